@@ -1,0 +1,56 @@
+import {
+  bigint,
+  doublePrecision,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import { marketplaces } from './marketplaces.ts';
+
+/** A developer across all marketplaces. `slug` is the public address and never changes. */
+export const companies = pgTable(
+  'companies',
+  {
+    id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
+    slug: text('slug').notNull(),
+    /** Standardised for people to read. */
+    name: text('name').notNull(),
+    /** Standardised for matching: lower case, no legal form. */
+    nameKey: text('name_key').notNull(),
+    /** Registrable domain of the company's own site; null when none is known. */
+    siteDomain: text('site_domain'),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [
+    uniqueIndex('companies_slug_key').on(table.slug),
+    index('companies_name_key_idx').on(table.nameKey),
+    index('companies_site_domain_idx').on(table.siteDomain),
+  ],
+).enableRLS();
+
+/** A company's plugins in one marketplace, kept up to date by the derive step; unlike numbers are never added across marketplaces. */
+export const companyMarketplaces = pgTable(
+  'company_marketplaces',
+  {
+    companyId: integer('company_id')
+      .notNull()
+      .references(() => companies.id, { onDelete: 'cascade' }),
+    marketplace: text('marketplace')
+      .notNull()
+      .references(() => marketplaces.name),
+    pluginCount: integer('plugin_count').notNull(),
+    users: bigint('users', { mode: 'number' }),
+    downloads: bigint('downloads', { mode: 'number' }),
+    ratingCount: bigint('rating_count', { mode: 'number' }),
+    /** Weighted by the number of ratings. */
+    rating: doublePrecision('rating'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.companyId, table.marketplace] }),
+    index('company_marketplaces_users_idx').on(table.marketplace, table.users.desc().nullsLast()),
+  ],
+).enableRLS();

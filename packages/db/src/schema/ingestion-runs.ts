@@ -1,0 +1,63 @@
+import { RUN_KINDS, RUN_STATUSES, type RunCounts, UNIT_STATUSES } from '@pi/domain';
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { marketplaces } from './marketplaces.ts';
+
+/** One marketplace's collection of one day (or a replay). A daily run exists once a marketplace and day and is resumed, never doubled. */
+export const ingestionRuns = pgTable(
+  'ingestion_runs',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    kind: text('kind', { enum: RUN_KINDS }).notNull(),
+    marketplace: text('marketplace')
+      .notNull()
+      .references(() => marketplaces.name),
+    day: date('day').notNull(),
+    status: text('status', { enum: RUN_STATUSES }).notNull().default('running'),
+    /** Set when discovery is complete: a resumed run does not discover again. */
+    discoveredAt: timestamp('discovered_at', { withTimezone: true }),
+    /** False when a limit was asked for: such a run says nothing about what is missing. */
+    wholeCoverage: boolean('whole_coverage').notNull().default(true),
+    counts: jsonb('counts').$type<RunCounts>().notNull(),
+    /** Who works on it, and until when nobody else may. */
+    leaseOwner: text('lease_owner'),
+    leaseUntil: timestamp('lease_until', { withTimezone: true }),
+    /** One sentence when the run as a whole failed. */
+    error: text('error'),
+    startedAt: timestamp('started_at', { withTimezone: true }).notNull().defaultNow(),
+    finishedAt: timestamp('finished_at', { withTimezone: true }),
+  },
+  (table) => [
+    uniqueIndex('ingestion_runs_daily_key').on(table.marketplace, table.day).where(sql`${table.kind} = 'daily'`),
+    index('ingestion_runs_recent_idx').on(table.marketplace, table.startedAt.desc()),
+  ],
+).enableRLS();
+
+/** The units of work of an unfinished run: what a resumed run goes on from. Deleted when the run is finished. */
+export const ingestionUnits = pgTable(
+  'ingestion_units',
+  {
+    runId: uuid('run_id')
+      .notNull()
+      .references(() => ingestionRuns.id, { onDelete: 'cascade' }),
+    key: text('key').notNull(),
+    position: integer('position').notNull(),
+    status: text('status', { enum: UNIT_STATUSES }).notNull().default('todo'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.runId, table.key] }),
+    index('ingestion_units_todo_idx').on(table.runId, table.position).where(sql`${table.status} = 'todo'`),
+  ],
+).enableRLS();

@@ -1,0 +1,36 @@
+import { date, doublePrecision, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { marketplaces } from './marketplaces.ts';
+
+/** One bar of the histogram: plugins whose headline number lies in [from, to). */
+export interface HistogramBin {
+  from: number;
+  to: number;
+  plugins: number;
+}
+
+/** A marketplace on one UTC day, from the listings that were listed then. */
+export const marketplaceDays = pgTable(
+  'marketplace_days',
+  {
+    marketplace: text('marketplace')
+      .notNull()
+      .references(() => marketplaces.name),
+    day: date('day').notNull(),
+    plugins: integer('plugins').notNull(),
+    companies: integer('companies').notNull(),
+    /** Listings whose numbers were read on this day. */
+    seen: integer('seen').notNull(),
+    appeared: integer('appeared').notNull(),
+    disappeared: integer('disappeared').notNull(),
+    /** Sum, median and 90th percentile of the marketplace's headline number. */
+    headlineTotal: doublePrecision('headline_total'),
+    headlineMedian: doublePrecision('headline_median'),
+    headlineP90: doublePrecision('headline_p90'),
+    /** Average of the plugins' ratings, unweighted. */
+    ratingAverage: doublePrecision('rating_average'),
+    /** Of the headline number, in powers of ten. */
+    histogram: jsonb('histogram').$type<HistogramBin[]>().notNull(),
+    computedAt: timestamp('computed_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.marketplace, table.day] })],
+).enableRLS();

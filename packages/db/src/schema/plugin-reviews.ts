@@ -1,0 +1,17 @@
+import { date, integer, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
+import { plugins } from './plugins.ts';
+
+/** The newest 20 reviews of a plugin: stars, text and day; never a name. */
+export const pluginReviews = pgTable(
+  'plugin_reviews',
+  {
+    pluginId: integer('plugin_id')
+      .notNull()
+      .references(() => plugins.id, { onDelete: 'cascade' }),
+    externalId: text('external_id').notNull(),
+    day: date('day').notNull(),
+    stars: smallint('stars').notNull(),
+    text: text('text').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.pluginId, table.externalId] })],
+).enableRLS();

@@ -1,0 +1,74 @@
+import { COUNT_KINDS, PLUGIN_STATUSES, PRICING_MODELS, READ_FROM } from '@pi/domain';
+import {
+  bigint,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import { companies } from './companies.ts';
+import { marketplaces } from './marketplaces.ts';
+
+export const countKind = pgEnum('count_kind', COUNT_KINDS);
+
+/**
+ * The latest state of a plugin and all that a list sorts or filters by. `(marketplace, externalId)` is its identity;
+ * `id` is private to this database. Numbers a store stops showing keep their last value and its day.
+ */
+export const plugins = pgTable(
+  'plugins',
+  {
+    id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
+    marketplace: text('marketplace')
+      .notNull()
+      .references(() => marketplaces.name),
+    externalId: text('external_id').notNull(),
+    companyId: integer('company_id').references(() => companies.id),
+    status: text('status', { enum: PLUGIN_STATUSES }).notNull().default('listed'),
+    url: text('url').notNull(),
+    name: text('name').notNull(),
+    summary: text('summary'),
+    iconUrl: text('icon_url'),
+    category: text('category'),
+    itemType: text('item_type'),
+    version: text('version'),
+    developerName: text('developer_name'),
+    pricingModel: text('pricing_model', { enum: PRICING_MODELS }),
+    pricingLabel: text('pricing_label'),
+    users: bigint('users', { mode: 'number' }),
+    usersKind: countKind('users_kind'),
+    /** UTC day `users` was last shown by the store. */
+    usersOn: date('users_on'),
+    /** Change of `users` against the value 30 days before, as a share (0.1 = +10 %); null without such a value. */
+    usersChange30d: doublePrecision('users_change_30d'),
+    downloads: bigint('downloads', { mode: 'number' }),
+    downloadsKind: countKind('downloads_kind'),
+    downloadsOn: date('downloads_on'),
+    downloadsChange30d: doublePrecision('downloads_change_30d'),
+    rating: doublePrecision('rating'),
+    ratingCount: integer('rating_count'),
+    contentHash: text('content_hash').notNull(),
+    readFrom: text('read_from', { enum: READ_FROM }).notNull(),
+    /** Day the store says it was first published. */
+    listedOn: date('listed_on'),
+    /** Day the store says it was last updated. */
+    updatedOn: date('updated_on'),
+    /** First and last UTC day we saw it listed. */
+    firstSeenOn: date('first_seen_on').notNull(),
+    lastSeenOn: date('last_seen_on').notNull(),
+    delistedOn: date('delisted_on'),
+    /** Moment of the response this state was read from: older responses never replace it. */
+    stateAt: timestamp('state_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [
+    uniqueIndex('plugins_identity_key').on(table.marketplace, table.externalId),
+    index('plugins_users_idx').on(table.marketplace, table.users.desc().nullsLast(), table.id),
+    index('plugins_downloads_idx').on(table.marketplace, table.downloads.desc().nullsLast(), table.id),
+    index('plugins_company_idx').on(table.companyId),
+  ],
+).enableRLS();

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/**
+ * How a store shows a number: `exact` as counted, `rounded` to a step (the truth is near it),
+ * `at_least` the floor of a band ("10,000,000+").
+ */
+export const COUNT_KINDS = ['exact', 'rounded', 'at_least'] as const;
+export const CountKind = z.enum(COUNT_KINDS);
+export type CountKind = z.infer<typeof CountKind>;
+
+/** A number of users or downloads together with how the store shows it. */
+export const Count = z.object({ value: z.int().nonnegative(), kind: CountKind });
+export type Count = z.infer<typeof Count>;

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/** A UTC calendar day, `YYYY-MM-DD`. */
+export const Day = z.iso.date();
+export type Day = z.infer<typeof Day>;
+
+const DAY_MS = 86_400_000;
+
+/** The UTC day a moment falls on. */
+export function dayOf(moment: Date | string): Day {
+  return new Date(moment).toISOString().slice(0, 10);
+}
+
+/** The day `days` after (or, negative, before) `day`. */
+export function addDays(day: Day, days: number): Day {
+  return dayOf(new Date(Date.parse(day) + days * DAY_MS));
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { Count } from './count.ts';
+import { Day } from './day.ts';
+import { HttpUrl, LongText, ShortText } from './text.ts';
+
+/** Where in a response a value was found: the store's own data, or the markup shown to people. */
+export const READ_FROM = ['data', 'markup'] as const;
+
+export const PRICING_MODELS = ['free', 'free_trial', 'freemium', 'paid'] as const;
+
+export const Developer = z.object({
+  name: ShortText,
+  legalName: ShortText.nullish(),
+  site: HttpUrl.nullish(),
+  /** Published contact address: kept for matching companies, never shown or exported. */
+  email: z.email().nullish(),
+  /** The store's own id of the publisher. */
+  externalId: ShortText.nullish(),
+});
+export type Developer = z.infer<typeof Developer>;
+
+/** A review without its author: 1-5 stars, text, UTC day. */
+export const Review = z.object({
+  externalId: ShortText,
+  stars: z.int().min(1).max(5),
+  text: LongText,
+  day: Day,
+});
+export type Review = z.infer<typeof Review>;
+
+/**
+ * What one marketplace says of one plugin at one moment: the only shape that leaves a scraper.
+ *
+ * Three states are kept apart in every optional field: `undefined` the source does not speak of it
+ * (what was known stays), `null` the source says there is none, and a value.
+ */
+export const Listing = z.object({
+  /** The store's id of the plugin; with the marketplace's name it is the plugin's identity. */
+  externalId: z.string().min(1).max(200),
+  url: HttpUrl,
+  name: ShortText,
+  summary: ShortText.nullish(),
+  description: LongText.nullish(),
+  iconUrl: HttpUrl.nullish(),
+  /** The store's own category slug. */
+  category: ShortText.nullish(),
+  /** The store's own kind of item, e.g. `extension`, `theme`, `app`. */
+  itemType: ShortText.nullish(),
+  version: ShortText.nullish(),
+  /** Package size as the store shows it, e.g. `1.31MiB`. */
+  size: ShortText.nullish(),
+  listedOn: Day.nullish(),
+  updatedOn: Day.nullish(),
+  developer: Developer.nullish(),
+  websiteUrl: HttpUrl.nullish(),
+  supportUrl: HttpUrl.nullish(),
+  privacyUrl: HttpUrl.nullish(),
+  termsUrl: HttpUrl.nullish(),
+  sourceUrl: HttpUrl.nullish(),
+  permissions: z.array(ShortText).nullish(),
+  languages: z.array(ShortText).nullish(),
+  /** Distinctions given by the store, e.g. `featured`. */
+  badges: z.array(ShortText).nullish(),
+  pricingModel: z.enum(PRICING_MODELS).nullish(),
+  /** The price in the store's own words. */
+  pricingLabel: ShortText.nullish(),
+  users: Count.nullish(),
+  downloads: Count.nullish(),
+  /** Average stars, 1-5. */
+  rating: z.number().min(0).max(5).nullish(),
+  ratingCount: z.int().nonnegative().nullish(),
+  /** Newest first, 20 at most. */
+  reviews: z.array(Review).max(20).nullish(),
+  readFrom: z.enum(READ_FROM),
+});
+export type Listing = z.infer<typeof Listing>;

@@ -1,0 +1,76 @@
+import type { Developer, Listing } from './listing.ts';
+
+/** What can happen to a plugin, as it is told on charts and in feeds. */
+export const EVENT_KINDS = [
+  'listed',
+  'delisted',
+  'relisted',
+  'renamed',
+  'owner_changed',
+  'version_released',
+  'permission_added',
+  'permission_removed',
+  'price_changed',
+  'category_changed',
+  'users_fell_sharply',
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** `before` and `after` are the old and new value in words; null where there is none. */
+export interface EventChange {
+  kind: EventKind;
+  before: string | null;
+  after: string | null;
+}
+
+/** The part of a listing that is kept as a revision: all that is not a number of the day. */
+export type RevisionContent = Omit<
+  Listing,
+  'users' | 'downloads' | 'rating' | 'ratingCount' | 'reviews' | 'readFrom' | 'externalId'
+>;
+
+/** The events that lie between two contents of the same plugin, in a fixed order. */
+export function contentEvents(before: RevisionContent, after: RevisionContent): EventChange[] {
+  return [
+    ...changed('renamed', before.name, after.name),
+    ...changed('owner_changed', owner(before.developer), owner(after.developer)),
+    ...changed('version_released', before.version, after.version),
+    ...changed('price_changed', price(before), price(after)),
+    ...changed('category_changed', before.category, after.category),
+    ...added('permission_added', before.permissions, after.permissions),
+    ...added('permission_removed', after.permissions, before.permissions).map((e) => ({
+      ...e,
+      before: e.after,
+      after: null,
+    })),
+  ];
+}
+
+/** True when a count fell to less than half: a replaced listing or a changed definition, not churn. */
+export function fellSharply(before: number, after: number): boolean {
+  return before >= 100 && after < before / 2;
+}
+
+function changed(kind: EventKind, before: string | null | undefined, after: string | null | undefined): EventChange[] {
+  if (!before || !after || before === after) return [];
+  return [{ kind, before: cut(before), after: cut(after) }];
+}
+
+function added(kind: EventKind, from: string[] | null | undefined, to: string[] | null | undefined): EventChange[] {
+  if (!from || !to) return [];
+  const known = new Set(from);
+  return [...new Set(to)].filter((one) => !known.has(one)).map((after) => ({ kind, before: null, after: cut(after) }));
+}
+
+// Events are told in a line; the whole text stands in the revision.
+function cut(text: string): string {
+  return text.slice(0, 200);
+}
+
+function owner(developer: Developer | null | undefined): string | undefined {
+  return developer?.name;
+}
+
+function price(content: RevisionContent): string | undefined {
+  return content.pricingLabel ?? content.pricingModel ?? undefined;
+}

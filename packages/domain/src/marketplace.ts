@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+/** The number of a listing that a store's lists are ordered by. */
+export const HEADLINES = ['users', 'downloads', 'ratingCount'] as const;
+export type Headline = (typeof HEADLINES)[number];
+
+/** A rule a store sets, with where and when it was read. */
+const Rule = z.object({ rule: z.string(), source: z.string(), readOn: z.iso.date() });
+
+/**
+ * All that is said of a marketplace without running it: its name, rules, what its numbers mean.
+ * Pure data; the web app shows it, the fetcher obeys it.
+ */
+export const MarketplaceAbout = z.object({
+  /** Folder, URL slug and database key. */
+  name: z.string().regex(/^[a-z0-9-]+$/),
+  title: z.string(),
+  /** The site people know. */
+  homeUrl: z.url(),
+  /** One sentence: what is sold there, to whom. */
+  description: z.string(),
+  /** How listings are found and read. */
+  door: z.string(),
+  /** Which part of the catalogue is read. */
+  coverage: z.string(),
+  enabledByDefault: z.boolean(),
+  /** Why it is off, where it is. */
+  offBecause: z.string().optional(),
+  rules: z.array(Rule),
+  /** Hosts the fetcher may talk to, redirects included. */
+  hosts: z.array(z.string()).min(1),
+  /** Hosts pictures of listings come from. */
+  imageHosts: z.array(z.string()),
+  pace: z.object({
+    /** Requests under way at once, per host. */
+    parallel: z.int().positive(),
+    /** Requests started per second at most, per host. */
+    perSecond: z.number().positive(),
+  }),
+  headline: z.enum(HEADLINES),
+  /** What each number means in this store, in words a reader sees; absent when the store has no such number. */
+  numbers: z.partialRecord(z.enum([...HEADLINES, 'rating']), z.object({ label: z.string(), meaning: z.string() })),
+  /** Whether a recording of the real format was seen. */
+  format: z.enum(['verified', 'unverified']),
+});
+export type MarketplaceAbout = z.infer<typeof MarketplaceAbout>;

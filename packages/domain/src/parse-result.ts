@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { Listing } from './listing.ts';
+
+/** Why a response, or a unit of work, gave no (whole) listing. */
+export const PROBLEM_KINDS = [
+  'not_a_plugin_page', // a page of the store, but of no plugin (its home page, an error page)
+  'wrong_plugin', // a plugin page, but of another plugin than was asked for
+  'format_changed', // what the parser needs is not where it was
+  'invalid_value', // a value was found and is impossible; the field is left out
+  'blocked', // captcha, 403: the store does not want us now
+  'http_error',
+  'network_error',
+  'timeout',
+  'too_large',
+  'disallowed', // robots.txt or the operator's settings forbid the request
+  'unusable_line', // a line of a replay manifest
+  'storage_error',
+] as const;
+export const ProblemKind = z.enum(PROBLEM_KINDS);
+export type ProblemKind = z.infer<typeof ProblemKind>;
+
+export const Problem = z.object({
+  kind: ProblemKind,
+  /** One sentence for a person, naming the field where there is one. */
+  message: z.string(),
+  externalId: z.string().nullish(),
+  url: z.string().nullish(),
+});
+export type Problem = z.infer<typeof Problem>;
+
+/** The store's own word that a plugin is not listed (any more). */
+export const Gone = z.object({ externalId: z.string(), reason: z.string() });
+export type Gone = z.infer<typeof Gone>;
+
+/** What a parser makes of the responses of one unit of work. */
+export const ParseResult = z.object({
+  listings: z.array(Listing),
+  gone: z.array(Gone),
+  problems: z.array(Problem),
+  /** True when the unit lists the store's whole catalogue, so that absence means something. */
+  wholeCatalogue: z.boolean().optional(),
+});
+export type ParseResult = z.infer<typeof ParseResult>;

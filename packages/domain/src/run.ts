@@ -1,0 +1,35 @@
+/** States of an ingestion run. `partial`: finished, with failures. */
+export const RUN_STATUSES = ['running', 'succeeded', 'partial', 'failed'] as const;
+export type RunStatus = (typeof RUN_STATUSES)[number];
+
+/** Why a run exists: the day's collection, or recorded responses fed through the same path. */
+export const RUN_KINDS = ['daily', 'replay'] as const;
+export type RunKind = (typeof RUN_KINDS)[number];
+
+/** States of one unit of work inside a run. */
+export const UNIT_STATUSES = ['todo', 'done', 'failed'] as const;
+export type UnitStatus = (typeof UNIT_STATUSES)[number];
+
+/** Whether a plugin is in its store today. */
+export const PLUGIN_STATUSES = ['listed', 'delisted'] as const;
+export type PluginStatus = (typeof PLUGIN_STATUSES)[number];
+
+/** Where the data of a database comes from; a database holds one of them, never both. */
+export const DATA_ORIGINS = ['sample', 'live'] as const;
+export type DataOrigin = (typeof DATA_ORIGINS)[number];
+
+/** Counts of an ingestion run, all in pieces. */
+export interface RunCounts {
+  /** Units of work found by discovery. */
+  units: number;
+  /** Listings stored. */
+  listings: number;
+  /** Listings whose content changed. */
+  revisions: number;
+  events: number;
+  /** Listings the store said are gone. */
+  gone: number;
+  failures: number;
+}
+
+export const NO_COUNTS: RunCounts = { units: 0, listings: 0, revisions: 0, events: 0, gone: 0, failures: 0 };

@@ -1,0 +1,29 @@
+import type { MarketplaceAbout } from '@pi/domain';
+import { registry } from './registry.ts';
+
+/** The descriptions of all marketplaces, in the registry's order: the one door from pages to this package. */
+export const abouts: readonly MarketplaceAbout[] = [...registry.values()].map((adapter) => adapter.about);
+
+/** The description of one marketplace, or undefined where there is none of that name. */
+export function getAbout(name: string): MarketplaceAbout | undefined {
+  return registry.get(name)?.about;
+}
+
+/**
+ * The marketplaces that are read: those on by default, or exactly those that MARKETPLACES_ENABLED names.
+ * @param enabled comma-separated names, or undefined for the defaults
+ * @throws Error naming the first unknown marketplace
+ */
+export function enabledMarketplaces(enabled?: string): MarketplaceAbout[] {
+  if (enabled === undefined) return abouts.filter((about) => about.enabledByDefault);
+  const names = enabled
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  const unknown = names.find((name) => !registry.has(name));
+  if (unknown)
+    throw new Error(
+      `MARKETPLACES_ENABLED: unknown marketplace "${unknown}"; known: ${[...registry.keys()].join(', ')}`,
+    );
+  return abouts.filter((about) => names.includes(about.name));
+}

@@ -1,0 +1,21 @@
+import type { MarketplaceAdapter } from './contract.ts';
+import { chromeWebStore } from './marketplaces/chrome-web-store/index.ts';
+import { googleWorkspace } from './marketplaces/google-workspace/index.ts';
+import { obsidian } from './marketplaces/obsidian/index.ts';
+
+/** Every marketplace there is: a folder, and a line here. */
+const ADAPTERS: MarketplaceAdapter[] = [chromeWebStore, googleWorkspace, obsidian];
+
+export const registry: ReadonlyMap<string, MarketplaceAdapter> = new Map(
+  ADAPTERS.map((adapter) => [adapter.about.name, adapter]),
+);
+
+/**
+ * The adapter of a marketplace.
+ * @throws Error that lists the known names when there is none of that name.
+ */
+export function getAdapter(name: string): MarketplaceAdapter {
+  const adapter = registry.get(name);
+  if (!adapter) throw new Error(`unknown marketplace "${name}"; known: ${[...registry.keys()].join(', ')}`);
+  return adapter;
+}
