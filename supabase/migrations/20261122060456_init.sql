@@ -117,7 +117,7 @@ CREATE TABLE "plugin_metrics" (
 	"users_kind" "count_kind",
 	"downloads_kind" "count_kind",
 	CONSTRAINT "plugin_metrics_plugin_id_day_pk" PRIMARY KEY("plugin_id","day")
-);
+) PARTITION BY RANGE ("day");
 --> statement-breakpoint
 ALTER TABLE "plugin_metrics" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "plugin_reviews" (

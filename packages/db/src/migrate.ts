@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import postgres from 'postgres';
+
+export const MIGRATIONS_FOLDER = join(import.meta.dirname, '../../../supabase/migrations');
+
+// What Supabase gives and plain PostgreSQL lacks: the roles of its public interface. Nothing happens on Supabase.
+const ROLES = `do $$
+declare role_name text;
+begin
+  foreach role_name in array array['anon', 'authenticated', 'service_role'] loop
+    if not exists (select from pg_roles where rolname = role_name) then
+      execute format('create role %I nologin noinherit', role_name);
+    end if;
+  end loop;
+end $$`;
+
+const LOCK = 727_274;
+
+/**
+ * Applies the files of `supabase/migrations` that a database lacks, all or none, and records them where the Supabase
+ * CLI looks, so that `supabase db push` and this function agree. Several callers at once wait for each other.
+ * @returns the names of the files applied
+ */
+export async function migrate(url: string, folder = MIGRATIONS_FOLDER): Promise<string[]> {
+  const client = postgres(url, { max: 1, prepare: false, onnotice() {} });
+  try {
+    return await client.begin(async (tx) => {
+      await tx`select pg_advisory_xact_lock(${LOCK})`;
+      await tx.unsafe(ROLES);
+      await tx`create schema if not exists supabase_migrations`;
+      await tx`create table if not exists supabase_migrations.schema_migrations (version text primary key, statements text[], name text)`;
+      const done = new Set(
+        (await tx<{ version: string }[]>`select version from supabase_migrations.schema_migrations`).map(
+          (row) => row.version,
+        ),
+      );
+      const missing = migrationFiles(folder).filter((file) => !done.has(file.version));
+      for (const file of missing) {
+        for (const statement of file.statements) await tx.unsafe(statement);
+        await tx`insert into supabase_migrations.schema_migrations ${tx({ version: file.version, name: file.name, statements: file.statements })}`;
+      }
+      return missing.map((file) => `${file.version}_${file.name}`);
+    });
+  } finally {
+    await client.end();
+  }
+}
+
+function migrationFiles(folder: string) {
+  return readdirSync(folder)
+    .filter((file) => /^\d+_.*\.sql$/.test(file))
+    .sort()
+    .map((file) => {
+      const underscore = file.indexOf('_');
+      return {
+        version: file.slice(0, underscore),
+        name: file.slice(underscore + 1, -'.sql'.length),
+        statements: statementsOf(join(folder, file)),
+      };
+    });
+}
+
+function statementsOf(path: string): string[] {
+  return readFileSync(path, 'utf8')
+    .split('--> statement-breakpoint')
+    .map((statement) => statement.trim())
+    .filter(Boolean);
+}
