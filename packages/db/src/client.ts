@@ -3,6 +3,9 @@ import postgres from 'postgres';
 import * as schema from './schema/index.ts';
 
 export type Db = ReturnType<typeof connect>['db'];
+export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
+/** A query works alone or inside a transaction. */
+export type Queryable = Db | Tx;
 
 /**
  * Opens a pool on a Postgres address. Through Supabase's transaction pooler (port 6543) statements are not prepared:

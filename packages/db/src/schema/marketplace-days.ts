@@ -1,4 +1,14 @@
-import { date, doublePrecision, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  date,
+  doublePrecision,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core';
 import { marketplaces } from './marketplaces.ts';
 
 /** One bar of the histogram: plugins whose headline number lies in [from, to). */
@@ -22,6 +32,8 @@ export const marketplaceDays = pgTable(
     seen: integer('seen').notNull(),
     appeared: integer('appeared').notNull(),
     disappeared: integer('disappeared').notNull(),
+    /** Whether a believable list of the whole catalogue was read: two such lists without a plugin delist it. */
+    wholeList: boolean('whole_list').notNull().default(false),
     /** Sum, median and 90th percentile of the marketplace's headline number. */
     headlineTotal: doublePrecision('headline_total'),
     headlineMedian: doublePrecision('headline_median'),

@@ -90,6 +90,7 @@ CREATE TABLE "marketplace_days" (
 	"seen" integer NOT NULL,
 	"appeared" integer NOT NULL,
 	"disappeared" integer NOT NULL,
+	"whole_list" boolean DEFAULT false NOT NULL,
 	"headline_total" double precision,
 	"headline_median" double precision,
 	"headline_p90" double precision,

@@ -1,0 +1,57 @@
+import type { Gone } from '@pi/domain';
+import { sql } from 'drizzle-orm';
+import type { Tx } from '../client.ts';
+import { records } from './records.ts';
+
+export interface GoneRow extends Gone {
+  observedAt: Date;
+}
+
+/**
+ * Marks plugins as delisted on the store's word. Unknown ids and older words than the known state change nothing.
+ * @returns how many were delisted now
+ */
+export async function delistGone(tx: Tx, marketplace: string, rows: readonly GoneRow[]): Promise<number> {
+  if (rows.length === 0) return 0;
+  const delisted = await tx.execute(sql`
+    with gone as (
+      update plugins set status = 'delisted', delisted_on = ("observedAt" at time zone 'UTC')::date, state_at = "observedAt"
+      from ${records(rows, { externalId: 'text', observedAt: 'timestamptz', reason: 'text' })}
+      where marketplace = ${marketplace} and external_id = "externalId" and status = 'listed' and "observedAt" > state_at
+      returning id, state_at, reason
+    )
+    insert into market_events (marketplace, plugin_id, day, at, kind, after)
+    select ${marketplace}, id, (state_at at time zone 'UTC')::date, state_at, 'delisted', reason from gone
+    on conflict on constraint market_events_once_key do nothing
+    returning 1`);
+  return delisted.length;
+}
+
+/**
+ * Delists what two whole lists in a row did not name: today's, and the one before. The day of the event is the first
+ * whole list without the plugin.
+ * @returns how many were delisted
+ */
+export async function delistMissing(tx: Tx, marketplace: string, day: string): Promise<number> {
+  const delisted = await tx.execute(sql`
+    with whole as (
+      select day from marketplace_days where marketplace = ${marketplace} and whole_list and day < ${day}
+    ), missing as (
+      update plugins set status = 'delisted',
+        delisted_on = (select min(whole.day) from whole where whole.day > last_seen_on)
+      where marketplace = ${marketplace} and status = 'listed' and last_seen_on < (select max(day) from whole)
+      returning id, delisted_on
+    )
+    insert into market_events (marketplace, plugin_id, day, at, kind, after)
+    select ${marketplace}, id, delisted_on, delisted_on::timestamp at time zone 'UTC', 'delisted', 'no longer in the list' from missing
+    on conflict on constraint market_events_once_key do nothing
+    returning 1`);
+  return delisted.length;
+}
+
+/** Plugins that are listed now. */
+export async function countListed(tx: Tx, marketplace: string): Promise<number> {
+  const [row] = await tx.execute<{ n: number }>(sql`
+    select count(*)::int as n from plugins where marketplace = ${marketplace} and status = 'listed'`);
+  return row?.n ?? 0;
+}

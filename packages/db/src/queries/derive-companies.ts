@@ -1,0 +1,101 @@
+import type { Developer } from '@pi/domain';
+import { inArray, or, sql } from 'drizzle-orm';
+import type { Tx } from '../client.ts';
+import { companies } from '../schema/companies.ts';
+import { records } from './records.ts';
+
+const LOCK = 727_276;
+
+/** Lets one transaction at a time make companies: two would make the same one twice. */
+export async function lockCompanies(tx: Tx): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
+}
+
+/** Plugins of a marketplace whose company has to be found, with the developer of their newest revision. */
+export async function listPluginsWithoutCompany(tx: Tx, marketplace: string, limit: number) {
+  return tx.execute<{ plugin_id: number; developer: Developer }>(sql`
+    select plugins.id as plugin_id, latest.developer
+    from plugins
+    cross join lateral (
+      select content -> 'developer' as developer from plugin_revisions
+      where plugin_id = plugins.id order by seen_at desc limit 1
+    ) latest
+    where marketplace = ${marketplace} and company_id is null and developer_name is not null
+    order by plugins.id
+    limit ${limit}`);
+}
+
+/** Companies that share one of these names or domains. */
+export function listCompanyCandidates(tx: Tx, nameKeys: string[], domains: string[]) {
+  return tx
+    .select({ id: companies.id, nameKey: companies.nameKey, siteDomain: companies.siteDomain })
+    .from(companies)
+    .where(or(inArray(companies.nameKey, nameKeys), inArray(companies.siteDomain, domains)))
+    .orderBy(companies.id);
+}
+
+/** Slugs in use that begin with one of the given texts. */
+export async function listSlugsLike(tx: Tx, starts: readonly string[]): Promise<string[]> {
+  const rows = await tx.execute<{ slug: string }>(sql`
+    select distinct slug from companies
+    join ${records(
+      starts.map((start) => ({ start })),
+      { start: 'text' },
+    )} on slug = start or slug like start || '-%'`);
+  return rows.map((row) => row.slug);
+}
+
+export interface NewCompany {
+  slug: string;
+  name: string;
+  nameKey: string;
+  siteDomain: string | null;
+}
+
+/** Adds companies; answers their ids in the order given. */
+export async function insertCompanies(tx: Tx, rows: NewCompany[]): Promise<number[]> {
+  if (rows.length === 0) return [];
+  const inserted = await tx.insert(companies).values(rows).returning({ id: companies.id });
+  return inserted.map((row) => row.id);
+}
+
+/** Notes the site of companies that were known without one. */
+export async function fillCompanySites(
+  tx: Tx,
+  rows: readonly { companyId: number; siteDomain: string }[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.execute(sql`
+    update companies set site_domain = "siteDomain"
+    from ${records(rows, { companyId: 'integer', siteDomain: 'text' })}
+    where id = "companyId" and site_domain is null`);
+}
+
+/** Gives plugins their company. */
+export async function assignCompanies(tx: Tx, rows: readonly { pluginId: number; companyId: number }[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.execute(sql`
+    update plugins set company_id = "companyId"
+    from ${records(rows, { pluginId: 'integer', companyId: 'integer' })}
+    where id = "pluginId"`);
+}
+
+/** Computes the companies' aggregates of one marketplace anew; rows that are right already are not written. */
+export async function refreshCompanyMarketplaces(tx: Tx, marketplace: string): Promise<void> {
+  await tx.execute(sql`
+    insert into company_marketplaces (company_id, marketplace, plugin_count, users, downloads, rating_count, rating)
+    select company_id, marketplace, count(*), sum(users), sum(downloads), sum(rating_count),
+      sum(rating * rating_count) / nullif(sum(rating_count) filter (where rating is not null), 0)
+    from plugins
+    where marketplace = ${marketplace} and status = 'listed' and company_id is not null
+    group by company_id, marketplace
+    on conflict (company_id, marketplace) do update set plugin_count = excluded.plugin_count, users = excluded.users,
+      downloads = excluded.downloads, rating_count = excluded.rating_count, rating = excluded.rating
+    where (company_marketplaces.plugin_count, company_marketplaces.users, company_marketplaces.downloads,
+      company_marketplaces.rating_count, company_marketplaces.rating)
+      is distinct from (excluded.plugin_count, excluded.users, excluded.downloads, excluded.rating_count, excluded.rating)`);
+  await tx.execute(sql`
+    delete from company_marketplaces stale
+    where marketplace = ${marketplace} and not exists (
+      select from plugins where company_id = stale.company_id and marketplace = stale.marketplace and status = 'listed')`);
+}

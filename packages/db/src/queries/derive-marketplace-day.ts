@@ -1,0 +1,80 @@
+import type { Headline } from '@pi/domain';
+import { sql } from 'drizzle-orm';
+import type { Tx } from '../client.ts';
+
+const HEADLINE_COLUMNS: Record<Headline, string> = {
+  users: 'users',
+  downloads: 'downloads',
+  ratingCount: 'rating_count',
+};
+
+export interface MarketplaceDayOptions {
+  marketplace: string;
+  day: string;
+  headline: Headline;
+  /** Whether a list of the whole catalogue was read on this day. */
+  wholeList: boolean;
+}
+
+/**
+ * Computes a marketplace's day: each plugin listed on it counts with its latest numbers of the seven days up to it,
+ * so that a page that failed does not dent the totals. Reads a bounded number of days, whatever the history.
+ */
+export async function deriveMarketplaceDay(
+  tx: Tx,
+  { marketplace, day, headline, wholeList }: MarketplaceDayOptions,
+): Promise<void> {
+  const value = sql.raw(HEADLINE_COLUMNS[headline]);
+  await tx.execute(sql`
+    with listed as (
+      select id, company_id, first_seen_on from plugins
+      where marketplace = ${marketplace} and first_seen_on <= ${day} and coalesce(delisted_on > ${day}, true)
+    ), latest as (
+      select distinct on (metric.plugin_id) metric.plugin_id, metric.${value}::float8 as headline, metric.rating
+      from plugin_metrics metric join listed on listed.id = metric.plugin_id
+      where metric.day between ${day}::date - 6 and ${day}::date
+      order by metric.plugin_id, metric.day desc
+    ), totals as (
+      select count(*)::int as plugins, count(distinct company_id)::int as companies,
+        count(*) filter (where first_seen_on = ${day})::int as appeared
+      from listed
+    ), numbers as (
+      select sum(headline) as total, percentile_cont(0.5) within group (order by headline) as median,
+        percentile_cont(0.9) within group (order by headline) as p90, avg(rating) as rating
+      from latest
+    ), bins as (
+      select case when headline < 1 then 0 else 10 ^ floor(log(headline::numeric)) end as low, count(*)::int as n
+      from latest where headline is not null group by 1
+    )
+    insert into marketplace_days (marketplace, day, plugins, companies, seen, appeared, disappeared, whole_list,
+      headline_total, headline_median, headline_p90, rating_average, histogram)
+    select ${marketplace}, ${day}, totals.plugins, totals.companies,
+      (select count(*) from plugin_metrics metric join plugins on plugins.id = metric.plugin_id
+        where plugins.marketplace = ${marketplace} and metric.day = ${day}),
+      case when exists (select from marketplace_days where marketplace = ${marketplace} and day < ${day}) then totals.appeared else 0 end,
+      (select count(*) from plugins where marketplace = ${marketplace} and delisted_on = ${day}),
+      ${wholeList}, numbers.total, numbers.median, numbers.p90, numbers.rating,
+      coalesce((select jsonb_agg(jsonb_build_object('from', low, 'to', case when low = 0 then 1 else low * 10 end, 'plugins', n) order by low) from bins), '[]')
+    from totals, numbers
+    on conflict (marketplace, day) do update set plugins = excluded.plugins, companies = excluded.companies,
+      seen = excluded.seen, appeared = excluded.appeared, disappeared = excluded.disappeared,
+      whole_list = marketplace_days.whole_list or excluded.whole_list, headline_total = excluded.headline_total,
+      headline_median = excluded.headline_median, headline_p90 = excluded.headline_p90,
+      rating_average = excluded.rating_average, histogram = excluded.histogram, computed_at = now()`);
+}
+
+/** Brings the changes over 30 days up to date; plugins whose change stays the same are not written. */
+export async function refreshChanges30d(tx: Tx, marketplace: string, day: string): Promise<void> {
+  await tx.execute(sql`
+    update plugins set users_change_30d = changed.users, downloads_change_30d = changed.downloads
+    from (
+      select current.id,
+        current.users::float8 / nullif(past.users, 0) - 1 as users,
+        current.downloads::float8 / nullif(past.downloads, 0) - 1 as downloads
+      from plugins current
+      left join plugin_metrics past on past.plugin_id = current.id and past.day = ${day}::date - 30
+      where current.marketplace = ${marketplace}
+    ) changed
+    where plugins.id = changed.id
+      and (users_change_30d, downloads_change_30d) is distinct from (changed.users, changed.downloads)`);
+}

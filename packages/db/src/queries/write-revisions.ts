@@ -1,0 +1,104 @@
+import type { EventChange, EventKind, Review, RevisionContent } from '@pi/domain';
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import type { Tx } from '../client.ts';
+import { marketEvents } from '../schema/market-events.ts';
+import { pluginMetrics } from '../schema/plugin-metrics.ts';
+import { pluginRevisions } from '../schema/plugin-revisions.ts';
+import { records } from './records.ts';
+
+export interface RevisionRow {
+  pluginId: number;
+  seenAt: Date;
+  contentHash: string;
+  content: RevisionContent;
+}
+
+/** Adds revisions; one of the same plugin and moment is replaced (a page that was parsed again). */
+export async function insertRevisions(tx: Tx, rows: readonly RevisionRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.execute(sql`
+    insert into plugin_revisions (plugin_id, seen_at, content_hash, content)
+    select "pluginId", "seenAt", "contentHash", content
+    from ${records(rows, { pluginId: 'integer', seenAt: 'timestamptz', contentHash: 'text', content: 'jsonb' })}
+    on conflict (plugin_id, seen_at) do update set content_hash = excluded.content_hash, content = excluded.content`);
+}
+
+/** All revisions of a plugin, oldest first. */
+export function listRevisions(tx: Tx, pluginId: number): Promise<RevisionRow[]> {
+  return tx
+    .select()
+    .from(pluginRevisions)
+    .where(eq(pluginRevisions.pluginId, pluginId))
+    .orderBy(asc(pluginRevisions.seenAt));
+}
+
+/** Makes the given revisions the only ones of a plugin. */
+export async function replaceRevisions(tx: Tx, pluginId: number, rows: readonly RevisionRow[]): Promise<void> {
+  await tx.delete(pluginRevisions).where(eq(pluginRevisions.pluginId, pluginId));
+  await insertRevisions(tx, rows);
+}
+
+/** The first moment after `at` when the plugin was read, or null. */
+export async function nextObservation(tx: Tx, pluginId: number, at: Date): Promise<Date | null> {
+  const [row] = await tx
+    .select({ observedAt: pluginMetrics.observedAt })
+    .from(pluginMetrics)
+    .where(and(eq(pluginMetrics.pluginId, pluginId), gt(pluginMetrics.observedAt, at)))
+    .orderBy(asc(pluginMetrics.day))
+    .limit(1);
+  return row?.observedAt ?? null;
+}
+
+export interface EventRow extends EventChange {
+  pluginId: number;
+  at: Date;
+}
+
+/**
+ * Adds events of one marketplace; one that is known already is not added again.
+ * @returns how many were new
+ */
+export async function insertEvents(tx: Tx, marketplace: string, rows: readonly EventRow[]): Promise<number> {
+  if (rows.length === 0) return 0;
+  const added = await tx.execute(sql`
+    insert into market_events (marketplace, plugin_id, day, at, kind, before, after)
+    select ${marketplace}, "pluginId", (at at time zone 'UTC')::date, at, kind, before, after
+    from ${records(rows, { pluginId: 'integer', at: 'timestamptz', kind: 'text', before: 'text', after: 'text' })}
+    on conflict on constraint market_events_once_key do nothing
+    returning 1`);
+  return added.length;
+}
+
+/** Removes a plugin's events of these kinds, before they are told anew from its revisions. */
+export async function deleteEvents(tx: Tx, pluginId: number, kinds: readonly EventKind[]): Promise<void> {
+  await tx.delete(marketEvents).where(and(eq(marketEvents.pluginId, pluginId), inArray(marketEvents.kind, [...kinds])));
+}
+
+export interface ReviewRow extends Review {
+  pluginId: number;
+}
+
+/** Adds or updates reviews and keeps the newest 20 of each plugin. */
+export async function upsertReviews(tx: Tx, rows: readonly ReviewRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const incoming = records(rows, {
+    pluginId: 'integer',
+    externalId: 'text',
+    day: 'date',
+    stars: 'smallint',
+    text: 'text',
+  });
+  await tx.execute(sql`
+    insert into plugin_reviews (plugin_id, external_id, day, stars, text)
+    select distinct on ("pluginId", "externalId") "pluginId", "externalId", day, stars, text from ${incoming}
+    on conflict (plugin_id, external_id) do update set day = excluded.day, stars = excluded.stars, text = excluded.text
+    where (plugin_reviews.day, plugin_reviews.stars, plugin_reviews.text) is distinct from (excluded.day, excluded.stars, excluded.text)`);
+  await tx.execute(sql`
+    delete from plugin_reviews review using (
+      select plugin_id, external_id,
+        row_number() over (partition by plugin_id order by day desc, external_id) as place
+      from plugin_reviews
+      where plugin_id in (select "pluginId" from ${incoming})
+    ) ranked
+    where ranked.place > 20 and review.plugin_id = ranked.plugin_id and review.external_id = ranked.external_id`);
+}
