@@ -1,0 +1,83 @@
+import { sql } from 'drizzle-orm';
+import type { Db } from '../src/client.ts';
+import { companies, companyMarketplaces } from '../src/schema/companies.ts';
+import { marketplaceDays } from '../src/schema/marketplace-days.ts';
+import { marketplaces } from '../src/schema/marketplaces.ts';
+import { pluginMetrics } from '../src/schema/plugin-metrics.ts';
+import { plugins } from '../src/schema/plugins.ts';
+
+/** Marketplace, day and moment of everything seeded without its own. */
+export const MARKET = 'test-market';
+export const TODAY = '2026-11-20';
+const NOW = new Date(`${TODAY}T06:00:00Z`);
+
+export async function seedMarketplace(db: Db, name = MARKET): Promise<void> {
+  await db.insert(marketplaces).values({ name }).onConflictDoNothing();
+}
+
+type PluginValues = Partial<typeof plugins.$inferInsert> & { externalId: string };
+
+/** Inserts a listed plugin with the given values; answers its database id. */
+export async function seedPlugin(db: Db, values: PluginValues): Promise<number> {
+  await seedMarketplace(db, values.marketplace);
+  const [row] = await db
+    .insert(plugins)
+    .values({
+      marketplace: MARKET,
+      url: `https://market.example/${values.externalId}`,
+      name: `Plugin ${values.externalId}`,
+      contentHash: 'hash',
+      readFrom: 'data',
+      firstSeenOn: TODAY,
+      lastSeenOn: TODAY,
+      stateAt: NOW,
+      ...values,
+    })
+    .returning({ id: plugins.id });
+  if (!row) throw new Error('nothing inserted');
+  return row.id;
+}
+
+/** Inserts a plugin's numbers of one day, with the day's partition. */
+export async function seedMetric(
+  db: Db,
+  pluginId: number,
+  day: string,
+  values: Partial<typeof pluginMetrics.$inferInsert> = {},
+): Promise<void> {
+  await db.execute(sql`select ensure_metric_partition(${day})`);
+  await db.insert(pluginMetrics).values({ pluginId, day, observedAt: new Date(`${day}T06:00:00Z`), ...values });
+}
+
+/** Inserts a day of figures. */
+export async function seedDay(
+  db: Db,
+  day: string,
+  values: Partial<typeof marketplaceDays.$inferInsert> = {},
+): Promise<void> {
+  await seedMarketplace(db, values.marketplace);
+  await db.insert(marketplaceDays).values({
+    marketplace: MARKET,
+    day,
+    plugins: 0,
+    companies: 0,
+    seen: 0,
+    appeared: 0,
+    disappeared: 0,
+    histogram: [],
+    ...values,
+  });
+}
+
+/** Inserts a company with aggregates in one marketplace; answers its database id. */
+export async function seedCompany(
+  db: Db,
+  slug: string,
+  values: Partial<typeof companyMarketplaces.$inferInsert> = {},
+): Promise<number> {
+  await seedMarketplace(db, values.marketplace);
+  const [row] = await db.insert(companies).values({ slug, name: slug, nameKey: slug }).returning({ id: companies.id });
+  if (!row) throw new Error('nothing inserted');
+  await db.insert(companyMarketplaces).values({ marketplace: MARKET, pluginCount: 1, ...values, companyId: row.id });
+  return row.id;
+}
