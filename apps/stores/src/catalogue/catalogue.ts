@@ -1,0 +1,105 @@
+import { type Day, daysBetween } from '@pi/domain';
+import { hashText } from './draw.ts';
+import { lifeOn } from './life.ts';
+import { type ListingState, listingOn, type StoreTraits } from './listing.ts';
+
+/** What a store shows on a day, for tests to compare with. */
+export interface Expected {
+  listed: number;
+  /** Sum of the numbers the store shows. */
+  total: number;
+  /** Users, installs or downloads as the store shows them, by its own id; null where it shows none. */
+  counts: Map<string, number | null>;
+}
+
+/** What the catalogue must know of a store in order to say what it shows. */
+export interface CataloguedStore extends StoreTraits {
+  defaultSize: number;
+  externalId(seed: number, listing: ListingState): string;
+  shownCount(listing: ListingState): number | null;
+}
+
+/** One store's part of the catalogue. */
+export interface Shelf {
+  seed: number;
+  /** Number of slots; nearly all of them hold a listing on any day. */
+  size: number;
+  at(slot: number, day: Day): ListingState;
+  /** All listings of a day, one at a time, in the order of their slots. */
+  listed(day: Day): Generator<ListingState>;
+  listedCount(day: Day): number;
+}
+
+export interface Catalogue {
+  seed: number;
+  shelf(store: string): Shelf;
+  stateOn(store: string, index: number, day: Day): ListingState;
+  expectedOn(store: string, day: Day): Expected;
+}
+
+/** Numbers of slots by store, where they differ from the store's default. */
+export type Sizes = Partial<Record<string, number>>;
+
+const SLOTS_PER_COMPANY = 4;
+
+/**
+ * The sample catalogue of all stores: seeded, never held in memory, the same for the same seed and sizes.
+ * @throws Error naming the store when `sizes`, or a later question, names one that does not exist
+ */
+export function createCatalogue(stores: readonly CataloguedStore[], seed: number, sizes: Sizes = {}): Catalogue {
+  const names = stores.map((store) => store.name);
+  const unknown = Object.keys(sizes).find((name) => !names.includes(name));
+  if (unknown) throw new Error(`sizes: unknown store "${unknown}"; known: ${names.join(', ')}`);
+  const slots = (store: CataloguedStore) => sizes[store.name] ?? store.defaultSize;
+  const makers = Math.ceil(stores.reduce((sum, store) => sum + slots(store), 0) / SLOTS_PER_COMPANY);
+  const byName = new Map(
+    stores.map((store) => [store.name, { store, shelf: shelfOf(store, seed, slots(store), makers) }]),
+  );
+  const get = (name: string) => {
+    const found = byName.get(name);
+    if (!found) throw new Error(`unknown store "${name}"; known: ${names.join(', ')}`);
+    return found;
+  };
+  return {
+    seed,
+    shelf: (name) => get(name).shelf,
+    stateOn: (name, index, day) => get(name).shelf.at(index, day),
+    expectedOn: (name, day) => expectedOf(get(name).store, get(name).shelf, day),
+  };
+}
+
+function shelfOf(store: CataloguedStore, seed: number, size: number, makers: number): Shelf {
+  const at = (slot: number, day: Day) => listingOn(seed, store, slot, makers, dayNumber(day));
+  const key = hashText(store.name);
+  return {
+    seed,
+    size,
+    at,
+    *listed(day) {
+      for (let slot = 0; slot < size; slot++) {
+        const listing = at(slot, day);
+        if (listing.listed) yield listing;
+      }
+    },
+    listedCount(day) {
+      let count = 0;
+      for (let slot = 0; slot < size; slot++) if (lifeOn(seed, key, slot, dayNumber(day)).listed) count++;
+      return count;
+    },
+  };
+}
+
+function dayNumber(day: Day): number {
+  return daysBetween('1970-01-01', day);
+}
+
+function expectedOf(store: CataloguedStore, shelf: Shelf, day: Day): Expected {
+  const counts = new Map<string, number | null>();
+  let total = 0;
+  for (const listing of shelf.listed(day)) {
+    const count = store.shownCount(listing);
+    counts.set(store.externalId(shelf.seed, listing), count);
+    total += count ?? 0;
+  }
+  return { listed: counts.size, total, counts };
+}

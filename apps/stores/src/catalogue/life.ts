@@ -1,0 +1,41 @@
+import { between, type Draw, drawFrom } from './draw.ts';
+
+/** Where a slot of a store's catalogue stands on a day. Days are counted from 1970-01-01, UTC. */
+export interface Life {
+  /** A slot holds one listing after the other: the how-manieth this is. */
+  generation: number;
+  bornOn: number;
+  /** Days since it was listed first. */
+  age: number;
+  /** False between its removal and the next generation, and while it is away for some days. */
+  listed: boolean;
+}
+
+/** Short- and long-lived slots keep a store in motion on every day one may ask for, at no cost of memory. */
+export function lifeOn(seed: number, store: number, slot: number, day: number): Life {
+  const draw = drawFrom(seed, store, slot);
+  const shortLived = draw('short-lived') < 0.5;
+  const period = shortLived ? between(120, 360, draw('period')) : between(1500, 4000, draw('period'));
+  const generation = Math.floor((day + between(0, period, draw('phase'))) / period);
+  const bornOn = generation * period - between(0, period, draw('phase'));
+  const lifespan = period - between(8, 28, draw('rest'));
+  const age = day - bornOn;
+  const alive = age < lifespan && !isAway(drawFrom(seed, store, slot, generation), age, lifespan);
+  return { generation, bornOn, age, listed: alive };
+}
+
+function isAway(draw: Draw, age: number, lifespan: number): boolean {
+  const every = between(300, 700, draw('away every'));
+  const days = between(2, 7, draw('away for'));
+  const since = (age + between(0, every, draw('away phase'))) % every;
+  const leftOn = age - since;
+  return since < days && leftOn > 10 && leftOn + days < lifespan - 10;
+}
+
+/** How often something that happens every `from`..`to` days has happened at an age, and the age it last happened. */
+export function happened(draw: Draw, what: string, from: number, to: number, age: number) {
+  const every = between(from, to, draw(`${what} every`));
+  const phase = between(0, every, draw(`${what} phase`));
+  const times = Math.floor((age + phase) / every);
+  return { times, lastAge: Math.max(0, times * every - phase) };
+}

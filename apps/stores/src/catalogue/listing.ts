@@ -1,0 +1,109 @@
+import { addDays, type Day } from '@pi/domain';
+import { type Company, companyAt, shownName } from './company.ts';
+import { type Draw, drawFrom, hashText, pick } from './draw.ts';
+import { type Reach, totalAt, usersAt } from './growth.ts';
+import { happened, lifeOn } from './life.ts';
+import { QUALITIES, TASKS, THINGS } from './words.ts';
+
+/** What the catalogue must know of a store. */
+export interface StoreTraits {
+  name: string;
+  reach: Reach;
+  /** Whether its count only adds up (downloads) or goes both ways (users). */
+  cumulative: boolean;
+}
+
+/** One listing on one day: the truth that a store shows in its own format. */
+export interface ListingState {
+  slot: number;
+  generation: number;
+  listed: boolean;
+  name: string;
+  slug: string;
+  /** The slug of the name it was first listed under. */
+  firstSlug: string;
+  summary: string;
+  description: string;
+  company: Company;
+  /** The company's name as this store shows it. */
+  developer: string;
+  listedOn: Day;
+  updatedOn: Day;
+  /** Releases so far; see `version`. */
+  releases: number;
+  version: string;
+  /** How many permissions were added since the first version. */
+  permissionsAdded: number;
+  /** How many times the price changed. */
+  priceChanges: number;
+  /** Users or downloads as counted, before the store rounds them. */
+  count: number;
+  rating: number | null;
+  ratingCount: number;
+  /** For everything that stays the same as long as the listing lives. */
+  draw: Draw;
+}
+
+const RENAMINGS = ['', ' Pro', ' & More', ' – with AI', ' Next', ' (Sample Edition)'] as const;
+const EPOCH: Day = '1970-01-01';
+
+/**
+ * A slot's listing on a day, in constant time: everything follows from the seed, the store, the slot and the day.
+ * @param makers how many companies there are to choose a maker from
+ */
+export function listingOn(seed: number, store: StoreTraits, slot: number, makers: number, day: number): ListingState {
+  const { generation, bornOn, age, listed } = lifeOn(seed, hashText(store.name), slot, day);
+  const draw = drawFrom(seed, hashText(store.name), slot, generation);
+  const name = `${pick(QUALITIES, draw('quality'))} ${pick(THINGS, draw('thing'))} ${pick(TASKS, draw('task'))}`;
+  const renamed = happened(draw, 'renamed', 300, 700, age).times;
+  const sold = happened(draw, 'sold', 350, 800, age).times;
+  const released = happened(draw, 'released', 12, 180, age);
+  const company = companyAt(seed, Math.floor(draw('maker', sold) ** 1.5 * makers));
+  const shown = `${name}${RENAMINGS[renamed % RENAMINGS.length]}`;
+  const count = (store.cumulative ? totalAt : usersAt)(draw, store.reach, age);
+  const ratingCount = draw('rated') < 0.2 ? 0 : Math.floor(count * 0.002 + (draw('rating share') * count) / 80);
+  return {
+    slot,
+    generation,
+    listed,
+    name: shown,
+    slug: slugOf(shown),
+    firstSlug: slugOf(name),
+    summary: `Sample data: keeps ${pick(TASKS, draw('task')).toLowerCase()} in order, says ${company.name}.`,
+    description: describe(name, company),
+    company,
+    developer: shownName(company, store.name),
+    listedOn: addDays(EPOCH, bornOn),
+    updatedOn: addDays(EPOCH, bornOn + released.lastAge),
+    releases: released.times,
+    version: versionOf(released.times),
+    permissionsAdded: happened(draw, 'permission', 200, 600, age).times,
+    priceChanges: happened(draw, 'price', 150, 450, age).times,
+    count,
+    rating: ratingCount === 0 ? null : Math.round((2.4 + 2.6 * draw('stars')) * ratingCount) / ratingCount,
+    ratingCount,
+    draw,
+  };
+}
+
+/** `1.0.0`, `1.0.1`, …: the version after so many releases. */
+export function versionOf(releases: number): string {
+  return `${1 + Math.floor(releases / 12)}.${Math.floor((releases % 12) / 3)}.${releases % 3}`;
+}
+
+/** An address-safe form of a name. */
+export function slugOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+function describe(name: string, company: Company): string {
+  return [
+    `${name} is an invented plugin of an invented company (${company.name}). It exists to try things out.`,
+    `What it would do:\n- show <b>everything</b> at once & quickly\n- "remember" what was open\n- stay out of the way`,
+    'Plans: Free for one person. Team: $4 per user per month. Enterprise: write to us.',
+    company.site ? `More at ${company.site}` : 'No site yet.',
+  ].join('\n\n');
+}

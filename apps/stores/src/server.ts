@@ -1,0 +1,58 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { text as readText } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
+import { constants, createGzip, gzipSync } from 'node:zlib';
+import type { Catalogue } from './catalogue/catalogue.ts';
+import { type Clock, control } from './control.ts';
+import { json, type Reply } from './store.ts';
+import { STORES } from './stores/index.ts';
+
+const LONGEST_BODY = 10_000;
+const FASTEST = { level: constants.Z_BEST_SPEED };
+const LOCAL = new Set(['localhost', '127.0.0.1', '[::1]']);
+const byHost = new Map(STORES.map((store) => [store.host, store]));
+
+/** The server of all sample stores: the Host header says which one is meant. */
+export function createStoresServer(catalogue: Catalogue, clock: Clock): Server {
+  return createServer(async (request, response) => {
+    try {
+      await send(request, response, await answer(request, catalogue, clock));
+    } catch (error) {
+      // The reader went away, or the answer broke half-way: nothing can be said any more.
+      response.destroy(error instanceof Error ? error : undefined);
+    }
+  });
+}
+
+async function answer(request: IncomingMessage, catalogue: Catalogue, clock: Clock): Promise<Reply> {
+  const base = `https://${request.headers.host}`;
+  if (!URL.canParse(request.url ?? '', base)) return json({ error: { message: 'not an address' } }, 400);
+  const url = new URL(request.url ?? '', base);
+  const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET');
+  if (LOCAL.has(url.hostname)) {
+    if (Number(request.headers['content-length'] ?? 0) > LONGEST_BODY)
+      return json({ error: { field: 'day', message: 'day: the body is too long' } }, 400);
+    return control(method, url.pathname, await readText(request), catalogue, clock);
+  }
+  const store = byHost.get(url.hostname);
+  if (!store)
+    return json({ error: { message: `no sample store of that host; known: ${[...byHost.keys()].join(', ')}` } }, 404);
+  if (method !== 'GET') return json({ error: { message: 'use GET or HEAD' } }, 405);
+  return store.answer(url, catalogue.shelf(store.name), clock.day);
+}
+
+async function send(request: IncomingMessage, response: ServerResponse, { status, type, body }: Reply): Promise<void> {
+  const gzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  response.statusCode = status;
+  response.setHeader('content-type', type);
+  response.setHeader('vary', 'accept-encoding');
+  if (gzip) response.setHeader('content-encoding', 'gzip');
+  if (typeof body === 'string') {
+    const bytes = gzip ? gzipSync(body, FASTEST) : Buffer.from(body);
+    response.setHeader('content-length', bytes.length);
+    response.end(request.method === 'HEAD' ? undefined : bytes);
+  } else if (request.method === 'HEAD') response.end();
+  else if (gzip) await pipeline(Readable.from(body), createGzip(FASTEST), response);
+  else await pipeline(Readable.from(body), response);
+}

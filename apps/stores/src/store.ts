@@ -1,0 +1,25 @@
+import type { Day } from '@pi/domain';
+import type { CataloguedStore, Shelf } from './catalogue/catalogue.ts';
+
+/** What a store answers. A long body comes in pieces, so that it is never whole in memory. */
+export interface Reply {
+  status: number;
+  type: string;
+  body: string | Iterable<string>;
+}
+
+/** One sample store: a folder under `stores/`, and a line in `stores/index.ts`. */
+export interface SampleStore extends CataloguedStore {
+  /** The Host header its requests carry. */
+  host: string;
+  answer(url: URL, shelf: Shelf, day: Day): Reply;
+}
+
+export const html = (body: string, status = 200): Reply => ({ status, type: 'text/html; charset=utf-8', body });
+export const text = (body: string, status = 200): Reply => ({ status, type: 'text/plain; charset=utf-8', body });
+export const xml = (body: string | Iterable<string>): Reply => ({ status: 200, type: 'application/xml', body });
+export const json = (body: unknown, status = 200): Reply => ({
+  status,
+  type: 'application/json; charset=utf-8',
+  body: `${JSON.stringify(body)}\n`,
+});
