@@ -1,0 +1,117 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import postgres from 'postgres';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { embeddedDatabase, startEmbedded } from './embedded.ts';
+import { joinEmbedded } from './shared-server.ts';
+
+const folders: string[] = [];
+let dir: string;
+
+beforeEach(() => {
+  const folder = mkdtempSync(join(tmpdir(), 'plugin-intelligence-cluster-'));
+  chmodSync(folder, 0o755);
+  folders.push(folder);
+  dir = join(folder, 'pg');
+});
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+describe('startEmbedded', () => {
+  test('names the folder and the setting when the folder is a file', async () => {
+    writeFileSync(join(dir, '..', 'file'), '');
+    await expect(startEmbedded({ dir: join(dir, '..', 'file', 'data', 'pg') })).rejects.toThrow(
+      /file\/data cannot be made \(ENOTDIR\): set DATA_DIR/,
+    );
+  });
+
+  test('lets nobody in without the password', async () => {
+    const server = await startEmbedded({ dir, disposable: true });
+    const open = new URL(server.adminUrl);
+    open.password = 'guess';
+    const client = postgres(open.href, { max: 1 });
+    await expect(client`select 1`).rejects.toThrow(/password authentication failed/);
+    await client.end();
+    await server.stop();
+  });
+
+  test('keeps what was written after the server was killed', async () => {
+    const first = await startEmbedded({ dir });
+    const url = await embeddedDatabase(first, 'kept');
+    await run(url, (sql) => sql`create table notes as select 'still here' as text`);
+    process.kill(serverPid(dir), 'SIGKILL');
+    const second = await startEmbedded({ dir });
+    const kept = await embeddedDatabase(second, 'kept');
+    expect(await run(kept, (sql) => sql`select text from notes`)).toMatchObject([{ text: 'still here' }]);
+    await second.stop();
+  });
+
+  test('finds the server that runs on the folder, and ends it', async () => {
+    const first = await startEmbedded({ dir, disposable: true });
+    const second = await startEmbedded({ dir, disposable: true });
+    expect(second).toMatchObject({ reused: true, adminUrl: first.adminUrl });
+    await second.stop();
+    expect(existsSync(join(dir, 'postmaster.pid'))).toBe(false);
+  });
+
+  test('makes one server of two starts at once on an empty folder', async () => {
+    const [first, second] = await Promise.all([
+      startEmbedded({ dir, disposable: true }),
+      startEmbedded({ dir, disposable: true }),
+    ]);
+    expect(first.adminUrl).toBe(second.adminUrl);
+    await first.stop();
+    expect(readdirSync(join(dir, '..')).sort()).toEqual(['pg', 'pg.log']);
+  });
+});
+
+describe('joinEmbedded', () => {
+  test('refuses a second process of a kind that may be there once', async () => {
+    const first = await joinEmbedded({ dir, disposable: true, as: 'npm start', single: true });
+    await expect(joinEmbedded({ dir, disposable: true, as: 'npm start', single: true })).rejects.toThrow(
+      `npm start (process ${process.pid}) is running on the data folder ${dir}`,
+    );
+    await first.leave();
+    expect(existsSync(join(dir, 'postmaster.pid'))).toBe(false);
+  });
+
+  test('keeps the server up until the last one leaves', async () => {
+    const first = await joinEmbedded({ dir, disposable: true, as: 'npm start', single: true });
+    const second = await joinEmbedded({ dir, disposable: true, as: 'npm run ingest' });
+    expect([first.alone, second.alone]).toEqual([true, false]);
+    await first.leave();
+    expect(await run(second.adminUrl, (sql) => sql`select 1 as up`)).toMatchObject([{ up: 1 }]);
+    await second.leave();
+    expect(existsSync(join(dir, 'postmaster.pid'))).toBe(false);
+  });
+
+  test('takes over the server of a process that was killed', async () => {
+    const module = join(import.meta.dirname, 'shared-server.ts');
+    const script = `const { joinEmbedded } = await import(${JSON.stringify(module)});
+      await joinEmbedded({ dir: ${JSON.stringify(dir)}, disposable: true, as: 'npm start', single: true });
+      process.kill(process.pid, 'SIGKILL');`;
+    expect(() => execFileSync(process.execPath, ['--input-type=module', '-e', script])).toThrow();
+    expect(existsSync(join(dir, 'postmaster.pid'))).toBe(true);
+    const next = await joinEmbedded({ dir, disposable: true, as: 'npm start', single: true });
+    expect(next.alone).toBe(true);
+    await next.leave();
+    expect(existsSync(join(dir, 'postmaster.pid'))).toBe(false);
+  });
+});
+
+function serverPid(cluster: string): number {
+  return Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
+}
+
+async function run<T>(url: string, query: (sql: postgres.Sql) => PromiseLike<T>): Promise<T> {
+  const client = postgres(url, { max: 1, onnotice() {} });
+  try {
+    return await query(client);
+  } finally {
+    await client.end();
+  }
+}
