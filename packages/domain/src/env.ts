@@ -15,7 +15,7 @@ export const Env = z.object({
   PORT: z.preprocess(emptyAsMissing, z.coerce.number().int().min(1).max(65_535).default(3000)),
   CRON_SECRET: optional(z.string().min(16, 'CRON_SECRET: at least 16 characters')),
   MARKETPLACES_ENABLED: optional(z.string()),
-  SAMPLE_STORES_URL: optional(z.url({ protocol: /^http$/ })),
+  STORES_URL: optional(z.url({ protocol: /^http$/ })),
   CONTACT: z.preprocess(
     emptyAsMissing,
     z.string().default('https://github.com/plugin-intelligence/plugin-intelligence'),

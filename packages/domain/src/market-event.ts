@@ -1,19 +1,18 @@
 import type { Developer, Listing } from './listing.ts';
 
-/** What can happen to a plugin, as it is told on charts and in feeds. */
-export const EVENT_KINDS = [
-  'listed',
-  'delisted',
-  'relisted',
+/** What lies between two contents of a plugin: told anew whenever its revisions change. */
+export const CONTENT_EVENT_KINDS = [
   'renamed',
   'owner_changed',
   'version_released',
-  'permission_added',
-  'permission_removed',
   'price_changed',
   'category_changed',
-  'users_fell_sharply',
+  'permission_added',
+  'permission_removed',
 ] as const;
+
+/** What can happen to a plugin, as it is told on charts and in feeds. */
+export const EVENT_KINDS = ['listed', 'delisted', 'relisted', 'users_fell_sharply', ...CONTENT_EVENT_KINDS] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** `before` and `after` are the old and new value in words; null where there is none. */

@@ -7,6 +7,7 @@ export const PROBLEM_KINDS = [
   'wrong_plugin', // a plugin page, but of another plugin than was asked for
   'format_changed', // what the parser needs is not where it was
   'invalid_value', // a value was found and is impossible; the field is left out
+  'short_list', // far fewer listings than the day before: believed for what it shows, not for what it lacks
   'blocked', // captcha, 403: the store does not want us now
   'http_error',
   'network_error',

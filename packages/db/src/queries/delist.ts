@@ -30,23 +30,25 @@ export async function delistGone(tx: Tx, marketplace: string, rows: readonly Gon
 /**
  * Delists what two whole lists in a row did not name: today's, and the one before. The day of the event is the first
  * whole list without the plugin.
- * @returns how many were delisted
+ * Nothing happens for a day that is not the newest.
+ * @returns the days plugins were delisted on, one entry a plugin
  */
-export async function delistMissing(tx: Tx, marketplace: string, day: string): Promise<number> {
-  const delisted = await tx.execute(sql`
+export async function delistMissing(tx: Tx, marketplace: string, day: string): Promise<string[]> {
+  const delisted = await tx.execute<{ day: string }>(sql`
     with whole as (
       select day from marketplace_days where marketplace = ${marketplace} and whole_list and day < ${day}
     ), missing as (
       update plugins set status = 'delisted',
         delisted_on = (select min(whole.day) from whole where whole.day > last_seen_on)
       where marketplace = ${marketplace} and status = 'listed' and last_seen_on < (select max(day) from whole)
+        and not exists (select from marketplace_days later where later.marketplace = ${marketplace} and later.day > ${day})
       returning id, delisted_on
     )
     insert into market_events (marketplace, plugin_id, day, at, kind, after)
     select ${marketplace}, id, delisted_on, delisted_on::timestamp at time zone 'UTC', 'delisted', 'no longer in the list' from missing
     on conflict on constraint market_events_once_key do nothing
-    returning 1`);
-  return delisted.length;
+    returning day`);
+  return delisted.map((row) => row.day);
 }
 
 /** Plugins that are listed now. */

@@ -1,6 +1,6 @@
 import type { Headline } from '@pi/domain';
 import { sql } from 'drizzle-orm';
-import type { Tx } from '../client.ts';
+import type { Queryable, Tx } from '../client.ts';
 
 const HEADLINE_COLUMNS: Record<Headline, string> = {
   users: 'users',
@@ -77,4 +77,12 @@ export async function refreshChanges30d(tx: Tx, marketplace: string, day: string
     ) changed
     where plugins.id = changed.id
       and (users_change_30d, downloads_change_30d) is distinct from (changed.users, changed.downloads)`);
+}
+
+/** Whether the marketplace was read on a day before this one. */
+export async function hasMarketplaceDayBefore(db: Queryable, marketplace: string, day: string): Promise<boolean> {
+  const rows = await db.execute(
+    sql`select from marketplace_days where marketplace = ${marketplace} and day < ${day} limit 1`,
+  );
+  return rows.length > 0;
 }

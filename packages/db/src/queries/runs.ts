@@ -93,6 +93,11 @@ export async function finishDiscovery(tx: Tx, runId: string, wholeCoverage: bool
   await tx.update(ingestionRuns).set({ discoveredAt: sql`now()`, wholeCoverage }).where(eq(ingestionRuns.id, runId));
 }
 
+/** Notes that a believable list of the whole catalogue was read. */
+export async function noteWholeList(tx: Tx, runId: string): Promise<void> {
+  await tx.update(ingestionRuns).set({ wholeList: true }).where(eq(ingestionRuns.id, runId));
+}
+
 /** The next units to do, in the order they were discovered. */
 export async function listTodoUnits(db: Queryable, runId: string, limit: number): Promise<string[]> {
   const rows = await db

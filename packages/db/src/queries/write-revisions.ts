@@ -23,8 +23,8 @@ export async function insertRevisions(tx: Tx, rows: readonly RevisionRow[]): Pro
     on conflict (plugin_id, seen_at) do update set content_hash = excluded.content_hash, content = excluded.content`);
 }
 
-/** All revisions of a plugin, oldest first. */
-export function listRevisions(tx: Tx, pluginId: number): Promise<RevisionRow[]> {
+/** All revisions of a plugin, oldest first, to be rewritten. */
+export function listTimeline(tx: Tx, pluginId: number): Promise<RevisionRow[]> {
   return tx
     .select()
     .from(pluginRevisions)

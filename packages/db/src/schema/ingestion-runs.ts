@@ -30,6 +30,8 @@ export const ingestionRuns = pgTable(
     discoveredAt: timestamp('discovered_at', { withTimezone: true }),
     /** False when a limit was asked for: such a run says nothing about what is missing. */
     wholeCoverage: boolean('whole_coverage').notNull().default(true),
+    /** True when a believable list of the whole catalogue was read. */
+    wholeList: boolean('whole_list').notNull().default(false),
     counts: jsonb('counts').$type<RunCounts>().notNull(),
     /** Who works on it, and until when nobody else may. */
     leaseOwner: text('lease_owner'),

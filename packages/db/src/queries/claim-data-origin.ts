@@ -1,12 +1,7 @@
 import type { DataOrigin } from '@pi/domain';
 import type { Queryable } from '../client.ts';
 import { instance } from '../schema/instance.ts';
-
-/** What kind of data the database holds; null while it holds none. */
-export async function getDataOrigin(db: Queryable): Promise<DataOrigin | null> {
-  const [row] = await db.select({ dataOrigin: instance.dataOrigin }).from(instance);
-  return row?.dataOrigin ?? null;
-}
+import { getDataOrigin } from './get-data-origin.ts';
 
 /**
  * Declares what is about to be written.

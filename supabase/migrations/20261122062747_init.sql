@@ -43,6 +43,7 @@ CREATE TABLE "ingestion_runs" (
 	"status" text DEFAULT 'running' NOT NULL,
 	"discovered_at" timestamp with time zone,
 	"whole_coverage" boolean DEFAULT true NOT NULL,
+	"whole_list" boolean DEFAULT false NOT NULL,
 	"counts" jsonb NOT NULL,
 	"lease_owner" text,
 	"lease_until" timestamp with time zone,

@@ -1,0 +1,92 @@
+import { parseArgs } from 'node:util';
+import { type DataOrigin, Day, dayOf } from '@pi/domain';
+import { abouts, getAdapter } from '@pi/scrapers';
+import type { IngestionDeps } from '../deps.ts';
+import { replay } from '../replay/replay.ts';
+import { reportDay } from '../run/report.ts';
+import { runDaily } from '../run/run-daily.ts';
+import { EXIT, exitCodeOf } from './exit-codes.ts';
+import { createProgress } from './progress.ts';
+import { summarise } from './summary.ts';
+
+/** What the command line of `npm run ingest` asks for. */
+export interface IngestCommand {
+  marketplace?: string;
+  /** UTC day of the sample stores; live stores can only be read today. */
+  day: Day;
+  limit?: number;
+  /** Path of a replay manifest. */
+  replay?: string;
+  dataOrigin: DataOrigin;
+}
+
+/**
+ * Reads the command line.
+ * @throws Error with one sentence that names the wrong option
+ */
+export function readIngestCommand(args: string[], now: Date): IngestCommand {
+  const { values } = parseArgs({
+    args,
+    options: {
+      marketplace: { type: 'string' },
+      date: { type: 'string' },
+      limit: { type: 'string' },
+      replay: { type: 'string' },
+      live: { type: 'boolean', default: false },
+    },
+  });
+  const today = dayOf(now);
+  const day = values.date ?? today;
+  if (!Day.safeParse(day).success) throw new Error(`--date: "${day}" is not a day of the form YYYY-MM-DD`);
+  if (day > today) throw new Error(`--date: ${day} lies in the future`);
+  if (values.live && day !== today)
+    throw new Error('--date: live stores can only be read as they are today; for the past use --replay');
+  if (values.limit !== undefined && !/^[1-9]\d*$/.test(values.limit))
+    throw new Error(`--limit: "${values.limit}" is not a whole number above 0`);
+  if (values.marketplace !== undefined) getAdapter(values.marketplace);
+  return {
+    marketplace: values.marketplace,
+    day,
+    limit: values.limit === undefined ? undefined : Number(values.limit),
+    replay: values.replay,
+    dataOrigin: values.live || values.replay ? 'live' : 'sample',
+  };
+}
+
+/**
+ * Carries the command out, with a progress bar and a summary table.
+ * @returns the exit code, see EXIT
+ */
+export async function runIngestCommand(deps: IngestionDeps, command: IngestCommand): Promise<number> {
+  return command.replay ? replayManifest(deps, command.replay) : collectDay(deps, command);
+}
+
+async function collectDay(deps: IngestionDeps, { marketplace, ...command }: IngestCommand): Promise<number> {
+  const adapters = deps.adapters.filter(({ about }) => marketplace === undefined || about.name === marketplace);
+  if (adapters.length === 0) {
+    const off = abouts.find((about) => about.name === marketplace);
+    console.error(
+      off
+        ? `${off.title} is off: ${off.offBecause ?? 'it is not among MARKETPLACES_ENABLED'} To read it, name it in MARKETPLACES_ENABLED.`
+        : 'no marketplace is turned on',
+    );
+    return EXIT.usage;
+  }
+  const progress = createProgress('units of work');
+  const { runs } = await runDaily({ ...deps, adapters }, { ...command, onProgress: progress.update }).finally(
+    progress.stop,
+  );
+  console.log(summarise(runs));
+  console.log(reportDay(command.day, runs).message);
+  return exitCodeOf(runs.map((run) => run.status));
+}
+
+async function replayManifest(deps: IngestionDeps, manifest: string): Promise<number> {
+  const progress = createProgress('recorded responses');
+  const { runs, unusable } = await replay(deps, { manifest, onProgress: progress.update }).finally(progress.stop);
+  if (runs.length > 0) console.log(summarise(runs));
+  for (const problem of unusable) console.log(`  ${problem.message}`);
+  console.log(`${unusable.length} of the manifest's lines could not be used`);
+  if (runs.length === 0) return EXIT.failure;
+  return unusable.length > 0 ? EXIT.partial : exitCodeOf(runs.map((run) => run.status));
+}

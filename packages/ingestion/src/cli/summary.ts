@@ -1,0 +1,28 @@
+import Table from 'cli-table3';
+import type { RunReport } from '../run/report.ts';
+
+const FAILURES_SHOWN = 5;
+
+/** A table with a row a run, and the first failures of each, for a terminal. */
+export function summarise(runs: readonly RunReport[]): string {
+  const table = new Table({
+    head: ['marketplace', 'day', 'status', 'units', 'listings', 'revisions', 'events', 'gone', 'failures', 'left'],
+    colAligns: ['left', 'left', 'left', ...Array<'right'>(7).fill('right')],
+    style: { head: [], border: [] },
+  });
+  for (const { marketplace, day, status, counts, left } of runs) {
+    const { units, listings, revisions, events, gone, failures } = counts;
+    table.push([marketplace, day, status, units, listings, revisions, events, gone, failures, left]);
+  }
+  return [table.toString(), ...runs.flatMap(failureLines)].join('\n');
+}
+
+function failureLines({ marketplace, message, status, failures, counts }: RunReport): string[] {
+  const shown = failures.slice(0, FAILURES_SHOWN).map((one) => `  ${marketplace}: ${one.kind}: ${one.message}`);
+  const hidden = counts.failures - shown.length;
+  return [
+    ...(status === 'failed' ? [`  ${marketplace}: ${message}`] : []),
+    ...shown,
+    ...(hidden > 0 ? [`  ${marketplace}: and ${hidden} more`] : []),
+  ];
+}

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { Db } from '@pi/db';
+import type { DataOrigin } from '@pi/domain';
+import type { Env } from '@pi/domain/env';
+import {
+  createFetcher,
+  enabledMarketplaces,
+  type Fetcher,
+  getAdapter,
+  type MarketplaceAdapter,
+  registry,
+} from '@pi/scrapers';
+import { createLogger, type Logger } from './log.ts';
+import { diskFolder } from './raw-store/disk-folder.ts';
+import { type BlobFolder, createRawStore, type RawStore } from './raw-store/raw-store.ts';
+import { supabaseFolder } from './raw-store/supabase-folder.ts';
+
+/** All that a run reaches the outside through. */
+export interface IngestionDeps {
+  db: Db;
+  fetcher: Fetcher;
+  rawStore: RawStore;
+  log: Logger;
+  now(): Date;
+  /** The marketplaces that are read. */
+  adapters: MarketplaceAdapter[];
+  /** Names this process in leases. */
+  owner: string;
+}
+
+/** No store of our own needs sparing. */
+const SAMPLE_PACE = { parallel: 16, perSecond: 10_000 };
+
+/**
+ * The dependencies that the settings ask for.
+ * @param dataOrigin what the run brings: sample stores are all read, and as fast as they go
+ * @returns them, and `close`, which ends what was opened here (not the database)
+ */
+export function createDeps(db: Db, env: Env, dataOrigin: DataOrigin): { deps: IngestionDeps; close(): Promise<void> } {
+  const sample = dataOrigin === 'sample';
+  const log = createLogger(env.LOG_LEVEL);
+  const pace = sample ? SAMPLE_PACE : undefined;
+  const fetcher = createFetcher({ contact: env.CONTACT, storesUrl: env.STORES_URL, pace, log });
+  const deps = {
+    db,
+    fetcher,
+    rawStore: createRawStore(blobFolder(env, dataOrigin)),
+    log,
+    now: () => new Date(),
+    adapters: sample
+      ? [...registry.values()]
+      : enabledMarketplaces(env.MARKETPLACES_ENABLED).map((about) => getAdapter(about.name)),
+    owner: randomUUID(),
+  };
+  return { deps, close: () => fetcher.close() };
+}
+
+function blobFolder(env: Env, dataOrigin: DataOrigin): BlobFolder {
+  if (env.SUPABASE_URL && env.SUPABASE_SERVICE_ROLE_KEY) {
+    const { SUPABASE_URL: url, SUPABASE_SERVICE_ROLE_KEY: serviceRoleKey, SUPABASE_STORAGE_BUCKET: bucket } = env;
+    return supabaseFolder({ url, serviceRoleKey, bucket });
+  }
+  return diskFolder(join(env.DATA_DIR, 'raw', dataOrigin));
+}

@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { BlobFolder } from './raw-store.ts';
+
+/** Blobs as files. A file appears whole or not at all, whatever is killed meanwhile. */
+export function diskFolder(root: string): BlobFolder {
+  return {
+    async put(name, bytes) {
+      const path = join(root, name);
+      if (await exists(path)) return;
+      await mkdir(dirname(path), { recursive: true });
+      const unfinished = `${path}.${randomUUID()}`;
+      await writeFile(unfinished, bytes);
+      await rename(unfinished, path);
+    },
+    async get(name) {
+      return readFile(join(root, name)).catch(nullWhenMissing);
+    },
+  };
+}
+
+async function exists(path: string): Promise<boolean> {
+  return (await stat(path).catch(nullWhenMissing)) !== null;
+}
+
+function nullWhenMissing(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null;
+  throw error;
+}

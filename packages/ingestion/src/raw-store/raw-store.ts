@@ -1,0 +1,39 @@
+import { hash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { zstdCompress, zstdDecompress } from 'node:zlib';
+
+const compress = promisify(zstdCompress);
+const decompress = promisify(zstdDecompress);
+
+/** Keeps bytes under a name; putting the same name again changes nothing. */
+export interface BlobFolder {
+  put(name: string, bytes: Uint8Array): Promise<void>;
+  /** The bytes, or null when there are none of that name. */
+  get(name: string): Promise<Uint8Array | null>;
+}
+
+/** Response bodies, compressed (zstd) and addressed by their content: the same body is kept once. */
+export interface RawStore {
+  /** @returns the SHA-256 of the body, hex: its address */
+  keep(body: string): Promise<string>;
+  /** The body at an address, or null. */
+  read(sha256: string): Promise<string | null>;
+}
+
+export function createRawStore(folder: BlobFolder): RawStore {
+  return {
+    async keep(body) {
+      const sha256 = hash('sha256', body);
+      await folder.put(blobName(sha256), await compress(body));
+      return sha256;
+    },
+    async read(sha256) {
+      const bytes = await folder.get(blobName(sha256));
+      return bytes && (await decompress(bytes)).toString('utf8');
+    },
+  };
+}
+
+function blobName(sha256: string): string {
+  return `${sha256.slice(0, 2)}/${sha256}.zst`;
+}

@@ -1,0 +1,73 @@
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { type Problem, toHttpUrl } from '@pi/domain';
+import { decodeBody, getAdapter, type MarketplaceAdapter, type StoreResponse } from '@pi/scrapers';
+import { z } from 'zod';
+
+/** One line of a replay manifest: a recorded response and where its body lies. */
+export const ManifestLine = z.object({
+  marketplace: z.string(),
+  url: z.string().refine((url) => toHttpUrl(url) === url || URL.canParse(url), 'not an address'),
+  /** When it was fetched, ISO 8601. */
+  fetchedAt: z.iso.datetime({ offset: true }),
+  status: z.int().min(100).max(599),
+  /** Headers of the response. */
+  headers: z.record(z.string(), z.string()).optional(),
+  /** The request's method and body, where it was no plain GET. */
+  method: z.string().optional(),
+  body: z.string().optional(),
+  finalUrl: z.string().optional(),
+  /** Path of the response's body, relative to the manifest; gzip allowed. */
+  file: z.string().min(1),
+});
+export type ManifestLine = z.infer<typeof ManifestLine>;
+
+/** A line that can be used, or why it cannot. */
+export type RecordedLine =
+  | { line: number; adapter: MarketplaceAdapter; recorded: ManifestLine }
+  | { line: number; problem: Problem };
+
+/** Reads the lines of a manifest, blank ones left out; a line that is wrong is told and does not stop the others. */
+export async function* readManifest(path: string): AsyncIterable<RecordedLine> {
+  let line = 0;
+  for await (const text of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
+    line += 1;
+    if (text.trim()) yield readLine(line, text);
+  }
+}
+
+/**
+ * The recorded response with its body.
+ * @throws Error when the file cannot be read
+ */
+export async function loadResponse(manifest: string, recorded: ManifestLine): Promise<StoreResponse> {
+  const { url, finalUrl, status, fetchedAt, file } = recorded;
+  const headers = Object.fromEntries(
+    Object.entries(recorded.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+  const body = decodeBody(await readBytes(resolve(dirname(manifest), file)), headers['content-type']);
+  return { url, finalUrl, status, headers, fetchedAt: new Date(fetchedAt).toISOString(), body };
+}
+
+/** The bytes of a file, unzipped where it is gzipped, whatever its name. */
+export async function readBytes(path: string): Promise<Uint8Array> {
+  const bytes = await readFile(path);
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? await promisify(gunzip)(bytes) : bytes;
+}
+
+function readLine(line: number, text: string): RecordedLine {
+  try {
+    const recorded = ManifestLine.parse(JSON.parse(text));
+    return { line, recorded, adapter: getAdapter(recorded.marketplace) };
+  } catch (error) {
+    const reason =
+      error instanceof z.ZodError
+        ? error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')
+        : (error as Error).message;
+    return { line, problem: { kind: 'unusable_line', message: `line ${line}: ${reason}` } };
+  }
+}

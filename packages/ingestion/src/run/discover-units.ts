@@ -1,0 +1,66 @@
+import type { IngestionRun } from '@pi/db/queries/runs';
+import { addUnits, finishDiscovery, replaceFailures } from '@pi/db/queries/runs';
+import { listKnownIds } from '@pi/db/queries/stored-plugins';
+import { FetchError, type MarketplaceAdapter } from '@pi/scrapers';
+import type { IngestionDeps } from '../deps.ts';
+
+const CHUNK = 1000;
+
+/**
+ * Writes down the day's units of work of a run. A discovery that breaks off keeps what it found and notes the failure: the units found
+ * are done, and the run does not claim the whole catalogue.
+ * @throws FetchError when nothing was found before it broke off
+ */
+export async function discoverUnits(
+  deps: IngestionDeps,
+  adapter: MarketplaceAdapter,
+  run: IngestionRun,
+  limit?: number,
+): Promise<void> {
+  const { db, fetcher } = deps;
+  const { about } = adapter;
+  const keys = adapter.discover({
+    day: run.day,
+    fetch: async (request) => {
+      const response = await fetcher.fetch(about, request);
+      if (response.status >= 300)
+        throw new FetchError('http_error', request, `answered ${response.status}`, { status: response.status });
+      return response;
+    },
+    knownIds: () => listKnownIds(db, about.name),
+  });
+  const seen = new Set<string>();
+  let chunk: string[] = [];
+  const flush = async () => {
+    await db.transaction((tx) => addUnits(tx, run.id, chunk, seen.size - chunk.length));
+    chunk = [];
+  };
+  try {
+    for await (const key of keys) {
+      if (seen.has(key)) continue;
+      if (limit !== undefined && seen.size >= limit) break;
+      seen.add(key);
+      if (chunk.push(key) >= CHUNK) await flush();
+    }
+    await flush();
+    await db.transaction((tx) => finishDiscovery(tx, run.id, limit === undefined));
+  } catch (error) {
+    if (!(error instanceof FetchError) || seen.size === 0) throw error;
+    await flush();
+    const failure = {
+      kind: error.kind,
+      message: `discovery broke off: ${error.message}`,
+      url: error.url,
+      unitKey: DISCOVERY,
+      rawPage: null,
+      at: deps.now(),
+    };
+    await db.transaction(async (tx) => {
+      await replaceFailures(tx, run, [DISCOVERY], [failure]);
+      await finishDiscovery(tx, run.id, false);
+    });
+  }
+}
+
+/** Stands for discovery where failures name their unit. */
+const DISCOVERY = '(discovery)';

@@ -1,0 +1,24 @@
+import { FetchError, type MarketplaceAdapter } from '@pi/scrapers';
+import type { IngestionDeps } from '../deps.ts';
+import { keepResponse } from './keep-response.ts';
+import type { CollectedUnit, KeptResponse } from './unit.ts';
+
+/** Fetches and keeps the responses of one unit. What the fetcher refuses or does not get becomes the unit's problem. */
+export async function fetchUnit(
+  deps: IngestionDeps,
+  adapter: MarketplaceAdapter,
+  key: string,
+  signal?: AbortSignal,
+): Promise<CollectedUnit> {
+  const responses: KeptResponse[] = [];
+  try {
+    for (const request of adapter.requests(key)) {
+      const response = await deps.fetcher.fetch(adapter.about, request, signal);
+      responses.push(await keepResponse(deps, adapter.about.name, response));
+    }
+    return { key, responses };
+  } catch (error) {
+    if (!(error instanceof FetchError)) throw error;
+    return { key, responses, problem: { kind: error.kind, message: error.message, url: error.url } };
+  }
+}

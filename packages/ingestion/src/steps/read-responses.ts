@@ -1,0 +1,29 @@
+import { Listing, type ParseResult, type Problem } from '@pi/domain';
+import type { MarketplaceAdapter, StoreResponse } from '@pi/scrapers';
+
+/**
+ * What the adapter makes of the responses of one unit, validated: a listing that is not one becomes a problem that names
+ * the field. Never throws: a parser that does is a problem too.
+ */
+export function readResponses(adapter: MarketplaceAdapter, responses: StoreResponse[]): ParseResult {
+  try {
+    const result = adapter.parse(responses);
+    const checked = result.listings.map((listing) => check(listing, responses[0]?.url));
+    return {
+      ...result,
+      listings: checked.flatMap((one) => one.listing ?? []),
+      problems: [...result.problems, ...checked.flatMap((one) => one.problem ?? [])],
+    };
+  } catch (error) {
+    const message = `the parser failed: ${error instanceof Error ? error.message : String(error)}`;
+    return { listings: [], gone: [], problems: [{ kind: 'format_changed', message, url: responses[0]?.url }] };
+  }
+}
+
+function check(candidate: Listing, url: string | undefined): { listing?: Listing; problem?: Problem } {
+  const { success, data, error } = Listing.safeParse(candidate);
+  if (success) return { listing: data };
+  const issue = error.issues[0];
+  const message = `${issue?.path.join('.')}: ${issue?.message}`;
+  return { problem: { kind: 'format_changed', message, externalId: String(candidate.externalId), url } };
+}

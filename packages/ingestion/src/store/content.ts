@@ -1,0 +1,75 @@
+import { hash } from 'node:crypto';
+import type { PluginContentRow, PluginNumbers } from '@pi/db/queries/write-plugins';
+import type { Developer, Listing, RevisionContent } from '@pi/domain';
+
+/** The part of a listing that is kept as a revision. */
+export function contentOf(listing: Listing): RevisionContent {
+  const {
+    externalId: _,
+    users: _u,
+    downloads: _d,
+    rating: _r,
+    ratingCount: _n,
+    reviews: _v,
+    readFrom: _f,
+    ...content
+  } = listing;
+  return content;
+}
+
+/** The numbers of a listing; what it does not speak of and what the store shows not are both null. */
+export function numbersOf(listing: Listing): PluginNumbers {
+  return {
+    users: listing.users?.value ?? null,
+    usersKind: listing.users?.kind ?? null,
+    downloads: listing.downloads?.value ?? null,
+    downloadsKind: listing.downloads?.kind ?? null,
+    rating: listing.rating ?? null,
+    ratingCount: listing.ratingCount ?? null,
+  };
+}
+
+/** 128 bits of SHA-256 over the content, whatever the order of its keys. */
+export function hashContent(content: RevisionContent): string {
+  return hash('sha256', JSON.stringify(sortKeys(content)), 'base64url').slice(0, 22);
+}
+
+/** `next` on top of `previous`: what `next` does not speak of stays as it was. */
+export function mergeContent(previous: RevisionContent, next: RevisionContent): RevisionContent {
+  return { ...previous, ...spoken(next), developer: mergeDeveloper(previous.developer, next.developer) };
+}
+
+/** The columns of `plugins` that show a content. */
+export function contentColumns(content: RevisionContent): Omit<PluginContentRow, 'contentHash'> {
+  return {
+    url: content.url,
+    name: content.name,
+    summary: content.summary ?? null,
+    iconUrl: content.iconUrl ?? null,
+    category: content.category ?? null,
+    itemType: content.itemType ?? null,
+    version: content.version ?? null,
+    developerName: content.developer?.name ?? null,
+    pricingModel: content.pricingModel ?? null,
+    pricingLabel: content.pricingLabel ?? null,
+    listedOn: content.listedOn ?? null,
+    updatedOn: content.updatedOn ?? null,
+  };
+}
+
+// A developer of another name is another developer: nothing of the old one may stick to it.
+function mergeDeveloper(previous: Developer | null | undefined, next: Developer | null | undefined) {
+  if (next === undefined) return previous;
+  return next && previous?.name === next.name ? { ...previous, ...spoken(next) } : next;
+}
+
+function spoken<T extends object>(record: T): Partial<T> {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Partial<T>;
+}
+
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeys);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).filter(([, one]) => one !== undefined);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, one]) => [key, sortKeys(one)]));
+}

@@ -1,0 +1,121 @@
+import type { Tx } from '@pi/db';
+import { getLatestContents, lockStoredPlugins } from '@pi/db/queries/stored-plugins';
+import {
+  insertMetrics,
+  insertPlugins,
+  type PluginNumbersRow,
+  updatePluginContents,
+  updatePluginNumbers,
+} from '@pi/db/queries/write-plugins';
+import { insertEvents, insertRevisions, upsertReviews } from '@pi/db/queries/write-revisions';
+import { dayOf } from '@pi/domain';
+import { contentOf, hashContent, numbersOf } from './content.ts';
+import {
+  isNewlyListed,
+  newPluginRow,
+  type Observation,
+  planContentChange,
+  planStateEvents,
+  sortObservations,
+} from './plan.ts';
+import { storeOlder } from './store-older.ts';
+
+export interface StoreOptions {
+  marketplace: string;
+  /** Whether a plugin seen for the first time is news (the marketplace's whole catalogue was read before). */
+  announceNew: boolean;
+}
+
+export interface StoreCounts {
+  listings: number;
+  revisions: number;
+  events: number;
+}
+
+/**
+ * Stores observations of one marketplace, each plugin at most once: metrics of the day, the latest state, a revision where the
+ * content changed, events. Storing the same again changes nothing; an older observation adds history and never replaces
+ * newer state. A constant number of statements, however many observations.
+ */
+export async function storeListings(
+  tx: Tx,
+  observations: readonly Observation[],
+  options: StoreOptions,
+): Promise<StoreCounts> {
+  const { marketplace } = options;
+  const stored = await lockStoredPlugins(
+    tx,
+    marketplace,
+    observations.map(({ listing }) => listing.externalId),
+  );
+  const { fresh, newer, older } = sortObservations(observations, stored);
+
+  const newIds = await insertPlugins(tx, marketplace, fresh.map(newPluginRow));
+  const added = fresh.map((observation) => ({
+    ...observation,
+    pluginId: idOf(newIds, observation.listing.externalId),
+  }));
+  const known = newer.map((observation) => ({ ...observation, pluginId: observation.plugin.id }));
+
+  const changed = newer.filter(({ plugin, contentHash }) => contentHash !== plugin.contentHash);
+  const previous = await getLatestContents(
+    tx,
+    changed.map(({ plugin }) => plugin.id),
+  );
+  const changes = changed.flatMap((observation) => {
+    const content = previous.get(observation.plugin.id);
+    return (content && planContentChange(observation, content)) ?? [];
+  });
+
+  const numbers = [...added, ...known].map(numbersRow);
+  await insertMetrics(tx, numbers);
+  await updatePluginContents(
+    tx,
+    changes.map(({ update }) => update),
+  );
+  await updatePluginNumbers(tx, numbers);
+  const revisions = [...added.map(firstRevision), ...changes.flatMap(({ revision }) => revision ?? [])];
+  await insertRevisions(tx, revisions);
+  await upsertReviews(tx, [...added, ...known].flatMap(reviewRows));
+  const announced = options.announceNew ? added.filter(isNewlyListed).map(listedEvent) : [];
+  const events = await insertEvents(tx, marketplace, [
+    ...announced,
+    ...newer.flatMap(planStateEvents),
+    ...changes.flatMap((change) => change.events),
+  ]);
+
+  const counts = { listings: observations.length, revisions: revisions.length, events };
+  for (const observation of older) {
+    const more = await storeOlder(tx, marketplace, observation);
+    counts.revisions += more.revisions;
+    counts.events += more.events;
+  }
+  return counts;
+}
+
+interface Identified extends Observation {
+  pluginId: number;
+}
+
+export function numbersRow({ listing, observedAt, pluginId }: Identified): PluginNumbersRow {
+  return { pluginId, day: dayOf(observedAt), observedAt, readFrom: listing.readFrom, ...numbersOf(listing) };
+}
+
+export function reviewRows({ listing, pluginId }: Identified) {
+  return (listing.reviews ?? []).map((review) => ({ ...review, pluginId }));
+}
+
+function firstRevision({ listing, observedAt, pluginId }: Identified) {
+  const content = contentOf(listing);
+  return { pluginId, seenAt: observedAt, contentHash: hashContent(content), content };
+}
+
+function listedEvent({ observedAt, pluginId }: Identified) {
+  return { pluginId, at: observedAt, kind: 'listed' as const, before: null, after: null };
+}
+
+function idOf(ids: ReadonlyMap<string, number>, externalId: string): number {
+  const id = ids.get(externalId);
+  if (id === undefined) throw new Error(`plugin ${externalId} was not stored`);
+  return id;
+}
