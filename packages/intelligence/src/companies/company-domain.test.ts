@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { parse } from 'tldts';
+import { describe, expect, test } from 'vitest';
+import { companyDomain } from './company-domain.ts';
+import { SHARED_HOSTS } from './shared-hosts.ts';
+
+describe('companyDomain', () => {
+  test.each([
+    ['', 'empty text'],
+    ['not an address', 'words'],
+    ['http://', 'a scheme alone'],
+    ['http://127.0.0.1/x', 'an IPv4 address'],
+    ['http://[::1]:80/', 'an IPv6 address'],
+    ['http://localhost:3000', 'localhost'],
+    ['https://intranet.acme', 'an unknown suffix'],
+    ['https://co.uk', 'a public suffix'],
+    ['https://github.com/acme/tool', 'a code host'],
+    ['https://acme.zendesk.com', 'a help desk'],
+    ['https://sites.google.com/view/acme', 'Google Sites'],
+    ['https://chromewebstore.google.com/detail/x', 'a store'],
+    ['https://www.facebook.com/acme', 'a network of people'],
+    ['https://x.com/acme', 'X'],
+    ['https://t.me/acme', 'Telegram'],
+    ['https://github.io', 'the root of GitHub pages'],
+    ['https://notion.site', 'the root of Notion sites'],
+    ['https://wordpress.com', 'the root of WordPress.com'],
+    ['https://blogspot.com', 'the root of Blogspot'],
+    ['someone@gmail.com', 'a mail provider'],
+    ['MAILTO:Someone@GoogleMail.com', 'a mail provider in capitals'],
+    ['someone@mail.yandex.ru', 'a host below a mail provider'],
+  ])('is null for %s: %s', (address) => {
+    expect(companyDomain(address)).toBeNull();
+  });
+
+  test.each([
+    ['https://www.acme.co.uk/about?x=1', 'acme.co.uk'],
+    ['HTTPS://Help.Acme.COM.', 'acme.com'],
+    ['acme.io', 'acme.io'],
+    ['//acme.io/x', 'acme.io'],
+    ['support@help.acme.io', 'acme.io'],
+    ['mailto:support@acme.io', 'acme.io'],
+    ['https://user@acme.io/', 'acme.io'],
+    ['https://acme.github.io/tool', 'acme.github.io'],
+    ['https://other.github.io/tool', 'other.github.io'],
+    ['https://google.com/', 'google.com'],
+    ['inbox@google.com', 'google.com'],
+    ['https://müller.de', 'xn--mller-kva.de'],
+    ['https://xn--mller-kva.de', 'xn--mller-kva.de'],
+  ])('%s belongs to %s', (address, domain) => {
+    expect(companyDomain(address)).toBe(domain);
+  });
+
+  test('lists no shared host whose users the public suffix list tells apart', () => {
+    const known = [...SHARED_HOSTS].filter((host) => !parse(host, { allowPrivateDomains: true }).domain);
+    expect(known).toEqual([]);
+  });
+
+  test('never throws, and a domain is its own domain', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl(), fc.emailAddress()), (address) => {
+        const domain = companyDomain(address);
+        if (domain !== null) expect(companyDomain(domain)).toBe(domain);
+      }),
+    );
+  });
+});

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { companyIdentity } from './company-identity.ts';
+
+describe('companyIdentity', () => {
+  test('has no domain where site and e-mail identify nobody', () => {
+    const developer = { name: 'Acme Inc', site: 'https://github.com/acme', email: 'acme@gmail.com' };
+    expect(companyIdentity(developer)).toEqual({ key: 'acme', display: 'Acme', domain: null });
+  });
+
+  test('prefers the site to the e-mail address', () => {
+    const developer = { name: 'Acme', site: 'https://acme.com', email: 'hello@agency.net' };
+    expect(companyIdentity(developer).domain).toBe('acme.com');
+  });
+
+  test("takes an e-mail address at the company's own domain for its site", () => {
+    expect(companyIdentity({ name: 'Wordtune', email: 'help@wordtune.com' }).domain).toBe('wordtune.com');
+  });
+
+  test('reads the domain from a name that is an address, behind its legal form too', () => {
+    expect(companyIdentity({ name: 'blync.app', email: 'blync.app@gmail.com' })).toEqual({
+      key: 'blync',
+      display: 'Blync',
+      domain: 'blync.app',
+    });
+    expect(companyIdentity({ name: 'Promo.ai Inc.' }).domain).toBe('promo.ai');
+    expect(companyIdentity({ name: 'admin@socotax.com' }).domain).toBe('socotax.com');
+  });
+});

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { GOLDEN, SAME_COMPANY } from './company-name.golden.ts';
+import { standardiseCompanyName } from './company-name.ts';
+import { ANYWHERE } from './legal-forms.ts';
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.string({ unit: 'binary' }),
+  fc
+    .array(
+      fc.constantFrom(...ANYWHERE, 'Co.', 'AS', 'A/S', '株式会社', '(주)', '(', ')', ',', '&', '-', 'acme.io', 'x'),
+    )
+    .map((words) => words.join(' ')),
+);
+const hasContent = (text: string) => /[\p{L}\p{N}]/u.test(text);
+
+describe('standardiseCompanyName', () => {
+  test('gives empty parts for blank text', () => {
+    expect(standardiseCompanyName(' \t\u202e\u0000 ')).toEqual({ display: '', key: '' });
+  });
+
+  test('compares a name of pictures by the pictures', () => {
+    expect(standardiseCompanyName('🔥 🚀')).toEqual({ display: '🔥 🚀', key: '🔥🚀' });
+  });
+
+  test.each(GOLDEN)('%s is shown as %s', (name, display, key) => {
+    expect(standardiseCompanyName(name)).toEqual({ display, key });
+  });
+
+  test.each(SAME_COMPANY.map((names) => [names[0], names] as const))('all spellings of %s share a key', (_, names) => {
+    expect(new Set(names.map((name) => standardiseCompanyName(name).key)).size).toBe(1);
+  });
+
+  test('keeps companies apart that differ by a word', () => {
+    const names = ['Blueberry Labs', 'Blueberry Apps', 'Blueberry', 'The Blueberry Company', 'Blue Berries'];
+    expect(new Set(names.map((name) => standardiseCompanyName(name).key)).size).toBe(names.length);
+  });
+
+  test('reads 500 characters at most', () => {
+    expect(standardiseCompanyName('x'.repeat(10_000)).display).toHaveLength(500);
+  });
+
+  test('gives a display and a key for every text with a letter or digit', () => {
+    fc.assert(
+      fc.property(anyText.filter(hasContent), (name) => {
+        const { display, key } = standardiseCompanyName(name);
+        expect(display).not.toBe('');
+        expect(key).not.toBe('');
+      }),
+    );
+  });
+
+  test('standardises a key to itself', () => {
+    fc.assert(
+      fc.property(anyText, (name) => {
+        const { key } = standardiseCompanyName(name);
+        expect(standardiseCompanyName(key).key).toBe(key);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('gives well-formed text only', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (name) => standardiseCompanyName(name).display.isWellFormed()),
+    );
+    expect(standardiseCompanyName(`${'x'.repeat(499)}😀`).display.isWellFormed()).toBe(true);
+  });
+
+  test('strips an unmistakable form in front, at the end and in brackets, in any case', () => {
+    const casing = fc.constantFrom(
+      (text: string) => text,
+      (text: string) => text.toUpperCase(),
+      (text: string) => text.toLowerCase(),
+    );
+    const place = fc.constantFrom(
+      (name: string, form: string) => `${name} ${form}`,
+      (name: string, form: string) => `${name}, ${form}.`,
+      (name: string, form: string) => `${form} ${name}`,
+      (name: string, form: string) => `${name} (${form})`,
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...ANYWHERE), place, casing, (form, put, write) => {
+        expect(standardiseCompanyName(write(put('Blueberry Orchard', form))).key).toBe('blueberryorchard');
+      }),
+    );
+  });
+});

@@ -1,0 +1,20 @@
+/**
+ * Text reduced to what is compared: compatibility forms resolved (NFKD), no letter case, no accents, and nothing but
+ * letters and digits. `Société Générale` and `SOCIETE-GENERALE` fold to the same text; text without any letter or
+ * digit folds to ''. Folding twice changes nothing.
+ */
+export function fold(text: string): string {
+  return (
+    text
+      .normalize('NFKD')
+      // Through upper case, so that ß and SS meet; σ and ς differ only by their place in a word.
+      .toUpperCase()
+      .toLowerCase()
+      .replaceAll('ς', 'σ')
+      .normalize('NFKD')
+      // Only the accents of European scripts: the voicing marks of kana are letters to their readers.
+      .replace(/[\u0300-\u036f]/g, '')
+      .normalize('NFC')
+      .replace(/[^\p{L}\p{N}\p{M}]/gu, '')
+  );
+}

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { companyIdentity } from './company-identity.ts';
+import { type CompanyCandidate, matchCompany } from './match-company.ts';
+
+const known = (id: number, nameKey: string, siteDomain: string | null = null): CompanyCandidate => ({
+  id,
+  nameKey,
+  siteDomain,
+});
+const acme = { key: 'acmetools', display: 'Acme Tools', domain: 'acme.com' };
+
+describe('matchCompany', () => {
+  test('keeps namesakes with two different sites apart', () => {
+    expect(matchCompany(acme, [known(1, 'acmetools', 'acme.org')])).toBeNull();
+  });
+
+  test.each(['Support', 'Admin', 'Team', 'Apps', 'Developer', 'David', 'ABC'])(
+    'never matches %s by name alone',
+    (name) => {
+      const identity = companyIdentity({ name });
+      expect(matchCompany(identity, [known(1, identity.key)])).toBeNull();
+    },
+  );
+
+  test('keeps strangers apart who give the site of a third party', () => {
+    const student = { key: 'janeroe', display: 'Jane Roe', domain: 'university.edu' };
+    expect(matchCompany(student, [known(1, 'johndoe', 'university.edu')])).toBeNull();
+  });
+
+  test('joins none of several namesakes when it has no site itself', () => {
+    const candidates = [known(1, 'acmetools', 'acme.com'), known(2, 'acmetools', 'acme.org')];
+    expect(matchCompany({ ...acme, domain: null }, candidates)).toBeNull();
+  });
+
+  test('is null without candidates', () => {
+    expect(matchCompany(acme, [])).toBeNull();
+  });
+
+  test('finds a company by its site under another name that fits', () => {
+    expect(matchCompany(acme, [known(1, 'acme', 'acme.com')])).toBe(1);
+    const legal = { key: 'ai21labs', display: 'AI21 Labs', domain: 'wordtune.com' };
+    expect(matchCompany(legal, [known(2, 'wordtune', 'wordtune.com')])).toBe(2);
+  });
+
+  test('finds even a generic name by its site', () => {
+    const support = { key: 'support', display: 'Support', domain: 'acme.com' };
+    expect(matchCompany(support, [known(1, 'acme', 'acme.com')])).toBe(1);
+  });
+
+  test('finds a company by name where one side has no site', () => {
+    expect(matchCompany(acme, [known(1, 'acmetools')])).toBe(1);
+    expect(matchCompany({ ...acme, domain: null }, [known(2, 'acmetools', 'acme.com')])).toBe(2);
+  });
+
+  test('prefers the site to the name, and the same name among those at a site', () => {
+    const candidates = [known(1, 'acmetools'), known(2, 'acme', 'acme.com'), known(3, 'acmetools', 'acme.com')];
+    expect(matchCompany(acme, candidates)).toBe(3);
+    expect(matchCompany(acme, candidates.slice(0, 2))).toBe(2);
+  });
+
+  test('finds one company in three stores by site, e-mail and name', () => {
+    const first = companyIdentity({ name: 'calamari.io', site: 'https://calamari.io' });
+    const stored = [known(7, first.key, first.domain)];
+    for (const developer of [
+      { name: 'Calamari', email: 'help@calamari.io' },
+      { name: 'Calamari Sp. z o.o.' },
+      { name: 'CALAMARI', site: 'https://www.calamari.io/en' },
+    ])
+      expect(matchCompany(companyIdentity(developer), stored)).toBe(7);
+  });
+
+  test('does not depend on the order of the candidates', () => {
+    const candidate = fc.record({
+      id: fc.nat(20),
+      nameKey: fc.constantFrom('acme', 'acmetools', 'other', 'support'),
+      siteDomain: fc.constantFrom('acme.com', 'acme.org', null),
+    });
+    const pair = fc
+      .uniqueArray(candidate, { selector: (one) => one.id })
+      .chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })));
+    fc.assert(
+      fc.property(pair, candidate, ([candidates, shuffled], one) => {
+        const identity = { key: one.nameKey, display: one.nameKey, domain: one.siteDomain };
+        expect(matchCompany(identity, shuffled)).toBe(matchCompany(identity, candidates));
+      }),
+    );
+  });
+});
