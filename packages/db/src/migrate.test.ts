@@ -1,15 +1,95 @@
-import { sql } from 'drizzle-orm';
-import { describe, expect } from 'vitest';
-import { test } from '../test/fixture.ts';
-import { migrate } from './migrate.ts';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import postgres from 'postgres';
+import { describe, expect, inject } from 'vitest';
+import { test as databaseTest } from '../test/fixture.ts';
+import { embeddedDatabase } from './embedded.ts';
+import { MIGRATIONS_FOLDER, migrate } from './migrate.ts';
+
+const PACKAGE = join(import.meta.dirname, '..');
+
+/** `emptyUrl`: a database that has no migration yet. `folder`: a copy of the migrations. */
+const test = databaseTest.extend<{ emptyUrl: string; folder: string; sql: postgres.Sql }>({
+  emptyUrl: async ({ task }, use) => {
+    const name = `empty_${task.id.replaceAll(/\W/g, '_')}`;
+    await use(await embeddedDatabase({ adminUrl: inject('adminUrl') }, name));
+    const admin = postgres(inject('adminUrl'), { max: 1, onnotice() {} });
+    await admin.unsafe(`drop database ${name} with (force)`);
+    await admin.end();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixture's needs from the pattern
+  folder: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'plugin-intelligence-migrations-'));
+    cpSync(MIGRATIONS_FOLDER, folder, { recursive: true });
+    await use(folder);
+    rmSync(folder, { recursive: true });
+  },
+  sql: async ({ emptyUrl }, use) => {
+    const sql = postgres(emptyUrl, { max: 1, onnotice() {} });
+    await use(sql);
+    await sql.end();
+  },
+});
 
 describe('migrate', () => {
+  test('leaves nothing behind when one file fails', async ({ emptyUrl, folder, sql }) => {
+    writeFileSync(
+      join(folder, '99990101000000_broken.sql'),
+      'create table half (id integer);--> statement-breakpoint\nno sql',
+    );
+    await expect(migrate(emptyUrl, folder)).rejects.toThrow(/syntax error/);
+    expect(await sql`select from pg_class where relnamespace = 'public'::regnamespace`).toHaveLength(0);
+  });
+
+  test('applies every file once when two start at the same moment', async ({ emptyUrl, sql }) => {
+    const [first, second] = await Promise.all([migrate(emptyUrl), migrate(emptyUrl)]);
+    expect([...first, ...second].map((name) => `${name}.sql`)).toEqual(sqlFiles(MIGRATIONS_FOLDER));
+    expect(await sql`select version from supabase_migrations.schema_migrations`).toHaveLength(
+      first.length + second.length,
+    );
+  });
+
   test('applies nothing to a database that has every migration', async ({ databaseUrl }) => {
     expect(await migrate(databaseUrl)).toEqual([]);
   });
 
-  test('records what it applied where the Supabase CLI looks', async ({ db }) => {
-    const rows = await db.execute(sql`select name from supabase_migrations.schema_migrations order by version`);
-    expect(rows.map((row) => row.name)).toContain('init');
+  test('applies only what is new', async ({ databaseUrl, folder }) => {
+    writeFileSync(join(folder, '99990101000000_new.sql'), 'create table brand_new (id integer)');
+    expect(await migrate(databaseUrl, folder)).toEqual(['99990101000000_new']);
+  });
+
+  test('records what it applied where the Supabase CLI looks', async ({ emptyUrl, sql }) => {
+    await migrate(emptyUrl);
+    const rows =
+      await sql`select version, name, statements from supabase_migrations.schema_migrations order by version`;
+    expect(rows.map((row) => `${row.version}_${row.name}.sql`)).toEqual(sqlFiles(MIGRATIONS_FOLDER));
+    expect(rows[0]?.statements[0]).toMatch(/^CREATE TYPE/);
   });
 });
+
+describe('supabase/migrations', () => {
+  test('says the same as the schema: nothing is left to generate', ({ folder }) => {
+    const drizzleKit = join(PACKAGE, '../../node_modules/drizzle-kit/bin.cjs');
+    const options = [
+      '--dialect=postgresql',
+      '--schema=./src/schema/index.ts',
+      `--out=${relative(PACKAGE, folder)}`,
+      '--prefix=supabase',
+    ];
+    const before = sqlFiles(folder);
+    const said = execFileSync(process.execPath, [drizzleKit, 'generate', ...options], {
+      cwd: PACKAGE,
+      encoding: 'utf8',
+    });
+    expect(said).toContain('No schema changes');
+    expect(sqlFiles(folder)).toEqual(before);
+  });
+});
+
+function sqlFiles(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.sql'))
+    .sort();
+}

@@ -5,17 +5,29 @@ import type { TestProject } from 'vitest/node';
 import { embeddedDatabase, startEmbedded } from '../src/embedded.ts';
 import { migrate } from '../src/migrate.ts';
 
-/** One throw-away Postgres for a test run, with a migrated template that every test clones. */
+/**
+ * One throw-away Postgres for a test run, with a migrated template that every test clones. TEST_DATABASE_URL names
+ * another server to use instead, for a superuser: whoever sets it ends it.
+ */
 export default async function setup(project: TestProject) {
+  const given = process.env.TEST_DATABASE_URL;
+  if (given) {
+    await prepare(project, given);
+    return () => {};
+  }
   const folder = mkdtempSync(join(tmpdir(), 'plugin-intelligence-test-'));
   chmodSync(folder, 0o755);
   const server = await startEmbedded({ dir: join(folder, 'pg'), disposable: true });
-  await migrate(await embeddedDatabase(server, 'template_test'));
-  project.provide('adminUrl', server.adminUrl);
+  await prepare(project, server.adminUrl);
   return async () => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
+}
+
+async function prepare(project: TestProject, adminUrl: string): Promise<void> {
+  await migrate(await embeddedDatabase({ adminUrl }, 'template_test'));
+  project.provide('adminUrl', adminUrl);
 }
 
 declare module 'vitest' {

@@ -1,0 +1,40 @@
+import { createServer } from 'node:net';
+import { describe, expect, inject } from 'vitest';
+import { test } from '../test/fixture.ts';
+import { assertReachable } from './client.ts';
+
+describe('assertReachable', () => {
+  test('names the host where nobody listens', async () => {
+    const url = `postgres://someone:secret@127.0.0.1:${await unusedPort()}/market`;
+    await expect(assertReachable(url)).rejects.toThrow(
+      /^DATABASE_URL: the database "market" at 127\.0\.0\.1:\d+ cannot be used: .*ECONNREFUSED/,
+    );
+  });
+
+  test('says that the password is wrong and does not repeat it', async () => {
+    const url = new URL(inject('adminUrl'));
+    url.password = 'not-the-password';
+    const failure = assertReachable(url.href);
+    await expect(failure).rejects.toThrow(/password authentication failed/);
+    await expect(failure).rejects.not.toThrow(/not-the-password/);
+  });
+
+  test('names a database that is not there', async () => {
+    const url = new URL(inject('adminUrl'));
+    url.pathname = '/nowhere';
+    await expect(assertReachable(url.href)).rejects.toThrow(/"nowhere" at .* does not exist/);
+  });
+
+  test('accepts a database that answers', async ({ databaseUrl }) => {
+    await expect(assertReachable(databaseUrl)).resolves.toBeUndefined();
+  });
+});
+
+function unusedPort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

@@ -1,0 +1,104 @@
+import postgres from 'postgres';
+import { describe, expect } from 'vitest';
+import { insertStatement, listTables, ROW_DAY } from '../test/every-table.ts';
+import { test as databaseTest } from '../test/fixture.ts';
+
+const PUBLIC_ROLES = ['anon', 'authenticated'];
+
+/** A database with one row in every table, partitions included. */
+const test = databaseTest.extend<{ sql: postgres.Sql; tables: string[] }>({
+  sql: async ({ databaseUrl }, use) => {
+    const sql = postgres(databaseUrl, { max: 1, onnotice() {} });
+    await use(sql);
+    await sql.end();
+  },
+  tables: async ({ sql }, use) => {
+    await sql`select ensure_metric_partition(${ROW_DAY})`;
+    const tables = await listTables(sql);
+    await sql`set session_replication_role = replica`; // foreign keys are not the matter here
+    for (const table of tables) if (!isPartition(table)) await sql.unsafe(await insertStatement(sql, table));
+    await sql`set session_replication_role = default`;
+    await use(tables);
+  },
+});
+
+describe('row level security', () => {
+  test('is on for every table, partitions included', async ({ sql, tables }) => {
+    const open = await sql<{ name: string }[]>`
+      select relname as name from pg_class
+      where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relrowsecurity`;
+    expect(open.map((row) => row.name)).toEqual([]);
+    expect(tables).toEqual(expect.arrayContaining(['plugin_metrics', 'plugin_metrics_2026_03', 'plugins', 'instance']));
+  });
+
+  test('has no policy that lets anybody in', async ({ sql }) => {
+    expect(await sql`select tablename, policyname from pg_policies where schemaname = 'public'`).toEqual([]);
+  });
+
+  test('is not walked around by a view', async ({ sql }) => {
+    expect(await sql`select viewname from pg_views where schemaname = 'public'`).toEqual([]);
+  });
+});
+
+describe.each(PUBLIC_ROLES)('as %s', (role) => {
+  test('every table refuses to be read and written', async ({ sql, tables }) => {
+    for (const table of tables) {
+      for (const statement of await statementsOn(sql, table))
+        expect(await outcome(sql, role, statement), statement).toMatch(/permission denied for table/);
+    }
+  });
+
+  test('every table shows and changes nothing even where everything is granted', async ({ sql, tables }) => {
+    await sql`grant all on all tables in schema public to anon, authenticated`;
+    await sql`grant all on all sequences in schema public to anon, authenticated`;
+    for (const table of tables) {
+      expect(await sql.unsafe(`select from "${table}"`), `${table} holds a row`).toHaveLength(1);
+      const [insert, ...others] = await statementsOn(sql, table);
+      expect(await outcome(sql, role, String(insert)), table).toMatch(/violates row-level security policy/);
+      for (const statement of others) expect(await outcome(sql, role, statement), statement).toBe('0 rows');
+    }
+  });
+
+  test('no function of ours can be called', async ({ sql }) => {
+    expect(await outcome(sql, role, `select ensure_metric_partition('2027-01-01')`)).toMatch(
+      /permission denied for function/,
+    );
+  });
+
+  test('a table made later is closed as well', async ({ sql }) => {
+    await sql`create table made_later (id integer)`;
+    expect(await outcome(sql, role, 'select from made_later')).toMatch(/permission denied for table/);
+  });
+});
+
+function isPartition(table: string): boolean {
+  return table.startsWith('plugin_metrics_');
+}
+
+async function statementsOn(sql: postgres.Sql, table: string): Promise<string[]> {
+  const [column] = await sql<{ name: string }[]>`
+    select column_name as name from information_schema.columns
+    where table_schema = 'public' and table_name = ${table} and is_identity = 'NO' limit 1`;
+  return [
+    await insertStatement(sql, table),
+    `select from "${table}"`,
+    `update "${table}" set "${column?.name}" = "${column?.name}"`,
+    `delete from "${table}"`,
+  ];
+}
+
+/** What a statement ends with when the role runs it: the server's error or the number of rows; nothing is kept. */
+async function outcome(sql: postgres.Sql, role: string, statement: string): Promise<string> {
+  const undo = new Error('undo');
+  let seen = '';
+  await sql
+    .begin(async (tx) => {
+      await tx.unsafe(`set local role ${role}`);
+      seen = `${(await tx.unsafe(statement)).count} rows`;
+      throw undo;
+    })
+    .catch((error) => {
+      if (error !== undo) seen = String(error.message);
+    });
+  return seen;
+}
