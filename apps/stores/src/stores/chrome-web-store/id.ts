@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
+import { type Cipheriv, createCipheriv, createDecipheriv, createHash, type Decipheriv } from 'node:crypto';
 
 /** A slot and which of its listings is meant. */
 export interface Place {
@@ -7,7 +7,6 @@ export interface Place {
 }
 
 const MARK = 0x73746f72;
-const keys = new Map<number, Buffer>();
 
 /** The 32 letters a-p that name a listing: its place in one encrypted block, so that no table of ids is needed. */
 export function idOf(seed: number, { slot, generation }: Place): string {
@@ -15,15 +14,13 @@ export function idOf(seed: number, { slot, generation }: Place): string {
   block.writeUInt32BE(MARK, 0);
   block.writeUInt32BE(slot, 4);
   block.writeUInt32BE(generation, 8);
-  const cipher = createCipheriv('aes-128-ecb', keyOf(seed), null).setAutoPadding(false);
-  return toLetters(cipher.update(block));
+  return toLetters(ciphersOf(seed).cipher.update(block));
 }
 
 /** The place an id names, or null where this store never gave out such an id. */
 export function placeOf(seed: number, id: string): Place | null {
   if (!/^[a-p]{32}$/.test(id)) return null;
-  const decipher = createDecipheriv('aes-128-ecb', keyOf(seed), null).setAutoPadding(false);
-  const block = decipher.update(fromLetters(id));
+  const block = ciphersOf(seed).decipher.update(fromLetters(id));
   if (block.readUInt32BE(0) !== MARK || block.readUInt32BE(12) !== 0) return null;
   return { slot: block.readUInt32BE(4), generation: block.readUInt32BE(8) };
 }
@@ -40,8 +37,17 @@ function fromLetters(id: string): Buffer {
   );
 }
 
-function keyOf(seed: number): Buffer {
-  const known = keys.get(seed) ?? createHash('md5').update(`sample store ${seed}`).digest();
-  keys.set(seed, known);
-  return known;
+const ciphers = new Map<number, { cipher: Cipheriv; decipher: Decipheriv }>();
+
+// In ECB mode every block stands for itself, so that one cipher serves for all ids.
+function ciphersOf(seed: number) {
+  const known = ciphers.get(seed);
+  if (known) return known;
+  const key = createHash('md5').update(`sample store ${seed}`).digest();
+  const made = {
+    cipher: createCipheriv('aes-128-ecb', key, null).setAutoPadding(false),
+    decipher: createDecipheriv('aes-128-ecb', key, null).setAutoPadding(false),
+  };
+  ciphers.set(seed, made);
+  return made;
 }
