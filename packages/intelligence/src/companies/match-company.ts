@@ -19,7 +19,7 @@ export interface CompanyCandidate {
  *    a first name, fewer than four Latin letters): such a name never matches by itself.
  *    A nameless site joins a known one only when there is exactly one to join.
  *
- * The order of candidates does not matter: an equal key comes first, then the lowest id.
+ * Among several that match, one of the same key comes first, then the first one given: give them in a stable order.
  * For generic names without a domain the answer is always null: whoever asks keeps the company a plugin has as long
  * as its developer stays the same.
  */
@@ -31,16 +31,15 @@ function matchBySite(identity: CompanyIdentity, candidates: readonly CompanyCand
   const { domain, key } = identity;
   if (!domain) return null;
   const there = candidates.filter((one) => one.siteDomain === domain && namesFit(key, one.nameKey, domain));
-  const sameName = there.filter((one) => one.nameKey === key);
-  return lowestId(sameName.length ? sameName : there);
+  return (there.find((one) => one.nameKey === key) ?? there[0])?.id ?? null;
 }
 
 function matchByName(identity: CompanyIdentity, candidates: readonly CompanyCandidate[]): number | null {
   if (isGenericKey(identity.key)) return null;
   const namesakes = candidates.filter((one) => one.nameKey === identity.key);
-  const withoutSite = namesakes.filter((one) => one.siteDomain === null);
-  if (withoutSite.length || identity.domain) return lowestId(withoutSite);
-  return new Set(namesakes.map((one) => one.siteDomain)).size === 1 ? lowestId(namesakes) : null;
+  const withoutSite = namesakes.find((one) => one.siteDomain === null);
+  if (withoutSite || identity.domain) return withoutSite?.id ?? null;
+  return new Set(namesakes.map((one) => one.siteDomain)).size === 1 ? (namesakes[0]?.id ?? null) : null;
 }
 
 function namesFit(one: string, other: string, domain: string): boolean {
@@ -53,8 +52,4 @@ function isWithin(one: string, other: string): boolean {
   if (one === other) return true;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return short.length >= 3 && long.includes(short);
-}
-
-function lowestId(candidates: readonly CompanyCandidate[]): number | null {
-  return candidates.length ? Math.min(...candidates.map((one) => one.id)) : null;
 }
