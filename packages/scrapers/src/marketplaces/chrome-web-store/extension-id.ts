@@ -1,0 +1,25 @@
+import type { StoreResponse } from '../../contract.ts';
+
+const ID = /(?:^|[/=:])([a-p]{32})(?=$|[/?#"'&])/;
+const CANONICAL = /<link[^>]*?rel="canonical"[^>]*?>/i;
+const OG_URL = /<meta[^>]*?property="og:url"[^>]*?>/i;
+
+/** The extension id in an address, or undefined. */
+export function idInUrl(url: string | undefined): string | undefined {
+  return url ? ID.exec(url)?.[1] : undefined;
+}
+
+/** The extension that was asked for: by the address, else by where redirects ended. */
+export function wantedId(response: StoreResponse): string | undefined {
+  return idInUrl(response.url) ?? idInUrl(response.finalUrl);
+}
+
+/** The extension a page says it is about, by its canonical address; undefined for other pages of the store. */
+export function pageId(page: string): string | undefined {
+  return idInUrl(CANONICAL.exec(page)?.[0]) ?? idInUrl(OG_URL.exec(page)?.[0]);
+}
+
+/** The address of an extension, the same whatever its name becomes. */
+export function detailUrl(id: string): string {
+  return `https://chromewebstore.google.com/detail/${id}`;
+}

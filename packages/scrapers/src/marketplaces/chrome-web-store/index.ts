@@ -1,0 +1,26 @@
+import type { MarketplaceAdapter } from '../../contract.ts';
+import { combineResults } from '../../shared/combine-results.ts';
+import { sitemapPages } from '../../shared/sitemap.ts';
+import { about } from './about.ts';
+import { detailUrl, idInUrl } from './extension-id.ts';
+import { parsePage } from './parse.ts';
+
+const SITEMAP = 'https://chromewebstore.google.com/sitemap';
+
+/** The Chrome Web Store. A unit of work is one extension's page; its key is the extension's id. */
+export const chromeWebStore: MarketplaceAdapter = {
+  about,
+  async *discover(context) {
+    const known = new Set(await context.knownIds());
+    yield* known;
+    for await (const page of sitemapPages(SITEMAP, context)) {
+      const id = page.includes('/detail/') ? idInUrl(page) : undefined;
+      if (!id || known.has(id)) continue;
+      known.add(id);
+      yield id;
+    }
+  },
+  // One language for all, so that texts and categories compare from day to day.
+  requests: (id) => [{ url: `${detailUrl(id)}?hl=en` }],
+  parse: (responses) => combineResults(responses.map(parsePage)),
+};

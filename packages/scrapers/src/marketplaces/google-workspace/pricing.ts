@@ -1,0 +1,20 @@
+import type { ListingDraft } from '../../shared/checked-listing.ts';
+
+const TRIAL_CODE = 4;
+
+/**
+ * The pricing of an app by the store's words ("Free of charge", "Free of charge with paid features", "Free of charge
+ * trial", "Paid"), and for the one code that was seen with its words, by the code.
+ * @param label the words, or null where the page has none
+ */
+export function pricingOf(label: string | null, code?: unknown): Pick<ListingDraft, 'pricingModel' | 'pricingLabel'> {
+  if (label) return { pricingModel: modelOf(label), pricingLabel: label };
+  return code === TRIAL_CODE ? { pricingModel: 'free_trial' } : {};
+}
+
+function modelOf(label: string): string | undefined {
+  if (/\btrial\b/i.test(label)) return 'free_trial';
+  if (/\bpaid features\b/i.test(label)) return 'freemium';
+  if (/^free\b/i.test(label)) return 'free';
+  return /\bpaid\b/i.test(label) ? 'paid' : undefined;
+}

@@ -1,0 +1,36 @@
+import { Listing, type ParseResult, type Problem } from '@pi/domain';
+import type { StoreResponse } from '../contract.ts';
+
+/** A listing as it was found: any value may be wrong. */
+export type ListingDraft = { externalId: string; url: string } & { [Field in keyof Listing]?: unknown };
+
+/**
+ * Validates what a parser found. An impossible value costs only its own field (`undefined`: what was known stays)
+ * and is told as a problem; without a name there is no listing.
+ */
+export function checkedListing(draft: ListingDraft, response?: StoreResponse): ParseResult {
+  const kept: Record<string, unknown> = structuredClone(draft);
+  const about = { externalId: draft.externalId, url: response?.url ?? response?.finalUrl };
+  const problems: Problem[] = [];
+  for (;;) {
+    const parsed = Listing.safeParse(kept);
+    if (parsed.success && parsed.data.name) return { listings: [parsed.data], gone: [], problems };
+    const path = parsed.error?.issues[0]?.path ?? ['name'];
+    const field = path.join('.');
+    if (path.length === 0 || ['externalId', 'url', 'name', 'readFrom'].includes(field)) {
+      problems.push({ kind: 'format_changed', message: `${field || 'the listing'} is not where it was`, ...about });
+      return { listings: [], gone: [], problems };
+    }
+    problems.push({ kind: 'invalid_value', message: `${field}: ${parsed.error?.issues[0]?.message}`, ...about });
+    leaveOut(kept, path);
+  }
+}
+
+// A bad contact address costs the address, a bad star number the review; any other bad part costs the whole field.
+function leaveOut(kept: Record<string, unknown>, [field, part]: PropertyKey[]): void {
+  const value = kept[String(field)];
+  if (Array.isArray(value) && typeof part === 'number') value.splice(part, 1);
+  else if (field === 'developer' && part !== undefined && part !== 'name')
+    Object.assign(value ?? {}, { [part]: undefined });
+  else kept[String(field)] = undefined;
+}

@@ -1,0 +1,10 @@
+import type { ParseResult } from '@pi/domain';
+
+/** The results of several responses as one. */
+export function combineResults(results: ParseResult[]): ParseResult {
+  return {
+    listings: results.flatMap((result) => result.listings),
+    gone: results.flatMap((result) => result.gone),
+    problems: results.flatMap((result) => result.problems),
+  };
+}
