@@ -22,3 +22,9 @@ export const test = base.extend<{ databaseUrl: string; db: Db }>({
     await close();
   },
 });
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    adminUrl: string;
+  }
+}

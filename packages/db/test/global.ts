@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -15,7 +15,7 @@ export default async function setup(project: TestProject) {
     await prepare(project, given);
     return () => {};
   }
-  const folder = mkdtempSync(join(tmpdir(), 'plugin-intelligence-test-'));
+  const folder = mkdtempSync(join(fastFolder(), 'plugin-intelligence-test-'));
   chmodSync(folder, 0o755);
   const server = await startEmbedded({ dir: join(folder, 'pg'), disposable: true });
   await prepare(project, server.adminUrl);
@@ -25,13 +25,15 @@ export default async function setup(project: TestProject) {
   };
 }
 
+// A clone of the template is 300 small files: made in memory it takes 20 ms, on a slow disk half a second.
+function fastFolder(): string {
+  const memory = '/dev/shm';
+  if (!existsSync(memory)) return tmpdir();
+  const { bavail, bsize } = statfsSync(memory);
+  return bavail * bsize > 2 ** 30 ? memory : tmpdir();
+}
+
 async function prepare(project: TestProject, adminUrl: string): Promise<void> {
   await migrate(await embeddedDatabase({ adminUrl }, 'template_test'));
   project.provide('adminUrl', adminUrl);
-}
-
-declare module 'vitest' {
-  export interface ProvidedContext {
-    adminUrl: string;
-  }
 }

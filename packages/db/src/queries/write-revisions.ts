@@ -32,6 +32,23 @@ export function listTimeline(tx: Tx, pluginId: number): Promise<RevisionRow[]> {
     .orderBy(asc(pluginRevisions.seenAt));
 }
 
+/** The content each plugin had at a moment, by plugin id; plugins that had none yet are missing. */
+export async function getContentsAt(
+  tx: Tx,
+  moments: readonly { pluginId: number; at: Date }[],
+): Promise<Map<number, RevisionContent>> {
+  if (moments.length === 0) return new Map();
+  const rows = await tx.execute<{ plugin_id: number; content: RevisionContent }>(sql`
+    select in_effect.plugin_id, in_effect.content
+    from ${records(moments, { pluginId: 'integer', at: 'timestamptz' })}
+    cross join lateral (
+      select plugin_id, content from plugin_revisions
+      where plugin_id = "pluginId" and seen_at <= row.at
+      order by seen_at desc limit 1
+    ) in_effect`);
+  return new Map(rows.map((row) => [row.plugin_id, row.content]));
+}
+
 /** Makes the given revisions the only ones of a plugin. */
 export async function replaceRevisions(tx: Tx, pluginId: number, rows: readonly RevisionRow[]): Promise<void> {
   await tx.delete(pluginRevisions).where(eq(pluginRevisions.pluginId, pluginId));

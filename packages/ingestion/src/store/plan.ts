@@ -18,9 +18,9 @@ export interface KnownObservation extends Observation {
 export interface Sorted {
   /** Of plugins that are not known. */
   fresh: Observation[];
-  /** Newer than the known state, or the same again. */
+  /** Newer than the known state. */
   newer: KnownObservation[];
-  /** Older than the known state, or the same moment read differently. */
+  /** Not newer: older pages, and the known one read again. */
   older: KnownObservation[];
 }
 
@@ -35,8 +35,7 @@ export function sortObservations(observations: readonly Observation[], stored: r
       continue;
     }
     const contentHash = hashContent(contentOf(observation.listing));
-    const age = observation.observedAt.getTime() - plugin.stateAt.getTime();
-    const isNewer = age > 0 || (age === 0 && contentHash === plugin.contentHash);
+    const isNewer = observation.observedAt > plugin.stateAt;
     sorted[isNewer ? 'newer' : 'older'].push({ ...observation, plugin, contentHash });
   }
   return sorted;

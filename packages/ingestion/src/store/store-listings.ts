@@ -84,13 +84,8 @@ export async function storeListings(
     ...changes.flatMap((change) => change.events),
   ]);
 
-  const counts = { listings: observations.length, revisions: revisions.length, events };
-  for (const observation of older) {
-    const more = await storeOlder(tx, marketplace, observation);
-    counts.revisions += more.revisions;
-    counts.events += more.events;
-  }
-  return counts;
+  const past = await storeOlder(tx, marketplace, older);
+  return { listings: observations.length, revisions: revisions.length + past.revisions, events: events + past.events };
 }
 
 interface Identified extends Observation {

@@ -1,8 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Tx } from '@pi/db';
-import { addOlderNumbers, insertMetrics, updatePluginContents } from '@pi/db/queries/write-plugins';
+import { refreshSharpFalls } from '@pi/db/queries/sharp-falls';
+import {
+  addOlderNumbers,
+  insertMetrics,
+  updatePluginContents,
+  updatePluginNumbers,
+} from '@pi/db/queries/write-plugins';
 import {
   deleteEvents,
+  getContentsAt,
   insertEvents,
   listTimeline,
   nextObservation,
@@ -10,40 +17,59 @@ import {
   upsertReviews,
 } from '@pi/db/queries/write-revisions';
 import { CONTENT_EVENT_KINDS } from '@pi/domain';
-import { contentColumns, contentOf, hashContent } from './content.ts';
+import { contentColumns, contentOf, hashContent, mergeContent } from './content.ts';
 import type { KnownObservation } from './plan.ts';
 import { insertObservation, timelineEvents } from './revision-timeline.ts';
 import { numbersRow, reviewRows } from './store-listings.ts';
 
 /**
- * Stores an observation that is older than the known state: its day's metrics, its place among the revisions, and the events
- * that follow from them, told anew. Of the latest state only what was not known changes.
+ * Stores observations that are not newer than the known state: their days' metrics, their place among the revisions, and
+ * the events that follow, told anew. Of the latest state only what was not known changes. What is known already costs a
+ * constant number of statements; only plugins whose history changes are looked at one by one.
  */
 export async function storeOlder(
   tx: Tx,
   marketplace: string,
-  observation: KnownObservation,
+  observations: readonly KnownObservation[],
 ): Promise<{ revisions: number; events: number }> {
-  const pluginId = observation.plugin.id;
-  const numbers = [numbersRow({ ...observation, pluginId })];
-  const next = await nextObservation(tx, pluginId, observation.observedAt);
+  const rows = observations.map((observation) => ({ ...observation, pluginId: observation.plugin.id }));
+  const numbers = rows.map(numbersRow);
   await insertMetrics(tx, numbers);
+  await updatePluginNumbers(tx, numbers); // the known state itself, read again
   await addOlderNumbers(tx, numbers);
-  await upsertReviews(tx, reviewRows({ ...observation, pluginId }));
+  await upsertReviews(tx, rows.flatMap(reviewRows));
+  const total = {
+    revisions: 0,
+    events: await refreshSharpFalls(
+      tx,
+      marketplace,
+      numbers.filter((row) => row.users !== null).map((row) => row.pluginId),
+    ),
+  };
 
+  const inEffect = await getContentsAt(
+    tx,
+    rows.map(({ pluginId, observedAt }) => ({ pluginId, at: observedAt })),
+  );
+  for (const row of rows) {
+    const known = inEffect.get(row.pluginId);
+    if (known && hashContent(mergeContent(known, contentOf(row.listing))) === hashContent(known)) continue;
+    const changed = await rewriteTimeline(tx, marketplace, row);
+    total.revisions += changed.revisions;
+    total.events += changed.events;
+  }
+  return total;
+}
+
+async function rewriteTimeline(tx: Tx, marketplace: string, observation: KnownObservation) {
+  const pluginId = observation.plugin.id;
   const known = await listTimeline(tx, pluginId);
+  const next = await nextObservation(tx, pluginId, observation.observedAt);
   const timeline = insertObservation(
     known,
     { seenAt: observation.observedAt, content: contentOf(observation.listing) },
     next,
   );
-  if (
-    isDeepStrictEqual(
-      timeline,
-      known.map(({ seenAt, content }) => ({ seenAt, content })),
-    )
-  )
-    return { revisions: 0, events: 0 };
   const revisions = timeline.map((one) => ({ ...one, pluginId, contentHash: hashContent(one.content) }));
   await replaceRevisions(tx, pluginId, revisions);
   await deleteEvents(tx, pluginId, CONTENT_EVENT_KINDS);

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { aListing } from '../../test/listing.ts';
+import { contentOf } from './content.ts';
+import { insertObservation, type TimedContent, timelineEvents } from './revision-timeline.ts';
+
+const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, minute));
+const named = (name: string) => contentOf(aListing({ name }));
+const seen = (minute: number, name: string): TimedContent => ({ seenAt: at(minute), content: named(name) });
+const told = (timeline: TimedContent[]) => timeline.map((one) => [one.seenAt.getUTCMinutes(), one.content.name]);
+
+describe('insertObservation', () => {
+  test('adds nothing when the revision before says the same', () => {
+    expect(told(insertObservation([seen(1, 'A')], seen(5, 'A'), null))).toEqual([[1, 'A']]);
+  });
+
+  test('moves a revision to the earlier moment at which it was seen', () => {
+    expect(told(insertObservation([seen(5, 'A')], seen(1, 'A'), at(5)))).toEqual([[1, 'A']]);
+  });
+
+  test('shows a name that was there only for a while between two sightings of another', () => {
+    const timeline = insertObservation([seen(1, 'A')], seen(5, 'B'), at(9));
+    expect(told(timeline)).toEqual([
+      [1, 'A'],
+      [5, 'B'],
+      [9, 'A'],
+    ]);
+  });
+
+  test('replaces the revision of a page that is parsed again', () => {
+    expect(told(insertObservation([seen(1, 'A'), seen(5, 'wrong')], seen(5, 'A'), null))).toEqual([[1, 'A']]);
+  });
+
+  test('keeps what an observation does not speak of', () => {
+    const { version: _, ...silent } = named('B');
+    const timeline = insertObservation([seen(1, 'A')], { seenAt: at(5), content: silent }, null);
+    expect(timeline.at(-1)?.content).toMatchObject({ name: 'B', version: '1.0.0' });
+  });
+
+  test('ends with the same timeline whatever the order observations arrive in', () => {
+    const names = fc.array(fc.constantFrom('A', 'B', 'C'), { minLength: 1, maxLength: 8 });
+    const orders = names.chain((list) =>
+      fc.tuple(
+        fc.constant(list),
+        fc.shuffledSubarray(
+          list.map((_, i) => i),
+          { minLength: list.length },
+        ),
+      ),
+    );
+    fc.assert(
+      fc.property(orders, ([list, order]) => {
+        const expected = list
+          .map((name, minute) => [minute, name])
+          .filter(([minute, name]) => name !== list[Number(minute) - 1]);
+        let timeline: TimedContent[] = [];
+        const read: number[] = [];
+        for (const minute of order) {
+          const next = read.filter((one) => one > minute).sort((a, b) => a - b)[0];
+          timeline = insertObservation(
+            timeline,
+            seen(minute, list[minute] ?? ''),
+            next === undefined ? null : at(next),
+          );
+          read.push(minute);
+        }
+        expect(told(timeline)).toEqual(expected);
+      }),
+    );
+  });
+});
+
+describe('timelineEvents', () => {
+  test('tells nothing of a single revision', () => {
+    expect(timelineEvents([seen(1, 'A')])).toEqual([]);
+  });
+
+  test('tells each change at the moment of the later revision', () => {
+    const events = timelineEvents([seen(1, 'A'), seen(5, 'B'), seen(9, 'A')]);
+    expect(events).toEqual([
+      { kind: 'renamed', before: 'A', after: 'B', at: at(5) },
+      { kind: 'renamed', before: 'B', after: 'A', at: at(9) },
+    ]);
+  });
+});

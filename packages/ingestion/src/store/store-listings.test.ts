@@ -1,0 +1,167 @@
+import type { Db } from '@pi/db';
+import { marketEvents, pluginMetrics, pluginReviews, pluginRevisions, plugins } from '@pi/db';
+import { ensureMarketplace } from '@pi/db/queries/runs';
+import { test as base } from '@pi/db/testing';
+import type { Listing } from '@pi/domain';
+import { asc } from 'drizzle-orm';
+import { describe, expect } from 'vitest';
+import { aListing } from '../../test/listing.ts';
+import { storeListings } from './store-listings.ts';
+
+type Store = (moment: string, ...listings: Partial<Listing>[]) => ReturnType<typeof storeListings>;
+
+const test = base.extend<{ store: Store }>({
+  store: async ({ db }, use) => {
+    await ensureMarketplace(db, 'toy');
+    await use((moment, ...listings) => {
+      const observations = listings.map((fields) => ({ listing: aListing(fields), observedAt: new Date(moment) }));
+      return db.transaction((tx) => storeListings(tx, observations, { marketplace: 'toy', announceNew: false }));
+    });
+  },
+});
+
+const onlyPlugin = async (db: Db) => (await db.select().from(plugins))[0];
+const metrics = (db: Db) => db.select().from(pluginMetrics).orderBy(asc(pluginMetrics.day));
+const events = async (db: Db) =>
+  (await db.select().from(marketEvents).orderBy(asc(marketEvents.at), asc(marketEvents.kind))).map(
+    ({ kind, before, after, day }) => ({ kind, before, after, day }),
+  );
+const revisionNames = async (db: Db) =>
+  (await db.select().from(pluginRevisions).orderBy(asc(pluginRevisions.seenAt))).map((row) => row.content.name);
+
+const DAY1 = '2026-01-01T10:00:00Z';
+const DAY2 = '2026-01-02T10:00:00Z';
+const DAY3 = '2026-01-03T10:00:00Z';
+
+describe('storeListings', () => {
+  test("keeps yesterday's users when the page has none", async ({ db, store }) => {
+    await store(DAY1, {});
+    await store(DAY2, { users: null });
+    expect(await onlyPlugin(db)).toMatchObject({
+      users: 1200,
+      usersKind: 'exact',
+      usersOn: '2026-01-01',
+      lastSeenOn: '2026-01-02',
+    });
+    expect((await metrics(db)).map((row) => row.users)).toEqual([1200, null]);
+  });
+
+  test('keeps what a page does not speak of', async ({ db, store }) => {
+    await store(DAY1, { version: '1.0.0' });
+    await store(DAY2, { version: undefined, name: 'Tidier Tabs' });
+    expect(await onlyPlugin(db)).toMatchObject({ version: '1.0.0', name: 'Tidier Tabs' });
+  });
+
+  test('blanks what a page says there is none of', async ({ db, store }) => {
+    await store(DAY1, { category: 'tools' });
+    await store(DAY2, { category: null });
+    expect(await onlyPlugin(db)).toMatchObject({ category: null });
+  });
+
+  test('changes nothing when the same is stored twice', async ({ db, store }) => {
+    await store(DAY1, {});
+    const before = [await db.select().from(plugins), await metrics(db), await revisionNames(db), await events(db)];
+    expect(await store(DAY1, {})).toEqual({ listings: 1, revisions: 0, events: 0 });
+    expect([await db.select().from(plugins), await metrics(db), await revisionNames(db), await events(db)]).toEqual(
+      before,
+    );
+  });
+
+  test('writes a revision only when the content changed', async ({ db, store }) => {
+    await store(DAY1, {});
+    await store(DAY2, { users: { value: 1300, kind: 'exact' } });
+    await store(DAY3, { name: 'Tidier Tabs' });
+    expect(await revisionNames(db)).toEqual(['Tidy Tabs', 'Tidier Tabs']);
+  });
+
+  test('tells renames, new owners, versions, permissions and prices as events of the day', async ({ db, store }) => {
+    await store(DAY1, { pricingLabel: 'Free' });
+    await store(DAY2, {
+      name: 'Tidier Tabs',
+      developer: { name: 'Buyer Ltd' },
+      version: '1.1.0',
+      permissions: ['tabs', 'history'],
+      pricingLabel: '$5 a month',
+    });
+    expect(await events(db)).toEqual([
+      { kind: 'owner_changed', before: 'Acme GmbH', after: 'Buyer Ltd', day: '2026-01-02' },
+      { kind: 'permission_added', before: null, after: 'history', day: '2026-01-02' },
+      { kind: 'price_changed', before: 'Free', after: '$5 a month', day: '2026-01-02' },
+      { kind: 'renamed', before: 'Tidy Tabs', after: 'Tidier Tabs', day: '2026-01-02' },
+      { kind: 'version_released', before: '1.0.0', after: '1.1.0', day: '2026-01-02' },
+    ]);
+  });
+
+  test('tells when users fall to less than half', async ({ db, store }) => {
+    await store(DAY1, { users: { value: 33_145, kind: 'exact' } });
+    await store(DAY2, { users: { value: 170, kind: 'exact' } });
+    expect(await events(db)).toEqual([
+      { kind: 'users_fell_sharply', before: '33145', after: '170', day: '2026-01-02' },
+    ]);
+  });
+
+  test('keeps the later of two observations of one day', async ({ db, store }) => {
+    await store('2026-01-01T20:00:00Z', { users: { value: 20, kind: 'exact' } });
+    await store('2026-01-01T08:00:00Z', { users: { value: 8, kind: 'exact' } });
+    expect((await metrics(db)).map((row) => row.users)).toEqual([20]);
+    expect(await onlyPlugin(db)).toMatchObject({ users: 20 });
+  });
+
+  test('adds history and keeps the newer state when an older page comes later', async ({ db, store }) => {
+    await store(DAY3, { name: 'New Name', users: { value: 3000, kind: 'rounded' } });
+    await store(DAY1, { name: 'Old Name', users: { value: 1000, kind: 'rounded' } });
+    expect(await onlyPlugin(db)).toMatchObject({
+      name: 'New Name',
+      users: 3000,
+      firstSeenOn: '2026-01-01',
+      lastSeenOn: '2026-01-03',
+    });
+    expect((await metrics(db)).map((row) => [row.day, row.users])).toEqual([
+      ['2026-01-01', 1000],
+      ['2026-01-03', 3000],
+    ]);
+    expect(await revisionNames(db)).toEqual(['Old Name', 'New Name']);
+    expect(await events(db)).toEqual([{ kind: 'renamed', before: 'Old Name', after: 'New Name', day: '2026-01-03' }]);
+  });
+
+  test('ends in the same tables whatever the order of three days', async ({ db, store }) => {
+    await store(DAY2, { name: 'B' });
+    await store(DAY3, { name: 'A' });
+    await store(DAY1, { name: 'A' });
+    expect(await revisionNames(db)).toEqual(['A', 'B', 'A']);
+    expect((await events(db)).map(({ before, after, day }) => [before, after, day])).toEqual([
+      ['A', 'B', '2026-01-02'],
+      ['B', 'A', '2026-01-03'],
+    ]);
+  });
+
+  test('takes over what a mended parser makes of the same page', async ({ db, store }) => {
+    await store(DAY1, { name: 'A' });
+    await store(DAY2, { name: 'A &amp; B', users: { value: 1, kind: 'exact' } });
+    await store(DAY2, { name: 'A', users: { value: 900, kind: 'exact' } });
+    expect(await onlyPlugin(db)).toMatchObject({ name: 'A', users: 900 });
+    expect((await metrics(db)).at(-1)).toMatchObject({ day: '2026-01-02', users: 900 });
+    expect(await revisionNames(db)).toEqual(['A']);
+    expect(await events(db)).toEqual([]);
+  });
+
+  test('keeps the newest 20 reviews and no name', async ({ db, store }) => {
+    const review = (n: number) => ({
+      externalId: `r${n}`,
+      stars: 5,
+      text: `review ${n}`,
+      day: `2026-01-${String(n).padStart(2, '0')}`,
+    });
+    await store(DAY1, { reviews: Array.from({ length: 15 }, (_, i) => review(i + 1)) });
+    await store(DAY2, { reviews: Array.from({ length: 15 }, (_, i) => review(i + 11)) });
+    const kept = await db.select().from(pluginReviews).orderBy(asc(pluginReviews.day));
+    expect(kept.map((row) => row.day)).toEqual(Array.from({ length: 20 }, (_, i) => review(i + 6).day));
+    expect(Object.keys(kept[0] ?? {})).toEqual(['pluginId', 'externalId', 'day', 'stars', 'text']);
+  });
+
+  test('stores many listings in one call', async ({ db, store }) => {
+    const many = Array.from({ length: 1500 }, (_, i) => ({ externalId: `p${i}`, name: `Plugin ${i}` }));
+    expect(await store(DAY1, ...many)).toEqual({ listings: 1500, revisions: 1500, events: 0 });
+    expect(await db.$count(plugins)).toBe(1500);
+  });
+});
