@@ -1,30 +1,20 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
+import { throwAwayFolder } from '../test/throw-away-folder.ts';
 import { embeddedDatabase, startEmbedded } from './embedded.ts';
 import { joinEmbedded } from './shared-server.ts';
 
-const folders: string[] = [];
-let dir: string;
-
-beforeEach(() => {
-  const folder = mkdtempSync(join(tmpdir(), 'plugin-intelligence-cluster-'));
-  chmodSync(folder, 0o755);
-  folders.push(folder);
-  dir = join(folder, 'pg');
-});
-
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+const folder = throwAwayFolder();
+const dir = join(folder, 'pg');
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('startEmbedded', () => {
   test('names the folder and the setting when the folder is a file', async () => {
-    writeFileSync(join(dir, '..', 'file'), '');
-    await expect(startEmbedded({ dir: join(dir, '..', 'file', 'data', 'pg') })).rejects.toThrow(
+    writeFileSync(join(folder, 'file'), '');
+    await expect(startEmbedded({ dir: join(folder, 'file', 'data', 'pg') })).rejects.toThrow(
       /file\/data cannot be made \(ENOTDIR\): set DATA_DIR/,
     );
   });
@@ -60,12 +50,12 @@ describe('startEmbedded', () => {
 
   test('makes one server of two starts at once on an empty folder', async () => {
     const [first, second] = await Promise.all([
-      startEmbedded({ dir, disposable: true }),
-      startEmbedded({ dir, disposable: true }),
+      startEmbedded({ dir: join(folder, 'new/pg'), disposable: true }),
+      startEmbedded({ dir: join(folder, 'new/pg'), disposable: true }),
     ]);
     expect(first.adminUrl).toBe(second.adminUrl);
     await first.stop();
-    expect(readdirSync(join(dir, '..')).sort()).toEqual(['pg', 'pg.log']);
+    expect(readdirSync(join(folder, 'new')).sort()).toEqual(['pg', 'pg.log']);
   });
 });
 

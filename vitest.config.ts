@@ -1,0 +1,26 @@
+import { existsSync, globSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const FULL = process.env.TEST_FULL === '1';
+const folders = [...globSync('{apps,packages}/*', { cwd: import.meta.dirname }), 'tests', 'scripts'].sort();
+
+/** Every folder's tests in one run; a folder's own vitest.config.ts holds for it. */
+export default defineConfig({
+  test: {
+    projects: folders.map((folder) => ({
+      root: join(import.meta.dirname, folder),
+      extends: configOf(folder),
+      test: {
+        name: folder,
+        setupFiles: [join(import.meta.dirname, 'tests/setup/fast-check.ts')],
+        exclude: ['**/node_modules/**', '**/.next/**', ...(FULL ? [] : ['**/*.full.test.ts'])],
+      },
+    })),
+  },
+});
+
+function configOf(folder: string): string | undefined {
+  const path = join(import.meta.dirname, folder, 'vitest.config.ts');
+  return existsSync(path) ? path : undefined;
+}
