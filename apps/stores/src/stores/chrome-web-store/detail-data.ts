@@ -19,7 +19,7 @@ export function detailData(facts: Facts, related: Facts[]): unknown[] {
   data[15] = facts.size;
   data[16] = facts.languages;
   if (layout.year === 2024) data[20] = manifestOf(facts);
-  data[21] = layout.flag;
+  data[21] = layout.year === 2025 && facts.draw('flag 21') < 0.5 ? null : layout.flag;
   data[22] = related.length > 0 ? related.map((one) => itemOf(one, layout)) : null;
   data[25] = facts.analytics;
   data[26] = facts.supportUrl;
@@ -34,13 +34,14 @@ export function detailData(facts: Facts, related: Facts[]): unknown[] {
 
 function developerOf(facts: Facts): unknown[] {
   const { layout, trader, legalName, publisher } = facts;
-  const flag = trader ? layout.flag : null;
+  const flag = (on: boolean) => (on ? layout.flag : null);
+  const alone = layout.year === 2024 && !trader && facts.draw('flag 4') < 0.5;
   return trimNulls([
     facts.email,
     facts.address,
     null,
-    flag,
-    null,
+    flag(trader),
+    flag(alone),
     facts.developer,
     null,
     legalName,

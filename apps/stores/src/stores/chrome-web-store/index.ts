@@ -41,7 +41,8 @@ function detailOf(id: string, pathname: string, shelf: Shelf, day: Day): Reply {
   if (place.generation < current.generation || !current.listed)
     return html(unavailablePage(pathname.replace('/detail/', ''), id));
   const facts = factsOf(shelf.seed, current);
-  const related = facts.kind === 'extension' ? listedFacts(shelf, day, place.slot + 1, RELATED) : [];
+  const related =
+    facts.kind === 'extension' ? listedFacts(shelf, day, place.slot + 1, RELATED).filter(isPresentable) : [];
   return html(detailPage(facts, related, reviewsOn(current, day, REVIEWS_ON_PAGE)));
 }
 
@@ -50,6 +51,11 @@ function listedFacts(shelf: Shelf, day: Day, from: number, most: number): Facts[
   return Array.from({ length: Math.min(most, shelf.size - 1) }, (_, n) => shelf.at((from + n) % shelf.size, day))
     .filter((listing) => listing.listed)
     .map((listing) => factsOf(shelf.seed, listing));
+}
+
+// The store proposes only extensions that have a picture and users.
+function isPresentable(facts: Facts): boolean {
+  return facts.kind === 'extension' && facts.icon !== null && facts.users !== null;
 }
 
 function sitemapOf(shard: string | null, shelf: Shelf, day: Day): Reply {

@@ -52,21 +52,9 @@ export function detailBlocks(facts: Facts, reviews: SampleReview[]): string {
     [[[facts.number, true, false, null, true]]],
     [[[30], [30], [30]]],
     [null, null, null, null, null, null, facts.icon],
-    [
-      [
-        facts.number,
-        'https://accounts.google.com/o/oauth2/auth?client_id=sample',
-        false,
-        false,
-        5,
-        null,
-        'sample',
-        'sample',
-        true,
-      ],
-    ],
+    [installOf(facts)],
     [2],
-    [[null, [facts.scopes.map(scopeOf)]]],
+    [[null, facts.scopes.map(scopeOf)]],
     reviewsOf(facts, reviews),
   ];
   return blocks
@@ -79,6 +67,30 @@ export function detailBlocks(facts: Facts, reviews: SampleReview[]): string {
 /** The data block of a list of apps: `ds:1 = [count,[[entry],…]]`. */
 export function listBlock(apps: Facts[]): string {
   return dataBlock('ds:1', 4, [apps.length, apps.map((facts) => [entryOf(facts)])]);
+}
+
+// How an administrator would install it.
+function installOf({ number }: Facts): unknown[] {
+  const door = 'https://workspace.google.com/u/0/marketplace/dwi/sample';
+  const client = 'https://accounts.google.com/o/oauth2/auth?client_id=sample';
+  const first = [
+    number,
+    client,
+    false,
+    false,
+    5,
+    null,
+    'sample',
+    'sample',
+    true,
+    true,
+    'sample',
+    false,
+    '',
+    null,
+    door,
+  ];
+  return [...first, false, true, null, false, true, false, 1];
 }
 
 function scopeOf({ address, text }: Facts['scopes'][number]): unknown[] {

@@ -56,7 +56,7 @@ export function factsOf(seed: number, listing: ListingState) {
     icon: `https://lh5.googleusercontent.com/sample-icon-${id}/s0/icon_128.png`,
     banner: `https://lh3.googleusercontent.com/sample-banner-${id}=s220-w220-h140-nd`,
     screenshots: Array.from(
-      { length: between(0, 6, draw('screenshots')) },
+      { length: between(1, 6, draw('screenshots')) },
       (_, n) => `https://lh3.googleusercontent.com/sample-screenshot-${id}-${n}=s640-w640-h400`,
     ),
     site: company.site ?? '',
