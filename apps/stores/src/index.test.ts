@@ -27,6 +27,15 @@ describe('startStores', () => {
     expect(JSON.parse(answer.body).error.message).toContain(CHROME);
   });
 
+  test('takes the host from its header, whatever the path says', async () => {
+    expect((await get(CHROME, '//localhost/control')).status).toBe(404);
+  });
+
+  test('says that a port is taken', async () => {
+    const port = Number(new URL(stores.url).port);
+    await expect(startStores({ port })).rejects.toThrow(`port: ${port} is taken`);
+  });
+
   test('answers 405 to a POST to a store', async () => {
     expect((await get(CHROME, '/', { method: 'POST', body: '' })).status).toBe(405);
   });

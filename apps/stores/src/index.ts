@@ -34,13 +34,17 @@ export function sampleCatalogue(seed = 1, sizes: Sizes = {}): Catalogue {
 
 /**
  * Starts the sample stores on 127.0.0.1.
- * @throws Error naming the field when the day or a store's name is wrong; the system's error when the port is taken
+ * @throws Error naming the field when the day or a store's name is wrong or the port is taken
  */
 export async function startStores(options: StoresOptions = {}): Promise<RunningStores> {
   const catalogue = sampleCatalogue(options.seed, options.sizes);
   const clock: Clock = { day: checkedDay(options.day ?? dayOf(new Date())) };
   const server = createStoresServer(catalogue, clock).listen(options.port ?? 0, '127.0.0.1');
-  await once(server, 'listening');
+  await once(server, 'listening').catch((cause: NodeJS.ErrnoException) => {
+    throw cause.code === 'EADDRINUSE'
+      ? new Error(`port: ${options.port} is taken by another program`, { cause })
+      : cause;
+  });
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,

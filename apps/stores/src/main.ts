@@ -6,7 +6,7 @@ const DEFAULT_PORT = '4010';
 
 const { values } = parseArgs({
   options: {
-    port: { type: 'string', default: process.env.PORT || DEFAULT_PORT },
+    port: { type: 'string', default: DEFAULT_PORT },
     seed: { type: 'string', default: '1' },
     day: { type: 'string' },
   },

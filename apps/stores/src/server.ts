@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
-import { text as readText } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { constants, createGzip, gzipSync } from 'node:zlib';
 import type { Catalogue } from './catalogue/catalogue.ts';
@@ -26,20 +25,26 @@ export function createStoresServer(catalogue: Catalogue, clock: Clock): Server {
 }
 
 async function answer(request: IncomingMessage, catalogue: Catalogue, clock: Clock): Promise<Reply> {
-  const base = `https://${request.headers.host}`;
-  if (!URL.canParse(request.url ?? '', base)) return json({ error: { message: 'not an address' } }, 400);
-  const url = new URL(request.url ?? '', base);
+  // The host comes from its header alone: a path such as `//other/` must not change it.
+  const address = `https://${request.headers.host}${request.url}`;
+  if (!URL.canParse(address)) return json({ error: { message: 'not an address' } }, 400);
+  const url = new URL(address);
   const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET');
-  if (LOCAL.has(url.hostname)) {
-    if (Number(request.headers['content-length'] ?? 0) > LONGEST_BODY)
-      return json({ error: { field: 'day', message: 'day: the body is too long' } }, 400);
-    return control(method, url.pathname, await readText(request), catalogue, clock);
-  }
+  if (LOCAL.has(url.hostname)) return control(method, url.pathname, await shortBody(request), catalogue, clock);
   const store = byHost.get(url.hostname);
   if (!store)
     return json({ error: { message: `no sample store of that host; known: ${[...byHost.keys()].join(', ')}` } }, 404);
   if (method !== 'GET') return json({ error: { message: 'use GET or HEAD' } }, 405);
   return store.answer(url, catalogue.shelf(store.name), clock.day);
+}
+
+async function shortBody(request: IncomingMessage): Promise<string> {
+  let body = '';
+  for await (const chunk of request.setEncoding('utf8')) {
+    body += chunk;
+    if (body.length > LONGEST_BODY) return '';
+  }
+  return body;
 }
 
 async function send(request: IncomingMessage, response: ServerResponse, { status, type, body }: Reply): Promise<void> {
