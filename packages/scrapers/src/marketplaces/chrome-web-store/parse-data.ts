@@ -14,7 +14,7 @@ const MOST_REVIEWS = 20;
 
 /**
  * The listing in a detail answer (service `xY2Ddd`) and its reviews (`x1DgCd`). The arrays have no keys and lose
- * trailing nulls, so an absent field is a null; where each field stands is told in the package's README.
+ * trailing nulls, so an absent field is a null; where each field stands is told in this folder's README.
  */
 export function listingFromData(detail: unknown[], reviews: unknown[] | undefined): ListingDraft {
   const item = listOf(detail[0]);

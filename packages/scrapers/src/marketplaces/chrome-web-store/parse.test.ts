@@ -1,0 +1,283 @@
+import { describe, expect, test } from 'vitest';
+import { answer } from '../../shared/test-response.ts';
+import { block, blocks, detail, ID, item, main, OTHER_ID, oldPage, page, REVIEWS } from './fixtures.ts';
+import { parsePage } from './parse.ts';
+
+const URL = `https://chromewebstore.google.com/detail/${ID}?hl=en`;
+
+function read(body: string, more = {}) {
+  return parsePage(answer(body, { url: URL, ...more }));
+}
+
+describe('parsePage', () => {
+  test('takes 404 as gone and other statuses as failures', () => {
+    expect(read('', { status: 404 }).gone).toEqual([{ externalId: ID, reason: 'the store answered with status 404' }]);
+    expect(read('', { status: 500 }).problems[0]).toMatchObject({ kind: 'http_error', externalId: ID, url: URL });
+    expect(read('', { status: 403 }).problems[0]?.kind).toBe('blocked');
+    expect(parsePage(answer('', { status: 404 })).problems[0]?.kind).toBe('http_error');
+  });
+
+  test('takes a captcha for a block, whatever its status', () => {
+    const captcha = '<html>Our systems have detected unusual traffic from your computer network.</html>';
+    expect(read(captcha).problems[0]?.kind).toBe('blocked');
+    expect(read(captcha, { status: 429 }).problems[0]?.kind).toBe('blocked');
+  });
+
+  test('takes the server error block as gone, with its reason', () => {
+    const body = page({
+      blocks: "<script>AF_initDataCallback({key: 'ds:0',  data:[5],errorHasStatus: true,});</script>",
+    });
+    const gone = [{ externalId: ID, reason: 'the store says that this item is not available (status 5)' }];
+    expect(read(body)).toEqual({ listings: [], gone, problems: [] });
+    expect(parsePage(answer(body)).gone).toEqual(gone);
+  });
+
+  test('takes the picture of a missing item as gone where there are no blocks', () => {
+    const body = page({
+      blocks: '',
+      main: '<main><img src="https://img.example/item_not_available.png"><h1>Gone</h1></main>',
+    });
+    expect(read(body).gone[0]?.externalId).toBe(ID);
+  });
+
+  test('does not take the home page for the extension that was asked for', () => {
+    const home = `<html><link rel="canonical" href="https://chromewebstore.google.com/">${block('ds:0', [[[item()]]])}</html>`;
+    expect(read(home)).toMatchObject({ listings: [], problems: [{ kind: 'not_a_plugin_page', externalId: ID }] });
+  });
+
+  test('does not take another extension for the one that was asked for', () => {
+    const url = `https://chromewebstore.google.com/detail/${OTHER_ID}`;
+    for (const body of [page(), page({ blocks: '' }), oldPage()])
+      expect(read(body, { url })).toMatchObject({
+        listings: [],
+        problems: [{ kind: 'wrong_plugin', externalId: OTHER_ID }],
+      });
+  });
+
+  test('names the field when neither blocks nor markup hold it', () => {
+    const problem = read(page({ blocks: '', main: '<main><h1>Redesigned</h1></main>' })).problems[0];
+    expect(problem).toMatchObject({ kind: 'format_changed', externalId: ID });
+    expect(problem?.message).toMatch(/^name:/);
+  });
+
+  test.each([
+    ['rating', { 3: 7 }],
+    ['users', { 14: -5 }],
+    ['users', { 14: 'many' }],
+    ['ratingCount', { 4: 1.5 }],
+    ['summary', { 6: ['a list'] }],
+  ])('leaves out an impossible %s and keeps the rest', (field, change) => {
+    const { listings, problems } = read(page({ blocks: blocks(detail({ 0: item(change) })) }));
+    expect(listings[0]).toMatchObject({ name: 'Tab Gardener', version: '2.4.1' });
+    expect(listings[0]).toHaveProperty(field, undefined);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ kind: 'invalid_value', externalId: ID });
+    expect(problems[0]?.message).toContain(field);
+  });
+
+  test('leaves out an impossible contact address and keeps the developer', () => {
+    const { listings } = read(
+      page({ blocks: blocks(detail({ 10: ['not an address', null, null, null, null, 'Gardener Tools'] })) }),
+    );
+    expect(listings[0]?.developer).toEqual({
+      name: 'Gardener Tools',
+      legalName: null,
+      site: 'https://gardener.example.com',
+      externalId: null,
+    });
+  });
+
+  test('reads every field of the data block', () => {
+    expect(read(page())).toEqual({
+      gone: [],
+      problems: [],
+      listings: [
+        {
+          externalId: ID,
+          url: `https://chromewebstore.google.com/detail/${ID}`,
+          name: 'Tab Gardener',
+          summary: 'Keeps your tabs tidy.',
+          description: 'Sample data: a longer text about gardening tabs.',
+          iconUrl: 'https://lh3.googleusercontent.com/sample-icon',
+          category: 'productivity/workflow',
+          itemType: 'extension',
+          version: '2.4.1',
+          size: '1.31MiB',
+          listedOn: '2020-09-13',
+          updatedOn: '2023-11-14',
+          developer: {
+            name: 'Gardener Tools',
+            legalName: 'Gardener Tools GmbH',
+            site: 'https://gardener.example.com',
+            email: 'hello@example.com',
+            externalId: null,
+          },
+          websiteUrl: 'https://gardener.example.com',
+          supportUrl: 'https://gardener.example.com/help',
+          privacyUrl: 'https://gardener.example.com/privacy',
+          permissions: ['storage', 'tabs', 'https://*.example.com/*'],
+          languages: ['English', 'Deutsch'],
+          badges: ['featured', 'website_owner', 'verified_website'],
+          users: { value: 30_000, kind: 'rounded' },
+          rating: 4.25,
+          ratingCount: 1234,
+          reviews: [{ externalId: 'review-1', stars: 4, text: 'Tidy enough.', day: '2023-11-16' }],
+          readFrom: 'data',
+        },
+      ],
+    });
+  });
+
+  test('keeps neither a reviewer nor a postal address', () => {
+    const kept = JSON.stringify(read(page()));
+    expect(kept).not.toContain('Reviewing Person');
+    expect(kept).not.toContain('Sample Street');
+  });
+
+  test('reads the same whatever the order of the blocks and the way flags are written', () => {
+    const swapped = page({
+      blocks: block('ds:0', detail({ 0: item({ 8: 1, 9: 1, 15: 1 }) })) + block('ds:1', REVIEWS),
+    });
+    expect(read(swapped)).toEqual(read(page()));
+  });
+
+  test('finds the item by its id where the page does not name its services', () => {
+    expect(read(page({ services: '' })).listings[0]).toMatchObject({ externalId: ID, readFrom: 'data', rating: 4.25 });
+  });
+
+  test('says that there is no rating, user count or category where the arrays end early', () => {
+    const short = page({ blocks: blocks(detail({ 0: item({ 3: null, 4: null, 11: [] }).slice(0, 13) }), [[]]) });
+    expect(read(short).listings[0]).toMatchObject({
+      users: null,
+      rating: null,
+      ratingCount: null,
+      category: null,
+      reviews: [],
+    });
+  });
+
+  test('counts below a thousand are exact', () => {
+    expect(read(page({ blocks: blocks(detail({ 0: item({ 14: 999 }) })) })).listings[0]?.users).toEqual({
+      value: 999,
+      kind: 'exact',
+    });
+    expect(read(page({ blocks: blocks(detail({ 0: item({ 14: 0 }) })) })).listings[0]?.users).toEqual({
+      value: 0,
+      kind: 'exact',
+    });
+  });
+
+  test('a manifest that cannot be read costs the permissions alone', () => {
+    const listing = read(page({ blocks: blocks(detail({ 0: item({ 18: '{"permissions": [' }) })) })).listings[0];
+    expect(listing).toMatchObject({ name: 'Tab Gardener', permissions: undefined });
+  });
+
+  test.each([
+    ['a data block without a name', page({ blocks: blocks(detail({ 0: item({ 2: null }) })) })],
+    ['a block of another shape', page({ blocks: blocks({ changed: true }) })],
+    [
+      'a block that is a script literal',
+      page({ blocks: `<script>AF_initDataCallback({\n key: "ds:0",\n data: [['${ID}']] });</script>` }),
+    ],
+    ['no blocks', page({ blocks: '', services: '' })],
+  ])('falls back to the markup for %s', (_, body) => {
+    expect(read(body).listings[0]).toMatchObject({
+      name: 'Tab Gardener',
+      summary: 'Keeps your tabs tidy.',
+      iconUrl: 'https://lh3.googleusercontent.com/sample-icon',
+      category: 'productivity/workflow',
+      itemType: 'extension',
+      version: '2.4.1',
+      size: '1.31MiB',
+      updatedOn: '2023-11-14',
+      websiteUrl: 'https://gardener.example.com',
+      users: { value: 30_000, kind: 'rounded' },
+      rating: 4.3,
+      ratingCount: 1200,
+      readFrom: 'markup',
+    });
+  });
+});
+
+describe('listingFromMarkup', () => {
+  test("does not take a related item's rating for an unrated extension", () => {
+    const listing = read(page({ blocks: '', main: main({ rating: '' }) })).listings[0];
+    expect(listing).toMatchObject({ rating: null, ratingCount: null });
+  });
+
+  test('does not claim that ratings are missing when only their place changed', () => {
+    const moved = main({ rating: `<b>4.3</b><a href="./detail/x/${ID}/reviews">1.2K</a>` });
+    const listing = read(page({ blocks: '', main: moved })).listings[0];
+    expect([listing?.rating, listing?.ratingCount]).toEqual([undefined, undefined]);
+  });
+
+  test('says that there are no users where the line shows none', () => {
+    expect(read(page({ blocks: '', main: main({ line: '' }) })).listings[0]?.users).toBeNull();
+  });
+
+  test('reads localised pages', () => {
+    const spanish = main({
+      line: '16.000.000 usuarios',
+      rating: `<span class="Vq0ZA">4,7</span><a href="./detail/x/${ID}/reviews"><p class="xJEoWe">35,5 mil valoraciones</p></a>`,
+      details: [
+        ['Versión', '3.1'],
+        ['Actualizado', '14 de noviembre de 2023'],
+        ['Tamaño', '1,31MiB'],
+      ],
+    });
+    expect(read(page({ blocks: '', main: spanish, language: 'es' })).listings[0]).toMatchObject({
+      users: { value: 16_000_000, kind: 'rounded' },
+      rating: 4.7,
+      ratingCount: 35_500,
+      version: '3.1',
+      updatedOn: '2023-11-14',
+      size: '1,31MiB',
+    });
+  });
+
+  test('takes the name from the title without the name of the store where there is no heading text', () => {
+    expect(read(page({ blocks: '', main: main({ name: '' }) })).listings[0]?.name).toBe('Tab Gardener');
+  });
+});
+
+describe('listingFromOldDesign', () => {
+  test('leaves out numbers that are none', () => {
+    const { listings, problems } = read(oldPage({ interactionCount: 'UserDownloads:lots', ratingValue: '9.5' }));
+    expect(listings[0]).toMatchObject({ name: 'Tab Gardener', users: undefined, rating: undefined, ratingCount: 64 });
+    expect(problems.map(({ kind }) => kind)).toEqual(['invalid_value', 'invalid_value']);
+  });
+
+  test('says that there is no rating where nobody rated', () => {
+    expect(read(oldPage({ ratingValue: '0', ratingCount: '0' })).listings[0]).toMatchObject({
+      rating: null,
+      ratingCount: null,
+    });
+  });
+
+  test('reads the metadata and what stands beside it', () => {
+    expect(read(oldPage()).listings[0]).toMatchObject({
+      externalId: ID,
+      url: `https://chromewebstore.google.com/detail/${ID}`,
+      name: 'Tab Gardener',
+      version: '1.0.2',
+      size: '102KB',
+      updatedOn: '2014-01-17',
+      developer: { name: 'Gardener Tools', site: 'https://gardener.example.com' },
+      pricingModel: 'free',
+      users: { value: 22_385, kind: 'exact' },
+      rating: 3.75,
+      ratingCount: 64,
+      readFrom: 'markup',
+    });
+  });
+
+  test('knows capped user counts and prices', () => {
+    const listing = read(oldPage({ interactionCount: 'UserDownloads:10,000,000+', price: '$1.99' })).listings[0];
+    expect(listing).toMatchObject({
+      users: { value: 10_000_000, kind: 'at_least' },
+      pricingModel: 'paid',
+      pricingLabel: '$1.99',
+    });
+    expect(read(oldPage({ price: '0' })).listings[0]?.pricingModel).toBe('free');
+  });
+});

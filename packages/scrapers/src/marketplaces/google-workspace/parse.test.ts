@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { answer } from '../../shared/test-response.ts';
+import { block, blocks, entry, ID, main, OTHER_ID, page } from './fixtures.ts';
+import { parsePage } from './parse.ts';
+
+const URL = `https://workspace.google.com/marketplace/app/leave_ledger/${ID}`;
+
+function read(body: string, more = {}) {
+  return parsePage(answer(body, { url: URL, ...more }));
+}
+
+describe('parsePage', () => {
+  test('takes 404 as gone and other statuses as failures', () => {
+    expect(read('', { status: 410 }).gone).toMatchObject([{ externalId: ID }]);
+    expect(read('', { status: 503 }).problems[0]).toMatchObject({ kind: 'http_error', externalId: ID });
+  });
+
+  test('does not take another page of the store for an app', () => {
+    expect(read('<html><title>Marketplace</title></html>').problems).toMatchObject([
+      { kind: 'not_a_plugin_page', externalId: ID },
+    ]);
+    expect(read(page({ main: '', blocks: block('ds:1', [1, [[entry()]]]) })).problems).toMatchObject([
+      { kind: 'not_a_plugin_page' },
+    ]);
+  });
+
+  test('does not take another app for the one that was asked for', () => {
+    const url = `https://workspace.google.com/marketplace/app/other/${OTHER_ID}`;
+    for (const body of [page(), page({ blocks: '' })])
+      expect(read(body, { url })).toMatchObject({
+        listings: [],
+        problems: [{ kind: 'wrong_plugin', externalId: OTHER_ID }],
+      });
+  });
+
+  test('names the field when neither blocks nor markup hold it', () => {
+    const bare = `<html><link rel="canonical" href="${URL}"></html>`;
+    expect(read(bare).problems[0]).toMatchObject({ kind: 'format_changed', externalId: ID });
+    const nameless = main().replaceAll('itemprop="name"', '');
+    expect(read(page({ blocks: '', main: nameless })).problems[0]?.message).toContain('name');
+  });
+
+  test.each([
+    ['rating', { 5: [12, 7, '103K+', 103_974] }],
+    ['users', { 5: [12, 4.5, '103K+', -1] }],
+    ['updatedOn', { 21: ['yesterday'] }],
+  ])('leaves out an impossible %s and keeps the rest', (field, change) => {
+    const { listings, problems } = read(page({ blocks: blocks(entry(change)) }));
+    expect(listings[0]).toMatchObject({ name: 'Leave Ledger', ratingCount: 12 });
+    expect(listings[0]).toHaveProperty(field, undefined);
+    expect(problems).toMatchObject([{ kind: 'invalid_value', externalId: ID }]);
+  });
+
+  test('reads every field of the data blocks, the exact installs and the price in words', () => {
+    expect(read(page({ main: main({ pricing: 'Free of charge trial' }) }))).toEqual({
+      gone: [],
+      problems: [],
+      listings: [
+        {
+          externalId: ID,
+          url: `https://workspace.google.com/marketplace/app/_/${ID}`,
+          name: 'Leave Ledger',
+          summary: 'Keeps track of leave.',
+          description: 'Sample data: a longer text.',
+          iconUrl: 'https://lh3.googleusercontent.com/sample',
+          updatedOn: '2023-11-14',
+          developer: { name: 'Ledger Works', site: 'https://ledger.example.com/' },
+          websiteUrl: 'https://ledger.example.com/',
+          supportUrl: 'https://help.ledger.example.com/',
+          privacyUrl: 'https://ledger.example.com/privacy',
+          termsUrl: 'https://ledger.example.com/terms',
+          permissions: ['https://www.googleapis.com/auth/calendar', 'https://mail.google.com/'],
+          pricingModel: 'free_trial',
+          pricingLabel: 'Free of charge trial',
+          users: { value: 103_974, kind: 'exact' },
+          rating: 4.5,
+          ratingCount: 12,
+          reviews: undefined,
+          readFrom: 'data',
+        },
+      ],
+    });
+  });
+
+  test("takes the developer's own site before the app's home page", () => {
+    const listing = read(page({ blocks: blocks(entry({ 4: ['Ledger Works', 'works.example.com', 0, ''] })) }))
+      .listings[0];
+    expect(listing?.developer).toEqual({ name: 'Ledger Works', site: 'https://works.example.com' });
+  });
+
+  test('takes the shown installs as a floor where the exact number is missing', () => {
+    const listing = read(page({ blocks: blocks(entry({ 5: [12, 4.5, '103K+'] })) })).listings[0];
+    expect(listing?.users).toEqual({ value: 103_000, kind: 'at_least' });
+  });
+
+  test('says that there is no rating where nobody rated', () => {
+    const unrated = { rating: null, ratingCount: null };
+    expect(read(page({ blocks: blocks(entry({ 5: [0, 0, '10+', 14] })) })).listings[0]).toMatchObject(unrated);
+    expect(read(page({ blocks: '', main: main({ rating: '' }) })).listings[0]).toMatchObject(unrated);
+  });
+
+  test('keeps neither the viewer nor a postal address', () => {
+    for (const body of [page(), page({ blocks: '' })]) {
+      expect(JSON.stringify(read(body))).not.toContain('Viewing Person');
+      expect(JSON.stringify(read(body))).not.toContain('Sample Street');
+    }
+  });
+});
+
+describe('listingFromMarkup', () => {
+  test('reads a page that has no blocks and no address', () => {
+    const { listings, problems } = parsePage(answer(page({ blocks: '' })));
+    expect(problems).toEqual([]);
+    expect(listings[0]).toEqual({
+      externalId: ID,
+      url: `https://workspace.google.com/marketplace/app/_/${ID}`,
+      name: 'Leave Ledger',
+      summary: 'Keeps track of leave.',
+      description: 'Sample data: a longer text.',
+      iconUrl: 'https://lh3.googleusercontent.com/sample',
+      updatedOn: '2023-11-14',
+      developer: { name: 'Ledger Works', site: 'https://ledger.example.com/about' },
+      supportUrl: 'https://help.ledger.example.com/',
+      privacyUrl: 'https://ledger.example.com/privacy',
+      termsUrl: 'https://ledger.example.com/terms',
+      permissions: ['https://www.googleapis.com/auth/calendar'],
+      pricingModel: 'freemium',
+      pricingLabel: 'Free of charge with paid features',
+      users: { value: 103_000, kind: 'at_least' },
+      rating: 4.52,
+      ratingCount: 12,
+      readFrom: 'markup',
+    });
+  });
+
+  test('never takes terms or support pages for the site of a developer without a link', () => {
+    const linkless = main({ by: 'Ledger Works', developer: '<div><span class="nWIEC">Ledger Works</span></div>' });
+    expect(read(page({ blocks: '', main: linkless })).listings[0]?.developer).toEqual({ name: 'Ledger Works' });
+  });
+
+  test('takes a number of installs that is shown in full as exact', () => {
+    const listing = read(page({ blocks: '', main: main({ users: '457,795 users have installed this app.' }) }))
+      .listings[0];
+    expect(listing?.users).toEqual({ value: 457_795, kind: 'exact' });
+  });
+
+  test('does not speak of installs the page does not show', () => {
+    expect(read(page({ blocks: '', main: main({ users: 'something else' }) })).listings[0]?.users).toBeUndefined();
+  });
+});

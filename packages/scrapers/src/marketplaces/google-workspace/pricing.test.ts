@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest';
+import { pricingOf } from './pricing.ts';
+
+describe('pricingOf', () => {
+  test('does not guess at codes and words that were never seen', () => {
+    expect(pricingOf(null, 7)).toEqual({});
+    expect(pricingOf('Kostenlos')).toEqual({ pricingModel: undefined, pricingLabel: 'Kostenlos' });
+  });
+
+  test.each([
+    ['Free of charge', 'free'],
+    ['Free of charge trial', 'free_trial'],
+    ['Free of charge with paid features', 'freemium'],
+    ['Paid', 'paid'],
+  ])('reads "%s"', (label, model) => {
+    expect(pricingOf(label, 4)).toEqual({ pricingModel: model, pricingLabel: label });
+  });
+
+  test('knows the code of a trial', () => {
+    expect(pricingOf(null, 4)).toEqual({ pricingModel: 'free_trial' });
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { answer } from '../../shared/test-response.ts';
+import { listFile, plugin, STATS, statsFile } from './fixtures.ts';
+import { parseFiles } from './parse.ts';
+
+describe('parseFiles', () => {
+  test('gives no listings and no whole catalogue without the list', () => {
+    const result = parseFiles([statsFile()]);
+    expect(result).toMatchObject({ listings: [], problems: [{ kind: 'format_changed' }] });
+    expect(result.wholeCatalogue).toBeUndefined();
+  });
+
+  test('tells of a file that failed or was cut off', () => {
+    expect(parseFiles([answer('', { status: 500 }), statsFile()]).problems[0]?.kind).toBe('http_error');
+    expect(parseFiles([answer('[{"id": "daily'), statsFile()]).problems[0]?.kind).toBe('format_changed');
+    expect(parseFiles([answer('', { status: 404 })]).gone).toEqual([]);
+  });
+
+  test('a bad element costs itself alone and is named', () => {
+    const { listings, problems, wholeCatalogue } = parseFiles([
+      listFile([{ id: 'nameless' }, 7, plugin()]),
+      statsFile(),
+    ]);
+    expect(listings.map(({ externalId }) => externalId)).toEqual(['daily-moss']);
+    expect(problems).toMatchObject([{ kind: 'invalid_value', externalId: 'nameless' }, { kind: 'invalid_value' }]);
+    expect(problems[0]?.message).toContain('plugin 1 of the list: name');
+    expect(wholeCatalogue).toBe(true);
+  });
+
+  test('keeps the first of two plugins with one id', () => {
+    const { listings, problems } = parseFiles([listFile([plugin(), plugin({ name: 'Copy' })]), statsFile()]);
+    expect(listings.map(({ name }) => name)).toEqual(['Daily Moss']);
+    expect(problems).toMatchObject([{ kind: 'invalid_value', externalId: 'daily-moss' }]);
+  });
+
+  test.each([
+    ['-1', -1],
+    ['a text', 'many'],
+    ['a fraction', 1.5],
+  ])('leaves out downloads that are %s', (_, downloads) => {
+    const { listings, problems } = parseFiles([listFile(), statsFile({ 'daily-moss': { downloads } })]);
+    expect(listings[0]).toMatchObject({ name: 'Daily Moss', downloads: undefined });
+    expect(problems).toMatchObject([{ kind: 'invalid_value', externalId: 'daily-moss' }]);
+  });
+
+  test('does not speak of downloads where the file of numbers is missing', () => {
+    expect(parseFiles([listFile()]).listings[0]).not.toHaveProperty('downloads');
+  });
+
+  test.each([
+    ['no entry', {}],
+    ['an empty entry', { 'daily-moss': {} }],
+  ])('says that there are no downloads for %s', (_, stats) => {
+    expect(parseFiles([listFile(), statsFile(stats)]).listings[0]).toMatchObject({ downloads: null, updatedOn: null });
+  });
+
+  test('makes no listing of numbers without a plugin', () => {
+    expect(parseFiles([listFile(), statsFile({ ...STATS, stranger: { downloads: 5 } })]).listings).toHaveLength(1);
+  });
+
+  test('reads both files in any order', () => {
+    const result = parseFiles([statsFile(), listFile()]);
+    expect(result).toEqual(parseFiles([listFile(), statsFile()]));
+    expect(result).toEqual({
+      gone: [],
+      problems: [],
+      wholeCatalogue: true,
+      listings: [
+        {
+          externalId: 'daily-moss',
+          url: 'https://obsidian.md/plugins?id=daily-moss',
+          name: 'Daily Moss',
+          summary: 'Sample data.',
+          iconUrl: null,
+          developer: { name: 'Moss Works' },
+          sourceUrl: 'https://github.com/moss-works/daily-moss',
+          downloads: { value: 420, kind: 'exact' },
+          updatedOn: '2023-11-14',
+          readFrom: 'data',
+        },
+      ],
+    });
+  });
+
+  test('says that there is no developer where the author is empty', () => {
+    expect(parseFiles([listFile([plugin({ author: '' })]), statsFile()]).listings[0]?.developer).toBeNull();
+  });
+});
