@@ -35,19 +35,25 @@ const SAMPLE_PACE = { parallel: 16, perSecond: 10_000 };
 /**
  * The dependencies that the settings ask for.
  * @param dataOrigin what the run brings: sample stores are all read, and as fast as they go
+ * @param now the clock; the sample stores' days have one of their own
  * @returns them, and `close`, which ends what was opened here (not the database)
  */
-export function createDeps(db: Db, env: Env, dataOrigin: DataOrigin): { deps: IngestionDeps; close(): Promise<void> } {
+export function createDeps(
+  db: Db,
+  env: Env,
+  dataOrigin: DataOrigin,
+  now = () => new Date(),
+): { deps: IngestionDeps; close(): Promise<void> } {
   const sample = dataOrigin === 'sample';
   const log = createLogger(env.LOG_LEVEL);
   const pace = sample ? SAMPLE_PACE : undefined;
-  const fetcher = createFetcher({ contact: env.CONTACT, storesUrl: env.STORES_URL, pace, log });
+  const fetcher = createFetcher({ contact: env.CONTACT, storesUrl: env.STORES_URL, pace, log, now });
   const deps = {
     db,
     fetcher,
     rawStore: createRawStore(blobFolder(env, dataOrigin)),
     log,
-    now: () => new Date(),
+    now,
     adapters: sample
       ? [...registry.values()]
       : enabledMarketplaces(env.MARKETPLACES_ENABLED).map((about) => getAdapter(about.name)),

@@ -10,10 +10,10 @@ export function records<Row extends object>(
   columns: Partial<Record<keyof Row & string, string>>,
 ): SQL {
   const definitions = Object.entries(columns).map(([name, type]) => `"${name}" ${type}`);
-  return sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(${sql.raw(definitions.join(', '))})`;
+  return sql`json_to_recordset(${JSON.stringify(rows)}::json) as row(${sql.raw(definitions.join(', '))})`;
 }
 
 /** A list of texts as one parameter, for `column = any(...)`. */
 export function textList(values: readonly string[]): SQL {
-  return sql`array(select jsonb_array_elements_text(${JSON.stringify(values)}::jsonb))`;
+  return sql`array(select json_array_elements_text(${JSON.stringify(values)}::json))`;
 }

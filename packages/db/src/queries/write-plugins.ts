@@ -111,38 +111,39 @@ const NUMBER_COLUMNS: Record<keyof PluginNumbersRow, string> = {
   readFrom: 'text',
 };
 
-/** Writes the numbers of a day: of several observations of a plugin on one day the latest stays. */
-export async function insertMetrics(tx: Tx, rows: readonly PluginNumbersRow[]): Promise<void> {
+/**
+ * Writes numbers: the metrics of their day (of several observations of a plugin on one day the latest stays) and, where they
+ * are not older than it, the plugin's state. Numbers the store does not show keep their last value and its day.
+ */
+export async function writeNumbers(tx: Tx, rows: readonly PluginNumbersRow[]): Promise<void> {
   if (rows.length === 0) return;
   for (const day of new Set(rows.map((row) => row.day)))
     await tx.execute(sql`select ensure_metric_partition(${day}::date)`);
   await tx.execute(sql`
-    insert into plugin_metrics (plugin_id, day, observed_at, users, users_kind, downloads, downloads_kind, rating, rating_count)
-    select "pluginId", day, "observedAt", users, "usersKind", downloads, "downloadsKind", rating, "ratingCount"
-    from ${records(rows, NUMBER_COLUMNS)}
-    order by "pluginId", day
-    on conflict (plugin_id, day) do update set observed_at = excluded.observed_at, users = excluded.users,
-      users_kind = excluded.users_kind, downloads = excluded.downloads, downloads_kind = excluded.downloads_kind,
-      rating = excluded.rating, rating_count = excluded.rating_count
-    where excluded.observed_at >= plugin_metrics.observed_at`);
-}
-
-/** Brings plugins to a newer state: numbers the store does not show keep their last value and its day. */
-export async function updatePluginNumbers(tx: Tx, rows: readonly PluginNumbersRow[]): Promise<void> {
-  if (rows.length === 0) return;
-  await tx.execute(sql`
+    with incoming as materialized (
+      select * from ${records(rows, NUMBER_COLUMNS)}
+    ), metrics as (
+      insert into plugin_metrics (plugin_id, day, observed_at, users, users_kind, downloads, downloads_kind, rating, rating_count)
+      select "pluginId", day, "observedAt", users, "usersKind", downloads, "downloadsKind", rating, "ratingCount"
+      from incoming
+      order by "pluginId", day
+      on conflict (plugin_id, day) do update set observed_at = excluded.observed_at, users = excluded.users,
+        users_kind = excluded.users_kind, downloads = excluded.downloads, downloads_kind = excluded.downloads_kind,
+        rating = excluded.rating, rating_count = excluded.rating_count
+      where excluded.observed_at >= plugin_metrics.observed_at
+    )
     update plugins set
-      users = coalesce(row.users, plugins.users),
-      users_kind = case when row.users is null then users_kind else "usersKind" end,
-      users_on = case when row.users is null then users_on else day end,
-      downloads = coalesce(row.downloads, plugins.downloads),
-      downloads_kind = case when row.downloads is null then downloads_kind else "downloadsKind" end,
-      downloads_on = case when row.downloads is null then downloads_on else day end,
-      rating = coalesce(row.rating, plugins.rating),
+      users = coalesce(incoming.users, plugins.users),
+      users_kind = case when incoming.users is null then users_kind else "usersKind" end,
+      users_on = case when incoming.users is null then users_on else day end,
+      downloads = coalesce(incoming.downloads, plugins.downloads),
+      downloads_kind = case when incoming.downloads is null then downloads_kind else "downloadsKind" end,
+      downloads_on = case when incoming.downloads is null then downloads_on else day end,
+      rating = coalesce(incoming.rating, plugins.rating),
       rating_count = coalesce("ratingCount", rating_count),
       status = 'listed', delisted_on = null, read_from = "readFrom",
       last_seen_on = greatest(last_seen_on, day), state_at = "observedAt"
-    from ${records(rows, NUMBER_COLUMNS)}
+    from incoming
     where id = "pluginId" and "observedAt" >= state_at`);
 }
 

@@ -29,9 +29,18 @@ export function numbersOf(listing: Listing): PluginNumbers {
   };
 }
 
-/** 128 bits of SHA-256 over the content, whatever the order of its keys. */
+/** 128 bits of SHA-256 over a listing's content as its scraper gave it: the schema gives the keys their order. */
+export function hashListing(listing: Listing): string {
+  return shortHash(JSON.stringify(contentOf(listing)));
+}
+
+/** 128 bits of SHA-256 over a content, whatever the order of its keys (the database keeps another one). */
 export function hashContent(content: RevisionContent): string {
-  return hash('sha256', JSON.stringify(sortKeys(content)), 'base64url').slice(0, 22);
+  return shortHash(JSON.stringify(sortKeys(content)));
+}
+
+function shortHash(text: string): string {
+  return hash('sha256', text, 'base64url').slice(0, 22);
 }
 
 /** `next` on top of `previous`: what `next` does not speak of stays as it was. */

@@ -2,7 +2,7 @@ import type { StoredPlugin } from '@pi/db/queries/stored-plugins';
 import type { NewPluginRow, PluginContentUpdate } from '@pi/db/queries/write-plugins';
 import type { EventRow, RevisionRow } from '@pi/db/queries/write-revisions';
 import { contentEvents, dayOf, daysBetween, fellSharply, type Listing, type RevisionContent } from '@pi/domain';
-import { contentColumns, contentOf, hashContent, mergeContent } from './content.ts';
+import { contentColumns, contentOf, hashContent, hashListing, mergeContent } from './content.ts';
 
 /** A listing and the moment of the response it was read from. */
 export interface Observation {
@@ -34,7 +34,7 @@ export function sortObservations(observations: readonly Observation[], stored: r
       sorted.fresh.push(observation);
       continue;
     }
-    const contentHash = hashContent(contentOf(observation.listing));
+    const contentHash = hashListing(observation.listing);
     const isNewer = observation.observedAt > plugin.stateAt;
     sorted[isNewer ? 'newer' : 'older'].push({ ...observation, plugin, contentHash });
   }
@@ -46,7 +46,7 @@ export function newPluginRow({ listing, observedAt }: Observation): NewPluginRow
   const content = contentOf(listing);
   return {
     ...contentColumns(content),
-    contentHash: hashContent(content),
+    contentHash: hashListing(listing),
     externalId: listing.externalId,
     day: dayOf(observedAt),
     observedAt,

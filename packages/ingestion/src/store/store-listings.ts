@@ -1,12 +1,6 @@
 import type { Tx } from '@pi/db';
 import { getLatestContents, lockStoredPlugins } from '@pi/db/queries/stored-plugins';
-import {
-  insertMetrics,
-  insertPlugins,
-  type PluginNumbersRow,
-  updatePluginContents,
-  updatePluginNumbers,
-} from '@pi/db/queries/write-plugins';
+import { insertPlugins, type PluginNumbersRow, updatePluginContents, writeNumbers } from '@pi/db/queries/write-plugins';
 import { insertEvents, insertRevisions, upsertReviews } from '@pi/db/queries/write-revisions';
 import { dayOf } from '@pi/domain';
 import { contentOf, hashContent, numbersOf } from './content.ts';
@@ -68,12 +62,11 @@ export async function storeListings(
   });
 
   const numbers = [...added, ...known].map(numbersRow);
-  await insertMetrics(tx, numbers);
   await updatePluginContents(
     tx,
     changes.map(({ update }) => update),
   );
-  await updatePluginNumbers(tx, numbers);
+  await writeNumbers(tx, numbers);
   const revisions = [...added.map(firstRevision), ...changes.flatMap(({ revision }) => revision ?? [])];
   await insertRevisions(tx, revisions);
   await upsertReviews(tx, [...added, ...known].flatMap(reviewRows));

@@ -1,12 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Tx } from '@pi/db';
 import { refreshSharpFalls } from '@pi/db/queries/sharp-falls';
-import {
-  addOlderNumbers,
-  insertMetrics,
-  updatePluginContents,
-  updatePluginNumbers,
-} from '@pi/db/queries/write-plugins';
+import { addOlderNumbers, updatePluginContents, writeNumbers } from '@pi/db/queries/write-plugins';
 import {
   deleteEvents,
   getContentsAt,
@@ -34,8 +29,7 @@ export async function storeOlder(
 ): Promise<{ revisions: number; events: number }> {
   const rows = observations.map((observation) => ({ ...observation, pluginId: observation.plugin.id }));
   const numbers = rows.map(numbersRow);
-  await insertMetrics(tx, numbers);
-  await updatePluginNumbers(tx, numbers); // the known state itself, read again
+  await writeNumbers(tx, numbers);
   await addOlderNumbers(tx, numbers);
   await upsertReviews(tx, rows.flatMap(reviewRows));
   const total = {
