@@ -2,20 +2,30 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { STORES, sampleCatalogue } from '@pi/stores';
 
-const DAY = '2026-11-20';
-const catalogue = sampleCatalogue(1);
+/** The day the conformance is looked at. */
+export const DAY = '2026-11-20';
+const catalogue = sampleCatalogue();
 
-/** The body the sample store answers with, on the day the conformance is looked at. */
-export function sampleBody(store: string, path: string): string {
+/** What the sample store answers to an address or a path. */
+export function answerOf(store: string, path: string): { status: number; body: string } {
   const found = STORES.find(({ name }) => name === store);
   if (!found) throw new Error(`no sample store "${store}"`);
-  const { body } = found.answer(new URL(path, `https://${found.host}`), catalogue.shelf(store), DAY);
-  return typeof body === 'string' ? body : [...body].join('');
+  const { status, body } = found.answer(new URL(path, `https://${found.host}`), catalogue.shelf(store), DAY);
+  return { status, body: typeof body === 'string' ? body : [...body].join('') };
+}
+
+export function sampleBody(store: string, path: string): string {
+  return answerOf(store, path).body;
+}
+
+/** The numbers the store shows that day, by id. */
+export function expectedCounts(store: string): Map<string, number | null> {
+  return catalogue.expectedOn(store, DAY).counts;
 }
 
 /** Ids listed that day, in the catalogue's order. */
 export function sampleIds(store: string): string[] {
-  return [...catalogue.expectedOn(store, DAY).counts.keys()];
+  return [...expectedCounts(store).keys()];
 }
 
 /** Ids of listings that left the store in the year before. */

@@ -16,9 +16,6 @@ afterAll(() => stores.close());
 
 const get = (host: string, path: string, options = {}) => ask(stores.url, host, path, options);
 const expected = (store: string, day = DAY) => stores.catalogue.expectedOn(store, day);
-const locations = (xml: string) =>
-  [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => new URL(address));
-const lastPart = ({ pathname }: URL) => pathname.split('/').at(-1) ?? '';
 
 describe('startStores', () => {
   test('answers 404 in JSON to a host that is no store', async () => {
@@ -84,101 +81,6 @@ describe('startStores', () => {
     expect((await ask(twin.url, GITHUB, path)).body).toBe(here);
     expect((await ask(other.url, GITHUB, path)).body).not.toBe(here);
     await Promise.all([twin.close(), other.close()]);
-  });
-});
-
-describe('the Chrome Web Store', () => {
-  test('lists exactly the expected items in its sitemap shards', async () => {
-    const shards = locations((await get(CHROME, '/sitemap')).body);
-    const pages = await Promise.all(shards.map(({ pathname, search }) => get(CHROME, pathname + search)));
-    const ids = pages.flatMap(({ body }) =>
-      locations(body)
-        .filter(({ pathname }) => pathname.startsWith('/detail/'))
-        .map(lastPart),
-    );
-    expect(shards.length).toBeGreaterThan(1);
-    expect(ids.sort()).toEqual([...expected('chrome-web-store').counts.keys()].sort());
-  });
-
-  test('answers 404 to a shard that does not exist', async () => {
-    expect((await get(CHROME, '/sitemap?shard=99')).status).toBe(404);
-  });
-
-  test('shows the expected number of users, with the slug in the address and without', async () => {
-    for (const [id, users] of [...expected('chrome-web-store').counts].slice(0, 40)) {
-      const { body } = await get(CHROME, `/detail/${id}`);
-      const shown = /([\d,]+) users?<\/div>/.exec(body)?.[1] ?? null;
-      expect(shown).toBe(users === null ? null : users.toLocaleString('en-US'));
-      expect((await get(CHROME, `/detail/any-slug/${id}`)).body).toBe(body);
-    }
-  });
-
-  test('says that a removed item is not available, with status 200', async () => {
-    const today = expected('chrome-web-store').counts;
-    const gone = [...expected('chrome-web-store', '2026-06-01').counts.keys()].filter((id) => !today.has(id));
-    expect(gone.length).toBeGreaterThan(5);
-    for (const id of gone) {
-      const { status, body } = await get(CHROME, `/detail/${id}`);
-      expect(status).toBe(200);
-      expect(body).toContain("AF_initDataCallback({key: 'ds:0',  data:[5],errorHasStatus: true,});");
-      expect(body).toContain('This item is not available');
-    }
-  });
-
-  test('answers its home page, full of other items, to an id that never was and to one not listed yet', async () => {
-    const home = (await get(CHROME, '/')).body;
-    const never = 'abcdefghijklmnop'.repeat(2);
-    const today = expected('chrome-web-store').counts;
-    const later = [...expected('chrome-web-store', '2027-03-01').counts.keys()].filter((id) => !today.has(id));
-    const unborn = await Promise.all(later.map((id) => get(CHROME, `/detail/${id}`)));
-    expect((await get(CHROME, `/detail/${never}`)).body).toBe(home);
-    expect(unborn.some(({ body }) => body === home)).toBe(true);
-    expect(home).not.toContain(never);
-    expect([...home.matchAll(/"([a-p]{32})",/g)].every(([, id = '']) => today.has(id))).toBe(true);
-  });
-});
-
-describe('the Google Workspace Marketplace', () => {
-  const appsOf = (xml: string) => locations(xml).filter(({ pathname }) => pathname.startsWith('/marketplace/app/'));
-
-  test('lists exactly the expected apps in its sitemap, and categories beside them', async () => {
-    const { body } = await get(WORKSPACE, '/marketplace/sitemap.xml');
-    expect(appsOf(body).map(lastPart).sort()).toEqual([...expected('google-workspace').counts.keys()].sort());
-    expect(locations(body).some(({ pathname }) => pathname.startsWith('/marketplace/category/'))).toBe(true);
-  });
-
-  test('lists every app in the page of one category', async () => {
-    const { body } = await get(WORKSPACE, '/marketplace/sitemap.xml');
-    const categories = locations(body).filter(({ pathname }) => pathname.includes('/category/'));
-    const pages = await Promise.all(categories.map(({ pathname }) => get(WORKSPACE, pathname)));
-    const carded = pages.flatMap((page) =>
-      [...page.body.matchAll(/href="\.\/marketplace\/app\/[^/]+\/(\d+)"/g)].map(([, id]) => id),
-    );
-    expect(carded.sort()).toEqual(appsOf(body).map(lastPart).sort());
-  });
-
-  test('holds the exact installs in its data and shows them rounded', async () => {
-    for (const [id, installs] of [...expected('google-workspace').counts].slice(0, 40)) {
-      const { body } = await get(WORKSPACE, `/marketplace/app/${id}`);
-      const [, shown = '', exact] = /,"(\d+(?:[KM]\+)?)",(\d+)\],null,null,\["",/.exec(body) ?? [];
-      expect(Number(exact)).toBe(installs);
-      expect(body).toContain(`aria-label="${shown} users have installed this app."`);
-      expect((await get(WORKSPACE, `/marketplace/app/any_slug/${id}`)).body).toBe(body);
-    }
-  });
-
-  test('answers 404 to an app that is gone and to one that never was', async () => {
-    const today = expected('google-workspace').counts;
-    const gone = [...expected('google-workspace', '2026-06-01').counts.keys()].find((id) => !today.has(id));
-    for (const id of [gone, '123456789012']) expect((await get(WORKSPACE, `/marketplace/app/${id}`)).status).toBe(404);
-  });
-});
-
-describe('the files of Obsidian', () => {
-  test('list exactly the expected plugins, with the expected downloads', async () => {
-    const plugins: { id: string }[] = JSON.parse((await get(GITHUB, `${FILES}/community-plugins.json`)).body);
-    const stats = JSON.parse((await get(GITHUB, `${FILES}/community-plugin-stats.json`)).body);
-    expect(new Map(plugins.map(({ id }) => [id, stats[id]?.downloads ?? null]))).toEqual(expected('obsidian').counts);
   });
 });
 

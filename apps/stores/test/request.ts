@@ -27,3 +27,8 @@ export function ask(
       .end(body);
   });
 }
+
+/** The addresses in a sitemap. */
+export function locations(xml: string): URL[] {
+  return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => new URL(address));
+}

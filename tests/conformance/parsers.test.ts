@@ -1,0 +1,68 @@
+import type { Listing } from '@pi/domain';
+import { getAdapter, type StoreResponse } from '@pi/scrapers';
+import { STORES } from '@pi/stores';
+import { describe, expect, test } from 'vitest';
+import { answerOf, DAY, expectedCounts, goneIds, sampleIds } from './samples.ts';
+
+const BLOCKS = /<script[^>]*>AF_initDataCallback.*?<\/script>/gs;
+const PAGES = ['chrome-web-store', 'google-workspace'];
+
+describe.each(STORES.map(({ name }) => name))('the parser of %s', (name) => {
+  test('reads all listings of the catalogue, with the numbers the store shows, and reports no problem', async () => {
+    const keys = await discovered(name);
+    const results = keys.map((key) => read(name, key));
+    expect(results.flatMap(({ problems }) => problems)).toEqual([]);
+    expect(new Map(results.flatMap(({ listings }) => listings).map(numberById))).toEqual(expectedCounts(name));
+  });
+});
+
+describe.each(PAGES)('the parser of %s', (name) => {
+  test('takes a page of a listing that left for gone', () => {
+    const gone = goneIds(name).slice(0, 3);
+    expect(gone.map((id) => read(name, id).gone.map(({ externalId }) => externalId))).toEqual(gone.map((id) => [id]));
+  });
+
+  test('reads the same name, version and day from the markup alone', () => {
+    for (const id of sampleIds(name).slice(0, 30)) {
+      const [whole] = read(name, id).listings;
+      const [bare] = read(name, id, (html) => html.replace(BLOCKS, '')).listings;
+      expect([whole?.readFrom, bare?.readFrom]).toEqual(['data', 'markup']);
+      expect(bare && facts(bare)).toEqual(whole && facts(whole));
+    }
+  });
+
+  test('keeps no reviewer’s and no viewer’s name', () => {
+    const listings = sampleIds(name).flatMap((id) => read(name, id).listings);
+    expect(listings.some(({ reviews }) => (reviews ?? []).length > 0)).toBe(true);
+    expect(JSON.stringify(listings)).not.toMatch(/"[A-Z][a-z]+ Sample"/);
+  });
+});
+
+async function discovered(name: string): Promise<string[]> {
+  const context = {
+    day: DAY,
+    knownIds: async () => [],
+    fetch: async ({ url }: { url: string }) => responseOf(name, url),
+  };
+  const keys: string[] = [];
+  for await (const key of getAdapter(name).discover(context)) keys.push(key);
+  return keys;
+}
+
+function read(name: string, key: string, change = (html: string) => html) {
+  const adapter = getAdapter(name);
+  const responses = adapter.requests(key).map(({ url }) => responseOf(name, url));
+  return adapter.parse(responses.map((response) => ({ ...response, body: change(response.body) })));
+}
+
+function responseOf(name: string, url: string): StoreResponse {
+  return { url, headers: {}, fetchedAt: `${DAY}T06:00:00Z`, ...answerOf(name, url) };
+}
+
+function numberById({ externalId, users, downloads }: Listing): [string, number | null] {
+  return [externalId, (users ?? downloads)?.value ?? null];
+}
+
+function facts({ externalId, name, summary, version, updatedOn }: Listing) {
+  return { externalId, name, summary, version, updatedOn };
+}
