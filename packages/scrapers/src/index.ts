@@ -1,3 +1,5 @@
 export { abouts, enabledMarketplaces, getAbout } from './about.ts';
 export type { DiscoverContext, MarketplaceAdapter, StoreRequest, StoreResponse } from './contract.ts';
+export { decodeBody } from './fetcher/decode-body.ts';
+export * from './fetcher/index.ts';
 export { getAdapter, registry } from './registry.ts';

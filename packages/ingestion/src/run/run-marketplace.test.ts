@@ -1,0 +1,172 @@
+import {
+  ingestionFailures,
+  ingestionUnits,
+  marketEvents,
+  marketplaceDays,
+  pluginMetrics,
+  plugins,
+  rawPages,
+} from '@pi/db';
+import { ensureMarketplace, getOrCreateDailyRun, releaseLeases, takeLease } from '@pi/db/queries/runs';
+import { asc } from 'drizzle-orm';
+import { describe, expect } from 'vitest';
+import { test } from '../../test/run-fixture.ts';
+import { toyAdapter } from '../../test/toy-store.ts';
+import type { IngestionDeps } from '../deps.ts';
+import { runMarketplace } from './run-marketplace.ts';
+
+const DAY1 = { day: '2026-01-01' };
+const DAY2 = { day: '2026-01-02' };
+
+const users = async ({ db }: IngestionDeps) =>
+  Object.fromEntries(
+    (await db.select().from(plugins).orderBy(asc(plugins.externalId))).map((row) => [row.externalId, row.users]),
+  );
+
+const tomorrow = (clock: { now: Date }) => {
+  clock.now = new Date('2026-01-02T03:00:00Z');
+};
+
+describe('runMarketplace', () => {
+  test("leaves yesterday's values, a failure row with the reason and the kept page when a page fails", async ({
+    deps,
+    toy,
+    clock,
+  }) => {
+    await runMarketplace(deps, toyAdapter, DAY1);
+    tomorrow(clock);
+    toy.plugins = { a: { users: 150 }, b: { broken: true }, c: {} };
+    const report = await runMarketplace(deps, toyAdapter, DAY2);
+    expect(report).toMatchObject({ status: 'partial', counts: { listings: 2, failures: 1 }, left: 0 });
+    expect(await users(deps)).toEqual({ a: 150, b: 100, c: 100 });
+    const [failure] = await deps.db.select().from(ingestionFailures);
+    expect(failure).toMatchObject({
+      unitKey: 'b',
+      kind: 'format_changed',
+      message: 'name: not found',
+      url: 'https://toy.example/plugins/b',
+    });
+    expect(await deps.rawStore.read(failure?.rawPage ?? '')).toContain('"broken":true');
+  });
+
+  test('mends a failed page when it is called again', async ({ deps, toy }) => {
+    toy.plugins = { a: {}, b: { broken: true } };
+    await runMarketplace(deps, toyAdapter, DAY1);
+    toy.plugins = { a: {}, b: {} };
+    toy.asked = [];
+    expect(await runMarketplace(deps, toyAdapter, DAY1)).toMatchObject({
+      status: 'succeeded',
+      counts: { failures: 0 },
+    });
+    expect(toy.asked).toEqual(['/plugins/b']);
+  });
+
+  test('fails with the reason and keeps what is known when the store refuses', async ({ deps, toy, clock }) => {
+    await runMarketplace(deps, toyAdapter, DAY1);
+    tomorrow(clock);
+    toy.refuseWith = 403;
+    const report = await runMarketplace(deps, toyAdapter, DAY2);
+    expect(report.status).toBe('failed');
+    expect(report.message).toContain('403');
+    expect(await users(deps)).toEqual({ a: 100, b: 100, c: 100 });
+    expect(await deps.db.$count(marketplaceDays)).toBe(1);
+  });
+
+  test('delists what the store says is gone, and lists it again when it is back', async ({ deps, toy, clock }) => {
+    await runMarketplace(deps, toyAdapter, DAY1);
+    tomorrow(clock);
+    toy.plugins = { a: {}, b: { gone: true }, c: {} };
+    expect(await runMarketplace(deps, toyAdapter, DAY2)).toMatchObject({ status: 'succeeded', counts: { gone: 1 } });
+    clock.now = new Date('2026-01-03T03:00:00Z');
+    toy.plugins = { a: {}, b: {}, c: {} };
+    await runMarketplace(deps, toyAdapter, { day: '2026-01-03' });
+    const told = await deps.db.select().from(marketEvents).orderBy(asc(marketEvents.at));
+    expect(told.map(({ kind, day, after }) => [kind, day, after])).toEqual([
+      ['delisted', '2026-01-02', 'removed by its owner'],
+      ['relisted', '2026-01-03', null],
+    ]);
+    const days = await deps.db.select().from(marketplaceDays).orderBy(asc(marketplaceDays.day));
+    expect(days.map(({ plugins: listed, disappeared }) => [listed, disappeared])).toEqual([
+      [3, 0],
+      [2, 1],
+      [3, 0],
+    ]);
+  });
+
+  test('asks the store nothing and changes nothing on the second call of a day', async ({ deps, toy }) => {
+    await runMarketplace(deps, toyAdapter, DAY1);
+    const state = async () => [
+      await deps.db.select().from(plugins),
+      await deps.db.select().from(pluginMetrics),
+      await deps.db.select().from(rawPages),
+    ];
+    const before = await state();
+    toy.asked = [];
+    expect(await runMarketplace(deps, toyAdapter, DAY1)).toMatchObject({
+      status: 'succeeded',
+      message: 'was complete already',
+    });
+    expect(toy.asked).toEqual([]);
+    expect(await state()).toEqual(before);
+  });
+
+  test('stops at its deadline, says what is left, and goes on from its own rows', async ({ deps, toy, clock }) => {
+    const ids = Array.from({ length: 250 }, (_, index) => `p${index}`);
+    toy.plugins = Object.fromEntries(ids.map((id) => [id, {}]));
+    const deadline = new Date(clock.now.getTime() + 1000);
+    toy.onPage = () => {
+      clock.now = new Date(deadline.getTime() + 1);
+    };
+    expect(await runMarketplace(deps, toyAdapter, { ...DAY1, deadline })).toMatchObject({
+      status: 'running',
+      left: 150,
+    });
+    toy.asked = [];
+    expect(await runMarketplace(deps, toyAdapter, DAY1)).toMatchObject({
+      status: 'succeeded',
+      left: 0,
+      counts: { listings: 250 },
+    });
+    expect(toy.asked).toHaveLength(150);
+    expect(await deps.db.$count(plugins)).toBe(250);
+    expect(await deps.db.$count(ingestionUnits)).toBe(0);
+  });
+
+  test('leaves a run alone that another process is working on', async ({ deps, toy }) => {
+    await ensureMarketplace(deps.db, 'toy');
+    const run = await getOrCreateDailyRun(deps.db, 'toy', DAY1.day);
+    await takeLease(deps.db, run.id, 'another process', 60);
+    expect(await runMarketplace(deps, toyAdapter, DAY1)).toMatchObject({
+      runId: run.id,
+      message: 'another process is working on it',
+    });
+    expect(toy.asked).toEqual([]);
+    await releaseLeases(deps.db);
+    expect(await runMarketplace(deps, toyAdapter, DAY1)).toMatchObject({ status: 'succeeded' });
+  });
+
+  test('makes one run of two triggers at once', async ({ deps, toy }) => {
+    const reports = await Promise.all(
+      ['one', 'two'].map((owner) => runMarketplace({ ...deps, owner }, toyAdapter, DAY1)),
+    );
+    expect(new Set(reports.map((report) => report.runId)).size).toBe(1);
+    expect(toy.asked.filter((path) => path === '/plugins/a')).toHaveLength(1);
+  });
+
+  test('reads no more units than the limit, and the rest when called without one', async ({ deps, toy }) => {
+    expect(await runMarketplace(deps, toyAdapter, { ...DAY1, limit: 2 })).toMatchObject({ counts: { listings: 2 } });
+    expect(Object.keys(await users(deps))).toEqual(['a', 'b']);
+    toy.asked = [];
+    await runMarketplace(deps, toyAdapter, DAY1);
+    expect(Object.keys(await users(deps))).toEqual(['a', 'b', 'c']);
+  });
+
+  test('announces a plugin that was not there on an earlier day', async ({ deps, toy, clock }) => {
+    await runMarketplace(deps, toyAdapter, DAY1);
+    tomorrow(clock);
+    toy.plugins = { ...toy.plugins, d: {} };
+    await runMarketplace(deps, toyAdapter, DAY2);
+    const told = await deps.db.select().from(marketEvents);
+    expect(told.map(({ kind, day }) => [kind, day])).toEqual([['listed', '2026-01-02']]);
+  });
+});

@@ -1,0 +1,95 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { MarketplaceAbout, ParseResult } from '@pi/domain';
+import type { MarketplaceAdapter, StoreResponse } from '@pi/scrapers';
+import { aListing } from './listing.ts';
+
+type Plugin = { name?: string; users?: number | null; gone?: boolean; broken?: boolean; site?: string };
+
+/** A small store on a real port: an index of ids, and a page of JSON for each. */
+export interface ToyStore {
+  url: string;
+  plugins: Record<string, Plugin>;
+  /** Status the store answers every page with, in place of the page. */
+  refuseWith: number | null;
+  /** Paths asked for, in order. */
+  asked: string[];
+  /** Called before a page is answered. */
+  onPage: () => void;
+  close(): Promise<void>;
+}
+
+export async function startToyStore(plugins: Record<string, Plugin>): Promise<ToyStore> {
+  const server = createServer((request, response) => {
+    const path = request.url ?? '';
+    toy.asked.push(path);
+    if (path === '/robots.txt') return response.end('User-agent: *\nAllow: /');
+    if (path === '/index.json') return response.end(JSON.stringify(Object.keys(toy.plugins)));
+    toy.onPage();
+    if (toy.refuseWith) return response.writeHead(toy.refuseWith).end();
+    const id = path.replace('/plugins/', '');
+    return response.end(JSON.stringify({ id, ...toy.plugins[id] }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const toy: ToyStore = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    plugins,
+    refuseWith: null,
+    asked: [],
+    onPage: () => {},
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+  return toy;
+}
+
+const about: MarketplaceAbout = {
+  name: 'toy',
+  title: 'Toy Store',
+  homeUrl: 'https://toy.example',
+  description: 'A store for tests.',
+  door: 'JSON pages',
+  coverage: 'whole catalogue',
+  enabledByDefault: true,
+  rules: [],
+  hosts: ['toy.example'],
+  imageHosts: [],
+  pace: { parallel: 4, perSecond: 10_000 },
+  headline: 'users',
+  numbers: { users: { label: 'users', meaning: 'people in the test' } },
+  format: 'verified',
+};
+
+/** The toy store's adapter. */
+export const toyAdapter: MarketplaceAdapter = {
+  about,
+  async *discover({ fetch }) {
+    yield* JSON.parse((await fetch({ url: 'https://toy.example/index.json' })).body) as string[];
+  },
+  requests: (key) => [{ url: `https://toy.example/plugins/${key}` }],
+  parse: ([response]) => parseToy(response),
+};
+
+function parseToy(response: StoreResponse | undefined): ParseResult {
+  const { id, name, users, gone, broken, site } = JSON.parse(response?.body ?? '{}') as Plugin & { id: string };
+  if (gone) return { listings: [], gone: [{ externalId: id, reason: 'removed by its owner' }], problems: [] };
+  if (broken)
+    return {
+      listings: [],
+      gone: [],
+      problems: [{ kind: 'format_changed', message: 'name: not found', externalId: id }],
+    };
+  const count = users === undefined ? 100 : users;
+  const developer = { name: 'Acme GmbH', site: site ?? 'https://acme.example' };
+  return {
+    listings: [
+      aListing({
+        externalId: id,
+        name: name ?? `Plugin ${id}`,
+        developer,
+        users: count === null ? null : { value: count, kind: 'exact' },
+      }),
+    ],
+    gone: [],
+    problems: [],
+  };
+}
