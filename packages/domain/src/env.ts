@@ -8,6 +8,7 @@ export const Env = z.object({
   DATABASE_URL: optional(
     z.url({
       protocol: /^postgres(ql)?$/,
+      hostname: /./,
       error: 'DATABASE_URL: not an address of the form postgres://user:password@host:port/database',
     }),
   ),
@@ -16,6 +17,7 @@ export const Env = z.object({
   CRON_SECRET: optional(z.string().min(16, 'CRON_SECRET: at least 16 characters')),
   MARKETPLACES_ENABLED: optional(z.string()),
   STORES_URL: optional(z.url({ protocol: /^http$/ })),
+  SAMPLE_DAYS: z.preprocess(emptyAsMissing, z.coerce.number().int().min(1).max(366).default(14)),
   CONTACT: z.preprocess(
     emptyAsMissing,
     z.string().default('https://github.com/plugin-intelligence/plugin-intelligence'),
@@ -42,5 +44,5 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     const name = String(issue.path[0] ?? '');
     return issue.message.startsWith(name) ? issue.message : `${name}: ${issue.message}`;
   });
-  throw new Error(lines.join('\n'));
+  throw new Error([...new Set(lines)].join('\n'));
 }

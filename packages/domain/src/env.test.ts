@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { Env, readEnv } from './env.ts';
+
+describe('readEnv', () => {
+  test('names every wrong setting on a line of its own', () => {
+    expect(() => readEnv({ PORT: '99999', LOG_LEVEL: 'loud', DATABASE_URL: 'localhost:5432/market' })).toThrow(
+      /^DATABASE_URL: not an address of the form postgres:.*\nPORT: .*\nLOG_LEVEL: .*$/,
+    );
+  });
+
+  test.each(['mysql://host/market', 'postgres:/', 'market'])('refuses %s as a database address', (url) => {
+    expect(() => readEnv({ DATABASE_URL: url })).toThrow(/^DATABASE_URL: /);
+  });
+
+  test('refuses a cron secret that is easy to guess and does not repeat it', () => {
+    expect(() => readEnv({ CRON_SECRET: 'short' })).toThrow('CRON_SECRET: at least 16 characters');
+    expect(() => readEnv({ CRON_SECRET: 'short' })).not.toThrow(/short/);
+  });
+
+  test('takes an empty setting as one that is not set', () => {
+    expect(readEnv({ DATABASE_URL: '', PORT: '', CRON_SECRET: '' })).toMatchObject({ PORT: 3000 });
+  });
+
+  test('has a value for everything that is needed', () => {
+    expect(readEnv({})).toEqual({
+      DATA_DIR: '.data',
+      PORT: 3000,
+      SAMPLE_DAYS: 14,
+      CONTACT: expect.stringMatching(/^https:/),
+      SUPABASE_STORAGE_BUCKET: 'raw-pages',
+      LOG_LEVEL: 'info',
+    });
+  });
+});
+
+describe('.env.example', () => {
+  const text = readFileSync(join(import.meta.dirname, '../../../.env.example'), 'utf8');
+
+  test('lists every setting there is, and no other', () => {
+    expect(Object.keys(parseEnv(text)).sort()).toEqual(Object.keys(Env.shape).sort());
+  });
+
+  test('says of every setting what it is for', () => {
+    const lines = text.trimEnd().split('\n');
+    const undocumented = lines.filter((line, at) => line && !line.startsWith('#') && !lines[at - 1]?.startsWith('# '));
+    expect(undocumented).toEqual([]);
+  });
+
+  test('holds the default values', () => {
+    expect(readEnv(parseEnv(text))).toEqual(readEnv({}));
+  });
+});
