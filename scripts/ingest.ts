@@ -1,0 +1,52 @@
+import { createDeps } from '@pi/ingestion';
+import { EXIT } from '@pi/ingestion/cli/exit-codes';
+import { type IngestCommand, readIngestCommand, runIngestCommand } from '@pi/ingestion/cli/ingest';
+import { type Closing, createClosing } from './lib/closing.ts';
+import { openDatabase } from './lib/database.ts';
+import { Interrupted, interruption } from './lib/interruption.ts';
+import { runMain } from './lib/run-main.ts';
+import { openSample } from './lib/sample.ts';
+import { loadSettings } from './lib/settings.ts';
+
+/**
+ * `npm run ingest -- [--live] [--marketplace NAME] [--date D] [--limit N] [--replay FILE.jsonl]`: one daily run, or a
+ * replay, in the database that `npm start` uses. Exit code: 0 success, 1 failure, 2 wrong call, 3 partial.
+ */
+await runMain(async () => {
+  const command = readCommand();
+  if (!command) return EXIT.usage;
+  const closing = createClosing();
+  try {
+    return await Promise.race([ingest(command, closing), interruption()]);
+  } catch (error) {
+    if (error instanceof Interrupted) return error.code;
+    throw error;
+  } finally {
+    await closing.close();
+  }
+});
+
+function readCommand(): IngestCommand | undefined {
+  try {
+    return readIngestCommand(process.argv.slice(2), new Date());
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+  }
+}
+
+async function ingest(command: IngestCommand, closing: Closing): Promise<number> {
+  const settings = loadSettings();
+  // The table at the end tells a person what happened; the log speaks up when asked to.
+  const env = process.env.LOG_LEVEL ? settings : { ...settings, LOG_LEVEL: 'error' as const };
+  const database = await openDatabase(env, { origin: command.dataOrigin, as: 'npm run ingest', log: console.error });
+  closing.add(database.close);
+
+  const { deps, close } =
+    command.dataOrigin === 'sample'
+      ? await openSample(database.db, env, command.day)
+      : createDeps(database.db, env, command.dataOrigin);
+  closing.add(close);
+  const code = await runIngestCommand(deps, command);
+  if (command.replay) console.log('To look at it: npm start -- --live --no-collect');
+  return code;
+}

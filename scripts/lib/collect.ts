@@ -1,0 +1,44 @@
+import type { Db } from '@pi/db';
+import { lastCollectedDay } from '@pi/db/queries/collected-days';
+import { type Day, dayOf } from '@pi/domain';
+import type { Env } from '@pi/domain/env';
+import type { DailyReport } from '@pi/ingestion';
+import { createDeps, runDaily } from '@pi/ingestion';
+import { missingDays } from './days.ts';
+import type { openSample } from './sample.ts';
+
+/** Told of every day: how many are done of how many, and what came of the last one. */
+export type OnDay = (done: number, total: number, report: DailyReport) => void;
+
+/**
+ * Collects the sample days that are missing, one after the other; the stores show today afterwards.
+ * @returns the number of days
+ */
+export async function collectSample(
+  db: Db,
+  { deps, setDay }: Awaited<ReturnType<typeof openSample>>,
+  { today, most, onDay }: { today: Day; most: number; onDay: OnDay },
+): Promise<number> {
+  const names = deps.adapters.map((adapter) => adapter.about.name);
+  const days = missingDays(await lastCollectedDay(db, names), today, most);
+  for (const [index, day] of days.entries()) {
+    setDay(day);
+    onDay(index + 1, days.length, await runDaily(deps, { day, dataOrigin: 'sample' }));
+  }
+  setDay(today);
+  return days.length;
+}
+
+/**
+ * Collects today from the real stores that are turned on.
+ * @returns the number of days, one
+ */
+export async function collectLive(db: Db, env: Env, onDay: OnDay): Promise<number> {
+  const { deps, close } = createDeps(db, env, 'live');
+  try {
+    onDay(1, 1, await runDaily(deps, { day: dayOf(deps.now()), dataOrigin: 'live' }));
+    return 1;
+  } finally {
+    await close();
+  }
+}

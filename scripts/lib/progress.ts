@@ -1,0 +1,27 @@
+import { Presets, SingleBar } from 'cli-progress';
+import type { OnDay } from './collect.ts';
+
+/** Shows the days as they are collected: a bar in a terminal, a line a day elsewhere. Failures are told in lines. */
+export function createDayProgress(): { onDay: OnDay; stop(): void } {
+  const bar = process.stderr.isTTY
+    ? new SingleBar(
+        { format: '  {bar} {value}/{total} days | {day} | {told}', stream: process.stderr },
+        Presets.shades_grey,
+      )
+    : undefined;
+  let begun = false;
+  return {
+    onDay(done, total, { day, runs }) {
+      const listings = runs.reduce((sum, run) => sum + run.counts.listings, 0);
+      const told = `${listings} listings`;
+      if (bar && !begun) bar.start(total, 0, { day, told });
+      begun = true;
+      if (bar) bar.update(done, { day, told });
+      else console.error(`  ${done}/${total} days | ${day} | ${told}`);
+      for (const run of runs)
+        if (run.status !== 'succeeded')
+          console.error(`\n  ${run.marketplace} on ${day}: ${run.status}: ${run.message}`);
+    },
+    stop: () => bar?.stop(),
+  };
+}

@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process';
+
+/**
+ * Runs a Node script in a process group of its own and ends the whole group when asked to (SIGTERM) or when our parent
+ * is gone, however it died: its end closes the channel between us. So nothing that `npm start` starts outlives it.
+ * Usage: node supervise.ts SCRIPT ARG...
+ */
+const GRACE_MS = 5000;
+const child = spawn(process.execPath, process.argv.slice(2), {
+  stdio: ['ignore', 'inherit', 'inherit'],
+  detached: true,
+});
+
+child.once('exit', (code) => process.exit(code ?? 1));
+process.on('SIGINT', () => {}); // Ctrl-C reaches our parent too: it decides
+process.on('SIGTERM', end);
+process.on('disconnect', end);
+
+function end(): void {
+  signalGroup('SIGTERM');
+  setTimeout(() => signalGroup('SIGKILL'), GRACE_MS).unref();
+}
+
+function signalGroup(signal: NodeJS.Signals): void {
+  try {
+    if (child.pid) process.kill(-child.pid, signal);
+  } catch {
+    // the group is gone already
+  }
+}
