@@ -1,0 +1,11 @@
+import { listCompanies } from '@pi/db/queries/list-companies';
+import { apiRoute } from '../../../../../../lib/api-route.ts';
+import { knownMarketplace } from '../../../../../../lib/known-marketplace.ts';
+import { CompanyListParams } from '../../../../../../lib/list-params.ts';
+
+export const GET = apiRoute<{ name: string }>(async ({ db, params, query }) => {
+  const about = knownMarketplace(params.name);
+  const asked = CompanyListParams.parse(query);
+  const { rows, more } = await listCompanies(db, { ...asked, marketplace: about.name });
+  return { ...asked, more, companies: rows };
+});

@@ -1,0 +1,12 @@
+import { listPlugins } from '@pi/db/queries/list-plugins';
+import { apiRoute } from '../../../../../../lib/api-route.ts';
+import { knownMarketplace } from '../../../../../../lib/known-marketplace.ts';
+import { pluginListParams } from '../../../../../../lib/list-params.ts';
+import { withIds } from '../../../../../../lib/with-id.ts';
+
+export const GET = apiRoute<{ name: string }>(async ({ db, params, query }) => {
+  const about = knownMarketplace(params.name);
+  const asked = pluginListParams(about.headline).parse(query);
+  const { rows, ...counted } = await listPlugins(db, { ...asked, marketplace: about.name, series: null });
+  return { ...asked, ...counted, plugins: withIds(rows.map(({ series, ...row }) => row)) };
+});

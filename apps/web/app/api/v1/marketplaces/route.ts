@@ -1,0 +1,5 @@
+import { listMarketplaces } from '@pi/db/queries/list-marketplaces';
+import { apiRoute } from '../../../../lib/api-route.ts';
+import { withAbouts } from '../../../../lib/marketplaces.ts';
+
+export const GET = apiRoute(async ({ db }) => ({ marketplaces: withAbouts(await listMarketplaces(db)) }));

@@ -1,0 +1,95 @@
+import type { CompanyDetails } from '@pi/db/queries/get-company';
+import type { DataOrigin, MarketplaceAbout } from '@pi/domain';
+import Link from 'next/link';
+import { Change } from '../../../components/change.tsx';
+import { Count } from '../../../components/count.tsx';
+import { PluginIcon } from '../../../components/plugin-icon.tsx';
+import { Section } from '../../../components/section.tsx';
+import { Stars } from '../../../components/stars.tsx';
+import { formatAmount, formatDay } from '../../../lib/format.ts';
+import { iconSource } from '../../../lib/icon-source.ts';
+import { headlineLabel } from '../../../lib/marketplaces.ts';
+import { pluginPath } from '../../../lib/plugin-id.ts';
+
+interface Props {
+  about: MarketplaceAbout;
+  company: CompanyDetails;
+  origin: DataOrigin | null;
+}
+
+/** A company's plugins in one marketplace, with what they have together there. */
+export function CompanyPlugins({ about, company, origin }: Props) {
+  const { headline, numbers } = about;
+  const totals = company.marketplaces.find((one) => one.marketplace === about.name);
+  const rows = company.plugins.filter((plugin) => plugin.marketplace === about.name);
+  const note = totals && (
+    <>
+      {formatAmount(totals.pluginCount, 'listed plugin')} · <Count value={totals[headline]} kind="derived" />{' '}
+      {headlineLabel(about).toLowerCase()}
+      {totals.rating !== null && (
+        <>
+          {' · '}
+          <Stars rating={totals.rating} count={totals.ratingCount} showCount />
+        </>
+      )}
+    </>
+  );
+  return (
+    <Section id={about.name} title={about.title} note={note ?? 'Nothing is listed here any more.'}>
+      <table className="w-full border-hairline border-b">
+        <thead className="shadow-[inset_0_-1px_var(--hairline-strong)]">
+          <tr className="h-10 text-ink-2 *:pl-4 *:text-right *:font-normal">
+            <th scope="col" className="pl-0! text-left!">
+              Plugin
+            </th>
+            <th scope="col">{headlineLabel(about)}</th>
+            {headline !== 'ratingCount' && <th scope="col">30 days</th>}
+            {numbers.rating && (
+              <th scope="col" className="max-sm:hidden">
+                Rating
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr
+              key={row.externalId}
+              className="relative h-10 border-hairline border-b *:pl-4 *:text-right last:border-b-0 hover:bg-hover"
+            >
+              <td className="w-full max-w-0 pl-0! text-left!">
+                <div className="flex items-center gap-3">
+                  <PluginIcon name={row.name} src={iconSource(row.iconUrl, about.imageHosts, origin)} />
+                  <Link href={pluginPath(row)} className="row-link truncate font-medium">
+                    {row.name}
+                  </Link>
+                  {row.status === 'delisted' && (
+                    <span className="whitespace-nowrap text-down text-xs">
+                      delisted, last seen {formatDay(row.lastSeenOn)}
+                    </span>
+                  )}
+                </div>
+              </td>
+              <td>
+                <Count
+                  value={row[headline]}
+                  kind={headline === 'ratingCount' ? 'exact' : headline === 'users' ? row.usersKind : row.downloadsKind}
+                />
+              </td>
+              {headline !== 'ratingCount' && (
+                <td>
+                  <Change share={headline === 'users' ? row.usersChange30d : row.downloadsChange30d} />
+                </td>
+              )}
+              {numbers.rating && (
+                <td className="whitespace-nowrap max-sm:hidden">
+                  <Stars rating={row.rating} count={row.ratingCount} showCount />
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}

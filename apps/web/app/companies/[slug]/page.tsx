@@ -1,0 +1,67 @@
+import { getCompany } from '@pi/db/queries/get-company';
+import { getAbout } from '@pi/scrapers/about';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { EventList } from '../../../components/event-list.tsx';
+import { PageHeading } from '../../../components/page-heading.tsx';
+import { Section } from '../../../components/section.tsx';
+import { dataOrigin } from '../../../lib/data-origin.ts';
+import { requestDb } from '../../../lib/db.ts';
+import { formatAmount } from '../../../lib/format.ts';
+import { decodeSegment } from '../../../lib/plugin-id.ts';
+import { CompanyPlugins } from './company-plugins.tsx';
+
+type Props = PageProps<'/companies/[slug]'>;
+
+// The title and the page ask for the same company: once a request is enough.
+const find = cache(async (slug: string) => {
+  const decoded = decodeSegment(slug);
+  return decoded === null || decoded.includes('\0') ? null : getCompany(await requestDb(), decoded);
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const company = await find((await params).slug);
+  return { title: company?.name ?? 'Unknown company' };
+}
+
+export default async function CompanyPage({ params }: Props) {
+  const company = await find((await params).slug);
+  if (!company) notFound();
+  const origin = await dataOrigin(await requestDb());
+  const plugins = company.marketplaces.reduce((sum, one) => sum + one.pluginCount, 0);
+  const several = company.marketplaces.length > 1;
+
+  return (
+    <>
+      <PageHeading title={company.name} up={{ href: '/companies', label: 'Companies' }}>
+        <p>
+          {formatAmount(plugins, 'listed plugin')} in {formatAmount(company.marketplaces.length, 'marketplace')}
+          {company.siteDomain && (
+            <>
+              {' · '}
+              <a href={`https://${company.siteDomain}`} rel="nofollow noopener" className="text-accent hover:underline">
+                {company.siteDomain}
+              </a>
+            </>
+          )}
+        </p>
+        {several && <p>Each marketplace counts something else, so its numbers stay apart.</p>}
+      </PageHeading>
+      <div className="grid gap-12">
+        {marketplacesOf(company).map((name) => {
+          const about = getAbout(name);
+          return about && <CompanyPlugins key={name} about={about} company={company} origin={origin} />;
+        })}
+        <Section id="events" title="Newest events">
+          <EventList events={company.events} withMarketplace={several} />
+        </Section>
+      </div>
+    </>
+  );
+}
+
+// Where all plugins were delisted there are no aggregates, and still the plugins.
+function marketplacesOf(company: NonNullable<Awaited<ReturnType<typeof getCompany>>>): string[] {
+  return [...new Set([...company.marketplaces, ...company.plugins].map((one) => one.marketplace))];
+}

@@ -1,0 +1,65 @@
+import { listCompanies } from '@pi/db/queries/list-companies';
+import { abouts, getAbout } from '@pi/scrapers/about';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { CompanyTable } from '../../components/company-table.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { PageHeading } from '../../components/page-heading.tsx';
+import { Pager } from '../../components/pager.tsx';
+import { requestDb } from '../../lib/db.ts';
+import { formatExact } from '../../lib/format.ts';
+import { listHref } from '../../lib/list-href.ts';
+import { CompanyListParams, parseLeniently } from '../../lib/list-params.ts';
+import { headlineLabel } from '../../lib/marketplaces.ts';
+
+export const metadata: Metadata = { title: 'Companies' };
+
+export default async function CompaniesPage({ searchParams }: PageProps<'/companies'>) {
+  const params = await searchParams;
+  const about = getAbout(String(params.marketplace ?? abouts[0]?.name));
+  if (!about) notFound();
+  const asked = parseLeniently(CompanyListParams, { sort: about.headline, ...params });
+  const { rows, more } = await listCompanies(await requestDb(), { ...asked, marketplace: about.name });
+  const start = (asked.page - 1) * asked.pageSize;
+  const href = (page: number) =>
+    listHref('/companies', { marketplace: about.name, sort: params.sort?.toString(), page });
+
+  return (
+    <>
+      <PageHeading title="Companies">
+        Developers by what their plugins in one marketplace have together. The same company in several marketplaces is
+        found by its site and name.
+      </PageHeading>
+      <nav aria-label="Marketplaces" className="mb-4 flex flex-wrap gap-x-6 border-hairline border-b">
+        {abouts.map((one) => (
+          <Link
+            key={one.name}
+            href={`/companies?marketplace=${one.name}`}
+            aria-current={one === about ? 'page' : undefined}
+            className={`-mb-px border-b-2 py-2.5 ${one === about ? 'border-accent font-semibold' : 'border-transparent text-ink-2 hover:text-ink'}`}
+          >
+            {one.title}
+          </Link>
+        ))}
+      </nav>
+      {rows.length === 0 ? (
+        <EmptyState
+          title={asked.page > 1 ? 'This page of the list is empty' : `No company of the ${about.title} is known yet`}
+        >
+          Companies are derived from the developers of its plugins, once the marketplace was read.
+        </EmptyState>
+      ) : (
+        <>
+          <CompanyTable about={about} rows={rows} />
+          <Pager
+            page={asked.page}
+            hasNext={more}
+            href={href}
+            words={`${formatExact(start + 1)} – ${formatExact(start + rows.length)}, largest first by ${headlineLabel(about).toLowerCase()}`}
+          />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { LIST_DEPTH, type PluginSort, type PluginsPage, type SortOrder } from '@pi/db/queries/list-plugins';
+import type { DataOrigin, MarketplaceAbout } from '@pi/domain';
+import Link from 'next/link';
+import type { z } from 'zod';
+import { EmptyState } from '../../../components/empty-state.tsx';
+import { Pager } from '../../../components/pager.tsx';
+import { NameFilter } from '../../../components/plugin-table/name-filter.tsx';
+import { PhoneSorts } from '../../../components/plugin-table/phone-sorts.tsx';
+import { PluginTable } from '../../../components/plugin-table/plugin-table.tsx';
+import { Section } from '../../../components/section.tsx';
+import { formatExact } from '../../../lib/format.ts';
+import { listHref } from '../../../lib/list-href.ts';
+import type { pluginListParams } from '../../../lib/list-params.ts';
+
+interface Props {
+  about: MarketplaceAbout;
+  origin: DataOrigin | null;
+  asked: z.infer<ReturnType<typeof pluginListParams>>;
+  list: PluginsPage;
+}
+
+/** The plugins of a marketplace: filter, table, pages. All of it stands in the address. */
+export function PluginList({ about, origin, asked, list }: Props) {
+  const path = `/marketplaces/${about.name}`;
+  const { sort, order, page, pageSize, q } = asked;
+  const start = (page - 1) * pageSize;
+  const sortHref = (by: PluginSort, direction: SortOrder) => listHref(path, { sort: by, order: direction, q });
+  return (
+    <Section id="plugins" title="Plugins">
+      <div className="mb-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <NameFilter action={path} q={q} keep={{ sort, order }} />
+        <PhoneSorts about={about} sorted={sort} href={sortHref} />
+      </div>
+      {list.rows.length === 0 ? (
+        <EmptyState title={q ? `No plugin here has “${q}” in its name` : 'This page of the list is empty'}>
+          <Link href={path} scroll={false} className="text-accent underline">
+            All plugins of the {about.title}
+          </Link>
+        </EmptyState>
+      ) : (
+        <>
+          <PluginTable about={about} origin={origin} rows={list.rows} sorted={{ sort, order }} href={sortHref} />
+          <Pager
+            page={page}
+            hasNext={start + list.rows.length < list.total}
+            href={(to) => listHref(path, { sort, order, q, page: to })}
+            words={shown()}
+          />
+        </>
+      )}
+    </Section>
+  );
+
+  function shown(): string {
+    const total = list.totalIsFloor ? `more than ${formatExact(LIST_DEPTH)}` : formatExact(list.total);
+    const left = order === 'asc' && sort !== 'name' ? '; those without this number are left out' : '';
+    return `${formatExact(start + 1)} – ${formatExact(start + list.rows.length)} of ${total}${left}`;
+  }
+}

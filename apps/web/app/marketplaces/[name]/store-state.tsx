@@ -1,0 +1,40 @@
+import type { MarketplaceSummary } from '@pi/db/queries/list-marketplaces';
+import type { DataOrigin, MarketplaceAbout, RunStatus } from '@pi/domain';
+import { formatAmount, formatDay, formatMoment } from '../../../lib/format.ts';
+import { isOn } from '../../../lib/marketplaces.ts';
+
+type Run = NonNullable<MarketplaceSummary['run']>;
+
+const WORDS: Record<RunStatus, (run: Run) => string> = {
+  running: (run) => `The run of ${formatDay(run.day)} is still under way`,
+  succeeded: (run) => `Last read ${at(run)}, without failures`,
+  partial: (run) =>
+    `Last read ${at(run)}, with ${formatAmount(run.failures, 'failure')}: there the day before still stands`,
+  failed: (run) =>
+    `The run of ${formatDay(run.day)} failed${run.error ? `: ${run.error}` : ''}; what is below is older`,
+};
+
+interface Props {
+  about: MarketplaceAbout;
+  origin: DataOrigin | null;
+  run: Run | null;
+}
+
+/** Whether the store is part of the daily run, and how the last run ended. */
+export function StoreState({ about, origin, run }: Props) {
+  const on = isOn(about, origin);
+  return (
+    <p className="mt-1 text-ink-2 text-sm">
+      <a href={about.homeUrl} rel="nofollow noopener" className="text-accent hover:underline">
+        {new URL(about.homeUrl).hostname}
+      </a>
+      {' · '}
+      {on ? 'Read every day' : `Not read here${about.offBecause ? `. ${about.offBecause}` : ''}`}
+      {run && ` · ${WORDS[run.status](run)}`}
+    </p>
+  );
+}
+
+function at(run: Run): string {
+  return run.finishedAt ? formatMoment(run.finishedAt) : formatDay(run.day);
+}

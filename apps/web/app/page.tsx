@@ -1,0 +1,82 @@
+import { getOverview, type Overview } from '@pi/db/queries/get-overview';
+import { abouts } from '@pi/scrapers/about';
+import { EmptyState } from '../components/empty-state.tsx';
+import { EventList } from '../components/event-list.tsx';
+import { MarketplaceTable } from '../components/marketplace-table.tsx';
+import { MoverList } from '../components/mover-list.tsx';
+import { PageHeading } from '../components/page-heading.tsx';
+import { Section } from '../components/section.tsx';
+import { dataOrigin } from '../lib/data-origin.ts';
+import { requestDb } from '../lib/db.ts';
+import { formatDay } from '../lib/format.ts';
+import { withAbouts } from '../lib/marketplaces.ts';
+
+const MOVERS_AT_LEAST = 1000;
+const SHOWN = 8;
+
+export default async function HomePage() {
+  const db = await requestDb();
+  const moving = abouts.flatMap(({ name, headline }) =>
+    headline === 'ratingCount' ? [] : [{ marketplace: name, number: headline }],
+  );
+  const overview = await getOverview(db, { moving, moversAtLeast: MOVERS_AT_LEAST, limit: SHOWN });
+  const origin = await dataOrigin(db);
+  const { rising, falling } = overview;
+
+  return (
+    <>
+      <PageHeading title="What plugins do, day by day">
+        Plugin Intelligence reads plugin marketplaces once a day and keeps what every listing said. Each number names
+        the store it comes from, what it counts and the day it was read.
+      </PageHeading>
+      <div className="grid gap-12">
+        <Section id="marketplaces" title="Marketplaces" note={asOf(overview)}>
+          <MarketplaceTable entries={withAbouts(overview.marketplaces)} />
+        </Section>
+        <div className="grid gap-12 md:grid-cols-2">
+          <Section
+            id="movers"
+            title="Biggest movers"
+            note={`Change in 30 days, among plugins with at least ${MOVERS_AT_LEAST.toLocaleString('en')} users or downloads.`}
+          >
+            {rising.length + falling.length === 0 ? (
+              <EmptyState title="No movers yet">
+                A change needs a number from 30 days before. <FirstDay overview={overview} />
+              </EmptyState>
+            ) : (
+              <div className="grid gap-6">
+                {rising.length > 0 && <Movers title="Growing" movers={rising} origin={origin} />}
+                {falling.length > 0 && <Movers title="Shrinking" movers={falling} origin={origin} />}
+              </div>
+            )}
+          </Section>
+          <Section id="events" title="Newest events" note="What changed in a listing, or whether it is there at all.">
+            <EventList events={overview.events} withMarketplace />
+          </Section>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Movers({ title, movers, origin }: { title: string } & Parameters<typeof MoverList>[0]) {
+  return (
+    <div>
+      <h3 className="mb-2">{title}</h3>
+      <MoverList movers={movers} origin={origin} />
+    </div>
+  );
+}
+
+function FirstDay({ overview }: { overview: Overview }) {
+  const first = overview.marketplaces.flatMap(({ firstDay }) => firstDay ?? []).sort()[0];
+  return first ? `The first day kept is ${formatDay(first)}.` : 'No day was kept so far.';
+}
+
+function asOf({ marketplaces }: Overview): string {
+  const day = marketplaces
+    .flatMap((one) => one.day ?? [])
+    .sort()
+    .at(-1);
+  return day ? `As of ${formatDay(day)}.` : 'Nothing was read so far: npm run ingest collects the first day.';
+}

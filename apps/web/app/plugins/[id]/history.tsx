@@ -1,0 +1,73 @@
+import type { PluginDetails } from '@pi/db/queries/get-plugin';
+import { dayOf } from '@pi/domain';
+import { eventSentence } from '../../../lib/event-words.ts';
+import { formatDay } from '../../../lib/format.ts';
+import { revisionChanges } from '../../../lib/revision-changes.ts';
+
+interface Props extends Pick<PluginDetails, 'events' | 'revisions'> {
+  firstSeenOn: string;
+}
+
+/** Events and changed fields day by day, newest first, down to the day it was first seen. */
+export function History({ events, revisions, firstSeenOn }: Props) {
+  const changes = revisionChanges(revisions).map((one) => ({ ...one, day: dayOf(one.seenAt) }));
+  const days = [...new Set([...events, ...changes].map((one) => one.day))].sort().reverse();
+  return (
+    <ol className="border-hairline border-t">
+      {days.map((day) => (
+        <li key={day} className="grid gap-x-6 border-hairline border-b py-2 sm:grid-cols-[7rem_1fr]">
+          <time dateTime={day} className="text-ink-2">
+            {formatDay(day)}
+          </time>
+          <div className="min-w-0">
+            {events
+              .filter((event) => event.day === day)
+              .map((event) => (
+                <p key={`${event.kind} ${event.before} ${event.after}`} className="wrap-anywhere">
+                  {eventSentence(event)}
+                </p>
+              ))}
+            {changes
+              .filter((change) => change.day === day && change.changes.length > 0)
+              .map((change) => (
+                <ChangedFields key={change.seenAt.toISOString()} changes={change.changes} />
+              ))}
+          </div>
+        </li>
+      ))}
+      <li className="grid gap-x-6 border-hairline border-b py-2 sm:grid-cols-[7rem_1fr]">
+        <time dateTime={firstSeenOn} className="text-ink-2">
+          {formatDay(firstSeenOn)}
+        </time>
+        <p>First seen here</p>
+      </li>
+    </ol>
+  );
+}
+
+function ChangedFields({ changes }: { changes: ReturnType<typeof revisionChanges>[number]['changes'] }) {
+  return (
+    <details className="text-ink-2">
+      <summary className="py-0.5 hover:text-ink">
+        {changes.map(({ field }) => fieldWords(field)).join(', ')}
+        {changes.length === 1 ? ' differs' : ' differ'}
+      </summary>
+      <dl className="my-1 grid gap-2 border-hairline border-l pl-3">
+        {changes.map(({ field, before, after }) => (
+          <div key={field} className="wrap-anywhere">
+            <dt className="font-medium text-ink">{fieldWords(field)}</dt>
+            <dd>
+              <del className="line-clamp-3 decoration-ink-3">{before ?? 'nothing'}</del>
+              <ins className="line-clamp-3 text-ink no-underline">{after ?? 'nothing'}</ins>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+/** A field's name in words: `updatedOn` is `updated on`. */
+function fieldWords(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replace(/ url$/, ' address');
+}

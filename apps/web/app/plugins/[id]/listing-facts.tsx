@@ -1,0 +1,100 @@
+import type { PluginDetails } from '@pi/db/queries/get-plugin';
+import type { MarketplaceAbout } from '@pi/domain';
+import { type Fact, FactList } from '../../../components/facts.tsx';
+import { formatDay, formatMoment } from '../../../lib/format.ts';
+
+const PRICING = { free: 'Free', free_trial: 'Free trial', freemium: 'Free with paid extras', paid: 'Paid' };
+const READ_FROM = { data: 'the store’s own data', markup: 'the page as people see it' };
+
+/** What the listing says beside its numbers, and when and where that was read. */
+export function ListingFacts({
+  details: { plugin, content },
+  about,
+}: {
+  details: PluginDetails;
+  about: MarketplaceAbout;
+}) {
+  const facts = [
+    fact('Version', plugin.version && <code className="font-mono">{plugin.version}</code>),
+    fact('Price', plugin.pricingLabel ?? (plugin.pricingModel && PRICING[plugin.pricingModel])),
+    fact('Category', plugin.category),
+    fact('Kind', plugin.itemType),
+    fact('Size', content?.size),
+    fact('Published', day(plugin.listedOn)),
+    fact('Updated', day(plugin.updatedOn)),
+    fact('Languages', content?.languages && <Folded items={content.languages} />),
+    fact('Distinctions', content?.badges?.length ? content.badges.join(', ') : null),
+    fact('Permissions', content?.permissions && <Folded items={content.permissions} mono />),
+    fact('Links', <Links details={{ plugin, content }} about={about} />),
+    fact('First seen', day(plugin.firstSeenOn)),
+    fact('Last seen', day(plugin.lastSeenOn)),
+    fact('Read', `${formatMoment(plugin.stateAt)}, from ${READ_FROM[plugin.readFrom]}`),
+    fact('Id', <code className="font-mono text-xs">{plugin.externalId}</code>),
+  ];
+  return (
+    <>
+      <h2 className="mb-3">Listing</h2>
+      <FactList facts={facts.filter((one) => one !== null)} />
+    </>
+  );
+}
+
+function fact(label: string, value: Fact['value']): Fact | null {
+  return value ? { label, value } : null;
+}
+
+function day(value: string | null) {
+  return value && <time dateTime={value}>{formatDay(value)}</time>;
+}
+
+const SHOWN = 6;
+
+function Folded({ items, mono = false }: { items: string[]; mono?: boolean }) {
+  if (items.length === 0) return 'None';
+  const style = mono ? 'font-mono text-xs' : '';
+  const line = (item: string) => <li key={item}>{item}</li>;
+  const unique = [...new Set(items)];
+  if (unique.length <= SHOWN) return <ul className={style}>{unique.map(line)}</ul>;
+  return (
+    <details>
+      <summary>{unique.length} of them</summary>
+      <ul className={style}>{unique.map(line)}</ul>
+    </details>
+  );
+}
+
+function Links({
+  details: { plugin, content },
+  about,
+}: {
+  details: Pick<PluginDetails, 'plugin' | 'content'>;
+  about: MarketplaceAbout;
+}) {
+  const links = [
+    { label: about.title, href: plugin.url },
+    { label: 'Website', href: content?.websiteUrl },
+    { label: 'Developer', href: content?.developer?.site },
+    { label: 'Support', href: content?.supportUrl },
+    { label: 'Privacy', href: content?.privacyUrl },
+    { label: 'Terms', href: content?.termsUrl },
+    { label: 'Source code', href: content?.sourceUrl },
+  ];
+  return (
+    <ul>
+      {links.map(
+        ({ label, href }) =>
+          href && (
+            <li key={label}>
+              <a
+                href={href}
+                rel="nofollow noopener"
+                className="text-accent hover:underline max-sm:inline-block max-sm:py-2.5"
+              >
+                {label}
+              </a>
+            </li>
+          ),
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,64 @@
+import type { PluginDetails } from '@pi/db/queries/get-plugin';
+import type { MetricDay } from '@pi/db/queries/list-plugin-metrics';
+import type { MarketplaceAbout } from '@pi/domain';
+import { TimeSeries } from '../../../components/charts/time-series.tsx';
+import { eventLabel, eventSentence } from '../../../lib/event-words.ts';
+import { formatDay } from '../../../lib/format.ts';
+import { headlineLabel } from '../../../lib/marketplaces.ts';
+import { toPluginId } from '../../../lib/plugin-id.ts';
+
+/** The headline number and the rating over time, with what happened meanwhile. */
+export function Numbers({
+  details: { plugin, metrics, events },
+  about,
+}: {
+  details: PluginDetails;
+  about: MarketplaceAbout;
+}) {
+  const label = headlineLabel(about);
+  const marks = events.toReversed().map((event) => ({
+    day: event.day,
+    // Versions come so often that their words would cover the plot; they stay ticks.
+    label: event.kind === 'version_released' ? null : eventLabel(event.kind),
+    sentence: eventSentence(event),
+  }));
+  const source = (
+    <>
+      {about.title}, as of {formatDay(plugin.lastSeenOn)} ·{' '}
+      <a href={`/api/v1/plugins/${encodeURIComponent(toPluginId(plugin))}/metrics`} className="underline">
+        all days as JSON
+      </a>
+    </>
+  );
+  const ratings = series(metrics, 'rating');
+  return (
+    <>
+      <TimeSeries
+        title={`${label} over time`}
+        unit={label.toLowerCase()}
+        points={series(metrics, about.headline)}
+        events={marks}
+        source={source}
+        empty={`The store never showed a number of ${label.toLowerCase()} here.`}
+        width={820}
+        height={300}
+      />
+      {about.numbers.rating && (
+        <TimeSeries
+          title="Rating over time"
+          unit="stars"
+          points={ratings}
+          domain={[1, 5]}
+          source={source}
+          empty="Nobody has rated it on a day that was seen."
+          width={820}
+          height={180}
+        />
+      )}
+    </>
+  );
+}
+
+function series(metrics: MetricDay[], number: 'users' | 'downloads' | 'ratingCount' | 'rating') {
+  return metrics.flatMap(({ day, [number]: value }) => (value === null ? [] : [{ day, value }]));
+}

@@ -1,0 +1,57 @@
+import { getPlugin } from '@pi/db/queries/get-plugin';
+import { getAbout } from '@pi/scrapers/about';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { Section } from '../../../components/section.tsx';
+import { dataOrigin } from '../../../lib/data-origin.ts';
+import { requestDb } from '../../../lib/db.ts';
+import { decodeSegment, parsePluginId } from '../../../lib/plugin-id.ts';
+import { Description } from './description.tsx';
+import { History } from './history.tsx';
+import { ListingFacts } from './listing-facts.tsx';
+import { Numbers } from './numbers.tsx';
+import { PluginHeading } from './plugin-heading.tsx';
+import { PluginKeyFacts } from './plugin-key-facts.tsx';
+import { Reviews } from './reviews.tsx';
+
+type Props = PageProps<'/plugins/[id]'>;
+
+// The title and the page ask for the same plugin: once a request is enough.
+const find = cache(async (id: string) => {
+  const decoded = decodeSegment(id);
+  const identity = decoded && parsePluginId(decoded);
+  return identity ? getPlugin(await requestDb(), identity) : null;
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await find((await params).id);
+  return { title: found?.plugin.name ?? 'Unknown plugin' };
+}
+
+export default async function PluginPage({ params }: Props) {
+  const found = await find((await params).id);
+  const about = found && getAbout(found.plugin.marketplace);
+  if (!found || !about) notFound();
+  const origin = await dataOrigin(await requestDb());
+
+  return (
+    <>
+      <PluginHeading details={found} about={about} origin={origin} />
+      <PluginKeyFacts plugin={found.plugin} about={about} />
+      <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid min-w-0 content-start gap-12">
+          <Numbers details={found} about={about} />
+          <Section id="history" title="What changed" note="Events on the charts above, and every field that differed.">
+            <History events={found.events} revisions={found.revisions} firstSeenOn={found.plugin.firstSeenOn} />
+          </Section>
+          <Description text={found.content?.description ?? found.plugin.summary} />
+          <Reviews reviews={found.reviews} storeTitle={about.title} />
+        </div>
+        <aside aria-label="About the listing" className="min-w-0">
+          <ListingFacts details={found} about={about} />
+        </aside>
+      </div>
+    </>
+  );
+}

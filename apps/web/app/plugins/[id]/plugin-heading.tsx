@@ -1,0 +1,47 @@
+import type { PluginDetails } from '@pi/db/queries/get-plugin';
+import type { DataOrigin, MarketplaceAbout } from '@pi/domain';
+import Link from 'next/link';
+import { PageHeading } from '../../../components/page-heading.tsx';
+import { PluginIcon } from '../../../components/plugin-icon.tsx';
+import { formatDay } from '../../../lib/format.ts';
+import { iconSource } from '../../../lib/icon-source.ts';
+
+interface Props {
+  details: PluginDetails;
+  about: MarketplaceAbout;
+  origin: DataOrigin | null;
+}
+
+/** Name, company and summary; and, above all else, that the store lists the plugin no more. */
+export function PluginHeading({ details: { plugin, company, events }, about, origin }: Props) {
+  const delisting = events.find((event) => event.kind === 'delisted');
+  return (
+    <>
+      <PageHeading
+        title={plugin.name}
+        up={{ href: `/marketplaces/${about.name}`, label: about.title }}
+        mark={<PluginIcon name={plugin.name} src={iconSource(plugin.iconUrl, about.imageHosts, origin)} size={56} />}
+      >
+        {company ? (
+          <p>
+            by{' '}
+            <Link href={`/companies/${company.slug}`} className="text-accent hover:underline">
+              {company.name}
+            </Link>
+          </p>
+        ) : (
+          plugin.developerName && <p>by {plugin.developerName}</p>
+        )}
+        {plugin.summary && <p className="wrap-anywhere mt-1 text-ink">{plugin.summary}</p>}
+      </PageHeading>
+      {plugin.status === 'delisted' && (
+        <p role="note" className="-mt-4 mb-8 border-down border-l-4 bg-hover px-4 py-3">
+          <strong className="font-semibold">No longer listed</strong>
+          {plugin.delistedOn && ` since ${formatDay(plugin.delistedOn)}`}
+          {delisting?.after && `: ${delisting.after}`}. All that is said below was last seen on{' '}
+          {formatDay(plugin.lastSeenOn)}.
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import type { PluginDetails } from '@pi/db/queries/get-plugin';
+import type { MarketplaceAbout } from '@pi/domain';
+import { Change } from '../../../components/change.tsx';
+import { Count } from '../../../components/count.tsx';
+import { type Fact, KeyFacts } from '../../../components/facts.tsx';
+import { Stars } from '../../../components/stars.tsx';
+import { formatAmount, formatDay, KIND_WORDS } from '../../../lib/format.ts';
+
+interface Props {
+  plugin: PluginDetails['plugin'];
+  about: MarketplaceAbout;
+}
+
+/** The numbers that the store shows, each with how and when it was read. */
+export function PluginKeyFacts({ plugin, about: { headline, numbers } }: Props) {
+  const counts = (['users', 'downloads'] as const).toSorted((a, b) => Number(b === headline) - Number(a === headline));
+  const facts: Fact[] = counts.flatMap((number) => {
+    const label = numbers[number]?.label;
+    if (!label) return [];
+    const [value, kind, on] = [plugin[number], plugin[`${number}Kind`], plugin[`${number}On`]];
+    const change = plugin[`${number}Change30d`];
+    return [
+      {
+        label,
+        value: <Count value={value} kind={kind} />,
+        note: kind && on ? `${KIND_WORDS[kind].words}, ${formatDay(on)}` : null,
+      },
+      { label: `${label}, 30 days`, value: <Change share={change} />, note: 'against 30 days before' },
+    ];
+  });
+  if (numbers.rating) {
+    const { ratingCount } = plugin;
+    const note = ratingCount === null ? 'number of ratings unknown' : `from ${formatAmount(ratingCount, 'rating')}`;
+    facts.push({ label: 'Rating', value: <Stars rating={plugin.rating} count={ratingCount} />, note });
+  }
+  return <KeyFacts facts={facts} />;
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+
+interface Props {
+  title: string;
+  /** Unit and period. */
+  subtitle: string;
+  /** Where the numbers come from and as of when. */
+  source: ReactNode;
+  /** What is seen, in words, for who cannot see it. */
+  plot: ReactNode;
+  /** The same numbers as a table. */
+  table?: ReactNode;
+}
+
+/** The anatomy of every chart: title, subtitle with unit and period, plot, footer with source, table one click away. */
+export function ChartFrame({ title, subtitle, source, plot, table }: Props) {
+  return (
+    <figure className="min-w-0">
+      <figcaption>
+        <h3 className="text-base">{title}</h3>
+        <p className="text-ink-2">{subtitle}</p>
+      </figcaption>
+      <div className="mt-3">{plot}</div>
+      <div className="mt-2 flex flex-wrap justify-between gap-x-4 text-ink-3 text-xs">
+        <p>{source}</p>
+        {table && (
+          <details className="open:basis-full">
+            <summary className="py-1 underline hover:text-ink">The same numbers as a table</summary>
+            {table}
+          </details>
+        )}
+      </div>
+    </figure>
+  );
+}

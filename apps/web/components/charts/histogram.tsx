@@ -1,0 +1,90 @@
+import type { HistogramBin } from '@pi/db';
+import { scaleLinear } from 'd3-scale';
+import type { ReactNode } from 'react';
+import { formatAmount, formatCount, formatExact } from '../../lib/format.ts';
+import { ChartFrame } from './chart-frame.tsx';
+import { NumbersTable } from './numbers-table.tsx';
+import { TwoWidths } from './two-widths.tsx';
+
+interface Props {
+  title: string;
+  subtitle: string;
+  bins: readonly HistogramBin[];
+  /** What the bins are made of: `users`. */
+  unit: string;
+  source: ReactNode;
+  empty: string;
+  /** Width in CSS pixels on a wide screen. */
+  width?: number;
+  height?: number;
+}
+
+/** How many plugins have how much of a number, in powers of ten. */
+export function Histogram({ title, subtitle, bins, unit, source, empty, width = 560, height = 260 }: Props) {
+  if (bins.every((bin) => bin.plugins === 0)) {
+    const plot = <p className="border-hairline border-y py-10 text-center text-ink-2">{empty}</p>;
+    return <ChartFrame title={title} subtitle={subtitle} source={source} plot={plot} />;
+  }
+  const largest = bins.reduce((a, b) => (b.plugins > a.plugins ? b : a));
+  const description = `${title}: most, ${formatAmount(largest.plugins, 'plugin')}, have ${binWords(largest)} ${unit}`;
+  return (
+    <ChartFrame
+      title={title}
+      subtitle={subtitle}
+      source={source}
+      plot={
+        <TwoWidths
+          wide={width}
+          draw={(drawn) => (
+            <Bars bins={bins} width={drawn} height={drawn < 400 ? 220 : height} description={description} />
+          )}
+        />
+      }
+      table={
+        <NumbersTable
+          columns={[`${unit.charAt(0).toUpperCase()}${unit.slice(1)}`, 'Plugins']}
+          rows={bins.map((bin) => [binWords(bin), formatExact(bin.plugins)])}
+        />
+      }
+    />
+  );
+}
+
+interface BarsProps {
+  bins: readonly HistogramBin[];
+  width: number;
+  height: number;
+  description: string;
+}
+
+function Bars({ bins, width, height, description }: BarsProps) {
+  const bottom = height - 24;
+  const y = scaleLinear([0, Math.max(...bins.map((bin) => bin.plugins))], [bottom, 20]);
+  const step = width / bins.length;
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={description} className="block h-auto w-full text-xs">
+      {bins.map((bin, index) => (
+        <g key={bin.from}>
+          <rect
+            x={index * step + 1}
+            width={step - 2}
+            y={y(bin.plugins)}
+            height={bottom - y(bin.plugins)}
+            className="fill-series-1"
+          />
+          <text x={(index + 0.5) * step} y={y(bin.plugins) - 6} textAnchor="middle" className="fill-ink">
+            {formatCount(bin.plugins)}
+          </text>
+          <text x={(index + 0.5) * step} y={height - 6} textAnchor="middle" className="fill-ink-2">
+            {bin.from === 0 ? '0' : `${formatCount(bin.from)}+`}
+          </text>
+        </g>
+      ))}
+      <line x1={0} x2={width} y1={bottom} y2={bottom} className="stroke-hairline-strong" />
+    </svg>
+  );
+}
+
+function binWords({ from, to }: HistogramBin): string {
+  return to - from <= 1 ? formatExact(from) : `${formatExact(from)} – ${formatExact(to - 1)}`;
+}

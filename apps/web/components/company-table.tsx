@@ -1,0 +1,54 @@
+import type { CompanyRow } from '@pi/db/queries/list-companies';
+import type { MarketplaceAbout } from '@pi/domain';
+import Link from 'next/link';
+import { formatExact } from '../lib/format.ts';
+import { headlineLabel } from '../lib/marketplaces.ts';
+import { Count } from './count.tsx';
+import { Stars } from './stars.tsx';
+
+/** Companies of one marketplace with what their plugins there have together. */
+export function CompanyTable({ about, rows }: { about: MarketplaceAbout; rows: CompanyRow[] }) {
+  return (
+    <table className="w-full border-hairline border-b">
+      <caption className="sr-only">Companies in the {about.title}</caption>
+      <thead className="shadow-[inset_0_-1px_var(--hairline-strong)]">
+        <tr className="h-10 text-ink-2 *:font-normal">
+          <th scope="col" className="text-left">
+            Company
+          </th>
+          <th scope="col" className="pl-4 text-right">
+            Plugins
+          </th>
+          <th scope="col" className="pl-4 text-right">
+            {headlineLabel(about)}
+          </th>
+          {about.numbers.rating && (
+            <th scope="col" className="pl-4 text-right">
+              Rating
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.slug} className="relative h-10 border-hairline border-b last:border-b-0 hover:bg-hover">
+            <td className="w-full max-w-0">
+              <Link href={`/companies/${row.slug}`} className="row-link block truncate font-medium">
+                {row.name}
+              </Link>
+            </td>
+            <td className="pl-4 text-right">{formatExact(row.pluginCount)}</td>
+            <td className="pl-4 text-right">
+              <Count value={row[about.headline]} kind="derived" />
+            </td>
+            {about.numbers.rating && (
+              <td className="whitespace-nowrap pl-4 text-right">
+                <Stars rating={row.rating} count={row.ratingCount} />
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

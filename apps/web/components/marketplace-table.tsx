@@ -1,0 +1,65 @@
+import Link from 'next/link';
+import { formatDay, formatExact } from '../lib/format.ts';
+import { headlineLabel, type MarketplaceEntry } from '../lib/marketplaces.ts';
+import { Change } from './change.tsx';
+import { Count } from './count.tsx';
+import { Unknown } from './unknown.tsx';
+
+const NEVER = 'never read so far';
+
+/** All marketplaces with their newest figures; the numbers of different rows mean different things. */
+export function MarketplaceTable({ entries }: { entries: MarketplaceEntry[] }) {
+  return (
+    <table className="w-full border-hairline border-b">
+      <caption className="sr-only">Marketplaces with their newest figures</caption>
+      <thead className="shadow-[inset_0_-1px_var(--hairline-strong)]">
+        <tr className="h-10 text-ink-2 *:pl-4 *:text-right *:font-normal">
+          <th scope="col" className="pl-0! text-left!">
+            Marketplace
+          </th>
+          <th scope="col">Plugins</th>
+          <th scope="col" className="max-md:hidden">
+            Companies
+          </th>
+          <th scope="col">Headline number</th>
+          <th scope="col" className="max-md:hidden">
+            30 days
+          </th>
+          <th scope="col" className="max-md:hidden">
+            Last day
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map(({ about, summary }) => (
+          <tr
+            key={about.name}
+            className="relative h-10 border-hairline border-b *:pl-4 *:text-right last:border-b-0 hover:bg-hover"
+          >
+            <td className="w-full max-w-0 pl-0! text-left!">
+              <Link href={`/marketplaces/${about.name}`} className="row-link block truncate font-medium">
+                {about.title}
+              </Link>
+            </td>
+            <td>{number(summary?.plugins)}</td>
+            <td className="max-md:hidden">{number(summary?.companies)}</td>
+            <td className="whitespace-nowrap">
+              <Count value={summary?.headlineTotal ?? null} kind="derived" reason={NEVER} />
+              <span className="text-ink-2 max-md:sr-only"> {headlineLabel(about).toLowerCase()}</span>
+            </td>
+            <td className="max-md:hidden">
+              <Change share={summary?.headlineChange30d ?? null} />
+            </td>
+            <td className="whitespace-nowrap max-md:hidden">
+              {summary?.day ? <time dateTime={summary.day}>{formatDay(summary.day)}</time> : <Unknown reason={NEVER} />}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function number(value: number | null | undefined) {
+  return value == null ? <Unknown reason={NEVER} /> : formatExact(value);
+}

@@ -1,0 +1,38 @@
+import type { Mover } from '@pi/db/queries/list-movers';
+import type { DataOrigin } from '@pi/domain';
+import { getAbout } from '@pi/scrapers/about';
+import Link from 'next/link';
+import { iconSource } from '../lib/icon-source.ts';
+import { pluginPath } from '../lib/plugin-id.ts';
+import { Change } from './change.tsx';
+import { Count } from './count.tsx';
+import { PluginIcon } from './plugin-icon.tsx';
+
+/** Plugins with the change of their number in 30 days. */
+export function MoverList({ movers, origin }: { movers: Mover[]; origin: DataOrigin | null }) {
+  return (
+    <ol className="border-hairline border-t">
+      {movers.map((mover) => {
+        const about = getAbout(mover.marketplace);
+        return (
+          <li
+            key={pluginPath(mover)}
+            className="relative flex h-14 items-center gap-3 border-hairline border-b hover:bg-hover"
+          >
+            <PluginIcon name={mover.name} src={iconSource(mover.iconUrl, about?.imageHosts ?? [], origin)} />
+            <div className="min-w-0 flex-1">
+              <Link href={pluginPath(mover)} className="row-link block truncate font-medium">
+                {mover.name}
+              </Link>
+              <p className="truncate text-ink-2 text-xs">
+                {about?.title} · <Count value={mover.value} kind={mover.kind} />{' '}
+                {about?.numbers[mover.number]?.label.toLowerCase()}
+              </p>
+            </div>
+            <Change share={mover.change30d} period="30 d" />
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

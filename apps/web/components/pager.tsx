@@ -1,0 +1,31 @@
+import Link from 'next/link';
+
+interface Props {
+  page: number;
+  hasNext: boolean;
+  href(page: number): string;
+  /** What is shown of how much, in words. */
+  words: string;
+}
+
+/** Which part of a list is shown, and the way to the parts before and after it. */
+export function Pager({ page, hasNext, href, words }: Props) {
+  const style = 'inline-flex h-10 items-center border border-hairline-strong px-4 hover:bg-hover';
+  return (
+    <nav aria-label="Pages" className="mt-3 flex flex-wrap items-center justify-between gap-3">
+      <p className="text-ink-2">{words}</p>
+      <div className="flex gap-2">
+        {page > 1 && (
+          <Link href={href(page - 1)} scroll={false} rel="prev" className={style}>
+            Previous
+          </Link>
+        )}
+        {hasNext && (
+          <Link href={href(page + 1)} scroll={false} rel="next" className={style}>
+            Next
+          </Link>
+        )}
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,33 @@
+import type { PluginSort, SortOrder } from '@pi/db/queries/list-plugins';
+import type { MarketplaceAbout } from '@pi/domain';
+import Link from 'next/link';
+import { numberColumns } from './columns.tsx';
+
+interface Props {
+  about: MarketplaceAbout;
+  sorted: PluginSort;
+  href(sort: PluginSort, order: SortOrder): string;
+}
+
+/** On a phone most columns are folded away: here they can be sorted by all the same. */
+export function PhoneSorts({ about, sorted, href }: Props) {
+  const hidden = numberColumns(about).flatMap(({ sort, label, onPhone }) =>
+    sort && !onPhone ? [{ sort, label }] : [],
+  );
+  return (
+    <p className="flex flex-wrap items-center gap-x-4 text-ink-2 md:hidden">
+      Sort by
+      {hidden.map(({ sort, label }) => (
+        <Link
+          key={sort}
+          href={href(sort, 'desc')}
+          scroll={false}
+          aria-current={sort === sorted ? 'true' : undefined}
+          className={`py-2.5 underline ${sort === sorted ? 'font-semibold text-ink' : ''}`}
+        >
+          {label}
+        </Link>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,76 @@
+import type { PluginSort, SortOrder } from '@pi/db/queries/list-plugins';
+import type { DataOrigin, MarketplaceAbout } from '@pi/domain';
+import Link from 'next/link';
+import { iconSource } from '../../lib/icon-source.ts';
+import { pluginPath } from '../../lib/plugin-id.ts';
+import { PluginIcon } from '../plugin-icon.tsx';
+import { numberColumns, type TableRow } from './columns.tsx';
+import { RowKeys } from './row-keys.tsx';
+import { SortHeading } from './sort-heading.tsx';
+
+interface Props {
+  about: MarketplaceAbout;
+  origin: DataOrigin | null;
+  rows: TableRow[];
+  sorted: { sort: PluginSort; order: SortOrder };
+  href(sort: PluginSort, order: SortOrder): string;
+}
+
+/** A marketplace's plugins, 40 px a row; on a phone the name and two numbers, the rest folded under the name. */
+export function PluginTable({ about, origin, rows, sorted, href }: Props) {
+  const columns = numberColumns(about);
+  const folded = columns.filter((column) => !column.onPhone && column.key !== 'series');
+  return (
+    <table className="w-full border-hairline border-b">
+      <caption className="sr-only">Plugins of the {about.title}</caption>
+      <thead className="sticky top-0 z-10 bg-paper shadow-[inset_0_-1px_var(--hairline-strong)]">
+        <tr>
+          <SortHeading label="Plugin" sort="name" sorted={sorted} href={href} className="text-left" />
+          {columns.map(({ key, label, meaning, sort, onPhone }) => (
+            <SortHeading
+              key={key}
+              {...{ label, meaning, sort, sorted, href }}
+              className={`pl-4 text-right ${onPhone ? '' : 'max-md:hidden'}`}
+            />
+          ))}
+        </tr>
+      </thead>
+      <RowKeys>
+        {rows.map((row) => (
+          <tr key={row.externalId} className="relative h-10 border-hairline border-b last:border-b-0 hover:bg-hover">
+            <td className="w-full max-w-0 py-2 md:py-0">
+              <div className="flex items-center gap-3">
+                <PluginIcon name={row.name} src={iconSource(row.iconUrl, about.imageHosts, origin)} />
+                <div className="min-w-0">
+                  <p className="flex items-baseline gap-2">
+                    <Link href={pluginPath(row)} data-row className="row-link truncate font-medium">
+                      {row.name}
+                    </Link>
+                    <span className="truncate text-ink-2 text-xs max-md:hidden">
+                      {row.companyName ?? row.developerName}
+                    </span>
+                  </p>
+                  <p className="flex flex-wrap gap-x-3 text-ink-2 text-xs md:hidden">
+                    {folded.map((column) => (
+                      <span key={column.key} className="whitespace-nowrap">
+                        {column.label} {column.cell(row)}
+                      </span>
+                    ))}
+                  </p>
+                </div>
+              </div>
+            </td>
+            {columns.map((column) => (
+              <td
+                key={column.key}
+                className={`whitespace-nowrap pl-4 text-right ${column.onPhone ? '' : 'max-md:hidden'} ${column.sort === sorted.sort ? 'font-medium' : ''}`}
+              >
+                {column.cell(row)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </RowKeys>
+    </table>
+  );
+}

@@ -1,0 +1,16 @@
+'use client';
+
+import type { KeyboardEvent, ReactNode } from 'react';
+
+/** The body of a table in whose rows the arrow keys move from link to link. */
+export function RowKeys({ children }: { children: ReactNode }) {
+  function onKeyDown(event: KeyboardEvent<HTMLTableSectionElement>) {
+    const links = [...event.currentTarget.querySelectorAll<HTMLElement>('a[data-row]')];
+    const at = links.indexOf(event.target as HTMLElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 }[event.key];
+    if (at < 0 || to === undefined) return;
+    event.preventDefault();
+    links[to]?.focus();
+  }
+  return <tbody onKeyDown={onKeyDown}>{children}</tbody>;
+}

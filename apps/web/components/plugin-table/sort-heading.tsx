@@ -1,0 +1,42 @@
+import type { PluginSort, SortOrder } from '@pi/db/queries/list-plugins';
+import Link from 'next/link';
+
+interface Props {
+  label: string;
+  meaning?: string;
+  sort?: PluginSort;
+  sorted: { sort: PluginSort; order: SortOrder };
+  /** The list's address in another order, from its first page. */
+  href(sort: PluginSort, order: SortOrder): string;
+  className?: string;
+}
+
+/** A column's heading; its link sorts by the column, and once more the other way round. */
+export function SortHeading({ label, meaning, sort, sorted, href, className = '' }: Props) {
+  if (!sort)
+    return (
+      <th scope="col" className={`h-10 font-normal text-ink-2 ${className}`}>
+        {label}
+      </th>
+    );
+  const isSorted = sorted.sort === sort;
+  const first = sort === 'name' ? 'asc' : 'desc';
+  const next = isSorted ? (sorted.order === 'asc' ? 'desc' : 'asc') : first;
+  return (
+    <th
+      scope="col"
+      aria-sort={isSorted ? (sorted.order === 'asc' ? 'ascending' : 'descending') : undefined}
+      className={`h-10 ${isSorted ? 'font-semibold text-ink' : 'font-normal text-ink-2'} ${className}`}
+    >
+      <Link
+        href={href(sort, next)}
+        scroll={false}
+        title={meaning}
+        className="inline-block py-2.5 hover:text-ink hover:underline"
+      >
+        {label}
+        {isSorted && <span aria-hidden> {sorted.order === 'asc' ? '↑' : '↓'}</span>}
+      </Link>
+    </th>
+  );
+}

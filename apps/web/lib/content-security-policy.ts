@@ -1,0 +1,17 @@
+/**
+ * The policy of a page: scripts only with the nonce, everything else only from here. Inline styles stay allowed, since
+ * charts place their parts by them.
+ * @param development allows what React's error overlay needs
+ */
+export function contentSecurityPolicy(nonce: string, development: boolean): string {
+  return [
+    `default-src 'self'`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? ` 'unsafe-eval'` : ''}`,
+    `style-src 'self' 'unsafe-inline'`,
+    `img-src 'self' data:`,
+    `object-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+    `frame-ancestors 'none'`,
+  ].join('; ');
+}

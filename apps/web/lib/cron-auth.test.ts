@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { refuseCron } from './cron-auth.ts';
+
+const SECRET = 'a-secret-of-sixteen';
+
+describe('refuseCron', () => {
+  test.each([
+    ['no header', null],
+    ['an empty header', ''],
+    ['another secret', 'Bearer another-secret-of-sixteen'],
+    ['the beginning of the secret', `Bearer ${SECRET.slice(0, -1)}`],
+    ['more than the secret', `Bearer ${SECRET}x`],
+    ['the secret alone', SECRET],
+    ['another scheme', `Basic ${SECRET}`],
+  ])('answers 401 to %s', (_what, header) => expect(refuseCron(header, SECRET, true)?.status).toBe(401));
+
+  test('answers 503 in production when no secret is set, whatever is sent', () => {
+    expect(refuseCron('Bearer undefined', undefined, true)?.status).toBe(503);
+    expect(refuseCron('Bearer ', '', true)?.status).toBe(503);
+  });
+
+  test('asks for the secret outside production too, once there is one', () =>
+    expect(refuseCron(null, SECRET, false)?.status).toBe(401));
+
+  test('lets the secret pass', () => expect(refuseCron(`Bearer ${SECRET}`, SECRET, true)).toBeNull());
+
+  test('lets everybody pass outside production without a secret', () =>
+    expect(refuseCron(null, undefined, false)).toBeNull());
+});

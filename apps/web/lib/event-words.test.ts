@@ -1,0 +1,18 @@
+import { EVENT_KINDS } from '@pi/domain';
+import { describe, expect, test } from 'vitest';
+import { eventLabel, eventSentence } from './event-words.ts';
+
+describe('eventSentence', () => {
+  test('tells what was and what is', () =>
+    expect(eventSentence({ kind: 'version_released', before: '1.0', after: '1.1' })).toBe(
+      'Version 1.1 released, after 1.0',
+    ));
+
+  test('needs no reason for a delisting', () =>
+    expect(eventSentence({ kind: 'delisted', before: null, after: null })).toBe('Delisted'));
+
+  test.each(EVENT_KINDS)('never shows a missing value of %s as a word', (kind) => {
+    expect(eventSentence({ kind, before: null, after: null })).not.toMatch(/null|undefined/);
+    expect(eventLabel(kind)).toMatch(/^[A-Z]/);
+  });
+});

@@ -1,0 +1,28 @@
+import type { EventChange, EventKind } from '@pi/domain';
+
+const WORDS: Record<EventKind, { short: string; long(before: string, after: string): string }> = {
+  listed: { short: 'Listed', long: () => 'Listed in the store' },
+  delisted: { short: 'Delisted', long: (_, after) => (after ? `Delisted: ${after}` : 'Delisted') },
+  relisted: { short: 'Relisted', long: () => 'Listed again' },
+  renamed: { short: 'Renamed', long: (before, after) => `Renamed from “${before}” to “${after}”` },
+  owner_changed: { short: 'New owner', long: (before, after) => `Owner changed from ${before} to ${after}` },
+  version_released: { short: 'Version', long: (before, after) => `Version ${after} released, after ${before}` },
+  permission_added: { short: 'Permission', long: (_, after) => `Asks for a new permission: ${after}` },
+  permission_removed: { short: 'Permission', long: (before) => `No longer asks for: ${before}` },
+  price_changed: { short: 'Price', long: (before, after) => `Price changed from “${before}” to “${after}”` },
+  category_changed: { short: 'Category', long: (before, after) => `Moved from ${before} to ${after}` },
+  users_fell_sharply: {
+    short: 'Sharp fall',
+    long: (before, after) => `The store’s number fell from ${before} to ${after}: counted anew, or another product`,
+  },
+};
+
+/** An event in one or two words, for a chart. */
+export function eventLabel(kind: EventKind): string {
+  return WORDS[kind].short;
+}
+
+/** An event in one sentence. */
+export function eventSentence({ kind, before, after }: EventChange): string {
+  return WORDS[kind].long(before ?? '', after ?? '');
+}

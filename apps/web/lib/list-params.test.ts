@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { CompanyListParams, DaySpan, parseLeniently, pluginListParams } from './list-params.ts';
+
+const PLUGINS = pluginListParams('downloads');
+
+describe('pluginListParams', () => {
+  test.each([
+    [{ sort: 'id' }, 'sort'],
+    [{ order: 'up' }, 'order'],
+    [{ page: '0' }, 'page'],
+    [{ page: '1.5' }, 'page'],
+    [{ page: ['1', '2'] }, 'page'],
+    [{ pageSize: '101' }, 'pageSize'],
+    [{ q: 'x'.repeat(101) }, 'q'],
+  ])('rejects %j and names the parameter', (params, field) =>
+    expect(PLUGINS.safeParse(params).error?.issues[0]?.path).toEqual([field]),
+  );
+
+  test('orders by the headline number, largest first, when nothing is asked for', () =>
+    expect(PLUGINS.parse({})).toEqual({ sort: 'downloads', order: 'desc', page: 1, pageSize: 50 }));
+
+  test('orders names from A when no order is asked for', () =>
+    expect(PLUGINS.parse({ sort: 'name' })).toMatchObject({ order: 'asc' }));
+
+  test('drops characters that no database takes', () => expect(PLUGINS.parse({ q: ' a\0b ' }).q).toBe('ab'));
+});
+
+describe('parseLeniently', () => {
+  test('takes a wrong parameter as not given and keeps the others', () =>
+    expect(parseLeniently(CompanyListParams, { sort: 'nonsense', page: '3' })).toEqual({
+      sort: 'pluginCount',
+      page: 3,
+      pageSize: 50,
+    }));
+});
+
+describe('DaySpan', () => {
+  test.each([{ from: 'yesterday' }, { to: '2026-02-30' }, { from: '2026-02-02', to: '2026-02-01' }])(
+    'rejects %j',
+    (params) => expect(DaySpan.safeParse(params).success).toBe(false),
+  );
+
+  test('may be open at both ends', () => expect(DaySpan.parse({})).toEqual({}));
+});

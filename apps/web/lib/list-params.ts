@@ -1,0 +1,39 @@
+import { COMPANY_SORTS } from '@pi/db/queries/list-companies';
+import { LIST_DEPTH, PLUGIN_SORTS, SORT_ORDERS } from '@pi/db/queries/list-plugins';
+import { cleanText, type Headline } from '@pi/domain';
+import { z } from 'zod';
+
+/** What a page's or a route's query parameters are parsed from. */
+export type RawParams = Record<string, string | string[] | undefined>;
+
+const pageSize = z.coerce.number().int().min(1).max(100).default(50);
+const page = z.coerce.number().int().min(1).max(LIST_DEPTH).default(1);
+
+/** Parameters of a list of plugins; without a sort it is ordered by the marketplace's headline number. */
+export function pluginListParams(headline: Headline) {
+  return z
+    .object({
+      sort: z.enum(PLUGIN_SORTS).default(headline),
+      order: z.enum(SORT_ORDERS).optional(),
+      page,
+      pageSize,
+      q: z.string().max(100).transform(cleanText).optional(),
+    })
+    .transform(({ order, ...params }) => ({ ...params, order: order ?? (params.sort === 'name' ? 'asc' : 'desc') }));
+}
+
+/** Parameters of a list of companies, largest first. */
+export const CompanyListParams = z.object({ sort: z.enum(COMPANY_SORTS).default('pluginCount'), page, pageSize });
+
+/** A span of UTC days, both ends included. */
+export const DaySpan = z
+  .object({ from: z.iso.date().optional(), to: z.iso.date().optional() })
+  .refine(({ from, to }) => !from || !to || from <= to, { path: ['from'], error: 'from must not be after to' });
+
+/** Parses parameters for a page: a wrong one counts as not given, so that every address shows something. */
+export function parseLeniently<T extends z.ZodType>(schema: T, params: RawParams): z.infer<T> {
+  const parsed = schema.safeParse(params);
+  if (parsed.success) return parsed.data;
+  const wrong = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));
+  return schema.parse(Object.fromEntries(Object.entries(params).filter(([name]) => !wrong.has(name))));
+}

@@ -1,0 +1,7 @@
+import type { PluginIdentity } from '@pi/db/queries/get-plugin';
+import { toPluginId } from './plugin-id.ts';
+
+/** Rows that name a plugin, each with its public id. */
+export function withIds<Row extends PluginIdentity>(rows: readonly Row[]): (Row & { id: string })[] {
+  return rows.map((row) => ({ id: toPluginId(row), ...row }));
+}

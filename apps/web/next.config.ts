@@ -1,0 +1,24 @@
+import { abouts } from '@pi/scrapers/about';
+import type { NextConfig } from 'next';
+
+const SECURITY_HEADERS = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
+  { key: 'Strict-Transport-Security', value: 'max-age=31536000' },
+];
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  transpilePackages: ['@pi/db', '@pi/domain', '@pi/ingestion', '@pi/intelligence', '@pi/scrapers'],
+  serverExternalPackages: ['postgres', 'pino', 'undici', 'cheerio'],
+  images: {
+    remotePatterns: abouts
+      .flatMap((about) => about.imageHosts)
+      .map((hostname) => ({ protocol: 'https' as const, hostname })),
+  },
+  headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],
+};
+
+export default config;
