@@ -1,0 +1,102 @@
+import { aborted } from 'node:util';
+import type { MarketplaceAbout } from '@pi/domain';
+import type { StoreRequest, StoreResponse } from '../contract.ts';
+import { deliver } from './deliver.ts';
+import { FetchError } from './fetch-error.ts';
+import { createHostQueue, type HostQueue } from './host-queue.ts';
+import { followRedirects } from './redirect.ts';
+import { createRobots, type RobotsRecord } from './robots.ts';
+import { type Answer, createAgent, send } from './send.ts';
+import { type FetcherOptions, withDefaults } from './settings.ts';
+
+/** The one way to the stores: polite, bounded, and at one pace per host however many callers there are. */
+export interface Fetcher {
+  /**
+   * Asks a store of this marketplace for one address. Redirects are followed inside `about.hosts`;
+   * a 4xx is an answer like another (a 404 is the store's word), a 403 ends the talk with its host.
+   * @throws FetchError of kind `disallowed` (host or robots.txt; nothing was sent), `blocked`, `http_error`,
+   * `network_error`, `timeout` or `too_large`; the signal's reason when it aborts
+   */
+  fetch(about: MarketplaceAbout, request: StoreRequest, signal?: AbortSignal): Promise<StoreResponse>;
+  /** What every robots.txt asked for so far said, one record an origin. */
+  robots(): Promise<RobotsRecord[]>;
+  /** Breaks off what is under way and closes the connections. */
+  close(): Promise<void>;
+}
+
+/** A fetcher with its own connections, queues and memory of robots.txt files; close it when done. */
+export function createFetcher(options: FetcherOptions): Fetcher {
+  const settings = withDefaults(options);
+  const agent = createAgent(settings);
+  const robots = createRobots(settings);
+  const closing = new AbortController();
+  const queues = new Map<string, HostQueue>();
+  const deliverer = {
+    attempt: (request: StoreRequest, signal: AbortSignal) => send(agent, request, settings, signal),
+    settings,
+    closing: closing.signal,
+  };
+
+  return {
+    async fetch(about, request, signal) {
+      const stop = signal ? AbortSignal.any([closing.signal, signal]) : closing.signal;
+      stop.throwIfAborted();
+      const { answer, finalUrl } = await followRedirects(
+        { ...request, url: URL.parse(request.url)?.href ?? request.url },
+        (hop) => permit(about, hop, stop),
+        (hop) => ask(about, hop, stop),
+      );
+      return {
+        url: request.url,
+        finalUrl,
+        status: answer.status,
+        headers: usefulHeaders(answer.headers),
+        body: answer.body,
+        fetchedAt: settings.now().toISOString(),
+      };
+    },
+    robots: () => robots.records(),
+    async close() {
+      if (closing.signal.aborted) return;
+      closing.abort(new Error('the fetcher was closed'));
+      await agent.close();
+    },
+  };
+
+  async function permit(about: MarketplaceAbout, request: StoreRequest, signal: AbortSignal): Promise<void> {
+    refuseForeignHost(about, request);
+    // One reading of robots.txt serves many requests, so it does not end with the first one that is aborted.
+    const checked = robots.check(request, (url) => loadRobots(about, url));
+    await Promise.race([checked, aborted(signal, request)]);
+    signal.throwIfAborted();
+  }
+
+  async function loadRobots(about: MarketplaceAbout, url: string): Promise<Answer> {
+    const { answer } = await followRedirects(
+      { url },
+      async (hop) => refuseForeignHost(about, hop),
+      (hop) => ask(about, hop, closing.signal),
+    );
+    return answer;
+  }
+
+  function ask(about: MarketplaceAbout, request: StoreRequest, signal: AbortSignal): Promise<Answer> {
+    const { host } = new URL(request.url);
+    const queue = queues.get(host) ?? createHostQueue(settings.pace ?? about.pace);
+    queues.set(host, queue);
+    return deliver(request, queue, deliverer, signal);
+  }
+}
+
+function refuseForeignHost(about: MarketplaceAbout, request: StoreRequest): void {
+  const url = URL.parse(request.url);
+  if (url?.protocol !== 'https:') throw new FetchError('disallowed', request, 'not an https address');
+  if (!about.hosts.includes(url.host))
+    throw new FetchError('disallowed', request, `${url.host} is no host of ${about.name} (${about.hosts.join(', ')})`);
+}
+
+const USEFUL_HEADERS = /^(content-type|etag|last-modified|date|retry-after|x-rate-?limit.*)$/;
+
+function usefulHeaders(headers: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => USEFUL_HEADERS.test(name)));
+}

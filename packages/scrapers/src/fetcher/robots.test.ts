@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { type Respond, SAMPLE, scene, statuses } from './test-server.ts';
+
+const ok: Respond = (_, response) => response.end('ok');
+const text =
+  (body: string): Respond =>
+  (_, response) =>
+    response.end(body);
+
+describe('robots.txt', () => {
+  test('a closed path is never asked for', async () => {
+    const robots = text('User-agent: *\nDisallow: /search\n');
+    const { fetcher, pages } = await scene({ page: ok, robots });
+    await expect(fetcher.fetch(SAMPLE, { url: 'https://store.test/search?q=a' })).rejects.toMatchObject({
+      kind: 'disallowed',
+      message: 'GET https://store.test/search?q=a: closed by line 2 of https://store.test/robots.txt',
+    });
+    expect(pages).toEqual([]);
+    await fetcher.fetch(SAMPLE, { url: 'https://store.test/detail/a' });
+    expect(pages).toEqual(['store.test/detail/a']);
+  });
+
+  test('rules for our own name come before those for all', async () => {
+    const robots = text('User-agent: *\nDisallow: /\n\nUser-agent: PluginIntelligenceBot\nDisallow: /private\n');
+    const { fetcher, pages } = await scene({ page: ok, robots });
+    await fetcher.fetch(SAMPLE, { url: 'https://store.test/detail/a' });
+    await expect(fetcher.fetch(SAMPLE, { url: 'https://store.test/private/b' })).rejects.toMatchObject({
+      kind: 'disallowed',
+    });
+    expect(pages).toEqual(['store.test/detail/a']);
+  });
+
+  test('a redirect into a closed path is not followed', async () => {
+    const page = statuses([302, { location: '/search' }]);
+    const { fetcher, pages } = await scene({ page, robots: text('User-agent: *\nDisallow: /search\n') });
+    await expect(fetcher.fetch(SAMPLE, { url: 'https://store.test/a' })).rejects.toMatchObject({
+      kind: 'disallowed',
+      url: 'https://store.test/search',
+    });
+    expect(pages).toEqual(['store.test/a']);
+  });
+
+  test.each([[500], [503], [429]])('a robots.txt that answers %i closes the host for ten minutes', async (status) => {
+    const clock = { now: new Date('2026-03-03T10:00:00Z') };
+    const robots = statuses([status], [status]);
+    const options = { now: () => clock.now, retry: { attempts: 2 } };
+    const { fetcher, pages, robots: asked } = await scene({ page: ok, robots }, options);
+    const request = { url: 'https://store.test/a' };
+    const refusal = {
+      kind: 'disallowed',
+      message: `GET https://store.test/a: not asked for now, as robots.txt cannot be read (GET https://store.test/robots.txt: ${status} after 2 attempts)`,
+    };
+    await expect(fetcher.fetch(SAMPLE, request)).rejects.toMatchObject(refusal);
+    clock.now = new Date('2026-03-03T10:09:59Z');
+    await expect(fetcher.fetch(SAMPLE, request)).rejects.toMatchObject(refusal);
+    expect(pages).toEqual([]);
+    expect(asked).toHaveLength(2);
+    clock.now = new Date('2026-03-03T10:10:01Z');
+    expect((await fetcher.fetch(SAMPLE, request)).body).toBe('ok');
+  });
+
+  test('a robots.txt that cannot be reached closes the host for now', async () => {
+    const robots: Respond = (request) => request.socket.destroy();
+    const { fetcher, pages } = await scene({ page: ok, robots });
+    await expect(fetcher.fetch(SAMPLE, { url: 'https://store.test/a' })).rejects.toMatchObject({ kind: 'disallowed' });
+    expect(pages).toEqual([]);
+  });
+
+  test.each([[404], [401], [403]])('a robots.txt that answers %i allows everything', async (status) => {
+    const { fetcher } = await scene({ page: ok, robots: statuses([status]) });
+    expect((await fetcher.fetch(SAMPLE, { url: 'https://store.test/a' })).body).toBe('ok');
+  });
+
+  test('is read through redirects, inside the hosts of the marketplace', async () => {
+    const robots: Respond = (request, response) => {
+      if (request.headers.host === 'store.test')
+        response.writeHead(301, { location: 'https://files.test/robots.txt' }).end();
+      else response.end('User-agent: *\nDisallow: /\n');
+    };
+    const { fetcher, pages } = await scene({ page: ok, robots });
+    await expect(fetcher.fetch(SAMPLE, { url: 'https://store.test/a' })).rejects.toMatchObject({ kind: 'disallowed' });
+    expect(pages).toEqual([]);
+  });
+
+  test('is read once a day and origin, by however many requests at once', async () => {
+    const clock = { now: new Date('2026-03-03T10:00:00Z') };
+    const { fetcher, robots } = await scene({ page: ok }, { now: () => clock.now });
+    const get = (path: string) => fetcher.fetch(SAMPLE, { url: `https://store.test/${path}` });
+    await Promise.all([get('a'), get('b'), get('c')]);
+    clock.now = new Date('2026-03-04T09:59:59Z');
+    await get('d');
+    expect(robots).toHaveLength(1);
+    clock.now = new Date('2026-03-04T10:00:00Z');
+    await get('e');
+    expect(robots).toHaveLength(2);
+  });
+
+  test('leaves a record of when it was read and which sitemaps it names', async () => {
+    const robots = text('Sitemap: https://store.test/sitemap.xml\nUser-agent: *\nAllow: /\n');
+    const { fetcher } = await scene({ page: ok, robots }, { now: () => new Date('2026-03-03T10:00:00Z') });
+    expect(await fetcher.robots()).toEqual([]);
+    await fetcher.fetch(SAMPLE, { url: 'https://store.test/a' });
+    expect(await fetcher.robots()).toEqual([
+      {
+        origin: 'https://store.test',
+        checkedAt: '2026-03-03T10:00:00.000Z',
+        status: 200,
+        sitemaps: ['https://store.test/sitemap.xml'],
+      },
+    ]);
+  });
+});

@@ -1,0 +1,128 @@
+import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { type Respond, SAMPLE, scene } from './test-server.ts';
+
+const request = { url: 'https://store.test/a' };
+const once = { retry: { attempts: 1 } };
+
+describe('time limits', () => {
+  const silent: Respond = () => {};
+  const stalls: Respond = (_, response) => response.write('begin');
+  const drips: Respond = (_, response) => {
+    const drip = setInterval(() => response.write('.'), 10);
+    response.on('close', () => clearInterval(drip));
+  };
+
+  test.each<[string, Respond, object, string]>([
+    ['sends no headers', silent, { headersMs: 50 }, 'Headers Timeout Error after 1 attempt'],
+    ['stops in the middle', stalls, { bodyMs: 50 }, 'Body Timeout Error after 1 attempt'],
+    ['drips without end', drips, { wholeMs: 80 }, 'not finished in 80 ms after 1 attempt'],
+  ])('a store that %s is a timeout', async (_, page, timeouts, reason) => {
+    const { fetcher } = await scene({ page }, { ...once, timeouts });
+    await expect(fetcher.fetch(SAMPLE, request)).rejects.toMatchObject({
+      kind: 'timeout',
+      message: `GET ${request.url}: ${reason}`,
+    });
+  });
+
+  test('a store that was too slow is asked again', async () => {
+    const turns: Respond[] = [drips, (_, response) => response.end('ok')];
+    const page: Respond = (incoming, response) => turns.shift()?.(incoming, response);
+    const { fetcher } = await scene({ page }, { timeouts: { wholeMs: 50 } });
+    expect((await fetcher.fetch(SAMPLE, request)).body).toBe('ok');
+  });
+});
+
+describe('bodies', () => {
+  const sent =
+    (encoding: string, body: Buffer | string): Respond =>
+    (_, response) =>
+      response.writeHead(200, { 'content-encoding': encoding }).end(body);
+
+  test('one that is cut short is asked for again', async () => {
+    const cut: Respond = (_, response) => {
+      response.writeHead(200, { 'content-length': 100 });
+      response.write('half', () => response.destroy());
+    };
+    const turns: Respond[] = [cut, (_, response) => response.end('whole')];
+    const page: Respond = (incoming, response) => turns.shift()?.(incoming, response);
+    const { fetcher, pages } = await scene({ page });
+    expect((await fetcher.fetch(SAMPLE, request)).body).toBe('whole');
+    expect(pages).toHaveLength(2);
+  });
+
+  test.each([
+    ['gzip that is none', 'gzip', Buffer.from('plain text')],
+    ['brotli that is none', 'br', Buffer.from('plain text, not brotli')],
+    ['zstd that is none', 'zstd', Buffer.from('plain text')],
+    ['gzip cut short', 'gzip', gzipSync('sample '.repeat(100)).subarray(0, -12)],
+  ])('%s is a network error', async (_, encoding, body) => {
+    const { fetcher } = await scene({ page: sent(encoding, body) }, once);
+    await expect(fetcher.fetch(SAMPLE, request)).rejects.toMatchObject({
+      kind: 'network_error',
+      message: expect.stringContaining('body does not decompress'),
+    });
+  });
+
+  test('an encoding nobody asked for is an error', async () => {
+    const { fetcher, pages } = await scene({ page: sent('compress', 'x') });
+    await expect(fetcher.fetch(SAMPLE, request)).rejects.toMatchObject({
+      kind: 'http_error',
+      message: `GET ${request.url}: unknown content-encoding "compress"`,
+    });
+    expect(pages).toHaveLength(1);
+  });
+
+  test('one larger than allowed is stopped on the way', async () => {
+    let written = 0;
+    const page: Respond = (_, response) => {
+      const more = setInterval(() => {
+        response.write(Buffer.alloc(10_000));
+        written += 10_000;
+      }, 1);
+      response.on('close', () => clearInterval(more));
+    };
+    const { fetcher, pages } = await scene({ page }, { maxBytes: 50_000 });
+    await expect(fetcher.fetch(SAMPLE, request)).rejects.toMatchObject({
+      kind: 'too_large',
+      message: `GET ${request.url}: body of more than 50000 bytes`,
+    });
+    expect(pages).toHaveLength(1);
+    expect(written).toBeLessThan(1_000_000);
+  });
+
+  test('a small one that unpacks to a huge one is stopped before its end', async () => {
+    const bomb = gzipSync(Buffer.alloc(10_000_000)); // about 10 kB
+    const half = bomb.subarray(0, bomb.length / 2);
+    const neverEnds: Respond = (_, response) =>
+      response.writeHead(200, { 'content-encoding': 'gzip', 'content-length': bomb.length }).write(half);
+    const { fetcher } = await scene({ page: neverEnds }, { maxBytes: 50_000 });
+    await expect(fetcher.fetch(SAMPLE, request)).rejects.toMatchObject({ kind: 'too_large' });
+  });
+
+  test.each([
+    ['gzip', gzipSync],
+    ['deflate', deflateSync],
+    ['br', brotliCompressSync],
+    ['zstd', zstdCompressSync],
+  ])('%s is unpacked', async (encoding, compress) => {
+    const { fetcher } = await scene({ page: sent(encoding, compress('Übersicht')) });
+    expect((await fetcher.fetch(SAMPLE, request)).body).toBe('Übersicht');
+  });
+
+  test('an error page is unpacked, too', async () => {
+    const page: Respond = (_, response) =>
+      response.writeHead(404, { 'content-encoding': 'gzip' }).end(gzipSync('gone'));
+    const { fetcher } = await scene({ page });
+    expect(await fetcher.fetch(SAMPLE, request)).toMatchObject({ status: 404, body: 'gone' });
+  });
+
+  test('a Latin-1 page is read as its header says', async () => {
+    const page: Respond = (_, response) =>
+      response
+        .writeHead(200, { 'content-type': 'text/html; charset=ISO-8859-1' })
+        .end(Buffer.from('caf\xe9', 'latin1'));
+    const { fetcher } = await scene({ page });
+    expect((await fetcher.fetch(SAMPLE, request)).body).toBe('café');
+  });
+});

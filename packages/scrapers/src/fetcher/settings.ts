@@ -1,0 +1,77 @@
+import { setTimeout } from 'node:timers/promises';
+import type { MarketplaceAbout } from '@pi/domain';
+
+/** What the fetcher says of its work; a pino logger fits. */
+export interface FetcherLog {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+}
+
+interface Timeouts {
+  /** From the request to the answer's headers. */
+  headersMs: number;
+  /** Between two pieces of the body. */
+  bodyMs: number;
+  /** One attempt, from connecting to the body's last byte. */
+  wholeMs: number;
+}
+
+interface RetryPolicy {
+  /** Tries in all, the first one included. */
+  attempts: number;
+  minDelayMs: number;
+  maxDelayMs: number;
+  /** A store that asks for a longer pause than this is left alone instead. */
+  maxRetryAfterMs: number;
+}
+
+export interface FetcherOptions {
+  /** Address or mailbox a store's operator can turn to; sent with every request. */
+  contact: string;
+  /** http origin that answers for every store host, e.g. `http://127.0.0.1:4000`; absent: the stores themselves. */
+  storesUrl?: string;
+  timeouts?: Partial<Timeouts>;
+  /** Largest body, decompressed, in bytes. */
+  maxBytes?: number;
+  retry?: Partial<RetryPolicy>;
+  /** A host that fails this often in a row is left alone. */
+  stopAfterFailures?: number;
+  /** In place of each marketplace's own pace; for stores of one's own. */
+  pace?: MarketplaceAbout['pace'];
+  now?: () => Date;
+  /** Resolves after so many milliseconds, or rejects when the signal aborts. */
+  wait?: (ms: number, signal: AbortSignal) => Promise<void>;
+  log?: FetcherLog;
+}
+
+export interface Settings {
+  userAgent: string;
+  storesUrl: string | undefined;
+  timeouts: Timeouts;
+  maxBytes: number;
+  retry: RetryPolicy;
+  stopAfterFailures: number;
+  pace: MarketplaceAbout['pace'] | undefined;
+  now: () => Date;
+  wait: (ms: number, signal: AbortSignal) => Promise<void>;
+  log: FetcherLog;
+}
+
+/** The name robots.txt files know us by (RFC 9309, 2.2.1). */
+export const PRODUCT_TOKEN = 'PluginIntelligenceBot';
+
+/** The options with every default filled in. */
+export function withDefaults(options: FetcherOptions): Settings {
+  return {
+    userAgent: `${PRODUCT_TOKEN}/1.0 (+${options.contact})`,
+    storesUrl: options.storesUrl,
+    timeouts: { headersMs: 20_000, bodyMs: 20_000, wholeMs: 60_000, ...options.timeouts },
+    maxBytes: options.maxBytes ?? 20 * 1024 * 1024,
+    retry: { attempts: 3, minDelayMs: 1000, maxDelayMs: 30_000, maxRetryAfterMs: 120_000, ...options.retry },
+    stopAfterFailures: options.stopAfterFailures ?? 20,
+    pace: options.pace,
+    now: options.now ?? (() => new Date()),
+    wait: options.wait ?? ((ms, signal) => setTimeout(ms, undefined, { signal })),
+    log: options.log ?? { info: () => {}, warn: () => {} },
+  };
+}
