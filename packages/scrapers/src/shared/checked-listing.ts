@@ -9,7 +9,7 @@ export type ListingDraft = { externalId: string; url: string } & { [Field in key
  * and is told as a problem; without a name there is no listing.
  */
 export function checkedListing(draft: ListingDraft, response?: StoreResponse): ParseResult {
-  const kept: Record<string, unknown> = structuredClone(draft);
+  let kept: Record<string, unknown> = draft;
   const about = { externalId: draft.externalId, url: response?.url ?? response?.finalUrl };
   const problems: Problem[] = [];
   for (;;) {
@@ -22,15 +22,15 @@ export function checkedListing(draft: ListingDraft, response?: StoreResponse): P
       return { listings: [], gone: [], problems };
     }
     problems.push({ kind: 'invalid_value', message: `${field}: ${parsed.error?.issues[0]?.message}`, ...about });
-    leaveOut(kept, path);
+    kept = without(kept, path);
   }
 }
 
 // A bad contact address costs the address, a bad star number the review; any other bad part costs the whole field.
-function leaveOut(kept: Record<string, unknown>, [field, part]: PropertyKey[]): void {
-  const value = kept[String(field)];
-  if (Array.isArray(value) && typeof part === 'number') value.splice(part, 1);
-  else if (field === 'developer' && part !== undefined && part !== 'name')
-    Object.assign(value ?? {}, { [part]: undefined });
-  else kept[String(field)] = undefined;
+function without(kept: Record<string, unknown>, [field, part]: PropertyKey[]): Record<string, unknown> {
+  const name = String(field);
+  const value = kept[name];
+  if (Array.isArray(value) && typeof part === 'number') return { ...kept, [name]: value.toSpliced(part, 1) };
+  if (name !== 'developer' || part === undefined || part === 'name') return { ...kept, [name]: undefined };
+  return { ...kept, developer: { ...(value as object), [part]: undefined } };
 }

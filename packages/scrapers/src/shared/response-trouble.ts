@@ -2,7 +2,7 @@ import type { ParseResult, ProblemKind } from '@pi/domain';
 import type { StoreResponse } from '../contract.ts';
 
 const GONE = [404, 410];
-const CAPTCHA = /unusual traffic from your computer network|id="captcha-form"/i;
+const CAPTCHA = ['unusual traffic from your computer network', 'id="captcha-form"'];
 
 /** A result that holds one problem and nothing else. */
 export function onlyProblem(
@@ -37,5 +37,7 @@ export function responseTrouble(response: StoreResponse, externalId?: string): P
 // Captcha pages are small; store pages may quote the same words in a review.
 function isCaptcha({ finalUrl, body }: StoreResponse): boolean {
   if (finalUrl && URL.canParse(finalUrl) && new URL(finalUrl).pathname.startsWith('/sorry/')) return true;
-  return body.length < 100_000 && !body.includes('AF_initDataCallback') && CAPTCHA.test(body);
+  return (
+    body.length < 100_000 && !body.includes('AF_initDataCallback') && CAPTCHA.some((words) => body.includes(words))
+  );
 }

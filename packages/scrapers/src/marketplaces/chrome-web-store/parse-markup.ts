@@ -1,6 +1,16 @@
-import { load } from 'cheerio/slim';
 import type { ListingDraft } from '../../shared/checked-listing.ts';
 import { textOf, urlOf } from '../../shared/found-value.ts';
+import {
+  around,
+  childrenOf,
+  type Element,
+  elementsOf,
+  hasClass,
+  inside,
+  lineOf,
+  ownText,
+  parentOf,
+} from '../../shared/markup.ts';
 import { pageLanguage } from '../../shared/page-language.ts';
 import { shownCount, shownDecimal } from '../../shared/shown-count.ts';
 import { shownDay } from '../../shared/shown-day.ts';
@@ -12,10 +22,9 @@ const ITEM_TYPES = new Map([
   ['themes', 'theme'],
   ['apps', 'app'],
 ]);
+const DETAIL_LINK = /href="[^"]*\/detail\/(?:[^/"]+\/)?([a-p]{32})/g;
 const VERSION = /^\d+(?:\.\d+){0,3}$/;
 const SIZE = /^\d[\d.,\s]*(?:[KMG]i?)?B$/;
-
-type Page = ReturnType<typeof load>;
 
 /**
  * The listing in the visible part of a detail page. Only the section around the heading is asked for numbers: cards
@@ -25,30 +34,26 @@ type Page = ReturnType<typeof load>;
  */
 export function listingFromMarkup(page: string, id: string): ListingDraft | undefined {
   const language = pageLanguage(page);
-  const $ = load(mainOf(page));
-  const heading = $('h1').first();
-  const section = heading.closest('section');
-  const line = section.find('div.F9iKBc, div:has(> a[href*="category/"])').first();
-  if (line.length === 0) return undefined;
+  const elements = elementsOf(ownPart(mainOf(page), id));
+  const heading = elements.find(({ name }) => name === 'h1');
+  const section = inside(around(heading, 'section'));
+  const categories = section.filter(({ name, attribs }) => name === 'a' && attribs.href?.includes('category/'));
+  const line = section.find((element) => hasClass(element, 'F9iKBc')) ?? parentOf(categories[0]);
+  if (!line) return undefined;
   const users = shownCount(ownText(line), language);
-  const hasReviews = section.find('a[href$="/reviews"]').length > 0;
+  const hasReviews = section.some(({ name, attribs }) => name === 'a' && attribs.href?.endsWith('/reviews'));
+  const unrated = hasReviews ? undefined : null;
   return {
     externalId: id,
     url: detailUrl(id),
-    name: textOf(heading.text()) ?? titleOf(page),
+    name: lineOf(heading) ?? titleOf(page),
     summary: metaContent(page, 'og:description'),
-    iconUrl: iconOf(section.find('img').first().attr('src')),
-    ...categoryOf(
-      line
-        .find('a')
-        .map((_, a) => $(a).attr('href'))
-        .get(),
-    ),
-    ...readDetails($, language),
-    websiteUrl: urlOf($('li:has(details) a[href^="http"]').first().attr('href')),
+    iconUrl: iconOf(section.find(({ name }) => name === 'img')?.attribs.src),
+    ...categoryOf(categories.map(({ attribs }) => attribs.href ?? '')),
+    ...readDetails(elements, language),
     users: users && { value: users.value, kind: users.kind === 'exact' ? shownKind(users.value) : users.kind },
-    rating: shownDecimal(section.find('.Vq0ZA').first().text()) ?? (hasReviews ? undefined : null),
-    ratingCount: shownCount(section.find('.xJEoWe').first().text(), language)?.value ?? (hasReviews ? undefined : null),
+    rating: shownDecimal(shownAt(section, 'Vq0ZA')) ?? unrated,
+    ratingCount: shownCount(shownAt(section, 'xJEoWe'), language)?.value ?? unrated,
     readFrom: 'markup',
   };
 }
@@ -66,17 +71,19 @@ function mainOf(page: string): string {
   return page.slice(start, end === -1 ? undefined : end);
 }
 
+// Half of <main> is cards of related items: it ends for us where the first link to another item stands.
+function ownPart(main: string, id: string): string {
+  for (const link of main.matchAll(DETAIL_LINK)) if (link[1] !== id) return main.slice(0, link.index);
+  return main;
+}
+
+function shownAt(section: Element[], className: string): string {
+  return lineOf(section.find((element) => hasClass(element, className))) ?? '';
+}
+
 // The same picture in another size; items without one show a placeholder of the store's.
 function iconOf(src: string | undefined): string | null {
   return src?.includes('googleusercontent.com') ? urlOf(src.replace(/=[a-z]\d+[^/]*$/, '')) : null;
-}
-
-function ownText(element: ReturnType<Page>): string {
-  return element
-    .contents()
-    .filter((_, node) => node.type === 'text')
-    .text()
-    .trim();
 }
 
 // The suffix " - Chrome Web Store" is there since 2025; in other languages it reads otherwise.
@@ -89,7 +96,7 @@ function metaContent(page: string, property: string): string | null {
   const at = page.indexOf(`property="${property}"`);
   if (at === -1) return null;
   const tag = page.slice(page.lastIndexOf('<', at), page.indexOf('>', at) + 1);
-  return textOf(load(tag)('meta').attr('content'));
+  return textOf(elementsOf(tag)[0]?.attribs.content);
 }
 
 function categoryOf(links: string[]): Pick<ListingDraft, 'itemType' | 'category'> {
@@ -100,14 +107,16 @@ function categoryOf(links: string[]): Pick<ListingDraft, 'itemType' | 'category'
 }
 
 // Rows of label and value; known by their values, because labels are in the reader's language.
-function readDetails($: Page, language: string): Pick<ListingDraft, 'version' | 'size' | 'updatedOn'> {
-  const values = $('li')
-    .map((_, row) => $(row).children('div').eq(1).text().trim())
-    .get()
-    .filter((value) => value !== '' && value.length < 60);
+function readDetails(elements: Element[], language: string) {
+  const rows = elements.filter(({ name }) => name === 'li');
+  const values = rows.map((row) => lineOf(childrenOf(row)[1]) ?? '').filter((value) => value.length < 60);
+  const developer = rows.map(inside).find((row) => row.some(({ name }) => name === 'details')) ?? [];
   return {
     version: values.find((value) => VERSION.test(value)),
     size: values.find((value) => SIZE.test(value)),
     updatedOn: values.map((value) => shownDay(value, language)).find((day) => day !== undefined),
+    websiteUrl: urlOf(
+      developer.find(({ name, attribs }) => name === 'a' && attribs.href?.startsWith('http'))?.attribs.href,
+    ),
   };
 }

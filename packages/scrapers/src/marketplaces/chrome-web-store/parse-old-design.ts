@@ -1,10 +1,8 @@
-import { load } from 'cheerio/slim';
 import type { ListingDraft } from '../../shared/checked-listing.ts';
 import { textOf, urlOf } from '../../shared/found-value.ts';
+import { type Element, elementsOf, fullText, inside, lineOf, nextTo, ownText } from '../../shared/markup.ts';
 import { shownDay } from '../../shared/shown-day.ts';
 import { detailUrl } from './extension-id.ts';
-
-type Page = ReturnType<typeof load>;
 
 /** True for a detail page of the design before November 2023: its values are schema.org metadata. */
 export function isOldDesign(page: string): boolean {
@@ -13,20 +11,24 @@ export function isOldDesign(page: string): boolean {
 
 /** The listing in the metadata of an old-design page, and in the copy it keeps for readers without script. */
 export function listingFromOldDesign(page: string, id: string): ListingDraft {
-  const $ = load(itemScope(page));
-  const meta = (name: string) => textOf($(`[itemprop="${name}"]`).first().attr('content'));
+  const elements = elementsOf(itemScope(page));
+  const property = (name: string) => elements.find(({ attribs }) => attribs.itemprop === name);
+  const meta = (name: string) => textOf(property(name)?.attribs.content);
+  const labelled = (label: string) =>
+    lineOf(nextTo(elements.find((element) => element.name === 'span' && ownText(element).trim() === `${label}:`))) ??
+    undefined;
   const ratingCount = wholeNumber(meta('ratingCount'));
   return {
     externalId: id,
     url: detailUrl(id),
     name: meta('name') ?? undefined,
-    summary: textOf($('[itemprop="description"]').first().text()) ?? undefined,
-    description: textOf($('pre').first().text()) ?? undefined,
+    summary: lineOf(property('description')) ?? undefined,
+    description: fullText(elements.find(({ name }) => name === 'pre')),
     iconUrl: urlOf(meta('image')) ?? undefined,
-    version: meta('version') ?? labelled($, 'Version'),
-    size: labelled($, 'Size'),
-    updatedOn: shownDay(labelled($, 'Updated') ?? '', 'en'),
-    developer: developerOf($),
+    version: meta('version') ?? labelled('Version'),
+    size: labelled('Size'),
+    updatedOn: shownDay(labelled('Updated') ?? '', 'en'),
+    developer: developerOf(nextTo(elements.find(({ name }) => name === 'h1'))),
     ...pricingOf(meta('price')),
     users: usersOf(meta('interactionCount')),
     rating: ratingCount ? numberOr(meta('ratingValue')) : null,
@@ -36,7 +38,7 @@ export function listingFromOldDesign(page: string, id: string): ListingDraft {
 }
 
 function itemScope(page: string): string {
-  const start = page.search(/<[^>]*\bitemscope\b/);
+  const start = Math.max(0, page.lastIndexOf('<', page.indexOf('itemscope')));
   const end = page.indexOf('</noscript', start);
   return page.slice(start, end === -1 ? undefined : end);
 }
@@ -56,19 +58,12 @@ function pricingOf(price: string | null): Pick<ListingDraft, 'pricingModel' | 'p
 }
 
 // Behind the heading: "offered by <name>", or "from <site>" where the store has verified the site.
-function developerOf($: Page): unknown {
-  const shown = $('h1').first().next();
-  const text = shown.text().replace(/\s+/g, ' ').trim();
+function developerOf(shown: Element | undefined): unknown {
+  const text = lineOf(shown) ?? '';
   const name = /^(?:offered by|from)\s+(.+)$/i.exec(text)?.[1];
-  if (!name) return undefined;
-  const link = shown.is('a') ? shown : shown.find('a').first();
-  const site = link.attr('href') ?? (text.startsWith('from ') ? name : null);
-  return { name, site: urlOf(site) };
-}
-
-function labelled($: Page, label: string): string | undefined {
-  const found = $('span').filter((_, span) => $(span).text().trim() === `${label}:`);
-  return textOf(found.first().next().text()) ?? undefined;
+  if (!shown || !name) return undefined;
+  const link = [shown, ...inside(shown)].find((element) => element.name === 'a');
+  return { name, site: urlOf(link?.attribs.href ?? (text.startsWith('from ') ? name : null)) };
 }
 
 // Grouped digits, in any language's grouping; anything else stays for the check to find.

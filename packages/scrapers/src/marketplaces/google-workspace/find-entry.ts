@@ -21,6 +21,7 @@ export function findEntry(page: string, wanted: string | undefined): FoundEntry 
     const id = entryId(listOf(data)[0]);
     if (id && (!found.entry || id === wanted)) found.entry = listOf(listOf(data)[0]);
     found.scopes ??= scopesIn(data);
+    if (found.scopes && found.entry && (!wanted || entryId(found.entry) === wanted)) break;
   }
   return found;
 }

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { load } from 'cheerio/slim';
+import { elementsOf, fullText, hasClass, inside } from '../../shared/markup.ts';
 import { pageLanguage } from '../../shared/page-language.ts';
 import { shownDay } from '../../shared/shown-day.ts';
 import { starsOf } from './stars.ts';
 
-const REVIEW = /<div[^>]*class="[^"]*\b(?:ftijEf|mJsQBe)\b/;
-const TEXT = '.bR5MYb';
-const DATE = '.wzBhKb';
+/** The classes of a review's box (two, by page), and of its text and date. */
+const BOXES = ['ftijEf', 'mJsQBe'];
+const TEXT = 'bR5MYb';
+const DATE = 'wzBhKb';
 const MOST_REVIEWS = 20;
 
 /**
@@ -15,18 +16,21 @@ const MOST_REVIEWS = 20;
  * @returns undefined where the page shows none: they may be in another language or not loaded
  */
 export function shownReviews(page: string) {
-  const start = page.search(REVIEW);
-  if (start === -1) return undefined;
+  const box = BOXES.find((name) => page.includes(name));
+  if (!box) return undefined;
+  const start = page.lastIndexOf('<', page.indexOf(box));
   const end = page.indexOf('AF_initDataCallback(', start);
-  const $ = load(page.slice(start, end === -1 ? undefined : end));
+  const elements = elementsOf(page.slice(start, end === -1 ? undefined : end));
   const language = pageLanguage(page);
-  const boxes = $('.ftijEf').length > 0 ? $('.ftijEf') : $('.mJsQBe');
-  const reviews = boxes.get().flatMap((box) => {
-    const stars = starsOf($, $(box));
-    const text = $(box).find(TEXT).first().text().trim();
-    const day = shownDay($(box).find(DATE).first().text(), language);
-    return stars && day ? [{ externalId: idOf(day, stars, text), stars, text, day }] : [];
-  });
+  const reviews = elements
+    .filter((element) => hasClass(element, box))
+    .flatMap((review) => {
+      const parts = inside(review);
+      const stars = starsOf(review);
+      const text = fullText(parts.find((part) => hasClass(part, TEXT))) ?? '';
+      const day = shownDay(fullText(parts.find((part) => hasClass(part, DATE))) ?? '', language);
+      return stars && day ? [{ externalId: idOf(day, stars, text), stars, text, day }] : [];
+    });
   return reviews.length > 0 ? reviews.slice(0, MOST_REVIEWS) : undefined;
 }
 

@@ -1,12 +1,21 @@
-import { load } from 'cheerio/slim';
 import type { ListingDraft } from '../../shared/checked-listing.ts';
-import { textOf, urlOf } from '../../shared/found-value.ts';
+import { urlOf } from '../../shared/found-value.ts';
+import {
+  type Element,
+  elementsOf,
+  fullText,
+  hasClass,
+  inside,
+  lineOf,
+  ownText,
+  parentOf,
+} from '../../shared/markup.ts';
 import { pageLanguage } from '../../shared/page-language.ts';
 import { shownCount, shownDecimal } from '../../shared/shown-count.ts';
 import { shownDay } from '../../shared/shown-day.ts';
 import { appUrl } from './app-id.ts';
 import { shownReviews } from './markup-reviews.ts';
-import { type Found, type Page, plainText, rowValue } from './markup-rows.ts';
+import { plainText, rowValue } from './markup-rows.ts';
 import { pricingOf } from './pricing.ts';
 
 const APP = 'schema.org/SoftwareApplication';
@@ -23,25 +32,27 @@ export function isAppMarkup(page: string): boolean {
  */
 export function listingFromMarkup(page: string, id: string): ListingDraft {
   const language = pageLanguage(page);
-  const $ = load(appOf(page));
-  const ratingCount = shownCount($('[itemprop="ratingCount"]').first().text(), language)?.value || null;
+  const elements = elementsOf(appOf(page));
+  const property = (name: string) => elements.find(({ attribs }) => attribs.itemprop === name);
+  const byClass = (...names: string[]) => elements.find((element) => hasClass(element, ...names));
+  const ratingCount = shownCount(lineOf(property('ratingCount')) ?? '', language)?.value || null;
+  const updated = labelled(elements, 'Listing updated:') ?? byClass('bVxKXd');
   return {
     externalId: id,
     url: appUrl(id),
-    name:
-      textOf($('span[itemprop="name"]').first().text()) ?? textOf($('[itemprop="name"]').attr('content')) ?? undefined,
-    summary: textOf($('.kmwdk').first().text()) ?? undefined,
-    description: textOf($('pre').first().text()) ?? undefined,
-    iconUrl: urlOf($('img').first().attr('src')) ?? undefined,
-    updatedOn: shownDay(labelled($, 'Listing updated:', '.bVxKXd').text(), language),
-    developer: developerOf($),
-    supportUrl: linkOf(rowValue($, 'support')),
-    privacyUrl: linkOf(rowValue($, 'privacy')),
-    termsUrl: linkOf(rowValue($, 'terms')),
-    permissions: scopesOf($),
-    ...pricingOf(plainText(rowValue($, 'pricing'))),
-    users: usersOf($, language),
-    rating: ratingCount && ratingOf($),
+    name: lineOf(property('name')) ?? property('name')?.attribs.content,
+    summary: lineOf(byClass('kmwdk')) ?? undefined,
+    description: fullText(elements.find(({ name }) => name === 'pre')),
+    iconUrl: urlOf(elements.find(({ name }) => name === 'img')?.attribs.src) ?? undefined,
+    updatedOn: shownDay(lineOf(updated) ?? '', language),
+    developer: developerOf(elements, labelled(elements, 'By:') ?? byClass('L6OhW', 'L6OhWc')),
+    supportUrl: linkIn(rowValue(elements, 'support')),
+    privacyUrl: linkIn(rowValue(elements, 'privacy')),
+    termsUrl: linkIn(rowValue(elements, 'terms')),
+    permissions: scopesOf(elements),
+    ...pricingOf(plainText(rowValue(elements, 'pricing'))),
+    users: usersOf(elements, byClass('EqjhYe', 'LCopac'), language),
+    rating: ratingCount && ratingOf(elements, property('ratingValue')?.attribs.content),
     ratingCount,
     reviews: shownReviews(page),
     readFrom: 'markup',
@@ -54,45 +65,41 @@ function appOf(page: string): string {
   return page.slice(start, end === -1 ? undefined : end);
 }
 
-function labelled($: Page, label: string, otherwise: string): Found {
-  const found = $('span').filter((_, span) => $(span).text().trim() === label);
-  return found.length > 0 ? found.first().parent() : $(otherwise).first();
+// A label and its value stand together in one element.
+function labelled(elements: Element[], label: string): Element | undefined {
+  return parentOf(elements.find((element) => element.name === 'span' && ownText(element).trim() === label));
 }
 
 // "By:" and a name, or a row; a link there is the developer's site, links elsewhere are terms and support pages.
-function developerOf($: Page): unknown {
-  const by = labelled($, 'By:', '.L6OhW, .L6OhWc');
-  const row = rowValue($, 'developer');
-  const named = row.find('.nWIEC').length > 0 ? row.find('.nWIEC') : row;
+function developerOf(elements: Element[], by: Element | undefined): unknown {
+  const row = rowValue(elements, 'developer');
+  const named = inside(row).find((element) => hasClass(element, 'nWIEC')) ?? row;
   const name = plainText(by)?.replace(/^By:\s*/, '') || plainText(named);
   if (!name) return undefined;
-  return { name, site: linkOf(by) ?? linkOf(named) ?? undefined };
+  return { name, site: linkIn(by) ?? linkIn(named) ?? undefined };
 }
 
-function linkOf(element: Found): string | null {
-  const link = element.is('a') ? element : element.find('a').first();
-  return urlOf(link.attr('href'));
+function linkIn(element: Element | undefined): string | null {
+  const links = element ? [element, ...inside(element)] : [];
+  return urlOf(links.find(({ name }) => name === 'a')?.attribs.href);
 }
 
 // "103K+ users have installed this app." Years ago the number was shown in full.
-function usersOf($: Page, language: string): unknown {
-  const labels = $('[aria-label]')
-    .map((_, element) => $(element).attr('aria-label'))
-    .get();
-  const shown = labels.find((label) => /installed this app/i.test(label)) ?? $('.EqjhYe, .LCopac').first().text();
+function usersOf(elements: Element[], otherwise: Element | undefined, language: string): unknown {
+  const labels = elements.map(({ attribs }) => attribs['aria-label'] ?? '');
+  const shown = labels.find((label) => /installed this app/i.test(label)) ?? lineOf(otherwise) ?? '';
   return shownCount(shown, language) ?? undefined;
 }
 
 // The label is sometimes finer than the metadata.
-function ratingOf($: Page): unknown {
-  const label = $('[aria-label^="Average rating"]').first().attr('aria-label') ?? '';
-  const shown = /rating:\s*([\d.,]*\d)/.exec(label)?.[1] ?? $('[itemprop="ratingValue"]').first().attr('content');
-  return shownDecimal(shown ?? '') ?? undefined;
+function ratingOf(elements: Element[], metadata: string | undefined): unknown {
+  const labels = elements.map(({ attribs }) => /^Average rating:\s*([\d.,]*\d)/.exec(attribs['aria-label'] ?? '')?.[1]);
+  return shownDecimal(labels.find(Boolean) ?? metadata ?? '') ?? undefined;
 }
 
-function scopesOf($: Page): string[] | undefined {
-  const data = $('[jsdata*="https://"]')
-    .map((_, element) => SCOPE.exec($(element).attr('jsdata') ?? '')?.[1])
-    .get();
-  return data.length > 0 ? [...new Set(data)] : undefined;
+function scopesOf(elements: Element[]): string[] | undefined {
+  const scopes = elements
+    .map(({ attribs }) => SCOPE.exec(attribs.jsdata ?? '')?.[1])
+    .filter((scope) => scope !== undefined);
+  return scopes.length > 0 ? [...new Set(scopes)] : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Found, Page } from './markup-rows.ts';
+import { type Element, inside } from '../../shared/markup.ts';
 
 const WORDS = ['one', 'two', 'three', 'four', 'five'];
 const RATED = /\b([1-5]|one|two|three|four|five)(?:\.0)?\s*(?:stars?\b|out of\b)/i;
@@ -9,38 +9,45 @@ const STAR_SHAPE = 'M12 17.27';
  * the five drawn stars are filled. All five are always drawn.
  * @returns undefined where the review shows no stars, as the developer's answer to one does
  */
-export function starsOf($: Page, review: Found): number | undefined {
-  const current = Number(review.find('[data-current-rating]').attr('data-current-rating'));
+export function starsOf(review: Element): number | undefined {
+  const elements = inside(review);
+  const current = Number(elements.map(({ attribs }) => attribs['data-current-rating']).find(Boolean));
   if (current >= 1 && current <= 5) return current;
-  const labels = review.find('[aria-label]').not('button, [role="button"]');
-  const rated = labels.map((_, element) => RATED.exec($(element).attr('aria-label') ?? '')?.[1]).get()[0];
-  if (rated) return Number(rated) || WORDS.indexOf(rated.toLowerCase()) + 1;
-  const drawn = review.find('svg').filter((_, svg) => $(svg).find(`path[d^="${STAR_SHAPE}"]`).length > 0);
-  const filled = drawn.filter((_, svg) => filledPart($, $(svg)) >= 0.5).length;
-  return filled > 0 ? filled : undefined;
+  return labelledStars(elements) ?? filledStars(elements);
+}
+
+function labelledStars(elements: Element[]): number | undefined {
+  const labels = elements
+    .filter(({ name, attribs }) => name !== 'button' && attribs.role !== 'button')
+    .map(({ attribs }) => RATED.exec(attribs['aria-label'] ?? '')?.[1]);
+  const rated = labels.find(Boolean);
+  return rated ? Number(rated) || WORDS.indexOf(rated.toLowerCase()) + 1 : undefined;
+}
+
+function filledStars(elements: Element[]): number | undefined {
+  const parts = elements.filter(({ name }) => name === 'svg').map((svg) => filledPart(svg, inside(svg)));
+  return parts.filter((part) => part >= 0.5).length || undefined;
 }
 
 /** How much of a drawn star is filled, 0 to 1: by its colour, or by where its gradient turns white. */
-function filledPart($: Page, svg: Found): number {
-  const star = svg.find(`path[d^="${STAR_SHAPE}"]`).first();
-  const fill = star.attr('fill') ?? svg.attr('fill') ?? '';
+function filledPart(svg: Element, drawn: Element[]): number {
+  const star = drawn.find(({ attribs }) => attribs.d?.startsWith(STAR_SHAPE));
+  if (!star) return 0;
+  const fill = star.attribs.fill ?? svg.attribs.fill ?? '';
   if (!fill.startsWith('url(')) return isEmptyColour(fill) ? 0 : 1;
-  const gradient = svg.find('linearGradient, lineargradient').first();
-  const stops = gradient.find('stop').get();
-  const turn = stops.find((stop) => isEmptyColour($(stop).attr('stop-color') ?? ''));
-  if (!turn) return 1;
-  if (turn === stops[0]) return 0;
-  return (percent(gradient.attr('x2') ?? '100%') * percent($(turn).attr('offset') ?? '0%')) / 10_000;
+  const end = drawn.find(({ name }) => name.toLowerCase() === 'lineargradient')?.attribs.x2 ?? '100%';
+  const stops = drawn.filter(({ name }) => name === 'stop');
+  const turn = stops.findIndex(({ attribs }) => isEmptyColour(attribs['stop-color'] ?? ''));
+  if (turn === -1) return 1;
+  return turn === 0 ? 0 : share(end) * share(stops[turn]?.attribs.offset ?? '0');
 }
 
 function isEmptyColour(colour: string): boolean {
   if (['', 'none', 'transparent', 'white'].includes(colour.toLowerCase())) return true;
-  const hex = /^#([0-9a-f]{6})$/i.exec(colour)?.[1] ?? '';
-  const channels = hex.match(/../g)?.map((channel) => Number.parseInt(channel, 16)) ?? [];
-  return channels.length === 3 && channels.every((channel) => channel >= 0xd0);
+  const channels = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour)?.slice(1) ?? [];
+  return channels.length === 3 && channels.every((channel) => Number.parseInt(channel, 16) >= 0xd0);
 }
 
-function percent(text: string): number {
-  const value = Number.parseFloat(text);
-  return text.endsWith('%') ? value : value * 100;
+function share(text: string): number {
+  return Number.parseFloat(text) / (text.endsWith('%') ? 100 : 1);
 }
