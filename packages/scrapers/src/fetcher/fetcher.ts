@@ -39,7 +39,8 @@ export function createFetcher(options: FetcherOptions): Fetcher {
 
   return {
     async fetch(about, request, signal) {
-      const stop = signal ? AbortSignal.any([closing.signal, signal]) : closing.signal;
+      // One of its own: listeners of every request would pile up on a signal that lives as long as the fetcher.
+      const stop = AbortSignal.any(signal ? [closing.signal, signal] : [closing.signal]);
       stop.throwIfAborted();
       const { answer, finalUrl } = await followRedirects(
         { ...request, url: URL.parse(request.url)?.href ?? request.url },

@@ -1,7 +1,8 @@
-import { Agent, type Dispatcher, interceptors, request as undiciRequest } from 'undici';
+import { Agent, type Dispatcher, request as undiciRequest } from 'undici';
 import type { StoreRequest } from '../contract.ts';
 import { decodeBody } from './decode-body.ts';
 import type { FetchErrorKind } from './fetch-error.ts';
+import { ACCEPTED_ENCODINGS, isKnownEncoding, readBody } from './read-body.ts';
 import type { Settings } from './settings.ts';
 import { storesInterceptor } from './stores-interceptor.ts';
 
@@ -22,21 +23,14 @@ export interface Failure {
   cause?: unknown;
 }
 
-/** The connections, which decompress and bound what comes in; through `storesUrl` where it is set. */
+/** The connections to the stores, or to `storesUrl` in their place. */
 export function createAgent({ timeouts, maxBytes, storesUrl }: Settings): Dispatcher {
   const agent = new Agent({
     headersTimeout: timeouts.headersMs,
     bodyTimeout: timeouts.bodyMs,
-    maxResponseSize: maxBytes,
+    maxResponseSize: maxBytes, // as sent; `readBody` bounds what it unpacks to
   });
-  return agent.compose([
-    interceptors.decompress({
-      maxSize: maxBytes,
-      skipErrorResponses: false,
-      skipStatusCodes: [204, 304, ...REDIRECT_STATUSES],
-    }),
-    ...(storesUrl ? [storesInterceptor(storesUrl)] : []),
-  ]);
+  return storesUrl ? agent.compose(storesInterceptor(storesUrl)) : agent;
 }
 
 /**
@@ -57,24 +51,35 @@ export async function send(
       headers: {
         ...lowerCaseNames(request.headers),
         'user-agent': settings.userAgent,
-        'accept-encoding': 'gzip, deflate, br, zstd',
+        'accept-encoding': ACCEPTED_ENCODINGS,
       },
       body: request.body,
       signal: AbortSignal.any([signal, deadline]),
     });
-    const bytes = await response.body.bytes();
-    const headers = lowerCaseNames(response.headers);
     const status = response.statusCode;
-    if (REDIRECT_STATUSES.includes(status)) return { status, headers, body: '' };
-    const encoding = headers['content-encoding'];
-    // What undici could decompress it has, and then drops the header.
-    if (encoding && encoding !== 'identity' && bytes.length > 0)
+    const headers = lowerCaseNames(response.headers);
+    const encoding = encodingOf(headers);
+    if (REDIRECT_STATUSES.includes(status)) {
+      await response.body.dump();
+      return { status, headers, body: '' };
+    }
+    if (encoding !== undefined && !isKnownEncoding(encoding)) {
+      await response.body.dump();
       return { kind: 'http_error', reason: `unknown content-encoding "${encoding}"` };
+    }
+    const bytes = await readBody(response.body, encoding, settings.maxBytes);
     return { status, headers, body: decodeBody(bytes, headers['content-type']) };
   } catch (error) {
     signal.throwIfAborted();
     return failureOf(error, deadline.aborted, settings);
   }
+}
+
+function encodingOf(headers: Record<string, string>): string | undefined {
+  const encoding = headers['content-encoding']?.trim().toLowerCase();
+  // An empty body is no gzip stream, whatever its header says.
+  const plain = !encoding || encoding === 'identity' || headers['content-length'] === '0';
+  return plain ? undefined : encoding;
 }
 
 function lowerCaseNames(headers: Record<string, string | string[] | undefined> = {}): Record<string, string> {
