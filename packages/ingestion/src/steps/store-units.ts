@@ -81,11 +81,9 @@ async function storeAll(
     const stored = await storeListings(tx, observations.slice(start, start + CHUNK), { marketplace, announceNew });
     add(counts, { ...NO_COUNTS, ...stored });
   }
-  counts.gone = await delistGone(
-    tx,
-    marketplace,
-    units.flatMap((unit) => unit.result.gone.map((gone) => ({ ...gone, observedAt: observedAt(unit) }))),
-  );
+  const gone = units.flatMap((unit) => unit.result.gone.map((one) => ({ ...one, observedAt: observedAt(unit) })));
+  await delistGone(tx, marketplace, gone);
+  counts.gone = gone.length;
 
   const failures = units.flatMap((unit) =>
     [...unit.result.problems, ...shortList(unit, listedBefore)].map((problem) => failureOf(unit, problem, now)),
