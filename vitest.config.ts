@@ -1,9 +1,14 @@
 import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 const FULL = process.env.TEST_FULL === '1';
-const folders = [...globSync('{apps,packages}/*', { cwd: import.meta.dirname }), 'tests', 'scripts'].sort();
+const folders = [
+  ...globSync('{apps,packages}/*', { cwd: import.meta.dirname }),
+  'tests',
+  'tests/browser',
+  'scripts',
+].sort();
 
 /** Every folder's tests in one run; a folder's own vitest.config.ts holds for it. */
 export default defineConfig({
@@ -14,7 +19,7 @@ export default defineConfig({
       test: {
         name: folder,
         setupFiles: [join(import.meta.dirname, 'tests/setup/fast-check.ts')],
-        exclude: ['**/node_modules/**', '**/.next/**', ...(FULL ? [] : ['**/*.full.test.ts'])],
+        exclude: [...configDefaults.exclude, ...(FULL ? [] : ['**/*.full.test.ts'])],
       },
     })),
   },

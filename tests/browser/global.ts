@@ -1,0 +1,41 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { throwAwayFolder } from '@pi/db/testing/folder';
+import type { TestProject } from 'vitest/node';
+import { freePort, runStart } from '../start/start-process.ts';
+import { findChromium } from './chromium.ts';
+
+/**
+ * One web app for all browser tests: `npm start` on an empty data folder, with three days of sample data.
+ * Provides its address and the path of Chromium; without a Chromium it starts nothing and the tests are skipped.
+ */
+export default async function setup(project: TestProject) {
+  const chromium = await findChromium();
+  project.provide('chromium', chromium ?? null);
+  project.provide('webUrl', '');
+  if (!chromium) {
+    console.warn('browser tests skipped: no Chromium; set CHROMIUM_PATH');
+    return () => {};
+  }
+  const folder = throwAwayFolder();
+  const start = runStart({
+    env: { DATA_DIR: join(folder, 'data'), PORT: String(await freePort()), SAMPLE_DAYS: '3' },
+  });
+  try {
+    project.provide('webUrl', await start.ready);
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+  return async () => {
+    await start.end();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    chromium: string | null;
+    webUrl: string;
+  }
+}

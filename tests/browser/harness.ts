@@ -1,0 +1,77 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { test as base, describe, inject } from 'vitest';
+import { CHROMIUM_ARGS } from './chromium.ts';
+
+/** The looks every page has to have: light and dark on a desk, and a phone's width. */
+export const LOOKS = [
+  { name: 'light', colorScheme: 'light', width: 1280 },
+  { name: 'dark', colorScheme: 'dark', width: 1280 },
+  { name: 'phone', colorScheme: 'light', width: 390 },
+] as const;
+export type Look = (typeof LOOKS)[number];
+
+export interface OpenPage {
+  page: Page;
+  /** What the browser complained about so far: console errors, failed requests, answers of 400 and more. */
+  complaints: string[];
+}
+
+/** Browser tests; skipped where there is no Chromium. */
+export const describeInBrowser = describe.skipIf(inject('chromium') === null);
+
+/** A test with `open(path, look)`: a page of the web app in a fresh browser session. */
+export const test = base.extend<{ browser: Browser; open(path: string, look?: Look): Promise<OpenPage> }>({
+  browser: [
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixture's needs from the pattern
+    async ({}, use) => {
+      const browser = await chromium.launch({ executablePath: inject('chromium') ?? undefined, args: CHROMIUM_ARGS });
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'file' },
+  ],
+  open: async ({ browser }, use) => {
+    const contexts: { close(): Promise<void> }[] = [];
+    await use(async (path, { colorScheme, width } = LOOKS[0]) => {
+      const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
+      contexts.push(context);
+      const page = await context.newPage();
+      const complaints = listen(page);
+      await page.goto(new URL(path, inject('webUrl')).href, { waitUntil: 'networkidle' });
+      return { page, complaints };
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+});
+
+/** True when the page can be scrolled sideways. */
+export function scrollsSideways(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+}
+
+/** Saves a picture of the whole page in the folder SCREENSHOTS; does nothing where that is not set. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  const folder = process.env.SCREENSHOTS;
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+}
+
+function listen(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`script: ${error.message}`));
+  page.on('requestfailed', (request) => {
+    // A prefetch that a navigation cut off is no failure.
+    const reason = request.failure()?.errorText;
+    if (reason !== 'net::ERR_ABORTED') complaints.push(`request: ${request.url()}: ${reason}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`response: ${response.url()}: ${response.status()}`);
+  });
+  return complaints;
+}

@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+export interface StartProcess {
+  pid: number;
+  /** All it wrote so far, both streams. */
+  said(): string;
+  /** Resolves with the address it prints when it serves; rejects with what it said when it ends before. */
+  ready: Promise<string>;
+  /** Resolves with the exit code; null when a signal killed it. */
+  ended: Promise<number | null>;
+  /** Sends a signal and waits for the end. */
+  end(signal?: NodeJS.Signals): Promise<number | null>;
+}
+
+interface Options {
+  args?: string[];
+  /** Settings on top of a clean environment. */
+  env: Record<string, string>;
+  /** Run as this user. */
+  uid?: number;
+}
+
+/** Runs `npm start` without npm around it. It ends by itself when the test run is killed. */
+export function runStart({ args = [], env, uid }: Options): StartProcess {
+  const child = spawn(process.execPath, ['scripts/start.ts', ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      NODE_OPTIONS: '--disable-warning=ExperimentalWarning',
+      ...env,
+    },
+    uid,
+    gid: uid,
+  });
+  let text = '';
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const ready = new Promise<string>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk) => {
+        text += chunk;
+        const address = /^Ready: (\S+)/m.exec(text)?.[1];
+        if (address) resolve(address);
+      });
+    ended.then((code) => reject(new Error(`npm start ended with ${code}:\n${text}`)));
+  });
+  ready.catch(() => {}); // whoever waits for it hears of it
+  return {
+    pid: child.pid ?? 0,
+    said: () => text,
+    ready,
+    ended,
+    end: (signal = 'SIGINT') => {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}
+
+/** A port that nobody listens on right now. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0);
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  return port;
+}
