@@ -104,6 +104,7 @@ export function main(
 ${rating}<div class="F9iKBc"><a href="./category/extensions">Extension</a><a href="./category/extensions/productivity/workflow">Workflow</a>${parts.line ?? '30,000 users'}</div>
 </section></section><section><h2>Details</h2><ul>${details.map(([label, value]) => `<li><div>${label}</div><div>${value}</div></li>`).join('')}
 <li><div>Developer</div><div><a href="https://gardener.example.com" target="_blank">Website</a><details><summary>Email</summary><div>hello@example.com</div></details></div></li></ul></section>
+<section><h2>Promoted</h2><span class="Vq0ZA">2.2</span><p class="xJEoWe">77 ratings</p></section>
 <section><h2>Related</h2><a href="./detail/other/${OTHER_ID}"><span class="Vq0ZA">1.1</span><p class="xJEoWe">99 ratings</p></a></section></main>`;
 }
 

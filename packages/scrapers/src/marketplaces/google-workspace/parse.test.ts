@@ -82,6 +82,12 @@ describe('parsePage', () => {
     });
   });
 
+  test("takes the entry of the app that was asked for where a page holds another's besides", () => {
+    const other = block('ds:2', [entry({ 0: Number(OTHER_ID) })]);
+    expect(read(page({ blocks: other + blocks() })).listings[0]?.externalId).toBe(ID);
+    expect(read(page({ blocks: block('ds:1', [entry()]) + other })).listings[0]?.externalId).toBe(ID);
+  });
+
   test("takes the developer's own site before the app's home page", () => {
     const listing = read(page({ blocks: blocks(entry({ 4: ['Ledger Works', 'works.example.com', 0, ''] })) }))
       .listings[0];
