@@ -12,14 +12,15 @@ import { formatDay } from '../lib/format.ts';
 import { withAbouts } from '../lib/marketplaces.ts';
 
 const MOVERS_AT_LEAST = 1000;
-const SHOWN = 8;
+const MOVERS = 5;
+const EVENTS = 10;
 
 export default async function HomePage() {
   const db = await requestDb();
   const moving = abouts.flatMap(({ name, headline }) =>
     headline === 'ratingCount' ? [] : [{ marketplace: name, number: headline }],
   );
-  const overview = await getOverview(db, { moving, moversAtLeast: MOVERS_AT_LEAST, limit: SHOWN });
+  const overview = await getOverview(db, { moving, moversAtLeast: MOVERS_AT_LEAST, movers: MOVERS, events: EVENTS });
   const origin = await dataOrigin(db);
   const { rising, falling } = overview;
 
@@ -29,7 +30,7 @@ export default async function HomePage() {
         Plugin Intelligence reads plugin marketplaces once a day and keeps what every listing said. Each number names
         the store it comes from, what it counts and the day it was read.
       </PageHeading>
-      <div className="grid gap-12">
+      <div className="grid grid-cols-1 gap-12">
         <Section id="marketplaces" title="Marketplaces" note={asOf(overview)}>
           <MarketplaceTable entries={withAbouts(overview.marketplaces)} />
         </Section>
@@ -44,7 +45,7 @@ export default async function HomePage() {
                 A change needs a number from 30 days before. <FirstDay overview={overview} />
               </EmptyState>
             ) : (
-              <div className="grid gap-6">
+              <div className="grid grid-cols-1 gap-6">
                 {rising.length > 0 && <Movers title="Growing" movers={rising} origin={origin} />}
                 {falling.length > 0 && <Movers title="Shrinking" movers={falling} origin={origin} />}
               </div>
@@ -61,7 +62,7 @@ export default async function HomePage() {
 
 function Movers({ title, movers, origin }: { title: string } & Parameters<typeof MoverList>[0]) {
   return (
-    <div>
+    <div className="min-w-0">
       <h3 className="mb-2">{title}</h3>
       <MoverList movers={movers} origin={origin} />
     </div>

@@ -13,7 +13,7 @@ export function MarketplaceTable({ entries }: { entries: MarketplaceEntry[] }) {
     <table className="w-full border-hairline border-b">
       <caption className="sr-only">Marketplaces with their newest figures</caption>
       <thead className="shadow-[inset_0_-1px_var(--hairline-strong)]">
-        <tr className="h-10 text-ink-2 *:pl-4 *:text-right *:font-normal">
+        <tr className="h-10 text-ink-2 *:pl-4 *:text-right *:font-normal md:*:whitespace-nowrap">
           <th scope="col" className="pl-0! text-left!">
             Marketplace
           </th>

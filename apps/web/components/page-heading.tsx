@@ -14,7 +14,10 @@ export function PageHeading({ title, up, mark, children }: Props) {
   return (
     <div className="mb-8">
       {up && (
-        <Link href={up.href} className="inline-block py-1 text-ink-2 text-xs hover:text-ink hover:underline">
+        <Link
+          href={up.href}
+          className="inline-block py-1 text-ink-2 text-xs max-sm:py-3 hover:text-ink hover:underline"
+        >
           ← {up.label}
         </Link>
       )}

@@ -25,7 +25,7 @@ export function ChartFrame({ title, subtitle, source, plot, table }: Props) {
         <p>{source}</p>
         {table && (
           <details className="open:basis-full">
-            <summary className="py-1 underline hover:text-ink">The same numbers as a table</summary>
+            <summary className="py-1 underline max-sm:py-3 hover:text-ink">The same numbers as a table</summary>
             {table}
           </details>
         )}

@@ -75,14 +75,26 @@ function Bars({ bins, width, height, description }: BarsProps) {
           <text x={(index + 0.5) * step} y={y(bin.plugins) - 6} textAnchor="middle" className="fill-ink">
             {formatCount(bin.plugins)}
           </text>
-          <text x={(index + 0.5) * step} y={height - 6} textAnchor="middle" className="fill-ink-2">
-            {bin.from === 0 ? '0' : `${formatCount(bin.from)}+`}
-          </text>
         </g>
+      ))}
+      {edges(bins).map(({ at, label, anchor }) => (
+        <text key={label} x={at * step} y={height - 6} textAnchor={anchor} className="fill-ink-2">
+          {label}
+        </text>
       ))}
       <line x1={0} x2={width} y1={bottom} y2={bottom} className="stroke-hairline-strong" />
     </svg>
   );
+}
+
+// Bars are labelled at their edges; the one of the plugins with none at all, in its middle.
+function edges(bins: readonly HistogramBin[]) {
+  const starts = bins.map(({ from }, index) => ({ at: from === 0 ? index + 0.5 : index, label: formatCount(from) }));
+  const all = [...starts, { at: bins.length, label: formatCount(bins.at(-1)?.to ?? 0) }];
+  return all.map((edge) => ({
+    ...edge,
+    anchor: edge.at === 0 ? ('start' as const) : edge.at === bins.length ? ('end' as const) : ('middle' as const),
+  }));
 }
 
 function binWords({ from, to }: HistogramBin): string {

@@ -14,10 +14,12 @@ export function Sparkline({ points, lastDay }: { points: readonly SeriesPoint[];
   const values = points.map((point) => point.value);
   const [min, max] = [Math.min(...values), Math.max(...values)];
   const x = scaleLinear([DAYS - 1, 0], [PAD, WIDTH - PAD]);
-  const y = scaleLinear([min, max], [HEIGHT - PAD, PAD]);
+  // At least a tenth of the value fills the height: the steps of a rounded number are no drama.
+  const spare = Math.max(0, (max / 10 - (max - min)) / 2);
+  const y = scaleLinear([min - spare, max + spare], [HEIGHT - PAD, PAD]);
   const place = (point: SeriesPoint): [number, number] => [
     x(daysBetween(point.day, lastDay)),
-    min === max ? HEIGHT / 2 : y(point.value),
+    max === 0 ? HEIGHT / 2 : y(point.value),
   ];
   const path = line<SeriesPoint>(
     (point) => place(point)[0],

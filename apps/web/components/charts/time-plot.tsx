@@ -1,5 +1,5 @@
 import { line } from 'd3-shape';
-import { formatCount } from '../../lib/format.ts';
+import { formatCount, formatRating } from '../../lib/format.ts';
 import { placeLabels } from './place-labels.ts';
 import { Readout } from './readout.tsx';
 import { type SeriesEvent, type SeriesPoint, sentencesByDay, splitAtGaps } from './series.ts';
@@ -14,8 +14,10 @@ export interface TimePlotProps {
   events?: readonly SeriesEvent[];
   /** What is counted, for the readout: `users`. */
   unit: string;
-  /** Fixed ends of the vertical axis. */
+  /** Fixed ends of the vertical axis, for averages; counts have none. */
   domain?: [number, number];
+  /** Whether the vertical axis has to start at zero. */
+  zero?: boolean;
   /** The whole plot in one sentence. */
   description: string;
 }
@@ -24,7 +26,7 @@ const LABEL_ROWS = 2;
 const ROW_PX = 16;
 
 /** A series over time as SVG. Days that were not seen are dashed over; a single day is a dot. */
-export function TimePlot({ width, height, points, events = [], unit, domain, description }: TimePlotProps) {
+export function TimePlot({ width, height, points, events = [], unit, domain, zero, description }: TimePlotProps) {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return null;
   const inside = events.filter((event) => event.day >= first.day && event.day <= last.day);
@@ -33,7 +35,7 @@ export function TimePlot({ width, height, points, events = [], unit, domain, des
   const { x, ticks } = xAxis(first.day, last.day, box);
   const axis = yAxis(
     points.map((point) => point.value),
-    { ...box, domain },
+    { ...box, domain, zero },
   );
   const place = points.map((point) => ({ ...point, x: round(x(point.day)), y: round(axis.y(point.value)) }));
   const path = line<{ x: number; y: number }>(
@@ -103,7 +105,7 @@ export function TimePlot({ width, height, points, events = [], unit, domain, des
         )}
         <circle cx={end.x} cy={end.y} r={3} className="fill-series-1" />
         <text x={end.x + 8} y={end.y} dy="0.35em" className="fill-ink font-semibold">
-          {formatCount(last.value)}
+          {domain ? formatRating(last.value) : formatCount(last.value)}
         </text>
       </svg>
       <Readout

@@ -16,6 +16,8 @@ interface Props {
   points: readonly SeriesPoint[];
   events?: readonly SeriesEvent[];
   domain?: [number, number];
+  /** Whether the vertical axis has to start at zero. */
+  zero?: boolean;
   source: ReactNode;
   /** Said in place of the plot when there are no points. */
   empty: string;
@@ -27,14 +29,25 @@ interface Props {
 const TABLE_ROWS = 120;
 
 /** A number day by day: line, events, readout, table. */
-export function TimeSeries({ title, unit, points, events, domain, source, empty, width = 760, height = 260 }: Props) {
+export function TimeSeries({
+  title,
+  unit,
+  points,
+  events,
+  domain,
+  zero,
+  source,
+  empty,
+  width = 760,
+  height = 260,
+}: Props) {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) {
-    const plot = <p className="border-hairline border-y py-10 text-center text-ink-2">{empty}</p>;
+    const plot = <p className="border-hairline border-y py-6 text-center text-ink-2">{empty}</p>;
     return <ChartFrame title={title} subtitle={`No ${unit} known`} source={source} plot={plot} />;
   }
   const description = `${title}: ${words(first)}${points.length > 1 ? `, ${words(last)}` : ''}`;
-  const subtitle = [`${capital(unit)}, ${period(first.day, last.day)}`, ...caveats(points, domain)].join(' · ');
+  const subtitle = [`${capital(unit)}, ${period(first.day, last.day)}`, ...caveats(points, domain, zero)].join(' · ');
   const rows = points.slice(-TABLE_ROWS).toReversed();
   return (
     <ChartFrame
@@ -46,7 +59,7 @@ export function TimeSeries({ title, unit, points, events, domain, source, empty,
           wide={width}
           draw={(drawn) => (
             <TimePlot
-              {...{ points, events, unit, domain, description }}
+              {...{ points, events, unit, domain, zero, description }}
               width={drawn}
               height={drawn < 400 ? 220 : height}
             />
@@ -74,10 +87,10 @@ function period(from: string, to: string): string {
 }
 
 // What a reader could be misled by has to be said.
-function caveats(points: readonly SeriesPoint[], domain: [number, number] | undefined): string[] {
+function caveats(points: readonly SeriesPoint[], domain?: [number, number], zero?: boolean): string[] {
   const axis = yAxis(
     points.map((point) => point.value),
-    { bottom: 0, top: 1, domain },
+    { bottom: 0, top: 1, domain, zero },
   );
   const said: string[] = [];
   if (axis.scale === 'log') said.push('logarithmic');

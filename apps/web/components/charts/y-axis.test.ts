@@ -21,6 +21,9 @@ describe('yAxis', () => {
     expect(axis.y(980)).toBeGreaterThan(100);
   });
 
+  test('starts at zero all the same where it has to', () =>
+    expect(yAxis([980, 1000], { ...BOX, zero: true }).fromZero).toBe(true));
+
   test('labels powers of ten when the values differ a hundredfold', () =>
     expect(labels([950, 120_000])).toEqual([100, 1000, 10_000, 100_000, 1_000_000]));
 

@@ -15,16 +15,18 @@ interface Options {
   top: number;
   /** Fixed ends, e.g. 1 to 5 stars. */
   domain?: [number, number];
+  /** Start at zero in any case: of rounded values a closer look would show the rounding. */
+  zero?: boolean;
 }
 
 /**
  * The vertical axis for counts. Values that differ a hundredfold get a logarithmic one, labelled at powers of ten;
  * others start at zero, unless the line would then be flat (a range of less than a quarter of the largest value).
  */
-export function yAxis(values: readonly number[], { bottom, top, domain }: Options): YAxis {
+export function yAxis(values: readonly number[], { bottom, top, domain, zero = false }: Options): YAxis {
   const [min, max] = [Math.min(...values), Math.max(...values)];
   if (!domain && min > 0 && max / min >= 100) return logAxis(min, max, bottom, top);
-  const flat = min > 0 && max > min && max - min < max / 4;
+  const flat = !zero && min > 0 && max > min && max - min < max / 4;
   const scale = scaleLinear([bottom, top]).domain(domain ?? [flat ? min : 0, max || 1]);
   if (!domain) scale.nice(4);
   const ticks = scale.ticks(4).filter((tick) => Number.isInteger(tick));

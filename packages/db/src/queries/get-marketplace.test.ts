@@ -49,7 +49,12 @@ describe('listMarketplaces', () => {
 });
 
 describe('getOverview', () => {
-  const QUERY = { moving: [{ marketplace: MARKET, number: 'users' as const }], moversAtLeast: 100, limit: 5 };
+  const QUERY = {
+    moving: [{ marketplace: MARKET, number: 'users' as const }],
+    moversAtLeast: 100,
+    movers: 5,
+    events: 5,
+  };
 
   test('is empty on an empty database', async ({ db }) => {
     expect(await getOverview(db, QUERY)).toEqual({ marketplaces: [], rising: [], falling: [], events: [] });

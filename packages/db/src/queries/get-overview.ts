@@ -15,25 +15,27 @@ export interface OverviewQuery {
   /** The number by which each marketplace's movers are told. */
   moving: readonly { marketplace: string; number: Moving }[];
   moversAtLeast: number;
-  limit: number;
+  /** How many movers each way, and events, at most. */
+  movers: number;
+  events: number;
 }
 
 /** What the first page shows: all marketplaces, the biggest movers among them, the newest events. */
-export async function getOverview(db: Db, { moving, moversAtLeast, limit }: OverviewQuery): Promise<Overview> {
+export async function getOverview(db: Db, { moving, moversAtLeast, ...limits }: OverviewQuery): Promise<Overview> {
   const movers = async (direction: 'up' | 'down') => {
     const lists = await Promise.all(
-      moving.map((one) => listMovers(db, { ...one, direction, atLeast: moversAtLeast, limit })),
+      moving.map((one) => listMovers(db, { ...one, direction, atLeast: moversAtLeast, limit: limits.movers })),
     );
     return lists
       .flat()
       .sort((a, b) => Math.abs(b.change30d) - Math.abs(a.change30d))
-      .slice(0, limit);
+      .slice(0, limits.movers);
   };
   const [marketplaces, rising, falling, events] = await Promise.all([
     listMarketplaces(db),
     movers('up'),
     movers('down'),
-    listMarketEvents(db, { limit }),
+    listMarketEvents(db, { limit: limits.events }),
   ]);
   return { marketplaces, rising, falling, events };
 }

@@ -49,8 +49,7 @@ function ChangedFields({ changes }: { changes: ReturnType<typeof revisionChanges
   return (
     <details className="text-ink-2">
       <summary className="py-0.5 hover:text-ink">
-        {changes.map(({ field }) => fieldWords(field)).join(', ')}
-        {changes.length === 1 ? ' differs' : ' differ'}
+        Before and after: {changes.map(({ field }) => fieldWords(field)).join(', ')}
       </summary>
       <dl className="my-1 grid gap-2 border-hairline border-l pl-3">
         {changes.map(({ field, before, after }) => (

@@ -1,6 +1,6 @@
 import type { PluginDetails } from '@pi/db/queries/get-plugin';
 import type { MetricDay } from '@pi/db/queries/list-plugin-metrics';
-import type { MarketplaceAbout } from '@pi/domain';
+import type { Headline, MarketplaceAbout } from '@pi/domain';
 import { TimeSeries } from '../../../components/charts/time-series.tsx';
 import { eventLabel, eventSentence } from '../../../lib/event-words.ts';
 import { formatDay } from '../../../lib/format.ts';
@@ -38,6 +38,7 @@ export function Numbers({
         unit={label.toLowerCase()}
         points={series(metrics, about.headline)}
         events={marks}
+        zero={isRounded(metrics, about.headline)}
         source={source}
         empty={`The store never showed a number of ${label.toLowerCase()} here.`}
         width={820}
@@ -59,6 +60,11 @@ export function Numbers({
   );
 }
 
-function series(metrics: MetricDay[], number: 'users' | 'downloads' | 'ratingCount' | 'rating') {
+function isRounded(metrics: MetricDay[], number: Headline): boolean {
+  if (number === 'ratingCount') return false;
+  return metrics.some((metric) => metric[`${number}Kind`] !== 'exact');
+}
+
+function series(metrics: MetricDay[], number: Headline | 'rating') {
   return metrics.flatMap(({ day, [number]: value }) => (value === null ? [] : [{ day, value }]));
 }

@@ -30,7 +30,7 @@ export function PluginKeyFacts({ plugin, about: { headline, numbers } }: Props) 
   });
   if (numbers.rating) {
     const { ratingCount } = plugin;
-    const note = ratingCount === null ? 'number of ratings unknown' : `from ${formatAmount(ratingCount, 'rating')}`;
+    const note = ratingCount === null ? 'not rated, or not shown' : `from ${formatAmount(ratingCount, 'rating')}`;
     facts.push({ label: 'Rating', value: <Stars rating={plugin.rating} count={ratingCount} />, note });
   }
   return <KeyFacts facts={facts} />;
