@@ -1,5 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
+import { deliver } from './deliver.ts';
+import { createHostQueue } from './host-queue.ts';
+import type { Answer, Failure } from './send.ts';
+import { withDefaults } from './settings.ts';
 import { type Respond, SAMPLE, scene, statuses } from './test-server.ts';
 
 const URL_A = 'https://store.test/a';
@@ -29,6 +33,19 @@ describe('retries', () => {
   test.each([[500], [502], [429], [503]])('returns the answer that comes after a %i', async (status) => {
     const { fetcher } = await scene({ page: statuses([status]) });
     expect(await fetcher.fetch(SAMPLE, request)).toMatchObject({ status: 200, body: 'ok' });
+  });
+
+  test('asks again after a timeout', async () => {
+    const outcomes: (Answer | Failure)[] = [
+      { kind: 'timeout', reason: 'too slow' },
+      { status: 200, headers: {}, body: 'ok' },
+    ];
+    const attempt = async () => outcomes.shift() ?? expect.unreachable('asked a third time');
+    const settings = withDefaults({ contact: 'test', wait: async () => {} });
+    const { signal } = new AbortController();
+    const deliverer = { attempt, settings, closing: signal };
+    const answer = await deliver(request, createHostQueue(SAMPLE.pace), deliverer, signal);
+    expect(answer.body).toBe('ok');
   });
 
   test('waits longer each time, up to the largest delay', async () => {

@@ -128,19 +128,6 @@ describe('pace', () => {
     expect(pages).toHaveLength(6);
   });
 
-  test('spreads the starts of requests over the second', async () => {
-    const starts: number[] = [];
-    const page: Respond = (_, response) => {
-      starts.push(performance.now());
-      response.end();
-    };
-    const { fetcher } = await scene({ page });
-    const about = { ...SAMPLE, pace: { parallel: 4, perSecond: 25 } };
-    await Promise.all([1, 2, 3].map((n) => fetcher.fetch(about, { url: `https://store.test/${n}` })));
-    const [first = 0, , last = 0] = starts;
-    expect(last - first).toBeGreaterThan(60); // two intervals of 40 ms, less what the way to the server varies
-  });
-
   test('lets one pace stand in for that of every marketplace', async () => {
     const { fetcher, pages } = await scene({ page: ok }, { pace: SAMPLE.pace });
     const about = { ...SAMPLE, pace: { parallel: 1, perSecond: 0.001 } };

@@ -28,6 +28,8 @@ export type Respond = (request: IncomingMessage, response: ServerResponse) => vo
 
 interface Scene {
   fetcher: Fetcher;
+  /** The server's address. */
+  storesUrl: string;
   /** Every request that reached the server, as `host/path`, robots.txt files left out. */
   pages: string[];
   /** The same for robots.txt files. */
@@ -51,9 +53,10 @@ export async function scene(
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const waits: number[] = [];
+  const storesUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const fetcher = createFetcher({
     contact: 'https://sample.test/bot',
-    storesUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    storesUrl,
     wait: async (ms) => {
       waits.push(ms);
     },
@@ -64,7 +67,7 @@ export async function scene(
     server.close();
     await fetcher.close();
   });
-  return { fetcher, waits, ...seen };
+  return { fetcher, storesUrl, waits, ...seen };
 }
 
 /** Responds with the given statuses in turn, then with 200 and `ok`. */

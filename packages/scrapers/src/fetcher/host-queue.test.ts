@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { createHostQueue } from './host-queue.ts';
+
+describe('createHostQueue', () => {
+  test('spreads the starts of tasks evenly over the second', async () => {
+    const queue = createHostQueue({ parallel: 4, perSecond: 25 });
+    const { signal } = new AbortController();
+    const start = () => queue.run(async () => Date.now(), { signal, repeated: false });
+    const [first, second, third] = await Promise.all([start(), start(), start()]);
+    expect(second - first).toBeGreaterThanOrEqual(40);
+    expect(third - second).toBeGreaterThanOrEqual(40);
+  });
+
+  test('goes on only when the last of several pauses is over', async () => {
+    const queue = createHostQueue({ parallel: 4, perSecond: 10_000 });
+    const [one, other] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const order: string[] = [];
+    queue.pause(one.promise);
+    queue.pause(other.promise);
+    const { signal } = new AbortController();
+    const task = queue.run(async () => order.push('task'), { signal, repeated: false });
+    one.resolve();
+    await one.promise.then(() => order.push('first pause over'));
+    other.resolve();
+    order.push('second pause over');
+    await task;
+    expect(order).toEqual(['first pause over', 'second pause over', 'task']);
+  });
+
+  test('lets a repeated request go before new ones', async () => {
+    const queue = createHostQueue({ parallel: 1, perSecond: 10_000 });
+    const { signal } = new AbortController();
+    const order: string[] = [];
+    const pause = Promise.withResolvers<void>();
+    queue.pause(pause.promise);
+    const tasks = [
+      queue.run(async () => order.push('new'), { signal, repeated: false }),
+      queue.run(async () => order.push('repeated'), { signal, repeated: true }),
+    ];
+    pause.resolve();
+    await Promise.all(tasks);
+    expect(order).toEqual(['repeated', 'new']);
+  });
+});
