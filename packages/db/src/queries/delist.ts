@@ -1,7 +1,7 @@
 import type { Gone } from '@pi/domain';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
-import { records } from './records.ts';
+import { records, textList } from './records.ts';
 
 export interface GoneRow extends Gone {
   observedAt: Date;
@@ -51,9 +51,15 @@ export async function delistMissing(tx: Tx, marketplace: string, day: string): P
   return delisted.map((row) => row.day);
 }
 
-/** Plugins that are listed now. */
-export async function countListed(tx: Tx, marketplace: string): Promise<number> {
-  const [row] = await tx.execute<{ n: number }>(sql`
-    select count(*)::int as n from plugins where marketplace = ${marketplace} and status = 'listed'`);
-  return row?.n ?? 0;
+/** Notes that plugins were listed on a day, though nothing else could be read of them. */
+export async function noteSeen(
+  tx: Tx,
+  marketplace: string,
+  externalIds: readonly string[],
+  day: string,
+): Promise<void> {
+  if (externalIds.length === 0) return;
+  await tx.execute(sql`
+    update plugins set last_seen_on = ${day}
+    where marketplace = ${marketplace} and external_id = any(${textList(externalIds)}) and last_seen_on < ${day}`);
 }

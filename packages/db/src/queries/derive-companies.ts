@@ -2,7 +2,7 @@ import type { Developer } from '@pi/domain';
 import { inArray, or, sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 import { companies } from '../schema/companies.ts';
-import { records } from './records.ts';
+import { records, textList } from './records.ts';
 
 const LOCK = 727_276;
 
@@ -34,14 +34,11 @@ export function listCompanyCandidates(tx: Tx, nameKeys: string[], domains: strin
     .orderBy(companies.id);
 }
 
-/** Slugs in use that begin with one of the given texts. */
-export async function listSlugsLike(tx: Tx, starts: readonly string[]): Promise<string[]> {
+/** Slugs in use among these, with those that carry a number behind one of them. */
+export async function listSlugsLike(tx: Tx, wanted: readonly string[]): Promise<string[]> {
+  const list = sql`(select unnest(${textList(wanted)}))`;
   const rows = await tx.execute<{ slug: string }>(sql`
-    select distinct slug from companies
-    join ${records(
-      starts.map((start) => ({ start })),
-      { start: 'text' },
-    )} on slug = start or slug like start || '-%'`);
+    select slug from companies where slug in ${list} or regexp_replace(slug, '-[0-9]+$', '') in ${list}`);
   return rows.map((row) => row.slug);
 }
 
@@ -95,7 +92,7 @@ export async function refreshCompanyMarketplaces(tx: Tx, marketplace: string): P
       company_marketplaces.rating_count, company_marketplaces.rating)
       is distinct from (excluded.plugin_count, excluded.users, excluded.downloads, excluded.rating_count, excluded.rating)`);
   await tx.execute(sql`
-    delete from company_marketplaces stale
-    where marketplace = ${marketplace} and not exists (
-      select from plugins where company_id = stale.company_id and marketplace = stale.marketplace and status = 'listed')`);
+    delete from company_marketplaces
+    where marketplace = ${marketplace} and company_id not in (
+      select company_id from plugins where marketplace = ${marketplace} and status = 'listed' and company_id is not null)`);
 }

@@ -43,7 +43,7 @@ export async function deriveMarketplaceDay(
         percentile_cont(0.9) within group (order by headline) as p90, avg(rating) as rating
       from latest
     ), bins as (
-      select case when headline < 1 then 0 else 10 ^ floor(log(headline::numeric)) end as low, count(*)::int as n
+      select case when headline < 1 then 0 else 10 ^ floor(log(headline)) end as low, count(*)::int as n
       from latest where headline is not null group by 1
     )
     insert into marketplace_days (marketplace, day, plugins, companies, seen, appeared, disappeared, whole_list,
@@ -85,4 +85,11 @@ export async function hasMarketplaceDayBefore(db: Queryable, marketplace: string
     sql`select from marketplace_days where marketplace = ${marketplace} and day < ${day} limit 1`,
   );
   return rows.length > 0;
+}
+
+/** How many plugins the marketplace had on the last day before this one; 0 when it was never read before. */
+export async function countPluginsBefore(db: Queryable, marketplace: string, day: string): Promise<number> {
+  const [row] = await db.execute<{ plugins: number }>(sql`
+    select plugins from marketplace_days where marketplace = ${marketplace} and day < ${day} order by day desc limit 1`);
+  return row?.plugins ?? 0;
 }

@@ -91,6 +91,19 @@ export async function deleteEvents(tx: Tx, pluginId: number, kinds: readonly Eve
   await tx.delete(marketEvents).where(and(eq(marketEvents.pluginId, pluginId), inArray(marketEvents.kind, [...kinds])));
 }
 
+/** Removes the news that a plugin was listed where an older page shows it was there before. */
+export async function dropUntrueListed(tx: Tx, pluginIds: readonly number[]): Promise<void> {
+  if (pluginIds.length === 0) return;
+  const wanted = records(
+    pluginIds.map((id) => ({ id })),
+    { id: 'integer' },
+  );
+  await tx.execute(sql`
+    delete from market_events event using plugins
+    where event.kind = 'listed' and plugins.id = event.plugin_id and event.day > plugins.first_seen_on
+      and plugins.id in (select row.id from ${wanted})`);
+}
+
 export interface ReviewRow extends Review {
   pluginId: number;
 }

@@ -5,35 +5,32 @@ import { deriveMarketplaceDay, refreshChanges30d } from '@pi/db/queries/derive-m
 import type { Day, MarketplaceAbout } from '@pi/domain';
 import { deriveCompanies } from './companies.ts';
 
-export interface DeriveOptions {
-  about: MarketplaceAbout;
-  /** The days whose numbers changed. */
-  days: readonly Day[];
-  /** Of these, the days on which a believable list of the whole catalogue was read. */
-  wholeListDays: readonly Day[];
+/**
+ * Brings all that is derived from a marketplace's listings up to date, in one transaction: companies, their aggregates,
+ * changes over 30 days, the marketplace's days. Doing it again changes nothing.
+ * @param days the UTC days whose numbers changed
+ */
+export function derive(db: Db, about: MarketplaceAbout, days: readonly Day[]): Promise<void> {
+  return db.transaction(async (tx) => {
+    await deriveCompanies(tx, about.name);
+    for (const day of days) await deriveDay(tx, about, day, false);
+    await refreshCompanyMarketplaces(tx, about.name);
+    const newest = [...days].sort().at(-1);
+    if (newest) await refreshChanges30d(tx, about.name, newest);
+  });
 }
 
 /**
- * Brings all that is derived from a marketplace's listings up to date, in one transaction: what whole lists lack is
- * delisted, companies, their aggregates, changes over 30 days, the marketplace's days. Doing it again changes nothing.
+ * Notes that a believable list of the whole catalogue was read on a day: what it and the whole list before it lack is
+ * delisted. Must be called before a later day is stored.
  * @returns how many plugins were delisted
  */
-export function derive(db: Db, options: DeriveOptions): Promise<number> {
+export function settleWholeList(db: Db, about: MarketplaceAbout, day: Day): Promise<number> {
   return db.transaction(async (tx) => {
-    const { about, wholeListDays } = options;
-    await deriveCompanies(tx, about.name);
-    const delistedOn: Day[] = [];
-    for (const day of [...options.days].sort()) {
-      const wholeList = wholeListDays.includes(day);
-      const missing = wholeList ? await delistMissing(tx, about.name, day) : [];
-      delistedOn.push(...missing);
-      await deriveDay(tx, about, day, wholeList);
-      // The list a plugin was first missing from lies before today's: that day has one plugin less than was thought.
-      for (const earlier of new Set(missing)) if (earlier !== day) await deriveDay(tx, about, earlier, true);
-    }
-    await refreshCompanyMarketplaces(tx, about.name);
-    const newest = [...options.days].sort().at(-1);
-    if (newest) await refreshChanges30d(tx, about.name, newest);
+    const delistedOn = await delistMissing(tx, about.name, day);
+    await deriveDay(tx, about, day, true);
+    // The list a plugin was first missing from lies before today's: that day has one plugin less than was thought.
+    for (const earlier of new Set(delistedOn)) if (earlier !== day) await deriveDay(tx, about, earlier, true);
     return delistedOn.length;
   });
 }

@@ -1,13 +1,16 @@
 import { claimDataOrigin } from '@pi/db/queries/claim-data-origin';
+import { hasMarketplaceDayBefore } from '@pi/db/queries/derive-marketplace-day';
 import { createRun, ensureMarketplace, finishRun } from '@pi/db/queries/runs';
 import { type Day, dayOf, type Problem } from '@pi/domain';
 import type { MarketplaceAdapter, StoreResponse } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
-import { derive } from '../derive/derive.ts';
+import { derive, settleWholeList } from '../derive/derive.ts';
 import { type RunReport, reportRun } from '../run/report.ts';
+import { judgeList } from '../steps/judge-list.ts';
 import { keepResponse } from '../steps/keep-response.ts';
 import { readResponses } from '../steps/read-responses.ts';
-import { observedAt, type ReadUnit, storeUnits } from '../steps/store-units.ts';
+import { storeUnits } from '../steps/store-units.ts';
+import { observedAt, type ReadUnit } from '../steps/unit.ts';
 import { loadResponse, type ManifestLine, readManifest } from './manifest.ts';
 
 export interface ReplayOptions {
@@ -60,26 +63,22 @@ async function replayMarketplace(
   const touched = new Set<Day>();
   let done = 0;
   // A day at a time: bodies of one day are in memory together, never those of the whole manifest.
-  for (const day of daysOf(lines)) {
-    const responses = await loadDay(options.manifest, day, unusable);
+  for (const linesOfDay of daysOf(lines)) {
+    const responses = await loadDay(options.manifest, linesOfDay, unusable);
     const groups = adapter.groupRecorded?.(responses) ?? responses.map((response) => [response]);
     for (const batch of withoutRepeats(await readUnits(deps, adapter, groups))) {
-      const counts = await storeUnits(deps, batch, {
-        run,
-        announceNew: batch.some((unit) => unit.result.wholeCatalogue) && touched.size > 0,
-      });
-      for (const unit of batch) touched.add(dayOf(observedAt(unit)));
-      const whole = batch.filter(
-        (unit) => unit.result.wholeCatalogue && !unit.result.problems.some((problem) => problem.kind === 'short_list'),
-      );
-      const wholeListDays = whole.map((unit) => dayOf(observedAt(unit)));
-      if (wholeListDays.length > 0) await derive(deps.db, { about: adapter.about, days: wholeListDays, wholeListDays });
+      const judged = await Promise.all(batch.map((unit) => judgeList(deps.db, name, unit)));
+      const whole = judged.filter((unit) => unit.result.wholeCatalogue).map((unit) => dayOf(observedAt(unit)));
+      const announceNew = whole[0] !== undefined && (await hasMarketplaceDayBefore(deps.db, name, whole[0]));
+      const counts = await storeUnits(deps, judged, { run, announceNew });
+      for (const day of whole) await settleWholeList(deps.db, adapter.about, day);
+      for (const unit of judged) touched.add(dayOf(observedAt(unit)));
       log.info(counts, 'recorded units stored');
     }
-    done += day.length;
+    done += linesOfDay.length;
     options.onProgress?.(name, done, lines.length);
   }
-  await derive(deps.db, { about: adapter.about, days: [...touched], wholeListDays: [] });
+  await derive(deps.db, adapter.about, [...touched]);
   const report = await reportRun(deps.db, run, '');
   const status = report.counts.failures > 0 ? 'partial' : 'succeeded';
   const finished = await deps.db.transaction((tx) => finishRun(tx, run.id, { status, error: null }));

@@ -14,10 +14,12 @@ import {
 import type { Day } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
-import { derive } from '../derive/derive.ts';
+import { derive, settleWholeList } from '../derive/derive.ts';
 import { fetchUnit } from '../steps/fetch-unit.ts';
+import { judgeList } from '../steps/judge-list.ts';
 import { readResponses } from '../steps/read-responses.ts';
-import { isFailed, type ReadUnit, storeUnits } from '../steps/store-units.ts';
+import { isFailed, storeUnits } from '../steps/store-units.ts';
+import type { ReadUnit } from '../steps/unit.ts';
 import { discoverUnits } from './discover-units.ts';
 import { type RunReport, reportRun } from './report.ts';
 
@@ -142,7 +144,7 @@ async function readUnit(
     adapter,
     unit.responses.map(({ response }) => response),
   );
-  if (limit === undefined) return { ...unit, result };
+  if (limit === undefined) return judgeList(deps.db, adapter.about.name, { ...unit, result });
   return { ...unit, result: { ...result, listings: result.listings.slice(0, limit), wholeCatalogue: false } };
 }
 
@@ -158,8 +160,8 @@ async function finish(
 ): Promise<RunReport> {
   const { db, log } = deps;
   const { wholeList, counts } = await reread(deps, run);
-  const days = counts.listings + counts.gone > 0 ? [run.day] : [];
-  const delisted = await derive(db, { about: adapter.about, days, wholeListDays: wholeList ? days : [] });
+  const delisted = wholeList ? await settleWholeList(db, adapter.about, run.day) : 0;
+  if (counts.listings + counts.gone > 0) await derive(db, adapter.about, [run.day]);
   const failures = await countFailures(db, run.id);
   const status = stopped || (counts.listings === 0 && failures > 0) ? 'failed' : failures > 0 ? 'partial' : 'succeeded';
   const finished = await db.transaction((tx) => finishRun(tx, run.id, { status, error: stopped }));

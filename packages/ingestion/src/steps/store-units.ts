@@ -1,5 +1,5 @@
 import type { Tx } from '@pi/db';
-import { countListed, delistGone } from '@pi/db/queries/delist';
+import { delistGone, noteSeen } from '@pi/db/queries/delist';
 import {
   addCounts,
   type Failure,
@@ -8,15 +8,10 @@ import {
   noteWholeList,
   replaceFailures,
 } from '@pi/db/queries/runs';
-import { type Listing, NO_COUNTS, type ParseResult, type Problem, type RunCounts } from '@pi/domain';
+import { dayOf, type Listing, NO_COUNTS, type Problem, type RunCounts } from '@pi/domain';
 import type { IngestionDeps } from '../deps.ts';
 import { storeListings } from '../store/store-listings.ts';
-import type { CollectedUnit } from './unit.ts';
-
-/** A collected unit and what was read from it. */
-export interface ReadUnit extends CollectedUnit {
-  result: ParseResult;
-}
+import { observedAt, type ReadUnit } from './unit.ts';
 
 export interface StoreUnitsOptions {
   run: Pick<IngestionRun, 'id' | 'marketplace'>;
@@ -24,8 +19,6 @@ export interface StoreUnitsOptions {
 }
 
 const CHUNK = 5000;
-/** A list that names less than this share of what is listed is not believed to be whole. */
-const WHOLE_SHARE = 0.8;
 
 /**
  * Stores what was read from some units, each plugin in at most one of them: listings, the store's word on what is gone,
@@ -73,7 +66,6 @@ async function storeAll(
   now: Date,
 ): Promise<RunCounts> {
   const { marketplace } = run;
-  const listedBefore = units.some((unit) => unit.result.wholeCatalogue) ? await countListed(tx, marketplace) : 0;
   const counts: RunCounts = { ...NO_COUNTS, units: units.length };
 
   const observations = units.flatMap(observationsOf);
@@ -85,9 +77,7 @@ async function storeAll(
   await delistGone(tx, marketplace, gone);
   counts.gone = gone.length;
 
-  const failures = units.flatMap((unit) =>
-    [...unit.result.problems, ...shortList(unit, listedBefore)].map((problem) => failureOf(unit, problem, now)),
-  );
+  const failures = units.flatMap((unit) => unit.result.problems.map((problem) => failureOf(unit, problem, now)));
   counts.failures = failures.length;
   await replaceFailures(
     tx,
@@ -107,8 +97,9 @@ async function storeAll(
     units.filter(isFailed).map((unit) => unit.key),
     'failed',
   );
-  if (units.some((unit) => unit.result.wholeCatalogue && shortList(unit, listedBefore).length === 0))
-    await noteWholeList(tx, run.id);
+  const whole = units.filter((unit) => unit.result.wholeCatalogue);
+  if (whole.length > 0) await noteWholeList(tx, run.id);
+  for (const unit of whole) await noteSeen(tx, marketplace, unreadable(unit), dayOf(observedAt(unit)));
   await addCounts(tx, run.id, counts);
   return counts;
 }
@@ -123,15 +114,9 @@ function observationsOf(unit: ReadUnit): { listing: Listing; observedAt: Date }[
   return unit.result.listings.map((listing) => ({ listing, observedAt: at }));
 }
 
-/** The moment of a unit: when the last of its responses had come. */
-export function observedAt(unit: CollectedUnit): Date {
-  return new Date(Math.max(...unit.responses.map(({ response }) => Date.parse(response.fetchedAt))));
-}
-
-function shortList({ result }: ReadUnit, listedBefore: number): Problem[] {
-  if (!result.wholeCatalogue || result.listings.length >= listedBefore * WHOLE_SHARE) return [];
-  const message = `the list names ${result.listings.length} plugins where ${listedBefore} were listed: nothing is delisted by it`;
-  return [{ kind: 'short_list', message }];
+// Named by the list, but in a way that could not be read: they are there all the same.
+function unreadable({ result }: ReadUnit): string[] {
+  return result.problems.flatMap((problem) => problem.externalId ?? []);
 }
 
 function failureOf(unit: ReadUnit, problem: Problem, now: Date): Failure {

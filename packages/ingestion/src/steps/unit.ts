@@ -1,4 +1,4 @@
-import type { Problem } from '@pi/domain';
+import type { ParseResult, Problem } from '@pi/domain';
 import type { StoreResponse } from '@pi/scrapers';
 
 /** A response and its address in the raw store. */
@@ -12,4 +12,14 @@ export interface CollectedUnit {
   key: string;
   responses: KeptResponse[];
   problem?: Problem;
+}
+
+/** A collected unit and what was read from it. */
+export interface ReadUnit extends CollectedUnit {
+  result: ParseResult;
+}
+
+/** The moment of a unit: when the last of its responses had come. */
+export function observedAt(unit: CollectedUnit): Date {
+  return new Date(Math.max(...unit.responses.map(({ response }) => Date.parse(response.fetchedAt))));
 }

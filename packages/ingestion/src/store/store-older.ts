@@ -4,6 +4,7 @@ import { refreshSharpFalls } from '@pi/db/queries/sharp-falls';
 import { addOlderNumbers, updatePluginContents, writeNumbers } from '@pi/db/queries/write-plugins';
 import {
   deleteEvents,
+  dropUntrueListed,
   getContentsAt,
   insertEvents,
   listTimeline,
@@ -31,6 +32,10 @@ export async function storeOlder(
   const numbers = rows.map(numbersRow);
   await writeNumbers(tx, numbers);
   await addOlderNumbers(tx, numbers);
+  await dropUntrueListed(
+    tx,
+    rows.map((row) => row.pluginId),
+  );
   await upsertReviews(tx, rows.flatMap(reviewRows));
   const total = {
     revisions: 0,
