@@ -14,7 +14,11 @@ interface Props {
 /** Events of several plugins, newest first. */
 export function EventList({ events, withMarketplace = false }: Props) {
   if (events.length === 0)
-    return <p className="border-hairline border-t py-3 text-ink-2">Nothing has happened since the first day.</p>;
+    return (
+      <p className="border-hairline border-t py-3 text-ink-2">
+        No events so far: nothing has changed since the first day that was read.
+      </p>
+    );
   return (
     <ol className="border-hairline border-t">
       {events.map((event) => (

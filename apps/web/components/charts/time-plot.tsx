@@ -29,10 +29,12 @@ const ROW_PX = 16;
 export function TimePlot({ width, height, points, events = [], unit, domain, zero, description }: TimePlotProps) {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return null;
-  const inside = events.filter((event) => event.day >= first.day && event.day <= last.day);
+  const inside = events.filter((event) => event.day >= first.day);
+  // A delisting comes after the last day that was seen, and still belongs on the axis.
+  const until = inside.reduce((day, event) => (event.day > day ? event.day : day), last.day);
   const headroom = inside.some((event) => event.label) ? LABEL_ROWS * ROW_PX + 4 : 12;
   const box = { left: 44, right: width - 52, top: headroom, bottom: height - 24 };
-  const { x, ticks } = xAxis(first.day, last.day, box);
+  const { x, ticks } = xAxis(first.day, until, box);
   const axis = yAxis(
     points.map((point) => point.value),
     { ...box, domain, zero },

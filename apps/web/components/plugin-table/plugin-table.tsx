@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { iconSource } from '../../lib/icon-source.ts';
 import { pluginPath } from '../../lib/plugin-id.ts';
 import { PluginIcon } from '../plugin-icon.tsx';
+import { Stars } from '../stars.tsx';
 import { numberColumns, type TableRow } from './columns.tsx';
 import { RowKeys } from './row-keys.tsx';
 import { SortHeading } from './sort-heading.tsx';
@@ -19,7 +20,6 @@ interface Props {
 /** A marketplace's plugins, 40 px a row; on a phone the name and two numbers, the rest folded under the name. */
 export function PluginTable({ about, origin, rows, sorted, href }: Props) {
   const columns = numberColumns(about);
-  const folded = columns.filter((column) => !column.onPhone && column.key !== 'series');
   return (
     <table className="w-full border-hairline border-b">
       <caption className="sr-only">Plugins of the {about.title}</caption>
@@ -50,13 +50,7 @@ export function PluginTable({ about, origin, rows, sorted, href }: Props) {
                       {row.companyName ?? row.developerName}
                     </span>
                   </p>
-                  <p className="flex flex-wrap gap-x-3 text-ink-2 text-xs md:hidden">
-                    {folded.map((column) => (
-                      <span key={column.key} className="whitespace-nowrap">
-                        {column.label} {column.cell(row)}
-                      </span>
-                    ))}
-                  </p>
+                  <FoldedLine row={row} />
                 </div>
               </div>
             </td>
@@ -72,5 +66,20 @@ export function PluginTable({ about, origin, rows, sorted, href }: Props) {
         ))}
       </RowKeys>
     </table>
+  );
+}
+
+/** What a phone has no columns for, in one line; unknown things are left out of it. */
+function FoldedLine({ row }: { row: TableRow }) {
+  return (
+    <p className="truncate text-ink-2 text-xs md:hidden">
+      {row.rating !== null && (
+        <>
+          <Stars rating={row.rating} count={row.ratingCount} showCount />
+          {' · '}
+        </>
+      )}
+      {row.companyName ?? row.developerName}
+    </p>
   );
 }

@@ -38,7 +38,7 @@ export function CompanyPlugins({ about, company, origin }: Props) {
     <Section id={about.name} title={about.title} note={note ?? 'Nothing is listed here any more.'}>
       <table className="w-full border-hairline border-b">
         <thead className="shadow-[inset_0_-1px_var(--hairline-strong)]">
-          <tr className="h-10 text-ink-2 *:pl-4 *:text-right *:font-normal">
+          <tr className="h-10 text-ink-2 *:whitespace-nowrap *:pl-4 *:text-right *:font-normal sm:*:min-w-28">
             <th scope="col" className="pl-0! text-left!">
               Plugin
             </th>

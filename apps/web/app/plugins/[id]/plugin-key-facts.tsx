@@ -25,7 +25,11 @@ export function PluginKeyFacts({ plugin, about: { headline, numbers } }: Props) 
         value: <Count value={value} kind={kind} />,
         note: kind && on ? `${KIND_WORDS[kind].words}, ${formatDay(on)}` : null,
       },
-      { label: `${label}, 30 days`, value: <Change share={change} />, note: 'against 30 days before' },
+      {
+        label: `${label}, 30 days`,
+        value: <Change share={change} />,
+        note: change === null ? 'no number from then' : 'against 30 days before',
+      },
     ];
   });
   if (numbers.rating) {

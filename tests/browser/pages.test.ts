@@ -1,0 +1,107 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { describeInBrowser, LOOKS, type OpenPage, screenshot, scrollsSideways, test } from './harness.ts';
+
+const STORE = '/marketplaces/chrome-web-store';
+
+/** The address of the first plugin of the store's list, and of its company. */
+async function addresses(open: (path: string) => Promise<OpenPage>) {
+  const { page } = await open(`${STORE}?sort=ratingCount`);
+  const plugin = await page.locator('a[data-row]').first().getAttribute('href');
+  await page.goto(new URL(plugin ?? '', page.url()).href);
+  const company = await page.locator('a[href^="/companies/"]').first().getAttribute('href');
+  return { plugin: plugin ?? '', company: company ?? '' };
+}
+
+function rowNames(page: Page): Promise<string[]> {
+  return page.locator('a[data-row]').allInnerTexts();
+}
+
+describeInBrowser('a plugin’s and a company’s page', () => {
+  for (const look of LOOKS) {
+    test(`complain of nothing and do not scroll sideways in ${look.name}`, async ({ open }) => {
+      const { plugin, company } = await addresses(open);
+      for (const [name, path] of Object.entries({ plugin, company, companies: '/companies' })) {
+        const { page, complaints } = await open(path, look);
+        expect(await page.locator('h1').count()).toBe(1);
+        expect(await scrollsSideways(page)).toBe(false);
+        expect(complaints).toEqual([]);
+        await screenshot(page, `${name}-${look.name}`);
+      }
+    });
+  }
+});
+
+describeInBrowser('a chart', () => {
+  test('tells the day and its exact value, and steps back by an arrow key', async ({ open }) => {
+    const { plugin } = await addresses(open);
+    const { page } = await open(plugin);
+    const readout = page.getByRole('slider').first();
+    await readout.focus();
+    const last = await readout.getAttribute('aria-valuetext');
+    expect(last).toMatch(/^\d+ \w+ \d{4}: [\d,]+ users/);
+    await page.keyboard.press('ArrowLeft');
+    expect(await readout.getAttribute('aria-valuetext')).not.toBe(last);
+    expect(await readout.innerText()).toContain('users');
+  });
+
+  test('has its numbers as a table one click away', async ({ open }) => {
+    const { page } = await open(STORE);
+    const table = page.locator('figure').first().locator('table');
+    expect(await table.isVisible()).toBe(false);
+    await page.getByText('The same numbers as a table').first().click();
+    expect(await table.isVisible()).toBe(true);
+  });
+});
+
+describeInBrowser('the list of plugins', () => {
+  test('keeps its order in the address and marks the sorted column', async ({ open }) => {
+    const { page } = await open(STORE);
+    await page.getByRole('columnheader', { name: 'Plugin' }).getByRole('link').click();
+    await page.waitForURL(/sort=name&order=asc/);
+    await page.locator('th[aria-sort="ascending"]').waitFor();
+    const names = await rowNames(page);
+    expect(names).toEqual(names.toSorted());
+    expect(names.length).toBeGreaterThan(10);
+  });
+
+  test('shows what has the typed text in its name, and says when nothing has', async ({ open }) => {
+    const { page } = await open(STORE);
+    const part = (await rowNames(page))[0]?.split(' ')[0] ?? '';
+    await page.getByRole('searchbox').fill(part.toLowerCase());
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/[?&]q=/);
+    await page.waitForFunction((text) => {
+      const rows = [...document.querySelectorAll('a[data-row]')];
+      return rows.length > 0 && rows.every((row) => row.textContent?.includes(text));
+    }, part);
+    await page.goto(`${page.url().split('?')[0]}?q=nothing-is-called-this`);
+    expect(await page.locator('main').innerText()).toContain('No plugin here has “nothing-is-called-this” in its name');
+  });
+
+  test('lets the arrow keys move from row to row', async ({ open }) => {
+    const { page } = await open(STORE);
+    const names = await rowNames(page);
+    await page.locator('a[data-row]').first().focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(names[1]);
+  });
+
+  test('has touch targets of 40 px on a phone', async ({ open }) => {
+    const { page } = await open(STORE, LOOKS[2]);
+    const heights = await page
+      .locator('th a, nav a, button, tbody tr')
+      .evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().height).filter(Boolean));
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(40);
+  });
+});
+
+describeInBrowser('an address that is none', () => {
+  for (const path of ['/plugins/chrome-web-store:nothing', '/marketplaces/nowhere', '/companies/nobody', '/%E0%A4%A']) {
+    test(`${path} answers 404 or 400 and leads on`, async ({ open }) => {
+      const { page, complaints } = await open(path);
+      expect(complaints.join()).toMatch(/: 40[04]/);
+      if (!path.includes('%')) expect(await page.locator('main a').count()).toBeGreaterThan(0);
+    });
+  }
+});
