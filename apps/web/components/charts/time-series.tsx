@@ -1,6 +1,6 @@
 import { daysBetween } from '@pi/domain';
 import type { ReactNode } from 'react';
-import { formatDay, formatExact } from '../../lib/format.ts';
+import { formatAmount, formatDay, formatExact } from '../../lib/format.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { NumbersTable } from './numbers-table.tsx';
 import { type SeriesEvent, type SeriesPoint, splitAtGaps } from './series.ts';
@@ -98,7 +98,7 @@ function caveats(points: readonly SeriesPoint[], domain?: [number, number], zero
   const [first, last] = [points[0], points.at(-1)];
   if (first && last && splitAtGaps(points).length > 1) {
     const missing = daysBetween(first.day, last.day) + 1 - points.length;
-    said.push(`dashed over ${missing} ${missing === 1 ? 'day' : 'days'} not seen`);
+    said.push(`dashed over ${formatAmount(missing, 'day')} not seen`);
   }
   return said;
 }

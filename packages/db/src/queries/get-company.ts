@@ -2,7 +2,7 @@ import { asc, eq, sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { companies, companyMarketplaces } from '../schema/companies.ts';
 import { plugins } from '../schema/plugins.ts';
-import { listMarketEvents, type MarketEvent } from './list-market-events.ts';
+import { listCompanyEvents, type MarketEvent } from './list-market-events.ts';
 import { type PluginRow, pluginRowColumns } from './plugin-row.ts';
 
 export interface CompanyInMarketplace {
@@ -49,7 +49,7 @@ export async function getCompany(db: Db, slug: string): Promise<CompanyDetails |
         asc(plugins.id),
       )
       .limit(PLUGINS),
-    listMarketEvents(db, { companyId: company.id, limit: EVENTS }),
+    listCompanyEvents(db, { companyId: company.id, limit: EVENTS }),
   ]);
   return {
     slug: company.slug,

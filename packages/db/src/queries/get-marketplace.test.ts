@@ -4,9 +4,11 @@ import { test } from '../../test/fixture.ts';
 import { MARKET, seedCompany, seedDay, seedMarketplace, seedPlugin, TODAY } from '../../test/seed-market.ts';
 import { ingestionRuns } from '../schema/ingestion-runs.ts';
 import { instance } from '../schema/instance.ts';
+import { marketEvents } from '../schema/market-events.ts';
 import { getDataOrigin } from './get-data-origin.ts';
 import { getMarketplace } from './get-marketplace.ts';
 import { getOverview } from './get-overview.ts';
+import { listMarketEvents } from './list-market-events.ts';
 import { listMarketplaces } from './list-marketplaces.ts';
 
 describe('getMarketplace', () => {
@@ -80,5 +82,22 @@ describe('getDataOrigin', () => {
     expect(await getDataOrigin(db)).toBeNull();
     await db.insert(instance).values({ dataOrigin: 'sample' });
     expect(await getDataOrigin(db)).toBe('sample');
+  });
+});
+
+describe('listMarketEvents', () => {
+  test('brings the newest of all marketplaces, or of one', async ({ db }) => {
+    for (const [marketplace, day] of [
+      ['old-market', '2026-11-01'],
+      ['new-market', '2026-11-03'],
+      ['new-market', '2026-11-02'],
+    ] as const) {
+      const pluginId = await seedPlugin(db, { externalId: day, marketplace });
+      await db.insert(marketEvents).values({ marketplace, pluginId, day, at: new Date(day), kind: 'listed' });
+    }
+    const days = async (marketplace?: string) =>
+      (await listMarketEvents(db, { marketplace, limit: 2 })).map((event) => event.day);
+    expect(await days()).toEqual(['2026-11-03', '2026-11-02']);
+    expect(await days('old-market')).toEqual(['2026-11-01']);
   });
 });

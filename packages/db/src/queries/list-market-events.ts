@@ -1,7 +1,8 @@
 import type { EventKind } from '@pi/domain';
-import { and, desc, eq, type SQL } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { marketEvents } from '../schema/market-events.ts';
+import { marketplaces } from '../schema/marketplaces.ts';
 import { plugins } from '../schema/plugins.ts';
 
 export interface MarketEvent {
@@ -15,30 +16,42 @@ export interface MarketEvent {
   after: string | null;
 }
 
-export interface MarketEventsQuery {
-  marketplace?: string;
-  companyId?: number;
-  limit: number;
+const pluginColumns = { externalId: plugins.externalId, pluginName: plugins.name };
+
+/** The newest events of one marketplace, or of all of them. Each marketplace's own newest are found along its index. */
+export function listMarketEvents(
+  db: Db,
+  { marketplace, limit }: { marketplace?: string; limit: number },
+): Promise<MarketEvent[]> {
+  const newest = db
+    .select()
+    .from(marketEvents)
+    .where(eq(marketEvents.marketplace, marketplaces.name))
+    .orderBy(sql`${marketEvents.day} desc nulls last`, desc(marketEvents.id))
+    .limit(limit)
+    .as('newest');
+  const { day, kind, before, after } = newest;
+  return db
+    .select({ marketplace: newest.marketplace, ...pluginColumns, day, kind, before, after })
+    .from(marketplaces)
+    .crossJoinLateral(newest)
+    .innerJoin(plugins, eq(plugins.id, newest.pluginId))
+    .where(marketplace === undefined ? undefined : eq(marketplaces.name, marketplace))
+    .orderBy(desc(newest.day), desc(newest.id))
+    .limit(limit);
 }
 
-/** The newest events of all plugins, of a marketplace's or of a company's. */
-export function listMarketEvents(db: Db, { marketplace, companyId, limit }: MarketEventsQuery): Promise<MarketEvent[]> {
-  const conditions: SQL[] = [];
-  if (marketplace !== undefined) conditions.push(eq(marketEvents.marketplace, marketplace));
-  if (companyId !== undefined) conditions.push(eq(plugins.companyId, companyId));
+/** The newest events of a company's plugins. */
+export function listCompanyEvents(
+  db: Db,
+  { companyId, limit }: { companyId: number; limit: number },
+): Promise<MarketEvent[]> {
+  const { marketplace, day, kind, before, after, id, pluginId } = marketEvents;
   return db
-    .select({
-      marketplace: marketEvents.marketplace,
-      externalId: plugins.externalId,
-      pluginName: plugins.name,
-      day: marketEvents.day,
-      kind: marketEvents.kind,
-      before: marketEvents.before,
-      after: marketEvents.after,
-    })
+    .select({ marketplace, ...pluginColumns, day, kind, before, after })
     .from(marketEvents)
-    .innerJoin(plugins, eq(plugins.id, marketEvents.pluginId))
-    .where(and(...conditions))
-    .orderBy(desc(marketEvents.day), desc(marketEvents.id))
+    .innerJoin(plugins, eq(plugins.id, pluginId))
+    .where(eq(plugins.companyId, companyId))
+    .orderBy(desc(day), desc(id))
     .limit(limit);
 }

@@ -1,5 +1,5 @@
 import type { CountKind } from '@pi/domain';
-import { and, asc, desc, eq, gte, isNotNull, ne } from 'drizzle-orm';
+import { and, eq, gte, isNotNull, ne, sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { plugins } from '../schema/plugins.ts';
 
@@ -46,7 +46,7 @@ export async function listMovers(db: Db, query: MoversQuery): Promise<Mover[]> {
         ne(change, 0),
       ),
     )
-    .orderBy(query.direction === 'up' ? desc(change) : asc(change))
+    .orderBy(query.direction === 'up' ? sql`${change} desc nulls last` : sql`${change} asc nulls first`)
     .limit(query.limit);
   return rows
     .map((row) => ({ ...row, number: query.number, value: row.value ?? 0, change30d: row.change30d ?? 0 }))

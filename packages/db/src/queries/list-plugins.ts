@@ -74,7 +74,7 @@ export async function listPlugins(db: Db, query: PluginsQuery): Promise<PluginsP
       .where(where)
       .orderBy(
         ...(query.order === 'asc'
-          ? [asc(column), desc(plugins.id)]
+          ? [sql`${column} asc nulls first`, desc(plugins.id)]
           : [sql`${column} desc nulls last`, asc(plugins.id)]),
       )
       .limit(limit)
