@@ -34,7 +34,7 @@ export function MarketplaceTable({ entries }: { entries: MarketplaceEntry[] }) {
         {entries.map(({ about, summary }) => (
           <tr
             key={about.name}
-            className="relative h-10 border-hairline border-b *:pl-4 *:text-right last:border-b-0 hover:bg-hover"
+            className="relative h-10 border-hairline border-b *:pl-4 max-md:h-14 *:text-right last:border-b-0 hover:bg-hover"
           >
             <td className="w-full max-w-0 pl-0! text-left!">
               <Link href={`/marketplaces/${about.name}`} className="row-link block truncate font-medium">
@@ -45,7 +45,7 @@ export function MarketplaceTable({ entries }: { entries: MarketplaceEntry[] }) {
             <td className="max-md:hidden">{number(summary?.companies)}</td>
             <td className="whitespace-nowrap">
               <Count value={summary?.headlineTotal ?? null} kind="derived" reason={NEVER} />
-              <span className="text-ink-2 max-md:sr-only"> {headlineLabel(about).toLowerCase()}</span>
+              <span className="text-ink-2 max-md:block max-md:text-xs"> {headlineLabel(about).toLowerCase()}</span>
             </td>
             <td className="max-md:hidden">
               <Change share={summary?.headlineChange30d ?? null} />

@@ -25,8 +25,9 @@ export function MoverList({ movers, origin }: { movers: Mover[]; origin: DataOri
                 {mover.name}
               </Link>
               <p className="truncate text-ink-2 text-xs">
-                {about?.title} · <Count value={mover.value} kind={mover.kind} />{' '}
-                {about?.numbers[mover.number]?.label.toLowerCase()}
+                <Count value={mover.value} kind={mover.kind} /> {about?.numbers[mover.number]?.label.toLowerCase()}
+                {' · '}
+                {about?.title}
               </p>
             </div>
             <Change share={mover.change30d} period="30 d" />
