@@ -6,6 +6,7 @@ import { releaseLeases } from '@pi/db/queries/runs';
 import { joinEmbedded } from '@pi/db/shared-server';
 import type { DataOrigin } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
+import { count } from './count.ts';
 
 export interface OpenDatabase {
   url: string;
@@ -35,7 +36,7 @@ export async function openDatabase(env: Env, options: Options): Promise<OpenData
     : await embedded(env.DATA_DIR, options);
   try {
     const applied = await migrate(url);
-    if (applied.length > 0) options.log(`${applied.length} migrations applied`);
+    if (applied.length > 0) options.log(`Schema brought up to date: ${count(applied.length, 'migration')} applied.`);
     const { db, close } = connect(url);
     // What a killed process had in its hands is free again: nobody else can be working on this folder.
     if (alone) await releaseLeases(db);

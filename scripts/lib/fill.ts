@@ -5,6 +5,7 @@ import { type DataOrigin, dayOf } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
 import type { Closing } from './closing.ts';
 import { collectLive, collectSample } from './collect.ts';
+import { count } from './count.ts';
 import { createDayProgress } from './progress.ts';
 import { openSample } from './sample.ts';
 import type { StartOptions } from './start-options.ts';
@@ -61,7 +62,9 @@ async function shown(from: string, log: (line: string) => void, collect: Collect
     const days = await collect(progress.onDay);
     progress.stop();
     log(
-      days === 0 ? `Nothing to collect from the ${from}: today is there.` : `${days} days collected from the ${from}.`,
+      days === 0
+        ? `Nothing to collect from the ${from}: today is there.`
+        : `Collected from the ${from}: ${count(days, 'day')}.`,
     );
   } catch (error) {
     progress.stop();

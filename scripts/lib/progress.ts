@@ -18,9 +18,9 @@ export function createDayProgress(): { onDay: OnDay; stop(): void } {
       begun = true;
       if (bar) bar.update(done, { day, told });
       else console.error(`  ${done}/${total} days | ${day} | ${told}`);
-      for (const run of runs)
-        if (run.status !== 'succeeded')
-          console.error(`\n  ${run.marketplace} on ${day}: ${run.status}: ${run.message}`);
+      for (const { marketplace, status, message, failures } of runs)
+        if (status !== 'succeeded')
+          console.error(`${bar ? '\n' : ''}  ${marketplace} on ${day}: ${status}: ${failures[0]?.message ?? message}`);
     },
     stop: () => bar?.stop(),
   };

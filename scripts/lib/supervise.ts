@@ -11,7 +11,10 @@ const child = spawn(process.execPath, process.argv.slice(2), {
   detached: true,
 });
 
-child.once('exit', (code) => process.exit(code ?? 1));
+child.once('exit', (code) => {
+  signalGroup('SIGKILL'); // what the script started and left behind
+  process.exit(code ?? 1);
+});
 process.on('SIGINT', () => {}); // Ctrl-C reaches our parent too: it decides
 process.on('SIGTERM', end);
 process.on('disconnect', end);

@@ -52,7 +52,7 @@ describe('npm start', { timeout: 6 * MINUTES }, () => {
     const env = { DATA_DIR: join(folder, 'killed'), PORT: String(await freePort()), STORES_URL: stores.url };
     const live = runStart({ args: ['--live'], env });
     const address = await live.ready;
-    expect(live.said()).toContain('1 days collected from the real stores');
+    expect(live.said()).toContain('Collected from the real stores: 1 day.');
     expect(await historyAt(address, 'obsidian')).toMatchObject({ dataOrigin: 'live', days: [{ disappeared: 0 }] });
     expect((await historyAt(address, 'chrome-web-store')).days).toEqual([]);
     await live.end();
