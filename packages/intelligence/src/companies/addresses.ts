@@ -1,10 +1,10 @@
-import { parse } from 'tldts';
 import { fold } from './fold.ts';
 import { MAIL_PROVIDERS } from './mail-providers.ts';
+import { parseHost } from './parse-host.ts';
 
 /** Endings that are only an address. Those that can finish a word (`tawk.to`, `parse.ly`) are left out. */
 const PLAIN_ENDINGS = new Set(
-  'com net org info biz io ai app dev co tech cloud online site software website eu de fr nl pl jp uk ch dk fi cz hu ru ua cn ca au pt sk ro'.split(
+  'com net org info biz io ai app dev co tech cloud online site software website eu de fr nl pl jp uk ch dk fi cz hu ru ua cn ca au pt sk ro example'.split(
     ' ',
   ),
 );
@@ -21,14 +21,13 @@ export interface NameAddress {
 /** The web address a word is, or null; sub-domains other than `www` are taken for names of products, not companies. */
 export function addressOf(word: string): NameAddress | null {
   if (!word.includes('.') || word.includes('@') || /\s/.test(word)) return null;
-  const { domain, domainWithoutSuffix, hostname, isIcann, isPrivate, publicSuffix } = parse(word, {
-    allowPrivateDomains: true,
-  });
-  if (!domain || !domainWithoutSuffix || !hostname || !publicSuffix || !(isIcann || isPrivate)) return null;
+  const host = parseHost(word);
+  if (!host) return null;
+  const { domain, hostname, publicSuffix } = host;
   if (hostname !== domain && hostname !== `www.${domain}`) return null;
   const at = word.toLowerCase().lastIndexOf(domain);
   if (at < 0) return null;
-  const label = word.slice(at, at + domainWithoutSuffix.length);
+  const label = word.slice(at, at + host.label.length);
   const written = word.slice(at, at + domain.length);
   if (!/^\/?$/.test(word.slice(at + domain.length))) return null;
   const isOneCase = written === written.toLowerCase() || written === written.toUpperCase();

@@ -1,5 +1,5 @@
-import { parse } from 'tldts';
 import { MAIL_PROVIDERS } from './mail-providers.ts';
+import { parseHost } from './parse-host.ts';
 import { SHARED_HOSTS } from './shared-hosts.ts';
 
 /**
@@ -13,8 +13,7 @@ export function companyDomain(urlOrEmail: string): string | null {
   const mail = /^[^@/\s]+@([^@/\s]+)$/.exec(text);
   const host = hostOf(mail?.[1] ?? text);
   if (!host || isAmong(mail ? MAIL_PROVIDERS : SHARED_HOSTS, host)) return null;
-  const { domain, isIcann, isPrivate } = parse(host, { allowPrivateDomains: true });
-  return isIcann || isPrivate ? domain : null;
+  return parseHost(host)?.domain ?? null;
 }
 
 // The URL parser brings hosts in any script to one spelling.

@@ -11,8 +11,8 @@ export interface FoundItem {
   /** The answer about the item itself: `[item, ...]`. */
   detail: unknown[] | undefined;
   reviews: unknown[] | undefined;
-  /** The server's status where it has no such item. */
-  missing: number | undefined;
+  /** The server says that it has no such item. */
+  isMissing: boolean;
 }
 
 /**
@@ -30,7 +30,7 @@ export function findItem(page: string, wanted: string | undefined): FoundItem {
     askedFor: service?.argument,
     detail: answer?.errored ? undefined : (asDetail(answer?.data) ?? findById(blocks, id)),
     reviews: asReviews(blocks, services.find((one) => one.id === REVIEWS)?.key),
-    missing: answer?.errored ? Number(listOf(answer.data)[0]) : undefined,
+    isMissing: answer?.errored === true,
   };
 }
 

@@ -27,7 +27,7 @@ describe('parsePage', () => {
     const body = page({
       blocks: "<script>AF_initDataCallback({key: 'ds:0',  data:[5],errorHasStatus: true,});</script>",
     });
-    const gone = [{ externalId: ID, reason: 'the store says that this item is not available (status 5)' }];
+    const gone = [{ externalId: ID, reason: 'the store says that this item is not available' }];
     expect(read(body)).toEqual({ listings: [], gone, problems: [] });
     expect(parsePage(answer(body)).gone).toEqual(gone);
   });

@@ -15,8 +15,8 @@ export function parsePage(response: StoreResponse): ParseResult {
   const trouble = responseTrouble(response, wanted);
   if (trouble) return trouble;
 
-  const { detail, reviews, missing, askedFor } = findItem(page, wanted);
-  if (missing !== undefined) return gone(response, wanted ?? askedFor, missing);
+  const { detail, reviews, isMissing, askedFor } = findItem(page, wanted);
+  if (isMissing) return gone(response, wanted ?? askedFor);
   const other = detail && otherPlugin(response, wanted, itemId(detail));
   if (other) return other;
   const draft = detail && listingFromData(detail, reviews);
@@ -42,9 +42,8 @@ function otherPlugin(response: StoreResponse, wanted: string | undefined, found:
   return onlyProblem('wrong_plugin', `asked for ${wanted}, the page is about ${found}`, response, wanted);
 }
 
-function gone(response: StoreResponse, id: string | undefined, status?: number): ParseResult {
+function gone(response: StoreResponse, id: string | undefined): ParseResult {
   if (!id)
     return onlyProblem('not_a_plugin_page', 'the store says that an extension is not available, not which', response);
-  const told = status === undefined ? '' : ` (status ${status})`;
-  return onlyGone(id, `the store says that this item is not available${told}`);
+  return onlyGone(id, 'the store says that this item is not available');
 }

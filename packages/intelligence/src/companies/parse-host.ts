@@ -1,0 +1,17 @@
+import { parse } from 'tldts';
+
+/** The reserved ending of invented addresses (RFC 2606): sample data lives there. */
+const RESERVED = 'example';
+
+/**
+ * A host's parts after the public suffix list, its private part included; null where its ending is on no list.
+ * @param host a host name or an address
+ */
+export function parseHost(host: string) {
+  const { domain, domainWithoutSuffix, hostname, isIcann, isPrivate, publicSuffix } = parse(host, {
+    allowPrivateDomains: true,
+  });
+  if (!domain || !domainWithoutSuffix || !hostname || !publicSuffix) return null;
+  if (!(isIcann || isPrivate || publicSuffix === RESERVED)) return null;
+  return { domain, label: domainWithoutSuffix, hostname, publicSuffix };
+}
