@@ -5,7 +5,7 @@ import { connect } from '@pi/db';
 import { embeddedDatabase, startEmbedded } from '@pi/db/embedded';
 import { migrate } from '@pi/db/migrate';
 import { ensureMarketplace } from '@pi/db/queries/runs';
-import type { Listing } from '@pi/domain';
+import { dayOf, type Listing } from '@pi/domain';
 import { storeListings } from '@pi/ingestion/store/store-listings';
 import postgres from 'postgres';
 import { copyLines, prepareCopyTables, storeByCopy } from './store/copy.ts';
@@ -42,7 +42,7 @@ async function measure(oursUrl: string, rowsUrl: string): Promise<boolean> {
     ours.db.transaction((tx) =>
       storeListings(
         tx,
-        listings.map((listing) => ({ listing, observedAt })),
+        listings.map((listing) => ({ listing, observedAt, day: dayOf(observedAt) })),
         { marketplace: 'toy', announceNew: true },
       ),
     );

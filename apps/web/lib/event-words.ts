@@ -15,6 +15,10 @@ const WORDS: Record<EventKind, { short: string; long(before: string, after: stri
     short: 'Sharp fall',
     long: (before, after) => `The store’s number fell from ${before} to ${after}: counted anew, or another product`,
   },
+  downloads_fell_sharply: {
+    short: 'Sharp fall',
+    long: (before, after) => `The store’s number fell from ${before} to ${after}: counted anew, or another product`,
+  },
 };
 
 /** An event in one or two words, for a chart. */

@@ -27,7 +27,7 @@ export async function migrate(url: string, folder = MIGRATIONS_FOLDER): Promise<
   try {
     return await client.begin(async (tx) => {
       await tx`select pg_advisory_xact_lock(${LOCK})`;
-      await tx.unsafe(ROLES);
+      await tx.unsafe(ROLES).catch(explainMissingRight);
       await tx`create schema if not exists supabase_migrations`;
       await tx`create table if not exists supabase_migrations.schema_migrations (version text primary key, statements text[], name text)`;
       const done = new Set(
@@ -45,6 +45,14 @@ export async function migrate(url: string, folder = MIGRATIONS_FOLDER): Promise<
   } finally {
     await client.end();
   }
+}
+
+// https://www.postgresql.org/docs/current/errcodes-appendix.html: insufficient_privilege
+function explainMissingRight(error: { code?: string }): never {
+  if (error.code !== '42501') throw error;
+  throw new Error(
+    'DATABASE_URL: its user may not create the roles anon, authenticated and service_role: create them first, or use an owner with CREATEROLE',
+  );
 }
 
 function migrationFiles(folder: string) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** A UTC calendar day, `YYYY-MM-DD`. */
-export const Day = z.iso.date();
+/** A UTC calendar day, `YYYY-MM-DD`, of a time in which there are plugins: others are misread. */
+export const Day = z.iso.date().refine((day) => day >= '1990-01-01' && day < '2100-01-01', 'not between 1990 and 2099');
 export type Day = z.infer<typeof Day>;
 
 const DAY_MS = 86_400_000;

@@ -12,7 +12,14 @@ export const CONTENT_EVENT_KINDS = [
 ] as const;
 
 /** What can happen to a plugin, as it is told on charts and in feeds. */
-export const EVENT_KINDS = ['listed', 'delisted', 'relisted', 'users_fell_sharply', ...CONTENT_EVENT_KINDS] as const;
+export const EVENT_KINDS = [
+  'listed',
+  'delisted',
+  'relisted',
+  'users_fell_sharply',
+  'downloads_fell_sharply',
+  ...CONTENT_EVENT_KINDS,
+] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** `before` and `after` are the old and new value in words; null where there is none. */
@@ -45,9 +52,12 @@ export function contentEvents(before: RevisionContent, after: RevisionContent): 
   ];
 }
 
-/** True when a count fell to less than half: a replaced listing or a changed definition, not churn. */
+/** A count of at least `from` that falls to less than this share: a replaced listing or a changed definition, not churn. */
+export const SHARP_FALL = { from: 100, toLessThan: 0.5 };
+
+/** Whether a count fell sharply. */
 export function fellSharply(before: number, after: number): boolean {
-  return before >= 100 && after < before / 2;
+  return before >= SHARP_FALL.from && after < before * SHARP_FALL.toLessThan;
 }
 
 function changed(kind: EventKind, before: string | null | undefined, after: string | null | undefined): EventChange[] {
@@ -63,7 +73,7 @@ function added(kind: EventKind, from: string[] | null | undefined, to: string[] 
 
 // Events are told in a line; the whole text stands in the revision.
 function cut(text: string): string {
-  return text.slice(0, 200);
+  return text.slice(0, 200).toWellFormed();
 }
 
 function owner(developer: Developer | null | undefined): string | undefined {

@@ -2,8 +2,8 @@
 export const RUN_STATUSES = ['running', 'succeeded', 'partial', 'failed'] as const;
 export type RunStatus = (typeof RUN_STATUSES)[number];
 
-/** Why a run exists: the day's collection, or recorded responses fed through the same path. */
-export const RUN_KINDS = ['daily', 'replay'] as const;
+/** Why a run exists: the day's collection, a part of it to try something out, recorded responses fed through the same path. */
+export const RUN_KINDS = ['daily', 'trial', 'replay'] as const;
 export type RunKind = (typeof RUN_KINDS)[number];
 
 /** States of one unit of work inside a run. */
@@ -20,14 +20,14 @@ export type DataOrigin = (typeof DATA_ORIGINS)[number];
 
 /** Counts of an ingestion run, all in pieces. */
 export interface RunCounts {
-  /** Units of work found by discovery. */
+  /** Units of work: found by discovery, or recorded. */
   units: number;
   /** Listings stored. */
   listings: number;
   /** Listings whose content changed. */
   revisions: number;
   events: number;
-  /** Listings the store said are gone. */
+  /** Plugins the store said are gone. */
   gone: number;
   failures: number;
 }

@@ -5,6 +5,7 @@ import { records, textList } from './records.ts';
 
 export interface GoneRow extends Gone {
   observedAt: Date;
+  day: string;
 }
 
 /**
@@ -15,13 +16,13 @@ export async function delistGone(tx: Tx, marketplace: string, rows: readonly Gon
   if (rows.length === 0) return 0;
   const delisted = await tx.execute(sql`
     with gone as (
-      update plugins set status = 'delisted', delisted_on = ("observedAt" at time zone 'UTC')::date, state_at = "observedAt"
-      from ${records(rows, { externalId: 'text', observedAt: 'timestamptz', reason: 'text' })}
+      update plugins set status = 'delisted', delisted_on = day, state_at = "observedAt"
+      from ${records(rows, { externalId: 'text', observedAt: 'timestamptz', day: 'date', reason: 'text' })}
       where marketplace = ${marketplace} and external_id = "externalId" and status = 'listed' and "observedAt" > state_at
-      returning id, state_at, reason
+      returning id, state_at, delisted_on, reason
     )
     insert into market_events (marketplace, plugin_id, day, at, kind, after)
-    select ${marketplace}, id, (state_at at time zone 'UTC')::date, state_at, 'delisted', reason from gone
+    select ${marketplace}, id, delisted_on, state_at, 'delisted', left(reason, 200) from gone
     on conflict on constraint market_events_once_key do nothing
     returning 1`);
   return delisted.length;

@@ -34,11 +34,18 @@ export function listCompanyCandidates(tx: Tx, nameKeys: string[], domains: strin
     .orderBy(companies.id);
 }
 
-/** Slugs in use among these, with those that carry a number behind one of them. */
+const COMPARED = 50;
+
+/**
+ * Slugs in use among these, with those that carry a number behind one of them (a long one is cut before the number: the
+ * first 50 characters are compared).
+ */
 export async function listSlugsLike(tx: Tx, wanted: readonly string[]): Promise<string[]> {
-  const list = sql`(select unnest(${textList(wanted)}))`;
+  const list = (values: readonly string[]) => sql`(select unnest(${textList(values)}))`;
+  const starts = wanted.map((slug) => slug.slice(0, COMPARED));
   const rows = await tx.execute<{ slug: string }>(sql`
-    select slug from companies where slug in ${list} or regexp_replace(slug, '-[0-9]+$', '') in ${list}`);
+    select slug from companies
+    where slug in ${list(wanted)} or left(regexp_replace(slug, '-[0-9]+$', ''), ${COMPARED}) in ${list(starts)}`);
   return rows.map((row) => row.slug);
 }
 

@@ -28,7 +28,10 @@ export async function deriveMarketplaceDay(
   await tx.execute(sql`
     with listed as (
       select id, company_id, first_seen_on from plugins
-      where marketplace = ${marketplace} and first_seen_on <= ${day} and coalesce(delisted_on > ${day}, true)
+      where marketplace = ${marketplace} and first_seen_on <= ${day} and coalesce((
+        select kind from market_events
+        where plugin_id = plugins.id and kind in ('delisted', 'relisted') and market_events.day <= ${day}
+        order by at desc limit 1) <> 'delisted', true)
     ), latest as (
       select distinct on (metric.plugin_id) metric.plugin_id, metric.${value}::float8 as headline, metric.rating
       from plugin_metrics metric join listed on listed.id = metric.plugin_id
@@ -52,7 +55,7 @@ export async function deriveMarketplaceDay(
       (select count(*) from plugin_metrics metric join plugins on plugins.id = metric.plugin_id
         where plugins.marketplace = ${marketplace} and metric.day = ${day}),
       case when exists (select from marketplace_days where marketplace = ${marketplace} and day < ${day}) then totals.appeared else 0 end,
-      (select count(*) from plugins where marketplace = ${marketplace} and delisted_on = ${day}),
+      (select count(*) from market_events where marketplace = ${marketplace} and market_events.day = ${day} and kind = 'delisted'),
       ${wholeList}, numbers.total, numbers.median, numbers.p90, numbers.rating,
       coalesce((select jsonb_agg(jsonb_build_object('from', low, 'to', case when low = 0 then 1 else low * 10 end, 'plugins', n) order by low) from bins), '[]')
     from totals, numbers
@@ -63,18 +66,24 @@ export async function deriveMarketplaceDay(
       rating_average = excluded.rating_average, histogram = excluded.histogram, computed_at = now()`);
 }
 
-/** Brings the changes over 30 days up to date; plugins whose change stays the same are not written. */
-export async function refreshChanges30d(tx: Tx, marketplace: string, day: string): Promise<void> {
+/**
+ * Brings the changes over 30 days up to date, as of the marketplace's newest day; a number that was not shown on it has
+ * none. Plugins whose change stays the same are not written.
+ */
+export async function refreshChanges30d(tx: Tx, marketplace: string): Promise<void> {
   await tx.execute(sql`
-    update plugins set users_change_30d = changed.users, downloads_change_30d = changed.downloads
-    from (
+    with newest as (
+      select max(day) as day from marketplace_days where marketplace = ${marketplace}
+    ), changed as (
       select current.id,
-        current.users::float8 / nullif(past.users, 0) - 1 as users,
-        current.downloads::float8 / nullif(past.downloads, 0) - 1 as downloads
-      from plugins current
-      left join plugin_metrics past on past.plugin_id = current.id and past.day = ${day}::date - 30
+        case when current.users_on = newest.day then current.users::float8 / nullif(past.users, 0) - 1 end as users,
+        case when current.downloads_on = newest.day then current.downloads::float8 / nullif(past.downloads, 0) - 1 end as downloads
+      from plugins current cross join newest
+      left join plugin_metrics past on past.plugin_id = current.id and past.day = newest.day - 30
       where current.marketplace = ${marketplace}
-    ) changed
+    )
+    update plugins set users_change_30d = changed.users, downloads_change_30d = changed.downloads
+    from changed
     where plugins.id = changed.id
       and (users_change_30d, downloads_change_30d) is distinct from (changed.users, changed.downloads)`);
 }
@@ -87,9 +96,14 @@ export async function hasMarketplaceDayBefore(db: Queryable, marketplace: string
   return rows.length > 0;
 }
 
-/** How many plugins the marketplace had on the last day before this one; 0 when it was never read before. */
-export async function countPluginsBefore(db: Queryable, marketplace: string, day: string): Promise<number> {
-  const [row] = await db.execute<{ plugins: number }>(sql`
-    select plugins from marketplace_days where marketplace = ${marketplace} and day < ${day} order by day desc limit 1`);
-  return row?.plugins ?? 0;
+/** How many plugins were read on the marketplace's last day before this one; 0 when it was never read before. */
+export async function countSeenBefore(db: Queryable, marketplace: string, day: string): Promise<number> {
+  const [row] = await db.execute<{ seen: number }>(sql`
+    select seen from marketplace_days where marketplace = ${marketplace} and day < ${day} order by day desc limit 1`);
+  return row?.seen ?? 0;
+}
+
+/** Makes the partitions of metrics for these days, apart from other work: making one waits for all who read. */
+export async function ensureMetricPartitions(db: Queryable, days: readonly string[]): Promise<void> {
+  for (const day of days) await db.execute(sql`select ensure_metric_partition(${day}::date)`);
 }

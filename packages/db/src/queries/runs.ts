@@ -1,5 +1,5 @@
-import { NO_COUNTS, type Problem, type RunCounts, type RunKind, type RunStatus } from '@pi/domain';
-import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { cleanText, NO_COUNTS, type Problem, type RunCounts, type RunKind, type RunStatus } from '@pi/domain';
+import { and, asc, eq, isNotNull, lt, sql } from 'drizzle-orm';
 import type { Db, Queryable, Tx } from '../client.ts';
 import { ingestionFailures } from '../schema/ingestion-failures.ts';
 import { ingestionRuns, ingestionUnits } from '../schema/ingestion-runs.ts';
@@ -26,6 +26,13 @@ export async function getOrCreateDailyRun(db: Db, marketplace: string, day: stri
       and(eq(ingestionRuns.kind, 'daily'), eq(ingestionRuns.marketplace, marketplace), eq(ingestionRuns.day, day)),
     );
   if (!run) throw new Error(`the run of ${marketplace} on ${day} vanished`);
+  return run;
+}
+
+/** The run as its row stands now. */
+export async function getRun(db: Queryable, runId: string): Promise<IngestionRun> {
+  const [run] = await db.select().from(ingestionRuns).where(eq(ingestionRuns.id, runId));
+  if (!run) throw new Error(`run ${runId} vanished`);
   return run;
 }
 
@@ -64,18 +71,44 @@ export async function releaseLeases(db: Queryable): Promise<void> {
   await db.update(ingestionRuns).set({ leaseOwner: null, leaseUntil: null }).where(isNotNull(ingestionRuns.leaseOwner));
 }
 
-/** Starts a finished run again: its failed units are to be done once more, or all of them when it had been limited. */
-export async function reopenRun(tx: Tx, runId: string, { discoverAgain }: { discoverAgain: boolean }): Promise<void> {
-  const reopened = { status: 'running' as const, error: null, finishedAt: null };
-  const again = { ...reopened, discoveredAt: null, wholeCoverage: true };
+/** Starts a finished run again: its failed units are to be done once more, and discovery where it broke off. */
+export async function reopenRun(tx: Tx, runId: string): Promise<void> {
   await tx
     .update(ingestionRuns)
-    .set(discoverAgain ? again : reopened)
+    .set({
+      status: 'running',
+      error: null,
+      finishedAt: null,
+      discoveredAt: sql`case when whole_coverage then discovered_at end`,
+    })
     .where(eq(ingestionRuns.id, runId));
   await tx
     .update(ingestionUnits)
     .set({ status: 'todo' })
     .where(and(eq(ingestionUnits.runId, runId), eq(ingestionUnits.status, 'failed')));
+}
+
+/** Runs of a marketplace's earlier days that were never finished. */
+export function listUnfinishedRunsBefore(db: Queryable, marketplace: string, day: string): Promise<IngestionRun[]> {
+  return db
+    .select()
+    .from(ingestionRuns)
+    .where(
+      and(
+        eq(ingestionRuns.kind, 'daily'),
+        eq(ingestionRuns.marketplace, marketplace),
+        eq(ingestionRuns.status, 'running'),
+        lt(ingestionRuns.day, day),
+      ),
+    )
+    .orderBy(asc(ingestionRuns.day));
+}
+
+/** Forgets the units of a marketplace's runs of earlier days: nobody goes on with them any more. */
+export async function dropUnitsBefore(tx: Tx, marketplace: string, day: string): Promise<void> {
+  await tx.execute(sql`
+    delete from ingestion_units using ingestion_runs run
+    where run.id = run_id and run.marketplace = ${marketplace} and run.day < ${day} and run.status <> 'running'`);
 }
 
 /** Adds discovered units; keys that are known keep their state. */
@@ -155,12 +188,26 @@ export async function replaceFailures(
       .where(and(eq(ingestionFailures.runId, run.id), sql`${ingestionFailures.unitKey} = any(${textList(unitKeys)})`));
   }
   if (failures.length === 0) return;
-  await tx
-    .insert(ingestionFailures)
-    .values(failures.map((failure) => ({ ...failure, runId: run.id, marketplace: run.marketplace })));
+  const rows = failures.map((failure) => ({
+    ...failure,
+    message: cleanText(failure.message).slice(0, 1000).toWellFormed(),
+  }));
+  const columns = {
+    unitKey: 'text',
+    externalId: 'text',
+    kind: 'text',
+    message: 'text',
+    url: 'text',
+    rawPage: 'text',
+    at: 'timestamptz',
+  };
+  await tx.execute(sql`
+    insert into ingestion_failures (run_id, marketplace, unit_key, external_id, kind, message, url, raw_page, at)
+    select ${run.id}, ${run.marketplace}, "unitKey", "externalId", kind, message, url, "rawPage", row.at
+    from ${records(rows, columns)}`);
 }
 
-/** The first failures of a run, and how many there are. */
+/** The first failures of a run. */
 export async function listFailures(db: Queryable, runId: string, limit: number) {
   const rows = await db
     .select({
@@ -192,19 +239,38 @@ export async function addCounts(tx: Tx, runId: string, added: RunCounts): Promis
     .where(eq(ingestionRuns.id, runId));
 }
 
+/** Whether the run is the owner's until the transaction ends; a lease that ran out may be somebody else's by now. */
+export async function holdsLease(tx: Tx, runId: string, owner: string): Promise<boolean> {
+  const rows = await tx.execute(sql`
+    select from ingestion_runs where id = ${runId} and lease_owner = ${owner} for update`);
+  return rows.length === 1;
+}
+
 export interface RunEnd {
   status: RunStatus;
   error: string | null;
 }
 
-/** Ends a run and frees it. The units that are done are forgotten; failed ones stay, to be tried again. */
+/**
+ * Ends a run and frees it. The units of a success are forgotten; otherwise they stay, so that only what failed is done
+ * again. Failures are counted from their rows.
+ */
 export async function finishRun(tx: Tx, runId: string, { status, error }: RunEnd): Promise<IngestionRun> {
-  await tx.delete(ingestionUnits).where(and(eq(ingestionUnits.runId, runId), inArray(ingestionUnits.status, ['done'])));
+  const failures = sql`(select count(*) from ingestion_failures where run_id = ${runId})`;
+  const units = sql`coalesce(nullif((select count(*) from ingestion_units where run_id = ${runId}), 0), (counts->>'units')::int)`;
   const [run] = await tx
     .update(ingestionRuns)
-    .set({ status, error, finishedAt: sql`now()`, leaseOwner: null, leaseUntil: null })
+    .set({
+      status,
+      error,
+      finishedAt: sql`now()`,
+      leaseOwner: null,
+      leaseUntil: null,
+      counts: sql`counts || jsonb_build_object('failures', ${failures}, 'units', ${units})`,
+    })
     .where(eq(ingestionRuns.id, runId))
     .returning();
+  if (status === 'succeeded') await tx.delete(ingestionUnits).where(eq(ingestionUnits.runId, runId));
   if (!run) throw new Error(`run ${runId} vanished`);
   return run;
 }

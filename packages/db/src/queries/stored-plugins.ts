@@ -1,4 +1,4 @@
-import type { RevisionContent } from '@pi/domain';
+import type { PluginStatus, RevisionContent } from '@pi/domain';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Queryable, Tx } from '../client.ts';
 import { pluginRevisions } from '../schema/plugin-revisions.ts';
@@ -12,16 +12,18 @@ const columns = {
   contentHash: plugins.contentHash,
   stateAt: plugins.stateAt,
   users: plugins.users,
+  downloads: plugins.downloads,
 };
 
 /** What the store step must know of a plugin before it decides what a new observation changes. */
 export interface StoredPlugin {
   id: number;
   externalId: string;
-  status: 'listed' | 'delisted';
+  status: PluginStatus;
   contentHash: string;
   stateAt: Date;
   users: number | null;
+  downloads: number | null;
 }
 
 /** The plugins of a marketplace that are known under these external ids, locked until the transaction ends. */
@@ -61,12 +63,15 @@ export async function getLatestContents(
   return new Map(rows.map((row) => [row.plugin_id, row.content]));
 }
 
-/** External ids of the plugins that are listed, biggest first. */
-export async function listKnownIds(db: Queryable, marketplace: string): Promise<string[]> {
+/**
+ * External ids of the plugins to look at: listed, or delisted in the last 30 days (they may come back). Those not seen
+ * for longest first, so that a run that never gets through reaches all of them in turn; then the biggest.
+ */
+export async function listKnownIds(db: Queryable, marketplace: string, day: string): Promise<string[]> {
   const rows = await db
     .select({ externalId: plugins.externalId })
     .from(plugins)
-    .where(and(eq(plugins.marketplace, marketplace), eq(plugins.status, 'listed')))
-    .orderBy(sql`coalesce(${plugins.users}, ${plugins.downloads}) desc nulls last`, plugins.id);
+    .where(and(eq(plugins.marketplace, marketplace), sql`(status = 'listed' or delisted_on > ${day}::date - 30)`))
+    .orderBy(plugins.lastSeenOn, sql`coalesce(${plugins.users}, ${plugins.downloads}) desc nulls last`, plugins.id);
   return rows.map((row) => row.externalId);
 }

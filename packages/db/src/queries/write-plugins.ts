@@ -53,7 +53,7 @@ const CONTENT_COLUMNS: Record<keyof PluginContentRow, string> = {
   updatedOn: 'date',
 };
 
-/** Inserts plugins that are not known yet; their numbers follow by `updatePluginNumbers`. */
+/** Inserts plugins that are not known yet; their numbers follow by `writeNumbers`. */
 export async function insertPlugins(
   tx: Tx,
   marketplace: string,
@@ -111,6 +111,9 @@ const NUMBER_COLUMNS: Record<keyof PluginNumbersRow, string> = {
   readFrom: 'text',
 };
 
+// A page that is read again replaces what was read from it before; a later page of the day only adds.
+const SAME_PAGE = sql`excluded.observed_at = plugin_metrics.observed_at`;
+
 /**
  * Writes numbers: the metrics of their day (of several observations of a plugin on one day the latest stays) and, where they
  * are not older than it, the plugin's state. Numbers the store does not show keep their last value and its day.
@@ -127,9 +130,13 @@ export async function writeNumbers(tx: Tx, rows: readonly PluginNumbersRow[]): P
       select "pluginId", day, "observedAt", users, "usersKind", downloads, "downloadsKind", rating, "ratingCount"
       from incoming
       order by "pluginId", day
-      on conflict (plugin_id, day) do update set observed_at = excluded.observed_at, users = excluded.users,
-        users_kind = excluded.users_kind, downloads = excluded.downloads, downloads_kind = excluded.downloads_kind,
-        rating = excluded.rating, rating_count = excluded.rating_count
+      on conflict (plugin_id, day) do update set observed_at = excluded.observed_at,
+        users = case when ${SAME_PAGE} then excluded.users else coalesce(excluded.users, plugin_metrics.users) end,
+        users_kind = case when ${SAME_PAGE} then excluded.users_kind else coalesce(excluded.users_kind, plugin_metrics.users_kind) end,
+        downloads = case when ${SAME_PAGE} then excluded.downloads else coalesce(excluded.downloads, plugin_metrics.downloads) end,
+        downloads_kind = case when ${SAME_PAGE} then excluded.downloads_kind else coalesce(excluded.downloads_kind, plugin_metrics.downloads_kind) end,
+        rating = case when ${SAME_PAGE} then excluded.rating else coalesce(excluded.rating, plugin_metrics.rating) end,
+        rating_count = case when ${SAME_PAGE} then excluded.rating_count else coalesce(excluded.rating_count, plugin_metrics.rating_count) end
       where excluded.observed_at >= plugin_metrics.observed_at
     )
     update plugins set

@@ -1,5 +1,5 @@
-import type { EventChange, EventKind, Review, RevisionContent } from '@pi/domain';
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { addDays, dayOf, type EventChange, type EventKind, type Review, type RevisionContent } from '@pi/domain';
+import { and, asc, eq, gt, gte, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 import { marketEvents } from '../schema/market-events.ts';
 import { pluginMetrics } from '../schema/plugin-metrics.ts';
@@ -60,10 +60,21 @@ export async function nextObservation(tx: Tx, pluginId: number, at: Date): Promi
   const [row] = await tx
     .select({ observedAt: pluginMetrics.observedAt })
     .from(pluginMetrics)
-    .where(and(eq(pluginMetrics.pluginId, pluginId), gt(pluginMetrics.observedAt, at)))
+    .where(
+      and(
+        eq(pluginMetrics.pluginId, pluginId),
+        gte(pluginMetrics.day, dayBefore(at)),
+        gt(pluginMetrics.observedAt, at),
+      ),
+    )
     .orderBy(asc(pluginMetrics.day))
     .limit(1);
   return row?.observedAt ?? null;
+}
+
+// A run's day may be the one before its last pages were fetched: so the partitions of the day before are looked at too.
+function dayBefore(moment: Date): string {
+  return addDays(dayOf(moment), -1);
 }
 
 export interface EventRow extends EventChange {
@@ -108,21 +119,29 @@ export interface ReviewRow extends Review {
   pluginId: number;
 }
 
-/** Adds or updates reviews and keeps the newest 20 of each plugin. */
-export async function upsertReviews(tx: Tx, rows: readonly ReviewRow[]): Promise<void> {
+/** Adds reviews, or brings them up to date, and keeps the newest 20 of each plugin. */
+export function upsertReviews(tx: Tx, rows: readonly ReviewRow[]): Promise<void> {
+  return writeReviews(
+    tx,
+    rows,
+    sql`do update set day = excluded.day, stars = excluded.stars, text = excluded.text
+      where (plugin_reviews.day, plugin_reviews.stars, plugin_reviews.text) is distinct from (excluded.day, excluded.stars, excluded.text)`,
+  );
+}
+
+/** Adds the reviews that are not known yet, and keeps the newest 20 of each plugin. */
+export function addMissingReviews(tx: Tx, rows: readonly ReviewRow[]): Promise<void> {
+  return writeReviews(tx, rows, sql`do nothing`);
+}
+
+async function writeReviews(tx: Tx, rows: readonly ReviewRow[], onConflict: SQL): Promise<void> {
   if (rows.length === 0) return;
-  const incoming = records(rows, {
-    pluginId: 'integer',
-    externalId: 'text',
-    day: 'date',
-    stars: 'smallint',
-    text: 'text',
-  });
+  const columns = { pluginId: 'integer', externalId: 'text', day: 'date', stars: 'smallint', text: 'text' };
+  const incoming = records(rows, columns);
   await tx.execute(sql`
     insert into plugin_reviews (plugin_id, external_id, day, stars, text)
     select distinct on ("pluginId", "externalId") "pluginId", "externalId", day, stars, text from ${incoming}
-    on conflict (plugin_id, external_id) do update set day = excluded.day, stars = excluded.stars, text = excluded.text
-    where (plugin_reviews.day, plugin_reviews.stars, plugin_reviews.text) is distinct from (excluded.day, excluded.stars, excluded.text)`);
+    on conflict (plugin_id, external_id) ${onConflict}`);
   await tx.execute(sql`
     delete from plugin_reviews review using (
       select plugin_id, external_id,

@@ -28,7 +28,7 @@ export const ingestionRuns = pgTable(
     status: text('status', { enum: RUN_STATUSES }).notNull().default('running'),
     /** Set when discovery is complete: a resumed run does not discover again. */
     discoveredAt: timestamp('discovered_at', { withTimezone: true }),
-    /** False when a limit was asked for: such a run says nothing about what is missing. */
+    /** False when discovery broke off: the next call discovers again. */
     wholeCoverage: boolean('whole_coverage').notNull().default(true),
     /** True when a believable list of the whole catalogue was read. */
     wholeList: boolean('whole_list').notNull().default(false),
@@ -47,7 +47,7 @@ export const ingestionRuns = pgTable(
   ],
 ).enableRLS();
 
-/** The units of work of an unfinished run: what a resumed run goes on from. Deleted when the run is finished. */
+/** The units of work of an unfinished run: what a resumed run goes on from. Deleted when all of them are done. */
 export const ingestionUnits = pgTable(
   'ingestion_units',
   {

@@ -1,4 +1,5 @@
 import { COUNT_KINDS, PLUGIN_STATUSES, PRICING_MODELS, READ_FROM } from '@pi/domain';
+import { sql } from 'drizzle-orm';
 import {
   bigint,
   date,
@@ -70,5 +71,6 @@ export const plugins = pgTable(
     index('plugins_users_idx').on(table.marketplace, table.users.desc().nullsLast(), table.id),
     index('plugins_downloads_idx').on(table.marketplace, table.downloads.desc().nullsLast(), table.id),
     index('plugins_company_idx').on(table.companyId),
+    index('plugins_without_company_idx').on(table.marketplace, table.id).where(sql`company_id is null`),
   ],
 ).enableRLS();

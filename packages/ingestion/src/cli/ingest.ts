@@ -43,6 +43,8 @@ export function readIngestCommand(args: string[], now: Date): IngestCommand {
     throw new Error('--date: live stores can only be read as they are today; for the past use --replay');
   if (values.limit !== undefined && !/^[1-9]\d*$/.test(values.limit))
     throw new Error(`--limit: "${values.limit}" is not a whole number above 0`);
+  if (values.replay !== undefined && (values.marketplace ?? values.date ?? values.limit) !== undefined)
+    throw new Error('--replay: the manifest says what is read; it goes with no other option');
   if (values.marketplace !== undefined) getAdapter(values.marketplace);
   return {
     marketplace: values.marketplace,

@@ -15,8 +15,7 @@ export function derive(db: Db, about: MarketplaceAbout, days: readonly Day[]): P
     await deriveCompanies(tx, about.name);
     for (const day of days) await deriveDay(tx, about, day, false);
     await refreshCompanyMarketplaces(tx, about.name);
-    const newest = [...days].sort().at(-1);
-    if (newest) await refreshChanges30d(tx, about.name, newest);
+    await refreshChanges30d(tx, about.name);
   });
 }
 

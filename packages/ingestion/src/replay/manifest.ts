@@ -4,16 +4,21 @@ import { dirname, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { type Problem, toHttpUrl } from '@pi/domain';
+import { cleanText, Day, type Problem } from '@pi/domain';
 import { decodeBody, getAdapter, type MarketplaceAdapter, type StoreResponse } from '@pi/scrapers';
 import { z } from 'zod';
 
 /** One line of a replay manifest: a recorded response and where its body lies. */
 export const ManifestLine = z.object({
   marketplace: z.string(),
-  url: z.string().refine((url) => toHttpUrl(url) === url || URL.canParse(url), 'not an address'),
+  url: z
+    .string()
+    .max(2000)
+    .refine((url) => URL.canParse(url) && cleanText(url) === url, 'not an address'),
   /** When it was fetched, ISO 8601. */
-  fetchedAt: z.iso.datetime({ offset: true }),
+  fetchedAt: z.iso
+    .datetime({ offset: true })
+    .refine((moment) => Day.safeParse(moment.slice(0, 10)).success, 'not between 1990 and 2099'),
   status: z.int().min(100).max(599),
   /** Headers of the response. */
   headers: z.record(z.string(), z.string()).optional(),

@@ -1,16 +1,18 @@
 import { claimDataOrigin } from '@pi/db/queries/claim-data-origin';
 import { hasMarketplaceDayBefore } from '@pi/db/queries/derive-marketplace-day';
-import { createRun, ensureMarketplace, finishRun } from '@pi/db/queries/runs';
+import { countFailures, createRun, ensureMarketplace, finishRun, getRun, type IngestionRun } from '@pi/db/queries/runs';
 import { type Day, dayOf, type Problem } from '@pi/domain';
 import type { MarketplaceAdapter, StoreResponse } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
 import { derive, settleWholeList } from '../derive/derive.ts';
+import { statusOf } from '../run/finish.ts';
 import { type RunReport, reportRun } from '../run/report.ts';
 import { judgeList } from '../steps/judge-list.ts';
 import { keepResponse } from '../steps/keep-response.ts';
 import { readResponses } from '../steps/read-responses.ts';
 import { storeUnits } from '../steps/store-units.ts';
-import { observedAt, type ReadUnit } from '../steps/unit.ts';
+import type { ReadUnit } from '../steps/unit.ts';
+import { databaseReason } from '../store/database-reason.ts';
 import { loadResponse, type ManifestLine, readManifest } from './manifest.ts';
 
 export interface ReplayOptions {
@@ -38,8 +40,13 @@ export async function replay(deps: IngestionDeps, options: ReplayOptions): Promi
   const unusable: Problem[] = [];
   const byAdapter = new Map<MarketplaceAdapter, Line[]>();
   for await (const line of readManifest(options.manifest)) {
-    if ('problem' in line) unusable.push(line.problem);
-    else byAdapter.set(line.adapter, [...(byAdapter.get(line.adapter) ?? []), line]);
+    if ('problem' in line) {
+      unusable.push(line.problem);
+      continue;
+    }
+    const lines = byAdapter.get(line.adapter) ?? [];
+    lines.push(line);
+    byAdapter.set(line.adapter, lines);
   }
   const runs: RunReport[] = [];
   for (const [adapter, lines] of byAdapter) {
@@ -55,46 +62,63 @@ async function replayMarketplace(
   lines: Line[],
   unusable: Problem[],
   options: ReplayOptions,
-) {
+): Promise<RunReport> {
+  const { db } = deps;
   const { name } = adapter.about;
-  await ensureMarketplace(deps.db, name);
-  const run = await createRun(deps.db, 'replay', name, dayOf(lines.at(-1)?.recorded.fetchedAt ?? deps.now()));
+  await ensureMarketplace(db, name);
+  const run = await createRun(db, 'replay', name, dayOf(lines.at(-1)?.recorded.fetchedAt ?? deps.now()));
   const log = deps.log.child({ runId: run.id, marketplace: name });
-  const touched = new Set<Day>();
-  let done = 0;
-  // A day at a time: bodies of one day are in memory together, never those of the whole manifest.
-  for (const linesOfDay of daysOf(lines)) {
-    const responses = await loadDay(options.manifest, linesOfDay, unusable);
-    const groups = adapter.groupRecorded?.(responses) ?? responses.map((response) => [response]);
-    for (const batch of withoutRepeats(await readUnits(deps, adapter, groups))) {
-      const judged = await Promise.all(batch.map((unit) => judgeList(deps.db, name, unit)));
-      const whole = judged.filter((unit) => unit.result.wholeCatalogue).map((unit) => dayOf(observedAt(unit)));
-      const announceNew = whole[0] !== undefined && (await hasMarketplaceDayBefore(deps.db, name, whole[0]));
-      const counts = await storeUnits(deps, judged, { run, announceNew });
-      for (const day of whole) await settleWholeList(deps.db, adapter.about, day);
-      for (const unit of judged) touched.add(dayOf(observedAt(unit)));
-      log.info(counts, 'recorded units stored');
+  try {
+    const touched = new Set<Day>();
+    let done = 0;
+    for (const portion of portionsOf(lines, adapter)) {
+      const responses = await loadResponses(options.manifest, portion, unusable);
+      const groups = adapter.groupRecorded?.(responses) ?? responses.map((response) => [response]);
+      for (const batch of withoutRepeats(await readUnits(deps, adapter, groups))) {
+        log.info(await storeBatch(deps, adapter, run, batch), 'recorded units stored');
+        for (const unit of batch) touched.add(unit.day);
+      }
+      done += portion.length;
+      options.onProgress?.(name, done, lines.length);
     }
-    done += linesOfDay.length;
-    options.onProgress?.(name, done, lines.length);
+    await derive(db, adapter.about, [...touched]);
+    const failures = await countFailures(db, run.id);
+    const status = statusOf({ ...(await getRun(db, run.id)).counts, failures }, null);
+    const finished = await db.transaction((tx) => finishRun(tx, run.id, { status, error: null }));
+    return reportRun(db, finished, `${lines.length} recorded responses replayed`);
+  } catch (error) {
+    const message = databaseReason(error);
+    log.error({ error: message }, 'replay failed');
+    const failed = await db.transaction((tx) => finishRun(tx, run.id, { status: 'failed', error: message }));
+    return reportRun(db, failed, message);
   }
-  await derive(deps.db, adapter.about, [...touched]);
-  const report = await reportRun(deps.db, run, '');
-  const status = report.counts.failures > 0 ? 'partial' : 'succeeded';
-  const finished = await deps.db.transaction((tx) => finishRun(tx, run.id, { status, error: null }));
-  return reportRun(deps.db, finished, `${lines.length} recorded responses replayed`);
 }
 
-function daysOf(lines: Line[]): Line[][] {
-  const days = new Map<Day, Line[]>();
-  for (const line of lines) {
-    const day = dayOf(line.recorded.fetchedAt);
-    days.set(day, [...(days.get(day) ?? []), line]);
-  }
-  return [...days.values()];
+async function storeBatch(deps: IngestionDeps, adapter: MarketplaceAdapter, run: IngestionRun, batch: ReadUnit[]) {
+  const { about } = adapter;
+  const units = await Promise.all(batch.map((unit) => judgeList(deps.db, about.name, unit)));
+  const whole = units.filter((unit) => unit.result.wholeCatalogue).map((unit) => unit.day);
+  const announceNew = whole[0] !== undefined && (await hasMarketplaceDayBefore(deps.db, about.name, whole[0]));
+  const counts = await storeUnits(deps, units, { run, announceNew });
+  for (const day of whole) await settleWholeList(deps.db, about, day);
+  return counts;
 }
 
-async function loadDay(manifest: string, lines: Line[], unusable: Problem[]): Promise<StoreResponse[]> {
+const PAGES_AT_ONCE = 100;
+
+// Days one after the other: bodies of one day, or of some of its pages, are in memory together, never those of the whole
+// manifest. An adapter that groups responses sees a day whole.
+function portionsOf(lines: Line[], adapter: MarketplaceAdapter): Line[][] {
+  const days = [...Map.groupBy(lines, (line) => dayOf(line.recorded.fetchedAt)).values()];
+  if (adapter.groupRecorded) return days;
+  return days.flatMap((day) =>
+    Array.from({ length: Math.ceil(day.length / PAGES_AT_ONCE) }, (_, index) =>
+      day.slice(index * PAGES_AT_ONCE, (index + 1) * PAGES_AT_ONCE),
+    ),
+  );
+}
+
+async function loadResponses(manifest: string, lines: Line[], unusable: Problem[]): Promise<StoreResponse[]> {
   const responses: StoreResponse[] = [];
   for (const { line, recorded } of lines) {
     try {
@@ -110,17 +134,24 @@ async function loadDay(manifest: string, lines: Line[], unusable: Problem[]): Pr
   return responses;
 }
 
-async function readUnits(
-  deps: IngestionDeps,
-  adapter: MarketplaceAdapter,
-  groups: StoreResponse[][],
-): Promise<ReadUnit[]> {
+function readUnits(deps: IngestionDeps, adapter: MarketplaceAdapter, groups: StoreResponse[][]): Promise<ReadUnit[]> {
   return Promise.all(
-    groups.map(async (responses) => ({
-      key: responses.map((response) => `${response.url}@${response.fetchedAt}`).join(' '),
-      responses: await Promise.all(responses.map((response) => keepResponse(deps, adapter.about.name, response))),
-      result: readResponses(adapter, responses),
-    })),
+    groups.map(async (responses) => {
+      const key = responses.map((response) => `${response.url}@${response.fetchedAt}`).join(' ');
+      const day = dayOf(responses.at(-1)?.fetchedAt ?? deps.now());
+      try {
+        const kept = await Promise.all(responses.map((response) => keepResponse(deps, adapter.about.name, response)));
+        return { key, day, responses: kept, result: readResponses(adapter, responses) };
+      } catch (error) {
+        const message = `a response was not kept: ${databaseReason(error)}`;
+        return {
+          key,
+          day,
+          responses: [],
+          result: { listings: [], gone: [], problems: [{ kind: 'storage_error', message }] },
+        };
+      }
+    }),
   );
 }
 

@@ -5,6 +5,8 @@ import { FetchError, type MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
 
 const CHUNK = 1000;
+/** Stands for discovery where failures name their unit. */
+const DISCOVERY = '(discovery)';
 
 /**
  * Writes down the day's units of work of a run. A discovery that breaks off keeps what it found and notes the failure: the units found
@@ -27,7 +29,7 @@ export async function discoverUnits(
         throw new FetchError('http_error', request, `answered ${response.status}`, { status: response.status });
       return response;
     },
-    knownIds: () => listKnownIds(db, about.name),
+    knownIds: () => listKnownIds(db, about.name, run.day),
   });
   const seen = new Set<string>();
   let chunk: string[] = [];
@@ -43,7 +45,10 @@ export async function discoverUnits(
       if (chunk.push(key) >= CHUNK) await flush();
     }
     await flush();
-    await db.transaction((tx) => finishDiscovery(tx, run.id, limit === undefined));
+    await db.transaction(async (tx) => {
+      await replaceFailures(tx, run, [DISCOVERY], []);
+      await finishDiscovery(tx, run.id, true);
+    });
   } catch (error) {
     if (!(error instanceof FetchError) || seen.size === 0) throw error;
     await flush();
@@ -61,6 +66,3 @@ export async function discoverUnits(
     });
   }
 }
-
-/** Stands for discovery where failures name their unit. */
-const DISCOVERY = '(discovery)';

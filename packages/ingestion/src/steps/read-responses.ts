@@ -1,4 +1,4 @@
-import { Listing, type ParseResult, type Problem } from '@pi/domain';
+import { cleanText, Listing, type ParseResult, type Problem } from '@pi/domain';
 import type { MarketplaceAdapter, StoreResponse } from '@pi/scrapers';
 
 /**
@@ -22,8 +22,13 @@ export function readResponses(adapter: MarketplaceAdapter, responses: StoreRespo
 
 function check(candidate: Listing, url: string | undefined): { listing?: Listing; problem?: Problem } {
   const { success, data, error } = Listing.safeParse(candidate);
-  if (success) return { listing: data };
-  const issue = error.issues[0];
-  const message = `${issue?.path.join('.')}: ${issue?.message}`;
-  return { problem: { kind: 'format_changed', message, externalId: String(candidate.externalId), url } };
+  if (success && isText(data.externalId)) return { listing: data };
+  const issue = error?.issues[0];
+  const message = issue ? `${issue.path.join('.')}: ${issue.message}` : 'externalId: holds characters that are no text';
+  return { problem: { kind: 'format_changed', message, externalId: cleanText(String(candidate.externalId)), url } };
+}
+
+// An identity cannot be cleaned like other texts: another plugin may have the cleaned one.
+function isText(externalId: string): boolean {
+  return externalId === cleanText(externalId);
 }

@@ -1,4 +1,4 @@
-import type { ParseResult, Problem } from '@pi/domain';
+import type { Day, ParseResult, Problem } from '@pi/domain';
 import type { StoreResponse } from '@pi/scrapers';
 
 /** A response and its address in the raw store. */
@@ -17,6 +17,8 @@ export interface CollectedUnit {
 /** A collected unit and what was read from it. */
 export interface ReadUnit extends CollectedUnit {
   result: ParseResult;
+  /** The UTC day its numbers count for: the run's, or that of the recording. */
+  day: Day;
 }
 
 /** The moment of a unit: when the last of its responses had come. */

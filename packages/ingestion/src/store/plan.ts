@@ -1,13 +1,22 @@
 import type { StoredPlugin } from '@pi/db/queries/stored-plugins';
 import type { NewPluginRow, PluginContentUpdate } from '@pi/db/queries/write-plugins';
 import type { EventRow, RevisionRow } from '@pi/db/queries/write-revisions';
-import { contentEvents, dayOf, daysBetween, fellSharply, type Listing, type RevisionContent } from '@pi/domain';
+import {
+  contentEvents,
+  type Day,
+  type Developer,
+  daysBetween,
+  fellSharply,
+  type Listing,
+  type RevisionContent,
+} from '@pi/domain';
 import { contentColumns, contentOf, hashContent, hashListing, mergeContent } from './content.ts';
 
-/** A listing and the moment of the response it was read from. */
+/** A listing, the moment of the response it was read from, and the UTC day its numbers count for. */
 export interface Observation {
   listing: Listing;
   observedAt: Date;
+  day: Day;
 }
 
 export interface KnownObservation extends Observation {
@@ -42,21 +51,21 @@ export function sortObservations(observations: readonly Observation[], stored: r
 }
 
 /** The row of a plugin that is not known yet. */
-export function newPluginRow({ listing, observedAt }: Observation): NewPluginRow {
+export function newPluginRow({ listing, observedAt, day }: Observation): NewPluginRow {
   const content = contentOf(listing);
   return {
     ...contentColumns(content),
     contentHash: hashListing(listing),
     externalId: listing.externalId,
-    day: dayOf(observedAt),
+    day,
     observedAt,
     readFrom: listing.readFrom,
   };
 }
 
 /** Whether a plugin we see for the first time is new to its store too, as far as the store tells. */
-export function isNewlyListed({ listing, observedAt }: Observation): boolean {
-  return !listing.listedOn || daysBetween(listing.listedOn, dayOf(observedAt)) <= 30;
+export function isNewlyListed({ listing, day }: Observation): boolean {
+  return !listing.listedOn || daysBetween(listing.listedOn, day) <= 30;
 }
 
 export interface ContentChange {
@@ -76,27 +85,32 @@ export function planContentChange(observation: KnownObservation, previous: Revis
     pluginId: plugin.id,
     ...contentColumns(content),
     contentHash,
-    developerChanged: JSON.stringify(content.developer) !== JSON.stringify(previous.developer),
+    developerChanged: isOtherDeveloper(previous.developer, content.developer),
   };
   if (mergedHash === hashContent(previous)) return { update, events: [] };
   const events = contentEvents(previous, content).map((event) => ({ ...event, pluginId: plugin.id, at: observedAt }));
   return { update, revision: { pluginId: plugin.id, seenAt: observedAt, contentHash: mergedHash, content }, events };
 }
 
-/** What a newer observation tells besides its content: it is back, or its users fell sharply. */
+const COUNTS = ['users', 'downloads'] as const;
+
+/** What a newer observation tells besides its content: it is back, or a count fell sharply. */
 export function planStateEvents({ plugin, listing, observedAt }: KnownObservation): EventRow[] {
+  const about = { pluginId: plugin.id, at: observedAt };
   const events: EventRow[] = [];
-  if (plugin.status === 'delisted')
-    events.push({ pluginId: plugin.id, at: observedAt, kind: 'relisted', before: null, after: null });
-  const users = listing.users?.value;
-  if (users !== undefined && plugin.users !== null && fellSharply(plugin.users, users)) {
-    events.push({
-      pluginId: plugin.id,
-      at: observedAt,
-      kind: 'users_fell_sharply',
-      before: String(plugin.users),
-      after: String(users),
-    });
+  if (plugin.status === 'delisted') events.push({ ...about, kind: 'relisted', before: null, after: null });
+  for (const count of COUNTS) {
+    const before = plugin[count];
+    const after = listing[count]?.value;
+    if (before === null || after === undefined || !fellSharply(before, after)) continue;
+    events.push({ ...about, kind: `${count}_fell_sharply`, before: String(before), after: String(after) });
   }
   return events;
+}
+
+/** Whether what a company is found by changed; a new mailbox at the same domain is no new company. */
+export function isOtherDeveloper(before: Developer | null | undefined, after: Developer | null | undefined): boolean {
+  const marks = (one: Developer | null | undefined) =>
+    [one?.name, one?.site, one?.externalId, one?.email?.split('@')[1]].join('\n');
+  return marks(before) !== marks(after);
 }

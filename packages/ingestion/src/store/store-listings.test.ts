@@ -14,7 +14,11 @@ const test = base.extend<{ store: Store }>({
   store: async ({ db }, use) => {
     await ensureMarketplace(db, 'toy');
     await use((moment, ...listings) => {
-      const observations = listings.map((fields) => ({ listing: aListing(fields), observedAt: new Date(moment) }));
+      const observations = listings.map((fields) => ({
+        listing: aListing(fields),
+        observedAt: new Date(moment),
+        day: moment.slice(0, 10),
+      }));
       return db.transaction((tx) => storeListings(tx, observations, { marketplace: 'toy', announceNew: false }));
     });
   },

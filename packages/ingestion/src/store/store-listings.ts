@@ -2,7 +2,6 @@ import type { Tx } from '@pi/db';
 import { getLatestContents, lockStoredPlugins } from '@pi/db/queries/stored-plugins';
 import { insertPlugins, type PluginNumbersRow, updatePluginContents, writeNumbers } from '@pi/db/queries/write-plugins';
 import { insertEvents, insertRevisions, upsertReviews } from '@pi/db/queries/write-revisions';
-import { dayOf } from '@pi/domain';
 import { contentOf, hashContent, numbersOf } from './content.ts';
 import {
   isNewlyListed,
@@ -85,8 +84,8 @@ interface Identified extends Observation {
   pluginId: number;
 }
 
-export function numbersRow({ listing, observedAt, pluginId }: Identified): PluginNumbersRow {
-  return { pluginId, day: dayOf(observedAt), observedAt, readFrom: listing.readFrom, ...numbersOf(listing) };
+export function numbersRow({ listing, observedAt, day, pluginId }: Identified): PluginNumbersRow {
+  return { pluginId, day, observedAt, readFrom: listing.readFrom, ...numbersOf(listing) };
 }
 
 export function reviewRows({ listing, pluginId }: Identified) {

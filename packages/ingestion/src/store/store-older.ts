@@ -1,8 +1,8 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Tx } from '@pi/db';
 import { refreshSharpFalls } from '@pi/db/queries/sharp-falls';
 import { addOlderNumbers, updatePluginContents, writeNumbers } from '@pi/db/queries/write-plugins';
 import {
+  addMissingReviews,
   deleteEvents,
   dropUntrueListed,
   getContentsAt,
@@ -14,7 +14,7 @@ import {
 } from '@pi/db/queries/write-revisions';
 import { CONTENT_EVENT_KINDS } from '@pi/domain';
 import { contentColumns, contentOf, hashContent, mergeContent } from './content.ts';
-import type { KnownObservation } from './plan.ts';
+import { isOtherDeveloper, type KnownObservation } from './plan.ts';
 import { insertObservation, timelineEvents } from './revision-timeline.ts';
 import { numbersRow, reviewRows } from './store-listings.ts';
 
@@ -36,15 +36,16 @@ export async function storeOlder(
     tx,
     rows.map((row) => row.pluginId),
   );
-  await upsertReviews(tx, rows.flatMap(reviewRows));
-  const total = {
-    revisions: 0,
-    events: await refreshSharpFalls(
-      tx,
-      marketplace,
-      numbers.filter((row) => row.users !== null).map((row) => row.pluginId),
-    ),
-  };
+  // Older reviews never replace newer ones; the known page read again does.
+  const reread = rows.filter(({ observedAt, plugin }) => observedAt >= plugin.stateAt);
+  await upsertReviews(tx, reread.flatMap(reviewRows));
+  const past = rows.filter(({ observedAt, plugin }) => observedAt < plugin.stateAt);
+  await addMissingReviews(tx, past.flatMap(reviewRows));
+  const total = { revisions: 0, events: 0 };
+  for (const count of ['users', 'downloads'] as const) {
+    const counted = numbers.filter((row) => row[count] !== null).map((row) => row.pluginId);
+    total.events += await refreshSharpFalls(tx, marketplace, counted, count);
+  }
 
   const inEffect = await getContentsAt(
     tx,
@@ -96,7 +97,7 @@ async function showNewestContent(
       pluginId: observation.plugin.id,
       ...contentColumns(newest.content),
       contentHash: isThisOne ? observation.contentHash : observation.plugin.contentHash,
-      developerChanged: !isDeepStrictEqual(newest.content.developer, before?.content.developer),
+      developerChanged: isOtherDeveloper(before?.content.developer, newest.content.developer),
     },
   ]);
 }

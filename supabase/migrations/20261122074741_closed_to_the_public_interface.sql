@@ -5,6 +5,7 @@ revoke all on all sequences in schema public from anon, authenticated;--> statem
 alter default privileges in schema public revoke all on tables from anon, authenticated;--> statement-breakpoint
 alter default privileges in schema public revoke all on sequences from anon, authenticated;--> statement-breakpoint
 alter default privileges revoke execute on functions from public;--> statement-breakpoint
+alter default privileges in schema public revoke execute on functions from anon, authenticated;--> statement-breakpoint
 
 -- Makes the month's partition of plugin_metrics that holds the day, closed like every other table.
 create function ensure_metric_partition(wanted date) returns void
@@ -22,6 +23,7 @@ begin
   execute format('revoke all on %I from anon, authenticated', partition_name);
 end $$;
 --> statement-breakpoint
+revoke execute on function ensure_metric_partition(date) from public, anon, authenticated;--> statement-breakpoint
 
 -- A plugin's row is touched every day: room on its page keeps most of those updates out of the indexes.
 alter table plugins set (fillfactor = 80);

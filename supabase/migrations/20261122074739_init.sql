@@ -216,4 +216,5 @@ CREATE INDEX "market_events_recent_idx" ON "market_events" USING btree ("marketp
 CREATE UNIQUE INDEX "plugins_identity_key" ON "plugins" USING btree ("marketplace","external_id");--> statement-breakpoint
 CREATE INDEX "plugins_users_idx" ON "plugins" USING btree ("marketplace","users" DESC NULLS LAST,"id");--> statement-breakpoint
 CREATE INDEX "plugins_downloads_idx" ON "plugins" USING btree ("marketplace","downloads" DESC NULLS LAST,"id");--> statement-breakpoint
-CREATE INDEX "plugins_company_idx" ON "plugins" USING btree ("company_id");
+CREATE INDEX "plugins_company_idx" ON "plugins" USING btree ("company_id");--> statement-breakpoint
+CREATE INDEX "plugins_without_company_idx" ON "plugins" USING btree ("marketplace","id") WHERE company_id is null;

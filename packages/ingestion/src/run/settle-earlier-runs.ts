@@ -1,0 +1,22 @@
+import { countUnits, dropUnitsBefore, finishRun, listUnfinishedRunsBefore, takeLease } from '@pi/db/queries/runs';
+import type { Day } from '@pi/domain';
+import type { MarketplaceAdapter } from '@pi/scrapers';
+import type { IngestionDeps } from '../deps.ts';
+import { derive } from '../derive/derive.ts';
+
+/**
+ * Ends the runs of earlier days that nobody can go on with: the stores show today. What they read is derived, what they
+ * did not get to is said, and their units are forgotten. A run that somebody still works on is left alone.
+ */
+export async function settleEarlierRuns(deps: IngestionDeps, adapter: MarketplaceAdapter, day: Day): Promise<void> {
+  const { db, log, owner } = deps;
+  for (const run of await listUnfinishedRunsBefore(db, adapter.about.name, day)) {
+    if (!(await takeLease(db, run.id, owner, 60))) continue;
+    const { todo } = await countUnits(db, run.id);
+    await derive(db, adapter.about, [run.day]);
+    const error = `the day ended with ${todo} units of work undone`;
+    await db.transaction((tx) => finishRun(tx, run.id, { status: 'partial', error }));
+    log.warn({ earlierRunId: run.id, earlierDay: run.day, todo }, 'an earlier day ended undone');
+  }
+  await db.transaction((tx) => dropUnitsBefore(tx, adapter.about.name, day));
+}
