@@ -8,11 +8,12 @@ import { ensureMarketplace } from '@pi/db/queries/runs';
 import { dayOf, type Listing } from '@pi/domain';
 import { storeListings } from '@pi/ingestion/store/store-listings';
 import postgres from 'postgres';
+import { median } from './interleaved.ts';
 import { copyLines, prepareCopyTables, storeByCopy } from './store/copy.ts';
 import { catalogueDay } from './store/day.ts';
 import { storeRowByRow } from './store/row-by-row.ts';
 
-const SIZE = Number(process.env.BENCH_LISTINGS ?? 50_000);
+const SIZE = 50_000;
 const SLICE = 5000;
 const DAYS = { 1: new Date('2026-01-01T03:00:00Z'), 2: new Date('2026-01-02T03:00:00Z') } as const;
 
@@ -100,10 +101,6 @@ function report(times: { ours: number[]; rows: number[]; copy: number[] }): bool
   console.log(`ratio row by row / ours: ${round(againstRows)} (median of slices; target 20 or more)`);
   console.log(`ratio COPY / ours: ${round(againstCopy)} (median of slices; aim 0.25)`);
   return againstRows >= 20;
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 function round(value: number): number {

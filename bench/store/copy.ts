@@ -24,7 +24,7 @@ export async function copyLines(client: Sql, firstId: number, lastId: number, da
   };
 }
 
-/** The floor: the same rows by COPY, nothing looked up, nothing compared. */
+/** The floor: the day's plugin and metric rows by COPY, nothing looked up or compared, no revisions and no events. */
 export async function storeByCopy(client: Sql, lines: { plugins: Buffer; metrics: Buffer }): Promise<void> {
   await client.begin(async (tx) => {
     await pipeline(Readable.from(lines.plugins), await tx.unsafe('copy copied_plugins from stdin').writable());

@@ -4,7 +4,14 @@ import type { MarketplaceAbout, ParseResult } from '@pi/domain';
 import type { MarketplaceAdapter, StoreResponse } from '@pi/scrapers';
 import { aListing } from './listing.ts';
 
-type Plugin = { name?: string; users?: number | null; gone?: boolean; broken?: boolean; site?: string };
+type Plugin = {
+  name?: string;
+  users?: number | null;
+  gone?: boolean;
+  broken?: boolean;
+  captcha?: boolean;
+  site?: string;
+};
 
 /** A small store on a real port: an index of ids, and a page of JSON for each. */
 export interface ToyStore {
@@ -12,6 +19,8 @@ export interface ToyStore {
   plugins: Record<string, Plugin>;
   /** Status the store answers every page with, in place of the page. */
   refuseWith: number | null;
+  /** The index ends with an address that is not answered. */
+  breaksOff: boolean;
   /** Paths asked for, in order. */
   asked: string[];
   /** Called before a page is answered. */
@@ -25,6 +34,7 @@ export async function startToyStore(plugins: Record<string, Plugin>): Promise<To
     toy.asked.push(path);
     if (path === '/robots.txt') return response.end('User-agent: *\nAllow: /');
     if (path === '/index.json') return response.end(JSON.stringify(Object.keys(toy.plugins)));
+    if (path === '/more.json') return response.writeHead(toy.breaksOff ? 404 : 200).end('[]');
     toy.onPage();
     if (toy.refuseWith) return response.writeHead(toy.refuseWith).end();
     const id = path.replace('/plugins/', '');
@@ -35,6 +45,7 @@ export async function startToyStore(plugins: Record<string, Plugin>): Promise<To
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     plugins,
     refuseWith: null,
+    breaksOff: false,
     asked: [],
     onPage: () => {},
     close: () => new Promise((resolve) => server.close(() => resolve())),
@@ -63,15 +74,20 @@ const about: MarketplaceAbout = {
 export const toyAdapter: MarketplaceAdapter = {
   about,
   async *discover({ fetch }) {
-    yield* JSON.parse((await fetch({ url: 'https://toy.example/index.json' })).body) as string[];
+    for (const page of ['index', 'more']) {
+      yield* JSON.parse((await fetch({ url: `https://toy.example/${page}.json` })).body) as string[];
+    }
   },
   requests: (key) => [{ url: `https://toy.example/plugins/${key}` }],
   parse: ([response]) => parseToy(response),
 };
 
 function parseToy(response: StoreResponse | undefined): ParseResult {
-  const { id, name, users, gone, broken, site } = JSON.parse(response?.body ?? '{}') as Plugin & { id: string };
+  const { id, name, users, gone, broken, captcha, site } = JSON.parse(response?.body ?? '{}') as Plugin & {
+    id: string;
+  };
   if (gone) return { listings: [], gone: [{ externalId: id, reason: 'removed by its owner' }], problems: [] };
+  if (captcha) return { listings: [], gone: [], problems: [{ kind: 'blocked', message: 'captcha', externalId: id }] };
   if (broken)
     return {
       listings: [],

@@ -1,5 +1,6 @@
 import {
   ingestionFailures,
+  ingestionRuns,
   ingestionUnits,
   marketEvents,
   marketplaceDays,
@@ -7,7 +8,7 @@ import {
   plugins,
   rawPages,
 } from '@pi/db';
-import { ensureMarketplace, getOrCreateDailyRun, releaseLeases, takeLease } from '@pi/db/queries/runs';
+import { ensureMarketplace, getOrCreateDailyRun, getRun, releaseLeases, takeLease } from '@pi/db/queries/runs';
 import { asc } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { test } from '../../test/run-fixture.ts';
@@ -153,12 +154,91 @@ describe('runMarketplace', () => {
     expect(toy.asked.filter((path) => path === '/plugins/a')).toHaveLength(1);
   });
 
-  test('reads no more units than the limit, and the rest when called without one', async ({ deps, toy }) => {
+  test('keeps a limited call apart from the run of the day', async ({ deps, toy }) => {
     expect(await runMarketplace(deps, toyAdapter, { ...DAY1, limit: 2 })).toMatchObject({ counts: { listings: 2 } });
     expect(Object.keys(await users(deps))).toEqual(['a', 'b']);
     toy.asked = [];
+    expect(await runMarketplace(deps, toyAdapter, DAY1)).toMatchObject({
+      status: 'succeeded',
+      counts: { listings: 3 },
+    });
+    expect(toy.asked).toContain('/plugins/c');
+  });
+
+  test('does what discovery found before it broke off, and discovers again on the next call', async ({ deps, toy }) => {
+    toy.breaksOff = true;
+    const report = await runMarketplace(deps, toyAdapter, DAY1);
+    expect(report).toMatchObject({ status: 'partial', counts: { listings: 3, failures: 1 } });
+    expect(report.failures[0]?.message).toContain('discovery broke off');
+    toy.breaksOff = false;
+    toy.asked = [];
+    expect(await runMarketplace(deps, toyAdapter, DAY1)).toMatchObject({
+      status: 'succeeded',
+      counts: { units: 3, failures: 0 },
+    });
+    expect(toy.asked.filter((path) => path.startsWith('/plugins/'))).toEqual([]);
+  });
+
+  test('ends an earlier day that nobody finished, with what it read', async ({ deps, toy, clock }) => {
+    toy.plugins = Object.fromEntries(Array.from({ length: 150 }, (_, index) => [`p${index}`, {}]));
+    const deadline = new Date(clock.now.getTime() + 1000);
+    toy.onPage = () => {
+      clock.now = new Date(deadline.getTime() + 1);
+    };
+    const first = await runMarketplace(deps, toyAdapter, { ...DAY1, deadline });
+    toy.onPage = () => {};
+    tomorrow(clock);
+    await runMarketplace(deps, toyAdapter, DAY2);
+    expect(await getRun(deps.db, first.runId)).toMatchObject({
+      status: 'partial',
+      error: 'the day ended with 50 units of work undone',
+    });
+    const days = await deps.db.select().from(marketplaceDays).orderBy(asc(marketplaceDays.day));
+    expect(days.map((day) => day.seen)).toEqual([100, 150]);
+    expect(await deps.db.$count(ingestionUnits)).toBe(0);
+  });
+
+  test('counts pages fetched after midnight for the day of the run', async ({ deps, toy, clock }) => {
+    clock.now = new Date('2026-01-01T23:59:59Z');
+    toy.onPage = () => tomorrow(clock);
     await runMarketplace(deps, toyAdapter, DAY1);
-    expect(Object.keys(await users(deps))).toEqual(['a', 'b', 'c']);
+    const days = await deps.db.select().from(marketplaceDays);
+    expect(days.map(({ day, seen }) => [day, seen])).toEqual([['2026-01-01', 3]]);
+  });
+
+  test('stops asking a store that answers with a captcha', async ({ deps, toy }) => {
+    toy.plugins = Object.fromEntries(Array.from({ length: 350 }, (_, index) => [`p${index}`, { captcha: true }]));
+    expect(await runMarketplace(deps, toyAdapter, DAY1)).toMatchObject({ status: 'failed', left: 349 });
+    expect(toy.asked.filter((path) => path.startsWith('/plugins/'))).toHaveLength(100);
+  });
+
+  test('stores nothing when the run was taken over meanwhile', async ({ deps }) => {
+    const keep = async (body: string) => {
+      await deps.db.update(ingestionRuns).set({ leaseOwner: 'another process' });
+      return deps.rawStore.keep(body);
+    };
+    const report = await runMarketplace({ ...deps, rawStore: { ...deps.rawStore, keep } }, toyAdapter, DAY1);
+    expect(report.message).toBe(`run ${report.runId} is somebody else's by now`);
+    expect(await deps.db.$count(plugins)).toBe(0);
+  });
+
+  test('stores the rest when the database refuses one listing', async ({ deps, toy }) => {
+    const adapter = {
+      ...toyAdapter,
+      parse: (responses: Parameters<typeof toyAdapter.parse>[0]) => {
+        const result = toyAdapter.parse(responses);
+        // A count that fits the contract and no integer column.
+        return {
+          ...result,
+          listings: result.listings.map((one) => (one.externalId === 'b' ? { ...one, ratingCount: 2 ** 40 } : one)),
+        };
+      },
+    };
+    const report = await runMarketplace(deps, adapter, DAY1);
+    expect(report).toMatchObject({ status: 'partial', counts: { listings: 2, failures: 1 } });
+    expect(report.failures[0]).toMatchObject({ kind: 'storage_error', externalId: 'b' });
+    expect(Object.keys(await users(deps))).toEqual(['a', 'c']);
+    expect(toy.asked).toContain('/plugins/b');
   });
 
   test('announces a plugin that was not there on an earlier day', async ({ deps, toy, clock }) => {

@@ -149,6 +149,36 @@ describe('storeListings', () => {
     expect(await events(db)).toEqual([]);
   });
 
+  test('keeps newer reviews when an older page comes later', async ({ db, store }) => {
+    const review = { externalId: 'r1', day: '2026-01-01' };
+    await store(DAY3, { reviews: [{ ...review, stars: 5, text: 'great now' }] });
+    await store(DAY1, { reviews: [{ ...review, stars: 1, text: 'bad' }] });
+    expect((await db.select().from(pluginReviews))[0]).toMatchObject({ stars: 5, text: 'great now' });
+  });
+
+  test('adds to the numbers of a day, never blanks them, when a later page of the day shows less', async ({
+    db,
+    store,
+  }) => {
+    await store('2026-01-01T03:00:00Z', { users: { value: 500, kind: 'exact' } });
+    await store('2026-01-01T05:00:00Z', { users: null });
+    expect((await metrics(db)).map((row) => [row.users, row.usersKind])).toEqual([[500, 'exact']]);
+  });
+
+  test('tells when downloads fall to less than half', async ({ db, store }) => {
+    await store(DAY1, { downloads: { value: 1_000_000, kind: 'exact' } });
+    await store(DAY2, { downloads: { value: 3, kind: 'exact' } });
+    expect(await events(db)).toEqual([
+      { kind: 'downloads_fell_sharply', before: '1000000', after: '3', day: '2026-01-02' },
+    ]);
+  });
+
+  test('keeps an event whose words were cut inside an emoji', async ({ db, store }) => {
+    await store(DAY1, { name: `${'x'.repeat(199)}😀` });
+    await store(DAY2, { name: 'Short' });
+    expect((await events(db)).map((event) => event.kind)).toEqual(['renamed']);
+  });
+
   test('keeps the newest 20 reviews and no name', async ({ db, store }) => {
     const review = (n: number) => ({
       externalId: `r${n}`,

@@ -1,0 +1,77 @@
+import { companies, type Db, plugins } from '@pi/db';
+import { ensureMarketplace } from '@pi/db/queries/runs';
+import { test } from '@pi/db/testing';
+import type { Listing } from '@pi/domain';
+import { asc } from 'drizzle-orm';
+import { describe, expect } from 'vitest';
+import { aListing } from '../../test/listing.ts';
+import { toyAdapter } from '../../test/toy-store.ts';
+import { storeListings } from '../store/store-listings.ts';
+import { derive } from './derive.ts';
+
+const { about } = toyAdapter;
+
+async function store(db: Db, day: string, ...listings: Partial<Listing>[]) {
+  await ensureMarketplace(db, about.name);
+  const observations = listings.map((fields) => ({
+    listing: aListing(fields),
+    observedAt: new Date(`${day}T03:00:00Z`),
+    day,
+  }));
+  await db.transaction((tx) => storeListings(tx, observations, { marketplace: about.name, announceNew: false }));
+  await derive(db, about, [day]);
+}
+
+const by = (name: string, site: string | null = null) => ({ developer: { name, site } });
+
+describe('derive', () => {
+  test('makes one company of a name in different legal dress on one site', async ({ db }) => {
+    await store(
+      db,
+      '2026-01-01',
+      { externalId: 'a', ...by('Acme GmbH', 'https://acme.example') },
+      { externalId: 'b', ...by('ACME, Inc.', 'https://www.acme.example/about') },
+    );
+    expect((await db.select().from(companies)).map(({ slug, name, siteDomain }) => [slug, name, siteDomain])).toEqual([
+      ['acme', 'Acme', 'acme.example'],
+    ]);
+  });
+
+  test('keeps two companies of one name on two sites apart', async ({ db }) => {
+    await store(
+      db,
+      '2026-01-01',
+      { externalId: 'a', ...by('Acme', 'https://acme.example') },
+      { externalId: 'b', ...by('Acme', 'https://other.example') },
+    );
+    expect((await db.select().from(companies).orderBy(asc(companies.id))).map((row) => row.slug)).toEqual([
+      'acme',
+      'acme-2',
+    ]);
+  });
+
+  test('finds a free slug for every company whose long name begins alike', async ({ db }) => {
+    const long = 'the very long name of a company that never ends at all and goes on';
+    for (const day of ['2026-01-01', '2026-01-02', '2026-01-03', '2026-01-04']) {
+      await store(db, day, { externalId: day, ...by(`${long} ${day}`, `https://site-${day}.example`) });
+    }
+    expect(new Set((await db.select().from(companies)).map((row) => row.slug)).size).toBe(4);
+  });
+
+  test('keeps the company of a developer whose mailbox changed at the same domain', async ({ db }) => {
+    const developer = { name: 'Acme', site: null, email: 'hello@acme.example' };
+    await store(db, '2026-01-01', { externalId: 'a', developer });
+    await store(db, '2026-01-02', { externalId: 'a', developer: { ...developer, email: 'team@acme.example' } });
+    expect(await db.$count(companies)).toBe(1);
+  });
+
+  test('compares with the number of 30 days before, as of the newest day', async ({ db }) => {
+    const users = (value: number) => ({ externalId: 'a', users: { value, kind: 'exact' as const } });
+    await store(db, '2026-02-01', users(100));
+    await store(db, '2026-03-03', users(150));
+    const change = async () => (await db.select().from(plugins))[0]?.usersChange30d;
+    expect(await change()).toBeCloseTo(0.5);
+    await store(db, '2026-01-02', users(1));
+    expect(await change()).toBeCloseTo(0.5);
+  });
+});
