@@ -6,6 +6,7 @@ import { embeddedDatabase, startEmbedded } from '@pi/db/embedded';
 import { migrate } from '@pi/db/migrate';
 import { ensureMarketplace } from '@pi/db/queries/runs';
 import { dayOf, type Listing } from '@pi/domain';
+import { deriveCompanies } from '@pi/ingestion/derive/companies';
 import { storeListings } from '@pi/ingestion/store/store-listings';
 import postgres from 'postgres';
 import { median } from './interleaved.ts';
@@ -50,6 +51,7 @@ async function measure(oursUrl: string, rowsUrl: string): Promise<boolean> {
   for (const { db } of [ours, rows]) await ensureMarketplace(db, 'toy');
   const day1 = catalogueDay(SIZE, 1);
   for (let start = 0; start < SIZE; start += SLICE) await store(day1.slice(start, start + SLICE), DAYS[1]);
+  await ours.db.transaction((tx) => deriveCompanies(tx, 'toy'));
   await rowClient`select ensure_metric_partition('2026-01-01'::date)`;
   await copyDatabase(copy, rowClient);
   await prepareCopyTables(copy);
@@ -70,7 +72,7 @@ async function measure(oursUrl: string, rowsUrl: string): Promise<boolean> {
 
 // Both databases begin the measured day with the very same rows.
 async function copyDatabase(from: postgres.Sql, to: postgres.Sql): Promise<void> {
-  for (const table of ['plugins', 'plugin_metrics', 'plugin_revisions']) {
+  for (const table of ['companies', 'plugins', 'plugin_metrics', 'plugin_revisions']) {
     const readable = await from.unsafe(`copy (select * from ${table}) to stdout`).readable();
     const writable = await to.unsafe(`copy ${table} from stdin`).writable();
     for await (const chunk of readable)

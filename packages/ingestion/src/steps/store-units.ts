@@ -24,7 +24,7 @@ export interface StoreUnitsOptions {
 }
 
 /**
- * Stores what was read from some units, each plugin in at most one of them: listings, the store's word on what is gone,
+ * Stores what was read from some units: listings (of a plugin that stands in several the latest), the store's word on what is gone,
  * failures with their kept page, and what became of the units. All or nothing; a listing that the database refuses costs
  * only itself.
  * @throws LeaseLostError when the run is somebody else's by now

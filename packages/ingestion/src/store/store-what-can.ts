@@ -42,6 +42,12 @@ export async function storeWhatCan(
   return total;
 }
 
+// Pages of a list that moves while it is read name some plugins twice: the later page counts.
+function onePerPlugin(observations: readonly Observation[]): Observation[] {
+  const sorted = observations.toSorted((a, b) => a.observedAt.getTime() - b.observedAt.getTime());
+  return [...new Map(sorted.map((one) => [one.listing.externalId, one])).values()];
+}
+
 function refusal(observation: Observation | undefined, error: unknown): Problem {
   const { externalId, url } = observation?.listing ?? {};
   return { kind: 'storage_error', message: `the database refused: ${databaseReason(error)}`, externalId, url };
