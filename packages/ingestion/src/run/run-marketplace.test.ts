@@ -222,6 +222,16 @@ describe('runMarketplace', () => {
     expect(await deps.db.$count(plugins)).toBe(0);
   });
 
+  test('stores a plugin once that stands on two pages of a batch', async ({ deps, toy }) => {
+    const adapter = { ...toyAdapter, requests: () => [{ url: 'https://toy.example/plugins/a' }] };
+    expect(await runMarketplace(deps, adapter, DAY1)).toMatchObject({
+      status: 'succeeded',
+      counts: { units: 3, listings: 1 },
+    });
+    expect(toy.asked.filter((path) => path === '/plugins/a')).toHaveLength(3);
+    expect(Object.keys(await users(deps))).toEqual(['a']);
+  });
+
   test('stores the rest when the database refuses one listing', async ({ deps, toy }) => {
     const adapter = {
       ...toyAdapter,

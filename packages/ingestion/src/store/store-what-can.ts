@@ -17,9 +17,9 @@ export async function storeWhatCan(
   options: StoreOptions,
 ): Promise<{ counts: StoreCounts; problems: Problem[] }> {
   const total = { counts: { listings: 0, revisions: 0, events: 0 }, problems: [] as Problem[] };
+  const distinct = onePerPlugin(observations);
   const waiting: (readonly Observation[])[] = [];
-  for (let start = 0; start < observations.length; start += CHUNK)
-    waiting.push(observations.slice(start, start + CHUNK));
+  for (let start = 0; start < distinct.length; start += CHUNK) waiting.push(distinct.slice(start, start + CHUNK));
   for (let chunk = waiting.shift(); chunk; chunk = waiting.shift()) {
     const batch = chunk;
     try {
