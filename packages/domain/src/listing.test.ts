@@ -8,7 +8,11 @@ describe('Listing', () => {
   test.each([
     ['an empty id', { externalId: '' }],
     ['an address that is no http', { url: 'javascript:alert(1)' }],
+    ['a name of which nothing can be seen', { name: '\u200B' }],
+    ['a developer of whose name nothing can be seen', { developer: { name: '\u202E' } }],
+    ['a mailbox for a support page', { supportUrl: 'https://jane@mail.example' }],
     ['more than five stars', { rating: 5.1 }],
+    ['less than one star', { rating: 0 }],
     ['a negative number of ratings', { ratingCount: -1 }],
     ['half a user', { users: { value: 1.5, kind: 'exact' } }],
     ['a number without its kind', { users: { value: 10 } }],
@@ -23,6 +27,11 @@ describe('Listing', () => {
     const parsed = Listing.parse({ ...LISTING, rating: null, users: { value: 0, kind: 'exact' } });
     expect('ratingCount' in parsed).toBe(false);
     expect(parsed).toMatchObject({ rating: null, users: { value: 0 } });
+  });
+
+  test('shows no e-mail address of a developer', () => {
+    const developer = { name: 'jane@mail.example', legalName: 'Jane Roe (jane@mail.example)' };
+    expect(Listing.parse({ ...LISTING, developer }).developer).toEqual({ name: 'jane', legalName: 'Jane Roe' });
   });
 
   test('drops what it does not know, such as a name of a reviewer', () => {

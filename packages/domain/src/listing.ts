@@ -1,16 +1,20 @@
 import { z } from 'zod';
 import { Count } from './count.ts';
 import { Day } from './day.ts';
-import { HttpUrl, LongText, ShortText } from './text.ts';
+import { HttpUrl, LongText, NameText, PublicName, ShortText } from './text.ts';
 
 /** Where in a response a value was found: the store's own data, or the markup shown to people. */
 export const READ_FROM = ['data', 'markup'] as const;
 
 export const PRICING_MODELS = ['free', 'free_trial', 'freemium', 'paid'] as const;
 
+/** How many reviews of a plugin are kept. */
+export const MOST_REVIEWS = 20;
+
+/** Who publishes a plugin. Some give an e-mail address for a name: their names are freed of it here, see `PublicName`. */
 export const Developer = z.object({
-  name: ShortText,
-  legalName: ShortText.nullish(),
+  name: PublicName,
+  legalName: PublicName.nullish(),
   site: HttpUrl.nullish(),
   /** Published contact address: kept for matching companies, never shown or exported. */
   email: z.email().nullish(),
@@ -38,7 +42,7 @@ export const Listing = z.object({
   /** The store's id of the plugin; with the marketplace's name it is the plugin's identity. */
   externalId: z.string().min(1).max(200),
   url: HttpUrl,
-  name: ShortText,
+  name: NameText,
   summary: ShortText.nullish(),
   description: LongText.nullish(),
   iconUrl: HttpUrl.nullish(),
@@ -66,11 +70,11 @@ export const Listing = z.object({
   pricingLabel: ShortText.nullish(),
   users: Count.nullish(),
   downloads: Count.nullish(),
-  /** Average stars, 1-5. */
-  rating: z.number().min(0).max(5).nullish(),
+  /** Average stars, 1-5; null where nobody rated. */
+  rating: z.number().min(1).max(5).nullish(),
   ratingCount: z.int().nonnegative().nullish(),
-  /** Newest first, 20 at most. */
-  reviews: z.array(Review).max(20).nullish(),
+  /** Newest first, `MOST_REVIEWS` at most. */
+  reviews: z.array(Review).max(MOST_REVIEWS).nullish(),
   readFrom: z.enum(READ_FROM),
 });
 export type Listing = z.infer<typeof Listing>;

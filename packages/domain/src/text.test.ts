@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanText, HttpUrl, LongText, ShortText, toHttpUrl } from './text.ts';
+import { cleanText, HttpUrl, LongText, NameText, PublicName, ShortText, toHttpUrl, withoutEmails } from './text.ts';
 
 describe('cleanText', () => {
   test('removes characters that hide or reorder what a person reads', () => {
@@ -11,11 +11,18 @@ describe('cleanText', () => {
     expect(cleanText('half \ud83d')).toBe('half \ufffd');
   });
 
+  test('removes what gives a direction or has no width, and keeps the joiners of letters and pictures', () => {
+    expect(cleanText('a\u200Eb\u200Fc\u061Cd\u200Be\u2060f\uFEFFg')).toBe('abcdefg');
+    expect(cleanText('می\u200Cخواهم 👩\u200D💻')).toBe('می\u200Cخواهم 👩\u200D💻');
+  });
+
   test('keeps no control character but tab and line breaks, and changes nothing the second time', () => {
+    const hidden = fc.constantFrom(...'\u200B\u200E\u200F\u061C\u202A\u202E\u2060\u2066\u2069\u0000\u009F');
+    const texts = fc.array(fc.oneof(fc.string({ unit: 'binary' }), hidden)).map((parts) => parts.join(''));
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(texts, (text) => {
         const clean = cleanText(text);
-        expect(clean.replaceAll(/[\t\n\r]/g, '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
+        expect(clean.replaceAll(/[\t\n\r]/g, '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}\u200B]/u);
         expect(cleanText(clean)).toBe(clean);
       }),
     );
@@ -25,6 +32,49 @@ describe('cleanText', () => {
 describe('ShortText', () => {
   test('is one line of at most 500 characters', () => {
     expect(ShortText.parse(`  a\n\t b ${'x'.repeat(600)}`)).toMatch(/^a b x{496}$/);
+  });
+});
+
+describe('NameText', () => {
+  test.each(['', '  ', '\u200B', '\u202E', '\u200D\uFE0F', '\u3164', '\u2800'])('refuses %j', (name) => {
+    expect(NameText.safeParse(name).success).toBe(false);
+  });
+
+  test.each(['X', '🔥', '同盾', '?'])('takes %s', (name) => {
+    expect(NameText.parse(name)).toBe(name);
+  });
+});
+
+describe('withoutEmails', () => {
+  test('keeps a handle, an address of a page and a name with an at sign', () => {
+    for (const name of ['@jane', 'medium.com/@jane.doe', 'Web@Work', 'Jane & Joe'])
+      expect(withoutEmails(name)).toBe(name);
+  });
+
+  test.each([
+    ['Jane Roe <jane@mail.example>', 'Jane Roe'],
+    ['Jane Roe (jane.roe+x@sub.mail.example)', 'Jane Roe'],
+    ['Acme - mailto:help@acme.example', 'Acme'],
+    ['one@acme.example, Acme, two@acme.example', 'Acme'],
+    ['Acme (one@a.example) Tools', 'Acme Tools'],
+    ['Jane ｊane＠mail．example', 'Jane'],
+    ['jane.roe@mail.example', 'jane.roe'],
+    ['<jane@mail.example>', 'jane'],
+    ['one@acme.example two@acme.example', 'one'],
+  ])('makes %s %s', (name, bare) => {
+    expect(withoutEmails(name)).toBe(bare);
+  });
+
+  test('leaves no address in a public name, and changes nothing the second time', () => {
+    const word = fc.oneof(fc.emailAddress(), fc.string(), fc.constantFrom('<', '(', ' - ', '@', 'a@b.c', 'a@b.c@d.e'));
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 6 }), (words) => {
+        const { data } = PublicName.safeParse(words.join(' '));
+        if (data === undefined) return;
+        expect(data).not.toMatch(/[^\s@<>()[\]{},;:/"]@[^\s@<>()[\]{},;:/"]+\.[^\s@<>()[\]{},;:/"]/u);
+        expect(PublicName.parse(data)).toBe(data);
+      }),
+    );
   });
 });
 
@@ -42,6 +92,20 @@ describe('toHttpUrl', () => {
       expect(toHttpUrl(address)).toBeNull();
     },
   );
+
+  test.each([
+    'jane.doe@mail.example',
+    'https://jane@mail.example',
+    'https://jane:secret@mail.example/x',
+    'http://:x@a.example',
+  ])('is null for %s, which names a user', (address) => {
+    expect(toHttpUrl(address)).toBeNull();
+    expect(HttpUrl.safeParse(address).success).toBe(false);
+  });
+
+  test('keeps an at sign in the path', () => {
+    expect(toHttpUrl('https://a.example/@jane')).toBe('https://a.example/@jane');
+  });
 
   test('is null for an address of more than 2,000 characters', () => {
     expect(toHttpUrl(`https://a.example/${'x'.repeat(2000)}`)).toBeNull();

@@ -28,6 +28,20 @@ describe('companyDomain', () => {
     ['someone@gmail.com', 'a mail provider'],
     ['MAILTO:Someone@GoogleMail.com', 'a mail provider in capitals'],
     ['someone@mail.yandex.ru', 'a host below a mail provider'],
+    ['https://someone@gmail.com', 'a mailbox written as a page'],
+    ['https://gmail.com', 'the page of a mail provider'],
+    ['someone@github.com', 'a mailbox at a shared host'],
+    ['12+someone@users.noreply.github.com', 'a mailbox nobody reads'],
+    ['https://google.com/', 'a giant'],
+    ['https://developers.google.com/apps-script', 'documentation of a giant'],
+    ['https://learn.microsoft.com/x', 'documentation of another'],
+    ['https://support.apple.com', 'support of a third'],
+    ['https://blog.naver.com/x', 'blogs'],
+    ['https://disk.yandex.ru/d/x', 'a disk'],
+    ['https://en.wikipedia.org/wiki/Tab', 'an encyclopedia'],
+    ['https://developer.mozilla.org/docs', 'documentation of a browser'],
+    ['https://soundcloud.com/x', 'music'],
+    ['https://www.kickstarter.com/projects/x', 'a project'],
   ])('is null for %s: %s', (address) => {
     expect(companyDomain(address)).toBeNull();
   });
@@ -42,12 +56,23 @@ describe('companyDomain', () => {
     ['https://user@acme.io/', 'acme.io'],
     ['https://acme.github.io/tool', 'acme.github.io'],
     ['https://other.github.io/tool', 'other.github.io'],
-    ['https://google.com/', 'google.com'],
-    ['inbox@google.com', 'google.com'],
     ['https://müller.de', 'xn--mller-kva.de'],
     ['https://xn--mller-kva.de', 'xn--mller-kva.de'],
   ])('%s belongs to %s', (address, domain) => {
     expect(companyDomain(address)).toBe(domain);
+  });
+
+  test('takes the site of a giant for its own alone, at no sub-domain where anybody may be', () => {
+    expect(companyDomain('https://www.google.com/chrome', 'google')).toBe('google.com');
+    expect(companyDomain('inbox@google.com', 'google')).toBe('google.com');
+    expect(companyDomain('https://sites.google.com/view/x', 'google')).toBeNull();
+    expect(companyDomain('https://google.com', 'pixelbarn')).toBeNull();
+    expect(companyDomain('someone@yahoo.com', 'yahoo')).toBeNull();
+  });
+
+  test('lists no shared host below another', () => {
+    const below = [...SHARED_HOSTS].filter((host) => SHARED_HOSTS.has(host.slice(host.indexOf('.') + 1)));
+    expect(below).toEqual([]);
   });
 
   test('lists no shared host whose users the public suffix list tells apart', () => {

@@ -1,3 +1,4 @@
+import { fold } from './fold.ts';
 import { MAIL_PROVIDERS } from './mail-providers.ts';
 import { parseHost } from './parse-host.ts';
 import { SHARED_HOSTS } from './shared-hosts.ts';
@@ -7,16 +8,20 @@ import { SHARED_HOSTS } from './shared-hosts.ts';
  * `acme.co.uk`, in lower case and punycode), after the public suffix list including its private part, so that
  * `a.github.io` and `b.github.io` differ.
  * Null where it identifies nobody: shared hosts, mail providers, IP addresses, `localhost`, text that is no address.
+ * @param nameKey the key of the company's name: a shared host still identifies its owner, whose name it bears
+ * (`google` at google.com itself, at none of its sub-domains)
  */
-export function companyDomain(urlOrEmail: string): string | null {
-  const text = urlOrEmail.trim().replace(/^mailto:/i, '');
-  const mail = /^[^@/\s]+@([^@/\s]+)$/.exec(text);
-  const host = hostOf(mail?.[1] ?? text);
-  if (!host || isAmong(mail ? MAIL_PROVIDERS : SHARED_HOSTS, host)) return null;
-  return parseHost(host)?.domain ?? null;
+export function companyDomain(urlOrEmail: string, nameKey = ''): string | null {
+  const host = hostOf(urlOrEmail.trim().replace(/^mailto:/i, ''));
+  const parsed = host && parseHost(host);
+  if (!parsed) return null;
+  const { domain, hostname, label } = parsed;
+  if (isAmong(MAIL_PROVIDERS, host)) return null;
+  if (!isAmong(SHARED_HOSTS, host)) return domain;
+  return fold(label) === nameKey && (hostname === domain || hostname === `www.${domain}`) ? domain : null;
 }
 
-// The URL parser brings hosts in any script to one spelling.
+// The URL parser brings hosts in any script to one spelling, and takes what stands before an @ for a user.
 function hostOf(text: string): string | null {
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
   return url?.hostname.replace(/\.$/, '') || null;

@@ -25,4 +25,12 @@ describe('companyIdentity', () => {
     expect(companyIdentity({ name: 'Promo.ai Inc.' }).domain).toBe('promo.ai');
     expect(companyIdentity({ name: 'admin@socotax.com' }).domain).toBe('socotax.com');
   });
+
+  test('reads the company from the domain where the name is only the mailbox there', () => {
+    const socotax = { key: 'socotax', display: 'Socotax', domain: 'socotax.com' };
+    expect(companyIdentity({ name: 'admin', email: 'admin@socotax.com' })).toEqual(socotax);
+    expect(companyIdentity({ name: 'jane', email: 'help@socotax.com' }).display).toBe('Jane');
+    expect(companyIdentity({ name: 'wordtune', email: 'wordtune@ai21.com' }).display).toBe('Wordtune');
+    expect(companyIdentity({ name: 'info', email: 'info@gmail.com' })).toMatchObject({ key: 'info', domain: null });
+  });
 });

@@ -75,4 +75,5 @@ export const MAIL_PROVIDERS: ReadonlySet<string> = new Set([
   ],
   ...['att.net', 'sbcglobal.net', 'cox.net', 'charter.net', 'shaw.ca', 'rogers.com', 'bigpond.com', 'optusnet.com.au'],
   ...['uol.com.br', 'bol.com.br', 'terra.com.br', 'walla.co.il', 'walla.com', 'inbox.lv', 'sapo.pt', 'facebook.com'],
+  ...['users.noreply.github.com', 'users.noreply.gitlab.com'],
 ]);

@@ -28,6 +28,14 @@ describe('matchCompany', () => {
     expect(matchCompany(student, [known(1, 'johndoe', 'university.edu')])).toBeNull();
   });
 
+  test('keeps strangers apart from a giant whose pages they point to, and the giant together', () => {
+    const stored = [known(1, 'google', 'google.com')];
+    const match = (name: string, site: string) => matchCompany(companyIdentity({ name, site }), stored);
+    expect(match('Pixel Barn', 'https://developers.google.com/apps-script')).toBeNull();
+    expect(match('Google', 'https://sites.google.com/view/stranger')).toBeNull();
+    expect(match('Google LLC', 'https://www.google.com/chrome')).toBe(1);
+  });
+
   test('joins none of several namesakes when it has no site itself', () => {
     const candidates = [known(1, 'acmetools', 'acme.com'), known(2, 'acmetools', 'acme.org')];
     expect(matchCompany({ ...acme, domain: null }, candidates)).toBeNull();

@@ -21,7 +21,7 @@ export interface CompanyCandidate {
  *
  * Among several that match, one of the same key comes first, then the first one given: give them in a stable order.
  * For generic names without a domain the answer is always null: whoever asks keeps the company a plugin has as long
- * as its developer stays the same.
+ * as its developer stays the same, and joins listings of one marketplace by `developerKey` first.
  */
 export function matchCompany(identity: CompanyIdentity, candidates: readonly CompanyCandidate[]): number | null {
   return matchBySite(identity, candidates) ?? matchByName(identity, candidates);

@@ -1,56 +1,49 @@
 /**
- * Hosts (with everything below them) that many unrelated people share: an address there identifies no company.
+ * Hosts (with everything below them) that many unrelated people share, or point to: an address there identifies no
+ * company but its owner.
  * Hosts that give each user a site of his own (`user.github.io`) do not stand here where the public suffix list knows
  * them: it tells their users apart and their root is no domain.
  */
 export const SHARED_HOSTS: ReadonlySet<string> = new Set([
-  // code
-  ...['github.com', 'gist.github.com', 'gitlab.com', 'bitbucket.org', 'codeberg.org', 'sourceforge.net', 'npmjs.com'],
-  ...['codepen.io', 'replit.com', 'glitch.com', 'stackoverflow.com', 'huggingface.co', 'gitee.com', 'sr.ht'],
+  // code and papers
+  ...['github.com', 'gitlab.com', 'bitbucket.org', 'codeberg.org', 'sourceforge.net', 'npmjs.com', 'pypi.org'],
+  ...['crates.io', 'packagist.org', 'docker.com', 'codepen.io', 'jsfiddle.net', 'replit.com', 'glitch.com'],
+  ...['stackoverflow.com', 'stackexchange.com', 'huggingface.co', 'kaggle.com', 'gitee.com', 'sr.ht'],
+  ...['greasyfork.org', 'arxiv.org', 'orcid.org', 'researchgate.net', 'academia.edu', 'w3schools.com'],
+  // the big ones: stores, documentation, documents and pages of anybody
+  ...['google.com', 'chrome.com', 'android.com', 'goo.gl', 'g.co', 'forms.gle', 'microsoft.com'],
+  ...['office.com', 'live.com', 'sharepoint.com', 'visualstudio.com', 'azure.com', 'bing.com', 'apple.com'],
+  ...['mozilla.org', 'firefox.com', 'amazon.com', 'adobe.com', 'oracle.com', 'salesforce.com', 'naver.com'],
+  ...['yandex.ru', 'yandex.com', 'yahoo.com', 'baidu.com', 'qq.com', 'wordpress.org', 'obsidian.md'],
   // stores
-  ...['chrome.google.com', 'chromewebstore.google.com', 'workspace.google.com', 'play.google.com', 'apps.apple.com'],
-  ...['itunes.apple.com', 'addons.mozilla.org', 'microsoftedge.microsoft.com', 'apps.microsoft.com', 'wordpress.org'],
-  ...['marketplace.visualstudio.com', 'open-vsx.org', 'marketplace.atlassian.com', 'apps.shopify.com', 'raycast.com'],
-  ...['plugins.jetbrains.com', 'obsidian.md', 'gumroad.com', 'codecanyon.net', 'themeforest.net', 'envato.com'],
+  ...['open-vsx.org', 'marketplace.atlassian.com', 'apps.shopify.com', 'raycast.com', 'plugins.jetbrains.com'],
+  ...['gumroad.com', 'lemonsqueezy.com', 'codecanyon.net', 'themeforest.net', 'envato.com', 'etsy.com', 'ebay.com'],
+  ...['steampowered.com', 'steamcommunity.com'],
   // documents, sites and short links
-  ...['sites.google.com', 'docs.google.com', 'drive.google.com', 'forms.gle', 'goo.gl', 'groups.google.com', 'g.co'],
-  ...['policies.google.com', 'notion.so', 'notion.com', 'wordpress.com', 'blogger.com'],
-  ...['tumblr.com', 'medium.com', 'substack.com', 'dev.to', 'hashnode.dev'],
-  ...[
-    'weebly.com',
-    'squarespace.com',
-
-    'bit.ly',
-    'tinyurl.com',
-  ],
-  ...['linktr.ee', 'about.me', 'telegra.ph', 'pastebin.com', 'dropbox.com', 'onedrive.live.com', 'airtable.com'],
-  ...['typeform.com', 'trello.com', 'canva.site', 'web.archive.org', 'archive.org', 'producthunt.com', 'calendly.com'],
+  ...['notion.so', 'notion.com', 'evernote.com', 'wordpress.com', 'blogger.com', 'tumblr.com', 'medium.com'],
+  ...['substack.com', 'dev.to', 'hashnode.dev', 'habr.com', 'csdn.net', 'juejin.cn', 'cnblogs.com'],
+  ...['weebly.com', 'squarespace.com', 'bit.ly', 'tinyurl.com', 'linktr.ee', 'about.me', 'bio.link'],
+  ...['lnk.bio', 'telegra.ph', 'pastebin.com', 'dropbox.com', 'box.com', 'mega.nz', 'mediafire.com'],
+  ...['airtable.com', 'typeform.com', 'trello.com', 'canva.com', 'canva.site', 'figma.com', 'miro.com'],
+  ...['archive.org', 'producthunt.com', 'calendly.com', 'wikipedia.org', 'wikimedia.org', 'wiktionary.org'],
+  ...['fandom.com'],
   // help desks and generated policies
-  ...['zendesk.com', 'freshdesk.com', 'helpscoutdocs.com', 'intercom.help', 'crisp.help', 'tawk.help', 'atlassian.net'],
-  ...['termsfeed.com', 'iubenda.com', 'freeprivacypolicy.com', 'privacypolicies.com', 'privacypolicygenerator.info'],
+  ...['zendesk.com', 'freshdesk.com', 'helpscoutdocs.com', 'intercom.help', 'crisp.help', 'tawk.help'],
+  ...['atlassian.net', 'hubspot.com', 'termsfeed.com', 'iubenda.com', 'freeprivacypolicy.com'],
+  ...['privacypolicies.com', 'privacypolicygenerator.info'],
   // people
-  ...['facebook.com', 'fb.com', 'fb.me', 'twitter.com', 'x.com', 't.co', 'linkedin.com', 'youtube.com', 'youtu.be'],
-  ...[
-    'instagram.com',
-    'threads.net',
-    'tiktok.com',
-    'reddit.com',
-    'pinterest.com',
-    'vk.com',
-    'bsky.app',
-    'mastodon.social',
-  ],
-  ...[
-    't.me',
-    'telegram.me',
-    'discord.gg',
-    'discord.com',
-    'slack.com',
-    'wa.me',
-    'weibo.com',
-    'zhihu.com',
-    'bilibili.com',
-  ],
-  ...['patreon.com', 'ko-fi.com', 'buymeacoffee.com', 'opencollective.com', 'paypal.me', 'behance.net', 'dribbble.com'],
-  ...['upwork.com', 'fiverr.com', 'keybase.io', 'gravatar.com', 'example.com', 'example.org', 'example.net'],
+  ...['facebook.com', 'fb.com', 'fb.me', 'twitter.com', 'x.com', 't.co', 'linkedin.com'],
+  ...['youtube.com', 'youtu.be', 'instagram.com', 'threads.net', 'tiktok.com', 'reddit.com', 'pinterest.com'],
+  ...['snapchat.com', 'quora.com', 'vk.com', 'bsky.app', 'mastodon.social', 't.me', 'telegram.me'],
+  ...['discord.gg', 'discord.com', 'slack.com', 'whatsapp.com', 'wa.me', 'weibo.com', 'zhihu.com'],
+  ...['douban.com', 'bilibili.com'],
+  // music, films, pictures and games
+  ...['soundcloud.com', 'spotify.com', 'bandcamp.com', 'vimeo.com', 'twitch.tv', 'flickr.com', 'imgur.com'],
+  ...['deviantart.com', 'artstation.com', 'imdb.com', 'goodreads.com', 'behance.net', 'dribbble.com'],
+  // money and work
+  ...['kickstarter.com', 'indiegogo.com', 'gofundme.com', 'patreon.com', 'ko-fi.com', 'buymeacoffee.com'],
+  ...['opencollective.com', 'liberapay.com', 'boosty.to', 'afdian.net', 'paypal.com', 'paypal.me', 'stripe.com'],
+  ...['upwork.com', 'fiverr.com'],
+  // identity, and addresses for examples
+  ...['keybase.io', 'gravatar.com', 'example.com', 'example.org', 'example.net'],
 ]);
