@@ -16,9 +16,12 @@ declare
 begin
   if to_regclass(partition_name) is not null then return; end if;
   perform pg_advisory_xact_lock(727275);
-  if to_regclass(partition_name) is not null then return; end if;
-  execute format('create table %I partition of plugin_metrics for values from (%L) to (%L)',
-    partition_name, first_day, first_day + interval '1 month');
+  begin
+    execute format('create table %I partition of plugin_metrics for values from (%L) to (%L)',
+      partition_name, first_day, first_day + interval '1 month');
+  exception when duplicate_table then
+    return; -- whoever held the lock before made it; this session's view of the catalogue may be older
+  end;
   execute format('alter table %I enable row level security', partition_name);
   execute format('revoke all on %I from anon, authenticated', partition_name);
 end $$;

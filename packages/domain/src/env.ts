@@ -17,7 +17,7 @@ export const Env = z.object({
   CRON_SECRET: optional(z.string().min(16, 'CRON_SECRET: at least 16 characters')),
   MARKETPLACES_ENABLED: optional(z.string()),
   STORES_URL: optional(z.url({ protocol: /^http$/ })),
-  SAMPLE_DAYS: z.preprocess(emptyAsMissing, z.coerce.number().int().min(1).max(366).default(14)),
+  SAMPLE_DAYS: z.preprocess(emptyAsMissing, z.coerce.number().int().min(1).max(366).default(31)),
   CONTACT: z.preprocess(
     emptyAsMissing,
     z.string().default('https://github.com/plugin-intelligence/plugin-intelligence'),

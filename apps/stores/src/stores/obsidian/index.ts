@@ -9,7 +9,7 @@ const ROBOTS = '# Sample store\nUser-agent: *\nAllow: /\n';
 export const obsidian: SampleStore = {
   name: 'obsidian',
   host: 'raw.githubusercontent.com',
-  defaultSize: 600,
+  defaultSize: 400,
   reach: { from: 1.5, to: 6.7 },
   cumulative: true,
   externalId: idOf,
