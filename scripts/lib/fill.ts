@@ -51,7 +51,7 @@ export async function fill(db: Db, env: Env, { origin, options, closing, log }: 
     await shown('sample stores', log, (onDay) => collectSample(db, sample, { today: today(), most, onDay }));
   }
   setInterval(() => sample.setDay(today()), MINUTE_MS).unref();
-  return { STORES_URL: sample.url };
+  return sample.settings;
 }
 
 type Collect = (onDay: ReturnType<typeof createDayProgress>['onDay']) => Promise<number>;

@@ -3,14 +3,7 @@ import { join } from 'node:path';
 import type { Db } from '@pi/db';
 import type { DataOrigin } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
-import {
-  createFetcher,
-  enabledMarketplaces,
-  type Fetcher,
-  getAdapter,
-  type MarketplaceAdapter,
-  registry,
-} from '@pi/scrapers';
+import { createFetcher, enabledMarketplaces, type Fetcher, getAdapter, type MarketplaceAdapter } from '@pi/scrapers';
 import { createLogger, type Logger } from './log.ts';
 import { diskFolder } from './raw-store/disk-folder.ts';
 import { type BlobFolder, createRawStore, type RawStore } from './raw-store/raw-store.ts';
@@ -34,7 +27,7 @@ const SAMPLE_PACE = { parallel: 16, perSecond: 10_000 };
 
 /**
  * The dependencies that the settings ask for.
- * @param dataOrigin what the run brings: sample stores are all read, and as fast as they go
+ * @param dataOrigin what the run brings: sample stores are read as fast as they go
  * @param now the clock; the sample stores' days have one of their own
  * @returns them, and `close`, which ends what was opened here (not the database)
  */
@@ -54,9 +47,7 @@ export function createDeps(
     rawStore: createRawStore(blobFolder(env, dataOrigin)),
     log,
     now,
-    adapters: sample
-      ? [...registry.values()]
-      : enabledMarketplaces(env.MARKETPLACES_ENABLED).map((about) => getAdapter(about.name)),
+    adapters: enabledMarketplaces(env.MARKETPLACES_ENABLED).map((about) => getAdapter(about.name)),
     owner: randomUUID(),
   };
   return { deps, close: () => fetcher.close() };
