@@ -13,17 +13,29 @@ export async function lockCompanies(tx: Tx): Promise<void> {
 
 /** Plugins of a marketplace whose company has to be found, with the developer of their newest revision. */
 export async function listPluginsWithoutCompany(tx: Tx, marketplace: string, limit: number) {
-  return tx.execute<{ plugin_id: number; developer: Developer }>(sql`
-    select plugins.id as plugin_id, latest.developer
+  const rows = await tx.execute<{ id: number; developer: Developer }>(sql`
+    select plugins.id, ${NEWEST_DEVELOPER} as developer
     from plugins
-    cross join lateral (
-      select content -> 'developer' as developer from plugin_revisions
-      where plugin_id = plugins.id order by seen_at desc limit 1
-    ) latest
     where marketplace = ${marketplace} and company_id is null and developer_name is not null
     order by plugins.id
     limit ${limit}`);
+  return rows.map((row) => ({ pluginId: row.id, developer: row.developer }));
 }
+
+/** The developers of a marketplace that bear one of these names and have a company, one row a company and name. */
+export async function listDevelopersWithCompany(tx: Tx, marketplace: string, names: readonly string[]) {
+  const rows = await tx.execute<{ company_id: number; developer: Developer }>(sql`
+    with known as (
+      select distinct on (developer_name, company_id) id, company_id from plugins
+      where marketplace = ${marketplace} and company_id is not null and developer_name = any(${textList(names)})
+      order by developer_name, company_id, id
+    )
+    select plugins.company_id, ${NEWEST_DEVELOPER} as developer from known as plugins order by plugins.company_id`);
+  return rows.map((row) => ({ companyId: row.company_id, developer: row.developer }));
+}
+
+const NEWEST_DEVELOPER = sql`(
+  select content -> 'developer' from plugin_revisions where plugin_id = plugins.id order by seen_at desc limit 1)`;
 
 /** Companies that share one of these names or domains. */
 export function listCompanyCandidates(tx: Tx, nameKeys: string[], domains: string[]) {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Listing } from '@pi/domain';
 import { decodeBody, getAdapter, type StoreResponse } from '@pi/scrapers';
 import { z } from 'zod';
 import { readBytes } from '../replay/manifest.ts';
@@ -9,7 +10,7 @@ const USAGE = 'usage: npm run --silent parse -- --marketplace NAME [--url URL] [
 
 /**
  * `npm run parse`: what the parser makes of saved responses, as JSON lines on standard output, one a unit of work:
- * `{"files":[…],"listings":[…],"gone":[…],"problems":[…]}`. No database, no network.
+ * `{"files":[…],"listings":[…],"gone":[…],"problems":[…]}`, without developers' e-mail addresses. No database, no network.
  * @returns the exit code: success, partial (there are problems), usage
  */
 export async function parseMain(args: string[], write: (line: string) => void): Promise<number> {
@@ -33,8 +34,14 @@ export async function parseMain(args: string[], write: (line: string) => void): 
   let code: number = EXIT.success;
   for (const responses of groups) {
     const { listings, gone, problems } = readResponses(adapter, responses);
-    write(JSON.stringify({ files: responses.map((response) => files.get(response)), listings, gone, problems }));
+    const shown = listings.map(withoutEmail);
+    write(JSON.stringify({ files: responses.map((response) => files.get(response)), listings: shown, gone, problems }));
     if (problems.length > 0) code = EXIT.partial;
   }
   return code;
+}
+
+// Kept for telling companies apart, never shown.
+function withoutEmail(listing: Listing): Listing {
+  return listing.developer ? { ...listing, developer: { ...listing.developer, email: undefined } } : listing;
 }

@@ -58,6 +58,12 @@ describe('derive', () => {
     expect(new Set((await db.select().from(companies)).map((row) => row.slug)).size).toBe(4);
   });
 
+  test('makes one company of one generic name in a marketplace, on one day and on the next', async ({ db }) => {
+    await store(db, '2026-01-01', { externalId: 'a', ...by('Lucas') }, { externalId: 'b', ...by('Lucas') });
+    await store(db, '2026-01-02', { externalId: 'c', ...by('Lucas') });
+    expect((await db.select().from(companies)).map((row) => row.slug)).toEqual(['lucas']);
+  });
+
   test('keeps the company of a developer whose mailbox changed at the same domain', async ({ db }) => {
     const developer = { name: 'Acme', site: null, email: 'hello@acme.example' };
     await store(db, '2026-01-01', { externalId: 'a', developer });
