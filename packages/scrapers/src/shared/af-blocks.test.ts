@@ -16,7 +16,24 @@ describe('afBlocks', () => {
   });
 
   test('gives no data for a block that is cut off', () => {
-    expect(afBlocks("AF_initDataCallback({key: 'ds:0', data:[1,[2")[0]?.read().data).toBeUndefined();
+    expect(afBlocks("<script>AF_initDataCallback({key: 'ds:0', data:[1,[2")[0]?.read().data).toBeUndefined();
+  });
+
+  test('takes no block that stands inside the data of another, as a review may hold one', () => {
+    const review = "AF_initDataCallback({key: 'ds:0', data:[5],errorHasStatus: true,});";
+    const page = `<script>AF_initDataCallback({key: 'ds:1', data:${JSON.stringify([review])}, sideChannel: {}});</script>`;
+    expect(afBlocks(page).map(({ key, read }) => [key, read().data])).toEqual([['ds:1', [review]]]);
+  });
+
+  test('reads thousands of blocks that are cut off, each to the next', () => {
+    const cutOff = afBlocks(`<script>AF_initDataCallback({key: 'ds:0', data:[["x`.repeat(20_000));
+    expect(cutOff).toHaveLength(20_000);
+    expect(cutOff.filter(({ read }) => read().data !== undefined)).toEqual([]);
+  });
+
+  test('marks an error without data', () => {
+    const page = "<script>AF_initDataCallback({key: 'ds:0',  data:null,errorHasStatus: true,});</script>";
+    expect(afBlocks(page)[0]?.read()).toEqual({ data: undefined, errored: true });
   });
 
   test('marks the block the server answered with an error', () => {

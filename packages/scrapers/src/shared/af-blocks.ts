@@ -2,7 +2,8 @@ import { jsonAt } from './json-at.ts';
 
 const CALL = 'AF_initDataCallback({';
 const HEAD = /^AF_initDataCallback\(\{\s*key:\s*['"](ds:\d+)['"][^[{]*?\bdata:\s*/;
-const ERRORED = /^\s*,\s*errorHasStatus:\s*(?:true|!0)/;
+const IN_SCRIPT = /<script[^<>]*>\s*$/;
+const ERRORED = /^[\w\s]*,\s*errorHasStatus:\s*(?:true|!0)/;
 const SERVICE = /['"]?(ds:\d+)['"]?\s*:\s*\{\s*id\s*:\s*['"](\w+)['"]\s*,\s*request\s*:\s*\[?\s*(?:['"]([^'"]*)['"])?/g;
 
 /** The answer inside a data block: undefined where it is no JSON; `errored` where the server gave an error status. */
@@ -25,16 +26,18 @@ export interface AfService {
   argument: string | undefined;
 }
 
-/** The page's data blocks in their order. Keys and order move between pages: choose a block by service or content. */
+/**
+ * The page's data blocks in their order. Keys and order move between pages: choose a block by service or content.
+ * A block begins its own script, so that nobody can write one into a review; it ends before the next one, so that
+ * blocks that are cut off are not read over and over.
+ */
 export function afBlocks(page: string): AfBlock[] {
-  const blocks: AfBlock[] = [];
-  for (let at = page.indexOf(CALL); at !== -1; at = page.indexOf(CALL, at + CALL.length)) {
-    const head = HEAD.exec(page.slice(at, at + 200));
-    if (!head?.[1]) continue;
-    const start = at + head[0].length;
-    blocks.push({ key: head[1], read: () => answerAt(page, start) });
-  }
-  return blocks;
+  const starts = blockStarts(page);
+  return starts.flatMap((at, index) => {
+    const text = page.slice(at, starts[index + 1]);
+    const head = HEAD.exec(text.slice(0, 200));
+    return head?.[1] ? [{ key: head[1], read: () => answerAt(text, head[0].length) }] : [];
+  });
 }
 
 /** The services of `AF_dataServiceRequests`; none where the page has no such table. */
@@ -45,8 +48,15 @@ export function afServices(page: string): AfService[] {
   return [...table.matchAll(SERVICE)].map(([, key = '', id = '', argument]) => ({ key, id, argument }));
 }
 
-function answerAt(page: string, start: number): AfAnswer {
-  const decoded = jsonAt(page, start);
-  if (!decoded) return { data: undefined, errored: false };
-  return { data: decoded.value, errored: ERRORED.test(page.slice(decoded.end, decoded.end + 60)) };
+function blockStarts(page: string): number[] {
+  const starts: number[] = [];
+  for (let at = page.indexOf(CALL); at !== -1; at = page.indexOf(CALL, at + CALL.length))
+    if (IN_SCRIPT.test(page.slice(Math.max(0, at - 300), at))) starts.push(at);
+  return starts;
+}
+
+function answerAt(text: string, start: number): AfAnswer {
+  const decoded = jsonAt(text, start);
+  const end = decoded?.end ?? start;
+  return { data: decoded?.value, errored: ERRORED.test(text.slice(end, end + 60)) };
 }

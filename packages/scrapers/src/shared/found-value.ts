@@ -30,7 +30,7 @@ export function foundDay(value: unknown): unknown {
   const seconds = Array.isArray(value) ? value[0] : value;
   if (seconds === null || seconds === undefined) return null;
   const moment = new Date(typeof seconds === 'number' ? seconds * 1000 : Number.NaN);
-  return Number.isNaN(moment.getTime()) ? String(seconds) : dayOf(moment);
+  return Number.isNaN(moment.getTime()) ? seconds : dayOf(moment);
 }
 
 /** A count as a block holds it: null where there is none, a wrong value is kept for the check to find. */

@@ -15,6 +15,17 @@ describe('jsonAt', () => {
     expect(jsonAt('data:1', 5)).toBeUndefined();
   });
 
+  test('gives up at the first quote that is not closed, and at brackets deeper than any data', () => {
+    expect(jsonAt(`["${'\\"'.repeat(200_000)}`, 0)).toBeUndefined();
+    expect(jsonAt('['.repeat(200_000) + ']'.repeat(200_000), 0)).toBeUndefined();
+  });
+
+  test('reads a text of millions of escaped quotes', () => {
+    const value = ['"'.repeat(4_000_000)];
+    const decoded = jsonAt(JSON.stringify(value), 0)?.value as string[];
+    expect(decoded[0]?.length).toBe(4_000_000);
+  });
+
   test('is not misled by brackets, quotes and backslashes inside texts', () => {
     const value = ['a ] b', '"]', '\\', { 'k}': '\\"]' }];
     expect(jsonAt(`data:${JSON.stringify(value)}, sideChannel: {}});`, 5)?.value).toEqual(value);

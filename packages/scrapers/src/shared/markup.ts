@@ -1,19 +1,36 @@
-import { DomUtils, ElementType, parseDocument } from 'htmlparser2';
+import { DomHandler, DomUtils, ElementType, Parser } from 'htmlparser2';
+
+// Real pages are about 25 deep and have 1,500 elements where we look. What is beyond is cut off: on deeper ones the
+// parser takes time in the square of the depth, and asking for their text overflows the stack.
+const DEEPEST = 256;
+const MOST_ELEMENTS = 50_000;
 
 export type Element = ReturnType<typeof elementsOf>[number];
 type Node = Element['children'][number] | NonNullable<Element['parent']>;
 
 /**
  * All elements of a piece of HTML in the order of the text. Parsers ask them with array methods: a page is walked once,
- * where a selector would walk it for every question.
+ * where a selector would walk it for every question. A page that is deeper or larger than pages are is read to there.
  */
 export function elementsOf(html: string) {
-  return DomUtils.findAll(() => true, parseDocument(html).children);
+  const handler = new BoundedHandler();
+  new Parser(handler).end(html);
+  return DomUtils.findAll(() => true, handler.root.children);
 }
 
 /** All elements inside an element, in the order of the text. */
 export function inside(element: Element | undefined): Element[] {
   return element ? DomUtils.findAll(() => true, element.children) : [];
+}
+
+/** Those of the elements that pass, without what is inside of one that does. */
+export function outermost(elements: Element[], passes: (element: Element) => boolean): Element[] {
+  const covered = new Set<Element>();
+  return elements.filter((element) => {
+    if (covered.has(element) || !passes(element)) return false;
+    for (const part of inside(element)) covered.add(part);
+    return true;
+  });
 }
 
 /** The child elements of an element. */
@@ -76,4 +93,20 @@ function textWithout(element: Element, names: string[]): string {
 
 function isElement(node: Node): node is Element {
   return 'attribs' in node;
+}
+
+class BoundedHandler extends DomHandler {
+  #parser: Parser | undefined;
+  #left = MOST_ELEMENTS;
+
+  override onparserinit(parser: Parser): void {
+    super.onparserinit(parser);
+    this.#parser = parser;
+  }
+
+  override onopentag(name: string, attribs: Record<string, string>): void {
+    super.onopentag(name, attribs);
+    this.#left -= 1;
+    if (this.#left <= 0 || this.tagStack.length > DEEPEST) this.#parser?.pause();
+  }
 }

@@ -1,6 +1,9 @@
 import { Parser } from 'htmlparser2';
 import type { DiscoverContext } from '../contract.ts';
 
+// A sitemap is three deep, with pictures and videos four; the parser takes time in the square of the depth.
+const DEEPEST = 16;
+
 /** Addresses of a sitemap: pages (`<url>`) and further sitemaps (`<sitemap>`), in their order. */
 export interface Sitemap {
   pages: string[];
@@ -12,9 +15,12 @@ export function readSitemap(xml: string): Sitemap {
   const found: Sitemap = { pages: [], sitemaps: [] };
   let into: string[] = found.pages;
   let loc: string | undefined;
+  let depth = 0;
   const parser = new Parser(
     {
       onopentag(name) {
+        depth += 1;
+        if (depth > DEEPEST) parser.pause();
         if (name === 'url') into = found.pages;
         if (name === 'sitemap') into = found.sitemaps;
         if (name === 'loc') loc = '';
@@ -23,6 +29,7 @@ export function readSitemap(xml: string): Sitemap {
         if (loc !== undefined) loc += text;
       },
       onclosetag(name) {
+        depth -= 1;
         if (name !== 'loc' || loc === undefined) return;
         into.push(loc.trim());
         loc = undefined;

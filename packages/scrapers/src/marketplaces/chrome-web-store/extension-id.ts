@@ -1,8 +1,7 @@
 import type { StoreResponse } from '../../contract.ts';
+import { tagWith } from '../../shared/tag-with.ts';
 
 const ID = /(?:^|[/=:])([a-p]{32})(?=$|[/?#"'&])/;
-const CANONICAL = /<link[^>]*?rel="canonical"[^>]*?>/i;
-const OG_URL = /<meta[^>]*?property="og:url"[^>]*?>/i;
 
 /** The extension id in an address, or undefined. */
 export function idInUrl(url: string | undefined): string | undefined {
@@ -16,7 +15,7 @@ export function wantedId(response: StoreResponse): string | undefined {
 
 /** The extension a page says it is about, by its canonical address; undefined for other pages of the store. */
 export function pageId(page: string): string | undefined {
-  return idInUrl(CANONICAL.exec(page)?.[0]) ?? idInUrl(OG_URL.exec(page)?.[0]);
+  return idInUrl(tagWith(page, 'link', 'rel="canonical"')) ?? idInUrl(tagWith(page, 'meta', 'property="og:url"'));
 }
 
 /** The address of an extension, the same whatever its name becomes. */

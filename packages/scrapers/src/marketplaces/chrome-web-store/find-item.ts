@@ -3,6 +3,8 @@ import { listOf } from '../../shared/found-value.ts';
 
 const DETAIL = 'xY2Ddd';
 const REVIEWS = 'x1DgCd';
+/** The statuses by which the server says that it has no such item. */
+const NOT_LISTED: unknown[] = [5, 7];
 
 /** What the data blocks of a detail page hold. */
 export interface FoundItem {
@@ -11,8 +13,15 @@ export interface FoundItem {
   /** The answer about the item itself: `[item, ...]`. */
   detail: unknown[] | undefined;
   reviews: unknown[] | undefined;
-  /** The server says that it has no such item. */
-  isMissing: boolean;
+  /** The server answered with an error in place of the item. */
+  failure: ItemFailure | undefined;
+}
+
+/** An error of the page's server: that it has no such item, or any other (it may be back in a minute). */
+export interface ItemFailure {
+  isGone: boolean;
+  /** As the block has it: a number as far as is known. */
+  status: unknown;
 }
 
 /**
@@ -30,13 +39,18 @@ export function findItem(page: string, wanted: string | undefined): FoundItem {
     askedFor: service?.argument,
     detail: answer?.errored ? undefined : (asDetail(answer?.data) ?? findById(blocks, id)),
     reviews: asReviews(blocks, services.find((one) => one.id === REVIEWS)?.key),
-    isMissing: answer?.errored === true,
+    failure: answer?.errored ? failureOf(answer.data) : undefined,
   };
 }
 
 /** The id of a detail answer's item. */
 export function itemId(detail: unknown[]): string {
   return String(listOf(detail[0])[0]);
+}
+
+function failureOf(data: unknown): ItemFailure {
+  const [status] = listOf(data);
+  return { isGone: NOT_LISTED.includes(status), status };
 }
 
 function asDetail(data: unknown): unknown[] | undefined {

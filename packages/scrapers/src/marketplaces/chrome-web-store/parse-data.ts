@@ -1,16 +1,10 @@
-import type { Count } from '@pi/domain';
+import { type Count, MOST_REVIEWS } from '@pi/domain';
 import type { ListingDraft } from '../../shared/checked-listing.ts';
 import { foundCount, foundDay, foundText, listOf, textOf, textsOf, urlOf } from '../../shared/found-value.ts';
 import { detailUrl } from './extension-id.ts';
 import { itemId } from './find-item.ts';
+import { typeByCode } from './item-type.ts';
 import { manifestPermissions } from './manifest.ts';
-
-const ITEM_TYPES = new Map<unknown, string>([
-  [1, 'extension'],
-  [2, 'theme'],
-  [3, 'app'],
-]);
-const MOST_REVIEWS = 20;
 
 /**
  * The listing in a detail answer (service `xY2Ddd`) and its reviews (`x1DgCd`). The arrays have no keys and lose
@@ -29,7 +23,7 @@ export function listingFromData(detail: unknown[], reviews: unknown[] | undefine
     description: foundText(detail[6]),
     iconUrl: urlOf(item[1]),
     category: foundText(listOf(item[11])[0]),
-    itemType: ITEM_TYPES.get(item[12]),
+    itemType: typeByCode(item[12]),
     version: foundText(detail[13]),
     size: foundText(detail[15]),
     // Told since 2025 only.
@@ -43,7 +37,7 @@ export function listingFromData(detail: unknown[], reviews: unknown[] | undefine
     languages: detail[16] ? textsOf(detail[16]) : textsOf(detail[38]),
     badges: badgesOf(item),
     users: foundCount(item[14], shownKind),
-    rating: item[3] ?? null,
+    rating: item[3] || null,
     ratingCount: item[4] ?? null,
     reviews: reviews?.slice(0, MOST_REVIEWS).map(reviewFrom),
     readFrom: 'data',

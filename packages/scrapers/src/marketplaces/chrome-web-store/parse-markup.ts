@@ -12,16 +12,12 @@ import {
   parentOf,
 } from '../../shared/markup.ts';
 import { pageLanguage } from '../../shared/page-language.ts';
-import { shownCount, shownDecimal } from '../../shared/shown-count.ts';
+import { shownCount, shownCountIfAny, shownDecimal } from '../../shared/shown-count.ts';
 import { shownDay } from '../../shared/shown-day.ts';
 import { detailUrl } from './extension-id.ts';
+import { typeByPath } from './item-type.ts';
 import { shownKind } from './parse-data.ts';
 
-const ITEM_TYPES = new Map([
-  ['extensions', 'extension'],
-  ['themes', 'theme'],
-  ['apps', 'app'],
-]);
 const DETAIL_LINK = /href="[^"]*\/detail\/(?:[^/"]+\/)?([a-p]{32})/g;
 const VERSION = /^\d+(?:\.\d+){0,3}$/;
 const SIZE = /^\d[\d.,\s]*(?:[KMG]i?)?B$/;
@@ -40,7 +36,7 @@ export function listingFromMarkup(page: string, id: string): ListingDraft | unde
   const categories = section.filter(({ name, attribs }) => name === 'a' && attribs.href?.includes('category/'));
   const line = section.find((element) => hasClass(element, 'F9iKBc')) ?? parentOf(categories[0]);
   if (!line) return undefined;
-  const users = shownCount(ownText(line), language);
+  const users = shownCountIfAny(ownText(line), language);
   const hasReviews = section.some(({ name, attribs }) => name === 'a' && attribs.href?.endsWith('/reviews'));
   const unrated = hasReviews ? undefined : null;
   return {
@@ -83,7 +79,7 @@ function shownAt(section: Element[], className: string): string {
 
 // The same picture in another size; items without one show a placeholder of the store's.
 function iconOf(src: string | undefined): string | null {
-  return src?.includes('googleusercontent.com') ? urlOf(src.replace(/=[a-z]\d+[^/]*$/, '')) : null;
+  return src?.includes('googleusercontent.com') ? urlOf(src.replace(/=[a-z]\d+[^/=]*$/, '')) : null;
 }
 
 // The suffix " - Chrome Web Store" is there since 2025; in other languages it reads otherwise.
@@ -101,16 +97,17 @@ function metaContent(page: string, property: string): string | null {
 
 function categoryOf(links: string[]): Pick<ListingDraft, 'itemType' | 'category'> {
   const paths = links.map((link) => link.replace(/[?#].*$/, '').split('category/')[1] ?? '');
-  const kind = paths[0]?.split('/')[0] ?? '';
+  const kind = paths[0]?.split('/')[0];
   const category = paths.find((path) => path.includes('/'));
-  return { itemType: ITEM_TYPES.get(kind), category: category ? category.slice(category.indexOf('/') + 1) : null };
+  return { itemType: typeByPath(kind), category: category ? category.slice(category.indexOf('/') + 1) : null };
 }
 
 // Rows of label and value; known by their values, because labels are in the reader's language.
 function readDetails(elements: Element[], language: string) {
   const rows = elements.filter(({ name }) => name === 'li');
-  const values = rows.map((row) => lineOf(childrenOf(row)[1]) ?? '').filter((value) => value.length < 60);
-  const developer = rows.map(inside).find((row) => row.some(({ name }) => name === 'details')) ?? [];
+  const values = rows.map(rowText).filter((value) => value.length < 60);
+  const contact = elements.find(({ name }) => name === 'details');
+  const developer = inside(around(contact, 'li'));
   return {
     version: values.find((value) => VERSION.test(value)),
     size: values.find((value) => SIZE.test(value)),
@@ -119,4 +116,9 @@ function readDetails(elements: Element[], language: string) {
       developer.find(({ name, attribs }) => name === 'a' && attribs.href?.startsWith('http'))?.attribs.href,
     ),
   };
+}
+
+function rowText(row: Element): string {
+  const value = childrenOf(row)[1];
+  return value ? ownText(value).replace(/\s+/g, ' ').trim() : '';
 }

@@ -9,6 +9,11 @@ function read(body: string, more = {}) {
   return parsePage(answer(body, { url: URL, ...more }));
 }
 
+function errorPage(data: string): string {
+  const error = `<script>AF_initDataCallback({key: 'ds:0',  data:${data},errorHasStatus: true,});</script>`;
+  return page({ blocks: error, main: '<main><img src="https://img.example/item_not_available.png"></main>' });
+}
+
 describe('parsePage', () => {
   test('takes 404 as gone and other statuses as failures', () => {
     expect(read('', { status: 404 }).gone).toEqual([{ externalId: ID, reason: 'the store answered with status 404' }]);
@@ -23,10 +28,17 @@ describe('parsePage', () => {
     expect(read(captcha, { status: 429 }).problems[0]?.kind).toBe('blocked');
   });
 
-  test('takes the server error block as gone, with its reason', () => {
-    const body = page({
-      blocks: "<script>AF_initDataCallback({key: 'ds:0',  data:[5],errorHasStatus: true,});</script>",
-    });
+  test.each(['[13]', '[14]', '[]', '["5"]', '[[5]]', 'null'])('does not take the error %s for gone', (data) => {
+    const result = read(errorPage(data));
+    expect(result).toMatchObject({ listings: [], gone: [], problems: [{ kind: 'http_error', externalId: ID }] });
+  });
+
+  test('names the status of an error that it does not take for gone', () => {
+    expect(read(errorPage('[13]')).problems[0]?.message).toContain('status 13');
+  });
+
+  test.each(['[5]', '[7]'])('takes the error %s as gone, with its reason', (data) => {
+    const body = errorPage(data);
     const gone = [{ externalId: ID, reason: 'the store says that this item is not available' }];
     expect(read(body)).toEqual({ listings: [], gone, problems: [] });
     expect(parsePage(answer(body)).gone).toEqual(gone);
@@ -156,6 +168,18 @@ describe('parsePage', () => {
     });
   });
 
+  test('takes a rating of zero for none', () => {
+    const { listings, problems } = read(page({ blocks: blocks(detail({ 0: item({ 3: 0, 4: 0 }) })) }));
+    expect(listings[0]?.rating).toBeNull();
+    expect(problems).toEqual([]);
+  });
+
+  test('publishes no mailbox as a page, and no developer by an e-mail address', () => {
+    const developer = ['jane@mail.example', null, null, null, null, 'jane@mail.example'];
+    const { listings } = read(page({ blocks: blocks(detail({ 10: developer, 26: 'jane@mail.example' })) }));
+    expect(listings[0]).toMatchObject({ supportUrl: null, developer: { name: 'jane', email: 'jane@mail.example' } });
+  });
+
   test('counts below a thousand are exact', () => {
     expect(read(page({ blocks: blocks(detail({ 0: item({ 14: 999 }) })) })).listings[0]?.users).toEqual({
       value: 999,
@@ -209,6 +233,18 @@ describe('listingFromMarkup', () => {
     const moved = main({ rating: `<b>4.3</b><a href="./detail/x/${ID}/reviews">1.2K</a>` });
     const listing = read(page({ blocks: '', main: moved })).listings[0];
     expect([listing?.rating, listing?.ratingCount]).toEqual([undefined, undefined]);
+  });
+
+  test('does not speak of users where it does not understand the number', () => {
+    expect(read(page({ blocks: '', main: main({ line: '1,5 lakh users' }) })).listings[0]?.users).toBeUndefined();
+  });
+
+  test('reads the details of a page that nests rows without end', () => {
+    const nested = main().replace('<ul>', `<ul>${'<li><p>Size</p><div>1.31MiB</div><ul>'.repeat(20_000)}`);
+    expect(read(page({ blocks: '', main: nested })).listings[0]).toMatchObject({
+      name: 'Tab Gardener',
+      size: '1.31MiB',
+    });
   });
 
   test('says that there are no users where the line shows none', () => {

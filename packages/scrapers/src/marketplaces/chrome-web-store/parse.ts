@@ -15,8 +15,9 @@ export function parsePage(response: StoreResponse): ParseResult {
   const trouble = responseTrouble(response, wanted);
   if (trouble) return trouble;
 
-  const { detail, reviews, isMissing, askedFor } = findItem(page, wanted);
-  if (isMissing) return gone(response, wanted ?? askedFor);
+  const { detail, reviews, failure, askedFor } = findItem(page, wanted);
+  if (failure?.isGone) return gone(response, wanted ?? askedFor);
+  if (failure) return failed(response, wanted ?? askedFor, failure.status);
   const other = detail && otherPlugin(response, wanted, itemId(detail));
   if (other) return other;
   const draft = detail && listingFromData(detail, reviews);
@@ -46,4 +47,9 @@ function gone(response: StoreResponse, id: string | undefined): ParseResult {
   if (!id)
     return onlyProblem('not_a_plugin_page', 'the store says that an extension is not available, not which', response);
   return onlyGone(id, 'the store says that this item is not available');
+}
+
+function failed(response: StoreResponse, id: string | undefined, status: unknown): ParseResult {
+  const told = typeof status === 'number' ? `status ${status}` : 'no status';
+  return onlyProblem('http_error', `the page holds an error with ${told} in place of the extension`, response, id);
 }

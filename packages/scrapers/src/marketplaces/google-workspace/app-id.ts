@@ -1,12 +1,8 @@
 import type { StoreResponse } from '../../contract.ts';
+import { tagWith } from '../../shared/tag-with.ts';
 
 const IN_ADDRESS = /\/marketplace\/app\/(?:[^/?#"'\s]+\/)?(\d{6,})(?!\d)/;
-const IN_PAGE = [
-  /<link[^>]*?rel="canonical"[^>]*?\/marketplace\/app\/(?:[^/?#"]+\/)?(\d{6,})/i,
-  /<meta[^>]*?property="og:url"[^>]*?\/marketplace\/app\/(?:[^/?#"]+\/)?(\d{6,})/i,
-  /\sdata-app-id=["']?(\d{6,})/,
-  /\sjsdata="\w+;(\d{6,})[;"]/,
-];
+const IN_MARKUP = [/\sdata-app-id=["']?(\d{6,})/, /\sjsdata="\w+;(\d{6,})[;"]/];
 
 /** The numeric app id in an address, or undefined. */
 export function idInUrl(url: string | undefined): string | undefined {
@@ -20,7 +16,11 @@ export function wantedId(response: StoreResponse): string | undefined {
 
 /** The app a page says it is about; undefined for other pages of the store. */
 export function pageId(page: string): string | undefined {
-  return IN_PAGE.map((pattern) => pattern.exec(page)?.[1]).find((id) => id !== undefined);
+  return (
+    idInUrl(tagWith(page, 'link', 'rel="canonical"')) ??
+    idInUrl(tagWith(page, 'meta', 'property="og:url"')) ??
+    IN_MARKUP.map((pattern) => pattern.exec(page)?.[1]).find((id) => id !== undefined)
+  );
 }
 
 /** The address of an app; the store ignores the name that stands before the id, so it is left open. */

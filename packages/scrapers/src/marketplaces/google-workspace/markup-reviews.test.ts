@@ -19,6 +19,17 @@ describe('shownReviews', () => {
     expect(shownReviews(page({ main: main({ reviews }) }))).toBeUndefined();
   });
 
+  test('takes a box in a box for no review, however many there are', () => {
+    const reviews = `<div class="ftijEf">${drawnStars(1)}`.repeat(5000) + review(drawnStars(3), 'Inside.');
+    expect(shownReviews(page({ main: main({ reviews }) }))).toBeUndefined();
+  });
+
+  test('keeps the first twenty', () => {
+    const reviews = Array.from({ length: 25 }, (_, index) => review(drawnStars(5), `Review ${index}.`)).join('');
+    const shown = shownReviews(page({ main: main({ reviews }) }));
+    expect(shown?.map(({ text }) => text)).toEqual(Array.from({ length: 20 }, (_, index) => `Review ${index}.`));
+  });
+
   test('keeps stars, text and day and never the name', () => {
     const reviews = review(drawnStars(2), 'Too slow.') + review(drawnStars(5), 'Fine.', 'Feb 3, 2024');
     const shown = shownReviews(page({ main: main({ reviews }) }));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { elementsOf, fullText, hasClass, inside } from '../../shared/markup.ts';
+import { MOST_REVIEWS, type Review } from '@pi/domain';
+import { type Element, elementsOf, fullText, hasClass, inside, outermost } from '../../shared/markup.ts';
 import { pageLanguage } from '../../shared/page-language.ts';
 import { shownDay } from '../../shared/shown-day.ts';
 import { starsOf } from './stars.ts';
@@ -8,7 +9,6 @@ import { starsOf } from './stars.ts';
 const BOXES = ['ftijEf', 'mJsQBe'];
 const TEXT = 'bR5MYb';
 const DATE = 'wzBhKb';
-const MOST_REVIEWS = 20;
 
 /**
  * The reviews a page shows: stars, text and day, never who wrote them. The store gives them no id, so one is made of
@@ -22,16 +22,23 @@ export function shownReviews(page: string) {
   const end = page.indexOf('AF_initDataCallback(', start);
   const elements = elementsOf(page.slice(start, end === -1 ? undefined : end));
   const language = pageLanguage(page);
-  const reviews = elements
-    .filter((element) => hasClass(element, box))
-    .flatMap((review) => {
-      const parts = inside(review);
-      const stars = starsOf(review);
-      const text = fullText(parts.find((part) => hasClass(part, TEXT))) ?? '';
-      const day = shownDay(fullText(parts.find((part) => hasClass(part, DATE))) ?? '', language);
-      return stars && day ? [{ externalId: idOf(day, stars, text), stars, text, day }] : [];
-    });
-  return reviews.length > 0 ? reviews.slice(0, MOST_REVIEWS) : undefined;
+  const reviews: Review[] = [];
+  for (const element of outermost(elements, (one) => hasClass(one, box))) {
+    const review = reviewIn(element, language);
+    if (review) reviews.push(review);
+    if (reviews.length === MOST_REVIEWS) break;
+  }
+  return reviews.length > 0 ? reviews : undefined;
+}
+
+function reviewIn(review: Element, language: string): Review | undefined {
+  const stars = starsOf(review);
+  if (!stars) return undefined;
+  const parts = inside(review);
+  const day = shownDay(fullText(parts.find((part) => hasClass(part, DATE))) ?? '', language);
+  if (!day) return undefined;
+  const text = fullText(parts.find((part) => hasClass(part, TEXT))) ?? '';
+  return { externalId: idOf(day, stars, text), stars, text, day };
 }
 
 function idOf(day: string, stars: number, text: string): string {

@@ -1,7 +1,7 @@
 import type { ListingDraft } from '../../shared/checked-listing.ts';
 import { foundCount, foundDay, foundText, listOf, textOf, urlOf } from '../../shared/found-value.ts';
 import { pageLanguage } from '../../shared/page-language.ts';
-import { shownCount } from '../../shared/shown-count.ts';
+import { shownCountIfAny } from '../../shared/shown-count.ts';
 import { appUrl } from './app-id.ts';
 import { entryId, type FoundEntry } from './find-entry.ts';
 import { shownReviews } from './markup-reviews.ts';
@@ -46,9 +46,10 @@ function developerFrom([name, site]: unknown[], homepage: string | null) {
   return textOf(name) === null ? null : { name, site: urlOf(site) ?? homepage };
 }
 
-// [..., installs as shown ("103K+"), installs exactly].
+// [..., installs as shown ("103K+"), installs exactly]; what is shown stands in where the exact number is none.
 function usersOf(entry: unknown[], page: string): unknown {
   const [, , shown, exact] = listOf(entry[5]);
-  if (exact !== null && exact !== undefined) return foundCount(exact, () => 'exact');
-  return shownCount(String(shown ?? ''), pageLanguage(page));
+  if (typeof exact === 'number') return foundCount(exact, () => 'exact');
+  const floor = shownCountIfAny(textOf(shown) ?? '', pageLanguage(page));
+  return floor ?? (exact === null || exact === undefined ? floor : foundCount(exact, () => 'exact'));
 }

@@ -11,7 +11,7 @@ import {
   parentOf,
 } from '../../shared/markup.ts';
 import { pageLanguage } from '../../shared/page-language.ts';
-import { shownCount, shownDecimal } from '../../shared/shown-count.ts';
+import { shownCount, shownCountIfAny, shownDecimal } from '../../shared/shown-count.ts';
 import { shownDay } from '../../shared/shown-day.ts';
 import { appUrl } from './app-id.ts';
 import { shownReviews } from './markup-reviews.ts';
@@ -35,7 +35,8 @@ export function listingFromMarkup(page: string, id: string): ListingDraft {
   const elements = elementsOf(appOf(page));
   const property = (name: string) => elements.find(({ attribs }) => attribs.itemprop === name);
   const byClass = (...names: string[]) => elements.find((element) => hasClass(element, ...names));
-  const ratingCount = shownCount(lineOf(property('ratingCount')) ?? '', language)?.value || null;
+  const ratings = shownCountIfAny(lineOf(property('ratingCount')) ?? '', language);
+  const ratingCount = ratings && (ratings.value || null);
   const updated = labelled(elements, 'Listing updated:') ?? byClass('bVxKXd');
   return {
     externalId: id,

@@ -94,6 +94,23 @@ describe('parsePage', () => {
     expect(listing?.developer).toEqual({ name: 'Ledger Works', site: 'https://works.example.com' });
   });
 
+  test('takes the shown installs as a floor where a text stands in place of the exact number', () => {
+    const read5 = (installs: unknown[]) => read(page({ blocks: blocks(entry({ 5: [12, 4.5, ...installs] })) }));
+    expect(read5(['103K+', 'many']).listings[0]?.users).toEqual({ value: 103_000, kind: 'at_least' });
+    expect(read5(['', 'many'])).toMatchObject({
+      listings: [{ users: undefined }],
+      problems: [{ kind: 'invalid_value' }],
+    });
+  });
+
+  test('does not fail on a value that cannot be written as text', () => {
+    const odd = { toString: 1 };
+    expect(read(page({ main: '', blocks: blocks(entry({ 0: odd })) })).problems[0]?.kind).toBe('not_a_plugin_page');
+    const { listings, problems } = read(page({ blocks: blocks(entry({ 5: [12, 4.5, odd], 21: [odd] })) }));
+    expect(listings[0]).toMatchObject({ name: 'Leave Ledger', users: null });
+    expect(problems).toMatchObject([{ kind: 'invalid_value', message: expect.stringContaining('updatedOn') }]);
+  });
+
   test('takes the shown installs as a floor where the exact number is missing', () => {
     const listing = read(page({ blocks: blocks(entry({ 5: [12, 4.5, '103K+'] })) })).listings[0];
     expect(listing?.users).toEqual({ value: 103_000, kind: 'at_least' });
@@ -114,6 +131,12 @@ describe('parsePage', () => {
 });
 
 describe('listingFromMarkup', () => {
+  test('does not speak of ratings where it does not understand their number', () => {
+    const rating = '<meta itemprop="ratingValue" content="4.5"/><span itemprop="ratingCount">1,5 lakh</span>';
+    const [listing] = read(page({ blocks: '', main: main({ rating }) })).listings;
+    expect([listing?.rating, listing?.ratingCount]).toEqual([undefined, undefined]);
+  });
+
   test('reads a page that has no blocks and no address', () => {
     const { listings, problems } = parsePage(answer(page({ blocks: '' })));
     expect(problems).toEqual([]);

@@ -1,4 +1,4 @@
-import { type Element, inside } from '../../shared/markup.ts';
+import { type Element, inside, outermost } from '../../shared/markup.ts';
 
 const WORDS = ['one', 'two', 'three', 'four', 'five'];
 const RATED = /\b([1-5]|one|two|three|four|five)(?:\.0)?\s*(?:stars?\b|out of\b)/i;
@@ -25,7 +25,8 @@ function labelledStars(elements: Element[]): number | undefined {
 }
 
 function filledStars(elements: Element[]): number | undefined {
-  const parts = elements.filter(({ name }) => name === 'svg').map((svg) => filledPart(svg, inside(svg)));
+  const drawings = outermost(elements, ({ name }) => name === 'svg');
+  const parts = drawings.map((svg) => filledPart(svg, inside(svg)));
   return parts.filter((part) => part >= 0.5).length || undefined;
 }
 

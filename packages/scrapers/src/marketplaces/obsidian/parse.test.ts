@@ -43,6 +43,21 @@ describe('parseFiles', () => {
     expect(problems).toMatchObject([{ kind: 'invalid_value', externalId: 'daily-moss' }]);
   });
 
+  test('leaves out a day that cannot be written as text and keeps the rest', () => {
+    const { listings, problems } = parseFiles([
+      listFile(),
+      statsFile({ 'daily-moss': { downloads: 5, updated: { toString: 1 } } }),
+    ]);
+    expect(listings[0]).toMatchObject({ downloads: { value: 5 }, updatedOn: undefined });
+    expect(problems).toMatchObject([{ kind: 'invalid_value', externalId: 'daily-moss' }]);
+  });
+
+  test('leaves out a developer of whose name nothing can be seen', () => {
+    const { listings, problems } = parseFiles([listFile([plugin({ author: '\u200B' })]), statsFile()]);
+    expect(listings[0]).toMatchObject({ name: 'Daily Moss', developer: undefined });
+    expect(problems).toMatchObject([{ kind: 'invalid_value', message: expect.stringContaining('developer.name') }]);
+  });
+
   test('does not speak of downloads where the file of numbers is missing', () => {
     expect(parseFiles([listFile()]).listings[0]).not.toHaveProperty('downloads');
   });

@@ -86,5 +86,5 @@ function numbersOf(numbers: Map<string, unknown> | undefined, id: string) {
 function dayOfMillis(value: unknown): unknown {
   if (value === null || value === undefined) return null;
   const moment = new Date(typeof value === 'number' ? value : Number.NaN);
-  return Number.isNaN(moment.getTime()) ? String(value) : dayOf(moment);
+  return Number.isNaN(moment.getTime()) ? value : dayOf(moment);
 }
