@@ -28,7 +28,7 @@ describe('readEnv', () => {
     expect(readEnv({})).toEqual({
       DATA_DIR: '.data',
       PORT: 3000,
-      SAMPLE_DAYS: 14,
+      SAMPLE_DAYS: 31,
       CONTACT: expect.stringMatching(/^https:/),
       SUPABASE_STORAGE_BUCKET: 'raw-pages',
       LOG_LEVEL: 'info',
