@@ -1,5 +1,5 @@
 import type { MarketplaceSummary } from '@pi/db/queries/list-marketplaces';
-import type { DataOrigin, MarketplaceAbout } from '@pi/domain';
+import type { MarketplaceAbout } from '@pi/domain';
 import { abouts, enabledMarketplaces } from '@pi/scrapers/about';
 import { settings } from './settings.ts';
 
@@ -9,15 +9,16 @@ export interface MarketplaceEntry {
   summary: MarketplaceSummary | null;
 }
 
-/** Every marketplace there is, in the registry's order, with the newest figures where it was read. */
+/** Every marketplace there is, with the newest figures where it was read: those first, else in the registry's order. */
 export function withAbouts(summaries: readonly MarketplaceSummary[]): MarketplaceEntry[] {
   const byName = new Map(summaries.map((summary) => [summary.name, summary]));
-  return abouts.map((about) => ({ about, summary: byName.get(about.name) ?? null }));
+  const entries = abouts.map((about) => ({ about, summary: byName.get(about.name) ?? null }));
+  return [...entries.filter(({ summary }) => summary), ...entries.filter(({ summary }) => !summary)];
 }
 
-/** Whether the marketplace is part of the daily run; with sample data all of them are. */
-export function isOn(about: MarketplaceAbout, origin: DataOrigin | null): boolean {
-  return origin === 'sample' || enabledMarketplaces(settings().MARKETPLACES_ENABLED).includes(about);
+/** Whether the marketplace is part of the daily run. */
+export function isOn(about: MarketplaceAbout): boolean {
+  return enabledMarketplaces(settings().MARKETPLACES_ENABLED).includes(about);
 }
 
 /** What the store's headline number is called, e.g. `Users`. */

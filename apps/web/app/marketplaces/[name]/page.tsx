@@ -36,7 +36,7 @@ export default async function MarketplacePage({ params, searchParams }: Props) {
     <>
       <PageHeading title={about.title} up={{ href: '/marketplaces', label: 'Marketplaces' }}>
         <p>{about.description}</p>
-        <StoreState about={about} origin={origin} run={details?.summary.run ?? null} />
+        <StoreState about={about} run={details?.summary.run ?? null} />
       </PageHeading>
       {details?.summary.day ? (
         <MarketplaceFigures about={about} details={details} day={details.summary.day}>

@@ -1,5 +1,5 @@
 import type { MarketplaceSummary } from '@pi/db/queries/list-marketplaces';
-import type { DataOrigin, MarketplaceAbout, RunStatus } from '@pi/domain';
+import type { MarketplaceAbout, RunStatus } from '@pi/domain';
 import { formatAmount, formatDay, formatMoment } from '../../../lib/format.ts';
 import { isOn } from '../../../lib/marketplaces.ts';
 
@@ -16,13 +16,12 @@ const WORDS: Record<RunStatus, (run: Run) => string> = {
 
 interface Props {
   about: MarketplaceAbout;
-  origin: DataOrigin | null;
   run: Run | null;
 }
 
 /** Whether the store is part of the daily run, and how the last run ended. */
-export function StoreState({ about, origin, run }: Props) {
-  const on = isOn(about, origin);
+export function StoreState({ about, run }: Props) {
+  const on = isOn(about);
   return (
     <p className="mt-1 text-ink-2 text-sm">
       <a href={about.homeUrl} rel="nofollow noopener" className="text-accent hover:underline">
