@@ -1,3 +1,5 @@
+import { answer } from '../../shared/test-response.ts';
+
 /** Pages for tests in the formats of the Chrome Web Store; all text is invented (sample data). */
 
 export const ID = 'abcdefghijklmnopabcdefghijklmnop';
@@ -132,3 +134,6 @@ function patched(sample: unknown[], change: Record<number, unknown>): unknown[] 
   for (const [position, value] of Object.entries(change)) result[Number(position)] = value;
   return Array.from(result, (value) => value ?? null);
 }
+
+/** Units of work of one plugin each, for the test that every marketplace passes. */
+export const SAMPLE_UNITS = [[answer(page())], [answer(page({ blocks: '' }))], [answer(oldPage())]];

@@ -1,3 +1,5 @@
+import { answer } from '../../shared/test-response.ts';
+
 /** Pages for tests in the formats of the Google Workspace Marketplace; all text is invented (sample data). */
 
 export const ID = '123456789012';
@@ -102,3 +104,8 @@ export function drawnStars(filled: number): string {
 function row(icon: string, label: string, value: string): string {
   return `<div><div><i class="google-material-icons" aria-hidden="true">${icon}</i></div><div><span>${label}</span>${value}</div></div>`;
 }
+
+const REVIEWED = main({ reviews: review(drawnStars(3), 'Fine.') });
+
+/** Units of work of one plugin each, for the test that every marketplace passes. */
+export const SAMPLE_UNITS = [[answer(page({ main: REVIEWED }))], [answer(page({ blocks: '', main: REVIEWED }))]];

@@ -22,3 +22,6 @@ export function listFile(plugins: unknown[] = [plugin()], more: Partial<StoreRes
 export function statsFile(stats: unknown = STATS, more: Partial<StoreResponse> = {}): StoreResponse {
   return answer(JSON.stringify(stats), more);
 }
+
+/** Units of work of one plugin each, for the test that every marketplace passes. */
+export const SAMPLE_UNITS = [[listFile(), statsFile()]];
