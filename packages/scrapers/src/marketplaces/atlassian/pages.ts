@@ -1,0 +1,15 @@
+import type { StoreResponse } from '../../contract.ts';
+import { jsonBody } from '../../shared/json-value.ts';
+import { AddonTotal } from './rest-2.ts';
+
+export const PAGE_SIZE = 50;
+
+/** A page of the list of apps, from its offset on. */
+export function pageUrl(offset: string): string {
+  return `https://marketplace.atlassian.com/rest/2/addons?limit=${PAGE_SIZE}&offset=${encodeURIComponent(offset.toWellFormed())}`;
+}
+
+/** How many apps the whole list has, as a page of it says; undefined where it does not. */
+export function totalIn(page: Pick<StoreResponse, 'body'>): number | undefined {
+  return AddonTotal.safeParse(jsonBody(page)).data?.count;
+}

@@ -1,0 +1,26 @@
+import type { ParseResult } from '@pi/domain';
+import type { StoreResponse } from '../../contract.ts';
+import { combineResults } from '../../shared/combine-results.ts';
+import { jsonBody } from '../../shared/json-value.ts';
+import { firstIssue, listingsOf } from '../../shared/list-elements.ts';
+import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
+import { totalIn } from './pages.ts';
+import { listingFromPlugin, Plugin, PluginPage } from './rest-1.ts';
+import { Addon, AddonPage, listingFromAddon } from './rest-2.ts';
+
+/** The apps of one page of the list: of version 2 of the API, or of a recording of version 1. */
+export function parsePage(response: StoreResponse): ParseResult {
+  const trouble = responseTrouble(response);
+  if (trouble) return trouble;
+  const value = jsonBody(response);
+  if (value === undefined) return onlyProblem('format_changed', 'the answer is no JSON', response);
+
+  const old = PluginPage.safeParse(value);
+  if (old.success) return listingsOf(old.data.plugins, Plugin, listingFromPlugin, 'app', response);
+  const page = AddonPage.safeParse(value);
+  if (!page.success) return onlyProblem('format_changed', firstIssue(page.error), response);
+  const apps = listingsOf(page.data._embedded.addons, Addon, listingFromAddon, 'app', response);
+  if (totalIn(response) !== undefined) return apps;
+  const message = 'count: the page does not say how many apps there are, so the other pages are not found';
+  return combineResults([apps, onlyProblem('format_changed', message, response)]);
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { ListingDraft } from '../../shared/checked-listing.ts';
+import { foundCount, textOf, urlOf } from '../../shared/found-value.ts';
+import { foundIsoDay, foundNumber } from '../../shared/json-value.ts';
+import { appUrl } from './app-url.ts';
+
+/** A page of `/rest/1.0/plugins/search` (until 2016); past the end its list is empty. */
+export const PluginPage = z.object({ plugins: z.array(z.unknown()) });
+
+const Links = z.array(z.object({ href: z.string(), rel: z.string() })).nullish();
+
+/** One app of a page. `lastModified.by`, a person's name, is not read. */
+export const Plugin = z.object({
+  pluginKey: z.string().min(1),
+  name: z.string().min(1),
+  summary: z.string().nullish(),
+  downloadCount: z.unknown().optional(),
+  activeInstalls: z.object({ totalInstalls: z.unknown().optional() }).nullish(),
+  reviewSummary: z.object({ count: z.unknown().optional() }).nullish(),
+  lastModified: z.object({ date: z.unknown().optional() }).nullish(),
+  icons: z.object({ default: z.object({ links: Links }).nullish() }).nullish(),
+  categories: z.array(z.object({ name: z.string() })).nullish(),
+  vendor: z
+    .object({
+      name: z.string(),
+      email: z.string().nullish(),
+      id: z.union([z.string(), z.number()]).nullish(),
+      links: Links,
+    })
+    .nullish(),
+  version: z
+    .object({ version: z.string().nullish(), marketplaceType: z.object({ type: z.string() }).nullish() })
+    .nullish(),
+});
+
+/** The listing of one app; its key is the one of version 2, so that the history of both is one. */
+export function listingFromPlugin(plugin: z.infer<typeof Plugin>): ListingDraft {
+  const { vendor, version, activeInstalls, reviewSummary } = plugin;
+  return {
+    externalId: plugin.pluginKey,
+    url: appUrl(plugin.pluginKey),
+    name: plugin.name,
+    summary: textOf(plugin.summary),
+    iconUrl: plugin.icons && linkOf(plugin.icons.default?.links, 'binary'),
+    category: plugin.categories && (plugin.categories[0]?.name ?? null),
+    version: version && textOf(version.version),
+    updatedOn: plugin.lastModified && foundIsoDay(plugin.lastModified.date),
+    developer: vendor && {
+      name: vendor.name,
+      email: textOf(vendor.email),
+      site: linkOf(vendor.links, 'homepage'),
+      externalId: vendor.id === undefined || vendor.id === null ? null : String(vendor.id),
+    },
+    ...pricingOf(version?.marketplaceType?.type),
+    users: activeInstalls && foundCount(foundNumber(activeInstalls.totalInstalls), () => 'exact'),
+    downloads: foundCount(foundNumber(plugin.downloadCount), () => 'exact'),
+    ratingCount: reviewSummary && foundNumber(reviewSummary.count),
+    readFrom: 'data',
+  };
+}
+
+function linkOf(links: z.infer<typeof Links>, rel: string): string | null {
+  return urlOf(links?.find((link) => link.rel === rel)?.href);
+}
+
+// "Paid via Atlassian", "Paid via Vendor", "Free".
+function pricingOf(type: string | undefined): Pick<ListingDraft, 'pricingModel' | 'pricingLabel'> {
+  if (type === undefined) return {};
+  const model = /^paid\b/i.test(type) ? 'paid' : /^free$/i.test(type) ? 'free' : undefined;
+  return { pricingModel: model, pricingLabel: type };
+}
