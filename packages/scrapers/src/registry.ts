@@ -1,12 +1,22 @@
 import type { MarketplaceAdapter } from './contract.ts';
 import { atlassian } from './marketplaces/atlassian/index.ts';
 import { chromeWebStore } from './marketplaces/chrome-web-store/index.ts';
+import { firefox } from './marketplaces/firefox/index.ts';
 import { googleWorkspace } from './marketplaces/google-workspace/index.ts';
 import { obsidian } from './marketplaces/obsidian/index.ts';
+import { salesforceAppexchange } from './marketplaces/salesforce-appexchange/index.ts';
 import { wordpress } from './marketplaces/wordpress/index.ts';
 
 /** Every marketplace there is: a folder, and a line here. */
-const ADAPTERS: MarketplaceAdapter[] = [atlassian, chromeWebStore, googleWorkspace, obsidian, wordpress];
+const ADAPTERS: MarketplaceAdapter[] = [
+  atlassian,
+  chromeWebStore,
+  firefox,
+  googleWorkspace,
+  obsidian,
+  salesforceAppexchange,
+  wordpress,
+];
 
 export const registry: ReadonlyMap<string, MarketplaceAdapter> = new Map(
   ADAPTERS.map((adapter) => [adapter.about.name, adapter]),

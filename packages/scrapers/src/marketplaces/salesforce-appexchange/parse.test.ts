@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { answer } from '../../shared/test-response.ts';
+import { app, detail, ID, listPage, UUID } from './fixtures.ts';
+import { parseAnswer } from './parse.ts';
+
+const ICON = 'https://appexchange.salesforce.com/image_host/logo.png';
+
+describe('parseAnswer', () => {
+  test('takes a page of the store for no app', () => {
+    expect(parseAnswer(answer('<!doctype html><html></html>'))).toMatchObject({
+      listings: [],
+      gone: [],
+      problems: [{ kind: 'not_a_plugin_page' }],
+    });
+  });
+
+  test('tells an answer that failed from one that was cut off', () => {
+    expect(parseAnswer(answer('', { status: 500 })).problems[0]?.kind).toBe('http_error');
+    expect(parseAnswer(answer('{"totalCount": 898, "list')).problems[0]?.kind).toBe('format_changed');
+  });
+
+  test('names the field where the list is not where it was', () => {
+    expect(parseAnswer(listPage([], { listings: {} })).problems[0]?.message).toMatch(/^listings: /);
+    expect(parseAnswer(detail({ name: undefined })).problems[0]?.message).toMatch(/^name: /);
+  });
+
+  test('tells that the other pages are lost where a page has no total, and keeps its apps', () => {
+    const { listings, problems } = parseAnswer(listPage([app()], { totalCount: 'many' }));
+    expect(listings).toHaveLength(1);
+    expect(problems).toMatchObject([{ kind: 'format_changed', message: expect.stringMatching(/^totalCount: /) }]);
+  });
+
+  test.each([
+    ['oafId', { oafId: '12' }],
+    ['title', { title: '' }],
+    ['publisher', { publisher: 7 }],
+    ['listingCategories', { listingCategories: {} }],
+  ])('a bad %s costs its app alone', (field, change) => {
+    const { listings, problems } = parseAnswer(listPage([app(change), app({ oafId: UUID })]));
+    expect(listings.map(({ externalId }) => externalId)).toEqual([UUID]);
+    expect(problems).toMatchObject([
+      { kind: 'invalid_value', message: expect.stringContaining(`app 1 of the list: ${field}: `) },
+    ]);
+  });
+
+  test.each([
+    ['rating', { averageRating: 94 }],
+    ['ratingCount', { reviewsAmount: 'many' }],
+  ])('leaves out an impossible %s and keeps the rest', (field, change) => {
+    const { listings, problems } = parseAnswer(listPage([app(change)]));
+    expect(listings[0]).toMatchObject({ name: 'Moss Mailer' });
+    expect(listings[0]).toHaveProperty(field, undefined);
+    expect(problems).toMatchObject([{ kind: 'invalid_value', externalId: ID }]);
+  });
+
+  test('reads every field of a listed app, and none of what a page features besides', () => {
+    expect(parseAnswer(listPage())).toEqual({
+      gone: [],
+      problems: [],
+      listings: [
+        {
+          externalId: ID,
+          url: `https://appexchange.salesforce.com/listingDetail?listingId=${ID}`,
+          name: 'Moss Mailer',
+          summary: 'Sample data.',
+          iconUrl: ICON,
+          category: 'campaignManagement',
+          itemType: 'force/package',
+          developer: { name: 'Moss Works' },
+          pricingModel: undefined,
+          rating: 4.94,
+          ratingCount: 164,
+          readFrom: 'data',
+        },
+      ],
+    });
+  });
+
+  test('says that there is no rating where nobody wrote a review', () => {
+    const unrated = listPage([app({ averageRating: 0, reviewsAmount: 0 })]);
+    expect(parseAnswer(unrated).listings[0]).toMatchObject({ rating: null, ratingCount: 0 });
+  });
+
+  test('takes numbers written as text, an empty publisher and a publisher as an object', () => {
+    const written = listPage([app({ averageRating: '4.5', reviewsAmount: '12', publisher: '' })]);
+    expect(parseAnswer(written).listings[0]).toMatchObject({ rating: 4.5, ratingCount: 12, developer: null });
+    const named = listPage([app({ publisher: { name: 'Moss Works', website: 'moss.example' } })]);
+    expect(parseAnswer(named).listings[0]?.developer).toMatchObject({
+      name: 'Moss Works',
+      site: 'https://moss.example',
+    });
+  });
+
+  test('reads every field of a listing in full', () => {
+    const { listings, problems } = parseAnswer(detail());
+    expect(problems).toEqual([]);
+    expect(listings).toEqual([
+      {
+        externalId: ID,
+        url: `https://appexchange.salesforce.com/listingDetail?listingId=${ID}`,
+        name: 'Moss Mailer in Full',
+        summary: 'Sample data.',
+        description: 'Sample data: a longer text.',
+        iconUrl: ICON,
+        itemType: 'force/package',
+        version: '1.75.2',
+        listedOn: '2010-03-16',
+        updatedOn: '2025-02-08',
+        developer: {
+          name: 'Moss Works',
+          externalId: '7c9e6679-7425-40de-944b-e07fc1f90ae7',
+          email: 'apps@moss.example',
+          site: 'https://moss.example',
+        },
+        websiteUrl: 'https://moss.example/mailer',
+        languages: ['en', 'de'],
+        pricingModel: 'paid',
+        pricingLabel: '7 USD / user / monthly, 14 days of trial',
+        rating: 4.82,
+        ratingCount: 1133,
+        readFrom: 'data',
+      },
+    ]);
+  });
+
+  test('knows a listing that has no Salesforce id by its UUID', () => {
+    expect(parseAnswer(detail({ appExchangeId: null })).listings[0]?.externalId).toBe(UUID);
+  });
+
+  test('keeps neither keys of a chat widget nor addresses nor telephone numbers', () => {
+    expect(JSON.stringify(parseAnswer(detail()))).not.toMatch(/sample-chat-key|Sample Street|555 0100/);
+  });
+});

@@ -1,0 +1,40 @@
+import type { ParseResult } from '@pi/domain';
+import type { StoreResponse } from '../../contract.ts';
+import { checkedListing } from '../../shared/checked-listing.ts';
+import { combineResults } from '../../shared/combine-results.ts';
+import { jsonBody } from '../../shared/json-value.ts';
+import { firstIssue, listingsOf } from '../../shared/list-elements.ts';
+import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
+import { Detail, ListedApp, ListPage } from './answers.ts';
+import { listingFromDetail, listingFromList } from './listing.ts';
+import { totalIn } from './pages.ts';
+
+/** The apps of one page of the list, or the one app of a listing in full. */
+export function parseAnswer(response: StoreResponse): ParseResult {
+  const trouble = responseTrouble(response);
+  if (trouble) return trouble;
+  const value = jsonBody(response);
+  if (value === undefined) return noJson(response);
+  if (isDetail(value)) {
+    const detail = Detail.safeParse(value);
+    if (detail.success) return checkedListing(listingFromDetail(detail.data), response);
+    return onlyProblem('format_changed', firstIssue(detail.error), response);
+  }
+  const page = ListPage.safeParse(value);
+  if (!page.success) return onlyProblem('format_changed', firstIssue(page.error), response);
+  const apps = listingsOf(page.data.listings, ListedApp, listingFromList, 'app', response);
+  if (totalIn(response) !== undefined) return apps;
+  const message = 'totalCount: the page does not say how many apps there are, so the other pages are not found';
+  return combineResults([apps, onlyProblem('format_changed', message, response)]);
+}
+
+function isDetail(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && ('appExchangeId' in value || 'reviewsSummary' in value);
+}
+
+// The store's pages are drawn by script: fetched plainly they hold no listing, whatever their address.
+function noJson(response: StoreResponse): ParseResult {
+  if (/^\s*</.test(response.body))
+    return onlyProblem('not_a_plugin_page', 'a page of the store instead of the answer of its API', response);
+  return onlyProblem('format_changed', 'the answer is no JSON', response);
+}
