@@ -1,0 +1,27 @@
+import { urlOf } from '../../shared/found-value.ts';
+import { htmlText } from '../../shared/html-text.ts';
+import { elementsOf } from '../../shared/markup.ts';
+
+const PROFILES = 'profiles.wordpress.org';
+
+/**
+ * The developer of a plugin: the text of `author`, where its link leads when that is a site of the developer's own, and
+ * the account that published the plugin.
+ * @param author HTML such as `<a href="https://moss.example.com">Moss Works</a>`, a plain text, or null
+ */
+export function authorOf(author: string | null, profile: string | null | undefined) {
+  const name = htmlText(author ?? '');
+  if (!name) return null;
+  const link = elementsOf(author ?? '').find((element) => element.name === 'a');
+  const site = urlOf(link?.attribs.href);
+  return {
+    name,
+    site: site && new URL(site).host !== PROFILES ? site : null,
+    externalId: accountIn(profile),
+  };
+}
+
+function accountIn(profile: string | null | undefined): string | null {
+  const url = urlOf(profile);
+  return (url && new URL(url).host === PROFILES && new URL(url).pathname.split('/')[1]) || null;
+}

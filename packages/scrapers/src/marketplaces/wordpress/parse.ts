@@ -1,0 +1,109 @@
+import type { ParseResult } from '@pi/domain';
+import { decodeHTML } from 'entities';
+import type { StoreResponse } from '../../contract.ts';
+import type { ListingDraft } from '../../shared/checked-listing.ts';
+import { combineResults } from '../../shared/combine-results.ts';
+import { foundCount, textOf, urlOf } from '../../shared/found-value.ts';
+import { htmlText } from '../../shared/html-text.ts';
+import { isObject } from '../../shared/is-object.ts';
+import { foundIsoDay, jsonBody } from '../../shared/json-value.ts';
+import { firstIssue, listingsOf } from '../../shared/list-elements.ts';
+import { onlyGone, onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
+import { spoken } from '../../shared/spoken.ts';
+import { Page, Plugin, Refusal } from './answers.ts';
+import { authorOf } from './author.ts';
+import { wantedSlug } from './requests.ts';
+
+const ICONS = ['2x', '1x', 'svg', 'default'];
+
+/** The pricing behind a `business_model`; every plugin of the directory can be used for free. */
+const PRICING = new Map([
+  ['commercial', 'freemium'],
+  ['community', 'free'],
+]);
+
+/** What one answer says: a page of `query_plugins`, or `plugin_information` about one plugin. */
+export function parseAnswer(response: StoreResponse): ParseResult {
+  const value = jsonBody(response);
+  const wanted = wantedSlug(response);
+  const refusal = Refusal.safeParse(value);
+  if (refusal.success && [200, 404].includes(response.status)) return parseRefusal(refusal.data, response, wanted);
+  const trouble = responseTrouble(response, wanted);
+  if (trouble) return trouble;
+
+  if (isObject(value) && 'plugins' in value) return parsePage(value, response);
+  if (!isObject(value) || !('slug' in value))
+    return onlyProblem('format_changed', 'the answer holds neither plugins nor one plugin', response, wanted);
+  if (wanted !== undefined && value.slug !== wanted)
+    return onlyProblem('wrong_plugin', `asked for ${wanted}, the answer is about ${value.slug}`, response, wanted);
+  return listingsOf([value], Plugin, draftOf, 'plugin', response);
+}
+
+/** How many plugins there are, as a page says; undefined where it does not. */
+export function totalIn(response: StoreResponse): number | undefined {
+  return Page.safeParse(jsonBody(response)).data?.info?.results;
+}
+
+function parsePage(value: unknown, response: StoreResponse): ParseResult {
+  const page = Page.safeParse(value);
+  if (!page.success) return onlyProblem('format_changed', firstIssue(page.error), response);
+  const listed = listingsOf(page.data.plugins, Plugin, draftOf, 'plugin', response);
+  if (page.data.info) return listed;
+  const message = 'info.results: the page does not say how many there are, so the other pages are not found';
+  return combineResults([listed, onlyProblem('format_changed', message, response)]);
+}
+
+function parseRefusal(refusal: Refusal, response: StoreResponse, wanted: string | undefined): ParseResult {
+  const slug = wanted ?? refusal.slug;
+  if (!slug) return onlyProblem('not_a_plugin_page', `the store answered "${refusal.error}"`, response);
+  if (refusal.error !== 'closed') return onlyGone(slug, `the store answered "${refusal.error}"`);
+  const since = refusal.closed_date ? ` on ${refusal.closed_date}` : '';
+  const why = refusal.reason_text || refusal.reason;
+  return onlyGone(slug, `closed${since}${why ? `: ${why}` : ''}`);
+}
+
+function draftOf(plugin: Plugin): ListingDraft {
+  return {
+    externalId: plugin.slug,
+    url: `https://wordpress.org/plugins/${encodeURIComponent(plugin.slug)}/`,
+    name: decodeHTML(plugin.name),
+    ...spoken(plugin.short_description, (text) => ({ summary: text && decodeHTML(text) })),
+    ...spoken(plugin.sections, (sections) => ({ description: descriptionIn(sections) })),
+    ...spoken(plugin.icons, (icons) => ({ iconUrl: iconIn(icons) })),
+    ...spoken(plugin.version, (version) => ({ version })),
+    ...spoken(plugin.added, (added) => ({ listedOn: foundIsoDay(added) })),
+    ...spoken(plugin.last_updated, (updated) => ({ updatedOn: foundIsoDay(updated) })),
+    ...spoken(plugin.author, (author) => ({ developer: authorOf(author, plugin.author_profile) })),
+    ...spoken(plugin.homepage, (homepage) => ({ websiteUrl: siteOf(homepage) })),
+    ...spoken(plugin.commercial_support_url || plugin.support_url, (url) => ({ supportUrl: urlOf(url) })),
+    ...spoken(plugin.repository_url, (url) => ({ sourceUrl: urlOf(url) })),
+    ...spoken(plugin.business_model, pricingOf),
+    ...spoken(plugin.active_installs, (value) => ({ users: foundCount(value, () => 'at_least') })),
+    ...spoken(plugin.downloaded, (value) => ({ downloads: foundCount(value, () => 'exact') })),
+    ...spoken(plugin.num_ratings, () => ratingOf(plugin)),
+    readFrom: 'data',
+  };
+}
+
+function descriptionIn({ description }: Record<string, string | null>): string | null {
+  return description ? textOf(htmlText(description)) : null;
+}
+
+function iconIn(icons: Record<string, string | null>): string | null {
+  return ICONS.map((size) => urlOf(icons[size])).find((url) => url !== null) ?? null;
+}
+
+// Where a developer names no home page, the directory names its own page.
+function siteOf(homepage: string | null): string | null {
+  const url = urlOf(homepage);
+  return url && /(^|\.)wordpress\.org$/.test(new URL(url).host) ? null : url;
+}
+
+function pricingOf(model: string | null): Pick<ListingDraft, 'pricingModel' | 'pricingLabel'> {
+  return model ? { pricingModel: PRICING.get(model), pricingLabel: model } : { pricingModel: null, pricingLabel: null };
+}
+
+function ratingOf({ rating, num_ratings }: Plugin): Pick<ListingDraft, 'rating' | 'ratingCount'> {
+  const rated = num_ratings && typeof rating === 'number';
+  return { rating: rated ? rating / 20 : null, ratingCount: num_ratings };
+}

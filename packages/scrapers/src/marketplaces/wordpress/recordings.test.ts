@@ -1,0 +1,173 @@
+import { readdirSync } from 'node:fs';
+import { sharedData } from '@pi/config/shared-data';
+import type { Listing } from '@pi/domain';
+import { decodeHTML } from 'entities';
+import { describe, expect, test } from 'vitest';
+import { recorded } from '../../shared/test-recording.ts';
+import { answer } from '../../shared/test-response.ts';
+import { wordpress } from './index.ts';
+
+const FOLDER = 'wordpress-org';
+
+/** What the table of the recordings states: name, active installs, downloads, rating (0-100), ratings, author. */
+const INFORMATION: Record<string, [string, number, number, number, number, string]> = {
+  'admitad-tracking': ['Admitad Tracking', 30, 4064, 0, 0, 'Admitad'],
+  'advanced-backgrounds': [
+    'Advanced WordPress Backgrounds',
+    30_000,
+    660_834,
+    96,
+    43,
+    'Advanced WordPress Backgrounds Team',
+  ],
+  akismet: ['Akismet Anti-spam: Spam Protection', 5_000_000, 319_371_282, 94, 1007, 'Automattic - Anti-spam Team'],
+  'contact-form-7': ['Contact Form 7', 5_000_000, 324_042_938, 80, 2077, 'Takayuki Miyoshi'],
+  'cyan-backup': ['CYAN Backup', 500, 33_068, 82, 11, 'Greg Ross'],
+  'dayschedule-appointment-event-and-service-booking': ['DaySchedule', 90, 1176, 0, 0, 'DaySchedule'],
+  'duplicate-post': ['Yoast Duplicate Post', 4_000_000, 34_048_457, 94, 506, 'Enrico Battocchi & Team Yoast'],
+  'dropp-for-woocommerce': ['Dropp for WooCommerce', 200, 4972, 100, 1, 'Cove AS'],
+  elementor: [
+    'Elementor Website Builder – More than Just a Page Builder',
+    5_000_000,
+    413_334_603,
+    92,
+    6759,
+    'Elementor.com',
+  ],
+  'handl-hide-content': ['HandL Hide Content', 10, 1394, 0, 0, 'Haktan Suren'],
+  'hello-dolly': ['Hello Dolly', 700_000, 13_662_759, 60, 291, 'Matt Mullenweg'],
+  qodeblock: ['Plum: Spin Wheel & Email Pop-up', 6000, 89_021, 0, 0, 'Upqode'],
+  updraftplus: [
+    'UpdraftPlus: WordPress Backup & Migration Plugin',
+    3_000_000,
+    117_051_806,
+    96,
+    7466,
+    'UpdraftPlus.Com, DavidAnderson',
+  ],
+  woocommerce: ['WooCommerce', 5_000_000, 300_895_549, 90, 4275, 'Automattic'],
+  'wordpress-seo': ['Yoast SEO', 5_000_000, 661_348_606, 96, 27_627, 'Team Yoast'],
+  'yith-woocommerce-gift-cards': ['YITH WooCommerce Gift Cards', 10_000, 439_614, 68, 48, 'YITH'],
+};
+
+const folder = sharedData(FOLDER);
+describe.skipIf(!folder)('recorded answers of the WordPress plugin directory', () => {
+  test.each(Object.entries(INFORMATION))(
+    'plugin_information: %s',
+    (slug, [name, users, downloads, rating, ratingCount, author]) => {
+      const listing = only(`plugin_information/${slug}.json`);
+      expect(listing).toMatchObject({
+        externalId: slug,
+        name,
+        users: { value: users, kind: 'at_least' },
+        downloads: { value: downloads, kind: 'exact' },
+        rating: ratingCount === 0 ? null : rating / 20,
+        ratingCount,
+        developer: { name: author },
+      });
+    },
+  );
+
+  test.each(folder ? readdirSync(`${folder}/plugin_information`) : [])(
+    '%s reads whole and names no reviewer',
+    (file) => {
+      const body = recorded(`${FOLDER}/plugin_information/${file}`);
+      const { name, active_installs, downloaded } = JSON.parse(body);
+      const listing = only(`plugin_information/${file}`);
+      expect(listing).toMatchObject({
+        name: decodeHTML(name).trim(),
+        users: { value: active_installs },
+        downloads: { value: downloaded },
+      });
+      expect(listing.description).toBeTruthy();
+      expect(listing).not.toHaveProperty('reviews');
+      expect(listing.description).not.toMatch(/<\/?(p|a|div|h[1-6]|ul|li|br|strong)\b/);
+    },
+  );
+
+  test('an answer of 2017 has a rating of many decimals and no installs', () => {
+    const listing = only('plugin_information_jetpack_2017-12.json');
+    expect(listing).toMatchObject({
+      name: 'Jetpack by WordPress.com',
+      downloads: { value: 57_846_895 },
+      ratingCount: 1430,
+    });
+    expect(listing.rating).toBeCloseTo(82.84055644729803 / 20);
+    expect(listing).not.toHaveProperty('users');
+  });
+
+  test('an answer of 2026 without downloads does not speak of them', () => {
+    const listing = only('2026-09_plugin_information.json');
+    expect(listing).toMatchObject({ name: 'Hello Dolly', users: { value: 600_000 }, ratingCount: 177, rating: 4.4 });
+    expect(listing).not.toHaveProperty('downloads');
+  });
+
+  test('a closed plugin is gone with its reason', () => {
+    const response = answer(recorded(`${FOLDER}/2026-09_plugin_status_closed.json`), { status: 404 });
+    expect(wordpress.parse([response])).toMatchObject({
+      listings: [],
+      gone: [{ externalId: 'hana-flv-player', reason: 'closed on 2021-06-21: Security Issue' }],
+      problems: [],
+    });
+  });
+
+  test.each([
+    [
+      'query_plugins_popular_2017-12.json.gz',
+      50,
+      { name: 'Contact Form 7', rating: 4.5, ratingCount: 1462 },
+      70_512_666,
+    ],
+    ['query_plugins_new_2018-01.json.gz', 48, { name: 'Team Chatz', rating: null, ratingCount: 0 }, 4],
+    ['2026-09_query_plugins.json', 3, { name: 'ImmoWP Gestion Immobiliere', rating: null, ratingCount: 0 }, 854],
+  ])('%s is a page of %i plugins', (file, count, first, downloads) => {
+    const { listings, problems } = parse(file);
+    expect([problems, listings.length]).toEqual([[], count]);
+    expect(listings.find(({ name }) => name === first.name)).toMatchObject({
+      ...first,
+      downloads: { value: downloads },
+    });
+  });
+
+  test('a page of 2026 holds floors of installs and exact downloads', () => {
+    const numbers = Object.fromEntries(
+      parse('2026-09_query_plugins.json').listings.map(({ name, users, downloads }) => [
+        name,
+        [users?.value, downloads?.value],
+      ]),
+    );
+    expect(numbers).toMatchObject({ 'ImmoWP Gestion Immobiliere': [60, 854], 'Auto Attribute Assigner': [0, 1698] });
+    expect(numbers['Sumotori Dash Agent']?.[1]).toBe(31);
+  });
+
+  test('every line of the recorded directory reads as what it says', () => {
+    const lines = recorded(`${FOLDER}/plugins-2024-04-16_shared.jsonl.gz`).trim().split('\n');
+    expect(lines).toHaveLength(8133);
+    for (const line of lines) {
+      const { listings, problems } = wordpress.parse([answer(line)]);
+      const plugin = JSON.parse(line);
+      expect(problems, plugin.slug).toEqual([]);
+      expect(listings[0], plugin.slug).toMatchObject({
+        externalId: plugin.slug,
+        users: { value: plugin.active_installs, kind: 'at_least' },
+        downloads: { value: plugin.downloaded, kind: 'exact' },
+        ratingCount: plugin.num_ratings,
+        rating: plugin.num_ratings === 0 ? null : plugin.rating / 20,
+        listedOn: plugin.added,
+        updatedOn: plugin.last_updated.slice(0, 10),
+      });
+      expect(listings[0]?.developer?.name, plugin.slug).not.toMatch(/<a |&amp;|&#\d/);
+    }
+  });
+});
+
+function parse(file: string) {
+  return wordpress.parse([answer(recorded(`${FOLDER}/${file}`))]);
+}
+
+function only(file: string): Listing {
+  const { listings, problems } = parse(file);
+  expect(problems).toEqual([]);
+  expect(listings).toHaveLength(1);
+  return listings[0] as Listing;
+}

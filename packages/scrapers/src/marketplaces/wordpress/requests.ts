@@ -1,0 +1,39 @@
+import type { StoreRequest, StoreResponse } from '../../contract.ts';
+
+const API = 'https://api.wordpress.org/plugins/info/1.2/';
+
+export const PAGE_SIZE = 100;
+
+// What a page has to say besides what it always says; the long texts would make it ten times as heavy.
+const FIELDS = {
+  active_installs: 1,
+  downloaded: 1,
+  icons: 1,
+  short_description: 1,
+  business_model: 1,
+  commercial_support_url: 1,
+  description: 0,
+  sections: 0,
+  screenshots: 0,
+  versions: 0,
+  contributors: 0,
+  tags: 0,
+};
+
+/** The request for one page of all plugins, the most used first. @param page counted from 1 */
+export function pageRequest(page: string): StoreRequest {
+  const query = new URLSearchParams({
+    action: 'query_plugins',
+    'request[browse]': 'popular',
+    'request[page]': page,
+    'request[per_page]': String(PAGE_SIZE),
+  });
+  for (const [field, wanted] of Object.entries(FIELDS)) query.set(`request[fields][${field}]`, String(wanted));
+  return { url: `${API}?${query}` };
+}
+
+/** The slug an answer to `plugin_information` was asked for; undefined where it is not known. */
+export function wantedSlug({ url }: StoreResponse): string | undefined {
+  if (!url || !URL.canParse(url)) return undefined;
+  return new URL(url).searchParams.get('request[slug]') || undefined;
+}
