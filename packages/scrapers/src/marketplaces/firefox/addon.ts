@@ -1,0 +1,76 @@
+import type { ListingDraft } from '../../shared/checked-listing.ts';
+import { foundCount, textOf, urlOf } from '../../shared/found-value.ts';
+import { htmlText } from '../../shared/html-text.ts';
+import { foundIsoDay } from '../../shared/json-value.ts';
+import { spoken } from '../../shared/spoken.ts';
+import type { Addon, Link, LocaleText } from './answers.ts';
+import { linkText, localText } from './locale-text.ts';
+
+/** The listing of an add-on; its page is named without a language, as the store redirects to the reader's. */
+export function draftOf(addon: Addon): ListingDraft {
+  const url = `https://addons.mozilla.org/firefox/addon/${encodeURIComponent(addon.slug)}/`;
+  const text = (value: LocaleText | null) => localText(value, addon.default_locale);
+  const link = (value: Link | null) => urlOf(linkText(value, addon.default_locale));
+  return {
+    externalId: addon.guid,
+    url,
+    name: text(addon.name),
+    ...spoken(addon.summary, (summary) => ({ summary: text(summary) })),
+    ...spoken(addon.description, (description) => ({ description: textOf(htmlText(text(description) ?? '')) })),
+    ...spoken(addon.icons?.['128'] ?? addon.icon_url, (icon) => ({ iconUrl: urlOf(icon) })),
+    ...spoken(addon.type, (itemType) => ({ itemType })),
+    ...spoken(addon.categories, (categories) => ({ category: categoryIn(categories) })),
+    ...spoken(addon.authors, (authors) => ({ developer: developerOf(authors, addon.support_email, text) })),
+    ...spoken(addon.created, (created) => ({ listedOn: foundIsoDay(created) })),
+    ...spoken(addon.last_updated, (updated) => ({ updatedOn: foundIsoDay(updated) })),
+    ...spoken(addon.homepage, (homepage) => ({ websiteUrl: link(homepage) })),
+    ...spoken(addon.support_url, (support) => ({ supportUrl: link(support) })),
+    ...spoken(addon.has_privacy_policy, (has) => ({ privacyUrl: has ? `${url}privacy/` : null })),
+    ...spoken(addon.current_version, versionOf),
+    ...spoken(addon.promoted === undefined ? addon.is_recommended : addon.promoted, (promoted) => ({
+      badges: badgesOf(promoted),
+    })),
+    ...spoken(addon.requires_payment, pricingOf),
+    ...spoken(addon.average_daily_users, (value) => ({ users: foundCount(value, () => 'exact') })),
+    ...spoken(addon.ratings, ratingOf),
+    readFrom: 'data',
+  };
+}
+
+function categoryIn(categories: Addon['categories']): string | null {
+  const list = Array.isArray(categories) ? categories : (categories?.firefox ?? []);
+  return list[0] ?? null;
+}
+
+function developerOf(
+  authors: Addon['authors'],
+  email: Addon['support_email'],
+  text: (value: LocaleText | null) => string | null,
+) {
+  const first = authors?.[0];
+  return first ? { name: first.name, externalId: String(first.id), email: text(email ?? null) } : null;
+}
+
+function versionOf(version: Addon['current_version']): Pick<ListingDraft, 'version' | 'permissions'> {
+  const file = version?.file ?? version?.files?.[0];
+  const permissions = file?.permissions && [...file.permissions, ...(file.host_permissions ?? [])];
+  return { version: textOf(version?.version), ...(permissions && { permissions: [...new Set(permissions)] }) };
+}
+
+function badgesOf(promoted: Addon['promoted'] | boolean): string[] {
+  if (typeof promoted === 'boolean') return promoted ? ['recommended'] : [];
+  return [promoted ?? []].flat().map(({ category }) => category);
+}
+
+// Every add-on can be installed for free; some are of no use without something that is paid for.
+function pricingOf(requiresPayment: boolean | null): Pick<ListingDraft, 'pricingModel' | 'pricingLabel'> {
+  if (requiresPayment) return { pricingModel: 'freemium', pricingLabel: 'Some features may require payment' };
+  return { pricingModel: requiresPayment === false ? 'free' : null, pricingLabel: null };
+}
+
+// An average of 0 stands for "not rated"; a count that the answer does not hold is not spoken of.
+function ratingOf(ratings: Addon['ratings']): Pick<ListingDraft, 'rating' | 'ratingCount'> {
+  const { average, count } = ratings ?? {};
+  const rating = count === 0 || !average ? null : average;
+  return count === undefined ? { rating } : { rating, ratingCount: count };
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { WholeNumber } from '../../shared/json-value.ts';
+
+/** A translated text: a text, or texts by locale; where the asked locale has none it is null and `_default` names another. */
+const LocaleText = z.union([z.string(), z.record(z.string(), z.string().nullable())]);
+export type LocaleText = z.infer<typeof LocaleText>;
+
+/** An address: translated, and in version 5 wrapped together with Mozilla's own redirect to it. */
+const Link = z.union([z.object({ url: LocaleText.nullable(), outgoing: z.unknown() }), LocaleText]);
+export type Link = z.infer<typeof Link>;
+
+const Promotion = z.object({ category: z.string() });
+
+const File = z.object({ permissions: z.array(z.string()).nullish(), host_permissions: z.array(z.string()).nullish() });
+
+const Version = z.object({
+  version: z.string().nullish(),
+  /** Version 5. */
+  file: File.nullish(),
+  /** Version 4 and collections. */
+  files: z.array(File).nullish(),
+});
+
+/** What we read of one add-on, in versions 4 and 5 of the API. */
+export const Addon = z.object({
+  guid: z.string().min(1).max(200),
+  id: z.int().nullish(),
+  slug: z.string().min(1),
+  name: LocaleText,
+  default_locale: z.string().nullish(),
+  summary: LocaleText.nullish(),
+  description: LocaleText.nullish(),
+  type: z.string().nullish(),
+  icon_url: z.string().nullish(),
+  icons: z.record(z.string(), z.string()).nullish(),
+  categories: z.union([z.array(z.string()), z.record(z.string(), z.array(z.string()))]).nullish(),
+  authors: z.array(z.object({ id: z.int(), name: z.string() })).nullish(),
+  created: z.string().nullish(),
+  last_updated: z.string().nullish(),
+  homepage: Link.nullish(),
+  support_url: Link.nullish(),
+  support_email: LocaleText.nullish(),
+  has_privacy_policy: z.boolean().nullish(),
+  requires_payment: z.boolean().nullish(),
+  average_daily_users: WholeNumber.nullish(),
+  ratings: z.object({ average: z.number().nullish(), count: WholeNumber.nullish() }).nullish(),
+  current_version: Version.nullish(),
+  /** One in 2023, a list in 2026, empty when there is none. */
+  promoted: z.union([z.array(Promotion), Promotion]).nullish(),
+  /** Version 4, before `promoted`. */
+  is_recommended: z.boolean().nullish(),
+});
+export type Addon = z.infer<typeof Addon>;
+
+/** A page of the search, or of a collection: there each add-on lies in `addon`. */
+export const Page = z.object({
+  page_count: WholeNumber.nullish(),
+  results: z.array(z.unknown()),
+});

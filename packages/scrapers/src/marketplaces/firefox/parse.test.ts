@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { answer } from '../../shared/test-response.ts';
+import { addon, GUID, searchPage } from './fixtures.ts';
+import { parseAnswer } from './parse.ts';
+
+const DETAIL = 'https://addons.mozilla.org/api/v5/addons/addon';
+
+describe('parseAnswer', () => {
+  test('an unknown add-on is gone under the id that was asked for', () => {
+    const response = answer('{"detail":"Not found."}', { status: 404, url: `${DETAIL}/%7Bmoss%7D/` });
+    expect(parseAnswer(response)).toMatchObject({ listings: [], gone: [{ externalId: '{moss}' }], problems: [] });
+  });
+
+  test('tells of an answer that failed, was cut off, or is about nothing known', () => {
+    const problem = (body: string, status = 200) => parseAnswer(answer(body, { status })).problems[0]?.kind;
+    expect(problem('{"detail":"Request was throttled."}', 429)).toBe('http_error');
+    expect(problem('{"detail":"Invalid page."}', 404)).toBe('http_error');
+    expect(problem(searchPage().slice(0, -5))).toBe('format_changed');
+    expect(problem('{"results": {}}')).toBe('format_changed');
+    expect(problem('[]')).toBe('format_changed');
+  });
+
+  test('tells of a page that does not say how many there are, and reads it', () => {
+    const { listings, problems } = parseAnswer(answer(searchPage([addon()], { page_count: undefined })));
+    expect(listings).toHaveLength(1);
+    expect(problems).toMatchObject([{ kind: 'format_changed', message: expect.stringMatching(/^page_count: /) }]);
+  });
+
+  test('does not take another add-on’s detail for the one that was asked for', () => {
+    const body = JSON.stringify(addon());
+    expect(parseAnswer(answer(body, { url: `${DETAIL}/other/` }))).toMatchObject({
+      listings: [],
+      problems: [{ kind: 'wrong_plugin', externalId: 'other' }],
+    });
+    for (const asked of [GUID, 'moss-tabs', '4242'])
+      expect(parseAnswer(answer(body, { url: `${DETAIL}/${encodeURIComponent(asked)}/` })).listings).toHaveLength(1);
+  });
+
+  test.each([
+    ['name', 7],
+    ['name', null],
+    ['average_daily_users', -1],
+    ['ratings', { count: 'many' }],
+    ['promoted', 'recommended'],
+    ['categories', 'tabs'],
+    ['current_version', { file: { permissions: 'tabs' } }],
+  ])('an add-on with an impossible %s (%j) costs itself alone, and the field is named', (field, value) => {
+    const { listings, problems } = parseAnswer(answer(searchPage([addon({ [field]: value }), addon({ guid: 'b@b' })])));
+    expect(listings.map(({ externalId }) => externalId)).toEqual(['b@b']);
+    expect(problems).toMatchObject([{ kind: 'invalid_value' }]);
+    expect(problems[0]?.message).toContain(`add-on 1 of the list: ${field}`);
+  });
+
+  test('an impossible rating and contact address cost themselves alone', () => {
+    const body = searchPage([addon({ ratings: { average: 40, count: 3 }, support_email: 'nobody' })]);
+    const { listings, problems } = parseAnswer(answer(body));
+    expect(listings[0]).toMatchObject({ ratingCount: 3, rating: undefined, developer: { name: 'Moss Works' } });
+    expect(problems.map(({ message }) => message.split(':')[0])).toEqual(['developer.email', 'rating']);
+  });
+
+  test('reads an add-on of the search', () => {
+    expect(parseAnswer(answer(searchPage()))).toEqual({
+      gone: [],
+      problems: [],
+      listings: [
+        {
+          externalId: GUID,
+          url: 'https://addons.mozilla.org/firefox/addon/moss-tabs/',
+          name: 'Moss Tabs',
+          summary: 'Sample data: tabs grow slowly.',
+          description: 'Sample data.\n\nSoft & green',
+          iconUrl: 'https://addons.mozilla.org/4242-128.png',
+          itemType: 'extension',
+          category: 'tabs',
+          developer: { name: 'Moss Works', externalId: '77', email: 'help@moss.example.com' },
+          listedOn: '2020-05-06',
+          updatedOn: '2026-02-03',
+          websiteUrl: 'https://moss.example.com',
+          supportUrl: null,
+          privacyUrl: 'https://addons.mozilla.org/firefox/addon/moss-tabs/privacy/',
+          version: '1.2.3',
+          permissions: ['storage', 'tabs', 'https://*.example.com/*'],
+          badges: ['recommended'],
+          pricingModel: 'free',
+          pricingLabel: null,
+          users: { value: 12_345, kind: 'exact' },
+          rating: 4.25,
+          ratingCount: 40,
+          readFrom: 'data',
+        },
+      ],
+    });
+  });
+
+  test.each([
+    ['a text', 'Moss'],
+    ['English first', { de: 'Moos', 'en-US': 'Moss', _default: 'de' }],
+    ['its own default where English has none', { nl: 'Moss', de: 'Moos', 'en-US': null, _default: 'nl' }],
+    ['the add-on’s language', { de: 'Moos', fr: 'Moss' }],
+    ['the first there is', { es: '', it: 'Moss', _default: 'pt' }],
+  ])('reads a translated text: %s', (_, name) => {
+    expect(parseAnswer(answer(searchPage([addon({ name, default_locale: 'fr' })]))).listings[0]?.name).toBe('Moss');
+  });
+
+  test.each([
+    ['an object', { category: 'line', apps: [] }, ['line']],
+    ['none', [], []],
+    ['null', null, []],
+  ])('reads promotions: %s', (_, promoted, badges) => {
+    expect(parseAnswer(answer(searchPage([addon({ promoted })]))).listings[0]?.badges).toEqual(badges);
+  });
+
+  test('reads version 4: files, categories by application, the flag of a recommendation', () => {
+    const old = addon({
+      promoted: undefined,
+      is_recommended: true,
+      categories: { android: ['x'], firefox: ['tabs'] },
+      current_version: { version: '1', files: [{ permissions: ['menus'] }] },
+      homepage: { de: '', 'en-US': 'http://moss.example.com' },
+    });
+    expect(parseAnswer(answer(searchPage([{ addon: old }]))).listings[0]).toMatchObject({
+      badges: ['recommended'],
+      category: 'tabs',
+      permissions: ['menus'],
+      websiteUrl: 'http://moss.example.com',
+    });
+  });
+
+  test.each([
+    [
+      { average: 0, count: 0 },
+      { rating: null, ratingCount: 0 },
+    ],
+    [{ average: 0 }, { rating: null }],
+  ])('there is no rating in %j', (ratings, expected) => {
+    const [listing] = parseAnswer(answer(searchPage([addon({ ratings })]))).listings;
+    expect(listing).toMatchObject(expected);
+    expect(listing && 'ratingCount' in listing).toBe('ratingCount' in expected);
+  });
+
+  test('an add-on that needs a payment can still be installed for free', () => {
+    const { listings } = parseAnswer(answer(searchPage([addon({ requires_payment: true })])));
+    expect(listings[0]).toMatchObject({ pricingModel: 'freemium', pricingLabel: 'Some features may require payment' });
+  });
+
+  test('does not speak of what the answer does not hold', () => {
+    expect(parseAnswer(answer(searchPage([{ guid: GUID, slug: 'moss', name: 'Moss' }]))).listings).toEqual([
+      { externalId: GUID, url: 'https://addons.mozilla.org/firefox/addon/moss/', name: 'Moss', readFrom: 'data' },
+    ]);
+  });
+});

@@ -1,0 +1,41 @@
+import type { ParseResult } from '@pi/domain';
+import type { StoreResponse } from '../../contract.ts';
+import { combineResults } from '../../shared/combine-results.ts';
+import { isObject } from '../../shared/is-object.ts';
+import { jsonBody } from '../../shared/json-value.ts';
+import { firstIssue, listingsOf } from '../../shared/list-elements.ts';
+import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
+import { draftOf } from './addon.ts';
+import { Addon, Page } from './answers.ts';
+import { PAGE_SIZE, wantedAddon } from './requests.ts';
+
+/** What one answer says: a page of the search or of a collection, or the detail of one add-on. */
+export function parseAnswer(response: StoreResponse): ParseResult {
+  const wanted = wantedAddon(response);
+  const trouble = responseTrouble(response, wanted);
+  if (trouble) return trouble;
+
+  const value = jsonBody(response);
+  if (isObject(value) && 'results' in value) return parsePage(value, response);
+  if (!isObject(value) || !('guid' in value))
+    return onlyProblem('format_changed', 'the answer holds neither results nor an add-on', response, wanted);
+  if (wanted !== undefined && ![value.guid, value.slug, String(value.id)].includes(wanted))
+    return onlyProblem('wrong_plugin', `asked for ${wanted}, the answer is about ${value.guid}`, response, wanted);
+  return listingsOf([value], Addon, draftOf, 'add-on', response);
+}
+
+/** How many add-ons the pages hold that can be asked for (the search ends at 25,000); undefined where a page does not say. */
+export function totalIn(response: StoreResponse): number | undefined {
+  const pages = Page.safeParse(jsonBody(response)).data?.page_count;
+  return typeof pages === 'number' ? pages * PAGE_SIZE : undefined;
+}
+
+function parsePage(value: unknown, response: StoreResponse): ParseResult {
+  const page = Page.safeParse(value);
+  if (!page.success) return onlyProblem('format_changed', firstIssue(page.error), response);
+  const addons = page.data.results.map((result) => (isObject(result) && 'addon' in result ? result.addon : result));
+  const listed = listingsOf(addons, Addon, draftOf, 'add-on', response);
+  if (typeof page.data.page_count === 'number') return listed;
+  const message = 'page_count: the page does not say how many there are, so the other pages are not found';
+  return combineResults([listed, onlyProblem('format_changed', message, response)]);
+}
