@@ -5,6 +5,7 @@ import { firefox } from './marketplaces/firefox/index.ts';
 import { googleWorkspace } from './marketplaces/google-workspace/index.ts';
 import { obsidian } from './marketplaces/obsidian/index.ts';
 import { salesforceAppexchange } from './marketplaces/salesforce-appexchange/index.ts';
+import { shopify } from './marketplaces/shopify/index.ts';
 import { wordpress } from './marketplaces/wordpress/index.ts';
 
 /** Every marketplace there is: a folder, and a line here. */
@@ -15,6 +16,7 @@ const ADAPTERS: MarketplaceAdapter[] = [
   googleWorkspace,
   obsidian,
   salesforceAppexchange,
+  shopify,
   wordpress,
 ];
 

@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest';
+import { answer } from '../../shared/test-response.ts';
+import { APP, HANDLE, oldCard, oldList, oldRating, page, reply, review, sections } from './fixtures.ts';
+import { parsePage } from './parse.ts';
+
+const URL = `https://apps.shopify.com/${HANDLE}`;
+
+function read(body: string, more = {}) {
+  return parsePage(answer(body, { url: URL, ...more }));
+}
+
+describe('parsePage', () => {
+  test('takes 404 as gone and other statuses as failures', () => {
+    expect(read('', { status: 404 }).gone).toMatchObject([{ externalId: HANDLE }]);
+    expect(read('', { status: 503 }).problems[0]).toMatchObject({ kind: 'http_error', externalId: HANDLE });
+  });
+
+  test('does not take another page of the store for an app', () => {
+    const home = page({ canonical: 'https://apps.shopify.com/', app: { '@type': 'WebSite' } });
+    expect(read(home)).toMatchObject({ listings: [], problems: [{ kind: 'not_a_plugin_page', externalId: HANDLE }] });
+  });
+
+  test('does not take another app for the one that was asked for', () => {
+    expect(read(page({ canonical: 'https://apps.shopify.com/fern' }))).toMatchObject({
+      listings: [],
+      problems: [{ kind: 'wrong_plugin', externalId: HANDLE }],
+    });
+  });
+
+  test.each([
+    ['name', page({ app: { '@type': 'SoftwareApplication' } })],
+    ['name', page({ app: null })],
+    ['brand', page({ app: { ...APP, brand: 7 } })],
+    ['image', page({ app: { ...APP, image: {} } })],
+    ['aggregateRating', page({ app: { ...APP, aggregateRating: 'good' } })],
+  ])('names %s where it is not what it was', (field, body) => {
+    const { listings, problems } = read(body);
+    expect(listings).toEqual([]);
+    expect(problems).toMatchObject([{ kind: 'format_changed', message: expect.stringMatching(`^${field}: `) }]);
+  });
+
+  test('does not know which app a page without an address is of', () => {
+    const [problem] = parsePage(answer(page({ canonical: '' }))).problems;
+    expect(problem).toMatchObject({ kind: 'format_changed', message: expect.stringMatching(/^externalId: /) });
+  });
+
+  test.each([
+    ['rating', { ratingValue: 38, ratingCount: 515 }],
+    ['ratingCount', { ratingValue: 3.8, ratingCount: 'many' }],
+  ])('leaves out an impossible %s and keeps the rest', (field, aggregateRating) => {
+    const { listings, problems } = read(page({ app: { ...APP, aggregateRating } }));
+    expect(listings[0]).toMatchObject({ name: 'Moss Ledger' });
+    expect(listings[0]).toHaveProperty(field, undefined);
+    expect(problems).toMatchObject([{ kind: 'invalid_value', externalId: HANDLE }]);
+  });
+
+  test('reads every field of the page of an app, and neither shop nor postal address', () => {
+    const result = parsePage(answer(page()));
+    expect(result).toEqual({
+      gone: [],
+      problems: [],
+      listings: [
+        {
+          externalId: HANDLE,
+          url: URL,
+          name: 'Moss Ledger',
+          description: 'Sample data: a longer text.',
+          iconUrl: 'https://cdn.shopify.com/app-store/listing_images/sample/icon/moss.png',
+          listedOn: '2018-05-16',
+          developer: {
+            name: 'Moss Works',
+            externalId: 'moss-works',
+            email: 'help@moss.example',
+            site: 'https://moss.example',
+          },
+          privacyUrl: 'https://moss.example/privacy',
+          pricingModel: 'freemium',
+          pricingLabel: 'Free plan available',
+          rating: 3.8,
+          ratingCount: 515,
+          reviews: [{ externalId: '1431992', stars: 1, text: 'It lost a page.', day: '2024-06-10' }],
+          readFrom: 'data',
+        },
+      ],
+    });
+    expect(JSON.stringify(result)).not.toMatch(/Sample Street|Reviewing Person|Canada/);
+  });
+
+  test('reads a page of reviews, which shows less of the app', () => {
+    const listing = read(page({ canonical: `${URL}/reviews`, main: review() })).listings[0];
+    expect(listing).toMatchObject({
+      externalId: HANDLE,
+      url: URL,
+      developer: { name: 'Moss Works' },
+      ratingCount: 515,
+    });
+    expect(listing?.description).toBeUndefined();
+  });
+
+  test('takes numbers written as text, one picture and a brand as an object', () => {
+    const aggregateRating = { ratingValue: '4.5', ratingCount: '12' };
+    const app = { ...APP, aggregateRating, image: 'https://cdn.shopify.com/a.png', brand: { name: 'Moss Works' } };
+    expect(read(page({ app: [app], main: '' })).listings[0]).toMatchObject({
+      rating: 4.5,
+      ratingCount: 12,
+      iconUrl: 'https://cdn.shopify.com/a.png',
+      developer: { name: 'Moss Works' },
+    });
+  });
+
+  test('says that there is no rating where nobody wrote a review', () => {
+    const { aggregateRating, ...unrated } = APP;
+    expect(aggregateRating.ratingCount).toBe(515);
+    expect(read(page({ app: unrated })).listings[0]).toMatchObject({ rating: null, ratingCount: null });
+  });
+});
+
+describe('shownReviews', () => {
+  const reviewsOf = (main: string) => read(page({ main })).listings[0]?.reviews;
+
+  test.each([
+    ['without stars', review({ stars: 'none' })],
+    ['without a day', review({ date: 'some time ago' })],
+    ['without an id', review({ id: '' })],
+  ])('leaves out a review %s, and takes nothing from its reply', (_, main) => {
+    expect(reviewsOf(main)).toBeUndefined();
+  });
+
+  test('says nothing of reviews where the page shows none, or replies alone', () => {
+    expect(reviewsOf('')).toBeUndefined();
+    expect(reviewsOf(`<div data-merchant-review-reply>${reply()}</div>`)).toBeUndefined();
+  });
+
+  test('keeps a review without words, not the words of its reply', () => {
+    const wordless = review().replace('data-truncate-content-copy', 'class="moved"');
+    expect(reviewsOf(wordless)).toEqual([{ externalId: '1431992', stars: 1, text: '', day: '2024-06-10' }]);
+  });
+
+  test('keeps the twenty newest, newest first', () => {
+    const days = Array.from({ length: 25 }, (_, index) =>
+      review({ id: String(index), date: `June ${index + 1}, 2024` }),
+    );
+    expect(reviewsOf(days.join(''))?.map(({ day }) => day)).toEqual(
+      Array.from({ length: 20 }, (_, index) => `2024-06-${String(25 - index).padStart(2, '0')}`),
+    );
+  });
+
+  test('does not slow down on reviews inside reviews', () => {
+    const nested = '<div data-merchant-review>'.repeat(3000) + review();
+    expect(reviewsOf(sections() + nested)).toHaveLength(1);
+  });
+});
+
+describe('listingsFromCards', () => {
+  test('a card without the address of an app costs itself alone', () => {
+    const { listings, problems } = parsePage(
+      answer(oldList([oldCard({ href: 'https://elsewhere.example/x' }), oldCard()])),
+    );
+    expect(listings.map(({ externalId }) => externalId)).toEqual([HANDLE]);
+    expect(problems).toMatchObject([{ kind: 'invalid_value', message: expect.stringContaining('card 1 of the list') }]);
+  });
+
+  test('a card without a name is no listing', () => {
+    const { listings, problems } = parsePage(answer(oldList([oldCard({ name: '' })])));
+    expect([listings, problems]).toMatchObject([[], [{ kind: 'format_changed', externalId: HANDLE }]]);
+  });
+
+  test('says that there is no rating on a card without one', () => {
+    const { listings } = parsePage(answer(oldList([oldCard({ review: '' })])));
+    expect(listings[0]).toMatchObject({ rating: null, ratingCount: null });
+  });
+
+  test('reads every field of a card', () => {
+    const { listings, problems } = parsePage(answer(oldList([oldCard({ review: oldRating('4.9', '5,274') })])));
+    expect(problems).toEqual([]);
+    expect(listings).toEqual([
+      {
+        externalId: HANDLE,
+        url: URL,
+        name: 'Moss Ledger',
+        summary: 'Sample data.',
+        iconUrl: 'https://apps.shopifycdn.com/moss.png?height=72&width=72',
+        developer: { name: 'Moss Works' },
+        pricingModel: 'free_trial',
+        pricingLabel: '14-day free trial',
+        rating: 4.9,
+        ratingCount: 5274,
+        readFrom: 'markup',
+      },
+    ]);
+  });
+});

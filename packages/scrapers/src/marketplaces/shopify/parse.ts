@@ -1,0 +1,38 @@
+import type { ParseResult } from '@pi/domain';
+import type { StoreResponse } from '../../contract.ts';
+import { checkedListing } from '../../shared/checked-listing.ts';
+import { firstIssue } from '../../shared/list-elements.ts';
+import { elementsOf } from '../../shared/markup.ts';
+import { pageLanguage } from '../../shared/page-language.ts';
+import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
+import { pageHandle, wantedHandle } from './app-handle.ts';
+import { listingFromPage } from './app-page.ts';
+import { describedApp, SoftwareApplication } from './json-ld.ts';
+import { listingsFromCards, oldCards } from './old-list.ts';
+
+/** What a page of the store says: of an app, with or without its reviews, or in the design of 2020 of many. */
+export function parsePage(response: StoreResponse): ParseResult {
+  const wanted = wantedHandle(response);
+  const trouble = responseTrouble(response, wanted);
+  if (trouble) return trouble;
+  const elements = elementsOf(response.body);
+  const cards = oldCards(elements);
+  if (cards.length > 0) return listingsFromCards(cards, response);
+
+  const handle = pageHandle(elements);
+  if (wanted && handle && wanted !== handle)
+    return onlyProblem('wrong_plugin', `asked for ${wanted}, the page is about ${handle}`, response, wanted);
+  const described = describedApp(elements);
+  const id = handle ?? wanted;
+  if (described === undefined) return noApp(handle, response, wanted);
+  if (!id) return onlyProblem('format_changed', 'externalId: the page shows an app, but not which', response);
+  const app = SoftwareApplication.safeParse(described);
+  if (!app.success) return onlyProblem('format_changed', firstIssue(app.error), response, id);
+  return checkedListing(listingFromPage(app.data, elements, id, pageLanguage(response.body)), response);
+}
+
+function noApp(handle: string | undefined, response: StoreResponse, wanted: string | undefined): ParseResult {
+  if (handle)
+    return onlyProblem('format_changed', 'name: the page does not describe its app any more', response, handle);
+  return onlyProblem('not_a_plugin_page', 'this page of the store shows no app', response, wanted);
+}
