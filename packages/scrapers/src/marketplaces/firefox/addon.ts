@@ -3,14 +3,13 @@ import { foundCount, textOf, urlOf } from '../../shared/found-value.ts';
 import { htmlText } from '../../shared/html-text.ts';
 import { foundIsoDay } from '../../shared/json-value.ts';
 import { spoken } from '../../shared/spoken.ts';
-import type { Addon, Link, LocaleText } from './answers.ts';
-import { linkText, localText } from './locale-text.ts';
+import type { Addon, LocaleText } from './answers.ts';
+import { localText } from './locale-text.ts';
 
 /** The listing of an add-on; its page is named without a language, as the store redirects to the reader's. */
 export function draftOf(addon: Addon): ListingDraft {
   const url = `https://addons.mozilla.org/firefox/addon/${encodeURIComponent(addon.slug)}/`;
   const text = (value: LocaleText | null) => localText(value, addon.default_locale);
-  const link = (value: Link | null) => urlOf(linkText(value, addon.default_locale));
   return {
     externalId: addon.guid,
     url,
@@ -23,8 +22,8 @@ export function draftOf(addon: Addon): ListingDraft {
     ...spoken(addon.authors, (authors) => ({ developer: developerOf(authors, addon.support_email, text) })),
     ...spoken(addon.created, (created) => ({ listedOn: foundIsoDay(created) })),
     ...spoken(addon.last_updated, (updated) => ({ updatedOn: foundIsoDay(updated) })),
-    ...spoken(addon.homepage, (homepage) => ({ websiteUrl: link(homepage) })),
-    ...spoken(addon.support_url, (support) => ({ supportUrl: link(support) })),
+    ...spoken(addon.homepage, (homepage) => ({ websiteUrl: urlOf(text(homepage)) })),
+    ...spoken(addon.support_url, (support) => ({ supportUrl: urlOf(text(support)) })),
     ...spoken(addon.has_privacy_policy, (has) => ({ privacyUrl: has ? `${url}privacy/` : null })),
     ...spoken(addon.current_version, versionOf),
     ...spoken(addon.promoted === undefined ? addon.is_recommended : addon.promoted, (promoted) => ({

@@ -6,8 +6,7 @@ const LocaleText = z.union([z.string(), z.record(z.string(), z.string().nullable
 export type LocaleText = z.infer<typeof LocaleText>;
 
 /** An address: translated, and in version 5 wrapped together with Mozilla's own redirect to it. */
-const Link = z.union([z.object({ url: LocaleText.nullable(), outgoing: z.unknown() }), LocaleText]);
-export type Link = z.infer<typeof Link>;
+const Link = z.union([z.object({ url: LocaleText.nullable() }).transform(({ url }) => url), LocaleText]);
 
 const Promotion = z.object({ category: z.string() });
 

@@ -1,5 +1,5 @@
 import { textOf } from '../../shared/found-value.ts';
-import type { Link, LocaleText } from './answers.ts';
+import type { LocaleText } from './answers.ts';
 
 const LANGUAGE = 'en-US';
 
@@ -13,11 +13,4 @@ export function localText(value: LocaleText | null, addonLocale: string | null |
   const known = new Map(Object.entries(texts));
   const preferred = [LANGUAGE, own, addonLocale].map((locale) => textOf(known.get(locale ?? '')));
   return [...preferred, ...[...known.values()].map(textOf)].find((text) => text !== null) ?? null;
-}
-
-/** Where a link leads, as `localText` reads it. */
-export function linkText(value: Link | null, addonLocale: string | null | undefined): string | null {
-  if (value !== null && typeof value === 'object' && 'outgoing' in value)
-    return localText(value.url as LocaleText | null, addonLocale);
-  return localText(value as LocaleText | null, addonLocale);
 }
