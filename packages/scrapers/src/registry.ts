@@ -4,6 +4,7 @@ import { chromeWebStore } from './marketplaces/chrome-web-store/index.ts';
 import { firefox } from './marketplaces/firefox/index.ts';
 import { googleWorkspace } from './marketplaces/google-workspace/index.ts';
 import { obsidian } from './marketplaces/obsidian/index.ts';
+import { raycast } from './marketplaces/raycast/index.ts';
 import { salesforceAppexchange } from './marketplaces/salesforce-appexchange/index.ts';
 import { shopify } from './marketplaces/shopify/index.ts';
 import { wordpress } from './marketplaces/wordpress/index.ts';
@@ -15,6 +16,7 @@ const ADAPTERS: MarketplaceAdapter[] = [
   firefox,
   googleWorkspace,
   obsidian,
+  raycast,
   salesforceAppexchange,
   shopify,
   wordpress,

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { answer, collected, discoverContext } from '../../shared/test-response.ts';
+import { feed, item } from './fixtures.ts';
+import { raycast } from './index.ts';
+import { parseFeed } from './parse.ts';
+
+const OTHER = 'https://www.raycast.com/stone/stone-search';
+
+describe('parseFeed', () => {
+  test('tells of a feed that failed, was cut off, or holds no items', () => {
+    const problem = (body: string, status = 200) => parseFeed(answer(body, { status })).problems[0];
+    expect(problem('', 500)?.kind).toBe('http_error');
+    expect(problem(feed().slice(0, -5))?.kind).toBe('format_changed');
+    expect(problem(feed({}))).toMatchObject({ kind: 'format_changed', message: expect.stringContaining('items') });
+  });
+
+  test.each([
+    ['id', 'https://www.raycast.com/store'],
+    ['id', 'https://example.com/moss/search'],
+    ['id', 7],
+    ['title', ''],
+    ['author', 'Moss'],
+  ])('an item with the impossible %s %j costs itself alone, and the field is named', (field, value) => {
+    const { listings, problems } = parseFeed(answer(feed([item({ [field]: value }), item({ id: OTHER })])));
+    expect(listings.map(({ externalId }) => externalId)).toEqual(['stone/stone-search']);
+    expect(problems).toMatchObject([{ kind: 'invalid_value' }]);
+    expect(problems[0]?.message).toContain(`item 1 of the list: ${field}`);
+  });
+
+  test('an impossible date costs itself alone', () => {
+    const { listings, problems } = parseFeed(answer(feed([item({ date_modified: 'lately' })])));
+    expect(listings[0]).toMatchObject({ name: 'Moss Search', updatedOn: undefined });
+    expect(problems).toMatchObject([{ kind: 'invalid_value', externalId: 'moss-works/moss-search' }]);
+  });
+
+  test('reads an extension, and speaks of no number', () => {
+    expect(parseFeed(answer(feed()))).toEqual({
+      gone: [],
+      problems: [],
+      listings: [
+        {
+          externalId: 'moss-works/moss-search',
+          url: 'https://www.raycast.com/moss-works/moss-search',
+          name: 'Moss Search',
+          summary: 'Sample data: finds moss.',
+          iconUrl: 'https://files.raycast.com/sample',
+          updatedOn: '2026-02-28',
+          developer: { name: 'Moss Works', externalId: 'moss-works' },
+          readFrom: 'data',
+        },
+      ],
+    });
+  });
+
+  test('does not claim the whole catalogue', () => {
+    expect(parseFeed(answer(feed([])))).toEqual({ listings: [], gone: [], problems: [] });
+  });
+});
+
+describe('discover', () => {
+  test('yields the day', async () => {
+    expect(await collected(raycast.discover(discoverContext({})))).toEqual(['2026-03-01']);
+  });
+});

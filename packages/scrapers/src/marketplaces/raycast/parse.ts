@@ -1,0 +1,31 @@
+import type { ParseResult } from '@pi/domain';
+import type { StoreResponse } from '../../contract.ts';
+import type { ListingDraft } from '../../shared/checked-listing.ts';
+import { textOf, urlOf } from '../../shared/found-value.ts';
+import { foundIsoDay, jsonBody } from '../../shared/json-value.ts';
+import { firstIssue, listingsOf } from '../../shared/list-elements.ts';
+import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
+import { spoken } from '../../shared/spoken.ts';
+import { Feed, FeedItem } from './feed.ts';
+
+/** The extensions of the feed. It never lists the whole catalogue: whoever is not in it has only not changed lately. */
+export function parseFeed(response: StoreResponse): ParseResult {
+  const trouble = responseTrouble(response);
+  if (trouble) return trouble;
+  const feed = Feed.safeParse(jsonBody(response));
+  if (!feed.success) return onlyProblem('format_changed', firstIssue(feed.error), response);
+  return listingsOf(feed.data.items, FeedItem, draftOf, 'item', response);
+}
+
+function draftOf({ id, title, summary, image, date_modified, author }: FeedItem): ListingDraft {
+  return {
+    externalId: id,
+    url: `https://www.raycast.com/${id}`,
+    name: title,
+    ...spoken(summary, (text) => ({ summary: textOf(text) })),
+    ...spoken(image, (url) => ({ iconUrl: urlOf(url) })),
+    ...spoken(date_modified, (moment) => ({ updatedOn: foundIsoDay(moment) })),
+    ...spoken(author, (person) => ({ developer: person && { name: person.name, externalId: id.split('/')[0] } })),
+    readFrom: 'data',
+  };
+}
