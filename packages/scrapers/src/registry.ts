@@ -3,10 +3,13 @@ import { atlassian } from './marketplaces/atlassian/index.ts';
 import { chromeWebStore } from './marketplaces/chrome-web-store/index.ts';
 import { firefox } from './marketplaces/firefox/index.ts';
 import { googleWorkspace } from './marketplaces/google-workspace/index.ts';
+import { homeAssistant } from './marketplaces/home-assistant/index.ts';
 import { obsidian } from './marketplaces/obsidian/index.ts';
+import { openVsx } from './marketplaces/open-vsx/index.ts';
 import { raycast } from './marketplaces/raycast/index.ts';
 import { salesforceAppexchange } from './marketplaces/salesforce-appexchange/index.ts';
 import { shopify } from './marketplaces/shopify/index.ts';
+import { vsCode } from './marketplaces/vs-code/index.ts';
 import { wordpress } from './marketplaces/wordpress/index.ts';
 
 /** Every marketplace there is: a folder, and a line here. */
@@ -15,10 +18,13 @@ const ADAPTERS: MarketplaceAdapter[] = [
   chromeWebStore,
   firefox,
   googleWorkspace,
+  homeAssistant,
   obsidian,
+  openVsx,
   raycast,
   salesforceAppexchange,
   shopify,
+  vsCode,
   wordpress,
 ];
 

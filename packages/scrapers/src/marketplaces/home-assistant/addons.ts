@@ -1,0 +1,27 @@
+import type { ParseResult } from '@pi/domain';
+import { checkedListing } from '../../shared/checked-listing.ts';
+import { combineResults } from '../../shared/combine-results.ts';
+import { installsOf } from './installs.ts';
+import type { DayFile } from './read-file.ts';
+
+/** The add-ons of addons.json, which names them by slug alone; any other file has none. */
+export function parseAddons({ kind, entries, response }: DayFile): ParseResult {
+  if (kind !== 'addons') return combineResults([]);
+  return combineResults(
+    entries.map(([slug, entry]) =>
+      checkedListing(
+        {
+          externalId: slug,
+          // Leads into the reader's own Home Assistant, to the add-on.
+          url: `https://my.home-assistant.io/redirect/supervisor_addon/?addon=${encodeURIComponent(slug)}`,
+          name: slug,
+          iconUrl: null,
+          category: 'addon',
+          users: installsOf(entry),
+          readFrom: 'data',
+        },
+        response,
+      ),
+    ),
+  );
+}

@@ -1,0 +1,24 @@
+import type { ListingDraft } from '../../shared/checked-listing.ts';
+import { Installs } from './files.ts';
+import type { DayFile } from './read-file.ts';
+import type { FoundRepository } from './repositories.ts';
+
+/** How many installations report an integration or add-on, for a draft; a wrong value is kept for the check to find. */
+export function installsOf(entry: unknown): unknown {
+  const installs = Installs.safeParse(entry);
+  return installs.success ? { value: installs.data.total, kind: 'exact' } : 'no number of installations';
+}
+
+/**
+ * Installations by domain, as a part of a draft: nothing where the file is missing or several repositories share the domain
+ * (whose installations they are is not known), null where the domain is not in the file.
+ */
+export function installsByDomain(files: DayFile[], found: Map<string, FoundRepository>) {
+  const file = files.find(({ kind }) => kind === 'integrations');
+  const byDomain = new Map(file?.entries);
+  const owners = Map.groupBy(found.values(), ({ repository }) => repository.domain);
+  return (domain: string | null | undefined): Pick<ListingDraft, 'users'> => {
+    if (!file || !domain || (owners.get(domain)?.length ?? 0) > 1) return {};
+    return { users: byDomain.has(domain) ? installsOf(byDomain.get(domain)) : null };
+  };
+}

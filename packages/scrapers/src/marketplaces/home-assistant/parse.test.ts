@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { answer } from '../../shared/test-response.ts';
+import { CRITICAL_URL, categoryUrl } from './files.ts';
+import { addons, file, ID, installs, integrations, removed, repository, wholeDay } from './fixtures.ts';
+import { parseDay } from './parse.ts';
+
+describe('parseDay', () => {
+  test('gives no listings and no whole catalogue without a list', () => {
+    const result = parseDay([installs(), removed()]);
+    expect(result).toMatchObject({ listings: [], problems: [{ kind: 'format_changed' }] });
+    expect(result.wholeCatalogue).toBeUndefined();
+  });
+
+  test('a file that failed, was cut off or holds something else is told of, and the day is not whole', () => {
+    const cut = { ...integrations(), body: integrations().body.slice(0, -3) };
+    for (const [broken, kind] of [
+      [answer('', { status: 404, url: categoryUrl('theme') }), 'http_error'],
+      [cut, 'format_changed'],
+      [addons([]), 'format_changed'],
+      [file('theme', categoryUrl('theme')), 'format_changed'],
+    ] as const) {
+      const result = parseDay([...wholeDay().filter(({ url }) => url !== broken.url), broken]);
+      expect(result.problems).toMatchObject([{ kind, url: broken.url }]);
+      expect(result.wholeCatalogue).toBeUndefined();
+    }
+  });
+
+  test('a day without the installations is whole, and does not speak of users', () => {
+    const result = parseDay(wholeDay().filter(({ body }) => !body.includes('total')));
+    expect(result.wholeCatalogue).toBe(true);
+    expect(result.listings[0]).not.toHaveProperty('users');
+  });
+
+  test.each([
+    ['full_name', 'moss'],
+    ['downloads', 'many'],
+    ['domain', 7],
+    ['manifest', []],
+  ])('a repository with an impossible %s costs itself alone, and is named with the field', (field, value) => {
+    const { listings, problems } = parseDay([
+      integrations({ 7: repository({ [field]: value }), [ID]: repository(), 8: null }),
+    ]);
+    expect(listings.map(({ externalId }) => externalId)).toEqual([ID]);
+    expect(problems).toMatchObject([
+      { kind: 'invalid_value', externalId: '7', message: expect.stringContaining(`of integration: ${field}`) },
+      { kind: 'invalid_value', externalId: '8' },
+    ]);
+  });
+
+  test.each([[{ total: -1 }], [{ total: 1.5 }], [{}], [7]])('leaves out the users in %j', (entry) => {
+    const { listings, problems } = parseDay([integrations(), installs({ moss_watch: entry })]);
+    expect(listings[0]).toMatchObject({ name: 'Moss Watch', users: undefined });
+    expect(problems).toMatchObject([{ kind: 'invalid_value', externalId: ID }]);
+  });
+
+  test('does not say whose the installations of a domain are that several repositories share', () => {
+    const twins = { 1: repository(), 2: repository({ full_name: 'stone/moss-watch' }) };
+    const { listings } = parseDay([integrations(twins), installs()]);
+    expect(listings).toHaveLength(2);
+    for (const listing of listings) expect(listing).not.toHaveProperty('users');
+  });
+
+  test('says that there are no users where nobody reports the domain', () => {
+    expect(parseDay([integrations(), installs({ other: { total: 3 } })]).listings[0]?.users).toBeNull();
+  });
+
+  test('a repository that is removed or critical is gone with the reason, whatever the case of its name', () => {
+    const critical = file([{ repository: 'Moss-Works/Moss-Watch', reason: 'Steals moss.' }], CRITICAL_URL);
+    expect(parseDay([integrations(), removed(), critical])).toEqual({
+      listings: [],
+      gone: [{ externalId: ID, reason: 'Steals moss.' }],
+      problems: [],
+    });
+    const typed = removed([{ repository: 'moss-works/moss-watch', removal_type: 'remove', reason: 'Archived' }]);
+    expect(parseDay([integrations(), typed]).gone).toEqual([{ externalId: ID, reason: 'remove: Archived' }]);
+  });
+
+  test('names a removed repository that cannot be read', () => {
+    expect(parseDay([integrations(), removed([{ repository: 'old/one' }, {}])]).problems).toMatchObject([
+      { kind: 'invalid_value', message: expect.stringContaining('removed repository 2: repository') },
+    ]);
+  });
+
+  test('a repository in two categories is one listing', () => {
+    const { listings } = parseDay([integrations(), file({ [ID]: repository() }, categoryUrl('theme'))]);
+    expect(listings.map(({ category }) => category)).toEqual(['integration']);
+  });
+
+  test('reads an integration with its installations, in files of any order', () => {
+    expect(parseDay(wholeDay().reverse())).toEqual({
+      gone: [],
+      problems: [],
+      wholeCatalogue: true,
+      listings: [
+        {
+          externalId: ID,
+          url: 'https://github.com/moss-works/moss-watch',
+          name: 'Moss Watch',
+          summary: 'Sample data: watches moss.',
+          iconUrl: null,
+          category: 'integration',
+          version: 'v1.2.0',
+          updatedOn: '2026-02-03',
+          developer: { name: 'moss-works', externalId: 'moss-works' },
+          sourceUrl: 'https://github.com/moss-works/moss-watch',
+          users: { value: 77, kind: 'exact' },
+          downloads: { value: 420, kind: 'exact' },
+          readFrom: 'data',
+        },
+      ],
+    });
+  });
+
+  test('a renamed repository keeps its id', () => {
+    const [listing] = parseDay([integrations({ [ID]: repository({ full_name: 'stone/watch' }) })]).listings;
+    expect(listing).toMatchObject({ externalId: ID, url: 'https://github.com/stone/watch' });
+  });
+
+  test.each([
+    [{ manifest: {} }, 'Moss'],
+    [{ manifest: {}, manifest_name: undefined }, 'moss-watch'],
+  ])('takes the next best name where there is none: %j', (change, name) => {
+    expect(parseDay([integrations({ [ID]: repository(change) })]).listings[0]?.name).toBe(name);
+  });
+
+  test('says that a repository without downloads, version and description has none', () => {
+    const bare = { full_name: 'moss-works/bare' };
+    expect(parseDay([file({ 9: bare }, categoryUrl('theme'))]).listings[0]).toMatchObject({
+      name: 'bare',
+      category: 'theme',
+      downloads: null,
+      version: null,
+      summary: null,
+      updatedOn: null,
+    });
+  });
+
+  test('reads an add-on by its slug', () => {
+    expect(parseDay([addons({ core_moss: { total: 5, protected: 4 } })]).listings).toEqual([
+      {
+        externalId: 'core_moss',
+        url: 'https://my.home-assistant.io/redirect/supervisor_addon/?addon=core_moss',
+        name: 'core_moss',
+        iconUrl: null,
+        category: 'addon',
+        users: { value: 5, kind: 'exact' },
+        readFrom: 'data',
+      },
+    ]);
+  });
+});
