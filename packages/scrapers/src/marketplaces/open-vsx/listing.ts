@@ -1,0 +1,49 @@
+import type { ListingDraft } from '../../shared/checked-listing.ts';
+import { foundCount, textOf, urlOf } from '../../shared/found-value.ts';
+import { foundIsoDay, foundNumber } from '../../shared/json-value.ts';
+import { repositoryUrl } from '../../shared/repository-url.ts';
+import { extensionUrl } from './extension-id.ts';
+import type { Entry, Extension } from './format.ts';
+
+/** The listing in an entry of the search. A number that is left out is none: the store leaves out what has no value. */
+export function listingFromEntry(entry: Entry): ListingDraft {
+  const { namespace, name } = entry;
+  return {
+    externalId: `${namespace}.${name}`,
+    url: extensionUrl(namespace, name),
+    name: textOf(entry.displayName) ?? name,
+    summary: textOf(entry.description),
+    iconUrl: urlOf(entry.files?.icon),
+    version: textOf(entry.version),
+    updatedOn: foundIsoDay(entry.timestamp),
+    developer: { name: namespace, externalId: namespace },
+    badges: entry.verified ? ['verified'] : [],
+    downloads: foundCount(foundNumber(entry.downloadCount), () => 'exact'),
+    rating: foundNumber(entry.averageRating),
+    ratingCount: foundNumber(entry.reviewCount),
+    readFrom: 'data',
+  };
+}
+
+/** The listing in the answer for one extension. */
+export function listingFromExtension(extension: Extension): ListingDraft {
+  return {
+    ...listingFromEntry(extension),
+    category: extension.categories?.[0] ?? null,
+    developer: developerOf(extension),
+    websiteUrl: urlOf(extension.homepage),
+    supportUrl: urlOf(extension.bugs),
+    sourceUrl: repositoryUrl(extension.repository),
+  };
+}
+
+// The namespace is the publisher. Who uploaded may be an employee or a robot: taken only where the account has its name.
+function developerOf({ namespace, namespaceDisplayName, publishedBy }: Extension) {
+  const own = publishedBy?.loginName.toLowerCase() === namespace.toLowerCase() ? publishedBy : undefined;
+  const shown = textOf(namespaceDisplayName);
+  return {
+    name: (shown === namespace ? null : shown) ?? textOf(own?.fullName) ?? namespace,
+    site: urlOf(own?.homepage),
+    externalId: namespace,
+  };
+}

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { galleryAnswer } from '../../shared/gallery-fixtures.ts';
+import { answer } from '../../shared/test-response.ts';
+import { parsePage } from './parse.ts';
+
+describe('parsePage', () => {
+  test('an answer that fails says nothing of any extension', () => {
+    expect(parsePage(answer('', { status: 404 }))).toMatchObject({ gone: [], problems: [{ kind: 'http_error' }] });
+    expect(parsePage(answer('{"results": [{"ext'))).toMatchObject({ problems: [{ kind: 'format_changed' }] });
+  });
+
+  test('names the field where the list is not where it was', () => {
+    expect(parsePage(answer('{"results": []}')).problems[0]?.message).toMatch(/^results/);
+    expect(parsePage(answer('{"results": [{}]}')).problems[0]?.message).toMatch(/^results\.0\.extensions: /);
+  });
+
+  test('reads the extensions, each under its page in the store', () => {
+    const { listings, problems } = parsePage(answer(JSON.stringify(galleryAnswer())));
+    expect(problems).toEqual([]);
+    expect(listings).toMatchObject([
+      {
+        externalId: 'mossworks.moss-glow',
+        url: 'https://marketplace.visualstudio.com/items?itemName=mossworks.moss-glow',
+        downloads: { value: 850, kind: 'exact' },
+      },
+    ]);
+  });
+});

@@ -1,0 +1,23 @@
+import type { ParseResult } from '@pi/domain';
+import type { StoreResponse } from '../../contract.ts';
+import { galleryListings } from '../../shared/gallery.ts';
+import { GalleryAnswer } from '../../shared/gallery-format.ts';
+import { jsonBody } from '../../shared/json-value.ts';
+import { firstIssue } from '../../shared/list-elements.ts';
+import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
+
+/** The extensions of one answer to a query. */
+export function parsePage(response: StoreResponse): ParseResult {
+  const trouble = responseTrouble(response);
+  if (trouble) return trouble;
+  const value = jsonBody(response);
+  if (value === undefined) return onlyProblem('format_changed', 'the answer is no JSON', response);
+  const page = GalleryAnswer.safeParse(value);
+  if (!page.success) return onlyProblem('format_changed', firstIssue(page.error), response);
+  return galleryListings(page.data, itemUrl, response);
+}
+
+function itemUrl(publisher: string, name: string): string {
+  const item = encodeURIComponent(`${publisher}.${name}`.toWellFormed());
+  return `https://marketplace.visualstudio.com/items?itemName=${item}`;
+}
