@@ -1,9 +1,12 @@
 import type { MarketplaceAdapter } from './contract.ts';
 import { atlassian } from './marketplaces/atlassian/index.ts';
 import { chromeWebStore } from './marketplaces/chrome-web-store/index.ts';
+import { edge } from './marketplaces/edge/index.ts';
+import { figma } from './marketplaces/figma/index.ts';
 import { firefox } from './marketplaces/firefox/index.ts';
 import { googleWorkspace } from './marketplaces/google-workspace/index.ts';
 import { homeAssistant } from './marketplaces/home-assistant/index.ts';
+import { jetbrains } from './marketplaces/jetbrains/index.ts';
 import { obsidian } from './marketplaces/obsidian/index.ts';
 import { openVsx } from './marketplaces/open-vsx/index.ts';
 import { raycast } from './marketplaces/raycast/index.ts';
@@ -16,9 +19,12 @@ import { wordpress } from './marketplaces/wordpress/index.ts';
 const ADAPTERS: MarketplaceAdapter[] = [
   atlassian,
   chromeWebStore,
+  edge,
+  figma,
   firefox,
   googleWorkspace,
   homeAssistant,
+  jetbrains,
   obsidian,
   openVsx,
   raycast,

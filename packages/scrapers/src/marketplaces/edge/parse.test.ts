@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { answer } from '../../shared/test-response.ts';
+import { ID, product, URL_OF_ID } from './fixtures.ts';
+import { parseProduct } from './parse.ts';
+
+const OTHER_ID = 'ponmlkjihgfedcbaponmlkjihgfedcba';
+
+describe('parseProduct', () => {
+  test('takes the word of the store that an extension is gone', () => {
+    expect(parseProduct(answer('', { status: 404, url: URL_OF_ID })).gone).toMatchObject([{ externalId: ID }]);
+  });
+
+  test('does not take the home page for an extension that is gone', () => {
+    expect(parseProduct(answer('<html></html>', { url: URL_OF_ID }))).toMatchObject({
+      listings: [],
+      gone: [],
+      problems: [{ kind: 'not_a_plugin_page', externalId: ID }],
+    });
+  });
+
+  test('does not take another extension for the one that was asked for', () => {
+    expect(parseProduct(product({ crxId: OTHER_ID }))).toMatchObject({
+      listings: [],
+      problems: [{ kind: 'wrong_plugin', externalId: ID }],
+    });
+  });
+
+  test('names the field that is missing', () => {
+    expect(parseProduct(product({ name: undefined })).problems[0]?.message).toMatch(/^name: /);
+    for (const crxId of [undefined, 'not-an-id'])
+      expect(parseProduct(product({ crxId }, { url: undefined })).problems[0]?.message).toMatch(/^crxId: /);
+  });
+
+  test.each([
+    ['users', { activeInstallCount: '10,000+' }],
+    ['rating', { averageRating: 7 }],
+    ['ratingCount', { ratingCount: -1 }],
+    ['updatedOn', { lastUpdateDate: 'yesterday' }],
+  ])('leaves out impossible %s and keeps the rest', (field, change) => {
+    const { listings, problems } = parseProduct(product(change));
+    expect(listings[0]).toMatchObject({ name: 'Moss Glow', version: '1.5.0' });
+    expect(listings[0]).toHaveProperty(field, undefined);
+    expect(problems).toMatchObject([{ kind: 'invalid_value', externalId: ID }]);
+  });
+
+  test('reads every field', () => {
+    expect(parseProduct(product())).toEqual({
+      gone: [],
+      problems: [],
+      listings: [
+        {
+          externalId: ID,
+          url: `https://microsoftedge.microsoft.com/addons/detail/${ID}`,
+          name: 'Moss Glow',
+          summary: 'Sample data.',
+          description: 'Sample data.\nA longer text.',
+          iconUrl: 'https://store-images.s-microsoft.com/image/sample',
+          category: 'Productivity',
+          version: '1.5.0',
+          privacyUrl: 'https://moss.example/privacy',
+          updatedOn: '2023-11-14',
+          developer: { name: 'Moss Works' },
+          users: { value: 12_345, kind: 'exact' },
+          rating: 4.5,
+          ratingCount: 12,
+          readFrom: 'data',
+        },
+      ],
+    });
+  });
+
+  test('an average of no ratings is none', () => {
+    const { listings } = parseProduct(product({ averageRating: 0, ratingCount: 0 }));
+    expect(listings[0]).toMatchObject({ rating: null, ratingCount: 0 });
+  });
+
+  test('tells what the store does not speak of from what there is none of', () => {
+    const silent = parseProduct(
+      product({ privacyUrl: undefined, developer: undefined, activeInstallCount: undefined }),
+    );
+    expect(silent.listings[0]).toMatchObject({ privacyUrl: undefined, developer: undefined, users: undefined });
+    const none = parseProduct(product({ privacyUrl: '', developer: '', activeInstallCount: null }));
+    expect(none.listings[0]).toMatchObject({ privacyUrl: null, developer: null, users: null });
+    expect([...silent.problems, ...none.problems]).toEqual([]);
+  });
+});

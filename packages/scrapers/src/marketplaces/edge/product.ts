@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { ListingDraft } from '../../shared/checked-listing.ts';
+import { foundCount, foundDay, textOf, urlOf } from '../../shared/found-value.ts';
+import { foundNumber } from '../../shared/json-value.ts';
+
+/** The answer for one extension. Numbers are checked with the listing, so that a wrong one costs itself alone. */
+export const Product = z.object({
+  crxId: z.string().nullish(),
+  name: z.string().min(1),
+  developer: z.string().nullish(),
+  category: z.string().nullish(),
+  version: z.string().nullish(),
+  shortDescription: z.string().nullish(),
+  description: z.string().nullish(),
+  /** Without a scheme. */
+  logoUrl: z.string().nullish(),
+  privacyUrl: z.string().nullish(),
+  activeInstallCount: z.unknown().optional(),
+  averageRating: z.unknown().optional(),
+  ratingCount: z.unknown().optional(),
+  /** Seconds. */
+  lastUpdateDate: z.unknown().optional(),
+});
+export type Product = z.infer<typeof Product>;
+
+/** The listing of one extension; a field that is not there is not spoken of. */
+export function listingFromProduct(id: string, product: Product): ListingDraft {
+  const { activeInstallCount, averageRating, ratingCount, lastUpdateDate, developer } = product;
+  const ratings = ratingCount === undefined ? undefined : foundNumber(ratingCount);
+  return {
+    externalId: id,
+    url: `https://microsoftedge.microsoft.com/addons/detail/${id}`,
+    name: product.name,
+    summary: said(product.shortDescription, textOf),
+    description: said(product.description, textOf),
+    iconUrl: said(product.logoUrl, urlOf),
+    category: said(product.category, textOf),
+    version: said(product.version, textOf),
+    privacyUrl: said(product.privacyUrl, urlOf),
+    updatedOn: lastUpdateDate === undefined ? undefined : foundDay(foundNumber(lastUpdateDate)),
+    developer: said(developer, (name) => textOf(name) && { name }),
+    users: activeInstallCount === undefined ? undefined : foundCount(foundNumber(activeInstallCount), () => 'exact'),
+    rating: ratings === 0 ? null : averageRating === undefined ? undefined : foundNumber(averageRating),
+    ratingCount: ratings,
+    readFrom: 'data',
+  };
+}
+
+function said<T>(value: string | null | undefined, read: (value: string | null) => T): T | undefined {
+  return value === undefined ? undefined : read(value);
+}

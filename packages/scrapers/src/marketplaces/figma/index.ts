@@ -1,0 +1,13 @@
+import type { MarketplaceAdapter } from '../../contract.ts';
+import { about } from './about.ts';
+import { groupRecorded } from './group-recorded.ts';
+import { parseFiles } from './parse.ts';
+
+/** Figma's community plugins, until 2022. A unit of work is one scrape's files, recorded: there is nothing to ask for. */
+export const figma: MarketplaceAdapter = {
+  about,
+  async *discover() {},
+  requests: () => [],
+  parse: parseFiles,
+  groupRecorded,
+};

@@ -1,0 +1,73 @@
+import type { ParseResult } from '@pi/domain';
+import type { StoreResponse } from '../../contract.ts';
+import type { ListingDraft } from '../../shared/checked-listing.ts';
+import { combineResults } from '../../shared/combine-results.ts';
+import { foundCount, textOf } from '../../shared/found-value.ts';
+import { htmlText } from '../../shared/html-text.ts';
+import { foundIsoDay, foundNumber, jsonBody } from '../../shared/json-value.ts';
+import { firstIssue, listingsOf } from '../../shared/list-elements.ts';
+import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
+import { isCopiedDay, ListedPlugin, PluginsFile, StatsFile } from './files.ts';
+
+/**
+ * The listings of one scrape out of its files, told apart by content. Without the list of plugins there are none: the
+ * file of numbers names nobody. Numbers of plugins that are not listed are left aside.
+ */
+export function parseFiles(responses: StoreResponse[]): ParseResult {
+  const files = responses.map(readFile);
+  const list = files.find((file) => file.list);
+  const stats = new Map(Object.entries(files.find((file) => file.stats)?.stats ?? {}));
+  const problems = files.flatMap(({ trouble }) => trouble ?? []);
+  if (!list?.list) {
+    const numbers = stats.size > 0 ? `: the numbers of ${stats.size} plugins have no names` : '';
+    const message = `the list of plugins is missing${numbers}`;
+    return combineResults([...problems, onlyProblem('format_changed', message, responses[0])]);
+  }
+  const { date, plugins } = list.list;
+  const copied = isCopiedDay(date);
+  const draftOf = (plugin: ListedPlugin) => ({ ...draft(plugin), ...(copied ? {} : installsOf(plugin, stats)) });
+  const listings = listingsOf(plugins, ListedPlugin, draftOf, 'plugin', list.response);
+  if (copied) {
+    const message = `date: ${date} was filled in later with the numbers of another day, which are left out`;
+    problems.push(onlyProblem('invalid_value', message, list.response));
+  }
+  return { ...combineResults([...problems, listings]), wholeCatalogue: true };
+}
+
+interface ReadFile {
+  response: StoreResponse;
+  list?: { date: string; plugins: unknown[] };
+  stats?: Record<string, unknown>;
+  trouble?: ParseResult;
+}
+
+function readFile(response: StoreResponse): ReadFile {
+  const trouble = responseTrouble(response);
+  if (trouble) return { response, trouble };
+  const value = jsonBody(response);
+  const numbers = StatsFile.safeParse(value);
+  if (numbers.success) return { response, stats: numbers.data.stats };
+  const list = PluginsFile.safeParse(value);
+  if (list.success) return { response, list: list.data };
+  return { response, trouble: onlyProblem('format_changed', firstIssue(list.error), response) };
+}
+
+function draft({ id, name, description, publisherName, publisherId, lastUpdateDate }: ListedPlugin): ListingDraft {
+  const developer = textOf(publisherName);
+  return {
+    externalId: id,
+    url: `https://www.figma.com/community/plugin/${encodeURIComponent(id.toWellFormed())}`,
+    name,
+    description: description === undefined ? undefined : textOf(htmlText(description ?? '')),
+    updatedOn: lastUpdateDate === undefined ? undefined : foundIsoDay(lastUpdateDate),
+    developer: developer && { name: developer, externalId: publisherId === null ? null : publisherId?.toString() },
+    readFrom: 'data',
+  };
+}
+
+// The list has the installs itself; where it does not, the file of numbers has.
+function installsOf({ id, installCount }: ListedPlugin, stats: Map<string, unknown>): Partial<ListingDraft> {
+  const numbers = stats.get(id);
+  const installs = installCount ?? (Array.isArray(numbers) ? numbers[0] : numbers);
+  return installs === undefined ? {} : { downloads: foundCount(foundNumber(installs), () => 'exact') };
+}

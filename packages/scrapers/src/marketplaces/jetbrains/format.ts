@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { WholeNumber } from '../../shared/json-value.ts';
+
+/** What a page says of the whole list. */
+export const PluginTotal = z.object({ total: WholeNumber });
+
+/** A page of `/api/searchPlugins`; its plugins are read one by one. */
+export const PluginPage = z.object({ plugins: z.array(z.unknown()) });
+
+/**
+ * One plugin, as a page or the details (`/api/plugins/<id>`) hold it; the details have more fields. The vendor's postal
+ * address is not read. Numbers are checked with the listing, so that a wrong one costs itself alone.
+ */
+export const Plugin = z.object({
+  id: WholeNumber,
+  link: z.string().nullish(),
+  name: z.string().min(1),
+  preview: z.string().nullish(),
+  description: z.string().nullish(),
+  downloads: z.unknown().optional(),
+  pricingModel: z.string().nullish(),
+  icon: z.string().nullish(),
+  cdate: z.unknown().optional(),
+  /** A number; the details tell of votes in other words, which are not read. */
+  rating: z.unknown().optional(),
+  tags: z.array(z.union([z.string(), z.object({ name: z.string() })])).nullish(),
+  vendor: z
+    .union([
+      z.string().transform((name) => ({ name, publicName: null, isVerified: null, url: null, email: null })),
+      z.object({
+        name: z.string().nullish(),
+        publicName: z.string().nullish(),
+        isVerified: z.boolean().nullish(),
+        url: z.string().nullish(),
+        email: z.string().nullish(),
+      }),
+    ])
+    .nullish(),
+  urls: z
+    .object({
+      url: z.string().nullish(),
+      bugtrackerUrl: z.string().nullish(),
+      sourceCodeUrl: z.string().nullish(),
+    })
+    .nullish(),
+});
+export type Plugin = z.infer<typeof Plugin>;

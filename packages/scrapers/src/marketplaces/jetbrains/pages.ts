@@ -1,0 +1,21 @@
+import type { StoreResponse } from '../../contract.ts';
+import { jsonBody } from '../../shared/json-value.ts';
+import { PluginTotal } from './format.ts';
+
+export const PAGE_SIZE = 100;
+
+/** A page of the list of plugins, the most downloaded first, from its offset on. */
+export function pageUrl(offset: string): string {
+  const from = encodeURIComponent(offset.toWellFormed());
+  return `https://plugins.jetbrains.com/api/searchPlugins?max=${PAGE_SIZE}&offset=${from}&orderBy=downloads`;
+}
+
+/** How many plugins the whole list has, as a page of it says; undefined where it does not. */
+export function totalIn(page: Pick<StoreResponse, 'body'>): number | undefined {
+  return PluginTotal.safeParse(jsonBody(page)).data?.total;
+}
+
+/** How many plugins come before a page, as its address says. */
+export function offsetOf({ url }: Pick<StoreResponse, 'url'>): number {
+  return url && URL.canParse(url) ? Number(new URL(url).searchParams.get('offset') ?? 0) : 0;
+}

@@ -1,0 +1,46 @@
+import type { ParseResult } from '@pi/domain';
+import type { StoreResponse } from '../../contract.ts';
+import { checkedListing } from '../../shared/checked-listing.ts';
+import { combineResults } from '../../shared/combine-results.ts';
+import { emptyPage } from '../../shared/empty-page.ts';
+import { jsonBody } from '../../shared/json-value.ts';
+import { firstIssue, listingsOf } from '../../shared/list-elements.ts';
+import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
+import { Plugin, PluginPage } from './format.ts';
+import { listingFromPlugin } from './listing.ts';
+import { offsetOf, totalIn } from './pages.ts';
+
+const DETAILS_URL = /^https:\/\/[^/]+\/api\/plugins\/(\d+)\/?(?:\?|$)/;
+
+/** What one answer says: a page of the list, or the details of one plugin. */
+export function parseAnswer(response: StoreResponse): ParseResult {
+  const wanted = DETAILS_URL.exec(response.url ?? '')?.[1];
+  const trouble = responseTrouble(response, wanted);
+  if (trouble) return trouble;
+  const value = jsonBody(response);
+  if (typeof value !== 'object' || value === null)
+    return onlyProblem('format_changed', 'the answer is no JSON object', response, wanted);
+  return wanted !== undefined || 'id' in value ? parseDetails(value, wanted, response) : parsePage(value, response);
+}
+
+function parseDetails(value: unknown, wanted: string | undefined, response: StoreResponse): ParseResult {
+  const plugin = Plugin.safeParse(value);
+  if (!plugin.success) return onlyProblem('format_changed', firstIssue(plugin.error), response, wanted);
+  const draft = listingFromPlugin(plugin.data);
+  if (wanted === undefined || wanted === draft.externalId) return checkedListing(draft, response);
+  return onlyProblem('wrong_plugin', `asked for ${wanted}, the answer is about ${draft.externalId}`, response, wanted);
+}
+
+function parsePage(value: unknown, response: StoreResponse): ParseResult {
+  const page = PluginPage.safeParse(value);
+  if (!page.success) return onlyProblem('format_changed', firstIssue(page.error), response);
+  const total = totalIn(response);
+  const { plugins } = page.data;
+  const read =
+    plugins.length === 0
+      ? emptyPage(total, offsetOf(response), response)
+      : listingsOf(plugins, Plugin, listingFromPlugin, 'plugin', response);
+  if (total !== undefined) return read;
+  const message = 'total: the page does not say how many plugins there are, so the other pages are not found';
+  return combineResults([read, onlyProblem('format_changed', message, response)]);
+}
