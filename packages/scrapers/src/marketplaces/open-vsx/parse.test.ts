@@ -76,6 +76,12 @@ describe('parseAnswer', () => {
     });
   });
 
+  test('knows an extension in capitals and small letters as the same', () => {
+    const { listings, problems } = parseAnswer(extension({ namespace: 'MossWorks' }));
+    expect(problems).toEqual([]);
+    expect(listings).toMatchObject([{ externalId: 'MossWorks.moss-glow' }]);
+  });
+
   test('an answer without the extension that was asked for says which field is missing', () => {
     const { listings, problems } = parseAnswer(extension({ namespace: undefined, error: 'busy' }));
     expect(listings).toEqual([]);
