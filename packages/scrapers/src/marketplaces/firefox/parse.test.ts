@@ -96,6 +96,7 @@ describe('parseAnswer', () => {
     ['a text', 'Moss'],
     ['English first', { de: 'Moos', 'en-US': 'Moss', _default: 'de' }],
     ['its own default where English has none', { nl: 'Moss', de: 'Moos', 'en-US': null, _default: 'nl' }],
+    ['its own default before the add-on’s language', { fr: 'Mousse', nl: 'Moss', _default: 'nl' }],
     ['the add-on’s language', { de: 'Moos', fr: 'Moss' }],
     ['the first there is', { es: '', it: 'Moss', _default: 'pt' }],
   ])('reads a translated text: %s', (_, name) => {
