@@ -73,7 +73,7 @@ function samplePages(): DetailPage[] {
         .map((request) => request.url),
     );
     return urls.flatMap((url) => {
-      const body = store?.answer(new URL(url), catalogue.shelf(marketplace), SAMPLE_DAY).body;
+      const body = store?.answer(new URL(url), catalogue.shelf(marketplace), SAMPLE_DAY)?.body;
       return typeof body === 'string' ? [{ marketplace, body }] : [];
     });
   });

@@ -7,10 +7,12 @@ export const DAY = '2026-11-20';
 const catalogue = sampleCatalogue();
 
 /** What the sample store answers to an address or a path. */
-export function answerOf(store: string, path: string): { status: number; body: string } {
+export function answerOf(store: string, path: string, posted?: string): { status: number; body: string } {
   const found = STORES.find(({ name }) => name === store);
   if (!found) throw new Error(`no sample store "${store}"`);
-  const { status, body } = found.answer(new URL(path, `https://${found.host}`), catalogue.shelf(store), DAY);
+  const reply = found.answer(new URL(path, `https://${found.hosts[0]}`), catalogue.shelf(store), DAY, posted);
+  if (!reply) throw new Error(`${store} has no ${path}`);
+  const { status, body } = reply;
   return { status, body: typeof body === 'string' ? body : [...body].join('') };
 }
 

@@ -38,7 +38,8 @@ describe('startStores', () => {
   });
 
   test('answers 404 to unknown paths of every store', async () => {
-    for (const { host } of STORES) expect((await get(host, '/no/such/path')).status).toBe(404);
+    for (const { hosts } of STORES)
+      for (const host of hosts) expect((await get(host, '/no/such/path')).status).toBe(404);
   });
 
   test('refuses a day that is none, and sizes of a store that is none', async () => {
@@ -47,7 +48,8 @@ describe('startStores', () => {
   });
 
   test('serves a robots.txt in every store', async () => {
-    for (const { host } of STORES) expect((await get(host, '/robots.txt')).body).toContain('User-agent: *');
+    for (const { hosts } of STORES)
+      for (const host of hosts) expect((await get(host, '/robots.txt')).body).toContain('User-agent: *');
     const chrome = (await get(CHROME, '/robots.txt')).body;
     expect(chrome).toContain('Disallow: /search');
     expect(chrome).toContain('Disallow: /detail/*/reviews');

@@ -19,7 +19,7 @@ try {
     day: values.day,
   });
   console.log(`${MESSAGE}\nListening on ${running.url}; the Host header says which store is meant:`);
-  for (const { name, host } of STORES) console.log(`  ${name.padEnd(18)} ${host}`);
+  for (const { name, hosts } of STORES) console.log(`  ${name.padEnd(24)} ${hosts.join(', ')}`);
   console.log(`State: GET ${running.url}/control   Another day: PUT ${running.url}/control/day {"day":"YYYY-MM-DD"}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

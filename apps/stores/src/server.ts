@@ -4,13 +4,16 @@ import { pipeline } from 'node:stream/promises';
 import { constants, createGzip, gzipSync } from 'node:zlib';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { type Clock, control } from './control.ts';
-import { json, type Reply } from './store.ts';
+import { json, type Reply, text } from './store.ts';
 import { STORES } from './stores/index.ts';
 
 const LONGEST_BODY = 10_000;
 const FASTEST = { level: constants.Z_BEST_SPEED };
 const LOCAL = new Set(['localhost', '127.0.0.1', '[::1]']);
-const byHost = new Map(STORES.map((store) => [store.host, store]));
+const byHost = Map.groupBy(
+  STORES.flatMap((store) => store.hosts.map((host) => ({ host, store }))),
+  ({ host }) => host,
+);
 
 /** The server of all sample stores: the Host header says which one is meant. */
 export function createStoresServer(catalogue: Catalogue, clock: Clock): Server {
@@ -31,11 +34,17 @@ async function answer(request: IncomingMessage, catalogue: Catalogue, clock: Clo
   const url = new URL(address);
   const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET');
   if (LOCAL.has(url.hostname)) return control(method, url.pathname, await shortBody(request), catalogue, clock);
-  const store = byHost.get(url.hostname);
-  if (!store)
+  const stores = byHost.get(url.hostname);
+  if (!stores)
     return json({ error: { message: `no sample store of that host; known: ${[...byHost.keys()].join(', ')}` } }, 404);
-  if (method !== 'GET') return json({ error: { message: 'use GET or HEAD' } }, 405);
-  return store.answer(url, catalogue.shelf(store.name), clock.day);
+  const asked = stores.filter(({ store }) => method === 'GET' || (method === 'POST' && store.takesPosts));
+  if (asked.length === 0) return json({ error: { message: 'use GET or HEAD' } }, 405);
+  const posted = method === 'POST' ? await shortBody(request) : undefined;
+  for (const { store } of asked) {
+    const reply = store.answer(url, catalogue.shelf(store.name), clock.day, posted);
+    if (reply) return reply;
+  }
+  return text('404: Not Found', 404);
 }
 
 async function shortBody(request: IncomingMessage): Promise<string> {
@@ -47,10 +56,15 @@ async function shortBody(request: IncomingMessage): Promise<string> {
   return body;
 }
 
-async function send(request: IncomingMessage, response: ServerResponse, { status, type, body }: Reply): Promise<void> {
+async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, type, headers, body }: Reply,
+): Promise<void> {
   const gzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
   response.statusCode = status;
   response.setHeader('content-type', type);
+  for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
   response.setHeader('vary', 'accept-encoding');
   if (gzip) response.setHeader('content-encoding', 'gzip');
   if (typeof body === 'string') {

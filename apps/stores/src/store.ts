@@ -5,14 +5,23 @@ import type { CataloguedStore, Shelf } from './catalogue/catalogue.ts';
 export interface Reply {
   status: number;
   type: string;
+  headers?: Record<string, string>;
   body: string | Iterable<string>;
 }
 
 /** One sample store: a folder under `stores/`, and a line in `stores/index.ts`. */
 export interface SampleStore extends CataloguedStore {
-  /** The Host header its requests carry. */
-  host: string;
-  answer(url: URL, shelf: Shelf, day: Day): Reply;
+  /** The Host headers its requests carry; a host may be shared with another store. */
+  hosts: readonly string[];
+  /** Whether questions come as POST too. */
+  takesPosts?: boolean;
+  /** Nothing lists its ids: a reader has to know them. */
+  knownIdsOnly?: boolean;
+  /**
+   * @param posted the body of a POST
+   * @returns undefined where the address is none of this store's
+   */
+  answer(url: URL, shelf: Shelf, day: Day, posted?: string): Reply | undefined;
 }
 
 export const html = (body: string, status = 200): Reply => ({ status, type: 'text/html; charset=utf-8', body });

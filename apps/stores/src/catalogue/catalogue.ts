@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from '@pi/domain';
 import { hashText } from './draw.ts';
 import { lifeOn } from './life.ts';
+import { indexListed, rememberLast } from './listed-index.ts';
 import { type ListingState, listingOn, type StoreTraits } from './listing.ts';
 
 /** What a store shows on a day, for tests to compare with. */
@@ -28,6 +29,8 @@ export interface Shelf {
   /** All listings of a day, one at a time, in the order of their slots. */
   listed(day: Day): Generator<ListingState>;
   listedCount(day: Day): number;
+  /** The listings of a day from the `offset`-th on, at most so many, in the order of their slots. */
+  page(day: Day, offset: number, most: number): ListingState[];
 }
 
 export interface Catalogue {
@@ -71,6 +74,8 @@ export function createCatalogue(stores: readonly CataloguedStore[], seed: number
 function shelfOf(store: CataloguedStore, seed: number, size: number, makers: number): Shelf {
   const at = (slot: number, day: Day) => listingOn(seed, store, slot, makers, dayNumber(day));
   const key = hashText(store.name);
+  const isListed = (slot: number, day: Day) => lifeOn(seed, key, slot, dayNumber(day)).listed;
+  const places = rememberLast((day: Day) => indexListed(size, (slot) => isListed(slot, day)));
   return {
     seed,
     size,
@@ -81,10 +86,12 @@ function shelfOf(store: CataloguedStore, seed: number, size: number, makers: num
         if (listing.listed) yield listing;
       }
     },
-    listedCount(day) {
-      let count = 0;
-      for (let slot = 0; slot < size; slot++) if (lifeOn(seed, key, slot, dayNumber(day)).listed) count++;
-      return count;
+    listedCount: (day) => places(day).count,
+    page(day, offset, most) {
+      const listings: ListingState[] = [];
+      for (let slot = places(day).slotOf(offset); slot < size && listings.length < most; slot++)
+        if (isListed(slot, day)) listings.push(at(slot, day));
+      return listings;
     },
   };
 }

@@ -17,7 +17,7 @@ const SLOTS_PER_SHARD = 20_000;
 
 export const chromeWebStore: SampleStore = {
   name: 'chrome-web-store',
-  host: 'chromewebstore.google.com',
+  hosts: ['chromewebstore.google.com'],
   defaultSize: 240,
   reach: { from: 0.6, to: 7.6 },
   cumulative: false,

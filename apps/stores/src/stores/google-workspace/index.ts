@@ -21,7 +21,7 @@ Sitemap: ${MARKETPLACE}/sitemap.xml
 
 export const googleWorkspace: SampleStore = {
   name: 'google-workspace',
-  host: 'workspace.google.com',
+  hosts: ['workspace.google.com'],
   defaultSize: 150,
   reach: { from: 1, to: 7.2 },
   cumulative: false,

@@ -8,7 +8,7 @@ const ROBOTS = '# Sample store\nUser-agent: *\nAllow: /\n';
 
 export const obsidian: SampleStore = {
   name: 'obsidian',
-  host: 'raw.githubusercontent.com',
+  hosts: ['raw.githubusercontent.com'],
   defaultSize: 400,
   reach: { from: 1.5, to: 6.7 },
   cumulative: true,
@@ -20,7 +20,7 @@ export const obsidian: SampleStore = {
     // The host serves every file as plain text, JSON too.
     if (file === 'community-plugins.json') return pieces('[', ']', plugins(shelf, day));
     if (file === 'community-plugin-stats.json') return pieces('{', '}', stats(shelf, day));
-    return text('404: Not Found', 404);
+    return undefined;
   },
 };
 
