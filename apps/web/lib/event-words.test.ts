@@ -8,6 +8,11 @@ describe('eventSentence', () => {
       'Version 1.1 released, after 1.0',
     ));
 
+  test('names both products when an id is taken over', () =>
+    expect(eventSentence({ kind: 'taken_over', before: 'Tidy Tabs', after: 'Coin Miner' })).toBe(
+      'Another product under the same address: “Coin Miner” in place of “Tidy Tabs”',
+    ));
+
   test('needs no reason for a delisting', () =>
     expect(eventSentence({ kind: 'delisted', before: null, after: null })).toBe('Delisted'));
 

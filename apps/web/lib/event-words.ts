@@ -4,6 +4,10 @@ const WORDS: Record<EventKind, { short: string; long(before: string, after: stri
   listed: { short: 'Listed', long: () => 'Listed in the store' },
   delisted: { short: 'Delisted', long: (_, after) => (after ? `Delisted: ${after}` : 'Delisted') },
   relisted: { short: 'Relisted', long: () => 'Listed again' },
+  taken_over: {
+    short: 'Taken over',
+    long: (before, after) => `Another product under the same address: “${after}” in place of “${before}”`,
+  },
   renamed: { short: 'Renamed', long: (before, after) => `Renamed from “${before}” to “${after}”` },
   owner_changed: { short: 'New owner', long: (before, after) => `Owner changed from ${before} to ${after}` },
   version_released: { short: 'Version', long: (before, after) => `Version ${after} released, after ${before}` },

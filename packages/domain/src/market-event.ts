@@ -2,6 +2,7 @@ import type { Developer, Listing } from './listing.ts';
 
 /** What lies between two contents of a plugin: told anew whenever its revisions change. */
 export const CONTENT_EVENT_KINDS = [
+  'taken_over', // the id is another product's now: told in place of renamed and owner_changed
   'renamed',
   'owner_changed',
   'version_released',

@@ -8,6 +8,8 @@ export const PROBLEM_KINDS = [
   'format_changed', // what the parser needs is not where it was
   'invalid_value', // a value was found and is impossible; the field is left out
   'short_list', // far fewer listings than the day before: believed for what it shows, not for what it lacks
+  'stalled_day', // the store serves an earlier day again: none of its numbers count for this day
+  'falling_counts', // most counters of a batch fell at once: none of its numbers is believed
   'blocked', // captcha, 403: the store does not want us now
   'http_error',
   'network_error',
