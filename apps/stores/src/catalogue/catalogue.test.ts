@@ -109,6 +109,16 @@ describe('createCatalogue', () => {
     expect(shared.filter(([site, name]) => second?.get(site) !== name).length).toBeGreaterThan(5);
   });
 
+  test('sells every tenth product or so of a store in another too, often under another name', () => {
+    const [first, second] = STORES.map(({ name }) => productsOf(name));
+    const shared = [...(first ?? [])].filter(([product]) => second?.has(product));
+    const share = shared.length / Math.min(first?.size ?? 0, second?.size ?? 0);
+    expect(share).toBeGreaterThan(0.05);
+    expect(share).toBeLessThan(0.2);
+    const renamed = shared.filter(([product, name]) => second?.get(product) !== name);
+    expect(renamed.length / shared.length).toBeGreaterThan(0.4);
+  });
+
   test('reaches the last of a million listings without a look at the others', () => {
     const large = sampleCatalogue(1, { 'chrome-web-store': 1_000_000 });
     const state = large.stateOn('chrome-web-store', 999_999, DAY);
@@ -146,4 +156,11 @@ function alive(before: ListingState, after: ListingState): boolean {
 function makersOf(store: string): Map<string, string> {
   const listings = [...catalogue.shelf(store).listed(DAY)];
   return new Map(listings.flatMap(({ company, developer }) => (company.site ? [[company.site, developer]] : [])));
+}
+
+/** Names by the company and the words that every store gives a product. */
+function productsOf(store: string): Map<string, string> {
+  const listings = [...catalogue.shelf(store).listed(DAY)];
+  const words = (name: string) => name.split(/[\s™]/).slice(0, 3).join(' ');
+  return new Map(listings.map(({ company, name }) => [`${company.index} ${words(name)}`, name]));
 }

@@ -1,4 +1,5 @@
 import { between, type Draw, drawFrom } from './draw.ts';
+import { productSource } from './shared-products.ts';
 
 /** Where a slot of a store's catalogue stands on a day. Days are counted from 1970-01-01, UTC. */
 export interface Life {
@@ -13,6 +14,12 @@ export interface Life {
 
 /** Short- and long-lived slots keep a store in motion on every day one may ask for, at no cost of memory. */
 export function lifeOn(seed: number, store: number, slot: number, day: number): Life {
+  const { key, lag } = productSource(seed, store, slot);
+  const life = lifeOfProduct(seed, key, slot, day - lag);
+  return { ...life, bornOn: life.bornOn + lag };
+}
+
+function lifeOfProduct(seed: number, store: number, slot: number, day: number): Life {
   const draw = drawFrom(seed, store, slot);
   const shortLived = draw('short-lived') < 0.5;
   const period = shortLived ? between(120, 360, draw('period')) : between(1500, 4000, draw('period'));

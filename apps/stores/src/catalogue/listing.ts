@@ -3,6 +3,7 @@ import { type Company, companyAt, shownName } from './company.ts';
 import { type Draw, drawFrom, hashText, pick } from './draw.ts';
 import { type Reach, totalAt, usersAt } from './growth.ts';
 import { happened, lifeOn } from './life.ts';
+import { nameInStore, productSource } from './shared-products.ts';
 import { QUALITIES, TASKS, THINGS } from './words.ts';
 
 /** What the catalogue must know of a store. */
@@ -11,6 +12,8 @@ export interface StoreTraits {
   reach: Reach;
   /** Whether its count only adds up (downloads) or goes both ways (users). */
   cumulative: boolean;
+  /** What its plugins work in, as names of plugins say it: `for Chrome`. */
+  worksIn?: string;
 }
 
 /** One listing on one day: the truth that a store shows in its own format. */
@@ -52,14 +55,19 @@ const EPOCH: Day = '1970-01-01';
  * @param makers how many companies there are to choose a maker from
  */
 export function listingOn(seed: number, store: StoreTraits, slot: number, makers: number, day: number): ListingState {
-  const { generation, bornOn, age, listed } = lifeOn(seed, hashText(store.name), slot, day);
-  const draw = drawFrom(seed, hashText(store.name), slot, generation);
-  const name = `${pick(QUALITIES, draw('quality'))} ${pick(THINGS, draw('thing'))} ${pick(TASKS, draw('task'))}`;
-  const renamed = happened(draw, 'renamed', 300, 700, age).times;
-  const sold = happened(draw, 'sold', 350, 800, age).times;
+  const key = hashText(store.name);
+  const { generation, bornOn, age, listed } = lifeOn(seed, key, slot, day);
+  const draw = drawFrom(seed, key, slot, generation);
+  const source = productSource(seed, key, slot);
+  const product = drawFrom(seed, source.key, slot, generation);
+  const task = pick(TASKS, product('task'));
+  const name = `${pick(QUALITIES, product('quality'))} ${pick(THINGS, product('thing'))} ${task}`;
+  const renamed = happened(product, 'renamed', 300, 700, age).times;
+  const sold = happened(product, 'sold', 350, 800, age).times;
   const released = happened(draw, 'released', 12, 180, age);
-  const company = companyAt(seed, Math.floor(draw('maker', sold) ** 1.5 * makers));
-  const shown = `${name}${RENAMINGS[renamed % RENAMINGS.length]}`;
+  const company = companyAt(seed, Math.floor(product('maker', sold) ** 1.5 * makers));
+  const addition = nameInStore(source, product, draw, store.worksIn);
+  const shown = `${name}${RENAMINGS[renamed % RENAMINGS.length]}${addition}`;
   const count = (store.cumulative ? totalAt : usersAt)(draw, store.reach, age);
   const ratingCount = draw('rated') < 0.2 ? 0 : Math.floor(count * 0.002 + (draw('rating share') * count) / 80);
   return {
@@ -68,8 +76,8 @@ export function listingOn(seed: number, store: StoreTraits, slot: number, makers
     listed,
     name: shown,
     slug: slugOf(shown),
-    firstSlug: slugOf(name),
-    summary: `Sample data: keeps ${pick(TASKS, draw('task')).toLowerCase()} in order, says ${company.name}.`,
+    firstSlug: slugOf(`${name}${addition}`),
+    summary: `Sample data: keeps ${task.toLowerCase()} in order, says ${company.name}.`,
     description: describe(name, company),
     company,
     developer: shownName(company, store.name),

@@ -19,6 +19,7 @@ export const chromeWebStore: SampleStore = {
   name: 'chrome-web-store',
   hosts: ['chromewebstore.google.com'],
   defaultSize: 240,
+  worksIn: 'Chrome',
   reach: { from: 0.6, to: 7.6 },
   cumulative: false,
   externalId: idOf,

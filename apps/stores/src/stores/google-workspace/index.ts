@@ -23,6 +23,7 @@ export const googleWorkspace: SampleStore = {
   name: 'google-workspace',
   hosts: ['workspace.google.com'],
   defaultSize: 150,
+  worksIn: 'Google Workspace',
   reach: { from: 1, to: 7.2 },
   cumulative: false,
   externalId: idOf,

@@ -10,6 +10,7 @@ export const obsidian: SampleStore = {
   name: 'obsidian',
   hosts: ['raw.githubusercontent.com'],
   defaultSize: 400,
+  worksIn: 'Obsidian',
   reach: { from: 1.5, to: 6.7 },
   cumulative: true,
   externalId: idOf,

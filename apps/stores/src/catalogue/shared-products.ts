@@ -1,0 +1,32 @@
+import { between, type Draw, drawFrom, hashText, pick } from './draw.ts';
+import { TASKS } from './words.ts';
+
+/** Whose chances decide on the product that a slot holds. */
+export interface ProductSource {
+  /** The key to draw from: the store's own, or the one of all stores. */
+  key: number;
+  /** Days after which what happens to the product shows in this store. */
+  lag: number;
+}
+
+const SEVERAL_STORES = hashText('several stores');
+const SOLD_IN_SEVERAL = 0.22;
+const CARRIED_BY_A_STORE = 0.7;
+const LONGEST_LAG = 60;
+
+/** About 15 % of a store's slots hold a product that the slots of the same number in other stores hold as well. */
+export function productSource(seed: number, store: number, slot: number): ProductSource {
+  const own = drawFrom(seed, store, slot);
+  const isShared = drawFrom(seed, SEVERAL_STORES, slot)('sold in several stores') < SOLD_IN_SEVERAL;
+  if (!isShared || own('carried') >= CARRIED_BY_A_STORE) return { key: store, lag: 0 };
+  return { key: SEVERAL_STORES, lag: between(0, LONGEST_LAG, own('lag')) };
+}
+
+/**
+ * What one store adds to the name of a product sold in several: nothing, where it works, or what it is.
+ * @param worksIn what the store's plugins work in, e.g. `Chrome`
+ */
+export function nameInStore({ key }: ProductSource, product: Draw, own: Draw, worksIn = 'teams'): string {
+  if (key !== SEVERAL_STORES) return '';
+  return pick(['', '', '™', ` for ${worksIn}`, ` – ${pick(TASKS, product('task'))} tool`], own('name in this store'));
+}
