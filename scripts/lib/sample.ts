@@ -1,7 +1,8 @@
 import type { Db } from '@pi/db';
 import type { Day } from '@pi/domain';
-import type { Env } from '@pi/domain/env';
+import { type Env, readEnv } from '@pi/domain/env';
 import { createDeps } from '@pi/ingestion';
+import { abouts } from '@pi/scrapers/about';
 import { STORES, startStores } from '@pi/stores';
 import { sampleMoment } from './days.ts';
 
@@ -9,8 +10,14 @@ import { sampleMoment } from './days.ts';
 export async function openSample(db: Db, env: Env, today: Day) {
   const stores = await startStores({ day: today });
   let day = today;
-  const settings = { STORES_URL: stores.url, MARKETPLACES_ENABLED: STORES.map((store) => store.name).join() };
-  const { deps, close } = createDeps(db, { ...env, ...settings }, 'sample', () => sampleMoment(day, new Date()));
+  const settings = {
+    STORES_URL: stores.url,
+    MARKETPLACES_ENABLED: STORES.map((store) => store.name).join(),
+    ROBOTS_EXCEPTIONS: exceptionsForSample(today),
+  };
+  const { ROBOTS_EXCEPTIONS } = readEnv(settings);
+  const sampleEnv = { ...env, ...settings, ROBOTS_EXCEPTIONS };
+  const { deps, close } = createDeps(db, sampleEnv, 'sample', () => sampleMoment(day, new Date()));
   return {
     /** What a web app beside it has to be told. */
     settings,
@@ -21,4 +28,11 @@ export async function openSample(db: Db, env: Env, today: Day) {
     },
     close: () => close().then(stores.close),
   };
+}
+
+function exceptionsForSample(today: Day): string {
+  return abouts
+    .filter((about) => about.robotsException)
+    .map(({ name }) => `${name}: the sample run, ${today}, only the sample store is asked and never the real one`)
+    .join('; ');
 }

@@ -20,6 +20,23 @@ describe('readEnv', () => {
     expect(() => readEnv({ CRON_SECRET: 'short' })).not.toThrow(/short/);
   });
 
+  test.each([
+    ['wordpress', '"wordpress" is not of the form "marketplace: who decided, YYYY-MM-DD, why"'],
+    ['wordpress: Jane Roe, the API is public', '"wordpress: Jane Roe, the API is public" is not of the form'],
+    ['wordpress: Jane Roe, 2026-02-30, public', 'wordpress: "2026-02-30" is not a day'],
+    ['a: J, 2026-02-03, b; a: K, 2026-02-03, c', 'a stands in it more than once'],
+  ])('refuses the robots exceptions %j', (text, message) => {
+    expect(() => readEnv({ ROBOTS_EXCEPTIONS: text })).toThrow(`ROBOTS_EXCEPTIONS: ${message}`);
+  });
+
+  test('reads robots exceptions: who decided, when and why', () => {
+    const text = 'store-a: Jane Roe, 2026-11-20, the API is public, and used; store-b: J. Doe,2026-11-21,asked them;';
+    expect(readEnv({ ROBOTS_EXCEPTIONS: text }).ROBOTS_EXCEPTIONS).toEqual([
+      { marketplace: 'store-a', decidedBy: 'Jane Roe', decidedOn: '2026-11-20', why: 'the API is public, and used' },
+      { marketplace: 'store-b', decidedBy: 'J. Doe', decidedOn: '2026-11-21', why: 'asked them' },
+    ]);
+  });
+
   test('takes an empty setting as one that is not set', () => {
     expect(readEnv({ DATABASE_URL: '', PORT: '', CRON_SECRET: '' })).toMatchObject({ PORT: 3000 });
   });
@@ -28,6 +45,7 @@ describe('readEnv', () => {
     expect(readEnv({})).toEqual({
       DATA_DIR: '.data',
       PORT: 3000,
+      ROBOTS_EXCEPTIONS: [],
       SAMPLE_DAYS: 31,
       CONTACT: expect.stringMatching(/^https:/),
       SUPABASE_STORAGE_BUCKET: 'raw-pages',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RobotsExceptions } from './robots.ts';
 
 const emptyAsMissing = (value: unknown) => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyAsMissing, schema.optional());
@@ -16,6 +17,7 @@ export const Env = z.object({
   PORT: z.preprocess(emptyAsMissing, z.coerce.number().int().min(1).max(65_535).default(3000)),
   CRON_SECRET: optional(z.string().min(16, 'CRON_SECRET: at least 16 characters')),
   MARKETPLACES_ENABLED: optional(z.string()),
+  ROBOTS_EXCEPTIONS: z.preprocess((value) => value ?? '', RobotsExceptions),
   STORES_URL: optional(z.url({ protocol: /^http$/ })),
   SAMPLE_DAYS: z.preprocess(emptyAsMissing, z.coerce.number().int().min(1).max(366).default(31)),
   CONTACT: z.preprocess(

@@ -4,5 +4,6 @@ export * from './listing.ts';
 export * from './market-event.ts';
 export * from './marketplace.ts';
 export * from './parse-result.ts';
+export * from './robots.ts';
 export * from './run.ts';
 export * from './text.ts';

@@ -27,6 +27,8 @@ export const MarketplaceAbout = z.object({
   /** Why it is off, where it is. */
   offBecause: z.string().optional(),
   rules: z.array(Rule),
+  /** A host whose robots.txt closes what is read, and why it may be read all the same once the operator decides so. */
+  robotsException: z.object({ host: z.string(), why: z.string() }).optional(),
   /** Hosts the fetcher may talk to, redirects included. */
   hosts: z.array(z.string()).min(1),
   /** Hosts pictures of listings come from. */

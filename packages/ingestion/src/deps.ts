@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import type { Db } from '@pi/db';
 import type { DataOrigin } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
-import { createFetcher, enabledMarketplaces, type Fetcher, getAdapter, type MarketplaceAdapter } from '@pi/scrapers';
+import {
+  createFetcher,
+  enabledMarketplaces,
+  type Fetcher,
+  getAdapter,
+  type MarketplaceAdapter,
+  robotsExceptions,
+} from '@pi/scrapers';
 import { createLogger, type Logger } from './log.ts';
 import { diskFolder } from './raw-store/disk-folder.ts';
 import { type BlobFolder, createRawStore, type RawStore } from './raw-store/raw-store.ts';
@@ -40,14 +47,23 @@ export function createDeps(
   const sample = dataOrigin === 'sample';
   const log = createLogger(env.LOG_LEVEL);
   const pace = sample ? SAMPLE_PACE : undefined;
-  const fetcher = createFetcher({ contact: env.CONTACT, storesUrl: env.STORES_URL, pace, log, now });
+  const enabled = enabledMarketplaces(env.MARKETPLACES_ENABLED).map((about) => about.name);
+  const fetcher = createFetcher({
+    enabled,
+    robotsExceptions: robotsExceptions(env.ROBOTS_EXCEPTIONS),
+    contact: env.CONTACT,
+    storesUrl: env.STORES_URL,
+    pace,
+    log,
+    now,
+  });
   const deps = {
     db,
     fetcher,
     rawStore: createRawStore(blobFolder(env, dataOrigin)),
     log,
     now,
-    adapters: enabledMarketplaces(env.MARKETPLACES_ENABLED).map((about) => getAdapter(about.name)),
+    adapters: enabled.map(getAdapter),
     owner: randomUUID(),
   };
   return { deps, close: () => fetcher.close() };

@@ -27,7 +27,13 @@ export const test = base.extend<{ toy: ToyStore; clock: { now: Date }; deps: Ing
   },
   deps: async ({ db, toy, clock, folder }, use) => {
     const now = () => clock.now;
-    const fetcher = createFetcher({ contact: 'test', storesUrl: toy.url, now, wait: async () => {} });
+    const fetcher = createFetcher({
+      enabled: [toyAdapter.about.name],
+      contact: 'test',
+      storesUrl: toy.url,
+      now,
+      wait: async () => {},
+    });
     await use({
       db,
       fetcher,

@@ -1,4 +1,4 @@
-import type { MarketplaceAbout } from '@pi/domain';
+import type { MarketplaceAbout, RobotsException } from '@pi/domain';
 import { registry } from './registry.ts';
 
 /** The descriptions of all marketplaces, in the registry's order: the one door from pages to this package. */
@@ -26,4 +26,15 @@ export function enabledMarketplaces(enabled?: string): MarketplaceAbout[] {
       `MARKETPLACES_ENABLED: unknown marketplace "${unknown}"; known: ${[...registry.keys()].join(', ')}`,
     );
   return abouts.filter((about) => names.includes(about.name));
+}
+
+/**
+ * The operator's robots exceptions, each for a marketplace whose adapter says that one is needed.
+ * @throws Error naming the first that is for another
+ */
+export function robotsExceptions(recorded: readonly RobotsException[]): readonly RobotsException[] {
+  const needing = abouts.filter((about) => about.robotsException).map((about) => about.name);
+  const other = recorded.find(({ marketplace }) => !needing.includes(marketplace));
+  if (other) throw new Error(`ROBOTS_EXCEPTIONS: "${other.marketplace}" needs none; needed for: ${needing.join(', ')}`);
+  return recorded;
 }

@@ -41,7 +41,7 @@ describe('retries', () => {
       { status: 200, headers: {}, body: 'ok' },
     ];
     const attempt = async () => outcomes.shift() ?? expect.unreachable('asked a third time');
-    const settings = withDefaults({ contact: 'test', wait: async () => {} });
+    const settings = withDefaults({ enabled: [], contact: 'test', wait: async () => {} });
     const { signal } = new AbortController();
     const deliverer = { attempt, settings, closing: signal };
     const answer = await deliver(request, createHostQueue(SAMPLE.pace), deliverer, signal);

@@ -6,6 +6,15 @@ const URL_A = 'https://store.test/a';
 const ok: Respond = (_, response) => response.end('ok');
 
 describe('fetch', () => {
+  test('sends nothing, robots.txt included, for a marketplace that is not turned on', async () => {
+    const { fetcher, pages, robots } = await scene({ page: ok }, { enabled: ['another'] });
+    await expect(fetcher.fetch(SAMPLE, { url: URL_A })).rejects.toMatchObject({
+      kind: 'disallowed',
+      message: `GET ${URL_A}: sample is not turned on`,
+    });
+    expect([...pages, ...robots]).toEqual([]);
+  });
+
   test('sends nothing to a host the marketplace does not have', async () => {
     const { fetcher, pages, robots } = await scene({ page: ok });
     await expect(fetcher.fetch(SAMPLE, { url: 'https://elsewhere.test/a' })).rejects.toMatchObject({

@@ -1,11 +1,11 @@
 import { aborted } from 'node:util';
-import type { MarketplaceAbout } from '@pi/domain';
+import type { MarketplaceAbout, RobotsCheck } from '@pi/domain';
 import type { StoreRequest, StoreResponse } from '../contract.ts';
 import { deliver } from './deliver.ts';
 import { FetchError } from './fetch-error.ts';
 import { createHostQueue, type HostQueue } from './host-queue.ts';
 import { followRedirects } from './redirect.ts';
-import { createRobots, type RobotsRecord } from './robots.ts';
+import { createRobots } from './robots.ts';
 import { type Answer, createAgent, send } from './send.ts';
 import { type FetcherOptions, withDefaults } from './settings.ts';
 
@@ -14,12 +14,12 @@ export interface Fetcher {
   /**
    * Asks a store of this marketplace for one address. Redirects are followed inside `about.hosts`;
    * a 4xx is an answer like another (a 404 is the store's word), a 403 ends the talk with its host.
-   * @throws FetchError of kind `disallowed` (host or robots.txt; nothing was sent), `blocked`, `http_error`,
+   * @throws FetchError of kind `disallowed` (marketplace that is off, host or robots.txt; nothing was sent), `blocked`, `http_error`,
    * `network_error`, `timeout` or `too_large`; the signal's reason when it aborts
    */
   fetch(about: MarketplaceAbout, request: StoreRequest, signal?: AbortSignal): Promise<StoreResponse>;
-  /** What every robots.txt asked for so far said, one record an origin. */
-  robots(): Promise<RobotsRecord[]>;
+  /** What every robots.txt read so far says of what was asked for, one check a marketplace and origin. */
+  robots(): RobotsCheck[];
   /** Breaks off what is under way and closes the connections. */
   close(): Promise<void>;
 }
@@ -56,7 +56,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
         fetchedAt: settings.now().toISOString(),
       };
     },
-    robots: () => robots.records(),
+    robots: () => robots.checks(),
     async close() {
       if (closing.signal.aborted) return;
       closing.abort(new Error('the fetcher was closed'));
@@ -65,11 +65,16 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   };
 
   async function permit(about: MarketplaceAbout, request: StoreRequest, signal: AbortSignal): Promise<void> {
+    refuseWhatIsOff(about, request);
     refuseForeignHost(about, request);
     // One reading of robots.txt serves many requests, so it does not end with the first one that is aborted.
-    const checked = robots.check(request, (url) => loadRobots(about, url));
+    const checked = robots.check(about, request, (url) => loadRobots(about, url));
     await Promise.race([checked, aborted(signal, request)]);
     signal.throwIfAborted();
+  }
+
+  function refuseWhatIsOff({ name }: MarketplaceAbout, request: StoreRequest): void {
+    if (!settings.enabled.includes(name)) throw new FetchError('disallowed', request, `${name} is not turned on`);
   }
 
   async function loadRobots(about: MarketplaceAbout, url: string): Promise<Answer> {

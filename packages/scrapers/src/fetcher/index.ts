@@ -1,4 +1,3 @@
 export { FetchError, type FetchErrorKind } from './fetch-error.ts';
 export { createFetcher, type Fetcher } from './fetcher.ts';
-export type { RobotsRecord } from './robots.ts';
 export type { FetcherLog, FetcherOptions } from './settings.ts';

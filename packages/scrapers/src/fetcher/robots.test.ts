@@ -1,3 +1,4 @@
+import type { MarketplaceAbout } from '@pi/domain';
 import { describe, expect, test } from 'vitest';
 import { type Respond, SAMPLE, scene, statuses } from './test-server.ts';
 
@@ -13,7 +14,8 @@ describe('robots.txt', () => {
     const { fetcher, pages } = await scene({ page: ok, robots });
     await expect(fetcher.fetch(SAMPLE, { url: 'https://store.test/search?q=a' })).rejects.toMatchObject({
       kind: 'disallowed',
-      message: 'GET https://store.test/search?q=a: closed by line 2 of https://store.test/robots.txt',
+      message:
+        'GET https://store.test/search?q=a: closed by line 2 of https://store.test/robots.txt ("Disallow: /search")',
     });
     expect(pages).toEqual([]);
     await fetcher.fetch(SAMPLE, { url: 'https://store.test/detail/a' });
@@ -95,18 +97,73 @@ describe('robots.txt', () => {
     expect(robots).toHaveLength(2);
   });
 
-  test('leaves a record of when it was read and which sitemaps it names', async () => {
-    const robots = text('Sitemap: https://store.test/sitemap.xml\nUser-agent: *\nAllow: /\n');
+  test('leaves a check of when it was read and what it says of what was asked for', async () => {
+    const robots = text('User-agent: *\nDisallow: /search\n');
     const { fetcher } = await scene({ page: ok, robots }, { now: () => new Date('2026-03-03T10:00:00Z') });
-    expect(await fetcher.robots()).toEqual([]);
+    expect(fetcher.robots()).toEqual([]);
     await fetcher.fetch(SAMPLE, { url: 'https://store.test/a' });
-    expect(await fetcher.robots()).toEqual([
-      {
-        origin: 'https://store.test',
-        checkedAt: '2026-03-03T10:00:00.000Z',
-        status: 200,
-        sitemaps: ['https://store.test/sitemap.xml'],
-      },
-    ]);
+    const check = {
+      marketplace: 'sample',
+      origin: 'https://store.test',
+      checkedAt: new Date('2026-03-03T10:00:00Z'),
+      status: 200,
+      verdict: 'allowed',
+      detail: null,
+    };
+    expect(fetcher.robots()).toEqual([check]);
+    await fetcher.fetch(SAMPLE, { url: 'https://store.test/search' }).catch(() => {});
+    await fetcher.fetch(SAMPLE, { url: 'https://store.test/b' });
+    const detail = 'closed by line 2 of https://store.test/robots.txt ("Disallow: /search")';
+    expect(fetcher.robots()).toEqual([{ ...check, verdict: 'closed', detail }]);
+  });
+
+  test.each([
+    [404, { status: 404, verdict: 'no_file' }],
+    [500, { status: null, verdict: 'unreadable', detail: expect.stringContaining('cannot be read') }],
+  ])('leaves a check of a robots.txt that answers %i', async (status, check) => {
+    const { fetcher } = await scene({ page: ok, robots: statuses([status]) }, { retry: { attempts: 1 } });
+    await fetcher.fetch(SAMPLE, { url: 'https://store.test/a' }).catch(() => {});
+    expect(fetcher.robots()).toMatchObject([check]);
+  });
+});
+
+describe('a robots exception', () => {
+  const closed = text('User-agent: *\nDisallow: /\n');
+  const about: MarketplaceAbout = { ...SAMPLE, robotsException: { host: 'store.test', why: 'public' } };
+  const decided = { marketplace: 'sample', decidedBy: 'Jane Roe', decidedOn: '2026-03-01', why: 'the API is public' };
+  const url = 'https://store.test/a';
+
+  test('that nobody recorded lets nothing but robots.txt be asked for', async () => {
+    const others = [{ ...decided, marketplace: 'another' }];
+    const { fetcher, pages, robots } = await scene({ page: ok, robots: closed }, { robotsExceptions: others });
+    await expect(fetcher.fetch(about, { url })).rejects.toMatchObject({
+      kind: 'disallowed',
+      message: expect.stringContaining('ROBOTS_EXCEPTIONS records no exception'),
+    });
+    expect({ pages, robots }).toEqual({ pages: [], robots: ['store.test/robots.txt'] });
+  });
+
+  test('does nothing for a marketplace whose adapter names none, nor for its other hosts', async () => {
+    const { fetcher, pages } = await scene({ page: ok, robots: closed }, { robotsExceptions: [decided] });
+    const refusal = { kind: 'disallowed' };
+    await expect(fetcher.fetch(SAMPLE, { url })).rejects.toMatchObject(refusal);
+    await expect(fetcher.fetch(about, { url: 'https://files.test/a' })).rejects.toMatchObject(refusal);
+    expect(pages).toEqual([]);
+  });
+
+  test('lets its host be asked, and the check says who decided and when', async () => {
+    const { fetcher, pages } = await scene({ page: ok, robots: closed }, { robotsExceptions: [decided] });
+    await fetcher.fetch(about, { url });
+    expect(pages).toEqual(['store.test/a']);
+    const detail =
+      'closed by line 2 of https://store.test/robots.txt ("Disallow: /"); Jane Roe decided on 2026-03-01 to ask: the API is public';
+    expect(fetcher.robots()).toMatchObject([{ verdict: 'exception', detail }]);
+  });
+
+  test('does not help where robots.txt cannot be read', async () => {
+    const options = { robotsExceptions: [decided], retry: { attempts: 1 } };
+    const { fetcher, pages } = await scene({ page: ok, robots: statuses([503]) }, options);
+    await expect(fetcher.fetch(about, { url })).rejects.toMatchObject({ kind: 'disallowed' });
+    expect(pages).toEqual([]);
   });
 });

@@ -1,79 +1,85 @@
-import robotsParser from 'robots-parser';
+import type { MarketplaceAbout, RobotsCheck } from '@pi/domain';
 import { FetchError } from './fetch-error.ts';
+import { type Finding, type RobotsFile, readRobotsFile, unreadableRobotsFile } from './robots-file.ts';
 import type { Answer } from './send.ts';
-import { PRODUCT_TOKEN, type Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
 
 const DAY_MS = 86_400_000;
 /** How long a robots.txt that could not be read keeps its host closed before it is asked for again. */
 const UNREADABLE_MS = 10 * 60_000;
-/** RFC 9309, 2.5: at least 500 KiB have to be read. */
-const MAX_LENGTH = 512 * 1024;
 
-/** What the robots.txt of one origin said when it was last read. */
-export interface RobotsRecord {
-  origin: string;
-  /** ISO 8601, UTC. */
-  checkedAt: string;
-  /** HTTP status; undefined where no answer came. */
-  status: number | undefined;
-  sitemaps: string[];
-}
-
-interface Rules extends RobotsRecord {
-  /** Why the address may not be asked for; undefined where it may. */
-  objection(url: string): string | undefined;
+/** One reading of an origin's robots.txt. */
+interface Reading {
+  checkedAt: Date;
+  file: Promise<RobotsFile>;
+  until: number;
+  /** By marketplace: hosts are shared, and what each asks for differs. */
+  checks: Map<string, RobotsCheck>;
 }
 
 export interface Robots {
   /** @throws FetchError `disallowed` when the origin's robots.txt closes the address, or cannot be read for now. */
-  check(request: { url: string; method?: string }, load: (robotsUrl: string) => Promise<Answer>): Promise<void>;
-  records(): Promise<RobotsRecord[]>;
+  check(
+    about: MarketplaceAbout,
+    request: { url: string; method?: string },
+    load: (robotsUrl: string) => Promise<Answer>,
+  ): Promise<void>;
+  checks(): RobotsCheck[];
 }
 
-/** Keeps each origin's robots.txt for a day and obeys it as RFC 9309 says: 4xx allows all, 5xx and silence nothing. */
-export function createRobots({ now, log }: Pick<Settings, 'now' | 'log'>): Robots {
-  const known = new Map<string, { rules: Promise<Rules>; until: number }>();
+/**
+ * Keeps each origin's robots.txt for a day and obeys it as RFC 9309 says: 4xx allows all, 5xx and silence nothing. A host
+ * that is closed is asked all the same where the marketplace's adapter names it and the operator decided so.
+ */
+export function createRobots({ now, log, robotsExceptions }: Settings): Robots {
+  const readings = new Map<string, Reading>();
 
   return {
-    async check(request, load) {
-      const { origin } = new URL(request.url);
-      const objection = (await rulesOf(origin, load)).objection(request.url);
-      if (objection) throw new FetchError('disallowed', request, objection);
+    async check(about, request, load) {
+      const { origin, host } = new URL(request.url);
+      const reading = readingOf(origin, load);
+      const file = await reading.file;
+      const finding = decide(file.judge(request.url), about, host);
+      note(reading, { marketplace: about.name, origin, checkedAt: reading.checkedAt, status: file.status, ...finding });
+      if (finding.verdict === 'closed' || finding.verdict === 'unreadable')
+        throw new FetchError('disallowed', request, finding.detail ?? finding.verdict);
     },
-    async records() {
-      const all = await Promise.all([...known.values()].map(({ rules }) => rules));
-      return all.map(({ origin, checkedAt, status, sitemaps }) => ({ origin, checkedAt, status, sitemaps }));
-    },
+    checks: () => [...readings.values()].flatMap(({ checks }) => [...checks.values()]),
   };
 
-  function rulesOf(origin: string, load: (robotsUrl: string) => Promise<Answer>): Promise<Rules> {
-    const cached = known.get(origin);
-    if (cached && now().getTime() < cached.until) return cached.rules;
+  function readingOf(origin: string, load: (robotsUrl: string) => Promise<Answer>): Reading {
+    const known = readings.get(origin);
+    if (known && now().getTime() < known.until) return known;
     // Everybody who asks meanwhile waits for this one reading.
-    const entry = { rules: read(origin, load), until: now().getTime() + DAY_MS };
-    known.set(origin, entry);
-    entry.rules.then(({ status }) => {
-      if (status === undefined) entry.until = now().getTime() + UNREADABLE_MS;
+    const file = read(`${origin}/robots.txt`, load);
+    const reading = { checkedAt: now(), file, until: now().getTime() + DAY_MS, checks: new Map() };
+    readings.set(origin, reading);
+    file.then(({ status }) => {
+      if (status === null) reading.until = now().getTime() + UNREADABLE_MS;
     });
-    return entry.rules;
+    return reading;
   }
 
-  async function read(origin: string, load: (robotsUrl: string) => Promise<Answer>): Promise<Rules> {
-    const url = `${origin}/robots.txt`;
-    const record = { origin, checkedAt: now().toISOString(), status: undefined, sitemaps: [] };
+  async function read(url: string, load: (robotsUrl: string) => Promise<Answer>): Promise<RobotsFile> {
     try {
-      const { status, body } = await load(url);
-      log.info({ url, status }, 'robots.txt read');
-      if (status >= 400) return { ...record, status, objection: () => undefined };
-      const robots = robotsParser(url, body.slice(0, MAX_LENGTH));
-      const objection = (page: string) =>
-        robots.isDisallowed(page, PRODUCT_TOKEN)
-          ? `closed by line ${robots.getMatchingLineNumber(page, PRODUCT_TOKEN)} of ${url}`
-          : undefined;
-      return { ...record, status, sitemaps: robots.getSitemaps(), objection };
+      const answer = await load(url);
+      log.info({ url, status: answer.status }, 'robots.txt read');
+      return readRobotsFile(url, answer);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      return { ...record, objection: () => `not asked for now, as robots.txt cannot be read (${reason})` };
+      return unreadableRobotsFile(error);
     }
+  }
+
+  function decide(finding: Finding, about: MarketplaceAbout, host: string): Finding {
+    if (finding.verdict !== 'closed' || about.robotsException?.host !== host) return finding;
+    const exception = robotsExceptions.find(({ marketplace }) => marketplace === about.name);
+    if (!exception) return { ...finding, detail: `${finding.detail}; ROBOTS_EXCEPTIONS records no exception` };
+    const { decidedBy, decidedOn, why } = exception;
+    return { verdict: 'exception', detail: `${finding.detail}; ${decidedBy} decided on ${decidedOn} to ask: ${why}` };
+  }
+
+  // One address that is closed says more than many that are not.
+  function note({ checks }: Reading, check: RobotsCheck): void {
+    if (check.verdict !== 'allowed' || !checks.has(check.marketplace)) checks.set(check.marketplace, check);
   }
 }

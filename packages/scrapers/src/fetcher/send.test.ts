@@ -17,7 +17,7 @@ describe('time limits', () => {
 
   const outcome = async (page: Respond, timeouts: FetcherOptions['timeouts']) => {
     const { storesUrl } = await scene({ page });
-    const settings = withDefaults({ contact: 'test', storesUrl, timeouts });
+    const settings = withDefaults({ enabled: [], contact: 'test', storesUrl, timeouts });
     const agent = createAgent(settings);
     onTestFinished(() => agent.destroy());
     return send(agent, request, settings, new AbortController().signal);

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { MarketplaceAbout } from '@pi/domain';
+import type { MarketplaceAbout, RobotsException } from '@pi/domain';
 
 /** What the fetcher says of its work; a pino logger fits. */
 export interface FetcherLog {
@@ -26,6 +26,10 @@ interface RetryPolicy {
 }
 
 export interface FetcherOptions {
+  /** Names of the marketplaces that may be asked; every other request is refused before it leaves. */
+  enabled: readonly string[];
+  /** What the operator decided about closed robots.txt files. */
+  robotsExceptions?: readonly RobotsException[];
   /** Address or mailbox a store's operator can turn to; sent with every request. */
   contact: string;
   /** http origin that answers for every store host, e.g. `http://127.0.0.1:4000`; absent: the stores themselves. */
@@ -45,6 +49,8 @@ export interface FetcherOptions {
 }
 
 export interface Settings {
+  enabled: readonly string[];
+  robotsExceptions: readonly RobotsException[];
   userAgent: string;
   storesUrl: string | undefined;
   timeouts: Timeouts;
@@ -63,6 +69,8 @@ export const PRODUCT_TOKEN = 'PluginIntelligenceBot';
 /** The options with every default filled in. */
 export function withDefaults(options: FetcherOptions): Settings {
   return {
+    enabled: options.enabled,
+    robotsExceptions: options.robotsExceptions ?? [],
     userAgent: `${PRODUCT_TOKEN}/1.0 (+${options.contact})`,
     storesUrl: options.storesUrl,
     timeouts: { headersMs: 20_000, bodyMs: 20_000, wholeMs: 60_000, ...options.timeouts },

@@ -55,6 +55,7 @@ export async function scene(
   const waits: number[] = [];
   const storesUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const fetcher = createFetcher({
+    enabled: [SAMPLE.name],
     contact: 'https://sample.test/bot',
     storesUrl,
     wait: async (ms) => {

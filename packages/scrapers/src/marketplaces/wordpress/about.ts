@@ -11,9 +11,13 @@ export const about: MarketplaceAbout = {
   enabledByDefault: false,
   offBecause:
     'robots.txt of the API says "Disallow: /": the operator has to opt in, and a robots exception has to be recorded.',
+  robotsException: {
+    host: 'api.wordpress.org',
+    why: 'The API is public and widely used, by every WordPress site among others; its robots.txt closes it for everybody.',
+  },
   rules: [
     {
-      rule: 'robots.txt says "Disallow: /" for everybody, though the API is public and widely used. Robots exception: none; nobody has decided on one yet.',
+      rule: 'robots.txt says "Disallow: /" for everybody, though the API is public and widely used.',
       source: 'https://api.wordpress.org/robots.txt',
       readOn: '2026-10-01',
     },

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { abouts, enabledMarketplaces, robotsExceptions } from './about.ts';
+
+const needing = abouts.find((about) => about.robotsException)?.name ?? '';
+const decision = { decidedBy: 'Jane Roe', decidedOn: '2026-11-20', why: 'the API is public' };
+
+describe('enabledMarketplaces', () => {
+  test('refuses a name that no marketplace has', () => {
+    expect(() => enabledMarketplaces('obsidian, nowhere')).toThrow(
+      'MARKETPLACES_ENABLED: unknown marketplace "nowhere"',
+    );
+  });
+
+  test('takes those that are named in place of those on by default', () => {
+    expect(enabledMarketplaces(` ${needing} ,`).map((about) => about.name)).toEqual([needing]);
+    expect(enabledMarketplaces().every((about) => about.enabledByDefault)).toBe(true);
+  });
+});
+
+describe('robotsExceptions', () => {
+  test('refuses one for a marketplace that needs none', () => {
+    expect(() => robotsExceptions([{ marketplace: 'obsidian', ...decision }])).toThrow(
+      `ROBOTS_EXCEPTIONS: "obsidian" needs none; needed for: ${needing}`,
+    );
+  });
+
+  test('takes one for a marketplace whose adapter says that it is needed', () => {
+    expect(robotsExceptions([{ marketplace: needing, ...decision }])).toHaveLength(1);
+  });
+
+  test('is needed for hosts of the marketplace that are off by default', () => {
+    for (const { robotsException, hosts, enabledByDefault } of abouts) {
+      if (robotsException) expect([hosts.includes(robotsException.host), enabledByDefault]).toEqual([true, false]);
+    }
+  });
+});
