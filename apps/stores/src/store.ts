@@ -17,6 +17,8 @@ export interface SampleStore extends CataloguedStore {
   takesPosts?: boolean;
   /** Nothing lists its ids: a reader has to know them. */
   knownIdsOnly?: boolean;
+  /** It has files of the past alone: nothing is asked of it on the day of a run. */
+  historyOnly?: boolean;
   /**
    * @param posted the body of a POST
    * @returns undefined where the address is none of this store's

@@ -1,0 +1,61 @@
+import type { Day } from '@pi/domain';
+import type { Shelf } from '../../catalogue/catalogue.ts';
+import { type Reply, type SampleStore, text } from '../../store.ts';
+import { idOf, listedPlugin, numbers } from './files.ts';
+
+const FIRST_DAY: Day = '2020-04-01';
+const LAST_DAY: Day = '2022-07-27';
+const FILE = /^\/yuanqing\/figma-plugins-stats\/gh-pages\/(index|\d{4}-\d{2}-\d{2})\.json$/;
+const NOT_FOUND = text('404: Not Found', 404);
+
+/** The files of a public project that scraped Figma's plugins: numbers by day, and the newest list of plugins. */
+export const figma: SampleStore = {
+  name: 'figma',
+  hosts: ['raw.githubusercontent.com'],
+  historyOnly: true,
+  defaultSize: 150,
+  reach: { from: 1.5, to: 6 },
+  cumulative: true,
+  worksIn: 'Figma',
+  externalId: idOf,
+  shownCount: (listing) => listing.count,
+  answer({ pathname }, shelf, day) {
+    const file = FILE.exec(pathname)?.[1];
+    if (!file) return undefined;
+    const newest = day < LAST_DAY ? day : LAST_DAY;
+    const asked = file === 'index' ? newest : file;
+    if (asked < FIRST_DAY || asked > newest) return NOT_FOUND;
+    const { date, of } = scrapeOf(asked);
+    if (file === 'index') return joined(`{"date":"${date}","plugins":[`, plugins(shelf, of), ']}\n');
+    return joined(`{"date":"${date}","stats":{`, stats(shelf, of), '}}\n');
+  },
+};
+
+/** When a day was scraped, and which day's numbers that gave: some days were filled in later with those of another. */
+function scrapeOf(day: Day): { date: string; of: Day } {
+  const copied = day >= '2022-05-12' && day < '2022-06-06';
+  return copied ? { date: `${day}T06:00:00.000Z`, of: '2022-05-11' } : { date: `${day}T06:05:51.931Z`, of: day };
+}
+
+function* plugins(shelf: Shelf, day: Day): Generator<string> {
+  for (const listing of shelf.listed(day)) yield JSON.stringify(listedPlugin(idOf(shelf.seed, listing), listing, day));
+}
+
+function* stats(shelf: Shelf, day: Day): Generator<string> {
+  for (const listing of shelf.listed(day))
+    yield `"${idOf(shelf.seed, listing)}":${JSON.stringify(numbers(listing, day))}`;
+}
+
+// The host serves every file as plain text, JSON too.
+function joined(open: string, entries: Iterable<string>, close: string): Reply {
+  return { ...text(''), body: pieces(open, entries, close) };
+}
+
+function* pieces(open: string, entries: Iterable<string>, close: string): Generator<string> {
+  let before = open;
+  for (const entry of entries) {
+    yield `${before}${entry}`;
+    before = ',';
+  }
+  yield before === open ? `${open}${close}` : close;
+}
