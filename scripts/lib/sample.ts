@@ -12,7 +12,7 @@ export async function openSample(db: Db, env: Env, today: Day) {
   let day = today;
   const settings = {
     STORES_URL: stores.url,
-    MARKETPLACES_ENABLED: STORES.map((store) => store.name).join(),
+    MARKETPLACES_ENABLED: STORES.filter((store) => !store.historyOnly).map(({ name }) => name).join(),
     ROBOTS_EXCEPTIONS: exceptionsForSample(today),
   };
   const { ROBOTS_EXCEPTIONS } = readEnv(settings);
