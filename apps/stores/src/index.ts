@@ -2,11 +2,14 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { type Day, dayOf } from '@pi/domain';
 import { type Catalogue, createCatalogue, type Sizes } from './catalogue/catalogue.ts';
-import { type Clock, checkedDay } from './control.ts';
+import { type Serving, setDay, setFaults } from './control.ts';
+import type { FaultChoice } from './faults/switch.ts';
 import { createStoresServer } from './server.ts';
 import { STORES } from './stores/index.ts';
 
 export type { Catalogue, Expected, Sizes } from './catalogue/catalogue.ts';
+export { FAULTS, type FaultName } from './faults/index.ts';
+export type { FaultChoice } from './faults/switch.ts';
 export { STORES } from './stores/index.ts';
 
 export interface StoresOptions {
@@ -17,6 +20,8 @@ export interface StoresOptions {
   day?: Day;
   /** Number of slots by store name; the rest have their default. */
   sizes?: Sizes;
+  /** Faults that are on from the beginning, by store name. */
+  faults?: Record<string, readonly FaultChoice[]>;
 }
 
 export interface RunningStores {
@@ -24,6 +29,11 @@ export interface RunningStores {
   url: string;
   catalogue: Catalogue;
   setDay(day: Day): void;
+  /**
+   * Puts these faults of a store on, and all its others off.
+   * @throws Error naming the field when there is no such store or fault, or it means nothing in this store
+   */
+  setFaults(store: string, faults: readonly FaultChoice[]): void;
   close(): Promise<void>;
 }
 
@@ -34,12 +44,14 @@ export function sampleCatalogue(seed = 1, sizes: Sizes = {}): Catalogue {
 
 /**
  * Starts the sample stores on 127.0.0.1.
- * @throws Error naming the field when the day or a store's name is wrong or the port is taken
+ * @throws Error naming the field when the day, a fault or a store's name is wrong or the port is taken
  */
 export async function startStores(options: StoresOptions = {}): Promise<RunningStores> {
   const catalogue = sampleCatalogue(options.seed, options.sizes);
-  const clock: Clock = { day: checkedDay(options.day ?? dayOf(new Date())) };
-  const server = createStoresServer(catalogue, clock).listen(options.port ?? 0, '127.0.0.1');
+  const serving: Serving = { day: dayOf(new Date()), faults: new Map() };
+  if (options.day !== undefined) setDay(serving, options.day);
+  for (const [store, faults] of Object.entries(options.faults ?? {})) setFaults(serving, store, faults);
+  const server = createStoresServer(catalogue, serving).listen(options.port ?? 0, '127.0.0.1');
   await once(server, 'listening').catch((cause: NodeJS.ErrnoException) => {
     throw cause.code === 'EADDRINUSE'
       ? new Error(`port: ${options.port} is taken by another program`, { cause })
@@ -49,9 +61,8 @@ export async function startStores(options: StoresOptions = {}): Promise<RunningS
   return {
     url: `http://127.0.0.1:${port}`,
     catalogue,
-    setDay: (day) => {
-      clock.day = checkedDay(day);
-    },
+    setDay: (day) => setDay(serving, day),
+    setFaults: (store, faults) => setFaults(serving, store, faults),
     close: async () => {
       server.close();
       server.closeAllConnections();

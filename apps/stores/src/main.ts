@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { MESSAGE } from './control.ts';
-import { STORES, startStores } from './index.ts';
+import { type FaultName, STORES, startStores } from './index.ts';
 
 const DEFAULT_PORT = '4010';
 
@@ -9,6 +9,7 @@ const { values } = parseArgs({
     port: { type: 'string', default: DEFAULT_PORT },
     seed: { type: 'string', default: '1' },
     day: { type: 'string' },
+    fault: { type: 'string', multiple: true, default: [] },
   },
 });
 
@@ -17,10 +18,12 @@ try {
     port: wholeNumber('port', values.port),
     seed: wholeNumber('seed', values.seed),
     day: values.day,
+    faults: faultsByStore(values.fault),
   });
   console.log(`${MESSAGE}\nListening on ${running.url}; the Host header says which store is meant:`);
   for (const { name, hosts } of STORES) console.log(`  ${name.padEnd(24)} ${hosts.join(', ')}`);
   console.log(`State: GET ${running.url}/control   Another day: PUT ${running.url}/control/day {"day":"YYYY-MM-DD"}`);
+  console.log(`Faults: PUT ${running.url}/control/faults {"store":"…","faults":["captcha"]}; [] turns them off`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
@@ -29,4 +32,12 @@ try {
 function wholeNumber(name: string, text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new Error(`${name}: not a whole number: "${text}"`);
   return Number(text);
+}
+
+/** `["obsidian=captcha", "obsidian=slow_drip"]` as `{ obsidian: ["captcha", "slow_drip"] }`. */
+function faultsByStore(settings: string[]): Record<string, FaultName[]> {
+  const pairs = settings.map((setting) => setting.split('=', 2));
+  const byStore = Map.groupBy(pairs, ([store = '']) => store);
+  // Whether there are such stores and faults is told by startStores.
+  return Object.fromEntries([...byStore].map(([store, ofIt]) => [store, ofIt.map(([, fault]) => fault as FaultName)]));
 }

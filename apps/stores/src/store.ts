@@ -15,6 +15,8 @@ export interface SampleStore extends CataloguedStore {
   hosts: readonly string[];
   /** Whether questions come as POST too. */
   takesPosts?: boolean;
+  /** Path of the page that welcomes people; absent where it answers to programs alone. */
+  homePath?: string;
   /** Nothing lists its ids: a reader has to know them. */
   knownIdsOnly?: boolean;
   /** It has files of the past alone: nothing is asked of it on the day of a run. */

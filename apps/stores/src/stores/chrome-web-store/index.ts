@@ -14,10 +14,12 @@ const HOME_ITEMS = 24;
 const REVIEWS_ON_PAGE = 3;
 const LEAST_SHARDS = 3;
 const SLOTS_PER_SHARD = 20_000;
+const LISTINGS_AT_ONCE = 500;
 
 export const chromeWebStore: SampleStore = {
   name: 'chrome-web-store',
   hosts: ['chromewebstore.google.com'],
+  homePath: '/',
   defaultSize: 240,
   worksIn: 'Chrome',
   reach: { from: 0.6, to: 7.6 },
@@ -78,8 +80,9 @@ function sitemapIndex(shards: number): string {
 
 function* addresses(shard: number, shards: number, shelf: Shelf, day: Day): Generator<string> {
   if (shard === 0) yield 'https://chromewebstore.google.com/category/extensions';
-  for (let slot = shard; slot < shelf.size; slot += shards) {
-    const listing = shelf.at(slot, day);
-    if (listing.listed) yield `https://chromewebstore.google.com/detail/${factsOf(shelf.seed, listing).path}`;
-  }
+  const each = Math.ceil(shelf.listedCount(day) / shards);
+  const end = (shard + 1) * each;
+  for (let from = shard * each; from < end; from += LISTINGS_AT_ONCE)
+    for (const listing of shelf.page(day, from, Math.min(LISTINGS_AT_ONCE, end - from)))
+      yield `https://chromewebstore.google.com/detail/${factsOf(shelf.seed, listing).path}`;
 }

@@ -22,6 +22,7 @@ Sitemap: ${MARKETPLACE}/sitemap.xml
 export const googleWorkspace: SampleStore = {
   name: 'google-workspace',
   hosts: ['workspace.google.com'],
+  homePath: '/marketplace',
   defaultSize: 150,
   worksIn: 'Google Workspace',
   reach: { from: 1, to: 7.2 },

@@ -1,0 +1,39 @@
+import { movedData, renamedClasses } from './changed-layout.ts';
+import { cutBody } from './cut-body.ts';
+import { fallingCounters } from './falling-counters.ts';
+import { gzipBomb } from './gzip-bomb.ts';
+import { idTakenOver } from './id-taken-over.ts';
+import { redirectElsewhere, redirectLoop } from './redirects.ts';
+import { forbidden, rateLimited, rateLimitedRetryAfter, serverError } from './refusals.ts';
+import { robotsForbid } from './robots-forbid.ts';
+import { shortList } from './short-list.ts';
+import { slowDrip } from './slow-drip.ts';
+import { copiedDay, stalledDay } from './wrong-days.ts';
+import { wrongEncoding } from './wrong-encoding.ts';
+import { captcha, homePage } from './wrong-pages.ts';
+
+/** Every fault there is. Several at once work in this order. */
+export const FAULTS = [
+  idTakenOver,
+  fallingCounters,
+  stalledDay,
+  copiedDay,
+  shortList,
+  movedData,
+  renamedClasses,
+  homePage,
+  captcha,
+  forbidden,
+  rateLimited,
+  rateLimitedRetryAfter,
+  serverError,
+  redirectLoop,
+  redirectElsewhere,
+  robotsForbid,
+  wrongEncoding,
+  gzipBomb,
+  cutBody,
+  slowDrip,
+] as const;
+
+export type FaultName = (typeof FAULTS)[number]['name'];
