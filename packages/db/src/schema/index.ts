@@ -1,4 +1,6 @@
 export * from './companies.ts';
+export * from './company-changes.ts';
+export * from './forgotten.ts';
 export * from './ingestion-failures.ts';
 export * from './ingestion-runs.ts';
 export * from './instance.ts';
@@ -9,4 +11,5 @@ export * from './plugin-metrics.ts';
 export * from './plugin-reviews.ts';
 export * from './plugin-revisions.ts';
 export * from './plugins.ts';
+export * from './product-families.ts';
 export * from './raw-pages.ts';

@@ -1,4 +1,4 @@
-import { COUNT_KINDS, PLUGIN_STATUSES, PRICING_MODELS, READ_FROM } from '@pi/domain';
+import { COMPANY_REASONS, COUNT_KINDS, PLUGIN_STATUSES, PRICING_MODELS, READ_FROM } from '@pi/domain';
 import { sql } from 'drizzle-orm';
 import {
   bigint,
@@ -17,6 +17,9 @@ import { marketplaces } from './marketplaces.ts';
 
 export const countKind = pgEnum('count_kind', COUNT_KINDS);
 
+/** What a product family is found by: the company, whether it is listed, and what the listing says. */
+export const FAMILY_BASIS = sql`(company_id::text || ' ' || status || ' ' || content_hash)`;
+
 /**
  * The latest state of a plugin and all that a list sorts or filters by. `(marketplace, externalId)` is its identity;
  * `id` is private to this database. Numbers a store stops showing keep their last value and its day.
@@ -30,6 +33,10 @@ export const plugins = pgTable(
       .references(() => marketplaces.name),
     externalId: text('external_id').notNull(),
     companyId: integer('company_id').references(() => companies.id),
+    /** The company the plugin was matched to, where that one was merged into `companyId`; else null. */
+    matchedCompanyId: integer('matched_company_id').references(() => companies.id),
+    /** Why it was matched; null where its company has to be found. */
+    companyBecause: text('company_because', { enum: COMPANY_REASONS }),
     status: text('status', { enum: PLUGIN_STATUSES }).notNull().default('listed'),
     url: text('url').notNull(),
     name: text('name').notNull(),
@@ -54,6 +61,8 @@ export const plugins = pgTable(
     rating: doublePrecision('rating'),
     ratingCount: integer('rating_count'),
     contentHash: text('content_hash').notNull(),
+    /** The `FAMILY_BASIS` that its family was looked for with last; where it is another by now, it is due again. */
+    familyBasis: text('family_basis'),
     readFrom: text('read_from', { enum: READ_FROM }).notNull(),
     /** Day the store says it was first published. */
     listedOn: date('listed_on'),
@@ -71,6 +80,10 @@ export const plugins = pgTable(
     index('plugins_users_idx').on(table.marketplace, table.users.desc().nullsLast(), table.id),
     index('plugins_downloads_idx').on(table.marketplace, table.downloads.desc().nullsLast(), table.id),
     index('plugins_company_idx').on(table.companyId),
-    index('plugins_without_company_idx').on(table.marketplace, table.id).where(sql`company_id is null`),
+    index('plugins_matched_company_idx').on(table.matchedCompanyId).where(sql`matched_company_id is not null`),
+    index('plugins_to_match_idx').on(table.marketplace, table.id).where(sql`company_because is null`),
+    index('plugins_family_due_idx')
+      .on(table.marketplace, table.id)
+      .where(sql`family_basis is distinct from ${FAMILY_BASIS}`),
   ],
 ).enableRLS();
