@@ -9,7 +9,7 @@ import { openSample } from './lib/sample.ts';
 import { loadSettings } from './lib/settings.ts';
 
 /**
- * `npm run ingest -- [--live] [--marketplace NAME] [--date D] [--limit N] [--replay FILE.jsonl]`: one daily run, or a
+ * `npm run ingest -- [--live] [--marketplace NAME] [--date D] [--limit N] [--ids FILE] [--replay FILE.jsonl]`: one daily run, or a
  * replay, in the database that `npm start` uses. Exit code: 0 success, 1 failure, 2 wrong call, 3 partial.
  */
 await runMain(async () => {
@@ -41,10 +41,12 @@ async function ingest(command: IngestCommand, closing: Closing): Promise<number>
   const database = await openDatabase(env, { origin: command.dataOrigin, as: 'npm run ingest', log: console.error });
   closing.add(database.close);
 
-  const { deps, close } =
-    command.dataOrigin === 'sample'
-      ? await openSample(database.db, env, command.day)
-      : createDeps(database.db, env, command.dataOrigin);
+  if (command.dataOrigin === 'sample') {
+    const { deps, idsOn, close } = await openSample(database.db, env, command.day);
+    closing.add(close);
+    return runIngestCommand(deps, { ...command, ids: { ...idsOn(command.day), ...command.ids } });
+  }
+  const { deps, close } = createDeps(database.db, env, command.dataOrigin);
   closing.add(close);
   const code = await runIngestCommand(deps, command);
   if (command.replay) console.log('To look at it: npm start -- --live --no-collect');

@@ -12,7 +12,9 @@ export async function openSample(db: Db, env: Env, today: Day) {
   let day = today;
   const settings = {
     STORES_URL: stores.url,
-    MARKETPLACES_ENABLED: STORES.filter((store) => !store.historyOnly).map(({ name }) => name).join(),
+    MARKETPLACES_ENABLED: STORES.filter((store) => !store.historyOnly)
+      .map(({ name }) => name)
+      .join(),
     ROBOTS_EXCEPTIONS: exceptionsForSample(today),
   };
   const { ROBOTS_EXCEPTIONS } = readEnv(settings);
@@ -22,6 +24,14 @@ export async function openSample(db: Db, env: Env, today: Day) {
     /** What a web app beside it has to be told. */
     settings,
     deps,
+    /** The ids of the stores whose listings nothing lists, as they are on a day. */
+    idsOn: (day: Day) =>
+      Object.fromEntries(
+        STORES.filter((store) => store.knownIdsOnly).map(({ name }) => [
+          name,
+          [...stores.catalogue.expectedOn(name, day).counts.keys()],
+        ]),
+      ),
     setDay(next: Day) {
       day = next;
       stores.setDay(next);

@@ -7,6 +7,7 @@ import { reportDay } from '../run/report.ts';
 import { runDaily } from '../run/run-daily.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
 import { createProgress } from './progress.ts';
+import { readIds } from './read-ids.ts';
 import { summarise } from './summary.ts';
 
 /** What the command line of `npm run ingest` asks for. */
@@ -15,6 +16,8 @@ export interface IngestCommand {
   /** UTC day of the sample stores; live stores can only be read today. */
   day: Day;
   limit?: number;
+  /** Ids to read besides those that are known, by marketplace. */
+  ids?: Record<string, string[]>;
   /** Path of a replay manifest. */
   replay?: string;
   dataOrigin: DataOrigin;
@@ -31,6 +34,7 @@ export function readIngestCommand(args: string[], now: Date): IngestCommand {
       marketplace: { type: 'string' },
       date: { type: 'string' },
       limit: { type: 'string' },
+      ids: { type: 'string' },
       replay: { type: 'string' },
       live: { type: 'boolean', default: false },
     },
@@ -43,13 +47,16 @@ export function readIngestCommand(args: string[], now: Date): IngestCommand {
     throw new Error('--date: live stores can only be read as they are today; for the past use --replay');
   if (values.limit !== undefined && !/^[1-9]\d*$/.test(values.limit))
     throw new Error(`--limit: "${values.limit}" is not a whole number above 0`);
-  if (values.replay !== undefined && (values.marketplace ?? values.date ?? values.limit) !== undefined)
+  if (values.replay !== undefined && (values.marketplace ?? values.date ?? values.limit ?? values.ids) !== undefined)
     throw new Error('--replay: the manifest says what is read; it goes with no other option');
   if (values.marketplace !== undefined) getAdapter(values.marketplace);
+  if (values.ids !== undefined && values.marketplace === undefined)
+    throw new Error('--ids: whose ids they are is said by --marketplace');
   return {
     marketplace: values.marketplace,
     day,
     limit: values.limit === undefined ? undefined : Number(values.limit),
+    ids: values.ids && values.marketplace ? { [values.marketplace]: readIds(values.ids) } : undefined,
     replay: values.replay,
     dataOrigin: values.live || values.replay ? 'live' : 'sample',
   };

@@ -8,6 +8,15 @@ const CHUNK = 1000;
 /** Stands for discovery where failures name their unit. */
 const DISCOVERY = '(discovery)';
 
+interface Scope {
+  /** Ids to look for besides those the database knows. */
+  ids?: readonly string[];
+  /** Whether units of these ids alone are wanted. */
+  idsOnly?: boolean;
+  /** At most so many units. */
+  limit?: number;
+}
+
 /**
  * Writes down the day's units of work of a run. A discovery that breaks off keeps what it found and notes the failure: the units found
  * are done, and the run does not claim the whole catalogue.
@@ -17,7 +26,7 @@ export async function discoverUnits(
   deps: IngestionDeps,
   adapter: MarketplaceAdapter,
   run: IngestionRun,
-  limit?: number,
+  { ids = [], idsOnly = false, limit }: Scope,
 ): Promise<void> {
   const { db, fetcher } = deps;
   const { about } = adapter;
@@ -29,8 +38,10 @@ export async function discoverUnits(
         throw new FetchError('http_error', request, `answered ${response.status}`, { status: response.status });
       return response;
     },
-    knownIds: () => listKnownIds(db, about.name, run.day),
+    knownIds: async () =>
+      idsOnly ? [...ids] : [...new Set([...(await listKnownIds(db, about.name, run.day)), ...ids])],
   });
+  const most = idsOnly ? ids.length : limit;
   const seen = new Set<string>();
   let chunk: string[] = [];
   const flush = async () => {
@@ -39,8 +50,8 @@ export async function discoverUnits(
   };
   try {
     for await (const key of keys) {
-      if (seen.has(key)) continue;
-      if (limit !== undefined && seen.size >= limit) break;
+      if (most !== undefined && seen.size >= most) break;
+      if (seen.has(key) || (idsOnly && !ids.includes(key))) continue;
       seen.add(key);
       if (chunk.push(key) >= CHUNK) await flush();
     }

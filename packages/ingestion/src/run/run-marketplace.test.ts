@@ -9,6 +9,7 @@ import {
   rawPages,
 } from '@pi/db';
 import { ensureMarketplace, getOrCreateDailyRun, getRun, releaseLeases, takeLease } from '@pi/db/queries/runs';
+import type { DiscoverContext } from '@pi/scrapers';
 import { asc } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { test } from '../../test/run-fixture.ts';
@@ -109,6 +110,23 @@ describe('runMarketplace', () => {
     });
     expect(toy.asked).toEqual([]);
     expect(await state()).toEqual(before);
+  });
+
+  test('reads ids that were given, and in a complete run only those that are new', async ({ deps, toy }) => {
+    const byIds = {
+      ...toyAdapter,
+      async *discover({ knownIds }: DiscoverContext) {
+        yield* await knownIds();
+      },
+    };
+    await runMarketplace(deps, byIds, { ...DAY1, ids: { toy: ['a'], another: ['b'] } });
+    expect(Object.keys(await users(deps))).toEqual(['a']);
+    toy.asked = [];
+    const ids = { toy: ['a', 'c'] };
+    expect(await runMarketplace(deps, byIds, { ...DAY1, ids })).toMatchObject({ status: 'succeeded' });
+    expect(toy.asked).toEqual(['/plugins/c']);
+    expect(Object.keys(await users(deps))).toEqual(['a', 'c']);
+    expect(await runMarketplace(deps, byIds, { ...DAY1, ids })).toMatchObject({ message: 'was complete already' });
   });
 
   test('stops at its deadline, says what is left, and goes on from its own rows', async ({ deps, toy, clock }) => {

@@ -10,6 +10,7 @@ import {
   reopenRun,
   takeLease,
 } from '@pi/db/queries/runs';
+import { listKnownIds } from '@pi/db/queries/stored-plugins';
 import type { Day } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
@@ -26,6 +27,8 @@ export interface RunOptions {
   day: Day;
   /** At most so many units of work, and listings of each: a trial beside the day's run, which says nothing about the whole. */
   limit?: number;
+  /** Ids to read besides those that are known, by marketplace: some stores name none themselves. */
+  ids?: Readonly<Record<string, readonly string[]>>;
   /** No new batch of units is begun after this moment; the next call goes on. */
   deadline?: Date;
   onProgress?(marketplace: string, done: number, total: number): void;
@@ -48,7 +51,8 @@ export async function runMarketplace(
   const { name } = adapter.about;
   await ensureMarketplace(db, name);
   const run = await openRun(deps, name, options);
-  if (run.status === 'succeeded') return reportRun(db, run, 'was complete already');
+  const newIds = await unknownIds(deps, run, options);
+  if (isComplete(run, newIds)) return reportRun(db, run, 'was complete already');
   if (!(await takeLease(db, run.id, owner, LEASE_SECONDS)))
     return reportRun(db, run, 'another process is working on it');
 
@@ -58,7 +62,7 @@ export async function runMarketplace(
   }, HEARTBEAT_MS);
   try {
     if (options.limit === undefined) await settleEarlierRuns({ ...deps, log }, adapter, options.day);
-    return await work({ ...deps, log }, adapter, await reopen(deps, run), options);
+    return await work({ ...deps, log }, adapter, await reopen(deps, run, newIds), { ...options, newIds });
   } finally {
     clearInterval(heartbeat);
     await releaseLease(db, run.id, owner).catch(() => {});
@@ -69,10 +73,22 @@ function openRun({ db }: IngestionDeps, marketplace: string, { day, limit }: Run
   return limit === undefined ? getOrCreateDailyRun(db, marketplace, day) : createRun(db, 'trial', marketplace, day);
 }
 
+/** Of the ids that were given, those that the database does not know. */
+async function unknownIds({ db }: IngestionDeps, { marketplace, day }: IngestionRun, { ids }: RunOptions) {
+  const given = ids?.[marketplace] ?? [];
+  if (given.length === 0) return [];
+  const known = new Set(await listKnownIds(db, marketplace, day));
+  return given.filter((id) => !known.has(id));
+}
+
+function isComplete({ status }: IngestionRun, newIds: string[]): boolean {
+  return status === 'succeeded' && newIds.length === 0;
+}
+
 // Read again under the lease: another process may have gone on meanwhile.
-async function reopen({ db }: IngestionDeps, { id }: IngestionRun): Promise<IngestionRun> {
+async function reopen({ db }: IngestionDeps, { id }: IngestionRun, newIds: string[]): Promise<IngestionRun> {
   const run = await getRun(db, id);
-  if (run.status === 'running' || run.status === 'succeeded') return run;
+  if (run.status === 'running' || isComplete(run, newIds)) return run;
   await db.transaction((tx) => reopenRun(tx, id));
   return getRun(db, id);
 }
@@ -81,13 +97,14 @@ async function work(
   deps: IngestionDeps,
   adapter: MarketplaceAdapter,
   run: IngestionRun,
-  options: RunOptions,
+  { newIds, ...options }: RunOptions & { newIds: string[] },
 ): Promise<RunReport> {
   const { db, log } = deps;
-  if (run.status === 'succeeded') return reportRun(db, run, 'was complete already');
+  if (isComplete(run, newIds)) return reportRun(db, run, 'was complete already');
   log.info('run begins');
   try {
-    if (!run.discoveredAt) await discoverUnits(deps, adapter, run, options.limit);
+    if (!run.discoveredAt) await discoverUnits(deps, adapter, run, { ids: newIds, limit: options.limit });
+    else if (newIds.length > 0) await discoverUnits(deps, adapter, run, { ids: newIds, idsOnly: true });
     const stopped = await collect(deps, adapter, run, options);
     const { todo } = await countUnits(db, run.id);
     if (todo === 0 || stopped !== null) return await finish(deps, adapter, run, stopped);

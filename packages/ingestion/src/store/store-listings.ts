@@ -1,5 +1,5 @@
 import type { Tx } from '@pi/db';
-import { getLatestContents, lockStoredPlugins } from '@pi/db/queries/stored-plugins';
+import { getLatestContents, lockStoredPlugins, type StoredPlugin } from '@pi/db/queries/stored-plugins';
 import { insertPlugins, type PluginNumbersRow, updatePluginContents, writeNumbers } from '@pi/db/queries/write-plugins';
 import { insertEvents, insertRevisions, upsertReviews } from '@pi/db/queries/write-revisions';
 import { contentOf, hashContent, numbersOf } from './content.ts';
@@ -35,12 +35,23 @@ export async function storeListings(
   observations: readonly Observation[],
   options: StoreOptions,
 ): Promise<StoreCounts> {
+  return storeKnown(tx, observations, await lockPluginsOf(tx, observations, options), options);
+}
+
+/** The plugins of observations as they are known, locked until the transaction ends. */
+export function lockPluginsOf(tx: Tx, observations: readonly Observation[], { marketplace }: StoreOptions) {
+  const externalIds = observations.map(({ listing }) => listing.externalId);
+  return lockStoredPlugins(tx, marketplace, externalIds);
+}
+
+/** The same as `storeListings`, with the known plugins at hand: see `lockPluginsOf`. */
+export async function storeKnown(
+  tx: Tx,
+  observations: readonly Observation[],
+  stored: readonly StoredPlugin[],
+  options: StoreOptions,
+): Promise<StoreCounts> {
   const { marketplace } = options;
-  const stored = await lockStoredPlugins(
-    tx,
-    marketplace,
-    observations.map(({ listing }) => listing.externalId),
-  );
   const { fresh, newer, older } = sortObservations(observations, stored);
 
   const newIds = await insertPlugins(tx, marketplace, fresh.map(newPluginRow));

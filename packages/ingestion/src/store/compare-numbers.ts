@@ -1,0 +1,42 @@
+import type { StoredPlugin } from '@pi/db/queries/stored-plugins';
+import type { Listing } from '@pi/domain';
+import { numbersOf } from './content.ts';
+import type { Observation } from './plan.ts';
+
+const NUMBERS = ['users', 'downloads', 'rating', 'ratingCount'] as const;
+type Numbers = Record<(typeof NUMBERS)[number], number | null>;
+
+/** A known plugin's numbers as they are stored, and as a newer page shows them; null where there is none. */
+export interface NumberPair {
+  before: Numbers;
+  after: Numbers;
+  /** Whether the stored ones are of an earlier day than the page. */
+  ofEarlierDay: boolean;
+}
+
+/** What there is to compare between observations and what is stored: newer pages of known plugins. */
+export function pairNumbers(observations: readonly Observation[], stored: readonly StoredPlugin[]): NumberPair[] {
+  const byExternalId = new Map(stored.map((plugin) => [plugin.externalId, plugin]));
+  return observations.flatMap(({ listing, observedAt, day }) => {
+    const before = byExternalId.get(listing.externalId);
+    if (!before || observedAt <= before.stateAt) return [];
+    return { before, after: numbersOf(listing), ofEarlierDay: before.lastSeenOn < day };
+  });
+}
+
+/** How many plugins show a number that was known on an earlier day, and how many of them one that has changed. */
+export function countMoved(pairs: readonly NumberPair[]): { compared: number; moved: number } {
+  const compared = pairs.filter(
+    ({ before, after, ofEarlierDay }) =>
+      ofEarlierDay && NUMBERS.some((number) => before[number] !== null && after[number] !== null),
+  );
+  const moved = compared.filter(({ before, after }) =>
+    NUMBERS.some((number) => after[number] !== null && after[number] !== before[number]),
+  );
+  return { compared: compared.length, moved: moved.length };
+}
+
+/** The listing without its numbers: those that are known stay. */
+export function withoutNumbers(listing: Listing): Listing {
+  return { ...listing, ...Object.fromEntries(NUMBERS.map((number) => [number, undefined])) };
+}
