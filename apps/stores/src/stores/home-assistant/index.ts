@@ -1,0 +1,47 @@
+import type { Day } from '@pi/domain';
+import type { Shelf } from '../../catalogue/catalogue.ts';
+import { json, type Reply, type SampleStore, text } from '../../store.ts';
+import { CATEGORIES, idOf, reportedOf } from './facts.ts';
+import { addonsFile, categoryFile, integrationsFile, removedFile } from './files.ts';
+
+const ROBOTS = '# Sample store\nUser-agent: *\nAllow: /\n';
+const HACS = 'data-v2.hacs.xyz';
+const ANALYTICS = 'analytics.home-assistant.io';
+
+// As in the real one: no repository of the catalogue.
+const CRITICAL = [
+  { repository: 'sample/critical', reason: 'Sample data: stole tokens.', link: 'https://github.com/hacs/default' },
+];
+
+/** The data files of HACS, and what installations of Home Assistant report: ten files on two hosts. */
+export const homeAssistant: SampleStore = {
+  name: 'home-assistant',
+  hosts: [HACS, ANALYTICS],
+  defaultSize: 160,
+  reach: { from: 0.5, to: 5.4 },
+  cumulative: false,
+  worksIn: 'Home Assistant',
+  externalId: idOf,
+  shownCount: reportedOf,
+  answer({ hostname, pathname }, shelf, day) {
+    if (pathname === '/robots.txt') return text(ROBOTS);
+    return hostname === HACS ? hacsFile(pathname, shelf, day) : analyticsFile(pathname, shelf, day);
+  },
+};
+
+function hacsFile(pathname: string, shelf: Shelf, day: Day): Reply | undefined {
+  const name = /^\/([a-z_]+)\/data\.json$/.exec(pathname)?.[1];
+  if (name === 'critical') return json(CRITICAL);
+  if (name === 'removed') return file(removedFile(shelf, day));
+  const category = CATEGORIES.find((one) => one === name);
+  return category && file(categoryFile(category, shelf, day));
+}
+
+function analyticsFile(pathname: string, shelf: Shelf, day: Day): Reply | undefined {
+  if (pathname === '/custom_integrations.json') return file(integrationsFile(shelf, day));
+  return pathname === '/addons.json' ? file(addonsFile(shelf, day)) : undefined;
+}
+
+function file(body: Iterable<string>): Reply {
+  return { ...json(null), body };
+}
