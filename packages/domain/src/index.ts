@@ -1,3 +1,4 @@
+export * from './company.ts';
 export * from './count.ts';
 export * from './day.ts';
 export * from './listing.ts';

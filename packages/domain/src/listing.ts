@@ -16,10 +16,14 @@ export const Developer = z.object({
   name: PublicName,
   legalName: PublicName.nullish(),
   site: HttpUrl.nullish(),
+  /** True where the store itself has verified that the site is the developer's. */
+  siteVerified: z.boolean().nullish(),
   /** Published contact address: kept for matching companies, never shown or exported. */
   email: z.email().nullish(),
   /** The store's own id of the publisher. */
   externalId: ShortText.nullish(),
+  /** The GitHub account whose repository the listing is; absent where a repository is only named by the developer. */
+  githubOwner: ShortText.nullish(),
 });
 export type Developer = z.infer<typeof Developer>;
 

@@ -9,7 +9,7 @@ import { listPluginMetrics, type MetricDay } from './list-plugin-metrics.ts';
 import { getLatestContent, listRevisions, type PublicContent, type Revision } from './list-revisions.ts';
 
 export interface PluginDetails {
-  plugin: Omit<typeof plugins.$inferSelect, 'id' | 'companyId' | 'contentHash' | 'familyBasis'>;
+  plugin: Omit<typeof plugins.$inferSelect, 'id' | 'companyId' | 'matchedCompanyId' | 'contentHash' | 'familyBasis'>;
   company: { slug: string; name: string } | null;
   /** What the listing says now; null when no revision was stored. */
   content: PublicContent | null;
@@ -30,7 +30,14 @@ export interface PluginIdentity {
 
 /** A plugin with all that is known of it; null when there is none of that identity. */
 export async function getPlugin(db: Db, identity: PluginIdentity): Promise<PluginDetails | null> {
-  const { id, companyId, contentHash, familyBasis: _, ...columns } = getTableColumns(plugins);
+  const {
+    id,
+    companyId,
+    matchedCompanyId: _matched,
+    contentHash,
+    familyBasis: _,
+    ...columns
+  } = getTableColumns(plugins);
   const [row] = await db
     .select({ id, plugin: columns, company: { slug: companies.slug, name: companies.name } })
     .from(plugins)

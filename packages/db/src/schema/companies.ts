@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
   bigint,
   doublePrecision,
   index,
@@ -23,12 +25,14 @@ export const companies = pgTable(
     nameKey: text('name_key').notNull(),
     /** Registrable domain of the company's own site; null when none is known. */
     siteDomain: text('site_domain'),
+    /** The company that answers at this one's address since a merge, or since the split that made it was undone. */
+    mergedInto: integer('merged_into').references((): AnyPgColumn => companies.id),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [
     uniqueIndex('companies_slug_key').on(table.slug),
-    index('companies_name_key_idx').on(table.nameKey),
-    index('companies_site_domain_idx').on(table.siteDomain),
+    index('companies_slug_base_idx').on(sql`left(regexp_replace(slug, '-[0-9]+$', ''), 50)`),
+    index('companies_merged_into_idx').on(table.mergedInto).where(sql`merged_into is not null`),
   ],
 ).enableRLS();
 

@@ -1,5 +1,6 @@
 export * from './companies.ts';
 export * from './company-changes.ts';
+export * from './company-marks.ts';
 export * from './forgotten.ts';
 export * from './ingestion-failures.ts';
 export * from './ingestion-runs.ts';

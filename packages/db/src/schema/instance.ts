@@ -2,12 +2,16 @@ import { DATA_ORIGINS } from '@pi/domain';
 import { sql } from 'drizzle-orm';
 import { check, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 
-/** One row: what kind of data this database holds. Sample and live data never mix. */
+/**
+ * One row: what kind of data this database holds (sample and live data never mix), and the key of the hashes in `forgotten`,
+ * which dies with them and cannot be lost before them.
+ */
 export const instance = pgTable(
   'instance',
   {
     id: integer('id').primaryKey().default(1),
     dataOrigin: text('data_origin', { enum: DATA_ORIGINS }).notNull(),
+    forgetKey: text('forget_key').notNull().default(sql`gen_random_uuid()::text || gen_random_uuid()::text`),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [check('instance_one_row', sql`${table.id} = 1`)],

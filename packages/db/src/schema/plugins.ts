@@ -81,7 +81,9 @@ export const plugins = pgTable(
     index('plugins_downloads_idx').on(table.marketplace, table.downloads.desc().nullsLast(), table.id),
     index('plugins_company_idx').on(table.companyId),
     index('plugins_matched_company_idx').on(table.matchedCompanyId).where(sql`matched_company_id is not null`),
-    index('plugins_to_match_idx').on(table.marketplace, table.id).where(sql`company_because is null`),
+    index('plugins_to_match_idx')
+      .on(table.marketplace, table.id)
+      .where(sql`company_because is null and developer_name is not null`),
     index('plugins_family_due_idx')
       .on(table.marketplace, table.id)
       .where(sql`family_basis is distinct from ${FAMILY_BASIS}`),
