@@ -14,3 +14,4 @@ export * from './plugin-revisions.ts';
 export * from './plugins.ts';
 export * from './product-families.ts';
 export * from './raw-pages.ts';
+export * from './robots-checks.ts';
