@@ -1,0 +1,38 @@
+/** Names of plugins of Acme, with what they are compared by: [name, display, key, full key]. */
+export const GOLDEN: readonly (readonly [name: string, display: string, key: string, fullKey: string])[] = [
+  // places
+  ['Invoice Merge', 'Invoice Merge', 'invoicemerge', 'invoicemerge'],
+  ['Invoice Merge for Google Sheets™', 'Invoice Merge', 'invoicemerge', 'invoicemerge'],
+  ['Invoice Merge for Chrome and Edge', 'Invoice Merge', 'invoicemerge', 'invoicemerge'],
+  ['Invoice Merge Chrome Extension', 'Invoice Merge', 'invoicemerge', 'invoicemerge'],
+  ['Invoice Merge (Jira Cloud)', 'Invoice Merge', 'invoicemerge', 'invoicemergejiracloud'],
+  ['Invoice Merge for Suppliers', 'Invoice Merge for Suppliers', 'invoicemergeforsupplier', 'invoicemergeforsupplier'],
+  ['Sheets Merge', 'Sheets Merge', 'sheetmerge', 'sheetmerge'],
+  ['SAML Single Sign On', 'SAML Single Sign On', 'samlsinglesignon', 'samlsinglesignon'],
+  // kinds, editions, fillers
+  ['The Invoice Merge Add-on', 'Invoice Merge', 'invoicemerge', 'invoicemerge'],
+  ['Invoice Merge Pro & More', 'Invoice Merge', 'invoicemerge', 'invoicemerge'],
+  ['Invoice Merge – with AI', 'Invoice Merge', 'invoicemerge', 'invoicemerge'],
+  ['Invoice Merge [official]', 'Invoice Merge', 'invoicemerge', 'invoicemerge'],
+  ['Adblock Plus', 'Adblock Plus', 'adblockplu', 'adblockplu'],
+  // parts
+  ['Invoice Merge – PDF tool', 'Invoice Merge', 'invoicemerge', 'invoicemergepdf'],
+  ['Invoice Merge ‑ PDF', 'Invoice Merge', 'invoicemerge', 'invoicemergepdf'],
+  ['Invoice Merge: PDF & more', 'Invoice Merge', 'invoicemerge', 'invoicemergepdf'],
+  // the company
+  ['Invoice Merge by Acme', 'Invoice Merge', 'invoicemerge', 'invoicemerge'],
+  ['Invoice Merge | ACME', 'Invoice Merge', 'invoicemerge', 'invoicemerge'],
+  ['Acme: Invoice Merge', 'Acme', 'acme', 'acmeinvoicemerge'],
+  // spelling
+  ['InvoicesMerge', 'InvoicesMerge', 'invoicesmerge', 'invoicesmerge'],
+  ['INVOICES  merge', 'INVOICES merge', 'invoicemerge', 'invoicemerge'],
+  ['CSS Access', 'CSS Access', 'cssaccess', 'cssaccess'],
+  ['PDF to Word', 'PDF to Word', 'pdftoword', 'pdftoword'],
+  ['翻訳くん', '翻訳くん', '翻訳くん', '翻訳くん'],
+  // too common to tell a product by
+  ['Dark Mode for Chrome', 'Dark Mode', '', 'darkmode'],
+  ['Notes Pro', 'Notes', '', 'note'],
+  ['PDF Tools', 'PDF', '', 'pdf'],
+  ['Extension for Chrome', 'Extension for Chrome', '', 'extensionforchrome'],
+  ['🔥', '🔥', '', '🔥'],
+];
