@@ -1,3 +1,4 @@
+import { keepRobotsChecks } from '@pi/db/queries/robots-checks';
 import {
   countUnits,
   createRun,
@@ -65,8 +66,13 @@ export async function runMarketplace(
     return await work({ ...deps, log }, adapter, await reopen(deps, run, newIds), { ...options, newIds });
   } finally {
     clearInterval(heartbeat);
+    await keepRobotsChecks(db, robotsChecksOf(deps, name)).catch((error) => log.warn(databaseReason(error)));
     await releaseLease(db, run.id, owner).catch(() => {});
   }
+}
+
+function robotsChecksOf({ fetcher }: IngestionDeps, name: string) {
+  return fetcher.robots().filter(({ marketplace }) => marketplace === name);
 }
 
 function openRun({ db }: IngestionDeps, marketplace: string, { day, limit }: RunOptions): Promise<IngestionRun> {
