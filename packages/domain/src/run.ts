@@ -30,6 +30,19 @@ export interface RunCounts {
   /** Plugins the store said are gone. */
   gone: number;
   failures: number;
+  /** Listings whose numbers could be compared with those of an earlier day; absent in runs of before it was counted. */
+  compared?: number;
+  /** Those of them of which any number had changed. */
+  moved?: number;
 }
 
-export const NO_COUNTS: RunCounts = { units: 0, listings: 0, revisions: 0, events: 0, gone: 0, failures: 0 };
+export const NO_COUNTS: Required<RunCounts> = {
+  units: 0,
+  listings: 0,
+  revisions: 0,
+  events: 0,
+  gone: 0,
+  failures: 0,
+  compared: 0,
+  moved: 0,
+};

@@ -7,6 +7,7 @@ import { aListing } from './listing.ts';
 type Plugin = {
   name?: string;
   users?: number | null;
+  downloads?: number;
   gone?: boolean;
   broken?: boolean;
   captcha?: boolean;
@@ -83,7 +84,7 @@ export const toyAdapter: MarketplaceAdapter = {
 };
 
 function parseToy(response: StoreResponse | undefined): ParseResult {
-  const { id, name, users, gone, broken, captcha, site } = JSON.parse(response?.body ?? '{}') as Plugin & {
+  const { id, name, users, downloads, gone, broken, captcha, site } = JSON.parse(response?.body ?? '{}') as Plugin & {
     id: string;
   };
   if (gone) return { listings: [], gone: [{ externalId: id, reason: 'removed by its owner' }], problems: [] };
@@ -103,6 +104,7 @@ function parseToy(response: StoreResponse | undefined): ParseResult {
         name: name ?? `Plugin ${id}`,
         developer,
         users: count === null ? null : { value: count, kind: 'exact' },
+        downloads: downloads === undefined ? undefined : { value: downloads, kind: 'exact' },
       }),
     ],
     gone: [],

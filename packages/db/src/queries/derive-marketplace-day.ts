@@ -36,6 +36,7 @@ export async function deriveMarketplaceDay(
       select distinct on (metric.plugin_id) metric.plugin_id, metric.${value}::float8 as headline, metric.rating
       from plugin_metrics metric join listed on listed.id = metric.plugin_id
       where metric.day between ${day}::date - 6 and ${day}::date
+        and num_nonnulls(metric.users, metric.downloads, metric.rating, metric.rating_count) > 0
       order by metric.plugin_id, metric.day desc
     ), totals as (
       select count(*)::int as plugins, count(distinct company_id)::int as companies,

@@ -231,7 +231,8 @@ export async function countFailures(db: Queryable, runId: string): Promise<numbe
 /** Adds to a run's counts. */
 export async function addCounts(tx: Tx, runId: string, added: RunCounts): Promise<void> {
   const sums = Object.keys(added).map(
-    (name) => sql`${name}::text, (counts->>${name})::int + (${JSON.stringify(added)}::jsonb->>${name})::int`,
+    (name) =>
+      sql`${name}::text, coalesce((counts->>${name})::int, 0) + (${JSON.stringify(added)}::jsonb->>${name})::int`,
   );
   await tx
     .update(ingestionRuns)

@@ -11,8 +11,11 @@ const columns = {
   status: plugins.status,
   contentHash: plugins.contentHash,
   stateAt: plugins.stateAt,
+  lastSeenOn: plugins.lastSeenOn,
   users: plugins.users,
   downloads: plugins.downloads,
+  rating: plugins.rating,
+  ratingCount: plugins.ratingCount,
 };
 
 /** What the store step must know of a plugin before it decides what a new observation changes. */
@@ -22,8 +25,11 @@ export interface StoredPlugin {
   status: PluginStatus;
   contentHash: string;
   stateAt: Date;
+  lastSeenOn: string;
   users: number | null;
   downloads: number | null;
+  rating: number | null;
+  ratingCount: number | null;
 }
 
 /** The plugins of a marketplace that are known under these external ids, locked until the transaction ends. */

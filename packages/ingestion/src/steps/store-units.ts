@@ -17,7 +17,7 @@ import { storeWhatCan } from '../store/store-what-can.ts';
 import { observedAt, type ReadUnit } from './unit.ts';
 
 export interface StoreUnitsOptions {
-  run: Pick<IngestionRun, 'id' | 'marketplace'>;
+  run: Pick<IngestionRun, 'id' | 'marketplace' | 'kind'>;
   announceNew: boolean;
   /** Whose run it must still be; absent where nobody else can have it. */
   owner?: string;
@@ -48,7 +48,9 @@ async function storeAll(tx: Tx, units: readonly ReadUnit[], options: StoreUnitsO
   const { marketplace } = run;
   if (owner !== undefined && !(await holdsLease(tx, run.id, owner))) throw new LeaseLostError(run.id);
 
-  const stored = await storeWhatCan(tx, units.flatMap(observationsOf), { marketplace, announceNew });
+  // Recordings lie years apart, and stores have changed what they count: only what is read today is judged.
+  const judged = run.kind !== 'replay';
+  const stored = await storeWhatCan(tx, units.flatMap(observationsOf), { marketplace, announceNew, judged });
   const gone = units.flatMap((unit) =>
     unit.result.gone.map((one) => ({ ...one, observedAt: observedAt(unit), day: unit.day })),
   );
@@ -59,6 +61,10 @@ async function storeAll(tx: Tx, units: readonly ReadUnit[], options: StoreUnitsO
   }
 
   const failures = units.flatMap((unit) => problemsOf(unit, stored.problems).map((one) => failureOf(unit, one, now)));
+  // What is said of all of them stands at one whose page is not tried again.
+  const first = units.find(({ result }) => result.listings.length > 0);
+  for (const problem of stored.problems)
+    if (first && !problem.externalId) failures.push(failureOf(first, problem, now));
   const keys = (wanted: readonly ReadUnit[]) => wanted.map((unit) => unit.key);
   await replaceFailures(tx, run, keys(units), failures);
   await markUnits(tx, run.id, keys(units.filter((unit) => !isFailed(unit))), 'done');

@@ -20,9 +20,9 @@ const FALLS = {
  * @returns one sentence with the numbers, or null
  */
 export function fallingCounts(pairs: readonly NumberPair[]): string | null {
-  for (const [count, { from, toLessThan }] of Object.entries(FALLS)) {
-    const values = pairs.flatMap(({ before, after }) => {
-      const [was, is] = [before[count as keyof typeof FALLS], after[count as keyof typeof FALLS]];
+  for (const count of ['users', 'downloads', 'ratingCount'] as const) {
+    const { from, toLessThan } = FALLS[count];
+    const values = pairs.flatMap(({ before: { [count]: was }, after: { [count]: is } }) => {
       return was !== null && is !== null && was >= from ? { was, is } : [];
     });
     const fallen = values.filter(({ was, is }) => is < was * toLessThan);

@@ -1,30 +1,57 @@
 import type { Tx } from '@pi/db';
 import type { Problem } from '@pi/domain';
 import { databaseReason, isPassing } from './database-reason.ts';
+import { type JudgedNumbers, judgeNumbers } from './judge-numbers.ts';
 import type { Observation } from './plan.ts';
-import { type StoreCounts, type StoreOptions, storeListings } from './store-listings.ts';
+import { lockPluginsOf, type StoreCounts, type StoreOptions, storeKnown } from './store-listings.ts';
 
 const CHUNK = 5000;
 
+export interface StoredWhatCould {
+  counts: StoreCounts & Pick<JudgedNumbers, 'compared' | 'moved'>;
+  /** Of one listing each, or, without an `externalId`, of them all. */
+  problems: Problem[];
+}
+
 /**
- * Stores observations in chunks. A chunk that the database refuses is halved until what it refuses is alone: that becomes a
- * problem, and the rest is stored.
+ * Stores observations in chunks, without their numbers where these are not believed. A chunk that the database refuses is
+ * halved until what it refuses is alone: that becomes a problem, and the rest is stored.
+ * @param options `judged`: false where numbers are believed whatever they are
  * @throws what the database throws when it is the connection's or another session's doing
  */
 export async function storeWhatCan(
   tx: Tx,
   observations: readonly Observation[],
-  options: StoreOptions,
-): Promise<{ counts: StoreCounts; problems: Problem[] }> {
-  const total = { counts: { listings: 0, revisions: 0, events: 0 }, problems: [] as Problem[] };
+  options: StoreOptions & { judged: boolean },
+): Promise<StoredWhatCould> {
+  const total: StoredWhatCould = {
+    counts: { listings: 0, revisions: 0, events: 0, compared: 0, moved: 0 },
+    problems: [],
+  };
   const distinct = onePerPlugin(observations);
-  const waiting: (readonly Observation[])[] = [];
-  for (let start = 0; start < distinct.length; start += CHUNK) waiting.push(distinct.slice(start, start + CHUNK));
-  for (let chunk = waiting.shift(); chunk; chunk = waiting.shift()) {
-    const batch = chunk;
+  for (let start = 0; start < distinct.length; start += CHUNK)
+    await storeChunk(tx, distinct.slice(start, start + CHUNK), options, total);
+  return total;
+}
+
+async function storeChunk(
+  tx: Tx,
+  chunk: readonly Observation[],
+  options: StoreOptions & { judged: boolean },
+  total: StoredWhatCould,
+): Promise<void> {
+  const known = await lockPluginsOf(tx, chunk, options);
+  const unjudged: JudgedNumbers = { observations: chunk, compared: 0, moved: 0 };
+  const judged = options.judged ? await judgeNumbers(tx, options.marketplace, chunk, known) : unjudged;
+  total.counts.compared += judged.compared;
+  total.counts.moved += judged.moved;
+  if (judged.problem) total.problems.push(judged.problem);
+  const waiting = [judged.observations];
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const batch = next;
     try {
       const { listings, revisions, events } = await tx.transaction((savepoint) =>
-        storeListings(savepoint, batch, options),
+        storeKnown(savepoint, batch, known, options),
       );
       total.counts.listings += listings;
       total.counts.revisions += revisions;
@@ -39,7 +66,6 @@ export async function storeWhatCan(
       }
     }
   }
-  return total;
 }
 
 // Pages of a list that moves while it is read name some plugins twice: the later page counts.
