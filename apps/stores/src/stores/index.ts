@@ -11,6 +11,7 @@ import { obsidian } from './obsidian/index.ts';
 import { openVsx } from './open-vsx/index.ts';
 import { raycast } from './raycast/index.ts';
 import { salesforceAppexchange } from './salesforce-appexchange/index.ts';
+import { shopify } from './shopify/index.ts';
 import { vsCode } from './vs-code/index.ts';
 import { wordpress } from './wordpress/index.ts';
 
@@ -28,6 +29,7 @@ export const STORES: readonly SampleStore[] = [
   openVsx,
   raycast,
   salesforceAppexchange,
+  shopify,
   vsCode,
   wordpress,
 ];

@@ -1,0 +1,57 @@
+import type { Day } from '@pi/domain';
+import type { Shelf } from '../../catalogue/catalogue.ts';
+import type { ListingState } from '../../catalogue/listing.ts';
+import { reviewsOn } from '../../catalogue/reviews.ts';
+import { placedName, placeInName } from '../../place.ts';
+import { html, type Reply, type SampleStore, text } from '../../store.ts';
+import { appPage } from './app-page.ts';
+import { factsOf, STORE } from './facts.ts';
+import { REVIEWS_ON_PAGE, reviewsPage } from './reviews-page.ts';
+import { sitemapAt } from './sitemaps.ts';
+
+const REVIEWS_OF_APP_PAGE = 3;
+const LAST_PAGE = 100;
+const ROBOTS = `# Sample store
+User-agent: *
+Disallow: /search
+Allow: /
+
+Sitemap: ${STORE}/sitemap.xml
+`;
+const NOT_FOUND = html(
+  '<!doctype html><html lang="en"><head><title>404 Not Found | Shopify App Store</title></head><body><h1>Sample data: there is no such page</h1></body></html>',
+  404,
+);
+
+export const shopify: SampleStore = {
+  name: 'shopify',
+  hosts: ['apps.shopify.com'],
+  defaultSize: 150,
+  reach: { from: 2.2, to: 6 },
+  cumulative: true,
+  worksIn: 'Shopify',
+  externalId: (_seed, listing) => placedName(listing),
+  // An app without reviews has no number of them.
+  shownCount: ({ ratingCount }) => ratingCount || null,
+  answer({ pathname, searchParams }, shelf, day) {
+    if (pathname === '/robots.txt') return text(ROBOTS);
+    const [, handle = '', reviews] = /^\/([a-z0-9-]+)(\/reviews)?$/.exec(pathname) ?? [];
+    const listing = listedAs(handle, shelf, day);
+    if (!listing) return sitemapAt(pathname, shelf, day) ?? NOT_FOUND;
+    if (reviews) return reviewsAt(listing, day, Number(searchParams.get('page') ?? 1));
+    return html(appPage(factsOf(listing), reviewsOn(listing, day, REVIEWS_OF_APP_PAGE)));
+  },
+};
+
+function listedAs(handle: string, shelf: Shelf, day: Day): ListingState | undefined {
+  const place = placeInName(handle);
+  if (!place || place.slot >= shelf.size) return undefined;
+  const listing = shelf.at(place.slot, day);
+  return listing.listed && placedName(listing) === handle ? listing : undefined;
+}
+
+function reviewsAt(listing: ListingState, day: Day, page: number): Reply {
+  if (!(page >= 1 && page <= LAST_PAGE && Number.isInteger(page))) return NOT_FOUND;
+  const reviews = reviewsOn(listing, day, page * REVIEWS_ON_PAGE + 1).slice((page - 1) * REVIEWS_ON_PAGE);
+  return html(reviewsPage(factsOf(listing), reviews, page, reviews.length > REVIEWS_ON_PAGE));
+}
