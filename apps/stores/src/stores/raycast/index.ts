@@ -1,6 +1,6 @@
 import { type SampleStore, text } from '../../store.ts';
-import { feedOf, idOf, itemOf, modifiedAt } from './feed.ts';
-import { newest } from './newest.ts';
+import { feedOf, idOf, itemOf } from './feed.ts';
+import { newest, releasedAt } from './newest.ts';
 
 const MOST_IN_FEED = 100;
 const ROBOTS = '# Sample store\nUser-agent: *\nAllow: /\n';
@@ -19,7 +19,7 @@ export const raycast: SampleStore = {
   answer({ pathname }, shelf, day) {
     if (pathname === '/robots.txt') return text(ROBOTS);
     if (pathname !== '/store/feed.json') return undefined;
-    const items = newest(shelf.listed(day), modifiedAt, MOST_IN_FEED).map(itemOf);
+    const items = newest(shelf, day, MOST_IN_FEED).map((listing) => itemOf(listing, releasedAt(listing, shelf)));
     return { status: 200, type: 'application/json; charset=utf-8', body: JSON.stringify(feedOf(items), null, 4) };
   },
 };
