@@ -6,6 +6,7 @@ import { placedName, placeInName } from '../../place.ts';
 import { html, type Reply, type SampleStore, text } from '../../store.ts';
 import { appPage } from './app-page.ts';
 import { factsOf, STORE } from './facts.ts';
+import { HOME_PAGE, NOT_FOUND_PAGE } from './other-pages.ts';
 import { REVIEWS_ON_PAGE, reviewsPage } from './reviews-page.ts';
 import { sitemapAt } from './sitemaps.ts';
 
@@ -18,15 +19,13 @@ Allow: /
 
 Sitemap: ${STORE}/sitemap.xml
 `;
-const NOT_FOUND = html(
-  '<!doctype html><html lang="en"><head><title>404 Not Found | Shopify App Store</title></head><body><h1>Sample data: there is no such page</h1></body></html>',
-  404,
-);
+const NOT_FOUND = html(NOT_FOUND_PAGE, 404);
 
 export const shopify: SampleStore = {
   name: 'shopify',
   hosts: ['apps.shopify.com'],
-  defaultSize: 150,
+  homePath: '/',
+  defaultSize: 160,
   reach: { from: 2.2, to: 6 },
   cumulative: true,
   worksIn: 'Shopify',
@@ -35,6 +34,7 @@ export const shopify: SampleStore = {
   shownCount: ({ ratingCount }) => ratingCount || null,
   answer({ pathname, searchParams }, shelf, day) {
     if (pathname === '/robots.txt') return text(ROBOTS);
+    if (pathname === '/') return html(HOME_PAGE);
     const [, handle = '', reviews] = /^\/([a-z0-9-]+)(\/reviews)?$/.exec(pathname) ?? [];
     const listing = listedAs(handle, shelf, day);
     if (!listing) return sitemapAt(pathname, shelf, day) ?? NOT_FOUND;

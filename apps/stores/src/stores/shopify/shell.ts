@@ -59,6 +59,7 @@ function described({ name, icon, developer, rating, ratingCount }: Facts, descri
   };
 }
 
-function categoryLinks(): string {
+/** Links to the pages of all categories. */
+export function categoryLinks(): string {
   return CATEGORIES.map(({ path, title }) => `<a href="${STORE}/categories/${path}">${title}</a>`).join('');
 }
