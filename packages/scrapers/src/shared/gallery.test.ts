@@ -67,7 +67,7 @@ describe('galleryListings', () => {
         category: 'Themes',
         listedOn: '2025-03-18',
         updatedOn: '2026-02-26',
-        developer: { name: 'Moss Works', site: 'https://moss.example', externalId: 'mossworks' },
+        developer: { name: 'Moss Works', site: 'https://moss.example', siteVerified: true, externalId: 'mossworks' },
         badges: ['verified_domain'],
         version: '1.5.0',
         iconUrl: 'https://mossworks.gallerycdn.example/moss-glow/1.5.0/icon',

@@ -43,6 +43,7 @@ function draft({ publisher, extensionName, ...extension }: GalleryExtension): Om
     developer: {
       name: textOf(publisher.displayName) ?? publisher.publisherName,
       site: isDomainVerified ? urlOf(domain) : null,
+      siteVerified: isDomainVerified ? true : null,
       externalId: publisher.publisherName,
     },
     badges: isDomainVerified ? ['verified_domain'] : [],

@@ -15,13 +15,13 @@ export const about: MarketplaceAbout = {
     {
       rule: 'robots.txt allows /detail/<id>; it closes /search and the reviews, support, privacy and related pages of an extension.',
       source: 'https://chromewebstore.google.com/robots.txt',
-      readOn: '2026-10-01',
+      notedOn: '2026-10-01',
     },
-    { rule: 'The terms forbid automated access that goes against robots.txt.', source: TERMS, readOn: '2026-10-01' },
+    { rule: 'The terms forbid automated access that goes against robots.txt.', source: TERMS, notedOn: '2026-10-01' },
     {
       rule: 'Ten requests at once were throttled, six were not.',
       source: 'https://chromewebstore.google.com/sitemap',
-      readOn: '2026-10-01',
+      notedOn: '2026-10-01',
     },
   ],
   hosts: ['chromewebstore.google.com', 'chrome.google.com'],

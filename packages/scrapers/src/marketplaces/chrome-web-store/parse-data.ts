@@ -57,6 +57,7 @@ function developerFrom(developer: unknown[], site: string | null) {
     name,
     legalName: foundText(developer[7]),
     site,
+    siteVerified: site === null ? null : true,
     email: foundText(developer[0]),
     externalId: foundText(developer[10]),
   };

@@ -63,7 +63,9 @@ function developerOf(shown: Element | undefined): unknown {
   const name = /^(?:offered by|from)\s+(.+)$/i.exec(text)?.[1];
   if (!shown || !name) return undefined;
   const link = [shown, ...inside(shown)].find((element) => element.name === 'a');
-  return { name, site: urlOf(link?.attribs.href ?? (text.startsWith('from ') ? name : null)) };
+  const isVerified = text.startsWith('from ');
+  const site = urlOf(link?.attribs.href ?? (isVerified ? name : null));
+  return { name, site, siteVerified: isVerified && site !== null ? true : null };
 }
 
 // Grouped digits, in any language's grouping; anything else stays for the check to find.

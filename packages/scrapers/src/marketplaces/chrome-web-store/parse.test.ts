@@ -95,6 +95,7 @@ describe('parsePage', () => {
       name: 'Gardener Tools',
       legalName: null,
       site: 'https://gardener.example.com',
+      siteVerified: true,
       externalId: null,
     });
   });
@@ -121,6 +122,7 @@ describe('parsePage', () => {
             name: 'Gardener Tools',
             legalName: 'Gardener Tools GmbH',
             site: 'https://gardener.example.com',
+            siteVerified: true,
             email: 'hello@example.com',
             externalId: null,
           },

@@ -14,12 +14,12 @@ export const about: MarketplaceAbout = {
     {
       rule: 'None known: HACS publishes the files for every copy of it to read, refreshed every two hours.',
       source: 'https://data-v2.hacs.xyz/',
-      readOn: '2026-10-01',
+      notedOn: '2026-10-01',
     },
     {
       rule: 'None known: the project publishes what installations report, as JSON, for everybody.',
       source: 'https://analytics.home-assistant.io/',
-      readOn: '2026-10-01',
+      notedOn: '2026-10-01',
     },
   ],
   hosts: ['data-v2.hacs.xyz', 'analytics.home-assistant.io'],

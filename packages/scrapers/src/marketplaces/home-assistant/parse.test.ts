@@ -101,7 +101,7 @@ describe('parseDay', () => {
           category: 'integration',
           version: 'v1.2.0',
           updatedOn: '2026-02-03',
-          developer: { name: 'moss-works', externalId: 'moss-works' },
+          developer: { name: 'moss-works', externalId: 'moss-works', githubOwner: 'moss-works' },
           sourceUrl: 'https://github.com/moss-works/moss-watch',
           users: { value: 77, kind: 'exact' },
           downloads: { value: 420, kind: 'exact' },

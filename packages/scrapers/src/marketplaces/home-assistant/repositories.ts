@@ -61,7 +61,7 @@ function draftOf(id: string, repository: Repository, category: string | undefine
     category,
     version: textOf(last_version),
     updatedOn: foundIsoDay(last_updated),
-    developer: { name: owner, externalId: owner },
+    developer: { name: owner, externalId: owner, githubOwner: owner },
     sourceUrl: url,
     downloads: foundCount(downloads, () => 'exact'),
     readFrom: 'data',

@@ -13,7 +13,7 @@ export const about: MarketplaceAbout = {
     {
       rule: 'None known: the files are published for every copy of the app to read, refreshed once a day.',
       source: 'https://github.com/obsidianmd/obsidian-releases',
-      readOn: '2026-10-01',
+      notedOn: '2026-10-01',
     },
   ],
   hosts: ['raw.githubusercontent.com'],

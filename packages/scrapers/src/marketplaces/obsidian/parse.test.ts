@@ -87,7 +87,7 @@ describe('parseFiles', () => {
           name: 'Daily Moss',
           summary: 'Sample data.',
           iconUrl: null,
-          developer: { name: 'Moss Works' },
+          developer: { name: 'Moss Works', githubOwner: 'moss-works' },
           sourceUrl: 'https://github.com/moss-works/daily-moss',
           downloads: { value: 420, kind: 'exact' },
           updatedOn: '2023-11-14',

@@ -63,14 +63,15 @@ function parsePlugin(
 }
 
 function textsOf({ id, name, author, description, repo }: ListedPlugin) {
+  const isOnGithub = REPOSITORY.test(repo ?? '');
   return {
     externalId: id,
     url: `https://obsidian.md/plugins?id=${encodeURIComponent(id)}`,
     name,
     summary: textOf(description),
     iconUrl: null,
-    developer: textOf(author) && { name: author },
-    sourceUrl: textOf(repo) && (REPOSITORY.test(repo ?? '') ? `https://github.com/${repo}` : repo),
+    developer: textOf(author) && { name: author, githubOwner: isOnGithub ? repo?.split('/')[0] : null },
+    sourceUrl: textOf(repo) && (isOnGithub ? `https://github.com/${repo}` : repo),
   };
 }
 
