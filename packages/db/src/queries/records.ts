@@ -17,3 +17,8 @@ export function records<Row extends object>(
 export function textList(values: readonly string[]): SQL {
   return sql`array(select json_array_elements_text(${JSON.stringify(values)}::json))`;
 }
+
+/** A list of ids as one parameter, for `column = any(...)`. */
+export function idList(ids: readonly number[]): SQL {
+  return sql`array(select json_array_elements_text(${JSON.stringify(ids)}::json)::integer)`;
+}

@@ -1,85 +1,83 @@
-import type { NewCompany } from '@pi/db/queries/derive-companies';
-import type { Developer } from '@pi/domain';
-import { type CompanyCandidate, companyIdentity, companySlug, developerKey, matchCompany } from '@pi/intelligence';
+import type { CompanyChoice, Mark, NewCompany, PluginToMatch } from '@pi/db/queries/derive-companies';
+import type { CompanyReason, Developer } from '@pi/domain';
+import {
+  type CompanyCandidate,
+  type CompanyMark,
+  companyIdentity,
+  companyMarks,
+  companySlug,
+  matchCompany,
+} from '@pi/intelligence';
+import { indexCandidates } from './index-candidates.ts';
 
-export interface WaitingPlugin {
-  pluginId: number;
-  developer: Developer;
-}
-
-/** What is known before: all of one marketplace's developers, and companies of any, that could be meant. */
+/** What is known before: companies that could be meant, with their marks, and slugs in use. */
 export interface KnownCompanies {
   candidates: readonly CompanyCandidate[];
-  /** Developers of this marketplace that have a company. */
-  developers: readonly { developer: Developer; companyId: number }[];
-  /** Slugs in use. */
   slugs: readonly string[];
 }
 
+/** Ids below zero are places of new companies: -1 is the first of `made`. */
 export interface CompanyChoices {
   made: NewCompany[];
-  /** `company` is a known company's id, or, below zero, the place of a new one: -1 is the first of `made`. */
-  choices: { pluginId: number; company: number }[];
+  choices: CompanyChoice[];
+  newMarks: (Mark & { companyId: number })[];
   /** Sites found for known companies that had none. */
   newSites: { companyId: number; siteDomain: string }[];
 }
 
-/** Finds the company of each plugin: the one of the same developer in this marketplace, else one that matches, else a new one. */
-export function chooseCompanies(waiting: readonly WaitingPlugin[], known: KnownCompanies): CompanyChoices {
+/** Finds the company of each plugin of a marketplace: the one an operator chose, else one that matches, else a new one. */
+export function chooseCompanies(
+  marketplace: string,
+  waiting: readonly PluginToMatch[],
+  known: KnownCompanies,
+): CompanyChoices {
   const made: NewCompany[] = [];
+  const newMarks: CompanyChoices['newMarks'] = [];
   const newSites: CompanyChoices['newSites'] = [];
   const slugs = new Set(known.slugs);
   const candidates = indexCandidates(known.candidates);
-  const byDeveloper = new Map(known.developers.map((one) => [developerKey(one.developer), one.companyId]));
 
-  const choices = waiting.map(({ pluginId, developer }) => {
-    const identity = companyIdentity(developer);
-    const key = developerKey(developer);
-    const found = byDeveloper.get(key) ?? matchCompany(identity, candidates.near(identity)) ?? makeCompany(identity);
-    byDeveloper.set(key, found);
-    noteSite(found, identity.domain);
-    return { pluginId, company: found };
+  const choices = waiting.map((plugin) => {
+    const marks = companyMarks(marketplace, plugin.developer);
+    const match = settled(plugin, marks) ?? matchCompany(marks, candidates.near(marks)) ?? make(plugin.developer);
+    noteSite(match.companyId, plugin.developer);
+    noteMarks(match.companyId, marks);
+    return { pluginId: plugin.pluginId, ...match };
   });
-  return { made, choices, newSites };
+  return { made, choices, newMarks, newSites };
 
-  function makeCompany({ display, key, domain }: ReturnType<typeof companyIdentity>): number {
+  function settled({ splitInto, companyId }: PluginToMatch, marks: CompanyMark[]) {
+    if (splitInto) return { companyId: splitInto, because: 'split' as const };
+    if (companyId === null) return null;
+    // It stays where it was before reasons were kept; this is the reason found now.
+    const match = matchCompany(marks, candidates.near(marks));
+    const because: CompanyReason = match?.companyId === companyId ? match.because : 'publisher';
+    return { companyId, because };
+  }
+
+  function make(developer: Developer) {
+    const { display, key, domain } = companyIdentity(developer);
     const slug = companySlug(display, (one) => slugs.has(one));
     slugs.add(slug);
     made.push({ slug, name: display, nameKey: key, siteDomain: domain });
-    candidates.add({ id: -made.length, nameKey: key, siteDomain: domain });
-    return -made.length;
+    return { companyId: -made.length, because: 'first' as const };
   }
 
-  function noteSite(id: number, siteDomain: string | null): void {
-    const company = candidates.get(id);
-    if (!siteDomain || !company || company.siteDomain) return;
-    candidates.add({ ...company, siteDomain });
-    const fresh = made[-id - 1];
-    if (fresh) fresh.siteDomain = siteDomain;
-    else newSites.push({ companyId: id, siteDomain });
+  function noteSite(companyId: number, developer: Developer): void {
+    const { domain } = companyIdentity(developer);
+    if (!domain || !candidates.isKnown(companyId) || candidates.hasDomain(companyId)) return;
+    const fresh = made[-companyId - 1];
+    if (fresh) fresh.siteDomain = domain;
+    else newSites.push({ companyId, siteDomain: domain });
   }
-}
 
-// By name and by domain, so that a plugin is compared with the few companies it could belong to.
-function indexCandidates(known: readonly CompanyCandidate[]) {
-  const byId = new Map<number, CompanyCandidate>();
-  const byMark = new Map<string, Set<number>>();
-  const add = (candidate: CompanyCandidate) => {
-    byId.set(candidate.id, candidate);
-    for (const mark of [`name ${candidate.nameKey}`, `site ${candidate.siteDomain}`]) {
-      byMark.set(mark, (byMark.get(mark) ?? new Set()).add(candidate.id));
+  // What proves identity stays with the company that had it first; names and claims may be several companies'.
+  function noteMarks(companyId: number, marks: readonly CompanyMark[]): void {
+    for (const mark of marks) {
+      const isProof = mark.kind !== 'name' && mark.kind !== 'claim';
+      if (candidates.isBorneBy(mark, isProof ? undefined : companyId)) continue;
+      candidates.add(companyId, mark);
+      newMarks.push({ ...mark, companyId });
     }
-  };
-  known.forEach(add);
-  return {
-    add,
-    get: (id: number) => byId.get(id),
-    near: ({ key, domain }: { key: string; domain: string | null }) => {
-      const ids = new Set([
-        ...(domain ? (byMark.get(`site ${domain}`) ?? []) : []),
-        ...(byMark.get(`name ${key}`) ?? []),
-      ]);
-      return [...ids].flatMap((id) => byId.get(id) ?? []);
-    },
-  };
+  }
 }

@@ -3,56 +3,50 @@ import {
   assignCompanies,
   fillCompanySites,
   insertCompanies,
-  listCompanyCandidates,
-  listDevelopersWithCompany,
-  listPluginsWithoutCompany,
+  insertCompanyMarks,
+  listCompaniesByMarks,
+  listPluginsToMatch,
   listSlugsLike,
   lockCompanies,
+  type PluginToMatch,
 } from '@pi/db/queries/derive-companies';
-import { companyIdentity, companySlug } from '@pi/intelligence';
+import { companyIdentity, companyMarks, companySlug, wantedMarks } from '@pi/intelligence';
 import { chooseCompanies } from './choose-companies.ts';
 
 const AT_ONCE = 5000;
 
 /**
- * Finds or makes the company of every plugin of the marketplace that has none: by site and name, across marketplaces.
+ * Finds or makes the company of every plugin of the marketplace that waits for one: by site, e-mail domain, account and
+ * name, across marketplaces.
  * @returns how many plugins got a company
  */
 export async function deriveCompanies(tx: Tx, marketplace: string): Promise<number> {
   await lockCompanies(tx);
   let assigned = 0;
   for (;;) {
-    const found = await deriveSome(tx, marketplace);
-    assigned += found;
-    if (found < AT_ONCE) return assigned;
+    const waiting = await listPluginsToMatch(tx, marketplace, AT_ONCE);
+    if (waiting.length > 0) await matchPlugins(tx, marketplace, waiting);
+    assigned += waiting.length;
+    if (waiting.length < AT_ONCE) return assigned;
   }
 }
 
-async function deriveSome(tx: Tx, marketplace: string): Promise<number> {
-  const waiting = await listPluginsWithoutCompany(tx, marketplace, AT_ONCE);
-  if (waiting.length === 0) return 0;
-  const identities = waiting.map(({ developer }) => companyIdentity(developer));
-  const keys = unique(identities.map((one) => one.key));
-  const domains = unique(identities.flatMap((one) => one.domain ?? []));
-  const { made, choices, newSites } = chooseCompanies(waiting, {
-    candidates: await listCompanyCandidates(tx, keys, domains),
-    developers: await listDevelopersWithCompany(
+async function matchPlugins(tx: Tx, marketplace: string, waiting: readonly PluginToMatch[]): Promise<void> {
+  const developers = waiting.map((plugin) => plugin.developer);
+  const slugs = new Set(developers.map((developer) => companySlug(companyIdentity(developer).display, () => false)));
+  const { made, choices, newMarks, newSites } = chooseCompanies(marketplace, waiting, {
+    candidates: await listCompaniesByMarks(
       tx,
-      marketplace,
-      unique(waiting.map(({ developer }) => developer.name)),
+      wantedMarks(developers.flatMap((developer) => companyMarks(marketplace, developer))),
     ),
-    slugs: await listSlugsLike(tx, unique(identities.map((one) => companySlug(one.display, () => false)))),
+    slugs: await listSlugsLike(tx, [...slugs]),
   });
   const ids = await insertCompanies(tx, made);
+  const withId = <Row extends { companyId: number }>(row: Row): Row => ({
+    ...row,
+    companyId: row.companyId > 0 ? row.companyId : (ids[-row.companyId - 1] ?? 0),
+  });
   await fillCompanySites(tx, newSites);
-  const idOf = (company: number) => (company > 0 ? company : (ids[-company - 1] ?? 0));
-  await assignCompanies(
-    tx,
-    choices.map(({ pluginId, company }) => ({ pluginId, companyId: idOf(company) })),
-  );
-  return waiting.length;
-}
-
-function unique(values: string[]): string[] {
-  return [...new Set(values)];
+  await insertCompanyMarks(tx, newMarks.map(withId));
+  await assignCompanies(tx, choices.map(withId));
 }

@@ -1,102 +1,163 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { companyIdentity } from './company-identity.ts';
+import { type CompanyMark, companyMarks } from './company-marks.ts';
 import { type CompanyCandidate, matchCompany } from './match-company.ts';
 
-const known = (id: number, nameKey: string, siteDomain: string | null = null): CompanyCandidate => ({
+const site = (value: string): CompanyMark => ({ kind: 'site', value });
+const email = (value: string): CompanyMark => ({ kind: 'email', value });
+const claim = (value: string): CompanyMark => ({ kind: 'claim', value });
+const publisher = (value: string): CompanyMark => ({ kind: 'publisher', value });
+const known = (id: number, name: string, ...marks: CompanyMark[]): CompanyCandidate => ({
   id,
-  nameKey,
-  siteDomain,
+  marks: [{ kind: 'name', value: name }, ...marks],
 });
-const acme = { key: 'acmetools', display: 'Acme Tools', domain: 'acme.com' };
+const own = (name: string, ...marks: CompanyMark[]): CompanyMark[] => [{ kind: 'name', value: name }, ...marks];
+const to = (companyId: number, because: string) => ({ companyId, because });
 
 describe('matchCompany', () => {
   test('keeps namesakes with two different sites apart', () => {
-    expect(matchCompany(acme, [known(1, 'acmetools', 'acme.org')])).toBeNull();
+    expect(matchCompany(own('acmetools', site('acme.com')), [known(1, 'acmetools', site('acme.org'))])).toBeNull();
+    expect(matchCompany(own('acmetools', claim('acme.com')), [known(1, 'acmetools', email('acme.org'))])).toBeNull();
   });
 
   test.each(['Support', 'Admin', 'Team', 'Apps', 'Developer', 'David', 'ABC'])(
     'never matches %s by name alone',
     (name) => {
-      const identity = companyIdentity({ name });
-      expect(matchCompany(identity, [known(1, identity.key)])).toBeNull();
+      const marks = companyMarks('one-store', { name });
+      expect(matchCompany(marks, [{ id: 1, marks: companyMarks('other-store', { name }) }])).toBeNull();
     },
   );
 
-  test('keeps strangers apart who give the site of a third party', () => {
-    const student = { key: 'janeroe', display: 'Jane Roe', domain: 'university.edu' };
-    expect(matchCompany(student, [known(1, 'johndoe', 'university.edu')])).toBeNull();
+  test('keeps strangers apart who claim the site of a third party, or study in the same place', () => {
+    const student = companyMarks('store', { name: 'Jane Roe', email: 'jane@university.edu' });
+    expect(matchCompany(student, [known(1, 'johndoe', email('university.edu'))])).toBeNull();
+    expect(
+      matchCompany(own('janeroe', claim('employer.com')), [known(1, 'johndoe', claim('employer.com'))]),
+    ).toBeNull();
   });
 
   test('keeps strangers apart from a giant whose pages they point to, and the giant together', () => {
-    const stored = [known(1, 'google', 'google.com')];
-    const match = (name: string, site: string) => matchCompany(companyIdentity({ name, site }), stored);
+    const stored = [known(1, 'google', site('google.com'))];
+    const match = (name: string, url: string) => matchCompany(companyMarks('store', { name, site: url }), stored);
     expect(match('Pixel Barn', 'https://developers.google.com/apps-script')).toBeNull();
     expect(match('Google', 'https://sites.google.com/view/stranger')).toBeNull();
-    expect(match('Google LLC', 'https://www.google.com/chrome')).toBe(1);
+    expect(match('Google LLC', 'https://www.google.com/chrome')).toEqual(to(1, 'claim'));
   });
 
-  test('joins none of several namesakes when it has no site itself', () => {
-    const candidates = [known(1, 'acmetools', 'acme.com'), known(2, 'acmetools', 'acme.org')];
-    expect(matchCompany({ ...acme, domain: null }, candidates)).toBeNull();
+  test('does not believe a mere claim to a site that somebody else has proved', () => {
+    expect(matchCompany(own('evil', claim('acme.com')), [known(1, 'tools', site('acme.com'))])).toBeNull();
+    expect(matchCompany(own('tools', site('acme.com')), [known(1, 'evil', claim('acme.com'))])).toBeNull();
+  });
+
+  test('joins none of several namesakes when it has no domain itself', () => {
+    const candidates = [known(1, 'acmetools', site('acme.com')), known(2, 'acmetools', site('acme.org'))];
+    expect(matchCompany(own('acmetools'), candidates)).toBeNull();
   });
 
   test('is null without candidates', () => {
-    expect(matchCompany(acme, [])).toBeNull();
+    expect(matchCompany(own('acme', site('acme.com')), [])).toBeNull();
   });
 
-  test('finds a company by its site under another name that fits', () => {
-    expect(matchCompany(acme, [known(1, 'acme', 'acme.com')])).toBe(1);
-    const legal = { key: 'ai21labs', display: 'AI21 Labs', domain: 'wordtune.com' };
-    expect(matchCompany(legal, [known(2, 'wordtune', 'wordtune.com')])).toBe(2);
+  test('believes a verified site first, then an e-mail domain, then the account, then a claim, then the name', () => {
+    const candidates = [
+      known(1, 'acmetools'),
+      known(2, 'acme', claim('acme.net')),
+      known(3, 'three', publisher('store id')),
+      known(4, 'four', email('acme.io')),
+      known(5, 'five', site('acme.com')),
+    ];
+    const name = own('acmetools');
+    const claimed = [...name, claim('acme.net')];
+    const account = [...claimed, publisher('store id')];
+    const mail = [...account, email('acme.io')];
+    const verified = [...mail, site('acme.com')];
+    const found = [verified, mail, account, claimed, name].map((marks) => matchCompany(marks, candidates));
+    expect(found).toEqual([to(5, 'site'), to(4, 'email'), to(3, 'publisher'), to(2, 'claim'), to(1, 'name')]);
   });
 
-  test('finds even a generic name by its site', () => {
-    const support = { key: 'support', display: 'Support', domain: 'acme.com' };
-    expect(matchCompany(support, [known(1, 'acme', 'acme.com')])).toBe(1);
+  test('joins unlike names at one domain that both prove', () => {
+    expect(matchCompany(own('sparrow', site('acme.com')), [known(1, 'acme', email('acme.com'))])).toEqual(
+      to(1, 'site'),
+    );
+    expect(matchCompany(own('support', email('acme.com')), [known(1, 'zeta', site('acme.com'))])).toEqual(
+      to(1, 'email'),
+    );
   });
 
-  test('finds a company by name where one side has no site', () => {
-    expect(matchCompany(acme, [known(1, 'acmetools')])).toBe(1);
-    expect(matchCompany({ ...acme, domain: null }, [known(2, 'acmetools', 'acme.com')])).toBe(2);
+  test('joins names that resemble the domain they claim', () => {
+    const legal = own('ai21labs', claim('wordtune.com'));
+    expect(matchCompany(legal, [known(2, 'wordtune', claim('wordtune.com'))])).toEqual(to(2, 'claim'));
   });
 
-  test('prefers the site to the name, and the same name among those at a site', () => {
-    const candidates = [known(1, 'acmetools'), known(2, 'acme', 'acme.com'), known(3, 'acmetools', 'acme.com')];
-    expect(matchCompany(acme, candidates)).toBe(3);
-    expect(matchCompany(acme, candidates.slice(0, 2))).toBe(2);
+  test('finds a company by its legal name', () => {
+    const developer = { name: 'Wordtune', legalName: 'AI21 Labs Ltd.' };
+    expect(matchCompany(companyMarks('store', developer), [known(1, 'ai21labs')])).toEqual(to(1, 'name'));
+  });
+
+  test('finds the owner of a repository in another store', () => {
+    const [one, other] = ['obsidian', 'home-assistant'].map((store) =>
+      companyMarks(store, { name: store, githubOwner: store === 'obsidian' ? 'Moss-Works' : 'moss-works' }),
+    );
+    expect(matchCompany(one ?? [], [{ id: 1, marks: other ?? [] }])).toEqual(to(1, 'publisher'));
+  });
+
+  test('does not compare the ids of two stores', () => {
+    const developer = (name: string) => ({ name, externalId: '42' });
+    const stored = [{ id: 1, marks: companyMarks('one-store', developer('Acme Tools')) }];
+    expect(matchCompany(companyMarks('other-store', developer('Zeta Works')), stored)).toBeNull();
+    expect(matchCompany(companyMarks('one-store', developer('Zeta Works')), stored)).toEqual(to(1, 'publisher'));
+  });
+
+  test('leaves an account where an operator split it off to, whatever else it proves', () => {
+    const split = { id: 2, marks: [{ ...publisher('store id'), bySplit: true }] };
+    const marks = own('acme', site('acme.com'), publisher('store id'));
+    expect(matchCompany(marks, [known(1, 'acme', site('acme.com')), split])).toEqual(to(2, 'split'));
+  });
+
+  test('prefers the same name among those at a site, then the first one', () => {
+    const candidates = [known(2, 'acme', site('acme.com')), known(3, 'acmetools', site('acme.com'))];
+    expect(matchCompany(own('acmetools', site('acme.com')), candidates)).toEqual(to(3, 'site'));
+    expect(matchCompany(own('other', site('acme.com')), candidates)).toEqual(to(2, 'site'));
   });
 
   test('finds one company in three stores by site, e-mail and name', () => {
-    const first = companyIdentity({ name: 'calamari.io', site: 'https://calamari.io' });
-    const stored = [known(7, first.key, first.domain)];
+    const stored = [{ id: 7, marks: companyMarks('a', { name: 'calamari.io', site: 'https://calamari.io' }) }];
     for (const developer of [
       { name: 'Calamari', email: 'help@calamari.io' },
       { name: 'Calamari Sp. z o.o.' },
-      { name: 'CALAMARI', site: 'https://www.calamari.io/en' },
+      { name: 'CALAMARI', site: 'https://www.calamari.io/en', siteVerified: true },
     ])
-      expect(matchCompany(companyIdentity(developer), stored)).toBe(7);
+      expect(matchCompany(companyMarks('b', developer), stored)?.companyId).toBe(7);
   });
 
-  test('takes the first of several companies that match alike', () => {
-    expect(matchCompany(acme, [known(-1, 'acme', 'acme.com'), known(-2, 'tools', 'acme.com')])).toBe(-1);
-    expect(matchCompany({ ...acme, domain: null }, [known(4, 'acmetools'), known(3, 'acmetools')])).toBe(4);
-  });
-
-  test('never joins two different sites, nor different names without a common site', () => {
-    const candidate = fc.record({
-      id: fc.nat(20),
-      nameKey: fc.constantFrom('acme', 'acmetools', 'other', 'support'),
-      siteDomain: fc.constantFrom('acme.com', 'acme.org', null),
-    });
-    const candidates = fc.uniqueArray(candidate, { selector: (one) => one.id });
+  test('never joins two who share neither a domain nor an account nor a name, nor namesakes of two domains', () => {
+    const name = fc.constantFrom('acme', 'acmetools', 'other', 'support');
+    const domain = fc.constantFrom('acme.com', 'acme.org', null);
+    const kind = fc.constantFrom('site' as const, 'email' as const, 'claim' as const);
+    const account = fc.constantFrom('store a', 'store b', null);
+    const marks = fc
+      .tuple(name, domain, kind, account)
+      .map(([value, at, how, id]) => [
+        { kind: 'name' as const, value },
+        ...(at ? [{ kind: how, value: at }] : []),
+        ...(id ? [publisher(id)] : []),
+      ]);
+    const valueIn = (all: readonly CompanyMark[], ...kinds: string[]) =>
+      all.find((one) => kinds.includes(one.kind))?.value;
     fc.assert(
-      fc.property(candidates, candidate, (all, { nameKey: key, siteDomain: domain }) => {
-        const id = matchCompany({ key, display: key, domain }, all);
-        const found = all.find((one) => one.id === id);
-        if (!found) return id === null;
-        if (domain && found.siteDomain) return found.siteDomain === domain;
-        return found.nameKey === key && key !== 'support';
+      fc.property(fc.array(marks), marks, (all, mine) => {
+        const found = matchCompany(
+          mine,
+          all.map((one, id) => ({ id, marks: one })),
+        );
+        const other = found && all[found.companyId];
+        if (!other) return true;
+        const [domains, accounts, names] = [['site', 'email', 'claim'], ['publisher'], ['name']].map((kinds) =>
+          [mine, other].map((one) => valueIn(one, ...kinds)),
+        );
+        if (accounts?.[0] && accounts[0] === accounts[1]) return true;
+        if (domains?.[0] && domains[1]) return domains[0] === domains[1];
+        return names?.[0] === names?.[1] && names?.[0] !== 'support';
       }),
     );
   });

@@ -1,50 +1,111 @@
-import type { CompanyIdentity } from './company-identity.ts';
+import type { CompanyReason } from '@pi/domain';
+import { type CompanyMark, isDomainKind } from './company-marks.ts';
 import { fold } from './fold.ts';
 import { isGenericKey } from './generic-names.ts';
 
-/** A company that is known already, as `companies` keeps it. */
+/** A company that is known already, with the marks it is found by; `bySplit`: an operator gave it the mark. */
 export interface CompanyCandidate {
   id: number;
-  nameKey: string;
-  siteDomain: string | null;
+  marks: readonly (CompanyMark & { bySplit?: boolean })[];
+}
+
+export interface CompanyMatch {
+  companyId: number;
+  because: CompanyReason;
 }
 
 /**
- * The known company that an identity belongs to, or null where it is a new one.
+ * The known company that a developer belongs to, and why; null where it is a new one. The first of these that finds one
+ * decides:
  *
- * 1. The same site domain, and names that fit: the same key, one key within the other, or at least one of the two
- *    resembling the domain (`Wordtune` and `AI21 Labs`, both at wordtune.com). Two strangers at the domain of a third
- *    party (a university, an employer) fit neither it nor each other and stay apart.
- * 2. Otherwise the same key, unless both have a domain (then they are namesakes) or the name is generic (`Support`,
- *    a first name, fewer than four Latin letters): such a name never matches by itself.
- *    A nameless site joins a known one only when there is exactly one to join.
+ * 1. `split`: the account was split off into it.
+ * 2. `site`: the domain of the verified site is the company's verified site or e-mail domain, whatever the names.
+ * 3. `email`: the same for the domain of the e-mail address.
+ * 4. `publisher`: the same account in the store, or on GitHub.
+ * 5. `claim`: a domain that only one side proves, or none, and names that fit: the same, one within the other, or at least
+ *    one of the two resembling the domain (`Wordtune` and `AI21 Labs`, both at wordtune.com). Two strangers at the domain
+ *    of a third party (a university, an employer) fit neither it nor each other and stay apart.
+ * 6. `name`: the same name or legal name, unless both sides have domains (then they are namesakes) or the name is generic
+ *    (`Support`, a first name, fewer than four Latin letters). A developer without a domain joins a namesake that has one
+ *    only when there is exactly one to join.
  *
- * Among several that match, one of the same key comes first, then the first one given: give them in a stable order.
- * For generic names without a domain the answer is always null: whoever asks keeps the company a plugin has as long
- * as its developer stays the same, and joins listings of one marketplace by `developerKey` first.
+ * Among several that match alike, one of the same name comes first, then the first one given: give them in a stable order.
  */
-export function matchCompany(identity: CompanyIdentity, candidates: readonly CompanyCandidate[]): number | null {
-  return matchBySite(identity, candidates) ?? matchByName(identity, candidates);
+export function matchCompany(
+  own: readonly CompanyMark[],
+  candidates: readonly CompanyCandidate[],
+): CompanyMatch | null {
+  for (const [because, find] of STEPS) {
+    const found = find(own, candidates);
+    const best = found.find((one) => own.some((mark) => mark.kind === 'name' && bears(one, mark))) ?? found[0];
+    if (best) return { companyId: best.id, because };
+  }
+  return null;
 }
 
-function matchBySite(identity: CompanyIdentity, candidates: readonly CompanyCandidate[]): number | null {
-  const { domain, key } = identity;
-  if (!domain) return null;
-  const there = candidates.filter((one) => one.siteDomain === domain && namesFit(key, one.nameKey, domain));
-  return (there.find((one) => one.nameKey === key) ?? there[0])?.id ?? null;
+type Find = (own: readonly CompanyMark[], candidates: readonly CompanyCandidate[]) => CompanyCandidate[];
+
+const STEPS: readonly (readonly [CompanyReason, Find])[] = [
+  ['split', (own, all) => all.filter((one) => one.marks.some((mark) => mark.bySplit && isAccountOf(own, mark)))],
+  ['site', (own, all) => atDomain('site', own, all)],
+  ['email', (own, all) => atDomain('email', own, all)],
+  ['publisher', (own, all) => all.filter((one) => one.marks.some((mark) => isAccountOf(own, mark)))],
+  ['claim', (own, all) => atDomain('claim', own, all)],
+  ['name', findNamesake],
+];
+
+function atDomain(kind: 'site' | 'email' | 'claim', own: readonly CompanyMark[], all: readonly CompanyCandidate[]) {
+  const domains = valuesOf(own, kind);
+  const names = valuesOf(own, 'name');
+  return all.filter(({ marks }) =>
+    marks.some(
+      (mark) =>
+        isDomainKind(mark.kind) &&
+        domains.includes(mark.value) &&
+        ((kind !== 'claim' && mark.kind !== 'claim') || namesFit(names, valuesOf(marks, 'name'), mark.value)),
+    ),
+  );
 }
 
-function matchByName(identity: CompanyIdentity, candidates: readonly CompanyCandidate[]): number | null {
-  if (isGenericKey(identity.key)) return null;
-  const namesakes = candidates.filter((one) => one.nameKey === identity.key);
-  const withoutSite = namesakes.find((one) => one.siteDomain === null);
-  if (withoutSite || identity.domain) return withoutSite?.id ?? null;
-  return new Set(namesakes.map((one) => one.siteDomain)).size === 1 ? (namesakes[0]?.id ?? null) : null;
+function findNamesake(own: readonly CompanyMark[], all: readonly CompanyCandidate[]): CompanyCandidate[] {
+  const hasDomain = domainsOf(own).length > 0;
+  for (const name of valuesOf(own, 'name')) {
+    if (isGenericKey(name)) continue;
+    const namesakes = all.filter((one) => bears(one, { kind: 'name', value: name }));
+    const free = namesakes.find((one) => domainsOf(one.marks).length === 0);
+    if (free) return [free];
+    const [first] = namesakes;
+    if (first && !hasDomain && namesakes.every((one) => shareDomain(one, first))) return [first];
+  }
+  return [];
 }
 
-function namesFit(one: string, other: string, domain: string): boolean {
+function shareDomain(one: CompanyCandidate, other: CompanyCandidate): boolean {
+  const domains = domainsOf(other.marks);
+  return domainsOf(one.marks).some((domain) => domains.includes(domain));
+}
+
+function isAccountOf(own: readonly CompanyMark[], { kind, value }: CompanyMark): boolean {
+  return kind === 'publisher' && own.some((mark) => mark.kind === kind && mark.value === value);
+}
+
+function bears({ marks }: CompanyCandidate, { kind, value }: CompanyMark): boolean {
+  return marks.some((mark) => mark.kind === kind && mark.value === value);
+}
+
+function valuesOf(marks: readonly CompanyMark[], kind: CompanyMark['kind']): string[] {
+  return marks.filter((mark) => mark.kind === kind).map((mark) => mark.value);
+}
+
+function domainsOf(marks: readonly CompanyMark[]): string[] {
+  return marks.filter((mark) => isDomainKind(mark.kind)).map((mark) => mark.value);
+}
+
+function namesFit(own: readonly string[], others: readonly string[], domain: string): boolean {
   const label = fold(domain.slice(0, domain.indexOf('.')));
-  return isWithin(one, other) || isWithin(one, label) || isWithin(other, label);
+  return own.some((one) =>
+    others.some((other) => isWithin(one, other) || isWithin(one, label) || isWithin(other, label)),
+  );
 }
 
 // Shorter pieces are within many names by chance.

@@ -1,0 +1,35 @@
+import { type CompanyCandidate, type CompanyMark, isDomainKind, wantedMarks } from '@pi/intelligence';
+
+type Candidate = CompanyCandidate & { marks: CompanyCandidate['marks'][number][] };
+
+/** Companies by mark, so that a plugin is compared with the few it could belong to, in the order they became known. */
+export function indexCandidates(known: readonly CompanyCandidate[]) {
+  const byId = new Map<number, Candidate>();
+  const byMark = new Map<string, Set<Candidate>>();
+  const add = (id: number, mark: CompanyCandidate['marks'][number]) => {
+    const candidate = byId.get(id) ?? { id, marks: [] };
+    byId.set(id, candidate);
+    candidate.marks.push(mark);
+    byMark.set(nameOf(mark), (byMark.get(nameOf(mark)) ?? new Set()).add(candidate));
+  };
+  for (const { id, marks } of known) for (const mark of marks) add(id, mark);
+  const bearers = (mark: CompanyMark) => [...(byMark.get(nameOf(mark)) ?? [])];
+  return {
+    add,
+    isKnown: (id: number) => byId.has(id) || id < 0,
+    hasDomain: (id: number) => byId.get(id)?.marks.some(({ kind }) => isDomainKind(kind)) ?? false,
+    /** Whether a company bears the mark: this one, or any. */
+    isBorneBy: (mark: CompanyMark, id?: number) => bearers(mark).some((one) => id === undefined || one.id === id),
+    /** The companies that bear one of the marks. */
+    near: (marks: readonly CompanyMark[]) => inOrder([...new Set(wantedMarks(marks).flatMap(bearers))]),
+  };
+}
+
+// Known ones first, oldest first, then new ones in the order they were made.
+function inOrder(candidates: Candidate[]): Candidate[] {
+  return candidates.toSorted((a, b) => Number(a.id < 0) - Number(b.id < 0) || Math.abs(a.id) - Math.abs(b.id));
+}
+
+function nameOf({ kind, value }: CompanyMark): string {
+  return `${kind} ${value}`;
+}

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { companyMarks, wantedMarks } from './company-marks.ts';
+
+const marksOf = (developer: Parameters<typeof companyMarks>[1]) =>
+  companyMarks('store', developer)
+    .filter(({ kind }) => kind !== 'publisher')
+    .map(({ kind, value }) => `${kind} ${value}`);
+
+describe('companyMarks', () => {
+  test('takes a site that nobody verified for a claim', () => {
+    expect(marksOf({ name: 'Acme', site: 'https://acme.com' })).toEqual(['claim acme.com', 'name acme']);
+    expect(marksOf({ name: 'Acme', site: 'https://acme.com', siteVerified: true })).toEqual([
+      'site acme.com',
+      'name acme',
+    ]);
+  });
+
+  test('has no domain of mail providers and shared hosts', () => {
+    expect(marksOf({ name: 'Acme', site: 'https://github.com/acme', email: 'acme@gmail.com' })).toEqual(['name acme']);
+  });
+
+  test.each(['jane@university.edu', 'jane@cs.university.ac.uk'])('takes %s for a claim', (email) => {
+    expect(marksOf({ name: 'Jane Roe', email })[0]).toMatch(/^claim university/);
+  });
+
+  test('has the legal name beside the name, unless it says nothing more', () => {
+    expect(marksOf({ name: 'Wordtune', legalName: 'AI21 Labs Ltd.' })).toEqual(['name wordtune', 'name ai21labs']);
+    expect(marksOf({ name: 'Acme', legalName: 'ACME GmbH' })).toEqual(['name acme']);
+    expect(marksOf({ name: 'Acme', legalName: 'Support' })).toEqual(['name acme']);
+  });
+
+  test('has no text of the developer in an account', () => {
+    const [account] = companyMarks('store', { name: 'Support', email: 'jane@gmail.com' });
+    expect(account?.value).toMatch(/^store [\w-]{22}$/);
+  });
+});
+
+describe('wantedMarks', () => {
+  test('asks for a domain however it is proved, and for no generic name', () => {
+    const wanted = wantedMarks([
+      { kind: 'claim', value: 'acme.com' },
+      { kind: 'site', value: 'acme.com' },
+      { kind: 'name', value: 'support' },
+      { kind: 'name', value: 'acme' },
+    ]);
+    expect(wanted.map(({ kind }) => kind)).toEqual(['site', 'email', 'claim', 'name']);
+  });
+});

@@ -1,0 +1,68 @@
+import { hash } from 'node:crypto';
+import type { CompanyMarkKind, Developer } from '@pi/domain';
+import { companyDomain } from './company-domain.ts';
+import { companyIdentity } from './company-identity.ts';
+import { standardiseCompanyName } from './company-name.ts';
+import { developerKey } from './developer-key.ts';
+import { isGenericKey } from './generic-names.ts';
+import { parseHost } from './parse-host.ts';
+
+/** Something a developer, and the company behind, is told by: see `company_marks`. */
+export interface CompanyMark {
+  kind: CompanyMarkKind;
+  value: string;
+}
+
+const DOMAIN_KINDS = ['site', 'email', 'claim'] as const;
+
+/** Whether marks of this kind are registrable domains. */
+export function isDomainKind(kind: CompanyMarkKind): boolean {
+  return DOMAIN_KINDS.some((one) => one === kind);
+}
+
+/**
+ * All that tells a developer of a store. Addresses of universities tell only where a person studies: they are claims.
+ * Accounts are compared within their store; that of GitHub in all stores, because the owner of a repository that is the
+ * listing is the same person or organisation everywhere.
+ */
+export function companyMarks(marketplace: string, developer: Developer): CompanyMark[] {
+  const { key } = standardiseCompanyName(developer.name);
+  const { key: shownKey, domain } = companyIdentity(developer);
+  const site = developer.site ? companyDomain(developer.site, key) : null;
+  const email = developer.email ? companyDomain(developer.email, key) : null;
+  const marks = [
+    mark(developer.siteVerified && !isAcademic(site) ? 'site' : 'claim', site),
+    mark(isAcademic(email) ? 'claim' : 'email', email),
+    domain !== site && domain !== email ? mark('claim', domain) : [],
+    mark('publisher', `${marketplace} ${hash('sha256', developerKey(developer), 'base64url').slice(0, 22)}`),
+    mark('publisher', developer.githubOwner ? `github ${developer.githubOwner.toLowerCase()}` : null),
+    mark('name', shownKey),
+    mark('name', legalKey(developer, shownKey)),
+  ];
+  return marks.flat();
+}
+
+/**
+ * The marks that companies have to be looked up by, each once, before developers with these are matched: a domain
+ * whatever it is proved by; no generic name, which thousands bear.
+ */
+export function wantedMarks(marks: readonly CompanyMark[]): CompanyMark[] {
+  const wanted = marks.flatMap(({ kind, value }): CompanyMark[] => {
+    if (isDomainKind(kind)) return DOMAIN_KINDS.map((one) => ({ kind: one, value }));
+    return kind === 'name' && isGenericKey(value) ? [] : [{ kind, value }];
+  });
+  return [...new Map(wanted.map((one) => [`${one.kind} ${one.value}`, one])).values()];
+}
+
+function mark(kind: CompanyMarkKind, value: string | null): CompanyMark[] {
+  return value ? [{ kind, value }] : [];
+}
+
+function legalKey({ legalName }: Developer, shownKey: string): string | null {
+  const key = legalName ? standardiseCompanyName(legalName).key : '';
+  return key === shownKey || isGenericKey(key) ? null : key;
+}
+
+function isAcademic(domain: string | null): boolean {
+  return domain !== null && /^(edu|ac)(\.|$)/.test(parseHost(domain)?.publicSuffix ?? '');
+}
