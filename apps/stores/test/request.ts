@@ -1,10 +1,12 @@
-import { type IncomingHttpHeaders, request } from 'node:http';
+import { type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
 
 export interface Answer {
   status: number;
   headers: IncomingHttpHeaders;
+  /** As they were sent, packed or not. */
+  bytes: Buffer;
   body: string;
 }
 
@@ -17,15 +19,19 @@ export function ask(
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const headers = { host, ...(gzip && { 'accept-encoding': 'gzip' }) };
-    request(url + path, { method, headers }, async (response) => {
-      const bytes = await buffer(response).catch(reject);
-      if (!bytes) return;
-      const plain = response.headers['content-encoding'] === 'gzip' && bytes.length > 0 ? gunzipSync(bytes) : bytes;
-      resolve({ status: response.statusCode ?? 0, headers: response.headers, body: plain.toString('utf8') });
+    request(url + path, { method, headers }, (response) => {
+      buffer(response)
+        .then((bytes) => resolve(answerOf(response, bytes)))
+        .catch(reject);
     })
       .on('error', reject)
       .end(body);
   });
+}
+
+function answerOf({ statusCode = 0, headers }: IncomingMessage, bytes: Buffer): Answer {
+  const packed = headers['content-encoding'] === 'gzip' && bytes.length > 0;
+  return { status: statusCode, headers, bytes, body: (packed ? gunzipSync(bytes) : bytes).toString('utf8') };
 }
 
 /** The addresses in a sitemap. */

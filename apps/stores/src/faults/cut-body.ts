@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Fault } from './fault.ts';
 
 export const cutBody = {
@@ -10,6 +11,9 @@ export const cutBody = {
       yield piece.subarray(0, piece.length / 2);
       break;
     }
-    if (!onlyUnpackingTells) throw new Error('cut off');
+    if (onlyUnpackingTells) return;
+    // The half has left by the next turn of the event loop.
+    await setImmediate();
+    throw new Error('cut off');
   },
 } as const satisfies Fault;

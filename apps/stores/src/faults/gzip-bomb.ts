@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Fault } from './fault.ts';
 
 const PART_BYTES = 2 ** 20;
-const PARTS = 256;
+const PARTS = 64;
 
 export const gzipBomb = {
   name: 'gzip_bomb',
