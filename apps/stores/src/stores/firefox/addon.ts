@@ -105,7 +105,7 @@ function previewsOf(facts: Facts, wording: Wording) {
     const id = facts.number * 4 + n;
     return {
       id,
-      caption: n === 0 ? textIn(facts, wording, 'Sample data.') : null,
+      caption: textIn(facts, wording, 'Sample data.'),
       image_size: [1011, 758],
       image_url: `${SITE}/user-media/previews/full/${Math.floor(id / 1000)}/${id}.png?modified=sample`,
       thumbnail_size: [533, 400],

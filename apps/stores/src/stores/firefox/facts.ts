@@ -4,7 +4,7 @@ import { placedName, placeNumber } from '../../place.ts';
 import { guidOf } from './guid.ts';
 
 const CATEGORIES = ['alerts-updates', 'bookmarks', 'other', 'privacy-security', 'search-tools', 'tabs'] as const;
-const PERMISSIONS = ['storage', 'tabs', 'menus', 'webRequest', '<all_urls>', 'alarms', 'theme'] as const;
+const PERMISSIONS = ['tabs', 'menus', 'webRequest', '<all_urls>', 'alarms', 'theme'] as const;
 const TAGS = ['ad blocker', 'dark mode', 'sample', 'tabs'] as const;
 const LOCALES = ['en-US', 'en-US', 'en-US', 'en-US', 'en-US', 'de', 'nl', 'ja'] as const;
 
@@ -29,7 +29,7 @@ export function factsOf(seed: number, listing: ListingState) {
     categories: [pick(CATEGORIES, draw('category'))],
     onAndroid: draw('android') < 0.4,
     isRecommended: draw('recommended') < 0.15,
-    permissions: some(PERMISSIONS, 0.4, draw, 'permission').slice(0, 2 + listing.permissionsAdded),
+    permissions: ['storage', ...some(PERMISSIONS, 0.6, draw, 'permission').slice(0, 1 + listing.permissionsAdded)],
     hostPermissions: draw('hosts') < 0.2 ? ['https://*.example.com/*'] : [],
     tags: some(TAGS, 0.3, draw, 'tag'),
     weeklyDownloads: Math.floor(listing.count * 0.03),

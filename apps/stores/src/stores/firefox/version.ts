@@ -4,11 +4,15 @@ import { type Wording, worded } from './locale-text.ts';
 
 /** The newest version of an add-on: its one file is in `files` in version 4 of the API, in `file` in version 5. */
 export function versionOf(facts: Facts, wording: Wording, editUrl: string): Record<string, unknown> {
-  const apps = { firefox: { min: '78.0', max: '*' }, ...(facts.onAndroid && { android: { min: '113.0', max: '*' } }) };
+  const { draw, onAndroid } = facts;
+  const compatibility = {
+    ...(!(onAndroid && draw('android alone') < 0.1) && { firefox: { min: '78.0', max: '*' } }),
+    ...(onAndroid && { android: { min: '113.0', max: '*' } }),
+  };
   const file = fileOf(facts);
   return {
     id: facts.versionNumber,
-    compatibility: apps,
+    compatibility,
     edit_url: editUrl,
     is_strict_compatibility_enabled: false,
     license: {
@@ -17,7 +21,7 @@ export function versionOf(facts: Facts, wording: Wording, editUrl: string): Reco
       name: worded(wording, [['en-US', 'Mozilla Public License 2.0']]),
       url: 'https://www.mozilla.org/MPL/2.0/',
     },
-    release_notes: facts.draw('notes') < 0.5 ? worded(wording, [[facts.locale, 'Sample data: <b>better</b>.']]) : null,
+    release_notes: draw('notes') < 0.5 ? worded(wording, [[facts.locale, 'Sample data: <b>better</b>.']]) : null,
     reviewed: `${facts.updatedOn}T09:58:22Z`,
     version: facts.version,
     ...(wording.version === 4 ? { files: [oldFile(file)] } : { file }),

@@ -1,4 +1,4 @@
-import type { Day } from '@pi/domain';
+import { addDays, type Day } from '@pi/domain';
 import type { Shelf } from '../../catalogue/catalogue.ts';
 import type { ListingState } from '../../catalogue/listing.ts';
 import { addonEntry, integrationEntry, removedEntry, repositoryEntry } from './entries.ts';
@@ -32,10 +32,13 @@ function* repositories(category: Kind, shelf: Shelf, day: Day): Generator<string
   }
 }
 
+// Of every slot the listing that left it last, and the one of today where it is gone too.
 function* removed(shelf: Shelf, day: Day): Generator<string> {
-  for (const listing of everyListing(shelf, day))
-    if (!listing.listed && kindOf(listing) !== 'addon')
-      yield JSON.stringify(removedEntry(factsOf(shelf.seed, listing)));
+  for (const listing of everyListing(shelf, day)) {
+    const before = shelf.at(listing.slot, addDays(listing.listedOn, -1));
+    for (const gone of listing.listed ? [before] : [before, listing])
+      if (kindOf(gone) !== 'addon') yield JSON.stringify(removedEntry(factsOf(shelf.seed, gone)));
+  }
 }
 
 function* installations(kind: Kind, listings: Iterable<ListingState>, shelf: Shelf): Generator<string> {

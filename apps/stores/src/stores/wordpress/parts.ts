@@ -53,7 +53,10 @@ export function screenshotsOf({ slug, draw, revision }: Facts): Map<string, obje
   return new Map(
     Array.from({ length: between(0, 4, draw('screenshots')) }, (_, n) => [
       String(n + 1),
-      { src: `https://ps.w.org/${slug}/assets/screenshot-${n + 1}.png?rev=${revision}`, caption: 'Sample data.' },
+      {
+        src: `https://ps.w.org/${slug}/assets/screenshot-${n + 1}.png?rev=${revision}`,
+        caption: draw('caption', n) < 0.2 ? '' : 'Sample data.',
+      },
     ]),
   );
 }

@@ -20,6 +20,8 @@ export function pluginOf(facts: Facts, reviews: SampleReview[]): Record<string, 
   const { slug, version, draw, company, account } = facts;
   const isSold = facts.businessModel === 'commercial';
   const hasBlocks = draw('blocks') < 0.1;
+  const hasBlueprint = draw('blueprint') < 0.1;
+  const page = `https://wordpress.org/plugins/${slug}/`;
   return {
     name: texturized(facts.name),
     slug,
@@ -63,9 +65,8 @@ export function pluginOf(facts: Facts, reviews: SampleReview[]): Record<string, 
     // A number or a text, as it comes out of the database.
     author_block_count: hasBlocks ? '6' : 0,
     author_block_rating: hasBlocks ? 93.5 : 0,
-    blueprints:
-      draw('blueprint') < 0.1 ? [{ filename: 'blueprint.json', url: `https://wordpress.org/${slug}.json` }] : [],
-    preview_link: '',
+    blueprints: hasBlueprint ? [{ filename: 'blueprint.json', url: `${page}blueprint.json` }] : [],
+    preview_link: hasBlueprint ? `${page}?preview=1` : '',
     language_packs: languagePacksOf(facts),
   };
 }
