@@ -4,8 +4,8 @@ import { z } from 'zod';
 export const HEADLINES = ['users', 'downloads', 'ratingCount'] as const;
 export type Headline = (typeof HEADLINES)[number];
 
-/** A rule a store sets, with where and when it was read. */
-const Rule = z.object({ rule: z.string(), source: z.string(), readOn: z.iso.date() });
+/** A rule a store sets: where it stands, and the day of the note it is taken from (not of a visit to the store). */
+const Rule = z.object({ rule: z.string(), source: z.string(), notedOn: z.iso.date() });
 
 /**
  * All that is said of a marketplace without running it: its name, rules, what its numbers mean.

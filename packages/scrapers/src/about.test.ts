@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { abouts, enabledMarketplaces, robotsExceptions } from './about.ts';
+import { abouts, enabledMarketplaces, getAbout, marketplaceState, robotsExceptions } from './about.ts';
 
 const needing = abouts.find((about) => about.robotsException)?.name ?? '';
 const decision = { decidedBy: 'Jane Roe', decidedOn: '2026-11-20', why: 'the API is public' };
@@ -32,5 +32,37 @@ describe('robotsExceptions', () => {
     for (const { robotsException, hosts, enabledByDefault } of abouts) {
       if (robotsException) expect([hosts.includes(robotsException.host), enabledByDefault]).toEqual([true, false]);
     }
+  });
+});
+
+describe('marketplaceState', () => {
+  const obsidian = getAbout('obsidian');
+  const wordpress = getAbout('wordpress');
+  if (!obsidian || !wordpress) throw new Error('obsidian is on by default, wordpress needs an exception');
+
+  test('says why a marketplace is off: its own reason, or that the operator left it out', () => {
+    expect(marketplaceState(wordpress, { ROBOTS_EXCEPTIONS: [] })).toEqual({
+      on: false,
+      because: wordpress.offBecause,
+      exception: null,
+    });
+    expect(marketplaceState(obsidian, { MARKETPLACES_ENABLED: 'wordpress', ROBOTS_EXCEPTIONS: [] })).toMatchObject({
+      on: false,
+      because: 'The operator does not name it in MARKETPLACES_ENABLED.',
+    });
+  });
+
+  test('says on whose word a marketplace is on, and who decided on its exception', () => {
+    const exception = { marketplace: 'wordpress', ...decision };
+    expect(marketplaceState(obsidian, { ROBOTS_EXCEPTIONS: [exception] })).toEqual({
+      on: true,
+      because: 'On by default.',
+      exception: null,
+    });
+    expect(marketplaceState(wordpress, { MARKETPLACES_ENABLED: 'wordpress', ROBOTS_EXCEPTIONS: [exception] })).toEqual({
+      on: true,
+      because: 'The operator names it in MARKETPLACES_ENABLED.',
+      exception,
+    });
   });
 });

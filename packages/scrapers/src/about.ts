@@ -1,4 +1,5 @@
 import type { MarketplaceAbout, RobotsException } from '@pi/domain';
+import type { Env } from '@pi/domain/env';
 import { registry } from './registry.ts';
 
 /** The descriptions of all marketplaces, in the registry's order: the one door from pages to this package. */
@@ -37,4 +38,34 @@ export function robotsExceptions(recorded: readonly RobotsException[]): readonly
   const other = recorded.find(({ marketplace }) => !needing.includes(marketplace));
   if (other) throw new Error(`ROBOTS_EXCEPTIONS: "${other.marketplace}" needs none; needed for: ${needing.join(', ')}`);
   return recorded;
+}
+
+/** Whether a marketplace is read by a process with these settings, and on whose word. */
+export interface MarketplaceState {
+  on: boolean;
+  /** One sentence: why it is on, or off. */
+  because: string;
+  /** The operator's decision to read it although its robots.txt says no; null where there is none. */
+  exception: RobotsException | null;
+}
+
+/**
+ * The state of a marketplace under the settings.
+ * @throws Error when a setting names a marketplace it cannot be for
+ */
+export function marketplaceState(
+  about: MarketplaceAbout,
+  { MARKETPLACES_ENABLED: named, ROBOTS_EXCEPTIONS }: Pick<Env, 'MARKETPLACES_ENABLED' | 'ROBOTS_EXCEPTIONS'>,
+): MarketplaceState {
+  const on = enabledMarketplaces(named).includes(about);
+  const exception = robotsExceptions(ROBOTS_EXCEPTIONS).find(({ marketplace }) => marketplace === about.name);
+  return { on, because: on ? whyOn(named) : whyOff(about), exception: exception ?? null };
+}
+
+function whyOn(named: string | undefined): string {
+  return named === undefined ? 'On by default.' : 'The operator names it in MARKETPLACES_ENABLED.';
+}
+
+function whyOff({ offBecause }: MarketplaceAbout): string {
+  return offBecause ?? 'The operator does not name it in MARKETPLACES_ENABLED.';
 }

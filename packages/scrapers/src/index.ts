@@ -1,4 +1,11 @@
-export { abouts, enabledMarketplaces, getAbout, robotsExceptions } from './about.ts';
+export {
+  abouts,
+  enabledMarketplaces,
+  getAbout,
+  type MarketplaceState,
+  marketplaceState,
+  robotsExceptions,
+} from './about.ts';
 export type { DiscoverContext, MarketplaceAdapter, StoreRequest, StoreResponse } from './contract.ts';
 export { decodeBody } from './fetcher/decode-body.ts';
 export * from './fetcher/index.ts';

@@ -10,6 +10,7 @@ import { getMarketplace } from './get-marketplace.ts';
 import { getOverview } from './get-overview.ts';
 import { listMarketEvents } from './list-market-events.ts';
 import { listMarketplaces } from './list-marketplaces.ts';
+import { keepRobotsChecks } from './robots-checks.ts';
 
 describe('getMarketplace', () => {
   test('answers null for a marketplace that was never read', async ({ db }) => {
@@ -46,7 +47,24 @@ describe('listMarketplaces', () => {
     await seedDay(db, '2026-10-22', { headlineTotal: 109 });
     const [summary] = await listMarketplaces(db);
     expect(summary?.headlineChange30d).toBeCloseTo(0.1);
-    expect(summary).toMatchObject({ day: TODAY, firstDay: '2026-10-10', run: null });
+    expect(summary).toMatchObject({ day: TODAY, firstDay: '2026-10-10', run: null, lastSuccess: null });
+  });
+
+  test('tells the last run without failures beside the newest, and what robots.txt said', async ({ db }) => {
+    await seedMarketplace(db);
+    const run = { kind: 'daily' as const, marketplace: MARKET, counts: NO_COUNTS };
+    await db.insert(ingestionRuns).values([
+      { ...run, day: '2026-11-17', status: 'succeeded' },
+      { ...run, day: '2026-11-18', status: 'succeeded' },
+      { ...run, day: '2026-11-19', status: 'partial' },
+      { ...run, kind: 'trial', day: TODAY, status: 'succeeded' },
+    ]);
+    const checkedAt = new Date('2026-11-19T03:10:00Z');
+    const said = { origin: 'https://store.test', checkedAt, status: 404, verdict: 'no_file' as const, detail: null };
+    await keepRobotsChecks(db, [{ marketplace: MARKET, ...said }]);
+    const [summary] = await listMarketplaces(db, MARKET);
+    expect(summary).toMatchObject({ run: { day: '2026-11-19' }, lastSuccess: { day: '2026-11-18' } });
+    expect(summary?.robotsChecks).toEqual([{ marketplace: MARKET, ...said }]);
   });
 });
 

@@ -1,9 +1,10 @@
-import type { RunStatus } from '@pi/domain';
+import type { RobotsCheck, RunStatus } from '@pi/domain';
 import { and, asc, desc, eq, getTableColumns, gte, lte, sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { ingestionRuns } from '../schema/ingestion-runs.ts';
 import { marketplaceDays } from '../schema/marketplace-days.ts';
 import { marketplaces } from '../schema/marketplaces.ts';
+import { listRobotsChecks } from './robots-checks.ts';
 
 export interface MarketplaceSummary {
   name: string;
@@ -19,6 +20,10 @@ export interface MarketplaceSummary {
   headlineChange30d: number | null;
   /** Newest daily run; null when there was none. */
   run: { day: string; status: RunStatus; finishedAt: Date | null; failures: number; error: string | null } | null;
+  /** Newest daily run without failures; null when there was none. */
+  lastSuccess: { day: string; finishedAt: Date | null } | null;
+  /** What the robots.txt of each origin said when it was last read. */
+  robotsChecks: RobotsCheck[];
 }
 
 /** The newest figures of every marketplace that was ever read, or of one, by name. */
@@ -59,15 +64,32 @@ export async function listMarketplaces(db: Db, name?: string): Promise<Marketpla
     .orderBy(desc(ingestionRuns.day))
     .limit(1)
     .as('run');
-  const rows = await db
-    .select()
-    .from(marketplaces)
-    .leftJoinLateral(latest, sql`true`)
-    .leftJoinLateral(first, sql`true`)
-    .leftJoinLateral(before, sql`true`)
-    .leftJoinLateral(run, sql`true`)
-    .where(name === undefined ? undefined : eq(marketplaces.name, name))
-    .orderBy(marketplaces.name);
+  const success = db
+    .select({ day, finishedAt })
+    .from(ingestionRuns)
+    .where(
+      and(
+        eq(ingestionRuns.marketplace, marketplaces.name),
+        eq(ingestionRuns.kind, 'daily'),
+        eq(ingestionRuns.status, 'succeeded'),
+      ),
+    )
+    .orderBy(desc(ingestionRuns.day))
+    .limit(1)
+    .as('success');
+  const [checks, rows] = await Promise.all([
+    listRobotsChecks(db, name),
+    db
+      .select()
+      .from(marketplaces)
+      .leftJoinLateral(latest, sql`true`)
+      .leftJoinLateral(first, sql`true`)
+      .leftJoinLateral(before, sql`true`)
+      .leftJoinLateral(run, sql`true`)
+      .leftJoinLateral(success, sql`true`)
+      .where(name === undefined ? undefined : eq(marketplaces.name, name))
+      .orderBy(marketplaces.name),
+  ]);
   return rows.map((row) => ({
     name: row.marketplaces.name,
     day: row.latest?.day ?? null,
@@ -84,6 +106,8 @@ export async function listMarketplaces(db: Db, name?: string): Promise<Marketpla
       failures: row.run.counts.failures,
       error: row.run.error,
     },
+    lastSuccess: row.success,
+    robotsChecks: checks.filter((check) => check.marketplace === row.marketplaces.name),
   }));
 }
 

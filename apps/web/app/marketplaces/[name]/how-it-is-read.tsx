@@ -35,11 +35,11 @@ function Rules({ rules }: Pick<MarketplaceAbout, 'rules'>) {
   if (rules.length === 0) return 'None known.';
   return (
     <ul className="grid gap-2">
-      {rules.map(({ rule, source, readOn }) => (
+      {rules.map(({ rule, source, notedOn }) => (
         <li key={rule}>
           {rule}{' '}
           <a href={source} rel="nofollow noopener" className="text-ink-2 text-xs underline">
-            {new URL(source).hostname}, read {formatDay(readOn)}
+            {new URL(source).hostname}, read {formatDay(notedOn)}
           </a>
         </li>
       ))}

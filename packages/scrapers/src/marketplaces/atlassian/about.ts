@@ -15,7 +15,7 @@ export const about: MarketplaceAbout = {
     {
       rule: 'The API is public and documented for every developer; no limit on requests is stated.',
       source: 'https://developer.atlassian.com/platform/marketplace/rest/v2/intro/',
-      readOn: '2026-10-01',
+      notedOn: '2026-10-01',
     },
   ],
   hosts: ['marketplace.atlassian.com'],

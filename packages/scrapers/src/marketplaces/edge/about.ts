@@ -14,7 +14,7 @@ export const about: MarketplaceAbout = {
     {
       rule: 'None known: the address is the one the store’s own pages ask. It answers some requests with a redirect to the home page.',
       source: 'https://github.com/DIYgod/RSSHub/blob/master/lib/routes/microsoft/addon.ts',
-      readOn: '2026-10-01',
+      notedOn: '2026-10-01',
     },
   ],
   hosts: ['microsoftedge.microsoft.com'],

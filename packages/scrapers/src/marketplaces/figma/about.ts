@@ -14,7 +14,7 @@ export const about: MarketplaceAbout = {
     {
       rule: 'The files are published for everybody; the project that made them has ended.',
       source: 'https://github.com/yuanqing/figma-plugins-stats',
-      readOn: '2026-10-01',
+      notedOn: '2026-10-01',
     },
   ],
   hosts: ['www.figma.com'],

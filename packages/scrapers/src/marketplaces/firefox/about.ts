@@ -15,9 +15,13 @@ export const about: MarketplaceAbout = {
     {
       rule: 'Too many requests are answered with 429; there are limits for a minute, an hour and a day.',
       source: API_NOTES,
-      readOn: '2026-10-01',
+      notedOn: '2026-10-01',
     },
-    { rule: 'Version 5 of the API is not frozen: it may change at any time.', source: API_NOTES, readOn: '2026-10-01' },
+    {
+      rule: 'Version 5 of the API is not frozen: it may change at any time.',
+      source: API_NOTES,
+      notedOn: '2026-10-01',
+    },
   ],
   hosts: ['addons.mozilla.org'],
   imageHosts: ['addons.mozilla.org', 'addons.cdn.mozilla.net'],

@@ -15,12 +15,12 @@ export const about: MarketplaceAbout = {
     {
       rule: 'robots.txt closes /marketplace/search.',
       source: 'https://workspace.google.com/robots.txt',
-      readOn: '2026-10-01',
+      notedOn: '2026-10-01',
     },
     {
       rule: 'Terms 3.3: no access to the marketplace through automated means.',
       source: 'https://workspace.google.com/terms/marketplace/tos.html',
-      readOn: '2026-10-01',
+      notedOn: '2026-10-01',
     },
   ],
   hosts: ['workspace.google.com'],

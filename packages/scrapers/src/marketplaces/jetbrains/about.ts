@@ -15,7 +15,7 @@ export const about: MarketplaceAbout = {
     {
       rule: 'The API is official and public; its makers’ own client asks up to 16 things at once. No limit is stated.',
       source: 'https://plugins.jetbrains.com/docs/marketplace/api-reference.html',
-      readOn: '2026-10-01',
+      notedOn: '2026-10-01',
     },
   ],
   hosts: ['plugins.jetbrains.com'],

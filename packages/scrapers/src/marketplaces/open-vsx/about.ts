@@ -14,17 +14,17 @@ export const about: MarketplaceAbout = {
     {
       rule: 'Without an agreement, fewer than three requests a second averaged over an hour.',
       source: 'https://github.com/eclipse-openvsx/openvsx/issues/587',
-      readOn: '2026-10-01',
+      notedOn: '2026-10-01',
     },
     {
       rule: 'X-Rate-Limit-Remaining and X-Rate-Limit-Retry-After-Seconds say when to wait; 429 means wait.',
       source: 'https://github.com/eclipse-openvsx/openvsx/pull/509',
-      readOn: '2026-10-01',
+      notedOn: '2026-10-01',
     },
     {
       rule: 'A search gives its first 10,000 results only.',
       source: 'https://github.com/eclipse-openvsx/openvsx/issues/1801',
-      readOn: '2026-10-01',
+      notedOn: '2026-10-01',
     },
   ],
   hosts: ['open-vsx.org'],

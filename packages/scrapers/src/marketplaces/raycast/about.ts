@@ -13,7 +13,7 @@ export const about: MarketplaceAbout = {
     {
       rule: 'None known: the feed is published for everybody to subscribe to.',
       source: 'https://www.raycast.com/store/feed.json',
-      readOn: '2026-10-01',
+      notedOn: '2026-10-01',
     },
   ],
   hosts: ['www.raycast.com'],

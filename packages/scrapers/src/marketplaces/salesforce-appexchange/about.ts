@@ -15,7 +15,7 @@ export const about: MarketplaceAbout = {
     {
       rule: 'No public documentation of the API, and no permission to read it by machine, is known.',
       source: 'https://appexchange.salesforce.com/',
-      readOn: '2026-10-01',
+      notedOn: '2026-10-01',
     },
   ],
   hosts: ['api.appexchange.salesforce.com'],

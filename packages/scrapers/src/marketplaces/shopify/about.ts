@@ -14,12 +14,12 @@ export const about: MarketplaceAbout = {
     {
       rule: 'robots.txt allows the pages of apps, their reviews and the sitemap.',
       source: 'https://apps.shopify.com/robots.txt',
-      readOn: '2026-10-01',
+      notedOn: '2026-10-01',
     },
     {
       rule: 'Terms 1.9: no robots, spiders or scrapers.',
       source: 'https://www.shopify.com/legal/terms',
-      readOn: '2026-10-01',
+      notedOn: '2026-10-01',
     },
   ],
   hosts: ['apps.shopify.com'],

@@ -17,12 +17,12 @@ export const about: MarketplaceAbout = {
     {
       rule: 'The terms allow the marketplace to be used with products of the Visual Studio family only, its API included.',
       source: ANSWER,
-      readOn: '2026-10-01',
+      notedOn: '2026-10-01',
     },
     {
       rule: 'Callers without an account are blocked when they ask too often ("exceeding usage of resource Count in namespace AnonymousId").',
       source: ANSWER,
-      readOn: '2026-10-01',
+      notedOn: '2026-10-01',
     },
   ],
   hosts: ['marketplace.visualstudio.com'],

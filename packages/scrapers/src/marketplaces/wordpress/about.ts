@@ -19,12 +19,12 @@ export const about: MarketplaceAbout = {
     {
       rule: 'robots.txt says "Disallow: /" for everybody, though the API is public and widely used.',
       source: 'https://api.wordpress.org/robots.txt',
-      readOn: '2026-10-01',
+      notedOn: '2026-10-01',
     },
     {
       rule: 'Developers of the directory call the API not meant for the public: pages are asked for slowly, under our own name.',
       source: 'https://codex.wordpress.org/WordPress.org_API',
-      readOn: '2026-10-01',
+      notedOn: '2026-10-01',
     },
   ],
   hosts: ['api.wordpress.org'],
