@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { describeInBrowser, LOOKS, screenshot, scrollsSideways, test } from './harness.ts';
 
-const PATHS = ['/', '/marketplaces', '/marketplaces/chrome-web-store'];
+const PATHS = ['/', '/marketplaces', '/marketplaces/chrome-web-store', '/about/data-sources'];
 
 describeInBrowser('every page', () => {
   for (const look of LOOKS) {
@@ -26,5 +26,22 @@ describeInBrowser('/marketplaces/chrome-web-store', () => {
     await page.locator('a[href^="/companies/"]').first().click();
     await page.waitForURL('**/companies/**');
     expect(await page.locator('h1').innerText()).not.toBe('');
+  });
+});
+
+describeInBrowser('/about/data-sources', () => {
+  test('leads from a line of its table to a store’s rules, and from there to the store', async ({ open }) => {
+    const { page } = await open('/');
+    await page
+      .getByRole('contentinfo')
+      .getByRole('link', { name: /data sources/i })
+      .click();
+    await page.waitForURL('**/about/data-sources');
+    await page.getByRole('table').getByRole('link', { name: 'WordPress' }).click();
+    await page.waitForURL('**#wordpress');
+    const entry = page.getByRole('region', { name: 'WordPress' });
+    expect(await entry.innerText()).toMatch(/Decided by the sample run on .* api\.wordpress\.org/s);
+    await entry.getByRole('heading').getByRole('link').click();
+    await page.waitForURL('**/marketplaces/wordpress');
   });
 });

@@ -22,12 +22,22 @@ export function KeyFacts({ facts }: { facts: Fact[] }) {
   );
 }
 
+interface FactListProps {
+  facts: Fact[];
+  /** Whether the values are sentences: on a phone each stands under its label. */
+  long?: boolean;
+}
+
 /** Plain facts, a label and its value a line. */
-export function FactList({ facts }: { facts: Fact[] }) {
+export function FactList({ facts, long }: FactListProps) {
+  const stack = long ? 'max-sm:block' : '';
   return (
-    <dl className="grid grid-cols-[minmax(6rem,auto)_1fr]">
+    <dl className={`grid grid-cols-[minmax(6rem,auto)_1fr] ${stack}`}>
       {facts.map((fact) => (
-        <div key={fact.label} className="col-span-2 grid grid-cols-subgrid gap-x-4 border-hairline border-b py-2">
+        <div
+          key={fact.label}
+          className={`col-span-2 grid grid-cols-subgrid gap-x-4 border-hairline border-b py-2 ${stack}`}
+        >
           <dt className="text-ink-2">{fact.label}</dt>
           <dd className="wrap-anywhere min-w-0">
             {fact.value}

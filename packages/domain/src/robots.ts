@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { Day } from './day.ts';
 
-/** What a robots.txt says of the addresses a marketplace is asked for; the strictest of a reading counts. */
+/** What a robots.txt says of the addresses a marketplace is asked for, from the most open to the most closed. */
 export const ROBOTS_VERDICTS = [
   'allowed',
   'no_file', // answered with 4xx: RFC 9309, 2.3.1.3, nothing is closed
-  'closed', // nothing is asked for
   'exception', // closed, and asked all the same: the operator decided so
   'unreadable', // 5xx or silence: nothing is asked for until it can be read
+  'closed', // nothing is asked for
 ] as const;
 export type RobotsVerdict = (typeof ROBOTS_VERDICTS)[number];
 

@@ -1,7 +1,8 @@
 import { instance } from '@pi/db';
+import { keepRobotsChecks } from '@pi/db/queries/robots-checks';
 import { test as base } from '@pi/db/testing';
-import { MARKET, seedCompany, seedMetric, seedPlugin, TODAY } from '@pi/db/testing/seed-market';
-import { abouts } from '@pi/scrapers/about';
+import { MARKET, seedCompany, seedMarketplace, seedMetric, seedPlugin, TODAY } from '@pi/db/testing/seed-market';
+import { abouts, getAbout } from '@pi/scrapers/about';
 import { NextRequest } from 'next/server';
 import { afterEach, describe, expect, vi } from 'vitest';
 
@@ -58,6 +59,38 @@ describe('GET /api/v1', () => {
   test('describes every marketplace before any was read', async ({ ask }) => {
     const { body } = await ask(() => import('./v1/marketplaces/route.ts'));
     expect(body).toMatchObject({ dataOrigin: null, marketplaces: abouts.map((about) => ({ about, summary: null })) });
+  });
+
+  test('tells the ledger of every marketplace: on whose word it is on or off, robots.txt, the last success', async ({
+    ask,
+    db,
+  }) => {
+    const robotsException = { decidedBy: 'Jane Roe', decidedOn: '2026-11-20', why: 'the API is public' };
+    vi.stubEnv('MARKETPLACES_ENABLED', 'wordpress');
+    vi.stubEnv('ROBOTS_EXCEPTIONS', 'wordpress: Jane Roe, 2026-11-20, the API is public');
+    await seedMarketplace(db, 'wordpress');
+    const check = { marketplace: 'wordpress', origin: 'https://api.wordpress.org', status: 200, detail: 'line 2' };
+    await keepRobotsChecks(db, [{ ...check, verdict: 'exception', checkedAt: new Date(`${TODAY}T03:10:00Z`) }]);
+    const { body } = await ask(() => import('./v1/marketplaces/[name]/route.ts'), '', { name: 'wordpress' });
+    expect(body).toMatchObject({
+      about: { name: 'wordpress', robotsException: { host: 'api.wordpress.org' } },
+      state: { on: true, because: expect.stringContaining('MARKETPLACES_ENABLED'), exception: robotsException },
+      figures: {
+        summary: {
+          lastSuccess: null,
+          robotsChecks: [{ ...check, verdict: 'exception', checkedAt: `${TODAY}T03:10:00.000Z` }],
+        },
+      },
+    });
+    const all = await ask(() => import('./v1/marketplaces/route.ts'));
+    expect(all.body).toMatchObject({
+      marketplaces: expect.arrayContaining([
+        expect.objectContaining({
+          about: expect.objectContaining({ name: 'vs-code' }),
+          state: { on: false, because: getAbout('vs-code')?.offBecause, exception: null },
+        }),
+      ]),
+    });
   });
 
   test('says where the data comes from, in failures too', async ({ ask, db }) => {

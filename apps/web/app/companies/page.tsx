@@ -11,14 +11,16 @@ import { requestDb } from '../../lib/db.ts';
 import { formatExact } from '../../lib/format.ts';
 import { listHref } from '../../lib/list-href.ts';
 import { CompanyListParams, parseLeniently } from '../../lib/list-params.ts';
-import { headlineLabel, isOn } from '../../lib/marketplaces.ts';
+import { headlineLabel, stateOf } from '../../lib/marketplaces.ts';
 
 export const metadata: Metadata = { title: 'Companies' };
 
 export default async function CompaniesPage({ searchParams }: PageProps<'/companies'>) {
   const params = await searchParams;
   const about =
-    params.marketplace === undefined ? (abouts.find(isOn) ?? abouts[0]) : getAbout(String(params.marketplace));
+    params.marketplace === undefined
+      ? (abouts.find((one) => stateOf(one).on) ?? abouts[0])
+      : getAbout(String(params.marketplace));
   if (!about) notFound();
   const asked = parseLeniently(CompanyListParams, { sort: about.headline, ...params });
   const { rows, more } = await listCompanies(await requestDb(), { ...asked, marketplace: about.name });

@@ -1,7 +1,8 @@
 import { apiRoute } from '../../../lib/api-route.ts';
 
 const ENDPOINTS = {
-  '/api/v1/marketplaces': 'Every marketplace: what it is, what its numbers mean, the newest figures.',
+  '/api/v1/marketplaces':
+    'Every marketplace: its door and rules, whether it is on and why, what robots.txt said, what its numbers mean, the newest figures.',
   '/api/v1/marketplaces/{name}': 'One marketplace: figures day by day, histogram, largest companies, newest events.',
   '/api/v1/marketplaces/{name}/plugins?sort=&order=&page=&pageSize=&q=': 'Its listed plugins, sorted and in pages.',
   '/api/v1/marketplaces/{name}/companies?sort=&page=&pageSize=': 'The companies with plugins in it.',

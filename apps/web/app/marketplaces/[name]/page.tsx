@@ -8,6 +8,7 @@ import { PageHeading } from '../../../components/page-heading.tsx';
 import { dataOrigin } from '../../../lib/data-origin.ts';
 import { requestDb } from '../../../lib/db.ts';
 import { parseLeniently, pluginListParams } from '../../../lib/list-params.ts';
+import { stateOf } from '../../../lib/marketplaces.ts';
 import { HowItIsRead } from './how-it-is-read.tsx';
 import { MarketplaceFigures } from './marketplace-figures.tsx';
 import { PluginList } from './plugin-list.tsx';
@@ -32,11 +33,12 @@ export default async function MarketplacePage({ params, searchParams }: Props) {
     dataOrigin(db),
   ]);
 
+  const entry = { about, state: stateOf(about), summary: details?.summary ?? null };
   return (
     <>
       <PageHeading title={about.title} up={{ href: '/marketplaces', label: 'Marketplaces' }}>
         <p>{about.description}</p>
-        <StoreState about={about} run={details?.summary.run ?? null} />
+        <StoreState entry={entry} />
       </PageHeading>
       {details?.summary.day ? (
         <MarketplaceFigures about={about} details={details} day={details.summary.day}>
@@ -48,7 +50,7 @@ export default async function MarketplacePage({ params, searchParams }: Props) {
           <code className="font-mono text-ink">npm run ingest -- --marketplace {about.name}</code>
         </EmptyState>
       )}
-      <HowItIsRead about={about} />
+      <HowItIsRead entry={entry} />
     </>
   );
 }

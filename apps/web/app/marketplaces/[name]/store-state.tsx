@@ -1,7 +1,7 @@
 import type { MarketplaceSummary } from '@pi/db/queries/list-marketplaces';
-import type { MarketplaceAbout, RunStatus } from '@pi/domain';
+import type { RunStatus } from '@pi/domain';
 import { formatAmount, formatDay, formatMoment } from '../../../lib/format.ts';
-import { isOn } from '../../../lib/marketplaces.ts';
+import type { MarketplaceEntry } from '../../../lib/marketplaces.ts';
 
 type Run = NonNullable<MarketplaceSummary['run']>;
 
@@ -14,21 +14,16 @@ const WORDS: Record<RunStatus, (run: Run) => string> = {
     `The run of ${formatDay(run.day)} failed${run.error ? `: ${run.error}` : ''}; what is below is older`,
 };
 
-interface Props {
-  about: MarketplaceAbout;
-  run: Run | null;
-}
-
 /** Whether the store is part of the daily run, and how the last run ended. */
-export function StoreState({ about, run }: Props) {
-  const on = isOn(about);
+export function StoreState({ entry: { about, state, summary } }: { entry: MarketplaceEntry }) {
+  const run = summary?.run;
   return (
     <p className="mt-1 text-ink-2 text-sm">
       <a href={about.homeUrl} rel="nofollow noopener" className="text-accent hover:underline">
         {new URL(about.homeUrl).hostname}
       </a>
       {' · '}
-      {on ? 'Read every day' : `Not read here${about.offBecause ? `. ${about.offBecause}` : ''}`}
+      {state.on ? 'Read every day' : `Not read here. ${state.because}`}
       {run && ` · ${WORDS[run.status](run)}`}
     </p>
   );

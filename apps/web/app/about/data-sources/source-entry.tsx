@@ -1,0 +1,26 @@
+import Link from 'next/link';
+import { LedgerFacts } from '../../../components/ledger/ledger-facts.tsx';
+import { NumberMeanings } from '../../../components/ledger/number-meanings.tsx';
+import type { MarketplaceEntry } from '../../../lib/marketplaces.ts';
+
+/** One data source in full. */
+export function SourceEntry({ entry }: { entry: MarketplaceEntry }) {
+  const { name, title, description } = entry.about;
+  return (
+    <section aria-labelledby={name} className="mt-14">
+      <h2 id={name} className="scroll-mt-4">
+        <Link href={`/marketplaces/${name}`} className="hover:underline max-sm:block max-sm:py-2">
+          {title}
+        </Link>
+      </h2>
+      <p className="max-w-[68ch] text-ink-2">{description}</p>
+      <div className="mt-3 grid gap-x-12 gap-y-6 lg:grid-cols-[3fr_2fr]">
+        <LedgerFacts {...entry} />
+        <div>
+          <h3 className="border-hairline border-b py-2 lg:pt-2">What its numbers mean</h3>
+          <NumberMeanings about={entry.about} />
+        </div>
+      </div>
+    </section>
+  );
+}
