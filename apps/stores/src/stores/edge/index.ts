@@ -1,5 +1,6 @@
 import type { Day } from '@pi/domain';
 import type { Shelf } from '../../catalogue/catalogue.ts';
+import { listedAt } from '../../listed-at.ts';
 import { html, json, type Reply, type SampleStore, text } from '../../store.ts';
 import { idOf, placeOf } from './id.ts';
 import { productOf } from './product.ts';
@@ -31,9 +32,8 @@ export const edge: SampleStore = {
 
 function productAt(id: string, shelf: Shelf, day: Day): Reply {
   const place = placeOf(shelf.seed, id);
-  if (!place || place.slot >= shelf.size) return NOT_FOUND;
-  const listing = shelf.at(place.slot, day);
-  if (listing.listed && listing.generation === place.generation) return json(productOf(id, listing));
+  const listing = listedAt(place, shelf, day);
+  if (listing) return json(productOf(id, listing));
   // Of extensions that left, the store answers some with its home page.
-  return place.generation % 2 === 0 ? NOT_FOUND : { ...text('', 301), headers: { location: HOME } };
+  return place && place.generation % 2 === 1 ? { ...text('', 301), headers: { location: HOME } } : NOT_FOUND;
 }

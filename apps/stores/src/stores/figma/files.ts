@@ -1,6 +1,7 @@
 import type { Day } from '@pi/domain';
 import type { ListingState } from '../../catalogue/listing.ts';
 import { escapeHtml } from '../../markup.ts';
+import type { Place } from '../../place.ts';
 
 const FIRST_ID = 731_000_000_000_000_000n;
 const STEP = 777_777_777n;
@@ -8,7 +9,7 @@ const GENERATIONS = 512;
 const RUNS_SINCE: Day = '2022-07-03';
 
 /** Ids of 18 or 19 digits that rise with the slot: the files of numbers are sorted by them. */
-export function idOf(_seed: number, { slot, generation }: { slot: number; generation: number }): string {
+export function idOf(_seed: number, { slot, generation }: Place): string {
   return String(FIRST_ID + BigInt(slot * GENERATIONS + generation) * STEP);
 }
 

@@ -1,12 +1,12 @@
 import { drawFrom } from '../../catalogue/draw.ts';
-import type { ListingState } from '../../catalogue/listing.ts';
+import type { Place } from '../../place.ts';
 
 const SHARE_OF_UUIDS = 0.07;
 const SPREAD = 0x9e3779b1;
 const CHECK = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 
 /** The id of a listing: 18 letters and digits for most, a UUID for some; no two places share one. */
-export function idOf(seed: number, { slot, generation }: Pick<ListingState, 'slot' | 'generation'>): string {
+export function idOf(seed: number, { slot, generation }: Place): string {
   const isUuid = drawFrom(seed, slot, generation)('is a uuid') < SHARE_OF_UUIDS;
   return isUuid ? uuidOf(seed, slot, generation) : recordId('a0N', slot, generation);
 }

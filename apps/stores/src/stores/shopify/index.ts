@@ -1,7 +1,7 @@
 import type { Day } from '@pi/domain';
-import type { Shelf } from '../../catalogue/catalogue.ts';
 import type { ListingState } from '../../catalogue/listing.ts';
 import { reviewsOn } from '../../catalogue/reviews.ts';
+import { listedAt } from '../../listed-at.ts';
 import { placedName, placeInName } from '../../place.ts';
 import { html, type Reply, type SampleStore, text } from '../../store.ts';
 import { appPage } from './app-page.ts';
@@ -36,19 +36,12 @@ export const shopify: SampleStore = {
     if (pathname === '/robots.txt') return text(ROBOTS);
     if (pathname === '/') return html(HOME_PAGE);
     const [, handle = '', reviews] = /^\/([a-z0-9-]+)(\/reviews)?$/.exec(pathname) ?? [];
-    const listing = listedAs(handle, shelf, day);
-    if (!listing) return sitemapAt(pathname, shelf, day) ?? NOT_FOUND;
+    const listing = listedAt(placeInName(handle), shelf, day);
+    if (!listing || placedName(listing) !== handle) return sitemapAt(pathname, shelf, day) ?? NOT_FOUND;
     if (reviews) return reviewsAt(listing, day, Number(searchParams.get('page') ?? 1));
     return html(appPage(factsOf(listing), reviewsOn(listing, day, REVIEWS_OF_APP_PAGE)));
   },
 };
-
-function listedAs(handle: string, shelf: Shelf, day: Day): ListingState | undefined {
-  const place = placeInName(handle);
-  if (!place || place.slot >= shelf.size) return undefined;
-  const listing = shelf.at(place.slot, day);
-  return listing.listed && placedName(listing) === handle ? listing : undefined;
-}
 
 function reviewsAt(listing: ListingState, day: Day, page: number): Reply {
   if (!(page >= 1 && page <= LAST_PAGE && Number.isInteger(page))) return NOT_FOUND;
