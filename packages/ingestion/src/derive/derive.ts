@@ -1,22 +1,24 @@
-import type { Db, Tx } from '@pi/db';
+import type { Db, Queryable, Tx } from '@pi/db';
 import { delistMissing } from '@pi/db/queries/delist';
 import { refreshCompanyMarketplaces } from '@pi/db/queries/derive-companies';
 import { deriveMarketplaceDay, refreshChanges30d } from '@pi/db/queries/derive-marketplace-day';
 import type { Day, MarketplaceAbout } from '@pi/domain';
 import { deriveCompanies } from './companies.ts';
+import { deriveFamilies } from './families.ts';
 
 /**
- * Brings all that is derived from a marketplace's listings up to date, in one transaction: companies, their aggregates,
- * changes over 30 days, the marketplace's days. Doing it again changes nothing.
+ * Brings all that is derived from a marketplace's listings up to date: companies, their aggregates, changes over 30 days
+ * and the marketplace's days in one transaction, then product families. Doing it again changes nothing.
  * @param days the UTC days whose numbers changed
  */
-export function derive(db: Db, about: MarketplaceAbout, days: readonly Day[]): Promise<void> {
-  return db.transaction(async (tx) => {
+export async function derive(db: Queryable, about: MarketplaceAbout, days: readonly Day[]): Promise<void> {
+  await db.transaction(async (tx) => {
     await deriveCompanies(tx, about.name);
     for (const day of days) await deriveDay(tx, about, day, false);
     await refreshCompanyMarketplaces(tx, about.name);
     await refreshChanges30d(tx, about.name);
   });
+  await deriveFamilies(db, about.name);
 }
 
 /**
