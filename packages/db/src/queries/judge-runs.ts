@@ -15,3 +15,18 @@ export async function hadFailureInLastRuns(
     where exists (select from ingestion_failures where run_id = last.id and kind = ${kind})`);
   return row?.n === runs;
 }
+
+/**
+ * The share of the compared plugins whose numbers usually move from one read day to the next: the median of the last seven
+ * daily runs before a day that ended and compared any. Null where there is none.
+ */
+export async function usualShareMoved(db: Queryable, marketplace: string, day: string): Promise<number | null> {
+  const [row] = await db.execute<{ share: number | null }>(sql`
+    select percentile_cont(0.5) within group (order by moved / compared) as share from (
+      select (counts->>'moved')::float8 as moved, (counts->>'compared')::float8 as compared from ingestion_runs
+      where marketplace = ${marketplace} and kind = 'daily' and day < ${day} and status in ('succeeded', 'partial')
+        and (counts->>'compared')::int > 0
+      order by day desc limit 7
+    ) last`);
+  return row?.share ?? null;
+}

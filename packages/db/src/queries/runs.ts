@@ -1,5 +1,13 @@
-import { cleanText, NO_COUNTS, type Problem, type RunCounts, type RunKind, type RunStatus } from '@pi/domain';
-import { and, asc, eq, isNotNull, lt, sql } from 'drizzle-orm';
+import {
+  cleanText,
+  NO_COUNTS,
+  type Problem,
+  type ProblemKind,
+  type RunCounts,
+  type RunKind,
+  type RunStatus,
+} from '@pi/domain';
+import { and, asc, eq, isNotNull, lt, ne, sql } from 'drizzle-orm';
 import type { Db, Queryable, Tx } from '../client.ts';
 import { ingestionFailures } from '../schema/ingestion-failures.ts';
 import { ingestionRuns, ingestionUnits } from '../schema/ingestion-runs.ts';
@@ -86,6 +94,15 @@ export async function reopenRun(tx: Tx, runId: string): Promise<void> {
     .update(ingestionUnits)
     .set({ status: 'todo' })
     .where(and(eq(ingestionUnits.runId, runId), eq(ingestionUnits.status, 'failed')));
+}
+
+/** Makes a run forget what it read: all of it is to be done again, discovery included, once the run is reopened. */
+export async function forgetWork(tx: Tx, runId: string): Promise<void> {
+  await tx
+    .update(ingestionRuns)
+    .set({ discoveredAt: null, wholeList: false, counts: NO_COUNTS })
+    .where(eq(ingestionRuns.id, runId));
+  await tx.update(ingestionUnits).set({ status: 'failed' }).where(eq(ingestionUnits.runId, runId));
 }
 
 /** Runs of a marketplace's earlier days that were never finished. */
@@ -226,6 +243,17 @@ export async function listFailures(db: Queryable, runId: string, limit: number) 
 
 export async function countFailures(db: Queryable, runId: string): Promise<number> {
   return db.$count(ingestionFailures, eq(ingestionFailures.runId, runId));
+}
+
+/** Whether units of a run, or listings in them, failed in this way. */
+export async function hasFailedUnit(
+  db: Queryable,
+  runId: string,
+  kind: ProblemKind,
+  besides: string,
+): Promise<boolean> {
+  const { runId: ofRun, kind: ofKind, unitKey } = ingestionFailures;
+  return (await db.$count(ingestionFailures, and(eq(ofRun, runId), eq(ofKind, kind), ne(unitKey, besides)))) > 0;
 }
 
 /** Adds to a run's counts. */

@@ -34,7 +34,10 @@ describe('falling counters', () => {
     expect(report).toMatchObject({ status: 'partial', counts: { listings: 20, failures: 1, compared: 0 }, left: 0 });
     expect(report.failures[0]).toMatchObject({ kind: 'falling_counts', message: expect.stringContaining('20 of 20') });
     expect(new Set(await users(deps))).toEqual(new Set([1000]));
-    expect((await deps.db.select().from(plugins))[0]).toMatchObject({ name: 'New name 0', usersOn: day(1) });
+    expect((await deps.db.select().from(plugins).orderBy(plugins.id))[0]).toMatchObject({
+      name: 'New name 0',
+      usersOn: day(1),
+    });
     expect(await totals(deps)).toEqual([20_000, 20_000]);
     expect(await deps.db.$count(marketEvents, eq(marketEvents.kind, 'users_fell_sharply'))).toBe(0);
   });
@@ -69,3 +72,138 @@ describe('falling counters', () => {
     expect(await deps.db.$count(pluginMetrics, eq(pluginMetrics.users, 90))).toBe(0);
   });
 });
+
+describe('a stalled day', () => {
+  const moving = (n: number) => (index: number) => ({ users: 1000 + index + n });
+
+  async function readDays(deps: IngestionDeps, toy: ToyStore, clock: { now: Date }, last: number, count = 30) {
+    for (let n = 1; n <= last; n++) {
+      fill(toy, count, moving(n));
+      expect(await runOn(deps, clock, n)).toMatchObject({ status: 'succeeded' });
+    }
+  }
+
+  const kept = async ({ db }: IngestionDeps) => [
+    (await db.select().from(plugins).orderBy(asc(plugins.id))).map(({ stateAt: _, ...row }) => row),
+    await db.select().from(pluginMetrics).orderBy(asc(pluginMetrics.day), asc(pluginMetrics.pluginId)),
+    await db.select().from(marketEvents),
+    await totals({ db } as IngestionDeps),
+  ];
+
+  test('leaves everything as the day before left it, and says how few moved', async ({ deps, toy, clock }) => {
+    await readDays(deps, toy, clock, 3);
+    const before = await kept(deps);
+    toy.plugins.p7 = { users: 400 };
+    const report = await runOn(deps, clock, 4);
+    expect(report).toMatchObject({ status: 'partial', left: 0, counts: { listings: 0, failures: 1 } });
+    expect(report.failures).toMatchObject([{ kind: 'stalled_day', message: expect.stringContaining('1 of 30') }]);
+    expect(await kept(deps)).toEqual(before);
+  });
+
+  test('is read again as a whole when it is called again, and good when the store is', async ({ deps, toy, clock }) => {
+    await readDays(deps, toy, clock, 3);
+    await runOn(deps, clock, 4);
+    expect(await runOn(deps, clock, 4)).toMatchObject({ status: 'partial', counts: { failures: 1 } });
+    fill(toy, 30, moving(4));
+    toy.asked = [];
+    const counts = { units: 30, listings: 30, failures: 0, compared: 30, moved: 30 };
+    expect(await runOn(deps, clock, 4)).toMatchObject({ status: 'succeeded', counts });
+    expect(toy.asked).toContain('/index.json');
+    expect((await users(deps))[0]).toBe(1004);
+    expect(await totals(deps)).toHaveLength(4);
+  });
+
+  test('is no measure of what usually moves', async ({ deps, toy, clock }) => {
+    await readDays(deps, toy, clock, 3);
+    for (let n = 4; n <= 12; n++) expect(await runOn(deps, clock, n)).toMatchObject({ status: 'partial' });
+    fill(toy, 30, moving(13));
+    expect(await runOn(deps, clock, 13)).toMatchObject({ status: 'succeeded' });
+  });
+
+  test('is taken back when nobody finished it', async ({ deps, toy, clock }) => {
+    await readDays(deps, toy, clock, 3, 150);
+    const before = await kept(deps);
+    const deadline = new Date(`${day(4)}T03:00:01Z`);
+    toy.onPage = () => {
+      clock.now = new Date(`${day(4)}T03:00:02Z`);
+    };
+    expect(await runOn(deps, clock, 4, { deadline })).toMatchObject({ status: 'running', left: 50 });
+    expect(await totals(deps)).toHaveLength(3);
+    toy.onPage = () => {};
+    toy.refuseWith = 500;
+    await runOn(deps, clock, 5);
+    expect(await kept(deps)).toEqual(before);
+    expect(await deps.db.$count(ingestionFailures, eq(ingestionFailures.kind, 'stalled_day'))).toBe(1);
+  });
+
+  test('is one also when it is cut off and gone on with', async ({ deps, toy, clock }) => {
+    await readDays(deps, toy, clock, 3, 150);
+    const deadline = new Date(`${day(4)}T03:00:01Z`);
+    toy.onPage = () => {
+      clock.now = new Date(`${day(4)}T03:00:02Z`);
+    };
+    await runOn(deps, clock, 4, { deadline });
+    const report = await runOn(deps, clock, 4);
+    expect(report.failures).toMatchObject([{ message: expect.stringContaining('0 of 150') }]);
+    expect(await deps.db.$count(pluginMetrics, eq(pluginMetrics.day, day(4)))).toBe(0);
+  });
+
+  test('keeps the numbers of a plugin that is new on it', async ({ deps, toy, clock }) => {
+    await readDays(deps, toy, clock, 3);
+    toy.plugins.p30 = { users: 5 };
+    await runOn(deps, clock, 4);
+    expect((await users(deps)).at(-1)).toBe(5);
+    expect(await deps.db.$count(pluginMetrics, eq(pluginMetrics.day, day(4)))).toBe(1);
+    fill(toy, 31, moving(5));
+    expect(await runOn(deps, clock, 5)).toMatchObject({ status: 'succeeded', counts: { moved: 31 } });
+  });
+
+  test('is not seen in a trial', async ({ deps, toy, clock }) => {
+    await readDays(deps, toy, clock, 3);
+    expect(await runOn(deps, clock, 4, { limit: 20 })).toMatchObject({ status: 'succeeded' });
+  });
+
+  test('is not seen in a store whose numbers never moved', async ({ deps, toy, clock }) => {
+    fill(toy, 30, moving(1));
+    for (let n = 1; n <= 4; n++) expect(await runOn(deps, clock, n)).toMatchObject({ status: 'succeeded' });
+  });
+});
+
+describe('a short run', () => {
+  test('is told, delists nothing, and is believed the next day', async ({ deps, toy, clock }) => {
+    fill(toy, 10, () => ({}));
+    await runOn(deps, clock, 1);
+    fill(toy, 7, () => ({}));
+    const adapter = { ...toyAdapter, discover: () => toyKeys(toy) };
+    clock.now = new Date(`${day(2)}T03:00:00Z`);
+    const report = await runMarketplace(deps, adapter, { day: day(2) });
+    expect(report.status).toBe('partial');
+    expect(report.failures).toMatchObject([
+      { kind: 'short_list', message: expect.stringContaining('7 plugins where 10') },
+    ]);
+    expect(await deps.db.$count(plugins, eq(plugins.status, 'listed'))).toBe(10);
+    clock.now = new Date(`${day(3)}T03:00:00Z`);
+    expect(await runMarketplace(deps, adapter, { day: day(3) })).toMatchObject({ status: 'succeeded' });
+  });
+
+  test('is nothing of its own when pages failed, the store says what is gone, or discovery broke off', async ({
+    deps,
+    toy,
+    clock,
+  }) => {
+    const kinds = async (n: number) => (await runOn(deps, clock, n)).failures.map((failure) => failure.kind);
+    fill(toy, 10, () => ({}));
+    await runOn(deps, clock, 1);
+    fill(toy, 10, (index) => ({ broken: index < 3 }));
+    expect(await kinds(2)).toEqual(Array(3).fill('format_changed'));
+    fill(toy, 10, (index) => ({ gone: index < 3 }));
+    expect(await kinds(3)).toEqual([]);
+    fill(toy, 2, () => ({}));
+    toy.breaksOff = true;
+    expect(await kinds(4)).toEqual(['http_error']);
+  });
+});
+
+async function* toyKeys(toy: ToyStore) {
+  yield* Object.keys(toy.plugins);
+}

@@ -20,6 +20,7 @@ import { databaseReason } from '../store/database-reason.ts';
 import { collect } from './collect.ts';
 import { discoverUnits } from './discover-units.ts';
 import { finish } from './finish.ts';
+import { stalledDay } from './judge-run.ts';
 import { LeaseLostError } from './lease.ts';
 import { type RunReport, reportRun } from './report.ts';
 import { settleEarlierRuns } from './settle-earlier-runs.ts';
@@ -114,9 +115,10 @@ async function work(
     const stopped = await collect(deps, adapter, run, options);
     const { todo } = await countUnits(db, run.id);
     if (todo === 0 || stopped !== null) return await finish(deps, adapter, run, stopped);
+    const soFar = await getRun(db, run.id);
     // What was read so far is shown, even if nobody ever goes on.
-    await derive(db, adapter.about, [run.day]);
-    return reportRun(db, await getRun(db, run.id), `time is up, ${todo} units of work are left`);
+    if (!(await stalledDay(db, soFar))) await derive(db, adapter.about, [run.day]);
+    return reportRun(db, soFar, `time is up, ${todo} units of work are left`);
   } catch (error) {
     if (error instanceof LeaseLostError) return reportRun(db, run, error.message);
     const message = databaseReason(error);

@@ -3,6 +3,8 @@ import type { Day } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
 import { derive } from '../derive/derive.ts';
+import { endStalledDay } from './end-stalled-day.ts';
+import { stalledDay } from './judge-run.ts';
 
 /**
  * Ends the runs of earlier days that nobody can go on with: the stores show today. What they read is derived, what they
@@ -13,9 +15,14 @@ export async function settleEarlierRuns(deps: IngestionDeps, adapter: Marketplac
   for (const run of await listUnfinishedRunsBefore(db, adapter.about.name, day)) {
     if (!(await takeLease(db, run.id, owner, 60))) continue;
     const { todo } = await countUnits(db, run.id);
-    await derive(db, adapter.about, [run.day]);
     const error = `the day ended with ${todo} units of work undone`;
-    await db.transaction((tx) => finishRun(tx, run.id, { status: 'partial', error }));
+    const stalled = await stalledDay(db, run);
+    if (stalled) {
+      await endStalledDay(deps, adapter, run, stalled, error);
+    } else {
+      await derive(db, adapter.about, [run.day]);
+      await db.transaction((tx) => finishRun(tx, run.id, { status: 'partial', error }));
+    }
     log.warn({ earlierRunId: run.id, earlierDay: run.day, todo }, 'an earlier day ended undone');
   }
   await db.transaction((tx) => dropUnitsBefore(tx, adapter.about.name, day));

@@ -2,8 +2,8 @@ import type { Queryable } from '@pi/db';
 import { countSeenBefore } from '@pi/db/queries/derive-marketplace-day';
 import type { ReadUnit } from './unit.ts';
 
-/** A list that names less than this share of what was read the day before is not believed to be whole. */
-const WHOLE_SHARE = 0.8;
+/** What names less than this share of what was read the day before is not believed to be whole. */
+export const WHOLE_SHARE = 0.8;
 
 /**
  * The unit as it was read; a list of the whole catalogue that is suddenly short is a problem, and proves nothing gone. One

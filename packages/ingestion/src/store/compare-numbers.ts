@@ -6,7 +6,7 @@ import type { Observation } from './plan.ts';
 const NUMBERS = ['users', 'downloads', 'rating', 'ratingCount'] as const;
 type Numbers = Record<(typeof NUMBERS)[number], number | null>;
 
-/** A known plugin's numbers as they are stored, and as a newer page shows them; null where there is none. */
+/** A known plugin's numbers as they are stored, and as a page shows them; null where there is none. */
 export interface NumberPair {
   before: Numbers;
   after: Numbers;
@@ -14,12 +14,12 @@ export interface NumberPair {
   ofEarlierDay: boolean;
 }
 
-/** What there is to compare between observations and what is stored: newer pages of known plugins. */
+/** What there is to compare between observations and what is stored: pages of known plugins that are not older. */
 export function pairNumbers(observations: readonly Observation[], stored: readonly StoredPlugin[]): NumberPair[] {
   const byExternalId = new Map(stored.map((plugin) => [plugin.externalId, plugin]));
   return observations.flatMap(({ listing, observedAt, day }) => {
     const before = byExternalId.get(listing.externalId);
-    if (!before || observedAt <= before.stateAt) return [];
+    if (!before || observedAt < before.stateAt) return [];
     return { before, after: numbersOf(listing), ofEarlierDay: before.lastSeenOn < day };
   });
 }

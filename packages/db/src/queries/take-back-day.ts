@@ -1,0 +1,51 @@
+import { sql } from 'drizzle-orm';
+import type { Tx } from '../client.ts';
+
+/**
+ * Takes back what a day's run of a marketplace made of numbers that were not the day's: its metrics, the falls they showed,
+ * the marketplace's day. The plugins show the numbers of their last day before it again, and were last seen the day before at the
+ * latest. Plugins first seen on the day keep theirs: they repeat nothing. Doing it again changes nothing.
+ */
+export async function takeBackDay(tx: Tx, marketplace: string, day: string): Promise<void> {
+  await tx.execute(sql`
+    with taken as (
+      delete from plugin_metrics metric using plugins
+      where metric.day = ${day} and plugins.id = metric.plugin_id
+        and plugins.marketplace = ${marketplace} and plugins.first_seen_on < ${day}
+      returning metric.plugin_id, metric.observed_at, plugins.users_on, plugins.downloads_on,
+        metric.rating is not null or metric.rating_count is not null as was_rated
+    ), falls as (
+      delete from market_events event using taken
+      where event.plugin_id = taken.plugin_id and event.at = taken.observed_at
+        and event.kind in ('users_fell_sharply', 'downloads_fell_sharply')
+    ), known as (
+      select taken.*, used.users, used.users_kind, used.day as used_on,
+        loaded.downloads, loaded.downloads_kind, loaded.day as loaded_on, rated.rating, rated.rating_count
+      from taken
+      left join lateral (
+        select users, users_kind, day from plugin_metrics earlier
+        where taken.users_on = ${day} and earlier.plugin_id = taken.plugin_id and earlier.day < ${day} and users is not null
+        order by earlier.day desc limit 1) used on true
+      left join lateral (
+        select downloads, downloads_kind, day from plugin_metrics earlier
+        where taken.downloads_on = ${day} and earlier.plugin_id = taken.plugin_id and earlier.day < ${day} and downloads is not null
+        order by earlier.day desc limit 1) loaded on true
+      left join lateral (
+        select rating, rating_count from plugin_metrics earlier
+        where was_rated and earlier.plugin_id = taken.plugin_id and earlier.day < ${day}
+          and (rating is not null or rating_count is not null)
+        order by earlier.day desc limit 1) rated on true
+    )
+    update plugins set
+      users = case when plugins.users_on = ${day} then known.users else plugins.users end,
+      users_kind = case when plugins.users_on = ${day} then known.users_kind else plugins.users_kind end,
+      users_on = case when plugins.users_on = ${day} then known.used_on else plugins.users_on end,
+      downloads = case when plugins.downloads_on = ${day} then known.downloads else plugins.downloads end,
+      downloads_kind = case when plugins.downloads_on = ${day} then known.downloads_kind else plugins.downloads_kind end,
+      downloads_on = case when plugins.downloads_on = ${day} then known.loaded_on else plugins.downloads_on end,
+      rating = coalesce(known.rating, plugins.rating),
+      rating_count = coalesce(known.rating_count, plugins.rating_count),
+      last_seen_on = least(last_seen_on, ${day}::date - 1)
+    from known where plugins.id = known.plugin_id`);
+  await tx.execute(sql`delete from marketplace_days where marketplace = ${marketplace} and day = ${day}`);
+}

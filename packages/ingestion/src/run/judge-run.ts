@@ -1,0 +1,39 @@
+import type { Db } from '@pi/db';
+import { countSeenBefore } from '@pi/db/queries/derive-marketplace-day';
+import { usualShareMoved } from '@pi/db/queries/judge-runs';
+import { countUnits, type Failure, hasFailedUnit, type IngestionRun } from '@pi/db/queries/runs';
+import type { Problem } from '@pi/domain';
+import { WHOLE_SHARE } from '../steps/judge-list.ts';
+import { isStalled } from './is-stalled.ts';
+
+/** Stands for a run as a whole where failures name their unit. */
+export const WHOLE_RUN = '(run)';
+
+/** A problem of the run as a whole, as its row keeps it. */
+export function runFailure(problem: Problem, at: Date): Failure {
+  return { ...problem, externalId: null, url: null, unitKey: WHOLE_RUN, rawPage: null, at };
+}
+
+/** The problem of a day's run, or part of it, that read an earlier day's numbers again; null where it did not. */
+export async function stalledDay(db: Db, { kind, marketplace, day, counts }: IngestionRun): Promise<Problem | null> {
+  if (kind !== 'daily' || !counts.compared) return null;
+  const usual = await usualShareMoved(db, marketplace, day);
+  if (usual === null || !isStalled(counts, usual)) return null;
+  const told = `the numbers of ${counts.moved} of ${counts.compared} plugins moved, where ${Math.round(counts.compared * usual)} usually do`;
+  return { kind: 'stalled_day', message: `${told}: the store shows an earlier day again, nothing counts for this one` };
+}
+
+/**
+ * The problem of a day's run that went through and met far fewer plugins than the day before; null where it did not. A list
+ * of the whole catalogue is judged when it is read: see `judgeList`.
+ */
+export async function shortRun(db: Db, run: IngestionRun): Promise<Problem | null> {
+  if (run.kind !== 'daily' || run.wholeList || !run.wholeCoverage) return null;
+  const before = await countSeenBefore(db, run.marketplace, run.day);
+  const { failed } = await countUnits(db, run.id);
+  const { listings, gone } = run.counts;
+  if (listings + gone + failed >= before * WHOLE_SHARE) return null;
+  if (await hasFailedUnit(db, run.id, 'short_list', WHOLE_RUN)) return null;
+  const message = `the run met ${listings + gone} plugins where ${before} were read the day before: nothing is delisted by it`;
+  return { kind: 'short_list', message };
+}
