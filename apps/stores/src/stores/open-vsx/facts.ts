@@ -25,8 +25,9 @@ export function factsOf(listing: ListingState) {
     displayName: listing.name,
     api,
     platforms,
+    /** The platform that is told of where one is; none where the extension runs everywhere. */
     target,
-    /** Where the files of the newest version are, for the first of its platforms. */
+    /** Where the files of its newest version are. */
     files: filesAt(api, version, target),
     package: (platform?: string) => packageAt(api, `${namespace}.${name}`, version, platform),
     hasIcon: draw('icon') < 0.9,

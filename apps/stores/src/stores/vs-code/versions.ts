@@ -12,20 +12,18 @@ interface Release {
 
 /** The newest release, once for each kind of computer where it is packed for them one by one. */
 export function versionsOf(listing: ListingState, name: string, lastUpdated: string) {
+  const publisher = listing.company.handle;
   return releasesOf(listing).map(({ version, targetPlatform, isEarly = false }) => {
-    const host = `https://${listing.company.handle}.gallery`;
-    const assetUri = `${host}cdn.vsassets.io/extensions/${listing.company.handle}/${name}/${version}/${Date.parse(lastUpdated)}`;
+    const assetUri = `https://${publisher}.gallerycdn.vsassets.io/extensions/${publisher}/${name}/${version}/${Date.parse(lastUpdated)}`;
     return {
       version,
       targetPlatform,
       flags: 'validated',
       lastUpdated,
-      files: assetsOf(listing)
-        .map((type) => `Microsoft.VisualStudio.${type}`)
-        .map((assetType) => ({ assetType, source: `${assetUri}/${assetType}` })),
+      files: assetsOf(listing).map((assetType) => ({ assetType, source: `${assetUri}/${assetType}` })),
       properties: propertiesOf(listing, name, isEarly),
       assetUri,
-      fallbackAssetUri: `${host}.vsassets.io/_apis/public/gallery/publisher/${listing.company.handle}/extension/${name}/${version}/assetbyname`,
+      fallbackAssetUri: `https://${publisher}.gallery.vsassets.io/_apis/public/gallery/publisher/${publisher}/extension/${name}/${version}/assetbyname`,
     };
   });
 }
@@ -39,7 +37,7 @@ function releasesOf({ draw, version, releases }: ListingState): Release[] {
 }
 
 function assetsOf({ draw }: ListingState): string[] {
-  return [
+  const types = [
     'Code.Manifest',
     ...(draw('changelog') < 0.8 ? ['Services.Content.Changelog'] : []),
     'Services.Content.Details',
@@ -49,4 +47,5 @@ function assetsOf({ draw }: ListingState): string[] {
     'Services.VSIXPackage',
     'Services.VsixSignature',
   ];
+  return types.map((type) => `Microsoft.VisualStudio.${type}`);
 }
