@@ -1,5 +1,6 @@
 import { cleanText, Listing, type ParseResult, type Problem } from '@pi/domain';
 import type { MarketplaceAdapter, StoreResponse } from '@pi/scrapers';
+import { isGarbled, leaveOutGarbled } from './leave-out-garbled.ts';
 
 /**
  * What the adapter makes of the responses of one unit, validated: a listing that is not one becomes a problem that names
@@ -8,7 +9,12 @@ import type { MarketplaceAdapter, StoreResponse } from '@pi/scrapers';
 export function readResponses(adapter: MarketplaceAdapter, responses: StoreResponse[]): ParseResult {
   try {
     const result = adapter.parse(responses);
-    const checked = result.listings.map((listing) => check(listing, responses[0]?.url));
+    const url = responses[0]?.url;
+    const garbled = responses.some(({ body }) => isGarbled(body));
+    const checked = result.listings.map((candidate) => {
+      const one = check(candidate, url);
+      return garbled && one.listing ? leaveOutGarbled(one.listing, url) : one;
+    });
     return {
       ...result,
       listings: checked.flatMap((one) => one.listing ?? []),
