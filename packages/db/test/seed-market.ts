@@ -5,6 +5,7 @@ import { marketplaceDays } from '../src/schema/marketplace-days.ts';
 import { marketplaces } from '../src/schema/marketplaces.ts';
 import { pluginMetrics } from '../src/schema/plugin-metrics.ts';
 import { plugins } from '../src/schema/plugins.ts';
+import { productFamilies, productFamilyMembers } from '../src/schema/product-families.ts';
 
 /** Marketplace, day and moment of everything seeded without its own. */
 export const MARKET = 'test-market';
@@ -80,4 +81,14 @@ export async function seedCompany(
   if (!row) throw new Error('nothing inserted');
   await db.insert(companyMarketplaces).values({ marketplace: MARKET, pluginCount: 1, ...values, companyId: row.id });
   return row.id;
+}
+
+/** Inserts a product family of a company with these plugins. */
+export async function seedFamily(db: Db, slug: string, companyId: number, pluginIds: number[]): Promise<void> {
+  const [family] = await db
+    .insert(productFamilies)
+    .values({ slug, companyId, name: `Product ${slug}` })
+    .returning({ familyId: productFamilies.id });
+  if (!family) throw new Error('nothing inserted');
+  await db.insert(productFamilyMembers).values(pluginIds.map((pluginId) => ({ pluginId, ...family })));
 }

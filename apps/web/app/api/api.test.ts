@@ -1,7 +1,15 @@
 import { instance } from '@pi/db';
 import { keepRobotsChecks } from '@pi/db/queries/robots-checks';
 import { test as base } from '@pi/db/testing';
-import { MARKET, seedCompany, seedMarketplace, seedMetric, seedPlugin, TODAY } from '@pi/db/testing/seed-market';
+import {
+  MARKET,
+  seedCompany,
+  seedFamily,
+  seedMarketplace,
+  seedMetric,
+  seedPlugin,
+  TODAY,
+} from '@pi/db/testing/seed-market';
 import { abouts, getAbout } from '@pi/scrapers/about';
 import { NextRequest } from 'next/server';
 import { afterEach, describe, expect, vi } from 'vitest';
@@ -129,6 +137,21 @@ describe('GET /api/v1/plugins/[id]', () => {
   test('answers 404 to an unknown plugin', async ({ ask }) => {
     expect(await ask(plugin, '', { id: 'a:b' })).toMatchObject({ status: 404 });
     expect(await ask(metrics, '', { id: 'a:b' })).toMatchObject({ status: 404 });
+  });
+
+  test('says in which other marketplaces the product is, and null where in none', async ({ ask, db }) => {
+    const companyId = await seedCompany(db, 'acme');
+    const seed = (marketplace: string, externalId: string) => seedPlugin(db, { marketplace, externalId, companyId });
+    await seed(MARKET, 'a');
+    await seedFamily(db, 'tabs', companyId, [await seed(MARKET, 'b'), await seed('other', 'c')]);
+    expect((await ask(plugin, '', { id: `${MARKET}:a` })).body).toMatchObject({ family: null });
+    const members = [
+      { id: 'other:c', marketplace: 'other', users: null },
+      { id: `${MARKET}:b`, marketplace: MARKET, rating: null },
+    ];
+    const family = { slug: 'tabs', name: 'Product tabs', members };
+    expect((await ask(plugin, '', { id: 'other:c' })).body).toMatchObject({ family });
+    expect((await ask(company, '', { slug: 'acme' })).body).toMatchObject({ company: { families: [family] } });
   });
 
   test('finds a plugin whose id holds a colon', async ({ ask, db }) => {

@@ -2,6 +2,8 @@ import { asc, eq, sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { companies, companyMarketplaces } from '../schema/companies.ts';
 import { plugins } from '../schema/plugins.ts';
+import { getShownCompany } from './change-companies.ts';
+import { listCompanyFamilies, type ProductFamily } from './list-families.ts';
 import { listCompanyEvents, type MarketEvent } from './list-market-events.ts';
 import { type PluginRow, pluginRowColumns } from './plugin-row.ts';
 
@@ -21,18 +23,24 @@ export interface CompanyDetails {
   marketplaces: CompanyInMarketplace[];
   /** The largest 200 at most, delisted ones included. */
   plugins: PluginRow[];
+  /** Products in several marketplaces; their members are among the plugins. */
+  families: ProductFamily[];
   events: MarketEvent[];
 }
 
 const PLUGINS = 200;
 const EVENTS = 20;
 
-/** A company with its plugins in all marketplaces; null when there is none of that slug. */
+/**
+ * A company with its plugins in all marketplaces; null when there is none of that slug. The slug of one that was merged
+ * into another gives that one: its own slug is among the details.
+ */
 export async function getCompany(db: Db, slug: string): Promise<CompanyDetails | null> {
   const [company] = await db.select().from(companies).where(eq(companies.slug, slug));
   if (!company) return null;
+  if (company.mergedInto !== null) return getCompany(db, (await getShownCompany(db, company.id)).slug);
   const { marketplace, pluginCount, users, downloads, rating, ratingCount } = companyMarketplaces;
-  const [perMarketplace, rows, events] = await Promise.all([
+  const [perMarketplace, rows, families, events] = await Promise.all([
     db
       .select({ marketplace, pluginCount, users, downloads, rating, ratingCount })
       .from(companyMarketplaces)
@@ -49,6 +57,7 @@ export async function getCompany(db: Db, slug: string): Promise<CompanyDetails |
         asc(plugins.id),
       )
       .limit(PLUGINS),
+    listCompanyFamilies(db, company.id),
     listCompanyEvents(db, { companyId: company.id, limit: EVENTS }),
   ]);
   return {
@@ -57,6 +66,7 @@ export async function getCompany(db: Db, slug: string): Promise<CompanyDetails |
     siteDomain: company.siteDomain,
     marketplaces: perMarketplace,
     plugins: rows,
+    families,
     events,
   };
 }

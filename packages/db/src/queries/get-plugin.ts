@@ -5,12 +5,15 @@ import { companies } from '../schema/companies.ts';
 import { marketEvents } from '../schema/market-events.ts';
 import { pluginReviews } from '../schema/plugin-reviews.ts';
 import { plugins } from '../schema/plugins.ts';
+import { getPluginFamily, type ProductFamily } from './list-families.ts';
 import { listPluginMetrics, type MetricDay } from './list-plugin-metrics.ts';
 import { getLatestContent, listRevisions, type PublicContent, type Revision } from './list-revisions.ts';
 
 export interface PluginDetails {
   plugin: Omit<typeof plugins.$inferSelect, 'id' | 'companyId' | 'matchedCompanyId' | 'contentHash' | 'familyBasis'>;
   company: { slug: string; name: string } | null;
+  /** The product in several marketplaces that it is one listing of. */
+  family: ProductFamily | null;
   /** What the listing says now; null when no revision was stored. */
   content: PublicContent | null;
   /** Oldest first, the newest 1,000 days at most. */
@@ -45,7 +48,8 @@ export async function getPlugin(db: Db, identity: PluginIdentity): Promise<Plugi
     .where(and(eq(plugins.marketplace, identity.marketplace), eq(plugins.externalId, identity.externalId)));
   if (!row) return null;
   const { day, kind, before, after } = marketEvents;
-  const [content, metrics, events, revisions, reviews] = await Promise.all([
+  const [family, content, metrics, events, revisions, reviews] = await Promise.all([
+    getPluginFamily(db, row.id),
     getLatestContent(db, row.id),
     listPluginMetrics(db, { ...identity, limit: 1000 }),
     db
@@ -62,5 +66,6 @@ export async function getPlugin(db: Db, identity: PluginIdentity): Promise<Plugi
       .orderBy(desc(pluginReviews.day), desc(pluginReviews.externalId))
       .limit(20),
   ]);
-  return { plugin: row.plugin, company: row.company, content, metrics: metrics ?? [], events, revisions, reviews };
+  const { plugin, company } = row;
+  return { plugin, company, family, content, metrics: metrics ?? [], events, revisions, reviews };
 }

@@ -11,6 +11,7 @@ import { requestDb } from '../../../lib/db.ts';
 import { formatAmount } from '../../../lib/format.ts';
 import { decodeSegment } from '../../../lib/plugin-id.ts';
 import { CompanyPlugins } from './company-plugins.tsx';
+import { ProductFamilies } from './product-families.tsx';
 
 type Props = PageProps<'/companies/[slug]'>;
 
@@ -49,6 +50,7 @@ export default async function CompanyPage({ params }: Props) {
         {several && <p>Each marketplace counts something else, so its numbers stay apart.</p>}
       </PageHeading>
       <div className="grid gap-12">
+        <ProductFamilies families={company.families} origin={origin} />
         {marketplacesOf(company).map((name) => {
           const about = getAbout(name);
           return about && <CompanyPlugins key={name} about={about} company={company} origin={origin} />;

@@ -11,6 +11,7 @@ import { Description } from './description.tsx';
 import { History } from './history.tsx';
 import { ListingFacts } from './listing-facts.tsx';
 import { Numbers } from './numbers.tsx';
+import { OtherStores } from './other-stores.tsx';
 import { PluginHeading } from './plugin-heading.tsx';
 import { PluginKeyFacts } from './plugin-key-facts.tsx';
 import { Reviews } from './reviews.tsx';
@@ -42,6 +43,7 @@ export default async function PluginPage({ params }: Props) {
       <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 content-start gap-12">
           <Numbers details={found} about={about} />
+          <OtherStores family={found.family} marketplace={about.name} origin={origin} />
           <Section id="history" title="What changed" note="Events on the charts above, and every field that differed.">
             <History events={found.events} revisions={found.revisions} firstSeenOn={found.plugin.firstSeenOn} />
           </Section>

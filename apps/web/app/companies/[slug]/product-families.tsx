@@ -1,0 +1,32 @@
+import type { ProductFamily } from '@pi/db/queries/list-families';
+import type { DataOrigin } from '@pi/domain';
+import { FamilyTable } from '../../../components/family-table.tsx';
+import { Section } from '../../../components/section.tsx';
+import { formatAmount } from '../../../lib/format.ts';
+
+/** A company's products that live in several stores, each with its listings; nothing where there are none. */
+export function ProductFamilies({ families, origin }: { families: ProductFamily[]; origin: DataOrigin | null }) {
+  if (families.length === 0) return null;
+  return (
+    <Section
+      id="families"
+      title="Products in several stores"
+      note="Listings under nearly the same name or with the same page. Each store counts something else."
+    >
+      <div className="grid gap-8">
+        {families.map(({ slug, name, members }) => (
+          <div key={slug} id={slug} className="min-w-0 scroll-mt-4">
+            <h3>
+              {name} <span className="font-normal text-ink-2">in {formatAmount(storesOf(members), 'store')}</span>
+            </h3>
+            <FamilyTable caption={`${name} by store`} members={members} origin={origin} />
+          </div>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function storesOf(members: ProductFamily['members']): number {
+  return new Set(members.map(({ marketplace }) => marketplace)).size;
+}

@@ -1,0 +1,88 @@
+import type { PluginRow } from '@pi/db/queries/plugin-row';
+import type { DataOrigin, MarketplaceAbout } from '@pi/domain';
+import { getAbout } from '@pi/scrapers/about';
+import Link from 'next/link';
+import { formatDay } from '../lib/format.ts';
+import { iconSource } from '../lib/icon-source.ts';
+import { headlineLabel } from '../lib/marketplaces.ts';
+import { pluginPath } from '../lib/plugin-id.ts';
+import { Count } from './count.tsx';
+import { PluginIcon } from './plugin-icon.tsx';
+import { Stars } from './stars.tsx';
+import { Unknown } from './unknown.tsx';
+
+interface Props {
+  /** What the table shows, said to screen readers. */
+  caption: string;
+  members: PluginRow[];
+  origin: DataOrigin | null;
+}
+
+/** Listings of one product in several stores: each number with its own unit, none added to another. */
+export function FamilyTable({ caption, members, origin }: Props) {
+  return (
+    <table className="w-full border-hairline border-b">
+      <caption className="sr-only">{caption}</caption>
+      <thead className="shadow-[inset_0_-1px_var(--hairline-strong)]">
+        <tr className="h-10 text-ink-2 *:whitespace-nowrap *:pl-4 *:text-right *:font-normal">
+          <th scope="col" className="pl-0! text-left!">
+            Store
+          </th>
+          <th scope="col">Headline number</th>
+          <th scope="col">Rating</th>
+          <th scope="col" className="max-sm:hidden">
+            Updated
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {members.map((member) => {
+          const about = getAbout(member.marketplace);
+          return about && <FamilyRow key={pluginPath(member)} member={member} about={about} origin={origin} />;
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function FamilyRow({ member, about, origin }: { member: PluginRow; about: MarketplaceAbout; origin: Props['origin'] }) {
+  return (
+    <tr className="relative h-14 border-hairline border-b *:pl-4 *:text-right last:border-b-0 hover:bg-hover">
+      <td className="w-full max-w-0 pl-0! text-left!">
+        <div className="flex items-center gap-3">
+          <PluginIcon name={member.name} src={iconSource(member.iconUrl, about.imageHosts, origin)} />
+          <div className="min-w-0">
+            <Link href={pluginPath(member)} className="row-link block truncate font-medium">
+              {about.title}
+            </Link>
+            <p className="truncate text-ink-2 text-xs">
+              {member.status === 'delisted' && (
+                <span className="text-down">delisted, last seen {formatDay(member.lastSeenOn)} · </span>
+              )}
+              {member.name}
+            </p>
+          </div>
+        </div>
+      </td>
+      <td className="whitespace-nowrap">
+        <HeadlineCount member={member} about={about} />
+        <span className="text-ink-2 max-sm:block max-sm:text-xs"> {headlineLabel(about).toLowerCase()}</span>
+      </td>
+      <td className="whitespace-nowrap">
+        <Stars rating={member.rating} count={member.ratingCount} />
+      </td>
+      <td className="whitespace-nowrap max-sm:hidden">
+        {member.updatedOn ? (
+          <time dateTime={member.updatedOn}>{formatDay(member.updatedOn)}</time>
+        ) : (
+          <Unknown reason="the store does not say when" />
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function HeadlineCount({ member, about: { headline } }: { member: PluginRow; about: MarketplaceAbout }) {
+  if (headline === 'ratingCount') return <Count value={member.ratingCount} kind="exact" />;
+  return <Count value={member[headline]} kind={headline === 'users' ? member.usersKind : member.downloadsKind} />;
+}
