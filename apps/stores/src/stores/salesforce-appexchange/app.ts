@@ -54,7 +54,7 @@ function leadOf(seed: number, listing: ListingState) {
 
 function categoriesOf({ draw }: ListingState): string[] {
   const first = between(0, CATEGORIES.length, draw('category'));
-  return Array.from({ length: between(1, 4, draw('categories')) }, (_, n) => CATEGORIES[(first + n) % 8] ?? '');
+  return [...CATEGORIES.slice(first), ...CATEGORIES.slice(0, first)].slice(0, between(1, 4, draw('categories')));
 }
 
 function logo(seed: number, { slot, generation, draw }: ListingState, logoType: string, n: number) {

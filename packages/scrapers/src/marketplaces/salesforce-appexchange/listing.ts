@@ -53,7 +53,7 @@ function appUrl(id: string): string {
   return `https://appexchange.salesforce.com/listingDetail?listingId=${id}`;
 }
 
-// The store tells 0 reviews as it tells any number of them; an average of none is no rating.
+// 0 reviews are taken for a number like any other (none was recorded); the average of none is no rating.
 function ratingOf(average: unknown, count: unknown): Pick<ListingDraft, 'rating' | 'ratingCount'> {
   const ratingCount = foundNumber(count);
   return { rating: ratingCount === 0 ? null : foundNumber(average), ratingCount };
