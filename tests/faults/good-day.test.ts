@@ -1,0 +1,25 @@
+import { rmSync } from 'node:fs';
+import { test } from '@pi/db/testing';
+import { throwAwayFolder } from '@pi/db/testing/folder';
+import { STORES, startStores } from '@pi/stores';
+import { describe, expect } from 'vitest';
+import { collectDay } from './sample-run.ts';
+import { disagreements } from './shown.ts';
+
+const DAY = '2026-11-20';
+const SIZE = 100;
+const names = STORES.filter((store) => !store.historyOnly).map(({ name }) => name);
+
+describe('a day over all sample stores', () => {
+  test('ends green, and its numbers and totals are the catalogue’s own', async ({ db }) => {
+    const folder = throwAwayFolder();
+    const stores = await startStores({ sizes: Object.fromEntries(names.map((name) => [name, SIZE])) });
+    const { runs } = await collectDay(db, stores, { names, day: DAY, folder });
+    await stores.close();
+    rmSync(folder, { recursive: true });
+    expect(runs.map(({ marketplace, status, failures }) => ({ marketplace, status, failures }))).toEqual(
+      [...names].sort().map((marketplace) => ({ marketplace, status: 'succeeded', failures: [] })),
+    );
+    for (const name of names) expect.soft((await disagreements(db, stores, name, DAY)).slice(0, 9), name).toEqual([]);
+  });
+});
