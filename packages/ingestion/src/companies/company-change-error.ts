@@ -1,0 +1,9 @@
+/** A merge, split or undo that cannot be done; `argument` is the one that is wrong. Nothing was changed. */
+export class CompanyChangeError extends Error {
+  override name = 'CompanyChangeError' as const;
+  readonly kind = 'company_change';
+
+  constructor(argument: string, reason: string) {
+    super(`${argument}: ${reason}`);
+  }
+}

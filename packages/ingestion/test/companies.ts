@@ -1,0 +1,71 @@
+import { companies, companyMarketplaces, type Db, marketplaceDays, marketplaces, plugins, type Tx } from '@pi/db';
+import { refreshCompanyMarketplaces } from '@pi/db/queries/derive-companies';
+import { deriveMarketplaceDay, ensureMetricPartitions } from '@pi/db/queries/derive-marketplace-day';
+import { ensureMarketplace } from '@pi/db/queries/runs';
+import type { Developer } from '@pi/domain';
+import { deriveCompanies } from '../src/derive/companies.ts';
+import { storeListings } from '../src/store/store-listings.ts';
+import { aListing } from './listing.ts';
+
+export const COMPANY_DAYS = ['2026-01-01', '2026-01-02'] as const;
+
+/** Lets a plugin of a developer appear in a store on a day, and derives companies as the daily run does. */
+export async function arrive(
+  tx: Db | Tx,
+  store: string,
+  externalId: string,
+  developer: Developer,
+  day: (typeof COMPANY_DAYS)[number] = COMPANY_DAYS[0],
+): Promise<void> {
+  await ensureMetricPartitions(tx, [day]);
+  await ensureMarketplace(tx, store);
+  const observedAt = new Date(`${day}T03:00:00Z`);
+  const listing = aListing({ externalId, url: `https://${store}.example/${externalId}`, developer });
+  await tx.transaction(async (inner) => {
+    await storeListings(inner, [{ listing, observedAt, day }], { marketplace: store, announceNew: false });
+    await deriveCompanies(inner, store);
+    for (const one of COMPANY_DAYS)
+      await deriveMarketplaceDay(inner, { marketplace: store, day: one, headline: 'users', wholeList: false });
+    await refreshCompanyMarketplaces(inner, store);
+  });
+}
+
+/** The company each plugin is shown with, by public id. */
+export async function companiesOfPlugins(tx: Db | Tx): Promise<Record<string, string | null>> {
+  const slugs = new Map((await tx.select().from(companies)).map((row) => [row.id, row.slug]));
+  const rows = await tx.select().from(plugins).orderBy(plugins.marketplace, plugins.externalId);
+  return Object.fromEntries(
+    rows.map((row) => [`${row.marketplace}:${row.externalId}`, slugs.get(row.companyId ?? 0) ?? null]),
+  );
+}
+
+/** The companies' aggregates and the marketplaces' days, as they stand. */
+export async function aggregates(tx: Db | Tx) {
+  const { marketplace, companyId, pluginCount } = companyMarketplaces;
+  return {
+    companies: await tx
+      .select({ marketplace, companyId, pluginCount })
+      .from(companyMarketplaces)
+      .orderBy(marketplace, companyId),
+    days: await tx
+      .select({
+        marketplace: marketplaceDays.marketplace,
+        day: marketplaceDays.day,
+        companies: marketplaceDays.companies,
+      })
+      .from(marketplaceDays)
+      .orderBy(marketplaceDays.marketplace, marketplaceDays.day),
+  };
+}
+
+/** The same, derived anew. */
+export async function aggregatesAnew(tx: Db | Tx) {
+  await tx.transaction(async (inner) => {
+    for (const { name: marketplace } of await inner.select().from(marketplaces)) {
+      await refreshCompanyMarketplaces(inner, marketplace);
+      for (const day of COMPANY_DAYS)
+        await deriveMarketplaceDay(inner, { marketplace, day, headline: 'users', wholeList: false });
+    }
+  });
+  return aggregates(tx);
+}

@@ -1,0 +1,46 @@
+import type { Db } from '@pi/db';
+import type { DataOrigin } from '@pi/domain';
+import type { Env } from '@pi/domain/env';
+import { EXIT } from '@pi/ingestion/cli/exit-codes';
+import { openDatabase } from './database.ts';
+import { loadSettings } from './settings.ts';
+
+/** A command on a database: `run` answers what to tell on standard output. */
+export interface DatabaseCommand {
+  dataOrigin: DataOrigin;
+  run(db: Db, env: Env): Promise<string>;
+}
+
+/**
+ * Reads a command line and carries the command out.
+ * @param wrongCall errors of `run` that are the caller's doing
+ * @returns the exit code: a command line that cannot be read, and a wrong call, are told in one sentence
+ */
+export async function runCommand(
+  as: string,
+  read: (args: string[]) => DatabaseCommand,
+  wrongCall: new (...args: never[]) => Error,
+): Promise<number> {
+  let command: DatabaseCommand;
+  try {
+    command = read(process.argv.slice(2));
+  } catch (error) {
+    return tell(error);
+  }
+  const env = loadSettings();
+  const database = await openDatabase(env, { origin: command.dataOrigin, as, log: console.error });
+  try {
+    console.log(await command.run(database.db, env));
+    return EXIT.success;
+  } catch (error) {
+    if (error instanceof wrongCall) return tell(error);
+    throw error;
+  } finally {
+    await database.close();
+  }
+}
+
+function tell(error: unknown): number {
+  console.error(error instanceof Error ? error.message : error);
+  return EXIT.usage;
+}
