@@ -34,6 +34,6 @@ function productAt(id: string, shelf: Shelf, day: Day): Reply {
   const place = placeOf(shelf.seed, id);
   const listing = listedAt(place, shelf, day);
   if (listing) return json(productOf(id, listing));
-  // Of extensions that left, the store answers some with its home page.
-  return place && place.generation % 2 === 1 ? { ...text('', 301), headers: { location: HOME } } : NOT_FOUND;
+  // Ids that never were end at the home page.
+  return place ? NOT_FOUND : { ...text('', 301), headers: { location: HOME } };
 }
