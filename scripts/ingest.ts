@@ -4,13 +4,14 @@ import { type IngestCommand, readIngestCommand, runIngestCommand } from '@pi/ing
 import { type Closing, createClosing } from './lib/closing.ts';
 import { openDatabase } from './lib/database.ts';
 import { Interrupted, interruption } from './lib/interruption.ts';
+import { showMarketplaces } from './lib/list.ts';
 import { runMain } from './lib/run-main.ts';
 import { openSample } from './lib/sample.ts';
 import { loadSettings } from './lib/settings.ts';
 
 /**
  * `npm run ingest -- [--live] [--marketplace NAME] [--date D] [--limit N] [--ids FILE] [--replay FILE.jsonl]`: one daily run, or a
- * replay, in the database that `npm start` uses. Exit code: 0 success, 1 failure, 2 wrong call, 3 partial.
+ * replay, in the database that `npm start` uses; `-- --list [--live]` says which marketplaces there are. Exit code: 0 success, 1 failure, 2 wrong call, 3 partial.
  */
 await runMain(async () => {
   const command = readCommand();
@@ -36,6 +37,10 @@ function readCommand(): IngestCommand | undefined {
 
 async function ingest(command: IngestCommand, closing: Closing): Promise<number> {
   const settings = loadSettings();
+  if (command.list) {
+    await showMarketplaces(settings, command.dataOrigin);
+    return EXIT.success;
+  }
   // The table at the end tells a person what happened; the log speaks up when asked to.
   const env = process.env.LOG_LEVEL ? settings : { ...settings, LOG_LEVEL: 'error' as const };
   const database = await openDatabase(env, { origin: command.dataOrigin, as: 'npm run ingest', log: console.error });

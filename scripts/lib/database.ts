@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { assertReachable, connect, type Db } from '@pi/db';
 import { embeddedDatabase } from '@pi/db/embedded';
@@ -47,6 +48,15 @@ export async function openDatabase(env: Env, options: Options): Promise<OpenData
   }
 }
 
+/** Whether there is a database that can be opened without making one. */
+export function hasDatabase({ DATABASE_URL, DATA_DIR }: Env): boolean {
+  return DATABASE_URL !== undefined || existsSync(embeddedFolder(DATA_DIR));
+}
+
+function embeddedFolder(dataDir: string): string {
+  return join(dataDir, 'pg');
+}
+
 async function external(url: string) {
   await assertReachable(url);
   const { host, pathname } = new URL(url);
@@ -54,7 +64,7 @@ async function external(url: string) {
 }
 
 async function embedded(dataDir: string, { origin, as, single, log }: Options) {
-  const server = await joinEmbedded({ dir: join(dataDir, 'pg'), as, single, log });
+  const server = await joinEmbedded({ dir: embeddedFolder(dataDir), as, single, log });
   const url = await embeddedDatabase(server, origin);
   return { url, place: `PostgreSQL in ${dataDir}`, alone: server.alone, leave: server.leave };
 }

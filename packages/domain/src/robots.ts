@@ -24,6 +24,11 @@ export interface RobotsCheck {
   detail: string | null;
 }
 
+/** The most closed of several verdicts; undefined where there is no check. */
+export function strictestVerdict(checks: readonly Pick<RobotsCheck, 'verdict'>[]): RobotsVerdict | undefined {
+  return ROBOTS_VERDICTS.findLast((verdict) => checks.some((check) => check.verdict === verdict));
+}
+
 /** The operator's recorded decision to read a marketplace although its robots.txt says no. */
 export interface RobotsException {
   marketplace: string;

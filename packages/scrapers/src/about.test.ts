@@ -56,7 +56,7 @@ describe('marketplaceState', () => {
     const exception = { marketplace: 'wordpress', ...decision };
     expect(marketplaceState(obsidian, { ROBOTS_EXCEPTIONS: [exception] })).toEqual({
       on: true,
-      because: 'On by default.',
+      because: 'By default.',
       exception: null,
     });
     expect(marketplaceState(wordpress, { MARKETPLACES_ENABLED: 'wordpress', ROBOTS_EXCEPTIONS: [exception] })).toEqual({

@@ -63,7 +63,7 @@ export function marketplaceState(
 }
 
 function whyOn(named: string | undefined): string {
-  return named === undefined ? 'On by default.' : 'The operator names it in MARKETPLACES_ENABLED.';
+  return named === undefined ? 'By default.' : 'The operator names it in MARKETPLACES_ENABLED.';
 }
 
 function whyOff({ offBecause }: MarketplaceAbout): string {

@@ -1,4 +1,4 @@
-import { ROBOTS_VERDICTS, type RobotsCheck, type RobotsVerdict } from '@pi/domain';
+import type { RobotsVerdict } from '@pi/domain';
 
 /** What a verdict on a robots.txt means for what we ask for. */
 export const VERDICT_WORDS: Record<RobotsVerdict, { short: string; long: string }> = {
@@ -8,8 +8,3 @@ export const VERDICT_WORDS: Record<RobotsVerdict, { short: string; long: string 
   unreadable: { short: 'not readable', long: 'could not be read, so nothing was asked for' },
   closed: { short: 'closed', long: 'closed to what is asked for, so nothing was' },
 };
-
-/** The most closed of a marketplace's verdicts; undefined before the first check. */
-export function strictest(checks: readonly RobotsCheck[]): RobotsVerdict | undefined {
-  return ROBOTS_VERDICTS.findLast((verdict) => checks.some((check) => check.verdict === verdict));
-}

@@ -12,6 +12,8 @@ import { summarise } from './summary.ts';
 
 /** What the command line of `npm run ingest` asks for. */
 export interface IngestCommand {
+  /** Only say which marketplaces there are, and their state. */
+  list: boolean;
   marketplace?: string;
   /** UTC day of the sample stores; live stores can only be read today. */
   day: Day;
@@ -37,8 +39,11 @@ export function readIngestCommand(args: string[], now: Date): IngestCommand {
       ids: { type: 'string' },
       replay: { type: 'string' },
       live: { type: 'boolean', default: false },
+      list: { type: 'boolean', default: false },
     },
   });
+  const others = values.marketplace ?? values.date ?? values.limit ?? values.ids;
+  if (values.list && (others ?? values.replay) !== undefined) throw new Error('--list: goes with no option but --live');
   const today = dayOf(now);
   const day = values.date ?? today;
   if (!Day.safeParse(day).success) throw new Error(`--date: "${day}" is not a day of the form YYYY-MM-DD`);
@@ -47,12 +52,13 @@ export function readIngestCommand(args: string[], now: Date): IngestCommand {
     throw new Error('--date: live stores can only be read as they are today; for the past use --replay');
   if (values.limit !== undefined && !/^[1-9]\d*$/.test(values.limit))
     throw new Error(`--limit: "${values.limit}" is not a whole number above 0`);
-  if (values.replay !== undefined && (values.marketplace ?? values.date ?? values.limit ?? values.ids) !== undefined)
+  if (values.replay !== undefined && others !== undefined)
     throw new Error('--replay: the manifest says what is read; it goes with no other option');
   if (values.marketplace !== undefined) getAdapter(values.marketplace);
   if (values.ids !== undefined && values.marketplace === undefined)
     throw new Error('--ids: whose ids they are is said by --marketplace');
   return {
+    list: values.list,
     marketplace: values.marketplace,
     day,
     limit: values.limit === undefined ? undefined : Number(values.limit),

@@ -23,8 +23,8 @@ export default async function DataSourcesPage() {
         </p>
         {origin === 'sample' && (
           <p className="mt-2">
-            This is sample data: sample stores answer in place of the real ones, so those are on that the operator of a
-            real collection would have to turn on. No real store was asked.
+            This is sample data: sample stores answer in place of the real ones, so stores are on here that are off by
+            default. No real store was asked.
           </p>
         )}
       </PageHeading>

@@ -21,6 +21,9 @@ export function SourceEntry({ entry }: { entry: MarketplaceEntry }) {
           <NumberMeanings about={entry.about} />
         </div>
       </div>
+      <a href="#sources" className="inline-block py-2.5 text-accent sm:hidden">
+        ↑ All data sources
+      </a>
     </section>
   );
 }

@@ -1,19 +1,26 @@
-import { strictest, VERDICT_WORDS } from '../../../components/ledger/verdict.ts';
+import { strictestVerdict } from '@pi/domain';
+import { VERDICT_WORDS } from '../../../components/ledger/verdict.ts';
 import { Unknown } from '../../../components/unknown.tsx';
 import { formatDay } from '../../../lib/format.ts';
-import type { MarketplaceEntry } from '../../../lib/marketplaces.ts';
+import { headlineLabel, type MarketplaceEntry } from '../../../lib/marketplaces.ts';
 
 /** All data sources in a line each: whether it is on, what robots.txt said, when it was last read without failures. */
 export function SourceTable({ entries }: { entries: MarketplaceEntry[] }) {
   return (
-    <table className="w-full border-hairline border-b">
+    <table id="sources" className="w-full scroll-mt-4 border-hairline border-b">
       <caption className="sr-only">Data sources and their state</caption>
       <thead className="shadow-[inset_0_-1px_var(--hairline-strong)]">
         <tr className="h-10 whitespace-nowrap text-left text-ink-2 *:pl-4 *:font-normal">
           <th scope="col" className="pl-0!">
             Marketplace
           </th>
-          <th scope="col">State</th>
+          <th scope="col" className="max-md:hidden">
+            Counts
+          </th>
+          <th scope="col" className="max-md:hidden">
+            By default
+          </th>
+          <th scope="col">Here</th>
           <th scope="col">robots.txt</th>
           <th scope="col" className="max-md:hidden">
             Format
@@ -33,16 +40,22 @@ export function SourceTable({ entries }: { entries: MarketplaceEntry[] }) {
 }
 
 function SourceRow({ about, state, summary }: MarketplaceEntry) {
-  const verdict = strictest(summary?.robotsChecks ?? []);
+  const verdict = strictestVerdict(summary?.robotsChecks ?? []);
   const lastSuccess = summary?.lastSuccess;
   return (
     <tr className="relative h-10 border-hairline border-b *:pl-4 max-md:h-12 last:border-b-0 hover:bg-hover">
-      <td className="w-full max-w-0 pl-0!">
+      <td className="pl-0! max-md:w-full max-md:max-w-0">
         <a href={`#${about.name}`} className="row-link block truncate font-medium">
           {about.title}
         </a>
       </td>
-      <td className={state.on ? '' : 'text-ink-2'}>{state.on ? 'on' : 'off'}</td>
+      <td className="max-md:hidden">{headlineLabel(about)}</td>
+      <td className="max-md:hidden">
+        <OnOff on={about.enabledByDefault} />
+      </td>
+      <td>
+        <OnOff on={state.on} />
+      </td>
       <td className="whitespace-nowrap">
         {verdict ? VERDICT_WORDS[verdict].short : <Unknown reason="not read yet" />}
       </td>
@@ -56,4 +69,8 @@ function SourceRow({ about, state, summary }: MarketplaceEntry) {
       </td>
     </tr>
   );
+}
+
+function OnOff({ on }: { on: boolean }) {
+  return on ? 'on' : <span className="text-ink-2">off</span>;
 }

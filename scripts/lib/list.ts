@@ -1,0 +1,26 @@
+import { listMarketplaces, type MarketplaceSummary } from '@pi/db/queries/list-marketplaces';
+import type { DataOrigin } from '@pi/domain';
+import type { Env } from '@pi/domain/env';
+import { listMarketplaceStates } from '@pi/ingestion/cli/list';
+import { hasDatabase, openDatabase } from './database.ts';
+
+/**
+ * Says which marketplaces there are, and their state; what was read of them where there is a database.
+ * @param origin whose runs are told: those over the sample stores, or over the real ones
+ */
+export async function showMarketplaces(env: Env, origin: DataOrigin): Promise<void> {
+  const { summaries, source } = await known(env, origin);
+  console.log(listMarketplaceStates(env, summaries));
+  console.log(`On and off are about the real stores. Robots checks and runs: ${source}.`);
+}
+
+async function known(env: Env, origin: DataOrigin): Promise<{ summaries: MarketplaceSummary[]; source: string }> {
+  if (!hasDatabase(env)) return { summaries: [], source: 'none, there is no database yet' };
+  try {
+    const { db, place, close } = await openDatabase(env, { origin, as: 'npm run ingest', log: console.error });
+    const summaries = await listMarketplaces(db).finally(close);
+    return { summaries, source: `${origin} data in ${place}` };
+  } catch (error) {
+    return { summaries: [], source: `not known, ${error instanceof Error ? error.message : error}` };
+  }
+}
