@@ -6,3 +6,4 @@ export * from './companies/company-slug.ts';
 export * from './companies/developer-key.ts';
 export * from './companies/match-company.ts';
 export * from './families/find-products.ts';
+export * from './takeovers/is-taken-over.ts';

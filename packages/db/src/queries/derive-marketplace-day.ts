@@ -69,7 +69,7 @@ export async function deriveMarketplaceDay(
 
 /**
  * Brings the changes over 30 days up to date, as of the marketplace's newest day; a number that was not shown on it has
- * none. Plugins whose change stays the same are not written.
+ * none, nor has a plugin whose id another product took over meanwhile. Plugins whose change stays the same are not written.
  */
 export async function refreshChanges30d(tx: Tx, marketplace: string): Promise<void> {
   await tx.execute(sql`
@@ -81,6 +81,9 @@ export async function refreshChanges30d(tx: Tx, marketplace: string): Promise<vo
         case when current.downloads_on = newest.day then current.downloads::float8 / nullif(past.downloads, 0) - 1 end as downloads
       from plugins current cross join newest
       left join plugin_metrics past on past.plugin_id = current.id and past.day = newest.day - 30
+        and past.plugin_id not in (
+          select plugin_id from market_events
+          where marketplace = ${marketplace} and day > (select day - 30 from newest) and kind = 'taken_over')
       where current.marketplace = ${marketplace}
     )
     update plugins set users_change_30d = changed.users, downloads_change_30d = changed.downloads

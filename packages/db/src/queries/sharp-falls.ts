@@ -11,7 +11,7 @@ const KINDS: Record<'users' | 'downloads', EventKind> = {
 
 /**
  * Tells the sharp falls of some plugins anew from their metrics: after history was added or read again, a fall may lie
- * elsewhere or nowhere. The rule is that of `fellSharply` in the domain.
+ * elsewhere or nowhere. The rule is that of `fellSharply` in the domain; between two products of one id lies no fall.
  * @returns how many falls were not known before
  */
 export async function refreshSharpFalls(
@@ -31,10 +31,14 @@ export async function refreshSharpFalls(
     with wanted as (
       select id from ${wanted}
     ), steps as (
-      select plugin_id, day, observed_at, ${value} as value, lag(${value}) over (partition by plugin_id order by day) as before
+      select plugin_id, day, observed_at, ${value} as value, lag(${value}) over days as before, lag(observed_at) over days as read_before
       from plugin_metrics where plugin_id in (select id from wanted) and ${value} is not null
+      window days as (partition by plugin_id order by day)
     ), falls as (
       select * from steps where before >= ${SHARP_FALL.from} and value < before * ${SHARP_FALL.toLessThan}::float8
+        and not exists (
+          select from market_events taken where taken.plugin_id = steps.plugin_id and taken.kind = 'taken_over'
+            and taken.at > steps.read_before and taken.at <= steps.observed_at)
     ), removed as (
       delete from market_events event
       where kind = ${kind} and plugin_id in (select id from wanted) and not exists (

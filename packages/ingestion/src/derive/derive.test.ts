@@ -80,4 +80,13 @@ describe('derive', () => {
     await store(db, '2026-01-02', users(1));
     expect(await change()).toBeCloseTo(0.5);
   });
+
+  test('compares no number with that of another product under the same id', async ({ db }) => {
+    const sold = { name: 'Coin Miner', ...by('Loud Harbour') };
+    const users = (value: number) => ({ users: { value, kind: 'exact' as const } });
+    await store(db, '2026-02-01', { externalId: 'a', ...users(100) }, { externalId: 'b', ...users(100) });
+    await store(db, '2026-03-03', { externalId: 'a', ...users(150) }, { externalId: 'b', ...users(150), ...sold });
+    const rows = await db.select().from(plugins).orderBy(asc(plugins.externalId));
+    expect(rows.map((row) => row.usersChange30d)).toEqual([0.5, null]);
+  });
 });

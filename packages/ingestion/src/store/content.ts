@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { PluginContentRow, PluginNumbers } from '@pi/db/queries/write-plugins';
 import type { Developer, Listing, RevisionContent } from '@pi/domain';
+import { isTakenOver } from '@pi/intelligence';
 
 /** The part of a listing that is kept as a revision. */
 export function contentOf(listing: Listing): RevisionContent {
@@ -43,8 +44,9 @@ function shortHash(text: string): string {
   return hash('sha256', text, 'base64url').slice(0, 22);
 }
 
-/** `next` on top of `previous`: what `next` does not speak of stays as it was. */
+/** `next` on top of `previous`: what `next` does not speak of stays as it was. Of another product nothing stays. */
 export function mergeContent(previous: RevisionContent, next: RevisionContent): RevisionContent {
+  if (isTakenOver(previous, next)) return next;
   return { ...previous, ...spoken(next), developer: mergeDeveloper(previous.developer, next.developer) };
 }
 

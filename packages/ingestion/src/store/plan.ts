@@ -1,15 +1,8 @@
 import type { StoredPlugin } from '@pi/db/queries/stored-plugins';
 import type { NewPluginRow, PluginContentUpdate } from '@pi/db/queries/write-plugins';
 import type { EventRow, RevisionRow } from '@pi/db/queries/write-revisions';
-import {
-  contentEvents,
-  type Day,
-  type Developer,
-  daysBetween,
-  fellSharply,
-  type Listing,
-  type RevisionContent,
-} from '@pi/domain';
+import { type Day, type Developer, daysBetween, fellSharply, type Listing, type RevisionContent } from '@pi/domain';
+import { changeEvents } from './change-events.ts';
 import { contentColumns, contentOf, hashContent, hashListing, mergeContent } from './content.ts';
 
 /** A listing, the moment of the response it was read from, and the UTC day its numbers count for. */
@@ -88,18 +81,24 @@ export function planContentChange(observation: KnownObservation, previous: Revis
     developerChanged: isOtherDeveloper(previous.developer, content.developer),
   };
   if (mergedHash === hashContent(previous)) return { update, events: [] };
-  const events = contentEvents(previous, content).map((event) => ({ ...event, pluginId: plugin.id, at: observedAt }));
+  const events = changeEvents(previous, content).map((event) => ({ ...event, pluginId: plugin.id, at: observedAt }));
   return { update, revision: { pluginId: plugin.id, seenAt: observedAt, contentHash: mergedHash, content }, events };
 }
 
 const COUNTS = ['users', 'downloads'] as const;
 
-/** What a newer observation tells besides its content: it is back, or a count fell sharply. */
-export function planStateEvents({ plugin, listing, observedAt }: KnownObservation): EventRow[] {
+/**
+ * What a newer observation tells besides its content: it is back, or a count fell sharply.
+ * @param isOtherProduct whether another product took the id over: its counts are no fall of those before
+ */
+export function planStateEvents(
+  { plugin, listing, observedAt }: KnownObservation,
+  isOtherProduct: boolean,
+): EventRow[] {
   const about = { pluginId: plugin.id, at: observedAt };
   const events: EventRow[] = [];
   if (plugin.status === 'delisted') events.push({ ...about, kind: 'relisted', before: null, after: null });
-  for (const count of COUNTS) {
+  for (const count of isOtherProduct ? [] : COUNTS) {
     const before = plugin[count];
     const after = listing[count]?.value;
     if (before === null || after === undefined || !fellSharply(before, after)) continue;

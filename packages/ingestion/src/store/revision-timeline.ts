@@ -1,4 +1,5 @@
-import { contentEvents, type EventChange, type RevisionContent } from '@pi/domain';
+import type { EventChange, RevisionContent } from '@pi/domain';
+import { changeEvents } from './change-events.ts';
 import { hashContent, mergeContent } from './content.ts';
 
 /** A content and the moment from which on it was seen. */
@@ -39,7 +40,7 @@ export function timelineEvents(timeline: readonly TimedContent[]): (EventChange 
   return timeline.slice(1).flatMap((revision, index) => {
     const before = timeline[index];
     return before
-      ? contentEvents(before.content, revision.content).map((event) => ({ ...event, at: revision.seenAt }))
+      ? changeEvents(before.content, revision.content).map((event) => ({ ...event, at: revision.seenAt }))
       : [];
   });
 }

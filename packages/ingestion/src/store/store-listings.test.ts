@@ -156,6 +156,34 @@ describe('storeListings', () => {
     expect((await db.select().from(pluginReviews))[0]).toMatchObject({ stars: 5, text: 'great now' });
   });
 
+  const ANOTHER = {
+    name: 'Coin Miner',
+    developer: { name: 'Loud Harbour' },
+    users: { value: 3, kind: 'exact' },
+  } as const;
+
+  test('tells that another product took the id over, and nothing that was known of the one before', async ({
+    db,
+    store,
+  }) => {
+    await store(DAY1, { category: 'tools' });
+    await store(DAY2, ANOTHER);
+    expect(await events(db)).toEqual([
+      { kind: 'taken_over', before: 'Tidy Tabs', after: 'Coin Miner', day: '2026-01-02' },
+    ]);
+    expect(await onlyPlugin(db)).toMatchObject({ name: 'Coin Miner', category: null, users: 3 });
+  });
+
+  test('tells the same when the page before is stored last', async ({ db, store }) => {
+    await store(DAY2, ANOTHER);
+    await store(DAY1, { category: 'tools' });
+    await store(DAY3, ANOTHER);
+    expect(await events(db)).toEqual([
+      { kind: 'taken_over', before: 'Tidy Tabs', after: 'Coin Miner', day: '2026-01-02' },
+    ]);
+    expect(await onlyPlugin(db)).toMatchObject({ name: 'Coin Miner', category: null, users: 3 });
+  });
+
   test('adds to the numbers of a day, never blanks them, when a later page of the day shows less', async ({
     db,
     store,

@@ -81,9 +81,14 @@ export async function storeKnown(
   await insertRevisions(tx, revisions);
   await upsertReviews(tx, [...added, ...known].flatMap(reviewRows));
   const announced = options.announceNew ? added.filter(isNewlyListed).map(listedEvent) : [];
+  const takenOver = new Set(
+    changes
+      .filter(({ events }) => events.some(({ kind }) => kind === 'taken_over'))
+      .map(({ update }) => update.pluginId),
+  );
   const events = await insertEvents(tx, marketplace, [
     ...announced,
-    ...newer.flatMap(planStateEvents),
+    ...newer.flatMap((observation) => planStateEvents(observation, takenOver.has(observation.plugin.id))),
     ...changes.flatMap((change) => change.events),
   ]);
 

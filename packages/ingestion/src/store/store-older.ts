@@ -42,10 +42,6 @@ export async function storeOlder(
   const past = rows.filter(({ observedAt, plugin }) => observedAt < plugin.stateAt);
   await addMissingReviews(tx, past.flatMap(reviewRows));
   const total = { revisions: 0, events: 0 };
-  for (const count of ['users', 'downloads'] as const) {
-    const counted = numbers.filter((row) => row[count] !== null).map((row) => row.pluginId);
-    total.events += await refreshSharpFalls(tx, marketplace, counted, count);
-  }
 
   const inEffect = await getContentsAt(
     tx,
@@ -57,6 +53,11 @@ export async function storeOlder(
     const changed = await rewriteTimeline(tx, marketplace, row);
     total.revisions += changed.revisions;
     total.events += changed.events;
+  }
+  // After the revisions: where another product took an id over, its numbers are no fall.
+  for (const count of ['users', 'downloads'] as const) {
+    const counted = numbers.filter((row) => row[count] !== null).map((row) => row.pluginId);
+    total.events += await refreshSharpFalls(tx, marketplace, counted, count);
   }
   return total;
 }

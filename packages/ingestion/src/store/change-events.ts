@@ -1,0 +1,11 @@
+import { contentEvents, type EventChange, type RevisionContent } from '@pi/domain';
+import { isTakenOver } from '@pi/intelligence';
+
+/** The events between two contents of an id; where another product took it over, that is told in place of name and owner. */
+export function changeEvents(before: RevisionContent, after: RevisionContent): EventChange[] {
+  const events = contentEvents(before, after);
+  if (!isTakenOver(before, after)) return events;
+  return events
+    .filter(({ kind }) => kind !== 'owner_changed')
+    .map((event) => (event.kind === 'renamed' ? { ...event, kind: 'taken_over' } : event));
+}

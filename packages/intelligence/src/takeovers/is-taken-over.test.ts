@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isTakenOver } from './is-taken-over.ts';
+
+const by = (name: string, developer: string, more = {}) => ({ name, developer: { name: developer, ...more } });
+const BEFORE = by('Tidy Tabs', 'Quiet Lake GmbH', { site: 'https://quiet-lake.example', externalId: '17' });
+
+describe('isTakenOver', () => {
+  test.each([
+    by('Coin Miner', 'Quiet Lake GmbH'),
+    by('Tidy Tabs', 'Loud Harbour Ltd'),
+    by('Tidy Windows', 'Loud Harbour Ltd'),
+    by('Coin Miner', 'Quiet Lake Inc.'),
+    by('Coin Miner', 'Quiet Harbour'),
+    by('Coin Miner', 'Loud Harbour', { site: 'https://quiet-lake.example/new' }),
+    by('Coin Miner', 'Loud Harbour', { externalId: '17' }),
+    { name: 'Coin Miner' },
+    { name: 'Coin Miner', developer: null },
+  ])('takes %o for the same product still', (after) => expect(isTakenOver(BEFORE, after)).toBe(false));
+
+  test.each([
+    by('Coin Miner', 'Loud Harbour Ltd'),
+    by('Coin Miner', 'Loud Harbour Ltd', { site: 'https://loud-harbour.example', externalId: '18' }),
+  ])('sees %o in its place', (after) => expect(isTakenOver(BEFORE, after)).toBe(true));
+
+  test('gives nothing for words that every plugin or company has', () =>
+    expect(isTakenOver(by('Tidy Tabs for Chrome', 'Lake Labs'), by('Coin App for Chrome', 'Harbour Labs'))).toBe(true));
+
+  test('reads words where no spaces are written', () =>
+    expect(isTakenOver(by('标签管理', 'Quiet Lake'), by('标签助手', 'Loud Harbour'))).toBe(false));
+
+  test('never takes a listing for another than itself, and sees the same both ways', () => {
+    const listing = fc.record({ name: fc.string(), developer: fc.record({ name: fc.string() }) });
+    fc.assert(
+      fc.property(listing, listing, (one, other) => {
+        expect(isTakenOver(one, one)).toBe(false);
+        expect(isTakenOver(one, other)).toBe(isTakenOver(other, one));
+      }),
+    );
+  });
+});
