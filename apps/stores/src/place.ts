@@ -1,3 +1,4 @@
+import type { Draw } from './catalogue/draw.ts';
 import type { ListingState } from './catalogue/listing.ts';
 
 /** A slot of a store and which of its listings is meant. */
@@ -27,4 +28,11 @@ export function placeNumber({ slot, generation }: Place): number {
 /** The place a number stands for. */
 export function placeOfNumber(number: number): Place {
   return { slot: number % MOST_SLOTS, generation: Math.floor(number / MOST_SLOTS) };
+}
+
+/** Eight hexadecimal digits by chance. */
+export function hexOf(draw: Draw, label: string, n?: number): string {
+  return Math.floor(draw(label, n) * 2 ** 32)
+    .toString(16)
+    .padStart(8, '0');
 }

@@ -1,6 +1,6 @@
-import { hashText, some } from '../../catalogue/draw.ts';
+import { some } from '../../catalogue/draw.ts';
 import type { ListingState } from '../../catalogue/listing.ts';
-import { placedName, placeNumber } from '../../place.ts';
+import { hexOf, placedName, placeNumber } from '../../place.ts';
 
 const CATEGORIES = [
   'Charts & diagramming',
@@ -43,6 +43,6 @@ export function factsOf(seed: number, listing: ListingState) {
     averageStars: listing.rating === null ? 0 : (listing.rating * 4) / 5,
     categories: some(CATEGORIES, 0.3, draw, 'category').slice(0, 4),
     isTopVendor: draw('top vendor') < 0.3,
-    image: (hashText(keyOf(seed, listing)) >>> 0).toString(16).padStart(8, '0'),
+    image: hexOf(draw, 'image'),
   };
 }

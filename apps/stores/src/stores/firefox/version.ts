@@ -1,4 +1,4 @@
-import { hashText } from '../../catalogue/draw.ts';
+import { hexOf } from '../../place.ts';
 import type { Facts } from './facts.ts';
 import { type Wording, worded } from './locale-text.ts';
 
@@ -33,7 +33,7 @@ function fileOf({ versionNumber, slug, version, updatedOn, permissions, hostPerm
   return {
     id: versionNumber,
     created: `${updatedOn}T05:01:00Z`,
-    hash: `sha256:${(hashText(name) >>> 0).toString(16).padStart(64, '0')}`,
+    hash: `sha256:${hexOf(draw, 'hash', versionNumber).repeat(8)}`,
     is_mozilla_signed_extension: false,
     size: Math.floor(10_000 * 300 ** draw('size')),
     status: 'public',

@@ -1,5 +1,5 @@
-import { hashText } from '../../catalogue/draw.ts';
 import { versionOf } from '../../catalogue/listing.ts';
+import { hexOf } from '../../place.ts';
 import type { Facts } from './facts.ts';
 
 const VERSIONS_REPORTED = 5;
@@ -13,10 +13,10 @@ export function repositoryEntry(facts: Facts): object {
     description: facts.summary,
     ...(facts.downloads !== null && { downloads: facts.downloads }),
     ...(kind === 'integration' && { domain: facts.domain }),
-    ...(facts.hasReleases && { etag_releases: etagOf(`${fullName}/${facts.version}`) }),
-    etag_repository: etagOf(fullName),
+    ...(facts.hasReleases && { etag_releases: etagOf(hexOf(draw, 'releases', facts.releases)) }),
+    etag_repository: etagOf(hexOf(draw, 'repository at', facts.releases)),
     full_name: fullName,
-    last_commit: etagOf(facts.version).slice(3, 10),
+    last_commit: hexOf(draw, 'commit', facts.releases).slice(0, 7),
     last_updated: `${facts.updatedOn}T17:24:06Z`,
     ...(facts.hasReleases && { last_version: `${draw('v') < 0.6 ? 'v' : ''}${facts.version}` }),
     ...(kind === 'integration' && { manifest_name: facts.name }),
@@ -58,6 +58,6 @@ function byVersion({ releases }: Facts, total: number): Record<string, number> {
   return versions;
 }
 
-function etagOf(text: string): string {
-  return `W/"${(hashText(text) >>> 0).toString(16).padStart(8, '0').repeat(8)}"`;
+function etagOf(hex: string): string {
+  return `W/"${hex.repeat(8)}"`;
 }
