@@ -7,12 +7,14 @@ export const KEY = 'com.moss.ledger';
 /** An app of version 2; its fields, and those embedded in it, can be replaced. */
 export function addon(change: Record<string, unknown> = {}, embedded: Record<string, unknown> = {}) {
   return {
-    id: 4321,
     key: KEY,
     name: 'Moss Ledger',
     summary: 'Sample data.',
     lastModified: '2026-02-12T20:26:42.298Z',
-    _links: { self: { href: `/rest/2/addons/${KEY}` } },
+    _links: {
+      self: { href: `/rest/2/addons/${KEY}` },
+      alternate: { href: '/apps/4321/moss-ledger?tab=overview', type: 'text/html' },
+    },
     ...change,
     _embedded: {
       distribution: { downloads: 158_000, totalInstalls: 12_300, totalUsers: 6_300_000 },

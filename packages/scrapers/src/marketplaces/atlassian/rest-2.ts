@@ -15,11 +15,12 @@ const Link = z.object({ href: z.string() });
 /** One app of a page. Numbers are checked with the listing, so that a wrong one costs itself alone. */
 export const Addon = z.object({
   key: z.string().min(1),
-  id: z.union([z.string(), z.number()]).nullish(),
   name: z.string().min(1),
   summary: z.string().nullish(),
   tagLine: z.string().nullish(),
   lastModified: z.unknown().optional(),
+  /** `alternate` leads to the app's page, `/apps/<number>/<name>`: the only place that says its number. */
+  _links: z.object({ alternate: Link.nullish() }).nullish(),
   _embedded: z
     .object({
       distribution: z.object({ downloads: z.unknown().optional(), totalInstalls: z.unknown().optional() }).nullish(),
@@ -37,7 +38,7 @@ export function listingFromAddon(addon: z.infer<typeof Addon>): ListingDraft {
   const icon = logo?._links?.image?.href;
   return {
     externalId: addon.key,
-    url: appUrl(addon.key, addon.id),
+    url: appUrl(addon.key, /^\/apps\/(\d+)\//.exec(addon._links?.alternate?.href ?? '')?.[1]),
     name: addon.name,
     summary: textOf(addon.summary) ?? textOf(addon.tagLine),
     iconUrl: logo === undefined ? undefined : urlOf(icon),
