@@ -10,15 +10,19 @@ export interface ProductSource {
 }
 
 const SEVERAL_STORES = hashText('several stores');
-const SOLD_IN_SEVERAL = 0.22;
-const CARRIED_BY_A_STORE = 0.7;
+const SOLD_IN_SEVERAL = 0.42;
 const LONGEST_LAG = 60;
 
-/** About 15 % of a store's slots hold a product that the slots of the same number in other stores hold as well. */
+/**
+ * About 15 % of a store's slots hold a product that slots of the same number in other stores hold as well: most of these
+ * products in a few stores, some in nearly all.
+ */
 export function productSource(seed: number, store: number, slot: number): ProductSource {
   const own = drawFrom(seed, store, slot);
-  const isShared = drawFrom(seed, SEVERAL_STORES, slot)('sold in several stores') < SOLD_IN_SEVERAL;
-  if (!isShared || own('carried') >= CARRIED_BY_A_STORE) return { key: store, lag: 0 };
+  const shared = drawFrom(seed, SEVERAL_STORES, slot);
+  const carriedBy = 0.15 + 0.6 * shared('carried by') ** 2;
+  const isShared = shared('sold in several stores') < SOLD_IN_SEVERAL && own('carried') < carriedBy;
+  if (!isShared) return { key: store, lag: 0 };
   return { key: SEVERAL_STORES, lag: between(0, LONGEST_LAG, own('lag')) };
 }
 
