@@ -63,10 +63,22 @@ describe('parseFiles', () => {
   });
 
   test.each([
+    ['the whole one level deeper', { payload: STATS }],
+    ['of other plugins only', { stranger: { downloads: 5 } }],
+    ['empty', {}],
+  ])('does not speak of downloads, and says why, where the file of numbers is %s', (_, stats) => {
+    const { listings, problems } = parseFiles([listFile(), statsFile(stats)]);
+    expect(listings[0]).not.toHaveProperty('downloads');
+    expect(problems).toMatchObject([{ kind: 'format_changed', message: expect.stringContaining('file of numbers') }]);
+  });
+
+  test.each([
     ['no entry', {}],
     ['an empty entry', { 'daily-moss': {} }],
   ])('says that there are no downloads for %s', (_, stats) => {
-    expect(parseFiles([listFile(), statsFile(stats)]).listings[0]).toMatchObject({ downloads: null, updatedOn: null });
+    const list = listFile([plugin(), plugin({ id: 'another' })]);
+    const { listings } = parseFiles([list, statsFile({ another: { downloads: 5 }, ...stats })]);
+    expect(listings[0]).toMatchObject({ externalId: 'daily-moss', downloads: null, updatedOn: null });
   });
 
   test('makes no listing of numbers without a plugin', () => {

@@ -15,12 +15,15 @@ const REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
 export function parseFiles(responses: StoreResponse[]): ParseResult {
   const files = responses.map(readFile);
   const list = files.find((file) => file.plugins);
-  const numbers = files.find((file) => file.numbers)?.numbers;
+  const known = files.find((file) => file.numbers);
   const problems = files.flatMap(({ trouble }) => trouble ?? []);
   if (!list?.plugins) {
     const missing = onlyProblem('format_changed', 'the list of plugins is missing', responses[0]);
     return combineResults([...problems, missing]);
   }
+  const numbers = hasAny(known?.numbers, list.plugins) ? known?.numbers : undefined;
+  if (known && !numbers)
+    problems.push(onlyProblem('format_changed', 'the file of numbers has none of the listed plugins', known.response));
   const seen = new Set<string>();
   const listings = list.plugins.map((plugin, index) => parsePlugin(plugin, index, numbers, seen, list.response));
   return { ...combineResults([...problems, ...listings]), wholeCatalogue: true };
@@ -40,6 +43,12 @@ function readFile(response: StoreResponse): ReadFile {
   if (Array.isArray(value)) return { response, plugins: value };
   if (typeof value === 'object' && value !== null) return { response, numbers: new Map(Object.entries(value)) };
   return { response, trouble: onlyProblem('format_changed', 'the file is no JSON list or object', response) };
+}
+
+// A few plugins have no numbers yet; where none has, the numbers stand elsewhere.
+function hasAny(numbers: Map<string, unknown> | undefined, plugins: unknown[]): boolean {
+  const ids = plugins.map((plugin) => ListedPlugin.pick({ id: true }).safeParse(plugin).data?.id);
+  return ids.length === 0 || ids.some((id) => id !== undefined && numbers?.has(id));
 }
 
 function parsePlugin(
