@@ -1,6 +1,7 @@
 import { movedData, renamedClasses } from './changed-layout.ts';
 import { cutBody } from './cut-body.ts';
 import { fallingCounters } from './falling-counters.ts';
+import type { Fault } from './fault.ts';
 import { gzipBomb } from './gzip-bomb.ts';
 import { idTakenOver } from './id-taken-over.ts';
 import { redirectElsewhere, redirectLoop } from './redirects.ts';
@@ -12,8 +13,7 @@ import { copiedDay, stalledDay } from './wrong-days.ts';
 import { wrongEncoding } from './wrong-encoding.ts';
 import { captcha, homePage } from './wrong-pages.ts';
 
-/** Every fault there is. Several at once work in this order. */
-export const FAULTS = [
+const ALL = [
   idTakenOver,
   fallingCounters,
   stalledDay,
@@ -36,4 +36,7 @@ export const FAULTS = [
   slowDrip,
 ] as const;
 
-export type FaultName = (typeof FAULTS)[number]['name'];
+export type FaultName = (typeof ALL)[number]['name'];
+
+/** Every fault there is. Several at once work in this order. */
+export const FAULTS: readonly (Fault & { name: FaultName })[] = ALL;

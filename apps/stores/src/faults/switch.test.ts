@@ -6,7 +6,7 @@ const stores = faultyStores();
 const statuses = () => Promise.all(stores.detailPaths().map(async (path) => (await stores.get(CHROME, path)).status));
 
 // What happens to bytes on their way is looked at in bytes.test.ts.
-const ON_ANSWERS = FAULTS.filter((fault) => !('transport' in fault));
+const ON_ANSWERS = FAULTS.filter(({ transport }) => !transport);
 
 describe('a fault', () => {
   const paths = () => [`${stores.detailPaths()[0]}`, '/sitemap?shard=0', '/robots.txt'];

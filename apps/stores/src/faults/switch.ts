@@ -15,7 +15,6 @@ export interface FaultSwitch {
 export type FaultChoice = FaultName | { fault: FaultName; share?: number };
 
 const ALL = 1;
-const BY_NAME: ReadonlyMap<unknown, Fault> = new Map(FAULTS.map((fault) => [fault.name, fault]));
 
 /**
  * The faults somebody asks for in a store.
@@ -42,10 +41,11 @@ export function chanceAt({ store, url, posted }: Question, what: string): number
 function readFault(entry: unknown, store: SampleStore, field: string): FaultSwitch {
   const { fault: name, share = ALL } =
     typeof entry === 'object' && entry !== null ? (entry as Record<string, unknown>) : { fault: entry };
-  const fault = BY_NAME.get(name);
-  if (!fault) throw new WrongField(field, `no such fault; known: ${[...BY_NAME.keys()].join(', ')}`);
-  if (fault.appliesTo && !fault.appliesTo(store)) throw new WrongField(field, `${name} means nothing in ${store.name}`);
+  const fault = FAULTS.find((one) => one.name === name);
+  if (!fault) throw new WrongField(field, `no such fault; known: ${FAULTS.map((one) => one.name).join(', ')}`);
+  if (fault.appliesTo && !fault.appliesTo(store))
+    throw new WrongField(field, `${fault.name} means nothing in ${store.name}`);
   if (typeof share !== 'number' || !(share > 0 && share <= ALL))
     throw new WrongField(`${field}.share`, 'not a number above 0, up to 1');
-  return { fault: name as FaultName, share };
+  return { fault: fault.name, share };
 }
