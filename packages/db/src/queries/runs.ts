@@ -245,13 +245,8 @@ export async function countFailures(db: Queryable, runId: string): Promise<numbe
   return db.$count(ingestionFailures, eq(ingestionFailures.runId, runId));
 }
 
-/** Whether units of a run, or listings in them, failed in this way. */
-export async function hasFailedUnit(
-  db: Queryable,
-  runId: string,
-  kind: ProblemKind,
-  besides: string,
-): Promise<boolean> {
+/** Whether a run has a failure of this kind at any unit but one. */
+export async function hasFailure(db: Queryable, runId: string, kind: ProblemKind, besides = ''): Promise<boolean> {
   const { runId: ofRun, kind: ofKind, unitKey } = ingestionFailures;
   return (await db.$count(ingestionFailures, and(eq(ofRun, runId), eq(ofKind, kind), ne(unitKey, besides)))) > 0;
 }

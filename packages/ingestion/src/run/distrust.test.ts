@@ -42,6 +42,14 @@ describe('falling counters', () => {
     expect(await deps.db.$count(marketEvents, eq(marketEvents.kind, 'users_fell_sharply'))).toBe(0);
   });
 
+  test('are not believed in the small last batch of a run either', async ({ deps, toy, clock }) => {
+    fill(toy, 103, () => ({ users: 1000 }));
+    await runOn(deps, clock, 1);
+    fill(toy, 103, () => ({ users: 90 }));
+    expect(await runOn(deps, clock, 2)).toMatchObject({ status: 'partial', counts: { failures: 2 } });
+    expect(new Set(await users(deps))).toEqual(new Set([1000]));
+  });
+
   test('are believed when they stay so for a week', async ({ deps, toy, clock }) => {
     fill(toy, 20, () => ({ users: 1000 }));
     await runOn(deps, clock, 1);

@@ -1,7 +1,7 @@
 import type { Db } from '@pi/db';
 import { countSeenBefore } from '@pi/db/queries/derive-marketplace-day';
 import { usualShareMoved } from '@pi/db/queries/judge-runs';
-import { countUnits, type Failure, hasFailedUnit, type IngestionRun } from '@pi/db/queries/runs';
+import { countUnits, type Failure, hasFailure, type IngestionRun } from '@pi/db/queries/runs';
 import type { Problem } from '@pi/domain';
 import { WHOLE_SHARE } from '../steps/judge-list.ts';
 import { isStalled } from './is-stalled.ts';
@@ -33,7 +33,7 @@ export async function shortRun(db: Db, run: IngestionRun): Promise<Problem | nul
   const { failed } = await countUnits(db, run.id);
   const { listings, gone } = run.counts;
   if (listings + gone + failed >= before * WHOLE_SHARE) return null;
-  if (await hasFailedUnit(db, run.id, 'short_list', WHOLE_RUN)) return null;
+  if (await hasFailure(db, run.id, 'short_list', WHOLE_RUN)) return null;
   const message = `the run met ${listings + gone} plugins where ${before} were read the day before: nothing is delisted by it`;
   return { kind: 'short_list', message };
 }

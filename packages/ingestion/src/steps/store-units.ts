@@ -17,7 +17,7 @@ import { storeWhatCan } from '../store/store-what-can.ts';
 import { observedAt, type ReadUnit } from './unit.ts';
 
 export interface StoreUnitsOptions {
-  run: Pick<IngestionRun, 'id' | 'marketplace' | 'kind'>;
+  run: Pick<IngestionRun, 'id' | 'marketplace' | 'kind' | 'day'>;
   announceNew: boolean;
   /** Whose run it must still be; absent where nobody else can have it. */
   owner?: string;
@@ -49,7 +49,7 @@ async function storeAll(tx: Tx, units: readonly ReadUnit[], options: StoreUnitsO
   if (owner !== undefined && !(await holdsLease(tx, run.id, owner))) throw new LeaseLostError(run.id);
 
   // Recordings lie years apart, and stores have changed what they count: only what is read today is judged.
-  const judged = run.kind !== 'replay';
+  const judged = run.kind === 'replay' ? null : run;
   const stored = await storeWhatCan(tx, units.flatMap(observationsOf), { marketplace, announceNew, judged });
   const gone = units.flatMap((unit) =>
     unit.result.gone.map((one) => ({ ...one, observedAt: observedAt(unit), day: unit.day })),

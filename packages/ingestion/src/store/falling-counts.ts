@@ -1,7 +1,7 @@
 import { SHARP_FALL } from '@pi/domain';
 import type { NumberPair } from './compare-numbers.ts';
 
-/** With fewer plugins to compare, a fall of most is no sign of the store. */
+/** With fewer plugins to compare, a fall of most is by itself no sign of the store. */
 const FEWEST = 10;
 
 /**
@@ -17,16 +17,17 @@ const FALLS = {
 /**
  * Whether a store's counters fell, rather than plugins: a count that can be compared at ten plugins or more, and fell at
  * more than half of them at once.
+ * @param fewest how many must be comparable: fewer will do where the counters are known to have fallen
  * @returns one sentence with the numbers, or null
  */
-export function fallingCounts(pairs: readonly NumberPair[]): string | null {
+export function fallingCounts(pairs: readonly NumberPair[], fewest = FEWEST): string | null {
   for (const count of ['users', 'downloads', 'ratingCount'] as const) {
     const { from, toLessThan } = FALLS[count];
     const values = pairs.flatMap(({ before: { [count]: was }, after: { [count]: is } }) => {
       return was !== null && is !== null && was >= from ? { was, is } : [];
     });
     const fallen = values.filter(({ was, is }) => is < was * toLessThan);
-    if (values.length < FEWEST || fallen.length * 2 <= values.length) continue;
+    if (values.length < fewest || fallen.length * 2 <= values.length) continue;
     const total = (key: 'was' | 'is') => fallen.reduce((sum, value) => sum + value[key], 0);
     return `${count} of ${fallen.length} of ${values.length} plugins fell at once, from ${total('was')} to ${total('is')} together: the counters are not believed`;
   }

@@ -1,13 +1,16 @@
 import type { Tx } from '@pi/db';
 import { hadFailureInLastRuns } from '@pi/db/queries/judge-runs';
+import { hasFailure, type IngestionRun } from '@pi/db/queries/runs';
 import type { StoredPlugin } from '@pi/db/queries/stored-plugins';
 import type { Problem } from '@pi/domain';
-import { countMoved, pairNumbers, withoutNumbers } from './compare-numbers.ts';
+import { countMoved, type NumberPair, pairNumbers, withoutNumbers } from './compare-numbers.ts';
 import { fallingCounts } from './falling-counts.ts';
 import type { Observation } from './plan.ts';
 
 /** Counters that fell and stay so are believed after so many daily runs. */
 const BELIEVED_AFTER = 7;
+
+export type JudgedRun = Pick<IngestionRun, 'id' | 'marketplace' | 'day'>;
 
 export interface JudgedNumbers {
   /** The observations, without their numbers where these are not believed. */
@@ -19,23 +22,28 @@ export interface JudgedNumbers {
   moved: number;
 }
 
-/** Holds the numbers of a batch against what is stored of its plugins, before anything of it is stored. */
+/** Holds the numbers of a run's batch against what is stored of its plugins, before anything of it is stored. */
 export async function judgeNumbers(
   tx: Tx,
-  marketplace: string,
+  run: JudgedRun,
   observations: readonly Observation[],
   stored: readonly StoredPlugin[],
 ): Promise<JudgedNumbers> {
   const pairs = pairNumbers(observations, stored);
-  const message = fallingCounts(pairs);
-  const day = observations[0]?.day;
-  const last = { marketplace, kind: 'falling_counts', runs: BELIEVED_AFTER } as const;
-  if (message === null || day === undefined || (await hadFailureInLastRuns(tx, { ...last, day })))
-    return { observations, ...countMoved(pairs) };
+  const message = await disbelief(tx, run, pairs);
+  if (message === null) return { observations, ...countMoved(pairs) };
   return {
     observations: observations.map((one) => ({ ...one, listing: withoutNumbers(one.listing) })),
     problem: { kind: 'falling_counts', message },
     compared: 0,
     moved: 0,
   };
+}
+
+async function disbelief(tx: Tx, run: JudgedRun, pairs: readonly NumberPair[]): Promise<string | null> {
+  const kind = 'falling_counts';
+  const message = fallingCounts(pairs, 1);
+  if (message === null) return null;
+  if (fallingCounts(pairs) === null && !(await hasFailure(tx, run.id, kind))) return null;
+  return (await hadFailureInLastRuns(tx, { ...run, kind, runs: BELIEVED_AFTER })) ? null : message;
 }

@@ -1,11 +1,16 @@
 import type { Tx } from '@pi/db';
 import type { Problem } from '@pi/domain';
 import { databaseReason, isPassing } from './database-reason.ts';
-import { type JudgedNumbers, judgeNumbers } from './judge-numbers.ts';
+import { type JudgedNumbers, type JudgedRun, judgeNumbers } from './judge-numbers.ts';
 import type { Observation } from './plan.ts';
 import { lockPluginsOf, type StoreCounts, type StoreOptions, storeKnown } from './store-listings.ts';
 
 const CHUNK = 5000;
+
+type Options = StoreOptions & {
+  /** The run whose numbers are judged; null where they are believed whatever they are. */
+  judged: JudgedRun | null;
+};
 
 export interface StoredWhatCould {
   counts: StoreCounts & Pick<JudgedNumbers, 'compared' | 'moved'>;
@@ -16,13 +21,12 @@ export interface StoredWhatCould {
 /**
  * Stores observations in chunks, without their numbers where these are not believed. A chunk that the database refuses is
  * halved until what it refuses is alone: that becomes a problem, and the rest is stored.
- * @param options `judged`: false where numbers are believed whatever they are
  * @throws what the database throws when it is the connection's or another session's doing
  */
 export async function storeWhatCan(
   tx: Tx,
   observations: readonly Observation[],
-  options: StoreOptions & { judged: boolean },
+  options: Options,
 ): Promise<StoredWhatCould> {
   const total: StoredWhatCould = {
     counts: { listings: 0, revisions: 0, events: 0, compared: 0, moved: 0 },
@@ -37,12 +41,12 @@ export async function storeWhatCan(
 async function storeChunk(
   tx: Tx,
   chunk: readonly Observation[],
-  options: StoreOptions & { judged: boolean },
+  options: Options,
   total: StoredWhatCould,
 ): Promise<void> {
   const known = await lockPluginsOf(tx, chunk, options);
   const unjudged: JudgedNumbers = { observations: chunk, compared: 0, moved: 0 };
-  const judged = options.judged ? await judgeNumbers(tx, options.marketplace, chunk, known) : unjudged;
+  const judged = options.judged ? await judgeNumbers(tx, options.judged, chunk, known) : unjudged;
   total.counts.compared += judged.compared;
   total.counts.moved += judged.moved;
   if (judged.problem) total.problems.push(judged.problem);
