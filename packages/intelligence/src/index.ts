@@ -4,6 +4,7 @@ export * from './companies/company-marks.ts';
 export * from './companies/company-name.ts';
 export * from './companies/company-slug.ts';
 export * from './companies/developer-key.ts';
+export { isGenericKey } from './companies/generic-names.ts';
 export * from './companies/match-company.ts';
 export * from './families/find-products.ts';
 export * from './takeovers/is-taken-over.ts';

@@ -5,11 +5,11 @@ import { type Day, dayOf, type Problem } from '@pi/domain';
 import type { MarketplaceAdapter, StoreResponse } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
 import { derive, settleWholeList } from '../derive/derive.ts';
+import { loadForgotten } from '../forget/forgotten.ts';
 import { statusOf } from '../run/finish.ts';
 import { type RunReport, reportRun } from '../run/report.ts';
 import { judgeList } from '../steps/judge-list.ts';
-import { keepResponse } from '../steps/keep-response.ts';
-import { readResponses } from '../steps/read-responses.ts';
+import { readAndKeep } from '../steps/read-and-keep.ts';
 import { storeUnits } from '../steps/store-units.ts';
 import type { ReadUnit } from '../steps/unit.ts';
 import { databaseReason } from '../store/database-reason.ts';
@@ -134,23 +134,17 @@ async function loadResponses(manifest: string, lines: Line[], unusable: Problem[
   return responses;
 }
 
-function readUnits(deps: IngestionDeps, adapter: MarketplaceAdapter, groups: StoreResponse[][]): Promise<ReadUnit[]> {
+async function readUnits(
+  deps: IngestionDeps,
+  adapter: MarketplaceAdapter,
+  groups: StoreResponse[][],
+): Promise<ReadUnit[]> {
+  const forgotten = await loadForgotten(deps.db);
   return Promise.all(
     groups.map(async (responses) => {
       const key = responses.map((response) => `${response.url}@${response.fetchedAt}`).join(' ');
       const day = dayOf(responses.at(-1)?.fetchedAt ?? deps.now());
-      try {
-        const kept = await Promise.all(responses.map((response) => keepResponse(deps, adapter.about.name, response)));
-        return { key, day, responses: kept, result: readResponses(adapter, responses) };
-      } catch (error) {
-        const message = `a response was not kept: ${databaseReason(error)}`;
-        return {
-          key,
-          day,
-          responses: [],
-          result: { listings: [], gone: [], problems: [{ kind: 'storage_error', message }] },
-        };
-      }
+      return { key, day, ...(await readAndKeep(deps, adapter, responses, forgotten)) };
     }),
   );
 }

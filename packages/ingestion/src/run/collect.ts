@@ -2,9 +2,10 @@ import { hasMarketplaceDayBefore } from '@pi/db/queries/derive-marketplace-day';
 import { countUnits, type IngestionRun, listTodoUnits } from '@pi/db/queries/runs';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
+import { type Forgotten, loadForgotten } from '../forget/forgotten.ts';
 import { fetchUnit } from '../steps/fetch-unit.ts';
 import { judgeList } from '../steps/judge-list.ts';
-import { readResponses } from '../steps/read-responses.ts';
+import { readAndKeep } from '../steps/read-and-keep.ts';
 import { isFailed, storeUnits } from '../steps/store-units.ts';
 import type { ReadUnit } from '../steps/unit.ts';
 import type { RunOptions } from './run-marketplace.ts';
@@ -34,7 +35,8 @@ export async function collect(
     if (options.deadline && deps.now() >= options.deadline) return null;
     const keys = await listTodoUnits(deps.db, run.id, batch);
     if (keys.length === 0) return null;
-    const units = await Promise.all(keys.map((key) => readUnit(deps, adapter, run, key, options.limit)));
+    const forgotten = await loadForgotten(deps.db);
+    const units = await Promise.all(keys.map((key) => readUnit(deps, adapter, run, key, forgotten, options.limit)));
     const refused = units.find(isRefused);
     // What was not tried any more because the store refuses stays to do.
     const tried = refused ? units.filter((unit) => !isRefused(unit) || unit === refused) : units;
@@ -51,14 +53,15 @@ async function readUnit(
   adapter: MarketplaceAdapter,
   { day }: IngestionRun,
   key: string,
+  forgotten: Forgotten,
   limit: number | undefined,
 ): Promise<ReadUnit> {
-  const unit = await fetchUnit(deps, adapter, key);
-  if (unit.problem) return { ...unit, day, result: { listings: [], gone: [], problems: [unit.problem] } };
-  const responses = unit.responses.map(({ response }) => response);
-  const result = readResponses(adapter, responses);
-  if (limit === undefined) return judgeList(deps.db, adapter.about.name, { ...unit, day, result });
-  return { ...unit, day, result: { ...result, listings: result.listings.slice(0, limit), wholeCatalogue: false } };
+  const { responses: fetched, problem } = await fetchUnit(deps, adapter, key);
+  const { responses, result } = await readAndKeep(deps, adapter, fetched, forgotten);
+  const unit = { key, day, responses };
+  if (problem) return { ...unit, result: { listings: [], gone: [], problems: [problem] } };
+  if (limit === undefined) return judgeList(deps.db, adapter.about.name, { ...unit, result });
+  return { ...unit, result: { ...result, listings: result.listings.slice(0, limit), wholeCatalogue: false } };
 }
 
 // A 403, a captcha, a host that the fetcher has stopped asking.

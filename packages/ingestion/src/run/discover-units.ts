@@ -3,6 +3,7 @@ import { addUnits, finishDiscovery, replaceFailures } from '@pi/db/queries/runs'
 import { listKnownIds } from '@pi/db/queries/stored-plugins';
 import { FetchError, type MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
+import { loadForgotten } from '../forget/forgotten.ts';
 
 const CHUNK = 1000;
 /** Stands for discovery where failures name their unit. */
@@ -41,7 +42,9 @@ export async function discoverUnits(
     knownIds: async () =>
       idsOnly ? [...ids] : [...new Set([...(await listKnownIds(db, about.name, run.day)), ...ids])],
   });
-  const most = idsOnly ? ids.length : limit;
+  const wanted = idsOnly ? new Set(ids) : undefined;
+  const most = wanted?.size ?? limit;
+  const forgotten = await loadForgotten(db);
   const seen = new Set<string>();
   let chunk: string[] = [];
   const flush = async () => {
@@ -51,7 +54,7 @@ export async function discoverUnits(
   try {
     for await (const key of keys) {
       if (most !== undefined && seen.size >= most) break;
-      if (seen.has(key) || (idsOnly && !ids.includes(key))) continue;
+      if (seen.has(key) || (idsOnly && !ids.includes(key)) || forgotten.hasPlugin(about.name, key)) continue;
       seen.add(key);
       if (chunk.push(key) >= CHUNK) await flush();
     }

@@ -1,10 +1,10 @@
 import type { Day, ParseResult, Problem } from '@pi/domain';
 import type { StoreResponse } from '@pi/scrapers';
 
-/** A response and its address in the raw store. */
+/** A response and its address in the raw store; null where it names somebody who asked to be left out. */
 export interface KeptResponse {
   response: StoreResponse;
-  sha256: string;
+  sha256: string | null;
 }
 
 /** A unit of work with its responses at hand, from the network or from recordings; or what prevented that. */

@@ -102,10 +102,14 @@ function domainsOf(marks: readonly CompanyMark[]): string[] {
 }
 
 function namesFit(own: readonly string[], others: readonly string[], domain: string): boolean {
-  const label = fold(domain.slice(0, domain.indexOf('.')));
   return own.some((one) =>
-    others.some((other) => isWithin(one, other) || isWithin(one, label) || isWithin(other, label)),
+    others.some((other) => isWithin(one, other) || resemblesDomain(one, domain) || resemblesDomain(other, domain)),
   );
+}
+
+/** Whether the key of a name and the name part of a domain are the same, or one within the other. */
+export function resemblesDomain(nameKey: string, domain: string): boolean {
+  return isWithin(nameKey, fold(domain.slice(0, domain.indexOf('.'))));
 }
 
 // Shorter pieces are within many names by chance.
