@@ -53,10 +53,10 @@ export async function discoverUnits(
   };
   try {
     for await (const key of keys) {
-      if (most !== undefined && seen.size >= most) break;
-      if (seen.has(key) || (idsOnly && !ids.includes(key)) || forgotten.hasPlugin(about.name, key)) continue;
+      if (seen.has(key) || wanted?.has(key) === false || forgotten.hasPlugin(about.name, key)) continue;
       seen.add(key);
       if (chunk.push(key) >= CHUNK) await flush();
+      if (seen.size === most) break;
     }
     await flush();
     await db.transaction(async (tx) => {
