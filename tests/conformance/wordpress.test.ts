@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { sharedData } from '@pi/config/shared-data';
+import { getAdapter } from '@pi/scrapers';
 import { describe, expect, test } from 'vitest';
 import { jsonShape, outOfOrder } from './json-shape.ts';
-import { answerOf, goneIds, recorded, sampleBody, sampleIds } from './samples.ts';
+import { answerOf, DAY, goneIds, recorded, sampleBody, sampleIds } from './samples.ts';
 import { beyond, union } from './shape.ts';
 
 interface Plugin {
@@ -86,6 +87,17 @@ describe.skipIf(!folder)('the sample answers of the WordPress plugin directory',
     const words =
       /^This plugin has been closed as of [A-Z][a-z]+ \d+, \d{4} and is not available for download\. Reason: /;
     for (const { description } of [recordedClosed, ...closed]) expect(description).toMatch(words);
+  });
+});
+
+describe('the parser of one plugin’s sample answer', () => {
+  test('keeps no reviewer’s name', () => {
+    const bodies = sampleIds('wordpress').map((slug) => informationOn(slug).body);
+    const request = { url: '', headers: {}, fetchedAt: `${DAY}T06:00:00Z`, status: 200 };
+    const listings = bodies.flatMap((body) => getAdapter('wordpress').parse([{ ...request, body }]).listings);
+    expect(listings).toHaveLength(bodies.length);
+    expect(bodies.join()).toMatch(/reviewer-name\\">[A-Z][a-z]+ Sample /);
+    expect(JSON.stringify(listings)).not.toMatch(/[A-Z][a-z]+ Sample\b/);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Day } from '@pi/domain';
 import type { Shelf } from '../../catalogue/catalogue.ts';
 import { json, type Reply, type SampleStore, text } from '../../store.ts';
+import { wholeNumber } from '../../whole-number.ts';
 import { addonOf } from './addon.ts';
 import { factsOf, installsOf, keyOf } from './facts.ts';
 
@@ -28,8 +29,8 @@ export const atlassian: SampleStore = {
 };
 
 function listOf(search: string, asked: URLSearchParams, shelf: Shelf, day: Day): Reply {
-  const limit = Math.min(countIn(asked, 'limit') || DEFAULT_ON_PAGE, MOST_ON_PAGE);
-  const offset = countIn(asked, 'offset') ?? 0;
+  const limit = Math.min(wholeNumber(asked.get('limit')) || DEFAULT_ON_PAGE, MOST_ON_PAGE);
+  const offset = wholeNumber(asked.get('offset')) ?? 0;
   const count = shelf.listedCount(day);
   const addons = shelf.page(day, offset, limit).map((listing) => addonOf(factsOf(shelf.seed, listing)));
   return json({
@@ -54,9 +55,4 @@ function linksTo(asked: URLSearchParams, offset: number) {
     { href: `${LIST}?${query}`, type: 'application/json' },
     { href: `/search?offset=${offset}`, type: 'text/html' },
   ];
-}
-
-function countIn(asked: URLSearchParams, name: string): number | undefined {
-  const value = asked.get(name) ?? '';
-  return /^\d{1,9}$/.test(value) ? Number(value) : undefined;
 }

@@ -1,7 +1,9 @@
 import type { Day } from '@pi/domain';
 import type { Shelf } from '../../catalogue/catalogue.ts';
+import { listedAt } from '../../listed-at.ts';
 import { placedName, placeInName, placeOfNumber } from '../../place.ts';
 import { json, type Reply, type SampleStore, text } from '../../store.ts';
+import { wholeNumber } from '../../whole-number.ts';
 import { addonOf } from './addon.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { guidOf, placeInGuid } from './guid.ts';
@@ -35,8 +37,8 @@ export const firefox: SampleStore = {
 
 // The real search can begin with the most used; this one keeps the catalogue's order, as sorting would need all of it.
 function searchPage(url: URL, wording: Wording, shelf: Shelf, day: Day): Reply {
-  const page = countIn(url, 'page') ?? 1;
-  const pageSize = Math.min(countIn(url, 'page_size') ?? DEFAULT_ON_PAGE, MOST_ON_PAGE);
+  const page = wholeNumber(url.searchParams.get('page')) || 1;
+  const pageSize = Math.min(wholeNumber(url.searchParams.get('page_size')) || DEFAULT_ON_PAGE, MOST_ON_PAGE);
   const count = shelf.listedCount(day);
   const pageCount = Math.max(1, Math.ceil(Math.min(count, MOST_REACHABLE) / pageSize));
   if (page > pageCount) return json({ detail: 'Invalid page.' }, 404);
@@ -58,9 +60,8 @@ function detailOf(asked: string, wording: Wording, shelf: Shelf, day: Day): Repl
 
 function find(asked: string, shelf: Shelf, day: Day): Facts | undefined {
   const place = /^\d{1,15}$/.test(asked) ? placeOfNumber(Number(asked)) : (placeInGuid(asked) ?? placeInName(asked));
-  if (!place || place.slot >= shelf.size) return undefined;
-  const listing = shelf.at(place.slot, day);
-  if (!listing.listed) return undefined;
+  const listing = listedAt(place, shelf, day);
+  if (!listing) return undefined;
   const facts = factsOf(shelf.seed, listing);
   return [facts.guid, placedName(listing), String(facts.number)].includes(asked) ? facts : undefined;
 }
@@ -71,11 +72,6 @@ function decoded(part: string): string {
   } catch {
     return part;
   }
-}
-
-function countIn(url: URL, name: string): number | undefined {
-  const value = url.searchParams.get(name) ?? '';
-  return /^[1-9]\d{0,8}$/.test(value) ? Number(value) : undefined;
 }
 
 function withPage(url: URL, page: number): string {

@@ -1,8 +1,10 @@
 import type { Day } from '@pi/domain';
 import type { Shelf } from '../../catalogue/catalogue.ts';
 import { reviewsOn } from '../../catalogue/reviews.ts';
+import { listedAt } from '../../listed-at.ts';
 import { placedName, placeInName } from '../../place.ts';
 import { json, type Reply, type SampleStore, text } from '../../store.ts';
+import { wholeNumber } from '../../whole-number.ts';
 import { closedPlugin } from './closed.ts';
 import { factsOf } from './facts.ts';
 import { bandOf } from './installs.ts';
@@ -36,8 +38,8 @@ export const wordpress: SampleStore = {
 
 // The real list begins with the most used plugin; this one keeps the catalogue's order, as sorting would need all of it.
 function pageOf(asked: URLSearchParams, shelf: Shelf, day: Day): Reply {
-  const most = Math.min(countIn(asked, 'per_page') ?? DEFAULT_ON_PAGE, MOST_ON_PAGE);
-  const page = countIn(asked, 'page') ?? 1;
+  const most = Math.min(wholeNumber(asked.get('request[per_page]')) || DEFAULT_ON_PAGE, MOST_ON_PAGE);
+  const page = wholeNumber(asked.get('request[page]')) || 1;
   const results = shelf.listedCount(day);
   const fields = askedFields(asked, new Set(LISTED_FIELDS));
   const plugins = shelf
@@ -50,8 +52,8 @@ function informationOf(asked: URLSearchParams, shelf: Shelf, day: Day): Reply {
   const slug = asked.get('request[slug]') ?? '';
   const place = placeInName(slug);
   if (!place || place.slot >= shelf.size) return NOT_FOUND;
-  const listing = shelf.at(place.slot, day);
-  if (!listing.listed || listing.generation !== place.generation) {
+  const listing = listedAt(place, shelf, day);
+  if (!listing) {
     const closed = closedPlugin(slug, place, shelf, day);
     return closed ? php(closed, 404) : NOT_FOUND;
   }
@@ -67,11 +69,6 @@ function askedFields(asked: URLSearchParams, anyway?: Set<string>) {
   };
   return (plugin: Record<string, unknown>) =>
     Object.fromEntries(Object.entries(plugin).filter(([field]) => wanted(field)));
-}
-
-function countIn(asked: URLSearchParams, name: string): number | undefined {
-  const value = asked.get(`request[${name}]`) ?? '';
-  return /^[1-9]\d{0,8}$/.test(value) ? Number(value) : undefined;
 }
 
 function php(value: unknown, status = 200): Reply {
