@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
 import { describeInBrowser, LOOKS, type OpenPage, screenshot, scrollsSideways, test } from './harness.ts';
 
 const STORE = '/marketplaces/chrome-web-store';
@@ -11,6 +11,13 @@ async function addresses(open: (path: string) => Promise<OpenPage>) {
   await page.goto(new URL(plugin ?? '', page.url()).href);
   const company = await page.locator('a[href^="/companies/"]').first().getAttribute('href');
   return { plugin: plugin ?? '', company: company ?? '' };
+}
+
+async function companyWithFamily(): Promise<string> {
+  const ask = async (path: string) => (await fetch(new URL(`/api/v1/${path}`, inject('webUrl')))).json();
+  const { companies } = await ask('marketplaces/chrome-web-store/companies');
+  for (const { slug } of companies) if ((await ask(`companies/${slug}`)).company.families.length > 0) return slug;
+  throw new Error('no company of the Chrome Web Store has a product in another store');
 }
 
 function rowNames(page: Page): Promise<string[]> {
@@ -30,6 +37,18 @@ describeInBrowser('a plugin’s and a company’s page', () => {
       }
     });
   }
+});
+
+describeInBrowser('a product in several stores', () => {
+  test('leads from one store’s listing to the others’, each with its own unit', async ({ open }) => {
+    const { page } = await open(`/companies/${await companyWithFamily()}`);
+    const families = page.getByRole('region', { name: 'Products in several stores' });
+    await families.getByRole('link').first().click();
+    const others = page.getByRole('region', { name: 'Also in other stores' });
+    await others.getByRole('link').first().click();
+    await page.getByRole('region', { name: 'Also in other stores' }).waitFor();
+    expect(await others.getByRole('row').nth(1).innerText()).toMatch(/users|downloads|installs|installations|reviews/);
+  });
 });
 
 describeInBrowser('a chart', () => {

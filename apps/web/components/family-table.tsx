@@ -24,7 +24,7 @@ export function FamilyTable({ caption, members, origin }: Props) {
     <table className="w-full border-hairline border-b">
       <caption className="sr-only">{caption}</caption>
       <thead className="shadow-[inset_0_-1px_var(--hairline-strong)]">
-        <tr className="h-10 text-ink-2 *:whitespace-nowrap *:pl-4 *:text-right *:font-normal">
+        <tr className="h-10 text-ink-2 *:pl-4 *:text-right *:font-normal sm:*:min-w-28 sm:*:whitespace-nowrap">
           <th scope="col" className="pl-0! text-left!">
             Store
           </th>
@@ -47,7 +47,7 @@ export function FamilyTable({ caption, members, origin }: Props) {
 
 function FamilyRow({ member, about, origin }: { member: PluginRow; about: MarketplaceAbout; origin: Props['origin'] }) {
   return (
-    <tr className="relative h-14 border-hairline border-b *:pl-4 *:text-right last:border-b-0 hover:bg-hover">
+    <tr className="relative h-14 border-hairline border-b *:pl-4 *:text-right last:border-b-0 hover:bg-hover max-sm:*:py-2">
       <td className="w-full max-w-0 pl-0! text-left!">
         <div className="flex items-center gap-3">
           <PluginIcon name={member.name} src={iconSource(member.iconUrl, about.imageHosts, origin)} />
@@ -55,16 +55,17 @@ function FamilyRow({ member, about, origin }: { member: PluginRow; about: Market
             <Link href={pluginPath(member)} className="row-link block truncate font-medium">
               {about.title}
             </Link>
-            <p className="truncate text-ink-2 text-xs">
+            <p className="text-ink-2 text-xs sm:truncate">
               {member.status === 'delisted' && (
                 <span className="text-down">delisted, last seen {formatDay(member.lastSeenOn)} · </span>
               )}
               {member.name}
             </p>
+            {member.updatedOn && <p className="text-ink-2 text-xs sm:hidden">updated {formatDay(member.updatedOn)}</p>}
           </div>
         </div>
       </td>
-      <td className="whitespace-nowrap">
+      <td className="sm:whitespace-nowrap">
         <HeadlineCount member={member} about={about} />
         <span className="text-ink-2 max-sm:block max-sm:text-xs"> {headlineLabel(about).toLowerCase()}</span>
       </td>

@@ -11,7 +11,7 @@ export function ProductFamilies({ families, origin }: { families: ProductFamily[
     <Section
       id="families"
       title="Products in several stores"
-      note="Listings under nearly the same name or with the same page. Each store counts something else."
+      note="Listings under nearly the same name or with the same page."
     >
       <div className="grid gap-8">
         {families.map(({ slug, name, members }) => (
