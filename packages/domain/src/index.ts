@@ -7,4 +7,5 @@ export * from './marketplace.ts';
 export * from './parse-result.ts';
 export * from './robots.ts';
 export * from './run.ts';
+export * from './source.ts';
 export * from './text.ts';

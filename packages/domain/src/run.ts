@@ -2,8 +2,8 @@
 export const RUN_STATUSES = ['running', 'succeeded', 'partial', 'failed'] as const;
 export type RunStatus = (typeof RUN_STATUSES)[number];
 
-/** Why a run exists: the day's collection, a part of it to try something out, recorded responses fed through the same path. */
-export const RUN_KINDS = ['daily', 'trial', 'replay'] as const;
+/** Why a run exists: the day's collection, a part of it to try something out, recorded responses fed through the same path, history. */
+export const RUN_KINDS = ['daily', 'trial', 'replay', 'backfill'] as const;
 export type RunKind = (typeof RUN_KINDS)[number];
 
 /** States of one unit of work inside a run. */

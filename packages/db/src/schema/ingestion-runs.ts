@@ -14,8 +14,9 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { marketplaces } from './marketplaces.ts';
+import { backfillSource } from './plugins.ts';
 
-/** One marketplace's collection of one day (or a replay). A daily run exists once a marketplace and day and is resumed, never doubled. */
+/** One marketplace's collection of one day (or a replay, or a backfill). A daily run exists once a marketplace and day and is resumed, never doubled. */
 export const ingestionRuns = pgTable(
   'ingestion_runs',
   {
@@ -25,6 +26,8 @@ export const ingestionRuns = pgTable(
       .notNull()
       .references(() => marketplaces.name),
     day: date('day').notNull(),
+    /** What a backfill reads; null for every other kind. */
+    source: backfillSource('source'),
     status: text('status', { enum: RUN_STATUSES }).notNull().default('running'),
     /** Set when discovery is complete: a resumed run does not discover again. */
     discoveredAt: timestamp('discovered_at', { withTimezone: true }),

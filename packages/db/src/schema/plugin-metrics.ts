@@ -1,5 +1,5 @@
 import { bigint, date, doublePrecision, integer, pgTable, primaryKey, timestamp } from 'drizzle-orm/pg-core';
-import { countKind } from './plugins.ts';
+import { backfillSource, countKind } from './plugins.ts';
 
 /**
  * One narrow row a plugin and UTC day, partitioned by month (see the partition migration). Columns stand in order of
@@ -18,6 +18,8 @@ export const pluginMetrics = pgTable(
     ratingCount: integer('rating_count'),
     usersKind: countKind('users_kind'),
     downloadsKind: countKind('downloads_kind'),
+    /** Null: we saw it. A row that was filled in never replaces one that we saw. */
+    source: backfillSource('source'),
   },
   (table) => [primaryKey({ columns: [table.pluginId, table.day] })],
 ).enableRLS();

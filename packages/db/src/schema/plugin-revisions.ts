@@ -1,6 +1,6 @@
 import type { RevisionContent } from '@pi/domain';
 import { integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
-import { plugins } from './plugins.ts';
+import { backfillSource, plugins } from './plugins.ts';
 
 /** What a listing said, from `seenAt` until the next revision; written only when the content changed. */
 export const pluginRevisions = pgTable(
@@ -12,6 +12,8 @@ export const pluginRevisions = pgTable(
     seenAt: timestamp('seen_at', { withTimezone: true }).notNull(),
     contentHash: text('content_hash').notNull(),
     content: jsonb('content').$type<RevisionContent>().notNull(),
+    /** Null: we saw it. */
+    source: backfillSource('source'),
   },
   (table) => [primaryKey({ columns: [table.pluginId, table.seenAt] })],
 ).enableRLS();

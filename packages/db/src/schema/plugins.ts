@@ -1,4 +1,4 @@
-import { COMPANY_REASONS, COUNT_KINDS, PLUGIN_STATUSES, PRICING_MODELS, READ_FROM } from '@pi/domain';
+import { BACKFILL_SOURCES, COMPANY_REASONS, COUNT_KINDS, PLUGIN_STATUSES, PRICING_MODELS, READ_FROM } from '@pi/domain';
 import { sql } from 'drizzle-orm';
 import {
   bigint,
@@ -16,6 +16,8 @@ import { companies } from './companies.ts';
 import { marketplaces } from './marketplaces.ts';
 
 export const countKind = pgEnum('count_kind', COUNT_KINDS);
+/** Where a row comes from that was filled in later; null: we saw it. Null costs no byte in rows that have other nulls. */
+export const backfillSource = pgEnum('backfill_source', BACKFILL_SOURCES);
 
 /** What a product family is found by: the company, whether it is listed, and what the listing says. */
 export const FAMILY_BASIS = sql`(company_id::text || ' ' || status || ' ' || content_hash)`;
@@ -74,6 +76,8 @@ export const plugins = pgTable(
     delistedOn: date('delisted_on'),
     /** Moment of the response this state was read from: older responses never replace it. */
     stateAt: timestamp('state_at', { withTimezone: true }).notNull(),
+    /** Where this state comes from while we have not seen the plugin ourselves; null: we saw it. */
+    source: backfillSource('source'),
   },
   (table) => [
     uniqueIndex('plugins_identity_key').on(table.marketplace, table.externalId),
