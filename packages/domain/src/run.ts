@@ -34,9 +34,11 @@ export interface RunCounts {
   compared?: number;
   /** Those of them of which any number had changed. */
   moved?: number;
+  /** Days of plugins' numbers that were not known before; only backfills count them. */
+  newDays?: number;
 }
 
-export const NO_COUNTS: Required<RunCounts> = {
+export const NO_COUNTS: Required<Omit<RunCounts, 'newDays'>> = {
   units: 0,
   listings: 0,
   revisions: 0,

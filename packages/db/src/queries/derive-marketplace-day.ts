@@ -109,5 +109,6 @@ export async function countSeenBefore(db: Queryable, marketplace: string, day: s
 
 /** Makes the partitions of metrics for these days, apart from other work: making one waits for all who read. */
 export async function ensureMetricPartitions(db: Queryable, days: readonly string[]): Promise<void> {
-  for (const day of days) await db.execute(sql`select ensure_metric_partition(${day}::date)`);
+  for (const month of new Set(days.map((day) => `${day.slice(0, 7)}-01`)))
+    await db.execute(sql`select ensure_metric_partition(${month}::date)`);
 }

@@ -1,4 +1,4 @@
-import type { PluginStatus, RevisionContent } from '@pi/domain';
+import type { BackfillSource, PluginStatus, RevisionContent } from '@pi/domain';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Queryable, Tx } from '../client.ts';
 import { pluginRevisions } from '../schema/plugin-revisions.ts';
@@ -11,6 +11,7 @@ const columns = {
   status: plugins.status,
   contentHash: plugins.contentHash,
   stateAt: plugins.stateAt,
+  source: plugins.source,
   lastSeenOn: plugins.lastSeenOn,
   users: plugins.users,
   downloads: plugins.downloads,
@@ -25,6 +26,8 @@ export interface StoredPlugin {
   status: PluginStatus;
   contentHash: string;
   stateAt: Date;
+  /** Null where we saw the plugin ourselves. */
+  source: BackfillSource | null;
   lastSeenOn: string;
   users: number | null;
   downloads: number | null;

@@ -1,4 +1,4 @@
-import type { CountKind } from '@pi/domain';
+import type { BackfillSource, CountKind } from '@pi/domain';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 import { records } from './records.ts';
@@ -58,15 +58,16 @@ export async function insertPlugins(
   tx: Tx,
   marketplace: string,
   rows: readonly NewPluginRow[],
+  source: BackfillSource | null = null,
 ): Promise<Map<string, number>> {
   if (rows.length === 0) return new Map();
   const inserted = await tx.execute<{ id: number; external_id: string }>(sql`
     insert into plugins (marketplace, external_id, url, name, summary, icon_url, category, item_type, version,
       developer_name, pricing_model, pricing_label, listed_on, updated_on, content_hash, read_from,
-      first_seen_on, last_seen_on, state_at)
+      first_seen_on, last_seen_on, state_at, source)
     select ${marketplace}, "externalId", url, name, summary, "iconUrl", category, "itemType", version,
       "developerName", "pricingModel", "pricingLabel", "listedOn", "updatedOn", "contentHash", "readFrom",
-      day, day, "observedAt"
+      day, day, "observedAt", ${source}::backfill_source
     from ${records(rows, { ...CONTENT_COLUMNS, externalId: 'text', day: 'date', observedAt: 'timestamptz', readFrom: 'text' })}
     returning id, external_id`);
   return new Map(inserted.map((row) => [row.external_id, row.id]));
@@ -99,6 +100,9 @@ export interface PluginNumbersRow extends PluginNumbers {
   readFrom: string;
 }
 
+/** Numbers of a plugin that say nothing of its state. */
+export type DayNumbersRow = Omit<PluginNumbersRow, 'readFrom'>;
+
 const NUMBER_COLUMNS: Record<keyof PluginNumbersRow, string> = {
   pluginId: 'integer',
   day: 'date',
@@ -112,55 +116,109 @@ const NUMBER_COLUMNS: Record<keyof PluginNumbersRow, string> = {
   readFrom: 'text',
 };
 
-// A page that is read again replaces what was read from it before; a later page of the day only adds.
-const SAME_PAGE = sql`excluded.observed_at = plugin_metrics.observed_at`;
+// A page that is read again replaces what was read from it before, and one of another source what was filled in; a later
+// page of the day only adds.
+const REPLACES = sql`(excluded.observed_at = plugin_metrics.observed_at or excluded.source is distinct from plugin_metrics.source)`;
+
+// What we saw comes before what was filled in; of two alike the later moment.
+const OUTRANKS_DAY = sql`case when (excluded.source is null) = (plugin_metrics.source is null)
+  then excluded.observed_at >= plugin_metrics.observed_at else excluded.source is null end`;
+
+// The state was filled in so far, and now we see the plugin ourselves.
+const FIRST_SEEN = sql`(incoming.source is null and plugins.source is not null)`;
+
+/** Inserts the rows of the relation `incoming` into the metrics. */
+const INSERT_METRICS = sql`
+  insert into plugin_metrics (plugin_id, day, observed_at, users, users_kind, downloads, downloads_kind, rating, rating_count, source)
+  select "pluginId", day, "observedAt", users, "usersKind", downloads, "downloadsKind", rating, "ratingCount", source
+  from incoming
+  order by "pluginId", day
+  on conflict (plugin_id, day) do update set observed_at = excluded.observed_at, source = excluded.source,
+    users = case when ${REPLACES} then excluded.users else coalesce(excluded.users, plugin_metrics.users) end,
+    users_kind = case when ${REPLACES} then excluded.users_kind else coalesce(excluded.users_kind, plugin_metrics.users_kind) end,
+    downloads = case when ${REPLACES} then excluded.downloads else coalesce(excluded.downloads, plugin_metrics.downloads) end,
+    downloads_kind = case when ${REPLACES} then excluded.downloads_kind else coalesce(excluded.downloads_kind, plugin_metrics.downloads_kind) end,
+    rating = case when ${REPLACES} then excluded.rating else coalesce(excluded.rating, plugin_metrics.rating) end,
+    rating_count = case when ${REPLACES} then excluded.rating_count else coalesce(excluded.rating_count, plugin_metrics.rating_count) end
+  where ${OUTRANKS_DAY}`;
 
 /**
  * Writes numbers: the metrics of their day (of several observations of a plugin on one day the latest stays) and, where they
- * are not older than it, the plugin's state. Numbers the store does not show keep their last value and its day.
+ * are not older than it, the plugin's state. Numbers the store does not show keep their last value and its day. What was
+ * filled in replaces nothing that we saw, and all that was filled in gives way to the first state that we see.
  */
-export async function writeNumbers(tx: Tx, rows: readonly PluginNumbersRow[]): Promise<void> {
+export async function writeNumbers(
+  tx: Tx,
+  rows: readonly PluginNumbersRow[],
+  source: BackfillSource | null = null,
+): Promise<void> {
   if (rows.length === 0) return;
-  for (const day of new Set(rows.map((row) => row.day)))
-    await tx.execute(sql`select ensure_metric_partition(${day}::date)`);
+  await ensurePartitions(tx, rows);
   await tx.execute(sql`
     with incoming as materialized (
-      select * from ${records(rows, NUMBER_COLUMNS)}
-    ), metrics as (
-      insert into plugin_metrics (plugin_id, day, observed_at, users, users_kind, downloads, downloads_kind, rating, rating_count)
-      select "pluginId", day, "observedAt", users, "usersKind", downloads, "downloadsKind", rating, "ratingCount"
-      from incoming
-      order by "pluginId", day
-      on conflict (plugin_id, day) do update set observed_at = excluded.observed_at,
-        users = case when ${SAME_PAGE} then excluded.users else coalesce(excluded.users, plugin_metrics.users) end,
-        users_kind = case when ${SAME_PAGE} then excluded.users_kind else coalesce(excluded.users_kind, plugin_metrics.users_kind) end,
-        downloads = case when ${SAME_PAGE} then excluded.downloads else coalesce(excluded.downloads, plugin_metrics.downloads) end,
-        downloads_kind = case when ${SAME_PAGE} then excluded.downloads_kind else coalesce(excluded.downloads_kind, plugin_metrics.downloads_kind) end,
-        rating = case when ${SAME_PAGE} then excluded.rating else coalesce(excluded.rating, plugin_metrics.rating) end,
-        rating_count = case when ${SAME_PAGE} then excluded.rating_count else coalesce(excluded.rating_count, plugin_metrics.rating_count) end
-      where excluded.observed_at >= plugin_metrics.observed_at
-    )
+      select *, ${source}::backfill_source as source from ${records(rows, NUMBER_COLUMNS)}
+    ), metrics as (${INSERT_METRICS})
     update plugins set
-      users = coalesce(incoming.users, plugins.users),
-      users_kind = case when incoming.users is null then users_kind else "usersKind" end,
-      users_on = case when incoming.users is null then users_on else day end,
-      downloads = coalesce(incoming.downloads, plugins.downloads),
-      downloads_kind = case when incoming.downloads is null then downloads_kind else "downloadsKind" end,
-      downloads_on = case when incoming.downloads is null then downloads_on else day end,
-      rating = coalesce(incoming.rating, plugins.rating),
-      rating_count = coalesce("ratingCount", rating_count),
-      status = 'listed', delisted_on = null, read_from = "readFrom",
-      last_seen_on = greatest(last_seen_on, day), state_at = "observedAt"
+      users = case when ${FIRST_SEEN} then incoming.users else coalesce(incoming.users, plugins.users) end,
+      users_kind = case when incoming.users is null and not ${FIRST_SEEN} then users_kind else "usersKind" end,
+      users_on = case when incoming.users is not null then day when not ${FIRST_SEEN} then users_on end,
+      downloads = case when ${FIRST_SEEN} then incoming.downloads else coalesce(incoming.downloads, plugins.downloads) end,
+      downloads_kind = case when incoming.downloads is null and not ${FIRST_SEEN} then downloads_kind else "downloadsKind" end,
+      downloads_on = case when incoming.downloads is not null then day when not ${FIRST_SEEN} then downloads_on end,
+      rating = case when ${FIRST_SEEN} then incoming.rating else coalesce(incoming.rating, plugins.rating) end,
+      rating_count = case when ${FIRST_SEEN} then "ratingCount" else coalesce("ratingCount", rating_count) end,
+      status = 'listed', delisted_on = null, read_from = "readFrom", source = incoming.source,
+      last_seen_on = case when ${FIRST_SEEN} then day else greatest(last_seen_on, day) end, state_at = "observedAt"
     from incoming
-    where id = "pluginId" and "observedAt" >= state_at`);
+    where id = "pluginId" and case when (incoming.source is null) = (plugins.source is null)
+      then "observedAt" >= state_at else incoming.source is null end`);
 }
 
-/** What an older observation may still tell of a plugin: an earlier first day, a number not known since. */
-export async function addOlderNumbers(tx: Tx, rows: readonly PluginNumbersRow[]): Promise<void> {
+/** Writes the metrics of days alone, as `writeNumbers` does; nothing else is said of the plugins. */
+export async function writeDayNumbers(
+  tx: Tx,
+  rows: readonly DayNumbersRow[],
+  source: BackfillSource | null,
+): Promise<void> {
+  if (rows.length === 0) return;
+  const { readFrom: _, ...columns } = NUMBER_COLUMNS;
+  await ensurePartitions(tx, rows);
+  await tx.execute(sql`
+    with incoming as materialized (
+      select *, ${source}::backfill_source as source from ${records(rows, columns)}
+    ) ${INSERT_METRICS}`);
+}
+
+/** How many of these days of plugins have no metrics yet. */
+export async function countNewDays(tx: Tx, rows: readonly Pick<DayNumbersRow, 'pluginId' | 'day'>[]): Promise<number> {
+  if (rows.length === 0) return 0;
+  const [row] = await tx.execute<{ n: number }>(sql`
+    select count(*)::int as n from ${records(rows, { pluginId: 'integer', day: 'date' })}
+    where not exists (select from plugin_metrics known where known.plugin_id = "pluginId" and known.day = row.day)`);
+  return row?.n ?? 0;
+}
+
+async function ensurePartitions(tx: Tx, rows: readonly { day: string }[]): Promise<void> {
+  for (const month of new Set(rows.map(({ day }) => `${day.slice(0, 7)}-01`)))
+    await tx.execute(sql`select ensure_metric_partition(${month}::date)`);
+}
+
+/**
+ * What an older observation may still tell of a plugin: an earlier first day, a number not known since. Of a plugin that we
+ * saw, what was filled in tells the first day alone.
+ */
+export async function addOlderNumbers(
+  tx: Tx,
+  rows: readonly PluginNumbersRow[],
+  source: BackfillSource | null = null,
+): Promise<void> {
   if (rows.length === 0) return;
   await tx.execute(sql`
+    update plugins set first_seen_on = least(first_seen_on, day)
+    from ${records(rows, NUMBER_COLUMNS)}
+    where id = "pluginId" and first_seen_on > day`);
+  await tx.execute(sql`
     update plugins set
-      first_seen_on = least(first_seen_on, day),
       last_seen_on = greatest(last_seen_on, day),
       users_kind = case when row.users is not null and coalesce(day > users_on, true) then "usersKind" else users_kind end,
       users = case when row.users is not null and coalesce(day > users_on, true) then row.users else plugins.users end,
@@ -171,5 +229,5 @@ export async function addOlderNumbers(tx: Tx, rows: readonly PluginNumbersRow[])
       rating = coalesce(plugins.rating, row.rating),
       rating_count = coalesce(rating_count, "ratingCount")
     from ${records(rows, NUMBER_COLUMNS)}
-    where id = "pluginId"`);
+    where id = "pluginId" and (source is null) = ${source === null}`);
 }

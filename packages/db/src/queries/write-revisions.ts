@@ -1,5 +1,14 @@
-import { addDays, dayOf, type EventChange, type EventKind, type Review, type RevisionContent } from '@pi/domain';
-import { and, asc, eq, gt, gte, inArray, type SQL, sql } from 'drizzle-orm';
+import {
+  addDays,
+  type BackfillSource,
+  dayOf,
+  type EventChange,
+  type EventKind,
+  NUMBERS_ALONE,
+  type Review,
+  type RevisionContent,
+} from '@pi/domain';
+import { and, asc, eq, gt, gte, inArray, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 import { marketEvents } from '../schema/market-events.ts';
 import { pluginMetrics } from '../schema/plugin-metrics.ts';
@@ -11,16 +20,23 @@ export interface RevisionRow {
   seenAt: Date;
   contentHash: string;
   content: RevisionContent;
+  /** Null: we saw it. */
+  source: BackfillSource | null;
 }
 
-/** Adds revisions; one of the same plugin and moment is replaced (a page that was parsed again). */
+/**
+ * Adds revisions; one of the same plugin and moment is replaced (a page that was parsed again), by what was filled in only
+ * where it was filled in itself.
+ */
 export async function insertRevisions(tx: Tx, rows: readonly RevisionRow[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.execute(sql`
-    insert into plugin_revisions (plugin_id, seen_at, content_hash, content)
-    select "pluginId", "seenAt", "contentHash", content
-    from ${records(rows, { pluginId: 'integer', seenAt: 'timestamptz', contentHash: 'text', content: 'jsonb' })}
-    on conflict (plugin_id, seen_at) do update set content_hash = excluded.content_hash, content = excluded.content`);
+    insert into plugin_revisions (plugin_id, seen_at, content_hash, content, source)
+    select "pluginId", "seenAt", "contentHash", content, source
+    from ${records(rows, { pluginId: 'integer', seenAt: 'timestamptz', contentHash: 'text', content: 'jsonb', source: 'backfill_source' })}
+    on conflict (plugin_id, seen_at) do update
+      set content_hash = excluded.content_hash, content = excluded.content, source = excluded.source
+      where excluded.source is null or plugin_revisions.source is not null`);
 }
 
 /** All revisions of a plugin, oldest first, to be rewritten. */
@@ -55,21 +71,26 @@ export async function replaceRevisions(tx: Tx, pluginId: number, rows: readonly 
   await insertRevisions(tx, rows);
 }
 
-/** The first moment after `at` when the plugin was read, or null. */
-export async function nextObservation(tx: Tx, pluginId: number, at: Date): Promise<Date | null> {
+/** The first moment after `at` when the plugin's texts were read and for which source, or null. */
+export async function nextObservation(
+  tx: Tx,
+  pluginId: number,
+  at: Date,
+): Promise<Pick<RevisionRow, 'seenAt' | 'source'> | null> {
   const [row] = await tx
-    .select({ observedAt: pluginMetrics.observedAt })
+    .select({ seenAt: pluginMetrics.observedAt, source: pluginMetrics.source })
     .from(pluginMetrics)
     .where(
       and(
         eq(pluginMetrics.pluginId, pluginId),
         gte(pluginMetrics.day, dayBefore(at)),
         gt(pluginMetrics.observedAt, at),
+        or(isNull(pluginMetrics.source), notInArray(pluginMetrics.source, [...NUMBERS_ALONE])),
       ),
     )
     .orderBy(asc(pluginMetrics.day))
     .limit(1);
-  return row?.observedAt ?? null;
+  return row ?? null;
 }
 
 // A run's day may be the one before its last pages were fetched: so the partitions of the day before are looked at too.

@@ -13,11 +13,12 @@ import {
 import { NO_COUNTS, type Problem, type RunCounts } from '@pi/domain';
 import type { IngestionDeps } from '../deps.ts';
 import { LeaseLostError } from '../run/lease.ts';
+import { storeNumbers } from '../store/store-numbers.ts';
 import { storeWhatCan } from '../store/store-what-can.ts';
 import { observedAt, type ReadUnit } from './unit.ts';
 
 export interface StoreUnitsOptions {
-  run: Pick<IngestionRun, 'id' | 'marketplace' | 'kind' | 'day'>;
+  run: Pick<IngestionRun, 'id' | 'marketplace' | 'kind' | 'day' | 'source'>;
   announceNew: boolean;
   /** Whose run it must still be; absent where nobody else can have it. */
   owner?: string;
@@ -34,13 +35,14 @@ export async function storeUnits(
   units: readonly ReadUnit[],
   options: StoreUnitsOptions,
 ): Promise<RunCounts> {
-  await ensureMetricPartitions(deps.db, [...new Set(units.map((unit) => unit.day))]);
+  const days = units.flatMap(({ day, numbers = [] }) => [day, ...numbers.map((one) => one.day)]);
+  await ensureMetricPartitions(deps.db, [...new Set(days)]);
   return deps.db.transaction((tx) => storeAll(tx, units, options, deps.now()));
 }
 
 /** Nothing good came of the unit. */
-export function isFailed({ result }: ReadUnit): boolean {
-  return result.problems.length > 0 && result.listings.length === 0 && result.gone.length === 0;
+export function isFailed({ result, numbers = [] }: ReadUnit): boolean {
+  return result.problems.length > 0 && result.listings.length + result.gone.length + numbers.length === 0;
 }
 
 async function storeAll(tx: Tx, units: readonly ReadUnit[], options: StoreUnitsOptions, now: Date): Promise<RunCounts> {
@@ -49,8 +51,15 @@ async function storeAll(tx: Tx, units: readonly ReadUnit[], options: StoreUnitsO
   if (owner !== undefined && !(await holdsLease(tx, run.id, owner))) throw new LeaseLostError(run.id);
 
   // Recordings lie years apart, and stores have changed what they count: only what is read today is judged.
-  const judged = run.kind === 'replay' ? null : run;
-  const stored = await storeWhatCan(tx, units.flatMap(observationsOf), { marketplace, announceNew, judged });
+  const judged = run.kind === 'replay' || run.kind === 'backfill' ? null : run;
+  const { source } = run;
+  const stored = await storeWhatCan(tx, units.flatMap(observationsOf), { marketplace, announceNew, judged, source });
+  const numbers = units.flatMap((unit) => unit.numbers ?? []);
+  if (numbers.length > 0) {
+    const { newDays, events } = await storeNumbers(tx, marketplace, numbers, source);
+    stored.counts.newDays = (stored.counts.newDays ?? 0) + newDays;
+    stored.counts.events += events;
+  }
   const gone = units.flatMap((unit) =>
     unit.result.gone.map((one) => ({ ...one, observedAt: observedAt(unit), day: unit.day })),
   );

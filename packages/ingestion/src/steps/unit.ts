@@ -1,5 +1,6 @@
 import type { Day, ParseResult, Problem } from '@pi/domain';
 import type { StoreResponse } from '@pi/scrapers';
+import type { DayNumbers } from '../store/store-numbers.ts';
 
 /** A response and its address in the raw store; null where it names somebody who asked to be left out. */
 export interface KeptResponse {
@@ -17,6 +18,8 @@ export interface CollectedUnit {
 /** A collected unit and what was read from it. */
 export interface ReadUnit extends CollectedUnit {
   result: ParseResult;
+  /** Numbers of days of plugins that the unit does not describe: backfills have them. */
+  numbers?: readonly DayNumbers[];
   /** The UTC day its numbers count for: the run's, or that of the recording. */
   day: Day;
 }

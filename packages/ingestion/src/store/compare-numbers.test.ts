@@ -7,6 +7,7 @@ const STORED = {
   externalId: 'tidy-tabs',
   status: 'listed',
   contentHash: '',
+  source: null,
   stateAt: new Date('2026-01-01T03:00:00Z'),
   lastSeenOn: '2026-01-01',
   users: 1200,

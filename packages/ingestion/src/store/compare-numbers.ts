@@ -19,7 +19,8 @@ export function pairNumbers(observations: readonly Observation[], stored: readon
   const byExternalId = new Map(stored.map((plugin) => [plugin.externalId, plugin]));
   return observations.flatMap(({ listing, observedAt, day }) => {
     const before = byExternalId.get(listing.externalId);
-    if (!before || observedAt < before.stateAt) return [];
+    // What was filled in may be years old.
+    if (!before || before.source || observedAt < before.stateAt) return [];
     return { before, after: numbersOf(listing), ofEarlierDay: before.lastSeenOn < day };
   });
 }

@@ -1,7 +1,15 @@
 import type { StoredPlugin } from '@pi/db/queries/stored-plugins';
 import type { NewPluginRow, PluginContentUpdate } from '@pi/db/queries/write-plugins';
 import type { EventRow, RevisionRow } from '@pi/db/queries/write-revisions';
-import { type Day, type Developer, daysBetween, fellSharply, type Listing, type RevisionContent } from '@pi/domain';
+import {
+  type BackfillSource,
+  type Day,
+  type Developer,
+  daysBetween,
+  fellSharply,
+  type Listing,
+  type RevisionContent,
+} from '@pi/domain';
 import { changeEvents } from './change-events.ts';
 import { contentColumns, contentOf, hashContent, hashListing, mergeContent } from './content.ts';
 
@@ -22,12 +30,16 @@ export interface Sorted {
   fresh: Observation[];
   /** Newer than the known state. */
   newer: KnownObservation[];
-  /** Not newer: older pages, and the known one read again. */
+  /** Not newer: older pages, the known one read again, and what is filled in of plugins that we saw. */
   older: KnownObservation[];
 }
 
 /** Sorts observations by what they are to the known state of their plugins. */
-export function sortObservations(observations: readonly Observation[], stored: readonly StoredPlugin[]): Sorted {
+export function sortObservations(
+  observations: readonly Observation[],
+  stored: readonly StoredPlugin[],
+  source: BackfillSource | null = null,
+): Sorted {
   const byExternalId = new Map(stored.map((plugin) => [plugin.externalId, plugin]));
   const sorted: Sorted = { fresh: [], newer: [], older: [] };
   for (const observation of observations) {
@@ -37,7 +49,7 @@ export function sortObservations(observations: readonly Observation[], stored: r
       continue;
     }
     const contentHash = hashListing(observation.listing);
-    const isNewer = observation.observedAt > plugin.stateAt;
+    const isNewer = observation.observedAt > plugin.stateAt && !(source && !plugin.source);
     sorted[isNewer ? 'newer' : 'older'].push({ ...observation, plugin, contentHash });
   }
   return sorted;
@@ -64,7 +76,7 @@ export function isNewlyListed({ listing, day }: Observation): boolean {
 export interface ContentChange {
   update: PluginContentUpdate;
   /** Absent when only the way it is read changed, not what it says. */
-  revision?: RevisionRow;
+  revision?: Omit<RevisionRow, 'source'>;
   events: EventRow[];
 }
 

@@ -6,7 +6,16 @@ import { insertObservation, type TimedContent, timelineEvents } from './revision
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, minute));
 const named = (name: string) => contentOf(aListing({ name }));
-const seen = (minute: number, name: string): TimedContent => ({ seenAt: at(minute), content: named(name) });
+const seen = (minute: number, name: string): TimedContent => ({
+  seenAt: at(minute),
+  content: named(name),
+  source: null,
+});
+const readAt = (minute: number) => ({ seenAt: at(minute), source: null });
+const filledIn = (minute: number, name: string): TimedContent => ({
+  ...seen(minute, name),
+  source: 'internet-archive',
+});
 const told = (timeline: TimedContent[]) => timeline.map((one) => [one.seenAt.getUTCMinutes(), one.content.name]);
 
 describe('insertObservation', () => {
@@ -15,11 +24,11 @@ describe('insertObservation', () => {
   });
 
   test('moves a revision to the earlier moment at which it was seen', () => {
-    expect(told(insertObservation([seen(5, 'A')], seen(1, 'A'), at(5)))).toEqual([[1, 'A']]);
+    expect(told(insertObservation([seen(5, 'A')], seen(1, 'A'), readAt(5)))).toEqual([[1, 'A']]);
   });
 
   test('shows a name that was there only for a while between two sightings of another', () => {
-    const timeline = insertObservation([seen(1, 'A')], seen(5, 'B'), at(9));
+    const timeline = insertObservation([seen(1, 'A')], seen(5, 'B'), readAt(9));
     expect(told(timeline)).toEqual([
       [1, 'A'],
       [5, 'B'],
@@ -31,9 +40,21 @@ describe('insertObservation', () => {
     expect(told(insertObservation([seen(1, 'A'), seen(5, 'wrong')], seen(5, 'A'), null))).toEqual([[1, 'A']]);
   });
 
+  test('keeps the revision that was seen where one of the same moment is filled in', () => {
+    expect(told(insertObservation([seen(1, 'A'), seen(5, 'B')], filledIn(5, 'C'), null))).toEqual([
+      [1, 'A'],
+      [5, 'B'],
+    ]);
+  });
+
+  test('tells what was seen again as seen, though it was filled in before', () => {
+    const timeline = insertObservation([filledIn(1, 'A')], filledIn(5, 'B'), readAt(9));
+    expect(timeline.map((one) => one.source)).toEqual(['internet-archive', 'internet-archive', null]);
+  });
+
   test('keeps what an observation does not speak of', () => {
     const { version: _, ...silent } = named('B');
-    const timeline = insertObservation([seen(1, 'A')], { seenAt: at(5), content: silent }, null);
+    const timeline = insertObservation([seen(1, 'A')], { seenAt: at(5), content: silent, source: null }, null);
     expect(timeline.at(-1)?.content).toMatchObject({ name: 'B', version: '1.0.0' });
   });
 
@@ -60,7 +81,7 @@ describe('insertObservation', () => {
           timeline = insertObservation(
             timeline,
             seen(minute, list[minute] ?? ''),
-            next === undefined ? null : at(next),
+            next === undefined ? null : readAt(next),
           );
           read.push(minute);
         }

@@ -1,7 +1,14 @@
 import type { Tx } from '@pi/db';
 import { getLatestContents, lockStoredPlugins, type StoredPlugin } from '@pi/db/queries/stored-plugins';
-import { insertPlugins, type PluginNumbersRow, updatePluginContents, writeNumbers } from '@pi/db/queries/write-plugins';
+import {
+  countNewDays,
+  insertPlugins,
+  type PluginNumbersRow,
+  updatePluginContents,
+  writeNumbers,
+} from '@pi/db/queries/write-plugins';
 import { insertEvents, insertRevisions, upsertReviews } from '@pi/db/queries/write-revisions';
+import type { BackfillSource } from '@pi/domain';
 import { contentOf, hashContent, numbersOf } from './content.ts';
 import {
   isNewlyListed,
@@ -17,18 +24,22 @@ export interface StoreOptions {
   marketplace: string;
   /** Whether a plugin seen for the first time is news (the marketplace's whole catalogue was read before). */
   announceNew: boolean;
+  /** Where the observations come from; absent or null: we saw them. */
+  source?: BackfillSource | null;
 }
 
 export interface StoreCounts {
   listings: number;
   revisions: number;
   events: number;
+  /** Days of plugins' numbers that were not known; counted where they are filled in. */
+  newDays?: number;
 }
 
 /**
  * Stores observations of one marketplace, each plugin at most once: metrics of the day, the latest state, a revision where the
  * content changed, events. Storing the same again changes nothing; an older observation adds history and never replaces
- * newer state. A constant number of statements, however many observations.
+ * newer state, and what is filled in never what we saw. A constant number of statements, however many observations.
  */
 export async function storeListings(
   tx: Tx,
@@ -51,10 +62,10 @@ export async function storeKnown(
   stored: readonly StoredPlugin[],
   options: StoreOptions,
 ): Promise<StoreCounts> {
-  const { marketplace } = options;
-  const { fresh, newer, older } = sortObservations(observations, stored);
+  const { marketplace, source = null } = options;
+  const { fresh, newer, older } = sortObservations(observations, stored, source);
 
-  const newIds = await insertPlugins(tx, marketplace, fresh.map(newPluginRow));
+  const newIds = await insertPlugins(tx, marketplace, fresh.map(newPluginRow), source);
   const added = fresh.map((observation) => ({
     ...observation,
     pluginId: idOf(newIds, observation.listing.externalId),
@@ -72,13 +83,18 @@ export async function storeKnown(
   });
 
   const numbers = [...added, ...known].map(numbersRow);
+  const olderRows = older.map((observation) => ({ ...observation, pluginId: observation.plugin.id }));
+  const newDays = source ? await countNewDays(tx, [...numbers, ...olderRows]) : undefined;
   await updatePluginContents(
     tx,
     changes.map(({ update }) => update),
   );
-  await writeNumbers(tx, numbers);
+  await writeNumbers(tx, numbers, source);
   const revisions = [...added.map(firstRevision), ...changes.flatMap(({ revision }) => revision ?? [])];
-  await insertRevisions(tx, revisions);
+  await insertRevisions(
+    tx,
+    revisions.map((revision) => ({ ...revision, source })),
+  );
   await upsertReviews(tx, [...added, ...known].flatMap(reviewRows));
   const announced = options.announceNew ? added.filter(isNewlyListed).map(listedEvent) : [];
   const takenOver = new Set(
@@ -92,8 +108,13 @@ export async function storeKnown(
     ...changes.flatMap((change) => change.events),
   ]);
 
-  const past = await storeOlder(tx, marketplace, older);
-  return { listings: observations.length, revisions: revisions.length + past.revisions, events: events + past.events };
+  const past = await storeOlder(tx, marketplace, olderRows, source);
+  return {
+    listings: observations.length,
+    revisions: revisions.length + past.revisions,
+    events: events + past.events,
+    newDays,
+  };
 }
 
 interface Identified extends Observation {

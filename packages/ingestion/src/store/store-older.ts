@@ -12,34 +12,42 @@ import {
   replaceRevisions,
   upsertReviews,
 } from '@pi/db/queries/write-revisions';
-import { CONTENT_EVENT_KINDS } from '@pi/domain';
+import { type BackfillSource, CONTENT_EVENT_KINDS } from '@pi/domain';
 import { contentColumns, contentOf, hashContent, mergeContent } from './content.ts';
 import { isOtherDeveloper, type KnownObservation } from './plan.ts';
 import { insertObservation, timelineEvents } from './revision-timeline.ts';
 import { numbersRow, reviewRows } from './store-listings.ts';
 
+/** A known plugin's observation and its id. */
+type OlderRow = KnownObservation & { pluginId: number };
+
 /**
  * Stores observations that are not newer than the known state: their days' metrics, their place among the revisions, and
  * the events that follow, told anew. Of the latest state only what was not known changes. What is known already costs a
  * constant number of statements; only plugins whose history changes are looked at one by one.
+ *
+ * What is filled in of a plugin that we saw adds history alone; what lies after the last time we saw it, numbers alone. What was
+ * filled in of a plugin gives way when we see it for the first time.
+ * @param source where the observations come from; null: we saw them
  */
 export async function storeOlder(
   tx: Tx,
   marketplace: string,
-  observations: readonly KnownObservation[],
+  rows: readonly OlderRow[],
+  source: BackfillSource | null,
 ): Promise<{ revisions: number; events: number }> {
-  const rows = observations.map((observation) => ({ ...observation, pluginId: observation.plugin.id }));
   const numbers = rows.map(numbersRow);
-  await writeNumbers(tx, numbers);
-  await addOlderNumbers(tx, numbers);
+  await writeNumbers(tx, numbers, source);
+  await addOlderNumbers(tx, numbers, source);
   await dropUntrueListed(
     tx,
     rows.map((row) => row.pluginId),
   );
   // Older reviews never replace newer ones; the known page read again does.
-  const reread = rows.filter(({ observedAt, plugin }) => observedAt >= plugin.stateAt);
+  const isReread = ({ observedAt, plugin }: OlderRow) => observedAt >= plugin.stateAt && source === plugin.source;
+  const reread = rows.filter(isReread);
   await upsertReviews(tx, reread.flatMap(reviewRows));
-  const past = rows.filter(({ observedAt, plugin }) => observedAt < plugin.stateAt);
+  const past = rows.filter((row) => !isReread(row));
   await addMissingReviews(tx, past.flatMap(reviewRows));
   const total = { revisions: 0, events: 0 };
 
@@ -48,9 +56,16 @@ export async function storeOlder(
     rows.map(({ pluginId, observedAt }) => ({ pluginId, at: observedAt })),
   );
   for (const row of rows) {
+    const { plugin, observedAt } = row;
+    if (source && !plugin.source && observedAt > plugin.stateAt) continue;
     const known = inEffect.get(row.pluginId);
-    if (known && hashContent(mergeContent(known, contentOf(row.listing))) === hashContent(known)) continue;
-    const changed = await rewriteTimeline(tx, marketplace, row);
+    if (
+      !isFirstSeen(row, source) &&
+      known &&
+      hashContent(mergeContent(known, contentOf(row.listing))) === hashContent(known)
+    )
+      continue;
+    const changed = await rewriteTimeline(tx, marketplace, row, source);
     total.revisions += changed.revisions;
     total.events += changed.events;
   }
@@ -62,14 +77,19 @@ export async function storeOlder(
   return total;
 }
 
-async function rewriteTimeline(tx: Tx, marketplace: string, observation: KnownObservation) {
-  const pluginId = observation.plugin.id;
+/** Whether we see a plugin whose state was filled in so far: what was filled in behind it goes. */
+function isFirstSeen({ plugin }: OlderRow, source: BackfillSource | null): boolean {
+  return !source && plugin.source !== null;
+}
+
+async function rewriteTimeline(tx: Tx, marketplace: string, observation: OlderRow, source: BackfillSource | null) {
+  const { pluginId, observedAt } = observation;
   const known = await listTimeline(tx, pluginId);
-  const next = await nextObservation(tx, pluginId, observation.observedAt);
+  const firstSeen = isFirstSeen(observation, source);
   const timeline = insertObservation(
-    known,
-    { seenAt: observation.observedAt, content: contentOf(observation.listing) },
-    next,
+    firstSeen ? known.filter(({ seenAt }) => seenAt <= observedAt) : known,
+    { seenAt: observedAt, content: contentOf(observation.listing), source },
+    firstSeen ? null : await nextObservation(tx, pluginId, observedAt),
   );
   const revisions = timeline.map((one) => ({ ...one, pluginId, contentHash: hashContent(one.content) }));
   await replaceRevisions(tx, pluginId, revisions);

@@ -54,12 +54,13 @@ async function storeChunk(
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const batch = next;
     try {
-      const { listings, revisions, events } = await tx.transaction((savepoint) =>
+      const { listings, revisions, events, newDays } = await tx.transaction((savepoint) =>
         storeKnown(savepoint, batch, known, options),
       );
       total.counts.listings += listings;
       total.counts.revisions += revisions;
       total.counts.events += events;
+      if (newDays !== undefined) total.counts.newDays = (total.counts.newDays ?? 0) + newDays;
     } catch (error) {
       if (isPassing(error)) throw error;
       if (batch.length > 1) {

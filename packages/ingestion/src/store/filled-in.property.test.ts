@@ -1,0 +1,103 @@
+import { pluginMetrics, plugins, type Tx } from '@pi/db';
+import { ensureMetricPartitions } from '@pi/db/queries/derive-marketplace-day';
+import { ensureMarketplace } from '@pi/db/queries/runs';
+import { test } from '@pi/db/testing';
+import { asc } from 'drizzle-orm';
+import fc from 'fast-check';
+import { describe, expect } from 'vitest';
+import { aListing } from '../../test/listing.ts';
+import { storeListings } from './store-listings.ts';
+import { storeNumbers } from './store-numbers.ts';
+
+/** One observation of the plugin, at an hour of a day; its number of users and its name say which one it is. */
+interface Told {
+  day: number;
+  hour: number;
+  by: 'seen' | 'filled in' | 'numbers filled in';
+}
+
+const told: fc.Arbitrary<Told> = fc.record({
+  day: fc.integer({ min: 1, max: 5 }),
+  hour: fc.integer({ min: 0, max: 23 }),
+  by: fc.constantFrom('seen', 'filled in', 'numbers filled in'),
+});
+const anyOrder = fc.uniqueArray(told, { minLength: 1, maxLength: 9, selector: rank });
+
+describe('storeListings and storeNumbers', () => {
+  test('end with what was seen wherever something was seen, in whatever order it comes', async ({ db }) => {
+    await ensureMarketplace(db, 'toy');
+    await ensureMetricPartitions(db, ['2026-01-01']);
+    await fc.assert(
+      fc.asyncProperty(anyOrder, async (order) => {
+        const undo = new Error('undo');
+        const attempt = db.transaction(async (tx) => {
+          for (const one of order) await store(tx, one);
+          for (const one of order) await store(tx, one);
+          expect(await shownDays(tx)).toEqual(expectedDays(order));
+          expect(await shownState(tx)).toEqual(expectedState(order));
+          throw undo;
+        });
+        await expect(attempt).rejects.toBe(undo);
+      }),
+      { numRuns: process.env.TEST_FULL === '1' ? 500 : 30 },
+    );
+  }, 600_000);
+});
+
+function rank({ day, hour }: Told): number {
+  return day * 24 + hour;
+}
+
+async function store(tx: Tx, { day, hour, by }: Told): Promise<void> {
+  const observedAt = new Date(Date.UTC(2026, 0, day, hour));
+  const users = { value: 1000 + rank({ day, hour, by }), kind: 'exact' as const };
+  const at = { day: `2026-01-0${day}`, observedAt };
+  if (by === 'numbers filled in') {
+    await storeNumbers(tx, 'toy', [{ externalId: 'tidy-tabs', ...at, users }], 'figma-files');
+    return;
+  }
+  const listing = aListing({ users, name: `Tidy Tabs ${users.value}` });
+  const source = by === 'seen' ? null : 'internet-archive';
+  await storeListings(tx, [{ listing, ...at }], { marketplace: 'toy', announceNew: false, source });
+}
+
+async function shownDays(tx: Tx) {
+  const { day, users, source } = pluginMetrics;
+  const rows = await tx.select({ day, users, source }).from(pluginMetrics).orderBy(asc(day));
+  return rows.map((row) => [row.day, row.users, row.source === null]);
+}
+
+// Numbers alone are stored in the second round at the latest, unless nobody ever told of the plugin.
+function expectedDays(order: Told[]) {
+  const isKnown = order.some(({ by }) => by !== 'numbers filled in');
+  const byDay = [...Map.groupBy(isKnown ? order : [], (one) => one.day)].sort(([a], [b]) => a - b);
+  return byDay.map(([day, all]) => {
+    const last = lastOf(all);
+    return [`2026-01-0${day}`, 1000 + rank(last), last.by === 'seen'];
+  });
+}
+
+async function shownState(tx: Tx) {
+  const { users, usersOn, name, stateAt, source } = plugins;
+  const [row] = await tx.select({ users, usersOn, name, stateAt, source }).from(plugins);
+  return row && [row.users, row.usersOn, row.name, row.stateAt.getTime(), row.source === null];
+}
+
+function expectedState(order: Told[]) {
+  const listings = order.filter(({ by }) => by !== 'numbers filled in');
+  if (listings.length === 0) return undefined;
+  const last = lastOf(listings);
+  const users = 1000 + rank(last);
+  return [
+    users,
+    `2026-01-0${last.day}`,
+    `Tidy Tabs ${users}`,
+    Date.UTC(2026, 0, last.day, last.hour),
+    last.by === 'seen',
+  ];
+}
+
+function lastOf(all: Told[]): Told {
+  const seen = all.filter(({ by }) => by === 'seen');
+  return (seen.length > 0 ? seen : all).reduce((a, b) => (rank(b) > rank(a) ? b : a));
+}

@@ -1,0 +1,54 @@
+import type { Tx } from '@pi/db';
+import { refreshSharpFalls } from '@pi/db/queries/sharp-falls';
+import { lockStoredPlugins } from '@pi/db/queries/stored-plugins';
+import { countNewDays, type DayNumbersRow, writeDayNumbers } from '@pi/db/queries/write-plugins';
+import type { BackfillSource, Count, Day } from '@pi/domain';
+
+/** Numbers of a plugin on one UTC day, without a listing: nothing of its texts or its state is known from them. */
+export interface DayNumbers {
+  externalId: string;
+  day: Day;
+  observedAt: Date;
+  users?: Count;
+  downloads?: Count;
+}
+
+/**
+ * Stores numbers of days of plugins that are known; those of others are left aside, for nobody knows their names.
+ * @returns how many days were not known before, and how many events follow
+ */
+export async function storeNumbers(
+  tx: Tx,
+  marketplace: string,
+  numbers: readonly DayNumbers[],
+  source: BackfillSource | null,
+): Promise<{ newDays: number; events: number }> {
+  const externalIds = [...new Set(numbers.map((one) => one.externalId))];
+  const ids = new Map(
+    (await lockStoredPlugins(tx, marketplace, externalIds)).map((plugin) => [plugin.externalId, plugin.id]),
+  );
+  const rows = numbers.flatMap((one) => rowOf(one, ids.get(one.externalId)) ?? []);
+  const newDays = await countNewDays(tx, rows);
+  await writeDayNumbers(tx, rows, source);
+  let events = 0;
+  for (const count of ['users', 'downloads'] as const) {
+    const counted = new Set(rows.filter((row) => row[count] !== null).map((row) => row.pluginId));
+    events += await refreshSharpFalls(tx, marketplace, [...counted], count);
+  }
+  return { newDays, events };
+}
+
+function rowOf({ day, observedAt, users, downloads }: DayNumbers, pluginId?: number): DayNumbersRow | undefined {
+  if (pluginId === undefined) return undefined;
+  return {
+    pluginId,
+    day,
+    observedAt,
+    users: users?.value ?? null,
+    usersKind: users?.kind ?? null,
+    downloads: downloads?.value ?? null,
+    downloadsKind: downloads?.kind ?? null,
+    rating: null,
+    ratingCount: null,
+  };
+}
