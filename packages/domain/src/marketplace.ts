@@ -31,6 +31,8 @@ export const MarketplaceAbout = z.object({
   robotsException: z.object({ host: z.string(), why: z.string() }).optional(),
   /** Hosts the fetcher may talk to, redirects included. */
   hosts: z.array(z.string()).min(1),
+  /** Under which addresses, without scheme, the Internet Archive keeps pages that the parser reads. */
+  archivedUnder: z.array(z.string()).optional(),
   /** Hosts pictures of listings come from. */
   imageHosts: z.array(z.string()),
   pace: z.object({
@@ -46,3 +48,6 @@ export const MarketplaceAbout = z.object({
   format: z.enum(['verified', 'unverified']),
 });
 export type MarketplaceAbout = z.infer<typeof MarketplaceAbout>;
+
+/** What the fetcher must know of whom it asks: a marketplace, or somebody who keeps its pages. */
+export type HostAccess = Pick<MarketplaceAbout, 'name' | 'rules' | 'hosts' | 'pace' | 'robotsException'>;

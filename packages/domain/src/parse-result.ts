@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Count } from './count.ts';
 import { Listing } from './listing.ts';
 
 /** Why a response, or a unit of work, gave no (whole) listing. */
@@ -40,6 +41,10 @@ export const ParseResult = z.object({
   listings: z.array(Listing),
   gone: z.array(Gone),
   problems: z.array(Problem),
+  /** Numbers of plugins that the responses do not describe: recorded files have them. */
+  numbers: z
+    .array(z.object({ externalId: z.string(), users: Count.optional(), downloads: Count.optional() }))
+    .optional(),
   /** True when the unit lists the store's whole catalogue, so that absence means something. */
   wholeCatalogue: z.boolean().optional(),
 });

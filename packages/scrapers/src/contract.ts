@@ -1,4 +1,4 @@
-import type { Day, MarketplaceAbout, ParseResult } from '@pi/domain';
+import type { BackfillSource, Day, MarketplaceAbout, ParseResult } from '@pi/domain';
 
 /** A request an adapter wants made; the fetcher adds the user agent and obeys the adapter's rules. */
 export interface StoreRequest {
@@ -45,6 +45,8 @@ export interface MarketplaceAdapter {
    * what cannot be read is a problem in the result.
    */
   parse(responses: StoreResponse[]): ParseResult;
+  /** Parsers of histories that do not come in the store's own formats, as pure as `parse`. */
+  parsers?: Partial<Record<BackfillSource, (responses: StoreResponse[]) => ParseResult>>;
   /** Groups recorded responses, in the order of `fetchedAt`, into units of work. Default: one response is one unit. */
   groupRecorded?(responses: StoreResponse[]): StoreResponse[][];
 }

@@ -1,5 +1,5 @@
 import { aborted } from 'node:util';
-import type { MarketplaceAbout, RobotsCheck } from '@pi/domain';
+import type { HostAccess, RobotsCheck } from '@pi/domain';
 import type { StoreRequest, StoreResponse } from '../contract.ts';
 import { deliver } from './deliver.ts';
 import { FetchError } from './fetch-error.ts';
@@ -17,7 +17,7 @@ export interface Fetcher {
    * @throws FetchError of kind `disallowed` (marketplace that is off, host or robots.txt; nothing was sent), `blocked`, `http_error`,
    * `network_error`, `timeout` or `too_large`; the signal's reason when it aborts
    */
-  fetch(about: MarketplaceAbout, request: StoreRequest, signal?: AbortSignal): Promise<StoreResponse>;
+  fetch(about: HostAccess, request: StoreRequest, signal?: AbortSignal): Promise<StoreResponse>;
   /** What every robots.txt read so far says of what was asked for, one check a marketplace and origin. */
   robots(): RobotsCheck[];
   /** Breaks off what is under way and closes the connections. */
@@ -64,7 +64,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     },
   };
 
-  async function permit(about: MarketplaceAbout, request: StoreRequest, signal: AbortSignal): Promise<void> {
+  async function permit(about: HostAccess, request: StoreRequest, signal: AbortSignal): Promise<void> {
     refuseWhatIsOff(about, request);
     refuseForeignHost(about, request);
     // One reading of robots.txt serves many requests, so it does not end with the first one that is aborted.
@@ -73,11 +73,11 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     signal.throwIfAborted();
   }
 
-  function refuseWhatIsOff({ name }: MarketplaceAbout, request: StoreRequest): void {
+  function refuseWhatIsOff({ name }: HostAccess, request: StoreRequest): void {
     if (!settings.enabled.includes(name)) throw new FetchError('disallowed', request, `${name} is not turned on`);
   }
 
-  async function loadRobots(about: MarketplaceAbout, url: string): Promise<Answer> {
+  async function loadRobots(about: HostAccess, url: string): Promise<Answer> {
     const { answer } = await followRedirects(
       { url },
       async (hop) => refuseForeignHost(about, hop),
@@ -86,7 +86,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     return answer;
   }
 
-  function ask(about: MarketplaceAbout, request: StoreRequest, signal: AbortSignal): Promise<Answer> {
+  function ask(about: HostAccess, request: StoreRequest, signal: AbortSignal): Promise<Answer> {
     const { host } = new URL(request.url);
     const queue = queues.get(host) ?? createHostQueue(settings.pace ?? about.pace);
     queues.set(host, queue);
@@ -94,14 +94,14 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   }
 }
 
-function refuseForeignHost(about: MarketplaceAbout, request: StoreRequest): void {
+function refuseForeignHost(about: HostAccess, request: StoreRequest): void {
   const url = URL.parse(request.url);
   if (url?.protocol !== 'https:') throw new FetchError('disallowed', request, 'not an https address');
   if (!about.hosts.includes(url.host))
     throw new FetchError('disallowed', request, `${url.host} is no host of ${about.name} (${about.hosts.join(', ')})`);
 }
 
-const USEFUL_HEADERS = /^(content-type|etag|last-modified|date|retry-after|x-rate-?limit.*)$/;
+const USEFUL_HEADERS = /^(content-type|etag|last-modified|date|memento-datetime|retry-after|x-rate-?limit.*)$/;
 
 function usefulHeaders(headers: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => USEFUL_HEADERS.test(name)));

@@ -1,4 +1,4 @@
-import type { MarketplaceAbout, RobotsCheck } from '@pi/domain';
+import type { HostAccess, RobotsCheck } from '@pi/domain';
 import { FetchError } from './fetch-error.ts';
 import { type Finding, type RobotsFile, readRobotsFile, unreadableRobotsFile } from './robots-file.ts';
 import type { Answer } from './send.ts';
@@ -20,7 +20,7 @@ interface Reading {
 export interface Robots {
   /** @throws FetchError `disallowed` when the origin's robots.txt closes the address, or cannot be read for now. */
   check(
-    about: MarketplaceAbout,
+    about: HostAccess,
     request: { url: string; method?: string },
     load: (robotsUrl: string) => Promise<Answer>,
   ): Promise<void>;
@@ -70,7 +70,7 @@ export function createRobots({ now, log, robotsExceptions }: Settings): Robots {
     }
   }
 
-  function decide(finding: Finding, about: MarketplaceAbout, host: string): Finding {
+  function decide(finding: Finding, about: HostAccess, host: string): Finding {
     if (finding.verdict !== 'closed' || about.robotsException?.host !== host) return finding;
     const exception = robotsExceptions.find(({ marketplace }) => marketplace === about.name);
     if (!exception) return { ...finding, detail: `${finding.detail}; ROBOTS_EXCEPTIONS records no exception` };

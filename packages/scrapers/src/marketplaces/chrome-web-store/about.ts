@@ -25,6 +25,7 @@ export const about: MarketplaceAbout = {
     },
   ],
   hosts: ['chromewebstore.google.com', 'chrome.google.com'],
+  archivedUnder: ['chromewebstore.google.com/detail/', 'chrome.google.com/webstore/detail/'],
   imageHosts: [
     'lh3.googleusercontent.com',
     'lh4.googleusercontent.com',

@@ -24,6 +24,7 @@ export const about: MarketplaceAbout = {
     },
   ],
   hosts: ['workspace.google.com'],
+  archivedUnder: ['workspace.google.com/marketplace/app/'],
   imageHosts: [
     'lh3.googleusercontent.com',
     'lh4.googleusercontent.com',
