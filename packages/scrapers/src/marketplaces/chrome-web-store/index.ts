@@ -4,6 +4,7 @@ import { sitemapPages } from '../../shared/sitemap.ts';
 import { about } from './about.ts';
 import { detailUrl, idInUrl } from './extension-id.ts';
 import { parsePage } from './parse.ts';
+import { parseManifestFiles } from './parse-manifests.ts';
 
 const SITEMAP = 'https://chromewebstore.google.com/sitemap';
 
@@ -23,4 +24,5 @@ export const chromeWebStore: MarketplaceAdapter = {
   // One language for all, so that texts and categories compare from day to day.
   requests: (id) => [{ url: `${detailUrl(id)}?hl=en` }],
   parse: (responses) => combineResults(responses.map(parsePage)),
+  parsers: { 'chrome-manifests': parseManifestFiles },
 };

@@ -1,0 +1,97 @@
+import { readdirSync } from 'node:fs';
+import { sharedData } from '@pi/config/shared-data';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { recorded } from '../../shared/test-recording.ts';
+import { answer } from '../../shared/test-response.ts';
+import { ID } from './fixtures.ts';
+import { parseManifestFiles } from './parse-manifests.ts';
+
+const FRONT = ['name: Tab Gardener', 'version: 2.10', 'user_count: 30000', 'rating: 4.25', 'rating_count: 1234'];
+const MANIFEST = '{"manifest_version": 3, "permissions": ["storage"]}';
+const file = (front: string[], id = ID) =>
+  answer(`---\n${front.join('\n')}\n---\n\n${MANIFEST}`, { url: `https://chromewebstore.google.com/detail/${id}` });
+
+describe('parseManifestFiles', () => {
+  test.each([
+    ['a file that is no YAML', answer('{"name":"x"}', { url: file([]).url }), 'does not begin with front matter'],
+    ['front matter that is cut off', answer('---\nname: Tab', { url: file([]).url }), 'does not begin with front'],
+    ['a file without a name', file(['user_count: 3']), 'name:'],
+    ['a count that is none', file(['name: Tab', 'user_count: many']), 'users'],
+  ])('%s is a problem', (_, response, message) => {
+    const { problems } = parseManifestFiles([response]);
+    expect(problems.map((one) => one.message).join()).toContain(message);
+  });
+
+  test('a file without an id for a name is a problem', () => {
+    expect(parseManifestFiles([file(FRONT, 'readme')]).problems[0]?.kind).toBe('not_a_plugin_page');
+  });
+
+  test('reads numbers and texts, and permissions from the manifest', () => {
+    const { listings, problems } = parseManifestFiles([file(FRONT)]);
+    expect(problems).toEqual([]);
+    expect(listings[0]).toMatchObject({
+      externalId: ID,
+      name: 'Tab Gardener',
+      users: { value: 30_000, kind: 'rounded' },
+      rating: 4.25,
+      ratingCount: 1234,
+      permissions: ['storage'],
+    });
+  });
+
+  test('a count with a plus is a floor, and words are a day', () => {
+    const front = ['name: Tab Gardener', "user_count: '4,000+'", "release_date: 'April 24, 2023'"];
+    expect(parseManifestFiles([file(front)]).listings[0]).toMatchObject({
+      users: { value: 4000, kind: 'at_least' },
+      updatedOn: '2023-04-24',
+    });
+  });
+
+  test('takes a publisher beside an account for the legal name', () => {
+    const front = [...FRONT, 'publisher: Gardener GmbH', 'publisher_account: Gardener'];
+    expect(parseManifestFiles([file(front)]).listings[0]?.developer).toMatchObject({
+      name: 'Gardener',
+      legalName: 'Gardener GmbH',
+    });
+  });
+
+  test('never throws, whatever the file holds', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (front, key) => {
+        expect(parseManifestFiles([file([`${key}: ${front}`])]).gone).toEqual([]);
+      }),
+    );
+  });
+});
+
+const FOLDER = 'chrome-web-store/manifests-dataset';
+
+describe.skipIf(!sharedData(FOLDER))('recorded files of the data set', () => {
+  const read = (id: string) =>
+    parseManifestFiles([
+      answer(recorded(`${FOLDER}/${id}.json`), { url: `https://chromewebstore.google.com/detail/${id}` }),
+    ]);
+
+  test('all of them are read without a problem', () => {
+    const ids = readdirSync(sharedData(FOLDER) ?? '').map((name) => name.replace('.json', ''));
+    expect(ids.flatMap((id) => read(id).problems)).toEqual([]);
+  });
+
+  test.each([
+    ['aaaaahnmcjcoomdncaekjkjedgagpnln', { value: 908, kind: 'exact' }, 13, 'Gryff', '2022-07-31', ['contextMenus']],
+    [
+      'jpodanhbbpcdfgpafdjhkojjbagbcmno',
+      { value: 4000, kind: 'at_least' },
+      10,
+      'dev',
+      '2023-04-24',
+      ['activeTab', 'storage'],
+    ],
+    ['bhfgplecbnnaompcdbljfminapdjfbgn', { value: 4, kind: 'exact' }, 1, 'technikkram.net', undefined, undefined],
+  ])('%s reads as it stands', (id, users, ratingCount, developer, updatedOn, permissions) => {
+    const [listing] = read(id).listings;
+    expect(listing).toMatchObject({ users, ratingCount, developer: { name: developer } });
+    expect([listing?.updatedOn, listing?.permissions]).toEqual([updatedOn, permissions]);
+  });
+});
