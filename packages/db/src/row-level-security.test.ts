@@ -40,6 +40,37 @@ describe('row level security', () => {
   });
 });
 
+describe('the queue’s tables', () => {
+  test('come with the migrations', async ({ sql }) => {
+    expect(await sql`select version from pgboss.version`).toHaveLength(1);
+  });
+
+  test('have row level security and no policy', async ({ sql }) => {
+    const open = await sql`
+      select relname from pg_class
+      where relnamespace = 'pgboss'::regnamespace and relkind in ('r', 'p') and not relrowsecurity`;
+    expect(open).toEqual([]);
+    expect(await sql`select from pg_policies where schemaname = 'pgboss'`).toHaveLength(0);
+  });
+
+  test.for(PUBLIC_ROLES)(
+    'cannot be reached by %s, and show nothing even where everything is granted',
+    async (role, { sql }) => {
+      await sql`select pgboss.create_queue('some-queue', '{"policy": "standard"}')`;
+      for (const statement of ['select from pgboss.job', `select pgboss.delete_queue('some-queue')`])
+        expect(await outcome(sql, role, statement)).toMatch(/permission denied for schema pgboss/);
+      await sql`grant usage on schema pgboss to anon, authenticated`;
+      await sql`grant select on all tables in schema pgboss to anon, authenticated`;
+      expect(await sql`select from pgboss.queue`).toHaveLength(1);
+      for (const table of ['version', 'queue', 'job', 'job_common'])
+        expect(await outcome(sql, role, `select from pgboss.${table}`), table).toBe('0 rows');
+      expect(await outcome(sql, role, `select pgboss.delete_queue('some-queue')`)).toMatch(
+        /permission denied for function/,
+      );
+    },
+  );
+});
+
 describe.each(PUBLIC_ROLES)('as %s', (role) => {
   test('every table refuses to be read and written', async ({ sql, tables }) => {
     for (const table of tables) {

@@ -7,8 +7,8 @@ import {
   type RunKind,
   type RunStatus,
 } from '@pi/domain';
-import { and, asc, eq, isNotNull, lt, ne, sql } from 'drizzle-orm';
-import type { Db, Queryable, Tx } from '../client.ts';
+import { and, asc, eq, inArray, lt, ne, sql } from 'drizzle-orm';
+import type { Queryable, Tx } from '../client.ts';
 import { ingestionFailures } from '../schema/ingestion-failures.ts';
 import { ingestionRuns, ingestionUnits } from '../schema/ingestion-runs.ts';
 import { marketplaces } from '../schema/marketplaces.ts';
@@ -22,7 +22,7 @@ export async function ensureMarketplace(db: Queryable, name: string): Promise<vo
 }
 
 /** The daily run of a marketplace and day; made when there is none. Two callers get the same run. */
-export async function getOrCreateDailyRun(db: Db, marketplace: string, day: string): Promise<IngestionRun> {
+export async function getOrCreateDailyRun(db: Queryable, marketplace: string, day: string): Promise<IngestionRun> {
   await db
     .insert(ingestionRuns)
     .values({ kind: 'daily', marketplace, day, counts: NO_COUNTS })
@@ -45,38 +45,22 @@ export async function getRun(db: Queryable, runId: string): Promise<IngestionRun
 }
 
 /** A run of its own, e.g. for a replay. */
-export async function createRun(db: Db, kind: RunKind, marketplace: string, day: string): Promise<IngestionRun> {
+export async function createRun(db: Queryable, kind: RunKind, marketplace: string, day: string): Promise<IngestionRun> {
   const [run] = await db.insert(ingestionRuns).values({ kind, marketplace, day, counts: NO_COUNTS }).returning();
   if (!run) throw new Error(`no run could be made for ${marketplace}`);
   return run;
 }
 
-/**
- * Takes the run for `owner` for some seconds, or longer when it is the owner's already.
- * @returns false when somebody else has it
- */
-export async function takeLease(db: Queryable, runId: string, owner: string, seconds: number): Promise<boolean> {
-  const taken = await db
-    .update(ingestionRuns)
-    .set({ leaseOwner: owner, leaseUntil: sql`now() + make_interval(secs => ${seconds})` })
-    .where(
-      and(eq(ingestionRuns.id, runId), sql`(lease_until is null or lease_until < now() or lease_owner = ${owner})`),
-    )
-    .returning({ id: ingestionRuns.id });
-  return taken.length === 1;
+/** The run, which nobody else changes until the transaction ends. */
+export async function lockRun(tx: Tx, runId: string): Promise<IngestionRun> {
+  const [run] = await tx.select().from(ingestionRuns).where(eq(ingestionRuns.id, runId)).for('update');
+  if (!run) throw new Error(`run ${runId} vanished`);
+  return run;
 }
 
-/** Frees a run for the next caller. */
-export async function releaseLease(db: Queryable, runId: string, owner: string): Promise<void> {
-  await db
-    .update(ingestionRuns)
-    .set({ leaseOwner: null, leaseUntil: null })
-    .where(and(eq(ingestionRuns.id, runId), eq(ingestionRuns.leaseOwner, owner)));
-}
-
-/** Frees every run: only for a database that nobody else can be working on. */
-export async function releaseLeases(db: Queryable): Promise<void> {
-  await db.update(ingestionRuns).set({ leaseOwner: null, leaseUntil: null }).where(isNotNull(ingestionRuns.leaseOwner));
+/** Notes why the store of a running run may not be asked any more: nothing more of it is read. */
+export async function stopRun(tx: Tx, runId: string, reason: string): Promise<void> {
+  await tx.update(ingestionRuns).set({ error: reason }).where(eq(ingestionRuns.id, runId));
 }
 
 /** Starts a finished run again: its failed units are to be done once more, and discovery where it broke off. */
@@ -92,7 +76,7 @@ export async function reopenRun(tx: Tx, runId: string): Promise<void> {
     .where(eq(ingestionRuns.id, runId));
   await tx
     .update(ingestionUnits)
-    .set({ status: 'todo' })
+    .set({ status: 'todo', batch: null })
     .where(and(eq(ingestionUnits.runId, runId), eq(ingestionUnits.status, 'failed')));
 }
 
@@ -121,21 +105,32 @@ export function listUnfinishedRunsBefore(db: Queryable, marketplace: string, day
     .orderBy(asc(ingestionRuns.day));
 }
 
+/** Runs of a marketplace that the queue works on: of days and trials, not replays or backfills. */
+export function listRunningRuns(db: Queryable, marketplace: string): Promise<IngestionRun[]> {
+  const { marketplace: ofMarketplace, status, kind } = ingestionRuns;
+  return db
+    .select()
+    .from(ingestionRuns)
+    .where(and(eq(ofMarketplace, marketplace), eq(status, 'running'), inArray(kind, ['daily', 'trial'])))
+    .orderBy(asc(ingestionRuns.day));
+}
+
+/** The runs of a day of these marketplaces, by marketplace. */
+export function listDailyRuns(db: Queryable, day: string, names: readonly string[]): Promise<IngestionRun[]> {
+  return db
+    .select()
+    .from(ingestionRuns)
+    .where(
+      and(eq(ingestionRuns.kind, 'daily'), eq(ingestionRuns.day, day), inArray(ingestionRuns.marketplace, [...names])),
+    )
+    .orderBy(asc(ingestionRuns.marketplace));
+}
+
 /** Forgets the units of a marketplace's runs of earlier days: nobody goes on with them any more. */
 export async function dropUnitsBefore(tx: Tx, marketplace: string, day: string): Promise<void> {
   await tx.execute(sql`
     delete from ingestion_units using ingestion_runs run
     where run.id = run_id and run.marketplace = ${marketplace} and run.day < ${day} and run.status <> 'running'`);
-}
-
-/** Adds discovered units; keys that are known keep their state. */
-export async function addUnits(tx: Tx, runId: string, keys: readonly string[], firstPosition: number): Promise<void> {
-  if (keys.length === 0) return;
-  const rows = keys.map((key, index) => ({ key, position: firstPosition + index }));
-  await tx.execute(sql`
-    insert into ingestion_units (run_id, key, position)
-    select ${runId}, key, position from ${records(rows, { key: 'text', position: 'integer' })}
-    on conflict (run_id, key) do nothing`);
 }
 
 /** Notes that discovery is complete. */
@@ -146,44 +141,6 @@ export async function finishDiscovery(tx: Tx, runId: string, wholeCoverage: bool
 /** Notes that a believable list of the whole catalogue was read. */
 export async function noteWholeList(tx: Tx, runId: string): Promise<void> {
   await tx.update(ingestionRuns).set({ wholeList: true }).where(eq(ingestionRuns.id, runId));
-}
-
-/** The next units to do, in the order they were discovered. */
-export async function listTodoUnits(db: Queryable, runId: string, limit: number): Promise<string[]> {
-  const rows = await db
-    .select({ key: ingestionUnits.key })
-    .from(ingestionUnits)
-    .where(and(eq(ingestionUnits.runId, runId), eq(ingestionUnits.status, 'todo')))
-    .orderBy(asc(ingestionUnits.position))
-    .limit(limit);
-  return rows.map((row) => row.key);
-}
-
-/** Units of a run by what became of them. */
-export async function countUnits(
-  db: Queryable,
-  runId: string,
-): Promise<{ todo: number; done: number; failed: number }> {
-  const rows = await db
-    .select({ status: ingestionUnits.status, n: sql<number>`count(*)::int` })
-    .from(ingestionUnits)
-    .where(eq(ingestionUnits.runId, runId))
-    .groupBy(ingestionUnits.status);
-  return { todo: 0, done: 0, failed: 0, ...Object.fromEntries(rows.map((row) => [row.status, row.n])) };
-}
-
-/** Notes what became of units. */
-export async function markUnits(
-  tx: Tx,
-  runId: string,
-  keys: readonly string[],
-  status: 'done' | 'failed',
-): Promise<void> {
-  if (keys.length === 0) return;
-  await tx
-    .update(ingestionUnits)
-    .set({ status })
-    .where(and(eq(ingestionUnits.runId, runId), sql`${ingestionUnits.key} = any(${textList(keys)})`));
 }
 
 export interface Failure extends Problem {
@@ -263,20 +220,13 @@ export async function addCounts(tx: Tx, runId: string, added: RunCounts): Promis
     .where(eq(ingestionRuns.id, runId));
 }
 
-/** Whether the run is the owner's until the transaction ends; a lease that ran out may be somebody else's by now. */
-export async function holdsLease(tx: Tx, runId: string, owner: string): Promise<boolean> {
-  const rows = await tx.execute(sql`
-    select from ingestion_runs where id = ${runId} and lease_owner = ${owner} for update`);
-  return rows.length === 1;
-}
-
 export interface RunEnd {
   status: RunStatus;
   error: string | null;
 }
 
 /**
- * Ends a run and frees it. The units of a success are forgotten; otherwise they stay, so that only what failed is done
+ * Ends a run. The units of a success are forgotten; otherwise they stay, so that only what failed is done
  * again. Failures are counted from their rows.
  */
 export async function finishRun(tx: Tx, runId: string, { status, error }: RunEnd): Promise<IngestionRun> {
@@ -288,8 +238,6 @@ export async function finishRun(tx: Tx, runId: string, { status, error }: RunEnd
       status,
       error,
       finishedAt: sql`now()`,
-      leaseOwner: null,
-      leaseUntil: null,
       counts: sql`counts || jsonb_build_object('failures', ${failures}, 'units', ${units})`,
     })
     .where(eq(ingestionRuns.id, runId))

@@ -36,10 +36,7 @@ export const ingestionRuns = pgTable(
     /** True when a believable list of the whole catalogue was read. */
     wholeList: boolean('whole_list').notNull().default(false),
     counts: jsonb('counts').$type<RunCounts>().notNull(),
-    /** Who works on it, and until when nobody else may. */
-    leaseOwner: text('lease_owner'),
-    leaseUntil: timestamp('lease_until', { withTimezone: true }),
-    /** One sentence when the run as a whole failed. */
+    /** One sentence when the run as a whole failed; in a running one, why its store may not be asked any more. */
     error: text('error'),
     startedAt: timestamp('started_at', { withTimezone: true }).notNull().defaultNow(),
     finishedAt: timestamp('finished_at', { withTimezone: true }),
@@ -59,10 +56,12 @@ export const ingestionUnits = pgTable(
       .references(() => ingestionRuns.id, { onDelete: 'cascade' }),
     key: text('key').notNull(),
     position: integer('position').notNull(),
+    /** The batch that does it, numbered in the run; null until discovery is complete. */
+    batch: integer('batch'),
     status: text('status', { enum: UNIT_STATUSES }).notNull().default('todo'),
   },
   (table) => [
     primaryKey({ columns: [table.runId, table.key] }),
-    index('ingestion_units_todo_idx').on(table.runId, table.position).where(sql`${table.status} = 'todo'`),
+    index('ingestion_units_todo_idx').on(table.runId, table.batch).where(sql`${table.status} = 'todo'`),
   ],
 ).enableRLS();

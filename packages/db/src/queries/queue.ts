@@ -1,0 +1,65 @@
+import { sql } from 'drizzle-orm';
+import type { Queryable } from '../client.ts';
+
+/** The queue that holds the jobs that were given up. */
+export const DEAD_LETTERS = 'dead-letters';
+
+/** What of a marketplace's queue is on. */
+export interface QueueDepth {
+  marketplace: string;
+  /** Jobs that nobody has taken yet, those that are tried again included. */
+  waiting: number;
+  active: number;
+  /** Jobs that were given up and not replayed. */
+  dead: number;
+  /** When the oldest waiting job was put in; null when none waits. */
+  oldest: Date | null;
+}
+
+/** The queues that hold anything, by marketplace. */
+export async function listQueueDepths(db: Queryable): Promise<QueueDepth[]> {
+  const rows = await db.execute<Omit<QueueDepth, 'oldest'> & { oldest: string | null }>(sql`
+    select case when name = ${DEAD_LETTERS} then coalesce(source_name, name) else name end as marketplace,
+      count(*) filter (where name <> ${DEAD_LETTERS} and state < 'active')::int as waiting,
+      count(*) filter (where name <> ${DEAD_LETTERS} and state = 'active')::int as active,
+      count(*) filter (where name = ${DEAD_LETTERS})::int as dead,
+      min(created_on) filter (where name <> ${DEAD_LETTERS} and state < 'active') as oldest
+    from pgboss.job where state <= 'active' group by 1 order by 1`);
+  return rows.map((row) => ({ ...row, oldest: row.oldest === null ? null : new Date(row.oldest) }));
+}
+
+/** A job that was given up. */
+export interface DeadJob {
+  id: string;
+  marketplace: string;
+  data: unknown;
+  /** In the words of the last attempt. */
+  reason: string;
+  attempts: number;
+  at: Date;
+}
+
+/** The jobs that were given up, the newest first; of one marketplace, or of all. */
+export async function listDeadJobs(db: Queryable, marketplace?: string): Promise<DeadJob[]> {
+  const rows = await db.execute<Omit<DeadJob, 'at'> & { at: string }>(sql`
+    select id, source_name as marketplace, data, coalesce(source_retry_count, 0) + 1 as attempts, created_on as at,
+      coalesce(source_output->>'message', source_output->'value'->>'message', 'no reason was kept') as reason
+    from pgboss.job
+    where name = ${DEAD_LETTERS} and state < 'active' and ${marketplace === undefined ? sql`true` : sql`source_name = ${marketplace}`}
+    order by created_on desc, id`);
+  return rows.map((row) => ({ ...row, at: new Date(row.at) }));
+}
+
+/** Whether any job of a run waits or is being done. */
+export async function hasJobs(db: Queryable, marketplace: string, runId: string): Promise<boolean> {
+  const rows = await db.execute(sql`
+    select from pgboss.job
+    where name = ${marketplace} and state <= 'active' and data->>'run' = ${runId} limit 1`);
+  return rows.length > 0;
+}
+
+/** Gives back every job that somebody had taken: only for a database that nobody else can be working on. */
+export async function releaseJobs(db: Queryable): Promise<void> {
+  await db.execute(sql`
+    update pgboss.job set state = 'created', started_on = null, heartbeat_on = null where state = 'active'`);
+}
