@@ -31,8 +31,11 @@ export const MarketplaceAbout = z.object({
   robotsException: z.object({ host: z.string(), why: z.string() }).optional(),
   /** Hosts the fetcher may talk to, redirects included. */
   hosts: z.array(z.string()).min(1),
-  /** Under which addresses, without scheme, the Internet Archive keeps pages that the parser reads. */
-  archivedUnder: z.array(z.string()).optional(),
+  /**
+   * Where the Internet Archive keeps pages that the parser reads: what their addresses begin with, without scheme, and a
+   * regular expression for those that are a plugin's page.
+   */
+  archived: z.object({ under: z.array(z.string()).min(1), page: z.string() }).optional(),
   /** Hosts pictures of listings come from. */
   imageHosts: z.array(z.string()),
   pace: z.object({

@@ -52,6 +52,18 @@ export async function openBackfillRun(
   });
 }
 
+/** The next units of a run to do, in the order they were discovered. */
+export async function listNextUnits(db: Queryable, runId: string, limit: number): Promise<string[]> {
+  const { key, status, position } = ingestionUnits;
+  const rows = await db
+    .select({ key })
+    .from(ingestionUnits)
+    .where(and(eq(ingestionUnits.runId, runId), eq(status, 'todo')))
+    .orderBy(asc(position))
+    .limit(limit);
+  return rows.map((row) => row.key);
+}
+
 /** The exact totals of downloads that we saw ourselves, by UTC day, oldest first. */
 export async function listSeenDownloads(
   db: Queryable,

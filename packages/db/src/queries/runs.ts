@@ -126,11 +126,12 @@ export function listDailyRuns(db: Queryable, day: string, names: readonly string
     .orderBy(asc(ingestionRuns.marketplace));
 }
 
-/** Forgets the units of a marketplace's runs of earlier days: nobody goes on with them any more. */
+/** Forgets the units of a marketplace's runs of earlier days: nobody goes on with them any more, but with history. */
 export async function dropUnitsBefore(tx: Tx, marketplace: string, day: string): Promise<void> {
   await tx.execute(sql`
     delete from ingestion_units using ingestion_runs run
-    where run.id = run_id and run.marketplace = ${marketplace} and run.day < ${day} and run.status <> 'running'`);
+    where run.id = run_id and run.marketplace = ${marketplace} and run.day < ${day}
+      and run.status <> 'running' and run.kind <> 'backfill'`);
 }
 
 /** Notes that discovery is complete. */

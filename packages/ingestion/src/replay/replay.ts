@@ -12,6 +12,7 @@ import { judgeList } from '../steps/judge-list.ts';
 import { readAndKeep } from '../steps/read-and-keep.ts';
 import { storeUnits } from '../steps/store-units.ts';
 import type { ReadUnit } from '../steps/unit.ts';
+import { withoutRepeats } from '../steps/without-repeats.ts';
 import { databaseReason } from '../store/database-reason.ts';
 import { loadResponse, type ManifestLine, readManifest } from './manifest.ts';
 
@@ -147,22 +148,4 @@ async function readUnits(
       return { key, day, ...(await readAndKeep(deps, adapter, responses, forgotten)) };
     }),
   );
-}
-
-// Units that speak of the same plugin are stored one after the other: each is a state of its own.
-function withoutRepeats(units: ReadUnit[]): ReadUnit[][] {
-  const batches: ReadUnit[][] = [];
-  let ids = new Set<string>();
-  for (const unit of units) {
-    const own = [...unit.result.listings, ...unit.result.gone].map((one) => one.externalId);
-    const batch = batches.at(-1);
-    if (!batch || own.some((id) => ids.has(id))) {
-      batches.push([unit]);
-      ids = new Set(own);
-    } else {
-      batch.push(unit);
-      for (const id of own) ids.add(id);
-    }
-  }
-  return batches;
 }

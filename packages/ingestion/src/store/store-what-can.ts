@@ -29,7 +29,7 @@ export async function storeWhatCan(
   options: Options,
 ): Promise<StoredWhatCould> {
   const total: StoredWhatCould = {
-    counts: { listings: 0, revisions: 0, events: 0, compared: 0, moved: 0 },
+    counts: { listings: 0, revisions: 0, events: 0, compared: 0, moved: 0, ...(options.source && { newDays: 0 }) },
     problems: [],
   };
   const distinct = onePerPlugin(observations);

@@ -25,7 +25,10 @@ export const about: MarketplaceAbout = {
     },
   ],
   hosts: ['chromewebstore.google.com', 'chrome.google.com'],
-  archivedUnder: ['chromewebstore.google.com/detail/', 'chrome.google.com/webstore/detail/'],
+  archived: {
+    under: ['chromewebstore.google.com/detail/', 'chrome.google.com/webstore/detail/'],
+    page: '/detail/([^/?]+/)?[a-p]{32}/?([?#]|$)',
+  },
   imageHosts: [
     'lh3.googleusercontent.com',
     'lh4.googleusercontent.com',

@@ -24,7 +24,7 @@ export const about: MarketplaceAbout = {
     },
   ],
   hosts: ['workspace.google.com'],
-  archivedUnder: ['workspace.google.com/marketplace/app/'],
+  archived: { under: ['workspace.google.com/marketplace/app/'], page: '/marketplace/app/[^/?]+/\\d+/?([?#]|$)' },
   imageHosts: [
     'lh3.googleusercontent.com',
     'lh4.googleusercontent.com',

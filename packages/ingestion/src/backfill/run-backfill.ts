@@ -1,0 +1,103 @@
+import { listNextUnits, openBackfillRun } from '@pi/db/queries/backfill';
+import { claimDataOrigin } from '@pi/db/queries/claim-data-origin';
+import { deriveMarketplaceDay } from '@pi/db/queries/derive-marketplace-day';
+import { countFailures, ensureMarketplace, finishRun, getRun, type IngestionRun } from '@pi/db/queries/runs';
+import { countUnits } from '@pi/db/queries/units';
+import { type Day, dayOf } from '@pi/domain';
+import type { MarketplaceAdapter } from '@pi/scrapers';
+import type { IngestionDeps } from '../deps.ts';
+import { derive } from '../derive/derive.ts';
+import { loadForgotten } from '../forget/forgotten.ts';
+import { statusOf } from '../run/finish.ts';
+import { type RunReport, reportRun } from '../run/report.ts';
+import { judgeList } from '../steps/judge-list.ts';
+import { isFailed, storeUnits } from '../steps/store-units.ts';
+import type { ReadUnit } from '../steps/unit.ts';
+import { withoutRepeats } from '../steps/without-repeats.ts';
+import { databaseReason } from '../store/database-reason.ts';
+import { discoverUnits } from './discover-units.ts';
+import type { BackfillOptions, HistoryContext, HistorySource } from './history-source.ts';
+import { readUnit } from './read-unit.ts';
+
+export type { BackfillOptions };
+
+/**
+ * Adds history of one source to one marketplace: days of numbers that we did not see, and the contents that belong to them.
+ * What we saw stays. A run that was killed goes on where it was; one that had failures tries them again; doing it all again changes nothing.
+ * @throws Error when the database holds sample data
+ */
+export async function backfill(
+  deps: IngestionDeps,
+  source: HistorySource,
+  adapter: MarketplaceAdapter,
+  options: BackfillOptions & { onProgress?(marketplace: string, done: number, total: number): void },
+): Promise<RunReport> {
+  const { db } = deps;
+  const { name } = adapter.about;
+  await claimDataOrigin(db, 'live');
+  await ensureMarketplace(db, name);
+  const run = await openBackfillRun(db, source.name, name, dayOf(deps.now()));
+  const context = { deps, adapter, options, run };
+  const log = deps.log.child({ runId: run.id, marketplace: name, source: source.name });
+  try {
+    if (!run.discoveredAt) await discoverUnits(source, context);
+    const { stopped, days } = await collect(source, context, options.onProgress);
+    await derive(db, adapter.about, days);
+    const failures = await countFailures(db, run.id);
+    const status = statusOf({ ...(await getRun(db, run.id)).counts, failures }, stopped);
+    return await end(deps, run, status, stopped);
+  } catch (error) {
+    const message = databaseReason(error);
+    log.error({ error: message }, 'backfill failed');
+    return end(deps, run, 'failed', message);
+  }
+}
+
+async function collect(
+  source: HistorySource,
+  context: HistoryContext,
+  onProgress?: (marketplace: string, done: number, total: number) => void,
+): Promise<{ stopped: string | null; days: Day[] }> {
+  const { deps, adapter, run } = context;
+  const days = new Set<Day>();
+  const before = await countUnits(deps.db, run.id);
+  const total = before.todo + before.done + before.failed;
+  for (let done = total - before.todo; ; ) {
+    onProgress?.(adapter.about.name, done, total);
+    const keys = await listNextUnits(deps.db, run.id, source.unitsAtOnce);
+    if (keys.length === 0) return { stopped: null, days: [...days] };
+    const forgotten = await loadForgotten(deps.db);
+    const units = await Promise.all(keys.map((key) => readUnit(source, context, key, forgotten)));
+    const refused = units.find(isRefused);
+    // What was not asked for any more stays to do.
+    const tried = refused ? units.filter((unit) => !isRefused(unit) || unit === refused) : units;
+    for (const batch of withoutRepeats(tried)) for (const day of await storeBatch(context, batch)) days.add(day);
+    done += tried.length;
+    if (refused) return { stopped: refused.result.problems[0]?.message ?? 'refused', days: [...days] };
+  }
+}
+
+/** @returns the days of which the whole catalogue is known by now */
+async function storeBatch({ deps, adapter, run }: HistoryContext, batch: ReadUnit[]): Promise<Day[]> {
+  const { name: marketplace, headline } = adapter.about;
+  const judged = await Promise.all(batch.map((unit) => judgeList(deps.db, marketplace, unit)));
+  const whole = judged.filter(({ result }) => result.wholeCatalogue).map(({ day }) => day);
+  const units = judged.map((unit) => ({ ...unit, result: { ...unit.result, wholeCatalogue: false } }));
+  const counts = await storeUnits(deps, units, { run, announceNew: false });
+  deps.log.info({ ...counts, source: run.source }, 'history stored');
+  // The next list is judged by this day.
+  for (const day of whole)
+    await deps.db.transaction((tx) => deriveMarketplaceDay(tx, { marketplace, day, headline, wholeList: false }));
+  return whole;
+}
+
+// A 403, a captcha, a host that is given up, a closed robots.txt.
+function isRefused(unit: ReadUnit): boolean {
+  return isFailed(unit) && unit.result.problems.some(({ kind }) => kind === 'blocked' || kind === 'disallowed');
+}
+
+async function end({ db }: IngestionDeps, run: IngestionRun, status: IngestionRun['status'], error: string | null) {
+  const ended = await db.transaction((tx) => finishRun(tx, run.id, { status, error }));
+  const { newDays = 0 } = ended.counts;
+  return reportRun(db, ended, error ?? `${run.source}: ${newDays} days of numbers added`);
+}

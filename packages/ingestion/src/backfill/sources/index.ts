@@ -1,0 +1,16 @@
+import type { BackfillSource } from '@pi/domain';
+import type { HistorySource } from '../history-source.ts';
+import { chromeManifests } from './chrome-manifests.ts';
+import { figmaFiles } from './figma-files.ts';
+import { internetArchive } from './internet-archive/index.ts';
+import { obsidianHistory } from './obsidian-history/index.ts';
+import { wordpressDownloads } from './wordpress-downloads/index.ts';
+
+/** Every source of history, by its name. */
+export const SOURCES: Readonly<Record<BackfillSource, HistorySource>> = {
+  'internet-archive': internetArchive,
+  'wordpress-downloads': wordpressDownloads,
+  'chrome-manifests': chromeManifests,
+  'obsidian-history': obsidianHistory,
+  'figma-files': figmaFiles,
+};
