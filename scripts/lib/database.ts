@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { assertReachable, connect, type Db } from '@pi/db';
 import { embeddedDatabase } from '@pi/db/embedded';
 import { migrate } from '@pi/db/migrate';
-import { releaseLeases } from '@pi/db/queries/runs';
+import { releaseJobs } from '@pi/db/queries/queue';
 import { joinEmbedded } from '@pi/db/shared-server';
 import type { DataOrigin } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
@@ -40,7 +40,7 @@ export async function openDatabase(env: Env, options: Options): Promise<OpenData
     if (applied.length > 0) options.log(`Schema brought up to date: ${count(applied.length, 'migration')} applied.`);
     const { db, close } = connect(url);
     // What a killed process had in its hands is free again: nobody else can be working on this folder.
-    if (alone) await releaseLeases(db);
+    if (alone) await releaseJobs(db);
     return { url, db, place, close: () => close().then(leave) };
   } catch (error) {
     await leave();

@@ -1,4 +1,4 @@
--- The queue's own tables, as pg-boss 12.35.0 makes them (packages/ingestion/src/queue/print-schema.ts): at run time it makes none.
+-- The queue's own tables, as pg-boss 12.35.0 makes them (packages/ingestion/src/cli/queue-schema.ts): at run time it makes none.
 CREATE SCHEMA IF NOT EXISTS pgboss;
 
     CREATE TYPE pgboss.job_state AS ENUM (

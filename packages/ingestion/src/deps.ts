@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Db } from '@pi/db';
 import type { DataOrigin } from '@pi/domain';
@@ -12,6 +11,7 @@ import {
   robotsExceptions,
 } from '@pi/scrapers';
 import { createLogger, type Logger } from './log.ts';
+import { createQueue, type Queue } from './queue/queue.ts';
 import { diskFolder } from './raw-store/disk-folder.ts';
 import { type BlobFolder, createRawStore, type RawStore } from './raw-store/raw-store.ts';
 import { supabaseFolder } from './raw-store/supabase-folder.ts';
@@ -21,12 +21,11 @@ export interface IngestionDeps {
   db: Db;
   fetcher: Fetcher;
   rawStore: RawStore;
+  queue: Queue;
   log: Logger;
   now(): Date;
   /** The marketplaces that are read. */
   adapters: MarketplaceAdapter[];
-  /** Names this process in leases. */
-  owner: string;
 }
 
 /** No store of our own needs sparing. */
@@ -61,12 +60,12 @@ export function createDeps(
     db,
     fetcher,
     rawStore: createRawStore(blobFolder(env, dataOrigin)),
+    queue: createQueue(db, enabled, log),
     log,
     now,
     adapters: enabled.map(getAdapter),
-    owner: randomUUID(),
   };
-  return { deps, close: () => fetcher.close() };
+  return { deps, close: () => Promise.all([fetcher.close(), deps.queue.close()]).then(() => {}) };
 }
 
 function blobFolder(env: Env, dataOrigin: DataOrigin): BlobFolder {

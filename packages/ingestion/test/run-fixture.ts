@@ -2,11 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@pi/db/testing';
-import { createFetcher } from '@pi/scrapers';
+import { createFetcher, type MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../src/deps.ts';
 import { createLogger } from '../src/log.ts';
+import { createQueue } from '../src/queue/queue.ts';
 import { diskFolder } from '../src/raw-store/disk-folder.ts';
 import { createRawStore } from '../src/raw-store/raw-store.ts';
+import type { RunReport } from '../src/run/report.ts';
+import { type DailyOptions, runDaily } from '../src/run/run-daily.ts';
 import { startToyStore, type ToyStore, toyAdapter } from './toy-store.ts';
 
 /** A toy store of three plugins, and the dependencies of a run over it on a Postgres of its own. `clock.now` is the time. */
@@ -34,15 +37,30 @@ export const test = base.extend<{ toy: ToyStore; clock: { now: Date }; deps: Ing
       now,
       wait: async () => {},
     });
+    const log = createLogger('silent');
+    const queue = createQueue(db, [toyAdapter.about.name], log);
     await use({
       db,
       fetcher,
       rawStore: createRawStore(diskFolder(folder)),
-      log: createLogger('silent'),
+      log,
       now,
       adapters: [toyAdapter],
-      owner: 'this process',
+      queue,
     });
     await fetcher.close();
+    await queue.close();
   },
 });
+
+/** The run of one marketplace, on the way of every day: put into the queue, and worked off. */
+export async function runMarketplace(
+  deps: IngestionDeps,
+  adapter: MarketplaceAdapter,
+  options: Omit<DailyOptions, 'dataOrigin'>,
+): Promise<RunReport> {
+  const { runs } = await runDaily({ ...deps, adapters: [adapter] }, { ...options, dataOrigin: 'sample' });
+  const [report] = runs;
+  if (!report) throw new Error('no run was reported');
+  return report;
+}

@@ -4,6 +4,13 @@ import type { Queryable } from '../client.ts';
 /** The queue that holds the jobs that were given up. */
 export const DEAD_LETTERS = 'dead-letters';
 
+/** Makes the queues that are missing, each with pg-boss's settings of a queue. */
+export async function ensureQueues(db: Queryable, names: readonly string[], settings: object): Promise<void> {
+  await db.execute(sql`
+    select pgboss.create_queue(name, ${JSON.stringify(settings)}::jsonb)
+    from json_array_elements_text(${JSON.stringify(names)}::json) as name`);
+}
+
 /** What of a marketplace's queue is on. */
 export interface QueueDepth {
   marketplace: string;

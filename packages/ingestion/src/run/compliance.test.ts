@@ -3,9 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { listRobotsChecks } from '@pi/db/queries/robots-checks';
 import { createFetcher } from '@pi/scrapers';
 import { describe, expect, onTestFinished } from 'vitest';
-import { test } from '../../test/run-fixture.ts';
+import { runMarketplace, test } from '../../test/run-fixture.ts';
 import { toyAdapter } from '../../test/toy-store.ts';
-import { runMarketplace } from './run-marketplace.ts';
 
 const DAY = { day: '2026-01-01' };
 

@@ -1,13 +1,13 @@
-import type { IngestionRun } from '@pi/db/queries/runs';
-import { addUnits, finishDiscovery, replaceFailures } from '@pi/db/queries/runs';
+import type { Failure, IngestionRun } from '@pi/db/queries/runs';
 import { listKnownIds } from '@pi/db/queries/stored-plugins';
+import { addUnits } from '@pi/db/queries/units';
 import { FetchError, type MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
 import { loadForgotten } from '../forget/forgotten.ts';
 
 const CHUNK = 1000;
 /** Stands for discovery where failures name their unit. */
-const DISCOVERY = '(discovery)';
+export const DISCOVERY = '(discovery)';
 
 interface Scope {
   /** Ids to look for besides those the database knows. */
@@ -18,8 +18,13 @@ interface Scope {
   limit?: number;
 }
 
+export interface Discovered {
+  /** Why it broke off; null when it went through. */
+  failure: Failure | null;
+}
+
 /**
- * Writes down the day's units of work of a run. A discovery that breaks off keeps what it found and notes the failure: the units found
+ * Writes down the day's units of work of a run. A discovery that breaks off keeps what it found and says why: the units found
  * are done, and the run does not claim the whole catalogue.
  * @throws FetchError when nothing was found before it broke off
  */
@@ -28,7 +33,7 @@ export async function discoverUnits(
   adapter: MarketplaceAdapter,
   run: IngestionRun,
   { ids = [], idsOnly = false, limit }: Scope,
-): Promise<void> {
+): Promise<Discovered> {
   const { db, fetcher } = deps;
   const { about } = adapter;
   const keys = adapter.discover({
@@ -59,24 +64,12 @@ export async function discoverUnits(
       if (seen.size === most) break;
     }
     await flush();
-    await db.transaction(async (tx) => {
-      await replaceFailures(tx, run, [DISCOVERY], []);
-      await finishDiscovery(tx, run.id, true);
-    });
+    return { failure: null };
   } catch (error) {
     if (!(error instanceof FetchError) || seen.size === 0) throw error;
     await flush();
-    const failure = {
-      kind: error.kind,
-      message: `discovery broke off: ${error.message}`,
-      url: error.url,
-      unitKey: DISCOVERY,
-      rawPage: null,
-      at: deps.now(),
-    };
-    await db.transaction(async (tx) => {
-      await replaceFailures(tx, run, [DISCOVERY], [failure]);
-      await finishDiscovery(tx, run.id, false);
-    });
+    const message = `discovery broke off: ${error.message}`;
+    const failure = { kind: error.kind, message, url: error.url, unitKey: DISCOVERY, rawPage: null, at: deps.now() };
+    return { failure };
   }
 }

@@ -1,10 +1,10 @@
 import { ingestionFailures, marketEvents, marketplaceDays, pluginMetrics, plugins } from '@pi/db';
 import { asc, eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
-import { test } from '../../test/run-fixture.ts';
+import { runMarketplace, test } from '../../test/run-fixture.ts';
 import { type ToyStore, toyAdapter } from '../../test/toy-store.ts';
 import type { IngestionDeps } from '../deps.ts';
-import { type RunOptions, runMarketplace } from './run-marketplace.ts';
+import type { DailyOptions } from './run-daily.ts';
 
 const ids = (count: number) => Array.from({ length: count }, (_, index) => `p${index}`);
 const day = (n: number) => `2026-01-${String(n).padStart(2, '0')}`;
@@ -15,7 +15,7 @@ function fill(toy: ToyStore, count: number, fields: (index: number) => ToyStore[
 }
 
 /** Runs the n-th of January. */
-function runOn(deps: IngestionDeps, clock: { now: Date }, n: number, options: Partial<RunOptions> = {}) {
+function runOn(deps: IngestionDeps, clock: { now: Date }, n: number, options: Partial<DailyOptions> = {}) {
   clock.now = new Date(`${day(n)}T03:00:00Z`);
   return runMarketplace(deps, toyAdapter, { day: day(n), ...options });
 }

@@ -1,31 +1,34 @@
-import { finishRun, forgetWork, holdsLease, type IngestionRun, replaceFailures } from '@pi/db/queries/runs';
+import type { Queryable } from '@pi/db';
+import { finishRun, forgetWork, type IngestionRun, lockRun, replaceFailures } from '@pi/db/queries/runs';
 import { takeBackDay } from '@pi/db/queries/take-back-day';
 import type { Problem } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
 import { derive } from '../derive/derive.ts';
 import { runFailure, WHOLE_RUN } from './judge-run.ts';
-import { LeaseLostError } from './lease.ts';
 
 /**
  * Ends a run whose numbers are not the day's: they are taken back, what is derived keeps the last good values, and the
- * whole of it is to be read again when the run is called again that day. All or nothing.
+ * whole of it is to be read again when the run is called again that day. All or nothing, and nothing when the run has ended meanwhile.
  * @param error one sentence where the run was cut off besides
- * @throws LeaseLostError when the run is somebody else's by now
+ * @param done notes in the same transaction that the job is done
  */
 export function endStalledDay(
-  { db, now, owner }: IngestionDeps,
+  { db, now }: IngestionDeps,
   { about }: MarketplaceAdapter,
   run: IngestionRun,
   problem: Problem,
   error: string | null,
-): Promise<IngestionRun> {
+  done: (tx: Queryable) => Promise<void> = async () => {},
+): Promise<void> {
   return db.transaction(async (tx) => {
-    if (!(await holdsLease(tx, run.id, owner))) throw new LeaseLostError(run.id);
+    const { status } = await lockRun(tx, run.id);
+    await done(tx);
+    if (status !== 'running') return;
     await takeBackDay(tx, run.marketplace, run.day);
     await forgetWork(tx, run.id);
     await replaceFailures(tx, run, [WHOLE_RUN], [runFailure(problem, now())]);
     await derive(tx, about, []);
-    return finishRun(tx, run.id, { status: 'partial', error });
+    await finishRun(tx, run.id, { status: 'partial', error });
   });
 }

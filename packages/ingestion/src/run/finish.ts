@@ -1,37 +1,56 @@
-import { countFailures, finishRun, getRun, type IngestionRun, replaceFailures } from '@pi/db/queries/runs';
+import type { Tx } from '@pi/db';
+import {
+  countFailures,
+  finishRun,
+  getRun,
+  type IngestionRun,
+  lockRun,
+  type RunEnd,
+  replaceFailures,
+} from '@pi/db/queries/runs';
 import type { RunCounts, RunStatus } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
 import { derive, settleWholeList } from '../derive/derive.ts';
+import type { JobOf } from '../queue/jobs.ts';
+import type { Done } from '../queue/work-job.ts';
 import { endStalledDay } from './end-stalled-day.ts';
 import { runFailure, shortRun, stalledDay, WHOLE_RUN } from './judge-run.ts';
-import { type RunReport, reportRun } from './report.ts';
 
-/** Derives what follows from the run and ends it. `stopped` says why the store may not be asked any more, or is null. */
+/**
+ * The job `finish`: judges the run, derives what follows from it and ends it. Broken off and done again it comes to the same.
+ * Units that are to do are left so: the store refused.
+ */
 export async function finish(
   deps: IngestionDeps,
   adapter: MarketplaceAdapter,
-  run: IngestionRun,
-  stopped: string | null,
-): Promise<RunReport> {
+  job: JobOf<'finish'>,
+  done: Done,
+): Promise<void> {
   const { db, log } = deps;
-  const read = await getRun(db, run.id);
-  const { wholeList, counts } = read;
-  const stalled = await stalledDay(db, read);
+  const run = await getRun(db, job.run);
+  if (run.status !== 'running') return done(db);
+  const stalled = await stalledDay(db, run);
   if (stalled) {
-    const ended = await endStalledDay(deps, adapter, read, stalled, stopped);
     log.warn(stalled.message);
-    return reportRun(db, ended, stopped ?? stalled.message);
+    return endStalledDay(deps, adapter, run, stalled, run.error, done);
   }
-  const short = stopped === null ? await shortRun(db, read) : null;
+  const short = run.error === null ? await shortRun(db, run) : null;
   await db.transaction((tx) => replaceFailures(tx, run, [WHOLE_RUN], short ? [runFailure(short, deps.now())] : []));
-  const delisted = wholeList ? await settleWholeList(db, adapter.about, run.day) : 0;
-  if (counts.listings + counts.gone > 0) await derive(db, adapter.about, [run.day]);
+  const delisted = run.wholeList ? await settleWholeList(db, adapter.about, run.day) : 0;
+  if (run.counts.listings + run.counts.gone > 0) await derive(db, adapter.about, [run.day]);
   const failures = await countFailures(db, run.id);
-  const status = statusOf({ ...counts, failures }, stopped);
-  const finished = await db.transaction((tx) => finishRun(tx, run.id, { status, error: stopped }));
-  log.info({ ...finished.counts, delisted, status }, 'run finished');
-  return reportRun(db, finished, stopped ?? (failures > 0 ? `complete, with ${failures} failures` : 'complete'));
+  const status = statusOf({ ...run.counts, failures }, run.error);
+  await db.transaction(async (tx) => {
+    await endRun(tx, run, { status, error: run.error });
+    await done(tx);
+  });
+  log.info({ ...run.counts, delisted, status }, 'run finished');
+}
+
+/** Ends a run unless it has ended meanwhile. */
+export async function endRun(tx: Tx, { id }: IngestionRun, end: RunEnd): Promise<void> {
+  if ((await lockRun(tx, id)).status === 'running') await finishRun(tx, id, end);
 }
 
 /** How a run went: failed when it was stopped or nothing came of it, partial when anything failed. */

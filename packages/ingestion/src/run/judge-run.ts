@@ -1,7 +1,8 @@
 import type { Db } from '@pi/db';
 import { countSeenBefore } from '@pi/db/queries/derive-marketplace-day';
 import { usualShareMoved } from '@pi/db/queries/judge-runs';
-import { countUnits, type Failure, hasFailure, type IngestionRun } from '@pi/db/queries/runs';
+import { type Failure, hasFailure, type IngestionRun } from '@pi/db/queries/runs';
+import { countUnits } from '@pi/db/queries/units';
 import type { Problem } from '@pi/domain';
 import { WHOLE_SHARE } from '../steps/judge-list.ts';
 import { isStalled } from './is-stalled.ts';

@@ -1,6 +1,8 @@
 import type { Db } from '@pi/db';
-import { countFailures, countUnits, type IngestionRun, listFailures } from '@pi/db/queries/runs';
+import { countFailures, type IngestionRun, listFailures } from '@pi/db/queries/runs';
+import { countUnits } from '@pi/db/queries/units';
 import type { Day, RunCounts, RunStatus } from '@pi/domain';
+import { WHOLE_RUN } from './judge-run.ts';
 
 /** What a caller is told of one marketplace's run. */
 export interface RunReport {
@@ -25,19 +27,21 @@ export interface DailyReport {
 
 const FAILURES_SHOWN = 20;
 
-/** The state of a run as its rows tell it. */
-export async function reportRun(db: Db, run: IngestionRun, message: string): Promise<RunReport> {
-  const units = await countUnits(db, run.id);
-  return {
-    runId: run.id,
-    marketplace: run.marketplace,
-    day: run.day,
-    status: run.status,
-    message,
-    counts: { ...run.counts, failures: await countFailures(db, run.id) },
-    failures: await listFailures(db, run.id, FAILURES_SHOWN),
-    left: units.todo,
-  };
+/** The state of a run as its rows tell it; `message` in place of their own sentence. */
+export async function reportRun(db: Db, run: IngestionRun, message?: string): Promise<RunReport> {
+  const { todo: left } = await countUnits(db, run.id);
+  const counts = { ...run.counts, failures: await countFailures(db, run.id) };
+  const failures = await listFailures(db, run.id, FAILURES_SHOWN);
+  const { id: runId, marketplace, day, status } = run;
+  const report = { runId, marketplace, day, status, counts, failures, left };
+  return { ...report, message: message ?? sentenceOf(run, report) };
+}
+
+function sentenceOf({ status, error }: IngestionRun, { counts, failures, left }: Omit<RunReport, 'message'>): string {
+  if (status === 'running') return `time is up, ${left} units of work are left`;
+  const whole = failures.find(({ unitKey, kind }) => unitKey === WHOLE_RUN && kind === 'stalled_day');
+  if (error ?? whole) return error ?? String(whole?.message);
+  return counts.failures > 0 ? `complete, with ${counts.failures} failures` : 'complete';
 }
 
 /** The runs of a day under one sentence. */

@@ -8,14 +8,16 @@ import {
   plugins,
   rawPages,
 } from '@pi/db';
-import { ensureMarketplace, getOrCreateDailyRun, getRun, releaseLeases, takeLease } from '@pi/db/queries/runs';
+import { getRun } from '@pi/db/queries/runs';
 import type { DiscoverContext } from '@pi/scrapers';
 import { asc } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
-import { test } from '../../test/run-fixture.ts';
+import { runMarketplace, test } from '../../test/run-fixture.ts';
 import { toyAdapter } from '../../test/toy-store.ts';
 import type { IngestionDeps } from '../deps.ts';
-import { runMarketplace } from './run-marketplace.ts';
+import { createQueue, type TakenJob } from '../queue/queue.ts';
+import { workJob } from '../queue/work-job.ts';
+import { startRun } from './start-run.ts';
 
 const DAY1 = { day: '2026-01-01' };
 const DAY2 = { day: '2026-01-02' };
@@ -151,24 +153,23 @@ describe('runMarketplace', () => {
     expect(await deps.db.$count(ingestionUnits)).toBe(0);
   });
 
-  test('leaves a run alone that another process is working on', async ({ deps, toy }) => {
-    await ensureMarketplace(deps.db, 'toy');
-    const run = await getOrCreateDailyRun(deps.db, 'toy', DAY1.day);
-    await takeLease(deps.db, run.id, 'another process', 60);
-    expect(await runMarketplace(deps, toyAdapter, DAY1)).toMatchObject({
-      runId: run.id,
-      message: 'another process is working on it',
-    });
-    expect(toy.asked).toEqual([]);
-    await releaseLeases(deps.db);
-    expect(await runMarketplace(deps, toyAdapter, DAY1)).toMatchObject({ status: 'succeeded' });
+  test('waits for what another process has in hand, and does not do it a second time', async ({ deps, toy }) => {
+    await startRun(deps, toyAdapter, DAY1);
+    const [taken] = await deps.queue.take('toy', 1);
+    const report = runMarketplace(deps, toyAdapter, DAY1);
+    await workJob(deps, toyAdapter, taken as TakenJob);
+    expect(await report).toMatchObject({ status: 'succeeded', counts: { listings: 3 } });
+    expect(toy.asked.filter((path) => path === '/index.json')).toHaveLength(1);
   });
 
   test('makes one run of two triggers at once', async ({ deps, toy }) => {
+    const queue = createQueue(deps.db, ['toy'], deps.log);
     const reports = await Promise.all(
-      ['one', 'two'].map((owner) => runMarketplace({ ...deps, owner }, toyAdapter, DAY1)),
+      [deps, { ...deps, queue }].map((process) => runMarketplace(process, toyAdapter, DAY1)),
     );
+    await queue.close();
     expect(new Set(reports.map((report) => report.runId)).size).toBe(1);
+    expect(reports.map((report) => report.counts.listings)).toEqual([3, 3]);
     expect(toy.asked.filter((path) => path === '/plugins/a')).toHaveLength(1);
   });
 
@@ -230,13 +231,13 @@ describe('runMarketplace', () => {
     expect(toy.asked.filter((path) => path.startsWith('/plugins/'))).toHaveLength(100);
   });
 
-  test('stores nothing when the run was taken over meanwhile', async ({ deps }) => {
+  test('stores nothing of a run that was ended meanwhile', async ({ deps }) => {
     const keep = async (body: string) => {
-      await deps.db.update(ingestionRuns).set({ leaseOwner: 'another process' });
+      await deps.db.update(ingestionRuns).set({ status: 'partial' });
       return deps.rawStore.keep(body);
     };
     const report = await runMarketplace({ ...deps, rawStore: { ...deps.rawStore, keep } }, toyAdapter, DAY1);
-    expect(report.message).toBe(`run ${report.runId} is somebody else's by now`);
+    expect(report).toMatchObject({ status: 'partial', left: 3, counts: { listings: 0 } });
     expect(await deps.db.$count(plugins)).toBe(0);
   });
 

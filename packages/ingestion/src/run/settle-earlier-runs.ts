@@ -1,19 +1,20 @@
-import { countUnits, dropUnitsBefore, finishRun, listUnfinishedRunsBefore, takeLease } from '@pi/db/queries/runs';
+import { dropUnitsBefore, listUnfinishedRunsBefore } from '@pi/db/queries/runs';
+import { countUnits } from '@pi/db/queries/units';
 import type { Day } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
 import { derive } from '../derive/derive.ts';
 import { endStalledDay } from './end-stalled-day.ts';
+import { endRun } from './finish.ts';
 import { stalledDay } from './judge-run.ts';
 
 /**
- * Ends the runs of earlier days that nobody can go on with: the stores show today. What they read is derived, what they
- * did not get to is said, and their units are forgotten. A run that somebody still works on is left alone.
+ * Ends the runs of earlier days: the stores show today. What they read is derived, what they did not get to is said, and
+ * their units are forgotten. Jobs of theirs that are left in the queue find nothing to do.
  */
 export async function settleEarlierRuns(deps: IngestionDeps, adapter: MarketplaceAdapter, day: Day): Promise<void> {
-  const { db, log, owner } = deps;
+  const { db, log } = deps;
   for (const run of await listUnfinishedRunsBefore(db, adapter.about.name, day)) {
-    if (!(await takeLease(db, run.id, owner, 60))) continue;
     const { todo } = await countUnits(db, run.id);
     const error = `the day ended with ${todo} units of work undone`;
     const stalled = await stalledDay(db, run);
@@ -21,7 +22,7 @@ export async function settleEarlierRuns(deps: IngestionDeps, adapter: Marketplac
       await endStalledDay(deps, adapter, run, stalled, error);
     } else {
       await derive(db, adapter.about, [run.day]);
-      await db.transaction((tx) => finishRun(tx, run.id, { status: 'partial', error }));
+      await db.transaction((tx) => endRun(tx, run, { status: 'partial', error }));
     }
     log.warn({ earlierRunId: run.id, earlierDay: run.day, todo }, 'an earlier day ended undone');
   }

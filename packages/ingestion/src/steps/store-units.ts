@@ -1,18 +1,10 @@
-import type { Tx } from '@pi/db';
+import type { Db, Tx } from '@pi/db';
 import { delistGone, noteSeen } from '@pi/db/queries/delist';
 import { ensureMetricPartitions } from '@pi/db/queries/derive-marketplace-day';
-import {
-  addCounts,
-  type Failure,
-  holdsLease,
-  type IngestionRun,
-  markUnits,
-  noteWholeList,
-  replaceFailures,
-} from '@pi/db/queries/runs';
+import { addCounts, type Failure, type IngestionRun, noteWholeList, replaceFailures } from '@pi/db/queries/runs';
+import { markUnits } from '@pi/db/queries/units';
 import { NO_COUNTS, type Problem, type RunCounts } from '@pi/domain';
 import type { IngestionDeps } from '../deps.ts';
-import { LeaseLostError } from '../run/lease.ts';
 import { storeNumbers } from '../store/store-numbers.ts';
 import { storeWhatCan } from '../store/store-what-can.ts';
 import { observedAt, type ReadUnit } from './unit.ts';
@@ -20,24 +12,26 @@ import { observedAt, type ReadUnit } from './unit.ts';
 export interface StoreUnitsOptions {
   run: Pick<IngestionRun, 'id' | 'marketplace' | 'kind' | 'day' | 'source'>;
   announceNew: boolean;
-  /** Whose run it must still be; absent where nobody else can have it. */
-  owner?: string;
 }
 
 /**
  * Stores what was read from some units: listings (of a plugin that stands in several the latest), the store's word on what is gone,
  * failures with their kept page, and what became of the units. All or nothing; a listing that the database refuses costs
  * only itself.
- * @throws LeaseLostError when the run is somebody else's by now
  */
 export async function storeUnits(
-  deps: IngestionDeps,
+  deps: Pick<IngestionDeps, 'db' | 'now'>,
   units: readonly ReadUnit[],
   options: StoreUnitsOptions,
 ): Promise<RunCounts> {
+  await ensurePartitionsOf(deps.db, units);
+  return deps.db.transaction((tx) => storeUnitsIn(tx, units, options, deps.now()));
+}
+
+/** Makes the partitions that the units' numbers need; a transaction of its own, or others would wait for its end. */
+export async function ensurePartitionsOf(db: Db, units: readonly ReadUnit[]): Promise<void> {
   const days = units.flatMap(({ day, numbers = [] }) => [day, ...numbers.map((one) => one.day)]);
-  await ensureMetricPartitions(deps.db, [...new Set(days)]);
-  return deps.db.transaction((tx) => storeAll(tx, units, options, deps.now()));
+  await ensureMetricPartitions(db, [...new Set(days)]);
 }
 
 /** Nothing good came of the unit. */
@@ -45,10 +39,15 @@ export function isFailed({ result, numbers = [] }: ReadUnit): boolean {
   return result.problems.length > 0 && result.listings.length + result.gone.length + numbers.length === 0;
 }
 
-async function storeAll(tx: Tx, units: readonly ReadUnit[], options: StoreUnitsOptions, now: Date): Promise<RunCounts> {
-  const { run, announceNew, owner } = options;
+/** The same in a transaction that does more; the partitions must be there. */
+export async function storeUnitsIn(
+  tx: Tx,
+  units: readonly ReadUnit[],
+  options: StoreUnitsOptions,
+  now: Date,
+): Promise<RunCounts> {
+  const { run, announceNew } = options;
   const { marketplace } = run;
-  if (owner !== undefined && !(await holdsLease(tx, run.id, owner))) throw new LeaseLostError(run.id);
 
   // Recordings lie years apart, and stores have changed what they count: only what is read today is judged.
   const judged = run.kind === 'replay' || run.kind === 'backfill' ? null : run;

@@ -1,7 +1,7 @@
 import { getConstructionPlans, getMigrationPlans } from 'pg-boss';
 
 /**
- * `node packages/ingestion/src/queue/print-schema.ts [VERSION]`: the SQL that makes the queue's tables in schema `pgboss`, or brings them from the
+ * `node packages/ingestion/src/cli/queue-schema.ts [VERSION]`: the SQL that makes the queue's tables in schema `pgboss`, or brings them from the
  * version given to that of the installed pg-boss, for the body of a migration: `npm run db:new -- --custom --name NAME`.
  */
 const from = process.argv[2];

@@ -1,0 +1,75 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { keepRobotsChecks } from '@pi/db/queries/robots-checks';
+import { listRunningRuns } from '@pi/db/queries/runs';
+import type { MarketplaceAdapter } from '@pi/scrapers';
+import type { IngestionDeps } from '../deps.ts';
+import { giveUp } from '../run/give-up.ts';
+import { databaseReason } from '../store/database-reason.ts';
+import { patiently } from './patiently.ts';
+import { createProgressTeller, type OnProgress } from './tell-progress.ts';
+import { workJob } from './work-job.ts';
+
+export interface DrainOptions {
+  /** No new job is begun after this moment. */
+  deadline?: Date;
+  /** Jobs of one marketplace at once; marketplaces are worked on side by side, they are different hosts. */
+  concurrency?: number;
+  /** Go on when everything is done: more may come. */
+  forGood?: boolean;
+  /** No new job is begun once it aborts. */
+  signal?: AbortSignal;
+  onProgress?: OnProgress;
+}
+
+const IDLE_MS = 500;
+
+/**
+ * Does the jobs of the marketplaces that are turned on until none of their runs is left running (those that other
+ * workers have in hand included), or time is up. Any number of processes may do so at once.
+ * @throws Error when the queue's tables are missing, or the database stays away for long
+ */
+export async function drain(deps: IngestionDeps, options: DrainOptions = {}): Promise<void> {
+  await deps.queue.open();
+  await Promise.all(deps.adapters.map((adapter) => drainMarketplace(deps, adapter, options)));
+}
+
+async function drainMarketplace(
+  deps: IngestionDeps,
+  adapter: MarketplaceAdapter,
+  options: DrainOptions,
+): Promise<void> {
+  const { queue } = deps;
+  const { name } = adapter.about;
+  const { concurrency = 1 } = options;
+  const tell = createProgressTeller(deps.db, name, options.onProgress);
+  const working = new Set<Promise<void>>();
+  try {
+    while (!isOver(deps, options)) {
+      for (const job of await patiently(() => queue.take(name, concurrency - working.size))) {
+        const work = workJob(deps, adapter, job).then(tell);
+        working.add(work);
+        work.finally(() => working.delete(work)).catch(() => {});
+      }
+      if (working.size > 0) await Promise.race([...working, ...(working.size < concurrency ? [sleep(IDLE_MS)] : [])]);
+      else if ((await patiently(() => isDone(deps, name))) && !options.forGood) break;
+      else await sleep(IDLE_MS, undefined, { signal: options.signal }).catch(() => {});
+    }
+  } finally {
+    await Promise.allSettled(working);
+    const checks = deps.fetcher.robots().filter(({ marketplace }) => marketplace === name);
+    await keepRobotsChecks(deps.db, checks).catch((error) => deps.log.warn(databaseReason(error)));
+  }
+}
+
+function isOver({ now }: IngestionDeps, { deadline, signal }: DrainOptions): boolean {
+  return signal?.aborted === true || (deadline !== undefined && now() >= deadline);
+}
+
+// Where no job can be taken, others may have them in hand, dead workers may hold them, or they were given up.
+async function isDone(deps: IngestionDeps, marketplace: string): Promise<boolean> {
+  const running = await listRunningRuns(deps.db, marketplace);
+  if (running.length === 0) return true;
+  await deps.queue.supervise();
+  for (const run of running) await giveUp(deps, run);
+  return false;
+}

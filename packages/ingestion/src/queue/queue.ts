@@ -1,0 +1,85 @@
+import type { Db, Queryable, Tx } from '@pi/db';
+import { DEAD_LETTERS } from '@pi/db/queries/queue';
+import type { Job as BossJob, PgBoss } from 'pg-boss';
+import type { Logger } from '../log.ts';
+import { executor } from './executor.ts';
+import { type Job, keyOf, priorityOf } from './jobs.ts';
+import { openBoss } from './open-boss.ts';
+
+/** A job that somebody has taken: which attempt of which row. */
+export type TakenJob = Pick<BossJob<unknown>, 'id' | 'retryCount' | 'data'> & { marketplace: string };
+
+/** The jobs of the marketplaces, in the database that holds everything else: a job and what it does commit together. */
+export interface Queue {
+  /**
+   * Must be called first, outside of transactions; again it does nothing.
+   * @throws Error when the queue's tables are missing or of another version
+   */
+  open(): Promise<void>;
+  /** Puts jobs in, to be seen when the transaction commits; those that wait or are being done already are left as they are. */
+  put(tx: Tx, marketplace: string, jobs: readonly Job[]): Promise<void>;
+  /** Takes the next jobs: nobody else gets them until they are done, fail, or we say nothing for too long. */
+  take(marketplace: string, most: number): Promise<TakenJob[]>;
+  /** Says that we are still at it. */
+  touch(job: TakenJob): Promise<void>;
+  /** Notes in a transaction that the job is done; nothing happens when it is somebody else's by now. */
+  complete(db: Queryable, job: TakenJob): Promise<void>;
+  /** Lets the job be tried again later, or gives it up after the last attempt. */
+  fail(job: TakenJob, reason: string): Promise<void>;
+  /** Gives back what dead workers held, and drops what was done long ago; does it every few seconds at most. */
+  supervise(): Promise<void>;
+  /** Puts jobs that were given up where they came from. @returns how many */
+  replay(tx: Tx, ids: string[]): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** The queues of these marketplaces in a database. */
+export function createQueue(db: Db, marketplaces: readonly string[], log: Logger): Queue {
+  let opening: Promise<PgBoss> | undefined;
+  let opened: PgBoss | undefined;
+
+  const boss = () => {
+    if (!opened) throw new Error('the queue is not open');
+    return opened;
+  };
+
+  return {
+    async open() {
+      opening ??= openBoss(db, marketplaces, log);
+      try {
+        opened = await opening;
+      } catch (error) {
+        opening = undefined; // the next call tries again
+        throw error;
+      }
+    },
+    async put(tx, marketplace, jobs) {
+      if (jobs.length === 0) return;
+      const rows = jobs.map((job) => ({ data: job, singletonKey: keyOf(job), priority: priorityOf(job) }));
+      await boss().insert(marketplace, rows, { db: executor(tx) });
+    },
+    async take(marketplace, most) {
+      const jobs = await boss().fetch<unknown>(marketplace, { batchSize: most });
+      return jobs.map(({ id, retryCount, data }) => ({ id, retryCount, data, marketplace }));
+    },
+    async touch(job) {
+      await boss().touch(job.marketplace, attemptOf(job));
+    },
+    async complete(tx, job) {
+      await boss().complete(job.marketplace, attemptOf(job), null, { db: executor(tx) });
+    },
+    async fail(job, reason) {
+      await boss().fail(job.marketplace, attemptOf(job), { message: reason });
+    },
+    supervise: () => boss().supervise(),
+    replay: (tx, ids) => boss().redrive(DEAD_LETTERS, { ids, db: executor(tx) }),
+    async close() {
+      await (await opening?.catch(() => undefined))?.stop({ graceful: false, close: false });
+      opening = opened = undefined;
+    },
+  };
+}
+
+function attemptOf({ id, retryCount }: TakenJob) {
+  return { id, retryCount };
+}

@@ -1,0 +1,56 @@
+import type { Queryable } from '@pi/db';
+import type { MarketplaceAdapter } from '@pi/scrapers';
+import type { IngestionDeps } from '../deps.ts';
+import { collectBatch } from '../run/collect-batch.ts';
+import { discover } from '../run/discover.ts';
+import { finish } from '../run/finish.ts';
+import { databaseReason } from '../store/database-reason.ts';
+import { type JobKind, type JobOf, readJob } from './jobs.ts';
+import { patiently } from './patiently.ts';
+import type { TakenJob } from './queue.ts';
+
+/**
+ * Notes a job as done. Every job calls it once, in the transaction that does its work, and after locking its run: whoever
+ * starts a run locks in that order too.
+ */
+export type Done = (db: Queryable) => Promise<void>;
+
+type Handler<Kind extends JobKind> = (
+  deps: IngestionDeps,
+  adapter: MarketplaceAdapter,
+  job: JobOf<Kind>,
+  done: Done,
+) => Promise<void>;
+
+const HANDLERS: { [Kind in JobKind]: Handler<Kind> } = { discover, batch: collectBatch, finish };
+
+const TOUCH_MS = 5000;
+
+/** Does one job that was taken. What it throws becomes the reason why it is tried again. */
+export async function workJob(deps: IngestionDeps, adapter: MarketplaceAdapter, taken: TakenJob): Promise<void> {
+  const { queue } = deps;
+  const heartbeat = setInterval(() => {
+    queue.touch(taken).catch((error) => deps.log.warn(databaseReason(error)));
+  }, TOUCH_MS);
+  try {
+    const job = readJob(taken.data);
+    const log = deps.log.child({ runId: job.run, marketplace: taken.marketplace, job: job.kind });
+    await handle({ ...deps, log }, adapter, job, (db) => queue.complete(db, taken));
+  } catch (error) {
+    const reason = databaseReason(error);
+    deps.log.error({ job: taken.data, attempt: taken.retryCount + 1, error: reason }, 'a job failed');
+    await patiently(() => queue.fail(taken, reason));
+  } finally {
+    clearInterval(heartbeat);
+  }
+}
+
+function handle<Kind extends JobKind>(
+  deps: IngestionDeps,
+  adapter: MarketplaceAdapter,
+  job: JobOf<Kind>,
+  done: Done,
+): Promise<void> {
+  const handler = HANDLERS[job.kind as Kind];
+  return handler(deps, adapter, job, done);
+}

@@ -1,0 +1,69 @@
+import { hasMarketplaceDayBefore } from '@pi/db/queries/derive-marketplace-day';
+import { getRun, type IngestionRun, lockRun, stopRun } from '@pi/db/queries/runs';
+import { hasTodoUnits, listTodoUnits } from '@pi/db/queries/units';
+import type { MarketplaceAdapter } from '@pi/scrapers';
+import type { IngestionDeps } from '../deps.ts';
+import { loadForgotten } from '../forget/forgotten.ts';
+import type { JobOf } from '../queue/jobs.ts';
+import type { Done } from '../queue/work-job.ts';
+import { isRefused, readUnit } from '../steps/read-unit.ts';
+import { ensurePartitionsOf, storeUnitsIn } from '../steps/store-units.ts';
+import type { ReadUnit } from '../steps/unit.ts';
+import { isOpen } from './is-open.ts';
+
+/**
+ * The job `batch`: fetches, keeps, reads and stores the units of one batch that are to do. They are stored, marked and
+ * counted in one transaction; units that somebody else did meanwhile are left as they are. The transaction that does the
+ * last unit, or meets a store that refuses, puts the run's end into the queue.
+ */
+export async function collectBatch(
+  deps: IngestionDeps,
+  adapter: MarketplaceAdapter,
+  job: JobOf<'batch'>,
+  done: Done,
+): Promise<void> {
+  const { db, queue, log } = deps;
+  const run = await getRun(db, job.run);
+  const keys = isOpen(run) ? await listTodoUnits(db, run.id, job.batch) : [];
+  if (keys.length === 0) return done(db);
+
+  const { tried, refused } = await readUnits(deps, adapter, run, keys, job.limit);
+  const announceNew = await hasMarketplaceDayBefore(db, run.marketplace, run.day);
+  await ensurePartitionsOf(db, tried);
+  await db.transaction(async (tx) => {
+    const open = isOpen(await lockRun(tx, run.id));
+    await done(tx);
+    if (!open) return;
+    const todo = new Set(await listTodoUnits(tx, run.id, job.batch));
+    const units = tried.filter(({ key }) => todo.has(key));
+    const counts = await storeUnitsIn(tx, units, { run, announceNew }, deps.now());
+    if (refused !== null) await stopRun(tx, run.id, refused);
+    if (refused !== null || !(await hasTodoUnits(tx, run.id)))
+      await queue.put(tx, run.marketplace, [{ kind: 'finish', run: run.id }]);
+    log.info({ ...counts, batch: job.batch }, 'batch stored');
+  });
+}
+
+interface ReadBatch {
+  /** The units that were tried: what was not because the store refuses stays to do. */
+  tried: ReadUnit[];
+  /** Why the store may not be asked any more, or null. */
+  refused: string | null;
+}
+
+async function readUnits(
+  deps: IngestionDeps,
+  adapter: MarketplaceAdapter,
+  run: IngestionRun,
+  keys: readonly string[],
+  limit: number | undefined,
+): Promise<ReadBatch> {
+  const forgotten = await loadForgotten(deps.db);
+  const units = await Promise.all(keys.map((key) => readUnit(deps, adapter, { key, day: run.day }, forgotten, limit)));
+  const refusal = units.find(isRefused);
+  if (!refusal) return { tried: units, refused: null };
+  return {
+    tried: units.filter((unit) => !isRefused(unit) || unit === refusal),
+    refused: refusal.result.problems[0]?.message ?? 'the store refuses',
+  };
+}

@@ -1,0 +1,46 @@
+import type { Tx } from '@pi/db';
+import { finishDiscovery, finishRun, getRun, lockRun, replaceFailures } from '@pi/db/queries/runs';
+import { FetchError, type MarketplaceAdapter } from '@pi/scrapers';
+import type { IngestionDeps } from '../deps.ts';
+import type { JobOf } from '../queue/jobs.ts';
+import type { Done } from '../queue/work-job.ts';
+import { DISCOVERY, type Discovered, discoverUnits } from './discover-units.ts';
+import { isOpen } from './is-open.ts';
+import { putWork } from './put-work.ts';
+
+/**
+ * The job `discover`: writes the run's units of work down; the transaction that notes it as complete puts them into the queue.
+ * A run of which nothing at all can be found out has failed.
+ */
+export async function discover(
+  deps: IngestionDeps,
+  adapter: MarketplaceAdapter,
+  job: JobOf<'discover'>,
+  done: Done,
+): Promise<void> {
+  const { db, queue, log } = deps;
+  const run = await getRun(db, job.run);
+  if (!isOpen(run)) return done(db);
+  log.info('run begins');
+  const found = await discoverUnits(deps, adapter, run, job).catch((error) => {
+    if (error instanceof FetchError) return error;
+    throw error;
+  });
+  await db.transaction(async (tx) => {
+    const open = isOpen(await lockRun(tx, run.id));
+    await done(tx);
+    if (!open) return;
+    if (found instanceof FetchError) {
+      log.error({ error: found.message }, 'run failed');
+      await finishRun(tx, run.id, { status: 'failed', error: found.message });
+      return;
+    }
+    await noteDiscovered(tx, run, found);
+    await putWork(tx, queue, adapter.about, run, job.limit);
+  });
+}
+
+async function noteDiscovered(tx: Tx, run: Parameters<typeof replaceFailures>[1], { failure }: Discovered) {
+  await replaceFailures(tx, run, [DISCOVERY], failure ? [failure] : []);
+  await finishDiscovery(tx, run.id, failure === null);
+}

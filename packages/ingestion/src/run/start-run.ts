@@ -1,0 +1,80 @@
+import type { Tx } from '@pi/db';
+import {
+  createRun,
+  ensureMarketplace,
+  getOrCreateDailyRun,
+  getRun,
+  type IngestionRun,
+  lockRun,
+  reopenRun,
+} from '@pi/db/queries/runs';
+import { listKnownIds } from '@pi/db/queries/stored-plugins';
+import type { Day } from '@pi/domain';
+import type { MarketplaceAdapter } from '@pi/scrapers';
+import type { IngestionDeps } from '../deps.ts';
+import { putWork } from './put-work.ts';
+import { settleEarlierRuns } from './settle-earlier-runs.ts';
+
+export interface RunOptions {
+  day: Day;
+  /** At most so many units of work, and listings of each: a trial beside the day's run, which says nothing about the whole. */
+  limit?: number;
+  /** Ids to read besides those that are known, by marketplace: some stores name none themselves. */
+  ids?: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface StartedRun {
+  run: IngestionRun;
+  /** True when there was nothing to do. */
+  wasComplete: boolean;
+}
+
+/**
+ * Makes sure that a marketplace's run of the day exists and that the queue holds what it has left to do: a new one is
+ * discovered, one that was cut off goes on, of one that ended badly what failed is tried again. Two callers at once start
+ * one run.
+ */
+export async function startRun(
+  deps: IngestionDeps,
+  adapter: MarketplaceAdapter,
+  options: RunOptions,
+): Promise<StartedRun> {
+  const { db } = deps;
+  const { name } = adapter.about;
+  await deps.queue.open();
+  await ensureMarketplace(db, name);
+  if (options.limit === undefined) await settleEarlierRuns(deps, adapter, options.day);
+  return db.transaction(async (tx) => {
+    const run = await lockRun(tx, (await openRun(tx, name, options)).id);
+    const newIds = await unknownIds(tx, run, options);
+    if (run.status === 'succeeded' && newIds.length === 0) return { run, wasComplete: true };
+    if (run.status !== 'running') await reopenRun(tx, run.id);
+    await putNext(tx, deps, adapter, await getRun(tx, run.id), newIds, options.limit);
+    return { run: await getRun(tx, run.id), wasComplete: false };
+  });
+}
+
+function openRun(tx: Tx, marketplace: string, { day, limit }: RunOptions): Promise<IngestionRun> {
+  return limit === undefined ? getOrCreateDailyRun(tx, marketplace, day) : createRun(tx, 'trial', marketplace, day);
+}
+
+/** Of the ids that were given, those that the database does not know. */
+async function unknownIds(tx: Tx, { marketplace, day }: IngestionRun, { ids }: RunOptions): Promise<string[]> {
+  const given = ids?.[marketplace] ?? [];
+  if (given.length === 0) return [];
+  const known = new Set(await listKnownIds(tx, marketplace, day));
+  return given.filter((id) => !known.has(id));
+}
+
+async function putNext(
+  tx: Tx,
+  { queue }: IngestionDeps,
+  { about }: MarketplaceAdapter,
+  run: IngestionRun,
+  ids: string[],
+  limit: number | undefined,
+): Promise<void> {
+  const discovered = run.discoveredAt !== null;
+  if (discovered && ids.length === 0) return putWork(tx, queue, about, run, limit);
+  await queue.put(tx, run.marketplace, [{ kind: 'discover', run: run.id, ids, idsOnly: discovered, limit }]);
+}

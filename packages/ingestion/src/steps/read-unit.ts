@@ -1,0 +1,33 @@
+import type { Day } from '@pi/domain';
+import type { MarketplaceAdapter } from '@pi/scrapers';
+import type { IngestionDeps } from '../deps.ts';
+import type { Forgotten } from '../forget/forgotten.ts';
+import { fetchUnit } from './fetch-unit.ts';
+import { judgeList } from './judge-list.ts';
+import { readAndKeep } from './read-and-keep.ts';
+import { isFailed } from './store-units.ts';
+import type { ReadUnit } from './unit.ts';
+
+/**
+ * Fetches, keeps and reads one unit of a day. What prevents it becomes the unit's problem.
+ * @param limit listings of it at most: a trial, which says nothing about the whole
+ */
+export async function readUnit(
+  deps: IngestionDeps,
+  adapter: MarketplaceAdapter,
+  { key, day }: { key: string; day: Day },
+  forgotten: Forgotten,
+  limit: number | undefined,
+): Promise<ReadUnit> {
+  const { responses: fetched, problem } = await fetchUnit(deps, adapter, key);
+  const { responses, result } = await readAndKeep(deps, adapter, fetched, forgotten);
+  const unit = { key, day, responses };
+  if (problem) return { ...unit, result: { listings: [], gone: [], problems: [problem] } };
+  if (limit === undefined) return judgeList(deps.db, adapter.about.name, { ...unit, result });
+  return { ...unit, result: { ...result, listings: result.listings.slice(0, limit), wholeCatalogue: false } };
+}
+
+/** Whether the store does not want us: a 403, a captcha, a host that the fetcher has stopped asking. */
+export function isRefused(unit: ReadUnit): boolean {
+  return isFailed(unit) && unit.result.problems.some((problem) => problem.kind === 'blocked');
+}
