@@ -11,7 +11,7 @@ import { readBytes } from '../replay/manifest.ts';
 export async function listFiles(folder: string | undefined, name: RegExp, what: string): Promise<string[]> {
   if (folder === undefined) throw new Error(`--path: the folder with ${what} is not named`);
   const files = await readdir(folder, { recursive: true }).catch((error: Error) => {
-    throw new Error(`--path: ${folder} cannot be read (${error.message})`, { cause: error });
+    throw new Error(`--path: ${folder} cannot be read (${error.message})`);
   });
   const matching = files.filter((file) => name.test(file)).sort();
   if (matching.length === 0) throw new Error(`--path: ${folder} holds no ${what}`);

@@ -21,9 +21,12 @@ export interface BackfillOptions {
   limit?: number;
 }
 
+/** What history is filled in with: no queue works on it. */
+export type HistoryDeps = Omit<IngestionDeps, 'queue' | 'adapters'>;
+
 /** What a source works with. */
 export interface HistoryContext {
-  deps: IngestionDeps;
+  deps: HistoryDeps;
   adapter: MarketplaceAdapter;
   options: BackfillOptions;
   run: IngestionRun;

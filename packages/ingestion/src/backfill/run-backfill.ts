@@ -4,8 +4,7 @@ import { deriveMarketplaceDay } from '@pi/db/queries/derive-marketplace-day';
 import { countFailures, ensureMarketplace, finishRun, getRun, type IngestionRun } from '@pi/db/queries/runs';
 import { countUnits } from '@pi/db/queries/units';
 import { type Day, dayOf } from '@pi/domain';
-import type { MarketplaceAdapter } from '@pi/scrapers';
-import type { IngestionDeps } from '../deps.ts';
+import { FetchError, type MarketplaceAdapter } from '@pi/scrapers';
 import { derive } from '../derive/derive.ts';
 import { loadForgotten } from '../forget/forgotten.ts';
 import { statusOf } from '../run/finish.ts';
@@ -16,7 +15,7 @@ import type { ReadUnit } from '../steps/unit.ts';
 import { withoutRepeats } from '../steps/without-repeats.ts';
 import { databaseReason } from '../store/database-reason.ts';
 import { discoverUnits } from './discover-units.ts';
-import type { BackfillOptions, HistoryContext, HistorySource } from './history-source.ts';
+import type { BackfillOptions, HistoryContext, HistoryDeps, HistorySource } from './history-source.ts';
 import { readUnit } from './read-unit.ts';
 
 export type { BackfillOptions };
@@ -27,7 +26,7 @@ export type { BackfillOptions };
  * @throws Error when the database holds sample data
  */
 export async function backfill(
-  deps: IngestionDeps,
+  deps: HistoryDeps,
   source: HistorySource,
   adapter: MarketplaceAdapter,
   options: BackfillOptions & { onProgress?(marketplace: string, done: number, total: number): void },
@@ -47,7 +46,7 @@ export async function backfill(
     const status = statusOf({ ...(await getRun(db, run.id)).counts, failures }, stopped);
     return await end(deps, run, status, stopped);
   } catch (error) {
-    const message = databaseReason(error);
+    const message = error instanceof FetchError ? error.message : databaseReason(error);
     log.error({ error: message }, 'backfill failed');
     return end(deps, run, 'failed', message);
   }
@@ -96,7 +95,7 @@ function isRefused(unit: ReadUnit): boolean {
   return isFailed(unit) && unit.result.problems.some(({ kind }) => kind === 'blocked' || kind === 'disallowed');
 }
 
-async function end({ db }: IngestionDeps, run: IngestionRun, status: IngestionRun['status'], error: string | null) {
+async function end({ db }: HistoryDeps, run: IngestionRun, status: IngestionRun['status'], error: string | null) {
   const ended = await db.transaction((tx) => finishRun(tx, run.id, { status, error }));
   const { newDays = 0 } = ended.counts;
   return reportRun(db, ended, error ?? `${run.source}: ${newDays} days of numbers added`);

@@ -5,7 +5,7 @@ import type { KeptResponse } from './unit.ts';
 
 /** Keeps a response as it came, before anything is made of it: the body in the raw store, a row that points to it. */
 export async function keepResponse(
-  { db, rawStore }: IngestionDeps,
+  { db, rawStore }: Pick<IngestionDeps, 'db' | 'rawStore'>,
   marketplace: string,
   response: StoreResponse,
 ): Promise<KeptResponse> {

@@ -13,7 +13,7 @@ import type { KeptResponse } from './unit.ts';
  * the only problem.
  */
 export async function readAndKeep(
-  deps: IngestionDeps,
+  deps: Pick<IngestionDeps, 'db' | 'rawStore'>,
   adapter: MarketplaceAdapter,
   responses: StoreResponse[],
   forgotten: Forgotten,

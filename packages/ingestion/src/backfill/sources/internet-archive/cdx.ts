@@ -80,8 +80,8 @@ function rowsOf({ status, body }: StoreResponse): unknown[] {
   if (status !== 200) throw new Error(`the archive answered its list with status ${status}`);
   try {
     return z.array(z.unknown()).parse(JSON.parse(body.trim() || '[]'));
-  } catch (error) {
-    throw new Error('the archive answered its list with something that is no list', { cause: error });
+  } catch {
+    throw new Error('the archive answered its list with something that is no list');
   }
 }
 
