@@ -160,12 +160,18 @@ describe('GET /api/v1/plugins/[id]', () => {
     expect(await ask(plugin, '', { id })).toMatchObject({ status: 200, body: { id, plugin: { status: 'listed' } } });
   });
 
-  test('gives the days asked for, and 400 to days that are none', async ({ ask, db }) => {
+  test('gives the days asked for and where their numbers come from, and 400 to days that are none', async ({
+    ask,
+    db,
+  }) => {
     const pluginId = await seedPlugin(db, { externalId: 'a' });
-    await seedMetric(db, pluginId, '2026-11-19', { users: 1 });
+    await seedMetric(db, pluginId, '2026-11-19', { users: 1, source: 'internet-archive' });
     await seedMetric(db, pluginId, TODAY, { users: 2 });
     const id = `${MARKET}:a`;
     expect((await ask(metrics, `?from=${TODAY}`, { id })).body).toMatchObject({ metrics: [{ day: TODAY, users: 2 }] });
+    expect((await ask(metrics, '', { id })).body).toMatchObject({
+      metrics: [{ source: 'internet-archive' }, { source: 'seen' }],
+    });
     expect(await ask(metrics, '?to=2026-02-30', { id })).toMatchObject({ status: 400, body: { field: 'to' } });
   });
 });

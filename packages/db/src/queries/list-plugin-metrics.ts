@@ -1,4 +1,4 @@
-import type { CountKind } from '@pi/domain';
+import type { CountKind, ValueSource } from '@pi/domain';
 import { and, desc, eq, gte, lte, type SQL } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { pluginMetrics } from '../schema/plugin-metrics.ts';
@@ -13,6 +13,7 @@ export interface MetricDay {
   downloadsKind: CountKind | null;
   rating: number | null;
   ratingCount: number | null;
+  source: ValueSource;
 }
 
 export interface PluginMetricsQuery {
@@ -35,12 +36,12 @@ export async function listPluginMetrics(db: Db, query: PluginMetricsQuery): Prom
   const conditions: SQL[] = [eq(pluginMetrics.pluginId, plugin.id)];
   if (query.from) conditions.push(gte(pluginMetrics.day, query.from));
   if (query.to) conditions.push(lte(pluginMetrics.day, query.to));
-  const { day, users, usersKind, downloads, downloadsKind, rating, ratingCount } = pluginMetrics;
+  const { day, users, usersKind, downloads, downloadsKind, rating, ratingCount, source } = pluginMetrics;
   const rows = await db
-    .select({ day, users, usersKind, downloads, downloadsKind, rating, ratingCount })
+    .select({ day, users, usersKind, downloads, downloadsKind, rating, ratingCount, source })
     .from(pluginMetrics)
     .where(and(...conditions))
     .orderBy(desc(day))
     .limit(query.limit);
-  return rows.reverse();
+  return rows.reverse().map((row) => ({ ...row, source: row.source ?? 'seen' }));
 }

@@ -10,7 +10,7 @@ export async function takeBackDay(tx: Tx, marketplace: string, day: string): Pro
   await tx.execute(sql`
     with taken as (
       delete from plugin_metrics metric using plugins
-      where metric.day = ${day} and plugins.id = metric.plugin_id
+      where metric.day = ${day} and metric.source is null and plugins.id = metric.plugin_id
         and plugins.marketplace = ${marketplace} and plugins.first_seen_on < ${day}
       returning metric.plugin_id, metric.observed_at, plugins.users_on, plugins.downloads_on,
         metric.rating is not null or metric.rating_count is not null as was_rated

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { BACKFILL_SOURCES, type BackfillSource, Day } from '@pi/domain';
+import { BACKFILL_SOURCES, Day } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
 import { createFetcher, getAdapter } from '@pi/scrapers';
 import type { BackfillOptions, HistorySource } from '../backfill/history-source.ts';
@@ -46,7 +46,7 @@ export function readBackfillCommand(args: string[]): BackfillCommand {
       ids: { type: 'string' },
     },
   });
-  const source = SOURCES[values.source as BackfillSource];
+  const source = Object.values(SOURCES).find(({ name }) => name === values.source);
   if (!source) throw new Error(`--source: "${values.source ?? ''}" is none of ${BACKFILL_SOURCES.join(', ')}`);
   const marketplace = values.marketplace ?? source.marketplace;
   if (marketplace === undefined) throw new Error(`--marketplace: whose history is wanted of ${source.name}?`);

@@ -28,6 +28,7 @@ export function Numbers({
       <a href={`/api/v1/plugins/${encodeURIComponent(toPluginId(plugin))}/metrics`} className="underline">
         all days as JSON
       </a>
+      {filledIn(metrics)}
     </>
   );
   const ratings = series(metrics, 'rating');
@@ -58,6 +59,14 @@ export function Numbers({
       )}
     </>
   );
+}
+
+/** Says which days of the chart we did not see ourselves; nothing where there are none. */
+function filledIn(metrics: MetricDay[]): string {
+  const days = metrics.filter(({ source }) => source !== 'seen');
+  if (days.length === 0) return '';
+  const sources = [...new Set(days.map(({ source }) => source))].join(', ');
+  return ` · ${days.length} of ${metrics.length} days filled in later (${sources})`;
 }
 
 function isRounded(metrics: MetricDay[], number: Headline): boolean {
