@@ -13,7 +13,7 @@ export type Queryable = Db | Tx;
  * @param max connections at most
  */
 export function connect(url: string, { max = 4 }: { max?: number } = {}) {
-  const client = postgres(url, { max, prepare: new URL(url).port !== '6543', onnotice() {} });
+  const client = postgres(url, { max, prepare: new URL(url).port !== '6543', fetch_types: false, onnotice() {} });
   return { db: drizzle(client, { schema }), close: () => client.end({ timeout: 5 }) };
 }
 

@@ -2,7 +2,7 @@ import type { ParseResult } from '@pi/domain';
 import type { MarketplaceAdapter, StoreResponse } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
 import { type Forgotten, leaveOut } from '../forget/forgotten.ts';
-import { databaseReason } from '../store/database-reason.ts';
+import { databaseReason, isPassing } from '../store/database-reason.ts';
 import { keepResponse } from './keep-response.ts';
 import { readResponses } from './read-responses.ts';
 import type { KeptResponse } from './unit.ts';
@@ -11,6 +11,7 @@ import type { KeptResponse } from './unit.ts';
  * Reads the responses of one unit and keeps them as they came. Who asked to be left out is left out before anything is
  * stored, and a response that names one of them is not kept at all. What cannot be kept is not stored either: it becomes
  * the only problem.
+ * @throws what the database throws when it is the connection's doing
  */
 export async function readAndKeep(
   deps: Pick<IngestionDeps, 'db' | 'rawStore'>,
@@ -26,6 +27,7 @@ export async function readAndKeep(
     for (const response of responses) kept.push(await keepResponse(deps, name, response));
     return { responses: kept, result };
   } catch (error) {
+    if (isPassing(error)) throw error;
     const message = `a response was not kept: ${databaseReason(error)}`;
     return { responses: kept, result: { listings: [], gone: [], problems: [{ kind: 'storage_error', message }] } };
   }

@@ -1,0 +1,121 @@
+import { ingestionFailures, ingestionRuns, plugins } from '@pi/db';
+import { listDeadJobs } from '@pi/db/queries/queue';
+import { getRun } from '@pi/db/queries/runs';
+import { sql } from 'drizzle-orm';
+import { describe, expect } from 'vitest';
+import { runMarketplace, test } from '../../test/run-fixture.ts';
+import { toyAdapter } from '../../test/toy-store.ts';
+import type { IngestionDeps } from '../deps.ts';
+import { startRun } from '../run/start-run.ts';
+import { drain } from './drain.ts';
+import { createQueue, type TakenJob } from './queue.ts';
+import { workJob } from './work-job.ts';
+
+const DAY1 = { day: '2026-01-01' };
+const plenty = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`p${index}`, {}]));
+
+/** What a worker does to its job when it dies: nothing more; the queue notices that it says nothing. */
+async function die({ db, queue }: IngestionDeps) {
+  await db.execute(sql`update pgboss.job set heartbeat_on = now() - interval '1 minute' where state = 'active'`);
+  await db.execute(sql`update pgboss.queue set monitor_on = null, monitor_claim_on = null`);
+  await queue.supervise();
+  await db.execute(sql`update pgboss.job set start_after = now() where state = 'retry'`);
+}
+
+async function take({ queue }: IngestionDeps): Promise<TakenJob> {
+  const [job] = await queue.take('toy', 1);
+  if (!job) throw new Error('nothing to take');
+  return job;
+}
+
+describe('drain', () => {
+  test('leaves the counts exact when a batch comes back from the dead', async ({ deps, toy }) => {
+    toy.plugins = plenty(150);
+    const { run } = await startRun(deps, toyAdapter, DAY1);
+    await workJob(deps, toyAdapter, await take(deps));
+    const zombie = await take(deps);
+    await die(deps);
+    await Promise.all([workJob(deps, toyAdapter, zombie), drain(deps)]);
+    await workJob(deps, toyAdapter, zombie);
+    expect(await getRun(deps.db, run.id)).toMatchObject({ status: 'succeeded', counts: { units: 150, listings: 150 } });
+    expect(await deps.db.$count(plugins)).toBe(150);
+  });
+
+  test('does a day once with many workers on it', async ({ deps, toy }) => {
+    toy.plugins = plenty(450);
+    const workers = [1, 2, 3].map(() => ({ ...deps, queue: createQueue(deps.db, ['toy'], deps.log) }));
+    const { run } = await startRun(deps, toyAdapter, DAY1);
+    await Promise.all(workers.map((worker) => drain(worker, { concurrency: 2 })));
+    await Promise.all(workers.map((worker) => worker.queue.close()));
+    expect(await getRun(deps.db, run.id)).toMatchObject({ status: 'succeeded', counts: { units: 450, listings: 450 } });
+    expect(toy.asked.filter((path) => path.startsWith('/plugins/'))).toHaveLength(450);
+  });
+
+  test('reads big plugins first, unknown ones among them, and before all what was not seen for a week', async ({
+    deps,
+    toy,
+    clock,
+  }) => {
+    toy.plugins = { small: { users: 1 }, middle: { users: 50 }, big: { users: 900 }, old: { users: 2 } };
+    await runMarketplace(deps, toyAdapter, DAY1);
+    await deps.db.execute(sql`update plugins set last_seen_on = '2025-11-01' where external_id = 'old'`);
+    clock.now = new Date('2026-01-02T03:00:00Z');
+    toy.plugins = { ...toy.plugins, new: {} };
+    const slowly = { ...toyAdapter, about: { ...toyAdapter.about, pace: { parallel: 1, perSecond: 0.1 } } };
+    toy.asked = [];
+    await runMarketplace(deps, slowly, { day: '2026-01-02' });
+    const asked = toy.asked.filter((path) => path.startsWith('/plugins/')).map((path) => path.slice(9));
+    expect(asked).toEqual(['old', 'big', 'middle', 'new', 'small']);
+  });
+
+  test('ends a run whose batch is given up: its units have failed, and a later call does them', async ({
+    deps,
+    toy,
+  }) => {
+    const { run } = await startRun(deps, toyAdapter, DAY1);
+    await workJob(deps, toyAdapter, await take(deps));
+    for (let attempt = 1; attempt <= 4; attempt++) {
+      await take(deps);
+      await die(deps);
+    }
+    expect(await listDeadJobs(deps.db)).toMatchObject([{ marketplace: 'toy', reason: 'job heartbeat timeout' }]);
+    await drain(deps);
+    expect(await getRun(deps.db, run.id)).toMatchObject({ status: 'failed', counts: { failures: 3 } });
+    const [failure] = await deps.db.select().from(ingestionFailures);
+    expect(failure?.message).toBe('given up after 4 attempts: job heartbeat timeout');
+    toy.asked = [];
+    expect(await runMarketplace(deps, toyAdapter, DAY1)).toMatchObject({
+      status: 'succeeded',
+      counts: { failures: 0 },
+    });
+    expect(toy.asked).toHaveLength(3);
+  });
+
+  test('has a run fail whose jobs are gone before anything was found out', async ({ deps }) => {
+    const { run } = await startRun(deps, toyAdapter, DAY1);
+    await deps.db.execute(sql`delete from pgboss.job`);
+    await drain(deps);
+    expect(await getRun(deps.db, run.id)).toMatchObject({
+      status: 'failed',
+      error: 'given up after some attempts: its job is gone',
+    });
+    expect(await runMarketplace(deps, toyAdapter, DAY1)).toMatchObject({ status: 'succeeded' });
+  });
+
+  test('survives the loss of its connections', async ({ deps, toy }) => {
+    toy.plugins = plenty(250);
+    const { run } = await startRun(deps, toyAdapter, DAY1);
+    let cut: Promise<unknown> | undefined;
+    toy.onPage = () => {
+      cut ??= deps.db
+        .execute(
+          sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
+        )
+        .catch(() => {});
+    };
+    await drain(deps, { concurrency: 2 });
+    await cut;
+    expect(await getRun(deps.db, run.id)).toMatchObject({ status: 'succeeded', counts: { listings: 250 } });
+    expect(await deps.db.$count(ingestionRuns)).toBe(1);
+  });
+});
