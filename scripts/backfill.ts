@@ -43,6 +43,6 @@ async function fill(command: BackfillCommand, closing: Closing): Promise<number>
   const { deps, close } = createDeps(database.db, env, 'live');
   closing.add(close);
   const code = await runBackfillCommand(deps, env, command);
-  console.log('To look at it: npm start -- --live --no-collect');
+  if (code === EXIT.success || code === EXIT.partial) console.log('To look at it: npm start -- --live --no-collect');
   return code;
 }

@@ -99,7 +99,7 @@ export async function runBackfillCommand(deps: IngestionDeps, env: Env, command:
     const report = await backfill(all, source, adapter, { ...options, onProgress: progress.update });
     progress.stop();
     console.log(summarise([report]));
-    console.log(report.message);
+    if (report.status !== 'failed') console.log(report.message);
     return exitCodeOf([report.status]);
   } finally {
     progress.stop();

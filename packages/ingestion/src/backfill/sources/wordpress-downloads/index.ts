@@ -1,6 +1,6 @@
 import { listSeenDownloads } from '@pi/db/queries/backfill';
 import { listKnownIds } from '@pi/db/queries/stored-plugins';
-import { Day, dayOf } from '@pi/domain';
+import { Day, dayOf, type ProblemKind } from '@pi/domain';
 import { z } from 'zod';
 import { loadForgotten } from '../../../forget/forgotten.ts';
 import type { HistoryContext, HistorySource, HistoryUnit } from '../../history-source.ts';
@@ -41,26 +41,17 @@ async function read({ deps, adapter }: HistoryContext, slug: string): Promise<Hi
   const { name } = adapter.about;
   const url = `https://api.wordpress.org/stats/plugin/1.0/downloads.php?slug=${encodeURIComponent(slug)}&limit=${MOST_DAYS}`;
   const response = await deps.fetcher.fetch(adapter.about, { url });
-  const day = dayOf(response.fetchedAt);
-  const unit = { day, responses: [response] };
-  const failed = (message: string): HistoryUnit => ({
+  const unit = { day: dayOf(response.fetchedAt), responses: [response] };
+  const failed = (kind: ProblemKind, message: string): HistoryUnit => ({
     ...unit,
-    problem: { kind: 'format_changed', message, externalId: slug, url },
+    problem: { kind, message, externalId: slug, url },
   });
-  if (response.status !== 200)
-    return {
-      ...failed(''),
-      problem: {
-        kind: 'http_error',
-        message: `the store answered with status ${response.status}`,
-        externalId: slug,
-        url,
-      },
-    };
+  if (response.status !== 200) return failed('http_error', `the store answered with status ${response.status}`);
   const daily = readDaily(response.body);
-  if (!daily) return failed('the answer is no map of days and downloads');
+  if (!daily) return failed('format_changed', 'the answer is no map of days and downloads');
   const seen = await listSeenDownloads(deps.db, name, slug);
-  if (seen.length === 0) return failed('no total of its downloads was ever seen that days could be counted back from');
+  if (seen.length === 0)
+    return failed('unusable_line', 'no total of its downloads was ever seen that days could be counted back from');
   const totals = totalsBefore(daily, new Map(seen.map((one) => [one.day, one.downloads])));
   return {
     ...unit,
