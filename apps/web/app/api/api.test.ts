@@ -194,7 +194,11 @@ describe('GET /api/cron/daily-ingestion', () => {
   test('answers 401 without the secret', async ({ ask }) => {
     vi.stubEnv('MARKETPLACES_ENABLED', ' ');
     vi.stubEnv('CRON_SECRET', 'sixteen-letters-or-more');
-    expect(await ask(cron)).toMatchObject({ status: 401, body: { message: expect.stringContaining('Authorization') } });
+    for (const query of ['', '?day=2026-11-20'])
+      expect(await ask(cron, query)).toMatchObject({
+        status: 401,
+        body: { message: expect.stringContaining('Authorization') },
+      });
   });
 
   test('answers 503 in production when there is no secret', async ({ ask }) => {

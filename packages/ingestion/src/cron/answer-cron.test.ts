@@ -1,0 +1,104 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ingestionRuns, marketplaceDays, plugins } from '@pi/db';
+import { createFetcher } from '@pi/scrapers';
+import { describe, expect, onTestFinished } from 'vitest';
+import { test } from '../../test/run-fixture.ts';
+import { type ToyStore, toyAdapter } from '../../test/toy-store.ts';
+import type { IngestionDeps } from '../deps.ts';
+import { createQueue } from '../queue/queue.ts';
+import { answerCron } from './answer-cron.ts';
+
+const SECRET = 'Bearer the-secret-of-the-test';
+const PATH = '/api/cron/daily-ingestion';
+/** Three seconds of work at this pace, and a deadline after two. */
+const SLOW = { ...toyAdapter, about: { ...toyAdapter.about, pace: { parallel: 4, perSecond: 60 } } };
+const PLUGINS = Object.fromEntries(Array.from({ length: 180 }, (_, index) => [`p${index}`, {}]));
+const WORK_MS = 2000;
+
+/** A server as a deployment is one: every call has connections, queue and time of its own. */
+async function deploy(deps: IngestionDeps, toy: ToyStore) {
+  const calls: { url: string; status: number }[] = [];
+  const links: Promise<void>[] = [];
+  const listener: RequestListener = async (incoming, outgoing) => {
+    const { host, authorization = '' } = incoming.headers;
+    const request = new Request(`http://${host}${incoming.url}`, { headers: { authorization } });
+    const response = authorization === SECRET ? await answer(request) : new Response(null, { status: 401 });
+    calls.push({ url: String(incoming.url), status: response.status });
+    outgoing.writeHead(response.status).end(await response.text());
+  };
+  const answer = (request: Request) => {
+    const queue = createQueue(deps.db, ['toy'], deps.log);
+    const fetcher = createFetcher({ enabled: ['toy'], contact: 'test', storesUrl: toy.url });
+    return answerCron(
+      request,
+      { ...deps, queue, fetcher, adapters: [SLOW], now: () => new Date() },
+      {
+        dataOrigin: 'sample',
+        workMs: WORK_MS,
+        later: (work) => links.push(work()),
+        close: async () => {
+          await Promise.all([queue.close(), fetcher.close()]);
+        },
+      },
+    );
+  };
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  return {
+    calls,
+    call: (authorization = SECRET) =>
+      fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${PATH}`, { headers: { authorization } }),
+    /** Waits until no link works any more. */
+    async chain() {
+      for (let link = links.shift(); link; link = links.shift()) await link;
+    },
+  };
+}
+
+describe('answerCron', () => {
+  test('calls itself with its own right until the day is done', async ({ deps, toy }) => {
+    toy.plugins = PLUGINS;
+    const { call, calls, chain } = await deploy(deps, toy);
+    const report = await (await call()).json();
+    expect(report).toMatchObject({ left: 80, runs: [{ status: 'running', left: 80 }] });
+    await chain();
+    expect(calls.slice(0, 2)).toEqual([
+      { url: expect.stringMatching(/\?day=\d{4}-\d\d-\d\d$/), status: 202 },
+      { url: PATH, status: 200 },
+    ]);
+    expect(new Set(calls.slice(2).map(({ status }) => status))).toEqual(new Set(calls.length > 2 ? [202] : []));
+    const [run] = await deps.db.select().from(ingestionRuns);
+    expect(run).toMatchObject({ status: 'succeeded', counts: { listings: 180 } });
+    expect(await deps.db.$count(plugins)).toBe(180);
+    expect(await deps.db.$count(marketplaceDays)).toBe(1);
+  });
+
+  test('makes one day of two calls at once', async ({ deps, toy }) => {
+    toy.plugins = PLUGINS;
+    const { call, chain } = await deploy(deps, toy);
+    const answers = await Promise.all([call(), call()]);
+    expect(answers.map((answer) => answer.status)).toEqual([200, 200]);
+    await chain();
+    const runs = await deps.db.select().from(ingestionRuns);
+    expect(runs).toMatchObject([{ status: 'succeeded', counts: { units: 180, listings: 180 } }]);
+    expect(toy.asked.filter((path) => path.startsWith('/plugins/'))).toHaveLength(180);
+  });
+
+  test('reports the day when it is done already, and calls nobody', async ({ deps, toy }) => {
+    const { call, calls } = await deploy(deps, toy);
+    await call();
+    toy.asked = [];
+    const report = await (await call()).json();
+    expect(report).toMatchObject({ left: 0, runs: [{ status: 'succeeded', counts: { listings: 3 } }] });
+    expect(toy.asked).toEqual([]);
+    expect(calls).toHaveLength(2);
+  });
+
+  test('is not reached with a wrong secret, and neither is a link of the chain', async ({ deps, toy }) => {
+    const { call } = await deploy(deps, toy);
+    expect((await call('Bearer another')).status).toBe(401);
+    expect(await deps.db.$count(ingestionRuns)).toBe(0);
+  });
+});

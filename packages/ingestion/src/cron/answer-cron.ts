@@ -1,0 +1,55 @@
+import { listDailyRuns } from '@pi/db/queries/runs';
+import { type DataOrigin, Day, dayOf } from '@pi/domain';
+import type { IngestionDeps } from '../deps.ts';
+import { drain } from '../queue/drain.ts';
+import { type DailyReport, reportDay, reportRun } from '../run/report.ts';
+import { showSoFar, startDay } from '../run/run-daily.ts';
+import { callNext } from './call-next.ts';
+
+export interface CronOptions {
+  dataOrigin: DataOrigin;
+  /** How long a call begins new work. */
+  workMs: number;
+  /** Has work done after the answer, within the same time. */
+  later(work: () => Promise<void>): void;
+  /** Ends what the call opened. */
+  close(): Promise<void>;
+}
+
+/**
+ * Answers a call of the cron route, whose caller was let in. The first call of a day puts it into the queue, works until
+ * its time is up and answers the day's report; where anything is left it calls the same address with `?day=` before. That
+ * call is answered at once, and then does the same: so the chain goes on until the day is done, and no call waits for another.
+ * @throws Error when the database holds data of the other origin
+ */
+export async function answerCron(request: Request, deps: IngestionDeps, options: CronOptions): Promise<Response> {
+  const given = Day.safeParse(new URL(request.url).searchParams.get('day'));
+  const day = given.success ? given.data : dayOf(deps.now());
+  const work = () => workOn(request, deps, day, options);
+  if (given.success) {
+    options.later(() =>
+      work()
+        .then(
+          () => {},
+          (error) => deps.log.error({ error: String(error) }, 'a link of the day’s chain failed'),
+        )
+        .finally(options.close),
+    );
+    return Response.json({ message: `going on with ${day}`, day }, { status: 202 });
+  }
+  try {
+    await startDay(deps, { day, dataOrigin: options.dataOrigin });
+    return Response.json(await work());
+  } finally {
+    await options.close();
+  }
+}
+
+async function workOn(request: Request, deps: IngestionDeps, day: Day, { workMs }: CronOptions): Promise<DailyReport> {
+  await drain(deps, { deadline: new Date(deps.now().getTime() + workMs) });
+  const names = deps.adapters.map(({ about }) => about.name);
+  const runs = await listDailyRuns(deps.db, day, names);
+  if (runs.some((run) => run.status === 'running')) await callNext(request, day, deps.log);
+  await Promise.all(runs.map((run) => showSoFar(deps, run)));
+  return reportDay(day, await Promise.all(runs.map((run) => reportRun(deps.db, run))));
+}
