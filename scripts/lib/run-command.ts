@@ -19,7 +19,7 @@ export interface DatabaseCommand {
 export async function runCommand(
   as: string,
   read: (args: string[]) => DatabaseCommand,
-  wrongCall: new (...args: never[]) => Error,
+  wrongCall?: new (...args: never[]) => Error,
 ): Promise<number> {
   let command: DatabaseCommand;
   try {
@@ -33,7 +33,7 @@ export async function runCommand(
     console.log(await command.run(database.db, env));
     return EXIT.success;
   } catch (error) {
-    if (error instanceof wrongCall) return tell(error);
+    if (wrongCall && error instanceof wrongCall) return tell(error);
     throw error;
   } finally {
     await database.close();

@@ -7,7 +7,7 @@ import {
   type RunKind,
   type RunStatus,
 } from '@pi/domain';
-import { and, asc, eq, inArray, lt, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lt, ne, sql } from 'drizzle-orm';
 import type { Queryable, Tx } from '../client.ts';
 import { ingestionFailures } from '../schema/ingestion-failures.ts';
 import { ingestionRuns, ingestionUnits } from '../schema/ingestion-runs.ts';
@@ -103,6 +103,12 @@ export function listUnfinishedRunsBefore(db: Queryable, marketplace: string, day
       ),
     )
     .orderBy(asc(ingestionRuns.day));
+}
+
+/** Whether a day's run of the marketplace exists that is later. */
+export async function hasLaterRun(db: Queryable, { marketplace, day }: IngestionRun): Promise<boolean> {
+  const { kind, marketplace: ofMarketplace, day: ofDay } = ingestionRuns;
+  return (await db.$count(ingestionRuns, and(eq(kind, 'daily'), eq(ofMarketplace, marketplace), gt(ofDay, day)))) > 0;
 }
 
 /** Runs of a marketplace that the queue works on: of days and trials, not replays or backfills. */

@@ -149,13 +149,4 @@ describe('fail', () => {
     ]);
     expect(await listQueueDepths(db)).toMatchObject([{ marketplace: QUEUE, waiting: 0, dead: 1 }]);
   });
-
-  test('is mended by a replay', async ({ db, queue, take }) => {
-    await db.transaction((tx) => queue.put(tx, QUEUE, [finish]));
-    await failUntilDead({ db, queue, take });
-    const [dead] = await listDeadJobs(db);
-    expect(await db.transaction((tx) => queue.replay(tx, [String(dead?.id)]))).toBe(1);
-    expect(await listDeadJobs(db)).toEqual([]);
-    expect((await take()).data).toEqual(finish);
-  });
 });

@@ -28,8 +28,8 @@ export interface Queue {
   fail(job: TakenJob, reason: string): Promise<void>;
   /** Gives back what dead workers held, and drops what was done long ago; does it every few seconds at most. */
   supervise(): Promise<void>;
-  /** Puts jobs that were given up where they came from. @returns how many */
-  replay(tx: Tx, ids: string[]): Promise<number>;
+  /** Forgets jobs that were given up. */
+  forgetDead(tx: Tx, ids: string[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -72,7 +72,9 @@ export function createQueue(db: Db, marketplaces: readonly string[], log: Logger
       await boss().fail(job.marketplace, attemptOf(job), { message: reason });
     },
     supervise: () => boss().supervise(),
-    replay: (tx, ids) => boss().redrive(DEAD_LETTERS, { ids, db: executor(tx) }),
+    async forgetDead(tx, ids) {
+      await boss().deleteJob(DEAD_LETTERS, ids, { db: executor(tx) });
+    },
     async close() {
       await (await opening?.catch(() => undefined))?.stop({ graceful: false, close: false });
       opening = opened = undefined;

@@ -48,8 +48,7 @@ export async function startRun(
     const run = await lockRun(tx, (await openRun(tx, name, options)).id);
     const newIds = await unknownIds(tx, run, options);
     if (run.status === 'succeeded' && newIds.length === 0) return { run, wasComplete: true };
-    if (run.status !== 'running') await reopenRun(tx, run.id);
-    await putNext(tx, deps, adapter, await getRun(tx, run.id), newIds, options.limit);
+    await goOn(tx, deps, adapter.about, run, newIds, options.limit);
     return { run: await getRun(tx, run.id), wasComplete: false };
   });
 }
@@ -66,15 +65,18 @@ async function unknownIds(tx: Tx, { marketplace, day }: IngestionRun, { ids }: R
   return given.filter((id) => !known.has(id));
 }
 
-async function putNext(
+/** Puts what a locked run has left to do into the queue; one that has ended is opened again. */
+export async function goOn(
   tx: Tx,
-  { queue }: IngestionDeps,
-  { about }: MarketplaceAdapter,
+  { queue }: Pick<IngestionDeps, 'queue'>,
+  about: MarketplaceAdapter['about'],
   run: IngestionRun,
-  ids: string[],
-  limit: number | undefined,
+  ids: string[] = [],
+  limit?: number,
 ): Promise<void> {
-  const discovered = run.discoveredAt !== null;
+  if (run.status !== 'running') await reopenRun(tx, run.id);
+  const { discoveredAt } = await getRun(tx, run.id);
+  const discovered = discoveredAt !== null;
   if (discovered && ids.length === 0) return putWork(tx, queue, about, run, limit);
   await queue.put(tx, run.marketplace, [{ kind: 'discover', run: run.id, ids, idsOnly: discovered, limit }]);
 }

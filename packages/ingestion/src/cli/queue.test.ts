@@ -1,0 +1,68 @@
+import { test as databaseTest } from '@pi/db/testing';
+import { getAdapter } from '@pi/scrapers';
+import { sql } from 'drizzle-orm';
+import { describe, expect } from 'vitest';
+import { test as runTest } from '../../test/run-fixture.ts';
+import { createQueue } from '../queue/queue.ts';
+import { startRun } from '../run/start-run.ts';
+import { readQueueCommand } from './queue.ts';
+
+const ADAPTER = getAdapter('obsidian');
+const say = (...args: string[]) => readQueueCommand(args);
+
+/** A run whose only job was given up. */
+const test = runTest.extend<{ dead: { run: string } }>({
+  dead: async ({ deps }, use) => {
+    const queue = createQueue(deps.db, ['obsidian'], deps.log);
+    const { run } = await startRun({ ...deps, queue }, ADAPTER, { day: '2026-01-01' });
+    for (let attempt = 1; attempt <= 4; attempt++) {
+      await deps.db.execute(sql`update pgboss.job set start_after = now()`);
+      const [job] = await queue.take('obsidian', 1);
+      if (job) await queue.fail(job, 'the adapter is broken');
+    }
+    await use({ run: run.id });
+    await queue.close();
+  },
+});
+
+describe('readQueueCommand', () => {
+  databaseTest('names what it does not know', () => {
+    expect(() => say('clear')).toThrow(/"clear": say one of list, dead, replay/);
+    expect(() => say('toString')).toThrow(/say one of/);
+    expect(() => say('dead', 'letters')).toThrow(/"dead letters"/);
+    expect(() => say('list', '--marketplace', 'nowhere')).toThrow(/nowhere/);
+  });
+
+  databaseTest('tells of an empty queue', async ({ db }) => {
+    expect(await say().run(db)).toBe('The queue is empty.');
+    expect(await say('dead').run(db)).toBe('No job was given up.');
+    expect(await say('replay').run(db)).toBe('No job was given up.');
+  });
+});
+
+describe('a job that was given up', () => {
+  test('is counted, and told with its reason', async ({ db, dead }) => {
+    expect(await say('list').run(db)).toMatch(/obsidian\D+0\D+0\D+1/);
+    expect(await say('dead', '--marketplace', 'obsidian').run(db)).toContain('the adapter is broken (4 attempts)');
+    expect(await say('dead').run(db)).toContain(dead.run);
+    expect(await say('dead', '--marketplace', 'wordpress').run(db)).toBe('No job was given up.');
+  });
+
+  test('is in the queue again after a replay', async ({ db, dead }) => {
+    expect(await say('replay').run(db)).toContain(
+      'obsidian on 2026-01-01: 1 given up, what they left is in the queue again',
+    );
+    expect(await say('list').run(db)).toMatch(/obsidian\D+1\D+0\D+0/);
+    const [job] = await db.execute(sql`select data from pgboss.job where name = 'obsidian' and state = 'created'`);
+    expect(job?.data).toMatchObject({ kind: 'discover', run: dead.run });
+  });
+
+  test('is only forgotten when a later day was read since', async ({ db, deps, dead }) => {
+    expect(dead.run).toBeDefined();
+    const queue = createQueue(deps.db, ['obsidian'], deps.log);
+    await startRun({ ...deps, queue }, ADAPTER, { day: '2026-01-02' });
+    await queue.close();
+    expect(await say('replay').run(db)).toContain('forgotten: a later day has been read since');
+    expect(await say('dead').run(db)).toBe('No job was given up.');
+  });
+});
