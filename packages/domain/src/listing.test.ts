@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Count } from './count.ts';
-import { Listing, Review } from './listing.ts';
+import { LISTING_FIELDS, Listing, NUMBER_FIELDS, Review } from './listing.ts';
 
 const LISTING = { externalId: 'one', url: 'https://market.example/one', name: 'Tab Sorter', readFrom: 'data' };
 
@@ -49,5 +49,20 @@ describe('Review', () => {
 describe('Count', () => {
   test('refuses a number beyond what can be counted exactly', () => {
     expect(Count.safeParse({ value: 2 ** 53, kind: 'exact' }).success).toBe(false);
+  });
+});
+
+describe('LISTING_FIELDS', () => {
+  test('are all fields but the identity', () => {
+    expect(LISTING_FIELDS).toEqual(
+      Object.keys(Listing.shape).filter((field) => !['externalId', 'url'].includes(field)),
+    );
+  });
+
+  test('hold every number, and no other field is one', () => {
+    const numbers = LISTING_FIELDS.filter((field) =>
+      [5, { value: 5, kind: 'exact' }].some((value) => Listing.shape[field].safeParse(value).success),
+    );
+    expect(numbers).toEqual([...NUMBER_FIELDS]);
   });
 });

@@ -82,3 +82,11 @@ export const Listing = z.object({
   readFrom: z.enum(READ_FROM),
 });
 export type Listing = z.infer<typeof Listing>;
+
+/** The fields of a listing whose share is watched from day to day: all but its identity. */
+export const LISTING_FIELDS = Listing.keyof().exclude(['externalId', 'url']).options;
+export type ListingField = (typeof LISTING_FIELDS)[number];
+
+/** Those of them that are numbers of a day. */
+export const NUMBER_FIELDS = ['users', 'downloads', 'rating', 'ratingCount'] as const satisfies readonly ListingField[];
+export type NumberField = (typeof NUMBER_FIELDS)[number];

@@ -11,6 +11,7 @@ export const PROBLEM_KINDS = [
   'short_list', // far fewer listings than the day before: believed for what it shows, not for what it lacks
   'stalled_day', // the store serves an earlier day again: none of its numbers count for this day
   'falling_counts', // most counters of a batch fell at once: none of its numbers is believed
+  'drift', // a field is found far less often than on earlier days, or its numbers are of another size
   'blocked', // captcha, 403: the store does not want us now
   'http_error',
   'network_error',
@@ -22,6 +23,21 @@ export const PROBLEM_KINDS = [
 ] as const;
 export const ProblemKind = z.enum(PROBLEM_KINDS);
 export type ProblemKind = z.infer<typeof ProblemKind>;
+
+/** What makes a whole day suspect: the store showed something else than the day. */
+export const SUSPECT_KINDS = [
+  'stalled_day',
+  'short_list',
+  'falling_counts',
+  'drift',
+] as const satisfies readonly ProblemKind[];
+
+/** What says that a page came and could not be read. */
+export const UNREADABLE_KINDS = [
+  'not_a_plugin_page',
+  'wrong_plugin',
+  'format_changed',
+] as const satisfies readonly ProblemKind[];
 
 export const Problem = z.object({
   kind: ProblemKind,

@@ -15,3 +15,4 @@ export * from './plugins.ts';
 export * from './product-families.ts';
 export * from './raw-pages.ts';
 export * from './robots-checks.ts';
+export * from './run-field-stats.ts';

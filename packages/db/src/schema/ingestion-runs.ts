@@ -35,6 +35,8 @@ export const ingestionRuns = pgTable(
     wholeCoverage: boolean('whole_coverage').notNull().default(true),
     /** True when a believable list of the whole catalogue was read. */
     wholeList: boolean('whole_list').notNull().default(false),
+    /** True when it ended with a failure of one of `SUSPECT_KINDS`: nothing is delisted by it. */
+    suspect: boolean('suspect').notNull().default(false),
     counts: jsonb('counts').$type<RunCounts>().notNull(),
     /** One sentence when the run as a whole failed; in a running one, why its store may not be asked any more. */
     error: text('error'),

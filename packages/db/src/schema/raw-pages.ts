@@ -1,20 +1,42 @@
-import { integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { date, index, integer, jsonb, pgTable, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { ingestionRuns } from './ingestion-runs.ts';
 import { marketplaces } from './marketplaces.ts';
 
-/** A response as it was fetched; its body lies compressed in the raw store under its content address. */
+/**
+ * A response as it was fetched, with all that is needed to read it again; its body lies compressed in the raw store under its
+ * content address. What was kept before units were noted has no run and is not read again.
+ */
 export const rawPages = pgTable(
   'raw_pages',
   {
+    /** 128 bits of SHA-256 over what tells a response from others: see `rawPageId`. */
+    id: uuid('id').primaryKey().defaultRandom(),
+    /** Its kind and source say how the response is read. */
+    runId: uuid('run_id').references(() => ingestionRuns.id),
+    fetchedAt: timestamp('fetched_at', { withTimezone: true }).notNull(),
+    /** The UTC day its numbers count for. */
+    day: date('day'),
+    status: integer('status').notNull(),
+    /** Bytes of the body before compression. */
+    bytes: integer('bytes').notNull(),
+    /** Its place among the responses of its unit. */
+    position: smallint('position').notNull().default(0),
     marketplace: text('marketplace')
       .notNull()
       .references(() => marketplaces.name),
+    /** The unit of work it was fetched for; `DISCOVERY` for those that units were found in. */
+    unitKey: text('unit_key'),
     url: text('url').notNull(),
-    fetchedAt: timestamp('fetched_at', { withTimezone: true }).notNull(),
-    status: integer('status').notNull(),
     /** SHA-256 of the body, hex. */
     sha256: text('sha256').notNull(),
-    /** Bytes of the body before compression. */
-    bytes: integer('bytes').notNull(),
+    /** Where redirects ended; null where that is `url`. */
+    finalUrl: text('final_url'),
+    /** Null: a plain GET. */
+    method: text('method'),
+    /** What was sent. */
+    requestBody: text('request_body'),
+    /** Of the response, those that say what its body is; null where there are none. */
+    headers: jsonb('headers').$type<Record<string, string>>(),
   },
-  (table) => [primaryKey({ columns: [table.marketplace, table.url, table.fetchedAt] })],
+  (table) => [index('raw_pages_run_idx').on(table.runId), index('raw_pages_sha256_idx').on(table.sha256)],
 ).enableRLS();
