@@ -14,6 +14,8 @@ export interface StoreResponse {
   url?: string;
   /** Where redirects ended, when it is known. */
   finalUrl?: string;
+  /** How it was asked for, where that was no plain GET. */
+  request?: Pick<StoreRequest, 'method' | 'body'>;
   status: number;
   headers: Record<string, string>;
   body: string;

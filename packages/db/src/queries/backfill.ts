@@ -5,6 +5,7 @@ import { ingestionRuns, ingestionUnits } from '../schema/ingestion-runs.ts';
 import { pluginMetrics } from '../schema/plugin-metrics.ts';
 import { plugins } from '../schema/plugins.ts';
 import { rawPages } from '../schema/raw-pages.ts';
+import { rawPageId } from './raw-pages.ts';
 import type { IngestionRun } from './runs.ts';
 
 /**
@@ -91,14 +92,12 @@ export async function listSeenDownloads(
 /** Where the body of a response of this moment is kept, or null. */
 export async function getKeptPage(
   db: Queryable,
-  marketplace: string,
-  url: string,
-  fetchedAt: Date,
+  page: Parameters<typeof rawPageId>[0],
 ): Promise<{ sha256: string; status: number } | null> {
-  const { sha256, status } = rawPages;
+  const { sha256, status, id } = rawPages;
   const [row] = await db
     .select({ sha256, status })
     .from(rawPages)
-    .where(and(eq(rawPages.marketplace, marketplace), eq(rawPages.url, url), eq(rawPages.fetchedAt, fetchedAt)));
+    .where(eq(id, rawPageId(page)));
   return row ?? null;
 }

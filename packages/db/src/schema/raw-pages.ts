@@ -1,5 +1,4 @@
 import { date, index, integer, jsonb, pgTable, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import { ingestionRuns } from './ingestion-runs.ts';
 import { marketplaces } from './marketplaces.ts';
 
 /**
@@ -11,8 +10,8 @@ export const rawPages = pgTable(
   {
     /** 128 bits of SHA-256 over what tells a response from others: see `rawPageId`. */
     id: uuid('id').primaryKey().defaultRandom(),
-    /** Its kind and source say how the response is read. */
-    runId: uuid('run_id').references(() => ingestionRuns.id),
+    /** Its kind and source say how the response is read. No foreign key: keeping would wait for whoever stores in the run. */
+    runId: uuid('run_id'),
     fetchedAt: timestamp('fetched_at', { withTimezone: true }).notNull(),
     /** The UTC day its numbers count for. */
     day: date('day'),
@@ -38,5 +37,5 @@ export const rawPages = pgTable(
     /** Of the response, those that say what its body is; null where there are none. */
     headers: jsonb('headers').$type<Record<string, string>>(),
   },
-  (table) => [index('raw_pages_run_idx').on(table.runId), index('raw_pages_sha256_idx').on(table.sha256)],
+  (table) => [index('raw_pages_run_idx').on(table.runId)],
 ).enableRLS();

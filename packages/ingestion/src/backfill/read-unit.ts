@@ -20,6 +20,7 @@ export async function readUnit(
     { ...adapter, parse: unit.numbers ? nothing : parse },
     unit.responses,
     forgotten,
+    { runId: context.run.id, unitKey: key, day: unit.day },
   );
   const { day, problem } = unit;
   const kept = { key, day, responses };

@@ -23,7 +23,7 @@ export const ManifestLine = z.object({
   /** Headers of the response. */
   headers: z.record(z.string(), z.string()).optional(),
   /** The request's method and body, where it was no plain GET. */
-  method: z.string().optional(),
+  method: z.enum(['GET', 'POST']).optional(),
   body: z.string().optional(),
   finalUrl: z.string().optional(),
   /** Path of the response's body, relative to the manifest; gzip allowed. */
@@ -50,12 +50,13 @@ export async function* readManifest(path: string): AsyncIterable<RecordedLine> {
  * @throws Error when the file cannot be read
  */
 export async function loadResponse(manifest: string, recorded: ManifestLine): Promise<StoreResponse> {
-  const { url, finalUrl, status, fetchedAt, file } = recorded;
+  const { url, finalUrl, status, fetchedAt, file, method, body: sent } = recorded;
+  const request = method === undefined && sent === undefined ? undefined : { method, body: sent };
   const headers = Object.fromEntries(
     Object.entries(recorded.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
   );
   const body = decodeBody(await readBytes(resolve(dirname(manifest), file)), headers['content-type']);
-  return { url, finalUrl, status, headers, fetchedAt: new Date(fetchedAt).toISOString(), body };
+  return { url, finalUrl, request, status, headers, fetchedAt: new Date(fetchedAt).toISOString(), body };
 }
 
 /** The bytes of a file, unzipped where it is gzipped, whatever its name. */

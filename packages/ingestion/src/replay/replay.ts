@@ -75,7 +75,7 @@ async function replayMarketplace(
     for (const portion of portionsOf(lines, adapter)) {
       const responses = await loadResponses(options.manifest, portion, unusable);
       const groups = adapter.groupRecorded?.(responses) ?? responses.map((response) => [response]);
-      for (const batch of withoutRepeats(await readUnits(deps, adapter, groups))) {
+      for (const batch of withoutRepeats(await readUnits(deps, adapter, run, groups))) {
         log.info(await storeBatch(deps, adapter, run, batch), 'recorded units stored');
         for (const unit of batch) touched.add(unit.day);
       }
@@ -138,6 +138,7 @@ async function loadResponses(manifest: string, lines: Line[], unusable: Problem[
 async function readUnits(
   deps: IngestionDeps,
   adapter: MarketplaceAdapter,
+  run: IngestionRun,
   groups: StoreResponse[][],
 ): Promise<ReadUnit[]> {
   const forgotten = await loadForgotten(deps.db);
@@ -145,7 +146,8 @@ async function readUnits(
     groups.map(async (responses) => {
       const key = responses.map((response) => `${response.url}@${response.fetchedAt}`).join(' ');
       const day = dayOf(responses.at(-1)?.fetchedAt ?? deps.now());
-      return { key, day, ...(await readAndKeep(deps, adapter, responses, forgotten)) };
+      const keptFor = { runId: run.id, unitKey: key, day };
+      return { key, day, ...(await readAndKeep(deps, adapter, responses, forgotten, keptFor)) };
     }),
   );
 }

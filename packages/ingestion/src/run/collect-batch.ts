@@ -59,7 +59,9 @@ async function readUnits(
   limit: number | undefined,
 ): Promise<ReadBatch> {
   const forgotten = await loadForgotten(deps.db);
-  const units = await Promise.all(keys.map((key) => readUnit(deps, adapter, { key, day: run.day }, forgotten, limit)));
+  const units = await Promise.all(
+    keys.map((key) => readUnit(deps, adapter, { key, day: run.day, run: run.id }, forgotten, limit)),
+  );
   const refusal = units.find(isRefused);
   if (!refusal) return { tried: units, refused: null };
   return {

@@ -4,10 +4,9 @@ import { addUnits } from '@pi/db/queries/units';
 import { FetchError, type MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
 import { loadForgotten } from '../forget/forgotten.ts';
+import { DISCOVERY, keepDiscovery } from './keep-discovery.ts';
 
 const CHUNK = 1000;
-/** Stands for discovery where failures name their unit. */
-export const DISCOVERY = '(discovery)';
 
 interface Scope {
   /** Ids to look for besides those the database knows. */
@@ -36,12 +35,14 @@ export async function discoverUnits(
 ): Promise<Discovered> {
   const { db, fetcher } = deps;
   const { about } = adapter;
+  const keeper = keepDiscovery(deps, about.name, run);
   const keys = adapter.discover({
     day: run.day,
     fetch: async (request) => {
       const response = await fetcher.fetch(about, request);
       if (response.status >= 300)
         throw new FetchError('http_error', request, `answered ${response.status}`, { status: response.status });
+      await keeper.add(response);
       return response;
     },
     knownIds: async () =>
@@ -58,14 +59,17 @@ export async function discoverUnits(
   };
   try {
     for await (const key of keys) {
+      keeper.noteKey(forgotten.hasPlugin(about.name, key));
       if (seen.has(key) || wanted?.has(key) === false || forgotten.hasPlugin(about.name, key)) continue;
       seen.add(key);
       if (chunk.push(key) >= CHUNK) await flush();
       if (seen.size === most) break;
     }
+    await keeper.flush();
     await flush();
     return { failure: null };
   } catch (error) {
+    await keeper.flush();
     if (!(error instanceof FetchError) || seen.size === 0) throw error;
     await flush();
     const message = `discovery broke off: ${error.message}`;

@@ -4,8 +4,9 @@ import { FetchError, type MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
 import type { JobOf } from '../queue/jobs.ts';
 import type { Done } from '../queue/work-job.ts';
-import { DISCOVERY, type Discovered, discoverUnits } from './discover-units.ts';
+import { type Discovered, discoverUnits } from './discover-units.ts';
 import { isOpen } from './is-open.ts';
+import { DISCOVERY } from './keep-discovery.ts';
 import { putWork } from './put-work.ts';
 
 /**

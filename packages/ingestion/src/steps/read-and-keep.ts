@@ -3,7 +3,7 @@ import type { MarketplaceAdapter, StoreResponse } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
 import { type Forgotten, leaveOut } from '../forget/forgotten.ts';
 import { databaseReason, isPassing } from '../store/database-reason.ts';
-import { keepResponse } from './keep-response.ts';
+import { type KeptFor, keepResponses } from './keep-responses.ts';
 import { readResponses } from './read-responses.ts';
 import type { KeptResponse } from './unit.ts';
 
@@ -18,17 +18,17 @@ export async function readAndKeep(
   adapter: MarketplaceAdapter,
   responses: StoreResponse[],
   forgotten: Forgotten,
+  keptFor: KeptFor,
 ): Promise<{ responses: KeptResponse[]; result: ParseResult }> {
   const { name } = adapter.about;
   const { result, named } = leaveOut(forgotten, name, readResponses(adapter, responses));
-  if (named) return { responses: responses.map((response) => ({ response, sha256: null })), result };
-  const kept: KeptResponse[] = [];
+  const unkept = responses.map((response) => ({ response, sha256: null }));
+  if (named) return { responses: unkept, result };
   try {
-    for (const response of responses) kept.push(await keepResponse(deps, name, response));
-    return { responses: kept, result };
+    return { responses: await keepResponses(deps, name, responses, keptFor), result };
   } catch (error) {
     if (isPassing(error)) throw error;
     const message = `a response was not kept: ${databaseReason(error)}`;
-    return { responses: kept, result: { listings: [], gone: [], problems: [{ kind: 'storage_error', message }] } };
+    return { responses: unkept, result: { listings: [], gone: [], problems: [{ kind: 'storage_error', message }] } };
   }
 }

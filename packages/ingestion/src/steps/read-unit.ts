@@ -15,12 +15,16 @@ import type { ReadUnit } from './unit.ts';
 export async function readUnit(
   deps: IngestionDeps,
   adapter: MarketplaceAdapter,
-  { key, day }: { key: string; day: Day },
+  { key, day, run }: { key: string; day: Day; run: string },
   forgotten: Forgotten,
   limit: number | undefined,
 ): Promise<ReadUnit> {
   const { responses: fetched, problem } = await fetchUnit(deps, adapter, key);
-  const { responses, result } = await readAndKeep(deps, adapter, fetched, forgotten);
+  const { responses, result } = await readAndKeep(deps, adapter, fetched, forgotten, {
+    runId: run,
+    unitKey: key,
+    day,
+  });
   const unit = { key, day, responses };
   if (problem) return { ...unit, result: { listings: [], gone: [], problems: [problem] } };
   if (limit === undefined) return judgeList(deps.db, adapter.about.name, { ...unit, result });

@@ -50,6 +50,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       return {
         url: request.url,
         finalUrl,
+        ...howItWasAsked(request),
         status: answer.status,
         headers: usefulHeaders(answer.headers),
         body: answer.body,
@@ -92,6 +93,10 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     queues.set(host, queue);
     return deliver(request, queue, deliverer, signal);
   }
+}
+
+function howItWasAsked({ method, body }: StoreRequest): Pick<StoreResponse, 'request'> {
+  return method === undefined && body === undefined ? {} : { request: { method, body } };
 }
 
 function refuseForeignHost(about: HostAccess, request: StoreRequest): void {

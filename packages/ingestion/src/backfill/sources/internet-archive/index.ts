@@ -51,7 +51,7 @@ async function read({ deps, adapter }: HistoryContext, key: string): Promise<His
   const url = key.slice(15);
   const moment = captureMoment(timestamp);
   if (!moment) throw new Error(`"${timestamp}" is no moment`);
-  const kept = await getKeptPage(deps.db, adapter.about.name, url, moment);
+  const kept = await getKeptPage(deps.db, { marketplace: adapter.about.name, url, fetchedAt: moment, unitKey: key });
   const body = kept && (await deps.rawStore.read(kept.sha256));
   if (kept && body !== null)
     return unitOf({ url, status: kept.status, headers: {}, body, fetchedAt: moment.toISOString() });
