@@ -6,6 +6,7 @@ import {
   type RunCounts,
   type RunKind,
   type RunStatus,
+  SUSPECT_KINDS,
 } from '@pi/domain';
 import { and, asc, eq, gt, inArray, lt, ne, sql } from 'drizzle-orm';
 import type { Queryable, Tx } from '../client.ts';
@@ -65,12 +66,17 @@ export async function stopRun(tx: Tx, runId: string, reason: string): Promise<vo
 
 /** Starts a finished run again: its failed units are to be done once more, and discovery where it broke off. */
 export async function reopenRun(tx: Tx, runId: string): Promise<void> {
+  // Where its work was forgotten, all of it is read anew.
+  await tx.execute(sql`
+    delete from run_field_stats using ingestion_runs
+    where run_id = ${runId} and id = run_id and discovered_at is null`);
   await tx
     .update(ingestionRuns)
     .set({
       status: 'running',
       error: null,
       finishedAt: null,
+      suspect: false,
       discoveredAt: sql`case when whole_coverage then discovered_at end`,
     })
     .where(eq(ingestionRuns.id, runId));
@@ -205,6 +211,14 @@ export async function listFailures(db: Queryable, runId: string, limit: number) 
   return rows;
 }
 
+/** Why the day of a run is suspect, a sentence each; empty where it is not. */
+export async function listSuspicions(db: Queryable, runId: string): Promise<string[]> {
+  const rows = await db.execute<{ message: string }>(sql`
+    select message from ingestion_failures where run_id = ${runId} and kind = any(${textList(SUSPECT_KINDS)})
+    group by message order by min(id)`);
+  return rows.map((row) => row.message);
+}
+
 export async function countFailures(db: Queryable, runId: string): Promise<number> {
   return db.$count(ingestionFailures, eq(ingestionFailures.runId, runId));
 }
@@ -234,7 +248,7 @@ export interface RunEnd {
 
 /**
  * Ends a run. The units of a success are forgotten; otherwise they stay, so that only what failed is done
- * again. Failures are counted from their rows.
+ * again. Failures are counted from their rows, and say whether the day is suspect.
  */
 export async function finishRun(tx: Tx, runId: string, { status, error }: RunEnd): Promise<IngestionRun> {
   const failures = sql`(select count(*) from ingestion_failures where run_id = ${runId})`;
@@ -245,6 +259,8 @@ export async function finishRun(tx: Tx, runId: string, { status, error }: RunEnd
       status,
       error,
       finishedAt: sql`now()`,
+      suspect: sql`exists (
+        select from ingestion_failures where run_id = ${runId} and kind = any(${textList(SUSPECT_KINDS)}))`,
       counts: sql`counts || jsonb_build_object('failures', ${failures}, 'units', ${units})`,
     })
     .where(eq(ingestionRuns.id, runId))

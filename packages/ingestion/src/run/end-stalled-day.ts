@@ -17,7 +17,7 @@ export function endStalledDay(
   { db, now }: IngestionDeps,
   { about }: MarketplaceAdapter,
   run: IngestionRun,
-  problem: Problem,
+  problems: readonly Problem[],
   error: string | null,
   done: (tx: Queryable) => Promise<void> = async () => {},
 ): Promise<void> {
@@ -27,7 +27,8 @@ export function endStalledDay(
     if (status !== 'running') return;
     await takeBackDay(tx, run.marketplace, run.day);
     await forgetWork(tx, run.id);
-    await replaceFailures(tx, run, [WHOLE_RUN], [runFailure(problem, now())]);
+    const failures = problems.map((problem) => runFailure(problem, now()));
+    await replaceFailures(tx, run, [WHOLE_RUN], failures);
     await derive(tx, about, []);
     await finishRun(tx, run.id, { status: 'partial', error });
   });

@@ -4,6 +4,7 @@ import {
   finishRun,
   getRun,
   type IngestionRun,
+  listSuspicions,
   lockRun,
   type RunEnd,
   replaceFailures,
@@ -15,7 +16,7 @@ import { derive, settleWholeList } from '../derive/derive.ts';
 import type { JobOf } from '../queue/jobs.ts';
 import type { Done } from '../queue/work-job.ts';
 import { endStalledDay } from './end-stalled-day.ts';
-import { runFailure, shortRun, stalledDay, WHOLE_RUN } from './judge-run.ts';
+import { driftOf, runFailure, shortRun, stalledDay, WHOLE_RUN } from './judge-run.ts';
 
 /**
  * The job `finish`: judges the run, derives what follows from it and ends it. Broken off and done again it comes to the same.
@@ -33,11 +34,17 @@ export async function finish(
   const stalled = await stalledDay(db, run);
   if (stalled) {
     log.warn(stalled.message);
-    return endStalledDay(deps, adapter, run, stalled, run.error, done);
+    return endStalledDay(deps, adapter, run, [stalled], run.error, done);
   }
   const short = run.error === null ? await shortRun(db, run) : null;
-  await db.transaction((tx) => replaceFailures(tx, run, [WHOLE_RUN], short ? [runFailure(short, deps.now())] : []));
-  const delisted = run.wholeList ? await settleWholeList(db, adapter.about, run.day) : 0;
+  const drifts = run.error === null ? await driftOf(db, run) : [];
+  const problems = [...(short ? [short] : []), ...drifts.map(({ message }) => ({ kind: 'drift' as const, message }))];
+  for (const { message } of problems) log.warn(message);
+  if (drifts.some(({ how }) => how === 'jumped')) return endStalledDay(deps, adapter, run, problems, run.error, done);
+  const failed = problems.map((problem) => runFailure(problem, deps.now()));
+  await db.transaction((tx) => replaceFailures(tx, run, [WHOLE_RUN], failed));
+  const isSuspect = (await listSuspicions(db, run.id)).length > 0;
+  const delisted = run.wholeList && !isSuspect ? await settleWholeList(db, adapter.about, run.day) : 0;
   if (run.counts.listings + run.counts.gone > 0) await derive(db, adapter.about, [run.day]);
   const failures = await countFailures(db, run.id);
   const status = statusOf({ ...run.counts, failures }, run.error);

@@ -1,9 +1,11 @@
 import type { Db } from '@pi/db';
 import { countSeenBefore } from '@pi/db/queries/derive-marketplace-day';
+import { countUnreadable, listEarlierFieldStats, listFieldStats } from '@pi/db/queries/field-stats';
 import { usualShareMoved } from '@pi/db/queries/judge-runs';
 import { type Failure, hasFailure, type IngestionRun } from '@pi/db/queries/runs';
 import { countUnits } from '@pi/db/queries/units';
 import type { Problem } from '@pi/domain';
+import { type Drift, EARLIER_RUNS, findDrift } from '../drift/find-drift.ts';
 import { WHOLE_SHARE } from '../steps/judge-list.ts';
 import { isStalled } from './is-stalled.ts';
 
@@ -37,4 +39,16 @@ export async function shortRun(db: Db, run: IngestionRun): Promise<Problem | nul
   if (await hasFailure(db, run.id, 'short_list', WHOLE_RUN)) return null;
   const message = `the run met ${listings + gone} plugins where ${before} were read the day before: nothing is delisted by it`;
   return { kind: 'short_list', message };
+}
+
+/** The fields of which a day's run that went through shows something else than the runs before it. */
+export async function driftOf(db: Db, run: IngestionRun): Promise<Drift[]> {
+  await db.transaction((tx) => countUnreadable(tx, run.id));
+  if (run.kind !== 'daily') return [];
+  const drifts = findDrift(
+    await listFieldStats(db, run.id),
+    await listEarlierFieldStats(db, { ...run, runs: EARLIER_RUNS }),
+  );
+  // Counters that fell are of another size: that is told, and they were not stored.
+  return (await hasFailure(db, run.id, 'falling_counts')) ? drifts.filter(({ how }) => how !== 'jumped') : drifts;
 }

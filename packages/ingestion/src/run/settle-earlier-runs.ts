@@ -19,7 +19,7 @@ export async function settleEarlierRuns(deps: IngestionDeps, adapter: Marketplac
     const error = `the day ended with ${todo} units of work undone`;
     const stalled = await stalledDay(db, run);
     if (stalled) {
-      await endStalledDay(deps, adapter, run, stalled, error);
+      await endStalledDay(deps, adapter, run, [stalled], error);
     } else {
       await derive(db, adapter.about, [run.day]);
       await db.transaction((tx) => endRun(tx, run, { status: 'partial', error }));

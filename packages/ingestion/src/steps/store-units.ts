@@ -1,6 +1,7 @@
 import type { Db, Tx } from '@pi/db';
 import { delistGone, noteSeen } from '@pi/db/queries/delist';
 import { ensureMetricPartitions } from '@pi/db/queries/derive-marketplace-day';
+import { addFieldStats } from '@pi/db/queries/field-stats';
 import { addCounts, type Failure, type IngestionRun, noteWholeList, replaceFailures } from '@pi/db/queries/runs';
 import { markUnits } from '@pi/db/queries/units';
 import { NO_COUNTS, type Problem, type RunCounts } from '@pi/domain';
@@ -80,6 +81,7 @@ export async function storeUnitsIn(
 
   const counts = { ...NO_COUNTS, ...stored.counts, units: units.length, gone: gone.length, failures: failures.length };
   await addCounts(tx, run.id, counts);
+  await addFieldStats(tx, run.id, stored.fields);
   return counts;
 }
 

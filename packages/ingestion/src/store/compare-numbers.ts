@@ -1,10 +1,9 @@
 import type { StoredPlugin } from '@pi/db/queries/stored-plugins';
-import type { Listing } from '@pi/domain';
+import { type Listing, NUMBER_FIELDS, type NumberField } from '@pi/domain';
 import { numbersOf } from './content.ts';
 import type { Observation } from './plan.ts';
 
-const NUMBERS = ['users', 'downloads', 'rating', 'ratingCount'] as const;
-type Numbers = Record<(typeof NUMBERS)[number], number | null>;
+type Numbers = Record<NumberField, number | null>;
 
 /** A known plugin's numbers as they are stored, and as a page shows them; null where there is none. */
 export interface NumberPair {
@@ -29,15 +28,15 @@ export function pairNumbers(observations: readonly Observation[], stored: readon
 export function countMoved(pairs: readonly NumberPair[]): { compared: number; moved: number } {
   const compared = pairs.filter(
     ({ before, after, ofEarlierDay }) =>
-      ofEarlierDay && NUMBERS.some((number) => before[number] !== null && after[number] !== null),
+      ofEarlierDay && NUMBER_FIELDS.some((number) => before[number] !== null && after[number] !== null),
   );
   const moved = compared.filter(({ before, after }) =>
-    NUMBERS.some((number) => after[number] !== null && after[number] !== before[number]),
+    NUMBER_FIELDS.some((number) => after[number] !== null && after[number] !== before[number]),
   );
   return { compared: compared.length, moved: moved.length };
 }
 
 /** The listing without its numbers: those that are known stay. */
 export function withoutNumbers(listing: Listing): Listing {
-  return { ...listing, ...Object.fromEntries(NUMBERS.map((number) => [number, undefined])) };
+  return { ...listing, ...Object.fromEntries(NUMBER_FIELDS.map((number) => [number, undefined])) };
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { StoredPlugin } from '@pi/db/queries/stored-plugins';
 import type { NewPluginRow, PluginContentUpdate } from '@pi/db/queries/write-plugins';
 import type { EventRow, RevisionRow } from '@pi/db/queries/write-revisions';
@@ -7,9 +8,12 @@ import {
   type Developer,
   daysBetween,
   fellSharply,
+  LISTING_FIELDS,
   type Listing,
+  type ListingField,
   type RevisionContent,
 } from '@pi/domain';
+import { isContent } from '../drift/field-tally.ts';
 import { changeEvents } from './change-events.ts';
 import { contentColumns, contentOf, hashContent, hashListing, mergeContent } from './content.ts';
 
@@ -77,6 +81,8 @@ export interface ContentChange {
   update: PluginContentUpdate;
   /** Absent when only the way it is read changed, not what it says. */
   revision?: Omit<RevisionRow, 'source'>;
+  /** The fields that say something else. */
+  fields: ListingField[];
   events: EventRow[];
 }
 
@@ -92,9 +98,20 @@ export function planContentChange(observation: KnownObservation, previous: Revis
     contentHash,
     developerChanged: isOtherDeveloper(previous.developer, content.developer),
   };
-  if (mergedHash === hashContent(previous)) return { update, events: [] };
+  if (mergedHash === hashContent(previous)) return { update, fields: [], events: [] };
   const events = changeEvents(previous, content).map((event) => ({ ...event, pluginId: plugin.id, at: observedAt }));
-  return { update, revision: { pluginId: plugin.id, seenAt: observedAt, contentHash: mergedHash, content }, events };
+  const fields = changedFields(previous, content);
+  return {
+    update,
+    fields,
+    revision: { pluginId: plugin.id, seenAt: observedAt, contentHash: mergedHash, content },
+    events,
+  };
+}
+
+function changedFields(before: RevisionContent, after: RevisionContent): ListingField[] {
+  const isSame = (field: keyof RevisionContent) => isDeepStrictEqual(before[field] ?? null, after[field] ?? null);
+  return LISTING_FIELDS.filter((field) => isContent(field) && !isSame(field));
 }
 
 const COUNTS = ['users', 'downloads'] as const;

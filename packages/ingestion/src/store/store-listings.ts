@@ -8,7 +8,7 @@ import {
   writeNumbers,
 } from '@pi/db/queries/write-plugins';
 import { insertEvents, insertRevisions, upsertReviews } from '@pi/db/queries/write-revisions';
-import type { BackfillSource } from '@pi/domain';
+import type { BackfillSource, ListingField } from '@pi/domain';
 import { contentOf, hashContent, numbersOf } from './content.ts';
 import {
   isNewlyListed,
@@ -36,6 +36,11 @@ export interface StoreCounts {
   newDays?: number;
 }
 
+export interface StoredKnown extends StoreCounts {
+  /** Fields whose content changed, each as often as it did. */
+  changedFields: ListingField[];
+}
+
 /**
  * Stores observations of one marketplace, each plugin at most once: metrics of the day, the latest state, a revision where the
  * content changed, events. Storing the same again changes nothing; an older observation adds history and never replaces
@@ -46,7 +51,9 @@ export async function storeListings(
   observations: readonly Observation[],
   options: StoreOptions,
 ): Promise<StoreCounts> {
-  return storeKnown(tx, observations, await lockPluginsOf(tx, observations, options), options);
+  const stored = await lockPluginsOf(tx, observations, options);
+  const { changedFields: _, ...counts } = await storeKnown(tx, observations, stored, options);
+  return counts;
 }
 
 /** The plugins of observations as they are known, locked until the transaction ends. */
@@ -61,7 +68,7 @@ export async function storeKnown(
   observations: readonly Observation[],
   stored: readonly StoredPlugin[],
   options: StoreOptions,
-): Promise<StoreCounts> {
+): Promise<StoredKnown> {
   const { marketplace, source = null } = options;
   const { fresh, newer, older } = sortObservations(observations, stored, source);
 
@@ -114,6 +121,7 @@ export async function storeKnown(
     revisions: revisions.length + past.revisions,
     events: events + past.events,
     newDays,
+    changedFields: changes.flatMap(({ fields }) => fields),
   };
 }
 

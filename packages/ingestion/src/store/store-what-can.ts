@@ -1,5 +1,7 @@
 import type { Tx } from '@pi/db';
+import type { FieldStats } from '@pi/db/queries/field-stats';
 import type { Problem } from '@pi/domain';
+import { emptyTally, type FieldTally, tallyChanges, tallyObservations } from '../drift/field-tally.ts';
 import { databaseReason, isPassing } from './database-reason.ts';
 import { type JudgedNumbers, type JudgedRun, judgeNumbers } from './judge-numbers.ts';
 import type { Observation } from './plan.ts';
@@ -16,6 +18,8 @@ export interface StoredWhatCould {
   counts: StoreCounts & Pick<JudgedNumbers, 'compared' | 'moved'>;
   /** Of one listing each, or, without an `externalId`, of them all. */
   problems: Problem[];
+  /** How often each field was found; empty where numbers are not judged. */
+  fields: FieldStats[];
 }
 
 /**
@@ -31,11 +35,13 @@ export async function storeWhatCan(
   const total: StoredWhatCould = {
     counts: { listings: 0, revisions: 0, events: 0, compared: 0, moved: 0, ...(options.source && { newDays: 0 }) },
     problems: [],
+    fields: [],
   };
+  const tally = emptyTally();
   const distinct = onePerPlugin(observations);
   for (let start = 0; start < distinct.length; start += CHUNK)
-    await storeChunk(tx, distinct.slice(start, start + CHUNK), options, total);
-  return total;
+    await storeChunk(tx, distinct.slice(start, start + CHUNK), options, total, tally);
+  return { ...total, fields: options.judged ? Object.values(tally) : [] };
 }
 
 async function storeChunk(
@@ -43,10 +49,12 @@ async function storeChunk(
   chunk: readonly Observation[],
   options: Options,
   total: StoredWhatCould,
+  tally: FieldTally,
 ): Promise<void> {
   const known = await lockPluginsOf(tx, chunk, options);
   const unjudged: JudgedNumbers = { observations: chunk, compared: 0, moved: 0 };
   const judged = options.judged ? await judgeNumbers(tx, options.judged, chunk, known) : unjudged;
+  if (options.judged) tallyObservations(tally, chunk, known);
   total.counts.compared += judged.compared;
   total.counts.moved += judged.moved;
   if (judged.problem) total.problems.push(judged.problem);
@@ -54,9 +62,10 @@ async function storeChunk(
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const batch = next;
     try {
-      const { listings, revisions, events, newDays } = await tx.transaction((savepoint) =>
+      const { listings, revisions, events, newDays, changedFields } = await tx.transaction((savepoint) =>
         storeKnown(savepoint, batch, known, options),
       );
+      tallyChanges(tally, changedFields);
       total.counts.listings += listings;
       total.counts.revisions += revisions;
       total.counts.events += events;
