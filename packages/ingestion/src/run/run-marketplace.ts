@@ -1,17 +1,13 @@
 import { keepRobotsChecks } from '@pi/db/queries/robots-checks';
 import {
   countUnits,
-  createRun,
   ensureMarketplace,
   finishRun,
-  getOrCreateDailyRun,
   getRun,
   type IngestionRun,
   releaseLease,
-  reopenRun,
   takeLease,
 } from '@pi/db/queries/runs';
-import { listKnownIds } from '@pi/db/queries/stored-plugins';
 import type { Day } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
@@ -22,6 +18,7 @@ import { discoverUnits } from './discover-units.ts';
 import { finish } from './finish.ts';
 import { stalledDay } from './judge-run.ts';
 import { LeaseLostError } from './lease.ts';
+import { isComplete, openRun, reopen } from './open-run.ts';
 import { type RunReport, reportRun } from './report.ts';
 import { settleEarlierRuns } from './settle-earlier-runs.ts';
 
@@ -52,8 +49,7 @@ export async function runMarketplace(
   const { db, owner } = deps;
   const { name } = adapter.about;
   await ensureMarketplace(db, name);
-  const run = await openRun(deps, name, options);
-  const newIds = await unknownIds(deps, run, options);
+  const { run, newIds } = await openRun(deps, name, options);
   if (isComplete(run, newIds)) return reportRun(db, run, 'was complete already');
   if (!(await takeLease(db, run.id, owner, LEASE_SECONDS)))
     return reportRun(db, run, 'another process is working on it');
@@ -74,30 +70,6 @@ export async function runMarketplace(
 
 function robotsChecksOf({ fetcher }: IngestionDeps, name: string) {
   return fetcher.robots().filter(({ marketplace }) => marketplace === name);
-}
-
-function openRun({ db }: IngestionDeps, marketplace: string, { day, limit }: RunOptions): Promise<IngestionRun> {
-  return limit === undefined ? getOrCreateDailyRun(db, marketplace, day) : createRun(db, 'trial', marketplace, day);
-}
-
-/** Of the ids that were given, those that the database does not know. */
-async function unknownIds({ db }: IngestionDeps, { marketplace, day }: IngestionRun, { ids }: RunOptions) {
-  const given = ids?.[marketplace] ?? [];
-  if (given.length === 0) return [];
-  const known = new Set(await listKnownIds(db, marketplace, day));
-  return given.filter((id) => !known.has(id));
-}
-
-function isComplete({ status }: IngestionRun, newIds: string[]): boolean {
-  return status === 'succeeded' && newIds.length === 0;
-}
-
-// Read again under the lease: another process may have gone on meanwhile.
-async function reopen({ db }: IngestionDeps, { id }: IngestionRun, newIds: string[]): Promise<IngestionRun> {
-  const run = await getRun(db, id);
-  if (run.status === 'running' || isComplete(run, newIds)) return run;
-  await db.transaction((tx) => reopenRun(tx, id));
-  return getRun(db, id);
 }
 
 async function work(
