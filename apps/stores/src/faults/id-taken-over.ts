@@ -31,6 +31,6 @@ function strangerTo(listing: ListingState, shelf: Shelf, day: Day): ListingState
   return listing;
 }
 
-function wordsOf({ firstSlug, company }: ListingState): string[] {
-  return `${firstSlug}-${company.handle}`.split('-');
+function wordsOf({ slug, company }: ListingState): string[] {
+  return `${slug}-${company.handle}`.split('-');
 }
