@@ -5,8 +5,9 @@ import { createDeps, type DailyReport, runDaily } from '@pi/ingestion';
 import { abouts, createFetcher, robotsExceptions } from '@pi/scrapers';
 import { type RunningStores, STORES } from '@pi/stores';
 
-/** Asks twice and does not wait between; gives a host up soon. */
+/** Asks twice and does not wait between; unpacks no more than sample pages need; gives a host up soon. */
 const IMPATIENT = {
+  maxBytes: 2 ** 21,
   retry: { attempts: 2, minDelayMs: 1, maxDelayMs: 1 },
   stopAfterFailures: 8,
   wait: async () => {},
