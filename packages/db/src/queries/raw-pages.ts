@@ -1,9 +1,33 @@
-import type { Queryable } from '../client.ts';
+import { eq, sql } from 'drizzle-orm';
+import type { Queryable, Tx } from '../client.ts';
 import { rawPages } from '../schema/raw-pages.ts';
+import { textList } from './records.ts';
 
 export type RawPageRow = typeof rawPages.$inferInsert;
 
 /** Notes kept responses; the same response of the same moment once. */
 export async function insertRawPages(db: Queryable, rows: RawPageRow[]): Promise<void> {
   if (rows.length > 0) await db.insert(rawPages).values(rows).onConflictDoNothing();
+}
+
+/** Kept responses of a marketplace, or of all: each body once, with the addresses it came from. */
+export async function listRawBodies(
+  db: Queryable,
+  marketplace?: string,
+): Promise<{ sha256: string; urls: string[] }[]> {
+  const { sha256, url } = rawPages;
+  return db
+    .select({ sha256, urls: sql<string[]>`array_agg(distinct ${url})` })
+    .from(rawPages)
+    .where(marketplace === undefined ? undefined : eq(rawPages.marketplace, marketplace))
+    .groupBy(sha256);
+}
+
+/**
+ * Removes the notes of kept responses, wherever they stand.
+ * @returns how many responses
+ */
+export async function deleteRawPages(tx: Tx, sha256s: readonly string[]): Promise<number> {
+  await tx.execute(sql`update ingestion_failures set raw_page = null where raw_page = any(${textList(sha256s)})`);
+  return (await tx.execute(sql`delete from raw_pages where sha256 = any(${textList(sha256s)})`)).count;
 }
