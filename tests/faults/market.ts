@@ -29,8 +29,12 @@ export interface Market {
   before: Stored;
   honest: Stored;
   copy(): Promise<Copy>;
-  /** Collects a day with these faults on, by store. A drip is waited for as long as `wholeMs`. */
-  collect(db: Db, day: Day, faults?: Record<string, FaultChoice[]>, wholeMs?: number): Promise<DailyReport>;
+  /** Collects a day with these faults on, by store; an answer is waited for as long as `wholeMs`. */
+  collect(
+    db: Db,
+    day: Day,
+    options?: { faults?: Record<string, FaultChoice[]>; wholeMs?: number },
+  ): Promise<DailyReport>;
   close(): Promise<void>;
 }
 
@@ -40,7 +44,7 @@ export async function openMarket(sizes: Sizes): Promise<Market> {
   const stores = await startStores({ sizes });
   const names = Object.keys(sizes);
 
-  const collect: Market['collect'] = (db, day, faults = {}, wholeMs) => {
+  const collect: Market['collect'] = (db, day, { faults = {}, wholeMs } = {}) => {
     for (const name of names) stores.setFaults(name, faults[name] ?? []);
     return collectDay(db, stores, { names, day, folder, wholeMs });
   };
