@@ -118,29 +118,35 @@ export async function deleteWords(tx: Tx, needles: readonly string[], names: rea
   };
 }
 
+export interface CompaniesToDelete {
+  /** Those that plugins which are gone belonged to. */
+  companyIds: readonly number[];
+  /** Names among them are taken from these companies only: namesakes keep theirs. */
+  marks: readonly Mark[];
+  /** Keys of names, and domains: a company that is called so goes even where others belong to it. */
+  names: readonly string[];
+  domains: readonly string[];
+}
+
 /**
- * Removes companies that are nobody's any more among those given, and marks. Where `names` or `domains` are a company's
- * that others belong to as well, it goes too, and its plugins wait for a company.
+ * Removes marks, and companies that have no plugin any more or are called so; what else belonged to the latter waits for
+ * a company.
  * @returns the marketplaces of plugins that wait
  */
 export async function deleteCompanies(
   tx: Tx,
-  {
-    companyIds,
-    marks,
-    names,
-    domains,
-  }: { companyIds: readonly number[]; marks: readonly Mark[]; names: readonly string[]; domains: readonly string[] },
+  { companyIds, marks, names, domains }: CompaniesToDelete,
 ): Promise<{ removed: Removed; waiting: string[] }> {
+  const given = idList(companyIds);
   await tx.execute(sql`
     delete from company_marks mark using ${records(marks, { kind: 'text', value: 'text' })}
-    where mark.kind = row.kind and mark.value = row.value`);
+    where mark.kind = row.kind and mark.value = row.value and (mark.kind <> 'name' or company_id = any(${given}))`);
   const going = await tx.execute<{ id: number }>(sql`
     select id from companies
-    where name_key = any(${textList(names)}) and id = any(${idList(companyIds)})
-      or site_domain = any(${textList(domains)}) and id = any(${idList(companyIds)})
-      or id = any(${idList(companyIds)}) and not exists (select from plugins where company_id = companies.id or matched_company_id = companies.id)
-        and not exists (select from companies other where other.merged_into = companies.id and not other.id = any(${idList(companyIds)}))`);
+    where id = any(${given}) and (name_key = any(${textList(names)}) or site_domain = any(${textList(domains)})
+      or not exists (select from plugins where company_id = companies.id)
+        and not exists (select from plugins where matched_company_id = companies.id)
+        and not exists (select from companies other where other.merged_into = companies.id and not other.id = any(${given})))`);
   const ids = idList(going.map((row) => row.id));
   const waiting = await tx.execute<{ marketplace: string }>(sql`
     update plugins set company_id = null, matched_company_id = null, company_because = null
