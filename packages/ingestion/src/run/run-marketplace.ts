@@ -9,7 +9,7 @@ import {
   takeLease,
 } from '@pi/db/queries/runs';
 import type { Day } from '@pi/domain';
-import type { MarketplaceAdapter } from '@pi/scrapers';
+import { FetchError, type MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
 import { derive } from '../derive/derive.ts';
 import { databaseReason } from '../store/database-reason.ts';
@@ -93,7 +93,7 @@ async function work(
     return reportRun(db, soFar, `time is up, ${todo} units of work are left`);
   } catch (error) {
     if (error instanceof LeaseLostError) return reportRun(db, run, error.message);
-    const message = databaseReason(error);
+    const message = error instanceof FetchError ? error.message : databaseReason(error);
     log.error({ error: message }, 'run failed');
     const failed = await db.transaction((tx) => finishRun(tx, run.id, { status: 'failed', error: message }));
     return reportRun(db, failed, message);
