@@ -1,14 +1,18 @@
 import type { Day } from '@pi/domain';
 import type { Shelf } from '../catalogue/catalogue.ts';
-import type { ListingState } from '../catalogue/listing.ts';
+import { type ListingState, listingOn } from '../catalogue/listing.ts';
+import type { SampleStore } from '../store.ts';
 import { changedListings } from './changed-listings.ts';
 import type { Fault } from './fault.ts';
 
 const SHARE_OF_IDS = 0.1;
+/** Slots that tell whether a store makes ids of the names of makers: such an id goes with its maker. */
+const TRIED = [0, 1, 2, 3];
 
 export const idTakenOver = {
   name: 'id_taken_over',
   does: `shows another product of another company under ${SHARE_OF_IDS * 100} % of its ids`,
+  appliesTo: (store) => TRIED.every((slot) => keepsId(store, slot)),
   view: ({ shelf, day }) => ({
     day,
     shelf: changedListings(shelf, (listing, today) =>
@@ -17,7 +21,12 @@ export const idTakenOver = {
   }),
 } as const satisfies Fault;
 
-// What ids are made of stays.
+function keepsId(store: SampleStore, slot: number): boolean {
+  const listingIn = (one: number) => listingOn(1, store, one, 100, 20_000);
+  const listing = listingIn(slot);
+  return store.externalId(1, listing) === store.externalId(1, takenOver(listing, listingIn(slot + TRIED.length)));
+}
+
 function takenOver({ slot, generation, firstSlug, listed, draw }: ListingState, by: ListingState): ListingState {
   return { ...by, slot, generation, firstSlug, listed, draw };
 }
