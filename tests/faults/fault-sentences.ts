@@ -23,6 +23,6 @@ export const FAULT_SENTENCES: Record<FaultName, { says: string; reason: RegExp |
     reason: /U\+FFFD|encod|format_changed|not_a_plugin_page/,
   },
   gzip_bomb: { says: 'a gzip bomb', reason: /body of more than \d+ bytes/ },
-  cut_body: { says: 'bodies that break off', reason: /network_error|after 2 attempts|other side closed/ },
+  cut_body: { says: 'bodies that break off', reason: /network_error|after 2 attempts/ },
   slow_drip: { says: 'bodies that drip', reason: /not finished in \d+ ms/ },
 };
