@@ -1,4 +1,4 @@
-import type { Day } from '@pi/domain';
+import { type Day, daysBetween } from '@pi/domain';
 import type { Shelf } from '../catalogue/catalogue.ts';
 import { type ListingState, listingOn } from '../catalogue/listing.ts';
 import type { SampleStore } from '../store.ts';
@@ -6,6 +6,8 @@ import { changedListings } from './changed-listings.ts';
 import type { Fault } from './fault.ts';
 
 const SHARE_OF_IDS = 0.1;
+/** Whose id is taken over has been there for a while. */
+const KNOWN_DAYS = 30;
 /** Slots that tell whether a store makes ids of the names of makers: such an id goes with its maker. */
 const TRIED = [0, 1, 2, 3];
 
@@ -16,10 +18,14 @@ export const idTakenOver = {
   view: ({ shelf, day }) => ({
     day,
     shelf: changedListings(shelf, (listing, today) =>
-      listing.draw('id taken over') < SHARE_OF_IDS ? takenOver(listing, strangerTo(listing, shelf, today)) : listing,
+      isTakenOver(listing, today) ? takenOver(listing, strangerTo(listing, shelf, today)) : listing,
     ),
   }),
 } as const satisfies Fault;
+
+function isTakenOver({ draw, listedOn }: ListingState, today: Day): boolean {
+  return draw('id taken over') < SHARE_OF_IDS && daysBetween(listedOn, today) >= KNOWN_DAYS;
+}
 
 function keepsId(store: SampleStore, slot: number): boolean {
   const listingIn = (one: number) => listingOn(1, store, one, 100, 20_000);
