@@ -20,7 +20,7 @@ const OF_SOME_ANSWERS = CASES.filter(
 
 type AnyFault = (typeof FAULTS)[number];
 
-/** Stores in which a fault of the numbers is not tried, as too few of their numbers move to tell. */
+/** Stores in which a fault is not tried, as what they show is too little to tell it by. */
 export type Spared = Partial<Record<FaultName, readonly string[]>>;
 
 /** Tests every fault in stores of these sizes. */
