@@ -2,6 +2,7 @@ import { cleanText } from '@pi/domain';
 import { fold } from '../companies/fold.ts';
 import { isGenericKey } from '../companies/generic-names.ts';
 import { COMMON_NAMES, FILLERS, KINDS, PLACES, PREPOSITIONS } from './product-words.ts';
+import { singular } from './singular.ts';
 
 /** A listing's name as products are compared by it. Keys are folded words without spaces; '' where nothing is left. */
 export interface ProductName {
@@ -15,6 +16,8 @@ export interface ProductName {
   writtenKey: string;
   /** Of the words behind the first part. */
   tagline: ReadonlySet<string>;
+  /** Words of all parts, without the company's, places, kinds and fillers. */
+  words: ReadonlySet<string>;
   /** Whether the first part says no more than the company's name. */
   isCompanyName: boolean;
 }
@@ -50,12 +53,15 @@ export function standardiseProductName(name: string, companyKey: string): Produc
     fullKey: [head, ...rest].map((part) => part.key).join('') || writtenKey,
     writtenKey,
     tagline: new Set(rest.flatMap((part) => part.words.filter((word) => !FILLERS.has(word.folded)).map(wordKey))),
+    words: new Set(parts.flatMap((part) => ownWords(part, company))),
     isCompanyName: head.key !== '' && head.key === company,
   };
 }
 
-function isCommon(key: string): boolean {
-  return COMMON_NAMES.has(key) || isGenericKey(key);
+/** Whether a key is too common to tell a product by. */
+export function isCommon(key: string): boolean {
+  // Generic names are listed as they are written, keys are in the singular.
+  return COMMON_NAMES.has(key) || isGenericKey(key) || isGenericKey(`${key}s`);
 }
 
 interface Word {
@@ -66,6 +72,11 @@ interface Word {
 interface Part {
   words: Word[];
   key: string;
+}
+
+function ownWords({ words }: Part, company: string): string[] {
+  const own = words.filter((word) => !(isPlaceOrNoise(word) || PREPOSITIONS.has(word.folded)));
+  return own.map(wordKey).filter((key) => !company.includes(key));
 }
 
 function readPart(part: string, company: string): Part {
@@ -113,9 +124,4 @@ function wordsKey(words: readonly Word[]): string {
 
 function wordKey({ folded }: Word): string {
   return singular(folded);
-}
-
-// `Invoices Merge` is `Invoice Merge`; the s of `CSS` or `Access` belongs to the word.
-function singular(key: string): string {
-  return key.length > 3 && /[^s]s$/.test(key) ? key.slice(0, -1) : key;
 }
