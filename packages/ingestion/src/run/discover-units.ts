@@ -59,6 +59,8 @@ export async function discoverUnits(
       if (seen.size === most) break;
     }
     await flush();
+    // Having found these ids says nothing about the rest.
+    if (idsOnly) return;
     await db.transaction(async (tx) => {
       await replaceFailures(tx, run, [DISCOVERY], []);
       await finishDiscovery(tx, run.id, true);
