@@ -25,7 +25,7 @@ export async function usualShareMoved(db: Queryable, marketplace: string, day: s
   const [row] = await db.execute<{ share: number | null }>(sql`
     select least(percentile_cont(0.5) within group (order by share), (array_agg(share order by share))[7]) as share from (
       select (counts->>'moved')::float8 / (counts->>'compared')::float8 as share from ingestion_runs
-      where marketplace = ${marketplace} and kind = 'daily' and day < ${day} and status in ('succeeded', 'partial')
+      where marketplace = ${marketplace} and kind = 'daily' and day < ${day} and status <> 'running'
         and (counts->>'compared')::int > 0
       order by day desc limit 28
     ) last`);

@@ -152,6 +152,14 @@ describe('a stalled day', () => {
     expect(await deps.db.$count(ingestionFailures, eq(ingestionFailures.kind, 'stalled_day'))).toBe(1);
   });
 
+  test('ends as failed where the store refused besides', async ({ deps, toy, clock }) => {
+    await readDays(deps, toy, clock, 3);
+    toy.plugins.p29 = { captcha: true };
+    const report = await runOn(deps, clock, 4);
+    expect(report).toMatchObject({ status: 'failed', message: 'captcha' });
+    expect(report.failures.map(({ kind }) => kind).sort()).toEqual(['blocked', 'stalled_day']);
+  });
+
   test('is one also when it is cut off and gone on with', async ({ deps, toy, clock }) => {
     await readDays(deps, toy, clock, 3, 150);
     const deadline = new Date(`${day(4)}T03:00:01Z`);

@@ -1,4 +1,11 @@
-import { finishRun, forgetWork, holdsLease, type IngestionRun, replaceFailures } from '@pi/db/queries/runs';
+import {
+  finishRun,
+  forgetWork,
+  holdsLease,
+  type IngestionRun,
+  type RunEnd,
+  replaceFailures,
+} from '@pi/db/queries/runs';
 import { takeBackDay } from '@pi/db/queries/take-back-day';
 import type { Problem } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';
@@ -10,7 +17,6 @@ import { LeaseLostError } from './lease.ts';
 /**
  * Ends a run whose numbers are not the day's: they are taken back, what is derived keeps the last good values, and the
  * whole of it is to be read again when the run is called again that day. All or nothing.
- * @param error one sentence where the run was cut off besides
  * @throws LeaseLostError when the run is somebody else's by now
  */
 export function endStalledDay(
@@ -18,7 +24,7 @@ export function endStalledDay(
   { about }: MarketplaceAdapter,
   run: IngestionRun,
   problem: Problem,
-  error: string | null,
+  end: RunEnd,
 ): Promise<IngestionRun> {
   return db.transaction(async (tx) => {
     if (!(await holdsLease(tx, run.id, owner))) throw new LeaseLostError(run.id);
@@ -26,6 +32,6 @@ export function endStalledDay(
     await forgetWork(tx, run.id);
     await replaceFailures(tx, run, [WHOLE_RUN], [runFailure(problem, now())]);
     await derive(tx, about, []);
-    return finishRun(tx, run.id, { status: 'partial', error });
+    return finishRun(tx, run.id, end);
   });
 }

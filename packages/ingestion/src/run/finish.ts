@@ -19,7 +19,8 @@ export async function finish(
   const { wholeList, counts } = read;
   const stalled = await stalledDay(db, read);
   if (stalled) {
-    const ended = await endStalledDay(deps, adapter, read, stalled, stopped);
+    const status = statusOf({ ...counts, failures: 1 }, stopped);
+    const ended = await endStalledDay(deps, adapter, read, stalled, { status, error: stopped });
     log.warn(stalled.message);
     return reportRun(db, ended, stopped ?? stalled.message);
   }

@@ -15,13 +15,13 @@ export async function settleEarlierRuns(deps: IngestionDeps, adapter: Marketplac
   for (const run of await listUnfinishedRunsBefore(db, adapter.about.name, day)) {
     if (!(await takeLease(db, run.id, owner, 60))) continue;
     const { todo } = await countUnits(db, run.id);
-    const error = `the day ended with ${todo} units of work undone`;
+    const end = { status: 'partial', error: `the day ended with ${todo} units of work undone` } as const;
     const stalled = await stalledDay(db, run);
     if (stalled) {
-      await endStalledDay(deps, adapter, run, stalled, error);
+      await endStalledDay(deps, adapter, run, stalled, end);
     } else {
       await derive(db, adapter.about, [run.day]);
-      await db.transaction((tx) => finishRun(tx, run.id, { status: 'partial', error }));
+      await db.transaction((tx) => finishRun(tx, run.id, end));
     }
     log.warn({ earlierRunId: run.id, earlierDay: run.day, todo }, 'an earlier day ended undone');
   }
