@@ -10,14 +10,22 @@ export async function insertRawPages(db: Queryable, rows: RawPageRow[]): Promise
   if (rows.length > 0) await db.insert(rawPages).values(rows).onConflictDoNothing();
 }
 
-/** Kept responses of a marketplace, or of all: each body once, with the addresses it came from. */
-export async function listRawBodies(
-  db: Queryable,
-  marketplace?: string,
-): Promise<{ sha256: string; urls: string[] }[]> {
+/** A kept body, and where it came from. */
+export interface RawBody {
+  sha256: string;
+  pages: { marketplace: string; url: string }[];
+}
+
+/** Kept responses of a marketplace, or of all: each body once. */
+export async function listRawBodies(db: Queryable, marketplace?: string): Promise<RawBody[]> {
   const { sha256, url } = rawPages;
   return db
-    .select({ sha256, urls: sql<string[]>`array_agg(distinct ${url})` })
+    .select({
+      sha256,
+      pages: sql<
+        RawBody['pages']
+      >`jsonb_agg(distinct jsonb_build_object('marketplace', ${rawPages.marketplace}, 'url', ${url}))`,
+    })
     .from(rawPages)
     .where(marketplace === undefined ? undefined : eq(rawPages.marketplace, marketplace))
     .groupBy(sha256);

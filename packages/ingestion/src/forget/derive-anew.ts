@@ -7,23 +7,22 @@ import { deriveCompanies } from '../derive/companies.ts';
 import { deriveFamilies } from '../derive/families.ts';
 
 /**
- * Derives what plugins that are gone were part of: the companies of those who wait for one, families, aggregates, and all days
- * since a plugin was first seen.
+ * Derives what plugins that are gone, or wait for another company, were part of: companies, families, aggregates, and all
+ * days since the first of them was seen.
  */
 export async function deriveAnew(
   tx: Tx,
-  gone: readonly { marketplace: string; firstSeenOn: string }[],
-  waiting: readonly string[],
+  plugins: readonly { marketplace: string; firstSeenOn: string }[],
   headlineOf: (marketplace: string) => Headline,
 ): Promise<void> {
-  for (const marketplace of waiting) await deriveCompanies(tx, marketplace);
-  const byMarketplace = Map.groupBy(gone, (plugin) => plugin.marketplace);
-  for (const marketplace of new Set([...byMarketplace.keys(), ...waiting])) {
+  const byMarketplace = Map.groupBy(plugins, (plugin) => plugin.marketplace);
+  for (const marketplace of byMarketplace.keys()) await deriveCompanies(tx, marketplace);
+  for (const [marketplace, own] of byMarketplace) {
     await refreshCompanyMarketplaces(tx, marketplace);
     await deriveFamilies(tx, marketplace);
-    const [first] = (byMarketplace.get(marketplace) ?? []).map((plugin) => plugin.firstSeenOn).toSorted();
+    const [first = ''] = own.map((plugin) => plugin.firstSeenOn).toSorted();
     const headline = headlineOf(marketplace);
-    for (const day of first ? await listDaysFrom(tx, marketplace, first) : [])
+    for (const day of await listDaysFrom(tx, marketplace, first))
       await deriveMarketplaceDay(tx, { marketplace, day, headline, wholeList: false });
   }
 }

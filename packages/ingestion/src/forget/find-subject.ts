@@ -1,10 +1,23 @@
-import type { Db } from '@pi/db';
-import { listMergedCompanies } from '@pi/db/queries/change-companies';
-import { listPluginsWithDevelopers, type PluginFilter, type PluginWithDevelopers } from '@pi/db/queries/forget';
+import type { Tx } from '@pi/db';
+import {
+  listDevelopers,
+  listPluginsEverOf,
+  type PluginWithDevelopers,
+  type StoreDeveloper,
+} from '@pi/db/queries/forget';
 import type { Developer } from '@pi/domain';
-import { type CompanyMark, isDomainKind, isGenericKey, standardiseCompanyName, wantedMarks } from '@pi/intelligence';
-import { shownCompany } from '../companies/shown-company.ts';
-import { emailText, markText, ownMarks, pluginText, textsOfListing } from './identity-texts.ts';
+import {
+  type CompanyMark,
+  companyDomain,
+  companyMarks,
+  isDomainKind,
+  isGenericKey,
+  standardiseCompanyName,
+  wantedMarks,
+} from '@pi/intelligence';
+import { findKin } from './find-kin.ts';
+import { ownMarks, pluginText, textsOfDeveloper } from './identity-texts.ts';
+import { nameCompany, nameDeveloper } from './name-subject.ts';
 
 /** Who is to be left out: a company by its slug, or a developer by name; everywhere or in one store. */
 export interface ForgetRequest {
@@ -15,92 +28,83 @@ export interface ForgetRequest {
 
 /** Who that is. */
 export interface Subject {
+  /** Plugins that are theirs. */
   plugins: PluginWithDevelopers[];
+  /** Plugins that once were theirs, and are another's now. */
+  sold: PluginWithDevelopers[];
   /** The company that was named, with those merged into it. */
   companyIds: number[];
-  /** Names as they were written, that are not generic. */
-  names: string[];
   /** Names, e-mail addresses, sites and domains as they occur in texts. */
   needles: string[];
-  /** Marks that are nobody else's. */
+  /** Marks that are nobody else's, as they are looked up. */
   marks: CompanyMark[];
   /** What it is known again by, to be hashed. */
-  texts: string[];
+  texts: ReadonlySet<string>;
 }
 
 /**
- * Finds whom a request means: the plugins it names, and those elsewhere that will be left out with them from now on.
- * @throws CompanyChangeError when there is no company of that slug
+ * Finds whom a request means: all developers there are or were that will be left out from now on, and their plugins.
+ * @throws CompanyChangeError when there is no company of that slug, or several companies have a developer of that name
  */
-export async function findSubject(db: Db, request: ForgetRequest): Promise<Subject> {
-  const { company, developer, marketplace } = request;
-  const companyIds = company === undefined ? [] : await companiesOf(db, company);
-  const filter: PluginFilter = companyIds[0] ? { companyId: companyIds[0] } : { names: [developer ?? ''] };
-  const named = await listPluginsWithDevelopers(db, filter, marketplace);
-  const alone = developer === undefined ? [] : [{ name: developer }];
-  const marks = marksOf(named, alone, company !== undefined);
+export async function findSubject(tx: Tx, { company, developer, marketplace: only }: ForgetRequest): Promise<Subject> {
+  const known = await listDevelopers(tx, only);
+  const named =
+    company === undefined ? await nameDeveloper(tx, developer ?? '', known) : await nameCompany(tx, company);
+  const { companyIds } = named;
+  const shown = await listPluginsEverOf(tx, { companyIds, developers: [] }, only);
+  const developers = [...named.developers, ...shown.flatMap(sameAsNewest)];
+  const { proved, namesakes, texts } = findKin(known, { ...named, developers }, only);
 
-  const texts = new Set(textsOf(named, marks, marketplace));
-  const alike = await listPluginsWithDevelopers(db, { marks: wantedMarks(marks) }, marketplace);
-  const meant = alike.filter((plugin) => {
-    const newest = { externalId: plugin.externalId, developer: plugin.developers.at(-1) };
-    return textsOfListing(plugin.marketplace, newest).some((text) => texts.has(text));
-  });
-  const plugins = [...new Map([...named, ...meant].map((plugin) => [plugin.pluginId, plugin])).values()];
-  const all = marksOf(plugins, alone, company !== undefined);
+  const all = [...proved, ...namesakes];
+  const ever = await listPluginsEverOf(tx, { companyIds, developers: all }, only);
+  const isTheirs = ({ marketplace, companyId, developers }: PluginWithDevelopers) => {
+    const newest = developers.at(-1);
+    return companyIds.includes(companyId ?? 0) || (newest !== undefined && isAmong(texts, marketplace, newest));
+  };
+  const plugins = ever.filter(isTheirs);
+  const marks = [
+    ...named.marks,
+    ...proved.flatMap(({ marketplace, developer }) => ownMarks(companyMarks(marketplace, developer), false)),
+  ];
   return {
     plugins,
+    sold: ever.filter((plugin) => !isTheirs(plugin)),
     companyIds,
-    marks: all,
-    texts: textsOf(plugins, all, marketplace),
-    ...wordsOf([...plugins.flatMap(({ developers }) => kinOf(developers)), ...alone], all),
+    marks: wantedMarks(marks),
+    texts: new Set([...texts, ...plugins.map(({ marketplace, externalId }) => pluginText(marketplace, externalId))]),
+    needles: needlesOf(named.names, all, marks),
   };
 }
 
-function companiesOf(db: Db, slug: string): Promise<number[]> {
-  return db.transaction(async (tx) => listMergedCompanies(tx, (await shownCompany(tx, slug)).id));
+/** Whether a developer is known by one of the texts. */
+export function isAmong(texts: ReadonlySet<string>, marketplace: string, developer: Developer): boolean {
+  return textsOfDeveloper(marketplace, developer).some((text) => texts.has(text));
 }
 
-function marksOf(
-  plugins: readonly PluginWithDevelopers[],
-  alone: readonly Developer[],
-  ownDomains: boolean,
-): CompanyMark[] {
-  const marks = [
-    ...plugins.flatMap(({ marketplace, developers }) =>
-      kinOf(developers).flatMap((one) => ownMarks(marketplace, one, ownDomains)),
-    ),
-    ...alone.flatMap((one) => ownMarks('', one, false)).filter(({ kind }) => kind === 'name'),
-  ];
-  return [...new Map(marks.map((mark) => [markText(mark), mark])).values()];
-}
-
-function textsOf(plugins: readonly PluginWithDevelopers[], marks: readonly CompanyMark[], only?: string): string[] {
-  const emails = plugins.flatMap(({ developers }) => kinOf(developers).flatMap(({ email }) => email ?? []));
-  return [
-    ...plugins.map(({ marketplace, externalId }) => pluginText(marketplace, externalId)),
-    ...marks.map((mark) => markText(mark, only)),
-    ...emails.map((email) => emailText(email, only)),
-  ];
-}
-
-// A plugin that was sold had other developers before: only those who are the newest one count.
-function kinOf(developers: readonly Developer[]): Developer[] {
+// A plugin that was bought had other developers before: only those who are the newest one count.
+function sameAsNewest({ marketplace, developers }: PluginWithDevelopers): StoreDeveloper[] {
   const newest = developers.at(-1);
-  return developers.filter(
+  const same = developers.filter(
     (one) =>
       one.name === newest?.name ||
       (one.externalId && one.externalId === newest?.externalId) ||
       (one.email && one.email === newest?.email),
   );
+  return same.map((developer) => ({ marketplace, developer }));
 }
 
-function wordsOf(developers: readonly Developer[], marks: readonly CompanyMark[]): Pick<Subject, 'names' | 'needles'> {
-  const names = developers
-    .flatMap(({ name, legalName }) => [name, legalName ?? ''])
-    .filter((name) => !isGenericKey(standardiseCompanyName(name).key));
-  const addresses = developers.flatMap(({ email, site }) => [email ?? '', site ?? '']);
+function needlesOf(named: readonly string[], all: readonly StoreDeveloper[], marks: readonly CompanyMark[]): string[] {
+  const developers = all.map(({ developer }) => developer);
+  const names = [...named, ...developers.flatMap(({ name, legalName }) => [name, legalName ?? ''])];
   const domains = marks.filter(({ kind }) => isDomainKind(kind)).map(({ value }) => value);
-  const needles = [...names, ...addresses, ...domains].filter((text) => text !== '');
-  return { names: [...new Set(names)], needles: [...new Set(needles)] };
+  // On a host of many, and at somebody else's domain, a site is not theirs alone.
+  const sites = developers.flatMap(({ site }) => (site && domains.includes(companyDomain(site) ?? '') ? [site] : []));
+  return [
+    ...new Set([
+      ...names.filter((name) => !isGenericKey(standardiseCompanyName(name).key)),
+      ...developers.flatMap(({ email }) => email ?? []),
+      ...sites,
+      ...domains,
+    ]),
+  ];
 }

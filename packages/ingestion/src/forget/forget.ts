@@ -1,24 +1,20 @@
 import type { Db, Tx } from '@pi/db';
+import { deleteCompanies, listCompaniesTouched } from '@pi/db/queries/delete-companies';
+import { deleteNotes, listNotes } from '@pi/db/queries/delete-notes';
+import { deletePlugins, type Removed } from '@pi/db/queries/delete-plugins';
 import { lockCompanies } from '@pi/db/queries/derive-companies';
-import {
-  deleteCompanies,
-  deletePlugins,
-  deleteWords,
-  listCompaniesTouched,
-  listMarketplacesBeingRead,
-  type Removed,
-} from '@pi/db/queries/forget';
-import { getForgetKey, insertForgottenHashes } from '@pi/db/queries/forgotten';
+import { lockForgotten } from '@pi/db/queries/forgotten';
 import { countMentions } from '@pi/db/queries/mentions';
 import { deleteRawPages } from '@pi/db/queries/raw-pages';
 import type { Headline } from '@pi/domain';
-import { isDomainKind, wantedMarks } from '@pi/intelligence';
+import { isDomainKind } from '@pi/intelligence';
 import type { RawStore } from '../raw-store/raw-store.ts';
 import { deriveAnew } from './derive-anew.ts';
 import { dropPastOwner } from './drop-past-owner.ts';
 import { findRawPages } from './find-raw-pages.ts';
 import { type ForgetRequest, findSubject, type Subject } from './find-subject.ts';
-import { forgetHash } from './forgotten.ts';
+import { keepOut } from './forgotten.ts';
+import { findWords } from './words.ts';
 
 export interface ForgetDeps {
   db: Db;
@@ -39,22 +35,41 @@ export interface ForgetReport {
 /**
  * Takes a person or company out, for good: plugins with their numbers and texts, companies, what they said while a plugin
  * was theirs, failures and kept pages that name them. Hashes of what they are known by keep them out from now on, and the
- * days are derived without them.
+ * days are derived without them. Stores may be read meanwhile: first they are kept out, then what came before is removed.
  * @param really without, everything is done in vain: the report says what would go
- * @throws CompanyChangeError when there is no company of that slug; Error while a store is being read
+ * @throws CompanyChangeError when the request means nobody, or several; nothing is changed then
  */
 export async function forget(deps: ForgetDeps, request: ForgetRequest, really: boolean): Promise<ForgetReport> {
   const { db, rawStore } = deps;
-  const [read] = await listMarketplacesBeingRead(db);
-  if (read) throw new Error(`${read} is being read right now: try again when that run has ended`);
-  const subject = await findSubject(db, request);
+  const subject = await db.transaction(async (tx) => {
+    if (really) await lockForgotten(tx, 'exclusive');
+    const found = await findSubject(tx, request);
+    if (really) await keepOut(tx, found.texts);
+    return found;
+  });
   const pages = await findRawPages(db, rawStore, subject, request.marketplace);
+  const report = await removeRows(deps, subject, pages, request.marketplace, really);
+  if (really) await removeBodies(rawStore, pages);
+  return report;
+}
+
+class InVain extends Error {
+  override name = 'InVain' as const;
+  report?: ForgetReport;
+}
+
+async function removeRows(
+  { db, headlineOf }: ForgetDeps,
+  subject: Subject,
+  pages: readonly string[],
+  only: string | undefined,
+  really: boolean,
+): Promise<ForgetReport> {
   const inVain = new InVain();
   try {
     return await db.transaction(async (tx) => {
-      const report = await remove(tx, deps, subject, pages, request.marketplace);
+      const report = await remove(tx, headlineOf, subject, pages, only);
       if (!really) throw Object.assign(inVain, { report });
-      for (const sha256 of pages) await rawStore.remove(sha256);
       return report;
     });
   } catch (error) {
@@ -63,50 +78,54 @@ export async function forget(deps: ForgetDeps, request: ForgetRequest, really: b
   }
 }
 
-class InVain extends Error {
-  override name = 'InVain' as const;
-  report?: ForgetReport;
-}
-
 async function remove(
   tx: Tx,
-  { headlineOf }: ForgetDeps,
+  headlineOf: ForgetDeps['headlineOf'],
   subject: Subject,
   pages: readonly string[],
   only: string | undefined,
 ): Promise<ForgetReport> {
+  // Nothing is stored of a plugin whose history is rewritten here.
+  await lockForgotten(tx, 'exclusive');
   await lockCompanies(tx);
-  const key = await getForgetKey(tx);
-  if (key === null) throw new Error('the database holds no data yet');
-  const hashes = subject.texts.map((text) => forgetHash(key, text));
-  await insertForgottenHashes(tx, hashes);
-
+  const { plugins, needles } = subject;
   const touched = await listCompaniesTouched(
     tx,
-    subject.plugins.map(({ pluginId }) => pluginId),
+    plugins.map(({ pluginId }) => pluginId),
   );
-  const pastRevisions = await dropPastOwner(tx, subject, only);
-  const ofPlugins = await deletePlugins(tx, subject.plugins);
+  const plugin_revisions = await dropPastOwner(tx, subject);
+  const ofPlugins = await deletePlugins(tx, plugins);
+  const isNamed = findWords(needles);
+  const notes = await listNotes(tx, needles, only);
+  const ingestion_failures = await deleteNotes(
+    tx,
+    notes.filter(({ text }) => isNamed(text)),
+  );
   // In other stores they stay: under their name, with their company.
-  const everywhere = only === undefined ? subject : { ...subject, names: [], marks: [] };
-  const ofWords = await deleteWords(tx, subject.needles, everywhere.names);
-  const { removed: ofCompanies, waiting } = await deleteCompanies(tx, {
+  const marks = only === undefined ? subject.marks : [];
+  const { companies, waiting } = await deleteCompanies(tx, {
     companyIds: [...touched, ...subject.companyIds],
-    marks: wantedMarks(everywhere.marks),
-    names: valuesOf(everywhere, (kind) => kind === 'name'),
-    domains: valuesOf(everywhere, isDomainKind),
+    marks,
+    names: marks.filter(({ kind }) => kind === 'name').map(({ value }) => value),
+    domains: marks.filter(({ kind }) => isDomainKind(kind)).map(({ value }) => value),
   });
   const raw_pages = await deleteRawPages(tx, pages);
-  await deriveAnew(tx, subject.plugins, waiting, headlineOf);
+  await deriveAnew(tx, [...plugins, ...waiting], headlineOf);
   return {
-    plugins: subject.plugins.map(({ marketplace, externalId }) => `${marketplace}:${externalId}`),
-    removed: sum([ofPlugins, ofWords, ofCompanies, { raw_pages, plugin_revisions: pastRevisions }]),
-    mentions: await countMentions(tx, subject.needles),
+    plugins: plugins.map(({ marketplace, externalId }) => `${marketplace}:${externalId}`),
+    removed: sum([ofPlugins, { plugin_revisions, ingestion_failures, companies, raw_pages }]),
+    mentions: await countMentions(tx, needles),
   };
 }
 
-function valuesOf({ marks }: Pick<Subject, 'marks'>, isWanted: (kind: Subject['marks'][number]['kind']) => boolean) {
-  return marks.filter(({ kind }) => isWanted(kind)).map(({ value }) => value);
+// Last, when nothing can bring the rows back that say where they lie.
+async function removeBodies(rawStore: RawStore, pages: readonly string[]): Promise<void> {
+  const left: string[] = [];
+  for (const sha256 of pages) await rawStore.remove(sha256).catch(() => left.push(sha256));
+  if (left.length > 0)
+    throw new Error(
+      `all is gone but kept responses that the raw store did not remove; do it by hand: ${left.join(', ')}`,
+    );
 }
 
 function sum(parts: readonly Removed[]): Removed {

@@ -8,12 +8,11 @@ export type Named = Pick<Listing, 'externalId' | 'developer'>;
 const ALL = '*';
 
 /**
- * The marks of a developer that are nobody else's: accounts, names that are not generic, and domains.
+ * Of marks of one developer or company those that are nobody else's: accounts, names that are not generic, and domains.
  * @param ownDomains whether domains are proof: a company's are its own, a person may only work there. One that bears the
  * name is theirs in any case.
  */
-export function ownMarks(marketplace: string, developer: Developer, ownDomains: boolean): CompanyMark[] {
-  const marks = companyMarks(marketplace, developer);
+export function ownMarks(marks: readonly CompanyMark[], ownDomains: boolean): CompanyMark[] {
   const bearsName = (domain: string) =>
     marks.some(({ kind, value }) => kind === 'name' && resemblesDomain(value, domain));
   return marks.filter(({ kind, value }) => {
@@ -22,22 +21,23 @@ export function ownMarks(marketplace: string, developer: Developer, ownDomains: 
   });
 }
 
-/**
- * What a listing is known again by, to be compared with those of somebody who asked to be left out of all stores or of
- * this one. A name counts only where no domain says who is meant: namesakes with a site of their own are others.
- */
+/** What a listing is known again by, to be compared with those of somebody who asked to be left out. */
 export function textsOfListing(marketplace: string, { externalId, developer }: Named): string[] {
-  const marks = developer ? companyMarks(marketplace, developer) : [];
+  return [pluginText(marketplace, externalId), ...(developer ? textsOfDeveloper(marketplace, developer) : [])];
+}
+
+/**
+ * What a developer is known again by: to be left out of all stores or of this one. A name counts only where no domain says
+ * who is meant: namesakes with a site of their own are others.
+ */
+export function textsOfDeveloper(marketplace: string, developer: Developer): string[] {
+  const marks = companyMarks(marketplace, developer);
   const hasDomain = marks.some(({ kind }) => isDomainKind(kind));
   const telling = marks.filter(({ kind }) => kind !== 'name' || !hasDomain);
-  const emails = developer?.email ? [developer.email] : [];
-  return [
-    pluginText(marketplace, externalId),
-    ...[ALL, marketplace].flatMap((where) => [
-      ...telling.map((mark) => markText(mark, where)),
-      ...emails.map((email) => emailText(email, where)),
-    ]),
-  ];
+  return [ALL, marketplace].flatMap((where) => [
+    ...telling.map((mark) => markText(mark, where)),
+    ...(developer.email ? [emailText(developer.email, where)] : []),
+  ]);
 }
 
 export function pluginText(marketplace: string, externalId: string): string {
@@ -50,4 +50,9 @@ export function markText({ kind, value }: CompanyMark, where = ALL): string {
 
 export function emailText(email: string, where = ALL): string {
   return `${where} email ${email.toLowerCase()}`;
+}
+
+/** Whether a text is a name, which others may bear too. */
+export function isNameText(text: string): boolean {
+  return text.split(' ', 2)[1] === 'name';
 }

@@ -1,16 +1,18 @@
+import type { Tx } from '@pi/db';
 import { insertRawPages } from '@pi/db/queries/raw-pages';
 import type { StoreResponse } from '@pi/scrapers';
-import type { IngestionDeps } from '../deps.ts';
+import type { RawStore } from '../raw-store/raw-store.ts';
 import type { KeptResponse } from './unit.ts';
 
 /** Keeps a response as it came, before anything is made of it: the body in the raw store, a row that points to it. */
 export async function keepResponse(
-  { db, rawStore }: IngestionDeps,
+  tx: Tx,
+  rawStore: RawStore,
   marketplace: string,
   response: StoreResponse,
 ): Promise<KeptResponse> {
   const sha256 = await rawStore.keep(response.body);
-  await insertRawPages(db, [
+  await insertRawPages(tx, [
     {
       marketplace,
       url: response.url ?? 'file:',

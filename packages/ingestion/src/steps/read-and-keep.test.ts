@@ -4,10 +4,11 @@ import { describe, expect } from 'vitest';
 import { aListing } from '../../test/listing.ts';
 import { test } from '../../test/run-fixture.ts';
 import { toyAdapter } from '../../test/toy-store.ts';
+import { NOBODY } from '../forget/forgotten.ts';
 import { readAndKeep } from './read-and-keep.ts';
 
-const nobody = { hasListing: () => false, hasPlugin: () => false };
 const theirs = {
+  hashes: 0,
   hasListing: (_: string, { externalId }: { externalId: string }) => externalId === 'a',
   hasPlugin: () => false,
 };
@@ -29,7 +30,7 @@ describe('readAndKeep', () => {
 
   test('makes what could not be kept a problem, and reads nothing from it', async ({ deps }) => {
     const rawStore = { ...deps.rawStore, keep: () => Promise.reject(new Error('disk full')) };
-    const { result } = await readAndKeep({ ...deps, rawStore }, pageOfTwo, [response], nobody);
+    const { result } = await readAndKeep({ ...deps, rawStore }, pageOfTwo, [response], NOBODY);
     expect(result).toMatchObject({
       listings: [],
       problems: [{ kind: 'storage_error', message: expect.stringContaining('disk full') }],

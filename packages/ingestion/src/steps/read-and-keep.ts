@@ -1,7 +1,7 @@
 import type { ParseResult } from '@pi/domain';
 import type { MarketplaceAdapter, StoreResponse } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
-import { type Forgotten, leaveOut } from '../forget/forgotten.ts';
+import { type Forgotten, holdForgotten, leaveOut } from '../forget/forgotten.ts';
 import { databaseReason } from '../store/database-reason.ts';
 import { keepResponse } from './keep-response.ts';
 import { readResponses } from './read-responses.ts';
@@ -19,14 +19,17 @@ export async function readAndKeep(
   forgotten: Forgotten,
 ): Promise<{ responses: KeptResponse[]; result: ParseResult }> {
   const { name } = adapter.about;
-  const { result, named } = leaveOut(forgotten, name, readResponses(adapter, responses));
-  if (named) return { responses: responses.map((response) => ({ response, sha256: null })), result };
-  const kept: KeptResponse[] = [];
-  try {
-    for (const response of responses) kept.push(await keepResponse(deps, name, response));
-    return { responses: kept, result };
-  } catch (error) {
-    const message = `a response was not kept: ${databaseReason(error)}`;
-    return { responses: kept, result: { listings: [], gone: [], problems: [{ kind: 'storage_error', message }] } };
-  }
+  const read = readResponses(adapter, responses);
+  return deps.db.transaction(async (tx) => {
+    const { result, named } = leaveOut(await holdForgotten(tx, forgotten), name, read);
+    if (named) return { responses: responses.map((response) => ({ response, sha256: null })), result };
+    const kept: KeptResponse[] = [];
+    try {
+      for (const response of responses) kept.push(await keepResponse(tx, deps.rawStore, name, response));
+      return { responses: kept, result };
+    } catch (error) {
+      const message = `a response was not kept: ${databaseReason(error)}`;
+      return { responses: kept, result: { listings: [], gone: [], problems: [{ kind: 'storage_error', message }] } };
+    }
+  });
 }

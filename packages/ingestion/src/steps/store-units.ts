@@ -12,6 +12,7 @@ import {
 } from '@pi/db/queries/runs';
 import { NO_COUNTS, type Problem, type RunCounts } from '@pi/domain';
 import type { IngestionDeps } from '../deps.ts';
+import { holdForgotten, leaveOut, NOBODY } from '../forget/forgotten.ts';
 import { LeaseLostError } from '../run/lease.ts';
 import { storeWhatCan } from '../store/store-what-can.ts';
 import { observedAt, type ReadUnit } from './unit.ts';
@@ -43,9 +44,15 @@ export function isFailed({ result }: ReadUnit): boolean {
   return result.problems.length > 0 && result.listings.length === 0 && result.gone.length === 0;
 }
 
-async function storeAll(tx: Tx, units: readonly ReadUnit[], options: StoreUnitsOptions, now: Date): Promise<RunCounts> {
-  const { run, announceNew, owner } = options;
+async function storeAll(
+  tx: Tx,
+  read: readonly ReadUnit[],
+  { run, announceNew, owner }: StoreUnitsOptions,
+  now: Date,
+): Promise<RunCounts> {
   const { marketplace } = run;
+  const forgotten = await holdForgotten(tx, NOBODY);
+  const units = read.map((unit) => ({ ...unit, result: leaveOut(forgotten, marketplace, unit.result).result }));
   if (owner !== undefined && !(await holdsLease(tx, run.id, owner))) throw new LeaseLostError(run.id);
 
   // Recordings lie years apart, and stores have changed what they count: only what is read today is judged.
