@@ -1,4 +1,5 @@
-import { getDataOrigin } from '@pi/db/queries/get-data-origin';
+import type { Db } from '@pi/db';
+import type { Env } from '@pi/domain/env';
 import { createDeps } from '@pi/ingestion';
 import { readForgetCommand } from '@pi/ingestion/cli/forget';
 import { CompanyChangeError } from '@pi/ingestion/companies/company-change-error';
@@ -20,8 +21,8 @@ function readCommand(args: string[]) {
   );
   return {
     dataOrigin,
-    run: async (db: Parameters<typeof createDeps>[0], env: Parameters<typeof createDeps>[1]) => {
-      const { deps, close } = createDeps(db, env, (await getDataOrigin(db)) ?? dataOrigin);
+    run: async (db: Db, env: Env) => {
+      const { deps, close } = createDeps(db, env, dataOrigin);
       const headlineOf = (name: string) => abouts.find((about) => about.name === name)?.headline ?? 'users';
       return run({ db, rawStore: deps.rawStore, headlineOf }).finally(close);
     },

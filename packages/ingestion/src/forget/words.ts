@@ -21,12 +21,10 @@ export function findIds(ids: readonly string[]): (text: string) => boolean {
 }
 
 function finder(wanted: readonly string[], pattern: (escaped: string) => string): (text: string) => boolean {
-  const patterns = wanted
-    .flatMap(spellings)
-    .map((word) => ({
-      word,
-      pattern: new RegExp(pattern(word.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)), 'v'),
-    }));
+  const patterns = wanted.flatMap(spellings).map((word) => ({
+    word,
+    pattern: new RegExp(pattern(word.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)), 'v'),
+  }));
   return (text) => {
     const lower = text.toLowerCase();
     return patterns.some(({ word, pattern }) => lower.includes(word) && pattern.test(lower));
