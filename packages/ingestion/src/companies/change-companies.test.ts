@@ -155,6 +155,19 @@ describe('undoChange', () => {
     },
   );
 
+  test('of a split counts what waited for a company besides, and is matched with it', async ({ db }) => {
+    const labs = { ...acme, name: 'Acme Labs', externalId: '7' };
+    await arrive(db, 'one', 'a', acme);
+    await arrive(db, 'one', 'l', labs);
+    await arrive(db, 'one', 'z', zeta);
+    const { changeId } = await splitCompany(db, 'acme-works', ['one:l'], operator);
+    await arrive(db, 'one', 'later', labs, COMPANY_DAYS[1]);
+    await sell(db, 'one', 'z', buyer);
+    await undoChange(db, changeId);
+    expect(await companiesOfPlugins(db)).toMatchObject({ 'one:z': 'buyer-works' });
+    expect(await aggregates(db)).toEqual(await aggregatesAnew(db));
+  });
+
   test('refuses to undo a split whose plugins are gone, and tells what to do instead', async ({ db }) => {
     const labs = { ...acme, name: 'Acme Labs', externalId: '7' };
     await arrive(db, 'one', 'a', acme);
