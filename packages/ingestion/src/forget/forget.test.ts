@@ -34,7 +34,7 @@ describe('forget', () => {
         .values({ pluginId: 1, externalId: 'r', day: day(1).day, stars: 5, text: 'Thanks, Jane Roe' });
       await undoChange(
         db,
-        await mergeCompanies(db, 'acme', ['jane-roe'], { by: 'test', reason: 'bought from Jane Roe' }),
+        await mergeCompanies(db, 'acme', ['jane-roe'], { by: 'Jane Roe', reason: 'bought from Jane Roe' }),
       );
       const kept = await db.select().from(rawPages);
 
