@@ -47,9 +47,9 @@ async function ingest(command: IngestCommand, closing: Closing): Promise<number>
   closing.add(database.close);
 
   if (command.dataOrigin === 'sample') {
-    const { deps, idsOn, close } = await openSample(database.db, env, command.day);
+    const { deps, unlistedIds, close } = await openSample(database.db, env, command.day);
     closing.add(close);
-    return runIngestCommand(deps, { ...command, ids: { ...idsOn(command.day), ...command.ids } });
+    return runIngestCommand(deps, { ...command, ids: { ...unlistedIds(command.day), ...command.ids } });
   }
   const { deps, close } = createDeps(database.db, env, command.dataOrigin);
   closing.add(close);

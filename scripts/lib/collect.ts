@@ -16,14 +16,14 @@ export type OnDay = (done: number, total: number, report: DailyReport) => void;
  */
 export async function collectSample(
   db: Db,
-  { deps, idsOn, setDay }: Awaited<ReturnType<typeof openSample>>,
+  { deps, unlistedIds, setDay }: Awaited<ReturnType<typeof openSample>>,
   { today, most, onDay }: { today: Day; most: number; onDay: OnDay },
 ): Promise<number> {
   const names = deps.adapters.map((adapter) => adapter.about.name);
   const days = missingDays(await lastCollectedDay(db, names), today, most);
   for (const [index, day] of days.entries()) {
     setDay(day);
-    onDay(index + 1, days.length, await runDaily(deps, { day, ids: idsOn(day), dataOrigin: 'sample' }));
+    onDay(index + 1, days.length, await runDaily(deps, { day, ids: unlistedIds(day), dataOrigin: 'sample' }));
   }
   setDay(today);
   return days.length;

@@ -1,3 +1,4 @@
+import { getDataOrigin } from '@pi/db/queries/get-data-origin';
 import { listMarketplaces, type MarketplaceSummary } from '@pi/db/queries/list-marketplaces';
 import type { DataOrigin } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
@@ -6,7 +7,7 @@ import { hasDatabase, openDatabase } from './database.ts';
 
 /**
  * Says which marketplaces there are, and their state; what was read of them where there is a database.
- * @param origin whose runs are told: those over the sample stores, or over the real ones
+ * @param origin whose runs are told where the project has a database for each: those over the sample stores, or the real ones
  */
 export async function showMarketplaces(env: Env, origin: DataOrigin): Promise<void> {
   const { summaries, source } = await known(env, origin);
@@ -18,8 +19,12 @@ async function known(env: Env, origin: DataOrigin): Promise<{ summaries: Marketp
   if (!hasDatabase(env)) return { summaries: [], source: 'none, there is no database yet' };
   try {
     const { db, place, close } = await openDatabase(env, { origin, as: 'npm run ingest', log: console.error });
-    const summaries = await listMarketplaces(db).finally(close);
-    return { summaries, source: `${origin} data in ${place}` };
+    try {
+      const holds = (await getDataOrigin(db)) ?? 'no';
+      return { summaries: await listMarketplaces(db), source: `${holds} data in ${place}` };
+    } finally {
+      await close();
+    }
   } catch (error) {
     return { summaries: [], source: `not known, ${error instanceof Error ? error.message : error}` };
   }

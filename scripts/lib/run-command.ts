@@ -1,4 +1,5 @@
 import type { Db } from '@pi/db';
+import { getDataOrigin } from '@pi/db/queries/get-data-origin';
 import type { DataOrigin } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
 import { EXIT } from '@pi/ingestion/cli/exit-codes';
@@ -14,7 +15,8 @@ export interface DatabaseCommand {
 /**
  * Reads a command line and carries the command out.
  * @param wrongCall errors of `run` that are the caller's doing
- * @returns the exit code: a command line that cannot be read, and a wrong call, are told in one sentence
+ * @returns the exit code: a command line that cannot be read, a wrong call, and a database that holds another kind of data
+ * than was asked for, are told in one sentence
  */
 export async function runCommand(
   as: string,
@@ -30,6 +32,9 @@ export async function runCommand(
   const env = loadSettings();
   const database = await openDatabase(env, { origin: command.dataOrigin, as, log: console.error });
   try {
+    const found = await getDataOrigin(database.db);
+    if (found !== null && found !== command.dataOrigin)
+      return tell(`${database.place} holds ${found} data: ${found === 'live' ? 'say --live' : 'leave out --live'}`);
     console.log(await command.run(database.db, env));
     return EXIT.success;
   } catch (error) {

@@ -24,14 +24,7 @@ export async function openSample(db: Db, env: Env, today: Day) {
     /** What a web app beside it has to be told. */
     settings,
     deps,
-    /** The ids of the stores whose listings nothing lists, as they are on a day. */
-    idsOn: (day: Day) =>
-      Object.fromEntries(
-        STORES.filter((store) => store.knownIdsOnly).map(({ name }) => [
-          name,
-          [...stores.catalogue.expectedOn(name, day).counts.keys()],
-        ]),
-      ),
+    unlistedIds: stores.unlistedIds,
     setDay(next: Day) {
       day = next;
       stores.setDay(next);

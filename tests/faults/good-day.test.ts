@@ -4,7 +4,7 @@ import { throwAwayFolder } from '@pi/db/testing/folder';
 import { STORES, startStores } from '@pi/stores';
 import { describe, expect } from 'vitest';
 import { collectDay } from './sample-run.ts';
-import { disagreements } from './shown.ts';
+import { disagreements, totalsOn } from './shown.ts';
 
 const DAY = '2026-11-20';
 const SIZE = 100;
@@ -20,6 +20,10 @@ describe('a day over all sample stores', () => {
     expect(runs.map(({ marketplace, status, failures }) => ({ marketplace, status, failures }))).toEqual(
       [...names].sort().map((marketplace) => ({ marketplace, status: 'succeeded', failures: [] })),
     );
-    for (const name of names) expect.soft((await disagreements(db, stores, name, DAY)).slice(0, 9), name).toEqual([]);
+    for (const name of names) {
+      const { listed, total } = stores.catalogue.expectedOn(name, DAY);
+      expect.soft(await totalsOn(db, name, DAY), name).toEqual({ listed, total });
+      expect.soft((await disagreements(db, stores, name, DAY)).slice(0, 5), name).toEqual([]);
+    }
   });
 });

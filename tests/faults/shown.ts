@@ -5,11 +5,11 @@ import type { RunningStores } from '@pi/stores';
 import { and, eq } from 'drizzle-orm';
 
 /**
- * Where the database and the catalogue do not agree on a day of a marketplace, one sentence each: its listings, the number
- * its lists are ordered by of each, and their sum.
+ * Where the database and the catalogue do not agree on a day of a marketplace, one sentence each: on its listings, or on the
+ * number of one that lists are ordered by.
  */
 export async function disagreements(db: Db, { catalogue }: RunningStores, marketplace: string, day: Day) {
-  const { counts, total } = catalogue.expectedOn(marketplace, day);
+  const { counts } = catalogue.expectedOn(marketplace, day);
   const { headline } = getAdapter(marketplace).about;
   const rows = await db
     .select({ externalId: plugins.externalId, value: pluginMetrics[headline] })
@@ -17,14 +17,15 @@ export async function disagreements(db: Db, { catalogue }: RunningStores, market
     .innerJoin(plugins, eq(plugins.id, pluginMetrics.pluginId))
     .where(and(eq(plugins.marketplace, marketplace), eq(pluginMetrics.day, day)));
   const stored = new Map(rows.map(({ externalId, value }) => [externalId, value]));
+  const told = (what: string, is: unknown, real: unknown) => (is === real ? [] : [`${what}: ${is} for ${real}`]);
+  return [...new Set([...stored.keys(), ...counts.keys()])].flatMap((id) => told(id, stored.get(id), counts.get(id)));
+}
+
+/** What a marketplace's day says of all its listings together. */
+export async function totalsOn(db: Db, marketplace: string, day: Day) {
   const [totals] = await db
-    .select({ seen: marketplaceDays.seen, total: marketplaceDays.headlineTotal })
+    .select({ listed: marketplaceDays.seen, total: marketplaceDays.headlineTotal })
     .from(marketplaceDays)
     .where(and(eq(marketplaceDays.marketplace, marketplace), eq(marketplaceDays.day, day)));
-  const told = (what: string, is: unknown, real: unknown) => (is === real ? [] : [`${what}: ${is} for ${real}`]);
-  return [
-    ...told('seen', totals?.seen, counts.size),
-    ...told('total', totals?.total ?? 0, total),
-    ...[...new Set([...stored.keys(), ...counts.keys()])].flatMap((id) => told(id, stored.get(id), counts.get(id))),
-  ];
+  return { listed: totals?.listed, total: totals?.total ?? 0 };
 }

@@ -29,6 +29,8 @@ export interface RunningStores {
   url: string;
   catalogue: Catalogue;
   setDay(day: Day): void;
+  /** The ids on a day in the stores that nothing lists, by store: who reads them has to know them. */
+  unlistedIds(day: Day): Record<string, string[]>;
   /**
    * Puts these faults of a store on, and all its others off.
    * @throws Error naming the field when there is no such store or fault, or it means nothing in this store
@@ -62,6 +64,13 @@ export async function startStores(options: StoresOptions = {}): Promise<RunningS
     url: `http://127.0.0.1:${port}`,
     catalogue,
     setDay: (day) => setDay(serving, day),
+    unlistedIds: (day) =>
+      Object.fromEntries(
+        STORES.filter((store) => store.knownIdsOnly).map(({ name }) => [
+          name,
+          [...catalogue.expectedOn(name, day).counts.keys()],
+        ]),
+      ),
     setFaults: (store, faults) => setFaults(serving, store, faults),
     close: async () => {
       server.close();

@@ -9,25 +9,48 @@ import { aListing } from './listing.ts';
 
 export const COMPANY_DAYS = ['2026-01-01', '2026-01-02'] as const;
 
+type Day = (typeof COMPANY_DAYS)[number];
+
 /** Lets a plugin of a developer appear in a store on a day, and derives companies as the daily run does. */
 export async function arrive(
   tx: Db | Tx,
   store: string,
   externalId: string,
   developer: Developer,
-  day: (typeof COMPANY_DAYS)[number] = COMPANY_DAYS[0],
+  day: Day = COMPANY_DAYS[0],
 ): Promise<void> {
+  await tx.transaction(async (inner) => {
+    await show(inner, store, externalId, developer, day);
+    await settle(inner, store);
+  });
+}
+
+/** Lets a plugin have another developer, or none, so that it waits for a company. */
+export async function sell(tx: Db | Tx, store: string, externalId: string, developer: Developer | null): Promise<void> {
+  await tx.transaction(async (inner) => {
+    await show(inner, store, externalId, developer, COMPANY_DAYS[1]);
+    await aggregate(inner, store);
+  });
+}
+
+/** Finds the companies of a store's plugins that wait for one. */
+export async function settle(tx: Tx, store: string): Promise<void> {
+  await deriveCompanies(tx, store);
+  await aggregate(tx, store);
+}
+
+async function show(tx: Tx, store: string, externalId: string, developer: Developer | null, day: Day): Promise<void> {
   await ensureMetricPartitions(tx, [day]);
   await ensureMarketplace(tx, store);
   const observedAt = new Date(`${day}T03:00:00Z`);
   const listing = aListing({ externalId, url: `https://${store}.example/${externalId}`, developer });
-  await tx.transaction(async (inner) => {
-    await storeListings(inner, [{ listing, observedAt, day }], { marketplace: store, announceNew: false });
-    await deriveCompanies(inner, store);
-    for (const one of COMPANY_DAYS)
-      await deriveMarketplaceDay(inner, { marketplace: store, day: one, headline: 'users', wholeList: false });
-    await refreshCompanyMarketplaces(inner, store);
-  });
+  await storeListings(tx, [{ listing, observedAt, day }], { marketplace: store, announceNew: false });
+}
+
+async function aggregate(tx: Tx, store: string): Promise<void> {
+  for (const day of COMPANY_DAYS)
+    await deriveMarketplaceDay(tx, { marketplace: store, day, headline: 'users', wholeList: false });
+  await refreshCompanyMarketplaces(tx, store);
 }
 
 /** The company each plugin is shown with, by public id. */

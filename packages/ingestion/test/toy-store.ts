@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { MarketplaceAbout, ParseResult } from '@pi/domain';
+import type { Developer, MarketplaceAbout, ParseResult } from '@pi/domain';
 import type { MarketplaceAdapter, StoreResponse } from '@pi/scrapers';
 import { aListing } from './listing.ts';
 
@@ -12,6 +12,7 @@ type Plugin = {
   broken?: boolean;
   captcha?: boolean;
   site?: string;
+  developer?: Developer;
 };
 
 /** A small store on a real port: an index of ids, and a page of JSON for each. */
@@ -84,7 +85,9 @@ export const toyAdapter: MarketplaceAdapter = {
 };
 
 function parseToy(response: StoreResponse | undefined): ParseResult {
-  const { id, name, users, downloads, gone, broken, captcha, site } = JSON.parse(response?.body ?? '{}') as Plugin & {
+  const { id, name, users, downloads, gone, broken, captcha, site, developer } = JSON.parse(
+    response?.body ?? '{}',
+  ) as Plugin & {
     id: string;
   };
   if (gone) return { listings: [], gone: [{ externalId: id, reason: 'removed by its owner' }], problems: [] };
@@ -96,13 +99,13 @@ function parseToy(response: StoreResponse | undefined): ParseResult {
       problems: [{ kind: 'format_changed', message: 'name: not found', externalId: id }],
     };
   const count = users === undefined ? 100 : users;
-  const developer = { name: 'Acme GmbH', site: site ?? 'https://acme.example' };
+  const owner = developer ?? { name: 'Acme GmbH', site: site ?? 'https://acme.example' };
   return {
     listings: [
       aListing({
         externalId: id,
         name: name ?? `Plugin ${id}`,
-        developer,
+        developer: owner,
         users: count === null ? null : { value: count, kind: 'exact' },
         downloads: downloads === undefined ? undefined : { value: downloads, kind: 'exact' },
       }),

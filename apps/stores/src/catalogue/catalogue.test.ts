@@ -69,7 +69,7 @@ describe('createCatalogue', () => {
     );
   });
 
-  test('never goes back to an earlier listing of a slot, and dates nothing in the future', () => {
+  test('never goes back to an earlier listing of a slot, loses no ratings, and dates nothing in the future', () => {
     fc.assert(
       fc.property(anyStore, fc.nat(149), anyDay, fc.nat(400), ({ name }, slot, day, later) => {
         const [before, after] = [
@@ -79,6 +79,8 @@ describe('createCatalogue', () => {
         expect(after.generation).toBeGreaterThanOrEqual(before.generation);
         expect(after.generation === before.generation).toBe(after.listedOn === before.listedOn);
         expect(before.listedOn <= before.updatedOn && before.updatedOn <= day).toBe(true);
+        if (after.generation === before.generation)
+          expect(after.ratingCount).toBeGreaterThanOrEqual(before.ratingCount);
       }),
     );
   });

@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from '@pi/domain';
 import { hashText } from './draw.ts';
 import { lifeOn } from './life.ts';
-import { indexListed, rememberLast } from './listed-index.ts';
+import { indexListed, rememberTwo } from './listed-index.ts';
 import { type ListingState, listingOn, type StoreTraits } from './listing.ts';
 
 /** What a store shows on a day, for tests to compare with. */
@@ -75,7 +75,8 @@ function shelfOf(store: CataloguedStore, seed: number, size: number, makers: num
   const at = (slot: number, day: Day) => listingOn(seed, store, slot, makers, dayNumber(day));
   const key = hashText(store.name);
   const isListed = (slot: number, day: Day) => lifeOn(seed, key, slot, dayNumber(day)).listed;
-  const places = rememberLast((day: Day) => indexListed(size, (slot) => isListed(slot, day)));
+  // Two: a store that copies a day at a share of its addresses is asked for both in turn.
+  const places = rememberTwo((day: Day) => indexListed(size, (slot) => isListed(slot, day)));
   return {
     seed,
     size,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { indexListed, rememberLast } from './listed-index.ts';
+import { indexListed, rememberTwo } from './listed-index.ts';
 
 describe('indexListed', () => {
   test('finds each listed slot by its place, across blocks, and none beyond the last', () => {
@@ -17,10 +17,10 @@ describe('indexListed', () => {
   });
 });
 
-describe('rememberLast', () => {
-  test('works once for the same question, and again for another', () => {
+describe('rememberTwo', () => {
+  test('works once for each of two questions in turn, and again for what was asked before them', () => {
     const asked: string[] = [];
-    const work = rememberLast((key: string) => asked.push(key));
-    expect([work('a'), work('a'), work('b'), work('a')]).toEqual([1, 1, 2, 3]);
+    const work = rememberTwo((key: string) => asked.push(key));
+    expect(['a', 'b', 'a', 'b', 'a', 'c', 'a', 'b'].map(work)).toEqual([1, 2, 1, 2, 1, 3, 1, 4]);
   });
 });

@@ -27,11 +27,12 @@ export function indexListed(slots: number, isListed: (slot: number) => boolean):
   };
 }
 
-/** The same function, which works only when it is asked for something else than the time before. */
-export function rememberLast<K, V>(work: (key: K) => V): (key: K) => V {
-  let last: { key: K; value: V } | undefined;
+/** The same function, which works only when it is asked for something else than the last two things. */
+export function rememberTwo<K, V>(work: (key: K) => V): (key: K) => V {
+  let last: { key: K; value: V }[] = [];
   return (key) => {
-    if (last?.key !== key) last = { key, value: work(key) };
-    return last.value;
+    const found = last.find((one) => one.key === key) ?? { key, value: work(key) };
+    last = [found, ...last.filter((one) => one !== found)].slice(0, 2);
+    return found.value;
   };
 }

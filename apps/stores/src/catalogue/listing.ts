@@ -68,8 +68,10 @@ export function listingOn(seed: number, store: StoreTraits, slot: number, makers
   const company = companyAt(seed, Math.floor(product('maker', sold) ** 1.5 * makers));
   const addition = nameInStore(source, product, draw, store.worksIn);
   const shown = `${name}${RENAMINGS[renamed % RENAMINGS.length]}${addition}`;
-  const count = (store.cumulative ? totalAt : usersAt)(draw, store.reach, age);
-  const ratingCount = draw('rated') < 0.2 ? 0 : Math.floor(count * 0.002 + (draw('rating share') * count) / 80);
+  const everUsed = totalAt(draw, store.reach, age);
+  const count = store.cumulative ? everUsed : usersAt(draw, store.reach, age);
+  // Of all who ever used it: ratings stay when users leave.
+  const ratingCount = draw('rated') < 0.2 ? 0 : Math.floor(everUsed * 0.002 + (draw('rating share') * everUsed) / 80);
   return {
     slot,
     generation,

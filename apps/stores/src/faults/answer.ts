@@ -16,14 +16,13 @@ export function answerWithFaults(switches: readonly FaultSwitch[], asked: View &
   const context = { ...asked, shelf, day, chance };
   const reply = faults.reduce((earlier, fault) => fault.answer?.(earlier, context) ?? earlier, honest);
   const encode = faults.find((fault) => fault.encode)?.encode;
-  const carriers = faults.filter((fault) => fault.transport);
+  const carriers = faults.flatMap(({ transport }) => transport ?? []);
   return {
     reply,
     encode: encode && ((text) => encode(text, context)),
     transport:
-      carriers.length === 0
-        ? undefined
-        : (pieces, response) =>
-            carriers.reduce((carried, fault) => fault.transport?.(carried, response, context) ?? carried, pieces),
+      carriers.length > 0
+        ? (pieces, response) => carriers.reduce((carried, carry) => carry(carried, response, context), pieces)
+        : undefined,
   };
 }

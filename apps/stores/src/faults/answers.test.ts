@@ -26,14 +26,14 @@ describe('a store answers', () => {
     const first = await stores.get(CHROME, page());
     const there = new URL(first.headers.location ?? '');
     const second = await stores.get(CHROME, there.pathname + there.search);
-    expect([first.status, second.status]).toEqual([302, 302]);
+    expect([first.status, second.status]).toEqual([307, 307]);
     expect(second.headers.location).toBe(`https://${CHROME.host}${page()}`);
   });
 
   test('with a redirect to another host', async () => {
     stores.setFaults(CHROME, ['redirect_elsewhere']);
     const { status, headers } = await stores.get(CHROME, `${page()}?hl=en`);
-    expect([status, headers.location]).toEqual([302, `https://elsewhere.example${page()}?hl=en`]);
+    expect([status, headers.location]).toEqual([307, `https://elsewhere.example${page()}?hl=en`]);
   });
 
   test('with a captcha, and 200', async () => {

@@ -20,6 +20,7 @@ export const redirectElsewhere = {
   answer: (_, { url }) => redirect(`https://elsewhere.example${url.pathname}${url.search}`),
 } as const satisfies Fault;
 
+// Keeps the method: a POST comes back as one.
 function redirect(location: string): Reply {
-  return { ...text('Found\n', 302), headers: { location } };
+  return { ...text('Temporary redirect\n', 307), headers: { location } };
 }

@@ -15,9 +15,12 @@ export const wrongEncoding = {
       description: withUmlauts(listing.description),
     })),
   }),
-  encode: (text, { chance }) => (chance < 0.5 ? windows1252(text) : Buffer.from(text, 'utf16le')),
+  // Where umlauts are escaped only UTF-16 shows.
+  encode: (text, { chance }) =>
+    chance < 0.5 && !ESCAPED.test(text) ? windows1252(text) : Buffer.from(text, 'utf16le'),
 } as const satisfies Fault;
 
+const ESCAPED = /\\u00[c-f]/i;
 const BYTES = new Map(
   Array.from({ length: 256 }, (_, byte) => [new TextDecoder('windows-1252').decode(Uint8Array.of(byte)), byte]),
 );

@@ -1,4 +1,5 @@
 import { instance } from '@pi/db';
+import { mergeInto } from '@pi/db/queries/change-companies';
 import { keepRobotsChecks } from '@pi/db/queries/robots-checks';
 import { test as base } from '@pi/db/testing';
 import {
@@ -179,6 +180,16 @@ describe('GET /api/v1/plugins/[id]', () => {
 describe('GET /api/v1/companies/[slug]', () => {
   test.for(['nobody', '\0'])('answers 404 to %j', async (slug, { ask }) => {
     expect(await ask(company, '', { slug })).toMatchObject({ status: 404, body: { field: 'slug' } });
+  });
+
+  test('answers with the company that another was merged into, at its new slug', async ({ ask, db }) => {
+    const acme = await seedCompany(db, 'acme');
+    const old = await seedCompany(db, 'acme-labs');
+    await db.transaction((tx) => mergeInto(tx, old, acme));
+    expect(await ask(company, '', { slug: 'acme-labs' })).toMatchObject({
+      status: 200,
+      body: { company: { slug: 'acme' } },
+    });
   });
 
   test('lists the company’s plugins with their ids', async ({ ask, db }) => {

@@ -32,7 +32,7 @@ export function LedgerFacts({ about, state, summary }: MarketplaceEntry) {
 }
 
 function exceptionWords(needed: NonNullable<MarketplaceAbout['robotsException']>, { exception }: MarketplaceState) {
-  if (!exception) return `None is recorded, so ${needed.host} is not asked. ${needed.why}`;
+  if (!exception) return `None is recorded: ${needed.host} is not asked while its robots.txt closes it. ${needed.why}`;
   const { decidedBy, decidedOn, why } = exception;
   return `Decided by ${decidedBy} on ${formatDay(decidedOn)}, for ${needed.host}: ${why}`;
 }

@@ -1,14 +1,11 @@
-import type { CompanyChangeKind, CompanyReason, Developer } from '@pi/domain';
-import { desc, eq, sql } from 'drizzle-orm';
+import type { CompanyReason, Developer } from '@pi/domain';
+import { eq, sql } from 'drizzle-orm';
 import type { Queryable, Tx } from '../client.ts';
 import { companies } from '../schema/companies.ts';
-import { companyChanges, companyMoves } from '../schema/company-changes.ts';
 import { companyMarks } from '../schema/company-marks.ts';
+import type { CompanyChange } from './company-changes.ts';
 import { type Mark, NEWEST_DEVELOPER } from './derive-companies.ts';
 import { idList, records } from './records.ts';
-
-export type CompanyChange = typeof companyChanges.$inferSelect;
-export type CompanyMove = typeof companyMoves.$inferSelect;
 
 /** The company of that slug, and the one it was merged into; null when there is none. */
 export async function findCompany(tx: Tx, slug: string) {
@@ -64,37 +61,11 @@ export async function getShownCompany(db: Queryable, companyId: number): Promise
   return row;
 }
 
-/** Notes a change and what it moves; answers its id. */
-export async function insertChange(
-  tx: Tx,
-  change: { kind: CompanyChangeKind; companyId: number; by: string; reason: string | null },
-  moves: readonly Omit<CompanyMove, 'changeId'>[],
-): Promise<number> {
-  const [row] = await tx.insert(companyChanges).values(change).returning({ id: companyChanges.id });
-  const changeId = row?.id ?? 0;
-  await tx.insert(companyMoves).values(moves.map((move) => ({ ...move, changeId })));
-  return changeId;
-}
-
-/** A change and what it moved; null when there is none of that id. */
-export async function getChange(tx: Tx, id: number): Promise<(CompanyChange & { moves: CompanyMove[] }) | null> {
-  const [change] = await tx.select().from(companyChanges).where(eq(companyChanges.id, id));
-  return change
-    ? { ...change, moves: await tx.select().from(companyMoves).where(eq(companyMoves.changeId, id)) }
-    : null;
-}
-
-export async function noteUndone(tx: Tx, changeId: number): Promise<void> {
-  await tx.update(companyChanges).set({ undoneAt: sql`now()` }).where(eq(companyChanges.id, changeId));
-}
-
-/** Changes that still hold and that a company, made by a split, plays a part in, other than that split. */
-export async function listChangesAfterSplit(tx: Tx, { id, companyId }: CompanyChange): Promise<number[]> {
-  const rows = await tx.execute<{ id: number }>(sql`
-    select distinct change.id from company_changes change join company_moves move on move.change_id = change.id
-    where undone_at is null and change.id <> ${id} and (change.company_id = ${companyId} or move.company_id = ${companyId})
-    order by change.id`);
-  return rows.map((row) => row.id);
+/** Locks all plugins of companies in the order of their ids, as the store step does: the two never wait for each other. */
+export async function lockPluginsOfCompanies(tx: Tx, companyIds: readonly number[]): Promise<void> {
+  const ids = idList(companyIds);
+  await tx.execute(sql`
+    select from plugins where company_id = any(${ids}) or matched_company_id = any(${ids}) order by id for update`);
 }
 
 /** Lets a company's plugins be shown with another one. */
@@ -134,56 +105,38 @@ export async function splitMarks(
     where mark.kind = row.kind and mark.value = row.value and company_id = any(${idList(from)}) and taken_by is null`);
 }
 
+/** Marks among these that companies bear, also those that another split took from them. */
+export async function listMarksBorne(
+  tx: Tx,
+  companyIds: readonly number[],
+  marks: readonly Mark[],
+): Promise<(Mark & { companyId: number })[]> {
+  const rows = await tx.execute<{ kind: Mark['kind']; value: string; companyId: number }>(sql`
+    select kind, value, company_id as "companyId"
+    from company_marks join ${records(marks, { kind: 'text', value: 'text' })} using (kind, value)
+    where company_id = any(${idList(companyIds)})`);
+  return [...rows];
+}
+
+/** A plugin that a split had made part of a company. */
+export interface PluginOfSplit {
+  pluginId: number;
+  marketplace: string;
+  /** Of its newest revision. */
+  developer: Developer;
+}
+
 /**
  * Ends the company that a split made: it is found by nothing any more, its address leads to another one, and its plugins
  * wait for a company.
  * @returns the plugins
  */
-export async function dissolveSplit(
-  tx: Tx,
-  { id, companyId }: CompanyChange,
-  into: number,
-): Promise<{ pluginId: number; marketplace: string }[]> {
+export async function dissolveSplit(tx: Tx, { id, companyId }: CompanyChange, into: number): Promise<PluginOfSplit[]> {
   await tx.delete(companyMarks).where(eq(companyMarks.companyId, companyId));
   await tx.update(companyMarks).set({ takenBy: null }).where(eq(companyMarks.takenBy, id));
   await tx.update(companies).set({ mergedInto: into }).where(eq(companies.id, companyId));
-  const rows = await tx.execute<{ pluginId: number; marketplace: string }>(sql`
+  const rows = await tx.execute<{ [Key in keyof PluginOfSplit]: PluginOfSplit[Key] }>(sql`
     update plugins set company_id = null, company_because = null where company_id = ${companyId}
-    returning id as "pluginId", marketplace`);
+    returning id as "pluginId", marketplace, ${NEWEST_DEVELOPER} as developer`);
   return [...rows];
-}
-
-export interface ListedChange {
-  id: number;
-  kind: CompanyChangeKind;
-  company: string;
-  /** Slugs of companies that were merged, or public ids of plugins that were split off. */
-  moved: string[];
-  by: string;
-  reason: string | null;
-  at: Date;
-  undoneAt: Date | null;
-}
-
-/** All merges and splits, newest first. */
-export async function listChanges(db: Queryable): Promise<ListedChange[]> {
-  const { id, kind, by, reason, at, undoneAt } = companyChanges;
-  return db
-    .select({
-      id,
-      kind,
-      company: companies.slug,
-      moved: sql<string[]>`array(
-        select case when plugins.id is null then moved.slug else marketplace || ':' || external_id end
-        from company_moves move join companies moved on moved.id = move.company_id
-        left join plugins on plugins.id = move.plugin_id
-        where move.change_id = ${id} order by 1)`,
-      by,
-      reason,
-      at,
-      undoneAt,
-    })
-    .from(companyChanges)
-    .innerJoin(companies, eq(companies.id, companyChanges.companyId))
-    .orderBy(desc(id));
 }

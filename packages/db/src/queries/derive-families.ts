@@ -109,10 +109,9 @@ export async function assignFamilies(
     order by "pluginId"
     on conflict (plugin_id) do update set family_id = excluded.family_id
     where product_family_members.family_id <> excluded.family_id`);
-  const kept = members.map(({ pluginId }) => pluginId);
+  const kept = new Set(members.map(({ pluginId }) => pluginId));
   await tx.execute(sql`
-    delete from product_family_members
-    where plugin_id = any(${idList(lookedAt)}) and not plugin_id = any(${idList(kept)})`);
+    delete from product_family_members where plugin_id = any(${idList(lookedAt.filter((id) => !kept.has(id)))})`);
   await tx.execute(sql`
     delete from product_families where id = any(${idList(before.map(({ id }) => id))})
       and not exists (select from product_family_members where family_id = product_families.id)`);

@@ -17,16 +17,17 @@ export async function hadFailureInLastRuns(
 }
 
 /**
- * The share of the compared plugins whose numbers usually move from one read day to the next: the median of the last seven
- * daily runs before a day that ended and compared any. Null where there is none.
+ * The share of the compared plugins whose numbers usually move from one read day to the next: the seventh lowest of the last 28
+ * daily runs before a day that ended and compared any, or their median where this is lower. Stalled runs count like all others,
+ * so that what a store does on seven days is usual for it. Null where there is no run.
  */
 export async function usualShareMoved(db: Queryable, marketplace: string, day: string): Promise<number | null> {
   const [row] = await db.execute<{ share: number | null }>(sql`
-    select percentile_cont(0.5) within group (order by moved / compared) as share from (
-      select (counts->>'moved')::float8 as moved, (counts->>'compared')::float8 as compared from ingestion_runs
-      where marketplace = ${marketplace} and kind = 'daily' and day < ${day} and status in ('succeeded', 'partial')
+    select least(percentile_cont(0.5) within group (order by share), (array_agg(share order by share))[7]) as share from (
+      select (counts->>'moved')::float8 / (counts->>'compared')::float8 as share from ingestion_runs
+      where marketplace = ${marketplace} and kind = 'daily' and day < ${day} and status <> 'running'
         and (counts->>'compared')::int > 0
-      order by day desc limit 7
+      order by day desc limit 28
     ) last`);
   return row?.share ?? null;
 }

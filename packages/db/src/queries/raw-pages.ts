@@ -1,6 +1,8 @@
 import { hash } from 'node:crypto';
-import type { Queryable } from '../client.ts';
+import { eq, sql } from 'drizzle-orm';
+import type { Queryable, Tx } from '../client.ts';
 import { rawPages } from '../schema/raw-pages.ts';
+import { textList } from './records.ts';
 
 export type RawPageRow = typeof rawPages.$inferInsert;
 
@@ -22,4 +24,34 @@ export function rawPageId({
   requestBody,
 }: Pick<RawPageRow, 'marketplace' | 'url' | 'fetchedAt' | 'unitKey' | 'requestBody'>): string {
   return hash('sha256', JSON.stringify([marketplace, url, fetchedAt, unitKey, requestBody])).slice(0, 32);
+}
+
+/** A kept body, and where it came from. */
+export interface RawBody {
+  sha256: string;
+  pages: { marketplace: string; url: string }[];
+}
+
+/** Kept responses of a marketplace, or of all: each body once. */
+export async function listRawBodies(db: Queryable, marketplace?: string): Promise<RawBody[]> {
+  const { sha256, url } = rawPages;
+  return db
+    .select({
+      sha256,
+      pages: sql<
+        RawBody['pages']
+      >`jsonb_agg(distinct jsonb_build_object('marketplace', ${rawPages.marketplace}, 'url', ${url}))`,
+    })
+    .from(rawPages)
+    .where(marketplace === undefined ? undefined : eq(rawPages.marketplace, marketplace))
+    .groupBy(sha256);
+}
+
+/**
+ * Removes the notes of kept responses, wherever they stand.
+ * @returns how many responses
+ */
+export async function deleteRawPages(tx: Tx, sha256s: readonly string[]): Promise<number> {
+  await tx.execute(sql`update ingestion_failures set raw_page = null where raw_page = any(${textList(sha256s)})`);
+  return (await tx.execute(sql`delete from raw_pages where sha256 = any(${textList(sha256s)})`)).count;
 }

@@ -64,8 +64,15 @@ export async function stopRun(tx: Tx, runId: string, reason: string): Promise<vo
   await tx.update(ingestionRuns).set({ error: reason }).where(eq(ingestionRuns.id, runId));
 }
 
-/** Starts a finished run again: its failed units are to be done once more, and discovery where it broke off. */
+/**
+ * Starts a finished run again: its failed units are to be done once more, and discovery where it broke off. Where its day was
+ * stalled, that and its counts are forgotten: all of it is read anew.
+ */
 export async function reopenRun(tx: Tx, runId: string): Promise<void> {
+  const stalled = await tx
+    .delete(ingestionFailures)
+    .where(and(eq(ingestionFailures.runId, runId), eq(ingestionFailures.kind, 'stalled_day')))
+    .returning({ id: ingestionFailures.id });
   // Where its work was forgotten, all of it is read anew.
   await tx.execute(sql`
     delete from run_field_stats using ingestion_runs
@@ -77,6 +84,7 @@ export async function reopenRun(tx: Tx, runId: string): Promise<void> {
       error: null,
       finishedAt: null,
       suspect: false,
+      counts: stalled.length > 0 ? NO_COUNTS : undefined,
       discoveredAt: sql`case when whole_coverage then discovered_at end`,
     })
     .where(eq(ingestionRuns.id, runId));
@@ -86,11 +94,15 @@ export async function reopenRun(tx: Tx, runId: string): Promise<void> {
     .where(and(eq(ingestionUnits.runId, runId), eq(ingestionUnits.status, 'failed')));
 }
 
-/** Makes a run forget what it read: all of it is to be done again, discovery included, once the run is reopened. */
+/**
+ * Makes a run forget what it read: all of it is to be done again, discovery included, once the run is reopened. How many
+ * plugins moved stays until then: it tells later days what is usual.
+ */
 export async function forgetWork(tx: Tx, runId: string): Promise<void> {
+  const { compared, moved, ...forgotten } = NO_COUNTS;
   await tx
     .update(ingestionRuns)
-    .set({ discoveredAt: null, wholeList: false, counts: NO_COUNTS })
+    .set({ discoveredAt: null, wholeList: false, counts: sql`counts || ${JSON.stringify(forgotten)}::jsonb` })
     .where(eq(ingestionRuns.id, runId));
   await tx.update(ingestionUnits).set({ status: 'failed' }).where(eq(ingestionUnits.runId, runId));
 }

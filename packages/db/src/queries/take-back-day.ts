@@ -3,8 +3,8 @@ import type { Tx } from '../client.ts';
 
 /**
  * Takes back what a day's run of a marketplace made of numbers that were not the day's: its metrics, the falls they showed,
- * the marketplace's day. The plugins show the numbers of their last day before it again, and were last seen the day before at the
- * latest. Plugins first seen on the day keep theirs: they repeat nothing. Doing it again changes nothing.
+ * the marketplace's day. The plugins show the numbers of their last day before it again, and were last seen the day before unless
+ * they were on a later one. Plugins first seen on the day keep theirs: they repeat nothing. Doing it again changes nothing.
  */
 export async function takeBackDay(tx: Tx, marketplace: string, day: string): Promise<void> {
   await tx.execute(sql`
@@ -45,7 +45,7 @@ export async function takeBackDay(tx: Tx, marketplace: string, day: string): Pro
       downloads_on = case when plugins.downloads_on = ${day} then known.loaded_on else plugins.downloads_on end,
       rating = coalesce(known.rating, plugins.rating),
       rating_count = coalesce(known.rating_count, plugins.rating_count),
-      last_seen_on = least(last_seen_on, ${day}::date - 1)
+      last_seen_on = case when last_seen_on = ${day} then ${day}::date - 1 else last_seen_on end
     from known where plugins.id = known.plugin_id`);
   await tx.execute(sql`delete from marketplace_days where marketplace = ${marketplace} and day = ${day}`);
 }

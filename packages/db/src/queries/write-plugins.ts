@@ -88,6 +88,7 @@ export async function updatePluginContents(tx: Tx, rows: readonly PluginContentU
       developer_name = "developerName", pricing_model = "pricingModel", pricing_label = "pricingLabel",
       listed_on = "listedOn", updated_on = "updatedOn",
       company_id = case when "developerChanged" then null else company_id end,
+      matched_company_id = case when "developerChanged" then null else matched_company_id end,
       company_because = case when "developerChanged" then null else company_because end
     from ${records(rows, { ...CONTENT_COLUMNS, pluginId: 'integer', developerChanged: 'boolean' })}
     where id = "pluginId"`);

@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Db } from '@pi/db';
-import { listChanges } from '@pi/db/queries/change-companies';
+import { listChanges } from '@pi/db/queries/company-changes';
 import type { DataOrigin } from '@pi/domain';
 import Table from 'cli-table3';
 import { mergeCompanies, type Operator } from '../companies/merge-companies.ts';

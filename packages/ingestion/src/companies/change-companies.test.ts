@@ -1,8 +1,17 @@
-import { companies } from '@pi/db';
+import { companies, companyChanges, plugins } from '@pi/db';
 import { getCompany } from '@pi/db/queries/get-company';
 import { test } from '@pi/db/testing';
-import { describe, expect } from 'vitest';
-import { aggregates, aggregatesAnew, arrive, COMPANY_DAYS, companiesOfPlugins } from '../../test/companies.ts';
+import { eq, sql } from 'drizzle-orm';
+import { describe, expect, vi } from 'vitest';
+import {
+  aggregates,
+  aggregatesAnew,
+  arrive,
+  COMPANY_DAYS,
+  companiesOfPlugins,
+  sell,
+  settle,
+} from '../../test/companies.ts';
 import { mergeCompanies } from './merge-companies.ts';
 import { splitCompany } from './split-company.ts';
 import { undoChange } from './undo-change.ts';
@@ -10,6 +19,7 @@ import { undoChange } from './undo-change.ts';
 const operator = { by: 'test', reason: null };
 const acme = { name: 'Acme Works', site: 'https://acme.dev', siteVerified: true };
 const zeta = { name: 'Zeta Tools', email: 'hello@zeta.dev' };
+const buyer = { name: 'Buyer Works', site: 'https://buyer.dev', siteVerified: true };
 
 describe('mergeCompanies', () => {
   test.for([
@@ -115,5 +125,77 @@ describe('undoChange', () => {
     expect(new Set(Object.values(await companiesOfPlugins(db)))).toEqual(new Set(['acme-works']));
     expect(await aggregates(db)).toEqual(await aggregatesAnew(db));
     expect(await getCompany(db, 'acme-labs')).toMatchObject({ slug: 'acme-works' });
+  });
+
+  test.for([buyer, null])(
+    'of a merge leaves a plugin waiting that was sold since, to %j',
+    async (developer, { db }) => {
+      await arrive(db, 'one', 'a', acme);
+      await arrive(db, 'one', 'z', zeta);
+      const change = await mergeCompanies(db, 'acme-works', ['zeta-tools'], operator);
+      await sell(db, 'one', 'z', developer);
+      await undoChange(db, change);
+      expect(await companiesOfPlugins(db)).toMatchObject({ 'one:z': null });
+      await db.transaction((tx) => settle(tx, 'one'));
+      expect(await companiesOfPlugins(db)).toMatchObject({ 'one:z': developer && 'buyer-works' });
+    },
+  );
+
+  test.for([true, false])(
+    'of a split gives the seller no plugin that was sold since; matched again: %j',
+    async (isMatched, { db }) => {
+      await arrive(db, 'one', 'a', acme);
+      await arrive(db, 'one', 'l', { ...acme, name: 'Acme Labs', externalId: '7' });
+      const { changeId } = await splitCompany(db, 'acme-works', ['one:l'], operator);
+      await sell(db, 'one', 'l', buyer);
+      if (isMatched) await db.transaction((tx) => settle(tx, 'one'));
+      await undoChange(db, changeId);
+      await db.transaction((tx) => settle(tx, 'one'));
+      expect(await companiesOfPlugins(db)).toEqual({ 'one:a': 'acme-works', 'one:l': 'buyer-works' });
+    },
+  );
+
+  test('of a split counts what waited for a company besides, and is matched with it', async ({ db }) => {
+    const labs = { ...acme, name: 'Acme Labs', externalId: '7' };
+    await arrive(db, 'one', 'a', acme);
+    await arrive(db, 'one', 'l', labs);
+    await arrive(db, 'one', 'z', zeta);
+    const { changeId } = await splitCompany(db, 'acme-works', ['one:l'], operator);
+    await arrive(db, 'one', 'later', labs, COMPANY_DAYS[1]);
+    await sell(db, 'one', 'z', buyer);
+    await undoChange(db, changeId);
+    expect(await companiesOfPlugins(db)).toMatchObject({ 'one:z': 'buyer-works' });
+    expect(await aggregates(db)).toEqual(await aggregatesAnew(db));
+  });
+
+  test('refuses to undo a split whose plugins are gone, and tells what to do instead', async ({ db }) => {
+    const labs = { ...acme, name: 'Acme Labs', externalId: '7' };
+    await arrive(db, 'one', 'a', acme);
+    await arrive(db, 'one', 'l', labs);
+    const { changeId } = await splitCompany(db, 'acme-works', ['one:l'], operator);
+    await arrive(db, 'one', 'later', labs, COMPANY_DAYS[1]);
+    await db.delete(plugins).where(eq(plugins.externalId, 'l'));
+    await expect(undoChange(db, changeId)).rejects.toThrow(
+      'merge acme-labs into the company it was split from instead',
+    );
+    expect(await db.$count(companyChanges, sql`undone_at is null`)).toBe(1);
+  });
+});
+
+describe('changes of companies', () => {
+  test('lock plugins in the order of their ids, as the store step does', async ({ db }) => {
+    await arrive(db, 'one', 'a', acme);
+    await arrive(db, 'one', 'first', zeta);
+    await arrive(db, 'one', 'second', buyer);
+    const lock = (tx: Pick<typeof db, 'select'>, externalId: string) =>
+      tx.select().from(plugins).where(eq(plugins.externalId, externalId)).for('update');
+    const merge = await db.transaction(async (tx) => {
+      await lock(tx, 'first');
+      const merging = mergeCompanies(db, 'acme-works', ['buyer-works', 'zeta-tools'], operator);
+      await vi.waitUntil(async () => (await tx.execute(sql`select from pg_locks where not granted`)).length > 0);
+      await lock(tx, 'second');
+      return { merging };
+    });
+    expect(await merge.merging).toBeGreaterThan(0);
   });
 });

@@ -1,4 +1,5 @@
 import type { Tx } from '@pi/db';
+import { lockPluginsOfCompanies } from '@pi/db/queries/change-companies';
 import { countCompaniesOnDays, listMarketplacesOfCompanies } from '@pi/db/queries/company-days';
 import { refreshCompanyMarketplaces } from '@pi/db/queries/derive-companies';
 import { deriveFamilies } from '../derive/families.ts';
@@ -9,6 +10,7 @@ export async function keepAggregates<Result>(
   companyIds: readonly number[],
   move: () => Promise<Result>,
 ): Promise<Result> {
+  await lockPluginsOfCompanies(tx, companyIds);
   const marketplaces = await listMarketplacesOfCompanies(tx, companyIds);
   await countCompaniesOnDays(tx, -1, companyIds);
   const result = await move();

@@ -1,5 +1,6 @@
 import type { Db, Tx } from '@pi/db';
-import { insertChange, mergeInto } from '@pi/db/queries/change-companies';
+import { mergeInto } from '@pi/db/queries/change-companies';
+import { insertChange } from '@pi/db/queries/company-changes';
 import { lockCompanies } from '@pi/db/queries/derive-companies';
 import { CompanyChangeError } from './company-change-error.ts';
 import { keepAggregates } from './keep-aggregates.ts';

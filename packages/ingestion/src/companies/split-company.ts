@@ -1,11 +1,11 @@
 import type { Db, Tx } from '@pi/db';
 import {
-  insertChange,
   listMergedCompanies,
   listPluginsOfCompany,
   type PluginOfCompany,
   splitMarks,
 } from '@pi/db/queries/change-companies';
+import { insertChange } from '@pi/db/queries/company-changes';
 import {
   assignCompanies,
   insertCompanies,
@@ -13,7 +13,7 @@ import {
   lockCompanies,
   type Mark,
 } from '@pi/db/queries/derive-companies';
-import { companyIdentity, companyMarks, companySlug } from '@pi/intelligence';
+import { companyIdentity, companyMarks, companySlug, markKey } from '@pi/intelligence';
 import { CompanyChangeError } from './company-change-error.ts';
 import { keepAggregates } from './keep-aggregates.ts';
 import type { Operator } from './merge-companies.ts';
@@ -79,7 +79,7 @@ function marksOfSplit(leaving: readonly PluginOfCompany[], staying: readonly Plu
 
 function marksOf(plugins: readonly PluginOfCompany[]): Map<string, Mark> {
   const marks = plugins.flatMap(({ marketplace, developer }) => companyMarks(marketplace, developer));
-  return new Map(marks.map((mark) => [`${mark.kind} ${mark.value}`, mark]));
+  return new Map(marks.map((mark) => [markKey(mark), mark]));
 }
 
 async function makeCompany(tx: Tx, developer: PluginOfCompany['developer']): Promise<{ id: number; slug: string }> {

@@ -18,15 +18,15 @@ const AT_ONCE = 5000;
 /**
  * Finds or makes the company of every plugin of the marketplace that waits for one: by site, e-mail domain, account and
  * name, across marketplaces.
- * @returns how many plugins got a company
+ * @returns ids of the plugins that got a company
  */
-export async function deriveCompanies(tx: Tx, marketplace: string): Promise<number> {
+export async function deriveCompanies(tx: Tx, marketplace: string): Promise<number[]> {
   await lockCompanies(tx);
-  let assigned = 0;
+  const assigned: number[] = [];
   for (;;) {
     const waiting = await listPluginsToMatch(tx, marketplace, AT_ONCE);
     if (waiting.length > 0) await matchPlugins(tx, marketplace, waiting);
-    assigned += waiting.length;
+    for (const { pluginId } of waiting) assigned.push(pluginId);
     if (waiting.length < AT_ONCE) return assigned;
   }
 }

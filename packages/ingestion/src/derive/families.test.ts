@@ -54,10 +54,10 @@ describe('deriveFamilies', () => {
     expect(await family(db)).toEqual(before);
   });
 
-  test('links listings of other names by the product’s own page', async ({ db }) => {
+  test('links listings whose names speak of one thing by the product’s own page', async ({ db }) => {
     const websiteUrl = 'https://acme.example/tabs';
     await read(db, 'chrome', FIRST, { ...TABS, websiteUrl });
-    await read(db, 'figma', FIRST, { externalId: 'a', name: 'Session Keeper', websiteUrl });
+    await read(db, 'figma', FIRST, { externalId: 'a', name: 'Keep Tabs Tidy', websiteUrl });
     expect(await families(db)).toEqual(['acme-tidy-tabs: chrome a, figma a']);
   });
 
@@ -93,10 +93,10 @@ describe('deriveFamilies', () => {
 
   test('gives two families of one name in a company two slugs', async ({ db }) => {
     const page = (product: string) => ({ websiteUrl: `https://acme.example/${product}` });
-    await read(db, 'chrome', FIRST, { externalId: 'a', name: 'Notes: Ink', ...page('ink') });
-    await read(db, 'figma', FIRST, { externalId: 'a', name: 'Notes', ...page('ink') });
-    await read(db, 'jira', FIRST, { externalId: 'b', name: 'Notes: Oil', ...page('oil') });
-    await read(db, 'obsidian', FIRST, { externalId: 'b', name: 'Notes Pro', ...page('oil') });
+    await read(db, 'chrome', FIRST, { externalId: 'a', name: 'Notes: Pencil', ...page('pencil') });
+    await read(db, 'figma', FIRST, { externalId: 'a', name: 'Notes by Pencil', ...page('pencil') });
+    await read(db, 'jira', FIRST, { externalId: 'b', name: 'Notes: Crayon', ...page('crayon') });
+    await read(db, 'obsidian', FIRST, { externalId: 'b', name: 'Notes in Crayon', ...page('crayon') });
     expect(await families(db)).toEqual(['acme-notes: chrome a, figma a', 'acme-notes-2: jira b, obsidian b']);
   });
 

@@ -1,4 +1,4 @@
-import { type CompanyCandidate, type CompanyMark, isDomainKind, wantedMarks } from '@pi/intelligence';
+import { type CompanyCandidate, type CompanyMark, isDomainKind, markKey, wantedMarks } from '@pi/intelligence';
 
 type Candidate = CompanyCandidate & { marks: CompanyCandidate['marks'][number][] };
 
@@ -10,10 +10,10 @@ export function indexCandidates(known: readonly CompanyCandidate[]) {
     const candidate = byId.get(id) ?? { id, marks: [] };
     byId.set(id, candidate);
     candidate.marks.push(mark);
-    byMark.set(nameOf(mark), (byMark.get(nameOf(mark)) ?? new Set()).add(candidate));
+    byMark.set(markKey(mark), (byMark.get(markKey(mark)) ?? new Set()).add(candidate));
   };
   for (const { id, marks } of known) for (const mark of marks) add(id, mark);
-  const bearers = (mark: CompanyMark) => [...(byMark.get(nameOf(mark)) ?? [])];
+  const bearers = (mark: CompanyMark) => [...(byMark.get(markKey(mark)) ?? [])];
   return {
     add,
     isKnown: (id: number) => byId.has(id) || id < 0,
@@ -28,8 +28,4 @@ export function indexCandidates(known: readonly CompanyCandidate[]) {
 // Known ones first, oldest first, then new ones in the order they were made.
 function inOrder(candidates: Candidate[]): Candidate[] {
   return candidates.toSorted((a, b) => Number(a.id < 0) - Number(b.id < 0) || Math.abs(a.id) - Math.abs(b.id));
-}
-
-function nameOf({ kind, value }: CompanyMark): string {
-  return `${kind} ${value}`;
 }

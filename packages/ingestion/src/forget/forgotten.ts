@@ -1,16 +1,25 @@
 import { createHmac } from 'node:crypto';
-import type { Queryable } from '@pi/db';
-import { getForgetKey, listForgottenHashes } from '@pi/db/queries/forgotten';
+import type { Queryable, Tx } from '@pi/db';
+import {
+  countForgottenHashes,
+  getForgetKey,
+  insertForgottenHashes,
+  listForgottenHashes,
+  lockForgotten,
+} from '@pi/db/queries/forgotten';
 import type { ParseResult } from '@pi/domain';
 import { type Named, pluginText, textsOfListing } from './identity-texts.ts';
 
 /** Tells who asked to be left out, by hashes that say nothing themselves. */
 export interface Forgotten {
+  /** How many hashes say so: none ever goes. */
+  hashes: number;
   hasListing(marketplace: string, listing: Named): boolean;
   hasPlugin(marketplace: string, externalId: string): boolean;
 }
 
-const NOBODY: Forgotten = { hasListing: () => false, hasPlugin: () => false };
+/** Nobody is left out. */
+export const NOBODY: Forgotten = { hashes: 0, hasListing: () => false, hasPlugin: () => false };
 
 /** Those who asked to be left out of this database, as of now. */
 export async function loadForgotten(db: Queryable): Promise<Forgotten> {
@@ -19,9 +28,33 @@ export async function loadForgotten(db: Queryable): Promise<Forgotten> {
   if (key === null) return NOBODY;
   const has = (text: string) => hashes.has(forgetHash(key, text));
   return {
+    hashes: hashes.size,
     hasListing: (marketplace, listing) => textsOfListing(marketplace, listing).some(has),
     hasPlugin: (marketplace, externalId) => has(pluginText(marketplace, externalId)),
   };
+}
+
+/**
+ * Those who asked to be left out, and nobody is added until the transaction ends: what it keeps or stores is either seen by
+ * the removal that comes next, or without them.
+ * @param known as they were loaded before, to be read again only when there are more
+ */
+export async function holdForgotten(tx: Tx, known: Forgotten): Promise<Forgotten> {
+  await lockForgotten(tx, 'shared');
+  return (await countForgottenHashes(tx)) === known.hashes ? known : loadForgotten(tx);
+}
+
+/**
+ * Leaves out from now on whoever is known by one of the texts.
+ * @throws Error when the database holds no data yet
+ */
+export async function keepOut(tx: Tx, texts: ReadonlySet<string>): Promise<void> {
+  const key = await getForgetKey(tx);
+  if (key === null) throw new Error('the database holds no data yet');
+  await insertForgottenHashes(
+    tx,
+    [...texts].map((text) => forgetHash(key, text)),
+  );
 }
 
 /** HMAC-SHA-256 of a text, base64url. */

@@ -4,70 +4,55 @@ import { type CompanyMark, companyMarks, isDomainKind, isGenericKey, resemblesDo
 /** A listing as far as it tells who is behind it. */
 export type Named = Pick<Listing, 'externalId' | 'developer'>;
 
-/** Of the whole of stores, or of one. */
+/** In the place of a store's name: all stores. */
 const ALL = '*';
 
 /**
- * What somebody who asked to be left out is known again by, one text each, to be hashed: the plugin and the account in their
- * store; the e-mail address, the name where it is not generic, and the domain in all stores, or in one.
- * @param ownDomains whether the domains are the subject's own: a company's are, a person may only work there. One that
- * bears the name is in any case.
- * @param only the one store
+ * Of marks of one developer or company those that are nobody else's: accounts, names that are not generic, and domains.
+ * @param ownDomains whether domains are proof: a company's are its own, a person may only work there. One that bears the
+ * name is theirs in any case.
  */
-export function textsToForget(
-  marketplace: string,
-  { externalId, developer }: Named,
-  ownDomains: boolean,
-  only?: string,
-): string[] {
-  const marks = developer ? companyMarks(marketplace, developer) : [];
-  const names = marks.filter(({ kind }) => kind === 'name');
-  const isOwn = ({ kind, value }: CompanyMark) =>
-    (ownDomains && kind !== 'claim') || names.some((name) => resemblesDomain(name.value, value));
-  return [
-    pluginText(marketplace, externalId),
-    ...marks.filter(({ kind }) => kind === 'publisher').map(({ value }) => accountText(value, only)),
-    ...names.filter(({ value }) => !isGenericKey(value)).map(({ value }) => nameText(value, only)),
-    ...marks.filter((mark) => isDomainKind(mark.kind) && isOwn(mark)).map(({ value }) => domainText(value, only)),
-    ...emailTexts(developer, only),
-  ];
+export function ownMarks(marks: readonly CompanyMark[], ownDomains: boolean): CompanyMark[] {
+  const bearsName = (domain: string) =>
+    marks.some(({ kind, value }) => kind === 'name' && resemblesDomain(value, domain));
+  return marks.filter(({ kind, value }) => {
+    if (isDomainKind(kind)) return (ownDomains && kind !== 'claim') || bearsName(value);
+    return kind !== 'name' || !isGenericKey(value);
+  });
+}
+
+/** What a listing is known again by, to be compared with those of somebody who asked to be left out. */
+export function textsOfListing(marketplace: string, { externalId, developer }: Named): string[] {
+  return [pluginText(marketplace, externalId), ...(developer ? textsOfDeveloper(marketplace, developer) : [])];
 }
 
 /**
- * What a listing would be known by, were it of somebody who asked to be left out. A name counts only where no domain says
+ * What a developer is known again by: to be left out of all stores or of this one. A name counts only where no domain says
  * who is meant: namesakes with a site of their own are others.
  */
-export function textsOfListing(marketplace: string, { externalId, developer }: Named): string[] {
-  const marks = developer ? companyMarks(marketplace, developer) : [];
-  const domains = marks.filter(({ kind }) => isDomainKind(kind));
-  const names = domains.length === 0 ? marks.filter(({ kind }) => kind === 'name') : [];
-  return [
-    pluginText(marketplace, externalId),
-    ...[undefined, marketplace].flatMap((only) => [
-      ...marks.filter(({ kind }) => kind === 'publisher').map(({ value }) => accountText(value, only)),
-      ...names.map(({ value }) => nameText(value, only)),
-      ...domains.map(({ value }) => domainText(value, only)),
-      ...emailTexts(developer, only),
-    ]),
-  ];
+export function textsOfDeveloper(marketplace: string, developer: Developer): string[] {
+  const marks = companyMarks(marketplace, developer);
+  const hasDomain = marks.some(({ kind }) => isDomainKind(kind));
+  const telling = marks.filter(({ kind }) => kind !== 'name' || !hasDomain);
+  return [ALL, marketplace].flatMap((where) => [
+    ...telling.map((mark) => markText(mark, where)),
+    ...(developer.email ? [emailText(developer.email, where)] : []),
+  ]);
 }
 
 export function pluginText(marketplace: string, externalId: string): string {
   return `${marketplace} plugin ${externalId}`;
 }
 
-function accountText(value: string, only = ALL): string {
-  return `${only} account ${value}`;
+export function markText({ kind, value }: CompanyMark, where = ALL): string {
+  return `${where} ${isDomainKind(kind) ? 'domain' : kind} ${value}`;
 }
 
-function nameText(value: string, only = ALL): string {
-  return `${only} name ${value}`;
+export function emailText(email: string, where = ALL): string {
+  return `${where} email ${email.toLowerCase()}`;
 }
 
-function domainText(value: string, only = ALL): string {
-  return `${only} domain ${value}`;
-}
-
-function emailTexts(developer: Developer | null | undefined, only = ALL): string[] {
-  return developer?.email ? [`${only} email ${developer.email.toLowerCase()}`] : [];
+/** Whether a text is a name, which others may bear too. */
+export function isNameText(text: string): boolean {
+  return text.split(' ', 2)[1] === 'name';
 }

@@ -52,6 +52,14 @@ describe('createRawStore', () => {
     expect(await readdir(join(disk.root, address.slice(0, 2)))).toEqual([`${address}.zst`]);
   });
 
+  test('removes a body for good, and one that is not there without a word', async ({ disk }) => {
+    const store = createRawStore(disk.folder);
+    const address = await store.keep('<html>');
+    await store.remove(address);
+    await store.remove(address);
+    expect(await store.read(address)).toBeNull();
+  });
+
   test('compresses', async ({ disk }) => {
     const address = await createRawStore(disk.folder).keep('a page '.repeat(10_000));
     const { size } = await stat(join(disk.root, address.slice(0, 2), `${address}.zst`));
@@ -82,6 +90,14 @@ describe('supabaseFolder', () => {
     expect([...storage.server.objects.keys()]).toEqual(['raw-pages/ab/x.zst']);
   });
 
+  test('removes bytes, and throws when the server refuses to', async ({ storage }) => {
+    await storage.folder.put('ab/x.zst', new Uint8Array([1]));
+    await storage.folder.remove('ab/x.zst');
+    expect(await storage.folder.get('ab/x.zst')).toBeNull();
+    storage.server.refuseWith = { statusCode: '403', error: 'Unauthorized', message: 'not allowed' };
+    await expect(storage.folder.remove('ab/x.zst')).rejects.toThrow('did not remove ab/x.zst: not allowed');
+  });
+
   test('takes a body that is there already as kept', async ({ storage }) => {
     await storage.folder.put('ab/x.zst', new Uint8Array([1]));
     await expect(storage.folder.put('ab/x.zst', new Uint8Array([1]))).resolves.toBeUndefined();
@@ -96,7 +112,7 @@ interface FakeStorage {
   close(): Promise<void>;
 }
 
-// Speaks as much of Supabase Storage's HTTP interface as an upload and a download need:
+// Speaks as much of Supabase Storage's HTTP interface as uploads, downloads and removals need:
 // https://supabase.github.io/storage/
 async function startFakeStorage(): Promise<FakeStorage> {
   const objects = new Map<string, Buffer>();
@@ -113,6 +129,11 @@ async function startFakeStorage(): Promise<FakeStorage> {
       return object
         ? response.end(object)
         : answer(400, { statusCode: '404', error: 'not_found', message: 'Object not found' });
+    }
+    if (request.method === 'DELETE') {
+      const { prefixes } = JSON.parse(Buffer.concat(chunks).toString()) as { prefixes: string[] };
+      for (const prefix of prefixes) objects.delete(`${name}/${prefix}`);
+      return answer(200, prefixes);
     }
     if (objects.has(name))
       return answer(400, { statusCode: '409', error: 'Duplicate', message: 'The resource already exists' });

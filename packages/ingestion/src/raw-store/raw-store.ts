@@ -10,6 +10,8 @@ export interface BlobFolder {
   put(name: string, bytes: Uint8Array): Promise<void>;
   /** The bytes, or null when there are none of that name. */
   get(name: string): Promise<Uint8Array | null>;
+  /** Removes the bytes; nothing happens when there are none of that name. */
+  remove(name: string): Promise<void>;
 }
 
 /** Response bodies, compressed (zstd) and addressed by their content: the same body is kept once. */
@@ -18,6 +20,8 @@ export interface RawStore {
   keep(body: string): Promise<string>;
   /** The body at an address, or null. */
   read(sha256: string): Promise<string | null>;
+  /** Removes the body at an address, for good. */
+  remove(sha256: string): Promise<void>;
 }
 
 export function createRawStore(folder: BlobFolder): RawStore {
@@ -31,6 +35,7 @@ export function createRawStore(folder: BlobFolder): RawStore {
       const bytes = await folder.get(blobName(sha256));
       return bytes && (await decompress(bytes)).toString('utf8');
     },
+    remove: (sha256) => folder.remove(blobName(sha256)),
   };
 }
 

@@ -24,6 +24,10 @@ export function supabaseFolder({ url, serviceRoleKey, bucket }: SupabaseFolderOp
       if (isStatus(error, 404)) return null;
       throw new Error(`Supabase Storage did not give ${name}: ${error?.message}`);
     },
+    async remove(name) {
+      const { error } = await files.remove([name]);
+      if (error) throw new Error(`Supabase Storage did not remove ${name}: ${error.message}`);
+    },
   };
 }
 

@@ -36,7 +36,8 @@ export async function discover(
       await finishRun(tx, run.id, { status: 'failed', error: found.message });
       return;
     }
-    await noteDiscovered(tx, run, found);
+    // Having found these ids says nothing about the rest.
+    if (!job.idsOnly || found.failure) await noteDiscovered(tx, run, found);
     await putWork(tx, queue, adapter.about, run, job.limit);
   });
 }

@@ -121,11 +121,19 @@ describe('a stalled day', () => {
     expect(await totals(deps)).toHaveLength(4);
   });
 
-  test('is no measure of what usually moves', async ({ deps, toy, clock }) => {
+  test('is believed once more than half of the days stood still, however often they were read', async ({
+    deps,
+    toy,
+    clock,
+  }) => {
     await readDays(deps, toy, clock, 3);
-    for (let n = 4; n <= 12; n++) expect(await runOn(deps, clock, n)).toMatchObject({ status: 'partial' });
-    fill(toy, 30, moving(13));
-    expect(await runOn(deps, clock, 13)).toMatchObject({ status: 'succeeded' });
+    for (let n = 4; n <= 6; n++) {
+      const counts = { compared: 30, moved: 0, listings: 0 };
+      expect(await runOn(deps, clock, n)).toMatchObject({ status: 'partial', counts });
+      expect(await runOn(deps, clock, n)).toMatchObject({ status: 'partial', counts });
+    }
+    expect(await runOn(deps, clock, 7)).toMatchObject({ status: 'succeeded' });
+    expect(await totals(deps)).toHaveLength(4);
   });
 
   test('is taken back when nobody finished it', async ({ deps, toy, clock }) => {
@@ -142,6 +150,14 @@ describe('a stalled day', () => {
     await runOn(deps, clock, 5);
     expect(await kept(deps)).toEqual(before);
     expect(await deps.db.$count(ingestionFailures, eq(ingestionFailures.kind, 'stalled_day'))).toBe(1);
+  });
+
+  test('ends as failed where the store refused besides', async ({ deps, toy, clock }) => {
+    await readDays(deps, toy, clock, 3);
+    toy.plugins.p29 = { captcha: true };
+    const report = await runOn(deps, clock, 4);
+    expect(report).toMatchObject({ status: 'failed', message: 'captcha' });
+    expect(report.failures.map(({ kind }) => kind).sort()).toEqual(['blocked', 'stalled_day']);
   });
 
   test('is one also when it is cut off and gone on with', async ({ deps, toy, clock }) => {

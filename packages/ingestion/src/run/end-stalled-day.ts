@@ -1,5 +1,5 @@
 import type { Queryable } from '@pi/db';
-import { finishRun, forgetWork, type IngestionRun, lockRun, replaceFailures } from '@pi/db/queries/runs';
+import { finishRun, forgetWork, type IngestionRun, lockRun, type RunEnd, replaceFailures } from '@pi/db/queries/runs';
 import { takeBackDay } from '@pi/db/queries/take-back-day';
 import type { Problem } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';
@@ -10,7 +10,6 @@ import { runFailure, WHOLE_RUN } from './judge-run.ts';
 /**
  * Ends a run whose numbers are not the day's: they are taken back, what is derived keeps the last good values, and the
  * whole of it is to be read again when the run is called again that day. All or nothing, and nothing when the run has ended meanwhile.
- * @param error one sentence where the run was cut off besides
  * @param done notes in the same transaction that the job is done
  */
 export function endStalledDay(
@@ -18,7 +17,7 @@ export function endStalledDay(
   { about }: MarketplaceAdapter,
   run: IngestionRun,
   problems: readonly Problem[],
-  error: string | null,
+  end: RunEnd,
   done: (tx: Queryable) => Promise<void> = async () => {},
 ): Promise<void> {
   return db.transaction(async (tx) => {
@@ -30,6 +29,6 @@ export function endStalledDay(
     const failures = problems.map((problem) => runFailure(problem, now()));
     await replaceFailures(tx, run, [WHOLE_RUN], failures);
     await derive(tx, about, []);
-    await finishRun(tx, run.id, { status: 'partial', error });
+    await finishRun(tx, run.id, end);
   });
 }

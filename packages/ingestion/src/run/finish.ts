@@ -31,16 +31,17 @@ export async function finish(
   const { db, log } = deps;
   const run = await getRun(db, job.run);
   if (run.status !== 'running') return done(db);
+  const untrusted = { status: statusOf({ ...run.counts, failures: 1 }, run.error), error: run.error };
   const stalled = await stalledDay(db, run);
   if (stalled) {
     log.warn(stalled.message);
-    return endStalledDay(deps, adapter, run, [stalled], run.error, done);
+    return endStalledDay(deps, adapter, run, [stalled], untrusted, done);
   }
   const short = run.error === null ? await shortRun(db, run) : null;
   const drifts = run.error === null ? await driftOf(db, run) : [];
   const problems = [...(short ? [short] : []), ...drifts.map(({ message }) => ({ kind: 'drift' as const, message }))];
   for (const { message } of problems) log.warn(message);
-  if (drifts.some(({ how }) => how === 'jumped')) return endStalledDay(deps, adapter, run, problems, run.error, done);
+  if (drifts.some(({ how }) => how === 'jumped')) return endStalledDay(deps, adapter, run, problems, untrusted, done);
   const failed = problems.map((problem) => runFailure(problem, deps.now()));
   await db.transaction((tx) => replaceFailures(tx, run, [WHOLE_RUN], failed));
   const isSuspect = (await listSuspicions(db, run.id)).length > 0;

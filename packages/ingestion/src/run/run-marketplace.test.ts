@@ -131,6 +131,20 @@ describe('runMarketplace', () => {
     expect(await runMarketplace(deps, byIds, { ...DAY1, ids })).toMatchObject({ message: 'was complete already' });
   });
 
+  test('stays partial when ids are given after its discovery broke off', async ({ deps, toy, clock }) => {
+    toy.breaksOff = true;
+    const deadline = clock.now;
+    expect(await runMarketplace(deps, toyAdapter, { ...DAY1, deadline })).toMatchObject({ status: 'running' });
+    toy.plugins.d = {};
+    toy.breaksOff = false;
+    const report = await runMarketplace(deps, toyAdapter, { ...DAY1, ids: { toy: ['d'] } });
+    expect(report).toMatchObject({ status: 'partial', counts: { listings: 4, failures: 1 } });
+    expect(report.failures).toMatchObject([{ message: expect.stringContaining('discovery broke off') }]);
+    toy.asked = [];
+    expect(await runMarketplace(deps, toyAdapter, DAY1)).toMatchObject({ status: 'succeeded' });
+    expect(toy.asked).toContain('/index.json');
+  });
+
   test('stops at its deadline, says what is left, and goes on from its own rows', async ({ deps, toy, clock }) => {
     const ids = Array.from({ length: 250 }, (_, index) => `p${index}`);
     toy.plugins = Object.fromEntries(ids.map((id) => [id, {}]));

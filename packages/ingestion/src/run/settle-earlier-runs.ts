@@ -16,13 +16,13 @@ export async function settleEarlierRuns(deps: IngestionDeps, adapter: Marketplac
   const { db, log } = deps;
   for (const run of await listUnfinishedRunsBefore(db, adapter.about.name, day)) {
     const { todo } = await countUnits(db, run.id);
-    const error = `the day ended with ${todo} units of work undone`;
+    const end = { status: 'partial', error: `the day ended with ${todo} units of work undone` } as const;
     const stalled = await stalledDay(db, run);
     if (stalled) {
-      await endStalledDay(deps, adapter, run, [stalled], error);
+      await endStalledDay(deps, adapter, run, [stalled], end);
     } else {
       await derive(db, adapter.about, [run.day]);
-      await db.transaction((tx) => endRun(tx, run, { status: 'partial', error }));
+      await db.transaction((tx) => endRun(tx, run, end));
     }
     log.warn({ earlierRunId: run.id, earlierDay: run.day, todo }, 'an earlier day ended undone');
   }

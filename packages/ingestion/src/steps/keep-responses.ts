@@ -1,7 +1,8 @@
+import type { Queryable } from '@pi/db';
 import { insertRawPages } from '@pi/db/queries/raw-pages';
 import type { Day } from '@pi/domain';
 import type { StoreResponse } from '@pi/scrapers';
-import type { IngestionDeps } from '../deps.ts';
+import type { RawStore } from '../raw-store/raw-store.ts';
 import type { KeptResponse } from './unit.ts';
 
 /** What responses were fetched for: a unit of work of a run, and the day its numbers count for. */
@@ -14,7 +15,7 @@ export interface KeptFor {
 
 /** Keeps responses as they came, before anything is made of them: bodies in the raw store, rows that point to them. */
 export async function keepResponses(
-  { db, rawStore }: Pick<IngestionDeps, 'db' | 'rawStore'>,
+  { db, rawStore }: { db: Queryable; rawStore: RawStore },
   marketplace: string,
   responses: readonly StoreResponse[],
   keptFor: KeptFor,

@@ -1,7 +1,7 @@
 import type { ParseResult } from '@pi/domain';
 import type { MarketplaceAdapter, StoreResponse } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
-import { type Forgotten, leaveOut } from '../forget/forgotten.ts';
+import { type Forgotten, holdForgotten, leaveOut } from '../forget/forgotten.ts';
 import { databaseReason, isPassing } from '../store/database-reason.ts';
 import { type KeptFor, keepResponses } from './keep-responses.ts';
 import { readResponses } from './read-responses.ts';
@@ -21,14 +21,17 @@ export async function readAndKeep(
   keptFor: KeptFor,
 ): Promise<{ responses: KeptResponse[]; result: ParseResult }> {
   const { name } = adapter.about;
-  const { result, named } = leaveOut(forgotten, name, readResponses(adapter, responses));
+  const read = readResponses(adapter, responses);
   const unkept = responses.map((response) => ({ response, sha256: null }));
-  if (named) return { responses: unkept, result };
-  try {
-    return { responses: await keepResponses(deps, name, responses, keptFor), result };
-  } catch (error) {
-    if (isPassing(error)) throw error;
-    const message = `a response was not kept: ${databaseReason(error)}`;
-    return { responses: unkept, result: { listings: [], gone: [], problems: [{ kind: 'storage_error', message }] } };
-  }
+  return deps.db.transaction(async (tx) => {
+    const { result, named } = leaveOut(await holdForgotten(tx, forgotten), name, read);
+    if (named) return { responses: unkept, result };
+    try {
+      return { responses: await keepResponses({ db: tx, rawStore: deps.rawStore }, name, responses, keptFor), result };
+    } catch (error) {
+      if (isPassing(error)) throw error;
+      const message = `a response was not kept: ${databaseReason(error)}`;
+      return { responses: unkept, result: { listings: [], gone: [], problems: [{ kind: 'storage_error', message }] } };
+    }
+  });
 }

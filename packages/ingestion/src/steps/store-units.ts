@@ -6,6 +6,7 @@ import { addCounts, type Failure, type IngestionRun, noteWholeList, replaceFailu
 import { markUnits } from '@pi/db/queries/units';
 import { NO_COUNTS, type Problem, type RunCounts } from '@pi/domain';
 import type { IngestionDeps } from '../deps.ts';
+import { holdForgotten, leaveOut, NOBODY } from '../forget/forgotten.ts';
 import { storeNumbers } from '../store/store-numbers.ts';
 import { storeWhatCan } from '../store/store-what-can.ts';
 import { observedAt, type ReadUnit } from './unit.ts';
@@ -43,12 +44,13 @@ export function isFailed({ result, numbers = [] }: ReadUnit): boolean {
 /** The same in a transaction that does more; the partitions must be there. */
 export async function storeUnitsIn(
   tx: Tx,
-  units: readonly ReadUnit[],
-  options: StoreUnitsOptions,
+  read: readonly ReadUnit[],
+  { run, announceNew }: StoreUnitsOptions,
   now: Date,
 ): Promise<RunCounts> {
-  const { run, announceNew } = options;
   const { marketplace } = run;
+  const forgotten = await holdForgotten(tx, NOBODY);
+  const units = read.map((unit) => ({ ...unit, result: leaveOut(forgotten, marketplace, unit.result).result }));
 
   // Recordings lie years apart, and stores have changed what they count: only what is read today is judged.
   const judged = run.kind === 'replay' || run.kind === 'backfill' ? null : run;

@@ -22,7 +22,18 @@ describe('fallingCounts', () => {
       fallingCounts([...times(10, pair('users', 1000, 100)), ...times(10, pair('users', 1000, 1000))]),
     ).toBeNull());
 
-  test('says nothing of nine plugins', () => expect(fallingCounts(times(9, pair('users', 1000, 1)))).toBeNull());
+  test.each([
+    ['users', 2, 1000, 1],
+    ['downloads', 2, 1000, 1],
+    ['ratingCount', 9, 1000, 999],
+  ] as const)('takes %s that fall at %i plugins for theirs', (count, plugins, was, is) =>
+    expect(fallingCounts(times(plugins, pair(count, was, is)))).toBeNull(),
+  );
+
+  test.each(['users', 'downloads', 'ratingCount'] as const)(
+    'does not believe %s that fall to a third at three',
+    (count) => expect(fallingCounts(times(3, pair(count, 30, 10)))).not.toBeNull(),
+  );
 
   test('does not compare what was or is not shown', () =>
     expect(fallingCounts([...times(10, pair('users', null, 1)), ...times(10, pair('users', 1000, null))])).toBeNull());

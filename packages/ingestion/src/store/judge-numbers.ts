@@ -22,15 +22,19 @@ export interface JudgedNumbers {
   moved: number;
 }
 
-/** Holds the numbers of a run's batch against what is stored of its plugins, before anything of it is stored. */
+/**
+ * Holds the numbers of a run's batch against what is stored of its plugins, before anything of it is stored.
+ * @param fellBefore whether counters are known to have fallen in what is stored in the same transaction
+ */
 export async function judgeNumbers(
   tx: Tx,
   run: JudgedRun,
   observations: readonly Observation[],
   stored: readonly StoredPlugin[],
+  fellBefore: boolean,
 ): Promise<JudgedNumbers> {
   const pairs = pairNumbers(observations, stored);
-  const message = await disbelief(tx, run, pairs);
+  const message = await disbelief(tx, run, pairs, fellBefore);
   if (message === null) return { observations, ...countMoved(pairs) };
   return {
     observations: observations.map((one) => ({ ...one, listing: withoutNumbers(one.listing) })),
@@ -40,10 +44,10 @@ export async function judgeNumbers(
   };
 }
 
-async function disbelief(tx: Tx, run: JudgedRun, pairs: readonly NumberPair[]): Promise<string | null> {
+async function disbelief(tx: Tx, run: JudgedRun, pairs: readonly NumberPair[], fellBefore: boolean) {
   const kind = 'falling_counts';
   const message = fallingCounts(pairs, 1);
   if (message === null) return null;
-  if (fallingCounts(pairs) === null && !(await hasFailure(tx, run.id, kind))) return null;
+  if (fallingCounts(pairs) === null && !fellBefore && !(await hasFailure(tx, run.id, kind))) return null;
   return (await hadFailureInLastRuns(tx, { ...run, kind, runs: BELIEVED_AFTER })) ? null : message;
 }

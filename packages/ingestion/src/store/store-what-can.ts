@@ -53,7 +53,8 @@ async function storeChunk(
 ): Promise<void> {
   const known = await lockPluginsOf(tx, chunk, options);
   const unjudged: JudgedNumbers = { observations: chunk, compared: 0, moved: 0 };
-  const judged = options.judged ? await judgeNumbers(tx, options.judged, chunk, known) : unjudged;
+  const fellBefore = total.problems.some(({ kind }) => kind === 'falling_counts');
+  const judged = options.judged ? await judgeNumbers(tx, options.judged, chunk, known, fellBefore) : unjudged;
   if (options.judged) tallyObservations(tally, chunk, known);
   total.counts.compared += judged.compared;
   total.counts.moved += judged.moved;

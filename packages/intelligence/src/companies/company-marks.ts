@@ -13,6 +13,11 @@ export interface CompanyMark {
   value: string;
 }
 
+/** What tells a mark from all others. */
+export function markKey({ kind, value }: CompanyMark): string {
+  return `${kind} ${value}`;
+}
+
 const DOMAIN_KINDS = ['site', 'email', 'claim'] as const;
 
 /** Whether marks of this kind are registrable domains. */
@@ -51,7 +56,7 @@ export function wantedMarks(marks: readonly CompanyMark[]): CompanyMark[] {
     if (isDomainKind(kind)) return DOMAIN_KINDS.map((one) => ({ kind: one, value }));
     return kind === 'name' && isGenericKey(value) ? [] : [{ kind, value }];
   });
-  return [...new Map(wanted.map((one) => [`${one.kind} ${one.value}`, one])).values()];
+  return [...new Map(wanted.map((one) => [markKey(one), one])).values()];
 }
 
 function mark(kind: CompanyMarkKind, value: string | null): CompanyMark[] {

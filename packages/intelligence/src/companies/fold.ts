@@ -14,7 +14,8 @@ export function fold(text: string): string {
       .normalize('NFKD')
       // Only the accents of European scripts: the voicing marks of kana are letters to their readers.
       .replace(/[\u0300-\u036f]/g, '')
-      .normalize('NFC')
+      // Before composing: letters that only a space kept apart may compose too.
       .replace(/[^\p{L}\p{N}\p{M}]/gu, '')
+      .normalize('NFC')
   );
 }

@@ -25,6 +25,7 @@ describe('findProducts', () => {
 
   test('keeps names apart that are alike only after a common name was freed of its place or edition', () => {
     expect(together(['chrome', 'Dark Mode Pro'], ['wordpress', 'Dark Mode – Night Reader'])).toBe(false);
+    expect(together(['chrome', 'Analytics – heat maps'], ['wordpress', 'Analytics: invoices'])).toBe(false);
     expect(together(['chrome', 'Extension for Chrome'], ['jira', 'App for Jira'])).toBe(false);
     expect(together(['chrome', 'Dark Mode'], ['wordpress', 'dark mode'])).toBe(true);
   });
@@ -39,17 +40,42 @@ describe('findProducts', () => {
     ).toBe(true);
   });
 
-  test('links other names by a page of the product’s own, and not by the company’s home page', () => {
-    const names = ['Tab Saver', 'Session Keeper'] as const;
-    const at = (url: string) => together(['chrome', names[0], url], ['firefox', names[1], url]);
-    expect(at('https://acme.example/tabs')).toBe(true);
+  test.each([
+    ['a home page at a second domain', 'https://acme.io/', 'https://acme.io/'],
+    ['a repository for all plugins', 'https://github.com/acme/plugins', 'https://github.com/acme/plugins'],
+    ['a repository of any name', 'https://github.com/acme/atlas', 'https://github.com/acme/atlas'],
+    [
+      'folders of one repository',
+      'https://github.com/acme/atlas/tree/main/tabs',
+      'https://github.com/acme/atlas/tree/main/photos',
+    ],
+  ])('links no names that speak of different things by %s', (_, one, other) => {
+    expect(together(['chrome', 'Tabs', one], ['figma', 'Photos', other])).toBe(false);
+    expect(together(['chrome', 'Acme Tabs for Chrome', one], ['figma', 'Acme Photos for Figma', other])).toBe(false);
+    expect(together(['chrome', 'Tidy Tabs', one], ['figma', 'Tidy Photos', other])).toBe(false);
+  });
+
+  test('takes a name of the page’s owner for none of the product', () => {
+    const url = 'https://github.com/harbour/atlas';
+    expect(together(['chrome', 'Harbour Lanterns', url], ['figma', 'Harbour', url])).toBe(false);
+  });
+
+  test('links names by a page of the product’s own, where one’s words are all among the other’s', () => {
+    const at = (url: string, other = 'Tab Session Keeper') =>
+      together(['chrome', 'Session Keeper', url], ['firefox', other, url]);
+    expect(at('https://acme.example/sessions')).toBe(true);
+    expect(at('https://github.com/acme/sessions')).toBe(true);
+    expect(at('https://acme.example/sessions', 'Session Recorder')).toBe(false);
     expect(at('https://acme.example/')).toBe(false);
+    expect(
+      together(['chrome', 'Notes', 'https://acme.example/ink'], ['figma', 'Notes Export', 'https://acme.example/ink']),
+    ).toBe(false);
   });
 
   test('takes a page that one marketplace shows for several products for the company’s', () => {
     const url = 'https://acme.example/our-tools';
     expect(
-      products(['chrome', 'Tab Saver', url], ['chrome', 'Photo Grid', url], ['figma', 'Mail Wizard', url]),
+      products(['chrome', 'Session Keeper', url], ['chrome', 'Photo Grid', url], ['figma', 'Keeper of Sessions', url]),
     ).toHaveLength(3);
   });
 
@@ -78,13 +104,13 @@ describe('findProducts', () => {
   test('lets no chain of marks join two products of one marketplace', () => {
     expect(
       products(
-        ['chrome', 'Tab Saver', 'https://acme.example/tabs'],
-        ['firefox', 'Tab Keeper', 'https://acme.example/tabs'],
-        ['chrome', 'Tab Keeper'],
+        ['chrome', 'Session Keeper', 'https://acme.example/sessions'],
+        ['firefox', 'Keeper of Sessions', 'https://acme.example/sessions'],
+        ['chrome', 'Keeper of Sessions'],
       ),
     ).toEqual([
-      ['chrome Tab Saver https://acme.example/tabs'],
-      ['firefox Tab Keeper https://acme.example/tabs', 'chrome Tab Keeper'],
+      ['chrome Session Keeper https://acme.example/sessions'],
+      ['firefox Keeper of Sessions https://acme.example/sessions', 'chrome Keeper of Sessions'],
     ]);
   });
 

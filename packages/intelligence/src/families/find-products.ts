@@ -1,4 +1,5 @@
 import { connect } from './connect.ts';
+import { pageMarks } from './page-marks.ts';
 import { type ProductName, standardiseProductName } from './product-name.ts';
 import { productPage } from './product-page.ts';
 
@@ -33,15 +34,12 @@ const strict: Marks = (listing) => [
   ...writtenOut(listing),
   ...(listing.product.key ? [`full ${listing.product.fullKey}`] : []),
 ];
-const loose: Marks = (listing) => [
-  ...strict(listing),
-  ...(listing.product.key ? [`name ${listing.product.key}`] : []),
-  ...(listing.page ? [`page ${listing.page}`] : []),
-];
+const loose: Marks = (listing) => [...strict(listing), ...(listing.product.key ? [`name ${listing.product.key}`] : [])];
 
 /**
  * Sorts the listings of one company into products. Two listings show the same product when they share a mark: the name
- * as written, all of its standardised parts, its first part alone, or a page of the product's own.
+ * as written, all of its standardised parts, its first part alone, or a page of the product's own under names that speak
+ * of one thing (`pageMarks`).
  *
  * Two listings contradict each other when one marketplace shows both, under names that differ by more than place, kind
  * and edition; or when both names begin with the company's own and no word behind it is shared (`Acme: Photos`,
@@ -68,14 +66,16 @@ export function findProducts(
 }
 
 function clearMarks(listings: readonly Known[]): Marks {
+  const byPage = pageMarks(listings, isContradictory);
+  const all: Marks = (listing) => [...loose(listing), ...(byPage.get(listing) ?? [])];
   const holders = Map.groupBy(
-    listings.flatMap((listing) => loose(listing).map((mark) => ({ mark, listing }))),
+    listings.flatMap((listing) => all(listing).map((mark) => ({ mark, listing }))),
     ({ mark }) => mark,
   );
   const unclear = new Set(
     [...holders].filter(([, held]) => isContradictory(held.map(({ listing }) => listing))).map(([mark]) => mark),
   );
-  return (listing) => loose(listing).filter((mark) => !unclear.has(mark));
+  return (listing) => all(listing).filter((mark) => !unclear.has(mark));
 }
 
 function isContradictory(group: readonly Known[]): boolean {

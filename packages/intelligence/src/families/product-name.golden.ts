@@ -31,6 +31,8 @@ export const GOLDEN: readonly (readonly [name: string, display: string, key: str
   ['翻訳くん', '翻訳くん', '翻訳くん', '翻訳くん'],
   // too common to tell a product by
   ['Dark Mode for Chrome', 'Dark Mode', '', 'darkmode'],
+  ['Analytics – heat maps', 'Analytics', '', 'analyticheatmap'],
+  ['News', 'News', '', 'new'],
   ['Notes Pro', 'Notes', '', 'note'],
   ['PDF Tools', 'PDF', '', 'pdf'],
   ['Extension for Chrome', 'Extension for Chrome', '', 'extensionforchrome'],

@@ -2,6 +2,7 @@ import { cleanText } from '@pi/domain';
 import { fold } from '../companies/fold.ts';
 import { isGenericKey } from '../companies/generic-names.ts';
 import { COMMON_NAMES, FILLERS, KINDS, PLACES, PREPOSITIONS } from './product-words.ts';
+import { singular } from './singular.ts';
 
 /** A listing's name as products are compared by it. Keys are folded words without spaces; '' where nothing is left. */
 export interface ProductName {
@@ -15,13 +16,15 @@ export interface ProductName {
   writtenKey: string;
   /** Of the words behind the first part. */
   tagline: ReadonlySet<string>;
+  /** Words of all parts, without the company's, places, kinds and fillers. */
+  words: ReadonlySet<string>;
   /** Whether the first part says no more than the company's name. */
   isCompanyName: boolean;
 }
 
 const LONGEST = 300;
 const SEPARATORS = /\s[-‐-―~]+\s|[:|–—•·]+|[()[\]{}]+|\s[-‐-―]+(?=\S)/u;
-const NO_NAME = { key: '', words: [] as string[] };
+const NO_NAME: Part = { key: '', words: [] };
 
 /**
  * Standardises a plugin's name. Case, spaces, accents, punctuation, `&` for `and`, and a plural's s do not matter.
@@ -36,67 +39,89 @@ export function standardiseProductName(name: string, companyKey: string): Produc
     .replace(/[™®©]/g, ' ')
     .replaceAll('&', ' and ')
     .replace(/\badd[-‐-―\s]?on(s?)\b/gi, 'addon$1');
+  const company = singular(companyKey);
   const parts = text
     .split(SEPARATORS)
-    .map((part) => readPart(part, companyKey))
+    .map((part) => readPart(part, company))
     .filter((part) => part.key !== '');
-  const company = wordsKey([companyKey]);
   const [head = NO_NAME, ...others] = parts;
   const rest = others.filter((part) => part.key !== company);
   const writtenKey = fold(text) || text.replace(/\s+/g, '');
   return {
-    display: head.words.join(' ') || name.trim(),
+    display: head.words.map((word) => word.text).join(' ') || name.trim(),
     key: isCommon(head.key) ? '' : head.key,
     fullKey: [head, ...rest].map((part) => part.key).join('') || writtenKey,
     writtenKey,
-    tagline: new Set(rest.flatMap((part) => part.words.map(wordKey)).filter((word) => !FILLERS.has(word))),
+    tagline: new Set(rest.flatMap((part) => part.words.filter((word) => !FILLERS.has(word.folded)).map(wordKey))),
+    words: new Set(parts.flatMap((part) => ownWords(part, company))),
     isCompanyName: head.key !== '' && head.key === company,
   };
 }
 
-function isCommon(key: string): boolean {
-  return COMMON_NAMES.has(key) || isGenericKey(key);
+/** Whether a key is too common to tell a product by. */
+export function isCommon(key: string): boolean {
+  // Generic names are listed as they are written, keys are in the singular.
+  return COMMON_NAMES.has(key) || isGenericKey(key) || isGenericKey(`${key}s`);
 }
 
-function readPart(part: string, companyKey: string): { words: string[]; key: string } {
-  const all = part.split(/[^\p{L}\p{N}\p{M}'’]+/u).filter((word) => fold(word));
-  const isCompany = wordsKey(all) === wordsKey([companyKey]);
-  const words = isCompany ? all : withoutEnds(withoutMaker(all, companyKey));
+interface Word {
+  text: string;
+  folded: string;
+}
+
+interface Part {
+  words: Word[];
+  key: string;
+}
+
+function ownWords({ words }: Part, company: string): string[] {
+  const own = words.filter((word) => !(isPlaceOrNoise(word) || PREPOSITIONS.has(word.folded)));
+  return own.map(wordKey).filter((key) => !company.includes(key));
+}
+
+function readPart(part: string, company: string): Part {
+  const all = part
+    .split(/[^\p{L}\p{N}\p{M}'’]+/u)
+    .map((text) => ({ text, folded: fold(text) }))
+    .filter(({ folded }) => folded !== '');
+  const words = wordsKey(all) === company ? all : withoutEnds(withoutMaker(all, company));
   return { words, key: wordsKey(words) };
 }
 
-function withoutMaker(words: string[], companyKey: string): string[] {
-  const by = words.findLastIndex((word) => fold(word) === 'by');
-  return by > 0 && wordsKey(words.slice(by + 1)) === wordsKey([companyKey]) ? words.slice(0, by) : words;
+function withoutMaker(words: Word[], company: string): Word[] {
+  const by = words.findLastIndex(({ folded }) => folded === 'by');
+  return by > 0 && wordsKey(words.slice(by + 1)) === company ? words.slice(0, by) : words;
 }
 
-function withoutEnds(words: string[]): string[] {
+function withoutEnds(words: Word[]): Word[] {
   const place = words.findIndex(
-    (word, at) => at < words.length - 1 && PREPOSITIONS.has(fold(word)) && words.slice(at + 1).every(isPlaceOrNoise),
+    ({ folded }, at) => at < words.length - 1 && PREPOSITIONS.has(folded) && words.slice(at + 1).every(isPlaceOrNoise),
   );
   const kept = place < 0 ? [...words] : words.slice(0, place);
   while (isNoise(kept.at(-1))) {
-    const isKind = KINDS.has(fold(kept.pop() ?? ''));
-    if (isKind) while (PLACES.has(fold(kept.at(-1) ?? ''))) kept.pop();
+    const last = kept.pop();
+    if (isAmong(KINDS, last)) while (isAmong(PLACES, kept.at(-1))) kept.pop();
   }
   while (isNoise(kept[0])) kept.shift();
   return kept;
 }
 
-function isPlaceOrNoise(word: string): boolean {
-  return PLACES.has(fold(word)) || isNoise(word);
+function isPlaceOrNoise(word: Word): boolean {
+  return isAmong(PLACES, word) || isNoise(word);
 }
 
-function isNoise(word: string | undefined): boolean {
-  return word !== undefined && (KINDS.has(fold(word)) || FILLERS.has(fold(word)));
+function isNoise(word: Word | undefined): boolean {
+  return isAmong(KINDS, word) || isAmong(FILLERS, word);
 }
 
-function wordsKey(words: readonly string[]): string {
+function isAmong(list: ReadonlySet<string>, word: Word | undefined): boolean {
+  return word !== undefined && list.has(word.folded);
+}
+
+function wordsKey(words: readonly Word[]): string {
   return words.map(wordKey).join('');
 }
 
-// `Invoices Merge` is `Invoice Merge`; the s of `CSS` or `Access` belongs to the word.
-function wordKey(word: string): string {
-  const key = fold(word);
-  return /[^s]s$/.test(key) && key.length > 3 ? key.slice(0, -1) : key;
+function wordKey({ folded }: Word): string {
+  return singular(folded);
 }

@@ -12,6 +12,9 @@ describe('productPage', () => {
     ['a page for support at its help desk', 'https://help.acme.example/en-us/support/'],
     ['a page of a shared host', 'https://docs.google.com/document/d/1'],
     ['a person of a code host', 'https://github.com/acme'],
+    ['a repository of all products', 'https://github.com/acme/plugins'],
+    ['the folder of all products in one', 'https://github.com/acme/monorepo/tree/main/packages'],
+    ['a page of the code host', 'https://github.com/sponsors/acme'],
     ['an address of numbers', 'http://127.0.0.1/tabs'],
     ['what is no address', 'acme tabs'],
   ])('takes %s for nobody’s own', (_, address) => {
@@ -25,6 +28,8 @@ describe('productPage', () => {
     ['a name below the company’s domain', 'https://tabs.acme.example', 'tabs.acme.example'],
     ['another domain', 'https://tabs.example/', 'tabs.example'],
     ['a project of a code host', 'https://github.com/Acme/Tabs/issues', 'github.com/acme/tabs'],
+    ['a folder of a project', 'https://github.com/acme/monorepo/tree/main/tabs', 'github.com/acme/monorepo/tabs'],
+    ['the same elsewhere', 'https://gitlab.com/acme/monorepo/-/tree/main/tabs', 'gitlab.com/acme/monorepo/tabs'],
   ])('takes %s for a product’s own', (_, address, page) => {
     expect(productPage(address, SITE)).toBe(page);
   });

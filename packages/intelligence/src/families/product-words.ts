@@ -1,4 +1,7 @@
+import { singular } from './singular.ts';
+
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
+const singulars = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).map(singular));
 
 /** Where plugins live and work, as names say it: `for Chrome`, `in Google Sheets™`. */
 export const PLACES = words(
@@ -23,8 +26,11 @@ export const FILLERS = words(
 
 export const PREPOSITIONS = words('for in on with within inside');
 
-/** What many products of one company, and of others, are called: such a name links nothing unless it is written out the same. */
-export const COMMON_NAMES = words(
+/**
+ * What many products of one company, and of others, are called, in the singular: such a name links nothing unless it is
+ * written out the same.
+ */
+export const COMMON_NAMES = singulars(
   `note task todo calendar mail email tab newtab tabmanager bookmark reader translate translator search screenshot
   screenrecorder darkmode clipboard form chart timer pomodoro label outline invoice signature template backup export
   import sync converter calculator adblocker vpn proxy passwordmanager chat livechat chatbot review productreview
@@ -32,13 +38,14 @@ export const COMMON_NAMES = words(
   downloader uploader helper assistant manager builder dashboard report shipping payment checkout feed`,
 );
 
-/** Parts of an address that a company's products share. */
+/** Parts of an address, and names of repositories and their folders, that a company's products share. */
 export const SHARED_PAGES = words(
   `index index.html index.htm index.php home about about-us company contact contact-us support help faq docs
   documentation wiki blog news privacy privacy-policy terms legal login signup register download downloads pricing
   products product apps app applications plugins plugin extensions extension addons add-ons tools software integrations
-  marketplace store shop projects portfolio solutions my account`,
+  marketplace store shop projects portfolio solutions my account
+  monorepo mono packages issues feedback community website sponsors orgs`,
 );
 
-/** Hosts whose pages of two parts, owner and project, are a project's own. */
+/** Hosts whose pages of owner and project, or of a folder of it, are a project's own. */
 export const CODE_HOSTS = words('github.com gitlab.com bitbucket.org codeberg.org');

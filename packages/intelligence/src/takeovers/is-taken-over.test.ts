@@ -23,6 +23,35 @@ describe('isTakenOver', () => {
     by('Coin Miner', 'Loud Harbour Ltd', { site: 'https://loud-harbour.example', externalId: '18' }),
   ])('sees %o in its place', (after) => expect(isTakenOver(BEFORE, after)).toBe(true));
 
+  test.each([
+    ['account on GitHub', { githubOwner: 'quietlake' }, { githubOwner: 'QuietLake' }],
+    ['mailbox at a provider', { email: 'quiet.lake@gmail.com' }, { email: 'Quiet.Lake@gmail.com' }],
+    ['legal name', { legalName: 'Jane Roe Ventures GmbH' }, { legalName: 'Jane Roe Ventures' }],
+    ['legal name, now shown', { legalName: 'Loud Harbour Ltd' }, {}],
+    ['page at a shared host', { site: 'https://github.com/quietlake' }, { site: 'http://www.github.com/QuietLake/' }],
+    [
+      'e-mail domain beside another site',
+      { site: 'https://quiet-lake.example', email: 'jane@roe.example' },
+      { site: 'https://loud-harbour.example', email: 'hello@roe.example' },
+    ],
+    [
+      'e-mail domain that was the site',
+      { site: 'https://roe.example' },
+      { site: 'https://loud-harbour.example', email: 'hello@roe.example' },
+    ],
+  ])('takes a new product of a publisher of another name for the same where it has the same %s', (_, was, is) =>
+    expect(isTakenOver(by('Tidy Tabs', 'Quiet Lake', was), by('Coin Miner', 'Loud Harbour', is))).toBe(false),
+  );
+
+  test.each([
+    ['mailboxes at a provider', { email: 'quiet.lake@gmail.com' }, { email: 'loud.harbour@gmail.com' }],
+    ['pages at a shared host', { site: 'https://github.com/quietlake' }, { site: 'https://github.com/loudharbour' }],
+    ['accounts on GitHub', { githubOwner: 'quietlake' }, { githubOwner: 'loudharbour' }],
+    ['legal names that say nothing', { legalName: 'Support' }, { legalName: 'Support' }],
+  ])('tells publishers apart by their %s', (_, was, is) =>
+    expect(isTakenOver(by('Tidy Tabs', 'Quiet Lake', was), by('Coin Miner', 'Loud Harbour', is))).toBe(true),
+  );
+
   test('gives nothing for words that every plugin or company has', () =>
     expect(isTakenOver(by('Tidy Tabs for Chrome', 'Lake Labs'), by('Coin App for Chrome', 'Harbour Labs'))).toBe(true));
 
@@ -30,7 +59,11 @@ describe('isTakenOver', () => {
     expect(isTakenOver(by('标签管理', 'Quiet Lake'), by('标签助手', 'Loud Harbour'))).toBe(false));
 
   test('never takes a listing for another than itself, and sees the same both ways', () => {
-    const listing = fc.record({ name: fc.string(), developer: fc.record({ name: fc.string() }) });
+    const site = fc.constantFrom('https://roe.example', 'https://github.com/quietlake', 'https://quiet-lake.example/a');
+    const email = fc.constantFrom('jane@roe.example', 'quiet.lake@gmail.com');
+    const told = { name: fc.string(), legalName: fc.string(), site, email };
+    const developer = fc.record(told, { requiredKeys: ['name'] });
+    const listing = fc.record({ name: fc.string(), developer });
     fc.assert(
       fc.property(listing, listing, (one, other) => {
         expect(isTakenOver(one, one)).toBe(false);

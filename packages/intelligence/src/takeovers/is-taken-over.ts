@@ -1,5 +1,6 @@
 import type { Developer } from '@pi/domain';
 import { companyIdentity } from '../companies/company-identity.ts';
+import { companyMarks, isDomainKind } from '../companies/company-marks.ts';
 import { fold } from '../companies/fold.ts';
 import { isGenericKey } from '../companies/generic-names.ts';
 import { FILLERS, KINDS, PLACES, PREPOSITIONS } from '../families/product-words.ts';
@@ -14,8 +15,9 @@ const SEGMENTER = new Intl.Segmenter('und', { granularity: 'word' });
 
 /**
  * Whether an id became another product's: its name and its developer both changed at once, to something unlike. Unlike are
- * names that share no word that says anything, and developers who share none either, nor the company's key, its domain, or
- * the store's own id of them. A product that is only renamed, or only sold, is still the same; so is one whose developer is not told.
+ * names that share no word that says anything, and developers who share none either, nor an account, a name or legal name, a
+ * domain of site or mail, a page or a mailbox. A product that is only renamed, or only sold, is still the same; so is one whose
+ * developer is not told.
  */
 export function isTakenOver(before: Ownership, after: Ownership): boolean {
   if (before.name === after.name || !before.developer || !after.developer) return false;
@@ -23,10 +25,22 @@ export function isTakenOver(before: Ownership, after: Ownership): boolean {
 }
 
 function areStrangers(one: Developer, other: Developer): boolean {
-  if (one.name === other.name || (one.externalId && one.externalId === other.externalId)) return false;
-  const [was, is] = [companyIdentity(one), companyIdentity(other)];
-  const isOneDomain = was.domain !== null && was.domain === is.domain;
-  return was.key !== is.key && !isOneDomain && !shareWord(was.display, is.display, isGenericKey);
+  const known = new Set(tracesOf(one));
+  if (one.name === other.name || tracesOf(other).some((trace) => known.has(trace))) return false;
+  return !shareWord(companyIdentity(one).display, companyIdentity(other).display, isGenericKey);
+}
+
+// Mailboxes and pages at hosts that many people share are no marks of companies, but those of one and the same.
+function tracesOf(developer: Developer): string[] {
+  const marks = companyMarks('', developer).map(
+    ({ kind, value }) => `${isDomainKind(kind) ? 'domain' : kind} ${value}`,
+  );
+  return [...marks, pageOf(developer.site), developer.email].flatMap((trace) => trace?.toLowerCase() ?? []);
+}
+
+function pageOf(site: string | null | undefined): string | undefined {
+  const url = site ? URL.parse(site) : null;
+  return url ? `${url.host.replace(/^www\./, '')}${url.pathname.replace(/\/+$/, '')}` : undefined;
 }
 
 function shareWord(one: string, other: string, saysNothing: (word: string) => boolean): boolean {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { legalName } from '../../catalogue/company.ts';
 import { between, pick, some } from '../../catalogue/draw.ts';
 import type { ListingState } from '../../catalogue/listing.ts';
@@ -83,7 +84,7 @@ export function factsOf(seed: number, listing: ListingState) {
       Math.min(PERMISSIONS.length, between(1, 3, draw('permissions')) + listing.permissionsAdded),
     ),
     manifestVersion: layout.year === 2026 ? 3 : between(2, 4, draw('manifest')),
-    publisher: layout.year === 2026 ? `u${id.slice(0, 16)}${id.slice(0, 16)}`.replace(/[g-p]/g, '0') : null,
+    publisher: layout.year === 2026 ? `u${hash('md5', `sample publisher ${seed} ${company.handle}`)}` : null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { getCompany } from '@pi/db/queries/get-company';
 import { getAbout } from '@pi/scrapers/about';
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { EventList } from '../../../components/event-list.tsx';
 import { PageHeading } from '../../../components/page-heading.tsx';
@@ -27,8 +27,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function CompanyPage({ params }: Props) {
-  const company = await find((await params).slug);
+  const { slug } = await params;
+  const company = await find(slug);
   if (!company) notFound();
+  // Of a company that was merged into this one; not for good, because a merge can be undone.
+  if (company.slug !== decodeSegment(slug)) redirect(`/companies/${company.slug}`);
   const origin = await dataOrigin(await requestDb());
   const plugins = company.marketplaces.reduce((sum, one) => sum + one.pluginCount, 0);
   const several = company.marketplaces.length > 1;

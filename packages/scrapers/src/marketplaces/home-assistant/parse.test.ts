@@ -18,11 +18,20 @@ describe('parseDay', () => {
       [cut, 'format_changed'],
       [addons([]), 'format_changed'],
       [file('theme', categoryUrl('theme')), 'format_changed'],
+      [file({ payload: { [ID]: repository() } }, categoryUrl('theme')), 'format_changed'],
+      [addons({ payload: { core_moss: { total: 5 } } }), 'format_changed'],
     ] as const) {
       const result = parseDay([...wholeDay().filter(({ url }) => url !== broken.url), broken]);
       expect(result.problems).toMatchObject([{ kind, url: broken.url }]);
       expect(result.wholeCatalogue).toBeUndefined();
     }
+  });
+
+  test('installations one level deeper are told of, and users are not spoken of', () => {
+    const moved = installs({ payload: { moss_watch: { total: 5 } } });
+    const { listings, problems } = parseDay([integrations(), moved]);
+    expect(listings[0]).not.toHaveProperty('users');
+    expect(problems).toMatchObject([{ kind: 'format_changed', message: expect.stringContaining('total') }]);
   });
 
   test('a day without the installations is whole, and does not speak of users', () => {
@@ -48,7 +57,7 @@ describe('parseDay', () => {
   });
 
   test.each([[{ total: -1 }], [{ total: 1.5 }], [{}], [7]])('leaves out the users in %j', (entry) => {
-    const { listings, problems } = parseDay([integrations(), installs({ moss_watch: entry })]);
+    const { listings, problems } = parseDay([integrations(), installs({ other: { total: 3 }, moss_watch: entry })]);
     expect(listings[0]).toMatchObject({ name: 'Moss Watch', users: undefined });
     expect(problems).toMatchObject([{ kind: 'invalid_value', externalId: ID }]);
   });

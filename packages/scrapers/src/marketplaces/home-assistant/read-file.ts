@@ -26,6 +26,9 @@ const BY_URL = new Map<string, Pick<DayFile, 'kind' | 'category'>>([
   [ADDONS_URL, { kind: 'addons' }],
 ]);
 
+/** What every entry of a file has; of lists nothing is expected. */
+const FIELDS: Partial<Record<FileKind, string>> = { repositories: 'full_name', integrations: 'total', addons: 'total' };
+
 /** Decodes a file and tells what it is: by its address, or without a known one by what is in it. */
 export function readFile(response: StoreResponse): DayFile {
   const trouble = responseTrouble(response);
@@ -37,7 +40,13 @@ export function readFile(response: StoreResponse): DayFile {
     const message = `the file is not the ${isList ? 'JSON list' : 'JSON object'} that was expected`;
     return { response, entries: [], trouble: onlyProblem('format_changed', message, response) };
   }
-  return { response, ...found, entries: Object.entries(value as object) };
+  const entries = Object.entries(value as object);
+  const field = FIELDS[found.kind ?? 'delisted'];
+  if (field && entries.length > 0 && !entries.some(([, entry]) => isObject(entry) && field in entry)) {
+    const message = `${field}: no entry of the file has it`;
+    return { response, entries: [], trouble: onlyProblem('format_changed', message, response) };
+  }
+  return { response, ...found, entries };
 }
 
 function kindOf(value: unknown): Pick<DayFile, 'kind' | 'category'> | undefined {

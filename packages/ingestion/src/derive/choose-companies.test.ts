@@ -1,0 +1,63 @@
+import type { PluginToMatch } from '@pi/db/queries/derive-companies';
+import type { Developer } from '@pi/domain';
+import { companyMarks } from '@pi/intelligence';
+import { describe, expect, test } from 'vitest';
+import { chooseCompanies } from './choose-companies.ts';
+
+const waiting = (pluginId: number, developer: Developer, more: Partial<PluginToMatch> = {}): PluginToMatch => ({
+  pluginId,
+  developer,
+  companyId: null,
+  splitInto: null,
+  ...more,
+});
+const known = (id: number, developer: Developer) => ({ id, marks: companyMarks('elsewhere', developer) });
+const acme = { name: 'Acme Works', site: 'https://acme.dev', siteVerified: true };
+
+describe('chooseCompanies', () => {
+  test('gives no company a proof that another has', () => {
+    const candidates = [known(7, { name: 'Zeta Tools', email: 'hello@zeta.dev' })];
+    const both = { ...acme, email: 'acme@zeta.dev' };
+    const { choices, newMarks } = chooseCompanies('store', [waiting(1, acme), waiting(2, both)], {
+      candidates,
+      slugs: [],
+    });
+    expect(choices.map(({ companyId, because }) => [companyId, because])).toEqual([
+      [-1, 'first'],
+      [-1, 'site'],
+    ]);
+    expect(newMarks.filter(({ kind }) => kind === 'email')).toEqual([]);
+  });
+
+  test('leaves a plugin where it was before reasons were kept, and where an operator split it off to', () => {
+    const plugins = [waiting(1, { name: 'Lucas' }, { companyId: 3 }), waiting(2, acme, { splitInto: 4 })];
+    const { choices, made } = chooseCompanies('store', plugins, { candidates: [], slugs: [] });
+    expect(choices).toEqual([
+      { pluginId: 1, companyId: 3, because: 'publisher' },
+      { pluginId: 2, companyId: 4, because: 'split' },
+    ]);
+    expect(made).toEqual([]);
+  });
+
+  test('finds what the same batch made, by every mark', () => {
+    const developers: Developer[] = [acme, { name: 'Sparrow', email: 'hi@acme.dev' }, { name: 'ACME Works GmbH' }];
+    const { choices, made } = chooseCompanies(
+      'store',
+      developers.map((one, id) => waiting(id, one)),
+      {
+        candidates: [],
+        slugs: ['acme-works'],
+      },
+    );
+    expect(choices.map(({ because }) => because)).toEqual(['first', 'email', 'name']);
+    expect(made).toEqual([{ slug: 'acme-works-2', name: 'Acme Works', nameKey: 'acmeworks', siteDomain: 'acme.dev' }]);
+  });
+
+  test('notes the site of a known company that had none', () => {
+    const candidates = [known(7, { name: 'Acme Works' })];
+    expect(chooseCompanies('store', [waiting(1, acme)], { candidates, slugs: [] })).toMatchObject({
+      choices: [{ companyId: 7, because: 'name' }],
+      newSites: [{ companyId: 7, siteDomain: 'acme.dev' }],
+    });
+  });
+});

@@ -1,0 +1,52 @@
+import type { Db } from '@pi/db';
+import { test } from '@pi/db/testing';
+import type { Developer } from '@pi/domain';
+import { describe, expect } from 'vitest';
+import { arrive } from '../../test/companies.ts';
+import { type ForgetRequest, findSubject } from './find-subject.ts';
+
+const STORES = ['one', 'two'];
+
+/** Plugins p0, p1, ... of these developers, in two stores by turns. */
+async function market(db: Db, developers: readonly Developer[]): Promise<void> {
+  for (const [index, developer] of developers.entries())
+    await arrive(db, STORES[index % 2] ?? '', `p${index}`, developer);
+}
+
+async function pluginsOf(db: Db, request: ForgetRequest): Promise<string[]> {
+  const { plugins } = await db.transaction((tx) => findSubject(tx, request));
+  return plugins.map(({ externalId }) => externalId);
+}
+
+describe('findSubject', () => {
+  test('refuses a name that several companies have, and names them', async ({ db }) => {
+    await market(db, [
+      { name: 'Jane Roe', site: 'https://janeroe.dev' },
+      { name: 'jane roe', site: 'https://roe-gardens.dev' },
+      { name: 'Support', email: 'help@alpha.dev' },
+      { name: 'Support', email: 'help@beta.dev' },
+    ]);
+    await expect(pluginsOf(db, { developer: 'JANE ROE' })).rejects.toThrow(
+      'JANE ROE: several companies have a developer of that name: jane-roe, jane-roe-2; say which with --company',
+    );
+    await expect(pluginsOf(db, { developer: 'Support' })).rejects.toThrow('support, support-2; say which');
+    expect(await pluginsOf(db, { company: 'jane-roe' })).toEqual(['p0']);
+    expect(await pluginsOf(db, { developer: 'Support', marketplace: 'one' })).toEqual(['p2']);
+  });
+
+  test('takes what a person has elsewhere, not what the place they work at has', async ({ db }) => {
+    await market(db, [
+      { name: 'Big Corp', site: 'https://bigcorp.dev', siteVerified: true },
+      { name: 'Jane Roe', email: 'jane@bigcorp.dev', externalId: '7' },
+      { name: 'Ann Doe', email: 'ann@bigcorp.dev' },
+      { name: 'Cirrus Goods', externalId: '7' },
+    ]);
+    expect(await pluginsOf(db, { developer: 'Jane Roe' })).toEqual(['p1', 'p3']);
+  });
+
+  test('searches texts for no site that others share', async ({ db }) => {
+    await market(db, [{ name: 'Jane Roe', site: 'https://wordpress.org', email: 'jane.roe@gmail.com' }]);
+    const { needles } = await db.transaction((tx) => findSubject(tx, { company: 'jane-roe' }));
+    expect(needles).toEqual(['Jane Roe', 'jane.roe@gmail.com']);
+  });
+});

@@ -1,0 +1,98 @@
+import { companies, instance, marketEvents, marketplaceDays, pluginReviews, plugins, rawPages } from '@pi/db';
+import { countMentions } from '@pi/db/queries/mentions';
+import { createRun, replaceFailures } from '@pi/db/queries/runs';
+import { describe, expect } from 'vitest';
+import { collect, day, jane, test, WORDS } from '../../test/forget-fixture.ts';
+import { mergeCompanies } from '../companies/merge-companies.ts';
+import { undoChange } from '../companies/undo-change.ts';
+import type { ForgetRequest } from './find-subject.ts';
+import { forget } from './forget.ts';
+
+describe('forget', () => {
+  test('changes nothing without the word', async ({ store: _, tools, deps }) => {
+    const before = await countMentions(deps.db, WORDS);
+    const report = await forget(tools, { company: 'jane-roe' }, false);
+    expect(report).toMatchObject({
+      plugins: ['toy:a'],
+      removed: { plugins: 1, plugin_metrics: 2, companies: 1, raw_pages: 3 },
+    });
+    expect(await countMentions(deps.db, WORDS)).toEqual(before);
+    expect(before).toMatchObject({ plugins: 1, plugin_revisions: 3, market_events: 1, companies: 1, company_marks: 3 });
+    for (const { sha256 } of await deps.db.select().from(rawPages))
+      expect(await deps.rawStore.read(sha256)).not.toBeNull();
+  });
+
+  test.for<ForgetRequest>([{ company: 'jane-roe' }, { developer: 'jane roe' }])(
+    'leaves nothing of them in any column, nor in a kept page: %j',
+    async (request, { store: _, tools, deps }) => {
+      const { db, rawStore } = deps;
+      const run = await createRun(db, 'replay', 'toy', day(2).day);
+      const failure = { kind: 'invalid_value' as const, unitKey: 'x', rawPage: null, at: new Date() };
+      await db.transaction((tx) => replaceFailures(tx, run, ['x'], [{ ...failure, message: 'developer: "Jane Roe"' }]));
+      await db
+        .insert(pluginReviews)
+        .values({ pluginId: 1, externalId: 'r', day: day(1).day, stars: 5, text: 'Thanks, Jane Roe' });
+      await undoChange(
+        db,
+        await mergeCompanies(db, 'acme', ['jane-roe'], { by: 'Jane Roe', reason: 'bought from Jane Roe' }),
+      );
+      const kept = await db.select().from(rawPages);
+
+      const report = await forget(tools, request, true);
+      expect(report.mentions).toEqual({});
+      expect(await countMentions(db, WORDS)).toEqual({});
+      const left = await Promise.all(kept.map(({ sha256 }) => rawStore.read(sha256)));
+      expect(left.filter((body) => body !== null)).toHaveLength(3);
+      expect(left.join()).not.toMatch(/jane|roe/i);
+      expect(await db.select({ id: plugins.externalId }).from(plugins).orderBy(plugins.externalId)).toEqual([
+        { id: 'b' },
+        { id: 'c' },
+      ]);
+      expect((await db.select().from(companies)).map(({ slug }) => slug)).toEqual(['acme']);
+      expect((await db.select().from(marketEvents)).map(({ kind }) => kind)).not.toContain('owner_changed');
+    },
+  );
+
+  test('stays so on the days after, and totals do not count them', async ({ store, tools, deps, clock }) => {
+    await forget(tools, { company: 'jane-roe' }, true);
+    store.asked = [];
+    store.plugins.d = { developer: { ...jane, name: 'J. R.' } };
+    store.plugins.e = { developer: { name: 'Somebody', email: 'JANE@janeroe.dev' } };
+    const report = await collect(deps, clock, 3);
+    expect(report).toMatchObject({ status: 'succeeded', counts: { listings: 2, failures: 0 } });
+    expect(store.asked).not.toContain('/plugins/a');
+    expect(await countMentions(deps.db, [...WORDS, 'J. R.'])).toEqual({});
+    for (const { sha256, url } of await deps.db.select().from(rawPages)) {
+      expect(url).not.toMatch(/\/[ade]$/);
+      expect(await deps.rawStore.read(sha256)).not.toMatch(/jane|roe/i);
+    }
+    const days = await deps.db.select().from(marketplaceDays).orderBy(marketplaceDays.day);
+    expect(days.map((one) => [one.plugins, one.companies, one.headlineTotal])).toEqual([
+      [2, 1, 200],
+      [2, 1, 200],
+      [2, 1, 200],
+    ]);
+  });
+
+  test('leaves a namesake with a site of their own alone', async ({ store, tools, deps, clock }) => {
+    await forget(tools, { company: 'jane-roe' }, true);
+    store.plugins.f = { developer: { name: 'Jane Roe', site: 'https://roe-gardens.dev' } };
+    await collect(deps, clock, 3);
+    expect((await deps.db.select().from(plugins)).map((row) => row.externalId).toSorted()).toEqual(['b', 'c', 'f']);
+  });
+
+  test('refuses an unknown company', async ({ store: _, tools }) => {
+    await expect(forget(tools, { company: 'nobody' }, true)).rejects.toThrow(
+      'nobody: there is no company of that slug',
+    );
+  });
+
+  test('keeps no name in clear of whom it keeps out', async ({ store: _, tools, deps }) => {
+    await forget(tools, { company: 'jane-roe' }, true);
+    const [{ forgetKey } = { forgetKey: '' }] = await deps.db.select().from(instance);
+    expect(forgetKey.length).toBeGreaterThan(64);
+    const rows = await deps.db.query.forgotten.findMany();
+    expect(rows.length).toBeGreaterThan(3);
+    for (const { hash } of rows) expect(hash).toMatch(/^[\w-]{43}$/);
+  });
+});

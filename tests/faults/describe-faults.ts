@@ -1,0 +1,73 @@
+import { FAULTS, type FaultChoice, type FaultName, type Sizes, STORES } from '@pi/stores';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { expectNoHarm } from './expect-no-harm.ts';
+import { FAULT_SENTENCES } from './fault-sentences.ts';
+import { BAD_DAY, type Copy, DAY_AFTER, type Market, openMarket } from './market.ts';
+import { disagreements } from './shown.ts';
+
+const NOW_AND_THEN = 0.3;
+/** Of twenty faults at once none may hide all others. */
+const AMONG_OTHERS = 0.05;
+/** How long an answer is waited for where bodies drip. */
+const DRIP_MS = 500;
+/** All stores on a busy machine. */
+const LONGEST_MS = 300_000;
+
+const CASES = FAULTS.map((fault) => ({ fault, ...FAULT_SENTENCES[fault.name] }));
+const OF_SOME_ANSWERS = CASES.filter(
+  ({ fault }) => (fault.answer || fault.encode || fault.transport) && fault.name !== 'robots_forbid',
+);
+
+type AnyFault = (typeof FAULTS)[number];
+
+/** Stores in which a fault is not tried, as what they show is too little to tell it by. */
+export type Spared = Partial<Record<FaultName, readonly string[]>>;
+
+/** Tests every fault in stores of these sizes. */
+export function describeFaults(sizes: Sizes, spared: Spared = {}): void {
+  describe('no wrong number, a reason and a finished run come of', { timeout: LONGEST_MS }, () => {
+    let market: Market;
+    let copy: Copy;
+    beforeAll(async () => {
+      market = await openMarket(sizes);
+    }, LONGEST_MS);
+    beforeEach(async () => {
+      copy = await market.copy();
+    });
+    afterEach(() => copy.drop());
+    afterAll(() => market?.close());
+
+    test.each(CASES)('$says', ({ fault, reason }) => expectNoHarmOf(fault, 1, reason));
+
+    test.each(OF_SOME_ANSWERS)('$says, now and then', ({ fault, reason }) =>
+      expectNoHarmOf(fault, NOW_AND_THEN, reason),
+    );
+
+    test('everything at once; the next good day is whole again', async () => {
+      const share = (fault: AnyFault) => (fault.view ? 1 : AMONG_OTHERS);
+      const report = await market.collect(copy.db, BAD_DAY, { faults: on(FAULTS, share), wholeMs: DRIP_MS });
+      await expectNoHarm(market, copy.db, report, { reason: /./, takesOver: true });
+
+      const { runs } = await market.collect(copy.db, DAY_AFTER);
+      expect(runs.map(({ status }) => status)).toEqual(runs.map(() => 'succeeded'));
+      for (const name of market.names)
+        expect.soft(await disagreements(copy.db, market.stores, name, DAY_AFTER), name).toEqual([]);
+    });
+
+    async function expectNoHarmOf(fault: AnyFault, share: number, reason: RegExp | null): Promise<void> {
+      const wholeMs = fault.name === 'slow_drip' ? DRIP_MS : undefined;
+      const report = await market.collect(copy.db, BAD_DAY, { faults: on([fault], () => share), wholeMs });
+      const told = await expectNoHarm(market, copy.db, report, { reason, takesOver: fault.name === 'id_taken_over' });
+      if (reason) expect(told).toContainEqual(expect.stringMatching(reason));
+    }
+  });
+
+  /** The faults that mean something in a store, by store. */
+  function on(faults: readonly AnyFault[], share: (fault: AnyFault) => number): Record<string, FaultChoice[]> {
+    const chosen = (store: (typeof STORES)[number]) =>
+      faults
+        .filter((fault) => (fault.appliesTo?.(store) ?? true) && !spared[fault.name]?.includes(store.name))
+        .map((fault) => ({ fault: fault.name, share: share(fault) }));
+    return Object.fromEntries(STORES.map((store) => [store.name, chosen(store)]));
+  }
+}
