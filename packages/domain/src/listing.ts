@@ -90,3 +90,7 @@ export type ListingField = (typeof LISTING_FIELDS)[number];
 /** Those of them that are numbers of a day. */
 export const NUMBER_FIELDS = ['users', 'downloads', 'rating', 'ratingCount'] as const satisfies readonly ListingField[];
 export type NumberField = (typeof NUMBER_FIELDS)[number];
+
+export function isNumberField(field: ListingField): field is NumberField {
+  return NUMBER_FIELDS.some((number) => number === field);
+}
