@@ -5,6 +5,7 @@ import { HttpUrl, LongText, NameText, PublicName, ShortText } from './text.ts';
 
 /** Where in a response a value was found: the store's own data, or the markup shown to people. */
 export const READ_FROM = ['data', 'markup'] as const;
+export type ReadFrom = (typeof READ_FROM)[number];
 
 export const PRICING_MODELS = ['free', 'free_trial', 'freemium', 'paid'] as const;
 

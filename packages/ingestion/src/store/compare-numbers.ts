@@ -18,8 +18,8 @@ export function pairNumbers(observations: readonly Observation[], stored: readon
   const byExternalId = new Map(stored.map((plugin) => [plugin.externalId, plugin]));
   return observations.flatMap(({ listing, observedAt, day }) => {
     const before = byExternalId.get(listing.externalId);
-    // What was filled in may be years old.
-    if (!before || before.source || observedAt < before.stateAt) return [];
+    // What was filled in may be years old, and markup rounds what the store's data tells exactly.
+    if (!before || before.source || before.readFrom !== listing.readFrom || observedAt < before.stateAt) return [];
     return { before, after: numbersOf(listing), ofEarlierDay: before.lastSeenOn < day };
   });
 }
