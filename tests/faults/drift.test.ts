@@ -15,6 +15,12 @@ const CHANGES = [
     fault: { fault: 'moved_data', share: 0.5 },
     noticed: /(readFrom|name): found in \d/,
   },
+  {
+    says: 'classes of other names at most pages',
+    store: 'google-workspace',
+    fault: { fault: 'renamed_classes', share: 0.9 },
+    noticed: /reviews: found in \d/,
+  },
 ] satisfies { says: string; store: string; fault: FaultChoice; noticed: RegExp }[];
 
 describe('a redesign', { timeout: LONGEST_MS }, () => {

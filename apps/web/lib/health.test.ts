@@ -45,7 +45,7 @@ describe('judgeHealth', () => {
       'the run of 2026-11-19 is not done',
     ],
   ])('names a store that %s', (_, one, lastGood, because) =>
-    expect(missed(one)).toEqual([{ name: 'store', lastGood, because }]),
+    expect(missed(one)).toEqual([{ name: 'store', title: 'Store', lastGood, because }]),
   );
 
   test('has nothing against a store that was read yesterday, and may be read today', () => {

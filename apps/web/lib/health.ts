@@ -5,7 +5,7 @@ export interface Health {
   /** The newest day that every marketplace that is on should have been read on; null where none was read at all. */
   due: Day | null;
   /** The marketplaces that are on and were not, each with the newest day that is good. */
-  missed: { name: string; lastGood: Day | null; because: string }[];
+  missed: { name: string; title: string; lastGood: Day | null; because: string }[];
 }
 
 /**
@@ -17,7 +17,7 @@ export function judgeHealth(entries: readonly StatusEntry[], origin: DataOrigin 
   const missed = entries
     .filter(({ state, status }) => state.on && (due === null || (status?.lastGood?.day ?? '') < due))
     .map(({ about, status }) => ({
-      name: about.name,
+      ...about,
       lastGood: status?.lastGood?.day ?? null,
       because: reason(status),
     }));

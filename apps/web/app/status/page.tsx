@@ -35,7 +35,7 @@ export default async function StatusPage() {
 
 function healthWords({ due, missed }: Health): string {
   if (due === null) return 'No store was read so far.';
-  if (missed.length === 0) return `Every store that is on was read on ${formatDay(due)} or later.`;
-  const stores = missed.length === 1 ? '1 store that is on has' : `${missed.length} stores that are on have`;
-  return `${stores} no good day since ${formatDay(due)} was due.`;
+  if (missed.length === 0) return `Every store that is on has a good day of ${formatDay(due)} or later.`;
+  const told = missed.map(({ title, because }) => `${title} (${because})`).join(', ');
+  return `Without a good day of ${formatDay(due)} or later: ${told}.`;
 }

@@ -15,7 +15,7 @@ const MARKS = {
 /** The newest runs of a store as a row of marks, the oldest first. */
 export function RunMarks({ runs }: { runs: RunSummary[] }) {
   return (
-    <ol className="flex gap-1">
+    <ol className="relative z-10 flex w-fit gap-1">
       {runs.map((run) => {
         const words = `${formatDay(run.day)}: ${runWord(run)}, ${formatAmount(run.counts.listings, 'listing')}`;
         return (

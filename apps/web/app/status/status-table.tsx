@@ -2,6 +2,7 @@ import { Unknown } from '../../components/unknown.tsx';
 import { formatAmount, formatDay, formatExact } from '../../lib/format.ts';
 import type { StatusEntry } from '../../lib/status.ts';
 import { RunMarks } from './run-marks.tsx';
+import { runWord } from './run-word.ts';
 
 const NEVER = 'never read so far';
 
@@ -28,8 +29,11 @@ export function StatusTable({ entries }: { entries: StatusEntry[] }) {
           <th scope="col" className="text-right max-md:hidden">
             Failures
           </th>
-          <th scope="col" className="text-right">
+          <th scope="col" className="text-right max-md:hidden">
             Queue
+          </th>
+          <th scope="col" className="md:hidden">
+            Newest run
           </th>
         </tr>
       </thead>
@@ -70,9 +74,10 @@ function StatusRow({ about, state, status, queue }: StatusEntry) {
       <td className="text-right max-md:hidden">
         {last ? formatExact(last.counts.failures) : <Unknown reason={NEVER} />}
       </td>
-      <td className="whitespace-nowrap text-right">
+      <td className="whitespace-nowrap text-right max-md:hidden">
         <QueueDepth queue={queue} />
       </td>
+      <td className="whitespace-nowrap md:hidden">{last ? runWord(last) : <Unknown reason={NEVER} />}</td>
     </tr>
   );
 }
