@@ -3,7 +3,8 @@ import { type Listing, NUMBER_FIELDS, type NumberField } from '@pi/domain';
 import { numbersOf } from './content.ts';
 import type { Observation } from './plan.ts';
 
-type Numbers = Record<NumberField, number | null>;
+/** The numbers of a plugin; null where there is none. */
+export type Numbers = Record<NumberField, number | null>;
 
 /** A known plugin's numbers as they are stored, and as a page shows them; null where there is none. */
 export interface NumberPair {
