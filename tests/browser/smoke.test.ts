@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { describeInBrowser, LOOKS, screenshot, scrollsSideways, test } from './harness.ts';
 
-const PATHS = ['/', '/marketplaces', '/marketplaces/chrome-web-store', '/about/data-sources'];
+const PATHS = ['/', '/marketplaces', '/marketplaces/chrome-web-store', '/about/data-sources', '/status'];
 
 describeInBrowser('every page', () => {
   for (const look of LOOKS) {

@@ -9,6 +9,10 @@ export function SiteFooter() {
           <Link href="/about/data-sources" className="underline">
             Data sources and their rules
           </Link>
+          {' · '}
+          <Link href="/status" className="underline">
+            Status
+          </Link>
           {' · '}Every page as JSON:{' '}
           <a href="/api/v1" className="underline">
             /api/v1

@@ -15,13 +15,17 @@ interface Call<Params> {
  * A GET handler that answers `{ dataOrigin, ...what read gives }` as JSON, and every failure as
  * `{ dataOrigin, message, field? }` with its status.
  * @param read what the route answers; throws ApiError or ZodError where the call is wrong
+ * @param statusOf the HTTP status of an answer, where it is not always 200
  */
-export function apiRoute<Params>(read: (call: Call<Params>) => Promise<object>) {
+export function apiRoute<Params, Answer extends object = object>(
+  read: (call: Call<Params>) => Promise<Answer>,
+  statusOf: (answer: Answer) => number = () => 200,
+) {
   return async (request: NextRequest, context: { params: Promise<Params> }): Promise<Response> => {
     try {
       const db = getDb();
       const answer = await read({ db, params: await context.params, query: queryOf(request.nextUrl.searchParams) });
-      return Response.json({ dataOrigin: await dataOrigin(db), ...answer });
+      return Response.json({ dataOrigin: await dataOrigin(db), ...answer }, { status: statusOf(answer) });
     } catch (thrown) {
       return failed(thrown, request.nextUrl.pathname);
     }

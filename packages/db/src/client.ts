@@ -1,8 +1,9 @@
-import { drizzle } from 'drizzle-orm/postgres-js';
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import * as schema from './schema/index.ts';
 
-export type Db = ReturnType<typeof connect>['db'];
+/** A connection, or a transaction: one inside it is a savepoint. */
+export type Db = PostgresJsDatabase<typeof schema>;
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
 /** A query works alone or inside a transaction. */
 export type Queryable = Db | Tx;
@@ -14,7 +15,8 @@ export type Queryable = Db | Tx;
  */
 export function connect(url: string, { max = 4 }: { max?: number } = {}) {
   const client = postgres(url, { max, prepare: new URL(url).port !== '6543', fetch_types: false, onnotice() {} });
-  return { db: drizzle(client, { schema }), close: () => client.end({ timeout: 5 }) };
+  const db: Db = drizzle(client, { schema });
+  return { db, close: () => client.end({ timeout: 5 }) };
 }
 
 /**

@@ -5,6 +5,7 @@ import { HttpUrl, LongText, NameText, PublicName, ShortText } from './text.ts';
 
 /** Where in a response a value was found: the store's own data, or the markup shown to people. */
 export const READ_FROM = ['data', 'markup'] as const;
+export type ReadFrom = (typeof READ_FROM)[number];
 
 export const PRICING_MODELS = ['free', 'free_trial', 'freemium', 'paid'] as const;
 
@@ -90,3 +91,7 @@ export type ListingField = (typeof LISTING_FIELDS)[number];
 /** Those of them that are numbers of a day. */
 export const NUMBER_FIELDS = ['users', 'downloads', 'rating', 'ratingCount'] as const satisfies readonly ListingField[];
 export type NumberField = (typeof NUMBER_FIELDS)[number];
+
+export function isNumberField(field: ListingField): field is NumberField {
+  return NUMBER_FIELDS.some((number) => number === field);
+}

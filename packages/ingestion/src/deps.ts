@@ -15,6 +15,7 @@ import { createQueue, type Queue } from './queue/queue.ts';
 import { diskFolder } from './raw-store/disk-folder.ts';
 import { type BlobFolder, createRawStore, type RawStore } from './raw-store/raw-store.ts';
 import { supabaseFolder } from './raw-store/supabase-folder.ts';
+import { createSharedPace } from './shared-pace.ts';
 
 /** All that a run reaches the outside through. */
 export interface IngestionDeps {
@@ -53,6 +54,7 @@ export function createDeps(
     contact: env.CONTACT,
     storesUrl: env.STORES_URL,
     pace,
+    sharedPace: sample ? undefined : createSharedPace(db),
     log,
     now,
   });

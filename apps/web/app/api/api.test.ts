@@ -1,4 +1,4 @@
-import { instance } from '@pi/db';
+import { ingestionFailures, ingestionRuns, instance } from '@pi/db';
 import { mergeInto } from '@pi/db/queries/change-companies';
 import { keepRobotsChecks } from '@pi/db/queries/robots-checks';
 import { test as base } from '@pi/db/testing';
@@ -11,6 +11,7 @@ import {
   seedPlugin,
   TODAY,
 } from '@pi/db/testing/seed-market';
+import { addDays, dayOf, NO_COUNTS } from '@pi/domain';
 import { abouts, getAbout } from '@pi/scrapers/about';
 import { NextRequest } from 'next/server';
 import { afterEach, describe, expect, vi } from 'vitest';
@@ -196,6 +197,54 @@ describe('GET /api/v1/companies/[slug]', () => {
     await seedPlugin(db, { externalId: 'a', companyId: await seedCompany(db, 'acme') });
     const { body } = await ask(company, '', { slug: 'acme' });
     expect(body).toMatchObject({ company: { slug: 'acme', plugins: [{ id: `${MARKET}:a` }] } });
+  });
+});
+
+describe('GET /api/health', () => {
+  const health = () => import('./health/route.ts');
+  const status = () => import('./v1/status/route.ts');
+  const wordpress = { kind: 'daily', marketplace: 'wordpress', counts: NO_COUNTS, finishedAt: new Date() } as const;
+
+  test('answers 503 with the stores that missed a day, and why', async ({ ask, db }) => {
+    vi.stubEnv('MARKETPLACES_ENABLED', 'wordpress');
+    await seedMarketplace(db, 'wordpress');
+    const yesterday = addDays(dayOf(new Date()), -1);
+    await db.insert(ingestionRuns).values({ ...wordpress, day: addDays(yesterday, -1), status: 'succeeded' });
+    const [run] = await db
+      .insert(ingestionRuns)
+      .values({ ...wordpress, day: yesterday, status: 'partial', suspect: true })
+      .returning();
+    const failure = { marketplace: 'wordpress', unitKey: '(run)', kind: 'drift', message: 'users: gone' } as const;
+    await db.insert(ingestionFailures).values({ ...failure, runId: run?.id ?? '', at: new Date() });
+    const because = expect.stringContaining('suspect: users: gone');
+    expect(await ask(health)).toMatchObject({
+      status: 503,
+      body: { due: yesterday, missed: [{ name: 'wordpress', lastGood: addDays(yesterday, -1), because }] },
+    });
+    expect((await ask(status)).body).toMatchObject({
+      marketplaces: expect.arrayContaining([
+        expect.objectContaining({
+          about: expect.objectContaining({ name: 'wordpress' }),
+          status: expect.objectContaining({ failures: [{ kind: 'drift', count: 1 }], suspicions: ['users: gone'] }),
+        }),
+      ]),
+    });
+  });
+
+  test('answers 200 when yesterday is there, whatever is off', async ({ ask, db }) => {
+    vi.stubEnv('MARKETPLACES_ENABLED', 'wordpress');
+    await seedMarketplace(db, 'wordpress');
+    await seedMarketplace(db, 'figma');
+    const day = addDays(dayOf(new Date()), -1);
+    await db.insert(ingestionRuns).values({ ...wordpress, day, status: 'partial' });
+    expect(await ask(health)).toMatchObject({ status: 200, body: { due: day, missed: [] } });
+  });
+
+  test('answers 503 when the database is down', async () => {
+    vi.stubEnv('DATABASE_URL', 'postgres://nobody:nothing@127.0.0.1:1/nowhere');
+    vi.resetModules();
+    vi.spyOn(console, 'error').mockReturnValue();
+    expect(await ask(health)).toMatchObject({ status: 503, body: { message: expect.stringContaining('database') } });
   });
 });
 

@@ -24,13 +24,13 @@ export async function addFieldStats(tx: Tx, runId: string, stats: readonly Field
     select ${runId}, field, read, present, compared, changed, histogram from ${records(stats, columns)}
     on conflict (run_id, field) do update set read = known.read + excluded.read, present = known.present + excluded.present,
       compared = known.compared + excluded.compared, changed = known.changed + excluded.changed,
-      histogram = coalesce((
+      histogram = case when excluded.histogram = '{}' then known.histogram else (
         select jsonb_object_agg(bin, n) from (
           select bin, sum(part.n::int) as n
           from (select * from jsonb_each_text(known.histogram) union all select * from jsonb_each_text(excluded.histogram))
             as part (bin, n)
           group by bin
-        ) total), '{}')`);
+        ) total) end`);
 }
 
 /**

@@ -6,13 +6,22 @@ import { textList } from './records.ts';
 
 export type RawPageRow = typeof rawPages.$inferInsert;
 
-/** Notes kept responses; the same response of the same moment and unit once. */
+/** Notes kept responses; of several to one request of a unit at one moment the last. */
 export async function insertRawPages(db: Queryable, rows: RawPageRow[]): Promise<void> {
   if (rows.length === 0) return;
   await db
     .insert(rawPages)
     .values(rows.map((row) => ({ ...row, id: rawPageId(row) })))
-    .onConflictDoNothing();
+    .onConflictDoUpdate({
+      target: rawPages.id,
+      set: {
+        runId: sql`excluded.run_id`,
+        status: sql`excluded.status`,
+        sha256: sql`excluded.sha256`,
+        bytes: sql`excluded.bytes`,
+        headers: sql`excluded.headers`,
+      },
+    });
 }
 
 /** What a response is told from others by: who was asked for what, when and what for. 128 bits of SHA-256, hex. */

@@ -1,4 +1,4 @@
-import type { BackfillSource, PluginStatus, RevisionContent } from '@pi/domain';
+import type { BackfillSource, PluginStatus, ReadFrom, RevisionContent } from '@pi/domain';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Queryable, Tx } from '../client.ts';
 import { pluginRevisions } from '../schema/plugin-revisions.ts';
@@ -12,6 +12,7 @@ const columns = {
   contentHash: plugins.contentHash,
   stateAt: plugins.stateAt,
   source: plugins.source,
+  readFrom: plugins.readFrom,
   lastSeenOn: plugins.lastSeenOn,
   users: plugins.users,
   downloads: plugins.downloads,
@@ -28,6 +29,8 @@ export interface StoredPlugin {
   stateAt: Date;
   /** Null where we saw the plugin ourselves. */
   source: BackfillSource | null;
+  /** Where its state was found. */
+  readFrom: ReadFrom;
   lastSeenOn: string;
   users: number | null;
   downloads: number | null;
@@ -47,6 +50,20 @@ export function lockStoredPlugins(
     .where(and(eq(plugins.marketplace, marketplace), sql`${plugins.externalId} = any(${textList(externalIds)})`))
     .orderBy(plugins.id)
     .for('update');
+}
+
+/** The ids of plugins of a marketplace, by external id; of those that are not known there is none. */
+export async function getPluginIds(
+  db: Queryable,
+  marketplace: string,
+  externalIds: readonly string[],
+): Promise<Map<string, number>> {
+  const { id, externalId } = plugins;
+  const rows = await db
+    .select({ id, externalId })
+    .from(plugins)
+    .where(and(eq(plugins.marketplace, marketplace), sql`${externalId} = any(${textList(externalIds)})`));
+  return new Map(rows.map((row) => [row.externalId, row.id]));
 }
 
 /** The newest content of each plugin, by plugin id. */

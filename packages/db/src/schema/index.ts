@@ -2,6 +2,7 @@ export * from './companies.ts';
 export * from './company-changes.ts';
 export * from './company-marks.ts';
 export * from './forgotten.ts';
+export * from './host-pace.ts';
 export * from './ingestion-failures.ts';
 export * from './ingestion-runs.ts';
 export * from './instance.ts';

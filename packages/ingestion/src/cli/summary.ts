@@ -10,18 +10,20 @@ export function summarise(runs: readonly RunReport[]): string {
     colAligns: ['left', 'left', 'left', ...Array<'right'>(7).fill('right')],
     style: { head: [], border: [] },
   });
-  for (const { marketplace, day, status, counts, left } of runs) {
+  for (const { marketplace, day, status, suspect, counts, left } of runs) {
     const { units, listings, revisions, events, gone, failures } = counts;
-    table.push([marketplace, day, status, units, listings, revisions, events, gone, failures, left]);
+    const ended = suspect.length > 0 ? `${status}, suspect` : status;
+    table.push([marketplace, day, ended, units, listings, revisions, events, gone, failures, left]);
   }
   return [table.toString(), ...runs.flatMap(failureLines)].join('\n');
 }
 
-function failureLines({ marketplace, message, status, failures, counts }: RunReport): string[] {
+function failureLines({ marketplace, message, status, suspect, failures, counts }: RunReport): string[] {
   const shown = failures.slice(0, FAILURES_SHOWN).map((one) => `  ${marketplace}: ${one.kind}: ${one.message}`);
   const hidden = counts.failures - shown.length;
   return [
     ...(status === 'failed' ? [`  ${marketplace}: ${message}`] : []),
+    ...suspect.map((reason) => `  ${marketplace}: suspect: ${reason}`),
     ...shown,
     ...(hidden > 0 ? [`  ${marketplace}: and ${hidden} more`] : []),
   ];

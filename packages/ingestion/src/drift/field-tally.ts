@@ -1,7 +1,14 @@
 import type { FieldStats } from '@pi/db/queries/field-stats';
 import type { StoredPlugin } from '@pi/db/queries/stored-plugins';
-import { LISTING_FIELDS, type Listing, type ListingField, NUMBER_FIELDS, type RevisionContent } from '@pi/domain';
-import { pairNumbers } from '../store/compare-numbers.ts';
+import {
+  isNumberField,
+  LISTING_FIELDS,
+  type Listing,
+  type ListingField,
+  NUMBER_FIELDS,
+  type RevisionContent,
+} from '@pi/domain';
+import type { Numbers } from '../store/compare-numbers.ts';
 import { numbersOf } from '../store/content.ts';
 import type { Observation } from '../store/plan.ts';
 import { binOf } from './histogram.ts';
@@ -24,22 +31,14 @@ export function tallyObservations(
   stored: readonly StoredPlugin[],
 ): void {
   const known = new Map(stored.map((plugin) => [plugin.externalId, plugin]));
+  for (const field of LISTING_FIELDS) tally[field].read += observations.length;
   for (const { listing, observedAt } of observations) {
-    const plugin = known.get(listing.externalId);
-    const isNewer = plugin !== undefined && plugin.source === null && observedAt > plugin.stateAt;
-    for (const field of LISTING_FIELDS) {
-      tally[field].read++;
-      if (isPresent(listing, field)) tally[field].present++;
-      if (isNewer && isContent(field) && listing[field] !== undefined) tally[field].compared++;
-    }
-    tallyNumbers(tally, listing);
-  }
-  for (const { before, after } of pairNumbers(observations, stored)) {
-    for (const field of NUMBER_FIELDS) {
-      if (before[field] === null || after[field] === null) continue;
-      tally[field].compared++;
-      if (before[field] !== after[field]) tally[field].changed++;
-    }
+    for (const field of LISTING_FIELDS) if (isPresent(listing, field)) tally[field].present++;
+    const before = known.get(listing.externalId);
+    // What was filled in may be years old.
+    const isNewer = before !== undefined && before.source === null && observedAt > before.stateAt;
+    if (isNewer) for (const field of CONTENT_FIELDS) if (listing[field] !== undefined) tally[field].compared++;
+    tallyNumbers(tally, numbersOf(listing), isNewer && before.readFrom === listing.readFrom ? before : null);
   }
 }
 
@@ -48,19 +47,22 @@ export function tallyChanges(tally: FieldTally, changed: readonly ListingField[]
   for (const field of changed) tally[field].changed++;
 }
 
-/** Whether a field is part of what a revision keeps. */
-export function isContent(field: ListingField): field is ListingField & keyof RevisionContent {
-  return !NOT_CONTENT.has(field);
-}
+/** The fields that a revision keeps. */
+export const CONTENT_FIELDS = LISTING_FIELDS.filter(
+  (field): field is ListingField & keyof RevisionContent =>
+    !isNumberField(field) && field !== 'reviews' && field !== 'readFrom',
+);
 
-const NOT_CONTENT: ReadonlySet<ListingField> = new Set([...NUMBER_FIELDS, 'reviews', 'readFrom']);
-
-function tallyNumbers(tally: FieldTally, listing: Listing): void {
-  const numbers = numbersOf(listing);
+function tallyNumbers(tally: FieldTally, numbers: Numbers, before: Numbers | null): void {
   for (const field of NUMBER_FIELDS) {
-    const bin = binOf(field, numbers[field]);
-    const { histogram } = tally[field];
-    if (bin !== null) histogram[bin] = (histogram[bin] ?? 0) + 1;
+    const value = numbers[field];
+    if (value === null) continue;
+    const stats = tally[field];
+    const bin = binOf(field, value);
+    stats.histogram[bin] = (stats.histogram[bin] ?? 0) + 1;
+    if (before === null || before[field] === null) continue;
+    stats.compared++;
+    if (before[field] !== value) stats.changed++;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { FieldStats } from '@pi/db/queries/field-stats';
-import { type ListingField, NUMBER_FIELDS } from '@pi/domain';
+import { isNumberField, type ListingField } from '@pi/domain';
 import { distance, sizeOf } from './histogram.ts';
 
 /** How many earlier runs a run is held against. */
@@ -39,7 +39,7 @@ export function findDrift(stats: readonly FieldStats[], earlier: readonly FieldS
     if (now.read === 0 || before.length === 0) return [];
     if (isUnusual(before, (then) => isMissing(now, then)))
       return [{ field: now.field, how: 'missing', message: missingWords(now, before) }];
-    if (isNumber(now) && isUnusual(before.filter(hasValues), (then) => isJumped(now, then)))
+    if (isNumberField(now.field) && isUnusual(before.filter(hasValues), (then) => isJumped(now, then)))
       return [{ field: now.field, how: 'jumped', message: jumpedWords(now, before) }];
     return [];
   });
@@ -67,10 +67,6 @@ function isJumped(now: FieldStats, then: FieldStats): boolean {
 
 function isBeyondLuck(difference: number, n: number, m: number): boolean {
   return ((n * m) / (n + m)) * difference ** 2 >= LUCK;
-}
-
-function isNumber({ field }: FieldStats): boolean {
-  return NUMBER_FIELDS.some((one) => one === field);
 }
 
 function hasValues({ histogram }: FieldStats): boolean {

@@ -6,10 +6,8 @@ export type Histogram = Readonly<Record<string, number>>;
 /**
  * The bin a number is counted in: half a star of a rating; of a count its power of ten, -1 for 0. Wide enough that a count
  * which is rounded down to its first digit stays in its bin.
- * @returns null where there is no number
  */
-export function binOf(field: NumberField, value: number | null): number | null {
-  if (value === null) return null;
+export function binOf(field: NumberField, value: number): number {
   if (field === 'rating') return Math.floor(value * 2);
   return value === 0 ? -1 : String(value).length - 1;
 }

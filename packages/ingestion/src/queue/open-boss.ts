@@ -15,7 +15,7 @@ const QUEUE = {
   retryDelay: 2,
   retryBackoff: true,
   retryDelayMax: 300,
-  heartbeatSeconds: 20,
+  heartbeatSeconds: 10,
   expireInSeconds: 12 * 3600,
   deleteAfterSeconds: 3 * 86_400,
   deadLetter: DEAD_LETTERS,

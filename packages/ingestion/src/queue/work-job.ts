@@ -24,7 +24,7 @@ type Handler<Kind extends JobKind> = (
 
 const HANDLERS: { [Kind in JobKind]: Handler<Kind> } = { discover, batch: collectBatch, finish };
 
-const TOUCH_MS = 5000;
+const TOUCH_MS = 3000;
 
 /** Does one job that was taken. What it throws becomes the reason why it is tried again. */
 export async function workJob(deps: IngestionDeps, adapter: MarketplaceAdapter, taken: TakenJob): Promise<void> {

@@ -16,11 +16,11 @@ import { derive, settleWholeList } from '../derive/derive.ts';
 import type { JobOf } from '../queue/jobs.ts';
 import type { Done } from '../queue/work-job.ts';
 import { endStalledDay } from './end-stalled-day.ts';
-import { driftOf, runFailure, shortRun, stalledDay, WHOLE_RUN } from './judge-run.ts';
+import { judgeRun, runFailure, WHOLE_RUN } from './judge-run.ts';
 
 /**
  * The job `finish`: judges the run, derives what follows from it and ends it. Broken off and done again it comes to the same.
- * Units that are to do are left so: the store refused.
+ * Units that are to do are left so: the store refused. A suspect day delists nothing.
  */
 export async function finish(
   deps: IngestionDeps,
@@ -31,17 +31,12 @@ export async function finish(
   const { db, log } = deps;
   const run = await getRun(db, job.run);
   if (run.status !== 'running') return done(db);
-  const untrusted = { status: statusOf({ ...run.counts, failures: 1 }, run.error), error: run.error };
-  const stalled = await stalledDay(db, run);
-  if (stalled) {
-    log.warn(stalled.message);
-    return endStalledDay(deps, adapter, run, [stalled], untrusted, done);
-  }
-  const short = run.error === null ? await shortRun(db, run) : null;
-  const drifts = run.error === null ? await driftOf(db, run) : [];
-  const problems = [...(short ? [short] : []), ...drifts.map(({ message }) => ({ kind: 'drift' as const, message }))];
+  const { problems, isUntrue } = await judgeRun(db, run);
   for (const { message } of problems) log.warn(message);
-  if (drifts.some(({ how }) => how === 'jumped')) return endStalledDay(deps, adapter, run, problems, untrusted, done);
+  if (isUntrue) {
+    const end = { status: statusOf({ ...run.counts, failures: 1 }, run.error), error: run.error };
+    return endStalledDay(deps, adapter, run, problems, end, done);
+  }
   const failed = problems.map((problem) => runFailure(problem, deps.now()));
   await db.transaction((tx) => replaceFailures(tx, run, [WHOLE_RUN], failed));
   const isSuspect = (await listSuspicions(db, run.id)).length > 0;

@@ -4,7 +4,7 @@ import { countUnreadable, listEarlierFieldStats, listFieldStats } from '@pi/db/q
 import { usualShareMoved } from '@pi/db/queries/judge-runs';
 import { type Failure, hasFailure, type IngestionRun } from '@pi/db/queries/runs';
 import { countUnits } from '@pi/db/queries/units';
-import type { Problem } from '@pi/domain';
+import { isNumberField, type Problem } from '@pi/domain';
 import { type Drift, EARLIER_RUNS, findDrift } from '../drift/find-drift.ts';
 import { WHOLE_SHARE } from '../steps/judge-list.ts';
 import { isStalled } from './is-stalled.ts';
@@ -15,6 +15,26 @@ export const WHOLE_RUN = '(run)';
 /** A problem of the run as a whole, as its row keeps it. */
 export function runFailure(problem: Problem, at: Date): Failure {
   return { ...problem, externalId: null, url: null, unitKey: WHOLE_RUN, rawPage: null, at };
+}
+
+export interface Judgement {
+  /** Problems of the run as a whole. */
+  problems: Problem[];
+  /** Whether its numbers are not the day's. */
+  isUntrue: boolean;
+}
+
+/** Judges a run of which nothing is left to read, or whose store refused. */
+export async function judgeRun(db: Db, run: IngestionRun): Promise<Judgement> {
+  const stalled = await stalledDay(db, run);
+  if (stalled) return { problems: [stalled], isUntrue: true };
+  if (run.error !== null) return { problems: [], isUntrue: false };
+  const short = await shortRun(db, run);
+  const drifts = await driftOf(db, run);
+  return {
+    problems: [...(short ? [short] : []), ...drifts.map(({ message }) => ({ kind: 'drift' as const, message }))],
+    isUntrue: drifts.some(({ field }) => isNumberField(field)),
+  };
 }
 
 /** The problem of a day's run, or part of it, that read an earlier day's numbers again; null where it did not. */
@@ -30,7 +50,7 @@ export async function stalledDay(db: Db, { kind, marketplace, day, counts }: Ing
  * The problem of a day's run that went through and met far fewer plugins than the day before; null where it did not. A list
  * of the whole catalogue is judged when it is read: see `judgeList`.
  */
-export async function shortRun(db: Db, run: IngestionRun): Promise<Problem | null> {
+async function shortRun(db: Db, run: IngestionRun): Promise<Problem | null> {
   if (run.kind !== 'daily' || run.wholeList || !run.wholeCoverage) return null;
   const before = await countSeenBefore(db, run.marketplace, run.day);
   const { failed } = await countUnits(db, run.id);
@@ -42,7 +62,7 @@ export async function shortRun(db: Db, run: IngestionRun): Promise<Problem | nul
 }
 
 /** The fields of which a day's run that went through shows something else than the runs before it. */
-export async function driftOf(db: Db, run: IngestionRun): Promise<Drift[]> {
+async function driftOf(db: Db, run: IngestionRun): Promise<Drift[]> {
   await db.transaction((tx) => countUnreadable(tx, run.id));
   if (run.kind !== 'daily') return [];
   const drifts = findDrift(

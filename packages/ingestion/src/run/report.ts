@@ -1,8 +1,7 @@
 import type { Db } from '@pi/db';
-import { countFailures, type IngestionRun, listFailures } from '@pi/db/queries/runs';
+import { countFailures, type IngestionRun, listFailures, listSuspicions } from '@pi/db/queries/runs';
 import { countUnits } from '@pi/db/queries/units';
 import type { Day, RunCounts, RunStatus } from '@pi/domain';
-import { WHOLE_RUN } from './judge-run.ts';
 
 /** What a caller is told of one marketplace's run. */
 export interface RunReport {
@@ -11,6 +10,8 @@ export interface RunReport {
   day: Day;
   status: RunStatus;
   message: string;
+  /** Why the day is suspect, a sentence each; empty where it is not. */
+  suspect: string[];
   counts: RunCounts;
   /** The first failures; `counts.failures` says how many there are. */
   failures: Awaited<ReturnType<typeof listFailures>>;
@@ -32,15 +33,16 @@ export async function reportRun(db: Db, run: IngestionRun, message?: string): Pr
   const { todo: left } = await countUnits(db, run.id);
   const counts = { ...run.counts, failures: await countFailures(db, run.id) };
   const failures = await listFailures(db, run.id, FAILURES_SHOWN);
+  const suspect = await listSuspicions(db, run.id);
   const { id: runId, marketplace, day, status } = run;
-  const report = { runId, marketplace, day, status, counts, failures, left };
+  const report = { runId, marketplace, day, status, suspect, counts, failures, left };
   return { ...report, message: message ?? sentenceOf(run, report) };
 }
 
-function sentenceOf({ status, error }: IngestionRun, { counts, failures, left }: Omit<RunReport, 'message'>): string {
+function sentenceOf({ status, error }: IngestionRun, { counts, suspect, left }: Omit<RunReport, 'message'>): string {
   if (status === 'running') return `time is up, ${left} units of work are left`;
-  const whole = failures.find(({ unitKey, kind }) => unitKey === WHOLE_RUN && kind === 'stalled_day');
-  if (error ?? whole) return error ?? String(whole?.message);
+  if (error !== null) return error;
+  if (suspect.length > 0) return `suspect: ${suspect.join('; ')}`;
   return counts.failures > 0 ? `complete, with ${counts.failures} failures` : 'complete';
 }
 

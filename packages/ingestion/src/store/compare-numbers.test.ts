@@ -8,6 +8,7 @@ const STORED = {
   status: 'listed',
   contentHash: '',
   source: null,
+  readFrom: 'data',
   stateAt: new Date('2026-01-01T03:00:00Z'),
   lastSeenOn: '2026-01-01',
   users: 1200,
@@ -24,6 +25,9 @@ const pairs = (fields: Parameters<typeof aListing>[0], day = '2026-01-02', store
 
 describe('pairNumbers', () => {
   test('leaves out plugins that are not known', () => expect(pairs({ externalId: 'other' })).toEqual([]));
+
+  test('leaves out pages that were read from elsewhere than what is known', () =>
+    expect(pairs({ readFrom: 'markup' })).toEqual([]));
 
   test('leaves out older pages', () => expect(pairs({}, '2025-12-31')).toEqual([]));
 });

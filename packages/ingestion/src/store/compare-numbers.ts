@@ -3,7 +3,8 @@ import { type Listing, NUMBER_FIELDS, type NumberField } from '@pi/domain';
 import { numbersOf } from './content.ts';
 import type { Observation } from './plan.ts';
 
-type Numbers = Record<NumberField, number | null>;
+/** The numbers of a plugin; null where there is none. */
+export type Numbers = Record<NumberField, number | null>;
 
 /** A known plugin's numbers as they are stored, and as a page shows them; null where there is none. */
 export interface NumberPair {
@@ -18,8 +19,8 @@ export function pairNumbers(observations: readonly Observation[], stored: readon
   const byExternalId = new Map(stored.map((plugin) => [plugin.externalId, plugin]));
   return observations.flatMap(({ listing, observedAt, day }) => {
     const before = byExternalId.get(listing.externalId);
-    // What was filled in may be years old.
-    if (!before || before.source || observedAt < before.stateAt) return [];
+    // What was filled in may be years old, and markup rounds what the store's data tells exactly.
+    if (!before || before.source || before.readFrom !== listing.readFrom || observedAt < before.stateAt) return [];
     return { before, after: numbersOf(listing), ofEarlierDay: before.lastSeenOn < day };
   });
 }

@@ -8,12 +8,11 @@ import {
   type Developer,
   daysBetween,
   fellSharply,
-  LISTING_FIELDS,
   type Listing,
   type ListingField,
   type RevisionContent,
 } from '@pi/domain';
-import { isContent } from '../drift/field-tally.ts';
+import { CONTENT_FIELDS } from '../drift/field-tally.ts';
 import { changeEvents } from './change-events.ts';
 import { contentColumns, contentOf, hashContent, hashListing, mergeContent } from './content.ts';
 
@@ -111,7 +110,7 @@ export function planContentChange(observation: KnownObservation, previous: Revis
 
 function changedFields(before: RevisionContent, after: RevisionContent): ListingField[] {
   const isSame = (field: keyof RevisionContent) => isDeepStrictEqual(before[field] ?? null, after[field] ?? null);
-  return LISTING_FIELDS.filter((field) => isContent(field) && !isSame(field));
+  return CONTENT_FIELDS.filter((field) => !isSame(field));
 }
 
 const COUNTS = ['users', 'downloads'] as const;

@@ -8,6 +8,7 @@ import { followRedirects } from './redirect.ts';
 import { createRobots } from './robots.ts';
 import { type Answer, createAgent, send } from './send.ts';
 import { type FetcherOptions, withDefaults } from './settings.ts';
+import { sharedTurns } from './shared-pace.ts';
 
 /** The one way to the stores: polite, bounded, and at one pace per host however many callers there are. */
 export interface Fetcher {
@@ -89,9 +90,14 @@ export function createFetcher(options: FetcherOptions): Fetcher {
 
   function ask(about: HostAccess, request: StoreRequest, signal: AbortSignal): Promise<Answer> {
     const { host } = new URL(request.url);
-    const queue = queues.get(host) ?? createHostQueue(settings.pace ?? about.pace);
+    const queue = queues.get(host) ?? openQueue(host, settings.pace ?? about.pace);
     queues.set(host, queue);
     return deliver(request, queue, deliverer, signal);
+  }
+
+  function openQueue(host: string, pace: HostAccess['pace']): HostQueue {
+    const { sharedPace, wait } = settings;
+    return createHostQueue(pace, sharedPace && sharedTurns(host, pace, sharedPace, wait));
   }
 }
 

@@ -1,5 +1,6 @@
 import type { MarketplaceAbout } from '@pi/domain';
 import PQueue from 'p-queue';
+import type { Turn } from './shared-pace.ts';
 
 /** The line in front of one host: its pace, its pauses, and whether it is still asked at all. */
 export interface HostQueue {
@@ -16,15 +17,19 @@ export interface HostQueue {
   succeeded(): void;
 }
 
-/** A queue in which at most `parallel` tasks run at once and `perSecond` start, evenly spread, in a second. */
-export function createHostQueue({ parallel, perSecond }: MarketplaceAbout['pace']): HostQueue {
+/**
+ * A queue in which at most `parallel` tasks run at once and `perSecond` start, evenly spread, in a second.
+ * @param turn what a task waits for besides: its turn among those of other processes
+ */
+export function createHostQueue({ parallel, perSecond }: MarketplaceAbout['pace'], turn?: Turn): HostQueue {
   const queue = new PQueue({ concurrency: parallel, intervalCap: 1, interval: 1000 / perSecond, strict: true });
   let pauses = 0;
   let failuresInARow = 0;
   let stopped: string | undefined;
 
   return {
-    run: (task, { signal, repeated }) => queue.add(task, { signal, priority: repeated ? 1 : 0 }),
+    run: (task, { signal, repeated }) =>
+      queue.add(() => (turn ? inTurn(task, turn, signal) : task()), { signal, priority: repeated ? 1 : 0 }),
     pause(over) {
       pauses += 1;
       queue.pause();
@@ -46,4 +51,13 @@ export function createHostQueue({ parallel, perSecond }: MarketplaceAbout['pace'
       failuresInARow = 0;
     },
   };
+}
+
+async function inTurn<T>(task: () => Promise<T>, turn: Turn, signal: AbortSignal): Promise<T> {
+  const leave = await turn(signal);
+  try {
+    return await task();
+  } finally {
+    await leave();
+  }
 }

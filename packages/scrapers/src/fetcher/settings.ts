@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { MarketplaceAbout, RobotsException } from '@pi/domain';
+import type { SharedPace } from './shared-pace.ts';
 
 /** What the fetcher says of its work; a pino logger fits. */
 export interface FetcherLog {
@@ -42,6 +43,8 @@ export interface FetcherOptions {
   stopAfterFailures?: number;
   /** In place of each marketplace's own pace; for stores of one's own. */
   pace?: MarketplaceAbout['pace'];
+  /** Keeps the pace together with other processes; absent: nobody else asks these hosts. */
+  sharedPace?: SharedPace;
   now?: () => Date;
   /** Resolves after so many milliseconds, or rejects when the signal aborts. */
   wait?: (ms: number, signal: AbortSignal) => Promise<void>;
@@ -58,6 +61,7 @@ export interface Settings {
   retry: RetryPolicy;
   stopAfterFailures: number;
   pace: MarketplaceAbout['pace'] | undefined;
+  sharedPace: SharedPace | undefined;
   now: () => Date;
   wait: (ms: number, signal: AbortSignal) => Promise<void>;
   log: FetcherLog;
@@ -78,6 +82,7 @@ export function withDefaults(options: FetcherOptions): Settings {
     retry: { attempts: 3, minDelayMs: 1000, maxDelayMs: 30_000, maxRetryAfterMs: 120_000, ...options.retry },
     stopAfterFailures: options.stopAfterFailures ?? 20,
     pace: options.pace,
+    sharedPace: options.sharedPace,
     now: options.now ?? (() => new Date()),
     wait: options.wait ?? ((ms, signal) => setTimeout(ms, undefined, { signal })),
     log: options.log ?? { info: () => {}, warn: () => {} },

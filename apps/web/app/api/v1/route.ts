@@ -8,6 +8,8 @@ const ENDPOINTS = {
   '/api/v1/marketplaces/{name}/companies?sort=&page=&pageSize=': 'The companies with plugins in it.',
   '/api/v1/plugins/{marketplace}:{externalId}': 'One plugin: its state, events, revisions and newest reviews.',
   '/api/v1/plugins/{marketplace}:{externalId}/metrics?from=&to=': 'Its numbers day by day.',
+  '/api/v1/status':
+    'How the reading of every marketplace goes: its last good day, newest runs, failures by kind, why a day is suspect, the fields found, its queue.',
   '/api/v1/companies/{slug}': 'One company and its plugins in all marketplaces.',
 };
 

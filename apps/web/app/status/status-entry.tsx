@@ -1,0 +1,79 @@
+import type { MarketplaceStatus } from '@pi/db/queries/list-statuses';
+import Link from 'next/link';
+import { type Fact, FactList } from '../../components/facts.tsx';
+import { formatAmount, formatDay, formatExact, formatMoment } from '../../lib/format.ts';
+import type { StatusEntry } from '../../lib/status.ts';
+import { FieldTable } from './field-table.tsx';
+import { runWord } from './run-word.ts';
+
+/** One store's newest run in full: how it went, what failed, why it is suspect, and the fields it found. */
+export function StatusEntrySection({ entry: { about, state, status, queue } }: { entry: StatusEntry }) {
+  if (!status) return null;
+  const facts: Fact[] = [
+    { label: state.on ? 'On' : 'Off', value: state.because },
+    { label: 'Newest run', ...newestRun(status) },
+    ...(status.coverage ? [{ label: 'Coverage', value: coverageWords(status.coverage) }] : []),
+    { label: 'Suspect', value: <Lines of={status.suspicions} none="No: the day is what the store usually shows" /> },
+    {
+      label: 'Failures',
+      value: (
+        <Lines
+          of={status.failures.map(({ kind, count }) => `${formatExact(count)} ${kind.replaceAll('_', ' ')}`)}
+          none="None"
+        />
+      ),
+    },
+    { label: 'Queue', ...queueWords(queue) },
+  ];
+  return (
+    <section aria-labelledby={about.name} className="mt-14">
+      <h2 id={about.name} className="scroll-mt-4">
+        <Link href={`/marketplaces/${about.name}`} className="hover:underline max-sm:block max-sm:py-2">
+          {about.title}
+        </Link>
+      </h2>
+      <div className="mt-3 grid gap-x-12 gap-y-6 lg:grid-cols-[3fr_2fr] lg:items-start">
+        <FactList facts={facts} long />
+        <FieldTable title={about.title} fields={status.fields} />
+      </div>
+      <a href="#stores" className="inline-block py-2.5 text-accent sm:hidden">
+        ↑ All marketplaces
+      </a>
+    </section>
+  );
+}
+
+function newestRun({ runs }: MarketplaceStatus): Omit<Fact, 'label'> {
+  const run = runs.at(-1);
+  if (!run) return { value: 'None so far' };
+  const { listings, gone, units } = run.counts;
+  const read = `${formatAmount(listings, 'listing')}, ${formatExact(gone)} gone, ${formatAmount(units, 'unit')} of work`;
+  return {
+    value: `${formatDay(run.day)}, ${runWord(run)}: ${read}${run.error ? `; ${run.error}` : ''}`,
+    note: run.finishedAt ? `ended ${formatMoment(run.finishedAt)}` : `began ${formatMoment(run.startedAt)}`,
+  };
+}
+
+function coverageWords({ day, plugins, seen }: NonNullable<MarketplaceStatus['coverage']>): string {
+  return `${formatExact(seen)} of ${formatAmount(plugins, 'listed plugin')} read on ${formatDay(day)}`;
+}
+
+function queueWords(queue: StatusEntry['queue']): Omit<Fact, 'label'> {
+  if (!queue) return { value: 'Empty' };
+  const { waiting, active, dead, oldest } = queue;
+  return {
+    value: `${formatExact(waiting)} waiting, ${formatExact(active)} being done, ${formatExact(dead)} given up`,
+    note: oldest && `the oldest since ${formatMoment(oldest)}`,
+  };
+}
+
+function Lines({ of, none }: { of: string[]; none: string }) {
+  if (of.length === 0) return none;
+  return (
+    <ul>
+      {of.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}

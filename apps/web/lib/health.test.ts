@@ -1,0 +1,72 @@
+import type { MarketplaceStatus, RunSummary } from '@pi/db/queries/list-statuses';
+import { NO_COUNTS } from '@pi/domain';
+import { describe, expect, test } from 'vitest';
+import { judgeHealth } from './health.ts';
+import type { StatusEntry } from './status.ts';
+
+const NOW = new Date('2026-11-20T06:00:00Z');
+
+function run(day: string, fields: Partial<RunSummary> = {}): RunSummary {
+  const at = new Date(`${day}T03:10:00Z`);
+  const ended = { status: 'succeeded', suspect: false, startedAt: at, finishedAt: at, error: null } as const;
+  return { id: day, day, counts: NO_COUNTS, ...ended, ...fields };
+}
+
+function entry(lastGood: string | null, runs: RunSummary[], more: Partial<MarketplaceStatus> = {}, on = true) {
+  const good = lastGood === null ? null : { day: lastGood, finishedAt: null };
+  const rest = { coverage: null, failures: [], suspicions: [], fields: [] };
+  const status = { name: 'store', lastGood: good, runs, ...rest, ...more };
+  const state = { on, because: '', exception: null };
+  return { about: { name: 'store', title: 'Store' }, state, status, queue: null } satisfies StatusEntry;
+}
+
+const missed = (...entries: StatusEntry[]) => judgeHealth(entries, 'live', NOW).missed;
+
+describe('judgeHealth', () => {
+  test.each([
+    ['was never read', entry(null, []), null, 'never read'],
+    ['was not called since', entry('2026-11-18', [run('2026-11-18')]), '2026-11-18', 'no run since 2026-11-18'],
+    [
+      'failed',
+      entry('2026-11-18', [run('2026-11-19', { status: 'failed', error: 'HTTP 403' })]),
+      '2026-11-18',
+      'the run of 2026-11-19: HTTP 403',
+    ],
+    [
+      'showed something suspect',
+      entry('2026-11-18', [run('2026-11-19', { suspect: true })], { suspicions: ['users: gone'] }),
+      '2026-11-18',
+      'the run of 2026-11-19 is suspect: users: gone',
+    ],
+    [
+      'is still at yesterday',
+      entry('2026-11-18', [run('2026-11-19', { status: 'running', finishedAt: null })]),
+      '2026-11-18',
+      'the run of 2026-11-19 is not done',
+    ],
+  ])('names a store that %s', (_, one, lastGood, because) =>
+    expect(missed(one)).toEqual([{ name: 'store', title: 'Store', lastGood, because }]),
+  );
+
+  test('has nothing against a store that was read yesterday, and may be read today', () => {
+    const today = run('2026-11-20', { status: 'running', finishedAt: null });
+    expect(missed(entry('2026-11-19', [run('2026-11-19'), today]))).toEqual([]);
+  });
+
+  test('asks nothing of a store that is off', () => expect(missed(entry(null, [], {}, false))).toEqual([]));
+
+  test('judges sample stores by their own newest day, which is not read to its end before it is due', () => {
+    const running = run('2025-03-03', { status: 'running', finishedAt: null });
+    const entries = [
+      entry('2025-03-02', [run('2025-03-02'), running]),
+      entry('2025-03-01', [run('2025-03-01')]),
+    ] as const;
+    expect(judgeHealth(entries, 'sample', NOW)).toMatchObject({
+      due: '2025-03-02',
+      missed: [{ lastGood: '2025-03-01' }],
+    });
+  });
+
+  test('knows of no due day where no sample day was read, and is not well', () =>
+    expect(judgeHealth([entry(null, [])], 'sample', NOW)).toMatchObject({ due: null, missed: [{ name: 'store' }] }));
+});

@@ -1,0 +1,36 @@
+import type { Db } from '@pi/db';
+import { listStatuses, type MarketplaceStatus } from '@pi/db/queries/list-statuses';
+import { listQueueDepths, type QueueDepth } from '@pi/db/queries/queue';
+import type { MarketplaceAbout } from '@pi/domain';
+import { abouts, type MarketplaceState } from '@pi/scrapers/about';
+import { dataOrigin } from './data-origin.ts';
+import { type Health, judgeHealth } from './health.ts';
+import { stateOf } from './marketplaces.ts';
+
+export interface StatusEntry {
+  about: Pick<MarketplaceAbout, 'name' | 'title'>;
+  state: MarketplaceState;
+  /** Null where the marketplace was never read. */
+  status: MarketplaceStatus | null;
+  /** Null where nothing of it is in the queue. */
+  queue: QueueDepth | null;
+}
+
+export interface Status {
+  health: Health;
+  /** The marketplaces that are on, then those that were read once, then the others. */
+  marketplaces: StatusEntry[];
+}
+
+/** How the reading of all marketplaces goes. */
+export async function readStatus(db: Db, now = new Date()): Promise<Status> {
+  const [statuses, depths, origin] = await Promise.all([listStatuses(db), listQueueDepths(db), dataOrigin(db)]);
+  const entries = abouts.map((about) => ({
+    about: { name: about.name, title: about.title },
+    state: stateOf(about),
+    status: statuses.find(({ name }) => name === about.name) ?? null,
+    queue: depths.find(({ marketplace }) => marketplace === about.name) ?? null,
+  }));
+  const rank = ({ state, status }: StatusEntry) => (state.on ? 0 : status ? 1 : 2);
+  return { health: judgeHealth(entries, origin, now), marketplaces: entries.toSorted((a, b) => rank(a) - rank(b)) };
+}

@@ -1,0 +1,57 @@
+import type { Tx } from '@pi/db';
+import { deriveMarketplaceDay } from '@pi/db/queries/derive-marketplace-day';
+import { type ArchivedRun, listArchivedKeys } from '@pi/db/queries/reparse/archived-units';
+import type { Day } from '@pi/domain';
+import type { IngestionDeps } from '../deps.ts';
+import { derive } from '../derive/derive.ts';
+import { DISCOVERY } from '../run/keep-discovery.ts';
+import { judgeList } from '../steps/judge-list.ts';
+import { storeUnitsIn } from '../steps/store-units.ts';
+import { withoutRepeats } from '../steps/without-repeats.ts';
+import { putBack } from './put-back.ts';
+import { type ReadArchive, readArchived } from './read-archived.ts';
+
+const UNITS_AT_ONCE = 20;
+
+/**
+ * What was filled in, again: after all that we saw, as it was the first time, so that it finds what it may not replace.
+ * @param days UTC days of which anything is known, ascending
+ * @param derived those of them that the marketplace's days are derived of
+ * @returns how many units were read again, and how many days of plugins no kept response speaks of
+ */
+export async function redoHistory(
+  tx: Tx,
+  deps: IngestionDeps,
+  archive: ReadArchive,
+  runs: readonly ArchivedRun[],
+  days: readonly Day[],
+  derived: ReadonlySet<Day>,
+): Promise<{ units: number; kept: number }> {
+  const { about } = archive.adapter;
+  const whole = new Set<Day>();
+  let units = 0;
+  for (const archived of runs.toSorted((a, b) => (a.day < b.day ? -1 : 1))) {
+    const keys = await listArchivedKeys(tx, archived.run.id, archived.day, DISCOVERY);
+    for (let start = 0; start < keys.length; start += UNITS_AT_ONCE) {
+      const read = await readArchived(tx, archive, archived, keys.slice(start, start + UNITS_AT_ONCE));
+      for (const batch of withoutRepeats(read)) {
+        const judged = await Promise.all(batch.map((unit) => judgeList(tx, about.name, unit)));
+        if (judged.some(({ result }) => result.wholeCatalogue)) whole.add(archived.day);
+        const listed = judged.map((unit) => ({ ...unit, result: { ...unit.result, wholeCatalogue: false } }));
+        await storeUnitsIn(tx, listed, { run: archived.run, announceNew: false }, deps.now());
+      }
+      units += read.length;
+      // The next list is judged by this day.
+      if (whole.has(archived.day)) await deriveDay(tx, archive, archived.day);
+    }
+  }
+  let kept = 0;
+  for (const day of days) kept += await putBack(tx, about.name, day, archive.forgotten, true);
+  if (units + kept > 0) await derive(tx, about, [...new Set([...derived, ...whole])].toSorted());
+  return { units, kept };
+}
+
+function deriveDay(tx: Tx, { adapter }: ReadArchive, day: Day): Promise<void> {
+  const { name: marketplace, headline } = adapter.about;
+  return deriveMarketplaceDay(tx, { marketplace, day, headline, wholeList: false });
+}

@@ -1,0 +1,149 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { connect, ingestionRuns, plugins } from '@pi/db';
+import { releaseJobs } from '@pi/db/queries/queue';
+import { throwAwayFolder } from '@pi/db/testing/folder';
+import { addDays, type Day } from '@pi/domain';
+import { STORES, startStores } from '@pi/stores';
+import { expect, onTestFinished, test } from 'vitest';
+import { startMortalServer } from './database.ts';
+import { type Collecting, openCollector } from './open-collector.ts';
+import { randomFrom } from './random.ts';
+import { everyTable } from './tables.ts';
+
+const KILLS = Number(process.env.CHAOS_KILLS ?? 30);
+const SEED = Number(process.env.CHAOS_SEED ?? Date.now() % 1_000_000);
+const KILLS_A_STAGE = 8;
+const LONGEST_PAUSE_MS = 700;
+const WORKERS = 2;
+/** Small pages and few batches, large pages and many. One after the other: a company's name is that in the first store. */
+const SIZES = { firefox: 1600, shopify: 600 };
+const FIRST_DAY = '2026-11-16';
+const names = Object.keys(SIZES);
+
+interface Stage {
+  day: Day;
+  name: string;
+}
+
+test(`a collection killed ${KILLS} times at moments of seed ${SEED} comes to what an undisturbed one does`, {
+  timeout: 120_000 + KILLS * 6000,
+}, async () => {
+  const random = randomFrom(SEED);
+  const folder = throwAwayFolder();
+  const server = await startMortalServer(join(folder, 'pg'));
+  const stores = await startStores({ sizes: SIZES, seed: 7 });
+  onTestFinished(async () => {
+    await stores.close();
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const collecting = ({ day, name }: Stage, raw: string): Collecting => {
+    stores.setDay(day);
+    const known = STORES.filter((store) => store.knownIdsOnly && store.name === name);
+    const ids = known.map(() => [name, [...stores.catalogue.expectedOn(name, day).counts.keys()]]);
+    return { storesUrl: stores.url, folder: join(folder, raw), day, names: [name], ids: Object.fromEntries(ids) };
+  };
+
+  const stages: Stage[] = [];
+  const killed = { worker: 0, cron: 0, database: 0 };
+  const total = () => killed.worker + killed.cron + killed.database;
+  const chaosUrl = await server.database('chaos');
+  for (let day: Day = FIRST_DAY; total() < KILLS; day = addDays(day, 1)) {
+    for (const name of names) {
+      stages.push({ day, name });
+      await disturb(chaosUrl, collecting({ day, name }, 'chaos'), Math.min(KILLS, total() + KILLS_A_STAGE));
+    }
+  }
+  const calmUrl = await server.database('calm');
+  for (const stage of stages) await finish(calmUrl, collecting(stage, 'calm'));
+
+  const [chaos, calm] = [connect(chaosUrl), connect(calmUrl)];
+  console.warn(
+    `seed ${SEED}: ${JSON.stringify(killed)} killed in ${stages.length} stages, ${await chaos.db.$count(plugins)} plugins`,
+  );
+  expect(await chaos.db.$count(plugins)).toBeGreaterThanOrEqual(2000);
+  const [disturbed, undisturbed] = [await everyTable(chaos.db), await everyTable(calm.db)];
+  await Promise.all([chaos.close(), calm.close()]);
+  expect(Object.keys(disturbed)).toEqual(Object.keys(undisturbed));
+  for (const [table, rows] of Object.entries(undisturbed))
+    expect.soft(difference(disturbed[table] ?? [], rows), table).toEqual([]);
+
+  /** Lets workers and the cron do a day and kills them, or the database under them, until there were so many kills or the day is done. */
+  async function disturb(url: string, day: Collecting, until: number): Promise<void> {
+    const start = (role: 'worker' | 'cron') => startCollector(url, day, role);
+    const workers = Array.from({ length: WORKERS }, () => start('worker'));
+    let cron = start('cron');
+    while (total() < until) {
+      await Promise.race([sleep(random() * LONGEST_PAUSE_MS), cron.ended]);
+      if (cron.code() === 0) break;
+      const dice = random();
+      if (dice < 0.2) {
+        await server.kill();
+        killed.database++;
+      } else if (dice < 0.5 || cron.code() !== null) {
+        await cron.kill();
+        cron = start('cron');
+        killed.cron++;
+      } else {
+        const index = Math.floor(random() * WORKERS);
+        await workers[index]?.kill();
+        workers[index] = start('worker');
+        killed.worker++;
+      }
+    }
+    await Promise.all([...workers, cron].map((process) => process.kill()));
+    await finish(url, day);
+  }
+});
+
+/** What the next start does that finds itself alone on the database: it takes everything back and goes on. */
+async function finish(url: string, day: Collecting): Promise<void> {
+  const { db, close } = connect(url);
+  const collector = openCollector(db, day);
+  await releaseJobs(db);
+  for (let calls = 1; calls <= 3; calls++) {
+    const { runs } = await collector.runDay();
+    if (runs.every((run) => run.status === 'succeeded')) break;
+    expect(
+      calls,
+      JSON.stringify(runs.map((run) => [run.marketplace, run.status, run.failures[0]?.message])),
+    ).toBeLessThan(3);
+  }
+  expect(await db.$count(ingestionRuns)).toBeGreaterThan(0);
+  await collector.close();
+  await close();
+}
+
+function startCollector(url: string, day: Collecting, role: 'worker' | 'cron') {
+  const script = join(import.meta.dirname, 'collector.ts');
+  const args = [url, day.storesUrl, day.folder, day.day, day.names.join(), JSON.stringify(day.ids), role];
+  const child: ChildProcess = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...args], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  return {
+    ended,
+    /** Its exit code; null while it runs. */
+    code: () => child.exitCode,
+    async kill() {
+      child.kill('SIGKILL');
+      if (child.exitCode === null && child.signalCode === null) await ended;
+    },
+  };
+}
+
+/** Some of the lines that only one of the two has. */
+function difference(disturbed: string[], undisturbed: string[]): string[] {
+  if (disturbed.length === undisturbed.length && disturbed.every((line, index) => line === undisturbed[index]))
+    return [];
+  const [here, there] = [new Set(disturbed), new Set(undisturbed)];
+  const only = [
+    ...disturbed.filter((line) => !there.has(line)).map((line) => `only disturbed: ${line}`),
+    ...undisturbed.filter((line) => !here.has(line)).map((line) => `only undisturbed: ${line}`),
+  ];
+  return [`${disturbed.length} rows for ${undisturbed.length}`, ...only.slice(0, 6)];
+}
