@@ -28,6 +28,9 @@ export interface SampleStore extends CataloguedStore {
   answer(url: URL, shelf: Shelf, day: Day, posted?: string): Reply | undefined;
 }
 
+/** A robots.txt that closes nothing. */
+export const OPEN_ROBOTS = '# Sample store\nUser-agent: *\nAllow: /\n';
+
 export const html = (body: string, status = 200): Reply => ({ status, type: 'text/html; charset=utf-8', body });
 export const text = (body: string, status = 200): Reply => ({ status, type: 'text/plain; charset=utf-8', body });
 export const xml = (body: string | Iterable<string>): Reply => ({ status: 200, type: 'application/xml', body });

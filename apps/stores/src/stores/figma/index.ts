@@ -1,5 +1,6 @@
 import type { Day } from '@pi/domain';
 import type { Shelf } from '../../catalogue/catalogue.ts';
+import { joined } from '../../joined.ts';
 import { type Reply, type SampleStore, text } from '../../store.ts';
 import { idOf, listedPlugin, numbers } from './files.ts';
 
@@ -20,14 +21,14 @@ export const figma: SampleStore = {
   externalId: idOf,
   shownCount: (listing) => listing.count,
   answer({ pathname }, shelf, day) {
-    const file = FILE.exec(pathname)?.[1];
-    if (!file) return undefined;
+    const name = FILE.exec(pathname)?.[1];
+    if (!name) return undefined;
     const newest = day < LAST_DAY ? day : LAST_DAY;
-    const asked = file === 'index' ? newest : file;
+    const asked = name === 'index' ? newest : name;
     if (asked < FIRST_DAY || asked > newest) return NOT_FOUND;
     const { date, of } = scrapeOf(asked);
-    if (file === 'index') return joined(`{"date":"${date}","plugins":[`, plugins(shelf, of), ']}\n');
-    return joined(`{"date":"${date}","stats":{`, stats(shelf, of), '}}\n');
+    if (name === 'index') return file(`{"date":"${date}","plugins":[`, plugins(shelf, of), ']}\n');
+    return file(`{"date":"${date}","stats":{`, stats(shelf, of), '}}\n');
   },
 };
 
@@ -47,15 +48,6 @@ function* stats(shelf: Shelf, day: Day): Generator<string> {
 }
 
 // The host serves every file as plain text, JSON too.
-function joined(open: string, entries: Iterable<string>, close: string): Reply {
-  return { ...text(''), body: pieces(open, entries, close) };
-}
-
-function* pieces(open: string, entries: Iterable<string>, close: string): Generator<string> {
-  let before = open;
-  for (const entry of entries) {
-    yield `${before}${entry}`;
-    before = ',';
-  }
-  yield before === open ? `${open}${close}` : close;
+function file(open: string, entries: Iterable<string>, close: string): Reply {
+  return { ...text(''), body: joined(open, entries, close) };
 }

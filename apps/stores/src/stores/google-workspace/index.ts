@@ -1,6 +1,7 @@
 import type { Day } from '@pi/domain';
 import type { Shelf } from '../../catalogue/catalogue.ts';
 import { reviewsOn } from '../../catalogue/reviews.ts';
+import { listedAt } from '../../listed-at.ts';
 import { sitemap } from '../../markup.ts';
 import { html, type Reply, type SampleStore, text, xml } from '../../store.ts';
 import { detailPage } from './detail-page.ts';
@@ -53,10 +54,8 @@ const NOT_FOUND = html(
 );
 
 function detailOf(id: string, shelf: Shelf, day: Day): Reply {
-  const place = placeOf(shelf.seed, id);
-  if (!place || place.slot >= shelf.size) return NOT_FOUND;
-  const listing = shelf.at(place.slot, day);
-  if (place.generation !== listing.generation || !listing.listed) return NOT_FOUND;
+  const listing = listedAt(placeOf(shelf.seed, id), shelf, day);
+  if (!listing) return NOT_FOUND;
   return html(detailPage(factsOf(shelf.seed, listing), reviewsOn(listing, day, REVIEWS_ON_PAGE)));
 }
 

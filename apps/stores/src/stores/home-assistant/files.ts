@@ -1,27 +1,28 @@
 import { addDays, type Day } from '@pi/domain';
 import type { Shelf } from '../../catalogue/catalogue.ts';
 import type { ListingState } from '../../catalogue/listing.ts';
+import { joined } from '../../joined.ts';
 import { addonEntry, integrationEntry, removedEntry, repositoryEntry } from './entries.ts';
 import { CATEGORIES, factsOf, type Kind, kindOf, reportedOf } from './facts.ts';
 
 /** The file of one category, in pieces. */
 export function categoryFile(category: Kind, shelf: Shelf, day: Day): Iterable<string> {
-  return joined('{', '}', repositories(category, shelf, day));
+  return joined('{', repositories(category, shelf, day), '}');
 }
 
 /** The list of repositories that were removed from HACS, in pieces. */
 export function removedFile(shelf: Shelf, day: Day): Iterable<string> {
-  return joined('[', ']', removed(shelf, day));
+  return joined('[', removed(shelf, day), ']');
 }
 
 /** The installations of integrations: of those that HACS does not list any more too. */
 export function integrationsFile(shelf: Shelf, day: Day): Iterable<string> {
-  return joined('{', '}', installations('integration', shelf, day));
+  return joined('{', installations('integration', shelf, day), '}');
 }
 
 /** The installations of add-ons; it is the only list of them. */
 export function addonsFile(shelf: Shelf, day: Day): Iterable<string> {
-  return joined('{', '}', installations('addon', shelf, day));
+  return joined('{', installations('addon', shelf, day), '}');
 }
 
 function* repositories(category: Kind, shelf: Shelf, day: Day): Generator<string> {
@@ -61,15 +62,4 @@ function* listingsOf(kind: Kind, shelf: Shelf, day: Day): Generator<ListingState
 
 function keyed(key: string, entry: object): string {
   return `${JSON.stringify(key)}:${JSON.stringify(entry)}`;
-}
-
-function* joined(open: string, close: string, entries: Iterable<string>): Generator<string> {
-  let before = open;
-  let isEmpty = true;
-  for (const entry of entries) {
-    yield `${before}${entry}`;
-    before = ',';
-    isEmpty = false;
-  }
-  yield isEmpty ? `${open}${close}` : close;
 }

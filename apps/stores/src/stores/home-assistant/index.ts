@@ -1,10 +1,9 @@
 import type { Day } from '@pi/domain';
 import type { Shelf } from '../../catalogue/catalogue.ts';
-import { json, type Reply, type SampleStore, text } from '../../store.ts';
+import { json, OPEN_ROBOTS, type Reply, type SampleStore, text } from '../../store.ts';
 import { CATEGORIES, idOf, reportedOf } from './facts.ts';
 import { addonsFile, categoryFile, integrationsFile, removedFile } from './files.ts';
 
-const ROBOTS = '# Sample store\nUser-agent: *\nAllow: /\n';
 const HACS = 'data-v2.hacs.xyz';
 const ANALYTICS = 'analytics.home-assistant.io';
 
@@ -24,7 +23,7 @@ export const homeAssistant: SampleStore = {
   externalId: idOf,
   shownCount: reportedOf,
   answer({ hostname, pathname }, shelf, day) {
-    if (pathname === '/robots.txt') return text(ROBOTS);
+    if (pathname === '/robots.txt') return text(OPEN_ROBOTS);
     return hostname === HACS ? hacsFile(pathname, shelf, day) : analyticsFile(pathname, shelf, day);
   },
 };

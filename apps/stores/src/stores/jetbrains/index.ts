@@ -1,10 +1,10 @@
 import { placeNumber } from '../../place.ts';
-import { json, type SampleStore, text } from '../../store.ts';
+import { json, OPEN_ROBOTS, type SampleStore, text } from '../../store.ts';
+import { wholeNumber } from '../../whole-number.ts';
 import { pluginOf } from './plugin.ts';
 
 const DEFAULT_MAX = 12;
 const MOST_ON_PAGE = 1000;
-const ROBOTS = '# Sample store\nUser-agent: *\nAllow: /\n';
 
 export const jetbrains: SampleStore = {
   name: 'jetbrains',
@@ -16,7 +16,7 @@ export const jetbrains: SampleStore = {
   externalId: (_, listing) => String(placeNumber(listing)),
   shownCount: (listing) => listing.count,
   answer({ pathname, searchParams }, shelf, day) {
-    if (pathname === '/robots.txt') return text(ROBOTS);
+    if (pathname === '/robots.txt') return text(OPEN_ROBOTS);
     if (pathname !== '/api/searchPlugins') return undefined;
     const max = Math.min(wholeNumber(searchParams.get('max')) ?? DEFAULT_MAX, MOST_ON_PAGE);
     // Ordered by their slots, not by downloads: to sort a million listings they would have to be held.
@@ -24,7 +24,3 @@ export const jetbrains: SampleStore = {
     return json({ plugins: listings.map(pluginOf), total: shelf.listedCount(day) });
   },
 };
-
-function wholeNumber(asked: string | null): number | undefined {
-  return asked !== null && /^\d{1,9}$/.test(asked) ? Number(asked) : undefined;
-}

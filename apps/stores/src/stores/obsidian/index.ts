@@ -1,10 +1,9 @@
 import type { Day } from '@pi/domain';
 import type { Shelf } from '../../catalogue/catalogue.ts';
 import type { ListingState } from '../../catalogue/listing.ts';
-import { type Reply, type SampleStore, text } from '../../store.ts';
+import { joined } from '../../joined.ts';
+import { OPEN_ROBOTS, type Reply, type SampleStore, text } from '../../store.ts';
 import { idOf, pluginEntry, statsEntry } from './files.ts';
-
-const ROBOTS = '# Sample store\nUser-agent: *\nAllow: /\n';
 
 export const obsidian: SampleStore = {
   name: 'obsidian',
@@ -16,7 +15,7 @@ export const obsidian: SampleStore = {
   externalId: idOf,
   shownCount: (listing) => (hasStats(listing) ? listing.count : null),
   answer({ pathname }, shelf, day) {
-    if (pathname === '/robots.txt') return text(ROBOTS);
+    if (pathname === '/robots.txt') return text(OPEN_ROBOTS);
     const file = /^\/obsidianmd\/obsidian-releases\/(?:HEAD|master)\/([a-z-]+\.json)$/.exec(pathname)?.[1];
     // The host serves every file as plain text, JSON too.
     if (file === 'community-plugins.json') return pieces('[', ']', plugins(shelf, day));
@@ -46,14 +45,5 @@ function pretty(entry: object): string {
 }
 
 function pieces(open: string, close: string, entries: Iterable<string>): Reply {
-  return { ...text(''), body: joined(open, close, entries) };
-}
-
-function* joined(open: string, close: string, entries: Iterable<string>): Generator<string> {
-  let before = `${open}\n  `;
-  for (const entry of entries) {
-    yield `${before}${entry}`;
-    before = ',\n  ';
-  }
-  yield `\n${close}\n`;
+  return { ...text(''), body: joined(`${open}\n  `, entries, `\n${close}\n`, ',\n  ') };
 }

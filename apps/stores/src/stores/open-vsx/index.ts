@@ -3,7 +3,8 @@ import type { Shelf } from '../../catalogue/catalogue.ts';
 import type { ListingState } from '../../catalogue/listing.ts';
 import { findPublished } from '../../find-published.ts';
 import { placedName } from '../../place.ts';
-import { json, type Reply, type SampleStore, text } from '../../store.ts';
+import { json, OPEN_ROBOTS, type Reply, type SampleStore, text } from '../../store.ts';
+import { wholeNumber } from '../../whole-number.ts';
 import { entryOf } from './entry.ts';
 import { extensionOf } from './extension.ts';
 import { factsOf } from './facts.ts';
@@ -12,7 +13,6 @@ import { factsOf } from './facts.ts';
 const RESULT_WINDOW = 10_000;
 const DEFAULT_SIZE = 18;
 const EXTENSION = /^\/api\/([^/]+)\/([^/]+)$/;
-const ROBOTS = '# Sample store\nUser-agent: *\nAllow: /\n';
 
 export const openVsx: SampleStore = {
   name: 'open-vsx',
@@ -24,18 +24,18 @@ export const openVsx: SampleStore = {
   externalId: (_, listing) => `${listing.company.handle}.${placedName(listing)}`,
   shownCount: (listing) => listing.count,
   answer({ pathname, searchParams }, shelf, day) {
-    if (pathname === '/robots.txt') return text(ROBOTS);
+    if (pathname === '/robots.txt') return text(OPEN_ROBOTS);
     if (pathname === '/api/-/search') return search(searchParams, shelf, day);
     const [, namespace, name] = EXTENSION.exec(pathname) ?? [];
     return namespace && name ? details(namespace, name, shelf, day) : undefined;
   },
 };
 
-function search(asked: URLSearchParams, shelf: Shelf, day: Day): Reply {
-  const [offset, size] = [wholeNumber(asked.get('offset'), 0), wholeNumber(asked.get('size'), DEFAULT_SIZE)];
-  if (offset === null || size === null) return json({ error: 'The parameters must not be negative.' }, 400);
+function search(parameters: URLSearchParams, shelf: Shelf, day: Day): Reply {
+  const [offset, size] = [asked(parameters.get('offset'), 0), asked(parameters.get('size'), DEFAULT_SIZE)];
+  if (offset === undefined || size === undefined) return json({ error: 'The parameters must not be negative.' }, 400);
   const isBehind = offset + size > RESULT_WINDOW;
-  const listings = isBehind ? [] : pageOf(shelf, day, offset, size, asked.get('sortOrder') === 'asc');
+  const listings = isBehind ? [] : pageOf(shelf, day, offset, size, parameters.get('sortOrder') === 'asc');
   if (listings.length === 0) return json({ offset: 0, totalSize: 0, extensions: [] });
   const extensions = listings.map((listing) => entryOf(factsOf(listing)));
   return json({ offset, totalSize: shelf.listedCount(day), extensions });
@@ -55,7 +55,6 @@ function details(namespace: string, name: string, shelf: Shelf, day: Day): Reply
   return json({ error: `Extension not found: ${namespace}.${name}` }, 404);
 }
 
-function wholeNumber(asked: string | null, otherwise: number): number | null {
-  if (asked === null) return otherwise;
-  return /^\d{1,9}$/.test(asked) ? Number(asked) : null;
+function asked(parameter: string | null, otherwise: number): number | undefined {
+  return parameter === null ? otherwise : wholeNumber(parameter);
 }

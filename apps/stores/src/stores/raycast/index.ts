@@ -1,9 +1,8 @@
-import { type SampleStore, text } from '../../store.ts';
+import { OPEN_ROBOTS, type SampleStore, text } from '../../store.ts';
 import { feedOf, idOf, itemOf } from './feed.ts';
 import { newest, releasedAt } from './newest.ts';
 
 const MOST_IN_FEED = 100;
-const ROBOTS = '# Sample store\nUser-agent: *\nAllow: /\n';
 
 export const raycast: SampleStore = {
   name: 'raycast',
@@ -17,7 +16,7 @@ export const raycast: SampleStore = {
   // The feed tells no numbers.
   shownCount: () => null,
   answer({ pathname }, shelf, day) {
-    if (pathname === '/robots.txt') return text(ROBOTS);
+    if (pathname === '/robots.txt') return text(OPEN_ROBOTS);
     if (pathname !== '/store/feed.json') return undefined;
     const items = newest(shelf, day, MOST_IN_FEED).map((listing) => itemOf(listing, releasedAt(listing, shelf)));
     return { status: 200, type: 'application/json; charset=utf-8', body: JSON.stringify(feedOf(items), null, 4) };

@@ -1,5 +1,5 @@
 import { daysBetween } from '@pi/domain';
-import { json, type SampleStore, text } from '../../store.ts';
+import { json, OPEN_ROBOTS, type SampleStore, text } from '../../store.ts';
 import { featuredApp, listedApp } from './app.ts';
 import { idOf, uuidOf } from './id.ts';
 
@@ -7,7 +7,6 @@ const LIST = '/recommendations/v3/listings';
 const PAGE_SIZE = 12;
 const LARGEST_PAGE = 100;
 const FEATURED = 2;
-const ROBOTS = '# Sample store\nUser-agent: *\nAllow: /\n';
 const NOT_FOUND = json({ message: 'Not Found' }, 404);
 
 /** The Salesforce AppExchange: the listings API behind its pages. */
@@ -21,7 +20,7 @@ export const salesforceAppexchange: SampleStore = {
   externalId: idOf,
   shownCount: (listing) => listing.ratingCount,
   answer({ pathname, searchParams }, shelf, day) {
-    if (pathname === '/robots.txt') return text(ROBOTS);
+    if (pathname === '/robots.txt') return text(OPEN_ROBOTS);
     if (pathname !== LIST || searchParams.get('type') !== 'apps') return NOT_FOUND;
     const page = wholeNumber(searchParams.get('page'), 0);
     const pageSize = Math.min(wholeNumber(searchParams.get('pageSize'), PAGE_SIZE), LARGEST_PAGE);

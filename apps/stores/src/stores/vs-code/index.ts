@@ -2,11 +2,9 @@ import type { Day } from '@pi/domain';
 import type { Shelf } from '../../catalogue/catalogue.ts';
 import type { ListingState } from '../../catalogue/listing.ts';
 import { findPublished } from '../../find-published.ts';
-import { json, type Reply, type SampleStore, text } from '../../store.ts';
+import { json, OPEN_ROBOTS, type Reply, type SampleStore, text } from '../../store.ts';
 import { extensionOf, idOf } from './extension.ts';
 import { type Filter, readQuery } from './query.ts';
-
-const ROBOTS = '# Sample store\nUser-agent: *\nAllow: /\n';
 
 export const vsCode: SampleStore = {
   name: 'vs-code',
@@ -19,7 +17,7 @@ export const vsCode: SampleStore = {
   externalId: (_, listing) => idOf(listing),
   shownCount: (listing) => listing.count,
   answer({ pathname }, shelf, day, posted) {
-    if (pathname === '/robots.txt') return text(ROBOTS);
+    if (pathname === '/robots.txt') return text(OPEN_ROBOTS);
     if (pathname !== '/_apis/public/gallery/extensionquery') return undefined;
     return posted === undefined ? json({ message: 'use POST' }, 405) : answerTo(posted, shelf, day);
   },
