@@ -52,6 +52,21 @@ describe('createRawStore', () => {
     expect(await readdir(join(disk.root, address.slice(0, 2)))).toEqual([`${address}.zst`]);
   });
 
+  test('removes a body for good, and one that is not there without a word', async ({ disk }) => {
+    const store = createRawStore(disk.folder);
+    const address = await store.keep('<html>');
+    await store.remove(address);
+    await store.remove(address);
+    expect(await store.read(address)).toBeNull();
+  });
+
+  test('lists the bodies it keeps, and no file that a killed process left', async ({ disk }) => {
+    const store = createRawStore(disk.folder);
+    const addresses = [await store.keep('a'), await store.keep('b')];
+    await disk.folder.put(`${addresses[0]?.slice(0, 2)}/${addresses[0]}.zst.unfinished`, new Uint8Array([1]));
+    expect((await allOf(store.addresses())).toSorted()).toEqual(addresses.toSorted());
+  });
+
   test('compresses', async ({ disk }) => {
     const address = await createRawStore(disk.folder).keep('a page '.repeat(10_000));
     const { size } = await stat(join(disk.root, address.slice(0, 2), `${address}.zst`));
@@ -75,6 +90,14 @@ describe('supabaseFolder', () => {
     expect(await storage.folder.get('ab/x.zst')).toBeNull();
   });
 
+  test('lists what is there, page by page, and throws when the server refuses to', async ({ storage }) => {
+    const names = Array.from({ length: 1001 }, (_, index) => `ab/${String(index).padStart(4, '0')}`);
+    for (const name of [...names, 'cd/x']) storage.server.objects.set(`raw-pages/${name}`, Buffer.from('x'));
+    expect(await allOf(storage.folder.list())).toEqual([...names, 'cd/x']);
+    storage.server.refuseWith = { statusCode: '403', error: 'Unauthorized', message: 'not allowed' };
+    await expect(allOf(storage.folder.list())).rejects.toThrow('did not list raw-pages: not allowed');
+  });
+
   test('keeps and gives back bytes with the service key', async ({ storage }) => {
     await storage.folder.put('ab/x.zst', new Uint8Array([1, 2, 3]));
     expect(await storage.folder.get('ab/x.zst')).toEqual(new Uint8Array([1, 2, 3]));
@@ -82,11 +105,25 @@ describe('supabaseFolder', () => {
     expect([...storage.server.objects.keys()]).toEqual(['raw-pages/ab/x.zst']);
   });
 
+  test('removes bytes, and throws when the server refuses to', async ({ storage }) => {
+    await storage.folder.put('ab/x.zst', new Uint8Array([1]));
+    await storage.folder.remove('ab/x.zst');
+    expect(await storage.folder.get('ab/x.zst')).toBeNull();
+    storage.server.refuseWith = { statusCode: '403', error: 'Unauthorized', message: 'not allowed' };
+    await expect(storage.folder.remove('ab/x.zst')).rejects.toThrow('did not remove ab/x.zst: not allowed');
+  });
+
   test('takes a body that is there already as kept', async ({ storage }) => {
     await storage.folder.put('ab/x.zst', new Uint8Array([1]));
     await expect(storage.folder.put('ab/x.zst', new Uint8Array([1]))).resolves.toBeUndefined();
   });
 });
+
+async function allOf(values: AsyncIterable<string>): Promise<string[]> {
+  const all: string[] = [];
+  for await (const value of values) all.push(value);
+  return all;
+}
 
 interface FakeStorage {
   url: string;
@@ -96,7 +133,7 @@ interface FakeStorage {
   close(): Promise<void>;
 }
 
-// Speaks as much of Supabase Storage's HTTP interface as an upload and a download need:
+// Speaks as much of Supabase Storage's HTTP interface as uploads, downloads, lists and removals need:
 // https://supabase.github.io/storage/
 async function startFakeStorage(): Promise<FakeStorage> {
   const objects = new Map<string, Buffer>();
@@ -113,6 +150,21 @@ async function startFakeStorage(): Promise<FakeStorage> {
       return object
         ? response.end(object)
         : answer(400, { statusCode: '404', error: 'not_found', message: 'Object not found' });
+    }
+    if (name.startsWith('list/')) {
+      const { prefix, limit, offset } = JSON.parse(Buffer.concat(chunks).toString()) as Record<string, number>;
+      const under = `${name.slice('list/'.length)}/${prefix ? `${prefix}/` : ''}`;
+      const inside = [...objects.keys()].filter((key) => key.startsWith(under));
+      const names = [...new Set(inside.map((key) => key.slice(under.length).split('/')[0]))];
+      return answer(
+        200,
+        names.slice(offset, Number(offset) + Number(limit)).map((one) => ({ name: one })),
+      );
+    }
+    if (request.method === 'DELETE') {
+      const { prefixes } = JSON.parse(Buffer.concat(chunks).toString()) as { prefixes: string[] };
+      for (const prefix of prefixes) objects.delete(`${name}/${prefix}`);
+      return answer(200, prefixes);
     }
     if (objects.has(name))
       return answer(400, { statusCode: '409', error: 'Duplicate', message: 'The resource already exists' });

@@ -1,6 +1,12 @@
 import type { Tx } from '@pi/db';
 import { delistGone } from '@pi/db/queries/delist';
-import { listLost, listLostDelistings, type OldObservation, restoreReviews } from '@pi/db/queries/reparse/put-back';
+import {
+  getPluginIds,
+  listLost,
+  listLostDelistings,
+  type OldObservation,
+  restoreReviews,
+} from '@pi/db/queries/reparse/put-back';
 import { writeDayNumbers } from '@pi/db/queries/write-plugins';
 import { type Count, type CountKind, type Day, NUMBERS_ALONE } from '@pi/domain';
 import type { Forgotten } from '../forget/forgotten.ts';
