@@ -91,6 +91,7 @@ async function readAgain(
   const old = new Map((await listOldDays(tx)).map((one) => [one.day, one]));
   const days = [...new Set([...old.keys(), ...seen.keys()])].toSorted();
   const report = { units: 0, kept: { seen: 0, filledIn: 0 }, readWhole: [] as string[] };
+  const filledIn = new Set<Day>();
   for (const [index, day] of days.entries()) {
     onDay?.(day, index, days.length);
     const { wasDerived = false, wasWhole = false } = old.get(day) ?? {};
@@ -98,9 +99,9 @@ async function readAgain(
     report.units += redone.units;
     report.kept.seen += redone.kept;
     report.readWhole.push(...redone.readWhole);
+    if (wasDerived && redone.units + redone.kept === 0) filledIn.add(day);
   }
-  const derived = new Set(days.filter((day) => old.get(day)?.wasDerived));
-  const history = await redoHistory(tx, deps, archive, runs.filter(isHistory), days, derived);
+  const history = await redoHistory(tx, deps, archive, runs.filter(isHistory), days, filledIn);
   await restoreReasons(tx);
   await restoreRuns(tx, report.readWhole);
   await noteRows(tx, 'after', marketplace, since);
