@@ -30,7 +30,8 @@ export interface ReparseOptions {
   apply: boolean;
   /** Examples of each field that the report tells. */
   examples?: number;
-  onDay?(day: Day, done: number, total: number): void;
+  /** Called when a day has been read again. */
+  onDay?(done: number, total: number): void;
 }
 
 export interface ReparseReport {
@@ -93,13 +94,13 @@ async function readAgain(
   const report = { units: 0, kept: { seen: 0, filledIn: 0 }, readWhole: [] as string[] };
   const filledIn = new Set<Day>();
   for (const [index, day] of days.entries()) {
-    onDay?.(day, index, days.length);
     const { wasDerived = false, wasWhole = false } = old.get(day) ?? {};
     const redone = await redoDay(tx, deps, archive, { day, runs: seen.get(day) ?? [], wasDerived, wasWhole });
     report.units += redone.units;
     report.kept.seen += redone.kept;
     report.readWhole.push(...redone.readWhole);
     if (wasDerived && redone.units + redone.kept === 0) filledIn.add(day);
+    onDay?.(index + 1, days.length);
   }
   const history = await redoHistory(tx, deps, archive, runs.filter(isHistory), days, filledIn);
   await restoreReasons(tx);
