@@ -45,6 +45,7 @@ describe('readEnv', () => {
     expect(readEnv({})).toEqual({
       DATA_DIR: '.data',
       PORT: 3000,
+      RAW_KEEP_DAYS: 90,
       ROBOTS_EXCEPTIONS: [],
       SAMPLE_DAYS: 31,
       CONTACT: expect.stringMatching(/^https:/),

@@ -52,20 +52,6 @@ export function lockStoredPlugins(
     .for('update');
 }
 
-/** The ids of plugins of a marketplace, by external id; of those that are not known there is none. */
-export async function getPluginIds(
-  db: Queryable,
-  marketplace: string,
-  externalIds: readonly string[],
-): Promise<Map<string, number>> {
-  const { id, externalId } = plugins;
-  const rows = await db
-    .select({ id, externalId })
-    .from(plugins)
-    .where(and(eq(plugins.marketplace, marketplace), sql`${externalId} = any(${textList(externalIds)})`));
-  return new Map(rows.map((row) => [row.externalId, row.id]));
-}
-
 /** The newest content of each plugin, by plugin id. */
 export async function getLatestContents(
   db: Queryable,

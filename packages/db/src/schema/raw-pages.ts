@@ -37,5 +37,5 @@ export const rawPages = pgTable(
     /** Of the response, those that say what its body is; null where there are none. */
     headers: jsonb('headers').$type<Record<string, string>>(),
   },
-  (table) => [index('raw_pages_run_idx').on(table.runId)],
+  (table) => [index('raw_pages_run_idx').on(table.runId), index('raw_pages_sha256_idx').using('hash', table.sha256)],
 ).enableRLS();

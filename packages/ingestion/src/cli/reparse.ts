@@ -54,7 +54,7 @@ async function run(
   const { deps, close } = createDeps(db, env, dataOrigin);
   const progress = createProgress('days');
   try {
-    const onDay = (_: Day, done: number, total: number) => progress.update(marketplace, done, total);
+    const onDay = (done: number, total: number) => progress.update(marketplace, done, total);
     return tellReparse(await reparse(deps, getAdapter(marketplace), { ...options, onDay }));
   } finally {
     progress.stop();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { glob, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BlobFolder } from './raw-store.ts';
 
@@ -18,6 +18,7 @@ export function diskFolder(root: string): BlobFolder {
       return readFile(join(root, name)).catch(nullWhenMissing);
     },
     remove: (name) => rm(join(root, name), { force: true }),
+    list: () => glob('*/*', { cwd: root }),
   };
 }
 

@@ -60,6 +60,13 @@ describe('createRawStore', () => {
     expect(await store.read(address)).toBeNull();
   });
 
+  test('lists the bodies it keeps, and no file that a killed process left', async ({ disk }) => {
+    const store = createRawStore(disk.folder);
+    const addresses = [await store.keep('a'), await store.keep('b')];
+    await disk.folder.put(`${addresses[0]?.slice(0, 2)}/${addresses[0]}.zst.unfinished`, new Uint8Array([1]));
+    expect((await allOf(store.addresses())).toSorted()).toEqual(addresses.toSorted());
+  });
+
   test('compresses', async ({ disk }) => {
     const address = await createRawStore(disk.folder).keep('a page '.repeat(10_000));
     const { size } = await stat(join(disk.root, address.slice(0, 2), `${address}.zst`));
@@ -83,6 +90,14 @@ describe('supabaseFolder', () => {
     expect(await storage.folder.get('ab/x.zst')).toBeNull();
   });
 
+  test('lists what is there, page by page, and throws when the server refuses to', async ({ storage }) => {
+    const names = Array.from({ length: 1001 }, (_, index) => `ab/${String(index).padStart(4, '0')}`);
+    for (const name of [...names, 'cd/x']) storage.server.objects.set(`raw-pages/${name}`, Buffer.from('x'));
+    expect(await allOf(storage.folder.list())).toEqual([...names, 'cd/x']);
+    storage.server.refuseWith = { statusCode: '403', error: 'Unauthorized', message: 'not allowed' };
+    await expect(allOf(storage.folder.list())).rejects.toThrow('did not list raw-pages: not allowed');
+  });
+
   test('keeps and gives back bytes with the service key', async ({ storage }) => {
     await storage.folder.put('ab/x.zst', new Uint8Array([1, 2, 3]));
     expect(await storage.folder.get('ab/x.zst')).toEqual(new Uint8Array([1, 2, 3]));
@@ -104,6 +119,12 @@ describe('supabaseFolder', () => {
   });
 });
 
+async function allOf(values: AsyncIterable<string>): Promise<string[]> {
+  const all: string[] = [];
+  for await (const value of values) all.push(value);
+  return all;
+}
+
 interface FakeStorage {
   url: string;
   objects: Map<string, Buffer>;
@@ -112,7 +133,7 @@ interface FakeStorage {
   close(): Promise<void>;
 }
 
-// Speaks as much of Supabase Storage's HTTP interface as uploads, downloads and removals need:
+// Speaks as much of Supabase Storage's HTTP interface as uploads, downloads, lists and removals need:
 // https://supabase.github.io/storage/
 async function startFakeStorage(): Promise<FakeStorage> {
   const objects = new Map<string, Buffer>();
@@ -129,6 +150,16 @@ async function startFakeStorage(): Promise<FakeStorage> {
       return object
         ? response.end(object)
         : answer(400, { statusCode: '404', error: 'not_found', message: 'Object not found' });
+    }
+    if (name.startsWith('list/')) {
+      const { prefix, limit, offset } = JSON.parse(Buffer.concat(chunks).toString()) as Record<string, number>;
+      const under = `${name.slice('list/'.length)}/${prefix ? `${prefix}/` : ''}`;
+      const inside = [...objects.keys()].filter((key) => key.startsWith(under));
+      const names = [...new Set(inside.map((key) => key.slice(under.length).split('/')[0]))];
+      return answer(
+        200,
+        names.slice(offset, Number(offset) + Number(limit)).map((one) => ({ name: one })),
+      );
     }
     if (request.method === 'DELETE') {
       const { prefixes } = JSON.parse(Buffer.concat(chunks).toString()) as { prefixes: string[] };

@@ -12,6 +12,8 @@ export interface BlobFolder {
   get(name: string): Promise<Uint8Array | null>;
   /** Removes the bytes; nothing happens when there are none of that name. */
   remove(name: string): Promise<void>;
+  /** The names of all there is. */
+  list(): AsyncIterable<string>;
 }
 
 /** Response bodies, compressed (zstd) and addressed by their content: the same body is kept once. */
@@ -22,12 +24,14 @@ export interface RawStore {
   read(sha256: string): Promise<string | null>;
   /** Removes the body at an address, for good. */
   remove(sha256: string): Promise<void>;
+  /** The addresses of all bodies. */
+  addresses(): AsyncIterable<string>;
 }
 
 export function createRawStore(folder: BlobFolder): RawStore {
   return {
     async keep(body) {
-      const sha256 = hash('sha256', body);
+      const sha256 = addressOf(body);
       await folder.put(blobName(sha256), await compress(body));
       return sha256;
     },
@@ -36,7 +40,18 @@ export function createRawStore(folder: BlobFolder): RawStore {
       return bytes && (await decompress(bytes)).toString('utf8');
     },
     remove: (sha256) => folder.remove(blobName(sha256)),
+    async *addresses() {
+      for await (const name of folder.list()) {
+        const sha256 = /^[0-9a-f]{2}\/([0-9a-f]{64})\.zst$/.exec(name)?.[1];
+        if (sha256) yield sha256;
+      }
+    },
   };
+}
+
+/** The address of a body: its SHA-256, hex. */
+export function addressOf(body: string): string {
+  return hash('sha256', body);
 }
 
 function blobName(sha256: string): string {

@@ -8,10 +8,21 @@ export interface SupabaseFolderOptions {
   bucket: string;
 }
 
+const LISTED_AT_ONCE = 1000;
+
 /** Blobs in a bucket of Supabase Storage. Failures throw an Error with the server's words. */
 export function supabaseFolder({ url, serviceRoleKey, bucket }: SupabaseFolderOptions): BlobFolder {
   const client = createClient(url, serviceRoleKey, { auth: { persistSession: false, autoRefreshToken: false } });
   const files = client.storage.from(bucket);
+  const listFolder = async (folder: string) => {
+    const names: string[] = [];
+    for (;;) {
+      const { data, error } = await files.list(folder, { limit: LISTED_AT_ONCE, offset: names.length });
+      if (error) throw new Error(`Supabase Storage did not list ${folder || bucket}: ${error.message}`);
+      names.push(...data.map(({ name }) => name));
+      if (data.length < LISTED_AT_ONCE) return names;
+    }
+  };
   return {
     async put(name, bytes) {
       const { error } = await files.upload(name, bytes, { contentType: 'application/zstd', upsert: false });
@@ -27,6 +38,9 @@ export function supabaseFolder({ url, serviceRoleKey, bucket }: SupabaseFolderOp
     async remove(name) {
       const { error } = await files.remove([name]);
       if (error) throw new Error(`Supabase Storage did not remove ${name}: ${error.message}`);
+    },
+    async *list() {
+      for (const folder of await listFolder('')) for (const name of await listFolder(folder)) yield `${folder}/${name}`;
     },
   };
 }

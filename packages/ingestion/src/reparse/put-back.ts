@@ -1,6 +1,12 @@
 import type { Tx } from '@pi/db';
 import { delistGone } from '@pi/db/queries/delist';
-import { listLost, listLostDelistings, type OldObservation, restoreReviews } from '@pi/db/queries/reparse/put-back';
+import {
+  getPluginIds,
+  listLost,
+  listLostDelistings,
+  type OldObservation,
+  restoreReviews,
+} from '@pi/db/queries/reparse/put-back';
 import { writeDayNumbers } from '@pi/db/queries/write-plugins';
 import { type Count, type CountKind, type Day, NUMBERS_ALONE } from '@pi/domain';
 import type { Forgotten } from '../forget/forgotten.ts';
@@ -22,8 +28,13 @@ export async function putBack(
   const lost = (await listLost(tx, marketplace, day, filledIn)).filter(
     (old) => !forgotten.hasPlugin(marketplace, old.externalId) && !forgotten.hasListing(marketplace, listingOf(old)),
   );
-  const bySource = Map.groupBy(lost, ({ source, announced }) => `${source} ${announced}`);
-  for (const alike of bySource.values()) {
+  const times = new Map<string, number>();
+  // A plugin of several moments is stored once for each, one after the other.
+  const rounds = Map.groupBy(lost, ({ externalId, source, announced }) => {
+    times.set(externalId, (times.get(externalId) ?? 0) + 1);
+    return `${times.get(externalId)} ${source} ${announced}`;
+  });
+  for (const alike of rounds.values()) {
     const { source = null, announced = false } = alike[0] ?? {};
     if (source && NUMBERS_ALONE.includes(source)) await putBackNumbers(tx, marketplace, alike, source);
     else await storeListings(tx, alike.map(observationOf), { marketplace, announceNew: announced, source });

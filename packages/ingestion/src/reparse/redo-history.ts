@@ -1,12 +1,14 @@
 import type { Tx } from '@pi/db';
 import { deriveMarketplaceDay } from '@pi/db/queries/derive-marketplace-day';
 import { type ArchivedRun, listArchivedKeys } from '@pi/db/queries/reparse/archived-units';
+import { noteRead } from '@pi/db/queries/reparse/put-back';
 import type { Day } from '@pi/domain';
 import type { IngestionDeps } from '../deps.ts';
 import { derive } from '../derive/derive.ts';
 import { DISCOVERY } from '../run/keep-discovery.ts';
 import { judgeList } from '../steps/judge-list.ts';
 import { storeUnitsIn } from '../steps/store-units.ts';
+import { observedAt } from '../steps/unit.ts';
 import { withoutRepeats } from '../steps/without-repeats.ts';
 import { putBack } from './put-back.ts';
 import { type ReadArchive, readArchived } from './read-archived.ts';
@@ -16,7 +18,7 @@ const UNITS_AT_ONCE = 20;
 /**
  * What was filled in, again: after all that we saw, as it was the first time, so that it finds what it may not replace.
  * @param days UTC days of which anything is known, ascending
- * @param derived those of them that the marketplace's days are derived of
+ * @param derived days of which all that is known was filled in, and that were derived
  * @returns how many units were read again, and how many days of plugins no kept response speaks of
  */
 export async function redoHistory(
@@ -41,6 +43,11 @@ export async function redoHistory(
         await storeUnitsIn(tx, listed, { run: archived.run, announceNew: false }, deps.now());
       }
       units += read.length;
+      await noteRead(
+        tx,
+        archived.day,
+        read.map((unit) => String(observedAt(unit).getTime())),
+      );
       // The next list is judged by this day.
       if (whole.has(archived.day)) await deriveDay(tx, archive, archived.day);
     }

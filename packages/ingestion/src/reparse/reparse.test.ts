@@ -1,7 +1,7 @@
-import type { Db } from '@pi/db';
 import { getForgetKey, insertForgottenHashes } from '@pi/db/queries/forgotten';
 import { sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
+import { derivedRows } from '../../test/derived-rows.ts';
 import { test as base, runMarketplace } from '../../test/run-fixture.ts';
 import { toyAdapter } from '../../test/toy-store.ts';
 import { forgetHash } from '../forget/forgotten.ts';
@@ -134,30 +134,3 @@ describe('reparse', () => {
     );
   });
 });
-
-const OF_PLUGIN = ['plugin_metrics', 'plugin_revisions', 'market_events', 'plugin_reviews', 'product_family_members'];
-const WHOLE = [
-  'plugins',
-  'companies',
-  'company_marketplaces',
-  'marketplace_days',
-  'ingestion_runs',
-  'ingestion_failures',
-  'run_field_stats',
-];
-const IDS_AND_TIMES =
-  '{id,plugin_id,company_id,matched_company_id,family_id,merged_into,created_at,computed_at,content_hash,family_basis}';
-
-/** Every row of the tables that are derived, without ids and times of writing. */
-async function derivedRows(db: Db): Promise<Record<string, Record<string, unknown>[]>> {
-  const tables: Record<string, Record<string, unknown>[]> = {};
-  for (const table of [...WHOLE, ...OF_PLUGIN]) {
-    const plugin = OF_PLUGIN.includes(table)
-      ? sql`jsonb_build_object('plugin', (select external_id from plugins where id = plugin_id))`
-      : sql`'{}'::jsonb`;
-    const rows = await db.execute<{ row: Record<string, unknown> }>(sql`
-      select to_jsonb(t) - ${IDS_AND_TIMES}::text[] || ${plugin} as row from ${sql.raw(table)} t order by 1`);
-    tables[table] = rows.map(({ row }) => row);
-  }
-  return tables;
-}

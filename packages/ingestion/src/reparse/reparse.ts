@@ -30,7 +30,8 @@ export interface ReparseOptions {
   apply: boolean;
   /** Examples of each field that the report tells. */
   examples?: number;
-  onDay?(day: Day, done: number, total: number): void;
+  /** Called when a day has been read again. */
+  onDay?(done: number, total: number): void;
 }
 
 export interface ReparseReport {
@@ -91,16 +92,17 @@ async function readAgain(
   const old = new Map((await listOldDays(tx)).map((one) => [one.day, one]));
   const days = [...new Set([...old.keys(), ...seen.keys()])].toSorted();
   const report = { units: 0, kept: { seen: 0, filledIn: 0 }, readWhole: [] as string[] };
+  const filledIn = new Set<Day>();
   for (const [index, day] of days.entries()) {
-    onDay?.(day, index, days.length);
     const { wasDerived = false, wasWhole = false } = old.get(day) ?? {};
     const redone = await redoDay(tx, deps, archive, { day, runs: seen.get(day) ?? [], wasDerived, wasWhole });
     report.units += redone.units;
     report.kept.seen += redone.kept;
     report.readWhole.push(...redone.readWhole);
+    if (wasDerived && redone.units + redone.kept === 0) filledIn.add(day);
+    onDay?.(index + 1, days.length);
   }
-  const derived = new Set(days.filter((day) => old.get(day)?.wasDerived));
-  const history = await redoHistory(tx, deps, archive, runs.filter(isHistory), days, derived);
+  const history = await redoHistory(tx, deps, archive, runs.filter(isHistory), days, filledIn);
   await restoreReasons(tx);
   await restoreRuns(tx, report.readWhole);
   await noteRows(tx, 'after', marketplace, since);

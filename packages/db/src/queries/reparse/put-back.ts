@@ -18,7 +18,10 @@ export interface OldObservation extends PluginNumbers {
   announced: boolean;
 }
 
-/** Notes units of a day as read from their kept responses: where the unit is a plugin, they are the last word on it. */
+/**
+ * Notes units of a day as read from their kept responses: where the key is a plugin's, they are the last word on it. Units of
+ * history are noted by their moment, in milliseconds.
+ */
 export async function noteRead(tx: Tx, day: string, keys: readonly string[]): Promise<void> {
   if (keys.length === 0) return;
   await tx.execute(sql`
@@ -42,11 +45,27 @@ export async function listOldDays(tx: Tx): Promise<{ day: string; wasDerived: bo
  */
 export async function listLost(tx: Tx, marketplace: string, day: string, filledIn: boolean): Promise<OldObservation[]> {
   const rows = await tx.execute<Record<string, unknown> & { observed_at: string | Date; day: string }>(sql`
+    with lost as (
+      select external_id, plugin_id, day, observed_at, source, users, users_kind, downloads, downloads_kind, rating, rating_count
+      from old_metrics old
+      where day = ${day} and (source is not null) = ${filledIn}
+        and (${filledIn} or not exists (select from read_units where read_units.day = old.day and key = external_id))
+        and not exists (
+          select from plugins join plugin_metrics known on known.plugin_id = plugins.id and known.day = old.day
+          where plugins.marketplace = ${marketplace} and plugins.external_id = old.external_id)
+      union all
+      -- A content that was filled in beside numbers of another moment.
+      select external_id, plugin_id, ${day}::date, seen_at, source, null, null, null, null, null, null
+      from old_revisions old
+      where ${filledIn} and source is not null and (seen_at at time zone 'UTC')::date = ${day}
+        and not exists (select from old_metrics metric where metric.plugin_id = old.plugin_id and metric.observed_at = seen_at)
+        and not exists (select from read_units where read_units.day = ${day} and key = (extract(epoch from seen_at) * 1000)::bigint::text)
+    )
     select old.external_id as "externalId", old.day, old.observed_at, old.source, users, users_kind as "usersKind",
       downloads, downloads_kind as "downloadsKind", rating, rating_count as "ratingCount", told.content,
       (select read_from from old_plugins where id = old.plugin_id) as "readFrom",
       exists (select from old_events where plugin_id = old.plugin_id and kind = 'listed') as announced
-    from old_metrics old
+    from lost old
     cross join lateral (
       select content from (
         select content, seen_at from old_revisions where plugin_id = old.plugin_id
@@ -57,11 +76,6 @@ export async function listLost(tx: Tx, marketplace: string, day: string, filledI
       order by (seen_at <= old.observed_at) desc, case when seen_at <= old.observed_at then seen_at end desc, seen_at
       limit 1
     ) told
-    where old.day = ${day} and (old.source is not null) = ${filledIn}
-      and (${filledIn} or not exists (select from read_units where read_units.day = old.day and key = old.external_id))
-      and not exists (
-        select from plugins join plugin_metrics known on known.plugin_id = plugins.id and known.day = old.day
-        where plugins.marketplace = ${marketplace} and plugins.external_id = old.external_id)
     order by old.observed_at, old.plugin_id`);
   return rows.map(({ observed_at, ...row }) => ({
     ...(row as unknown as Omit<OldObservation, 'observedAt'>),

@@ -1,0 +1,1 @@
+CREATE INDEX "raw_pages_sha256_idx" ON "raw_pages" USING hash ("sha256");
