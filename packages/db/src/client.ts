@@ -10,7 +10,8 @@ export type Queryable = Db | Tx;
 
 /**
  * Opens a pool on a Postgres address. Through Supabase's transaction pooler (port 6543) statements are not prepared:
- * there the next statement may meet another session.
+ * there the next statement may meet another session. Types are not asked for: a database that goes away during that question
+ * would end the process. So raw SQL answers lists as JSON, never as arrays.
  * @param max connections at most
  */
 export function connect(url: string, { max = 4 }: { max?: number } = {}) {

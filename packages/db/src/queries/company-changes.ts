@@ -61,11 +61,12 @@ export async function listChanges(db: Queryable): Promise<ListedChange[]> {
       id,
       kind,
       company: companies.slug,
-      moved: sql<string[]>`array(
-        select case when plugins.id is null then moved.slug else marketplace || ':' || external_id end
+      moved: sql<string[]>`(
+        select coalesce(json_agg(what order by what), '[]')
         from company_moves move join companies moved on moved.id = move.company_id
         left join plugins on plugins.id = move.plugin_id
-        where move.change_id = ${id} order by 1)`,
+        cross join lateral (select coalesce(marketplace || ':' || external_id, moved.slug) as what) as named
+        where move.change_id = ${id})`,
       by,
       reason,
       at,

@@ -39,9 +39,9 @@ export async function listPluginsEverOf(
 ): Promise<PluginWithDevelopers[]> {
   const rows = await tx.execute<{ [Key in keyof PluginWithDevelopers]: PluginWithDevelopers[Key] }>(sql`
     select id as "pluginId", marketplace, external_id as "externalId", first_seen_on::text as "firstSeenOn",
-      company_id as "companyId", array(
-        select content -> 'developer' from plugin_revisions
-        where plugin_id = plugins.id and content -> 'developer' ->> 'name' is not null order by seen_at) as developers
+      company_id as "companyId", (
+        select coalesce(json_agg(content -> 'developer' order by seen_at), '[]') from plugin_revisions
+        where plugin_id = plugins.id and content -> 'developer' ->> 'name' is not null) as developers
     from plugins
     where (company_id = any(${idList(companyIds)}) or id in (
       select plugin_id

@@ -8,7 +8,7 @@ import { textList } from './records.ts';
  */
 export async function countMentions(db: Queryable, texts: readonly string[]): Promise<Record<string, number>> {
   const tables = await db.execute<{ name: string; columns: string[] }>(sql`
-    select relname as name, array_agg(attname) as columns
+    select relname as name, json_agg(attname) as columns
     from pg_class join pg_attribute on attrelid = pg_class.oid
     where relnamespace = 'public'::regnamespace and relkind = 'r' and attnum > 0 and not attisdropped
       and atttypid in ('text'::regtype, 'varchar'::regtype, 'json'::regtype, 'jsonb'::regtype)

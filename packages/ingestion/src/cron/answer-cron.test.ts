@@ -11,8 +11,8 @@ import { answerCron } from './answer-cron.ts';
 
 const SECRET = 'Bearer the-secret-of-the-test';
 const PATH = '/api/cron/daily-ingestion';
-/** Three seconds of work at this pace, and a deadline after two. */
-const SLOW = { ...toyAdapter, about: { ...toyAdapter.about, pace: { parallel: 4, perSecond: 60 } } };
+/** A batch of a hundred takes longer than a call may begin new work. */
+const SLOW = { ...toyAdapter, about: { ...toyAdapter.about, pace: { parallel: 4, perSecond: 40 } } };
 const PLUGINS = Object.fromEntries(Array.from({ length: 180 }, (_, index) => [`p${index}`, {}]));
 const WORK_MS = 2000;
 

@@ -133,8 +133,15 @@ describe('runMarketplace', () => {
 
   test('stays partial when ids are given after its discovery broke off', async ({ deps, toy, clock }) => {
     toy.breaksOff = true;
-    const deadline = clock.now;
-    expect(await runMarketplace(deps, toyAdapter, { ...DAY1, deadline })).toMatchObject({ status: 'running' });
+    const deadline = new Date(clock.now.getTime() + 1000);
+    const slow: typeof toyAdapter = {
+      ...toyAdapter,
+      async *discover(context) {
+        clock.now = deadline;
+        yield* toyAdapter.discover(context);
+      },
+    };
+    expect(await runMarketplace(deps, slow, { ...DAY1, deadline })).toMatchObject({ status: 'running' });
     toy.plugins.d = {};
     toy.breaksOff = false;
     const report = await runMarketplace(deps, toyAdapter, { ...DAY1, ids: { toy: ['d'] } });

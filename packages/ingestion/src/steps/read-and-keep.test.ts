@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { rawPages } from '@pi/db';
+import { marketplaces, rawPages } from '@pi/db';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import { describe, expect } from 'vitest';
 import { aListing } from '../../test/listing.ts';
@@ -31,6 +31,7 @@ describe('readAndKeep', () => {
   });
 
   test('makes what could not be kept a problem, and reads nothing from it', async ({ deps }) => {
+    await deps.db.insert(marketplaces).values({ name: 'toy' });
     const rawStore = { ...deps.rawStore, keep: () => Promise.reject(new Error('disk full')) };
     const { result } = await readAndKeep({ ...deps, rawStore }, pageOfTwo, [response], NOBODY, KEPT_FOR);
     expect(result).toMatchObject({
