@@ -1,4 +1,5 @@
-import { dropUnitsBefore, listUnfinishedRunsBefore } from '@pi/db/queries/runs';
+import { dropUnitsBefore } from '@pi/db/queries/run-life';
+import { listUnfinishedRunsBefore } from '@pi/db/queries/runs';
 import { countUnits } from '@pi/db/queries/units';
 import type { Day } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';

@@ -1,4 +1,5 @@
 import type { Tx } from '@pi/db';
+import { reopenRun } from '@pi/db/queries/run-life';
 import {
   createRun,
   ensureMarketplace,
@@ -6,7 +7,6 @@ import {
   getRun,
   type IngestionRun,
   lockRun,
-  reopenRun,
 } from '@pi/db/queries/runs';
 import { listKnownIds } from '@pi/db/queries/stored-plugins';
 import type { Day } from '@pi/domain';

@@ -1,8 +1,10 @@
 import type { Db, Tx } from '@pi/db';
 import { delistGone, noteSeen } from '@pi/db/queries/delist';
 import { ensureMetricPartitions } from '@pi/db/queries/derive-marketplace-day';
+import { type Failure, replaceFailures } from '@pi/db/queries/failures';
 import { addFieldStats } from '@pi/db/queries/field-stats';
-import { addCounts, type Failure, type IngestionRun, noteWholeList, replaceFailures } from '@pi/db/queries/runs';
+import { addCounts, noteWholeList } from '@pi/db/queries/run-life';
+import type { IngestionRun } from '@pi/db/queries/runs';
 import { markUnits } from '@pi/db/queries/units';
 import { NO_COUNTS, type Problem, type RunCounts } from '@pi/domain';
 import type { IngestionDeps } from '../deps.ts';
