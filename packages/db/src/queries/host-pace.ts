@@ -40,6 +40,19 @@ export async function takePlace(
   return row ?? null;
 }
 
+/** Holds a place for some time more. @returns it as it is held now; null when it is somebody else's by now */
+export async function keepPlace(
+  db: Queryable,
+  { host, place, until }: HeldPlace,
+  seconds: number,
+): Promise<HeldPlace | null> {
+  const [row] = await db.execute<HeldPlace>(sql`
+    update host_places set held_until = clock_timestamp() + make_interval(secs => ${seconds}::float8)
+    where host = ${host} and place = ${place} and held_until = ${until}::timestamptz
+    returning host, place, held_until::text as until`);
+  return row ?? null;
+}
+
 /** Gives a place back; one that is somebody else's by now stays theirs. */
 export async function leavePlace(db: Queryable, { host, place, until }: HeldPlace): Promise<void> {
   await db.execute(sql`
