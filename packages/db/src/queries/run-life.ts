@@ -1,5 +1,5 @@
 import { NO_COUNTS, type RunCounts, type RunStatus, SUSPECT_KINDS } from '@pi/domain';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, ne, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 import { ingestionFailures } from '../schema/ingestion-failures.ts';
 import { ingestionRuns, ingestionUnits } from '../schema/ingestion-runs.ts';
@@ -31,7 +31,7 @@ export async function reopenRun(tx: Tx, runId: string): Promise<void> {
       error: null,
       finishedAt: null,
       suspect: false,
-      counts: stalled.length > 0 ? NO_COUNTS : undefined,
+      counts: stalled.length > 0 ? NO_COUNTS : countsWithoutUndone(runId),
       discoveredAt: sql`case when whole_coverage then discovered_at end`,
     })
     .where(eq(ingestionRuns.id, runId));
@@ -39,6 +39,12 @@ export async function reopenRun(tx: Tx, runId: string): Promise<void> {
     .update(ingestionUnits)
     .set({ status: 'todo', batch: null })
     .where(and(eq(ingestionUnits.runId, runId), eq(ingestionUnits.status, 'failed')));
+}
+
+/** The counts of a run that is opened again: units that are to do are not counted before they are done. */
+export function countsWithoutUndone(runId: string): SQL {
+  return sql`counts || jsonb_build_object('units', greatest(0, (counts->>'units')::int - (
+    select count(*) from ingestion_units where run_id = ${runId} and ingestion_units.status in ('todo', 'failed'))))`;
 }
 
 /**
@@ -90,12 +96,13 @@ export interface RunEnd {
 }
 
 /**
- * Ends a run. The units of a success are forgotten; otherwise they stay, so that only what failed is done
- * again. Failures are counted from their rows, and say whether the day is suspect.
+ * Ends a run. The units of a success are forgotten, but for those the store has nothing for: nobody asks for them again that
+ * day. Otherwise all stay, so that only what failed is done again. Failures are counted from their rows, and say whether the day is suspect.
  */
 export async function finishRun(tx: Tx, runId: string, { status, error }: RunEnd): Promise<IngestionRun> {
   const failures = sql`(select count(*) from ingestion_failures where run_id = ${runId})`;
-  const units = sql`coalesce(nullif((select count(*) from ingestion_units where run_id = ${runId}), 0), (counts->>'units')::int)`;
+  // Those of an earlier success are counted and no longer there; those nobody got to are there and not counted.
+  const units = sql`greatest((select count(*) from ingestion_units where run_id = ${runId}), (counts->>'units')::int)`;
   const [run] = await tx
     .update(ingestionRuns)
     .set({
@@ -108,7 +115,8 @@ export async function finishRun(tx: Tx, runId: string, { status, error }: RunEnd
     })
     .where(eq(ingestionRuns.id, runId))
     .returning();
-  if (status === 'succeeded') await tx.delete(ingestionUnits).where(eq(ingestionUnits.runId, runId));
+  if (status === 'succeeded')
+    await tx.delete(ingestionUnits).where(and(eq(ingestionUnits.runId, runId), ne(ingestionUnits.status, 'gone')));
   if (!run) throw new Error(`run ${runId} vanished`);
   return run;
 }

@@ -43,6 +43,12 @@ export function isFailed({ result, numbers = [] }: ReadUnit): boolean {
   return result.problems.length > 0 && result.listings.length + result.gone.length + numbers.length === 0;
 }
 
+/** What becomes of a unit. */
+function statusOf(unit: ReadUnit): 'done' | 'gone' | 'failed' {
+  if (isFailed(unit)) return 'failed';
+  return unit.result.gone.length > 0 && unit.result.listings.length === 0 ? 'gone' : 'done';
+}
+
 /** The same in a transaction that does more; the partitions must be there. */
 export async function storeUnitsIn(
   tx: Tx,
@@ -80,8 +86,7 @@ export async function storeUnitsIn(
     if (first && !problem.externalId) failures.push(failureOf(first, problem, now));
   const keys = (wanted: readonly ReadUnit[]) => wanted.map((unit) => unit.key);
   await replaceFailures(tx, run, keys(units), failures);
-  await markUnits(tx, run.id, keys(units.filter((unit) => !isFailed(unit))), 'done');
-  await markUnits(tx, run.id, keys(units.filter(isFailed)), 'failed');
+  for (const [status, those] of Map.groupBy(units, statusOf)) await markUnits(tx, run.id, keys(those), status);
 
   const counts = { ...NO_COUNTS, ...stored.counts, units: units.length, gone: gone.length, failures: failures.length };
   await addCounts(tx, run.id, counts);
