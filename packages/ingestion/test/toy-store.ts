@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Developer, MarketplaceAbout, ParseResult } from '@pi/domain';
 import type { MarketplaceAdapter, StoreResponse } from '@pi/scrapers';
@@ -28,7 +28,7 @@ export interface ToyStore {
   /** A page that is not answered before something has happened. */
   heldUntil: { path: string; over: Promise<unknown> } | null;
   /** Called before a page is answered. */
-  onPage: () => void;
+  onPage: (request: IncomingMessage) => void;
   close(): Promise<void>;
 }
 
@@ -39,7 +39,7 @@ export async function startToyStore(plugins: Record<string, Plugin>): Promise<To
     if (path === '/robots.txt') return response.end('User-agent: *\nAllow: /');
     if (path === '/index.json') return response.end(JSON.stringify(Object.keys(toy.plugins)));
     if (path === '/more.json') return response.writeHead(toy.breaksOff ? 404 : 200).end('[]');
-    toy.onPage();
+    toy.onPage(request);
     if (path === toy.heldUntil?.path) await toy.heldUntil.over;
     if (toy.refuseWith) return response.writeHead(toy.refuseWith).end();
     const id = path.replace('/plugins/', '');
