@@ -1,5 +1,5 @@
 import type { Db } from '@pi/db';
-import { type HeldPlace, keepPlace, leavePlace, reserveTurns, takePlace } from '@pi/db/queries/host-pace';
+import { type HeldPlace, keepPlace, leavePlace, reserveTurn, takePlace } from '@pi/db/queries/host-pace';
 import type { SharedPace } from '@pi/scrapers';
 
 /** Who holds a place and says nothing for so long is dead, as with jobs. */
@@ -9,7 +9,7 @@ const KEEP_MS = 3000;
 /** The pace of hosts, kept in the database: all processes that work on it keep it together. */
 export function createSharedPace(db: Db): SharedPace {
   return {
-    reserve: (host, count, intervalMs) => reserveTurns(db, host, count, intervalMs),
+    reserve: (host, intervalMs) => reserveTurn(db, host, intervalMs),
     async enter(host, places) {
       const held = await takePlace(db, host, places, PLACE_SECONDS);
       return held && hold(db, held);

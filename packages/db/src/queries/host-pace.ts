@@ -9,9 +9,9 @@ export interface HeldPlace extends Record<string, unknown> {
   until: string;
 }
 
-/** Reserves the next `count` turns of a host, `intervalMs` apart. @returns milliseconds until the first */
-export async function reserveTurns(db: Queryable, host: string, count: number, intervalMs: number): Promise<number> {
-  const taken = sql`make_interval(secs => ${(count * intervalMs) / 1000}::float8)`;
+/** Reserves the next turn of a host, after which there is none for `intervalMs`. @returns milliseconds until it */
+export async function reserveTurn(db: Queryable, host: string, intervalMs: number): Promise<number> {
+  const taken = sql`make_interval(secs => ${intervalMs / 1000}::float8)`;
   const [row] = await db.execute<{ ms: number }>(sql`
     insert into host_turns (host, next_at) values (${host}, clock_timestamp() + ${taken})
     on conflict (host) do update set next_at = greatest(host_turns.next_at, clock_timestamp()) + ${taken}
