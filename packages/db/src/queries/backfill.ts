@@ -6,6 +6,7 @@ import { pluginMetrics } from '../schema/plugin-metrics.ts';
 import { plugins } from '../schema/plugins.ts';
 import { rawPages } from '../schema/raw-pages.ts';
 import { rawPageId } from './raw-pages.ts';
+import { countsWithoutUndone } from './run-life.ts';
 import type { IngestionRun } from './runs.ts';
 
 /**
@@ -43,7 +44,11 @@ export async function openBackfillRun(
     }
     const opened = { status: 'running' as const, error: null, finishedAt: null, discoveredAt: null };
     const [run] = last
-      ? await tx.update(ingestionRuns).set(opened).where(eq(ingestionRuns.id, last.id)).returning()
+      ? await tx
+          .update(ingestionRuns)
+          .set({ ...opened, counts: countsWithoutUndone(last.id) })
+          .where(eq(ingestionRuns.id, last.id))
+          .returning()
       : await tx
           .insert(ingestionRuns)
           .values({ kind: 'backfill', source, marketplace, day, counts: NO_COUNTS })
