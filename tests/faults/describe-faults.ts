@@ -1,8 +1,9 @@
 import { FAULTS, type FaultChoice, type FaultName, type Sizes, STORES } from '@pi/stores';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Database } from './database.ts';
 import { expectNoHarm } from './expect-no-harm.ts';
 import { FAULT_SENTENCES } from './fault-sentences.ts';
-import { BAD_DAY, type Copy, DAY_AFTER, type Market, openMarket } from './market.ts';
+import { BAD_DAY, DAY_AFTER, type Market, openMarket } from './market.ts';
 import { disagreements } from './shown.ts';
 
 const NOW_AND_THEN = 0.3;
@@ -14,8 +15,10 @@ const DRIP_MS = 500;
 const LONGEST_MS = 300_000;
 
 const CASES = FAULTS.map((fault) => ({ fault, ...FAULT_SENTENCES[fault.name] }));
+/** At some answers they do not show, or are too few to be told from plugins that changed (decision 019). */
+const OF_WHOLE_STORES: readonly FaultName[] = ['robots_forbid', 'renamed_ratings'];
 const OF_SOME_ANSWERS = CASES.filter(
-  ({ fault }) => (fault.answer || fault.encode || fault.transport) && fault.name !== 'robots_forbid',
+  ({ fault }) => (fault.answer || fault.encode || fault.transport) && !OF_WHOLE_STORES.includes(fault.name),
 );
 
 type AnyFault = (typeof FAULTS)[number];
@@ -27,7 +30,7 @@ export type Spared = Partial<Record<FaultName, readonly string[]>>;
 export function describeFaults(sizes: Sizes, spared: Spared = {}): void {
   describe('no wrong number, a reason and a finished run come of', { timeout: LONGEST_MS }, () => {
     let market: Market;
-    let copy: Copy;
+    let copy: Database;
     beforeAll(async () => {
       market = await openMarket(sizes);
     }, LONGEST_MS);

@@ -1,12 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { connect, type Db } from '@pi/db';
+import type { Db } from '@pi/db';
 import { throwAwayFolder } from '@pi/db/testing/folder';
 import { addDays, type Day } from '@pi/domain';
 import type { DailyReport } from '@pi/ingestion';
 import { type FaultChoice, type RunningStores, type Sizes, startStores } from '@pi/stores';
-import { sql } from 'drizzle-orm';
-import { inject } from 'vitest';
+import { createDatabase, type Database } from './database.ts';
 import { collectDay } from './sample-run.ts';
 import { readStored, type Stored } from './stored.ts';
 
@@ -15,12 +13,6 @@ export const BAD_DAY: Day = '2026-11-20';
 export const DAY_AFTER = addDays(BAD_DAY, 1);
 const GOOD_DAYS = [addDays(BAD_DAY, -2), addDays(BAD_DAY, -1)];
 
-/** A database of its own, and how to be rid of it. */
-export interface Copy {
-  db: Db;
-  drop(): Promise<void>;
-}
-
 /** Sample stores, and a database that holds two good days of them, for tests to copy. */
 export interface Market {
   stores: RunningStores;
@@ -28,7 +20,7 @@ export interface Market {
   /** What the database holds after the good days, and what it would after one more. */
   before: Stored;
   honest: Stored;
-  copy(): Promise<Copy>;
+  copy(): Promise<Database>;
   /** Collects a day with these faults on, by store; an answer is waited for as long as `wholeMs`. */
   collect(
     db: Db,
@@ -49,7 +41,7 @@ export async function openMarket(sizes: Sizes): Promise<Market> {
     return collectDay(db, stores, { names, day, folder, wholeMs });
   };
 
-  const good = await createDatabase('template_test');
+  const good = await createDatabase();
   for (const day of GOOD_DAYS) refuseBad(await collect(good.db, day));
   const before = await readStored(good.db, BAD_DAY);
   await good.close();
@@ -79,23 +71,4 @@ export async function openMarket(sizes: Sizes): Promise<Market> {
 function refuseBad({ runs }: DailyReport): void {
   const bad = runs.filter(({ status }) => status !== 'succeeded');
   if (bad.length > 0) throw new Error(bad.map(({ marketplace, message }) => `${marketplace}: ${message}`).join('; '));
-}
-
-async function createDatabase(template: string) {
-  const name = `faults_${randomBytes(6).toString('hex')}`;
-  await asAdmin(`create database ${name} template ${template} strategy file_copy`);
-  const url = new URL(inject('adminUrl'));
-  url.pathname = `/${name}`;
-  const { db, close } = connect(url.href);
-  const drop = async () => {
-    await close();
-    await asAdmin(`drop database ${name} with (force)`);
-  };
-  return { name, db, close, drop };
-}
-
-async function asAdmin(statement: string): Promise<void> {
-  const { db, close } = connect(inject('adminUrl'), { max: 1 });
-  await db.execute(sql.raw(statement));
-  await close();
 }
