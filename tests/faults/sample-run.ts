@@ -1,7 +1,7 @@
 import type { Db } from '@pi/db';
 import type { Day } from '@pi/domain';
 import { readEnv } from '@pi/domain/env';
-import { createDeps, type DailyReport, drain, runDaily } from '@pi/ingestion';
+import { createDeps, type DailyReport, drain, runDaily, startDay } from '@pi/ingestion';
 import { createFetcher, type MarketplaceAdapter } from '@pi/scrapers';
 import type { RunningStores } from '@pi/stores';
 
@@ -29,19 +29,30 @@ export interface DayOptions {
   workers?: readonly Db[];
 }
 
+export interface CollectedDay extends DailyReport {
+  /** How many of those who could have asked the stores anything. */
+  asking: number;
+}
+
 /** Collects a day from the sample stores of these names, on the way every sample day is collected. */
-export async function collectDay(db: Db, stores: RunningStores, options: DayOptions): Promise<DailyReport> {
+export async function collectDay(db: Db, stores: RunningStores, options: DayOptions): Promise<CollectedDay> {
   const { day, workers = [] } = options;
   stores.setDay(day);
-  const collector = openCollector(db, stores, options);
-  const others = workers.map((own) => openCollector(own, stores, options));
-  const isDone = new AbortController();
-  const working = others.map(({ deps }) => drain(deps, { forGood: true, signal: isDone.signal }));
+  const [collector, others] = [
+    openCollector(db, stores, options),
+    workers.map((own) => openCollector(own, stores, options)),
+  ];
+  const asked = { day, ids: stores.unlistedIds(day), dataOrigin: 'sample' } as const;
+  // With work in the queue from the first moment, all get their share of it.
+  if (others.length > 0) await startDay(collector.deps, asked);
+  const working = others.map(({ deps }) => drain(deps));
   try {
-    return await runDaily(collector.deps, { day, ids: stores.unlistedIds(day), dataOrigin: 'sample' });
-  } finally {
-    isDone.abort();
+    const report = await runDaily(collector.deps, asked);
     await Promise.all(working);
+    const asking = [collector, ...others].filter(({ deps }) => deps.fetcher.robots().length > 0).length;
+    return { ...report, asking };
+  } finally {
+    await Promise.allSettled(working);
     for (const { close } of [collector, ...others]) await close();
   }
 }
