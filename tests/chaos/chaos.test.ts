@@ -12,7 +12,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { startMortalServer } from './database.ts';
 import { type Collecting, openCollector } from './open-collector.ts';
 import { randomFrom } from './random.ts';
-import { everyTable } from './tables.ts';
+import { difference, everyTable } from './tables.ts';
 
 const KILLS = Number(process.env.CHAOS_KILLS ?? 30);
 const SEED = Number(process.env.CHAOS_SEED ?? Date.now() % 1_000_000);
@@ -136,16 +136,4 @@ function startCollector(url: string, day: Collecting, role: 'worker' | 'cron') {
       if (child.exitCode === null && child.signalCode === null) await ended;
     },
   };
-}
-
-/** Some of the lines that only one of the two has. */
-function difference(disturbed: string[], undisturbed: string[]): string[] {
-  if (disturbed.length === undisturbed.length && disturbed.every((line, index) => line === undisturbed[index]))
-    return [];
-  const [here, there] = [new Set(disturbed), new Set(undisturbed)];
-  const only = [
-    ...disturbed.filter((line) => !there.has(line)).map((line) => `only disturbed: ${line}`),
-    ...undisturbed.filter((line) => !here.has(line)).map((line) => `only undisturbed: ${line}`),
-  ];
-  return [`${disturbed.length} rows for ${undisturbed.length}`, ...only.slice(0, 6)];
 }
