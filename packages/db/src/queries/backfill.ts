@@ -4,8 +4,6 @@ import type { Db, Queryable } from '../client.ts';
 import { ingestionRuns, ingestionUnits } from '../schema/ingestion-runs.ts';
 import { pluginMetrics } from '../schema/plugin-metrics.ts';
 import { plugins } from '../schema/plugins.ts';
-import { rawPages } from '../schema/raw-pages.ts';
-import { rawPageId } from './raw-pages.ts';
 import { countsWithoutUndone } from './run-life.ts';
 import type { IngestionRun } from './runs.ts';
 
@@ -92,17 +90,4 @@ export async function listSeenDownloads(
     )
     .orderBy(asc(day));
   return rows.flatMap((row) => (row.downloads === null ? [] : { day: row.day, downloads: row.downloads }));
-}
-
-/** Where the body of a response of this moment is kept, or null. */
-export async function getKeptPage(
-  db: Queryable,
-  page: Parameters<typeof rawPageId>[0],
-): Promise<{ sha256: string; status: number } | null> {
-  const { sha256, status, id } = rawPages;
-  const [row] = await db
-    .select({ sha256, status })
-    .from(rawPages)
-    .where(eq(id, rawPageId(page)));
-  return row ?? null;
 }

@@ -60,7 +60,7 @@ export async function discoverUnits(
   };
   try {
     for await (const key of keys) {
-      keeper.noteKey(forgotten.hasPlugin(about.name, key));
+      keeper.noteKey(key);
       if (seen.has(key) || wanted?.has(key) === false || forgotten.hasPlugin(about.name, key)) continue;
       seen.add(key);
       if (chunk.push(key) >= CHUNK) await flush();

@@ -6,12 +6,12 @@ import {
   marketplaceDays,
   pluginMetrics,
   plugins,
-  rawPages,
 } from '@pi/db';
 import { getRun } from '@pi/db/queries/runs';
 import type { DiscoverContext } from '@pi/scrapers';
 import { asc } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
+import { keptResponses } from '../../test/archive.ts';
 import { runMarketplace, test } from '../../test/run-fixture.ts';
 import { toyAdapter } from '../../test/toy-store.ts';
 import type { IngestionDeps } from '../deps.ts';
@@ -110,7 +110,7 @@ describe('runMarketplace', () => {
     const state = async () => [
       await deps.db.select().from(plugins),
       await deps.db.select().from(pluginMetrics),
-      await deps.db.select().from(rawPages),
+      await keptResponses(deps),
     ];
     const before = await state();
     toy.asked = [];
