@@ -4,6 +4,7 @@ import type { Db, Queryable } from '../client.ts';
 import { ingestionRuns, ingestionUnits } from '../schema/ingestion-runs.ts';
 import { pluginMetrics } from '../schema/plugin-metrics.ts';
 import { plugins } from '../schema/plugins.ts';
+import { countsWithoutUndone } from './run-life.ts';
 import type { IngestionRun } from './runs.ts';
 
 /**
@@ -41,7 +42,11 @@ export async function openBackfillRun(
     }
     const opened = { status: 'running' as const, error: null, finishedAt: null, discoveredAt: null };
     const [run] = last
-      ? await tx.update(ingestionRuns).set(opened).where(eq(ingestionRuns.id, last.id)).returning()
+      ? await tx
+          .update(ingestionRuns)
+          .set({ ...opened, counts: countsWithoutUndone(last.id) })
+          .where(eq(ingestionRuns.id, last.id))
+          .returning()
       : await tx
           .insert(ingestionRuns)
           .values({ kind: 'backfill', source, marketplace, day, counts: NO_COUNTS })

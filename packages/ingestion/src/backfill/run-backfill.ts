@@ -1,7 +1,9 @@
 import { listNextUnits, openBackfillRun } from '@pi/db/queries/backfill';
 import { claimDataOrigin } from '@pi/db/queries/claim-data-origin';
 import { deriveMarketplaceDay } from '@pi/db/queries/derive-marketplace-day';
-import { countFailures, ensureMarketplace, finishRun, getRun, type IngestionRun } from '@pi/db/queries/runs';
+import { countFailures } from '@pi/db/queries/failures';
+import { finishRun } from '@pi/db/queries/run-life';
+import { ensureMarketplace, getRun, type IngestionRun } from '@pi/db/queries/runs';
 import { countUnits } from '@pi/db/queries/units';
 import { type Day, dayOf } from '@pi/domain';
 import { FetchError, type MarketplaceAdapter } from '@pi/scrapers';

@@ -1,6 +1,7 @@
 import { companies, instance, marketEvents, marketplaceDays, pluginReviews, plugins } from '@pi/db';
+import { replaceFailures } from '@pi/db/queries/failures';
 import { countMentions } from '@pi/db/queries/mentions';
-import { createRun, replaceFailures } from '@pi/db/queries/runs';
+import { createRun } from '@pi/db/queries/runs';
 import { describe, expect } from 'vitest';
 import { keptResponses } from '../../test/archive.ts';
 import { collect, day, jane, test, WORDS } from '../../test/forget-fixture.ts';

@@ -1,5 +1,6 @@
 import { companyChanges, ingestionFailures } from '@pi/db';
-import { createRun, ensureMarketplace, replaceFailures } from '@pi/db/queries/runs';
+import { replaceFailures } from '@pi/db/queries/failures';
+import { createRun, ensureMarketplace } from '@pi/db/queries/runs';
 import { describe, expect } from 'vitest';
 import { keptResponses } from '../../test/archive.ts';
 import { aggregates, aggregatesAnew, arrive } from '../../test/companies.ts';

@@ -1,6 +1,8 @@
 import { claimDataOrigin } from '@pi/db/queries/claim-data-origin';
 import { hasMarketplaceDayBefore } from '@pi/db/queries/derive-marketplace-day';
-import { countFailures, createRun, ensureMarketplace, finishRun, getRun, type IngestionRun } from '@pi/db/queries/runs';
+import { countFailures } from '@pi/db/queries/failures';
+import { finishRun } from '@pi/db/queries/run-life';
+import { createRun, ensureMarketplace, getRun, type IngestionRun } from '@pi/db/queries/runs';
 import { type Day, dayOf, type Problem } from '@pi/domain';
 import type { MarketplaceAdapter, StoreResponse } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';

@@ -1,5 +1,6 @@
 import { hasMarketplaceDayBefore } from '@pi/db/queries/derive-marketplace-day';
-import { getRun, type IngestionRun, lockRun, stopRun } from '@pi/db/queries/runs';
+import { stopRun } from '@pi/db/queries/run-life';
+import { getRun, type IngestionRun, lockRun } from '@pi/db/queries/runs';
 import { hasTodoUnits, listTodoUnits } from '@pi/db/queries/units';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';

@@ -1,4 +1,5 @@
-import type { Failure, IngestionRun } from '@pi/db/queries/runs';
+import type { Failure } from '@pi/db/queries/failures';
+import type { IngestionRun } from '@pi/db/queries/runs';
 import { listKnownIds } from '@pi/db/queries/stored-plugins';
 import { addUnits } from '@pi/db/queries/units';
 import { FetchError, type MarketplaceAdapter } from '@pi/scrapers';

@@ -1,8 +1,10 @@
 import type { Db, Tx } from '@pi/db';
 import { delistGone, noteSeen } from '@pi/db/queries/delist';
 import { ensureMetricPartitions } from '@pi/db/queries/derive-marketplace-day';
+import { type Failure, replaceFailures } from '@pi/db/queries/failures';
 import { addFieldStats } from '@pi/db/queries/field-stats';
-import { addCounts, type Failure, type IngestionRun, noteWholeList, replaceFailures } from '@pi/db/queries/runs';
+import { addCounts, noteWholeList } from '@pi/db/queries/run-life';
+import type { IngestionRun } from '@pi/db/queries/runs';
 import { markUnits } from '@pi/db/queries/units';
 import { NO_COUNTS, type Problem, type RunCounts } from '@pi/domain';
 import type { IngestionDeps } from '../deps.ts';
@@ -46,6 +48,12 @@ export function isFailed({ result, numbers = [] }: ReadUnit): boolean {
   return result.problems.length > 0 && result.listings.length + result.gone.length + numbers.length === 0;
 }
 
+/** What becomes of a unit. */
+function statusOf(unit: ReadUnit): 'done' | 'gone' | 'failed' {
+  if (isFailed(unit)) return 'failed';
+  return unit.result.gone.length > 0 && unit.result.listings.length === 0 ? 'gone' : 'done';
+}
+
 /** The same in a transaction that does more; the partitions must be there. */
 export async function storeUnitsIn(
   tx: Tx,
@@ -83,8 +91,7 @@ export async function storeUnitsIn(
     if (first && !problem.externalId) failures.push(failureOf(first, problem, now));
   const keys = (wanted: readonly ReadUnit[]) => wanted.map((unit) => unit.key);
   await replaceFailures(tx, run, keys(units), failures);
-  await markUnits(tx, run.id, keys(units.filter((unit) => !isFailed(unit))), 'done');
-  await markUnits(tx, run.id, keys(units.filter(isFailed)), 'failed');
+  for (const [status, those] of Map.groupBy(units, statusOf)) await markUnits(tx, run.id, keys(those), status);
 
   const counts = { ...NO_COUNTS, ...stored.counts, units: units.length, gone: gone.length, failures: failures.length };
   await addCounts(tx, run.id, counts);
