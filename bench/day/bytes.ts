@@ -3,8 +3,8 @@ import { sql } from 'drizzle-orm';
 import { openScene, type Scene, type SceneOptions } from './scene.ts';
 import { wideRowBytes } from './wide-row.ts';
 
-/** Days of one month after its first. */
-const ORDINARY_DAYS = 27;
+/** Days after the first. */
+const ORDINARY_DAYS = 15;
 /** pg-boss keeps what is done for so long (`deleteAfterSeconds`); here days pass in seconds. */
 const JOBS_KEPT_DAYS = 3;
 
@@ -17,7 +17,7 @@ export interface DayBytes {
 }
 
 /**
- * What the ordinary days of a month add to the database, each collected in the whole path. A month, because the leaves of an
+ * What ordinary days add to the database, each collected in the whole path. As many as this, because the leaves of an
  * index split all at once some day: a single day tells too much or too little. After each day the tables are vacuumed, as
  * autovacuum does in the hours between two days.
  */

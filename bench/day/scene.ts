@@ -13,7 +13,7 @@ import { serverSeconds } from './server-time.ts';
 import type { StoresSettings } from './stores.ts';
 
 export const FIRST_DAY: Day = '2026-10-01';
-const POLL_MS = 20;
+const POLL_MS = 100;
 
 /** What one day took. */
 export interface DayCost {
