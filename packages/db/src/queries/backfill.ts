@@ -4,8 +4,7 @@ import type { Db, Queryable } from '../client.ts';
 import { ingestionRuns, ingestionUnits } from '../schema/ingestion-runs.ts';
 import { pluginMetrics } from '../schema/plugin-metrics.ts';
 import { plugins } from '../schema/plugins.ts';
-import { rawPages } from '../schema/raw-pages.ts';
-import { rawPageId } from './raw-pages.ts';
+import { countsWithoutUndone } from './run-life.ts';
 import type { IngestionRun } from './runs.ts';
 
 /**
@@ -43,7 +42,11 @@ export async function openBackfillRun(
     }
     const opened = { status: 'running' as const, error: null, finishedAt: null, discoveredAt: null };
     const [run] = last
-      ? await tx.update(ingestionRuns).set(opened).where(eq(ingestionRuns.id, last.id)).returning()
+      ? await tx
+          .update(ingestionRuns)
+          .set({ ...opened, counts: countsWithoutUndone(last.id) })
+          .where(eq(ingestionRuns.id, last.id))
+          .returning()
       : await tx
           .insert(ingestionRuns)
           .values({ kind: 'backfill', source, marketplace, day, counts: NO_COUNTS })
@@ -87,17 +90,4 @@ export async function listSeenDownloads(
     )
     .orderBy(asc(day));
   return rows.flatMap((row) => (row.downloads === null ? [] : { day: row.day, downloads: row.downloads }));
-}
-
-/** Where the body of a response of this moment is kept, or null. */
-export async function getKeptPage(
-  db: Queryable,
-  page: Parameters<typeof rawPageId>[0],
-): Promise<{ sha256: string; status: number } | null> {
-  const { sha256, status, id } = rawPages;
-  const [row] = await db
-    .select({ sha256, status })
-    .from(rawPages)
-    .where(eq(id, rawPageId(page)));
-  return row ?? null;
 }
