@@ -62,14 +62,13 @@ async function measure(
   const storing = await storingAlone(server, STORING_SIZE);
   const stores: Measured[] = [];
   for (const { marketplace, share } of STORES) {
-    const sized = (size: number) => ({ marketplace, size, workers: WORKERS });
     const begin = (what: string) => console.log(`${marketplace}: ${what} …`);
     begin('a day, and one with ten times the listings');
-    const growth = await measureGrowth(server, folder, sized(sizeOf(share)));
+    const growth = await measureGrowth(server, folder, { marketplace, size: sizeOf(share), workers: WORKERS });
     begin('the bytes of a month');
-    const bytes = await measureBytes(server, folder, sized(3000 * share));
+    const bytes = await measureBytes(server, folder, { marketplace, size: Math.max(3000 * share, 1000) });
     begin('days with and without the queue');
-    const overhead = await measureOverhead(server, folder, sized(5000 * share));
+    const overhead = await measureOverhead(server, folder, { marketplace, size: 4000 * share });
     stores.push({ marketplace, growth, bytes, overhead });
   }
   console.log('days after ten times the history …');

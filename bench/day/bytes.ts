@@ -21,8 +21,12 @@ export interface DayBytes {
  * index split all at once some day: a single day tells too much or too little. After each day the tables are vacuumed, as
  * autovacuum does in the hours between two days.
  */
-export async function measureBytes(server: EmbeddedServer, folder: string, options: SceneOptions): Promise<DayBytes> {
-  const scene = await openScene(server, folder, options);
+export async function measureBytes(
+  server: EmbeddedServer,
+  folder: string,
+  options: Omit<SceneOptions, 'workers'>,
+): Promise<DayBytes> {
+  const scene = await openScene(server, folder, { ...options, workers: 0 });
   await scene.runDay();
   await scene.tidy();
   const before = await tableSizes(scene);

@@ -3,7 +3,6 @@ import { ensureMarketplace, getOrCreateDailyRun } from '@pi/db/queries/runs';
 import { listKnownIds } from '@pi/db/queries/stored-plugins';
 import type { Day } from '@pi/domain';
 import type { IngestionDeps } from '@pi/ingestion';
-import { loadForgotten } from '@pi/ingestion/forget/forgotten';
 import { finish } from '@pi/ingestion/run/finish';
 import { readUnit } from '@pi/ingestion/steps/read-unit';
 import { storeUnits } from '@pi/ingestion/steps/store-units';
@@ -29,12 +28,9 @@ export async function collectDirectly(
   for await (const key of found) distinct.add(key);
   const keys = [...distinct];
   const announceNew = await hasMarketplaceDayBefore(db, about.name, day);
-  const forgotten = await loadForgotten(db);
   for (let start = 0; start < keys.length; start += batchSize) {
     const units = await Promise.all(
-      keys
-        .slice(start, start + batchSize)
-        .map((key) => readUnit(deps, adapter, { key, day, run: run.id }, forgotten, undefined)),
+      keys.slice(start, start + batchSize).map((key) => readUnit(deps, adapter, key, day, undefined)),
     );
     await storeUnits(deps, units, { run, announceNew });
   }

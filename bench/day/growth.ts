@@ -24,6 +24,6 @@ async function ordinaryDay(server: EmbeddedServer, folder: string, options: Scen
 }
 
 /** Processor seconds of what is ours to run: workers and database, not the stores. */
-export function workOf({ workers, database }: DayCost): number {
+export function workOf({ workers, database }: Pick<DayCost, 'workers' | 'database'>): number {
   return workers + (database || 0);
 }

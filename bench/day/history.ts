@@ -3,13 +3,14 @@ import { ensureMetricPartitions } from '@pi/db/queries/derive-marketplace-day';
 import { addDays } from '@pi/domain';
 import { sql } from 'drizzle-orm';
 import { median } from '../interleaved.ts';
+import { workOf } from './growth.ts';
 import { FIRST_DAY, openScene, type Scene, type SceneOptions } from './scene.ts';
 
 const DAYS_BEFORE = { usual: 30, long: 300 } as const;
 const ROUNDS = 5;
 
 export interface HistoryCost {
-  /** Processor time of a day, workers and database, with the long history over that with the usual one. */
+  /** Processor time of a day, ours and the database’s, with the long history over that with the usual one. */
   ratio: number;
   /** Days before the measured ones. */
   days: typeof DAYS_BEFORE;
@@ -19,11 +20,11 @@ export interface HistoryCost {
 export async function measureHistory(
   server: EmbeddedServer,
   folder: string,
-  options: SceneOptions,
+  options: Omit<SceneOptions, 'workers'>,
 ): Promise<HistoryCost> {
   const scenes: Scene[] = [];
   for (const days of Object.values(DAYS_BEFORE)) {
-    const scene = await openScene(server, folder, options);
+    const scene = await openScene(server, folder, { ...options, workers: 0 });
     scenes.push(scene);
     await scene.runDay();
     await scene.runDay();
@@ -34,7 +35,7 @@ export async function measureHistory(
   for (let round = 0; round <= ROUNDS; round++) {
     for (const [at, scene] of scenes.entries()) {
       const day = await scene.runDay();
-      if (round > 0) costs[at]?.push(day.workers + (day.database || 0));
+      if (round > 0) costs[at]?.push(workOf(day));
       await scene.tidy();
     }
   }

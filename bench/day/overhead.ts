@@ -3,8 +3,8 @@ import { runDaily } from '@pi/ingestion';
 import { getAdapter } from '@pi/scrapers';
 import { sql } from 'drizzle-orm';
 import { median } from '../interleaved.ts';
-import { ownUsage } from './child.ts';
 import { collectDirectly } from './direct.ts';
+import { workOf } from './growth.ts';
 import { openScene, type Scene, type SceneOptions } from './scene.ts';
 
 const ROUNDS = 5;
@@ -48,12 +48,11 @@ export async function measureOverhead(
 }
 
 async function costOf(scene: Scene, work: () => Promise<void>) {
-  const before = { database: (await scene.used()).database, own: ownUsage().seconds };
+  const before = await scene.used();
   const start = performance.now();
   await work();
   const wall = (performance.now() - start) / 1000;
-  const database = (await scene.used()).database - before.database;
-  return { wall, processor: ownUsage().seconds - before.own + (database || 0) };
+  return { wall, processor: workOf(await scene.used()) - workOf(before) };
 }
 
 /** Units of a batch of the newest run. */
