@@ -72,10 +72,6 @@ async function measure(
     stores.push({ marketplace, growth, bytes, overhead });
   }
   console.log('days after ten times the history …');
-  const history = await measureHistory(server, folder, {
-    marketplace: STORES[0].marketplace,
-    size: 5000,
-    workers: WORKERS,
-  });
+  const history = await measureHistory(server, folder, { marketplace: STORES[0].marketplace, size: 4000 });
   return { stores, history, storing, cores: availableParallelism() };
 }
