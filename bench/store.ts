@@ -5,18 +5,15 @@ import { connect } from '@pi/db';
 import { embeddedDatabase, startEmbedded } from '@pi/db/embedded';
 import { migrate } from '@pi/db/migrate';
 import { ensureMarketplace } from '@pi/db/queries/runs';
-import { dayOf, type Listing } from '@pi/domain';
 import { deriveCompanies } from '@pi/ingestion/derive/companies';
-import { storeListings } from '@pi/ingestion/store/store-listings';
 import postgres from 'postgres';
 import { median } from './interleaved.ts';
 import { copyLines, prepareCopyTables, storeByCopy } from './store/copy.ts';
 import { catalogueDay } from './store/day.ts';
+import { DAYS, SLICE, storeOurs } from './store/ours.ts';
 import { storeRowByRow } from './store/row-by-row.ts';
 
 const SIZE = 50_000;
-const SLICE = 5000;
-const DAYS = { 1: new Date('2026-01-01T03:00:00Z'), 2: new Date('2026-01-02T03:00:00Z') } as const;
 
 /**
  * Storing the second day of a catalogue of 50,000 listings: our store step against one listing at a time, and against COPY of the same rows.
@@ -40,17 +37,9 @@ async function measure(oursUrl: string, rowsUrl: string): Promise<boolean> {
   const rows = connect(rowsUrl, { max: 1 });
   const copy = postgres(oursUrl, { max: 1, onnotice() {} });
   const rowClient = postgres(rowsUrl, { max: 1, onnotice() {} });
-  const store = (listings: readonly Listing[], observedAt: Date) =>
-    ours.db.transaction((tx) =>
-      storeListings(
-        tx,
-        listings.map((listing) => ({ listing, observedAt, day: dayOf(observedAt) })),
-        { marketplace: 'toy', announceNew: true },
-      ),
-    );
   for (const { db } of [ours, rows]) await ensureMarketplace(db, 'toy');
   const day1 = catalogueDay(SIZE, 1);
-  for (let start = 0; start < SIZE; start += SLICE) await store(day1.slice(start, start + SLICE), DAYS[1]);
+  for (let start = 0; start < SIZE; start += SLICE) await storeOurs(ours, day1.slice(start, start + SLICE), DAYS[1]);
   await ours.db.transaction((tx) => deriveCompanies(tx, 'toy'));
   await rowClient`select ensure_metric_partition('2026-01-01'::date)`;
   await copyDatabase(copy, rowClient);
@@ -61,7 +50,7 @@ async function measure(oursUrl: string, rowsUrl: string): Promise<boolean> {
   const times: { ours: number[]; rows: number[]; copy: number[] } = { ours: [], rows: [], copy: [] };
   for (let start = 0; start < SIZE; start += SLICE) {
     const slice = day2.slice(start, start + SLICE);
-    times.ours.push(await timed(() => store(slice, DAYS[2])));
+    times.ours.push(await timed(() => storeOurs(ours, slice, DAYS[2])));
     times.rows.push(await timed(() => storeRowByRow(rowClient, slice, DAYS[2])));
     const lines = await copyLines(copy, start + 1, start + SLICE, '2026-01-02');
     times.copy.push(await timed(() => storeByCopy(copy, lines)));

@@ -27,16 +27,15 @@ export async function packUnits(
   size: number,
 ): Promise<void> {
   await tx.execute(sql`
-    with packed as (
+    with known as materialized (
+      select coalesce(percentile_cont(0.5) within group (order by coalesce(users, downloads)), 0) as middle
+      from plugins where marketplace = ${marketplace} and status = 'listed'
+    ), packed as (
       select key, (row_number() over (
-        order by coalesce(last_seen_on < ${day}::date - 7, false) desc, coalesce(users, downloads, middle) desc, position
+        order by coalesce(last_seen_on < ${day}::date - 7, false) desc, coalesce(users, downloads, (select middle from known)) desc, position
       ) - 1) / ${size}::int as place
       from ingestion_units
       left join plugins on plugins.marketplace = ${marketplace} and external_id = key
-      cross join (
-        select coalesce(percentile_cont(0.5) within group (order by coalesce(users, downloads)), 0) as middle
-        from plugins where marketplace = ${marketplace} and status = 'listed'
-      ) known
       where run_id = ${id} and ingestion_units.status = 'todo' and batch is null
     )
     update ingestion_units unit set batch = packed.place + (

@@ -9,9 +9,11 @@ export function diskFolder(root: string): BlobFolder {
     async put(name, bytes) {
       const path = join(root, name);
       if (await exists(path)) return;
-      await mkdir(dirname(path), { recursive: true });
       const unfinished = `${path}.${randomUUID()}`;
-      await writeFile(unfinished, bytes);
+      if (!(await hasFolder(writeFile(unfinished, bytes)))) {
+        await mkdir(dirname(path), { recursive: true });
+        await writeFile(unfinished, bytes);
+      }
       await rename(unfinished, path);
     },
     async get(name) {
@@ -24,6 +26,10 @@ export function diskFolder(root: string): BlobFolder {
 
 async function exists(path: string): Promise<boolean> {
   return (await stat(path).catch(nullWhenMissing)) !== null;
+}
+
+async function hasFolder(writing: Promise<void>): Promise<boolean> {
+  return (await writing.then(() => true).catch(nullWhenMissing)) !== null;
 }
 
 function nullWhenMissing(error: NodeJS.ErrnoException): null {

@@ -1,9 +1,11 @@
 import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { zstdCompress, zstdDecompress } from 'node:zlib';
+import { zstdCompress, zstdCompressSync, zstdDecompress } from 'node:zlib';
 
 const compress = promisify(zstdCompress);
 const decompress = promisify(zstdDecompress);
+/** So many characters are packed in a few milliseconds; telling another thread costs more. */
+const MOST_AT_ONCE = 256 * 1024;
 
 /** Keeps bytes under a name; putting the same name again changes nothing. */
 export interface BlobFolder {
@@ -32,7 +34,7 @@ export function createRawStore(folder: BlobFolder): RawStore {
   return {
     async keep(body) {
       const sha256 = addressOf(body);
-      await folder.put(blobName(sha256), await compress(body));
+      await folder.put(blobName(sha256), body.length > MOST_AT_ONCE ? await compress(body) : zstdCompressSync(body));
       return sha256;
     },
     async read(sha256) {

@@ -18,11 +18,15 @@ export interface HostQueue {
 }
 
 /**
- * A queue in which at most `parallel` tasks run at once and `perSecond` start, evenly spread, in a second.
+ * A queue in which at most `parallel` tasks run at once and `perSecond` start, evenly spread, in a second; more than a thousand
+ * a second is as fast as they go.
  * @param turn what a task waits for besides: its turn among those of other processes
  */
 export function createHostQueue({ parallel, perSecond }: MarketplaceAbout['pace'], turn?: Turn): HostQueue {
-  const queue = new PQueue({ concurrency: parallel, intervalCap: 1, interval: 1000 / perSecond, strict: true });
+  const interval = 1000 / perSecond;
+  // Timers tell no times apart that are less than a millisecond: such a pace would be kept at a tenth of it.
+  const spread = interval < 1 ? {} : { intervalCap: 1, interval, strict: true };
+  const queue = new PQueue({ concurrency: parallel, ...spread });
   let pauses = 0;
   let failuresInARow = 0;
   let stopped: string | undefined;

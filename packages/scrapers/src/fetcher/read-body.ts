@@ -1,15 +1,33 @@
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib';
+import { promisify } from 'node:util';
+import {
+  brotliDecompress,
+  brotliDecompressSync,
+  gunzip,
+  gunzipSync,
+  inflate,
+  inflateSync,
+  zstdDecompress,
+  zstdDecompressSync,
+} from 'node:zlib';
 import { errors } from 'undici';
 
+interface Decoder {
+  atOnce(bytes: Buffer, options: { maxOutputLength: number }): Buffer;
+  aside(bytes: Buffer, options: { maxOutputLength: number }): Promise<Buffer>;
+}
+
+const GZIP: Decoder = { atOnce: gunzipSync, aside: promisify(gunzip) };
 const DECODERS = {
-  gzip: createGunzip,
-  'x-gzip': createGunzip,
-  deflate: createInflate,
-  br: createBrotliDecompress,
-  zstd: createZstdDecompress,
-};
+  gzip: GZIP,
+  'x-gzip': GZIP,
+  deflate: { atOnce: inflateSync, aside: promisify(inflate) },
+  br: { atOnce: brotliDecompressSync, aside: promisify(brotliDecompress) },
+  zstd: { atOnce: zstdDecompressSync, aside: promisify(zstdDecompress) },
+} satisfies Record<string, Decoder>;
+
+/** So many bytes are unpacked in a millisecond or two: another thread would take longer to be told. */
+const MOST_AT_ONCE = 128 * 1024;
 
 /** What a request offers in Accept-Encoding. */
 export const ACCEPTED_ENCODINGS = 'gzip, deflate, br, zstd';
@@ -21,7 +39,7 @@ export function isKnownEncoding(encoding: string): encoding is keyof typeof DECO
 
 /**
  * Reads a body to its end and undoes its content-encoding.
- * @param maxBytes bound of the decompressed body; nothing past it is unpacked
+ * @param maxBytes bound of the body, and of the decompressed one; nothing past it is unpacked
  * @throws undici's ResponseExceededMaxSizeError beyond the bound; zlib's errors; the stream's own
  */
 export async function readBody(
@@ -29,16 +47,26 @@ export async function readBody(
   encoding: keyof typeof DECODERS | undefined,
   maxBytes: number,
 ): Promise<Buffer> {
+  const sent = await readSent(body, maxBytes);
+  if (!encoding) return sent;
+  const decoder: Decoder = DECODERS[encoding];
+  const options = { maxOutputLength: maxBytes };
+  try {
+    return sent.length > MOST_AT_ONCE ? await decoder.aside(sent, options) : decoder.atOnce(sent, options);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE')
+      throw new errors.ResponseExceededMaxSizeError();
+    throw error;
+  }
+}
+
+async function readSent(body: Readable, maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  const collect = async (source: AsyncIterable<Buffer>) => {
-    let size = 0;
-    for await (const chunk of source) {
-      size += chunk.length;
-      if (size > maxBytes) throw new errors.ResponseExceededMaxSizeError();
-      chunks.push(chunk);
-    }
-  };
-  if (encoding) await pipeline(body, DECODERS[encoding](), collect);
-  else await collect(body);
+  let size = 0;
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > maxBytes) throw new errors.ResponseExceededMaxSizeError();
+    chunks.push(chunk);
+  }
   return Buffer.concat(chunks);
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createAgent, send } from './send.ts';
@@ -95,13 +96,22 @@ describe('bodies', () => {
     expect(written).toBeLessThan(1_000_000);
   });
 
-  test('a small one that unpacks to a huge one is stopped before its end', async () => {
-    const bomb = gzipSync(Buffer.alloc(10_000_000)); // about 10 kB
-    const half = bomb.subarray(0, bomb.length / 2);
-    const neverEnds: Respond = (_, response) =>
-      response.writeHead(200, { 'content-encoding': 'gzip', 'content-length': bomb.length }).write(half);
-    const { fetcher } = await scene({ page: neverEnds }, { maxBytes: 50_000 });
+  test.each([
+    ['a small one', Buffer.alloc(10_000_000)], // about 10 kB
+    ['a larger one', Buffer.concat([randomBytes(200_000), Buffer.alloc(10_000_000)])],
+  ])('%s that unpacks to a huge one is unpacked no further than allowed', async (_, huge) => {
+    const { fetcher, pages } = await scene({ page: sent('gzip', gzipSync(huge)) }, { maxBytes: 500_000 });
     await expect(fetcher.fetch(SAMPLE, request)).rejects.toMatchObject({ kind: 'too_large' });
+    expect(pages).toHaveLength(1);
+  });
+
+  test.each([
+    ['gzip', gzipSync],
+    ['zstd', zstdCompressSync],
+  ])('a large one in %s is unpacked', async (encoding, compress) => {
+    const text = randomBytes(300_000).toString('hex');
+    const { fetcher } = await scene({ page: sent(encoding, compress(text)) });
+    expect((await fetcher.fetch(SAMPLE, request)).body).toBe(text);
   });
 
   test.each([

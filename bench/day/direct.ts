@@ -1,0 +1,38 @@
+import { hasMarketplaceDayBefore } from '@pi/db/queries/derive-marketplace-day';
+import { ensureMarketplace, getOrCreateDailyRun } from '@pi/db/queries/runs';
+import { listKnownIds } from '@pi/db/queries/stored-plugins';
+import type { Day } from '@pi/domain';
+import type { IngestionDeps } from '@pi/ingestion';
+import { finish } from '@pi/ingestion/run/finish';
+import { readUnit } from '@pi/ingestion/steps/read-unit';
+import { storeUnits } from '@pi/ingestion/steps/store-units';
+import type { MarketplaceAdapter } from '@pi/scrapers';
+
+/** A day by the same steps in a plain loop: no jobs, no rows of units, nothing to go on from. */
+export async function collectDirectly(
+  deps: IngestionDeps,
+  adapter: MarketplaceAdapter,
+  day: Day,
+  batchSize: number,
+): Promise<void> {
+  const { db, fetcher } = deps;
+  const { about } = adapter;
+  await ensureMarketplace(db, about.name);
+  const run = await getOrCreateDailyRun(db, about.name, day);
+  const found = adapter.discover({
+    day,
+    fetch: (request) => fetcher.fetch(about, request),
+    knownIds: () => listKnownIds(db, about.name, day),
+  });
+  const distinct = new Set<string>();
+  for await (const key of found) distinct.add(key);
+  const keys = [...distinct];
+  const announceNew = await hasMarketplaceDayBefore(db, about.name, day);
+  for (let start = 0; start < keys.length; start += batchSize) {
+    const units = await Promise.all(
+      keys.slice(start, start + batchSize).map((key) => readUnit(deps, adapter, key, day, undefined)),
+    );
+    await storeUnits(deps, units, { run, announceNew });
+  }
+  await finish(deps, adapter, { kind: 'finish', run: run.id }, async () => {});
+}

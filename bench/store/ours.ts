@@ -1,0 +1,21 @@
+import type { connect } from '@pi/db';
+import { dayOf, type Listing } from '@pi/domain';
+import { storeListings } from '@pi/ingestion/store/store-listings';
+
+export const SLICE = 5000;
+export const DAYS = { 1: new Date('2026-01-01T03:00:00Z'), 2: new Date('2026-01-02T03:00:00Z') } as const;
+
+/** Stores listings of the toy marketplace in a transaction, as the daily run does. */
+export function storeOurs(
+  { db }: ReturnType<typeof connect>,
+  listings: readonly Listing[],
+  observedAt: Date,
+): Promise<unknown> {
+  return db.transaction((tx) =>
+    storeListings(
+      tx,
+      listings.map((listing) => ({ listing, observedAt, day: dayOf(observedAt) })),
+      { marketplace: 'toy', announceNew: true },
+    ),
+  );
+}
