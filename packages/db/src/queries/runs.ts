@@ -3,7 +3,6 @@ import {
   NO_COUNTS,
   type Problem,
   type ProblemKind,
-  type RunCounts,
   type RunKind,
   type RunStatus,
   SUSPECT_KINDS,
@@ -239,18 +238,6 @@ export async function countFailures(db: Queryable, runId: string): Promise<numbe
 export async function hasFailure(db: Queryable, runId: string, kind: ProblemKind, besides = ''): Promise<boolean> {
   const { runId: ofRun, kind: ofKind, unitKey } = ingestionFailures;
   return (await db.$count(ingestionFailures, and(eq(ofRun, runId), eq(ofKind, kind), ne(unitKey, besides)))) > 0;
-}
-
-/** Adds to a run's counts. */
-export async function addCounts(tx: Tx, runId: string, added: RunCounts): Promise<void> {
-  const sums = Object.keys(added).map(
-    (name) =>
-      sql`${name}::text, coalesce((counts->>${name})::int, 0) + (${JSON.stringify(added)}::jsonb->>${name})::int`,
-  );
-  await tx
-    .update(ingestionRuns)
-    .set({ counts: sql`jsonb_build_object(${sql.join(sums, sql`, `)})` })
-    .where(eq(ingestionRuns.id, runId));
 }
 
 export interface RunEnd {

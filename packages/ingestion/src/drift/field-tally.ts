@@ -1,4 +1,4 @@
-import type { FieldStats } from '@pi/db/queries/field-stats';
+import type { FieldStats } from '@pi/db/queries/fold-field-stats';
 import type { StoredPlugin } from '@pi/db/queries/stored-plugins';
 import {
   isNumberField,

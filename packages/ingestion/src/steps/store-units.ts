@@ -1,8 +1,8 @@
 import type { Db, Tx } from '@pi/db';
+import { addCounts } from '@pi/db/queries/add-counts';
 import { delistGone, noteSeen } from '@pi/db/queries/delist';
 import { ensureMetricPartitions } from '@pi/db/queries/derive-marketplace-day';
-import { addFieldStats } from '@pi/db/queries/field-stats';
-import { addCounts, type Failure, type IngestionRun, noteWholeList, replaceFailures } from '@pi/db/queries/runs';
+import { type Failure, type IngestionRun, noteWholeList, replaceFailures } from '@pi/db/queries/runs';
 import { markUnits } from '@pi/db/queries/units';
 import { NO_COUNTS, type Problem, type RunCounts } from '@pi/domain';
 import type { IngestionDeps } from '../deps.ts';
@@ -82,8 +82,7 @@ export async function storeUnitsIn(
   await markUnits(tx, run.id, keys(units.filter(isFailed)), 'failed');
 
   const counts = { ...NO_COUNTS, ...stored.counts, units: units.length, gone: gone.length, failures: failures.length };
-  await addCounts(tx, run.id, counts);
-  await addFieldStats(tx, run.id, stored.fields);
+  await addCounts(tx, run.id, counts, stored.fields);
   return counts;
 }
 
