@@ -10,8 +10,9 @@ import { openSample } from './lib/sample.ts';
 import { loadSettings } from './lib/settings.ts';
 
 /**
- * `npm run ingest -- [--live] [--marketplace NAME] [--date D] [--limit N] [--ids FILE] [--replay FILE.jsonl]`: one daily run, or a
- * replay, in the database that `npm start` uses; `-- --list [--live]` says which marketplaces there are. Exit code: 0 success, 1 failure, 2 wrong call, 3 partial.
+ * `npm run ingest -- [--live] [--marketplace NAME] [--date D] [--limit N] [--ids FILE] [--fault STORE=FAULT]
+ * [--replay FILE.jsonl]`: one daily run, or a replay, in the database that `npm start` uses; `-- --list [--live]` says
+ * which marketplaces there are. Exit code: 0 success, 1 failure, 2 wrong call, 3 partial.
  */
 await runMain(async () => {
   const command = readCommand();
@@ -47,7 +48,7 @@ async function ingest(command: IngestCommand, closing: Closing): Promise<number>
   closing.add(database.close);
 
   if (command.dataOrigin === 'sample') {
-    const { deps, unlistedIds, close } = await openSample(database.db, env, command.day);
+    const { deps, unlistedIds, close } = await openSample(database.db, env, command.day, command.faults);
     closing.add(close);
     return runIngestCommand(deps, { ...command, ids: { ...unlistedIds(command.day), ...command.ids } });
   }

@@ -3,12 +3,15 @@ import type { Day } from '@pi/domain';
 import { type Env, readEnv } from '@pi/domain/env';
 import { createDeps } from '@pi/ingestion';
 import { abouts } from '@pi/scrapers/about';
-import { STORES, startStores } from '@pi/stores';
+import { faultsByStore, STORES, startStores } from '@pi/stores';
 import { sampleMoment } from './days.ts';
 
-/** The sample stores and all that a run over them needs, at a day that can be set. */
-export async function openSample(db: Db, env: Env, today: Day) {
-  const stores = await startStores({ day: today });
+/**
+ * The sample stores and all that a run over them needs, at a day that can be set.
+ * @param faults what goes wrong in them, as `STORE=FAULT`
+ */
+export async function openSample(db: Db, env: Env, today: Day, faults: readonly string[] = []) {
+  const stores = await startStores({ day: today, faults: faultsByStore(faults) });
   let day = today;
   const settings = {
     STORES_URL: stores.url,

@@ -40,6 +40,18 @@ export async function everyTable(db: Db): Promise<Record<string, string[]>> {
   return tables;
 }
 
+/** Some of the lines that only one of two tables has. */
+export function difference(disturbed: string[], undisturbed: string[]): string[] {
+  if (disturbed.length === undisturbed.length && disturbed.every((line, index) => line === undisturbed[index]))
+    return [];
+  const [here, there] = [new Set(disturbed), new Set(undisturbed)];
+  const only = [
+    ...disturbed.filter((line) => !there.has(line)).map((line) => `only disturbed: ${line}`),
+    ...undisturbed.filter((line) => !here.has(line)).map((line) => `only undisturbed: ${line}`),
+  ];
+  return [`${disturbed.length} rows for ${undisturbed.length}`, ...only.slice(0, 6)];
+}
+
 // Sums of fractions differ in their last digits with the order of the rows.
 function nameOf(value: unknown, names: Map<string, string> | undefined | null | ''): string {
   const name = names && value !== null ? names.get(String(value)) : undefined;

@@ -28,7 +28,7 @@ describe('a redesign', { timeout: LONGEST_MS }, () => {
     'is noticed by $says, and the day after is good again',
     async ({ store, fault, noticed }, { db }) => {
       const folder = throwAwayFolder();
-      const stores = await startStores({ sizes: { [store]: 200 } });
+      const stores = await startStores({ sizes: { [store]: 100 } });
       const collect = async (day: string) => {
         const [report] = (await collectDay(db, stores, { names: [store], day, folder })).runs;
         return report;

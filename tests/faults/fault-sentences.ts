@@ -9,6 +9,7 @@ export const FAULT_SENTENCES: Record<FaultName, { says: string; reason: RegExp |
   short_list: { says: 'a list that lacks most listings', reason: /short_list/ },
   moved_data: { says: 'data that moved elsewhere in the answer', reason: /format_changed|not_a_plugin_page/ },
   renamed_classes: { says: 'pages whose classes have other names', reason: null },
+  renamed_ratings: { says: 'data that calls ratings scores', reason: /drift: rating|format_changed/ },
   home_page: { says: 'home pages in place of what was asked for', reason: /not_a_plugin_page|format_changed/ },
   captcha: { says: 'a captcha page', reason: /captcha/ },
   forbidden: { says: '403', reason: /403/ },

@@ -1,13 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { connect, type Db } from '@pi/db';
+import { connect } from '@pi/db';
 import { throwAwayFolder } from '@pi/db/testing/folder';
 import { addDays, type Day } from '@pi/domain';
 import type { DailyReport } from '@pi/ingestion';
 import { type FaultChoice, type RunningStores, type Sizes, startStores } from '@pi/stores';
-import { sql } from 'drizzle-orm';
-import { inject } from 'vitest';
-import { collectDay } from './sample-run.ts';
+import { createDatabase, type Database } from './database.ts';
+import { type CollectedDay, collectDay } from './sample-run.ts';
 import { readStored, type Stored } from './stored.ts';
 
 /** The day something goes wrong on, after two good days; and the good one after it. */
@@ -15,10 +13,13 @@ export const BAD_DAY: Day = '2026-11-20';
 export const DAY_AFTER = addDays(BAD_DAY, 1);
 const GOOD_DAYS = [addDays(BAD_DAY, -2), addDays(BAD_DAY, -1)];
 
-/** A database of its own, and how to be rid of it. */
-export interface Copy {
-  db: Db;
-  drop(): Promise<void>;
+export interface CollectOptions {
+  /** Faults that are on, by store. */
+  faults?: Record<string, FaultChoice[]>;
+  /** How long an answer is waited for. */
+  wholeMs?: number;
+  /** Workers on the day's queue, each with connections of its own, besides the one that starts it. */
+  workers?: number;
 }
 
 /** Sample stores, and a database that holds two good days of them, for tests to copy. */
@@ -28,13 +29,8 @@ export interface Market {
   /** What the database holds after the good days, and what it would after one more. */
   before: Stored;
   honest: Stored;
-  copy(): Promise<Copy>;
-  /** Collects a day with these faults on, by store; an answer is waited for as long as `wholeMs`. */
-  collect(
-    db: Db,
-    day: Day,
-    options?: { faults?: Record<string, FaultChoice[]>; wholeMs?: number },
-  ): Promise<DailyReport>;
+  copy(): Promise<Database>;
+  collect(database: Database, day: Day, options?: CollectOptions): Promise<CollectedDay>;
   close(): Promise<void>;
 }
 
@@ -44,19 +40,23 @@ export async function openMarket(sizes: Sizes): Promise<Market> {
   const stores = await startStores({ sizes });
   const names = Object.keys(sizes);
 
-  const collect: Market['collect'] = (db, day, { faults = {}, wholeMs } = {}) => {
+  const collect: Market['collect'] = async ({ db, url }, day, { faults = {}, wholeMs, workers = 0 } = {}) => {
     for (const name of names) stores.setFaults(name, faults[name] ?? []);
-    return collectDay(db, stores, { names, day, folder, wholeMs });
+    const connections = Array.from({ length: workers }, () => connect(url));
+    const options = { names, day, folder, wholeMs, workers: connections.map((one) => one.db) };
+    const report = await collectDay(db, stores, options);
+    await Promise.all(connections.map(({ close }) => close()));
+    return report;
   };
 
-  const good = await createDatabase('template_test');
-  for (const day of GOOD_DAYS) refuseBad(await collect(good.db, day));
+  const good = await createDatabase();
+  for (const day of GOOD_DAYS) refuseBad(await collect(good, day));
   const before = await readStored(good.db, BAD_DAY);
   await good.close();
 
   const copy = () => createDatabase(good.name);
   const another = await copy();
-  refuseBad(await collect(another.db, BAD_DAY));
+  refuseBad(await collect(another, BAD_DAY));
   const honest = await readStored(another.db, BAD_DAY);
   await another.drop();
 
@@ -79,23 +79,4 @@ export async function openMarket(sizes: Sizes): Promise<Market> {
 function refuseBad({ runs }: DailyReport): void {
   const bad = runs.filter(({ status }) => status !== 'succeeded');
   if (bad.length > 0) throw new Error(bad.map(({ marketplace, message }) => `${marketplace}: ${message}`).join('; '));
-}
-
-async function createDatabase(template: string) {
-  const name = `faults_${randomBytes(6).toString('hex')}`;
-  await asAdmin(`create database ${name} template ${template} strategy file_copy`);
-  const url = new URL(inject('adminUrl'));
-  url.pathname = `/${name}`;
-  const { db, close } = connect(url.href);
-  const drop = async () => {
-    await close();
-    await asAdmin(`drop database ${name} with (force)`);
-  };
-  return { name, db, close, drop };
-}
-
-async function asAdmin(statement: string): Promise<void> {
-  const { db, close } = connect(inject('adminUrl'), { max: 1 });
-  await db.execute(sql.raw(statement));
-  await close();
 }

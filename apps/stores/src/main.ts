@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { MESSAGE } from './control.ts';
-import { type FaultName, STORES, startStores } from './index.ts';
+import { faultsByStore, STORES, startStores } from './index.ts';
 
 const DEFAULT_PORT = '4010';
 
@@ -32,12 +32,4 @@ try {
 function wholeNumber(name: string, text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new Error(`${name}: not a whole number: "${text}"`);
   return Number(text);
-}
-
-/** `["obsidian=captcha", "obsidian=slow_drip"]` as `{ obsidian: ["captcha", "slow_drip"] }`. */
-function faultsByStore(settings: string[]): Record<string, FaultName[]> {
-  const pairs = settings.map((setting) => setting.split('=', 2));
-  const byStore = Map.groupBy(pairs, ([store = '']) => store);
-  // Whether there are such stores and faults is told by startStores.
-  return Object.fromEntries([...byStore].map(([store, ofIt]) => [store, ofIt.map(([, fault]) => fault as FaultName)]));
 }

@@ -6,6 +6,7 @@ export const DAY = '2026-11-20';
 export const DAY_BEFORE = '2026-11-19';
 export const CHROME = { name: 'chrome-web-store', host: 'chromewebstore.google.com' };
 export const OBSIDIAN = { name: 'obsidian', host: 'raw.githubusercontent.com' };
+export const SHOPIFY = { name: 'shopify', host: 'apps.shopify.com' };
 const FILES = '/obsidianmd/obsidian-releases/HEAD';
 export const LIST = `${FILES}/community-plugins.json`;
 export const STATS = `${FILES}/community-plugin-stats.json`;
@@ -14,7 +15,7 @@ export const STATS = `${FILES}/community-plugin-stats.json`;
 export function faultyStores() {
   let stores: RunningStores;
   beforeAll(async () => {
-    stores = await startStores({ day: DAY, sizes: { [CHROME.name]: 60, [OBSIDIAN.name]: 60 } });
+    stores = await startStores({ day: DAY, sizes: { [CHROME.name]: 60, [OBSIDIAN.name]: 60, [SHOPIFY.name]: 60 } });
   });
   afterEach(() => {
     stores.setDay(DAY);
@@ -30,6 +31,7 @@ export function faultyStores() {
     setFaults: ({ name }: { name: string }, faults: FaultChoice[]) => stores.setFaults(name, faults),
     /** Paths of the pages of all listed extensions. */
     detailPaths: () => [...stores.catalogue.expectedOn(CHROME.name, DAY).counts.keys()].map((id) => `/detail/${id}`),
+    appPaths: () => [...stores.catalogue.expectedOn(SHOPIFY.name, DAY).counts.keys()].map((handle) => `/${handle}`),
     json: async (path: string) => JSON.parse((await get(OBSIDIAN, path)).body),
   };
 }

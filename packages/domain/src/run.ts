@@ -6,8 +6,8 @@ export type RunStatus = (typeof RUN_STATUSES)[number];
 export const RUN_KINDS = ['daily', 'trial', 'replay', 'backfill'] as const;
 export type RunKind = (typeof RUN_KINDS)[number];
 
-/** States of one unit of work inside a run. */
-export const UNIT_STATUSES = ['todo', 'done', 'failed'] as const;
+/** States of one unit of work inside a run. `gone`: done, and the store has nothing there. */
+export const UNIT_STATUSES = ['todo', 'done', 'gone', 'failed'] as const;
 export type UnitStatus = (typeof UNIT_STATUSES)[number];
 
 /** Whether a plugin is in its store today. */

@@ -5,7 +5,7 @@ import { takePlace } from '@pi/db/queries/host-pace';
 import { test } from '@pi/db/testing';
 import { createFetcher } from '@pi/scrapers';
 import { sql } from 'drizzle-orm';
-import { describe, expect, onTestFinished } from 'vitest';
+import { describe, expect, onTestFinished, vi } from 'vitest';
 import { toyAdapter } from '../test/toy-store.ts';
 import { createSharedPace } from './shared-pace.ts';
 
@@ -61,7 +61,7 @@ describe('createSharedPace', () => {
   });
 
   test('gives a place to another when its holder is dead', async ({ db }) => {
-    const dead = await takePlace(db, 'toy.example', 1, 90);
+    const dead = await takePlace(db, 'toy.example', 1, 10);
     expect(dead?.place).toBe(1);
     expect(await createSharedPace(db).enter('toy.example', 1)).toBeNull();
     await db.execute(sql`update host_places set held_until = now()`);
@@ -69,5 +69,27 @@ describe('createSharedPace', () => {
     expect(await createSharedPace(db).enter('toy.example', 1)).toBeNull();
     await leave?.();
     expect(await createSharedPace(db).enter('toy.example', 1)).not.toBeNull();
+  });
+
+  test('keeps a place for as long as its request is under way, and no longer than ten seconds for a dead one', async ({
+    db,
+  }) => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const secondsLeft = async () => {
+      const [row] = await db.execute<{ left: number }>(
+        sql`select extract(epoch from held_until - clock_timestamp())::float8 as left from host_places`,
+      );
+      return row?.left;
+    };
+    const leave = await createSharedPace(db).enter('toy.example', 1);
+    expect(await secondsLeft()).toBeLessThanOrEqual(10);
+    await db.execute(sql`select pg_sleep(0.1)`);
+    const before = Number(await secondsLeft());
+    vi.advanceTimersByTime(3000);
+    await expect.poll(secondsLeft).toBeGreaterThan(before);
+    await leave?.();
+    vi.advanceTimersByTime(30_000);
+    expect(await secondsLeft()).toBeUndefined();
   });
 });

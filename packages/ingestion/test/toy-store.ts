@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Developer, MarketplaceAbout, ParseResult } from '@pi/domain';
 import type { MarketplaceAdapter, StoreResponse } from '@pi/scrapers';
@@ -27,19 +27,22 @@ export interface ToyStore {
   breaksOff: boolean;
   /** Paths asked for, in order. */
   asked: string[];
+  /** A page that is not answered before something has happened. */
+  heldUntil: { path: string; over: Promise<unknown> } | null;
   /** Called before a page is answered. */
-  onPage: () => void;
+  onPage: (request: IncomingMessage) => void;
   close(): Promise<void>;
 }
 
 export async function startToyStore(plugins: Record<string, Plugin>): Promise<ToyStore> {
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const path = request.url ?? '';
     toy.asked.push(path);
     if (path === '/robots.txt') return response.end('User-agent: *\nAllow: /');
     if (path === '/index.json') return response.end(JSON.stringify(Object.keys(toy.plugins)));
     if (path === '/more.json') return response.writeHead(toy.breaksOff ? 404 : 200).end('[]');
-    toy.onPage();
+    toy.onPage(request);
+    if (path === toy.heldUntil?.path) await toy.heldUntil.over;
     if (toy.refuseWith) return response.writeHead(toy.refuseWith).end();
     const id = path.replace('/plugins/', '');
     return response.end(JSON.stringify({ id, ...toy.plugins[id] }));
@@ -51,6 +54,7 @@ export async function startToyStore(plugins: Record<string, Plugin>): Promise<To
     refuseWith: null,
     breaksOff: false,
     asked: [],
+    heldUntil: null,
     onPage: () => {},
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };

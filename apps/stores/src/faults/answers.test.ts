@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CHROME, faultyStores, LIST, OBSIDIAN } from '../../test/faulty-stores.ts';
+import { CHROME, faultyStores, LIST, OBSIDIAN, SHOPIFY } from '../../test/faulty-stores.ts';
 
 const stores = faultyStores();
 const page = () => stores.detailPaths()[0] ?? '';
@@ -74,6 +74,19 @@ describe('a store answers', () => {
     expect(before).toMatch(/AF_initDataCallback\(\{key: 'ds:0', hash: '\d', data:\[\[/);
     expect(after).toMatch(/AF_initDataCallback\(\{key: 'sd:0', hash: '\d', data:\[\[\[\[/);
     expect(await stores.json(LIST)).toEqual({ payload: { data: list } });
+  });
+
+  test('with ratings under another name in its data, and nothing else changed', async () => {
+    const pages = () => Promise.all(stores.appPaths().map(async (path) => (await stores.get(SHOPIFY, path)).body));
+    const before = (await pages()).join('');
+    stores.setFaults(SHOPIFY, ['renamed_ratings']);
+    const after = (await pages()).join('');
+    expect(after).toMatch(/"aggregateScore":\{"@type":"AggregateRating","scoreValue":[\d.]+,"scoreCount":\d+\}/);
+    expect(
+      after.replace(/"(aggregateScore|scoreValue|scoreCount)":/g, (key) =>
+        key.replace('score', 'rating').replace('Score', 'Rating'),
+      ),
+    ).toBe(before);
   });
 
   test('with a robots.txt that closes everything, whichever store of the host says so', async () => {

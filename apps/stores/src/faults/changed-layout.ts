@@ -17,6 +17,19 @@ export const movedData = {
   },
 } as const satisfies Fault;
 
+export const renamedRatings = {
+  name: 'renamed_ratings',
+  does: 'calls ratings scores in its data, as after a redesign',
+  answer: (reply) => {
+    if (isPage(reply)) return { ...reply, body: wholeText(reply).replace(JSON_SCRIPT, withScores) };
+    if (!isJson(reply)) return reply;
+    return { ...reply, body: typeof reply.body === 'string' ? withScores(reply.body) : scoresIn(reply.body) };
+  },
+} as const satisfies Fault;
+
+const JSON_SCRIPT = /(<script type="application\/(?:ld\+)?json"[^>]*>)(.*?)(<\/script>)/gs;
+const RATING_KEY = /"(?:(?:[^"\\]*_)?rating|[^"\\]*Rating)[^"\\]*"(?=\s*:)/g;
+
 function isPage({ type }: Reply): boolean {
   return type.startsWith('text/html');
 }
@@ -44,7 +57,7 @@ function withMovedBlocks(page: string): string {
       /(AF_initDataCallback\(\{key: ')ds:(\d+)(', hash: '\d+', data:)(.*?)(, sideChannel: \{\}\}\);)/gs,
       '$1sd:$2$3[[$4]]$5',
     )
-    .replace(/(<script type="application\/(?:ld\+)?json"[^>]*>)(.*?)(<\/script>)/gs, '$1{"payload":{"data":$2}}$3');
+    .replace(JSON_SCRIPT, '$1{"payload":{"data":$2}}$3');
 }
 
 function wrapped(body: Reply['body']): Reply['body'] {
@@ -55,4 +68,12 @@ function* inPayload(pieces: Iterable<string>): Generator<string> {
   yield '{"payload":{"data":';
   yield* pieces;
   yield '}}\n';
+}
+
+function withScores(data: string): string {
+  return data.replace(RATING_KEY, (key) => key.replace('rating', 'score').replace('Rating', 'Score'));
+}
+
+function* scoresIn(pieces: Iterable<string>): Generator<string> {
+  for (const piece of pieces) yield withScores(piece);
 }

@@ -1,4 +1,4 @@
-import { movedData, renamedClasses } from './changed-layout.ts';
+import { movedData, renamedClasses, renamedRatings } from './changed-layout.ts';
 import { cutBody } from './cut-body.ts';
 import { fallingCounters } from './falling-counters.ts';
 import type { Fault } from './fault.ts';
@@ -21,6 +21,7 @@ const ALL = [
   shortList,
   movedData,
   renamedClasses,
+  renamedRatings,
   homePage,
   captcha,
   forbidden,

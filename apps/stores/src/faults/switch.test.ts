@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CHROME, faultyStores, LIST, OBSIDIAN, STATS } from '../../test/faulty-stores.ts';
+import { CHROME, faultyStores, LIST, OBSIDIAN, SHOPIFY, STATS } from '../../test/faulty-stores.ts';
 import { FAULTS } from '../index.ts';
 
 const stores = faultyStores();
@@ -9,12 +9,16 @@ const statuses = () => Promise.all(stores.detailPaths().map(async (path) => (awa
 const ON_ANSWERS = FAULTS.filter(({ transport }) => !transport);
 
 describe('a fault', () => {
-  const paths = () => [`${stores.detailPaths()[0]}`, '/sitemap?shard=0', '/robots.txt'];
+  const STORES = [CHROME, SHOPIFY];
+  const asked = () => [
+    ...[`${stores.detailPaths()[0]}`, '/sitemap?shard=0', '/robots.txt'].map((path) => ({ store: CHROME, path })),
+    ...stores.appPaths().map((path) => ({ store: SHOPIFY, path })),
+  ];
   const outcomes = () =>
     Promise.all(
-      paths().map((path) =>
+      asked().map(({ store, path }) =>
         stores
-          .get(CHROME, path)
+          .get(store, path)
           .then(({ status, headers, bytes }) => [status, headers.location, bytes.toString('latin1')]),
       ),
     );
@@ -23,9 +27,9 @@ describe('a fault', () => {
     '%s changes what is answered, and is gone when it is turned off',
     async (fault) => {
       const honest = await outcomes();
-      stores.setFaults(CHROME, [fault]);
+      for (const store of STORES) stores.setFaults(store, [fault]);
       expect(await outcomes()).not.toEqual(honest);
-      stores.setFaults(CHROME, []);
+      for (const store of STORES) stores.setFaults(store, []);
       expect(await outcomes()).toEqual(honest);
     },
   );

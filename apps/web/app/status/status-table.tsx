@@ -87,7 +87,7 @@ function Coverage({ status }: Pick<StatusEntry, 'status'>) {
   if (!coverage || coverage.plugins === 0) return <Unknown reason="no figures so far" />;
   const share = Math.min(1, coverage.seen / coverage.plugins);
   const exact = `${formatExact(coverage.seen)} of ${formatAmount(coverage.plugins, 'plugin')} read on ${formatDay(coverage.day)}`;
-  return <span title={exact}>{Math.floor(share * 1000) / 10} %</span>;
+  return <span title={exact}>{(Math.floor(share * 1000) / 10).toFixed(1)} %</span>;
 }
 
 function QueueDepth({ queue }: Pick<StatusEntry, 'queue'>) {

@@ -5,8 +5,7 @@ import { ingestionRuns, ingestionUnits } from '../schema/ingestion-runs.ts';
 import { downloadsKindOf, isSeen } from '../schema/metric-marks.ts';
 import { pluginMetrics } from '../schema/plugin-metrics.ts';
 import { plugins } from '../schema/plugins.ts';
-import { rawPages } from '../schema/raw-pages.ts';
-import { rawPageId } from './raw-pages.ts';
+import { countsWithoutUndone } from './run-life.ts';
 import type { IngestionRun } from './runs.ts';
 
 /**
@@ -44,7 +43,11 @@ export async function openBackfillRun(
     }
     const opened = { status: 'running' as const, error: null, finishedAt: null, discoveredAt: null };
     const [run] = last
-      ? await tx.update(ingestionRuns).set(opened).where(eq(ingestionRuns.id, last.id)).returning()
+      ? await tx
+          .update(ingestionRuns)
+          .set({ ...opened, counts: countsWithoutUndone(last.id) })
+          .where(eq(ingestionRuns.id, last.id))
+          .returning()
       : await tx
           .insert(ingestionRuns)
           .values({ kind: 'backfill', source, marketplace, day, counts: NO_COUNTS })
@@ -89,17 +92,4 @@ export async function listSeenDownloads(
     )
     .orderBy(asc(day));
   return rows.flatMap((row) => (row.downloads === null ? [] : { day: row.day, downloads: row.downloads }));
-}
-
-/** Where the body of a response of this moment is kept, or null. */
-export async function getKeptPage(
-  db: Queryable,
-  page: Parameters<typeof rawPageId>[0],
-): Promise<{ sha256: string; status: number } | null> {
-  const { sha256, status, id } = rawPages;
-  const [row] = await db
-    .select({ sha256, status })
-    .from(rawPages)
-    .where(eq(id, rawPageId(page)));
-  return row ?? null;
 }

@@ -2,6 +2,7 @@ import { NO_COUNTS } from '@pi/domain';
 import { describe, expect } from 'vitest';
 import { test } from '../../test/fixture.ts';
 import { MARKET, seedCompany, seedDay, seedMarketplace, seedPlugin, TODAY } from '../../test/seed-market.ts';
+import { ingestionFailures } from '../schema/ingestion-failures.ts';
 import { ingestionRuns } from '../schema/ingestion-runs.ts';
 import { instance } from '../schema/instance.ts';
 import { marketEvents } from '../schema/market-events.ts';
@@ -65,6 +66,21 @@ describe('listMarketplaces', () => {
     const [summary] = await listMarketplaces(db, MARKET);
     expect(summary).toMatchObject({ run: { day: '2026-11-19' }, lastSuccess: { day: '2026-11-18' } });
     expect(summary?.robotsChecks).toEqual([{ marketplace: MARKET, ...said }]);
+  });
+
+  test('tells why the day of the newest run is suspect, each reason once', async ({ db }) => {
+    await seedMarketplace(db);
+    const run = { kind: 'daily' as const, marketplace: MARKET, day: TODAY, counts: NO_COUNTS };
+    const [{ id: runId } = { id: '' }] = await db.insert(ingestionRuns).values(run).returning();
+    const failure = { runId, marketplace: MARKET, unitKey: 'x', at: new Date() };
+    await db.insert(ingestionFailures).values([
+      { ...failure, kind: 'http_error', message: 'answered 500' },
+      { ...failure, kind: 'falling_counts', message: 'users fall' },
+      { ...failure, kind: 'falling_counts', message: 'users fall' },
+      { ...failure, kind: 'drift', message: 'rating is gone' },
+    ]);
+    const [summary] = await listMarketplaces(db, MARKET);
+    expect(summary?.run?.suspicions).toEqual(['rating is gone', 'users fall']);
   });
 });
 

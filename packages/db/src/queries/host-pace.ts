@@ -9,9 +9,9 @@ export interface HeldPlace extends Record<string, unknown> {
   until: string;
 }
 
-/** Reserves the next `count` turns of a host, `intervalMs` apart. @returns milliseconds until the first */
-export async function reserveTurns(db: Queryable, host: string, count: number, intervalMs: number): Promise<number> {
-  const taken = sql`make_interval(secs => ${(count * intervalMs) / 1000}::float8)`;
+/** Reserves the next turn of a host, after which there is none for `intervalMs`. @returns milliseconds until it */
+export async function reserveTurn(db: Queryable, host: string, intervalMs: number): Promise<number> {
+  const taken = sql`make_interval(secs => ${intervalMs / 1000}::float8)`;
   const [row] = await db.execute<{ ms: number }>(sql`
     insert into host_turns (host, next_at) values (${host}, clock_timestamp() + ${taken})
     on conflict (host) do update set next_at = greatest(host_turns.next_at, clock_timestamp()) + ${taken}
@@ -36,6 +36,19 @@ export async function takePlace(
     order by place limit 1
     on conflict (host, place) do update set held_until = excluded.held_until
     where host_places.held_until <= clock_timestamp()
+    returning host, place, held_until::text as until`);
+  return row ?? null;
+}
+
+/** Holds a place for some time more. @returns it as it is held now; null when it is somebody else's by now */
+export async function keepPlace(
+  db: Queryable,
+  { host, place, until }: HeldPlace,
+  seconds: number,
+): Promise<HeldPlace | null> {
+  const [row] = await db.execute<HeldPlace>(sql`
+    update host_places set held_until = clock_timestamp() + make_interval(secs => ${seconds}::float8)
+    where host = ${host} and place = ${place} and held_until = ${until}::timestamptz
     returning host, place, held_until::text as until`);
   return row ?? null;
 }

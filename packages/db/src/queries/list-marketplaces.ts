@@ -1,6 +1,7 @@
-import type { RobotsCheck, RunStatus } from '@pi/domain';
-import { and, asc, desc, eq, getTableColumns, gte, lte, sql } from 'drizzle-orm';
+import { type RobotsCheck, type RunStatus, SUSPECT_KINDS } from '@pi/domain';
+import { and, asc, desc, eq, getTableColumns, gte, inArray, lte, sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
+import { ingestionFailures } from '../schema/ingestion-failures.ts';
 import { ingestionRuns } from '../schema/ingestion-runs.ts';
 import { marketplaceDays } from '../schema/marketplace-days.ts';
 import { marketplaces } from '../schema/marketplaces.ts';
@@ -19,7 +20,15 @@ export interface MarketplaceSummary {
   /** Change of `headlineTotal` against 30 (to 37) days before `day`, as a share; null without such a day. */
   headlineChange30d: number | null;
   /** Newest daily run; null when there was none. */
-  run: { day: string; status: RunStatus; finishedAt: Date | null; failures: number; error: string | null } | null;
+  run: {
+    day: string;
+    status: RunStatus;
+    finishedAt: Date | null;
+    failures: number;
+    error: string | null;
+    /** Why its day is suspect, a sentence each; empty when it is not. */
+    suspicions: string[];
+  } | null;
   /** Newest daily run without failures; null when there was none. */
   lastSuccess: { day: string; finishedAt: Date | null } | null;
   /** What the robots.txt of each origin said when it was last read. */
@@ -57,8 +66,12 @@ export async function listMarketplaces(db: Db, name?: string): Promise<Marketpla
     .limit(1)
     .as('before');
   const { id, day, status, finishedAt, counts, error } = getTableColumns(ingestionRuns);
+  const ofRun = and(eq(ingestionFailures.runId, id), inArray(ingestionFailures.kind, [...SUSPECT_KINDS]));
+  const suspicions = sql<
+    string[]
+  >`(select coalesce(json_agg(distinct message), '[]') from ingestion_failures where ${ofRun})`;
   const run = db
-    .select({ id, day, status, finishedAt, counts, error })
+    .select({ id, day, status, finishedAt, counts, error, suspicions: suspicions.as('suspicions') })
     .from(ingestionRuns)
     .where(and(eq(ingestionRuns.marketplace, marketplaces.name), eq(ingestionRuns.kind, 'daily')))
     .orderBy(desc(ingestionRuns.day))
@@ -105,6 +118,7 @@ export async function listMarketplaces(db: Db, name?: string): Promise<Marketpla
       finishedAt: row.run.finishedAt,
       failures: row.run.counts.failures,
       error: row.run.error,
+      suspicions: row.run.suspicions,
     },
     lastSuccess: row.success,
     robotsChecks: checks.filter((check) => check.marketplace === row.marketplaces.name),

@@ -1,3 +1,4 @@
+import type { UnitStatus } from '@pi/domain';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Queryable, Tx } from '../client.ts';
 import { ingestionUnits } from '../schema/ingestion-runs.ts';
@@ -84,7 +85,9 @@ export async function countUnits(
     .from(ingestionUnits)
     .where(eq(ofRun, runId))
     .groupBy(ofStatus);
-  return { todo: 0, done: 0, failed: 0, ...Object.fromEntries(rows.map((row) => [row.status, row.n])) };
+  const by = new Map(rows.map((row) => [row.status, row.n]));
+  const count = (status: UnitStatus) => by.get(status) ?? 0;
+  return { todo: count('todo'), done: count('done') + count('gone'), failed: count('failed') };
 }
 
 /** Notes what became of units. */
@@ -92,13 +95,22 @@ export async function markUnits(
   tx: Tx,
   runId: string,
   keys: readonly string[],
-  status: 'done' | 'failed',
+  status: Exclude<UnitStatus, 'todo'>,
 ): Promise<void> {
   if (keys.length === 0) return;
   await tx
     .update(ingestionUnits)
     .set({ status })
     .where(and(eq(ofRun, runId), sql`${ofKey} = any(${textList(keys)})`));
+}
+
+/** The units of a run that the store has nothing for. */
+export async function listGoneUnits(db: Queryable, runId: string): Promise<string[]> {
+  const rows = await db
+    .select({ key: ofKey })
+    .from(ingestionUnits)
+    .where(and(eq(ofRun, runId), eq(ofStatus, 'gone')));
+  return rows.map((row) => row.key);
 }
 
 /** Gives up all units that are still to do. @returns their keys */

@@ -14,6 +14,6 @@ export * from './plugin-reviews.ts';
 export * from './plugin-revisions.ts';
 export * from './plugins.ts';
 export * from './product-families.ts';
-export * from './raw-pages.ts';
+export * from './raw-manifests.ts';
 export * from './robots-checks.ts';
 export * from './run-field-stats.ts';

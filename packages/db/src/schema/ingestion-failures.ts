@@ -19,7 +19,7 @@ export const ingestionFailures = pgTable(
     kind: text('kind', { enum: PROBLEM_KINDS }).notNull(),
     message: text('message').notNull(),
     url: text('url'),
-    /** Content address of the kept response; null when there was none. */
+    /** Content address of the kept response's body; null when there was none. */
     rawPage: text('raw_page'),
     at: timestamp('at', { withTimezone: true }).notNull(),
   },

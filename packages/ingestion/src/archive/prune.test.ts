@@ -1,13 +1,14 @@
-import { type Db, rawPages } from '@pi/db';
-import { insertRawPages } from '@pi/db/queries/raw-pages';
 import { ensureMarketplace } from '@pi/db/queries/runs';
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
+import { keepUnit, keptResponses } from '../../test/archive.ts';
 import { test } from '../../test/run-fixture.ts';
 import type { IngestionDeps } from '../deps.ts';
+import { addressOf } from '../raw-store/raw-store.ts';
 import { DISCOVERY } from '../run/keep-discovery.ts';
 import { prune } from './prune.ts';
+import { sweep } from './sweep.ts';
 
 const START = Date.UTC(2026, 0, 1);
 const NOW = new Date(START + 200 * 86_400_000);
@@ -29,24 +30,21 @@ const history = fc.uniqueArray(
   { selector: ({ hour }) => hour, maxLength: 25 },
 );
 
-async function keep({ db, rawStore }: Pick<IngestionDeps, 'db' | 'rawStore'>, fetched: readonly Fetched[]) {
-  await ensureMarketplace(db, 'toy');
-  await db.execute(sql`truncate raw_pages`);
-  for (const { hour, unitKey, bodies } of fetched)
-    for (const [position, body] of bodies.entries())
-      await insertRawPages(db, [
-        {
-          marketplace: 'toy',
-          runId: RUN(hour),
-          unitKey,
-          position,
-          url: `https://toy.example/${unitKey}/${position}`,
-          fetchedAt: new Date(START + hour * 3_600_000),
-          status: 200,
-          sha256: await rawStore.keep(`${unitKey} ${body}`),
-          bytes: 3,
-        },
-      ]);
+async function keep(deps: Pick<IngestionDeps, 'db' | 'rawStore'>, fetched: readonly Fetched[]) {
+  await ensureMarketplace(deps.db, 'toy');
+  await deps.db.execute(sql`truncate raw_manifests`);
+  for (const { hour, unitKey, bodies } of fetched) {
+    const fetchedAt = momentOf(hour);
+    const responses = bodies.map((body, position) => {
+      return { url: `https://toy.example/${unitKey}/${position}`, fetchedAt, body: `${unitKey} ${body}` };
+    });
+    const run = { id: RUN(hour), marketplace: 'toy' };
+    await keepUnit(deps, run, { key: unitKey, day: fetchedAt.slice(0, 10), responses });
+  }
+}
+
+function momentOf(hour: number): string {
+  return new Date(START + hour * 3_600_000).toISOString();
 }
 
 /** The rule, response by response: which of them has to stay for its own sake. */
@@ -70,11 +68,12 @@ function monthOf(hour: number): string {
   return new Date(START + hour * 3_600_000).toISOString().slice(0, 7);
 }
 
-async function keptIn(db: Db): Promise<Set<string>> {
-  const pages = await db.select().from(rawPages);
+async function keptIn(deps: IngestionDeps): Promise<Set<string>> {
+  const pages = await keptResponses(deps);
   return new Set(
     pages.map(
-      ({ fetchedAt, url }) => `${(fetchedAt.getTime() - START) / 3_600_000} ${url.replace('https://toy.example/', '')}`,
+      ({ fetchedAt, url }) =>
+        `${(Date.parse(fetchedAt) - START) / 3_600_000} ${url.replace('https://toy.example/', '')}`,
     ),
   );
 }
@@ -97,9 +96,8 @@ describe('prune', () => {
           return pages.some((page) => own.has(page)) ? pages : [];
         });
         await prune(deps, { marketplace: 'toy', keepDays, apply: true });
-        expect(await keptIn(deps.db)).toEqual(new Set(whole));
-        for (const { sha256 } of await deps.db.select().from(rawPages))
-          expect(await deps.rawStore.read(sha256)).not.toBeNull();
+        expect(await keptIn(deps)).toEqual(new Set(whole));
+        for (const { sha256 } of await keptResponses(deps)) expect(await deps.rawStore.read(sha256)).not.toBeNull();
         // Doing it again finds nothing more.
         expect(await prune(deps, { marketplace: 'toy', keepDays, apply: false })).toMatchObject({ responses: 0 });
       }),
@@ -117,18 +115,17 @@ describe('prune', () => {
       deps,
       hours.map((hour) => ({ hour, unitKey: 'a', bodies: ['x'] })),
     );
-    const [lone] = await deps.db
-      .select()
-      .from(rawPages)
-      .where(sql`fetched_at = ${new Date(START + 24 * 3_600_000).toISOString()}`);
     expect(await prune(deps, { marketplace: 'toy', keepDays: 90, apply: false })).toMatchObject({
       responses: 2,
-      bytes: 6,
+      bytes: 'a x'.length * 2,
     });
-    expect(await deps.db.$count(rawPages)).toBe(4);
+    expect(await keptResponses(deps)).toHaveLength(4);
     expect(await prune(deps, { marketplace: 'toy', keepDays: 90, apply: true })).toMatchObject({
       responses: 2,
     });
-    expect(await deps.rawStore.read(lone?.sha256 ?? '')).toBe('a x');
+    expect(await keptIn(deps)).toEqual(new Set(['0 a/0', '2000 a/0']));
+    expect(await deps.rawStore.read(addressOf('a x'))).toBe('a x');
+    // The manifests that were replaced are gone too.
+    expect(await sweep(deps, { apply: false })).toBe(0);
   });
 });

@@ -1,44 +1,48 @@
-import { rawPages } from '@pi/db';
 import { describe, expect } from 'vitest';
+import { keepUnit, keptResponses } from '../../test/archive.ts';
 import { runMarketplace, test } from '../../test/run-fixture.ts';
 import { toyAdapter } from '../../test/toy-store.ts';
-import { keepResponses } from '../steps/keep-responses.ts';
 import { sweep } from './sweep.ts';
 
-const response = {
-  url: 'https://toy.example/late',
-  status: 200,
-  headers: {},
-  body: 'late',
-  fetchedAt: '2026-01-01T03:00:00Z',
-};
+const DAY = '2026-01-01';
+const response = { url: 'https://toy.example/late', body: 'late', fetchedAt: `${DAY}T03:00:00Z` };
 
 describe('sweep', () => {
-  test('removes bodies that no row points to, when it is told to, and no other', async ({ deps }) => {
-    await runMarketplace(deps, toyAdapter, { day: '2026-01-01' });
+  test('removes bodies that nobody points to, when it is told to, and no other', async ({ deps }) => {
+    await runMarketplace(deps, toyAdapter, { day: DAY });
     const orphan = await deps.rawStore.keep('nobody points here');
     expect(await sweep(deps, { apply: false })).toBe(1);
     expect(await deps.rawStore.read(orphan)).not.toBeNull();
     expect(await sweep(deps, { apply: true })).toBe(1);
     expect(await deps.rawStore.read(orphan)).toBeNull();
-    for (const { sha256 } of await deps.db.select().from(rawPages))
-      expect(await deps.rawStore.read(sha256)).not.toBeNull();
+    const kept = await keptResponses(deps);
+    expect(kept).toHaveLength(5);
+    for (const { sha256 } of kept) expect(await deps.rawStore.read(sha256)).not.toBeNull();
   });
 
   test('takes no body from somebody who is just keeping it', async ({ deps }) => {
-    const { runId } = await runMarketplace(deps, toyAdapter, { day: '2026-01-01' });
+    const { runId } = await runMarketplace(deps, toyAdapter, { day: DAY });
     const orphan = await deps.rawStore.keep(response.body);
     let keeping: Promise<unknown> | undefined;
-    // It is noted and kept between the moment it seems to be nobody's and the moment it would go.
+    // It is kept between the moment it seems to be nobody's and the moment it would go.
     const rawStore = {
       ...deps.rawStore,
       async *addresses() {
         yield orphan;
-        keeping = keepResponses(deps, 'toy', [response], { runId, unitKey: 'late', day: '2026-01-01' });
+        keeping = keepUnit(deps, { id: runId, marketplace: 'toy' }, { key: 'late', day: DAY, responses: [response] });
       },
     };
     await sweep({ ...deps, rawStore }, { apply: true });
     await keeping;
     expect(await deps.rawStore.read(orphan)).toBe('late');
+  });
+
+  test('removes nothing when a manifest cannot be read', async ({ deps }) => {
+    await runMarketplace(deps, toyAdapter, { day: DAY });
+    const [manifest] = await deps.db.query.rawManifests.findMany();
+    await deps.rawStore.remove(manifest?.sha256 ?? '');
+    await expect(sweep(deps, { apply: true })).rejects.toThrow('the raw store does not have it');
+    for (const { sha256 } of (await deps.db.query.rawManifests.findMany()).slice(1))
+      expect(await deps.rawStore.read(sha256)).not.toBeNull();
   });
 });

@@ -1,37 +1,31 @@
-import { holdRawPages, listUnreferenced } from '@pi/db/queries/prune-raw-pages';
+import { holdArchive, listManifests } from '@pi/db/queries/raw-manifests';
 import type { IngestionDeps } from '../deps.ts';
-
-const AT_ONCE = 1000;
+import { findOrphans, leavePointedTo, type Orphans } from './find-orphans.ts';
 
 /**
- * Removes the bodies that no row points to: what a killed process left behind, or an answer that was replaced. Nobody can note a
- * response while some are looked at and removed, so none of them is taken from somebody who is just keeping it.
- * @param apply whether to remove; otherwise they are only counted
- * @returns how many there are
+ * Removes from the raw store what nobody points to, see `findOrphans`. Nobody can keep a response while some of it is removed,
+ * and what was kept since it was found is looked at before: nothing is taken from somebody who is just keeping it.
+ * @param apply whether to remove; otherwise it is only counted
+ * @returns how many bodies
  */
 export async function sweep(
   { db, rawStore }: Pick<IngestionDeps, 'db' | 'rawStore'>,
   { apply }: { apply: boolean },
 ): Promise<number> {
   let bodies = 0;
-  let chunk: string[] = [];
-  const flush = async () => {
-    bodies += await sweepSome(chunk);
-    chunk = [];
-  };
-  for await (const sha256 of rawStore.addresses()) if (chunk.push(sha256) >= AT_ONCE) await flush();
-  await flush();
+  for await (const orphans of findOrphans(db, rawStore)) {
+    if (apply) await remove(orphans);
+    bodies += orphans.sha256s.size;
+  }
   return bodies;
 
-  async function sweepSome(sha256s: readonly string[]): Promise<number> {
-    // Most are pointed to: only what seems not to be is worth making others wait.
-    const candidates = await listUnreferenced(db, sha256s);
-    if (!apply || candidates.length === 0) return candidates.length;
-    return db.transaction(async (tx) => {
-      await holdRawPages(tx);
-      const unreferenced = await listUnreferenced(tx, candidates);
-      for (const sha256 of unreferenced) await rawStore.remove(sha256);
-      return unreferenced.length;
+  async function remove({ sha256s, manifests }: Orphans): Promise<void> {
+    const known = new Set(manifests.map(({ sha256 }) => sha256));
+    await db.transaction(async (tx) => {
+      await holdArchive(tx);
+      const since = (await listManifests(tx)).filter(({ sha256 }) => !known.has(sha256));
+      await leavePointedTo(tx, rawStore, sha256s, since);
+      for (const sha256 of sha256s) await rawStore.remove(sha256);
     });
   }
 }

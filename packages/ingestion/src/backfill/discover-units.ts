@@ -1,4 +1,5 @@
-import { type Failure, finishDiscovery, replaceFailures } from '@pi/db/queries/runs';
+import { type Failure, replaceFailures } from '@pi/db/queries/failures';
+import { finishDiscovery } from '@pi/db/queries/run-life';
 import { addUnits } from '@pi/db/queries/units';
 import type { Problem } from '@pi/domain';
 import type { HistoryContext, HistorySource } from './history-source.ts';

@@ -1,6 +1,7 @@
 import type { IngestionRun } from '@pi/db/queries/runs';
 import type { BackfillSource, Day, HostAccess, Problem } from '@pi/domain';
 import type { MarketplaceAdapter, StoreResponse } from '@pi/scrapers';
+import type { ArchivedResponse } from '../archive/manifest.ts';
 import type { IngestionDeps } from '../deps.ts';
 import type { DayNumbers } from '../store/store-numbers.ts';
 
@@ -30,6 +31,8 @@ export interface HistoryContext {
   adapter: MarketplaceAdapter;
   options: BackfillOptions;
   run: IngestionRun;
+  /** The response that was kept of a unit whenever the source was read before, the latest one; undefined when there is none. */
+  kept(key: string): Promise<ArchivedResponse | undefined>;
 }
 
 /** One unit of work of a source, as it was read: what the adapter makes of the responses is history. */

@@ -1,33 +1,20 @@
 import type { Problem } from '@pi/domain';
 import { FetchError } from '@pi/scrapers';
-import type { Forgotten } from '../forget/forgotten.ts';
-import { readAndKeep } from '../steps/read-and-keep.ts';
+import { readResponses } from '../steps/read-responses.ts';
 import { observedAt, type ReadUnit } from '../steps/unit.ts';
 import type { HistoryContext, HistorySource, HistoryUnit } from './history-source.ts';
 
-/** A unit of a source as it is stored: read, kept, and parsed by the adapter. What cannot be read is its problem. */
-export async function readUnit(
-  source: HistorySource,
-  context: HistoryContext,
-  key: string,
-  forgotten: Forgotten,
-): Promise<ReadUnit> {
-  const { deps, adapter } = context;
-  const unit = await read(source, context, key);
-  const parse = adapter.parsers?.[source.name] ?? adapter.parse;
-  const { responses, result } = await readAndKeep(
-    deps,
-    { ...adapter, parse: unit.numbers ? nothing : parse },
-    unit.responses,
-    forgotten,
-    { runId: context.run.id, unitKey: key, day: unit.day },
-  );
-  const { day, problem } = unit;
-  const kept = { key, day, responses };
-  if (problem) return { ...kept, result: { listings: [], gone: [], problems: [problem] } };
-  const numbers = unit.numbers ?? (result.numbers ?? []).map((one) => ({ ...one, day, observedAt: observedAt(kept) }));
+/** A unit of a source as it is stored: read, and parsed by the adapter. What cannot be read is its problem. */
+export async function readUnit(source: HistorySource, context: HistoryContext, key: string): Promise<ReadUnit> {
+  const { adapter } = context;
+  const { day, responses, problem, ...read } = await readFrom(source, context, key);
+  const parse = read.numbers ? nothing : (adapter.parsers?.[source.name] ?? adapter.parse);
+  const said = readResponses({ ...adapter, parse }, responses);
+  const unit = { key, day, responses: responses.map((response) => ({ response, sha256: null })), said };
+  if (problem) return { ...unit, result: { listings: [], gone: [], problems: [problem] } };
+  const numbers = read.numbers ?? (said.numbers ?? []).map((one) => ({ ...one, day, observedAt: observedAt(unit) }));
   // That a plugin was gone once says nothing of today, and nothing is delisted by an old list.
-  return { ...kept, numbers, result: { ...result, gone: [] } };
+  return { ...unit, numbers, result: { ...said, gone: [] } };
 }
 
 // Numbers that the source itself has read leave nothing to parse.
@@ -35,7 +22,7 @@ function nothing() {
   return { listings: [], gone: [], problems: [] };
 }
 
-async function read(source: HistorySource, context: HistoryContext, key: string): Promise<HistoryUnit> {
+async function readFrom(source: HistorySource, context: HistoryContext, key: string): Promise<HistoryUnit> {
   try {
     return await source.read(context, key);
   } catch (error) {

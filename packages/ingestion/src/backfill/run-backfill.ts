@@ -1,12 +1,13 @@
 import { listNextUnits, openBackfillRun } from '@pi/db/queries/backfill';
 import { claimDataOrigin } from '@pi/db/queries/claim-data-origin';
 import { deriveMarketplaceDay } from '@pi/db/queries/derive-marketplace-day';
-import { countFailures, ensureMarketplace, finishRun, getRun, type IngestionRun } from '@pi/db/queries/runs';
+import { countFailures } from '@pi/db/queries/failures';
+import { finishRun } from '@pi/db/queries/run-life';
+import { ensureMarketplace, getRun, type IngestionRun } from '@pi/db/queries/runs';
 import { countUnits } from '@pi/db/queries/units';
 import { type Day, dayOf } from '@pi/domain';
 import { FetchError, type MarketplaceAdapter } from '@pi/scrapers';
 import { derive } from '../derive/derive.ts';
-import { loadForgotten } from '../forget/forgotten.ts';
 import { statusOf } from '../run/finish.ts';
 import { type RunReport, reportRun } from '../run/report.ts';
 import { judgeList } from '../steps/judge-list.ts';
@@ -15,6 +16,7 @@ import type { ReadUnit } from '../steps/unit.ts';
 import { withoutRepeats } from '../steps/without-repeats.ts';
 import { databaseReason } from '../store/database-reason.ts';
 import { discoverUnits } from './discover-units.ts';
+import { findKept } from './find-kept.ts';
 import type { BackfillOptions, HistoryContext, HistoryDeps, HistorySource } from './history-source.ts';
 import { readUnit } from './read-unit.ts';
 
@@ -36,7 +38,7 @@ export async function backfill(
   await claimDataOrigin(db, 'live');
   await ensureMarketplace(db, name);
   const run = await openBackfillRun(db, source.name, name, dayOf(deps.now()));
-  const context = { deps, adapter, options, run };
+  const context = { deps, adapter, options, run, kept: findKept(deps, name, source.name) };
   const log = deps.log.child({ runId: run.id, marketplace: name, source: source.name });
   try {
     if (!run.discoveredAt) await discoverUnits(source, context);
@@ -65,8 +67,7 @@ async function collect(
     onProgress?.(adapter.about.name, done, total);
     const keys = await listNextUnits(deps.db, run.id, source.unitsAtOnce);
     if (keys.length === 0) return { stopped: null, days: [...days] };
-    const forgotten = await loadForgotten(deps.db);
-    const units = await Promise.all(keys.map((key) => readUnit(source, context, key, forgotten)));
+    const units = await Promise.all(keys.map((key) => readUnit(source, context, key)));
     const refused = units.find(isRefused);
     // What was not asked for any more stays to do.
     const tried = refused ? units.filter((unit) => !isRefused(unit) || unit === refused) : units;

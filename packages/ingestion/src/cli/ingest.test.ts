@@ -16,6 +16,7 @@ describe('readIngestCommand', () => {
     [['--replay', 'a.jsonl', '--ids', 'ids.txt'], '--replay: the manifest says what is read'],
     [['--list', '--marketplace', 'edge'], '--list: goes with no option but --live'],
     [['--list', '--replay', 'a.jsonl'], '--list: goes with no option but --live'],
+    [['--live', '--fault', 'shopify=captcha'], '--fault: only sample stores can be told to go wrong'],
   ])('refuses %j', (args, message) => {
     expect(() => read(...args)).toThrow(message);
   });

@@ -20,6 +20,8 @@ export interface IngestCommand {
   limit?: number;
   /** Ids to read besides those that are known, by marketplace. */
   ids?: Record<string, string[]>;
+  /** What goes wrong in the sample stores, as `STORE=FAULT`. */
+  faults: string[];
   /** Path of a replay manifest. */
   replay?: string;
   dataOrigin: DataOrigin;
@@ -37,6 +39,7 @@ export function readIngestCommand(args: string[], now: Date): IngestCommand {
       date: { type: 'string' },
       limit: { type: 'string' },
       ids: { type: 'string' },
+      fault: { type: 'string', multiple: true, default: [] },
       replay: { type: 'string' },
       live: { type: 'boolean', default: false },
       list: { type: 'boolean', default: false },
@@ -50,6 +53,8 @@ export function readIngestCommand(args: string[], now: Date): IngestCommand {
   if (day > today) throw new Error(`--date: ${day} lies in the future`);
   if (values.live && day !== today)
     throw new Error('--date: live stores can only be read as they are today; for the past use --replay');
+  if (values.fault.length > 0 && (values.live || values.list || values.replay !== undefined))
+    throw new Error('--fault: only sample stores can be told to go wrong');
   if (values.limit !== undefined && !/^[1-9]\d*$/.test(values.limit))
     throw new Error(`--limit: "${values.limit}" is not a whole number above 0`);
   if (values.replay !== undefined && others !== undefined)
@@ -63,6 +68,7 @@ export function readIngestCommand(args: string[], now: Date): IngestCommand {
     day,
     limit: values.limit === undefined ? undefined : Number(values.limit),
     ids: values.ids && values.marketplace ? { [values.marketplace]: readIds(values.ids) } : undefined,
+    faults: values.fault,
     replay: values.replay,
     dataOrigin: values.live || values.replay ? 'live' : 'sample',
   };

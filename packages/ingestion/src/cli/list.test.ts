@@ -13,7 +13,7 @@ const SUMMARY: MarketplaceSummary = {
   headlineTotal: null,
   headlineMedian: null,
   headlineChange30d: null,
-  run: { day: '2026-11-20', status: 'partial', finishedAt: null, failures: 2, error: null },
+  run: { day: '2026-11-20', status: 'partial', finishedAt: null, failures: 2, error: null, suspicions: [] },
   lastSuccess: null,
   robotsChecks: [],
 };

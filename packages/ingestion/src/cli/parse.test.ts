@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { zstdCompressSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parseMain } from './parse.ts';
 
@@ -29,6 +30,14 @@ describe('parseMain', () => {
       files: [file],
       listings: [{ externalId: ID, name: 'Sample Tabs', developer: { name: 'Jane Roe' } }],
     });
+  });
+
+  test('reads a page as it is kept', async () => {
+    const page = '<html>Another page</html>';
+    await writeFile(file, zstdCompressSync(page));
+    const lines: string[] = [];
+    await parseMain(['--marketplace', 'chrome-web-store', file], (line) => lines.push(line));
+    expect(lines).toEqual((await parsed(page)).lines);
   });
 
   test('tells a page it cannot use as a problem, and by its exit code', async () => {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { listDailyRuns } from '@pi/db/queries/runs';
 import { type DataOrigin, Day, dayOf } from '@pi/domain';
 import type { IngestionDeps } from '../deps.ts';
@@ -18,8 +19,9 @@ export interface CronOptions {
 
 /**
  * Answers a call of the cron route, whose caller was let in. The first call of a day puts it into the queue, works until
- * its time is up and answers the day's report; where anything is left it calls the same address with `?day=` before. That
- * call is answered at once, and then does the same: so the chain goes on until the day is done, and no call waits for another.
+ * its time is up; where anything is left it calls the same address with `?day=` then. That call is answered at once, and then
+ * does the same: so the chain goes on until the day is done, and no call waits for another. What it has in hand it does to
+ * its end, and answers the day's report.
  * @throws Error when the database holds data of the other origin
  */
 export async function answerCron(request: Request, deps: IngestionDeps, options: CronOptions): Promise<Response> {
@@ -46,10 +48,17 @@ export async function answerCron(request: Request, deps: IngestionDeps, options:
 }
 
 async function workOn(request: Request, deps: IngestionDeps, day: Day, { workMs }: CronOptions): Promise<DailyReport> {
-  await drain(deps, { deadline: new Date(deps.now().getTime() + workMs) });
   const names = deps.adapters.map(({ about }) => about.name);
+  const timeIsUp = AbortSignal.timeout(workMs);
+  const drained = drain(deps, { signal: timeIsUp });
+  // The next link is called before the jobs in hand are done: one that never ends does not break the chain.
+  const relay = async () => {
+    await Promise.race([drained, once(timeIsUp, 'abort')]);
+    const runs = await listDailyRuns(deps.db, day, names);
+    if (runs.some((run) => run.status === 'running')) await callNext(request, day, deps.log);
+  };
+  await Promise.all([drained, relay()]);
   const runs = await listDailyRuns(deps.db, day, names);
-  if (runs.some((run) => run.status === 'running')) await callNext(request, day, deps.log);
   await Promise.all(runs.map((run) => showSoFar(deps, run)));
   return reportDay(day, await Promise.all(runs.map((run) => reportRun(deps.db, run))));
 }

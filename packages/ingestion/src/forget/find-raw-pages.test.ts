@@ -1,8 +1,9 @@
-import { insertRawPages } from '@pi/db/queries/raw-pages';
 import { ensureMarketplace } from '@pi/db/queries/runs';
 import { describe, expect } from 'vitest';
+import { keepUnit } from '../../test/archive.ts';
 import { test } from '../../test/run-fixture.ts';
 import type { IngestionDeps } from '../deps.ts';
+import { addressOf } from '../raw-store/raw-store.ts';
 import { findRawPages } from './find-raw-pages.ts';
 
 const calendar = {
@@ -13,20 +14,22 @@ const calendar = {
   companyId: null,
   developers: [],
 };
+const SUBJECT = { plugins: [calendar], needles: ['x.io'] };
+const DAY = '2026-01-01';
 
-async function keep({ db, rawStore }: IngestionDeps, marketplace: string, path: string, body: string): Promise<string> {
-  await ensureMarketplace(db, marketplace);
-  const sha256 = await rawStore.keep(body);
-  const url = `https://${marketplace}.example/${path}`;
-  await insertRawPages(db, [{ marketplace, url, fetchedAt: new Date(0), status: 200, sha256, bytes: body.length }]);
-  return sha256;
+async function keep(deps: IngestionDeps, marketplace: string, path: string, body: string): Promise<string> {
+  await ensureMarketplace(deps.db, marketplace);
+  const response = { url: `https://${marketplace}.example/${path}`, fetchedAt: `${DAY}T03:00:00Z`, body };
+  const run = { id: crypto.randomUUID(), marketplace };
+  await keepUnit(deps, run, { key: path, day: DAY, responses: [response] });
+  return addressOf(body);
 }
 
 describe('findRawPages', () => {
   test('leaves pages of others that hold the same letters', async ({ deps }) => {
     await keep(deps, 'notes', 'p/other', 'a calendar for wix.io users');
     await keep(deps, 'shop', 'p/calendar', '{"id":"calendar"}');
-    expect(await findRawPages(deps.db, deps.rawStore, { plugins: [calendar], needles: ['x.io'] })).toEqual([]);
+    expect(await findRawPages(deps.db, deps.rawStore, SUBJECT)).toEqual(new Set());
   });
 
   test('finds pages by address, by id in their own store and by word in any', async ({ deps }) => {
@@ -35,8 +38,13 @@ describe('findRawPages', () => {
       await keep(deps, 'notes', 'list.json', '[{"id":"calendar"}]'),
       await keep(deps, 'shop', 'p/1', 'made by www.x.io'),
     ];
-    const subject = { plugins: [calendar], needles: ['x.io'] };
-    expect((await findRawPages(deps.db, deps.rawStore, subject)).toSorted()).toEqual(theirs.toSorted());
-    expect(await findRawPages(deps.db, deps.rawStore, subject, 'shop')).toEqual([theirs[2]]);
+    expect(await findRawPages(deps.db, deps.rawStore, SUBJECT)).toEqual(new Set(theirs));
+    expect(await findRawPages(deps.db, deps.rawStore, SUBJECT, 'shop')).toEqual(new Set(theirs.slice(2)));
+  });
+
+  test('finds bodies that a killed process left behind', async ({ deps }) => {
+    const theirs = await deps.rawStore.keep('made by www.x.io');
+    await deps.rawStore.keep('made by wix.io');
+    expect(await findRawPages(deps.db, deps.rawStore, SUBJECT)).toEqual(new Set([theirs]));
   });
 });

@@ -1,12 +1,15 @@
 import type { Db } from '@pi/db';
-import { listRawBodies, type RawBody } from '@pi/db/queries/raw-pages';
+import { listManifests } from '@pi/db/queries/raw-manifests';
+import { findOrphans } from '../archive/find-orphans.ts';
+import { loadManifest } from '../archive/load-manifest.ts';
 import type { RawStore } from '../raw-store/raw-store.ts';
 import type { Subject } from './find-subject.ts';
 import { findIds, findWords } from './words.ts';
 
 /**
  * The kept responses of a marketplace, or of all, that name the subject: by a name or an address, or in their own store by
- * the id of a plugin, in the text or in the address they came from. Every body is read.
+ * the id of a plugin, in the text or in the address they came from. Every body is read, also those that no manifest names:
+ * of them nobody knows the store.
  * @returns their addresses in the raw store
  */
 export async function findRawPages(
@@ -14,7 +17,7 @@ export async function findRawPages(
   rawStore: RawStore,
   { plugins, needles }: Pick<Subject, 'plugins' | 'needles'>,
   marketplace?: string,
-): Promise<string[]> {
+): Promise<Set<string>> {
   const isNamed = findWords(needles);
   const stores = new Map(
     [...Map.groupBy(plugins, (plugin) => plugin.marketplace)].map(([store, own]) => {
@@ -23,18 +26,26 @@ export async function findRawPages(
       return [store, { ids, hasId: findIds(ids.filter((id) => id.length > 5 && /\D/.test(id))) }];
     }),
   );
-  const isTheirs = ({ marketplace: store, url }: RawBody['pages'][number]) => {
-    const parts = pathOf(url);
-    return stores.get(store)?.ids.some((id) => parts.includes(id)) ?? false;
-  };
-  const found: string[] = [];
-  for (const { sha256, pages } of await listRawBodies(db, marketplace)) {
-    if (pages.some(isTheirs)) {
-      found.push(sha256);
-      continue;
+  const found = new Set<string>();
+  for (const [store, manifests] of Map.groupBy(await listManifests(db, { marketplace }), (one) => one.marketplace)) {
+    const own = stores.get(store);
+    const looked = new Set<string>();
+    for (const manifest of manifests) {
+      for (const { sha256, url } of await loadManifest(rawStore, manifest)) {
+        const parts = own && pathOf(url);
+        if (own?.ids.some((id) => parts?.includes(id))) found.add(sha256);
+        if (found.has(sha256) || looked.has(sha256)) continue;
+        const body = (await rawStore.read(sha256)) ?? '';
+        if (isNamed(body) || own?.hasId(body)) found.add(sha256);
+        looked.add(sha256);
+      }
     }
-    const body = (await rawStore.read(sha256)) ?? '';
-    if (isNamed(body) || pages.some((page) => stores.get(page.marketplace)?.hasId(body))) found.push(sha256);
+  }
+  for await (const { sha256s } of findOrphans(db, rawStore)) {
+    for (const sha256 of sha256s) {
+      const body = (await rawStore.read(sha256)) ?? '';
+      if (isNamed(body) || [...stores.values()].some(({ hasId }) => hasId(body))) found.add(sha256);
+    }
   }
   return found;
 }

@@ -1,7 +1,9 @@
-import { companies, instance, marketEvents, marketplaceDays, pluginReviews, plugins, rawPages } from '@pi/db';
+import { companies, instance, marketEvents, marketplaceDays, pluginReviews, plugins } from '@pi/db';
+import { replaceFailures } from '@pi/db/queries/failures';
 import { countMentions } from '@pi/db/queries/mentions';
-import { createRun, replaceFailures } from '@pi/db/queries/runs';
+import { createRun } from '@pi/db/queries/runs';
 import { describe, expect } from 'vitest';
+import { keptResponses } from '../../test/archive.ts';
 import { collect, day, jane, test, WORDS } from '../../test/forget-fixture.ts';
 import { mergeCompanies } from '../companies/merge-companies.ts';
 import { undoChange } from '../companies/undo-change.ts';
@@ -14,12 +16,11 @@ describe('forget', () => {
     const report = await forget(tools, { company: 'jane-roe' }, false);
     expect(report).toMatchObject({
       plugins: ['toy:a'],
-      removed: { plugins: 1, plugin_metrics: 2, companies: 1, raw_pages: 3 },
+      removed: { plugins: 1, plugin_metrics: 2, companies: 1, kept_responses: 3 },
     });
     expect(await countMentions(deps.db, WORDS)).toEqual(before);
     expect(before).toMatchObject({ plugins: 1, plugin_revisions: 3, market_events: 1, companies: 1, company_marks: 3 });
-    for (const { sha256 } of await deps.db.select().from(rawPages))
-      expect(await deps.rawStore.read(sha256)).not.toBeNull();
+    for (const { sha256 } of await keptResponses(deps)) expect(await deps.rawStore.read(sha256)).not.toBeNull();
   });
 
   test.for<ForgetRequest>([{ company: 'jane-roe' }, { developer: 'jane roe' }])(
@@ -36,7 +37,7 @@ describe('forget', () => {
         db,
         await mergeCompanies(db, 'acme', ['jane-roe'], { by: 'Jane Roe', reason: 'bought from Jane Roe' }),
       );
-      const kept = await db.select().from(rawPages);
+      const kept = await keptResponses(deps);
 
       const report = await forget(tools, request, true);
       expect(report.mentions).toEqual({});
@@ -63,7 +64,7 @@ describe('forget', () => {
     expect(report).toMatchObject({ status: 'succeeded', counts: { listings: 2, failures: 0 } });
     expect(store.asked).not.toContain('/plugins/a');
     expect(await countMentions(deps.db, [...WORDS, 'J. R.'])).toEqual({});
-    for (const { sha256, url } of await deps.db.select().from(rawPages)) {
+    for (const { sha256, url } of await keptResponses(deps)) {
       expect(url).not.toMatch(/\/[ade]$/);
       expect(await deps.rawStore.read(sha256)).not.toMatch(/jane|roe/i);
     }

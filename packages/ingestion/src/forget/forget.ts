@@ -5,7 +5,6 @@ import { deletePlugins, type Removed } from '@pi/db/queries/delete-plugins';
 import { lockCompanies } from '@pi/db/queries/derive-companies';
 import { lockForgotten } from '@pi/db/queries/forgotten';
 import { countMentions } from '@pi/db/queries/mentions';
-import { deleteRawPages } from '@pi/db/queries/raw-pages';
 import type { Headline } from '@pi/domain';
 import { isDomainKind } from '@pi/intelligence';
 import type { RawStore } from '../raw-store/raw-store.ts';
@@ -14,6 +13,7 @@ import { dropPastOwner } from './drop-past-owner.ts';
 import { findRawPages } from './find-raw-pages.ts';
 import { type ForgetRequest, findSubject, type Subject } from './find-subject.ts';
 import { keepOut } from './forgotten.ts';
+import { takeOutPages } from './take-out-pages.ts';
 import { findWords } from './words.ts';
 
 export interface ForgetDeps {
@@ -26,7 +26,7 @@ export interface ForgetDeps {
 export interface ForgetReport {
   /** Public ids. */
   plugins: string[];
-  /** Rows that went, or would go, by table. */
+  /** Rows that went, or would go, by table; of kept responses the number. */
   removed: Removed;
   /** Rows of others whose texts mention the subject, by table: they stay. */
   mentions: Record<string, number>;
@@ -48,43 +48,50 @@ export async function forget(deps: ForgetDeps, request: ForgetRequest, really: b
     return found;
   });
   const pages = await findRawPages(db, rawStore, subject, request.marketplace);
-  const report = await removeRows(deps, subject, pages, request.marketplace, really);
-  if (really) await removeBodies(rawStore, pages);
+  const { report, replaced } = await removeRows(deps, subject, pages, request.marketplace, really);
+  if (really) await removeBodies(rawStore, [...pages, ...replaced]);
   return report;
+}
+
+interface Removal {
+  report: ForgetReport;
+  /** Manifests that still name kept responses that go. */
+  replaced: string[];
 }
 
 class InVain extends Error {
   override name = 'InVain' as const;
-  report?: ForgetReport;
+  removal?: Removal;
 }
 
 async function removeRows(
-  { db, headlineOf }: ForgetDeps,
+  deps: ForgetDeps,
   subject: Subject,
-  pages: readonly string[],
+  pages: ReadonlySet<string>,
   only: string | undefined,
   really: boolean,
-): Promise<ForgetReport> {
+): Promise<Removal> {
   const inVain = new InVain();
   try {
-    return await db.transaction(async (tx) => {
-      const report = await remove(tx, headlineOf, subject, pages, only);
-      if (!really) throw Object.assign(inVain, { report });
-      return report;
+    return await deps.db.transaction(async (tx) => {
+      const removal = await remove(tx, deps, subject, pages, only, really);
+      if (!really) throw Object.assign(inVain, { removal });
+      return removal;
     });
   } catch (error) {
-    if (error === inVain && inVain.report) return inVain.report;
+    if (error === inVain && inVain.removal) return inVain.removal;
     throw error;
   }
 }
 
 async function remove(
   tx: Tx,
-  headlineOf: ForgetDeps['headlineOf'],
+  { headlineOf, rawStore }: ForgetDeps,
   subject: Subject,
-  pages: readonly string[],
+  pages: ReadonlySet<string>,
   only: string | undefined,
-): Promise<ForgetReport> {
+  really: boolean,
+): Promise<Removal> {
   // Nothing is stored of a plugin whose history is rewritten here.
   await lockForgotten(tx, 'exclusive');
   await lockCompanies(tx);
@@ -109,16 +116,17 @@ async function remove(
     names: marks.filter(({ kind }) => kind === 'name').map(({ value }) => value),
     domains: marks.filter(({ kind }) => isDomainKind(kind)).map(({ value }) => value),
   });
-  const raw_pages = await deleteRawPages(tx, pages);
+  const { responses: kept_responses, replaced } = await takeOutPages(tx, rawStore, pages, really);
   await deriveAnew(tx, [...plugins, ...waiting], headlineOf);
-  return {
+  const report = {
     plugins: plugins.map(({ marketplace, externalId }) => `${marketplace}:${externalId}`),
-    removed: sum([ofPlugins, { plugin_revisions, ingestion_failures, companies, raw_pages }]),
+    removed: sum([ofPlugins, { plugin_revisions, ingestion_failures, companies, kept_responses }]),
     mentions: await countMentions(tx, needles),
   };
+  return { report, replaced };
 }
 
-// Last, when nothing can bring the rows back that say where they lie.
+// Last, when nothing can bring back what says where they lie.
 async function removeBodies(rawStore: RawStore, pages: readonly string[]): Promise<void> {
   const left: string[] = [];
   for (const sha256 of pages) await rawStore.remove(sha256).catch(() => left.push(sha256));

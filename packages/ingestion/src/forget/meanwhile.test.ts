@@ -1,17 +1,20 @@
-import { plugins, rawPages } from '@pi/db';
+import { plugins } from '@pi/db';
 import { countMentions } from '@pi/db/queries/mentions';
 import { createRun } from '@pi/db/queries/runs';
 import { describe, expect } from 'vitest';
+import { keptResponses } from '../../test/archive.ts';
 import { collect, day, jane, test, WORDS } from '../../test/forget-fixture.ts';
 import { aListing } from '../../test/listing.ts';
 import type { IngestionDeps } from '../deps.ts';
+import { addressOf } from '../raw-store/raw-store.ts';
 import { storeUnits } from '../steps/store-units.ts';
 import { forget } from './forget.ts';
 
-async function expectNoTrace({ db, rawStore }: IngestionDeps): Promise<void> {
+async function expectNoTrace(deps: IngestionDeps): Promise<void> {
+  const { db, rawStore } = deps;
   expect(await countMentions(db, WORDS)).toEqual({});
-  for (const { sha256 } of await db.select().from(rawPages))
-    expect(await rawStore.read(sha256)).not.toMatch(/jane|roe/i);
+  for (const { sha256 } of await keptResponses(deps)) expect(await rawStore.read(sha256)).not.toBeNull();
+  for await (const address of rawStore.addresses()) expect(await rawStore.read(address)).not.toMatch(/jane|roe/i);
   expect((await db.select().from(plugins)).map(({ externalId }) => externalId).toSorted()).toEqual(['b', 'c']);
 }
 
@@ -44,6 +47,26 @@ describe('forget, while stores are read', () => {
     };
     await collect({ ...deps, fetcher: { ...deps.fetcher, fetch } }, clock, 3);
     expect(removal).toBeDefined();
+    await expectNoTrace(deps);
+  });
+
+  test('keeps no page that named them beside others, whatever part of it is stored', async ({
+    store: _,
+    tools,
+    deps,
+  }) => {
+    await forget(tools, { company: 'jane-roe' }, true);
+    const run = await createRun(deps.db, 'trial', 'toy', day(2).day);
+    const said = {
+      listings: [aListing({ externalId: 'c' }), aListing({ externalId: 'd', developer: jane })],
+      gone: [],
+      problems: [],
+    };
+    const response = { status: 200, headers: {}, body: 'a page of two', fetchedAt: '2026-01-02T04:00:00.000Z' };
+    const unit = { key: 'd', day: day(2).day, responses: [{ response, sha256: null }], said };
+    const result = { ...said, listings: said.listings.slice(0, 1) };
+    expect(await storeUnits(deps, [{ ...unit, result }], { run, announceNew: false })).toMatchObject({ listings: 1 });
+    expect(await deps.rawStore.read(addressOf(response.body))).toBeNull();
     await expectNoTrace(deps);
   });
 

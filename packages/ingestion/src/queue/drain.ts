@@ -21,7 +21,11 @@ export interface DrainOptions {
   onProgress?: OnProgress;
 }
 
-const IDLE_MS = 500;
+/** How long to wait where no job can be taken: while others have some in hand, and while nothing is on. */
+const WAIT_MS = 500;
+const IDLE_MS = 3000;
+/** How often dead workers are looked for. */
+const SUPERVISE_MS = 3000;
 
 /**
  * Does the jobs of the marketplaces that are turned on until none of their runs is left running (those that other
@@ -30,7 +34,13 @@ const IDLE_MS = 500;
  */
 export async function drain(deps: IngestionDeps, options: DrainOptions = {}): Promise<void> {
   await deps.queue.open();
-  await Promise.all(deps.adapters.map((adapter) => drainMarketplace(deps, adapter, options)));
+  const supervise = () => deps.queue.supervise().catch((error) => deps.log.warn(databaseReason(error)));
+  const supervising = setInterval(supervise, SUPERVISE_MS);
+  try {
+    await Promise.all(deps.adapters.map((adapter) => drainMarketplace(deps, adapter, options)));
+  } finally {
+    clearInterval(supervising);
+  }
 }
 
 async function drainMarketplace(
@@ -50,9 +60,13 @@ async function drainMarketplace(
         working.add(work);
         work.finally(() => working.delete(work)).catch(() => {});
       }
-      if (working.size > 0) await Promise.race([...working, ...(working.size < concurrency ? [sleep(IDLE_MS)] : [])]);
-      else if ((await patiently(() => isDone(deps, name))) && !options.forGood) break;
-      else await sleep(IDLE_MS, undefined, { signal: options.signal }).catch(() => {});
+      if (working.size > 0) {
+        await Promise.race([...working, ...(working.size < concurrency ? [sleep(WAIT_MS)] : [])]);
+        continue;
+      }
+      const done = await patiently(() => isDone(deps, name));
+      if (done && !options.forGood) break;
+      await sleep(done ? IDLE_MS : WAIT_MS, undefined, { signal: options.signal }).catch(() => {});
     }
   } finally {
     await Promise.allSettled(working);
@@ -69,7 +83,6 @@ function isOver({ now }: IngestionDeps, { deadline, signal }: DrainOptions): boo
 async function isDone(deps: IngestionDeps, marketplace: string): Promise<boolean> {
   const running = await listRunningRuns(deps.db, marketplace);
   if (running.length === 0) return true;
-  await deps.queue.supervise();
   for (const run of running) await giveUp(deps, run);
   return false;
 }

@@ -37,7 +37,7 @@ export async function openBoss(db: Db, marketplaces: readonly string[], log: Log
     schedule: false,
     reindex: false,
     monitorVacuum: false,
-    monitorIntervalSeconds: 5,
+    monitorIntervalSeconds: 2,
   });
   boss.on('error', (error) => log.warn({ error: error.message }, 'the queue'));
   boss.on('warning', ({ message }) => log.warn(message));

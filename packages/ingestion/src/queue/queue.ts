@@ -26,7 +26,7 @@ export interface Queue {
   complete(db: Queryable, job: TakenJob): Promise<void>;
   /** Lets the job be tried again later, or gives it up after the last attempt. */
   fail(job: TakenJob, reason: string): Promise<void>;
-  /** Gives back what dead workers held, and drops what was done long ago; does it every few seconds at most. */
+  /** Gives back what dead workers held, and drops what was done long ago; does it every two seconds at most, whoever asks. */
   supervise(): Promise<void>;
   /** Forgets jobs that were given up. */
   forgetDead(tx: Tx, ids: string[]): Promise<void>;

@@ -1,11 +1,13 @@
-import type { Tx } from '@pi/db';
-import { type ArchivedRun, getUnitPages, type RawPage } from '@pi/db/queries/reparse/archived-units';
+import type { ArchivedRun } from '@pi/db/queries/reparse/archived-units';
 import { NUMBERS_ALONE, type ParseResult } from '@pi/domain';
 import type { MarketplaceAdapter, StoreResponse } from '@pi/scrapers';
+import type { ArchivedResponse } from '../archive/manifest.ts';
+import { storedResponse } from '../archive/stored-response.ts';
 import { type Forgotten, leaveOut } from '../forget/forgotten.ts';
 import type { RawStore } from '../raw-store/raw-store.ts';
 import { readResponses } from '../steps/read-responses.ts';
 import { type KeptResponse, observedAt, type ReadUnit } from '../steps/unit.ts';
+import type { ArchivedUnit } from './list-units.ts';
 
 export interface ReadArchive {
   rawStore: RawStore;
@@ -13,26 +15,19 @@ export interface ReadArchive {
   forgotten: Forgotten;
 }
 
-/** The units of a run and day as their kept responses are read now; without those that are not whole in the archive. */
+/** Units of a run and day as their kept responses are read now; without those that are not whole in the archive. */
 export async function readArchived(
-  tx: Tx,
   { rawStore, adapter, forgotten }: ReadArchive,
   { run, day }: ArchivedRun,
-  keys: readonly string[],
+  archived: readonly ArchivedUnit[],
 ): Promise<ReadUnit[]> {
   const parse = parserOf(adapter, run);
   if (!parse) return [];
-  const pages = await getUnitPages(tx, run.id, day, keys);
   const units = await Promise.all(
-    keys.map(async (key): Promise<ReadUnit | undefined> => {
-      const last = lastAttempt(pages.get(key) ?? []);
-      if (run.kind === 'daily' && last.length < adapter.requests(key).length) return undefined;
-      const responses: KeptResponse[] = [];
-      for (const page of last) {
-        const body = await rawStore.read(page.sha256);
-        if (body === null) return undefined;
-        responses.push({ response: responseOf(page, body), sha256: page.sha256 });
-      }
+    archived.map(async ({ key, responses: named }): Promise<ReadUnit | undefined> => {
+      if (run.kind === 'daily' && named.length < adapter.requests(key).length) return undefined;
+      const responses = await loadBodies(rawStore, named);
+      if (!responses) return undefined;
       const read = readResponses(
         { ...adapter, parse },
         responses.map(({ response }) => response),
@@ -54,30 +49,17 @@ function parserOf(
   return parsers?.[source] ?? (NUMBERS_ALONE.includes(source) ? undefined : parse);
 }
 
-// A unit that failed is tried again, and each try begins with its first request.
-function lastAttempt(pages: readonly RawPage[]): readonly RawPage[] {
-  const begins = pages.findLastIndex(({ position }) => position === 0);
-  return pages.slice(Math.max(begins, 0));
-}
-
-function responseOf(page: RawPage, body: string): StoreResponse {
-  const { url, finalUrl, method, requestBody, status, headers, fetchedAt } = page;
-  return {
-    url,
-    finalUrl: finalUrl ?? url,
-    request:
-      method === null && requestBody === null
-        ? undefined
-        : { method: methodOf(method), body: requestBody ?? undefined },
-    status,
-    headers: headers ?? {},
-    body,
-    fetchedAt: fetchedAt.toISOString(),
-  };
-}
-
-function methodOf(method: string | null): 'GET' | 'POST' | undefined {
-  return method === 'GET' || method === 'POST' ? method : undefined;
+async function loadBodies(
+  rawStore: RawStore,
+  archived: readonly ArchivedResponse[],
+): Promise<KeptResponse[] | undefined> {
+  const responses: KeptResponse[] = [];
+  for (const one of archived) {
+    const body = await rawStore.read(one.sha256);
+    if (body === null) return undefined;
+    responses.push({ response: storedResponse(one, body), sha256: one.sha256 });
+  }
+  return responses;
 }
 
 // That a plugin was gone once says nothing of today, and nothing is delisted by an old list.

@@ -1,20 +1,18 @@
 import type { Tx } from '@pi/db';
 import { hasMarketplaceDayBefore } from '@pi/db/queries/derive-marketplace-day';
-import { type ArchivedRun, listArchivedKeys } from '@pi/db/queries/reparse/archived-units';
+import { type ArchivedRun, listFailedKeys } from '@pi/db/queries/reparse/archived-units';
 import { noteRead, restoreMoves } from '@pi/db/queries/reparse/put-back';
 import { beginAgain, wasStalled } from '@pi/db/queries/reparse/runs';
 import type { Day } from '@pi/domain';
 import type { IngestionDeps } from '../deps.ts';
 import { derive, settleWholeList } from '../derive/derive.ts';
 import { finish } from '../run/finish.ts';
-import { DISCOVERY } from '../run/keep-discovery.ts';
 import { judgeList } from '../steps/judge-list.ts';
 import { storeUnitsIn } from '../steps/store-units.ts';
 import { withoutRepeats } from '../steps/without-repeats.ts';
+import { listUnits } from './list-units.ts';
 import { putBack } from './put-back.ts';
 import { type ReadArchive, readArchived } from './read-archived.ts';
-
-const UNITS_AT_ONCE = 100;
 
 export interface DayToRedo {
   day: Day;
@@ -68,17 +66,20 @@ async function redoRun(tx: Tx, deps: IngestionDeps, archive: ReadArchive, archiv
   const { run, day } = archived;
   const { about } = archive.adapter;
   const isDaily = run.kind === 'daily';
+  const { keys, batches } = await listUnits(tx, archive.rawStore, archived);
+  const failed = await listFailedKeys(tx, run.id);
+  // Every unit has kept responses, or is known to have failed.
+  const isWhole = isDaily && run.counts.units <= new Set([...keys, ...failed]).size;
   // Of a day that stood still a part says nothing.
-  if (isDaily && !archived.isWhole && (await wasStalled(tx, run.id))) return { units: 0, isWhole: false };
-  const keys = await listArchivedKeys(tx, run.id, day, DISCOVERY);
+  if (keys.size === 0 || (isDaily && !isWhole && (await wasStalled(tx, run.id)))) return { units: 0, isWhole: false };
   if (isDaily) await beginAgain(tx, run.id, false);
   const announceNew = await hasMarketplaceDayBefore(tx, about.name, day);
   let units = 0;
-  for (let start = 0; start < keys.length; start += UNITS_AT_ONCE) {
-    const read = await readArchived(tx, archive, archived, keys.slice(start, start + UNITS_AT_ONCE));
+  for await (const kept of batches()) {
+    const read = await readArchived(archive, archived, kept);
     for (const batch of withoutRepeats(read)) {
       const judged = await Promise.all(batch.map((unit) => judgeList(tx, about.name, unit)));
-      await storeUnitsIn(tx, judged, { run, announceNew }, deps.now());
+      await storeUnitsIn(tx, judged, { run, announceNew, rawStore: null }, deps.now());
       if (!isDaily && judged.some(({ result }) => result.wholeCatalogue)) await settleWholeList(tx, about, day);
     }
     units += read.length;
@@ -88,5 +89,5 @@ async function redoRun(tx: Tx, deps: IngestionDeps, archive: ReadArchive, archiv
       read.map(({ key }) => key),
     );
   }
-  return { units, isWhole: isDaily && archived.isWhole && units === keys.length };
+  return { units, isWhole: isWhole && units === keys.size };
 }

@@ -1,6 +1,7 @@
 import type { Db } from '@pi/db';
 import { sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
+import { dropKept } from '../../test/archive.ts';
 import { derivedRows } from '../../test/derived-rows.ts';
 import { test as base } from '../../test/run-fixture.ts';
 import { toyAdapter } from '../../test/toy-store.ts';
@@ -73,7 +74,7 @@ describe('redoHistory', () => {
 
   test('keeps what was filled in where its response is gone, and says how much that is', async ({ deps }) => {
     const before = await rowsBesidesDays(deps.db);
-    await deps.db.execute(sql`delete from raw_pages where unit_key like '% %'`);
+    await dropKept(deps, ({ unit }) => unit.includes(' '));
     const { kept } = await reparse(deps, toyAdapter, { since: '2026-01-02', apply: true });
     expect(kept).toEqual({ seen: 0, filledIn: 8 });
     expect(await rowsBesidesDays(deps.db)).toEqual(before);

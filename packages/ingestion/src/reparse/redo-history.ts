@@ -1,19 +1,17 @@
 import type { Tx } from '@pi/db';
 import { deriveMarketplaceDay } from '@pi/db/queries/derive-marketplace-day';
-import { type ArchivedRun, listArchivedKeys } from '@pi/db/queries/reparse/archived-units';
+import type { ArchivedRun } from '@pi/db/queries/reparse/archived-units';
 import { noteRead } from '@pi/db/queries/reparse/put-back';
 import type { Day } from '@pi/domain';
 import type { IngestionDeps } from '../deps.ts';
 import { derive } from '../derive/derive.ts';
-import { DISCOVERY } from '../run/keep-discovery.ts';
 import { judgeList } from '../steps/judge-list.ts';
 import { storeUnitsIn } from '../steps/store-units.ts';
 import { observedAt } from '../steps/unit.ts';
 import { withoutRepeats } from '../steps/without-repeats.ts';
+import { listUnits } from './list-units.ts';
 import { putBack } from './put-back.ts';
 import { type ReadArchive, readArchived } from './read-archived.ts';
-
-const UNITS_AT_ONCE = 20;
 
 /**
  * What was filled in, again: after all that we saw, as it was the first time, so that it finds what it may not replace.
@@ -33,14 +31,14 @@ export async function redoHistory(
   const whole = new Set<Day>();
   let units = 0;
   for (const archived of runs.toSorted((a, b) => (a.day < b.day ? -1 : 1))) {
-    const keys = await listArchivedKeys(tx, archived.run.id, archived.day, DISCOVERY);
-    for (let start = 0; start < keys.length; start += UNITS_AT_ONCE) {
-      const read = await readArchived(tx, archive, archived, keys.slice(start, start + UNITS_AT_ONCE));
+    const { batches } = await listUnits(tx, archive.rawStore, archived);
+    for await (const kept of batches()) {
+      const read = await readArchived(archive, archived, kept);
       for (const batch of withoutRepeats(read)) {
         const judged = await Promise.all(batch.map((unit) => judgeList(tx, about.name, unit)));
         if (judged.some(({ result }) => result.wholeCatalogue)) whole.add(archived.day);
         const listed = judged.map((unit) => ({ ...unit, result: { ...unit.result, wholeCatalogue: false } }));
-        await storeUnitsIn(tx, listed, { run: archived.run, announceNew: false }, deps.now());
+        await storeUnitsIn(tx, listed, { run: archived.run, announceNew: false, rawStore: null }, deps.now());
       }
       units += read.length;
       await noteRead(

@@ -1,6 +1,7 @@
 import { getForgetKey, insertForgottenHashes } from '@pi/db/queries/forgotten';
 import { sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
+import { dropKept } from '../../test/archive.ts';
 import { derivedRows } from '../../test/derived-rows.ts';
 import { test as base, runMarketplace } from '../../test/run-fixture.ts';
 import { toyAdapter } from '../../test/toy-store.ts';
@@ -102,7 +103,7 @@ describe('reparse', () => {
 
   test('keeps what no kept response speaks of, and says how much that is', async ({ deps }) => {
     const before = await derivedRows(deps.db);
-    await deps.db.execute(sql`delete from raw_pages where unit_key in ('a', 'b')`);
+    await dropKept(deps, ({ unit }) => unit === 'a' || unit === 'b');
     expect(await reparse(deps, toyAdapter, { since: SINCE, apply: true })).toMatchObject({
       kept: { seen: 7, filledIn: 0 },
       tables: [],

@@ -15,7 +15,6 @@ import type { Day } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
 import { loadForgotten } from '../forget/forgotten.ts';
-import { DISCOVERY } from '../run/keep-discovery.ts';
 import { contentColumns } from '../store/content.ts';
 import { redoDay } from './redo-day.ts';
 import { redoHistory } from './redo-history.ts';
@@ -47,7 +46,7 @@ export interface ReparseReport {
 
 /**
  * Reads a marketplace's kept responses since a day again, with the parsers as they are now: what lies since then is taken out
- * and stored again in the order of fetching, on the way of the daily run and of backfills, and derived again. What no kept response speaks
+ * and stored again in the order of keeping, on the way of the daily run and of backfills, and derived again. What no kept response speaks
  * of stays. All in one transaction, so that nobody sees half of it, and what would change can be told before it does; those
  * who want to write to the marketplace wait meanwhile.
  * @throws ReparseError when one of the marketplace's runs has not ended
@@ -79,7 +78,7 @@ async function readAgain(
   const { name: marketplace } = adapter.about;
   const running = await holdMarketplace(tx, marketplace);
   if (running) throw new ReparseError(`${marketplace}: the ${running.kind} run of ${running.day} has not ended yet`);
-  const runs = await listArchivedRuns(tx, { marketplace, since, until, discovery: DISCOVERY });
+  const runs = await listArchivedRuns(tx, { marketplace, since, until });
   const isHistory = ({ run }: ArchivedRun) => run.kind === 'backfill';
   const seen = Map.groupBy(
     runs.filter((one) => !isHistory(one)),

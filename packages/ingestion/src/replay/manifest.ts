@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { gunzip, zstdDecompress } from 'node:zlib';
 import { cleanText, Day, type Problem } from '@pi/domain';
 import { decodeBody, getAdapter, type MarketplaceAdapter, type StoreResponse } from '@pi/scrapers';
 import { z } from 'zod';
@@ -59,11 +59,17 @@ export async function loadResponse(manifest: string, recorded: ManifestLine): Pr
   return { url, finalUrl, request, status, headers, fetchedAt: new Date(fetchedAt).toISOString(), body };
 }
 
-/** The bytes of a file, unzipped where it is gzipped, whatever its name. */
+/** The bytes of a file, unpacked where it is gzip or, as kept responses are, zstd, whatever its name. */
 export async function readBytes(path: string): Promise<Uint8Array> {
   const bytes = await readFile(path);
-  return bytes[0] === 0x1f && bytes[1] === 0x8b ? await promisify(gunzip)(bytes) : bytes;
+  const packed = PACKED.find(({ begins }) => bytes.subarray(0, begins.length).equals(begins));
+  return packed ? packed.unpack(bytes) : bytes;
 }
+
+const PACKED = [
+  { begins: Buffer.from([0x1f, 0x8b]), unpack: promisify(gunzip) },
+  { begins: Buffer.from([0x28, 0xb5, 0x2f, 0xfd]), unpack: promisify(zstdDecompress) },
+];
 
 function readLine(line: number, text: string): RecordedLine {
   try {

@@ -1,15 +1,16 @@
 import { claimDataOrigin } from '@pi/db/queries/claim-data-origin';
 import { hasMarketplaceDayBefore } from '@pi/db/queries/derive-marketplace-day';
-import { countFailures, createRun, ensureMarketplace, finishRun, getRun, type IngestionRun } from '@pi/db/queries/runs';
+import { countFailures } from '@pi/db/queries/failures';
+import { finishRun } from '@pi/db/queries/run-life';
+import { createRun, ensureMarketplace, getRun, type IngestionRun } from '@pi/db/queries/runs';
 import { type Day, dayOf, type Problem } from '@pi/domain';
 import type { MarketplaceAdapter, StoreResponse } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
 import { derive, settleWholeList } from '../derive/derive.ts';
-import { loadForgotten } from '../forget/forgotten.ts';
 import { statusOf } from '../run/finish.ts';
 import { type RunReport, reportRun } from '../run/report.ts';
 import { judgeList } from '../steps/judge-list.ts';
-import { readAndKeep } from '../steps/read-and-keep.ts';
+import { readResponses } from '../steps/read-responses.ts';
 import { storeUnits } from '../steps/store-units.ts';
 import type { ReadUnit } from '../steps/unit.ts';
 import { withoutRepeats } from '../steps/without-repeats.ts';
@@ -31,7 +32,7 @@ export interface ReplayReport {
 type Line = { line: number; recorded: ManifestLine };
 
 /**
- * Feeds recorded responses through the path of the daily run, in place of the network: keep, read, store, derive. Lines apply in the order of
+ * Feeds recorded responses through the path of the daily run, in place of the network: read, keep, store, derive. Lines apply in the order of
  * `fetchedAt`, whatever their order in the file; pages older than what is known add history. The network is asked nothing, so it
  * works for marketplaces that are off.
  * @throws Error when the manifest cannot be read or the database holds sample data
@@ -75,7 +76,7 @@ async function replayMarketplace(
     for (const portion of portionsOf(lines, adapter)) {
       const responses = await loadResponses(options.manifest, portion, unusable);
       const groups = adapter.groupRecorded?.(responses) ?? responses.map((response) => [response]);
-      for (const batch of withoutRepeats(await readUnits(deps, adapter, run, groups))) {
+      for (const batch of withoutRepeats(readUnits(deps, adapter, groups))) {
         log.info(await storeBatch(deps, adapter, run, batch), 'recorded units stored');
         for (const unit of batch) touched.add(unit.day);
       }
@@ -135,19 +136,11 @@ async function loadResponses(manifest: string, lines: Line[], unusable: Problem[
   return responses;
 }
 
-async function readUnits(
-  deps: IngestionDeps,
-  adapter: MarketplaceAdapter,
-  run: IngestionRun,
-  groups: StoreResponse[][],
-): Promise<ReadUnit[]> {
-  const forgotten = await loadForgotten(deps.db);
-  return Promise.all(
-    groups.map(async (responses) => {
-      const key = responses.map((response) => `${response.url}@${response.fetchedAt}`).join(' ');
-      const day = dayOf(responses.at(-1)?.fetchedAt ?? deps.now());
-      const keptFor = { runId: run.id, unitKey: key, day };
-      return { key, day, ...(await readAndKeep(deps, adapter, responses, forgotten, keptFor)) };
-    }),
-  );
+function readUnits(deps: IngestionDeps, adapter: MarketplaceAdapter, groups: StoreResponse[][]): ReadUnit[] {
+  return groups.map((responses) => ({
+    key: responses.map((response) => `${response.url}@${response.fetchedAt}`).join(' '),
+    day: dayOf(responses.at(-1)?.fetchedAt ?? deps.now()),
+    responses: responses.map((response) => ({ response, sha256: null })),
+    result: readResponses(adapter, responses),
+  }));
 }

@@ -1,9 +1,9 @@
 import { hasMarketplaceDayBefore } from '@pi/db/queries/derive-marketplace-day';
-import { getRun, type IngestionRun, lockRun, stopRun } from '@pi/db/queries/runs';
+import { stopRun } from '@pi/db/queries/run-life';
+import { getRun, type IngestionRun, lockRun } from '@pi/db/queries/runs';
 import { hasTodoUnits, listTodoUnits } from '@pi/db/queries/units';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
-import { loadForgotten } from '../forget/forgotten.ts';
 import type { JobOf } from '../queue/jobs.ts';
 import type { Done } from '../queue/work-job.ts';
 import { isRefused, readUnit } from '../steps/read-unit.ts';
@@ -12,7 +12,7 @@ import type { ReadUnit } from '../steps/unit.ts';
 import { isOpen } from './is-open.ts';
 
 /**
- * The job `batch`: fetches, keeps, reads and stores the units of one batch that are to do. They are stored, marked and
+ * The job `batch`: fetches, reads, keeps and stores the units of one batch that are to do. They are kept, stored, marked and
  * counted in one transaction; units that somebody else did meanwhile are left as they are. The transaction that does the
  * last unit, or meets a store that refuses, puts the run's end into the queue.
  */
@@ -36,7 +36,7 @@ export async function collectBatch(
     if (!open) return;
     const todo = new Set(await listTodoUnits(tx, run.id, job.batch));
     const units = tried.filter(({ key }) => todo.has(key));
-    const counts = await storeUnitsIn(tx, units, { run, announceNew }, deps.now());
+    const counts = await storeUnitsIn(tx, units, { run, announceNew, rawStore: deps.rawStore }, deps.now());
     if (refused !== null) await stopRun(tx, run.id, refused);
     if (refused !== null || !(await hasTodoUnits(tx, run.id)))
       await queue.put(tx, run.marketplace, [{ kind: 'finish', run: run.id }]);
@@ -58,10 +58,7 @@ async function readUnits(
   keys: readonly string[],
   limit: number | undefined,
 ): Promise<ReadBatch> {
-  const forgotten = await loadForgotten(deps.db);
-  const units = await Promise.all(
-    keys.map((key) => readUnit(deps, adapter, { key, day: run.day, run: run.id }, forgotten, limit)),
-  );
+  const units = await Promise.all(keys.map((key) => readUnit(deps, adapter, key, run.day, limit)));
   const refusal = units.find(isRefused);
   if (!refusal) return { tried: units, refused: null };
   return {

@@ -1,4 +1,5 @@
-import type { Failure, IngestionRun } from '@pi/db/queries/runs';
+import type { Failure } from '@pi/db/queries/failures';
+import type { IngestionRun } from '@pi/db/queries/runs';
 import { listKnownIds } from '@pi/db/queries/stored-plugins';
 import { addUnits } from '@pi/db/queries/units';
 import { FetchError, type MarketplaceAdapter } from '@pi/scrapers';
@@ -59,7 +60,7 @@ export async function discoverUnits(
   };
   try {
     for await (const key of keys) {
-      keeper.noteKey(forgotten.hasPlugin(about.name, key));
+      keeper.noteKey(key);
       if (seen.has(key) || wanted?.has(key) === false || forgotten.hasPlugin(about.name, key)) continue;
       seen.add(key);
       if (chunk.push(key) >= CHUNK) await flush();

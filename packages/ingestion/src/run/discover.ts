@@ -1,5 +1,7 @@
 import type { Tx } from '@pi/db';
-import { finishDiscovery, finishRun, getRun, lockRun, replaceFailures } from '@pi/db/queries/runs';
+import { replaceFailures } from '@pi/db/queries/failures';
+import { finishDiscovery, finishRun } from '@pi/db/queries/run-life';
+import { getRun, lockRun } from '@pi/db/queries/runs';
 import { FetchError, type MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
 import type { JobOf } from '../queue/jobs.ts';

@@ -1,5 +1,7 @@
 import type { Queryable } from '@pi/db';
-import { finishRun, forgetWork, type IngestionRun, lockRun, type RunEnd, replaceFailures } from '@pi/db/queries/runs';
+import { replaceFailures } from '@pi/db/queries/failures';
+import { finishRun, forgetWork, type RunEnd } from '@pi/db/queries/run-life';
+import { type IngestionRun, lockRun } from '@pi/db/queries/runs';
 import { takeBackDay } from '@pi/db/queries/take-back-day';
 import type { Problem } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';

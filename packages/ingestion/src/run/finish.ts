@@ -1,14 +1,7 @@
 import type { Tx } from '@pi/db';
-import {
-  countFailures,
-  finishRun,
-  getRun,
-  type IngestionRun,
-  listSuspicions,
-  lockRun,
-  type RunEnd,
-  replaceFailures,
-} from '@pi/db/queries/runs';
+import { countFailures, listSuspicions, replaceFailures } from '@pi/db/queries/failures';
+import { finishRun, type RunEnd } from '@pi/db/queries/run-life';
+import { getRun, type IngestionRun, lockRun } from '@pi/db/queries/runs';
 import type { RunCounts, RunStatus } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';

@@ -1,5 +1,7 @@
+import { replaceFailures } from '@pi/db/queries/failures';
 import { hasJobs, listDeadJobs } from '@pi/db/queries/queue';
-import { finishRun, type IngestionRun, lockRun, replaceFailures } from '@pi/db/queries/runs';
+import { finishRun } from '@pi/db/queries/run-life';
+import { type IngestionRun, lockRun } from '@pi/db/queries/runs';
 import { failTodoUnits } from '@pi/db/queries/units';
 import type { IngestionDeps } from '../deps.ts';
 

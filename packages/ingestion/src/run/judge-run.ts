@@ -1,8 +1,9 @@
 import type { Db } from '@pi/db';
 import { countSeenBefore } from '@pi/db/queries/derive-marketplace-day';
+import { type Failure, hasFailure } from '@pi/db/queries/failures';
 import { countUnreadable, listEarlierFieldStats, listFieldStats } from '@pi/db/queries/field-stats';
 import { usualShareMoved } from '@pi/db/queries/judge-runs';
-import { type Failure, hasFailure, type IngestionRun } from '@pi/db/queries/runs';
+import type { IngestionRun } from '@pi/db/queries/runs';
 import { countUnits } from '@pi/db/queries/units';
 import { isNumberField, type Problem } from '@pi/domain';
 import { CONTENT_FIELDS } from '../drift/field-tally.ts';

@@ -1,7 +1,7 @@
-import { rawPages } from '@pi/db';
 import { claimDataOrigin } from '@pi/db/queries/claim-data-origin';
 import { getForgetKey, insertForgottenHashes } from '@pi/db/queries/forgotten';
 import { describe, expect } from 'vitest';
+import { keptResponses } from '../../test/archive.ts';
 import { runMarketplace, test } from '../../test/run-fixture.ts';
 import { toyAdapter } from '../../test/toy-store.ts';
 import { forgetHash } from '../forget/forgotten.ts';
@@ -14,9 +14,17 @@ describe('keepDiscovery', () => {
     deps,
   }) => {
     const { runId } = await runMarketplace(deps, toyAdapter, DAY);
-    const pages = (await deps.db.select().from(rawPages)).map(({ unitKey, url, day, ...page }) => {
-      expect(page).toMatchObject({ runId, method: null, requestBody: null, position: 0, finalUrl: null });
-      return [unitKey, url.replace('https://toy.example', ''), day];
+    const pages = (await keptResponses(deps)).map(({ unit, url, day, ...page }) => {
+      expect(page).toEqual({
+        runId,
+        marketplace: 'toy',
+        position: 0,
+        fetchedAt: '2026-01-01T03:00:00.000Z',
+        status: 200,
+        bytes: expect.any(Number),
+        sha256: expect.any(String),
+      });
+      return [unit, url.replace('https://toy.example', ''), day];
     });
     expect(pages.toSorted()).toEqual([
       ['(discovery)', '/index.json', DAY.day],
@@ -30,7 +38,7 @@ describe('keepDiscovery', () => {
     const key = (await getForgetKey(deps.db)) ?? '';
     await deps.db.transaction((tx) => insertForgottenHashes(tx, [forgetHash(key, pluginText('toy', 'b'))]));
     await runMarketplace(deps, toyAdapter, DAY);
-    const keys = (await deps.db.select().from(rawPages)).map(({ url }) => url.replace('https://toy.example', ''));
+    const keys = (await keptResponses(deps)).map(({ url }) => url.replace('https://toy.example', ''));
     expect(keys.toSorted()).toEqual(['/more.json', '/plugins/a', '/plugins/c']);
   });
 });

@@ -1,7 +1,8 @@
 import type { IngestionRun } from '@pi/db/queries/runs';
 import type { StoreResponse } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
-import { keepResponses } from '../steps/keep-responses.ts';
+import { holdForgotten, NOBODY } from '../forget/forgotten.ts';
+import { keepUnits } from '../steps/keep-units.ts';
 
 /** Stands for discovery where failures and kept responses name their unit. */
 export const DISCOVERY = '(discovery)';
@@ -9,8 +10,9 @@ export const DISCOVERY = '(discovery)';
 /** Keeps what discovery reads, but for pages that name somebody who asked to be left out. */
 export interface DiscoveryKeeper {
   add(response: StoreResponse): Promise<void>;
-  /** Notes that a key was found in what was read since the last one. */
-  noteKey(isForgotten: boolean): void;
+  /** Notes a key that was found in what was read since the last one. */
+  noteKey(key: string): void;
+  /** @throws Error when a response cannot be kept */
   flush(): Promise<void>;
 }
 
@@ -19,28 +21,36 @@ export interface DiscoveryKeeper {
  * that come then stand in those that wait.
  */
 export function keepDiscovery(
-  deps: Pick<IngestionDeps, 'db' | 'rawStore'>,
+  { db, rawStore }: Pick<IngestionDeps, 'db' | 'rawStore'>,
   marketplace: string,
-  { id, day }: IngestionRun,
+  run: IngestionRun,
 ): DiscoveryKeeper {
   let waiting: StoreResponse[] = [];
-  let gaveKeys = false;
-  let named = false;
+  let keys: string[] = [];
   const flush = async () => {
-    const responses = named ? [] : waiting;
+    const [responses, named] = [waiting, keys];
     waiting = [];
-    gaveKeys = false;
-    named = false;
-    await keepResponses(deps, marketplace, responses, { runId: id, unitKey: DISCOVERY, day });
+    keys = [];
+    if (responses.length === 0) return;
+    await db.transaction(async (tx) => {
+      const forgotten = await holdForgotten(tx, NOBODY);
+      if (named.some((key) => forgotten.hasPlugin(marketplace, key))) return;
+      await keepUnits(tx, rawStore, run, [unitOf(responses)]);
+    });
   };
+  const unitOf = (responses: StoreResponse[]) => ({
+    key: DISCOVERY,
+    day: run.day,
+    responses: responses.map((response) => ({ response, sha256: null })),
+    result: { listings: [], gone: [], problems: [] },
+  });
   return {
     async add(response) {
-      if (gaveKeys) await flush();
+      if (keys.length > 0) await flush();
       waiting.push(response);
     },
-    noteKey(isForgotten) {
-      gaveKeys = true;
-      named ||= isForgotten;
+    noteKey(key) {
+      keys.push(key);
     },
     flush,
   };

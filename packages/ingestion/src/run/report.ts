@@ -1,5 +1,6 @@
 import type { Db } from '@pi/db';
-import { countFailures, type IngestionRun, listFailures, listSuspicions } from '@pi/db/queries/runs';
+import { countFailures, listFailures, listSuspicions } from '@pi/db/queries/failures';
+import type { IngestionRun } from '@pi/db/queries/runs';
 import { countUnits } from '@pi/db/queries/units';
 import type { Day, RunCounts, RunStatus } from '@pi/domain';
 

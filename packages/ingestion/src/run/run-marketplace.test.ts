@@ -6,12 +6,12 @@ import {
   marketplaceDays,
   pluginMetrics,
   plugins,
-  rawPages,
 } from '@pi/db';
 import { getRun } from '@pi/db/queries/runs';
 import type { DiscoverContext } from '@pi/scrapers';
 import { asc } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
+import { keptResponses } from '../../test/archive.ts';
 import { runMarketplace, test } from '../../test/run-fixture.ts';
 import { toyAdapter } from '../../test/toy-store.ts';
 import type { IngestionDeps } from '../deps.ts';
@@ -29,6 +29,14 @@ const users = async ({ db }: IngestionDeps) =>
 
 const tomorrow = (clock: { now: Date }) => {
   clock.now = new Date('2026-01-02T03:00:00Z');
+};
+
+/** The toy store as one that names no ids itself. */
+const byIds = {
+  ...toyAdapter,
+  async *discover({ knownIds }: DiscoverContext) {
+    yield* await knownIds();
+  },
 };
 
 describe('runMarketplace', () => {
@@ -102,7 +110,7 @@ describe('runMarketplace', () => {
     const state = async () => [
       await deps.db.select().from(plugins),
       await deps.db.select().from(pluginMetrics),
-      await deps.db.select().from(rawPages),
+      await keptResponses(deps),
     ];
     const before = await state();
     toy.asked = [];
@@ -115,12 +123,6 @@ describe('runMarketplace', () => {
   });
 
   test('reads ids that were given, and in a complete run only those that are new', async ({ deps, toy }) => {
-    const byIds = {
-      ...toyAdapter,
-      async *discover({ knownIds }: DiscoverContext) {
-        yield* await knownIds();
-      },
-    };
     await runMarketplace(deps, byIds, { ...DAY1, ids: { toy: ['a'], another: ['b'] } });
     expect(Object.keys(await users(deps))).toEqual(['a']);
     toy.asked = [];
@@ -129,6 +131,20 @@ describe('runMarketplace', () => {
     expect(toy.asked).toEqual(['/plugins/c']);
     expect(Object.keys(await users(deps))).toEqual(['a', 'c']);
     expect(await runMarketplace(deps, byIds, { ...DAY1, ids })).toMatchObject({ message: 'was complete already' });
+  });
+
+  test('asks once a day for an id that the store does not know, and counts every unit once', async ({ deps, toy }) => {
+    toy.plugins.nowhere = { gone: true };
+    await runMarketplace(deps, byIds, { ...DAY1, ids: { toy: ['a', 'b'] } });
+    const ids = { toy: ['a', 'b', 'nowhere'] };
+    expect(await runMarketplace(deps, byIds, { ...DAY1, ids })).toMatchObject({
+      status: 'succeeded',
+      counts: { units: 3, listings: 2, gone: 1 },
+    });
+    toy.asked = [];
+    expect(await runMarketplace(deps, byIds, { ...DAY1, ids })).toMatchObject({ message: 'was complete already' });
+    expect(toy.asked).toEqual([]);
+    expect(await deps.db.$count(ingestionUnits)).toBe(1);
   });
 
   test('stays partial when ids are given after its discovery broke off', async ({ deps, toy, clock }) => {

@@ -1,21 +1,26 @@
-import { dropUnitsBefore, listUnfinishedRunsBefore } from '@pi/db/queries/runs';
+import { dropUnitsBefore } from '@pi/db/queries/run-life';
+import { listUnfinishedRunsBefore } from '@pi/db/queries/runs';
 import { countUnits } from '@pi/db/queries/units';
 import type { Day } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
 import { derive } from '../derive/derive.ts';
 import { endStalledDay } from './end-stalled-day.ts';
-import { endRun } from './finish.ts';
+import { endRun, finish } from './finish.ts';
 import { stalledDay } from './judge-run.ts';
 
 /**
- * Ends the runs of earlier days: the stores show today. What they read is derived, what they did not get to is said, and
- * their units are forgotten. Jobs of theirs that are left in the queue find nothing to do.
+ * Ends the runs of earlier days. One that had read all, or whose store refused, is finished as it would have been. The others
+ * cannot go on, the stores show today: what they read is derived, what they did not get to is said. Their units are forgotten. Jobs of theirs that are left in the queue find nothing to do.
  */
 export async function settleEarlierRuns(deps: IngestionDeps, adapter: MarketplaceAdapter, day: Day): Promise<void> {
   const { db, log } = deps;
   for (const run of await listUnfinishedRunsBefore(db, adapter.about.name, day)) {
     const { todo } = await countUnits(db, run.id);
+    if (run.discoveredAt !== null && (todo === 0 || run.error !== null)) {
+      await finish(deps, adapter, { kind: 'finish', run: run.id }, async () => {});
+      continue;
+    }
     const end = { status: 'partial', error: `the day ended with ${todo} units of work undone` } as const;
     const stalled = await stalledDay(db, run);
     if (stalled) {
@@ -26,5 +31,5 @@ export async function settleEarlierRuns(deps: IngestionDeps, adapter: Marketplac
     }
     log.warn({ earlierRunId: run.id, earlierDay: run.day, todo }, 'an earlier day ended undone');
   }
-  await db.transaction((tx) => dropUnitsBefore(tx, adapter.about.name, day));
+  await dropUnitsBefore(db, adapter.about.name, day);
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '@pi/db';
+import { reopenRun } from '@pi/db/queries/run-life';
 import {
   createRun,
   ensureMarketplace,
@@ -6,12 +7,13 @@ import {
   getRun,
   type IngestionRun,
   lockRun,
-  reopenRun,
 } from '@pi/db/queries/runs';
 import { listKnownIds } from '@pi/db/queries/stored-plugins';
+import { listGoneUnits } from '@pi/db/queries/units';
 import type { Day } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
+import { loadForgotten } from '../forget/forgotten.ts';
 import { putWork } from './put-work.ts';
 import { settleEarlierRuns } from './settle-earlier-runs.ts';
 
@@ -57,12 +59,14 @@ function openRun(tx: Tx, marketplace: string, { day, limit }: RunOptions): Promi
   return limit === undefined ? getOrCreateDailyRun(tx, marketplace, day) : createRun(tx, 'trial', marketplace, day);
 }
 
-/** Of the ids that were given, those that the database does not know. */
-async function unknownIds(tx: Tx, { marketplace, day }: IngestionRun, { ids }: RunOptions): Promise<string[]> {
+/** Of the ids that were given, those that are still to ask for: the database does not know them, and neither did the store today. */
+async function unknownIds(tx: Tx, { id, marketplace, day }: IngestionRun, { ids }: RunOptions): Promise<string[]> {
   const given = ids?.[marketplace] ?? [];
   if (given.length === 0) return [];
   const known = new Set(await listKnownIds(tx, marketplace, day));
-  return given.filter((id) => !known.has(id));
+  const gone = new Set(await listGoneUnits(tx, id));
+  const forgotten = await loadForgotten(tx);
+  return given.filter((one) => !known.has(one) && !gone.has(one) && !forgotten.hasPlugin(marketplace, one));
 }
 
 /** Puts what a locked run has left to do into the queue; one that has ended is opened again. */

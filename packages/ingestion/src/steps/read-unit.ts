@@ -1,34 +1,29 @@
 import type { Day } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
-import type { Forgotten } from '../forget/forgotten.ts';
 import { fetchUnit } from './fetch-unit.ts';
 import { judgeList } from './judge-list.ts';
-import { readAndKeep } from './read-and-keep.ts';
+import { readResponses } from './read-responses.ts';
 import { isFailed } from './store-units.ts';
 import type { ReadUnit } from './unit.ts';
 
 /**
- * Fetches, keeps and reads one unit of a day. What prevents it becomes the unit's problem.
+ * Fetches and reads one unit of a day. What prevents it becomes the unit's problem.
  * @param limit listings of it at most: a trial, which says nothing about the whole
  */
 export async function readUnit(
   deps: IngestionDeps,
   adapter: MarketplaceAdapter,
-  { key, day, run }: { key: string; day: Day; run: string },
-  forgotten: Forgotten,
+  key: string,
+  day: Day,
   limit: number | undefined,
 ): Promise<ReadUnit> {
   const { responses: fetched, problem } = await fetchUnit(deps, adapter, key);
-  const { responses, result } = await readAndKeep(deps, adapter, fetched, forgotten, {
-    runId: run,
-    unitKey: key,
-    day,
-  });
-  const unit = { key, day, responses };
+  const said = readResponses(adapter, fetched);
+  const unit = { key, day, responses: fetched.map((response) => ({ response, sha256: null })), said };
   if (problem) return { ...unit, result: { listings: [], gone: [], problems: [problem] } };
-  if (limit === undefined) return judgeList(deps.db, adapter.about.name, { ...unit, result });
-  return { ...unit, result: { ...result, listings: result.listings.slice(0, limit), wholeCatalogue: false } };
+  if (limit === undefined) return judgeList(deps.db, adapter.about.name, { ...unit, result: said });
+  return { ...unit, result: { ...said, listings: said.listings.slice(0, limit), wholeCatalogue: false } };
 }
 
 /** Whether the store does not want us: a 403, a captcha, a host that the fetcher has stopped asking. */

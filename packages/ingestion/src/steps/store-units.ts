@@ -2,32 +2,39 @@ import type { Db, Tx } from '@pi/db';
 import { addCounts } from '@pi/db/queries/add-counts';
 import { delistGone, noteSeen } from '@pi/db/queries/delist';
 import { ensureMetricPartitions } from '@pi/db/queries/derive-marketplace-day';
-import { type Failure, type IngestionRun, noteWholeList, replaceFailures } from '@pi/db/queries/runs';
+import { type Failure, replaceFailures } from '@pi/db/queries/failures';
+import { noteWholeList } from '@pi/db/queries/run-life';
+import type { IngestionRun } from '@pi/db/queries/runs';
 import { markUnits } from '@pi/db/queries/units';
 import { NO_COUNTS, type Problem, type RunCounts } from '@pi/domain';
 import type { IngestionDeps } from '../deps.ts';
-import { holdForgotten, leaveOut, NOBODY } from '../forget/forgotten.ts';
+import { type Forgotten, holdForgotten, leaveOut, NOBODY } from '../forget/forgotten.ts';
+import type { RawStore } from '../raw-store/raw-store.ts';
 import { storeNumbers } from '../store/store-numbers.ts';
 import { storeWhatCan } from '../store/store-what-can.ts';
+import { keepUnits } from './keep-units.ts';
 import { observedAt, type ReadUnit } from './unit.ts';
 
 export interface StoreUnitsOptions {
   run: Pick<IngestionRun, 'id' | 'marketplace' | 'kind' | 'day' | 'source'>;
   announceNew: boolean;
+  /** Where the responses are kept in the same transaction; null where they are kept already. */
+  rawStore: RawStore | null;
 }
 
 /**
- * Stores what was read from some units: listings (of a plugin that stands in several the latest), the store's word on what is gone,
- * failures with their kept page, and what became of the units. All or nothing; a listing that the database refuses costs
- * only itself.
+ * Keeps the responses of some units, and stores what was read from them: listings (of a plugin that stands in several the
+ * latest), the store's word on what is gone, failures with their kept page, and what became of the units. Who asked to be left
+ * out is left out, and a unit that names one of them is not kept. All or nothing; a listing that the database refuses costs
+ * only itself, and what cannot be kept only its unit.
  */
 export async function storeUnits(
-  deps: Pick<IngestionDeps, 'db' | 'now'>,
+  { db, rawStore, now }: Pick<IngestionDeps, 'db' | 'rawStore' | 'now'>,
   units: readonly ReadUnit[],
-  options: StoreUnitsOptions,
+  options: Omit<StoreUnitsOptions, 'rawStore'>,
 ): Promise<RunCounts> {
-  await ensurePartitionsOf(deps.db, units);
-  return deps.db.transaction((tx) => storeUnitsIn(tx, units, options, deps.now()));
+  await ensurePartitionsOf(db, units);
+  return db.transaction((tx) => storeUnitsIn(tx, units, { ...options, rawStore }, now()));
 }
 
 /** Makes the partitions that the units' numbers need; a transaction of its own, or others would wait for its end. */
@@ -41,16 +48,22 @@ export function isFailed({ result, numbers = [] }: ReadUnit): boolean {
   return result.problems.length > 0 && result.listings.length + result.gone.length + numbers.length === 0;
 }
 
+/** What becomes of a unit. */
+function statusOf(unit: ReadUnit): 'done' | 'gone' | 'failed' {
+  if (isFailed(unit)) return 'failed';
+  return unit.result.gone.length > 0 && unit.result.listings.length === 0 ? 'gone' : 'done';
+}
+
 /** The same in a transaction that does more; the partitions must be there. */
 export async function storeUnitsIn(
   tx: Tx,
   read: readonly ReadUnit[],
-  { run, announceNew }: StoreUnitsOptions,
+  { run, announceNew, rawStore }: StoreUnitsOptions,
   now: Date,
 ): Promise<RunCounts> {
   const { marketplace } = run;
-  const forgotten = await holdForgotten(tx, NOBODY);
-  const units = read.map((unit) => ({ ...unit, result: leaveOut(forgotten, marketplace, unit.result).result }));
+  const { named, others } = withoutForgotten(await holdForgotten(tx, NOBODY), marketplace, read);
+  const units = [...named, ...(rawStore ? await keepUnits(tx, rawStore, run, others) : others)];
 
   // Recordings lie years apart, and stores have changed what they count: only what is read today is judged.
   const judged = run.kind === 'replay' || run.kind === 'backfill' ? null : run;
@@ -78,12 +91,19 @@ export async function storeUnitsIn(
     if (first && !problem.externalId) failures.push(failureOf(first, problem, now));
   const keys = (wanted: readonly ReadUnit[]) => wanted.map((unit) => unit.key);
   await replaceFailures(tx, run, keys(units), failures);
-  await markUnits(tx, run.id, keys(units.filter((unit) => !isFailed(unit))), 'done');
-  await markUnits(tx, run.id, keys(units.filter(isFailed)), 'failed');
+  for (const [status, those] of Map.groupBy(units, statusOf)) await markUnits(tx, run.id, keys(those), status);
 
   const counts = { ...NO_COUNTS, ...stored.counts, units: units.length, gone: gone.length, failures: failures.length };
   await addCounts(tx, run.id, counts, stored.fields);
   return counts;
+}
+
+function withoutForgotten(forgotten: Forgotten, marketplace: string, read: readonly ReadUnit[]) {
+  const units = read.map((unit) => {
+    const { result, named } = leaveOut(forgotten, marketplace, unit.result);
+    return { ...unit, result, isNamed: named || (unit.said && leaveOut(forgotten, marketplace, unit.said).named) };
+  });
+  return { named: units.filter((unit) => unit.isNamed), others: units.filter((unit) => !unit.isNamed) };
 }
 
 function observationsOf(unit: ReadUnit) {

@@ -1,6 +1,7 @@
 import type { Tx } from '@pi/db';
+import { hasFailure } from '@pi/db/queries/failures';
 import { hadFailureInLastRuns } from '@pi/db/queries/judge-runs';
-import { hasFailure, type IngestionRun } from '@pi/db/queries/runs';
+import type { IngestionRun } from '@pi/db/queries/runs';
 import type { StoredPlugin } from '@pi/db/queries/stored-plugins';
 import type { Problem } from '@pi/domain';
 import { countMoved, type NumberPair, pairNumbers, withoutNumbers } from './compare-numbers.ts';

@@ -24,9 +24,13 @@ export function StoreState({ entry: { about, state, summary } }: { entry: Market
       </a>
       {' · '}
       {state.on ? 'Read every day' : `Not read here. ${state.because}`}
-      {run && ` · ${WORDS[run.status](run)}`}
+      {run && ` · ${run.suspicions.length > 0 ? suspectWords(run) : WORDS[run.status](run)}`}
     </p>
   );
+}
+
+function suspectWords(run: Run): string {
+  return `The reading of ${formatDay(run.day)} is suspect (${run.suspicions.join('; ')}): the last good numbers stand, and nothing is delisted`;
 }
 
 function at(run: Run): string {

@@ -61,7 +61,7 @@ export async function takeOut(tx: Tx, marketplace: string, since: string): Promi
   await tx.execute(sql`delete from market_events using old_events old where market_events.id = old.id`);
   await tx.execute(sql`delete from marketplace_days where marketplace = ${marketplace} and day >= ${since}`);
   await removeUnknown(tx, marketplace);
-  await turnBack(tx);
+  await turnBack(tx, since);
   return listEveContents(tx);
 }
 
@@ -77,7 +77,7 @@ async function removeUnknown(tx: Tx, marketplace: string): Promise<void> {
   await tx.execute(sql`delete from plugins where ${unknown}`);
 }
 
-async function turnBack(tx: Tx): Promise<void> {
+async function turnBack(tx: Tx, since: string): Promise<void> {
   const marks = sql`metric.marks`;
   const last = (columns: SQL, known: string) => sql`lateral (
     select ${columns} from plugin_metrics metric
@@ -86,6 +86,8 @@ async function turnBack(tx: Tx): Promise<void> {
   await tx.execute(sql`
     with touched as (
       select plugin_id from old_metrics union select plugin_id from old_revisions union select plugin_id from old_events
+      -- A suspect day whose numbers were taken back left nothing but this.
+      union select id from old_plugins where state_at >= ${since}::date::timestamp at time zone 'UTC'
     ), eve as (
       select plugins.id, exists (select from plugin_metrics metric where metric.plugin_id = plugins.id and ${isSeen(marks)}) as is_seen
       from touched join plugins on plugins.id = touched.plugin_id

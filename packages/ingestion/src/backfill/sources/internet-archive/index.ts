@@ -1,6 +1,6 @@
-import { getKeptPage } from '@pi/db/queries/backfill';
 import { dayOf, type Problem } from '@pi/domain';
 import type { StoreResponse } from '@pi/scrapers';
+import { storedResponse } from '../../../archive/stored-response.ts';
 import type { HistoryContext, HistorySource, HistoryUnit } from '../../history-source.ts';
 import { access } from './access.ts';
 import { type Capture, captureMoment, cdxUrl, readCdx } from './cdx.ts';
@@ -46,15 +46,14 @@ function wantedCaptures(page: RegExp, digits: number): (capture: Capture) => boo
   };
 }
 
-async function read({ deps, adapter }: HistoryContext, key: string): Promise<HistoryUnit> {
+async function read({ deps, kept: getKept }: HistoryContext, key: string): Promise<HistoryUnit> {
   const timestamp = key.slice(0, 14);
   const url = key.slice(15);
   const moment = captureMoment(timestamp);
   if (!moment) throw new Error(`"${timestamp}" is no moment`);
-  const kept = await getKeptPage(deps.db, { marketplace: adapter.about.name, url, fetchedAt: moment, unitKey: key });
-  const body = kept && (await deps.rawStore.read(kept.sha256));
-  if (kept && body !== null)
-    return unitOf({ url, status: kept.status, headers: {}, body, fetchedAt: moment.toISOString() });
+  const kept = await getKept(key);
+  const body = kept ? await deps.rawStore.read(kept.sha256) : null;
+  if (kept && body !== null) return unitOf(storedResponse(kept, body));
 
   // `id_`: as it was captured, without the archive's frame and rewritten links.
   const answer = await deps.fetcher.fetch(access, { url: `https://web.archive.org/web/${timestamp}id_/${url}` });

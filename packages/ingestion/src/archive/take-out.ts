@@ -1,0 +1,35 @@
+import type { Queryable, Tx } from '@pi/db';
+import { joinArchive, listPointedTo, lockManifest, replaceManifest } from '@pi/db/queries/raw-manifests';
+import type { RawStore } from '../raw-store/raw-store.ts';
+import { loadManifest } from './load-manifest.ts';
+import { type ArchivedResponse, writeManifest } from './manifest.ts';
+
+/** What was taken out of a manifest. */
+export interface TakenOut {
+  responses: ArchivedResponse[];
+  /** Where the manifest lies that was replaced, or null: see `removeReplaced`. */
+  replaced: string | null;
+}
+
+/** Takes responses out of a manifest: another is put in its place, or none where nothing is left. Bodies stay. */
+export async function takeOut(
+  tx: Tx,
+  rawStore: RawStore,
+  manifestId: number,
+  goes: (response: ArchivedResponse) => boolean,
+): Promise<TakenOut> {
+  await joinArchive(tx);
+  const row = await lockManifest(tx, manifestId);
+  const named = row ? await loadManifest(rawStore, row) : [];
+  const left = named.filter((response) => !goes(response));
+  if (!row || left.length === named.length) return { responses: [], replaced: null };
+  const sha256 = left.length > 0 ? await rawStore.keep(writeManifest(left)) : '';
+  await replaceManifest(tx, manifestId, { responses: left.length, sha256 });
+  return { responses: named.filter(goes), replaced: row.sha256 };
+}
+
+/** Removes a manifest that was replaced, when the transaction has been committed: no row leads to it any more. */
+export async function removeReplaced(db: Queryable, rawStore: RawStore, sha256: string): Promise<void> {
+  const pointedTo = await listPointedTo(db, [sha256]);
+  if (pointedTo.length === 0) await rawStore.remove(sha256);
+}

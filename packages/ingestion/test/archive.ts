@@ -1,0 +1,47 @@
+import { listManifests } from '@pi/db/queries/raw-manifests';
+import { loadManifest } from '../src/archive/load-manifest.ts';
+import type { ArchivedResponse } from '../src/archive/manifest.ts';
+import { takeOut } from '../src/archive/take-out.ts';
+import type { IngestionDeps } from '../src/deps.ts';
+import { keepUnits } from '../src/steps/keep-units.ts';
+
+type Archive = Pick<IngestionDeps, 'db' | 'rawStore'>;
+
+export interface Kept extends ArchivedResponse {
+  runId: string;
+  marketplace: string;
+  day: string;
+}
+
+/** All that is kept, as the manifests name it. */
+export async function keptResponses({ db, rawStore }: Archive): Promise<Kept[]> {
+  const all: Kept[] = [];
+  for (const manifest of await listManifests(db)) {
+    const { runId, marketplace, day } = manifest;
+    for (const response of await loadManifest(rawStore, manifest)) all.push({ ...response, runId, marketplace, day });
+  }
+  return all;
+}
+
+/** Keeps responses to plain requests of one unit. */
+export async function keepUnit(
+  { db, rawStore }: Archive,
+  run: { id: string; marketplace: string },
+  { key, day, responses }: { key: string; day: string; responses: { url: string; fetchedAt: string; body: string }[] },
+): Promise<void> {
+  const unit = {
+    key,
+    day,
+    result: { listings: [], gone: [], problems: [] },
+    responses: responses.map((one) => ({ response: { status: 200, headers: {}, ...one }, sha256: null })),
+  };
+  await db.transaction((tx) => keepUnits(tx, rawStore, run, [unit]));
+}
+
+/** Lets kept responses be missing. */
+export async function dropKept(
+  { db, rawStore }: Archive,
+  goes: (response: ArchivedResponse) => boolean,
+): Promise<void> {
+  for (const { id } of await listManifests(db)) await db.transaction((tx) => takeOut(tx, rawStore, id, goes));
+}

@@ -1,0 +1,32 @@
+import { once } from 'node:events';
+import { connect } from '@pi/db';
+import { createFetcher } from '@pi/scrapers';
+import { createLogger } from '../src/log.ts';
+import { drain } from '../src/queue/drain.ts';
+import { createQueue } from '../src/queue/queue.ts';
+import { diskFolder } from '../src/raw-store/disk-folder.ts';
+import { createRawStore } from '../src/raw-store/raw-store.ts';
+import { createSharedPace } from '../src/shared-pace.ts';
+import { toyAdapter } from './toy-store.ts';
+
+/** Says that it is ready, and when it is told to works on the toy store's jobs until they are done: `node worker-process.ts NAME DATABASE_URL STORES_URL FOLDER PER_SECOND PARALLEL`. */
+const [name = '', databaseUrl = '', storesUrl, folder = '', perSecond, parallel] = process.argv.slice(2);
+const { db, close } = connect(databaseUrl);
+const log = createLogger('silent');
+const queue = createQueue(db, ['toy'], log);
+const fetcher = createFetcher({ enabled: ['toy'], contact: name, storesUrl, sharedPace: createSharedPace(db) });
+const about = { ...toyAdapter.about, pace: { parallel: Number(parallel), perSecond: Number(perSecond) } };
+process.send?.('ready');
+await once(process, 'message');
+await drain({
+  db,
+  fetcher,
+  queue,
+  log,
+  rawStore: createRawStore(diskFolder(folder)),
+  now: () => new Date('2026-01-01T03:00:00Z'),
+  adapters: [{ ...toyAdapter, about }],
+});
+await Promise.all([fetcher.close(), queue.close()]);
+await close();
+process.disconnect();

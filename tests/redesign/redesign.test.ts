@@ -1,0 +1,147 @@
+import { rmSync } from 'node:fs';
+import type { Db } from '@pi/db';
+import { getMarketplace } from '@pi/db/queries/get-marketplace';
+import { listPlugins } from '@pi/db/queries/list-plugins';
+import { listStatuses } from '@pi/db/queries/list-statuses';
+import { throwAwayFolder } from '@pi/db/testing/folder';
+import type { Day } from '@pi/domain';
+import { readEnv } from '@pi/domain/env';
+import { createDeps } from '@pi/ingestion';
+import { reparse } from '@pi/ingestion/reparse/reparse';
+import type { MarketplaceAdapter } from '@pi/scrapers';
+import { type FaultName, type RunningStores, startStores } from '@pi/stores';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { difference, everyTable } from '../chaos/tables.ts';
+import { createDatabase, type Database } from '../faults/database.ts';
+import { collectDay } from '../faults/sample-run.ts';
+import { mended, unwrapped, withRatings } from './mended.ts';
+
+const NAME = 'shopify';
+const SIZE = 60;
+const GOOD_DAYS: Day[] = ['2026-11-17', '2026-11-18'];
+const BAD_DAYS: Day[] = ['2026-11-19', '2026-11-20'];
+const DAY_AFTER: Day = '2026-11-21';
+const LAST_GOOD = '2026-11-18';
+const REDESIGNED = '2026-11-19';
+const FINE = { status: 'succeeded', suspect: [] };
+
+/** What was sent is in another format. */
+const OTHERWISE = ['raw_pages'];
+
+const REDESIGNS = [
+  {
+    says: 'a field the parser takes for missing',
+    fault: 'renamed_ratings',
+    noticed: /^ratingCount: found in 0 % of \d+ listings, where [\d.]+ % usually have it$/,
+    adapter: mended(withRatings),
+  },
+  {
+    says: 'pages the parser can make nothing of',
+    fault: 'moved_data',
+    noticed: /^name: found in 0 % of \d+ listings, where 100 % usually have it$/,
+    adapter: mended(unwrapped),
+  },
+] satisfies { says: string; fault: FaultName; noticed: RegExp; adapter: MarketplaceAdapter }[];
+
+describe('a redesign', { timeout: 120_000 }, () => {
+  const folder = throwAwayFolder();
+  let stores: RunningStores;
+  let good: Database;
+  let undisturbed: Awaited<ReturnType<typeof everyTable>>;
+  const collect = async (db: Db, day: Day, adapters?: MarketplaceAdapter[]) => {
+    const [run] = (await collectDay(db, stores, { names: [NAME], day, folder, adapters })).runs;
+    return run;
+  };
+
+  beforeAll(async () => {
+    stores = await startStores({ sizes: { [NAME]: SIZE } });
+    good = await createDatabase();
+    for (const day of GOOD_DAYS) expect(await collect(good.db, day)).toMatchObject(FINE);
+    await good.close();
+    const { db, drop } = await createDatabase(good.name);
+    for (const day of BAD_DAYS) expect(await collect(db, day)).toMatchObject(FINE);
+    undisturbed = await everyTable(db);
+    await drop();
+  }, 120_000);
+  afterAll(async () => {
+    await good.drop();
+    await stores.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  test.for(REDESIGNS)(
+    'with $says is noticed, survived, and repaired from what was kept',
+    async ({ fault, noticed, adapter }) => {
+      const { db, drop } = await createDatabase(good.name);
+      const shown = await numbersShown(db);
+      const history = await rowsBefore(db, REDESIGNED);
+
+      stores.setFaults(NAME, [fault]);
+      for (const day of BAD_DAYS) {
+        const run = await collect(db, day);
+        expect(run?.suspect).toContainEqual(expect.stringMatching(noticed));
+        expect(await listStatuses(db)).toMatchObject([{ lastGood: { day: LAST_GOOD }, suspicions: run?.suspect }]);
+        expect(await numbersShown(db)).toEqual(shown);
+        expect(await countDelisted(db)).toBe(0);
+      }
+
+      const before = await everyTable(db);
+      const { deps, close } = createDeps(db, readEnv({ DATA_DIR: folder, LOG_LEVEL: 'silent' }), 'sample');
+      const told = await reparse(deps, adapter, { since: REDESIGNED, apply: false });
+      expect(told.tables).toContainEqual(expect.objectContaining({ table: 'plugin_metrics', removed: 0, changed: 0 }));
+      expect(await everyTable(db)).toEqual(before);
+      expect(await reparse(deps, adapter, { since: REDESIGNED, apply: true })).toEqual({ ...told, applied: true });
+      await close();
+
+      const repaired = await everyTable(db);
+      for (const [table, rows] of Object.entries(undisturbed))
+        if (!OTHERWISE.includes(table)) expect.soft(difference(repaired[table] ?? [], rows), table).toEqual([]);
+      expect(await rowsBefore(db, REDESIGNED)).toEqual(history);
+      expect(await listStatuses(db)).toMatchObject([
+        { lastGood: { day: BAD_DAYS.at(-1) }, suspicions: [], failures: [], coverage: { day: BAD_DAYS.at(-1) } },
+      ]);
+
+      // The store keeps its new format.
+      expect(await collect(db, DAY_AFTER, [adapter])).toMatchObject(FINE);
+      await drop();
+    },
+  );
+});
+
+/** The numbers that the pages of the marketplace show. */
+async function numbersShown(db: Db) {
+  const query = { marketplace: NAME, sort: 'ratingCount', order: 'desc', page: 1, pageSize: SIZE } as const;
+  const { rows } = await listPlugins(db, { ...query, series: 'ratingCount' });
+  const { summary, headlineP90, ratingAverage, histogram } = (await getMarketplace(db, NAME, 'ratingCount')) ?? {};
+  return {
+    plugins: rows.map(({ externalId, rating, ratingCount, series }) => ({ externalId, rating, ratingCount, series })),
+    totals: [summary?.plugins, summary?.headlineTotal, summary?.headlineMedian, headlineP90, ratingAverage, histogram],
+  };
+}
+
+const OF_DAYS = {
+  plugin_metrics: 'day',
+  plugin_revisions: 'seen_at',
+  market_events: 'day',
+  marketplace_days: 'day',
+  raw_pages: 'day',
+};
+
+/** The rows of days before one, in full. */
+async function rowsBefore(db: Db, day: Day) {
+  const tables = Object.entries(OF_DAYS).map(async ([table, column]) => {
+    const rows = await db.execute<{ row: string }>(
+      sql.raw(`select one::text as row from ${table} one where ${column} < '${day}' order by 1`),
+    );
+    return [table, rows.map(({ row }) => row)];
+  });
+  return Object.fromEntries(await Promise.all(tables));
+}
+
+async function countDelisted(db: Db) {
+  const [row] = await db.execute<{ count: number }>(
+    sql`select count(*)::int as count from market_events where kind = 'delisted' and day >= ${REDESIGNED}`,
+  );
+  return row?.count;
+}
