@@ -10,7 +10,7 @@ const DAY = '2026-11-20';
 const SIZE = 100;
 const names = STORES.filter((store) => !store.historyOnly).map(({ name }) => name);
 
-describe('a day over all sample stores', () => {
+describe('a day over all sample stores', { timeout: 300_000 }, () => {
   test('ends green, and its numbers and totals are the catalogue’s own', async ({ db }) => {
     const folder = throwAwayFolder();
     const stores = await startStores({ sizes: Object.fromEntries(names.map((name) => [name, SIZE])) });
