@@ -4,6 +4,6 @@ import { runMain } from './lib/run-main.ts';
 
 /**
  * `npm run archive -- prune [--marketplace NAME] [--apply] [--live]`: tells which kept responses say nothing new; `-- sweep`: which
- * bodies no row points to. Both remove them with `--apply` alone.
+ * bodies nobody points to. Both remove them with `--apply` alone.
  */
 await runMain(() => runCommand('npm run archive', readArchiveCommand));

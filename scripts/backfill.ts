@@ -5,7 +5,7 @@ import { type Closing, createClosing } from './lib/closing.ts';
 import { openDatabase } from './lib/database.ts';
 import { Interrupted, interruption } from './lib/interruption.ts';
 import { runMain } from './lib/run-main.ts';
-import { loadSettings } from './lib/settings.ts';
+import { loadQuietSettings } from './lib/settings.ts';
 
 /**
  * `npm run backfill -- --source NAME [--marketplace NAME] [--path FOLDER] [--date D] [--from D] [--to D] [--every day|month] [--limit N]
@@ -36,8 +36,7 @@ function readCommand(): BackfillCommand | undefined {
 }
 
 async function fill(command: BackfillCommand, closing: Closing): Promise<number> {
-  const settings = loadSettings();
-  const env = process.env.LOG_LEVEL ? settings : { ...settings, LOG_LEVEL: 'error' as const };
+  const env = loadQuietSettings();
   const database = await openDatabase(env, { origin: 'live', as: 'npm run backfill', log: console.error });
   closing.add(database.close);
   const { deps, close } = createDeps(database.db, env, 'live');

@@ -7,7 +7,7 @@ import { Interrupted, interruption } from './lib/interruption.ts';
 import { showMarketplaces } from './lib/list.ts';
 import { runMain } from './lib/run-main.ts';
 import { openSample } from './lib/sample.ts';
-import { loadSettings } from './lib/settings.ts';
+import { loadQuietSettings } from './lib/settings.ts';
 
 /**
  * `npm run ingest -- [--live] [--marketplace NAME] [--date D] [--limit N] [--ids FILE] [--fault STORE=FAULT]
@@ -37,13 +37,11 @@ function readCommand(): IngestCommand | undefined {
 }
 
 async function ingest(command: IngestCommand, closing: Closing): Promise<number> {
-  const settings = loadSettings();
+  const env = loadQuietSettings();
   if (command.list) {
-    await showMarketplaces(settings, command.dataOrigin);
+    await showMarketplaces(env, command.dataOrigin);
     return EXIT.success;
   }
-  // The table at the end tells a person what happened; the log speaks up when asked to.
-  const env = process.env.LOG_LEVEL ? settings : { ...settings, LOG_LEVEL: 'error' as const };
   const database = await openDatabase(env, { origin: command.dataOrigin, as: 'npm run ingest', log: console.error });
   closing.add(database.close);
 

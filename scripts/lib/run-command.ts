@@ -4,7 +4,7 @@ import type { DataOrigin } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
 import { EXIT } from '@pi/ingestion/cli/exit-codes';
 import { openDatabase } from './database.ts';
-import { loadSettings } from './settings.ts';
+import { loadQuietSettings } from './settings.ts';
 
 /** A command on a database: `run` answers what to tell on standard output. */
 export interface DatabaseCommand {
@@ -29,7 +29,7 @@ export async function runCommand(
   } catch (error) {
     return tell(error);
   }
-  const env = loadSettings();
+  const env = loadQuietSettings();
   const database = await openDatabase(env, { origin: command.dataOrigin, as, log: console.error });
   try {
     const found = await getDataOrigin(database.db);

@@ -13,3 +13,9 @@ export function loadSettings(): Env {
   const env = readEnv(process.env);
   return { ...env, DATA_DIR: resolve(ROOT, env.DATA_DIR) };
 }
+
+/** The settings of a command that tells a person what happened at its end: the log speaks up when asked to. */
+export function loadQuietSettings(): Env {
+  const settings = loadSettings();
+  return process.env.LOG_LEVEL ? settings : { ...settings, LOG_LEVEL: 'error' };
+}

@@ -30,7 +30,7 @@ interface Stage {
 }
 
 test(`a collection killed ${KILLS} times at moments of seed ${SEED} comes to what an undisturbed one does`, {
-  timeout: 120_000 + KILLS * 6000,
+  timeout: 180_000 + KILLS * 15_000,
 }, async () => {
   const random = randomFrom(SEED);
   const folder = throwAwayFolder();
@@ -90,6 +90,7 @@ test(`a collection killed ${KILLS} times at moments of seed ${SEED} comes to wha
         killed.cron++;
       } else {
         const index = Math.floor(random() * WORKERS);
+        expect(workers[index]?.code(), 'a worker ended by itself').toBeNull();
         await workers[index]?.kill();
         workers[index] = start('worker');
         killed.worker++;

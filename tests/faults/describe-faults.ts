@@ -35,6 +35,8 @@ export type Spared = Partial<Record<FaultName, readonly string[]>>;
 export interface Tried {
   everywhere: readonly Collecting[];
   nowAndThen: readonly Collecting[];
+  /** Of those that can show now and then the ones that are tried so; absent: all. */
+  only?: readonly FaultName[];
   together: readonly Collecting[];
 }
 
@@ -57,8 +59,9 @@ export function describeFaults(sizes: Sizes, tried: Tried, spared: Spared = {}):
     });
 
     describe.each(tried.nowAndThen)('%s of', (by) => {
-      test.each(OF_SOME_ANSWERS)('$says, now and then', ({ fault, reason }) =>
-        expectNoHarmOf(fault, NOW_AND_THEN, reason, by),
+      test.each(OF_SOME_ANSWERS.filter(({ fault }) => tried.only?.includes(fault.name) ?? true))(
+        '$says, now and then',
+        ({ fault, reason }) => expectNoHarmOf(fault, NOW_AND_THEN, reason, by),
       );
     });
 

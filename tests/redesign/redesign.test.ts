@@ -27,7 +27,7 @@ const REDESIGNED = '2026-11-19';
 const FINE = { status: 'succeeded', suspect: [] };
 
 /** What was sent is in another format. */
-const OTHERWISE = ['raw_pages'];
+const OTHERWISE = ['raw_manifests'];
 
 const REDESIGNS = [
   {
@@ -125,7 +125,7 @@ const OF_DAYS = {
   plugin_revisions: 'seen_at',
   market_events: 'day',
   marketplace_days: 'day',
-  raw_pages: 'day',
+  raw_manifests: 'day',
 };
 
 /** The rows of days before one, in full. */

@@ -2,11 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { asc } from 'drizzle-orm';
 import postgres from 'postgres';
 import { describe, expect, inject } from 'vitest';
 import { test as databaseTest } from '../test/fixture.ts';
+import { connect } from './client.ts';
 import { embeddedDatabase } from './embedded.ts';
 import { MIGRATIONS_FOLDER, migrate } from './migrate.ts';
+import { pluginMetrics } from './schema/plugin-metrics.ts';
 
 const PACKAGE = join(import.meta.dirname, '..');
 
@@ -85,6 +88,51 @@ describe('supabase/migrations', () => {
     });
     expect(said).toContain('No schema changes');
     expect(sqlFiles(folder)).toEqual(before);
+  });
+});
+
+describe('narrow_metrics', () => {
+  test('keeps every number, kind and source, in partitions of the same names', async ({ emptyUrl, folder, sql }) => {
+    const files = sqlFiles(folder);
+    const first = files.findIndex((file) => file.endsWith('_narrow_metrics.sql'));
+    for (const file of files.slice(first)) rmSync(join(folder, file));
+    await migrate(emptyUrl, folder);
+    await sql`select ensure_metric_partition('2026-01-01'), ensure_metric_partition('2026-02-01')`;
+    await sql`
+      insert into plugin_metrics (plugin_id, day, observed_at, users, users_kind, downloads, downloads_kind, rating, rating_count, source)
+      values (2, '2026-02-01', '2026-02-01T03:00:00.123Z', null, null, 70, 'rounded', null, null, 'figma-files'),
+        (1, '2026-01-31', '2026-02-01T00:10:00Z', 5000000000, 'at_least', 9, 'exact', 4.538461538461538, 13, null)`;
+
+    await migrate(emptyUrl);
+    const { db, close } = connect(emptyUrl);
+    const rows = await db.select().from(pluginMetrics).orderBy(asc(pluginMetrics.pluginId));
+    await close();
+    expect(rows).toEqual([
+      {
+        pluginId: 1,
+        day: '2026-01-31',
+        observedAt: new Date('2026-02-01T00:10:00Z'),
+        users: 5_000_000_000,
+        downloads: 9,
+        rating: 4.538,
+        ratingCount: 13,
+        marks: { usersKind: 'at_least', downloadsKind: 'exact', source: null },
+      },
+      {
+        pluginId: 2,
+        day: '2026-02-01',
+        observedAt: new Date('2026-02-01T03:00:00.123Z'),
+        users: null,
+        downloads: 70,
+        rating: null,
+        ratingCount: null,
+        marks: { usersKind: null, downloadsKind: 'rounded', source: 'figma-files' },
+      },
+    ]);
+    const partitions =
+      await sql`select relname from pg_class where relname ~ '^plugin_metrics_2' and relkind = 'r' order by 1`;
+    expect(partitions.map((row) => row.relname)).toEqual(['plugin_metrics_2026_01', 'plugin_metrics_2026_02']);
+    expect(await sql`select from pg_namespace where nspname = 'wide'`).toHaveLength(0);
   });
 });
 

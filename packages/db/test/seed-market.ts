@@ -3,6 +3,7 @@ import type { Db } from '../src/client.ts';
 import { companies, companyMarketplaces } from '../src/schema/companies.ts';
 import { marketplaceDays } from '../src/schema/marketplace-days.ts';
 import { marketplaces } from '../src/schema/marketplaces.ts';
+import type { MetricMarks } from '../src/schema/metric-marks.ts';
 import { pluginMetrics } from '../src/schema/plugin-metrics.ts';
 import { plugins } from '../src/schema/plugins.ts';
 import { productFamilies, productFamilyMembers } from '../src/schema/product-families.ts';
@@ -39,15 +40,18 @@ export async function seedPlugin(db: Db, values: PluginValues): Promise<number> 
   return row.id;
 }
 
+type MetricValues = Partial<typeof pluginMetrics.$inferInsert> & Partial<MetricMarks>;
+
 /** Inserts a plugin's numbers of one day, with the day's partition. */
 export async function seedMetric(
   db: Db,
   pluginId: number,
   day: string,
-  values: Partial<typeof pluginMetrics.$inferInsert> = {},
+  { usersKind = null, downloadsKind = null, source = null, ...numbers }: MetricValues = {},
 ): Promise<void> {
   await db.execute(sql`select ensure_metric_partition(${day})`);
-  await db.insert(pluginMetrics).values({ pluginId, day, observedAt: new Date(`${day}T06:00:00Z`), ...values });
+  const marks = { usersKind, downloadsKind, source };
+  await db.insert(pluginMetrics).values({ pluginId, day, observedAt: new Date(`${day}T06:00:00Z`), marks, ...numbers });
 }
 
 /** Inserts a day of figures. */

@@ -97,6 +97,6 @@ export async function daysOf(db: Db, externalId: string) {
   const plugin = (await db.select().from(plugins)).find((one) => one.externalId === externalId);
   const rows = (await db.select().from(pluginMetrics)).filter((row) => row.pluginId === plugin?.id);
   return rows
-    .map((row) => [row.day, row.users ?? row.downloads, row.source ?? 'seen'])
+    .map((row) => [row.day, row.users ?? row.downloads, row.marks.source ?? 'seen'])
     .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
 }

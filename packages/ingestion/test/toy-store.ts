@@ -12,6 +12,8 @@ type Plugin = {
   broken?: boolean;
   captcha?: boolean;
   site?: string;
+  summary?: string | null;
+  pricingLabel?: string | null;
   developer?: Developer;
 };
 
@@ -89,7 +91,7 @@ export const toyAdapter: MarketplaceAdapter = {
 };
 
 function parseToy(response: StoreResponse | undefined): ParseResult {
-  const { id, name, users, downloads, gone, broken, captcha, site, developer } = JSON.parse(
+  const { id, name, users, downloads, gone, broken, captcha, site, developer, summary, pricingLabel } = JSON.parse(
     response?.body ?? '{}',
   ) as Plugin & {
     id: string;
@@ -110,6 +112,8 @@ function parseToy(response: StoreResponse | undefined): ParseResult {
         externalId: id,
         name: name ?? `Plugin ${id}`,
         developer: owner,
+        ...(summary !== undefined && { summary }),
+        pricingLabel,
         users: count === null ? null : { value: count, kind: 'exact' },
         downloads: downloads === undefined ? undefined : { value: downloads, kind: 'exact' },
       }),

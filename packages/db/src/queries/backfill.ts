@@ -1,7 +1,8 @@
 import { type BackfillSource, NO_COUNTS } from '@pi/domain';
-import { and, asc, desc, eq, isNotNull, isNull, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, ne, sql } from 'drizzle-orm';
 import type { Db, Queryable } from '../client.ts';
 import { ingestionRuns, ingestionUnits } from '../schema/ingestion-runs.ts';
+import { downloadsKindOf, isSeen } from '../schema/metric-marks.ts';
 import { pluginMetrics } from '../schema/plugin-metrics.ts';
 import { plugins } from '../schema/plugins.ts';
 import { countsWithoutUndone } from './run-life.ts';
@@ -74,7 +75,8 @@ export async function listSeenDownloads(
   marketplace: string,
   externalId: string,
 ): Promise<{ day: string; downloads: number }[]> {
-  const { day, downloads, downloadsKind, source } = pluginMetrics;
+  const { day, downloads } = pluginMetrics;
+  const marks = sql`${pluginMetrics.marks}`;
   const rows = await db
     .select({ day, downloads })
     .from(pluginMetrics)
@@ -83,9 +85,9 @@ export async function listSeenDownloads(
       and(
         eq(plugins.marketplace, marketplace),
         eq(plugins.externalId, externalId),
-        isNull(source),
+        isSeen(marks),
         isNotNull(downloads),
-        eq(downloadsKind, 'exact'),
+        sql`${downloadsKindOf(marks)} = 'exact'`,
       ),
     )
     .orderBy(asc(day));

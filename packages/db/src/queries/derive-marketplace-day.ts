@@ -1,6 +1,7 @@
 import type { Headline } from '@pi/domain';
 import { sql } from 'drizzle-orm';
 import type { Queryable, Tx } from '../client.ts';
+import { starsOf } from '../schema/thousandths.ts';
 
 const HEADLINE_COLUMNS: Record<Headline, string> = {
   users: 'users',
@@ -33,10 +34,10 @@ export async function deriveMarketplaceDay(
         where plugin_id = plugins.id and kind in ('delisted', 'relisted') and market_events.day <= ${day}
         order by at desc limit 1) <> 'delisted', true)
     ), latest as (
-      select distinct on (metric.plugin_id) metric.plugin_id, metric.${value}::float8 as headline, metric.rating
+      select distinct on (metric.plugin_id) metric.plugin_id, metric.${value}::float8 as headline, ${starsOf(sql`metric.rating_thousandths`)} as rating
       from plugin_metrics metric join listed on listed.id = metric.plugin_id
       where metric.day between ${day}::date - 6 and ${day}::date
-        and num_nonnulls(metric.users, metric.downloads, metric.rating, metric.rating_count) > 0
+        and num_nonnulls(metric.users, metric.downloads, metric.rating_thousandths, metric.rating_count) > 0
       order by metric.plugin_id, metric.day desc
     ), totals as (
       select count(*)::int as plugins, count(distinct company_id)::int as companies,

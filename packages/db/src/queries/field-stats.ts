@@ -1,37 +1,11 @@
-import { type ListingField, UNREADABLE_KINDS } from '@pi/domain';
-import { asc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { UNREADABLE_KINDS } from '@pi/domain';
+import { eq, sql } from 'drizzle-orm';
 import type { Queryable, Tx } from '../client.ts';
 import { runFieldStats } from '../schema/run-field-stats.ts';
-import { records, textList } from './records.ts';
+import { type FieldStats, UNREADABLE, unfoldFieldStats } from './fold-field-stats.ts';
+import { textList } from './records.ts';
 
-/** How often a field was found, see the table's columns. */
-export type FieldStats = Omit<typeof runFieldStats.$inferSelect, 'runId'>;
-
-const columns = {
-  field: 'text',
-  read: 'integer',
-  present: 'integer',
-  compared: 'integer',
-  changed: 'integer',
-  histogram: 'jsonb',
-};
-
-/** Adds a batch's statistics to its run's. */
-export async function addFieldStats(tx: Tx, runId: string, stats: readonly FieldStats[]): Promise<void> {
-  if (stats.length === 0) return;
-  await tx.execute(sql`
-    insert into run_field_stats as known (run_id, field, read, present, compared, changed, histogram)
-    select ${runId}, field, read, present, compared, changed, histogram from ${records(stats, columns)}
-    on conflict (run_id, field) do update set read = known.read + excluded.read, present = known.present + excluded.present,
-      compared = known.compared + excluded.compared, changed = known.changed + excluded.changed,
-      histogram = case when excluded.histogram = '{}' then known.histogram else (
-        select jsonb_object_agg(bin, n) from (
-          select bin, sum(part.n::int) as n
-          from (select * from jsonb_each_text(known.histogram) union all select * from jsonb_each_text(excluded.histogram))
-            as part (bin, n)
-          group by bin
-        ) total) end`);
-}
+const { runId: ofRun, sums } = runFieldStats;
 
 /**
  * Counts the pages that came and could not be read among those that were read for a name, which no listing lacks: they are
@@ -39,16 +13,16 @@ export async function addFieldStats(tx: Tx, runId: string, stats: readonly Field
  */
 export async function countUnreadable(tx: Tx, runId: string): Promise<void> {
   await tx.execute(sql`
-    insert into run_field_stats as known (run_id, field, read, present, compared, changed, histogram)
-    select ${runId}, ${'name' satisfies ListingField}, count(*), 0, 0, 0, '{}' from ingestion_failures
+    insert into run_field_stats as known (run_id, sums)
+    select ${runId}, jsonb_build_object(${UNREADABLE}::text, count(*)) from ingestion_failures
     where run_id = ${runId} and kind = any(${textList(UNREADABLE_KINDS)})
-    on conflict (run_id, field) do update set read = known.present + excluded.read`);
+    on conflict (run_id) do update set sums = known.sums || excluded.sums`);
 }
 
 /** The statistics of a run, by field. */
 export async function listFieldStats(db: Queryable, runId: string): Promise<FieldStats[]> {
-  const { runId: ofRun, ...shown } = getTableColumns(runFieldStats);
-  return db.select(shown).from(runFieldStats).where(eq(ofRun, runId)).orderBy(asc(shown.field));
+  const [row] = await db.select({ sums }).from(runFieldStats).where(eq(ofRun, runId));
+  return unfoldFieldStats(row?.sums ?? {});
 }
 
 /** The statistics of a marketplace's last daily runs before a day that went to their end, suspect ones included. */
@@ -56,12 +30,15 @@ export async function listEarlierFieldStats(
   db: Queryable,
   { marketplace, day, runs }: { marketplace: string; day: string; runs: number },
 ): Promise<FieldStats[]> {
-  const rows = await db.execute<FieldStats>(sql`
-    select field, read, present, compared, changed, histogram from run_field_stats
-    where run_id in (
-      select id from ingestion_runs
-      where marketplace = ${marketplace} and kind = 'daily' and day < ${day} and status in ('succeeded', 'partial')
-        and error is null
-      order by day desc limit ${runs})`);
-  return [...rows];
+  const rows = await db
+    .select({ sums })
+    .from(runFieldStats)
+    .where(
+      sql`${ofRun} in (
+        select id from ingestion_runs
+        where marketplace = ${marketplace} and kind = 'daily' and day < ${day} and status in ('succeeded', 'partial')
+          and error is null
+        order by day desc limit ${runs})`,
+    );
+  return rows.flatMap((row) => unfoldFieldStats(row.sums));
 }

@@ -6,7 +6,7 @@ import { ingestionRuns } from '../schema/ingestion-runs.ts';
 import { marketplaceDays } from '../schema/marketplace-days.ts';
 import { marketplaces } from '../schema/marketplaces.ts';
 import { runFieldStats } from '../schema/run-field-stats.ts';
-import type { FieldStats } from './field-stats.ts';
+import { type FieldStats, unfoldFieldStats } from './fold-field-stats.ts';
 
 export interface RunSummary {
   id: string;
@@ -58,7 +58,7 @@ export async function listStatuses(db: Db): Promise<MarketplaceStatus[]> {
       coverage,
       failures: ofLast(failures).map(({ kind, count }) => ({ kind, count })),
       suspicions: ofLast(suspicions).map(({ message }) => message),
-      fields: ofLast(fields).map(({ runId: _, ...stats }) => stats),
+      fields: ofLast(fields).flatMap(({ sums }) => unfoldFieldStats(sums)),
     };
   });
 }
@@ -128,9 +128,5 @@ function listSuspicionsOf(db: Db, runIds: string[]) {
 }
 
 function listFieldStatsOf(db: Db, runIds: string[]) {
-  return db
-    .select()
-    .from(runFieldStats)
-    .where(inArray(runFieldStats.runId, runIds))
-    .orderBy(asc(runFieldStats.runId), asc(runFieldStats.field));
+  return db.select().from(runFieldStats).where(inArray(runFieldStats.runId, runIds));
 }

@@ -1,6 +1,6 @@
-import { NO_COUNTS, type RunCounts, type RunStatus, SUSPECT_KINDS } from '@pi/domain';
+import { NO_COUNTS, type RunStatus, SUSPECT_KINDS } from '@pi/domain';
 import { and, eq, ne, type SQL, sql } from 'drizzle-orm';
-import type { Tx } from '../client.ts';
+import type { Db, Tx } from '../client.ts';
 import { ingestionFailures } from '../schema/ingestion-failures.ts';
 import { ingestionRuns, ingestionUnits } from '../schema/ingestion-runs.ts';
 import { textList } from './records.ts';
@@ -60,12 +60,20 @@ export async function forgetWork(tx: Tx, runId: string): Promise<void> {
   await tx.update(ingestionUnits).set({ status: 'failed' }).where(eq(ingestionUnits.runId, runId));
 }
 
-/** Forgets the units of a marketplace's runs of earlier days: nobody goes on with them any more, but with history. */
-export async function dropUnitsBefore(tx: Tx, marketplace: string, day: string): Promise<void> {
-  await tx.execute(sql`
-    delete from ingestion_units using ingestion_runs run
-    where run.id = run_id and run.marketplace = ${marketplace} and run.day < ${day}
-      and run.status <> 'running' and run.kind <> 'backfill'`);
+/**
+ * Forgets the units of a marketplace's runs of earlier days: nobody goes on with them any more, but with history. They go in
+ * portions, as a day of a large store is much for one statement.
+ */
+export async function dropUnitsBefore(db: Db, marketplace: string, day: string, portion = 10_000): Promise<void> {
+  for (let dropped = portion; dropped === portion; ) {
+    const { count } = await db.execute(sql`
+      delete from ingestion_units where ctid = any(array(
+        select unit.ctid from ingestion_units unit join ingestion_runs run on run.id = run_id
+        where run.marketplace = ${marketplace} and run.day < ${day}
+          and run.status <> 'running' and run.kind <> 'backfill'
+        limit ${portion}))`);
+    dropped = count;
+  }
 }
 
 /** Notes that discovery is complete. */
@@ -76,18 +84,6 @@ export async function finishDiscovery(tx: Tx, runId: string, wholeCoverage: bool
 /** Notes that a believable list of the whole catalogue was read. */
 export async function noteWholeList(tx: Tx, runId: string): Promise<void> {
   await tx.update(ingestionRuns).set({ wholeList: true }).where(eq(ingestionRuns.id, runId));
-}
-
-/** Adds to a run's counts. */
-export async function addCounts(tx: Tx, runId: string, added: RunCounts): Promise<void> {
-  const sums = Object.keys(added).map(
-    (name) =>
-      sql`${name}::text, coalesce((counts->>${name})::int, 0) + (${JSON.stringify(added)}::jsonb->>${name})::int`,
-  );
-  await tx
-    .update(ingestionRuns)
-    .set({ counts: sql`jsonb_build_object(${sql.join(sums, sql`, `)})` })
-    .where(eq(ingestionRuns.id, runId));
 }
 
 export interface RunEnd {

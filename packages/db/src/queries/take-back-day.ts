@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
+import { downloadsKindOf, isSeen, usersKindOf } from '../schema/metric-marks.ts';
+import { starsOf } from '../schema/thousandths.ts';
 
 /**
  * Takes back what a day's run of a marketplace made of numbers that were not the day's: its metrics, the falls they showed,
@@ -10,10 +12,10 @@ export async function takeBackDay(tx: Tx, marketplace: string, day: string): Pro
   await tx.execute(sql`
     with taken as (
       delete from plugin_metrics metric using plugins
-      where metric.day = ${day} and metric.source is null and plugins.id = metric.plugin_id
+      where metric.day = ${day} and ${isSeen(sql`metric.marks`)} and plugins.id = metric.plugin_id
         and plugins.marketplace = ${marketplace} and plugins.first_seen_on < ${day}
       returning metric.plugin_id, metric.observed_at, plugins.users_on, plugins.downloads_on,
-        metric.rating is not null or metric.rating_count is not null as was_rated
+        metric.rating_thousandths is not null or metric.rating_count is not null as was_rated
     ), falls as (
       delete from market_events event using taken
       where event.plugin_id = taken.plugin_id and event.at = taken.observed_at
@@ -23,17 +25,17 @@ export async function takeBackDay(tx: Tx, marketplace: string, day: string): Pro
         loaded.downloads, loaded.downloads_kind, loaded.day as loaded_on, rated.rating, rated.rating_count
       from taken
       left join lateral (
-        select users, users_kind, day from plugin_metrics earlier
+        select users, ${usersKindOf(sql`marks`)} as users_kind, day from plugin_metrics earlier
         where taken.users_on = ${day} and earlier.plugin_id = taken.plugin_id and earlier.day < ${day} and users is not null
         order by earlier.day desc limit 1) used on true
       left join lateral (
-        select downloads, downloads_kind, day from plugin_metrics earlier
+        select downloads, ${downloadsKindOf(sql`marks`)} as downloads_kind, day from plugin_metrics earlier
         where taken.downloads_on = ${day} and earlier.plugin_id = taken.plugin_id and earlier.day < ${day} and downloads is not null
         order by earlier.day desc limit 1) loaded on true
       left join lateral (
-        select rating, rating_count from plugin_metrics earlier
+        select ${starsOf(sql`rating_thousandths`)} as rating, rating_count from plugin_metrics earlier
         where was_rated and earlier.plugin_id = taken.plugin_id and earlier.day < ${day}
-          and (rating is not null or rating_count is not null)
+          and (rating_thousandths is not null or rating_count is not null)
         order by earlier.day desc limit 1) rated on true
     )
     update plugins set

@@ -1,6 +1,7 @@
 import type { BackfillSource, CountKind } from '@pi/domain';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
+import { addMarks, foldMarks, isSameSource, isSeen } from '../schema/metric-marks.ts';
 import { records } from './records.ts';
 
 /** Numbers of one observation; null where the store shows none. */
@@ -104,7 +105,7 @@ export interface PluginNumbersRow extends PluginNumbers {
 /** Numbers of a plugin that say nothing of its state. */
 export type DayNumbersRow = Omit<PluginNumbersRow, 'readFrom'>;
 
-const NUMBER_COLUMNS: Record<keyof PluginNumbersRow, string> = {
+const NUMBER_COLUMNS: Record<keyof PluginNumbersRow | 'marks', string> = {
   pluginId: 'integer',
   day: 'date',
   observedAt: 'timestamptz',
@@ -115,32 +116,37 @@ const NUMBER_COLUMNS: Record<keyof PluginNumbersRow, string> = {
   rating: 'double precision',
   ratingCount: 'integer',
   readFrom: 'text',
+  marks: 'smallint',
 };
+
+const { marks: _, ...OLDER_COLUMNS } = NUMBER_COLUMNS;
+
+const KNOWN_MARKS = sql`plugin_metrics.marks`;
+const NEW_MARKS = sql`excluded.marks`;
 
 // A page that is read again replaces what was read from it before, and one of another source what was filled in; a later
 // page of the day only adds.
-const REPLACES = sql`(excluded.observed_at = plugin_metrics.observed_at or excluded.source is distinct from plugin_metrics.source)`;
+const REPLACES = sql`(excluded.observed_at = plugin_metrics.observed_at or not ${isSameSource(NEW_MARKS, KNOWN_MARKS)})`;
 
 // What we saw comes before what was filled in; of two alike the later moment.
-const OUTRANKS_DAY = sql`case when (excluded.source is null) = (plugin_metrics.source is null)
-  then excluded.observed_at >= plugin_metrics.observed_at else excluded.source is null end`;
+const OUTRANKS_DAY = sql`case when ${isSeen(NEW_MARKS)} = ${isSeen(KNOWN_MARKS)}
+  then excluded.observed_at >= plugin_metrics.observed_at else ${isSeen(NEW_MARKS)} end`;
 
 // The state was filled in so far, and now we see the plugin ourselves.
 const FIRST_SEEN = sql`(incoming.source is null and plugins.source is not null)`;
 
 /** Inserts the rows of the relation `incoming` into the metrics. */
 const INSERT_METRICS = sql`
-  insert into plugin_metrics (plugin_id, day, observed_at, users, users_kind, downloads, downloads_kind, rating, rating_count, source)
-  select "pluginId", day, "observedAt", users, "usersKind", downloads, "downloadsKind", rating, "ratingCount", source
+  insert into plugin_metrics (plugin_id, day, observed_at, users, downloads, rating_thousandths, rating_count, marks)
+  select "pluginId", day, "observedAt", users, downloads, rating * 1000, "ratingCount", marks
   from incoming
   order by "pluginId", day
-  on conflict (plugin_id, day) do update set observed_at = excluded.observed_at, source = excluded.source,
+  on conflict (plugin_id, day) do update set observed_at = excluded.observed_at,
     users = case when ${REPLACES} then excluded.users else coalesce(excluded.users, plugin_metrics.users) end,
-    users_kind = case when ${REPLACES} then excluded.users_kind else coalesce(excluded.users_kind, plugin_metrics.users_kind) end,
     downloads = case when ${REPLACES} then excluded.downloads else coalesce(excluded.downloads, plugin_metrics.downloads) end,
-    downloads_kind = case when ${REPLACES} then excluded.downloads_kind else coalesce(excluded.downloads_kind, plugin_metrics.downloads_kind) end,
-    rating = case when ${REPLACES} then excluded.rating else coalesce(excluded.rating, plugin_metrics.rating) end,
-    rating_count = case when ${REPLACES} then excluded.rating_count else coalesce(excluded.rating_count, plugin_metrics.rating_count) end
+    rating_thousandths = case when ${REPLACES} then excluded.rating_thousandths else coalesce(excluded.rating_thousandths, plugin_metrics.rating_thousandths) end,
+    rating_count = case when ${REPLACES} then excluded.rating_count else coalesce(excluded.rating_count, plugin_metrics.rating_count) end,
+    marks = case when ${REPLACES} then excluded.marks else ${addMarks(NEW_MARKS, KNOWN_MARKS)} end
   where ${OUTRANKS_DAY}`;
 
 /**
@@ -157,7 +163,7 @@ export async function writeNumbers(
   await ensurePartitions(tx, rows);
   await tx.execute(sql`
     with incoming as materialized (
-      select *, ${source}::backfill_source as source from ${records(rows, NUMBER_COLUMNS)}
+      select *, ${source}::backfill_source as source from ${records(withMarks(rows, source), NUMBER_COLUMNS)}
     ), metrics as (${INSERT_METRICS})
     update plugins set
       users = case when ${FIRST_SEEN} then incoming.users else coalesce(incoming.users, plugins.users) end,
@@ -186,8 +192,12 @@ export async function writeDayNumbers(
   await ensurePartitions(tx, rows);
   await tx.execute(sql`
     with incoming as materialized (
-      select *, ${source}::backfill_source as source from ${records(rows, columns)}
+      select * from ${records(withMarks(rows, source), columns)}
     ) ${INSERT_METRICS}`);
+}
+
+function withMarks<Row extends DayNumbersRow>(rows: readonly Row[], source: BackfillSource | null) {
+  return rows.map((row) => ({ ...row, marks: foldMarks({ ...row, source }) }));
 }
 
 /** How many of these days of plugins have no metrics yet. */
@@ -216,7 +226,7 @@ export async function addOlderNumbers(
   if (rows.length === 0) return;
   await tx.execute(sql`
     update plugins set first_seen_on = least(first_seen_on, day)
-    from ${records(rows, NUMBER_COLUMNS)}
+    from ${records(rows, OLDER_COLUMNS)}
     where id = "pluginId" and first_seen_on > day`);
   await tx.execute(sql`
     update plugins set
@@ -229,6 +239,6 @@ export async function addOlderNumbers(
       downloads_on = case when row.downloads is not null and coalesce(day > downloads_on, true) then day else downloads_on end,
       rating = coalesce(plugins.rating, row.rating),
       rating_count = coalesce(rating_count, "ratingCount")
-    from ${records(rows, NUMBER_COLUMNS)}
+    from ${records(rows, OLDER_COLUMNS)}
     where id = "pluginId" and (source is null) = ${source === null}`);
 }

@@ -8,9 +8,10 @@ import {
   type Review,
   type RevisionContent,
 } from '@pi/domain';
-import { and, asc, eq, gt, gte, inArray, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 import { marketEvents } from '../schema/market-events.ts';
+import { isSeen, sourceOf } from '../schema/metric-marks.ts';
 import { pluginMetrics } from '../schema/plugin-metrics.ts';
 import { pluginRevisions } from '../schema/plugin-revisions.ts';
 import { records } from './records.ts';
@@ -77,20 +78,21 @@ export async function nextObservation(
   pluginId: number,
   at: Date,
 ): Promise<Pick<RevisionRow, 'seenAt' | 'source'> | null> {
+  const marks = sql`${pluginMetrics.marks}`;
   const [row] = await tx
-    .select({ seenAt: pluginMetrics.observedAt, source: pluginMetrics.source })
+    .select({ seenAt: pluginMetrics.observedAt, marks: pluginMetrics.marks })
     .from(pluginMetrics)
     .where(
       and(
         eq(pluginMetrics.pluginId, pluginId),
         gte(pluginMetrics.day, dayBefore(at)),
         gt(pluginMetrics.observedAt, at),
-        or(isNull(pluginMetrics.source), notInArray(pluginMetrics.source, [...NUMBERS_ALONE])),
+        or(isSeen(marks), notInArray(sourceOf(marks), [...NUMBERS_ALONE])),
       ),
     )
     .orderBy(asc(pluginMetrics.day))
     .limit(1);
-  return row ?? null;
+  return row ? { seenAt: row.seenAt, source: row.marks.source } : null;
 }
 
 // A run's day may be the one before its last pages were fetched: so the partitions of the day before are looked at too.

@@ -31,8 +31,10 @@ export async function leavePointedTo(
   sha256s: Set<string>,
   manifests: readonly RawManifest[],
 ): Promise<void> {
-  for (const manifest of manifests)
+  for (const manifest of manifests) {
+    sha256s.delete(manifest.sha256);
     for (const { sha256 } of await loadManifest(rawStore, manifest)) sha256s.delete(sha256);
+  }
   for (const sha256 of await listPointedTo(db, [...sha256s])) sha256s.delete(sha256);
 }
 

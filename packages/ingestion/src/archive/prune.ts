@@ -67,11 +67,13 @@ async function findNewest(deps: PruneDeps, manifests: readonly RawManifest[]): P
 }
 
 async function remove({ db, rawStore }: PruneDeps, prunable: readonly NotedResponse[]): Promise<void> {
+  const left: string[] = [];
   for (const [id, some] of Map.groupBy(prunable, ({ manifestId }) => manifestId)) {
     const going = new Set(some.map(placeOf));
     const { replaced } = await db.transaction((tx) => takeOut(tx, rawStore, id, (one) => going.has(placeOf(one))));
-    if (replaced) await removeReplaced(db, rawStore, replaced);
+    if (replaced) left.push(replaced);
   }
+  await removeReplaced(db, rawStore, left);
 }
 
 function placeOf({ unit, position, url, body, fetchedAt }: ArchivedResponse): string {

@@ -28,8 +28,8 @@ export async function takeOut(
   return { responses: named.filter(goes), replaced: row.sha256 };
 }
 
-/** Removes a manifest that was replaced, when the transaction has been committed: no row leads to it any more. */
-export async function removeReplaced(db: Queryable, rawStore: RawStore, sha256: string): Promise<void> {
-  const pointedTo = await listPointedTo(db, [sha256]);
-  if (pointedTo.length === 0) await rawStore.remove(sha256);
+/** Removes manifests that were replaced, when that has been committed: no row leads to them any more. */
+export async function removeReplaced(db: Queryable, rawStore: RawStore, sha256s: readonly string[]): Promise<void> {
+  const pointedTo = new Set(await listPointedTo(db, sha256s));
+  for (const sha256 of sha256s) if (!pointedTo.has(sha256)) await rawStore.remove(sha256);
 }

@@ -66,7 +66,7 @@ async function pruneAll(deps: IngestionDeps, { names, ...options }: Options): Pr
 async function sweepBodies(deps: IngestionDeps, { apply }: Options): Promise<string> {
   const bodies = await sweep(deps, { apply });
   if (bodies === 0) return 'Every body is pointed to.';
-  const told = `${bodies} bodies that no row of this database points to`;
+  const told = `${bodies} bodies that nothing in this database leads to`;
   return apply ? `Removed ${told}.` : `${told}. Nothing was removed: to remove them, call again with --apply.`;
 }
 

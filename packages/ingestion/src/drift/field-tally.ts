@@ -1,4 +1,4 @@
-import type { FieldStats } from '@pi/db/queries/field-stats';
+import type { FieldStats } from '@pi/db/queries/fold-field-stats';
 import type { StoredPlugin } from '@pi/db/queries/stored-plugins';
 import {
   isNumberField,
@@ -69,6 +69,10 @@ function tallyNumbers(tally: FieldTally, numbers: Numbers, before: Numbers | nul
 // What is read from markup lacks the store's own data.
 function isPresent(listing: Listing, field: ListingField): boolean {
   if (field === 'readFrom') return listing.readFrom === 'data';
-  const value = listing[field];
+  return isFound(listing[field]);
+}
+
+/** Whether a field's value says anything. */
+export function isFound(value: unknown): boolean {
   return value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
 }

@@ -1,4 +1,4 @@
-import type { FieldStats } from '@pi/db/queries/field-stats';
+import type { FieldStats } from '@pi/db/queries/fold-field-stats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findDrift } from './find-drift.ts';

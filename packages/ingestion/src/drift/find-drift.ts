@@ -1,4 +1,4 @@
-import type { FieldStats } from '@pi/db/queries/field-stats';
+import type { FieldStats } from '@pi/db/queries/fold-field-stats';
 import { isNumberField, type ListingField } from '@pi/domain';
 import { distance, sizeOf } from './histogram.ts';
 

@@ -42,13 +42,13 @@ describe('drain', () => {
   });
 
   test('does a day once with many workers on it', async ({ deps, toy }) => {
-    toy.plugins = plenty(450);
+    toy.plugins = plenty(250);
     const workers = [1, 2, 3].map(() => ({ ...deps, queue: createQueue(deps.db, ['toy'], deps.log) }));
     const { run } = await startRun(deps, toyAdapter, DAY1);
     await Promise.all(workers.map((worker) => drain(worker, { concurrency: 2 })));
     await Promise.all(workers.map((worker) => worker.queue.close()));
-    expect(await getRun(deps.db, run.id)).toMatchObject({ status: 'succeeded', counts: { units: 450, listings: 450 } });
-    expect(toy.asked.filter((path) => path.startsWith('/plugins/'))).toHaveLength(450);
+    expect(await getRun(deps.db, run.id)).toMatchObject({ status: 'succeeded', counts: { units: 250, listings: 250 } });
+    expect(toy.asked.filter((path) => path.startsWith('/plugins/'))).toHaveLength(250);
   });
 
   test('reads big plugins first, unknown ones among them, and before all what was not seen for a week', async ({

@@ -33,7 +33,7 @@ const SUPERVISE_MS = 3000;
  * @throws Error when the queue's tables are missing, or the database stays away for long
  */
 export async function drain(deps: IngestionDeps, options: DrainOptions = {}): Promise<void> {
-  await deps.queue.open();
+  await patiently(() => deps.queue.open());
   const supervise = () => deps.queue.supervise().catch((error) => deps.log.warn(databaseReason(error)));
   const supervising = setInterval(supervise, SUPERVISE_MS);
   try {
@@ -56,7 +56,7 @@ async function drainMarketplace(
   try {
     while (!isOver(deps, options)) {
       for (const job of await patiently(() => queue.take(name, concurrency - working.size))) {
-        const work = workJob(deps, adapter, job).then(tell);
+        const work = workJob(deps, adapter, job).then(() => patiently(tell));
         working.add(work);
         work.finally(() => working.delete(work)).catch(() => {});
       }

@@ -1,4 +1,4 @@
-import { ingestionRuns, marketplaceDays, pluginMetrics, plugins } from '@pi/db';
+import { ingestionRuns, marketEvents, marketplaceDays, pluginMetrics, pluginRevisions, plugins } from '@pi/db';
 import { listFieldStats } from '@pi/db/queries/field-stats';
 import type { ListingField } from '@pi/domain';
 import { and, eq, isNotNull } from 'drizzle-orm';
@@ -110,6 +110,44 @@ describe('a day on which a store drifted', () => {
       expect(await suspectDays(deps)).toEqual([]);
     },
   );
+});
+
+describe('a field of contents that vanished', () => {
+  const paid = (price: string) => () => ({ pricingLabel: price, summary: 'Sorts tabs' });
+  const contents = async ({ db }: IngestionDeps) => ({
+    shown: await db.selectDistinct({ price: plugins.pricingLabel, summary: plugins.summary }).from(plugins),
+    revisions: (await db.select().from(pluginRevisions)).map((row) => row.seenAt.toISOString().slice(0, 10)).sort(),
+    events: (await db.select().from(marketEvents)).map((row) => `${row.day} ${row.kind}`).sort(),
+  });
+
+  withDays('stays as it was known, and nobody is told that it changed', async ({ deps, read }) => {
+    await read(1, paid('$5'));
+    const before = await contents(deps);
+    const report = await read(2, () => ({ pricingLabel: null, summary: null }));
+    expect(report.suspect).toHaveLength(2);
+    expect(report.counts).toMatchObject({ listings: COUNT, revisions: 0, events: 0 });
+    expect(await contents(deps)).toEqual(before);
+    expect(await read(3, paid('$5'))).toMatchObject({ suspect: [], counts: { revisions: 0, events: 0 } });
+    expect(await contents(deps)).toEqual(before);
+  });
+
+  withDays('leaves what else changed on that day', async ({ deps, read }) => {
+    await read(1, paid('$5'));
+    await read(2, (index) => ({ pricingLabel: null, summary: index === 0 ? 'Sorts all tabs' : 'Sorts tabs' }));
+    const { shown, revisions } = await contents(deps);
+    expect(shown).toContainEqual({ price: '$5', summary: 'Sorts all tabs' });
+    expect(revisions.filter((seen) => seen === day(2))).toHaveLength(1);
+    await read(3, paid('$6'));
+    expect((await contents(deps)).events).toEqual(Array(COUNT).fill(`${day(3)} price_changed`));
+  });
+
+  withDays('goes when the store is believed: as many days lacked it as had it', async ({ deps, read }) => {
+    const gone = () => ({ pricingLabel: null });
+    await read(1, paid('$5'));
+    expect(await read(2, gone)).toMatchObject({ counts: { revisions: 0 } });
+    expect(await read(3, gone)).toMatchObject({ suspect: [], counts: { revisions: COUNT } });
+    expect((await contents(deps)).shown).toEqual([{ price: null, summary: 'Sorts tabs' }]);
+  });
 });
 
 describe('a suspect day', () => {

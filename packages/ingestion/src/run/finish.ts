@@ -6,6 +6,7 @@ import type { RunCounts, RunStatus } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
 import { derive, settleWholeList } from '../derive/derive.ts';
+import { takeBackFields } from '../drift/take-back-fields.ts';
 import type { JobOf } from '../queue/jobs.ts';
 import type { Done } from '../queue/work-job.ts';
 import { endStalledDay } from './end-stalled-day.ts';
@@ -24,8 +25,9 @@ export async function finish(
   const { db, log } = deps;
   const run = await getRun(db, job.run);
   if (run.status !== 'running') return done(db);
-  const { problems, isUntrue } = await judgeRun(db, run);
+  const { problems, isUntrue, vanished } = await judgeRun(db, run);
   for (const { message } of problems) log.warn(message);
+  if (vanished.length > 0) await takeBackFields(db, run, vanished);
   if (isUntrue) {
     const end = { status: statusOf({ ...run.counts, failures: 1 }, run.error), error: run.error };
     return endStalledDay(deps, adapter, run, problems, end, done);

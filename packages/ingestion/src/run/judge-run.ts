@@ -6,6 +6,7 @@ import { usualShareMoved } from '@pi/db/queries/judge-runs';
 import type { IngestionRun } from '@pi/db/queries/runs';
 import { countUnits } from '@pi/db/queries/units';
 import { isNumberField, type Problem } from '@pi/domain';
+import { CONTENT_FIELDS } from '../drift/field-tally.ts';
 import { type Drift, EARLIER_RUNS, findDrift } from '../drift/find-drift.ts';
 import { WHOLE_SHARE } from '../steps/judge-list.ts';
 import { isStalled } from './is-stalled.ts';
@@ -23,18 +24,21 @@ export interface Judgement {
   problems: Problem[];
   /** Whether its numbers are not the day's. */
   isUntrue: boolean;
+  /** Fields of contents that the store does not show any more. */
+  vanished: (typeof CONTENT_FIELDS)[number][];
 }
 
 /** Judges a run of which nothing is left to read, or whose store refused. */
 export async function judgeRun(db: Db, run: IngestionRun): Promise<Judgement> {
   const stalled = await stalledDay(db, run);
-  if (stalled) return { problems: [stalled], isUntrue: true };
-  if (run.error !== null) return { problems: [], isUntrue: false };
+  if (stalled) return { problems: [stalled], isUntrue: true, vanished: [] };
+  if (run.error !== null) return { problems: [], isUntrue: false, vanished: [] };
   const short = await shortRun(db, run);
   const drifts = await driftOf(db, run);
   return {
     problems: [...(short ? [short] : []), ...drifts.map(({ message }) => ({ kind: 'drift' as const, message }))],
     isUntrue: drifts.some(({ field }) => isNumberField(field)),
+    vanished: CONTENT_FIELDS.filter((one) => drifts.some(({ field }) => field === one)),
   };
 }
 

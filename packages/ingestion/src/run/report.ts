@@ -44,7 +44,8 @@ function sentenceOf({ status, error }: IngestionRun, { counts, suspect, left }: 
   if (status === 'running') return `time is up, ${left} units of work are left`;
   if (error !== null) return error;
   if (suspect.length > 0) return `suspect: ${suspect.join('; ')}`;
-  return counts.failures > 0 ? `complete, with ${counts.failures} failures` : 'complete';
+  const how = status === 'failed' ? 'nothing was read' : 'complete';
+  return counts.failures > 0 ? `${how}, with ${counts.failures} failures` : how;
 }
 
 /** The runs of a day under one sentence. */

@@ -31,5 +31,5 @@ export async function settleEarlierRuns(deps: IngestionDeps, adapter: Marketplac
     }
     log.warn({ earlierRunId: run.id, earlierDay: run.day, todo }, 'an earlier day ended undone');
   }
-  await db.transaction((tx) => dropUnitsBefore(tx, adapter.about.name, day));
+  await dropUnitsBefore(db, adapter.about.name, day);
 }

@@ -1,9 +1,9 @@
 import type { Db, Tx } from '@pi/db';
+import { addCounts } from '@pi/db/queries/add-counts';
 import { delistGone, noteSeen } from '@pi/db/queries/delist';
 import { ensureMetricPartitions } from '@pi/db/queries/derive-marketplace-day';
 import { type Failure, replaceFailures } from '@pi/db/queries/failures';
-import { addFieldStats } from '@pi/db/queries/field-stats';
-import { addCounts, noteWholeList } from '@pi/db/queries/run-life';
+import { noteWholeList } from '@pi/db/queries/run-life';
 import type { IngestionRun } from '@pi/db/queries/runs';
 import { markUnits } from '@pi/db/queries/units';
 import { NO_COUNTS, type Problem, type RunCounts } from '@pi/domain';
@@ -94,8 +94,7 @@ export async function storeUnitsIn(
   for (const [status, those] of Map.groupBy(units, statusOf)) await markUnits(tx, run.id, keys(those), status);
 
   const counts = { ...NO_COUNTS, ...stored.counts, units: units.length, gone: gone.length, failures: failures.length };
-  await addCounts(tx, run.id, counts);
-  await addFieldStats(tx, run.id, stored.fields);
+  await addCounts(tx, run.id, counts, stored.fields);
   return counts;
 }
 

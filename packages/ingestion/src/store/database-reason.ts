@@ -15,5 +15,5 @@ export function databaseReason(error: unknown): string {
  */
 export function isPassing(error: unknown): boolean {
   const { cause, code } = error as { cause?: { code?: unknown }; code?: unknown };
-  return /^(CONNECTION_|ECONN|08|40|57P)/.test(String(cause?.code ?? code ?? ''));
+  return /^(CONNECT|ECONN|EPIPE|ETIMEDOUT|08|40|57P)/.test(String(cause?.code ?? code ?? ''));
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '@pi/db';
-import type { FieldStats } from '@pi/db/queries/field-stats';
+import type { FieldStats } from '@pi/db/queries/fold-field-stats';
 import type { Problem } from '@pi/domain';
 import { emptyTally, type FieldTally, tallyChanges, tallyObservations } from '../drift/field-tally.ts';
 import { databaseReason, isPassing } from './database-reason.ts';

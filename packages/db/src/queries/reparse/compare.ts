@@ -1,5 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
+import { downloadsKindOf, sourceOf, usersKindOf } from '../../schema/metric-marks.ts';
+import { starsOf } from '../../schema/thousandths.ts';
+
+const MARKS = sql`metric.marks`;
 
 /** The tables that are compared: rows as (plugin, day, part, fields), where the first three say which row it is. */
 const TABLES: Record<string, (marketplace: string, since: string) => SQL> = {
@@ -8,7 +12,9 @@ const TABLES: Record<string, (marketplace: string, since: string) => SQL> = {
       || jsonb_build_object('company', (select slug from companies where id = company_id))
     from plugins where marketplace = ${marketplace}`,
   plugin_metrics: (marketplace, since) => sql`
-    select external_id, metric.day::text, '', to_jsonb(metric) - '{plugin_id,day,observed_at}'::text[]
+    select external_id, metric.day::text, '', to_jsonb(metric) - '{plugin_id,day,observed_at,marks,rating_thousandths}'::text[]
+      || jsonb_build_object('rating', ${starsOf(sql`rating_thousandths`)}, 'users_kind', ${usersKindOf(MARKS)},
+        'downloads_kind', ${downloadsKindOf(MARKS)}, 'source', ${sourceOf(MARKS)})
     from plugin_metrics metric join plugins on plugins.id = plugin_id
     where marketplace = ${marketplace} and metric.day >= ${since}`,
   plugin_revisions: (marketplace, since) => sql`

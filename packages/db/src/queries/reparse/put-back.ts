@@ -1,7 +1,9 @@
 import type { BackfillSource, RevisionContent } from '@pi/domain';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
+import { downloadsKindOf, isSeen, sourceOf, usersKindOf } from '../../schema/metric-marks.ts';
 import { plugins } from '../../schema/plugins.ts';
+import { starsOf } from '../../schema/thousandths.ts';
 import type { GoneRow } from '../delist.ts';
 import { textList } from '../records.ts';
 import type { PluginNumbers } from '../write-plugins.ts';
@@ -44,11 +46,13 @@ export async function listOldDays(tx: Tx): Promise<{ day: string; wasDerived: bo
  * @param filledIn whether what was filled in is meant, or what we saw
  */
 export async function listLost(tx: Tx, marketplace: string, day: string, filledIn: boolean): Promise<OldObservation[]> {
+  const marks = sql`marks`;
   const rows = await tx.execute<Record<string, unknown> & { observed_at: string | Date; day: string }>(sql`
     with lost as (
-      select external_id, plugin_id, day, observed_at, source, users, users_kind, downloads, downloads_kind, rating, rating_count
+      select external_id, plugin_id, day, observed_at, ${sourceOf(marks)} as source, users, ${usersKindOf(marks)} as users_kind,
+        downloads, ${downloadsKindOf(marks)} as downloads_kind, ${starsOf(sql`rating_thousandths`)} as rating, rating_count
       from old_metrics old
-      where day = ${day} and (source is not null) = ${filledIn}
+      where day = ${day} and ${isSeen(marks)} <> ${filledIn}
         and (${filledIn} or not exists (select from read_units where read_units.day = old.day and key = external_id))
         and not exists (
           select from plugins join plugin_metrics known on known.plugin_id = plugins.id and known.day = old.day

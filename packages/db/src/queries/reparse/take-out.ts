@@ -1,6 +1,8 @@
 import type { RevisionContent } from '@pi/domain';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
+import { downloadsKindOf, isSeen, sourceOf, usersKindOf } from '../../schema/metric-marks.ts';
+import { starsOf } from '../../schema/thousandths.ts';
 
 /** A plugin's content of the eve, and whether its developer was another then. */
 export interface EveContent {
@@ -76,9 +78,10 @@ async function removeUnknown(tx: Tx, marketplace: string): Promise<void> {
 }
 
 async function turnBack(tx: Tx, since: string): Promise<void> {
-  const last = (columns: string, known: string) => sql`lateral (
-    select ${sql.raw(columns)} from plugin_metrics metric
-    where metric.plugin_id = plugins.id and (metric.source is null) = eve.is_seen and ${sql.raw(known)} is not null
+  const marks = sql`metric.marks`;
+  const last = (columns: SQL, known: string) => sql`lateral (
+    select ${columns} from plugin_metrics metric
+    where metric.plugin_id = plugins.id and ${isSeen(marks)} = eve.is_seen and ${sql.raw(known)} is not null
     order by metric.day desc limit 1)`;
   await tx.execute(sql`
     with touched as (
@@ -86,7 +89,7 @@ async function turnBack(tx: Tx, since: string): Promise<void> {
       -- A suspect day whose numbers were taken back left nothing but this.
       union select id from old_plugins where state_at >= ${since}::date::timestamp at time zone 'UTC'
     ), eve as (
-      select plugins.id, exists (select from plugin_metrics metric where metric.plugin_id = plugins.id and source is null) as is_seen
+      select plugins.id, exists (select from plugin_metrics metric where metric.plugin_id = plugins.id and ${isSeen(marks)}) as is_seen
       from touched join plugins on plugins.id = touched.plugin_id
     ), known as (
       select eve.id, used.users, used.users_kind, used.day as users_on,
@@ -94,11 +97,11 @@ async function turnBack(tx: Tx, since: string): Promise<void> {
         newest.day as last_seen_on, newest.observed_at, newest.source, status.kind = 'delisted' as is_delisted, status.day as status_on,
         status.at as status_at
       from eve join plugins on plugins.id = eve.id
-      left join ${last('day, users, users_kind', 'users')} used on true
-      left join ${last('day, downloads, downloads_kind', 'downloads')} loaded on true
-      left join ${last('rating', 'rating')} rated on true
-      left join ${last('rating_count', 'rating_count')} counted on true
-      left join ${last('day, observed_at, source', 'observed_at')} newest on true
+      left join ${last(sql`day, users, ${usersKindOf(marks)} as users_kind`, 'users')} used on true
+      left join ${last(sql`day, downloads, ${downloadsKindOf(marks)} as downloads_kind`, 'downloads')} loaded on true
+      left join ${last(sql`${starsOf(sql`rating_thousandths`)} as rating`, 'rating_thousandths')} rated on true
+      left join ${last(sql`rating_count`, 'rating_count')} counted on true
+      left join ${last(sql`day, observed_at, ${sourceOf(marks)} as source`, 'observed_at')} newest on true
       left join lateral (
         select kind, day, at from market_events
         where plugin_id = plugins.id and kind in ('delisted', 'relisted') order by at desc limit 1) status on true

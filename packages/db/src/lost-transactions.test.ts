@@ -1,0 +1,79 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect as connectSocket, createServer, type Socket } from 'node:net';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
+import { describe, expect } from 'vitest';
+import { test as databaseTest } from '../test/fixture.ts';
+import { connect, type Tx } from './client.ts';
+
+type Door = Awaited<ReturnType<typeof openDoor>>;
+
+const test = databaseTest.extend<{ door: Door }>({
+  door: async ({ databaseUrl }, use) => {
+    const door = await openDoor(databaseUrl);
+    await use(door);
+    await door.close();
+  },
+});
+
+/** A database behind a door: shut, every connection through it is closed as a stopping server closes it. */
+async function openDoor(databaseUrl: string) {
+  const clients = new Set<Socket>();
+  const door = createServer((client) => {
+    const inside = connectSocket(Number(new URL(databaseUrl).port), '127.0.0.1');
+    clients.add(client);
+    client.on('error', () => {}).on('close', () => clients.delete(client) && inside.destroy());
+    inside.on('error', () => {}).on('close', () => client.end());
+    client.pipe(inside).pipe(client);
+  });
+  door.listen(0, '127.0.0.1');
+  await once(door, 'listening');
+  const url = new URL(databaseUrl);
+  url.port = String((door.address() as AddressInfo).port);
+  const { db, close } = connect(url.href, { max: 1 });
+  return {
+    db,
+    async shut() {
+      const closed = [...clients].map((client) => once(client, 'close'));
+      for (const client of clients) client.end();
+      await Promise.all(closed);
+    },
+    close: () => close().then(() => door.close()),
+  };
+}
+
+const one = (tx: Tx) => tx.execute(sql`select 1`);
+
+describe('a transaction whose connection is lost', () => {
+  const ways: [string, (tx: Tx, door: Door) => Promise<unknown>][] = [
+    ['before its next query', async (tx, { shut }) => shut().then(() => one(tx))],
+    ['during a query', (tx, { shut }) => Promise.all([tx.execute(sql`select pg_sleep(5)`), shut()])],
+    [
+      'during a query of a savepoint',
+      (tx, { shut }) => tx.transaction((inner) => Promise.all([inner.execute(sql`select pg_sleep(5)`), shut()])),
+    ],
+    ['before it commits', (_, { shut }) => shut()],
+    ['and that goes on all the same', (tx, { shut }) => shut().then(() => one(tx).catch(() => one(tx)))],
+  ];
+
+  test.for(ways)('%s ends with an error, and the process lives', async ([, work], { door }) => {
+    const failing = door.db.transaction(async (tx) => {
+      await one(tx);
+      await work(tx, door);
+    });
+    await expect(failing).rejects.toMatchObject({ code: 'CONNECTION_CLOSED' });
+    await nextTurn();
+    expect(await door.db.transaction(one)).toHaveLength(1);
+  });
+
+  test('leaves an error of its own as it is, and is rolled back', async ({ door }) => {
+    const refused = Object.assign(new Error('a store'), { code: 'ECONNREFUSED' });
+    const failing = door.db.transaction(async (tx) => {
+      await tx.execute(sql`create table never (n int)`);
+      throw refused;
+    });
+    await expect(failing).rejects.toBe(refused);
+    const [row] = await door.db.execute(sql`select to_regclass('never') as found`);
+    expect(row).toEqual({ found: null });
+  });
+});
