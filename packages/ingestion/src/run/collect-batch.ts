@@ -10,6 +10,7 @@ import { isRefused, readUnit } from '../steps/read-unit.ts';
 import { ensurePartitionsOf, storeUnitsIn } from '../steps/store-units.ts';
 import type { ReadUnit } from '../steps/unit.ts';
 import { isOpen } from './is-open.ts';
+import { noteNothingToDo } from './note-nothing-to-do.ts';
 
 /**
  * The job `batch`: fetches, reads, keeps and stores the units of one batch that are to do. They are kept, stored, marked and
@@ -25,7 +26,10 @@ export async function collectBatch(
   const { db, queue, log } = deps;
   const run = await getRun(db, job.run);
   const keys = isOpen(run) ? await listTodoUnits(db, run.id, job.batch) : [];
-  if (keys.length === 0) return done(db);
+  if (keys.length === 0)
+    return noteNothingToDo(deps, run.id, done, async (tx, locked) => {
+      return !isOpen(locked) || (await listTodoUnits(tx, run.id, job.batch)).length === 0;
+    });
 
   const { tried, refused } = await readUnits(deps, adapter, run, keys, job.limit);
   const announceNew = await hasMarketplaceDayBefore(db, run.marketplace, run.day);

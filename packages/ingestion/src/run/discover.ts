@@ -9,6 +9,7 @@ import type { Done } from '../queue/work-job.ts';
 import { type Discovered, discoverUnits } from './discover-units.ts';
 import { isOpen } from './is-open.ts';
 import { DISCOVERY } from './keep-discovery.ts';
+import { noteNothingToDo } from './note-nothing-to-do.ts';
 import { putWork } from './put-work.ts';
 
 /**
@@ -23,7 +24,7 @@ export async function discover(
 ): Promise<void> {
   const { db, queue, log } = deps;
   const run = await getRun(db, job.run);
-  if (!isOpen(run)) return done(db);
+  if (!isOpen(run)) return noteNothingToDo(deps, run.id, done, (_, locked) => !isOpen(locked));
   log.info('run begins');
   const found = await discoverUnits(deps, adapter, run, job).catch((error) => {
     if (error instanceof FetchError) return error;

@@ -11,6 +11,7 @@ import type { JobOf } from '../queue/jobs.ts';
 import type { Done } from '../queue/work-job.ts';
 import { endStalledDay } from './end-stalled-day.ts';
 import { judgeRun, runFailure, WHOLE_RUN } from './judge-run.ts';
+import { noteNothingToDo } from './note-nothing-to-do.ts';
 
 /**
  * The job `finish`: judges the run, derives what follows from it and ends it. Broken off and done again it comes to the same.
@@ -24,7 +25,8 @@ export async function finish(
 ): Promise<void> {
   const { db, log } = deps;
   const run = await getRun(db, job.run);
-  if (run.status !== 'running') return done(db);
+  if (run.status !== 'running')
+    return noteNothingToDo(deps, run.id, done, (_, { status }) => status !== 'running');
   const { problems, isUntrue, vanished } = await judgeRun(db, run);
   for (const { message } of problems) log.warn(message);
   if (vanished.length > 0) await takeBackFields(db, run, vanished);
