@@ -46,13 +46,14 @@ export interface DeadJob {
   at: Date;
 }
 
-/** The jobs that were given up, the newest first; of one marketplace, or of all. */
-export async function listDeadJobs(db: Queryable, marketplace?: string): Promise<DeadJob[]> {
+/** The jobs that were given up, the newest first; of one marketplace or run, or of all. */
+export async function listDeadJobs(db: Queryable, marketplace?: string, runId?: string): Promise<DeadJob[]> {
   const rows = await db.execute<Omit<DeadJob, 'at'> & { at: string }>(sql`
     select id, source_name as marketplace, data, coalesce(source_retry_count, 0) + 1 as attempts, created_on as at,
       coalesce(source_output->>'message', source_output->'value'->>'message', 'no reason was kept') as reason
     from pgboss.job
     where name = ${DEAD_LETTERS} and state < 'active' and ${marketplace === undefined ? sql`true` : sql`source_name = ${marketplace}`}
+      and ${runId === undefined ? sql`true` : sql`data->>'run' = ${runId}`}
     order by created_on desc, id`);
   return rows.map((row) => ({ ...row, at: new Date(row.at) }));
 }

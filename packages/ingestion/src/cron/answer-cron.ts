@@ -27,7 +27,9 @@ export interface CronOptions {
 export async function answerCron(request: Request, deps: IngestionDeps, options: CronOptions): Promise<Response> {
   const given = Day.safeParse(new URL(request.url).searchParams.get('day'));
   const day = given.success ? given.data : dayOf(deps.now());
-  const work = () => workOn(request, deps, day, options);
+  // All that the call does counts: what goes before the work may take long, and the function has its end.
+  const timeIsUp = AbortSignal.timeout(options.workMs);
+  const work = () => workOn(request, deps, day, timeIsUp);
   if (given.success) {
     options.later(() =>
       work()
@@ -47,9 +49,8 @@ export async function answerCron(request: Request, deps: IngestionDeps, options:
   }
 }
 
-async function workOn(request: Request, deps: IngestionDeps, day: Day, { workMs }: CronOptions): Promise<DailyReport> {
+async function workOn(request: Request, deps: IngestionDeps, day: Day, timeIsUp: AbortSignal): Promise<DailyReport> {
   const names = deps.adapters.map(({ about }) => about.name);
-  const timeIsUp = AbortSignal.timeout(workMs);
   const drained = drain(deps, { signal: timeIsUp });
   // The next link is called before the jobs in hand are done: one that never ends does not break the chain.
   const relay = async () => {

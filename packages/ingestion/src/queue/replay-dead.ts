@@ -30,13 +30,16 @@ export async function replayDead(db: Db, queue: Queue, marketplace?: string): Pr
 function replayRun(db: Db, queue: Queue, runId: string, jobs: DeadJob[]): Promise<Replayed> {
   return db.transaction(async (tx) => {
     const run = await lockRun(tx, runId);
-    const ids = jobs.map(({ id }) => id);
-    await queue.forgetDead(tx, ids);
-    const replayed = { marketplace: run.marketplace, day: run.day, jobs: ids.length };
+    await queue.forgetDead(
+      tx,
+      jobs.map(({ id }) => id),
+    );
+    const replayed = { marketplace: run.marketplace, day: run.day, jobs: jobs.length };
     if (await hasLaterRun(tx, run)) return { ...replayed, tooLate: 'a later day has been read since' };
-    const [first] = jobs.map(({ data }) => readJob(data));
-    const limit = first && 'limit' in first ? first.limit : undefined;
-    await goOn(tx, { queue }, getAdapter(run.marketplace).about, run, [], limit);
+    const given = jobs.map(({ data }) => readJob(data));
+    const ids = given.flatMap((job) => (job.kind === 'discover' ? (job.ids ?? []) : []));
+    const limit = given.map((job) => ('limit' in job ? job.limit : undefined)).find((one) => one !== undefined);
+    await goOn(tx, { queue }, getAdapter(run.marketplace).about, run, [...new Set(ids)], limit);
     return { ...replayed, tooLate: null };
   });
 }

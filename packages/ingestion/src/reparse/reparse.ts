@@ -14,7 +14,7 @@ import { updatePluginContents } from '@pi/db/queries/write-plugins';
 import type { Day } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
-import { loadForgotten } from '../forget/forgotten.ts';
+import { holdForgotten, NOBODY } from '../forget/forgotten.ts';
 import { contentColumns } from '../store/content.ts';
 import { redoDay } from './redo-day.ts';
 import { redoHistory } from './redo-history.ts';
@@ -76,6 +76,8 @@ async function readAgain(
   { since, until, apply, examples = 3, onDay }: ReparseOptions,
 ): Promise<ReparseReport> {
   const { name: marketplace } = adapter.about;
+  // Before the marketplace, in the order of everybody who stores; nobody is left out meanwhile whose plugin is put back here.
+  const forgotten = await holdForgotten(tx, NOBODY);
   const running = await holdMarketplace(tx, marketplace);
   if (running) throw new ReparseError(`${marketplace}: the ${running.kind} run of ${running.day} has not ended yet`);
   const runs = await listArchivedRuns(tx, { marketplace, since, until });
@@ -84,7 +86,7 @@ async function readAgain(
     runs.filter((one) => !isHistory(one)),
     ({ day }) => day,
   );
-  const archive = { adapter, rawStore: deps.rawStore, forgotten: await loadForgotten(tx) };
+  const archive = { adapter, rawStore: deps.rawStore, forgotten };
 
   await noteRows(tx, 'before', marketplace, since);
   await turnBack(tx, marketplace, since);

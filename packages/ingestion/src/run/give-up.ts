@@ -11,7 +11,7 @@ import type { IngestionDeps } from '../deps.ts';
  */
 export async function giveUp({ db, queue, log, now }: IngestionDeps, { id, marketplace }: IngestionRun): Promise<void> {
   if (await hasJobs(db, marketplace, id)) return;
-  const [dead] = await listDeadJobs(db, marketplace);
+  const dead = (await listDeadJobs(db, marketplace, id))[0];
   const message = `given up after ${dead?.attempts ?? 'some'} attempts: ${dead?.reason ?? 'its job is gone'}`;
   await db.transaction(async (tx) => {
     const run = await lockRun(tx, id);

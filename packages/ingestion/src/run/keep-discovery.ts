@@ -35,7 +35,9 @@ export function keepDiscovery(
     await db.transaction(async (tx) => {
       const forgotten = await holdForgotten(tx, NOBODY);
       if (named.some((key) => forgotten.hasPlugin(marketplace, key))) return;
-      await keepUnits(tx, rawStore, run, [unitOf(responses)]);
+      const [kept] = await keepUnits(tx, rawStore, run, [unitOf(responses)]);
+      const [problem] = kept?.result.problems ?? [];
+      if (problem) throw new Error(problem.message);
     });
   };
   const unitOf = (responses: StoreResponse[]) => ({
