@@ -96,8 +96,8 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   }
 
   function openQueue(host: string, pace: HostAccess['pace']): HostQueue {
-    const { sharedPace, wait } = settings;
-    return createHostQueue(pace, sharedPace && sharedTurns(host, pace, sharedPace, wait));
+    const { sharedPace, wait, now } = settings;
+    return createHostQueue(pace, sharedPace && sharedTurns(host, pace, sharedPace, wait), now);
   }
 }
 

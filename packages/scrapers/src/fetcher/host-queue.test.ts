@@ -44,4 +44,15 @@ describe('createHostQueue', () => {
     await Promise.all(tasks);
     expect(order).toEqual(['repeated', 'new']);
   });
+
+  test('gives a host up for six hours, for the first reason, and asks it again then', () => {
+    const clock = { now: new Date('2026-01-01T00:00:00Z') };
+    const queue = createHostQueue({ parallel: 1, perSecond: 1 }, undefined, () => clock.now);
+    queue.stop('answered 403');
+    clock.now = new Date('2026-01-01T05:59:59Z');
+    queue.stop('answered 403 again');
+    expect(queue.stoppedBecause()).toBe('answered 403');
+    clock.now = new Date('2026-01-01T06:00:00Z');
+    expect(queue.stoppedBecause()).toBeUndefined();
+  });
 });

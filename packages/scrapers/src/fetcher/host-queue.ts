@@ -8,7 +8,7 @@ export interface HostQueue {
   run<T>(task: () => Promise<T>, options: { signal: AbortSignal; repeated: boolean }): Promise<T>;
   /** Starts nothing more until `over` settles. */
   pause(over: Promise<void>): void;
-  /** Gives the host up, for good. The first reason stays. */
+  /** Gives the host up, for six hours. The first reason stays. */
   stop(reason: string): void;
   /** Why the host was given up; undefined while it is asked. */
   stoppedBecause(): string | undefined;
@@ -17,19 +17,28 @@ export interface HostQueue {
   succeeded(): void;
 }
 
+/** A process may live for months: a host that said no is asked again another time. A run that it ended stays ended. */
+const GIVEN_UP_MS = 6 * 3_600_000;
+
 /**
  * A queue in which at most `parallel` tasks run at once and `perSecond` start, evenly spread, in a second; more than a thousand
  * a second is as fast as they go.
  * @param turn what a task waits for besides: its turn among those of other processes
+ * @param now the clock that tells when a host that was given up is asked again
  */
-export function createHostQueue({ parallel, perSecond }: MarketplaceAbout['pace'], turn?: Turn): HostQueue {
+export function createHostQueue(
+  { parallel, perSecond }: MarketplaceAbout['pace'],
+  turn?: Turn,
+  now = () => new Date(),
+): HostQueue {
   const interval = 1000 / perSecond;
   // Timers tell no times apart that are less than a millisecond: such a pace would be kept at a tenth of it.
   const spread = interval < 1 ? {} : { intervalCap: 1, interval, strict: true };
   const queue = new PQueue({ concurrency: parallel, ...spread });
   let pauses = 0;
   let failuresInARow = 0;
-  let stopped: string | undefined;
+  let stopped: { reason: string; until: number } | undefined;
+  const stoppedBecause = () => (stopped && now().getTime() < stopped.until ? stopped.reason : undefined);
 
   return {
     run: (task, { signal, repeated }) =>
@@ -44,9 +53,11 @@ export function createHostQueue({ parallel, perSecond }: MarketplaceAbout['pace'
       over.then(resume, resume);
     },
     stop(reason) {
-      stopped ??= reason;
+      if (stoppedBecause() !== undefined) return;
+      stopped = { reason, until: now().getTime() + GIVEN_UP_MS };
+      failuresInARow = 0;
     },
-    stoppedBecause: () => stopped,
+    stoppedBecause,
     failed() {
       failuresInARow += 1;
       return failuresInARow;
