@@ -36,8 +36,17 @@ export async function drain(deps: IngestionDeps, options: DrainOptions = {}): Pr
   await patiently(() => deps.queue.open());
   const supervise = () => deps.queue.supervise().catch((error) => deps.log.warn(databaseReason(error)));
   const supervising = setInterval(supervise, SUPERVISE_MS);
+  const broken = new AbortController();
+  const signal = AbortSignal.any(options.signal ? [broken.signal, options.signal] : [broken.signal]);
+  const drainOne = (adapter: MarketplaceAdapter) =>
+    drainMarketplace(deps, adapter, { ...options, signal }).catch((error) => {
+      // The others end their jobs first: whoever is told closes what they work with.
+      broken.abort();
+      throw error;
+    });
   try {
-    await Promise.all(deps.adapters.map((adapter) => drainMarketplace(deps, adapter, options)));
+    const ends = await Promise.allSettled(deps.adapters.map(drainOne));
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
   } finally {
     clearInterval(supervising);
   }
@@ -53,11 +62,13 @@ async function drainMarketplace(
   const { concurrency = 1 } = options;
   const tell = createProgressTeller(deps.db, name, options.onProgress);
   const working = new Set<Promise<void>>();
+  let isNoted = true;
   try {
     while (!isOver(deps, options)) {
       for (const job of await patiently(() => queue.take(name, concurrency - working.size))) {
         const work = workJob(deps, adapter, job).then(() => patiently(tell));
         working.add(work);
+        isNoted = false;
         work.finally(() => working.delete(work)).catch(() => {});
       }
       if (working.size > 0) {
@@ -66,13 +77,21 @@ async function drainMarketplace(
       }
       const done = await patiently(() => isDone(deps, name));
       if (done && !options.forGood) break;
+      if (done && !isNoted) {
+        await noteRobotsChecks(deps, name);
+        isNoted = true;
+      }
       await sleep(done ? IDLE_MS : WAIT_MS, undefined, { signal: options.signal }).catch(() => {});
     }
   } finally {
     await Promise.allSettled(working);
-    const checks = deps.fetcher.robots().filter(({ marketplace }) => marketplace === name);
-    await keepRobotsChecks(deps.db, checks).catch((error) => deps.log.warn(databaseReason(error)));
+    await noteRobotsChecks(deps, name);
   }
+}
+
+async function noteRobotsChecks({ db, fetcher, log }: IngestionDeps, name: string): Promise<void> {
+  const checks = fetcher.robots().filter(({ marketplace }) => marketplace === name);
+  await keepRobotsChecks(db, checks).catch((error) => log.warn(databaseReason(error)));
 }
 
 function isOver({ now }: IngestionDeps, { deadline, signal }: DrainOptions): boolean {
