@@ -1,6 +1,11 @@
+import { Readable } from 'node:stream';
 import { holdArchive, listManifests } from '@pi/db/queries/raw-manifests';
 import type { IngestionDeps } from '../deps.ts';
 import { findOrphans, leavePointedTo, type Orphans } from './find-orphans.ts';
+
+/** Whoever keeps a response waits while so many are removed, some at a time: a bucket takes a while for each. */
+const PORTION = 1000;
+const AT_ONCE = 16;
 
 /**
  * Removes from the raw store what nobody points to, see `findOrphans`. Nobody can keep a response while some of it is removed,
@@ -14,18 +19,24 @@ export async function sweep(
 ): Promise<number> {
   let bodies = 0;
   for await (const orphans of findOrphans(db, rawStore)) {
-    if (apply) await remove(orphans);
-    bodies += orphans.sha256s.size;
+    if (!apply) bodies += orphans.sha256s.size;
+    else for (const portion of portions(orphans.sha256s)) bodies += await remove(portion, orphans.manifests);
   }
   return bodies;
 
-  async function remove({ sha256s, manifests }: Orphans): Promise<void> {
+  async function remove(sha256s: Set<string>, manifests: Orphans['manifests']): Promise<number> {
     const known = new Set(manifests.map(({ sha256 }) => sha256));
-    await db.transaction(async (tx) => {
+    return db.transaction(async (tx) => {
       await holdArchive(tx);
       const since = (await listManifests(tx)).filter(({ sha256 }) => !known.has(sha256));
       await leavePointedTo(tx, rawStore, sha256s, since);
-      for (const sha256 of sha256s) await rawStore.remove(sha256);
+      await Readable.from(sha256s).forEach((sha256) => rawStore.remove(sha256), { concurrency: AT_ONCE });
+      return sha256s.size;
     });
   }
+}
+
+function* portions(sha256s: ReadonlySet<string>): Iterable<Set<string>> {
+  const all = [...sha256s];
+  for (let start = 0; start < all.length; start += PORTION) yield new Set(all.slice(start, start + PORTION));
 }

@@ -11,7 +11,7 @@ import { derive } from '../derive/derive.ts';
 import { statusOf } from '../run/finish.ts';
 import { type RunReport, reportRun } from '../run/report.ts';
 import { judgeList } from '../steps/judge-list.ts';
-import { isFailed, storeUnits } from '../steps/store-units.ts';
+import { ensurePartitionsOf, isFailed, storeUnitsIn } from '../steps/store-units.ts';
 import type { ReadUnit } from '../steps/unit.ts';
 import { withoutRepeats } from '../steps/without-repeats.ts';
 import { databaseReason } from '../store/database-reason.ts';
@@ -83,11 +83,15 @@ async function storeBatch({ deps, adapter, run }: HistoryContext, batch: ReadUni
   const judged = await Promise.all(batch.map((unit) => judgeList(deps.db, marketplace, unit)));
   const whole = judged.filter(({ result }) => result.wholeCatalogue).map(({ day }) => day);
   const units = judged.map((unit) => ({ ...unit, result: { ...unit.result, wholeCatalogue: false } }));
-  const counts = await storeUnits(deps, units, { run, announceNew: false });
+  const { db, rawStore, now } = deps;
+  await ensurePartitionsOf(db, units);
+  const counts = await db.transaction(async (tx) => {
+    const stored = await storeUnitsIn(tx, units, { run, announceNew: false, rawStore }, now());
+    // The next list is judged by this day; a run that is killed in between would never come back to it.
+    for (const day of whole) await deriveMarketplaceDay(tx, { marketplace, day, headline, wholeList: false });
+    return stored;
+  });
   deps.log.info({ ...counts, source: run.source }, 'history stored');
-  // The next list is judged by this day.
-  for (const day of whole)
-    await deps.db.transaction((tx) => deriveMarketplaceDay(tx, { marketplace, day, headline, wholeList: false }));
   return whole;
 }
 
