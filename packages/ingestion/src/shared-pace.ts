@@ -1,5 +1,5 @@
 import type { Db } from '@pi/db';
-import { type HeldPlace, keepPlace, leavePlace, reserveTurn, takePlace } from '@pi/db/queries/host-pace';
+import { type HeldPlace, keepPlace, leavePlace, reserveTurn, restHost, takePlace } from '@pi/db/queries/host-pace';
 import type { SharedPace } from '@pi/scrapers';
 
 /** Who holds a place and says nothing for so long is dead, as with jobs. */
@@ -10,6 +10,7 @@ const KEEP_MS = 3000;
 export function createSharedPace(db: Db): SharedPace {
   return {
     reserve: (host, intervalMs) => reserveTurn(db, host, intervalMs),
+    rest: (host, ms) => restHost(db, host, ms),
     async enter(host, places) {
       const held = await takePlace(db, host, places, PLACE_SECONDS);
       return held && hold(db, held);

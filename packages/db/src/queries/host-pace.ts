@@ -19,6 +19,14 @@ export async function reserveTurn(db: Queryable, host: string, intervalMs: numbe
   return Math.max(0, row?.ms ?? 0);
 }
 
+/** Puts a host's next turn off by at least `ms`; turns that were reserved before stay. */
+export async function restHost(db: Queryable, host: string, ms: number): Promise<void> {
+  const over = sql`clock_timestamp() + make_interval(secs => ${ms / 1000}::float8)`;
+  await db.execute(sql`
+    insert into host_turns (host, next_at) values (${host}, ${over})
+    on conflict (host) do update set next_at = greatest(host_turns.next_at, ${over})`);
+}
+
 /** Takes one of a host's places for a time. @returns null when all of them are taken */
 export async function takePlace(
   db: Queryable,

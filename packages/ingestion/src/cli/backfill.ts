@@ -6,6 +6,7 @@ import type { BackfillOptions, HistorySource } from '../backfill/history-source.
 import { backfill } from '../backfill/run-backfill.ts';
 import { SOURCES } from '../backfill/sources/index.ts';
 import type { IngestionDeps } from '../deps.ts';
+import { createSharedPace } from '../shared-pace.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
 import { createProgress } from './progress.ts';
 import { readIds } from './read-ids.ts';
@@ -90,6 +91,7 @@ export async function runBackfillCommand(deps: IngestionDeps, env: Env, command:
       enabled: [source.access.name],
       contact: env.CONTACT,
       storesUrl: env.STORES_URL,
+      sharedPace: createSharedPace(deps.db),
       log: deps.log,
       now: deps.now,
     });

@@ -47,8 +47,16 @@ export async function deliver(
     const result = judge(request, await attempt(request, signal), tries, settings);
     if (!('error' in result)) return result;
     if (result.next === 'stop_host') host.stop(result.error.message);
-    if (result.next === 'pause_host') host.pause(settings.wait(result.delayMs, closing));
+    if (result.next === 'pause_host') {
+      host.pause(settings.wait(result.delayMs, closing));
+      await restTogether(result.delayMs);
+    }
     return result;
+  }
+
+  async function restTogether(ms: number): Promise<void> {
+    const rest = settings.sharedPace?.rest(new URL(request.url).host, ms);
+    await rest?.catch((error) => settings.log.warn({ url: request.url }, `others go on: ${String(error)}`));
   }
 
   function breakAfterTooMany(last: FetchError): void {

@@ -6,6 +6,8 @@ export interface SharedPace {
   reserve(host: string, intervalMs: number): Promise<number>;
   /** Takes one of a host's places. @returns what gives it back; null when all of them are taken */
   enter(host: string, places: number): Promise<(() => Promise<void>) | null>;
+  /** Gives nobody a turn of a host for so long: it said that it is asked too often. */
+  rest(host: string, ms: number): Promise<void>;
 }
 
 /** Resolves when a request may leave, with what is to be called when its answer is there. */
