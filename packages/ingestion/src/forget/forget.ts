@@ -13,7 +13,7 @@ import { dropPastOwner } from './drop-past-owner.ts';
 import { findRawPages } from './find-raw-pages.ts';
 import { type ForgetRequest, findSubject, type Subject } from './find-subject.ts';
 import { keepOut } from './forgotten.ts';
-import { takeOutPages } from './take-out-pages.ts';
+import { listOthers, takeOutPages } from './take-out-pages.ts';
 import { findWords } from './words.ts';
 
 export interface ForgetDeps {
@@ -48,9 +48,17 @@ export async function forget(deps: ForgetDeps, request: ForgetRequest, really: b
     return found;
   });
   const pages = await findRawPages(db, rawStore, subject, request.marketplace);
-  const { report, replaced } = await removeRows(deps, subject, pages, request.marketplace, really);
+  const archive = { pages, others: await listOthers(db, rawStore, pages) };
+  const { report, replaced } = await removeRows(deps, subject, archive, request.marketplace, really);
   if (really) await removeBodies(rawStore, [...pages, ...replaced]);
   return report;
+}
+
+interface Searched {
+  /** The kept responses that go. */
+  pages: ReadonlySet<string>;
+  /** Manifests that name none of them. */
+  others: ReadonlySet<string>;
 }
 
 interface Removal {
@@ -67,14 +75,14 @@ class InVain extends Error {
 async function removeRows(
   deps: ForgetDeps,
   subject: Subject,
-  pages: ReadonlySet<string>,
+  archive: Searched,
   only: string | undefined,
   really: boolean,
 ): Promise<Removal> {
   const inVain = new InVain();
   try {
     return await deps.db.transaction(async (tx) => {
-      const removal = await remove(tx, deps, subject, pages, only, really);
+      const removal = await remove(tx, deps, subject, archive, only, really);
       if (!really) throw Object.assign(inVain, { removal });
       return removal;
     });
@@ -88,7 +96,7 @@ async function remove(
   tx: Tx,
   { headlineOf, rawStore }: ForgetDeps,
   subject: Subject,
-  pages: ReadonlySet<string>,
+  { pages, others }: Searched,
   only: string | undefined,
   really: boolean,
 ): Promise<Removal> {
@@ -116,7 +124,7 @@ async function remove(
     names: marks.filter(({ kind }) => kind === 'name').map(({ value }) => value),
     domains: marks.filter(({ kind }) => isDomainKind(kind)).map(({ value }) => value),
   });
-  const { responses: kept_responses, replaced } = await takeOutPages(tx, rawStore, pages, really);
+  const { responses: kept_responses, replaced } = await takeOutPages(tx, rawStore, pages, others, really);
   await deriveAnew(tx, [...plugins, ...waiting], headlineOf);
   const report = {
     plugins: plugins.map(({ marketplace, externalId }) => `${marketplace}:${externalId}`),
