@@ -57,6 +57,13 @@ describe('a job that was given up', () => {
     expect(job?.data).toMatchObject({ kind: 'discover', run: dead.run });
   });
 
+  test('is told again which ids were to be looked for', async ({ db, dead }) => {
+    await db.execute(sql`update pgboss.job set data = data || '{"ids": ["theirs"]}' where name = 'dead-letters'`);
+    await say('replay').run(db);
+    const [job] = await db.execute(sql`select data from pgboss.job where name = 'obsidian' and state = 'created'`);
+    expect(job?.data).toMatchObject({ kind: 'discover', run: dead.run, ids: ['theirs'] });
+  });
+
   test('is only forgotten when a later day was read since', async ({ db, deps, dead }) => {
     expect(dead.run).toBeDefined();
     const queue = createQueue(deps.db, ['obsidian'], deps.log);

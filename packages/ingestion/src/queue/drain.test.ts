@@ -1,6 +1,7 @@
 import { ingestionFailures, ingestionRuns, plugins } from '@pi/db';
 import { listDeadJobs } from '@pi/db/queries/queue';
-import { getRun } from '@pi/db/queries/runs';
+import { reopenRun } from '@pi/db/queries/run-life';
+import { getRun, lockRun } from '@pi/db/queries/runs';
 import { sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { runMarketplace, test } from '../../test/run-fixture.ts';
@@ -26,6 +27,14 @@ async function take({ queue }: IngestionDeps): Promise<TakenJob> {
   const [job] = await queue.take('toy', 1);
   if (!job) throw new Error('nothing to take');
   return job;
+}
+
+/** How many sessions wait for another's lock. */
+async function countWaiting({ db }: IngestionDeps): Promise<number | undefined> {
+  const [row] = await db.execute<{ n: number }>(
+    sql`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  );
+  return row?.n;
 }
 
 describe('drain', () => {
@@ -100,6 +109,24 @@ describe('drain', () => {
       error: 'given up after some attempts: its job is gone',
     });
     expect(await runMarketplace(deps, toyAdapter, DAY1)).toMatchObject({ status: 'succeeded' });
+  });
+
+  test('loses no job of a run that is opened again while somebody finds nothing to do in it', async ({ deps }) => {
+    const { run } = await startRun(deps, toyAdapter, DAY1);
+    await workJob(deps, toyAdapter, await take(deps));
+    await deps.db.execute(sql`update ingestion_runs set status = 'failed', error = 'refused'`);
+    const taken = await take(deps);
+    let working: Promise<void> | undefined;
+    await deps.db.transaction(async (tx) => {
+      await lockRun(tx, run.id);
+      working = workJob(deps, toyAdapter, taken);
+      await expect.poll(() => countWaiting(deps)).toBe(1);
+      await reopenRun(tx, run.id);
+    });
+    await working;
+    await deps.db.execute(sql`update pgboss.job set start_after = now() where state = 'retry'`);
+    await drain(deps);
+    expect(await getRun(deps.db, run.id)).toMatchObject({ status: 'succeeded', counts: { listings: 3 } });
   });
 
   test('survives the loss of its connections', async ({ deps, toy }) => {

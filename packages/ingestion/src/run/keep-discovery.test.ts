@@ -1,11 +1,13 @@
 import { claimDataOrigin } from '@pi/db/queries/claim-data-origin';
 import { getForgetKey, insertForgottenHashes } from '@pi/db/queries/forgotten';
+import { ensureMarketplace, getOrCreateDailyRun } from '@pi/db/queries/runs';
 import { describe, expect } from 'vitest';
 import { keptResponses } from '../../test/archive.ts';
 import { runMarketplace, test } from '../../test/run-fixture.ts';
 import { toyAdapter } from '../../test/toy-store.ts';
 import { forgetHash } from '../forget/forgotten.ts';
 import { pluginText } from '../forget/identity-texts.ts';
+import { keepDiscovery } from './keep-discovery.ts';
 
 const DAY = { day: '2026-01-01' };
 
@@ -40,5 +42,15 @@ describe('keepDiscovery', () => {
     await runMarketplace(deps, toyAdapter, DAY);
     const keys = (await keptResponses(deps)).map(({ url }) => url.replace('https://toy.example', ''));
     expect(keys.toSorted()).toEqual(['/more.json', '/plugins/a', '/plugins/c']);
+  });
+
+  test('fails when a page is not kept: nothing would say where its units were found', async ({ deps }) => {
+    await ensureMarketplace(deps.db, 'toy');
+    const run = await getOrCreateDailyRun(deps.db, 'toy', DAY.day);
+    const rawStore = { ...deps.rawStore, keep: () => Promise.reject(new Error('disk full')) };
+    const keeper = keepDiscovery({ ...deps, rawStore }, 'toy', run);
+    const fetchedAt = `${DAY.day}T03:00:00Z`;
+    await keeper.add({ url: 'https://toy.example/index.json', status: 200, headers: {}, body: '[]', fetchedAt });
+    await expect(keeper.flush()).rejects.toThrow('a response was not kept: disk full');
   });
 });

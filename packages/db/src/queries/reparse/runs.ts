@@ -1,5 +1,5 @@
 import { NO_COUNTS } from '@pi/domain';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, ne, sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
 import { ingestionRuns } from '../../schema/ingestion-runs.ts';
 import { marketplaces } from '../../schema/marketplaces.ts';
@@ -7,14 +7,20 @@ import type { IngestionRun } from '../runs.ts';
 
 /**
  * Makes everybody else who would add anything to a marketplace wait until the transaction ends: their rows refer to its own.
- * @returns a run of it that has not ended, if there is one
+ * @returns a run of it that has not ended, if there is one; not a replay: nobody goes on with one that was killed
  */
 export async function holdMarketplace(tx: Tx, marketplace: string): Promise<IngestionRun | undefined> {
   await tx.select().from(marketplaces).where(eq(marketplaces.name, marketplace)).for('update');
   const [running] = await tx
     .select()
     .from(ingestionRuns)
-    .where(and(eq(ingestionRuns.marketplace, marketplace), eq(ingestionRuns.status, 'running')))
+    .where(
+      and(
+        eq(ingestionRuns.marketplace, marketplace),
+        eq(ingestionRuns.status, 'running'),
+        ne(ingestionRuns.kind, 'replay'),
+      ),
+    )
     .limit(1);
   return running;
 }
