@@ -7,11 +7,7 @@ import type { RawStore } from '../raw-store/raw-store.ts';
 /**
  * The addresses of manifests that name none of these bodies: a large archive is read before everybody else has to wait.
  */
-export async function listOthers(
-  db: Queryable,
-  rawStore: RawStore,
-  bodies: ReadonlySet<string>,
-): Promise<Set<string>> {
+export async function listOthers(db: Queryable, rawStore: RawStore, bodies: ReadonlySet<string>): Promise<Set<string>> {
   const others = new Set<string>();
   if (bodies.size === 0) return others;
   for (const manifest of await listManifests(db)) {

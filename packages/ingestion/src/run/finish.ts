@@ -25,8 +25,7 @@ export async function finish(
 ): Promise<void> {
   const { db, log } = deps;
   const run = await getRun(db, job.run);
-  if (run.status !== 'running')
-    return noteNothingToDo(deps, run.id, done, (_, { status }) => status !== 'running');
+  if (run.status !== 'running') return noteNothingToDo(deps, run.id, done, (_, { status }) => status !== 'running');
   const { problems, isUntrue, vanished } = await judgeRun(db, run);
   for (const { message } of problems) log.warn(message);
   if (vanished.length > 0) await takeBackFields(db, run, vanished);
