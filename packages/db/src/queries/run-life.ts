@@ -12,18 +12,18 @@ export async function stopRun(tx: Tx, runId: string, reason: string): Promise<vo
 }
 
 /**
- * Starts a finished run again: its failed units are to be done once more, and discovery where it broke off. Where its day was
- * stalled, that and its counts are forgotten: all of it is read anew.
+ * Starts a finished run again: its failed units are to be done once more, and discovery where it broke off. Where its
+ * numbers were taken back, its counts are forgotten: all of it is read anew.
  */
 export async function reopenRun(tx: Tx, runId: string): Promise<void> {
-  const stalled = await tx
+  await tx
     .delete(ingestionFailures)
-    .where(and(eq(ingestionFailures.runId, runId), eq(ingestionFailures.kind, 'stalled_day')))
-    .returning({ id: ingestionFailures.id });
-  // Where its work was forgotten, all of it is read anew.
+    .where(and(eq(ingestionFailures.runId, runId), eq(ingestionFailures.kind, 'stalled_day')));
+  // Of a run that counts nothing what is compared is of numbers that were taken back: see `forgetWork`.
+  const countsNothing = sql`(counts->>'listings')::int + (counts->>'gone')::int = 0`;
   await tx.execute(sql`
     delete from run_field_stats using ingestion_runs
-    where run_id = ${runId} and id = run_id and discovered_at is null`);
+    where run_id = ${runId} and id = run_id and ${countsNothing}`);
   await tx
     .update(ingestionRuns)
     .set({
@@ -31,7 +31,7 @@ export async function reopenRun(tx: Tx, runId: string): Promise<void> {
       error: null,
       finishedAt: null,
       suspect: false,
-      counts: stalled.length > 0 ? NO_COUNTS : countsWithoutUndone(runId),
+      counts: sql`case when ${countsNothing} then ${JSON.stringify(NO_COUNTS)}::jsonb else ${countsWithoutUndone(runId)} end`,
       discoveredAt: sql`case when whole_coverage then discovered_at end`,
     })
     .where(eq(ingestionRuns.id, runId));
