@@ -30,7 +30,10 @@ export async function sweep(
       await holdArchive(tx);
       const since = (await listManifests(tx)).filter(({ sha256 }) => !known.has(sha256));
       await leavePointedTo(tx, rawStore, sha256s, since);
-      await Readable.from(sha256s).forEach((sha256: string) => rawStore.remove(sha256), { concurrency: AT_ONCE });
+      const remover = async (sha256: string) => {
+        await rawStore.remove(sha256);
+      };
+      await Readable.from(sha256s).forEach(remover, { concurrency: AT_ONCE });
       return sha256s.size;
     });
   }
