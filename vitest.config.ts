@@ -13,13 +13,13 @@ const folders = [
 /** Every folder's tests in one run; a folder's own vitest.config.ts holds for it. */
 export default defineConfig({
   test: {
-    // One core would be left idle.
-    maxWorkers: '100%',
     projects: folders.map((folder) => ({
       root: join(import.meta.dirname, folder),
       extends: configOf(folder),
       test: {
         name: folder,
+        // One core would be left idle.
+        maxWorkers: '100%',
         setupFiles: [join(import.meta.dirname, 'tests/setup/fast-check.ts')],
         exclude: [...configDefaults.exclude, ...(FULL ? [] : ['**/*.full.test.ts'])],
       },

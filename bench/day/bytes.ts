@@ -3,8 +3,9 @@ import { sql } from 'drizzle-orm';
 import { openScene, type Scene, type SceneOptions } from './scene.ts';
 import { wideRowBytes } from './wide-row.ts';
 
-/** Days after the first. */
-const ORDINARY_DAYS = 15;
+/** Until tables that are emptied or rewritten every day are as large as they stay. */
+const DAYS_BEFORE = 3;
+const ORDINARY_DAYS = 14;
 /** pg-boss keeps what is done for so long (`deleteAfterSeconds`); here days pass in seconds. */
 const JOBS_KEPT_DAYS = 3;
 
@@ -27,17 +28,16 @@ export async function measureBytes(
   options: Omit<SceneOptions, 'workers'>,
 ): Promise<DayBytes> {
   const scene = await openScene(server, folder, { ...options, workers: 0 });
-  await scene.runDay();
-  await scene.tidy();
-  const before = await tableSizes(scene);
+  let before = new Map<string, number>();
   let listings = 0;
-  for (let n = 0; n < ORDINARY_DAYS; n++) {
+  for (let n = 1; n <= DAYS_BEFORE + ORDINARY_DAYS; n++) {
     const day = await scene.runDay();
-    listings += day.listings;
+    if (n > DAYS_BEFORE) listings += day.listings;
     await scene.db.execute(sql`
       delete from pgboss.job where state > 'active' and data->>'run' in (
         select id::text from ingestion_runs where day <= (select max(day) from ingestion_runs) - ${JOBS_KEPT_DAYS}::int)`);
     await scene.tidy();
+    if (n === DAYS_BEFORE) before = await tableSizes(scene);
   }
   const after = await tableSizes(scene);
   const wide = await wideRowBytes(scene);

@@ -1,3 +1,4 @@
+import { foldMarks } from '@pi/db';
 import type { Listing } from '@pi/domain';
 import { contentEvents, fellSharply, type RevisionContent } from '@pi/domain';
 import { hashListing } from '@pi/ingestion/store/content';
@@ -25,6 +26,7 @@ async function storeOne(sql: Sql, listing: Listing, at: Date): Promise<void> {
   } = listing;
   const day = at.toISOString().slice(0, 10);
   const hash = hashListing(listing);
+  const marks = foldMarks({ usersKind: users?.kind ?? null, downloadsKind: null, source: null });
   const [known] =
     await sql`select id, users, content_hash from plugins where marketplace = 'toy' and external_id = ${externalId} for update`;
   let id = known?.id as number | undefined;
@@ -46,9 +48,10 @@ async function storeOne(sql: Sql, listing: Listing, at: Date): Promise<void> {
       where id = ${id}`;
   }
   await sql`
-    insert into plugin_metrics (plugin_id, day, observed_at, users, users_kind, rating, rating_count)
-    values (${id}, ${day}, ${at}, ${users?.value ?? null}, ${users?.kind ?? null}, ${rating}, ${ratingCount})
-    on conflict (plugin_id, day) do update set users = excluded.users, rating = excluded.rating, rating_count = excluded.rating_count`;
+    insert into plugin_metrics (plugin_id, day, observed_at, users, rating_thousandths, rating_count, marks)
+    values (${id}, ${day}, ${at}, ${users?.value ?? null}, ${rating && Math.round(rating * 1000)}, ${ratingCount}, ${marks})
+    on conflict (plugin_id, day) do update
+      set users = excluded.users, rating_thousandths = excluded.rating_thousandths, rating_count = excluded.rating_count`;
   if (known?.content_hash === hash) return;
   const [previous] =
     await sql`select content from plugin_revisions where plugin_id = ${id} order by seen_at desc limit 1`;

@@ -39,7 +39,7 @@ export async function listFamilyCandidates(tx: Tx, pluginIds: readonly number[])
       join product_family_members other on other.family_id = mine.family_id
     ), touched as materialized (
       select distinct companies.* from related join plugins using (id) join companies on companies.id = plugins.company_id
-      where (select min(marketplace) <> max(marketplace) from plugins where company_id = companies.id)
+      where (select count(distinct marketplace) > 1 from plugins where company_id = companies.id)
         or exists (select from product_families where company_id = companies.id)
     )
     select jsonb_build_object('pluginId', plugins.id, 'marketplace', plugins.marketplace, 'name', plugins.name,

@@ -9,7 +9,9 @@ const AT_ONCE = 16;
 
 /**
  * Removes from the raw store what nobody points to, see `findOrphans`. Nobody can keep a response while some of it is removed,
- * and what was kept since it was found is looked at before: nothing is taken from somebody who is just keeping it.
+ * and what was kept since it was found is looked at before: nothing is taken from somebody who is just keeping it. A period of
+ * grace would not do: a body that lies there already is not put again, so its age tells nothing. The raw store must belong
+ * to this database alone.
  * @param apply whether to remove; otherwise it is only counted
  * @returns how many bodies
  */

@@ -18,7 +18,8 @@ export interface DiscoveryKeeper {
 
 /**
  * Which page a key stands in is known by the order alone: a response waits until the next one comes or nothing more does. Keys
- * that come then stand in those that wait.
+ * that come then stand in those that wait. So each page of a list is noted as it comes: noted
+ * together at the end they would be in memory, or lie there unnoted, for as long as discovery takes.
  */
 export function keepDiscovery(
   { db, rawStore }: Pick<IngestionDeps, 'db' | 'rawStore'>,
