@@ -29,15 +29,20 @@ export async function deletePlugins(
     ingestion_failures: await count(
       tx,
       sql`delete from ingestion_failures failure using ${named}
-        where failure.marketplace = row.marketplace and "externalId" in (external_id, unit_key)`,
+        where failure.marketplace = row.marketplace and ("externalId" = external_id or ${isUnitOf(sql`unit_key`)})`,
     ),
     ingestion_units: await count(
       tx,
       sql`delete from ingestion_units using ${named}, ingestion_runs run
-        where run.id = run_id and run.marketplace = row.marketplace and key = "externalId"`,
+        where run.id = run_id and run.marketplace = row.marketplace and ${isUnitOf(sql`key`)}`,
     ),
     plugins: await count(tx, sql`delete from plugins where id = any(${ids})`),
   };
+}
+
+// A unit's key is the plugin's id, or holds an address that names it.
+function isUnitOf(key: SQL): SQL {
+  return sql`(${key} = "externalId" or (strpos(${key}, '://') > 0 and "externalId" = any(regexp_split_to_array(${key}, '[/?#&=]'))))`;
 }
 
 async function count(tx: Tx, statement: SQL): Promise<number> {

@@ -1,6 +1,7 @@
-import { companyChanges, ingestionFailures } from '@pi/db';
+import { companyChanges, ingestionFailures, ingestionUnits } from '@pi/db';
 import { replaceFailures } from '@pi/db/queries/failures';
 import { createRun, ensureMarketplace } from '@pi/db/queries/runs';
+import { eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { keptResponses } from '../../test/archive.ts';
 import { aggregates, aggregatesAnew, arrive } from '../../test/companies.ts';
@@ -27,6 +28,18 @@ describe('forget', () => {
     await forget(tools, { company: 'jane-roe', marketplace: 'toy' }, true);
     expect((await db.select().from(ingestionFailures)).map(({ marketplace }) => marketplace)).toEqual(['other']);
     expect((await db.select().from(companyChanges)).map(({ reason }) => reason)).toEqual(['by Jane Roe']);
+  });
+
+  test('removes units of work whose address names a plugin of theirs', async ({ store: _, tools, deps: { db } }) => {
+    const { id: runId } = await createRun(db, 'replay', 'toy', day(2).day);
+    const keys = ['a', 'ab'].map((id) => `20240105120000 https://toy.example/plugins/${id}`);
+    await db.insert(ingestionUnits).values(keys.map((key, position) => ({ runId, key, position })));
+    await forget(tools, { company: 'jane-roe' }, true);
+    const left = await db
+      .select({ key: ingestionUnits.key })
+      .from(ingestionUnits)
+      .where(eq(ingestionUnits.runId, runId));
+    expect(left).toEqual([{ key: keys[1] }]);
   });
 
   test('tells which kept responses and manifests the raw store did not remove, when all else is gone', async ({
