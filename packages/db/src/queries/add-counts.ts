@@ -23,7 +23,7 @@ export async function addCounts(
 /** Two flat objects of whole numbers, added up key by key. */
 function sumOf(one: SQL, other: SQL): SQL {
   return sql`(
-    select jsonb_object_agg(key, n) from (
+    select coalesce(jsonb_object_agg(key, n), '{}') from (
       select key, sum(value::int) as n
       from (select * from jsonb_each_text(${one}) union all select * from jsonb_each_text(${other})) parts
       group by key
