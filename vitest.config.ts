@@ -20,6 +20,8 @@ export default defineConfig({
         name: folder,
         // One core would be left idle.
         maxWorkers: '100%',
+        // Modules are evaluated once a core in place of once a file.
+        isolate: !/^(packages|apps\/stores)/.test(folder),
         setupFiles: [join(import.meta.dirname, 'tests/setup/fast-check.ts')],
         exclude: [...configDefaults.exclude, ...(FULL ? [] : ['**/*.full.test.ts'])],
       },

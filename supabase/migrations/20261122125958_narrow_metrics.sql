@@ -33,6 +33,4 @@ select observed_at, users, downloads, plugin_id, day, rating_count, round(rating
     | (coalesce(array_position(enum_range(null::backfill_source), source), 0) << 6)
 from wide.plugin_metrics
 order by plugin_id, day;--> statement-breakpoint
-drop schema wide cascade;--> statement-breakpoint
--- A rating counts to the thousandth, in a plugin's state as in its history.
-update plugins set rating = round(rating::numeric, 3) where rating <> round(rating::numeric, 3)::float8;
+drop schema wide cascade;

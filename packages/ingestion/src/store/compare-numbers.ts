@@ -32,9 +32,14 @@ export function countMoved(pairs: readonly NumberPair[]): { compared: number; mo
       ofEarlierDay && NUMBER_FIELDS.some((number) => before[number] !== null && after[number] !== null),
   );
   const moved = compared.filter(({ before, after }) =>
-    NUMBER_FIELDS.some((number) => after[number] !== null && after[number] !== before[number]),
+    NUMBER_FIELDS.some((number) => isOther(before[number], after[number])),
   );
   return { compared: compared.length, moved: moved.length };
+}
+
+// A rating that comes from history counts to the thousandth.
+function isOther(before: number | null, after: number | null): boolean {
+  return after !== null && (before === null || Math.abs(after - before) >= 0.001);
 }
 
 /** The listing without its numbers: those that are known stay. */

@@ -18,17 +18,14 @@ export function contentOf(listing: Listing): RevisionContent {
   return content;
 }
 
-/**
- * The numbers of a listing; what it does not speak of and what the store shows not are both null. A rating counts to the
- * thousandth, as history keeps it.
- */
+/** The numbers of a listing; what it does not speak of and what the store shows not are both null. */
 export function numbersOf(listing: Listing): PluginNumbers {
   return {
     users: listing.users?.value ?? null,
     usersKind: listing.users?.kind ?? null,
     downloads: listing.downloads?.value ?? null,
     downloadsKind: listing.downloads?.kind ?? null,
-    rating: listing.rating == null ? null : Math.round(listing.rating * 1000) / 1000,
+    rating: listing.rating ?? null,
     ratingCount: listing.ratingCount ?? null,
   };
 }

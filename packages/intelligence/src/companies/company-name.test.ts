@@ -57,7 +57,7 @@ describe('standardiseCompanyName', () => {
         const { key } = standardiseCompanyName(name);
         expect(standardiseCompanyName(key).key).toBe(key);
       }),
-      { numRuns: 1000, examples: [['ㅅ ㅏ']] },
+      { numRuns: 1000, examples: [['ㅅ ㅏ'], ['ẞ']] },
     );
   });
 

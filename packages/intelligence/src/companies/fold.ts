@@ -7,7 +7,8 @@ export function fold(text: string): string {
   return (
     text
       .normalize('NFKD')
-      // Through upper case, so that ß and SS meet; σ and ς differ only by their place in a word.
+      // Through upper case, so that ß and SS meet, and through lower case before it for ẞ; σ and ς differ only by their place in a word.
+      .toLowerCase()
       .toUpperCase()
       .toLowerCase()
       .replaceAll('ς', 'σ')

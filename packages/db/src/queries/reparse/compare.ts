@@ -9,7 +9,7 @@ const MARKS = sql`metric.marks`;
 const TABLES: Record<string, (marketplace: string, since: string) => SQL> = {
   plugins: (marketplace) => sql`
     select external_id, '', '', to_jsonb(plugins) - '{id,marketplace,company_id,matched_company_id,company_because,content_hash,family_basis,state_at}'::text[]
-      || jsonb_build_object('company', (select slug from companies where id = company_id))
+      || jsonb_build_object('company', (select slug from companies where id = company_id), 'rating', round(rating::numeric, 3))
     from plugins where marketplace = ${marketplace}`,
   plugin_metrics: (marketplace, since) => sql`
     select external_id, metric.day::text, '', to_jsonb(metric) - '{plugin_id,day,observed_at,marks,rating_thousandths}'::text[]
