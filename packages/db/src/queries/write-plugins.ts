@@ -135,10 +135,10 @@ const OUTRANKS_DAY = sql`case when ${isSeen(NEW_MARKS)} = ${isSeen(KNOWN_MARKS)}
 // The state was filled in so far, and now we see the plugin ourselves.
 const FIRST_SEEN = sql`(incoming.source is null and plugins.source is not null)`;
 
-/** Inserts the rows of the relation `incoming` into the metrics. */
+/** Inserts the rows of the relation `incoming` into the metrics; halves of thousandths are rounded up, as `Math.round` does. */
 const INSERT_METRICS = sql`
   insert into plugin_metrics (plugin_id, day, observed_at, users, downloads, rating_thousandths, rating_count, marks)
-  select "pluginId", day, "observedAt", users, downloads, rating * 1000, "ratingCount", marks
+  select "pluginId", day, "observedAt", users, downloads, floor(rating * 1000 + 0.5), "ratingCount", marks
   from incoming
   order by "pluginId", day
   on conflict (plugin_id, day) do update set observed_at = excluded.observed_at,

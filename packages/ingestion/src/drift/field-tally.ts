@@ -8,7 +8,7 @@ import {
   NUMBER_FIELDS,
   type RevisionContent,
 } from '@pi/domain';
-import type { Numbers } from '../store/compare-numbers.ts';
+import { isOther, type Numbers } from '../store/compare-numbers.ts';
 import { numbersOf } from '../store/content.ts';
 import type { Observation } from '../store/plan.ts';
 import { binOf } from './histogram.ts';
@@ -62,7 +62,7 @@ function tallyNumbers(tally: FieldTally, numbers: Numbers, before: Numbers | nul
     stats.histogram[bin] = (stats.histogram[bin] ?? 0) + 1;
     if (before === null || before[field] === null) continue;
     stats.compared++;
-    if (before[field] !== value) stats.changed++;
+    if (isOther(before[field], value)) stats.changed++;
   }
 }
 

@@ -37,9 +37,9 @@ export function countMoved(pairs: readonly NumberPair[]): { compared: number; mo
   return { compared: compared.length, moved: moved.length };
 }
 
-// A rating that comes from history counts to the thousandth.
-function isOther(before: number | null, after: number | null): boolean {
-  return after !== null && (before === null || Math.abs(after - before) >= 0.001);
+/** Whether a page shows another number than was known; to the thousandth, as that may come from history. */
+export function isOther(before: number | null, after: number | null): boolean {
+  return after !== null && (before === null || Math.round(after * 1000) !== Math.round(before * 1000));
 }
 
 /** The listing without its numbers: those that are known stay. */
