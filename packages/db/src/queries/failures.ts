@@ -1,5 +1,5 @@
 import { cleanText, type Problem, type ProblemKind, SUSPECT_KINDS } from '@pi/domain';
-import { and, asc, eq, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Queryable, Tx } from '../client.ts';
 import { ingestionFailures } from '../schema/ingestion-failures.ts';
 import { records, textList } from './records.ts';
@@ -60,12 +60,23 @@ export async function listFailures(db: Queryable, runId: string, limit: number) 
   return rows;
 }
 
+/** Whether a failure makes its run's day suspect. */
+export const isSuspicion = inArray(ingestionFailures.kind, [...SUSPECT_KINDS]);
+
 /** Why the day of a run is suspect, a sentence each; empty where it is not. */
 export async function listSuspicions(db: Queryable, runId: string): Promise<string[]> {
-  const rows = await db.execute<{ message: string }>(sql`
-    select message from ingestion_failures where run_id = ${runId} and kind = any(${textList(SUSPECT_KINDS)})
-    group by message order by min(id)`);
-  return rows.map((row) => row.message);
+  return (await listSuspicionsOf(db, [runId])).map(({ message }) => message);
+}
+
+/** Why the days of runs are suspect, a sentence each, in the order in which it was found. */
+export function listSuspicionsOf(db: Queryable, runIds: string[]): Promise<{ runId: string; message: string }[]> {
+  const { runId, message, id } = ingestionFailures;
+  return db
+    .select({ runId, message })
+    .from(ingestionFailures)
+    .where(and(inArray(runId, runIds), isSuspicion))
+    .groupBy(runId, message)
+    .orderBy(sql`min(${id})`);
 }
 
 export async function countFailures(db: Queryable, runId: string): Promise<number> {

@@ -1,10 +1,11 @@
-import { type RobotsCheck, type RunStatus, SUSPECT_KINDS } from '@pi/domain';
-import { and, asc, desc, eq, getTableColumns, gte, inArray, lte, sql } from 'drizzle-orm';
+import type { RobotsCheck, RunStatus } from '@pi/domain';
+import { and, asc, desc, eq, getTableColumns, gte, lte, sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { ingestionFailures } from '../schema/ingestion-failures.ts';
 import { ingestionRuns } from '../schema/ingestion-runs.ts';
 import { marketplaceDays } from '../schema/marketplace-days.ts';
 import { marketplaces } from '../schema/marketplaces.ts';
+import { isSuspicion } from './failures.ts';
 import { listRobotsChecks } from './robots-checks.ts';
 
 export interface MarketplaceSummary {
@@ -66,7 +67,7 @@ export async function listMarketplaces(db: Db, name?: string): Promise<Marketpla
     .limit(1)
     .as('before');
   const { id, day, status, finishedAt, counts, error } = getTableColumns(ingestionRuns);
-  const ofRun = and(eq(ingestionFailures.runId, id), inArray(ingestionFailures.kind, [...SUSPECT_KINDS]));
+  const ofRun = and(eq(ingestionFailures.runId, id), isSuspicion);
   const suspicions = sql<
     string[]
   >`(select coalesce(json_agg(distinct message), '[]') from ingestion_failures where ${ofRun})`;

@@ -1,4 +1,4 @@
-import { type ProblemKind, type RunCounts, type RunStatus, SUSPECT_KINDS } from '@pi/domain';
+import type { ProblemKind, RunCounts, RunStatus } from '@pi/domain';
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { ingestionFailures } from '../schema/ingestion-failures.ts';
@@ -6,6 +6,7 @@ import { ingestionRuns } from '../schema/ingestion-runs.ts';
 import { marketplaceDays } from '../schema/marketplace-days.ts';
 import { marketplaces } from '../schema/marketplaces.ts';
 import { runFieldStats } from '../schema/run-field-stats.ts';
+import { listSuspicionsOf } from './failures.ts';
 import { type FieldStats, unfoldFieldStats } from './fold-field-stats.ts';
 
 export interface RunSummary {
@@ -115,16 +116,6 @@ function countFailuresByKind(db: Db, runIds: string[]) {
     .where(inArray(ingestionFailures.runId, runIds))
     .groupBy(ingestionFailures.runId, ingestionFailures.kind)
     .orderBy(desc(count), asc(ingestionFailures.kind));
-}
-
-function listSuspicionsOf(db: Db, runIds: string[]) {
-  const { runId, message, id } = ingestionFailures;
-  return db
-    .select({ runId, message })
-    .from(ingestionFailures)
-    .where(and(inArray(runId, runIds), inArray(ingestionFailures.kind, [...SUSPECT_KINDS])))
-    .groupBy(runId, message)
-    .orderBy(sql`min(${id})`);
 }
 
 function listFieldStatsOf(db: Db, runIds: string[]) {

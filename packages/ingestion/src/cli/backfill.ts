@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { BACKFILL_SOURCES, Day } from '@pi/domain';
+import { BACKFILL_SOURCES } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
 import { createFetcher, getAdapter } from '@pi/scrapers';
 import type { BackfillOptions, HistorySource } from '../backfill/history-source.ts';
@@ -10,6 +10,7 @@ import { createSharedPace } from '../shared-pace.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
 import { createProgress } from './progress.ts';
 import { readIds } from './read-ids.ts';
+import { readDay, readLimit } from './read-options.ts';
 import { summarise } from './summary.ts';
 
 /** What the command line of `npm run backfill` asks for. */
@@ -55,20 +56,16 @@ export function readBackfillCommand(args: string[]): BackfillCommand {
   if (source.marketplace && source.marketplace !== marketplace)
     throw new Error(`--marketplace: ${source.name} tells of ${source.marketplace}`);
   if (source.needsPath && !values.path) throw new Error(`--path: the folder of ${source.name} has to be named`);
-  for (const name of ['date', 'from', 'to'] as const)
-    if (values[name] !== undefined && !Day.safeParse(values[name]).success)
-      throw new Error(`--${name}: "${values[name]}" is not a day of the form YYYY-MM-DD`);
-  const { every, limit } = values;
+  const { path, date, from, to, every } = values;
+  for (const [name, day] of Object.entries({ date, from, to })) if (day !== undefined) readDay(`--${name}`, day);
   if (every !== undefined && every !== 'day' && every !== 'month')
     throw new Error(`--every: "${every}" is neither day nor month`);
-  if (limit !== undefined && !/^[1-9]\d*$/.test(limit))
-    throw new Error(`--limit: "${limit}" is not a whole number above 0`);
-  const { path, date, from, to } = values;
+  const limit = readLimit(values.limit);
   const ids = values.ids === undefined ? undefined : readIds(values.ids);
   return {
     source,
     marketplace,
-    options: { path, date, from, to, every, ids, limit: limit ? Number(limit) : undefined },
+    options: { path, date, from, to, every, ids, limit },
   };
 }
 

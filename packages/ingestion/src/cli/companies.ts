@@ -3,10 +3,10 @@ import { parseArgs } from 'node:util';
 import type { Db } from '@pi/db';
 import { listChanges } from '@pi/db/queries/company-changes';
 import type { DataOrigin } from '@pi/domain';
-import Table from 'cli-table3';
 import { mergeCompanies, type Operator } from '../companies/merge-companies.ts';
 import { splitCompany } from '../companies/split-company.ts';
 import { undoChange } from '../companies/undo-change.ts';
+import { newTable } from './new-table.ts';
 
 const USAGE = `usage: npm run companies -- merge SLUG SLUG... [--reason TEXT] [--by NAME]
        npm run companies -- split SLUG --plugins ID,ID... [--reason TEXT] [--by NAME]
@@ -84,10 +84,7 @@ function undo(change: string, argument: string, slug?: string): Run {
 async function listMerges(db: Db): Promise<string> {
   const changes = await listChanges(db);
   if (changes.length === 0) return 'no company was merged or split';
-  const table = new Table({
-    head: ['id', 'what', 'company', 'moved', 'by', 'at', 'reason', 'undone'],
-    style: { head: [], border: [] },
-  });
+  const table = newTable(['id', 'what', 'company', 'moved', 'by', 'at', 'reason', 'undone']);
   for (const { id, kind, company, moved, by, at, reason, undoneAt } of changes)
     table.push([id, kind, company, moved.join('\n'), by, minute(at), reason ?? '', undoneAt ? minute(undoneAt) : '']);
   return table.toString();

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { DataOrigin } from '@pi/domain';
-import Table from 'cli-table3';
 import { type ForgetDeps, type ForgetReport, forget } from '../forget/forget.ts';
+import { newTable } from './new-table.ts';
 
 const USAGE = 'usage: npm run forget -- --company SLUG | --developer NAME [--marketplace NAME] [--live] [--yes]';
 const SHOWN = 20;
@@ -39,7 +39,7 @@ export function readForgetCommand(args: string[], marketplaces: readonly string[
 }
 
 function tell({ plugins, removed, mentions }: ForgetReport, done: boolean): string {
-  const table = new Table({ head: ['table', 'rows'], colAligns: ['left', 'right'], style: { head: [], border: [] } });
+  const table = newTable(['table', 'rows'], ['left', 'right']);
   for (const [name, rows] of Object.entries(removed)) table.push([name, rows]);
   const rest = plugins.length > SHOWN ? [`and ${plugins.length - SHOWN} more`] : [];
   const others = Object.entries(mentions).map(([name, rows]) => `${name} ${rows}`);

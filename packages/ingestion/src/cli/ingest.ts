@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type DataOrigin, Day, dayOf } from '@pi/domain';
+import { type DataOrigin, type Day, dayOf } from '@pi/domain';
 import { abouts, getAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
 import { replay } from '../replay/replay.ts';
@@ -8,6 +8,7 @@ import { runDaily } from '../run/run-daily.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
 import { createProgress } from './progress.ts';
 import { readIds } from './read-ids.ts';
+import { readDay, readLimit } from './read-options.ts';
 import { summarise } from './summary.ts';
 
 /** What the command line of `npm run ingest` asks for. */
@@ -48,15 +49,13 @@ export function readIngestCommand(args: string[], now: Date): IngestCommand {
   const others = values.marketplace ?? values.date ?? values.limit ?? values.ids;
   if (values.list && (others ?? values.replay) !== undefined) throw new Error('--list: goes with no option but --live');
   const today = dayOf(now);
-  const day = values.date ?? today;
-  if (!Day.safeParse(day).success) throw new Error(`--date: "${day}" is not a day of the form YYYY-MM-DD`);
+  const day = readDay('--date', values.date ?? today);
   if (day > today) throw new Error(`--date: ${day} lies in the future`);
   if (values.live && day !== today)
     throw new Error('--date: live stores can only be read as they are today; for the past use --replay');
   if (values.fault.length > 0 && (values.live || values.list || values.replay !== undefined))
     throw new Error('--fault: only sample stores can be told to go wrong');
-  if (values.limit !== undefined && !/^[1-9]\d*$/.test(values.limit))
-    throw new Error(`--limit: "${values.limit}" is not a whole number above 0`);
+  const limit = readLimit(values.limit);
   if (values.replay !== undefined && others !== undefined)
     throw new Error('--replay: the manifest says what is read; it goes with no other option');
   if (values.marketplace !== undefined) getAdapter(values.marketplace);
@@ -66,7 +65,7 @@ export function readIngestCommand(args: string[], now: Date): IngestCommand {
     list: values.list,
     marketplace: values.marketplace,
     day,
-    limit: values.limit === undefined ? undefined : Number(values.limit),
+    limit,
     ids: values.ids && values.marketplace ? { [values.marketplace]: readIds(values.ids) } : undefined,
     faults: values.fault,
     replay: values.replay,

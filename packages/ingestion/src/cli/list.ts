@@ -2,7 +2,7 @@ import type { MarketplaceSummary } from '@pi/db/queries/list-marketplaces';
 import { dayOf, strictestVerdict } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
 import { abouts, type MarketplaceState, marketplaceState } from '@pi/scrapers';
-import Table from 'cli-table3';
+import { newTable } from './new-table.ts';
 
 /** Stands for what is not known. */
 const NONE = '–';
@@ -14,10 +14,7 @@ const NONE = '–';
  * @throws Error when a setting names a marketplace it cannot be for
  */
 export function listMarketplaceStates(env: Env, summaries: readonly MarketplaceSummary[]): string {
-  const table = new Table({
-    head: ['marketplace', 'state', 'format', 'exception', 'robots.txt', 'last run'],
-    style: { head: [], border: [] },
-  });
+  const table = newTable(['marketplace', 'state', 'format', 'exception', 'robots.txt', 'last run']);
   const reasons: string[] = [];
   for (const about of abouts) {
     const state = marketplaceState(about, env);

@@ -3,10 +3,10 @@ import type { Db } from '@pi/db';
 import { listDeadJobs, listQueueDepths } from '@pi/db/queries/queue';
 import type { DataOrigin } from '@pi/domain';
 import { abouts, getAdapter } from '@pi/scrapers';
-import Table from 'cli-table3';
 import { createLogger } from '../log.ts';
 import { createQueue } from '../queue/queue.ts';
 import { replayDead } from '../queue/replay-dead.ts';
+import { newTable } from './new-table.ts';
 
 /** What `npm run queue` is to do; `run` answers what to tell. */
 export interface QueueCommand {
@@ -40,10 +40,7 @@ async function list(db: Db, marketplace?: string): Promise<string> {
     (one) => marketplace === undefined || one.marketplace === marketplace,
   );
   if (depths.length === 0) return 'The queue is empty.';
-  const table = new Table({
-    head: ['marketplace', 'waiting', 'active', 'given up', 'oldest'],
-    style: { head: [], border: [] },
-  });
+  const table = newTable(['marketplace', 'waiting', 'active', 'given up', 'oldest']);
   for (const { marketplace: name, waiting, active, dead: given, oldest } of depths)
     table.push([name, waiting, active, given, oldest?.toISOString() ?? '']);
   return table.toString();

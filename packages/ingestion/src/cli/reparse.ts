@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import type { Db } from '@pi/db';
-import { type DataOrigin, Day } from '@pi/domain';
+import type { DataOrigin } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
 import { getAdapter } from '@pi/scrapers';
-import Table from 'cli-table3';
 import { createDeps } from '../deps.ts';
 import { type ReparseOptions, type ReparseReport, reparse } from '../reparse/reparse.ts';
+import { newTable } from './new-table.ts';
 import { createProgress } from './progress.ts';
+import { readDay } from './read-options.ts';
 
 /** What `npm run reparse` is to do; `run` answers what to tell. */
 export interface ReparseCommand {
@@ -37,11 +38,6 @@ export function readReparseCommand(args: string[]): ReparseCommand {
     throw new Error(`--until: ${until} lies before --since`);
   const dataOrigin = values.live ? 'live' : 'sample';
   return { dataOrigin, run: (db, env) => run(db, env, dataOrigin, marketplace, { since, until, apply }) };
-}
-
-function readDay(option: string, day: string): Day {
-  if (!Day.safeParse(day).success) throw new Error(`${option}: "${day}" is not a day of the form YYYY-MM-DD`);
-  return day;
 }
 
 async function run(
@@ -80,10 +76,6 @@ export function tellReparse({ marketplace, applied, units, kept, tables, fields 
     lines.push(examples.toString());
   }
   return [...lines, applied ? 'Written.' : 'Nothing was written: to write it, call again with --apply.'].join('\n');
-}
-
-function newTable(head: string[]) {
-  return new Table({ head, style: { head: [], border: [] } });
 }
 
 function short(value: unknown): string {

@@ -1,15 +1,14 @@
-import Table from 'cli-table3';
 import type { RunReport } from '../run/report.ts';
+import { newTable } from './new-table.ts';
 
 const FAILURES_SHOWN = 5;
 
 /** A table with a row a run, and the first failures of each, for a terminal. */
 export function summarise(runs: readonly RunReport[]): string {
-  const table = new Table({
-    head: ['marketplace', 'day', 'status', 'units', 'listings', 'revisions', 'events', 'gone', 'failures', 'left'],
-    colAligns: ['left', 'left', 'left', ...Array<'right'>(7).fill('right')],
-    style: { head: [], border: [] },
-  });
+  const table = newTable(
+    ['marketplace', 'day', 'status', 'units', 'listings', 'revisions', 'events', 'gone', 'failures', 'left'],
+    ['left', 'left', 'left', ...Array<'right'>(7).fill('right')],
+  );
   for (const { marketplace, day, status, suspect, counts, left } of runs) {
     const { units, listings, revisions, events, gone, failures } = counts;
     const ended = suspect.length > 0 ? `${status}, suspect` : status;
