@@ -13,8 +13,7 @@ CREATE TABLE "plugin_metric_months" (
 ALTER TABLE "plugin_metric_months" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 revoke all on plugin_metric_months from anon, authenticated;--> statement-breakpoint
 
--- Makes the partition of plugin_metric_months that holds the day, closed like every other table. A row is touched every day:
--- room on its page keeps most of those updates out of the index.
+-- Makes the partition of plugin_metric_months that holds the day, closed like every other table.
 create or replace function ensure_metric_partition(wanted date) returns void
 language plpgsql set search_path = public as $$
 declare
@@ -23,7 +22,7 @@ begin
   if to_regclass(partition_name) is not null then return; end if;
   perform pg_advisory_xact_lock(727275);
   begin
-    execute format('create table %I partition of plugin_metric_months for values in (%L) with (fillfactor = 80)',
+    execute format('create table %I partition of plugin_metric_months for values in (%L)',
       partition_name, date_trunc('month', wanted)::date);
   exception when duplicate_table then
     return; -- whoever held the lock before made it; this session's view of the catalogue may be older
