@@ -1,5 +1,5 @@
 import type { EmbeddedServer } from '@pi/db/embedded';
-import { ensureMetricPartitions } from '@pi/db/queries/derive-marketplace-day';
+import { ensureMetricPartitions } from '@pi/db/queries/metric-months';
 import { addDays } from '@pi/domain';
 import { sql } from 'drizzle-orm';
 import { median } from '../interleaved.ts';
