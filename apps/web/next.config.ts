@@ -12,7 +12,7 @@ const SECURITY_HEADERS = [
 const config: NextConfig = {
   poweredByHeader: false,
   transpilePackages: ['@pi/db', '@pi/domain', '@pi/ingestion', '@pi/intelligence', '@pi/scrapers'],
-  serverExternalPackages: ['postgres', 'pg-boss', 'pino', 'undici', 'cheerio'],
+  serverExternalPackages: ['postgres', 'pg-boss', 'pino', 'undici'],
   images: {
     remotePatterns: abouts
       .flatMap((about) => about.imageHosts)

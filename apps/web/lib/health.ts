@@ -1,5 +1,12 @@
+import type { MarketplaceStanding } from '@pi/db/queries/list-standings';
 import { addDays, type DataOrigin, type Day, dayOf } from '@pi/domain';
 import type { StatusEntry } from './status.ts';
+
+/** A marketplace as it is judged. */
+export interface HealthEntry extends Pick<StatusEntry, 'about' | 'state'> {
+  /** Null where it was never read. */
+  status: Pick<MarketplaceStanding, 'lastGood' | 'runs' | 'suspicions'> | null;
+}
 
 export interface Health {
   /** The newest day that every marketplace that is on should have been read on; null where none was read at all. */
@@ -12,7 +19,7 @@ export interface Health {
  * Whether every marketplace that is on has the good days it should have. Of live stores yesterday's is due: today's may
  * still be read. Sample stores have a time of their own: the newest day that any of them was read to the end is due.
  */
-export function judgeHealth(entries: readonly StatusEntry[], origin: DataOrigin | null, now: Date): Health {
+export function judgeHealth(entries: readonly HealthEntry[], origin: DataOrigin | null, now: Date): Health {
   const due = origin === 'sample' ? newestDay(entries) : addDays(dayOf(now), -1);
   const missed = entries
     .filter(({ state, status }) => state.on && (due === null || (status?.lastGood?.day ?? '') < due))
@@ -24,7 +31,7 @@ export function judgeHealth(entries: readonly StatusEntry[], origin: DataOrigin 
   return { due, missed };
 }
 
-function newestDay(entries: readonly StatusEntry[]): Day | null {
+function newestDay(entries: readonly HealthEntry[]): Day | null {
   const ended = entries.flatMap(({ status }) => status?.runs ?? []).filter(({ finishedAt }) => finishedAt !== null);
   return (
     ended
@@ -34,7 +41,7 @@ function newestDay(entries: readonly StatusEntry[]): Day | null {
   );
 }
 
-function reason(status: StatusEntry['status']): string {
+function reason(status: HealthEntry['status']): string {
   const run = status?.runs.at(-1);
   if (!status || !run) return 'never read';
   if (run.status === 'running') return `the run of ${run.day} is not done`;

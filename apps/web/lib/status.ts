@@ -1,4 +1,5 @@
 import type { Db } from '@pi/db';
+import { listStandings } from '@pi/db/queries/list-standings';
 import { listStatuses, type MarketplaceStatus } from '@pi/db/queries/list-statuses';
 import { listQueueDepths, type QueueDepth } from '@pi/db/queries/queue';
 import type { MarketplaceAbout } from '@pi/domain';
@@ -25,12 +26,24 @@ export interface Status {
 /** How the reading of all marketplaces goes. */
 export async function readStatus(db: Db, now = new Date()): Promise<Status> {
   const [statuses, depths, origin] = await Promise.all([listStatuses(db), listQueueDepths(db), dataOrigin(db)]);
-  const entries = abouts.map((about) => ({
-    about: { name: about.name, title: about.title },
-    state: stateOf(about),
-    status: statuses.find(({ name }) => name === about.name) ?? null,
-    queue: depths.find(({ marketplace }) => marketplace === about.name) ?? null,
+  const entries = entriesOf(statuses).map((entry) => ({
+    ...entry,
+    queue: depths.find(({ marketplace }) => marketplace === entry.about.name) ?? null,
   }));
   const rank = ({ state, status }: StatusEntry) => (state.on ? 0 : status ? 1 : 2);
   return { health: judgeHealth(entries, origin, now), marketplaces: entries.toSorted((a, b) => rank(a) - rank(b)) };
+}
+
+/** Whether every marketplace that is on has its days; asks for no more than that needs. */
+export async function readHealth(db: Db, now = new Date()): Promise<Health> {
+  const [standings, origin] = await Promise.all([listStandings(db), dataOrigin(db)]);
+  return judgeHealth(entriesOf(standings), origin, now);
+}
+
+function entriesOf<Read extends { name: string }>(all: readonly Read[]) {
+  return abouts.map((about) => ({
+    about: { name: about.name, title: about.title },
+    state: stateOf(about),
+    status: all.find(({ name }) => name === about.name) ?? null,
+  }));
 }

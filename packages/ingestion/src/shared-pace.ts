@@ -3,7 +3,7 @@ import { type HeldPlace, keepPlace, leavePlace, reserveTurn, restHost, takePlace
 import type { SharedPace } from '@pi/scrapers';
 
 /** Who holds a place and says nothing for so long is dead, as with jobs. */
-const PLACE_SECONDS = 10;
+export const PLACE_SECONDS = 10;
 const KEEP_MS = 3000;
 
 /** The pace of hosts, kept in the database: all processes that work on it keep it together. */

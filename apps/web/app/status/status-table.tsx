@@ -1,65 +1,39 @@
+import { LedgerRow, LedgerTable, OnOff } from '../../components/ledger/ledger-table.tsx';
 import { Unknown } from '../../components/unknown.tsx';
 import { formatAmount, formatDay, formatExact } from '../../lib/format.ts';
 import type { StatusEntry } from '../../lib/status.ts';
 import { RunMarks } from './run-marks.tsx';
 import { runWord } from './run-word.ts';
 
+const COLUMNS = [
+  { label: 'Here', className: 'max-md:hidden' },
+  { label: 'Last good day' },
+  { label: 'Newest runs', className: 'max-md:hidden' },
+  { label: 'Coverage', className: 'text-right max-md:hidden' },
+  { label: 'Failures', className: 'text-right max-md:hidden' },
+  { label: 'Queue', className: 'text-right max-md:hidden' },
+  { label: 'Newest run', className: 'md:hidden' },
+];
 const NEVER = 'never read so far';
 
 /** All marketplaces in a line each: whether it is on, its last good day, its newest runs, what waits to be read. */
 export function StatusTable({ entries }: { entries: StatusEntry[] }) {
   return (
-    <table id="stores" className="w-full scroll-mt-4 border-hairline border-b">
-      <caption className="sr-only">Marketplaces and how their reading goes</caption>
-      <thead className="shadow-[inset_0_-1px_var(--hairline-strong)]">
-        <tr className="h-10 whitespace-nowrap text-left text-ink-2 *:pl-4 *:font-normal">
-          <th scope="col" className="pl-0!">
-            Marketplace
-          </th>
-          <th scope="col" className="max-md:hidden">
-            Here
-          </th>
-          <th scope="col">Last good day</th>
-          <th scope="col" className="max-md:hidden">
-            Newest runs
-          </th>
-          <th scope="col" className="text-right max-md:hidden">
-            Coverage
-          </th>
-          <th scope="col" className="text-right max-md:hidden">
-            Failures
-          </th>
-          <th scope="col" className="text-right max-md:hidden">
-            Queue
-          </th>
-          <th scope="col" className="md:hidden">
-            Newest run
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {entries.map((entry) => (
-          <StatusRow key={entry.about.name} {...entry} />
-        ))}
-      </tbody>
-    </table>
+    <LedgerTable id="stores" caption="Marketplaces and how their reading goes" columns={COLUMNS}>
+      {entries.map((entry) => (
+        <StatusRow key={entry.about.name} {...entry} />
+      ))}
+    </LedgerTable>
   );
 }
 
 function StatusRow({ about, state, status, queue }: StatusEntry) {
   const last = status?.runs.at(-1);
   return (
-    <tr className="relative h-10 border-hairline border-b *:pl-4 max-md:h-12 last:border-b-0 hover:bg-hover">
-      <td className="pl-0! max-md:w-full max-md:max-w-0">
-        {status ? (
-          <a href={`#${about.name}`} className="row-link block truncate font-medium">
-            {about.title}
-          </a>
-        ) : (
-          <span className="block truncate">{about.title}</span>
-        )}
+    <LedgerRow about={about} isDescribed={status !== null}>
+      <td className="max-md:hidden">
+        <OnOff on={state.on} />
       </td>
-      <td className="max-md:hidden">{state.on ? 'on' : <span className="text-ink-2">off</span>}</td>
       <td className="whitespace-nowrap">
         {status?.lastGood ? (
           <time dateTime={status.lastGood.day}>{formatDay(status.lastGood.day)}</time>
@@ -78,7 +52,7 @@ function StatusRow({ about, state, status, queue }: StatusEntry) {
         <QueueDepth queue={queue} />
       </td>
       <td className="whitespace-nowrap md:hidden">{last ? runWord(last) : <Unknown reason={NEVER} />}</td>
-    </tr>
+    </LedgerRow>
   );
 }
 

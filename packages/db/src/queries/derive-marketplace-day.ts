@@ -106,9 +106,10 @@ export async function hasMarketplaceDayBefore(db: Queryable, marketplace: string
   return rows.length > 0;
 }
 
-/** How many plugins were read on the marketplace's last day before this one; 0 when it was never read before. */
+/** How many plugins were read on the marketplace's last day before this one on which any were; 0 when there is none. */
 export async function countSeenBefore(db: Queryable, marketplace: string, day: string): Promise<number> {
   const [row] = await db.execute<{ seen: number }>(sql`
-    select seen from marketplace_days where marketplace = ${marketplace} and day < ${day} order by day desc limit 1`);
+    select seen from marketplace_days
+    where marketplace = ${marketplace} and day < ${day} and seen > 0 order by day desc limit 1`);
   return row?.seen ?? 0;
 }

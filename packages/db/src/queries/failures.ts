@@ -43,7 +43,7 @@ export async function replaceFailures(
     from ${records(rows, columns)}`);
 }
 
-/** The first failures of a run. */
+/** The first failures of a run: of each kind the first, then of each the second, and so on. */
 export async function listFailures(db: Queryable, runId: string, limit: number) {
   const rows = await db
     .select({
@@ -52,10 +52,14 @@ export async function listFailures(db: Queryable, runId: string, limit: number) 
       kind: ingestionFailures.kind,
       message: ingestionFailures.message,
       url: ingestionFailures.url,
+      rawPage: ingestionFailures.rawPage,
     })
     .from(ingestionFailures)
     .where(eq(ingestionFailures.runId, runId))
-    .orderBy(asc(ingestionFailures.id))
+    .orderBy(
+      sql`row_number() over (partition by ${ingestionFailures.kind} order by ${ingestionFailures.id})`,
+      asc(ingestionFailures.id),
+    )
     .limit(limit);
   return rows;
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import type { Queryable } from '../client.ts';
+import type { Queryable, Tx } from '../client.ts';
+import { records } from './records.ts';
 
 /** The queue that holds the jobs that were given up. */
 export const DEAD_LETTERS = 'dead-letters';
@@ -64,6 +65,26 @@ export async function hasJobs(db: Queryable, marketplace: string, runId: string)
     select from pgboss.job
     where name = ${marketplace} and state <= 'active' and data->>'run' = ${runId} limit 1`);
   return rows.length > 0;
+}
+
+/** Takes ids of plugins out of what jobs are told, whatever became of those: they are kept for a while. */
+export async function dropIdsFromJobs(
+  tx: Tx,
+  plugins: readonly { marketplace: string; externalId: string }[],
+): Promise<void> {
+  await tx.execute(sql`
+    with named as (
+      select * from ${records(plugins, { marketplace: 'text', externalId: 'text' })}
+    ), told as (
+      select job.name, job.id, (
+        select coalesce(jsonb_agg(one), '[]') from jsonb_array_elements_text(data->'ids') as one
+        where ("ofMarketplace", one) not in (select marketplace, "externalId" from named)
+      ) as ids
+      from pgboss.job cross join lateral (select coalesce(source_name, job.name) as "ofMarketplace") as whose
+      where jsonb_typeof(data->'ids') = 'array'
+    )
+    update pgboss.job set data = jsonb_set(data, '{ids}', told.ids) from told
+    where job.name = told.name and job.id = told.id and data->'ids' <> told.ids`);
 }
 
 /** Gives back every job that somebody had taken: only for a database that nobody else can be working on. */

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
+import { readdir, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { keepUnit, keptResponses } from '../../test/archive.ts';
 import { runMarketplace, test } from '../../test/run-fixture.ts';
 import { toyAdapter } from '../../test/toy-store.ts';
-import { sweep } from './sweep.ts';
+import { sweep, sweepUnfinished } from './sweep.ts';
 
 const DAY = '2026-01-01';
 const response = { url: 'https://toy.example/late', body: 'late', fetchedAt: `${DAY}T03:00:00Z` };
@@ -44,5 +47,23 @@ describe('sweep', () => {
     await expect(sweep(deps, { apply: true })).rejects.toThrow('the raw store does not have it');
     for (const { sha256 } of (await deps.db.query.rawManifests.findMany()).slice(1))
       expect(await deps.rawStore.read(sha256)).not.toBeNull();
+  });
+});
+
+describe('sweepUnfinished', () => {
+  test('removes what a killed process had begun to write two days ago, and leaves what is being written', async ({
+    deps,
+    folder,
+  }) => {
+    const body = await deps.rawStore.keep('a body');
+    const at = join(folder, body.slice(0, 2));
+    const [old, young] = [`${body}.zst.${randomUUID()}`, `${body}.zst.${randomUUID()}`];
+    for (const name of [old, young]) await writeFile(join(at, name), 'half');
+    const before = new Date(Date.now() - 2 * 86_400_000);
+    for (const name of [old, `${body}.zst`]) await utimes(join(at, name), before, before);
+    expect(await sweepUnfinished(deps, { apply: false })).toBe(1);
+    expect(await readdir(at)).toHaveLength(3);
+    expect(await sweepUnfinished(deps, { apply: true })).toBe(1);
+    expect((await readdir(at)).toSorted()).toEqual([`${body}.zst`, young].toSorted());
   });
 });

@@ -3,6 +3,8 @@ import { holdArchive, listManifests } from '@pi/db/queries/raw-manifests';
 import type { IngestionDeps } from '../deps.ts';
 import { findOrphans, leavePointedTo, type Orphans } from './find-orphans.ts';
 
+/** Nobody writes one body for so long. */
+const UNFINISHED_MS = 86_400_000;
 /** Whoever keeps a response waits while so many are removed, some at a time: a bucket takes a while for each. */
 const PORTION = 1000;
 const AT_ONCE = 16;
@@ -39,6 +41,18 @@ export async function sweep(
       return sha256s.size;
     });
   }
+}
+
+/**
+ * Removes from the raw store what killed processes had begun to write.
+ * @param apply whether to remove; otherwise it is only counted
+ * @returns how many
+ */
+export function sweepUnfinished(
+  { rawStore }: Pick<IngestionDeps, 'rawStore'>,
+  { apply }: { apply: boolean },
+): Promise<number> {
+  return rawStore.dropUnfinished(new Date(Date.now() - UNFINISHED_MS), apply);
 }
 
 function* portions(sha256s: ReadonlySet<string>): Iterable<Set<string>> {

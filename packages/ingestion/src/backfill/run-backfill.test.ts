@@ -1,5 +1,6 @@
 import { pluginMetrics, plugins } from '@pi/db';
 import type { MarketplaceAdapter } from '@pi/scrapers';
+import { sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { daysOf, see, test } from '../../test/history-fixture.ts';
 import { toyAdapter } from '../../test/toy-store.ts';
@@ -55,10 +56,32 @@ describe('backfill', () => {
     };
     await expect(backfill(dying, source, toyAdapter, { onProgress })).rejects.toBe(died);
     expect(await db.$count(pluginMetrics)).toBe(4);
+    await db.execute(sql`update host_places set held_until = now()`);
 
     const report = await backfill(deps, source, toyAdapter, {});
     expect([report.status, report.counts.units, report.counts.newDays]).toEqual(['succeeded', 5, 5]);
     expect(source.times).toEqual(DAYS);
+  });
+
+  test('is refused while another process does the same, and not while one does something else', async ({ deps }) => {
+    const source = daily(...DAYS);
+    const other = { ...daily('2026-02-01'), name: 'chrome-manifests' as const };
+    let meanwhile: Promise<unknown[]> | undefined;
+    const { read } = source;
+    source.read = async (...unit) => {
+      meanwhile ??= Promise.all([
+        backfill(deps, daily('2026-01-06'), toyAdapter, {}).catch((error: Error) => error.message),
+        backfill(deps, other, toyAdapter, {}),
+      ]);
+      await meanwhile;
+      return read(...unit);
+    };
+    const report = await backfill(deps, source, toyAdapter, {});
+    expect(await meanwhile).toEqual([
+      expect.stringMatching(/^a backfill of toy from figma-files is running/),
+      expect.objectContaining({ status: 'succeeded' }),
+    ]);
+    expect([report.status, report.counts.units, source.times]).toEqual(['succeeded', 5, DAYS]);
   });
 
   test('adds nothing when it is done again', async ({ db, deps }) => {

@@ -10,6 +10,7 @@ import { FetchError, type MarketplaceAdapter } from '@pi/scrapers';
 import { derive } from '../derive/derive.ts';
 import { statusOf } from '../run/finish.ts';
 import { type RunReport, reportRun } from '../run/report.ts';
+import { createSharedPace, PLACE_SECONDS } from '../shared-pace.ts';
 import { judgeList } from '../steps/judge-list.ts';
 import { ensurePartitionsOf, isFailed, storeUnitsIn } from '../steps/store-units.ts';
 import type { ReadUnit } from '../steps/unit.ts';
@@ -22,20 +23,41 @@ import { readUnit } from './read-unit.ts';
 
 export type { BackfillOptions };
 
+type FillOptions = BackfillOptions & { onProgress?(marketplace: string, done: number, total: number): void };
+
 /**
  * Adds history of one source to one marketplace: days of numbers that we did not see, and the contents that belong to them.
  * What we saw stays. A run that was killed goes on where it was; one that had failures tries them again; doing it all again changes nothing.
- * @throws Error when the database holds sample data
+ * @throws Error when the database holds sample data, or the same is being done already
  */
 export async function backfill(
   deps: HistoryDeps,
   source: HistorySource,
   adapter: MarketplaceAdapter,
-  options: BackfillOptions & { onProgress?(marketplace: string, done: number, total: number): void },
+  options: FillOptions,
+): Promise<RunReport> {
+  const { name } = adapter.about;
+  await claimDataOrigin(deps.db, 'live');
+  const leave = await createSharedPace(deps.db).enter(`backfill ${source.name} ${name}`, 1);
+  if (!leave)
+    throw new Error(
+      `a backfill of ${name} from ${source.name} is running; after one that was killed it can be called again in ${PLACE_SECONDS} seconds`,
+    );
+  try {
+    return await fillIn(deps, source, adapter, options);
+  } finally {
+    await leave();
+  }
+}
+
+async function fillIn(
+  deps: HistoryDeps,
+  source: HistorySource,
+  adapter: MarketplaceAdapter,
+  options: FillOptions,
 ): Promise<RunReport> {
   const { db } = deps;
   const { name } = adapter.about;
-  await claimDataOrigin(db, 'live');
   await ensureMarketplace(db, name);
   const run = await openBackfillRun(db, source.name, name, dayOf(deps.now()));
   const context = { deps, adapter, options, run, kept: findKept(deps, name, source.name) };

@@ -4,7 +4,7 @@ import type { DataOrigin } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
 import { abouts, getAdapter } from '@pi/scrapers';
 import { type Pruned, prune } from '../archive/prune.ts';
-import { sweep } from '../archive/sweep.ts';
+import { sweep, sweepUnfinished } from '../archive/sweep.ts';
 import { createDeps, type IngestionDeps } from '../deps.ts';
 
 /** What `npm run archive` is to do; `run` answers what to tell. */
@@ -65,8 +65,9 @@ async function pruneAll(deps: IngestionDeps, { names, ...options }: Options): Pr
 
 async function sweepBodies(deps: IngestionDeps, { apply }: Options): Promise<string> {
   const bodies = await sweep(deps, { apply });
-  if (bodies === 0) return 'Every body is pointed to.';
-  const told = `${bodies} bodies that nothing in this database leads to`;
+  const unfinished = await sweepUnfinished(deps, { apply });
+  if (bodies + unfinished === 0) return 'Every body is pointed to.';
+  const told = `${bodies} bodies that nothing in this database leads to, ${unfinished} that were begun and never finished`;
   return apply ? `Removed ${told}.` : `${told}. Nothing was removed: to remove them, call again with --apply.`;
 }
 

@@ -57,6 +57,17 @@ describe('a job that was given up', () => {
     expect(job?.data).toMatchObject({ kind: 'discover', run: dead.run });
   });
 
+  test('that cannot be read is told and left, and the others are in the queue again', async ({ db, dead }) => {
+    await db.execute(sql`
+      insert into pgboss.job (name, data, source_name)
+      values ('dead-letters', ${'{"kind": "batch", "run": "no id"}'}::jsonb, 'obsidian')`);
+    const told = await say('replay').run(db);
+    expect(told).toContain('left as it is: obsidian: a batch job cannot be read: run: Invalid UUID');
+    expect(told).toContain('1 given up, what they left is in the queue again');
+    expect(await say('dead').run(db)).toMatch(/"no id"/);
+    expect(await say('dead').run(db)).not.toContain(dead.run);
+  });
+
   test('is told again which ids were to be looked for', async ({ db, dead }) => {
     await db.execute(sql`update pgboss.job set data = data || '{"ids": ["theirs"]}' where name = 'dead-letters'`);
     await say('replay').run(db);

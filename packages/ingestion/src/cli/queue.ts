@@ -59,11 +59,15 @@ async function dead(db: Db, marketplace?: string): Promise<string> {
 async function replay(db: Db, marketplace?: string): Promise<string> {
   const names = abouts.map((about) => about.name);
   const queue = createQueue(db, names, createLogger('error'));
-  const replayed = await replayDead(db, queue, marketplace).finally(queue.close);
-  if (replayed.length === 0) return 'No job was given up.';
-  const lines = replayed.map(
-    ({ marketplace: name, day, jobs, tooLate }) =>
-      `${name} on ${day}: ${jobs} given up, ${tooLate ? `forgotten: ${tooLate}` : 'what they left is in the queue again'}`,
-  );
-  return [...lines, 'npm run worker, and the next run of the day, take what is in the queue.'].join('\n');
+  const { runs, left } = await replayDead(db, queue, marketplace).finally(queue.close);
+  if (runs.length + left.length === 0) return 'No job was given up.';
+  const lines = [
+    ...left.map((reason) => `left as it is: ${reason}`),
+    ...runs.map(
+      ({ marketplace: name, day, jobs, tooLate }) =>
+        `${name} on ${day}: ${jobs} given up, ${tooLate ? `forgotten: ${tooLate}` : 'what they left is in the queue again'}`,
+    ),
+    ...(runs.length > 0 ? ['npm run worker, and the next run of the day, take what is in the queue.'] : []),
+  ];
+  return lines.join('\n');
 }

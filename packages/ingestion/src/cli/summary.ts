@@ -1,3 +1,4 @@
+import { cleanText } from '@pi/domain';
 import type { RunReport } from '../run/report.ts';
 import { newTable } from './new-table.ts';
 
@@ -18,12 +19,19 @@ export function summarise(runs: readonly RunReport[]): string {
 }
 
 function failureLines({ marketplace, message, status, suspect, failures, counts }: RunReport): string[] {
-  const shown = failures.slice(0, FAILURES_SHOWN).map((one) => `  ${marketplace}: ${one.kind}: ${one.message}`);
-  const hidden = counts.failures - shown.length;
+  const first = failures.slice(0, FAILURES_SHOWN);
+  const shown = first.flatMap((one) => [`  ${marketplace}: ${one.kind}: ${one.message}`, ...whereOf(one)]);
+  const hidden = counts.failures - first.length;
   return [
     ...(status === 'failed' ? [`  ${marketplace}: ${message}`] : []),
     ...suspect.map((reason) => `  ${marketplace}: suspect: ${reason}`),
     ...shown,
     ...(hidden > 0 ? [`  ${marketplace}: and ${hidden} more`] : []),
   ];
+}
+
+/** The unit of a failure, its page, and where the page's body is kept, as far as its message does not say so. */
+function whereOf({ unitKey, url, rawPage, message }: RunReport['failures'][number]): string[] {
+  const told = [unitKey, url, rawPage && `body ${rawPage}`].filter((one) => one && !message.includes(one));
+  return url || rawPage ? [`    ${cleanText(told.join(', '))}`] : [];
 }

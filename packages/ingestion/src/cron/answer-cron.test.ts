@@ -15,8 +15,11 @@ const COUNT = 180;
 const PLUGINS = Object.fromEntries(Array.from({ length: COUNT }, (_, index) => [`p${index}`, {}]));
 const WORK_MS = 2000;
 
-/** A server as a deployment is one: every call has connections, queue and time of its own. */
-async function deploy(deps: IngestionDeps, toy: ToyStore) {
+/**
+ * A server as a deployment is one: every call has connections, queue and time of its own.
+ * @param breaks so many calls cannot take a job
+ */
+async function deploy(deps: IngestionDeps, toy: ToyStore, breaks = 0) {
   const calls: { url: string; status: number }[] = [];
   const reached = Promise.withResolvers<void>();
   const links: Promise<void>[] = [];
@@ -24,12 +27,15 @@ async function deploy(deps: IngestionDeps, toy: ToyStore) {
     const { host, authorization = '' } = incoming.headers;
     const request = new Request(`http://${host}${incoming.url}`, { headers: { authorization } });
     if (incoming.url !== PATH) reached.resolve();
-    const response = authorization === SECRET ? await answer(request) : new Response(null, { status: 401 });
+    const response =
+      authorization === SECRET ? await answer(request).catch(broken) : new Response(null, { status: 401 });
     calls.push({ url: String(incoming.url), status: response.status });
     outgoing.writeHead(response.status).end(await response.text());
   };
+  const broken = () => new Response(null, { status: 500 });
   const answer = (request: Request) => {
     const queue = createQueue(deps.db, ['toy'], deps.log);
+    if (breaks-- > 0) queue.take = () => Promise.reject(new Error('cannot be taken'));
     const fetcher = createFetcher({ enabled: ['toy'], contact: 'test', storesUrl: toy.url });
     return answerCron(
       request,
@@ -77,6 +83,25 @@ describe('answerCron', () => {
     expect(await deps.db.$count(plugins)).toBe(COUNT);
     expect(await deps.db.$count(marketplaceDays)).toBe(1);
     expect(toy.asked.filter((path) => path.startsWith('/plugins/'))).toHaveLength(COUNT);
+  });
+
+  test('has the next call try again when its work breaks off', async ({ deps, toy }) => {
+    const { call, calls, chain } = await deploy(deps, toy, 1);
+    expect((await call()).status).toBe(500);
+    await chain();
+    expect(calls.map(({ url }) => url)).toEqual([expect.stringMatching(/\?day=[\d-]+&again=1$/), PATH]);
+    expect(await deps.db.select().from(ingestionRuns)).toMatchObject([{ status: 'succeeded' }]);
+  });
+
+  test('ends the chain when the work breaks off twice in a row', async ({ deps, toy }) => {
+    const { call, calls, chain } = await deploy(deps, toy, 3);
+    await call();
+    await chain();
+    expect(calls).toHaveLength(2);
+    expect(await deps.db.select().from(ingestionRuns)).toMatchObject([{ status: 'running' }]);
+    expect((await call()).status).toBe(500);
+    await chain();
+    expect(await deps.db.select().from(ingestionRuns)).toMatchObject([{ status: 'succeeded' }]);
   });
 
   test('makes one day of two calls at once', async ({ deps, toy }) => {

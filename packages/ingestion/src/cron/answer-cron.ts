@@ -5,7 +5,7 @@ import type { IngestionDeps } from '../deps.ts';
 import { drain } from '../queue/drain.ts';
 import { type DailyReport, reportDay, reportRun } from '../run/report.ts';
 import { showSoFar, startDay } from '../run/run-daily.ts';
-import { callNext } from './call-next.ts';
+import { AGAIN, callNext } from './call-next.ts';
 
 export interface CronOptions {
   dataOrigin: DataOrigin;
@@ -21,15 +21,17 @@ export interface CronOptions {
  * Answers a call of the cron route, whose caller was let in. The first call of a day puts it into the queue, works until
  * its time is up; where anything is left it calls the same address with `?day=` then. That call is answered at once, and then
  * does the same: so the chain goes on until the day is done, and no call waits for another. What it has in hand it does to
- * its end, and answers the day's report.
- * @throws Error when the database holds data of the other origin
+ * its end, and answers the day's report. A call whose work breaks off has the next one try again; the chain ends with the
+ * second in a row.
+ * @throws Error when the database holds data of the other origin, or the work broke off
  */
 export async function answerCron(request: Request, deps: IngestionDeps, options: CronOptions): Promise<Response> {
-  const given = Day.safeParse(new URL(request.url).searchParams.get('day'));
+  const asked = new URL(request.url).searchParams;
+  const given = Day.safeParse(asked.get('day'));
   const day = given.success ? given.data : dayOf(deps.now());
   // All that the call does counts: what goes before the work may take long, and the function has its end.
   const timeIsUp = AbortSignal.timeout(options.workMs);
-  const work = () => workOn(request, deps, day, timeIsUp);
+  const work = () => workOn(request, deps, day, timeIsUp, asked.has(AGAIN));
   if (given.success) {
     options.later(() =>
       work()
@@ -49,17 +51,31 @@ export async function answerCron(request: Request, deps: IngestionDeps, options:
   }
 }
 
-async function workOn(request: Request, deps: IngestionDeps, day: Day, timeIsUp: AbortSignal): Promise<DailyReport> {
+async function workOn(
+  request: Request,
+  deps: IngestionDeps,
+  day: Day,
+  timeIsUp: AbortSignal,
+  isSecondTry: boolean,
+): Promise<DailyReport> {
+  const { db, log } = deps;
   const names = deps.adapters.map(({ about }) => about.name);
   const drained = drain(deps, { signal: timeIsUp });
+  const timeUp = timeIsUp.aborted ? Promise.resolve() : once(timeIsUp, 'abort');
   // The next link is called before the jobs in hand are done: one that never ends does not break the chain.
-  const relay = async () => {
-    await Promise.race([drained, once(timeIsUp, 'abort')]);
-    const runs = await listDailyRuns(deps.db, day, names);
-    if (runs.some((run) => run.status === 'running')) await callNext(request, day, deps.log);
-  };
-  await Promise.all([drained, relay()]);
-  const runs = await listDailyRuns(deps.db, day, names);
+  const isLeft = await Promise.race([drained, timeUp])
+    .then(async () => (await listDailyRuns(db, day, names)).some((run) => run.status === 'running'))
+    .catch(() => 'unknown' as const);
+  if (isLeft === true) await callNext(request, day, log);
+  if (isLeft === 'unknown' && isSecondTry)
+    log.error({ day }, 'the day’s chain ends: it broke off twice; the next daily call goes on with it');
+  if (isLeft === 'unknown' && !isSecondTry) {
+    // What broke it off, a database that is away, has that time to pass.
+    await timeUp;
+    await callNext(request, day, log, AGAIN);
+  }
+  await drained;
+  const runs = await listDailyRuns(db, day, names);
   await Promise.all(runs.map((run) => showSoFar(deps, run)));
-  return reportDay(day, await Promise.all(runs.map((run) => reportRun(deps.db, run))));
+  return reportDay(day, await Promise.all(runs.map((run) => reportRun(db, run))));
 }

@@ -2,6 +2,7 @@ import { companies, instance, marketEvents, marketplaceDays, pluginReviews, plug
 import { replaceFailures } from '@pi/db/queries/failures';
 import { countMentions } from '@pi/db/queries/mentions';
 import { createRun } from '@pi/db/queries/runs';
+import { sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { keptResponses } from '../../test/archive.ts';
 import { collect, day, jane, test, WORDS } from '../../test/forget-fixture.ts';
@@ -54,6 +55,32 @@ describe('forget', () => {
       expect((await db.select().from(marketEvents)).map(({ kind }) => kind)).not.toContain('owner_changed');
     },
   );
+
+  test('takes their ids out of jobs that are done, dead or waiting, and no other store’s', async ({
+    store: _,
+    tools,
+    deps,
+  }) => {
+    const { db } = deps;
+    await db.execute(sql`delete from pgboss.job`);
+    await db.execute(sql`
+      insert into pgboss.job (name, source_name, state, data) values
+        ('toy', null, 'completed', '{"kind": "discover", "ids": ["a", "b"], "idsOnly": true}'),
+        ('toy', null, 'created', '{"kind": "discover", "ids": ["a"]}'),
+        ('dead-letters', 'toy', 'created', '{"kind": "discover", "ids": ["c", "a"]}'),
+        ('dead-letters', 'other', 'created', '{"kind": "discover", "ids": ["a"]}'),
+        ('toy', null, 'completed', '{"kind": "batch", "batch": 1}')`);
+    await forget(tools, { company: 'jane-roe' }, true);
+    const rows = await db.execute(sql`
+      select coalesce(source_name, name) as store, data - 'kind' as told from pgboss.job order by 1, data->>'ids' collate "C"`);
+    expect([...rows]).toEqual([
+      { store: 'other', told: { ids: ['a'] } },
+      { store: 'toy', told: { ids: ['b'], idsOnly: true } },
+      { store: 'toy', told: { ids: ['c'] } },
+      { store: 'toy', told: { ids: [] } },
+      { store: 'toy', told: { batch: 1 } },
+    ]);
+  });
 
   test('stays so on the days after, and totals do not count them', async ({ store, tools, deps, clock }) => {
     await forget(tools, { company: 'jane-roe' }, true);

@@ -5,6 +5,7 @@ import { deletePlugins, type Removed } from '@pi/db/queries/delete-plugins';
 import { lockCompanies } from '@pi/db/queries/derive-companies';
 import { lockForgotten } from '@pi/db/queries/forgotten';
 import { countMentions } from '@pi/db/queries/mentions';
+import { dropIdsFromJobs } from '@pi/db/queries/queue';
 import type { Headline } from '@pi/domain';
 import { isDomainKind } from '@pi/intelligence';
 import type { RawStore } from '../raw-store/raw-store.ts';
@@ -110,6 +111,7 @@ async function remove(
   );
   const plugin_revisions = await dropPastOwner(tx, subject);
   const ofPlugins = await deletePlugins(tx, plugins);
+  await dropIdsFromJobs(tx, plugins);
   const isNamed = findWords(needles);
   const notes = await listNotes(tx, needles, only);
   const ingestion_failures = await deleteNotes(

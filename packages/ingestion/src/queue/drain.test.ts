@@ -129,6 +129,41 @@ describe('drain', () => {
     expect(await getRun(deps.db, run.id)).toMatchObject({ status: 'succeeded', counts: { listings: 3 } });
   });
 
+  test('does not end a run that was opened again by a job of before', async ({ deps, toy }) => {
+    toy.plugins = { a: {}, b: { broken: true } };
+    const { run } = await startRun(deps, toyAdapter, DAY1);
+    await workJob(deps, toyAdapter, await take(deps));
+    await workJob(deps, toyAdapter, await take(deps));
+    const zombie = await take(deps);
+    await die(deps);
+    await workJob(deps, toyAdapter, await take(deps));
+    expect(await getRun(deps.db, run.id)).toMatchObject({ status: 'partial' });
+    toy.plugins.b = {};
+    await startRun(deps, toyAdapter, DAY1);
+    await workJob(deps, toyAdapter, zombie);
+    expect(await getRun(deps.db, run.id)).toMatchObject({ status: 'running' });
+    await drain(deps);
+    expect(await getRun(deps.db, run.id)).toMatchObject({ status: 'succeeded', counts: { units: 2, listings: 2 } });
+  });
+
+  test('does not end a run that is opened again while it is judged', async ({ deps, toy }) => {
+    toy.plugins = { a: {}, b: { broken: true } };
+    const { run } = await startRun(deps, toyAdapter, DAY1);
+    await workJob(deps, toyAdapter, await take(deps));
+    await workJob(deps, toyAdapter, await take(deps));
+    const zombie = await take(deps);
+    await die(deps);
+    let working: Promise<void> | undefined;
+    await deps.db.transaction(async (tx) => {
+      await lockRun(tx, run.id);
+      working = workJob(deps, toyAdapter, zombie);
+      await expect.poll(() => countWaiting(deps)).toBe(1);
+      await reopenRun(tx, run.id);
+    });
+    await working;
+    expect(await getRun(deps.db, run.id)).toMatchObject({ status: 'running', finishedAt: null });
+  });
+
   test('survives the loss of its connections', async ({ deps, toy }) => {
     toy.plugins = plenty(250);
     const { run } = await startRun(deps, toyAdapter, DAY1);

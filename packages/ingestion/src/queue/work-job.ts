@@ -38,11 +38,17 @@ export async function workJob(deps: IngestionDeps, adapter: MarketplaceAdapter, 
     await handle({ ...deps, log }, adapter, job, (db) => queue.complete(db, taken));
   } catch (error) {
     const reason = databaseReason(error);
-    deps.log.error({ job: taken.data, attempt: taken.retryCount + 1, error: reason }, 'a job failed');
+    deps.log.error({ job: nameOf(taken), attempt: taken.retryCount + 1, error: reason }, 'a job failed');
     await patiently(() => queue.fail(taken, reason));
   } finally {
     clearInterval(heartbeat);
   }
+}
+
+// What tells which job it is: what it is told may be long, ids of plugins among it.
+function nameOf({ id, marketplace, data }: TakenJob) {
+  const { kind, run, batch } = (data ?? {}) as Record<string, unknown>;
+  return { id, marketplace, kind, run, batch };
 }
 
 function handle<Kind extends JobKind>(

@@ -3,6 +3,9 @@ import { glob, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/prom
 import { dirname, join } from 'node:path';
 import type { BlobFolder } from './raw-store.ts';
 
+/** A UUID behind the name. */
+const UNFINISHED = /\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** Blobs as files. A file appears whole or not at all, whatever is killed meanwhile. */
 export function diskFolder(root: string): BlobFolder {
   return {
@@ -21,6 +24,12 @@ export function diskFolder(root: string): BlobFolder {
     },
     remove: (name) => rm(join(root, name), { force: true }),
     list: () => glob('*/*', { cwd: root }),
+    async *listUnfinished(before) {
+      for await (const name of glob('*/*', { cwd: root })) {
+        const written = UNFINISHED.test(name) ? await stat(join(root, name)).catch(nullWhenMissing) : null;
+        if (written && written.mtime < before) yield name;
+      }
+    },
   };
 }
 

@@ -16,6 +16,8 @@ export interface BlobFolder {
   remove(name: string): Promise<void>;
   /** The names of all there is. */
   list(): AsyncIterable<string>;
+  /** The names of what somebody began to put before a moment, and did not end. */
+  listUnfinished(before: Date): AsyncIterable<string>;
 }
 
 /** Response bodies, compressed (zstd) and addressed by their content: the same body is kept once. */
@@ -28,6 +30,8 @@ export interface RawStore {
   remove(sha256: string): Promise<void>;
   /** The addresses of all bodies. */
   addresses(): AsyncIterable<string>;
+  /** Removes (or, without `apply`, counts) what somebody began to keep before a moment, and did not end. */
+  dropUnfinished(before: Date, apply: boolean): Promise<number>;
 }
 
 export function createRawStore(folder: BlobFolder): RawStore {
@@ -47,6 +51,14 @@ export function createRawStore(folder: BlobFolder): RawStore {
         const sha256 = /^[0-9a-f]{2}\/([0-9a-f]{64})\.zst$/.exec(name)?.[1];
         if (sha256) yield sha256;
       }
+    },
+    async dropUnfinished(before, apply) {
+      let dropped = 0;
+      for await (const name of folder.listUnfinished(before)) {
+        if (apply) await folder.remove(name);
+        dropped += 1;
+      }
+      return dropped;
     },
   };
 }

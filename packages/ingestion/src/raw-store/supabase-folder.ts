@@ -39,6 +39,8 @@ export function supabaseFolder({ url, serviceRoleKey, bucket }: SupabaseFolderOp
       const { error } = await files.remove([name]);
       if (error) throw new Error(`Supabase Storage did not remove ${name}: ${error.message}`);
     },
+    // An upload is there whole or not at all.
+    async *listUnfinished() {},
     async *list() {
       for (const folder of await listFolder('')) for (const name of await listFolder(folder)) yield `${folder}/${name}`;
     },

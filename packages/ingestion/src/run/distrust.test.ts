@@ -210,6 +210,20 @@ describe('a short run', () => {
     expect(await runMarketplace(deps, adapter, { day: day(3) })).toMatchObject({ status: 'succeeded' });
   });
 
+  test('is short of the last day that read any plugin', async ({ deps, toy, clock }) => {
+    fill(toy, 10, () => ({}));
+    await runOn(deps, clock, 1);
+    fill(toy, 10, (index) => (index === 0 ? { gone: true } : { broken: true }));
+    await runOn(deps, clock, 2);
+    expect((await deps.db.select().from(marketplaceDays).orderBy(marketplaceDays.day)).map(({ seen }) => seen)).toEqual(
+      [10, 0],
+    );
+    fill(toy, 7, () => ({}));
+    expect((await runOn(deps, clock, 3)).failures).toMatchObject([
+      { kind: 'short_list', message: expect.stringContaining('7 plugins where 10') },
+    ]);
+  });
+
   test('is nothing of its own when pages failed, the store says what is gone, or discovery broke off', async ({
     deps,
     toy,

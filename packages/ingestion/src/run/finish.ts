@@ -1,7 +1,8 @@
-import type { Tx } from '@pi/db';
+import type { Queryable, Tx } from '@pi/db';
 import { countFailures, listSuspicions, replaceFailures } from '@pi/db/queries/failures';
 import { finishRun, type RunEnd } from '@pi/db/queries/run-life';
 import { getRun, type IngestionRun, lockRun } from '@pi/db/queries/runs';
+import { hasTodoUnits } from '@pi/db/queries/units';
 import type { RunCounts, RunStatus } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
@@ -10,12 +11,14 @@ import { takeBackFields } from '../drift/take-back-fields.ts';
 import type { JobOf } from '../queue/jobs.ts';
 import type { Done } from '../queue/work-job.ts';
 import { endStalledDay } from './end-stalled-day.ts';
+import { isOpen } from './is-open.ts';
 import { judgeRun, runFailure, WHOLE_RUN } from './judge-run.ts';
 import { noteNothingToDo } from './note-nothing-to-do.ts';
 
 /**
  * The job `finish`: judges the run, derives what follows from it and ends it. Broken off and done again it comes to the same.
- * Units that are to do are left so: the store refused. A suspect day delists nothing.
+ * Units that are to do are left so: the store refused. A suspect day delists nothing. A run that was opened again since the
+ * job was put in goes on: its last batch puts in another.
  */
 export async function finish(
   deps: IngestionDeps,
@@ -25,13 +28,18 @@ export async function finish(
 ): Promise<void> {
   const { db, log } = deps;
   const run = await getRun(db, job.run);
-  if (run.status !== 'running') return noteNothingToDo(deps, run.id, done, (_, { status }) => status !== 'running');
+  const isIdle = async (tx: Queryable, now: IngestionRun) => now.status !== 'running' || goesOn(tx, now);
+  if (await isIdle(db, run)) return noteNothingToDo(deps, run.id, done, isIdle);
+  const doneAtItsEnd: Done = async (tx) => {
+    if (await goesOn(tx, await getRun(tx, run.id))) throw new Error('the run was opened again meanwhile');
+    await done(tx);
+  };
   const { problems, isUntrue, vanished } = await judgeRun(db, run);
   for (const { message } of problems) log.warn(message);
   if (vanished.length > 0) await takeBackFields(db, run, vanished);
   if (isUntrue) {
     const end = { status: statusOf({ ...run.counts, failures: 1 }, run.error), error: run.error };
-    return endStalledDay(deps, adapter, run, problems, end, done);
+    return endStalledDay(deps, adapter, run, problems, end, doneAtItsEnd);
   }
   const failed = problems.map((problem) => runFailure(problem, deps.now()));
   await db.transaction((tx) => replaceFailures(tx, run, [WHOLE_RUN], failed));
@@ -41,10 +49,16 @@ export async function finish(
   const failures = await countFailures(db, run.id);
   const status = statusOf({ ...run.counts, failures }, run.error);
   await db.transaction(async (tx) => {
+    await lockRun(tx, run.id);
+    await doneAtItsEnd(tx);
     await endRun(tx, run, { status, error: run.error });
-    await done(tx);
   });
   log.info({ ...run.counts, delisted, status }, 'run finished');
+}
+
+/** Whether there is more of a run to find out or to read. */
+async function goesOn(db: Queryable, run: IngestionRun): Promise<boolean> {
+  return isOpen(run) && (run.discoveredAt === null || (await hasTodoUnits(db, run.id)));
 }
 
 /** Ends a run unless it has ended meanwhile. */

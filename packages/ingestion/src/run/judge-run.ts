@@ -52,7 +52,7 @@ export async function stalledDay(db: Db, { kind, marketplace, day, counts }: Ing
 }
 
 /**
- * The problem of a day's run that went through and met far fewer plugins than the day before; null where it did not. A list
+ * The problem of a day's run that went through and met far fewer plugins than were read last; null where it did not. A list
  * of the whole catalogue is judged when it is read: see `judgeList`.
  */
 async function shortRun(db: Db, run: IngestionRun): Promise<Problem | null> {
@@ -62,7 +62,7 @@ async function shortRun(db: Db, run: IngestionRun): Promise<Problem | null> {
   const { listings, gone } = run.counts;
   if (listings + gone + failed >= before * WHOLE_SHARE) return null;
   if (await hasFailure(db, run.id, 'short_list', WHOLE_RUN)) return null;
-  const message = `the run met ${listings + gone} plugins where ${before} were read the day before: nothing is delisted by it`;
+  const message = `the run met ${listings + gone} plugins where ${before} were read last: nothing is delisted by it`;
   return { kind: 'short_list', message };
 }
 

@@ -2,7 +2,7 @@ import type { Queryable } from '@pi/db';
 import { countSeenBefore } from '@pi/db/queries/derive-marketplace-day';
 import type { ReadUnit } from './unit.ts';
 
-/** What names less than this share of what was read the day before is not believed to be whole. */
+/** What names less than this share of what was read last is not believed to be whole. */
 export const WHOLE_SHARE = 0.8;
 
 /**
@@ -14,7 +14,7 @@ export async function judgeList(db: Queryable, marketplace: string, unit: ReadUn
   if (!result.wholeCatalogue) return unit;
   const before = await countSeenBefore(db, marketplace, unit.day);
   if (result.listings.length >= before * WHOLE_SHARE) return unit;
-  const message = `the list names ${result.listings.length} plugins where ${before} were read the day before: nothing is delisted by it`;
+  const message = `the list names ${result.listings.length} plugins where ${before} were read last: nothing is delisted by it`;
   const problems = [...result.problems, { kind: 'short_list' as const, message }];
   return { ...unit, result: { ...result, wholeCatalogue: false, problems } };
 }

@@ -1,41 +1,27 @@
 import { strictestVerdict } from '@pi/domain';
+import { LedgerRow, LedgerTable, OnOff } from '../../../components/ledger/ledger-table.tsx';
 import { VERDICT_WORDS } from '../../../components/ledger/verdict.ts';
 import { Unknown } from '../../../components/unknown.tsx';
 import { formatDay } from '../../../lib/format.ts';
 import { headlineLabel, type MarketplaceEntry } from '../../../lib/marketplaces.ts';
 
+const COLUMNS = [
+  { label: 'Counts', className: 'max-md:hidden' },
+  { label: 'By default', className: 'max-md:hidden' },
+  { label: 'Here' },
+  { label: 'robots.txt' },
+  { label: 'Format', className: 'max-md:hidden' },
+  { label: 'Last success', className: 'max-md:hidden' },
+];
+
 /** All data sources in a line each: whether it is on, what robots.txt said, when it was last read without failures. */
 export function SourceTable({ entries }: { entries: MarketplaceEntry[] }) {
   return (
-    <table id="sources" className="w-full scroll-mt-4 border-hairline border-b">
-      <caption className="sr-only">Data sources and their state</caption>
-      <thead className="shadow-[inset_0_-1px_var(--hairline-strong)]">
-        <tr className="h-10 whitespace-nowrap text-left text-ink-2 *:pl-4 *:font-normal">
-          <th scope="col" className="pl-0!">
-            Marketplace
-          </th>
-          <th scope="col" className="max-md:hidden">
-            Counts
-          </th>
-          <th scope="col" className="max-md:hidden">
-            By default
-          </th>
-          <th scope="col">Here</th>
-          <th scope="col">robots.txt</th>
-          <th scope="col" className="max-md:hidden">
-            Format
-          </th>
-          <th scope="col" className="max-md:hidden">
-            Last success
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {entries.map((entry) => (
-          <SourceRow key={entry.about.name} {...entry} />
-        ))}
-      </tbody>
-    </table>
+    <LedgerTable id="sources" caption="Data sources and their state" columns={COLUMNS}>
+      {entries.map((entry) => (
+        <SourceRow key={entry.about.name} {...entry} />
+      ))}
+    </LedgerTable>
   );
 }
 
@@ -43,12 +29,7 @@ function SourceRow({ about, state, summary }: MarketplaceEntry) {
   const verdict = strictestVerdict(summary?.robotsChecks ?? []);
   const lastSuccess = summary?.lastSuccess;
   return (
-    <tr className="relative h-10 border-hairline border-b *:pl-4 max-md:h-12 last:border-b-0 hover:bg-hover">
-      <td className="pl-0! max-md:w-full max-md:max-w-0">
-        <a href={`#${about.name}`} className="row-link block truncate font-medium">
-          {about.title}
-        </a>
-      </td>
+    <LedgerRow about={about} isDescribed>
       <td className="max-md:hidden">{headlineLabel(about)}</td>
       <td className="max-md:hidden">
         <OnOff on={about.enabledByDefault} />
@@ -67,10 +48,6 @@ function SourceRow({ about, state, summary }: MarketplaceEntry) {
           <Unknown reason="no run without failures so far" />
         )}
       </td>
-    </tr>
+    </LedgerRow>
   );
-}
-
-function OnOff({ on }: { on: boolean }) {
-  return on ? 'on' : <span className="text-ink-2">off</span>;
 }

@@ -1,8 +1,8 @@
 import { apiRoute } from '../../../lib/api-route.ts';
-import { readStatus } from '../../../lib/status.ts';
+import { readHealth } from '../../../lib/status.ts';
 
 /** For monitors: 200 while every marketplace that is on has its days, 503 with those that missed one. */
 export const GET = apiRoute(
-  async ({ db }) => (await readStatus(db)).health,
+  ({ db }) => readHealth(db),
   ({ missed }) => (missed.length > 0 ? 503 : 200),
 );

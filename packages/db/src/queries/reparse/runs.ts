@@ -25,12 +25,15 @@ export async function holdMarketplace(tx: Tx, marketplace: string): Promise<Inge
   return running;
 }
 
-/** Makes a run forget what it counted: it is read again from its kept responses. Its units and what stopped it stay. */
+/**
+ * Makes a run forget what it counted: it is read again from its kept responses, and nothing is left to find out. Its units and
+ * what stopped it stay.
+ */
 export async function beginAgain(tx: Tx, runId: string, wholeList: boolean): Promise<void> {
   await tx.execute(sql`delete from run_field_stats where run_id = ${runId}`);
   await tx
     .update(ingestionRuns)
-    .set({ status: 'running', counts: NO_COUNTS, wholeList })
+    .set({ status: 'running', counts: NO_COUNTS, wholeList, discoveredAt: sql`now()` })
     .where(eq(ingestionRuns.id, runId));
 }
 
