@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
 import { downloadsKindOf, isSeen, sourceOf, usersKindOf } from '../../schema/metric-marks.ts';
 import { starsOf } from '../../schema/thousandths.ts';
+import { deleteRevisions } from '../revision-bases.ts';
 
 /** A plugin's content of the eve, and whether its developer was another then. */
 export interface EveContent {
@@ -55,9 +56,7 @@ export async function takeOut(tx: Tx, marketplace: string, since: string): Promi
   await tx.execute(sql`
     delete from plugin_metrics using old_metrics old
     where plugin_metrics.plugin_id = old.plugin_id and plugin_metrics.day = old.day`);
-  await tx.execute(sql`
-    delete from plugin_revisions using old_revisions old
-    where plugin_revisions.plugin_id = old.plugin_id and plugin_revisions.seen_at = old.seen_at`);
+  await deleteRevisions(tx, sql`select plugin_id, seen_at from old_revisions`);
   await tx.execute(sql`delete from market_events using old_events old where market_events.id = old.id`);
   await tx.execute(sql`delete from marketplace_days where marketplace = ${marketplace} and day >= ${since}`);
   await removeUnknown(tx, marketplace);
