@@ -3,8 +3,8 @@ import { sql } from 'drizzle-orm';
 import { openScene, type Scene, type SceneOptions } from './scene.ts';
 import { wideRowBytes } from './wide-row.ts';
 
-/** Until tables that are emptied or rewritten every day are as large as they stay. */
-const DAYS_BEFORE = 3;
+/** Until tables that are emptied or rewritten every day are as large as they stay: those of units of work level off on the seventh. */
+const DAYS_BEFORE = 7;
 const ORDINARY_DAYS = 14;
 /** pg-boss keeps what is done for so long (`deleteAfterSeconds`); here days pass in seconds. */
 const JOBS_KEPT_DAYS = 3;

@@ -17,6 +17,8 @@ CREATE TABLE "revision_changes" (
 );
 --> statement-breakpoint
 ALTER TABLE "revision_changes" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+-- Later revisions go between those of other plugins: room for them there.
+alter index revision_changes_plugin_id_seen_at_pk set (fillfactor = 60);--> statement-breakpoint
 -- The texts of a plugin that only differ in what releases change become one base. Later revisions find the best one themselves.
 insert into revision_bases (plugin_id, base, content)
 select plugin_id, row_number() over (partition by plugin_id order by min(seen_at)), content
