@@ -66,7 +66,7 @@ async function measure(
     begin('a day, and one with ten times the listings');
     const growth = await measureGrowth(server, folder, { marketplace, size: sizeOf(share), workers: WORKERS });
     begin('the bytes of a month');
-    const bytes = await measureBytes(server, folder, { marketplace, size: Math.max(3000 * share, 1000) });
+    const bytes = await measureBytes(server, folder, { marketplace, size: Math.max(2000 * share, 500) });
     begin('days with and without the queue');
     const overhead = await measureOverhead(server, folder, { marketplace, size: 4000 * share });
     stores.push({ marketplace, growth, bytes, overhead });

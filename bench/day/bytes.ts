@@ -3,9 +3,10 @@ import { sql } from 'drizzle-orm';
 import { openScene, type Scene, type SceneOptions } from './scene.ts';
 import { wideRowBytes } from './wide-row.ts';
 
-/** Until tables that are emptied or rewritten every day are as large as they stay: those of units of work level off on the seventh. */
-const DAYS_BEFORE = 7;
-const ORDINARY_DAYS = 14;
+/** Until tables that are emptied or rewritten every day are as large as they stay. */
+const DAYS_BEFORE = 3;
+/** From the third of a month to that of the next: a month's first day costs more than its last. */
+const ORDINARY_DAYS = 31;
 /** pg-boss keeps what is done for so long (`deleteAfterSeconds`); here days pass in seconds. */
 const JOBS_KEPT_DAYS = 3;
 
@@ -18,8 +19,8 @@ export interface DayBytes {
 }
 
 /**
- * What ordinary days add to the database, each collected in the whole path. As many as this, because the leaves of an
- * index split all at once some day: a single day tells too much or too little. After each day the tables are vacuumed, as
+ * What the days of a month add to the database, each collected in the whole path: the leaves of an index split all at once
+ * some day, so a single day tells too much or too little. After each day the tables are vacuumed, as
  * autovacuum does in the hours between two days.
  */
 export async function measureBytes(

@@ -1,6 +1,6 @@
 import type { EmbeddedServer } from '@pi/db/embedded';
-import { ensureMetricPartitions } from '@pi/db/queries/derive-marketplace-day';
-import { addDays } from '@pi/domain';
+import { ensureMetricPartitions } from '@pi/db/queries/metric-months';
+import { addDays, type Day, monthOf } from '@pi/domain';
 import { sql } from 'drizzle-orm';
 import { median } from '../interleaved.ts';
 import { workOf } from './growth.ts';
@@ -49,7 +49,7 @@ interface HistoryTable extends Record<string, unknown> {
   columns: { name: string; type: string }[];
 }
 
-/** Copies the second day's rows of every table that has days to as many days before the first. */
+/** Copies the second day's rows of every table that has days to as many days before the first, metrics to whole months. */
 async function fillHistory({ db }: Scene, days: number): Promise<void> {
   const copied = addDays(FIRST_DAY, 1);
   const back = Array.from({ length: days }, (_, n) => n + 2);
@@ -71,6 +71,18 @@ async function fillHistory({ db }: Scene, days: number): Promise<void> {
       cross join (select generate_series(2, ${days + 1}::int) as back) earlier where ${where}
       on conflict do nothing`);
   }
+  await fillMonths({ db }, monthOf(addDays(FIRST_DAY, -days)));
+}
+
+async function fillMonths({ db }: Pick<Scene, 'db'>, since: Day): Promise<void> {
+  const columns = ['observed_at', 'users', 'downloads', 'rating_count', 'rating_thousandths', 'marks'];
+  const filled = columns.map(
+    (name) => `array_fill(${name}[2], array[extract(day from earlier + interval '1 month - 1 day')::int])`,
+  );
+  await db.execute(sql`
+    insert into plugin_metric_months (plugin_id, month, ${sql.raw(columns.join())})
+    select plugin_id, earlier, ${sql.raw(filled.join())}
+    from plugin_metric_months cross join generate_series(${since}::date, ${FIRST_DAY}::date - 1, '1 month') earlier`);
 }
 
 /** Tables that have rows of days, of runs or of moments; those that others point to first. Generated ids are left out. */

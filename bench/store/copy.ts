@@ -1,12 +1,13 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { monthOf } from '@pi/domain';
 import type { Sql } from 'postgres';
 
 /** Empty tables of the same columns and indexes as those that a stored day writes to. */
 export async function prepareCopyTables(client: Sql): Promise<void> {
   await client.unsafe('create table copied_plugins (like plugins including all)');
   await client.unsafe('alter table copied_plugins alter id drop identity');
-  await client.unsafe('create table copied_metrics (like plugin_metrics including indexes)');
+  await client.unsafe('create table copied_metrics (like plugin_metric_months including indexes)');
 }
 
 /** A day's rows as COPY wants them, read back from a database that holds the day. */
@@ -19,7 +20,7 @@ export async function copyLines(client: Sql, firstId: number, lastId: number, da
   return {
     plugins: await read(`select * from plugins where id between ${firstId} and ${lastId}`),
     metrics: await read(
-      `select * from plugin_metrics where day = '${day}' and plugin_id between ${firstId} and ${lastId}`,
+      `select * from plugin_metric_months where month = '${monthOf(day)}' and plugin_id between ${firstId} and ${lastId}`,
     ),
   };
 }

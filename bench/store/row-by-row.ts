@@ -1,6 +1,6 @@
 import { foldMarks } from '@pi/db';
 import type { Listing } from '@pi/domain';
-import { contentEvents, fellSharply, type RevisionContent } from '@pi/domain';
+import { contentEvents, fellSharply, monthOf, type RevisionContent } from '@pi/domain';
 import { hashListing } from '@pi/ingestion/store/content';
 import type { Sql } from 'postgres';
 
@@ -47,11 +47,14 @@ async function storeOne(sql: Sql, listing: Listing, at: Date): Promise<void> {
         last_seen_on = ${day}, state_at = ${at}
       where id = ${id}`;
   }
+  const place = sql.unsafe(`[${Number(day.slice(8))}]`);
   await sql`
-    insert into plugin_metrics (plugin_id, day, observed_at, users, rating_thousandths, rating_count, marks)
-    values (${id}, ${day}, ${at}, ${users?.value ?? null}, ${rating && Math.round(rating * 1000)}, ${ratingCount}, ${marks})
-    on conflict (plugin_id, day) do update
-      set users = excluded.users, rating_thousandths = excluded.rating_thousandths, rating_count = excluded.rating_count`;
+    insert into plugin_metric_months (plugin_id, month, observed_at${place}, users${place}, rating_thousandths${place}, rating_count${place}, marks${place})
+    values (${id}, ${monthOf(day)}, ${at}, ${users?.value ?? null}, ${rating && Math.round(rating * 1000)}, ${ratingCount}, ${marks})
+    on conflict (plugin_id, month) do update
+      set observed_at${place} = excluded.observed_at${place}, users${place} = excluded.users${place},
+        rating_thousandths${place} = excluded.rating_thousandths${place}, rating_count${place} = excluded.rating_count${place},
+        marks${place} = excluded.marks${place}`;
   if (known?.content_hash === hash) return;
   const [previous] =
     await sql`select content from plugin_revisions where plugin_id = ${id} order by seen_at desc limit 1`;

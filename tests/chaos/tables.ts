@@ -12,8 +12,9 @@ const NAMES: Record<string, string> = {
 /** Tables whose rows a column names without a foreign key. */
 const TARGETS: Record<string, string> = { plugin_id: 'plugins', company_id: 'companies', run_id: 'ingestion_runs' };
 
-/** Generated values, and one that begins with an id. */
+/** Generated values, one that begins with an id, and what a view of days shows whose places may be empty or missing. */
 const LEFT_OUT = ['instance.forget_key', 'plugins.family_basis'];
+const SEEN_BY_VIEW = ['plugin_metric_months'];
 
 interface Column extends Record<string, unknown> {
   table: string;
@@ -65,13 +66,16 @@ async function comparedColumns(db: Db): Promise<Column[]> {
       (select confrelid::regclass::text from pg_constraint
        where contype = 'f' and conrelid = rel.oid and conkey = array[attnum] limit 1) as target
     from pg_class rel join pg_attribute on attrelid = rel.oid left join pg_attrdef on adrelid = rel.oid and adnum = attnum
-    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
+    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v') and not relispartition
       and attnum > 0 and not attisdropped
     order by relname, attnum`);
   return columns
     .filter(
       ({ table, column, type, generated }) =>
-        !generated && !type.startsWith('timestamp') && !LEFT_OUT.includes(`${table}.${column}`),
+        !generated &&
+        !SEEN_BY_VIEW.includes(table) &&
+        !type.startsWith('timestamp') &&
+        !LEFT_OUT.includes(`${table}.${column}`),
     )
     .map(({ table, column, target }) => ({ table, column, target: target ?? TARGETS[column] ?? null }));
 }

@@ -91,8 +91,8 @@ describe('supabase/migrations', () => {
   });
 });
 
-describe('narrow_metrics', () => {
-  test('keeps every number, kind and source, in partitions of the same names', async ({ emptyUrl, folder, sql }) => {
+describe('narrow_metrics and metric_months', () => {
+  test('keep every number, kind and source, in partitions by month', async ({ emptyUrl, folder, sql }) => {
     const files = sqlFiles(folder);
     const first = files.findIndex((file) => file.endsWith('_narrow_metrics.sql'));
     for (const file of files.slice(first)) rmSync(join(folder, file));
@@ -111,6 +111,7 @@ describe('narrow_metrics', () => {
       {
         pluginId: 1,
         day: '2026-01-31',
+        month: '2026-01-01',
         observedAt: new Date('2026-02-01T00:10:00Z'),
         users: 5_000_000_000,
         downloads: 9,
@@ -121,6 +122,7 @@ describe('narrow_metrics', () => {
       {
         pluginId: 2,
         day: '2026-02-01',
+        month: '2026-02-01',
         observedAt: new Date('2026-02-01T03:00:00.123Z'),
         users: null,
         downloads: 70,
@@ -130,8 +132,11 @@ describe('narrow_metrics', () => {
       },
     ]);
     const partitions =
-      await sql`select relname from pg_class where relname ~ '^plugin_metrics_2' and relkind = 'r' order by 1`;
-    expect(partitions.map((row) => row.relname)).toEqual(['plugin_metrics_2026_01', 'plugin_metrics_2026_02']);
+      await sql`select relname from pg_class where relname ~ '^plugin_metric_months_2' and relkind = 'r' order by 1`;
+    expect(partitions.map((row) => row.relname)).toEqual([
+      'plugin_metric_months_2026_01',
+      'plugin_metric_months_2026_02',
+    ]);
     expect(await sql`select from pg_namespace where nspname = 'wide'`).toHaveLength(0);
   });
 });

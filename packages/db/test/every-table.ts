@@ -27,7 +27,7 @@ export async function insertStatement(sql: Sql, table: string): Promise<string> 
 }
 
 /** The day of every row that `insertStatement` makes. */
-export const ROW_DAY = '2026-03-15';
+export const ROW_DAY = '2026-03-01';
 
 const VALUES: Record<string, string> = {
   bool: 'true',

@@ -1,10 +1,9 @@
-import { sql } from 'drizzle-orm';
+import type { BackfillSource } from '@pi/domain';
 import type { Db } from '../src/client.ts';
+import { type DayNumbersRow, writeDayNumbers } from '../src/queries/write-plugins.ts';
 import { companies, companyMarketplaces } from '../src/schema/companies.ts';
 import { marketplaceDays } from '../src/schema/marketplace-days.ts';
 import { marketplaces } from '../src/schema/marketplaces.ts';
-import type { MetricMarks } from '../src/schema/metric-marks.ts';
-import { pluginMetrics } from '../src/schema/plugin-metrics.ts';
 import { plugins } from '../src/schema/plugins.ts';
 import { productFamilies, productFamilyMembers } from '../src/schema/product-families.ts';
 
@@ -40,18 +39,26 @@ export async function seedPlugin(db: Db, values: PluginValues): Promise<number> 
   return row.id;
 }
 
-type MetricValues = Partial<typeof pluginMetrics.$inferInsert> & Partial<MetricMarks>;
+const NO_NUMBERS = {
+  users: null,
+  usersKind: null,
+  downloads: null,
+  downloadsKind: null,
+  rating: null,
+  ratingCount: null,
+};
 
-/** Inserts a plugin's numbers of one day, with the day's partition. */
+type MetricValues = Partial<DayNumbersRow> & { source?: BackfillSource };
+
+/** Writes a plugin's numbers of one day, in the morning. */
 export async function seedMetric(
   db: Db,
   pluginId: number,
   day: string,
-  { usersKind = null, downloadsKind = null, source = null, ...numbers }: MetricValues = {},
+  { source, ...numbers }: MetricValues = {},
 ): Promise<void> {
-  await db.execute(sql`select ensure_metric_partition(${day})`);
-  const marks = { usersKind, downloadsKind, source };
-  await db.insert(pluginMetrics).values({ pluginId, day, observedAt: new Date(`${day}T06:00:00Z`), marks, ...numbers });
+  const row = { ...NO_NUMBERS, pluginId, day, observedAt: new Date(`${day}T06:00:00Z`), ...numbers };
+  await db.transaction((tx) => writeDayNumbers(tx, [row], source ?? null));
 }
 
 /** Inserts a day of figures. */

@@ -1,6 +1,7 @@
 import { companies, companyMarketplaces, type Db, marketplaceDays, marketplaces, plugins, type Tx } from '@pi/db';
 import { refreshCompanyMarketplaces } from '@pi/db/queries/derive-companies';
-import { deriveMarketplaceDay, ensureMetricPartitions } from '@pi/db/queries/derive-marketplace-day';
+import { deriveMarketplaceDay } from '@pi/db/queries/derive-marketplace-day';
+import { ensureMetricPartitions } from '@pi/db/queries/metric-months';
 import { ensureMarketplace } from '@pi/db/queries/runs';
 import type { Developer } from '@pi/domain';
 import { deriveCompanies } from '../src/derive/companies.ts';

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Db, pluginMetrics, plugins } from '@pi/db';
-import { ensureMetricPartitions } from '@pi/db/queries/derive-marketplace-day';
+import { ensureMetricPartitions } from '@pi/db/queries/metric-months';
 import { ensureMarketplace } from '@pi/db/queries/runs';
 import { test as base } from '@pi/db/testing';
 import type { Listing, RobotsException } from '@pi/domain';

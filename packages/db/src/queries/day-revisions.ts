@@ -1,6 +1,7 @@
-import type { EventKind, RevisionContent } from '@pi/domain';
+import { addDays, type EventKind, type RevisionContent } from '@pi/domain';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
+import { metricsOn } from './metric-months.ts';
 import { records, textList } from './records.ts';
 import { deleteRevisions } from './revision-bases.ts';
 
@@ -30,8 +31,8 @@ export async function listDayRevisions(
     from (
       select plugins.id as plugin_id, min(seen_at) as first_at, json_agg(json_build_array(seen_at, content) order by seen_at) as revisions
       from plugins
-      join plugin_metrics metric on metric.plugin_id = plugins.id and metric.day = ${day}
-      left join plugin_metrics eve on eve.plugin_id = plugins.id and eve.day = ${day}::date - 1
+      join ${metricsOn([day])} metric on metric.plugin_id = plugins.id
+      left join ${metricsOn([addDays(day, -1)])} eve on eve.plugin_id = plugins.id
       join plugin_revisions revision on revision.plugin_id = plugins.id and revision.source is null
         and seen_at >= ${day}::date::timestamp at time zone 'UTC' and seen_at <= metric.observed_at
         and seen_at > coalesce(eve.observed_at, '-infinity')

@@ -1,7 +1,8 @@
-import type { Headline } from '@pi/domain';
+import { addDays, type Headline } from '@pi/domain';
 import { sql } from 'drizzle-orm';
 import type { Queryable, Tx } from '../client.ts';
 import { starsOf } from '../schema/thousandths.ts';
+import { metricsOn } from './metric-months.ts';
 
 const HEADLINE_COLUMNS: Record<Headline, string> = {
   users: 'users',
@@ -26,6 +27,7 @@ export async function deriveMarketplaceDay(
   { marketplace, day, headline, wholeList }: MarketplaceDayOptions,
 ): Promise<void> {
   const value = sql.raw(HEADLINE_COLUMNS[headline]);
+  const week = Array.from({ length: 7 }, (_, back) => addDays(day, -back));
   await tx.execute(sql`
     with listed as (
       select id, company_id, first_seen_on from plugins
@@ -35,9 +37,8 @@ export async function deriveMarketplaceDay(
         order by at desc limit 1) <> 'delisted', true)
     ), latest as (
       select distinct on (metric.plugin_id) metric.plugin_id, metric.${value}::float8 as headline, ${starsOf(sql`metric.rating_thousandths`)} as rating
-      from plugin_metrics metric join listed on listed.id = metric.plugin_id
-      where metric.day between ${day}::date - 6 and ${day}::date
-        and num_nonnulls(metric.users, metric.downloads, metric.rating_thousandths, metric.rating_count) > 0
+      from ${metricsOn(week)} metric join listed on listed.id = metric.plugin_id
+      where num_nonnulls(metric.users, metric.downloads, metric.rating_thousandths, metric.rating_count) > 0
       order by metric.plugin_id, metric.day desc
     ), totals as (
       select count(*)::int as plugins, count(distinct company_id)::int as companies,
@@ -54,8 +55,8 @@ export async function deriveMarketplaceDay(
     insert into marketplace_days (marketplace, day, plugins, companies, seen, appeared, disappeared, whole_list,
       headline_total, headline_median, headline_p90, rating_average, histogram)
     select ${marketplace}, ${day}, totals.plugins, totals.companies,
-      (select count(*) from plugin_metrics metric join plugins on plugins.id = metric.plugin_id
-        where plugins.marketplace = ${marketplace} and metric.day = ${day}),
+      (select count(*) from ${metricsOn([day])} metric join plugins on plugins.id = metric.plugin_id
+        where plugins.marketplace = ${marketplace}),
       case when exists (select from marketplace_days where marketplace = ${marketplace} and day < ${day}) then totals.appeared else 0 end,
       (select count(*) from market_events where marketplace = ${marketplace} and market_events.day = ${day} and kind = 'delisted'),
       ${wholeList}, numbers.total, numbers.median, numbers.p90, numbers.rating,
@@ -76,12 +77,16 @@ export async function refreshChanges30d(tx: Tx, marketplace: string): Promise<vo
   await tx.execute(sql`
     with newest as (
       select max(day) as day from marketplace_days where marketplace = ${marketplace}
+    ), past as (
+      select plugin_id, users[place] as users, downloads[place] as downloads
+      from plugin_metric_months cross join (select extract(day from day - 30)::int as place from newest) ago
+      where month = (select date_trunc('month', day - 30)::date from newest)
     ), changed as (
       select current.id,
         case when current.users_on = newest.day then current.users::float8 / nullif(past.users, 0) - 1 end as users,
         case when current.downloads_on = newest.day then current.downloads::float8 / nullif(past.downloads, 0) - 1 end as downloads
       from plugins current cross join newest
-      left join plugin_metrics past on past.plugin_id = current.id and past.day = newest.day - 30
+      left join past on past.plugin_id = current.id
         and past.plugin_id not in (
           select plugin_id from market_events
           where marketplace = ${marketplace} and day > (select day - 30 from newest) and kind = 'taken_over')
@@ -106,10 +111,4 @@ export async function countSeenBefore(db: Queryable, marketplace: string, day: s
   const [row] = await db.execute<{ seen: number }>(sql`
     select seen from marketplace_days where marketplace = ${marketplace} and day < ${day} order by day desc limit 1`);
   return row?.seen ?? 0;
-}
-
-/** Makes the partitions of metrics for these days, apart from other work: making one waits for all who read. */
-export async function ensureMetricPartitions(db: Queryable, days: readonly string[]): Promise<void> {
-  for (const month of new Set(days.map((day) => `${day.slice(0, 7)}-01`)))
-    await db.execute(sql`select ensure_metric_partition(${month}::date)`);
 }

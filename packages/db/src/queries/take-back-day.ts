@@ -1,7 +1,9 @@
+import { monthOf } from '@pi/domain';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 import { downloadsKindOf, isSeen, usersKindOf } from '../schema/metric-marks.ts';
 import { starsOf } from '../schema/thousandths.ts';
+import { emptied, metricsOn, SAYS_NOTHING } from './metric-months.ts';
 
 /**
  * Takes back what a day's run of a marketplace made of numbers that were not the day's: its metrics, the falls they showed,
@@ -11,11 +13,13 @@ import { starsOf } from '../schema/thousandths.ts';
 export async function takeBackDay(tx: Tx, marketplace: string, day: string): Promise<void> {
   await tx.execute(sql`
     with taken as (
-      delete from plugin_metrics metric using plugins
-      where metric.day = ${day} and ${isSeen(sql`metric.marks`)} and plugins.id = metric.plugin_id
-        and plugins.marketplace = ${marketplace} and plugins.first_seen_on < ${day}
-      returning metric.plugin_id, metric.observed_at, plugins.users_on, plugins.downloads_on,
+      select metric.plugin_id, metric.observed_at, plugins.users_on, plugins.downloads_on,
         metric.rating_thousandths is not null or metric.rating_count is not null as was_rated
+      from ${metricsOn([day])} metric join plugins on plugins.id = metric.plugin_id
+      where ${isSeen(sql`metric.marks`)} and plugins.marketplace = ${marketplace} and plugins.first_seen_on < ${day}
+    ), emptied as (
+      update plugin_metric_months months set ${emptied(day)} from taken
+      where months.plugin_id = taken.plugin_id and month = ${monthOf(day)}
     ), falls as (
       delete from market_events event using taken
       where event.plugin_id = taken.plugin_id and event.at = taken.observed_at
@@ -49,5 +53,6 @@ export async function takeBackDay(tx: Tx, marketplace: string, day: string): Pro
       rating_count = coalesce(known.rating_count, plugins.rating_count),
       last_seen_on = case when last_seen_on = ${day} then ${day}::date - 1 else last_seen_on end
     from known where plugins.id = known.plugin_id`);
+  await tx.execute(sql`delete from plugin_metric_months where month = ${monthOf(day)} and ${SAYS_NOTHING}`);
   await tx.execute(sql`delete from marketplace_days where marketplace = ${marketplace} and day = ${day}`);
 }

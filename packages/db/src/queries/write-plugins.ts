@@ -1,7 +1,8 @@
 import type { BackfillSource, CountKind } from '@pi/domain';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 import { addMarks, foldMarks, isSameSource, isSeen } from '../schema/metric-marks.ts';
+import { ensureMetricPartitions, placeOf } from './metric-months.ts';
 import { records } from './records.ts';
 
 /** Numbers of one observation; null where the store shows none. */
@@ -121,33 +122,39 @@ const NUMBER_COLUMNS: Record<keyof PluginNumbersRow | 'marks', string> = {
 
 const { marks: _, ...OLDER_COLUMNS } = NUMBER_COLUMNS;
 
-const KNOWN_MARKS = sql`plugin_metrics.marks`;
-const NEW_MARKS = sql`excluded.marks`;
-
-// A page that is read again replaces what was read from it before, and one of another source what was filled in; a later
-// page of the day only adds.
-const REPLACES = sql`(excluded.observed_at = plugin_metrics.observed_at or not ${isSameSource(NEW_MARKS, KNOWN_MARKS)})`;
-
-// What we saw comes before what was filled in; of two alike the later moment.
-const OUTRANKS_DAY = sql`case when ${isSeen(NEW_MARKS)} = ${isSeen(KNOWN_MARKS)}
-  then excluded.observed_at >= plugin_metrics.observed_at else ${isSeen(NEW_MARKS)} end`;
+const NUMBER_ARRAYS = ['users', 'downloads', 'rating_count', 'rating_thousandths'];
 
 // The state was filled in so far, and now we see the plugin ourselves.
 const FIRST_SEEN = sql`(incoming.source is null and plugins.source is not null)`;
 
-/** Inserts the rows of the relation `incoming` into the metrics; halves of thousandths are rounded up, as `Math.round` does. */
-const INSERT_METRICS = sql`
-  insert into plugin_metrics (plugin_id, day, observed_at, users, downloads, rating_thousandths, rating_count, marks)
-  select "pluginId", day, "observedAt", users, downloads, floor(rating * 1000 + 0.5), "ratingCount", marks
-  from incoming
-  order by "pluginId", day
-  on conflict (plugin_id, day) do update set observed_at = excluded.observed_at,
-    users = case when ${REPLACES} then excluded.users else coalesce(excluded.users, plugin_metrics.users) end,
-    downloads = case when ${REPLACES} then excluded.downloads else coalesce(excluded.downloads, plugin_metrics.downloads) end,
-    rating_thousandths = case when ${REPLACES} then excluded.rating_thousandths else coalesce(excluded.rating_thousandths, plugin_metrics.rating_thousandths) end,
-    rating_count = case when ${REPLACES} then excluded.rating_count else coalesce(excluded.rating_count, plugin_metrics.rating_count) end,
-    marks = case when ${REPLACES} then excluded.marks else ${addMarks(NEW_MARKS, KNOWN_MARKS)} end
-  where ${OUTRANKS_DAY}`;
+/**
+ * Inserts the rows of the relation `incoming`, all of one day of the month, into the metrics; halves of thousandths are rounded
+ * up, as `Math.round` does.
+ */
+function insertMetrics(place: number): SQL {
+  const known = (array: string) => sql.raw(`known.${array}[${place}]`);
+  const excluded = (array: string) => sql.raw(`excluded.${array}[${place}]`);
+  const marks = { new: excluded('marks'), known: sql`coalesce(${known('marks')}, 0)` };
+  // A page that is read again replaces what was read from it before, and one of another source what was filled in; a later
+  // page of the day only adds.
+  const replaces = sql`(${excluded('observed_at')} = ${known('observed_at')} or not ${isSameSource(marks.new, marks.known)})`;
+  // What we saw comes before what was filled in; of two alike the later moment.
+  const outranks = sql`case when ${isSeen(marks.new)} = ${isSeen(marks.known)}
+    then ${excluded('observed_at')} >= ${known('observed_at')} else ${isSeen(marks.new)} end`;
+  const numbers = NUMBER_ARRAYS.map(
+    (array) =>
+      sql`${sql.raw(array)}[${sql.raw(`${place}`)}] = case when ${replaces} then ${excluded(array)} else coalesce(${excluded(array)}, ${known(array)}) end`,
+  );
+  const at = (array: string) => sql.raw(`${array}[${place}]`);
+  return sql`
+    insert into plugin_metric_months as known (plugin_id, month, ${at('observed_at')}, ${sql.join(NUMBER_ARRAYS.map(at), sql`, `)}, ${at('marks')})
+    select "pluginId", date_trunc('month', day)::date, "observedAt", users, downloads, "ratingCount", floor(rating * 1000 + 0.5), marks
+    from incoming
+    order by "pluginId", day
+    on conflict (plugin_id, month) do update set ${at('observed_at')} = ${excluded('observed_at')}, ${sql.join(numbers, sql`, `)},
+      ${at('marks')} = case when ${replaces} then ${marks.new} else ${addMarks(marks.new, marks.known)} end
+    where ${known('observed_at')} is null or ${outranks}`;
+}
 
 /**
  * Writes numbers: the metrics of their day (of several observations of a plugin on one day the latest stays) and, where they
@@ -159,12 +166,11 @@ export async function writeNumbers(
   rows: readonly PluginNumbersRow[],
   source: BackfillSource | null = null,
 ): Promise<void> {
-  if (rows.length === 0) return;
-  await ensurePartitions(tx, rows);
-  await tx.execute(sql`
+  for (const [place, ofPlace] of await byPlace(tx, rows))
+    await tx.execute(sql`
     with incoming as materialized (
-      select *, ${source}::backfill_source as source from ${records(withMarks(rows, source), NUMBER_COLUMNS)}
-    ), metrics as (${INSERT_METRICS})
+      select *, ${source}::backfill_source as source from ${records(withMarks(ofPlace, source), NUMBER_COLUMNS)}
+    ), metrics as (${insertMetrics(place)})
     update plugins set
       users = case when ${FIRST_SEEN} then incoming.users else coalesce(incoming.users, plugins.users) end,
       users_kind = case when incoming.users is null and not ${FIRST_SEEN} then users_kind else "usersKind" end,
@@ -187,13 +193,12 @@ export async function writeDayNumbers(
   rows: readonly DayNumbersRow[],
   source: BackfillSource | null,
 ): Promise<void> {
-  if (rows.length === 0) return;
   const { readFrom: _, ...columns } = NUMBER_COLUMNS;
-  await ensurePartitions(tx, rows);
-  await tx.execute(sql`
-    with incoming as materialized (
-      select * from ${records(withMarks(rows, source), columns)}
-    ) ${INSERT_METRICS}`);
+  for (const [place, ofPlace] of await byPlace(tx, rows))
+    await tx.execute(sql`
+      with incoming as materialized (
+        select * from ${records(withMarks(ofPlace, source), columns)}
+      ) ${insertMetrics(place)}`);
 }
 
 function withMarks<Row extends DayNumbersRow>(rows: readonly Row[], source: BackfillSource | null) {
@@ -205,13 +210,19 @@ export async function countNewDays(tx: Tx, rows: readonly Pick<DayNumbersRow, 'p
   if (rows.length === 0) return 0;
   const [row] = await tx.execute<{ n: number }>(sql`
     select count(*)::int as n from ${records(rows, { pluginId: 'integer', day: 'date' })}
-    where not exists (select from plugin_metrics known where known.plugin_id = "pluginId" and known.day = row.day)`);
+    where not exists (
+      select from plugin_metrics known
+      where known.plugin_id = "pluginId" and known.month = date_trunc('month', row.day)::date and known.day = row.day)`);
   return row?.n ?? 0;
 }
 
-async function ensurePartitions(tx: Tx, rows: readonly { day: string }[]): Promise<void> {
-  for (const month of new Set(rows.map(({ day }) => `${day.slice(0, 7)}-01`)))
-    await tx.execute(sql`select ensure_metric_partition(${month}::date)`);
+/** The rows by day of the month, for which there are partitions: a statement writes one place of many months. */
+async function byPlace<Row extends { day: string }>(tx: Tx, rows: readonly Row[]): Promise<Map<number, Row[]>> {
+  await ensureMetricPartitions(
+    tx,
+    rows.map(({ day }) => day),
+  );
+  return Map.groupBy(rows, ({ day }) => placeOf(day));
 }
 
 /**

@@ -3,6 +3,7 @@ import {
   dayOf,
   type EventChange,
   type EventKind,
+  monthOf,
   NUMBERS_ALONE,
   type Review,
   type RevisionContent,
@@ -61,6 +62,7 @@ export async function nextObservation(
     .where(
       and(
         eq(pluginMetrics.pluginId, pluginId),
+        gte(pluginMetrics.month, monthOf(dayBefore(at))),
         gte(pluginMetrics.day, dayBefore(at)),
         gt(pluginMetrics.observedAt, at),
         or(isSeen(marks), notInArray(sourceOf(marks), [...NUMBERS_ALONE])),
@@ -71,7 +73,7 @@ export async function nextObservation(
   return row ? { seenAt: row.seenAt, source: row.marks.source } : null;
 }
 
-// A run's day may be the one before its last pages were fetched: so the partitions of the day before are looked at too.
+// A run's day may be the one before its last pages were fetched: so the day before is looked at too.
 function dayBefore(moment: Date): string {
   return addDays(dayOf(moment), -1);
 }

@@ -1,4 +1,4 @@
-import type { Day } from '@pi/domain';
+import { type Day, monthOf } from '@pi/domain';
 import { DISCOVERY } from '../run/keep-discovery.ts';
 import type { ArchivedResponse } from './manifest.ts';
 
@@ -49,8 +49,4 @@ export function momentOf({ day, fetchedAt }: NotedResponse): string {
 
 function groupOf({ runId, unit, url, body, fetchedAt }: NotedResponse): string {
   return JSON.stringify(unit === DISCOVERY ? [runId, unit, url, body, fetchedAt] : [runId, unit]);
-}
-
-function monthOf(fetchedAt: string): string {
-  return fetchedAt.slice(0, 7);
 }

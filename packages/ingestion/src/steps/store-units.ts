@@ -1,8 +1,8 @@
 import type { Db, Tx } from '@pi/db';
 import { addCounts } from '@pi/db/queries/add-counts';
 import { delistGone, noteSeen } from '@pi/db/queries/delist';
-import { ensureMetricPartitions } from '@pi/db/queries/derive-marketplace-day';
 import { type Failure, replaceFailures } from '@pi/db/queries/failures';
+import { ensureMetricPartitions } from '@pi/db/queries/metric-months';
 import { noteWholeList } from '@pi/db/queries/run-life';
 import type { IngestionRun } from '@pi/db/queries/runs';
 import { markUnits } from '@pi/db/queries/units';

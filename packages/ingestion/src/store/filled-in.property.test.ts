@@ -1,5 +1,5 @@
 import { pluginMetrics, plugins, type Tx } from '@pi/db';
-import { ensureMetricPartitions } from '@pi/db/queries/derive-marketplace-day';
+import { ensureMetricPartitions } from '@pi/db/queries/metric-months';
 import { ensureMarketplace } from '@pi/db/queries/runs';
 import { test } from '@pi/db/testing';
 import { asc } from 'drizzle-orm';

@@ -1,4 +1,4 @@
-import { ensureMetricPartitions } from '@pi/db/queries/derive-marketplace-day';
+import { ensureMetricPartitions } from '@pi/db/queries/metric-months';
 import { createRun, ensureMarketplace } from '@pi/db/queries/runs';
 import { test } from '@pi/db/testing';
 import { describe, expect } from 'vitest';

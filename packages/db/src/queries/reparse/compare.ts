@@ -1,3 +1,4 @@
+import { monthOf } from '@pi/domain';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
 import { downloadsKindOf, sourceOf, usersKindOf } from '../../schema/metric-marks.ts';
@@ -12,11 +13,11 @@ const TABLES: Record<string, (marketplace: string, since: string) => SQL> = {
       || jsonb_build_object('company', (select slug from companies where id = company_id), 'rating', round(rating::numeric, 3))
     from plugins where marketplace = ${marketplace}`,
   plugin_metrics: (marketplace, since) => sql`
-    select external_id, metric.day::text, '', to_jsonb(metric) - '{plugin_id,day,observed_at,marks,rating_thousandths}'::text[]
+    select external_id, metric.day::text, '', to_jsonb(metric) - '{plugin_id,day,month,observed_at,marks,rating_thousandths}'::text[]
       || jsonb_build_object('rating', ${starsOf(sql`rating_thousandths`)}, 'users_kind', ${usersKindOf(MARKS)},
         'downloads_kind', ${downloadsKindOf(MARKS)}, 'source', ${sourceOf(MARKS)})
     from plugin_metrics metric join plugins on plugins.id = plugin_id
-    where marketplace = ${marketplace} and metric.day >= ${since}`,
+    where marketplace = ${marketplace} and month >= ${monthOf(since)} and metric.day >= ${since}`,
   plugin_revisions: (marketplace, since) => sql`
     select external_id, (seen_at at time zone 'UTC')::date::text, seen_at::text, content
     from plugin_revisions join plugins on plugins.id = plugin_id

@@ -5,6 +5,7 @@ import { downloadsKindOf, isSeen, sourceOf, usersKindOf } from '../../schema/met
 import { plugins } from '../../schema/plugins.ts';
 import { starsOf } from '../../schema/thousandths.ts';
 import type { GoneRow } from '../delist.ts';
+import { metricsOn } from '../metric-months.ts';
 import { textList } from '../records.ts';
 import type { PluginNumbers } from '../write-plugins.ts';
 
@@ -55,7 +56,7 @@ export async function listLost(tx: Tx, marketplace: string, day: string, filledI
       where day = ${day} and ${isSeen(marks)} <> ${filledIn}
         and (${filledIn} or not exists (select from read_units where read_units.day = old.day and key = external_id))
         and not exists (
-          select from plugins join plugin_metrics known on known.plugin_id = plugins.id and known.day = old.day
+          select from plugins join ${metricsOn([day])} known on known.plugin_id = plugins.id
           where plugins.marketplace = ${marketplace} and plugins.external_id = old.external_id)
       union all
       -- A content that was filled in beside numbers of another moment.

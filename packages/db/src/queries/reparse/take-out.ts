@@ -1,8 +1,9 @@
-import type { RevisionContent } from '@pi/domain';
+import { addDays, monthOf, type RevisionContent } from '@pi/domain';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
 import { downloadsKindOf, isSeen, sourceOf, usersKindOf } from '../../schema/metric-marks.ts';
 import { starsOf } from '../../schema/thousandths.ts';
+import { emptied, metricsOn, SAYS_NOTHING } from '../metric-months.ts';
 import { deleteRevisions } from '../revision-bases.ts';
 
 /** A plugin's content of the eve, and whether its developer was another then. */
@@ -24,14 +25,14 @@ export async function takeOut(tx: Tx, marketplace: string, since: string): Promi
   const isSince = (table: 'market_events' | 'plugin_revisions', at: 'at' | 'seen_at') => {
     const moment = sql.raw(`${table}.${at}`);
     return sql`${moment} >= ${since}::date::timestamp at time zone 'UTC' and not exists (
-      select from plugin_metrics eve where eve.plugin_id = ${sql.raw(table)}.plugin_id and eve.day = ${since}::date - 1
+      select from ${metricsOn([addDays(since, -1)])} eve where eve.plugin_id = ${sql.raw(table)}.plugin_id
         and eve.observed_at >= ${moment})`;
   };
   await tx.execute(sql`create temp table old_plugins on commit drop as select * from plugins where ${mine}`);
   await tx.execute(sql`
     create temp table old_metrics on commit drop as
     select external_id, metric.* from plugin_metrics metric join plugins on plugins.id = metric.plugin_id
-    where ${mine} and metric.day >= ${since}`);
+    where ${mine} and month >= ${monthOf(since)} and metric.day >= ${since}`);
   await tx.execute(sql`
     create temp table old_revisions on commit drop as
     select external_id, plugin_revisions.* from plugin_revisions join plugins on plugins.id = plugin_id
@@ -53,15 +54,25 @@ export async function takeOut(tx: Tx, marketplace: string, since: string): Promi
   await tx.execute(sql`create index on old_revisions (plugin_id, seen_at)`);
   await tx.execute(sql`create temp table read_units (day date, key text, primary key (day, key)) on commit drop`);
 
-  await tx.execute(sql`
-    delete from plugin_metrics using old_metrics old
-    where plugin_metrics.plugin_id = old.plugin_id and plugin_metrics.day = old.day`);
+  await deleteMetrics(tx, mine, since);
   await deleteRevisions(tx, sql`select plugin_id, seen_at from old_revisions`);
   await tx.execute(sql`delete from market_events using old_events old where market_events.id = old.id`);
   await tx.execute(sql`delete from marketplace_days where marketplace = ${marketplace} and day >= ${since}`);
   await removeUnknown(tx, marketplace);
   await turnBack(tx, since);
   return listEveContents(tx);
+}
+
+async function deleteMetrics(tx: Tx, mine: SQL, since: string): Promise<void> {
+  const month = monthOf(since);
+  await tx.execute(sql`
+    delete from plugin_metric_months using plugins where plugins.id = plugin_id and ${mine} and month > ${month}`);
+  await tx.execute(sql`
+    update plugin_metric_months set ${emptied(since, true)} from plugins
+    where plugins.id = plugin_id and ${mine} and month = ${month}`);
+  await tx.execute(sql`
+    delete from plugin_metric_months using plugins
+    where plugins.id = plugin_id and ${mine} and month = ${month} and ${SAYS_NOTHING}`);
 }
 
 /** Plugins that nothing is known of any more, with what an operator decided of their companies set aside. */
