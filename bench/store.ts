@@ -61,7 +61,7 @@ async function measure(oursUrl: string, rowsUrl: string): Promise<boolean> {
 
 // Both databases begin the measured day with the very same rows.
 async function copyDatabase(from: postgres.Sql, to: postgres.Sql): Promise<void> {
-  for (const table of ['companies', 'plugins', 'plugin_metric_months', 'plugin_revisions']) {
+  for (const table of ['companies', 'plugins', 'plugin_metric_months', 'revision_bases', 'revision_changes']) {
     const readable = await from.unsafe(`copy (select * from ${table}) to stdout`).readable();
     const writable = await to.unsafe(`copy ${table} from stdin`).writable();
     for await (const chunk of readable)

@@ -58,7 +58,9 @@ async function storeOne(sql: Sql, listing: Listing, at: Date): Promise<void> {
   if (known?.content_hash === hash) return;
   const [previous] =
     await sql`select content from plugin_revisions where plugin_id = ${id} order by seen_at desc limit 1`;
-  await sql`insert into plugin_revisions (plugin_id, seen_at, content_hash, content) values (${id}, ${at}, ${hash}, ${sql.json(JSON.parse(JSON.stringify(content)))})`;
+  const [added] =
+    await sql`insert into revision_bases (plugin_id, base, content) select ${id}, coalesce(max(base), 0) + 1, ${sql.json(JSON.parse(JSON.stringify(content)))} from revision_bases where plugin_id = ${id} returning base`;
+  await sql`insert into revision_changes (plugin_id, seen_at, base, changes) values (${id}, ${at}, ${added?.base}, '{}')`;
   const events = previous ? contentEvents(previous.content as RevisionContent, content) : [];
   if (known && users && fellSharply(Number(known.users), users.value))
     events.push({ kind: 'users_fell_sharply', before: String(known.users), after: String(users.value) });

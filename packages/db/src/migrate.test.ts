@@ -141,6 +141,45 @@ describe('narrow_metrics and metric_months', () => {
   });
 });
 
+describe('revisions_by_bases', () => {
+  test('keeps what every revision said, when and from where, texts of a plugin once', async ({
+    emptyUrl,
+    folder,
+    sql,
+  }) => {
+    const files = sqlFiles(folder);
+    const first = files.findIndex((file) => file.endsWith('_revisions_by_bases.sql'));
+    for (const file of files.slice(first)) rmSync(join(folder, file));
+    await migrate(emptyUrl, folder);
+    await sql`insert into marketplaces (name) values ('toy')`;
+    await sql`
+      insert into plugins (marketplace, external_id, url, name, content_hash, read_from, first_seen_on, last_seen_on, state_at)
+      select 'toy', id, 'https://toy.example', id, '', 'data', '2026-01-01', '2026-01-01', '2026-01-01' from unnest(array['a', 'b']) id`;
+    const said = { url: 'https://toy.example', name: 'A', description: 'Long', iconUrl: null };
+    const revisions = [
+      { plugin_id: 1, seen_at: '2026-01-01T03:00:00.123Z', content: { ...said, version: '1' }, source: 'figma-files' },
+      { plugin_id: 1, seen_at: '2026-01-02T03:00:00Z', content: { ...said, version: '2', size: '1 kB' }, source: null },
+      { plugin_id: 1, seen_at: '2026-01-03T03:00:00Z', content: { ...said, name: 'B', version: '2' }, source: null },
+      { plugin_id: 1, seen_at: '2026-01-04T03:00:00Z', content: said, source: null },
+      { plugin_id: 2, seen_at: '2026-01-01T03:00:00Z', content: said, source: null },
+    ];
+    await sql`
+      insert into plugin_revisions (plugin_id, seen_at, content, source, content_hash)
+      select plugin_id, seen_at, content, source, '' from jsonb_to_recordset(${sql.json(revisions)})
+        as row (plugin_id integer, seen_at timestamptz, content jsonb, source backfill_source)`;
+
+    await migrate(emptyUrl);
+    expect(await sql`select * from plugin_revisions order by plugin_id, seen_at`).toEqual(
+      revisions.map((one) => ({ ...one, seen_at: new Date(one.seen_at) })),
+    );
+    expect(await sql`select plugin_id, base, content->>'name' as name from revision_bases order by 1, 2`).toEqual([
+      { plugin_id: 1, base: 1, name: 'A' },
+      { plugin_id: 1, base: 2, name: 'B' },
+      { plugin_id: 2, base: 1, name: 'A' },
+    ]);
+  });
+});
+
 function sqlFiles(folder: string): string[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.sql'))

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 import { metricsOn } from './metric-months.ts';
 import { records, textList } from './records.ts';
+import { deleteRevisions } from './revision-bases.ts';
 
 /** What was noted of a plugin's content on a day. */
 export interface DayRevisions {
@@ -61,7 +62,6 @@ export async function deleteRevisionsAt(
   const events = await tx.execute(sql`
     delete from market_events using ${wanted}
     where plugin_id = "pluginId" and at = "seenAt" and kind = any(${textList(kinds)})`);
-  const revisions = await tx.execute(sql`
-    delete from plugin_revisions using ${wanted} where plugin_id = "pluginId" and seen_at = "seenAt"`);
-  return { revisions: revisions.count, events: events.count };
+  const revisions = await deleteRevisions(tx, sql`select "pluginId" as plugin_id, "seenAt" as seen_at from ${wanted}`);
+  return { revisions, events: events.count };
 }

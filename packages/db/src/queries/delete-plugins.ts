@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 import { idList, records } from './records.ts';
+import { deleteAllRevisions } from './revision-bases.ts';
 
 /** Rows that went, by what they were. */
 export type Removed = Record<string, number>;
@@ -23,7 +24,10 @@ export async function deletePlugins(
     where id in (select plugin_id from product_family_members join family on family.id = family_id)`);
   return {
     plugin_metrics: await deleteMetrics(tx, ids),
-    plugin_revisions: await count(tx, sql`delete from plugin_revisions where plugin_id = any(${ids})`),
+    plugin_revisions: await deleteAllRevisions(
+      tx,
+      rows.map((row) => row.pluginId),
+    ),
     plugin_reviews: await count(tx, sql`delete from plugin_reviews where plugin_id = any(${ids})`),
     market_events: await count(tx, sql`delete from market_events where plugin_id = any(${ids})`),
     ingestion_failures: await count(

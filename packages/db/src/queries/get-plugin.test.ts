@@ -3,9 +3,9 @@ import { test } from '../../test/fixture.ts';
 import { MARKET, seedMetric, seedPlugin, TODAY } from '../../test/seed-market.ts';
 import { marketEvents } from '../schema/market-events.ts';
 import { pluginReviews } from '../schema/plugin-reviews.ts';
-import { pluginRevisions } from '../schema/plugin-revisions.ts';
 import { getPlugin } from './get-plugin.ts';
 import { listPluginMetrics } from './list-plugin-metrics.ts';
+import { insertRevisions } from './revision-bases.ts';
 
 const A = { marketplace: MARKET, externalId: 'a' };
 
@@ -22,10 +22,13 @@ describe('getPlugin', () => {
     const content = { url: 'https://market.example/a', name: 'A', description: 'Long text', developer };
     const first = new Date('2026-11-19T06:00:00Z');
     const second = new Date('2026-11-20T06:00:00Z');
-    await db.insert(pluginRevisions).values([
-      { pluginId: id, seenAt: first, contentHash: '1', content },
-      { pluginId: id, seenAt: second, contentHash: '2', content: { ...content, description: 'Longer text' } },
-    ]);
+    const longer = { ...content, description: 'Longer text' };
+    await db.transaction((tx) =>
+      insertRevisions(tx, [
+        { pluginId: id, seenAt: first, content, source: null },
+        { pluginId: id, seenAt: second, content: longer, source: null },
+      ]),
+    );
     const found = await getPlugin(db, A);
     expect(JSON.stringify(found)).not.toContain('someone@');
     expect(found?.plugin).not.toHaveProperty('id');

@@ -1,6 +1,5 @@
 import {
   addDays,
-  type BackfillSource,
   dayOf,
   type EventChange,
   type EventKind,
@@ -16,30 +15,7 @@ import { isSeen, sourceOf } from '../schema/metric-marks.ts';
 import { pluginMetrics } from '../schema/plugin-metrics.ts';
 import { pluginRevisions } from '../schema/plugin-revisions.ts';
 import { records } from './records.ts';
-
-export interface RevisionRow {
-  pluginId: number;
-  seenAt: Date;
-  contentHash: string;
-  content: RevisionContent;
-  /** Null: we saw it. */
-  source: BackfillSource | null;
-}
-
-/**
- * Adds revisions; one of the same plugin and moment is replaced (a page that was parsed again), by what was filled in only
- * where it was filled in itself.
- */
-export async function insertRevisions(tx: Tx, rows: readonly RevisionRow[]): Promise<void> {
-  if (rows.length === 0) return;
-  await tx.execute(sql`
-    insert into plugin_revisions (plugin_id, seen_at, content_hash, content, source)
-    select "pluginId", "seenAt", "contentHash", content, source
-    from ${records(rows, { pluginId: 'integer', seenAt: 'timestamptz', contentHash: 'text', content: 'jsonb', source: 'backfill_source' })}
-    on conflict (plugin_id, seen_at) do update
-      set content_hash = excluded.content_hash, content = excluded.content, source = excluded.source
-      where excluded.source is null or plugin_revisions.source is not null`);
-}
+import { deleteAllRevisions, insertRevisions, type RevisionRow } from './revision-bases.ts';
 
 /** All revisions of a plugin, oldest first, to be rewritten. */
 export function listTimeline(tx: Tx, pluginId: number): Promise<RevisionRow[]> {
@@ -67,9 +43,9 @@ export async function getContentsAt(
   return new Map(rows.map((row) => [row.plugin_id, row.content]));
 }
 
-/** Makes the given revisions the only ones of a plugin. */
+/** Makes the given revisions, oldest first, the only ones of a plugin. */
 export async function replaceRevisions(tx: Tx, pluginId: number, rows: readonly RevisionRow[]): Promise<void> {
-  await tx.delete(pluginRevisions).where(eq(pluginRevisions.pluginId, pluginId));
+  await deleteAllRevisions(tx, [pluginId]);
   await insertRevisions(tx, rows);
 }
 

@@ -1,9 +1,10 @@
 import type { Db, Tx } from '@pi/db';
 import { addCounts } from '@pi/db/queries/add-counts';
 import { type DayRevisions, deleteRevisionsAt, listDayRevisions } from '@pi/db/queries/day-revisions';
+import { insertRevisions } from '@pi/db/queries/revision-bases';
 import type { IngestionRun } from '@pi/db/queries/runs';
 import { updatePluginContents } from '@pi/db/queries/write-plugins';
-import { insertEvents, insertRevisions } from '@pi/db/queries/write-revisions';
+import { insertEvents } from '@pi/db/queries/write-revisions';
 import { CONTENT_EVENT_KINDS, NO_COUNTS, type RevisionContent } from '@pi/domain';
 import { changeEvents } from '../store/change-events.ts';
 import { contentColumns, hashContent } from '../store/content.ts';
@@ -52,7 +53,7 @@ async function replace(tx: Tx, run: Parameters<typeof takeBackFields>[1], restor
   const revisions = restored.flatMap(({ pluginId, left }) => left.map((one) => ({ ...one, pluginId })));
   await insertRevisions(
     tx,
-    revisions.map((one) => ({ ...one, contentHash: hashContent(one.content), source: null })),
+    revisions.map((one) => ({ ...one, source: null })),
   );
   const events = await insertEvents(tx, run.marketplace, restored.flatMap(eventsOf));
   await updatePluginContents(tx, restored.map(shownAgain));

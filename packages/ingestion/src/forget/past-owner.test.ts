@@ -14,7 +14,7 @@ describe('forget, of somebody who sold everything', () => {
       expect(await countMentions(deps.db, WORDS)).toMatchObject({
         companies: 1,
         company_marks: 3,
-        plugin_revisions: 3,
+        revision_bases: 2,
       });
 
       const report = await forget(tools, request, true);

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { RevisionRow } from '@pi/db/queries/revision-bases';
 import type { StoredPlugin } from '@pi/db/queries/stored-plugins';
 import type { NewPluginRow, PluginContentUpdate } from '@pi/db/queries/write-plugins';
-import type { EventRow, RevisionRow } from '@pi/db/queries/write-revisions';
+import type { EventRow } from '@pi/db/queries/write-revisions';
 import {
   type BackfillSource,
   type Day,
@@ -90,20 +91,19 @@ export function planContentChange(observation: KnownObservation, previous: Revis
   const { plugin, listing, observedAt, contentHash } = observation;
   if (contentHash === plugin.contentHash) return null;
   const content = mergeContent(previous, contentOf(listing));
-  const mergedHash = hashContent(content);
   const update = {
     pluginId: plugin.id,
     ...contentColumns(content),
     contentHash,
     developerChanged: isOtherDeveloper(previous.developer, content.developer),
   };
-  if (mergedHash === hashContent(previous)) return { update, fields: [], events: [] };
+  if (hashContent(content) === hashContent(previous)) return { update, fields: [], events: [] };
   const events = changeEvents(previous, content).map((event) => ({ ...event, pluginId: plugin.id, at: observedAt }));
   const fields = changedFields(previous, content);
   return {
     update,
     fields,
-    revision: { pluginId: plugin.id, seenAt: observedAt, contentHash: mergedHash, content },
+    revision: { pluginId: plugin.id, seenAt: observedAt, content },
     events,
   };
 }

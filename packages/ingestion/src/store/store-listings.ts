@@ -1,4 +1,5 @@
 import type { Tx } from '@pi/db';
+import { insertRevisions } from '@pi/db/queries/revision-bases';
 import { getLatestContents, lockStoredPlugins, type StoredPlugin } from '@pi/db/queries/stored-plugins';
 import {
   countNewDays,
@@ -7,9 +8,9 @@ import {
   updatePluginContents,
   writeNumbers,
 } from '@pi/db/queries/write-plugins';
-import { insertEvents, insertRevisions, upsertReviews } from '@pi/db/queries/write-revisions';
+import { insertEvents, upsertReviews } from '@pi/db/queries/write-revisions';
 import type { BackfillSource, ListingField } from '@pi/domain';
-import { contentOf, hashContent, numbersOf } from './content.ts';
+import { contentOf, numbersOf } from './content.ts';
 import {
   isNewlyListed,
   newPluginRow,
@@ -138,8 +139,7 @@ export function reviewRows({ listing, pluginId }: Identified) {
 }
 
 function firstRevision({ listing, observedAt, pluginId }: Identified) {
-  const content = contentOf(listing);
-  return { pluginId, seenAt: observedAt, contentHash: hashContent(content), content };
+  return { pluginId, seenAt: observedAt, content: contentOf(listing) };
 }
 
 function listedEvent({ observedAt, pluginId }: Identified) {

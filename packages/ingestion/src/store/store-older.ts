@@ -91,7 +91,7 @@ async function rewriteTimeline(tx: Tx, marketplace: string, observation: OlderRo
     { seenAt: observedAt, content: contentOf(observation.listing), source },
     firstSeen ? null : await nextObservation(tx, pluginId, observedAt),
   );
-  const revisions = timeline.map((one) => ({ ...one, pluginId, contentHash: hashContent(one.content) }));
+  const revisions = timeline.map((one) => ({ ...one, pluginId }));
   await replaceRevisions(tx, pluginId, revisions);
   await deleteEvents(tx, pluginId, CONTENT_EVENT_KINDS);
   const events = await insertEvents(
@@ -111,7 +111,7 @@ async function showNewestContent(
   newest: Revision | undefined,
   before: Revision | undefined,
 ) {
-  if (!newest || newest.contentHash === before?.contentHash) return;
+  if (!newest || (before && hashContent(newest.content) === hashContent(before.content))) return;
   const isThisOne = newest.seenAt.getTime() === observation.observedAt.getTime();
   await updatePluginContents(tx, [
     {

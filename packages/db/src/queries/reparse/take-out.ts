@@ -4,6 +4,7 @@ import type { Tx } from '../../client.ts';
 import { downloadsKindOf, isSeen, sourceOf, usersKindOf } from '../../schema/metric-marks.ts';
 import { starsOf } from '../../schema/thousandths.ts';
 import { emptied, metricsOn, SAYS_NOTHING } from '../metric-months.ts';
+import { deleteRevisions } from '../revision-bases.ts';
 
 /** A plugin's content of the eve, and whether its developer was another then. */
 export interface EveContent {
@@ -54,9 +55,7 @@ export async function takeOut(tx: Tx, marketplace: string, since: string): Promi
   await tx.execute(sql`create temp table read_units (day date, key text, primary key (day, key)) on commit drop`);
 
   await deleteMetrics(tx, mine, since);
-  await tx.execute(sql`
-    delete from plugin_revisions using old_revisions old
-    where plugin_revisions.plugin_id = old.plugin_id and plugin_revisions.seen_at = old.seen_at`);
+  await deleteRevisions(tx, sql`select plugin_id, seen_at from old_revisions`);
   await tx.execute(sql`delete from market_events using old_events old where market_events.id = old.id`);
   await tx.execute(sql`delete from marketplace_days where marketplace = ${marketplace} and day >= ${since}`);
   await removeUnknown(tx, marketplace);
