@@ -36,9 +36,10 @@ export async function collectBatch(
   const announceNew = await hasMarketplaceDayBefore(db, run.marketplace, run.day);
   await ensurePartitionsOf(db, tried);
   const options = { run, announceNew, rawStore: deps.rawStore };
-  await db.transaction(async (tx) => {
+  const stored = await db.transaction(async (tx) => {
     const kept = await keepBodiesOf(tx, tried, options);
     const open = isOpen(await lockRun(tx, run.id));
+    const since = performance.now();
     await done(tx);
     if (!open) return;
     const todo = new Set(await listTodoUnits(tx, run.id, job.batch));
@@ -47,8 +48,12 @@ export async function collectBatch(
     if (refused !== null) await stopRun(tx, run.id, refused);
     if (refused !== null || !(await hasTodoUnits(tx, run.id)))
       await queue.put(tx, run.marketplace, [{ kind: 'finish', run: run.id }]);
-    log.info({ ...counts, batch: job.batch }, 'batch stored');
+    return { ...counts, since };
   });
+  if (!stored) return;
+  const { since, ...counts } = stored;
+  // How long no other batch of the marketplace could be stored.
+  log.info({ ...counts, batch: job.batch, storedMs: Math.round(performance.now() - since) }, 'batch stored');
 }
 
 interface ReadBatch {
