@@ -68,7 +68,10 @@ async function measure(
     begin('the bytes of a month');
     const bytes = await measureBytes(server, folder, { marketplace, size: Math.max(2000 * share, 500) });
     begin('days with and without the queue');
-    const overhead = await measureOverhead(server, folder, { marketplace, size: 4000 * share });
+    const overhead = await measureOverhead(server, folder, {
+      marketplace,
+      size: Math.max(4000 * share, 1000),
+    });
     stores.push({ marketplace, growth, bytes, overhead });
   }
   console.log('days after ten times the history …');

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 
 /** What a process has used since it began: processor seconds of all its threads, and the most memory it ever held. */
 export interface Usage {
@@ -22,11 +23,20 @@ export interface Child<Ready> {
   end(): Promise<void>;
 }
 
-/** Starts a file of this folder in a process of its own; its first message says that it is ready. */
-export async function startChild<Ready>(file: string, settings: unknown): Promise<Child<Ready>> {
+/**
+ * Starts a file of this folder in a process of its own; its first message says that it is ready.
+ * @param onLog is told each line of its log
+ */
+export async function startChild<Ready>(
+  file: string,
+  settings: unknown,
+  onLog?: (line: string) => void,
+): Promise<Child<Ready>> {
   const child = fork(join(import.meta.dirname, file), [JSON.stringify(settings)], {
     execArgv: ['--disable-warning=ExperimentalWarning', ...extraArguments(file)],
+    stdio: ['ignore', 'inherit', onLog ? 'pipe' : 'inherit', 'ipc'],
   });
+  if (onLog && child.stderr) createInterface({ input: child.stderr }).on('line', onLog);
   const ready = (await nextMessage(child)) as Ready;
   const ask = async (question: Question) => {
     child.send(question);

@@ -11,17 +11,18 @@ export interface CollectorSettings {
   folder: string;
   marketplace: string;
   day: Day;
+  logLevel: 'info' | 'silent';
 }
 
 /** All that collecting from one sample store needs, at six in the morning of a day that can be set. */
 export function openCollector(
   db: Db,
-  { storesUrl, folder, marketplace, day: first }: Omit<CollectorSettings, 'databaseUrl'>,
+  { storesUrl, folder, marketplace, day: first, logLevel }: Omit<CollectorSettings, 'databaseUrl'>,
 ) {
   let day = first;
   const env = readEnv({
     DATA_DIR: folder,
-    LOG_LEVEL: 'silent',
+    LOG_LEVEL: logLevel,
     STORES_URL: storesUrl,
     MARKETPLACES_ENABLED: marketplace,
     ROBOTS_EXCEPTIONS: abouts

@@ -48,6 +48,7 @@ export function report(measurement: Measurement): boolean {
 
 function linesOf({ history, storing, cores }: Measurement): Line[] {
   const rate = ({ growth: { large } }: Measured) => large.listings / large.wall;
+  const storingRate = ({ growth: { large } }: Measured) => large.listings / large.storing;
   return [
     { what: 'listings of the day', of: ({ growth }) => growth.large.listings },
     { what: 'listings a second', of: rate },
@@ -56,7 +57,20 @@ function linesOf({ history, storing, cores }: Measurement): Line[] {
       what: 'listings a second of a core’s work',
       of: ({ growth: { large } }) => large.listings / workOf(large),
     },
+    // The whole path, fetching, keeping and reading pages by the same cores included, against nothing but storing.
     { what: 'of storing alone', of: (store) => rate(store) / storing, show: percent, target: atLeast(0.5, '50 %') },
+    // Its storing step alone, while the other batches are fetched and read: from the run's lock to the commit, with all that
+    // is noted besides listings (jobs, units, failures, counts, statistics, manifests), in the batches of the path.
+    {
+      what: 'listings a second of storing',
+      of: storingRate,
+    },
+    {
+      what: 'storing step, of storing alone',
+      of: (store) => storingRate(store) / storing,
+      show: percent,
+      target: atLeast(0.5, '50 %'),
+    },
     {
       what: 'ms of work a listing: workers',
       of: ({ growth: { large } }) => (large.workers / large.listings) * 1000,

@@ -11,6 +11,7 @@ import { ownUsage, startChild } from './child.ts';
 import { type CollectorSettings, openCollector } from './collector.ts';
 import { serverSeconds } from './server-time.ts';
 import type { StoresSettings } from './stores.ts';
+import { storingLog } from './storing-log.ts';
 
 export const FIRST_DAY: Day = '2026-10-01';
 const POLL_MS = 100;
@@ -25,6 +26,8 @@ export interface DayCost {
   stores: number;
   /** NaN where it cannot be told. */
   database: number;
+  /** Seconds in which a batch was stored, by the workers' log; they store one at a time. 0 without workers. */
+  storing: number;
   /** The most memory that any worker held since it began. */
   peakMB: number;
 }
@@ -58,9 +61,13 @@ export async function openScene(server: EmbeddedServer, folder: string, options:
     folder: join(folder, `raw-${number}`),
     marketplace,
     day: FIRST_DAY,
+    logLevel: 'silent',
   };
   const collector = openCollector(db, settings);
-  const workers = await Promise.all(Array.from({ length: count }, () => startChild('worker.ts', settings)));
+  const log = storingLog();
+  const workers = await Promise.all(
+    Array.from({ length: count }, () => startChild('worker.ts', { ...settings, logLevel: 'info' }, log.onLog)),
+  );
   let next = FIRST_DAY;
 
   const used = async () => {
@@ -69,6 +76,7 @@ export async function openScene(server: EmbeddedServer, folder: string, options:
       workers: ofWorkers.reduce((sum, { seconds }) => sum + seconds, 0),
       stores: (await stores.usage()).seconds,
       database: (await serverSeconds(db)) ?? Number.NaN,
+      storing: log.seconds(),
       peakMB: Math.max(...ofWorkers.map(({ peakMB }) => peakMB)),
     };
   };
@@ -116,6 +124,7 @@ export async function openScene(server: EmbeddedServer, folder: string, options:
         workers: after.workers - before.workers,
         stores: after.stores - before.stores,
         database: after.database - before.database,
+        storing: after.storing - before.storing,
         peakMB: after.peakMB,
       };
     },

@@ -59,6 +59,7 @@ export function withoutEmails(line: string): string {
 }
 
 function hasUser(url: string): boolean {
+  if (!url.includes('@')) return false; // most: reading them a second time is not for nothing
   const parsed = URL.parse(url);
   return parsed !== null && (parsed.username !== '' || parsed.password !== '');
 }

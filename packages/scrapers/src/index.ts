@@ -10,3 +10,4 @@ export type { DiscoverContext, MarketplaceAdapter, StoreRequest, StoreResponse }
 export { decodeBody } from './fetcher/decode-body.ts';
 export * from './fetcher/index.ts';
 export { getAdapter, registry } from './registry.ts';
+export { isChecked } from './shared/checked-listing.ts';

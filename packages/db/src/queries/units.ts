@@ -19,7 +19,8 @@ export async function addUnits(tx: Tx, runId: string, keys: readonly string[], f
 /**
  * Puts the units that are to do and in no batch yet into batches of `size`. First come plugins not seen for a week, so
  * that runs that never get through reach all of them in turn; then the big ones. A unit that is no known plugin (a new
- * one, a page of a list) counts as a plugin of middle size.
+ * one, a page of a list) counts as a plugin of middle size. The run must be locked: rows are found again by where they lie, as
+ * the planner takes a table that was emptied the day before for empty, and would look through all of them for each.
  */
 export async function packUnits(
   tx: Tx,
@@ -31,7 +32,7 @@ export async function packUnits(
       select coalesce(percentile_cont(0.5) within group (order by coalesce(users, downloads)), 0) as middle
       from plugins where marketplace = ${marketplace} and status = 'listed'
     ), packed as (
-      select key, (row_number() over (
+      select ingestion_units.ctid as at, (row_number() over (
         order by coalesce(last_seen_on < ${day}::date - 7, false) desc, coalesce(users, downloads, (select middle from known)) desc, position
       ) - 1) / ${size}::int as place
       from ingestion_units
@@ -41,7 +42,7 @@ export async function packUnits(
     update ingestion_units unit set batch = packed.place + (
       select coalesce(max(batch), 0) + 1 from ingestion_units where run_id = ${id}
     )
-    from packed where unit.run_id = ${id} and unit.key = packed.key`);
+    from packed where unit.ctid = packed.at`);
 }
 
 /** The batches of a run that have units to do, in the order they are to be done. */

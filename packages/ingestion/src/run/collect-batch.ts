@@ -7,15 +7,16 @@ import type { IngestionDeps } from '../deps.ts';
 import type { JobOf } from '../queue/jobs.ts';
 import type { Done } from '../queue/work-job.ts';
 import { isRefused, readUnit } from '../steps/read-unit.ts';
-import { ensurePartitionsOf, storeUnitsIn } from '../steps/store-units.ts';
+import { ensurePartitionsOf, keepBodiesOf, storeKept } from '../steps/store-units.ts';
 import type { ReadUnit } from '../steps/unit.ts';
 import { isOpen } from './is-open.ts';
 import { noteNothingToDo } from './note-nothing-to-do.ts';
 
 /**
  * The job `batch`: fetches, reads, keeps and stores the units of one batch that are to do. They are kept, stored, marked and
- * counted in one transaction; units that somebody else did meanwhile are left as they are. The transaction that does the
- * last unit, or meets a store that refuses, puts the run's end into the queue.
+ * counted in one transaction; units that somebody else did meanwhile are left as they are. It locks its run only when their
+ * bodies are put: other batches are stored meanwhile. The transaction that does the last unit, or meets a store that refuses,
+ * puts the run's end into the queue.
  */
 export async function collectBatch(
   deps: IngestionDeps,
@@ -34,18 +35,25 @@ export async function collectBatch(
   const { tried, refused } = await readUnits(deps, adapter, run, keys, job.limit);
   const announceNew = await hasMarketplaceDayBefore(db, run.marketplace, run.day);
   await ensurePartitionsOf(db, tried);
-  await db.transaction(async (tx) => {
+  const options = { run, announceNew, rawStore: deps.rawStore };
+  const stored = await db.transaction(async (tx) => {
+    const kept = await keepBodiesOf(tx, tried, options);
     const open = isOpen(await lockRun(tx, run.id));
+    const since = performance.now();
     await done(tx);
     if (!open) return;
     const todo = new Set(await listTodoUnits(tx, run.id, job.batch));
-    const units = tried.filter(({ key }) => todo.has(key));
-    const counts = await storeUnitsIn(tx, units, { run, announceNew, rawStore: deps.rawStore }, deps.now());
+    const units = kept.filter(({ key }) => todo.has(key));
+    const counts = await storeKept(tx, units, options, deps.now());
     if (refused !== null) await stopRun(tx, run.id, refused);
     if (refused !== null || !(await hasTodoUnits(tx, run.id)))
       await queue.put(tx, run.marketplace, [{ kind: 'finish', run: run.id }]);
-    log.info({ ...counts, batch: job.batch }, 'batch stored');
+    return { ...counts, since };
   });
+  if (!stored) return;
+  const { since, ...counts } = stored;
+  // How long no other batch of the marketplace could be stored.
+  log.info({ ...counts, batch: job.batch, storedMs: Math.round(performance.now() - since) }, 'batch stored');
 }
 
 interface ReadBatch {

@@ -9,7 +9,7 @@ import {
 } from '@pi/db';
 import { getRun } from '@pi/db/queries/runs';
 import type { DiscoverContext } from '@pi/scrapers';
-import { asc } from 'drizzle-orm';
+import { asc, sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { keptResponses } from '../../test/archive.ts';
 import { runMarketplace, test } from '../../test/run-fixture.ts';
@@ -40,6 +40,17 @@ const byIds = {
 };
 
 describe('runMarketplace', () => {
+  test('puts the bodies of a batch while others may store theirs', async ({ deps }) => {
+    const runsFree: [body: string, runs: number][] = [];
+    const keep = async (body: string) => {
+      const free = await deps.db.execute(sql`select from ingestion_runs for share skip locked`);
+      runsFree.push([body.slice(0, 6), free.length]);
+      return deps.rawStore.keep(body);
+    };
+    await runMarketplace({ ...deps, rawStore: { ...deps.rawStore, keep } }, toyAdapter, DAY1);
+    expect(runsFree.filter(([body]) => body === '{"id":')).toEqual(Array(3).fill(['{"id":', 1]));
+  });
+
   test("leaves yesterday's values, a failure row with the reason and the kept page when a page fails", async ({
     deps,
     toy,

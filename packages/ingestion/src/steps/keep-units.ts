@@ -11,8 +11,7 @@ import type { KeptResponse, ReadUnit } from './unit.ts';
 const UNITS_AT_ONCE = 16;
 
 /**
- * Keeps the responses of units as they came: the bodies, for each day a manifest that names them, and its row. What the raw
- * store does not keep must not be stored either: that becomes the unit's only problem.
+ * Keeps the responses of units as they came: `putBodies` and `noteKept` in one.
  * @param units none that names somebody who asked to be left out
  * @returns them, day by day, with the addresses of what is kept
  */
@@ -22,18 +21,39 @@ export async function keepUnits(
   run: Pick<IngestionRun, 'id' | 'marketplace'>,
   units: readonly ReadUnit[],
 ): Promise<ReadUnit[]> {
+  return noteKept(tx, rawStore, run, await putBodies(tx, rawStore, units));
+}
+
+/**
+ * Puts the bodies of units into the raw store: from here on the transaction keeps them from being swept away. What the raw
+ * store does not keep must not be stored either: that becomes the unit's only problem.
+ */
+export async function putBodies<Unit extends ReadUnit>(
+  tx: Tx,
+  rawStore: RawStore,
+  units: readonly Unit[],
+): Promise<Unit[]> {
   if (units.length === 0) return [];
   await joinArchive(tx);
-  const withBodies: ReadUnit[] = await Readable.from(units)
-    .map((unit: ReadUnit) => keepBodies(rawStore, unit), { concurrency: UNITS_AT_ONCE })
+  return Readable.from(units)
+    .map((unit: Unit) => keepBodies(rawStore, unit), { concurrency: UNITS_AT_ONCE })
     .toArray();
+}
+
+/** Keeps for each day of units whose bodies were put in this transaction a manifest that names them, and its row. */
+export async function noteKept(
+  tx: Tx,
+  rawStore: RawStore,
+  run: Pick<IngestionRun, 'id' | 'marketplace'>,
+  units: readonly ReadUnit[],
+): Promise<ReadUnit[]> {
   const kept: ReadUnit[] = [];
-  for (const [day, ofDay] of Map.groupBy(withBodies, (unit) => unit.day))
+  for (const [day, ofDay] of Map.groupBy(units, (unit) => unit.day))
     kept.push(...(await keepManifest(tx, rawStore, { run, day }, ofDay)));
   return kept;
 }
 
-async function keepBodies(rawStore: RawStore, unit: ReadUnit): Promise<ReadUnit> {
+async function keepBodies<Unit extends ReadUnit>(rawStore: RawStore, unit: Unit): Promise<Unit> {
   try {
     const responses = unit.responses.map(async ({ response }): Promise<KeptResponse> => {
       return { response, sha256: await rawStore.keep(response.body) };
@@ -68,7 +88,7 @@ async function keepManifest(
   return units;
 }
 
-function notKept(unit: ReadUnit, error: unknown): ReadUnit {
+function notKept<Unit extends ReadUnit>(unit: Unit, error: unknown): Unit {
   const message = `a response was not kept: ${databaseReason(error)}`;
   return {
     ...unit,

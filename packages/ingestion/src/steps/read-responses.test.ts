@@ -1,3 +1,5 @@
+import type { Listing } from '@pi/domain';
+import { getAdapter, type MarketplaceAdapter } from '@pi/scrapers';
 import { describe, expect, test } from 'vitest';
 import { aListing } from '../../test/listing.ts';
 import { toyAdapter } from '../../test/toy-store.ts';
@@ -14,7 +16,34 @@ const listed = { ...toyAdapter, parse: ([response]: { body: string }[]) => JSON.
 const read = (fields: object, write = JSON.stringify) =>
   readResponses(listed, [answer(write({ listings: [{ ...aListing(), ...fields }], gone: [], problems: [] }))]);
 
+const store = getAdapter('wordpress');
+const page = answer(
+  JSON.stringify({ info: { results: 1 }, plugins: [{ slug: 'moss', name: 'Moss', num_ratings: 1 }] }),
+);
+const readAs = (change: (listing: Listing) => Listing) => {
+  const parse: MarketplaceAdapter['parse'] = (responses) => {
+    const { listings, ...rest } = store.parse(responses);
+    return { ...rest, listings: listings.map(change) };
+  };
+  return readResponses({ ...store, parse }, [page]);
+};
+
 describe('readResponses', () => {
+  test('reads no listing that an adapter makes of a checked one and that is none', () => {
+    expect(readAs((listing) => ({ ...listing, ratingCount: -1 }))).toMatchObject({
+      listings: [],
+      problems: [{ kind: 'format_changed', message: expect.stringMatching(/^ratingCount: /), externalId: 'moss' }],
+    });
+  });
+
+  test('lets no adapter change a listing that was checked', () => {
+    for (const change of [{ name: '' }, { url: 'javascript:alert()' }])
+      expect(readAs((listing) => Object.assign(listing, change))).toMatchObject({
+        listings: [],
+        problems: [{ message: expect.stringMatching(/^the parser failed: Cannot assign to read only property/) }],
+      });
+  });
+
   test.each([{ name: 'Caf\ufffd' }, { externalId: 'caf\ufffd' }, { url: 'https://toy.example/caf\ufffd' }])(
     'reads no listing whose identity or name is garbled: %o',
     (fields) => {

@@ -1,10 +1,10 @@
 import { cleanText, Listing, type ParseResult, type Problem } from '@pi/domain';
-import type { MarketplaceAdapter, StoreResponse } from '@pi/scrapers';
+import { isChecked, type MarketplaceAdapter, type StoreResponse } from '@pi/scrapers';
 import { isGarbled, leaveOutGarbled } from './leave-out-garbled.ts';
 
 /**
- * What the adapter makes of the responses of one unit, validated: a listing that is not one becomes a problem that names
- * the field. Never throws: a parser that does is a problem too.
+ * What the adapter makes of the responses of one unit, validated, by whomever: a listing that is not one becomes a problem
+ * that names the field. Never throws: a parser that does is a problem too.
  */
 export function readResponses(adapter: MarketplaceAdapter, responses: StoreResponse[]): ParseResult {
   try {
@@ -27,8 +27,8 @@ export function readResponses(adapter: MarketplaceAdapter, responses: StoreRespo
 }
 
 function check(candidate: Listing, url: string | undefined): { listing?: Listing; problem?: Problem } {
-  const { success, data, error } = Listing.safeParse(candidate);
-  if (success && isText(data.externalId)) return { listing: data };
+  const { data, error } = isChecked(candidate) ? { data: candidate } : Listing.safeParse(candidate);
+  if (data && isText(data.externalId)) return { listing: data };
   const issue = error?.issues[0];
   const message = issue ? `${issue.path.join('.')}: ${issue.message}` : 'externalId: holds characters that are no text';
   return { problem: { kind: 'format_changed', message, externalId: cleanText(String(candidate.externalId)), url } };

@@ -12,7 +12,7 @@ import { type Forgotten, holdForgotten, leaveOut, NOBODY } from '../forget/forgo
 import type { RawStore } from '../raw-store/raw-store.ts';
 import { storeNumbers } from '../store/store-numbers.ts';
 import { storeWhatCan } from '../store/store-what-can.ts';
-import { keepUnits } from './keep-units.ts';
+import { noteKept, putBodies } from './keep-units.ts';
 import { observedAt, type ReadUnit } from './unit.ts';
 
 export interface StoreUnitsOptions {
@@ -58,12 +58,37 @@ function statusOf(unit: ReadUnit): 'done' | 'gone' | 'failed' {
 export async function storeUnitsIn(
   tx: Tx,
   read: readonly ReadUnit[],
+  options: StoreUnitsOptions,
+  now: Date,
+): Promise<RunCounts> {
+  return storeKept(tx, await keepBodiesOf(tx, read, options), options, now);
+}
+
+/** A unit without whom asked to be left out, its bodies kept where it named none of them. */
+interface KeptUnit extends ReadUnit {
+  isNamed: boolean;
+}
+
+/** The part of it that takes long and changes no row: others need not wait for it. */
+export async function keepBodiesOf(
+  tx: Tx,
+  read: readonly ReadUnit[],
+  { run, rawStore }: Pick<StoreUnitsOptions, 'run' | 'rawStore'>,
+): Promise<KeptUnit[]> {
+  const { named, others } = withoutForgotten(await holdForgotten(tx, NOBODY), run.marketplace, read);
+  return [...named, ...(rawStore ? await putBodies(tx, rawStore, others) : others)];
+}
+
+/** The other part: of the units of `keepBodiesOf` in the same transaction, all or some. */
+export async function storeKept(
+  tx: Tx,
+  kept: readonly KeptUnit[],
   { run, announceNew, rawStore }: StoreUnitsOptions,
   now: Date,
 ): Promise<RunCounts> {
   const { marketplace } = run;
-  const { named, others } = withoutForgotten(await holdForgotten(tx, NOBODY), marketplace, read);
-  const units = [...named, ...(rawStore ? await keepUnits(tx, rawStore, run, others) : others)];
+  const [named, others] = [kept.filter(({ isNamed }) => isNamed), kept.filter(({ isNamed }) => !isNamed)];
+  const units = [...named, ...(rawStore ? await noteKept(tx, rawStore, run, others) : others)];
 
   // Recordings lie years apart, and stores have changed what they count: only what is read today is judged.
   const judged = run.kind === 'replay' || run.kind === 'backfill' ? null : run;
@@ -101,7 +126,8 @@ export async function storeUnitsIn(
 function withoutForgotten(forgotten: Forgotten, marketplace: string, read: readonly ReadUnit[]) {
   const units = read.map((unit) => {
     const { result, named } = leaveOut(forgotten, marketplace, unit.result);
-    return { ...unit, result, isNamed: named || (unit.said && leaveOut(forgotten, marketplace, unit.said).named) };
+    const isNamed = named || (unit.said !== undefined && leaveOut(forgotten, marketplace, unit.said).named);
+    return { ...unit, result, isNamed };
   });
   return { named: units.filter((unit) => unit.isNamed), others: units.filter((unit) => !unit.isNamed) };
 }

@@ -4,6 +4,13 @@ import type { StoreResponse } from '../contract.ts';
 /** A listing as it was found: any value may be wrong. */
 export type ListingDraft = { externalId: string; url: string } & { [Field in keyof Listing]?: unknown };
 
+const checked = new WeakSet<Listing>();
+
+/** Whether a listing is one that `checkedListing` made: nobody can have changed it since. */
+export function isChecked(listing: Listing): boolean {
+  return checked.has(listing);
+}
+
 /**
  * Validates what a parser found. An impossible value costs only its own field (`undefined`: what was known stays)
  * and is told as a problem; without a name there is no listing.
@@ -14,7 +21,7 @@ export function checkedListing(draft: ListingDraft, response?: StoreResponse): P
   const problems: Problem[] = [];
   for (;;) {
     const parsed = Listing.safeParse(kept);
-    if (parsed.success && parsed.data.name) return { listings: [parsed.data], gone: [], problems };
+    if (parsed.success && parsed.data.name) return { listings: [marked(parsed.data)], gone: [], problems };
     const path = parsed.error?.issues[0]?.path ?? ['name'];
     const field = path.join('.');
     if (path.length === 0 || ['externalId', 'url', 'name', 'readFrom'].includes(field)) {
@@ -33,4 +40,16 @@ function without(kept: Record<string, unknown>, [field, part]: PropertyKey[]): R
   if (Array.isArray(value) && typeof part === 'number') return { ...kept, [name]: value.toSpliced(part, 1) };
   if (name !== 'developer' || part === undefined || part === 'name') return { ...kept, [name]: undefined };
   return { ...kept, developer: { ...(value as object), [part]: undefined } };
+}
+
+function marked(listing: Listing): Listing {
+  freeze(listing);
+  checked.add(listing);
+  return listing;
+}
+
+function freeze(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const part of Object.values(value)) freeze(part);
+  Object.freeze(value);
 }
