@@ -4,8 +4,8 @@ import { openScene, type Scene, type SceneOptions } from './scene.ts';
 import { wideRowBytes } from './wide-row.ts';
 
 /** Until tables that are emptied or rewritten every day are as large as they stay. */
-const DAYS_BEFORE = 3;
-/** From the third of a month to that of the next: a month's first day costs more than its last. */
+const DAYS_BEFORE = 10;
+/** From one day of a month to the same of the next: a month's first day costs more than its last. */
 const ORDINARY_DAYS = 31;
 /** pg-boss keeps what is done for so long (`deleteAfterSeconds`); here days pass in seconds. */
 const JOBS_KEPT_DAYS = 3;
