@@ -1,5 +1,6 @@
 import { hasMarketplaceDayBefore } from '@pi/db/queries/derive-marketplace-day';
-import { ensureMarketplace, getOrCreateDailyRun } from '@pi/db/queries/runs';
+import { finishDiscovery } from '@pi/db/queries/run-life';
+import { ensureMarketplace, getOrCreateDailyRun, getRun } from '@pi/db/queries/runs';
 import { listKnownIds } from '@pi/db/queries/stored-plugins';
 import type { Day } from '@pi/domain';
 import type { IngestionDeps } from '@pi/ingestion';
@@ -27,6 +28,7 @@ export async function collectDirectly(
   const distinct = new Set<string>();
   for await (const key of found) distinct.add(key);
   const keys = [...distinct];
+  await db.transaction((tx) => finishDiscovery(tx, run.id, true));
   const announceNew = await hasMarketplaceDayBefore(db, about.name, day);
   for (let start = 0; start < keys.length; start += batchSize) {
     const units = await Promise.all(
@@ -35,4 +37,6 @@ export async function collectDirectly(
     await storeUnits(deps, units, { run, announceNew });
   }
   await finish(deps, adapter, { kind: 'finish', run: run.id }, async () => {});
+  const { status } = await getRun(db, run.id);
+  if (status !== 'succeeded') throw new Error(`the day without the queue ended ${status}`);
 }
