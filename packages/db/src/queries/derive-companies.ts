@@ -178,6 +178,8 @@ export async function refreshCompanyMarketplaces(tx: Tx, marketplace: string, on
       is distinct from (excluded.plugin_count, excluded.users, excluded.downloads, excluded.rating_count, excluded.rating)`);
   await tx.execute(sql`
     delete from company_marketplaces
-    where marketplace = ${marketplace} and ${wanted} and company_id not in (
-      select company_id from plugins where marketplace = ${marketplace} and status = 'listed' and ${wanted})`);
+    where marketplace = ${marketplace} and ${wanted} and not exists (
+      select from plugins listed
+      where listed.company_id = company_marketplaces.company_id and listed.marketplace = company_marketplaces.marketplace
+        and listed.status = 'listed')`);
 }
