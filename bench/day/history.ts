@@ -1,5 +1,5 @@
 import type { EmbeddedServer } from '@pi/db/embedded';
-import { ensureMetricPartitions } from '@pi/db/queries/metric-months';
+import { ensureMetricPartitions, MONTH_ARRAYS } from '@pi/db/queries/metric-months';
 import { addDays, type Day, monthOf } from '@pi/domain';
 import { sql } from 'drizzle-orm';
 import { median } from '../interleaved.ts';
@@ -75,12 +75,11 @@ async function fillHistory({ db }: Scene, days: number): Promise<void> {
 }
 
 async function fillMonths({ db }: Pick<Scene, 'db'>, since: Day): Promise<void> {
-  const columns = ['observed_at', 'users', 'downloads', 'rating_count', 'rating_thousandths', 'marks'];
-  const filled = columns.map(
+  const filled = MONTH_ARRAYS.map(
     (name) => `array_fill(${name}[2], array[extract(day from earlier + interval '1 month - 1 day')::int])`,
   );
   await db.execute(sql`
-    insert into plugin_metric_months (plugin_id, month, ${sql.raw(columns.join())})
+    insert into plugin_metric_months (plugin_id, month, ${sql.raw(MONTH_ARRAYS.join())})
     select plugin_id, earlier, ${sql.raw(filled.join())}
     from plugin_metric_months cross join generate_series(${since}::date, ${FIRST_DAY}::date - 1, '1 month') earlier`);
 }

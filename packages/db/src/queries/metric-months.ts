@@ -2,8 +2,11 @@ import { type Day, monthOf } from '@pi/domain';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Queryable } from '../client.ts';
 
-/** The arrays of `plugin_metric_months`: what is known of a plugin on a day. */
-const ARRAYS = ['observed_at', 'users', 'downloads', 'rating_count', 'rating_thousandths', 'marks'] as const;
+/** The arrays of `plugin_metric_months` that hold numbers. */
+export const NUMBER_ARRAYS = ['users', 'downloads', 'rating_count', 'rating_thousandths'] as const;
+
+/** All arrays of it: what is known of a plugin on a day. */
+export const MONTH_ARRAYS = ['observed_at', ...NUMBER_ARRAYS, 'marks'] as const;
 
 /** The place of a UTC day in the arrays of its month, from 1. */
 export function placeOf(day: Day): number {
@@ -17,7 +20,7 @@ export function placeOf(day: Day): number {
 export function metricsOn(days: readonly Day[]): SQL {
   const wanted = days.map((day) => sql`(${day}::date, ${monthOf(day)}::date, ${placeOf(day)}::int)`);
   const months = [...new Set(days.map(monthOf))].map((month) => sql`${month}`);
-  const numbers = ARRAYS.map((name) => sql`${sql.raw(name)}[place] as ${sql.raw(name)}`);
+  const numbers = MONTH_ARRAYS.map((name) => sql`${sql.raw(name)}[place] as ${sql.raw(name)}`);
   return sql`(
     select plugin_id, day, ${sql.join(numbers, sql`, `)}
     from plugin_metric_months join (values ${sql.join(wanted, sql`, `)}) as wanted (day, month, place) using (month)
@@ -28,7 +31,7 @@ export function metricsOn(days: readonly Day[]): SQL {
 export function emptied(day: Day, andLater = false): SQL {
   const [from, to] = [placeOf(day), andLater ? 31 : placeOf(day)];
   const places = Array.from({ length: to - from + 1 }, (_, n) => from + n);
-  return sql.raw(places.flatMap((place) => ARRAYS.map((name) => `${name}[${place}] = null`)).join(', '));
+  return sql.raw(places.flatMap((place) => MONTH_ARRAYS.map((name) => `${name}[${place}] = null`)).join(', '));
 }
 
 /** Whether a month says nothing of any day. */

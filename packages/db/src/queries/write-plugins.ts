@@ -2,7 +2,7 @@ import type { BackfillSource, CountKind } from '@pi/domain';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 import { addMarks, foldMarks, isSameSource, isSeen } from '../schema/metric-marks.ts';
-import { ensureMetricPartitions, placeOf } from './metric-months.ts';
+import { ensureMetricPartitions, NUMBER_ARRAYS, placeOf } from './metric-months.ts';
 import { records } from './records.ts';
 
 /** Numbers of one observation; null where the store shows none. */
@@ -122,8 +122,6 @@ const NUMBER_COLUMNS: Record<keyof PluginNumbersRow | 'marks', string> = {
 
 const { marks: _, ...OLDER_COLUMNS } = NUMBER_COLUMNS;
 
-const NUMBER_ARRAYS = ['users', 'downloads', 'rating_count', 'rating_thousandths'];
-
 // The state was filled in so far, and now we see the plugin ourselves.
 const FIRST_SEEN = sql`(incoming.source is null and plugins.source is not null)`;
 
@@ -132,6 +130,7 @@ const FIRST_SEEN = sql`(incoming.source is null and plugins.source is not null)`
  * up, as `Math.round` does.
  */
 function insertMetrics(place: number): SQL {
+  const at = (array: string) => sql.raw(`${array}[${place}]`);
   const known = (array: string) => sql.raw(`known.${array}[${place}]`);
   const excluded = (array: string) => sql.raw(`excluded.${array}[${place}]`);
   const marks = { new: excluded('marks'), known: sql`coalesce(${known('marks')}, 0)` };
@@ -143,9 +142,8 @@ function insertMetrics(place: number): SQL {
     then ${excluded('observed_at')} >= ${known('observed_at')} else ${isSeen(marks.new)} end`;
   const numbers = NUMBER_ARRAYS.map(
     (array) =>
-      sql`${sql.raw(array)}[${sql.raw(`${place}`)}] = case when ${replaces} then ${excluded(array)} else coalesce(${excluded(array)}, ${known(array)}) end`,
+      sql`${at(array)} = case when ${replaces} then ${excluded(array)} else coalesce(${excluded(array)}, ${known(array)}) end`,
   );
-  const at = (array: string) => sql.raw(`${array}[${place}]`);
   return sql`
     insert into plugin_metric_months as known (plugin_id, month, ${at('observed_at')}, ${sql.join(NUMBER_ARRAYS.map(at), sql`, `)}, ${at('marks')})
     select "pluginId", date_trunc('month', day)::date, "observedAt", users, downloads, "ratingCount", floor(rating * 1000 + 0.5), marks
