@@ -29,6 +29,18 @@ async function take({ queue }: IngestionDeps): Promise<TakenJob> {
   return job;
 }
 
+/** Works on a job, whose run is opened again while it waits for the run's lock. */
+async function reopenDuring(deps: IngestionDeps, runId: string, job: TakenJob): Promise<void> {
+  let working: Promise<void> | undefined;
+  await deps.db.transaction(async (tx) => {
+    await lockRun(tx, runId);
+    working = workJob(deps, toyAdapter, job);
+    await expect.poll(() => countWaiting(deps)).toBe(1);
+    await reopenRun(tx, runId);
+  });
+  await working;
+}
+
 /** How many sessions wait for another's lock. */
 async function countWaiting({ db }: IngestionDeps): Promise<number | undefined> {
   const [row] = await db.execute<{ n: number }>(
@@ -116,14 +128,7 @@ describe('drain', () => {
     await workJob(deps, toyAdapter, await take(deps));
     await deps.db.execute(sql`update ingestion_runs set status = 'failed', error = 'refused'`);
     const taken = await take(deps);
-    let working: Promise<void> | undefined;
-    await deps.db.transaction(async (tx) => {
-      await lockRun(tx, run.id);
-      working = workJob(deps, toyAdapter, taken);
-      await expect.poll(() => countWaiting(deps)).toBe(1);
-      await reopenRun(tx, run.id);
-    });
-    await working;
+    await reopenDuring(deps, run.id, taken);
     await deps.db.execute(sql`update pgboss.job set start_after = now() where state = 'retry'`);
     await drain(deps);
     expect(await getRun(deps.db, run.id)).toMatchObject({ status: 'succeeded', counts: { listings: 3 } });
@@ -153,14 +158,7 @@ describe('drain', () => {
     await workJob(deps, toyAdapter, await take(deps));
     const zombie = await take(deps);
     await die(deps);
-    let working: Promise<void> | undefined;
-    await deps.db.transaction(async (tx) => {
-      await lockRun(tx, run.id);
-      working = workJob(deps, toyAdapter, zombie);
-      await expect.poll(() => countWaiting(deps)).toBe(1);
-      await reopenRun(tx, run.id);
-    });
-    await working;
+    await reopenDuring(deps, run.id, zombie);
     expect(await getRun(deps.db, run.id)).toMatchObject({ status: 'running', finishedAt: null });
   });
 
