@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type EmbeddedServer, startEmbedded } from '@pi/db/embedded';
+import { type EmbeddedServer, startEmbedded } from '@pi/embedded-postgres';
 import { type DayBytes, measureBytes } from './day/bytes.ts';
 import { type Growth, measureGrowth } from './day/growth.ts';
 import { type HistoryCost, measureHistory } from './day/history.ts';

@@ -1,4 +1,4 @@
-import { readArchiveCommand } from '@pi/ingestion/cli/archive';
+import { readArchiveCommand } from '@pi/cli/archive';
 import { runCommand } from './lib/run-command.ts';
 import { runMain } from './lib/run-main.ts';
 

@@ -1,6 +1,6 @@
+import { type BackfillCommand, listSources, readBackfillCommand, runBackfillCommand } from '@pi/cli/backfill';
+import { EXIT } from '@pi/cli/exit-codes';
 import { createDeps } from '@pi/ingestion';
-import { type BackfillCommand, listSources, readBackfillCommand, runBackfillCommand } from '@pi/ingestion/cli/backfill';
-import { EXIT } from '@pi/ingestion/cli/exit-codes';
 import { type Closing, createClosing } from './lib/closing.ts';
 import { openDatabase } from './lib/database.ts';
 import { Interrupted, interruption } from './lib/interruption.ts';

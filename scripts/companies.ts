@@ -1,5 +1,5 @@
-import { readCompaniesCommand } from '@pi/ingestion/cli/companies';
-import { CompanyChangeError } from '@pi/ingestion/companies/company-change-error';
+import { readCompaniesCommand } from '@pi/cli/companies';
+import { CompanyChangeError } from '@pi/operations/company-corrections/company-change-error';
 import { runCommand } from './lib/run-command.ts';
 import { runMain } from './lib/run-main.ts';
 

@@ -1,8 +1,8 @@
+import { readForgetCommand } from '@pi/cli/forget';
 import type { Db } from '@pi/db';
 import type { Env } from '@pi/domain/env';
 import { createDeps } from '@pi/ingestion';
-import { readForgetCommand } from '@pi/ingestion/cli/forget';
-import { CompanyChangeError } from '@pi/ingestion/companies/company-change-error';
+import { CompanyChangeError } from '@pi/operations/company-corrections/company-change-error';
 import { abouts } from '@pi/scrapers/about';
 import { runCommand } from './lib/run-command.ts';
 import { runMain } from './lib/run-main.ts';

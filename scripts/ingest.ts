@@ -1,6 +1,6 @@
+import { EXIT } from '@pi/cli/exit-codes';
+import { type IngestCommand, readIngestCommand, runIngestCommand } from '@pi/cli/ingest';
 import { createDeps } from '@pi/ingestion';
-import { EXIT } from '@pi/ingestion/cli/exit-codes';
-import { type IngestCommand, readIngestCommand, runIngestCommand } from '@pi/ingestion/cli/ingest';
 import { type Closing, createClosing } from './lib/closing.ts';
 import { openDatabase } from './lib/database.ts';
 import { Interrupted, interruption } from './lib/interruption.ts';

@@ -1,4 +1,4 @@
-import { parseMain } from '@pi/ingestion/cli/parse';
+import { parseMain } from '@pi/cli/parse';
 import { runMain } from './lib/run-main.ts';
 
 /** `npm run --silent parse -- --marketplace NAME [--url URL] [--fetched-at T] FILE...`: no database, no network. */

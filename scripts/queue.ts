@@ -1,4 +1,4 @@
-import { readQueueCommand } from '@pi/ingestion/cli/queue';
+import { readQueueCommand } from '@pi/cli/queue';
 import { runCommand } from './lib/run-command.ts';
 import { runMain } from './lib/run-main.ts';
 

@@ -1,5 +1,5 @@
-import { readReparseCommand } from '@pi/ingestion/cli/reparse';
-import { ReparseError } from '@pi/ingestion/reparse/reparse-error';
+import { readReparseCommand } from '@pi/cli/reparse';
+import { ReparseError } from '@pi/operations/reparse/reparse-error';
 import { runCommand } from './lib/run-command.ts';
 import { runMain } from './lib/run-main.ts';
 

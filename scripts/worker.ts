@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
+import { EXIT } from '@pi/cli/exit-codes';
 import type { Db } from '@pi/db';
 import { dayOf } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
 import { createDeps, drain } from '@pi/ingestion';
-import { EXIT } from '@pi/ingestion/cli/exit-codes';
 import { createClosing } from './lib/closing.ts';
 import { openDatabase } from './lib/database.ts';
 import { interruption } from './lib/interruption.ts';

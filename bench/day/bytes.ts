@@ -1,4 +1,4 @@
-import type { EmbeddedServer } from '@pi/db/embedded';
+import type { EmbeddedServer } from '@pi/embedded-postgres';
 import { sql } from 'drizzle-orm';
 import { openScene, type Scene, type SceneOptions } from './scene.ts';
 import { wideRowBytes } from './wide-row.ts';

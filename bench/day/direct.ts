@@ -1,12 +1,12 @@
-import { hasMarketplaceDayBefore } from '@pi/db/queries/derive-marketplace-day';
-import { finishDiscovery } from '@pi/db/queries/run-life';
-import { ensureMarketplace, getOrCreateDailyRun, getRun } from '@pi/db/queries/runs';
-import { listKnownIds } from '@pi/db/queries/stored-plugins';
+import { hasMarketplaceDayBefore } from '@pi/db/queries/listings/derive-marketplace-day';
+import { listKnownIds } from '@pi/db/queries/listings/stored-plugins';
+import { finishDiscovery } from '@pi/db/queries/runs/run-life';
+import { ensureMarketplace, getOrCreateDailyRun, getRun } from '@pi/db/queries/runs/runs';
 import type { Day } from '@pi/domain';
 import type { IngestionDeps } from '@pi/ingestion';
-import { finish } from '@pi/ingestion/run/finish';
-import { readUnit } from '@pi/ingestion/steps/read-unit';
-import { storeUnits } from '@pi/ingestion/steps/store-units';
+import { finish } from '@pi/ingestion/pipeline/finish';
+import { readUnit } from '@pi/ingestion/pipeline/read-unit';
+import { storeUnits } from '@pi/ingestion/pipeline/store-units';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 
 /** A day by the same steps in a plain loop: no jobs, no rows of units, nothing to go on from. */

@@ -1,4 +1,4 @@
-import type { EmbeddedServer } from '@pi/db/embedded';
+import type { EmbeddedServer } from '@pi/embedded-postgres';
 import { type DayCost, openScene, type SceneOptions } from './scene.ts';
 
 /** An ordinary day at a tenth of the listings and at all of them, by fresh workers each. */

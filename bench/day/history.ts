@@ -1,6 +1,6 @@
-import type { EmbeddedServer } from '@pi/db/embedded';
-import { ensureMetricPartitions, MONTH_ARRAYS } from '@pi/db/queries/metric-months';
+import { ensureMetricPartitions, MONTH_ARRAYS } from '@pi/db/queries/listings/metric-months';
 import { addDays, type Day, monthOf } from '@pi/domain';
+import type { EmbeddedServer } from '@pi/embedded-postgres';
 import { sql } from 'drizzle-orm';
 import { median } from '../interleaved.ts';
 import { workOf } from './growth.ts';

@@ -1,4 +1,4 @@
-import type { EmbeddedServer } from '@pi/db/embedded';
+import type { EmbeddedServer } from '@pi/embedded-postgres';
 import { runDaily } from '@pi/ingestion';
 import { getAdapter } from '@pi/scrapers';
 import { sql } from 'drizzle-orm';

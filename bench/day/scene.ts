@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connect, type Db } from '@pi/db';
-import { type EmbeddedServer, embeddedDatabase } from '@pi/db/embedded';
 import { migrate } from '@pi/db/migrate';
-import { getRun } from '@pi/db/queries/runs';
+import { getRun } from '@pi/db/queries/runs/runs';
 import { addDays, type Day } from '@pi/domain';
+import { type EmbeddedServer, embeddedDatabase } from '@pi/embedded-postgres';
 import { runDaily, startDay } from '@pi/ingestion';
 import { sql } from 'drizzle-orm';
 import { ownUsage, startChild } from './child.ts';

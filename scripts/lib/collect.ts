@@ -1,5 +1,5 @@
 import type { Db } from '@pi/db';
-import { lastCollectedDay } from '@pi/db/queries/collected-days';
+import { lastCollectedDay } from '@pi/db/queries/runs/collected-days';
 import { type Day, dayOf } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
 import type { DailyReport } from '@pi/ingestion';

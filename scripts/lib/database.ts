@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { assertReachable, connect, type Db } from '@pi/db';
-import { embeddedDatabase } from '@pi/db/embedded';
 import { migrate } from '@pi/db/migrate';
-import { releaseJobs } from '@pi/db/queries/queue';
-import { joinEmbedded } from '@pi/db/shared-server';
+import { releaseJobs } from '@pi/db/queries/queue/queue';
 import type { DataOrigin } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
+import { embeddedDatabase } from '@pi/embedded-postgres';
+import { joinEmbedded } from '@pi/embedded-postgres/shared-server';
 import { count } from './count.ts';
 
 export interface OpenDatabase {

@@ -1,6 +1,6 @@
 import type { Db } from '@pi/db';
-import { claimDataOrigin } from '@pi/db/queries/claim-data-origin';
-import { getDataOrigin } from '@pi/db/queries/get-data-origin';
+import { claimDataOrigin } from '@pi/db/queries/runs/claim-data-origin';
+import { getDataOrigin } from '@pi/db/queries/runs/get-data-origin';
 import { type DataOrigin, dayOf } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
 import type { Closing } from './closing.ts';

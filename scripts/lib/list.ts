@@ -1,8 +1,8 @@
-import { getDataOrigin } from '@pi/db/queries/get-data-origin';
-import { listMarketplaces, type MarketplaceSummary } from '@pi/db/queries/list-marketplaces';
+import { listMarketplaceStates } from '@pi/cli/list';
+import { listMarketplaces, type MarketplaceSummary } from '@pi/db/queries/catalogue/list-marketplaces';
+import { getDataOrigin } from '@pi/db/queries/runs/get-data-origin';
 import type { DataOrigin } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
-import { listMarketplaceStates } from '@pi/ingestion/cli/list';
 import { hasDatabase, openDatabase } from './database.ts';
 
 /**

@@ -1,8 +1,8 @@
+import { EXIT } from '@pi/cli/exit-codes';
 import type { Db } from '@pi/db';
-import { getDataOrigin } from '@pi/db/queries/get-data-origin';
+import { getDataOrigin } from '@pi/db/queries/runs/get-data-origin';
 import type { DataOrigin } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
-import { EXIT } from '@pi/ingestion/cli/exit-codes';
 import { openDatabase } from './database.ts';
 import { loadQuietSettings } from './settings.ts';
 

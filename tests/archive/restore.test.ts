@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
 import type { Db } from '@pi/db';
 import { test } from '@pi/db/testing';
-import { throwAwayFolder } from '@pi/db/testing/folder';
 import { addDays } from '@pi/domain';
 import { readEnv } from '@pi/domain/env';
+import { throwAwayFolder } from '@pi/embedded-postgres/testing/folder';
 import { createDeps } from '@pi/ingestion';
-import { reparse } from '@pi/ingestion/reparse/reparse';
+import { reparse } from '@pi/operations/reparse/reparse';
 import { getAdapter } from '@pi/scrapers';
 import { STORES, startStores } from '@pi/stores';
 import { sql } from 'drizzle-orm';

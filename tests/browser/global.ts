@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { throwAwayFolder } from '@pi/db/testing/folder';
+import { throwAwayFolder } from '@pi/embedded-postgres/testing/folder';
 import type { TestProject } from 'vitest/node';
 import { freePort, runStart } from '../start/start-process.ts';
 import { findChromium } from './chromium.ts';

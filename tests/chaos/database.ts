@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
-import { embeddedDatabase, startEmbedded } from '@pi/db/embedded';
 import { migrate } from '@pi/db/migrate';
+import { embeddedDatabase, startEmbedded } from '@pi/embedded-postgres';
 
 /** An embedded server that can be killed, behind an address that stays when it comes back. */
 export interface MortalServer {

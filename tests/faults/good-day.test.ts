@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { test } from '@pi/db/testing';
-import { throwAwayFolder } from '@pi/db/testing/folder';
+import { throwAwayFolder } from '@pi/embedded-postgres/testing/folder';
 import { STORES, startStores } from '@pi/stores';
 import { describe, expect } from 'vitest';
 import { collectDay } from './sample-run.ts';

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { connect } from '@pi/db';
-import { throwAwayFolder } from '@pi/db/testing/folder';
 import { addDays, type Day } from '@pi/domain';
+import { throwAwayFolder } from '@pi/embedded-postgres/testing/folder';
 import type { DailyReport } from '@pi/ingestion';
 import { type FaultChoice, type RunningStores, type Sizes, startStores } from '@pi/stores';
 import { createDatabase, type Database } from './database.ts';

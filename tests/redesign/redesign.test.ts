@@ -1,13 +1,13 @@
 import { rmSync } from 'node:fs';
 import type { Db } from '@pi/db';
-import { getMarketplace } from '@pi/db/queries/get-marketplace';
-import { listPlugins } from '@pi/db/queries/list-plugins';
-import { listStatuses } from '@pi/db/queries/list-statuses';
-import { throwAwayFolder } from '@pi/db/testing/folder';
+import { getMarketplace } from '@pi/db/queries/catalogue/get-marketplace';
+import { listPlugins } from '@pi/db/queries/catalogue/list-plugins';
+import { listStatuses } from '@pi/db/queries/health/list-statuses';
 import type { Day } from '@pi/domain';
 import { readEnv } from '@pi/domain/env';
+import { throwAwayFolder } from '@pi/embedded-postgres/testing/folder';
 import { createDeps } from '@pi/ingestion';
-import { reparse } from '@pi/ingestion/reparse/reparse';
+import { reparse } from '@pi/operations/reparse/reparse';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import { type FaultName, type RunningStores, startStores } from '@pi/stores';
 import { sql } from 'drizzle-orm';

@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { keepRobotsChecks } from '@pi/db/queries/robots-checks';
-import { ensureMarketplace } from '@pi/db/queries/runs';
+import { keepRobotsChecks } from '@pi/db/queries/health/robots-checks';
+import { ensureMarketplace } from '@pi/db/queries/runs/runs';
 import { test } from '@pi/db/testing';
-import { throwAwayFolder } from '@pi/db/testing/folder';
+import { throwAwayFolder } from '@pi/embedded-postgres/testing/folder';
 import { abouts } from '@pi/scrapers';
 import { afterAll, describe, expect } from 'vitest';
 

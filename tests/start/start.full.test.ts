@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { claimDataOrigin } from '@pi/db/queries/claim-data-origin';
-import { lastCollectedDay } from '@pi/db/queries/collected-days';
+import { claimDataOrigin } from '@pi/db/queries/runs/claim-data-origin';
+import { lastCollectedDay } from '@pi/db/queries/runs/collected-days';
 import { test as databaseTest } from '@pi/db/testing';
-import { throwAwayFolder } from '@pi/db/testing/folder';
+import { throwAwayFolder } from '@pi/embedded-postgres/testing/folder';
 import { startStores } from '@pi/stores';
 import { afterAll, describe, expect, test } from 'vitest';
 import { freePort, runStart } from './start-process.ts';

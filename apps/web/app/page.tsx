@@ -1,4 +1,4 @@
-import { getOverview, type Overview } from '@pi/db/queries/get-overview';
+import { getOverview, type Overview } from '@pi/db/queries/catalogue/get-overview';
 import { abouts } from '@pi/scrapers/about';
 import { EmptyState } from '../components/empty-state.tsx';
 import { EventList } from '../components/event-list.tsx';

@@ -1,4 +1,4 @@
-import type { CompanyRow } from '@pi/db/queries/list-companies';
+import type { CompanyRow } from '@pi/db/queries/companies/list-companies';
 import type { MarketplaceAbout } from '@pi/domain';
 import Link from 'next/link';
 import { formatExact } from '../lib/format.ts';

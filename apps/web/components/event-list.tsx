@@ -1,4 +1,4 @@
-import type { MarketEvent } from '@pi/db/queries/list-market-events';
+import type { MarketEvent } from '@pi/db/queries/catalogue/list-market-events';
 import { getAbout } from '@pi/scrapers/about';
 import Link from 'next/link';
 import { eventSentence } from '../lib/event-words.ts';

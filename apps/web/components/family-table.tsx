@@ -1,4 +1,4 @@
-import type { PluginRow } from '@pi/db/queries/plugin-row';
+import type { PluginRow } from '@pi/db/queries/catalogue/plugin-row';
 import type { DataOrigin, MarketplaceAbout } from '@pi/domain';
 import { getAbout } from '@pi/scrapers/about';
 import Link from 'next/link';

@@ -1,4 +1,4 @@
-import type { Mover } from '@pi/db/queries/list-movers';
+import type { Mover } from '@pi/db/queries/catalogue/list-movers';
 import type { DataOrigin } from '@pi/domain';
 import { getAbout } from '@pi/scrapers/about';
 import Link from 'next/link';

@@ -1,5 +1,5 @@
 import { connect } from '@pi/db';
-import { getDataOrigin } from '@pi/db/queries/get-data-origin';
+import { getDataOrigin } from '@pi/db/queries/runs/get-data-origin';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { ApiError, isUnreachable, toApiError } from './api-error.ts';

@@ -1,4 +1,4 @@
-import type { PluginIdentity } from '@pi/db/queries/get-plugin';
+import type { PluginIdentity } from '@pi/db/queries/catalogue/get-plugin';
 import { ApiError } from './api-error.ts';
 import { parsePluginId } from './plugin-id.ts';
 

@@ -1,5 +1,5 @@
-import type { RunSummary } from '@pi/db/queries/list-standings';
-import type { MarketplaceStatus } from '@pi/db/queries/list-statuses';
+import type { RunSummary } from '@pi/db/queries/health/list-standings';
+import type { MarketplaceStatus } from '@pi/db/queries/health/list-statuses';
 import { NO_COUNTS } from '@pi/domain';
 import { describe, expect, test } from 'vitest';
 import { judgeHealth } from './health.ts';

@@ -1,4 +1,4 @@
-import type { MarketplaceStanding } from '@pi/db/queries/list-standings';
+import type { MarketplaceStanding } from '@pi/db/queries/health/list-standings';
 import { addDays, type DataOrigin, type Day, dayOf } from '@pi/domain';
 import type { StatusEntry } from './status.ts';
 

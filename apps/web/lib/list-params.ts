@@ -1,5 +1,5 @@
-import { COMPANY_SORTS } from '@pi/db/queries/list-companies';
-import { LIST_DEPTH, PLUGIN_SORTS, SORT_ORDERS } from '@pi/db/queries/list-plugins';
+import { LIST_DEPTH, PLUGIN_SORTS, SORT_ORDERS } from '@pi/db/queries/catalogue/list-plugins';
+import { COMPANY_SORTS } from '@pi/db/queries/companies/list-companies';
 import { cleanText, type Headline } from '@pi/domain';
 import { z } from 'zod';
 

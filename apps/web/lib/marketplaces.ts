@@ -1,4 +1,4 @@
-import type { MarketplaceSummary } from '@pi/db/queries/list-marketplaces';
+import type { MarketplaceSummary } from '@pi/db/queries/catalogue/list-marketplaces';
 import type { MarketplaceAbout } from '@pi/domain';
 import { abouts, type MarketplaceState, marketplaceState } from '@pi/scrapers/about';
 import { settings } from './settings.ts';

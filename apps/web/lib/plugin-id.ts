@@ -1,4 +1,4 @@
-import type { PluginIdentity } from '@pi/db/queries/get-plugin';
+import type { PluginIdentity } from '@pi/db/queries/catalogue/get-plugin';
 
 /** A plugin's public id: marketplace and external id, the same after every rebuild of the database. */
 export function toPluginId({ marketplace, externalId }: PluginIdentity): string {

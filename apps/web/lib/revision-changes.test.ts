@@ -1,4 +1,4 @@
-import type { Revision } from '@pi/db/queries/list-revisions';
+import type { Revision } from '@pi/db/queries/catalogue/list-revisions';
 import { describe, expect, test } from 'vitest';
 import { revisionChanges } from './revision-changes.ts';
 

@@ -1,4 +1,4 @@
-import type { Revision } from '@pi/db/queries/list-revisions';
+import type { Revision } from '@pi/db/queries/catalogue/list-revisions';
 
 /** One field that differs between two revisions; `before` and `after` are null where there is no such value. */
 export interface FieldChange {

@@ -1,7 +1,7 @@
 import type { Db } from '@pi/db';
-import { listStandings } from '@pi/db/queries/list-standings';
-import { listStatuses, type MarketplaceStatus } from '@pi/db/queries/list-statuses';
-import { listQueueDepths, type QueueDepth } from '@pi/db/queries/queue';
+import { listStandings } from '@pi/db/queries/health/list-standings';
+import { listStatuses, type MarketplaceStatus } from '@pi/db/queries/health/list-statuses';
+import { listQueueDepths, type QueueDepth } from '@pi/db/queries/queue/queue';
 import type { MarketplaceAbout } from '@pi/domain';
 import { abouts, type MarketplaceState } from '@pi/scrapers/about';
 import { dataOrigin } from './data-origin.ts';

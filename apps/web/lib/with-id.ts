@@ -1,5 +1,5 @@
-import type { PluginIdentity } from '@pi/db/queries/get-plugin';
-import type { ProductFamily } from '@pi/db/queries/list-families';
+import type { PluginIdentity } from '@pi/db/queries/catalogue/get-plugin';
+import type { ProductFamily } from '@pi/db/queries/catalogue/list-families';
 import { toPluginId } from './plugin-id.ts';
 
 /** Rows that name a plugin, each with its public id. */

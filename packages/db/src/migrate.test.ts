@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { embeddedDatabase } from '@pi/embedded-postgres';
 import { asc } from 'drizzle-orm';
 import postgres from 'postgres';
 import { describe, expect, inject } from 'vitest';
 import { test as databaseTest } from '../test/fixture.ts';
 import { connect } from './client.ts';
-import { embeddedDatabase } from './embedded.ts';
 import { MIGRATIONS_FOLDER, migrate } from './migrate.ts';
 import { pluginMetrics } from './schema/plugin-metrics.ts';
 

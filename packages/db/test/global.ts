@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { embeddedDatabase, startEmbedded } from '@pi/embedded-postgres';
+import { throwAwayFolder } from '@pi/embedded-postgres/testing/folder';
 import type { TestProject } from 'vitest/node';
-import { embeddedDatabase, startEmbedded } from '../src/embedded.ts';
 import { migrate } from '../src/migrate.ts';
-import { throwAwayFolder } from './throw-away-folder.ts';
 
 /**
  * One throw-away Postgres for a test run, with a migrated template that every test clones. TEST_DATABASE_URL names

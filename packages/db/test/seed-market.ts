@@ -1,6 +1,6 @@
 import type { BackfillSource } from '@pi/domain';
 import type { Db } from '../src/client.ts';
-import { type DayNumbersRow, writeDayNumbers } from '../src/queries/write-plugins.ts';
+import { type DayNumbersRow, writeDayNumbers } from '../src/queries/listings/write-plugins.ts';
 import { companies, companyMarketplaces } from '../src/schema/companies.ts';
 import { marketplaceDays } from '../src/schema/marketplace-days.ts';
 import { marketplaces } from '../src/schema/marketplaces.ts';

@@ -10,11 +10,11 @@ import {
   type MarketplaceAdapter,
   robotsExceptions,
 } from '@pi/scrapers';
+import { diskFolder } from './archive/disk-folder.ts';
+import { type BlobFolder, createRawStore, type RawStore } from './archive/raw-store.ts';
+import { supabaseFolder } from './archive/supabase-folder.ts';
 import { createLogger, type Logger } from './log.ts';
 import { createQueue, type Queue } from './queue/queue.ts';
-import { diskFolder } from './raw-store/disk-folder.ts';
-import { type BlobFolder, createRawStore, type RawStore } from './raw-store/raw-store.ts';
-import { supabaseFolder } from './raw-store/supabase-folder.ts';
 import { createSharedPace } from './shared-pace.ts';
 
 /** All that a run reaches the outside through. */

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { connect } from '@pi/db';
-import { takePlace } from '@pi/db/queries/host-pace';
+import { takePlace } from '@pi/db/queries/runs/host-pace';
 import { test } from '@pi/db/testing';
 import { createFetcher } from '@pi/scrapers';
 import { sql } from 'drizzle-orm';

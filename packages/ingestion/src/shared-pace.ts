@@ -1,5 +1,5 @@
 import type { Db } from '@pi/db';
-import { type HeldPlace, keepPlace, leavePlace, reserveTurn, restHost, takePlace } from '@pi/db/queries/host-pace';
+import { type HeldPlace, keepPlace, leavePlace, reserveTurn, restHost, takePlace } from '@pi/db/queries/runs/host-pace';
 import type { SharedPace } from '@pi/scrapers';
 
 /** Who holds a place and says nothing for so long is dead, as with jobs. */

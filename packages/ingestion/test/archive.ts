@@ -1,9 +1,9 @@
-import { listManifests } from '@pi/db/queries/raw-manifests';
+import { listManifests } from '@pi/db/queries/archive/raw-manifests';
+import { takeOut } from '../src/archive/delete-from-archive.ts';
+import { keepUnits } from '../src/archive/archive-units.ts';
 import { loadManifest } from '../src/archive/load-manifest.ts';
 import type { ArchivedResponse } from '../src/archive/manifest.ts';
-import { takeOut } from '../src/archive/take-out.ts';
 import type { IngestionDeps } from '../src/deps.ts';
-import { keepUnits } from '../src/steps/keep-units.ts';
 
 type Archive = Pick<IngestionDeps, 'db' | 'rawStore'>;
 

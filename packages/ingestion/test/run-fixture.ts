@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@pi/db/testing';
 import { createFetcher, type MarketplaceAdapter } from '@pi/scrapers';
+import { diskFolder } from '../src/archive/disk-folder.ts';
+import { createRawStore } from '../src/archive/raw-store.ts';
 import type { IngestionDeps } from '../src/deps.ts';
 import { createLogger } from '../src/log.ts';
+import type { RunReport } from '../src/pipeline/report.ts';
+import { type DailyOptions, runDaily } from '../src/pipeline/run-daily.ts';
 import { createQueue } from '../src/queue/queue.ts';
-import { diskFolder } from '../src/raw-store/disk-folder.ts';
-import { createRawStore } from '../src/raw-store/raw-store.ts';
-import type { RunReport } from '../src/run/report.ts';
-import { type DailyOptions, runDaily } from '../src/run/run-daily.ts';
 import { startToyStore, type ToyStore, toyAdapter } from './toy-store.ts';
 
 /** A toy store of three plugins, and the dependencies of a run over it on a Postgres of its own. `clock.now` is the time. */

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { connect } from '@pi/db';
 import { createFetcher } from '@pi/scrapers';
+import { diskFolder } from '../src/archive/disk-folder.ts';
+import { createRawStore } from '../src/archive/raw-store.ts';
 import { createLogger } from '../src/log.ts';
 import { drain } from '../src/queue/drain.ts';
 import { createQueue } from '../src/queue/queue.ts';
-import { diskFolder } from '../src/raw-store/disk-folder.ts';
-import { createRawStore } from '../src/raw-store/raw-store.ts';
 import { createSharedPace } from '../src/shared-pace.ts';
 import { toyAdapter } from './toy-store.ts';
 

@@ -1,6 +1,6 @@
 import { ingestionFailures, ingestionRuns, instance } from '@pi/db';
-import { mergeInto } from '@pi/db/queries/change-companies';
-import { keepRobotsChecks } from '@pi/db/queries/robots-checks';
+import { mergeInto } from '@pi/db/queries/companies/change-companies';
+import { keepRobotsChecks } from '@pi/db/queries/health/robots-checks';
 import { test as base } from '@pi/db/testing';
 import {
   MARKET,

@@ -1,4 +1,4 @@
-import { listCompanies } from '@pi/db/queries/list-companies';
+import { listCompanies } from '@pi/db/queries/companies/list-companies';
 import { abouts, getAbout } from '@pi/scrapers/about';
 import type { Metadata } from 'next';
 import Link from 'next/link';

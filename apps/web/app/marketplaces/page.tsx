@@ -1,4 +1,4 @@
-import { listMarketplaces } from '@pi/db/queries/list-marketplaces';
+import { listMarketplaces } from '@pi/db/queries/catalogue/list-marketplaces';
 import type { Metadata } from 'next';
 import { MarketplaceTable } from '../../components/marketplace-table.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';

@@ -1,4 +1,4 @@
-import type { FieldStats } from '@pi/db/queries/fold-field-stats';
+import type { FieldStats } from '@pi/db/queries/health/fold-field-stats';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Unknown } from '../../components/unknown.tsx';
 import { formatExact } from '../../lib/format.ts';

@@ -1,4 +1,4 @@
-import type { RunSummary } from '@pi/db/queries/list-standings';
+import type { RunSummary } from '@pi/db/queries/health/list-standings';
 import { formatAmount, formatDay } from '../../lib/format.ts';
 import { runWord } from './run-word.ts';
 

@@ -1,4 +1,4 @@
-import type { RunSummary } from '@pi/db/queries/list-standings';
+import type { RunSummary } from '@pi/db/queries/health/list-standings';
 
 /** How a run went, in the words of the page. */
 export function runWord({ status, suspect }: Pick<RunSummary, 'status' | 'suspect'>) {

@@ -1,4 +1,4 @@
-import type { MarketplaceStatus } from '@pi/db/queries/list-statuses';
+import type { MarketplaceStatus } from '@pi/db/queries/health/list-statuses';
 import Link from 'next/link';
 import { type Fact, FactList } from '../../components/facts.tsx';
 import { formatAmount, formatDay, formatExact, formatMoment } from '../../lib/format.ts';

@@ -1,4 +1,4 @@
-import type { PluginSort, PluginsPage } from '@pi/db/queries/list-plugins';
+import type { PluginSort, PluginsPage } from '@pi/db/queries/catalogue/list-plugins';
 import type { Headline, MarketplaceAbout } from '@pi/domain';
 import type { ReactNode } from 'react';
 import { formatDay } from '../../lib/format.ts';

@@ -1,4 +1,4 @@
-import type { PluginSort, SortOrder } from '@pi/db/queries/list-plugins';
+import type { PluginSort, SortOrder } from '@pi/db/queries/catalogue/list-plugins';
 import type { MarketplaceAbout } from '@pi/domain';
 import Link from 'next/link';
 import { numberColumns } from './columns.tsx';

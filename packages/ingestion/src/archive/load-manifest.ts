@@ -1,6 +1,6 @@
-import type { RawManifest } from '@pi/db/queries/raw-manifests';
-import type { RawStore } from '../raw-store/raw-store.ts';
+import type { RawManifest } from '@pi/db/queries/archive/raw-manifests';
 import { type ArchivedResponse, readManifest } from './manifest.ts';
+import type { RawStore } from './raw-store.ts';
 
 /**
  * The responses that a noted manifest names.

@@ -1,4 +1,4 @@
-import type { PluginToMatch } from '@pi/db/queries/derive-companies';
+import type { PluginToMatch } from '@pi/db/queries/companies/derive-companies';
 import type { Developer } from '@pi/domain';
 import { companyMarks } from '@pi/intelligence';
 import { describe, expect, test } from 'vitest';

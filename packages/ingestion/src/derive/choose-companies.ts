@@ -1,4 +1,4 @@
-import type { CompanyChoice, Mark, NewCompany, PluginToMatch } from '@pi/db/queries/derive-companies';
+import type { CompanyChoice, Mark, NewCompany, PluginToMatch } from '@pi/db/queries/companies/derive-companies';
 import type { CompanyReason, Developer } from '@pi/domain';
 import {
   type CompanyCandidate,

@@ -9,7 +9,7 @@ import {
   listSlugsLike,
   lockCompanies,
   type PluginToMatch,
-} from '@pi/db/queries/derive-companies';
+} from '@pi/db/queries/companies/derive-companies';
 import { companyIdentity, companyMarks, companySlug, wantedMarks } from '@pi/intelligence';
 import { chooseCompanies } from './choose-companies.ts';
 

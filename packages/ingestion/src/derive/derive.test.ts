@@ -1,5 +1,5 @@
 import { companies, type Db, plugins } from '@pi/db';
-import { ensureMarketplace } from '@pi/db/queries/runs';
+import { ensureMarketplace } from '@pi/db/queries/runs/runs';
 import { test } from '@pi/db/testing';
 import type { Listing } from '@pi/domain';
 import { asc } from 'drizzle-orm';

@@ -1,6 +1,6 @@
 import { companies, type Db, plugins, productFamilies, productFamilyMembers } from '@pi/db';
-import { listPluginsDueForFamily } from '@pi/db/queries/derive-families';
-import { ensureMarketplace } from '@pi/db/queries/runs';
+import { listPluginsDueForFamily } from '@pi/db/queries/companies/derive-families';
+import { ensureMarketplace } from '@pi/db/queries/runs/runs';
 import { test } from '@pi/db/testing';
 import type { Listing } from '@pi/domain';
 import { eq, sql } from 'drizzle-orm';

@@ -1,5 +1,5 @@
 import type { Queryable, Tx } from '@pi/db';
-import { lockCompanies } from '@pi/db/queries/derive-companies';
+import { lockCompanies } from '@pi/db/queries/companies/derive-companies';
 import {
   assignFamilies,
   type FamilyCandidate,
@@ -8,7 +8,7 @@ import {
   listPluginsDueForFamily,
   settleFamilies,
   updateFamilies,
-} from '@pi/db/queries/derive-families';
+} from '@pi/db/queries/companies/derive-families';
 import { companySlug, findProducts } from '@pi/intelligence';
 import { type CompanyProduct, chooseFamilies, type FamilyChoice } from './choose-families.ts';
 

@@ -1,13 +1,13 @@
 import { ingestionFailures, ingestionRuns, plugins } from '@pi/db';
-import { listDeadJobs } from '@pi/db/queries/queue';
-import { reopenRun } from '@pi/db/queries/run-life';
-import { getRun, lockRun } from '@pi/db/queries/runs';
+import { listDeadJobs } from '@pi/db/queries/queue/queue';
+import { reopenRun } from '@pi/db/queries/runs/run-life';
+import { getRun, lockRun } from '@pi/db/queries/runs/runs';
 import { sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { runMarketplace, test } from '../../test/run-fixture.ts';
 import { toyAdapter } from '../../test/toy-store.ts';
 import type { IngestionDeps } from '../deps.ts';
-import { startRun } from '../run/start-run.ts';
+import { startRun } from '../pipeline/start-run.ts';
 import { drain } from './drain.ts';
 import { createQueue, type TakenJob } from './queue.ts';
 import { workJob } from './work-job.ts';

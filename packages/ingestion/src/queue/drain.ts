@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { keepRobotsChecks } from '@pi/db/queries/robots-checks';
-import { listRunningRuns } from '@pi/db/queries/runs';
+import { keepRobotsChecks } from '@pi/db/queries/health/robots-checks';
+import { listRunningRuns } from '@pi/db/queries/runs/runs';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
-import { giveUp } from '../run/give-up.ts';
+import { giveUp } from '../pipeline/fail-abandoned-run.ts';
 import { databaseReason } from '../store/database-reason.ts';
-import { patiently } from './patiently.ts';
-import { createProgressTeller, type OnProgress } from './tell-progress.ts';
+import { createProgressTeller, type OnProgress } from './report-progress.ts';
+import { patiently } from './retry-while-unavailable.ts';
 import { workJob } from './work-job.ts';
 
 export interface DrainOptions {

@@ -1,11 +1,11 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { getRun } from '@pi/db/queries/runs';
+import { getRun } from '@pi/db/queries/runs/runs';
 import { describe, expect, onTestFinished } from 'vitest';
 import { test } from '../../test/run-fixture.ts';
 import { toyAdapter } from '../../test/toy-store.ts';
-import { startRun } from '../run/start-run.ts';
+import { startRun } from '../pipeline/start-run.ts';
 
 const SCRIPT = join(import.meta.dirname, '../../test/worker-process.ts');
 const PER_SECOND = 20;

@@ -1,5 +1,5 @@
 import type { Db } from '@pi/db';
-import { DEAD_LETTERS, ensureQueues } from '@pi/db/queries/queue';
+import { DEAD_LETTERS, ensureQueues } from '@pi/db/queries/queue/queue';
 import { PgBoss } from 'pg-boss';
 import type { Logger } from '../log.ts';
 import { executor } from './executor.ts';

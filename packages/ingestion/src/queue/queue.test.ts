@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { listDeadJobs, listQueueDepths } from '@pi/db/queries/queue';
+import { listDeadJobs, listQueueDepths } from '@pi/db/queries/queue/queue';
 import { sql } from 'drizzle-orm';
 import { PgBoss } from 'pg-boss';
 import { describe, expect } from 'vitest';

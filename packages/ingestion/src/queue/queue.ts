@@ -1,5 +1,5 @@
 import type { Db, Queryable, Tx } from '@pi/db';
-import { DEAD_LETTERS } from '@pi/db/queries/queue';
+import { DEAD_LETTERS } from '@pi/db/queries/queue/queue';
 import type { Job as BossJob, PgBoss } from 'pg-boss';
 import type { Logger } from '../log.ts';
 import { executor } from './executor.ts';

@@ -2,7 +2,7 @@ import type { MarketplaceAdapter } from '@pi/scrapers';
 import { describe, expect, vi } from 'vitest';
 import { test } from '../../test/run-fixture.ts';
 import { toyAdapter } from '../../test/toy-store.ts';
-import { startRun } from '../run/start-run.ts';
+import { startRun } from '../pipeline/start-run.ts';
 import { workJob } from './work-job.ts';
 
 describe('workJob', () => {

@@ -1,13 +1,13 @@
 import type { Queryable } from '@pi/db';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
-import { collectBatch } from '../run/collect-batch.ts';
-import { discover } from '../run/discover.ts';
-import { finish } from '../run/finish.ts';
+import { collectBatch } from '../pipeline/collect-batch.ts';
+import { discover } from '../pipeline/discover.ts';
+import { finish } from '../pipeline/finish.ts';
 import { databaseReason } from '../store/database-reason.ts';
 import { type JobKind, type JobOf, readJob } from './jobs.ts';
-import { patiently } from './patiently.ts';
 import type { TakenJob } from './queue.ts';
+import { patiently } from './retry-while-unavailable.ts';
 
 /**
  * Notes a job as done. Every job calls it once, in the transaction that does its work, and after locking its run: whoever

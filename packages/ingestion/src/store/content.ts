@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { PluginContentRow, PluginNumbers } from '@pi/db/queries/write-plugins';
+import type { PluginContentRow, PluginNumbers } from '@pi/db/queries/listings/write-plugins';
 import type { Developer, Listing, RevisionContent } from '@pi/domain';
 import { isTakenOver } from '@pi/intelligence';
 

@@ -1,6 +1,6 @@
 import { pluginMetrics, plugins, type Tx } from '@pi/db';
-import { ensureMetricPartitions } from '@pi/db/queries/metric-months';
-import { ensureMarketplace } from '@pi/db/queries/runs';
+import { ensureMetricPartitions } from '@pi/db/queries/listings/metric-months';
+import { ensureMarketplace } from '@pi/db/queries/runs/runs';
 import { test } from '@pi/db/testing';
 import { asc } from 'drizzle-orm';
 import fc from 'fast-check';

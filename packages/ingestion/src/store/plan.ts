@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { RevisionRow } from '@pi/db/queries/revision-bases';
-import type { StoredPlugin } from '@pi/db/queries/stored-plugins';
-import type { NewPluginRow, PluginContentUpdate } from '@pi/db/queries/write-plugins';
-import type { EventRow } from '@pi/db/queries/write-revisions';
+import type { RevisionRow } from '@pi/db/queries/listings/revision-bases';
+import type { StoredPlugin } from '@pi/db/queries/listings/stored-plugins';
+import type { NewPluginRow, PluginContentUpdate } from '@pi/db/queries/listings/write-plugins';
+import type { EventRow } from '@pi/db/queries/listings/write-revisions';
 import {
   type BackfillSource,
   type Day,
@@ -13,7 +13,7 @@ import {
   type ListingField,
   type RevisionContent,
 } from '@pi/domain';
-import { CONTENT_FIELDS } from '../drift/field-tally.ts';
+import { CONTENT_FIELDS } from '../quality/field-tally.ts';
 import { changeEvents } from './change-events.ts';
 import { contentColumns, contentOf, hashContent, hashListing, mergeContent } from './content.ts';
 

@@ -1,6 +1,6 @@
 import type { Db } from '@pi/db';
 import { marketEvents, pluginMetrics, pluginReviews, pluginRevisions, plugins } from '@pi/db';
-import { ensureMarketplace } from '@pi/db/queries/runs';
+import { ensureMarketplace } from '@pi/db/queries/runs/runs';
 import { test as base } from '@pi/db/testing';
 import type { Listing } from '@pi/domain';
 import { asc } from 'drizzle-orm';

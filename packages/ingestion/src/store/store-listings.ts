@@ -1,14 +1,14 @@
 import type { Tx } from '@pi/db';
-import { insertRevisions } from '@pi/db/queries/revision-bases';
-import { getLatestContents, lockStoredPlugins, type StoredPlugin } from '@pi/db/queries/stored-plugins';
+import { insertRevisions } from '@pi/db/queries/listings/revision-bases';
+import { getLatestContents, lockStoredPlugins, type StoredPlugin } from '@pi/db/queries/listings/stored-plugins';
 import {
   countNewDays,
   insertPlugins,
   type PluginNumbersRow,
   updatePluginContents,
   writeNumbers,
-} from '@pi/db/queries/write-plugins';
-import { insertEvents, upsertReviews } from '@pi/db/queries/write-revisions';
+} from '@pi/db/queries/listings/write-plugins';
+import { insertEvents, upsertReviews } from '@pi/db/queries/listings/write-revisions';
 import type { BackfillSource, ListingField } from '@pi/domain';
 import { contentOf, numbersOf } from './content.ts';
 import {

@@ -1,7 +1,7 @@
 import type { Tx } from '@pi/db';
-import { refreshSharpFalls } from '@pi/db/queries/sharp-falls';
-import { lockStoredPlugins } from '@pi/db/queries/stored-plugins';
-import { countNewDays, type DayNumbersRow, writeDayNumbers } from '@pi/db/queries/write-plugins';
+import { refreshSharpFalls } from '@pi/db/queries/listings/sharp-falls';
+import { lockStoredPlugins } from '@pi/db/queries/listings/stored-plugins';
+import { countNewDays, type DayNumbersRow, writeDayNumbers } from '@pi/db/queries/listings/write-plugins';
 import type { BackfillSource, Count, Day } from '@pi/domain';
 
 /** Numbers of a plugin on one UTC day, without a listing: nothing of its texts or its state is known from them. */

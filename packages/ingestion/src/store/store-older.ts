@@ -1,6 +1,6 @@
 import type { Tx } from '@pi/db';
-import { refreshSharpFalls } from '@pi/db/queries/sharp-falls';
-import { addOlderNumbers, updatePluginContents, writeNumbers } from '@pi/db/queries/write-plugins';
+import { refreshSharpFalls } from '@pi/db/queries/listings/sharp-falls';
+import { addOlderNumbers, updatePluginContents, writeNumbers } from '@pi/db/queries/listings/write-plugins';
 import {
   addMissingReviews,
   deleteEvents,
@@ -11,7 +11,7 @@ import {
   nextObservation,
   replaceRevisions,
   upsertReviews,
-} from '@pi/db/queries/write-revisions';
+} from '@pi/db/queries/listings/write-revisions';
 import { type BackfillSource, CONTENT_EVENT_KINDS } from '@pi/domain';
 import { contentColumns, contentOf, hashContent, mergeContent } from './content.ts';
 import { isOtherDeveloper, type KnownObservation } from './plan.ts';

@@ -1,4 +1,4 @@
-import type { CompanyDetails } from '@pi/db/queries/get-company';
+import type { CompanyDetails } from '@pi/db/queries/companies/get-company';
 import type { DataOrigin, MarketplaceAbout } from '@pi/domain';
 import Link from 'next/link';
 import { Change } from '../../../components/change.tsx';

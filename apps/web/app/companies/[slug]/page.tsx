@@ -1,4 +1,4 @@
-import { getCompany } from '@pi/db/queries/get-company';
+import { getCompany } from '@pi/db/queries/companies/get-company';
 import { getAbout } from '@pi/scrapers/about';
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';

@@ -1,4 +1,4 @@
-import type { MarketplaceDetails } from '@pi/db/queries/get-marketplace';
+import type { MarketplaceDetails } from '@pi/db/queries/catalogue/get-marketplace';
 import type { MarketplaceAbout } from '@pi/domain';
 import Link from 'next/link';
 import type { ReactNode } from 'react';

@@ -1,5 +1,5 @@
-import { getMarketplace } from '@pi/db/queries/get-marketplace';
-import { listPlugins } from '@pi/db/queries/list-plugins';
+import { getMarketplace } from '@pi/db/queries/catalogue/get-marketplace';
+import { listPlugins } from '@pi/db/queries/catalogue/list-plugins';
 import { getAbout } from '@pi/scrapers/about';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';

@@ -1,4 +1,4 @@
-import { LIST_DEPTH, type PluginSort, type PluginsPage, type SortOrder } from '@pi/db/queries/list-plugins';
+import { LIST_DEPTH, type PluginSort, type PluginsPage, type SortOrder } from '@pi/db/queries/catalogue/list-plugins';
 import type { DataOrigin, MarketplaceAbout } from '@pi/domain';
 import Link from 'next/link';
 import type { z } from 'zod';

@@ -1,4 +1,4 @@
-import type { MarketplaceSummary } from '@pi/db/queries/list-marketplaces';
+import type { MarketplaceSummary } from '@pi/db/queries/catalogue/list-marketplaces';
 import type { RunStatus } from '@pi/domain';
 import { formatAmount, formatDay, formatMoment } from '../../../lib/format.ts';
 import type { MarketplaceEntry } from '../../../lib/marketplaces.ts';

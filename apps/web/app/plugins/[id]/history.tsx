@@ -1,4 +1,4 @@
-import type { PluginDetails } from '@pi/db/queries/get-plugin';
+import type { PluginDetails } from '@pi/db/queries/catalogue/get-plugin';
 import { dayOf } from '@pi/domain';
 import { eventSentence } from '../../../lib/event-words.ts';
 import { formatDay } from '../../../lib/format.ts';

@@ -1,4 +1,4 @@
-import type { PluginDetails } from '@pi/db/queries/get-plugin';
+import type { PluginDetails } from '@pi/db/queries/catalogue/get-plugin';
 import type { MarketplaceAbout } from '@pi/domain';
 import { type Fact, FactList } from '../../../components/facts.tsx';
 import { formatDay, formatMoment } from '../../../lib/format.ts';

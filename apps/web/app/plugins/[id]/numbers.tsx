@@ -1,5 +1,5 @@
-import type { PluginDetails } from '@pi/db/queries/get-plugin';
-import type { MetricDay } from '@pi/db/queries/list-plugin-metrics';
+import type { PluginDetails } from '@pi/db/queries/catalogue/get-plugin';
+import type { MetricDay } from '@pi/db/queries/catalogue/list-plugin-metrics';
 import type { Headline, MarketplaceAbout } from '@pi/domain';
 import { TimeSeries } from '../../../components/charts/time-series.tsx';
 import { eventLabel, eventSentence } from '../../../lib/event-words.ts';

@@ -1,4 +1,4 @@
-import type { ProductFamily } from '@pi/db/queries/list-families';
+import type { ProductFamily } from '@pi/db/queries/catalogue/list-families';
 import type { DataOrigin } from '@pi/domain';
 import { FamilyTable } from '../../../components/family-table.tsx';
 import { Section } from '../../../components/section.tsx';

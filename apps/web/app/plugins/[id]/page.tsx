@@ -1,4 +1,4 @@
-import { getPlugin } from '@pi/db/queries/get-plugin';
+import { getPlugin } from '@pi/db/queries/catalogue/get-plugin';
 import { getAbout } from '@pi/scrapers/about';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';

@@ -1,4 +1,4 @@
-import type { PluginDetails } from '@pi/db/queries/get-plugin';
+import type { PluginDetails } from '@pi/db/queries/catalogue/get-plugin';
 import type { DataOrigin, MarketplaceAbout } from '@pi/domain';
 import Link from 'next/link';
 import { PageHeading } from '../../../components/page-heading.tsx';

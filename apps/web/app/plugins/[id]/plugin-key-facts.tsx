@@ -1,4 +1,4 @@
-import type { PluginDetails } from '@pi/db/queries/get-plugin';
+import type { PluginDetails } from '@pi/db/queries/catalogue/get-plugin';
 import type { MarketplaceAbout } from '@pi/domain';
 import { Change } from '../../../components/change.tsx';
 import { Count } from '../../../components/count.tsx';

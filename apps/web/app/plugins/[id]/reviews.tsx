@@ -1,4 +1,4 @@
-import type { PluginDetails } from '@pi/db/queries/get-plugin';
+import type { PluginDetails } from '@pi/db/queries/catalogue/get-plugin';
 import { Section } from '../../../components/section.tsx';
 import { formatDay } from '../../../lib/format.ts';
 

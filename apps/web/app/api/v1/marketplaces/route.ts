@@ -1,4 +1,4 @@
-import { listMarketplaces } from '@pi/db/queries/list-marketplaces';
+import { listMarketplaces } from '@pi/db/queries/catalogue/list-marketplaces';
 import { apiRoute } from '../../../../lib/api-route.ts';
 import { withAbouts } from '../../../../lib/marketplaces.ts';
 

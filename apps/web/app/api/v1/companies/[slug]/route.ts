@@ -1,4 +1,4 @@
-import { getCompany } from '@pi/db/queries/get-company';
+import { getCompany } from '@pi/db/queries/companies/get-company';
 import { ApiError } from '../../../../../lib/api-error.ts';
 import { apiRoute } from '../../../../../lib/api-route.ts';
 import { withFamilyIds, withIds } from '../../../../../lib/with-id.ts';

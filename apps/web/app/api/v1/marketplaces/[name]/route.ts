@@ -1,4 +1,4 @@
-import { getMarketplace } from '@pi/db/queries/get-marketplace';
+import { getMarketplace } from '@pi/db/queries/catalogue/get-marketplace';
 import { apiRoute } from '../../../../../lib/api-route.ts';
 import { knownMarketplace } from '../../../../../lib/known-marketplace.ts';
 import { stateOf } from '../../../../../lib/marketplaces.ts';

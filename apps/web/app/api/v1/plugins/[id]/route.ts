@@ -1,4 +1,4 @@
-import { getPlugin } from '@pi/db/queries/get-plugin';
+import { getPlugin } from '@pi/db/queries/catalogue/get-plugin';
 import { apiRoute } from '../../../../../lib/api-route.ts';
 import { askedPlugin, noSuchPlugin } from '../../../../../lib/asked-plugin.ts';
 import { withFamilyIds } from '../../../../../lib/with-id.ts';

@@ -1,4 +1,4 @@
-import { listCompanies } from '@pi/db/queries/list-companies';
+import { listCompanies } from '@pi/db/queries/companies/list-companies';
 import { apiRoute } from '../../../../../../lib/api-route.ts';
 import { knownMarketplace } from '../../../../../../lib/known-marketplace.ts';
 import { CompanyListParams } from '../../../../../../lib/list-params.ts';

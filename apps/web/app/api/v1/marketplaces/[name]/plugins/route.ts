@@ -1,4 +1,4 @@
-import { listPlugins } from '@pi/db/queries/list-plugins';
+import { listPlugins } from '@pi/db/queries/catalogue/list-plugins';
 import { apiRoute } from '../../../../../../lib/api-route.ts';
 import { knownMarketplace } from '../../../../../../lib/known-marketplace.ts';
 import { pluginListParams } from '../../../../../../lib/list-params.ts';

@@ -1,4 +1,4 @@
-import { listPluginMetrics } from '@pi/db/queries/list-plugin-metrics';
+import { listPluginMetrics } from '@pi/db/queries/catalogue/list-plugin-metrics';
 import { apiRoute } from '../../../../../../lib/api-route.ts';
 import { askedPlugin, noSuchPlugin } from '../../../../../../lib/asked-plugin.ts';
 import { DaySpan } from '../../../../../../lib/list-params.ts';

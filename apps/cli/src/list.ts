@@ -1,0 +1,43 @@
+import type { MarketplaceSummary } from '@pi/db/queries/catalogue/list-marketplaces';
+import { dayOf, strictestVerdict } from '@pi/domain';
+import type { Env } from '@pi/domain/env';
+import { abouts, type MarketplaceState, marketplaceState } from '@pi/scrapers';
+import { newTable } from './new-table.ts';
+
+/** Stands for what is not known. */
+const NONE = '–';
+
+/**
+ * All marketplaces with their state, for a terminal: a table with a row each, then why each is on or off.
+ * @param env the operator's settings: they say what is on
+ * @param summaries what the database knows of those that were read; empty without a database
+ * @throws Error when a setting names a marketplace it cannot be for
+ */
+export function listMarketplaceStates(env: Env, summaries: readonly MarketplaceSummary[]): string {
+  const table = newTable(['marketplace', 'state', 'format', 'exception', 'robots.txt', 'last run']);
+  const reasons: string[] = [];
+  for (const about of abouts) {
+    const state = marketplaceState(about, env);
+    const word = state.on ? 'on' : 'off';
+    const summary = summaries.find(({ name }) => name === about.name);
+    const exception = about.robotsException ? exceptionWord(state) : NONE;
+    table.push([about.name, word, about.format, exception, robotsWord(summary), runWord(summary)]);
+    reasons.push(`  ${about.name} is ${word}: ${state.because}`);
+  }
+  return [table.toString(), ...reasons].join('\n');
+}
+
+function exceptionWord({ exception }: MarketplaceState): string {
+  return exception ? `${exception.decidedBy}, ${exception.decidedOn}` : 'needed, none';
+}
+
+function robotsWord(summary: MarketplaceSummary | undefined): string {
+  const checks = summary?.robotsChecks ?? [];
+  const verdict = strictestVerdict(checks);
+  const newest = Math.max(...checks.map(({ checkedAt }) => checkedAt.getTime()));
+  return verdict ? `${verdict} ${dayOf(new Date(newest))}` : NONE;
+}
+
+function runWord(summary: MarketplaceSummary | undefined): string {
+  return summary?.run ? `${summary.run.status} ${summary.run.day}` : NONE;
+}

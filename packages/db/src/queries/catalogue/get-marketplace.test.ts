@@ -1,0 +1,137 @@
+import { NO_COUNTS } from '@pi/domain';
+import { describe, expect } from 'vitest';
+import { test } from '../../../test/fixture.ts';
+import { MARKET, seedCompany, seedDay, seedMarketplace, seedPlugin, TODAY } from '../../../test/seed-market.ts';
+import { ingestionFailures } from '../../schema/ingestion-failures.ts';
+import { ingestionRuns } from '../../schema/ingestion-runs.ts';
+import { instance } from '../../schema/instance.ts';
+import { marketEvents } from '../../schema/market-events.ts';
+import { keepRobotsChecks } from '../health/robots-checks.ts';
+import { getDataOrigin } from '../runs/get-data-origin.ts';
+import { getMarketplace } from './get-marketplace.ts';
+import { getOverview } from './get-overview.ts';
+import { listMarketEvents } from './list-market-events.ts';
+import { listMarketplaces } from './list-marketplaces.ts';
+
+describe('getMarketplace', () => {
+  test('answers null for a marketplace that was never read', async ({ db }) => {
+    expect(await getMarketplace(db, MARKET, 'users')).toBeNull();
+  });
+
+  test('has no figures when only the first run was started', async ({ db }) => {
+    await seedMarketplace(db);
+    await db.insert(ingestionRuns).values({ kind: 'daily', marketplace: MARKET, day: TODAY, counts: NO_COUNTS });
+    const found = await getMarketplace(db, MARKET, 'users');
+    expect(found?.summary).toMatchObject({ day: null, plugins: null, run: { status: 'running', failures: 0 } });
+    expect(found?.days).toEqual([]);
+  });
+
+  test('gives days oldest first, the newest histogram and the largest companies by the headline', async ({ db }) => {
+    const bin = { from: 1, to: 10, plugins: 3 };
+    await seedDay(db, TODAY, { plugins: 3, histogram: [bin] });
+    await seedDay(db, '2026-11-19', { plugins: 2 });
+    await seedCompany(db, 'small', { users: 900, downloads: 1 });
+    await seedCompany(db, 'large', { users: 1, downloads: 900 });
+    const found = await getMarketplace(db, MARKET, 'downloads');
+    expect(found?.days.map((day) => day.plugins)).toEqual([2, 3]);
+    expect(found?.histogram).toEqual([bin]);
+    expect(found?.topCompanies.map((company) => company.slug)).toEqual(['large', 'small']);
+  });
+});
+
+describe('listMarketplaces', () => {
+  test('tells the change against 30 days before, and none without a day near it', async ({ db }) => {
+    await seedDay(db, TODAY, { headlineTotal: 110 });
+    await seedDay(db, '2026-10-10', { headlineTotal: 50 });
+    expect((await listMarketplaces(db))[0]?.headlineChange30d).toBeNull();
+    await seedDay(db, '2026-10-19', { headlineTotal: 100 });
+    await seedDay(db, '2026-10-22', { headlineTotal: 109 });
+    const [summary] = await listMarketplaces(db);
+    expect(summary?.headlineChange30d).toBeCloseTo(0.1);
+    expect(summary).toMatchObject({ day: TODAY, firstDay: '2026-10-10', run: null, lastSuccess: null });
+  });
+
+  test('tells the last run without failures beside the newest, and what robots.txt said', async ({ db }) => {
+    await seedMarketplace(db);
+    const run = { kind: 'daily' as const, marketplace: MARKET, counts: NO_COUNTS };
+    await db.insert(ingestionRuns).values([
+      { ...run, day: '2026-11-17', status: 'succeeded' },
+      { ...run, day: '2026-11-18', status: 'succeeded' },
+      { ...run, day: '2026-11-19', status: 'partial' },
+      { ...run, kind: 'trial', day: TODAY, status: 'succeeded' },
+    ]);
+    const checkedAt = new Date('2026-11-19T03:10:00Z');
+    const said = { origin: 'https://store.test', checkedAt, status: 404, verdict: 'no_file' as const, detail: null };
+    await keepRobotsChecks(db, [{ marketplace: MARKET, ...said }]);
+    const [summary] = await listMarketplaces(db, MARKET);
+    expect(summary).toMatchObject({ run: { day: '2026-11-19' }, lastSuccess: { day: '2026-11-18' } });
+    expect(summary?.robotsChecks).toEqual([{ marketplace: MARKET, ...said }]);
+  });
+
+  test('tells why the day of the newest run is suspect, each reason once', async ({ db }) => {
+    await seedMarketplace(db);
+    const run = { kind: 'daily' as const, marketplace: MARKET, day: TODAY, counts: NO_COUNTS };
+    const [{ id: runId } = { id: '' }] = await db.insert(ingestionRuns).values(run).returning();
+    const failure = { runId, marketplace: MARKET, unitKey: 'x', at: new Date() };
+    await db.insert(ingestionFailures).values([
+      { ...failure, kind: 'http_error', message: 'answered 500' },
+      { ...failure, kind: 'falling_counts', message: 'users fall' },
+      { ...failure, kind: 'falling_counts', message: 'users fall' },
+      { ...failure, kind: 'drift', message: 'rating is gone' },
+    ]);
+    const [summary] = await listMarketplaces(db, MARKET);
+    expect(summary?.run?.suspicions).toEqual(['rating is gone', 'users fall']);
+  });
+});
+
+describe('getOverview', () => {
+  const QUERY = {
+    moving: [{ marketplace: MARKET, number: 'users' as const }],
+    moversAtLeast: 100,
+    movers: 5,
+    events: 5,
+  };
+
+  test('is empty on an empty database', async ({ db }) => {
+    expect(await getOverview(db, QUERY)).toEqual({ marketplaces: [], rising: [], falling: [], events: [] });
+  });
+
+  test('orders movers by their change and leaves out small, still and delisted ones', async ({ db }) => {
+    const mover = (externalId: string, users: number, usersChange30d: number) =>
+      seedPlugin(db, { externalId, users, usersChange30d });
+    await mover('up', 200, 0.1);
+    await mover('up-more', 100, 0.5);
+    await mover('small', 99, 9);
+    await mover('still', 500, 0);
+    await mover('down', 300, -0.2);
+    await seedPlugin(db, { externalId: 'gone', users: 400, usersChange30d: 3, status: 'delisted' });
+    const { rising, falling } = await getOverview(db, QUERY);
+    expect(rising.map((one) => one.externalId)).toEqual(['up-more', 'up']);
+    expect(falling).toMatchObject([{ externalId: 'down', value: 300, change30d: -0.2, number: 'users' }]);
+  });
+});
+
+describe('getDataOrigin', () => {
+  test('is null until something was ingested', async ({ db }) => {
+    expect(await getDataOrigin(db)).toBeNull();
+    await db.insert(instance).values({ dataOrigin: 'sample' });
+    expect(await getDataOrigin(db)).toBe('sample');
+  });
+});
+
+describe('listMarketEvents', () => {
+  test('brings the newest of all marketplaces, or of one', async ({ db }) => {
+    for (const [marketplace, day] of [
+      ['old-market', '2026-11-01'],
+      ['new-market', '2026-11-03'],
+      ['new-market', '2026-11-02'],
+    ] as const) {
+      const pluginId = await seedPlugin(db, { externalId: day, marketplace });
+      await db.insert(marketEvents).values({ marketplace, pluginId, day, at: new Date(day), kind: 'listed' });
+    }
+    const days = async (marketplace?: string) =>
+      (await listMarketEvents(db, { marketplace, limit: 2 })).map((event) => event.day);
+    expect(await days()).toEqual(['2026-11-03', '2026-11-02']);
+    expect(await days('old-market')).toEqual(['2026-11-01']);
+  });
+});

@@ -1,0 +1,71 @@
+import type { EventKind } from '@pi/domain';
+import { and, desc, eq, getTableColumns } from 'drizzle-orm';
+import type { Db } from '../../client.ts';
+import { companies } from '../../schema/companies.ts';
+import { marketEvents } from '../../schema/market-events.ts';
+import { pluginReviews } from '../../schema/plugin-reviews.ts';
+import { plugins } from '../../schema/plugins.ts';
+import { getPluginFamily, type ProductFamily } from './list-families.ts';
+import { listPluginMetrics, type MetricDay } from './list-plugin-metrics.ts';
+import { getLatestContent, listRevisions, type PublicContent, type Revision } from './list-revisions.ts';
+
+export interface PluginDetails {
+  plugin: Omit<typeof plugins.$inferSelect, 'id' | 'companyId' | 'matchedCompanyId' | 'contentHash' | 'familyBasis'>;
+  company: { slug: string; name: string } | null;
+  /** The product in several marketplaces that it is one listing of. */
+  family: ProductFamily | null;
+  /** What the listing says now; null when no revision was stored. */
+  content: PublicContent | null;
+  /** Oldest first, the newest 1,000 days at most. */
+  metrics: MetricDay[];
+  /** Newest first, 100 at most. */
+  events: { day: string; kind: EventKind; before: string | null; after: string | null }[];
+  /** Newest first, 30 at most. */
+  revisions: Revision[];
+  /** Newest first, 20 at most. */
+  reviews: { stars: number; text: string; day: string }[];
+}
+
+export interface PluginIdentity {
+  marketplace: string;
+  externalId: string;
+}
+
+/** A plugin with all that is known of it; null when there is none of that identity. */
+export async function getPlugin(db: Db, identity: PluginIdentity): Promise<PluginDetails | null> {
+  const {
+    id,
+    companyId,
+    matchedCompanyId: _matched,
+    contentHash,
+    familyBasis: _,
+    ...columns
+  } = getTableColumns(plugins);
+  const [row] = await db
+    .select({ id, plugin: columns, company: { slug: companies.slug, name: companies.name } })
+    .from(plugins)
+    .leftJoin(companies, eq(companies.id, companyId))
+    .where(and(eq(plugins.marketplace, identity.marketplace), eq(plugins.externalId, identity.externalId)));
+  if (!row) return null;
+  const { day, kind, before, after } = marketEvents;
+  const [family, content, metrics, events, revisions, reviews] = await Promise.all([
+    getPluginFamily(db, row.id),
+    getLatestContent(db, row.id),
+    listPluginMetrics(db, { ...identity, limit: 1000 }),
+    db
+      .select({ day, kind, before, after })
+      .from(marketEvents)
+      .where(eq(marketEvents.pluginId, row.id))
+      .orderBy(desc(day), desc(marketEvents.id))
+      .limit(100),
+    listRevisions(db, row.id, 30),
+    db
+      .select({ stars: pluginReviews.stars, text: pluginReviews.text, day: pluginReviews.day })
+      .from(pluginReviews)
+      .where(eq(pluginReviews.pluginId, row.id))
+      .orderBy(desc(pluginReviews.day), desc(pluginReviews.externalId))
+      .limit(20),
+  ]);
+  const { plugin, company } = row;
+  return { plugin, company, family, content, metrics: metrics ?? [], events, revisions, reviews };
+}

@@ -1,0 +1,131 @@
+import type { RobotsCheck, RunStatus } from '@pi/domain';
+import { and, asc, desc, eq, getTableColumns, gte, lte, sql } from 'drizzle-orm';
+import type { Db } from '../../client.ts';
+import { ingestionFailures } from '../../schema/ingestion-failures.ts';
+import { ingestionRuns } from '../../schema/ingestion-runs.ts';
+import { marketplaceDays } from '../../schema/marketplace-days.ts';
+import { marketplaces } from '../../schema/marketplaces.ts';
+import { isSuspicion } from '../health/failures.ts';
+import { listRobotsChecks } from '../health/robots-checks.ts';
+
+export interface MarketplaceSummary {
+  name: string;
+  /** Newest day with figures; null when none was computed yet. */
+  day: string | null;
+  /** First day with figures. */
+  firstDay: string | null;
+  plugins: number | null;
+  companies: number | null;
+  headlineTotal: number | null;
+  headlineMedian: number | null;
+  /** Change of `headlineTotal` against 30 (to 37) days before `day`, as a share; null without such a day. */
+  headlineChange30d: number | null;
+  /** Newest daily run; null when there was none. */
+  run: {
+    day: string;
+    status: RunStatus;
+    finishedAt: Date | null;
+    failures: number;
+    error: string | null;
+    /** Why its day is suspect, a sentence each; empty when it is not. */
+    suspicions: string[];
+  } | null;
+  /** Newest daily run without failures; null when there was none. */
+  lastSuccess: { day: string; finishedAt: Date | null } | null;
+  /** What the robots.txt of each origin said when it was last read. */
+  robotsChecks: RobotsCheck[];
+}
+
+/** The newest figures of every marketplace that was ever read, or of one, by name. */
+export async function listMarketplaces(db: Db, name?: string): Promise<MarketplaceSummary[]> {
+  const { histogram, ...figures } = getTableColumns(marketplaceDays);
+  const latest = db
+    .select(figures)
+    .from(marketplaceDays)
+    .where(eq(marketplaceDays.marketplace, marketplaces.name))
+    .orderBy(desc(marketplaceDays.day))
+    .limit(1)
+    .as('latest');
+  const first = db
+    .select({ day: marketplaceDays.day })
+    .from(marketplaceDays)
+    .where(eq(marketplaceDays.marketplace, marketplaces.name))
+    .orderBy(asc(marketplaceDays.day))
+    .limit(1)
+    .as('first');
+  const before = db
+    .select({ headlineTotal: marketplaceDays.headlineTotal })
+    .from(marketplaceDays)
+    .where(
+      and(
+        eq(marketplaceDays.marketplace, marketplaces.name),
+        lte(marketplaceDays.day, sql`${latest.day} - 30`),
+        gte(marketplaceDays.day, sql`${latest.day} - 37`),
+      ),
+    )
+    .orderBy(desc(marketplaceDays.day))
+    .limit(1)
+    .as('before');
+  const { id, day, status, finishedAt, counts, error } = getTableColumns(ingestionRuns);
+  const ofRun = and(eq(ingestionFailures.runId, id), isSuspicion);
+  const suspicions = sql<
+    string[]
+  >`(select coalesce(json_agg(distinct message), '[]') from ingestion_failures where ${ofRun})`;
+  const run = db
+    .select({ id, day, status, finishedAt, counts, error, suspicions: suspicions.as('suspicions') })
+    .from(ingestionRuns)
+    .where(and(eq(ingestionRuns.marketplace, marketplaces.name), eq(ingestionRuns.kind, 'daily')))
+    .orderBy(desc(ingestionRuns.day))
+    .limit(1)
+    .as('run');
+  const success = db
+    .select({ day, finishedAt })
+    .from(ingestionRuns)
+    .where(
+      and(
+        eq(ingestionRuns.marketplace, marketplaces.name),
+        eq(ingestionRuns.kind, 'daily'),
+        eq(ingestionRuns.status, 'succeeded'),
+      ),
+    )
+    .orderBy(desc(ingestionRuns.day))
+    .limit(1)
+    .as('success');
+  const [checks, rows] = await Promise.all([
+    listRobotsChecks(db, name),
+    db
+      .select()
+      .from(marketplaces)
+      .leftJoinLateral(latest, sql`true`)
+      .leftJoinLateral(first, sql`true`)
+      .leftJoinLateral(before, sql`true`)
+      .leftJoinLateral(run, sql`true`)
+      .leftJoinLateral(success, sql`true`)
+      .where(name === undefined ? undefined : eq(marketplaces.name, name))
+      .orderBy(marketplaces.name),
+  ]);
+  return rows.map((row) => ({
+    name: row.marketplaces.name,
+    day: row.latest?.day ?? null,
+    firstDay: row.first?.day ?? null,
+    plugins: row.latest?.plugins ?? null,
+    companies: row.latest?.companies ?? null,
+    headlineTotal: row.latest?.headlineTotal ?? null,
+    headlineMedian: row.latest?.headlineMedian ?? null,
+    headlineChange30d: share(row.before?.headlineTotal, row.latest?.headlineTotal),
+    run: row.run && {
+      day: row.run.day,
+      status: row.run.status,
+      finishedAt: row.run.finishedAt,
+      failures: row.run.counts.failures,
+      error: row.run.error,
+      suspicions: row.run.suspicions,
+    },
+    lastSuccess: row.success,
+    robotsChecks: checks.filter((check) => check.marketplace === row.marketplaces.name),
+  }));
+}
+
+function share(before: number | null | undefined, after: number | null | undefined): number | null {
+  return before && after != null ? after / before - 1 : null;
+}

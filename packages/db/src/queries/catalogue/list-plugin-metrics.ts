@@ -1,0 +1,49 @@
+import type { CountKind, ValueSource } from '@pi/domain';
+import { and, desc, eq, gte, lte, type SQL } from 'drizzle-orm';
+import type { Db } from '../../client.ts';
+import { pluginMetrics } from '../../schema/plugin-metrics.ts';
+import { plugins } from '../../schema/plugins.ts';
+
+/** The numbers of a plugin on one UTC day; null where the store showed none. */
+export interface MetricDay {
+  day: string;
+  users: number | null;
+  usersKind: CountKind | null;
+  downloads: number | null;
+  downloadsKind: CountKind | null;
+  rating: number | null;
+  ratingCount: number | null;
+  source: ValueSource;
+}
+
+export interface PluginMetricsQuery {
+  marketplace: string;
+  externalId: string;
+  /** First and last day, both included. */
+  from?: string;
+  to?: string;
+  /** The newest days stay. */
+  limit: number;
+}
+
+/** A plugin's numbers day by day, oldest first; days that were not looked at are missing. Null for an unknown plugin. */
+export async function listPluginMetrics(db: Db, query: PluginMetricsQuery): Promise<MetricDay[] | null> {
+  const [plugin] = await db
+    .select({ id: plugins.id })
+    .from(plugins)
+    .where(and(eq(plugins.marketplace, query.marketplace), eq(plugins.externalId, query.externalId)));
+  if (!plugin) return null;
+  const conditions: SQL[] = [eq(pluginMetrics.pluginId, plugin.id)];
+  if (query.from) conditions.push(gte(pluginMetrics.day, query.from));
+  if (query.to) conditions.push(lte(pluginMetrics.day, query.to));
+  const { day, users, downloads, rating, ratingCount, marks } = pluginMetrics;
+  const rows = await db
+    .select({ day, users, downloads, rating, ratingCount, marks })
+    .from(pluginMetrics)
+    .where(and(...conditions))
+    .orderBy(desc(day))
+    .limit(query.limit);
+  return rows.reverse().map(({ marks: { usersKind, downloadsKind, source }, ...row }) => {
+    return { ...row, usersKind, downloadsKind, source: source ?? 'seen' };
+  });
+}

@@ -1,0 +1,66 @@
+import { describe, expect } from 'vitest';
+import { test } from '../../../test/fixture.ts';
+import { MARKET, seedCompany, seedMetric, seedPlugin, TODAY } from '../../../test/seed-market.ts';
+import { LIST_DEPTH, listPlugins, type PluginsQuery } from './list-plugins.ts';
+
+const QUERY: PluginsQuery = { marketplace: MARKET, sort: 'users', order: 'desc', page: 1, pageSize: 10, series: null };
+
+describe('listPlugins', () => {
+  test('finds nothing in a marketplace that was never read', async ({ db }) => {
+    expect(await listPlugins(db, QUERY)).toEqual({ rows: [], total: 0, totalIsFloor: false });
+  });
+
+  test('reads nothing beyond its depth', async ({ db }) => {
+    await seedPlugin(db, { externalId: 'a' });
+    const beyond = await listPlugins(db, { ...QUERY, page: LIST_DEPTH / QUERY.pageSize + 1 });
+    expect(beyond.rows).toEqual([]);
+  });
+
+  test('leaves out delisted plugins and those of other marketplaces', async ({ db }) => {
+    await seedPlugin(db, { externalId: 'gone', status: 'delisted' });
+    await seedPlugin(db, { externalId: 'foreign', marketplace: 'other-market' });
+    await seedPlugin(db, { externalId: 'here' });
+    expect((await listPlugins(db, QUERY)).rows.map((row) => row.externalId)).toEqual(['here']);
+  });
+
+  test('puts unknown numbers last when descending and leaves them out when ascending', async ({ db }) => {
+    await seedPlugin(db, { externalId: 'few', users: 5 });
+    await seedPlugin(db, { externalId: 'unknown' });
+    await seedPlugin(db, { externalId: 'many', users: 900 });
+    const ids = async (order: 'asc' | 'desc') =>
+      (await listPlugins(db, { ...QUERY, order })).rows.map((row) => row.externalId);
+    expect(await ids('desc')).toEqual(['many', 'few', 'unknown']);
+    expect(await ids('asc')).toEqual(['few', 'many']);
+  });
+
+  test('goes on with the second page where the first ended', async ({ db }) => {
+    for (const externalId of ['a', 'b', 'c']) await seedPlugin(db, { externalId, users: 7 });
+    const page = await listPlugins(db, { ...QUERY, page: 2, pageSize: 2 });
+    expect(page.rows.map((row) => row.externalId)).toEqual(['c']);
+    expect(page.total).toBe(3);
+  });
+
+  test('takes signs of a pattern in the filter as plain text', async ({ db }) => {
+    await seedPlugin(db, { externalId: 'a', name: '100% Offline' });
+    await seedPlugin(db, { externalId: 'b', name: '100 Things' });
+    const page = await listPlugins(db, { ...QUERY, q: '100% off' });
+    expect(page.rows.map((row) => row.externalId)).toEqual(['a']);
+    expect(page.total).toBe(1);
+  });
+
+  test('gives the company and the last 90 days of the wanted number', async ({ db }) => {
+    const companyId = await seedCompany(db, 'acme');
+    const id = await seedPlugin(db, { externalId: 'a', companyId });
+    await seedMetric(db, id, '2026-08-22', { downloads: 1 });
+    await seedMetric(db, id, '2026-08-23', { downloads: 2 });
+    await seedMetric(db, id, '2026-11-19', { users: 3 });
+    await seedMetric(db, id, TODAY, { downloads: 4 });
+    const [row] = (await listPlugins(db, { ...QUERY, series: 'downloads' })).rows;
+    expect(row?.companySlug).toBe('acme');
+    expect(row?.series).toEqual([
+      { day: '2026-08-23', value: 2 },
+      { day: TODAY, value: 4 },
+    ]);
+    expect(row).not.toHaveProperty('id');
+  });
+});

@@ -1,0 +1,91 @@
+import type { Headline } from '@pi/domain';
+import { and, asc, desc, eq, ilike, isNotNull, type SQL, sql } from 'drizzle-orm';
+import type { Db } from '../../client.ts';
+import { companies } from '../../schema/companies.ts';
+import { plugins } from '../../schema/plugins.ts';
+import { listSparklines, type SparkPoint } from './list-sparklines.ts';
+import { type PluginRow, pluginRowColumns } from './plugin-row.ts';
+
+/** What a list of plugins can be sorted by: the columns of the same names. */
+export const PLUGIN_SORTS = [
+  'users',
+  'downloads',
+  'rating',
+  'ratingCount',
+  'usersChange30d',
+  'downloadsChange30d',
+  'name',
+  'updatedOn',
+] as const;
+export type PluginSort = (typeof PLUGIN_SORTS)[number];
+
+export const SORT_ORDERS = ['asc', 'desc'] as const;
+export type SortOrder = (typeof SORT_ORDERS)[number];
+
+/** Lists end here: what lies deeper is found by a filter, and no page costs more than this many rows. */
+export const LIST_DEPTH = 10_000;
+
+export interface PluginsQuery {
+  marketplace: string;
+  sort: PluginSort;
+  order: SortOrder;
+  /** From 1. */
+  page: number;
+  pageSize: number;
+  /** Part of the name, in any case. */
+  q?: string;
+  /** The number of the 90-day series; null for none. */
+  series: Headline | null;
+}
+
+export interface PluginsPage {
+  rows: (PluginRow & { series: SparkPoint[] })[];
+  /** Plugins found, counted up to LIST_DEPTH. */
+  total: number;
+  /** True when there are more than `total`. */
+  totalIsFloor: boolean;
+}
+
+/**
+ * One page of a marketplace's listed plugins. Descending, unknown values come last; ascending, they are left out, so
+ * that either way is a walk along an index.
+ */
+export async function listPlugins(db: Db, query: PluginsQuery): Promise<PluginsPage> {
+  const column = plugins[query.sort];
+  const conditions: SQL[] = [eq(plugins.marketplace, query.marketplace), eq(plugins.status, 'listed')];
+  if (query.q) conditions.push(ilike(plugins.name, `%${query.q.replace(/[\\%_]/g, '\\$&')}%`));
+  if (query.order === 'asc') conditions.push(isNotNull(column));
+  const where = and(...conditions);
+  const offset = (query.page - 1) * query.pageSize;
+  const limit = Math.min(query.pageSize, LIST_DEPTH - offset);
+  if (limit <= 0) return { rows: [], total: LIST_DEPTH, totalIsFloor: true };
+
+  const counted = db
+    .select({ one: sql`1` })
+    .from(plugins)
+    .where(where)
+    .limit(LIST_DEPTH + 1)
+    .as('counted');
+  const [rows, [count]] = await Promise.all([
+    db
+      .select({ id: plugins.id, ...pluginRowColumns })
+      .from(plugins)
+      .leftJoin(companies, eq(companies.id, plugins.companyId))
+      .where(where)
+      .orderBy(
+        ...(query.order === 'asc'
+          ? [sql`${column} asc nulls first`, desc(plugins.id)]
+          : [sql`${column} desc nulls last`, asc(plugins.id)]),
+      )
+      .limit(limit)
+      .offset(offset),
+    db.select({ n: sql<number>`count(*)::int` }).from(counted),
+  ]);
+  const found = count?.n ?? 0;
+  const series = query.series ? await listSparklines(db, rows, query.series) : undefined;
+  return {
+    rows: rows.map(({ id, ...row }) => ({ ...row, series: series?.get(id) ?? [] })),
+    total: Math.min(found, LIST_DEPTH),
+    totalIsFloor: found > LIST_DEPTH,
+  };
+}

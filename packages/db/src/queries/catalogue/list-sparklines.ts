@@ -1,0 +1,46 @@
+import { addDays, type Headline, monthOf } from '@pi/domain';
+import { and, asc, between, gt, inArray, isNotNull, lte } from 'drizzle-orm';
+import type { Db } from '../../client.ts';
+import { pluginMetrics } from '../../schema/plugin-metrics.ts';
+
+export interface SparkPoint {
+  day: string;
+  value: number;
+}
+
+const DAYS = 90;
+
+/**
+ * One number of some plugins over the 90 days before the newest of their last days, by the plugin's database id,
+ * oldest first. The months are constants of the statement, so that only their partitions are read.
+ */
+export async function listSparklines(
+  db: Db,
+  plugins: readonly { id: number; lastSeenOn: string }[],
+  number: Headline,
+): Promise<Map<number, SparkPoint[]>> {
+  const byPlugin = new Map<number, SparkPoint[]>(plugins.map((plugin) => [plugin.id, []]));
+  const to = plugins.map((plugin) => plugin.lastSeenOn).reduce((a, b) => (a > b ? a : b), '');
+  if (!to) return byPlugin;
+  const { pluginId, month, day } = pluginMetrics;
+  const from = addDays(to, -DAYS);
+  const value = pluginMetrics[number];
+  const rows = await db
+    .select({ pluginId, day, value })
+    .from(pluginMetrics)
+    .where(
+      and(
+        inArray(
+          pluginId,
+          plugins.map((plugin) => plugin.id),
+        ),
+        between(month, monthOf(from), monthOf(to)),
+        gt(day, from),
+        lte(day, to),
+        isNotNull(value),
+      ),
+    )
+    .orderBy(asc(day));
+  for (const row of rows) if (row.value !== null) byPlugin.get(row.pluginId)?.push({ day: row.day, value: row.value });
+  return byPlugin;
+}

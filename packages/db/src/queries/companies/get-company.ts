@@ -1,0 +1,72 @@
+import { asc, eq, sql } from 'drizzle-orm';
+import type { Db } from '../../client.ts';
+import { companies, companyMarketplaces } from '../../schema/companies.ts';
+import { plugins } from '../../schema/plugins.ts';
+import { listCompanyFamilies, type ProductFamily } from '../catalogue/list-families.ts';
+import { listCompanyEvents, type MarketEvent } from '../catalogue/list-market-events.ts';
+import { type PluginRow, pluginRowColumns } from '../catalogue/plugin-row.ts';
+import { getShownCompany } from './change-companies.ts';
+
+export interface CompanyInMarketplace {
+  marketplace: string;
+  pluginCount: number;
+  users: number | null;
+  downloads: number | null;
+  rating: number | null;
+  ratingCount: number | null;
+}
+
+export interface CompanyDetails {
+  slug: string;
+  name: string;
+  siteDomain: string | null;
+  marketplaces: CompanyInMarketplace[];
+  /** The largest 200 at most, delisted ones included. */
+  plugins: PluginRow[];
+  /** Products in several marketplaces; their members are among the plugins. */
+  families: ProductFamily[];
+  events: MarketEvent[];
+}
+
+const PLUGINS = 200;
+const EVENTS = 20;
+
+/**
+ * A company with its plugins in all marketplaces; null when there is none of that slug. The slug of one that was merged
+ * into another gives that one: its own slug is among the details.
+ */
+export async function getCompany(db: Db, slug: string): Promise<CompanyDetails | null> {
+  const [company] = await db.select().from(companies).where(eq(companies.slug, slug));
+  if (!company) return null;
+  if (company.mergedInto !== null) return getCompany(db, (await getShownCompany(db, company.id)).slug);
+  const { marketplace, pluginCount, users, downloads, rating, ratingCount } = companyMarketplaces;
+  const [perMarketplace, rows, families, events] = await Promise.all([
+    db
+      .select({ marketplace, pluginCount, users, downloads, rating, ratingCount })
+      .from(companyMarketplaces)
+      .where(eq(companyMarketplaces.companyId, company.id))
+      .orderBy(asc(marketplace)),
+    db
+      .select(pluginRowColumns)
+      .from(plugins)
+      .leftJoin(companies, eq(companies.id, plugins.companyId))
+      .where(eq(plugins.companyId, company.id))
+      .orderBy(
+        asc(plugins.marketplace),
+        sql`coalesce(${plugins.users}, ${plugins.downloads}) desc nulls last`,
+        asc(plugins.id),
+      )
+      .limit(PLUGINS),
+    listCompanyFamilies(db, company.id),
+    listCompanyEvents(db, { companyId: company.id, limit: EVENTS }),
+  ]);
+  return {
+    slug: company.slug,
+    name: company.name,
+    siteDomain: company.siteDomain,
+    marketplaces: perMarketplace,
+    plugins: rows,
+    families,
+    events,
+  };
+}

@@ -1,0 +1,31 @@
+import type { RobotsCheck } from '@pi/domain';
+import { asc, eq, sql } from 'drizzle-orm';
+import type { Queryable } from '../../client.ts';
+import { robotsChecks } from '../../schema/robots-checks.ts';
+
+/** Keeps checks, each in place of an earlier one of its marketplace and origin; a later one stays. */
+export async function keepRobotsChecks(db: Queryable, checks: readonly RobotsCheck[]): Promise<void> {
+  if (checks.length === 0) return;
+  await db
+    .insert(robotsChecks)
+    .values([...checks])
+    .onConflictDoUpdate({
+      target: [robotsChecks.marketplace, robotsChecks.origin],
+      set: {
+        checkedAt: sql`excluded.checked_at`,
+        status: sql`excluded.status`,
+        verdict: sql`excluded.verdict`,
+        detail: sql`excluded.detail`,
+      },
+      setWhere: sql`${robotsChecks.checkedAt} <= excluded.checked_at`,
+    });
+}
+
+/** The last checks of all marketplaces, or of one. */
+export function listRobotsChecks(db: Queryable, marketplace?: string): Promise<RobotsCheck[]> {
+  return db
+    .select()
+    .from(robotsChecks)
+    .where(marketplace === undefined ? undefined : eq(robotsChecks.marketplace, marketplace))
+    .orderBy(asc(robotsChecks.marketplace), asc(robotsChecks.origin));
+}

@@ -1,0 +1,115 @@
+import { addDays, type Headline } from '@pi/domain';
+import { sql } from 'drizzle-orm';
+import type { Queryable, Tx } from '../../client.ts';
+import { starsOf } from '../../schema/thousandths.ts';
+import { metricsOn } from './metric-months.ts';
+
+const HEADLINE_COLUMNS: Record<Headline, string> = {
+  users: 'users',
+  downloads: 'downloads',
+  ratingCount: 'rating_count',
+};
+
+export interface MarketplaceDayOptions {
+  marketplace: string;
+  day: string;
+  headline: Headline;
+  /** Whether a list of the whole catalogue was read on this day. */
+  wholeList: boolean;
+}
+
+/**
+ * Computes a marketplace's day: each plugin listed on it counts with its latest numbers of the seven days up to it,
+ * so that a page that failed does not dent the totals. Reads a bounded number of days, whatever the history.
+ */
+export async function deriveMarketplaceDay(
+  tx: Tx,
+  { marketplace, day, headline, wholeList }: MarketplaceDayOptions,
+): Promise<void> {
+  const value = sql.raw(HEADLINE_COLUMNS[headline]);
+  const week = Array.from({ length: 7 }, (_, back) => addDays(day, -back));
+  await tx.execute(sql`
+    with listed as (
+      select id, company_id, first_seen_on from plugins
+      where marketplace = ${marketplace} and first_seen_on <= ${day} and coalesce((
+        select kind from market_events
+        where plugin_id = plugins.id and kind in ('delisted', 'relisted') and market_events.day <= ${day}
+        order by at desc limit 1) <> 'delisted', true)
+    ), latest as (
+      select distinct on (metric.plugin_id) metric.plugin_id, metric.${value}::float8 as headline, ${starsOf(sql`metric.rating_thousandths`)} as rating
+      from ${metricsOn(week)} metric join listed on listed.id = metric.plugin_id
+      where num_nonnulls(metric.users, metric.downloads, metric.rating_thousandths, metric.rating_count) > 0
+      order by metric.plugin_id, metric.day desc
+    ), totals as (
+      select count(*)::int as plugins, count(distinct company_id)::int as companies,
+        count(*) filter (where first_seen_on = ${day})::int as appeared
+      from listed
+    ), numbers as (
+      select sum(headline) as total, percentile_cont(0.5) within group (order by headline) as median,
+        percentile_cont(0.9) within group (order by headline) as p90, avg(rating) as rating
+      from latest
+    ), bins as (
+      select case when headline < 1 then 0 else 10 ^ floor(log(headline)) end as low, count(*)::int as n
+      from latest where headline is not null group by 1
+    )
+    insert into marketplace_days (marketplace, day, plugins, companies, seen, appeared, disappeared, whole_list,
+      headline_total, headline_median, headline_p90, rating_average, histogram)
+    select ${marketplace}, ${day}, totals.plugins, totals.companies,
+      (select count(*) from ${metricsOn([day])} metric join plugins on plugins.id = metric.plugin_id
+        where plugins.marketplace = ${marketplace}),
+      case when exists (select from marketplace_days where marketplace = ${marketplace} and day < ${day}) then totals.appeared else 0 end,
+      (select count(*) from market_events where marketplace = ${marketplace} and market_events.day = ${day} and kind = 'delisted'),
+      ${wholeList}, numbers.total, numbers.median, numbers.p90, numbers.rating,
+      coalesce((select jsonb_agg(jsonb_build_object('from', low, 'to', case when low = 0 then 1 else low * 10 end, 'plugins', n) order by low) from bins), '[]')
+    from totals, numbers
+    on conflict (marketplace, day) do update set plugins = excluded.plugins, companies = excluded.companies,
+      seen = excluded.seen, appeared = excluded.appeared, disappeared = excluded.disappeared,
+      whole_list = marketplace_days.whole_list or excluded.whole_list, headline_total = excluded.headline_total,
+      headline_median = excluded.headline_median, headline_p90 = excluded.headline_p90,
+      rating_average = excluded.rating_average, histogram = excluded.histogram, computed_at = now()`);
+}
+
+/**
+ * Brings the changes over 30 days up to date, as of the marketplace's newest day; a number that was not shown on it has
+ * none, nor has a plugin whose id another product took over meanwhile. Plugins whose change stays the same are not written.
+ */
+export async function refreshChanges30d(tx: Tx, marketplace: string): Promise<void> {
+  await tx.execute(sql`
+    with newest as (
+      select max(day) as day from marketplace_days where marketplace = ${marketplace}
+    ), past as (
+      select plugin_id, users[place] as users, downloads[place] as downloads
+      from plugin_metric_months cross join (select extract(day from day - 30)::int as place from newest) ago
+      where month = (select date_trunc('month', day - 30)::date from newest)
+    ), changed as (
+      select current.id,
+        case when current.users_on = newest.day then current.users::float8 / nullif(past.users, 0) - 1 end as users,
+        case when current.downloads_on = newest.day then current.downloads::float8 / nullif(past.downloads, 0) - 1 end as downloads
+      from plugins current cross join newest
+      left join past on past.plugin_id = current.id
+        and past.plugin_id not in (
+          select plugin_id from market_events
+          where marketplace = ${marketplace} and day > (select day - 30 from newest) and kind = 'taken_over')
+      where current.marketplace = ${marketplace}
+    )
+    update plugins set users_change_30d = changed.users, downloads_change_30d = changed.downloads
+    from changed
+    where plugins.id = changed.id
+      and (users_change_30d, downloads_change_30d) is distinct from (changed.users, changed.downloads)`);
+}
+
+/** Whether the marketplace was read on a day before this one. */
+export async function hasMarketplaceDayBefore(db: Queryable, marketplace: string, day: string): Promise<boolean> {
+  const rows = await db.execute(
+    sql`select from marketplace_days where marketplace = ${marketplace} and day < ${day} limit 1`,
+  );
+  return rows.length > 0;
+}
+
+/** How many plugins were read on the marketplace's last day before this one on which any were; 0 when there is none. */
+export async function countSeenBefore(db: Queryable, marketplace: string, day: string): Promise<number> {
+  const [row] = await db.execute<{ seen: number }>(sql`
+    select seen from marketplace_days
+    where marketplace = ${marketplace} and day < ${day} and seen > 0 order by day desc limit 1`);
+  return row?.seen ?? 0;
+}

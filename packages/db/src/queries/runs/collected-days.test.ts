@@ -1,0 +1,45 @@
+import { NO_COUNTS } from '@pi/domain';
+import { describe, expect } from 'vitest';
+import { test } from '../../../test/fixture.ts';
+import type { Db } from '../../client.ts';
+import { ingestionRuns } from '../../schema/ingestion-runs.ts';
+import { marketplaces } from '../../schema/marketplaces.ts';
+import { lastCollectedDay } from './collected-days.ts';
+
+describe('lastCollectedDay', () => {
+  test('is null while one marketplace was never collected', async ({ db }) => {
+    await addRun(db, 'first', '2026-03-01');
+    expect(await lastCollectedDay(db, ['first', 'second'])).toBeNull();
+  });
+
+  test('is the day of the marketplace that is furthest behind', async ({ db }) => {
+    await addRun(db, 'first', '2026-03-01');
+    await addRun(db, 'first', '2026-03-03');
+    await addRun(db, 'second', '2026-03-02');
+    expect(await lastCollectedDay(db, ['first', 'second'])).toBe('2026-03-02');
+  });
+
+  test('does not count a run that is not finished', async ({ db }) => {
+    await addRun(db, 'first', '2026-03-01');
+    await addRun(db, 'first', '2026-03-02', { finishedAt: null });
+    expect(await lastCollectedDay(db, ['first'])).toBe('2026-03-01');
+  });
+
+  test('does not count a replay', async ({ db }) => {
+    await addRun(db, 'first', '2026-03-01', { kind: 'replay' });
+    expect(await lastCollectedDay(db, ['first'])).toBeNull();
+  });
+});
+
+async function addRun(db: Db, marketplace: string, day: string, rest: Partial<typeof ingestionRuns.$inferInsert> = {}) {
+  await db.insert(marketplaces).values({ name: marketplace }).onConflictDoNothing();
+  await db.insert(ingestionRuns).values({
+    kind: 'daily',
+    marketplace,
+    day,
+    status: 'succeeded',
+    counts: NO_COUNTS,
+    finishedAt: new Date(),
+    ...rest,
+  });
+}

@@ -1,0 +1,136 @@
+import { spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import postgres from 'postgres';
+import { serverEnv } from './cluster.ts';
+import type { UserIds } from './home.ts';
+
+const START_MS = 30_000;
+const STOP_MS = 20_000;
+const POLL_MS = 50;
+
+interface Launch {
+  cluster: string;
+  home: string;
+  user: UserIds | undefined;
+  password: string;
+  disposable: boolean;
+}
+
+/** The superuser's address of the server that runs on the cluster, or undefined where none answers. */
+export async function findRunning(cluster: string, password: string): Promise<string | undefined> {
+  const port = lockFile(cluster)?.port;
+  if (!port) return undefined;
+  const url = address(password, port);
+  return (await answers(url)) ? url : undefined;
+}
+
+/**
+ * Starts a server in a session of its own (a Ctrl-C in our terminal does not reach it) and waits until it answers.
+ * @throws Error with the end of the server's log
+ */
+export async function launch({ cluster, home, user, password, disposable }: Launch): Promise<string> {
+  const deadline = Date.now() + START_MS;
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'max_connections=60',
+    'shared_buffers=256MB',
+    'max_wal_size=2GB',
+  ];
+  if (disposable) settings.push('fsync=off', 'full_page_writes=off', 'synchronous_commit=off');
+  const logFile = `${cluster}.log`;
+  for (;;) {
+    const args = ['-D', cluster, '-p', String(await freePort()), ...settings.flatMap((setting) => ['-c', setting])];
+    const log = openSync(logFile, 'w');
+    const child = spawn(join(home, 'bin/postgres'), args, {
+      ...user,
+      env: serverEnv(),
+      stdio: ['ignore', 'ignore', log],
+      detached: true,
+    });
+    closeSync(log);
+    child.unref();
+    const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()).once('error', () => resolve()));
+    const url = await answerBefore({ ended, deadline, cluster, password });
+    if (url) return url;
+    const said = readFileSync(logFile, 'utf8').slice(-2000).trim();
+    // A killed server that its parent has not reaped yet still holds the lock file: try again for a while.
+    if (Date.now() > deadline || !said.includes('lock file')) throw new Error(`PostgreSQL did not start:\n${said}`);
+    await sleep(300);
+  }
+}
+
+/** Asks the server on the cluster to end its sessions and to stop; returns when it is down. */
+export async function stopServer(cluster: string): Promise<void> {
+  const pid = lockFile(cluster)?.pid;
+  if (!pid) return;
+  const deadline = Date.now() + STOP_MS;
+  try {
+    process.kill(pid, 'SIGINT');
+    while (Date.now() < deadline && lockFile(cluster)?.pid === pid) {
+      await sleep(POLL_MS);
+      process.kill(pid, 0);
+    }
+  } catch {
+    // no such process: it is down
+  }
+}
+
+interface Wait {
+  ended: Promise<void>;
+  deadline: number;
+  cluster: string;
+  password: string;
+}
+
+// Also finds a server that somebody else started on the cluster in the meantime.
+async function answerBefore({ ended, deadline, cluster, password }: Wait): Promise<string | undefined> {
+  let running = true;
+  ended.then(() => {
+    running = false;
+  });
+  while (running && Date.now() < deadline) {
+    const url = await findRunning(cluster, password);
+    if (url) return url;
+    await Promise.race([sleep(POLL_MS), ended]);
+  }
+  return findRunning(cluster, password);
+}
+
+function lockFile(cluster: string): { pid: number; port: number } | undefined {
+  try {
+    const lines = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
+    return { pid: Number(lines[0]), port: Number(lines[3]) };
+  } catch {
+    return undefined;
+  }
+}
+
+function address(password: string, port: number): string {
+  return `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
+}
+
+async function answers(url: string): Promise<boolean> {
+  const client = postgres(url, { max: 1, connect_timeout: 2, onnotice() {} });
+  try {
+    await client`select 1`;
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end({ timeout: 1 }).catch(() => {});
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}

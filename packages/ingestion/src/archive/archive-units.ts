@@ -1,0 +1,126 @@
+import { Readable } from 'node:stream';
+import type { Tx } from '@pi/db';
+import { insertManifest, joinArchive } from '@pi/db/queries/archive/raw-manifests';
+import type { IngestionRun } from '@pi/db/queries/runs/runs';
+import type { Day } from '@pi/domain';
+import type { KeptResponse, ReadUnit } from '../pipeline/unit.ts';
+import { databaseReason } from '../store/database-reason.ts';
+import { type ArchivedResponse, writeManifest } from './manifest.ts';
+import type { RawStore } from './raw-store.ts';
+
+const UNITS_AT_ONCE = 16;
+
+/**
+ * Keeps the responses of units as they came: `putBodies` and `noteKept` in one.
+ * @param units none that names somebody who asked to be left out
+ * @returns them, day by day, with the addresses of what is kept
+ */
+export async function keepUnits(
+  tx: Tx,
+  rawStore: RawStore,
+  run: Pick<IngestionRun, 'id' | 'marketplace'>,
+  units: readonly ReadUnit[],
+): Promise<ReadUnit[]> {
+  return noteKept(tx, rawStore, run, await putBodies(tx, rawStore, units));
+}
+
+/**
+ * Puts the bodies of units into the raw store: from here on the transaction keeps them from being swept away. What the raw
+ * store does not keep must not be stored either: that becomes the unit's only problem.
+ */
+export async function putBodies<Unit extends ReadUnit>(
+  tx: Tx,
+  rawStore: RawStore,
+  units: readonly Unit[],
+): Promise<Unit[]> {
+  if (units.length === 0) return [];
+  await joinArchive(tx);
+  return Readable.from(units)
+    .map((unit: Unit) => keepBodies(rawStore, unit), { concurrency: UNITS_AT_ONCE })
+    .toArray();
+}
+
+/** Keeps for each day of units whose bodies were put in this transaction a manifest that names them, and its row. */
+export async function noteKept(
+  tx: Tx,
+  rawStore: RawStore,
+  run: Pick<IngestionRun, 'id' | 'marketplace'>,
+  units: readonly ReadUnit[],
+): Promise<ReadUnit[]> {
+  const kept: ReadUnit[] = [];
+  for (const [day, ofDay] of Map.groupBy(units, (unit) => unit.day))
+    kept.push(...(await keepManifest(tx, rawStore, { run, day }, ofDay)));
+  return kept;
+}
+
+async function keepBodies<Unit extends ReadUnit>(rawStore: RawStore, unit: Unit): Promise<Unit> {
+  try {
+    const responses = unit.responses.map(async ({ response }): Promise<KeptResponse> => {
+      return { response, sha256: await rawStore.keep(response.body) };
+    });
+    return { ...unit, responses: await Promise.all(responses) };
+  } catch (error) {
+    return notKept(unit, error);
+  }
+}
+
+async function keepManifest(
+  tx: Tx,
+  rawStore: RawStore,
+  { run, day }: { run: Pick<IngestionRun, 'id' | 'marketplace'>; day: Day },
+  units: ReadUnit[],
+): Promise<ReadUnit[]> {
+  const responses = units.flatMap(archivedOf);
+  if (responses.length === 0) return units;
+  let sha256: string;
+  try {
+    sha256 = await rawStore.keep(writeManifest(responses));
+  } catch (error) {
+    return units.map((unit) => notKept(unit, error));
+  }
+  await insertManifest(tx, {
+    runId: run.id,
+    marketplace: run.marketplace,
+    day,
+    responses: responses.length,
+    sha256,
+  });
+  return units;
+}
+
+function notKept<Unit extends ReadUnit>(unit: Unit, error: unknown): Unit {
+  const message = `a response was not kept: ${databaseReason(error)}`;
+  return {
+    ...unit,
+    responses: unit.responses.map(({ response }) => ({ response, sha256: null })),
+    numbers: undefined,
+    result: { listings: [], gone: [], problems: [{ kind: 'storage_error', message }] },
+  };
+}
+
+function archivedOf({ key, responses }: ReadUnit): ArchivedResponse[] {
+  return responses.flatMap(({ response, sha256 }, position) => {
+    const { url = 'file:', finalUrl, request, fetchedAt, status, headers, body } = response;
+    if (sha256 === null) return [];
+    return {
+      unit: key,
+      position,
+      url,
+      finalUrl: finalUrl === url ? undefined : finalUrl,
+      method: request?.method,
+      body: request?.body,
+      fetchedAt: new Date(fetchedAt).toISOString(),
+      status,
+      headers: keptHeaders(headers),
+      bytes: Buffer.byteLength(body),
+      sha256,
+    };
+  });
+}
+
+const KEPT_HEADERS = ['content-type', 'etag', 'last-modified', 'memento-datetime'];
+
+function keptHeaders(headers: Record<string, string>): Record<string, string> | undefined {
+  const kept = Object.entries(headers).filter(([name]) => KEPT_HEADERS.includes(name));
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+}

@@ -1,0 +1,80 @@
+import type { Failure } from '@pi/db/queries/health/failures';
+import { listKnownIds } from '@pi/db/queries/listings/stored-plugins';
+import type { IngestionRun } from '@pi/db/queries/runs/runs';
+import { addUnits } from '@pi/db/queries/runs/units';
+import { FetchError, type MarketplaceAdapter } from '@pi/scrapers';
+import { DISCOVERY, keepDiscovery } from '../archive/archive-discovery.ts';
+import type { IngestionDeps } from '../deps.ts';
+import { loadForgotten } from '../suppression/suppression-list.ts';
+
+const CHUNK = 1000;
+
+interface Scope {
+  /** Ids to look for besides those the database knows. */
+  ids?: readonly string[];
+  /** Whether units of these ids alone are wanted. */
+  idsOnly?: boolean;
+  /** At most so many units. */
+  limit?: number;
+}
+
+export interface Discovered {
+  /** Why it broke off; null when it went through. */
+  failure: Failure | null;
+}
+
+/**
+ * Writes down the day's units of work of a run. A discovery that breaks off keeps what it found and says why: the units found
+ * are done, and the run does not claim the whole catalogue.
+ * @throws FetchError when nothing was found before it broke off
+ */
+export async function discoverUnits(
+  deps: IngestionDeps,
+  adapter: MarketplaceAdapter,
+  run: IngestionRun,
+  { ids = [], idsOnly = false, limit }: Scope,
+): Promise<Discovered> {
+  const { db, fetcher } = deps;
+  const { about } = adapter;
+  const keeper = keepDiscovery(deps, about.name, run);
+  const keys = adapter.discover({
+    day: run.day,
+    fetch: async (request) => {
+      const response = await fetcher.fetch(about, request);
+      if (response.status >= 300)
+        throw new FetchError('http_error', request, `answered ${response.status}`, { status: response.status });
+      await keeper.add(response);
+      return response;
+    },
+    knownIds: async () =>
+      idsOnly ? [...ids] : [...new Set([...(await listKnownIds(db, about.name, run.day)), ...ids])],
+  });
+  const wanted = idsOnly ? new Set(ids) : undefined;
+  const most = wanted?.size ?? limit;
+  const forgotten = await loadForgotten(db);
+  const seen = new Set<string>();
+  let chunk: string[] = [];
+  const flush = async () => {
+    await db.transaction((tx) => addUnits(tx, run.id, chunk, seen.size - chunk.length));
+    chunk = [];
+  };
+  try {
+    for await (const key of keys) {
+      keeper.noteKey(key);
+      if (seen.has(key) || wanted?.has(key) === false || forgotten.hasPlugin(about.name, key)) continue;
+      seen.add(key);
+      if (chunk.push(key) >= CHUNK) await flush();
+      if (seen.size === most) break;
+    }
+    await keeper.flush();
+    await flush();
+    return { failure: null };
+  } catch (error) {
+    await keeper.flush();
+    if (!(error instanceof FetchError) || seen.size === 0) throw error;
+    await flush();
+    const message = `discovery broke off: ${error.message}`;
+    const failure = { kind: error.kind, message, url: error.url, unitKey: DISCOVERY, rawPage: null, at: deps.now() };
+    return { failure };
+  }
+}

@@ -1,0 +1,51 @@
+import type { Tx } from '@pi/db';
+import { replaceFailures } from '@pi/db/queries/health/failures';
+import { finishDiscovery, finishRun } from '@pi/db/queries/runs/run-life';
+import { getRun, lockRun } from '@pi/db/queries/runs/runs';
+import { FetchError, type MarketplaceAdapter } from '@pi/scrapers';
+import { DISCOVERY } from '../archive/archive-discovery.ts';
+import type { IngestionDeps } from '../deps.ts';
+import type { JobOf } from '../queue/jobs.ts';
+import type { Done } from '../queue/work-job.ts';
+import { noteNothingToDo } from './complete-idle-job.ts';
+import { type Discovered, discoverUnits } from './discover-units.ts';
+import { putWork } from './enqueue-work.ts';
+import { isOpen } from './is-open.ts';
+
+/**
+ * The job `discover`: writes the run's units of work down; the transaction that notes it as complete puts them into the queue.
+ * A run of which nothing at all can be found out has failed.
+ */
+export async function discover(
+  deps: IngestionDeps,
+  adapter: MarketplaceAdapter,
+  job: JobOf<'discover'>,
+  done: Done,
+): Promise<void> {
+  const { db, queue, log } = deps;
+  const run = await getRun(db, job.run);
+  if (!isOpen(run)) return noteNothingToDo(deps, run.id, done, (_, locked) => !isOpen(locked));
+  log.info('run begins');
+  const found = await discoverUnits(deps, adapter, run, job).catch((error) => {
+    if (error instanceof FetchError) return error;
+    throw error;
+  });
+  await db.transaction(async (tx) => {
+    const open = isOpen(await lockRun(tx, run.id));
+    await done(tx);
+    if (!open) return;
+    if (found instanceof FetchError) {
+      log.error({ error: found.message }, 'run failed');
+      await finishRun(tx, run.id, { status: 'failed', error: found.message });
+      return;
+    }
+    // Having found these ids says nothing about the rest.
+    if (!job.idsOnly || found.failure) await noteDiscovered(tx, run, found);
+    await putWork(tx, queue, adapter.about, run, job.limit);
+  });
+}
+
+async function noteDiscovered(tx: Tx, run: Parameters<typeof replaceFailures>[1], { failure }: Discovered) {
+  await replaceFailures(tx, run, [DISCOVERY], failure ? [failure] : []);
+  await finishDiscovery(tx, run.id, failure === null);
+}

@@ -1,0 +1,36 @@
+import type { Queryable } from '@pi/db';
+import { replaceFailures } from '@pi/db/queries/health/failures';
+import { takeBackDay } from '@pi/db/queries/listings/take-back-day';
+import { finishRun, forgetWork, type RunEnd } from '@pi/db/queries/runs/run-life';
+import { type IngestionRun, lockRun } from '@pi/db/queries/runs/runs';
+import type { Problem } from '@pi/domain';
+import type { MarketplaceAdapter } from '@pi/scrapers';
+import type { IngestionDeps } from '../deps.ts';
+import { derive } from '../derive/derive.ts';
+import { runFailure, WHOLE_RUN } from '../quality/check-run.ts';
+
+/**
+ * Ends a run whose numbers are not the day's: they are taken back, what is derived keeps the last good values, and the
+ * whole of it is to be read again when the run is called again that day. All or nothing, and nothing when the run has ended meanwhile.
+ * @param done notes in the same transaction that the job is done
+ */
+export function endStalledDay(
+  { db, now }: IngestionDeps,
+  { about }: MarketplaceAdapter,
+  run: IngestionRun,
+  problems: readonly Problem[],
+  end: RunEnd,
+  done: (tx: Queryable) => Promise<void> = async () => {},
+): Promise<void> {
+  return db.transaction(async (tx) => {
+    const { status } = await lockRun(tx, run.id);
+    await done(tx);
+    if (status !== 'running') return;
+    await takeBackDay(tx, run.marketplace, run.day);
+    await forgetWork(tx, run.id);
+    const failures = problems.map((problem) => runFailure(problem, now()));
+    await replaceFailures(tx, run, [WHOLE_RUN], failures);
+    await derive(tx, about, []);
+    await finishRun(tx, run.id, end);
+  });
+}

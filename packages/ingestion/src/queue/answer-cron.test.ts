@@ -1,0 +1,134 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ingestionRuns, marketplaceDays, plugins } from '@pi/db';
+import { createFetcher } from '@pi/scrapers';
+import { describe, expect, onTestFinished } from 'vitest';
+import { test } from '../../test/run-fixture.ts';
+import type { ToyStore } from '../../test/toy-store.ts';
+import type { IngestionDeps } from '../deps.ts';
+import { answerCron } from './answer-cron.ts';
+import { createQueue } from './queue.ts';
+
+const SECRET = 'Bearer the-secret-of-the-test';
+const PATH = '/api/cron/daily-ingestion';
+const COUNT = 180;
+const PLUGINS = Object.fromEntries(Array.from({ length: COUNT }, (_, index) => [`p${index}`, {}]));
+const WORK_MS = 2000;
+
+/**
+ * A server as a deployment is one: every call has connections, queue and time of its own.
+ * @param breaks so many calls cannot take a job
+ */
+async function deploy(deps: IngestionDeps, toy: ToyStore, breaks = 0) {
+  const calls: { url: string; status: number }[] = [];
+  const reached = Promise.withResolvers<void>();
+  const links: Promise<void>[] = [];
+  const listener: RequestListener = async (incoming, outgoing) => {
+    const { host, authorization = '' } = incoming.headers;
+    const request = new Request(`http://${host}${incoming.url}`, { headers: { authorization } });
+    if (incoming.url !== PATH) reached.resolve();
+    const response =
+      authorization === SECRET ? await answer(request).catch(broken) : new Response(null, { status: 401 });
+    calls.push({ url: String(incoming.url), status: response.status });
+    outgoing.writeHead(response.status).end(await response.text());
+  };
+  const broken = () => new Response(null, { status: 500 });
+  const answer = (request: Request) => {
+    const queue = createQueue(deps.db, ['toy'], deps.log);
+    if (breaks-- > 0) queue.take = () => Promise.reject(new Error('cannot be taken'));
+    const fetcher = createFetcher({ enabled: ['toy'], contact: 'test', storesUrl: toy.url });
+    return answerCron(
+      request,
+      { ...deps, queue, fetcher, now: () => new Date() },
+      {
+        dataOrigin: 'sample',
+        workMs: WORK_MS,
+        later: (work) => links.push(work()),
+        close: async () => {
+          await Promise.all([queue.close(), fetcher.close()]);
+        },
+      },
+    );
+  };
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  return {
+    calls,
+    /** When the first link of the chain was called. */
+    reached: reached.promise,
+    call: (authorization = SECRET) =>
+      fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${PATH}`, { headers: { authorization } }),
+    /** Waits until no link works any more. */
+    async chain() {
+      for (let link = links.shift(); link; link = links.shift()) await link;
+    },
+  };
+}
+
+describe('answerCron', () => {
+  test('calls itself with its own right until the day is done, and before what it has in hand is', async ({
+    deps,
+    toy,
+  }) => {
+    toy.plugins = PLUGINS;
+    const { call, calls, chain, reached } = await deploy(deps, toy);
+    toy.heldUntil = { path: '/plugins/p7', over: reached };
+    expect((await call()).status).toBe(200);
+    await chain();
+    expect(calls[0]).toEqual({ url: expect.stringMatching(/\?day=\d{4}-\d\d-\d\d$/), status: 202 });
+    expect(calls.filter(({ url }) => url === PATH)).toEqual([{ url: PATH, status: 200 }]);
+    const [run] = await deps.db.select().from(ingestionRuns);
+    expect(run).toMatchObject({ status: 'succeeded', counts: { units: COUNT, listings: COUNT } });
+    expect(await deps.db.$count(plugins)).toBe(COUNT);
+    expect(await deps.db.$count(marketplaceDays)).toBe(1);
+    expect(toy.asked.filter((path) => path.startsWith('/plugins/'))).toHaveLength(COUNT);
+  });
+
+  test('has the next call try again when its work breaks off', async ({ deps, toy }) => {
+    const { call, calls, chain } = await deploy(deps, toy, 1);
+    expect((await call()).status).toBe(500);
+    await chain();
+    expect(calls.map(({ url }) => url)).toEqual([expect.stringMatching(/\?day=[\d-]+&again=1$/), PATH]);
+    expect(await deps.db.select().from(ingestionRuns)).toMatchObject([{ status: 'succeeded' }]);
+  });
+
+  test('ends the chain when the work breaks off twice in a row', async ({ deps, toy }) => {
+    const { call, calls, chain } = await deploy(deps, toy, 3);
+    await call();
+    await chain();
+    expect(calls).toHaveLength(2);
+    expect(await deps.db.select().from(ingestionRuns)).toMatchObject([{ status: 'running' }]);
+    expect((await call()).status).toBe(500);
+    await chain();
+    expect(await deps.db.select().from(ingestionRuns)).toMatchObject([{ status: 'succeeded' }]);
+  });
+
+  test('makes one day of two calls at once', async ({ deps, toy }) => {
+    toy.plugins = PLUGINS;
+    const { call, chain, reached } = await deploy(deps, toy);
+    toy.heldUntil = { path: '/plugins/p7', over: reached };
+    const answers = await Promise.all([call(), call()]);
+    expect(answers.map((answer) => answer.status)).toEqual([200, 200]);
+    await chain();
+    const runs = await deps.db.select().from(ingestionRuns);
+    expect(runs).toMatchObject([{ status: 'succeeded', counts: { units: COUNT, listings: COUNT } }]);
+    expect(toy.asked.filter((path) => path.startsWith('/plugins/'))).toHaveLength(COUNT);
+  });
+
+  test('reports the day when it is done already, and calls nobody', async ({ deps, toy }) => {
+    const { call, calls } = await deploy(deps, toy);
+    await call();
+    toy.asked = [];
+    const report = await (await call()).json();
+    expect(report).toMatchObject({ left: 0, runs: [{ status: 'succeeded', counts: { listings: 3 } }] });
+    expect(toy.asked).toEqual([]);
+    expect(calls).toHaveLength(2);
+  });
+
+  test('is not reached with a wrong secret, and neither is a link of the chain', async ({ deps, toy }) => {
+    const { call } = await deploy(deps, toy);
+    expect((await call('Bearer another')).status).toBe(401);
+    expect(await deps.db.$count(ingestionRuns)).toBe(0);
+  });
+});

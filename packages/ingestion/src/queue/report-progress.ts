@@ -1,0 +1,24 @@
+import type { Db } from '@pi/db';
+import { listRunningRuns } from '@pi/db/queries/runs/runs';
+import { countUnits } from '@pi/db/queries/runs/units';
+
+export type OnProgress = (marketplace: string, done: number, total: number) => void;
+
+/** Counting the units of a large run takes a while: not after every job of many workers. */
+const PAUSE_MS = 1000;
+
+/** What to call after a job, to tell how far the marketplace's run is; other workers' share included. */
+export function createProgressTeller(db: Db, marketplace: string, onProgress: OnProgress | undefined) {
+  let told = 0;
+  let last: { id: string; total: number } | undefined;
+  return async (): Promise<void> => {
+    if (!onProgress || performance.now() - told < PAUSE_MS) return;
+    const [run] = await listRunningRuns(db, marketplace);
+    if (!run && last) onProgress(marketplace, last.total, last.total);
+    if (!run) return;
+    const { todo, done, failed } = await countUnits(db, run.id);
+    last = { id: run.id, total: todo + done + failed };
+    told = performance.now();
+    onProgress(marketplace, done + failed, last.total);
+  };
+}

@@ -1,0 +1,95 @@
+import type { Tx } from '@pi/db';
+import type { FieldStats } from '@pi/db/queries/health/fold-field-stats';
+import type { Problem } from '@pi/domain';
+import { type JudgedNumbers, type JudgedRun, judgeNumbers } from '../quality/check-numbers.ts';
+import { emptyTally, type FieldTally, tallyChanges, tallyObservations } from '../quality/field-tally.ts';
+import { databaseReason, isPassing } from './database-reason.ts';
+import type { Observation } from './plan.ts';
+import { lockPluginsOf, type StoreCounts, type StoreOptions, storeKnown } from './store-listings.ts';
+
+const CHUNK = 5000;
+
+type Options = StoreOptions & {
+  /** The run whose numbers are judged; null where they are believed whatever they are. */
+  judged: JudgedRun | null;
+};
+
+export interface StoredWhatCould {
+  counts: StoreCounts & Pick<JudgedNumbers, 'compared' | 'moved'>;
+  /** Of one listing each, or, without an `externalId`, of them all. */
+  problems: Problem[];
+  /** How often each field was found; empty where numbers are not judged. */
+  fields: FieldStats[];
+}
+
+/**
+ * Stores observations in chunks, without their numbers where these are not believed. A chunk that the database refuses is
+ * halved until what it refuses is alone: that becomes a problem, and the rest is stored.
+ * @throws what the database throws when it is the connection's or another session's doing
+ */
+export async function storeWhatCan(
+  tx: Tx,
+  observations: readonly Observation[],
+  options: Options,
+): Promise<StoredWhatCould> {
+  const total: StoredWhatCould = {
+    counts: { listings: 0, revisions: 0, events: 0, compared: 0, moved: 0, ...(options.source && { newDays: 0 }) },
+    problems: [],
+    fields: [],
+  };
+  const tally = emptyTally();
+  const distinct = onePerPlugin(observations);
+  for (let start = 0; start < distinct.length; start += CHUNK)
+    await storeChunk(tx, distinct.slice(start, start + CHUNK), options, total, tally);
+  return { ...total, fields: options.judged ? Object.values(tally) : [] };
+}
+
+async function storeChunk(
+  tx: Tx,
+  chunk: readonly Observation[],
+  options: Options,
+  total: StoredWhatCould,
+  tally: FieldTally,
+): Promise<void> {
+  const known = await lockPluginsOf(tx, chunk, options);
+  const unjudged: JudgedNumbers = { observations: chunk, compared: 0, moved: 0 };
+  const fellBefore = total.problems.some(({ kind }) => kind === 'falling_counts');
+  const judged = options.judged ? await judgeNumbers(tx, options.judged, chunk, known, fellBefore) : unjudged;
+  if (options.judged) tallyObservations(tally, chunk, known);
+  total.counts.compared += judged.compared;
+  total.counts.moved += judged.moved;
+  if (judged.problem) total.problems.push(judged.problem);
+  const waiting = [judged.observations];
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const batch = next;
+    try {
+      const { listings, revisions, events, newDays, changedFields } = await tx.transaction((savepoint) =>
+        storeKnown(savepoint, batch, known, options),
+      );
+      tallyChanges(tally, changedFields);
+      total.counts.listings += listings;
+      total.counts.revisions += revisions;
+      total.counts.events += events;
+      if (newDays !== undefined) total.counts.newDays = (total.counts.newDays ?? 0) + newDays;
+    } catch (error) {
+      if (isPassing(error)) throw error;
+      if (batch.length > 1) {
+        const middle = Math.ceil(batch.length / 2);
+        waiting.unshift(batch.slice(0, middle), batch.slice(middle));
+      } else {
+        total.problems.push(refusal(batch[0], error));
+      }
+    }
+  }
+}
+
+// Pages of a list that moves while it is read name some plugins twice: the later page counts.
+function onePerPlugin(observations: readonly Observation[]): Observation[] {
+  const sorted = observations.toSorted((a, b) => a.observedAt.getTime() - b.observedAt.getTime());
+  return [...new Map(sorted.map((one) => [one.listing.externalId, one])).values()];
+}
+
+function refusal(observation: Observation | undefined, error: unknown): Problem {
+  const { externalId, url } = observation?.listing ?? {};
+  return { kind: 'storage_error', message: `the database refused: ${databaseReason(error)}`, externalId, url };
+}

@@ -1,0 +1,23 @@
+import type { Tx } from '@pi/db';
+import { lockPluginsOfCompanies } from '@pi/db/queries/companies/change-companies';
+import { countCompaniesOnDays, listMarketplacesOfCompanies } from '@pi/db/queries/companies/company-days';
+import { refreshCompanyMarketplaces } from '@pi/db/queries/companies/derive-companies';
+import { deriveFamilies } from '@pi/ingestion/derive/families';
+
+/** Moves plugins between companies by `move`, and lets the companies' aggregates, the days and the product families follow. */
+export async function keepAggregates<Result>(
+  tx: Tx,
+  companyIds: readonly number[],
+  move: () => Promise<Result>,
+): Promise<Result> {
+  await lockPluginsOfCompanies(tx, companyIds);
+  const marketplaces = await listMarketplacesOfCompanies(tx, companyIds);
+  await countCompaniesOnDays(tx, -1, companyIds);
+  const result = await move();
+  await countCompaniesOnDays(tx, 1, companyIds);
+  for (const marketplace of marketplaces) {
+    await refreshCompanyMarketplaces(tx, marketplace, companyIds);
+    await deriveFamilies(tx, marketplace);
+  }
+  return result;
+}

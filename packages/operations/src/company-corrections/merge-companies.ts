@@ -1,0 +1,43 @@
+import type { Db, Tx } from '@pi/db';
+import { mergeInto } from '@pi/db/queries/companies/change-companies';
+import { insertChange } from '@pi/db/queries/companies/company-changes';
+import { lockCompanies } from '@pi/db/queries/companies/derive-companies';
+import { CompanyChangeError } from './company-change-error.ts';
+import { keepAggregates } from './keep-aggregates.ts';
+import { shownCompany } from './shown-company.ts';
+
+/** Who changes companies, and why. */
+export interface Operator {
+  by: string;
+  reason: string | null;
+}
+
+/**
+ * Makes the other companies part of the first one, for good or until it is undone: their plugins, and those matched to
+ * them later, are shown with it, and their addresses lead to it. What each plugin was matched to stays known.
+ * @returns the change's id
+ * @throws CompanyChangeError naming a slug that is wrong; nothing is changed then
+ */
+export async function mergeCompanies(
+  tx: Db | Tx,
+  slug: string,
+  others: readonly string[],
+  operator: Operator,
+): Promise<number> {
+  return tx.transaction(async (tx) => {
+    await lockCompanies(tx);
+    const { id: into } = await shownCompany(tx, slug);
+    if (others.length === 0) throw new CompanyChangeError(slug, 'name the companies to merge into it');
+    const merged: number[] = [];
+    for (const other of others) {
+      const { id } = await shownCompany(tx, other);
+      if (id === into || merged.includes(id)) throw new CompanyChangeError(other, 'it is named twice');
+      merged.push(id);
+    }
+    const moves = merged.map((companyId) => ({ companyId, pluginId: null, because: null }));
+    return keepAggregates(tx, [into, ...merged], async () => {
+      for (const id of merged) await mergeInto(tx, id, into);
+      return insertChange(tx, { kind: 'merge', companyId: into, ...operator }, moves);
+    });
+  });
+}

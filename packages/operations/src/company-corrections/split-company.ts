@@ -1,0 +1,91 @@
+import type { Db, Tx } from '@pi/db';
+import {
+  listMergedCompanies,
+  listPluginsOfCompany,
+  type PluginOfCompany,
+  splitMarks,
+} from '@pi/db/queries/companies/change-companies';
+import { insertChange } from '@pi/db/queries/companies/company-changes';
+import {
+  assignCompanies,
+  insertCompanies,
+  listSlugsLike,
+  lockCompanies,
+  type Mark,
+} from '@pi/db/queries/companies/derive-companies';
+import { companyIdentity, companyMarks, companySlug, markKey } from '@pi/intelligence';
+import { CompanyChangeError } from './company-change-error.ts';
+import { keepAggregates } from './keep-aggregates.ts';
+import type { Operator } from './merge-companies.ts';
+import { shownCompany } from './shown-company.ts';
+
+/**
+ * Makes a company of its own of some plugins. It is found by what only they bear (account, domain, name), so that their
+ * developer's later listings join it; what they have in common with the others stays with the company they leave.
+ * @param pluginIds public ids: `marketplace:external id`
+ * @returns the change's id and the new company's slug
+ * @throws CompanyChangeError naming the slug or id that is wrong; nothing is changed then
+ */
+export async function splitCompany(
+  tx: Db | Tx,
+  slug: string,
+  pluginIds: readonly string[],
+  operator: Operator,
+): Promise<{ changeId: number; slug: string }> {
+  return tx.transaction(async (tx) => {
+    await lockCompanies(tx);
+    const from = await shownCompany(tx, slug);
+    const { leaving, staying } = chosen(slug, pluginIds, await listPluginsOfCompany(tx, from.id));
+    const { marks, own } = marksOfSplit(leaving, staying);
+
+    const made = await makeCompany(tx, leaving[0].developer);
+    const changeId = await keepAggregates(tx, [from.id, made.id], async () => {
+      const id = await insertChange(tx, { kind: 'split', companyId: made.id, ...operator }, leaving);
+      const tree = await listMergedCompanies(tx, from.id);
+      await splitMarks(tx, { changeId: id, companyId: made.id, from: tree, given: marks, taken: own });
+      await assignCompanies(
+        tx,
+        leaving.map(({ pluginId }) => ({ pluginId, companyId: made.id, because: 'split' as const })),
+      );
+      return id;
+    });
+    return { changeId, slug: made.slug };
+  });
+}
+
+function chosen(slug: string, ids: readonly string[], all: readonly PluginOfCompany[]) {
+  const byId = new Map(all.map((plugin) => [`${plugin.marketplace}:${plugin.externalId}`, plugin]));
+  const leaving = new Set<PluginOfCompany>();
+  for (const id of ids) {
+    const plugin = byId.get(id);
+    if (!plugin) throw new CompanyChangeError('--plugins', `"${id}" is no plugin of ${slug}`);
+    leaving.add(plugin);
+  }
+  const [first, ...rest] = leaving;
+  if (!first) throw new CompanyChangeError('--plugins', 'name the plugins to split off');
+  const staying = all.filter((plugin) => !leaving.has(plugin));
+  if (staying.length === 0)
+    throw new CompanyChangeError('--plugins', `these are all plugins of ${slug}: none would stay`);
+  return { leaving: [first, ...rest] as const, staying };
+}
+
+// `own`: what none of those that stay bears. A name the new company has in any case.
+function marksOfSplit(leaving: readonly PluginOfCompany[], staying: readonly PluginOfCompany[]) {
+  const stay = marksOf(staying);
+  const own = [...marksOf(leaving)].filter(([key]) => !stay.has(key));
+  const names = [...marksOf(leaving.slice(0, 1))].filter(([, { kind }]) => kind === 'name');
+  return { own: own.map(([, mark]) => mark), marks: [...new Map([...own, ...names]).values()] };
+}
+
+function marksOf(plugins: readonly PluginOfCompany[]): Map<string, Mark> {
+  const marks = plugins.flatMap(({ marketplace, developer }) => companyMarks(marketplace, developer));
+  return new Map(marks.map((mark) => [markKey(mark), mark]));
+}
+
+async function makeCompany(tx: Tx, developer: PluginOfCompany['developer']): Promise<{ id: number; slug: string }> {
+  const { display, key, domain } = companyIdentity(developer);
+  const taken = await listSlugsLike(tx, [companySlug(display, () => false)]);
+  const slug = companySlug(display, (one) => taken.includes(one));
+  const [id = 0] = await insertCompanies(tx, [{ slug, name: display, nameKey: key, siteDomain: domain }]);
+  return { id, slug };
+}

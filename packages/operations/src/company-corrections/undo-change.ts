@@ -1,0 +1,36 @@
+import type { Db, Tx } from '@pi/db';
+import { findCompany, getShownCompany, unmerge } from '@pi/db/queries/companies/change-companies';
+import { type ChangeWithMoves, getChange, noteUndone } from '@pi/db/queries/companies/company-changes';
+import { lockCompanies } from '@pi/db/queries/companies/derive-companies';
+import { CompanyChangeError } from './company-change-error.ts';
+import { keepAggregates } from './keep-aggregates.ts';
+import { undoSplit } from './undo-split.ts';
+
+/**
+ * Undoes a merge or split: every plugin it moved is where it was, and those that came or were sold since are where they
+ * belong by themselves. Merges can be undone in any order; a split only when no later change builds on the company it made.
+ * @param slug the company it must be a change of, where one was named
+ * @throws CompanyChangeError naming the change that is unknown, undone already, or has to be undone first
+ */
+export async function undoChange(tx: Db | Tx, changeId: number, slug?: string): Promise<void> {
+  await tx.transaction(async (tx) => {
+    await lockCompanies(tx);
+    const change = await getChange(tx, changeId);
+    if (!change) throw new CompanyChangeError(String(changeId), 'there is no change of that id');
+    if (slug !== undefined && (await findCompany(tx, slug))?.id !== change.companyId)
+      throw new CompanyChangeError(slug, `change ${changeId} is none of this company`);
+    if (change.undoneAt) throw new CompanyChangeError(String(changeId), 'it is undone already');
+    // Before plugins are matched anew: those of a split that holds are matched to it.
+    await noteUndone(tx, changeId);
+    if (change.kind === 'merge') await undoMerge(tx, change);
+    else await undoSplit(tx, change);
+  });
+}
+
+async function undoMerge(tx: Tx, { companyId, moves }: ChangeWithMoves): Promise<void> {
+  const merged = moves.map((move) => move.companyId);
+  const { id: shown } = await getShownCompany(tx, companyId);
+  await keepAggregates(tx, [shown, ...merged], async () => {
+    for (const id of merged) await unmerge(tx, id);
+  });
+}

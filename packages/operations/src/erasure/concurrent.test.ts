@@ -1,0 +1,87 @@
+import { plugins } from '@pi/db';
+import { countMentions } from '@pi/db/queries/erasure/mentions';
+import { createRun } from '@pi/db/queries/runs/runs';
+import { addressOf } from '@pi/ingestion/archive/raw-store';
+import type { IngestionDeps } from '@pi/ingestion/deps';
+import { storeUnits } from '@pi/ingestion/pipeline/store-units';
+import { keptResponses } from '@pi/ingestion/testing/archive';
+import { aListing } from '@pi/ingestion/testing/listing';
+import { describe, expect } from 'vitest';
+import { collect, day, jane, test, WORDS } from '../../test/erasure-fixture.ts';
+import { forget } from './erase.ts';
+
+async function expectNoTrace(deps: IngestionDeps): Promise<void> {
+  const { db, rawStore } = deps;
+  expect(await countMentions(db, WORDS)).toEqual({});
+  for (const { sha256 } of await keptResponses(deps)) expect(await rawStore.read(sha256)).not.toBeNull();
+  for await (const address of rawStore.addresses()) expect(await rawStore.read(address)).not.toMatch(/jane|roe/i);
+  expect((await db.select().from(plugins)).map(({ externalId }) => externalId).toSorted()).toEqual(['b', 'c']);
+}
+
+describe('forget, while stores are read', () => {
+  test('removes and keeps out what a run brings while kept pages are looked through', async ({
+    store,
+    tools,
+    deps,
+    clock,
+  }) => {
+    store.plugins.d = { developer: jane };
+    let run: Promise<unknown> | undefined;
+    const read = async (sha256: string) => {
+      run ??= collect(deps, clock, 3);
+      await run;
+      return deps.rawStore.read(sha256);
+    };
+    await forget({ ...tools, rawStore: { ...deps.rawStore, read } }, { company: 'jane-roe' }, true);
+    await expectNoTrace(deps);
+  });
+
+  test('keeps out what a run has fetched already', async ({ store, tools, deps, clock }) => {
+    store.plugins.d = { developer: jane };
+    let removal: Promise<unknown> | undefined;
+    const fetch: typeof deps.fetcher.fetch = async (...request) => {
+      const response = await deps.fetcher.fetch(...request);
+      if (response.url?.endsWith('/plugins/d')) removal ??= forget(tools, { company: 'jane-roe' }, true);
+      await removal;
+      return response;
+    };
+    await collect({ ...deps, fetcher: { ...deps.fetcher, fetch } }, clock, 3);
+    expect(removal).toBeDefined();
+    await expectNoTrace(deps);
+  });
+
+  test('keeps no page that named them beside others, whatever part of it is stored', async ({
+    store: _,
+    tools,
+    deps,
+  }) => {
+    await forget(tools, { company: 'jane-roe' }, true);
+    const run = await createRun(deps.db, 'trial', 'toy', day(2).day);
+    const said = {
+      listings: [aListing({ externalId: 'c' }), aListing({ externalId: 'd', developer: jane })],
+      gone: [],
+      problems: [],
+    };
+    const response = { status: 200, headers: {}, body: 'a page of two', fetchedAt: '2026-01-02T04:00:00.000Z' };
+    const unit = { key: 'd', day: day(2).day, responses: [{ response, sha256: null }], said };
+    const result = { ...said, listings: said.listings.slice(0, 1) };
+    expect(await storeUnits(deps, [{ ...unit, result }], { run, announceNew: false })).toMatchObject({ listings: 1 });
+    expect(await deps.rawStore.read(addressOf(response.body))).toBeNull();
+    await expectNoTrace(deps);
+  });
+
+  test('stores nothing of what was read before', async ({ store: _, tools, deps }) => {
+    const run = await createRun(deps.db, 'replay', 'toy', day(2).day);
+    const listings = [aListing({ externalId: 'd', developer: jane })];
+    const response = { status: 200, headers: {}, body: 'read before', fetchedAt: '2026-01-02T04:00:00.000Z' };
+    const unit = {
+      key: 'd',
+      day: day(2).day,
+      responses: [{ response, sha256: null }],
+      result: { listings, gone: [], problems: [] },
+    };
+    await forget(tools, { company: 'jane-roe' }, true);
+    expect(await storeUnits(deps, [unit], { run, announceNew: false })).toMatchObject({ listings: 0 });
+    await expectNoTrace(deps);
+  });
+});

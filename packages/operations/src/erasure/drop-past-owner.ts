@@ -1,0 +1,29 @@
+import type { Tx } from '@pi/db';
+import { deleteEvents, insertEvents, listTimeline, replaceRevisions } from '@pi/db/queries/listings/write-revisions';
+import { CONTENT_EVENT_KINDS } from '@pi/domain';
+import { timelineEvents } from '@pi/ingestion/store/revision-timeline';
+import { isAmong, type Subject } from './find-subject.ts';
+
+/**
+ * Takes what plugins said while they were the subject's out of the history of those that are another's now, and tells their
+ * events anew.
+ * @returns how many revisions went
+ */
+export async function dropPastOwner(tx: Tx, { sold, texts }: Subject): Promise<number> {
+  let dropped = 0;
+  for (const { pluginId, marketplace } of sold) {
+    const timeline = await listTimeline(tx, pluginId);
+    const others = timeline.filter(
+      ({ content: { developer } }) => !developer || !isAmong(texts, marketplace, developer),
+    );
+    await replaceRevisions(tx, pluginId, others);
+    await deleteEvents(tx, pluginId, CONTENT_EVENT_KINDS);
+    await insertEvents(
+      tx,
+      marketplace,
+      timelineEvents(others).map((event) => ({ ...event, pluginId })),
+    );
+    dropped += timeline.length - others.length;
+  }
+  return dropped;
+}

@@ -1,0 +1,52 @@
+import { companies, companyMarks, plugins } from '@pi/db';
+import { countMentions } from '@pi/db/queries/erasure/mentions';
+import { describe, expect } from 'vitest';
+import { collect, jane, test, WORDS } from '../../test/erasure-fixture.ts';
+import { forget } from './erase.ts';
+import type { ForgetRequest } from './find-subject.ts';
+
+describe('forget, of somebody who sold everything', () => {
+  test.for<ForgetRequest>([{ company: 'jane-roe' }, { developer: 'jane roe' }])(
+    'leaves no trace of them, and what they sold: %j',
+    async (request, { store, tools, deps, clock }) => {
+      store.plugins = { a: {}, b: {}, c: {} };
+      await collect(deps, clock, 3);
+      expect(await countMentions(deps.db, WORDS)).toMatchObject({
+        companies: 1,
+        company_marks: 3,
+        revision_bases: 2,
+      });
+
+      const report = await forget(tools, request, true);
+      expect(report).toMatchObject({ plugins: [], removed: { companies: 1, plugin_revisions: 3 }, mentions: {} });
+      expect(await countMentions(deps.db, WORDS)).toEqual({});
+      expect((await deps.db.select().from(companies)).map(({ slug }) => slug)).toEqual(['acme']);
+      const acme = (await deps.db.select().from(companies))[0]?.id;
+      expect(new Set((await deps.db.select().from(companyMarks)).map((mark) => mark.companyId))).toEqual(
+        new Set([acme]),
+      );
+
+      store.plugins = { ...store.plugins, d: { developer: jane } };
+      expect(await collect(deps, clock, 4)).toMatchObject({ status: 'succeeded', counts: { listings: 3 } });
+      const ids = (await deps.db.select().from(plugins)).map((plugin) => plugin.externalId);
+      expect(ids.toSorted()).toEqual(['a', 'b', 'c']);
+    },
+  );
+
+  test('finds what they sold under another name by account and by e-mail address', async ({
+    store,
+    tools,
+    deps,
+    clock,
+  }) => {
+    const byAccount = { name: 'Nimbus Goods', externalId: jane.externalId };
+    const byMail = { name: 'Cirrus Goods', email: jane.email.toUpperCase() };
+    store.plugins = { ...store.plugins, b: { developer: byAccount }, c: { developer: byMail } };
+    await collect(deps, clock, 3);
+    store.plugins = { ...store.plugins, b: {}, c: {} };
+    await collect(deps, clock, 4);
+    await forget(tools, { developer: 'JANE ROE' }, true);
+    expect(await countMentions(deps.db, [...WORDS, 'Nimbus', 'Cirrus'])).toEqual({});
+    expect(await deps.db.$count(plugins)).toBe(2);
+  });
+});

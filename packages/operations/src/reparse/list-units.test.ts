@@ -1,0 +1,30 @@
+import { createRun, ensureMarketplace } from '@pi/db/queries/runs/runs';
+import { DISCOVERY } from '@pi/ingestion/archive/archive-discovery';
+import { keepUnit } from '@pi/ingestion/testing/archive';
+import { test } from '@pi/ingestion/testing/run-fixture';
+import { describe, expect } from 'vitest';
+import { listUnits } from './list-units.ts';
+
+const DAY = '2026-01-01';
+
+describe('listUnits', () => {
+  test('finds every unit with the responses of its last try, in the order of keeping', async ({ deps }) => {
+    await ensureMarketplace(deps.db, 'toy');
+    const run = await createRun(deps.db, 'replay', 'toy', DAY);
+    const keep = (key: string, ...bodies: string[]) => {
+      const response = (body: string) => ({ url: `https://toy.example/${key}`, fetchedAt: `${DAY}T03:00:00Z`, body });
+      return keepUnit(deps, run, { key, day: DAY, responses: bodies.map(response) });
+    };
+    await keep(DISCOVERY, 'a list');
+    await keep('a', 'half');
+    await keep('b', 'whole');
+    await keep('a', 'first', 'second');
+    const { keys, batches } = await deps.db.transaction((tx) => listUnits(tx, deps.rawStore, { run, day: DAY }));
+    expect(keys).toEqual(new Set(['a', 'b']));
+    const found: string[] = [];
+    for await (const batch of batches())
+      for (const { key, responses } of batch)
+        for (const { sha256 } of responses) found.push(`${key} ${await deps.rawStore.read(sha256)}`);
+    expect(found).toEqual(['b whole', 'a first', 'a second']);
+  });
+});

@@ -1,0 +1,53 @@
+import type { Tx } from '@pi/db';
+import { listManifests, type RawManifest } from '@pi/db/queries/archive/raw-manifests';
+import type { ArchivedRun } from '@pi/db/queries/history/archived-units';
+import { DISCOVERY } from '@pi/ingestion/archive/archive-discovery';
+import { loadManifest } from '@pi/ingestion/archive/load-manifest';
+import type { ArchivedResponse } from '@pi/ingestion/archive/manifest';
+import type { RawStore } from '@pi/ingestion/archive/raw-store';
+
+/** A unit and its kept responses, of its last try. */
+export interface ArchivedUnit {
+  key: string;
+  responses: ArchivedResponse[];
+}
+
+/** The units of a run and day that have kept responses. */
+export interface ArchivedUnits {
+  keys: ReadonlySet<string>;
+  /** Them as they were kept together, in the order of keeping; those of discovery are none. */
+  batches(): AsyncIterable<ArchivedUnit[]>;
+}
+
+/** Finds the units of a run and day. Of what they are made of one batch at a time is in memory. */
+export async function listUnits(tx: Tx, rawStore: RawStore, { run, day }: ArchivedRun): Promise<ArchivedUnits> {
+  const manifests = await listManifests(tx, { runId: run.id, day });
+  const lastIn = new Map<string, RawManifest>();
+  for (const manifest of manifests) for (const { key } of await unitsOf(manifest)) lastIn.set(key, manifest);
+  return {
+    keys: new Set(lastIn.keys()),
+    async *batches() {
+      for (const manifest of manifests) {
+        const units = (await unitsOf(manifest)).filter(({ key }) => lastIn.get(key) === manifest);
+        if (units.length > 0) yield units;
+      }
+    },
+  };
+
+  async function unitsOf(manifest: RawManifest): Promise<ArchivedUnit[]> {
+    const responses = await loadManifest(rawStore, manifest);
+    const units = Map.groupBy(
+      responses.filter(({ unit }) => unit !== DISCOVERY),
+      ({ unit }) => unit,
+    );
+    return [...units].map(([key, all]) => ({ key, responses: all.slice(lastBeginning(all)) }));
+  }
+}
+
+// A recording may stand in a list twice.
+function lastBeginning(responses: readonly ArchivedResponse[]): number {
+  return Math.max(
+    responses.findLastIndex(({ position }) => position === 0),
+    0,
+  );
+}

@@ -1,0 +1,137 @@
+import { getForgetKey, insertForgottenHashes } from '@pi/db/queries/erasure/forgotten';
+import { pluginText } from '@pi/ingestion/suppression/identity-texts';
+import { forgetHash } from '@pi/ingestion/suppression/suppression-list';
+import { dropKept } from '@pi/ingestion/testing/archive';
+import { derivedRows } from '@pi/ingestion/testing/derived-rows';
+import { test as base, runMarketplace } from '@pi/ingestion/testing/run-fixture';
+import { toyAdapter } from '@pi/ingestion/testing/toy-store';
+import { sql } from 'drizzle-orm';
+import { describe, expect } from 'vitest';
+import { reparse } from './reparse.ts';
+
+const SINCE = '2026-01-01';
+
+/** Four days of the toy store: numbers move, one is renamed and sold, one goes and comes back, one is new, one page fails. */
+const test = base.extend<{ collected: undefined }>({
+  collected: [
+    async ({ deps, toy, clock }, use) => {
+      const days: (() => void)[] = [
+        () => {},
+        () =>
+          Object.assign(toy.plugins, {
+            a: { users: 110, name: 'Tidier' },
+            b: { gone: true },
+            d: { site: 'https://d.example' },
+          }),
+        () =>
+          Object.assign(toy.plugins, {
+            a: { users: 20 },
+            b: { users: 90, site: 'https://new.example' },
+            c: { broken: true },
+          }),
+        () => Object.assign(toy.plugins, { a: { users: null }, c: { users: 130 }, d: { users: 140, downloads: 7 } }),
+      ];
+      for (const [index, change] of days.entries()) {
+        change();
+        clock.now = new Date(`2026-01-0${index + 1}T03:00:00Z`);
+        await runMarketplace(deps, toyAdapter, { day: `2026-01-0${index + 1}` });
+      }
+      await use(undefined);
+    },
+    { auto: true },
+  ],
+});
+
+const fixed = {
+  ...toyAdapter,
+  parse: (responses: Parameters<typeof toyAdapter.parse>[0]) => {
+    const result = toyAdapter.parse(responses);
+    return {
+      ...result,
+      listings: result.listings.map((one) => ({
+        ...one,
+        category: 'Tabs',
+        users: one.users && { ...one.users, value: one.users.value + 1 },
+      })),
+    };
+  },
+};
+
+describe('reparse', () => {
+  test('restores all that is derived from the archive alone', async ({ deps }) => {
+    const before = await derivedRows(deps.db);
+    await deps.db.execute(
+      sql`truncate plugins, plugin_metric_months, companies, marketplace_days, ingestion_failures, run_field_stats cascade`,
+    );
+    const report = await reparse(deps, toyAdapter, { since: SINCE, apply: true });
+    expect(await derivedRows(deps.db)).toEqual(before);
+    expect(report).toMatchObject({ units: 15, kept: { seen: 0, filledIn: 0 } });
+  });
+
+  test.for(['2026-01-01', '2026-01-02', '2026-01-03', '2026-01-04'])(
+    'changes nothing where the parser says the same, since %s',
+    async (since, { deps }) => {
+      const before = await derivedRows(deps.db);
+      expect(await reparse(deps, toyAdapter, { since, apply: true })).toMatchObject({ tables: [], fields: [] });
+      expect(await derivedRows(deps.db)).toEqual(before);
+    },
+  );
+
+  test('reports what a mended parser changes, and writes it when it is told to', async ({ deps }) => {
+    const before = await derivedRows(deps.db);
+    const report = await reparse(deps, fixed, { since: '2026-01-03', apply: false });
+    expect(await derivedRows(deps.db)).toEqual(before);
+    expect(report.fields).toContainEqual({
+      table: 'plugin_metrics',
+      field: 'users',
+      rows: 6,
+      plugin: 'a',
+      day: '2026-01-03',
+      before: 20,
+      after: 21,
+    });
+    expect(report.applied).toBe(false);
+
+    expect(await reparse(deps, fixed, { since: '2026-01-03', apply: true })).toEqual({ ...report, applied: true });
+    const after = await derivedRows(deps.db);
+    expect(after.plugin_metrics).toContainEqual(expect.objectContaining({ plugin: 'a', day: '2026-01-03', users: 21 }));
+    expect(after.plugin_metrics).toContainEqual(
+      expect.objectContaining({ plugin: 'a', day: '2026-01-02', users: 110 }),
+    );
+    expect(after.plugins).toContainEqual(expect.objectContaining({ external_id: 'a', category: 'Tabs' }));
+  });
+
+  test('keeps what no kept response speaks of, and says how much that is', async ({ deps }) => {
+    const before = await derivedRows(deps.db);
+    await dropKept(deps, ({ unit }) => unit === 'a' || unit === 'b');
+    expect(await reparse(deps, toyAdapter, { since: SINCE, apply: true })).toMatchObject({
+      kept: { seen: 7, filledIn: 0 },
+      tables: [],
+    });
+    expect(await derivedRows(deps.db)).toEqual(before);
+  });
+
+  test('reads no later day than it is told to', async ({ deps }) => {
+    const { fields } = await reparse(deps, fixed, { since: SINCE, until: '2026-01-02', apply: false });
+    expect(fields.find(({ table, field }) => table === 'plugin_metrics' && field === 'users')).toMatchObject({
+      rows: 6,
+    });
+  });
+
+  test('brings nothing back of who asked to be left out', async ({ deps }) => {
+    const key = (await getForgetKey(deps.db)) ?? '';
+    await deps.db.transaction((tx) => insertForgottenHashes(tx, [forgetHash(key, pluginText('toy', 'a'))]));
+    await deps.db.execute(sql`truncate plugins, plugin_metric_months cascade`);
+    await reparse(deps, toyAdapter, { since: SINCE, apply: true });
+    const { plugins, plugin_metrics } = await derivedRows(deps.db);
+    expect(plugins?.map((row) => row.external_id)).toEqual(['b', 'c', 'd']);
+    expect(plugin_metrics?.some((row) => row.plugin === 'a')).toBe(false);
+  });
+
+  test('refuses while a run has not ended', async ({ deps }) => {
+    await deps.db.execute(sql`update ingestion_runs set status = 'running' where day = '2026-01-04'`);
+    await expect(reparse(deps, toyAdapter, { since: SINCE, apply: true })).rejects.toThrow(
+      'toy: the daily run of 2026-01-04 has not ended yet',
+    );
+  });
+});

@@ -1,0 +1,146 @@
+import { countFailures } from '@pi/db/queries/health/failures';
+import { hasMarketplaceDayBefore } from '@pi/db/queries/listings/derive-marketplace-day';
+import { claimDataOrigin } from '@pi/db/queries/runs/claim-data-origin';
+import { finishRun } from '@pi/db/queries/runs/run-life';
+import { createRun, ensureMarketplace, getRun, type IngestionRun } from '@pi/db/queries/runs/runs';
+import { type Day, dayOf, type Problem } from '@pi/domain';
+import type { IngestionDeps } from '@pi/ingestion/deps';
+import { derive, settleWholeList } from '@pi/ingestion/derive/derive';
+import { statusOf } from '@pi/ingestion/pipeline/finish';
+import { readResponses } from '@pi/ingestion/pipeline/read-responses';
+import { type RunReport, reportRun } from '@pi/ingestion/pipeline/report';
+import { storeUnits } from '@pi/ingestion/pipeline/store-units';
+import type { ReadUnit } from '@pi/ingestion/pipeline/unit';
+import { withoutRepeats } from '@pi/ingestion/pipeline/without-repeats';
+import { judgeList } from '@pi/ingestion/quality/check-list';
+import { databaseReason } from '@pi/ingestion/store/database-reason';
+import type { MarketplaceAdapter, StoreResponse } from '@pi/scrapers';
+import { loadResponse, type ManifestLine, readManifest } from './recordings.ts';
+
+export interface ReplayOptions {
+  /** Path of the manifest. */
+  manifest: string;
+  onProgress?(marketplace: string, done: number, total: number): void;
+}
+
+export interface ReplayReport {
+  runs: RunReport[];
+  /** Lines that could not be used, each with its reason. */
+  unusable: Problem[];
+}
+
+type Line = { line: number; recorded: ManifestLine };
+
+/**
+ * Feeds recorded responses through the path of the daily run, in place of the network: read, keep, store, derive. Lines apply in the order of
+ * `fetchedAt`, whatever their order in the file; pages older than what is known add history. The network is asked nothing, so it
+ * works for marketplaces that are off.
+ * @throws Error when the manifest cannot be read or the database holds sample data
+ */
+export async function replay(deps: IngestionDeps, options: ReplayOptions): Promise<ReplayReport> {
+  await claimDataOrigin(deps.db, 'live');
+  const unusable: Problem[] = [];
+  const byAdapter = new Map<MarketplaceAdapter, Line[]>();
+  for await (const line of readManifest(options.manifest)) {
+    if ('problem' in line) {
+      unusable.push(line.problem);
+      continue;
+    }
+    const lines = byAdapter.get(line.adapter) ?? [];
+    lines.push(line);
+    byAdapter.set(line.adapter, lines);
+  }
+  const runs: RunReport[] = [];
+  for (const [adapter, lines] of byAdapter) {
+    lines.sort((a, b) => Date.parse(a.recorded.fetchedAt) - Date.parse(b.recorded.fetchedAt) || a.line - b.line);
+    runs.push(await replayMarketplace(deps, adapter, lines, unusable, options));
+  }
+  return { runs, unusable };
+}
+
+async function replayMarketplace(
+  deps: IngestionDeps,
+  adapter: MarketplaceAdapter,
+  lines: Line[],
+  unusable: Problem[],
+  options: ReplayOptions,
+): Promise<RunReport> {
+  const { db } = deps;
+  const { name } = adapter.about;
+  await ensureMarketplace(db, name);
+  const run = await createRun(db, 'replay', name, dayOf(lines.at(-1)?.recorded.fetchedAt ?? deps.now()));
+  const log = deps.log.child({ runId: run.id, marketplace: name });
+  try {
+    const touched = new Set<Day>();
+    let done = 0;
+    for (const portion of portionsOf(lines, adapter)) {
+      const responses = await loadResponses(options.manifest, portion, unusable);
+      const groups = adapter.groupRecorded?.(responses) ?? responses.map((response) => [response]);
+      for (const batch of withoutRepeats(readUnits(deps, adapter, groups))) {
+        log.info(await storeBatch(deps, adapter, run, batch), 'recorded units stored');
+        for (const unit of batch) touched.add(unit.day);
+      }
+      done += portion.length;
+      options.onProgress?.(name, done, lines.length);
+    }
+    await derive(db, adapter.about, [...touched]);
+    const failures = await countFailures(db, run.id);
+    const status = statusOf({ ...(await getRun(db, run.id)).counts, failures }, null);
+    const finished = await db.transaction((tx) => finishRun(tx, run.id, { status, error: null }));
+    return reportRun(db, finished, `${lines.length} recorded responses replayed`);
+  } catch (error) {
+    const message = databaseReason(error);
+    log.error({ error: message }, 'replay failed');
+    const failed = await db.transaction((tx) => finishRun(tx, run.id, { status: 'failed', error: message }));
+    return reportRun(db, failed, message);
+  }
+}
+
+async function storeBatch(deps: IngestionDeps, adapter: MarketplaceAdapter, run: IngestionRun, batch: ReadUnit[]) {
+  const { about } = adapter;
+  const units = await Promise.all(batch.map((unit) => judgeList(deps.db, about.name, unit)));
+  const whole = units.filter((unit) => unit.result.wholeCatalogue).map((unit) => unit.day);
+  const announceNew = whole[0] !== undefined && (await hasMarketplaceDayBefore(deps.db, about.name, whole[0]));
+  const counts = await storeUnits(deps, units, { run, announceNew });
+  for (const day of whole) await settleWholeList(deps.db, about, day);
+  return counts;
+}
+
+const PAGES_AT_ONCE = 100;
+
+// Days one after the other: bodies of one day, or of some of its pages, are in memory together, never those of the whole
+// manifest. An adapter that groups responses sees a day whole.
+function portionsOf(lines: Line[], adapter: MarketplaceAdapter): Line[][] {
+  const days = [...Map.groupBy(lines, (line) => dayOf(line.recorded.fetchedAt)).values()];
+  if (adapter.groupRecorded) return days;
+  return days.flatMap((day) =>
+    Array.from({ length: Math.ceil(day.length / PAGES_AT_ONCE) }, (_, index) =>
+      day.slice(index * PAGES_AT_ONCE, (index + 1) * PAGES_AT_ONCE),
+    ),
+  );
+}
+
+async function loadResponses(manifest: string, lines: Line[], unusable: Problem[]): Promise<StoreResponse[]> {
+  const responses: StoreResponse[] = [];
+  for (const { line, recorded } of lines) {
+    try {
+      responses.push(await loadResponse(manifest, recorded));
+    } catch (error) {
+      unusable.push({
+        kind: 'unusable_line',
+        message: `line ${line}: file: ${(error as Error).message}`,
+        url: recorded.url,
+      });
+    }
+  }
+  return responses;
+}
+
+function readUnits(deps: IngestionDeps, adapter: MarketplaceAdapter, groups: StoreResponse[][]): ReadUnit[] {
+  return groups.map((responses) => ({
+    key: responses.map((response) => `${response.url}@${response.fetchedAt}`).join(' '),
+    day: dayOf(responses.at(-1)?.fetchedAt ?? deps.now()),
+    responses: responses.map((response) => ({ response, sha256: null })),
+    result: readResponses(adapter, responses),
+  }));
+}
