@@ -1,9 +1,9 @@
-import { readForgetCommand } from '@pi/cli/forget';
+import { readEraseCommand } from '@pi/cli/erase';
 import type { Db } from '@pi/db';
 import type { Env } from '@pi/domain/env';
 import { createDeps } from '@pi/ingestion';
 import { CompanyChangeError } from '@pi/operations/company-corrections/company-change-error';
-import { abouts } from '@pi/scrapers/about';
+import { marketplaceInfos } from '@pi/scrapers/info';
 import { runCommand } from './lib/run-command.ts';
 import { runMain } from './lib/run-main.ts';
 
@@ -15,16 +15,17 @@ import { runMain } from './lib/run-main.ts';
 await runMain(() => runCommand('npm run forget', readCommand, CompanyChangeError));
 
 function readCommand(args: string[]) {
-  const { dataOrigin, run } = readForgetCommand(
+  const { dataOrigin, run } = readEraseCommand(
     args,
-    abouts.map((about) => about.name),
+    marketplaceInfos.map((info) => info.name),
   );
   return {
     dataOrigin,
     run: async (db: Db, env: Env) => {
       const { deps, close } = createDeps(db, env, dataOrigin);
-      const headlineOf = (name: string) => abouts.find((about) => about.name === name)?.headline ?? 'users';
-      return run({ db, rawStore: deps.rawStore, headlineOf }).finally(close);
+      const primaryMetricOf = (name: string) =>
+        marketplaceInfos.find((info) => info.name === name)?.primaryMetric ?? 'users';
+      return run({ db, bodyStore: deps.bodyStore, primaryMetricOf }).finally(close);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { type Closing, createClosing } from './lib/closing.ts';
 import { openDatabase } from './lib/database.ts';
-import { fill, settleOrigin } from './lib/fill.ts';
+import { fill, resolveDataOrigin } from './lib/fill.ts';
 import { Interrupted, interruption } from './lib/interruption.ts';
 import { assertPortFree } from './lib/port.ts';
 import { runMain } from './lib/run-main.ts';
@@ -34,7 +34,7 @@ async function start(options: StartOptions, closing: Closing, state: { serving: 
   const wanted = options.live ? 'live' : 'sample';
   const database = await openDatabase(env, { origin: wanted, as: 'npm start', single: true, log });
   closing.add(database.close);
-  const origin = await settleOrigin(database.db, options);
+  const origin = await resolveDataOrigin(database.db, options);
   log(`Database with ${origin} data: ${database.place}.`);
 
   log('Building the web app beside it …');

@@ -1,4 +1,4 @@
-import { abouts } from '@pi/scrapers/about';
+import { marketplaceInfos } from '@pi/scrapers/info';
 import type { NextConfig } from 'next';
 
 const SECURITY_HEADERS = [
@@ -14,8 +14,8 @@ const config: NextConfig = {
   transpilePackages: ['@pi/db', '@pi/domain', '@pi/ingestion', '@pi/intelligence', '@pi/scrapers'],
   serverExternalPackages: ['postgres', 'pg-boss', 'pino', 'undici'],
   images: {
-    remotePatterns: abouts
-      .flatMap((about) => about.imageHosts)
+    remotePatterns: marketplaceInfos
+      .flatMap((info) => info.imageHosts)
       .map((hostname) => ({ protocol: 'https' as const, hostname })),
   },
   headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],

@@ -2,7 +2,7 @@ import type { Db } from '@pi/db';
 import type { Day } from '@pi/domain';
 import { readEnv } from '@pi/domain/env';
 import { createDeps } from '@pi/ingestion';
-import { abouts } from '@pi/scrapers';
+import { marketplaceInfos } from '@pi/scrapers';
 
 export interface CollectorSettings {
   databaseUrl: string;
@@ -25,8 +25,8 @@ export function openCollector(
     LOG_LEVEL: logLevel,
     STORES_URL: storesUrl,
     MARKETPLACES_ENABLED: marketplace,
-    ROBOTS_EXCEPTIONS: abouts
-      .filter((about) => about.robotsException && about.name === marketplace)
+    ROBOTS_EXCEPTIONS: marketplaceInfos
+      .filter((info) => info.robotsException && info.name === marketplace)
       .map(({ name }) => `${name}: the bench, ${first}, only the sample store is asked`)
       .join('; '),
   });

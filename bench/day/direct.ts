@@ -17,19 +17,19 @@ export async function collectDirectly(
   batchSize: number,
 ): Promise<void> {
   const { db, fetcher } = deps;
-  const { about } = adapter;
-  await ensureMarketplace(db, about.name);
-  const run = await getOrCreateDailyRun(db, about.name, day);
+  const { info } = adapter;
+  await ensureMarketplace(db, info.name);
+  const run = await getOrCreateDailyRun(db, info.name, day);
   const found = adapter.discover({
     day,
-    fetch: (request) => fetcher.fetch(about, request),
-    knownIds: () => listKnownIds(db, about.name, day),
+    fetch: (request) => fetcher.fetch(info, request),
+    knownIds: () => listKnownIds(db, info.name, day),
   });
   const distinct = new Set<string>();
   for await (const key of found) distinct.add(key);
   const keys = [...distinct];
   await db.transaction((tx) => finishDiscovery(tx, run.id, true));
-  const announceNew = await hasMarketplaceDayBefore(db, about.name, day);
+  const announceNew = await hasMarketplaceDayBefore(db, info.name, day);
   for (let start = 0; start < keys.length; start += batchSize) {
     const units = await Promise.all(
       keys.slice(start, start + batchSize).map((key) => readUnit(deps, adapter, key, day, undefined)),

@@ -1,6 +1,6 @@
-import { foldMarks } from '@pi/db';
+import { packFlags } from '@pi/db';
 import type { Listing } from '@pi/domain';
-import { contentEvents, fellSharply, monthOf, type RevisionContent } from '@pi/domain';
+import { contentChanges, fellSharply, monthOf, type RevisionContent } from '@pi/domain';
 import { hashListing } from '@pi/ingestion/store/content';
 import type { Sql } from 'postgres';
 
@@ -26,7 +26,7 @@ async function storeOne(sql: Sql, listing: Listing, at: Date): Promise<void> {
   } = listing;
   const day = at.toISOString().slice(0, 10);
   const hash = hashListing(listing);
-  const marks = foldMarks({ usersKind: users?.kind ?? null, downloadsKind: null, source: null });
+  const marks = packFlags({ usersKind: users?.kind ?? null, downloadsKind: null, source: null });
   const [known] =
     await sql`select id, users, content_hash from plugins where marketplace = 'toy' and external_id = ${externalId} for update`;
   let id = known?.id as number | undefined;
@@ -61,7 +61,7 @@ async function storeOne(sql: Sql, listing: Listing, at: Date): Promise<void> {
   const [added] =
     await sql`insert into revision_bases (plugin_id, base, content) select ${id}, coalesce(max(base), 0) + 1, ${sql.json(JSON.parse(JSON.stringify(content)))} from revision_bases where plugin_id = ${id} returning base`;
   await sql`insert into revision_changes (plugin_id, seen_at, base, changes) values (${id}, ${at}, ${added?.base}, '{}')`;
-  const events = previous ? contentEvents(previous.content as RevisionContent, content) : [];
+  const events = previous ? contentChanges(previous.content as RevisionContent, content) : [];
   if (known && users && fellSharply(Number(known.users), users.value))
     events.push({ kind: 'users_fell_sharply', before: String(known.users), after: String(users.value) });
   for (const event of events) {

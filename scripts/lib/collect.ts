@@ -19,7 +19,7 @@ export async function collectSample(
   { deps, unlistedIds, setDay }: Awaited<ReturnType<typeof openSample>>,
   { today, most, onDay }: { today: Day; most: number; onDay: OnDay },
 ): Promise<number> {
-  const names = deps.adapters.map((adapter) => adapter.about.name);
+  const names = deps.adapters.map((adapter) => adapter.info.name);
   const days = missingDays(await lastCollectedDay(db, names), today, most);
   for (const [index, day] of days.entries()) {
     setDay(day);

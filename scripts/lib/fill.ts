@@ -17,7 +17,7 @@ const MINUTE_MS = 60_000;
  * whatever is asked for.
  * @throws Error when live data is asked for in a database of sample data
  */
-export async function settleOrigin(db: Db, { live }: StartOptions): Promise<DataOrigin> {
+export async function resolveDataOrigin(db: Db, { live }: StartOptions): Promise<DataOrigin> {
   if (!live && (await getDataOrigin(db)) === 'live') return 'live';
   const wanted = live ? 'live' : 'sample';
   await claimDataOrigin(db, wanted);

@@ -2,7 +2,7 @@ import type { Db } from '@pi/db';
 import type { Day } from '@pi/domain';
 import { type Env, readEnv } from '@pi/domain/env';
 import { createDeps } from '@pi/ingestion';
-import { abouts } from '@pi/scrapers/about';
+import { marketplaceInfos } from '@pi/scrapers/info';
 import { faultsByStore, STORES, startStores } from '@pi/stores';
 import { sampleMoment } from './days.ts';
 
@@ -37,8 +37,8 @@ export async function openSample(db: Db, env: Env, today: Day, faults: readonly 
 }
 
 function exceptionsForSample(today: Day): string {
-  return abouts
-    .filter((about) => about.robotsException)
+  return marketplaceInfos
+    .filter((info) => info.robotsException)
     .map(({ name }) => `${name}: the sample run, ${today}, only the sample store is asked and never the real one`)
     .join('; ');
 }

@@ -16,7 +16,7 @@ export interface MortalServer {
 
 export async function startMortalServer(dir: string): Promise<MortalServer> {
   let server = await startEmbedded({ dir });
-  const door = createServer((client) => {
+  const accessMethod = createServer((client) => {
     const inside = connect(Number(new URL(server.adminUrl).port), '127.0.0.1');
     for (const [from, to] of [
       [client, inside],
@@ -26,12 +26,12 @@ export async function startMortalServer(dir: string): Promise<MortalServer> {
       from.on('error', () => to.destroy()).on('close', () => to.destroy());
     }
   });
-  await new Promise<void>((resolve) => door.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => accessMethod.listen(0, '127.0.0.1', resolve));
   return {
     async database(name) {
       const url = new URL(await embeddedDatabase(server, name));
       await migrate(url.href);
-      url.port = String((door.address() as AddressInfo).port);
+      url.port = String((accessMethod.address() as AddressInfo).port);
       return url.href;
     },
     async kill() {
@@ -39,7 +39,7 @@ export async function startMortalServer(dir: string): Promise<MortalServer> {
       server = await startEmbedded({ dir });
     },
     async close() {
-      door.close();
+      accessMethod.close();
       await server.stop();
     },
   };

@@ -2,7 +2,7 @@ import type { Db } from '@pi/db';
 import type { Day } from '@pi/domain';
 import { readEnv } from '@pi/domain/env';
 import { createDeps, drain, runDaily } from '@pi/ingestion';
-import { abouts } from '@pi/scrapers';
+import { marketplaceInfos } from '@pi/scrapers';
 
 export interface Collecting {
   storesUrl: string;
@@ -20,8 +20,8 @@ export function openCollector(db: Db, { storesUrl, folder, day, names, ids }: Co
     LOG_LEVEL: 'silent',
     STORES_URL: storesUrl,
     MARKETPLACES_ENABLED: names.join(),
-    ROBOTS_EXCEPTIONS: abouts
-      .filter((about) => about.robotsException)
+    ROBOTS_EXCEPTIONS: marketplaceInfos
+      .filter((info) => info.robotsException)
       .map(({ name }) => `${name}: the tests, ${day}, only the sample store is asked`)
       .join('; '),
   });

@@ -25,8 +25,8 @@ describe('the parser of figma', () => {
     }));
     const units = getAdapter('figma').groupRecorded?.(responses) ?? [];
     expect(units.map((unit) => unit.length)).toEqual([2]);
-    const { listings, problems, wholeCatalogue } = getAdapter('figma').parse(units.flat());
-    expect([problems, wholeCatalogue]).toEqual([[], true]);
+    const { listings, problems, isComplete } = getAdapter('figma').parse(units.flat());
+    expect([problems, isComplete]).toEqual([[], true]);
     expect(new Map(listings.map(({ externalId, downloads }) => [externalId, downloads?.value]))).toEqual(
       catalogue.expectedOn('figma', DAY).counts,
     );

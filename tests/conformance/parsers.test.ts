@@ -63,9 +63,9 @@ function responseOf(name: string, { url, body }: StoreRequest): StoreResponse {
 
 // The number the marketplace's lists are ordered by.
 function headlineById(name: string) {
-  const { headline } = getAdapter(name).about;
+  const { primaryMetric } = getAdapter(name).info;
   return (listing: Listing): [string, number | null] => {
-    const shown = listing[headline];
+    const shown = listing[primaryMetric];
     return [listing.externalId, (typeof shown === 'object' ? shown?.value : shown) ?? null];
   };
 }

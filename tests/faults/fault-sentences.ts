@@ -4,8 +4,8 @@ import type { FaultName } from '@pi/stores';
 export const FAULT_SENTENCES: Record<FaultName, { says: string; reason: RegExp | null }> = {
   id_taken_over: { says: 'ids that show other products of other companies', reason: /taken_over/ },
   falling_counters: { says: 'counters that fall everywhere', reason: /falling_counts/ },
-  stalled_day: { says: 'numbers that stand still', reason: /stalled_day/ },
-  copied_day: { says: 'the whole day before once more', reason: /stalled_day/ },
+  stale_day: { says: 'numbers that stand still', reason: /stale_day/ },
+  copied_day: { says: 'the whole day before once more', reason: /stale_day/ },
   short_list: { says: 'a list that lacks most listings', reason: /short_list/ },
   moved_data: { says: 'data that moved elsewhere in the answer', reason: /format_changed|not_a_plugin_page/ },
   renamed_classes: { says: 'pages whose classes have other names', reason: null },

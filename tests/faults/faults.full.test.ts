@@ -16,7 +16,7 @@ describeFaults(
     // Of an add-on nothing is told but its id and a number.
     id_taken_over: ['home-assistant'],
     // Its downloads follow the day itself.
-    stalled_day: ['wordpress'],
+    stale_day: ['wordpress'],
     // Few have ten users or more in the small batches that their pace allows.
     falling_counters: ['edge', 'google-workspace'],
   },

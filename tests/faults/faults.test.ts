@@ -11,5 +11,5 @@ describeFaults(
     together: EVERY_WAY,
   },
   // Few of so few have ratings.
-  { stalled_day: ['shopify'], copied_day: ['shopify'], renamed_ratings: ['shopify'] },
+  { stale_day: ['shopify'], copied_day: ['shopify'], renamed_ratings: ['shopify'] },
 );

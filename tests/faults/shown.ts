@@ -10,9 +10,9 @@ import { and, eq } from 'drizzle-orm';
  */
 export async function disagreements(db: Db, { catalogue }: RunningStores, marketplace: string, day: Day) {
   const { counts } = catalogue.expectedOn(marketplace, day);
-  const { headline } = getAdapter(marketplace).about;
+  const { primaryMetric } = getAdapter(marketplace).info;
   const rows = await db
-    .select({ externalId: plugins.externalId, value: pluginMetrics[headline] })
+    .select({ externalId: plugins.externalId, value: pluginMetrics[primaryMetric] })
     .from(pluginMetrics)
     .innerJoin(plugins, eq(plugins.id, pluginMetrics.pluginId))
     .where(and(eq(plugins.marketplace, marketplace), eq(pluginMetrics.day, day)));
@@ -24,7 +24,7 @@ export async function disagreements(db: Db, { catalogue }: RunningStores, market
 /** What a marketplace's day says of all its listings together. */
 export async function totalsOn(db: Db, marketplace: string, day: Day) {
   const [totals] = await db
-    .select({ listed: marketplaceDays.seen, total: marketplaceDays.headlineTotal })
+    .select({ listed: marketplaceDays.seen, total: marketplaceDays.primaryTotal })
     .from(marketplaceDays)
     .where(and(eq(marketplaceDays.marketplace, marketplace), eq(marketplaceDays.day, day)));
   return { listed: totals?.listed, total: totals?.total ?? 0 };

@@ -1,4 +1,4 @@
-import { type Db, ingestionFailures, ingestionRuns, marketEvents, pluginMetrics, plugins } from '@pi/db';
+import { type Db, ingestionFailures, ingestionRuns, marketChanges, pluginMetrics, plugins } from '@pi/db';
 import type { Day } from '@pi/domain';
 import { and, asc, eq, getViewSelectedFields, isNotNull, lt, sql } from 'drizzle-orm';
 
@@ -59,8 +59,8 @@ export async function reasonsOf(db: Db, marketplace: string, day: Day): Promise<
 export async function takenOver(db: Db, day: Day): Promise<Set<string>> {
   const rows = await db
     .select({ marketplace: plugins.marketplace, externalId: plugins.externalId })
-    .from(marketEvents)
-    .innerJoin(plugins, eq(plugins.id, marketEvents.pluginId))
-    .where(and(eq(marketEvents.day, day), eq(marketEvents.kind, 'taken_over')));
+    .from(marketChanges)
+    .innerJoin(plugins, eq(plugins.id, marketChanges.pluginId))
+    .where(and(eq(marketChanges.day, day), eq(marketChanges.kind, 'taken_over')));
   return new Set(rows.map(({ marketplace, externalId }) => `${marketplace} ${externalId}`));
 }

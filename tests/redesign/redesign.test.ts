@@ -113,10 +113,10 @@ describe('a redesign', { timeout: 120_000 }, () => {
 async function numbersShown(db: Db) {
   const query = { marketplace: NAME, sort: 'ratingCount', order: 'desc', page: 1, pageSize: SIZE } as const;
   const { rows } = await listPlugins(db, { ...query, series: 'ratingCount' });
-  const { summary, headlineP90, ratingAverage, histogram } = (await getMarketplace(db, NAME, 'ratingCount')) ?? {};
+  const { summary, primaryP90, ratingAverage, histogram } = (await getMarketplace(db, NAME, 'ratingCount')) ?? {};
   return {
     plugins: rows.map(({ externalId, rating, ratingCount, series }) => ({ externalId, rating, ratingCount, series })),
-    totals: [summary?.plugins, summary?.headlineTotal, summary?.headlineMedian, headlineP90, ratingAverage, histogram],
+    totals: [summary?.plugins, summary?.primaryTotal, summary?.primaryMedian, primaryP90, ratingAverage, histogram],
   };
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sharedData } from '@pi/config/shared-data';
-import { connect, type Db, ingestionFailures, marketEvents, marketplaceDays, pluginMetrics, plugins } from '@pi/db';
+import { connect, type Db, ingestionFailures, marketChanges, marketplaceDays, pluginMetrics, plugins } from '@pi/db';
 import { migrate } from '@pi/db/migrate';
 import { readEnv } from '@pi/domain/env';
 import { embeddedDatabase, startEmbedded } from '@pi/embedded-postgres';
@@ -125,7 +125,7 @@ describe.skipIf(!data)('replay of the recordings', () => {
 
   test('changes nothing when the manifest is replayed again', async () => {
     const state = async () => ({
-      events: await db.$count(marketEvents),
+      events: await db.$count(marketChanges),
       metrics: await db.$count(pluginMetrics),
       plugins: await db.select().from(plugins).orderBy(plugins.id),
     });

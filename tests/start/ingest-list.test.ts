@@ -2,11 +2,11 @@ import { execFile } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { keepRobotsChecks } from '@pi/db/queries/health/robots-checks';
+import { upsertRobotsChecks } from '@pi/db/queries/health/robots-checks';
 import { ensureMarketplace } from '@pi/db/queries/runs/runs';
 import { test } from '@pi/db/testing';
 import { throwAwayFolder } from '@pi/embedded-postgres/testing/folder';
-import { abouts } from '@pi/scrapers';
+import { marketplaceInfos } from '@pi/scrapers';
 import { afterAll, describe, expect } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -22,7 +22,7 @@ async function list(settings: Record<string, string> = {}): Promise<string> {
 describe('npm run ingest -- --list', () => {
   test('lists every marketplace where there is no database, and makes none', async () => {
     const said = await list();
-    for (const { name, enabledByDefault } of abouts)
+    for (const { name, enabledByDefault } of marketplaceInfos)
       expect(said).toContain(`${name} is ${enabledByDefault ? 'on' : 'off'}: `);
     expect(said).toContain('there is no database yet');
     expect(existsSync(join(folder, 'data'))).toBe(false);
@@ -37,7 +37,7 @@ describe('npm run ingest -- --list', () => {
   test('tells what the database knows of robots.txt', async ({ databaseUrl, db }) => {
     await ensureMarketplace(db, 'obsidian');
     const check = { origin: 'https://obsidian.test', checkedAt: new Date('2026-11-20T03:10:00Z'), status: 200 };
-    await keepRobotsChecks(db, [{ marketplace: 'obsidian', ...check, verdict: 'closed', detail: 'line 2' }]);
+    await upsertRobotsChecks(db, [{ marketplace: 'obsidian', ...check, verdict: 'closed', detail: 'line 2' }]);
     expect(await list({ DATABASE_URL: databaseUrl })).toMatch(/ obsidian .* closed 2026-11-20 /);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readArchiveCommand, tellPruned } from './archive.ts';
+import { formatPruned, readArchiveCommand } from './archive.ts';
 
 const pruned = { marketplace: 'toy', responses: 2, bytes: 1_500_000 };
 
@@ -16,13 +16,13 @@ describe('readArchiveCommand', () => {
 
 describe('tellPruned', () => {
   test('says that there is nothing to remove', () => {
-    expect(tellPruned([{ ...pruned, responses: 0 }], false)).toBe(
+    expect(formatPruned([{ ...pruned, responses: 0 }], false)).toBe(
       'Every kept response says something new, or is young.',
     );
   });
 
   test('says what would be removed, and what was', () => {
-    expect(tellPruned([pruned], false)).toMatch(/^toy: 2 kept responses .*1\.5 MB.*\nNothing was removed/);
-    expect(tellPruned([pruned], true)).toMatch(/\nRemoved\.$/);
+    expect(formatPruned([pruned], false)).toMatch(/^toy: 2 kept responses .*1\.5 MB.*\nNothing was removed/);
+    expect(formatPruned([pruned], true)).toMatch(/\nRemoved\.$/);
   });
 });

@@ -5,7 +5,7 @@ import type { Env } from '@pi/domain/env';
 import { createDeps, type IngestionDeps } from '@pi/ingestion/deps';
 import { type Pruned, prune } from '@pi/operations/archive/prune';
 import { sweep, sweepUnfinished } from '@pi/operations/archive/sweep';
-import { abouts, getAdapter } from '@pi/scrapers';
+import { getAdapter, marketplaceInfos } from '@pi/scrapers';
 
 /** What `npm run archive` is to do; `run` answers what to tell. */
 export interface ArchiveCommand {
@@ -46,7 +46,8 @@ export function readArchiveCommand(args: string[]): ArchiveCommand {
   const { marketplace, apply } = values;
   if (marketplace !== undefined && command === sweepBodies)
     throw new Error('--marketplace: bodies are of no marketplace, and looked at all together');
-  const names = marketplace === undefined ? abouts.map((about) => about.name) : [getAdapter(marketplace).about.name];
+  const names =
+    marketplace === undefined ? marketplaceInfos.map((info) => info.name) : [getAdapter(marketplace).info.name];
   const dataOrigin = values.live ? 'live' : 'sample';
   return {
     dataOrigin,
@@ -60,7 +61,7 @@ export function readArchiveCommand(args: string[]): ArchiveCommand {
 async function pruneAll(deps: IngestionDeps, { names, ...options }: Options): Promise<string> {
   const pruned: Pruned[] = [];
   for (const marketplace of names) pruned.push(await prune(deps, { marketplace, ...options }));
-  return tellPruned(pruned, options.apply);
+  return formatPruned(pruned, options.apply);
 }
 
 async function sweepBodies(deps: IngestionDeps, { apply }: Options): Promise<string> {
@@ -72,7 +73,7 @@ async function sweepBodies(deps: IngestionDeps, { apply }: Options): Promise<str
 }
 
 /** What was removed, or would be, for a person to read. */
-export function tellPruned(all: readonly Pruned[], applied: boolean): string {
+export function formatPruned(all: readonly Pruned[], applied: boolean): string {
   const some = all.filter(({ responses }) => responses > 0);
   if (some.length === 0) return 'Every kept response says something new, or is young.';
   const lines = some.map(

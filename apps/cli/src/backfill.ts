@@ -11,7 +11,7 @@ import { EXIT, exitCodeOf } from './exit-codes.ts';
 import { createProgress } from './progress.ts';
 import { readIds } from './read-ids.ts';
 import { readDay, readLimit } from './read-options.ts';
-import { summarise } from './summary.ts';
+import { summarize } from './summary.ts';
 
 /** What the command line of `npm run backfill` asks for. */
 export interface BackfillCommand {
@@ -78,7 +78,7 @@ export async function runBackfillCommand(deps: IngestionDeps, env: Env, command:
   const adapter = getAdapter(marketplace);
   if (source.asksStore && !deps.adapters.includes(adapter)) {
     console.error(
-      `${adapter.about.title} is off: ${adapter.about.offBecause} To ask it, name it in MARKETPLACES_ENABLED.`,
+      `${adapter.info.title} is off: ${adapter.info.offReason} To ask it, name it in MARKETPLACES_ENABLED.`,
     );
     return EXIT.usage;
   }
@@ -97,7 +97,7 @@ export async function runBackfillCommand(deps: IngestionDeps, env: Env, command:
     const all = { ...deps, fetcher: asked ?? deps.fetcher };
     const report = await backfill(all, source, adapter, { ...options, onProgress: progress.update });
     progress.stop();
-    console.log(summarise([report]));
+    console.log(summarize([report]));
     if (report.status !== 'failed') console.log(report.message);
     return exitCodeOf([report.status]);
   } finally {

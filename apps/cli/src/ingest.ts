@@ -4,12 +4,12 @@ import type { IngestionDeps } from '@pi/ingestion/deps';
 import { reportDay } from '@pi/ingestion/pipeline/report';
 import { runDaily } from '@pi/ingestion/pipeline/run-daily';
 import { replay } from '@pi/operations/replay/replay';
-import { abouts, getAdapter } from '@pi/scrapers';
+import { getAdapter, marketplaceInfos } from '@pi/scrapers';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
 import { createProgress } from './progress.ts';
 import { readIds } from './read-ids.ts';
 import { readDay, readLimit } from './read-options.ts';
-import { summarise } from './summary.ts';
+import { summarize } from './summary.ts';
 
 /** What the command line of `npm run ingest` asks for. */
 export interface IngestCommand {
@@ -82,12 +82,12 @@ export async function runIngestCommand(deps: IngestionDeps, command: IngestComma
 }
 
 async function collectDay(deps: IngestionDeps, { marketplace, ...command }: IngestCommand): Promise<number> {
-  const adapters = deps.adapters.filter(({ about }) => marketplace === undefined || about.name === marketplace);
+  const adapters = deps.adapters.filter(({ info }) => marketplace === undefined || info.name === marketplace);
   if (adapters.length === 0) {
-    const off = abouts.find((about) => about.name === marketplace);
+    const off = marketplaceInfos.find((info) => info.name === marketplace);
     console.error(
       off
-        ? `${off.title} is off: ${off.offBecause ?? 'it is not among MARKETPLACES_ENABLED'} To read it, name it in MARKETPLACES_ENABLED.`
+        ? `${off.title} is off: ${off.offReason ?? 'it is not among MARKETPLACES_ENABLED'} To read it, name it in MARKETPLACES_ENABLED.`
         : 'no marketplace is turned on',
     );
     return EXIT.usage;
@@ -96,7 +96,7 @@ async function collectDay(deps: IngestionDeps, { marketplace, ...command }: Inge
   const { runs } = await runDaily({ ...deps, adapters }, { ...command, onProgress: progress.update }).finally(
     progress.stop,
   );
-  console.log(summarise(runs));
+  console.log(summarize(runs));
   console.log(reportDay(command.day, runs).message);
   return exitCodeOf(runs.map((run) => run.status));
 }
@@ -104,7 +104,7 @@ async function collectDay(deps: IngestionDeps, { marketplace, ...command }: Inge
 async function replayManifest(deps: IngestionDeps, manifest: string): Promise<number> {
   const progress = createProgress('recorded responses');
   const { runs, unusable } = await replay(deps, { manifest, onProgress: progress.update }).finally(progress.stop);
-  if (runs.length > 0) console.log(summarise(runs));
+  if (runs.length > 0) console.log(summarize(runs));
   for (const problem of unusable) console.log(`  ${problem.message}`);
   console.log(`${unusable.length} of the manifest's lines could not be used`);
   if (runs.length === 0) return EXIT.failure;

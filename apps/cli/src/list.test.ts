@@ -1,6 +1,6 @@
 import type { MarketplaceSummary } from '@pi/db/queries/catalogue/list-marketplaces';
 import { readEnv } from '@pi/domain/env';
-import { abouts } from '@pi/scrapers';
+import { marketplaceInfos } from '@pi/scrapers';
 import { describe, expect, test } from 'vitest';
 import { listMarketplaceStates } from './list.ts';
 
@@ -10,8 +10,8 @@ const SUMMARY: MarketplaceSummary = {
   firstDay: null,
   plugins: null,
   companies: null,
-  headlineTotal: null,
-  headlineMedian: null,
+  primaryTotal: null,
+  primaryMedian: null,
   headlineChange30d: null,
   run: { day: '2026-11-20', status: 'partial', finishedAt: null, failures: 2, error: null, suspicions: [] },
   lastSuccess: null,
@@ -34,10 +34,10 @@ describe('listMarketplaceStates', () => {
 
   test('lists every marketplace without a database, each with the reason it is on or off', () => {
     const list = listMarketplaceStates(readEnv({}), []);
-    for (const { name, enabledByDefault, format, offBecause } of abouts) {
+    for (const { name, enabledByDefault, format, offReason } of marketplaceInfos) {
       const word = enabledByDefault ? 'on' : 'off';
       expect(rowOf(list, name).slice(0, 3)).toEqual([name, word, format]);
-      expect(list).toContain(`${name} is ${word}: ${offBecause ?? 'By default.'}`);
+      expect(list).toContain(`${name} is ${word}: ${offReason ?? 'By default.'}`);
     }
     expect(rowOf(list, 'wordpress').slice(3)).toEqual(['needed, none', '–', '–']);
   });

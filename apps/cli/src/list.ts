@@ -1,7 +1,7 @@
 import type { MarketplaceSummary } from '@pi/db/queries/catalogue/list-marketplaces';
 import { dayOf, strictestVerdict } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
-import { abouts, type MarketplaceState, marketplaceState } from '@pi/scrapers';
+import { type MarketplaceState, marketplaceInfos, marketplaceState } from '@pi/scrapers';
 import { newTable } from './new-table.ts';
 
 /** Stands for what is not known. */
@@ -16,13 +16,13 @@ const NONE = '–';
 export function listMarketplaceStates(env: Env, summaries: readonly MarketplaceSummary[]): string {
   const table = newTable(['marketplace', 'state', 'format', 'exception', 'robots.txt', 'last run']);
   const reasons: string[] = [];
-  for (const about of abouts) {
-    const state = marketplaceState(about, env);
+  for (const info of marketplaceInfos) {
+    const state = marketplaceState(info, env);
     const word = state.on ? 'on' : 'off';
-    const summary = summaries.find(({ name }) => name === about.name);
-    const exception = about.robotsException ? exceptionWord(state) : NONE;
-    table.push([about.name, word, about.format, exception, robotsWord(summary), runWord(summary)]);
-    reasons.push(`  ${about.name} is ${word}: ${state.because}`);
+    const summary = summaries.find(({ name }) => name === info.name);
+    const exception = info.robotsException ? exceptionWord(state) : NONE;
+    table.push([info.name, word, info.format, exception, robotsWord(summary), runWord(summary)]);
+    reasons.push(`  ${info.name} is ${word}: ${state.matchReason}`);
   }
   return [table.toString(), ...reasons].join('\n');
 }

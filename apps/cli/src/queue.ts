@@ -5,7 +5,7 @@ import type { DataOrigin } from '@pi/domain';
 import { createLogger } from '@pi/ingestion/log';
 import { createQueue } from '@pi/ingestion/queue/queue';
 import { replayDead } from '@pi/ingestion/queue/replay-dead-letters';
-import { abouts, getAdapter } from '@pi/scrapers';
+import { getAdapter, marketplaceInfos } from '@pi/scrapers';
 import { newTable } from './new-table.ts';
 
 /** What `npm run queue` is to do; `run` answers what to tell. */
@@ -57,7 +57,7 @@ async function dead(db: Db, marketplace?: string): Promise<string> {
 }
 
 async function replay(db: Db, marketplace?: string): Promise<string> {
-  const names = abouts.map((about) => about.name);
+  const names = marketplaceInfos.map((info) => info.name);
   const queue = createQueue(db, names, createLogger('error'));
   const { runs, left } = await replayDead(db, queue, marketplace).finally(queue.close);
   if (runs.length + left.length === 0) return 'No job was given up.';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readReparseCommand, tellReparse } from './reparse.ts';
+import { formatReparse, readReparseCommand } from './reparse.ts';
 
 const report = { marketplace: 'toy', applied: false, units: 3, kept: { seen: 0, filledIn: 0 }, tables: [], fields: [] };
 
@@ -16,11 +16,11 @@ describe('readReparseCommand', () => {
 
 describe('tellReparse', () => {
   test('says that nothing changes', () => {
-    expect(tellReparse(report)).toBe('toy: 3 units of work read again from the archive\nNothing changes.');
+    expect(formatReparse(report)).toBe('toy: 3 units of work read again from the archive\nNothing changes.');
   });
 
   test('tells counts, examples, what stays without a kept response, and how to write it', () => {
-    const told = tellReparse({
+    const told = formatReparse({
       ...report,
       kept: { seen: 2, filledIn: 1 },
       tables: [{ table: 'plugins', added: 0, removed: 0, changed: 4 }],

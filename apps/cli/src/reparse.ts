@@ -51,7 +51,7 @@ async function run(
   const progress = createProgress('days');
   try {
     const onDay = (done: number, total: number) => progress.update(marketplace, done, total);
-    return tellReparse(await reparse(deps, getAdapter(marketplace), { ...options, onDay }));
+    return formatReparse(await reparse(deps, getAdapter(marketplace), { ...options, onDay }));
   } finally {
     progress.stop();
     await close();
@@ -61,7 +61,7 @@ async function run(
 const LONGEST = 60;
 
 /** What changed, or would, for a person to read. */
-export function tellReparse({ marketplace, applied, units, kept, tables, fields }: ReparseReport): string {
+export function formatReparse({ marketplace, applied, units, kept, tables, fields }: ReparseReport): string {
   const lines = [`${marketplace}: ${units} units of work read again from the archive`];
   if (kept.seen > 0) lines.push(`${kept.seen} days of plugins stay as they were: no kept response speaks of them`);
   if (kept.filledIn > 0) lines.push(`${kept.filledIn} days of plugins that were filled in without one stay as well`);

@@ -1,7 +1,7 @@
 import { runMarketplace, test } from '@pi/ingestion/testing/run-fixture';
 import { toyAdapter } from '@pi/ingestion/testing/toy-store';
 import { describe, expect } from 'vitest';
-import { summarise } from './summary.ts';
+import { summarize } from './summary.ts';
 
 describe('summarise', () => {
   test('names of the first failures of each kind the unit, the page and the body that is kept', async ({
@@ -11,7 +11,7 @@ describe('summarise', () => {
     const broken = Array.from({ length: 8 }, (_, index) => [`p${index}`, { broken: true }]);
     toy.plugins = { ...Object.fromEntries(broken), z: { captcha: true } };
     const report = await runMarketplace(deps, toyAdapter, { day: '2026-01-01' });
-    const told = summarise([report]);
+    const told = summarize([report]);
     expect(told).toMatch(
       /toy: format_changed: name: not found\n {4}p\d, https:\/\/toy\.example\/plugins\/p\d, body [0-9a-f]{64}\n/,
     );

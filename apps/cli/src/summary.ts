@@ -5,7 +5,7 @@ import { newTable } from './new-table.ts';
 const FAILURES_SHOWN = 5;
 
 /** A table with a row a run, and the first failures of each, for a terminal. */
-export function summarise(runs: readonly RunReport[]): string {
+export function summarize(runs: readonly RunReport[]): string {
   const table = newTable(
     ['marketplace', 'day', 'status', 'units', 'listings', 'revisions', 'events', 'gone', 'failures', 'left'],
     ['left', 'left', 'left', ...Array<'right'>(7).fill('right')],
@@ -31,7 +31,7 @@ function failureLines({ marketplace, message, status, suspect, failures, counts 
 }
 
 /** The unit of a failure, its page, and where the page's body is kept, as far as its message does not say so. */
-function whereOf({ unitKey, url, rawPage, message }: RunReport['failures'][number]): string[] {
-  const told = [unitKey, url, rawPage && `body ${rawPage}`].filter((one) => one && !message.includes(one));
-  return url || rawPage ? [`    ${cleanText(told.join(', '))}`] : [];
+function whereOf({ unitKey, url, bodySha256, message }: RunReport['failures'][number]): string[] {
+  const told = [unitKey, url, bodySha256 && `body ${bodySha256}`].filter((one) => one && !message.includes(one));
+  return url || bodySha256 ? [`    ${cleanText(told.join(', '))}`] : [];
 }

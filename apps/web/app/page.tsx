@@ -1,7 +1,7 @@
 import { getOverview, type Overview } from '@pi/db/queries/catalogue/get-overview';
-import { abouts } from '@pi/scrapers/about';
+import { marketplaceInfos } from '@pi/scrapers/info';
+import { ChangeList } from '../components/change-list.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
-import { EventList } from '../components/event-list.tsx';
 import { MarketplaceTable } from '../components/marketplace-table.tsx';
 import { MoverList } from '../components/mover-list.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
@@ -9,7 +9,7 @@ import { Section } from '../components/section.tsx';
 import { dataOrigin } from '../lib/data-origin.ts';
 import { requestDb } from '../lib/db.ts';
 import { formatDay } from '../lib/format.ts';
-import { withAbouts } from '../lib/marketplaces.ts';
+import { withMarketplaceInfos } from '../lib/marketplaces.ts';
 
 const MOVERS_AT_LEAST = 1000;
 const MOVERS = 5;
@@ -17,8 +17,8 @@ const EVENTS = 10;
 
 export default async function HomePage() {
   const db = await requestDb();
-  const moving = abouts.flatMap(({ name, headline }) =>
-    headline === 'ratingCount' ? [] : [{ marketplace: name, number: headline }],
+  const moving = marketplaceInfos.flatMap(({ name, primaryMetric }) =>
+    primaryMetric === 'ratingCount' ? [] : [{ marketplace: name, number: primaryMetric }],
   );
   const overview = await getOverview(db, { moving, moversAtLeast: MOVERS_AT_LEAST, movers: MOVERS, events: EVENTS });
   const origin = await dataOrigin(db);
@@ -32,7 +32,7 @@ export default async function HomePage() {
       </PageHeading>
       <div className="grid grid-cols-1 gap-12">
         <Section id="marketplaces" title="Marketplaces" note={asOf(overview)}>
-          <MarketplaceTable entries={withAbouts(overview.marketplaces)} />
+          <MarketplaceTable entries={withMarketplaceInfos(overview.marketplaces)} />
         </Section>
         <div className="grid gap-12 md:grid-cols-2">
           <Section
@@ -52,7 +52,7 @@ export default async function HomePage() {
             )}
           </Section>
           <Section id="events" title="Newest events" note="What changed in a listing, or whether it is there at all.">
-            <EventList events={overview.events} withMarketplace />
+            <ChangeList events={overview.events} withMarketplace />
           </Section>
         </div>
       </div>

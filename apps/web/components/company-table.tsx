@@ -1,16 +1,16 @@
 import type { CompanyRow } from '@pi/db/queries/companies/list-companies';
-import type { MarketplaceAbout } from '@pi/domain';
+import type { MarketplaceInfo } from '@pi/domain';
 import Link from 'next/link';
 import { formatExact } from '../lib/format.ts';
-import { headlineLabel } from '../lib/marketplaces.ts';
+import { primaryMetricLabel } from '../lib/marketplaces.ts';
 import { Count } from './count.tsx';
 import { Stars } from './stars.tsx';
 
 /** Companies of one marketplace with what their plugins there have together. */
-export function CompanyTable({ about, rows }: { about: MarketplaceAbout; rows: CompanyRow[] }) {
+export function CompanyTable({ info, rows }: { info: MarketplaceInfo; rows: CompanyRow[] }) {
   return (
     <table className="w-full border-hairline border-b">
-      <caption className="sr-only">Companies in the {about.title}</caption>
+      <caption className="sr-only">Companies in the {info.title}</caption>
       <thead className="shadow-[inset_0_-1px_var(--hairline-strong)]">
         <tr className="h-10 text-ink-2 *:font-normal">
           <th scope="col" className="text-left">
@@ -20,9 +20,9 @@ export function CompanyTable({ about, rows }: { about: MarketplaceAbout; rows: C
             Plugins
           </th>
           <th scope="col" className="pl-4 text-right">
-            {headlineLabel(about)}
+            {primaryMetricLabel(info)}
           </th>
-          {about.numbers.rating && (
+          {info.numbers.rating && (
             <th scope="col" className="pl-4 text-right">
               Rating
             </th>
@@ -39,9 +39,9 @@ export function CompanyTable({ about, rows }: { about: MarketplaceAbout; rows: C
             </td>
             <td className="pl-4 text-right">{formatExact(row.pluginCount)}</td>
             <td className="pl-4 text-right">
-              <Count value={row[about.headline]} kind="derived" />
+              <Count value={row[info.primaryMetric]} kind="derived" />
             </td>
-            {about.numbers.rating && (
+            {info.numbers.rating && (
               <td className="whitespace-nowrap pl-4 text-right">
                 <Stars rating={row.rating} count={row.ratingCount} />
               </td>

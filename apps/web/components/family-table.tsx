@@ -1,10 +1,10 @@
 import type { PluginRow } from '@pi/db/queries/catalogue/plugin-row';
-import type { DataOrigin, MarketplaceAbout } from '@pi/domain';
-import { getAbout } from '@pi/scrapers/about';
+import type { DataOrigin, MarketplaceInfo } from '@pi/domain';
+import { getMarketplaceInfo } from '@pi/scrapers/info';
 import Link from 'next/link';
 import { formatDay } from '../lib/format.ts';
 import { iconSource } from '../lib/icon-source.ts';
-import { headlineLabel } from '../lib/marketplaces.ts';
+import { primaryMetricLabel } from '../lib/marketplaces.ts';
 import { pluginPath } from '../lib/plugin-id.ts';
 import { Count } from './count.tsx';
 import { PluginIcon } from './plugin-icon.tsx';
@@ -37,23 +37,23 @@ export function FamilyTable({ caption, members, origin }: Props) {
       </thead>
       <tbody>
         {members.map((member) => {
-          const about = getAbout(member.marketplace);
-          return about && <FamilyRow key={pluginPath(member)} member={member} about={about} origin={origin} />;
+          const info = getMarketplaceInfo(member.marketplace);
+          return info && <FamilyRow key={pluginPath(member)} member={member} info={info} origin={origin} />;
         })}
       </tbody>
     </table>
   );
 }
 
-function FamilyRow({ member, about, origin }: { member: PluginRow; about: MarketplaceAbout; origin: Props['origin'] }) {
+function FamilyRow({ member, info, origin }: { member: PluginRow; info: MarketplaceInfo; origin: Props['origin'] }) {
   return (
     <tr className="relative h-14 border-hairline border-b *:pl-4 *:text-right last:border-b-0 hover:bg-hover max-sm:*:py-2">
       <td className="w-full max-w-0 pl-0! text-left!">
         <div className="flex items-center gap-3">
-          <PluginIcon name={member.name} src={iconSource(member.iconUrl, about.imageHosts, origin)} />
+          <PluginIcon name={member.name} src={iconSource(member.iconUrl, info.imageHosts, origin)} />
           <div className="min-w-0">
             <Link href={pluginPath(member)} className="row-link block truncate font-medium">
-              {about.title}
+              {info.title}
             </Link>
             <p className="text-ink-2 text-xs sm:truncate">
               {member.status === 'delisted' && (
@@ -66,8 +66,8 @@ function FamilyRow({ member, about, origin }: { member: PluginRow; about: Market
         </div>
       </td>
       <td className="sm:whitespace-nowrap">
-        <HeadlineCount member={member} about={about} />
-        <span className="text-ink-2 max-sm:block max-sm:text-xs"> {headlineLabel(about).toLowerCase()}</span>
+        <PrimaryCount member={member} info={info} />
+        <span className="text-ink-2 max-sm:block max-sm:text-xs"> {primaryMetricLabel(info).toLowerCase()}</span>
       </td>
       <td className="whitespace-nowrap">
         <Stars rating={member.rating} count={member.ratingCount} />
@@ -83,7 +83,9 @@ function FamilyRow({ member, about, origin }: { member: PluginRow; about: Market
   );
 }
 
-function HeadlineCount({ member, about: { headline } }: { member: PluginRow; about: MarketplaceAbout }) {
-  if (headline === 'ratingCount') return <Count value={member.ratingCount} kind="exact" />;
-  return <Count value={member[headline]} kind={headline === 'users' ? member.usersKind : member.downloadsKind} />;
+function PrimaryCount({ member, info: { primaryMetric } }: { member: PluginRow; info: MarketplaceInfo }) {
+  if (primaryMetric === 'ratingCount') return <Count value={member.ratingCount} kind="exact" />;
+  return (
+    <Count value={member[primaryMetric]} kind={primaryMetric === 'users' ? member.usersKind : member.downloadsKind} />
+  );
 }

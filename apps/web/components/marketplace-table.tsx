@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { formatDay, formatExact } from '../lib/format.ts';
-import { headlineLabel, type MarketplaceEntry } from '../lib/marketplaces.ts';
+import { type MarketplaceEntry, primaryMetricLabel } from '../lib/marketplaces.ts';
 import { Change } from './change.tsx';
 import { Count } from './count.tsx';
 import { Unknown } from './unknown.tsx';
@@ -31,21 +31,21 @@ export function MarketplaceTable({ entries }: { entries: MarketplaceEntry[] }) {
         </tr>
       </thead>
       <tbody>
-        {entries.map(({ about, summary }) => (
+        {entries.map(({ info, summary }) => (
           <tr
-            key={about.name}
+            key={info.name}
             className="relative h-10 border-hairline border-b *:pl-4 max-md:h-14 *:text-right last:border-b-0 hover:bg-hover"
           >
             <td className="w-full max-w-0 pl-0! text-left!">
-              <Link href={`/marketplaces/${about.name}`} className="row-link block truncate font-medium">
-                {about.title}
+              <Link href={`/marketplaces/${info.name}`} className="row-link block truncate font-medium">
+                {info.title}
               </Link>
             </td>
             <td>{number(summary?.plugins)}</td>
             <td className="max-md:hidden">{number(summary?.companies)}</td>
             <td className="whitespace-nowrap">
-              <Count value={summary?.headlineTotal ?? null} kind="derived" reason={NEVER} />
-              <span className="text-ink-2 max-md:block max-md:text-xs"> {headlineLabel(about).toLowerCase()}</span>
+              <Count value={summary?.primaryTotal ?? null} kind="derived" reason={NEVER} />
+              <span className="text-ink-2 max-md:block max-md:text-xs"> {primaryMetricLabel(info).toLowerCase()}</span>
             </td>
             <td className="max-md:hidden">
               <Change share={summary?.headlineChange30d ?? null} />

@@ -1,6 +1,6 @@
 import type { Mover } from '@pi/db/queries/catalogue/list-movers';
 import type { DataOrigin } from '@pi/domain';
-import { getAbout } from '@pi/scrapers/about';
+import { getMarketplaceInfo } from '@pi/scrapers/info';
 import Link from 'next/link';
 import { iconSource } from '../lib/icon-source.ts';
 import { pluginPath } from '../lib/plugin-id.ts';
@@ -13,21 +13,21 @@ export function MoverList({ movers, origin }: { movers: Mover[]; origin: DataOri
   return (
     <ol className="border-hairline border-t">
       {movers.map((mover) => {
-        const about = getAbout(mover.marketplace);
+        const info = getMarketplaceInfo(mover.marketplace);
         return (
           <li
             key={pluginPath(mover)}
             className="relative flex h-14 items-center gap-3 border-hairline border-b hover:bg-hover"
           >
-            <PluginIcon name={mover.name} src={iconSource(mover.iconUrl, about?.imageHosts ?? [], origin)} />
+            <PluginIcon name={mover.name} src={iconSource(mover.iconUrl, info?.imageHosts ?? [], origin)} />
             <div className="min-w-0 flex-1">
               <Link href={pluginPath(mover)} className="row-link block truncate font-medium">
                 {mover.name}
               </Link>
               <p className="truncate text-ink-2 text-xs">
-                <Count value={mover.value} kind={mover.kind} /> {about?.numbers[mover.number]?.label.toLowerCase()}
+                <Count value={mover.value} kind={mover.kind} /> {info?.numbers[mover.number]?.label.toLowerCase()}
                 {' · '}
-                {about?.title}
+                {info?.title}
               </p>
             </div>
             <Change share={mover.change30d} period="30 d" />

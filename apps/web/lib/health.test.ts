@@ -2,7 +2,7 @@ import type { RunSummary } from '@pi/db/queries/health/list-standings';
 import type { MarketplaceStatus } from '@pi/db/queries/health/list-statuses';
 import { NO_COUNTS } from '@pi/domain';
 import { describe, expect, test } from 'vitest';
-import { judgeHealth } from './health.ts';
+import { assessHealth } from './health.ts';
 import type { StatusEntry } from './status.ts';
 
 const NOW = new Date('2026-11-20T06:00:00Z');
@@ -17,11 +17,11 @@ function entry(lastGood: string | null, runs: RunSummary[], more: Partial<Market
   const good = lastGood === null ? null : { day: lastGood, finishedAt: null };
   const rest = { coverage: null, failures: [], suspicions: [], fields: [] };
   const status = { name: 'store', lastGood: good, runs, ...rest, ...more };
-  const state = { on, because: '', exception: null };
-  return { about: { name: 'store', title: 'Store' }, state, status, queue: null } satisfies StatusEntry;
+  const state = { on, matchReason: '', exception: null };
+  return { info: { name: 'store', title: 'Store' }, state, status, queue: null } satisfies StatusEntry;
 }
 
-const missed = (...entries: StatusEntry[]) => judgeHealth(entries, 'live', NOW).missed;
+const missed = (...entries: StatusEntry[]) => assessHealth(entries, 'live', NOW).missed;
 
 describe('judgeHealth', () => {
   test.each([
@@ -45,8 +45,8 @@ describe('judgeHealth', () => {
       '2026-11-18',
       'the run of 2026-11-19 is not done',
     ],
-  ])('names a store that %s', (_, one, lastGood, because) =>
-    expect(missed(one)).toEqual([{ name: 'store', title: 'Store', lastGood, because }]),
+  ])('names a store that %s', (_, one, lastGood, matchReason) =>
+    expect(missed(one)).toEqual([{ name: 'store', title: 'Store', lastGood, matchReason }]),
   );
 
   test('has nothing against a store that was read yesterday, and may be read today', () => {
@@ -62,12 +62,12 @@ describe('judgeHealth', () => {
       entry('2025-03-02', [run('2025-03-02'), running]),
       entry('2025-03-01', [run('2025-03-01')]),
     ] as const;
-    expect(judgeHealth(entries, 'sample', NOW)).toMatchObject({
+    expect(assessHealth(entries, 'sample', NOW)).toMatchObject({
       due: '2025-03-02',
       missed: [{ lastGood: '2025-03-01' }],
     });
   });
 
   test('knows of no due day where no sample day was read, and is not well', () =>
-    expect(judgeHealth([entry(null, [])], 'sample', NOW)).toMatchObject({ due: null, missed: [{ name: 'store' }] }));
+    expect(assessHealth([entry(null, [])], 'sample', NOW)).toMatchObject({ due: null, missed: [{ name: 'store' }] }));
 });

@@ -3,7 +3,7 @@ import { addDays, type DataOrigin, type Day, dayOf } from '@pi/domain';
 import type { StatusEntry } from './status.ts';
 
 /** A marketplace as it is judged. */
-export interface HealthEntry extends Pick<StatusEntry, 'about' | 'state'> {
+export interface HealthEntry extends Pick<StatusEntry, 'info' | 'state'> {
   /** Null where it was never read. */
   status: Pick<MarketplaceStanding, 'lastGood' | 'runs' | 'suspicions'> | null;
 }
@@ -12,21 +12,21 @@ export interface Health {
   /** The newest day that every marketplace that is on should have been read on; null where none was read at all. */
   due: Day | null;
   /** The marketplaces that are on and were not, each with the newest day that is good. */
-  missed: { name: string; title: string; lastGood: Day | null; because: string }[];
+  missed: { name: string; title: string; lastGood: Day | null; matchReason: string }[];
 }
 
 /**
  * Whether every marketplace that is on has the good days it should have. Of live stores yesterday's is due: today's may
  * still be read. Sample stores have a time of their own: the newest day that any of them was read to the end is due.
  */
-export function judgeHealth(entries: readonly HealthEntry[], origin: DataOrigin | null, now: Date): Health {
+export function assessHealth(entries: readonly HealthEntry[], origin: DataOrigin | null, now: Date): Health {
   const due = origin === 'sample' ? newestDay(entries) : addDays(dayOf(now), -1);
   const missed = entries
     .filter(({ state, status }) => state.on && (due === null || (status?.lastGood?.day ?? '') < due))
-    .map(({ about, status }) => ({
-      ...about,
+    .map(({ info, status }) => ({
+      ...info,
       lastGood: status?.lastGood?.day ?? null,
-      because: reason(status),
+      matchReason: reason(status),
     }));
   return { due, missed };
 }

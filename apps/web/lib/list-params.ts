@@ -1,6 +1,6 @@
 import { LIST_DEPTH, PLUGIN_SORTS, SORT_ORDERS } from '@pi/db/queries/catalogue/list-plugins';
 import { COMPANY_SORTS } from '@pi/db/queries/companies/list-companies';
-import { cleanText, type Headline } from '@pi/domain';
+import { cleanText, type PrimaryMetric } from '@pi/domain';
 import { z } from 'zod';
 
 /** What a page's or a route's query parameters are parsed from. */
@@ -10,10 +10,10 @@ const pageSize = z.coerce.number().int().min(1).max(100).default(50);
 const page = z.coerce.number().int().min(1).max(LIST_DEPTH).default(1);
 
 /** Parameters of a list of plugins; without a sort it is ordered by the marketplace's headline number. */
-export function pluginListParams(headline: Headline) {
+export function pluginListParams(primaryMetric: PrimaryMetric) {
   return z
     .object({
-      sort: z.enum(PLUGIN_SORTS).default(headline),
+      sort: z.enum(PLUGIN_SORTS).default(primaryMetric),
       order: z.enum(SORT_ORDERS).optional(),
       page,
       pageSize,

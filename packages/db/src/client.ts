@@ -1,6 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
-import { surviveLostTransactions } from './lost-transactions.ts';
+import { patchLostTransactions } from './lost-transactions.ts';
 import * as schema from './schema/index.ts';
 
 /** A connection, or a transaction: one inside it is a savepoint. */
@@ -17,7 +17,7 @@ export type Queryable = Db | Tx;
  */
 export function connect(url: string, { max = 4 }: { max?: number } = {}) {
   const client = postgres(url, { max, prepare: new URL(url).port !== '6543', fetch_types: false, onnotice() {} });
-  surviveLostTransactions(client);
+  patchLostTransactions(client);
   const db: Db = drizzle(client, { schema });
   return { db, close: () => client.end({ timeout: 5 }) };
 }

@@ -1,3 +1,3 @@
 export * from './client.ts';
 export * from './schema/index.ts';
-export { foldMarks } from './schema/metric-marks.ts';
+export { packFlags } from './schema/metric-flags.ts';

@@ -10,7 +10,7 @@ const LOST = /^(CONNECTION_|ECONN|EPIPE|ETIMEDOUT|57P0)/;
  * Makes transactions end with an error when their connection is lost. The driver would write to it once more, a query, the commit or the
  * rollback, and that ends the process (https://github.com/porsager/postgres/issues/1208): so nothing more is asked of it.
  */
-export function surviveLostTransactions(client: Sql): void {
+export function patchLostTransactions(client: Sql): void {
   const begin = client.begin.bind(client) as (work: Work) => Promise<unknown>;
   client.begin = ((work: Work) => {
     let lost = false;

@@ -2,7 +2,7 @@ export * from './company.ts';
 export * from './count.ts';
 export * from './day.ts';
 export * from './listing.ts';
-export * from './market-event.ts';
+export * from './market-change.ts';
 export * from './marketplace.ts';
 export * from './parse-result.ts';
 export * from './robots.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /** The number of a listing that a store's lists are ordered by. */
-export const HEADLINES = ['users', 'downloads', 'ratingCount'] as const;
-export type Headline = (typeof HEADLINES)[number];
+export const PRIMARY_METRICS = ['users', 'downloads', 'ratingCount'] as const;
+export type PrimaryMetric = (typeof PRIMARY_METRICS)[number];
 
 /** A rule a store sets: where it stands, and the day of the note it is taken from (not of a visit to the store). */
 const Rule = z.object({ rule: z.string(), source: z.string(), notedOn: z.iso.date() });
@@ -11,7 +11,7 @@ const Rule = z.object({ rule: z.string(), source: z.string(), notedOn: z.iso.dat
  * All that is said of a marketplace without running it: its name, rules, what its numbers mean.
  * Pure data; the web app shows it, the fetcher obeys it.
  */
-export const MarketplaceAbout = z.object({
+export const MarketplaceInfo = z.object({
   /** Folder, URL slug and database key. */
   name: z.string().regex(/^[a-z0-9-]+$/),
   title: z.string(),
@@ -20,12 +20,12 @@ export const MarketplaceAbout = z.object({
   /** One sentence: what is sold there, to whom. */
   description: z.string(),
   /** How listings are found and read. */
-  door: z.string(),
+  accessMethod: z.string(),
   /** Which part of the catalogue is read. */
   coverage: z.string(),
   enabledByDefault: z.boolean(),
   /** Why it is off, where it is. */
-  offBecause: z.string().optional(),
+  offReason: z.string().optional(),
   rules: z.array(Rule),
   /** A host whose robots.txt closes what is read, and why it may be read all the same once the operator decides so. */
   robotsException: z.object({ host: z.string(), why: z.string() }).optional(),
@@ -44,13 +44,16 @@ export const MarketplaceAbout = z.object({
     /** Requests started per second at most, per host. */
     perSecond: z.number().positive(),
   }),
-  headline: z.enum(HEADLINES),
+  primaryMetric: z.enum(PRIMARY_METRICS),
   /** What each number means in this store, in words a reader sees; absent when the store has no such number. */
-  numbers: z.partialRecord(z.enum([...HEADLINES, 'rating']), z.object({ label: z.string(), meaning: z.string() })),
+  numbers: z.partialRecord(
+    z.enum([...PRIMARY_METRICS, 'rating']),
+    z.object({ label: z.string(), meaning: z.string() }),
+  ),
   /** Whether a recording of the real format was seen. */
   format: z.enum(['verified', 'unverified']),
 });
-export type MarketplaceAbout = z.infer<typeof MarketplaceAbout>;
+export type MarketplaceInfo = z.infer<typeof MarketplaceInfo>;
 
 /** What the fetcher must know of whom it asks: a marketplace, or somebody who keeps its pages. */
-export type HostAccess = Pick<MarketplaceAbout, 'name' | 'rules' | 'hosts' | 'pace' | 'robotsException'>;
+export type HostAccess = Pick<MarketplaceInfo, 'name' | 'rules' | 'hosts' | 'pace' | 'robotsException'>;

@@ -9,7 +9,7 @@ export const PROBLEM_KINDS = [
   'format_changed', // what the parser needs is not where it was
   'invalid_value', // a value was found and is impossible; the field is left out
   'short_list', // far fewer listings than the day before: believed for what it shows, not for what it lacks
-  'stalled_day', // the store serves an earlier day again: none of its numbers count for this day
+  'stale_day', // the store serves an earlier day again: none of its numbers count for this day
   'falling_counts', // most counters of a batch fell at once: none of its numbers is believed
   'drift', // a field is found far less often than on earlier days, or its numbers are of another size
   'blocked', // captcha, 403: the store does not want us now
@@ -26,7 +26,7 @@ export type ProblemKind = z.infer<typeof ProblemKind>;
 
 /** What makes a whole day suspect: the store showed something else than the day. */
 export const SUSPECT_KINDS = [
-  'stalled_day',
+  'stale_day',
   'short_list',
   'falling_counts',
   'drift',
@@ -62,6 +62,6 @@ export const ParseResult = z.object({
     .array(z.object({ externalId: z.string(), users: Count.optional(), downloads: Count.optional() }))
     .optional(),
   /** True when the unit lists the store's whole catalogue, so that absence means something. */
-  wholeCatalogue: z.boolean().optional(),
+  isComplete: z.boolean().optional(),
 });
 export type ParseResult = z.infer<typeof ParseResult>;

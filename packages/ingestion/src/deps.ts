@@ -10,8 +10,8 @@ import {
   type MarketplaceAdapter,
   robotsExceptions,
 } from '@pi/scrapers';
+import { type BlobFolder, type BodyStore, createBodyStore } from './archive/body-store.ts';
 import { diskFolder } from './archive/disk-folder.ts';
-import { type BlobFolder, createRawStore, type RawStore } from './archive/raw-store.ts';
 import { supabaseFolder } from './archive/supabase-folder.ts';
 import { createLogger, type Logger } from './log.ts';
 import { createQueue, type Queue } from './queue/queue.ts';
@@ -21,7 +21,7 @@ import { createSharedPace } from './shared-pace.ts';
 export interface IngestionDeps {
   db: Db;
   fetcher: Fetcher;
-  rawStore: RawStore;
+  bodyStore: BodyStore;
   queue: Queue;
   log: Logger;
   now(): Date;
@@ -47,7 +47,7 @@ export function createDeps(
   const sample = dataOrigin === 'sample';
   const log = createLogger(env.LOG_LEVEL);
   const pace = sample ? SAMPLE_PACE : undefined;
-  const enabled = enabledMarketplaces(env.MARKETPLACES_ENABLED).map((about) => about.name);
+  const enabled = enabledMarketplaces(env.MARKETPLACES_ENABLED).map((info) => info.name);
   const fetcher = createFetcher({
     enabled,
     robotsExceptions: robotsExceptions(env.ROBOTS_EXCEPTIONS),
@@ -61,7 +61,7 @@ export function createDeps(
   const deps = {
     db,
     fetcher,
-    rawStore: createRawStore(blobFolder(env, dataOrigin)),
+    bodyStore: createBodyStore(blobFolder(env, dataOrigin)),
     queue: createQueue(db, enabled, log),
     log,
     now,

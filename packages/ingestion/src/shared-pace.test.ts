@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { connect } from '@pi/db';
-import { takePlace } from '@pi/db/queries/runs/host-pace';
+import { acquireLease } from '@pi/db/queries/runs/host-pace';
 import { test } from '@pi/db/testing';
 import { createFetcher } from '@pi/scrapers';
 import { sql } from 'drizzle-orm';
@@ -32,13 +32,13 @@ async function watchfulStore() {
 /** Asks ten pages with each of three fetchers that know of each other through the database alone. */
 async function askWithThree(databaseUrl: string, pace: { parallel: number; perSecond: number }) {
   const { storesUrl, asked } = await watchfulStore();
-  const about = { ...toyAdapter.about, pace };
+  const info = { ...toyAdapter.info, pace };
   await Promise.all(
     [1, 2, 3].map(async (worker) => {
       const { db, close } = connect(databaseUrl);
       const fetcher = createFetcher({ enabled: ['toy'], contact: 'test', storesUrl, sharedPace: createSharedPace(db) });
       const pages = Array.from({ length: 10 }, (_, page) => ({ url: `https://toy.example/${worker}/${page}` }));
-      await Promise.all(pages.map((page) => fetcher.fetch(about, page)));
+      await Promise.all(pages.map((page) => fetcher.fetch(info, page)));
       await fetcher.close();
       await close();
     }),
@@ -61,7 +61,7 @@ describe('createSharedPace', () => {
   });
 
   test('gives a place to another when its holder is dead', async ({ db }) => {
-    const dead = await takePlace(db, 'toy.example', 1, 10);
+    const dead = await acquireLease(db, 'toy.example', 1, 10);
     expect(dead?.place).toBe(1);
     expect(await createSharedPace(db).enter('toy.example', 1)).toBeNull();
     await db.execute(sql`update host_places set held_until = now()`);

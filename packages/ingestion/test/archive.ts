@@ -1,11 +1,11 @@
-import { listManifests } from '@pi/db/queries/archive/raw-manifests';
-import { takeOut } from '../src/archive/delete-from-archive.ts';
-import { keepUnits } from '../src/archive/archive-units.ts';
+import { listManifests } from '@pi/db/queries/archive/manifests';
+import { archiveUnits } from '../src/archive/archive-units.ts';
+import { deleteFromArchive } from '../src/archive/delete-from-archive.ts';
 import { loadManifest } from '../src/archive/load-manifest.ts';
 import type { ArchivedResponse } from '../src/archive/manifest.ts';
 import type { IngestionDeps } from '../src/deps.ts';
 
-type Archive = Pick<IngestionDeps, 'db' | 'rawStore'>;
+type Archive = Pick<IngestionDeps, 'db' | 'bodyStore'>;
 
 export interface Kept extends ArchivedResponse {
   runId: string;
@@ -14,18 +14,18 @@ export interface Kept extends ArchivedResponse {
 }
 
 /** All that is kept, as the manifests name it. */
-export async function keptResponses({ db, rawStore }: Archive): Promise<Kept[]> {
+export async function archivedResponses({ db, bodyStore }: Archive): Promise<Kept[]> {
   const all: Kept[] = [];
   for (const manifest of await listManifests(db)) {
     const { runId, marketplace, day } = manifest;
-    for (const response of await loadManifest(rawStore, manifest)) all.push({ ...response, runId, marketplace, day });
+    for (const response of await loadManifest(bodyStore, manifest)) all.push({ ...response, runId, marketplace, day });
   }
   return all;
 }
 
 /** Keeps responses to plain requests of one unit. */
-export async function keepUnit(
-  { db, rawStore }: Archive,
+export async function archiveUnit(
+  { db, bodyStore }: Archive,
   run: { id: string; marketplace: string },
   { key, day, responses }: { key: string; day: string; responses: { url: string; fetchedAt: string; body: string }[] },
 ): Promise<void> {
@@ -35,13 +35,14 @@ export async function keepUnit(
     result: { listings: [], gone: [], problems: [] },
     responses: responses.map((one) => ({ response: { status: 200, headers: {}, ...one }, sha256: null })),
   };
-  await db.transaction((tx) => keepUnits(tx, rawStore, run, [unit]));
+  await db.transaction((tx) => archiveUnits(tx, bodyStore, run, [unit]));
 }
 
 /** Lets kept responses be missing. */
 export async function dropKept(
-  { db, rawStore }: Archive,
+  { db, bodyStore }: Archive,
   goes: (response: ArchivedResponse) => boolean,
 ): Promise<void> {
-  for (const { id } of await listManifests(db)) await db.transaction((tx) => takeOut(tx, rawStore, id, goes));
+  for (const { id } of await listManifests(db))
+    await db.transaction((tx) => deleteFromArchive(tx, bodyStore, id, goes));
 }

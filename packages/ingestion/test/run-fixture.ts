@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@pi/db/testing';
 import { createFetcher, type MarketplaceAdapter } from '@pi/scrapers';
+import { createBodyStore } from '../src/archive/body-store.ts';
 import { diskFolder } from '../src/archive/disk-folder.ts';
-import { createRawStore } from '../src/archive/raw-store.ts';
 import type { IngestionDeps } from '../src/deps.ts';
 import { createLogger } from '../src/log.ts';
 import type { RunReport } from '../src/pipeline/report.ts';
@@ -31,18 +31,18 @@ export const test = base.extend<{ toy: ToyStore; clock: { now: Date }; deps: Ing
   deps: async ({ db, toy, clock, folder }, use) => {
     const now = () => clock.now;
     const fetcher = createFetcher({
-      enabled: [toyAdapter.about.name],
+      enabled: [toyAdapter.info.name],
       contact: 'test',
       storesUrl: toy.url,
       now,
       wait: async () => {},
     });
     const log = createLogger('silent');
-    const queue = createQueue(db, [toyAdapter.about.name], log);
+    const queue = createQueue(db, [toyAdapter.info.name], log);
     await use({
       db,
       fetcher,
-      rawStore: createRawStore(diskFolder(folder)),
+      bodyStore: createBodyStore(diskFolder(folder)),
       log,
       now,
       adapters: [toyAdapter],

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Developer, MarketplaceAbout, ParseResult } from '@pi/domain';
+import type { Developer, MarketplaceInfo, ParseResult } from '@pi/domain';
 import type { MarketplaceAdapter, StoreResponse } from '@pi/scrapers';
 import { aListing } from './listing.ts';
 
@@ -28,7 +28,7 @@ export interface ToyStore {
   /** Paths asked for, in order. */
   asked: string[];
   /** A page that is not answered before something has happened. */
-  heldUntil: { path: string; over: Promise<unknown> } | null;
+  expiresAt: { path: string; over: Promise<unknown> } | null;
   /** Called before a page is answered. */
   onPage: (request: IncomingMessage) => void;
   close(): Promise<void>;
@@ -42,7 +42,7 @@ export async function startToyStore(plugins: Record<string, Plugin>): Promise<To
     if (path === '/index.json') return response.end(JSON.stringify(Object.keys(toy.plugins)));
     if (path === '/more.json') return response.writeHead(toy.breaksOff ? 404 : 200).end('[]');
     toy.onPage(request);
-    if (path === toy.heldUntil?.path) await toy.heldUntil.over;
+    if (path === toy.expiresAt?.path) await toy.expiresAt.over;
     if (toy.refuseWith) return response.writeHead(toy.refuseWith).end();
     const id = path.replace('/plugins/', '');
     return response.end(JSON.stringify({ id, ...toy.plugins[id] }));
@@ -54,33 +54,33 @@ export async function startToyStore(plugins: Record<string, Plugin>): Promise<To
     refuseWith: null,
     breaksOff: false,
     asked: [],
-    heldUntil: null,
+    expiresAt: null,
     onPage: () => {},
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
   return toy;
 }
 
-const about: MarketplaceAbout = {
+const info: MarketplaceInfo = {
   name: 'toy',
   title: 'Toy Store',
   homeUrl: 'https://toy.example',
   description: 'A store for tests.',
-  door: 'JSON pages',
+  accessMethod: 'JSON pages',
   coverage: 'whole catalogue',
   enabledByDefault: true,
   rules: [],
   hosts: ['toy.example'],
   imageHosts: [],
   pace: { parallel: 4, perSecond: 10_000 },
-  headline: 'users',
+  primaryMetric: 'users',
   numbers: { users: { label: 'users', meaning: 'people in the test' } },
   format: 'verified',
 };
 
 /** The toy store's adapter. */
 export const toyAdapter: MarketplaceAdapter = {
-  about,
+  info,
   async *discover({ fetch }) {
     for (const page of ['index', 'more']) {
       yield* JSON.parse((await fetch({ url: `https://toy.example/${page}.json` })).body) as string[];

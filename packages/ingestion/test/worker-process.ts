@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { connect } from '@pi/db';
 import { createFetcher } from '@pi/scrapers';
+import { createBodyStore } from '../src/archive/body-store.ts';
 import { diskFolder } from '../src/archive/disk-folder.ts';
-import { createRawStore } from '../src/archive/raw-store.ts';
 import { createLogger } from '../src/log.ts';
 import { drain } from '../src/queue/drain.ts';
 import { createQueue } from '../src/queue/queue.ts';
@@ -15,7 +15,7 @@ const { db, close } = connect(databaseUrl);
 const log = createLogger('silent');
 const queue = createQueue(db, ['toy'], log);
 const fetcher = createFetcher({ enabled: ['toy'], contact: name, storesUrl, sharedPace: createSharedPace(db) });
-const about = { ...toyAdapter.about, pace: { parallel: Number(parallel), perSecond: Number(perSecond) } };
+const info = { ...toyAdapter.info, pace: { parallel: Number(parallel), perSecond: Number(perSecond) } };
 process.send?.('ready');
 await once(process, 'message');
 await drain({
@@ -23,9 +23,9 @@ await drain({
   fetcher,
   queue,
   log,
-  rawStore: createRawStore(diskFolder(folder)),
+  bodyStore: createBodyStore(diskFolder(folder)),
   now: () => new Date('2026-01-01T03:00:00Z'),
-  adapters: [{ ...toyAdapter, about }],
+  adapters: [{ ...toyAdapter, info }],
 });
 await Promise.all([fetcher.close(), queue.close()]);
 await close();

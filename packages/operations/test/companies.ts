@@ -50,7 +50,7 @@ async function show(tx: Tx, store: string, externalId: string, developer: Develo
 
 async function aggregate(tx: Tx, store: string): Promise<void> {
   for (const day of COMPANY_DAYS)
-    await deriveMarketplaceDay(tx, { marketplace: store, day, headline: 'users', wholeList: false });
+    await deriveMarketplaceDay(tx, { marketplace: store, day, primaryMetric: 'users', hasCompleteList: false });
   await refreshCompanyMarketplaces(tx, store);
 }
 
@@ -88,7 +88,7 @@ export async function aggregatesAnew(tx: Db | Tx) {
     for (const { name: marketplace } of await inner.select().from(marketplaces)) {
       await refreshCompanyMarketplaces(inner, marketplace);
       for (const day of COMPANY_DAYS)
-        await deriveMarketplaceDay(inner, { marketplace, day, headline: 'users', wholeList: false });
+        await deriveMarketplaceDay(inner, { marketplace, day, primaryMetric: 'users', hasCompleteList: false });
     }
   });
   return aggregates(tx);

@@ -2,7 +2,7 @@ import { claimDataOrigin } from '@pi/db/queries/runs/claim-data-origin';
 import type { IngestionDeps } from '@pi/ingestion/deps';
 import { test as base, runMarketplace } from '@pi/ingestion/testing/run-fixture';
 import { type ToyStore, toyAdapter } from '@pi/ingestion/testing/toy-store';
-import type { ForgetDeps } from '../src/erasure/erase.ts';
+import type { ErasureDeps } from '../src/erasure/erase.ts';
 
 export const jane = {
   name: 'Jane Roe',
@@ -23,7 +23,7 @@ export function collect(deps: IngestionDeps, clock: { now: Date }, number: numbe
 }
 
 /** A store in which Jane sells one of her two plugins to Acme on the second day. */
-export const test = base.extend<{ store: ToyStore; tools: ForgetDeps }>({
+export const test = base.extend<{ store: ToyStore; tools: ErasureDeps }>({
   store: async ({ deps, toy, clock }, use) => {
     await claimDataOrigin(deps.db, 'sample');
     toy.plugins = { a: { developer: jane }, b: { developer: jane }, c: {} };
@@ -32,5 +32,5 @@ export const test = base.extend<{ store: ToyStore; tools: ForgetDeps }>({
     await collect(deps, clock, 2);
     await use(toy);
   },
-  tools: async ({ deps }, use) => use({ db: deps.db, rawStore: deps.rawStore, headlineOf: () => 'users' }),
+  tools: async ({ deps }, use) => use({ db: deps.db, bodyStore: deps.bodyStore, primaryMetricOf: () => 'users' }),
 });

@@ -8,8 +8,8 @@ import { ensureMetricPartitions } from '@pi/db/queries/listings/metric-months';
 import { ensureMarketplace } from '@pi/db/queries/runs/runs';
 import { test as base } from '@pi/db/testing';
 import type { Listing, RobotsException } from '@pi/domain';
+import { createBodyStore } from '@pi/ingestion/archive/body-store';
 import { diskFolder } from '@pi/ingestion/archive/disk-folder';
-import { createRawStore } from '@pi/ingestion/archive/raw-store';
 import { createLogger } from '@pi/ingestion/log';
 import { storeListings } from '@pi/ingestion/store/store-listings';
 import { aListing } from '@pi/ingestion/testing/listing';
@@ -62,8 +62,8 @@ export const test = base.extend<{ asked: Asked; folder: string; deps: HistoryDep
   },
   deps: async ({ db, asked, folder }, use) => {
     const fetcher = newFetcher(asked);
-    const rawStore = createRawStore(diskFolder(join(folder, 'raw')));
-    await use({ db, fetcher, rawStore, log: createLogger('silent'), now: NOW });
+    const bodyStore = createBodyStore(diskFolder(join(folder, 'raw')));
+    await use({ db, fetcher, bodyStore, log: createLogger('silent'), now: NOW });
     await fetcher.close();
   },
 });

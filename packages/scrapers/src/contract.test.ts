@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { Listing, MarketplaceAbout, ParseResult } from '@pi/domain';
+import { Listing, MarketplaceInfo, ParseResult } from '@pi/domain';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MarketplaceAdapter, StoreResponse } from './contract.ts';
@@ -30,9 +30,9 @@ describe.each(CASES)('%s', (_, adapter, units) => {
   });
 
   test('describes itself validly, and says why it is off', () => {
-    expect(MarketplaceAbout.parse(adapter.about)).toEqual(adapter.about);
-    expect(adapter.about.offBecause === undefined).toBe(adapter.about.enabledByDefault);
-    expect(adapter.about.numbers[adapter.about.headline]).toBeDefined();
+    expect(MarketplaceInfo.parse(adapter.info)).toEqual(adapter.info);
+    expect(adapter.info.offReason === undefined).toBe(adapter.info.enabledByDefault);
+    expect(adapter.info.numbers[adapter.info.primaryMetric]).toBeDefined();
   });
 
   test('asks its own hosts only, over https', () => {
@@ -40,7 +40,7 @@ describe.each(CASES)('%s', (_, adapter, units) => {
       fc.property(fc.string({ minLength: 1 }), (key) => {
         for (const { url } of adapter.requests(key)) {
           expect(new URL(url).protocol).toBe('https:');
-          expect(adapter.about.hosts).toContain(new URL(url).host);
+          expect(adapter.info.hosts).toContain(new URL(url).host);
         }
       }),
     );

@@ -1,4 +1,4 @@
-import type { BackfillSource, Day, MarketplaceAbout, ParseResult } from '@pi/domain';
+import type { BackfillSource, Day, MarketplaceInfo, ParseResult } from '@pi/domain';
 
 /** A request an adapter wants made; the fetcher adds the user agent and obeys the adapter's rules. */
 export interface StoreRequest {
@@ -37,7 +37,7 @@ export interface DiscoverContext {
  * A unit of work is what is fetched and parsed together: one plugin's page, or one day's files.
  */
 export interface MarketplaceAdapter {
-  about: MarketplaceAbout;
+  info: MarketplaceInfo;
   /** Yields the keys of today's units of work, each once. */
   discover(context: DiscoverContext): AsyncIterable<string>;
   /** The requests that make up one unit; all of them are needed for `parse`. */

@@ -281,9 +281,9 @@ describe.skipIf(!obsidianDays)('recorded days of Obsidian', () => {
 
   test.each(DAYS)('%s reads whole, with the numbers of the file', (day) => {
     const [stats, list] = [file(day, 'community-plugin-stats', '00:10'), file(day, 'community-plugins', '00:11')];
-    const { listings, problems, wholeCatalogue } = getAdapter('obsidian').parse([stats, list]);
+    const { listings, problems, isComplete } = getAdapter('obsidian').parse([stats, list]);
     const numbers: Record<string, { downloads?: number }> = JSON.parse(stats.body);
-    expect([problems, wholeCatalogue, listings.length]).toEqual([[], true, JSON.parse(list.body).length]);
+    expect([problems, isComplete, listings.length]).toEqual([[], true, JSON.parse(list.body).length]);
     for (const { externalId, downloads } of listings) expect(downloads?.value).toBe(numbers[externalId]?.downloads);
   });
 });

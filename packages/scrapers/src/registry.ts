@@ -35,7 +35,7 @@ const ADAPTERS: MarketplaceAdapter[] = [
 ];
 
 export const registry: ReadonlyMap<string, MarketplaceAdapter> = new Map(
-  ADAPTERS.map((adapter) => [adapter.about.name, adapter]),
+  ADAPTERS.map((adapter) => [adapter.info.name, adapter]),
 );
 
 /**

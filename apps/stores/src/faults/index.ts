@@ -9,14 +9,14 @@ import { forbidden, rateLimited, rateLimitedRetryAfter, serverError } from './re
 import { robotsForbid } from './robots-forbid.ts';
 import { shortList } from './short-list.ts';
 import { slowDrip } from './slow-drip.ts';
-import { copiedDay, stalledDay } from './wrong-days.ts';
+import { copiedDay, findStaleDay } from './wrong-days.ts';
 import { wrongEncoding } from './wrong-encoding.ts';
 import { captcha, homePage } from './wrong-pages.ts';
 
 const ALL = [
   idTakenOver,
   fallingCounters,
-  stalledDay,
+  findStaleDay,
   copiedDay,
   shortList,
   movedData,

@@ -39,12 +39,12 @@ describe('a store', () => {
     stores.setDay(DAY);
     const honest = await stats();
     const listed = await list();
-    stores.setFaults(OBSIDIAN, ['stalled_day']);
-    const stalled = await stats();
-    const known = Object.keys(stalled).filter((id) => id in before);
-    expect(known.map((id) => stalled[id]?.downloads)).toEqual(known.map((id) => before[id]?.downloads));
+    stores.setFaults(OBSIDIAN, ['stale_day']);
+    const staleDay = await stats();
+    const known = Object.keys(staleDay).filter((id) => id in before);
+    expect(known.map((id) => staleDay[id]?.downloads)).toEqual(known.map((id) => before[id]?.downloads));
     expect(known.map((id) => honest[id]?.downloads)).not.toEqual(known.map((id) => before[id]?.downloads));
-    expect(known.map((id) => stalled[id]?.updated)).toEqual(known.map((id) => honest[id]?.updated));
+    expect(known.map((id) => staleDay[id]?.updated)).toEqual(known.map((id) => honest[id]?.updated));
     expect(await list()).toEqual(listed);
   });
 

@@ -8,8 +8,8 @@ export const copiedDay = {
   view: ({ shelf, day }) => ({ shelf, day: addDays(day, -1) }),
 } as const satisfies Fault;
 
-export const stalledDay = {
-  name: 'stalled_day',
+export const findStaleDay = {
+  name: 'stale_day',
   does: 'moves on, but its numbers are those of the day before',
   view: ({ shelf, day }) => ({
     day,

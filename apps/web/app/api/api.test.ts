@@ -1,6 +1,6 @@
 import { ingestionFailures, ingestionRuns, instance } from '@pi/db';
 import { mergeInto } from '@pi/db/queries/companies/change-companies';
-import { keepRobotsChecks } from '@pi/db/queries/health/robots-checks';
+import { upsertRobotsChecks } from '@pi/db/queries/health/robots-checks';
 import { test as base } from '@pi/db/testing';
 import {
   MARKET,
@@ -12,7 +12,7 @@ import {
   TODAY,
 } from '@pi/db/testing/seed-market';
 import { addDays, dayOf, NO_COUNTS } from '@pi/domain';
-import { abouts, getAbout } from '@pi/scrapers/about';
+import { getMarketplaceInfo, marketplaceInfos } from '@pi/scrapers/info';
 import { NextRequest } from 'next/server';
 import { afterEach, describe, expect, vi } from 'vitest';
 
@@ -24,7 +24,7 @@ type Ask = (
   params?: Params,
 ) => Promise<{ status: number; body: object }>;
 
-const marketplace = abouts[0]?.name ?? '';
+const marketplace = marketplaceInfos[0]?.name ?? '';
 const name = { name: marketplace };
 
 // Every route as Next calls it, in a process of its own as far as modules go: they keep pool and settings.
@@ -68,7 +68,10 @@ describe('GET /api/v1', () => {
 
   test('describes every marketplace before any was read', async ({ ask }) => {
     const { body } = await ask(() => import('./v1/marketplaces/route.ts'));
-    expect(body).toMatchObject({ dataOrigin: null, marketplaces: abouts.map((about) => ({ about, summary: null })) });
+    expect(body).toMatchObject({
+      dataOrigin: null,
+      marketplaces: marketplaceInfos.map((info) => ({ info, summary: null })),
+    });
   });
 
   test('tells the ledger of every marketplace: on whose word it is on or off, robots.txt, the last success', async ({
@@ -80,11 +83,11 @@ describe('GET /api/v1', () => {
     vi.stubEnv('ROBOTS_EXCEPTIONS', 'wordpress: Jane Roe, 2026-11-20, the API is public');
     await seedMarketplace(db, 'wordpress');
     const check = { marketplace: 'wordpress', origin: 'https://api.wordpress.org', status: 200, detail: 'line 2' };
-    await keepRobotsChecks(db, [{ ...check, verdict: 'exception', checkedAt: new Date(`${TODAY}T03:10:00Z`) }]);
+    await upsertRobotsChecks(db, [{ ...check, verdict: 'exception', checkedAt: new Date(`${TODAY}T03:10:00Z`) }]);
     const { body } = await ask(() => import('./v1/marketplaces/[name]/route.ts'), '', { name: 'wordpress' });
     expect(body).toMatchObject({
-      about: { name: 'wordpress', robotsException: { host: 'api.wordpress.org' } },
-      state: { on: true, because: expect.stringContaining('MARKETPLACES_ENABLED'), exception: robotsException },
+      info: { name: 'wordpress', robotsException: { host: 'api.wordpress.org' } },
+      state: { on: true, matchReason: expect.stringContaining('MARKETPLACES_ENABLED'), exception: robotsException },
       figures: {
         summary: {
           lastSuccess: null,
@@ -96,8 +99,8 @@ describe('GET /api/v1', () => {
     expect(all.body).toMatchObject({
       marketplaces: expect.arrayContaining([
         expect.objectContaining({
-          about: expect.objectContaining({ name: 'vs-code' }),
-          state: { on: false, because: getAbout('vs-code')?.offBecause, exception: null },
+          info: expect.objectContaining({ name: 'vs-code' }),
+          state: { on: false, matchReason: getMarketplaceInfo('vs-code')?.offReason, exception: null },
         }),
       ]),
     });
@@ -216,15 +219,15 @@ describe('GET /api/health', () => {
       .returning();
     const failure = { marketplace: 'wordpress', unitKey: '(run)', kind: 'drift', message: 'users: gone' } as const;
     await db.insert(ingestionFailures).values({ ...failure, runId: run?.id ?? '', at: new Date() });
-    const because = expect.stringContaining('suspect: users: gone');
+    const matchReason = expect.stringContaining('suspect: users: gone');
     expect(await ask(health)).toMatchObject({
       status: 503,
-      body: { due: yesterday, missed: [{ name: 'wordpress', lastGood: addDays(yesterday, -1), because }] },
+      body: { due: yesterday, missed: [{ name: 'wordpress', lastGood: addDays(yesterday, -1), matchReason }] },
     });
     expect((await ask(status)).body).toMatchObject({
       marketplaces: expect.arrayContaining([
         expect.objectContaining({
-          about: expect.objectContaining({ name: 'wordpress' }),
+          info: expect.objectContaining({ name: 'wordpress' }),
           status: expect.objectContaining({ failures: [{ kind: 'drift', count: 1 }], suspicions: ['users: gone'] }),
         }),
       ]),

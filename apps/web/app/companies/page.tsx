@@ -1,5 +1,5 @@
 import { listCompanies } from '@pi/db/queries/companies/list-companies';
-import { abouts, getAbout } from '@pi/scrapers/about';
+import { getMarketplaceInfo, marketplaceInfos } from '@pi/scrapers/info';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
@@ -11,22 +11,22 @@ import { requestDb } from '../../lib/db.ts';
 import { formatExact } from '../../lib/format.ts';
 import { listHref } from '../../lib/list-href.ts';
 import { CompanyListParams, parseLeniently } from '../../lib/list-params.ts';
-import { headlineLabel, stateOf } from '../../lib/marketplaces.ts';
+import { primaryMetricLabel, stateOf } from '../../lib/marketplaces.ts';
 
 export const metadata: Metadata = { title: 'Companies' };
 
 export default async function CompaniesPage({ searchParams }: PageProps<'/companies'>) {
   const params = await searchParams;
-  const about =
+  const info =
     params.marketplace === undefined
-      ? (abouts.find((one) => stateOf(one).on) ?? abouts[0])
-      : getAbout(String(params.marketplace));
-  if (!about) notFound();
-  const asked = parseLeniently(CompanyListParams, { sort: about.headline, ...params });
-  const { rows, more } = await listCompanies(await requestDb(), { ...asked, marketplace: about.name });
+      ? (marketplaceInfos.find((one) => stateOf(one).on) ?? marketplaceInfos[0])
+      : getMarketplaceInfo(String(params.marketplace));
+  if (!info) notFound();
+  const asked = parseLeniently(CompanyListParams, { sort: info.primaryMetric, ...params });
+  const { rows, more } = await listCompanies(await requestDb(), { ...asked, marketplace: info.name });
   const start = (asked.page - 1) * asked.pageSize;
   const href = (page: number) =>
-    listHref('/companies', { marketplace: about.name, sort: params.sort?.toString(), page });
+    listHref('/companies', { marketplace: info.name, sort: params.sort?.toString(), page });
 
   return (
     <>
@@ -35,12 +35,12 @@ export default async function CompaniesPage({ searchParams }: PageProps<'/compan
         found by its site and name.
       </PageHeading>
       <nav aria-label="Marketplaces" className="mb-4 flex flex-wrap gap-x-6 border-hairline border-b">
-        {abouts.map((one) => (
+        {marketplaceInfos.map((one) => (
           <Link
             key={one.name}
             href={`/companies?marketplace=${one.name}`}
-            aria-current={one === about ? 'page' : undefined}
-            className={`-mb-px border-b-2 py-2.5 ${one === about ? 'border-accent font-semibold' : 'border-transparent text-ink-2 hover:text-ink'}`}
+            aria-current={one === info ? 'page' : undefined}
+            className={`-mb-px border-b-2 py-2.5 ${one === info ? 'border-accent font-semibold' : 'border-transparent text-ink-2 hover:text-ink'}`}
           >
             {one.title}
           </Link>
@@ -48,18 +48,18 @@ export default async function CompaniesPage({ searchParams }: PageProps<'/compan
       </nav>
       {rows.length === 0 ? (
         <EmptyState
-          title={asked.page > 1 ? 'This page of the list is empty' : `No company of the ${about.title} is known yet`}
+          title={asked.page > 1 ? 'This page of the list is empty' : `No company of the ${info.title} is known yet`}
         >
           Companies are derived from the developers of its plugins, once the marketplace was read.
         </EmptyState>
       ) : (
         <>
-          <CompanyTable about={about} rows={rows} />
+          <CompanyTable info={info} rows={rows} />
           <Pager
             page={asked.page}
             hasNext={more}
             href={href}
-            words={`${formatExact(start + 1)} – ${formatExact(start + rows.length)}, largest first by ${headlineLabel(about).toLowerCase()}`}
+            words={`${formatExact(start + 1)} – ${formatExact(start + rows.length)}, largest first by ${primaryMetricLabel(info).toLowerCase()}`}
           />
         </>
       )}

@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { MarketplaceTable } from '../../components/marketplace-table.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { requestDb } from '../../lib/db.ts';
-import { withAbouts } from '../../lib/marketplaces.ts';
+import { withMarketplaceInfos } from '../../lib/marketplaces.ts';
 
 export const metadata: Metadata = { title: 'Marketplaces' };
 
@@ -15,7 +15,7 @@ export default async function MarketplacesPage() {
         The stores that are read, by which door and under which rules is said on the page of each. What one store calls
         users another does not count at all, so numbers stand beside each other and are never added.
       </PageHeading>
-      <MarketplaceTable entries={withAbouts(summaries)} />
+      <MarketplaceTable entries={withMarketplaceInfos(summaries)} />
     </>
   );
 }

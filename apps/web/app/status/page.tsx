@@ -4,7 +4,7 @@ import { requestDb } from '../../lib/db.ts';
 import { formatDay } from '../../lib/format.ts';
 import type { Health } from '../../lib/health.ts';
 import { readStatus } from '../../lib/status.ts';
-import { RunMarksKey } from './run-marks.tsx';
+import { RunHistoryKey } from './run-history.tsx';
 import { StatusEntrySection } from './status-entry.tsx';
 import { StatusTable } from './status-table.tsx';
 
@@ -23,11 +23,11 @@ export default async function StatusPage() {
         </p>
       </PageHeading>
       <StatusTable entries={marketplaces} />
-      <RunMarksKey />
+      <RunHistoryKey />
       {marketplaces
         .filter(({ status }) => status)
         .map((entry) => (
-          <StatusEntrySection key={entry.about.name} entry={entry} />
+          <StatusEntrySection key={entry.info.name} entry={entry} />
         ))}
     </>
   );
@@ -36,6 +36,6 @@ export default async function StatusPage() {
 function healthWords({ due, missed }: Health): string {
   if (due === null) return 'No store was read so far.';
   if (missed.length === 0) return `Every store that is on has a good day of ${formatDay(due)} or later.`;
-  const told = missed.map(({ title, because }) => `${title} (${because})`).join(', ');
+  const told = missed.map(({ title, matchReason }) => `${title} (${matchReason})`).join(', ');
   return `Without a good day of ${formatDay(due)} or later: ${told}.`;
 }

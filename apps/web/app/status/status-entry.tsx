@@ -7,10 +7,10 @@ import { FieldTable } from './field-table.tsx';
 import { runWord } from './run-word.ts';
 
 /** One store's newest run in full: how it went, what failed, why it is suspect, and the fields it found. */
-export function StatusEntrySection({ entry: { about, state, status, queue } }: { entry: StatusEntry }) {
+export function StatusEntrySection({ entry: { info, state, status, queue } }: { entry: StatusEntry }) {
   if (!status) return null;
   const facts: Fact[] = [
-    { label: state.on ? 'On' : 'Off', value: state.because },
+    { label: state.on ? 'On' : 'Off', value: state.matchReason },
     { label: 'Newest run', ...newestRun(status) },
     ...(status.coverage ? [{ label: 'Coverage', value: coverageWords(status.coverage) }] : []),
     { label: 'Suspect', value: <Lines of={status.suspicions} none="No: the day is what the store usually shows" /> },
@@ -26,15 +26,15 @@ export function StatusEntrySection({ entry: { about, state, status, queue } }: {
     { label: 'Queue', ...queueWords(queue) },
   ];
   return (
-    <section aria-labelledby={about.name} className="mt-14">
-      <h2 id={about.name} className="scroll-mt-4">
-        <Link href={`/marketplaces/${about.name}`} className="hover:underline max-sm:block max-sm:py-2">
-          {about.title}
+    <section aria-labelledby={info.name} className="mt-14">
+      <h2 id={info.name} className="scroll-mt-4">
+        <Link href={`/marketplaces/${info.name}`} className="hover:underline max-sm:block max-sm:py-2">
+          {info.title}
         </Link>
       </h2>
       <div className="mt-3 grid gap-x-12 gap-y-6 lg:grid-cols-[3fr_2fr] lg:items-start">
         <FactList facts={facts} long />
-        <FieldTable title={about.title} fields={status.fields} />
+        <FieldTable title={info.title} fields={status.fields} />
       </div>
       <a href="#stores" className="inline-block py-2.5 text-accent sm:hidden">
         ↑ All marketplaces

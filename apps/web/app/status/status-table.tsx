@@ -1,8 +1,8 @@
-import { LedgerRow, LedgerTable, OnOff } from '../../components/ledger/ledger-table.tsx';
+import { DataSourceRow, DataSourceTable, OnOff } from '../../components/data-sources/data-source-table.tsx';
 import { Unknown } from '../../components/unknown.tsx';
 import { formatAmount, formatDay, formatExact } from '../../lib/format.ts';
 import type { StatusEntry } from '../../lib/status.ts';
-import { RunMarks } from './run-marks.tsx';
+import { RunHistory } from './run-history.tsx';
 import { runWord } from './run-word.ts';
 
 const COLUMNS = [
@@ -19,18 +19,18 @@ const NEVER = 'never read so far';
 /** All marketplaces in a line each: whether it is on, its last good day, its newest runs, what waits to be read. */
 export function StatusTable({ entries }: { entries: StatusEntry[] }) {
   return (
-    <LedgerTable id="stores" caption="Marketplaces and how their reading goes" columns={COLUMNS}>
+    <DataSourceTable id="stores" caption="Marketplaces and how their reading goes" columns={COLUMNS}>
       {entries.map((entry) => (
-        <StatusRow key={entry.about.name} {...entry} />
+        <StatusRow key={entry.info.name} {...entry} />
       ))}
-    </LedgerTable>
+    </DataSourceTable>
   );
 }
 
-function StatusRow({ about, state, status, queue }: StatusEntry) {
+function StatusRow({ info, state, status, queue }: StatusEntry) {
   const last = status?.runs.at(-1);
   return (
-    <LedgerRow about={about} isDescribed={status !== null}>
+    <DataSourceRow info={info} isDescribed={status !== null}>
       <td className="max-md:hidden">
         <OnOff on={state.on} />
       </td>
@@ -41,7 +41,7 @@ function StatusRow({ about, state, status, queue }: StatusEntry) {
           <Unknown reason={status ? 'no good day so far' : NEVER} />
         )}
       </td>
-      <td className="max-md:hidden">{status ? <RunMarks runs={status.runs} /> : <Unknown reason={NEVER} />}</td>
+      <td className="max-md:hidden">{status ? <RunHistory runs={status.runs} /> : <Unknown reason={NEVER} />}</td>
       <td className="text-right max-md:hidden">
         <Coverage status={status} />
       </td>
@@ -52,7 +52,7 @@ function StatusRow({ about, state, status, queue }: StatusEntry) {
         <QueueDepth queue={queue} />
       </td>
       <td className="whitespace-nowrap md:hidden">{last ? runWord(last) : <Unknown reason={NEVER} />}</td>
-    </LedgerRow>
+    </DataSourceRow>
   );
 }
 

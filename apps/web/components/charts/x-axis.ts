@@ -20,13 +20,13 @@ export function xAxis(from: string, to: string, { left, right }: { left: number;
   const scale = scaleUtc([start, end], [left, right]);
   const x = (day: string) => (days === 0 ? (left + right) / 2 : scale(new Date(day)));
   const wanted = Math.max(2, Math.floor((right - left) / LABEL_PX));
-  const moments = days <= wanted ? wholeDays(start, days) : scale.ticks(wanted);
+  const moments = days <= wanted ? completeDays(start, days) : scale.ticks(wanted);
   const { format } = FORMATS.find((one) => days <= one.upToDays) ?? {};
   const label = new Intl.DateTimeFormat('en-GB', { ...format, timeZone: 'UTC' });
   return { x, ticks: moments.map((moment) => ({ label: label.format(moment), x: x(moment.toISOString()) })) };
 }
 
 // A span of a few days would get ticks between days, which say nothing.
-function wholeDays(start: Date, days: number): Date[] {
+function completeDays(start: Date, days: number): Date[] {
   return Array.from({ length: days + 1 }, (_, day) => new Date(start.getTime() + day * DAY_MS));
 }

@@ -1,5 +1,5 @@
 import type { PluginSort, PluginsPage } from '@pi/db/queries/catalogue/list-plugins';
-import type { Headline, MarketplaceAbout } from '@pi/domain';
+import type { MarketplaceInfo, PrimaryMetric } from '@pi/domain';
 import type { ReactNode } from 'react';
 import { formatDay } from '../../lib/format.ts';
 import { Change } from '../change.tsx';
@@ -23,11 +23,11 @@ export interface Column {
 }
 
 /** The columns of numbers that a marketplace's list has, its headline number first. */
-export function numberColumns({ headline, numbers }: MarketplaceAbout): Column[] {
-  const counts = (['users', 'downloads'] as const).filter((number) => numbers[number] && number !== headline);
+export function numberColumns({ primaryMetric, numbers }: MarketplaceInfo): Column[] {
+  const counts = (['users', 'downloads'] as const).filter((number) => numbers[number] && number !== primaryMetric);
   return [
-    countColumn(headline, true),
-    ...changeColumns(headline),
+    countColumn(primaryMetric, true),
+    ...changeColumns(primaryMetric),
     {
       key: 'series',
       label: '90 days',
@@ -36,24 +36,24 @@ export function numberColumns({ headline, numbers }: MarketplaceAbout): Column[]
     },
     ...counts.map((number) => countColumn(number, false)),
     ...(numbers.rating ? [RATING] : []),
-    ...(numbers.ratingCount && headline !== 'ratingCount' ? [countColumn('ratingCount', false)] : []),
+    ...(numbers.ratingCount && primaryMetric !== 'ratingCount' ? [countColumn('ratingCount', false)] : []),
     UPDATED,
   ];
 
-  function countColumn(number: Headline, onPhone: boolean): Column {
+  function countColumn(number: PrimaryMetric, onPhone: boolean): Column {
     const { label = number, meaning } = numbers[number] ?? {};
     return { key: number, label, meaning, sort: number, onPhone, cell: (row) => countCell(row, number) };
   }
 }
 
-function countCell(row: TableRow, number: Headline): ReactNode {
+function countCell(row: TableRow, number: PrimaryMetric): ReactNode {
   if (number === 'ratingCount') return <Count value={row.ratingCount} kind="exact" />;
   return <Count value={row[number]} kind={number === 'users' ? row.usersKind : row.downloadsKind} />;
 }
 
-function changeColumns(headline: Headline): Column[] {
-  if (headline === 'ratingCount') return [];
-  const sort = headline === 'users' ? 'usersChange30d' : 'downloadsChange30d';
+function changeColumns(primaryMetric: PrimaryMetric): Column[] {
+  if (primaryMetric === 'ratingCount') return [];
+  const sort = primaryMetric === 'users' ? 'usersChange30d' : 'downloadsChange30d';
   return [{ key: sort, label: '30 days', sort, onPhone: true, cell: (row) => <Change share={row[sort]} /> }];
 }
 

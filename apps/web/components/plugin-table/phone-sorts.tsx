@@ -1,19 +1,17 @@
 import type { PluginSort, SortOrder } from '@pi/db/queries/catalogue/list-plugins';
-import type { MarketplaceAbout } from '@pi/domain';
+import type { MarketplaceInfo } from '@pi/domain';
 import Link from 'next/link';
 import { numberColumns } from './columns.tsx';
 
 interface Props {
-  about: MarketplaceAbout;
+  info: MarketplaceInfo;
   sorted: PluginSort;
   href(sort: PluginSort, order: SortOrder): string;
 }
 
 /** On a phone most columns are folded away: here they can be sorted by all the same. */
-export function PhoneSorts({ about, sorted, href }: Props) {
-  const hidden = numberColumns(about).flatMap(({ sort, label, onPhone }) =>
-    sort && !onPhone ? [{ sort, label }] : [],
-  );
+export function PhoneSorts({ info, sorted, href }: Props) {
+  const hidden = numberColumns(info).flatMap(({ sort, label, onPhone }) => (sort && !onPhone ? [{ sort, label }] : []));
   return (
     <p className="flex flex-wrap items-center gap-x-4 text-ink-2 md:hidden">
       Sort by

@@ -1,5 +1,5 @@
 import type { PluginSort, SortOrder } from '@pi/db/queries/catalogue/list-plugins';
-import type { DataOrigin, MarketplaceAbout } from '@pi/domain';
+import type { DataOrigin, MarketplaceInfo } from '@pi/domain';
 import Link from 'next/link';
 import { iconSource } from '../../lib/icon-source.ts';
 import { pluginPath } from '../../lib/plugin-id.ts';
@@ -10,7 +10,7 @@ import { RowKeys } from './row-keys.tsx';
 import { SortHeading } from './sort-heading.tsx';
 
 interface Props {
-  about: MarketplaceAbout;
+  info: MarketplaceInfo;
   origin: DataOrigin | null;
   rows: TableRow[];
   sorted: { sort: PluginSort; order: SortOrder };
@@ -18,11 +18,11 @@ interface Props {
 }
 
 /** A marketplace's plugins, 40 px a row; on a phone the name and two numbers, the rest folded under the name. */
-export function PluginTable({ about, origin, rows, sorted, href }: Props) {
-  const columns = numberColumns(about);
+export function PluginTable({ info, origin, rows, sorted, href }: Props) {
+  const columns = numberColumns(info);
   return (
     <table className="w-full border-hairline border-b">
-      <caption className="sr-only">Plugins of the {about.title}</caption>
+      <caption className="sr-only">Plugins of the {info.title}</caption>
       <thead className="sticky top-0 z-10 bg-paper shadow-[inset_0_-1px_var(--hairline-strong)]">
         <tr>
           <SortHeading label="Plugin" sort="name" sorted={sorted} href={href} className="text-left" />
@@ -40,7 +40,7 @@ export function PluginTable({ about, origin, rows, sorted, href }: Props) {
           <tr key={row.externalId} className="relative h-10 border-hairline border-b last:border-b-0 hover:bg-hover">
             <td className="w-full max-w-0 py-2 md:py-0">
               <div className="flex items-center gap-3">
-                <PluginIcon name={row.name} src={iconSource(row.iconUrl, about.imageHosts, origin)} />
+                <PluginIcon name={row.name} src={iconSource(row.iconUrl, info.imageHosts, origin)} />
                 <div className="min-w-0">
                   <p className="flex items-baseline gap-2">
                     <Link href={pluginPath(row)} data-row className="row-link truncate font-medium">

@@ -1,4 +1,4 @@
-import { COMPANY_CHANGES, COMPANY_REASONS } from '@pi/domain';
+import { COMPANY_CHANGES, COMPANY_MATCH_REASONS } from '@pi/domain';
 import { index, integer, pgTable, text, timestamp, unique } from 'drizzle-orm/pg-core';
 import { companies } from './companies.ts';
 import { plugins } from './plugins.ts';
@@ -35,7 +35,7 @@ export const companyMoves = pgTable(
       .references(() => companies.id, { onDelete: 'cascade' }),
     pluginId: integer('plugin_id').references(() => plugins.id, { onDelete: 'cascade' }),
     /** Why the plugin belonged to that company. */
-    because: text('because', { enum: COMPANY_REASONS }),
+    matchReason: text('because', { enum: COMPANY_MATCH_REASONS }),
   },
   (table) => [
     unique('company_moves_once_key').on(table.changeId, table.companyId, table.pluginId).nullsNotDistinct(),

@@ -1,19 +1,19 @@
 import { integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 
 /** When the next request to a host may leave, whoever sends it. */
-export const hostTurns = pgTable('host_turns', {
+export const hostSlots = pgTable('host_turns', {
   host: text('host').primaryKey(),
   nextAt: timestamp('next_at', { withTimezone: true }).notNull(),
 }).enableRLS();
 
 /** The requests to a host that are under way: as many rows as it is asked at once. */
-export const hostPlaces = pgTable(
+export const hostLeases = pgTable(
   'host_places',
   {
     host: text('host').notNull(),
     place: integer('place').notNull(),
     /** A holder that died gives it back then. */
-    heldUntil: timestamp('held_until', { withTimezone: true }).notNull(),
+    expiresAt: timestamp('held_until', { withTimezone: true }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.host, table.place] })],
 ).enableRLS();

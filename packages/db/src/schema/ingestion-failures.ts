@@ -20,7 +20,7 @@ export const ingestionFailures = pgTable(
     message: text('message').notNull(),
     url: text('url'),
     /** Content address of the kept response's body; null when there was none. */
-    rawPage: text('raw_page'),
+    bodySha256: text('raw_page'),
     at: timestamp('at', { withTimezone: true }).notNull(),
   },
   (table) => [

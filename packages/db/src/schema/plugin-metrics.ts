@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { bigint, date, integer, pgTable, pgView, primaryKey, smallint, timestamp } from 'drizzle-orm/pg-core';
-import { metricMarks } from './metric-marks.ts';
+import { metricFlags } from './metric-flags.ts';
 import { thousandths } from './thousandths.ts';
 
 /**
@@ -38,7 +38,7 @@ export const pluginMetrics = pgView('plugin_metrics', {
   ratingCount: integer('rating_count'),
   rating: thousandths('rating_thousandths'),
   /** Kinds of the counts, and where the row comes from: one that was filled in never replaces one that we saw. */
-  marks: metricMarks('marks').notNull(),
+  marks: metricFlags('marks').notNull(),
 })
   .with({ securityInvoker: true })
   .as(

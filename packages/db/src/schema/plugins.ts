@@ -1,4 +1,11 @@
-import { BACKFILL_SOURCES, COMPANY_REASONS, COUNT_KINDS, PLUGIN_STATUSES, PRICING_MODELS, READ_FROM } from '@pi/domain';
+import {
+  BACKFILL_SOURCES,
+  COMPANY_MATCH_REASONS,
+  COUNT_KINDS,
+  PLUGIN_STATUSES,
+  PRICING_MODELS,
+  READ_FROM,
+} from '@pi/domain';
 import { sql } from 'drizzle-orm';
 import {
   bigint,
@@ -38,7 +45,7 @@ export const plugins = pgTable(
     /** The company the plugin was matched to, where that one was merged into `companyId`; else null. */
     matchedCompanyId: integer('matched_company_id').references(() => companies.id),
     /** Why it was matched; null where its company has to be found. */
-    companyBecause: text('company_because', { enum: COMPANY_REASONS }),
+    companyMatchReason: text('company_because', { enum: COMPANY_MATCH_REASONS }),
     status: text('status', { enum: PLUGIN_STATUSES }).notNull().default('listed'),
     url: text('url').notNull(),
     name: text('name').notNull(),

@@ -1,13 +1,13 @@
-import { getForgetKey, insertForgottenHashes } from '@pi/db/queries/erasure/forgotten';
+import { getSuppressionKey, insertSuppressionHashes } from '@pi/db/queries/erasure/suppression-list';
 import { claimDataOrigin } from '@pi/db/queries/runs/claim-data-origin';
 import { ensureMarketplace, getOrCreateDailyRun } from '@pi/db/queries/runs/runs';
 import { describe, expect } from 'vitest';
-import { keptResponses } from '../../test/archive.ts';
+import { archivedResponses } from '../../test/archive.ts';
 import { runMarketplace, test } from '../../test/run-fixture.ts';
 import { toyAdapter } from '../../test/toy-store.ts';
 import { pluginText } from '../suppression/identity-texts.ts';
-import { forgetHash } from '../suppression/suppression-list.ts';
-import { keepDiscovery } from './archive-discovery.ts';
+import { suppressionHash } from '../suppression/suppression-list.ts';
+import { archiveDiscovery } from './archive-discovery.ts';
 
 const DAY = { day: '2026-01-01' };
 
@@ -16,7 +16,7 @@ describe('keepDiscovery', () => {
     deps,
   }) => {
     const { runId } = await runMarketplace(deps, toyAdapter, DAY);
-    const pages = (await keptResponses(deps)).map(({ unit, url, day, ...page }) => {
+    const pages = (await archivedResponses(deps)).map(({ unit, url, day, ...page }) => {
       expect(page).toEqual({
         runId,
         marketplace: 'toy',
@@ -37,18 +37,18 @@ describe('keepDiscovery', () => {
 
   test('keeps no page that names who asked to be left out, but those after it', async ({ deps }) => {
     await claimDataOrigin(deps.db, 'sample');
-    const key = (await getForgetKey(deps.db)) ?? '';
-    await deps.db.transaction((tx) => insertForgottenHashes(tx, [forgetHash(key, pluginText('toy', 'b'))]));
+    const key = (await getSuppressionKey(deps.db)) ?? '';
+    await deps.db.transaction((tx) => insertSuppressionHashes(tx, [suppressionHash(key, pluginText('toy', 'b'))]));
     await runMarketplace(deps, toyAdapter, DAY);
-    const keys = (await keptResponses(deps)).map(({ url }) => url.replace('https://toy.example', ''));
+    const keys = (await archivedResponses(deps)).map(({ url }) => url.replace('https://toy.example', ''));
     expect(keys.toSorted()).toEqual(['/more.json', '/plugins/a', '/plugins/c']);
   });
 
   test('fails when a page is not kept: nothing would say where its units were found', async ({ deps }) => {
     await ensureMarketplace(deps.db, 'toy');
     const run = await getOrCreateDailyRun(deps.db, 'toy', DAY.day);
-    const rawStore = { ...deps.rawStore, keep: () => Promise.reject(new Error('disk full')) };
-    const keeper = keepDiscovery({ ...deps, rawStore }, 'toy', run);
+    const bodyStore = { ...deps.bodyStore, keep: () => Promise.reject(new Error('disk full')) };
+    const keeper = archiveDiscovery({ ...deps, bodyStore }, 'toy', run);
     const fetchedAt = `${DAY.day}T03:00:00Z`;
     await keeper.add({ url: 'https://toy.example/index.json', status: 200, headers: {}, body: '[]', fetchedAt });
     await expect(keeper.flush()).rejects.toThrow('a response was not kept: disk full');

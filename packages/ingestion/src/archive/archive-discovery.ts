@@ -1,17 +1,17 @@
 import type { IngestionRun } from '@pi/db/queries/runs/runs';
 import type { StoreResponse } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
-import { holdForgotten, NOBODY } from '../suppression/suppression-list.ts';
-import { keepUnits } from './archive-units.ts';
+import { EMPTY_SUPPRESSION_LIST, lockSuppressionList } from '../suppression/suppression-list.ts';
+import { archiveUnits } from './archive-units.ts';
 
 /** Stands for discovery where failures and kept responses name their unit. */
 export const DISCOVERY = '(discovery)';
 
 /** Keeps what discovery reads, but for pages that name somebody who asked to be left out. */
-export interface DiscoveryKeeper {
+export interface DiscoveryArchiver {
   add(response: StoreResponse): Promise<void>;
   /** Notes a key that was found in what was read since the last one. */
-  noteKey(key: string): void;
+  addKey(key: string): void;
   /** @throws Error when a response cannot be kept */
   flush(): Promise<void>;
 }
@@ -21,11 +21,11 @@ export interface DiscoveryKeeper {
  * that come then stand in those that wait. So each page of a list is noted as it comes: noted
  * together at the end they would be in memory, or lie there unnoted, for as long as discovery takes.
  */
-export function keepDiscovery(
-  { db, rawStore }: Pick<IngestionDeps, 'db' | 'rawStore'>,
+export function archiveDiscovery(
+  { db, bodyStore }: Pick<IngestionDeps, 'db' | 'bodyStore'>,
   marketplace: string,
   run: IngestionRun,
-): DiscoveryKeeper {
+): DiscoveryArchiver {
   let waiting: StoreResponse[] = [];
   let keys: string[] = [];
   const flush = async () => {
@@ -34,9 +34,9 @@ export function keepDiscovery(
     keys = [];
     if (responses.length === 0) return;
     await db.transaction(async (tx) => {
-      const forgotten = await holdForgotten(tx, NOBODY);
-      if (named.some((key) => forgotten.hasPlugin(marketplace, key))) return;
-      const [kept] = await keepUnits(tx, rawStore, run, [unitOf(responses)]);
+      const suppressionList = await lockSuppressionList(tx, EMPTY_SUPPRESSION_LIST);
+      if (named.some((key) => suppressionList.hasPlugin(marketplace, key))) return;
+      const [kept] = await archiveUnits(tx, bodyStore, run, [unitOf(responses)]);
       const [problem] = kept?.result.problems ?? [];
       if (problem) throw new Error(problem.message);
     });
@@ -52,7 +52,7 @@ export function keepDiscovery(
       if (keys.length > 0) await flush();
       waiting.push(response);
     },
-    noteKey(key) {
+    addKey(key) {
       keys.push(key);
     },
     flush,

@@ -1,12 +1,12 @@
 import { ingestionFailures, plugins } from '@pi/db';
 import { createRun, ensureMarketplace } from '@pi/db/queries/runs/runs';
 import { describe, expect } from 'vitest';
-import { keptResponses } from '../../test/archive.ts';
+import { archivedResponses } from '../../test/archive.ts';
 import { aListing } from '../../test/listing.ts';
 import { test as base } from '../../test/run-fixture.ts';
 import { storeUnits } from '../pipeline/store-units.ts';
 import type { ReadUnit } from '../pipeline/unit.ts';
-import { addressOf } from './raw-store.ts';
+import { addressOf } from './body-store.ts';
 
 const DAY = '2026-01-01';
 const OLD_DAY = '2025-12-01';
@@ -21,12 +21,12 @@ function aUnit(key: string, day = DAY): ReadUnit {
   };
 }
 
-const test = base.extend<{ store: (rawStore: object, units: ReadUnit[]) => Promise<unknown> }>({
+const test = base.extend<{ store: (bodyStore: object, units: ReadUnit[]) => Promise<unknown> }>({
   store: async ({ deps }, use) => {
     await ensureMarketplace(deps.db, 'toy');
     const run = await createRun(deps.db, 'replay', 'toy', DAY);
-    await use((rawStore, units) =>
-      storeUnits({ ...deps, rawStore: { ...deps.rawStore, ...rawStore } }, units, { run, announceNew: false }),
+    await use((bodyStore, units) =>
+      storeUnits({ ...deps, bodyStore: { ...deps.bodyStore, ...bodyStore } }, units, { run, announceNew: false }),
     );
   },
 });
@@ -34,35 +34,35 @@ const test = base.extend<{ store: (rawStore: object, units: ReadUnit[]) => Promi
 describe('keepUnits', () => {
   test('makes what could not be kept a problem of its unit, and stores the others', async ({ deps, store }) => {
     const keep = (body: string) =>
-      body === 'page a' ? Promise.reject(new Error('disk full')) : deps.rawStore.keep(body);
+      body === 'page a' ? Promise.reject(new Error('disk full')) : deps.bodyStore.keep(body);
     await store({ keep }, [aUnit('a'), aUnit('b')]);
     expect((await deps.db.select().from(plugins)).map(({ externalId }) => externalId)).toEqual(['b']);
     expect(await deps.db.select().from(ingestionFailures)).toMatchObject([
-      { kind: 'storage_error', unitKey: 'a', rawPage: null, message: expect.stringContaining('disk full') },
+      { kind: 'storage_error', unitKey: 'a', bodySha256: null, message: expect.stringContaining('disk full') },
     ]);
-    expect((await keptResponses(deps)).map(({ unit }) => unit)).toEqual(['b']);
+    expect((await archivedResponses(deps)).map(({ unit }) => unit)).toEqual(['b']);
   });
 
   test('stores nothing of what no manifest can name', async ({ deps, store }) => {
     const keep = (body: string) =>
-      body.startsWith('{') ? Promise.reject(new Error('disk full')) : deps.rawStore.keep(body);
+      body.startsWith('{') ? Promise.reject(new Error('disk full')) : deps.bodyStore.keep(body);
     expect(await store({ keep }, [aUnit('a'), aUnit('b')])).toMatchObject({ listings: 0, failures: 2 });
     expect(await deps.db.$count(plugins)).toBe(0);
-    expect(await keptResponses(deps)).toEqual([]);
+    expect(await archivedResponses(deps)).toEqual([]);
   });
 
   test('keeps a page that could not be read, and its failure points to it', async ({ deps, store }) => {
     const problems = [{ kind: 'format_changed' as const, message: 'no name' }];
     await store({}, [{ ...aUnit('a'), result: { listings: [], gone: [], problems } }]);
     const [failure] = await deps.db.select().from(ingestionFailures);
-    expect(failure?.rawPage).toBe(addressOf('page a'));
-    expect(await deps.rawStore.read(addressOf('page a'))).toBe('page a');
-    expect(await keptResponses(deps)).toHaveLength(1);
+    expect(failure?.bodySha256).toBe(addressOf('page a'));
+    expect(await deps.bodyStore.read(addressOf('page a'))).toBe('page a');
+    expect(await archivedResponses(deps)).toHaveLength(1);
   });
 
   test('notes a row for each day of the responses, however many there are', async ({ deps, store }) => {
     await store({}, [aUnit('a'), aUnit('b', OLD_DAY), aUnit('c')]);
-    const manifests = await deps.db.query.rawManifests.findMany({ orderBy: (row) => row.id });
+    const manifests = await deps.db.query.archiveManifests.findMany({ orderBy: (row) => row.id });
     expect(manifests.map(({ day, responses }) => [day, responses])).toEqual([
       [DAY, 2],
       [OLD_DAY, 1],
@@ -72,6 +72,6 @@ describe('keepUnits', () => {
   test('leaves nothing that is noted when the transaction is rolled back', async ({ deps, store }) => {
     await expect(store({}, [{ ...aUnit('a'), day: '1800-13-01' }])).rejects.toThrow();
     expect(await deps.db.$count(plugins)).toBe(0);
-    expect(await keptResponses(deps)).toEqual([]);
+    expect(await archivedResponses(deps)).toEqual([]);
   });
 });

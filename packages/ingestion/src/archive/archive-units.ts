@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream';
 import type { Tx } from '@pi/db';
-import { insertManifest, joinArchive } from '@pi/db/queries/archive/raw-manifests';
+import { insertManifest, joinArchive } from '@pi/db/queries/archive/manifests';
 import type { IngestionRun } from '@pi/db/queries/runs/runs';
 import type { Day } from '@pi/domain';
-import type { KeptResponse, ReadUnit } from '../pipeline/unit.ts';
+import type { ReadResponse, ReadUnit } from '../pipeline/unit.ts';
 import { databaseReason } from '../store/database-reason.ts';
+import type { BodyStore } from './body-store.ts';
 import { type ArchivedResponse, writeManifest } from './manifest.ts';
-import type { RawStore } from './raw-store.ts';
 
 const UNITS_AT_ONCE = 16;
 
@@ -15,58 +15,58 @@ const UNITS_AT_ONCE = 16;
  * @param units none that names somebody who asked to be left out
  * @returns them, day by day, with the addresses of what is kept
  */
-export async function keepUnits(
+export async function archiveUnits(
   tx: Tx,
-  rawStore: RawStore,
+  bodyStore: BodyStore,
   run: Pick<IngestionRun, 'id' | 'marketplace'>,
   units: readonly ReadUnit[],
 ): Promise<ReadUnit[]> {
-  return noteKept(tx, rawStore, run, await putBodies(tx, rawStore, units));
+  return writeManifests(tx, bodyStore, run, await archiveBodies(tx, bodyStore, units));
 }
 
 /**
  * Puts the bodies of units into the raw store: from here on the transaction keeps them from being swept away. What the raw
  * store does not keep must not be stored either: that becomes the unit's only problem.
  */
-export async function putBodies<Unit extends ReadUnit>(
+export async function archiveBodies<Unit extends ReadUnit>(
   tx: Tx,
-  rawStore: RawStore,
+  bodyStore: BodyStore,
   units: readonly Unit[],
 ): Promise<Unit[]> {
   if (units.length === 0) return [];
   await joinArchive(tx);
   return Readable.from(units)
-    .map((unit: Unit) => keepBodies(rawStore, unit), { concurrency: UNITS_AT_ONCE })
+    .map((unit: Unit) => archiveBody(bodyStore, unit), { concurrency: UNITS_AT_ONCE })
     .toArray();
 }
 
 /** Keeps for each day of units whose bodies were put in this transaction a manifest that names them, and its row. */
-export async function noteKept(
+export async function writeManifests(
   tx: Tx,
-  rawStore: RawStore,
+  bodyStore: BodyStore,
   run: Pick<IngestionRun, 'id' | 'marketplace'>,
   units: readonly ReadUnit[],
 ): Promise<ReadUnit[]> {
   const kept: ReadUnit[] = [];
   for (const [day, ofDay] of Map.groupBy(units, (unit) => unit.day))
-    kept.push(...(await keepManifest(tx, rawStore, { run, day }, ofDay)));
+    kept.push(...(await writeDayManifest(tx, bodyStore, { run, day }, ofDay)));
   return kept;
 }
 
-async function keepBodies<Unit extends ReadUnit>(rawStore: RawStore, unit: Unit): Promise<Unit> {
+async function archiveBody<Unit extends ReadUnit>(bodyStore: BodyStore, unit: Unit): Promise<Unit> {
   try {
-    const responses = unit.responses.map(async ({ response }): Promise<KeptResponse> => {
-      return { response, sha256: await rawStore.keep(response.body) };
+    const responses = unit.responses.map(async ({ response }): Promise<ReadResponse> => {
+      return { response, sha256: await bodyStore.keep(response.body) };
     });
     return { ...unit, responses: await Promise.all(responses) };
   } catch (error) {
-    return notKept(unit, error);
+    return archiveFailed(unit, error);
   }
 }
 
-async function keepManifest(
+async function writeDayManifest(
   tx: Tx,
-  rawStore: RawStore,
+  bodyStore: BodyStore,
   { run, day }: { run: Pick<IngestionRun, 'id' | 'marketplace'>; day: Day },
   units: ReadUnit[],
 ): Promise<ReadUnit[]> {
@@ -74,9 +74,9 @@ async function keepManifest(
   if (responses.length === 0) return units;
   let sha256: string;
   try {
-    sha256 = await rawStore.keep(writeManifest(responses));
+    sha256 = await bodyStore.keep(writeManifest(responses));
   } catch (error) {
-    return units.map((unit) => notKept(unit, error));
+    return units.map((unit) => archiveFailed(unit, error));
   }
   await insertManifest(tx, {
     runId: run.id,
@@ -88,7 +88,7 @@ async function keepManifest(
   return units;
 }
 
-function notKept<Unit extends ReadUnit>(unit: Unit, error: unknown): Unit {
+function archiveFailed<Unit extends ReadUnit>(unit: Unit, error: unknown): Unit {
   const message = `a response was not kept: ${databaseReason(error)}`;
   return {
     ...unit,
@@ -111,7 +111,7 @@ function archivedOf({ key, responses }: ReadUnit): ArchivedResponse[] {
       body: request?.body,
       fetchedAt: new Date(fetchedAt).toISOString(),
       status,
-      headers: keptHeaders(headers),
+      headers: archivedHeaders(headers),
       bytes: Buffer.byteLength(body),
       sha256,
     };
@@ -120,7 +120,7 @@ function archivedOf({ key, responses }: ReadUnit): ArchivedResponse[] {
 
 const KEPT_HEADERS = ['content-type', 'etag', 'last-modified', 'memento-datetime'];
 
-function keptHeaders(headers: Record<string, string>): Record<string, string> | undefined {
+function archivedHeaders(headers: Record<string, string>): Record<string, string> | undefined {
   const kept = Object.entries(headers).filter(([name]) => KEPT_HEADERS.includes(name));
   return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }

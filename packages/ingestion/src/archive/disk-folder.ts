@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { glob, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { BlobFolder } from './raw-store.ts';
+import type { BlobFolder } from './body-store.ts';
 
 /** A UUID behind the name. */
 const UNFINISHED = /\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

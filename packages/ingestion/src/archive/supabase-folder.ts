@@ -1,5 +1,5 @@
 import { createClient } from '@supabase/supabase-js';
-import type { BlobFolder } from './raw-store.ts';
+import type { BlobFolder } from './body-store.ts';
 
 export interface SupabaseFolderOptions {
   url: string;

@@ -1,6 +1,6 @@
 import type { PluginToMatch } from '@pi/db/queries/companies/derive-companies';
 import type { Developer } from '@pi/domain';
-import { companyMarks } from '@pi/intelligence';
+import { companyIdentifiers } from '@pi/intelligence';
 import { describe, expect, test } from 'vitest';
 import { chooseCompanies } from './choose-companies.ts';
 
@@ -11,30 +11,30 @@ const waiting = (pluginId: number, developer: Developer, more: Partial<PluginToM
   splitInto: null,
   ...more,
 });
-const known = (id: number, developer: Developer) => ({ id, marks: companyMarks('elsewhere', developer) });
+const known = (id: number, developer: Developer) => ({ id, marks: companyIdentifiers('elsewhere', developer) });
 const acme = { name: 'Acme Works', site: 'https://acme.dev', siteVerified: true };
 
 describe('chooseCompanies', () => {
   test('gives no company a proof that another has', () => {
     const candidates = [known(7, { name: 'Zeta Tools', email: 'hello@zeta.dev' })];
     const both = { ...acme, email: 'acme@zeta.dev' };
-    const { choices, newMarks } = chooseCompanies('store', [waiting(1, acme), waiting(2, both)], {
+    const { choices, newIdentifiers } = chooseCompanies('store', [waiting(1, acme), waiting(2, both)], {
       candidates,
       slugs: [],
     });
-    expect(choices.map(({ companyId, because }) => [companyId, because])).toEqual([
+    expect(choices.map(({ companyId, matchReason }) => [companyId, matchReason])).toEqual([
       [-1, 'first'],
       [-1, 'site'],
     ]);
-    expect(newMarks.filter(({ kind }) => kind === 'email')).toEqual([]);
+    expect(newIdentifiers.filter(({ kind }) => kind === 'email')).toEqual([]);
   });
 
   test('leaves a plugin where it was before reasons were kept, and where an operator split it off to', () => {
     const plugins = [waiting(1, { name: 'Lucas' }, { companyId: 3 }), waiting(2, acme, { splitInto: 4 })];
     const { choices, made } = chooseCompanies('store', plugins, { candidates: [], slugs: [] });
     expect(choices).toEqual([
-      { pluginId: 1, companyId: 3, because: 'publisher' },
-      { pluginId: 2, companyId: 4, because: 'split' },
+      { pluginId: 1, companyId: 3, matchReason: 'publisher' },
+      { pluginId: 2, companyId: 4, matchReason: 'split' },
     ]);
     expect(made).toEqual([]);
   });
@@ -49,14 +49,14 @@ describe('chooseCompanies', () => {
         slugs: ['acme-works'],
       },
     );
-    expect(choices.map(({ because }) => because)).toEqual(['first', 'email', 'name']);
+    expect(choices.map(({ matchReason }) => matchReason)).toEqual(['first', 'email', 'name']);
     expect(made).toEqual([{ slug: 'acme-works-2', name: 'Acme Works', nameKey: 'acmeworks', siteDomain: 'acme.dev' }]);
   });
 
   test('notes the site of a known company that had none', () => {
     const candidates = [known(7, { name: 'Acme Works' })];
     expect(chooseCompanies('store', [waiting(1, acme)], { candidates, slugs: [] })).toMatchObject({
-      choices: [{ companyId: 7, because: 'name' }],
+      choices: [{ companyId: 7, matchReason: 'name' }],
       newSites: [{ companyId: 7, siteDomain: 'acme.dev' }],
     });
   });

@@ -1,10 +1,10 @@
 import type { CompanyChoice, Mark, NewCompany, PluginToMatch } from '@pi/db/queries/companies/derive-companies';
-import type { CompanyReason, Developer } from '@pi/domain';
+import type { CompanyMatchReason, Developer } from '@pi/domain';
 import {
   type CompanyCandidate,
-  type CompanyMark,
+  type CompanyIdentifier,
+  companyIdentifiers,
   companyIdentity,
-  companyMarks,
   companySlug,
   matchCompany,
 } from '@pi/intelligence';
@@ -20,7 +20,7 @@ export interface KnownCompanies {
 export interface CompanyChoices {
   made: NewCompany[];
   choices: CompanyChoice[];
-  newMarks: (Mark & { companyId: number })[];
+  newIdentifiers: (Mark & { companyId: number })[];
   /** Sites found for known companies that had none. */
   newSites: { companyId: number; siteDomain: string }[];
 }
@@ -32,27 +32,27 @@ export function chooseCompanies(
   known: KnownCompanies,
 ): CompanyChoices {
   const made: NewCompany[] = [];
-  const newMarks: CompanyChoices['newMarks'] = [];
+  const newIdentifiers: CompanyChoices['newIdentifiers'] = [];
   const newSites: CompanyChoices['newSites'] = [];
   const slugs = new Set(known.slugs);
   const candidates = indexCandidates(known.candidates);
 
   const choices = waiting.map((plugin) => {
-    const marks = companyMarks(marketplace, plugin.developer);
+    const marks = companyIdentifiers(marketplace, plugin.developer);
     const match = settled(plugin, marks) ?? matchCompany(marks, candidates.near(marks)) ?? make(plugin.developer);
-    noteSite(match.companyId, plugin.developer);
-    noteMarks(match.companyId, marks);
+    addSite(match.companyId, plugin.developer);
+    addIdentifiers(match.companyId, marks);
     return { pluginId: plugin.pluginId, ...match };
   });
-  return { made, choices, newMarks, newSites };
+  return { made, choices, newIdentifiers, newSites };
 
-  function settled({ splitInto, companyId }: PluginToMatch, marks: CompanyMark[]) {
-    if (splitInto) return { companyId: splitInto, because: 'split' as const };
+  function settled({ splitInto, companyId }: PluginToMatch, marks: CompanyIdentifier[]) {
+    if (splitInto) return { companyId: splitInto, matchReason: 'split' as const };
     if (companyId === null) return null;
     // It stays where it was before reasons were kept; this is the reason found now.
     const match = matchCompany(marks, candidates.near(marks));
-    const because: CompanyReason = match?.companyId === companyId ? match.because : 'publisher';
-    return { companyId, because };
+    const matchReason: CompanyMatchReason = match?.companyId === companyId ? match.matchReason : 'publisher';
+    return { companyId, matchReason };
   }
 
   function make(developer: Developer) {
@@ -60,10 +60,10 @@ export function chooseCompanies(
     const slug = companySlug(display, (one) => slugs.has(one));
     slugs.add(slug);
     made.push({ slug, name: display, nameKey: key, siteDomain: domain });
-    return { companyId: -made.length, because: 'first' as const };
+    return { companyId: -made.length, matchReason: 'first' as const };
   }
 
-  function noteSite(companyId: number, developer: Developer): void {
+  function addSite(companyId: number, developer: Developer): void {
     const { domain } = companyIdentity(developer);
     if (!domain || !candidates.isKnown(companyId) || candidates.hasDomain(companyId)) return;
     const fresh = made[-companyId - 1];
@@ -72,12 +72,12 @@ export function chooseCompanies(
   }
 
   // What proves identity stays with the company that had it first; names and claims may be several companies'.
-  function noteMarks(companyId: number, marks: readonly CompanyMark[]): void {
+  function addIdentifiers(companyId: number, marks: readonly CompanyIdentifier[]): void {
     for (const mark of marks) {
       const isProof = mark.kind !== 'name' && mark.kind !== 'claim';
-      if (candidates.isBorneBy(mark, isProof ? undefined : companyId)) continue;
+      if (candidates.isIdentifierOf(mark, isProof ? undefined : companyId)) continue;
       candidates.add(companyId, mark);
-      newMarks.push({ ...mark, companyId });
+      newIdentifiers.push({ ...mark, companyId });
     }
   }
 }

@@ -3,14 +3,14 @@ import {
   assignCompanies,
   fillCompanySites,
   insertCompanies,
-  insertCompanyMarks,
-  listCompaniesByMarks,
+  insertCompanyIdentifiers,
+  listCompaniesByIdentifiers,
   listPluginsToMatch,
   listSlugsLike,
   lockCompanies,
   type PluginToMatch,
 } from '@pi/db/queries/companies/derive-companies';
-import { companyIdentity, companyMarks, companySlug, wantedMarks } from '@pi/intelligence';
+import { companyIdentifiers, companyIdentity, companySlug, wantedIdentifiers } from '@pi/intelligence';
 import { chooseCompanies } from './choose-companies.ts';
 
 const AT_ONCE = 5000;
@@ -34,10 +34,10 @@ export async function deriveCompanies(tx: Tx, marketplace: string): Promise<numb
 async function matchPlugins(tx: Tx, marketplace: string, waiting: readonly PluginToMatch[]): Promise<void> {
   const developers = waiting.map((plugin) => plugin.developer);
   const slugs = new Set(developers.map((developer) => companySlug(companyIdentity(developer).display, () => false)));
-  const { made, choices, newMarks, newSites } = chooseCompanies(marketplace, waiting, {
-    candidates: await listCompaniesByMarks(
+  const { made, choices, newIdentifiers, newSites } = chooseCompanies(marketplace, waiting, {
+    candidates: await listCompaniesByIdentifiers(
       tx,
-      wantedMarks(developers.flatMap((developer) => companyMarks(marketplace, developer))),
+      wantedIdentifiers(developers.flatMap((developer) => companyIdentifiers(marketplace, developer))),
     ),
     slugs: await listSlugsLike(tx, [...slugs]),
   });
@@ -47,6 +47,6 @@ async function matchPlugins(tx: Tx, marketplace: string, waiting: readonly Plugi
     companyId: row.companyId > 0 ? row.companyId : (ids[-row.companyId - 1] ?? 0),
   });
   await fillCompanySites(tx, newSites);
-  await insertCompanyMarks(tx, newMarks.map(withId));
+  await insertCompanyIdentifiers(tx, newIdentifiers.map(withId));
   await assignCompanies(tx, choices.map(withId));
 }

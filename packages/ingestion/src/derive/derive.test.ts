@@ -9,17 +9,17 @@ import { toyAdapter } from '../../test/toy-store.ts';
 import { storeListings } from '../store/store-listings.ts';
 import { derive } from './derive.ts';
 
-const { about } = toyAdapter;
+const { info } = toyAdapter;
 
 async function store(db: Db, day: string, ...listings: Partial<Listing>[]) {
-  await ensureMarketplace(db, about.name);
+  await ensureMarketplace(db, info.name);
   const observations = listings.map((fields) => ({
     listing: aListing(fields),
     observedAt: new Date(`${day}T03:00:00Z`),
     day,
   }));
-  await db.transaction((tx) => storeListings(tx, observations, { marketplace: about.name, announceNew: false }));
-  await derive(db, about, [day]);
+  await db.transaction((tx) => storeListings(tx, observations, { marketplace: info.name, announceNew: false }));
+  await derive(db, info, [day]);
 }
 
 const by = (name: string, site: string | null = null) => ({ developer: { name, site } });

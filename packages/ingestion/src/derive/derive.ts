@@ -2,7 +2,7 @@ import type { Db, Queryable, Tx } from '@pi/db';
 import { refreshCompanyMarketplaces } from '@pi/db/queries/companies/derive-companies';
 import { delistMissing } from '@pi/db/queries/listings/delist';
 import { deriveMarketplaceDay, refreshChanges30d } from '@pi/db/queries/listings/derive-marketplace-day';
-import type { Day, MarketplaceAbout } from '@pi/domain';
+import type { Day, MarketplaceInfo } from '@pi/domain';
 import { deriveCompanies } from './companies.ts';
 import { deriveFamilies } from './families.ts';
 
@@ -11,14 +11,14 @@ import { deriveFamilies } from './families.ts';
  * and the marketplace's days in one transaction, then product families. Doing it again changes nothing.
  * @param days the UTC days whose numbers changed
  */
-export async function derive(db: Queryable, about: MarketplaceAbout, days: readonly Day[]): Promise<void> {
+export async function derive(db: Queryable, info: MarketplaceInfo, days: readonly Day[]): Promise<void> {
   await db.transaction(async (tx) => {
-    await deriveCompanies(tx, about.name);
-    for (const day of days) await deriveDay(tx, about, day, false);
-    await refreshCompanyMarketplaces(tx, about.name);
-    await refreshChanges30d(tx, about.name);
+    await deriveCompanies(tx, info.name);
+    for (const day of days) await deriveDay(tx, info, day, false);
+    await refreshCompanyMarketplaces(tx, info.name);
+    await refreshChanges30d(tx, info.name);
   });
-  await deriveFamilies(db, about.name);
+  await deriveFamilies(db, info.name);
 }
 
 /**
@@ -26,16 +26,16 @@ export async function derive(db: Queryable, about: MarketplaceAbout, days: reado
  * delisted. Must be called before a later day is stored.
  * @returns how many plugins were delisted
  */
-export function settleWholeList(db: Db, about: MarketplaceAbout, day: Day): Promise<number> {
+export function closeCompleteList(db: Db, info: MarketplaceInfo, day: Day): Promise<number> {
   return db.transaction(async (tx) => {
-    const delistedOn = await delistMissing(tx, about.name, day);
-    await deriveDay(tx, about, day, true);
+    const delistedOn = await delistMissing(tx, info.name, day);
+    await deriveDay(tx, info, day, true);
     // The list a plugin was first missing from lies before today's: that day has one plugin less than was thought.
-    for (const earlier of new Set(delistedOn)) if (earlier !== day) await deriveDay(tx, about, earlier, true);
+    for (const earlier of new Set(delistedOn)) if (earlier !== day) await deriveDay(tx, info, earlier, true);
     return delistedOn.length;
   });
 }
 
-function deriveDay(tx: Tx, about: MarketplaceAbout, day: Day, wholeList: boolean): Promise<void> {
-  return deriveMarketplaceDay(tx, { marketplace: about.name, day, headline: about.headline, wholeList });
+function deriveDay(tx: Tx, info: MarketplaceInfo, day: Day, hasCompleteList: boolean): Promise<void> {
+  return deriveMarketplaceDay(tx, { marketplace: info.name, day, primaryMetric: info.primaryMetric, hasCompleteList });
 }

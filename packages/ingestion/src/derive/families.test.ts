@@ -19,7 +19,7 @@ async function read(db: Db, marketplace: string, day: string, ...listings: Parti
     day,
   }));
   await db.transaction((tx) => storeListings(tx, observations, { marketplace, announceNew: false }));
-  await derive(db, { ...toyAdapter.about, name: marketplace }, [day]);
+  await derive(db, { ...toyAdapter.info, name: marketplace }, [day]);
 }
 
 /** Families with their members, as `slug: chrome a, figma a`. */

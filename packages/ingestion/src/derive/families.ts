@@ -6,8 +6,8 @@ import {
   insertFamilies,
   listFamilyCandidates,
   listPluginsDueForFamily,
-  settleFamilies,
   updateFamilies,
+  updateProductFamilies,
 } from '@pi/db/queries/companies/derive-families';
 import { companySlug, findProducts } from '@pi/intelligence';
 import { type CompanyProduct, chooseFamilies, type FamilyChoice } from './choose-families.ts';
@@ -31,7 +31,7 @@ async function deriveSome(tx: Tx, marketplace: string): Promise<number> {
   const familyOf = new Map(candidates.flatMap(({ pluginId, family }) => (family ? [[pluginId, family]] : [])));
   const members = await saveFamilies(tx, chooseFamilies(productsOf(candidates), familyOf));
   await assignFamilies(tx, [...due, ...candidates.map((one) => one.pluginId)], members);
-  await settleFamilies(tx, due);
+  await updateProductFamilies(tx, due);
   return due.length;
 }
 

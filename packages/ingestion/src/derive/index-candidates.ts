@@ -1,27 +1,35 @@
-import { type CompanyCandidate, type CompanyMark, isDomainKind, markKey, wantedMarks } from '@pi/intelligence';
+import {
+  type CompanyCandidate,
+  type CompanyIdentifier,
+  identifierKey,
+  isDomainKind,
+  wantedIdentifiers,
+} from '@pi/intelligence';
 
 type Candidate = CompanyCandidate & { marks: CompanyCandidate['marks'][number][] };
 
 /** Companies by mark, so that a plugin is compared with the few it could belong to, in the order they became known. */
 export function indexCandidates(known: readonly CompanyCandidate[]) {
   const byId = new Map<number, Candidate>();
-  const byMark = new Map<string, Set<Candidate>>();
+  const byIdentifier = new Map<string, Set<Candidate>>();
   const add = (id: number, mark: CompanyCandidate['marks'][number]) => {
     const candidate = byId.get(id) ?? { id, marks: [] };
     byId.set(id, candidate);
     candidate.marks.push(mark);
-    byMark.set(markKey(mark), (byMark.get(markKey(mark)) ?? new Set()).add(candidate));
+    byIdentifier.set(identifierKey(mark), (byIdentifier.get(identifierKey(mark)) ?? new Set()).add(candidate));
   };
   for (const { id, marks } of known) for (const mark of marks) add(id, mark);
-  const bearers = (mark: CompanyMark) => [...(byMark.get(markKey(mark)) ?? [])];
+  const companiesWithIdentifier = (mark: CompanyIdentifier) => [...(byIdentifier.get(identifierKey(mark)) ?? [])];
   return {
     add,
     isKnown: (id: number) => byId.has(id) || id < 0,
     hasDomain: (id: number) => byId.get(id)?.marks.some(({ kind }) => isDomainKind(kind)) ?? false,
     /** Whether a company bears the mark: this one, or any. */
-    isBorneBy: (mark: CompanyMark, id?: number) => bearers(mark).some((one) => id === undefined || one.id === id),
+    isIdentifierOf: (mark: CompanyIdentifier, id?: number) =>
+      companiesWithIdentifier(mark).some((one) => id === undefined || one.id === id),
     /** The companies that bear one of the marks. */
-    near: (marks: readonly CompanyMark[]) => inOrder([...new Set(wantedMarks(marks).flatMap(bearers))]),
+    near: (marks: readonly CompanyIdentifier[]) =>
+      inOrder([...new Set(wantedIdentifiers(marks).flatMap(companiesWithIdentifier))]),
   };
 }
 

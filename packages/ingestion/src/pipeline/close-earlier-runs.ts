@@ -5,31 +5,31 @@ import type { Day } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
 import { derive } from '../derive/derive.ts';
-import { stalledDay } from '../quality/check-run.ts';
+import { findStaleDay } from '../quality/check-run.ts';
 import { endRun, finish } from './finish.ts';
-import { endStalledDay } from './revert-stale-day.ts';
+import { revertStaleDay } from './revert-stale-day.ts';
 
 /**
  * Ends the runs of earlier days. One that had read all, or whose store refused, is finished as it would have been. The others
  * cannot go on, the stores show today: what they read is derived, what they did not get to is said. Their units are forgotten. Jobs of theirs that are left in the queue find nothing to do.
  */
-export async function settleEarlierRuns(deps: IngestionDeps, adapter: MarketplaceAdapter, day: Day): Promise<void> {
+export async function closeEarlierRuns(deps: IngestionDeps, adapter: MarketplaceAdapter, day: Day): Promise<void> {
   const { db, log } = deps;
-  for (const run of await listUnfinishedRunsBefore(db, adapter.about.name, day)) {
+  for (const run of await listUnfinishedRunsBefore(db, adapter.info.name, day)) {
     const { todo } = await countUnits(db, run.id);
     if (run.discoveredAt !== null && (todo === 0 || run.error !== null)) {
       await finish(deps, adapter, { kind: 'finish', run: run.id }, async () => {});
       continue;
     }
     const end = { status: 'partial', error: `the day ended with ${todo} units of work undone` } as const;
-    const stalled = await stalledDay(db, run);
-    if (stalled) {
-      await endStalledDay(deps, adapter, run, [stalled], end);
+    const staleDay = await findStaleDay(db, run);
+    if (staleDay) {
+      await revertStaleDay(deps, adapter, run, [staleDay], end);
     } else {
-      await derive(db, adapter.about, [run.day]);
+      await derive(db, adapter.info, [run.day]);
       await db.transaction((tx) => endRun(tx, run, end));
     }
     log.warn({ earlierRunId: run.id, earlierDay: run.day, todo }, 'an earlier day ended undone');
   }
-  await dropUnitsBefore(db, adapter.about.name, day);
+  await dropUnitsBefore(db, adapter.info.name, day);
 }

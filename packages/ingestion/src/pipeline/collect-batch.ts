@@ -6,10 +6,10 @@ import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
 import type { JobOf } from '../queue/jobs.ts';
 import type { Done } from '../queue/work-job.ts';
-import { noteNothingToDo } from './complete-idle-job.ts';
+import { completeIdleJob } from './complete-idle-job.ts';
 import { isOpen } from './is-open.ts';
 import { isRefused, readUnit } from './read-unit.ts';
-import { ensurePartitionsOf, keepBodiesOf, storeKept } from './store-units.ts';
+import { archiveBodiesOf, ensurePartitionsOf, storeArchived } from './store-units.ts';
 import type { ReadUnit } from './unit.ts';
 
 /**
@@ -28,23 +28,23 @@ export async function collectBatch(
   const run = await getRun(db, job.run);
   const keys = isOpen(run) ? await listTodoUnits(db, run.id, job.batch) : [];
   if (keys.length === 0)
-    return noteNothingToDo(deps, run.id, done, async (tx, locked) => {
+    return completeIdleJob(deps, run.id, done, async (tx, locked) => {
       return !isOpen(locked) || (await listTodoUnits(tx, run.id, job.batch)).length === 0;
     });
 
   const { tried, refused } = await readUnits(deps, adapter, run, keys, job.limit);
   const announceNew = await hasMarketplaceDayBefore(db, run.marketplace, run.day);
   await ensurePartitionsOf(db, tried);
-  const options = { run, announceNew, rawStore: deps.rawStore };
+  const options = { run, announceNew, bodyStore: deps.bodyStore };
   const stored = await db.transaction(async (tx) => {
-    const kept = await keepBodiesOf(tx, tried, options);
+    const kept = await archiveBodiesOf(tx, tried, options);
     const open = isOpen(await lockRun(tx, run.id));
     const since = performance.now();
     await done(tx);
     if (!open) return;
     const todo = new Set(await listTodoUnits(tx, run.id, job.batch));
     const units = kept.filter(({ key }) => todo.has(key));
-    const counts = await storeKept(tx, units, options, deps.now());
+    const counts = await storeArchived(tx, units, options, deps.now());
     if (refused !== null) await stopRun(tx, run.id, refused);
     if (refused !== null || !(await hasTodoUnits(tx, run.id)))
       await queue.put(tx, run.marketplace, [{ kind: 'finish', run: run.id }]);

@@ -9,7 +9,7 @@ import type { Done } from '../queue/work-job.ts';
  * @param isIdle whether there is nothing to do, asked of the locked run
  * @throws Error when there is by now: the job is tried again
  */
-export function noteNothingToDo(
+export function completeIdleJob(
   { db }: Pick<IngestionDeps, 'db'>,
   runId: string,
   done: Done,

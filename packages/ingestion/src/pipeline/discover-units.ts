@@ -3,9 +3,9 @@ import { listKnownIds } from '@pi/db/queries/listings/stored-plugins';
 import type { IngestionRun } from '@pi/db/queries/runs/runs';
 import { addUnits } from '@pi/db/queries/runs/units';
 import { FetchError, type MarketplaceAdapter } from '@pi/scrapers';
-import { DISCOVERY, keepDiscovery } from '../archive/archive-discovery.ts';
+import { archiveDiscovery, DISCOVERY } from '../archive/archive-discovery.ts';
 import type { IngestionDeps } from '../deps.ts';
-import { loadForgotten } from '../suppression/suppression-list.ts';
+import { loadSuppressionList } from '../suppression/suppression-list.ts';
 
 const CHUNK = 1000;
 
@@ -35,23 +35,23 @@ export async function discoverUnits(
   { ids = [], idsOnly = false, limit }: Scope,
 ): Promise<Discovered> {
   const { db, fetcher } = deps;
-  const { about } = adapter;
-  const keeper = keepDiscovery(deps, about.name, run);
+  const { info } = adapter;
+  const keeper = archiveDiscovery(deps, info.name, run);
   const keys = adapter.discover({
     day: run.day,
     fetch: async (request) => {
-      const response = await fetcher.fetch(about, request);
+      const response = await fetcher.fetch(info, request);
       if (response.status >= 300)
         throw new FetchError('http_error', request, `answered ${response.status}`, { status: response.status });
       await keeper.add(response);
       return response;
     },
     knownIds: async () =>
-      idsOnly ? [...ids] : [...new Set([...(await listKnownIds(db, about.name, run.day)), ...ids])],
+      idsOnly ? [...ids] : [...new Set([...(await listKnownIds(db, info.name, run.day)), ...ids])],
   });
   const wanted = idsOnly ? new Set(ids) : undefined;
   const most = wanted?.size ?? limit;
-  const forgotten = await loadForgotten(db);
+  const suppressionList = await loadSuppressionList(db);
   const seen = new Set<string>();
   let chunk: string[] = [];
   const flush = async () => {
@@ -60,8 +60,8 @@ export async function discoverUnits(
   };
   try {
     for await (const key of keys) {
-      keeper.noteKey(key);
-      if (seen.has(key) || wanted?.has(key) === false || forgotten.hasPlugin(about.name, key)) continue;
+      keeper.addKey(key);
+      if (seen.has(key) || wanted?.has(key) === false || suppressionList.hasPlugin(info.name, key)) continue;
       seen.add(key);
       if (chunk.push(key) >= CHUNK) await flush();
       if (seen.size === most) break;
@@ -74,7 +74,7 @@ export async function discoverUnits(
     if (!(error instanceof FetchError) || seen.size === 0) throw error;
     await flush();
     const message = `discovery broke off: ${error.message}`;
-    const failure = { kind: error.kind, message, url: error.url, unitKey: DISCOVERY, rawPage: null, at: deps.now() };
+    const failure = { kind: error.kind, message, url: error.url, unitKey: DISCOVERY, bodySha256: null, at: deps.now() };
     return { failure };
   }
 }

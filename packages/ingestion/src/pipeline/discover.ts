@@ -7,9 +7,9 @@ import { DISCOVERY } from '../archive/archive-discovery.ts';
 import type { IngestionDeps } from '../deps.ts';
 import type { JobOf } from '../queue/jobs.ts';
 import type { Done } from '../queue/work-job.ts';
-import { noteNothingToDo } from './complete-idle-job.ts';
+import { completeIdleJob } from './complete-idle-job.ts';
 import { type Discovered, discoverUnits } from './discover-units.ts';
-import { putWork } from './enqueue-work.ts';
+import { enqueueWork } from './enqueue-work.ts';
 import { isOpen } from './is-open.ts';
 
 /**
@@ -24,7 +24,7 @@ export async function discover(
 ): Promise<void> {
   const { db, queue, log } = deps;
   const run = await getRun(db, job.run);
-  if (!isOpen(run)) return noteNothingToDo(deps, run.id, done, (_, locked) => !isOpen(locked));
+  if (!isOpen(run)) return completeIdleJob(deps, run.id, done, (_, locked) => !isOpen(locked));
   log.info('run begins');
   const found = await discoverUnits(deps, adapter, run, job).catch((error) => {
     if (error instanceof FetchError) return error;
@@ -40,12 +40,12 @@ export async function discover(
       return;
     }
     // Having found these ids says nothing about the rest.
-    if (!job.idsOnly || found.failure) await noteDiscovered(tx, run, found);
-    await putWork(tx, queue, adapter.about, run, job.limit);
+    if (!job.idsOnly || found.failure) await recordDiscovery(tx, run, found);
+    await enqueueWork(tx, queue, adapter.info, run, job.limit);
   });
 }
 
-async function noteDiscovered(tx: Tx, run: Parameters<typeof replaceFailures>[1], { failure }: Discovered) {
+async function recordDiscovery(tx: Tx, run: Parameters<typeof replaceFailures>[1], { failure }: Discovered) {
   await replaceFailures(tx, run, [DISCOVERY], failure ? [failure] : []);
   await finishDiscovery(tx, run.id, failure === null);
 }

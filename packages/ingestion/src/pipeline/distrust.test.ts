@@ -1,4 +1,4 @@
-import { ingestionFailures, marketEvents, marketplaceDays, pluginMetrics, plugins } from '@pi/db';
+import { ingestionFailures, marketChanges, marketplaceDays, pluginMetrics, plugins } from '@pi/db';
 import { asc, eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { runMarketplace, test } from '../../test/run-fixture.ts';
@@ -23,7 +23,7 @@ function runOn(deps: IngestionDeps, clock: { now: Date }, n: number, options: Pa
 const users = async ({ db }: IngestionDeps) =>
   (await db.select().from(plugins).orderBy(asc(plugins.id))).map((row) => row.users);
 const totals = async ({ db }: IngestionDeps) =>
-  (await db.select().from(marketplaceDays).orderBy(asc(marketplaceDays.day))).map((row) => row.headlineTotal);
+  (await db.select().from(marketplaceDays).orderBy(asc(marketplaceDays.day))).map((row) => row.primaryTotal);
 
 describe('falling counters', () => {
   test('are not stored: the known numbers stay, and one failure says why', async ({ deps, toy, clock }) => {
@@ -39,7 +39,7 @@ describe('falling counters', () => {
       usersOn: day(1),
     });
     expect(await totals(deps)).toEqual([20_000, 20_000]);
-    expect(await deps.db.$count(marketEvents, eq(marketEvents.kind, 'users_fell_sharply'))).toBe(0);
+    expect(await deps.db.$count(marketChanges, eq(marketChanges.kind, 'users_fell_sharply'))).toBe(0);
   });
 
   test('are not believed in the small last batch of a run either', async ({ deps, toy, clock }) => {
@@ -57,7 +57,7 @@ describe('falling counters', () => {
     for (let n = 2; n <= 8; n++) expect(await runOn(deps, clock, n)).toMatchObject({ status: 'partial' });
     expect(await runOn(deps, clock, 9)).toMatchObject({ status: 'succeeded' });
     expect(new Set(await users(deps))).toEqual(new Set([90]));
-    expect(await deps.db.$count(marketEvents, eq(marketEvents.kind, 'users_fell_sharply'))).toBe(20);
+    expect(await deps.db.$count(marketChanges, eq(marketChanges.kind, 'users_fell_sharply'))).toBe(20);
   });
 
   test('of single plugins are events as ever', async ({ deps, toy, clock }) => {
@@ -66,7 +66,7 @@ describe('falling counters', () => {
     fill(toy, 20, (index) => ({ users: index < 3 ? 90 : 1000 }));
     expect(await runOn(deps, clock, 2)).toMatchObject({ status: 'succeeded' });
     expect((await users(deps)).slice(0, 4)).toEqual([90, 90, 90, 1000]);
-    expect(await deps.db.$count(marketEvents, eq(marketEvents.kind, 'users_fell_sharply'))).toBe(3);
+    expect(await deps.db.$count(marketChanges, eq(marketChanges.kind, 'users_fell_sharply'))).toBe(3);
   });
 
   test('keep their reason when another page of the batch is mended', async ({ deps, toy, clock }) => {
@@ -94,7 +94,7 @@ describe('a stalled day', () => {
   const kept = async ({ db }: IngestionDeps) => [
     (await db.select().from(plugins).orderBy(asc(plugins.id))).map(({ stateAt: _, ...row }) => row),
     await db.select().from(pluginMetrics).orderBy(asc(pluginMetrics.day), asc(pluginMetrics.pluginId)),
-    await db.select().from(marketEvents),
+    await db.select().from(marketChanges),
     await totals({ db } as IngestionDeps),
   ];
 
@@ -104,7 +104,7 @@ describe('a stalled day', () => {
     toy.plugins.p7 = { users: 400 };
     const report = await runOn(deps, clock, 4);
     expect(report).toMatchObject({ status: 'partial', left: 0, counts: { listings: 0, failures: 1 } });
-    expect(report.failures).toMatchObject([{ kind: 'stalled_day', message: expect.stringContaining('1 of 30') }]);
+    expect(report.failures).toMatchObject([{ kind: 'stale_day', message: expect.stringContaining('1 of 30') }]);
     expect(await kept(deps)).toEqual(before);
   });
 
@@ -149,7 +149,7 @@ describe('a stalled day', () => {
     toy.refuseWith = 500;
     await runOn(deps, clock, 5);
     expect(await kept(deps)).toEqual(before);
-    expect(await deps.db.$count(ingestionFailures, eq(ingestionFailures.kind, 'stalled_day'))).toBe(1);
+    expect(await deps.db.$count(ingestionFailures, eq(ingestionFailures.kind, 'stale_day'))).toBe(1);
   });
 
   test('ends as failed where the store refused besides', async ({ deps, toy, clock }) => {
@@ -157,7 +157,7 @@ describe('a stalled day', () => {
     toy.plugins.p29 = { captcha: true };
     const report = await runOn(deps, clock, 4);
     expect(report).toMatchObject({ status: 'failed', message: 'captcha' });
-    expect(report.failures.map(({ kind }) => kind).sort()).toEqual(['blocked', 'stalled_day']);
+    expect(report.failures.map(({ kind }) => kind).sort()).toEqual(['blocked', 'stale_day']);
   });
 
   test('is one also when it is cut off and gone on with', async ({ deps, toy, clock }) => {

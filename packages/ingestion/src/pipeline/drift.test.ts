@@ -1,4 +1,4 @@
-import { ingestionRuns, marketEvents, marketplaceDays, pluginMetrics, pluginRevisions, plugins } from '@pi/db';
+import { ingestionRuns, marketChanges, marketplaceDays, pluginMetrics, pluginRevisions, plugins } from '@pi/db';
 import { listFieldStats } from '@pi/db/queries/health/field-stats';
 import type { ListingField } from '@pi/domain';
 import { and, eq, isNotNull } from 'drizzle-orm';
@@ -27,7 +27,7 @@ const withDays = test.extend<{ read: Read }>({
 
 const good = (n: number) => (index: number) => ({ users: 1000 + index + n });
 const totals = async ({ db }: IngestionDeps) =>
-  Object.fromEntries((await db.select().from(marketplaceDays)).map((row) => [row.day, row.headlineTotal]));
+  Object.fromEntries((await db.select().from(marketplaceDays)).map((row) => [row.day, row.primaryTotal]));
 const suspectDays = async ({ db }: IngestionDeps) =>
   (await db.select().from(ingestionRuns).where(eq(ingestionRuns.suspect, true))).map((row) => row.day).sort();
 const statsOf = async ({ db }: IngestionDeps, { runId }: RunReport, field: ListingField) =>
@@ -116,7 +116,7 @@ describe('a field of contents that vanished', () => {
   const contents = async ({ db }: IngestionDeps) => ({
     shown: await db.selectDistinct({ price: plugins.pricingLabel, summary: plugins.summary }).from(plugins),
     revisions: (await db.select().from(pluginRevisions)).map((row) => row.seenAt.toISOString().slice(0, 10)).sort(),
-    events: (await db.select().from(marketEvents)).map((row) => `${row.day} ${row.kind}`).sort(),
+    events: (await db.select().from(marketChanges)).map((row) => `${row.day} ${row.kind}`).sort(),
   });
 
   withDays('stays as it was known, and nobody is told that it changed', async ({ deps, read }) => {
@@ -164,7 +164,7 @@ describe('a suspect day', () => {
         ),
         gone: [],
         problems: [],
-        wholeCatalogue: true,
+        isComplete: true,
       }),
     };
     const listedAfter = async (n: number, count: number) => {

@@ -12,10 +12,10 @@ const BATCH_SECONDS = 10;
  * Puts what a discovered run has to do into the queue: a job a batch of units, or its end where nothing is left. Jobs that
  * are there already stay as they are.
  */
-export async function putWork(
+export async function enqueueWork(
   tx: Tx,
   queue: Queue,
-  { pace }: MarketplaceAdapter['about'],
+  { pace }: MarketplaceAdapter['info'],
   run: IngestionRun,
   limit?: number,
 ): Promise<void> {

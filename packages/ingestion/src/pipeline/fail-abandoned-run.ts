@@ -9,7 +9,10 @@ import type { IngestionDeps } from '../deps.ts';
  * Brings a run to its end of which no job is left in the queue: they were given up. Units that were not done have failed;
  * where none is left to do, or nothing was found out, the run has. A run that has jobs is left alone.
  */
-export async function giveUp({ db, queue, log, now }: IngestionDeps, { id, marketplace }: IngestionRun): Promise<void> {
+export async function failAbandonedRun(
+  { db, queue, log, now }: IngestionDeps,
+  { id, marketplace }: IngestionRun,
+): Promise<void> {
   if (await hasJobs(db, marketplace, id)) return;
   const dead = (await listDeadJobs(db, marketplace, id))[0];
   const message = `given up after ${dead?.attempts ?? 'some'} attempts: ${dead?.reason ?? 'its job is gone'}`;
@@ -23,7 +26,7 @@ export async function giveUp({ db, queue, log, now }: IngestionDeps, { id, marke
       await finishRun(tx, id, { status: 'failed', error: message });
       return;
     }
-    const failure = { kind: 'storage_error', message, url: null, rawPage: null, at: now() } as const;
+    const failure = { kind: 'storage_error', message, url: null, bodySha256: null, at: now() } as const;
     await replaceFailures(
       tx,
       run,

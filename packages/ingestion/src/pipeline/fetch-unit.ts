@@ -17,7 +17,7 @@ export async function fetchUnit(
 ): Promise<FetchedUnit> {
   const responses: StoreResponse[] = [];
   try {
-    for (const request of adapter.requests(key)) responses.push(await fetcher.fetch(adapter.about, request, signal));
+    for (const request of adapter.requests(key)) responses.push(await fetcher.fetch(adapter.info, request, signal));
     return { responses };
   } catch (error) {
     if (!(error instanceof FetchError)) throw error;

@@ -6,14 +6,14 @@ import { hasTodoUnits } from '@pi/db/queries/runs/units';
 import type { RunCounts, RunStatus } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
-import { derive, settleWholeList } from '../derive/derive.ts';
-import { judgeRun, runFailure, WHOLE_RUN } from '../quality/check-run.ts';
+import { closeCompleteList, derive } from '../derive/derive.ts';
+import { checkRun, runFailure, WHOLE_RUN } from '../quality/check-run.ts';
 import type { JobOf } from '../queue/jobs.ts';
 import type { Done } from '../queue/work-job.ts';
-import { takeBackFields } from '../store/revert-fields.ts';
-import { noteNothingToDo } from './complete-idle-job.ts';
+import { revertFields } from '../store/revert-fields.ts';
+import { completeIdleJob } from './complete-idle-job.ts';
 import { isOpen } from './is-open.ts';
-import { endStalledDay } from './revert-stale-day.ts';
+import { revertStaleDay } from './revert-stale-day.ts';
 
 /**
  * The job `finish`: judges the run, derives what follows from it and ends it. Broken off and done again it comes to the same.
@@ -28,24 +28,24 @@ export async function finish(
 ): Promise<void> {
   const { db, log } = deps;
   const run = await getRun(db, job.run);
-  const isIdle = async (tx: Queryable, now: IngestionRun) => now.status !== 'running' || goesOn(tx, now);
-  if (await isIdle(db, run)) return noteNothingToDo(deps, run.id, done, isIdle);
+  const isIdle = async (tx: Queryable, now: IngestionRun) => now.status !== 'running' || hasWorkLeft(tx, now);
+  if (await isIdle(db, run)) return completeIdleJob(deps, run.id, done, isIdle);
   const doneAtItsEnd: Done = async (tx) => {
-    if (await goesOn(tx, await getRun(tx, run.id))) throw new Error('the run was opened again meanwhile');
+    if (await hasWorkLeft(tx, await getRun(tx, run.id))) throw new Error('the run was opened again meanwhile');
     await done(tx);
   };
-  const { problems, isUntrue, vanished } = await judgeRun(db, run);
+  const { problems, isRejected, vanished } = await checkRun(db, run);
   for (const { message } of problems) log.warn(message);
-  if (vanished.length > 0) await takeBackFields(db, run, vanished);
-  if (isUntrue) {
+  if (vanished.length > 0) await revertFields(db, run, vanished);
+  if (isRejected) {
     const end = { status: statusOf({ ...run.counts, failures: 1 }, run.error), error: run.error };
-    return endStalledDay(deps, adapter, run, problems, end, doneAtItsEnd);
+    return revertStaleDay(deps, adapter, run, problems, end, doneAtItsEnd);
   }
   const failed = problems.map((problem) => runFailure(problem, deps.now()));
   await db.transaction((tx) => replaceFailures(tx, run, [WHOLE_RUN], failed));
   const isSuspect = (await listSuspicions(db, run.id)).length > 0;
-  const delisted = run.wholeList && !isSuspect ? await settleWholeList(db, adapter.about, run.day) : 0;
-  if (run.counts.listings + run.counts.gone > 0) await derive(db, adapter.about, [run.day]);
+  const delisted = run.hasCompleteList && !isSuspect ? await closeCompleteList(db, adapter.info, run.day) : 0;
+  if (run.counts.listings + run.counts.gone > 0) await derive(db, adapter.info, [run.day]);
   const failures = await countFailures(db, run.id);
   const status = statusOf({ ...run.counts, failures }, run.error);
   await db.transaction(async (tx) => {
@@ -57,7 +57,7 @@ export async function finish(
 }
 
 /** Whether there is more of a run to find out or to read. */
-async function goesOn(db: Queryable, run: IngestionRun): Promise<boolean> {
+async function hasWorkLeft(db: Queryable, run: IngestionRun): Promise<boolean> {
   return isOpen(run) && (run.discoveredAt === null || (await hasTodoUnits(db, run.id)));
 }
 

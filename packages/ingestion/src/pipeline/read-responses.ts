@@ -1,6 +1,6 @@
 import { cleanText, Listing, type ParseResult, type Problem } from '@pi/domain';
 import { isChecked, type MarketplaceAdapter, type StoreResponse } from '@pi/scrapers';
-import { isGarbled, leaveOutGarbled } from '../quality/drop-garbled.ts';
+import { dropGarbled, isGarbled } from '../quality/drop-garbled.ts';
 
 /**
  * What the adapter makes of the responses of one unit, validated, by whomever: a listing that is not one becomes a problem
@@ -13,7 +13,7 @@ export function readResponses(adapter: MarketplaceAdapter, responses: StoreRespo
     const garbled = responses.some(({ body }) => isGarbled(body));
     const checked = result.listings.map((candidate) => {
       const one = check(candidate, url);
-      return garbled && one.listing ? leaveOutGarbled(one.listing, url) : one;
+      return garbled && one.listing ? dropGarbled(one.listing, url) : one;
     });
     return {
       ...result,

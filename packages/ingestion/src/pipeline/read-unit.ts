@@ -1,7 +1,7 @@
 import type { Day } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
-import { judgeList } from '../quality/check-list.ts';
+import { checkList } from '../quality/check-list.ts';
 import { fetchUnit } from './fetch-unit.ts';
 import { readResponses } from './read-responses.ts';
 import { isFailed } from './store-units.ts';
@@ -22,8 +22,8 @@ export async function readUnit(
   const said = readResponses(adapter, fetched);
   const unit = { key, day, responses: fetched.map((response) => ({ response, sha256: null })), said };
   if (problem) return { ...unit, result: { listings: [], gone: [], problems: [problem] } };
-  if (limit === undefined) return judgeList(deps.db, adapter.about.name, { ...unit, result: said });
-  return { ...unit, result: { ...said, listings: said.listings.slice(0, limit), wholeCatalogue: false } };
+  if (limit === undefined) return checkList(deps.db, adapter.info.name, { ...unit, result: said });
+  return { ...unit, result: { ...said, listings: said.listings.slice(0, limit), isComplete: false } };
 }
 
 /** Whether the store does not want us: a 403, a captcha, a host that the fetcher has stopped asking. */

@@ -1,7 +1,7 @@
 import type { Queryable } from '@pi/db';
 import { replaceFailures } from '@pi/db/queries/health/failures';
-import { takeBackDay } from '@pi/db/queries/listings/take-back-day';
-import { finishRun, forgetWork, type RunEnd } from '@pi/db/queries/runs/run-life';
+import { revertDay } from '@pi/db/queries/listings/revert-day';
+import { deleteUnitsOfRun, finishRun, type RunEnd } from '@pi/db/queries/runs/run-life';
 import { type IngestionRun, lockRun } from '@pi/db/queries/runs/runs';
 import type { Problem } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';
@@ -14,9 +14,9 @@ import { runFailure, WHOLE_RUN } from '../quality/check-run.ts';
  * whole of it is to be read again when the run is called again that day. All or nothing, and nothing when the run has ended meanwhile.
  * @param done notes in the same transaction that the job is done
  */
-export function endStalledDay(
+export function revertStaleDay(
   { db, now }: IngestionDeps,
-  { about }: MarketplaceAdapter,
+  { info }: MarketplaceAdapter,
   run: IngestionRun,
   problems: readonly Problem[],
   end: RunEnd,
@@ -26,11 +26,11 @@ export function endStalledDay(
     const { status } = await lockRun(tx, run.id);
     await done(tx);
     if (status !== 'running') return;
-    await takeBackDay(tx, run.marketplace, run.day);
-    await forgetWork(tx, run.id);
+    await revertDay(tx, run.marketplace, run.day);
+    await deleteUnitsOfRun(tx, run.id);
     const failures = problems.map((problem) => runFailure(problem, now()));
     await replaceFailures(tx, run, [WHOLE_RUN], failures);
-    await derive(tx, about, []);
+    await derive(tx, info, []);
     await finishRun(tx, run.id, end);
   });
 }

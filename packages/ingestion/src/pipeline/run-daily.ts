@@ -3,7 +3,7 @@ import { getRun, type IngestionRun } from '@pi/db/queries/runs/runs';
 import type { DataOrigin } from '@pi/domain';
 import type { IngestionDeps } from '../deps.ts';
 import { derive } from '../derive/derive.ts';
-import { stalledDay } from '../quality/check-run.ts';
+import { findStaleDay } from '../quality/check-run.ts';
 import { type DrainOptions, drain } from '../queue/drain.ts';
 import { type DailyReport, type RunReport, reportDay, reportRun } from './report.ts';
 import { type RunOptions, type StartedRun, startRun } from './start-run.ts';
@@ -38,13 +38,13 @@ export async function startDay(deps: IngestionDeps, { dataOrigin, ...options }: 
 async function reportStarted(deps: IngestionDeps, { run, wasComplete }: StartedRun): Promise<RunReport> {
   if (wasComplete) return reportRun(deps.db, run, 'was complete already');
   const soFar = await getRun(deps.db, run.id);
-  await showSoFar(deps, soFar);
+  await deriveSoFar(deps, soFar);
   return reportRun(deps.db, soFar);
 }
 
 /** Derives from what was read of a run that goes on later: it is shown, even if nobody ever goes on. */
-export async function showSoFar({ db, adapters }: IngestionDeps, run: IngestionRun): Promise<void> {
-  const adapter = adapters.find(({ about }) => about.name === run.marketplace);
+export async function deriveSoFar({ db, adapters }: IngestionDeps, run: IngestionRun): Promise<void> {
+  const adapter = adapters.find(({ info }) => info.name === run.marketplace);
   if (!adapter || run.status !== 'running' || run.counts.listings + run.counts.gone === 0) return;
-  if (!(await stalledDay(db, run))) await derive(db, adapter.about, [run.day]);
+  if (!(await findStaleDay(db, run))) await derive(db, adapter.info, [run.day]);
 }

@@ -2,7 +2,7 @@ import {
   ingestionFailures,
   ingestionRuns,
   ingestionUnits,
-  marketEvents,
+  marketChanges,
   marketplaceDays,
   pluginMetrics,
   plugins,
@@ -11,7 +11,7 @@ import { getRun } from '@pi/db/queries/runs/runs';
 import type { DiscoverContext } from '@pi/scrapers';
 import { asc, sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
-import { keptResponses } from '../../test/archive.ts';
+import { archivedResponses } from '../../test/archive.ts';
 import { runMarketplace, test } from '../../test/run-fixture.ts';
 import { toyAdapter } from '../../test/toy-store.ts';
 import type { IngestionDeps } from '../deps.ts';
@@ -45,9 +45,9 @@ describe('runMarketplace', () => {
     const keep = async (body: string) => {
       const free = await deps.db.execute(sql`select from ingestion_runs for share skip locked`);
       runsFree.push([body.slice(0, 6), free.length]);
-      return deps.rawStore.keep(body);
+      return deps.bodyStore.keep(body);
     };
-    await runMarketplace({ ...deps, rawStore: { ...deps.rawStore, keep } }, toyAdapter, DAY1);
+    await runMarketplace({ ...deps, bodyStore: { ...deps.bodyStore, keep } }, toyAdapter, DAY1);
     expect(runsFree.filter(([body]) => body === '{"id":')).toEqual(Array(3).fill(['{"id":', 1]));
   });
 
@@ -69,7 +69,7 @@ describe('runMarketplace', () => {
       message: 'name: not found',
       url: 'https://toy.example/plugins/b',
     });
-    expect(await deps.rawStore.read(failure?.rawPage ?? '')).toContain('"broken":true');
+    expect(await deps.bodyStore.read(failure?.bodySha256 ?? '')).toContain('"broken":true');
   });
 
   test('mends a failed page when it is called again', async ({ deps, toy }) => {
@@ -103,7 +103,7 @@ describe('runMarketplace', () => {
     clock.now = new Date('2026-01-03T03:00:00Z');
     toy.plugins = { a: {}, b: {}, c: {} };
     await runMarketplace(deps, toyAdapter, { day: '2026-01-03' });
-    const told = await deps.db.select().from(marketEvents).orderBy(asc(marketEvents.at));
+    const told = await deps.db.select().from(marketChanges).orderBy(asc(marketChanges.at));
     expect(told.map(({ kind, day, after }) => [kind, day, after])).toEqual([
       ['delisted', '2026-01-02', 'removed by its owner'],
       ['relisted', '2026-01-03', null],
@@ -121,7 +121,7 @@ describe('runMarketplace', () => {
     const state = async () => [
       await deps.db.select().from(plugins),
       await deps.db.select().from(pluginMetrics),
-      await keptResponses(deps),
+      await archivedResponses(deps),
     ];
     const before = await state();
     toy.asked = [];
@@ -282,9 +282,9 @@ describe('runMarketplace', () => {
   test('stores nothing of a run that was ended meanwhile', async ({ deps }) => {
     const keep = async (body: string) => {
       await deps.db.update(ingestionRuns).set({ status: 'partial' });
-      return deps.rawStore.keep(body);
+      return deps.bodyStore.keep(body);
     };
-    const report = await runMarketplace({ ...deps, rawStore: { ...deps.rawStore, keep } }, toyAdapter, DAY1);
+    const report = await runMarketplace({ ...deps, bodyStore: { ...deps.bodyStore, keep } }, toyAdapter, DAY1);
     expect(report).toMatchObject({ status: 'partial', left: 3, counts: { listings: 0 } });
     expect(await deps.db.$count(plugins)).toBe(0);
   });
@@ -323,7 +323,7 @@ describe('runMarketplace', () => {
     tomorrow(clock);
     toy.plugins = { ...toy.plugins, d: {} };
     await runMarketplace(deps, toyAdapter, DAY2);
-    const told = await deps.db.select().from(marketEvents);
+    const told = await deps.db.select().from(marketChanges);
     expect(told.map(({ kind, day }) => [kind, day])).toEqual([['listed', '2026-01-02']]);
   });
 });

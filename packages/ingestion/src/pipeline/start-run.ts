@@ -13,9 +13,9 @@ import { listGoneUnits } from '@pi/db/queries/runs/units';
 import type { Day } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
-import { loadForgotten } from '../suppression/suppression-list.ts';
-import { settleEarlierRuns } from './close-earlier-runs.ts';
-import { putWork } from './enqueue-work.ts';
+import { loadSuppressionList } from '../suppression/suppression-list.ts';
+import { closeEarlierRuns } from './close-earlier-runs.ts';
+import { enqueueWork } from './enqueue-work.ts';
 
 export interface RunOptions {
   day: Day;
@@ -42,15 +42,15 @@ export async function startRun(
   options: RunOptions,
 ): Promise<StartedRun> {
   const { db } = deps;
-  const { name } = adapter.about;
+  const { name } = adapter.info;
   await deps.queue.open();
   await ensureMarketplace(db, name);
-  if (options.limit === undefined) await settleEarlierRuns(deps, adapter, options.day);
+  if (options.limit === undefined) await closeEarlierRuns(deps, adapter, options.day);
   return db.transaction(async (tx) => {
     const run = await lockRun(tx, (await openRun(tx, name, options)).id);
     const newIds = await unknownIds(tx, run, options);
     if (run.status === 'succeeded' && newIds.length === 0) return { run, wasComplete: true };
-    await goOn(tx, deps, adapter.about, run, newIds, options.limit);
+    await resumeRun(tx, deps, adapter.info, run, newIds, options.limit);
     return { run: await getRun(tx, run.id), wasComplete: false };
   });
 }
@@ -65,15 +65,15 @@ async function unknownIds(tx: Tx, { id, marketplace, day }: IngestionRun, { ids 
   if (given.length === 0) return [];
   const known = new Set(await listKnownIds(tx, marketplace, day));
   const gone = new Set(await listGoneUnits(tx, id));
-  const forgotten = await loadForgotten(tx);
-  return given.filter((one) => !known.has(one) && !gone.has(one) && !forgotten.hasPlugin(marketplace, one));
+  const suppressionList = await loadSuppressionList(tx);
+  return given.filter((one) => !known.has(one) && !gone.has(one) && !suppressionList.hasPlugin(marketplace, one));
 }
 
 /** Puts what a locked run has left to do into the queue; one that has ended is opened again. */
-export async function goOn(
+export async function resumeRun(
   tx: Tx,
   { queue }: Pick<IngestionDeps, 'queue'>,
-  about: MarketplaceAdapter['about'],
+  info: MarketplaceAdapter['info'],
   run: IngestionRun,
   ids: string[] = [],
   limit?: number,
@@ -81,6 +81,6 @@ export async function goOn(
   if (run.status !== 'running') await reopenRun(tx, run.id);
   const { discoveredAt } = await getRun(tx, run.id);
   const discovered = discoveredAt !== null;
-  if (discovered && ids.length === 0) return putWork(tx, queue, about, run, limit);
+  if (discovered && ids.length === 0) return enqueueWork(tx, queue, info, run, limit);
   await queue.put(tx, run.marketplace, [{ kind: 'discover', run: run.id, ids, idsOnly: discovered, limit }]);
 }

@@ -1,25 +1,30 @@
 import type { Db, Tx } from '@pi/db';
 import { type Failure, replaceFailures } from '@pi/db/queries/health/failures';
-import { delistGone, noteSeen } from '@pi/db/queries/listings/delist';
+import { delistGone, markSeen } from '@pi/db/queries/listings/delist';
 import { ensureMetricPartitions } from '@pi/db/queries/listings/metric-months';
 import { addCounts } from '@pi/db/queries/runs/add-counts';
-import { noteWholeList } from '@pi/db/queries/runs/run-life';
+import { recordCompleteList } from '@pi/db/queries/runs/run-life';
 import type { IngestionRun } from '@pi/db/queries/runs/runs';
 import { markUnits } from '@pi/db/queries/runs/units';
 import { NO_COUNTS, type Problem, type RunCounts } from '@pi/domain';
-import { noteKept, putBodies } from '../archive/archive-units.ts';
-import type { RawStore } from '../archive/raw-store.ts';
+import { archiveBodies, writeManifests } from '../archive/archive-units.ts';
+import type { BodyStore } from '../archive/body-store.ts';
 import type { IngestionDeps } from '../deps.ts';
-import { storeWhatCan } from '../store/store-isolating-failures.ts';
+import { storeIsolatingFailures } from '../store/store-isolating-failures.ts';
 import { storeNumbers } from '../store/store-numbers.ts';
-import { type Forgotten, holdForgotten, leaveOut, NOBODY } from '../suppression/suppression-list.ts';
+import {
+  EMPTY_SUPPRESSION_LIST,
+  lockSuppressionList,
+  type SuppressionList,
+  suppress,
+} from '../suppression/suppression-list.ts';
 import { observedAt, type ReadUnit } from './unit.ts';
 
 export interface StoreUnitsOptions {
   run: Pick<IngestionRun, 'id' | 'marketplace' | 'kind' | 'day' | 'source'>;
   announceNew: boolean;
   /** Where the responses are kept in the same transaction; null where they are kept already. */
-  rawStore: RawStore | null;
+  bodyStore: BodyStore | null;
 }
 
 /**
@@ -29,12 +34,12 @@ export interface StoreUnitsOptions {
  * only itself, and what cannot be kept only its unit.
  */
 export async function storeUnits(
-  { db, rawStore, now }: Pick<IngestionDeps, 'db' | 'rawStore' | 'now'>,
+  { db, bodyStore, now }: Pick<IngestionDeps, 'db' | 'bodyStore' | 'now'>,
   units: readonly ReadUnit[],
-  options: Omit<StoreUnitsOptions, 'rawStore'>,
+  options: Omit<StoreUnitsOptions, 'bodyStore'>,
 ): Promise<RunCounts> {
   await ensurePartitionsOf(db, units);
-  return db.transaction((tx) => storeUnitsIn(tx, units, { ...options, rawStore }, now()));
+  return db.transaction((tx) => storeUnitsIn(tx, units, { ...options, bodyStore }, now()));
 }
 
 /** Makes the partitions that the units' numbers need; a transaction of its own, or others would wait for its end. */
@@ -61,39 +66,48 @@ export async function storeUnitsIn(
   options: StoreUnitsOptions,
   now: Date,
 ): Promise<RunCounts> {
-  return storeKept(tx, await keepBodiesOf(tx, read, options), options, now);
+  return storeArchived(tx, await archiveBodiesOf(tx, read, options), options, now);
 }
 
 /** A unit without whom asked to be left out, its bodies kept where it named none of them. */
-interface KeptUnit extends ReadUnit {
+interface ArchivableUnit extends ReadUnit {
   isNamed: boolean;
 }
 
 /** The part of it that takes long and changes no row: others need not wait for it. */
-export async function keepBodiesOf(
+export async function archiveBodiesOf(
   tx: Tx,
   read: readonly ReadUnit[],
-  { run, rawStore }: Pick<StoreUnitsOptions, 'run' | 'rawStore'>,
-): Promise<KeptUnit[]> {
-  const { named, others } = withoutForgotten(await holdForgotten(tx, NOBODY), run.marketplace, read);
-  return [...named, ...(rawStore ? await putBodies(tx, rawStore, others) : others)];
+  { run, bodyStore }: Pick<StoreUnitsOptions, 'run' | 'bodyStore'>,
+): Promise<ArchivableUnit[]> {
+  const { named, others } = splitSuppressed(
+    await lockSuppressionList(tx, EMPTY_SUPPRESSION_LIST),
+    run.marketplace,
+    read,
+  );
+  return [...named, ...(bodyStore ? await archiveBodies(tx, bodyStore, others) : others)];
 }
 
 /** The other part: of the units of `keepBodiesOf` in the same transaction, all or some. */
-export async function storeKept(
+export async function storeArchived(
   tx: Tx,
-  kept: readonly KeptUnit[],
-  { run, announceNew, rawStore }: StoreUnitsOptions,
+  kept: readonly ArchivableUnit[],
+  { run, announceNew, bodyStore }: StoreUnitsOptions,
   now: Date,
 ): Promise<RunCounts> {
   const { marketplace } = run;
   const [named, others] = [kept.filter(({ isNamed }) => isNamed), kept.filter(({ isNamed }) => !isNamed)];
-  const units = [...named, ...(rawStore ? await noteKept(tx, rawStore, run, others) : others)];
+  const units = [...named, ...(bodyStore ? await writeManifests(tx, bodyStore, run, others) : others)];
 
   // Recordings lie years apart, and stores have changed what they count: only what is read today is judged.
-  const judged = run.kind === 'replay' || run.kind === 'backfill' ? null : run;
+  const checked = run.kind === 'replay' || run.kind === 'backfill' ? null : run;
   const { source } = run;
-  const stored = await storeWhatCan(tx, units.flatMap(observationsOf), { marketplace, announceNew, judged, source });
+  const stored = await storeIsolatingFailures(tx, units.flatMap(observationsOf), {
+    marketplace,
+    announceNew,
+    checked,
+    source,
+  });
   const numbers = units.flatMap((unit) => unit.numbers ?? []);
   if (numbers.length > 0) {
     const { newDays, events } = await storeNumbers(tx, marketplace, numbers, source);
@@ -104,9 +118,9 @@ export async function storeKept(
     unit.result.gone.map((one) => ({ ...one, observedAt: observedAt(unit), day: unit.day })),
   );
   await delistGone(tx, marketplace, gone);
-  for (const unit of units.filter(({ result }) => result.wholeCatalogue)) {
-    await noteWholeList(tx, run.id);
-    await noteSeen(tx, marketplace, unreadable(unit, stored.problems), unit.day);
+  for (const unit of units.filter(({ result }) => result.isComplete)) {
+    await recordCompleteList(tx, run.id);
+    await markSeen(tx, marketplace, unreadable(unit, stored.problems), unit.day);
   }
 
   const failures = units.flatMap((unit) => problemsOf(unit, stored.problems).map((one) => failureOf(unit, one, now)));
@@ -123,10 +137,10 @@ export async function storeKept(
   return counts;
 }
 
-function withoutForgotten(forgotten: Forgotten, marketplace: string, read: readonly ReadUnit[]) {
+function splitSuppressed(suppressionList: SuppressionList, marketplace: string, read: readonly ReadUnit[]) {
   const units = read.map((unit) => {
-    const { result, named } = leaveOut(forgotten, marketplace, unit.result);
-    const isNamed = named || (unit.said !== undefined && leaveOut(forgotten, marketplace, unit.said).named);
+    const { result, named } = suppress(suppressionList, marketplace, unit.result);
+    const isNamed = named || (unit.said !== undefined && suppress(suppressionList, marketplace, unit.said).named);
     return { ...unit, result, isNamed };
   });
   return { named: units.filter((unit) => unit.isNamed), others: units.filter((unit) => !unit.isNamed) };
@@ -156,7 +170,7 @@ function failureOf(unit: ReadUnit, problem: Problem, now: Date): Failure {
     externalId: problem.externalId ?? null,
     url: problem.url ?? unit.responses[0]?.response.url ?? null,
     unitKey: unit.key,
-    rawPage: unit.responses.at(-1)?.sha256 ?? null,
+    bodySha256: unit.responses.at(-1)?.sha256 ?? null,
     at: unit.responses.length > 0 ? observedAt(unit) : now,
   };
 }

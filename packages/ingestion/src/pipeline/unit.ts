@@ -3,7 +3,7 @@ import type { StoreResponse } from '@pi/scrapers';
 import type { DayNumbers } from '../store/store-numbers.ts';
 
 /** A response and the address of its body in the raw store; null while it is not kept, and where it must not be. */
-export interface KeptResponse {
+export interface ReadResponse {
   response: StoreResponse;
   sha256: string | null;
 }
@@ -11,7 +11,7 @@ export interface KeptResponse {
 /** A unit of work with its responses, from the network or from recordings, and what was read from it. */
 export interface ReadUnit {
   key: string;
-  responses: KeptResponse[];
+  responses: ReadResponse[];
   result: ParseResult;
   /** All that the responses say, where `result` is a part of it. */
   said?: ParseResult;

@@ -1,6 +1,6 @@
 import type { Tx } from '@pi/db';
+import { hadFailureInLastRuns } from '@pi/db/queries/health/earlier-runs';
 import { hasFailure } from '@pi/db/queries/health/failures';
-import { hadFailureInLastRuns } from '@pi/db/queries/health/judge-runs';
 import type { StoredPlugin } from '@pi/db/queries/listings/stored-plugins';
 import type { IngestionRun } from '@pi/db/queries/runs/runs';
 import type { Problem } from '@pi/domain';
@@ -9,11 +9,11 @@ import { countMoved, type NumberPair, pairNumbers, withoutNumbers } from './comp
 import { fallingCounts } from './falling-counts.ts';
 
 /** Counters that fell and stay so are believed after so many daily runs. */
-const BELIEVED_AFTER = 7;
+const ACCEPTED_AFTER_RUNS = 7;
 
-export type JudgedRun = Pick<IngestionRun, 'id' | 'marketplace' | 'day'>;
+export type CheckedRun = Pick<IngestionRun, 'id' | 'marketplace' | 'day'>;
 
-export interface JudgedNumbers {
+export interface CheckedNumbers {
   /** The observations, without their numbers where these are not believed. */
   observations: readonly Observation[];
   /** Why they are not. */
@@ -27,15 +27,15 @@ export interface JudgedNumbers {
  * Holds the numbers of a run's batch against what is stored of its plugins, before anything of it is stored.
  * @param fellBefore whether counters are known to have fallen in what is stored in the same transaction
  */
-export async function judgeNumbers(
+export async function checkNumbers(
   tx: Tx,
-  run: JudgedRun,
+  run: CheckedRun,
   observations: readonly Observation[],
   stored: readonly StoredPlugin[],
   fellBefore: boolean,
-): Promise<JudgedNumbers> {
+): Promise<CheckedNumbers> {
   const pairs = pairNumbers(observations, stored);
-  const message = await disbelief(tx, run, pairs, fellBefore);
+  const message = await rejectionReason(tx, run, pairs, fellBefore);
   if (message === null) return { observations, ...countMoved(pairs) };
   return {
     observations: observations.map((one) => ({ ...one, listing: withoutNumbers(one.listing) })),
@@ -45,10 +45,10 @@ export async function judgeNumbers(
   };
 }
 
-async function disbelief(tx: Tx, run: JudgedRun, pairs: readonly NumberPair[], fellBefore: boolean) {
+async function rejectionReason(tx: Tx, run: CheckedRun, pairs: readonly NumberPair[], fellBefore: boolean) {
   const kind = 'falling_counts';
   const message = fallingCounts(pairs, 1);
   if (message === null) return null;
   if (fallingCounts(pairs) === null && !fellBefore && !(await hasFailure(tx, run.id, kind))) return null;
-  return (await hadFailureInLastRuns(tx, { ...run, kind, runs: BELIEVED_AFTER })) ? null : message;
+  return (await hadFailureInLastRuns(tx, { ...run, kind, runs: ACCEPTED_AFTER_RUNS })) ? null : message;
 }

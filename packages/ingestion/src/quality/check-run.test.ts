@@ -3,24 +3,24 @@ import { ensureMarketplace } from '@pi/db/queries/runs/runs';
 import { test } from '@pi/db/testing';
 import { addDays, NO_COUNTS } from '@pi/domain';
 import { describe, expect } from 'vitest';
-import { stalledDay } from './check-run.ts';
+import { findStaleDay } from './check-run.ts';
 
 const COMPARED = 100;
 
 /** Judges a store's runs day after day; `moves` says how many of its plugins moved on the n-th day. */
 async function stalledDays(db: Db, days: number, moves: (n: number) => number): Promise<number[]> {
   await ensureMarketplace(db, 'toy');
-  const stalled: number[] = [];
+  const staleDay: number[] = [];
   for (let n = 1; n <= days; n++) {
     const counts = { ...NO_COUNTS, compared: COMPARED, moved: moves(n) };
     const day = addDays('2026-01-01', n);
     const [run] = await db.insert(ingestionRuns).values({ kind: 'daily', marketplace: 'toy', day, counts }).returning();
     if (!run) throw new Error('no run');
-    const isStalled = (await stalledDay(db, run)) !== null;
-    if (isStalled) stalled.push(n);
-    await db.update(ingestionRuns).set({ status: isStalled ? 'partial' : 'succeeded' });
+    const isStale = (await findStaleDay(db, run)) !== null;
+    if (isStale) staleDay.push(n);
+    await db.update(ingestionRuns).set({ status: isStale ? 'partial' : 'succeeded' });
   }
-  return stalled;
+  return staleDay;
 }
 
 describe('stalledDay', () => {
@@ -30,10 +30,10 @@ describe('stalledDay', () => {
     ['no more', (n: number) => (n > 30 ? 0 : 50)],
     ['no more since its first days', (n: number) => (n > 2 ? 0 : 50)],
   ] as const)('believes a store whose numbers move %s after seven such days at most', async ([, moves], { db }) => {
-    const stalled = await stalledDays(db, 60, moves);
-    expect(stalled.length).toBeGreaterThan(0);
-    expect(stalled.length).toBeLessThanOrEqual(7);
-    expect(stalled.at(-1)).toBeLessThanOrEqual(37);
+    const staleDay = await stalledDays(db, 60, moves);
+    expect(staleDay.length).toBeGreaterThan(0);
+    expect(staleDay.length).toBeLessThanOrEqual(7);
+    expect(staleDay.at(-1)).toBeLessThanOrEqual(37);
   });
 
   test('goes on telling days that seldom stand still', async ({ db }) => {

@@ -7,7 +7,7 @@ const GARBLED = '\ufffd';
  * A listing without the fields that hold garbled text: what is known of them stays. Without a name, or an identity that can
  * be told from others, there is no listing.
  */
-export function leaveOutGarbled(listing: Listing, url: string | undefined): { listing?: Listing; problem?: Problem } {
+export function dropGarbled(listing: Listing, url: string | undefined): { listing?: Listing; problem?: Problem } {
   const garbled = Object.entries(listing).filter(([, value]) => JSON.stringify(value)?.includes(GARBLED));
   if (garbled.length === 0) return { listing };
   const fields = garbled.map(([field]) => field);

@@ -5,7 +5,7 @@ import { distance, sizeOf } from './histogram.ts';
 /** How many earlier runs a run is held against. */
 export const EARLIER_RUNS = 28;
 /** What so many of them showed too, or half of them where they are fewer, is usual. */
-const BELIEVED_AFTER = 7;
+const ACCEPTED_AFTER_RUNS = 7;
 /** A share that fell by a fifth, or a fifth of all values that moved, is far. */
 const FAR = 0.2;
 /** Where nothing changed, luck alone is further than this with a probability of about e^-12 < 0.00001: see `findDrift`. */
@@ -52,7 +52,7 @@ export function shareOf({ read, present }: Pick<FieldStats, 'read' | 'present'>)
 
 function isUnusual(before: readonly FieldStats[], isUnlike: (then: FieldStats) => boolean): boolean {
   const alike = before.filter((then) => !isUnlike(then)).length;
-  return alike < Math.min(BELIEVED_AFTER, before.length / 2);
+  return alike < Math.min(ACCEPTED_AFTER_RUNS, before.length / 2);
 }
 
 function isMissing(now: FieldStats, then: FieldStats): boolean {

@@ -11,7 +11,7 @@ const STILL = 0.1;
  * more are expected, the less likely it is.
  * @param usualShare share of the compared that usually move, or null where that is not known yet
  */
-export function isStalled({ compared = 0, moved = 0 }: RunCounts, usualShare: number | null): boolean {
+export function isStale({ compared = 0, moved = 0 }: RunCounts, usualShare: number | null): boolean {
   const expected = compared * (usualShare ?? 0);
   return expected >= EXPECTED_AT_LEAST && moved <= expected * STILL;
 }

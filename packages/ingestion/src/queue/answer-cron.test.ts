@@ -73,7 +73,7 @@ describe('answerCron', () => {
   }) => {
     toy.plugins = PLUGINS;
     const { call, calls, chain, reached } = await deploy(deps, toy);
-    toy.heldUntil = { path: '/plugins/p7', over: reached };
+    toy.expiresAt = { path: '/plugins/p7', over: reached };
     expect((await call()).status).toBe(200);
     await chain();
     expect(calls[0]).toEqual({ url: expect.stringMatching(/\?day=\d{4}-\d\d-\d\d$/), status: 202 });
@@ -107,7 +107,7 @@ describe('answerCron', () => {
   test('makes one day of two calls at once', async ({ deps, toy }) => {
     toy.plugins = PLUGINS;
     const { call, chain, reached } = await deploy(deps, toy);
-    toy.heldUntil = { path: '/plugins/p7', over: reached };
+    toy.expiresAt = { path: '/plugins/p7', over: reached };
     const answers = await Promise.all([call(), call()]);
     expect(answers.map((answer) => answer.status)).toEqual([200, 200]);
     await chain();

@@ -3,8 +3,8 @@ import { listDailyRuns } from '@pi/db/queries/runs/runs';
 import { type DataOrigin, Day, dayOf } from '@pi/domain';
 import type { IngestionDeps } from '../deps.ts';
 import { type DailyReport, reportDay, reportRun } from '../pipeline/report.ts';
-import { showSoFar, startDay } from '../pipeline/run-daily.ts';
-import { AGAIN, callNext } from './call-next.ts';
+import { deriveSoFar, startDay } from '../pipeline/run-daily.ts';
+import { callNext, RETRY_PARAM } from './call-next.ts';
 import { drain } from './drain.ts';
 
 export interface CronOptions {
@@ -31,7 +31,7 @@ export async function answerCron(request: Request, deps: IngestionDeps, options:
   const day = given.success ? given.data : dayOf(deps.now());
   // All that the call does counts: what goes before the work may take long, and the function has its end.
   const timeIsUp = AbortSignal.timeout(options.workMs);
-  const work = () => workOn(request, deps, day, timeIsUp, asked.has(AGAIN));
+  const work = () => workOn(request, deps, day, timeIsUp, asked.has(RETRY_PARAM));
   if (given.success) {
     options.later(() =>
       work()
@@ -59,7 +59,7 @@ async function workOn(
   isSecondTry: boolean,
 ): Promise<DailyReport> {
   const { db, log } = deps;
-  const names = deps.adapters.map(({ about }) => about.name);
+  const names = deps.adapters.map(({ info }) => info.name);
   const drained = drain(deps, { signal: timeIsUp });
   const timeUp = timeIsUp.aborted ? Promise.resolve() : once(timeIsUp, 'abort');
   // The next link is called before the jobs in hand are done: one that never ends does not break the chain.
@@ -72,10 +72,10 @@ async function workOn(
   if (isLeft === 'unknown' && !isSecondTry) {
     // What broke it off, a database that is away, has that time to pass.
     await timeUp;
-    await callNext(request, day, log, AGAIN);
+    await callNext(request, day, log, RETRY_PARAM);
   }
   await drained;
   const runs = await listDailyRuns(db, day, names);
-  await Promise.all(runs.map((run) => showSoFar(deps, run)));
+  await Promise.all(runs.map((run) => deriveSoFar(deps, run)));
   return reportDay(day, await Promise.all(runs.map((run) => reportRun(db, run))));
 }

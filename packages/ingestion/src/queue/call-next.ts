@@ -7,10 +7,10 @@ const PAUSE_MS = 1000;
 const ANSWER_MS = 10_000;
 
 /** Marks a call, in its address, as the second try at what broke off. */
-export const AGAIN = 'again';
+export const RETRY_PARAM = 'again';
 
 /** Calls the address of a cron call again, with its own right to, for the rest of a day. What goes wrong is logged: the next day's call goes on. */
-export async function callNext(request: Request, day: Day, log: Logger, mark?: typeof AGAIN): Promise<void> {
+export async function callNext(request: Request, day: Day, log: Logger, mark?: typeof RETRY_PARAM): Promise<void> {
   const url = new URL(request.url);
   url.search = new URLSearchParams({ day, ...(mark && { [mark]: '1' }) }).toString();
   const authorization = request.headers.get('authorization');

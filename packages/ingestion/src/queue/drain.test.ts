@@ -82,7 +82,7 @@ describe('drain', () => {
     await deps.db.execute(sql`update plugins set last_seen_on = '2025-11-01' where external_id = 'old'`);
     clock.now = new Date('2026-01-02T03:00:00Z');
     toy.plugins = { ...toy.plugins, new: {} };
-    const slowly = { ...toyAdapter, about: { ...toyAdapter.about, pace: { parallel: 1, perSecond: 0.1 } } };
+    const slowly = { ...toyAdapter, info: { ...toyAdapter.info, pace: { parallel: 1, perSecond: 0.1 } } };
     toy.asked = [];
     await runMarketplace(deps, slowly, { day: '2026-01-02' });
     const asked = toy.asked.filter((path) => path.startsWith('/plugins/')).map((path) => path.slice(9));

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { keepRobotsChecks } from '@pi/db/queries/health/robots-checks';
+import { upsertRobotsChecks } from '@pi/db/queries/health/robots-checks';
 import { listRunningRuns } from '@pi/db/queries/runs/runs';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
-import { giveUp } from '../pipeline/fail-abandoned-run.ts';
+import { failAbandonedRun } from '../pipeline/fail-abandoned-run.ts';
 import { databaseReason } from '../store/database-reason.ts';
-import { createProgressTeller, type OnProgress } from './report-progress.ts';
-import { patiently } from './retry-while-unavailable.ts';
+import { createProgressReporter, type OnProgress } from './report-progress.ts';
+import { retryWhileUnavailable } from './retry-while-unavailable.ts';
 import { workJob } from './work-job.ts';
 
 export interface DrainOptions {
@@ -33,7 +33,7 @@ const SUPERVISE_MS = 3000;
  * @throws Error when the queue's tables are missing, or the database stays away for long
  */
 export async function drain(deps: IngestionDeps, options: DrainOptions = {}): Promise<void> {
-  await patiently(() => deps.queue.open());
+  await retryWhileUnavailable(() => deps.queue.open());
   const supervise = () => deps.queue.supervise().catch((error) => deps.log.warn(databaseReason(error)));
   const supervising = setInterval(supervise, SUPERVISE_MS);
   const broken = new AbortController();
@@ -58,15 +58,15 @@ async function drainMarketplace(
   options: DrainOptions,
 ): Promise<void> {
   const { queue } = deps;
-  const { name } = adapter.about;
+  const { name } = adapter.info;
   const { concurrency = 1 } = options;
-  const tell = createProgressTeller(deps.db, name, options.onProgress);
+  const tell = createProgressReporter(deps.db, name, options.onProgress);
   const working = new Set<Promise<void>>();
   let isNoted = true;
   try {
     while (!isOver(deps, options)) {
-      for (const job of await patiently(() => queue.take(name, concurrency - working.size))) {
-        const work = workJob(deps, adapter, job).then(() => patiently(tell));
+      for (const job of await retryWhileUnavailable(() => queue.take(name, concurrency - working.size))) {
+        const work = workJob(deps, adapter, job).then(() => retryWhileUnavailable(tell));
         working.add(work);
         isNoted = false;
         work.finally(() => working.delete(work)).catch(() => {});
@@ -75,23 +75,23 @@ async function drainMarketplace(
         await Promise.race([...working, ...(working.size < concurrency ? [sleep(WAIT_MS)] : [])]);
         continue;
       }
-      const done = await patiently(() => isDone(deps, name));
+      const done = await retryWhileUnavailable(() => isDone(deps, name));
       if (done && !options.forGood) break;
       if (done && !isNoted) {
-        await noteRobotsChecks(deps, name);
+        await recordRobotsChecks(deps, name);
         isNoted = true;
       }
       await sleep(done ? IDLE_MS : WAIT_MS, undefined, { signal: options.signal }).catch(() => {});
     }
   } finally {
     await Promise.allSettled(working);
-    await noteRobotsChecks(deps, name);
+    await recordRobotsChecks(deps, name);
   }
 }
 
-async function noteRobotsChecks({ db, fetcher, log }: IngestionDeps, name: string): Promise<void> {
+async function recordRobotsChecks({ db, fetcher, log }: IngestionDeps, name: string): Promise<void> {
   const checks = fetcher.robots().filter(({ marketplace }) => marketplace === name);
-  await keepRobotsChecks(db, checks).catch((error) => log.warn(databaseReason(error)));
+  await upsertRobotsChecks(db, checks).catch((error) => log.warn(databaseReason(error)));
 }
 
 function isOver({ now }: IngestionDeps, { deadline, signal }: DrainOptions): boolean {
@@ -102,6 +102,6 @@ function isOver({ now }: IngestionDeps, { deadline, signal }: DrainOptions): boo
 async function isDone(deps: IngestionDeps, marketplace: string): Promise<boolean> {
   const running = await listRunningRuns(deps.db, marketplace);
   if (running.length === 0) return true;
-  for (const run of running) await giveUp(deps, run);
+  for (const run of running) await failAbandonedRun(deps, run);
   return false;
 }

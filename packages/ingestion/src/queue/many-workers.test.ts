@@ -10,7 +10,7 @@ import { startRun } from '../pipeline/start-run.ts';
 const SCRIPT = join(import.meta.dirname, '../../test/worker-process.ts');
 const PER_SECOND = 20;
 const COUNT = 150;
-const about = { ...toyAdapter.about, pace: { parallel: 3, perSecond: PER_SECOND } };
+const info = { ...toyAdapter.info, pace: { parallel: 3, perSecond: PER_SECOND } };
 
 describe('worker processes', () => {
   test('share a day, and together ask the store as often as one may', { timeout: 60_000 }, async ({
@@ -22,9 +22,9 @@ describe('worker processes', () => {
     toy.plugins = Object.fromEntries(Array.from({ length: COUNT }, (_, index) => [`p${index}`, {}]));
     const asked: { at: number; by: string | undefined }[] = [];
     toy.onPage = ({ headers }) => asked.push({ at: performance.now(), by: headers['user-agent'] });
-    const { run } = await startRun(deps, { ...toyAdapter, about }, { day: '2026-01-01' });
+    const { run } = await startRun(deps, { ...toyAdapter, info }, { day: '2026-01-01' });
     const workers = ['one', 'another'].map((name) => {
-      const args = [name, databaseUrl, toy.url, folder, PER_SECOND, about.pace.parallel].map(String);
+      const args = [name, databaseUrl, toy.url, folder, PER_SECOND, info.pace.parallel].map(String);
       return fork(SCRIPT, args, { execArgv: ['--disable-warning=ExperimentalWarning'] });
     });
     onTestFinished(() => workers.forEach((worker) => void worker.kill('SIGKILL')));

@@ -29,7 +29,7 @@ export interface Queue {
   /** Gives back what dead workers held, and drops what was done long ago; does it every two seconds at most, whoever asks. */
   supervise(): Promise<void>;
   /** Forgets jobs that were given up. */
-  forgetDead(tx: Tx, ids: string[]): Promise<void>;
+  deleteDeadLetters(tx: Tx, ids: string[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -72,7 +72,7 @@ export function createQueue(db: Db, marketplaces: readonly string[], log: Logger
       await boss().fail(job.marketplace, attemptOf(job), { message: reason });
     },
     supervise: () => boss().supervise(),
-    async forgetDead(tx, ids) {
+    async deleteDeadLetters(tx, ids) {
       await boss().deleteJob(DEAD_LETTERS, ids, { db: executor(tx) });
     },
     async close() {

@@ -2,7 +2,7 @@ import type { Db } from '@pi/db';
 import { listDeadJobs } from '@pi/db/queries/queue/queue';
 import { hasLaterRun, lockRun } from '@pi/db/queries/runs/runs';
 import { getAdapter } from '@pi/scrapers';
-import { goOn } from '../pipeline/start-run.ts';
+import { resumeRun } from '../pipeline/start-run.ts';
 import { type Job, readJob } from './jobs.ts';
 import type { Queue } from './queue.ts';
 
@@ -51,7 +51,7 @@ interface ReadJob {
 function replayRun(db: Db, queue: Queue, runId: string, jobs: ReadJob[]): Promise<ReplayedRun> {
   return db.transaction(async (tx) => {
     const run = await lockRun(tx, runId);
-    await queue.forgetDead(
+    await queue.deleteDeadLetters(
       tx,
       jobs.map(({ id }) => id),
     );
@@ -59,7 +59,7 @@ function replayRun(db: Db, queue: Queue, runId: string, jobs: ReadJob[]): Promis
     if (await hasLaterRun(tx, run)) return { ...replayed, tooLate: 'a later day has been read since' };
     const ids = jobs.flatMap(({ job }) => (job.kind === 'discover' ? (job.ids ?? []) : []));
     const limit = jobs.map(({ job }) => ('limit' in job ? job.limit : undefined)).find((one) => one !== undefined);
-    await goOn(tx, { queue }, getAdapter(run.marketplace).about, run, [...new Set(ids)], limit);
+    await resumeRun(tx, { queue }, getAdapter(run.marketplace).info, run, [...new Set(ids)], limit);
     return { ...replayed, tooLate: null };
   });
 }

@@ -8,7 +8,7 @@ export type OnProgress = (marketplace: string, done: number, total: number) => v
 const PAUSE_MS = 1000;
 
 /** What to call after a job, to tell how far the marketplace's run is; other workers' share included. */
-export function createProgressTeller(db: Db, marketplace: string, onProgress: OnProgress | undefined) {
+export function createProgressReporter(db: Db, marketplace: string, onProgress: OnProgress | undefined) {
   let told = 0;
   let last: { id: string; total: number } | undefined;
   return async (): Promise<void> => {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isPassing } from '../store/database-reason.ts';
+import { isTransientError } from '../store/database-reason.ts';
 
 const TRIES = 60;
 const WAIT_MS = 500;
@@ -8,12 +8,12 @@ const WAIT_MS = 500;
  * Does it again for half a minute while the database is away: restarted, failed over, cut off.
  * @throws what it throws when that is no matter of the connection, or the last time
  */
-export async function patiently<T>(work: () => Promise<T>): Promise<T> {
+export async function retryWhileUnavailable<T>(work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
       return await work();
     } catch (error) {
-      if (tries === TRIES || !isPassing(error)) throw error;
+      if (tries === TRIES || !isTransientError(error)) throw error;
       await sleep(WAIT_MS);
     }
   }

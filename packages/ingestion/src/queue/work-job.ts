@@ -7,7 +7,7 @@ import { finish } from '../pipeline/finish.ts';
 import { databaseReason } from '../store/database-reason.ts';
 import { type JobKind, type JobOf, readJob } from './jobs.ts';
 import type { TakenJob } from './queue.ts';
-import { patiently } from './retry-while-unavailable.ts';
+import { retryWhileUnavailable } from './retry-while-unavailable.ts';
 
 /**
  * Notes a job as done. Every job calls it once, in the transaction that does its work, and after locking its run: whoever
@@ -39,7 +39,7 @@ export async function workJob(deps: IngestionDeps, adapter: MarketplaceAdapter, 
   } catch (error) {
     const reason = databaseReason(error);
     deps.log.error({ job: nameOf(taken), attempt: taken.retryCount + 1, error: reason }, 'a job failed');
-    await patiently(() => queue.fail(taken, reason));
+    await retryWhileUnavailable(() => queue.fail(taken, reason));
   } finally {
     clearInterval(heartbeat);
   }

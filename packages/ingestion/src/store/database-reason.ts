@@ -13,7 +13,7 @@ export function databaseReason(error: unknown): string {
  * Whether the error is not the data's fault: a lost connection, a server that stops, a deadlock. Codes of postgres.js and
  * PostgreSQL's classes 08, 40 and 57P (https://www.postgresql.org/docs/current/errcodes-appendix.html).
  */
-export function isPassing(error: unknown): boolean {
+export function isTransientError(error: unknown): boolean {
   const { cause, code } = error as { cause?: { code?: unknown }; code?: unknown };
   return /^(CONNECT|ECONN|EPIPE|ETIMEDOUT|08|40|57P)/.test(String(cause?.code ?? code ?? ''));
 }

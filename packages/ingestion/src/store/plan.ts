@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { RevisionRow } from '@pi/db/queries/listings/revision-bases';
 import type { StoredPlugin } from '@pi/db/queries/listings/stored-plugins';
 import type { NewPluginRow, PluginContentUpdate } from '@pi/db/queries/listings/write-plugins';
-import type { EventRow } from '@pi/db/queries/listings/write-revisions';
+import type { MarketChangeRow } from '@pi/db/queries/listings/write-revisions';
 import {
   type BackfillSource,
   type Day,
@@ -14,8 +14,8 @@ import {
   type RevisionContent,
 } from '@pi/domain';
 import { CONTENT_FIELDS } from '../quality/field-tally.ts';
-import { changeEvents } from './change-events.ts';
 import { contentColumns, contentOf, hashContent, hashListing, mergeContent } from './content.ts';
+import { describeContentChanges } from './describe-content-changes.ts';
 
 /** A listing, the moment of the response it was read from, and the UTC day its numbers count for. */
 export interface Observation {
@@ -83,7 +83,7 @@ export interface ContentChange {
   revision?: Omit<RevisionRow, 'source'>;
   /** The fields that say something else. */
   fields: ListingField[];
-  events: EventRow[];
+  events: MarketChangeRow[];
 }
 
 /** What a newer observation changes in the content of its plugin; null when it says the same as before. */
@@ -98,7 +98,11 @@ export function planContentChange(observation: KnownObservation, previous: Revis
     developerChanged: isOtherDeveloper(previous.developer, content.developer),
   };
   if (hashContent(content) === hashContent(previous)) return { update, fields: [], events: [] };
-  const events = changeEvents(previous, content).map((event) => ({ ...event, pluginId: plugin.id, at: observedAt }));
+  const events = describeContentChanges(previous, content).map((event) => ({
+    ...event,
+    pluginId: plugin.id,
+    at: observedAt,
+  }));
   const fields = changedFields(previous, content);
   return {
     update,
@@ -119,18 +123,18 @@ const COUNTS = ['users', 'downloads'] as const;
  * What a newer observation tells besides its content: it is back, or a count fell sharply.
  * @param isOtherProduct whether another product took the id over: its counts are no fall of those before
  */
-export function planStateEvents(
+export function planStateChanges(
   { plugin, listing, observedAt }: KnownObservation,
   isOtherProduct: boolean,
-): EventRow[] {
-  const about = { pluginId: plugin.id, at: observedAt };
-  const events: EventRow[] = [];
-  if (plugin.status === 'delisted') events.push({ ...about, kind: 'relisted', before: null, after: null });
+): MarketChangeRow[] {
+  const info = { pluginId: plugin.id, at: observedAt };
+  const events: MarketChangeRow[] = [];
+  if (plugin.status === 'delisted') events.push({ ...info, kind: 'relisted', before: null, after: null });
   for (const count of isOtherProduct ? [] : COUNTS) {
     const before = plugin[count];
     const after = listing[count]?.value;
     if (before === null || after === undefined || !fellSharply(before, after)) continue;
-    events.push({ ...about, kind: `${count}_fell_sharply`, before: String(before), after: String(after) });
+    events.push({ ...info, kind: `${count}_fell_sharply`, before: String(before), after: String(after) });
   }
   return events;
 }

@@ -2,12 +2,12 @@ import type { Db, Tx } from '@pi/db';
 import { type DayRevisions, deleteRevisionsAt, listDayRevisions } from '@pi/db/queries/listings/day-revisions';
 import { insertRevisions } from '@pi/db/queries/listings/revision-bases';
 import { updatePluginContents } from '@pi/db/queries/listings/write-plugins';
-import { insertEvents } from '@pi/db/queries/listings/write-revisions';
+import { insertMarketChanges } from '@pi/db/queries/listings/write-revisions';
 import { addCounts } from '@pi/db/queries/runs/add-counts';
 import type { IngestionRun } from '@pi/db/queries/runs/runs';
-import { CONTENT_EVENT_KINDS, NO_COUNTS, type RevisionContent } from '@pi/domain';
-import { changeEvents } from './change-events.ts';
+import { CONTENT_CHANGE_KINDS, NO_COUNTS, type RevisionContent } from '@pi/domain';
 import { contentColumns, hashContent } from './content.ts';
+import { describeContentChanges } from './describe-content-changes.ts';
 import { isOtherDeveloper } from './plan.ts';
 import { type NotedContent, restoreFields } from './restore-fields.ts';
 
@@ -22,7 +22,7 @@ interface Restored extends DayRevisions {
  * Takes back that fields vanished on a run's day: plugins that had them show what they showed before, and revisions and events
  * that say nothing else go. Doing it again changes nothing.
  */
-export async function takeBackFields(
+export async function revertFields(
   db: Db,
   run: Pick<IngestionRun, 'id' | 'marketplace' | 'day'>,
   fields: readonly (keyof RevisionContent)[],
@@ -43,19 +43,19 @@ function isOther({ revisions, left }: Restored): boolean {
   return hashes(revisions) !== hashes(left);
 }
 
-async function replace(tx: Tx, run: Parameters<typeof takeBackFields>[1], restored: Restored[]): Promise<void> {
+async function replace(tx: Tx, run: Parameters<typeof revertFields>[1], restored: Restored[]): Promise<void> {
   if (restored.length === 0) return;
   const taken = await deleteRevisionsAt(
     tx,
     restored.flatMap(({ pluginId, revisions }) => revisions.map(({ seenAt }) => ({ pluginId, seenAt }))),
-    CONTENT_EVENT_KINDS,
+    CONTENT_CHANGE_KINDS,
   );
   const revisions = restored.flatMap(({ pluginId, left }) => left.map((one) => ({ ...one, pluginId })));
   await insertRevisions(
     tx,
     revisions.map((one) => ({ ...one, source: null })),
   );
-  const events = await insertEvents(tx, run.marketplace, restored.flatMap(eventsOf));
+  const events = await insertMarketChanges(tx, run.marketplace, restored.flatMap(eventsOf));
   await updatePluginContents(tx, restored.map(shownAgain));
   await addCounts(tx, run.id, {
     ...NO_COUNTS,
@@ -66,7 +66,11 @@ async function replace(tx: Tx, run: Parameters<typeof takeBackFields>[1], restor
 
 function eventsOf({ pluginId, before, left }: Restored) {
   return left.flatMap(({ seenAt, content }, index) =>
-    changeEvents(left[index - 1]?.content ?? before, content).map((event) => ({ ...event, pluginId, at: seenAt })),
+    describeContentChanges(left[index - 1]?.content ?? before, content).map((event) => ({
+      ...event,
+      pluginId,
+      at: seenAt,
+    })),
   );
 }
 

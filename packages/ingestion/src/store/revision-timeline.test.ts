@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aListing } from '../../test/listing.ts';
 import { contentOf } from './content.ts';
-import { insertObservation, type TimedContent, timelineEvents } from './revision-timeline.ts';
+import { insertObservation, type TimedContent, timelineChanges } from './revision-timeline.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, minute));
 const named = (name: string) => contentOf(aListing({ name }));
@@ -93,11 +93,11 @@ describe('insertObservation', () => {
 
 describe('timelineEvents', () => {
   test('tells nothing of a single revision', () => {
-    expect(timelineEvents([seen(1, 'A')])).toEqual([]);
+    expect(timelineChanges([seen(1, 'A')])).toEqual([]);
   });
 
   test('tells each change at the moment of the later revision', () => {
-    const events = timelineEvents([seen(1, 'A'), seen(5, 'B'), seen(9, 'A')]);
+    const events = timelineChanges([seen(1, 'A'), seen(5, 'B'), seen(9, 'A')]);
     expect(events).toEqual([
       { kind: 'renamed', before: 'A', after: 'B', at: at(5) },
       { kind: 'renamed', before: 'B', after: 'A', at: at(9) },

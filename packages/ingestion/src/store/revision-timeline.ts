@@ -1,6 +1,6 @@
-import type { BackfillSource, EventChange, RevisionContent } from '@pi/domain';
-import { changeEvents } from './change-events.ts';
+import type { BackfillSource, ChangeDescription, RevisionContent } from '@pi/domain';
 import { hashContent, mergeContent } from './content.ts';
+import { describeContentChanges } from './describe-content-changes.ts';
 
 /** A content, the moment from which on it was seen, and where it comes from (null: we saw it). */
 export interface TimedContent {
@@ -39,11 +39,11 @@ export function insertObservation(
 }
 
 /** The events between consecutive revisions, each at the moment of the later one. */
-export function timelineEvents(timeline: readonly TimedContent[]): (EventChange & { at: Date })[] {
+export function timelineChanges(timeline: readonly TimedContent[]): (ChangeDescription & { at: Date })[] {
   return timeline.slice(1).flatMap((revision, index) => {
     const before = timeline[index];
     return before
-      ? changeEvents(before.content, revision.content).map((event) => ({ ...event, at: revision.seenAt }))
+      ? describeContentChanges(before.content, revision.content).map((event) => ({ ...event, at: revision.seenAt }))
       : [];
   });
 }

@@ -3,7 +3,7 @@ import { createRun, ensureMarketplace } from '@pi/db/queries/runs/runs';
 import { test } from '@pi/db/testing';
 import { describe, expect } from 'vitest';
 import { aListing } from '../../test/listing.ts';
-import { storeWhatCan } from './store-isolating-failures.ts';
+import { storeIsolatingFailures } from './store-isolating-failures.ts';
 
 /** One more than are stored at once. */
 const MANY = 5001;
@@ -20,9 +20,13 @@ describe('storeWhatCan', () => {
     await ensureMarketplace(db, 'toy');
     await ensureMetricPartitions(db, ['2026-01-01']);
     const options = { marketplace: 'toy', announceNew: false };
-    await db.transaction((tx) => storeWhatCan(tx, pagesOn('2026-01-01', 1000), { ...options, judged: null }));
-    const judged = await createRun(db, 'daily', 'toy', '2026-01-02');
-    const stored = await db.transaction((tx) => storeWhatCan(tx, pagesOn('2026-01-02', 90), { ...options, judged }));
+    await db.transaction((tx) =>
+      storeIsolatingFailures(tx, pagesOn('2026-01-01', 1000), { ...options, checked: null }),
+    );
+    const checked = await createRun(db, 'daily', 'toy', '2026-01-02');
+    const stored = await db.transaction((tx) =>
+      storeIsolatingFailures(tx, pagesOn('2026-01-02', 90), { ...options, checked }),
+    );
     expect(stored.problems.map(({ kind }) => kind)).toEqual(['falling_counts', 'falling_counts']);
   });
 });

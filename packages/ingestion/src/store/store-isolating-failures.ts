@@ -1,9 +1,9 @@
 import type { Tx } from '@pi/db';
 import type { FieldStats } from '@pi/db/queries/health/fold-field-stats';
 import type { Problem } from '@pi/domain';
-import { type JudgedNumbers, type JudgedRun, judgeNumbers } from '../quality/check-numbers.ts';
+import { type CheckedNumbers, type CheckedRun, checkNumbers } from '../quality/check-numbers.ts';
 import { emptyTally, type FieldTally, tallyChanges, tallyObservations } from '../quality/field-tally.ts';
-import { databaseReason, isPassing } from './database-reason.ts';
+import { databaseReason, isTransientError } from './database-reason.ts';
 import type { Observation } from './plan.ts';
 import { lockPluginsOf, type StoreCounts, type StoreOptions, storeKnown } from './store-listings.ts';
 
@@ -11,11 +11,11 @@ const CHUNK = 5000;
 
 type Options = StoreOptions & {
   /** The run whose numbers are judged; null where they are believed whatever they are. */
-  judged: JudgedRun | null;
+  checked: CheckedRun | null;
 };
 
-export interface StoredWhatCould {
-  counts: StoreCounts & Pick<JudgedNumbers, 'compared' | 'moved'>;
+export interface IsolatedStoreResult {
+  counts: StoreCounts & Pick<CheckedNumbers, 'compared' | 'moved'>;
   /** Of one listing each, or, without an `externalId`, of them all. */
   problems: Problem[];
   /** How often each field was found; empty where numbers are not judged. */
@@ -27,12 +27,12 @@ export interface StoredWhatCould {
  * halved until what it refuses is alone: that becomes a problem, and the rest is stored.
  * @throws what the database throws when it is the connection's or another session's doing
  */
-export async function storeWhatCan(
+export async function storeIsolatingFailures(
   tx: Tx,
   observations: readonly Observation[],
   options: Options,
-): Promise<StoredWhatCould> {
-  const total: StoredWhatCould = {
+): Promise<IsolatedStoreResult> {
+  const total: IsolatedStoreResult = {
     counts: { listings: 0, revisions: 0, events: 0, compared: 0, moved: 0, ...(options.source && { newDays: 0 }) },
     problems: [],
     fields: [],
@@ -41,25 +41,25 @@ export async function storeWhatCan(
   const distinct = onePerPlugin(observations);
   for (let start = 0; start < distinct.length; start += CHUNK)
     await storeChunk(tx, distinct.slice(start, start + CHUNK), options, total, tally);
-  return { ...total, fields: options.judged ? Object.values(tally) : [] };
+  return { ...total, fields: options.checked ? Object.values(tally) : [] };
 }
 
 async function storeChunk(
   tx: Tx,
   chunk: readonly Observation[],
   options: Options,
-  total: StoredWhatCould,
+  total: IsolatedStoreResult,
   tally: FieldTally,
 ): Promise<void> {
   const known = await lockPluginsOf(tx, chunk, options);
-  const unjudged: JudgedNumbers = { observations: chunk, compared: 0, moved: 0 };
+  const unchecked: CheckedNumbers = { observations: chunk, compared: 0, moved: 0 };
   const fellBefore = total.problems.some(({ kind }) => kind === 'falling_counts');
-  const judged = options.judged ? await judgeNumbers(tx, options.judged, chunk, known, fellBefore) : unjudged;
-  if (options.judged) tallyObservations(tally, chunk, known);
-  total.counts.compared += judged.compared;
-  total.counts.moved += judged.moved;
-  if (judged.problem) total.problems.push(judged.problem);
-  const waiting = [judged.observations];
+  const checked = options.checked ? await checkNumbers(tx, options.checked, chunk, known, fellBefore) : unchecked;
+  if (options.checked) tallyObservations(tally, chunk, known);
+  total.counts.compared += checked.compared;
+  total.counts.moved += checked.moved;
+  if (checked.problem) total.problems.push(checked.problem);
+  const waiting = [checked.observations];
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const batch = next;
     try {
@@ -72,7 +72,7 @@ async function storeChunk(
       total.counts.events += events;
       if (newDays !== undefined) total.counts.newDays = (total.counts.newDays ?? 0) + newDays;
     } catch (error) {
-      if (isPassing(error)) throw error;
+      if (isTransientError(error)) throw error;
       if (batch.length > 1) {
         const middle = Math.ceil(batch.length / 2);
         waiting.unshift(batch.slice(0, middle), batch.slice(middle));

@@ -1,5 +1,5 @@
 import type { Db } from '@pi/db';
-import { marketEvents, pluginMetrics, pluginReviews, pluginRevisions, plugins } from '@pi/db';
+import { marketChanges, pluginMetrics, pluginReviews, pluginRevisions, plugins } from '@pi/db';
 import { ensureMarketplace } from '@pi/db/queries/runs/runs';
 import { test as base } from '@pi/db/testing';
 import type { Listing } from '@pi/domain';
@@ -27,7 +27,7 @@ const test = base.extend<{ store: Store }>({
 const onlyPlugin = async (db: Db) => (await db.select().from(plugins))[0];
 const metrics = (db: Db) => db.select().from(pluginMetrics).orderBy(asc(pluginMetrics.day));
 const events = async (db: Db) =>
-  (await db.select().from(marketEvents).orderBy(asc(marketEvents.at), asc(marketEvents.kind))).map(
+  (await db.select().from(marketChanges).orderBy(asc(marketChanges.at), asc(marketChanges.kind))).map(
     ({ kind, before, after, day }) => ({ kind, before, after, day }),
   );
 const revisionNames = async (db: Db) =>

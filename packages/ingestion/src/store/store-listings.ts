@@ -8,7 +8,7 @@ import {
   updatePluginContents,
   writeNumbers,
 } from '@pi/db/queries/listings/write-plugins';
-import { insertEvents, upsertReviews } from '@pi/db/queries/listings/write-revisions';
+import { insertMarketChanges, upsertReviews } from '@pi/db/queries/listings/write-revisions';
 import type { BackfillSource, ListingField } from '@pi/domain';
 import { contentOf, numbersOf } from './content.ts';
 import {
@@ -16,7 +16,7 @@ import {
   newPluginRow,
   type Observation,
   planContentChange,
-  planStateEvents,
+  planStateChanges,
   sortObservations,
 } from './plan.ts';
 import { storeOlder } from './store-older.ts';
@@ -104,15 +104,15 @@ export async function storeKnown(
     revisions.map((revision) => ({ ...revision, source })),
   );
   await upsertReviews(tx, [...added, ...known].flatMap(reviewRows));
-  const announced = options.announceNew ? added.filter(isNewlyListed).map(listedEvent) : [];
+  const announced = options.announceNew ? added.filter(isNewlyListed).map(listedChange) : [];
   const takenOver = new Set(
     changes
       .filter(({ events }) => events.some(({ kind }) => kind === 'taken_over'))
       .map(({ update }) => update.pluginId),
   );
-  const events = await insertEvents(tx, marketplace, [
+  const events = await insertMarketChanges(tx, marketplace, [
     ...announced,
-    ...newer.flatMap((observation) => planStateEvents(observation, takenOver.has(observation.plugin.id))),
+    ...newer.flatMap((observation) => planStateChanges(observation, takenOver.has(observation.plugin.id))),
     ...changes.flatMap((change) => change.events),
   ]);
 
@@ -142,7 +142,7 @@ function firstRevision({ listing, observedAt, pluginId }: Identified) {
   return { pluginId, seenAt: observedAt, content: contentOf(listing) };
 }
 
-function listedEvent({ observedAt, pluginId }: Identified) {
+function listedChange({ observedAt, pluginId }: Identified) {
   return { pluginId, at: observedAt, kind: 'listed' as const, before: null, after: null };
 }
 

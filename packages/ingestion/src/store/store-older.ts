@@ -3,19 +3,19 @@ import { refreshSharpFalls } from '@pi/db/queries/listings/sharp-falls';
 import { addOlderNumbers, updatePluginContents, writeNumbers } from '@pi/db/queries/listings/write-plugins';
 import {
   addMissingReviews,
-  deleteEvents,
+  deleteMarketChanges,
   dropUntrueListed,
   getContentsAt,
-  insertEvents,
+  insertMarketChanges,
   listTimeline,
   nextObservation,
   replaceRevisions,
   upsertReviews,
 } from '@pi/db/queries/listings/write-revisions';
-import { type BackfillSource, CONTENT_EVENT_KINDS } from '@pi/domain';
+import { type BackfillSource, CONTENT_CHANGE_KINDS } from '@pi/domain';
 import { contentColumns, contentOf, hashContent, mergeContent } from './content.ts';
 import { isOtherDeveloper, type KnownObservation } from './plan.ts';
-import { insertObservation, timelineEvents } from './revision-timeline.ts';
+import { insertObservation, timelineChanges } from './revision-timeline.ts';
 import { numbersRow, reviewRows } from './store-listings.ts';
 
 /** A known plugin's observation and its id. */
@@ -93,11 +93,11 @@ async function rewriteTimeline(tx: Tx, marketplace: string, observation: OlderRo
   );
   const revisions = timeline.map((one) => ({ ...one, pluginId }));
   await replaceRevisions(tx, pluginId, revisions);
-  await deleteEvents(tx, pluginId, CONTENT_EVENT_KINDS);
-  const events = await insertEvents(
+  await deleteMarketChanges(tx, pluginId, CONTENT_CHANGE_KINDS);
+  const events = await insertMarketChanges(
     tx,
     marketplace,
-    timelineEvents(timeline).map((event) => ({ ...event, pluginId })),
+    timelineChanges(timeline).map((event) => ({ ...event, pluginId })),
   );
   await showNewestContent(tx, observation, revisions.at(-1), known.at(-1));
   return { revisions: Math.max(0, revisions.length - known.length), events };

@@ -1,5 +1,11 @@
 import type { Developer, Listing } from '@pi/domain';
-import { type CompanyMark, companyMarks, isDomainKind, isGenericKey, resemblesDomain } from '@pi/intelligence';
+import {
+  type CompanyIdentifier,
+  companyIdentifiers,
+  isDomainKind,
+  isGenericKey,
+  resemblesDomain,
+} from '@pi/intelligence';
 
 /** A listing as far as it tells who is behind it. */
 export type Named = Pick<Listing, 'externalId' | 'developer'>;
@@ -12,11 +18,11 @@ const ALL = '*';
  * @param ownDomains whether domains are proof: a company's are its own, a person may only work there. One that bears the
  * name is theirs in any case.
  */
-export function ownMarks(marks: readonly CompanyMark[], ownDomains: boolean): CompanyMark[] {
-  const bearsName = (domain: string) =>
+export function ownIdentifiers(marks: readonly CompanyIdentifier[], ownDomains: boolean): CompanyIdentifier[] {
+  const hasName = (domain: string) =>
     marks.some(({ kind, value }) => kind === 'name' && resemblesDomain(value, domain));
   return marks.filter(({ kind, value }) => {
-    if (isDomainKind(kind)) return (ownDomains && kind !== 'claim') || bearsName(value);
+    if (isDomainKind(kind)) return (ownDomains && kind !== 'claim') || hasName(value);
     return kind !== 'name' || !isGenericKey(value);
   });
 }
@@ -31,11 +37,11 @@ export function textsOfListing(marketplace: string, { externalId, developer }: N
  * who is meant: namesakes with a site of their own are others.
  */
 export function textsOfDeveloper(marketplace: string, developer: Developer): string[] {
-  const marks = companyMarks(marketplace, developer);
+  const marks = companyIdentifiers(marketplace, developer);
   const hasDomain = marks.some(({ kind }) => isDomainKind(kind));
   const telling = marks.filter(({ kind }) => kind !== 'name' || !hasDomain);
   return [ALL, marketplace].flatMap((where) => [
-    ...telling.map((mark) => markText(mark, where)),
+    ...telling.map((mark) => identifierText(mark, where)),
     ...(developer.email ? [emailText(developer.email, where)] : []),
   ]);
 }
@@ -44,7 +50,7 @@ export function pluginText(marketplace: string, externalId: string): string {
   return `${marketplace} plugin ${externalId}`;
 }
 
-export function markText({ kind, value }: CompanyMark, where = ALL): string {
+export function identifierText({ kind, value }: CompanyIdentifier, where = ALL): string {
   return `${where} ${isDomainKind(kind) ? 'domain' : kind} ${value}`;
 }
 

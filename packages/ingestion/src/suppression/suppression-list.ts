@@ -1,17 +1,17 @@
 import { createHmac } from 'node:crypto';
 import type { Queryable, Tx } from '@pi/db';
 import {
-  countForgottenHashes,
-  getForgetKey,
-  insertForgottenHashes,
-  listForgottenHashes,
-  lockForgotten,
-} from '@pi/db/queries/erasure/forgotten';
+  countSuppressionHashes,
+  getSuppressionKey,
+  insertSuppressionHashes,
+  listSuppressionHashes,
+  lockSuppressionTable,
+} from '@pi/db/queries/erasure/suppression-list';
 import type { ParseResult } from '@pi/domain';
 import { type Named, pluginText, textsOfListing } from './identity-texts.ts';
 
 /** Tells who asked to be left out, by hashes that say nothing themselves. */
-export interface Forgotten {
+export interface SuppressionList {
   /** How many hashes say so: none ever goes. */
   hashes: number;
   hasListing(marketplace: string, listing: Named): boolean;
@@ -19,14 +19,14 @@ export interface Forgotten {
 }
 
 /** Nobody is left out. */
-export const NOBODY: Forgotten = { hashes: 0, hasListing: () => false, hasPlugin: () => false };
+export const EMPTY_SUPPRESSION_LIST: SuppressionList = { hashes: 0, hasListing: () => false, hasPlugin: () => false };
 
 /** Those who asked to be left out of this database, as of now. */
-export async function loadForgotten(db: Queryable): Promise<Forgotten> {
-  const hashes = new Set(await listForgottenHashes(db));
-  const key = hashes.size > 0 ? await getForgetKey(db) : null;
-  if (key === null) return NOBODY;
-  const has = (text: string) => hashes.has(forgetHash(key, text));
+export async function loadSuppressionList(db: Queryable): Promise<SuppressionList> {
+  const hashes = new Set(await listSuppressionHashes(db));
+  const key = hashes.size > 0 ? await getSuppressionKey(db) : null;
+  if (key === null) return EMPTY_SUPPRESSION_LIST;
+  const has = (text: string) => hashes.has(suppressionHash(key, text));
   return {
     hashes: hashes.size,
     hasListing: (marketplace, listing) => textsOfListing(marketplace, listing).some(has),
@@ -39,9 +39,9 @@ export async function loadForgotten(db: Queryable): Promise<Forgotten> {
  * the removal that comes next, or without them.
  * @param known as they were loaded before, to be read again only when there are more
  */
-export async function holdForgotten(tx: Tx, known: Forgotten): Promise<Forgotten> {
-  await lockForgotten(tx, 'shared');
-  return (await countForgottenHashes(tx)) === known.hashes ? known : loadForgotten(tx);
+export async function lockSuppressionList(tx: Tx, known: SuppressionList): Promise<SuppressionList> {
+  await lockSuppressionTable(tx, 'shared');
+  return (await countSuppressionHashes(tx)) === known.hashes ? known : loadSuppressionList(tx);
 }
 
 /**
@@ -49,16 +49,16 @@ export async function holdForgotten(tx: Tx, known: Forgotten): Promise<Forgotten
  * @throws Error when the database holds no data yet
  */
 export async function keepOut(tx: Tx, texts: ReadonlySet<string>): Promise<void> {
-  const key = await getForgetKey(tx);
+  const key = await getSuppressionKey(tx);
   if (key === null) throw new Error('the database holds no data yet');
-  await insertForgottenHashes(
+  await insertSuppressionHashes(
     tx,
-    [...texts].map((text) => forgetHash(key, text)),
+    [...texts].map((text) => suppressionHash(key, text)),
   );
 }
 
 /** HMAC-SHA-256 of a text, base64url. */
-export function forgetHash(key: string, text: string): string {
+export function suppressionHash(key: string, text: string): string {
   return createHmac('sha256', key).update(text).digest('base64url');
 }
 
@@ -66,14 +66,14 @@ export function forgetHash(key: string, text: string): string {
  * What was read, without those who asked to be left out.
  * @returns `named`: whether there were any, so that the page must not be kept
  */
-export function leaveOut(
-  forgotten: Forgotten,
+export function suppress(
+  suppressionList: SuppressionList,
   marketplace: string,
   result: ParseResult,
 ): { result: ParseResult; named: boolean } {
   const isOut = (externalId: string | null | undefined) =>
-    typeof externalId === 'string' && forgotten.hasPlugin(marketplace, externalId);
-  const listings = result.listings.filter((listing) => !forgotten.hasListing(marketplace, listing));
+    typeof externalId === 'string' && suppressionList.hasPlugin(marketplace, externalId);
+  const listings = result.listings.filter((listing) => !suppressionList.hasListing(marketplace, listing));
   const gone = result.gone.filter(({ externalId }) => !isOut(externalId));
   const problems = result.problems.filter(({ externalId }) => !isOut(externalId));
   const named =

@@ -1,7 +1,7 @@
 import type { Developer } from '@pi/domain';
 import { addressOf } from './addresses.ts';
 import { companyDomain } from './company-domain.ts';
-import { standardiseCompanyName } from './company-name.ts';
+import { standardizeCompanyName } from './company-name.ts';
 import { isGenericKey } from './generic-names.ts';
 import { stripLegalForms } from './strip-legal-forms.ts';
 
@@ -19,12 +19,12 @@ export interface CompanyIdentity {
  * the domain speaks for the company.
  */
 export function companyIdentity(developer: Developer): CompanyIdentity {
-  const name = standardiseCompanyName(developer.name);
+  const name = standardizeCompanyName(developer.name);
   const atMail = developer.email ? companyDomain(developer.email, name.key) : null;
   const domain =
     (developer.site && companyDomain(developer.site, name.key)) || atMail || domainInName(developer.name, name.key);
   if (atMail && isGenericKey(name.key) && developer.name.toLowerCase() === userOf(developer.email))
-    return { ...standardiseCompanyName(atMail), domain };
+    return { ...standardizeCompanyName(atMail), domain };
   return { ...name, domain };
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { GOLDEN, SAME_COMPANY } from './company-name.golden.ts';
-import { standardiseCompanyName } from './company-name.ts';
+import { standardizeCompanyName } from './company-name.ts';
 import { ANYWHERE } from './legal-forms.ts';
 
 const anyText = fc.oneof(
@@ -17,34 +17,34 @@ const hasContent = (text: string) => /[\p{L}\p{N}]/u.test(text);
 
 describe('standardiseCompanyName', () => {
   test('gives empty parts for blank text', () => {
-    expect(standardiseCompanyName(' \t\u202e\u0000 ')).toEqual({ display: '', key: '' });
+    expect(standardizeCompanyName(' \t\u202e\u0000 ')).toEqual({ display: '', key: '' });
   });
 
   test('compares a name of pictures by the pictures', () => {
-    expect(standardiseCompanyName('🔥 🚀')).toEqual({ display: '🔥 🚀', key: '🔥🚀' });
+    expect(standardizeCompanyName('🔥 🚀')).toEqual({ display: '🔥 🚀', key: '🔥🚀' });
   });
 
   test.each(GOLDEN)('%s is shown as %s', (name, display, key) => {
-    expect(standardiseCompanyName(name)).toEqual({ display, key });
+    expect(standardizeCompanyName(name)).toEqual({ display, key });
   });
 
   test.each(SAME_COMPANY.map((names) => [names[0], names] as const))('all spellings of %s share a key', (_, names) => {
-    expect(new Set(names.map((name) => standardiseCompanyName(name).key)).size).toBe(1);
+    expect(new Set(names.map((name) => standardizeCompanyName(name).key)).size).toBe(1);
   });
 
   test('keeps companies apart that differ by a word', () => {
     const names = ['Blueberry Labs', 'Blueberry Apps', 'Blueberry', 'The Blueberry Company', 'Blue Berries'];
-    expect(new Set(names.map((name) => standardiseCompanyName(name).key)).size).toBe(names.length);
+    expect(new Set(names.map((name) => standardizeCompanyName(name).key)).size).toBe(names.length);
   });
 
   test('reads 500 characters at most', () => {
-    expect(standardiseCompanyName('x'.repeat(10_000)).display).toHaveLength(500);
+    expect(standardizeCompanyName('x'.repeat(10_000)).display).toHaveLength(500);
   });
 
   test('gives a display and a key for every text with a letter or digit', () => {
     fc.assert(
       fc.property(anyText.filter(hasContent), (name) => {
-        const { display, key } = standardiseCompanyName(name);
+        const { display, key } = standardizeCompanyName(name);
         expect(display).not.toBe('');
         expect(key).not.toBe('');
       }),
@@ -54,8 +54,8 @@ describe('standardiseCompanyName', () => {
   test('standardises a key to itself', () => {
     fc.assert(
       fc.property(anyText, (name) => {
-        const { key } = standardiseCompanyName(name);
-        expect(standardiseCompanyName(key).key).toBe(key);
+        const { key } = standardizeCompanyName(name);
+        expect(standardizeCompanyName(key).key).toBe(key);
       }),
       { numRuns: 1000, examples: [['ㅅ ㅏ'], ['ẞ']] },
     );
@@ -63,9 +63,9 @@ describe('standardiseCompanyName', () => {
 
   test('gives well-formed text only', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (name) => standardiseCompanyName(name).display.isWellFormed()),
+      fc.property(fc.string({ unit: 'binary' }), (name) => standardizeCompanyName(name).display.isWellFormed()),
     );
-    expect(standardiseCompanyName(`${'x'.repeat(499)}😀`).display.isWellFormed()).toBe(true);
+    expect(standardizeCompanyName(`${'x'.repeat(499)}😀`).display.isWellFormed()).toBe(true);
   });
 
   test('strips an unmistakable form in front, at the end and in brackets, in any case', () => {
@@ -82,7 +82,7 @@ describe('standardiseCompanyName', () => {
     );
     fc.assert(
       fc.property(fc.constantFrom(...ANYWHERE), place, casing, (form, put, write) => {
-        expect(standardiseCompanyName(write(put('Blueberry Orchard', form))).key).toBe('blueberryorchard');
+        expect(standardizeCompanyName(write(put('Blueberry Orchard', form))).key).toBe('blueberryorchard');
       }),
     );
   });

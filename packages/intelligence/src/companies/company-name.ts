@@ -27,7 +27,7 @@ const LONGEST = 500;
  * Both parts are empty only for blank text. Letter case does not matter to the key except around short forms that are
  * also words (`AS`, `SE`), which count as spelt. A key standardises to itself.
  */
-export function standardiseCompanyName(name: string): CompanyName {
+export function standardizeCompanyName(name: string): CompanyName {
   const text = tidy(name);
   const bare = stripLegalForms(stripAddresses(stripLegalForms(text)));
   const address = addressOf(bare);

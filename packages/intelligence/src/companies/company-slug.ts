@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import slugify from '@sindresorhus/slugify';
-import { standardiseCompanyName } from './company-name.ts';
+import { standardizeCompanyName } from './company-name.ts';
 
 const LONGEST = 60;
 
@@ -23,6 +23,6 @@ function cut(slug: string, length: number): string {
 }
 
 function fallback(display: string): string {
-  const hash = createHash('sha256').update(standardiseCompanyName(display).key).digest('hex');
+  const hash = createHash('sha256').update(standardizeCompanyName(display).key).digest('hex');
   return `company-${hash.slice(0, 8)}`;
 }

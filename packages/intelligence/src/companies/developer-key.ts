@@ -1,6 +1,6 @@
 import type { Developer } from '@pi/domain';
 import { companyDomain } from './company-domain.ts';
-import { standardiseCompanyName } from './company-name.ts';
+import { standardizeCompanyName } from './company-name.ts';
 import { isGenericKey } from './generic-names.ts';
 
 /**
@@ -13,7 +13,7 @@ import { isGenericKey } from './generic-names.ts';
  */
 export function developerKey({ name, site, email, externalId }: Developer): string {
   if (externalId) return JSON.stringify({ externalId });
-  const { key } = standardiseCompanyName(name);
+  const { key } = standardizeCompanyName(name);
   const domain = (site && companyDomain(site, key)) || (email && companyDomain(email, key)) || null;
   const mailbox = isGenericKey(key) ? (email?.toLowerCase() ?? null) : null;
   return JSON.stringify({ name, domain, mailbox });

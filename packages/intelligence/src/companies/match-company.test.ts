@@ -1,18 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CompanyMark, companyMarks } from './company-marks.ts';
+import { type CompanyIdentifier, companyIdentifiers } from './company-identifiers.ts';
 import { type CompanyCandidate, matchCompany } from './match-company.ts';
 
-const site = (value: string): CompanyMark => ({ kind: 'site', value });
-const email = (value: string): CompanyMark => ({ kind: 'email', value });
-const claim = (value: string): CompanyMark => ({ kind: 'claim', value });
-const publisher = (value: string): CompanyMark => ({ kind: 'publisher', value });
-const known = (id: number, name: string, ...marks: CompanyMark[]): CompanyCandidate => ({
+const site = (value: string): CompanyIdentifier => ({ kind: 'site', value });
+const email = (value: string): CompanyIdentifier => ({ kind: 'email', value });
+const claim = (value: string): CompanyIdentifier => ({ kind: 'claim', value });
+const publisher = (value: string): CompanyIdentifier => ({ kind: 'publisher', value });
+const known = (id: number, name: string, ...marks: CompanyIdentifier[]): CompanyCandidate => ({
   id,
   marks: [{ kind: 'name', value: name }, ...marks],
 });
-const own = (name: string, ...marks: CompanyMark[]): CompanyMark[] => [{ kind: 'name', value: name }, ...marks];
-const to = (companyId: number, because: string) => ({ companyId, because });
+const own = (name: string, ...marks: CompanyIdentifier[]): CompanyIdentifier[] => [
+  { kind: 'name', value: name },
+  ...marks,
+];
+const to = (companyId: number, matchReason: string) => ({ companyId, matchReason });
 
 describe('matchCompany', () => {
   test('keeps namesakes with two different sites apart', () => {
@@ -23,13 +26,13 @@ describe('matchCompany', () => {
   test.each(['Support', 'Admin', 'Team', 'Apps', 'Developer', 'David', 'ABC'])(
     'never matches %s by name alone',
     (name) => {
-      const marks = companyMarks('one-store', { name });
-      expect(matchCompany(marks, [{ id: 1, marks: companyMarks('other-store', { name }) }])).toBeNull();
+      const marks = companyIdentifiers('one-store', { name });
+      expect(matchCompany(marks, [{ id: 1, marks: companyIdentifiers('other-store', { name }) }])).toBeNull();
     },
   );
 
   test('keeps strangers apart who claim the site of a third party, or study in the same place', () => {
-    const student = companyMarks('store', { name: 'Jane Roe', email: 'jane@university.edu' });
+    const student = companyIdentifiers('store', { name: 'Jane Roe', email: 'jane@university.edu' });
     expect(matchCompany(student, [known(1, 'johndoe', email('university.edu'))])).toBeNull();
     expect(
       matchCompany(own('janeroe', claim('employer.com')), [known(1, 'johndoe', claim('employer.com'))]),
@@ -38,7 +41,7 @@ describe('matchCompany', () => {
 
   test('keeps strangers apart from a giant whose pages they point to, and the giant together', () => {
     const stored = [known(1, 'google', site('google.com'))];
-    const match = (name: string, url: string) => matchCompany(companyMarks('store', { name, site: url }), stored);
+    const match = (name: string, url: string) => matchCompany(companyIdentifiers('store', { name, site: url }), stored);
     expect(match('Pixel Barn', 'https://developers.google.com/apps-script')).toBeNull();
     expect(match('Google', 'https://sites.google.com/view/stranger')).toBeNull();
     expect(match('Google LLC', 'https://www.google.com/chrome')).toEqual(to(1, 'claim'));
@@ -91,21 +94,21 @@ describe('matchCompany', () => {
 
   test('finds a company by its legal name', () => {
     const developer = { name: 'Wordtune', legalName: 'AI21 Labs Ltd.' };
-    expect(matchCompany(companyMarks('store', developer), [known(1, 'ai21labs')])).toEqual(to(1, 'name'));
+    expect(matchCompany(companyIdentifiers('store', developer), [known(1, 'ai21labs')])).toEqual(to(1, 'name'));
   });
 
   test('finds the owner of a repository in another store', () => {
     const [one, other] = ['obsidian', 'home-assistant'].map((store) =>
-      companyMarks(store, { name: store, githubOwner: store === 'obsidian' ? 'Moss-Works' : 'moss-works' }),
+      companyIdentifiers(store, { name: store, githubOwner: store === 'obsidian' ? 'Moss-Works' : 'moss-works' }),
     );
     expect(matchCompany(one ?? [], [{ id: 1, marks: other ?? [] }])).toEqual(to(1, 'publisher'));
   });
 
   test('does not compare the ids of two stores', () => {
     const developer = (name: string) => ({ name, externalId: '42' });
-    const stored = [{ id: 1, marks: companyMarks('one-store', developer('Acme Tools')) }];
-    expect(matchCompany(companyMarks('other-store', developer('Zeta Works')), stored)).toBeNull();
-    expect(matchCompany(companyMarks('one-store', developer('Zeta Works')), stored)).toEqual(to(1, 'publisher'));
+    const stored = [{ id: 1, marks: companyIdentifiers('one-store', developer('Acme Tools')) }];
+    expect(matchCompany(companyIdentifiers('other-store', developer('Zeta Works')), stored)).toBeNull();
+    expect(matchCompany(companyIdentifiers('one-store', developer('Zeta Works')), stored)).toEqual(to(1, 'publisher'));
   });
 
   test('leaves an account where an operator split it off to, whatever else it proves', () => {
@@ -121,13 +124,13 @@ describe('matchCompany', () => {
   });
 
   test('finds one company in three stores by site, e-mail and name', () => {
-    const stored = [{ id: 7, marks: companyMarks('a', { name: 'calamari.io', site: 'https://calamari.io' }) }];
+    const stored = [{ id: 7, marks: companyIdentifiers('a', { name: 'calamari.io', site: 'https://calamari.io' }) }];
     for (const developer of [
       { name: 'Calamari', email: 'help@calamari.io' },
       { name: 'Calamari Sp. z o.o.' },
       { name: 'CALAMARI', site: 'https://www.calamari.io/en', siteVerified: true },
     ])
-      expect(matchCompany(companyMarks('b', developer), stored)?.companyId).toBe(7);
+      expect(matchCompany(companyIdentifiers('b', developer), stored)?.companyId).toBe(7);
   });
 
   test('never joins two who share neither a domain nor an account nor a name, nor namesakes of two domains', () => {
@@ -142,7 +145,7 @@ describe('matchCompany', () => {
         ...(at ? [{ kind: how, value: at }] : []),
         ...(id ? [publisher(id)] : []),
       ]);
-    const valueIn = (all: readonly CompanyMark[], ...kinds: string[]) =>
+    const valueIn = (all: readonly CompanyIdentifier[], ...kinds: string[]) =>
       all.find((one) => kinds.includes(one.kind))?.value;
     fc.assert(
       fc.property(fc.array(marks), marks, (all, mine) => {

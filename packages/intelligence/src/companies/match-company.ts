@@ -1,17 +1,17 @@
-import type { CompanyReason } from '@pi/domain';
-import { type CompanyMark, isDomainKind } from './company-marks.ts';
+import type { CompanyMatchReason } from '@pi/domain';
+import { type CompanyIdentifier, isDomainKind } from './company-identifiers.ts';
 import { fold } from './fold.ts';
 import { isGenericKey } from './generic-names.ts';
 
 /** A company that is known already, with the marks it is found by; `bySplit`: an operator gave it the mark. */
 export interface CompanyCandidate {
   id: number;
-  marks: readonly (CompanyMark & { bySplit?: boolean })[];
+  marks: readonly (CompanyIdentifier & { bySplit?: boolean })[];
 }
 
 export interface CompanyMatch {
   companyId: number;
-  because: CompanyReason;
+  matchReason: CompanyMatchReason;
 }
 
 /**
@@ -32,20 +32,20 @@ export interface CompanyMatch {
  * Among several that match alike, one of the same name comes first, then the first one given: give them in a stable order.
  */
 export function matchCompany(
-  own: readonly CompanyMark[],
+  own: readonly CompanyIdentifier[],
   candidates: readonly CompanyCandidate[],
 ): CompanyMatch | null {
-  for (const [because, find] of STEPS) {
+  for (const [matchReason, find] of STEPS) {
     const found = find(own, candidates);
     const best = found.find((one) => own.some((mark) => mark.kind === 'name' && bears(one, mark))) ?? found[0];
-    if (best) return { companyId: best.id, because };
+    if (best) return { companyId: best.id, matchReason };
   }
   return null;
 }
 
-type Find = (own: readonly CompanyMark[], candidates: readonly CompanyCandidate[]) => CompanyCandidate[];
+type Find = (own: readonly CompanyIdentifier[], candidates: readonly CompanyCandidate[]) => CompanyCandidate[];
 
-const STEPS: readonly (readonly [CompanyReason, Find])[] = [
+const STEPS: readonly (readonly [CompanyMatchReason, Find])[] = [
   ['split', (own, all) => all.filter((one) => one.marks.some((mark) => mark.bySplit && isAccountOf(own, mark)))],
   ['site', (own, all) => atDomain('site', own, all)],
   ['email', (own, all) => atDomain('email', own, all)],
@@ -54,7 +54,11 @@ const STEPS: readonly (readonly [CompanyReason, Find])[] = [
   ['name', findNamesake],
 ];
 
-function atDomain(kind: 'site' | 'email' | 'claim', own: readonly CompanyMark[], all: readonly CompanyCandidate[]) {
+function atDomain(
+  kind: 'site' | 'email' | 'claim',
+  own: readonly CompanyIdentifier[],
+  all: readonly CompanyCandidate[],
+) {
   const domains = valuesOf(own, kind);
   const names = valuesOf(own, 'name');
   return all.filter(({ marks }) =>
@@ -67,7 +71,7 @@ function atDomain(kind: 'site' | 'email' | 'claim', own: readonly CompanyMark[],
   );
 }
 
-function findNamesake(own: readonly CompanyMark[], all: readonly CompanyCandidate[]): CompanyCandidate[] {
+function findNamesake(own: readonly CompanyIdentifier[], all: readonly CompanyCandidate[]): CompanyCandidate[] {
   const hasDomain = domainsOf(own).length > 0;
   for (const name of valuesOf(own, 'name')) {
     if (isGenericKey(name)) continue;
@@ -85,19 +89,19 @@ function shareDomain(one: CompanyCandidate, other: CompanyCandidate): boolean {
   return domainsOf(one.marks).some((domain) => domains.includes(domain));
 }
 
-function isAccountOf(own: readonly CompanyMark[], { kind, value }: CompanyMark): boolean {
+function isAccountOf(own: readonly CompanyIdentifier[], { kind, value }: CompanyIdentifier): boolean {
   return kind === 'publisher' && own.some((mark) => mark.kind === kind && mark.value === value);
 }
 
-function bears({ marks }: CompanyCandidate, { kind, value }: CompanyMark): boolean {
+function bears({ marks }: CompanyCandidate, { kind, value }: CompanyIdentifier): boolean {
   return marks.some((mark) => mark.kind === kind && mark.value === value);
 }
 
-function valuesOf(marks: readonly CompanyMark[], kind: CompanyMark['kind']): string[] {
+function valuesOf(marks: readonly CompanyIdentifier[], kind: CompanyIdentifier['kind']): string[] {
   return marks.filter((mark) => mark.kind === kind).map((mark) => mark.value);
 }
 
-function domainsOf(marks: readonly CompanyMark[]): string[] {
+function domainsOf(marks: readonly CompanyIdentifier[]): string[] {
   return marks.filter((mark) => isDomainKind(mark.kind)).map((mark) => mark.value);
 }
 

@@ -1,6 +1,6 @@
 import { connect } from './connect.ts';
-import { pageMarks } from './page-marks.ts';
-import { type ProductName, standardiseProductName } from './product-name.ts';
+import { pageIdentifiers } from './page-identifiers.ts';
+import { type ProductName, standardizeProductName } from './product-name.ts';
 import { productPage } from './product-page.ts';
 
 /** A plugin of one company, as far as it tells which product it is. */
@@ -52,10 +52,10 @@ export function findProducts(
 ): Product[] {
   const known = listings.map((listing) => ({
     ...listing,
-    product: standardiseProductName(listing.name, company.nameKey),
+    product: standardizeProductName(listing.name, company.nameKey),
     page: listing.websiteUrl && productPage(listing.websiteUrl, company.siteDomain),
   }));
-  const clear = clearMarks(known);
+  const clear = clearIdentifiers(known);
   return connect(known, clear)
     .flatMap((group) => (isContradictory(group) ? connect(group, strict) : [group]))
     .map((group) => ({
@@ -65,8 +65,8 @@ export function findProducts(
     }));
 }
 
-function clearMarks(listings: readonly Known[]): Marks {
-  const byPage = pageMarks(listings, isContradictory);
+function clearIdentifiers(listings: readonly Known[]): Marks {
+  const byPage = pageIdentifiers(listings, isContradictory);
   const all: Marks = (listing) => [...loose(listing), ...(byPage.get(listing) ?? [])];
   const holders = Map.groupBy(
     listings.flatMap((listing) => all(listing).map((mark) => ({ mark, listing }))),

@@ -1,7 +1,7 @@
 import { cleanText } from '@pi/domain';
 import { fold } from '../companies/fold.ts';
 import { isGenericKey } from '../companies/generic-names.ts';
-import { COMMON_NAMES, FILLERS, KINDS, PLACES, PREPOSITIONS } from './product-words.ts';
+import { COMMON_NAMES, FILLERS, KINDS, LEASES, PREPOSITIONS } from './product-words.ts';
 import { singular } from './singular.ts';
 
 /** A listing's name as products are compared by it. Keys are folded words without spaces; '' where nothing is left. */
@@ -34,7 +34,7 @@ const NO_NAME: Part = { key: '', words: [] };
  * editions and fillers at its ends. What is left is compared, in its order: `PDF to Word` is not `Word to PDF`.
  * @param companyKey the key of the company's name, see `standardiseCompanyName`
  */
-export function standardiseProductName(name: string, companyKey: string): ProductName {
+export function standardizeProductName(name: string, companyKey: string): ProductName {
   const text = cleanText(name.slice(0, LONGEST))
     .replace(/[™®©]/g, ' ')
     .replaceAll('&', ' and ')
@@ -100,14 +100,14 @@ function withoutEnds(words: Word[]): Word[] {
   const kept = place < 0 ? [...words] : words.slice(0, place);
   while (isNoise(kept.at(-1))) {
     const last = kept.pop();
-    if (isAmong(KINDS, last)) while (isAmong(PLACES, kept.at(-1))) kept.pop();
+    if (isAmong(KINDS, last)) while (isAmong(LEASES, kept.at(-1))) kept.pop();
   }
   while (isNoise(kept[0])) kept.shift();
   return kept;
 }
 
 function isPlaceOrNoise(word: Word): boolean {
-  return isAmong(PLACES, word) || isNoise(word);
+  return isAmong(LEASES, word) || isNoise(word);
 }
 
 function isNoise(word: Word | undefined): boolean {

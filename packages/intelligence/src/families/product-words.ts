@@ -4,7 +4,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 const singulars = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).map(singular));
 
 /** Where plugins live and work, as names say it: `for Chrome`, `in Google Sheets™`. */
-export const PLACES = words(
+export const LEASES = words(
   `chrome chromium firefox edge opera safari brave browser browsers web desktop mobile google gmail sheets sheet docs
   doc slides drive calendar forms workspace meet classroom microsoft office office365 365 outlook excel word powerpoint
   onenote teams slack notion obsidian figma figjam jira confluence bitbucket trello atlassian cloud server data center

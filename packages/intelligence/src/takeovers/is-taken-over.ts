@@ -1,9 +1,9 @@
 import type { Developer } from '@pi/domain';
+import { companyIdentifiers, isDomainKind } from '../companies/company-identifiers.ts';
 import { companyIdentity } from '../companies/company-identity.ts';
-import { companyMarks, isDomainKind } from '../companies/company-marks.ts';
 import { fold } from '../companies/fold.ts';
 import { isGenericKey } from '../companies/generic-names.ts';
-import { FILLERS, KINDS, PLACES, PREPOSITIONS } from '../families/product-words.ts';
+import { FILLERS, KINDS, LEASES, PREPOSITIONS } from '../families/product-words.ts';
 
 /** The part of a listing that tells whose product it is. */
 export interface Ownership {
@@ -32,7 +32,7 @@ function areStrangers(one: Developer, other: Developer): boolean {
 
 // Mailboxes and pages at hosts that many people share are no marks of companies, but those of one and the same.
 function tracesOf(developer: Developer): string[] {
-  const marks = companyMarks('', developer).map(
+  const marks = companyIdentifiers('', developer).map(
     ({ kind, value }) => `${isDomainKind(kind) ? 'domain' : kind} ${value}`,
   );
   return [...marks, pageOf(developer.site), developer.email].flatMap((trace) => trace?.toLowerCase() ?? []);
@@ -56,5 +56,5 @@ function wordsOf(name: string, saysNothing: (word: string) => boolean): string[]
 }
 
 function isNoise(word: string): boolean {
-  return [PLACES, KINDS, FILLERS, PREPOSITIONS].some((list) => list.has(word));
+  return [LEASES, KINDS, FILLERS, PREPOSITIONS].some((list) => list.has(word));
 }

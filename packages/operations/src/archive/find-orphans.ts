@@ -1,7 +1,7 @@
 import type { Queryable } from '@pi/db';
-import { listManifests, listPointedTo, type RawManifest } from '@pi/db/queries/archive/raw-manifests';
+import { type ArchiveManifest, listManifests, listPointedTo } from '@pi/db/queries/archive/manifests';
+import type { BodyStore } from '@pi/ingestion/archive/body-store';
 import { loadManifest } from '@pi/ingestion/archive/load-manifest';
-import type { RawStore } from '@pi/ingestion/archive/raw-store';
 
 const AT_ONCE = 500_000;
 
@@ -9,17 +9,17 @@ const AT_ONCE = 500_000;
 export interface Orphans {
   sha256s: Set<string>;
   /** The manifests that were looked at: others may have come since. */
-  manifests: RawManifest[];
+  manifests: ArchiveManifest[];
 }
 
 /**
  * Finds what lies in the raw store and no manifest names, nor a failure points to: what a killed process or a batch that was
  * rolled back left behind, and what somebody is just keeping. So many bodies at a time that they fit into memory.
  */
-export async function* findOrphans(db: Queryable, rawStore: RawStore): AsyncIterable<Orphans> {
-  for await (const sha256s of inChunks(rawStore.addresses())) {
+export async function* findOrphans(db: Queryable, bodyStore: BodyStore): AsyncIterable<Orphans> {
+  for await (const sha256s of inChunks(bodyStore.addresses())) {
     const manifests = await listManifests(db);
-    await leavePointedTo(db, rawStore, sha256s, manifests);
+    await leavePointedTo(db, bodyStore, sha256s, manifests);
     if (sha256s.size > 0) yield { sha256s, manifests };
   }
 }
@@ -27,13 +27,13 @@ export async function* findOrphans(db: Queryable, rawStore: RawStore): AsyncIter
 /** Takes away from addresses those that these manifests name, that a manifest lies at, or that a failure points to. */
 export async function leavePointedTo(
   db: Queryable,
-  rawStore: RawStore,
+  bodyStore: BodyStore,
   sha256s: Set<string>,
-  manifests: readonly RawManifest[],
+  manifests: readonly ArchiveManifest[],
 ): Promise<void> {
   for (const manifest of manifests) {
     sha256s.delete(manifest.sha256);
-    for (const { sha256 } of await loadManifest(rawStore, manifest)) sha256s.delete(sha256);
+    for (const { sha256 } of await loadManifest(bodyStore, manifest)) sha256s.delete(sha256);
   }
   for (const sha256 of await listPointedTo(db, [...sha256s])) sha256s.delete(sha256);
 }

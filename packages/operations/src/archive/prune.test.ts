@@ -1,8 +1,8 @@
 import { ensureMarketplace } from '@pi/db/queries/runs/runs';
 import { DISCOVERY } from '@pi/ingestion/archive/archive-discovery';
-import { addressOf } from '@pi/ingestion/archive/raw-store';
+import { addressOf } from '@pi/ingestion/archive/body-store';
 import type { IngestionDeps } from '@pi/ingestion/deps';
-import { keepUnit, keptResponses } from '@pi/ingestion/testing/archive';
+import { archivedResponses, archiveUnit } from '@pi/ingestion/testing/archive';
 import { test } from '@pi/ingestion/testing/run-fixture';
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
@@ -30,7 +30,7 @@ const history = fc.uniqueArray(
   { selector: ({ hour }) => hour, maxLength: 25 },
 );
 
-async function keep(deps: Pick<IngestionDeps, 'db' | 'rawStore'>, fetched: readonly Fetched[]) {
+async function keep(deps: Pick<IngestionDeps, 'db' | 'bodyStore'>, fetched: readonly Fetched[]) {
   await ensureMarketplace(deps.db, 'toy');
   await deps.db.execute(sql`truncate raw_manifests`);
   for (const { hour, unitKey, bodies } of fetched) {
@@ -39,7 +39,7 @@ async function keep(deps: Pick<IngestionDeps, 'db' | 'rawStore'>, fetched: reado
       return { url: `https://toy.example/${unitKey}/${position}`, fetchedAt, body: `${unitKey} ${body}` };
     });
     const run = { id: RUN(hour), marketplace: 'toy' };
-    await keepUnit(deps, run, { key: unitKey, day: fetchedAt.slice(0, 10), responses });
+    await archiveUnit(deps, run, { key: unitKey, day: fetchedAt.slice(0, 10), responses });
   }
 }
 
@@ -69,7 +69,7 @@ function monthOf(hour: number): string {
 }
 
 async function keptIn(deps: IngestionDeps): Promise<Set<string>> {
-  const pages = await keptResponses(deps);
+  const pages = await archivedResponses(deps);
   return new Set(
     pages.map(
       ({ fetchedAt, url }) =>
@@ -97,7 +97,8 @@ describe('prune', () => {
         });
         await prune(deps, { marketplace: 'toy', keepDays, apply: true });
         expect(await keptIn(deps)).toEqual(new Set(whole));
-        for (const { sha256 } of await keptResponses(deps)) expect(await deps.rawStore.read(sha256)).not.toBeNull();
+        for (const { sha256 } of await archivedResponses(deps))
+          expect(await deps.bodyStore.read(sha256)).not.toBeNull();
         // Doing it again finds nothing more.
         expect(await prune(deps, { marketplace: 'toy', keepDays, apply: false })).toMatchObject({ responses: 0 });
       }),
@@ -119,12 +120,12 @@ describe('prune', () => {
       responses: 2,
       bytes: 'a x'.length * 2,
     });
-    expect(await keptResponses(deps)).toHaveLength(4);
+    expect(await archivedResponses(deps)).toHaveLength(4);
     expect(await prune(deps, { marketplace: 'toy', keepDays: 90, apply: true })).toMatchObject({
       responses: 2,
     });
     expect(await keptIn(deps)).toEqual(new Set(['0 a/0', '2000 a/0']));
-    expect(await deps.rawStore.read(addressOf('a x'))).toBe('a x');
+    expect(await deps.bodyStore.read(addressOf('a x'))).toBe('a x');
     // The manifests that were replaced are gone too.
     expect(await sweep(deps, { apply: false })).toBe(0);
   });

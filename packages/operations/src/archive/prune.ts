@@ -1,10 +1,10 @@
-import { listManifests, type RawManifest } from '@pi/db/queries/archive/raw-manifests';
+import { type ArchiveManifest, listManifests } from '@pi/db/queries/archive/manifests';
 import { dayOf } from '@pi/domain';
-import { removeReplaced, takeOut } from '@pi/ingestion/archive/delete-from-archive';
+import { deleteFromArchive, removeReplaced } from '@pi/ingestion/archive/delete-from-archive';
 import { loadManifest } from '@pi/ingestion/archive/load-manifest';
 import type { ArchivedResponse } from '@pi/ingestion/archive/manifest';
 import type { IngestionDeps } from '@pi/ingestion/deps';
-import { judgeDay, type LastSaid, momentOf, type NotedResponse, requestOf } from './retention.ts';
+import { type LastSaid, momentOf, type NotedResponse, requestOf, selectExpired } from './retention.ts';
 
 export interface PruneOptions {
   marketplace: string;
@@ -21,7 +21,7 @@ export interface Pruned {
   bytes: number;
 }
 
-type PruneDeps = Pick<IngestionDeps, 'db' | 'rawStore' | 'now'>;
+type PruneDeps = Pick<IngestionDeps, 'db' | 'bodyStore' | 'now'>;
 
 /**
  * Takes the kept responses of a marketplace that say nothing new out of their manifests, see `judgeDay`. Day by day: broken off,
@@ -42,7 +42,7 @@ export async function prune(deps: PruneDeps, { marketplace, keepDays, apply }: P
   for (const day of [...days.keys()].toSorted()) {
     const responses: NotedResponse[] = [];
     for await (const response of readNoted(deps, days.get(day) ?? [])) responses.push(response);
-    const prunable = judgeDay(responses, said, newest);
+    const prunable = selectExpired(responses, said, newest);
     pruned.responses += prunable.length;
     pruned.bytes += prunable.reduce((sum, { bytes }) => sum + bytes, 0);
     if (apply) await remove(deps, prunable);
@@ -50,14 +50,17 @@ export async function prune(deps: PruneDeps, { marketplace, keepDays, apply }: P
   return pruned;
 }
 
-async function* readNoted({ rawStore }: PruneDeps, manifests: readonly RawManifest[]): AsyncIterable<NotedResponse> {
+async function* readNoted(
+  { bodyStore }: PruneDeps,
+  manifests: readonly ArchiveManifest[],
+): AsyncIterable<NotedResponse> {
   for (const manifest of manifests) {
     const { runId, id: manifestId, day } = manifest;
-    for (const response of await loadManifest(rawStore, manifest)) yield { ...response, runId, manifestId, day };
+    for (const response of await loadManifest(bodyStore, manifest)) yield { ...response, runId, manifestId, day };
   }
 }
 
-async function findNewest(deps: PruneDeps, manifests: readonly RawManifest[]): Promise<Map<string, string>> {
+async function findNewest(deps: PruneDeps, manifests: readonly ArchiveManifest[]): Promise<Map<string, string>> {
   const newest = new Map<string, string>();
   for await (const response of readNoted(deps, manifests)) {
     const request = requestOf(response);
@@ -66,14 +69,16 @@ async function findNewest(deps: PruneDeps, manifests: readonly RawManifest[]): P
   return newest;
 }
 
-async function remove({ db, rawStore }: PruneDeps, prunable: readonly NotedResponse[]): Promise<void> {
+async function remove({ db, bodyStore }: PruneDeps, prunable: readonly NotedResponse[]): Promise<void> {
   const left: string[] = [];
   for (const [id, some] of Map.groupBy(prunable, ({ manifestId }) => manifestId)) {
     const going = new Set(some.map(placeOf));
-    const { replaced } = await db.transaction((tx) => takeOut(tx, rawStore, id, (one) => going.has(placeOf(one))));
+    const { replaced } = await db.transaction((tx) =>
+      deleteFromArchive(tx, bodyStore, id, (one) => going.has(placeOf(one))),
+    );
     if (replaced) left.push(replaced);
   }
-  await removeReplaced(db, rawStore, left);
+  await removeReplaced(db, bodyStore, left);
 }
 
 function placeOf({ unit, position, url, body, fetchedAt }: ArchivedResponse): string {

@@ -19,7 +19,7 @@ export type LastSaid = Map<string, Pick<ArchivedResponse, 'sha256' | 'status' | 
  * @param said of the days before; what this one says is added
  * @param newest of each request the moment of its newest response, see `requestOf` and `momentOf`
  */
-export function judgeDay(
+export function selectExpired(
   responses: readonly NotedResponse[],
   said: LastSaid,
   newest: ReadonlyMap<string, string>,

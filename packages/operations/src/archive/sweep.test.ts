@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { keepUnit, keptResponses } from '@pi/ingestion/testing/archive';
+import { archivedResponses, archiveUnit } from '@pi/ingestion/testing/archive';
 import { runMarketplace, test } from '@pi/ingestion/testing/run-fixture';
 import { toyAdapter } from '@pi/ingestion/testing/toy-store';
 import { describe, expect } from 'vitest';
@@ -13,40 +13,44 @@ const response = { url: 'https://toy.example/late', body: 'late', fetchedAt: `${
 describe('sweep', () => {
   test('removes bodies that nobody points to, when it is told to, and no other', async ({ deps }) => {
     await runMarketplace(deps, toyAdapter, { day: DAY });
-    const orphan = await deps.rawStore.keep('nobody points here');
+    const orphan = await deps.bodyStore.keep('nobody points here');
     expect(await sweep(deps, { apply: false })).toBe(1);
-    expect(await deps.rawStore.read(orphan)).not.toBeNull();
+    expect(await deps.bodyStore.read(orphan)).not.toBeNull();
     expect(await sweep(deps, { apply: true })).toBe(1);
-    expect(await deps.rawStore.read(orphan)).toBeNull();
-    const kept = await keptResponses(deps);
+    expect(await deps.bodyStore.read(orphan)).toBeNull();
+    const kept = await archivedResponses(deps);
     expect(kept).toHaveLength(5);
-    for (const { sha256 } of kept) expect(await deps.rawStore.read(sha256)).not.toBeNull();
+    for (const { sha256 } of kept) expect(await deps.bodyStore.read(sha256)).not.toBeNull();
   });
 
   test('takes no body from somebody who is just keeping it', async ({ deps }) => {
     const { runId } = await runMarketplace(deps, toyAdapter, { day: DAY });
-    const orphan = await deps.rawStore.keep(response.body);
+    const orphan = await deps.bodyStore.keep(response.body);
     let keeping: Promise<unknown> | undefined;
     // It is kept between the moment it seems to be nobody's and the moment it would go.
-    const rawStore = {
-      ...deps.rawStore,
+    const bodyStore = {
+      ...deps.bodyStore,
       async *addresses() {
         yield orphan;
-        keeping = keepUnit(deps, { id: runId, marketplace: 'toy' }, { key: 'late', day: DAY, responses: [response] });
+        keeping = archiveUnit(
+          deps,
+          { id: runId, marketplace: 'toy' },
+          { key: 'late', day: DAY, responses: [response] },
+        );
       },
     };
-    await sweep({ ...deps, rawStore }, { apply: true });
+    await sweep({ ...deps, bodyStore }, { apply: true });
     await keeping;
-    expect(await deps.rawStore.read(orphan)).toBe('late');
+    expect(await deps.bodyStore.read(orphan)).toBe('late');
   });
 
   test('removes nothing when a manifest cannot be read', async ({ deps }) => {
     await runMarketplace(deps, toyAdapter, { day: DAY });
-    const [manifest] = await deps.db.query.rawManifests.findMany();
-    await deps.rawStore.remove(manifest?.sha256 ?? '');
+    const [manifest] = await deps.db.query.archiveManifests.findMany();
+    await deps.bodyStore.remove(manifest?.sha256 ?? '');
     await expect(sweep(deps, { apply: true })).rejects.toThrow('the raw store does not have it');
-    for (const { sha256 } of (await deps.db.query.rawManifests.findMany()).slice(1))
-      expect(await deps.rawStore.read(sha256)).not.toBeNull();
+    for (const { sha256 } of (await deps.db.query.archiveManifests.findMany()).slice(1))
+      expect(await deps.bodyStore.read(sha256)).not.toBeNull();
   });
 });
 
@@ -55,7 +59,7 @@ describe('sweepUnfinished', () => {
     deps,
     folder,
   }) => {
-    const body = await deps.rawStore.keep('a body');
+    const body = await deps.bodyStore.keep('a body');
     const at = join(folder, body.slice(0, 2));
     const [old, young] = [`${body}.zst.${randomUUID()}`, `${body}.zst.${randomUUID()}`];
     for (const name of [old, young]) await writeFile(join(at, name), 'half');

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { holdArchive, listManifests } from '@pi/db/queries/archive/raw-manifests';
+import { listManifests, lockArchive } from '@pi/db/queries/archive/manifests';
 import type { IngestionDeps } from '@pi/ingestion/deps';
 import { findOrphans, leavePointedTo, type Orphans } from './find-orphans.ts';
 
@@ -18,11 +18,11 @@ const AT_ONCE = 16;
  * @returns how many bodies
  */
 export async function sweep(
-  { db, rawStore }: Pick<IngestionDeps, 'db' | 'rawStore'>,
+  { db, bodyStore }: Pick<IngestionDeps, 'db' | 'bodyStore'>,
   { apply }: { apply: boolean },
 ): Promise<number> {
   let bodies = 0;
-  for await (const orphans of findOrphans(db, rawStore)) {
+  for await (const orphans of findOrphans(db, bodyStore)) {
     if (!apply) bodies += orphans.sha256s.size;
     else for (const portion of portions(orphans.sha256s)) bodies += await remove(portion, orphans.manifests);
   }
@@ -31,11 +31,11 @@ export async function sweep(
   async function remove(sha256s: Set<string>, manifests: Orphans['manifests']): Promise<number> {
     const known = new Set(manifests.map(({ sha256 }) => sha256));
     return db.transaction(async (tx) => {
-      await holdArchive(tx);
+      await lockArchive(tx);
       const since = (await listManifests(tx)).filter(({ sha256 }) => !known.has(sha256));
-      await leavePointedTo(tx, rawStore, sha256s, since);
+      await leavePointedTo(tx, bodyStore, sha256s, since);
       const remover = async (sha256: string) => {
-        await rawStore.remove(sha256);
+        await bodyStore.remove(sha256);
       };
       await Readable.from(sha256s).forEach(remover, { concurrency: AT_ONCE });
       return sha256s.size;
@@ -49,10 +49,10 @@ export async function sweep(
  * @returns how many
  */
 export function sweepUnfinished(
-  { rawStore }: Pick<IngestionDeps, 'rawStore'>,
+  { bodyStore }: Pick<IngestionDeps, 'bodyStore'>,
   { apply }: { apply: boolean },
 ): Promise<number> {
-  return rawStore.dropUnfinished(new Date(Date.now() - UNFINISHED_MS), apply);
+  return bodyStore.dropUnfinished(new Date(Date.now() - UNFINISHED_MS), apply);
 }
 
 function* portions(sha256s: ReadonlySet<string>): Iterable<Set<string>> {

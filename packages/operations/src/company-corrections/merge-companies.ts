@@ -34,7 +34,7 @@ export async function mergeCompanies(
       if (id === into || merged.includes(id)) throw new CompanyChangeError(other, 'it is named twice');
       merged.push(id);
     }
-    const moves = merged.map((companyId) => ({ companyId, pluginId: null, because: null }));
+    const moves = merged.map((companyId) => ({ companyId, pluginId: null, matchReason: null }));
     return keepAggregates(tx, [into, ...merged], async () => {
       for (const id of merged) await mergeInto(tx, id, into);
       return insertChange(tx, { kind: 'merge', companyId: into, ...operator }, moves);

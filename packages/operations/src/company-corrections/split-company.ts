@@ -3,7 +3,7 @@ import {
   listMergedCompanies,
   listPluginsOfCompany,
   type PluginOfCompany,
-  splitMarks,
+  splitIdentifiers,
 } from '@pi/db/queries/companies/change-companies';
 import { insertChange } from '@pi/db/queries/companies/company-changes';
 import {
@@ -13,7 +13,7 @@ import {
   lockCompanies,
   type Mark,
 } from '@pi/db/queries/companies/derive-companies';
-import { companyIdentity, companyMarks, companySlug, markKey } from '@pi/intelligence';
+import { companyIdentifiers, companyIdentity, companySlug, identifierKey } from '@pi/intelligence';
 import { CompanyChangeError } from './company-change-error.ts';
 import { keepAggregates } from './keep-aggregates.ts';
 import type { Operator } from './merge-companies.ts';
@@ -36,16 +36,16 @@ export async function splitCompany(
     await lockCompanies(tx);
     const from = await shownCompany(tx, slug);
     const { leaving, staying } = chosen(slug, pluginIds, await listPluginsOfCompany(tx, from.id));
-    const { marks, own } = marksOfSplit(leaving, staying);
+    const { marks, own } = identifiersOfSplit(leaving, staying);
 
     const made = await makeCompany(tx, leaving[0].developer);
     const changeId = await keepAggregates(tx, [from.id, made.id], async () => {
       const id = await insertChange(tx, { kind: 'split', companyId: made.id, ...operator }, leaving);
       const tree = await listMergedCompanies(tx, from.id);
-      await splitMarks(tx, { changeId: id, companyId: made.id, from: tree, given: marks, taken: own });
+      await splitIdentifiers(tx, { changeId: id, companyId: made.id, from: tree, given: marks, taken: own });
       await assignCompanies(
         tx,
-        leaving.map(({ pluginId }) => ({ pluginId, companyId: made.id, because: 'split' as const })),
+        leaving.map(({ pluginId }) => ({ pluginId, companyId: made.id, matchReason: 'split' as const })),
       );
       return id;
     });
@@ -70,16 +70,16 @@ function chosen(slug: string, ids: readonly string[], all: readonly PluginOfComp
 }
 
 // `own`: what none of those that stay bears. A name the new company has in any case.
-function marksOfSplit(leaving: readonly PluginOfCompany[], staying: readonly PluginOfCompany[]) {
-  const stay = marksOf(staying);
-  const own = [...marksOf(leaving)].filter(([key]) => !stay.has(key));
-  const names = [...marksOf(leaving.slice(0, 1))].filter(([, { kind }]) => kind === 'name');
+function identifiersOfSplit(leaving: readonly PluginOfCompany[], staying: readonly PluginOfCompany[]) {
+  const stay = identifiersOf(staying);
+  const own = [...identifiersOf(leaving)].filter(([key]) => !stay.has(key));
+  const names = [...identifiersOf(leaving.slice(0, 1))].filter(([, { kind }]) => kind === 'name');
   return { own: own.map(([, mark]) => mark), marks: [...new Map([...own, ...names]).values()] };
 }
 
-function marksOf(plugins: readonly PluginOfCompany[]): Map<string, Mark> {
-  const marks = plugins.flatMap(({ marketplace, developer }) => companyMarks(marketplace, developer));
-  return new Map(marks.map((mark) => [markKey(mark), mark]));
+function identifiersOf(plugins: readonly PluginOfCompany[]): Map<string, Mark> {
+  const marks = plugins.flatMap(({ marketplace, developer }) => companyIdentifiers(marketplace, developer));
+  return new Map(marks.map((mark) => [identifierKey(mark), mark]));
 }
 
 async function makeCompany(tx: Tx, developer: PluginOfCompany['developer']): Promise<{ id: number; slug: string }> {

@@ -1,6 +1,6 @@
 import type { Db, Tx } from '@pi/db';
 import { findCompany, getShownCompany, unmerge } from '@pi/db/queries/companies/change-companies';
-import { type ChangeWithMoves, getChange, noteUndone } from '@pi/db/queries/companies/company-changes';
+import { type ChangeWithMoves, getChange, markUndone } from '@pi/db/queries/companies/company-changes';
 import { lockCompanies } from '@pi/db/queries/companies/derive-companies';
 import { CompanyChangeError } from './company-change-error.ts';
 import { keepAggregates } from './keep-aggregates.ts';
@@ -21,7 +21,7 @@ export async function undoChange(tx: Db | Tx, changeId: number, slug?: string): 
       throw new CompanyChangeError(slug, `change ${changeId} is none of this company`);
     if (change.undoneAt) throw new CompanyChangeError(String(changeId), 'it is undone already');
     // Before plugins are matched anew: those of a split that holds are matched to it.
-    await noteUndone(tx, changeId);
+    await markUndone(tx, changeId);
     if (change.kind === 'merge') await undoMerge(tx, change);
     else await undoSplit(tx, change);
   });

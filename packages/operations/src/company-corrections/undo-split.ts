@@ -2,7 +2,7 @@ import type { Tx } from '@pi/db';
 import {
   dissolveSplit,
   getShownCompany,
-  listMarksBorne,
+  listIdentifiersOfCompanies,
   type PluginOfSplit,
 } from '@pi/db/queries/companies/change-companies';
 import {
@@ -21,7 +21,7 @@ import {
   refreshCompanyMarketplaces,
 } from '@pi/db/queries/companies/derive-companies';
 import { deriveCompanies } from '@pi/ingestion/derive/companies';
-import { companyMarks, markKey, wantedMarks } from '@pi/intelligence';
+import { companyIdentifiers, identifierKey, wantedIdentifiers } from '@pi/intelligence';
 import { CompanyChangeError } from './company-change-error.ts';
 import { keepAggregates } from './keep-aggregates.ts';
 
@@ -62,20 +62,20 @@ async function choicesBack(
   const moveOf = new Map(moves.map((move) => [move.pluginId, move]));
   const moved = plugins.flatMap(({ pluginId, marketplace, developer }) => {
     const move = moveOf.get(pluginId);
-    return move ? [{ pluginId, move, marks: wantedMarks(companyMarks(marketplace, developer)) }] : [];
+    return move ? [{ pluginId, move, marks: wantedIdentifiers(companyIdentifiers(marketplace, developer)) }] : [];
   });
-  const borne = await listMarksBorne(
+  const borne = await listIdentifiersOfCompanies(
     tx,
     moves.map(({ companyId }) => companyId),
     moved.flatMap(({ marks }) => marks),
   );
-  const known = new Set(borne.map((mark) => `${mark.companyId} ${markKey(mark)}`));
+  const known = new Set(borne.map((mark) => `${mark.companyId} ${identifierKey(mark)}`));
   return moved
-    .filter(({ move, marks }) => marks.some((mark) => known.has(`${move.companyId} ${markKey(mark)}`)))
+    .filter(({ move, marks }) => marks.some((mark) => known.has(`${move.companyId} ${identifierKey(mark)}`)))
     .map(({ pluginId, move }) => ({
       pluginId,
       companyId: move.companyId,
-      because: move.because ?? 'publisher',
+      matchReason: move.matchReason ?? 'publisher',
     }));
 }
 

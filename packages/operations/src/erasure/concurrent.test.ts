@@ -1,20 +1,20 @@
 import { plugins } from '@pi/db';
 import { countMentions } from '@pi/db/queries/erasure/mentions';
 import { createRun } from '@pi/db/queries/runs/runs';
-import { addressOf } from '@pi/ingestion/archive/raw-store';
+import { addressOf } from '@pi/ingestion/archive/body-store';
 import type { IngestionDeps } from '@pi/ingestion/deps';
 import { storeUnits } from '@pi/ingestion/pipeline/store-units';
-import { keptResponses } from '@pi/ingestion/testing/archive';
+import { archivedResponses } from '@pi/ingestion/testing/archive';
 import { aListing } from '@pi/ingestion/testing/listing';
 import { describe, expect } from 'vitest';
 import { collect, day, jane, test, WORDS } from '../../test/erasure-fixture.ts';
-import { forget } from './erase.ts';
+import { erase } from './erase.ts';
 
 async function expectNoTrace(deps: IngestionDeps): Promise<void> {
-  const { db, rawStore } = deps;
+  const { db, bodyStore } = deps;
   expect(await countMentions(db, WORDS)).toEqual({});
-  for (const { sha256 } of await keptResponses(deps)) expect(await rawStore.read(sha256)).not.toBeNull();
-  for await (const address of rawStore.addresses()) expect(await rawStore.read(address)).not.toMatch(/jane|roe/i);
+  for (const { sha256 } of await archivedResponses(deps)) expect(await bodyStore.read(sha256)).not.toBeNull();
+  for await (const address of bodyStore.addresses()) expect(await bodyStore.read(address)).not.toMatch(/jane|roe/i);
   expect((await db.select().from(plugins)).map(({ externalId }) => externalId).toSorted()).toEqual(['b', 'c']);
 }
 
@@ -30,9 +30,9 @@ describe('forget, while stores are read', () => {
     const read = async (sha256: string) => {
       run ??= collect(deps, clock, 3);
       await run;
-      return deps.rawStore.read(sha256);
+      return deps.bodyStore.read(sha256);
     };
-    await forget({ ...tools, rawStore: { ...deps.rawStore, read } }, { company: 'jane-roe' }, true);
+    await erase({ ...tools, bodyStore: { ...deps.bodyStore, read } }, { company: 'jane-roe' }, true);
     await expectNoTrace(deps);
   });
 
@@ -41,7 +41,7 @@ describe('forget, while stores are read', () => {
     let removal: Promise<unknown> | undefined;
     const fetch: typeof deps.fetcher.fetch = async (...request) => {
       const response = await deps.fetcher.fetch(...request);
-      if (response.url?.endsWith('/plugins/d')) removal ??= forget(tools, { company: 'jane-roe' }, true);
+      if (response.url?.endsWith('/plugins/d')) removal ??= erase(tools, { company: 'jane-roe' }, true);
       await removal;
       return response;
     };
@@ -55,7 +55,7 @@ describe('forget, while stores are read', () => {
     tools,
     deps,
   }) => {
-    await forget(tools, { company: 'jane-roe' }, true);
+    await erase(tools, { company: 'jane-roe' }, true);
     const run = await createRun(deps.db, 'trial', 'toy', day(2).day);
     const said = {
       listings: [aListing({ externalId: 'c' }), aListing({ externalId: 'd', developer: jane })],
@@ -66,7 +66,7 @@ describe('forget, while stores are read', () => {
     const unit = { key: 'd', day: day(2).day, responses: [{ response, sha256: null }], said };
     const result = { ...said, listings: said.listings.slice(0, 1) };
     expect(await storeUnits(deps, [{ ...unit, result }], { run, announceNew: false })).toMatchObject({ listings: 1 });
-    expect(await deps.rawStore.read(addressOf(response.body))).toBeNull();
+    expect(await deps.bodyStore.read(addressOf(response.body))).toBeNull();
     await expectNoTrace(deps);
   });
 
@@ -80,7 +80,7 @@ describe('forget, while stores are read', () => {
       responses: [{ response, sha256: null }],
       result: { listings, gone: [], problems: [] },
     };
-    await forget(tools, { company: 'jane-roe' }, true);
+    await erase(tools, { company: 'jane-roe' }, true);
     expect(await storeUnits(deps, [unit], { run, announceNew: false })).toMatchObject({ listings: 0 });
     await expectNoTrace(deps);
   });

@@ -1,17 +1,21 @@
 import type { Queryable, Tx } from '@pi/db';
-import { forgetFailedPages, holdArchive, listManifests } from '@pi/db/queries/archive/raw-manifests';
-import { takeOut } from '@pi/ingestion/archive/delete-from-archive';
+import { clearFailureBodies, listManifests, lockArchive } from '@pi/db/queries/archive/manifests';
+import type { BodyStore } from '@pi/ingestion/archive/body-store';
+import { deleteFromArchive } from '@pi/ingestion/archive/delete-from-archive';
 import { loadManifest } from '@pi/ingestion/archive/load-manifest';
-import type { RawStore } from '@pi/ingestion/archive/raw-store';
 
 /**
  * The addresses of manifests that name none of these bodies: a large archive is read before everybody else has to wait.
  */
-export async function listOthers(db: Queryable, rawStore: RawStore, bodies: ReadonlySet<string>): Promise<Set<string>> {
+export async function listOthers(
+  db: Queryable,
+  bodyStore: BodyStore,
+  bodies: ReadonlySet<string>,
+): Promise<Set<string>> {
   const others = new Set<string>();
   if (bodies.size === 0) return others;
   for (const manifest of await listManifests(db)) {
-    const named = await loadManifest(rawStore, manifest);
+    const named = await loadManifest(bodyStore, manifest);
     if (!named.some(({ sha256 }) => bodies.has(sha256))) others.add(manifest.sha256);
   }
   return others;
@@ -23,9 +27,9 @@ export async function listOthers(db: Queryable, rawStore: RawStore, bodies: Read
  * @param others addresses of manifests that are known to name none of them
  * @returns how many responses, and where those manifests lie
  */
-export async function takeOutPages(
+export async function deleteArchivedPages(
   tx: Tx,
-  rawStore: RawStore,
+  bodyStore: BodyStore,
   bodies: ReadonlySet<string>,
   others: ReadonlySet<string>,
   really: boolean,
@@ -33,15 +37,15 @@ export async function takeOutPages(
   const taken = { responses: 0, replaced: [] as string[] };
   if (bodies.size === 0) return taken;
   const goes = ({ sha256 }: { sha256: string }) => bodies.has(sha256);
-  if (really) await holdArchive(tx);
+  if (really) await lockArchive(tx);
   for (const manifest of await listManifests(tx)) {
     if (others.has(manifest.sha256)) continue;
-    const responses = (await loadManifest(rawStore, manifest)).filter(goes).length;
+    const responses = (await loadManifest(bodyStore, manifest)).filter(goes).length;
     taken.responses += responses;
     if (!really || responses === 0) continue;
-    const { replaced } = await takeOut(tx, rawStore, manifest.id, goes);
+    const { replaced } = await deleteFromArchive(tx, bodyStore, manifest.id, goes);
     if (replaced) taken.replaced.push(replaced);
   }
-  await forgetFailedPages(tx, [...bodies]);
+  await clearFailureBodies(tx, [...bodies]);
   return taken;
 }

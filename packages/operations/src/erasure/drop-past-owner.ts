@@ -1,7 +1,12 @@
 import type { Tx } from '@pi/db';
-import { deleteEvents, insertEvents, listTimeline, replaceRevisions } from '@pi/db/queries/listings/write-revisions';
-import { CONTENT_EVENT_KINDS } from '@pi/domain';
-import { timelineEvents } from '@pi/ingestion/store/revision-timeline';
+import {
+  deleteMarketChanges,
+  insertMarketChanges,
+  listTimeline,
+  replaceRevisions,
+} from '@pi/db/queries/listings/write-revisions';
+import { CONTENT_CHANGE_KINDS } from '@pi/domain';
+import { timelineChanges } from '@pi/ingestion/store/revision-timeline';
 import { isAmong, type Subject } from './find-subject.ts';
 
 /**
@@ -17,11 +22,11 @@ export async function dropPastOwner(tx: Tx, { sold, texts }: Subject): Promise<n
       ({ content: { developer } }) => !developer || !isAmong(texts, marketplace, developer),
     );
     await replaceRevisions(tx, pluginId, others);
-    await deleteEvents(tx, pluginId, CONTENT_EVENT_KINDS);
-    await insertEvents(
+    await deleteMarketChanges(tx, pluginId, CONTENT_CHANGE_KINDS);
+    await insertMarketChanges(
       tx,
       marketplace,
-      timelineEvents(others).map((event) => ({ ...event, pluginId })),
+      timelineChanges(others).map((event) => ({ ...event, pluginId })),
     );
     dropped += timeline.length - others.length;
   }

@@ -1,35 +1,35 @@
-import { companies, instance, marketEvents, marketplaceDays, pluginReviews, plugins } from '@pi/db';
+import { companies, instance, marketChanges, marketplaceDays, pluginReviews, plugins } from '@pi/db';
 import { countMentions } from '@pi/db/queries/erasure/mentions';
 import { replaceFailures } from '@pi/db/queries/health/failures';
 import { createRun } from '@pi/db/queries/runs/runs';
-import { keptResponses } from '@pi/ingestion/testing/archive';
+import { archivedResponses } from '@pi/ingestion/testing/archive';
 import { sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { collect, day, jane, test, WORDS } from '../../test/erasure-fixture.ts';
 import { mergeCompanies } from '../company-corrections/merge-companies.ts';
 import { undoChange } from '../company-corrections/undo-change.ts';
-import { forget } from './erase.ts';
-import type { ForgetRequest } from './find-subject.ts';
+import { erase } from './erase.ts';
+import type { ErasureRequest } from './find-subject.ts';
 
 describe('forget', () => {
   test('changes nothing without the word', async ({ store: _, tools, deps }) => {
     const before = await countMentions(deps.db, WORDS);
-    const report = await forget(tools, { company: 'jane-roe' }, false);
+    const report = await erase(tools, { company: 'jane-roe' }, false);
     expect(report).toMatchObject({
       plugins: ['toy:a'],
       removed: { plugins: 1, plugin_metrics: 2, companies: 1, kept_responses: 3 },
     });
     expect(await countMentions(deps.db, WORDS)).toEqual(before);
     expect(before).toMatchObject({ plugins: 1, revision_bases: 2, market_events: 1, companies: 1, company_marks: 3 });
-    for (const { sha256 } of await keptResponses(deps)) expect(await deps.rawStore.read(sha256)).not.toBeNull();
+    for (const { sha256 } of await archivedResponses(deps)) expect(await deps.bodyStore.read(sha256)).not.toBeNull();
   });
 
-  test.for<ForgetRequest>([{ company: 'jane-roe' }, { developer: 'jane roe' }])(
+  test.for<ErasureRequest>([{ company: 'jane-roe' }, { developer: 'jane roe' }])(
     'leaves nothing of them in any column, nor in a kept page: %j',
     async (request, { store: _, tools, deps }) => {
-      const { db, rawStore } = deps;
+      const { db, bodyStore } = deps;
       const run = await createRun(db, 'replay', 'toy', day(2).day);
-      const failure = { kind: 'invalid_value' as const, unitKey: 'x', rawPage: null, at: new Date() };
+      const failure = { kind: 'invalid_value' as const, unitKey: 'x', bodySha256: null, at: new Date() };
       await db.transaction((tx) => replaceFailures(tx, run, ['x'], [{ ...failure, message: 'developer: "Jane Roe"' }]));
       await db
         .insert(pluginReviews)
@@ -38,12 +38,12 @@ describe('forget', () => {
         db,
         await mergeCompanies(db, 'acme', ['jane-roe'], { by: 'Jane Roe', reason: 'bought from Jane Roe' }),
       );
-      const kept = await keptResponses(deps);
+      const kept = await archivedResponses(deps);
 
-      const report = await forget(tools, request, true);
+      const report = await erase(tools, request, true);
       expect(report.mentions).toEqual({});
       expect(await countMentions(db, WORDS)).toEqual({});
-      const left = await Promise.all(kept.map(({ sha256 }) => rawStore.read(sha256)));
+      const left = await Promise.all(kept.map(({ sha256 }) => bodyStore.read(sha256)));
       // Three pages of the others, and what discovery read on two days.
       expect(left.filter((body) => body !== null)).toHaveLength(3 + 4);
       expect(left.join()).not.toMatch(/jane|roe/i);
@@ -52,7 +52,7 @@ describe('forget', () => {
         { id: 'c' },
       ]);
       expect((await db.select().from(companies)).map(({ slug }) => slug)).toEqual(['acme']);
-      expect((await db.select().from(marketEvents)).map(({ kind }) => kind)).not.toContain('owner_changed');
+      expect((await db.select().from(marketChanges)).map(({ kind }) => kind)).not.toContain('owner_changed');
     },
   );
 
@@ -70,7 +70,7 @@ describe('forget', () => {
         ('dead-letters', 'toy', 'created', '{"kind": "discover", "ids": ["c", "a"]}'),
         ('dead-letters', 'other', 'created', '{"kind": "discover", "ids": ["a"]}'),
         ('toy', null, 'completed', '{"kind": "batch", "batch": 1}')`);
-    await forget(tools, { company: 'jane-roe' }, true);
+    await erase(tools, { company: 'jane-roe' }, true);
     const rows = await db.execute(sql`
       select coalesce(source_name, name) as store, data - 'kind' as told from pgboss.job order by 1, data->>'ids' collate "C"`);
     expect([...rows]).toEqual([
@@ -83,7 +83,7 @@ describe('forget', () => {
   });
 
   test('stays so on the days after, and totals do not count them', async ({ store, tools, deps, clock }) => {
-    await forget(tools, { company: 'jane-roe' }, true);
+    await erase(tools, { company: 'jane-roe' }, true);
     store.asked = [];
     store.plugins.d = { developer: { ...jane, name: 'J. R.' } };
     store.plugins.e = { developer: { name: 'Somebody', email: 'JANE@janeroe.dev' } };
@@ -91,12 +91,12 @@ describe('forget', () => {
     expect(report).toMatchObject({ status: 'succeeded', counts: { listings: 2, failures: 0 } });
     expect(store.asked).not.toContain('/plugins/a');
     expect(await countMentions(deps.db, [...WORDS, 'J. R.'])).toEqual({});
-    for (const { sha256, url } of await keptResponses(deps)) {
+    for (const { sha256, url } of await archivedResponses(deps)) {
       expect(url).not.toMatch(/\/[ade]$/);
-      expect(await deps.rawStore.read(sha256)).not.toMatch(/jane|roe/i);
+      expect(await deps.bodyStore.read(sha256)).not.toMatch(/jane|roe/i);
     }
     const days = await deps.db.select().from(marketplaceDays).orderBy(marketplaceDays.day);
-    expect(days.map((one) => [one.plugins, one.companies, one.headlineTotal])).toEqual([
+    expect(days.map((one) => [one.plugins, one.companies, one.primaryTotal])).toEqual([
       [2, 1, 200],
       [2, 1, 200],
       [2, 1, 200],
@@ -104,23 +104,21 @@ describe('forget', () => {
   });
 
   test('leaves a namesake with a site of their own alone', async ({ store, tools, deps, clock }) => {
-    await forget(tools, { company: 'jane-roe' }, true);
+    await erase(tools, { company: 'jane-roe' }, true);
     store.plugins.f = { developer: { name: 'Jane Roe', site: 'https://roe-gardens.dev' } };
     await collect(deps, clock, 3);
     expect((await deps.db.select().from(plugins)).map((row) => row.externalId).toSorted()).toEqual(['b', 'c', 'f']);
   });
 
   test('refuses an unknown company', async ({ store: _, tools }) => {
-    await expect(forget(tools, { company: 'nobody' }, true)).rejects.toThrow(
-      'nobody: there is no company of that slug',
-    );
+    await expect(erase(tools, { company: 'nobody' }, true)).rejects.toThrow('nobody: there is no company of that slug');
   });
 
   test('keeps no name in clear of whom it keeps out', async ({ store: _, tools, deps }) => {
-    await forget(tools, { company: 'jane-roe' }, true);
-    const [{ forgetKey } = { forgetKey: '' }] = await deps.db.select().from(instance);
-    expect(forgetKey.length).toBeGreaterThan(64);
-    const rows = await deps.db.query.forgotten.findMany();
+    await erase(tools, { company: 'jane-roe' }, true);
+    const [{ suppressionKey } = { suppressionKey: '' }] = await deps.db.select().from(instance);
+    expect(suppressionKey.length).toBeGreaterThan(64);
+    const rows = await deps.db.query.suppressionList.findMany();
     expect(rows.length).toBeGreaterThan(3);
     for (const { hash } of rows) expect(hash).toMatch(/^[\w-]{43}$/);
   });

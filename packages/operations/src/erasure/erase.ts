@@ -3,28 +3,28 @@ import { deleteCompanies, listCompaniesTouched } from '@pi/db/queries/companies/
 import { lockCompanies } from '@pi/db/queries/companies/derive-companies';
 import { deleteNotes, listNotes } from '@pi/db/queries/erasure/delete-notes';
 import { deletePlugins, type Removed } from '@pi/db/queries/erasure/delete-plugins';
-import { lockForgotten } from '@pi/db/queries/erasure/forgotten';
 import { countMentions } from '@pi/db/queries/erasure/mentions';
+import { lockSuppressionTable } from '@pi/db/queries/erasure/suppression-list';
 import { dropIdsFromJobs } from '@pi/db/queries/queue/queue';
-import type { Headline } from '@pi/domain';
-import type { RawStore } from '@pi/ingestion/archive/raw-store';
+import type { PrimaryMetric } from '@pi/domain';
+import type { BodyStore } from '@pi/ingestion/archive/body-store';
 import { findWords } from '@pi/ingestion/suppression/normalize-words';
 import { keepOut } from '@pi/ingestion/suppression/suppression-list';
 import { isDomainKind } from '@pi/intelligence';
-import { listOthers, takeOutPages } from './delete-archived-pages.ts';
+import { deleteArchivedPages, listOthers } from './delete-archived-pages.ts';
 import { dropPastOwner } from './drop-past-owner.ts';
 import { findRawPages } from './find-archived-pages.ts';
-import { type ForgetRequest, findSubject, type Subject } from './find-subject.ts';
-import { deriveAnew } from './rederive.ts';
+import { type ErasureRequest, findSubject, type Subject } from './find-subject.ts';
+import { rederive } from './rederive.ts';
 
-export interface ForgetDeps {
+export interface ErasureDeps {
   db: Db;
-  rawStore: RawStore;
+  bodyStore: BodyStore;
   /** The number that a marketplace is measured by. */
-  headlineOf(marketplace: string): Headline;
+  primaryMetricOf(marketplace: string): PrimaryMetric;
 }
 
-export interface ForgetReport {
+export interface ErasureReport {
   /** Public ids. */
   plugins: string[];
   /** Rows that went, or would go, by table; of kept responses the number. */
@@ -40,18 +40,18 @@ export interface ForgetReport {
  * @param really without, everything is done in vain: the report says what would go
  * @throws CompanyChangeError when the request means nobody, or several; nothing is changed then
  */
-export async function forget(deps: ForgetDeps, request: ForgetRequest, really: boolean): Promise<ForgetReport> {
-  const { db, rawStore } = deps;
+export async function erase(deps: ErasureDeps, request: ErasureRequest, really: boolean): Promise<ErasureReport> {
+  const { db, bodyStore } = deps;
   const subject = await db.transaction(async (tx) => {
-    if (really) await lockForgotten(tx, 'exclusive');
+    if (really) await lockSuppressionTable(tx, 'exclusive');
     const found = await findSubject(tx, request);
     if (really) await keepOut(tx, found.texts);
     return found;
   });
-  const pages = await findRawPages(db, rawStore, subject, request.marketplace);
-  const archive = { pages, others: await listOthers(db, rawStore, pages) };
+  const pages = await findRawPages(db, bodyStore, subject, request.marketplace);
+  const archive = { pages, others: await listOthers(db, bodyStore, pages) };
   const { report, replaced } = await removeRows(deps, subject, archive, request.marketplace, really);
-  if (really) await removeBodies(rawStore, [...pages, ...replaced]);
+  if (really) await removeBodies(bodyStore, [...pages, ...replaced]);
   return report;
 }
 
@@ -63,7 +63,7 @@ interface Searched {
 }
 
 interface Removal {
-  report: ForgetReport;
+  report: ErasureReport;
   /** Manifests that still name kept responses that go. */
   replaced: string[];
 }
@@ -74,7 +74,7 @@ class InVain extends Error {
 }
 
 async function removeRows(
-  deps: ForgetDeps,
+  deps: ErasureDeps,
   subject: Subject,
   archive: Searched,
   only: string | undefined,
@@ -95,14 +95,14 @@ async function removeRows(
 
 async function remove(
   tx: Tx,
-  { headlineOf, rawStore }: ForgetDeps,
+  { primaryMetricOf, bodyStore }: ErasureDeps,
   subject: Subject,
   { pages, others }: Searched,
   only: string | undefined,
   really: boolean,
 ): Promise<Removal> {
   // Nothing is stored of a plugin whose history is rewritten here.
-  await lockForgotten(tx, 'exclusive');
+  await lockSuppressionTable(tx, 'exclusive');
   await lockCompanies(tx);
   const { plugins, needles } = subject;
   const touched = await listCompaniesTouched(
@@ -126,8 +126,8 @@ async function remove(
     names: marks.filter(({ kind }) => kind === 'name').map(({ value }) => value),
     domains: marks.filter(({ kind }) => isDomainKind(kind)).map(({ value }) => value),
   });
-  const { responses: kept_responses, replaced } = await takeOutPages(tx, rawStore, pages, others, really);
-  await deriveAnew(tx, [...plugins, ...waiting], headlineOf);
+  const { responses: kept_responses, replaced } = await deleteArchivedPages(tx, bodyStore, pages, others, really);
+  await rederive(tx, [...plugins, ...waiting], primaryMetricOf);
   const report = {
     plugins: plugins.map(({ marketplace, externalId }) => `${marketplace}:${externalId}`),
     removed: sum([ofPlugins, { plugin_revisions, ingestion_failures, companies, kept_responses }]),
@@ -137,9 +137,9 @@ async function remove(
 }
 
 // Last, when nothing can bring back what says where they lie.
-async function removeBodies(rawStore: RawStore, pages: readonly string[]): Promise<void> {
+async function removeBodies(bodyStore: BodyStore, pages: readonly string[]): Promise<void> {
   const left: string[] = [];
-  for (const sha256 of pages) await rawStore.remove(sha256).catch(() => left.push(sha256));
+  for (const sha256 of pages) await bodyStore.remove(sha256).catch(() => left.push(sha256));
   if (left.length > 0)
     throw new Error(
       `all is gone but kept responses that the raw store did not remove; do it by hand: ${left.join(', ')}`,

@@ -1,7 +1,7 @@
 import type { Db } from '@pi/db';
-import { listManifests } from '@pi/db/queries/archive/raw-manifests';
+import { listManifests } from '@pi/db/queries/archive/manifests';
+import type { BodyStore } from '@pi/ingestion/archive/body-store';
 import { loadManifest } from '@pi/ingestion/archive/load-manifest';
-import type { RawStore } from '@pi/ingestion/archive/raw-store';
 import { findIds, findWords } from '@pi/ingestion/suppression/normalize-words';
 import { findOrphans } from '../archive/find-orphans.ts';
 import type { Subject } from './find-subject.ts';
@@ -14,7 +14,7 @@ import type { Subject } from './find-subject.ts';
  */
 export async function findRawPages(
   db: Db,
-  rawStore: RawStore,
+  bodyStore: BodyStore,
   { plugins, needles }: Pick<Subject, 'plugins' | 'needles'>,
   marketplace?: string,
 ): Promise<Set<string>> {
@@ -31,19 +31,19 @@ export async function findRawPages(
     const own = stores.get(store);
     const looked = new Set<string>();
     for (const manifest of manifests) {
-      for (const { sha256, url } of await loadManifest(rawStore, manifest)) {
+      for (const { sha256, url } of await loadManifest(bodyStore, manifest)) {
         const parts = own && pathOf(url);
         if (own?.ids.some((id) => parts?.includes(id))) found.add(sha256);
         if (found.has(sha256) || looked.has(sha256)) continue;
-        const body = (await rawStore.read(sha256)) ?? '';
+        const body = (await bodyStore.read(sha256)) ?? '';
         if (isNamed(body) || own?.hasId(body)) found.add(sha256);
         looked.add(sha256);
       }
     }
   }
-  for await (const { sha256s } of findOrphans(db, rawStore)) {
+  for await (const { sha256s } of findOrphans(db, bodyStore)) {
     for (const sha256 of sha256s) {
-      const body = (await rawStore.read(sha256)) ?? '';
+      const body = (await bodyStore.read(sha256)) ?? '';
       if (isNamed(body) || [...stores.values()].some(({ hasId }) => hasId(body))) found.add(sha256);
     }
   }

@@ -1,9 +1,15 @@
-import type { StoreDeveloper } from '@pi/db/queries/erasure/forget';
-import { emailText, isNameText, markText, ownMarks, textsOfDeveloper } from '@pi/ingestion/suppression/identity-texts';
-import { companyMarks } from '@pi/intelligence';
+import type { StoreDeveloper } from '@pi/db/queries/erasure/erase';
+import {
+  emailText,
+  identifierText,
+  isNameText,
+  ownIdentifiers,
+  textsOfDeveloper,
+} from '@pi/ingestion/suppression/identity-texts';
+import { companyIdentifiers } from '@pi/intelligence';
 import type { NamedSubject } from './name-subject.ts';
 
-export interface Kin {
+export interface FamilyPlugins {
   /** Those who were named, and who have an account, an e-mail address or a domain of theirs. */
   proved: StoreDeveloper[];
   /** Those who have nothing but the same name: they go too, but whoever else they are related to stays. */
@@ -16,13 +22,13 @@ export interface Kin {
  * Finds who else is the subject, and who is by that, among the developers that are known.
  * @param only the store that is meant; without, all
  */
-export function findKin(
+export function findFamilyPlugins(
   known: readonly StoreDeveloper[],
   { marks, developers }: Pick<NamedSubject, 'marks' | 'developers'>,
   only?: string,
-): Kin {
+): FamilyPlugins {
   const candidates = known.map((one) => ({ one, own: textsOfDeveloper(one.marketplace, one.developer) }));
-  const texts = new Set(marks.map((mark) => markText(mark, only)));
+  const texts = new Set(marks.map((mark) => identifierText(mark, only)));
   const proved = new Set<StoreDeveloper>();
   let more = [...developers];
   do {
@@ -39,6 +45,9 @@ export function findKin(
 }
 
 function textsBy({ marketplace, developer }: StoreDeveloper, only?: string): string[] {
-  const marks = ownMarks(companyMarks(marketplace, developer), false);
-  return [...marks.map((mark) => markText(mark, only)), ...(developer.email ? [emailText(developer.email, only)] : [])];
+  const marks = ownIdentifiers(companyIdentifiers(marketplace, developer), false);
+  return [
+    ...marks.map((mark) => identifierText(mark, only)),
+    ...(developer.email ? [emailText(developer.email, only)] : []),
+  ];
 }

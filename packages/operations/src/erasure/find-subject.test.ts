@@ -3,7 +3,7 @@ import { test } from '@pi/db/testing';
 import type { Developer } from '@pi/domain';
 import { describe, expect } from 'vitest';
 import { arrive } from '../../test/companies.ts';
-import { type ForgetRequest, findSubject } from './find-subject.ts';
+import { type ErasureRequest, findSubject } from './find-subject.ts';
 
 const STORES = ['one', 'two'];
 
@@ -13,7 +13,7 @@ async function market(db: Db, developers: readonly Developer[]): Promise<void> {
     await arrive(db, STORES[index % 2] ?? '', `p${index}`, developer);
 }
 
-async function pluginsOf(db: Db, request: ForgetRequest): Promise<string[]> {
+async function pluginsOf(db: Db, request: ErasureRequest): Promise<string[]> {
   const { plugins } = await db.transaction((tx) => findSubject(tx, request));
   return plugins.map(({ externalId }) => externalId);
 }

@@ -4,23 +4,23 @@ import {
   listPluginsEverOf,
   type PluginWithDevelopers,
   type StoreDeveloper,
-} from '@pi/db/queries/erasure/forget';
+} from '@pi/db/queries/erasure/erase';
 import type { Developer } from '@pi/domain';
-import { ownMarks, pluginText, textsOfDeveloper } from '@pi/ingestion/suppression/identity-texts';
+import { ownIdentifiers, pluginText, textsOfDeveloper } from '@pi/ingestion/suppression/identity-texts';
 import {
-  type CompanyMark,
+  type CompanyIdentifier,
   companyDomain,
-  companyMarks,
+  companyIdentifiers,
   isDomainKind,
   isGenericKey,
-  standardiseCompanyName,
-  wantedMarks,
+  standardizeCompanyName,
+  wantedIdentifiers,
 } from '@pi/intelligence';
-import { findKin } from './find-family-plugins.ts';
+import { findFamilyPlugins } from './find-family-plugins.ts';
 import { nameCompany, nameDeveloper } from './name-subject.ts';
 
 /** Who is to be left out: a company by its slug, or a developer by name; everywhere or in one store. */
-export interface ForgetRequest {
+export interface ErasureRequest {
   company?: string;
   developer?: string;
   marketplace?: string;
@@ -37,7 +37,7 @@ export interface Subject {
   /** Names, e-mail addresses, sites and domains as they occur in texts. */
   needles: string[];
   /** Marks that are nobody else's, as they are looked up. */
-  marks: CompanyMark[];
+  marks: CompanyIdentifier[];
   /** What it is known again by, to be hashed. */
   texts: ReadonlySet<string>;
 }
@@ -46,14 +46,14 @@ export interface Subject {
  * Finds whom a request means: all developers there are or were that will be left out from now on, and their plugins.
  * @throws CompanyChangeError when there is no company of that slug, or several companies have a developer of that name
  */
-export async function findSubject(tx: Tx, { company, developer, marketplace: only }: ForgetRequest): Promise<Subject> {
+export async function findSubject(tx: Tx, { company, developer, marketplace: only }: ErasureRequest): Promise<Subject> {
   const known = await listDevelopers(tx, only);
   const named =
     company === undefined ? await nameDeveloper(tx, developer ?? '', known) : await nameCompany(tx, company);
   const { companyIds } = named;
   const shown = await listPluginsEverOf(tx, { companyIds, developers: [] }, only);
   const developers = [...named.developers, ...shown.flatMap(sameAsNewest)];
-  const { proved, namesakes, texts } = findKin(known, { ...named, developers }, only);
+  const { proved, namesakes, texts } = findFamilyPlugins(known, { ...named, developers }, only);
 
   const all = [...proved, ...namesakes];
   const ever = await listPluginsEverOf(tx, { companyIds, developers: all }, only);
@@ -64,13 +64,15 @@ export async function findSubject(tx: Tx, { company, developer, marketplace: onl
   const plugins = ever.filter(isTheirs);
   const marks = [
     ...named.marks,
-    ...proved.flatMap(({ marketplace, developer }) => ownMarks(companyMarks(marketplace, developer), false)),
+    ...proved.flatMap(({ marketplace, developer }) =>
+      ownIdentifiers(companyIdentifiers(marketplace, developer), false),
+    ),
   ];
   return {
     plugins,
     sold: ever.filter((plugin) => !isTheirs(plugin)),
     companyIds,
-    marks: wantedMarks(marks),
+    marks: wantedIdentifiers(marks),
     texts: new Set([...texts, ...plugins.map(({ marketplace, externalId }) => pluginText(marketplace, externalId))]),
     needles: needlesOf(named.names, all, marks),
   };
@@ -93,7 +95,11 @@ function sameAsNewest({ marketplace, developers }: PluginWithDevelopers): StoreD
   return same.map((developer) => ({ marketplace, developer }));
 }
 
-function needlesOf(named: readonly string[], all: readonly StoreDeveloper[], marks: readonly CompanyMark[]): string[] {
+function needlesOf(
+  named: readonly string[],
+  all: readonly StoreDeveloper[],
+  marks: readonly CompanyIdentifier[],
+): string[] {
   const developers = all.map(({ developer }) => developer);
   const names = [...named, ...developers.flatMap(({ name, legalName }) => [name, legalName ?? ''])];
   const domains = marks.filter(({ kind }) => isDomainKind(kind)).map(({ value }) => value);
@@ -101,7 +107,7 @@ function needlesOf(named: readonly string[], all: readonly StoreDeveloper[], mar
   const sites = developers.flatMap(({ site }) => (site && domains.includes(companyDomain(site) ?? '') ? [site] : []));
   return [
     ...new Set([
-      ...names.filter((name) => !isGenericKey(standardiseCompanyName(name).key)),
+      ...names.filter((name) => !isGenericKey(standardizeCompanyName(name).key)),
       ...developers.flatMap(({ email }) => email ?? []),
       ...sites,
       ...domains,

@@ -1,14 +1,14 @@
 import { companyChanges, ingestionFailures, ingestionUnits } from '@pi/db';
 import { replaceFailures } from '@pi/db/queries/health/failures';
 import { createRun, ensureMarketplace } from '@pi/db/queries/runs/runs';
-import { keptResponses } from '@pi/ingestion/testing/archive';
+import { archivedResponses } from '@pi/ingestion/testing/archive';
 import { eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { aggregates, aggregatesAnew, arrive } from '../../test/companies.ts';
 import { day, test } from '../../test/erasure-fixture.ts';
 import { mergeCompanies } from '../company-corrections/merge-companies.ts';
 import { undoChange } from '../company-corrections/undo-change.ts';
-import { forget } from './erase.ts';
+import { erase } from './erase.ts';
 
 describe('forget', () => {
   test('in one store leaves what was noted elsewhere', async ({ store: _, tools, deps: { db } }) => {
@@ -19,13 +19,13 @@ describe('forget', () => {
         kind: 'invalid_value' as const,
         message: 'of Jane Roe',
         unitKey: 'x',
-        rawPage: null,
+        bodySha256: null,
         at: new Date(),
       };
       await db.transaction((tx) => replaceFailures(tx, run, ['x'], [failure]));
     }
     await undoChange(db, await mergeCompanies(db, 'acme', ['jane-roe'], { by: 'test', reason: 'by Jane Roe' }));
-    await forget(tools, { company: 'jane-roe', marketplace: 'toy' }, true);
+    await erase(tools, { company: 'jane-roe', marketplace: 'toy' }, true);
     expect((await db.select().from(ingestionFailures)).map(({ marketplace }) => marketplace)).toEqual(['other']);
     expect((await db.select().from(companyChanges)).map(({ reason }) => reason)).toEqual(['by Jane Roe']);
   });
@@ -34,7 +34,7 @@ describe('forget', () => {
     const { id: runId } = await createRun(db, 'replay', 'toy', day(2).day);
     const keys = ['a', 'ab'].map((id) => `20240105120000 https://toy.example/plugins/${id}`);
     await db.insert(ingestionUnits).values(keys.map((key, position) => ({ runId, key, position })));
-    await forget(tools, { company: 'jane-roe' }, true);
+    await erase(tools, { company: 'jane-roe' }, true);
     const left = await db
       .select({ key: ingestionUnits.key })
       .from(ingestionUnits)
@@ -48,9 +48,9 @@ describe('forget', () => {
     deps,
   }) => {
     const remove = () => Promise.reject(new Error('the bucket does not answer'));
-    const removal = forget({ ...tools, rawStore: { ...deps.rawStore, remove } }, { company: 'jane-roe' }, true);
+    const removal = erase({ ...tools, bodyStore: { ...deps.bodyStore, remove } }, { company: 'jane-roe' }, true);
     await expect(removal).rejects.toThrow(/did not remove; do it by hand: ([\da-f]{64}(, )?){5}$/);
-    expect(await keptResponses(deps)).toHaveLength(3 + 4);
+    expect(await archivedResponses(deps)).toHaveLength(3 + 4);
   });
 
   test('counts the companies of other stores anew when plugins there lose theirs', async ({
@@ -62,7 +62,7 @@ describe('forget', () => {
     await arrive(db, 'two', 'p', { name: 'Nimbus Goods', email: 'hello@nimbus.dev' });
     await arrive(db, 'two', 'q', { name: 'Cirrus Goods', email: 'hello@cirrus.dev' });
     await mergeCompanies(db, 'jane-roe', ['nimbus-goods', 'cirrus-goods'], { by: 'test', reason: null });
-    await forget(tools, { developer: 'Jane Roe' }, true);
+    await erase(tools, { developer: 'Jane Roe' }, true);
     const now = await aggregates(db);
     expect(now.days.find(({ marketplace }) => marketplace === 'two')).toMatchObject({ companies: 2 });
     expect(now).toEqual(await aggregatesAnew(db));

@@ -1,8 +1,8 @@
 import type { Tx } from '@pi/db';
 import { getShownCompany, listMergedCompanies } from '@pi/db/queries/companies/change-companies';
-import { getNamesAndMarks, listCompaniesOf, type StoreDeveloper } from '@pi/db/queries/erasure/forget';
-import { ownMarks } from '@pi/ingestion/suppression/identity-texts';
-import { type CompanyMark, companyMarks } from '@pi/intelligence';
+import { getNamesAndIdentifiers, listCompaniesOf, type StoreDeveloper } from '@pi/db/queries/erasure/erase';
+import { ownIdentifiers } from '@pi/ingestion/suppression/identity-texts';
+import { type CompanyIdentifier, companyIdentifiers } from '@pi/intelligence';
 import { CompanyChangeError } from '../company-corrections/company-change-error.ts';
 import { shownCompany } from '../company-corrections/shown-company.ts';
 
@@ -14,7 +14,7 @@ export interface NamedSubject {
   companyIds: number[];
   names: string[];
   /** Marks that are nobody else's. */
-  marks: CompanyMark[];
+  marks: CompanyIdentifier[];
   developers: StoreDeveloper[];
 }
 
@@ -24,8 +24,8 @@ export interface NamedSubject {
  */
 export async function nameCompany(tx: Tx, slug: string): Promise<NamedSubject> {
   const companyIds = await listMergedCompanies(tx, (await shownCompany(tx, slug)).id);
-  const { names, marks } = await getNamesAndMarks(tx, companyIds);
-  return { companyIds, names, marks: ownMarks(marks, true), developers: [] };
+  const { names, marks } = await getNamesAndIdentifiers(tx, companyIds);
+  return { companyIds, names, marks: ownIdentifiers(marks, true), developers: [] };
 }
 
 /**
@@ -34,7 +34,7 @@ export async function nameCompany(tx: Tx, slug: string): Promise<NamedSubject> {
  */
 export async function nameDeveloper(tx: Tx, name: string, known: readonly StoreDeveloper[]): Promise<NamedSubject> {
   const developers = known.filter(({ developer }) => developer.name.toLowerCase() === name.toLowerCase());
-  const marks = developers.flatMap(({ marketplace, developer }) => companyMarks(marketplace, developer));
+  const marks = developers.flatMap(({ marketplace, developer }) => companyIdentifiers(marketplace, developer));
   const accounts = marks.filter(({ kind }) => kind === 'publisher');
   const shown = new Set<string>();
   for (const id of await listCompaniesOf(tx, { developers, marks: accounts }))
@@ -47,6 +47,6 @@ export async function nameDeveloper(tx: Tx, name: string, known: readonly StoreD
       `several companies have a developer of that name: ${slugs}${more}; say which with --company`,
     );
   }
-  const alone = ownMarks(companyMarks('', { name }), false).filter(({ kind }) => kind === 'name');
+  const alone = ownIdentifiers(companyIdentifiers('', { name }), false).filter(({ kind }) => kind === 'name');
   return { companyIds: [], names: [name], marks: alone, developers };
 }

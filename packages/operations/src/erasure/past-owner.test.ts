@@ -1,12 +1,12 @@
-import { companies, companyMarks, plugins } from '@pi/db';
+import { companies, companyIdentifiers, plugins } from '@pi/db';
 import { countMentions } from '@pi/db/queries/erasure/mentions';
 import { describe, expect } from 'vitest';
 import { collect, jane, test, WORDS } from '../../test/erasure-fixture.ts';
-import { forget } from './erase.ts';
-import type { ForgetRequest } from './find-subject.ts';
+import { erase } from './erase.ts';
+import type { ErasureRequest } from './find-subject.ts';
 
 describe('forget, of somebody who sold everything', () => {
-  test.for<ForgetRequest>([{ company: 'jane-roe' }, { developer: 'jane roe' }])(
+  test.for<ErasureRequest>([{ company: 'jane-roe' }, { developer: 'jane roe' }])(
     'leaves no trace of them, and what they sold: %j',
     async (request, { store, tools, deps, clock }) => {
       store.plugins = { a: {}, b: {}, c: {} };
@@ -17,12 +17,12 @@ describe('forget, of somebody who sold everything', () => {
         revision_bases: 2,
       });
 
-      const report = await forget(tools, request, true);
+      const report = await erase(tools, request, true);
       expect(report).toMatchObject({ plugins: [], removed: { companies: 1, plugin_revisions: 3 }, mentions: {} });
       expect(await countMentions(deps.db, WORDS)).toEqual({});
       expect((await deps.db.select().from(companies)).map(({ slug }) => slug)).toEqual(['acme']);
       const acme = (await deps.db.select().from(companies))[0]?.id;
-      expect(new Set((await deps.db.select().from(companyMarks)).map((mark) => mark.companyId))).toEqual(
+      expect(new Set((await deps.db.select().from(companyIdentifiers)).map((mark) => mark.companyId))).toEqual(
         new Set([acme]),
       );
 
@@ -45,7 +45,7 @@ describe('forget, of somebody who sold everything', () => {
     await collect(deps, clock, 3);
     store.plugins = { ...store.plugins, b: {}, c: {} };
     await collect(deps, clock, 4);
-    await forget(tools, { developer: 'JANE ROE' }, true);
+    await erase(tools, { developer: 'JANE ROE' }, true);
     expect(await countMentions(deps.db, [...WORDS, 'Nimbus', 'Cirrus'])).toEqual({});
     expect(await deps.db.$count(plugins)).toBe(2);
   });

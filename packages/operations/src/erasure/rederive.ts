@@ -1,8 +1,8 @@
 import type { Tx } from '@pi/db';
 import { refreshCompanyMarketplaces } from '@pi/db/queries/companies/derive-companies';
-import { listDaysFrom } from '@pi/db/queries/erasure/forget';
+import { listDaysFrom } from '@pi/db/queries/erasure/erase';
 import { deriveMarketplaceDay } from '@pi/db/queries/listings/derive-marketplace-day';
-import type { Headline } from '@pi/domain';
+import type { PrimaryMetric } from '@pi/domain';
 import { deriveCompanies } from '@pi/ingestion/derive/companies';
 import { deriveFamilies } from '@pi/ingestion/derive/families';
 
@@ -10,10 +10,10 @@ import { deriveFamilies } from '@pi/ingestion/derive/families';
  * Derives what plugins that are gone, or wait for another company, were part of: companies, families, aggregates, and all
  * days since the first of them was seen.
  */
-export async function deriveAnew(
+export async function rederive(
   tx: Tx,
   plugins: readonly { marketplace: string; firstSeenOn: string }[],
-  headlineOf: (marketplace: string) => Headline,
+  primaryMetricOf: (marketplace: string) => PrimaryMetric,
 ): Promise<void> {
   const byMarketplace = Map.groupBy(plugins, (plugin) => plugin.marketplace);
   for (const marketplace of byMarketplace.keys()) await deriveCompanies(tx, marketplace);
@@ -21,8 +21,8 @@ export async function deriveAnew(
     await refreshCompanyMarketplaces(tx, marketplace);
     await deriveFamilies(tx, marketplace);
     const [first = ''] = own.map((plugin) => plugin.firstSeenOn).toSorted();
-    const headline = headlineOf(marketplace);
+    const primaryMetric = primaryMetricOf(marketplace);
     for (const day of await listDaysFrom(tx, marketplace, first))
-      await deriveMarketplaceDay(tx, { marketplace, day, headline, wholeList: false });
+      await deriveMarketplaceDay(tx, { marketplace, day, primaryMetric, hasCompleteList: false });
   }
 }

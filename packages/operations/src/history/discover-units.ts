@@ -44,5 +44,5 @@ export async function discoverUnits(source: HistorySource, context: HistoryConte
 }
 
 function failureOf({ kind, message, externalId = null, url = null }: Problem, at: Date): Failure {
-  return { kind, message, externalId, url, unitKey: LIST, rawPage: null, at };
+  return { kind, message, externalId, url, unitKey: LIST, bodySha256: null, at };
 }

@@ -1,11 +1,11 @@
-import { listManifests } from '@pi/db/queries/archive/raw-manifests';
+import { listManifests } from '@pi/db/queries/archive/manifests';
 import { loadManifest } from '@pi/ingestion/archive/load-manifest';
 import type { ArchivedResponse } from '@pi/ingestion/archive/manifest';
 import type { HistoryContext, HistoryDeps, HistorySource } from './history-source.ts';
 
 /** Finds what was kept of a source's units before; the manifests are read with the first question, once. */
 export function findKept(
-  { db, rawStore }: HistoryDeps,
+  { db, bodyStore }: HistoryDeps,
   marketplace: string,
   source: HistorySource['name'],
 ): HistoryContext['kept'] {
@@ -18,7 +18,7 @@ export function findKept(
   async function readAll(): Promise<Map<string, ArchivedResponse>> {
     const all = new Map<string, ArchivedResponse>();
     for (const manifest of await listManifests(db, { marketplace, source }))
-      for (const response of await loadManifest(rawStore, manifest)) all.set(response.unit, response);
+      for (const response of await loadManifest(bodyStore, manifest)) all.set(response.unit, response);
     return all;
   }
 }

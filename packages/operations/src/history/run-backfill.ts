@@ -12,8 +12,8 @@ import { type RunReport, reportRun } from '@pi/ingestion/pipeline/report';
 import { ensurePartitionsOf, isFailed, storeUnitsIn } from '@pi/ingestion/pipeline/store-units';
 import type { ReadUnit } from '@pi/ingestion/pipeline/unit';
 import { withoutRepeats } from '@pi/ingestion/pipeline/without-repeats';
-import { judgeList } from '@pi/ingestion/quality/check-list';
-import { createSharedPace, PLACE_SECONDS } from '@pi/ingestion/shared-pace';
+import { checkList } from '@pi/ingestion/quality/check-list';
+import { createSharedPace, LEASE_SECONDS } from '@pi/ingestion/shared-pace';
 import { databaseReason } from '@pi/ingestion/store/database-reason';
 import { FetchError, type MarketplaceAdapter } from '@pi/scrapers';
 import { discoverUnits } from './discover-units.ts';
@@ -36,12 +36,12 @@ export async function backfill(
   adapter: MarketplaceAdapter,
   options: FillOptions,
 ): Promise<RunReport> {
-  const { name } = adapter.about;
+  const { name } = adapter.info;
   await claimDataOrigin(deps.db, 'live');
   const leave = await createSharedPace(deps.db).enter(`backfill ${source.name} ${name}`, 1);
   if (!leave)
     throw new Error(
-      `a backfill of ${name} from ${source.name} is running; after one that was killed it can be called again in ${PLACE_SECONDS} seconds`,
+      `a backfill of ${name} from ${source.name} is running; after one that was killed it can be called again in ${LEASE_SECONDS} seconds`,
     );
   try {
     return await fillIn(deps, source, adapter, options);
@@ -57,7 +57,7 @@ async function fillIn(
   options: FillOptions,
 ): Promise<RunReport> {
   const { db } = deps;
-  const { name } = adapter.about;
+  const { name } = adapter.info;
   await ensureMarketplace(db, name);
   const run = await openBackfillRun(db, source.name, name, dayOf(deps.now()));
   const context = { deps, adapter, options, run, kept: findKept(deps, name, source.name) };
@@ -65,7 +65,7 @@ async function fillIn(
   try {
     if (!run.discoveredAt) await discoverUnits(source, context);
     const { stopped, days } = await collect(source, context, options.onProgress);
-    await derive(db, adapter.about, days);
+    await derive(db, adapter.info, days);
     const failures = await countFailures(db, run.id);
     const status = statusOf({ ...(await getRun(db, run.id)).counts, failures }, stopped);
     return await end(deps, run, status, stopped);
@@ -86,7 +86,7 @@ async function collect(
   const before = await countUnits(deps.db, run.id);
   const total = before.todo + before.done + before.failed;
   for (let done = total - before.todo; ; ) {
-    onProgress?.(adapter.about.name, done, total);
+    onProgress?.(adapter.info.name, done, total);
     const keys = await listNextUnits(deps.db, run.id, source.unitsAtOnce);
     if (keys.length === 0) return { stopped: null, days: [...days] };
     const units = await Promise.all(keys.map((key) => readUnit(source, context, key)));
@@ -101,16 +101,17 @@ async function collect(
 
 /** @returns the days of which the whole catalogue is known by now */
 async function storeBatch({ deps, adapter, run }: HistoryContext, batch: ReadUnit[]): Promise<Day[]> {
-  const { name: marketplace, headline } = adapter.about;
-  const judged = await Promise.all(batch.map((unit) => judgeList(deps.db, marketplace, unit)));
-  const whole = judged.filter(({ result }) => result.wholeCatalogue).map(({ day }) => day);
-  const units = judged.map((unit) => ({ ...unit, result: { ...unit.result, wholeCatalogue: false } }));
-  const { db, rawStore, now } = deps;
+  const { name: marketplace, primaryMetric } = adapter.info;
+  const checked = await Promise.all(batch.map((unit) => checkList(deps.db, marketplace, unit)));
+  const whole = checked.filter(({ result }) => result.isComplete).map(({ day }) => day);
+  const units = checked.map((unit) => ({ ...unit, result: { ...unit.result, isComplete: false } }));
+  const { db, bodyStore, now } = deps;
   await ensurePartitionsOf(db, units);
   const counts = await db.transaction(async (tx) => {
-    const stored = await storeUnitsIn(tx, units, { run, announceNew: false, rawStore }, now());
+    const stored = await storeUnitsIn(tx, units, { run, announceNew: false, bodyStore }, now());
     // The next list is judged by this day; a run that is killed in between would never come back to it.
-    for (const day of whole) await deriveMarketplaceDay(tx, { marketplace, day, headline, wholeList: false });
+    for (const day of whole)
+      await deriveMarketplaceDay(tx, { marketplace, day, primaryMetric, hasCompleteList: false });
     return stored;
   });
   deps.log.info({ ...counts, source: run.source }, 'history stored');

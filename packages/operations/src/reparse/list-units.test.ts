@@ -1,6 +1,6 @@
 import { createRun, ensureMarketplace } from '@pi/db/queries/runs/runs';
 import { DISCOVERY } from '@pi/ingestion/archive/archive-discovery';
-import { keepUnit } from '@pi/ingestion/testing/archive';
+import { archiveUnit } from '@pi/ingestion/testing/archive';
 import { test } from '@pi/ingestion/testing/run-fixture';
 import { describe, expect } from 'vitest';
 import { listUnits } from './list-units.ts';
@@ -13,18 +13,18 @@ describe('listUnits', () => {
     const run = await createRun(deps.db, 'replay', 'toy', DAY);
     const keep = (key: string, ...bodies: string[]) => {
       const response = (body: string) => ({ url: `https://toy.example/${key}`, fetchedAt: `${DAY}T03:00:00Z`, body });
-      return keepUnit(deps, run, { key, day: DAY, responses: bodies.map(response) });
+      return archiveUnit(deps, run, { key, day: DAY, responses: bodies.map(response) });
     };
     await keep(DISCOVERY, 'a list');
     await keep('a', 'half');
     await keep('b', 'whole');
     await keep('a', 'first', 'second');
-    const { keys, batches } = await deps.db.transaction((tx) => listUnits(tx, deps.rawStore, { run, day: DAY }));
+    const { keys, batches } = await deps.db.transaction((tx) => listUnits(tx, deps.bodyStore, { run, day: DAY }));
     expect(keys).toEqual(new Set(['a', 'b']));
     const found: string[] = [];
     for await (const batch of batches())
       for (const { key, responses } of batch)
-        for (const { sha256 } of responses) found.push(`${key} ${await deps.rawStore.read(sha256)}`);
+        for (const { sha256 } of responses) found.push(`${key} ${await deps.bodyStore.read(sha256)}`);
     expect(found).toEqual(['b whole', 'a first', 'a second']);
   });
 });

@@ -1,10 +1,10 @@
 import type { Tx } from '@pi/db';
-import { listManifests, type RawManifest } from '@pi/db/queries/archive/raw-manifests';
+import { type ArchiveManifest, listManifests } from '@pi/db/queries/archive/manifests';
 import type { ArchivedRun } from '@pi/db/queries/history/archived-units';
 import { DISCOVERY } from '@pi/ingestion/archive/archive-discovery';
+import type { BodyStore } from '@pi/ingestion/archive/body-store';
 import { loadManifest } from '@pi/ingestion/archive/load-manifest';
 import type { ArchivedResponse } from '@pi/ingestion/archive/manifest';
-import type { RawStore } from '@pi/ingestion/archive/raw-store';
 
 /** A unit and its kept responses, of its last try. */
 export interface ArchivedUnit {
@@ -20,9 +20,9 @@ export interface ArchivedUnits {
 }
 
 /** Finds the units of a run and day. Of what they are made of one batch at a time is in memory. */
-export async function listUnits(tx: Tx, rawStore: RawStore, { run, day }: ArchivedRun): Promise<ArchivedUnits> {
+export async function listUnits(tx: Tx, bodyStore: BodyStore, { run, day }: ArchivedRun): Promise<ArchivedUnits> {
   const manifests = await listManifests(tx, { runId: run.id, day });
-  const lastIn = new Map<string, RawManifest>();
+  const lastIn = new Map<string, ArchiveManifest>();
   for (const manifest of manifests) for (const { key } of await unitsOf(manifest)) lastIn.set(key, manifest);
   return {
     keys: new Set(lastIn.keys()),
@@ -34,8 +34,8 @@ export async function listUnits(tx: Tx, rawStore: RawStore, { run, day }: Archiv
     },
   };
 
-  async function unitsOf(manifest: RawManifest): Promise<ArchivedUnit[]> {
-    const responses = await loadManifest(rawStore, manifest);
+  async function unitsOf(manifest: ArchiveManifest): Promise<ArchivedUnit[]> {
+    const responses = await loadManifest(bodyStore, manifest);
     const units = Map.groupBy(
       responses.filter(({ unit }) => unit !== DISCOVERY),
       ({ unit }) => unit,

@@ -1,23 +1,23 @@
 import type { ArchivedRun } from '@pi/db/queries/history/archived-units';
 import { NUMBERS_ALONE, type ParseResult } from '@pi/domain';
+import type { BodyStore } from '@pi/ingestion/archive/body-store';
 import type { ArchivedResponse } from '@pi/ingestion/archive/manifest';
-import type { RawStore } from '@pi/ingestion/archive/raw-store';
 import { storedResponse } from '@pi/ingestion/archive/stored-response';
 import { readResponses } from '@pi/ingestion/pipeline/read-responses';
-import { type KeptResponse, observedAt, type ReadUnit } from '@pi/ingestion/pipeline/unit';
-import { type Forgotten, leaveOut } from '@pi/ingestion/suppression/suppression-list';
+import { observedAt, type ReadResponse, type ReadUnit } from '@pi/ingestion/pipeline/unit';
+import { type SuppressionList, suppress } from '@pi/ingestion/suppression/suppression-list';
 import type { MarketplaceAdapter, StoreResponse } from '@pi/scrapers';
 import type { ArchivedUnit } from './list-units.ts';
 
 export interface ReadArchive {
-  rawStore: RawStore;
+  bodyStore: BodyStore;
   adapter: MarketplaceAdapter;
-  forgotten: Forgotten;
+  suppressionList: SuppressionList;
 }
 
 /** Units of a run and day as their kept responses are read now; without those that are not whole in the archive. */
 export async function readArchived(
-  { rawStore, adapter, forgotten }: ReadArchive,
+  { bodyStore, adapter, suppressionList }: ReadArchive,
   { run, day }: ArchivedRun,
   archived: readonly ArchivedUnit[],
 ): Promise<ReadUnit[]> {
@@ -26,13 +26,13 @@ export async function readArchived(
   const units = await Promise.all(
     archived.map(async ({ key, responses: named }): Promise<ReadUnit | undefined> => {
       if (run.kind === 'daily' && named.length < adapter.requests(key).length) return undefined;
-      const responses = await loadBodies(rawStore, named);
+      const responses = await loadBodies(bodyStore, named);
       if (!responses) return undefined;
       const read = readResponses(
         { ...adapter, parse },
         responses.map(({ response }) => response),
       );
-      const { result } = leaveOut(forgotten, adapter.about.name, read);
+      const { result } = suppress(suppressionList, adapter.info.name, read);
       const unit = { key, day, responses, result };
       return run.kind === 'backfill' ? asHistory(unit) : unit;
     }),
@@ -50,12 +50,12 @@ function parserOf(
 }
 
 async function loadBodies(
-  rawStore: RawStore,
+  bodyStore: BodyStore,
   archived: readonly ArchivedResponse[],
-): Promise<KeptResponse[] | undefined> {
-  const responses: KeptResponse[] = [];
+): Promise<ReadResponse[] | undefined> {
+  const responses: ReadResponse[] = [];
   for (const one of archived) {
-    const body = await rawStore.read(one.sha256);
+    const body = await bodyStore.read(one.sha256);
     if (body === null) return undefined;
     responses.push({ response: storedResponse(one, body), sha256: one.sha256 });
   }

@@ -1,6 +1,6 @@
 import type { Tx } from '@pi/db';
 import type { ArchivedRun } from '@pi/db/queries/history/archived-units';
-import { noteRead } from '@pi/db/queries/history/put-back';
+import { recordRead } from '@pi/db/queries/history/restore';
 import { deriveMarketplaceDay } from '@pi/db/queries/listings/derive-marketplace-day';
 import type { Day } from '@pi/domain';
 import type { IngestionDeps } from '@pi/ingestion/deps';
@@ -8,10 +8,10 @@ import { derive } from '@pi/ingestion/derive/derive';
 import { storeUnitsIn } from '@pi/ingestion/pipeline/store-units';
 import { observedAt } from '@pi/ingestion/pipeline/unit';
 import { withoutRepeats } from '@pi/ingestion/pipeline/without-repeats';
-import { judgeList } from '@pi/ingestion/quality/check-list';
+import { checkList } from '@pi/ingestion/quality/check-list';
 import { listUnits } from './list-units.ts';
 import { type ReadArchive, readArchived } from './read-archived.ts';
-import { putBack } from './restore-day.ts';
+import { restore } from './restore-day.ts';
 
 /**
  * What was filled in, again: after all that we saw, as it was the first time, so that it finds what it may not replace.
@@ -19,7 +19,7 @@ import { putBack } from './restore-day.ts';
  * @param derived days of which all that is known was filled in, and that were derived
  * @returns how many units were read again, and how many days of plugins no kept response speaks of
  */
-export async function redoHistory(
+export async function reparseHistory(
   tx: Tx,
   deps: IngestionDeps,
   archive: ReadArchive,
@@ -27,21 +27,21 @@ export async function redoHistory(
   days: readonly Day[],
   derived: ReadonlySet<Day>,
 ): Promise<{ units: number; kept: number }> {
-  const { about } = archive.adapter;
+  const { info } = archive.adapter;
   const whole = new Set<Day>();
   let units = 0;
   for (const archived of runs.toSorted((a, b) => (a.day < b.day ? -1 : 1))) {
-    const { batches } = await listUnits(tx, archive.rawStore, archived);
+    const { batches } = await listUnits(tx, archive.bodyStore, archived);
     for await (const kept of batches()) {
       const read = await readArchived(archive, archived, kept);
       for (const batch of withoutRepeats(read)) {
-        const judged = await Promise.all(batch.map((unit) => judgeList(tx, about.name, unit)));
-        if (judged.some(({ result }) => result.wholeCatalogue)) whole.add(archived.day);
-        const listed = judged.map((unit) => ({ ...unit, result: { ...unit.result, wholeCatalogue: false } }));
-        await storeUnitsIn(tx, listed, { run: archived.run, announceNew: false, rawStore: null }, deps.now());
+        const checked = await Promise.all(batch.map((unit) => checkList(tx, info.name, unit)));
+        if (checked.some(({ result }) => result.isComplete)) whole.add(archived.day);
+        const listed = checked.map((unit) => ({ ...unit, result: { ...unit.result, isComplete: false } }));
+        await storeUnitsIn(tx, listed, { run: archived.run, announceNew: false, bodyStore: null }, deps.now());
       }
       units += read.length;
-      await noteRead(
+      await recordRead(
         tx,
         archived.day,
         read.map((unit) => String(observedAt(unit).getTime())),
@@ -51,12 +51,12 @@ export async function redoHistory(
     }
   }
   let kept = 0;
-  for (const day of days) kept += await putBack(tx, about.name, day, archive.forgotten, true);
-  if (units + kept > 0) await derive(tx, about, [...new Set([...derived, ...whole])].toSorted());
+  for (const day of days) kept += await restore(tx, info.name, day, archive.suppressionList, true);
+  if (units + kept > 0) await derive(tx, info, [...new Set([...derived, ...whole])].toSorted());
   return { units, kept };
 }
 
 function deriveDay(tx: Tx, { adapter }: ReadArchive, day: Day): Promise<void> {
-  const { name: marketplace, headline } = adapter.about;
-  return deriveMarketplaceDay(tx, { marketplace, day, headline, wholeList: false });
+  const { name: marketplace, primaryMetric } = adapter.info;
+  return deriveMarketplaceDay(tx, { marketplace, day, primaryMetric, hasCompleteList: false });
 }

@@ -1,6 +1,6 @@
-import { getForgetKey, insertForgottenHashes } from '@pi/db/queries/erasure/forgotten';
+import { getSuppressionKey, insertSuppressionHashes } from '@pi/db/queries/erasure/suppression-list';
 import { pluginText } from '@pi/ingestion/suppression/identity-texts';
-import { forgetHash } from '@pi/ingestion/suppression/suppression-list';
+import { suppressionHash } from '@pi/ingestion/suppression/suppression-list';
 import { dropKept } from '@pi/ingestion/testing/archive';
 import { derivedRows } from '@pi/ingestion/testing/derived-rows';
 import { test as base, runMarketplace } from '@pi/ingestion/testing/run-fixture';
@@ -119,8 +119,8 @@ describe('reparse', () => {
   });
 
   test('brings nothing back of who asked to be left out', async ({ deps }) => {
-    const key = (await getForgetKey(deps.db)) ?? '';
-    await deps.db.transaction((tx) => insertForgottenHashes(tx, [forgetHash(key, pluginText('toy', 'a'))]));
+    const key = (await getSuppressionKey(deps.db)) ?? '';
+    await deps.db.transaction((tx) => insertSuppressionHashes(tx, [suppressionHash(key, pluginText('toy', 'a'))]));
     await deps.db.execute(sql`truncate plugins, plugin_metric_months cascade`);
     await reparse(deps, toyAdapter, { since: SINCE, apply: true });
     const { plugins, plugin_metrics } = await derivedRows(deps.db);

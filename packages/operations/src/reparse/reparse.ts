@@ -4,21 +4,21 @@ import {
   type FieldChange,
   listFieldChanges,
   listTableChanges,
-  noteRows,
+  recordRows,
   type TableChanges,
 } from '@pi/db/queries/history/compare';
-import { listOldDays, restoreReasons } from '@pi/db/queries/history/put-back';
-import { holdMarketplace, restoreRuns } from '@pi/db/queries/history/reparsed-runs';
-import { takeOut } from '@pi/db/queries/history/take-out';
+import { extract } from '@pi/db/queries/history/extract';
+import { lockMarketplace, restoreRuns } from '@pi/db/queries/history/reparsed-runs';
+import { listOldDays, restoreReasons } from '@pi/db/queries/history/restore';
 import { updatePluginContents } from '@pi/db/queries/listings/write-plugins';
 import type { Day } from '@pi/domain';
 import type { IngestionDeps } from '@pi/ingestion/deps';
 import { contentColumns } from '@pi/ingestion/store/content';
-import { holdForgotten, NOBODY } from '@pi/ingestion/suppression/suppression-list';
+import { EMPTY_SUPPRESSION_LIST, lockSuppressionList } from '@pi/ingestion/suppression/suppression-list';
 import type { MarketplaceAdapter } from '@pi/scrapers';
-import { redoDay } from './reparse-day.ts';
+import { reparseDay } from './reparse-day.ts';
 import { ReparseError } from './reparse-error.ts';
-import { redoHistory } from './reparse-history.ts';
+import { reparseHistory } from './reparse-history.ts';
 
 export interface ReparseOptions {
   /** First UTC day that is read again. */
@@ -59,7 +59,7 @@ export async function reparse(
   let report: ReparseReport | undefined;
   try {
     return await deps.db.transaction(async (tx) => {
-      report = await readAgain(tx, deps, adapter, options);
+      report = await reparseMarketplace(tx, deps, adapter, options);
       if (!options.apply) tx.rollback();
       return report;
     });
@@ -69,16 +69,16 @@ export async function reparse(
   }
 }
 
-async function readAgain(
+async function reparseMarketplace(
   tx: Tx,
   deps: IngestionDeps,
   adapter: MarketplaceAdapter,
   { since, until, apply, examples = 3, onDay }: ReparseOptions,
 ): Promise<ReparseReport> {
-  const { name: marketplace } = adapter.about;
+  const { name: marketplace } = adapter.info;
   // Before the marketplace, in the order of everybody who stores; nobody is left out meanwhile whose plugin is put back here.
-  const forgotten = await holdForgotten(tx, NOBODY);
-  const running = await holdMarketplace(tx, marketplace);
+  const suppressionList = await lockSuppressionList(tx, EMPTY_SUPPRESSION_LIST);
+  const running = await lockMarketplace(tx, marketplace);
   if (running) throw new ReparseError(`${marketplace}: the ${running.kind} run of ${running.day} has not ended yet`);
   const runs = await listArchivedRuns(tx, { marketplace, since, until });
   const isHistory = ({ run }: ArchivedRun) => run.kind === 'backfill';
@@ -86,27 +86,27 @@ async function readAgain(
     runs.filter((one) => !isHistory(one)),
     ({ day }) => day,
   );
-  const archive = { adapter, rawStore: deps.rawStore, forgotten };
+  const archive = { adapter, bodyStore: deps.bodyStore, suppressionList };
 
-  await noteRows(tx, 'before', marketplace, since);
-  await turnBack(tx, marketplace, since);
+  await recordRows(tx, 'before', marketplace, since);
+  await rewind(tx, marketplace, since);
   const old = new Map((await listOldDays(tx)).map((one) => [one.day, one]));
   const days = [...new Set([...old.keys(), ...seen.keys()])].toSorted();
   const report = { units: 0, kept: { seen: 0, filledIn: 0 }, readWhole: [] as string[] };
   const filledIn = new Set<Day>();
   for (const [index, day] of days.entries()) {
-    const { wasDerived = false, wasWhole = false } = old.get(day) ?? {};
-    const redone = await redoDay(tx, deps, archive, { day, runs: seen.get(day) ?? [], wasDerived, wasWhole });
+    const { wasDerived = false, wasComplete = false } = old.get(day) ?? {};
+    const redone = await reparseDay(tx, deps, archive, { day, runs: seen.get(day) ?? [], wasDerived, wasComplete });
     report.units += redone.units;
     report.kept.seen += redone.kept;
     report.readWhole.push(...redone.readWhole);
     if (wasDerived && redone.units + redone.kept === 0) filledIn.add(day);
     onDay?.(index + 1, days.length);
   }
-  const history = await redoHistory(tx, deps, archive, runs.filter(isHistory), days, filledIn);
+  const history = await reparseHistory(tx, deps, archive, runs.filter(isHistory), days, filledIn);
   await restoreReasons(tx);
   await restoreRuns(tx, report.readWhole);
-  await noteRows(tx, 'after', marketplace, since);
+  await recordRows(tx, 'after', marketplace, since);
 
   return {
     marketplace,
@@ -118,8 +118,8 @@ async function readAgain(
   };
 }
 
-async function turnBack(tx: Tx, marketplace: string, since: Day): Promise<void> {
-  const contents = await takeOut(tx, marketplace, since);
+async function rewind(tx: Tx, marketplace: string, since: Day): Promise<void> {
+  const contents = await extract(tx, marketplace, since);
   await updatePluginContents(
     tx,
     contents.map(({ pluginId, content, developerChanged }) => ({

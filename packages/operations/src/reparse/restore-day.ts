@@ -5,28 +5,30 @@ import {
   listLostDelistings,
   type OldObservation,
   restoreReviews,
-} from '@pi/db/queries/history/put-back';
+} from '@pi/db/queries/history/restore';
 import { delistGone } from '@pi/db/queries/listings/delist';
 import { writeDayNumbers } from '@pi/db/queries/listings/write-plugins';
 import { type Count, type CountKind, type Day, NUMBERS_ALONE } from '@pi/domain';
 import type { Observation } from '@pi/ingestion/store/plan';
 import { storeListings } from '@pi/ingestion/store/store-listings';
-import type { Forgotten } from '@pi/ingestion/suppression/suppression-list';
+import type { SuppressionList } from '@pi/ingestion/suppression/suppression-list';
 
 /**
  * Stores again what was known of a day, where no kept response speaks of it: as if it had been read again and said the
  * same. Of those who asked to be left out nothing comes back.
  * @returns how many days of plugins
  */
-export async function putBack(
+export async function restore(
   tx: Tx,
   marketplace: string,
   day: Day,
-  forgotten: Forgotten,
+  suppressionList: SuppressionList,
   filledIn: boolean,
 ): Promise<number> {
   const lost = (await listLost(tx, marketplace, day, filledIn)).filter(
-    (old) => !forgotten.hasPlugin(marketplace, old.externalId) && !forgotten.hasListing(marketplace, listingOf(old)),
+    (old) =>
+      !suppressionList.hasPlugin(marketplace, old.externalId) &&
+      !suppressionList.hasListing(marketplace, listingOf(old)),
   );
   const times = new Map<string, number>();
   // A plugin of several moments is stored once for each, one after the other.

@@ -5,14 +5,14 @@ import { finishRun } from '@pi/db/queries/runs/run-life';
 import { createRun, ensureMarketplace, getRun, type IngestionRun } from '@pi/db/queries/runs/runs';
 import { type Day, dayOf, type Problem } from '@pi/domain';
 import type { IngestionDeps } from '@pi/ingestion/deps';
-import { derive, settleWholeList } from '@pi/ingestion/derive/derive';
+import { closeCompleteList, derive } from '@pi/ingestion/derive/derive';
 import { statusOf } from '@pi/ingestion/pipeline/finish';
 import { readResponses } from '@pi/ingestion/pipeline/read-responses';
 import { type RunReport, reportRun } from '@pi/ingestion/pipeline/report';
 import { storeUnits } from '@pi/ingestion/pipeline/store-units';
 import type { ReadUnit } from '@pi/ingestion/pipeline/unit';
 import { withoutRepeats } from '@pi/ingestion/pipeline/without-repeats';
-import { judgeList } from '@pi/ingestion/quality/check-list';
+import { checkList } from '@pi/ingestion/quality/check-list';
 import { databaseReason } from '@pi/ingestion/store/database-reason';
 import type { MarketplaceAdapter, StoreResponse } from '@pi/scrapers';
 import { loadResponse, type ManifestLine, readManifest } from './recordings.ts';
@@ -66,7 +66,7 @@ async function replayMarketplace(
   options: ReplayOptions,
 ): Promise<RunReport> {
   const { db } = deps;
-  const { name } = adapter.about;
+  const { name } = adapter.info;
   await ensureMarketplace(db, name);
   const run = await createRun(db, 'replay', name, dayOf(lines.at(-1)?.recorded.fetchedAt ?? deps.now()));
   const log = deps.log.child({ runId: run.id, marketplace: name });
@@ -83,7 +83,7 @@ async function replayMarketplace(
       done += portion.length;
       options.onProgress?.(name, done, lines.length);
     }
-    await derive(db, adapter.about, [...touched]);
+    await derive(db, adapter.info, [...touched]);
     const failures = await countFailures(db, run.id);
     const status = statusOf({ ...(await getRun(db, run.id)).counts, failures }, null);
     const finished = await db.transaction((tx) => finishRun(tx, run.id, { status, error: null }));
@@ -97,12 +97,12 @@ async function replayMarketplace(
 }
 
 async function storeBatch(deps: IngestionDeps, adapter: MarketplaceAdapter, run: IngestionRun, batch: ReadUnit[]) {
-  const { about } = adapter;
-  const units = await Promise.all(batch.map((unit) => judgeList(deps.db, about.name, unit)));
-  const whole = units.filter((unit) => unit.result.wholeCatalogue).map((unit) => unit.day);
-  const announceNew = whole[0] !== undefined && (await hasMarketplaceDayBefore(deps.db, about.name, whole[0]));
+  const { info } = adapter;
+  const units = await Promise.all(batch.map((unit) => checkList(deps.db, info.name, unit)));
+  const whole = units.filter((unit) => unit.result.isComplete).map((unit) => unit.day);
+  const announceNew = whole[0] !== undefined && (await hasMarketplaceDayBefore(deps.db, info.name, whole[0]));
   const counts = await storeUnits(deps, units, { run, announceNew });
-  for (const day of whole) await settleWholeList(deps.db, about, day);
+  for (const day of whole) await closeCompleteList(deps.db, info, day);
   return counts;
 }
 

@@ -1,7 +1,7 @@
 import type { StoreRequest } from '../contract.ts';
 import { FetchError } from './fetch-error.ts';
 import type { HostQueue } from './host-queue.ts';
-import { judge, type Setback } from './judge.ts';
+import { classify, type FailedAttempt } from './judge.ts';
 import type { Answer, Failure } from './send.ts';
 import type { Settings } from './settings.ts';
 
@@ -26,7 +26,7 @@ export async function deliver(
   signal: AbortSignal,
 ): Promise<Answer> {
   for (let tries = 1; ; tries += 1) {
-    const result = await host.run(() => takeTurn(tries), { signal, repeated: tries > 1 });
+    const result = await host.run(() => takeSlot(tries), { signal, repeated: tries > 1 });
     if (!('error' in result)) {
       host.succeeded();
       return result;
@@ -41,20 +41,20 @@ export async function deliver(
   }
 
   // The host's pause or end is decided inside the turn: nothing more may leave for a host that just said no.
-  async function takeTurn(tries: number): Promise<Answer | Setback> {
-    const stopped = host.stoppedBecause();
+  async function takeSlot(tries: number): Promise<Answer | FailedAttempt> {
+    const stopped = host.stopReason();
     if (stopped) throw new FetchError('blocked', request, `not sent, the host was given up (${stopped})`);
-    const result = judge(request, await attempt(request, signal), tries, settings);
+    const result = classify(request, await attempt(request, signal), tries, settings);
     if (!('error' in result)) return result;
     if (result.next === 'stop_host') host.stop(result.error.message);
     if (result.next === 'pause_host') {
       host.pause(settings.wait(result.delayMs, closing));
-      await restTogether(result.delayMs);
+      await backOffTogether(result.delayMs);
     }
     return result;
   }
 
-  async function restTogether(ms: number): Promise<void> {
+  async function backOffTogether(ms: number): Promise<void> {
     const rest = settings.sharedPace?.rest(new URL(request.url).host, ms);
     await rest?.catch((error) => settings.log.warn({ url: request.url }, `others go on: ${String(error)}`));
   }

@@ -131,16 +131,16 @@ describe('pace', () => {
       }, 10);
     };
     const { fetcher, pages } = await scene({ page });
-    const about = { ...SAMPLE, pace: { parallel: 2, perSecond: 10_000 } };
-    await Promise.all([1, 2, 3, 4, 5, 6].map((n) => fetcher.fetch(about, { url: `https://store.test/${n}` })));
+    const info = { ...SAMPLE, pace: { parallel: 2, perSecond: 10_000 } };
+    await Promise.all([1, 2, 3, 4, 5, 6].map((n) => fetcher.fetch(info, { url: `https://store.test/${n}` })));
     expect(peak).toBe(2);
     expect(pages).toHaveLength(6);
   });
 
   test('lets one pace stand in for that of every marketplace', async () => {
     const { fetcher, pages } = await scene({ page: ok }, { pace: SAMPLE.pace });
-    const about = { ...SAMPLE, pace: { parallel: 1, perSecond: 0.001 } };
-    await fetcher.fetch(about, { url: URL_A });
+    const info = { ...SAMPLE, pace: { parallel: 1, perSecond: 0.001 } };
+    await fetcher.fetch(info, { url: URL_A });
     expect(pages).toHaveLength(1);
   });
 

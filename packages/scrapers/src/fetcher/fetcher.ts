@@ -8,7 +8,7 @@ import { followRedirects } from './redirect.ts';
 import { createRobots } from './robots.ts';
 import { type Answer, createAgent, send } from './send.ts';
 import { type FetcherOptions, withDefaults } from './settings.ts';
-import { sharedTurns } from './shared-pace.ts';
+import { sharedSlots } from './shared-pace.ts';
 
 /** The one way to the stores: polite, bounded, and at one pace per host however many callers there are. */
 export interface Fetcher {
@@ -18,7 +18,7 @@ export interface Fetcher {
    * @throws FetchError of kind `disallowed` (marketplace that is off, host or robots.txt; nothing was sent), `blocked`, `http_error`,
    * `network_error`, `timeout` or `too_large`; the signal's reason when it aborts
    */
-  fetch(about: HostAccess, request: StoreRequest, signal?: AbortSignal): Promise<StoreResponse>;
+  fetch(info: HostAccess, request: StoreRequest, signal?: AbortSignal): Promise<StoreResponse>;
   /** What every robots.txt read so far says of what was asked for, one check a marketplace and origin. */
   robots(): RobotsCheck[];
   /** Breaks off what is under way and closes the connections. */
@@ -39,14 +39,14 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   };
 
   return {
-    async fetch(about, request, signal) {
+    async fetch(info, request, signal) {
       // One of its own: listeners of every request would pile up on a signal that lives as long as the fetcher.
       const stop = AbortSignal.any(signal ? [closing.signal, signal] : [closing.signal]);
       stop.throwIfAborted();
       const { answer, finalUrl } = await followRedirects(
         { ...request, url: URL.parse(request.url)?.href ?? request.url },
-        (hop) => permit(about, hop, stop),
-        (hop) => ask(about, hop, stop),
+        (hop) => permit(info, hop, stop),
+        (hop) => ask(info, hop, stop),
       );
       return {
         url: request.url,
@@ -66,11 +66,11 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     },
   };
 
-  async function permit(about: HostAccess, request: StoreRequest, signal: AbortSignal): Promise<void> {
-    refuseWhatIsOff(about, request);
-    refuseForeignHost(about, request);
+  async function permit(info: HostAccess, request: StoreRequest, signal: AbortSignal): Promise<void> {
+    refuseWhatIsOff(info, request);
+    refuseForeignHost(info, request);
     // One reading of robots.txt serves many requests, so it does not end with the first one that is aborted.
-    const checked = robots.check(about, request, (url) => loadRobots(about, url));
+    const checked = robots.check(info, request, (url) => loadRobots(info, url));
     await Promise.race([checked, aborted(signal, request)]);
     signal.throwIfAborted();
   }
@@ -79,25 +79,25 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     if (!settings.enabled.includes(name)) throw new FetchError('disallowed', request, `${name} is not turned on`);
   }
 
-  async function loadRobots(about: HostAccess, url: string): Promise<Answer> {
+  async function loadRobots(info: HostAccess, url: string): Promise<Answer> {
     const { answer } = await followRedirects(
       { url },
-      async (hop) => refuseForeignHost(about, hop),
-      (hop) => ask(about, hop, closing.signal),
+      async (hop) => refuseForeignHost(info, hop),
+      (hop) => ask(info, hop, closing.signal),
     );
     return answer;
   }
 
-  function ask(about: HostAccess, request: StoreRequest, signal: AbortSignal): Promise<Answer> {
+  function ask(info: HostAccess, request: StoreRequest, signal: AbortSignal): Promise<Answer> {
     const { host } = new URL(request.url);
-    const queue = queues.get(host) ?? openQueue(host, settings.pace ?? about.pace);
+    const queue = queues.get(host) ?? openQueue(host, settings.pace ?? info.pace);
     queues.set(host, queue);
     return deliver(request, queue, deliverer, signal);
   }
 
   function openQueue(host: string, pace: HostAccess['pace']): HostQueue {
     const { sharedPace, wait, now } = settings;
-    return createHostQueue(pace, sharedPace && sharedTurns(host, pace, sharedPace, wait), now);
+    return createHostQueue(pace, sharedPace && sharedSlots(host, pace, sharedPace, wait), now);
   }
 }
 
@@ -105,11 +105,11 @@ function howItWasAsked({ method, body }: StoreRequest): Pick<StoreResponse, 'req
   return method === undefined && body === undefined ? {} : { request: { method, body } };
 }
 
-function refuseForeignHost(about: HostAccess, request: StoreRequest): void {
+function refuseForeignHost(info: HostAccess, request: StoreRequest): void {
   const url = URL.parse(request.url);
   if (url?.protocol !== 'https:') throw new FetchError('disallowed', request, 'not an https address');
-  if (!about.hosts.includes(url.host))
-    throw new FetchError('disallowed', request, `${url.host} is no host of ${about.name} (${about.hosts.join(', ')})`);
+  if (!info.hosts.includes(url.host))
+    throw new FetchError('disallowed', request, `${url.host} is no host of ${info.name} (${info.hosts.join(', ')})`);
 }
 
 const USEFUL_HEADERS = /^(content-type|etag|last-modified|date|memento-datetime|retry-after|x-rate-?limit.*)$/;

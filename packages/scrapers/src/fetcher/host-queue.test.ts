@@ -51,8 +51,8 @@ describe('createHostQueue', () => {
     queue.stop('answered 403');
     clock.now = new Date('2026-01-01T05:59:59Z');
     queue.stop('answered 403 again');
-    expect(queue.stoppedBecause()).toBe('answered 403');
+    expect(queue.stopReason()).toBe('answered 403');
     clock.now = new Date('2026-01-01T06:00:00Z');
-    expect(queue.stoppedBecause()).toBeUndefined();
+    expect(queue.stopReason()).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
-import type { MarketplaceAbout } from '@pi/domain';
+import type { MarketplaceInfo } from '@pi/domain';
 import PQueue from 'p-queue';
-import type { Turn } from './shared-pace.ts';
+import type { Slot } from './shared-pace.ts';
 
 /** The line in front of one host: its pace, its pauses, and whether it is still asked at all. */
 export interface HostQueue {
@@ -11,7 +11,7 @@ export interface HostQueue {
   /** Gives the host up, for six hours. The first reason stays. */
   stop(reason: string): void;
   /** Why the host was given up; undefined while it is asked. */
-  stoppedBecause(): string | undefined;
+  stopReason(): string | undefined;
   /** Counts a request that came to nothing. @returns how many there are in a row */
   failed(): number;
   succeeded(): void;
@@ -27,8 +27,8 @@ const GIVEN_UP_MS = 6 * 3_600_000;
  * @param now the clock that tells when a host that was given up is asked again
  */
 export function createHostQueue(
-  { parallel, perSecond }: MarketplaceAbout['pace'],
-  turn?: Turn,
+  { parallel, perSecond }: MarketplaceInfo['pace'],
+  turn?: Slot,
   now = () => new Date(),
 ): HostQueue {
   const interval = 1000 / perSecond;
@@ -38,7 +38,7 @@ export function createHostQueue(
   let pauses = 0;
   let failuresInARow = 0;
   let stopped: { reason: string; until: number } | undefined;
-  const stoppedBecause = () => (stopped && now().getTime() < stopped.until ? stopped.reason : undefined);
+  const stopReason = () => (stopped && now().getTime() < stopped.until ? stopped.reason : undefined);
 
   return {
     run: (task, { signal, repeated }) =>
@@ -53,11 +53,11 @@ export function createHostQueue(
       over.then(resume, resume);
     },
     stop(reason) {
-      if (stoppedBecause() !== undefined) return;
+      if (stopReason() !== undefined) return;
       stopped = { reason, until: now().getTime() + GIVEN_UP_MS };
       failuresInARow = 0;
     },
-    stoppedBecause,
+    stopReason,
     failed() {
       failuresInARow += 1;
       return failuresInARow;
@@ -68,7 +68,7 @@ export function createHostQueue(
   };
 }
 
-async function inTurn<T>(task: () => Promise<T>, turn: Turn, signal: AbortSignal): Promise<T> {
+async function inTurn<T>(task: () => Promise<T>, turn: Slot, signal: AbortSignal): Promise<T> {
   const leave = await turn(signal);
   try {
     return await task();

@@ -5,7 +5,7 @@ import { type Answer, type Failure, REDIRECT_STATUSES } from './send.ts';
 import type { Settings } from './settings.ts';
 
 /** An attempt that brought nothing, and what follows from it: for this request, or for the whole host. */
-export interface Setback {
+export interface FailedAttempt {
   error: FetchError;
   next: 'give_up' | 'retry' | 'pause_host' | 'stop_host';
   /** Before the next attempt. */
@@ -16,19 +16,19 @@ export interface Setback {
  * Tells an answer worth having (2xx, redirects, 4xx: a 404 is the store's word) from a setback.
  * @param attempt how many attempts were made at this request, this one included
  */
-export function judge(
+export function classify(
   request: StoreRequest,
   outcome: Answer | Failure,
   attempt: number,
   { retry, now }: Pick<Settings, 'retry' | 'now'>,
-): Answer | Setback {
+): Answer | FailedAttempt {
   const setback = (
-    next: Setback['next'],
+    next: FailedAttempt['next'],
     kind: Failure['kind'],
     reason: string,
     more?: { status?: number; cause?: unknown },
     delayMs = backoffMs(attempt, retry),
-  ): Setback => ({ next, error: new FetchError(kind, request, reason, more), delayMs });
+  ): FailedAttempt => ({ next, error: new FetchError(kind, request, reason, more), delayMs });
   const tries = `after ${attempt} ${attempt === 1 ? 'attempt' : 'attempts'}`;
 
   if ('kind' in outcome) {

@@ -14,17 +14,17 @@ export interface RobotsFile {
   /** HTTP status; null where no answer came. */
   status: number | null;
   /** What it says of one address. */
-  judge(url: string): Finding;
+  classify(url: string): Finding;
 }
 
 /** Reads an answer to `/robots.txt` as RFC 9309 says: 4xx allows all. */
 export function readRobotsFile(url: string, { status, body }: Answer): RobotsFile {
-  if (status >= 400) return { status, judge: () => ({ verdict: 'no_file', detail: null }) };
+  if (status >= 400) return { status, classify: () => ({ verdict: 'no_file', detail: null }) };
   const text = body.slice(0, MAX_LENGTH);
   const robots = robotsParser(url, text);
   return {
     status,
-    judge(page) {
+    classify(page) {
       if (!robots.isDisallowed(page, PRODUCT_TOKEN)) return { verdict: 'allowed', detail: null };
       const number = robots.getMatchingLineNumber(page, PRODUCT_TOKEN);
       const line = text
@@ -40,5 +40,5 @@ export function readRobotsFile(url: string, { status, body }: Answer): RobotsFil
 export function unreadableRobotsFile(reason: unknown): RobotsFile {
   const message = reason instanceof Error ? reason.message : String(reason);
   const detail = `not asked for now, as robots.txt cannot be read (${message})`;
-  return { status: null, judge: () => ({ verdict: 'unreadable', detail }) };
+  return { status: null, classify: () => ({ verdict: 'unreadable', detail }) };
 }

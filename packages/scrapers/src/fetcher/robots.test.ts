@@ -1,4 +1,4 @@
-import type { MarketplaceAbout } from '@pi/domain';
+import type { MarketplaceInfo } from '@pi/domain';
 import { describe, expect, test } from 'vitest';
 import { type Respond, SAMPLE, scene, statuses } from './test-server.ts';
 
@@ -129,14 +129,14 @@ describe('robots.txt', () => {
 
 describe('a robots exception', () => {
   const closed = text('User-agent: *\nDisallow: /\n');
-  const about: MarketplaceAbout = { ...SAMPLE, robotsException: { host: 'store.test', why: 'public' } };
+  const info: MarketplaceInfo = { ...SAMPLE, robotsException: { host: 'store.test', why: 'public' } };
   const decided = { marketplace: 'sample', decidedBy: 'Jane Roe', decidedOn: '2026-03-01', why: 'the API is public' };
   const url = 'https://store.test/a';
 
   test('that nobody recorded lets nothing but robots.txt be asked for', async () => {
     const others = [{ ...decided, marketplace: 'another' }];
     const { fetcher, pages, robots } = await scene({ page: ok, robots: closed }, { robotsExceptions: others });
-    await expect(fetcher.fetch(about, { url })).rejects.toMatchObject({
+    await expect(fetcher.fetch(info, { url })).rejects.toMatchObject({
       kind: 'disallowed',
       message: expect.stringContaining('ROBOTS_EXCEPTIONS records no exception'),
     });
@@ -147,13 +147,13 @@ describe('a robots exception', () => {
     const { fetcher, pages } = await scene({ page: ok, robots: closed }, { robotsExceptions: [decided] });
     const refusal = { kind: 'disallowed' };
     await expect(fetcher.fetch(SAMPLE, { url })).rejects.toMatchObject(refusal);
-    await expect(fetcher.fetch(about, { url: 'https://files.test/a' })).rejects.toMatchObject(refusal);
+    await expect(fetcher.fetch(info, { url: 'https://files.test/a' })).rejects.toMatchObject(refusal);
     expect(pages).toEqual([]);
   });
 
   test('lets its host be asked, and the check says who decided and when', async () => {
     const { fetcher, pages } = await scene({ page: ok, robots: closed }, { robotsExceptions: [decided] });
-    await fetcher.fetch(about, { url });
+    await fetcher.fetch(info, { url });
     expect(pages).toEqual(['store.test/a']);
     const detail =
       'closed by line 2 of https://store.test/robots.txt ("Disallow: /"); Jane Roe decided on 2026-03-01 to ask: the API is public';
@@ -163,7 +163,7 @@ describe('a robots exception', () => {
   test('does not help where robots.txt cannot be read', async () => {
     const options = { robotsExceptions: [decided], retry: { attempts: 1 } };
     const { fetcher, pages } = await scene({ page: ok, robots: statuses([503]) }, options);
-    await expect(fetcher.fetch(about, { url })).rejects.toMatchObject({ kind: 'disallowed' });
+    await expect(fetcher.fetch(info, { url })).rejects.toMatchObject({ kind: 'disallowed' });
     expect(pages).toEqual([]);
   });
 });

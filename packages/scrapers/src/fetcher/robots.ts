@@ -20,7 +20,7 @@ interface Reading {
 export interface Robots {
   /** @throws FetchError `disallowed` when the origin's robots.txt closes the address, or cannot be read for now. */
   check(
-    about: HostAccess,
+    info: HostAccess,
     request: { url: string; method?: string },
     load: (robotsUrl: string) => Promise<Answer>,
   ): Promise<void>;
@@ -35,12 +35,12 @@ export function createRobots({ now, log, robotsExceptions }: Settings): Robots {
   const readings = new Map<string, Reading>();
 
   return {
-    async check(about, request, load) {
+    async check(info, request, load) {
       const { origin, host } = new URL(request.url);
       const reading = readingOf(origin, load);
       const file = await reading.file;
-      const finding = decide(file.judge(request.url), about, host);
-      note(reading, { marketplace: about.name, origin, checkedAt: reading.checkedAt, status: file.status, ...finding });
+      const finding = decide(file.classify(request.url), info, host);
+      note(reading, { marketplace: info.name, origin, checkedAt: reading.checkedAt, status: file.status, ...finding });
       if (finding.verdict === 'closed' || finding.verdict === 'unreadable')
         throw new FetchError('disallowed', request, finding.detail ?? finding.verdict);
     },
@@ -70,9 +70,9 @@ export function createRobots({ now, log, robotsExceptions }: Settings): Robots {
     }
   }
 
-  function decide(finding: Finding, about: HostAccess, host: string): Finding {
-    if (finding.verdict !== 'closed' || about.robotsException?.host !== host) return finding;
-    const exception = robotsExceptions.find(({ marketplace }) => marketplace === about.name);
+  function decide(finding: Finding, info: HostAccess, host: string): Finding {
+    if (finding.verdict !== 'closed' || info.robotsException?.host !== host) return finding;
+    const exception = robotsExceptions.find(({ marketplace }) => marketplace === info.name);
     if (!exception) return { ...finding, detail: `${finding.detail}; ROBOTS_EXCEPTIONS records no exception` };
     const { decidedBy, decidedOn, why } = exception;
     return { verdict: 'exception', detail: `${finding.detail}; ${decidedBy} decided on ${decidedOn} to ask: ${why}` };

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { MarketplaceAbout, RobotsException } from '@pi/domain';
+import type { MarketplaceInfo, RobotsException } from '@pi/domain';
 import type { SharedPace } from './shared-pace.ts';
 
 /** What the fetcher says of its work; a pino logger fits. */
@@ -42,7 +42,7 @@ export interface FetcherOptions {
   /** A host that fails this often in a row is left alone. */
   stopAfterFailures?: number;
   /** In place of each marketplace's own pace; for stores of one's own. */
-  pace?: MarketplaceAbout['pace'];
+  pace?: MarketplaceInfo['pace'];
   /** Keeps the pace together with other processes; absent: nobody else asks these hosts. */
   sharedPace?: SharedPace;
   now?: () => Date;
@@ -60,7 +60,7 @@ export interface Settings {
   maxBytes: number;
   retry: RetryPolicy;
   stopAfterFailures: number;
-  pace: MarketplaceAbout['pace'] | undefined;
+  pace: MarketplaceInfo['pace'] | undefined;
   sharedPace: SharedPace | undefined;
   now: () => Date;
   wait: (ms: number, signal: AbortSignal) => Promise<void>;

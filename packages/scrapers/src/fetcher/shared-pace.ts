@@ -1,4 +1,4 @@
-import type { MarketplaceAbout } from '@pi/domain';
+import type { MarketplaceInfo } from '@pi/domain';
 
 /** The pace of hosts that several processes ask, kept where all of them see it. */
 export interface SharedPace {
@@ -11,7 +11,7 @@ export interface SharedPace {
 }
 
 /** Resolves when a request may leave, with what is to be called when its answer is there. */
-export type Turn = (signal: AbortSignal) => Promise<() => Promise<void>>;
+export type Slot = (signal: AbortSignal) => Promise<() => Promise<void>>;
 
 const LEAST_WAIT_MS = 20;
 
@@ -19,12 +19,12 @@ const LEAST_WAIT_MS = 20;
  * The turns of one process at a shared host. Each is reserved by who has a place already and uses it: turns reserved ahead would
  * be lost while others have the places.
  */
-export function sharedTurns(
+export function sharedSlots(
   host: string,
-  { parallel, perSecond }: MarketplaceAbout['pace'],
+  { parallel, perSecond }: MarketplaceInfo['pace'],
   shared: SharedPace,
   wait: (ms: number, signal: AbortSignal) => Promise<void>,
-): Turn {
+): Slot {
   const intervalMs = 1000 / perSecond;
   return async (signal) => {
     let leave = await shared.enter(host, parallel);

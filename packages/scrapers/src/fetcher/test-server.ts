@@ -1,24 +1,24 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { MarketplaceAbout } from '@pi/domain';
+import type { MarketplaceInfo } from '@pi/domain';
 import { onTestFinished } from 'vitest';
 import { createFetcher, type Fetcher } from './fetcher.ts';
 import type { FetcherOptions } from './settings.ts';
 
 /** A marketplace with two hosts, invented for tests. */
-export const SAMPLE: MarketplaceAbout = {
+export const SAMPLE: MarketplaceInfo = {
   name: 'sample',
   title: 'Sample store',
   homeUrl: 'https://store.test',
   description: 'Invented for tests.',
-  door: 'pages',
+  accessMethod: 'pages',
   coverage: 'all',
   enabledByDefault: false,
   rules: [],
   hosts: ['store.test', 'files.test'],
   imageHosts: [],
   pace: { parallel: 4, perSecond: 10_000 },
-  headline: 'users',
+  primaryMetric: 'users',
   numbers: {},
   format: 'unverified',
 };

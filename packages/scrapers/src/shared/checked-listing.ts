@@ -17,7 +17,7 @@ export function isChecked(listing: Listing): boolean {
  */
 export function checkedListing(draft: ListingDraft, response?: StoreResponse): ParseResult {
   let kept: Record<string, unknown> = draft;
-  const about = { externalId: draft.externalId, url: response?.url ?? response?.finalUrl };
+  const info = { externalId: draft.externalId, url: response?.url ?? response?.finalUrl };
   const problems: Problem[] = [];
   for (;;) {
     const parsed = Listing.safeParse(kept);
@@ -25,10 +25,10 @@ export function checkedListing(draft: ListingDraft, response?: StoreResponse): P
     const path = parsed.error?.issues[0]?.path ?? ['name'];
     const field = path.join('.');
     if (path.length === 0 || ['externalId', 'url', 'name', 'readFrom'].includes(field)) {
-      problems.push({ kind: 'format_changed', message: `${field || 'the listing'} is not where it was`, ...about });
+      problems.push({ kind: 'format_changed', message: `${field || 'the listing'} is not where it was`, ...info });
       return { listings: [], gone: [], problems };
     }
-    problems.push({ kind: 'invalid_value', message: `${field}: ${parsed.error?.issues[0]?.message}`, ...about });
+    problems.push({ kind: 'invalid_value', message: `${field}: ${parsed.error?.issues[0]?.message}`, ...info });
     kept = without(kept, path);
   }
 }

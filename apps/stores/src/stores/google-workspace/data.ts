@@ -71,7 +71,7 @@ export function listBlock(apps: Facts[]): string {
 
 // How an administrator would install it.
 function installOf({ number }: Facts): unknown[] {
-  const door = 'https://workspace.google.com/u/0/marketplace/dwi/sample';
+  const accessMethod = 'https://workspace.google.com/u/0/marketplace/dwi/sample';
   const client = 'https://accounts.google.com/o/oauth2/auth?client_id=sample';
   const first = [
     number,
@@ -88,7 +88,7 @@ function installOf({ number }: Facts): unknown[] {
     false,
     '',
     null,
-    door,
+    accessMethod,
   ];
   return [...first, false, true, null, false, true, false, 1];
 }

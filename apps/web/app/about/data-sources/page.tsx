@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { PageHeading } from '../../../components/page-heading.tsx';
 import { dataOrigin } from '../../../lib/data-origin.ts';
 import { requestDb } from '../../../lib/db.ts';
-import { withAbouts } from '../../../lib/marketplaces.ts';
+import { withMarketplaceInfos } from '../../../lib/marketplaces.ts';
 import { SourceEntry } from './source-entry.tsx';
 import { SourceTable } from './source-table.tsx';
 
@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Data sources' };
 export default async function DataSourcesPage() {
   const db = await requestDb();
   const [summaries, origin] = await Promise.all([listMarketplaces(db), dataOrigin(db)]);
-  const entries = withAbouts(summaries).toSorted((a, b) => a.about.title.localeCompare(b.about.title, 'en'));
+  const entries = withMarketplaceInfos(summaries).toSorted((a, b) => a.info.title.localeCompare(b.info.title, 'en'));
   return (
     <>
       <PageHeading title="Data sources">
@@ -30,7 +30,7 @@ export default async function DataSourcesPage() {
       </PageHeading>
       <SourceTable entries={entries} />
       {entries.map((entry) => (
-        <SourceEntry key={entry.about.name} entry={entry} />
+        <SourceEntry key={entry.info.name} entry={entry} />
       ))}
     </>
   );

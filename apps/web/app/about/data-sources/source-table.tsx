@@ -1,9 +1,9 @@
 import { strictestVerdict } from '@pi/domain';
-import { LedgerRow, LedgerTable, OnOff } from '../../../components/ledger/ledger-table.tsx';
-import { VERDICT_WORDS } from '../../../components/ledger/verdict.ts';
+import { DataSourceRow, DataSourceTable, OnOff } from '../../../components/data-sources/data-source-table.tsx';
+import { VERDICT_WORDS } from '../../../components/data-sources/verdict.ts';
 import { Unknown } from '../../../components/unknown.tsx';
 import { formatDay } from '../../../lib/format.ts';
-import { headlineLabel, type MarketplaceEntry } from '../../../lib/marketplaces.ts';
+import { type MarketplaceEntry, primaryMetricLabel } from '../../../lib/marketplaces.ts';
 
 const COLUMNS = [
   { label: 'Counts', className: 'max-md:hidden' },
@@ -17,22 +17,22 @@ const COLUMNS = [
 /** All data sources in a line each: whether it is on, what robots.txt said, when it was last read without failures. */
 export function SourceTable({ entries }: { entries: MarketplaceEntry[] }) {
   return (
-    <LedgerTable id="sources" caption="Data sources and their state" columns={COLUMNS}>
+    <DataSourceTable id="sources" caption="Data sources and their state" columns={COLUMNS}>
       {entries.map((entry) => (
-        <SourceRow key={entry.about.name} {...entry} />
+        <SourceRow key={entry.info.name} {...entry} />
       ))}
-    </LedgerTable>
+    </DataSourceTable>
   );
 }
 
-function SourceRow({ about, state, summary }: MarketplaceEntry) {
+function SourceRow({ info, state, summary }: MarketplaceEntry) {
   const verdict = strictestVerdict(summary?.robotsChecks ?? []);
   const lastSuccess = summary?.lastSuccess;
   return (
-    <LedgerRow about={about} isDescribed>
-      <td className="max-md:hidden">{headlineLabel(about)}</td>
+    <DataSourceRow info={info} isDescribed>
+      <td className="max-md:hidden">{primaryMetricLabel(info)}</td>
       <td className="max-md:hidden">
-        <OnOff on={about.enabledByDefault} />
+        <OnOff on={info.enabledByDefault} />
       </td>
       <td>
         <OnOff on={state.on} />
@@ -40,7 +40,7 @@ function SourceRow({ about, state, summary }: MarketplaceEntry) {
       <td className="whitespace-nowrap">
         {verdict ? VERDICT_WORDS[verdict].short : <Unknown reason="not read yet" />}
       </td>
-      <td className="max-md:hidden">{about.format}</td>
+      <td className="max-md:hidden">{info.format}</td>
       <td className="whitespace-nowrap max-md:hidden">
         {lastSuccess ? (
           <time dateTime={lastSuccess.day}>{formatDay(lastSuccess.day)}</time>
@@ -48,6 +48,6 @@ function SourceRow({ about, state, summary }: MarketplaceEntry) {
           <Unknown reason="no run without failures so far" />
         )}
       </td>
-    </LedgerRow>
+    </DataSourceRow>
   );
 }

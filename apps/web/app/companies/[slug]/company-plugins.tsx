@@ -1,5 +1,5 @@
 import type { CompanyDetails } from '@pi/db/queries/companies/get-company';
-import type { DataOrigin, MarketplaceAbout } from '@pi/domain';
+import type { DataOrigin, MarketplaceInfo } from '@pi/domain';
 import Link from 'next/link';
 import { Change } from '../../../components/change.tsx';
 import { Count } from '../../../components/count.tsx';
@@ -8,24 +8,24 @@ import { Section } from '../../../components/section.tsx';
 import { Stars } from '../../../components/stars.tsx';
 import { formatAmount, formatDay } from '../../../lib/format.ts';
 import { iconSource } from '../../../lib/icon-source.ts';
-import { headlineLabel } from '../../../lib/marketplaces.ts';
+import { primaryMetricLabel } from '../../../lib/marketplaces.ts';
 import { pluginPath } from '../../../lib/plugin-id.ts';
 
 interface Props {
-  about: MarketplaceAbout;
+  info: MarketplaceInfo;
   company: CompanyDetails;
   origin: DataOrigin | null;
 }
 
 /** A company's plugins in one marketplace, with what they have together there. */
-export function CompanyPlugins({ about, company, origin }: Props) {
-  const { headline, numbers } = about;
-  const totals = company.marketplaces.find((one) => one.marketplace === about.name);
-  const rows = company.plugins.filter((plugin) => plugin.marketplace === about.name);
+export function CompanyPlugins({ info, company, origin }: Props) {
+  const { primaryMetric, numbers } = info;
+  const totals = company.marketplaces.find((one) => one.marketplace === info.name);
+  const rows = company.plugins.filter((plugin) => plugin.marketplace === info.name);
   const note = totals && (
     <>
-      {formatAmount(totals.pluginCount, 'listed plugin')} · <Count value={totals[headline]} kind="derived" />{' '}
-      {headlineLabel(about).toLowerCase()}
+      {formatAmount(totals.pluginCount, 'listed plugin')} · <Count value={totals[primaryMetric]} kind="derived" />{' '}
+      {primaryMetricLabel(info).toLowerCase()}
       {totals.rating !== null && (
         <>
           {' · '}
@@ -35,15 +35,15 @@ export function CompanyPlugins({ about, company, origin }: Props) {
     </>
   );
   return (
-    <Section id={about.name} title={about.title} note={note ?? 'Nothing is listed here any more.'}>
+    <Section id={info.name} title={info.title} note={note ?? 'Nothing is listed here any more.'}>
       <table className="w-full border-hairline border-b">
         <thead className="shadow-[inset_0_-1px_var(--hairline-strong)]">
           <tr className="h-10 text-ink-2 *:whitespace-nowrap *:pl-4 *:text-right *:font-normal sm:*:min-w-28">
             <th scope="col" className="pl-0! text-left!">
               Plugin
             </th>
-            <th scope="col">{headlineLabel(about)}</th>
-            {headline !== 'ratingCount' && <th scope="col">30 days</th>}
+            <th scope="col">{primaryMetricLabel(info)}</th>
+            {primaryMetric !== 'ratingCount' && <th scope="col">30 days</th>}
             {numbers.rating && (
               <th scope="col" className="max-sm:hidden">
                 Rating
@@ -59,7 +59,7 @@ export function CompanyPlugins({ about, company, origin }: Props) {
             >
               <td className="w-full max-w-0 pl-0! text-left!">
                 <div className="flex items-center gap-3">
-                  <PluginIcon name={row.name} src={iconSource(row.iconUrl, about.imageHosts, origin)} />
+                  <PluginIcon name={row.name} src={iconSource(row.iconUrl, info.imageHosts, origin)} />
                   <Link href={pluginPath(row)} className="row-link truncate font-medium">
                     {row.name}
                   </Link>
@@ -72,13 +72,19 @@ export function CompanyPlugins({ about, company, origin }: Props) {
               </td>
               <td>
                 <Count
-                  value={row[headline]}
-                  kind={headline === 'ratingCount' ? 'exact' : headline === 'users' ? row.usersKind : row.downloadsKind}
+                  value={row[primaryMetric]}
+                  kind={
+                    primaryMetric === 'ratingCount'
+                      ? 'exact'
+                      : primaryMetric === 'users'
+                        ? row.usersKind
+                        : row.downloadsKind
+                  }
                 />
               </td>
-              {headline !== 'ratingCount' && (
+              {primaryMetric !== 'ratingCount' && (
                 <td>
-                  <Change share={headline === 'users' ? row.usersChange30d : row.downloadsChange30d} />
+                  <Change share={primaryMetric === 'users' ? row.usersChange30d : row.downloadsChange30d} />
                 </td>
               )}
               {numbers.rating && (

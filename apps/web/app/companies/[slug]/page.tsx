@@ -1,9 +1,9 @@
 import { getCompany } from '@pi/db/queries/companies/get-company';
-import { getAbout } from '@pi/scrapers/about';
+import { getMarketplaceInfo } from '@pi/scrapers/info';
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
-import { EventList } from '../../../components/event-list.tsx';
+import { ChangeList } from '../../../components/change-list.tsx';
 import { PageHeading } from '../../../components/page-heading.tsx';
 import { Section } from '../../../components/section.tsx';
 import { dataOrigin } from '../../../lib/data-origin.ts';
@@ -55,11 +55,11 @@ export default async function CompanyPage({ params }: Props) {
       <div className="grid gap-12">
         <ProductFamilies families={company.families} origin={origin} />
         {marketplacesOf(company).map((name) => {
-          const about = getAbout(name);
-          return about && <CompanyPlugins key={name} about={about} company={company} origin={origin} />;
+          const info = getMarketplaceInfo(name);
+          return info && <CompanyPlugins key={name} info={info} company={company} origin={origin} />;
         })}
         <Section id="events" title="Newest events">
-          <EventList events={company.events} withMarketplace={several} />
+          <ChangeList events={company.events} withMarketplace={several} />
         </Section>
       </div>
     </>

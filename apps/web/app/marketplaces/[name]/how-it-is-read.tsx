@@ -1,18 +1,18 @@
 import Link from 'next/link';
-import { LedgerFacts } from '../../../components/ledger/ledger-facts.tsx';
-import { NumberMeanings } from '../../../components/ledger/number-meanings.tsx';
+import { DataSourceFacts } from '../../../components/data-sources/data-source-facts.tsx';
+import { NumberMeanings } from '../../../components/data-sources/number-meanings.tsx';
 import { Section } from '../../../components/section.tsx';
 import type { MarketplaceEntry } from '../../../lib/marketplaces.ts';
 
 /** What the store's numbers mean, by which door it is read and under which rules. */
-export function HowItIsRead({ entry }: { entry: MarketplaceEntry }) {
+export function AccessMethodLabel({ entry }: { entry: MarketplaceEntry }) {
   return (
     <div className="mt-12 grid gap-12 md:grid-cols-2">
       <Section id="numbers" title="What the numbers mean">
-        <NumberMeanings about={entry.about} />
+        <NumberMeanings info={entry.info} />
       </Section>
       <Section id="reading" title="How it is read">
-        <LedgerFacts {...entry} />
+        <DataSourceFacts {...entry} />
         <Link href="/about/data-sources" className="inline-block py-2.5 text-accent hover:underline">
           All data sources
         </Link>

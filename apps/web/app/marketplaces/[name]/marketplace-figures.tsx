@@ -1,20 +1,20 @@
 import type { MarketplaceDetails } from '@pi/db/queries/catalogue/get-marketplace';
-import type { MarketplaceAbout } from '@pi/domain';
+import type { MarketplaceInfo } from '@pi/domain';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Change } from '../../../components/change.tsx';
+import { ChangeList } from '../../../components/change-list.tsx';
 import { Histogram } from '../../../components/charts/histogram.tsx';
 import { TimeSeries } from '../../../components/charts/time-series.tsx';
 import { CompanyTable } from '../../../components/company-table.tsx';
 import { Count } from '../../../components/count.tsx';
-import { EventList } from '../../../components/event-list.tsx';
 import { KeyFacts } from '../../../components/facts.tsx';
 import { Section } from '../../../components/section.tsx';
 import { formatDay, formatExact, formatRating } from '../../../lib/format.ts';
-import { headlineLabel } from '../../../lib/marketplaces.ts';
+import { primaryMetricLabel } from '../../../lib/marketplaces.ts';
 
 interface Props {
-  about: MarketplaceAbout;
+  info: MarketplaceInfo;
   details: MarketplaceDetails;
   /** The newest day with figures. */
   day: string;
@@ -23,25 +23,25 @@ interface Props {
 }
 
 /** All that a marketplace that was read shows of itself. */
-export function MarketplaceFigures({ about, details, day, children }: Props) {
-  const { summary, headlineP90, ratingAverage, histogram, days, topCompanies, events } = details;
-  const label = headlineLabel(about);
+export function MarketplaceFigures({ info, details, day, children }: Props) {
+  const { summary, primaryP90, ratingAverage, histogram, days, topCompanies, events } = details;
+  const label = primaryMetricLabel(info);
   const unit = label.toLowerCase();
-  const source = `${about.title}, as of ${formatDay(day)}`;
+  const source = `${info.title}, as of ${formatDay(day)}`;
   const facts = [
     { label: 'Plugins', value: formatExact(summary.plugins ?? 0), note: `listed on ${formatDay(day)}` },
     { label: 'Companies', value: formatExact(summary.companies ?? 0), note: 'with a listed plugin' },
     {
       label: `${label}, all plugins`,
-      value: <Count value={summary.headlineTotal} kind="derived" />,
+      value: <Count value={summary.primaryTotal} kind="derived" />,
       note: <Change share={summary.headlineChange30d} period="30 d" />,
     },
     {
       label: `${label}, median`,
-      value: <Count value={summary.headlineMedian} kind="derived" />,
+      value: <Count value={summary.primaryMedian} kind="derived" />,
       note: 'half have more',
     },
-    { label: `${label}, top tenth`, value: <Count value={headlineP90} kind="derived" />, note: 'one in ten has more' },
+    { label: `${label}, top tenth`, value: <Count value={primaryP90} kind="derived" />, note: 'one in ten has more' },
     ...(ratingAverage === null
       ? []
       : [
@@ -72,16 +72,16 @@ export function MarketplaceFigures({ about, details, day, children }: Props) {
       {children}
       <div className="grid gap-12 md:grid-cols-2">
         <Section id="companies" title="Largest companies" note={`By ${unit} of their plugins here, added up.`}>
-          <CompanyTable about={about} rows={topCompanies} />
+          <CompanyTable info={info} rows={topCompanies} />
           <Link
-            href={`/companies?marketplace=${about.name}`}
+            href={`/companies?marketplace=${info.name}`}
             className="inline-block py-2.5 text-accent hover:underline"
           >
             All companies in this store
           </Link>
         </Section>
         <Section id="events" title="Newest events" note="What changed in a listing, or whether it is there at all.">
-          <EventList events={events} />
+          <ChangeList events={events} />
         </Section>
       </div>
     </div>

@@ -1,5 +1,5 @@
 import { LIST_DEPTH, type PluginSort, type PluginsPage, type SortOrder } from '@pi/db/queries/catalogue/list-plugins';
-import type { DataOrigin, MarketplaceAbout } from '@pi/domain';
+import type { DataOrigin, MarketplaceInfo } from '@pi/domain';
 import Link from 'next/link';
 import type { z } from 'zod';
 import { EmptyState } from '../../../components/empty-state.tsx';
@@ -13,15 +13,15 @@ import { listHref } from '../../../lib/list-href.ts';
 import type { pluginListParams } from '../../../lib/list-params.ts';
 
 interface Props {
-  about: MarketplaceAbout;
+  info: MarketplaceInfo;
   origin: DataOrigin | null;
   asked: z.infer<ReturnType<typeof pluginListParams>>;
   list: PluginsPage;
 }
 
 /** The plugins of a marketplace: filter, table, pages. All of it stands in the address. */
-export function PluginList({ about, origin, asked, list }: Props) {
-  const path = `/marketplaces/${about.name}`;
+export function PluginList({ info, origin, asked, list }: Props) {
+  const path = `/marketplaces/${info.name}`;
   const { sort, order, page, pageSize, q } = asked;
   const start = (page - 1) * pageSize;
   const sortHref = (by: PluginSort, direction: SortOrder) => listHref(path, { sort: by, order: direction, q });
@@ -29,17 +29,17 @@ export function PluginList({ about, origin, asked, list }: Props) {
     <Section id="plugins" title="Plugins">
       <div className="mb-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <NameFilter action={path} q={q} keep={{ sort, order }} />
-        <PhoneSorts about={about} sorted={sort} href={sortHref} />
+        <PhoneSorts info={info} sorted={sort} href={sortHref} />
       </div>
       {list.rows.length === 0 ? (
         <EmptyState title={q ? `No plugin here has “${q}” in its name` : 'This page of the list is empty'}>
           <Link href={path} scroll={false} className="text-accent underline">
-            All plugins of the {about.title}
+            All plugins of the {info.title}
           </Link>
         </EmptyState>
       ) : (
         <>
-          <PluginTable about={about} origin={origin} rows={list.rows} sorted={{ sort, order }} href={sortHref} />
+          <PluginTable info={info} origin={origin} rows={list.rows} sorted={{ sort, order }} href={sortHref} />
           <Pager
             page={page}
             hasNext={start + list.rows.length < list.total}

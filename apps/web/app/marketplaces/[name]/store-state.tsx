@@ -15,15 +15,15 @@ const WORDS: Record<RunStatus, (run: Run) => string> = {
 };
 
 /** Whether the store is part of the daily run, and how the last run ended. */
-export function StoreState({ entry: { about, state, summary } }: { entry: MarketplaceEntry }) {
+export function StoreState({ entry: { info, state, summary } }: { entry: MarketplaceEntry }) {
   const run = summary?.run;
   return (
     <p className="mt-1 text-ink-2 text-sm">
-      <a href={about.homeUrl} rel="nofollow noopener" className="text-accent hover:underline">
-        {new URL(about.homeUrl).hostname}
+      <a href={info.homeUrl} rel="nofollow noopener" className="text-accent hover:underline">
+        {new URL(info.homeUrl).hostname}
       </a>
       {' · '}
-      {state.on ? 'Read every day' : `Not read here. ${state.because}`}
+      {state.on ? 'Read every day' : `Not read here. ${state.matchReason}`}
       {run && ` · ${run.suspicions.length > 0 ? suspectWords(run) : WORDS[run.status](run)}`}
     </p>
   );

@@ -1,6 +1,6 @@
 import type { PluginDetails } from '@pi/db/queries/catalogue/get-plugin';
 import { dayOf } from '@pi/domain';
-import { eventSentence } from '../../../lib/event-words.ts';
+import { changeSentence } from '../../../lib/change-labels.ts';
 import { formatDay } from '../../../lib/format.ts';
 import { revisionChanges } from '../../../lib/revision-changes.ts';
 
@@ -24,7 +24,7 @@ export function History({ events, revisions, firstSeenOn }: Props) {
               .filter((event) => event.day === day)
               .map((event) => (
                 <p key={`${event.kind} ${event.before} ${event.after}`} className="wrap-anywhere">
-                  {eventSentence(event)}
+                  {changeSentence(event)}
                 </p>
               ))}
             {changes

@@ -1,5 +1,5 @@
 import type { PluginDetails } from '@pi/db/queries/catalogue/get-plugin';
-import type { MarketplaceAbout } from '@pi/domain';
+import type { MarketplaceInfo } from '@pi/domain';
 import { type Fact, FactList } from '../../../components/facts.tsx';
 import { formatDay, formatMoment } from '../../../lib/format.ts';
 
@@ -9,10 +9,10 @@ const READ_FROM = { data: 'the store’s own data', markup: 'the page as people 
 /** What the listing says beside its numbers, and when and where that was read. */
 export function ListingFacts({
   details: { plugin, content },
-  about,
+  info,
 }: {
   details: PluginDetails;
-  about: MarketplaceAbout;
+  info: MarketplaceInfo;
 }) {
   const facts = [
     fact('Version', plugin.version && <code className="font-mono">{plugin.version}</code>),
@@ -25,7 +25,7 @@ export function ListingFacts({
     fact('Languages', content?.languages && <Folded items={content.languages} />),
     fact('Distinctions', content?.badges?.length ? content.badges.join(', ') : null),
     fact('Permissions', content?.permissions && <Folded items={content.permissions} mono />),
-    fact('Links', <Links details={{ plugin, content }} about={about} />),
+    fact('Links', <Links details={{ plugin, content }} info={info} />),
     fact('First seen', day(plugin.firstSeenOn)),
     fact('Last seen', day(plugin.lastSeenOn)),
     fact('Read', `${formatMoment(plugin.stateAt)}, from ${READ_FROM[plugin.readFrom]}`),
@@ -65,13 +65,13 @@ function Folded({ items, mono = false }: { items: string[]; mono?: boolean }) {
 
 function Links({
   details: { plugin, content },
-  about,
+  info,
 }: {
   details: Pick<PluginDetails, 'plugin' | 'content'>;
-  about: MarketplaceAbout;
+  info: MarketplaceInfo;
 }) {
   const links = [
-    { label: about.title, href: plugin.url },
+    { label: info.title, href: plugin.url },
     { label: 'Website', href: content?.websiteUrl },
     { label: 'Developer', href: content?.developer?.site },
     { label: 'Support', href: content?.supportUrl },

@@ -1,30 +1,30 @@
 import type { PluginDetails } from '@pi/db/queries/catalogue/get-plugin';
 import type { MetricDay } from '@pi/db/queries/catalogue/list-plugin-metrics';
-import type { Headline, MarketplaceAbout } from '@pi/domain';
+import type { MarketplaceInfo, PrimaryMetric } from '@pi/domain';
 import { TimeSeries } from '../../../components/charts/time-series.tsx';
-import { eventLabel, eventSentence } from '../../../lib/event-words.ts';
+import { changeLabel, changeSentence } from '../../../lib/change-labels.ts';
 import { formatDay } from '../../../lib/format.ts';
-import { headlineLabel } from '../../../lib/marketplaces.ts';
+import { primaryMetricLabel } from '../../../lib/marketplaces.ts';
 import { toPluginId } from '../../../lib/plugin-id.ts';
 
 /** The headline number and the rating over time, with what happened meanwhile. */
 export function Numbers({
   details: { plugin, metrics, events },
-  about,
+  info,
 }: {
   details: PluginDetails;
-  about: MarketplaceAbout;
+  info: MarketplaceInfo;
 }) {
-  const label = headlineLabel(about);
+  const label = primaryMetricLabel(info);
   const marks = events.toReversed().map((event) => ({
     day: event.day,
     // Versions come so often that their words would cover the plot; they stay ticks.
-    label: event.kind === 'version_released' ? null : eventLabel(event.kind),
-    sentence: eventSentence(event),
+    label: event.kind === 'version_released' ? null : changeLabel(event.kind),
+    sentence: changeSentence(event),
   }));
   const source = (
     <>
-      {about.title}, as of {formatDay(plugin.lastSeenOn)} ·{' '}
+      {info.title}, as of {formatDay(plugin.lastSeenOn)} ·{' '}
       <a href={`/api/v1/plugins/${encodeURIComponent(toPluginId(plugin))}/metrics`} className="underline">
         all days as JSON
       </a>
@@ -37,15 +37,15 @@ export function Numbers({
       <TimeSeries
         title={`${label} over time`}
         unit={label.toLowerCase()}
-        points={series(metrics, about.headline)}
+        points={series(metrics, info.primaryMetric)}
         events={marks}
-        zero={isRounded(metrics, about.headline)}
+        zero={isRounded(metrics, info.primaryMetric)}
         source={source}
         empty={`The store never showed a number of ${label.toLowerCase()} here.`}
         width={820}
         height={300}
       />
-      {about.numbers.rating && (
+      {info.numbers.rating && (
         <TimeSeries
           title="Rating over time"
           unit="stars"
@@ -69,11 +69,11 @@ function filledIn(metrics: MetricDay[]): string {
   return ` · ${days.length} of ${metrics.length} days filled in later (${sources})`;
 }
 
-function isRounded(metrics: MetricDay[], number: Headline): boolean {
+function isRounded(metrics: MetricDay[], number: PrimaryMetric): boolean {
   if (number === 'ratingCount') return false;
   return metrics.some((metric) => metric[`${number}Kind`] !== 'exact');
 }
 
-function series(metrics: MetricDay[], number: Headline | 'rating') {
+function series(metrics: MetricDay[], number: PrimaryMetric | 'rating') {
   return metrics.flatMap(({ day, [number]: value }) => (value === null ? [] : [{ day, value }]));
 }

@@ -1,5 +1,5 @@
 import { getPlugin } from '@pi/db/queries/catalogue/get-plugin';
-import { getAbout } from '@pi/scrapers/about';
+import { getMarketplaceInfo } from '@pi/scrapers/info';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
@@ -32,26 +32,26 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PluginPage({ params }: Props) {
   const found = await find((await params).id);
-  const about = found && getAbout(found.plugin.marketplace);
-  if (!found || !about) notFound();
+  const info = found && getMarketplaceInfo(found.plugin.marketplace);
+  if (!found || !info) notFound();
   const origin = await dataOrigin(await requestDb());
 
   return (
     <>
-      <PluginHeading details={found} about={about} origin={origin} />
-      <PluginKeyFacts plugin={found.plugin} about={about} />
+      <PluginHeading details={found} info={info} origin={origin} />
+      <PluginKeyFacts plugin={found.plugin} info={info} />
       <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 content-start gap-12">
-          <Numbers details={found} about={about} />
-          <OtherStores family={found.family} marketplace={about.name} origin={origin} />
+          <Numbers details={found} info={info} />
+          <OtherStores family={found.family} marketplace={info.name} origin={origin} />
           <Section id="history" title="What changed" note="Events on the charts above, and every field that differed.">
             <History events={found.events} revisions={found.revisions} firstSeenOn={found.plugin.firstSeenOn} />
           </Section>
           <Description text={found.content?.description ?? found.plugin.summary} />
-          <Reviews reviews={found.reviews} storeTitle={about.title} />
+          <Reviews reviews={found.reviews} storeTitle={info.title} />
         </div>
         <aside aria-label="About the listing" className="min-w-0">
-          <ListingFacts details={found} about={about} />
+          <ListingFacts details={found} info={info} />
         </aside>
       </div>
     </>

@@ -1,5 +1,5 @@
 import type { PluginDetails } from '@pi/db/queries/catalogue/get-plugin';
-import type { DataOrigin, MarketplaceAbout } from '@pi/domain';
+import type { DataOrigin, MarketplaceInfo } from '@pi/domain';
 import Link from 'next/link';
 import { PageHeading } from '../../../components/page-heading.tsx';
 import { PluginIcon } from '../../../components/plugin-icon.tsx';
@@ -8,19 +8,19 @@ import { iconSource } from '../../../lib/icon-source.ts';
 
 interface Props {
   details: PluginDetails;
-  about: MarketplaceAbout;
+  info: MarketplaceInfo;
   origin: DataOrigin | null;
 }
 
 /** Name, company and summary; and, above all else, that the store lists the plugin no more. */
-export function PluginHeading({ details: { plugin, company, events }, about, origin }: Props) {
+export function PluginHeading({ details: { plugin, company, events }, info, origin }: Props) {
   const delisting = events.find((event) => event.kind === 'delisted');
   return (
     <>
       <PageHeading
         title={plugin.name}
-        up={{ href: `/marketplaces/${about.name}`, label: about.title }}
-        mark={<PluginIcon name={plugin.name} src={iconSource(plugin.iconUrl, about.imageHosts, origin)} size={56} />}
+        up={{ href: `/marketplaces/${info.name}`, label: info.title }}
+        mark={<PluginIcon name={plugin.name} src={iconSource(plugin.iconUrl, info.imageHosts, origin)} size={56} />}
       >
         {company ? (
           <p>

@@ -1,5 +1,5 @@
 import type { PluginDetails } from '@pi/db/queries/catalogue/get-plugin';
-import type { MarketplaceAbout } from '@pi/domain';
+import type { MarketplaceInfo } from '@pi/domain';
 import { Change } from '../../../components/change.tsx';
 import { Count } from '../../../components/count.tsx';
 import { type Fact, KeyFacts } from '../../../components/facts.tsx';
@@ -8,12 +8,14 @@ import { formatAmount, formatDay, KIND_WORDS } from '../../../lib/format.ts';
 
 interface Props {
   plugin: PluginDetails['plugin'];
-  about: MarketplaceAbout;
+  info: MarketplaceInfo;
 }
 
 /** The numbers that the store shows, each with how and when it was read. */
-export function PluginKeyFacts({ plugin, about: { headline, numbers } }: Props) {
-  const counts = (['users', 'downloads'] as const).toSorted((a, b) => Number(b === headline) - Number(a === headline));
+export function PluginKeyFacts({ plugin, info: { primaryMetric, numbers } }: Props) {
+  const counts = (['users', 'downloads'] as const).toSorted(
+    (a, b) => Number(b === primaryMetric) - Number(a === primaryMetric),
+  );
   const facts: Fact[] = counts.flatMap((number) => {
     const label = numbers[number]?.label;
     if (!label) return [];

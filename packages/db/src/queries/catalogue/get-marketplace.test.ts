@@ -5,12 +5,12 @@ import { MARKET, seedCompany, seedDay, seedMarketplace, seedPlugin, TODAY } from
 import { ingestionFailures } from '../../schema/ingestion-failures.ts';
 import { ingestionRuns } from '../../schema/ingestion-runs.ts';
 import { instance } from '../../schema/instance.ts';
-import { marketEvents } from '../../schema/market-events.ts';
-import { keepRobotsChecks } from '../health/robots-checks.ts';
+import { marketChanges } from '../../schema/market-changes.ts';
+import { upsertRobotsChecks } from '../health/robots-checks.ts';
 import { getDataOrigin } from '../runs/get-data-origin.ts';
 import { getMarketplace } from './get-marketplace.ts';
 import { getOverview } from './get-overview.ts';
-import { listMarketEvents } from './list-market-events.ts';
+import { listMarketChanges } from './list-market-changes.ts';
 import { listMarketplaces } from './list-marketplaces.ts';
 
 describe('getMarketplace', () => {
@@ -41,11 +41,11 @@ describe('getMarketplace', () => {
 
 describe('listMarketplaces', () => {
   test('tells the change against 30 days before, and none without a day near it', async ({ db }) => {
-    await seedDay(db, TODAY, { headlineTotal: 110 });
-    await seedDay(db, '2026-10-10', { headlineTotal: 50 });
+    await seedDay(db, TODAY, { primaryTotal: 110 });
+    await seedDay(db, '2026-10-10', { primaryTotal: 50 });
     expect((await listMarketplaces(db))[0]?.headlineChange30d).toBeNull();
-    await seedDay(db, '2026-10-19', { headlineTotal: 100 });
-    await seedDay(db, '2026-10-22', { headlineTotal: 109 });
+    await seedDay(db, '2026-10-19', { primaryTotal: 100 });
+    await seedDay(db, '2026-10-22', { primaryTotal: 109 });
     const [summary] = await listMarketplaces(db);
     expect(summary?.headlineChange30d).toBeCloseTo(0.1);
     expect(summary).toMatchObject({ day: TODAY, firstDay: '2026-10-10', run: null, lastSuccess: null });
@@ -62,7 +62,7 @@ describe('listMarketplaces', () => {
     ]);
     const checkedAt = new Date('2026-11-19T03:10:00Z');
     const said = { origin: 'https://store.test', checkedAt, status: 404, verdict: 'no_file' as const, detail: null };
-    await keepRobotsChecks(db, [{ marketplace: MARKET, ...said }]);
+    await upsertRobotsChecks(db, [{ marketplace: MARKET, ...said }]);
     const [summary] = await listMarketplaces(db, MARKET);
     expect(summary).toMatchObject({ run: { day: '2026-11-19' }, lastSuccess: { day: '2026-11-18' } });
     expect(summary?.robotsChecks).toEqual([{ marketplace: MARKET, ...said }]);
@@ -127,10 +127,10 @@ describe('listMarketEvents', () => {
       ['new-market', '2026-11-02'],
     ] as const) {
       const pluginId = await seedPlugin(db, { externalId: day, marketplace });
-      await db.insert(marketEvents).values({ marketplace, pluginId, day, at: new Date(day), kind: 'listed' });
+      await db.insert(marketChanges).values({ marketplace, pluginId, day, at: new Date(day), kind: 'listed' });
     }
     const days = async (marketplace?: string) =>
-      (await listMarketEvents(db, { marketplace, limit: 2 })).map((event) => event.day);
+      (await listMarketChanges(db, { marketplace, limit: 2 })).map((event) => event.day);
     expect(await days()).toEqual(['2026-11-03', '2026-11-02']);
     expect(await days('old-market')).toEqual(['2026-11-01']);
   });

@@ -1,5 +1,5 @@
 import type { Db } from '../../client.ts';
-import { listMarketEvents, type MarketEvent } from './list-market-events.ts';
+import { listMarketChanges, type MarketChange } from './list-market-changes.ts';
 import { listMarketplaces, type MarketplaceSummary } from './list-marketplaces.ts';
 import { listMovers, type Mover, type Moving } from './list-movers.ts';
 
@@ -8,7 +8,7 @@ export interface Overview {
   /** Fastest first. */
   rising: Mover[];
   falling: Mover[];
-  events: MarketEvent[];
+  events: MarketChange[];
 }
 
 export interface OverviewQuery {
@@ -35,7 +35,7 @@ export async function getOverview(db: Db, { moving, moversAtLeast, ...limits }: 
     listMarketplaces(db),
     movers('up'),
     movers('down'),
-    listMarketEvents(db, { limit: limits.events }),
+    listMarketChanges(db, { limit: limits.events }),
   ]);
   return { marketplaces, rising, falling, events };
 }

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { test } from '../../../test/fixture.ts';
 import { MARKET, seedMetric, seedPlugin, TODAY } from '../../../test/seed-market.ts';
-import { marketEvents } from '../../schema/market-events.ts';
+import { marketChanges } from '../../schema/market-changes.ts';
 import { pluginReviews } from '../../schema/plugin-reviews.ts';
 import { insertRevisions } from '../listings/revision-bases.ts';
 import { getPlugin } from './get-plugin.ts';
@@ -43,7 +43,7 @@ describe('getPlugin', () => {
     await seedMetric(db, id, TODAY, { users: 2 });
     await seedMetric(db, id, '2026-10-31', { users: 1 });
     const event = { marketplace: MARKET, pluginId: id };
-    await db.insert(marketEvents).values([
+    await db.insert(marketChanges).values([
       { ...event, day: '2026-10-31', at: new Date('2026-10-31'), kind: 'listed' },
       { ...event, day: TODAY, at: new Date(TODAY), kind: 'renamed', before: 'B', after: 'A' },
     ]);

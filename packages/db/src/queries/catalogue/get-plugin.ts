@@ -1,8 +1,8 @@
-import type { EventKind } from '@pi/domain';
+import type { ChangeKind } from '@pi/domain';
 import { and, desc, eq, getTableColumns } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { companies } from '../../schema/companies.ts';
-import { marketEvents } from '../../schema/market-events.ts';
+import { marketChanges } from '../../schema/market-changes.ts';
 import { pluginReviews } from '../../schema/plugin-reviews.ts';
 import { plugins } from '../../schema/plugins.ts';
 import { getPluginFamily, type ProductFamily } from './list-families.ts';
@@ -19,7 +19,7 @@ export interface PluginDetails {
   /** Oldest first, the newest 1,000 days at most. */
   metrics: MetricDay[];
   /** Newest first, 100 at most. */
-  events: { day: string; kind: EventKind; before: string | null; after: string | null }[];
+  events: { day: string; kind: ChangeKind; before: string | null; after: string | null }[];
   /** Newest first, 30 at most. */
   revisions: Revision[];
   /** Newest first, 20 at most. */
@@ -47,16 +47,16 @@ export async function getPlugin(db: Db, identity: PluginIdentity): Promise<Plugi
     .leftJoin(companies, eq(companies.id, companyId))
     .where(and(eq(plugins.marketplace, identity.marketplace), eq(plugins.externalId, identity.externalId)));
   if (!row) return null;
-  const { day, kind, before, after } = marketEvents;
+  const { day, kind, before, after } = marketChanges;
   const [family, content, metrics, events, revisions, reviews] = await Promise.all([
     getPluginFamily(db, row.id),
     getLatestContent(db, row.id),
     listPluginMetrics(db, { ...identity, limit: 1000 }),
     db
       .select({ day, kind, before, after })
-      .from(marketEvents)
-      .where(eq(marketEvents.pluginId, row.id))
-      .orderBy(desc(day), desc(marketEvents.id))
+      .from(marketChanges)
+      .where(eq(marketChanges.pluginId, row.id))
+      .orderBy(desc(day), desc(marketChanges.id))
       .limit(100),
     listRevisions(db, row.id, 30),
     db

@@ -16,8 +16,8 @@ export interface MarketplaceSummary {
   firstDay: string | null;
   plugins: number | null;
   companies: number | null;
-  headlineTotal: number | null;
-  headlineMedian: number | null;
+  primaryTotal: number | null;
+  primaryMedian: number | null;
   /** Change of `headlineTotal` against 30 (to 37) days before `day`, as a share; null without such a day. */
   headlineChange30d: number | null;
   /** Newest daily run; null when there was none. */
@@ -54,7 +54,7 @@ export async function listMarketplaces(db: Db, name?: string): Promise<Marketpla
     .limit(1)
     .as('first');
   const before = db
-    .select({ headlineTotal: marketplaceDays.headlineTotal })
+    .select({ primaryTotal: marketplaceDays.primaryTotal })
     .from(marketplaceDays)
     .where(
       and(
@@ -110,9 +110,9 @@ export async function listMarketplaces(db: Db, name?: string): Promise<Marketpla
     firstDay: row.first?.day ?? null,
     plugins: row.latest?.plugins ?? null,
     companies: row.latest?.companies ?? null,
-    headlineTotal: row.latest?.headlineTotal ?? null,
-    headlineMedian: row.latest?.headlineMedian ?? null,
-    headlineChange30d: share(row.before?.headlineTotal, row.latest?.headlineTotal),
+    primaryTotal: row.latest?.primaryTotal ?? null,
+    primaryMedian: row.latest?.primaryMedian ?? null,
+    headlineChange30d: share(row.before?.primaryTotal, row.latest?.primaryTotal),
     run: row.run && {
       day: row.run.day,
       status: row.run.status,

@@ -1,4 +1,4 @@
-import type { Headline } from '@pi/domain';
+import type { PrimaryMetric } from '@pi/domain';
 import { and, asc, desc, eq, ilike, isNotNull, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { companies } from '../../schema/companies.ts';
@@ -35,7 +35,7 @@ export interface PluginsQuery {
   /** Part of the name, in any case. */
   q?: string;
   /** The number of the 90-day series; null for none. */
-  series: Headline | null;
+  series: PrimaryMetric | null;
 }
 
 export interface PluginsPage {

@@ -1,4 +1,4 @@
-import { addDays, type Headline, monthOf } from '@pi/domain';
+import { addDays, monthOf, type PrimaryMetric } from '@pi/domain';
 import { and, asc, between, gt, inArray, isNotNull, lte } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { pluginMetrics } from '../../schema/plugin-metrics.ts';
@@ -17,7 +17,7 @@ const DAYS = 90;
 export async function listSparklines(
   db: Db,
   plugins: readonly { id: number; lastSeenOn: string }[],
-  number: Headline,
+  number: PrimaryMetric,
 ): Promise<Map<number, SparkPoint[]>> {
   const byPlugin = new Map<number, SparkPoint[]>(plugins.map((plugin) => [plugin.id, []]));
   const to = plugins.map((plugin) => plugin.lastSeenOn).reduce((a, b) => (a > b ? a : b), '');

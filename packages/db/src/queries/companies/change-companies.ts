@@ -1,8 +1,8 @@
-import type { CompanyReason, Developer } from '@pi/domain';
+import type { CompanyMatchReason, Developer } from '@pi/domain';
 import { eq, sql } from 'drizzle-orm';
 import type { Queryable, Tx } from '../../client.ts';
 import { companies } from '../../schema/companies.ts';
-import { companyMarks } from '../../schema/company-marks.ts';
+import { companyIdentifiers } from '../../schema/company-identifiers.ts';
 import { idList, records } from '../listings/records.ts';
 import type { CompanyChange } from './company-changes.ts';
 import { type Mark, NEWEST_DEVELOPER } from './derive-companies.ts';
@@ -24,7 +24,7 @@ export interface PluginOfCompany {
   developer: Developer;
   /** The company it was matched to, and why. */
   companyId: number;
-  because: CompanyReason | null;
+  matchReason: CompanyMatchReason | null;
 }
 
 /** All plugins shown with a company. */
@@ -85,7 +85,7 @@ export async function unmerge(tx: Tx, companyId: number): Promise<void> {
 }
 
 /** Gives marks to the company that a split made, and takes those among them that are its alone from the others. */
-export async function splitMarks(
+export async function splitIdentifiers(
   tx: Tx,
   split: {
     changeId: number;
@@ -106,7 +106,7 @@ export async function splitMarks(
 }
 
 /** Marks among these that companies bear, also those that another split took from them. */
-export async function listMarksBorne(
+export async function listIdentifiersOfCompanies(
   tx: Tx,
   companyIds: readonly number[],
   marks: readonly Mark[],
@@ -132,8 +132,11 @@ export interface PluginOfSplit {
  * @returns the plugins
  */
 export async function dissolveSplit(tx: Tx, { id, companyId }: CompanyChange, into: number): Promise<PluginOfSplit[]> {
-  await tx.delete(companyMarks).where(eq(companyMarks.companyId, companyId));
-  await tx.update(companyMarks).set({ takenBy: null }).where(eq(companyMarks.takenBy, id));
+  await tx.delete(companyIdentifiers).where(eq(companyIdentifiers.companyId, companyId));
+  await tx
+    .update(companyIdentifiers)
+    .set({ removedByChangeId: null })
+    .where(eq(companyIdentifiers.removedByChangeId, id));
   await tx.update(companies).set({ mergedInto: into }).where(eq(companies.id, companyId));
   const rows = await tx.execute<{ [Key in keyof PluginOfSplit]: PluginOfSplit[Key] }>(sql`
     update plugins set company_id = null, company_because = null where company_id = ${companyId}

@@ -28,7 +28,7 @@ export async function getChange(tx: Tx, id: number): Promise<ChangeWithMoves | n
     : null;
 }
 
-export async function noteUndone(tx: Tx, changeId: number): Promise<void> {
+export async function markUndone(tx: Tx, changeId: number): Promise<void> {
   await tx.update(companyChanges).set({ undoneAt: sql`now()` }).where(eq(companyChanges.id, changeId));
 }
 

@@ -30,9 +30,9 @@ export async function deleteCompanies(
   { companyIds, marks, names, domains }: CompaniesToDelete,
 ): Promise<{ companies: number; waiting: WaitingPlugin[] }> {
   const borne = records(marks, { kind: 'text', value: 'text' });
-  const bearers = await tx.execute<{ id: number }>(sql`
+  const companiesWithIdentifier = await tx.execute<{ id: number }>(sql`
     select distinct company_id as id from company_marks join ${borne} using (kind, value) where kind <> 'name'`);
-  const given = idList([...companyIds, ...bearers.map((row) => row.id)]);
+  const given = idList([...companyIds, ...companiesWithIdentifier.map((row) => row.id)]);
   await tx.execute(sql`
     delete from company_marks mark using ${borne}
     where mark.kind = row.kind and mark.value = row.value and (mark.kind <> 'name' or company_id = any(${given}))`);

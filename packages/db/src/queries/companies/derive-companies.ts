@@ -1,4 +1,4 @@
-import type { CompanyMarkKind, CompanyReason, Developer } from '@pi/domain';
+import type { CompanyIdentifierKind, CompanyMatchReason, Developer } from '@pi/domain';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
 import { companies } from '../../schema/companies.ts';
@@ -51,11 +51,11 @@ export const NEWEST_DEVELOPER = sql`(
 
 /** A mark of `company_marks`. */
 export interface Mark {
-  kind: CompanyMarkKind;
+  kind: CompanyIdentifierKind;
   value: string;
 }
 
-export interface MarkedCompany {
+export interface IdentifiedCompany {
   id: number;
   /** Names and domains all, accounts those asked for; `bySplit`: an operator's split gave it. */
   marks: (Mark & { bySplit: boolean })[];
@@ -64,8 +64,13 @@ export interface MarkedCompany {
 const MARK_COLUMNS = { kind: 'text', value: 'text' };
 
 /** Companies that bear one of these marks, oldest first. */
-export async function listCompaniesByMarks(tx: Tx, wanted: readonly Mark[]): Promise<MarkedCompany[]> {
-  const rows = await tx.execute<{ kind: CompanyMarkKind; value: string; company_id: number; by_split: boolean }>(sql`
+export async function listCompaniesByIdentifiers(tx: Tx, wanted: readonly Mark[]): Promise<IdentifiedCompany[]> {
+  const rows = await tx.execute<{
+    kind: CompanyIdentifierKind;
+    value: string;
+    company_id: number;
+    by_split: boolean;
+  }>(sql`
     with wanted as (
       select kind, value from ${records(wanted, MARK_COLUMNS)}
     ), found as (
@@ -82,7 +87,7 @@ export async function listCompaniesByMarks(tx: Tx, wanted: readonly Mark[]): Pro
 }
 
 /** Notes marks that companies are found by from now on. */
-export async function insertCompanyMarks(tx: Tx, rows: readonly (Mark & { companyId: number })[]): Promise<void> {
+export async function insertCompanyIdentifiers(tx: Tx, rows: readonly (Mark & { companyId: number })[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.execute(sql`
     insert into company_marks (kind, value, company_id)
@@ -136,7 +141,7 @@ export interface CompanyChoice {
   pluginId: number;
   /** The company it was matched to; it is shown in the one that was merged into, if any. */
   companyId: number;
-  because: CompanyReason;
+  matchReason: CompanyMatchReason;
 }
 
 /** Gives plugins their company. */
@@ -144,7 +149,7 @@ export async function assignCompanies(tx: Tx, rows: readonly CompanyChoice[]): P
   if (rows.length === 0) return;
   await tx.execute(sql`
     with recursive choice as (
-      select * from ${records(rows, { pluginId: 'integer', companyId: 'integer', because: 'text' })}
+      select * from ${records(rows, { pluginId: 'integer', companyId: 'integer', matchReason: 'text' })}
     ), way as (
       select distinct "companyId" as matched, "companyId" as at from choice
       union all

@@ -118,6 +118,6 @@ export async function assignFamilies(
 }
 
 /** Notes what the family of these plugins was looked for with. */
-export async function settleFamilies(tx: Tx, pluginIds: readonly number[]): Promise<void> {
+export async function updateProductFamilies(tx: Tx, pluginIds: readonly number[]): Promise<void> {
   await tx.execute(sql`update plugins set family_basis = ${FAMILY_BASIS} where id = any(${idList(pluginIds)})`);
 }

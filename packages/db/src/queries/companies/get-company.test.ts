@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { test } from '../../../test/fixture.ts';
 import { MARKET, seedCompany, seedMarketplace, seedPlugin, TODAY } from '../../../test/seed-market.ts';
 import { companyMarketplaces } from '../../schema/companies.ts';
-import { marketEvents } from '../../schema/market-events.ts';
+import { marketChanges } from '../../schema/market-changes.ts';
 import { getCompany } from './get-company.ts';
 import { listCompanies } from './list-companies.ts';
 
@@ -31,7 +31,7 @@ describe('getCompany', () => {
     const foreign = await seedPlugin(db, { externalId: 'foreign' });
     for (const pluginId of [small, foreign])
       await db
-        .insert(marketEvents)
+        .insert(marketChanges)
         .values({ marketplace: MARKET, pluginId, day: TODAY, at: new Date(TODAY), kind: 'listed' });
     const found = await getCompany(db, 'acme');
     expect(found?.plugins.map((plugin) => plugin.externalId)).toEqual(['large', 'small']);

@@ -3,7 +3,7 @@ import type { Db } from '../../client.ts';
 import { companies, companyMarketplaces } from '../../schema/companies.ts';
 import { plugins } from '../../schema/plugins.ts';
 import { listCompanyFamilies, type ProductFamily } from '../catalogue/list-families.ts';
-import { listCompanyEvents, type MarketEvent } from '../catalogue/list-market-events.ts';
+import { listCompanyMarketChanges, type MarketChange } from '../catalogue/list-market-changes.ts';
 import { type PluginRow, pluginRowColumns } from '../catalogue/plugin-row.ts';
 import { getShownCompany } from './change-companies.ts';
 
@@ -25,7 +25,7 @@ export interface CompanyDetails {
   plugins: PluginRow[];
   /** Products in several marketplaces; their members are among the plugins. */
   families: ProductFamily[];
-  events: MarketEvent[];
+  events: MarketChange[];
 }
 
 const PLUGINS = 200;
@@ -58,7 +58,7 @@ export async function getCompany(db: Db, slug: string): Promise<CompanyDetails |
       )
       .limit(PLUGINS),
     listCompanyFamilies(db, company.id),
-    listCompanyEvents(db, { companyId: company.id, limit: EVENTS }),
+    listCompanyMarketChanges(db, { companyId: company.id, limit: EVENTS }),
   ]);
   return {
     slug: company.slug,

@@ -7,7 +7,7 @@ import type { IngestionRun } from '../runs/runs.ts';
 
 export interface Failure extends Problem {
   unitKey: string | null;
-  rawPage: string | null;
+  bodySha256: string | null;
   at: Date;
 }
 
@@ -34,7 +34,7 @@ export async function replaceFailures(
     kind: 'text',
     message: 'text',
     url: 'text',
-    rawPage: 'text',
+    bodySha256: 'text',
     at: 'timestamptz',
   };
   await tx.execute(sql`
@@ -52,7 +52,7 @@ export async function listFailures(db: Queryable, runId: string, limit: number) 
       kind: ingestionFailures.kind,
       message: ingestionFailures.message,
       url: ingestionFailures.url,
-      rawPage: ingestionFailures.rawPage,
+      bodySha256: ingestionFailures.bodySha256,
     })
     .from(ingestionFailures)
     .where(eq(ingestionFailures.runId, runId))

@@ -2,7 +2,7 @@ import type { RobotsCheck } from '@pi/domain';
 import { describe, expect } from 'vitest';
 import { test } from '../../../test/fixture.ts';
 import { ensureMarketplace } from '../runs/runs.ts';
-import { keepRobotsChecks, listRobotsChecks } from './robots-checks.ts';
+import { listRobotsChecks, upsertRobotsChecks } from './robots-checks.ts';
 
 const CHECK: RobotsCheck = {
   marketplace: 'store',
@@ -16,7 +16,7 @@ const CHECK: RobotsCheck = {
 describe('keepRobotsChecks', () => {
   test('keeps the last check of an origin, whatever order they come in', async ({ db }) => {
     await ensureMarketplace(db, 'store');
-    await keepRobotsChecks(db, [CHECK, { ...CHECK, origin: 'https://files.test' }]);
+    await upsertRobotsChecks(db, [CHECK, { ...CHECK, origin: 'https://files.test' }]);
     const later: RobotsCheck = {
       ...CHECK,
       checkedAt: new Date('2026-03-03T03:00:00Z'),
@@ -24,8 +24,8 @@ describe('keepRobotsChecks', () => {
       verdict: 'unreadable',
       detail: 'silence',
     };
-    await keepRobotsChecks(db, [later]);
-    await keepRobotsChecks(db, [{ ...CHECK, verdict: 'allowed', detail: null }]);
+    await upsertRobotsChecks(db, [later]);
+    await upsertRobotsChecks(db, [{ ...CHECK, verdict: 'allowed', detail: null }]);
     expect(await listRobotsChecks(db, 'store')).toEqual([{ ...CHECK, origin: 'https://files.test' }, later]);
   });
 
@@ -33,9 +33,9 @@ describe('keepRobotsChecks', () => {
     await ensureMarketplace(db, 'store');
     await ensureMarketplace(db, 'another');
     const other = { ...CHECK, marketplace: 'another', verdict: 'allowed' as const, detail: null };
-    await keepRobotsChecks(db, [CHECK]);
-    await keepRobotsChecks(db, [other]);
-    await keepRobotsChecks(db, []);
+    await upsertRobotsChecks(db, [CHECK]);
+    await upsertRobotsChecks(db, [other]);
+    await upsertRobotsChecks(db, []);
     expect(await listRobotsChecks(db)).toEqual([other, CHECK]);
     expect(await listRobotsChecks(db, 'another')).toEqual([other]);
   });

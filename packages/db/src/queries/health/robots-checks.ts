@@ -4,7 +4,7 @@ import type { Queryable } from '../../client.ts';
 import { robotsChecks } from '../../schema/robots-checks.ts';
 
 /** Keeps checks, each in place of an earlier one of its marketplace and origin; a later one stays. */
-export async function keepRobotsChecks(db: Queryable, checks: readonly RobotsCheck[]): Promise<void> {
+export async function upsertRobotsChecks(db: Queryable, checks: readonly RobotsCheck[]): Promise<void> {
   if (checks.length === 0) return;
   await db
     .insert(robotsChecks)

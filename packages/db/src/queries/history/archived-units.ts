@@ -1,7 +1,7 @@
 import { and, asc, eq, getTableColumns, ne, sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
+import { archiveManifests } from '../../schema/archive-manifests.ts';
 import { ingestionRuns } from '../../schema/ingestion-runs.ts';
-import { rawManifests } from '../../schema/raw-manifests.ts';
 import type { IngestionRun } from '../runs/runs.ts';
 
 export interface ArchiveScope {
@@ -19,12 +19,12 @@ export interface ArchivedRun {
 /** The runs that have kept responses, once a day of these, in the order they were started. Trials are none: they read a part. */
 export async function listArchivedRuns(tx: Tx, { marketplace, since, until }: ArchiveScope): Promise<ArchivedRun[]> {
   const kept = tx
-    .selectDistinct({ runId: rawManifests.runId, day: rawManifests.day })
-    .from(rawManifests)
+    .selectDistinct({ runId: archiveManifests.runId, day: archiveManifests.day })
+    .from(archiveManifests)
     .where(
       and(
-        eq(rawManifests.marketplace, marketplace),
-        sql`${rawManifests.day} between ${since}::date and coalesce(${until ?? null}::date, 'infinity')`,
+        eq(archiveManifests.marketplace, marketplace),
+        sql`${archiveManifests.day} between ${since}::date and coalesce(${until ?? null}::date, 'infinity')`,
       ),
     )
     .as('kept');

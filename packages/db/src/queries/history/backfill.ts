@@ -2,7 +2,7 @@ import { type BackfillSource, NO_COUNTS } from '@pi/domain';
 import { and, asc, desc, eq, isNotNull, ne, sql } from 'drizzle-orm';
 import type { Db, Queryable } from '../../client.ts';
 import { ingestionRuns, ingestionUnits } from '../../schema/ingestion-runs.ts';
-import { downloadsKindOf, isSeen } from '../../schema/metric-marks.ts';
+import { downloadsKindOf, isSeen } from '../../schema/metric-flags.ts';
 import { pluginMetrics } from '../../schema/plugin-metrics.ts';
 import { plugins } from '../../schema/plugins.ts';
 import { countsWithoutUndone } from '../runs/run-life.ts';

@@ -1,7 +1,7 @@
 import { monthOf } from '@pi/domain';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
-import { downloadsKindOf, sourceOf, usersKindOf } from '../../schema/metric-marks.ts';
+import { downloadsKindOf, sourceOf, usersKindOf } from '../../schema/metric-flags.ts';
 import { starsOf } from '../../schema/thousandths.ts';
 
 const MARKS = sql`metric.marks`;
@@ -65,7 +65,7 @@ export interface FieldChange {
 }
 
 /** Notes how the rows of a marketplace stand, in a temporary table of this name. */
-export async function noteRows(tx: Tx, name: 'before' | 'after', marketplace: string, since: string): Promise<void> {
+export async function recordRows(tx: Tx, name: 'before' | 'after', marketplace: string, since: string): Promise<void> {
   const table = sql.raw(`compared_${name}`);
   await tx.execute(sql`
     create temp table ${table} ("table" text, plugin text, day text, part text, fields jsonb) on commit drop`);

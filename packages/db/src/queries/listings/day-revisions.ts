@@ -1,4 +1,4 @@
-import { addDays, type EventKind, type RevisionContent } from '@pi/domain';
+import { addDays, type ChangeKind, type RevisionContent } from '@pi/domain';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
 import { metricsOn } from './metric-months.ts';
@@ -56,7 +56,7 @@ export async function listDayRevisions(
 export async function deleteRevisionsAt(
   tx: Tx,
   moments: readonly { pluginId: number; seenAt: Date }[],
-  kinds: readonly EventKind[],
+  kinds: readonly ChangeKind[],
 ): Promise<{ revisions: number; events: number }> {
   const wanted = records(moments, { pluginId: 'integer', seenAt: 'timestamptz' });
   const events = await tx.execute(sql`

@@ -53,7 +53,7 @@ export async function delistMissing(tx: Tx, marketplace: string, day: string): P
 }
 
 /** Notes that plugins were listed on a day, though nothing else could be read of them. */
-export async function noteSeen(
+export async function markSeen(
   tx: Tx,
   marketplace: string,
   externalIds: readonly string[],

@@ -1,10 +1,10 @@
-import { addDays, type Headline } from '@pi/domain';
+import { addDays, type PrimaryMetric } from '@pi/domain';
 import { sql } from 'drizzle-orm';
 import type { Queryable, Tx } from '../../client.ts';
 import { starsOf } from '../../schema/thousandths.ts';
 import { metricsOn } from './metric-months.ts';
 
-const HEADLINE_COLUMNS: Record<Headline, string> = {
+const HEADLINE_COLUMNS: Record<PrimaryMetric, string> = {
   users: 'users',
   downloads: 'downloads',
   ratingCount: 'rating_count',
@@ -13,9 +13,9 @@ const HEADLINE_COLUMNS: Record<Headline, string> = {
 export interface MarketplaceDayOptions {
   marketplace: string;
   day: string;
-  headline: Headline;
+  primaryMetric: PrimaryMetric;
   /** Whether a list of the whole catalogue was read on this day. */
-  wholeList: boolean;
+  hasCompleteList: boolean;
 }
 
 /**
@@ -24,9 +24,9 @@ export interface MarketplaceDayOptions {
  */
 export async function deriveMarketplaceDay(
   tx: Tx,
-  { marketplace, day, headline, wholeList }: MarketplaceDayOptions,
+  { marketplace, day, primaryMetric, hasCompleteList }: MarketplaceDayOptions,
 ): Promise<void> {
-  const value = sql.raw(HEADLINE_COLUMNS[headline]);
+  const value = sql.raw(HEADLINE_COLUMNS[primaryMetric]);
   const week = Array.from({ length: 7 }, (_, back) => addDays(day, -back));
   await tx.execute(sql`
     with listed as (
@@ -59,7 +59,7 @@ export async function deriveMarketplaceDay(
         where plugins.marketplace = ${marketplace}),
       case when exists (select from marketplace_days where marketplace = ${marketplace} and day < ${day}) then totals.appeared else 0 end,
       (select count(*) from market_events where marketplace = ${marketplace} and market_events.day = ${day} and kind = 'delisted'),
-      ${wholeList}, numbers.total, numbers.median, numbers.p90, numbers.rating,
+      ${hasCompleteList}, numbers.total, numbers.median, numbers.p90, numbers.rating,
       coalesce((select jsonb_agg(jsonb_build_object('from', low, 'to', case when low = 0 then 1 else low * 10 end, 'plugins', n) order by low) from bins), '[]')
     from totals, numbers
     on conflict (marketplace, day) do update set plugins = excluded.plugins, companies = excluded.companies,

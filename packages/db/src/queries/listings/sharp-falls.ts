@@ -1,10 +1,10 @@
-import type { EventKind } from '@pi/domain';
+import type { ChangeKind } from '@pi/domain';
 import { SHARP_FALL } from '@pi/domain';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
 import { records } from './records.ts';
 
-const KINDS: Record<'users' | 'downloads', EventKind> = {
+const KINDS: Record<'users' | 'downloads', ChangeKind> = {
   users: 'users_fell_sharply',
   downloads: 'downloads_fell_sharply',
 };

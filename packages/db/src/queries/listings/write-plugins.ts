@@ -1,7 +1,7 @@
 import type { BackfillSource, CountKind } from '@pi/domain';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
-import { addMarks, foldMarks, isSameSource, isSeen } from '../../schema/metric-marks.ts';
+import { isSameSource, isSeen, mergeFlags, packFlags } from '../../schema/metric-flags.ts';
 import { ensureMetricPartitions, NUMBER_ARRAYS, placeOf } from './metric-months.ts';
 import { records } from './records.ts';
 
@@ -150,7 +150,7 @@ function insertMetrics(place: number): SQL {
     from incoming
     order by "pluginId", day
     on conflict (plugin_id, month) do update set ${at('observed_at')} = ${excluded('observed_at')}, ${sql.join(numbers, sql`, `)},
-      ${at('marks')} = case when ${replaces} then ${marks.new} else ${addMarks(marks.new, marks.known)} end
+      ${at('marks')} = case when ${replaces} then ${marks.new} else ${mergeFlags(marks.new, marks.known)} end
     where ${known('observed_at')} is null or ${outranks}`;
 }
 
@@ -167,7 +167,7 @@ export async function writeNumbers(
   for (const [place, ofPlace] of await byPlace(tx, rows))
     await tx.execute(sql`
     with incoming as materialized (
-      select *, ${source}::backfill_source as source from ${records(withMarks(ofPlace, source), NUMBER_COLUMNS)}
+      select *, ${source}::backfill_source as source from ${records(withIdentifiers(ofPlace, source), NUMBER_COLUMNS)}
     ), metrics as (${insertMetrics(place)})
     update plugins set
       users = case when ${FIRST_SEEN} then incoming.users else coalesce(incoming.users, plugins.users) end,
@@ -195,12 +195,12 @@ export async function writeDayNumbers(
   for (const [place, ofPlace] of await byPlace(tx, rows))
     await tx.execute(sql`
       with incoming as materialized (
-        select * from ${records(withMarks(ofPlace, source), columns)}
+        select * from ${records(withIdentifiers(ofPlace, source), columns)}
       ) ${insertMetrics(place)}`);
 }
 
-function withMarks<Row extends DayNumbersRow>(rows: readonly Row[], source: BackfillSource | null) {
-  return rows.map((row) => ({ ...row, marks: foldMarks({ ...row, source }) }));
+function withIdentifiers<Row extends DayNumbersRow>(rows: readonly Row[], source: BackfillSource | null) {
+  return rows.map((row) => ({ ...row, marks: packFlags({ ...row, source }) }));
 }
 
 /** How many of these days of plugins have no metrics yet. */

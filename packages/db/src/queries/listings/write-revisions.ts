@@ -1,8 +1,8 @@
 import {
   addDays,
+  type ChangeDescription,
+  type ChangeKind,
   dayOf,
-  type EventChange,
-  type EventKind,
   monthOf,
   NUMBERS_ALONE,
   type Review,
@@ -10,8 +10,8 @@ import {
 } from '@pi/domain';
 import { and, asc, eq, gt, gte, inArray, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
-import { marketEvents } from '../../schema/market-events.ts';
-import { isSeen, sourceOf } from '../../schema/metric-marks.ts';
+import { marketChanges } from '../../schema/market-changes.ts';
+import { isSeen, sourceOf } from '../../schema/metric-flags.ts';
 import { pluginMetrics } from '../../schema/plugin-metrics.ts';
 import { pluginRevisions } from '../../schema/plugin-revisions.ts';
 import { records } from './records.ts';
@@ -78,7 +78,7 @@ function dayBefore(moment: Date): string {
   return addDays(dayOf(moment), -1);
 }
 
-export interface EventRow extends EventChange {
+export interface MarketChangeRow extends ChangeDescription {
   pluginId: number;
   at: Date;
 }
@@ -87,7 +87,11 @@ export interface EventRow extends EventChange {
  * Adds events of one marketplace; one that is known already is not added again.
  * @returns how many were new
  */
-export async function insertEvents(tx: Tx, marketplace: string, rows: readonly EventRow[]): Promise<number> {
+export async function insertMarketChanges(
+  tx: Tx,
+  marketplace: string,
+  rows: readonly MarketChangeRow[],
+): Promise<number> {
   if (rows.length === 0) return 0;
   const added = await tx.execute(sql`
     insert into market_events (marketplace, plugin_id, day, at, kind, before, after)
@@ -99,8 +103,10 @@ export async function insertEvents(tx: Tx, marketplace: string, rows: readonly E
 }
 
 /** Removes a plugin's events of these kinds, before they are told anew from its revisions. */
-export async function deleteEvents(tx: Tx, pluginId: number, kinds: readonly EventKind[]): Promise<void> {
-  await tx.delete(marketEvents).where(and(eq(marketEvents.pluginId, pluginId), inArray(marketEvents.kind, [...kinds])));
+export async function deleteMarketChanges(tx: Tx, pluginId: number, kinds: readonly ChangeKind[]): Promise<void> {
+  await tx
+    .delete(marketChanges)
+    .where(and(eq(marketChanges.pluginId, pluginId), inArray(marketChanges.kind, [...kinds])));
 }
 
 /** Removes the news that a plugin was listed where an older page shows it was there before. */

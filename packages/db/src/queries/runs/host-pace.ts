@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Queryable } from '../../client.ts';
 
 /** A place at a host, as `takePlace` gave it. */
-export interface HeldPlace extends Record<string, unknown> {
+export interface Lease extends Record<string, unknown> {
   host: string;
   place: number;
   /** Tells its holder from a later one. */
@@ -10,7 +10,7 @@ export interface HeldPlace extends Record<string, unknown> {
 }
 
 /** Reserves the next turn of a host, after which there is none for `intervalMs`. @returns milliseconds until it */
-export async function reserveTurn(db: Queryable, host: string, intervalMs: number): Promise<number> {
+export async function reserveSlot(db: Queryable, host: string, intervalMs: number): Promise<number> {
   const taken = sql`make_interval(secs => ${intervalMs / 1000}::float8)`;
   const [row] = await db.execute<{ ms: number }>(sql`
     insert into host_turns (host, next_at) values (${host}, clock_timestamp() + ${taken})
@@ -20,7 +20,7 @@ export async function reserveTurn(db: Queryable, host: string, intervalMs: numbe
 }
 
 /** Puts a host's next turn off by at least `ms`; turns that were reserved before stay. */
-export async function restHost(db: Queryable, host: string, ms: number): Promise<void> {
+export async function backOffHost(db: Queryable, host: string, ms: number): Promise<void> {
   const over = sql`clock_timestamp() + make_interval(secs => ${ms / 1000}::float8)`;
   await db.execute(sql`
     insert into host_turns (host, next_at) values (${host}, ${over})
@@ -28,13 +28,13 @@ export async function restHost(db: Queryable, host: string, ms: number): Promise
 }
 
 /** Takes one of a host's places for a time. @returns null when all of them are taken */
-export async function takePlace(
+export async function acquireLease(
   db: Queryable,
   host: string,
   places: number,
   seconds: number,
-): Promise<HeldPlace | null> {
-  const [row] = await db.execute<HeldPlace>(sql`
+): Promise<Lease | null> {
+  const [row] = await db.execute<Lease>(sql`
     insert into host_places (host, place, held_until)
     select ${host}, place, clock_timestamp() + make_interval(secs => ${seconds}::float8)
     from generate_series(1, ${places}::int) as place
@@ -49,12 +49,8 @@ export async function takePlace(
 }
 
 /** Holds a place for some time more. @returns it as it is held now; null when it is somebody else's by now */
-export async function keepPlace(
-  db: Queryable,
-  { host, place, until }: HeldPlace,
-  seconds: number,
-): Promise<HeldPlace | null> {
-  const [row] = await db.execute<HeldPlace>(sql`
+export async function renewLease(db: Queryable, { host, place, until }: Lease, seconds: number): Promise<Lease | null> {
+  const [row] = await db.execute<Lease>(sql`
     update host_places set held_until = clock_timestamp() + make_interval(secs => ${seconds}::float8)
     where host = ${host} and place = ${place} and held_until = ${until}::timestamptz
     returning host, place, held_until::text as until`);
@@ -62,7 +58,7 @@ export async function keepPlace(
 }
 
 /** Gives a place back; one that is somebody else's by now stays theirs. */
-export async function leavePlace(db: Queryable, { host, place, until }: HeldPlace): Promise<void> {
+export async function releaseLease(db: Queryable, { host, place, until }: Lease): Promise<void> {
   await db.execute(sql`
     delete from host_places where host = ${host} and place = ${place} and held_until = ${until}::timestamptz`);
 }

@@ -18,7 +18,7 @@ export async function stopRun(tx: Tx, runId: string, reason: string): Promise<vo
 export async function reopenRun(tx: Tx, runId: string): Promise<void> {
   await tx
     .delete(ingestionFailures)
-    .where(and(eq(ingestionFailures.runId, runId), eq(ingestionFailures.kind, 'stalled_day')));
+    .where(and(eq(ingestionFailures.runId, runId), eq(ingestionFailures.kind, 'stale_day')));
   // Of a run that counts nothing what is compared is of numbers that were taken back: see `forgetWork`.
   const countsNothing = sql`(counts->>'listings')::int + (counts->>'gone')::int = 0`;
   await tx.execute(sql`
@@ -51,11 +51,15 @@ export function countsWithoutUndone(runId: string): SQL {
  * Makes a run forget what it read: all of it is to be done again, discovery included, once the run is reopened. How many
  * plugins moved stays until then: it tells later days what is usual.
  */
-export async function forgetWork(tx: Tx, runId: string): Promise<void> {
-  const { compared, moved, ...forgotten } = NO_COUNTS;
+export async function deleteUnitsOfRun(tx: Tx, runId: string): Promise<void> {
+  const { compared, moved, ...suppressionList } = NO_COUNTS;
   await tx
     .update(ingestionRuns)
-    .set({ discoveredAt: null, wholeList: false, counts: sql`counts || ${JSON.stringify(forgotten)}::jsonb` })
+    .set({
+      discoveredAt: null,
+      hasCompleteList: false,
+      counts: sql`counts || ${JSON.stringify(suppressionList)}::jsonb`,
+    })
     .where(eq(ingestionRuns.id, runId));
   await tx.update(ingestionUnits).set({ status: 'failed' }).where(eq(ingestionUnits.runId, runId));
 }
@@ -77,13 +81,16 @@ export async function dropUnitsBefore(db: Db, marketplace: string, day: string, 
 }
 
 /** Notes that discovery is complete. */
-export async function finishDiscovery(tx: Tx, runId: string, wholeCoverage: boolean): Promise<void> {
-  await tx.update(ingestionRuns).set({ discoveredAt: sql`now()`, wholeCoverage }).where(eq(ingestionRuns.id, runId));
+export async function finishDiscovery(tx: Tx, runId: string, isDiscoveryComplete: boolean): Promise<void> {
+  await tx
+    .update(ingestionRuns)
+    .set({ discoveredAt: sql`now()`, isDiscoveryComplete })
+    .where(eq(ingestionRuns.id, runId));
 }
 
 /** Notes that a believable list of the whole catalogue was read. */
-export async function noteWholeList(tx: Tx, runId: string): Promise<void> {
-  await tx.update(ingestionRuns).set({ wholeList: true }).where(eq(ingestionRuns.id, runId));
+export async function recordCompleteList(tx: Tx, runId: string): Promise<void> {
+  await tx.update(ingestionRuns).set({ hasCompleteList: true }).where(eq(ingestionRuns.id, runId));
 }
 
 export interface RunEnd {

@@ -119,9 +119,9 @@ describe("backfill from Obsidian's history", () => {
     }
     const report = await fill(deps, obsidianHistory, { path: folder, from: '2024-01-02' });
     expect([report.status, report.counts.newDays]).toEqual(['succeeded', 1]);
-    expect((await db.select().from(marketplaceDays)).map((row) => [row.day, row.plugins, row.wholeList])).toEqual([
-      ['2024-01-02', 1, false],
-    ]);
+    expect((await db.select().from(marketplaceDays)).map((row) => [row.day, row.plugins, row.hasCompleteList])).toEqual(
+      [['2024-01-02', 1, false]],
+    );
   });
 
   const recordings = sharedData('obsidian/raw');

@@ -1,8 +1,8 @@
 import type { MarketplaceAdapter } from '../../contract.ts';
 import { combineResults } from '../../shared/combine-results.ts';
 import { sitemapPages } from '../../shared/sitemap.ts';
-import { about } from './about.ts';
 import { detailUrl, idInUrl } from './extension-id.ts';
+import { info } from './info.ts';
 import { parsePage } from './parse.ts';
 import { parseManifestFiles } from './parse-manifests.ts';
 
@@ -10,7 +10,7 @@ const SITEMAP = 'https://chromewebstore.google.com/sitemap';
 
 /** The Chrome Web Store. A unit of work is one extension's page; its key is the extension's id. */
 export const chromeWebStore: MarketplaceAdapter = {
-  about,
+  info,
   async *discover(context) {
     const known = new Set(await context.knownIds());
     yield* known;

@@ -1,12 +1,12 @@
 import type { MarketplaceAdapter } from '../../contract.ts';
-import { about } from './about.ts';
 import { groupRecorded } from './group-recorded.ts';
+import { info } from './info.ts';
 import { parseFiles } from './parse.ts';
 import { parseHistory } from './parse-history.ts';
 
 /** Figma's community plugins, until 2022. A unit of work is one scrape's files, recorded: there is nothing to ask for. */
 export const figma: MarketplaceAdapter = {
-  about,
+  info,
   async *discover() {},
   requests: () => [],
   parse: parseFiles,

@@ -10,7 +10,7 @@ describe('parseFiles', () => {
     const result = parseFiles([statsFile({ [ID]: [5, 1], 7: [6, 2] })]);
     expect(result).toMatchObject({ listings: [], problems: [{ kind: 'format_changed' }] });
     expect(result.problems[0]?.message).toContain('the numbers of 2 plugins have no names');
-    expect(result.wholeCatalogue).toBeUndefined();
+    expect(result.isComplete).toBeUndefined();
   });
 
   test('tells of a file that failed, was cut off or has another shape', () => {
@@ -24,12 +24,12 @@ describe('parseFiles', () => {
     ['name', { name: 7 }],
     ['publisherName', { publisherName: {} }],
   ])('a bad %s costs its plugin alone', (field, change) => {
-    const { listings, problems, wholeCatalogue } = parseFiles([pluginsFile([plugin(change), plugin({ id: 7 })])]);
+    const { listings, problems, isComplete } = parseFiles([pluginsFile([plugin(change), plugin({ id: 7 })])]);
     expect(listings.map(({ externalId }) => externalId)).toEqual(['7']);
     expect(problems).toMatchObject([
       { kind: 'invalid_value', message: expect.stringContaining(`plugin 1 of the list: ${field}`) },
     ]);
-    expect(wholeCatalogue).toBe(true);
+    expect(isComplete).toBe(true);
   });
 
   test.each([
@@ -59,7 +59,7 @@ describe('parseFiles', () => {
     expect(result).toEqual({
       gone: [],
       problems: [],
-      wholeCatalogue: true,
+      isComplete: true,
       listings: [
         {
           externalId: ID,

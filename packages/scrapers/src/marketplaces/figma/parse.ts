@@ -31,7 +31,7 @@ export function parseFiles(responses: StoreResponse[]): ParseResult {
     const message = `date: ${date} was filled in later with the numbers of another day, which are left out`;
     problems.push(onlyProblem('invalid_value', message, list.response));
   }
-  return { ...combineResults([...problems, listings]), wholeCatalogue: true };
+  return { ...combineResults([...problems, listings]), isComplete: true };
 }
 
 interface ReadFile {

@@ -15,8 +15,8 @@ describe.skipIf(!sharedData(FOLDER))('recorded files of Figma', () => {
   test('a partial scrape is a list of 50 plugins with their installs', () => {
     const units = groupRecorded(day('2022-05-12_partial-scrape'));
     expect(units.map((unit) => unit.length)).toEqual([2]);
-    const { listings, problems, wholeCatalogue } = parseFiles(units.flat());
-    expect([problems, wholeCatalogue, listings.length]).toEqual([[], true, 50]);
+    const { listings, problems, isComplete } = parseFiles(units.flat());
+    expect([problems, isComplete, listings.length]).toEqual([[], true, 50]);
     expect(listings.find(({ externalId }) => externalId === '902878970384139797')).toMatchObject({
       name: '📲 represent',
       downloads: { value: 1729, kind: 'exact' },
@@ -26,8 +26,8 @@ describe.skipIf(!sharedData(FOLDER))('recorded files of Figma', () => {
   test('a whole scrape reads as its table states, with the installs of both files', () => {
     const [stats, list] = day('2022-05-11');
     if (!stats || !list) throw new Error('two files were read');
-    const { listings, problems, wholeCatalogue } = parseFiles([stats, list]);
-    expect([problems, wholeCatalogue, listings.length]).toEqual([[], true, 1852]);
+    const { listings, problems, isComplete } = parseFiles([stats, list]);
+    expect([problems, isComplete, listings.length]).toEqual([[], true, 1852]);
     expect(listings[0]).toMatchObject({
       externalId: '1023805574372075411',
       name: '(Easy)Grid',

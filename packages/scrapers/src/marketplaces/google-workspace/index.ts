@@ -1,16 +1,16 @@
 import type { DiscoverContext, MarketplaceAdapter } from '../../contract.ts';
 import { combineResults } from '../../shared/combine-results.ts';
 import { sitemapPages } from '../../shared/sitemap.ts';
-import { about } from './about.ts';
 import { appUrl, idInUrl } from './app-id.ts';
 import { appIdsIn } from './app-ids-in.ts';
+import { info } from './info.ts';
 import { parsePage } from './parse.ts';
 
 const SITEMAP = 'https://workspace.google.com/marketplace/sitemap.xml';
 
 /** The Google Workspace Marketplace. A unit of work is one app's page; its key is the numeric app id. */
 export const googleWorkspace: MarketplaceAdapter = {
-  about,
+  info,
   async *discover(context) {
     const known = new Set(await context.knownIds());
     yield* known;

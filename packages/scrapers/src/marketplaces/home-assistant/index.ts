@@ -1,7 +1,7 @@
 import type { MarketplaceAdapter } from '../../contract.ts';
-import { about } from './about.ts';
 import { ADDONS_URL, CATEGORIES, CRITICAL_URL, categoryUrl, INTEGRATIONS_URL, REMOVED_URL } from './files.ts';
 import { groupRecorded } from './group-recorded.ts';
+import { info } from './info.ts';
 import { parseDay } from './parse.ts';
 
 // The lists first: what is removed meanwhile is then known to be.
@@ -9,7 +9,7 @@ const URLS = [...CATEGORIES.map(categoryUrl), REMOVED_URL, CRITICAL_URL, INTEGRA
 
 /** What Home Assistant is extended with. A unit of work is one day's files of HACS and analytics; its key is the UTC day. */
 export const homeAssistant: MarketplaceAdapter = {
-  about,
+  info,
   async *discover({ day }) {
     yield day;
   },

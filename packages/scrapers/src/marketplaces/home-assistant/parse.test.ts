@@ -8,7 +8,7 @@ describe('parseDay', () => {
   test('gives no listings and no whole catalogue without a list', () => {
     const result = parseDay([installs(), removed()]);
     expect(result).toMatchObject({ listings: [], problems: [{ kind: 'format_changed' }] });
-    expect(result.wholeCatalogue).toBeUndefined();
+    expect(result.isComplete).toBeUndefined();
   });
 
   test('a file that failed, was cut off or holds something else is told of, and the day is not whole', () => {
@@ -23,7 +23,7 @@ describe('parseDay', () => {
     ] as const) {
       const result = parseDay([...wholeDay().filter(({ url }) => url !== broken.url), broken]);
       expect(result.problems).toMatchObject([{ kind, url: broken.url }]);
-      expect(result.wholeCatalogue).toBeUndefined();
+      expect(result.isComplete).toBeUndefined();
     }
   });
 
@@ -36,7 +36,7 @@ describe('parseDay', () => {
 
   test('a day without the installations is whole, and does not speak of users', () => {
     const result = parseDay(wholeDay().filter(({ body }) => !body.includes('total')));
-    expect(result.wholeCatalogue).toBe(true);
+    expect(result.isComplete).toBe(true);
     expect(result.listings[0]).not.toHaveProperty('users');
   });
 
@@ -99,7 +99,7 @@ describe('parseDay', () => {
     expect(parseDay(wholeDay().reverse())).toEqual({
       gone: [],
       problems: [],
-      wholeCatalogue: true,
+      isComplete: true,
       listings: [
         {
           externalId: ID,

@@ -16,11 +16,11 @@ export function parseDay(responses: StoreResponse[]): ParseResult {
     return combineResults([...troubles, missing]);
   }
   const result = combineResults([...troubles, parseRepositories(files), ...files.map(parseAddons)]);
-  return isWhole(files) ? { ...result, wholeCatalogue: true } : result;
+  return isComplete(files) ? { ...result, isComplete: true } : result;
 }
 
 // Absence means something only where every file that names plugins was read.
-function isWhole(files: DayFile[]): boolean {
+function isComplete(files: DayFile[]): boolean {
   const read = files.map(({ kind, category }) => category ?? kind);
   return [...CATEGORIES, 'addons'].every((needed) => read.includes(needed));
 }

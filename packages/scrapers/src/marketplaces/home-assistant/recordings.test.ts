@@ -9,13 +9,13 @@ const FOLDER = 'home-assistant';
 
 describe.skipIf(!sharedData(FOLDER))('recorded files of Home Assistant', () => {
   test('integrations, their installations and what is removed read as one day', () => {
-    const { listings, gone, problems, wholeCatalogue } = homeAssistant.parse([
+    const { listings, gone, problems, isComplete } = homeAssistant.parse([
       file('hacs_v2-integration-data_2024-04.json', categoryUrl('integration')),
       file('hacs_v2-removed-data_2024-04.json', REMOVED_URL),
       file('hacs_v2-critical-data_2024-04.json', CRITICAL_URL),
       file('analytics_custom_integrations_2024.json', undefined),
     ]);
-    expect([problems, gone, listings.length, wholeCatalogue]).toEqual([[], [], 1001, undefined]);
+    expect([problems, gone, listings.length, isComplete]).toEqual([[], [], 1001, undefined]);
     const byUrl = new Map(listings.map((listing) => [listing.url.slice('https://github.com/'.length), listing]));
     expect(byUrl.get('custom-components/healthchecksio')).toMatchObject({
       externalId: '201963665',

@@ -1,7 +1,7 @@
 import type { MarketplaceAdapter } from '../../contract.ts';
 import { combineResults } from '../../shared/combine-results.ts';
 import { countedPages } from '../../shared/counted-pages.ts';
-import { about } from './about.ts';
+import { info } from './info.ts';
 import { PAGE_SIZE, pageUrl, totalIn } from './pages.ts';
 import { parseAnswer } from './parse.ts';
 
@@ -14,7 +14,7 @@ const PAGES = {
 
 /** The JetBrains Marketplace. A unit of work is one page of the list of plugins; its key is the page's offset. */
 export const jetbrains: MarketplaceAdapter = {
-  about,
+  info,
   discover: (context) => countedPages(PAGES, context),
   requests: (offset) => [{ url: pageUrl(offset) }],
   parse: (responses) => combineResults(responses.map(parseAnswer)),

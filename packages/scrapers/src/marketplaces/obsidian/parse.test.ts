@@ -7,7 +7,7 @@ describe('parseFiles', () => {
   test('gives no listings and no whole catalogue without the list', () => {
     const result = parseFiles([statsFile()]);
     expect(result).toMatchObject({ listings: [], problems: [{ kind: 'format_changed' }] });
-    expect(result.wholeCatalogue).toBeUndefined();
+    expect(result.isComplete).toBeUndefined();
   });
 
   test('tells of a file that failed or was cut off', () => {
@@ -17,14 +17,11 @@ describe('parseFiles', () => {
   });
 
   test('a bad element costs itself alone and is named', () => {
-    const { listings, problems, wholeCatalogue } = parseFiles([
-      listFile([{ id: 'nameless' }, 7, plugin()]),
-      statsFile(),
-    ]);
+    const { listings, problems, isComplete } = parseFiles([listFile([{ id: 'nameless' }, 7, plugin()]), statsFile()]);
     expect(listings.map(({ externalId }) => externalId)).toEqual(['daily-moss']);
     expect(problems).toMatchObject([{ kind: 'invalid_value', externalId: 'nameless' }, { kind: 'invalid_value' }]);
     expect(problems[0]?.message).toContain('plugin 1 of the list: name');
-    expect(wholeCatalogue).toBe(true);
+    expect(isComplete).toBe(true);
   });
 
   test('keeps the first of two plugins with one id', () => {
@@ -91,7 +88,7 @@ describe('parseFiles', () => {
     expect(result).toEqual({
       gone: [],
       problems: [],
-      wholeCatalogue: true,
+      isComplete: true,
       listings: [
         {
           externalId: 'daily-moss',

@@ -26,7 +26,7 @@ export function parseFiles(responses: StoreResponse[]): ParseResult {
     problems.push(onlyProblem('format_changed', 'the file of numbers has none of the listed plugins', known.response));
   const seen = new Set<string>();
   const listings = list.plugins.map((plugin, index) => parsePlugin(plugin, index, numbers, seen, list.response));
-  return { ...combineResults([...problems, ...listings]), wholeCatalogue: true };
+  return { ...combineResults([...problems, ...listings]), isComplete: true };
 }
 
 interface ReadFile {

@@ -1,12 +1,12 @@
 import type { MarketplaceAdapter } from '../../contract.ts';
 import { combineResults } from '../../shared/combine-results.ts';
-import { about } from './about.ts';
+import { info } from './info.ts';
 import { discoverPages, pageUrl } from './pages.ts';
 import { parseAnswer } from './parse.ts';
 
 /** Open VSX. A unit of work is one page of the search; see `pageUrl` for its key. */
 export const openVsx: MarketplaceAdapter = {
-  about,
+  info,
   discover: discoverPages,
   requests: (key) => [{ url: pageUrl(key) }],
   parse: (responses) => combineResults(responses.map(parseAnswer)),

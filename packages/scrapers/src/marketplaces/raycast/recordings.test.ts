@@ -9,10 +9,10 @@ const FEED = 'raycast/2026-01-26_store-feed.json';
 describe.skipIf(!sharedData(FEED))('the recorded feed of Raycast', () => {
   test('reads whole: title, address and author of each extension, and no number', () => {
     const body = recorded(FEED);
-    const { listings, problems, wholeCatalogue } = raycast.parse([answer(body)]);
+    const { listings, problems, isComplete } = raycast.parse([answer(body)]);
     const items: { title: string; url: string; author: { name: string } }[] = JSON.parse(body).items;
     expect(problems).toEqual([]);
-    expect(wholeCatalogue).toBeUndefined();
+    expect(isComplete).toBeUndefined();
     expect(listings.map(({ name, url, developer }) => [name, url, developer?.name])).toEqual(
       items.map(({ title, url, author }) => [title.trim(), url, author.name.trim()]),
     );

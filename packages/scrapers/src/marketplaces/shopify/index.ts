@@ -1,15 +1,15 @@
 import type { MarketplaceAdapter } from '../../contract.ts';
 import { combineResults } from '../../shared/combine-results.ts';
 import { sitemapPages } from '../../shared/sitemap.ts';
-import { about } from './about.ts';
 import { appUrl, handleInUrl } from './app-handle.ts';
+import { info } from './info.ts';
 import { parsePage } from './parse.ts';
 
 const SITEMAP = 'https://apps.shopify.com/sitemap.xml';
 
 /** The Shopify App Store. A unit of work is one app's page; its key is the app's handle. */
 export const shopify: MarketplaceAdapter = {
-  about,
+  info,
   async *discover(context) {
     const known = new Set(await context.knownIds());
     yield* known;

@@ -1,7 +1,7 @@
 import type { MarketplaceAdapter } from '../../contract.ts';
 import { combineResults } from '../../shared/combine-results.ts';
 import { countedPages } from '../../shared/counted-pages.ts';
-import { about } from './about.ts';
+import { info } from './info.ts';
 import { parsePage } from './parse.ts';
 import { PAGE_SIZE, pageQuery, totalIn } from './query.ts';
 
@@ -9,7 +9,7 @@ const PAGES = { first: pageQuery('1'), totalIn, pageSize: PAGE_SIZE, keyOf: (pag
 
 /** The Visual Studio Code Marketplace. A unit of work is one page of its extensions; its key is the page's number. */
 export const vsCode: MarketplaceAdapter = {
-  about,
+  info,
   discover: (context) => countedPages(PAGES, context),
   requests: (page) => [pageQuery(page)],
   parse: (responses) => combineResults(responses.map(parsePage)),

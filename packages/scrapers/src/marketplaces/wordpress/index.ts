@@ -1,13 +1,13 @@
 import type { MarketplaceAdapter } from '../../contract.ts';
 import { combineResults } from '../../shared/combine-results.ts';
 import { countedPages } from '../../shared/counted-pages.ts';
-import { about } from './about.ts';
+import { info } from './info.ts';
 import { parseAnswer, totalIn } from './parse.ts';
 import { PAGE_SIZE, pageRequest } from './requests.ts';
 
 /** The plugin directory of WordPress.org. A unit of work is one page of the list; its key is the page's number, from 1. */
 export const wordpress: MarketplaceAdapter = {
-  about,
+  info,
   discover: (context) =>
     countedPages({ first: pageRequest('1'), totalIn, pageSize: PAGE_SIZE, keyOf: (page) => String(page + 1) }, context),
   requests: (page) => [pageRequest(page)],

@@ -1,5 +1,5 @@
 import { createDeps } from '@pi/ingestion';
-import { answerCron } from '@pi/ingestion/cron/answer-cron';
+import { answerCron } from '@pi/ingestion/queue/answer-cron';
 import { after, type NextRequest } from 'next/server';
 import { ApiError, toApiError } from '../../../../lib/api-error.ts';
 import { refuseCron } from '../../../../lib/cron-auth.ts';

@@ -8,7 +8,7 @@ import { internetArchive } from './index.ts';
 
 const toy: MarketplaceAdapter = {
   ...toyAdapter,
-  about: { ...toyAdapter.about, archived: { under: ['toy.example/plugins/'], page: '/plugins/\\w+$' } },
+  info: { ...toyAdapter.info, archived: { under: ['toy.example/plugins/'], page: '/plugins/\\w+$' } },
 };
 
 /** Lets the server play the archive: its list in parts of two lines, and the pages in it; `users` by moment. */

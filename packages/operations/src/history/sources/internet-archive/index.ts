@@ -18,7 +18,7 @@ export const internetArchive: HistorySource = {
 };
 
 async function* discover({ deps, adapter, options }: HistoryContext): AsyncIterable<string | Problem> {
-  const { archived, title } = adapter.about;
+  const { archived, title } = adapter.info;
   if (!archived) throw new Error(`the archive is not known to keep pages of ${title} that can be read`);
   const isWanted = wantedCaptures(new RegExp(archived.page), options.every === 'day' ? 8 : 6);
   for (const under of archived.under) {
@@ -52,7 +52,7 @@ async function read({ deps, kept: getKept }: HistoryContext, key: string): Promi
   const moment = captureMoment(timestamp);
   if (!moment) throw new Error(`"${timestamp}" is no moment`);
   const kept = await getKept(key);
-  const body = kept ? await deps.rawStore.read(kept.sha256) : null;
+  const body = kept ? await deps.bodyStore.read(kept.sha256) : null;
   if (kept && body !== null) return unitOf(storedResponse(kept, body));
 
   // `id_`: as it was captured, without the archive's frame and rewritten links.

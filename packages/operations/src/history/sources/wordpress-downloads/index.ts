@@ -1,7 +1,7 @@
 import { listSeenDownloads } from '@pi/db/queries/history/backfill';
 import { listKnownIds } from '@pi/db/queries/listings/stored-plugins';
 import { Day, dayOf, type ProblemKind } from '@pi/domain';
-import { loadForgotten } from '@pi/ingestion/suppression/suppression-list';
+import { loadSuppressionList } from '@pi/ingestion/suppression/suppression-list';
 import { z } from 'zod';
 import type { HistoryContext, HistorySource, HistoryUnit } from '../../history-source.ts';
 import { totalsBefore } from './totals.ts';
@@ -31,16 +31,16 @@ export const wordpressDownloads: HistorySource = {
 };
 
 async function* discover({ deps, adapter, options }: HistoryContext): AsyncIterable<string> {
-  const { name } = adapter.about;
-  const forgotten = await loadForgotten(deps.db);
+  const { name } = adapter.info;
+  const suppressionList = await loadSuppressionList(deps.db);
   const ids = options.ids ?? (await listKnownIds(deps.db, name, dayOf(deps.now())));
-  for (const id of ids) if (!forgotten.hasPlugin(name, id)) yield id;
+  for (const id of ids) if (!suppressionList.hasPlugin(name, id)) yield id;
 }
 
 async function read({ deps, adapter }: HistoryContext, slug: string): Promise<HistoryUnit> {
-  const { name } = adapter.about;
+  const { name } = adapter.info;
   const url = `https://api.wordpress.org/stats/plugin/1.0/downloads.php?slug=${encodeURIComponent(slug)}&limit=${MOST_DAYS}`;
-  const response = await deps.fetcher.fetch(adapter.about, { url });
+  const response = await deps.fetcher.fetch(adapter.info, { url });
   const unit = { day: dayOf(response.fetchedAt), responses: [response] };
   const failed = (kind: ProblemKind, message: string): HistoryUnit => ({
     ...unit,

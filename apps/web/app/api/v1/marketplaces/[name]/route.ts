@@ -5,7 +5,7 @@ import { stateOf } from '../../../../../lib/marketplaces.ts';
 import { withIds } from '../../../../../lib/with-id.ts';
 
 export const GET = apiRoute<{ name: string }>(async ({ db, params }) => {
-  const about = knownMarketplace(params.name);
-  const details = await getMarketplace(db, about.name, about.headline);
-  return { about, state: stateOf(about), figures: details && { ...details, events: withIds(details.events) } };
+  const info = knownMarketplace(params.name);
+  const details = await getMarketplace(db, info.name, info.primaryMetric);
+  return { info, state: stateOf(info), figures: details && { ...details, events: withIds(details.events) } };
 });

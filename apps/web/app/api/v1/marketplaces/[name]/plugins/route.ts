@@ -5,8 +5,8 @@ import { pluginListParams } from '../../../../../../lib/list-params.ts';
 import { withIds } from '../../../../../../lib/with-id.ts';
 
 export const GET = apiRoute<{ name: string }>(async ({ db, params, query }) => {
-  const about = knownMarketplace(params.name);
-  const asked = pluginListParams(about.headline).parse(query);
-  const { rows, ...counted } = await listPlugins(db, { ...asked, marketplace: about.name, series: null });
+  const info = knownMarketplace(params.name);
+  const asked = pluginListParams(info.primaryMetric).parse(query);
+  const { rows, ...counted } = await listPlugins(db, { ...asked, marketplace: info.name, series: null });
   return { ...asked, ...counted, plugins: withIds(rows.map(({ series, ...row }) => row)) };
 });

@@ -1,13 +1,13 @@
 import { listPluginMetrics } from '@pi/db/queries/catalogue/list-plugin-metrics';
 import { apiRoute } from '../../../../../../lib/api-route.ts';
-import { askedPlugin, noSuchPlugin } from '../../../../../../lib/asked-plugin.ts';
 import { DaySpan } from '../../../../../../lib/list-params.ts';
+import { noSuchPlugin, requestedPlugin } from '../../../../../../lib/requested-plugin.ts';
 
 const TEN_YEARS = 3653;
 
 export const GET = apiRoute<{ id: string }>(async ({ db, params: { id }, query }) => {
   const span = DaySpan.parse(query);
-  const metrics = await listPluginMetrics(db, { ...askedPlugin(id), ...span, limit: TEN_YEARS });
+  const metrics = await listPluginMetrics(db, { ...requestedPlugin(id), ...span, limit: TEN_YEARS });
   if (!metrics) throw noSuchPlugin(id);
   return { id, ...span, metrics };
 });

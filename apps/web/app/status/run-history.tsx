@@ -1,0 +1,43 @@
+import type { RunSummary } from '@pi/db/queries/health/list-standings';
+import { formatAmount, formatDay } from '../../lib/format.ts';
+import { runWord } from './run-word.ts';
+
+/** What a run looks like; the shape tells it as well as the colour. */
+const MARKS = {
+  good: 'bg-up',
+  'with failures': 'border-2 border-up',
+  suspect: 'bg-series-2 rotate-45 scale-90',
+  failed:
+    'border-2 border-down bg-[linear-gradient(135deg,transparent_42%,var(--down)_42%,var(--down)_58%,transparent_58%)]',
+  running: 'border border-ink-3 border-dashed',
+} as const;
+
+/** The newest runs of a store as a row of marks, the oldest first. */
+export function RunHistory({ runs }: { runs: RunSummary[] }) {
+  return (
+    <ol className="relative z-10 flex w-fit gap-1">
+      {runs.map((run) => {
+        const words = `${formatDay(run.day)}: ${runWord(run)}, ${formatAmount(run.counts.listings, 'listing')}`;
+        return (
+          <li key={run.id} title={words} className={`size-2.5 ${MARKS[runWord(run)]}`}>
+            <span className="sr-only">{words}</span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** The marks and their words. */
+export function RunHistoryKey() {
+  return (
+    <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-ink-2 text-xs max-md:hidden">
+      {Object.entries(MARKS).map(([word, mark]) => (
+        <li key={word} className="flex items-center gap-2">
+          <span aria-hidden className={`size-2.5 ${mark}`} />
+          {word}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,27 @@
+import { bigint, date, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { marketplaces } from './marketplaces.ts';
+
+/**
+ * Where it is written which responses were kept together: in a manifest, a document that lies in the raw store like the bodies
+ * it names. A row each batch, not each response.
+ */
+export const archiveManifests = pgTable(
+  'raw_manifests',
+  {
+    /** In the order of keeping. */
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    keptAt: timestamp('kept_at', { withTimezone: true }).notNull().defaultNow(),
+    /** Its kind and source say how the responses are read. No foreign key: keeping would wait for whoever stores in the run. */
+    runId: uuid('run_id').notNull(),
+    /** The UTC day the responses' numbers count for. */
+    day: date('day').notNull(),
+    /** How many it names. */
+    responses: integer('responses').notNull(),
+    marketplace: text('marketplace')
+      .notNull()
+      .references(() => marketplaces.name),
+    /** Its address in the raw store: SHA-256, hex. */
+    sha256: text('sha256').notNull(),
+  },
+  (table) => [index('raw_manifests_run_idx').on(table.runId)],
+).enableRLS();

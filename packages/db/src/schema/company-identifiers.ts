@@ -1,0 +1,26 @@
+import { COMPANY_IDENTIFIER_KINDS } from '@pi/domain';
+import { index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { companies } from './companies.ts';
+import { companyChanges } from './company-changes.ts';
+
+/**
+ * What a company is found by. `site`, `email` and `claim` are registrable domains, `name` is a standardised name,
+ * `publisher` an account: `github <owner>`, or a hash over a store and its developer. A split gives marks to the company
+ * it makes and takes them from the others as long as it holds.
+ */
+export const companyIdentifiers = pgTable(
+  'company_marks',
+  {
+    kind: text('kind', { enum: COMPANY_IDENTIFIER_KINDS }).notNull(),
+    value: text('value').notNull(),
+    companyId: integer('company_id')
+      .notNull()
+      .references(() => companies.id, { onDelete: 'cascade' }),
+    addedByChangeId: integer('given_by').references(() => companyChanges.id, { onDelete: 'cascade' }),
+    removedByChangeId: integer('taken_by').references(() => companyChanges.id, { onDelete: 'set null' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.kind, table.value, table.companyId] }),
+    index('company_marks_company_idx').on(table.companyId),
+  ],
+).enableRLS();

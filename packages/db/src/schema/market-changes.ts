@@ -1,0 +1,29 @@
+import { CHANGE_KINDS } from '@pi/domain';
+import { bigint, date, index, integer, pgTable, text, timestamp, unique } from 'drizzle-orm/pg-core';
+import { marketplaces } from './marketplaces.ts';
+import { plugins } from './plugins.ts';
+
+/** What happened to plugins: computed when a revision or a run is stored. */
+export const marketChanges = pgTable(
+  'market_events',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    marketplace: text('marketplace')
+      .notNull()
+      .references(() => marketplaces.name),
+    pluginId: integer('plugin_id')
+      .notNull()
+      .references(() => plugins.id, { onDelete: 'cascade' }),
+    day: date('day').notNull(),
+    at: timestamp('at', { withTimezone: true }).notNull(),
+    kind: text('kind', { enum: CHANGE_KINDS }).notNull(),
+    before: text('before'),
+    after: text('after'),
+  },
+  (table) => [
+    unique('market_events_once_key')
+      .on(table.pluginId, table.at, table.kind, table.before, table.after)
+      .nullsNotDistinct(),
+    index('market_events_recent_idx').on(table.marketplace, table.day.desc()),
+  ],
+).enableRLS();

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { contentChanges, fellSharply, type RevisionContent } from './market-change.ts';
+
+const BEFORE: RevisionContent = {
+  url: 'https://market.example/one',
+  name: 'Tab Sorter',
+  version: '1.0',
+  category: 'tools',
+  pricingModel: 'free',
+  permissions: ['tabs', 'storage'],
+  developer: { name: 'Quiet Lake' },
+};
+
+describe('contentEvents', () => {
+  test('sees no event where nothing changed', () => {
+    expect(contentChanges(BEFORE, structuredClone(BEFORE))).toEqual([]);
+  });
+
+  test('takes a field that the page does not speak of for no change', () => {
+    const { version, category, permissions, developer, ...silent } = BEFORE;
+    expect(contentChanges(BEFORE, silent)).toEqual([]);
+    expect(contentChanges(silent, BEFORE)).toEqual([]);
+  });
+
+  test.each([
+    ['renamed', { name: 'Tab Tidier' }, 'Tab Sorter', 'Tab Tidier'],
+    ['owner_changed', { developer: { name: 'New Owner' } }, 'Quiet Lake', 'New Owner'],
+    ['version_released', { version: '1.1' }, '1.0', '1.1'],
+    ['price_changed', { pricingLabel: '4 a month' }, 'free', '4 a month'],
+    ['category_changed', { category: 'games' }, 'tools', 'games'],
+    ['permission_added', { permissions: ['tabs', 'storage', 'history'] }, null, 'history'],
+    ['permission_removed', { permissions: ['tabs'] }, 'storage', null],
+  ])('tells %s with the old and the new value', (kind, change, before, after) => {
+    expect(contentChanges(BEFORE, { ...BEFORE, ...change })).toEqual([{ kind, before, after }]);
+  });
+
+  test('tells a permission that stands there twice once', () => {
+    const after = { ...BEFORE, permissions: ['tabs', 'storage', 'history', 'history'] };
+    expect(contentChanges(BEFORE, after)).toHaveLength(1);
+  });
+
+  test('cuts what is too long for a line', () => {
+    const [event] = contentChanges(BEFORE, { ...BEFORE, name: 'x'.repeat(500) });
+    expect(event?.after).toHaveLength(200);
+  });
+});
+
+describe('fellSharply', () => {
+  test.each([
+    [100, 49, true],
+    [100, 50, false],
+    [99, 0, false],
+    [100, 200, false],
+  ])('from %i to %i: %s', (before, after, sharp) => {
+    expect(fellSharply(before, after)).toBe(sharp);
+  });
+});

@@ -1,0 +1,94 @@
+import type { Developer, Listing } from './listing.ts';
+
+/** What lies between two contents of a plugin: told anew whenever its revisions change. */
+export const CONTENT_CHANGE_KINDS = [
+  'taken_over', // the id is another product's now: told in place of renamed and owner_changed
+  'renamed',
+  'owner_changed',
+  'version_released',
+  'price_changed',
+  'category_changed',
+  'permission_added',
+  'permission_removed',
+] as const;
+
+/** What can happen to a plugin, as it is told on charts and in feeds. */
+export const CHANGE_KINDS = [
+  'listed',
+  'delisted',
+  'relisted',
+  'users_fell_sharply',
+  'downloads_fell_sharply',
+  ...CONTENT_CHANGE_KINDS,
+] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** `before` and `after` are the old and new value in words; null where there is none. */
+export interface ChangeDescription {
+  kind: ChangeKind;
+  before: string | null;
+  after: string | null;
+}
+
+/** The part of a listing that is kept as a revision: all that is not a number of the day. */
+export type RevisionContent = Omit<
+  Listing,
+  'users' | 'downloads' | 'rating' | 'ratingCount' | 'reviews' | 'readFrom' | 'externalId'
+>;
+
+/** The events that lie between two contents of the same plugin, in a fixed order. */
+export function contentChanges(before: RevisionContent, after: RevisionContent): ChangeDescription[] {
+  return [
+    ...changed('renamed', before.name, after.name),
+    ...changed('owner_changed', owner(before.developer), owner(after.developer)),
+    ...changed('version_released', before.version, after.version),
+    ...changed('price_changed', price(before), price(after)),
+    ...changed('category_changed', before.category, after.category),
+    ...added('permission_added', before.permissions, after.permissions),
+    ...added('permission_removed', after.permissions, before.permissions).map((e) => ({
+      ...e,
+      before: e.after,
+      after: null,
+    })),
+  ];
+}
+
+/** A count of at least `from` that falls to less than this share: a replaced listing or a changed definition, not churn. */
+export const SHARP_FALL = { from: 100, toLessThan: 0.5 };
+
+/** Whether a count fell sharply. */
+export function fellSharply(before: number, after: number): boolean {
+  return before >= SHARP_FALL.from && after < before * SHARP_FALL.toLessThan;
+}
+
+function changed(
+  kind: ChangeKind,
+  before: string | null | undefined,
+  after: string | null | undefined,
+): ChangeDescription[] {
+  if (!before || !after || before === after) return [];
+  return [{ kind, before: cut(before), after: cut(after) }];
+}
+
+function added(
+  kind: ChangeKind,
+  from: string[] | null | undefined,
+  to: string[] | null | undefined,
+): ChangeDescription[] {
+  if (!from || !to) return [];
+  const known = new Set(from);
+  return [...new Set(to)].filter((one) => !known.has(one)).map((after) => ({ kind, before: null, after: cut(after) }));
+}
+
+// Events are told in a line; the whole text stands in the revision.
+function cut(text: string): string {
+  return text.slice(0, 200).toWellFormed();
+}
+
+function owner(developer: Developer | null | undefined): string | undefined {
+  return developer?.name;
+}
+
+function price(content: RevisionContent): string | undefined {
+  return content.pricingLabel ?? content.pricingModel ?? undefined;
+}

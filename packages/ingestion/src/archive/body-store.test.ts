@@ -1,0 +1,183 @@
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { test as base, describe, expect } from 'vitest';
+import { type BlobFolder, createBodyStore } from './body-store.ts';
+import { diskFolder } from './disk-folder.ts';
+import { supabaseFolder } from './supabase-folder.ts';
+
+const test = base.extend<{
+  disk: { folder: BlobFolder; root: string };
+  storage: { folder: BlobFolder; server: FakeStorage };
+}>({
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixture's needs from the pattern
+  disk: async ({}, use) => {
+    const root = await mkdtemp(join(tmpdir(), 'raw-store-'));
+    await use({ folder: diskFolder(root), root });
+    await rm(root, { recursive: true });
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixture's needs from the pattern
+  storage: async ({}, use) => {
+    const server = await startFakeStorage();
+    await use({
+      folder: supabaseFolder({ url: server.url, serviceRoleKey: 'service-key', bucket: 'raw-pages' }),
+      server,
+    });
+    await server.close();
+  },
+});
+
+describe('createRawStore', () => {
+  test('gives back any text as it was', async ({ disk }) => {
+    const store = createBodyStore(disk.folder);
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'grapheme' }), async (body) => {
+        expect(await store.read(await store.keep(body))).toBe(body);
+      }),
+    );
+  });
+
+  test('knows nothing at an address it never gave', async ({ disk }) => {
+    expect(await createBodyStore(disk.folder).read('0'.repeat(64))).toBeNull();
+  });
+
+  test('keeps the same body once, under its SHA-256', async ({ disk }) => {
+    const store = createBodyStore(disk.folder);
+    const address = await store.keep('<html>');
+    expect(await store.keep('<html>')).toBe(address);
+    expect(address).toMatch(/^[0-9a-f]{64}$/);
+    expect(await readdir(join(disk.root, address.slice(0, 2)))).toEqual([`${address}.zst`]);
+  });
+
+  test('removes a body for good, and one that is not there without a word', async ({ disk }) => {
+    const store = createBodyStore(disk.folder);
+    const address = await store.keep('<html>');
+    await store.remove(address);
+    await store.remove(address);
+    expect(await store.read(address)).toBeNull();
+  });
+
+  test('lists the bodies it keeps, and no file that a killed process left', async ({ disk }) => {
+    const store = createBodyStore(disk.folder);
+    const addresses = [await store.keep('a'), await store.keep('b')];
+    await disk.folder.put(`${addresses[0]?.slice(0, 2)}/${addresses[0]}.zst.unfinished`, new Uint8Array([1]));
+    expect((await allOf(store.addresses())).toSorted()).toEqual(addresses.toSorted());
+  });
+
+  test('compresses', async ({ disk }) => {
+    const address = await createBodyStore(disk.folder).keep('a page '.repeat(10_000));
+    const { size } = await stat(join(disk.root, address.slice(0, 2), `${address}.zst`));
+    expect(size).toBeLessThan(1000);
+  });
+});
+
+describe('supabaseFolder', () => {
+  test('throws what the server says when a body is refused', async ({ storage }) => {
+    storage.server.refuseWith = {
+      statusCode: '413',
+      error: 'Payload too large',
+      message: 'The object exceeded the maximum allowed size',
+    };
+    await expect(storage.folder.put('ab/x.zst', new Uint8Array([1]))).rejects.toThrow(
+      'exceeded the maximum allowed size',
+    );
+  });
+
+  test('has nothing under a name that was never put', async ({ storage }) => {
+    expect(await storage.folder.get('ab/x.zst')).toBeNull();
+  });
+
+  test('lists what is there, page by page, and throws when the server refuses to', async ({ storage }) => {
+    const names = Array.from({ length: 1001 }, (_, index) => `ab/${String(index).padStart(4, '0')}`);
+    for (const name of [...names, 'cd/x']) storage.server.objects.set(`raw-pages/${name}`, Buffer.from('x'));
+    expect(await allOf(storage.folder.list())).toEqual([...names, 'cd/x']);
+    storage.server.refuseWith = { statusCode: '403', error: 'Unauthorized', message: 'not allowed' };
+    await expect(allOf(storage.folder.list())).rejects.toThrow('did not list raw-pages: not allowed');
+  });
+
+  test('keeps and gives back bytes with the service key', async ({ storage }) => {
+    await storage.folder.put('ab/x.zst', new Uint8Array([1, 2, 3]));
+    expect(await storage.folder.get('ab/x.zst')).toEqual(new Uint8Array([1, 2, 3]));
+    expect(storage.server.keysSeen).toEqual(new Set(['Bearer service-key']));
+    expect([...storage.server.objects.keys()]).toEqual(['raw-pages/ab/x.zst']);
+  });
+
+  test('removes bytes, and throws when the server refuses to', async ({ storage }) => {
+    await storage.folder.put('ab/x.zst', new Uint8Array([1]));
+    await storage.folder.remove('ab/x.zst');
+    expect(await storage.folder.get('ab/x.zst')).toBeNull();
+    storage.server.refuseWith = { statusCode: '403', error: 'Unauthorized', message: 'not allowed' };
+    await expect(storage.folder.remove('ab/x.zst')).rejects.toThrow('did not remove ab/x.zst: not allowed');
+  });
+
+  test('takes a body that is there already as kept', async ({ storage }) => {
+    await storage.folder.put('ab/x.zst', new Uint8Array([1]));
+    await expect(storage.folder.put('ab/x.zst', new Uint8Array([1]))).resolves.toBeUndefined();
+  });
+});
+
+async function allOf(values: AsyncIterable<string>): Promise<string[]> {
+  const all: string[] = [];
+  for await (const value of values) all.push(value);
+  return all;
+}
+
+interface FakeStorage {
+  url: string;
+  objects: Map<string, Buffer>;
+  keysSeen: Set<string | undefined>;
+  refuseWith: object | null;
+  close(): Promise<void>;
+}
+
+// Speaks as much of Supabase Storage's HTTP interface as uploads, downloads, lists and removals need:
+// https://supabase.github.io/storage/
+async function startFakeStorage(): Promise<FakeStorage> {
+  const objects = new Map<string, Buffer>();
+  const server: Server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    fake.keysSeen.add(request.headers.authorization);
+    const name = decodeURIComponent(request.url?.replace(/^\/storage\/v1\/object\//, '') ?? '');
+    const answer = (status: number, body: object) =>
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    if (fake.refuseWith) return answer(400, fake.refuseWith);
+    if (request.method === 'GET') {
+      const object = objects.get(name);
+      return object
+        ? response.end(object)
+        : answer(400, { statusCode: '404', error: 'not_found', message: 'Object not found' });
+    }
+    if (name.startsWith('list/')) {
+      const { prefix, limit, offset } = JSON.parse(Buffer.concat(chunks).toString()) as Record<string, number>;
+      const under = `${name.slice('list/'.length)}/${prefix ? `${prefix}/` : ''}`;
+      const inside = [...objects.keys()].filter((key) => key.startsWith(under));
+      const names = [...new Set(inside.map((key) => key.slice(under.length).split('/')[0]))];
+      return answer(
+        200,
+        names.slice(offset, Number(offset) + Number(limit)).map((one) => ({ name: one })),
+      );
+    }
+    if (request.method === 'DELETE') {
+      const { prefixes } = JSON.parse(Buffer.concat(chunks).toString()) as { prefixes: string[] };
+      for (const prefix of prefixes) objects.delete(`${name}/${prefix}`);
+      return answer(200, prefixes);
+    }
+    if (objects.has(name))
+      return answer(400, { statusCode: '409', error: 'Duplicate', message: 'The resource already exists' });
+    objects.set(name, Buffer.concat(chunks));
+    return answer(200, { Id: name, Key: name });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const fake: FakeStorage = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    objects,
+    keysSeen: new Set(),
+    refuseWith: null,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+  return fake;
+}

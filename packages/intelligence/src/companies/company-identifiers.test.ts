@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { companyIdentifiers, wantedIdentifiers } from './company-identifiers.ts';
+
+const identifiersOf = (developer: Parameters<typeof companyIdentifiers>[1]) =>
+  companyIdentifiers('store', developer)
+    .filter(({ kind }) => kind !== 'publisher')
+    .map(({ kind, value }) => `${kind} ${value}`);
+
+describe('companyMarks', () => {
+  test('takes a site that nobody verified for a claim', () => {
+    expect(identifiersOf({ name: 'Acme', site: 'https://acme.com' })).toEqual(['claim acme.com', 'name acme']);
+    expect(identifiersOf({ name: 'Acme', site: 'https://acme.com', siteVerified: true })).toEqual([
+      'site acme.com',
+      'name acme',
+    ]);
+  });
+
+  test('has no domain of mail providers and shared hosts', () => {
+    expect(identifiersOf({ name: 'Acme', site: 'https://github.com/acme', email: 'acme@gmail.com' })).toEqual([
+      'name acme',
+    ]);
+  });
+
+  test.each(['jane@university.edu', 'jane@cs.university.ac.uk'])('takes %s for a claim', (email) => {
+    expect(identifiersOf({ name: 'Jane Roe', email })[0]).toMatch(/^claim university/);
+  });
+
+  test('has the legal name beside the name, unless it says nothing more', () => {
+    expect(identifiersOf({ name: 'Wordtune', legalName: 'AI21 Labs Ltd.' })).toEqual([
+      'name wordtune',
+      'name ai21labs',
+    ]);
+    expect(identifiersOf({ name: 'Acme', legalName: 'ACME GmbH' })).toEqual(['name acme']);
+    expect(identifiersOf({ name: 'Acme', legalName: 'Support' })).toEqual(['name acme']);
+  });
+
+  test('has no text of the developer in an account', () => {
+    const [account] = companyIdentifiers('store', { name: 'Support', email: 'jane@gmail.com' });
+    expect(account?.value).toMatch(/^store [\w-]{22}$/);
+  });
+});
+
+describe('wantedMarks', () => {
+  test('asks for a domain however it is proved, and for no generic name', () => {
+    const wanted = wantedIdentifiers([
+      { kind: 'claim', value: 'acme.com' },
+      { kind: 'site', value: 'acme.com' },
+      { kind: 'name', value: 'support' },
+      { kind: 'name', value: 'acme' },
+    ]);
+    expect(wanted.map(({ kind }) => kind)).toEqual(['site', 'email', 'claim', 'name']);
+  });
+});

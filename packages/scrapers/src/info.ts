@@ -1,0 +1,71 @@
+import type { MarketplaceInfo, RobotsException } from '@pi/domain';
+import type { Env } from '@pi/domain/env';
+import { registry } from './registry.ts';
+
+/** The descriptions of all marketplaces, in the registry's order: the one door from pages to this package. */
+export const marketplaceInfos: readonly MarketplaceInfo[] = [...registry.values()].map((adapter) => adapter.info);
+
+/** The description of one marketplace, or undefined where there is none of that name. */
+export function getMarketplaceInfo(name: string): MarketplaceInfo | undefined {
+  return registry.get(name)?.info;
+}
+
+/**
+ * The marketplaces that are read: those on by default, or exactly those that MARKETPLACES_ENABLED names.
+ * @param enabled comma-separated names, or undefined for the defaults
+ * @throws Error naming the first unknown marketplace
+ */
+export function enabledMarketplaces(enabled?: string): MarketplaceInfo[] {
+  if (enabled === undefined) return marketplaceInfos.filter((info) => info.enabledByDefault);
+  const names = enabled
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  const unknown = names.find((name) => !registry.has(name));
+  if (unknown)
+    throw new Error(
+      `MARKETPLACES_ENABLED: unknown marketplace "${unknown}"; known: ${[...registry.keys()].join(', ')}`,
+    );
+  return marketplaceInfos.filter((info) => names.includes(info.name));
+}
+
+/**
+ * The operator's robots exceptions, each for a marketplace whose adapter says that one is needed.
+ * @throws Error naming the first that is for another
+ */
+export function robotsExceptions(recorded: readonly RobotsException[]): readonly RobotsException[] {
+  const needing = marketplaceInfos.filter((info) => info.robotsException).map((info) => info.name);
+  const other = recorded.find(({ marketplace }) => !needing.includes(marketplace));
+  if (other) throw new Error(`ROBOTS_EXCEPTIONS: "${other.marketplace}" needs none; needed for: ${needing.join(', ')}`);
+  return recorded;
+}
+
+/** Whether a marketplace is read by a process with these settings, and on whose word. */
+export interface MarketplaceState {
+  on: boolean;
+  /** One sentence: why it is on, or off. */
+  matchReason: string;
+  /** The operator's decision to read it although its robots.txt says no; null where there is none. */
+  exception: RobotsException | null;
+}
+
+/**
+ * The state of a marketplace under the settings.
+ * @throws Error when a setting names a marketplace it cannot be for
+ */
+export function marketplaceState(
+  info: MarketplaceInfo,
+  { MARKETPLACES_ENABLED: named, ROBOTS_EXCEPTIONS }: Pick<Env, 'MARKETPLACES_ENABLED' | 'ROBOTS_EXCEPTIONS'>,
+): MarketplaceState {
+  const on = enabledMarketplaces(named).includes(info);
+  const exception = robotsExceptions(ROBOTS_EXCEPTIONS).find(({ marketplace }) => marketplace === info.name);
+  return { on, matchReason: on ? whyOn(named) : whyOff(info), exception: exception ?? null };
+}
+
+function whyOn(named: string | undefined): string {
+  return named === undefined ? 'By default.' : 'The operator names it in MARKETPLACES_ENABLED.';
+}
+
+function whyOff({ offReason }: MarketplaceInfo): string {
+  return offReason ?? 'The operator does not name it in MARKETPLACES_ENABLED.';
+}

@@ -1,0 +1,40 @@
+import type { MarketplaceInfo } from '@pi/domain';
+
+export const info: MarketplaceInfo = {
+  name: 'atlassian',
+  title: 'Atlassian Marketplace',
+  homeUrl: 'https://marketplace.atlassian.com/',
+  description: 'Apps for Jira, Confluence and Bitbucket, for the teams and companies that work with them.',
+  accessMethod:
+    'The public REST API, version 2: pages of 50 apps, /rest/2/addons?limit=50&offset=N. Pages of version 1 (until 2016, retired) are read from recordings.',
+  coverage:
+    'The whole catalogue, by pages: the first says how many apps there are. An app that moves between two pages while they are read may be missed that day.',
+  enabledByDefault: false,
+  offReason:
+    'The format is unverified: no answer of version 2 was ever recorded, its parser is written from documentation alone. The operator has to opt in.',
+  rules: [
+    {
+      rule: 'The API is public and documented for every developer; no limit on requests is stated.',
+      source: 'https://developer.atlassian.com/platform/marketplace/rest/v2/intro/',
+      notedOn: '2026-10-01',
+    },
+  ],
+  hosts: ['marketplace.atlassian.com'],
+  imageHosts: ['marketplace-cdn.atlassian.com'],
+  pace: { parallel: 1, perSecond: 1 },
+  primaryMetric: 'users',
+  numbers: {
+    users: {
+      label: 'Installations',
+      meaning:
+        'Servers and cloud sites that have the app installed, whole companies often; not people. Exact; the store does not tell it of every app.',
+    },
+    downloads: { label: 'Downloads', meaning: 'Downloads of all versions together, updates included, exact.' },
+    ratingCount: {
+      label: 'Reviews',
+      meaning:
+        'Reviews given, exact. Their average is not kept: the store counts to four stars, not five, and no conversion of it is known to be true.',
+    },
+  },
+  format: 'unverified',
+};

@@ -1,0 +1,40 @@
+import type { MarketplaceInfo } from '@pi/domain';
+
+const API_NOTES = 'https://mozilla.github.io/addons-server/topics/api/overview.html';
+
+export const info: MarketplaceInfo = {
+  name: 'firefox',
+  title: 'Firefox Add-ons',
+  homeUrl: 'https://addons.mozilla.org/firefox/extensions/',
+  description: 'Extensions for the Firefox browser, for everybody who uses it.',
+  accessMethod:
+    'Mozilla’s API, https://addons.mozilla.org/api/v5/addons/search/?app=firefox&type=extension&sort=users with page, page_size=50 and lang=en-US: the first page says how many pages there are. Details of one add-on and collections are read too.',
+  coverage:
+    'As many extensions as the search lets be reached, the most used first (25,000 or so); the least used beyond them are not read.',
+  enabledByDefault: true,
+  rules: [
+    {
+      rule: 'Too many requests are answered with 429; there are limits for a minute, an hour and a day.',
+      source: API_NOTES,
+      notedOn: '2026-10-01',
+    },
+    {
+      rule: 'Version 5 of the API is not frozen: it may change at any time.',
+      source: API_NOTES,
+      notedOn: '2026-10-01',
+    },
+  ],
+  hosts: ['addons.mozilla.org'],
+  imageHosts: ['addons.mozilla.org', 'addons.cdn.mozilla.net'],
+  pace: { parallel: 1, perSecond: 1 },
+  primaryMetric: 'users',
+  numbers: {
+    users: {
+      label: 'Daily users',
+      meaning: 'Copies of Firefox that ask for updates of the extension on one day, averaged over some days; exact.',
+    },
+    rating: { label: 'Rating', meaning: 'Average of all ratings, 1 to 5 stars.' },
+    ratingCount: { label: 'Ratings', meaning: 'Ratings given, with or without a text, exact.' },
+  },
+  format: 'verified',
+};

@@ -1,0 +1,47 @@
+import type { MarketplaceInfo } from '@pi/domain';
+
+export const info: MarketplaceInfo = {
+  name: 'google-workspace',
+  title: 'Google Workspace Marketplace',
+  homeUrl: 'https://workspace.google.com/marketplace',
+  description:
+    'Add-ons and apps for Gmail, Docs, Sheets, Calendar and Drive, for the companies and schools that use them.',
+  accessMethod:
+    'One page for each app, found through the sitemap and the category pages; the data blocks inside the page, its markup as a fall-back.',
+  coverage:
+    'Apps in the sitemap and on the category pages (about a hundred on each), and every app known before. Incomplete: the store lists its whole catalogue nowhere that robots.txt leaves open.',
+  enabledByDefault: false,
+  offReason: 'The terms (3.3) forbid automated access: the operator has to opt in.',
+  rules: [
+    {
+      rule: 'robots.txt closes /marketplace/search.',
+      source: 'https://workspace.google.com/robots.txt',
+      notedOn: '2026-10-01',
+    },
+    {
+      rule: 'Terms 3.3: no access to the marketplace through automated means.',
+      source: 'https://workspace.google.com/terms/marketplace/tos.html',
+      notedOn: '2026-10-01',
+    },
+  ],
+  hosts: ['workspace.google.com'],
+  archived: { under: ['workspace.google.com/marketplace/app/'], page: '/marketplace/app/[^/?]+/\\d+/?([?#]|$)' },
+  imageHosts: [
+    'lh3.googleusercontent.com',
+    'lh4.googleusercontent.com',
+    'lh5.googleusercontent.com',
+    'lh6.googleusercontent.com',
+  ],
+  pace: { parallel: 2, perSecond: 2 },
+  primaryMetric: 'users',
+  numbers: {
+    users: {
+      label: 'Users',
+      meaning:
+        'People the app is installed for; one administrator may install it for a whole company. Exact in the data of the page, a floor such as "103K+" in what it shows.',
+    },
+    rating: { label: 'Rating', meaning: 'Average of all ratings, 1 to 5 stars.' },
+    ratingCount: { label: 'Ratings', meaning: 'Ratings given, exact.' },
+  },
+  format: 'verified',
+};

@@ -1,0 +1,37 @@
+import type { MarketplaceInfo } from '@pi/domain';
+
+export const info: MarketplaceInfo = {
+  name: 'jetbrains',
+  title: 'JetBrains Marketplace',
+  homeUrl: 'https://plugins.jetbrains.com/',
+  description: 'Plugins for IntelliJ IDEA and the other editors of JetBrains, for people who write software.',
+  accessMethod:
+    'The API of the site: pages of 100 plugins, /api/searchPlugins?max=100&offset=N&orderBy=downloads. The details of one plugin (/api/plugins/<id>) are read from recordings.',
+  coverage:
+    'The whole catalogue, by pages: the first says how many plugins there are. A plugin that moves between two pages while they are read may be missed that day.',
+  enabledByDefault: false,
+  offReason:
+    'The format is unverified: no answer was ever recorded, its parser is written from what other programs read. The operator has to opt in.',
+  rules: [
+    {
+      rule: 'The API is official and public; its makers’ own client asks up to 16 things at once. No limit is stated.',
+      source: 'https://plugins.jetbrains.com/docs/marketplace/api-reference.html',
+      notedOn: '2026-10-01',
+    },
+  ],
+  hosts: ['plugins.jetbrains.com'],
+  imageHosts: ['plugins.jetbrains.com'],
+  pace: { parallel: 2, perSecond: 2 },
+  primaryMetric: 'downloads',
+  numbers: {
+    downloads: {
+      label: 'Downloads',
+      meaning: 'Downloads of all versions together since the beginning, updates included, exact. Not people.',
+    },
+    rating: {
+      label: 'Rating',
+      meaning: 'Average of all votes, 1 to 5 stars; the list does not say how many they are.',
+    },
+  },
+  format: 'unverified',
+};

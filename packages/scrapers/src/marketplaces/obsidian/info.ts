@@ -1,0 +1,32 @@
+import type { MarketplaceInfo } from '@pi/domain';
+
+export const info: MarketplaceInfo = {
+  name: 'obsidian',
+  title: 'Obsidian community plugins',
+  homeUrl: 'https://obsidian.md/plugins',
+  description:
+    'Plugins written by the community for the note-taking app Obsidian, for people who keep their own notes.',
+  accessMethod:
+    'Two JSON files that the makers publish in the obsidian-releases repository: all plugins, and their downloads.',
+  coverage: 'The whole catalogue, every day.',
+  enabledByDefault: true,
+  rules: [
+    {
+      rule: 'None known: the files are published for every copy of the app to read, refreshed once a day.',
+      source: 'https://github.com/obsidianmd/obsidian-releases',
+      notedOn: '2026-10-01',
+    },
+  ],
+  hosts: ['raw.githubusercontent.com'],
+  imageHosts: [],
+  pace: { parallel: 1, perSecond: 1 },
+  primaryMetric: 'downloads',
+  numbers: {
+    downloads: {
+      label: 'Downloads',
+      meaning:
+        'Downloads of all releases together, updates included, exact. Not people; it falls when a developer deletes a release.',
+    },
+  },
+  format: 'verified',
+};

@@ -1,0 +1,49 @@
+import type { MarketplaceInfo } from '@pi/domain';
+
+export const info: MarketplaceInfo = {
+  name: 'wordpress',
+  title: 'WordPress plugin directory',
+  homeUrl: 'https://wordpress.org/plugins/',
+  description: 'Plugins for WordPress sites, for everybody who runs one.',
+  accessMethod:
+    'The directory’s API, https://api.wordpress.org/plugins/info/1.2/?action=query_plugins with request[browse]=popular, request[page] and request[per_page]=100: the first page says how many there are. Answers to action=plugin_information are read too, among them that a plugin is closed.',
+  coverage:
+    'The whole directory, page by page, the most used first. A plugin that leaves it is noticed when the store itself says so.',
+  enabledByDefault: false,
+  offReason:
+    'robots.txt of the API says "Disallow: /": the operator has to opt in, and a robots exception has to be recorded.',
+  robotsException: {
+    host: 'api.wordpress.org',
+    why: 'The API is public and widely used, by every WordPress site among others; its robots.txt closes it for everybody.',
+  },
+  rules: [
+    {
+      rule: 'robots.txt says "Disallow: /" for everybody, though the API is public and widely used.',
+      source: 'https://api.wordpress.org/robots.txt',
+      notedOn: '2026-10-01',
+    },
+    {
+      rule: 'Developers of the directory call the API not meant for the public: pages are asked for slowly, under our own name.',
+      source: 'https://codex.wordpress.org/WordPress.org_API',
+      notedOn: '2026-10-01',
+    },
+  ],
+  hosts: ['api.wordpress.org'],
+  imageHosts: ['ps.w.org', 's.w.org'],
+  pace: { parallel: 1, perSecond: 1 },
+  primaryMetric: 'users',
+  numbers: {
+    users: {
+      label: 'Active installs',
+      meaning:
+        'Sites that run the plugin and ask the directory for updates, rounded down to one significant digit: at least so many. 0 stands for fewer than 10.',
+    },
+    downloads: {
+      label: 'Downloads',
+      meaning: 'Downloads since the plugin was added, updates of installed copies included, exact.',
+    },
+    rating: { label: 'Rating', meaning: 'Average of all ratings, 1 to 5 stars; the store gives it in steps of 0.1.' },
+    ratingCount: { label: 'Ratings', meaning: 'Ratings given, exact.' },
+  },
+  format: 'verified',
+};
