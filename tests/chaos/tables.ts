@@ -31,7 +31,7 @@ export async function everyTable(db: Db): Promise<Record<string, string[]>> {
   const names = await namesOfRows(db);
   const tables: Record<string, string[]> = {};
   for (const [table, columns] of Map.groupBy(await comparedColumns(db), (one) => one.table)) {
-    const rows = await db.execute(
+    const { rows } = await db.execute(
       sql.raw(`select ${columns.map(({ column }) => `"${column}"`).join()} from "${table}"`),
     );
     const told = (row: Record<string, unknown>) =>
@@ -60,7 +60,7 @@ function nameOf(value: unknown, names: Map<string, string> | undefined | null | 
 }
 
 async function comparedColumns(db: Db): Promise<Column[]> {
-  const columns = await db.execute<Column & { type: string; generated: boolean }>(sql`
+  const { rows: columns } = await db.execute<Column & { type: string; generated: boolean }>(sql`
     select rel.relname as table, attname as column, format_type(atttypid, null) as type,
       attidentity <> '' or coalesce(pg_get_expr(adbin, adrelid) like 'gen_random_uuid%', false) as generated,
       (select confrelid::regclass::text from pg_constraint
@@ -83,7 +83,7 @@ async function comparedColumns(db: Db): Promise<Column[]> {
 async function namesOfRows(db: Db): Promise<Record<string, Map<string, string>>> {
   const all: Record<string, Map<string, string>> = {};
   for (const [table, query] of Object.entries(NAMES)) {
-    const rows = await db.execute<{ id: string; name: string }>(sql.raw(query));
+    const { rows } = await db.execute<{ id: string; name: string }>(sql.raw(query));
     all[table] = new Map(rows.map(({ id, name }) => [id, name]));
   }
   return all;

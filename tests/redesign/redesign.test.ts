@@ -131,7 +131,7 @@ const OF_DAYS = {
 /** The rows of days before one, in full. */
 async function rowsBefore(db: Db, day: Day) {
   const tables = Object.entries(OF_DAYS).map(async ([table, column]) => {
-    const rows = await db.execute<{ row: string }>(
+    const { rows } = await db.execute<{ row: string }>(
       sql.raw(`select one::text as row from ${table} one where ${column} < '${day}' order by 1`),
     );
     return [table, rows.map(({ row }) => row)];
@@ -140,7 +140,9 @@ async function rowsBefore(db: Db, day: Day) {
 }
 
 async function countDelisted(db: Db) {
-  const [row] = await db.execute<{ count: number }>(
+  const {
+    rows: [row],
+  } = await db.execute<{ count: number }>(
     sql`select count(*)::int as count from market_events where kind = 'delisted' and day >= ${REDESIGNED}`,
   );
   return row?.count;

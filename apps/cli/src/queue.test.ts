@@ -53,7 +53,9 @@ describe('a job that was given up', () => {
       'obsidian on 2026-01-01: 1 given up, what they left is in the queue again',
     );
     expect(await say('list').run(db)).toMatch(/obsidian\D+1\D+0\D+0/);
-    const [job] = await db.execute(sql`select data from pgboss.job where name = 'obsidian' and state = 'created'`);
+    const {
+      rows: [job],
+    } = await db.execute(sql`select data from pgboss.job where name = 'obsidian' and state = 'created'`);
     expect(job?.data).toMatchObject({ kind: 'discover', run: dead.run });
   });
 
@@ -71,7 +73,9 @@ describe('a job that was given up', () => {
   test('is told again which ids were to be looked for', async ({ db, dead }) => {
     await db.execute(sql`update pgboss.job set data = data || '{"ids": ["theirs"]}' where name = 'dead-letters'`);
     await say('replay').run(db);
-    const [job] = await db.execute(sql`select data from pgboss.job where name = 'obsidian' and state = 'created'`);
+    const {
+      rows: [job],
+    } = await db.execute(sql`select data from pgboss.job where name = 'obsidian' and state = 'created'`);
     expect(job?.data).toMatchObject({ kind: 'discover', run: dead.run, ids: ['theirs'] });
   });
 

@@ -1,22 +1,6 @@
-import { connect } from '@pi/db';
-import { getDataOrigin } from '@pi/db/queries/runs/get-data-origin';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { ApiError, isUnreachable, toApiError } from './api-error.ts';
-
-describe('isUnreachable', () => {
-  test('is true of a query against a port where nobody listens', async () => {
-    const { db, close } = connect('postgres://nobody:nothing@127.0.0.1:1/nowhere');
-    const error = await getDataOrigin(db).catch((reason: unknown) => reason);
-    await close();
-    expect(isUnreachable(error)).toBe(true);
-  });
-
-  test('is false of a wrong query and of what is no error', () => {
-    expect(isUnreachable(Object.assign(new Error('syntax error'), { code: '42601' }))).toBe(false);
-    expect(isUnreachable('ECONNREFUSED')).toBe(false);
-  });
-});
+import { ApiError, toApiError } from './api-error.ts';
 
 describe('toApiError', () => {
   test('answers 500 to the unforeseen and keeps its words to itself', () => {

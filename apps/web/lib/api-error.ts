@@ -1,3 +1,4 @@
+import { isConnectionError } from '@pi/db';
 import { z } from 'zod';
 
 /** A failure as an API route answers it: HTTP status, one sentence, and the parameter that is wrong. */
@@ -21,18 +22,7 @@ export function toApiError(error: unknown): ApiError {
     const field = issue?.path.join('.');
     return new ApiError(400, `${field ? `${field}: ` : ''}${issue?.message ?? 'wrong parameters'}`, { field });
   }
-  if (isUnreachable(error))
+  if (isConnectionError(error))
     return new ApiError(503, 'the database cannot be reached; try again later', { cause: error });
   return new ApiError(500, 'something failed on our side; it was logged', { cause: error });
-}
-
-// Of Node's sockets, of the driver, and of PostgreSQL itself (class 08: connection; 57P: shutdown or start; 53300: full).
-const UNREACHABLE =
-  /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|CONNECT_TIMEOUT|CONNECTION_\w+|08\w{3}|57P\w{2}|53300)$/;
-
-/** Whether a failure, or one of its causes, means that the database does not answer. */
-export function isUnreachable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code } = error as { code?: unknown };
-  return (typeof code === 'string' && UNREACHABLE.test(code)) || isUnreachable(error.cause);
 }

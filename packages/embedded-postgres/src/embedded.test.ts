@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import postgres from 'postgres';
 import { afterAll, describe, expect, test } from 'vitest';
 import { throwAwayFolder } from '../test/throw-away-folder.ts';
+import { withConnection } from './connection.ts';
 import { embeddedDatabase, startEmbedded } from './embedded.ts';
 import { joinEmbedded } from './shared-server.ts';
 
@@ -23,20 +23,18 @@ describe('startEmbedded', () => {
     const server = await startEmbedded({ dir, disposable: true });
     const open = new URL(server.adminUrl);
     open.password = 'guess';
-    const client = postgres(open.href, { max: 1 });
-    await expect(client`select 1`).rejects.toThrow(/password authentication failed/);
-    await client.end();
+    await expect(run(open.href, 'select 1')).rejects.toThrow(/password authentication failed/);
     await server.stop();
   });
 
   test('keeps what was written after the server was killed', async () => {
     const first = await startEmbedded({ dir });
     const url = await embeddedDatabase(first, 'kept');
-    await run(url, (sql) => sql`create table notes as select 'still here' as text`);
+    await run(url, "create table notes as select 'still here' as text");
     process.kill(serverPid(dir), 'SIGKILL');
     const second = await startEmbedded({ dir });
     const kept = await embeddedDatabase(second, 'kept');
-    expect(await run(kept, (sql) => sql`select text from notes`)).toMatchObject([{ text: 'still here' }]);
+    expect(await run(kept, 'select text from notes')).toMatchObject([{ text: 'still here' }]);
     await second.stop();
   });
 
@@ -74,7 +72,7 @@ describe('joinEmbedded', () => {
     const second = await joinEmbedded({ dir, disposable: true, as: 'npm run ingest' });
     expect([first.alone, second.alone]).toEqual([true, false]);
     await first.leave();
-    expect(await run(second.adminUrl, (sql) => sql`select 1 as up`)).toMatchObject([{ up: 1 }]);
+    expect(await run(second.adminUrl, 'select 1 as up')).toMatchObject([{ up: 1 }]);
     await second.leave();
     expect(existsSync(join(dir, 'postmaster.pid'))).toBe(false);
   });
@@ -97,11 +95,6 @@ function serverPid(cluster: string): number {
   return Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
 }
 
-async function run<T>(url: string, query: (sql: postgres.Sql) => PromiseLike<T>): Promise<T> {
-  const client = postgres(url, { max: 1, onnotice() {} });
-  try {
-    return await query(client);
-  } finally {
-    await client.end();
-  }
+async function run(url: string, statement: string): Promise<unknown[]> {
+  return (await withConnection({ connectionString: url }, (connection) => connection.query(statement))).rows;
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import postgres from 'postgres';
 import { ensureCluster } from './cluster.ts';
+import { withConnection } from './connection.ts';
 import { nativeHome, reachable, type UserIds, unprivileged } from './home.ts';
 import { findRunning, launch, stopServer } from './server-process.ts';
 
@@ -44,13 +44,10 @@ export async function startEmbedded({
 
 /** The address of a database on the server; the database is created when missing. */
 export async function embeddedDatabase(server: Pick<EmbeddedServer, 'adminUrl'>, name: string): Promise<string> {
-  const admin = postgres(server.adminUrl, { max: 1, onnotice() {} });
-  try {
-    const found = await admin`select from pg_database where datname = ${name}`;
-    if (found.length === 0) await admin`create database ${admin(name)}`;
-  } finally {
-    await admin.end();
-  }
+  await withConnection({ connectionString: server.adminUrl }, async (admin) => {
+    const found = await admin.query('select from pg_database where datname = $1', [name]);
+    if (found.rowCount === 0) await admin.query(`create database ${admin.escapeIdentifier(name)}`);
+  });
   const url = new URL(server.adminUrl);
   url.pathname = `/${name}`;
   return url.href;

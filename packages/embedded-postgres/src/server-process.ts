@@ -3,8 +3,8 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import postgres from 'postgres';
 import { serverEnv } from './cluster.ts';
+import { withConnection } from './connection.ts';
 import type { UserIds } from './home.ts';
 
 const START_MS = 30_000;
@@ -114,14 +114,12 @@ function address(password: string, port: number): string {
 }
 
 async function answers(url: string): Promise<boolean> {
-  const client = postgres(url, { max: 1, connect_timeout: 2, onnotice() {} });
+  const config = { connectionString: url, connectionTimeoutMillis: 2000 };
   try {
-    await client`select 1`;
+    await withConnection(config, (connection) => connection.query('select 1'));
     return true;
   } catch {
     return false;
-  } finally {
-    await client.end({ timeout: 1 }).catch(() => {});
   }
 }
 

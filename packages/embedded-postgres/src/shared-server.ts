@@ -1,4 +1,5 @@
-import postgres from 'postgres';
+import type { Client } from 'pg';
+import { openable } from './connection.ts';
 import { type EmbeddedOptions, startEmbedded } from './embedded.ts';
 
 export interface SharedServer {
@@ -27,41 +28,41 @@ const GUESTS = 727_276;
  */
 export async function joinEmbedded({ as, single = false, ...options }: JoinOptions): Promise<SharedServer> {
   const server = await startEmbedded(options);
-  const session = postgres(server.adminUrl, {
-    max: 1,
-    max_lifetime: null,
-    idle_timeout: 0,
-    onnotice() {},
-    connection: { application_name: `${as} (process ${process.pid})` },
+  const session = openable({
+    connectionString: server.adminUrl,
+    application_name: `${as} (process ${process.pid})`,
   });
+  await session.connect();
   const tryLock = async (lock: number) =>
-    (await session`select pg_try_advisory_lock(${lock}) as taken`)[0]?.taken === true;
+    (await session.query('select pg_try_advisory_lock($1) as locked', [lock])).rows[0]?.locked === true;
 
   const alone = await tryLock(GUESTS);
-  await session`select pg_advisory_lock_shared(${GUESTS})`;
-  if (alone) await session`select pg_advisory_unlock(${GUESTS})`;
+  await session.query('select pg_advisory_lock_shared($1)', [GUESTS]);
+  if (alone) await session.query('select pg_advisory_unlock($1)', [GUESTS]);
   if (single) await refuseSecond(session, as, options.dir);
 
   return {
     adminUrl: server.adminUrl,
     alone,
     async leave() {
-      await session`select pg_advisory_unlock_shared(${GUESTS})`;
+      await session.query('select pg_advisory_unlock_shared($1)', [GUESTS]);
       const last = await tryLock(GUESTS);
-      await session.end({ timeout: 5 });
+      await session.end();
       if (last) await server.stop();
     },
   };
 }
 
-async function refuseSecond(session: postgres.Sql, as: string, dir: string): Promise<void> {
-  const [row] = await session`select pg_try_advisory_lock(hashtext(${as}), 0) as taken`;
-  if (row?.taken) return;
-  const [other] = await session`
-    select application_name as name from pg_stat_activity
-    where application_name like ${`${as} %`} and pid <> pg_backend_pid() limit 1`;
-  await session.end({ timeout: 5 });
+async function refuseSecond(session: Client, as: string, dir: string): Promise<void> {
+  const lock = await session.query('select pg_try_advisory_lock(hashtext($1), 0) as locked', [as]);
+  if (lock.rows[0]?.locked) return;
+  const others = await session.query(
+    `select application_name as name from pg_stat_activity
+     where application_name like $1 and pid <> pg_backend_pid() limit 1`,
+    [`${as} %`],
+  );
+  await session.end();
   throw new Error(
-    `${other?.name ?? as} is running on the data folder ${dir}: end it first, or set DATA_DIR to another folder`,
+    `${others.rows[0]?.name ?? as} is running on the data folder ${dir}: end it first, or set DATA_DIR to another folder`,
   );
 }

@@ -24,7 +24,7 @@ export interface PluginToMatch {
 
 /** Plugins of a marketplace whose company has to be found. */
 export async function listPluginsToMatch(tx: Tx, marketplace: string, limit: number): Promise<PluginToMatch[]> {
-  const rows = await tx.execute<{
+  const { rows } = await tx.execute<{
     id: number;
     company_id: number | null;
     developer: Developer;
@@ -65,7 +65,7 @@ const MARK_COLUMNS = { kind: 'text', value: 'text' };
 
 /** Companies that bear one of these marks, oldest first. */
 export async function listCompaniesByIdentifiers(tx: Tx, wanted: readonly Mark[]): Promise<IdentifiedCompany[]> {
-  const rows = await tx.execute<{
+  const { rows } = await tx.execute<{
     kind: CompanyIdentifierKind;
     value: string;
     company_id: number;
@@ -103,7 +103,7 @@ const COMPARED = 50;
  */
 export async function listSlugsLike(tx: Tx, wanted: readonly string[]): Promise<string[]> {
   const starts = wanted.map((slug) => slug.slice(0, COMPARED));
-  const rows = await tx.execute<{ slug: string }>(sql`
+  const { rows } = await tx.execute<{ slug: string }>(sql`
     select slug from companies where slug = any(${textList(wanted)})
     union
     select slug from companies

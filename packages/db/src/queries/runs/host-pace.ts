@@ -12,7 +12,9 @@ export interface Lease extends Record<string, unknown> {
 /** Reserves the next turn of a host, after which there is none for `intervalMs`. @returns milliseconds until it */
 export async function reserveSlot(db: Queryable, host: string, intervalMs: number): Promise<number> {
   const taken = sql`make_interval(secs => ${intervalMs / 1000}::float8)`;
-  const [row] = await db.execute<{ ms: number }>(sql`
+  const {
+    rows: [row],
+  } = await db.execute<{ ms: number }>(sql`
     insert into host_turns (host, next_at) values (${host}, clock_timestamp() + ${taken})
     on conflict (host) do update set next_at = greatest(host_turns.next_at, clock_timestamp()) + ${taken}
     returning (extract(epoch from next_at - ${taken} - clock_timestamp()) * 1000)::float8 as ms`);
@@ -34,7 +36,9 @@ export async function acquireLease(
   places: number,
   seconds: number,
 ): Promise<Lease | null> {
-  const [row] = await db.execute<Lease>(sql`
+  const {
+    rows: [row],
+  } = await db.execute<Lease>(sql`
     insert into host_places (host, place, held_until)
     select ${host}, place, clock_timestamp() + make_interval(secs => ${seconds}::float8)
     from generate_series(1, ${places}::int) as place
@@ -50,7 +54,9 @@ export async function acquireLease(
 
 /** Holds a place for some time more. @returns it as it is held now; null when it is somebody else's by now */
 export async function renewLease(db: Queryable, { host, place, until }: Lease, seconds: number): Promise<Lease | null> {
-  const [row] = await db.execute<Lease>(sql`
+  const {
+    rows: [row],
+  } = await db.execute<Lease>(sql`
     update host_places set held_until = clock_timestamp() + make_interval(secs => ${seconds}::float8)
     where host = ${host} and place = ${place} and held_until = ${until}::timestamptz
     returning host, place, held_until::text as until`);
