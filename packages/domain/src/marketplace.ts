@@ -27,13 +27,13 @@ export const MarketplaceInfo = z.object({
   /** Why a marketplace is not enabled by default. */
   offReason: z.string().optional(),
   rules: z.array(Rule),
-  /** A host whose robots.txt disallows what is read, and why an operator may read it anyway. */
+  /** A host whose robots.txt disallows what is read, and why an operator may read it. */
   robotsException: z.object({ host: z.string(), why: z.string() }).optional(),
   /** Hosts the fetcher may connect to, redirects included. */
   hosts: z.array(z.string()).min(1),
   /**
-   * Pages of the Internet Archive that the parser reads: prefixes of their addresses without scheme,
-   * and a regular expression that matches the addresses of plugin pages.
+   * Pages of the Internet Archive that the parser reads: prefixes of their addresses without
+   * scheme, and a regular expression that matches the addresses of plugin pages.
    */
   archived: z.object({ under: z.array(z.string()).min(1), page: z.string() }).optional(),
   /** Hosts that serve the icons of listings. */

@@ -37,7 +37,7 @@ export const HttpUrl = z
   .max(2000)
   .refine((url) => !hasUser(url), 'contains a user name');
 
-/** The address as an absolute http(s) URL, or null if it is none; the default scheme is https. */
+/** The address as an absolute http(s) URL, or null if it is none; https without a scheme. */
 export function toHttpUrl(address: string | null | undefined): string | null {
   const text = address?.trim();
   if (!text) return null;
@@ -48,8 +48,8 @@ export function toHttpUrl(address: string | null | undefined): string | null {
 }
 
 /**
- * Removes e-mail addresses, and brackets around them, from a line. A line without other text becomes
- * the first address's part before the @.
+ * Removes e-mail addresses, and brackets around them, from a line. A line without other text
+ * becomes the first address's part before the @.
  */
 export function withoutEmails(line: string): string {
   const [first] = line.matchAll(EMAIL);
