@@ -7,15 +7,10 @@ export function groupConnected<T>(items: readonly T[], identify: (item: T) => re
   const byIdentifier = new Map<string, T[]>();
   for (const item of items) {
     const identifiers = identify(item);
-    const touched = [
-      ...new Set(
-        identifiers.flatMap((identifier) => {
-          const group = byIdentifier.get(identifier);
-          return group ? [group] : [];
-        }),
-      ),
-    ];
-    const [group = [], ...others] = touched;
+    const touched = identifiers
+      .map((identifier) => byIdentifier.get(identifier))
+      .filter((group) => group !== undefined);
+    const [group = [], ...others] = new Set(touched);
     groups.add(group);
     group.push(item);
     for (const identifier of identifiers) byIdentifier.set(identifier, group);
