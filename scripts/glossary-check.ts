@@ -4,7 +4,10 @@ import { checkCommentWidth, checkWords, readRefusedWords } from './lib/glossary-
 import { EXCEPTIONS } from './lib/glossary-exceptions.ts';
 import { ROOT } from './lib/steps.ts';
 
-/** Names, messages and comments follow docs/glossary.md; prints each that does not, and exits with 1. */
+/**
+ * Names, messages and comments follow docs/glossary.md; prints each that does not, and exits with
+ * 1.
+ */
 const words = readRefusedWords(readFileSync(join(ROOT, 'docs/glossary.md'), 'utf8'));
 const paths = globSync('{apps,packages,bench,scripts,tests}/**/*.{ts,tsx}', {
   cwd: ROOT,

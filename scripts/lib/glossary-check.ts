@@ -19,7 +19,10 @@ export interface Finding {
 const LONGEST_COMMENT_LINE = 100;
 const SCHEMA = 'packages/db/src/schema/';
 
-/** Reads the rows `| word | meaning | not |` of a glossary: backticks hold identifiers, double quotes phrases. */
+/**
+ * Reads the rows `| word | meaning | not |` of a glossary: backticks hold identifiers, double
+ * quotes phrases.
+ */
 export function readRefusedWords(glossary: string): RefusedWords {
   const words: RefusedWords = { identifiers: [], phrases: [] };
   for (const row of glossary.split('\n')) {
@@ -77,7 +80,9 @@ export function checkCommentWidth(path: string, source: string): Finding[] {
   }));
 }
 
-/** Searches all but the comments: strings, and the texts of JSX, which no token holds as a whole. */
+/**
+ * Searches all but the comments: strings, and the texts of JSX, which no token holds as a whole.
+ */
 function checkPhrases(path: string, source: string, tokens: readonly Token[], words: RefusedWords): Finding[] {
   const code = tokens
     .filter(({ kind }) => kind === 'comment')
@@ -92,7 +97,10 @@ function checkPhrases(path: string, source: string, tokens: readonly Token[], wo
   );
 }
 
-/** Identifiers, and tables and columns: in the schema any string that is a name, elsewhere those with an underscore. */
+/**
+ * Identifiers, and tables and columns: in the schema any string that is a name, elsewhere those
+ * with an underscore.
+ */
 function namesInToken({ kind, text, line }: Token, path: string): { name: string; line: number }[] {
   if (kind === 'comment') return [];
   if (kind === 'identifier') return [{ name: text, line }];

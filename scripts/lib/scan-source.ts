@@ -1,4 +1,7 @@
-/** A part of a source file that a reader reads: code is `identifier`s, texts are `string`s and `comment`s. */
+/**
+ * A part of a source file that a reader reads: code is `identifier`s, texts are `string`s and
+ * `comment`s.
+ */
 export interface Token {
   kind: 'identifier' | 'string' | 'comment';
   text: string;
@@ -22,8 +25,9 @@ const ENDS_EXPRESSION = /[\p{ID_Continue}$)\]}'"`<]$/u;
 const EXPECTS_EXPRESSION = /(?:^|[^\p{ID_Continue}$.])(?:return|typeof|case|in|of|do|else|void|delete|await|yield)$/u;
 
 /**
- * The identifiers, string literals and comments of a TypeScript file, in order. A template gives one string for each of
- * its texts; what stands between `${` and `}` is code. JSX is read as code, so that its texts come as identifiers.
+ * The identifiers, string literals and comments of a TypeScript file, in order. A template gives
+ * one string for each of its texts; what stands between `${` and `}` is code. JSX is read as code,
+ * so that its texts come as identifiers.
  */
 export function scanSource(source: string): Token[] {
   const tokens: Token[] = [];
