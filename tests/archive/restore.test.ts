@@ -64,6 +64,6 @@ describe('the archive', () => {
 /** Every table, without match reasons: which plugin of one moment is the first is not archived. */
 async function restorableTables(db: Db): Promise<Record<string, string[]>> {
   const tables = await readTables(db);
-  const plugins = tables.plugins?.map((row) => row.replace(/ company_because="\w+"/, '')).toSorted();
+  const plugins = tables.plugins?.map((row) => row.replace(/ company_match_reason="\w+"/, '')).toSorted();
   return { ...tables, plugins: plugins ?? [] };
 }

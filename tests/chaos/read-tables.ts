@@ -13,7 +13,7 @@ const NAMES: Record<string, string> = {
 const TARGETS: Record<string, string> = { plugin_id: 'plugins', company_id: 'companies', run_id: 'ingestion_runs' };
 
 /** Columns left out: a generated one, and one that begins with an id. */
-const LEFT_OUT = ['instance.forget_key', 'plugins.family_basis'];
+const LEFT_OUT = ['instance.suppression_key', 'plugins.family_basis'];
 /** Tables left out, since a view shows their content and their empty elements may differ. */
 const SEEN_BY_VIEW = ['plugin_metric_months'];
 

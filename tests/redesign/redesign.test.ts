@@ -27,7 +27,7 @@ const REDESIGNED = '2026-11-19';
 const GOOD = { status: 'succeeded', suspect: [] };
 
 /** The archived responses differ in format. */
-const DIFFERENT = ['raw_manifests'];
+const DIFFERENT = ['archive_manifests'];
 
 const REDESIGNS = [
   {
@@ -125,9 +125,9 @@ async function numbersShown(db: Db) {
 const DAY_COLUMNS = {
   plugin_metrics: 'day',
   plugin_revisions: 'seen_at',
-  market_events: 'day',
+  market_changes: 'day',
   marketplace_days: 'day',
-  raw_manifests: 'day',
+  archive_manifests: 'day',
 };
 
 /** All rows of days before one. */
@@ -143,7 +143,7 @@ async function rowsBefore(db: Db, day: Day) {
 
 async function countDelisted(db: Db) {
   const [row] = await db.execute<{ count: number }>(
-    sql`select count(*)::int as count from market_events where kind = 'delisted' and day >= ${REDESIGNED}`,
+    sql`select count(*)::int as count from market_changes where kind = 'delisted' and day >= ${REDESIGNED}`,
   );
   return row?.count;
 }

@@ -29,7 +29,7 @@ export interface RunCounts {
   listings: number;
   /** Listings whose content changed. */
   revisions: number;
-  events: number;
+  changes: number;
   /** Plugins that the store states are not listed. */
   gone: number;
   failures: number;
@@ -45,7 +45,7 @@ export const NO_COUNTS: Required<Omit<RunCounts, 'newDays'>> = {
   units: 0,
   listings: 0,
   revisions: 0,
-  events: 0,
+  changes: 0,
   gone: 0,
   failures: 0,
   compared: 0,
