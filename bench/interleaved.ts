@@ -1,5 +1,5 @@
 /**
- * The median duration of each candidate in milliseconds, measured alternately (A B A B ...), so that
+ * The median duration of each candidate in milliseconds, measured alternately (A B A B ...): so
  * noise of the machine affects all of them. A first round warms up and is not counted.
  */
 export function interleavedMedians(rounds: number, candidates: readonly (() => unknown)[]): number[] {
