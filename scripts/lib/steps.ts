@@ -17,10 +17,11 @@ export function tool(name: keyof typeof BIN): string {
   return `node_modules/${BIN[name]}`;
 }
 
-/** What every commit has to pass: format and lint, the lock file, the floors, the types. */
+/** What every commit has to pass. */
 export const CHECKS: Step[] = [
   { title: 'format and lint', command: [tool('biome'), 'check', '.'] },
   { title: 'lock file', command: ['scripts/lock-check.ts'] },
+  { title: 'glossary', command: ['scripts/glossary-check.ts'] },
   { title: 'import floors', command: [tool('turbo'), 'boundaries'] },
   { title: 'types', command: [tool('turbo'), 'run', 'typecheck', '--output-logs=errors-only', '--continue'] },
 ];

@@ -58,7 +58,7 @@ export interface Mark {
 export interface IdentifiedCompany {
   id: number;
   /** Names and domains all, accounts those asked for; `bySplit`: an operator's split gave it. */
-  marks: (Mark & { bySplit: boolean })[];
+  identifiers: (Mark & { bySplit: boolean })[];
 }
 
 const MARK_COLUMNS = { kind: 'text', value: 'text' };
@@ -80,9 +80,9 @@ export async function listCompaniesByIdentifiers(tx: Tx, wanted: readonly Mark[]
     from found join company_identifiers using (company_id)
     where removed_by_change_id is null and (kind <> 'publisher' or (kind, value) in (select kind, value from wanted))
     order by company_id, kind, value`);
-  return [...Map.groupBy(rows, (row) => row.company_id)].map(([id, marks]) => ({
+  return [...Map.groupBy(rows, (row) => row.company_id)].map(([id, identifiers]) => ({
     id,
-    marks: marks.map(({ kind, value, by_split }) => ({ kind, value, bySplit: by_split })),
+    identifiers: identifiers.map(({ kind, value, by_split }) => ({ kind, value, bySplit: by_split })),
   }));
 }
 

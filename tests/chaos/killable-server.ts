@@ -5,33 +5,34 @@ import { join } from 'node:path';
 import { migrate } from '@pi/db/migrate';
 import { embeddedDatabase, startEmbedded } from '@pi/embedded-postgres';
 
-/** An embedded server that can be killed, behind an address that stays when it comes back. */
-export interface MortalServer {
-  /** The address of a database of its own, with the schema. */
+/** An embedded server that can be killed, behind a proxy whose address stays the same. */
+export interface KillableServer {
+  /** Creates a database with the schema; returns its address. */
   database(name: string): Promise<string>;
-  /** kill -9, and the start after it. */
+  /** Kills the server with SIGKILL and starts it again. */
   kill(): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function startMortalServer(dir: string): Promise<MortalServer> {
+/** Starts the server in a folder and the proxy before it. */
+export async function startKillableServer(dir: string): Promise<KillableServer> {
   let server = await startEmbedded({ dir });
-  const accessMethod = createServer((client) => {
-    const inside = connect(Number(new URL(server.adminUrl).port), '127.0.0.1');
+  const proxy = createServer((client) => {
+    const upstream = connect(Number(new URL(server.adminUrl).port), '127.0.0.1');
     for (const [from, to] of [
-      [client, inside],
-      [inside, client],
+      [client, upstream],
+      [upstream, client],
     ] as const) {
       from.pipe(to);
       from.on('error', () => to.destroy()).on('close', () => to.destroy());
     }
   });
-  await new Promise<void>((resolve) => accessMethod.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
   return {
     async database(name) {
       const url = new URL(await embeddedDatabase(server, name));
       await migrate(url.href);
-      url.port = String((accessMethod.address() as AddressInfo).port);
+      url.port = String((proxy.address() as AddressInfo).port);
       return url.href;
     },
     async kill() {
@@ -39,7 +40,7 @@ export async function startMortalServer(dir: string): Promise<MortalServer> {
       server = await startEmbedded({ dir });
     },
     async close() {
-      accessMethod.close();
+      proxy.close();
       await server.stop();
     },
   };

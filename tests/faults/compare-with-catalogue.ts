@@ -5,10 +5,10 @@ import type { RunningStores } from '@pi/stores';
 import { and, eq } from 'drizzle-orm';
 
 /**
- * Where the database and the catalogue do not agree on a day of a marketplace, one sentence each: on its listings, or on the
- * number of one that lists are ordered by.
+ * Differences between the database and the catalogue on a day of a marketplace, one sentence each:
+ * in the listings, or in the primary metric of one.
  */
-export async function disagreements(db: Db, { catalogue }: RunningStores, marketplace: string, day: Day) {
+export async function findDisagreements(db: Db, { catalogue }: RunningStores, marketplace: string, day: Day) {
   const { counts } = catalogue.expectedOn(marketplace, day);
   const { primaryMetric } = getAdapter(marketplace).info;
   const rows = await db
@@ -17,12 +17,14 @@ export async function disagreements(db: Db, { catalogue }: RunningStores, market
     .innerJoin(plugins, eq(plugins.id, pluginMetrics.pluginId))
     .where(and(eq(plugins.marketplace, marketplace), eq(pluginMetrics.day, day)));
   const stored = new Map(rows.map(({ externalId, value }) => [externalId, value]));
-  const told = (what: string, is: unknown, real: unknown) => (is === real ? [] : [`${what}: ${is} for ${real}`]);
-  return [...new Set([...stored.keys(), ...counts.keys()])].flatMap((id) => told(id, stored.get(id), counts.get(id)));
+  const compare = (id: string, is: unknown, real: unknown) => (is === real ? [] : [`${id}: ${is} for ${real}`]);
+  return [...new Set([...stored.keys(), ...counts.keys()])].flatMap((id) =>
+    compare(id, stored.get(id), counts.get(id)),
+  );
 }
 
-/** What a marketplace's day says of all its listings together. */
-export async function totalsOn(db: Db, marketplace: string, day: Day) {
+/** The stored totals of a marketplace's day. */
+export async function getTotals(db: Db, marketplace: string, day: Day) {
   const [totals] = await db
     .select({ listed: marketplaceDays.seen, total: marketplaceDays.primaryTotal })
     .from(marketplaceDays)

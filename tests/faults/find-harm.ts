@@ -1,16 +1,20 @@
 import { BAD_DAY, type Market } from './market.ts';
-import type { Stored, StoredPlugin } from './stored.ts';
+import type { Stored, StoredPlugin } from './read-stored.ts';
 
-/** Markup shows a rating with one decimal, and numbers of ratings in thousands. */
-const SHOWN = { rating: 0.051, ratingCount: 0.051 };
+/** Rounding in markup: ratings with one decimal, rating counts in thousands. */
+const ROUNDING = { rating: 0.051, ratingCount: 0.051 };
 
-/** What a day left behind that is not true, one sentence each; nothing when all went well. */
-export function harmDone(after: Stored, { before, honest, stores }: Market, excused: ReadonlySet<string>): string[] {
+/** What is wrong in the database after a day, one sentence each; empty when nothing is. */
+export function findHarm(
+  after: Stored,
+  { before, undisturbed, stores }: Market,
+  excused: ReadonlySet<string>,
+): string[] {
   const listed = (plugin: StoredPlugin) =>
     stores.catalogue.expectedOn(plugin.marketplace, BAD_DAY).counts.has(plugin.externalId);
   return [...after.plugins].flatMap(([key, plugin]) => {
     const known = before.plugins.get(key);
-    const truth = honest.plugins.get(key);
+    const truth = undisturbed.plugins.get(key);
     const harm: string[] = [];
     if (plugin.status === 'delisted' && known?.status !== 'delisted' && listed(plugin)) harm.push(`${key}: delisted`);
     if (excused.has(key)) return harm;
@@ -22,15 +26,17 @@ export function harmDone(after: Stored, { before, honest, stores }: Market, excu
   });
 }
 
-/** Keys of a marketplace's plugins, known before and not excused, that lack a number which an honest day would have brought. */
-export function lost(
+/**
+ * Keys of a marketplace's plugins, known before and not excused, without a number of a good day.
+ */
+export function findLostNumbers(
   after: Stored,
-  { before, honest }: Market,
+  { before, undisturbed }: Market,
   marketplace: string,
   excused: ReadonlySet<string>,
 ): string[] {
   return [...before.plugins.keys()].filter((key) => {
-    const truth = honest.plugins.get(key);
+    const truth = undisturbed.plugins.get(key);
     const { numbers } = after.plugins.get(key) ?? {};
     return (
       !excused.has(key) &&
@@ -48,9 +54,9 @@ function wrongNumbers({ numbers, readFrom }: StoredPlugin, truth: StoredPlugin |
     const real = truth?.numbers?.[field] ?? null;
     if (value === null || value === real) return false;
     if (real === null || readFrom !== 'markup') return true;
-    if (field === 'rating') return Math.abs(value - real) > SHOWN.rating;
-    if (field === 'ratingCount') return Math.abs(value - real) > real * SHOWN.ratingCount;
-    // A count says of itself that it is rounded down, or a lower bound.
+    if (field === 'rating') return Math.abs(value - real) > ROUNDING.rating;
+    if (field === 'ratingCount') return Math.abs(value - real) > real * ROUNDING.ratingCount;
+    // The kind of a count states that it is rounded, or a lower bound.
     return numbers?.marks[`${field}Kind`] === 'exact' || value > real || value < real / 10;
   });
 }

@@ -2,7 +2,7 @@ import { type Db, ingestionFailures, ingestionRuns, marketChanges, pluginMetrics
 import type { Day } from '@pi/domain';
 import { and, asc, eq, getViewSelectedFields, isNotNull, lt, sql } from 'drizzle-orm';
 
-/** Who a plugin is, and its numbers of one day; these are absent where none were stored. */
+/** A plugin with its metrics of one day; null when there are none. */
 export interface StoredPlugin {
   marketplace: string;
   externalId: string;
@@ -13,13 +13,14 @@ export interface StoredPlugin {
   numbers: typeof pluginMetrics.$inferSelect | null;
 }
 
-/** What a database says of a day, and of the days before it. */
+/** The content of a database on one day, and on the days before it. */
 export interface Stored {
   /** By marketplace and id. */
   plugins: Map<string, StoredPlugin>;
   past: (typeof pluginMetrics.$inferSelect)[];
 }
 
+/** Reads all plugins with their metrics of a day, and the metrics of earlier days. */
 export async function readStored(db: Db, day: Day): Promise<Stored> {
   const ofDay = and(eq(pluginMetrics.pluginId, plugins.id), eq(pluginMetrics.day, day));
   const rows = await db
@@ -41,8 +42,8 @@ export async function readStored(db: Db, day: Day): Promise<Stored> {
   };
 }
 
-/** Why a day of a marketplace is not as it should be, in words: what failed, and why the run ended. */
-export async function reasonsOf(db: Db, marketplace: string, day: Day): Promise<string[]> {
+/** Lists the failures of a marketplace's day, and the error that ended its run. */
+export async function listReasons(db: Db, marketplace: string, day: Day): Promise<string[]> {
   const run = and(eq(ingestionRuns.marketplace, marketplace), eq(ingestionRuns.day, day));
   const failures = db
     .select({ reason: sql<string>`distinct ${ingestionFailures.kind} || ': ' || ${ingestionFailures.message}` })
@@ -55,8 +56,8 @@ export async function reasonsOf(db: Db, marketplace: string, day: Day): Promise<
   return [...(await failures), ...(await errors)].map(({ reason }) => reason);
 }
 
-/** Keys of the plugins of which it is told that their id was taken over on a day. */
-export async function takenOver(db: Db, day: Day): Promise<Set<string>> {
+/** Keys of the plugins that were taken over on a day. */
+export async function listTakenOver(db: Db, day: Day): Promise<Set<string>> {
   const rows = await db
     .select({ marketplace: plugins.marketplace, externalId: plugins.externalId })
     .from(marketChanges)

@@ -1,7 +1,7 @@
 import type { Db } from '@pi/db';
 import { sql } from 'drizzle-orm';
 
-/** What a row is called where another one names it, in place of its id. */
+/** For tables whose ids other tables contain: names that replace the ids. */
 const NAMES: Record<string, string> = {
   plugins: `select id::text as id, marketplace || ':' || external_id as name from plugins`,
   companies: 'select id::text as id, slug as name from companies',
@@ -9,51 +9,52 @@ const NAMES: Record<string, string> = {
   ingestion_runs: `select id::text as id, kind || ' ' || marketplace || ' ' || day as name from ingestion_runs`,
 };
 
-/** Tables whose rows a column names without a foreign key. */
+/** Tables that columns refer to without a foreign key. */
 const TARGETS: Record<string, string> = { plugin_id: 'plugins', company_id: 'companies', run_id: 'ingestion_runs' };
 
-/** Generated values, one that begins with an id, and what a view of days shows whose places may be empty or missing. */
+/** Columns left out: a generated one, and one that begins with an id. */
 const LEFT_OUT = ['instance.suppression_key', 'plugins.family_basis'];
+/** Tables left out, since a view shows their content and their empty elements may differ. */
 const SEEN_BY_VIEW = ['plugin_metric_months'];
 
 interface Column extends Record<string, unknown> {
   table: string;
   column: string;
-  /** The table whose rows it names by their ids; null where it names none. */
+  /** The table that it refers to by id; null for other columns. */
   target: string | null;
 }
 
 /**
- * Every row of every table, as sorted lines: ids of rows replaced by what the rows are called, times and generated ids left
- * out. Two databases that hold the same say the same.
+ * Reads every row of every table as sorted lines, with ids replaced by names, without timestamps
+ * and generated ids. Two databases with the same content give the same lines.
  */
-export async function everyTable(db: Db): Promise<Record<string, string[]>> {
+export async function readTables(db: Db): Promise<Record<string, string[]>> {
   const names = await namesOfRows(db);
   const tables: Record<string, string[]> = {};
   for (const [table, columns] of Map.groupBy(await comparedColumns(db), (one) => one.table)) {
     const { rows } = await db.execute(
       sql.raw(`select ${columns.map(({ column }) => `"${column}"`).join()} from "${table}"`),
     );
-    const told = (row: Record<string, unknown>) =>
+    const toLine = (row: Record<string, unknown>) =>
       columns.map(({ column, target }) => `${column}=${nameOf(row[column], target && names[target])}`).join(' ');
-    tables[table] = rows.map(told).sort();
+    tables[table] = rows.map(toLine).sort();
   }
   return tables;
 }
 
-/** Some of the lines that only one of two tables has. */
-export function difference(disturbed: string[], undisturbed: string[]): string[] {
+/** Some of the lines that only one of two tables has; empty when they are equal. */
+export function differences(disturbed: string[], undisturbed: string[]): string[] {
   if (disturbed.length === undisturbed.length && disturbed.every((line, index) => line === undisturbed[index]))
     return [];
-  const [here, there] = [new Set(disturbed), new Set(undisturbed)];
+  const [inDisturbed, inUndisturbed] = [new Set(disturbed), new Set(undisturbed)];
   const only = [
-    ...disturbed.filter((line) => !there.has(line)).map((line) => `only disturbed: ${line}`),
-    ...undisturbed.filter((line) => !here.has(line)).map((line) => `only undisturbed: ${line}`),
+    ...disturbed.filter((line) => !inUndisturbed.has(line)).map((line) => `only disturbed: ${line}`),
+    ...undisturbed.filter((line) => !inDisturbed.has(line)).map((line) => `only undisturbed: ${line}`),
   ];
   return [`${disturbed.length} rows for ${undisturbed.length}`, ...only.slice(0, 6)];
 }
 
-// Sums of fractions differ in their last digits with the order of the rows.
+// The last digits of sums of fractions depend on the order of the rows.
 function nameOf(value: unknown, names: Map<string, string> | undefined | null | ''): string {
   const name = names && value !== null ? names.get(String(value)) : undefined;
   return name ?? (typeof value === 'number' ? value.toPrecision(12) : JSON.stringify(value));
