@@ -1,6 +1,6 @@
 'use client';
 
-import { PageHeading } from '../components/page-heading.tsx';
+import { PageHeading } from '#components/page-heading.tsx';
 
 interface Props {
   error: Error & { digest?: string };

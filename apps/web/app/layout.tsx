@@ -2,9 +2,9 @@ import { GeistMono } from 'geist/font/mono';
 import { GeistSans } from 'geist/font/sans';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { SampleStrip } from '../components/sample-strip.tsx';
-import { SiteFooter } from '../components/site-footer.tsx';
-import { SiteHeader } from '../components/site-header.tsx';
+import { SampleStrip } from '#components/sample-strip.tsx';
+import { SiteFooter } from '#components/site-footer.tsx';
+import { SiteHeader } from '#components/site-header.tsx';
 import './globals.css';
 
 export const metadata: Metadata = {

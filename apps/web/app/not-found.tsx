@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { PageHeading } from '../components/page-heading.tsx';
+import { PageHeading } from '#components/page-heading.tsx';
 
 export const metadata: Metadata = { title: 'Not found' };
 

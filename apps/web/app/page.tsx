@@ -1,15 +1,15 @@
 import { getOverview, type Overview } from '@pi/db/queries/catalogue/get-overview';
 import { marketplaceInfos } from '@pi/scrapers/info';
-import { ChangeList } from '../components/change-list.tsx';
-import { EmptyState } from '../components/empty-state.tsx';
-import { MarketplaceTable } from '../components/marketplace-table.tsx';
-import { MoverList } from '../components/mover-list.tsx';
-import { PageHeading } from '../components/page-heading.tsx';
-import { Section } from '../components/section.tsx';
-import { dataOrigin } from '../lib/data-origin.ts';
-import { requestDb } from '../lib/db.ts';
-import { formatDay } from '../lib/format.ts';
-import { withMarketplaceInfos } from '../lib/marketplaces.ts';
+import { ChangeList } from '#components/change-list.tsx';
+import { EmptyState } from '#components/empty-state.tsx';
+import { MarketplaceTable } from '#components/marketplace-table.tsx';
+import { MoverList } from '#components/mover-list.tsx';
+import { PageHeading } from '#components/page-heading.tsx';
+import { Section } from '#components/section.tsx';
+import { dataOrigin } from '#lib/data-origin.ts';
+import { requestDb } from '#lib/db.ts';
+import { formatDay } from '#lib/format.ts';
+import { withMarketplaceInfos } from '#lib/marketplaces.ts';
 
 const MOVERS_AT_LEAST = 1000;
 const MOVERS = 5;

@@ -1,9 +1,9 @@
 import type { MarketChange } from '@pi/db/queries/catalogue/list-market-changes';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
 import Link from 'next/link';
-import { changeSentence } from '../lib/change-labels.ts';
-import { formatDay } from '../lib/format.ts';
-import { pluginPath } from '../lib/plugin-id.ts';
+import { changeSentence } from '#lib/change-labels.ts';
+import { formatDay } from '#lib/format.ts';
+import { pluginPath } from '#lib/plugin-id.ts';
 
 interface Props {
   events: MarketChange[];

@@ -1,4 +1,4 @@
-import { formatChange } from '../lib/format.ts';
+import { formatChange } from '#lib/format.ts';
 import { Unknown } from './unknown.tsx';
 
 const TONES = { up: 'text-up', down: 'text-down', flat: 'text-ink-2' };

@@ -1,8 +1,8 @@
 import type { CompanyRow } from '@pi/db/queries/companies/list-companies';
 import type { MarketplaceInfo } from '@pi/domain';
 import Link from 'next/link';
-import { formatExact } from '../lib/format.ts';
-import { primaryMetricLabel } from '../lib/marketplaces.ts';
+import { formatExact } from '#lib/format.ts';
+import { primaryMetricLabel } from '#lib/marketplaces.ts';
 import { Count } from './count.tsx';
 import { Stars } from './stars.tsx';
 

@@ -1,5 +1,5 @@
 import type { CountKind } from '@pi/domain';
-import { formatCount, formatExact, KIND_WORDS } from '../lib/format.ts';
+import { formatCount, formatExact, KIND_WORDS } from '#lib/format.ts';
 import { Unknown } from './unknown.tsx';
 
 interface Props {

@@ -1,6 +1,6 @@
 import Link from 'next/link';
-import { formatDay, formatExact } from '../lib/format.ts';
-import { type MarketplaceEntry, primaryMetricLabel } from '../lib/marketplaces.ts';
+import { formatDay, formatExact } from '#lib/format.ts';
+import { type MarketplaceEntry, primaryMetricLabel } from '#lib/marketplaces.ts';
 import { Change } from './change.tsx';
 import { Count } from './count.tsx';
 import { Unknown } from './unknown.tsx';

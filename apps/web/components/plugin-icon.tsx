@@ -2,7 +2,7 @@
 
 import Image from 'next/image';
 import { useState } from 'react';
-import { initials } from '../lib/format.ts';
+import { initials } from '#lib/format.ts';
 
 interface Props {
   name: string;

@@ -1,5 +1,5 @@
-import { dataOrigin } from '../lib/data-origin.ts';
-import { requestDb } from '../lib/db.ts';
+import { dataOrigin } from '#lib/data-origin.ts';
+import { requestDb } from '#lib/db.ts';
 
 /** Says on every page that the data is sample data, where it is. */
 export async function SampleStrip() {

@@ -1,4 +1,4 @@
-import { formatCount, formatExact, formatRating } from '../lib/format.ts';
+import { formatCount, formatExact, formatRating } from '#lib/format.ts';
 import { Unknown } from './unknown.tsx';
 
 /** The average rating; how many ratings it stands on is said on hover, or beside it. */

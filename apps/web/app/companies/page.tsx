@@ -3,15 +3,15 @@ import { getMarketplaceInfo, marketplaceInfos } from '@pi/scrapers/info';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { CompanyTable } from '../../components/company-table.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
-import { PageHeading } from '../../components/page-heading.tsx';
-import { Pager } from '../../components/pager.tsx';
-import { requestDb } from '../../lib/db.ts';
-import { formatExact } from '../../lib/format.ts';
-import { listHref } from '../../lib/list-href.ts';
-import { CompanyListParams, parseLeniently } from '../../lib/list-params.ts';
-import { primaryMetricLabel, stateOf } from '../../lib/marketplaces.ts';
+import { CompanyTable } from '#components/company-table.tsx';
+import { EmptyState } from '#components/empty-state.tsx';
+import { PageHeading } from '#components/page-heading.tsx';
+import { Pager } from '#components/pager.tsx';
+import { requestDb } from '#lib/db.ts';
+import { formatExact } from '#lib/format.ts';
+import { listHref } from '#lib/list-href.ts';
+import { CompanyListParams, parseLeniently } from '#lib/list-params.ts';
+import { primaryMetricLabel, stateOf } from '#lib/marketplaces.ts';
 
 export const metadata: Metadata = { title: 'Companies' };
 

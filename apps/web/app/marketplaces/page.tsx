@@ -1,9 +1,9 @@
 import { listMarketplaces } from '@pi/db/queries/catalogue/list-marketplaces';
 import type { Metadata } from 'next';
-import { MarketplaceTable } from '../../components/marketplace-table.tsx';
-import { PageHeading } from '../../components/page-heading.tsx';
-import { requestDb } from '../../lib/db.ts';
-import { withMarketplaceInfos } from '../../lib/marketplaces.ts';
+import { MarketplaceTable } from '#components/marketplace-table.tsx';
+import { PageHeading } from '#components/page-heading.tsx';
+import { requestDb } from '#lib/db.ts';
+import { withMarketplaceInfos } from '#lib/marketplaces.ts';
 
 export const metadata: Metadata = { title: 'Marketplaces' };
 

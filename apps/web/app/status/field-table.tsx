@@ -1,7 +1,7 @@
 import type { FieldStats } from '@pi/db/queries/health/fold-field-stats';
-import { EmptyState } from '../../components/empty-state.tsx';
-import { Unknown } from '../../components/unknown.tsx';
-import { formatExact } from '../../lib/format.ts';
+import { EmptyState } from '#components/empty-state.tsx';
+import { Unknown } from '#components/unknown.tsx';
+import { formatExact } from '#lib/format.ts';
 
 interface Props {
   /** Of the store. */

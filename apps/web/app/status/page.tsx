@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { PageHeading } from '../../components/page-heading.tsx';
-import { requestDb } from '../../lib/db.ts';
-import { formatDay } from '../../lib/format.ts';
-import type { Health } from '../../lib/health.ts';
-import { readStatus } from '../../lib/status.ts';
+import { PageHeading } from '#components/page-heading.tsx';
+import { requestDb } from '#lib/db.ts';
+import { formatDay } from '#lib/format.ts';
+import type { Health } from '#lib/health.ts';
+import { readStatus } from '#lib/status.ts';
 import { RunHistoryKey } from './run-history.tsx';
 import { StatusEntrySection } from './status-entry.tsx';
 import { StatusTable } from './status-table.tsx';

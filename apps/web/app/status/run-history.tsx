@@ -1,5 +1,5 @@
 import type { RunSummary } from '@pi/db/queries/health/list-standings';
-import { formatAmount, formatDay } from '../../lib/format.ts';
+import { formatAmount, formatDay } from '#lib/format.ts';
 import { runWord } from './run-word.ts';
 
 /** What a run looks like; the shape tells it as well as the colour. */

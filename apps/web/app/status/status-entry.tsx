@@ -1,8 +1,8 @@
 import type { MarketplaceStatus } from '@pi/db/queries/health/list-statuses';
 import Link from 'next/link';
-import { type Fact, FactList } from '../../components/facts.tsx';
-import { formatAmount, formatDay, formatExact, formatMoment } from '../../lib/format.ts';
-import type { StatusEntry } from '../../lib/status.ts';
+import { type Fact, FactList } from '#components/facts.tsx';
+import { formatAmount, formatDay, formatExact, formatMoment } from '#lib/format.ts';
+import type { StatusEntry } from '#lib/status.ts';
 import { FieldTable } from './field-table.tsx';
 import { runWord } from './run-word.ts';
 

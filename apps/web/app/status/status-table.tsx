@@ -1,7 +1,7 @@
-import { DataSourceRow, DataSourceTable, OnOff } from '../../components/data-sources/data-source-table.tsx';
-import { Unknown } from '../../components/unknown.tsx';
-import { formatAmount, formatDay, formatExact } from '../../lib/format.ts';
-import type { StatusEntry } from '../../lib/status.ts';
+import { DataSourceRow, DataSourceTable, OnOff } from '#components/data-sources/data-source-table.tsx';
+import { Unknown } from '#components/unknown.tsx';
+import { formatAmount, formatDay, formatExact } from '#lib/format.ts';
+import type { StatusEntry } from '#lib/status.ts';
 import { RunHistory } from './run-history.tsx';
 import { runWord } from './run-word.ts';
 

@@ -1,7 +1,7 @@
 import type { HistogramBin } from '@pi/db';
 import { scaleLinear } from 'd3-scale';
 import type { ReactNode } from 'react';
-import { formatAmount, formatCount, formatExact } from '../../lib/format.ts';
+import { formatAmount, formatCount, formatExact } from '#lib/format.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { NumbersTable } from './numbers-table.tsx';
 import { TwoWidths } from './two-widths.tsx';

@@ -1,7 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
-import { formatDay, formatExact } from '../../lib/format.ts';
+import { formatDay, formatExact } from '#lib/format.ts';
 import { nearest } from './nearest.ts';
 
 interface Props {

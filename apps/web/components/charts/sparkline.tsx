@@ -1,7 +1,7 @@
 import { daysBetween } from '@pi/domain';
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import { formatCount } from '../../lib/format.ts';
+import { formatCount } from '#lib/format.ts';
 import { Unknown } from '../unknown.tsx';
 import { type SeriesPoint, splitAtGaps } from './series.ts';
 

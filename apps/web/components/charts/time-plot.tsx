@@ -1,5 +1,5 @@
 import { line } from 'd3-shape';
-import { formatCount, formatRating } from '../../lib/format.ts';
+import { formatCount, formatRating } from '#lib/format.ts';
 import { placeLabels } from './place-labels.ts';
 import { Readout } from './readout.tsx';
 import { type SeriesEvent, type SeriesPoint, sentencesByDay, splitAtGaps } from './series.ts';

@@ -1,6 +1,6 @@
 import { daysBetween } from '@pi/domain';
 import type { ReactNode } from 'react';
-import { formatAmount, formatDay, formatExact } from '../../lib/format.ts';
+import { formatAmount, formatDay, formatExact } from '#lib/format.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { NumbersTable } from './numbers-table.tsx';
 import { type SeriesEvent, type SeriesPoint, splitAtGaps } from './series.ts';

@@ -1,7 +1,7 @@
 import type { MarketplaceInfo } from '@pi/domain';
 import type { MarketplaceState } from '@pi/scrapers/info';
-import { formatDay, formatMoment } from '../../lib/format.ts';
-import type { MarketplaceEntry } from '../../lib/marketplaces.ts';
+import { formatDay, formatMoment } from '#lib/format.ts';
+import type { MarketplaceEntry } from '#lib/marketplaces.ts';
 import { type Fact, FactList } from '../facts.tsx';
 import { RobotsChecks } from './robots-checks.tsx';
 import { Rules } from './rules.tsx';

@@ -1,5 +1,5 @@
 import type { RobotsCheck } from '@pi/domain';
-import { formatMoment } from '../../lib/format.ts';
+import { formatMoment } from '#lib/format.ts';
 import { VERDICT_WORDS } from './verdict.ts';
 
 /** What the robots.txt of each host said when it was last read. */

@@ -1,5 +1,5 @@
 import type { MarketplaceInfo } from '@pi/domain';
-import { formatDay } from '../../lib/format.ts';
+import { formatDay } from '#lib/format.ts';
 
 /** A store's rules, each with where it stands and the day of the note it is taken from. */
 export function Rules({ rules }: Pick<MarketplaceInfo, 'rules'>) {

@@ -1,7 +1,7 @@
 import type { PluginSort, PluginsPage } from '@pi/db/queries/catalogue/list-plugins';
 import type { MarketplaceInfo, PrimaryMetric } from '@pi/domain';
 import type { ReactNode } from 'react';
-import { formatDay } from '../../lib/format.ts';
+import { formatDay } from '#lib/format.ts';
 import { Change } from '../change.tsx';
 import { Sparkline } from '../charts/sparkline.tsx';
 import { Count } from '../count.tsx';

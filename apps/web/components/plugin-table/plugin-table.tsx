@@ -1,8 +1,8 @@
 import type { PluginSort, SortOrder } from '@pi/db/queries/catalogue/list-plugins';
 import type { DataOrigin, MarketplaceInfo } from '@pi/domain';
 import Link from 'next/link';
-import { iconSource } from '../../lib/icon-source.ts';
-import { pluginPath } from '../../lib/plugin-id.ts';
+import { iconSource } from '#lib/icon-source.ts';
+import { pluginPath } from '#lib/plugin-id.ts';
 import { PluginIcon } from '../plugin-icon.tsx';
 import { Stars } from '../stars.tsx';
 import { numberColumns, type TableRow } from './columns.tsx';

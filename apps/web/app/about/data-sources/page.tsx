@@ -1,9 +1,9 @@
 import { listMarketplaces } from '@pi/db/queries/catalogue/list-marketplaces';
 import type { Metadata } from 'next';
-import { PageHeading } from '../../../components/page-heading.tsx';
-import { dataOrigin } from '../../../lib/data-origin.ts';
-import { requestDb } from '../../../lib/db.ts';
-import { withMarketplaceInfos } from '../../../lib/marketplaces.ts';
+import { PageHeading } from '#components/page-heading.tsx';
+import { dataOrigin } from '#lib/data-origin.ts';
+import { requestDb } from '#lib/db.ts';
+import { withMarketplaceInfos } from '#lib/marketplaces.ts';
 import { SourceEntry } from './source-entry.tsx';
 import { SourceTable } from './source-table.tsx';
 

@@ -1,7 +1,7 @@
 import Link from 'next/link';
-import { DataSourceFacts } from '../../../components/data-sources/data-source-facts.tsx';
-import { NumberMeanings } from '../../../components/data-sources/number-meanings.tsx';
-import type { MarketplaceEntry } from '../../../lib/marketplaces.ts';
+import { DataSourceFacts } from '#components/data-sources/data-source-facts.tsx';
+import { NumberMeanings } from '#components/data-sources/number-meanings.tsx';
+import type { MarketplaceEntry } from '#lib/marketplaces.ts';
 
 /** One data source in full. */
 export function SourceEntry({ entry }: { entry: MarketplaceEntry }) {

@@ -1,9 +1,9 @@
 import { strictestVerdict } from '@pi/domain';
-import { DataSourceRow, DataSourceTable, OnOff } from '../../../components/data-sources/data-source-table.tsx';
-import { VERDICT_WORDS } from '../../../components/data-sources/verdict.ts';
-import { Unknown } from '../../../components/unknown.tsx';
-import { formatDay } from '../../../lib/format.ts';
-import { type MarketplaceEntry, primaryMetricLabel } from '../../../lib/marketplaces.ts';
+import { DataSourceRow, DataSourceTable, OnOff } from '#components/data-sources/data-source-table.tsx';
+import { VERDICT_WORDS } from '#components/data-sources/verdict.ts';
+import { Unknown } from '#components/unknown.tsx';
+import { formatDay } from '#lib/format.ts';
+import { type MarketplaceEntry, primaryMetricLabel } from '#lib/marketplaces.ts';
 
 const COLUMNS = [
   { label: 'Counts', className: 'max-md:hidden' },

@@ -1,4 +1,4 @@
-import { apiRoute } from '../../../lib/api-route.ts';
+import { apiRoute } from '#lib/api-route.ts';
 
 const ENDPOINTS = {
   '/api/v1/marketplaces':

@@ -1,15 +1,15 @@
 import type { CompanyDetails } from '@pi/db/queries/companies/get-company';
 import type { DataOrigin, MarketplaceInfo } from '@pi/domain';
 import Link from 'next/link';
-import { Change } from '../../../components/change.tsx';
-import { Count } from '../../../components/count.tsx';
-import { PluginIcon } from '../../../components/plugin-icon.tsx';
-import { Section } from '../../../components/section.tsx';
-import { Stars } from '../../../components/stars.tsx';
-import { formatAmount, formatDay } from '../../../lib/format.ts';
-import { iconSource } from '../../../lib/icon-source.ts';
-import { primaryMetricLabel } from '../../../lib/marketplaces.ts';
-import { pluginPath } from '../../../lib/plugin-id.ts';
+import { Change } from '#components/change.tsx';
+import { Count } from '#components/count.tsx';
+import { PluginIcon } from '#components/plugin-icon.tsx';
+import { Section } from '#components/section.tsx';
+import { Stars } from '#components/stars.tsx';
+import { formatAmount, formatDay } from '#lib/format.ts';
+import { iconSource } from '#lib/icon-source.ts';
+import { primaryMetricLabel } from '#lib/marketplaces.ts';
+import { pluginPath } from '#lib/plugin-id.ts';
 
 interface Props {
   info: MarketplaceInfo;

@@ -1,8 +1,8 @@
 import type { ProductFamily } from '@pi/db/queries/catalogue/list-families';
 import type { DataOrigin } from '@pi/domain';
-import { FamilyTable } from '../../../components/family-table.tsx';
-import { Section } from '../../../components/section.tsx';
-import { formatAmount } from '../../../lib/format.ts';
+import { FamilyTable } from '#components/family-table.tsx';
+import { Section } from '#components/section.tsx';
+import { formatAmount } from '#lib/format.ts';
 
 /** A company's products that live in several stores, each with its listings; nothing where there are none. */
 export function ProductFamilies({ families, origin }: { families: ProductFamily[]; origin: DataOrigin | null }) {

@@ -1,8 +1,8 @@
 import Link from 'next/link';
-import { DataSourceFacts } from '../../../components/data-sources/data-source-facts.tsx';
-import { NumberMeanings } from '../../../components/data-sources/number-meanings.tsx';
-import { Section } from '../../../components/section.tsx';
-import type { MarketplaceEntry } from '../../../lib/marketplaces.ts';
+import { DataSourceFacts } from '#components/data-sources/data-source-facts.tsx';
+import { NumberMeanings } from '#components/data-sources/number-meanings.tsx';
+import { Section } from '#components/section.tsx';
+import type { MarketplaceEntry } from '#lib/marketplaces.ts';
 
 /** What the store's numbers mean, by which door it is read and under which rules. */
 export function AccessMethodLabel({ entry }: { entry: MarketplaceEntry }) {

@@ -2,16 +2,16 @@ import type { MarketplaceDetails } from '@pi/db/queries/catalogue/get-marketplac
 import type { MarketplaceInfo } from '@pi/domain';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { Change } from '../../../components/change.tsx';
-import { ChangeList } from '../../../components/change-list.tsx';
-import { Histogram } from '../../../components/charts/histogram.tsx';
-import { TimeSeries } from '../../../components/charts/time-series.tsx';
-import { CompanyTable } from '../../../components/company-table.tsx';
-import { Count } from '../../../components/count.tsx';
-import { KeyFacts } from '../../../components/facts.tsx';
-import { Section } from '../../../components/section.tsx';
-import { formatDay, formatExact, formatRating } from '../../../lib/format.ts';
-import { primaryMetricLabel } from '../../../lib/marketplaces.ts';
+import { Change } from '#components/change.tsx';
+import { ChangeList } from '#components/change-list.tsx';
+import { Histogram } from '#components/charts/histogram.tsx';
+import { TimeSeries } from '#components/charts/time-series.tsx';
+import { CompanyTable } from '#components/company-table.tsx';
+import { Count } from '#components/count.tsx';
+import { KeyFacts } from '#components/facts.tsx';
+import { Section } from '#components/section.tsx';
+import { formatDay, formatExact, formatRating } from '#lib/format.ts';
+import { primaryMetricLabel } from '#lib/marketplaces.ts';
 
 interface Props {
   info: MarketplaceInfo;

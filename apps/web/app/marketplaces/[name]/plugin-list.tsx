@@ -2,15 +2,15 @@ import { LIST_DEPTH, type PluginSort, type PluginsPage, type SortOrder } from '@
 import type { DataOrigin, MarketplaceInfo } from '@pi/domain';
 import Link from 'next/link';
 import type { z } from 'zod';
-import { EmptyState } from '../../../components/empty-state.tsx';
-import { Pager } from '../../../components/pager.tsx';
-import { NameFilter } from '../../../components/plugin-table/name-filter.tsx';
-import { PhoneSorts } from '../../../components/plugin-table/phone-sorts.tsx';
-import { PluginTable } from '../../../components/plugin-table/plugin-table.tsx';
-import { Section } from '../../../components/section.tsx';
-import { formatExact } from '../../../lib/format.ts';
-import { listHref } from '../../../lib/list-href.ts';
-import type { pluginListParams } from '../../../lib/list-params.ts';
+import { EmptyState } from '#components/empty-state.tsx';
+import { Pager } from '#components/pager.tsx';
+import { NameFilter } from '#components/plugin-table/name-filter.tsx';
+import { PhoneSorts } from '#components/plugin-table/phone-sorts.tsx';
+import { PluginTable } from '#components/plugin-table/plugin-table.tsx';
+import { Section } from '#components/section.tsx';
+import { formatExact } from '#lib/format.ts';
+import { listHref } from '#lib/list-href.ts';
+import type { pluginListParams } from '#lib/list-params.ts';
 
 interface Props {
   info: MarketplaceInfo;

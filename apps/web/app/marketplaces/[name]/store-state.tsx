@@ -1,7 +1,7 @@
 import type { MarketplaceSummary } from '@pi/db/queries/catalogue/list-marketplaces';
 import type { RunStatus } from '@pi/domain';
-import { formatAmount, formatDay, formatMoment } from '../../../lib/format.ts';
-import type { MarketplaceEntry } from '../../../lib/marketplaces.ts';
+import { formatAmount, formatDay, formatMoment } from '#lib/format.ts';
+import type { MarketplaceEntry } from '#lib/marketplaces.ts';
 
 type Run = NonNullable<MarketplaceSummary['run']>;
 

@@ -1,4 +1,4 @@
-import { Section } from '../../../components/section.tsx';
+import { Section } from '#components/section.tsx';
 
 const SHORT = 700;
 

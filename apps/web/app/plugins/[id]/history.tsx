@@ -1,8 +1,8 @@
 import type { PluginDetails } from '@pi/db/queries/catalogue/get-plugin';
 import { dayOf } from '@pi/domain';
-import { changeSentence } from '../../../lib/change-labels.ts';
-import { formatDay } from '../../../lib/format.ts';
-import { revisionChanges } from '../../../lib/revision-changes.ts';
+import { changeSentence } from '#lib/change-labels.ts';
+import { formatDay } from '#lib/format.ts';
+import { revisionChanges } from '#lib/revision-changes.ts';
 
 interface Props extends Pick<PluginDetails, 'events' | 'revisions'> {
   firstSeenOn: string;

@@ -1,7 +1,7 @@
 import type { PluginDetails } from '@pi/db/queries/catalogue/get-plugin';
 import type { MarketplaceInfo } from '@pi/domain';
-import { type Fact, FactList } from '../../../components/facts.tsx';
-import { formatDay, formatMoment } from '../../../lib/format.ts';
+import { type Fact, FactList } from '#components/facts.tsx';
+import { formatDay, formatMoment } from '#lib/format.ts';
 
 const PRICING = { free: 'Free', free_trial: 'Free trial', freemium: 'Free with paid extras', paid: 'Paid' };
 const READ_FROM = { data: 'the store’s own data', markup: 'the page as people see it' };

@@ -1,11 +1,11 @@
 import type { PluginDetails } from '@pi/db/queries/catalogue/get-plugin';
 import type { MetricDay } from '@pi/db/queries/catalogue/list-plugin-metrics';
 import type { MarketplaceInfo, PrimaryMetric } from '@pi/domain';
-import { TimeSeries } from '../../../components/charts/time-series.tsx';
-import { changeLabel, changeSentence } from '../../../lib/change-labels.ts';
-import { formatDay } from '../../../lib/format.ts';
-import { primaryMetricLabel } from '../../../lib/marketplaces.ts';
-import { toPluginId } from '../../../lib/plugin-id.ts';
+import { TimeSeries } from '#components/charts/time-series.tsx';
+import { changeLabel, changeSentence } from '#lib/change-labels.ts';
+import { formatDay } from '#lib/format.ts';
+import { primaryMetricLabel } from '#lib/marketplaces.ts';
+import { toPluginId } from '#lib/plugin-id.ts';
 
 /** The headline number and the rating over time, with what happened meanwhile. */
 export function Numbers({

@@ -1,7 +1,7 @@
 import type { ProductFamily } from '@pi/db/queries/catalogue/list-families';
 import type { DataOrigin } from '@pi/domain';
-import { FamilyTable } from '../../../components/family-table.tsx';
-import { Section } from '../../../components/section.tsx';
+import { FamilyTable } from '#components/family-table.tsx';
+import { Section } from '#components/section.tsx';
 
 interface Props {
   family: ProductFamily | null;

@@ -1,10 +1,10 @@
 import type { PluginDetails } from '@pi/db/queries/catalogue/get-plugin';
 import type { DataOrigin, MarketplaceInfo } from '@pi/domain';
 import Link from 'next/link';
-import { PageHeading } from '../../../components/page-heading.tsx';
-import { PluginIcon } from '../../../components/plugin-icon.tsx';
-import { formatDay } from '../../../lib/format.ts';
-import { iconSource } from '../../../lib/icon-source.ts';
+import { PageHeading } from '#components/page-heading.tsx';
+import { PluginIcon } from '#components/plugin-icon.tsx';
+import { formatDay } from '#lib/format.ts';
+import { iconSource } from '#lib/icon-source.ts';
 
 interface Props {
   details: PluginDetails;

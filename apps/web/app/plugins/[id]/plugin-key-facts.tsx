@@ -1,10 +1,10 @@
 import type { PluginDetails } from '@pi/db/queries/catalogue/get-plugin';
 import type { MarketplaceInfo } from '@pi/domain';
-import { Change } from '../../../components/change.tsx';
-import { Count } from '../../../components/count.tsx';
-import { type Fact, KeyFacts } from '../../../components/facts.tsx';
-import { Stars } from '../../../components/stars.tsx';
-import { formatAmount, formatDay, KIND_WORDS } from '../../../lib/format.ts';
+import { Change } from '#components/change.tsx';
+import { Count } from '#components/count.tsx';
+import { type Fact, KeyFacts } from '#components/facts.tsx';
+import { Stars } from '#components/stars.tsx';
+import { formatAmount, formatDay, KIND_WORDS } from '#lib/format.ts';
 
 interface Props {
   plugin: PluginDetails['plugin'];

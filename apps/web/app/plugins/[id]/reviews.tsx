@@ -1,6 +1,6 @@
 import type { PluginDetails } from '@pi/db/queries/catalogue/get-plugin';
-import { Section } from '../../../components/section.tsx';
-import { formatDay } from '../../../lib/format.ts';
+import { Section } from '#components/section.tsx';
+import { formatDay } from '#lib/format.ts';
 
 interface Props extends Pick<PluginDetails, 'reviews'> {
   storeTitle: string;

@@ -1,11 +1,11 @@
 import { createDeps } from '@pi/ingestion';
 import { answerCron } from '@pi/ingestion/queue/answer-cron';
 import { after, type NextRequest } from 'next/server';
-import { ApiError, toApiError } from '../../../../lib/api-error.ts';
-import { refuseCron } from '../../../../lib/cron-auth.ts';
-import { dataOrigin } from '../../../../lib/data-origin.ts';
-import { getDb } from '../../../../lib/db.ts';
-import { settings } from '../../../../lib/settings.ts';
+import { ApiError, toApiError } from '#lib/api-error.ts';
+import { refuseCron } from '#lib/cron-auth.ts';
+import { dataOrigin } from '#lib/data-origin.ts';
+import { getDb } from '#lib/db.ts';
+import { settings } from '#lib/settings.ts';
 
 /** Seconds the platform lends; the only place that says so. */
 export const maxDuration = 300;

@@ -1,8 +1,8 @@
 import { listPlugins } from '@pi/db/queries/catalogue/list-plugins';
-import { apiRoute } from '../../../../../../lib/api-route.ts';
-import { knownMarketplace } from '../../../../../../lib/known-marketplace.ts';
-import { pluginListParams } from '../../../../../../lib/list-params.ts';
-import { withIds } from '../../../../../../lib/with-id.ts';
+import { apiRoute } from '#lib/api-route.ts';
+import { knownMarketplace } from '#lib/known-marketplace.ts';
+import { pluginListParams } from '#lib/list-params.ts';
+import { withIds } from '#lib/with-id.ts';
 
 export const GET = apiRoute<{ name: string }>(async ({ db, params, query }) => {
   const info = knownMarketplace(params.name);

@@ -1,7 +1,7 @@
 import { listPluginMetrics } from '@pi/db/queries/catalogue/list-plugin-metrics';
-import { apiRoute } from '../../../../../../lib/api-route.ts';
-import { DaySpan } from '../../../../../../lib/list-params.ts';
-import { noSuchPlugin, requestedPlugin } from '../../../../../../lib/requested-plugin.ts';
+import { apiRoute } from '#lib/api-route.ts';
+import { DaySpan } from '#lib/list-params.ts';
+import { noSuchPlugin, requestedPlugin } from '#lib/requested-plugin.ts';
 
 const TEN_YEARS = 3653;
 
