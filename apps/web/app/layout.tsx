@@ -9,7 +9,7 @@ import './globals.css';
 
 export const metadata: Metadata = {
   title: { default: 'Plugin Intelligence', template: '%s · Plugin Intelligence' },
-  description: 'Plugins and extensions of many marketplaces, collected day by day.',
+  description: 'Plugins and extensions of many marketplaces, day by day.',
 };
 
 export const viewport: Viewport = {
@@ -27,7 +27,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           href="#content"
           className="absolute top-2 left-2 z-20 -translate-y-20 bg-raised px-3 py-2 text-accent focus:translate-y-0"
         >
-          Skip to the content
+          Skip to content
         </a>
         <SampleStrip />
         <SiteHeader />

@@ -6,7 +6,7 @@ interface Props {
   subtitle: string;
   /** Where the numbers come from and as of when. */
   source: ReactNode;
-  /** What is seen, in words, for who cannot see it. */
+  /** The drawing, with a description of it for screen readers. */
   plot: ReactNode;
   /** The same numbers as a table. */
   table?: ReactNode;
