@@ -8,7 +8,7 @@ interface Props {
   reason?: string;
 }
 
-/** A count, short and with the sign of its kind; the exact number and where it comes from on hover. */
+/** A short count with the sign of its kind; on hover the exact number and its origin. */
 export function Count({ number, reason = 'the store shows no such number' }: Props) {
   if (number === null) return <Unknown reason={reason} />;
   const { before, after } = KIND_SIGNS[number.origin === 'reported' ? number.kind : 'exact'];

@@ -7,7 +7,7 @@ import { Unknown } from './unknown.tsx';
 
 const NEVER = 'not read yet';
 
-/** All marketplaces with their newest figures. The numbers of different rows mean different things. */
+/** All marketplaces with their newest figures. Each row's numbers have their own meaning. */
 export function MarketplaceTable({ entries }: { entries: MarketplaceEntry[] }) {
   return (
     <table className="w-full border-hairline border-b">

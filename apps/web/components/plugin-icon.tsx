@@ -12,7 +12,7 @@ interface Props {
   size?: 24 | 56;
 }
 
-/** A plugin's logo; its initials when there is none or it does not load. Decorative: the name is beside it. */
+/** A plugin's logo, or its initials. Decorative: the name is beside it. */
 export function PluginIcon({ name, src, size = 24 }: Props) {
   const [failed, setFailed] = useState(false);
   const style = { width: size, height: size, fontSize: size * 0.4 };

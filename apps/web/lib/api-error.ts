@@ -27,7 +27,10 @@ export function notFoundError(field: string, message: string): ApiError {
   return new ApiError('not_found', message, { issues: [{ field, message }] });
 }
 
-/** Any failure of a route as an ApiError. An unexpected one keeps its message to itself: it is in `cause`, for the log. */
+/**
+ * Any failure of a route as an ApiError. An unexpected one keeps its message to itself: it is in
+ * `cause`, for the log.
+ */
 export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
   if (isUnreachable(error))
@@ -45,7 +48,8 @@ export function errorResponse(
   return Response.json(answer, { status, headers });
 }
 
-// Codes of Node's sockets, of the driver, and of PostgreSQL (08: connection, 57P: shutdown or start, 53300: too many).
+// Codes of Node's sockets, of the driver, and of PostgreSQL (08: connection, 57P: shutdown or
+// start, 53300: too many).
 const UNREACHABLE =
   /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|CONNECT_TIMEOUT|CONNECTION_\w+|08\w{3}|57P\w{2}|53300)$/;
 

@@ -20,9 +20,9 @@ interface Call<Params, Query> {
 }
 
 /**
- * The handlers of a route that is only read: GET answers what `read` gives, in the endpoint's shape, as JSON; the other
- * methods answer 405. Every failure is an ErrorAnswer with its status.
- * @param read throws ApiError where what was asked for does not exist
+ * The handlers of a route that is only read: GET answers what `read` gives, in the endpoint's
+ * shape, as JSON; the other methods answer 405. Every failure is an ErrorAnswer with its status.
+ * @param read throws ApiError, for example where a plugin does not exist
  * @param statusOf the HTTP status of an answer, where it is not always 200
  */
 export function readRoute<Params extends z.ZodObject, Query extends z.ZodObject, Answer extends z.ZodObject>(

@@ -2,8 +2,9 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { ApiError } from './api-error.ts';
 
 /**
- * Decides whether a call of a cron route may go on: null where it may. Without a secret nobody may in production, and
- * everybody elsewhere. Hashes of one length are compared in constant time, so that timing reveals nothing.
+ * Decides whether a call of a cron route may go on: null where it may. Without a secret nobody may
+ * in production, and everybody elsewhere. Hashes of one length are compared in constant time, so
+ * that timing reveals nothing.
  * @param authorization the request's Authorization header
  * @param secret CRON_SECRET
  */

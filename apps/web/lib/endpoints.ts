@@ -14,7 +14,7 @@ import { z } from 'zod';
 import { CompanyListParams, DaySpan, PluginListParams } from './list-params.ts';
 import { PluginIdParam } from './plugin-id.ts';
 
-/** An address of the API: what it is asked with and the shape of its answer. */
+/** An address of the API: its parameters and the shape of its answer. */
 export interface Endpoint<Params extends z.ZodObject, Query extends z.ZodObject, Answer extends z.ZodObject> {
   description: string;
   /** The parts of its path that are in braces. */

@@ -58,7 +58,7 @@ export interface Change {
   text: string;
 }
 
-/** A share as a change with arrow: 0.031 is ▲ 3.1 %. From 10 %, whole per cents; from tenfold, a factor. */
+/** A share as a change with arrow: 0.031 is ▲ 3.1 %, 0.124 is ▲ 12 %, 11 is ▲ ×12. */
 export function formatChange(share: number): Change {
   const percent = Math.abs(share * 100);
   const direction = percent < 0.05 ? 'flat' : share > 0 ? 'up' : 'down';

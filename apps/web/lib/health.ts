@@ -9,8 +9,9 @@ export interface HealthEntry extends Pick<StatusEntry, 'info' | 'state'> {
 }
 
 /**
- * Whether every marketplace that is on has the good days it should have. For live data that is yesterday: today's run may
- * not be done. Sample data has its own calendar: there it is the newest day that any run has ended for.
+ * Whether every marketplace that is on has the good days it should have. For live data that is
+ * yesterday: today's run may not be done. Sample data has its own calendar: there it is the newest
+ * day that any run has ended for.
  */
 export function assessHealth(entries: readonly HealthEntry[], origin: DataOrigin | null, now: Date): Health {
   const due = origin === 'sample' ? newestDay(entries) : addDays(dayOf(now), -1);

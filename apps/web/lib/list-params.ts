@@ -18,7 +18,10 @@ export const PluginListParams = z.object({
   q: z.string().max(100).transform(cleanText).optional(),
 });
 
-/** The parameters with their defaults: sorted by the marketplace's primary metric, numbers descending, names from A. */
+/**
+ * The parameters with their defaults: sorted by the marketplace's primary metric, numbers
+ * descending, names from A.
+ */
 export function withSort({ sort, order, ...params }: z.infer<typeof PluginListParams>, primaryMetric: PrimaryMetric) {
   const by = sort ?? primaryMetric;
   return { sort: by, order: order ?? (by === 'name' ? ('asc' as const) : ('desc' as const)), ...params };
@@ -33,7 +36,7 @@ export const DaySpan = z
   .object({ from: z.iso.date().optional(), to: z.iso.date().optional() })
   .refine(({ from, to }) => !from || !to || from <= to, { path: ['from'], error: 'from must not be after to.' });
 
-/** Parses parameters for a page: a wrong one counts as not given, so that every address shows something. */
+/** Parses a page's parameters; a wrong one is ignored, so that every address has a page. */
 export function parseLeniently<T extends z.ZodType>(schema: T, params: RawParams): z.infer<T> {
   const parsed = schema.safeParse(params);
   if (parsed.success) return parsed.data;

@@ -3,7 +3,7 @@ import { settings } from './settings.ts';
 
 let logger: Logger | undefined;
 
-/** The process's logger, at the level of LOG_LEVEL; wrong settings are logged at the default level. */
+/** The process's logger, at the level of LOG_LEVEL. */
 export function log(): Logger {
   logger ??= createLogger(logLevel());
   return logger;

@@ -10,7 +10,7 @@ export interface MarketplaceEntry {
   summary: MarketplaceSummary | null;
 }
 
-/** Every marketplace of the registry: first those with figures, each group in the registry's order. */
+/** All marketplaces of the registry, those with figures first. */
 export function withMarketplaceInfos(summaries: readonly MarketplaceSummary[]): MarketplaceEntry[] {
   const byName = new Map(summaries.map((summary) => [summary.name, summary]));
   const entries = marketplaceInfos.map((info) => ({

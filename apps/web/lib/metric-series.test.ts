@@ -16,7 +16,7 @@ describe('isRounded', () => {
   test('is true as soon as one number is rounded', () =>
     expect(isRounded([metricDay('2026-11-01', 5), metricDay('2026-11-02', 5, 'rounded')], 'users')).toBe(true));
 
-  test('looks at the one number that is asked for', () =>
+  test('looks at one number only', () =>
     expect(isRounded([metricDay('2026-11-01', 5, 'rounded')], 'downloads')).toBe(false));
 });
 

@@ -11,7 +11,7 @@ export function isRounded(metrics: readonly MetricDay[], field: NumberField): bo
   return metrics.some(({ [field]: number }) => number !== null && number.kind !== 'exact');
 }
 
-/** How many days come from a source of history and not from the marketplace itself; empty where none does. */
+/** How many days come from sources of history; empty where none does. */
 export function describeHistory(metrics: readonly MetricDay[], marketplace: string): string {
   const sources = metrics.flatMap(({ users, downloads, rating, ratingCount }) => {
     const source = (users ?? downloads ?? rating ?? ratingCount)?.source ?? marketplace;

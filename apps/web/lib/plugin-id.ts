@@ -1,12 +1,12 @@
 import type { PluginIdentity } from '@pi/db/queries/catalogue/get-plugin';
 import { z } from 'zod';
 
-/** A plugin's public id: marketplace and external id, the same after every rebuild of the database. */
+/** A plugin's public id, the same after every rebuild of the database. */
 export function toPluginId({ marketplace, externalId }: PluginIdentity): string {
   return `${marketplace}:${externalId}`;
 }
 
-/** The identity behind a public id; null when the text is not an id. PostgreSQL's text cannot hold a zero character. */
+/** The identity behind a public id; null when it is malformed. No id has a zero character. */
 export function parsePluginId(id: string): PluginIdentity | null {
   const colon = id.indexOf(':');
   const [marketplace, externalId] = [id.slice(0, colon), id.slice(colon + 1)];

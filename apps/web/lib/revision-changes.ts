@@ -4,7 +4,7 @@ interface Content extends Pick<Revision, 'content' | 'descriptionLength'> {
   descriptionHash: string | null;
 }
 
-/** The fields of a revision that differ from the one before it; none where that one is not known. */
+/** The fields that differ from the revision before; none where that one is not known. */
 export function revisionChanges(newer: Content, older: Content | undefined): FieldChange[] {
   if (!older) return [];
   const [before, after] = [flat(older), flat(newer)];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ENDPOINTS } from '#lib/endpoints.ts';
 
-/** The route files that are only read, by path: `v1/plugins/[id]/route.ts` is `/api/v1/plugins/{id}`. */
+/** The route files by path: `v1/plugins/[id]/route.ts` is `/api/v1/plugins/{id}`. */
 const routes = globSync('{v1,health}/**/route.ts', { cwd: import.meta.dirname }).map((file) => {
   const path = `/api/${file}`.replace('/route.ts', '').replaceAll('[', '{').replaceAll(']', '}');
   return { path, source: readFileSync(join(import.meta.dirname, file), 'utf8') };

@@ -16,7 +16,7 @@ const COLUMNS = [
 ];
 const NEVER = 'not read yet';
 
-/** All marketplaces, a row each: whether it is on, last good day, newest runs, coverage, failures, queue. */
+/** All marketplaces, a row each: last good day, newest runs, coverage, failures, queue. */
 export function StatusTable({ entries }: { entries: StatusEntry[] }) {
   return (
     <DataSourceTable id="stores" caption="Marketplaces and their newest runs" columns={COLUMNS}>

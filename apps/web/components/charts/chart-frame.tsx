@@ -12,7 +12,7 @@ interface Props {
   table?: ReactNode;
 }
 
-/** The anatomy of every chart: title, subtitle with unit and period, plot, footer with source, table one click away. */
+/** Every chart: title, subtitle with unit and period, plot, source, and the numbers as a table. */
 export function ChartFrame({ title, subtitle, source, plot, table }: Props) {
   return (
     <figure className="min-w-0">

@@ -9,9 +9,10 @@ const CHAR_PX = 6.4;
 const GAP_PX = 8;
 
 /**
- * Places labels in rows above the plot, from right to left: a label that overlaps labels to its right is one row above
- * them, so that neither texts nor their lines cross. A label that would need more rows than there are, or would leave
- * the plot, is left out. Widths are estimated, because the server has no fonts.
+ * Places labels in rows above the plot, from right to left: a label that overlaps labels to its
+ * right is one row above them, so that neither texts nor their lines cross. A label that would need
+ * more rows than there are, or would leave the plot, is left out. Widths are estimated, because the
+ * server has no fonts.
  * @param right edge that no label may cross
  */
 export function placeLabels(

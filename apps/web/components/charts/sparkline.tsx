@@ -7,7 +7,7 @@ import { type SeriesPoint, splitAtGaps } from './series.ts';
 
 const [WIDTH, HEIGHT, PAD, DAYS] = [88, 24, 3, 90];
 
-/** The last 90 days of a number as a small line; its right edge is `lastDay`. The vertical axis does not start at 0. */
+/** The last 90 days of a number, up to `lastDay`. The vertical axis does not start at 0. */
 export function Sparkline({ points, lastDay }: { points: readonly SeriesPoint[]; lastDay: string }) {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return <Unknown reason="there is no number in the last 90 days" />;

@@ -17,7 +17,7 @@ interface Props {
   href(sort: PluginSort, order: SortOrder): string;
 }
 
-/** A marketplace's plugins, 40 px a row; on a phone the name and two numbers, the rating and company under the name. */
+/** A marketplace's plugins; on a phone only the name, two numbers, and a line under the name. */
 export function PluginTable({ info, origin, rows, sorted, href }: Props) {
   const columns = numberColumns(info);
   return (

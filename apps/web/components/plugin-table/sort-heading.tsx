@@ -11,7 +11,7 @@ interface Props {
   className?: string;
 }
 
-/** A column's heading; its link sorts by the column, the other way round where it is sorted already. */
+/** A column's heading; its link sorts by the column, or reverses the order. */
 export function SortHeading({ label, meaning, sort, sorted, href, className = '' }: Props) {
   if (!sort)
     return (

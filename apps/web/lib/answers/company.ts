@@ -30,7 +30,8 @@ export function toCompanyAnswer(details: CompanyDetails) {
   };
 }
 
-// The newest numbers of the plugins are added up: they may be of several days, and of several kinds.
+// The newest numbers of the plugins are added up: they may be of several days, and of several
+// kinds.
 function totals(row: Omit<CompanyInMarketplace, 'marketplace'>, marketplace: string) {
   const common = { day: null, source: marketplace };
   return {

@@ -60,7 +60,7 @@ export function toPluginAnswer(details: PluginDetails) {
 }
 
 function toRevisions(rows: PluginDetailsRow['revisions']): Revision[] {
-  // Changes are told of the public fields only.
+  // Changes are calculated from the public fields only.
   const known = rows.map((row) => ({ ...row, content: Revision.shape.content.parse(row.content) }));
   return known.map((row, index) => Revision.parse({ ...row, changes: revisionChanges(row, known[index + 1]) }));
 }

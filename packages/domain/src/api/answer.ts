@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { DATA_ORIGINS } from '../run.ts';
 
 /**
- * The shape of an answer to a read: its data, and whether the database holds sample data. It is an allow-list: a field
- * that is not named here does not leave the house.
+ * The shape of an answer to a read: its data, and whether the database holds sample data. It is an
+ * allow-list: a field that is not named here is not published.
  */
 export function answerOf<Shape extends z.ZodRawShape>(shape: Shape) {
   return z.object({ dataOrigin: z.enum(DATA_ORIGINS).nullable(), ...shape });
 }
 
-/** The answer to a command (POST, PATCH, DELETE): one sentence on what was done; commands add their data. */
+/** The answer to a command (POST, PATCH, DELETE): a sentence, to which commands add their data. */
 export const CommandAnswer = z.object({ message: z.string() });
 
 /** A moment as an ISO string; a Date becomes one. */

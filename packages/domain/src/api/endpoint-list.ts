@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { answerOf } from './answer.ts';
 
-/** What the API can be asked. */
+/** The addresses of the API. */
 export const EndpointListAnswer = answerOf({
   endpoints: z.array(
     z.object({

@@ -15,7 +15,7 @@ export type ErrorCode = keyof typeof ERROR_STATUS;
 
 /** One thing that is wrong with a request. */
 export const Issue = z.object({
-  /** The parameter or field; a nested one with dots: `pricing.label`. Empty where it is the request as a whole. */
+  /** The parameter or field, nested with dots: `pricing.label`; empty for the whole request. */
   field: z.string(),
   /** One sentence. */
   message: z.string(),

@@ -31,7 +31,7 @@ export const MarketplaceState = z.object({
   on: z.boolean(),
   /** One sentence: why it is on, or off. */
   reason: z.string(),
-  /** The operator's decision to read it although its robots.txt forbids it; null where there is none. */
+  /** The operator's decision to read it although its robots.txt forbids it. */
   exception: z.object({ decidedBy: z.string(), decidedOn: z.iso.date(), why: z.string() }).nullable(),
 });
 export type MarketplaceState = z.infer<typeof MarketplaceState>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CountKind } from '../count.ts';
 
-/** Where a number comes from: a store states it, it is calculated from such numbers, or a model estimates it. */
+/** Where a number comes from: a store, a calculation from such numbers, or a model. */
 export const NUMBER_ORIGINS = ['reported', 'derived', 'estimated'] as const;
 export type NumberOrigin = (typeof NUMBER_ORIGINS)[number];
 
@@ -20,7 +20,7 @@ export type DerivationMethod = (typeof DERIVATION_METHODS)[number];
 /** A number of the market, with all that a reader needs to judge it. */
 export const ApiNumber = z.object({
   value: z.number(),
-  /** How the store shows it; of a derived number, how exact the numbers are that it is calculated from. */
+  /** How exact the store shows it; a derived number is as exact as the reported ones. */
   kind: CountKind,
   origin: z.enum(NUMBER_ORIGINS),
   /** The UTC day it is from; null where it is calculated from numbers of several days. */

@@ -16,7 +16,7 @@ export const Mover = z.object({
 });
 export type Mover = z.infer<typeof Mover>;
 
-/** What the first page shows: all marketplaces, the plugins that change fastest, the newest changes. */
+/** What the first page shows. */
 export const Overview = z.object({
   marketplaces: z.array(MarketplaceSummary),
   rising: z.array(Mover),

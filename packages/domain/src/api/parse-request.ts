@@ -7,8 +7,8 @@ export type ParsedRequest<Data> = { data: Data; issues: [] } | { data: undefined
 type RawIssue = z.core.$ZodRawIssue;
 
 /**
- * Parses a part of a request. Its issues are sentences of our own; a schema's own messages win over them and have to be
- * whole sentences too.
+ * Parses a part of a request. Its issues are sentences of our own; a schema's own messages win over
+ * them and have to be whole sentences too.
  */
 export function parseRequest<Schema extends z.ZodType>(
   schema: Schema,

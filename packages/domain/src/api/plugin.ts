@@ -51,7 +51,7 @@ export const Plugin = PluginItem.extend({
 });
 export type Plugin = z.infer<typeof Plugin>;
 
-/** One product in several marketplaces. Each counts something else, so the numbers of its members stay apart. */
+/** One product in several marketplaces. Their numbers count different things. */
 export const ProductFamily = z.object({ slug: z.string(), name: z.string(), members: z.array(PluginItem) });
 export type ProductFamily = z.infer<typeof ProductFamily>;
 
@@ -65,7 +65,7 @@ export const MetricDay = z.object({
 });
 export type MetricDay = z.infer<typeof MetricDay>;
 
-/** A field that differs between two contents; `before` and `after` are null where there is no such value. */
+/** A field that differs between two contents; null where there is no such value. */
 export const FieldChange = z.object({ field: z.string(), before: text, after: text });
 export type FieldChange = z.infer<typeof FieldChange>;
 

@@ -64,7 +64,7 @@ export const QueueDepth = z.object({
   oldest: Moment.nullable(),
 });
 
-/** One marketplace's status; `status` is null where it was never read, `queue` where it has no job. */
+/** `status` is null where the marketplace was never read, `queue` where it has no job. */
 export const StatusEntry = z.object({
   info: z.object({ name: z.string(), title: z.string() }),
   state: MarketplaceState,

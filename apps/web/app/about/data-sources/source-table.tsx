@@ -14,7 +14,7 @@ const COLUMNS = [
   { label: 'Last success', className: 'max-md:hidden' },
 ];
 
-/** All data sources, a row each: whether it is on, the robots.txt verdict, the last run without failures. */
+/** All data sources, a row each: on or off, robots.txt verdict, last run without failures. */
 export function SourceTable({ entries }: { entries: MarketplaceEntry[] }) {
   return (
     <DataSourceTable id="sources" caption="Data sources and their state" columns={COLUMNS}>

@@ -34,7 +34,7 @@ export default async function CompanyPage({ params }: Props) {
   const { slug } = await params;
   const company = await findCompany(slug);
   if (!company) notFound();
-  // The slug of a company that was merged into this one. Not a permanent redirect: a merge can be undone.
+  // The slug is of a company that was merged into this one; not permanently: merges can be undone.
   if (company.slug !== decodeSegment(slug)) redirect(`/companies/${company.slug}`);
   const origin = await dataOrigin(await requestDb());
   const plugins = company.marketplaces.reduce((sum, { pluginCount }) => sum + (pluginCount?.value ?? 0), 0);

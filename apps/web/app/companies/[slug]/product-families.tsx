@@ -4,7 +4,7 @@ import { FamilyTable } from '#components/family-table.tsx';
 import { Section } from '#components/section.tsx';
 import { formatAmount } from '#lib/format.ts';
 
-/** A company's products that are in several stores, each with its listings; nothing where there are none. */
+/** A company's products that are in several stores, each with its listings. */
 export function ProductFamilies({ families, origin }: { families: ProductFamily[]; origin: DataOrigin | null }) {
   if (families.length === 0) return null;
   return (

@@ -10,10 +10,10 @@ import { settings } from '#lib/settings.ts';
 
 /** Seconds that the platform gives a call; no other place says so. */
 export const maxDuration = 300;
-/** How long a call begins new batches: the last one, and what follows from it, has to be done in time. */
+/** How long a call begins new batches: the last one has to end in time too. */
 const WORK_MS = maxDuration * 800;
 
-/** Starts or continues the day's run of every marketplace that is on, and calls itself until the day is done. */
+/** Starts or continues the day's runs, and calls itself until they are done. */
 export async function GET(request: NextRequest): Promise<Response> {
   try {
     const env = settings();
