@@ -1,10 +1,10 @@
 /** A rule that finds suspicious numbers and lists, in words. */
 export interface QualityRule {
-  name: string;
-  /** What the rule looks at. */
+  title: string;
+  /** What is compared with what. */
   looksAt: string;
-  /** When it finds an anomaly. */
-  threshold: string;
+  /** When the rule finds an anomaly, in one or two sentences. */
+  sentence: string;
   /** What happens then. */
   consequence: string;
 }
@@ -23,21 +23,21 @@ export function QualityRules({ rules }: { rules: readonly QualityRule[] }) {
           <tr className="h-10 text-left text-ink-2 *:pr-6 *:font-normal">
             <th scope="col">Rule</th>
             <th scope="col">Looks at</th>
-            <th scope="col">Threshold</th>
+            <th scope="col">Finds</th>
             <th scope="col">Consequence</th>
           </tr>
         </thead>
         <tbody className="max-md:block">
-          {rules.map(({ name, looksAt, threshold, consequence }) => (
+          {rules.map(({ title, looksAt, sentence, consequence }) => (
             <tr
-              key={name}
+              key={title}
               className="border-hairline border-b align-top *:py-2 *:pr-6 last:border-b-0 max-md:block max-md:py-2 max-md:*:block max-md:*:py-0"
             >
               <th scope="row" className="text-left font-medium">
-                {name}
+                {title}
               </th>
               <td>{looksAt}</td>
-              <td>{threshold}</td>
+              <td>{sentence}</td>
               <td>{consequence}</td>
             </tr>
           ))}

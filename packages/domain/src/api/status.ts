@@ -16,6 +16,7 @@ export const RunSummary = z.object({
     units: z.int(),
     listings: z.int(),
     revisions: z.int(),
+    changes: z.int(),
     gone: z.int(),
     failures: z.int(),
   }),
