@@ -32,7 +32,8 @@ export function readRoute<Params extends z.ZodObject, Query extends z.ZodObject,
 ): Record<'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', Handler> {
   const GET: Handler = async (request, context) => {
     try {
-      const params = parseRequest(endpoint.params, await context.params);
+      // Next gives no params to a route whose path has no dynamic part, whatever its types say.
+      const params = parseRequest(endpoint.params, (await context.params) ?? {});
       const query = parseRequest(endpoint.query, queryOf(request.nextUrl.searchParams));
       if (!params.data || !query.data) throw invalidRequest([...params.issues, ...query.issues]);
       const db = getDb();

@@ -19,7 +19,7 @@ import { NextRequest } from 'next/server';
 import { afterEach, describe, expect, vi } from 'vitest';
 
 type Params = Record<string, string | string[]>;
-type Handler = (request: NextRequest, context: { params: Promise<Params> }) => Promise<Response>;
+type Handler = (request: NextRequest, context: { params: Promise<Params | undefined> }) => Promise<Response>;
 type Call = (
   route: () => Promise<unknown>,
   query?: string,
@@ -39,7 +39,7 @@ const test = base.extend<{ call: Call }>({
   },
 });
 
-async function call(route: () => Promise<unknown>, query = '', params: Params = {}) {
+async function call(route: () => Promise<unknown>, query = '', params?: Params) {
   const { GET } = (await route()) as { GET: Handler };
   const request = new NextRequest(`http://localhost/api${query}`);
   const response = await GET(request, { params: Promise.resolve(params) });

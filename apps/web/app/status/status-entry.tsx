@@ -46,7 +46,7 @@ function newestRun({ runs }: MarketplaceStatus): Omit<Fact, 'label'> {
   const run = runs.at(-1);
   if (!run) return { value: 'None yet' };
   const { listings, gone, units } = run.counts;
-  const read = `${formatAmount(listings, 'listing')}, ${formatExact(gone)} delisted, ${formatAmount(units, 'unit')} of work`;
+  const read = `${formatAmount(listings, 'listing')}, ${formatExact(gone)} gone from the store, ${formatAmount(units, 'unit')} of work`;
   return {
     value: `${formatDay(run.day)}, ${runWord(run)}: ${read}${run.error ? `; ${run.error}` : ''}`,
     note: run.finishedAt ? `ended ${formatMoment(run.finishedAt)}` : `started ${formatMoment(run.startedAt)}`,

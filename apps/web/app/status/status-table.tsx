@@ -6,7 +6,7 @@ import { RunHistory } from './run-history.tsx';
 import { runWord } from './run-word.ts';
 
 const COLUMNS = [
-  { label: 'Here', className: 'max-md:hidden' },
+  { label: 'State', className: 'max-md:hidden' },
   { label: 'Last good day' },
   { label: 'Newest runs', className: 'max-md:hidden' },
   { label: 'Coverage', className: 'text-right max-md:hidden' },

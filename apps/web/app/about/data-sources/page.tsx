@@ -26,8 +26,8 @@ export default async function DataSourcesPage() {
         </p>
         {origin === 'sample' && (
           <p className="mt-2">
-            This is sample data: it comes from sample stores, not from the real ones. So stores are on here that are off
-            by default.
+            This is sample data: it comes from sample stores, not from the real ones. Some stores are on here although
+            they are off by default.
           </p>
         )}
       </PageHeading>

@@ -8,7 +8,7 @@ import { type MarketplaceEntry, primaryMetricLabel } from '#lib/marketplaces.ts'
 const COLUMNS = [
   { label: 'Primary metric', className: 'max-md:hidden' },
   { label: 'By default', className: 'max-md:hidden' },
-  { label: 'Here' },
+  { label: 'This site' },
   { label: 'robots.txt' },
   { label: 'Format', className: 'max-md:hidden' },
   { label: 'Last success', className: 'max-md:hidden' },

@@ -40,7 +40,7 @@ export function History({ changes, revisions, firstSeenOn }: Props) {
         <time dateTime={firstSeenOn} className="text-ink-2">
           {formatDay(firstSeenOn)}
         </time>
-        <p>First seen here</p>
+        <p>First seen</p>
       </li>
     </ol>
   );
