@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Db } from '@pi/db';
 import { listDeadJobs, listQueueDepths } from '@pi/db/queries/queue/queue';
 import type { DataOrigin } from '@pi/domain';
-import { createLogger } from '@pi/ingestion/log';
+import { createLogger } from '@pi/domain/logger';
 import { createQueue } from '@pi/ingestion/queue/queue';
 import { replayDead } from '@pi/ingestion/queue/replay-dead-letters';
 import { getAdapter, marketplaceInfos } from '@pi/scrapers';
