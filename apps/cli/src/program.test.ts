@@ -8,7 +8,7 @@ describe('a wrong call', () => {
     [['ingst'], "unknown command 'ingst': did you mean ingest?"],
     [['ingest', '--marketplce', 'edge'], "unknown option '--marketplce': did you mean --marketplace?"],
     [['companies', 'mrge', 'a', 'b'], "unknown command 'mrge': did you mean merge?"],
-    [['forget'], "unknown command 'forget'"],
+    [['vacuum'], "unknown command 'vacuum'"],
     [['ingest', 'edge'], "too many arguments for 'ingest'. Expected 0 arguments but got 1: edge."],
     [['parse', '--marketplace', 'edge'], "missing required argument 'files'"],
     [['ingest', '--date'], "option '--date <day>' argument missing"],

@@ -28,8 +28,8 @@ describe('pi ingest', () => {
 
 describe('readIngestRequest', () => {
   test('means the sample stores of today without options', () => {
-    expect(readIngestRequest({ fault: [] }, NOW)).toMatchObject({ day: '2026-11-20', dataOrigin: 'sample' });
-    expect(readIngestRequest({ fault: [], list: true, live: true }, NOW)).toMatchObject({ dataOrigin: 'live' });
-    expect(readIngestRequest({ fault: [], replay: 'a.jsonl' }, NOW)).toMatchObject({ dataOrigin: 'live' });
+    expect(readIngestRequest({}, NOW)).toMatchObject({ day: '2026-11-20', dataOrigin: 'sample' });
+    expect(readIngestRequest({ list: true, live: true }, NOW)).toMatchObject({ dataOrigin: 'live' });
+    expect(readIngestRequest({ replay: 'a.jsonl' }, NOW)).toMatchObject({ dataOrigin: 'live' });
   });
 });

@@ -26,7 +26,7 @@ export interface IngestOptions {
   limit?: number;
   /** Path of a file of ids. */
   ids?: string;
-  fault: string[];
+  fault?: string[];
   /** Path of a replay manifest. */
   replay?: string;
   live?: boolean;
@@ -55,7 +55,7 @@ export function register(program: Command, context: Context): void {
     .option('--date <day>', 'day of the sample stores (default: today)', (value) => readDay('--date', value))
     .option('--limit <number>', 'units of work at most', (value) => readCount('--limit', value))
     .option('--ids <file>', 'read these ids too, one a line; needs --marketplace')
-    .option('--fault <store=fault>', 'a fault of a sample store; may be repeated', collectValues, [])
+    .option('--fault <store=fault>', 'a fault of a sample store; may be repeated', collectValues)
     .option('--replay <manifest>', 'read recorded responses, see CONTRIBUTING.md; the network is not used')
     .option('--list', 'only list the marketplaces and their state')
     .addHelpText('after', EXIT_HELP)
@@ -71,7 +71,7 @@ export function register(program: Command, context: Context): void {
  * @throws UsageError
  */
 export function readIngestRequest(options: IngestOptions, now: Date): IngestRequest {
-  const { marketplace, date, limit, ids, fault, replay, live = false, list = false } = options;
+  const { marketplace, date, limit, ids, fault = [], replay, live = false, list = false } = options;
   const others = marketplace ?? date ?? limit ?? ids;
   if (list && (others ?? replay) !== undefined) throw new UsageError('--list: can be combined with --live only');
   const today = dayOf(now);

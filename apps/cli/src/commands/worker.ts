@@ -27,7 +27,7 @@ export function register(program: Command, context: Context): void {
     .option('--live', 'the database of live data')
     .option(
       '--concurrency <number>',
-      'jobs of one marketplace at once (default: 2)',
+      'jobs of one marketplace at once',
       (value) => readCount('--concurrency', value, 99),
       2,
     )
