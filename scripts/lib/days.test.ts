@@ -6,7 +6,7 @@ describe('missingDays', () => {
     expect(missingDays('2026-03-01', '2026-03-01', 14)).toEqual([]);
   });
 
-  test('is empty when the clock went back', () => {
+  test('is empty when the clock was set back', () => {
     expect(missingDays('2026-03-05', '2026-03-01', 14)).toEqual([]);
   });
 
@@ -18,7 +18,7 @@ describe('missingDays', () => {
     expect(missingDays(null, '2026-03-02', 3)).toEqual(['2026-02-28', '2026-03-01', '2026-03-02']);
   });
 
-  test('leaves out what lies too far back', () => {
+  test('leaves out days that lie too far back', () => {
     expect(missingDays('2025-01-01', '2026-03-01', 2)).toEqual(['2026-02-28', '2026-03-01']);
   });
 });
