@@ -79,5 +79,5 @@ function asOf({ marketplaces }: Overview): string {
     .flatMap((one) => one.day ?? [])
     .sort()
     .at(-1);
-  return day ? `As of ${formatDay(day)}.` : 'Nothing was read so far: npm run ingest collects the first day.';
+  return day ? `As of ${formatDay(day)}.` : 'Nothing was read so far: npm run pi -- ingest collects the first day.';
 }

@@ -4,15 +4,12 @@ import type { Env } from '@pi/domain/env';
 import { createDeps, drain } from '@pi/ingestion';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
-import { boundHeap } from '../environment/bound-heap.ts';
 import { createCleanup } from '../environment/cleanup.ts';
 import { waitForInterruption } from '../environment/interruption.ts';
 import { openSample } from '../environment/open-sample.ts';
 import { loadSettings } from '../environment/settings.ts';
 import { readCount } from '../options/read-options.ts';
 
-/** Without a bound V8 lets garbage grow to several times what a worker needs: docs/scale.md has the measurement. */
-const HEAP_MEGABYTES = 320;
 const MINUTE_MS = 60_000;
 
 interface WorkerOptions {
@@ -32,10 +29,7 @@ export function register(program: Command, context: Context): void {
       2,
     )
     .addHelpText('after', '\nOn Ctrl-C or SIGTERM it finishes the jobs it has taken, then ends.')
-    .action(async (options: WorkerOptions) => {
-      boundHeap(HEAP_MEGABYTES);
-      await work(context, options);
-    });
+    .action((options: WorkerOptions) => work(context, options));
 }
 
 async function work(context: Context, { live = false, concurrency }: WorkerOptions): Promise<void> {

@@ -6,6 +6,7 @@ import { formatPace } from './format-pace.ts';
  * @param unit what is counted, in the plural
  */
 export function createProgress(unit: string) {
+  if (!process.stderr.isTTY) return { update() {}, stop() {} };
   const bars = new MultiBar(
     {
       format: `{bar} {percentage}% | {marketplace} | {value}/{total} ${unit} | {pace}`,

@@ -47,7 +47,7 @@ export default async function MarketplacePage({ params, searchParams }: Props) {
       ) : (
         <EmptyState title="This marketplace was never read">
           Here would be its plugins, companies and events, and how its numbers are spread. To collect the first day:{' '}
-          <code className="font-mono text-ink">npm run ingest -- --marketplace {info.name}</code>
+          <code className="font-mono text-ink">npm run pi -- ingest --marketplace {info.name}</code>
         </EmptyState>
       )}
       <AccessMethodLabel entry={entry} />
