@@ -1,7 +1,13 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
-import { sharedData } from './shared-data.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 const MISSING = 'nowhere/nothing.json';
+
+let sharedData: typeof import('./shared-data.ts').sharedData;
+
+beforeEach(async () => {
+  vi.resetModules(); // it remembers that it has warned
+  ({ sharedData } = await import('./shared-data.ts'));
+});
 
 afterEach(() => {
   vi.unstubAllEnvs();
