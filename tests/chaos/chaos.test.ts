@@ -9,7 +9,7 @@ import { addDays, type Day } from '@pi/domain';
 import { throwAwayFolder } from '@pi/embedded-postgres/testing/folder';
 import { STORES, startStores } from '@pi/stores';
 import { expect, onTestFinished, test } from 'vitest';
-import { startKillableServer } from './database.ts';
+import { startMortalServer } from './database.ts';
 import { type Collecting, openCollector } from './open-collector.ts';
 import { randomFrom } from './random.ts';
 import { difference, everyTable } from './tables.ts';
@@ -34,7 +34,7 @@ test(`a collection killed ${KILLS} times at moments of seed ${SEED} comes to wha
 }, async () => {
   const random = randomFrom(SEED);
   const folder = throwAwayFolder();
-  const server = await startKillableServer(join(folder, 'pg'));
+  const server = await startMortalServer(join(folder, 'pg'));
   const stores = await startStores({ sizes: SIZES, seed: 7 });
   onTestFinished(async () => {
     await stores.close();

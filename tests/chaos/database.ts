@@ -14,7 +14,7 @@ export interface MortalServer {
   close(): Promise<void>;
 }
 
-export async function startKillableServer(dir: string): Promise<MortalServer> {
+export async function startMortalServer(dir: string): Promise<MortalServer> {
   let server = await startEmbedded({ dir });
   const accessMethod = createServer((client) => {
     const inside = connect(Number(new URL(server.adminUrl).port), '127.0.0.1');

@@ -13,7 +13,7 @@ const NAMES: Record<string, string> = {
 const TARGETS: Record<string, string> = { plugin_id: 'plugins', company_id: 'companies', run_id: 'ingestion_runs' };
 
 /** Generated values, one that begins with an id, and what a view of days shows whose places may be empty or missing. */
-const LEFT_OUT = ['instance.forget_key', 'plugins.family_basis'];
+const LEFT_OUT = ['instance.suppression_key', 'plugins.family_basis'];
 const SEEN_BY_VIEW = ['plugin_metric_months'];
 
 interface Column extends Record<string, unknown> {
