@@ -59,6 +59,6 @@ describe('the archive', () => {
 /** Every table; of a company's plugins that were read at one moment nobody knows which was its first. */
 async function restorable(db: Db): Promise<Record<string, string[]>> {
   const tables = await everyTable(db);
-  const plugins = tables.plugins?.map((row) => row.replace(/ company_because="\w+"/, '')).toSorted();
+  const plugins = tables.plugins?.map((row) => row.replace(/ company_match_reason="\w+"/, '')).toSorted();
   return { ...tables, plugins: plugins ?? [] };
 }

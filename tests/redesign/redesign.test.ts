@@ -27,7 +27,7 @@ const REDESIGNED = '2026-11-19';
 const FINE = { status: 'succeeded', suspect: [] };
 
 /** What was sent is in another format. */
-const OTHERWISE = ['raw_manifests'];
+const OTHERWISE = ['archive_manifests'];
 
 const REDESIGNS = [
   {
@@ -123,9 +123,9 @@ async function numbersShown(db: Db) {
 const OF_DAYS = {
   plugin_metrics: 'day',
   plugin_revisions: 'seen_at',
-  market_events: 'day',
+  market_changes: 'day',
   marketplace_days: 'day',
-  raw_manifests: 'day',
+  archive_manifests: 'day',
 };
 
 /** The rows of days before one, in full. */
@@ -141,7 +141,7 @@ async function rowsBefore(db: Db, day: Day) {
 
 async function countDelisted(db: Db) {
   const [row] = await db.execute<{ count: number }>(
-    sql`select count(*)::int as count from market_events where kind = 'delisted' and day >= ${REDESIGNED}`,
+    sql`select count(*)::int as count from market_changes where kind = 'delisted' and day >= ${REDESIGNED}`,
   );
   return row?.count;
 }

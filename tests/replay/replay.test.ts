@@ -131,7 +131,7 @@ describe.skipIf(!data)('replay of the recordings', () => {
     });
     const before = await state();
     const again = await replay(deps, { manifest: join(folder, 'manifest.jsonl') });
-    expect(again.runs.map(({ counts }) => [counts.revisions, counts.events])).toEqual([
+    expect(again.runs.map(({ counts }) => [counts.revisions, counts.changes])).toEqual([
       [0, 0],
       [0, 0],
       [0, 0],

@@ -26,7 +26,7 @@ export interface RunCounts {
   listings: number;
   /** Listings whose content changed. */
   revisions: number;
-  events: number;
+  changes: number;
   /** Plugins the store said are gone. */
   gone: number;
   failures: number;
@@ -42,7 +42,7 @@ export const NO_COUNTS: Required<Omit<RunCounts, 'newDays'>> = {
   units: 0,
   listings: 0,
   revisions: 0,
-  events: 0,
+  changes: 0,
   gone: 0,
   failures: 0,
   compared: 0,

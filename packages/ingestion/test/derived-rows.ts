@@ -2,7 +2,7 @@ import type { Db } from '@pi/db';
 // biome-ignore lint/style/noRestrictedImports: tests look at tables as they are
 import { sql } from 'drizzle-orm';
 
-const OF_PLUGIN = ['plugin_metrics', 'plugin_revisions', 'market_events', 'plugin_reviews', 'product_family_members'];
+const OF_PLUGIN = ['plugin_metrics', 'plugin_revisions', 'market_changes', 'plugin_reviews', 'product_family_members'];
 const WHOLE = [
   'plugins',
   'companies',

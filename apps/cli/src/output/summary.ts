@@ -7,13 +7,13 @@ const FAILURES_SHOWN = 5;
 /** The runs as text for a terminal: a table with a row a run, then the first failures of each. */
 export function summarize(runs: readonly RunReport[]): string {
   const table = newTable(
-    ['marketplace', 'day', 'status', 'units', 'listings', 'revisions', 'events', 'gone', 'failures', 'left'],
+    ['marketplace', 'day', 'status', 'units', 'listings', 'revisions', 'changes', 'gone', 'failures', 'left'],
     ['left', 'left', 'left', ...Array<'right'>(7).fill('right')],
   );
   for (const { marketplace, day, status, suspect, counts, left } of runs) {
-    const { units, listings, revisions, events, gone, failures } = counts;
+    const { units, listings, revisions, changes, gone, failures } = counts;
     const outcome = suspect.length > 0 ? `${status}, suspect` : status;
-    table.push([marketplace, day, outcome, units, listings, revisions, events, gone, failures, left]);
+    table.push([marketplace, day, outcome, units, listings, revisions, changes, gone, failures, left]);
   }
   return [table.toString(), ...runs.flatMap(failureLines)].join('\n');
 }

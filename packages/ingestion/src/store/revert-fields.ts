@@ -55,12 +55,12 @@ async function replace(tx: Tx, run: Parameters<typeof revertFields>[1], restored
     tx,
     revisions.map((one) => ({ ...one, source: null })),
   );
-  const events = await insertMarketChanges(tx, run.marketplace, restored.flatMap(eventsOf));
+  const changes = await insertMarketChanges(tx, run.marketplace, restored.flatMap(eventsOf));
   await updatePluginContents(tx, restored.map(shownAgain));
   await addCounts(tx, run.id, {
     ...NO_COUNTS,
     revisions: revisions.length - taken.revisions,
-    events: events - taken.events,
+    changes: changes - taken.changes,
   });
 }
 

@@ -7,7 +7,7 @@ import { developerKey } from './developer-key.ts';
 import { isGenericKey } from './generic-names.ts';
 import { parseHost } from './parse-host.ts';
 
-/** Something a developer, and the company behind, is told by: see `company_marks`. */
+/** Something a developer, and the company behind, is told by: see `company_identifiers`. */
 export interface CompanyIdentifier {
   kind: CompanyIdentifierKind;
   value: string;

@@ -33,8 +33,8 @@ export async function countCompaniesOnDays(
       select marketplace_days.marketplace, marketplace_days.day, count(distinct plugins.company_id) as companies
       from plugins join marketplace_days on marketplace_days.marketplace = plugins.marketplace and first_seen_on <= day
       where company_id = any(${idList(companyIds)}) and not plugins.id = any(${idList(without)}) and coalesce((
-        select kind from market_events
-        where plugin_id = plugins.id and kind in ('delisted', 'relisted') and market_events.day <= marketplace_days.day
+        select kind from market_changes
+        where plugin_id = plugins.id and kind in ('delisted', 'relisted') and market_changes.day <= marketplace_days.day
         order by at desc limit 1) <> 'delisted', true)
       group by 1, 2
     )

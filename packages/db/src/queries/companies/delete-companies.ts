@@ -31,10 +31,10 @@ export async function deleteCompanies(
 ): Promise<{ companies: number; waiting: WaitingPlugin[] }> {
   const borne = records(marks, { kind: 'text', value: 'text' });
   const companiesWithIdentifier = await tx.execute<{ id: number }>(sql`
-    select distinct company_id as id from company_marks join ${borne} using (kind, value) where kind <> 'name'`);
+    select distinct company_id as id from company_identifiers join ${borne} using (kind, value) where kind <> 'name'`);
   const given = idList([...companyIds, ...companiesWithIdentifier.map((row) => row.id)]);
   await tx.execute(sql`
-    delete from company_marks mark using ${borne}
+    delete from company_identifiers mark using ${borne}
     where mark.kind = row.kind and mark.value = row.value and (mark.kind <> 'name' or company_id = any(${given}))`);
   const going = await tx.execute<{ id: number }>(sql`
     select id from companies
@@ -44,7 +44,7 @@ export async function deleteCompanies(
         and not exists (select from companies other where other.merged_into = companies.id and not other.id = any(${given})))`);
   const ids = idList(going.map((row) => row.id));
   const waiting = await tx.execute<{ marketplace: string; firstSeenOn: string }>(sql`
-    update plugins set company_id = null, matched_company_id = null, company_because = null
+    update plugins set company_id = null, matched_company_id = null, company_match_reason = null
     where company_id = any(${ids}) or matched_company_id = any(${ids})
     returning marketplace, first_seen_on::text as "firstSeenOn"`);
   await tx.execute(sql`update companies set merged_into = null where merged_into = any(${ids})`);

@@ -34,7 +34,7 @@ export async function listPluginsToMatch(tx: Tx, marketplace: string, limit: num
       select change.company_id from company_moves move join company_changes change on change.id = move.change_id
       where move.plugin_id = plugins.id and undone_at is null order by change.id desc limit 1) as split
     from plugins
-    where marketplace = ${marketplace} and company_because is null and developer_name is not null
+    where marketplace = ${marketplace} and company_match_reason is null and developer_name is not null
     order by plugins.id
     limit ${limit}`);
   return rows.map((row) => ({
@@ -49,7 +49,7 @@ export async function listPluginsToMatch(tx: Tx, marketplace: string, limit: num
 export const NEWEST_DEVELOPER = sql`(
   select content -> 'developer' from plugin_revisions where plugin_id = plugins.id order by seen_at desc limit 1)`;
 
-/** A mark of `company_marks`. */
+/** A mark of `company_identifiers`. */
 export interface Mark {
   kind: CompanyIdentifierKind;
   value: string;
@@ -74,11 +74,11 @@ export async function listCompaniesByIdentifiers(tx: Tx, wanted: readonly Mark[]
     with wanted as (
       select kind, value from ${records(wanted, MARK_COLUMNS)}
     ), found as (
-      select distinct company_id from wanted join company_marks using (kind, value) where taken_by is null
+      select distinct company_id from wanted join company_identifiers using (kind, value) where removed_by_change_id is null
     )
-    select company_id, kind, value, given_by is not null as by_split
-    from found join company_marks using (company_id)
-    where taken_by is null and (kind <> 'publisher' or (kind, value) in (select kind, value from wanted))
+    select company_id, kind, value, added_by_change_id is not null as by_split
+    from found join company_identifiers using (company_id)
+    where removed_by_change_id is null and (kind <> 'publisher' or (kind, value) in (select kind, value from wanted))
     order by company_id, kind, value`);
   return [...Map.groupBy(rows, (row) => row.company_id)].map(([id, marks]) => ({
     id,
@@ -90,7 +90,7 @@ export async function listCompaniesByIdentifiers(tx: Tx, wanted: readonly Mark[]
 export async function insertCompanyIdentifiers(tx: Tx, rows: readonly (Mark & { companyId: number })[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.execute(sql`
-    insert into company_marks (kind, value, company_id)
+    insert into company_identifiers (kind, value, company_id)
     select kind, value, "companyId" from ${records(rows, { ...MARK_COLUMNS, companyId: 'integer' })}
     on conflict do nothing`);
 }
@@ -158,7 +158,7 @@ export async function assignCompanies(tx: Tx, rows: readonly CompanyChoice[]): P
       select matched, at as company from way join companies on companies.id = way.at where merged_into is null
     )
     update plugins
-    set company_id = company, matched_company_id = nullif(matched, company), company_because = because
+    set company_id = company, matched_company_id = nullif(matched, company), company_match_reason = "matchReason"
     from choice join shown on matched = "companyId"
     where id = "pluginId"`);
 }

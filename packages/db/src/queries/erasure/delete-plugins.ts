@@ -29,7 +29,7 @@ export async function deletePlugins(
       rows.map((row) => row.pluginId),
     ),
     plugin_reviews: await count(tx, sql`delete from plugin_reviews where plugin_id = any(${ids})`),
-    market_events: await count(tx, sql`delete from market_events where plugin_id = any(${ids})`),
+    market_changes: await count(tx, sql`delete from market_changes where plugin_id = any(${ids})`),
     ingestion_failures: await count(
       tx,
       sql`delete from ingestion_failures failure using ${named}

@@ -64,8 +64,8 @@ export async function listCompaniesOf(
       on row.marketplace = plugins.marketplace and row.developer = ${NEWEST_DEVELOPER}
     where company_id is not null
     union
-    select company_id from company_marks join ${records(marks, { kind: 'text', value: 'text' })} using (kind, value)
-    where taken_by is null
+    select company_id from company_identifiers join ${records(marks, { kind: 'text', value: 'text' })} using (kind, value)
+    where removed_by_change_id is null
     order by id`);
   return rows.map((row) => row.id);
 }
@@ -78,7 +78,7 @@ export async function getNamesAndIdentifiers(
   const ids = idList(companyIds);
   const names = await tx.execute<{ name: string }>(sql`select distinct name from companies where id = any(${ids})`);
   const marks = await tx.execute<{ [Key in keyof Mark]: Mark[Key] }>(sql`
-    select distinct kind, value from company_marks where company_id = any(${ids}) and taken_by is null`);
+    select distinct kind, value from company_identifiers where company_id = any(${ids}) and removed_by_change_id is null`);
   return { names: names.map((row) => row.name), marks: [...marks] };
 }
 

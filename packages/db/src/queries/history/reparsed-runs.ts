@@ -53,7 +53,7 @@ export async function restoreRuns(tx: Tx, readWhole: readonly string[]): Promise
     update ingestion_runs run set finished_at = old.finished_at, discovered_at = old.discovered_at,
       status = case when ${isComplete('old.id')} then run.status else old.status end,
       counts = case when ${isComplete('old.id')} then run.counts else old.counts end,
-      whole_list = case when ${isComplete('old.id')} then run.whole_list else old.whole_list end,
+      has_complete_list = case when ${isComplete('old.id')} then run.has_complete_list else old.has_complete_list end,
       suspect = case when ${isComplete('old.id')} then run.suspect else old.suspect end,
       error = old.error
     from old_runs old where run.id = old.id and run.* is distinct from old.*`);

@@ -57,11 +57,11 @@ export async function deleteRevisionsAt(
   tx: Tx,
   moments: readonly { pluginId: number; seenAt: Date }[],
   kinds: readonly ChangeKind[],
-): Promise<{ revisions: number; events: number }> {
+): Promise<{ revisions: number; changes: number }> {
   const wanted = records(moments, { pluginId: 'integer', seenAt: 'timestamptz' });
-  const events = await tx.execute(sql`
-    delete from market_events using ${wanted}
+  const changes = await tx.execute(sql`
+    delete from market_changes using ${wanted}
     where plugin_id = "pluginId" and at = "seenAt" and kind = any(${textList(kinds)})`);
   const revisions = await deleteRevisions(tx, sql`select "pluginId" as plugin_id, "seenAt" as seen_at from ${wanted}`);
-  return { revisions, events: events.count };
+  return { revisions, changes: changes.count };
 }

@@ -91,7 +91,7 @@ export async function updatePluginContents(tx: Tx, rows: readonly PluginContentU
       listed_on = "listedOn", updated_on = "updatedOn",
       company_id = case when "developerChanged" then null else company_id end,
       matched_company_id = case when "developerChanged" then null else matched_company_id end,
-      company_because = case when "developerChanged" then null else company_because end
+      company_match_reason = case when "developerChanged" then null else company_match_reason end
     from ${records(rows, { ...CONTENT_COLUMNS, pluginId: 'integer', developerChanged: 'boolean' })}
     where id = "pluginId"`);
 }

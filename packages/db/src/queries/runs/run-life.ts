@@ -32,7 +32,7 @@ export async function reopenRun(tx: Tx, runId: string): Promise<void> {
       finishedAt: null,
       suspect: false,
       counts: sql`case when ${countsNothing} then ${JSON.stringify(NO_COUNTS)}::jsonb else ${countsWithoutUndone(runId)} end`,
-      discoveredAt: sql`case when whole_coverage then discovered_at end`,
+      discoveredAt: sql`case when is_discovery_complete then discovered_at end`,
     })
     .where(eq(ingestionRuns.id, runId));
   await tx
