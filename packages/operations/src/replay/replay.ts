@@ -1,3 +1,4 @@
+import { describeDatabaseError } from '@pi/db';
 import { countFailures } from '@pi/db/queries/health/failures';
 import { hasMarketplaceDayBefore } from '@pi/db/queries/listings/derive-marketplace-day';
 import { claimDataOrigin } from '@pi/db/queries/runs/claim-data-origin';
@@ -13,7 +14,6 @@ import { storeUnits } from '@pi/ingestion/pipeline/store-units';
 import type { ReadUnit } from '@pi/ingestion/pipeline/unit';
 import { withoutRepeats } from '@pi/ingestion/pipeline/without-repeats';
 import { checkList } from '@pi/ingestion/quality/check-list';
-import { databaseReason } from '@pi/ingestion/store/database-reason';
 import type { MarketplaceAdapter, StoreResponse } from '@pi/scrapers';
 import { loadResponse, type ManifestLine, readManifest } from './recordings.ts';
 
@@ -89,7 +89,7 @@ async function replayMarketplace(
     const finished = await db.transaction((tx) => finishRun(tx, run.id, { status, error: null }));
     return reportRun(db, finished, `${lines.length} recorded responses replayed`);
   } catch (error) {
-    const message = databaseReason(error);
+    const message = describeDatabaseError(error);
     log.error({ error: message }, 'replay failed');
     const failed = await db.transaction((tx) => finishRun(tx, run.id, { status: 'failed', error: message }));
     return reportRun(db, failed, message);
