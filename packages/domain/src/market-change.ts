@@ -53,14 +53,6 @@ export function contentChanges(before: RevisionContent, after: RevisionContent):
   ];
 }
 
-/** A count of at least `from` that falls to less than this share: a replaced listing or a changed definition, not churn. */
-export const SHARP_FALL = { from: 100, toLessThan: 0.5 };
-
-/** Whether a count fell sharply. */
-export function fellSharply(before: number, after: number): boolean {
-  return before >= SHARP_FALL.from && after < before * SHARP_FALL.toLessThan;
-}
-
 function changed(
   kind: ChangeKind,
   before: string | null | undefined,

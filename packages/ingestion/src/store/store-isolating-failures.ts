@@ -2,8 +2,8 @@ import type { Tx } from '@pi/db';
 import { describeDatabaseError, isTransientError } from '@pi/db';
 import type { FieldStats } from '@pi/db/queries/health/fold-field-stats';
 import type { Problem } from '@pi/domain';
-import { type CheckedNumbers, type CheckedRun, checkNumbers } from '../quality/check-numbers.ts';
 import { emptyTally, type FieldTally, tallyChanges, tallyObservations } from '../quality/field-tally.ts';
+import { type CheckedNumbers, type CheckedRun, checkNumbers } from './check-numbers.ts';
 import type { Observation } from './plan.ts';
 import { lockPluginsOf, type StoreCounts, type StoreOptions, storeKnown } from './store-listings.ts';
 

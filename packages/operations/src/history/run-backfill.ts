@@ -8,12 +8,12 @@ import { ensureMarketplace, getRun, type IngestionRun } from '@pi/db/queries/run
 import { countUnits } from '@pi/db/queries/runs/units';
 import { type Day, dayOf } from '@pi/domain';
 import { derive } from '@pi/ingestion/derive/derive';
+import { checkList } from '@pi/ingestion/pipeline/check-list';
 import { statusOf } from '@pi/ingestion/pipeline/finish';
 import { type RunReport, reportRun } from '@pi/ingestion/pipeline/report';
 import { ensurePartitionsOf, isFailed, storeUnitsIn } from '@pi/ingestion/pipeline/store-units';
 import type { ReadUnit } from '@pi/ingestion/pipeline/unit';
 import { withoutRepeats } from '@pi/ingestion/pipeline/without-repeats';
-import { checkList } from '@pi/ingestion/quality/check-list';
 import { createSharedPace, LEASE_SECONDS } from '@pi/ingestion/shared-pace';
 import { FetchError, type MarketplaceAdapter } from '@pi/scrapers';
 import { discoverUnits } from './discover-units.ts';

@@ -7,13 +7,13 @@ import { createRun, ensureMarketplace, getRun, type IngestionRun } from '@pi/db/
 import { type Day, dayOf, type Problem } from '@pi/domain';
 import type { IngestionDeps } from '@pi/ingestion/deps';
 import { closeCompleteList, derive } from '@pi/ingestion/derive/derive';
+import { checkList } from '@pi/ingestion/pipeline/check-list';
 import { statusOf } from '@pi/ingestion/pipeline/finish';
 import { readResponses } from '@pi/ingestion/pipeline/read-responses';
 import { type RunReport, reportRun } from '@pi/ingestion/pipeline/report';
 import { storeUnits } from '@pi/ingestion/pipeline/store-units';
 import type { ReadUnit } from '@pi/ingestion/pipeline/unit';
 import { withoutRepeats } from '@pi/ingestion/pipeline/without-repeats';
-import { checkList } from '@pi/ingestion/quality/check-list';
 import type { MarketplaceAdapter, StoreResponse } from '@pi/scrapers';
 import { loadResponse, type ManifestLine, readManifest } from './recordings.ts';
 
