@@ -67,7 +67,7 @@ async function storeOne(sql: Sql, listing: Listing, at: Date): Promise<void> {
     events.push({ kind: 'users_fell_sharply', before: String(known.users), after: String(users.value) });
   for (const event of events) {
     await sql`
-      insert into market_events (marketplace, plugin_id, day, at, kind, before, after)
+      insert into market_changes (marketplace, plugin_id, day, at, kind, before, after)
       values ('toy', ${id}, ${day}, ${at}, ${event.kind}, ${event.before}, ${event.after}) on conflict do nothing`;
   }
 }

@@ -18,7 +18,6 @@ describe('isTransientError', () => {
   test.for([
     ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN'],
     ...['08006', '57P01', '57P02', '57P03', '53300', '40001', '40P01'],
-    ...['CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECT_TIMEOUT'],
   ])('is true for code %s, alone and behind a query', (code) => {
     expect(isTransientError(withCode(code))).toBe(true);
     expect(isTransientError(new DrizzleQueryError('select 1', [], withCode(code)))).toBe(true);

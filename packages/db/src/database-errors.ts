@@ -1,7 +1,7 @@
 import { isConnectionError } from './connection-errors.ts';
 
-// PostgreSQL's class 40 (serialization failure, deadlock) and the codes of postgres.js for a lost connection.
-const CODES = /^(40\w{3}|CONNECTION_\w+|CONNECT_TIMEOUT)$/;
+// PostgreSQL's class 40: serialization failure, deadlock.
+const CODES = /^40\w{3}$/;
 const LONGEST = 300;
 
 /**

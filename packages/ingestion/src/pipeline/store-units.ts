@@ -110,9 +110,9 @@ export async function storeArchived(
   });
   const numbers = units.flatMap((unit) => unit.numbers ?? []);
   if (numbers.length > 0) {
-    const { newDays, events } = await storeNumbers(tx, marketplace, numbers, source);
+    const { newDays, changes } = await storeNumbers(tx, marketplace, numbers, source);
     stored.counts.newDays = (stored.counts.newDays ?? 0) + newDays;
-    stored.counts.events += events;
+    stored.counts.changes += changes;
   }
   const gone = units.flatMap((unit) =>
     unit.result.gone.map((one) => ({ ...one, observedAt: observedAt(unit), day: unit.day })),

@@ -33,7 +33,7 @@ export async function storeIsolatingFailures(
   options: Options,
 ): Promise<IsolatedStoreResult> {
   const total: IsolatedStoreResult = {
-    counts: { listings: 0, revisions: 0, events: 0, compared: 0, moved: 0, ...(options.source && { newDays: 0 }) },
+    counts: { listings: 0, revisions: 0, changes: 0, compared: 0, moved: 0, ...(options.source && { newDays: 0 }) },
     problems: [],
     fields: [],
   };
@@ -63,13 +63,13 @@ async function storeChunk(
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const batch = next;
     try {
-      const { listings, revisions, events, newDays, changedFields } = await tx.transaction((savepoint) =>
+      const { listings, revisions, changes, newDays, changedFields } = await tx.transaction((savepoint) =>
         storeKnown(savepoint, batch, known, options),
       );
       tallyChanges(tally, changedFields);
       total.counts.listings += listings;
       total.counts.revisions += revisions;
-      total.counts.events += events;
+      total.counts.changes += changes;
       if (newDays !== undefined) total.counts.newDays = (total.counts.newDays ?? 0) + newDays;
     } catch (error) {
       if (isTransientError(error)) throw error;

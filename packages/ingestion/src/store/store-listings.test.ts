@@ -65,7 +65,7 @@ describe('storeListings', () => {
   test('changes nothing when the same is stored twice', async ({ db, store }) => {
     await store(DAY1, {});
     const before = [await db.select().from(plugins), await metrics(db), await revisionNames(db), await events(db)];
-    expect(await store(DAY1, {})).toEqual({ listings: 1, revisions: 0, events: 0 });
+    expect(await store(DAY1, {})).toEqual({ listings: 1, revisions: 0, changes: 0 });
     expect([await db.select().from(plugins), await metrics(db), await revisionNames(db), await events(db)]).toEqual(
       before,
     );
@@ -223,7 +223,7 @@ describe('storeListings', () => {
 
   test('stores many listings in one call', async ({ db, store }) => {
     const many = Array.from({ length: 1500 }, (_, i) => ({ externalId: `p${i}`, name: `Plugin ${i}` }));
-    expect(await store(DAY1, ...many)).toEqual({ listings: 1500, revisions: 1500, events: 0 });
+    expect(await store(DAY1, ...many)).toEqual({ listings: 1500, revisions: 1500, changes: 0 });
     expect(await db.$count(plugins)).toBe(1500);
   });
 });

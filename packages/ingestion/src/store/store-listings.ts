@@ -32,7 +32,7 @@ export interface StoreOptions {
 export interface StoreCounts {
   listings: number;
   revisions: number;
-  events: number;
+  changes: number;
   /** Days of plugins' numbers that were not known; counted where they are filled in. */
   newDays?: number;
 }
@@ -110,7 +110,7 @@ export async function storeKnown(
       .filter(({ events }) => events.some(({ kind }) => kind === 'taken_over'))
       .map(({ update }) => update.pluginId),
   );
-  const events = await insertMarketChanges(tx, marketplace, [
+  const changeCount = await insertMarketChanges(tx, marketplace, [
     ...announced,
     ...newer.flatMap((observation) => planStateChanges(observation, takenOver.has(observation.plugin.id))),
     ...changes.flatMap((change) => change.events),
@@ -120,7 +120,7 @@ export async function storeKnown(
   return {
     listings: observations.length,
     revisions: revisions.length + past.revisions,
-    events: events + past.events,
+    changes: changeCount + past.changes,
     newDays,
     changedFields: changes.flatMap(({ fields }) => fields),
   };

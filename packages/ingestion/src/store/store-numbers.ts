@@ -23,7 +23,7 @@ export async function storeNumbers(
   marketplace: string,
   numbers: readonly DayNumbers[],
   source: BackfillSource | null,
-): Promise<{ newDays: number; events: number }> {
+): Promise<{ newDays: number; changes: number }> {
   const externalIds = [...new Set(numbers.map((one) => one.externalId))];
   const ids = new Map(
     (await lockStoredPlugins(tx, marketplace, externalIds)).map((plugin) => [plugin.externalId, plugin.id]),
@@ -31,12 +31,12 @@ export async function storeNumbers(
   const rows = numbers.flatMap((one) => rowOf(one, ids.get(one.externalId)) ?? []);
   const newDays = await countNewDays(tx, rows);
   await writeDayNumbers(tx, rows, source);
-  let events = 0;
+  let changes = 0;
   for (const count of ['users', 'downloads'] as const) {
     const counted = new Set(rows.filter((row) => row[count] !== null).map((row) => row.pluginId));
-    events += await refreshSharpFalls(tx, marketplace, [...counted], count, SHARP_FALL);
+    changes += await refreshSharpFalls(tx, marketplace, [...counted], count, SHARP_FALL);
   }
-  return { newDays, events };
+  return { newDays, changes };
 }
 
 function rowOf({ day, observedAt, users, downloads }: DayNumbers, pluginId?: number): DayNumbersRow | undefined {

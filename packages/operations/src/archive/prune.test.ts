@@ -32,7 +32,7 @@ const history = fc.uniqueArray(
 
 async function keep(deps: Pick<IngestionDeps, 'db' | 'bodyStore'>, fetched: readonly Fetched[]) {
   await ensureMarketplace(deps.db, 'toy');
-  await deps.db.execute(sql`truncate raw_manifests`);
+  await deps.db.execute(sql`truncate archive_manifests`);
   for (const { hour, unitKey, bodies } of fetched) {
     const fetchedAt = momentOf(hour);
     const responses = bodies.map((body, position) => {

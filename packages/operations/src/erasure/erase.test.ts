@@ -20,7 +20,13 @@ describe('forget', () => {
       removed: { plugins: 1, plugin_metrics: 2, companies: 1, kept_responses: 3 },
     });
     expect(await countMentions(deps.db, WORDS)).toEqual(before);
-    expect(before).toMatchObject({ plugins: 1, revision_bases: 2, market_events: 1, companies: 1, company_marks: 3 });
+    expect(before).toMatchObject({
+      plugins: 1,
+      revision_bases: 2,
+      market_changes: 1,
+      companies: 1,
+      company_identifiers: 3,
+    });
     for (const { sha256 } of await archivedResponses(deps)) expect(await deps.bodyStore.read(sha256)).not.toBeNull();
   });
 
@@ -71,7 +77,7 @@ describe('forget', () => {
         ('dead-letters', 'other', 'created', '{"kind": "discover", "ids": ["a"]}'),
         ('toy', null, 'completed', '{"kind": "batch", "batch": 1}')`);
     await erase(tools, { company: 'jane-roe' }, true);
-    const rows = await db.execute(sql`
+    const { rows } = await db.execute(sql`
       select coalesce(source_name, name) as store, data - 'kind' as told from pgboss.job order by 1, data->>'ids' collate "C"`);
     expect([...rows]).toEqual([
       { store: 'other', told: { ids: ['a'] } },

@@ -13,7 +13,7 @@ describe('forget, of somebody who sold everything', () => {
       await collect(deps, clock, 3);
       expect(await countMentions(deps.db, WORDS)).toMatchObject({
         companies: 1,
-        company_marks: 3,
+        company_identifiers: 3,
         revision_bases: 2,
       });
 

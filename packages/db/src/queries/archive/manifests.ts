@@ -42,9 +42,9 @@ export async function insertManifest(
   { runId, marketplace, day, responses, sha256 }: Omit<typeof archiveManifests.$inferInsert, 'id' | 'keptAt'>,
 ): Promise<void> {
   await tx.execute(sql`
-    insert into raw_manifests (run_id, marketplace, day, responses, sha256)
+    insert into archive_manifests (run_id, marketplace, day, responses, sha256)
     select ${runId}::uuid, ${marketplace}, ${day}::date, ${responses}::integer, ${sha256}
-    where not exists (select from raw_manifests where run_id = ${runId} and sha256 = ${sha256})`);
+    where not exists (select from archive_manifests where run_id = ${runId} and sha256 = ${sha256})`);
 }
 
 /** A manifest as it is now, and nobody else changes it until the transaction ends; null when it is gone. */
@@ -69,23 +69,23 @@ export async function replaceManifest(
 
 /** Whoever keeps responses or takes some out calls this before: until the transaction ends no body is swept away. */
 export async function joinArchive(tx: Tx): Promise<void> {
-  await tx.execute(sql`lock table raw_manifests in row exclusive mode`);
+  await tx.execute(sql`lock table archive_manifests in row exclusive mode`);
 }
 
 /** Until the transaction ends nobody keeps a response. */
 export async function lockArchive(tx: Tx): Promise<void> {
-  await tx.execute(sql`lock table raw_manifests in share row exclusive mode`);
+  await tx.execute(sql`lock table archive_manifests in share row exclusive mode`);
 }
 
 /** Of these addresses in the raw store those that a manifest lies at, or a failure points to. */
 export async function listPointedTo(db: Queryable, sha256s: readonly string[]): Promise<string[]> {
-  const rows = await db.execute<{ sha256: string }>(sql`
-    select sha256 from raw_manifests where sha256 = any(${textList(sha256s)})
-    union select raw_page from ingestion_failures where raw_page = any(${textList(sha256s)})`);
+  const { rows } = await db.execute<{ sha256: string }>(sql`
+    select sha256 from archive_manifests where sha256 = any(${textList(sha256s)})
+    union select body_sha256 from ingestion_failures where body_sha256 = any(${textList(sha256s)})`);
   return rows.map(({ sha256 }) => sha256);
 }
 
 /** Failures do not point to these bodies any more. */
 export async function clearFailureBodies(tx: Tx, sha256s: readonly string[]): Promise<void> {
-  await tx.execute(sql`update ingestion_failures set raw_page = null where raw_page = any(${textList(sha256s)})`);
+  await tx.execute(sql`update ingestion_failures set body_sha256 = null where body_sha256 = any(${textList(sha256s)})`);
 }

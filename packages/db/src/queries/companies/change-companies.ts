@@ -29,16 +29,16 @@ export interface PluginOfCompany {
 
 /** All plugins shown with a company. */
 export async function listPluginsOfCompany(tx: Tx, companyId: number): Promise<PluginOfCompany[]> {
-  const rows = await tx.execute<{ [Key in keyof PluginOfCompany]: PluginOfCompany[Key] }>(sql`
+  const { rows } = await tx.execute<{ [Key in keyof PluginOfCompany]: PluginOfCompany[Key] }>(sql`
     select id as "pluginId", marketplace, external_id as "externalId", ${NEWEST_DEVELOPER} as developer,
-      coalesce(matched_company_id, company_id) as "companyId", company_because as because
+      coalesce(matched_company_id, company_id) as "companyId", company_match_reason as "matchReason"
     from plugins where company_id = ${companyId} order by id`);
   return [...rows];
 }
 
 /** The company and all that were merged into it, one by one or through others. */
 export async function listMergedCompanies(tx: Tx, companyId: number): Promise<number[]> {
-  const rows = await tx.execute<{ id: number }>(sql`
+  const { rows } = await tx.execute<{ id: number }>(sql`
     with recursive merged as (
       select ${companyId}::integer as id
       union all
@@ -50,7 +50,9 @@ export async function listMergedCompanies(tx: Tx, companyId: number): Promise<nu
 
 /** The company that one is shown as: itself, or the one at the end of its merges. */
 export async function getShownCompany(db: Queryable, companyId: number): Promise<{ id: number; slug: string }> {
-  const [row] = await db.execute<{ id: number; slug: string }>(sql`
+  const {
+    rows: [row],
+  } = await db.execute<{ id: number; slug: string }>(sql`
     with recursive way as (
       select id, slug, merged_into from companies where id = ${companyId}
       union all
@@ -97,12 +99,12 @@ export async function splitIdentifiers(
 ): Promise<void> {
   const { changeId, companyId, from, given, taken } = split;
   await tx.execute(sql`
-    insert into company_marks (kind, value, company_id, given_by)
+    insert into company_identifiers (kind, value, company_id, added_by_change_id)
     select kind, value, ${companyId}, ${changeId} from ${records(given, { kind: 'text', value: 'text' })}`);
   await tx.execute(sql`
-    update company_marks mark set taken_by = ${changeId}
+    update company_identifiers mark set removed_by_change_id = ${changeId}
     from ${records(taken, { kind: 'text', value: 'text' })}
-    where mark.kind = row.kind and mark.value = row.value and company_id = any(${idList(from)}) and taken_by is null`);
+    where mark.kind = row.kind and mark.value = row.value and company_id = any(${idList(from)}) and removed_by_change_id is null`);
 }
 
 /** Marks among these that companies bear, also those that another split took from them. */
@@ -111,9 +113,9 @@ export async function listIdentifiersOfCompanies(
   companyIds: readonly number[],
   marks: readonly Mark[],
 ): Promise<(Mark & { companyId: number })[]> {
-  const rows = await tx.execute<{ kind: Mark['kind']; value: string; companyId: number }>(sql`
+  const { rows } = await tx.execute<{ kind: Mark['kind']; value: string; companyId: number }>(sql`
     select kind, value, company_id as "companyId"
-    from company_marks join ${records(marks, { kind: 'text', value: 'text' })} using (kind, value)
+    from company_identifiers join ${records(marks, { kind: 'text', value: 'text' })} using (kind, value)
     where company_id = any(${idList(companyIds)})`);
   return [...rows];
 }
@@ -138,8 +140,8 @@ export async function dissolveSplit(tx: Tx, { id, companyId }: CompanyChange, in
     .set({ removedByChangeId: null })
     .where(eq(companyIdentifiers.removedByChangeId, id));
   await tx.update(companies).set({ mergedInto: into }).where(eq(companies.id, companyId));
-  const rows = await tx.execute<{ [Key in keyof PluginOfSplit]: PluginOfSplit[Key] }>(sql`
-    update plugins set company_id = null, company_because = null where company_id = ${companyId}
+  const { rows } = await tx.execute<{ [Key in keyof PluginOfSplit]: PluginOfSplit[Key] }>(sql`
+    update plugins set company_id = null, company_match_reason = null where company_id = ${companyId}
     returning id as "pluginId", marketplace, ${NEWEST_DEVELOPER} as developer`);
   return [...rows];
 }

@@ -24,7 +24,7 @@ export interface PluginToMatch {
 
 /** Plugins of a marketplace whose company has to be found. */
 export async function listPluginsToMatch(tx: Tx, marketplace: string, limit: number): Promise<PluginToMatch[]> {
-  const rows = await tx.execute<{
+  const { rows } = await tx.execute<{
     id: number;
     company_id: number | null;
     developer: Developer;
@@ -34,7 +34,7 @@ export async function listPluginsToMatch(tx: Tx, marketplace: string, limit: num
       select change.company_id from company_moves move join company_changes change on change.id = move.change_id
       where move.plugin_id = plugins.id and undone_at is null order by change.id desc limit 1) as split
     from plugins
-    where marketplace = ${marketplace} and company_because is null and developer_name is not null
+    where marketplace = ${marketplace} and company_match_reason is null and developer_name is not null
     order by plugins.id
     limit ${limit}`);
   return rows.map((row) => ({
@@ -49,7 +49,7 @@ export async function listPluginsToMatch(tx: Tx, marketplace: string, limit: num
 export const NEWEST_DEVELOPER = sql`(
   select content -> 'developer' from plugin_revisions where plugin_id = plugins.id order by seen_at desc limit 1)`;
 
-/** A mark of `company_marks`. */
+/** A mark of `company_identifiers`. */
 export interface Mark {
   kind: CompanyIdentifierKind;
   value: string;
@@ -58,14 +58,14 @@ export interface Mark {
 export interface IdentifiedCompany {
   id: number;
   /** Names and domains all, accounts those asked for; `bySplit`: an operator's split gave it. */
-  marks: (Mark & { bySplit: boolean })[];
+  identifiers: (Mark & { bySplit: boolean })[];
 }
 
 const MARK_COLUMNS = { kind: 'text', value: 'text' };
 
 /** Companies that bear one of these marks, oldest first. */
 export async function listCompaniesByIdentifiers(tx: Tx, wanted: readonly Mark[]): Promise<IdentifiedCompany[]> {
-  const rows = await tx.execute<{
+  const { rows } = await tx.execute<{
     kind: CompanyIdentifierKind;
     value: string;
     company_id: number;
@@ -74,15 +74,15 @@ export async function listCompaniesByIdentifiers(tx: Tx, wanted: readonly Mark[]
     with wanted as (
       select kind, value from ${records(wanted, MARK_COLUMNS)}
     ), found as (
-      select distinct company_id from wanted join company_marks using (kind, value) where taken_by is null
+      select distinct company_id from wanted join company_identifiers using (kind, value) where removed_by_change_id is null
     )
-    select company_id, kind, value, given_by is not null as by_split
-    from found join company_marks using (company_id)
-    where taken_by is null and (kind <> 'publisher' or (kind, value) in (select kind, value from wanted))
+    select company_id, kind, value, added_by_change_id is not null as by_split
+    from found join company_identifiers using (company_id)
+    where removed_by_change_id is null and (kind <> 'publisher' or (kind, value) in (select kind, value from wanted))
     order by company_id, kind, value`);
-  return [...Map.groupBy(rows, (row) => row.company_id)].map(([id, marks]) => ({
+  return [...Map.groupBy(rows, (row) => row.company_id)].map(([id, identifiers]) => ({
     id,
-    marks: marks.map(({ kind, value, by_split }) => ({ kind, value, bySplit: by_split })),
+    identifiers: identifiers.map(({ kind, value, by_split }) => ({ kind, value, bySplit: by_split })),
   }));
 }
 
@@ -90,7 +90,7 @@ export async function listCompaniesByIdentifiers(tx: Tx, wanted: readonly Mark[]
 export async function insertCompanyIdentifiers(tx: Tx, rows: readonly (Mark & { companyId: number })[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.execute(sql`
-    insert into company_marks (kind, value, company_id)
+    insert into company_identifiers (kind, value, company_id)
     select kind, value, "companyId" from ${records(rows, { ...MARK_COLUMNS, companyId: 'integer' })}
     on conflict do nothing`);
 }
@@ -103,7 +103,7 @@ const COMPARED = 50;
  */
 export async function listSlugsLike(tx: Tx, wanted: readonly string[]): Promise<string[]> {
   const starts = wanted.map((slug) => slug.slice(0, COMPARED));
-  const rows = await tx.execute<{ slug: string }>(sql`
+  const { rows } = await tx.execute<{ slug: string }>(sql`
     select slug from companies where slug = any(${textList(wanted)})
     union
     select slug from companies
@@ -158,7 +158,7 @@ export async function assignCompanies(tx: Tx, rows: readonly CompanyChoice[]): P
       select matched, at as company from way join companies on companies.id = way.at where merged_into is null
     )
     update plugins
-    set company_id = company, matched_company_id = nullif(matched, company), company_because = because
+    set company_id = company, matched_company_id = nullif(matched, company), company_match_reason = "matchReason"
     from choice join shown on matched = "companyId"
     where id = "pluginId"`);
 }

@@ -31,5 +31,5 @@ export function countSuppressionHashes(db: Queryable): Promise<number> {
 export async function insertSuppressionHashes(tx: Tx, hashes: readonly string[]): Promise<void> {
   if (hashes.length === 0) return;
   await tx.execute(sql`
-    insert into forgotten (hash) select json_array_elements_text(${JSON.stringify(hashes)}::json) on conflict do nothing`);
+    insert into suppression_list (hash) select json_array_elements_text(${JSON.stringify(hashes)}::json) on conflict do nothing`);
 }

@@ -7,7 +7,9 @@ export async function hadFailureInLastRuns(
   db: Queryable,
   { marketplace, day, kind, runs }: { marketplace: string; day: string; kind: ProblemKind; runs: number },
 ): Promise<boolean> {
-  const [row] = await db.execute<{ n: number }>(sql`
+  const {
+    rows: [row],
+  } = await db.execute<{ n: number }>(sql`
     select count(*)::int as n from (
       select id from ingestion_runs
       where marketplace = ${marketplace} and kind = 'daily' and day < ${day} order by day desc limit ${runs}
@@ -37,7 +39,9 @@ export async function getUsualShareMoved(
   db: Queryable,
   { marketplace, day, runs, quantile, lowest }: UsualShareOptions,
 ): Promise<number | null> {
-  const [row] = await db.execute<{ share: number | null }>(sql`
+  const {
+    rows: [row],
+  } = await db.execute<{ share: number | null }>(sql`
     select least(
       percentile_cont(${quantile}::float8) within group (order by share),
       (array_agg(share order by share))[${lowest}::int]) as share

@@ -38,8 +38,8 @@ export async function replaceFailures(
     at: 'timestamptz',
   };
   await tx.execute(sql`
-    insert into ingestion_failures (run_id, marketplace, unit_key, external_id, kind, message, url, raw_page, at)
-    select ${run.id}, ${run.marketplace}, "unitKey", "externalId", kind, message, url, "rawPage", row.at
+    insert into ingestion_failures (run_id, marketplace, unit_key, external_id, kind, message, url, body_sha256, at)
+    select ${run.id}, ${run.marketplace}, "unitKey", "externalId", kind, message, url, "bodySha256", row.at
     from ${records(rows, columns)}`);
 }
 

@@ -9,7 +9,7 @@ const MARKS = sql`metric.marks`;
 /** The tables that are compared: rows as (plugin, day, part, fields), where the first three say which row it is. */
 const TABLES: Record<string, (marketplace: string, since: string) => SQL> = {
   plugins: (marketplace) => sql`
-    select external_id, '', '', to_jsonb(plugins) - '{id,marketplace,company_id,matched_company_id,company_because,content_hash,family_basis,state_at}'::text[]
+    select external_id, '', '', to_jsonb(plugins) - '{id,marketplace,company_id,matched_company_id,company_match_reason,content_hash,family_basis,state_at}'::text[]
       || jsonb_build_object('company', (select slug from companies where id = company_id), 'rating', round(rating::numeric, 3))
     from plugins where marketplace = ${marketplace}`,
   plugin_metrics: (marketplace, since) => sql`
@@ -22,9 +22,9 @@ const TABLES: Record<string, (marketplace: string, since: string) => SQL> = {
     select external_id, (seen_at at time zone 'UTC')::date::text, seen_at::text, content
     from plugin_revisions join plugins on plugins.id = plugin_id
     where marketplace = ${marketplace} and seen_at >= ${since}::date - 1`,
-  market_events: (marketplace, since) => sql`
+  market_changes: (marketplace, since) => sql`
     select external_id, event.day::text, concat_ws(' ', event.at, event.kind, event.before, event.after), '{}'::jsonb
-    from market_events event join plugins on plugins.id = plugin_id
+    from market_changes event join plugins on plugins.id = plugin_id
     where event.marketplace = ${marketplace} and event.day >= ${since}::date - 1`,
   plugin_reviews: (marketplace) => sql`
     select plugins.external_id, '', review.external_id, to_jsonb(review) - '{plugin_id,external_id}'::text[]
@@ -81,7 +81,7 @@ const PAIRS = sql`
 
 /** How many rows of each table differ between the two notes; tables without a difference are left out. */
 export async function listTableChanges(tx: Tx): Promise<TableChanges[]> {
-  const rows = await tx.execute<TableChanges & Record<string, unknown>>(sql`
+  const { rows } = await tx.execute<TableChanges & Record<string, unknown>>(sql`
     select "table", count(*) filter (where before is null)::int as added, count(*) filter (where after is null)::int as removed,
       count(*) filter (where before is not null and after is not null)::int as changed
     from (${PAIRS}) pairs group by 1 order by 1`);
@@ -90,7 +90,7 @@ export async function listTableChanges(tx: Tx): Promise<TableChanges[]> {
 
 /** The first examples of each field that says something else in rows that are there before and after. */
 export async function listFieldChanges(tx: Tx, examples: number): Promise<FieldChange[]> {
-  const rows = await tx.execute<FieldChange & Record<string, unknown>>(sql`
+  const { rows } = await tx.execute<FieldChange & Record<string, unknown>>(sql`
     select "table", field, rows::int, plugin, day, before, after from (
       select "table", field, plugin, day, pairs.before -> field as before, pairs.after -> field as after,
         count(*) over (partition by "table", field) as rows,

@@ -22,7 +22,7 @@ export interface ContentBefore {
 export async function extract(tx: Tx, marketplace: string, since: string): Promise<ContentBefore[]> {
   const mine = sql`plugins.marketplace = ${marketplace}`;
   // The last pages of the eve's run may have come after midnight.
-  const isSince = (table: 'market_events' | 'plugin_revisions', at: 'at' | 'seen_at') => {
+  const isSince = (table: 'market_changes' | 'plugin_revisions', at: 'at' | 'seen_at') => {
     const moment = sql.raw(`${table}.${at}`);
     return sql`${moment} >= ${since}::date::timestamp at time zone 'UTC' and not exists (
       select from ${metricsOn([addDays(since, -1)])} eve where eve.plugin_id = ${sql.raw(table)}.plugin_id
@@ -39,8 +39,8 @@ export async function extract(tx: Tx, marketplace: string, since: string): Promi
     where ${mine} and ${isSince('plugin_revisions', 'seen_at')}`);
   await tx.execute(sql`
     create temp table old_events on commit drop as
-    select external_id, market_events.* from market_events join plugins on plugins.id = plugin_id
-    where ${mine} and ${isSince('market_events', 'at')}`);
+    select external_id, market_changes.* from market_changes join plugins on plugins.id = plugin_id
+    where ${mine} and ${isSince('market_changes', 'at')}`);
   await tx.execute(sql`
     create temp table old_days on commit drop as
     select * from marketplace_days where marketplace = ${marketplace} and day >= ${since}`);
@@ -56,7 +56,7 @@ export async function extract(tx: Tx, marketplace: string, since: string): Promi
 
   await deleteMetrics(tx, mine, since);
   await deleteRevisions(tx, sql`select plugin_id, seen_at from old_revisions`);
-  await tx.execute(sql`delete from market_events using old_events old where market_events.id = old.id`);
+  await tx.execute(sql`delete from market_changes using old_events old where market_changes.id = old.id`);
   await tx.execute(sql`delete from marketplace_days where marketplace = ${marketplace} and day >= ${since}`);
   await removeUnknown(tx, marketplace);
   await rewind(tx, since);
@@ -113,7 +113,7 @@ async function rewind(tx: Tx, since: string): Promise<void> {
       left join ${last(sql`rating_count`, 'rating_count')} counted on true
       left join ${last(sql`day, observed_at, ${sourceOf(marks)} as source`, 'observed_at')} newest on true
       left join lateral (
-        select kind, day, at from market_events
+        select kind, day, at from market_changes
         where plugin_id = plugins.id and kind in ('delisted', 'relisted') order by at desc limit 1) status on true
     )
     update plugins set users = known.users, users_kind = known.users_kind, users_on = known.users_on,
@@ -127,7 +127,7 @@ async function rewind(tx: Tx, since: string): Promise<void> {
 }
 
 async function listContentsBefore(tx: Tx): Promise<ContentBefore[]> {
-  const rows = await tx.execute<{ plugin_id: number; content: RevisionContent; developer_changed: boolean }>(sql`
+  const { rows } = await tx.execute<{ plugin_id: number; content: RevisionContent; developer_changed: boolean }>(sql`
     select eve.plugin_id, eve.content, eve.content -> 'developer' is distinct from latest.content -> 'developer' as developer_changed
     from (select distinct on (plugin_id) plugin_id, content from old_revisions order by plugin_id, seen_at desc) latest
     cross join lateral (

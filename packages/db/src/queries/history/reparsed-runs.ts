@@ -39,7 +39,7 @@ export async function restartRun(tx: Tx, runId: string, hasCompleteList: boolean
 
 /** Whether a run's numbers were taken back. */
 export async function wasStale(tx: Tx, runId: string): Promise<boolean> {
-  const rows = await tx.execute(
+  const { rows } = await tx.execute(
     sql`select from ingestion_failures where run_id = ${runId} and kind = 'stale_day' limit 1`,
   );
   return rows.length > 0;
@@ -53,7 +53,7 @@ export async function restoreRuns(tx: Tx, readWhole: readonly string[]): Promise
     update ingestion_runs run set finished_at = old.finished_at, discovered_at = old.discovered_at,
       status = case when ${isComplete('old.id')} then run.status else old.status end,
       counts = case when ${isComplete('old.id')} then run.counts else old.counts end,
-      whole_list = case when ${isComplete('old.id')} then run.whole_list else old.whole_list end,
+      has_complete_list = case when ${isComplete('old.id')} then run.has_complete_list else old.has_complete_list end,
       suspect = case when ${isComplete('old.id')} then run.suspect else old.suspect end,
       error = old.error
     from old_runs old where run.id = old.id and run.* is distinct from old.*`);

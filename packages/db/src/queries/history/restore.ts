@@ -33,9 +33,9 @@ export async function recordRead(tx: Tx, day: string, keys: readonly string[]): 
 
 /** The UTC days of which anything was taken out, or that were derived, ascending. */
 export async function listOldDays(tx: Tx): Promise<{ day: string; wasDerived: boolean; wasComplete: boolean }[]> {
-  const rows = await tx.execute<{ day: string; was_derived: boolean; was_whole: boolean }>(sql`
+  const { rows } = await tx.execute<{ day: string; was_derived: boolean; was_whole: boolean }>(sql`
     select day, bool_or(was_derived) as was_derived, bool_or(was_whole) as was_whole from (
-      select day, true as was_derived, whole_list as was_whole from old_days
+      select day, true as was_derived, has_complete_list as was_whole from old_days
       union all select distinct day, false, false from old_metrics
       union all select distinct day, false, false from old_events where kind = 'delisted'
     ) days group by day order by day`);
@@ -48,7 +48,7 @@ export async function listOldDays(tx: Tx): Promise<{ day: string; wasDerived: bo
  */
 export async function listLost(tx: Tx, marketplace: string, day: string, filledIn: boolean): Promise<OldObservation[]> {
   const marks = sql`marks`;
-  const rows = await tx.execute<Record<string, unknown> & { observed_at: string | Date; day: string }>(sql`
+  const { rows } = await tx.execute<Record<string, unknown> & { observed_at: string | Date; day: string }>(sql`
     with lost as (
       select external_id, plugin_id, day, observed_at, ${sourceOf(marks)} as source, users, ${usersKindOf(marks)} as users_kind,
         downloads, ${downloadsKindOf(marks)} as downloads_kind, ${starsOf(sql`rating_thousandths`)} as rating, rating_count
@@ -100,7 +100,7 @@ function numbers(row: Record<string, unknown>): Pick<PluginNumbers, 'users' | 'd
 
 /** Delistings of a day that no kept response speaks of. */
 export async function listLostDelistings(tx: Tx, marketplace: string, day: string): Promise<GoneRow[]> {
-  const rows = await tx.execute<{ external_id: string; at: string; day: string; after: string | null }>(sql`
+  const { rows } = await tx.execute<{ external_id: string; at: string; day: string; after: string | null }>(sql`
     select external_id, at, day, after from old_events old
     where kind = 'delisted' and day = ${day}
       and not exists (select from read_units where read_units.day = old.day and key = external_id)
@@ -117,8 +117,8 @@ export async function listLostDelistings(tx: Tx, marketplace: string, day: strin
 /** Gives plugins that were known before what an operator decided of their companies. */
 export async function restoreMoves(tx: Tx, marketplace: string): Promise<void> {
   await tx.execute(sql`
-    insert into company_moves (change_id, company_id, plugin_id, because)
-    select old.change_id, old.company_id, plugins.id, old.because
+    insert into company_moves (change_id, company_id, plugin_id, match_reason)
+    select old.change_id, old.company_id, plugins.id, old.match_reason
     from old_moves old join plugins on plugins.marketplace = ${marketplace} and plugins.external_id = old.external_id
     on conflict do nothing`);
 }
@@ -136,11 +136,11 @@ export async function restoreReviews(tx: Tx, marketplace: string, externalIds: r
 /** Gives plugins that belong to the company they belonged to before the reason they were first given to it for. */
 export async function restoreReasons(tx: Tx): Promise<void> {
   await tx.execute(sql`
-    update plugins set company_because = old.company_because
+    update plugins set company_match_reason = old.company_match_reason
     from old_plugins old
     where plugins.marketplace = old.marketplace and plugins.external_id = old.external_id
       and plugins.company_id = old.company_id and plugins.matched_company_id is not distinct from old.matched_company_id
-      and plugins.company_because <> old.company_because`);
+      and plugins.company_match_reason <> old.company_match_reason`);
 }
 
 /** The ids of plugins of a marketplace, by external id; of those that are not known there is none. */

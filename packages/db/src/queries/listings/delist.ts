@@ -14,16 +14,16 @@ export interface GoneRow extends Gone {
  */
 export async function delistGone(tx: Tx, marketplace: string, rows: readonly GoneRow[]): Promise<number> {
   if (rows.length === 0) return 0;
-  const delisted = await tx.execute(sql`
+  const { rows: delisted } = await tx.execute(sql`
     with gone as (
       update plugins set status = 'delisted', delisted_on = day, state_at = "observedAt"
       from ${records(rows, { externalId: 'text', observedAt: 'timestamptz', day: 'date', reason: 'text' })}
       where marketplace = ${marketplace} and external_id = "externalId" and status = 'listed' and "observedAt" > state_at
       returning id, state_at, delisted_on, reason
     )
-    insert into market_events (marketplace, plugin_id, day, at, kind, after)
+    insert into market_changes (marketplace, plugin_id, day, at, kind, after)
     select ${marketplace}, id, delisted_on, state_at, 'delisted', left(reason, 200) from gone
-    on conflict on constraint market_events_once_key do nothing
+    on conflict on constraint market_changes_once_key do nothing
     returning 1`);
   return delisted.length;
 }
@@ -35,9 +35,9 @@ export async function delistGone(tx: Tx, marketplace: string, rows: readonly Gon
  * @returns the days plugins were delisted on, one entry a plugin
  */
 export async function delistMissing(tx: Tx, marketplace: string, day: string): Promise<string[]> {
-  const delisted = await tx.execute<{ day: string }>(sql`
+  const { rows: delisted } = await tx.execute<{ day: string }>(sql`
     with whole as (
-      select day from marketplace_days where marketplace = ${marketplace} and whole_list and day < ${day}
+      select day from marketplace_days where marketplace = ${marketplace} and has_complete_list and day < ${day}
     ), missing as (
       update plugins set status = 'delisted',
         delisted_on = (select min(whole.day) from whole where whole.day > last_seen_on)
@@ -45,9 +45,9 @@ export async function delistMissing(tx: Tx, marketplace: string, day: string): P
         and not exists (select from marketplace_days later where later.marketplace = ${marketplace} and later.day > ${day})
       returning id, delisted_on
     )
-    insert into market_events (marketplace, plugin_id, day, at, kind, after)
+    insert into market_changes (marketplace, plugin_id, day, at, kind, after)
     select ${marketplace}, id, delisted_on, delisted_on::timestamp at time zone 'UTC', 'delisted', 'no longer in the list' from missing
-    on conflict on constraint market_events_once_key do nothing
+    on conflict on constraint market_changes_once_key do nothing
     returning day`);
   return delisted.map((row) => row.day);
 }

@@ -32,8 +32,8 @@ export async function deriveMarketplaceDay(
     with listed as (
       select id, company_id, first_seen_on from plugins
       where marketplace = ${marketplace} and first_seen_on <= ${day} and coalesce((
-        select kind from market_events
-        where plugin_id = plugins.id and kind in ('delisted', 'relisted') and market_events.day <= ${day}
+        select kind from market_changes
+        where plugin_id = plugins.id and kind in ('delisted', 'relisted') and market_changes.day <= ${day}
         order by at desc limit 1) <> 'delisted', true)
     ), latest as (
       select distinct on (metric.plugin_id) metric.plugin_id, metric.${value}::float8 as headline, ${starsOf(sql`metric.rating_thousandths`)} as rating
@@ -52,20 +52,20 @@ export async function deriveMarketplaceDay(
       select case when headline < 1 then 0 else 10 ^ floor(log(headline)) end as low, count(*)::int as n
       from latest where headline is not null group by 1
     )
-    insert into marketplace_days (marketplace, day, plugins, companies, seen, appeared, disappeared, whole_list,
-      headline_total, headline_median, headline_p90, rating_average, histogram)
+    insert into marketplace_days (marketplace, day, plugins, companies, seen, appeared, disappeared, has_complete_list,
+      primary_total, primary_median, primary_p90, rating_average, histogram)
     select ${marketplace}, ${day}, totals.plugins, totals.companies,
       (select count(*) from ${metricsOn([day])} metric join plugins on plugins.id = metric.plugin_id
         where plugins.marketplace = ${marketplace}),
       case when exists (select from marketplace_days where marketplace = ${marketplace} and day < ${day}) then totals.appeared else 0 end,
-      (select count(*) from market_events where marketplace = ${marketplace} and market_events.day = ${day} and kind = 'delisted'),
+      (select count(*) from market_changes where marketplace = ${marketplace} and market_changes.day = ${day} and kind = 'delisted'),
       ${hasCompleteList}, numbers.total, numbers.median, numbers.p90, numbers.rating,
       coalesce((select jsonb_agg(jsonb_build_object('from', low, 'to', case when low = 0 then 1 else low * 10 end, 'plugins', n) order by low) from bins), '[]')
     from totals, numbers
     on conflict (marketplace, day) do update set plugins = excluded.plugins, companies = excluded.companies,
       seen = excluded.seen, appeared = excluded.appeared, disappeared = excluded.disappeared,
-      whole_list = marketplace_days.whole_list or excluded.whole_list, headline_total = excluded.headline_total,
-      headline_median = excluded.headline_median, headline_p90 = excluded.headline_p90,
+      has_complete_list = marketplace_days.has_complete_list or excluded.has_complete_list, primary_total = excluded.primary_total,
+      primary_median = excluded.primary_median, primary_p90 = excluded.primary_p90,
       rating_average = excluded.rating_average, histogram = excluded.histogram, computed_at = now()`);
 }
 
@@ -88,7 +88,7 @@ export async function refreshChanges30d(tx: Tx, marketplace: string): Promise<vo
       from plugins current cross join newest
       left join past on past.plugin_id = current.id
         and past.plugin_id not in (
-          select plugin_id from market_events
+          select plugin_id from market_changes
           where marketplace = ${marketplace} and day > (select day - 30 from newest) and kind = 'taken_over')
       where current.marketplace = ${marketplace}
     )
@@ -100,7 +100,7 @@ export async function refreshChanges30d(tx: Tx, marketplace: string): Promise<vo
 
 /** Whether the marketplace was read on a day before this one. */
 export async function hasMarketplaceDayBefore(db: Queryable, marketplace: string, day: string): Promise<boolean> {
-  const rows = await db.execute(
+  const { rows } = await db.execute(
     sql`select from marketplace_days where marketplace = ${marketplace} and day < ${day} limit 1`,
   );
   return rows.length > 0;
@@ -108,7 +108,9 @@ export async function hasMarketplaceDayBefore(db: Queryable, marketplace: string
 
 /** How many plugins were read on the marketplace's last day before this one on which any were; 0 when there is none. */
 export async function countSeenBefore(db: Queryable, marketplace: string, day: string): Promise<number> {
-  const [row] = await db.execute<{ seen: number }>(sql`
+  const {
+    rows: [row],
+  } = await db.execute<{ seen: number }>(sql`
     select seen from marketplace_days
     where marketplace = ${marketplace} and day < ${day} and seen > 0 order by day desc limit 1`);
   return row?.seen ?? 0;

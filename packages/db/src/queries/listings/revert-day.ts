@@ -21,7 +21,7 @@ export async function revertDay(tx: Tx, marketplace: string, day: string): Promi
       update plugin_metric_months months set ${emptied(day)} from taken
       where months.plugin_id = taken.plugin_id and month = ${monthOf(day)}
     ), falls as (
-      delete from market_events event using taken
+      delete from market_changes event using taken
       where event.plugin_id = taken.plugin_id and event.at = taken.observed_at
         and event.kind in ('users_fell_sharply', 'downloads_fell_sharply')
     ), known as (

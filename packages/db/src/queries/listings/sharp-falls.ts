@@ -33,7 +33,7 @@ export async function refreshSharpFalls(
     pluginIds.map((id) => ({ id })),
     { id: 'integer' },
   );
-  const added = await tx.execute(sql`
+  const { rows: added } = await tx.execute(sql`
     with wanted as (
       select id from ${wanted}
     ), steps as (
@@ -43,17 +43,17 @@ export async function refreshSharpFalls(
     ), falls as (
       select * from steps where before >= ${leastCount} and value < before * ${belowShare}::float8
         and not exists (
-          select from market_events taken where taken.plugin_id = steps.plugin_id and taken.kind = 'taken_over'
+          select from market_changes taken where taken.plugin_id = steps.plugin_id and taken.kind = 'taken_over'
             and taken.at > steps.read_before and taken.at <= steps.observed_at)
     ), removed as (
-      delete from market_events event
+      delete from market_changes event
       where kind = ${kind} and plugin_id in (select id from wanted) and not exists (
         select from falls where falls.plugin_id = event.plugin_id and falls.observed_at = event.at
           and falls.before::text = event.before and falls.value::text = event.after)
     )
-    insert into market_events (marketplace, plugin_id, day, at, kind, before, after)
+    insert into market_changes (marketplace, plugin_id, day, at, kind, before, after)
     select ${marketplace}, plugin_id, day, observed_at, ${kind}, before::text, value::text from falls
-    on conflict on constraint market_events_once_key do nothing
+    on conflict on constraint market_changes_once_key do nothing
     returning 1`);
   return added.length;
 }

@@ -32,7 +32,7 @@ export async function getContentsAt(
   moments: readonly { pluginId: number; at: Date }[],
 ): Promise<Map<number, RevisionContent>> {
   if (moments.length === 0) return new Map();
-  const rows = await tx.execute<{ plugin_id: number; content: RevisionContent }>(sql`
+  const { rows } = await tx.execute<{ plugin_id: number; content: RevisionContent }>(sql`
     select in_effect.plugin_id, in_effect.content
     from ${records(moments, { pluginId: 'integer', at: 'timestamptz' })}
     cross join lateral (
@@ -93,11 +93,11 @@ export async function insertMarketChanges(
   rows: readonly MarketChangeRow[],
 ): Promise<number> {
   if (rows.length === 0) return 0;
-  const added = await tx.execute(sql`
-    insert into market_events (marketplace, plugin_id, day, at, kind, before, after)
+  const { rows: added } = await tx.execute(sql`
+    insert into market_changes (marketplace, plugin_id, day, at, kind, before, after)
     select ${marketplace}, "pluginId", (at at time zone 'UTC')::date, at, kind, before, after
     from ${records(rows, { pluginId: 'integer', at: 'timestamptz', kind: 'text', before: 'text', after: 'text' })}
-    on conflict on constraint market_events_once_key do nothing
+    on conflict on constraint market_changes_once_key do nothing
     returning 1`);
   return added.length;
 }
@@ -117,7 +117,7 @@ export async function dropUntrueListed(tx: Tx, pluginIds: readonly number[]): Pr
     { id: 'integer' },
   );
   await tx.execute(sql`
-    delete from market_events event using plugins
+    delete from market_changes event using plugins
     where event.kind = 'listed' and plugins.id = event.plugin_id and event.day > plugins.first_seen_on
       and plugins.id in (select row.id from ${wanted})`);
 }

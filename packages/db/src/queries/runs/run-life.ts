@@ -32,7 +32,7 @@ export async function reopenRun(tx: Tx, runId: string): Promise<void> {
       finishedAt: null,
       suspect: false,
       counts: sql`case when ${countsNothing} then ${JSON.stringify(NO_COUNTS)}::jsonb else ${countsWithoutUndone(runId)} end`,
-      discoveredAt: sql`case when whole_coverage then discovered_at end`,
+      discoveredAt: sql`case when is_discovery_complete then discovered_at end`,
     })
     .where(eq(ingestionRuns.id, runId));
   await tx
@@ -70,13 +70,13 @@ export async function deleteUnitsOfRun(tx: Tx, runId: string): Promise<void> {
  */
 export async function dropUnitsBefore(db: Db, marketplace: string, day: string, portion = 10_000): Promise<void> {
   for (let dropped = portion; dropped === portion; ) {
-    const { count } = await db.execute(sql`
+    const { rowCount: count } = await db.execute(sql`
       delete from ingestion_units where ctid = any(array(
         select unit.ctid from ingestion_units unit join ingestion_runs run on run.id = run_id
         where run.marketplace = ${marketplace} and run.day < ${day}
           and run.status <> 'running' and run.kind <> 'backfill'
         limit ${portion}))`);
-    dropped = count;
+    dropped = count ?? 0;
   }
 }
 
