@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contentChanges, fellSharply, type RevisionContent } from './market-change.ts';
+import { contentChanges, type RevisionContent } from './market-change.ts';
 
 const BEFORE: RevisionContent = {
   url: 'https://market.example/one',
@@ -42,16 +42,5 @@ describe('contentChanges', () => {
   test('cuts long texts', () => {
     const [change] = contentChanges(BEFORE, { ...BEFORE, name: 'x'.repeat(500) });
     expect(change?.after).toHaveLength(200);
-  });
-});
-
-describe('fellSharply', () => {
-  test.each([
-    [100, 49, true],
-    [100, 50, false],
-    [99, 0, false],
-    [100, 200, false],
-  ])('from %i to %i: %s', (before, after, sharp) => {
-    expect(fellSharply(before, after)).toBe(sharp);
   });
 });

@@ -53,17 +53,6 @@ export function contentChanges(before: RevisionContent, after: RevisionContent):
   ];
 }
 
-/**
- * A sharp fall: a count of at least `from` falls to less than this share. It means a replaced
- * listing or a changed definition, not users who leave.
- */
-export const SHARP_FALL = { from: 100, toLessThan: 0.5 };
-
-/** Whether a count fell sharply from one day to the next. */
-export function fellSharply(before: number, after: number): boolean {
-  return before >= SHARP_FALL.from && after < before * SHARP_FALL.toLessThan;
-}
-
 function changed(
   kind: ChangeKind,
   before: string | null | undefined,

@@ -18,20 +18,38 @@ export async function hadFailureInLastRuns(
   return row?.n === runs;
 }
 
+/** How many earlier runs say what is usual, and where among their shares the usual one lies. */
+export interface UsualShareOptions {
+  marketplace: string;
+  day: string;
+  /** At most so many daily runs before the day are looked at. */
+  runs: number;
+  /** The quantile of their shares, 0 to 1. */
+  quantile: number;
+  /** The place of the share, counted from the lowest (1), that is taken instead where it is lower. */
+  lowest: number;
+}
+
 /**
- * The share of the compared plugins whose numbers usually move from one read day to the next: the seventh lowest of the last 28
- * daily runs before a day that ended and compared any, or their median where this is lower. Stalled runs count like all others,
- * so that what a store does on seven days is usual for it. Null where there is no run.
+ * The share of the compared plugins whose numbers usually move from one read day to the next. Looks at daily runs that ended
+ * and compared any; stale days count like all others, so that what a store does on `lowest` days becomes usual. Null where
+ * there is no such run.
  */
-export async function usualShareMoved(db: Queryable, marketplace: string, day: string): Promise<number | null> {
+export async function getUsualShareMoved(
+  db: Queryable,
+  { marketplace, day, runs, quantile, lowest }: UsualShareOptions,
+): Promise<number | null> {
   const {
     rows: [row],
   } = await db.execute<{ share: number | null }>(sql`
-    select least(percentile_cont(0.5) within group (order by share), (array_agg(share order by share))[7]) as share from (
+    select least(
+      percentile_cont(${quantile}::float8) within group (order by share),
+      (array_agg(share order by share))[${lowest}::int]) as share
+    from (
       select (counts->>'moved')::float8 / (counts->>'compared')::float8 as share from ingestion_runs
       where marketplace = ${marketplace} and kind = 'daily' and day < ${day} and status <> 'running'
         and (counts->>'compared')::int > 0
-      order by day desc limit 28
+      order by day desc limit ${runs}
     ) last`);
   return row?.share ?? null;
 }
