@@ -86,7 +86,7 @@ async function fillMonths({ db }: Pick<Scene, 'db'>, since: Day): Promise<void> 
 
 /** Tables that have rows of days, of runs or of moments; those that others point to first. Generated ids are left out. */
 async function historyTables({ db }: Pick<Scene, 'db'>): Promise<HistoryTable[]> {
-  return db.execute<HistoryTable>(sql`
+  const { rows } = await db.execute<HistoryTable>(sql`
     select rel.oid::regclass::text as table,
       json_agg(json_build_object('name', attname, 'type', format_type(atttypid, null)) order by attnum) as columns
     from pg_class rel join pg_attribute on attrelid = rel.oid
@@ -94,6 +94,7 @@ async function historyTables({ db }: Pick<Scene, 'db'>): Promise<HistoryTable[]>
       and attnum > 0 and not attisdropped and attidentity = '' and attgenerated = ''
     group by rel.oid having bool_or(attname in ('day', 'run_id', 'seen_at'))
     order by bool_or(attname = 'run_id'), rel.oid`);
+  return rows;
 }
 
 // Ids that others point to are made anew the same way everywhere.

@@ -1,23 +1,7 @@
-import { connect } from '@pi/db';
-import { getDataOrigin } from '@pi/db/queries/runs/get-data-origin';
 import { ErrorAnswer } from '@pi/domain/api';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { ApiError, errorResponse, invalidRequest, isUnreachable, toApiError } from './api-error.ts';
-
-describe('isUnreachable', () => {
-  test('is true of a query against a port where nobody listens', async () => {
-    const { db, close } = connect('postgres://nobody:nothing@127.0.0.1:1/nowhere');
-    const error = await getDataOrigin(db).catch((reason: unknown) => reason);
-    await close();
-    expect(isUnreachable(error)).toBe(true);
-  });
-
-  test('is false of a wrong query and of what is no error', () => {
-    expect(isUnreachable(Object.assign(new Error('syntax error'), { code: '42601' }))).toBe(false);
-    expect(isUnreachable('ECONNREFUSED')).toBe(false);
-  });
-});
+import { ApiError, errorResponse, invalidRequest, toApiError } from './api-error.ts';
 
 describe('toApiError', () => {
   test('answers 500 to an unexpected error and does not repeat its message', () => {

@@ -1,3 +1,4 @@
+import { isConnectionError } from '@pi/db';
 import { ERROR_STATUS, type ErrorAnswer, type ErrorCode, type Issue, summarizeIssues } from '@pi/domain/api';
 
 /** A failure as an API route answers it. */
@@ -33,7 +34,7 @@ export function notFoundError(field: string, message: string): ApiError {
  */
 export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
-  if (isUnreachable(error))
+  if (isConnectionError(error))
     return new ApiError('database_unavailable', 'The database cannot be reached. Try again later.', { cause: error });
   return new ApiError('internal_error', 'Something failed on the server. It is in its log.', { cause: error });
 }
@@ -46,16 +47,4 @@ export function errorResponse(
 ): Response {
   const answer: ErrorAnswer = { dataOrigin, message, code, issues };
   return Response.json(answer, { status, headers });
-}
-
-// Codes of Node's sockets, of the driver, and of PostgreSQL (08: connection, 57P: shutdown or
-// start, 53300: too many).
-const UNREACHABLE =
-  /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|CONNECT_TIMEOUT|CONNECTION_\w+|08\w{3}|57P\w{2}|53300)$/;
-
-/** Whether a failure, or one of its causes, means that the database does not answer. */
-export function isUnreachable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code } = error as { code?: unknown };
-  return (typeof code === 'string' && UNREACHABLE.test(code)) || isUnreachable(error.cause);
 }

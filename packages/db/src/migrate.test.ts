@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { embeddedDatabase } from '@pi/embedded-postgres';
 import { asc } from 'drizzle-orm';
-import postgres from 'postgres';
 import { describe, expect, inject } from 'vitest';
 import { test as databaseTest } from '../test/fixture.ts';
+import { type Sql, withSql } from '../test/sql.ts';
 import { connect } from './client.ts';
 import { MIGRATIONS_FOLDER, migrate } from './migrate.ts';
 import { pluginMetrics } from './schema/plugin-metrics.ts';
@@ -14,13 +14,11 @@ import { pluginMetrics } from './schema/plugin-metrics.ts';
 const PACKAGE = join(import.meta.dirname, '..');
 
 /** `emptyUrl`: a database that has no migration yet. `folder`: a copy of the migrations. */
-const test = databaseTest.extend<{ emptyUrl: string; folder: string; sql: postgres.Sql }>({
+const test = databaseTest.extend<{ emptyUrl: string; folder: string; sql: Sql }>({
   emptyUrl: async ({ task }, use) => {
     const name = `empty_${task.id.replaceAll(/\W/g, '_')}`;
     await use(await embeddedDatabase({ adminUrl: inject('adminUrl') }, name));
-    const admin = postgres(inject('adminUrl'), { max: 1, onnotice() {} });
-    await admin.unsafe(`drop database ${name} with (force)`);
-    await admin.end();
+    await withSql(inject('adminUrl'), (sql) => sql.unsafe(`drop database ${name} with (force)`));
   },
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixture's needs from the pattern
   folder: async ({}, use) => {
@@ -29,10 +27,8 @@ const test = databaseTest.extend<{ emptyUrl: string; folder: string; sql: postgr
     await use(folder);
     rmSync(folder, { recursive: true });
   },
-  sql: async ({ emptyUrl }, use) => {
-    const sql = postgres(emptyUrl, { max: 1, onnotice() {} });
-    await use(sql);
-    await sql.end();
+  sql: async ({ emptyUrl }: { emptyUrl: string }, use: (sql: Sql) => Promise<void>) => {
+    await withSql(emptyUrl, use);
   },
 });
 
@@ -165,7 +161,7 @@ describe('revisions_by_bases', () => {
     ];
     await sql`
       insert into plugin_revisions (plugin_id, seen_at, content, source, content_hash)
-      select plugin_id, seen_at, content, source, '' from jsonb_to_recordset(${sql.json(revisions)})
+      select plugin_id, seen_at, content, source, '' from jsonb_to_recordset(${JSON.stringify(revisions)})
         as row (plugin_id integer, seen_at timestamptz, content jsonb, source backfill_source)`;
 
     await migrate(emptyUrl);

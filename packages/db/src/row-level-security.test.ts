@@ -1,18 +1,13 @@
-import postgres from 'postgres';
 import { describe, expect } from 'vitest';
 import { insertStatement, listTables, ROW_DAY } from '../test/every-table.ts';
 import { test as databaseTest } from '../test/fixture.ts';
+import type { Sql } from '../test/sql.ts';
 
 const VIEWS = ['plugin_metrics', 'plugin_revisions'];
 const PUBLIC_ROLES = ['anon', 'authenticated'];
 
 /** A database with one row in every table, partitions included. */
-const test = databaseTest.extend<{ sql: postgres.Sql; tables: string[] }>({
-  sql: async ({ databaseUrl }, use) => {
-    const sql = postgres(databaseUrl, { max: 1, onnotice() {} });
-    await use(sql);
-    await sql.end();
-  },
+const test = databaseTest.extend<{ tables: string[] }>({
   tables: async ({ sql }, use) => {
     await sql`select ensure_metric_partition(${ROW_DAY})`;
     const tables = await listTables(sql);
@@ -25,7 +20,7 @@ const test = databaseTest.extend<{ sql: postgres.Sql; tables: string[] }>({
 
 describe('row level security', () => {
   test('is on for every table, partitions included', async ({ sql, tables }) => {
-    const open = await sql<{ name: string }[]>`
+    const open = await sql`
       select relname as name from pg_class
       where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relrowsecurity`;
     expect(open.map((row) => row.name)).toEqual([]);
@@ -119,8 +114,8 @@ function isPartition(table: string): boolean {
   return table.startsWith('plugin_metric_months_');
 }
 
-async function statementsOn(sql: postgres.Sql, table: string): Promise<string[]> {
-  const [column] = await sql<{ name: string }[]>`
+async function statementsOn(sql: Sql, table: string): Promise<string[]> {
+  const [column] = await sql`
     select column_name as name from information_schema.columns
     where table_schema = 'public' and table_name = ${table} and is_identity = 'NO' limit 1`;
   return [
@@ -132,17 +127,14 @@ async function statementsOn(sql: postgres.Sql, table: string): Promise<string[]>
 }
 
 /** What a statement ends with when the role runs it: the server's error or the number of rows; nothing is kept. */
-async function outcome(sql: postgres.Sql, role: string, statement: string): Promise<string> {
-  const undo = new Error('undo');
-  let seen = '';
-  await sql
-    .begin(async (tx) => {
-      await tx.unsafe(`set local role ${role}`);
-      seen = `${(await tx.unsafe(statement)).count} rows`;
-      throw undo;
-    })
-    .catch((error) => {
-      if (error !== undo) seen = String(error.message);
-    });
-  return seen;
+async function outcome(sql: Sql, role: string, statement: string): Promise<string> {
+  await sql`begin`;
+  try {
+    await sql.unsafe(`set local role ${role}`);
+    return `${await sql.count(statement)} rows`;
+  } catch (error) {
+    return String((error as Error).message);
+  } finally {
+    await sql`rollback`;
+  }
 }

@@ -77,7 +77,9 @@ describe('createSharedPace', () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     onTestFinished(() => void vi.useRealTimers());
     const secondsLeft = async () => {
-      const [row] = await db.execute<{ left: number }>(
+      const {
+        rows: [row],
+      } = await db.execute<{ left: number }>(
         sql`select extract(epoch from expires_at - clock_timestamp())::float8 as left from host_leases`,
       );
       return row?.left;

@@ -46,7 +46,7 @@ describe('foldMarks', () => {
 describe('the SQL of marks', () => {
   databaseTest('says of every number what unfoldMarks says', async ({ db }) => {
     const folded = sql`row.value::int::smallint`;
-    const rows = await db.execute(sql`
+    const { rows } = await db.execute(sql`
       select ${usersKindOf(folded)} as "usersKind", ${downloadsKindOf(folded)} as "downloadsKind", ${sourceOf(folded)} as source,
         ${isSeen(folded)} as seen
       from json_array_elements_text(${JSON.stringify(EVERY.map(packFlags))}::json) as row`);
@@ -56,9 +56,10 @@ describe('the SQL of marks', () => {
   databaseTest('adds the kinds that are known to those of a later page', async ({ db }) => {
     await fc.assert(
       fc.asyncProperty(marks, marks, async (later, known) => {
-        const [one, other] = [later, known].map((each) => sql.raw(`${packFlags(each)}`));
-        if (!one || !other) return;
-        const [row] = await db.execute<{ added: number; same: boolean }>(
+        const [one, other] = [sql.raw(`${packFlags(later)}`), sql.raw(`${packFlags(known)}`)];
+        const {
+          rows: [row],
+        } = await db.execute<{ added: number; same: boolean }>(
           sql`select ${mergeFlags(one, other)} as added, ${isSameSource(one, other)} as same`,
         );
         expect(row?.same).toBe(later.source === known.source);

@@ -1,4 +1,4 @@
-import type { Db, Queryable, Tx } from '@pi/db';
+import type { Queryable, Tx } from '@pi/db';
 import { refreshCompanyMarketplaces } from '@pi/db/queries/companies/derive-companies';
 import { delistMissing } from '@pi/db/queries/listings/delist';
 import { deriveMarketplaceDay, refreshChanges30d } from '@pi/db/queries/listings/derive-marketplace-day';
@@ -26,7 +26,7 @@ export async function derive(db: Queryable, info: MarketplaceInfo, days: readonl
  * delisted. Must be called before a later day is stored.
  * @returns how many plugins were delisted
  */
-export function closeCompleteList(db: Db, info: MarketplaceInfo, day: Day): Promise<number> {
+export function closeCompleteList(db: Queryable, info: MarketplaceInfo, day: Day): Promise<number> {
   return db.transaction(async (tx) => {
     const delistedOn = await delistMissing(tx, info.name, day);
     await deriveDay(tx, info, day, true);

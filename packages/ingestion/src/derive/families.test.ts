@@ -24,7 +24,7 @@ async function read(db: Db, marketplace: string, day: string, ...listings: Parti
 
 /** Families with their members, as `slug: chrome a, figma a`. */
 async function families(db: Db): Promise<string[]> {
-  const rows = await db.execute<{ line: string }>(sql`
+  const { rows } = await db.execute<{ line: string }>(sql`
     select slug || ': ' || string_agg(marketplace || ' ' || external_id, ', ' order by marketplace, external_id) as line
     from ${productFamilies} left join ${productFamilyMembers} on family_id = ${productFamilies.id}
     left join ${plugins} on ${plugins.id} = plugin_id group by ${productFamilies.id} order by ${productFamilies.id}`);

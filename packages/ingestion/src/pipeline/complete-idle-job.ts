@@ -1,6 +1,6 @@
 import type { Tx } from '@pi/db';
 import { type IngestionRun, lockRun } from '@pi/db/queries/runs/runs';
-import type { IngestionDeps } from '../deps.ts';
+import type { NestableDeps } from '../deps.ts';
 import type { Done } from '../queue/work-job.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { Done } from '../queue/work-job.ts';
  * @throws Error when there is by now: the job is tried again
  */
 export function completeIdleJob(
-  { db }: Pick<IngestionDeps, 'db'>,
+  { db }: Pick<NestableDeps, 'db'>,
   runId: string,
   done: Done,
   isIdle: (tx: Tx, run: IngestionRun) => boolean | Promise<boolean>,

@@ -5,7 +5,7 @@ import { getRun, type IngestionRun, lockRun } from '@pi/db/queries/runs/runs';
 import { hasTodoUnits } from '@pi/db/queries/runs/units';
 import type { RunCounts, RunStatus } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';
-import type { IngestionDeps } from '../deps.ts';
+import type { NestableDeps } from '../deps.ts';
 import { closeCompleteList, derive } from '../derive/derive.ts';
 import { checkRun, runFailure, WHOLE_RUN } from '../quality/check-run.ts';
 import type { JobOf } from '../queue/jobs.ts';
@@ -21,7 +21,7 @@ import { revertStaleDay } from './revert-stale-day.ts';
  * job was put in goes on: its last batch puts in another.
  */
 export async function finish(
-  deps: IngestionDeps,
+  deps: NestableDeps,
   adapter: MarketplaceAdapter,
   job: JobOf<'finish'>,
   done: Done,

@@ -5,7 +5,7 @@ import { deleteUnitsOfRun, finishRun, type RunEnd } from '@pi/db/queries/runs/ru
 import { type IngestionRun, lockRun } from '@pi/db/queries/runs/runs';
 import type { Problem } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';
-import type { IngestionDeps } from '../deps.ts';
+import type { NestableDeps } from '../deps.ts';
 import { derive } from '../derive/derive.ts';
 import { runFailure, WHOLE_RUN } from '../quality/check-run.ts';
 
@@ -15,7 +15,7 @@ import { runFailure, WHOLE_RUN } from '../quality/check-run.ts';
  * @param done notes in the same transaction that the job is done
  */
 export function revertStaleDay(
-  { db, now }: IngestionDeps,
+  { db, now }: NestableDeps,
   { info }: MarketplaceAdapter,
   run: IngestionRun,
   problems: readonly Problem[],

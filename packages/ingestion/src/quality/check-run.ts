@@ -1,4 +1,4 @@
-import type { Db } from '@pi/db';
+import type { Queryable } from '@pi/db';
 import { usualShareMoved } from '@pi/db/queries/health/earlier-runs';
 import { type Failure, hasFailure } from '@pi/db/queries/health/failures';
 import { countUnreadable, listEarlierFieldStats, listFieldStats } from '@pi/db/queries/health/field-stats';
@@ -29,7 +29,7 @@ export interface RunCheck {
 }
 
 /** Judges a run of which nothing is left to read, or whose store refused. */
-export async function checkRun(db: Db, run: IngestionRun): Promise<RunCheck> {
+export async function checkRun(db: Queryable, run: IngestionRun): Promise<RunCheck> {
   const staleDay = await findStaleDay(db, run);
   if (staleDay) return { problems: [staleDay], isRejected: true, vanished: [] };
   if (run.error !== null) return { problems: [], isRejected: false, vanished: [] };
@@ -43,7 +43,10 @@ export async function checkRun(db: Db, run: IngestionRun): Promise<RunCheck> {
 }
 
 /** The problem of a day's run, or part of it, that read an earlier day's numbers again; null where it did not. */
-export async function findStaleDay(db: Db, { kind, marketplace, day, counts }: IngestionRun): Promise<Problem | null> {
+export async function findStaleDay(
+  db: Queryable,
+  { kind, marketplace, day, counts }: IngestionRun,
+): Promise<Problem | null> {
   if (kind !== 'daily' || !counts.compared) return null;
   const usual = await usualShareMoved(db, marketplace, day);
   if (usual === null || !isStale(counts, usual)) return null;
@@ -55,7 +58,7 @@ export async function findStaleDay(db: Db, { kind, marketplace, day, counts }: I
  * The problem of a day's run that went through and met far fewer plugins than were read last; null where it did not. A list
  * of the whole catalogue is judged when it is read: see `judgeList`.
  */
-async function shortRun(db: Db, run: IngestionRun): Promise<Problem | null> {
+async function shortRun(db: Queryable, run: IngestionRun): Promise<Problem | null> {
   if (run.kind !== 'daily' || run.hasCompleteList || !run.isDiscoveryComplete) return null;
   const before = await countSeenBefore(db, run.marketplace, run.day);
   const { failed } = await countUnits(db, run.id);
@@ -67,7 +70,7 @@ async function shortRun(db: Db, run: IngestionRun): Promise<Problem | null> {
 }
 
 /** The fields of which a day's run that went through shows something else than the runs before it. */
-async function driftOf(db: Db, run: IngestionRun): Promise<Drift[]> {
+async function driftOf(db: Queryable, run: IngestionRun): Promise<Drift[]> {
   await db.transaction((tx) => countUnreadable(tx, run.id));
   if (run.kind !== 'daily') return [];
   const drifts = findDrift(

@@ -43,7 +43,9 @@ async function reopenDuring(deps: IngestionDeps, runId: string, job: TakenJob): 
 
 /** How many sessions wait for another's lock. */
 async function countWaiting({ db }: IngestionDeps): Promise<number | undefined> {
-  const [row] = await db.execute<{ n: number }>(
+  const {
+    rows: [row],
+  } = await db.execute<{ n: number }>(
     sql`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
   );
   return row?.n;

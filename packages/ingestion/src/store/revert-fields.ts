@@ -1,4 +1,4 @@
-import type { Db, Tx } from '@pi/db';
+import type { Queryable, Tx } from '@pi/db';
 import { type DayRevisions, deleteRevisionsAt, listDayRevisions } from '@pi/db/queries/listings/day-revisions';
 import { insertRevisions } from '@pi/db/queries/listings/revision-bases';
 import { updatePluginContents } from '@pi/db/queries/listings/write-plugins';
@@ -23,7 +23,7 @@ interface Restored extends DayRevisions {
  * that say nothing else go. Doing it again changes nothing.
  */
 export async function revertFields(
-  db: Db,
+  db: Queryable,
   run: Pick<IngestionRun, 'id' | 'marketplace' | 'day'>,
   fields: readonly (keyof RevisionContent)[],
 ): Promise<void> {

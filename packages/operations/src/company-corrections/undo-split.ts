@@ -39,7 +39,8 @@ export async function undoSplit(tx: Tx, change: ChangeWithMoves): Promise<void> 
     const instead = `merge ${slug} into the company it was split from instead`;
     throw new CompanyChangeError(String(change.id), `the plugins it split off are forgotten: ${instead}`);
   }
-  const origins = await Promise.all(change.moves.map(({ companyId }) => getShownCompany(tx, companyId)));
+  const origins = [];
+  for (const { companyId } of change.moves) origins.push(await getShownCompany(tx, companyId));
   const companyIds = [...new Set([change.companyId, ...origins.map(({ id }) => id)])];
   await keepAggregates(tx, companyIds, async () => {
     const plugins = await dissolveSplit(tx, change, first.companyId);

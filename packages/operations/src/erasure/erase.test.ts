@@ -71,7 +71,7 @@ describe('forget', () => {
         ('dead-letters', 'other', 'created', '{"kind": "discover", "ids": ["a"]}'),
         ('toy', null, 'completed', '{"kind": "batch", "batch": 1}')`);
     await erase(tools, { company: 'jane-roe' }, true);
-    const rows = await db.execute(sql`
+    const { rows } = await db.execute(sql`
       select coalesce(source_name, name) as store, data - 'kind' as told from pgboss.job order by 1, data->>'ids' collate "C"`);
     expect([...rows]).toEqual([
       { store: 'other', told: { ids: ['a'] } },

@@ -79,7 +79,8 @@ async function reparseRun(tx: Tx, deps: IngestionDeps, archive: ReadArchive, arc
   for await (const kept of batches()) {
     const read = await readArchived(archive, archived, kept);
     for (const batch of withoutRepeats(read)) {
-      const checked = await Promise.all(batch.map((unit) => checkList(tx, info.name, unit)));
+      const checked = [];
+      for (const unit of batch) checked.push(await checkList(tx, info.name, unit));
       await storeUnitsIn(tx, checked, { run, announceNew, bodyStore: null }, deps.now());
       if (!isDaily && checked.some(({ result }) => result.isComplete)) await closeCompleteList(tx, info, day);
     }

@@ -35,7 +35,8 @@ export async function reparseHistory(
     for await (const kept of batches()) {
       const read = await readArchived(archive, archived, kept);
       for (const batch of withoutRepeats(read)) {
-        const checked = await Promise.all(batch.map((unit) => checkList(tx, info.name, unit)));
+        const checked = [];
+        for (const unit of batch) checked.push(await checkList(tx, info.name, unit));
         if (checked.some(({ result }) => result.isComplete)) whole.add(archived.day);
         const listed = checked.map((unit) => ({ ...unit, result: { ...unit.result, isComplete: false } }));
         await storeUnitsIn(tx, listed, { run: archived.run, announceNew: false, bodyStore: null }, deps.now());

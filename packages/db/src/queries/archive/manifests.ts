@@ -79,7 +79,7 @@ export async function lockArchive(tx: Tx): Promise<void> {
 
 /** Of these addresses in the raw store those that a manifest lies at, or a failure points to. */
 export async function listPointedTo(db: Queryable, sha256s: readonly string[]): Promise<string[]> {
-  const rows = await db.execute<{ sha256: string }>(sql`
+  const { rows } = await db.execute<{ sha256: string }>(sql`
     select sha256 from archive_manifests where sha256 = any(${textList(sha256s)})
     union select body_sha256 from ingestion_failures where body_sha256 = any(${textList(sha256s)})`);
   return rows.map(({ sha256 }) => sha256);

@@ -29,7 +29,7 @@ export interface PluginOfCompany {
 
 /** All plugins shown with a company. */
 export async function listPluginsOfCompany(tx: Tx, companyId: number): Promise<PluginOfCompany[]> {
-  const rows = await tx.execute<{ [Key in keyof PluginOfCompany]: PluginOfCompany[Key] }>(sql`
+  const { rows } = await tx.execute<{ [Key in keyof PluginOfCompany]: PluginOfCompany[Key] }>(sql`
     select id as "pluginId", marketplace, external_id as "externalId", ${NEWEST_DEVELOPER} as developer,
       coalesce(matched_company_id, company_id) as "companyId", company_match_reason as "matchReason"
     from plugins where company_id = ${companyId} order by id`);
@@ -38,7 +38,7 @@ export async function listPluginsOfCompany(tx: Tx, companyId: number): Promise<P
 
 /** The company and all that were merged into it, one by one or through others. */
 export async function listMergedCompanies(tx: Tx, companyId: number): Promise<number[]> {
-  const rows = await tx.execute<{ id: number }>(sql`
+  const { rows } = await tx.execute<{ id: number }>(sql`
     with recursive merged as (
       select ${companyId}::integer as id
       union all
@@ -50,7 +50,9 @@ export async function listMergedCompanies(tx: Tx, companyId: number): Promise<nu
 
 /** The company that one is shown as: itself, or the one at the end of its merges. */
 export async function getShownCompany(db: Queryable, companyId: number): Promise<{ id: number; slug: string }> {
-  const [row] = await db.execute<{ id: number; slug: string }>(sql`
+  const {
+    rows: [row],
+  } = await db.execute<{ id: number; slug: string }>(sql`
     with recursive way as (
       select id, slug, merged_into from companies where id = ${companyId}
       union all
@@ -111,7 +113,7 @@ export async function listIdentifiersOfCompanies(
   companyIds: readonly number[],
   marks: readonly Mark[],
 ): Promise<(Mark & { companyId: number })[]> {
-  const rows = await tx.execute<{ kind: Mark['kind']; value: string; companyId: number }>(sql`
+  const { rows } = await tx.execute<{ kind: Mark['kind']; value: string; companyId: number }>(sql`
     select kind, value, company_id as "companyId"
     from company_identifiers join ${records(marks, { kind: 'text', value: 'text' })} using (kind, value)
     where company_id = any(${idList(companyIds)})`);
@@ -138,7 +140,7 @@ export async function dissolveSplit(tx: Tx, { id, companyId }: CompanyChange, in
     .set({ removedByChangeId: null })
     .where(eq(companyIdentifiers.removedByChangeId, id));
   await tx.update(companies).set({ mergedInto: into }).where(eq(companies.id, companyId));
-  const rows = await tx.execute<{ [Key in keyof PluginOfSplit]: PluginOfSplit[Key] }>(sql`
+  const { rows } = await tx.execute<{ [Key in keyof PluginOfSplit]: PluginOfSplit[Key] }>(sql`
     update plugins set company_id = null, company_match_reason = null where company_id = ${companyId}
     returning id as "pluginId", marketplace, ${NEWEST_DEVELOPER} as developer`);
   return [...rows];

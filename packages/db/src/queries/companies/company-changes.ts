@@ -34,7 +34,7 @@ export async function markUndone(tx: Tx, changeId: number): Promise<void> {
 
 /** Changes that still hold and that a company, made by a split, plays a part in, other than that split. */
 export async function listChangesAfterSplit(tx: Tx, { id, companyId }: CompanyChange): Promise<number[]> {
-  const rows = await tx.execute<{ id: number }>(sql`
+  const { rows } = await tx.execute<{ id: number }>(sql`
     select distinct change.id from company_changes change join company_moves move on move.change_id = change.id
     where undone_at is null and change.id <> ${id} and (change.company_id = ${companyId} or move.company_id = ${companyId})
     order by change.id`);

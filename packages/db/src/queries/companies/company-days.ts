@@ -4,14 +4,14 @@ import { idList } from '../listings/records.ts';
 
 /** The marketplaces in which companies have plugins. */
 export async function listMarketplacesOfCompanies(tx: Tx, companyIds: readonly number[]): Promise<string[]> {
-  const rows = await tx.execute<{ marketplace: string }>(sql`
+  const { rows } = await tx.execute<{ marketplace: string }>(sql`
     select distinct marketplace from plugins where company_id = any(${idList(companyIds)}) order by marketplace`);
   return rows.map((row) => row.marketplace);
 }
 
 /** The companies that plugins are shown with. */
 export async function listCompaniesOfPlugins(tx: Tx, pluginIds: readonly number[]): Promise<number[]> {
-  const rows = await tx.execute<{ id: number }>(sql`
+  const { rows } = await tx.execute<{ id: number }>(sql`
     select distinct company_id as id from plugins where id = any(${idList(pluginIds)}) and company_id is not null`);
   return rows.map((row) => row.id);
 }

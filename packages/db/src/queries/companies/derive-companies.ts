@@ -24,7 +24,7 @@ export interface PluginToMatch {
 
 /** Plugins of a marketplace whose company has to be found. */
 export async function listPluginsToMatch(tx: Tx, marketplace: string, limit: number): Promise<PluginToMatch[]> {
-  const rows = await tx.execute<{
+  const { rows } = await tx.execute<{
     id: number;
     company_id: number | null;
     developer: Developer;
@@ -58,14 +58,14 @@ export interface Mark {
 export interface IdentifiedCompany {
   id: number;
   /** Names and domains all, accounts those asked for; `bySplit`: an operator's split gave it. */
-  marks: (Mark & { bySplit: boolean })[];
+  identifiers: (Mark & { bySplit: boolean })[];
 }
 
 const MARK_COLUMNS = { kind: 'text', value: 'text' };
 
 /** Companies that bear one of these marks, oldest first. */
 export async function listCompaniesByIdentifiers(tx: Tx, wanted: readonly Mark[]): Promise<IdentifiedCompany[]> {
-  const rows = await tx.execute<{
+  const { rows } = await tx.execute<{
     kind: CompanyIdentifierKind;
     value: string;
     company_id: number;
@@ -80,9 +80,9 @@ export async function listCompaniesByIdentifiers(tx: Tx, wanted: readonly Mark[]
     from found join company_identifiers using (company_id)
     where removed_by_change_id is null and (kind <> 'publisher' or (kind, value) in (select kind, value from wanted))
     order by company_id, kind, value`);
-  return [...Map.groupBy(rows, (row) => row.company_id)].map(([id, marks]) => ({
+  return [...Map.groupBy(rows, (row) => row.company_id)].map(([id, identifiers]) => ({
     id,
-    marks: marks.map(({ kind, value, by_split }) => ({ kind, value, bySplit: by_split })),
+    identifiers: identifiers.map(({ kind, value, by_split }) => ({ kind, value, bySplit: by_split })),
   }));
 }
 
@@ -103,7 +103,7 @@ const COMPARED = 50;
  */
 export async function listSlugsLike(tx: Tx, wanted: readonly string[]): Promise<string[]> {
   const starts = wanted.map((slug) => slug.slice(0, COMPARED));
-  const rows = await tx.execute<{ slug: string }>(sql`
+  const { rows } = await tx.execute<{ slug: string }>(sql`
     select slug from companies where slug = any(${textList(wanted)})
     union
     select slug from companies

@@ -5,7 +5,7 @@ import { idList, records } from '../listings/records.ts';
 
 /** Plugins of a marketplace whose company, status or content is another than when their family was looked for last. */
 export async function listPluginsDueForFamily(tx: Tx, marketplace: string, limit: number): Promise<number[]> {
-  const rows = await tx.execute<{ id: number }>(sql`
+  const { rows } = await tx.execute<{ id: number }>(sql`
     select id from plugins
     where marketplace = ${marketplace} and family_basis is distinct from ${FAMILY_BASIS}
     order by id limit ${limit}`);
@@ -28,7 +28,7 @@ export interface FamilyCandidate {
  * marketplace that never had a family are left out.
  */
 export async function listFamilyCandidates(tx: Tx, pluginIds: readonly number[]): Promise<FamilyCandidate[]> {
-  const rows = await tx.execute<{ candidate: FamilyCandidate }>(sql`
+  const { rows } = await tx.execute<{ candidate: FamilyCandidate }>(sql`
     with due as materialized (
       select unnest(${idList(pluginIds)}) as id
     ), related as (
@@ -70,7 +70,7 @@ export async function insertFamilies<Row extends FamilyRow & { slug: string }>(
   for (let count = 1; waiting.length > 0; count++) {
     const bySlug = new Map(waiting.map((row) => [count === 1 ? row.slug : `${row.slug}-${count}`, row]));
     const wanted = [...bySlug].map(([slug, { companyId, name }]) => ({ slug, companyId, name }));
-    const inserted = await tx.execute<{ id: number; slug: string }>(sql`
+    const { rows: inserted } = await tx.execute<{ id: number; slug: string }>(sql`
       insert into product_families (slug, company_id, name)
       select slug, "companyId", name from ${records(wanted, { slug: 'text', companyId: 'integer', name: 'text' })}
       on conflict (slug) do nothing
@@ -101,7 +101,7 @@ export async function assignFamilies(
   lookedAt: readonly number[],
   members: readonly { pluginId: number; familyId: number }[],
 ): Promise<void> {
-  const before = await tx.execute<{ id: number }>(sql`
+  const { rows: before } = await tx.execute<{ id: number }>(sql`
     select distinct family_id as id from product_family_members where plugin_id = any(${idList(lookedAt)})`);
   await tx.execute(sql`
     insert into product_family_members (plugin_id, family_id)

@@ -16,7 +16,7 @@ export interface Note {
 export async function listNotes(tx: Tx, texts: readonly string[], marketplace?: string): Promise<Note[]> {
   const here = marketplace === undefined ? sql`true` : sql`marketplace = ${marketplace}`;
   const all = marketplace === undefined ? sql`true` : sql`false`;
-  const rows = await tx.execute<{ [Key in keyof Note]: Note[Key] }>(sql`
+  const { rows } = await tx.execute<{ [Key in keyof Note]: Note[Key] }>(sql`
     select kind, id, text from (
       select 'failure' as kind, id::text, concat_ws(' ', unit_key, message, url) as text from ingestion_failures where ${here}
       union all
@@ -41,5 +41,5 @@ export async function deleteNotes(tx: Tx, notes: readonly Pick<Note, 'kind' | 'i
   await tx.execute(sql`update ingestion_runs set error = null where ${isAmong('error')}`);
   await tx.execute(sql`update company_changes set by = '' where ${isAmong('by')}`);
   await tx.execute(sql`update company_changes set reason = null where ${isAmong('reason')}`);
-  return (await tx.execute(sql`delete from ingestion_failures where ${isAmong('failure')}`)).count;
+  return (await tx.execute(sql`delete from ingestion_failures where ${isAmong('failure')}`)).rowCount ?? 0;
 }

@@ -46,9 +46,9 @@ export async function deletePlugins(
 
 /** @returns of how many days there were numbers */
 async function deleteMetrics(tx: Tx, ids: SQL): Promise<number> {
-  const [days] = await tx.execute<{ n: number }>(
-    sql`select count(*)::int as n from plugin_metrics where plugin_id = any(${ids})`,
-  );
+  const {
+    rows: [days],
+  } = await tx.execute<{ n: number }>(sql`select count(*)::int as n from plugin_metrics where plugin_id = any(${ids})`);
   await tx.execute(sql`delete from plugin_metric_months where plugin_id = any(${ids})`);
   return days?.n ?? 0;
 }
@@ -59,5 +59,5 @@ function isUnitOf(key: SQL): SQL {
 }
 
 async function count(tx: Tx, statement: SQL): Promise<number> {
-  return (await tx.execute(statement)).count;
+  return (await tx.execute(statement)).rowCount ?? 0;
 }

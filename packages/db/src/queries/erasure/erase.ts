@@ -12,7 +12,7 @@ export interface StoreDeveloper {
 
 /** All developers that plugins have or ever had, of one marketplace or of all, each once. Reads every revision: it is for commands. */
 export async function listDevelopers(tx: Tx, marketplace?: string): Promise<StoreDeveloper[]> {
-  const rows = await tx.execute<{ [Key in keyof StoreDeveloper]: StoreDeveloper[Key] }>(sql`
+  const { rows } = await tx.execute<{ [Key in keyof StoreDeveloper]: StoreDeveloper[Key] }>(sql`
     select distinct marketplace, content -> 'developer' as developer
     from plugin_revisions join plugins on plugins.id = plugin_id
     where content -> 'developer' ->> 'name' is not null
@@ -37,7 +37,7 @@ export async function listPluginsEverOf(
   { companyIds, developers }: { companyIds: readonly number[]; developers: readonly StoreDeveloper[] },
   marketplace?: string,
 ): Promise<PluginWithDevelopers[]> {
-  const rows = await tx.execute<{ [Key in keyof PluginWithDevelopers]: PluginWithDevelopers[Key] }>(sql`
+  const { rows } = await tx.execute<{ [Key in keyof PluginWithDevelopers]: PluginWithDevelopers[Key] }>(sql`
     select id as "pluginId", marketplace, external_id as "externalId", first_seen_on::text as "firstSeenOn",
       company_id as "companyId", (
         select coalesce(json_agg(content -> 'developer' order by seen_at), '[]') from plugin_revisions
@@ -58,7 +58,7 @@ export async function listCompaniesOf(
   tx: Tx,
   { developers, marks }: { developers: readonly StoreDeveloper[]; marks: readonly Mark[] },
 ): Promise<number[]> {
-  const rows = await tx.execute<{ id: number }>(sql`
+  const { rows } = await tx.execute<{ id: number }>(sql`
     select company_id as id
     from plugins join ${records(developers, { marketplace: 'text', developer: 'jsonb' })}
       on row.marketplace = plugins.marketplace and row.developer = ${NEWEST_DEVELOPER}
@@ -76,15 +76,17 @@ export async function getNamesAndIdentifiers(
   companyIds: readonly number[],
 ): Promise<{ names: string[]; marks: Mark[] }> {
   const ids = idList(companyIds);
-  const names = await tx.execute<{ name: string }>(sql`select distinct name from companies where id = any(${ids})`);
-  const marks = await tx.execute<{ [Key in keyof Mark]: Mark[Key] }>(sql`
+  const { rows: names } = await tx.execute<{ name: string }>(
+    sql`select distinct name from companies where id = any(${ids})`,
+  );
+  const { rows: marks } = await tx.execute<{ [Key in keyof Mark]: Mark[Key] }>(sql`
     select distinct kind, value from company_identifiers where company_id = any(${ids}) and removed_by_change_id is null`);
   return { names: names.map((row) => row.name), marks: [...marks] };
 }
 
 /** The days of a marketplace from one on, in order. */
 export async function listDaysFrom(tx: Tx, marketplace: string, day: string): Promise<string[]> {
-  const rows = await tx.execute<{ day: string }>(sql`
+  const { rows } = await tx.execute<{ day: string }>(sql`
     select day::text from marketplace_days where marketplace = ${marketplace} and day >= ${day} order by day`);
   return rows.map((row) => row.day);
 }

@@ -7,7 +7,7 @@ import { textList } from '../listings/records.ts';
  * for commands and tests.
  */
 export async function countMentions(db: Queryable, texts: readonly string[]): Promise<Record<string, number>> {
-  const tables = await db.execute<{ name: string; columns: string[] }>(sql`
+  const { rows: tables } = await db.execute<{ name: string; columns: string[] }>(sql`
     select relname as name, json_agg(attname) as columns
     from pg_class join pg_attribute on attrelid = pg_class.oid
     where relnamespace = 'public'::regnamespace and relkind = 'r' and attnum > 0 and not attisdropped
@@ -20,7 +20,9 @@ export async function countMentions(db: Queryable, texts: readonly string[]): Pr
       columns.map((column) => sql.identifier(column)),
       sql`, `,
     );
-    const [row] = await db.execute<{ n: number }>(sql`
+    const {
+      rows: [row],
+    } = await db.execute<{ n: number }>(sql`
       select count(*)::int as n from ${sql.identifier(name)}
       where exists (select from unnest(${needles}) as needle where strpos(lower(concat_ws(' ', ${all})), needle) > 0)`);
     if (row && row.n > 0) found[name] = row.n;

@@ -7,7 +7,9 @@ export async function hadFailureInLastRuns(
   db: Queryable,
   { marketplace, day, kind, runs }: { marketplace: string; day: string; kind: ProblemKind; runs: number },
 ): Promise<boolean> {
-  const [row] = await db.execute<{ n: number }>(sql`
+  const {
+    rows: [row],
+  } = await db.execute<{ n: number }>(sql`
     select count(*)::int as n from (
       select id from ingestion_runs
       where marketplace = ${marketplace} and kind = 'daily' and day < ${day} order by day desc limit ${runs}
@@ -22,7 +24,9 @@ export async function hadFailureInLastRuns(
  * so that what a store does on seven days is usual for it. Null where there is no run.
  */
 export async function usualShareMoved(db: Queryable, marketplace: string, day: string): Promise<number | null> {
-  const [row] = await db.execute<{ share: number | null }>(sql`
+  const {
+    rows: [row],
+  } = await db.execute<{ share: number | null }>(sql`
     select least(percentile_cont(0.5) within group (order by share), (array_agg(share order by share))[7]) as share from (
       select (counts->>'moved')::float8 / (counts->>'compared')::float8 as share from ingestion_runs
       where marketplace = ${marketplace} and kind = 'daily' and day < ${day} and status <> 'running'

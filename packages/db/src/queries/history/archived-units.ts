@@ -38,7 +38,7 @@ export async function listArchivedRuns(tx: Tx, { marketplace, since, until }: Ar
 
 /** The units of a run that are known to have failed; what stands for discovery, in brackets, is none. */
 export async function listFailedKeys(tx: Tx, runId: string): Promise<string[]> {
-  const rows = await tx.execute<{ key: string }>(sql`
+  const { rows } = await tx.execute<{ key: string }>(sql`
     select distinct unit_key as key from ingestion_failures where run_id = ${runId} and unit_key not like '(%)'`);
   return rows.map(({ key }) => key);
 }

@@ -81,7 +81,7 @@ const PAIRS = sql`
 
 /** How many rows of each table differ between the two notes; tables without a difference are left out. */
 export async function listTableChanges(tx: Tx): Promise<TableChanges[]> {
-  const rows = await tx.execute<TableChanges & Record<string, unknown>>(sql`
+  const { rows } = await tx.execute<TableChanges & Record<string, unknown>>(sql`
     select "table", count(*) filter (where before is null)::int as added, count(*) filter (where after is null)::int as removed,
       count(*) filter (where before is not null and after is not null)::int as changed
     from (${PAIRS}) pairs group by 1 order by 1`);
@@ -90,7 +90,7 @@ export async function listTableChanges(tx: Tx): Promise<TableChanges[]> {
 
 /** The first examples of each field that says something else in rows that are there before and after. */
 export async function listFieldChanges(tx: Tx, examples: number): Promise<FieldChange[]> {
-  const rows = await tx.execute<FieldChange & Record<string, unknown>>(sql`
+  const { rows } = await tx.execute<FieldChange & Record<string, unknown>>(sql`
     select "table", field, rows::int, plugin, day, before, after from (
       select "table", field, plugin, day, pairs.before -> field as before, pairs.after -> field as after,
         count(*) over (partition by "table", field) as rows,

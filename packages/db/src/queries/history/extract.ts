@@ -127,7 +127,7 @@ async function rewind(tx: Tx, since: string): Promise<void> {
 }
 
 async function listContentsBefore(tx: Tx): Promise<ContentBefore[]> {
-  const rows = await tx.execute<{ plugin_id: number; content: RevisionContent; developer_changed: boolean }>(sql`
+  const { rows } = await tx.execute<{ plugin_id: number; content: RevisionContent; developer_changed: boolean }>(sql`
     select eve.plugin_id, eve.content, eve.content -> 'developer' is distinct from latest.content -> 'developer' as developer_changed
     from (select distinct on (plugin_id) plugin_id, content from old_revisions order by plugin_id, seen_at desc) latest
     cross join lateral (

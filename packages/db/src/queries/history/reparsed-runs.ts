@@ -39,7 +39,7 @@ export async function restartRun(tx: Tx, runId: string, hasCompleteList: boolean
 
 /** Whether a run's numbers were taken back. */
 export async function wasStale(tx: Tx, runId: string): Promise<boolean> {
-  const rows = await tx.execute(
+  const { rows } = await tx.execute(
     sql`select from ingestion_failures where run_id = ${runId} and kind = 'stale_day' limit 1`,
   );
   return rows.length > 0;

@@ -33,7 +33,7 @@ export async function recordRead(tx: Tx, day: string, keys: readonly string[]): 
 
 /** The UTC days of which anything was taken out, or that were derived, ascending. */
 export async function listOldDays(tx: Tx): Promise<{ day: string; wasDerived: boolean; wasComplete: boolean }[]> {
-  const rows = await tx.execute<{ day: string; was_derived: boolean; was_whole: boolean }>(sql`
+  const { rows } = await tx.execute<{ day: string; was_derived: boolean; was_whole: boolean }>(sql`
     select day, bool_or(was_derived) as was_derived, bool_or(was_whole) as was_whole from (
       select day, true as was_derived, has_complete_list as was_whole from old_days
       union all select distinct day, false, false from old_metrics
@@ -48,7 +48,7 @@ export async function listOldDays(tx: Tx): Promise<{ day: string; wasDerived: bo
  */
 export async function listLost(tx: Tx, marketplace: string, day: string, filledIn: boolean): Promise<OldObservation[]> {
   const marks = sql`marks`;
-  const rows = await tx.execute<Record<string, unknown> & { observed_at: string | Date; day: string }>(sql`
+  const { rows } = await tx.execute<Record<string, unknown> & { observed_at: string | Date; day: string }>(sql`
     with lost as (
       select external_id, plugin_id, day, observed_at, ${sourceOf(marks)} as source, users, ${usersKindOf(marks)} as users_kind,
         downloads, ${downloadsKindOf(marks)} as downloads_kind, ${starsOf(sql`rating_thousandths`)} as rating, rating_count
@@ -100,7 +100,7 @@ function numbers(row: Record<string, unknown>): Pick<PluginNumbers, 'users' | 'd
 
 /** Delistings of a day that no kept response speaks of. */
 export async function listLostDelistings(tx: Tx, marketplace: string, day: string): Promise<GoneRow[]> {
-  const rows = await tx.execute<{ external_id: string; at: string; day: string; after: string | null }>(sql`
+  const { rows } = await tx.execute<{ external_id: string; at: string; day: string; after: string | null }>(sql`
     select external_id, at, day, after from old_events old
     where kind = 'delisted' and day = ${day}
       and not exists (select from read_units where read_units.day = old.day and key = external_id)

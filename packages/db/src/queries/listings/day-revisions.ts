@@ -25,7 +25,11 @@ export async function listDayRevisions(
   plugins: number,
 ): Promise<DayRevisions[]> {
   // The last pages of the run of the day before may have come after midnight, as may those of this one.
-  const rows = await tx.execute<{ plugin_id: number; before: RevisionContent; revisions: [string, RevisionContent][] }>(
+  const { rows } = await tx.execute<{
+    plugin_id: number;
+    before: RevisionContent;
+    revisions: [string, RevisionContent][];
+  }>(
     sql`
     select noted.plugin_id, previous.content as before, noted.revisions
     from (
@@ -59,9 +63,9 @@ export async function deleteRevisionsAt(
   kinds: readonly ChangeKind[],
 ): Promise<{ revisions: number; changes: number }> {
   const wanted = records(moments, { pluginId: 'integer', seenAt: 'timestamptz' });
-  const changes = await tx.execute(sql`
+  const { rowCount: changes } = await tx.execute(sql`
     delete from market_changes using ${wanted}
     where plugin_id = "pluginId" and at = "seenAt" and kind = any(${textList(kinds)})`);
   const revisions = await deleteRevisions(tx, sql`select "pluginId" as plugin_id, "seenAt" as seen_at from ${wanted}`);
-  return { revisions, changes: changes.count };
+  return { revisions, changes: changes ?? 0 };
 }

@@ -14,7 +14,7 @@ export interface GoneRow extends Gone {
  */
 export async function delistGone(tx: Tx, marketplace: string, rows: readonly GoneRow[]): Promise<number> {
   if (rows.length === 0) return 0;
-  const delisted = await tx.execute(sql`
+  const { rows: delisted } = await tx.execute(sql`
     with gone as (
       update plugins set status = 'delisted', delisted_on = day, state_at = "observedAt"
       from ${records(rows, { externalId: 'text', observedAt: 'timestamptz', day: 'date', reason: 'text' })}
@@ -35,7 +35,7 @@ export async function delistGone(tx: Tx, marketplace: string, rows: readonly Gon
  * @returns the days plugins were delisted on, one entry a plugin
  */
 export async function delistMissing(tx: Tx, marketplace: string, day: string): Promise<string[]> {
-  const delisted = await tx.execute<{ day: string }>(sql`
+  const { rows: delisted } = await tx.execute<{ day: string }>(sql`
     with whole as (
       select day from marketplace_days where marketplace = ${marketplace} and has_complete_list and day < ${day}
     ), missing as (

@@ -100,7 +100,7 @@ export async function refreshChanges30d(tx: Tx, marketplace: string): Promise<vo
 
 /** Whether the marketplace was read on a day before this one. */
 export async function hasMarketplaceDayBefore(db: Queryable, marketplace: string, day: string): Promise<boolean> {
-  const rows = await db.execute(
+  const { rows } = await db.execute(
     sql`select from marketplace_days where marketplace = ${marketplace} and day < ${day} limit 1`,
   );
   return rows.length > 0;
@@ -108,7 +108,9 @@ export async function hasMarketplaceDayBefore(db: Queryable, marketplace: string
 
 /** How many plugins were read on the marketplace's last day before this one on which any were; 0 when there is none. */
 export async function countSeenBefore(db: Queryable, marketplace: string, day: string): Promise<number> {
-  const [row] = await db.execute<{ seen: number }>(sql`
+  const {
+    rows: [row],
+  } = await db.execute<{ seen: number }>(sql`
     select seen from marketplace_days
     where marketplace = ${marketplace} and day < ${day} and seen > 0 order by day desc limit 1`);
   return row?.seen ?? 0;

@@ -23,7 +23,7 @@ describe('ensureMetricPartitions', () => {
     );
     await Promise.all(sessions.map(({ db: own }) => ensureMetricPartitions(own, ['2031-05-01', '2031-05-31'])));
     await Promise.all(sessions.map(({ close }) => close()));
-    const made = await db.execute(
+    const { rows: made } = await db.execute(
       sql`select relrowsecurity as closed from pg_class where relname = 'plugin_metric_months_2031_05'`,
     );
     expect([...made]).toEqual([{ closed: true }]);
@@ -47,7 +47,7 @@ describe('metricsOn', () => {
     await fc.assert(
       fc.asyncProperty(days, days, async (written, asked) => {
         await seedDays(db, written);
-        const rows = await db.execute<{ day: string; users: string }>(
+        const { rows } = await db.execute<{ day: string; users: string }>(
           sql`select day, users from ${metricsOn(asked)} metric order by day`,
         );
         const both = written.filter((day) => asked.includes(day)).toSorted();
@@ -68,7 +68,9 @@ describe('emptied', () => {
         await db.execute(sql`delete from plugin_metric_months where ${SAYS_NOTHING}`);
         const stay = others.filter((day) => !andLater || day < gone || monthOf(day) !== monthOf(gone));
         expect(await shown(db)).toEqual(stay.toSorted());
-        const [months] = await db.execute<{ n: number }>(sql`select count(*)::int as n from plugin_metric_months`);
+        const {
+          rows: [months],
+        } = await db.execute<{ n: number }>(sql`select count(*)::int as n from plugin_metric_months`);
         expect(months?.n).toBe(new Set(stay.map(monthOf)).size);
       }),
       { numRuns: 15 },

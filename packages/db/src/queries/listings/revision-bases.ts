@@ -44,19 +44,19 @@ export async function insertRevisions(tx: Tx, rows: readonly RevisionRow[]): Pro
  * @returns how many there were
  */
 export async function deleteRevisions(tx: Tx, moments: SQL): Promise<number> {
-  const { count } = await tx.execute(sql`
+  const { rowCount: count } = await tx.execute(sql`
     delete from revision_changes change using (${moments}) moment
     where change.plugin_id = moment.plugin_id and change.seen_at = moment.seen_at`);
   await dropUnusedBases(tx, sql`select plugin_id from (${moments}) moment`);
-  return count;
+  return count ?? 0;
 }
 
 /** Removes all revisions of plugins. @returns how many there were */
 export async function deleteAllRevisions(tx: Tx, pluginIds: readonly number[]): Promise<number> {
   const ids = idList(pluginIds);
-  const { count } = await tx.execute(sql`delete from revision_changes where plugin_id = any(${ids})`);
+  const { rowCount: count } = await tx.execute(sql`delete from revision_changes where plugin_id = any(${ids})`);
   await tx.execute(sql`delete from revision_bases where plugin_id = any(${ids})`);
-  return count;
+  return count ?? 0;
 }
 
 async function listBases(tx: Tx, pluginIds: readonly number[]): Promise<RevisionBase[]> {

@@ -27,7 +27,7 @@ export async function refreshSharpFalls(
     pluginIds.map((id) => ({ id })),
     { id: 'integer' },
   );
-  const added = await tx.execute(sql`
+  const { rows: added } = await tx.execute(sql`
     with wanted as (
       select id from ${wanted}
     ), steps as (

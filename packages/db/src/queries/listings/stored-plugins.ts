@@ -62,7 +62,7 @@ export async function getLatestContents(
     pluginIds.map((id) => ({ id })),
     { id: 'integer' },
   );
-  const rows = await db.execute<{ plugin_id: number; content: RevisionContent }>(sql`
+  const { rows } = await db.execute<{ plugin_id: number; content: RevisionContent }>(sql`
     select latest.plugin_id, latest.content
     from ${wanted}
     cross join lateral (

@@ -63,7 +63,7 @@ export async function insertPlugins(
   source: BackfillSource | null = null,
 ): Promise<Map<string, number>> {
   if (rows.length === 0) return new Map();
-  const inserted = await tx.execute<{ id: number; external_id: string }>(sql`
+  const { rows: inserted } = await tx.execute<{ id: number; external_id: string }>(sql`
     insert into plugins (marketplace, external_id, url, name, summary, icon_url, category, item_type, version,
       developer_name, pricing_model, pricing_label, listed_on, updated_on, content_hash, read_from,
       first_seen_on, last_seen_on, state_at, source)
@@ -206,7 +206,9 @@ function withIdentifiers<Row extends DayNumbersRow>(rows: readonly Row[], source
 /** How many of these days of plugins have no metrics yet. */
 export async function countNewDays(tx: Tx, rows: readonly Pick<DayNumbersRow, 'pluginId' | 'day'>[]): Promise<number> {
   if (rows.length === 0) return 0;
-  const [row] = await tx.execute<{ n: number }>(sql`
+  const {
+    rows: [row],
+  } = await tx.execute<{ n: number }>(sql`
     select count(*)::int as n from ${records(rows, { pluginId: 'integer', day: 'date' })}
     where not exists (
       select from plugin_metrics known

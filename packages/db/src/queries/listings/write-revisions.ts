@@ -32,7 +32,7 @@ export async function getContentsAt(
   moments: readonly { pluginId: number; at: Date }[],
 ): Promise<Map<number, RevisionContent>> {
   if (moments.length === 0) return new Map();
-  const rows = await tx.execute<{ plugin_id: number; content: RevisionContent }>(sql`
+  const { rows } = await tx.execute<{ plugin_id: number; content: RevisionContent }>(sql`
     select in_effect.plugin_id, in_effect.content
     from ${records(moments, { pluginId: 'integer', at: 'timestamptz' })}
     cross join lateral (
@@ -93,7 +93,7 @@ export async function insertMarketChanges(
   rows: readonly MarketChangeRow[],
 ): Promise<number> {
   if (rows.length === 0) return 0;
-  const added = await tx.execute(sql`
+  const { rows: added } = await tx.execute(sql`
     insert into market_changes (marketplace, plugin_id, day, at, kind, before, after)
     select ${marketplace}, "pluginId", (at at time zone 'UTC')::date, at, kind, before, after
     from ${records(rows, { pluginId: 'integer', at: 'timestamptz', kind: 'text', before: 'text', after: 'text' })}

@@ -26,7 +26,7 @@ export interface QueueDepth {
 
 /** The queues that hold anything, by marketplace. */
 export async function listQueueDepths(db: Queryable): Promise<QueueDepth[]> {
-  const rows = await db.execute<Omit<QueueDepth, 'oldest'> & { oldest: string | null }>(sql`
+  const { rows } = await db.execute<Omit<QueueDepth, 'oldest'> & { oldest: string | null }>(sql`
     select case when name = ${DEAD_LETTERS} then coalesce(source_name, name) else name end as marketplace,
       count(*) filter (where name <> ${DEAD_LETTERS} and state < 'active')::int as waiting,
       count(*) filter (where name <> ${DEAD_LETTERS} and state = 'active')::int as active,
@@ -49,7 +49,7 @@ export interface DeadJob {
 
 /** The jobs that were given up, the newest first; of one marketplace or run, or of all. */
 export async function listDeadJobs(db: Queryable, marketplace?: string, runId?: string): Promise<DeadJob[]> {
-  const rows = await db.execute<Omit<DeadJob, 'at'> & { at: string }>(sql`
+  const { rows } = await db.execute<Omit<DeadJob, 'at'> & { at: string }>(sql`
     select id, source_name as marketplace, data, coalesce(source_retry_count, 0) + 1 as attempts, created_on as at,
       coalesce(source_output->>'message', source_output->'value'->>'message', 'no reason was kept') as reason
     from pgboss.job
@@ -61,7 +61,7 @@ export async function listDeadJobs(db: Queryable, marketplace?: string, runId?: 
 
 /** Whether any job of a run waits or is being done. */
 export async function hasJobs(db: Queryable, marketplace: string, runId: string): Promise<boolean> {
-  const rows = await db.execute(sql`
+  const { rows } = await db.execute(sql`
     select from pgboss.job
     where name = ${marketplace} and state <= 'active' and data->>'run' = ${runId} limit 1`);
   return rows.length > 0;

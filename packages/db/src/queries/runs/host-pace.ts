@@ -12,7 +12,9 @@ export interface Lease extends Record<string, unknown> {
 /** Reserves the next slot of a host, after which there is none for `intervalMs`. @returns milliseconds until it */
 export async function reserveSlot(db: Queryable, host: string, intervalMs: number): Promise<number> {
   const taken = sql`make_interval(secs => ${intervalMs / 1000}::float8)`;
-  const [row] = await db.execute<{ ms: number }>(sql`
+  const {
+    rows: [row],
+  } = await db.execute<{ ms: number }>(sql`
     insert into host_slots (host, next_at) values (${host}, clock_timestamp() + ${taken})
     on conflict (host) do update set next_at = greatest(host_slots.next_at, clock_timestamp()) + ${taken}
     returning (extract(epoch from next_at - ${taken} - clock_timestamp()) * 1000)::float8 as ms`);
@@ -29,7 +31,9 @@ export async function backOffHost(db: Queryable, host: string, ms: number): Prom
 
 /** Takes one of a host's slots for a time. @returns null when all of them are taken */
 export async function acquireLease(db: Queryable, host: string, slots: number, seconds: number): Promise<Lease | null> {
-  const [row] = await db.execute<Lease>(sql`
+  const {
+    rows: [row],
+  } = await db.execute<Lease>(sql`
     insert into host_leases (host, slot, expires_at)
     select ${host}, slot, clock_timestamp() + make_interval(secs => ${seconds}::float8)
     from generate_series(1, ${slots}::int) as wanted (slot)
@@ -45,7 +49,9 @@ export async function acquireLease(db: Queryable, host: string, slots: number, s
 
 /** Holds a slot for some time more. @returns it as it is held now; null when it is somebody else's by now */
 export async function renewLease(db: Queryable, { host, slot, until }: Lease, seconds: number): Promise<Lease | null> {
-  const [row] = await db.execute<Lease>(sql`
+  const {
+    rows: [row],
+  } = await db.execute<Lease>(sql`
     update host_leases set expires_at = clock_timestamp() + make_interval(secs => ${seconds}::float8)
     where host = ${host} and slot = ${slot} and expires_at = ${until}::timestamptz
     returning host, slot, expires_at::text as until`);

@@ -70,13 +70,13 @@ export async function deleteUnitsOfRun(tx: Tx, runId: string): Promise<void> {
  */
 export async function dropUnitsBefore(db: Db, marketplace: string, day: string, portion = 10_000): Promise<void> {
   for (let dropped = portion; dropped === portion; ) {
-    const { count } = await db.execute(sql`
+    const { rowCount: count } = await db.execute(sql`
       delete from ingestion_units where ctid = any(array(
         select unit.ctid from ingestion_units unit join ingestion_runs run on run.id = run_id
         where run.marketplace = ${marketplace} and run.day < ${day}
           and run.status <> 'running' and run.kind <> 'backfill'
         limit ${portion}))`);
-    dropped = count;
+    dropped = count ?? 0;
   }
 }
 
