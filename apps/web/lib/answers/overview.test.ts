@@ -24,7 +24,7 @@ const summary = {
   companies: 2,
   primaryTotal: 40,
   primaryMedian: 10,
-  headlineChange30d: 0.25,
+  primaryTotalChange30d: 0.25,
   run: null,
   lastSuccess: { day: '2026-11-20', finishedAt: new Date('2026-11-20T06:00:00Z') },
   robotsChecks: [],
