@@ -36,6 +36,7 @@ export function closeCompleteList(db: Queryable, info: MarketplaceInfo, day: Day
   });
 }
 
-function deriveDay(tx: Tx, info: MarketplaceInfo, day: Day, hasCompleteList: boolean): Promise<void> {
+/** Derives a marketplace's row of one UTC day from the numbers stored of it. */
+export function deriveDay(tx: Tx, info: MarketplaceInfo, day: Day, hasCompleteList: boolean): Promise<void> {
   return deriveMarketplaceDay(tx, { marketplace: info.name, day, primaryMetric: info.primaryMetric, hasCompleteList });
 }

@@ -9,7 +9,7 @@ import { dropIdsFromJobs } from '@pi/db/queries/queue/queue';
 import type { PrimaryMetric } from '@pi/domain';
 import type { BodyStore } from '@pi/ingestion/archive/body-store';
 import { findWords } from '@pi/ingestion/suppression/normalize-words';
-import { keepOut } from '@pi/ingestion/suppression/suppression-list';
+import { addToSuppressionList } from '@pi/ingestion/suppression/suppression-list';
 import { isDomainKind } from '@pi/intelligence';
 import { deleteArchivedPages, listOthers } from './delete-archived-pages.ts';
 import { dropPastOwner } from './drop-past-owner.ts';
@@ -45,7 +45,7 @@ export async function erase(deps: ErasureDeps, request: ErasureRequest, really: 
   const subject = await db.transaction(async (tx) => {
     if (really) await lockSuppressionTable(tx, 'exclusive');
     const found = await findSubject(tx, request);
-    if (really) await keepOut(tx, found.texts);
+    if (really) await addToSuppressionList(tx, found.texts);
     return found;
   });
   const pages = await findRawPages(db, bodyStore, subject, request.marketplace);
