@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkCommentWidth, checkWords, readRefusedWords } from './glossary-check.ts';
+import { applyExceptions, checkCommentWidth, checkWords, readRefusedWords } from './glossary-check.ts';
 
 const WORDS = readRefusedWords(`
 | word | meaning | not |
@@ -54,11 +54,18 @@ describe('checkWords', () => {
     expect(found('', 'packages/settle-runs/src/a.ts')).toEqual(['1: settleRuns -> close']);
     expect(found('', 'packages/x/src/settle-earlier.test.ts')).toEqual(['1: settleEarlier -> close']);
   });
+});
+
+describe('applyExceptions', () => {
+  const exceptions = [{ found: 'AGAIN', under: 'apps/cli/', reason: 'its own word' }];
 
   test('lets an exception pass below its path only', () => {
-    const exceptions = [{ found: 'AGAIN', under: 'apps/cli/', reason: 'its own word' }];
-    expect(checkWords('apps/cli/a.ts', 'AGAIN', WORDS, exceptions)).toEqual([]);
-    expect(checkWords('apps/web/a.ts', 'AGAIN', WORDS, exceptions)).toHaveLength(1);
+    const findings = ['apps/cli/a.ts', 'apps/web/a.ts'].flatMap((path) => checkWords(path, 'AGAIN', WORDS));
+    expect(applyExceptions(findings, exceptions).map(({ path }) => path)).toEqual(['apps/web/a.ts']);
+  });
+
+  test('finds an exception that allows nothing', () => {
+    expect(applyExceptions([], exceptions)).toMatchObject([{ path: 'apps/cli/', found: 'AGAIN' }]);
   });
 });
 

@@ -39,27 +39,30 @@ export function readRefusedWords(glossary: string): RefusedWords {
 }
 
 /** Names and messages of a TypeScript file, and parts of its path, that the glossary refuses. */
-export function checkWords(
-  path: string,
-  source: string,
-  words: RefusedWords,
-  exceptions: readonly Exception[] = [],
-): Finding[] {
+export function checkWords(path: string, source: string, words: RefusedWords): Finding[] {
   const tokens = scanSource(source);
   const names = [
     ...namesInPath(path).map((name) => ({ name, line: 1 })),
     ...tokens.flatMap((token) => namesInToken(token, path)),
   ];
-  const findings = [
+  return [
     ...names.flatMap(({ name, line }) => {
       const refused = words.identifiers.find(({ pattern }) => pattern.test(name));
       return refused ? [{ path, line, found: name, use: refused.use }] : [];
     }),
     ...checkPhrases(path, source, tokens, words),
   ];
-  return findings.filter(
-    ({ found }) => !exceptions.some((exception) => exception.found === found && path.startsWith(exception.under)),
-  );
+}
+
+/** The findings that no exception allows, and one for each exception that allows nothing. */
+export function applyExceptions(findings: readonly Finding[], exceptions: readonly Exception[]): Finding[] {
+  const allows = ({ found, under }: Exception, finding: Finding) =>
+    found === finding.found && finding.path.startsWith(under);
+  const unused = exceptions.filter((exception) => !findings.some((finding) => allows(exception, finding)));
+  return [
+    ...findings.filter((finding) => !exceptions.some((exception) => allows(exception, finding))),
+    ...unused.map(({ found, under }) => ({ path: under, line: 1, found, use: 'no exception: it is not there' })),
+  ];
 }
 
 /** The comments of a TypeScript file with a line of more than 100 columns. */

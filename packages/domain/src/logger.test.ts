@@ -5,12 +5,12 @@ const LOGGER = new URL('./logger.ts', import.meta.url).href;
 
 /** What a process writes to standard error and standard output when it logs at two levels. */
 function logAt(level: string): { stdout: string; stderr: string } {
-  const program = `import { createLogger } from ${JSON.stringify(LOGGER)};
+  const code = `import { createLogger } from ${JSON.stringify(LOGGER)};
     const log = createLogger(${JSON.stringify(level)}); log.info({ day: '2026-11-20' }, 'started'); log.error('failed');`;
-  const shell = `"${process.execPath}" --input-type=module -e "$PROGRAM" 2>&1 >/dev/null`;
-  const env = { ...process.env, PROGRAM: program };
+  const shell = `"${process.execPath}" --input-type=module -e "$CODE" 2>&1 >/dev/null`;
+  const env = { ...process.env, CODE: code };
   const stderr = execFileSync('sh', ['-c', shell], { encoding: 'utf8', env });
-  const stdout = execFileSync(process.execPath, ['--input-type=module', '-e', program], {
+  const stdout = execFileSync(process.execPath, ['--input-type=module', '-e', code], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   });
