@@ -10,7 +10,9 @@ export interface RetentionPeriod {
   setting?: 'RAW_KEEP_DAYS';
 }
 
-/** How long data is stored: the only place with these numbers. To change a period, change it here. */
+/**
+ * How long data is stored: the only place with these numbers. To change a period, change it here.
+ */
 export const RETENTION = {
   responses: {
     what: 'every archived response; older ones stay where they differ from the one before, first of a month or newest',

@@ -18,9 +18,10 @@ export interface CronOptions {
 }
 
 /**
- * Answers an authorized call of the cron route. The first call of a day starts its runs, works on them until its time is up,
- * and answers the day's report. While runs are left, each call calls the same address with `?continuation=DAY`; such a
- * call is answered with 202 at once and then works in the same way, so that no call waits for another.
+ * Answers an authorized call of the cron route. The first call of a day starts its runs, works on
+ * them until its time is up, and answers the day's report. While runs are left, each call calls the
+ * same address with `?continuation=DAY`; such a call is answered with 202 at once and then works in
+ * the same way, so that no call waits for another.
  * @throws Error when the database holds data of the other origin, or the work failed
  */
 export async function answerCron(request: Request, deps: IngestionDeps, options: CronOptions): Promise<Response> {
@@ -60,7 +61,8 @@ async function workOnDay(
     await Promise.race([drained, deadlinePassed]);
     if (await hasRunsLeft(deps, day)) await callContinuation(request, { day, isRetry: false }, deps.log);
   } catch {
-    // A database that is away gets the rest of the time to come back; after two failures in a row it is left alone.
+    // A database that is away gets the rest of the time to come back; after two failures in a row
+    // it is left alone.
     await deadlinePassed;
     if (isRetry) deps.log.error({ day }, 'two calls in a row failed: the next daily call goes on with the day');
     else await callContinuation(request, { day, isRetry: true }, deps.log);

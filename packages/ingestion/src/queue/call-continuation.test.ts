@@ -6,7 +6,10 @@ const URL = 'http://localhost/api/cron/daily-ingestion';
 const DAY = '2026-01-01';
 const log = pino({ level: 'silent' });
 
-/** Calls the continuation of a request whose address answers with these statuses in turn; 0 stands for a refused connection. */
+/**
+ * Calls the continuation of a request whose address answers with these statuses in turn; 0 stands
+ * for a refused connection.
+ */
 async function callWith(statuses: readonly number[]): Promise<Request[]> {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   onTestFinished(() => void vi.useRealTimers());

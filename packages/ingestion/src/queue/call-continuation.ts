@@ -21,8 +21,9 @@ export function readContinuation(request: Request): Continuation | null {
 }
 
 /**
- * Calls the address of a cron call again, with the same authorization, to go on with a day. Retries twice, a second apart.
- * A call that fails for good is logged only: the next day's first call finishes the day.
+ * Calls the address of a cron call again, with the same authorization, to go on with a day. Retries
+ * twice, a second apart. A call that fails for good is logged only: the next day's first call
+ * finishes the day.
  */
 export async function callContinuation(request: Request, { day, isRetry }: Continuation, log: Logger): Promise<void> {
   const url = new URL(request.url);

@@ -35,8 +35,8 @@ export async function loadSuppressionList(db: Queryable): Promise<SuppressionLis
 }
 
 /**
- * Those who asked to be left out, and nobody is added until the transaction ends: what it keeps or stores is either seen by
- * the removal that comes next, or without them.
+ * Those who asked to be left out, and nobody is added until the transaction ends: what it keeps or
+ * stores is either seen by the removal that comes next, or without them.
  * @param known as they were loaded before, to be read again only when there are more
  */
 export async function lockSuppressionList(tx: Tx, known: SuppressionList): Promise<SuppressionList> {

@@ -14,8 +14,8 @@ export interface Orphans {
 }
 
 /**
- * Finds the bodies that no manifest and no failure refers to: left behind by a killed process or a batch that was rolled
- * back, or just being archived. Yields one chunk of bodies at a time.
+ * Finds the bodies that no manifest and no failure refers to: left behind by a killed process or a
+ * batch that was rolled back, or just being archived. Yields one chunk of bodies at a time.
  */
 export async function* findOrphans(db: Queryable, bodyStore: BodyStore): AsyncIterable<Orphans> {
   for await (const sha256s of chunksOf(bodyStore.addresses())) {
@@ -25,7 +25,10 @@ export async function* findOrphans(db: Queryable, bodyStore: BodyStore): AsyncIt
   }
 }
 
-/** Removes from a set of addresses those that these manifests lie at or list, and those that a failure refers to. */
+/**
+ * Removes from a set of addresses those that these manifests lie at or list, and those that a
+ * failure refers to.
+ */
 export async function removeReferenced(
   db: Queryable,
   bodyStore: BodyStore,

@@ -14,7 +14,9 @@ const START = Date.UTC(2026, 0, 1);
 const NOW = new Date(START + 200 * 86_400_000);
 const RUN = (hour: number) => `00000000-0000-4000-8000-${String(hour).padStart(12, '0')}`;
 
-/** A unit's responses of one moment, in hours since the start: one body for each of its addresses. */
+/**
+ * A unit's responses of one moment, in hours since the start: one body for each of its addresses.
+ */
 interface Fetched {
   hour: number;
   unitKey: string;

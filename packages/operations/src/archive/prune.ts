@@ -24,9 +24,9 @@ export interface PruneReport {
 type PruneDeps = Pick<IngestionDeps, 'db' | 'bodyStore' | 'now'>;
 
 /**
- * Removes archived responses of a marketplace that repeat what an earlier one says from their manifests, see
- * `selectExpired`. Works day by day: when it breaks off, the next call removes the rest. Bodies stay, because the earlier
- * responses have the same ones.
+ * Removes archived responses of a marketplace that repeat what an earlier one says from their
+ * manifests, see `selectExpired`. Works day by day: when it breaks off, the next call removes the
+ * rest. Bodies stay, because the earlier responses have the same ones.
  */
 export async function prune(deps: PruneDeps, { marketplace, keepDays, apply }: PruneOptions): Promise<PruneReport> {
   const firstKeptDay = addDays(dayOf(deps.now()), -keepDays);

@@ -13,9 +13,9 @@ export interface ListedResponse extends ArchivedResponse {
 export type LatestResponses = Map<string, Pick<ArchivedResponse, 'sha256' | 'status' | 'fetchedAt'>>;
 
 /**
- * Selects the archived responses of a day that need not stay: those with the same body and status as the one before to the
- * same request that are neither the first of their month nor the newest. Responses of one unit stay or go together: what is
- * left of a unit could not be parsed.
+ * Selects the archived responses of a day that need not stay: those with the same body and status
+ * as the one before to the same request that are neither the first of their month nor the newest.
+ * Responses of one unit stay or go together: what is left of a unit could not be parsed.
  * @param latest the responses of the days before; those of this day are added
  * @param newest the moment of the newest response to each request, see `requestKey` and `momentOf`
  */
@@ -37,7 +37,10 @@ export function selectExpired(
   return responses.filter((response) => !staying.has(groupKey(response)));
 }
 
-/** Identifies a request. Requests of discovery and of units are different ones, even to the same address. */
+/**
+ * Identifies a request. Requests of discovery and of units are different ones, even to the same
+ * address.
+ */
 export function requestKey({ url, method = 'GET', body, unit }: ArchivedResponse): string {
   return JSON.stringify([url, method, body, unit === DISCOVERY]);
 }

@@ -10,10 +10,10 @@ const PORTION = 1000;
 const CONCURRENCY = 16;
 
 /**
- * Removes bodies that nothing refers to from the body store, see `findOrphans`. Nothing can be archived while a portion is
- * removed, and references that came since the orphans were found are looked up first: a body that is just being archived
- * stays. The age of a body would not tell: one that is stored already is not written again. The body store must belong to
- * this database alone.
+ * Removes bodies that nothing refers to from the body store, see `findOrphans`. Nothing can be
+ * archived while a portion is removed, and references that came since the orphans were found are
+ * looked up first: a body that is just being archived stays. The age of a body would not tell: one
+ * that is stored already is not written again. The body store must belong to this database alone.
  * @param apply whether to remove the bodies; otherwise it is a dry run
  * @returns how many bodies
  */
