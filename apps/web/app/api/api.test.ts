@@ -382,7 +382,7 @@ describe('GET /api/cron/daily-ingestion', () => {
   test('answers 401 without the secret', async ({ call }) => {
     vi.stubEnv('MARKETPLACES_ENABLED', ' ');
     vi.stubEnv('CRON_SECRET', 'sixteen-letters-or-more');
-    for (const query of ['', '?day=2026-11-20'])
+    for (const query of ['', '?continuation=2026-11-20'])
       expect(await call(cron, query)).toMatchObject({
         status: 401,
         body: { code: 'unauthorized', message: expect.stringContaining('Authorization') },

@@ -25,7 +25,10 @@ export interface CompanyChoices {
   newSites: { companyId: number; siteDomain: string }[];
 }
 
-/** Finds the company of each plugin of a marketplace: the one an operator chose, else one that matches, else a new one. */
+/**
+ * Finds the company of each plugin of a marketplace: the one an operator chose, else one that
+ * matches, else a new one.
+ */
 export function chooseCompanies(
   marketplace: string,
   waiting: readonly PluginToMatch[],
@@ -71,7 +74,8 @@ export function chooseCompanies(
     else newSites.push({ companyId, siteDomain: domain });
   }
 
-  // What proves identity stays with the company that had it first; names and claims may be several companies'.
+  // What proves identity stays with the company that had it first; names and claims may be several
+  // companies'.
   function addIdentifiers(companyId: number, marks: readonly CompanyIdentifier[]): void {
     for (const mark of marks) {
       const isProof = mark.kind !== 'name' && mark.kind !== 'claim';

@@ -17,9 +17,10 @@ export interface KnownFamily {
 }
 
 /**
- * The products that are families: those in several marketplaces, and those that were. A family stays with the product
- * of its company that has most of its plugins, before one of another company (to which they were sold); of two with as
- * many the older plugin's. A product whose plugins come from several families keeps the one of most of them; one without gets a new one.
+ * The products that are families: those in several marketplaces, and those that were. A family
+ * stays with the product of its company that has most of its plugins, before one of another company
+ * (to which they were sold); of two with as many the older plugin's. A product whose plugins come
+ * from several families keeps the one of most of them; one without gets a new one.
  * @param familyOf families by plugin id
  */
 export function chooseFamilies(

@@ -16,8 +16,8 @@ import { chooseCompanies } from './choose-companies.ts';
 const AT_ONCE = 5000;
 
 /**
- * Finds or makes the company of every plugin of the marketplace that waits for one: by site, e-mail domain, account and
- * name, across marketplaces.
+ * Finds or makes the company of every plugin of the marketplace that waits for one: by site, e-mail
+ * domain, account and name, across marketplaces.
  * @returns ids of the plugins that got a company
  */
 export async function deriveCompanies(tx: Tx, marketplace: string): Promise<number[]> {

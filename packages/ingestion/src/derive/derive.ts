@@ -7,8 +7,9 @@ import { deriveCompanies } from './companies.ts';
 import { deriveFamilies } from './families.ts';
 
 /**
- * Brings all that is derived from a marketplace's listings up to date: companies, their aggregates, changes over 30 days
- * and the marketplace's days in one transaction, then product families. Doing it again changes nothing.
+ * Brings all that is derived from a marketplace's listings up to date: companies, their aggregates,
+ * changes over 30 days and the marketplace's days in one transaction, then product families. Doing
+ * it again changes nothing.
  * @param days the UTC days whose numbers changed
  */
 export async function derive(db: Queryable, info: MarketplaceInfo, days: readonly Day[]): Promise<void> {
@@ -22,15 +23,16 @@ export async function derive(db: Queryable, info: MarketplaceInfo, days: readonl
 }
 
 /**
- * Notes that a believable list of the whole catalogue was read on a day: what it and the whole list before it lack is
- * delisted. Must be called before a later day is stored.
+ * Notes that a believable list of the whole catalogue was read on a day: what it and the whole list
+ * before it lack is delisted. Must be called before a later day is stored.
  * @returns how many plugins were delisted
  */
 export function closeCompleteList(db: Queryable, info: MarketplaceInfo, day: Day): Promise<number> {
   return db.transaction(async (tx) => {
     const delistedOn = await delistMissing(tx, info.name, day);
     await deriveDay(tx, info, day, true);
-    // The list a plugin was first missing from lies before today's: that day has one plugin less than was thought.
+    // The list a plugin was first missing from lies before today's: that day has one plugin less
+    // than was thought.
     for (const earlier of new Set(delistedOn)) if (earlier !== day) await deriveDay(tx, info, earlier, true);
     return delistedOn.length;
   });

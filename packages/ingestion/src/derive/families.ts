@@ -15,9 +15,9 @@ import { type CompanyProduct, chooseFamilies, type FamilyChoice } from './choose
 const AT_ONCE = 5000;
 
 /**
- * Links the plugins of one product in several marketplaces, for the companies of the marketplace's plugins that are new,
- * changed, or of another company since. Some at a time, each time in a transaction of its own; doing it again changes
- * nothing.
+ * Links the plugins of one product in several marketplaces, for the companies of the marketplace's
+ * plugins that are new, changed, or of another company since. Some at a time, each time in a
+ * transaction of its own; doing it again changes nothing.
  */
 export async function deriveFamilies(db: Queryable, marketplace: string): Promise<void> {
   while ((await db.transaction((tx) => deriveSome(tx, marketplace))) === AT_ONCE);

@@ -8,7 +8,10 @@ import {
 
 type Candidate = CompanyCandidate & { identifiers: CompanyCandidate['identifiers'][number][] };
 
-/** Companies by mark, so that a plugin is compared with the few it could belong to, in the order they became known. */
+/**
+ * Companies by mark, so that a plugin is compared with the few it could belong to, in the order
+ * they became known.
+ */
 export function indexCandidates(known: readonly CompanyCandidate[]) {
   const byId = new Map<number, Candidate>();
   const byIdentifier = new Map<string, Set<Candidate>>();

@@ -14,9 +14,10 @@ export type Named = Pick<Listing, 'externalId' | 'developer'>;
 const ALL = '*';
 
 /**
- * Of marks of one developer or company those that are nobody else's: accounts, names that are not generic, and domains.
- * @param ownDomains whether domains are proof: a company's are its own, a person may only work there. One that bears the
- * name is theirs in any case.
+ * Of marks of one developer or company those that are nobody else's: accounts, names that are not
+ * generic, and domains.
+ * @param ownDomains whether domains are proof: a company's are its own, a person may only work
+ * there. One that bears the name is theirs in any case.
  */
 export function ownIdentifiers(marks: readonly CompanyIdentifier[], ownDomains: boolean): CompanyIdentifier[] {
   const hasName = (domain: string) =>
@@ -27,14 +28,16 @@ export function ownIdentifiers(marks: readonly CompanyIdentifier[], ownDomains: 
   });
 }
 
-/** What a listing is known again by, to be compared with those of somebody who asked to be left out. */
+/**
+ * What a listing is known again by, to be compared with those of somebody who asked to be left out.
+ */
 export function textsOfListing(marketplace: string, { externalId, developer }: Named): string[] {
   return [pluginText(marketplace, externalId), ...(developer ? textsOfDeveloper(marketplace, developer) : [])];
 }
 
 /**
- * What a developer is known again by: to be left out of all stores or of this one. A name counts only where no domain says
- * who is meant: namesakes with a site of their own are others.
+ * What a developer is known again by: to be left out of all stores or of this one. A name counts
+ * only where no domain says who is meant: namesakes with a site of their own are others.
  */
 export function textsOfDeveloper(marketplace: string, developer: Developer): string[] {
   const marks = companyIdentifiers(marketplace, developer);

@@ -4,8 +4,8 @@ const LETTER = String.raw`[[\p{L}\p{N}]--[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=
 const ESCAPE = String.raw`\\[bfnrt]|\\u[\da-f]{4}|%[\da-f]{2}`;
 
 /**
- * Finds names, e-mail addresses and domains in texts: in any case, as they are, escaped in JSON or in markup; not within
- * longer words, names of hosts or addresses.
+ * Finds names, e-mail addresses and domains in texts: in any case, as they are, escaped in JSON or
+ * in markup; not within longer words, names of hosts or addresses.
  * @returns whether a text contains one of them
  */
 export function findWords(words: readonly string[]): (text: string) => boolean {
@@ -13,7 +13,8 @@ export function findWords(words: readonly string[]): (text: string) => boolean {
 }
 
 /**
- * Finds ids in the pages of their store, where they stand between quotes, slashes or tags: many are words.
+ * Finds ids in the pages of their store, where they stand between quotes, slashes or tags: many are
+ * words.
  * @returns whether a text contains one of them
  */
 export function findIds(ids: readonly string[]): (text: string) => boolean {

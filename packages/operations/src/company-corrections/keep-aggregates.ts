@@ -4,7 +4,10 @@ import { countCompaniesOnDays, listMarketplacesOfCompanies } from '@pi/db/querie
 import { refreshCompanyMarketplaces } from '@pi/db/queries/companies/derive-companies';
 import { deriveFamilies } from '@pi/ingestion/derive/families';
 
-/** Moves plugins between companies by `move`, and lets the companies' aggregates, the days and the product families follow. */
+/**
+ * Moves plugins between companies by `move`, and lets the companies' aggregates, the days and the
+ * product families follow.
+ */
 export async function keepAggregates<Result>(
   tx: Tx,
   companyIds: readonly number[],

@@ -13,8 +13,9 @@ export interface Operator {
 }
 
 /**
- * Makes the other companies part of the first one, for good or until it is undone: their plugins, and those matched to
- * them later, are shown with it, and their addresses lead to it. What each plugin was matched to stays known.
+ * Makes the other companies part of the first one, for good or until it is undone: their plugins,
+ * and those matched to them later, are shown with it, and their addresses lead to it. What each
+ * plugin was matched to stays known.
  * @returns the change's id
  * @throws CompanyChangeError naming a slug that is wrong; nothing is changed then
  */

@@ -20,8 +20,9 @@ import type { Operator } from './merge-companies.ts';
 import { shownCompany } from './shown-company.ts';
 
 /**
- * Makes a company of its own of some plugins. It is found by what only they bear (account, domain, name), so that their
- * developer's later listings join it; what they have in common with the others stays with the company they leave.
+ * Makes a company of its own of some plugins. It is found by what only they bear (account, domain,
+ * name), so that their developer's later listings join it; what they have in common with the others
+ * stays with the company they leave.
  * @param pluginIds public ids: `marketplace:external id`
  * @returns the change's id and the new company's slug
  * @throws CompanyChangeError naming the slug or id that is wrong; nothing is changed then

@@ -26,9 +26,10 @@ import { CompanyChangeError } from './company-change-error.ts';
 import { keepAggregates } from './keep-aggregates.ts';
 
 /**
- * Ends the company that a split made. What was moved goes back as long as its developer bears a mark of the company it
- * came from; what came or was sold since is matched anew.
- * @throws CompanyChangeError where a later change builds on it, or nothing tells any more what it was split from
+ * Ends the company that a split made. What was moved goes back as long as its developer bears a
+ * mark of the company it came from; what came or was sold since is matched anew.
+ * @throws CompanyChangeError where a later change builds on it, or nothing tells any more what it
+ * was split from
  */
 export async function undoSplit(tx: Tx, change: ChangeWithMoves): Promise<void> {
   const [later] = await listChangesAfterSplit(tx, change);
@@ -80,7 +81,8 @@ async function choicesBack(
     }));
 }
 
-// Plugins that waited may belong to any company by themselves: to those that are counted already, or to others.
+// Plugins that waited may belong to any company by themselves: to those that are counted already,
+// or to others.
 async function noteArrivals(tx: Tx, pluginIds: readonly number[], counted: readonly number[]): Promise<void> {
   const others = (await listCompaniesOfPlugins(tx, pluginIds)).filter((id) => !counted.includes(id));
   await countCompaniesOnDays(tx, -1, others, pluginIds);

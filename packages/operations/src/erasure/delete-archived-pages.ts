@@ -5,7 +5,8 @@ import { deleteFromArchive } from '@pi/ingestion/archive/delete-from-archive';
 import { loadManifest } from '@pi/ingestion/archive/load-manifest';
 
 /**
- * The addresses of manifests that name none of these bodies: a large archive is read before everybody else has to wait.
+ * The addresses of manifests that name none of these bodies: a large archive is read before
+ * everybody else has to wait.
  */
 export async function listOthers(
   db: Queryable,
@@ -22,8 +23,8 @@ export async function listOthers(
 }
 
 /**
- * Takes kept responses out of every manifest that names them, or only counts them. The bodies stay where they lie, and so do
- * the manifests that were replaced.
+ * Takes kept responses out of every manifest that names them, or only counts them. The bodies stay
+ * where they lie, and so do the manifests that were replaced.
  * @param others addresses of manifests that are known to name none of them
  * @returns how many responses, and where those manifests lie
  */

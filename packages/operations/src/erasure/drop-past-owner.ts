@@ -10,8 +10,8 @@ import { timelineChanges } from '@pi/ingestion/store/revision-timeline';
 import { isAmong, type Subject } from './find-subject.ts';
 
 /**
- * Takes what plugins said while they were the subject's out of the history of those that are another's now, and tells their
- * events anew.
+ * Takes what plugins said while they were the subject's out of the history of those that are
+ * another's now, and tells their events anew.
  * @returns how many revisions went
  */
 export async function dropPastOwner(tx: Tx, { sold, texts }: Subject): Promise<number> {

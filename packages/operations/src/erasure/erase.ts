@@ -34,9 +34,10 @@ export interface ErasureReport {
 }
 
 /**
- * Takes a person or company out, for good: plugins with their numbers and texts, companies, what they said while a plugin
- * was theirs, failures and kept pages that name them. Hashes of what they are known by keep them out from now on, and the
- * days are derived without them. Stores may be read meanwhile: first they are kept out, then what came before is removed.
+ * Takes a person or company out, for good: plugins with their numbers and texts, companies, what
+ * they said while a plugin was theirs, failures and kept pages that name them. Hashes of what they
+ * are known by keep them out from now on, and the days are derived without them. Stores may be read
+ * meanwhile: first they are kept out, then what came before is removed.
  * @param really without, everything is done in vain: the report says what would go
  * @throws CompanyChangeError when the request means nobody, or several; nothing is changed then
  */

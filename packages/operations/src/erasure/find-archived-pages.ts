@@ -7,9 +7,9 @@ import { findOrphans } from '../archive/find-orphans.ts';
 import type { Subject } from './find-subject.ts';
 
 /**
- * The kept responses of a marketplace, or of all, that name the subject: by a name or an address, or in their own store by
- * the id of a plugin, in the text or in the address they came from. Every body is read, also those that no manifest names:
- * of them nobody knows the store.
+ * The kept responses of a marketplace, or of all, that name the subject: by a name or an address,
+ * or in their own store by the id of a plugin, in the text or in the address they came from. Every
+ * body is read, also those that no manifest names: of them nobody knows the store.
  * @returns their addresses in the raw store
  */
 export async function findRawPages(

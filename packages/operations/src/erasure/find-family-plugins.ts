@@ -12,7 +12,10 @@ import type { NamedSubject } from './name-subject.ts';
 export interface FamilyPlugins {
   /** Those who were named, and who have an account, an e-mail address or a domain of theirs. */
   proved: StoreDeveloper[];
-  /** Those who have nothing but the same name: they go too, but whoever else they are related to stays. */
+  /**
+   * Those who have nothing but the same name: they go too, but whoever else they are related to
+   * stays.
+   */
   namesakes: StoreDeveloper[];
   /** What the proved are known again by. */
   texts: Set<string>;

@@ -19,7 +19,9 @@ import {
 import { findFamilyPlugins } from './find-family-plugins.ts';
 import { nameCompany, nameDeveloper } from './name-subject.ts';
 
-/** Who is to be left out: a company by its slug, or a developer by name; everywhere or in one store. */
+/**
+ * Who is to be left out: a company by its slug, or a developer by name; everywhere or in one store.
+ */
 export interface ErasureRequest {
   company?: string;
   developer?: string;
@@ -43,8 +45,10 @@ export interface Subject {
 }
 
 /**
- * Finds whom a request means: all developers there are or were that will be left out from now on, and their plugins.
- * @throws CompanyChangeError when there is no company of that slug, or several companies have a developer of that name
+ * Finds whom a request means: all developers there are or were that will be left out from now on,
+ * and their plugins.
+ * @throws CompanyChangeError when there is no company of that slug, or several companies have a
+ * developer of that name
  */
 export async function findSubject(tx: Tx, { company, developer, marketplace: only }: ErasureRequest): Promise<Subject> {
   const known = await listDevelopers(tx, only);

@@ -30,7 +30,8 @@ export async function nameCompany(tx: Tx, slug: string): Promise<NamedSubject> {
 
 /**
  * A developer by name, in any case, among those that plugins have or ever had.
- * @throws CompanyChangeError when several companies have developers of that name: they may be strangers
+ * @throws CompanyChangeError when several companies have developers of that name: they may be
+ * strangers
  */
 export async function nameDeveloper(tx: Tx, name: string, known: readonly StoreDeveloper[]): Promise<NamedSubject> {
   const developers = known.filter(({ developer }) => developer.name.toLowerCase() === name.toLowerCase());

@@ -7,8 +7,8 @@ import { deriveCompanies } from '@pi/ingestion/derive/companies';
 import { deriveFamilies } from '@pi/ingestion/derive/families';
 
 /**
- * Derives what plugins that are gone, or wait for another company, were part of: companies, families, aggregates, and all
- * days since the first of them was seen.
+ * Derives what plugins that are gone, or wait for another company, were part of: companies,
+ * families, aggregates, and all days since the first of them was seen.
  */
 export async function rederive(
   tx: Tx,

@@ -15,8 +15,8 @@ export interface SharpFallLimits {
 }
 
 /**
- * Tells the sharp falls of some plugins anew from their metrics: after history was added or read again, a fall may lie
- * elsewhere or nowhere. Between two products of one id lies no fall.
+ * Tells the sharp falls of some plugins anew from their metrics: after history was added or read
+ * again, a fall may lie elsewhere or nowhere. Between two products of one id lies no fall.
  * @returns how many falls were not known before
  */
 export async function refreshSharpFalls(
