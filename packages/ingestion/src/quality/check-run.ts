@@ -1,5 +1,5 @@
 import type { Queryable } from '@pi/db';
-import { usualShareMoved } from '@pi/db/queries/health/earlier-runs';
+import { getUsualShareMoved } from '@pi/db/queries/health/earlier-runs';
 import { type Failure, hasFailure } from '@pi/db/queries/health/failures';
 import { countUnreadable, listEarlierFieldStats, listFieldStats } from '@pi/db/queries/health/field-stats';
 import { countSeenBefore } from '@pi/db/queries/listings/derive-marketplace-day';
@@ -42,13 +42,16 @@ export async function checkRun(db: Queryable, run: IngestionRun): Promise<RunChe
   };
 }
 
+/** The last 28 daily runs say what is usual; what a store shows on seven of them is. */
+const USUAL_SHARE = { runs: 28, quantile: 0.5, lowest: 7 };
+
 /** The problem of a day's run, or part of it, that read an earlier day's numbers again; null where it did not. */
 export async function findStaleDay(
   db: Queryable,
   { kind, marketplace, day, counts }: IngestionRun,
 ): Promise<Problem | null> {
   if (kind !== 'daily' || !counts.compared) return null;
-  const usual = await usualShareMoved(db, marketplace, day);
+  const usual = await getUsualShareMoved(db, { marketplace, day, ...USUAL_SHARE });
   if (usual === null || !isStale(counts, usual)) return null;
   const told = `the numbers of ${counts.moved} of ${counts.compared} plugins moved, where ${Math.round(counts.compared * usual)} usually do`;
   return { kind: 'stale_day', message: `${told}: the store shows an earlier day again, nothing counts for this one` };
