@@ -36,7 +36,7 @@ export interface SceneOptions {
   marketplace: string;
   /** Slots of the sample store: nearly as many listings. */
   size: number;
-  /** Processes that do what `npm run worker` does; without any this process works itself. */
+  /** Processes that do what `npm run pi -- worker` does; without any this process works itself. */
   workers: number;
 }
 

@@ -1,6 +1,7 @@
 import { packFlags } from '@pi/db';
 import type { Listing } from '@pi/domain';
-import { contentChanges, fellSharply, monthOf, type RevisionContent } from '@pi/domain';
+import { contentChanges, monthOf, type RevisionContent } from '@pi/domain';
+import { fellSharply } from '@pi/ingestion/quality/sharp-fall';
 import { hashListing } from '@pi/ingestion/store/content';
 import type { Sql } from 'postgres';
 

@@ -6,12 +6,12 @@ const PATHS = ['/', '/marketplaces', '/marketplaces/chrome-web-store', '/about/d
 describeInBrowser('every page', () => {
   for (const look of LOOKS) {
     for (const path of PATHS) {
-      test(`${path} in ${look.name} says that it shows sample data, and complains of nothing`, async ({ open }) => {
-        const { page, complaints } = await open(path, look);
+      test(`${path} in ${look.name} shows the sample notice and has no errors`, async ({ open }) => {
+        const { page, errors } = await open(path, look);
         expect(await page.locator('h1').count()).toBe(1);
         expect(await page.locator('body').innerText()).toMatch(/sample data/i);
         expect(await scrollsSideways(page)).toBe(false);
-        expect(complaints).toEqual([]);
+        expect(errors).toEqual([]);
         await screenshot(page, `${path.replaceAll('/', '-').slice(1) || 'home'}-${look.name}`);
       });
     }
@@ -19,7 +19,7 @@ describeInBrowser('every page', () => {
 });
 
 describeInBrowser('/marketplaces/chrome-web-store', () => {
-  test('leads to a plugin, and from there to its company', async ({ open }) => {
+  test('links to a plugin, and from there to its company', async ({ open }) => {
     const { page } = await open('/marketplaces/chrome-web-store');
     await page.locator('a[href^="/plugins/"]').first().click();
     await page.waitForURL('**/plugins/**');
@@ -30,7 +30,7 @@ describeInBrowser('/marketplaces/chrome-web-store', () => {
 });
 
 describeInBrowser('/about/data-sources', () => {
-  test('leads from a line of its table to a store’s rules, and from there to the store', async ({ open }) => {
+  test('links from a row of its table to a store’s rules, and from there to the store', async ({ open }) => {
     const { page } = await open('/');
     await page
       .getByRole('contentinfo')

@@ -4,7 +4,7 @@ import type { DataOrigin } from '@pi/domain';
 
 let known: DataOrigin | undefined;
 
-/** Whether the data is sample or live; asked until it is known, since it never changes in a database. */
+/** Whether the data is sample or live. Read once: it never changes in a database. */
 export async function dataOrigin(db: Db): Promise<DataOrigin | null> {
   known ??= (await getDataOrigin(db)) ?? undefined;
   return known ?? null;

@@ -4,7 +4,7 @@ import { RobotsExceptions } from './robots.ts';
 const emptyAsMissing = (value: unknown) => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyAsMissing, schema.optional());
 
-/** Every setting the product reads; `.env.example` lists the same names. */
+/** Every setting that the product reads; `.env.example` lists the same names. */
 export const Env = z.object({
   DATABASE_URL: optional(
     z.url({
@@ -37,8 +37,8 @@ export const Env = z.object({
 export type Env = z.infer<typeof Env>;
 
 /**
- * The validated settings.
- * @throws Error with one line per wrong setting, naming it.
+ * Validates settings; an empty one counts as not set.
+ * @throws Error with one line per invalid setting that names it
  */
 export function readEnv(source: Record<string, string | undefined>): Env {
   const parsed = Env.safeParse(source);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Db, Queryable } from '@pi/db';
 import type { DataOrigin } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
+import { createLogger, type Logger } from '@pi/domain/logger';
 import {
   createFetcher,
   enabledMarketplaces,
@@ -13,7 +14,6 @@ import {
 import { type BlobFolder, type BodyStore, createBodyStore } from './archive/body-store.ts';
 import { diskFolder } from './archive/disk-folder.ts';
 import { supabaseFolder } from './archive/supabase-folder.ts';
-import { createLogger, type Logger } from './log.ts';
 import { createQueue, type Queue } from './queue/queue.ts';
 import { createSharedPace } from './shared-pace.ts';
 

@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import type { Tx } from '@pi/db';
+import { describeDatabaseError } from '@pi/db';
 import { insertManifest, joinArchive } from '@pi/db/queries/archive/manifests';
 import type { IngestionRun } from '@pi/db/queries/runs/runs';
 import type { Day } from '@pi/domain';
 import type { ReadResponse, ReadUnit } from '../pipeline/unit.ts';
-import { databaseReason } from '../store/database-reason.ts';
 import type { BodyStore } from './body-store.ts';
 import { type ArchivedResponse, writeManifest } from './manifest.ts';
 
@@ -89,7 +89,7 @@ async function writeDayManifest(
 }
 
 function archiveFailed<Unit extends ReadUnit>(unit: Unit, error: unknown): Unit {
-  const message = `a response was not kept: ${databaseReason(error)}`;
+  const message = `a response was not kept: ${describeDatabaseError(error)}`;
   return {
     ...unit,
     responses: unit.responses.map(({ response }) => ({ response, sha256: null })),

@@ -11,7 +11,7 @@ const waiting = (pluginId: number, developer: Developer, more: Partial<PluginToM
   splitInto: null,
   ...more,
 });
-const known = (id: number, developer: Developer) => ({ id, marks: companyIdentifiers('elsewhere', developer) });
+const known = (id: number, developer: Developer) => ({ id, identifiers: companyIdentifiers('elsewhere', developer) });
 const acme = { name: 'Acme Works', site: 'https://acme.dev', siteVerified: true };
 
 describe('chooseCompanies', () => {

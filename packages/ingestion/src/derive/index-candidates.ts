@@ -6,24 +6,24 @@ import {
   wantedIdentifiers,
 } from '@pi/intelligence';
 
-type Candidate = CompanyCandidate & { marks: CompanyCandidate['marks'][number][] };
+type Candidate = CompanyCandidate & { identifiers: CompanyCandidate['identifiers'][number][] };
 
 /** Companies by mark, so that a plugin is compared with the few it could belong to, in the order they became known. */
 export function indexCandidates(known: readonly CompanyCandidate[]) {
   const byId = new Map<number, Candidate>();
   const byIdentifier = new Map<string, Set<Candidate>>();
-  const add = (id: number, mark: CompanyCandidate['marks'][number]) => {
-    const candidate = byId.get(id) ?? { id, marks: [] };
+  const add = (id: number, mark: CompanyCandidate['identifiers'][number]) => {
+    const candidate = byId.get(id) ?? { id, identifiers: [] };
     byId.set(id, candidate);
-    candidate.marks.push(mark);
+    candidate.identifiers.push(mark);
     byIdentifier.set(identifierKey(mark), (byIdentifier.get(identifierKey(mark)) ?? new Set()).add(candidate));
   };
-  for (const { id, marks } of known) for (const mark of marks) add(id, mark);
+  for (const { id, identifiers } of known) for (const one of identifiers) add(id, one);
   const companiesWithIdentifier = (mark: CompanyIdentifier) => [...(byIdentifier.get(identifierKey(mark)) ?? [])];
   return {
     add,
     isKnown: (id: number) => byId.has(id) || id < 0,
-    hasDomain: (id: number) => byId.get(id)?.marks.some(({ kind }) => isDomainKind(kind)) ?? false,
+    hasDomain: (id: number) => byId.get(id)?.identifiers.some(({ kind }) => isDomainKind(kind)) ?? false,
     /** Whether a company bears the mark: this one, or any. */
     isIdentifierOf: (mark: CompanyIdentifier, id?: number) =>
       companiesWithIdentifier(mark).some((one) => id === undefined || one.id === id),

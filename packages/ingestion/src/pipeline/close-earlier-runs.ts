@@ -5,7 +5,7 @@ import type { Day } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
 import { derive } from '../derive/derive.ts';
-import { findStaleDay } from '../quality/check-run.ts';
+import { findStaleDay } from './check-run.ts';
 import { endRun, finish } from './finish.ts';
 import { revertStaleDay } from './revert-stale-day.ts';
 

@@ -1,7 +1,7 @@
 import type { Day } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
-import { checkList } from '../quality/check-list.ts';
+import { checkList } from './check-list.ts';
 import { fetchUnit } from './fetch-unit.ts';
 import { readResponses } from './read-responses.ts';
 import { isFailed } from './store-units.ts';

@@ -7,7 +7,7 @@ import type { Problem } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { NestableDeps } from '../deps.ts';
 import { derive } from '../derive/derive.ts';
-import { runFailure, WHOLE_RUN } from '../quality/check-run.ts';
+import { runFailure, WHOLE_RUN } from './check-run.ts';
 
 /**
  * Ends a run whose numbers are not the day's: they are taken back, what is derived keeps the last good values, and the

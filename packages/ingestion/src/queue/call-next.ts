@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Day } from '@pi/domain';
-import type { Logger } from '../log.ts';
+import type { Logger } from '@pi/domain/logger';
 
 const TRIES = 3;
 const PAUSE_MS = 1000;

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { describeDatabaseError } from '@pi/db';
 import { upsertRobotsChecks } from '@pi/db/queries/health/robots-checks';
 import { listRunningRuns } from '@pi/db/queries/runs/runs';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
 import { failAbandonedRun } from '../pipeline/fail-abandoned-run.ts';
-import { databaseReason } from '../store/database-reason.ts';
 import { createProgressReporter, type OnProgress } from './report-progress.ts';
 import { retryWhileUnavailable } from './retry-while-unavailable.ts';
 import { workJob } from './work-job.ts';
@@ -34,7 +34,7 @@ const SUPERVISE_MS = 3000;
  */
 export async function drain(deps: IngestionDeps, options: DrainOptions = {}): Promise<void> {
   await retryWhileUnavailable(() => deps.queue.open());
-  const supervise = () => deps.queue.supervise().catch((error) => deps.log.warn(databaseReason(error)));
+  const supervise = () => deps.queue.supervise().catch((error) => deps.log.warn(describeDatabaseError(error)));
   const supervising = setInterval(supervise, SUPERVISE_MS);
   const broken = new AbortController();
   const signal = AbortSignal.any(options.signal ? [broken.signal, options.signal] : [broken.signal]);
@@ -91,7 +91,7 @@ async function drainMarketplace(
 
 async function recordRobotsChecks({ db, fetcher, log }: IngestionDeps, name: string): Promise<void> {
   const checks = fetcher.robots().filter(({ marketplace }) => marketplace === name);
-  await upsertRobotsChecks(db, checks).catch((error) => log.warn(databaseReason(error)));
+  await upsertRobotsChecks(db, checks).catch((error) => log.warn(describeDatabaseError(error)));
 }
 
 function isOver({ now }: IngestionDeps, { deadline, signal }: DrainOptions): boolean {

@@ -1,7 +1,7 @@
 import type { Db } from '@pi/db';
 import { DEAD_LETTERS, ensureQueues } from '@pi/db/queries/queue/queue';
+import type { Logger } from '@pi/domain/logger';
 import { PgBoss } from 'pg-boss';
-import type { Logger } from '../log.ts';
 import { executor } from './executor.ts';
 
 const SCHEMA = 'pgboss';

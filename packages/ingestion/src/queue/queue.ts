@@ -1,7 +1,7 @@
 import type { Db, Queryable, Tx } from '@pi/db';
 import { DEAD_LETTERS } from '@pi/db/queries/queue/queue';
+import type { Logger } from '@pi/domain/logger';
 import type { Job as BossJob, PgBoss } from 'pg-boss';
-import type { Logger } from '../log.ts';
 import { executor } from './executor.ts';
 import { type Job, keyOf, priorityOf } from './jobs.ts';
 import { openBoss } from './open-boss.ts';

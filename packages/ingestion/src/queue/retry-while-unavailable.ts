@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isTransientError } from '../store/database-reason.ts';
+import { isTransientError } from '@pi/db';
 
 const TRIES = 60;
 const WAIT_MS = 500;

@@ -1,10 +1,10 @@
 import type { Queryable } from '@pi/db';
+import { describeDatabaseError } from '@pi/db';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
 import { collectBatch } from '../pipeline/collect-batch.ts';
 import { discover } from '../pipeline/discover.ts';
 import { finish } from '../pipeline/finish.ts';
-import { databaseReason } from '../store/database-reason.ts';
 import { type JobKind, type JobOf, readJob } from './jobs.ts';
 import type { TakenJob } from './queue.ts';
 import { retryWhileUnavailable } from './retry-while-unavailable.ts';
@@ -30,14 +30,14 @@ const TOUCH_MS = 3000;
 export async function workJob(deps: IngestionDeps, adapter: MarketplaceAdapter, taken: TakenJob): Promise<void> {
   const { queue } = deps;
   const heartbeat = setInterval(() => {
-    queue.touch(taken).catch((error) => deps.log.warn(databaseReason(error)));
+    queue.touch(taken).catch((error) => deps.log.warn(describeDatabaseError(error)));
   }, TOUCH_MS);
   try {
     const job = readJob(taken.data);
     const log = deps.log.child({ runId: job.run, marketplace: taken.marketplace, job: job.kind });
     await handle({ ...deps, log }, adapter, job, (db) => queue.complete(db, taken));
   } catch (error) {
-    const reason = databaseReason(error);
+    const reason = describeDatabaseError(error);
     deps.log.error({ job: nameOf(taken), attempt: taken.retryCount + 1, error: reason }, 'a job failed');
     await retryWhileUnavailable(() => queue.fail(taken, reason));
   } finally {

@@ -8,13 +8,12 @@ import {
   type Day,
   type Developer,
   daysBetween,
-  fellSharply,
   type Listing,
   type ListingField,
   type RevisionContent,
 } from '@pi/domain';
-import { CONTENT_FIELDS } from '../quality/field-tally.ts';
-import { contentColumns, contentOf, hashContent, hashListing, mergeContent } from './content.ts';
+import { fellSharply } from '../quality/sharp-fall.ts';
+import { CONTENT_FIELDS, contentColumns, contentOf, hashContent, hashListing, mergeContent } from './content.ts';
 import { describeContentChanges } from './describe-content-changes.ts';
 
 /** A listing, the moment of the response it was read from, and the UTC day its numbers count for. */

@@ -1,9 +1,9 @@
 import type { Tx } from '@pi/db';
+import { describeDatabaseError, isTransientError } from '@pi/db';
 import type { FieldStats } from '@pi/db/queries/health/fold-field-stats';
 import type { Problem } from '@pi/domain';
-import { type CheckedNumbers, type CheckedRun, checkNumbers } from '../quality/check-numbers.ts';
 import { emptyTally, type FieldTally, tallyChanges, tallyObservations } from '../quality/field-tally.ts';
-import { databaseReason, isTransientError } from './database-reason.ts';
+import { type CheckedNumbers, type CheckedRun, checkNumbers } from './check-numbers.ts';
 import type { Observation } from './plan.ts';
 import { lockPluginsOf, type StoreCounts, type StoreOptions, storeKnown } from './store-listings.ts';
 
@@ -91,5 +91,5 @@ function onePerPlugin(observations: readonly Observation[]): Observation[] {
 
 function refusal(observation: Observation | undefined, error: unknown): Problem {
   const { externalId, url } = observation?.listing ?? {};
-  return { kind: 'storage_error', message: `the database refused: ${databaseReason(error)}`, externalId, url };
+  return { kind: 'storage_error', message: `the database refused: ${describeDatabaseError(error)}`, externalId, url };
 }

@@ -3,6 +3,7 @@ import { refreshSharpFalls } from '@pi/db/queries/listings/sharp-falls';
 import { lockStoredPlugins } from '@pi/db/queries/listings/stored-plugins';
 import { countNewDays, type DayNumbersRow, writeDayNumbers } from '@pi/db/queries/listings/write-plugins';
 import type { BackfillSource, Count, Day } from '@pi/domain';
+import { SHARP_FALL } from '../quality/sharp-fall.ts';
 
 /** Numbers of a plugin on one UTC day, without a listing: nothing of its texts or its state is known from them. */
 export interface DayNumbers {
@@ -33,7 +34,7 @@ export async function storeNumbers(
   let changes = 0;
   for (const count of ['users', 'downloads'] as const) {
     const counted = new Set(rows.filter((row) => row[count] !== null).map((row) => row.pluginId));
-    changes += await refreshSharpFalls(tx, marketplace, [...counted], count);
+    changes += await refreshSharpFalls(tx, marketplace, [...counted], count, SHARP_FALL);
   }
   return { newDays, changes };
 }

@@ -13,6 +13,7 @@ import {
   upsertReviews,
 } from '@pi/db/queries/listings/write-revisions';
 import { type BackfillSource, CONTENT_CHANGE_KINDS } from '@pi/domain';
+import { SHARP_FALL } from '../quality/sharp-fall.ts';
 import { contentColumns, contentOf, hashContent, mergeContent } from './content.ts';
 import { isOtherDeveloper, type KnownObservation } from './plan.ts';
 import { insertObservation, timelineChanges } from './revision-timeline.ts';
@@ -72,7 +73,7 @@ export async function storeOlder(
   // After the revisions: where another product took an id over, its numbers are no fall.
   for (const count of ['users', 'downloads'] as const) {
     const counted = numbers.filter((row) => row[count] !== null).map((row) => row.pluginId);
-    total.changes += await refreshSharpFalls(tx, marketplace, counted, count);
+    total.changes += await refreshSharpFalls(tx, marketplace, counted, count, SHARP_FALL);
   }
   return total;
 }

@@ -1,3 +1,4 @@
+import { describeDatabaseError } from '@pi/db';
 import { countFailures } from '@pi/db/queries/health/failures';
 import { listNextUnits, openBackfillRun } from '@pi/db/queries/history/backfill';
 import { deriveMarketplaceDay } from '@pi/db/queries/listings/derive-marketplace-day';
@@ -7,14 +8,13 @@ import { ensureMarketplace, getRun, type IngestionRun } from '@pi/db/queries/run
 import { countUnits } from '@pi/db/queries/runs/units';
 import { type Day, dayOf } from '@pi/domain';
 import { derive } from '@pi/ingestion/derive/derive';
+import { checkList } from '@pi/ingestion/pipeline/check-list';
 import { statusOf } from '@pi/ingestion/pipeline/finish';
 import { type RunReport, reportRun } from '@pi/ingestion/pipeline/report';
 import { ensurePartitionsOf, isFailed, storeUnitsIn } from '@pi/ingestion/pipeline/store-units';
 import type { ReadUnit } from '@pi/ingestion/pipeline/unit';
 import { withoutRepeats } from '@pi/ingestion/pipeline/without-repeats';
-import { checkList } from '@pi/ingestion/quality/check-list';
 import { createSharedPace, LEASE_SECONDS } from '@pi/ingestion/shared-pace';
-import { databaseReason } from '@pi/ingestion/store/database-reason';
 import { FetchError, type MarketplaceAdapter } from '@pi/scrapers';
 import { discoverUnits } from './discover-units.ts';
 import { findKept } from './find-kept.ts';
@@ -70,7 +70,7 @@ async function fillIn(
     const status = statusOf({ ...(await getRun(db, run.id)).counts, failures }, stopped);
     return await end(deps, run, status, stopped);
   } catch (error) {
-    const message = error instanceof FetchError ? error.message : databaseReason(error);
+    const message = error instanceof FetchError ? error.message : describeDatabaseError(error);
     log.error({ error: message }, 'backfill failed');
     return end(deps, run, 'failed', message);
   }

@@ -6,10 +6,10 @@ import { hasMarketplaceDayBefore } from '@pi/db/queries/listings/derive-marketpl
 import type { Day } from '@pi/domain';
 import type { IngestionDeps } from '@pi/ingestion/deps';
 import { closeCompleteList, derive } from '@pi/ingestion/derive/derive';
+import { checkList } from '@pi/ingestion/pipeline/check-list';
 import { finish } from '@pi/ingestion/pipeline/finish';
 import { storeUnitsIn } from '@pi/ingestion/pipeline/store-units';
 import { withoutRepeats } from '@pi/ingestion/pipeline/without-repeats';
-import { checkList } from '@pi/ingestion/quality/check-list';
 import { listUnits } from './list-units.ts';
 import { type ReadArchive, readArchived } from './read-archived.ts';
 import { restore } from './restore-day.ts';

@@ -5,10 +5,10 @@ import { deriveMarketplaceDay } from '@pi/db/queries/listings/derive-marketplace
 import type { Day } from '@pi/domain';
 import type { IngestionDeps } from '@pi/ingestion/deps';
 import { derive } from '@pi/ingestion/derive/derive';
+import { checkList } from '@pi/ingestion/pipeline/check-list';
 import { storeUnitsIn } from '@pi/ingestion/pipeline/store-units';
 import { observedAt } from '@pi/ingestion/pipeline/unit';
 import { withoutRepeats } from '@pi/ingestion/pipeline/without-repeats';
-import { checkList } from '@pi/ingestion/quality/check-list';
 import { listUnits } from './list-units.ts';
 import { type ReadArchive, readArchived } from './read-archived.ts';
 import { restore } from './restore-day.ts';

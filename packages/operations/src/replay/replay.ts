@@ -1,3 +1,4 @@
+import { describeDatabaseError } from '@pi/db';
 import { countFailures } from '@pi/db/queries/health/failures';
 import { hasMarketplaceDayBefore } from '@pi/db/queries/listings/derive-marketplace-day';
 import { claimDataOrigin } from '@pi/db/queries/runs/claim-data-origin';
@@ -6,14 +7,13 @@ import { createRun, ensureMarketplace, getRun, type IngestionRun } from '@pi/db/
 import { type Day, dayOf, type Problem } from '@pi/domain';
 import type { IngestionDeps } from '@pi/ingestion/deps';
 import { closeCompleteList, derive } from '@pi/ingestion/derive/derive';
+import { checkList } from '@pi/ingestion/pipeline/check-list';
 import { statusOf } from '@pi/ingestion/pipeline/finish';
 import { readResponses } from '@pi/ingestion/pipeline/read-responses';
 import { type RunReport, reportRun } from '@pi/ingestion/pipeline/report';
 import { storeUnits } from '@pi/ingestion/pipeline/store-units';
 import type { ReadUnit } from '@pi/ingestion/pipeline/unit';
 import { withoutRepeats } from '@pi/ingestion/pipeline/without-repeats';
-import { checkList } from '@pi/ingestion/quality/check-list';
-import { databaseReason } from '@pi/ingestion/store/database-reason';
 import type { MarketplaceAdapter, StoreResponse } from '@pi/scrapers';
 import { loadResponse, type ManifestLine, readManifest } from './recordings.ts';
 
@@ -89,7 +89,7 @@ async function replayMarketplace(
     const finished = await db.transaction((tx) => finishRun(tx, run.id, { status, error: null }));
     return reportRun(db, finished, `${lines.length} recorded responses replayed`);
   } catch (error) {
-    const message = databaseReason(error);
+    const message = describeDatabaseError(error);
     log.error({ error: message }, 'replay failed');
     const failed = await db.transaction((tx) => finishRun(tx, run.id, { status: 'failed', error: message }));
     return reportRun(db, failed, message);

@@ -63,7 +63,7 @@ export function isIdentifierAmong(identifiers: readonly Mark[]): SQL<boolean> {
 export interface IdentifiedCompany {
   id: number;
   /** Names and domains all, accounts those asked for; `bySplit`: an operator's split gave it. */
-  marks: (Mark & { bySplit: boolean })[];
+  identifiers: (Mark & { bySplit: boolean })[];
 }
 
 /** Companies that have one of these identifiers, oldest first. */
@@ -86,7 +86,7 @@ export async function listCompaniesByIdentifiers(tx: Tx, wanted: readonly Mark[]
     .orderBy(asc(companyId), asc(kind), asc(value));
   return [...Map.groupBy(rows, (row) => row.companyId)].map(([id, same]) => ({
     id,
-    marks: same.map((row) => ({ kind: row.kind, value: row.value, bySplit: row.addedByChangeId !== null })),
+    identifiers: same.map((row) => ({ kind: row.kind, value: row.value, bySplit: row.addedByChangeId !== null })),
   }));
 }
 

@@ -1,5 +1,4 @@
 import type { ChangeKind } from '@pi/domain';
-import { SHARP_FALL } from '@pi/domain';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
 import { records } from './records.ts';
@@ -9,9 +8,15 @@ const KINDS: Record<'users' | 'downloads', ChangeKind> = {
   downloads: 'downloads_fell_sharply',
 };
 
+/** What a sharp fall is: from at least `leastCount` to less than `belowShare` of it. */
+export interface SharpFallLimits {
+  leastCount: number;
+  belowShare: number;
+}
+
 /**
  * Tells the sharp falls of some plugins anew from their metrics: after history was added or read again, a fall may lie
- * elsewhere or nowhere. The rule is that of `fellSharply` in the domain; between two products of one id lies no fall.
+ * elsewhere or nowhere. Between two products of one id lies no fall.
  * @returns how many falls were not known before
  */
 export async function refreshSharpFalls(
@@ -19,6 +24,7 @@ export async function refreshSharpFalls(
   marketplace: string,
   pluginIds: readonly number[],
   count: keyof typeof KINDS,
+  { leastCount, belowShare }: SharpFallLimits,
 ): Promise<number> {
   if (pluginIds.length === 0) return 0;
   const value = sql.raw(count);
@@ -35,7 +41,7 @@ export async function refreshSharpFalls(
       from plugin_metrics where plugin_id in (select id from wanted) and ${value} is not null
       window days as (partition by plugin_id order by day)
     ), falls as (
-      select * from steps where before >= ${SHARP_FALL.from} and value < before * ${SHARP_FALL.toLessThan}::float8
+      select * from steps where before >= ${leastCount} and value < before * ${belowShare}::float8
         and not exists (
           select from market_changes taken where taken.plugin_id = steps.plugin_id and taken.kind = 'taken_over'
             and taken.at > steps.read_before and taken.at <= steps.observed_at)
