@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { claimDataOrigin } from '@pi/db/queries/runs/claim-data-origin';
+import { claimDataOrigin } from '@pi/db/queries/runs/data-origin';
 import { lastCollectedDay } from '@pi/db/queries/runs/collected-days';
 import { test as databaseTest } from '@pi/db/testing';
 import { throwAwayFolder } from '@pi/embedded-postgres/testing/folder';

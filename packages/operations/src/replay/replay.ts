@@ -1,7 +1,7 @@
 import { describeDatabaseError } from '@pi/db';
 import { countFailures } from '@pi/db/queries/health/failures';
 import { hasMarketplaceDayBefore } from '@pi/db/queries/listings/derive-marketplace-day';
-import { claimDataOrigin } from '@pi/db/queries/runs/claim-data-origin';
+import { claimDataOrigin } from '@pi/db/queries/runs/data-origin';
 import { finishRun } from '@pi/db/queries/runs/run-life';
 import { createRun, ensureMarketplace, getRun, type IngestionRun } from '@pi/db/queries/runs/runs';
 import { type Day, dayOf, type Problem } from '@pi/domain';
