@@ -1,5 +1,5 @@
 import { getSuppressionKey, insertSuppressionHashes } from '@pi/db/queries/erasure/suppression-list';
-import { claimDataOrigin } from '@pi/db/queries/runs/claim-data-origin';
+import { claimDataOrigin } from '@pi/db/queries/runs/data-origin';
 import { ensureMarketplace, getOrCreateDailyRun } from '@pi/db/queries/runs/runs';
 import { describe, expect } from 'vitest';
 import { archivedResponses } from '../../test/archive.ts';

@@ -1,5 +1,5 @@
 import { plugins } from '@pi/db';
-import { countMentions } from '@pi/db/queries/erasure/mentions';
+import { countMentions } from '@pi/db/queries/erasure/mentions.sql';
 import { createRun } from '@pi/db/queries/runs/runs';
 import { addressOf } from '@pi/ingestion/archive/body-store';
 import type { IngestionDeps } from '@pi/ingestion/deps';

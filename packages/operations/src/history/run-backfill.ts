@@ -1,7 +1,7 @@
 import { describeDatabaseError } from '@pi/db';
 import { countFailures } from '@pi/db/queries/health/failures';
 import { listNextUnits, openBackfillRun } from '@pi/db/queries/history/backfill';
-import { claimDataOrigin } from '@pi/db/queries/runs/claim-data-origin';
+import { claimDataOrigin } from '@pi/db/queries/runs/data-origin';
 import { finishRun } from '@pi/db/queries/runs/run-life';
 import { ensureMarketplace, getRun, type IngestionRun } from '@pi/db/queries/runs/runs';
 import { countUnits } from '@pi/db/queries/runs/units';

@@ -1,11 +1,11 @@
 import { describeDatabaseError } from '@pi/db';
 import { countFailures } from '@pi/db/queries/health/failures';
-import { claimDataOrigin } from '@pi/db/queries/runs/claim-data-origin';
+import { claimDataOrigin } from '@pi/db/queries/runs/data-origin';
 import { finishRun } from '@pi/db/queries/runs/run-life';
-import { createRun, ensureMarketplace, getRun, type IngestionRun } from '@pi/db/queries/runs/runs';
+import { createRun, ensureMarketplace, getRun } from '@pi/db/queries/runs/runs';
 import { type Day, dayOf, type Problem } from '@pi/domain';
 import type { IngestionDeps } from '@pi/ingestion/deps';
-import { closeCompleteList, derive } from '@pi/ingestion/derive/derive';
+import { derive } from '@pi/ingestion/derive/derive';
 import { statusOf } from '@pi/ingestion/pipeline/finish';
 import { POLICIES } from '@pi/ingestion/pipeline/policies';
 import { processUnits } from '@pi/ingestion/pipeline/process-units';

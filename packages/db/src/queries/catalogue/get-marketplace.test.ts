@@ -7,7 +7,7 @@ import { ingestionRuns } from '../../schema/ingestion-runs.ts';
 import { instance } from '../../schema/instance.ts';
 import { marketChanges } from '../../schema/market-changes.ts';
 import { upsertRobotsChecks } from '../health/robots-checks.ts';
-import { getDataOrigin } from '../runs/get-data-origin.ts';
+import { getDataOrigin } from '../runs/data-origin.ts';
 import { getMarketplace } from './get-marketplace.ts';
 import { getOverview } from './get-overview.ts';
 import { listMarketChanges } from './list-market-changes.ts';
