@@ -1,4 +1,4 @@
-import { hasMarketplaceDayBefore } from '@pi/db/queries/listings/derive-marketplace-day';
+import { hasMarketplaceDayBefore } from '@pi/db/queries/listings/marketplace-days';
 import { listKnownIds } from '@pi/db/queries/listings/stored-plugins';
 import { finishDiscovery } from '@pi/db/queries/runs/run-life';
 import { ensureMarketplace, getOrCreateDailyRun, getRun } from '@pi/db/queries/runs/runs';

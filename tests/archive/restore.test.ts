@@ -23,7 +23,7 @@ const names = ['chrome-web-store', 'google-workspace', 'obsidian'].filter((name)
 /** All but the archive, and what says whose responses it holds. */
 const DERIVED = [
   'plugins',
-  'plugin_metric_months',
+  'plugin_metrics',
   'companies',
   'marketplace_days',
   'ingestion_failures',

@@ -12,9 +12,8 @@ const NAMES: Record<string, string> = {
 /** Tables whose rows a column names without a foreign key. */
 const TARGETS: Record<string, string> = { plugin_id: 'plugins', company_id: 'companies', run_id: 'ingestion_runs' };
 
-/** Generated values, one that begins with an id, and what a view of days shows whose places may be empty or missing. */
+/** Generated values, and one that begins with an id. */
 const LEFT_OUT = ['instance.suppression_key', 'plugins.family_basis'];
-const SEEN_BY_VIEW = ['plugin_metric_months'];
 
 interface Column extends Record<string, unknown> {
   table: string;
@@ -73,7 +72,6 @@ async function comparedColumns(db: Db): Promise<Column[]> {
     .filter(
       ({ table, column, type, generated }) =>
         !generated &&
-        !SEEN_BY_VIEW.includes(table) &&
         !type.startsWith('timestamp') &&
         !LEFT_OUT.includes(`${table}.${column}`),
     )

@@ -51,6 +51,6 @@ function wrongNumbers({ numbers, readFrom }: StoredPlugin, truth: StoredPlugin |
     if (field === 'rating') return Math.abs(value - real) > SHOWN.rating;
     if (field === 'ratingCount') return Math.abs(value - real) > real * SHOWN.ratingCount;
     // A count says of itself that it is rounded down, or a lower bound.
-    return numbers?.marks[`${field}Kind`] === 'exact' || value > real || value < real / 10;
+    return numbers?.[`${field}Kind`] === 'exact' || value > real || value < real / 10;
   });
 }

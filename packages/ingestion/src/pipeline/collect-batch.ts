@@ -1,4 +1,4 @@
-import { hasMarketplaceDayBefore } from '@pi/db/queries/listings/derive-marketplace-day';
+import { hasMarketplaceDayBefore } from '@pi/db/queries/listings/marketplace-days';
 import { stopRun } from '@pi/db/queries/runs/run-life';
 import { getRun, type IngestionRun, lockRun } from '@pi/db/queries/runs/runs';
 import { hasTodoUnits, listTodoUnits } from '@pi/db/queries/runs/units';

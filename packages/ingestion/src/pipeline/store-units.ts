@@ -1,7 +1,7 @@
 import type { Db, Tx } from '@pi/db';
 import { type Failure, replaceFailures } from '@pi/db/queries/health/failures';
 import { delistGone, markSeen } from '@pi/db/queries/listings/delist';
-import { ensureMetricPartitions } from '@pi/db/queries/listings/metric-months';
+import { ensureMetricPartitions } from '@pi/db/queries/listings/metric-partitions.sql';
 import { addCounts } from '@pi/db/queries/runs/add-counts';
 import { recordCompleteList } from '@pi/db/queries/runs/run-life';
 import type { IngestionRun } from '@pi/db/queries/runs/runs';

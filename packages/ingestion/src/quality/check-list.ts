@@ -1,5 +1,5 @@
 import type { Queryable } from '@pi/db';
-import { countSeenBefore } from '@pi/db/queries/listings/derive-marketplace-day';
+import { countSeenBefore } from '@pi/db/queries/listings/marketplace-days';
 import type { ReadUnit } from '../pipeline/unit.ts';
 
 /** What names less than this share of what was read last is not believed to be whole. */

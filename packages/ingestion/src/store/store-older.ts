@@ -1,17 +1,11 @@
 import type { Tx } from '@pi/db';
-import { refreshSharpFalls } from '@pi/db/queries/listings/sharp-falls';
-import { addOlderNumbers, updatePluginContents, writeNumbers } from '@pi/db/queries/listings/write-plugins';
-import {
-  addMissingReviews,
-  deleteMarketChanges,
-  dropUntrueListed,
-  getContentsAt,
-  insertMarketChanges,
-  listTimeline,
-  nextObservation,
-  replaceRevisions,
-  upsertReviews,
-} from '@pi/db/queries/listings/write-revisions';
+import { refreshSharpFalls } from '@pi/db/queries/listings/sharp-falls.sql';
+import { addOlderNumbers, writeNumbers } from '@pi/db/queries/listings/write-numbers';
+import { updatePluginContents } from '@pi/db/queries/listings/write-plugins';
+import { getContentsAt, listTimeline, replaceRevisions } from '@pi/db/queries/listings/revisions';
+import { deleteMarketChanges, dropUntrueListed, insertMarketChanges } from '@pi/db/queries/listings/write-market-changes';
+import { nextObservation } from '@pi/db/queries/listings/write-metrics';
+import { addMissingReviews, upsertReviews } from '@pi/db/queries/listings/write-reviews';
 import { type BackfillSource, CONTENT_CHANGE_KINDS } from '@pi/domain';
 import { contentColumns, contentOf, hashContent, mergeContent } from './content.ts';
 import { isOtherDeveloper, type KnownObservation } from './plan.ts';

@@ -1,6 +1,6 @@
 import { countFailures } from '@pi/db/queries/health/failures';
 import { listNextUnits, openBackfillRun } from '@pi/db/queries/history/backfill';
-import { deriveMarketplaceDay } from '@pi/db/queries/listings/derive-marketplace-day';
+import { deriveMarketplaceDay } from '@pi/db/queries/listings/derive-marketplace-day.sql';
 import { claimDataOrigin } from '@pi/db/queries/runs/claim-data-origin';
 import { finishRun } from '@pi/db/queries/runs/run-life';
 import { ensureMarketplace, getRun, type IngestionRun } from '@pi/db/queries/runs/runs';

@@ -1,8 +1,8 @@
 import type { Tx } from '@pi/db';
 import { type ArchivedRun, listFailedKeys } from '@pi/db/queries/history/archived-units';
 import { restartRun, wasStale } from '@pi/db/queries/history/reparsed-runs';
-import { recordRead, restoreMoves } from '@pi/db/queries/history/restore';
-import { hasMarketplaceDayBefore } from '@pi/db/queries/listings/derive-marketplace-day';
+import { recordRead, restoreMoves } from '@pi/db/queries/history/restore.sql';
+import { hasMarketplaceDayBefore } from '@pi/db/queries/listings/marketplace-days';
 import type { Day } from '@pi/domain';
 import type { IngestionDeps } from '@pi/ingestion/deps';
 import { closeCompleteList, derive } from '@pi/ingestion/derive/derive';

@@ -1,5 +1,5 @@
 import { countFailures } from '@pi/db/queries/health/failures';
-import { hasMarketplaceDayBefore } from '@pi/db/queries/listings/derive-marketplace-day';
+import { hasMarketplaceDayBefore } from '@pi/db/queries/listings/marketplace-days';
 import { claimDataOrigin } from '@pi/db/queries/runs/claim-data-origin';
 import { finishRun } from '@pi/db/queries/runs/run-life';
 import { createRun, ensureMarketplace, getRun, type IngestionRun } from '@pi/db/queries/runs/runs';

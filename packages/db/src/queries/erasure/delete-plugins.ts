@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
 import { idList, records } from '../listings/records.ts';
-import { deleteAllRevisions } from '../listings/revision-bases.ts';
+import { deleteAllRevisions } from '../listings/revisions.ts';
 
 /** Rows that went, by what they were. */
 export type Removed = Record<string, number>;
@@ -23,7 +23,7 @@ export async function deletePlugins(
     update plugins set family_basis = null
     where id in (select plugin_id from product_family_members join family on family.id = family_id)`);
   return {
-    plugin_metrics: await deleteMetrics(tx, ids),
+    plugin_metrics: await count(tx, sql`delete from plugin_metrics where plugin_id = any(${ids})`),
     plugin_revisions: await deleteAllRevisions(
       tx,
       rows.map((row) => row.pluginId),
@@ -42,15 +42,6 @@ export async function deletePlugins(
     ),
     plugins: await count(tx, sql`delete from plugins where id = any(${ids})`),
   };
-}
-
-/** @returns of how many days there were numbers */
-async function deleteMetrics(tx: Tx, ids: SQL): Promise<number> {
-  const [days] = await tx.execute<{ n: number }>(
-    sql`select count(*)::int as n from plugin_metrics where plugin_id = any(${ids})`,
-  );
-  await tx.execute(sql`delete from plugin_metric_months where plugin_id = any(${ids})`);
-  return days?.n ?? 0;
 }
 
 // A unit's key is the plugin's id, or holds an address that names it.

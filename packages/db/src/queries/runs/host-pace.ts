@@ -28,12 +28,7 @@ export async function backOffHost(db: Queryable, host: string, ms: number): Prom
 }
 
 /** Takes one of a host's slots for a time. @returns null when all of them are taken */
-export async function acquireLease(
-  db: Queryable,
-  host: string,
-  slots: number,
-  seconds: number,
-): Promise<Lease | null> {
+export async function acquireLease(db: Queryable, host: string, slots: number, seconds: number): Promise<Lease | null> {
   const [row] = await db.execute<Lease>(sql`
     insert into host_leases (host, slot, expires_at)
     select ${host}, slot, clock_timestamp() + make_interval(secs => ${seconds}::float8)
