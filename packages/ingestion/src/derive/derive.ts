@@ -1,7 +1,7 @@
 import type { Queryable, Tx } from '@pi/db';
 import { refreshCompanyMarketplaces } from '@pi/db/queries/companies/derive-companies';
 import { delistMissing } from '@pi/db/queries/listings/delist';
-import { deriveMarketplaceDay, refreshChanges30d } from '@pi/db/queries/listings/derive-marketplace-day';
+import { deriveMarketplaceDay, refreshChanges30d } from '@pi/db/queries/listings/derive-marketplace-day.sql';
 import type { Day, MarketplaceInfo } from '@pi/domain';
 import { deriveCompanies } from './companies.ts';
 import { deriveFamilies } from './families.ts';

@@ -1,7 +1,7 @@
 import type { Tx } from '@pi/db';
 import { refreshCompanyMarketplaces } from '@pi/db/queries/companies/derive-companies';
 import { listDaysFrom } from '@pi/db/queries/erasure/erase';
-import { deriveMarketplaceDay } from '@pi/db/queries/listings/derive-marketplace-day';
+import { deriveMarketplaceDay } from '@pi/db/queries/listings/derive-marketplace-day.sql';
 import type { PrimaryMetric } from '@pi/domain';
 import { deriveCompanies } from '@pi/ingestion/derive/companies';
 import { deriveFamilies } from '@pi/ingestion/derive/families';

@@ -1,14 +1,7 @@
 import { addDays, type PrimaryMetric } from '@pi/domain';
 import { sql } from 'drizzle-orm';
-import type { Queryable, Tx } from '../../client.ts';
-import { starsOf } from '../../schema/thousandths.ts';
-import { metricsOn } from './metric-months.ts';
-
-const HEADLINE_COLUMNS: Record<PrimaryMetric, string> = {
-  users: 'users',
-  downloads: 'downloads',
-  ratingCount: 'rating_count',
-};
+import type { Tx } from '../../client.ts';
+import { pluginMetrics } from '../../schema/plugin-metrics.ts';
 
 export interface MarketplaceDayOptions {
   marketplace: string;
@@ -26,8 +19,7 @@ export async function deriveMarketplaceDay(
   tx: Tx,
   { marketplace, day, primaryMetric, hasCompleteList }: MarketplaceDayOptions,
 ): Promise<void> {
-  const value = sql.raw(HEADLINE_COLUMNS[primaryMetric]);
-  const week = Array.from({ length: 7 }, (_, back) => addDays(day, -back));
+  const value = sql.identifier(pluginMetrics[primaryMetric].name);
   await tx.execute(sql`
     with listed as (
       select id, company_id, first_seen_on from plugins
@@ -36,27 +28,29 @@ export async function deriveMarketplaceDay(
         where plugin_id = plugins.id and kind in ('delisted', 'relisted') and market_changes.day <= ${day}
         order by at desc limit 1) <> 'delisted', true)
     ), latest as (
-      select distinct on (metric.plugin_id) metric.plugin_id, metric.${value}::float8 as headline, ${starsOf(sql`metric.rating_thousandths`)} as rating
-      from ${metricsOn(week)} metric join listed on listed.id = metric.plugin_id
-      where num_nonnulls(metric.users, metric.downloads, metric.rating_thousandths, metric.rating_count) > 0
+      select distinct on (metric.plugin_id) metric.plugin_id, metric.${value}::float8 as value,
+        metric.rating_thousandths / 1000::float8 as rating
+      from plugin_metrics metric join listed on listed.id = metric.plugin_id
+      where metric.day between ${addDays(day, -6)} and ${day}
+        and num_nonnulls(metric.users, metric.downloads, metric.rating_thousandths, metric.rating_count) > 0
       order by metric.plugin_id, metric.day desc
     ), totals as (
       select count(*)::int as plugins, count(distinct company_id)::int as companies,
         count(*) filter (where first_seen_on = ${day})::int as appeared
       from listed
     ), numbers as (
-      select sum(headline) as total, percentile_cont(0.5) within group (order by headline) as median,
-        percentile_cont(0.9) within group (order by headline) as p90, avg(rating) as rating
+      select sum(value) as total, percentile_cont(0.5) within group (order by value) as median,
+        percentile_cont(0.9) within group (order by value) as p90, avg(rating) as rating
       from latest
     ), bins as (
-      select case when headline < 1 then 0 else 10 ^ floor(log(headline)) end as low, count(*)::int as n
-      from latest where headline is not null group by 1
+      select case when value < 1 then 0 else 10 ^ floor(log(value)) end as low, count(*)::int as n
+      from latest where value is not null group by 1
     )
     insert into marketplace_days (marketplace, day, plugins, companies, seen, appeared, disappeared, has_complete_list,
       primary_total, primary_median, primary_p90, rating_average, histogram)
     select ${marketplace}, ${day}, totals.plugins, totals.companies,
-      (select count(*) from ${metricsOn([day])} metric join plugins on plugins.id = metric.plugin_id
-        where plugins.marketplace = ${marketplace}),
+      (select count(*) from plugin_metrics metric join plugins on plugins.id = metric.plugin_id
+        where metric.day = ${day} and plugins.marketplace = ${marketplace}),
       case when exists (select from marketplace_days where marketplace = ${marketplace} and day < ${day}) then totals.appeared else 0 end,
       (select count(*) from market_changes where marketplace = ${marketplace} and market_changes.day = ${day} and kind = 'delisted'),
       ${hasCompleteList}, numbers.total, numbers.median, numbers.p90, numbers.rating,
@@ -64,7 +58,8 @@ export async function deriveMarketplaceDay(
     from totals, numbers
     on conflict (marketplace, day) do update set plugins = excluded.plugins, companies = excluded.companies,
       seen = excluded.seen, appeared = excluded.appeared, disappeared = excluded.disappeared,
-      has_complete_list = marketplace_days.has_complete_list or excluded.has_complete_list, primary_total = excluded.primary_total,
+      has_complete_list = marketplace_days.has_complete_list or excluded.has_complete_list,
+      primary_total = excluded.primary_total,
       primary_median = excluded.primary_median, primary_p90 = excluded.primary_p90,
       rating_average = excluded.rating_average, histogram = excluded.histogram, computed_at = now()`);
 }
@@ -78,9 +73,7 @@ export async function refreshChanges30d(tx: Tx, marketplace: string): Promise<vo
     with newest as (
       select max(day) as day from marketplace_days where marketplace = ${marketplace}
     ), past as (
-      select plugin_id, users[place] as users, downloads[place] as downloads
-      from plugin_metric_months cross join (select extract(day from day - 30)::int as place from newest) ago
-      where month = (select date_trunc('month', day - 30)::date from newest)
+      select plugin_id, users, downloads from plugin_metrics where day = (select day - 30 from newest)
     ), changed as (
       select current.id,
         case when current.users_on = newest.day then current.users::float8 / nullif(past.users, 0) - 1 end as users,
@@ -96,22 +89,4 @@ export async function refreshChanges30d(tx: Tx, marketplace: string): Promise<vo
     from changed
     where plugins.id = changed.id
       and (users_change_30d, downloads_change_30d) is distinct from (changed.users, changed.downloads)`);
-}
-
-/** Whether the marketplace was read on a day before this one. */
-export async function hasMarketplaceDayBefore(db: Queryable, marketplace: string, day: string): Promise<boolean> {
-  const { rows } = await db.execute(
-    sql`select from marketplace_days where marketplace = ${marketplace} and day < ${day} limit 1`,
-  );
-  return rows.length > 0;
-}
-
-/** How many plugins were read on the marketplace's last day before this one on which any were; 0 when there is none. */
-export async function countSeenBefore(db: Queryable, marketplace: string, day: string): Promise<number> {
-  const {
-    rows: [row],
-  } = await db.execute<{ seen: number }>(sql`
-    select seen from marketplace_days
-    where marketplace = ${marketplace} and day < ${day} and seen > 0 order by day desc limit 1`);
-  return row?.seen ?? 0;
 }

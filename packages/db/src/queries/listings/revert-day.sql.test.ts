@@ -3,9 +3,9 @@ import { describe, expect } from 'vitest';
 import { test } from '../../../test/fixture.ts';
 import { MARKET, seedMetric, seedPlugin } from '../../../test/seed-market.ts';
 import { plugins } from '../../schema/plugins.ts';
-import { revertDay } from './revert-day.ts';
+import { revertDay } from './revert-day.sql.ts';
 
-describe('takeBackDay', () => {
+describe('revertDay', () => {
   test('takes the day back from whoever was last seen on it, and leaves others as they were seen', async ({ db }) => {
     for (const lastSeenOn of ['2026-11-18', '2026-11-20', '2026-11-21']) {
       const id = await seedPlugin(db, { externalId: lastSeenOn, firstSeenOn: '2026-11-01', lastSeenOn });
