@@ -139,8 +139,9 @@ export async function storeArchived(
 
 function splitSuppressed(suppressionList: SuppressionList, marketplace: string, read: readonly ReadUnit[]) {
   const units = read.map((unit) => {
-    const { result, named } = suppress(suppressionList, marketplace, unit.result);
-    const isNamed = named || (unit.said !== undefined && suppress(suppressionList, marketplace, unit.said).named);
+    const { result, hasSuppressed } = suppress(suppressionList, marketplace, unit.result);
+    const isNamed =
+      hasSuppressed || (unit.said !== undefined && suppress(suppressionList, marketplace, unit.said).hasSuppressed);
     return { ...unit, result, isNamed };
   });
   return { named: units.filter((unit) => unit.isNamed), others: units.filter((unit) => !unit.isNamed) };
