@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { claimDataOrigin } from '@pi/db/queries/runs/claim-data-origin';
+import { claimDataOrigin } from '@pi/db/queries/runs/data-origin';
 import { test } from '@pi/db/testing';
 import { throwAwayFolder } from '@pi/embedded-postgres/testing/folder';
 import { afterAll, describe, expect } from 'vitest';

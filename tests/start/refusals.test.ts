@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { claimDataOrigin } from '@pi/db/queries/runs/claim-data-origin';
+import { claimDataOrigin } from '@pi/db/queries/runs/data-origin';
 import { test as databaseTest } from '@pi/db/testing';
 import { throwAwayFolder } from '@pi/embedded-postgres/testing/folder';
 import { afterAll, describe, expect, inject, test } from 'vitest';

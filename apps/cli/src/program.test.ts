@@ -1,4 +1,4 @@
-import { claimDataOrigin } from '@pi/db/queries/runs/claim-data-origin';
+import { claimDataOrigin } from '@pi/db/queries/runs/data-origin';
 import { test as databaseTest } from '@pi/db/testing';
 import { describe, expect, test } from 'vitest';
 import { pi } from '../test/pi.ts';

@@ -1,5 +1,5 @@
 import type { Db } from '@pi/db';
-import { getDataOrigin } from '@pi/db/queries/runs/get-data-origin';
+import { getDataOrigin } from '@pi/db/queries/runs/data-origin';
 import type { DataOrigin } from '@pi/domain';
 
 let known: DataOrigin | undefined;

@@ -2,7 +2,7 @@ import { DrizzleQueryError } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { connect } from './client.ts';
 import { isConnectionError } from './connection-errors.ts';
-import { getDataOrigin } from './queries/runs/get-data-origin.ts';
+import { getDataOrigin } from './queries/runs/data-origin.ts';
 
 describe('isConnectionError', () => {
   test('is true of a query against a port where nobody listens', async () => {

@@ -1,5 +1,5 @@
 import { listMarketplaces, type MarketplaceSummary } from '@pi/db/queries/catalogue/list-marketplaces';
-import { getDataOrigin } from '@pi/db/queries/runs/get-data-origin';
+import { getDataOrigin } from '@pi/db/queries/runs/data-origin';
 import type { DataOrigin } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
 import type { Context } from '../context.ts';

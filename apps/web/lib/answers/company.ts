@@ -1,5 +1,5 @@
-import type { CompanyDetails as CompanyDetailsRow, CompanyInMarketplace } from '@pi/db/queries/companies/get-company';
-import type { CompanyRow } from '@pi/db/queries/companies/list-companies';
+import type { CompanyInMarketplace, CompanyRow } from '@pi/db/queries/companies/company-row';
+import type { CompanyDetails as CompanyDetailsRow } from '@pi/db/queries/companies/get-company';
 import { CompanyDetails, CompanyItem, CompanyTotals, derivedNumber, PluginItem, splitColumns } from '@pi/domain/api';
 import { toMarketChange } from './change.ts';
 import { toPluginItem, toProductFamily } from './plugin.ts';

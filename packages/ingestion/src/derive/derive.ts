@@ -1,8 +1,9 @@
 import type { Queryable } from '@pi/db';
 import { refreshCompanyMarketplaces } from '@pi/db/queries/companies/derive-companies';
-import { deriveMarketplaceDay, refreshChanges30d } from '@pi/db/queries/listings/derive-marketplace-day';
-import type { Day, MarketplaceInfo } from '@pi/domain';
+import { refreshChanges30d } from '@pi/db/queries/listings/derive-marketplace-day';
+import type { Day } from '@pi/domain';
 import { deriveCompanies } from './companies.ts';
+import { type DerivedMarketplace, deriveDay } from './derive-day.ts';
 import { deriveFamilies } from './families.ts';
 
 /**
@@ -11,17 +12,12 @@ import { deriveFamilies } from './families.ts';
  * A second call changes nothing.
  * @param days the UTC days whose numbers changed
  */
-export async function derive(
-  db: Queryable,
-  { name, primaryMetric }: Pick<MarketplaceInfo, 'name' | 'primaryMetric'>,
-  days: readonly Day[],
-): Promise<void> {
+export async function derive(db: Queryable, info: DerivedMarketplace, days: readonly Day[]): Promise<void> {
   await db.transaction(async (tx) => {
-    await deriveCompanies(tx, name);
-    for (const day of days)
-      await deriveMarketplaceDay(tx, { marketplace: name, day, primaryMetric, hasCompleteList: false });
-    await refreshCompanyMarketplaces(tx, name);
-    await refreshChanges30d(tx, name);
+    await deriveCompanies(tx, info.name);
+    for (const day of days) await deriveDay(tx, info, day, false);
+    await refreshCompanyMarketplaces(tx, info.name);
+    await refreshChanges30d(tx, info.name);
   });
-  await deriveFamilies(db, name);
+  await deriveFamilies(db, info.name);
 }

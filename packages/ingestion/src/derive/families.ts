@@ -2,13 +2,12 @@ import type { Queryable, Tx } from '@pi/db';
 import { lockCompanies } from '@pi/db/queries/companies/derive-companies';
 import {
   assignFamilies,
-  type FamilyCandidate,
   insertFamilies,
-  listFamilyCandidates,
   listPluginsDueForFamily,
   updateFamilies,
   updateProductFamilies,
 } from '@pi/db/queries/companies/derive-families';
+import { type FamilyCandidate, listFamilyCandidates } from '@pi/db/queries/companies/family-candidates.sql';
 import { companySlug, findProducts } from '@pi/intelligence';
 import { type CompanyProduct, chooseFamilies, type FamilyChoice } from './choose-families.ts';
 

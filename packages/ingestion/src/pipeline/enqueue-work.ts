@@ -1,6 +1,7 @@
 import type { Tx } from '@pi/db';
+import { packUnits } from '@pi/db/queries/runs/pack-units.sql';
 import type { IngestionRun } from '@pi/db/queries/runs/runs';
-import { listTodoBatches, packUnits } from '@pi/db/queries/runs/units';
+import { listTodoBatches } from '@pi/db/queries/runs/units';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { Queue } from '../queue/queue.ts';
 

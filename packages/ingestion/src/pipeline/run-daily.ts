@@ -1,4 +1,4 @@
-import { claimDataOrigin } from '@pi/db/queries/runs/claim-data-origin';
+import { claimDataOrigin } from '@pi/db/queries/runs/data-origin';
 import { getRun, type IngestionRun } from '@pi/db/queries/runs/runs';
 import type { DataOrigin } from '@pi/domain';
 import type { IngestionDeps } from '../deps.ts';

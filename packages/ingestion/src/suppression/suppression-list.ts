@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Queryable, Tx } from '@pi/db';
 import {
-  countSuppressionHashes,
   getSuppressionKey,
   listSuppressionHashes,
   lockSuppressionTable,
@@ -11,13 +10,11 @@ import { type ListingIdentity, pluginText, textsOfListing } from './identity-tex
 
 /** The people and companies never to be stored, as hashes that say nothing about them. */
 export interface SuppressionList {
-  /** How many hashes the list has: none is ever deleted. */
-  hashes: number;
   hasListing(marketplace: string, listing: ListingIdentity): boolean;
   hasPlugin(marketplace: string, externalId: string): boolean;
 }
 
-export const EMPTY_SUPPRESSION_LIST: SuppressionList = { hashes: 0, hasListing: () => false, hasPlugin: () => false };
+const EMPTY_SUPPRESSION_LIST: SuppressionList = { hasListing: () => false, hasPlugin: () => false };
 
 /** Loads the suppression list of a database. */
 export async function loadSuppressionList(db: Queryable): Promise<SuppressionList> {
@@ -26,20 +23,18 @@ export async function loadSuppressionList(db: Queryable): Promise<SuppressionLis
   if (key === null) return EMPTY_SUPPRESSION_LIST;
   const has = (text: string) => hashes.has(suppressionHash(key, text));
   return {
-    hashes: hashes.size,
     hasListing: (marketplace, listing) => textsOfListing(marketplace, listing).some(has),
     hasPlugin: (marketplace, externalId) => has(pluginText(marketplace, externalId)),
   };
 }
 
 /**
- * Locks the suppression list until the transaction ends: nobody is added meanwhile. What the
- * transaction stores is then either suppressed, or found by the erasure that comes next.
- * @param known the list as loaded before; it is loaded again only when it has grown
+ * Locks the suppression list until the transaction ends, and loads it: nobody is added meanwhile.
+ * What the transaction stores is then either suppressed, or found by the erasure that comes next.
  */
-export async function lockSuppressionList(tx: Tx, known: SuppressionList): Promise<SuppressionList> {
+export async function lockSuppressionList(tx: Tx): Promise<SuppressionList> {
   await lockSuppressionTable(tx, 'shared');
-  return (await countSuppressionHashes(tx)) === known.hashes ? known : loadSuppressionList(tx);
+  return loadSuppressionList(tx);
 }
 
 /** HMAC-SHA-256 of an identity text, base64url. */
@@ -49,21 +44,21 @@ export function suppressionHash(key: string, text: string): string {
 
 /**
  * Removes what the suppression list names from a parse result.
- * @returns the rest, and whether anything was removed: the response must not be archived then
+ * @returns the rest, and whether the list named any of it: the response must not be archived then
  */
 export function suppress(
   suppressionList: SuppressionList,
   marketplace: string,
   result: ParseResult,
-): { result: ParseResult; hasSuppressed: boolean } {
+): { result: ParseResult; isNamed: boolean } {
   const isSuppressed = (externalId: string | null | undefined) =>
     typeof externalId === 'string' && suppressionList.hasPlugin(marketplace, externalId);
   const listings = result.listings.filter((listing) => !suppressionList.hasListing(marketplace, listing));
   const gone = result.gone.filter(({ externalId }) => !isSuppressed(externalId));
   const problems = result.problems.filter(({ externalId }) => !isSuppressed(externalId));
-  const hasSuppressed =
+  const isNamed =
     listings.length < result.listings.length ||
     gone.length < result.gone.length ||
     problems.length < result.problems.length;
-  return { result: { ...result, listings, gone, problems }, hasSuppressed };
+  return { result: { ...result, listings, gone, problems }, isNamed };
 }

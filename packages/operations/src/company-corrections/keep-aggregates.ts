@@ -1,6 +1,7 @@
 import type { Tx } from '@pi/db';
 import { lockPluginsOfCompanies } from '@pi/db/queries/companies/change-companies';
-import { countCompaniesOnDays, listMarketplacesOfCompanies } from '@pi/db/queries/companies/company-days';
+import { listMarketplacesOfCompanies } from '@pi/db/queries/companies/companies-of-plugins';
+import { countCompaniesOnDays } from '@pi/db/queries/companies/company-days.sql';
 import { refreshCompanyMarketplaces } from '@pi/db/queries/companies/derive-companies';
 import { deriveFamilies } from '@pi/ingestion/derive/families';
 

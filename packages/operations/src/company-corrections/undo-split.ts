@@ -5,16 +5,13 @@ import {
   listIdentifiersOfCompanies,
   type PluginOfSplit,
 } from '@pi/db/queries/companies/change-companies';
+import { listCompaniesOfPlugins, listMarketplacesOfCompanies } from '@pi/db/queries/companies/companies-of-plugins';
 import {
   type ChangeWithMoves,
   type CompanyMove,
   listChangesAfterSplit,
 } from '@pi/db/queries/companies/company-changes';
-import {
-  countCompaniesOnDays,
-  listCompaniesOfPlugins,
-  listMarketplacesOfCompanies,
-} from '@pi/db/queries/companies/company-days';
+import { countCompaniesOnDays } from '@pi/db/queries/companies/company-days.sql';
 import {
   assignCompanies,
   type CompanyChoice,

@@ -1,11 +1,13 @@
 import { plugins } from '@pi/db';
-import { countMentions } from '@pi/db/queries/erasure/mentions';
+import { countMentions } from '@pi/db/queries/erasure/mentions.sql';
 import { createRun } from '@pi/db/queries/runs/runs';
 import { addressOf } from '@pi/ingestion/archive/body-store';
 import type { IngestionDeps } from '@pi/ingestion/deps';
-import { storeUnits } from '@pi/ingestion/pipeline/store-units';
+import { POLICIES } from '@pi/ingestion/pipeline/policies';
+import { processUnits } from '@pi/ingestion/pipeline/process-units';
 import { archivedResponses } from '@pi/ingestion/testing/archive';
 import { aListing } from '@pi/ingestion/testing/listing';
+import { toyAdapter } from '@pi/ingestion/testing/toy-store';
 import { describe, expect } from 'vitest';
 import { collect, day, jane, test, WORDS } from '../../test/erasure-fixture.ts';
 import { erase } from './erase.ts';
@@ -57,15 +59,17 @@ describe('erase, while stores are read', () => {
   }) => {
     await erase(tools, { company: 'jane-roe' }, { isDryRun: false });
     const run = await createRun(deps.db, 'trial', 'toy', day(2).day);
-    const said = {
+    const fullResult = {
       listings: [aListing({ externalId: 'c' }), aListing({ externalId: 'd', developer: jane })],
       gone: [],
       problems: [],
     };
     const response = { status: 200, headers: {}, body: 'a page of two', fetchedAt: '2026-01-02T04:00:00.000Z' };
-    const unit = { key: 'd', day: day(2).day, responses: [{ response, sha256: null }], said };
-    const result = { ...said, listings: said.listings.slice(0, 1) };
-    expect(await storeUnits(deps, [{ ...unit, result }], { run, announceNew: false })).toMatchObject({ listings: 1 });
+    const unit = { key: 'd', day: day(2).day, responses: [{ response, sha256: null }], fullResult };
+    const result = { ...fullResult, listings: fullResult.listings.slice(0, 1) };
+    const context = { ...deps, adapter: toyAdapter };
+    const { counts } = await processUnits(context, run, [{ ...unit, result }], POLICIES.trial);
+    expect(counts).toMatchObject({ listings: 1 });
     expect(await deps.bodyStore.read(addressOf(response.body))).toBeNull();
     await expectNoTrace(deps);
   });
@@ -81,7 +85,8 @@ describe('erase, while stores are read', () => {
       result: { listings, gone: [], problems: [] },
     };
     await erase(tools, { company: 'jane-roe' }, { isDryRun: false });
-    expect(await storeUnits(deps, [unit], { run, announceNew: false })).toMatchObject({ listings: 0 });
+    const { counts } = await processUnits({ ...deps, adapter: toyAdapter }, run, [unit], POLICIES.replay);
+    expect(counts).toMatchObject({ listings: 0 });
     await expectNoTrace(deps);
   });
 });

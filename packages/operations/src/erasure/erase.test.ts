@@ -1,5 +1,5 @@
 import { companies, instance, marketChanges, marketplaceDays, pluginReviews, plugins } from '@pi/db';
-import { countMentions } from '@pi/db/queries/erasure/mentions';
+import { countMentions } from '@pi/db/queries/erasure/mentions.sql';
 import { replaceFailures } from '@pi/db/queries/health/failures';
 import { createRun } from '@pi/db/queries/runs/runs';
 import { archivedResponses } from '@pi/ingestion/testing/archive';

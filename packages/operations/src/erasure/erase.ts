@@ -1,9 +1,10 @@
 import type { Db, Tx } from '@pi/db';
-import { deleteCompanies, listCompaniesTouched } from '@pi/db/queries/companies/delete-companies';
+import { listCompaniesTouched } from '@pi/db/queries/companies/companies-of-plugins';
+import { deleteCompanies } from '@pi/db/queries/companies/delete-companies';
 import { lockCompanies } from '@pi/db/queries/companies/derive-companies';
 import { deleteNotes, listNotes } from '@pi/db/queries/erasure/delete-notes';
 import { deletePlugins, type Removed } from '@pi/db/queries/erasure/delete-plugins';
-import { countMentions } from '@pi/db/queries/erasure/mentions';
+import { countMentions } from '@pi/db/queries/erasure/mentions.sql';
 import { lockSuppressionTable } from '@pi/db/queries/erasure/suppression-list';
 import { dropIdsFromJobs } from '@pi/db/queries/queue/queue';
 import type { PrimaryMetric } from '@pi/domain';

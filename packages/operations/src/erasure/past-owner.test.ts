@@ -1,5 +1,5 @@
 import { companies, companyIdentifiers, plugins } from '@pi/db';
-import { countMentions } from '@pi/db/queries/erasure/mentions';
+import { countMentions } from '@pi/db/queries/erasure/mentions.sql';
 import { describe, expect } from 'vitest';
 import { collect, jane, test, WORDS } from '../../test/erasure-fixture.ts';
 import { erase } from './erase.ts';

@@ -2,7 +2,8 @@ import type { PrimaryMetric } from '@pi/domain';
 import { desc, eq } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { type HistogramBin, marketplaceDays } from '../../schema/marketplace-days.ts';
-import { type CompanyRow, listCompanies } from '../companies/list-companies.ts';
+import type { CompanyRow } from '../companies/company-row.ts';
+import { listCompanies } from '../companies/list-companies.ts';
 import { listMarketChanges, type MarketChange } from './list-market-changes.ts';
 import { listMarketplaces, type MarketplaceSummary } from './list-marketplaces.ts';
 

@@ -2,16 +2,28 @@ import { getTableColumns } from 'drizzle-orm';
 import { companies } from '../../schema/companies.ts';
 import { plugins } from '../../schema/plugins.ts';
 
-// What only this database needs to know of a plugin.
-const { id, companyId, matchedCompanyId, companyMatchReason, contentHash, familyBasis, ...columns } =
-  getTableColumns(plugins);
-type PrivateColumn = 'id' | 'companyId' | 'matchedCompanyId' | 'companyMatchReason' | 'contentHash' | 'familyBasis';
+const {
+  id: _id,
+  companyId: _companyId,
+  matchedCompanyId: _matchedCompanyId,
+  companyMatchReason: _companyMatchReason,
+  contentHash: _contentHash,
+  familyBasis: _familyBasis,
+  ...columns
+} = getTableColumns(plugins);
 
-/** A plugin as lists read it: its columns but for the private ones, and its company. */
-export interface PluginRow extends Omit<typeof plugins.$inferSelect, PrivateColumn> {
+/**
+ * The columns of `plugins` but for those of the database's own. A page or answer shows those of them that its shape in
+ * `@pi/domain/api` names.
+ */
+export const pluginColumns = columns;
+export type PluginColumns = Pick<typeof plugins.$inferSelect, keyof typeof pluginColumns>;
+
+/** A plugin as lists give it. */
+export interface PluginRow extends PluginColumns {
   companySlug: string | null;
   companyName: string | null;
 }
 
 /** The columns of a PluginRow; needs a left join with companies. */
-export const pluginRowColumns = { ...columns, companySlug: companies.slug, companyName: companies.name };
+export const pluginRowColumns = { ...pluginColumns, companySlug: companies.slug, companyName: companies.name };

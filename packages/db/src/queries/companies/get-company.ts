@@ -6,15 +6,7 @@ import { listCompanyFamilies, type ProductFamily } from '../catalogue/list-famil
 import { listCompanyMarketChanges, type MarketChange } from '../catalogue/list-market-changes.ts';
 import { type PluginRow, pluginRowColumns } from '../catalogue/plugin-row.ts';
 import { getShownCompany } from './change-companies.ts';
-
-export interface CompanyInMarketplace {
-  marketplace: string;
-  pluginCount: number;
-  users: number | null;
-  downloads: number | null;
-  rating: number | null;
-  ratingCount: number | null;
-}
+import { type CompanyInMarketplace, companyInMarketplaceColumns } from './company-row.ts';
 
 export interface CompanyDetails {
   slug: string;
@@ -25,6 +17,7 @@ export interface CompanyDetails {
   plugins: PluginRow[];
   /** Products in several marketplaces; their members are among the plugins. */
   families: ProductFamily[];
+  /** Newest first, 20 at most. */
   events: MarketChange[];
 }
 
@@ -39,13 +32,12 @@ export async function getCompany(db: Db, slug: string): Promise<CompanyDetails |
   const [company] = await db.select().from(companies).where(eq(companies.slug, slug));
   if (!company) return null;
   if (company.mergedInto !== null) return getCompany(db, (await getShownCompany(db, company.id)).slug);
-  const { marketplace, pluginCount, users, downloads, rating, ratingCount } = companyMarketplaces;
   const [perMarketplace, rows, families, events] = await Promise.all([
     db
-      .select({ marketplace, pluginCount, users, downloads, rating, ratingCount })
+      .select(companyInMarketplaceColumns)
       .from(companyMarketplaces)
       .where(eq(companyMarketplaces.companyId, company.id))
-      .orderBy(asc(marketplace)),
+      .orderBy(asc(companyMarketplaces.marketplace)),
     db
       .select(pluginRowColumns)
       .from(plugins)

@@ -1,10 +1,7 @@
 import type { ReadUnit } from './unit.ts';
 
-/**
- * Units in batches, in their order, that never speak of the same plugin twice: stored one after the other, each is a state of
- * its own.
- */
-export function withoutRepeats(units: readonly ReadUnit[]): ReadUnit[][] {
+/** Splits units, in their order, into batches of which none has a plugin twice. */
+export function splitRepeats(units: readonly ReadUnit[]): ReadUnit[][] {
   const batches: ReadUnit[][] = [];
   let ids = new Set<string>();
   for (const unit of units) {
