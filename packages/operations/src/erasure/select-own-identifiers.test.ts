@@ -11,7 +11,7 @@ describe('selectOwnIdentifiers', () => {
       expect.not.arrayContaining(['email']),
     ));
 
-  test('leaves out a generic name', () => expect(kindsOf({ name: 'Support' }, false)).toEqual([]));
+  test('leaves out a generic name', () => expect(kindsOf({ name: 'Support' }, false)).toEqual(['publisher']));
 
   test('selects accounts, and a domain that resembles the name', () => {
     const kinds = kindsOf({ name: 'Jane Roe', email: 'jane@janeroe.dev', externalId: '7' }, false);
