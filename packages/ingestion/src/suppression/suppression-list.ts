@@ -2,23 +2,21 @@ import { createHmac } from 'node:crypto';
 import type { Queryable, Tx } from '@pi/db';
 import {
   getSuppressionKey,
-  insertSuppressionHashes,
   listSuppressionHashes,
   lockSuppressionTable,
 } from '@pi/db/queries/erasure/suppression-list';
 import type { ParseResult } from '@pi/domain';
-import { type Named, pluginText, textsOfListing } from './identity-texts.ts';
+import { type ListingIdentity, pluginText, textsOfListing } from './identity-texts.ts';
 
-/** People and companies never to be stored, known by hashes alone. */
+/** The people and companies never to be stored, as hashes that say nothing about them. */
 export interface SuppressionList {
-  hasListing(marketplace: string, listing: Named): boolean;
+  hasListing(marketplace: string, listing: ListingIdentity): boolean;
   hasPlugin(marketplace: string, externalId: string): boolean;
 }
 
-/** A list with nobody on it. */
 const EMPTY_SUPPRESSION_LIST: SuppressionList = { hasListing: () => false, hasPlugin: () => false };
 
-/** The suppression list as it is now. */
+/** Loads the suppression list of a database. */
 export async function loadSuppressionList(db: Queryable): Promise<SuppressionList> {
   const hashes = new Set(await listSuppressionHashes(db));
   const key = hashes.size > 0 ? await getSuppressionKey(db) : null;
@@ -31,35 +29,22 @@ export async function loadSuppressionList(db: Queryable): Promise<SuppressionLis
 }
 
 /**
- * The suppression list, locked against additions until the transaction ends. So an erasure either sees what the
- * transaction stores, or the transaction sees the addition.
+ * Locks the suppression list until the transaction ends, and loads it: nobody is added meanwhile.
+ * What the transaction stores is then either suppressed, or found by the erasure that comes next.
  */
 export async function lockSuppressionList(tx: Tx): Promise<SuppressionList> {
   await lockSuppressionTable(tx, 'shared');
   return loadSuppressionList(tx);
 }
 
-/**
- * Adds everybody who is identified by one of the texts.
- * @throws Error when the database holds no data yet
- */
-export async function addToSuppressionList(tx: Tx, texts: ReadonlySet<string>): Promise<void> {
-  const key = await getSuppressionKey(tx);
-  if (key === null) throw new Error('the database holds no data yet');
-  await insertSuppressionHashes(
-    tx,
-    [...texts].map((text) => suppressionHash(key, text)),
-  );
-}
-
-/** HMAC-SHA-256 of a text, base64url. */
+/** HMAC-SHA-256 of an identity text, base64url. */
 export function suppressionHash(key: string, text: string): string {
   return createHmac('sha256', key).update(text).digest('base64url');
 }
 
 /**
- * A parse result without the people and companies on the list.
- * @returns `isNamed`: whether it had any of them, so that its responses must not be archived
+ * Removes what the suppression list names from a parse result.
+ * @returns the rest, and whether the list named any of it: the response must not be archived then
  */
 export function suppress(
   suppressionList: SuppressionList,

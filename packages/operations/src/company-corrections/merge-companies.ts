@@ -3,8 +3,8 @@ import { mergeInto } from '@pi/db/queries/companies/change-companies';
 import { insertChange } from '@pi/db/queries/companies/company-changes';
 import { lockCompanies } from '@pi/db/queries/companies/derive-companies';
 import { CompanyChangeError } from './company-change-error.ts';
+import { findShownCompany } from './find-shown-company.ts';
 import { keepAggregates } from './keep-aggregates.ts';
-import { shownCompany } from './shown-company.ts';
 
 /** Who changes companies, and why. */
 export interface Operator {
@@ -27,11 +27,11 @@ export async function mergeCompanies(
 ): Promise<number> {
   return tx.transaction(async (tx) => {
     await lockCompanies(tx);
-    const { id: into } = await shownCompany(tx, slug);
+    const { id: into } = await findShownCompany(tx, slug);
     if (others.length === 0) throw new CompanyChangeError(slug, 'name the companies to merge into it');
     const merged: number[] = [];
     for (const other of others) {
-      const { id } = await shownCompany(tx, other);
+      const { id } = await findShownCompany(tx, other);
       if (id === into || merged.includes(id)) throw new CompanyChangeError(other, 'it is named twice');
       merged.push(id);
     }

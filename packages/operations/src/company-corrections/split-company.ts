@@ -15,9 +15,9 @@ import {
 } from '@pi/db/queries/companies/derive-companies';
 import { companyIdentifiers, companyIdentity, companySlug, identifierKey } from '@pi/intelligence';
 import { CompanyChangeError } from './company-change-error.ts';
+import { findShownCompany } from './find-shown-company.ts';
 import { keepAggregates } from './keep-aggregates.ts';
 import type { Operator } from './merge-companies.ts';
-import { shownCompany } from './shown-company.ts';
 
 /**
  * Makes a company of its own of some plugins. It is found by what only they bear (account, domain,
@@ -35,7 +35,7 @@ export async function splitCompany(
 ): Promise<{ changeId: number; slug: string }> {
   return tx.transaction(async (tx) => {
     await lockCompanies(tx);
-    const from = await shownCompany(tx, slug);
+    const from = await findShownCompany(tx, slug);
     const { leaving, staying } = chosen(slug, pluginIds, await listPluginsOfCompany(tx, from.id));
     const { marks, own } = identifiersOfSplit(leaving, staying);
 

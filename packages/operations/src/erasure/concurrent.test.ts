@@ -20,8 +20,8 @@ async function expectNoTrace(deps: IngestionDeps): Promise<void> {
   expect((await db.select().from(plugins)).map(({ externalId }) => externalId).toSorted()).toEqual(['b', 'c']);
 }
 
-describe('forget, while stores are read', () => {
-  test('removes and keeps out what a run brings while kept pages are looked through', async ({
+describe('erase, while stores are read', () => {
+  test('deletes and suppresses what a run stores while archived bodies are searched', async ({
     store,
     tools,
     deps,
@@ -34,16 +34,16 @@ describe('forget, while stores are read', () => {
       await run;
       return deps.bodyStore.read(sha256);
     };
-    await erase({ ...tools, bodyStore: { ...deps.bodyStore, read } }, { company: 'jane-roe' }, true);
+    await erase({ ...tools, bodyStore: { ...deps.bodyStore, read } }, { company: 'jane-roe' }, { isDryRun: false });
     await expectNoTrace(deps);
   });
 
-  test('keeps out what a run has fetched already', async ({ store, tools, deps, clock }) => {
+  test('suppresses what a run has fetched already', async ({ store, tools, deps, clock }) => {
     store.plugins.d = { developer: jane };
     let removal: Promise<unknown> | undefined;
     const fetch: typeof deps.fetcher.fetch = async (...request) => {
       const response = await deps.fetcher.fetch(...request);
-      if (response.url?.endsWith('/plugins/d')) removal ??= erase(tools, { company: 'jane-roe' }, true);
+      if (response.url?.endsWith('/plugins/d')) removal ??= erase(tools, { company: 'jane-roe' }, { isDryRun: false });
       await removal;
       return response;
     };
@@ -52,12 +52,12 @@ describe('forget, while stores are read', () => {
     await expectNoTrace(deps);
   });
 
-  test('keeps no page that named them beside others, whatever part of it is stored', async ({
+  test('archives no page that names the subject among others, whatever part of it is stored', async ({
     store: _,
     tools,
     deps,
   }) => {
-    await erase(tools, { company: 'jane-roe' }, true);
+    await erase(tools, { company: 'jane-roe' }, { isDryRun: false });
     const run = await createRun(deps.db, 'trial', 'toy', day(2).day);
     const fullResult = {
       listings: [aListing({ externalId: 'c' }), aListing({ externalId: 'd', developer: jane })],
@@ -74,7 +74,7 @@ describe('forget, while stores are read', () => {
     await expectNoTrace(deps);
   });
 
-  test('stores nothing of what was read before', async ({ store: _, tools, deps }) => {
+  test('stores nothing of what was read before the erasure', async ({ store: _, tools, deps }) => {
     const run = await createRun(deps.db, 'replay', 'toy', day(2).day);
     const listings = [aListing({ externalId: 'd', developer: jane })];
     const response = { status: 200, headers: {}, body: 'read before', fetchedAt: '2026-01-02T04:00:00.000Z' };
@@ -84,7 +84,7 @@ describe('forget, while stores are read', () => {
       responses: [{ response, sha256: null }],
       result: { listings, gone: [], problems: [] },
     };
-    await erase(tools, { company: 'jane-roe' }, true);
+    await erase(tools, { company: 'jane-roe' }, { isDryRun: false });
     const { counts } = await processUnits({ ...deps, adapter: toyAdapter }, run, [unit], POLICIES.replay);
     expect(counts).toMatchObject({ listings: 0 });
     await expectNoTrace(deps);

@@ -6,7 +6,7 @@ import { CompanyChangeError } from './company-change-error.ts';
  * The company that answers at a slug itself.
  * @throws CompanyChangeError where there is none, or where it became part of another one
  */
-export async function shownCompany(tx: Tx, slug: string): Promise<{ id: number; slug: string; name: string }> {
+export async function findShownCompany(tx: Tx, slug: string): Promise<{ id: number; slug: string; name: string }> {
   const company = await findCompany(tx, slug);
   if (!company) throw new CompanyChangeError(slug, 'there is no company of that slug');
   if (company.mergedInto === null) return { ...company, slug };

@@ -3,28 +3,28 @@ import { listTimeline, replaceRevisions } from '@pi/db/queries/listings/revision
 import { deleteMarketChanges, insertMarketChanges } from '@pi/db/queries/listings/write-market-changes';
 import { CONTENT_CHANGE_KINDS } from '@pi/domain';
 import { timelineChanges } from '@pi/ingestion/store/revision-timeline';
-import { isAmong, type Subject } from './find-subject.ts';
+import { isIdentifiedBy, type Subject } from './find-subject.ts';
 
 /**
- * Takes what plugins said while they were the subject's out of the history of those that are
- * another's now, and tells their events anew.
- * @returns how many revisions went
+ * Deletes the subject's revisions of plugins that belong to somebody else now, and describes the
+ * changes between the other revisions anew.
+ * @returns how many revisions were deleted
  */
-export async function dropPastOwner(tx: Tx, { sold, texts }: Subject): Promise<number> {
-  let dropped = 0;
+export async function deletePastRevisions(tx: Tx, { sold, texts }: Subject): Promise<number> {
+  let deleted = 0;
   for (const { pluginId, marketplace } of sold) {
     const timeline = await listTimeline(tx, pluginId);
     const others = timeline.filter(
-      ({ content: { developer } }) => !developer || !isAmong(texts, marketplace, developer),
+      ({ content: { developer } }) => !developer || !isIdentifiedBy(texts, marketplace, developer),
     );
     await replaceRevisions(tx, pluginId, others);
     await deleteMarketChanges(tx, pluginId, CONTENT_CHANGE_KINDS);
     await insertMarketChanges(
       tx,
       marketplace,
-      timelineChanges(others).map((event) => ({ ...event, pluginId })),
+      timelineChanges(others).map((change) => ({ ...change, pluginId })),
     );
-    dropped += timeline.length - others.length;
+    deleted += timeline.length - others.length;
   }
-  return dropped;
+  return deleted;
 }
