@@ -51,7 +51,7 @@ export function isUnavailableMarkup(page: string): boolean {
 
 // All but a tenth of a page is style, script and pictures outside of <main>.
 function mainOf(page: string): string {
-  const start = page.search(/<main\b/);
+  const start = page.indexOf('<main');
   if (start === -1) return '';
   const end = page.indexOf('</main', start);
   return page.slice(start, end === -1 ? undefined : end);
