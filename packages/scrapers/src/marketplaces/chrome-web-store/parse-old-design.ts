@@ -1,6 +1,6 @@
 import type { ListingDraft } from '../../shared/checked-listing.ts';
-import { textOf, urlOf } from '../../shared/found-value.ts';
 import { findLabel, loadMarkup, oneLine, type Selection } from '../../shared/markup.ts';
+import { textOf, urlOf } from '../../shared/raw-value.ts';
 import { shownDay } from '../../shared/shown-day.ts';
 import { detailUrl } from './extension-id.ts';
 

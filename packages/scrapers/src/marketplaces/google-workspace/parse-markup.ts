@@ -1,7 +1,7 @@
 import type { ListingDraft } from '../../shared/checked-listing.ts';
-import { urlOf } from '../../shared/found-value.ts';
 import { findLabel, loadMarkup, type Markup, oneLine, type Selection } from '../../shared/markup.ts';
 import { pageLanguage } from '../../shared/page-language.ts';
+import { urlOf } from '../../shared/raw-value.ts';
 import { shownCount, shownCountIfAny, shownDecimal } from '../../shared/shown-count.ts';
 import { shownDay } from '../../shared/shown-day.ts';
 import { appUrl } from './app-id.ts';

@@ -4,9 +4,9 @@ import { SearchPage } from './format.ts';
 
 const PAGE_SIZE = 100;
 // Behind these a search is empty (see the rules in about.ts).
-const MOST_RESULTS = 10_000;
+const MAX_RESULTS = 10_000;
 // A list that claims more is not believed: a day's run is bounded.
-const MOST_EXTENSIONS = 5_000_000;
+const MAX_EXTENSIONS = 5_000_000;
 const FROM_THE_END = 'asc-';
 
 /** The address of a page. Its key is the offset in the list, the most downloaded first, or `asc-` and the offset from the end. */
@@ -23,13 +23,13 @@ export function pageUrl(key: string): string {
  */
 export async function* discoverPages({ fetch }: Pick<DiscoverContext, 'fetch'>): AsyncGenerator<string> {
   const first = read(await fetch({ url: pageUrl('0') }));
-  const total = Math.min(first?.totalSize ?? 0, MOST_EXTENSIONS);
+  const total = Math.min(first?.totalSize ?? 0, MAX_EXTENSIONS);
   // At least one: read as a unit of work, it tells what is wrong with it.
-  yield* offsets(0, Math.min(Math.max(total, 1), MOST_RESULTS));
-  if (total <= MOST_RESULTS) return;
-  const behind = read(await fetch({ url: pageUrl(String(MOST_RESULTS)) }));
-  if (behind?.extensions.length) yield* offsets(MOST_RESULTS, total);
-  else for (const offset of offsets(0, Math.min(total - MOST_RESULTS, MOST_RESULTS))) yield FROM_THE_END + offset;
+  yield* offsets(0, Math.min(Math.max(total, 1), MAX_RESULTS));
+  if (total <= MAX_RESULTS) return;
+  const behind = read(await fetch({ url: pageUrl(String(MAX_RESULTS)) }));
+  if (behind?.extensions.length) yield* offsets(MAX_RESULTS, total);
+  else for (const offset of offsets(0, Math.min(total - MAX_RESULTS, MAX_RESULTS))) yield FROM_THE_END + offset;
 }
 
 function* offsets(from: number, to: number): Generator<string> {

@@ -1,7 +1,7 @@
 import type { ListingDraft } from '../../shared/checked-listing.ts';
-import { textOf, urlOf } from '../../shared/found-value.ts';
-import { foundNumber } from '../../shared/json-value.ts';
+import { rawNumber } from '../../shared/json-value.ts';
 import { findLabel, type Markup, oneLine } from '../../shared/markup.ts';
+import { textOf, urlOf } from '../../shared/raw-value.ts';
 import { shownDay } from '../../shared/shown-day.ts';
 import { appUrl } from './app-handle.ts';
 import type { SoftwareApplication } from './json-ld.ts';
@@ -24,8 +24,8 @@ export function listingFromPage(app: SoftwareApplication, $: Markup, handle: str
     listedOn: shownDay(findLabel($, 'p', 'Launched').next().text(), language),
     ...developerOf(app, $),
     ...pricingOf(metaPair($, 'Pricing')),
-    rating: rating ? foundNumber(rating.ratingValue) : null,
-    ratingCount: rating ? foundNumber(rating.ratingCount) : null,
+    rating: rating ? rawNumber(rating.ratingValue) : null,
+    ratingCount: rating ? rawNumber(rating.ratingCount) : null,
     reviews: shownReviews($, language),
     readFrom: 'data',
   };

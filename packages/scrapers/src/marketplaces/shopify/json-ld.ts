@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { listOf } from '../../shared/found-value.ts';
 import { jsonBody } from '../../shared/json-value.ts';
 import type { Markup } from '../../shared/markup.ts';
+import { listOf } from '../../shared/raw-value.ts';
 
 const Name = z.union([z.string(), z.object({ name: z.string() }).transform(({ name }) => name)], {
   error: 'expected a name, or an object with one',

@@ -1,6 +1,6 @@
-import { urlOf } from '../../shared/found-value.ts';
 import { htmlText } from '../../shared/html-text.ts';
 import { loadMarkup } from '../../shared/markup.ts';
+import { urlOf } from '../../shared/raw-value.ts';
 
 const PROFILES = 'profiles.wordpress.org';
 

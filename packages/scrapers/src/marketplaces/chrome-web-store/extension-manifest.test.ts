@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { manifestPermissions } from './manifest.ts';
+import { manifestPermissions } from './extension-manifest.ts';
 
 describe('manifestPermissions', () => {
   test('is undefined for what is no manifest', () => {

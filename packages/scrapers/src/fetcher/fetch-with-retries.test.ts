@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { deliver } from './deliver.ts';
+import { fetchWithRetries } from './fetch-with-retries.ts';
 import { createHostQueue } from './host-queue.ts';
 import type { Answer, Failure } from './send.ts';
 import { withDefaults } from './settings.ts';
@@ -43,8 +43,8 @@ describe('retries', () => {
     const attempt = async () => outcomes.shift() ?? expect.unreachable('asked a third time');
     const settings = withDefaults({ enabled: [], contact: 'test', wait: async () => {} });
     const { signal } = new AbortController();
-    const deliverer = { attempt, settings, closing: signal };
-    const answer = await deliver(request, createHostQueue(SAMPLE.pace), deliverer, signal);
+    const retryContext = { attempt, settings, closing: signal };
+    const answer = await fetchWithRetries(request, createHostQueue(SAMPLE.pace), retryContext, signal);
     expect(answer.body).toBe('ok');
   });
 
@@ -110,12 +110,12 @@ describe('Retry-After', () => {
     expect(pages.slice(2)).toEqual(['store.test/a', 'store.test/b']);
   });
 
-  test('beyond the longest pause ends the talk with the host', async () => {
+  test('beyond the longest pause stops requests to the host', async () => {
     const page = statuses([429, { 'retry-after': '86400' }]);
     const { fetcher, pages, waits } = await scene({ page }, { now });
     await expect(fetcher.fetch(SAMPLE, request)).rejects.toMatchObject({
       kind: 'blocked',
-      message: `GET ${URL_A}: 429, and not to be asked again for 86400 s`,
+      message: `GET ${URL_A}: 429 with Retry-After: 86400 s, which is too long to wait`,
     });
     await expect(fetcher.fetch(SAMPLE, request)).rejects.toMatchObject({ kind: 'blocked' });
     expect(pages).toHaveLength(1);
@@ -137,14 +137,14 @@ describe('a host that refuses us', () => {
     expect(second).toMatchObject({
       reason: {
         kind: 'blocked',
-        message: `GET https://store.test/b: not sent, the host was given up (GET ${URL_A}: ${reason})`,
+        message: `GET https://store.test/b: not sent, requests to the host are stopped (GET ${URL_A}: ${reason})`,
       },
     });
     expect(pages).toEqual(['store.test/a']);
     expect(await fetcher.fetch(SAMPLE, { url: 'https://files.test/c' })).toMatchObject({ status: 200 });
   });
 
-  test('is given up after so many failures in a row', async () => {
+  test('gets no more requests after so many failures in a row', async () => {
     const page = statuses([500], [500], [200], [500], [500], [500]);
     const { fetcher, pages } = await scene({ page }, { retry: { attempts: 1 }, stopAfterFailures: 3 });
     const kinds: unknown[] = [];

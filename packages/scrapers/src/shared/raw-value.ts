@@ -6,7 +6,7 @@ export function textOf(value: unknown): string | null {
 }
 
 /** A text for a draft: null where there is none; a value that is no text is kept for the check to find. */
-export function foundText(value: unknown): unknown {
+export function rawText(value: unknown): unknown {
   return typeof value === 'string' ? textOf(value) : (value ?? null);
 }
 
@@ -26,7 +26,7 @@ export function textsOf(value: unknown): string[] {
 }
 
 /** The UTC day of Google's `[seconds, nanos]`; null where there is none, anything else is kept for the check to find. */
-export function foundDay(value: unknown): unknown {
+export function rawDay(value: unknown): unknown {
   const seconds = Array.isArray(value) ? value[0] : value;
   if (seconds === null || seconds === undefined) return null;
   const moment = new Date(typeof seconds === 'number' ? seconds * 1000 : Number.NaN);
@@ -34,7 +34,7 @@ export function foundDay(value: unknown): unknown {
 }
 
 /** A count as a block holds it: null where there is none, a wrong value is kept for the check to find. */
-export function foundCount(value: unknown, kind: (value: number) => Count['kind']): unknown {
+export function rawCount(value: unknown, kind: (value: number) => Count['kind']): unknown {
   if (value === null || value === undefined) return null;
   return { value, kind: typeof value === 'number' ? kind(value) : 'exact' };
 }

@@ -4,17 +4,17 @@ import { backoffMs, retryAfterMs } from './retry-delays.ts';
 import { type Answer, type Failure, REDIRECT_STATUSES } from './send.ts';
 import type { Settings } from './settings.ts';
 
-/** An attempt that brought nothing, and what follows from it: for this request, or for the whole host. */
+/** An attempt without a usable response, and what to do next: with this request, or with the whole host. */
 export interface FailedAttempt {
   error: FetchError;
-  next: 'give_up' | 'retry' | 'pause_host' | 'stop_host';
-  /** Before the next attempt. */
+  next: 'fail' | 'retry' | 'pause_host' | 'stop_host';
+  /** The wait before the next attempt. */
   delayMs: number;
 }
 
 /**
- * Tells an answer worth having (2xx, redirects, 4xx: a 404 is the store's word) from a setback.
- * @param attempt how many attempts were made at this request, this one included
+ * Decides whether an outcome is a usable response (2xx, redirects, 4xx: a 404 is an answer) or a failed attempt.
+ * @param attempt the number of attempts at this request, this one included
  */
 export function classify(
   request: StoreRequest,
@@ -22,7 +22,7 @@ export function classify(
   attempt: number,
   { retry, now }: Pick<Settings, 'retry' | 'now'>,
 ): Answer | FailedAttempt {
-  const setback = (
+  const failed = (
     next: FailedAttempt['next'],
     kind: Failure['kind'],
     reason: string,
@@ -34,22 +34,22 @@ export function classify(
   if ('kind' in outcome) {
     const { kind, reason, cause } = outcome;
     const passing = kind === 'network_error' || kind === 'timeout';
-    return passing
-      ? setback('retry', kind, `${reason} ${tries}`, { cause })
-      : setback('give_up', kind, reason, { cause });
+    return passing ? failed('retry', kind, `${reason} ${tries}`, { cause }) : failed('fail', kind, reason, { cause });
   }
   const { status, headers } = outcome;
-  if (leadsToCaptcha(outcome)) return setback('stop_host', 'blocked', `${status} to a captcha`, { status });
+  if (leadsToCaptcha(outcome)) return failed('stop_host', 'blocked', `${status} to a captcha`, { status });
   // A robots.txt that is closed to us closes nothing else: RFC 9309, 2.3.1.3.
-  if (status === 403 && !isRobotsTxt(request.url)) return setback('stop_host', 'blocked', '403', { status });
+  if (status === 403 && !isRobotsTxt(request.url)) return failed('stop_host', 'blocked', '403', { status });
   if (status !== 429 && status < 500) return outcome;
 
   const asked = retryAfterMs(headers['retry-after'], now()) ?? 0;
   if (asked > retry.maxRetryAfterMs)
-    return setback('stop_host', 'blocked', `${status}, and not to be asked again for ${asked / 1000} s`, { status });
+    return failed('stop_host', 'blocked', `${status} with Retry-After: ${asked / 1000} s, which is too long to wait`, {
+      status,
+    });
   const slowDown = status === 429 || status === 503;
   const delayMs = Math.max(asked, backoffMs(attempt, retry));
-  return setback(slowDown ? 'pause_host' : 'retry', 'http_error', `${status} ${tries}`, { status }, delayMs);
+  return failed(slowDown ? 'pause_host' : 'retry', 'http_error', `${status} ${tries}`, { status }, delayMs);
 }
 
 function leadsToCaptcha({ status, headers }: Answer): boolean {
