@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../shared/test-response.ts';
-import { addon, addonPage, KEY, plugin, pluginPage } from './fixtures.ts';
 import { parsePage } from './parse.ts';
+import { addon, addonPage, KEY, plugin, pluginPage } from './test-sample.ts';
 
 describe('parsePage', () => {
   test('a page that fails says nothing of any app', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../shared/test-response.ts';
-import { block, blocks, detail, ID, item, main, OTHER_ID, oldPage, page, REVIEWS } from './fixtures.ts';
 import { parsePage } from './parse.ts';
+import { block, blocks, detail, ID, item, main, OTHER_ID, oldPage, page, REVIEWS } from './test-sample.ts';
 
 const URL = `https://chromewebstore.google.com/detail/${ID}?hl=en`;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../shared/test-response.ts';
-import { ID, product, URL_OF_ID } from './fixtures.ts';
 import { parseProduct } from './parse.ts';
+import { ID, product, URL_OF_ID } from './test-sample.ts';
 
 const OTHER_ID = 'ponmlkjihgfedcbaponmlkjihgfedcba';
 

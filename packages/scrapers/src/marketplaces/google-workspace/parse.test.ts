@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../shared/test-response.ts';
-import { block, blocks, entry, ID, main, OTHER_ID, page } from './fixtures.ts';
 import { parsePage } from './parse.ts';
+import { block, blocks, entry, ID, main, OTHER_ID, page } from './test-sample.ts';
 
 const URL = `https://workspace.google.com/marketplace/app/leave_ledger/${ID}`;
 

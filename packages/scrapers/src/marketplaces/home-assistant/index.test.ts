@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { answer, collected, discoverContext } from '../../shared/test-response.ts';
-import { addons, ID, installs, integrations, removed, repository, wholeDay } from './fixtures.ts';
 import { groupRecorded } from './group-recorded.ts';
 import { homeAssistant } from './index.ts';
+import { addons, ID, installs, integrations, removed, repository, wholeDay } from './test-sample.ts';
 
 const on = (time: string) => ({ fetchedAt: `2026-03-${time}:00.000Z` });
 

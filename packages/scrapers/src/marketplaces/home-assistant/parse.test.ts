@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../shared/test-response.ts';
 import { CRITICAL_URL, categoryUrl } from './files.ts';
-import { addons, file, ID, installs, integrations, removed, repository, wholeDay } from './fixtures.ts';
 import { parseDay } from './parse.ts';
+import { addons, file, ID, installs, integrations, removed, repository, wholeDay } from './test-sample.ts';
 
 describe('parseDay', () => {
   test('gives no listings and no whole catalogue without a list', () => {

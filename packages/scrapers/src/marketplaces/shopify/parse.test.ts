@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../shared/test-response.ts';
-import { APP, HANDLE, oldCard, oldList, oldRating, page, reply, review, sections } from './fixtures.ts';
 import { parsePage } from './parse.ts';
+import { APP, HANDLE, oldCard, oldList, oldRating, page, reply, review, sections } from './test-sample.ts';
 
 const URL = `https://apps.shopify.com/${HANDLE}`;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../shared/test-response.ts';
-import { plugin, queryPage, SECTIONS } from './fixtures.ts';
 import { parseAnswer } from './parse.ts';
+import { plugin, queryPage, SECTIONS } from './test-sample.ts';
 
 const INFORMATION =
   'https://api.wordpress.org/plugins/info/1.2/?action=plugin_information&request%5Bslug%5D=moss-garden';
