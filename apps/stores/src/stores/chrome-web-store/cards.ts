@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../markup.ts';
+import { escapeHtml } from '@pi/scrapers/pages';
 import type { Facts } from './facts.ts';
 
 /** The carousel of related items: cards that carry the same rating classes as the item itself. */

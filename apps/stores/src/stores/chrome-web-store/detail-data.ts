@@ -1,5 +1,5 @@
+import { trimNulls } from '@pi/scrapers/pages';
 import type { SampleReview } from '../../catalogue/reviews.ts';
-import { trimNulls } from '../../markup.ts';
 import type { Facts } from './facts.ts';
 import { instant, itemOf, manifestOf } from './item.ts';
 

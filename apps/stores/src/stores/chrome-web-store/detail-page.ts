@@ -1,5 +1,5 @@
+import { dataBlock, escapeHtml } from '@pi/scrapers/pages';
 import type { SampleReview } from '../../catalogue/reviews.ts';
-import { dataBlock, escapeHtml } from '../../markup.ts';
 import { relatedCards } from './cards.ts';
 import { detailData, reviewsData } from './detail-data.ts';
 import { details, privacy, ratings, section, support } from './detail-sections.ts';

@@ -1,5 +1,5 @@
+import { escapeHtml, longDate } from '@pi/scrapers/pages';
 import type { SampleReview } from '../../catalogue/reviews.ts';
-import { escapeHtml, longDate } from '../../markup.ts';
 import type { Facts } from './facts.ts';
 import { ratingsText } from './rounding.ts';
 

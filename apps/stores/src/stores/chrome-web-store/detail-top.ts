@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../markup.ts';
+import { escapeHtml } from '@pi/scrapers/pages';
 import { type Facts, KINDS } from './facts.ts';
 import { ratingsText } from './rounding.ts';
 

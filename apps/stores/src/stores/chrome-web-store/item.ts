@@ -1,4 +1,4 @@
-import { trimNulls } from '../../markup.ts';
+import { trimNulls } from '@pi/scrapers/pages';
 import { type Facts, KINDS } from './facts.ts';
 
 const LEAST_ITEM_LENGTH = 13;

@@ -1,4 +1,4 @@
-import { dataBlock } from '../../markup.ts';
+import { dataBlock } from '@pi/scrapers/pages';
 import { relatedCards } from './cards.ts';
 import type { Facts } from './facts.ts';
 import { itemOf } from './item.ts';

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../markup.ts';
+import { escapeHtml } from '@pi/scrapers/pages';
 import type { Layout } from './layouts.ts';
 
 /** What stands in the head of a page. */

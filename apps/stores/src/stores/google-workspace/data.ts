@@ -1,6 +1,6 @@
+import { dataBlock } from '@pi/scrapers/pages';
 import { hashText } from '../../catalogue/draw.ts';
 import type { SampleReview } from '../../catalogue/reviews.ts';
-import { dataBlock } from '../../markup.ts';
 import type { Facts } from './facts.ts';
 
 /** The entry array that stands for an app on its page and in lists. */

@@ -1,8 +1,8 @@
 import type { Day } from '@pi/domain';
+import { sitemap } from '@pi/scrapers/pages';
 import type { Shelf } from '../../catalogue/catalogue.ts';
 import { reviewsOn } from '../../catalogue/reviews.ts';
 import { listedAt } from '../../listed-at.ts';
-import { sitemap } from '../../markup.ts';
 import { html, type Reply, type SampleStore, text, xml } from '../../store.ts';
 import { detailPage } from './detail-page.ts';
 import { CATEGORIES, type Facts, factsOf } from './facts.ts';

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../markup.ts';
+import { escapeHtml } from '@pi/scrapers/pages';
 import { listBlock } from './data.ts';
 import type { Facts } from './facts.ts';
 import { page } from './shell.ts';

@@ -1,5 +1,5 @@
+import { escapeHtml, longDate } from '@pi/scrapers/pages';
 import type { SampleReview } from '../../catalogue/reviews.ts';
-import { escapeHtml, longDate } from '../../markup.ts';
 import type { Facts } from './facts.ts';
 
 /** The tab of reviews: five stars are drawn for every one, and only the label tells how many were given. */

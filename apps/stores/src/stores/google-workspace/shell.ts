@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../markup.ts';
+import { escapeHtml } from '@pi/scrapers/pages';
 import { CATEGORIES } from './facts.ts';
 
 /** A whole page: head, header with the categories, main part, data blocks. */

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '@pi/domain';
+import { joined } from '@pi/scrapers/pages';
 import type { Shelf } from '../../catalogue/catalogue.ts';
 import type { ListingState } from '../../catalogue/listing.ts';
-import { joined } from '../../joined.ts';
 import { addonEntry, integrationEntry, removedEntry, repositoryEntry } from './entries.ts';
 import { CATEGORIES, factsOf, type Kind, kindOf, reportedOf } from './facts.ts';
 

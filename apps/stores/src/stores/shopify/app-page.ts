@@ -1,5 +1,5 @@
+import { escapeHtml, longDate } from '@pi/scrapers/pages';
 import type { SampleReview } from '../../catalogue/reviews.ts';
-import { escapeHtml, longDate } from '../../markup.ts';
 import { type Facts, STORE } from './facts.ts';
 import type { Plan } from './pricing.ts';
 import { reviewCard } from './review-card.ts';

@@ -1,6 +1,6 @@
+import { escapeHtml, longDate } from '@pi/scrapers/pages';
 import { between, pick } from '../../catalogue/draw.ts';
 import type { SampleReview } from '../../catalogue/reviews.ts';
-import { escapeHtml, longDate } from '../../markup.ts';
 import { placeNumber } from '../../place.ts';
 import type { Facts } from './facts.ts';
 

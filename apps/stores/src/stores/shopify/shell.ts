@@ -1,4 +1,4 @@
-import { escapeHtml, scriptJson } from '../../markup.ts';
+import { escapeHtml, scriptJson } from '@pi/scrapers/pages';
 import { CATEGORIES, type Facts, STORE } from './facts.ts';
 
 interface Head {

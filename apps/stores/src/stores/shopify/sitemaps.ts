@@ -1,6 +1,6 @@
 import type { Day } from '@pi/domain';
+import { sitemap } from '@pi/scrapers/pages';
 import type { Shelf } from '../../catalogue/catalogue.ts';
-import { sitemap } from '../../markup.ts';
 import { placedName } from '../../place.ts';
 import { type Reply, xml } from '../../store.ts';
 import { CATEGORIES, STORE } from './facts.ts';

@@ -1,8 +1,8 @@
 import { addDays, type Day } from '@pi/domain';
+import { longDate } from '@pi/scrapers/pages';
 import type { Shelf } from '../../catalogue/catalogue.ts';
 import { pick } from '../../catalogue/draw.ts';
 import type { ListingState } from '../../catalogue/listing.ts';
-import { longDate } from '../../markup.ts';
 import { type Place, placedName } from '../../place.ts';
 import { texturized } from './parts.ts';
 

@@ -1,5 +1,5 @@
+import { escapeHtml } from '@pi/scrapers/pages';
 import { between, pick } from '../../catalogue/draw.ts';
-import { escapeHtml } from '../../markup.ts';
 import type { Facts } from './facts.ts';
 
 const PROFILES = 'https://profiles.wordpress.org/';

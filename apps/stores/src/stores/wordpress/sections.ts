@@ -1,6 +1,6 @@
+import { escapeHtml, longDate } from '@pi/scrapers/pages';
 import { between } from '../../catalogue/draw.ts';
 import type { SampleReview } from '../../catalogue/reviews.ts';
-import { escapeHtml, longDate } from '../../markup.ts';
 import type { Facts } from './facts.ts';
 
 /** The long texts of a plugin by heading, as HTML. Some are missing, the reviews never are. */

@@ -1,69 +1,64 @@
-/** Answers for tests in the formats of the Atlassian Marketplace; all text is invented (sample data). */
 import type { StoreResponse } from '../../contract.ts';
 import { answer } from '../../shared/test-response.ts';
+import * as page from './page.ts';
 
 export const KEY = 'com.moss.ledger';
 
-/** An app of version 2; its fields, and those embedded in it, can be replaced. */
+/** For tests: an app; all text is invented (sample data). */
+const APP: page.AppFacts = {
+  key: KEY,
+  number: 4321,
+  slug: 'moss-ledger',
+  name: 'Moss Ledger',
+  tagLine: 'Sample.',
+  summary: 'Sample data.',
+  categories: [
+    { number: 1, name: 'Time tracking' },
+    { number: 2, name: 'Reports' },
+  ],
+  image: 'moss',
+  vendor: { number: 85, handle: 'moss-works', name: 'Moss Works', image: 'vendor', isTopVendor: true },
+  downloads: 158_000,
+  installs: 12_300,
+  users: 6_300_000,
+  averageStars: 3.5,
+  reviewCount: 124,
+};
+const OLD_APP: page.OldAppFacts = {
+  ...APP,
+  downloads: 1580,
+  installs: 123,
+  users: 63_000,
+  reviewCount: 12,
+  version: '5.3.10',
+  marketplaceType: 'Paid via Atlassian',
+  modifiedAt: '2016-02-12T20:26:42.298Z',
+  modifiedBy: 'Reviewing Person',
+  vendorEmail: 'help@moss.example',
+  vendorHomepage: 'http://moss.example/',
+};
+
+/** For tests: the app in version 2; its fields, and those embedded in it, can be replaced. */
 export function addon(change: Record<string, unknown> = {}, embedded: Record<string, unknown> = {}) {
-  return {
-    key: KEY,
-    name: 'Moss Ledger',
-    summary: 'Sample data.',
-    lastModified: '2026-02-12T20:26:42.298Z',
-    _links: {
-      self: { href: `/rest/2/addons/${KEY}` },
-      alternate: { href: '/apps/4321/moss-ledger?tab=overview', type: 'text/html' },
-    },
-    ...change,
-    _embedded: {
-      distribution: { downloads: 158_000, totalInstalls: 12_300, totalUsers: 6_300_000 },
-      reviews: { averageStars: 3.5, count: 124 },
-      vendor: { name: 'Moss Works', _links: { self: { href: '/rest/2/vendors/85' } } },
-      categories: [{ name: 'Time tracking' }, { name: 'Reports' }],
-      logo: { _links: { image: { href: 'https://marketplace-cdn.atlassian.com/files/sample.png' } } },
-      ...embedded,
-    },
-  };
+  const built = { ...page.addon(APP), lastModified: '2026-02-12T20:26:42.298Z' };
+  return { ...built, ...change, _embedded: { ...built._embedded, ...embedded } };
 }
 
-/** A page of version 2. */
-export function addonPage(addons: unknown[] = [addon()], more: Record<string, unknown> = {}): StoreResponse {
-  return answer(JSON.stringify({ count: 1, _links: {}, _embedded: { addons }, ...more }));
+/** For tests: a page of version 2 with these apps, and fields replaced. */
+export function addonPage(addons: unknown[] = [addon()], change: Record<string, unknown> = {}): StoreResponse {
+  const empty = page.addonPage([], { search: '', offset: 0, limit: 50, count: 1 });
+  return answer(JSON.stringify({ ...empty, _embedded: { addons }, ...change }));
 }
 
-/** An app of version 1. */
+/** For tests: the app in version 1, with fields replaced. */
 export function plugin(change: Record<string, unknown> = {}) {
-  return {
-    pluginKey: KEY,
-    name: 'Moss Ledger',
-    summary: 'Sample data.',
-    downloadCount: 1580,
-    activeInstalls: { downloadCount: 1580, totalInstalls: 123, totalUsers: 63_000 },
-    reviewSummary: { averageStars: 3.5, count: 12 },
-    lastModified: { by: 'Reviewing Person', date: '2016-02-12T20:26:42.298Z' },
-    icons: {
-      default: { links: [link('self', '/logo'), link('binary', 'https://marketplace-cdn.atlassian.com/a.png')] },
-    },
-    categories: [{ name: 'Time tracking' }],
-    vendor: {
-      id: 85,
-      name: 'Moss Works',
-      email: 'help@moss.example',
-      links: [link('self', '/rest/1.0/vendors/85'), link('homepage', 'http://moss.example/')],
-    },
-    version: { version: '5.3.10', marketplaceType: { type: 'Paid via Atlassian' } },
-    ...change,
-  };
+  return { ...page.plugin(OLD_APP), ...change };
 }
 
-/** A page of version 1. */
+/** For tests: a page of version 1. */
 export function pluginPage(plugins: unknown[] = [plugin()]): StoreResponse {
-  return answer(JSON.stringify({ links: [link('next', '/next')], plugins }));
+  return answer(JSON.stringify({ ...page.pluginPage([]), plugins }));
 }
 
+/** Units of work of one plugin each, for the test that every marketplace passes. */
 export const SAMPLE_UNITS: StoreResponse[][] = [[addonPage()], [pluginPage()]];
-
-function link(rel: string, href: string) {
-  return { rel, href };
-}

@@ -54,7 +54,7 @@ describe('parseProduct', () => {
           name: 'Moss Glow',
           summary: 'Sample data.',
           description: 'Sample data.\nA longer text.',
-          iconUrl: 'https://store-images.s-microsoft.com/image/sample',
+          iconUrl: `https://store-images.s-microsoft.com/image/apps.sample.${ID}.logo`,
           category: 'Productivity',
           version: '1.5.0',
           privacyUrl: 'https://moss.example/privacy',

@@ -1,34 +1,36 @@
-/** Files for tests in the formats of Figma's history; all text is invented (sample data). */
 import type { StoreResponse } from '../../contract.ts';
 import { answer } from '../../shared/test-response.ts';
+import * as page from './page.ts';
 
 export const DATE = '2022-05-11T06:05:51.931Z';
 
-/** A plugin of the file of plugins. */
+const PLUGIN: page.PluginFacts = {
+  id: '731176732337510831',
+  name: 'Moss Glow',
+  description: '<p>Sample data.</p><ul><li>More &amp; more</li></ul>',
+  installs: 1334,
+  likes: 18,
+  runs: 0,
+  views: 3257,
+  updatedAt: '2022-03-04T18:50:56.001Z',
+  publisher: { id: '692', handle: 'mossworks', name: 'Moss Works' },
+};
+
+/** For tests: a plugin of the file of plugins, with fields replaced; all text is invented (sample data). */
 export function plugin(change: Record<string, unknown> = {}) {
-  return {
-    id: '731176732337510831',
-    name: 'Moss Glow',
-    description: '<p>Sample data.</p><ul><li>More &amp; more</li></ul>',
-    installCount: 1334,
-    likeCount: 18,
-    viewCount: 3257,
-    lastUpdateDate: '2022-03-04T18:50:56.001Z',
-    publisherHandle: 'mossworks',
-    publisherId: '692',
-    publisherName: 'Moss Works',
-    ...change,
-  };
+  return { ...page.plugin(PLUGIN), ...change };
 }
 
-/** The file of plugins. */
+/** For tests: the file of plugins. */
 export function pluginsFile(plugins: unknown[] = [plugin()], date = DATE): StoreResponse {
-  return answer(JSON.stringify({ date, plugins }), { fetchedAt: DATE });
+  const file = JSON.parse([...page.pluginsFile(date, [])].join(''));
+  return answer(JSON.stringify({ ...file, plugins }), { fetchedAt: DATE });
 }
 
-/** The file of numbers. */
-export function statsFile(stats: unknown = { '731176732337510831': [1334, 18, 0, 3257] }, date = DATE): StoreResponse {
-  return answer(JSON.stringify({ date, stats }), { fetchedAt: DATE });
+/** For tests: the file of numbers. */
+export function statsFile(stats: unknown = { [PLUGIN.id]: page.numbers(PLUGIN) }, date = DATE): StoreResponse {
+  const file = JSON.parse([...page.statsFile(date, [])].join(''));
+  return answer(JSON.stringify({ ...file, stats }), { fetchedAt: DATE });
 }
 
 /** Units of work of one plugin each, for the test that every marketplace passes. */

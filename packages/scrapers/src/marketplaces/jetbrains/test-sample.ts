@@ -1,57 +1,45 @@
-/** Answers for tests in the formats of the JetBrains Marketplace; all text is invented (sample data). */
 import type { StoreResponse } from '../../contract.ts';
 import { answer } from '../../shared/test-response.ts';
+import * as page from './page.ts';
 
-/** A plugin of a page. */
+const PLUGIN: page.DetailFacts = {
+  id: 4321,
+  xmlId: 'com.moss.glow',
+  slug: 'moss-glow',
+  name: 'Moss Glow',
+  preview: 'Sample data &amp; more.',
+  downloads: 20_700_000,
+  pricingModel: 'FREEMIUM',
+  iconUpdate: 99,
+  isTheme: true,
+  updatedAt: 1_788_353_331_000,
+  rating: 4.25,
+  hasSource: true,
+  tags: ['Theme', 'Other'],
+  vendor: { name: 'Moss Works', isVerified: true },
+  description: '<p>Sample data.</p><p>A longer text.</p>',
+  vendorUrl: 'https://moss.example',
+  vendorEmail: 'help@moss.example',
+  city: 'Sample Street 1',
+  url: 'https://moss.example/glow',
+  bugtrackerUrl: 'https://moss.example/help',
+  sourceCodeUrl: 'https://github.com/mossworks/glow',
+};
+
+/** For tests: a plugin of a page, with fields replaced; all text is invented (sample data). */
 export function plugin(change: Record<string, unknown> = {}) {
-  return {
-    id: 4321,
-    xmlId: 'com.moss.glow',
-    link: '/plugin/4321-moss-glow',
-    name: 'Moss Glow',
-    preview: 'Sample data &amp; more.',
-    downloads: 20_700_000,
-    pricingModel: 'FREEMIUM',
-    icon: '/files/4321/99/icon/default.svg',
-    cdate: 1_788_353_331_000,
-    rating: 4.25,
-    hasSource: true,
-    tags: ['Theme', 'Other'],
-    vendor: { name: 'Moss Works', isVerified: true },
-    ...change,
-  };
+  return { ...page.plugin(PLUGIN), ...change };
 }
 
-/** A page of the list. */
-export function pluginPage(plugins: unknown[] = [plugin()], more: Record<string, unknown> = {}): StoreResponse {
-  return answer(JSON.stringify({ plugins, total: plugins.length, ...more }));
+/** For tests: a page of the list with these plugins, and fields replaced. */
+export function pluginPage(plugins: unknown[] = [plugin()], change: Record<string, unknown> = {}): StoreResponse {
+  return answer(JSON.stringify({ ...page.pluginPage([], plugins.length), plugins, ...change }));
 }
 
-/** The details of one plugin. */
+/** For tests: the details of the plugin, with fields replaced. */
 export function details(change: Record<string, unknown> = {}, more: Partial<StoreResponse> = {}): StoreResponse {
-  const sample = {
-    ...plugin({ rating: undefined }),
-    description: '<p>Sample data.</p><p>A longer text.</p>',
-    tags: [
-      { id: 1, name: 'Theme' },
-      { id: 2, name: 'Other' },
-    ],
-    vendor: {
-      name: 'moss',
-      publicName: 'Moss Works',
-      url: 'https://moss.example',
-      email: 'help@moss.example',
-      city: 'Sample Street 1',
-      isVerified: true,
-    },
-    urls: {
-      url: 'https://moss.example/glow',
-      bugtrackerUrl: 'https://moss.example/help',
-      sourceCodeUrl: 'https://github.com/mossworks/glow',
-    },
-    ...change,
-  };
-  return answer(JSON.stringify(sample), { url: 'https://plugins.jetbrains.com/api/plugins/4321', ...more });
+  const body = JSON.stringify({ ...page.details(PLUGIN), ...change });
+  return answer(body, { url: 'https://plugins.jetbrains.com/api/plugins/4321', ...more });
 }
 
 /** Units of work of one plugin each, for the test that every marketplace passes. */

@@ -1,22 +1,24 @@
 import { answer } from '../../shared/test-response.ts';
+import * as page from './page.ts';
 
-/** An item of the feed; all text is invented (sample data). */
+const ITEM: page.ItemFacts = {
+  id: 'moss-works/moss-search',
+  name: 'Moss Search',
+  summary: 'Sample data: finds moss.',
+  image: 'sample',
+  releasedAt: '2026-02-28T23:59:59.000Z',
+  author: { handle: 'moss-works', name: 'Moss Works' },
+};
+
+/** For tests: an item of the feed, with fields replaced; all text is invented (sample data). */
 export function item(change: Record<string, unknown> = {}): Record<string, unknown> {
-  const sample = {
-    id: 'https://www.raycast.com/moss-works/moss-search',
-    url: 'https://www.raycast.com/moss-works/moss-search',
-    title: 'Moss Search',
-    summary: 'Sample data: finds moss.',
-    image: 'https://files.raycast.com/sample',
-    date_modified: '2026-02-28T23:59:59.000Z',
-    author: { name: 'Moss Works', url: 'https://www.raycast.com/moss-works' },
-  };
-  return { ...sample, ...change };
+  return { ...page.item(ITEM), ...change };
 }
 
+/** For tests: the feed with these items. */
 export function feed(items: unknown = [item()]): string {
-  return JSON.stringify({ version: 'https://jsonfeed.org/version/1', title: 'Sample data', items });
+  return JSON.stringify({ ...JSON.parse(page.feed([])), items });
 }
 
 /** Units of work of one plugin each, for the test that every marketplace passes. */
-export const SAMPLE_UNITS = [[answer(feed())]];
+export const SAMPLE_UNITS = [[answer(page.feed([ITEM]))]];

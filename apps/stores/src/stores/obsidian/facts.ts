@@ -1,6 +1,7 @@
+import type { obsidian } from '@pi/scrapers/pages';
 import { type ListingState, versionOf } from '../../catalogue/listing.ts';
 
-const VERSIONS_KEPT = 8;
+const MAX_VERSIONS = 8;
 const GROWTH_PER_VERSION = 1.6;
 
 /** The id of a plugin: words of its name, and its place so that no two are alike. */
@@ -8,21 +9,24 @@ export function idOf(_seed: number, listing: ListingState): string {
   return `${listing.firstSlug}-${listing.slot.toString(36)}-${listing.generation.toString(36)}`;
 }
 
-/** One entry of `community-plugins.json`. */
-export function pluginEntry(id: string, listing: ListingState) {
+/** What the list has of a plugin. */
+export function pluginFacts(id: string, listing: ListingState): obsidian.PluginFacts {
   const { name, developer, summary, company } = listing;
   return { id, name, author: developer, description: summary, repo: `${company.handle}/${id}` };
 }
 
-/** One entry of `community-plugin-stats.json`: a total, a moment in ms, and the total parted by version. */
-export function statsEntry(listing: ListingState): Record<string, number> {
+/** What the file of numbers has of a plugin. */
+export function statsFacts(id: string, listing: ListingState): obsidian.StatsFacts {
   const newest = listing.releases;
-  const oldest = Math.max(0, newest - VERSIONS_KEPT + 1);
+  const oldest = Math.max(0, newest - MAX_VERSIONS + 1);
   const weights = Array.from({ length: newest - oldest + 1 }, (_, n) => GROWTH_PER_VERSION ** n);
   const sum = weights.reduce((all, one) => all + one, 0);
   const older = weights.slice(0, -1).map((weight) => Math.floor((listing.count * weight) / sum));
   const last = listing.count - older.reduce((all, one) => all + one, 0);
-  const updated = Date.parse(listing.updatedOn) + 30_303_000;
-  const parts = [...older, last].map((part, n) => [versionOf(oldest + n), part]);
-  return { downloads: listing.count, updated, ...Object.fromEntries(parts) };
+  return {
+    id,
+    downloads: listing.count,
+    updatedAt: Date.parse(listing.updatedOn) + 30_303_000,
+    versions: Object.fromEntries([...older, last].map((part, n) => [versionOf(oldest + n), part])),
+  };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { joined } from './joined.ts';
+import { joined } from './page-pieces.ts';
 
 describe('joined', () => {
   test('is a list as JSON reads it, an empty one too', () => {
