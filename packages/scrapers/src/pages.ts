@@ -8,6 +8,8 @@ export * as figma from './marketplaces/figma/page.ts';
 export * as firefox from './marketplaces/firefox/page.ts';
 export * as jetbrains from './marketplaces/jetbrains/page.ts';
 export * as obsidian from './marketplaces/obsidian/page.ts';
+export * as openVsx from './marketplaces/open-vsx/page.ts';
 export * as raycast from './marketplaces/raycast/page.ts';
+export * as vsCode from './marketplaces/vs-code/page.ts';
 export * from './shared/page-markup.ts';
 export * from './shared/page-pieces.ts';

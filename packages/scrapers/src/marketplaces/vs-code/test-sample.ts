@@ -1,4 +1,4 @@
-import { galleryAnswer } from '../../shared/gallery-fixtures.ts';
+import { galleryAnswer } from '../../shared/gallery-test-sample.ts';
 import { answer } from '../../shared/test-response.ts';
 
 /** Units of work of one plugin each, for the test that every marketplace passes. */
