@@ -1,94 +1,68 @@
-/** Answers for tests in the formats of the Salesforce AppExchange; all text is invented (sample data). */
 import type { StoreResponse } from '../../contract.ts';
 import { answer } from '../../shared/test-response.ts';
+import * as page from './page.ts';
 
 export const ID = 'a0N000000000001EAA';
 export const UUID = '0f8fad5b-d9cb-469f-a165-70867728950e';
 
-/** An app of the list; its fields can be replaced. */
-export function app(change: Record<string, unknown> = {}) {
-  return {
-    oafId: ID,
-    type: 'force/package',
-    title: 'Moss Mailer',
-    description: 'Sample data.',
-    listingCategories: ['campaignManagement', 'marketingAutomation'],
-    logos: [
-      { mediaId: 'https://appexchange.salesforce.com/image_host/big.png', logoType: 'Big Logo' },
-      { mediaId: 'https://appexchange.salesforce.com/image_host/logo.png', logoType: 'Logo' },
-    ],
-    publisher: 'Moss Works',
-    averageRating: 4.94,
-    reviewsAmount: 164,
-    chatEnabled: false,
-    ...change,
-  };
-}
-
-/** A page of the list, which features an app besides. */
-export function listPage(listings: unknown[] = [app()], more: Record<string, unknown> = {}): StoreResponse {
-  const featured = [app({ oafId: UUID, title: 'Featured Fern', pricing: 'paid', sponsored: true })];
-  return answer(JSON.stringify({ queryText: '', totalCount: 1, listings, featured, ...more }));
-}
-
-/** A listing in full; its fields can be replaced. */
-export function detail(change: Record<string, unknown> = {}): StoreResponse {
-  return answer(JSON.stringify({ ...DETAIL, ...change }));
-}
-
-const DETAIL = {
-  appExchangeId: ID,
-  id: UUID,
-  name: 'Moss Mailer in Full',
+const APP: page.AppFacts = {
+  id: ID,
+  type: 'force/package',
   title: 'Moss Mailer',
-  technology: 'force/package',
   description: 'Sample data.',
+  categories: ['campaignManagement', 'marketingAutomation'],
+  logos: [
+    { type: 'Big Logo', file: 'big', isNew: true, externalId: '1' },
+    { type: 'Logo', file: 'logo', isNew: true, externalId: '2' },
+  ],
+  publisher: 'Moss Works',
+  rating: 4.94,
+  reviewCount: 164,
+  hasChat: false,
+};
+const FEATURED: page.FeaturedFacts = { ...APP, id: UUID, title: 'Featured Fern', pricing: 'paid' };
+const DETAIL: page.DetailFacts = {
+  ...APP,
+  uuid: UUID,
+  name: 'Moss Mailer in Full',
   fullDescription: 'Sample data: a longer text.',
-  publisher: {
-    id: '7c9e6679-7425-40de-944b-e07fc1f90ae7',
-    name: 'Moss Works',
-    email: 'apps@moss.example',
-    website: 'https://moss.example',
-    hQLocation: '1 Sample Street, Sampletown',
-    phoneNumber: '555 0100',
-  },
-  plugins: [
-    { pluginType: 'listing/plugins/Demo', data: { items: [{ url: 'https://video.example/' }] } },
-    { pluginType: 'listing/plugins/LogoSet', data: { items: app().logos } },
+  publisherId: '7c9e6679-7425-40de-944b-e07fc1f90ae7',
+  email: 'apps@moss.example',
+  website: 'https://moss.example',
+  address: '1 Sample Street, Sampletown',
+  phone: '555 0100',
+  publishedOn: '2010-03-16',
+  languages: ['en', 'de'],
+  salesWebsite: 'https://moss.example/mailer',
+  detailCategories: ['Productivity'],
+  version: '1.75.2',
+  versionAt: '2025-02-08T20:57:41.000Z',
+  pricing: 'paid',
+  plans: [
+    { price: 70, currency: 'USD', units: 'company', frequency: 'yearly' },
+    { price: 7, currency: 'USD', units: 'user', frequency: 'monthly', trialDays: 14, isCheapest: true },
   ],
-  extensions: [
-    {
-      extensionType: 'listing/extensions/force/listings/Listing',
-      data: {
-        publishedDate: '2010-03-16',
-        languages: ['en', 'de'],
-        salesWebsite: 'https://moss.example/mailer',
-        listingCategories: ['Productivity'],
-      },
-    },
-  ],
-  solution: {
-    solution: { version: { versionName: '1.75.2' }, latestVersionDate: '2025-02-08T20:57:41.000Z' },
-  },
-  pricing: {
-    price_model_type: 'paid',
-    model: {
-      plans: [
-        { price: 70, currency_code: 'USD', units: 'company', frequency: 'yearly' },
-        {
-          price: 7,
-          currency_code: 'USD',
-          units: 'user',
-          frequency: 'monthly',
-          trial_days: 14,
-          lowest_starting_price: true,
-        },
-      ],
-    },
-  },
-  chat: { token: 'sample-chat-key' },
-  reviewsSummary: { reviewCount: 1133, averageRating: 4.82 },
-  reviews: [{ user: { name: 'Reviewing Person' } }],
+  chatToken: 'sample-chat-key',
+  rating: 4.82,
+  reviewCount: 1133,
+  reviewers: ['Reviewing Person'],
 };
 
+/** For tests: an app of the list, with fields replaced; all text is invented (sample data). */
+export function app(change: Record<string, unknown> = {}) {
+  return { ...page.listedApp(APP), ...change };
+}
+
+/** For tests: a page of the list with these apps, and fields replaced; it features another app. */
+export function listPage(listings: unknown[] = [app()], change: Record<string, unknown> = {}): StoreResponse {
+  const built = page.listPage([], [FEATURED], { queryId: 'sample', count: 1 });
+  return answer(JSON.stringify({ ...built, listings, ...change }));
+}
+
+/** For tests: a listing in full, with fields replaced. */
+export function detail(change: Record<string, unknown> = {}): StoreResponse {
+  return answer(JSON.stringify({ ...page.detail(DETAIL), ...change }));
+}
+
+/** Units of work of one plugin each, for the test that every marketplace passes. */
 export const SAMPLE_UNITS: StoreResponse[][] = [[listPage()], [detail()]];
