@@ -12,6 +12,7 @@ export * as obsidian from './marketplaces/obsidian/page.ts';
 export * as openVsx from './marketplaces/open-vsx/page.ts';
 export * as raycast from './marketplaces/raycast/page.ts';
 export * as salesforceAppexchange from './marketplaces/salesforce-appexchange/page.ts';
+export * as shopify from './marketplaces/shopify/page.ts';
 export * as vsCode from './marketplaces/vs-code/page.ts';
 export * as wordpress from './marketplaces/wordpress/page.ts';
 export * from './shared/page-markup.ts';

@@ -25,6 +25,12 @@ export function* sitemap(addresses: Iterable<string>): Generator<string> {
   yield '</urlset>\n';
 }
 
+/** An index of these sitemaps. */
+export function sitemapIndex(addresses: readonly string[]): string {
+  const entries = addresses.map((address) => `<sitemap><loc>${escapeHtml(address)}</loc></sitemap>\n`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('')}</sitemapindex>\n`;
+}
+
 /** A day as the stores write it, e.g. `April 6, 2023`. */
 export function longDate(day: string): string {
   return LONG_DATE.format(new Date(day));

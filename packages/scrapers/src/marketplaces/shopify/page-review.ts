@@ -1,19 +1,12 @@
-import { escapeHtml, longDate } from '@pi/scrapers/pages';
-import { between, pick } from '../../catalogue/draw.ts';
-import type { SampleReview } from '../../catalogue/reviews.ts';
-import { placeNumber } from '../../place.ts';
-import type { Facts } from './facts.ts';
+import { escapeHtml, longDate } from '../../shared/page-markup.ts';
+import type { AppFacts, ReviewFacts } from './page-facts.ts';
 
-const COUNTRIES = ['Canada', 'United Kingdom', 'United States', 'Australia', 'Germany', 'Japan'] as const;
-const REVIEWS_OF_AN_APP = 4096;
-
-/** A review with the shop that wrote it, and what the developer replied. */
-export function reviewCard(facts: Facts, review: SampleReview, position: number): string {
-  const id = placeNumber(facts) * REVIEWS_OF_AN_APP + review.n;
+/** A review with the shop that wrote it and the developer's reply. @param position on the page, from 0 */
+export function reviewCard(facts: AppFacts, review: ReviewFacts, position: number): string {
   return `
 <div class="tw-invisible" data-monorail-waypoint="AppStoreSurfaceWaypoint" data-waypoint-surface-detail="review-${position}"></div>
 <div class="tw-pb-md md:tw-pb-lg tw-mb-md md:tw-mb-lg tw-pt-0 last:tw-pb-0 ">
-  <div data-merchant-review="" data-review-content-id="${id}" class="lg:tw-grid lg:tw-grid-cols-4 lg:tw-gap-x-gutter--desktop">
+  <div data-merchant-review="" data-review-content-id="${review.id}" class="lg:tw-grid lg:tw-grid-cols-4 lg:tw-gap-x-gutter--desktop">
     <div class="tw-order-1 lg:tw-order-2 lg:tw-col-span-3 tw-overflow-x-auto">
       <div class="tw-flex tw-items-center tw-justify-between tw-mb-md">
         <div class="tw-flex tw-relative tw-space-x-0.5 tw-w-[88px] tw-h-md" aria-label="${review.stars} out of 5 stars" role="img">${STARS}</div>
@@ -28,24 +21,24 @@ export function reviewCard(facts: Facts, review: SampleReview, position: number)
         ${SHOW_MORE}
       </div>
     </div>
-    ${shop(facts, review)}
-    <div class="tw-order-last tw-flex tw-flex-col tw-items-end lg:tw-col-span-3" data-merchant-review-reply>${reply(facts, review, id)}</div>
+    ${shop(review)}
+    <div class="tw-order-last tw-flex tw-flex-col tw-items-end lg:tw-col-span-3" data-merchant-review-reply>${reply(facts, review)}</div>
   </div>
 </div>`;
 }
 
-function shop({ draw }: Facts, { author, n }: SampleReview): string {
-  const years = between(1, 7, draw('years of use', n));
+function shop({ author, country, yearsOfUse }: ReviewFacts): string {
   return `<div class="tw-order-2 lg:tw-order-1 lg:tw-row-span-2 tw-text-fg-tertiary  tw-text-body-xs">
       <div class="tw-text-heading-xs tw-text-fg-primary tw-overflow-hidden" title="${author}">
         ${author}
       </div>
-          <div>${pick(COUNTRIES, draw('country', n))}</div>
-            <div>Over ${years} year${years === 1 ? '' : 's'} using the app</div>
+          <div>${country}</div>
+            <div>Over ${yearsOfUse} year${yearsOfUse === 1 ? '' : 's'} using the app</div>
     </div>`;
 }
 
-function reply({ developer }: Facts, { day }: SampleReview, id: number): string {
+/** The developer's reply to a review. */
+export function reply({ developer }: AppFacts, { id, day, reply }: ReviewFacts): string {
   return `
   <div id="review-reply-${id}" class="tw-border-l tw-border-solid tw-border-fg-disabled">
     <div class="tw-ml-md">
@@ -55,7 +48,7 @@ function reply({ developer }: Facts, { day }: SampleReview, id: number): string 
       </div></div>
       <div class="tw-text-body-sm tw-text-fg-tertiary" data-reply-id="${id}" data-truncate-review="175">
           <div class="tw-space-y-md" data-truncate-content-copy>
-            <p>Sample reply: thank you, says nobody.</p>
+            <p>${escapeHtml(reply)}</p>
           </div>
           ${SHOW_MORE}
       </div>

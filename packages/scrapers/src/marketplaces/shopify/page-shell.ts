@@ -1,17 +1,28 @@
-import { escapeHtml, scriptJson } from '@pi/scrapers/pages';
-import { CATEGORIES, type Facts, STORE } from './facts.ts';
+import { escapeHtml, scriptJson } from '../../shared/page-markup.ts';
+import { type AppFacts, addressOf, CATEGORIES, STORE } from './page-facts.ts';
 
 interface Head {
   title: string;
-  /** Where the page is; the app's own address is told besides. */
+  /** The page's own address. */
   canonical: string;
-  /** What the data for search engines describes the app with; empty on pages of reviews. */
-  description: string;
+  /** The app's own address, where that is another than its handle's. */
+  appAddress?: string;
+  /** The description for search engines: see `appDescription`. */
+  app: unknown;
   card: 'app' | 'reviews';
 }
 
-/** A whole page about an app: what its head tells of it, the store's header and footer, the main part. */
-export function page(facts: Facts, head: Head, main: string): string {
+/** The page that welcomes people. */
+export const HOME_PAGE = plainPage('Shopify App Store', categoryLinks());
+
+/** The page of status 404. */
+export const NOT_FOUND_PAGE = plainPage(
+  '404 Not Found | Shopify App Store',
+  '<h1>Sample data: there is no such page</h1>',
+);
+
+/** A whole page about an app: its head, the store's header and footer, the main part. */
+export function document(facts: AppFacts, head: Head, main: string): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -21,8 +32,8 @@ export function page(facts: Facts, head: Head, main: string): string {
   <title>${escapeHtml(head.title)}</title>
   <meta property="description" content="${escapeHtml(facts.summary)}">
   <link rel="canonical" href="${head.canonical}">
-  <meta property="og:title" content="${escapeHtml(head.title)}"><meta property="og:description" content="${escapeHtml(facts.summary)}"><meta property="og:image" content="${facts.icon}"><meta property="og:url" content="${facts.address}"><meta property="twitter:card" content="${head.card}">${shownPairs(facts)}
-  <script type="application/ld+json">${scriptJson(described(facts, head.description))}</script>
+  <meta property="og:title" content="${escapeHtml(head.title)}"><meta property="og:description" content="${escapeHtml(facts.summary)}"><meta property="og:image" content="${facts.icon}"><meta property="og:url" content="${head.appAddress ?? addressOf(facts)}"><meta property="twitter:card" content="${head.card}">${shownPairs(facts)}
+  <script type="application/ld+json">${scriptJson(head.app)}</script>
   <link rel="alternate" href="${head.canonical}" hreflang="x-default">
   <link rel="alternate" href="${head.canonical}?locale=de" hreflang="de">
 </head>
@@ -35,7 +46,7 @@ export function page(facts: Facts, head: Head, main: string): string {
 `;
 }
 
-function shownPairs({ pricing, rating }: Facts): string {
+function shownPairs({ pricing, rating }: AppFacts): string {
   const pairs = [['Pricing', pricing.label], ...(rating === null ? [] : [['Star rating', `${rating}/5`]])];
   return pairs
     .map(
@@ -45,7 +56,8 @@ function shownPairs({ pricing, rating }: Facts): string {
     .join('');
 }
 
-function described({ name, icon, developer, rating, ratingCount }: Facts, description: string) {
+/** An app as a page describes it to search engines (schema.org). @param description empty on pages of reviews */
+export function appDescription({ name, icon, developer, rating, ratingCount }: AppFacts, description: string) {
   return {
     '@context': 'https://schema.org',
     '@type': 'SoftwareApplication',
@@ -59,7 +71,10 @@ function described({ name, icon, developer, rating, ratingCount }: Facts, descri
   };
 }
 
-/** Links to the pages of all categories. */
-export function categoryLinks(): string {
+function categoryLinks(): string {
   return CATEGORIES.map(({ path, title }) => `<a href="${STORE}/categories/${path}">${title}</a>`).join('');
+}
+
+function plainPage(title: string, main: string): string {
+  return `<!doctype html><html lang="en"><head><title>${title}</title></head><body class="tw-font-sans"><main role="main">${main}</main></body></html>`;
 }
