@@ -6,6 +6,7 @@ export * as atlassian from './marketplaces/atlassian/page.ts';
 export * as edge from './marketplaces/edge/page.ts';
 export * as figma from './marketplaces/figma/page.ts';
 export * as firefox from './marketplaces/firefox/page.ts';
+export * as googleWorkspace from './marketplaces/google-workspace/page.ts';
 export * as homeAssistant from './marketplaces/home-assistant/page.ts';
 export * as jetbrains from './marketplaces/jetbrains/page.ts';
 export * as obsidian from './marketplaces/obsidian/page.ts';

@@ -1,111 +1,97 @@
+import { dataBlock } from '../../shared/page-markup.ts';
 import { answer } from '../../shared/test-response.ts';
-
-/** Pages for tests in the formats of the Google Workspace Marketplace; all text is invented (sample data). */
+import * as pages from './page.ts';
 
 export const ID = '123456789012';
 export const OTHER_ID = '210987654321';
 
-/** An app's entry; entries by position replace the sample's. */
-export function entry(change: Record<number, unknown> = {}): unknown[] {
-  const sample: Record<number, unknown> = {
-    0: Number(ID),
-    3: [
-      'Leave Ledger',
-      'Keeps track of leave.',
-      'Sample data: a longer text.',
-      'https://lh3.googleusercontent.com/sample',
-      null,
-      'leave_ledger',
-    ],
-    4: ['Ledger Works', '', 0, '1 Sample Street, Sampletown'],
-    5: [12, 4.5, '103K+', 103_974],
-    8: [
-      '',
-      'https://ledger.example.com/terms',
-      'https://ledger.example.com/privacy',
-      'https://help.ledger.example.com/',
-      'https://ledger.example.com/',
-    ],
-    15: [[4, '']],
-    21: [1_700_000_000, 0],
-    ...change,
-  };
-  return Array.from({ length: 32 }, (_, position) => sample[position] ?? null);
-}
-
-const SCOPES = [
-  [
-    null,
-    [
-      [
-        [null, 'See your calendars'],
-        [null, 'Wants to see them'],
-        'https://icons.example/a.svg',
-        'https://www.googleapis.com/auth/calendar',
-        true,
-      ],
-      [
-        [null, 'Read your mail'],
-        [null, 'Wants to read it'],
-        'https://icons.example/b.svg',
-        'https://mail.google.com/',
-        true,
-      ],
-    ],
+const FACTS: pages.AppFacts = {
+  id: ID,
+  slug: 'leave_ledger',
+  name: 'Leave Ledger',
+  summary: 'Keeps track of leave.',
+  description: 'Sample data: a longer text.',
+  icon: 'https://lh3.googleusercontent.com/sample',
+  banner: '',
+  screenshots: [],
+  developer: 'Ledger Works',
+  developerSite: '',
+  address: '1 Sample Street, Sampletown',
+  homepage: 'https://ledger.example.com/',
+  termsUrl: 'https://ledger.example.com/terms',
+  privacyUrl: 'https://ledger.example.com/privacy',
+  supportUrl: 'https://help.ledger.example.com/',
+  installs: 103_974,
+  rating: 4.5,
+  ratingCount: 12,
+  price: { code: 4, label: 'Free of charge with paid features' },
+  updatedOn: '2023-11-14',
+  scopes: [
+    { address: 'https://www.googleapis.com/auth/calendar', text: 'See your calendars' },
+    { address: 'https://mail.google.com/', text: 'Read your mail' },
   ],
-];
-const VIEWER = [Number(ID), null, [null, ['Viewing Person', '//lh3.googleusercontent.com/face']]];
+  worksWith: null,
+  viewer: 'Viewing Person',
+  blockOrder: [8, 7, 6, 1, 0, 2, 3, 4, 5],
+};
+const SHOWN: pages.AppFacts = { ...FACTS, developerSite: 'https://ledger.example.com/about' };
+const REVIEW: pages.ReviewFacts = {
+  id: 'sample',
+  authorId: '1',
+  author: 'Reviewing Person',
+  stars: 3,
+  text: 'Fine.',
+  day: '2024-03-01',
+};
 
+/** For tests: the app's entry, with values by position replaced; all text is invented (sample data). */
+export function entry(change: Record<number, unknown> = {}): unknown[] {
+  return pages.entry(FACTS).map((value, position) => (position in change ? change[position] : value));
+}
+
+/** For tests: a data block. */
 export function block(key: string, data: unknown): string {
-  return `<script>AF_initDataCallback({key: '${key}', hash: '3', data:${JSON.stringify(data)}, sideChannel: {}});</script>`;
+  return dataBlock(key, 1, data);
 }
 
+/** For tests: the data blocks of an app's page, with this entry. */
 export function blocks(app: unknown[] = entry()): string {
-  return [block('ds:8', VIEWER), block('ds:7', SCOPES), block('ds:6', [2]), block('ds:1', [app])].join('');
+  const data = pages.detailData(FACTS, []);
+  return FACTS.blockOrder.map((n) => block(`ds:${n}`, n === 1 ? [app] : data[n])).join('');
 }
 
-/** An app's page: markup, then the blocks. Each part can be left out or replaced. */
+/** For tests: an app's page without its address: markup, then the blocks. Each part can be left out or replaced. */
 export function page(parts: { blocks?: string; main?: string } = {}): string {
-  return `<!doctype html><html lang="en"><head></head><body><header>Viewing Person</header>${parts.main ?? main()}${parts.blocks ?? blocks()}</body></html>`;
+  return pages.document('Sample', pages.MARKETPLACE, parts.main ?? main(), parts.blocks ?? blocks(), FACTS.viewer);
 }
 
+/** For tests: the visible part, its rating label finer than its metadata; what it shows can be replaced. */
 export function main(
   parts: { users?: string; rating?: string; developer?: string; by?: string; pricing?: string; reviews?: string } = {},
 ): string {
-  const icon = '<i class="google-material-icons" aria-hidden="true">open_in_new</i>';
-  const link = (url: string) => `<a target="_blank" href="${url}">Learn more${icon}</a>`;
-  const site = `<a href="https://ledger.example.com/about">Ledger Works${icon}</a>`;
-  return `<div jsdata="UKASM;${ID};4" itemscope itemtype="//schema.org/SoftwareApplication"><img src="https://lh3.googleusercontent.com/sample" alt="App Icon"/>
-<span itemprop="name">Leave Ledger</span><div class="kmwdk">Keeps track of leave.</div>
-<div><span>By:</span>${parts.by ?? site}</div><div><span>Listing updated:</span>November 14, 2023</div>
-${parts.rating ?? `<div aria-label="Average rating: 4.52 out of 5. 12 users rated this item."></div><meta itemprop="ratingValue" content="4.5"/><span itemprop="ratingCount">12</span>`}
-<div aria-label="${parts.users ?? '103K+ users have installed this app.'}">103K+</div><pre>Sample data: a longer text.</pre>
-${row('sell', 'Pricing', `<span>${parts.pricing ?? 'Free of charge with paid features'}</span>`)}
-${row('code', 'Developer', parts.developer ?? `<div><span class="nWIEC">${site}</span><span>1 Sample Street</span></div>`)}
-${row('email', 'Support', `<span>${link('https://help.ledger.example.com/')}</span>`)}
-${row('lock', 'Privacy policy', `<span>${link('https://ledger.example.com/privacy')}</span>`)}
-${row('description', 'Terms of service', `<span>${link('https://ledger.example.com/terms')}</span>`)}
-<div jsdata="gl8KFd;https://www.googleapis.com/auth/calendar;11">See your calendars</div>
-<div data-app-id=${ID}><div data-current-rating=0>${drawnStars(0)}</div><p>Viewing Person</p></div>${parts.reviews ?? ''}</div>`;
+  const rating = pages.rating(SHOWN).replace('Average rating: 4.5 out of 5', 'Average rating: 4.52 out of 5');
+  const users = parts.users === undefined ? pages.installs(SHOWN) : `<div aria-label="${parts.users}">103K+</div>`;
+  return pages
+    .detailMain({ ...SHOWN, price: { code: 4, label: parts.pricing ?? SHOWN.price.label } }, [])
+    .replace(pages.rating(SHOWN), parts.rating ?? rating)
+    .replace(pages.installs(SHOWN), users)
+    .replace(pages.developerRow(SHOWN), parts.developer ?? pages.developerRow(SHOWN))
+    .replace(pages.developerLink(SHOWN), parts.by ?? pages.developerLink(SHOWN))
+    .replace(pages.NO_REVIEWS, parts.reviews ?? pages.NO_REVIEWS);
 }
 
-/** One review: five stars are drawn, `stars` of them filled. */
+/** For tests: one review with these stars. */
 export function review(stars: string, text: string, date = 'March 1, 2024'): string {
-  return `<div class="ftijEf"><div class="iLLAJe">Reviewing Person</div>${stars}<div class="wzBhKb">${date}</div><div class="bR5MYb">${text}</div></div>`;
+  return pages
+    .reviewCard(FACTS, { ...REVIEW, text })
+    .replace(pages.stars(REVIEW), stars)
+    .replace('March 1, 2024', date);
 }
 
-/** Five stars, drawn as the store does: filled ones in grey, the others in white. */
-export function drawnStars(filled: number): string {
-  const star = (fill: string) =>
-    `<svg tabindex="-1" viewBox="0 0 24 24" fill="${fill}"><path d="M0 0h24v24H0z" fill="none"/><path d="M12 17.27L18.18 21l-1.64-7.03z"/></svg>`;
-  return Array.from({ length: 5 }, (_, index) => star(index < filled ? '#5E5E5E' : '#FFFFFF')).join('');
-}
-
-function row(icon: string, label: string, value: string): string {
-  return `<div><div><i class="google-material-icons" aria-hidden="true">${icon}</i></div><div><span>${label}</span>${value}</div></div>`;
-}
-
-const REVIEWED = main({ reviews: review(drawnStars(3), 'Fine.') });
+export const { drawnStars } = pages;
 
 /** Units of work of one plugin each, for the test that every marketplace passes. */
-export const SAMPLE_UNITS = [[answer(page({ main: REVIEWED }))], [answer(page({ blocks: '', main: REVIEWED }))]];
+export const SAMPLE_UNITS = [
+  [answer(pages.detailPage(FACTS, [REVIEW]))],
+  [answer(page({ blocks: '', main: main({ reviews: review(drawnStars(3), 'Fine.') }) }))],
+];

@@ -1,8 +1,8 @@
-import { escapeHtml } from '@pi/scrapers/pages';
-import { CATEGORIES } from './facts.ts';
+import { escapeHtml } from '../../shared/page-markup.ts';
+import { CATEGORIES } from './page-facts.ts';
 
 /** A whole page: head, header with the categories, main part, data blocks. */
-export function page(
+export function document(
   title: string,
   address: string,
   main: string,
