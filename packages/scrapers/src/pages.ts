@@ -3,6 +3,7 @@
  * parsers' own tests. They share no code with the parsers.
  */
 export * as atlassian from './marketplaces/atlassian/page.ts';
+export * as chromeWebStore from './marketplaces/chrome-web-store/page.ts';
 export * as edge from './marketplaces/edge/page.ts';
 export * as figma from './marketplaces/figma/page.ts';
 export * as firefox from './marketplaces/firefox/page.ts';

@@ -1,139 +1,150 @@
+import { dataBlock } from '../../shared/page-markup.ts';
 import { answer } from '../../shared/test-response.ts';
-
-/** Pages for tests in the formats of the Chrome Web Store; all text is invented (sample data). */
+import * as pages from './page.ts';
 
 export const ID = 'abcdefghijklmnopabcdefghijklmnop';
 export const OTHER_ID = 'ponmlkjihgfedcbaponmlkjihgfedcba';
 
-const MANIFEST = `\ufeff{
-  // asks for little
-  "manifest_version": 3,
-  "permissions": ["storage", "tabs", "storage"],
-  "host_permissions": ["https://*.example.com/*"],
-  "optional_permissions": ["history"],
-}`;
+// The layout of 2025, with the block of reviews that pages had until 2024.
+const LAYOUT: pages.Layout = { ...pages.LAYOUTS[1], second: 'x1DgCd' };
+const FACTS: pages.ItemFacts = {
+  id: ID,
+  slug: 'tab-gardener',
+  kind: 'extension',
+  layout: LAYOUT,
+  name: 'Tab Gardener',
+  summary: 'Keeps your tabs tidy.',
+  description: 'Sample data: a longer text about gardening tabs.',
+  category: { slug: 'productivity/workflow', label: 'Workflow', code: 4 },
+  icon: 'https://lh3.googleusercontent.com/sample-icon',
+  smallTile: null,
+  largeTile: null,
+  media: null,
+  version: '2.4.1',
+  size: '1.31MiB',
+  listedOn: '2020-09-13',
+  updatedOn: '2023-11-14',
+  languages: ['English', 'Deutsch'],
+  users: 30_000,
+  rating: 4.25,
+  ratingCount: 1234,
+  developer: 'Gardener Tools',
+  legalName: 'Gardener Tools GmbH',
+  email: 'hello@example.com',
+  address: '1 Sample Street\nSampletown',
+  isTrader: true,
+  publisher: null,
+  website: 'https://gardener.example.com',
+  isEstablished: true,
+  isFeatured: true,
+  supportUrl: 'https://gardener.example.com/help',
+  privacyUrl: 'https://gardener.example.com/privacy',
+  disclosed: null,
+  analytics: null,
+  minimumChrome: null,
+  manifestVersion: 3,
+  permissions: ['storage', 'tabs', 'storage'],
+  hostPermissions: ['https://*.example.com/*'],
+  hasComment: true,
+  hasFlag21: true,
+  hasDeveloperFlag: false,
+  isDetailFirst: false,
+};
+// Its rating must not be read as the item's.
+const RELATED: pages.ItemFacts = { ...FACTS, id: OTHER_ID, slug: 'other', name: 'Other', rating: 1.1, ratingCount: 99 };
+const REVIEW: pages.ReviewFacts = {
+  id: 'review-1',
+  author: 'Reviewing Person',
+  avatar: 'https://lh3.googleusercontent.com/face',
+  stars: 4,
+  text: 'Tidy enough.',
+  day: '2023-11-16',
+  helpful: null,
+  unhelpful: null,
+  version: null,
+};
+const OLD_ITEM: pages.OldItemFacts = {
+  id: ID,
+  slug: 'tab-gardener',
+  name: 'Tab Gardener',
+  image: 'https://lh6.googleusercontent.com/sample-icon',
+  version: '1.0.2',
+  price: '$0',
+  interactionCount: 'UserDownloads:22,385',
+  ratingValue: '3.75',
+  ratingCount: '64',
+  summary: 'Keeps your tabs tidy.',
+  description: 'Sample data.',
+  developer: 'Gardener Tools',
+  developerSite: 'https://gardener.example.com',
+  updated: 'January 17, 2014',
+  size: '102KB',
+};
 
-/** An item array `data[0]`; entries by position replace the sample's. */
+/** For tests: the item array, with values by position replaced; all text is invented (sample data). */
 export function item(change: Record<number, unknown> = {}): unknown[] {
-  const sample = [
-    ID,
-    'https://lh3.googleusercontent.com/sample-icon',
-    'Tab Gardener',
-    4.25,
-    1234,
-    null,
-    'Keeps your tabs tidy.',
-    'gardener.example.com',
-    true,
-    true,
-    null,
-    ['productivity/workflow', null, 4],
-    1,
-    null,
-    30_000,
-    true,
-    null,
-    [1_600_000_000, 5_000_000],
-    MANIFEST,
-  ];
-  return patched(sample, change);
+  return patched(pages.item(FACTS), change);
 }
 
-/** A detail answer; entries by position replace the sample's. */
+/** For tests: the data of the item's block, with values by position replaced. */
 export function detail(change: Record<number, unknown> = {}): unknown[] {
-  const sample = {
-    0: item(),
-    6: 'Sample data: a longer text about gardening tabs.',
-    10: [
-      'hello@example.com',
-      '1 Sample Street\nSampletown',
-      null,
-      null,
-      null,
-      'Gardener Tools',
-      null,
-      'Gardener Tools GmbH',
-    ],
-    13: '2.4.1',
-    14: [1_700_000_000, 0],
-    15: '1.31MiB',
-    16: ['English', 'Deutsch'],
-    26: 'https://gardener.example.com/help',
-    33: 'https://gardener.example.com/privacy',
-  };
-  return patched([], { ...sample, ...change });
+  return patched(pages.detailData(FACTS, []), change);
 }
 
-export const REVIEWS = [
-  ['token'],
-  [['review-1', ['Reviewing Person', 'https://lh3.googleusercontent.com/face'], 4, 'Tidy enough.', [1_700_100_000, 0]]],
-  [1],
-];
+/** For tests: the data of the block of reviews. */
+export const REVIEWS = pages.reviewsData(FACTS, [REVIEW]);
 
-/** A detail page of the new design: markup, then the blocks. Each part can be left out or replaced. */
+/** For tests: an item's page: markup, then the blocks. Each part can be left out or replaced. */
 export function page(parts: { blocks?: string; main?: string; language?: string; services?: string } = {}): string {
-  return `<!doctype html><html lang="${parts.language ?? 'en'}" dir="ltr"><head><style>.Vq0ZA{color:red}</style>
-<link rel="canonical" href="https://chromewebstore.google.com/detail/tab-gardener/${ID}">
-<meta property="og:title" content="Tab Gardener - Chrome Web Store"><meta property="og:description" content="Keeps your tabs tidy.">
-<script>${parts.services ?? services()}</script></head><body><div>${parts.main ?? main()}</div>${parts.blocks ?? blocks()}</body></html>`;
+  const services = parts.services ?? pages.detailRequests(LAYOUT, ID);
+  return pages
+    .document(LAYOUT, pages.headOf(FACTS), parts.main ?? main(), services, parts.blocks ?? blocks())
+    .replace('<html lang="en"', `<html lang="${parts.language ?? 'en'}"`);
 }
 
-export function services(): string {
-  return `var AF_dataServiceRequests = {'ds:0' : {id:'xY2Ddd',request:["${ID}"]},'ds:1' : {id:'x1DgCd',request:["${ID}",[3],2]}};`;
-}
-
+/** For tests: the data blocks with these answers. */
 export function blocks(answer: unknown = detail(), reviews: unknown = REVIEWS): string {
   return block('ds:1', reviews) + block('ds:0', answer);
 }
 
+/** For tests: a data block. */
 export function block(key: string, data: unknown): string {
-  return `<script>AF_initDataCallback({key: '${key}', hash: '1', data:${JSON.stringify(data)}, sideChannel: {}});</script>`;
+  return dataBlock(key, 1, data);
 }
 
-/** The visible part; the related item below carries a rating that is not this extension's. */
+const DETAILS: [label: string, value: string][] = [
+  ['Version', FACTS.version],
+  ['Updated', 'November 14, 2023'],
+  ['Size', FACTS.size],
+];
+
+/** For tests: the visible part; what it shows can be replaced. */
 export function main(
   parts: { rating?: string; line?: string; details?: [label: string, value: string][]; name?: string } = {},
 ): string {
-  const rating =
-    parts.rating ??
-    `<span class="Vq0ZA">4.3</span><a href="./detail/tab-gardener/${ID}/reviews"><p class="xJEoWe">1.2K ratings</p></a>`;
-  const details = parts.details ?? [
-    ['Version', '2.4.1'],
-    ['Updated', 'November 14, 2023'],
-    ['Size', '1.31MiB'],
-  ];
-  return `<main><section><section><img src="https://lh3.googleusercontent.com/sample-icon=s60"><h1 class="Pa2dE">${parts.name ?? 'Tab Gardener'}</h1>
-${rating}<div class="F9iKBc"><a href="./category/extensions">Extension</a><a href="./category/extensions/productivity/workflow">Workflow</a>${parts.line ?? '30,000 users'}</div>
-</section></section><section><h2>Details</h2><ul>${details.map(([label, value]) => `<li><div>${label}</div><div>${value}</div></li>`).join('')}
-<li><div>Developer</div><div><a href="https://gardener.example.com" target="_blank">Website</a><details><summary>Email</summary><div>hello@example.com</div></details></div></li></ul></section>
-<section><h2>Promoted</h2><span class="Vq0ZA">2.2</span><p class="xJEoWe">77 ratings</p></section>
-<section><h2>Related</h2><a href="./detail/other/${OTHER_ID}"><span class="Vq0ZA">1.1</span><p class="xJEoWe">99 ratings</p></a></section></main>`;
+  const built = pages
+    .detailMain(FACTS, [RELATED], [])
+    .replace(pages.rating(FACTS), parts.rating ?? pages.rating(FACTS))
+    .replace(pages.usersText(FACTS), parts.line ?? pages.usersText(FACTS))
+    .replace(`>${FACTS.name}</h1>`, `>${parts.name ?? FACTS.name}</h1>`);
+  return (parts.details ?? DETAILS).reduce((html, [label, value], at) => {
+    const [oldLabel = '', oldValue = ''] = DETAILS[at] ?? [];
+    return html.replace(`>${oldLabel}</div>`, `>${label}</div>`).replace(`>${oldValue}</div>`, `>${value}</div>`);
+  }, built);
 }
 
-/** A page of the design before November 2023. */
-export function oldPage(meta: Record<string, string> = {}): string {
-  const values = {
-    name: 'Tab Gardener',
-    image: 'https://lh6.googleusercontent.com/sample-icon',
-    version: '1.0.2',
-    price: '$0',
-    interactionCount: 'UserDownloads:22,385',
-    ratingValue: '3.75',
-    ratingCount: '64',
-    ...meta,
-  };
-  const metas = Object.entries(values).map(([name, value]) => `<meta itemprop="${name}" content="${value}" />`);
-  return `<!DOCTYPE html><html><head><link rel="canonical" href="https://chrome.google.com/webstore/detail/tab-gardener/${ID}"/></head><body>
-<noscript><div itemscope itemtype="http://schema.org/WebApplication">${metas.join('')}<h1>Tab Gardener</h1>
-<span class="x">offered by <a href="https://gardener.example.com">Gardener Tools</a></span><div itemprop="description">Keeps your tabs tidy.</div><pre>Sample data.</pre>
-<span>Updated:</span>&nbsp;<span>January 17, 2014</span><br><span>Size:</span>&nbsp;<span>102KB</span></div></noscript></body></html>`;
+/** For tests: a page of the design before November 2023, with values replaced. */
+export function oldPage(change: Partial<pages.OldItemFacts> = {}): string {
+  return pages.oldPage({ ...OLD_ITEM, ...change });
 }
 
-function patched(sample: unknown[], change: Record<number, unknown>): unknown[] {
-  const result = [...sample];
-  for (const [position, value] of Object.entries(change)) result[Number(position)] = value;
-  return Array.from(result, (value) => value ?? null);
+function patched(built: unknown[], change: Record<number, unknown>): unknown[] {
+  return built.map((value, position) => (position in change ? change[position] : value));
 }
 
 /** Units of work of one plugin each, for the test that every marketplace passes. */
-export const SAMPLE_UNITS = [[answer(page())], [answer(page({ blocks: '' }))], [answer(oldPage())]];
+export const SAMPLE_UNITS = [
+  [answer(pages.detailPage(FACTS, [RELATED], [REVIEW]))],
+  [answer(page({ blocks: '' }))],
+  [answer(oldPage())],
+];

@@ -1,12 +1,12 @@
-import { trimNulls } from '@pi/scrapers/pages';
-import { type Facts, KINDS } from './facts.ts';
+import { trimNulls } from '../../shared/page-markup.ts';
+import { type ItemFacts, KINDS } from './page-facts.ts';
 
-const LEAST_ITEM_LENGTH = 13;
+const MIN_ITEM_LENGTH = 13;
 
 /** The item array that stands for a listing in details, related items and lists, as in the year of `layout`. */
-export function itemOf(facts: Facts, layout = facts.layout) {
+export function item(facts: ItemFacts, layout = facts.layout): unknown[] {
   const flag = (on: boolean) => (on ? layout.flag : null);
-  const item = [
+  const entries = [
     facts.id,
     facts.icon,
     facts.name,
@@ -15,32 +15,32 @@ export function itemOf(facts: Facts, layout = facts.layout) {
     facts.smallTile,
     facts.summary,
     facts.website && new URL(facts.website).hostname,
-    flag(facts.established),
-    flag(facts.featured),
+    flag(facts.isEstablished),
+    flag(facts.isFeatured),
     null,
     facts.category ? [facts.category.slug, null, facts.category.code] : [],
     KINDS[facts.kind].code,
-    flag(facts.established),
+    flag(facts.isEstablished),
     facts.users,
     flag(facts.website !== null),
     facts.largeTile,
   ];
-  if (layout.year === 2024) return trimNulls(item, LEAST_ITEM_LENGTH);
-  const since2025 = [...item, instant(facts.listedOn, 38_977_000), manifestOf(facts)];
+  if (layout.year === 2024) return trimNulls(entries, MIN_ITEM_LENGTH);
+  const since2025 = [...entries, instant(facts.listedOn, 38_977_000), manifestOf(facts)];
   return layout.year === 2025 ? since2025 : [...since2025, facts.name];
 }
 
 /** The manifest as text, as the store keeps it: with what its packager put in front, not always strict JSON. */
-export function manifestOf(facts: Facts): string {
+export function manifestOf(facts: ItemFacts): string {
   const manifest = JSON.stringify({
     manifest_version: facts.manifestVersion,
     name: facts.name,
     description: facts.summary,
     version: facts.version,
     permissions: facts.permissions,
-    ...(facts.manifestVersion === 3 && { host_permissions: ['https://*.example/*'] }),
+    ...(facts.manifestVersion === 3 && { host_permissions: facts.hostPermissions }),
   });
-  const comment = facts.draw('comment in manifest') < 0.1 ? '// sample data\n' : '';
+  const comment = facts.hasComment ? '// sample data\n' : '';
   return `{\n"update_url": "https://clients2.google.com/service/update2/crx",\n${comment}${manifest.slice(1)}`;
 }
 

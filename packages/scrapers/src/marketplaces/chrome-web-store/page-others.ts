@@ -1,9 +1,9 @@
-import { dataBlock } from '@pi/scrapers/pages';
-import { relatedCards } from './cards.ts';
-import type { Facts } from './facts.ts';
-import { itemOf } from './item.ts';
-import { LAYOUTS } from './layouts.ts';
-import { detailRequests, page, STORE_PICTURE } from './shell.ts';
+import { dataBlock } from '../../shared/page-markup.ts';
+import { relatedCards } from './page-cards.ts';
+import type { ItemFacts } from './page-facts.ts';
+import { item } from './page-item.ts';
+import { LAYOUTS } from './page-layouts.ts';
+import { detailRequests, document, STORE_PICTURE } from './page-shell.ts';
 
 const [LAYOUT_OF_2024, , LAYOUT_OF_2026] = LAYOUTS;
 const STORE_HEAD = {
@@ -18,15 +18,15 @@ export function unavailablePage(path: string, id: string): string {
   const main = `<main><div class="VuNdOd"><h1 class="eFHPDf">This item is not available</h1><p class="Yj1nkb">Please sign in to view this item, or choose from other themes and extensions on the Chrome Web Store</p></div></main>`;
   const error = `<script class="ds:0" nonce="sample">AF_initDataCallback({key: 'ds:0',  data:[5],errorHasStatus: true,});</script>`;
   const blocks = `${error}${dataBlock('ds:1', 1, [[]])}`;
-  return page(LAYOUT_OF_2024, head, main, detailRequests(LAYOUT_OF_2024, id), blocks);
+  return document(LAYOUT_OF_2024, head, main, detailRequests(LAYOUT_OF_2024, id), blocks);
 }
 
 /** The front page: what the store answers to an id it never gave out. Full of other items. */
-export function homePage(items: Facts[]): string {
+export function homePage(items: ItemFacts[]): string {
   const head = { ...STORE_HEAD, address: 'https://chromewebstore.google.com/' };
-  const list = items.map((facts) => [[itemOf(facts, LAYOUT_OF_2026)]]);
+  const list = items.map((facts) => [[item(facts, LAYOUT_OF_2026)]]);
   const data = [[[[null, null, null, null, null, [[list]]]]], null, ['sample-token', null, null, items.length]];
   const main = `<main class="LDZgRb"><h1>Sample extensions of the day</h1>${relatedCards(items)}</main>`;
   const requests = "{'ds:0' : {id:'zTyKYc',request:[[null,[null,null,null,null]]]}}";
-  return page(LAYOUT_OF_2026, head, main, requests, dataBlock('ds:0', 1, data));
+  return document(LAYOUT_OF_2026, head, main, requests, dataBlock('ds:0', 1, data));
 }

@@ -1,13 +1,12 @@
-import { trimNulls } from '@pi/scrapers/pages';
-import type { SampleReview } from '../../catalogue/reviews.ts';
-import type { Facts } from './facts.ts';
-import { instant, itemOf, manifestOf } from './item.ts';
+import { trimNulls } from '../../shared/page-markup.ts';
+import type { ItemFacts, ReviewFacts } from './page-facts.ts';
+import { instant, item, manifestOf } from './page-item.ts';
 
 /** The data of the block `xY2Ddd`: one item with all its details, and items like it. */
-export function detailData(facts: Facts, related: Facts[]): unknown[] {
+export function detailData(facts: ItemFacts, related: ItemFacts[]): unknown[] {
   const { layout } = facts;
   const data: unknown[] = new Array(layout.length).fill(null);
-  data[0] = itemOf(facts);
+  data[0] = item(facts);
   data[5] = facts.media;
   data[6] = facts.description;
   data[7] = facts.disclosed;
@@ -19,8 +18,8 @@ export function detailData(facts: Facts, related: Facts[]): unknown[] {
   data[15] = facts.size;
   data[16] = facts.languages;
   if (layout.year === 2024) data[20] = manifestOf(facts);
-  data[21] = layout.year === 2025 && facts.draw('flag 21') < 0.5 ? null : layout.flag;
-  data[22] = related.length > 0 ? related.map((one) => itemOf(one, layout)) : null;
+  data[21] = facts.hasFlag21 ? layout.flag : null;
+  data[22] = related.length > 0 ? related.map((one) => item(one, layout)) : null;
   data[25] = facts.analytics;
   data[26] = facts.supportUrl;
   data[27] = facts.minimumChrome;
@@ -32,16 +31,15 @@ export function detailData(facts: Facts, related: Facts[]): unknown[] {
   return data;
 }
 
-function developerOf(facts: Facts): unknown[] {
-  const { layout, trader, legalName, publisher } = facts;
+function developerOf(facts: ItemFacts): unknown[] {
+  const { layout, isTrader, legalName, publisher } = facts;
   const flag = (on: boolean) => (on ? layout.flag : null);
-  const alone = layout.year === 2024 && !trader && facts.draw('flag 4') < 0.5;
   return trimNulls([
     facts.email,
     facts.address,
     null,
-    flag(trader),
-    flag(alone),
+    flag(isTrader),
+    flag(facts.hasDeveloperFlag),
     facts.developer,
     null,
     legalName,
@@ -52,28 +50,23 @@ function developerOf(facts: Facts): unknown[] {
 }
 
 /** The data of the block `x1DgCd`: the newest reviews with their authors, and how many there are. */
-export function reviewsData(facts: Facts, reviews: SampleReview[]): unknown[] {
+export function reviewsData(facts: ItemFacts, reviews: ReviewFacts[]): unknown[] {
   if (reviews.length === 0) return [[]];
   const tuples = reviews.map((review) => {
     const moment = instant(review.day, 661_456_614);
-    const avatar = `https://lh3.googleusercontent.com/a/sample-avatar-${review.n}`;
-    const author = [review.author, avatar];
-    const id = `${facts.id.slice(0, 8)}-sample-review-${String(review.n).padStart(14, '0')}`;
-    const [helpful, unhelpful] = [review.n % 3 === 0 ? review.n : null, review.n % 4 === 0 ? 1 : null];
-    const version = review.n % 5 === 0 ? null : review.version;
     return [
-      id,
-      author,
+      review.id,
+      [review.author, review.avatar],
       review.stars,
       review.text,
       moment,
       moment,
-      helpful,
-      unhelpful,
+      review.helpful,
+      review.unhelpful,
       null,
       null,
       null,
-      version,
+      review.version,
       null,
       'en',
     ];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ratingsText, roundUsers } from './rounding.ts';
+import { ratingsText, roundUsers } from './page-rounding.ts';
 
 describe('roundUsers', () => {
   test.each([
