@@ -4,6 +4,9 @@ import { readFrontMatter } from './front-matter.ts';
 
 const read = (...lines: string[]) => readFrontMatter(['---', ...lines, '---', '', '{"a":1}'].join('\n')).front;
 
+// A busy machine is several times slower.
+const UNHURRIED = { timeout: 60_000 };
+
 describe('readFrontMatter', () => {
   test.each([
     ['{"name":"Moss"}', 'the file does not begin with front matter'],
@@ -30,10 +33,10 @@ describe('readFrontMatter', () => {
         .join('\n')
         .concat('\nk1:'),
     ],
-  ])('refuses front matter that is %s, within seconds', (_, text) => {
+  ])('refuses front matter that is %s, within 20 s', UNHURRIED, (_, text) => {
     const started = performance.now();
     expect(() => readFrontMatter(`---\n${text}\n---\n`)).toThrow();
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 
   test('reads texts, numbers and nothing', () => {
@@ -77,7 +80,7 @@ describe('readFrontMatter', () => {
     expect(Object.keys(read('__proto__: 1'))).toEqual(['__proto__']);
   });
 
-  test('reads back any text that is quoted', () => {
+  test('reads back any text that is quoted', UNHURRIED, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const line = JSON.stringify(text);
