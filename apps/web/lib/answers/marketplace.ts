@@ -30,7 +30,7 @@ export function toMarketplaceSummary(row: MarketplaceSummaryRow, primaryMetric: 
     plugins: derivedNumber({ value: row.plugins, kind: 'exact', method: 'count', ...of }),
     companies: derivedNumber({ value: row.companies, kind: 'exact', method: 'count', ...of }),
     primaryTotal: derivedNumber({ value: row.primaryTotal, kind, method: 'sum', ...of }),
-    primaryTotalChange30d: derivedNumber({ value: row.headlineChange30d, kind, method: 'change_30d', ...of }),
+    primaryTotalChange30d: derivedNumber({ value: row.primaryChange30d, kind, method: 'change_30d', ...of }),
     primaryMedian: derivedNumber({ value: row.primaryMedian, kind, method: 'median', ...of }),
   });
 }
@@ -46,7 +46,7 @@ export function toMarketplaceFigures(row: MarketplaceDetails, { primaryMetric }:
     histogram: row.histogram,
     days: row.days.map((one) => toMarketplaceDay(one, source, kind)),
     topCompanies: row.topCompanies.map((company) => toCompanyItem(company, source)),
-    changes: row.events.map(toMarketChange),
+    changes: row.changes.map(toMarketChange),
   });
 }
 

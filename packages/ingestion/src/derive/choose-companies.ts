@@ -1,4 +1,9 @@
-import type { CompanyChoice, Mark, NewCompany, PluginToMatch } from '@pi/db/queries/companies/derive-companies';
+import type {
+  CompanyChoice,
+  IdentifierRow,
+  NewCompany,
+  PluginToMatch,
+} from '@pi/db/queries/companies/derive-companies';
 import type { CompanyMatchReason, Developer } from '@pi/domain';
 import {
   type CompanyCandidate,
@@ -20,7 +25,7 @@ export interface KnownCompanies {
 export interface CompanyChoices {
   made: NewCompany[];
   choices: CompanyChoice[];
-  newIdentifiers: (Mark & { companyId: number })[];
+  newIdentifiers: (IdentifierRow & { companyId: number })[];
   /** Sites found for known companies that had none. */
   newSites: { companyId: number; siteDomain: string }[];
 }

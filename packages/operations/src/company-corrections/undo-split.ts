@@ -23,7 +23,7 @@ import { CompanyChangeError } from './company-change-error.ts';
 import { keepAggregates } from './keep-aggregates.ts';
 
 /**
- * Ends the company that a split made. What was moved goes back as long as its developer bears a mark of the company it
+ * Ends the company that a split made. What was moved goes back as long as its developer has an identifier of the company it
  * came from; what came or was sold since is matched anew.
  * @throws CompanyChangeError where a later change builds on it, or nothing tells any more what it was split from
  */
@@ -60,16 +60,18 @@ async function choicesBack(
   const moveOf = new Map(moves.map((move) => [move.pluginId, move]));
   const moved = plugins.flatMap(({ pluginId, marketplace, developer }) => {
     const move = moveOf.get(pluginId);
-    return move ? [{ pluginId, move, marks: wantedIdentifiers(companyIdentifiers(marketplace, developer)) }] : [];
+    return move ? [{ pluginId, move, identifiers: wantedIdentifiers(companyIdentifiers(marketplace, developer)) }] : [];
   });
-  const borne = await listIdentifiersOfCompanies(
+  const found = await listIdentifiersOfCompanies(
     tx,
     moves.map(({ companyId }) => companyId),
-    moved.flatMap(({ marks }) => marks),
+    moved.flatMap(({ identifiers }) => identifiers),
   );
-  const known = new Set(borne.map((mark) => `${mark.companyId} ${identifierKey(mark)}`));
+  const known = new Set(found.map((identifier) => `${identifier.companyId} ${identifierKey(identifier)}`));
   return moved
-    .filter(({ move, marks }) => marks.some((mark) => known.has(`${move.companyId} ${identifierKey(mark)}`)))
+    .filter(({ move, identifiers }) =>
+      identifiers.some((identifier) => known.has(`${move.companyId} ${identifierKey(identifier)}`)),
+    )
     .map(({ pluginId, move }) => ({
       pluginId,
       companyId: move.companyId,

@@ -120,12 +120,12 @@ async function remove(
     notes.filter(({ text }) => isNamed(text)),
   );
   // In other stores they stay: under their name, with their company.
-  const marks = only === undefined ? subject.marks : [];
+  const identifiers = only === undefined ? subject.identifiers : [];
   const { companies, waiting } = await deleteCompanies(tx, {
     companyIds: [...touched, ...subject.companyIds],
-    marks,
-    names: marks.filter(({ kind }) => kind === 'name').map(({ value }) => value),
-    domains: marks.filter(({ kind }) => isDomainKind(kind)).map(({ value }) => value),
+    identifiers,
+    names: identifiers.filter(({ kind }) => kind === 'name').map(({ value }) => value),
+    domains: identifiers.filter(({ kind }) => isDomainKind(kind)).map(({ value }) => value),
   });
   const { responses: kept_responses, replaced } = await deleteArchivedPages(tx, bodyStore, pages, others, really);
   await rederive(tx, [...plugins, ...waiting], primaryMetricOf);

@@ -24,11 +24,11 @@ export interface FamilyPlugins {
  */
 export function findFamilyPlugins(
   known: readonly StoreDeveloper[],
-  { marks, developers }: Pick<NamedSubject, 'marks' | 'developers'>,
+  { identifiers, developers }: Pick<NamedSubject, 'identifiers' | 'developers'>,
   only?: string,
 ): FamilyPlugins {
   const candidates = known.map((one) => ({ one, own: textsOfDeveloper(one.marketplace, one.developer) }));
-  const texts = new Set(marks.map((mark) => identifierText(mark, only)));
+  const texts = new Set(identifiers.map((identifier) => identifierText(identifier, only)));
   const proved = new Set<StoreDeveloper>();
   let more = [...developers];
   do {
@@ -45,9 +45,9 @@ export function findFamilyPlugins(
 }
 
 function textsBy({ marketplace, developer }: StoreDeveloper, only?: string): string[] {
-  const marks = ownIdentifiers(companyIdentifiers(marketplace, developer), false);
+  const identifiers = ownIdentifiers(companyIdentifiers(marketplace, developer), false);
   return [
-    ...marks.map((mark) => identifierText(mark, only)),
+    ...identifiers.map((identifier) => identifierText(identifier, only)),
     ...(developer.email ? [emailText(developer.email, only)] : []),
   ];
 }

@@ -37,7 +37,7 @@ export interface Subject {
   /** Names, e-mail addresses, sites and domains as they occur in texts. */
   needles: string[];
   /** Marks that are nobody else's, as they are looked up. */
-  marks: CompanyIdentifier[];
+  identifiers: CompanyIdentifier[];
   /** What it is known again by, to be hashed. */
   texts: ReadonlySet<string>;
 }
@@ -62,8 +62,8 @@ export async function findSubject(tx: Tx, { company, developer, marketplace: onl
     return companyIds.includes(companyId ?? 0) || (newest !== undefined && isAmong(texts, marketplace, newest));
   };
   const plugins = ever.filter(isTheirs);
-  const marks = [
-    ...named.marks,
+  const identifiers = [
+    ...named.identifiers,
     ...proved.flatMap(({ marketplace, developer }) =>
       ownIdentifiers(companyIdentifiers(marketplace, developer), false),
     ),
@@ -72,9 +72,9 @@ export async function findSubject(tx: Tx, { company, developer, marketplace: onl
     plugins,
     sold: ever.filter((plugin) => !isTheirs(plugin)),
     companyIds,
-    marks: wantedIdentifiers(marks),
+    identifiers: wantedIdentifiers(identifiers),
     texts: new Set([...texts, ...plugins.map(({ marketplace, externalId }) => pluginText(marketplace, externalId))]),
-    needles: needlesOf(named.names, all, marks),
+    needles: needlesOf(named.names, all, identifiers),
   };
 }
 
@@ -98,11 +98,11 @@ function sameAsNewest({ marketplace, developers }: PluginWithDevelopers): StoreD
 function needlesOf(
   named: readonly string[],
   all: readonly StoreDeveloper[],
-  marks: readonly CompanyIdentifier[],
+  identifiers: readonly CompanyIdentifier[],
 ): string[] {
   const developers = all.map(({ developer }) => developer);
   const names = [...named, ...developers.flatMap(({ name, legalName }) => [name, legalName ?? ''])];
-  const domains = marks.filter(({ kind }) => isDomainKind(kind)).map(({ value }) => value);
+  const domains = identifiers.filter(({ kind }) => isDomainKind(kind)).map(({ value }) => value);
   // On a host of many, and at somebody else's domain, a site is not theirs alone.
   const sites = developers.flatMap(({ site }) => (site && domains.includes(companyDomain(site) ?? '') ? [site] : []));
   return [

@@ -14,7 +14,7 @@ export interface NamedSubject {
   companyIds: number[];
   names: string[];
   /** Marks that are nobody else's. */
-  marks: CompanyIdentifier[];
+  identifiers: CompanyIdentifier[];
   developers: StoreDeveloper[];
 }
 
@@ -24,8 +24,8 @@ export interface NamedSubject {
  */
 export async function nameCompany(tx: Tx, slug: string): Promise<NamedSubject> {
   const companyIds = await listMergedCompanies(tx, (await shownCompany(tx, slug)).id);
-  const { names, marks } = await getNamesAndIdentifiers(tx, companyIds);
-  return { companyIds, names, marks: ownIdentifiers(marks, true), developers: [] };
+  const { names, identifiers } = await getNamesAndIdentifiers(tx, companyIds);
+  return { companyIds, names, identifiers: ownIdentifiers(identifiers, true), developers: [] };
 }
 
 /**
@@ -34,10 +34,10 @@ export async function nameCompany(tx: Tx, slug: string): Promise<NamedSubject> {
  */
 export async function nameDeveloper(tx: Tx, name: string, known: readonly StoreDeveloper[]): Promise<NamedSubject> {
   const developers = known.filter(({ developer }) => developer.name.toLowerCase() === name.toLowerCase());
-  const marks = developers.flatMap(({ marketplace, developer }) => companyIdentifiers(marketplace, developer));
-  const accounts = marks.filter(({ kind }) => kind === 'publisher');
+  const identifiers = developers.flatMap(({ marketplace, developer }) => companyIdentifiers(marketplace, developer));
+  const accounts = identifiers.filter(({ kind }) => kind === 'publisher');
   const shown = new Set<string>();
-  for (const id of await listCompaniesOf(tx, { developers, marks: accounts }))
+  for (const id of await listCompaniesOf(tx, { developers, identifiers: accounts }))
     shown.add((await getShownCompany(tx, id)).slug);
   if (shown.size > 1) {
     const more = shown.size > SHOWN ? ` and ${shown.size - SHOWN} more` : '';
@@ -48,5 +48,5 @@ export async function nameDeveloper(tx: Tx, name: string, known: readonly StoreD
     );
   }
   const alone = ownIdentifiers(companyIdentifiers('', { name }), false).filter(({ kind }) => kind === 'name');
-  return { companyIds: [], names: [name], marks: alone, developers };
+  return { companyIds: [], names: [name], identifiers: alone, developers };
 }

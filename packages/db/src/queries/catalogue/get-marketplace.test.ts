@@ -43,11 +43,11 @@ describe('listMarketplaces', () => {
   test('tells the change against 30 days before, and none without a day near it', async ({ db }) => {
     await seedDay(db, TODAY, { primaryTotal: 110 });
     await seedDay(db, '2026-10-10', { primaryTotal: 50 });
-    expect((await listMarketplaces(db))[0]?.headlineChange30d).toBeNull();
+    expect((await listMarketplaces(db))[0]?.primaryChange30d).toBeNull();
     await seedDay(db, '2026-10-19', { primaryTotal: 100 });
     await seedDay(db, '2026-10-22', { primaryTotal: 109 });
     const [summary] = await listMarketplaces(db);
-    expect(summary?.headlineChange30d).toBeCloseTo(0.1);
+    expect(summary?.primaryChange30d).toBeCloseTo(0.1);
     expect(summary).toMatchObject({ day: TODAY, firstDay: '2026-10-10', run: null, lastSuccess: null });
   });
 
@@ -89,11 +89,11 @@ describe('getOverview', () => {
     moving: [{ marketplace: MARKET, number: 'users' as const }],
     moversAtLeast: 100,
     movers: 5,
-    events: 5,
+    changes: 5,
   };
 
   test('is empty on an empty database', async ({ db }) => {
-    expect(await getOverview(db, QUERY)).toEqual({ marketplaces: [], rising: [], falling: [], events: [] });
+    expect(await getOverview(db, QUERY)).toEqual({ marketplaces: [], rising: [], falling: [], changes: [] });
   });
 
   test('orders movers by their change and leaves out small, still and delisted ones', async ({ db }) => {

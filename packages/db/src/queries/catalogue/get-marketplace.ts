@@ -23,7 +23,7 @@ export interface MarketplaceDetails {
   /** Oldest first, the newest 1,000 at most. */
   days: MarketplaceDayPoint[];
   topCompanies: CompanyRow[];
-  events: MarketChange[];
+  changes: MarketChange[];
 }
 
 const DAYS = 1000;
@@ -39,7 +39,7 @@ export async function getMarketplace(
   if (!summary) return null;
   const { day, plugins, appeared, disappeared, primaryTotal } = marketplaceDays;
   const ofMarketplace = eq(marketplaceDays.marketplace, name);
-  const [days, [latest], topCompanies, events] = await Promise.all([
+  const [days, [latest], topCompanies, changes] = await Promise.all([
     db
       .select({ day, plugins, appeared, disappeared, primaryTotal })
       .from(marketplaceDays)
@@ -57,6 +57,6 @@ export async function getMarketplace(
     histogram: latest?.histogram ?? [],
     days: days.reverse(),
     topCompanies: topCompanies.rows,
-    events,
+    changes,
   };
 }

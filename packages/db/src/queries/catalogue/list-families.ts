@@ -13,7 +13,7 @@ export interface ProductFamily {
   members: PluginRow[];
 }
 
-/** The family of a plugin, itself among its members; null when it lives in one marketplace only. */
+/** The family of a plugin, itself among its members; null when it is in one marketplace only. */
 export async function getPluginFamily(db: Db, pluginId: number): Promise<ProductFamily | null> {
   const [family] = await listFamilies(db, eq(productFamilyMembers.pluginId, pluginId));
   return family ?? null;

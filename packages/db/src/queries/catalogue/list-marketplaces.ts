@@ -18,8 +18,8 @@ export interface MarketplaceSummary {
   companies: number | null;
   primaryTotal: number | null;
   primaryMedian: number | null;
-  /** Change of `headlineTotal` against 30 (to 37) days before `day`, as a share; null without such a day. */
-  headlineChange30d: number | null;
+  /** Change of `primaryTotal` against 30 (to 37) days before `day`, as a share; null without such a day. */
+  primaryChange30d: number | null;
   /** Newest daily run; null when there was none. */
   run: {
     day: string;
@@ -32,7 +32,7 @@ export interface MarketplaceSummary {
   } | null;
   /** Newest daily run without failures; null when there was none. */
   lastSuccess: { day: string; finishedAt: Date | null } | null;
-  /** What the robots.txt of each origin said when it was last read. */
+  /** The last check of the robots.txt of each origin. */
   robotsChecks: RobotsCheck[];
 }
 
@@ -112,7 +112,7 @@ export async function listMarketplaces(db: Db, name?: string): Promise<Marketpla
     companies: row.latest?.companies ?? null,
     primaryTotal: row.latest?.primaryTotal ?? null,
     primaryMedian: row.latest?.primaryMedian ?? null,
-    headlineChange30d: share(row.before?.primaryTotal, row.latest?.primaryTotal),
+    primaryChange30d: share(row.before?.primaryTotal, row.latest?.primaryTotal),
     run: row.run && {
       day: row.run.day,
       status: row.run.status,

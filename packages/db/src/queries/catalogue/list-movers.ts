@@ -3,7 +3,7 @@ import { and, eq, gte, isNotNull, ne, sql } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { plugins } from '../../schema/plugins.ts';
 
-/** The numbers whose change is kept. */
+/** The numbers whose change over 30 days is stored. */
 export const MOVING = ['users', 'downloads'] as const;
 export type Moving = (typeof MOVING)[number];
 

@@ -6,7 +6,7 @@ import { companyIdentifiers } from '../../schema/company-identifiers.ts';
 import { plugins } from '../../schema/plugins.ts';
 import { isAnyOf } from '../../statement-parts.ts';
 import type { CompanyChange } from './company-changes.ts';
-import { isIdentifierAmong, type Mark, NEWEST_DEVELOPER } from './derive-companies.ts';
+import { type IdentifierRow, isIdentifierAmong, NEWEST_DEVELOPER } from './derive-companies.ts';
 
 /** The company of that slug, and the one it was merged into; null when there is none. */
 export async function findCompany(tx: Tx, slug: string) {
@@ -100,8 +100,8 @@ export async function splitIdentifiers(
     changeId: number;
     companyId: number;
     from: readonly number[];
-    given: readonly Mark[];
-    taken: readonly Mark[];
+    given: readonly IdentifierRow[];
+    taken: readonly IdentifierRow[];
   },
 ): Promise<void> {
   const { changeId, companyId, from, given, taken } = split;
@@ -120,13 +120,13 @@ export async function splitIdentifiers(
 export function listIdentifiersOfCompanies(
   tx: Tx,
   companyIds: readonly number[],
-  marks: readonly Mark[],
-): Promise<(Mark & { companyId: number })[]> {
+  identifiers: readonly IdentifierRow[],
+): Promise<(IdentifierRow & { companyId: number })[]> {
   const { kind, value, companyId } = companyIdentifiers;
   return tx
     .select({ kind, value, companyId })
     .from(companyIdentifiers)
-    .where(and(isIdentifierAmong(marks), isAnyOf(companyId, companyIds)));
+    .where(and(isIdentifierAmong(identifiers), isAnyOf(companyId, companyIds)));
 }
 
 /** A plugin that a split had moved to a company. */

@@ -49,13 +49,13 @@ export async function listPluginsToMatch(tx: Tx, marketplace: string, limit: num
 }
 
 /** What companies are found by. */
-export interface Mark {
+export interface IdentifierRow {
   kind: CompanyIdentifierKind;
   value: string;
 }
 
 /** Whether a row of `company_identifiers` is one of these. */
-export function isIdentifierAmong(identifiers: readonly Mark[]): SQL<boolean> {
+export function isIdentifierAmong(identifiers: readonly IdentifierRow[]): SQL<boolean> {
   const wanted = records(identifiers, { kind: 'text', value: 'text' });
   return sql`(${companyIdentifiers.kind}, ${companyIdentifiers.value}) in (select "row"."kind", "row"."value" from ${wanted})`;
 }
@@ -63,11 +63,14 @@ export function isIdentifierAmong(identifiers: readonly Mark[]): SQL<boolean> {
 export interface IdentifiedCompany {
   id: number;
   /** Names and domains all, accounts those asked for; `bySplit`: an operator's split gave it. */
-  identifiers: (Mark & { bySplit: boolean })[];
+  identifiers: (IdentifierRow & { bySplit: boolean })[];
 }
 
 /** Companies that have one of these identifiers, oldest first. */
-export async function listCompaniesByIdentifiers(tx: Tx, wanted: readonly Mark[]): Promise<IdentifiedCompany[]> {
+export async function listCompaniesByIdentifiers(
+  tx: Tx,
+  wanted: readonly IdentifierRow[],
+): Promise<IdentifiedCompany[]> {
   const { kind, value, companyId, addedByChangeId, removedByChangeId } = companyIdentifiers;
   const found = tx
     .select({ companyId })
@@ -91,7 +94,10 @@ export async function listCompaniesByIdentifiers(tx: Tx, wanted: readonly Mark[]
 }
 
 /** Adds identifiers that companies are found by from now on. */
-export async function insertCompanyIdentifiers(tx: Tx, rows: readonly (Mark & { companyId: number })[]): Promise<void> {
+export async function insertCompanyIdentifiers(
+  tx: Tx,
+  rows: readonly (IdentifierRow & { companyId: number })[],
+): Promise<void> {
   for (const portion of inPortions(rows)) await tx.insert(companyIdentifiers).values(portion).onConflictDoNothing();
 }
 

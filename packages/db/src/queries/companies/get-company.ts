@@ -18,7 +18,7 @@ export interface CompanyDetails {
   /** Products in several marketplaces; their members are among the plugins. */
   families: ProductFamily[];
   /** Newest first, 20 at most. */
-  events: MarketChange[];
+  changes: MarketChange[];
 }
 
 const PLUGINS = 200;
@@ -32,7 +32,7 @@ export async function getCompany(db: Db, slug: string): Promise<CompanyDetails |
   const [company] = await db.select().from(companies).where(eq(companies.slug, slug));
   if (!company) return null;
   if (company.mergedInto !== null) return getCompany(db, (await getShownCompany(db, company.id)).slug);
-  const [perMarketplace, rows, families, events] = await Promise.all([
+  const [perMarketplace, rows, families, changes] = await Promise.all([
     db
       .select(companyInMarketplaceColumns)
       .from(companyMarketplaces)
@@ -59,6 +59,6 @@ export async function getCompany(db: Db, slug: string): Promise<CompanyDetails |
     marketplaces: perMarketplace,
     plugins: rows,
     families,
-    events,
+    changes,
   };
 }

@@ -20,7 +20,7 @@ export interface RunSummary {
 /** How far a marketplace was read, and how well. */
 export interface MarketplaceStanding {
   name: string;
-  /** Newest day whose run went through and is not suspect; null where there is none. */
+  /** Newest day whose run finished and is not suspect; null where there is none. */
   lastGood: { day: string; finishedAt: Date | null } | null;
   /** The newest daily runs, oldest first. */
   runs: RunSummary[];

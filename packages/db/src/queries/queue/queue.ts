@@ -109,8 +109,5 @@ export async function dropIdsFromJobs(
 
 /** Gives back every job that is active: only for a database that nobody else can be working on. */
 export async function releaseJobs(db: Queryable): Promise<void> {
-  await db
-    .update(jobs)
-    .set({ state: 'created', startedOn: null, heartbeatOn: null })
-    .where(eq(jobs.state, 'active'));
+  await db.update(jobs).set({ state: 'created', startedOn: null, heartbeatOn: null }).where(eq(jobs.state, 'active'));
 }

@@ -7,7 +7,7 @@ import { hostLeases, hostSlots } from '../../schema/host-pace.ts';
 export interface Lease {
   host: string;
   slot: number;
-  /** Tells its holder from a later one. */
+  /** Identifies its holder. */
   until: string;
 }
 
@@ -75,7 +75,7 @@ export async function acquireLease(
   return lease ?? null;
 }
 
-/** Keeps a slot for some time more. @returns it with its new end; null when it is somebody else's by now */
+/** Keeps a slot for some time more. @returns it with its new end; null when another holder has it by now */
 export async function renewLease(db: Queryable, lease: Lease, forSeconds: number): Promise<Lease | null> {
   const [renewed] = await db
     .update(hostLeases)
@@ -85,7 +85,7 @@ export async function renewLease(db: Queryable, lease: Lease, forSeconds: number
   return renewed ?? null;
 }
 
-/** Releases a slot; one that is somebody else's by now stays theirs. */
+/** Releases a slot; one that another holder has by now stays theirs. */
 export async function releaseLease(db: Queryable, lease: Lease): Promise<void> {
   await db.delete(hostLeases).where(isStillHeld(lease));
 }

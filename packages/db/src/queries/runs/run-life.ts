@@ -46,7 +46,7 @@ export async function reopenRun(tx: Tx, runId: string): Promise<void> {
     .where(and(eq(ingestionUnits.runId, runId), eq(ingestionUnits.status, 'failed')));
 }
 
-/** The counts of a run that is opened again: units that are to do are not counted before they are done. */
+/** The counts of a run that is reopened, in SQL: units to do are not counted before they are done. */
 export function countsWithoutUndone(runId: string): SQL {
   return sql`counts || jsonb_build_object('units', greatest(0, (counts->>'units')::int - (
     select count(*) from ingestion_units where run_id = ${runId} and ingestion_units.status in ('todo', 'failed'))))`;
@@ -112,7 +112,7 @@ export interface RunEnd {
 export async function finishRun(tx: Tx, runId: string, end: RunEnd): Promise<IngestionRun> {
   const suspicions = await tx.$count(ingestionFailures, and(eq(ingestionFailures.runId, runId), isSuspicion));
   const failures = sql`(select count(*) from ingestion_failures where run_id = ${runId})`;
-  // Those of an earlier success are counted and no longer there; those nobody got to are there and not counted.
+  // Those of an earlier success are counted and deleted; those that no job reached are there and not counted.
   const units = sql`greatest((select count(*) from ingestion_units where run_id = ${runId}), (counts->>'units')::int)`;
   const [run] = await tx
     .update(ingestionRuns)
