@@ -5,8 +5,9 @@ const CODES = /^40\w{3}$/;
 const LONGEST = 300;
 
 /**
- * Whether a database error, or one of its causes, may pass by itself, so that the same call is worth a retry: a connection
- * that is refused or lost, a server that stops or starts, a deadlock. False for errors that the data or the query causes.
+ * Whether a database error, or one of its causes, may pass by itself, so that the same call is
+ * worth a retry: a connection that is refused or lost, a server that stops or starts, a deadlock.
+ * False for errors that the data or the query causes.
  */
 export function isTransientError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
@@ -15,8 +16,8 @@ export function isTransientError(error: unknown): boolean {
 }
 
 /**
- * Describes an error in the database's own words, at most 300 characters. Leaves out the message of a failed query: it
- * repeats the query with its values, which may hold people's addresses.
+ * Describes an error in the database's own words, at most 300 characters. Leaves out the message of
+ * a failed query: it repeats the query with its values, which may hold people's addresses.
  */
 export function describeDatabaseError(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;

@@ -29,7 +29,10 @@ export interface MarketplaceDetails {
 const DAYS = 1000;
 const TOP = 10;
 
-/** What a marketplace's page shows beside its list of plugins; null when the marketplace was never read. */
+/**
+ * What a marketplace's page shows beside its list of plugins; null when the marketplace was never
+ * read.
+ */
 export async function getMarketplace(
   db: Db,
   name: string,

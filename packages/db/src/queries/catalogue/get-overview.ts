@@ -20,7 +20,9 @@ export interface OverviewQuery {
   changes: number;
 }
 
-/** What the first page shows: all marketplaces, the biggest movers among them, the newest changes. */
+/**
+ * What the first page shows: all marketplaces, the biggest movers among them, the newest changes.
+ */
 export async function getOverview(db: Db, { moving, moversAtLeast, ...limits }: OverviewQuery): Promise<Overview> {
   const movers = async (direction: 'up' | 'down') => {
     const lists = await Promise.all(

@@ -5,7 +5,10 @@ import { plugins } from '../../schema/plugins.ts';
 import { productFamilies, productFamilyMembers } from '../../schema/product-families.ts';
 import { type PluginRow, pluginRowColumns } from './plugin-row.ts';
 
-/** One product in several marketplaces; each counts something else, so the numbers of its members stay apart. */
+/**
+ * One product in several marketplaces; each counts something else, so the numbers of its members
+ * stay apart.
+ */
 export interface ProductFamily {
   slug: string;
   name: string;

@@ -18,7 +18,10 @@ export interface MarketChange {
 
 const pluginColumns = { externalId: plugins.externalId, pluginName: plugins.name };
 
-/** The newest changes of one marketplace, or of all of them. Each marketplace's own newest are found along its index. */
+/**
+ * The newest changes of one marketplace, or of all of them. Each marketplace's own newest are found
+ * along its index.
+ */
 export function listMarketChanges(
   db: Db,
   { marketplace, limit }: { marketplace?: string; limit: number },

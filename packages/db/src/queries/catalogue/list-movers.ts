@@ -32,7 +32,9 @@ export interface MoversQuery {
   limit: number;
 }
 
-/** The listed plugins of a marketplace whose number grew (or shrank) most in 30 days, as a share. */
+/**
+ * The listed plugins of a marketplace whose number grew (or shrank) most in 30 days, as a share.
+ */
 export async function listMovers(db: Db, query: MoversQuery): Promise<Mover[]> {
   const value = plugins[query.number];
   const change = query.number === 'users' ? plugins.usersChange30d : plugins.downloadsChange30d;

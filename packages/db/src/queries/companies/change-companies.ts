@@ -64,7 +64,10 @@ export async function getShownCompany(db: Queryable, companyId: number): Promise
   }
 }
 
-/** Locks all plugins of companies in the order of their ids, as the store step does: the two never wait for each other. */
+/**
+ * Locks all plugins of companies in the order of their ids, as the store step does: the two never
+ * wait for each other.
+ */
 export async function lockPluginsOfCompanies(tx: Tx, companyIds: readonly number[]): Promise<void> {
   await tx
     .select({ id: plugins.id })
@@ -93,7 +96,10 @@ export async function unmerge(tx: Tx, companyId: number): Promise<void> {
     .where(isAnyOf(plugins.matchedCompanyId, merged));
 }
 
-/** Gives identifiers to the company that a split made, and removes those that are its alone from the others. */
+/**
+ * Gives identifiers to the company that a split made, and removes those that are its alone from the
+ * others.
+ */
 export async function splitIdentifiers(
   tx: Tx,
   split: {
@@ -138,8 +144,8 @@ export interface PluginOfSplit {
 }
 
 /**
- * Ends the company that a split made: it loses its identifiers, its slug leads to another company, and its plugins
- * have to be matched again.
+ * Ends the company that a split made: it loses its identifiers, its slug leads to another company,
+ * and its plugins have to be matched again.
  * @returns the plugins
  */
 export async function dissolveSplit(tx: Tx, { id, companyId }: CompanyChange, into: number): Promise<PluginOfSplit[]> {

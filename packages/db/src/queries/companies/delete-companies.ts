@@ -9,13 +9,16 @@ import { type IdentifierRow, isIdentifierAmong } from './derive-companies.ts';
 
 export interface CompaniesToDelete {
   /**
-   * Those that were named, or that plugins to delete belong to. Those with one of the identifiers, other than a name, come
-   * in addition.
+   * Those that were named, or that plugins to delete belong to. Those with one of the identifiers,
+   * other than a name, come in addition.
    */
   companyIds: readonly number[];
   /** Names among them are removed from these companies only: namesakes keep theirs. */
   identifiers: readonly IdentifierRow[];
-  /** Keys of names, and domains: a company that is called so is deleted even where other plugins belong to it. */
+  /**
+   * Keys of names, and domains: a company that is called so is deleted even where other plugins
+   * belong to it.
+   */
   names: readonly string[];
   domains: readonly string[];
 }
@@ -28,8 +31,8 @@ export interface WaitingPlugin {
 }
 
 /**
- * Deletes identifiers, and companies that have no plugin any more or are called so; other plugins of the latter have to be
- * matched again.
+ * Deletes identifiers, and companies that have no plugin any more or are called so; other plugins
+ * of the latter have to be matched again.
  * @returns how many companies were deleted, and the plugins to match
  */
 export async function deleteCompanies(

@@ -98,14 +98,24 @@ export async function insertCompanyIdentifiers(
   tx: Tx,
   rows: readonly (IdentifierRow & { companyId: number })[],
 ): Promise<void> {
-  for (const portion of inPortions(rows)) await tx.insert(companyIdentifiers).values(portion).onConflictDoNothing();
+  if (rows.length === 0) return;
+  const added = tx
+    .select({
+      kind: sql<CompanyIdentifierKind>`"row"."kind"`.as('kind'),
+      value: sql<string>`"row"."value"`.as('value'),
+      companyId: sql<number>`"row"."companyId"`.as('company_id'),
+      addedByChangeId: sql<number | null>`null::integer`.as('added_by_change_id'),
+      removedByChangeId: sql<number | null>`null::integer`.as('removed_by_change_id'),
+    })
+    .from(records(rows, { kind: 'text', value: 'text', companyId: 'integer' }));
+  await tx.insert(companyIdentifiers).select(added).onConflictDoNothing();
 }
 
 const COMPARED = 50;
 
 /**
- * Slugs in use among these, with those that carry a number behind one of them (a long one is cut before the number: the
- * first 50 characters are compared).
+ * Slugs in use among these, with those that carry a number behind one of them (a long one is cut
+ * before the number: the first 50 characters are compared).
  */
 export async function listSlugsLike(tx: Tx, wanted: readonly string[]): Promise<string[]> {
   const { slug } = companies;
@@ -194,7 +204,8 @@ async function getShownCompanies(tx: Tx, companyIds: ReadonlySet<number>): Promi
 const AGGREGATES = ['pluginCount', 'users', 'downloads', 'ratingCount', 'rating'] as const;
 
 /**
- * Computes the companies' aggregates of one marketplace anew; rows that are right already are not written.
+ * Computes the companies' aggregates of one marketplace anew; rows that are right already are not
+ * written.
  * @param only these companies; without, all
  */
 export async function refreshCompanyMarketplaces(tx: Tx, marketplace: string, only?: readonly number[]): Promise<void> {

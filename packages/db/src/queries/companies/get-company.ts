@@ -25,8 +25,8 @@ const PLUGINS = 200;
 const EVENTS = 20;
 
 /**
- * A company with its plugins in all marketplaces; null when there is none of that slug. The slug of one that was merged
- * into another gives that one: its own slug is among the details.
+ * A company with its plugins in all marketplaces; null when there is none of that slug. The slug of
+ * one that was merged into another gives that one: its own slug is among the details.
  */
 export async function getCompany(db: Db, slug: string): Promise<CompanyDetails | null> {
   const [company] = await db.select().from(companies).where(eq(companies.slug, slug));

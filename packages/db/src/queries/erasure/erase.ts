@@ -20,7 +20,8 @@ const DEVELOPER = sql<Developer>`${pluginRevisions.content} -> 'developer'`;
 const HAS_NAME = isNotNull(sql`${DEVELOPER} ->> 'name'`);
 
 /**
- * All developers that plugins have or ever had, of one marketplace or of all, each once. Reads every revision: for commands.
+ * All developers that plugins have or ever had, of one marketplace or of all, each once. Reads
+ * every revision: for commands.
  */
 export function listDevelopers(tx: Tx, marketplace?: string): Promise<StoreDeveloper[]> {
   return tx
@@ -41,7 +42,10 @@ export interface PluginWithDevelopers {
   developers: Developer[];
 }
 
-/** The plugins that are shown with one of the companies, or that one of the developers has or once had. */
+/**
+ * The plugins that are shown with one of the companies, or that one of the developers has or once
+ * had.
+ */
 export async function listPluginsEverOf(
   tx: Tx,
   { companyIds, developers }: { companyIds: readonly number[]; developers: readonly StoreDeveloper[] },
@@ -77,7 +81,10 @@ async function listDevelopersOf(tx: Tx, pluginIds: readonly number[]): Promise<M
   return byPlugin;
 }
 
-/** The companies that plugins with one of the developers now are shown with, and those found by one of the identifiers. */
+/**
+ * The companies that plugins with one of the developers now are shown with, and those found by one
+ * of the identifiers.
+ */
 export async function listCompaniesOf(
   tx: Tx,
   { developers, identifiers }: { developers: readonly StoreDeveloper[]; identifiers: readonly IdentifierRow[] },

@@ -33,14 +33,16 @@ export interface UsualShareOptions {
   runs: number;
   /** The quantile of their shares, 0 to 1. */
   quantile: number;
-  /** The place of the share, counted from the lowest (1), that is taken instead where it is lower. */
+  /**
+   * The place of the share, counted from the lowest (1), that is taken instead where it is lower.
+   */
   lowest: number;
 }
 
 /**
- * The share of the compared plugins whose numbers usually move from one read day to the next. Looks at daily runs that ended
- * and compared any; stale days count like all others, so that what a store does on `lowest` days becomes usual. Null where
- * there is no such run.
+ * The share of the compared plugins whose numbers usually move from one read day to the next. Looks
+ * at daily runs that ended and compared any; stale days count like all others, so that what a store
+ * does on `lowest` days becomes usual. Null where there is no such run.
  */
 export async function getUsualShareMoved(
   db: Queryable,

@@ -33,8 +33,8 @@ export interface MarketplaceStanding {
 const RUNS = 14;
 
 /**
- * The standing of every marketplace that was ever read, by name. Reads a few rows a marketplace, and failures of runs alone
- * that ended suspect: a monitor may ask often.
+ * The standing of every marketplace that was ever read, by name. Reads a few rows a marketplace,
+ * and failures of runs alone that ended suspect: a monitor may ask often.
  */
 export async function listStandings(db: Db): Promise<MarketplaceStanding[]> {
   const [states, runs] = await Promise.all([listStates(db), listNewestRuns(db)]);

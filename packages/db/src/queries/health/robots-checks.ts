@@ -4,7 +4,9 @@ import type { Queryable } from '../../client.ts';
 import { robotsChecks } from '../../schema/robots-checks.ts';
 import { excludedValues } from '../../statement-parts.ts';
 
-/** Inserts checks, each in place of an earlier one of its marketplace and origin; a later one stays. */
+/**
+ * Inserts checks, each in place of an earlier one of its marketplace and origin; a later one stays.
+ */
 export async function upsertRobotsChecks(db: Queryable, checks: readonly RobotsCheck[]): Promise<void> {
   if (checks.length === 0) return;
   await db

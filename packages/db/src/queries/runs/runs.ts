@@ -11,7 +11,9 @@ export async function ensureMarketplace(db: Queryable, name: string): Promise<vo
   await db.insert(marketplaces).values({ name }).onConflictDoNothing();
 }
 
-/** The daily run of a marketplace and day; made when there is none. Two callers get the same run. */
+/**
+ * The daily run of a marketplace and day; made when there is none. Two callers get the same run.
+ */
 export async function getOrCreateDailyRun(db: Queryable, marketplace: string, day: string): Promise<IngestionRun> {
   await db
     .insert(ingestionRuns)
