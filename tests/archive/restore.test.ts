@@ -21,14 +21,7 @@ const names = ['chrome-web-store', 'google-workspace', 'obsidian'].filter((name)
   STORES.some((store) => store.name === name),
 );
 /** All but the archive, and what says whose responses it holds. */
-const DERIVED = [
-  'plugins',
-  'plugin_metrics',
-  'companies',
-  'marketplace_days',
-  'ingestion_failures',
-  'run_field_stats',
-];
+const DERIVED = ['plugins', 'plugin_metrics', 'companies', 'marketplace_days', 'ingestion_failures', 'run_field_stats'];
 
 describe('the archive', () => {
   test('alone restores every derived table of several days of sample stores', { timeout: 120_000 }, async ({ db }) => {

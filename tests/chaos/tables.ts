@@ -71,9 +71,7 @@ async function comparedColumns(db: Db): Promise<Column[]> {
   return columns
     .filter(
       ({ table, column, type, generated }) =>
-        !generated &&
-        !type.startsWith('timestamp') &&
-        !LEFT_OUT.includes(`${table}.${column}`),
+        !generated && !type.startsWith('timestamp') && !LEFT_OUT.includes(`${table}.${column}`),
     )
     .map(({ table, column, target }) => ({ table, column, target: target ?? TARGETS[column] ?? null }));
 }

@@ -1,10 +1,14 @@
 import type { Tx } from '@pi/db';
+import { getContentsAt, listTimeline, replaceRevisions } from '@pi/db/queries/listings/revisions';
 import { refreshSharpFalls } from '@pi/db/queries/listings/sharp-falls.sql';
+import {
+  deleteMarketChanges,
+  dropUntrueListed,
+  insertMarketChanges,
+} from '@pi/db/queries/listings/write-market-changes';
+import { nextObservation } from '@pi/db/queries/listings/write-metrics';
 import { addOlderNumbers, writeNumbers } from '@pi/db/queries/listings/write-numbers';
 import { updatePluginContents } from '@pi/db/queries/listings/write-plugins';
-import { getContentsAt, listTimeline, replaceRevisions } from '@pi/db/queries/listings/revisions';
-import { deleteMarketChanges, dropUntrueListed, insertMarketChanges } from '@pi/db/queries/listings/write-market-changes';
-import { nextObservation } from '@pi/db/queries/listings/write-metrics';
 import { addMissingReviews, upsertReviews } from '@pi/db/queries/listings/write-reviews';
 import { type BackfillSource, CONTENT_CHANGE_KINDS } from '@pi/domain';
 import { contentColumns, contentOf, hashContent, mergeContent } from './content.ts';

@@ -20,7 +20,13 @@ describe('forget', () => {
       removed: { plugins: 1, plugin_metrics: 2, companies: 1, kept_responses: 3 },
     });
     expect(await countMentions(deps.db, WORDS)).toEqual(before);
-    expect(before).toMatchObject({ plugins: 1, plugin_revisions: 3, market_changes: 1, companies: 1, company_identifiers: 3 });
+    expect(before).toMatchObject({
+      plugins: 1,
+      plugin_revisions: 3,
+      market_changes: 1,
+      companies: 1,
+      company_identifiers: 3,
+    });
     for (const { sha256 } of await archivedResponses(deps)) expect(await deps.bodyStore.read(sha256)).not.toBeNull();
   });
 
