@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** Every benchmark there is: a file of this folder that exports `run`. */
-const BENCHES = ['parse', 'store', 'day'] as const;
+const BENCHES = ['parse', 'store', 'storage', 'day'] as const;
 
 /** How large `day` is: see there. */
 export interface BenchOptions {

@@ -8,7 +8,7 @@ import { embeddedDatabase, startEmbedded } from '@pi/embedded-postgres';
 import { deriveCompanies } from '@pi/ingestion/derive/companies';
 import postgres from 'postgres';
 import { median } from './interleaved.ts';
-import { copyLines, prepareCopyTables, storeByCopy } from './store/copy.ts';
+import { copyLines, prepareCopyTables, storeByCopy, storedColumns } from './store/copy.ts';
 import { catalogueDay } from './store/day.ts';
 import { DAYS, SLICE, storeOurs } from './store/ours.ts';
 import { storeRowByRow } from './store/row-by-row.ts';
@@ -61,9 +61,12 @@ async function measure(oursUrl: string, rowsUrl: string): Promise<boolean> {
 
 // Both databases begin the measured day with the very same rows.
 async function copyDatabase(from: postgres.Sql, to: postgres.Sql): Promise<void> {
-  for (const table of ['companies', 'plugins', 'plugin_metric_months', 'revision_bases', 'revision_changes']) {
-    const readable = await from.unsafe(`copy (select * from ${table}) to stdout`).readable();
-    const writable = await to.unsafe(`copy ${table} from stdin`).writable();
+  const ofPlugins = await storedColumns(from);
+  for (const table of ['companies', 'plugins', 'plugin_metrics', 'plugin_revisions']) {
+    const columns = table === 'plugins' ? ofPlugins : '*';
+    const readable = await from.unsafe(`copy (select ${columns} from ${table}) to stdout`).readable();
+    const into = table === 'plugins' ? `plugins (${ofPlugins})` : table;
+    const writable = await to.unsafe(`copy ${into} from stdin`).writable();
     for await (const chunk of readable)
       if (!writable.write(chunk)) await new Promise((resolve) => writable.once('drain', resolve));
     await new Promise<void>((resolve, reject) => writable.on('error', reject).end(() => resolve()));
