@@ -24,7 +24,7 @@ export const describeInBrowser = describe.skipIf(inject('chromium') === null);
 /** A test with `open(path, look)`: a page of the web app in a fresh browser session. */
 export const test = base.extend<{ browser: Browser; open(path: string, look?: Look): Promise<OpenPage> }>({
   browser: [
-    // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixture's needs from the pattern
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads the pattern
     async ({}, use) => {
       const browser = await chromium.launch({ executablePath: inject('chromium') ?? undefined, args: CHROMIUM_ARGS });
       await use(browser);

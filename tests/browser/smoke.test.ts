@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
 import { describeInBrowser, LOOKS, screenshot, scrollsSideways, test } from './harness.ts';
 
 const PATHS = ['/', '/marketplaces', '/marketplaces/chrome-web-store', '/about/data-sources', '/status'];
@@ -16,6 +16,22 @@ describeInBrowser('every page', () => {
       });
     }
   }
+});
+
+describeInBrowser('/api/v1', () => {
+  test('lists endpoints, and those without parts in their path answer', async () => {
+    const getJson = async (path: string) => {
+      const response = await fetch(new URL(path, inject('webUrl')));
+      return { path, status: response.status, body: await response.json() };
+    };
+    const { endpoints } = (await getJson('/api/v1')).body as { endpoints: { path: string }[] };
+    const answers = await Promise.all(
+      endpoints.filter(({ path }) => !path.includes('{')).map((one) => getJson(one.path)),
+    );
+    expect(answers.length).toBeGreaterThanOrEqual(4);
+    for (const { path, status, body } of answers)
+      expect({ path, status, origin: body.dataOrigin }).toEqual({ path, status: 200, origin: 'sample' });
+  });
 });
 
 describeInBrowser('/marketplaces/chrome-web-store', () => {

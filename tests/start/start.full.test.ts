@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { claimDataOrigin } from '@pi/db/queries/runs/data-origin';
 import { lastCollectedDay } from '@pi/db/queries/runs/collected-days';
+import { claimDataOrigin } from '@pi/db/queries/runs/data-origin';
 import { test as databaseTest } from '@pi/db/testing';
 import { throwAwayFolder } from '@pi/embedded-postgres/testing/folder';
 import { startStores } from '@pi/stores';

@@ -36,7 +36,7 @@ const KIND_WORDS: Record<CountKind, string> = {
   at_least: 'at least this many: the store shows no exact number',
 };
 
-const METHOD_WORDS: Record<DerivationMethod, string> = {
+const METHOD_WORDS: Record<string, string> = {
   count: 'counted here',
   sum: 'added up here',
   mean: 'the average, calculated here',
@@ -44,12 +44,12 @@ const METHOD_WORDS: Record<DerivationMethod, string> = {
   median: 'the median, calculated here',
   percentile_90: 'the 90th percentile, calculated here',
   change_30d: 'against 30 days before, calculated here',
-};
+} satisfies Record<DerivationMethod, string>;
 
 /** Where a number comes from and how exact it is, in words. */
 export function describeNumber({ origin, kind, method }: Pick<ApiNumber, 'origin' | 'kind' | 'method'>): string {
   if (origin === 'reported') return KIND_WORDS[kind];
-  return METHOD_WORDS[method as DerivationMethod] ?? `${origin}: ${method}`;
+  return METHOD_WORDS[method ?? ''] ?? `${origin}: ${method}`;
 }
 
 export interface Change {

@@ -23,8 +23,7 @@ export function withMarketplaceInfos(summaries: readonly MarketplaceSummary[]): 
 
 /** Whether the marketplace is part of this deployment's daily run, and why. */
 export function stateOf(info: MarketplaceInfo): MarketplaceState {
-  const { on, matchReason: reason, exception } = marketplaceState(info, settings());
-  return MarketplaceState.parse({ on, reason, exception });
+  return MarketplaceState.parse(marketplaceState(info, settings()));
 }
 
 /** What the store calls its primary metric, e.g. `Users`. */

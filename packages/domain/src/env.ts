@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RETENTION } from './retention.ts';
 import { RobotsExceptions } from './robots.ts';
 
 const emptyAsMissing = (value: unknown) => (value === '' ? undefined : value);
@@ -27,7 +28,10 @@ export const Env = z.object({
   SUPABASE_URL: optional(z.url()),
   SUPABASE_SERVICE_ROLE_KEY: optional(z.string()),
   SUPABASE_STORAGE_BUCKET: z.preprocess(emptyAsMissing, z.string().default('raw-pages')),
-  RAW_KEEP_DAYS: z.preprocess(emptyAsMissing, z.coerce.number().int().min(1).max(36_500).default(90)),
+  RAW_KEEP_DAYS: z.preprocess(
+    emptyAsMissing,
+    z.coerce.number().int().min(1).max(36_500).default(RETENTION.responses.days),
+  ),
   LOG_LEVEL: z.preprocess(
     emptyAsMissing,
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),

@@ -50,12 +50,12 @@ describe('marketplaceState', () => {
   test('says why a marketplace is off: its own reason, or that the operator left it out', () => {
     expect(marketplaceState(wordpress, { ROBOTS_EXCEPTIONS: [] })).toEqual({
       on: false,
-      matchReason: wordpress.offReason,
+      reason: wordpress.offReason,
       exception: null,
     });
     expect(marketplaceState(obsidian, { MARKETPLACES_ENABLED: 'wordpress', ROBOTS_EXCEPTIONS: [] })).toMatchObject({
       on: false,
-      matchReason: 'The operator does not name it in MARKETPLACES_ENABLED.',
+      reason: 'The operator does not name it in MARKETPLACES_ENABLED.',
     });
   });
 
@@ -63,12 +63,12 @@ describe('marketplaceState', () => {
     const exception = { marketplace: 'wordpress', ...decision };
     expect(marketplaceState(obsidian, { ROBOTS_EXCEPTIONS: [exception] })).toEqual({
       on: true,
-      matchReason: 'By default.',
+      reason: 'By default.',
       exception: null,
     });
     expect(marketplaceState(wordpress, { MARKETPLACES_ENABLED: 'wordpress', ROBOTS_EXCEPTIONS: [exception] })).toEqual({
       on: true,
-      matchReason: 'The operator names it in MARKETPLACES_ENABLED.',
+      reason: 'The operator names it in MARKETPLACES_ENABLED.',
       exception,
     });
   });

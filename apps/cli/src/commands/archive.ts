@@ -1,5 +1,5 @@
 import { createDeps, type IngestionDeps } from '@pi/ingestion';
-import { type Pruned, prune } from '@pi/operations/archive/prune';
+import { type PruneReport, prune } from '@pi/operations/archive/prune';
 import { sweep, sweepUnfinished } from '@pi/operations/archive/sweep';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
@@ -47,7 +47,7 @@ async function pruneAll(
   names: readonly string[],
   options: { keepDays: number; apply: boolean },
 ): Promise<string> {
-  const pruned: Pruned[] = [];
+  const pruned: PruneReport[] = [];
   for (const marketplace of names) pruned.push(await prune(deps, { marketplace, ...options }));
   return formatPruned(pruned, options.apply);
 }
@@ -61,7 +61,7 @@ async function sweepBodies(deps: IngestionDeps, apply: boolean): Promise<string>
 }
 
 /** What was removed, or would be removed, for a person to read. */
-export function formatPruned(all: readonly Pruned[], applied: boolean): string {
+export function formatPruned(all: readonly PruneReport[], applied: boolean): string {
   const some = all.filter(({ responses }) => responses > 0);
   if (some.length === 0) return 'Nothing to remove: every kept response is recent or says something new.';
   const lines = some.map(

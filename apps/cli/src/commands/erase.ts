@@ -51,7 +51,7 @@ function primaryMetricOf(name: string) {
 /** Erases, or with `yes` false only counts; returns a report for a person to read. */
 export async function eraseSubject(deps: ErasureDeps, options: EraseOptions): Promise<string> {
   const { company, developer, marketplace, yes } = options;
-  return formatErasure(await erase(deps, { company, developer, marketplace }, yes), yes);
+  return formatErasure(await erase(deps, { company, developer, marketplace }, { isDryRun: !yes }), yes);
 }
 
 function formatErasure({ plugins, removed, mentions }: ErasureReport, isDone: boolean): string {

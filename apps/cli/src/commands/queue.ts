@@ -2,7 +2,7 @@ import type { Db } from '@pi/db';
 import { listDeadJobs, listQueueDepths } from '@pi/db/queries/queue/queue';
 import { createLogger } from '@pi/domain/logger';
 import { createQueue } from '@pi/ingestion/queue/queue';
-import { replayDead } from '@pi/ingestion/queue/replay-dead-letters';
+import { replayDeadLetters } from '@pi/ingestion/queue/replay-dead-letters';
 import { marketplaceInfos } from '@pi/scrapers/info';
 import { Argument, type Command } from 'commander';
 import type { Context } from '../context.ts';
@@ -57,12 +57,12 @@ async function listDead(db: Db, marketplace?: string): Promise<string> {
 async function replayJobs(db: Db, marketplace?: string): Promise<string> {
   const names = marketplaceInfos.map((info) => info.name);
   const queue = createQueue(db, names, createLogger('error'));
-  const { runs, left } = await replayDead(db, queue, marketplace).finally(queue.close);
+  const { runs, left } = await replayDeadLetters(db, queue, marketplace).finally(queue.close);
   if (runs.length + left.length === 0) return 'There are no failed jobs.';
   const lines = [
     ...left.map((reason) => `left as it is: ${reason}`),
-    ...runs.map(({ marketplace: name, day, jobs, tooLate }) => {
-      const outcome = tooLate ? `dropped: ${tooLate}` : 'their units are in the queue again';
+    ...runs.map(({ marketplace: name, day, jobs, dropReason }) => {
+      const outcome = dropReason ? `dropped: ${dropReason}` : 'their units are in the queue again';
       return `${name} on ${day}: ${jobs} failed, ${outcome}`;
     }),
     ...(runs.length > 0 ? ['A worker (npm run pi -- worker) or the next run of the day does what is queued.'] : []),

@@ -12,7 +12,7 @@ const SUMMARY: MarketplaceSummary = {
   companies: null,
   primaryTotal: null,
   primaryMedian: null,
-  primaryChange30d: null,
+  primaryTotalChange30d: null,
   run: { day: '2026-11-20', status: 'partial', finishedAt: null, failures: 2, error: null, suspicions: [] },
   lastSuccess: null,
   robotsChecks: [],

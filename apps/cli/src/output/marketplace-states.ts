@@ -22,7 +22,7 @@ export function formatMarketplaceStates(env: Env, summaries: readonly Marketplac
     const summary = summaries.find(({ name }) => name === info.name);
     const exception = info.robotsException ? formatException(state) : NONE;
     table.push([info.name, word, info.format, exception, formatRobots(summary), formatRun(summary)]);
-    reasons.push(`  ${info.name} is ${word}: ${state.matchReason}`);
+    reasons.push(`  ${info.name} is ${word}: ${state.reason}`);
   }
   return [table.toString(), ...reasons].join('\n');
 }

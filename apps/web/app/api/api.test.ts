@@ -1,7 +1,7 @@
 import { ingestionFailures, ingestionRuns, instance } from '@pi/db';
 import { mergeInto } from '@pi/db/queries/companies/change-companies';
 import { upsertRobotsChecks } from '@pi/db/queries/health/robots-checks';
-import { insertRevisions } from '@pi/db/queries/listings/revision-bases';
+import { insertRevisions } from '@pi/db/queries/listings/revisions';
 import { test as base } from '@pi/db/testing';
 import {
   MARKET,
@@ -382,7 +382,7 @@ describe('GET /api/cron/daily-ingestion', () => {
   test('answers 401 without the secret', async ({ call }) => {
     vi.stubEnv('MARKETPLACES_ENABLED', ' ');
     vi.stubEnv('CRON_SECRET', 'sixteen-letters-or-more');
-    for (const query of ['', '?day=2026-11-20'])
+    for (const query of ['', '?continuation=2026-11-20'])
       expect(await call(cron, query)).toMatchObject({
         status: 401,
         body: { code: 'unauthorized', message: expect.stringContaining('Authorization') },

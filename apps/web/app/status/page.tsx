@@ -1,4 +1,5 @@
 import type { Health } from '@pi/domain/api';
+import { QUALITY_RULES } from '@pi/ingestion/quality';
 import type { Metadata } from 'next';
 import { PageHeading } from '#components/page-heading.tsx';
 import { requestDb } from '#lib/db.ts';
@@ -30,7 +31,7 @@ export default async function StatusPage() {
         .map((entry) => (
           <StatusEntrySection key={entry.info.name} entry={entry} />
         ))}
-      <QualityRules rules={[]} />
+      <QualityRules rules={Object.values(QUALITY_RULES)} />
     </>
   );
 }

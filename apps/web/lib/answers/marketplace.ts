@@ -30,7 +30,7 @@ export function toMarketplaceSummary(row: MarketplaceSummaryRow, primaryMetric: 
     plugins: derivedNumber({ value: row.plugins, kind: 'exact', method: 'count', ...of }),
     companies: derivedNumber({ value: row.companies, kind: 'exact', method: 'count', ...of }),
     primaryTotal: derivedNumber({ value: row.primaryTotal, kind, method: 'sum', ...of }),
-    primaryTotalChange30d: derivedNumber({ value: row.primaryChange30d, kind, method: 'change_30d', ...of }),
+    primaryTotalChange30d: derivedNumber({ value: row.primaryTotalChange30d, kind, method: 'change_30d', ...of }),
     primaryMedian: derivedNumber({ value: row.primaryMedian, kind, method: 'median', ...of }),
   });
 }

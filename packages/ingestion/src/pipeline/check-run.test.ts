@@ -7,7 +7,10 @@ import { findStaleDay } from './check-run.ts';
 
 const COMPARED = 100;
 
-/** Checks a store's runs day after day; `moves` says how many of its plugins moved on the n-th day. Returns the stale days. */
+/**
+ * Checks a store's runs day after day; `moves` says how many of its plugins moved on the n-th day.
+ * Returns the stale days.
+ */
 async function findStaleDays(db: Db, days: number, moves: (n: number) => number): Promise<number[]> {
   await ensureMarketplace(db, 'toy');
   const staleDays: number[] = [];

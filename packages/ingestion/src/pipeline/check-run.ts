@@ -2,7 +2,7 @@ import type { Queryable } from '@pi/db';
 import { getUsualShareMoved } from '@pi/db/queries/health/earlier-runs';
 import { type Failure, hasFailure } from '@pi/db/queries/health/failures';
 import { countUnreadable, listEarlierFieldStats, listFieldStats } from '@pi/db/queries/health/field-stats';
-import { countSeenBefore } from '@pi/db/queries/listings/derive-marketplace-day';
+import { countSeenBefore } from '@pi/db/queries/listings/marketplace-days';
 import type { IngestionRun } from '@pi/db/queries/runs/runs';
 import { countUnits } from '@pi/db/queries/runs/units';
 import type { Problem } from '@pi/domain';
@@ -21,8 +21,9 @@ export function runFailure(problem: Problem, at: Date): Failure {
 }
 
 /**
- * Checks a run of which nothing is left to read, or whose store refused: loads what the quality rules compare it with, and
- * applies them. A run whose store refused is checked for a stale day only.
+ * Checks a run of which nothing is left to read, or whose store refused: loads what the quality
+ * rules compare it with, and applies them. A run whose store refused is checked for a stale day
+ * only.
  */
 export async function checkRun(db: Queryable, run: IngestionRun): Promise<RunAssessment> {
   const staleDay = await findStaleDay(db, run);
@@ -30,7 +31,10 @@ export async function checkRun(db: Queryable, run: IngestionRun): Promise<RunAss
   return assessRun({ staleDay, shortRun: await findShortRun(db, run), drifts: await findDrifts(db, run) });
 }
 
-/** Finds out whether a daily run, or the part of it that was read, shows an earlier day's numbers again. */
+/**
+ * Finds out whether a daily run, or the part of it that was read, shows an earlier day's numbers
+ * again.
+ */
 export async function findStaleDay(db: Queryable, run: IngestionRun): Promise<Problem | null> {
   const { kind, marketplace, day, counts } = run;
   if (!appliesTo('staleDay', kind) || !counts.compared) return null;
@@ -61,6 +65,7 @@ async function findDrifts(db: Queryable, run: IngestionRun): Promise<Drift[]> {
     await listFieldStats(db, run.id),
     await listEarlierFieldStats(db, { ...run, runs: earlierRuns.value }),
   );
-  // Falling counters are numbers of another size: that is a failure already, and they were not stored.
+  // Falling counters are numbers of another size: that is a failure already, and they were not
+  // stored.
   return (await hasFailure(db, run.id, 'falling_counts')) ? drifts.filter(({ how }) => how !== 'jumped') : drifts;
 }

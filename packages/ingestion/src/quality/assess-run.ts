@@ -19,7 +19,10 @@ export interface RunFindings {
   drifts: readonly Drift[];
 }
 
-/** Decides what becomes of a run: what a stale day read counts for nothing, so the other findings do not matter then. */
+/**
+ * Decides what becomes of a run: what a stale day read counts for nothing, so the other findings do
+ * not matter then.
+ */
 export function assessRun({ staleDay, shortRun, drifts }: RunFindings): RunAssessment {
   if (staleDay) return { problems: [staleDay], isRejected: true, vanished: [] };
   return {

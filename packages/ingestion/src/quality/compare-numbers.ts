@@ -41,7 +41,10 @@ export function pairNumbers(observations: readonly Observation[], stored: readon
   });
 }
 
-/** Counts the plugins that show a number known on an earlier day, and those of them of which any number changed. */
+/**
+ * Counts the plugins that show a number known on an earlier day, and those of them of which any
+ * number changed.
+ */
 export function countMoved(pairs: readonly NumberPair[]): { compared: number; moved: number } {
   const compared = pairs.filter(
     ({ before, after, isOfEarlierDay }) =>
@@ -53,7 +56,10 @@ export function countMoved(pairs: readonly NumberPair[]): { compared: number; mo
   return { compared: compared.length, moved: moved.length };
 }
 
-/** Whether a page shows a different number; compared to the thousandth, which is what the history of numbers stores. */
+/**
+ * Whether a page shows a different number; compared to the thousandth, which is what the history of
+ * numbers stores.
+ */
 export function isDifferent(before: number | null, after: number | null): boolean {
   return after !== null && (before === null || Math.round(after * 1000) !== Math.round(before * 1000));
 }

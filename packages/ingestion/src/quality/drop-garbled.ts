@@ -4,8 +4,8 @@ import type { Listing, Problem } from '@pi/domain';
 const GARBLED = '\ufffd';
 
 /**
- * Removes the fields with garbled text from a listing, so that their stored values stay. Returns no listing where the id,
- * address or name is garbled.
+ * Removes the fields with garbled text from a listing, so that their stored values stay. Returns no
+ * listing where the id, address or name is garbled.
  */
 export function dropGarbled(listing: Listing, url: string | undefined): { listing?: Listing; problem?: Problem } {
   const garbled = Object.entries(listing).filter(([, value]) => JSON.stringify(value)?.includes(GARBLED));
@@ -17,7 +17,10 @@ export function dropGarbled(listing: Listing, url: string | undefined): { listin
   return { listing: { ...listing, ...Object.fromEntries(fields.map((field) => [field, undefined])) }, problem };
 }
 
-/** Whether a body has garbled text. A body that writes the character as an escape of its format means it. */
+/**
+ * Whether a body has garbled text. A body that writes the character as an escape of its format
+ * means it.
+ */
 export function isGarbled(body: string): boolean {
   return body.includes(GARBLED);
 }

@@ -13,9 +13,9 @@ interface Fall {
 
 const limits = QUALITY_RULES.fallingCounts.thresholds;
 
-// Downloads and ratings are only ever added to, but for a release or a review that is removed here and there. A few users
-// come and go, so users have to fall sharply. Three sharp falls in a handful of plugins are no chance either: slow stores
-// are read in small batches.
+// Downloads and ratings are only ever added to, but for a release or a review that is removed here
+// and there. A few users come and go, so users have to fall sharply. Three sharp falls in a handful
+// of plugins are no chance either: slow stores are read in small batches.
 const sharply = { below: limits.sharpFall.value, leastPlugins: limits.leastPluginsSharp.value };
 const atAll = { below: 1, leastBefore: 1, leastPlugins: limits.leastPluginsAny.value };
 const FALLS: Fall[] = [
@@ -29,13 +29,16 @@ const FALLS: Fall[] = [
 export interface FallingCounts {
   /** One sentence with the numbers. */
   message: string;
-  /** False when so few plugins were compared that only an earlier fall in the same run makes it a fall of the store. */
+  /**
+   * False when so few plugins were compared that only an earlier fall in the same run makes it a
+   * fall of the store.
+   */
   isCertain: boolean;
 }
 
 /**
- * Finds out whether a store's counters fell, rather than single plugins: a count fell at more than half of the plugins at
- * which it can be compared.
+ * Finds out whether a store's counters fell, rather than single plugins: a count fell at more than
+ * half of the plugins at which it can be compared.
  */
 export function findFallingCounts(pairs: readonly NumberPair[]): FallingCounts | null {
   const message = describeFall(pairs, limits.leastPluginsAgain.value);

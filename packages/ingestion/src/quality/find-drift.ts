@@ -15,17 +15,19 @@ export interface Drift {
 }
 
 /**
- * Finds the fields that drifted: found far less often than in the runs before, or with numbers of another size. A run is
- * compared with each of the earlier ones, suspect ones included: a field drifted unless it is like `acceptedAfterRuns` of
- * them, or like half of them where they are fewer. So one odd day does not say what is usual, and what a store goes on
- * showing is accepted after seven days.
+ * Finds the fields that drifted: found far less often than in the runs before, or with numbers of
+ * another size. A run is compared with each of the earlier ones, suspect ones included: a field
+ * drifted unless it is like `acceptedAfterRuns` of them, or like half of them where they are fewer.
+ * So one odd day does not say what is usual, and what a store goes on showing is accepted after
+ * seven days.
  *
- * Two runs are unlike when a share fell by a fifth of what it was, or two distributions lie a fifth apart, and when luck
- * explains neither. For n and m listings with N = nm / (n + m), luck alone parts shares by d with probability e^(-2Nd^2)
- * at most (Hoeffding 1963), and distributions by about the same (Massart 1990); `leastEvidence` is the least N d^2, so
- * that luck goes further with a probability of about e^-12 < 0.00001. That holds if every listing were drawn anew each
- * day; in truth most stay the same, so luck is rarer still. It takes 300 listings on each day to find a fall of a fifth,
- * 48 to find one by half; a store of fewer than 12 never drifts.
+ * Two runs are unlike when a share fell by a fifth of what it was, or two distributions lie a fifth
+ * apart, and when luck explains neither. For n and m listings with N = nm / (n + m), luck alone
+ * parts shares by d with probability e^(-2Nd^2) at most (Hoeffding 1963), and distributions by
+ * about the same (Massart 1990); `leastEvidence` is the least N d^2, so that luck goes further with
+ * a probability of about e^-12 < 0.00001. That holds if every listing were drawn anew each day; in
+ * truth most stay the same, so luck is rarer still. It takes 300 listings on each day to find a
+ * fall of a fifth, 48 to find one by half; a store of fewer than 12 never drifts.
  * @param earlier the statistics of the earlier runs, in any order
  */
 export function findDrift(stats: readonly FieldStats[], earlier: readonly FieldStats[]): Drift[] {

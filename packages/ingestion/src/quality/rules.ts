@@ -14,7 +14,9 @@ export interface QualityRule {
   thresholds: Readonly<Record<string, Threshold>>;
   /** What happens to what the rule refuses. */
   consequence: string;
-  /** The kinds of runs it applies to. A reparse applies those of the run whose responses it parses. */
+  /**
+   * The kinds of runs it applies to. A reparse applies those of the run whose responses it parses.
+   */
   runs: readonly RunKind[];
   /** The whole rule in one or two sentences for people. */
   sentence: string;
@@ -36,8 +38,9 @@ const [percentOfList, percentMoved, percentChanged] = [LEAST_SHARE_OF_LIST, MOST
 );
 
 /**
- * Every rule on suspicious lists and numbers, with all its constants: the code takes its numbers from here, pages print it.
- * To change a rule, change its number here; how numbers are compared is in the other files of this folder.
+ * Every rule on suspicious lists and numbers, with all its constants: the code takes its numbers
+ * from here, pages print it. To change a rule, change its number here; how numbers are compared is
+ * in the other files of this folder.
  */
 export const QUALITY_RULES = {
   shortList: {

@@ -3,7 +3,8 @@ import type { ParseResult, Problem } from '@pi/domain';
 import { appliesTo, QUALITY_RULES } from './rules.ts';
 
 /**
- * Describes a complete list that is suddenly short, or returns null. Such a list says nothing about what it lacks.
+ * Describes a complete list that is suddenly short, or returns null. Such a list says nothing about
+ * what it lacks.
  * @param seenBefore plugins read on the last earlier day on which any were; 0 where there is none
  */
 export function describeShortList({ isComplete, listings }: ParseResult, seenBefore: number): Problem | null {
@@ -20,7 +21,10 @@ export interface RunCoverage {
   failedUnits: number;
 }
 
-/** Describes a run that met far fewer plugins than were read last, or returns null. A run with a complete list is checked by that list. */
+/**
+ * Describes a run that met far fewer plugins than were read last, or returns null. A run with a
+ * complete list is checked by that list.
+ */
 export function describeShortRun({ run, seenBefore, failedUnits }: RunCoverage): Problem | null {
   if (!appliesTo('shortRun', run.kind) || run.hasCompleteList || !run.isDiscoveryComplete) return null;
   const met = run.counts.listings + run.counts.gone;

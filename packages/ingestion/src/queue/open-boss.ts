@@ -1,5 +1,6 @@
 import type { Db } from '@pi/db';
 import { DEAD_LETTERS } from '@pi/db/queries/queue/queue';
+import { daysToSeconds, RETENTION } from '@pi/domain';
 import type { Logger } from '@pi/domain/logger';
 import { PgBoss } from 'pg-boss';
 import { executor } from './executor.ts';
@@ -20,10 +21,10 @@ const QUEUE = {
   retryDelayMax: 300,
   heartbeatSeconds: 10,
   expireInSeconds: 12 * 3600,
-  deleteAfterSeconds: 3 * 86_400,
+  deleteAfterSeconds: daysToSeconds(RETENTION.finishedJobs.days),
   deadLetter: DEAD_LETTERS,
 } as const;
-const LETTERS = { policy: 'standard', retentionSeconds: 90 * 86_400 } as const;
+const LETTERS = { policy: 'standard', retentionSeconds: daysToSeconds(RETENTION.failedJobs.days) } as const;
 
 /**
  * Opens pg-boss over our own connections, with a queue for each of these marketplaces. It makes no

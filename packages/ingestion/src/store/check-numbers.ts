@@ -16,13 +16,17 @@ export interface CheckedNumbers {
   observations: readonly Observation[];
   /** Why they are rejected. */
   problem?: Problem;
-  /** How many known plugins' numbers could be compared with an earlier day's, and how many of them moved. */
+  /**
+   * How many known plugins' numbers could be compared with an earlier day's, and how many of them
+   * moved.
+   */
   compared: number;
   moved: number;
 }
 
 /**
- * Compares the numbers of a run's batch with what is stored of its plugins, before anything of it is stored.
+ * Compares the numbers of a run's batch with what is stored of its plugins, before anything of it
+ * is stored.
  * @param fellBefore whether counters are known to have fallen in what the same transaction stored
  */
 export async function checkNumbers(

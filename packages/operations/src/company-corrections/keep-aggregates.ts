@@ -5,7 +5,10 @@ import { countCompaniesOnDays } from '@pi/db/queries/companies/company-days.sql'
 import { refreshCompanyMarketplaces } from '@pi/db/queries/companies/derive-companies';
 import { deriveFamilies } from '@pi/ingestion/derive/families';
 
-/** Moves plugins between companies by `move`, and lets the companies' aggregates, the days and the product families follow. */
+/**
+ * Moves plugins between companies by `move`, and lets the companies' aggregates, the days and the
+ * product families follow.
+ */
 export async function keepAggregates<Result>(
   tx: Tx,
   companyIds: readonly number[],

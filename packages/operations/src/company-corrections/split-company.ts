@@ -15,13 +15,14 @@ import {
 } from '@pi/db/queries/companies/derive-companies';
 import { companyIdentifiers, companyIdentity, companySlug, identifierKey } from '@pi/intelligence';
 import { CompanyChangeError } from './company-change-error.ts';
+import { findShownCompany } from './find-shown-company.ts';
 import { keepAggregates } from './keep-aggregates.ts';
 import type { Operator } from './merge-companies.ts';
-import { shownCompany } from './shown-company.ts';
 
 /**
- * Makes a company of its own of some plugins. It is found by what only they bear (account, domain, name), so that their
- * developer's later listings join it; what they have in common with the others stays with the company they leave.
+ * Makes a company of its own of some plugins. It is found by what only they bear (account, domain,
+ * name), so that their developer's later listings join it; what they have in common with the others
+ * stays with the company they leave.
  * @param pluginIds public ids: `marketplace:external id`
  * @returns the change's id and the new company's slug
  * @throws CompanyChangeError naming the slug or id that is wrong; nothing is changed then
@@ -34,7 +35,7 @@ export async function splitCompany(
 ): Promise<{ changeId: number; slug: string }> {
   return tx.transaction(async (tx) => {
     await lockCompanies(tx);
-    const from = await shownCompany(tx, slug);
+    const from = await findShownCompany(tx, slug);
     const { leaving, staying } = chosen(slug, pluginIds, await listPluginsOfCompany(tx, from.id));
     const { identifiers, own } = identifiersOfSplit(leaving, staying);
 

@@ -23,9 +23,10 @@ import { CompanyChangeError } from './company-change-error.ts';
 import { keepAggregates } from './keep-aggregates.ts';
 
 /**
- * Ends the company that a split made. What was moved goes back as long as its developer has an identifier of the company it
- * came from; what came or was sold since is matched anew.
- * @throws CompanyChangeError where a later change builds on it, or nothing tells any more what it was split from
+ * Ends the company that a split made. What was moved goes back as long as its developer bears a
+ * mark of the company it came from; what came or was sold since is matched anew.
+ * @throws CompanyChangeError where a later change builds on it, or nothing tells any more what it
+ * was split from
  */
 export async function undoSplit(tx: Tx, change: ChangeWithMoves): Promise<void> {
   const [later] = await listChangesAfterSplit(tx, change);
@@ -62,16 +63,14 @@ async function choicesBack(
     const move = moveOf.get(pluginId);
     return move ? [{ pluginId, move, identifiers: wantedIdentifiers(companyIdentifiers(marketplace, developer)) }] : [];
   });
-  const found = await listIdentifiersOfCompanies(
+  const borne = await listIdentifiersOfCompanies(
     tx,
     moves.map(({ companyId }) => companyId),
     moved.flatMap(({ identifiers }) => identifiers),
   );
-  const known = new Set(found.map((identifier) => `${identifier.companyId} ${identifierKey(identifier)}`));
+  const known = new Set(borne.map((mark) => `${mark.companyId} ${identifierKey(mark)}`));
   return moved
-    .filter(({ move, identifiers }) =>
-      identifiers.some((identifier) => known.has(`${move.companyId} ${identifierKey(identifier)}`)),
-    )
+    .filter(({ move, identifiers }) => identifiers.some((one) => known.has(`${move.companyId} ${identifierKey(one)}`)))
     .map(({ pluginId, move }) => ({
       pluginId,
       companyId: move.companyId,
@@ -79,7 +78,8 @@ async function choicesBack(
     }));
 }
 
-// Plugins that waited may belong to any company by themselves: to those that are counted already, or to others.
+// Plugins that waited may belong to any company by themselves: to those that are counted already,
+// or to others.
 async function noteArrivals(tx: Tx, pluginIds: readonly number[], counted: readonly number[]): Promise<void> {
   const others = (await listCompaniesOfPlugins(tx, pluginIds)).filter((id) => !counted.includes(id));
   await countCompaniesOnDays(tx, -1, others, pluginIds);

@@ -43,11 +43,11 @@ describe('listMarketplaces', () => {
   test('tells the change against 30 days before, and none without a day near it', async ({ db }) => {
     await seedDay(db, TODAY, { primaryTotal: 110 });
     await seedDay(db, '2026-10-10', { primaryTotal: 50 });
-    expect((await listMarketplaces(db))[0]?.primaryChange30d).toBeNull();
+    expect((await listMarketplaces(db))[0]?.primaryTotalChange30d).toBeNull();
     await seedDay(db, '2026-10-19', { primaryTotal: 100 });
     await seedDay(db, '2026-10-22', { primaryTotal: 109 });
     const [summary] = await listMarketplaces(db);
-    expect(summary?.primaryChange30d).toBeCloseTo(0.1);
+    expect(summary?.primaryTotalChange30d).toBeCloseTo(0.1);
     expect(summary).toMatchObject({ day: TODAY, firstDay: '2026-10-10', run: null, lastSuccess: null });
   });
 

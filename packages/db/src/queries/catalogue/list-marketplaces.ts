@@ -22,7 +22,7 @@ export interface MarketplaceSummary {
    * Change of `primaryTotal` against 30 (to 37) days before `day`, as a share; null without such a
    * day.
    */
-  primaryChange30d: number | null;
+  primaryTotalChange30d: number | null;
   /** Newest daily run; null when there was none. */
   run: {
     day: string;
@@ -119,7 +119,7 @@ export async function listMarketplaces(db: Db, name?: string): Promise<Marketpla
     companies: row.latest?.companies ?? null,
     primaryTotal: row.latest?.primaryTotal ?? null,
     primaryMedian: row.latest?.primaryMedian ?? null,
-    primaryChange30d: share(row.before?.primaryTotal, row.latest?.primaryTotal),
+    primaryTotalChange30d: share(row.before?.primaryTotal, row.latest?.primaryTotal),
     run: row.run && {
       day: row.run.day,
       status: row.run.status,
