@@ -61,11 +61,11 @@ describe('listMarketplaces', () => {
       { ...run, kind: 'trial', day: TODAY, status: 'succeeded' },
     ]);
     const checkedAt = new Date('2026-11-19T03:10:00Z');
-    const check = { origin: 'https://store.test', checkedAt, status: 404, verdict: 'no_file' as const, detail: null };
-    await upsertRobotsChecks(db, [{ marketplace: MARKET, ...check }]);
+    const said = { origin: 'https://store.test', checkedAt, status: 404, verdict: 'no_file' as const, detail: null };
+    await upsertRobotsChecks(db, [{ marketplace: MARKET, ...said }]);
     const [summary] = await listMarketplaces(db, MARKET);
     expect(summary).toMatchObject({ run: { day: '2026-11-19' }, lastSuccess: { day: '2026-11-18' } });
-    expect(summary?.robotsChecks).toEqual([{ marketplace: MARKET, ...check }]);
+    expect(summary?.robotsChecks).toEqual([{ marketplace: MARKET, ...said }]);
   });
 
   test('tells why the day of the newest run is suspect, each reason once', async ({ db }) => {
@@ -93,7 +93,7 @@ describe('getOverview', () => {
   };
 
   test('is empty on an empty database', async ({ db }) => {
-    expect(await getOverview(db, QUERY)).toEqual({ marketplaces: [], rising: [], falling: [], changes: [] });
+    expect(await getOverview(db, QUERY)).toEqual({ marketplaces: [], rising: [], falling: [], events: [] });
   });
 
   test('orders movers by their change and leaves out small, still and delisted ones', async ({ db }) => {
