@@ -1,4 +1,9 @@
-import type { CompanyChoice, IdentifierRow, NewCompany, PluginToMatch } from '@pi/db/queries/companies/derive-companies';
+import type {
+  CompanyChoice,
+  IdentifierRow,
+  NewCompany,
+  PluginToMatch,
+} from '@pi/db/queries/companies/derive-companies';
 import type { CompanyMatchReason, Developer } from '@pi/domain';
 import {
   type CompanyCandidate,
