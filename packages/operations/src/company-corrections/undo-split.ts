@@ -61,16 +61,16 @@ async function choicesBack(
   const moveOf = new Map(moves.map((move) => [move.pluginId, move]));
   const moved = plugins.flatMap(({ pluginId, marketplace, developer }) => {
     const move = moveOf.get(pluginId);
-    return move ? [{ pluginId, move, marks: wantedIdentifiers(companyIdentifiers(marketplace, developer)) }] : [];
+    return move ? [{ pluginId, move, identifiers: wantedIdentifiers(companyIdentifiers(marketplace, developer)) }] : [];
   });
   const borne = await listIdentifiersOfCompanies(
     tx,
     moves.map(({ companyId }) => companyId),
-    moved.flatMap(({ marks }) => marks),
+    moved.flatMap(({ identifiers }) => identifiers),
   );
   const known = new Set(borne.map((mark) => `${mark.companyId} ${identifierKey(mark)}`));
   return moved
-    .filter(({ move, marks }) => marks.some((mark) => known.has(`${move.companyId} ${identifierKey(mark)}`)))
+    .filter(({ move, identifiers }) => identifiers.some((one) => known.has(`${move.companyId} ${identifierKey(one)}`)))
     .map(({ pluginId, move }) => ({
       pluginId,
       companyId: move.companyId,
