@@ -24,14 +24,7 @@ const names = ['chrome-web-store', 'google-workspace', 'obsidian'].filter((name)
   STORES.some((store) => store.name === name),
 );
 /** All tables but the manifests of the archive and the runs that they belong to. */
-const DERIVED = [
-  'plugins',
-  'plugin_metric_months',
-  'companies',
-  'marketplace_days',
-  'ingestion_failures',
-  'run_field_stats',
-];
+const DERIVED = ['plugins', 'plugin_metrics', 'companies', 'marketplace_days', 'ingestion_failures', 'run_field_stats'];
 
 describe('the archive', () => {
   test('alone restores every derived table of several days of the sample stores', { timeout: 120_000 }, async ({

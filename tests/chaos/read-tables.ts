@@ -15,7 +15,6 @@ const TARGETS: Record<string, string> = { plugin_id: 'plugins', company_id: 'com
 /** Columns left out: a generated one, and one that begins with an id. */
 const LEFT_OUT = ['instance.suppression_key', 'plugins.family_basis'];
 /** Tables left out, since a view shows their content and their empty elements may differ. */
-const SEEN_BY_VIEW = ['plugin_metric_months'];
 
 interface Column extends Record<string, unknown> {
   table: string;
@@ -73,10 +72,7 @@ async function comparedColumns(db: Db): Promise<Column[]> {
   return columns
     .filter(
       ({ table, column, type, generated }) =>
-        !generated &&
-        !SEEN_BY_VIEW.includes(table) &&
-        !type.startsWith('timestamp') &&
-        !LEFT_OUT.includes(`${table}.${column}`),
+        !generated && !type.startsWith('timestamp') && !LEFT_OUT.includes(`${table}.${column}`),
     )
     .map(({ table, column, target }) => ({ table, column, target: target ?? TARGETS[column] ?? null }));
 }

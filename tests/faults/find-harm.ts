@@ -57,6 +57,6 @@ function wrongNumbers({ numbers, readFrom }: StoredPlugin, truth: StoredPlugin |
     if (field === 'rating') return Math.abs(value - real) > ROUNDING.rating;
     if (field === 'ratingCount') return Math.abs(value - real) > real * ROUNDING.ratingCount;
     // The kind of a count states that it is rounded, or a lower bound.
-    return numbers?.marks[`${field}Kind`] === 'exact' || value > real || value < real / 10;
+    return numbers?.[`${field}Kind`] === 'exact' || value > real || value < real / 10;
   });
 }

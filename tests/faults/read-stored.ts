@@ -1,6 +1,6 @@
 import { type Db, ingestionFailures, ingestionRuns, marketChanges, pluginMetrics, plugins } from '@pi/db';
 import type { Day } from '@pi/domain';
-import { and, asc, eq, getViewSelectedFields, isNotNull, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, isNotNull, lt, sql } from 'drizzle-orm';
 
 /** A plugin with its metrics of one day; null when there are none. */
 export interface StoredPlugin {
@@ -31,7 +31,7 @@ export async function readStored(db: Db, day: Day): Promise<Stored> {
       developer: plugins.developerName,
       status: plugins.status,
       readFrom: plugins.readFrom,
-      numbers: getViewSelectedFields(pluginMetrics),
+      numbers: getTableColumns(pluginMetrics),
     })
     .from(plugins)
     .leftJoin(pluginMetrics, ofDay);

@@ -96,7 +96,7 @@ describe('createSharedPace', () => {
   });
 
   test('lets nobody ask a host for as long as it wants to rest', async ({ db }) => {
-    await createSharedPace(db).rest('toy.example', 60_000);
+    await createSharedPace(db).backOff('toy.example', 60_000);
     expect(await createSharedPace(db).reserve('toy.example', 100)).toBeGreaterThan(50_000);
     expect(await createSharedPace(db).reserve('other.example', 100)).toBeLessThan(50_000);
   });

@@ -17,7 +17,7 @@ const KEEP_MS = 3000;
 export function createSharedPace(db: Db): SharedPace {
   return {
     reserve: (host, intervalMs) => reserveSlot(db, host, intervalMs),
-    rest: (host, ms) => backOffHost(db, host, ms),
+    backOff: (host, ms) => backOffHost(db, host, ms),
     async enter(host, places) {
       const held = await acquireLease(db, host, places, LEASE_SECONDS);
       return held && hold(db, held);

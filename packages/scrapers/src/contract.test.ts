@@ -6,13 +6,13 @@ import type { MarketplaceAdapter, StoreResponse } from './contract.ts';
 import { registry } from './registry.ts';
 import { answer, collected } from './shared/test-response.ts';
 
-// The name under which every fixture's reviewers write.
+// The name of every sample reviewer.
 const REVIEWER = 'Reviewing Person';
 
-/** Units of work in a marketplace's own fixtures, each of exactly one plugin, as its `fixtures.ts` exports them. */
+/** Units of work of a marketplace, each of exactly one plugin, as its `test-sample.ts` exports them. */
 async function sampleUnits(name: string): Promise<StoreResponse[][]> {
-  const fixtures: { SAMPLE_UNITS: StoreResponse[][] } = await import(`./marketplaces/${name}/fixtures.ts`);
-  return fixtures.SAMPLE_UNITS;
+  const sample: { SAMPLE_UNITS: StoreResponse[][] } = await import(`./marketplaces/${name}/test-sample.ts`);
+  return sample.SAMPLE_UNITS;
 }
 
 test('every folder of a marketplace is in the registry, under its own name', () => {

@@ -1,7 +1,7 @@
 import { ingestionFailures, ingestionRuns, instance } from '@pi/db';
 import { mergeInto } from '@pi/db/queries/companies/change-companies';
 import { upsertRobotsChecks } from '@pi/db/queries/health/robots-checks';
-import { insertRevisions } from '@pi/db/queries/listings/revision-bases';
+import { insertRevisions } from '@pi/db/queries/listings/revisions';
 import { test as base } from '@pi/db/testing';
 import {
   MARKET,

@@ -1,5 +1,5 @@
 import type { Tx } from '@pi/db';
-import { deriveMarketplaceDay } from '@pi/db/queries/listings/derive-marketplace-day';
+import { deriveMarketplaceDay } from '@pi/db/queries/listings/derive-marketplace-day.sql';
 import type { Day, MarketplaceInfo } from '@pi/domain';
 
 /** What a marketplace is derived by. */

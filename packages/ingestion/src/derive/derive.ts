@@ -1,6 +1,6 @@
 import type { Queryable } from '@pi/db';
 import { refreshCompanyMarketplaces } from '@pi/db/queries/companies/derive-companies';
-import { refreshChanges30d } from '@pi/db/queries/listings/derive-marketplace-day';
+import { refreshChanges30d } from '@pi/db/queries/listings/derive-marketplace-day.sql';
 import type { Day } from '@pi/domain';
 import { deriveCompanies } from './companies.ts';
 import { type DerivedMarketplace, deriveDay } from './derive-day.ts';

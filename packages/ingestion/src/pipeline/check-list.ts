@@ -1,5 +1,5 @@
 import type { Queryable } from '@pi/db';
-import { countSeenBefore } from '@pi/db/queries/listings/derive-marketplace-day';
+import { countSeenBefore } from '@pi/db/queries/listings/marketplace-days';
 import { describeShortList } from '../quality/short-list.ts';
 import type { ReadUnit } from './unit.ts';
 

@@ -2,7 +2,7 @@ import type { Queryable } from '@pi/db';
 import { getUsualShareMoved } from '@pi/db/queries/health/earlier-runs';
 import { type Failure, hasFailure } from '@pi/db/queries/health/failures';
 import { countUnreadable, listEarlierFieldStats, listFieldStats } from '@pi/db/queries/health/field-stats';
-import { countSeenBefore } from '@pi/db/queries/listings/derive-marketplace-day';
+import { countSeenBefore } from '@pi/db/queries/listings/marketplace-days';
 import type { IngestionRun } from '@pi/db/queries/runs/runs';
 import { countUnits } from '@pi/db/queries/runs/units';
 import type { Problem } from '@pi/domain';

@@ -1,6 +1,6 @@
 import type { Queryable, Tx } from '@pi/db';
-import { hasMarketplaceDayBefore } from '@pi/db/queries/listings/derive-marketplace-day';
-import { ensureMetricPartitions } from '@pi/db/queries/listings/metric-months';
+import { hasMarketplaceDayBefore } from '@pi/db/queries/listings/marketplace-days';
+import { ensureMetricPartitions } from '@pi/db/queries/listings/metric-partitions.sql';
 import type { IngestionRun } from '@pi/db/queries/runs/runs';
 import { type Day, NO_COUNTS, type RunCounts } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';

@@ -1,6 +1,6 @@
 import type { Queryable } from '@pi/db';
 import { replaceFailures } from '@pi/db/queries/health/failures';
-import { revertDay } from '@pi/db/queries/listings/revert-day';
+import { revertDay } from '@pi/db/queries/listings/revert-day.sql';
 import { deleteUnitsOfRun, finishRun, type RunEnd } from '@pi/db/queries/runs/run-life';
 import { type IngestionRun, lockRun } from '@pi/db/queries/runs/runs';
 import type { Problem } from '@pi/domain';

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import type { PluginContentRow, PluginNumbers } from '@pi/db/queries/listings/write-plugins';
+import type { PluginNumbers } from '@pi/db/queries/listings/write-metrics';
+import type { PluginContentRow } from '@pi/db/queries/listings/write-plugins';
 import {
   type Developer,
   isNumberField,

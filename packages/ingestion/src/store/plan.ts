@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { RevisionRow } from '@pi/db/queries/listings/revision-bases';
+import type { RevisionRow } from '@pi/db/queries/listings/revisions';
 import type { StoredPlugin } from '@pi/db/queries/listings/stored-plugins';
+import type { MarketChangeRow } from '@pi/db/queries/listings/write-market-changes';
 import type { NewPluginRow, PluginContentUpdate } from '@pi/db/queries/listings/write-plugins';
-import type { MarketChangeRow } from '@pi/db/queries/listings/write-revisions';
 import {
   type BackfillSource,
   type Day,

@@ -1,8 +1,8 @@
 import type { Queryable, Tx } from '@pi/db';
-import { type DayRevisions, deleteRevisionsAt, listDayRevisions } from '@pi/db/queries/listings/day-revisions';
-import { insertRevisions } from '@pi/db/queries/listings/revision-bases';
+import { type DayRevisions, deleteRevisionsAt, listDayRevisions } from '@pi/db/queries/listings/day-revisions.sql';
+import { insertRevisions } from '@pi/db/queries/listings/revisions';
+import { insertMarketChanges } from '@pi/db/queries/listings/write-market-changes';
 import { updatePluginContents } from '@pi/db/queries/listings/write-plugins';
-import { insertMarketChanges } from '@pi/db/queries/listings/write-revisions';
 import { addCounts } from '@pi/db/queries/runs/add-counts';
 import type { IngestionRun } from '@pi/db/queries/runs/runs';
 import { CONTENT_CHANGE_KINDS, NO_COUNTS, type RevisionContent } from '@pi/domain';

@@ -190,7 +190,7 @@ describe('storeListings', () => {
   }) => {
     await store('2026-01-01T03:00:00Z', { users: { value: 500, kind: 'exact' } });
     await store('2026-01-01T05:00:00Z', { users: null });
-    expect((await metrics(db)).map((row) => [row.users, row.marks.usersKind])).toEqual([[500, 'exact']]);
+    expect((await metrics(db)).map((row) => [row.users, row.usersKind])).toEqual([[500, 'exact']]);
   });
 
   test('tells when downloads fall to less than half', async ({ db, store }) => {

@@ -1,14 +1,11 @@
 import type { Tx } from '@pi/db';
-import { insertRevisions } from '@pi/db/queries/listings/revision-bases';
-import { getLatestContents, lockStoredPlugins, type StoredPlugin } from '@pi/db/queries/listings/stored-plugins';
-import {
-  countNewDays,
-  insertPlugins,
-  type PluginNumbersRow,
-  updatePluginContents,
-  writeNumbers,
-} from '@pi/db/queries/listings/write-plugins';
-import { insertMarketChanges, upsertReviews } from '@pi/db/queries/listings/write-revisions';
+import { getLatestContents, insertRevisions } from '@pi/db/queries/listings/revisions';
+import { lockStoredPlugins, type StoredPlugin } from '@pi/db/queries/listings/stored-plugins';
+import { insertMarketChanges } from '@pi/db/queries/listings/write-market-changes';
+import { countNewDays } from '@pi/db/queries/listings/write-metrics';
+import { type PluginNumbersRow, writeNumbers } from '@pi/db/queries/listings/write-numbers';
+import { insertPlugins, updatePluginContents } from '@pi/db/queries/listings/write-plugins';
+import { upsertReviews } from '@pi/db/queries/listings/write-reviews';
 import type { BackfillSource, ListingField } from '@pi/domain';
 import { contentOf, numbersOf } from './content.ts';
 import {

@@ -1,7 +1,7 @@
 import type { Tx } from '@pi/db';
-import { refreshSharpFalls } from '@pi/db/queries/listings/sharp-falls';
+import { refreshSharpFalls } from '@pi/db/queries/listings/sharp-falls.sql';
 import { lockStoredPlugins } from '@pi/db/queries/listings/stored-plugins';
-import { countNewDays, type DayNumbersRow, writeDayNumbers } from '@pi/db/queries/listings/write-plugins';
+import { countNewDays, type DayNumbersRow, writeMetrics } from '@pi/db/queries/listings/write-metrics';
 import type { BackfillSource, Count, Day } from '@pi/domain';
 import { SHARP_FALL } from '../quality/sharp-fall.ts';
 
@@ -30,7 +30,7 @@ export async function storeNumbers(
   );
   const rows = numbers.flatMap((one) => rowOf(one, ids.get(one.externalId)) ?? []);
   const newDays = await countNewDays(tx, rows);
-  await writeDayNumbers(tx, rows, source);
+  await writeMetrics(tx, rows, source);
   let changes = 0;
   for (const count of ['users', 'downloads'] as const) {
     const counted = new Set(rows.filter((row) => row[count] !== null).map((row) => row.pluginId));

@@ -1,17 +1,15 @@
 import type { Tx } from '@pi/db';
-import { refreshSharpFalls } from '@pi/db/queries/listings/sharp-falls';
-import { addOlderNumbers, updatePluginContents, writeNumbers } from '@pi/db/queries/listings/write-plugins';
+import { getContentsAt, listTimeline, replaceRevisions } from '@pi/db/queries/listings/revisions';
+import { refreshSharpFalls } from '@pi/db/queries/listings/sharp-falls.sql';
 import {
-  addMissingReviews,
   deleteMarketChanges,
   dropUntrueListed,
-  getContentsAt,
   insertMarketChanges,
-  listTimeline,
-  nextObservation,
-  replaceRevisions,
-  upsertReviews,
-} from '@pi/db/queries/listings/write-revisions';
+} from '@pi/db/queries/listings/write-market-changes';
+import { nextObservation } from '@pi/db/queries/listings/write-metrics';
+import { addOlderNumbers, writeNumbers } from '@pi/db/queries/listings/write-numbers';
+import { updatePluginContents } from '@pi/db/queries/listings/write-plugins';
+import { addMissingReviews, upsertReviews } from '@pi/db/queries/listings/write-reviews';
 import { type BackfillSource, CONTENT_CHANGE_KINDS } from '@pi/domain';
 import { SHARP_FALL } from '../quality/sharp-fall.ts';
 import { contentColumns, contentOf, hashContent, mergeContent } from './content.ts';

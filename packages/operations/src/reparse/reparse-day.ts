@@ -1,7 +1,7 @@
 import type { Tx } from '@pi/db';
 import { type ArchivedRun, listFailedKeys } from '@pi/db/queries/history/archived-units';
 import { restartRun, wasStale } from '@pi/db/queries/history/reparsed-runs';
-import { recordRead, restoreMoves } from '@pi/db/queries/history/restore';
+import { recordRead, restoreMoves } from '@pi/db/queries/history/restore.sql';
 import type { Day } from '@pi/domain';
 import type { IngestionDeps } from '@pi/ingestion/deps';
 import { derive } from '@pi/ingestion/derive/derive';

@@ -1,6 +1,6 @@
 import type { Tx } from '@pi/db';
 import type { ArchivedRun } from '@pi/db/queries/history/archived-units';
-import { recordRead } from '@pi/db/queries/history/restore';
+import { recordRead } from '@pi/db/queries/history/restore.sql';
 import type { Day } from '@pi/domain';
 import type { IngestionDeps } from '@pi/ingestion/deps';
 import { derive } from '@pi/ingestion/derive/derive';

@@ -6,10 +6,10 @@ import {
   listTableChanges,
   recordRows,
   type TableChanges,
-} from '@pi/db/queries/history/compare';
-import { extract } from '@pi/db/queries/history/extract';
+} from '@pi/db/queries/history/compare.sql';
+import { extract } from '@pi/db/queries/history/extract.sql';
 import { lockMarketplace, restoreRuns } from '@pi/db/queries/history/reparsed-runs';
-import { listOldDays, restoreReasons } from '@pi/db/queries/history/restore';
+import { listOldDays, restoreReasons } from '@pi/db/queries/history/restore.sql';
 import { updatePluginContents } from '@pi/db/queries/listings/write-plugins';
 import type { Day } from '@pi/domain';
 import type { IngestionDeps } from '@pi/ingestion/deps';

@@ -20,7 +20,7 @@ describe('fetch', () => {
     await expect(fetcher.fetch(SAMPLE, { url: 'https://elsewhere.test/a' })).rejects.toMatchObject({
       name: 'FetchError',
       kind: 'disallowed',
-      message: 'GET https://elsewhere.test/a: elsewhere.test is no host of sample (store.test, files.test)',
+      message: 'GET https://elsewhere.test/a: elsewhere.test is not a host of sample (store.test, files.test)',
     });
     expect([...pages, ...robots]).toEqual([]);
   });

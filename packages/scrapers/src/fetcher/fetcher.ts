@@ -1,8 +1,8 @@
 import { aborted } from 'node:util';
 import type { HostAccess, RobotsCheck } from '@pi/domain';
 import type { StoreRequest, StoreResponse } from '../contract.ts';
-import { deliver } from './deliver.ts';
 import { FetchError } from './fetch-error.ts';
+import { fetchWithRetries } from './fetch-with-retries.ts';
 import { createHostQueue, type HostQueue } from './host-queue.ts';
 import { followRedirects } from './redirect.ts';
 import { createRobots } from './robots.ts';
@@ -10,18 +10,18 @@ import { type Answer, createAgent, send } from './send.ts';
 import { type FetcherOptions, withDefaults } from './settings.ts';
 import { sharedSlots } from './shared-pace.ts';
 
-/** The one way to the stores: polite, bounded, and at one pace per host however many callers there are. */
+/** The only way to the stores: polite, bounded, and at one pace per host for all callers together. */
 export interface Fetcher {
   /**
-   * Asks a store of this marketplace for one address. Redirects are followed inside `about.hosts`;
-   * a 4xx is an answer like another (a 404 is the store's word), a 403 ends the talk with its host.
-   * @throws FetchError of kind `disallowed` (marketplace that is off, host or robots.txt; nothing was sent), `blocked`, `http_error`,
-   * `network_error`, `timeout` or `too_large`; the signal's reason when it aborts
+   * Requests one address of this marketplace. Redirects are followed inside `info.hosts`. A 4xx is returned like any other
+   * response (a 404 is an answer); a 403 stops requests to its host.
+   * @throws FetchError of kind `disallowed` (marketplace that is off, host or robots.txt; nothing was sent), `blocked`,
+   * `http_error`, `network_error`, `timeout` or `too_large`; the signal's reason when it aborts
    */
   fetch(info: HostAccess, request: StoreRequest, signal?: AbortSignal): Promise<StoreResponse>;
-  /** What every robots.txt read so far says of what was asked for, one check a marketplace and origin. */
+  /** The checks against every robots.txt read so far, one a marketplace and origin. */
   robots(): RobotsCheck[];
-  /** Breaks off what is under way and closes the connections. */
+  /** Aborts running requests and closes the connections. */
   close(): Promise<void>;
 }
 
@@ -32,7 +32,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   const robots = createRobots(settings);
   const closing = new AbortController();
   const queues = new Map<string, HostQueue>();
-  const deliverer = {
+  const retryContext = {
     attempt: (request: StoreRequest, signal: AbortSignal) => send(agent, request, settings, signal),
     settings,
     closing: closing.signal,
@@ -40,7 +40,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
 
   return {
     async fetch(info, request, signal) {
-      // One of its own: listeners of every request would pile up on a signal that lives as long as the fetcher.
+      // A signal of its own: listeners of every request would pile up on one that lives as long as the fetcher.
       const stop = AbortSignal.any(signal ? [closing.signal, signal] : [closing.signal]);
       stop.throwIfAborted();
       const { answer, finalUrl } = await followRedirects(
@@ -51,7 +51,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       return {
         url: request.url,
         finalUrl,
-        ...howItWasAsked(request),
+        ...requestFields(request),
         status: answer.status,
         headers: usefulHeaders(answer.headers),
         body: answer.body,
@@ -67,22 +67,22 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   };
 
   async function permit(info: HostAccess, request: StoreRequest, signal: AbortSignal): Promise<void> {
-    refuseWhatIsOff(info, request);
-    refuseForeignHost(info, request);
-    // One reading of robots.txt serves many requests, so it does not end with the first one that is aborted.
+    assertEnabled(info, request);
+    assertOwnHost(info, request);
+    // One reading of robots.txt serves many requests, so it goes on when one of them is aborted.
     const checked = robots.check(info, request, (url) => loadRobots(info, url));
     await Promise.race([checked, aborted(signal, request)]);
     signal.throwIfAborted();
   }
 
-  function refuseWhatIsOff({ name }: HostAccess, request: StoreRequest): void {
+  function assertEnabled({ name }: HostAccess, request: StoreRequest): void {
     if (!settings.enabled.includes(name)) throw new FetchError('disallowed', request, `${name} is not turned on`);
   }
 
   async function loadRobots(info: HostAccess, url: string): Promise<Answer> {
     const { answer } = await followRedirects(
       { url },
-      async (hop) => refuseForeignHost(info, hop),
+      async (hop) => assertOwnHost(info, hop),
       (hop) => ask(info, hop, closing.signal),
     );
     return answer;
@@ -92,7 +92,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     const { host } = new URL(request.url);
     const queue = queues.get(host) ?? openQueue(host, settings.pace ?? info.pace);
     queues.set(host, queue);
-    return deliver(request, queue, deliverer, signal);
+    return fetchWithRetries(request, queue, retryContext, signal);
   }
 
   function openQueue(host: string, pace: HostAccess['pace']): HostQueue {
@@ -101,15 +101,15 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   }
 }
 
-function howItWasAsked({ method, body }: StoreRequest): Pick<StoreResponse, 'request'> {
+function requestFields({ method, body }: StoreRequest): Pick<StoreResponse, 'request'> {
   return method === undefined && body === undefined ? {} : { request: { method, body } };
 }
 
-function refuseForeignHost(info: HostAccess, request: StoreRequest): void {
+function assertOwnHost(info: HostAccess, request: StoreRequest): void {
   const url = URL.parse(request.url);
   if (url?.protocol !== 'https:') throw new FetchError('disallowed', request, 'not an https address');
   if (!info.hosts.includes(url.host))
-    throw new FetchError('disallowed', request, `${url.host} is no host of ${info.name} (${info.hosts.join(', ')})`);
+    throw new FetchError('disallowed', request, `${url.host} is not a host of ${info.name} (${info.hosts.join(', ')})`);
 }
 
 const USEFUL_HEADERS = /^(content-type|etag|last-modified|date|memento-datetime|retry-after|x-rate-?limit.*)$/;

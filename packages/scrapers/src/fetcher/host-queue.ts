@@ -2,29 +2,29 @@ import type { MarketplaceInfo } from '@pi/domain';
 import PQueue from 'p-queue';
 import type { Slot } from './shared-pace.ts';
 
-/** The line in front of one host: its pace, its pauses, and whether it is still asked at all. */
+/** The queue of requests to one host: its pace, its pauses, and whether requests are stopped. */
 export interface HostQueue {
   /** Runs the task when the host's turn comes. Repeated requests go before new ones. */
   run<T>(task: () => Promise<T>, options: { signal: AbortSignal; repeated: boolean }): Promise<T>;
   /** Starts nothing more until `over` settles. */
   pause(over: Promise<void>): void;
-  /** Gives the host up, for six hours. The first reason stays. */
+  /** Stops requests to the host for six hours. The first reason stays. */
   stop(reason: string): void;
-  /** Why the host was given up; undefined while it is asked. */
+  /** Why requests are stopped; undefined while they are not. */
   stopReason(): string | undefined;
-  /** Counts a request that came to nothing. @returns how many there are in a row */
+  /** Counts a request that failed. @returns the number of failures in a row */
   failed(): number;
   succeeded(): void;
 }
 
-/** A process may live for months: a host that said no is asked again another time. A run that it ended stays ended. */
-const GIVEN_UP_MS = 6 * 3_600_000;
+/** A process may live for months: a stopped host is tried again later. A run that it ended stays ended. */
+const STOPPED_MS = 6 * 3_600_000;
 
 /**
  * A queue in which at most `parallel` tasks run at once and `perSecond` start, evenly spread, in a second; more than a thousand
  * a second is as fast as they go.
- * @param turn what a task waits for besides: its turn among those of other processes
- * @param now the clock that tells when a host that was given up is asked again
+ * @param turn what a task waits for besides: its turn among the requests of other processes
+ * @param now the clock that decides when a stopped host is tried again
  */
 export function createHostQueue(
   { parallel, perSecond }: MarketplaceInfo['pace'],
@@ -32,7 +32,7 @@ export function createHostQueue(
   now = () => new Date(),
 ): HostQueue {
   const interval = 1000 / perSecond;
-  // Timers tell no times apart that are less than a millisecond: such a pace would be kept at a tenth of it.
+  // Timers have a resolution of 1 ms: a faster pace would run at a tenth of its speed.
   const spread = interval < 1 ? {} : { intervalCap: 1, interval, strict: true };
   const queue = new PQueue({ concurrency: parallel, ...spread });
   let pauses = 0;
@@ -54,7 +54,7 @@ export function createHostQueue(
     },
     stop(reason) {
       if (stopReason() !== undefined) return;
-      stopped = { reason, until: now().getTime() + GIVEN_UP_MS };
+      stopped = { reason, until: now().getTime() + STOPPED_MS };
       failuresInARow = 0;
     },
     stopReason,

@@ -13,21 +13,21 @@ import {
 import { errors } from 'undici';
 
 interface Decoder {
-  atOnce(bytes: Buffer, options: { maxOutputLength: number }): Buffer;
-  aside(bytes: Buffer, options: { maxOutputLength: number }): Promise<Buffer>;
+  sync(bytes: Buffer, options: { maxOutputLength: number }): Buffer;
+  async(bytes: Buffer, options: { maxOutputLength: number }): Promise<Buffer>;
 }
 
-const GZIP: Decoder = { atOnce: gunzipSync, aside: promisify(gunzip) };
+const GZIP: Decoder = { sync: gunzipSync, async: promisify(gunzip) };
 const DECODERS = {
   gzip: GZIP,
   'x-gzip': GZIP,
-  deflate: { atOnce: inflateSync, aside: promisify(inflate) },
-  br: { atOnce: brotliDecompressSync, aside: promisify(brotliDecompress) },
-  zstd: { atOnce: zstdDecompressSync, aside: promisify(zstdDecompress) },
+  deflate: { sync: inflateSync, async: promisify(inflate) },
+  br: { sync: brotliDecompressSync, async: promisify(brotliDecompress) },
+  zstd: { sync: zstdDecompressSync, async: promisify(zstdDecompress) },
 } satisfies Record<string, Decoder>;
 
-/** So many bytes are unpacked in a millisecond or two: another thread would take longer to be told. */
-const MOST_AT_ONCE = 128 * 1024;
+/** So many bytes are decompressed in 1 to 2 ms: handing them to another thread takes longer. */
+const MAX_SYNC_BYTES = 128 * 1024;
 
 /** What a request offers in Accept-Encoding. */
 export const ACCEPTED_ENCODINGS = 'gzip, deflate, br, zstd';
@@ -52,7 +52,7 @@ export async function readBody(
   const decoder: Decoder = DECODERS[encoding];
   const options = { maxOutputLength: maxBytes };
   try {
-    return sent.length > MOST_AT_ONCE ? await decoder.aside(sent, options) : decoder.atOnce(sent, options);
+    return sent.length > MAX_SYNC_BYTES ? await decoder.async(sent, options) : decoder.sync(sent, options);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE')
       throw new errors.ResponseExceededMaxSizeError();

@@ -5,8 +5,8 @@ import { type Answer, REDIRECT_STATUSES } from './send.ts';
 const MAX_REDIRECTS = 5;
 
 /**
- * Asks for an address and goes where redirects lead, `permit` being asked before each step.
- * @returns the answer at the end, and the address there
+ * Requests an address and follows redirects; `permit` is called before each step.
+ * @returns the last response and its address
  * @throws FetchError `http_error` on a loop or more than 5 redirects; whatever `permit` and `ask` throw
  */
 export async function followRedirects(

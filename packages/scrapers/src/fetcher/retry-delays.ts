@@ -11,7 +11,7 @@ export function backoffMs(attempt: number, { minDelayMs, maxDelayMs }: { minDela
 
 /**
  * The wait a Retry-After header asks for: seconds or an HTTP date (RFC 9110, 10.2.3).
- * @returns milliseconds from `now`, never negative; undefined where the header is absent or says nothing
+ * @returns milliseconds from `now`, never negative; undefined where the header is absent or not understood
  */
 export function retryAfterMs(header: string | undefined, now: Date): number | undefined {
   if (!header) return undefined;

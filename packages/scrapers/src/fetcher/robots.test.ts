@@ -50,7 +50,7 @@ describe('robots.txt', () => {
     const request = { url: 'https://store.test/a' };
     const refusal = {
       kind: 'disallowed',
-      message: `GET https://store.test/a: not asked for now, as robots.txt cannot be read (GET https://store.test/robots.txt: ${status} after 2 attempts)`,
+      message: `GET https://store.test/a: robots.txt cannot be read, so nothing is requested for now (GET https://store.test/robots.txt: ${status} after 2 attempts)`,
     };
     await expect(fetcher.fetch(SAMPLE, request)).rejects.toMatchObject(refusal);
     clock.now = new Date('2026-03-03T10:09:59Z');

@@ -5,7 +5,7 @@ import type { Answer } from './send.ts';
 import type { Settings } from './settings.ts';
 
 const DAY_MS = 86_400_000;
-/** How long a robots.txt that could not be read keeps its host closed before it is asked for again. */
+/** How long a robots.txt that cannot be read closes its host before it is requested again. */
 const UNREADABLE_MS = 10 * 60_000;
 
 /** One reading of an origin's robots.txt. */
@@ -28,8 +28,8 @@ export interface Robots {
 }
 
 /**
- * Keeps each origin's robots.txt for a day and obeys it as RFC 9309 says: 4xx allows all, 5xx and silence nothing. A host
- * that is closed is asked all the same where the marketplace's adapter names it and the operator decided so.
+ * Caches each origin's robots.txt for a day and obeys it as RFC 9309 says: 4xx allows all, 5xx and no response nothing. A
+ * closed host is read nevertheless where the marketplace's adapter names it and the operator recorded an exception.
  */
 export function createRobots({ now, log, robotsExceptions }: Settings): Robots {
   const readings = new Map<string, Reading>();
@@ -39,8 +39,14 @@ export function createRobots({ now, log, robotsExceptions }: Settings): Robots {
       const { origin, host } = new URL(request.url);
       const reading = readingOf(origin, load);
       const file = await reading.file;
-      const finding = decide(file.classify(request.url), info, host);
-      note(reading, { marketplace: info.name, origin, checkedAt: reading.checkedAt, status: file.status, ...finding });
+      const finding = decide(file.check(request.url), info, host);
+      recordCheck(reading, {
+        marketplace: info.name,
+        origin,
+        checkedAt: reading.checkedAt,
+        status: file.status,
+        ...finding,
+      });
       if (finding.verdict === 'closed' || finding.verdict === 'unreadable')
         throw new FetchError('disallowed', request, finding.detail ?? finding.verdict);
     },
@@ -50,7 +56,7 @@ export function createRobots({ now, log, robotsExceptions }: Settings): Robots {
   function readingOf(origin: string, load: (robotsUrl: string) => Promise<Answer>): Reading {
     const known = readings.get(origin);
     if (known && now().getTime() < known.until) return known;
-    // Everybody who asks meanwhile waits for this one reading.
+    // Concurrent requests wait for this one reading.
     const file = read(`${origin}/robots.txt`, load);
     const reading = { checkedAt: now(), file, until: now().getTime() + DAY_MS, checks: new Map() };
     readings.set(origin, reading);
@@ -78,8 +84,8 @@ export function createRobots({ now, log, robotsExceptions }: Settings): Robots {
     return { verdict: 'exception', detail: `${finding.detail}; ${decidedBy} decided on ${decidedOn} to ask: ${why}` };
   }
 
-  // One address that is closed says more than many that are not.
-  function note({ checks }: Reading, check: RobotsCheck): void {
+  // A closed address replaces an allowed one, never the other way round.
+  function recordCheck({ checks }: Reading, check: RobotsCheck): void {
     if (check.verdict !== 'allowed' || !checks.has(check.marketplace)) checks.set(check.marketplace, check);
   }
 }

@@ -65,7 +65,7 @@ describe('bodies', () => {
     const { fetcher } = await scene({ page: sent(encoding, body) }, once);
     await expect(fetcher.fetch(SAMPLE, request)).rejects.toMatchObject({
       kind: 'network_error',
-      message: expect.stringContaining('body does not decompress'),
+      message: expect.stringContaining('cannot decompress the body'),
     });
   });
 

@@ -6,17 +6,17 @@ import { ACCEPTED_ENCODINGS, isKnownEncoding, readBody } from './read-body.ts';
 import type { Settings } from './settings.ts';
 import { storesInterceptor } from './stores-interceptor.ts';
 
-/** Statuses that send us elsewhere; their bodies are not looked at. */
+/** Statuses of redirects; their bodies are not read. */
 export const REDIRECT_STATUSES = [301, 302, 303, 307, 308];
 
-/** One answer of a store, whatever its status; header names are lower-case. */
+/** One response of a store, of any status; header names are lower-case. */
 export interface Answer {
   status: number;
   headers: Record<string, string>;
   body: string;
 }
 
-/** Why one attempt gave no answer. */
+/** Why one attempt has no response. */
 export interface Failure {
   kind: FetchErrorKind;
   reason: string;
@@ -34,8 +34,8 @@ export function createAgent({ timeouts, maxBytes, storesUrl }: Settings): Dispat
 }
 
 /**
- * Makes one attempt at one request; redirects are answers, too.
- * @throws the signal's reason when the signal aborts; all else that goes wrong is a Failure
+ * Makes one attempt at one request; redirects are returned, not followed.
+ * @throws the signal's reason when the signal aborts; every other error is returned as a Failure
  */
 export async function send(
   agent: Dispatcher,
@@ -77,7 +77,7 @@ export async function send(
 
 function encodingOf(headers: Record<string, string>): string | undefined {
   const encoding = headers['content-encoding']?.trim().toLowerCase();
-  // An empty body is no gzip stream, whatever its header says.
+  // An empty body is not a gzip stream, whatever its header says.
   const plain = !encoding || encoding === 'identity' || headers['content-length'] === '0';
   return plain ? undefined : encoding;
 }
@@ -101,7 +101,7 @@ function failureOf(cause: unknown, late: boolean, { timeouts, maxBytes }: Settin
   if (TIMEOUT_CODES.includes(code)) return { kind: 'timeout', reason: message, cause };
   if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE')
     return { kind: 'too_large', reason: `body of more than ${maxBytes} bytes`, cause };
-  if (ZLIB_CODE.test(code)) return { kind: 'network_error', reason: `body does not decompress: ${message}`, cause };
+  if (ZLIB_CODE.test(code)) return { kind: 'network_error', reason: `cannot decompress the body: ${message}`, cause };
   return { kind: 'network_error', reason: message || code, cause };
 }
 

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { MarketplaceInfo, RobotsException } from '@pi/domain';
 import type { SharedPace } from './shared-pace.ts';
 
-/** What the fetcher says of its work; a pino logger fits. */
+/** The log the fetcher writes to; a pino logger fits. */
 export interface FetcherLog {
   info(fields: object, message: string): void;
   warn(fields: object, message: string): void;
@@ -22,16 +22,16 @@ interface RetryPolicy {
   attempts: number;
   minDelayMs: number;
   maxDelayMs: number;
-  /** A store that asks for a longer pause than this is left alone instead. */
+  /** Requests to a store that asks for a longer pause than this are stopped. */
   maxRetryAfterMs: number;
 }
 
 export interface FetcherOptions {
-  /** Names of the marketplaces that may be asked; every other request is refused before it leaves. */
+  /** Names of the marketplaces that may be requested; every other request is refused before it leaves. */
   enabled: readonly string[];
   /** What the operator decided about closed robots.txt files. */
   robotsExceptions?: readonly RobotsException[];
-  /** Address or mailbox a store's operator can turn to; sent with every request. */
+  /** Address or mailbox for a store's operator; sent with every request. */
   contact: string;
   /** http origin that answers for every store host, e.g. `http://127.0.0.1:4000`; absent: the stores themselves. */
   storesUrl?: string;
@@ -39,11 +39,11 @@ export interface FetcherOptions {
   /** Largest body, decompressed, in bytes. */
   maxBytes?: number;
   retry?: Partial<RetryPolicy>;
-  /** A host that fails this often in a row is left alone. */
+  /** Requests to a host are stopped after so many failures in a row. */
   stopAfterFailures?: number;
-  /** In place of each marketplace's own pace; for stores of one's own. */
+  /** In place of each marketplace's own pace; for the sample stores. */
   pace?: MarketplaceInfo['pace'];
-  /** Keeps the pace together with other processes; absent: nobody else asks these hosts. */
+  /** Shares the pace with other processes; absent: no other process sends requests to these hosts. */
   sharedPace?: SharedPace;
   now?: () => Date;
   /** Resolves after so many milliseconds, or rejects when the signal aborts. */

@@ -16,12 +16,12 @@ export function isChecked(listing: Listing): boolean {
  * and is told as a problem; without a name there is no listing.
  */
 export function checkedListing(draft: ListingDraft, response?: StoreResponse): ParseResult {
-  let kept: Record<string, unknown> = draft;
+  let values: Record<string, unknown> = draft;
   const info = { externalId: draft.externalId, url: response?.url ?? response?.finalUrl };
   const problems: Problem[] = [];
   for (;;) {
-    const parsed = Listing.safeParse(kept);
-    if (parsed.success && parsed.data.name) return { listings: [marked(parsed.data)], gone: [], problems };
+    const parsed = Listing.safeParse(values);
+    if (parsed.success && parsed.data.name) return { listings: [markChecked(parsed.data)], gone: [], problems };
     const path = parsed.error?.issues[0]?.path ?? ['name'];
     const field = path.join('.');
     if (path.length === 0 || ['externalId', 'url', 'name', 'readFrom'].includes(field)) {
@@ -29,20 +29,20 @@ export function checkedListing(draft: ListingDraft, response?: StoreResponse): P
       return { listings: [], gone: [], problems };
     }
     problems.push({ kind: 'invalid_value', message: `${field}: ${parsed.error?.issues[0]?.message}`, ...info });
-    kept = without(kept, path);
+    values = without(values, path);
   }
 }
 
 // A bad contact address costs the address, a bad star number the review; any other bad part costs the whole field.
-function without(kept: Record<string, unknown>, [field, part]: PropertyKey[]): Record<string, unknown> {
+function without(values: Record<string, unknown>, [field, part]: PropertyKey[]): Record<string, unknown> {
   const name = String(field);
-  const value = kept[name];
-  if (Array.isArray(value) && typeof part === 'number') return { ...kept, [name]: value.toSpliced(part, 1) };
-  if (name !== 'developer' || part === undefined || part === 'name') return { ...kept, [name]: undefined };
-  return { ...kept, developer: { ...(value as object), [part]: undefined } };
+  const value = values[name];
+  if (Array.isArray(value) && typeof part === 'number') return { ...values, [name]: value.toSpliced(part, 1) };
+  if (name !== 'developer' || part === undefined || part === 'name') return { ...values, [name]: undefined };
+  return { ...values, developer: { ...(value as object), [part]: undefined } };
 }
 
-function marked(listing: Listing): Listing {
+function markChecked(listing: Listing): Listing {
   freeze(listing);
   checked.add(listing);
   return listing;

@@ -11,7 +11,7 @@ export interface CountedPages {
 }
 
 // A list that claims more is not believed: a day's run is bounded.
-const MOST_PAGES = 100_000;
+const MAX_PAGES = 100_000;
 
 /**
  * The unit keys of all pages of a list whose first page tells how long it is. Where it does not tell, the first page is
@@ -22,6 +22,6 @@ export async function* countedPages(
   context: Pick<DiscoverContext, 'fetch'>,
 ): AsyncGenerator<string> {
   const total = totalIn(await context.fetch(first)) ?? 0;
-  const pages = Math.min(Math.max(1, Math.ceil(total / pageSize)), MOST_PAGES);
+  const pages = Math.min(Math.max(1, Math.ceil(total / pageSize)), MAX_PAGES);
   for (let page = 0; page < pages; page += 1) yield keyOf(page);
 }

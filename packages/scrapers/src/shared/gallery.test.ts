@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { galleryListings } from './gallery.ts';
-import { galleryAnswer, galleryExtension, properties, release, statistics } from './gallery-fixtures.ts';
 import { GalleryAnswer, galleryTotal } from './gallery-format.ts';
+import { galleryAnswer, galleryExtension, properties, release, statistics } from './gallery-test-sample.ts';
 import { answer } from './test-response.ts';
 
 function read(extensions: unknown[], total?: unknown) {
@@ -70,7 +70,8 @@ describe('galleryListings', () => {
         developer: { name: 'Moss Works', site: 'https://moss.example', siteVerified: true, externalId: 'mossworks' },
         badges: ['verified_domain'],
         version: '1.5.0',
-        iconUrl: 'https://mossworks.gallerycdn.example/moss-glow/1.5.0/icon',
+        iconUrl:
+          'https://mossworks.gallerycdn.vsassets.io/extensions/mossworks/moss-glow/1.5.0/1772111798947/Microsoft.VisualStudio.Services.Icons.Default',
         websiteUrl: 'https://moss.example/glow',
         supportUrl: 'https://moss.example/help',
         sourceUrl: 'https://github.com/mossworks/glow.git',

@@ -2,10 +2,10 @@ import type { ParseResult } from '@pi/domain';
 import type { StoreResponse } from '../contract.ts';
 import type { ListingDraft } from './checked-listing.ts';
 import { emptyPage } from './empty-page.ts';
-import { foundCount, textOf, urlOf } from './found-value.ts';
 import { type GalleryAnswer, GalleryExtension, galleryTotal, type Release } from './gallery-format.ts';
-import { foundIsoDay, foundNumber } from './json-value.ts';
+import { rawIsoDay, rawNumber } from './json-value.ts';
 import { listingsOf } from './list-elements.ts';
+import { rawCount, textOf, urlOf } from './raw-value.ts';
 import { repositoryUrl } from './repository-url.ts';
 
 const PRICING = new Map([
@@ -38,8 +38,8 @@ function draft({ publisher, extensionName, ...extension }: GalleryExtension): Om
     name: textOf(extension.displayName) ?? extensionName,
     summary: textOf(extension.shortDescription),
     category: extension.categories && (extension.categories[0] ?? null),
-    listedOn: extension.publishedDate === undefined ? undefined : foundIsoDay(extension.publishedDate),
-    updatedOn: extension.lastUpdated === undefined ? undefined : foundIsoDay(extension.lastUpdated),
+    listedOn: extension.publishedDate === undefined ? undefined : rawIsoDay(extension.publishedDate),
+    updatedOn: extension.lastUpdated === undefined ? undefined : rawIsoDay(extension.lastUpdated),
     developer: {
       name: textOf(publisher.displayName) ?? publisher.publisherName,
       site: isDomainVerified ? urlOf(domain) : null,
@@ -77,10 +77,10 @@ function property({ properties }: Release, name: string): string | null {
 // A list without a number says that there is none; no list says nothing.
 function statisticFields(statistics: GalleryExtension['statistics']): Partial<ListingDraft> {
   if (!statistics) return {};
-  const number = (name: string) => foundNumber(statistics.find(({ statisticName }) => statisticName === name)?.value);
+  const number = (name: string) => rawNumber(statistics.find(({ statisticName }) => statisticName === name)?.value);
   const ratingCount = number('ratingcount');
   return {
-    downloads: foundCount(number('install'), () => 'exact'),
+    downloads: rawCount(number('install'), () => 'exact'),
     rating: ratingCount === 0 || ratingCount === null ? null : number('averagerating'),
     ratingCount,
   };

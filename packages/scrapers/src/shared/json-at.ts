@@ -1,6 +1,6 @@
 const MARK = /["[\]{}]/g;
 // Data of stores is some twenty deep; what is deeper costs more memory than a page is worth.
-const DEEPEST = 500;
+const MAX_DEPTH = 500;
 
 /** A JSON value found inside a longer text, and the offset just behind it. */
 export interface JsonAt {
@@ -36,7 +36,7 @@ function endOfValue(text: string, offset: number): number | undefined {
     } else {
       depth += mark === '[' || mark === '{' ? 1 : -1;
       if (depth === 0) return MARK.lastIndex;
-      if (depth > DEEPEST) return undefined;
+      if (depth > MAX_DEPTH) return undefined;
     }
   }
   return undefined;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foundIsoDay, foundNumber, jsonBody, WholeNumber } from './json-value.ts';
+import { jsonBody, rawIsoDay, rawNumber, WholeNumber } from './json-value.ts';
 
 describe('jsonBody', () => {
   test('is undefined for a body that was cut off, and for a page', () => {
@@ -31,13 +31,13 @@ describe('WholeNumber', () => {
   });
 });
 
-describe('foundNumber', () => {
+describe('rawNumber', () => {
   test('keeps what is no number for the check to find', () => {
-    expect([foundNumber('many'), foundNumber([3]), foundNumber('')]).toEqual(['many', [3], '']);
+    expect([rawNumber('many'), rawNumber([3]), rawNumber('')]).toEqual(['many', [3], '']);
   });
 
   test('tells none from zero, and reads numbers written as text', () => {
-    expect([foundNumber(null), foundNumber(undefined), foundNumber(0), foundNumber('0'), foundNumber('4.5')]).toEqual([
+    expect([rawNumber(null), rawNumber(undefined), rawNumber(0), rawNumber('0'), rawNumber('4.5')]).toEqual([
       null,
       null,
       0,
@@ -47,17 +47,13 @@ describe('foundNumber', () => {
   });
 });
 
-describe('foundIsoDay', () => {
+describe('rawIsoDay', () => {
   test('keeps what is no day for the check to find', () => {
-    expect([foundIsoDay('yesterday'), foundIsoDay('2026-02-31'), foundIsoDay(7)]).toEqual([
-      'yesterday',
-      '2026-02-31',
-      '7',
-    ]);
+    expect([rawIsoDay('yesterday'), rawIsoDay('2026-02-31'), rawIsoDay(7)]).toEqual(['yesterday', '2026-02-31', '7']);
   });
 
   test('reads the day of a date and of a moment', () => {
-    expect([foundIsoDay('2010-03-16'), foundIsoDay('2016-02-12T20:26:42.298Z'), foundIsoDay(null)]).toEqual([
+    expect([rawIsoDay('2010-03-16'), rawIsoDay('2016-02-12T20:26:42.298Z'), rawIsoDay(null)]).toEqual([
       '2010-03-16',
       '2016-02-12',
       null,

@@ -17,13 +17,13 @@ export const WholeNumber = z.union([z.int().nonnegative(), z.string().regex(/^\d
 });
 
 /** A number for a draft: null where there is none, a number written as text read, anything else kept for the check to find. */
-export function foundNumber(value: unknown): unknown {
+export function rawNumber(value: unknown): unknown {
   if (value === null || value === undefined) return null;
   return typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value.trim()) ? Number(value) : value;
 }
 
 /** The day of an ISO 8601 text for a draft: null where there is none, anything else kept for the check to find. */
-export function foundIsoDay(value: unknown): unknown {
+export function rawIsoDay(value: unknown): unknown {
   if (value === null || value === undefined) return null;
   const day = Day.safeParse(String(value).slice(0, 10));
   return day.success ? day.data : String(value);

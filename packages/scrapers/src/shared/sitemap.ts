@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import type { DiscoverContext } from '../contract.ts';
 
 // A sitemap is three deep, with pictures and videos four; the parser takes time in the square of the depth.
-const DEEPEST = 16;
+const MAX_DEPTH = 16;
 
 /** Addresses of a sitemap: pages (`<url>`) and further sitemaps (`<sitemap>`), in their order. */
 export interface Sitemap {
@@ -20,7 +20,7 @@ export function readSitemap(xml: string): Sitemap {
     {
       onopentag(name) {
         depth += 1;
-        if (depth > DEEPEST) parser.pause();
+        if (depth > MAX_DEPTH) parser.pause();
         if (name === 'url') into = found.pages;
         if (name === 'sitemap') into = found.sitemaps;
         if (name === 'loc') loc = '';

@@ -1,4 +1,5 @@
 import type { StoreResponse } from '../contract.ts';
+import * as page from './page-markup.ts';
 
 /** For tests: a store's answer with this body. */
 export function answer(body: string, more: Partial<StoreResponse> = {}): StoreResponse {
@@ -23,9 +24,7 @@ export function discoverContext(bodies: Record<string, string>, known: string[] 
 
 /** For tests: a sitemap of these addresses, or an index of further sitemaps. */
 export function sitemap(kind: 'url' | 'sitemap', addresses: string[]): string {
-  const root = kind === 'url' ? 'urlset' : 'sitemapindex';
-  const entries = addresses.map((address) => `<${kind}><loc>${address.replaceAll('&', '&amp;')}</loc></${kind}>`);
-  return `<?xml version="1.0" encoding="UTF-8"?><${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${entries.join('\n')}</${root}>`;
+  return kind === 'url' ? [...page.sitemap(addresses)].join('') : page.sitemapIndex(addresses);
 }
 
 /** For tests: all that an asynchronous sequence yields. */

@@ -1,20 +1,15 @@
 import { hash } from 'node:crypto';
+import type { Day } from '@pi/domain';
+import { chromeWebStore as pages } from '@pi/scrapers/pages';
 import { legalName } from '../../catalogue/company.ts';
 import { between, pick, some } from '../../catalogue/draw.ts';
 import type { ListingState } from '../../catalogue/listing.ts';
+import { reviewsOn } from '../../catalogue/reviews.ts';
 import { idOf } from './id.ts';
-import { LAYOUTS, type Layout } from './layouts.ts';
-import { roundUsers } from './rounding.ts';
 
-/** Kinds of items: the store's number for them and how the page calls them. */
-export const KINDS = {
-  extension: { code: 1, label: 'Extension', path: 'extensions' },
-  theme: { code: 2, label: 'Theme', path: 'themes' },
-  app: { code: 3, label: 'App', path: null },
-} as const;
-export type Kind = keyof typeof KINDS;
+const { LAYOUTS } = pages;
 
-export const CATEGORIES = [
+const CATEGORIES = [
   { slug: 'productivity/workflow', label: 'Workflow & Planning', code: 4 },
   { slug: 'productivity/tools', label: 'Tools', code: 5 },
   { slug: 'productivity/developer', label: 'Developer Tools', code: 7 },
@@ -34,64 +29,88 @@ const PERMISSIONS = [
 ] as const;
 const LANGUAGES = ['Deutsch', 'English', 'Français', 'español', 'polski', 'čeština', '日本語'] as const;
 
-/** All that this store says of a listing, before it is put into a page. */
-export type Facts = ReturnType<typeof factsOf>;
-
-/** What this store says of a listing on the day of the state. */
-export function factsOf(seed: number, listing: ListingState) {
+/** The facts of an item on the day of the state. */
+export function factsOf(seed: number, listing: ListingState): pages.ItemFacts {
   const { draw, company } = listing;
   const id = idOf(seed, listing);
-  const kind: Kind = draw('kind') < 0.06 ? 'theme' : draw('kind') < 0.08 ? 'app' : 'extension';
-  const layout: Layout = kind === 'app' ? LAYOUTS[0] : pick([LAYOUTS[2], ...LAYOUTS], draw('layout'));
-  const trader = company.site !== null && draw('trader') < 0.5;
+  const kind: pages.Kind = draw('kind') < 0.06 ? 'theme' : draw('kind') < 0.08 ? 'app' : 'extension';
+  const layout: pages.Layout = kind === 'app' ? LAYOUTS[0] : pick([LAYOUTS[2], ...LAYOUTS], draw('layout'));
+  const isTrader = company.site !== null && draw('trader') < 0.5;
   const picture = (what: string, n = 0) => `https://lh3.googleusercontent.com/sample-${what}-${id}-${n}`;
   return {
-    ...listing,
     id,
+    slug: listing.slug.slice(0, 25).replace(/-$/, ''),
     kind,
     layout,
-    path: `${listing.slug.slice(0, 25).replace(/-$/, '')}/${id}`,
-    users: shownUsers(listing),
+    name: listing.name,
+    summary: listing.summary,
+    description: listing.description,
     category: kind === 'extension' ? pick(CATEGORIES, draw('category')) : null,
     icon: draw('icon') < 0.05 ? null : picture('icon'),
     smallTile: draw('small tile') < 0.3 ? null : picture('tile'),
     largeTile: draw('large tile') < 0.5 ? null : picture('marquee'),
     media: media(draw('media'), draw('video'), picture),
-    website: company.site && draw('website') < 0.75 ? company.site : null,
-    established: company.site !== null && draw('website') < 0.5,
-    featured: draw('featured') < 0.2,
+    version: listing.version,
+    size: draw('size') < 0.5 ? `${between(4, 990, draw('size', 1))}KiB` : `${(1 + 30 * draw('size', 1)).toFixed(2)}MiB`,
+    listedOn: listing.listedOn,
+    updatedOn: listing.updatedOn,
+    languages: languagesOf(listing),
+    users: shownUsers(listing),
+    rating: listing.rating,
+    ratingCount: listing.ratingCount,
+    developer: listing.developer,
+    legalName: isTrader ? legalName(company) : null,
     email: company.email,
-    trader,
-    legalName: trader ? legalName(company) : null,
-    address: trader ? '1 Sample Street\nExampleville 00000\nXX' : null,
+    address: isTrader ? '1 Sample Street\nExampleville 00000\nXX' : null,
+    isTrader,
+    publisher: layout.year === 2026 ? `u${hash('md5', `sample publisher ${seed} ${company.handle}`)}` : null,
+    website: company.site && draw('website') < 0.75 ? company.site : null,
+    isEstablished: company.site !== null && draw('website') < 0.5,
+    isFeatured: draw('featured') < 0.2,
     supportUrl: company.site && draw('support') < 0.6 ? `${company.site}/help` : null,
     privacyUrl: company.site && draw('privacy') < 0.7 ? `${company.site}/privacy` : null,
+    disclosed: draw('disclosed') < 0.4 ? [1, 5, 9].slice(0, between(1, 4, draw('disclosed', 1))) : null,
     analytics: draw('analytics') < 0.2 ? 'G-SAMPLE0000' : null,
     minimumChrome: draw('minimum') < 0.5 ? String(between(77, 130, draw('minimum'))) : null,
-    disclosed: draw('disclosed') < 0.4 ? [1, 5, 9].slice(0, between(1, 4, draw('disclosed', 1))) : null,
-    size: draw('size') < 0.5 ? `${between(4, 990, draw('size', 1))}KiB` : `${(1 + 30 * draw('size', 1)).toFixed(2)}MiB`,
-    languages: [
-      'English',
-      ...some(
-        LANGUAGES.filter((one) => one !== 'English'),
-        0.25,
-        draw,
-        'language',
-      ),
-    ].sort(),
-    permissions: PERMISSIONS.slice(
-      0,
-      Math.min(PERMISSIONS.length, between(1, 3, draw('permissions')) + listing.permissionsAdded),
-    ),
     manifestVersion: layout.year === 2026 ? 3 : between(2, 4, draw('manifest')),
-    publisher: layout.year === 2026 ? `u${hash('md5', `sample publisher ${seed} ${company.handle}`)}` : null,
+    permissions: permissionsOf(listing),
+    hostPermissions: ['https://*.example/*'],
+    hasComment: draw('comment in manifest') < 0.1,
+    hasFlag21: layout.year !== 2025 || draw('flag 21') >= 0.5,
+    hasDeveloperFlag: layout.year === 2024 && !isTrader && draw('flag 4') < 0.5,
+    isDetailFirst: layout.year === 2024 && draw('block order') < 0.5,
   };
+}
+
+/** The facts of an item's newest reviews on a day, newest first. */
+export function reviewFacts(seed: number, listing: ListingState, day: Day, most: number): pages.ReviewFacts[] {
+  const prefix = `${idOf(seed, listing).slice(0, 8)}-sample-review`;
+  return reviewsOn(listing, day, most).map(({ n, author, stars, text, day: writtenOn, version }) => ({
+    id: `${prefix}-${String(n).padStart(14, '0')}`,
+    author,
+    avatar: `https://lh3.googleusercontent.com/a/sample-avatar-${n}`,
+    stars,
+    text,
+    day: writtenOn,
+    helpful: n % 3 === 0 ? n : null,
+    unhelpful: n % 4 === 0 ? 1 : null,
+    version: n % 5 === 0 ? null : version,
+  }));
+}
+
+function languagesOf({ draw }: ListingState): string[] {
+  const others = LANGUAGES.filter((one) => one !== 'English');
+  return ['English', ...some(others, 0.25, draw, 'language')].sort();
+}
+
+function permissionsOf({ draw, permissionsAdded }: ListingState): string[] {
+  return PERMISSIONS.slice(0, Math.min(PERMISSIONS.length, between(1, 3, draw('permissions')) + permissionsAdded));
 }
 
 /** Users as the page shows them; null for apps, for the least used and for those whose owner hides them. */
 export function shownUsers(listing: ListingState): number | null {
   const hidden = listing.draw('users hidden') < 0.04 || (listing.draw('kind') >= 0.06 && listing.draw('kind') < 0.08);
-  return hidden || listing.count === 0 ? null : roundUsers(listing.count);
+  return hidden || listing.count === 0 ? null : pages.roundUsers(listing.count);
 }
 
 function media(chance: number, video: number, picture: (what: string, n: number) => string): [1 | 2, string][] | null {

@@ -1,8 +1,8 @@
 import type { Day } from '@pi/domain';
+import { figma as pages } from '@pi/scrapers/pages';
 import type { Shelf } from '../../catalogue/catalogue.ts';
-import { joined } from '../../joined.ts';
-import { type Reply, type SampleStore, text } from '../../store.ts';
-import { idOf, listedPlugin, numbers } from './files.ts';
+import { type SampleStore, text } from '../../store.ts';
+import { idOf, numberFacts, pluginFacts } from './facts.ts';
 
 const FIRST_DAY: Day = '2020-04-01';
 const LAST_DAY: Day = '2022-07-27';
@@ -27,8 +27,9 @@ export const figma: SampleStore = {
     const asked = name === 'index' ? newest : name;
     if (asked < FIRST_DAY || asked > newest) return NOT_FOUND;
     const { date, of } = scrapeOf(asked);
-    if (name === 'index') return file(`{"date":"${date}","plugins":[`, plugins(shelf, of), ']}\n');
-    return file(`{"date":"${date}","stats":{`, stats(shelf, of), '}}\n');
+    // The host serves every file as plain text, JSON too.
+    if (name === 'index') return { ...text(''), body: pages.pluginsFile(date, plugins(shelf, of)) };
+    return { ...text(''), body: pages.statsFile(date, stats(shelf, of)) };
   },
 };
 
@@ -38,16 +39,10 @@ function scrapeOf(day: Day): { date: string; of: Day } {
   return copied ? { date: `${day}T06:00:00.000Z`, of: '2022-05-11' } : { date: `${day}T06:05:51.931Z`, of: day };
 }
 
-function* plugins(shelf: Shelf, day: Day): Generator<string> {
-  for (const listing of shelf.listed(day)) yield JSON.stringify(listedPlugin(idOf(shelf.seed, listing), listing, day));
+function* plugins(shelf: Shelf, day: Day): Generator<pages.PluginFacts> {
+  for (const listing of shelf.listed(day)) yield pluginFacts(idOf(shelf.seed, listing), listing, day);
 }
 
-function* stats(shelf: Shelf, day: Day): Generator<string> {
-  for (const listing of shelf.listed(day))
-    yield `"${idOf(shelf.seed, listing)}":${JSON.stringify(numbers(listing, day))}`;
-}
-
-// The host serves every file as plain text, JSON too.
-function file(open: string, entries: Iterable<string>, close: string): Reply {
-  return { ...text(''), body: joined(open, entries, close) };
+function* stats(shelf: Shelf, day: Day): Generator<pages.NumberFacts> {
+  for (const listing of shelf.listed(day)) yield numberFacts(idOf(shelf.seed, listing), listing, day);
 }

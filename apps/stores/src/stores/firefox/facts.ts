@@ -1,6 +1,7 @@
+import type { firefox } from '@pi/scrapers/pages';
 import { between, pick, some } from '../../catalogue/draw.ts';
 import type { ListingState } from '../../catalogue/listing.ts';
-import { placedName, placeNumber } from '../../place.ts';
+import { hexOf, placedName, placeNumber } from '../../place.ts';
 import { guidOf } from './guid.ts';
 
 const CATEGORIES = ['alerts-updates', 'bookmarks', 'other', 'privacy-security', 'search-tools', 'tabs'] as const;
@@ -8,36 +9,62 @@ const PERMISSIONS = ['tabs', 'menus', 'webRequest', '<all_urls>', 'alarms', 'the
 const TAGS = ['ad blocker', 'dark mode', 'sample', 'tabs'] as const;
 const LOCALES = ['en-US', 'en-US', 'en-US', 'en-US', 'en-US', 'de', 'nl', 'ja'] as const;
 
-/** All that the store says of an extension, before it is written down. */
-export type Facts = ReturnType<typeof factsOf>;
-
-/** What the store says of an extension on the day of the state. */
-export function factsOf(seed: number, listing: ListingState) {
+/** The facts of an extension on the day of the state. */
+export function factsOf(seed: number, listing: ListingState): firefox.AddonFacts {
   const { draw, company } = listing;
-  const number = placeNumber(listing);
+  const id = placeNumber(listing);
+  const onAndroid = draw('android') < 0.4;
+  const authors = [company.handle, ...(draw('two authors') < 0.1 ? ['sample-second-author'] : [])];
   return {
-    ...listing,
-    number,
+    id,
     guid: guidOf(seed, listing),
     slug: placedName(listing),
     locale: pick(LOCALES, draw('locale')),
     isTranslated: draw('translated') < 0.3,
-    versionNumber: number * 8 + (listing.releases % 8),
-    site: company.site && draw('site') < 0.8 ? company.site : null,
-    supportSite: company.site && draw('support') < 0.5 ? `${company.site}/help` : null,
-    supportEmail: draw('support mail') < 0.4 ? company.email : null,
-    categories: [pick(CATEGORIES, draw('category'))],
-    onAndroid: draw('android') < 0.4,
-    isRecommended: draw('recommended') < 0.15,
-    permissions: ['storage', ...some(PERMISSIONS, 0.6, draw, 'permission').slice(0, 1 + listing.permissionsAdded)],
-    hostPermissions: draw('hosts') < 0.2 ? ['https://*.example.com/*'] : [],
-    tags: some(TAGS, 0.3, draw, 'tag'),
-    weeklyDownloads: Math.floor(listing.count * 0.03),
-    authors: [company.handle, ...(draw('two authors') < 0.1 ? ['sample-second-author'] : [])].map((username, n) => ({
+    name: listing.name,
+    summary: listing.summary,
+    description: listing.description.replaceAll('\n', '<br>'),
+    authors: authors.map((username, n) => ({
       id: company.index + 1 + n * 10_000_000,
       name: n === 0 ? listing.developer : 'Second Author (Sample)',
       username,
     })),
+    users: listing.count,
+    weeklyDownloads: Math.floor(listing.count * 0.03),
+    categories: [pick(CATEGORIES, draw('category'))],
+    tags: some(TAGS, 0.3, draw, 'tag'),
+    createdAt: `${listing.listedOn}T07:26:22Z`,
+    updatedAt: `${listing.updatedOn}T17:15:41Z`,
+    homepage: company.site && draw('site') < 0.8 ? company.site : null,
+    supportUrl: company.site && draw('support') < 0.5 ? `${company.site}/help` : null,
+    supportEmail: draw('support mail') < 0.4 ? company.email : null,
+    hasIcon: draw('icon') >= 0.1,
     previews: between(0, 4, draw('previews')),
+    rating: listing.rating,
+    ratingCount: listing.ratingCount,
+    textCount: Math.floor(listing.ratingCount * draw('texts')),
+    isRecommended: draw('recommended') < 0.15,
+    isExperimental: draw('experimental') < 0.03,
+    requiresPayment: draw('payment') < 0.08,
+    hasEula: draw('eula') < 0.1,
+    hasPrivacyPolicy: draw('privacy policy') < 0.6,
+    worksOn: [
+      ...(onAndroid && draw('android alone') < 0.1 ? [] : (['firefox'] as const)),
+      ...(onAndroid ? (['android'] as const) : []),
+    ],
+    version: versionOf(id, listing),
+  };
+}
+
+function versionOf(addon: number, { draw, releases, version, permissionsAdded }: ListingState): firefox.VersionFacts {
+  const id = addon * 8 + (releases % 8);
+  return {
+    id,
+    version,
+    releaseNotes: draw('notes') < 0.5 ? 'Sample data: <b>better</b>.' : null,
+    permissions: ['storage', ...some(PERMISSIONS, 0.6, draw, 'permission').slice(0, 1 + permissionsAdded)],
+    hostPermissions: draw('hosts') < 0.2 ? ['https://*.example.com/*'] : [],
+    size: Math.floor(10_000 * 300 ** draw('size')),
+    hash: hexOf(draw, 'hash', id).repeat(8),
   };
 }

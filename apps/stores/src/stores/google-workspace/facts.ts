@@ -1,20 +1,14 @@
-import { between, pick, some } from '../../catalogue/draw.ts';
+import type { Day } from '@pi/domain';
+import { googleWorkspace as pages } from '@pi/scrapers/pages';
+import { between, hashText, pick, some } from '../../catalogue/draw.ts';
 import type { ListingState } from '../../catalogue/listing.ts';
+import { reviewsOn } from '../../catalogue/reviews.ts';
 import { idOf } from './id.ts';
 
-/** Categories of the store: the path of each list, and its title. */
-export const CATEGORIES = [
-  { path: 'business-tools/accounting-and-finance', title: 'Accounting & finance' },
-  { path: 'business-tools/hr-and-legal', title: 'HR & legal' },
-  { path: 'business-tools/sales-and-crm', title: 'Sales & CRM' },
-  { path: 'productivity/office-applications', title: 'Office applications' },
-  { path: 'productivity/task-management', title: 'Task management' },
-  { path: 'education/teacher-and-admin-tools', title: 'Teacher & admin tools' },
-  { path: 'communication', title: 'Communication' },
-  { path: 'utilities', title: 'Utilities' },
-] as const;
+/** The facts of an app, and the category that lists it. */
+export type Facts = pages.AppFacts & { category: (typeof pages.CATEGORIES)[number] };
 
-// Code 4 was seen with "Free of charge trial"; the other codes are our own.
+// Code 4 was recorded with "Free of charge trial"; the other codes are invented.
 const PRICES = [
   { code: 1, label: 'Free of charge' },
   { code: 4, label: 'Free of charge trial' },
@@ -35,49 +29,59 @@ const SCOPES = [
 
 const WORKS_WITH = [2, 5, 6, 9, 10, 13] as const;
 
-/** All that this store says of a listing, before it is put into a page. */
-export type Facts = ReturnType<typeof factsOf>;
+const BLOCKS = 9;
 
-/** What this store says of a listing on the day of the state. */
-export function factsOf(seed: number, listing: ListingState) {
+/** The facts of an app on the day of the state. */
+export function factsOf(seed: number, listing: ListingState): Facts {
   const { draw, company } = listing;
   const id = idOf(seed, listing);
   const scopes = Math.min(SCOPES.length, between(1, 4, draw('scopes')) + listing.permissionsAdded);
+  const site = company.site ?? '';
   return {
-    ...listing,
     id,
-    number: Number(id),
-    address: `https://workspace.google.com/marketplace/app/${underscored(listing.slug)}/${id}`,
-    path: `${underscored(listing.slug)}/${id}`,
-    category: pick(CATEGORIES, draw('category')),
-    price: PRICES[(between(0, PRICES.length, draw('price')) + listing.priceChanges) % PRICES.length] ?? PRICES[0],
-    installs: listing.count,
-    installsText: installsText(listing.count),
+    slug: listing.slug.replaceAll('-', '_'),
+    name: listing.name,
+    summary: listing.summary,
+    description: listing.description,
+    category: pick(pages.CATEGORIES, draw('category')),
     icon: `https://lh5.googleusercontent.com/sample-icon-${id}/s0/icon_128.png`,
     banner: `https://lh3.googleusercontent.com/sample-banner-${id}=s220-w220-h140-nd`,
     screenshots: Array.from(
       { length: between(1, 6, draw('screenshots')) },
       (_, n) => `https://lh3.googleusercontent.com/sample-screenshot-${id}-${n}=s640-w640-h400`,
     ),
-    site: company.site ?? '',
-    termsUrl: company.site && draw('terms') < 0.8 ? `${company.site}/terms` : '',
-    privacyUrl: company.site ? `${company.site}/privacy` : '',
-    supportUrl: company.site && draw('support') < 0.8 ? `${company.site}/help` : '',
+    developer: listing.developer,
+    developerSite: draw('site in developer') < 0.5 ? site : '',
+    address: '',
+    homepage: site,
+    termsUrl: site && draw('terms') < 0.8 ? `${site}/terms` : '',
+    privacyUrl: site && `${site}/privacy`,
+    supportUrl: site && draw('support') < 0.8 ? `${site}/help` : '',
+    installs: listing.count,
+    rating: listing.rating,
+    ratingCount: listing.ratingCount,
+    price: PRICES[(between(0, PRICES.length, draw('price')) + listing.priceChanges) % PRICES.length] ?? PRICES[0],
+    updatedOn: listing.updatedOn,
     scopes: SCOPES.slice(0, scopes).map(([name, text]) => ({
       address: `https://www.googleapis.com/auth/${name}`,
       text,
     })),
     worksWith: draw('works with') < 0.4 ? null : some(WORKS_WITH, 0.4, draw, 'works with'),
     viewer: draw('saved by a viewer') < 0.1 ? 'Viewer Sample' : null,
+    blockOrder: Array.from({ length: BLOCKS }, (_, n) => n).sort(
+      (a, b) => draw('block order', a) - draw('block order', b),
+    ),
   };
 }
 
-/** Installs as the page shows them: `587` below a thousand, then `103K+`, `2M+`. */
-export function installsText(installs: number): string {
-  if (installs < 1000) return String(installs);
-  return installs < 1_000_000 ? `${Math.floor(installs / 1000)}K+` : `${Math.floor(installs / 1_000_000)}M+`;
-}
-
-function underscored(slug: string): string {
-  return slug.replaceAll('-', '_');
+/** The facts of an app's newest reviews on a day, newest first. */
+export function reviewFacts(listing: ListingState, day: Day, most: number): pages.ReviewFacts[] {
+  return reviewsOn(listing, day, most).map(({ n, author, stars, text, day: writtenOn }) => ({
+    id: `sample-${n}`,
+    authorId: String(hashText(author)),
+    author,
+    stars,
+    text,
+    day: writtenOn,
+  }));
 }

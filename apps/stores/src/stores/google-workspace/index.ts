@@ -1,17 +1,14 @@
 import type { Day } from '@pi/domain';
+import { googleWorkspace as pages, sitemap } from '@pi/scrapers/pages';
 import type { Shelf } from '../../catalogue/catalogue.ts';
-import { reviewsOn } from '../../catalogue/reviews.ts';
 import { listedAt } from '../../listed-at.ts';
-import { sitemap } from '../../markup.ts';
 import { html, type Reply, type SampleStore, text, xml } from '../../store.ts';
-import { detailPage } from './detail-page.ts';
-import { CATEGORIES, type Facts, factsOf } from './facts.ts';
+import { type Facts, factsOf, reviewFacts } from './facts.ts';
 import { idOf, placeOf } from './id.ts';
-import { listPage } from './list-page.ts';
 
-const MOST_IN_LIST = 100;
+const MAX_IN_LIST = 100;
 const REVIEWS_ON_PAGE = 10;
-const MARKETPLACE = 'https://workspace.google.com/marketplace';
+const { CATEGORIES, MARKETPLACE } = pages;
 const ROBOTS = `# Sample store
 User-agent: *
 Disallow: /marketplace/search
@@ -33,14 +30,7 @@ export const googleWorkspace: SampleStore = {
   answer({ pathname }, shelf, day) {
     if (pathname === '/robots.txt') return text(ROBOTS);
     if (pathname === '/marketplace/sitemap.xml') return xml(sitemap(addresses(shelf, day)));
-    if (pathname === '/marketplace')
-      return html(
-        listPage(
-          'Popular apps',
-          MARKETPLACE,
-          appsOf(shelf, day, () => true),
-        ),
-      );
+    if (pathname === '/marketplace') return html(pages.listPage('Popular apps', MARKETPLACE, appsOf(shelf, day)));
     const app = /^\/marketplace\/app\/(?:[^/]+\/)?(\d{12})$/.exec(pathname);
     if (app?.[1]) return detailOf(app[1], shelf, day);
     const category = CATEGORIES.find(({ path }) => pathname === `/marketplace/category/${path}`);
@@ -56,20 +46,20 @@ const NOT_FOUND = html(
 function detailOf(id: string, shelf: Shelf, day: Day): Reply {
   const listing = listedAt(placeOf(shelf.seed, id), shelf, day);
   if (!listing) return NOT_FOUND;
-  return html(detailPage(factsOf(shelf.seed, listing), reviewsOn(listing, day, REVIEWS_ON_PAGE)));
+  return html(pages.detailPage(factsOf(shelf.seed, listing), reviewFacts(listing, day, REVIEWS_ON_PAGE)));
 }
 
 function listOf(category: (typeof CATEGORIES)[number], shelf: Shelf, day: Day): Reply {
-  const apps = appsOf(shelf, day, (facts) => facts.category === category);
-  return html(listPage(category.title, `${MARKETPLACE}/category/${category.path}`, apps));
+  const apps = appsOf(shelf, day, category);
+  return html(pages.listPage(category.title, `${MARKETPLACE}/category/${category.path}`, apps));
 }
 
-function appsOf(shelf: Shelf, day: Day, belongs: (facts: Facts) => boolean): Facts[] {
+function appsOf(shelf: Shelf, day: Day, category?: Facts['category']): Facts[] {
   const apps: Facts[] = [];
   for (const listing of shelf.listed(day)) {
     const facts = factsOf(shelf.seed, listing);
-    if (belongs(facts)) apps.push(facts);
-    if (apps.length === MOST_IN_LIST) break;
+    if (!category || facts.category === category) apps.push(facts);
+    if (apps.length === MAX_IN_LIST) break;
   }
   return apps;
 }
@@ -77,5 +67,5 @@ function appsOf(shelf: Shelf, day: Day, belongs: (facts: Facts) => boolean): Fac
 function* addresses(shelf: Shelf, day: Day): Generator<string> {
   yield MARKETPLACE;
   for (const { path } of CATEGORIES) yield `${MARKETPLACE}/category/${path}`;
-  for (const listing of shelf.listed(day)) yield factsOf(shelf.seed, listing).address;
+  for (const listing of shelf.listed(day)) yield pages.addressOf(factsOf(shelf.seed, listing));
 }

@@ -1,5 +1,6 @@
+import type { homeAssistant } from '@pi/scrapers/pages';
 import { some } from '../../catalogue/draw.ts';
-import type { ListingState } from '../../catalogue/listing.ts';
+import { type ListingState, versionOf } from '../../catalogue/listing.ts';
 import { hexOf, placedName, placeNumber } from '../../place.ts';
 
 /** What HACS sorts repositories into. */
@@ -14,20 +15,18 @@ const KINDS: readonly Kind[] = [
   ...CATEGORIES.filter((category) => category !== 'integration'),
 ];
 const TOPICS = ['climate', 'home-assistant', 'sensor', 'sample-data', 'solar'] as const;
+const MAX_VERSIONS = 5;
 const COUNTRIES = ['DE', 'NL', 'US'] as const;
 
 // GitHub's numbers of repositories have nine digits.
 const FIRST_REPOSITORY = 100_000_000;
 
-/** All that the files say of a listing, before it is written down. */
-export type Facts = ReturnType<typeof factsOf>;
-
-/** What a slot holds, always: a file finds its listings without looking at all the others. */
+/** The kind of a slot's listings, always the same: a file finds its listings without reading all the others. */
 export function kindOf({ slot }: { slot: number }): Kind {
   return KINDS[slot % KINDS.length] ?? 'integration';
 }
 
-/** What names a listing: an add-on's slug with its repository's mark, or GitHub's number of a repository. */
+/** The id of a listing: an add-on's slug after its repository's hash, or GitHub's number of a repository. */
 export function idOf(_seed: number, listing: ListingState): string {
   if (kindOf(listing) !== 'addon') return String(FIRST_REPOSITORY + placeNumber(listing));
   return `${hexOf(listing.draw, 'repository')}_${domainOf(listing)}`;
@@ -40,26 +39,70 @@ export function reportedOf(listing: ListingState): number | null {
   return kind === 'integration' && listing.count > 0 ? listing.count : null;
 }
 
-/** What the files say of a listing on the day of the state. */
-export function factsOf(seed: number, listing: ListingState) {
-  const { draw, company } = listing;
+/** The facts of a repository on the day of the state. */
+export function repositoryFacts(seed: number, listing: ListingState): homeAssistant.RepositoryFacts {
+  const { draw, count, releases, updatedOn } = listing;
   const kind = kindOf(listing);
   const hasReleases = draw('releases') < 0.9;
+  // Only releases with a file have downloads; themes have none.
   const hasFile = hasReleases && kind !== 'theme' && draw('release file') < 0.25;
   return {
-    ...listing,
     id: idOf(seed, listing),
-    kind,
-    domain: domainOf(listing),
-    fullName: `${company.handle}/${placedName(listing)}`,
-    hasReleases,
-    // Only releases that a file is attached to have a number; themes never are.
-    downloads: hasFile ? Math.floor(listing.count * draw('share of the newest')) : null,
-    topics: draw('no topics') < 0.12 ? [] : some(TOPICS, 0.4, draw, 'topic'),
+    fullName: fullNameOf(listing),
+    name: draw('manifest name') < 0.97 ? listing.name : null,
+    manifestName: kind === 'integration' ? listing.name : null,
+    domain: kind === 'integration' ? domainOf(listing) : null,
+    description: listing.summary,
     countries: draw('countries') < 0.25 ? some(COUNTRIES, 0.4, draw, 'country') : [],
-    stars: Math.floor(listing.count / 20),
-    issues: Math.floor(draw('issues') * 20),
+    topics: draw('no topics') < 0.12 ? [] : some(TOPICS, 0.4, draw, 'topic'),
+    downloads: hasFile ? Math.floor(count * draw('share of the newest')) : null,
+    lastVersion: hasReleases ? `${draw('v') < 0.6 ? 'v' : ''}${listing.version}` : null,
+    lastCommit: hexOf(draw, 'commit', releases).slice(0, 7),
+    etag: hexOf(draw, 'repository at', releases).repeat(8),
+    releasesEtag: hasReleases ? hexOf(draw, 'releases', releases).repeat(8) : null,
+    updatedAt: `${updatedOn}T17:24:06Z`,
+    fetchedAt: Date.parse(updatedOn) / 1000 + 29_060.260_509,
+    stars: Math.floor(count / 20),
+    openIssues: Math.floor(draw('issues') * 20),
   };
+}
+
+/** The facts of a repository that HACS removed. */
+export function removedFacts(listing: ListingState): homeAssistant.RemovedFacts {
+  const how = listing.draw('removed how');
+  return {
+    fullName: fullNameOf(listing),
+    removal: how < 0.2 ? 'blacklist' : 'remove',
+    reason: 'Sample data: repository is archived',
+    link: how < 0.95 ? 'https://github.com/hacs/default/pull/1' : null,
+  };
+}
+
+/** The installations of an integration (by its domain) or an add-on (by its id). @param total all that report it */
+export function installFacts(seed: number, listing: ListingState, total: number): homeAssistant.AddonFacts {
+  return {
+    key: kindOf(listing) === 'addon' ? idOf(seed, listing) : domainOf(listing),
+    total,
+    versions: byVersion(listing, total),
+    autoUpdate: Math.floor(total * listing.draw('updates itself')),
+  };
+}
+
+// Half of the installations have the newest version, half of the rest the one before.
+function byVersion({ releases }: ListingState, total: number): Record<string, number> {
+  const versions: Record<string, number> = {};
+  let left = total;
+  for (let back = 0; back < MAX_VERSIONS && left > 0; back++) {
+    const isLast = back === MAX_VERSIONS - 1 || back === releases;
+    const share = isLast ? left : Math.ceil(left / 2);
+    versions[versionOf(releases - back)] = share;
+    left -= share;
+  }
+  return versions;
+}
+
+function fullNameOf(listing: ListingState): string {
+  return `${listing.company.handle}/${placedName(listing)}`;
 }
 
 function domainOf(listing: ListingState): string {

@@ -1,16 +1,12 @@
 import type { Day } from '@pi/domain';
+import { homeAssistant as pages } from '@pi/scrapers/pages';
 import type { Shelf } from '../../catalogue/catalogue.ts';
 import { json, OPEN_ROBOTS, type Reply, type SampleStore, text } from '../../store.ts';
 import { CATEGORIES, idOf, reportedOf } from './facts.ts';
-import { addonsFile, categoryFile, integrationsFile, removedFile } from './files.ts';
+import { installations, removed, repositories } from './listings.ts';
 
 const HACS = 'data-v2.hacs.xyz';
 const ANALYTICS = 'analytics.home-assistant.io';
-
-// As in the real one: no repository of the catalogue.
-const CRITICAL = [
-  { repository: 'sample/critical', reason: 'Sample data: stole tokens.', link: 'https://github.com/hacs/default' },
-];
 
 /** The data files of HACS, and what installations of Home Assistant report: ten files on two hosts. */
 export const homeAssistant: SampleStore = {
@@ -30,15 +26,16 @@ export const homeAssistant: SampleStore = {
 
 function hacsFile(pathname: string, shelf: Shelf, day: Day): Reply | undefined {
   const name = /^\/([a-z_]+)\/data\.json$/.exec(pathname)?.[1];
-  if (name === 'critical') return json(CRITICAL);
-  if (name === 'removed') return file(removedFile(shelf, day));
+  if (name === 'critical') return json(pages.CRITICAL);
+  if (name === 'removed') return file(pages.removedFile(removed(shelf, day)));
   const category = CATEGORIES.find((one) => one === name);
-  return category && file(categoryFile(category, shelf, day));
+  return category && file(pages.categoryFile(repositories(category, shelf, day)));
 }
 
 function analyticsFile(pathname: string, shelf: Shelf, day: Day): Reply | undefined {
-  if (pathname === '/custom_integrations.json') return file(integrationsFile(shelf, day));
-  return pathname === '/addons.json' ? file(addonsFile(shelf, day)) : undefined;
+  if (pathname === '/custom_integrations.json')
+    return file(pages.integrationsFile(installations('integration', shelf, day)));
+  return pathname === '/addons.json' ? file(pages.addonsFile(installations('addon', shelf, day))) : undefined;
 }
 
 function file(body: Iterable<string>): Reply {

@@ -1,10 +1,11 @@
+import { jetbrains as pages } from '@pi/scrapers/pages';
 import { placeNumber } from '../../place.ts';
 import { json, OPEN_ROBOTS, type SampleStore, text } from '../../store.ts';
 import { wholeNumber } from '../../whole-number.ts';
-import { pluginOf } from './plugin.ts';
+import { factsOf } from './facts.ts';
 
 const DEFAULT_MAX = 12;
-const MOST_ON_PAGE = 1000;
+const MAX_ON_PAGE = 1000;
 
 export const jetbrains: SampleStore = {
   name: 'jetbrains',
@@ -18,9 +19,9 @@ export const jetbrains: SampleStore = {
   answer({ pathname, searchParams }, shelf, day) {
     if (pathname === '/robots.txt') return text(OPEN_ROBOTS);
     if (pathname !== '/api/searchPlugins') return undefined;
-    const max = Math.min(wholeNumber(searchParams.get('max')) ?? DEFAULT_MAX, MOST_ON_PAGE);
-    // Ordered by their slots, not by downloads: to sort a million listings they would have to be held.
+    const max = Math.min(wholeNumber(searchParams.get('max')) ?? DEFAULT_MAX, MAX_ON_PAGE);
+    // In the order of slots, not of downloads: sorting a million listings would need all of them in memory.
     const listings = shelf.page(day, wholeNumber(searchParams.get('offset')) ?? 0, max);
-    return json({ plugins: listings.map(pluginOf), total: shelf.listedCount(day) });
+    return json(pages.pluginPage(listings.map(factsOf), shelf.listedCount(day)));
   },
 };

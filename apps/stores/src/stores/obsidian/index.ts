@@ -1,9 +1,9 @@
 import type { Day } from '@pi/domain';
+import { obsidian as pages } from '@pi/scrapers/pages';
 import type { Shelf } from '../../catalogue/catalogue.ts';
 import type { ListingState } from '../../catalogue/listing.ts';
-import { joined } from '../../joined.ts';
-import { OPEN_ROBOTS, type Reply, type SampleStore, text } from '../../store.ts';
-import { idOf, pluginEntry, statsEntry } from './files.ts';
+import { OPEN_ROBOTS, type SampleStore, text } from '../../store.ts';
+import { idOf, pluginFacts, statsFacts } from './facts.ts';
 
 export const obsidian: SampleStore = {
   name: 'obsidian',
@@ -18,32 +18,24 @@ export const obsidian: SampleStore = {
     if (pathname === '/robots.txt') return text(OPEN_ROBOTS);
     const file = /^\/obsidianmd\/obsidian-releases\/(?:HEAD|master)\/([a-z-]+\.json)$/.exec(pathname)?.[1];
     // The host serves every file as plain text, JSON too.
-    if (file === 'community-plugins.json') return pieces('[', ']', plugins(shelf, day));
-    if (file === 'community-plugin-stats.json') return pieces('{', '}', stats(shelf, day));
+    if (file === 'community-plugins.json') return { ...text(''), body: pages.listFile(plugins(shelf, day)) };
+    if (file === 'community-plugin-stats.json') return { ...text(''), body: pages.statsFile(stats(shelf, day)) };
     return undefined;
   },
 };
 
-function* plugins(shelf: Shelf, day: Day): Generator<string> {
-  for (const listing of shelf.listed(day)) yield pretty(pluginEntry(idOf(shelf.seed, listing), listing));
+function* plugins(shelf: Shelf, day: Day): Generator<pages.PluginFacts> {
+  for (const listing of shelf.listed(day)) yield pluginFacts(idOf(shelf.seed, listing), listing);
 }
 
 // As in the real file, a few listed plugins have no numbers yet, and removed ones keep theirs for a while.
-function* stats(shelf: Shelf, day: Day): Generator<string> {
+function* stats(shelf: Shelf, day: Day): Generator<pages.StatsFacts> {
   for (let slot = 0; slot < shelf.size; slot++) {
     const listing = shelf.at(slot, day);
-    if (hasStats(listing)) yield `${JSON.stringify(idOf(shelf.seed, listing))}: ${pretty(statsEntry(listing))}`;
+    if (hasStats(listing)) yield statsFacts(idOf(shelf.seed, listing), listing);
   }
 }
 
 function hasStats(listing: ListingState): boolean {
   return listing.draw('has stats') > 0.01;
-}
-
-function pretty(entry: object): string {
-  return JSON.stringify(entry, null, 2).replaceAll('\n', '\n  ');
-}
-
-function pieces(open: string, close: string, entries: Iterable<string>): Reply {
-  return { ...text(''), body: joined(`${open}\n  `, entries, `\n${close}\n`, ',\n  ') };
 }

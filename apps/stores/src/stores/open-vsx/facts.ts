@@ -1,54 +1,48 @@
+import type { openVsx } from '@pi/scrapers/pages';
 import { between, pick, some } from '../../catalogue/draw.ts';
-import type { ListingState } from '../../catalogue/listing.ts';
+import { type ListingState, versionOf } from '../../catalogue/listing.ts';
 import { placedName } from '../../place.ts';
 
-const API = 'https://open-vsx.org/api';
 const CATEGORIES = ['Programming Languages', 'Snippets', 'Themes', 'Linters', 'Other'] as const;
 const TAGS = ['sample', 'notes', 'color-theme', 'productivity'] as const;
 const PLATFORMS = ['win32-x64', 'linux-x64', 'darwin-arm64'] as const;
+const MAX_VERSIONS = 5;
 
-/** All that this registry says of an extension. */
-export type Facts = ReturnType<typeof factsOf>;
-
-/** What this registry says of a listing on the day of the state. */
-export function factsOf(listing: ListingState) {
-  const { draw, company, version } = listing;
+/** The facts of an extension on the day of the state. */
+export function factsOf(listing: ListingState): openVsx.ExtensionFacts {
+  const { draw, company } = listing;
   const [namespace, name] = [company.handle, placedName(listing)];
-  const api = `${API}/${namespace}/${name}`;
-  const platforms = draw('platforms') < 0.2 ? PLATFORMS : [];
-  const target = platforms.at(-1);
   const repository = draw('repository') < 0.8 ? `https://github.com/${namespace}/${name}` : undefined;
   return {
-    ...listing,
     namespace,
     name,
     displayName: listing.name,
-    api,
-    platforms,
-    /** The platform that is told of where one is; none where the extension runs everywhere. */
-    target,
-    /** Where the files of its newest version are. */
-    files: filesAt(api, version, target),
-    package: (platform?: string) => packageAt(api, `${namespace}.${name}`, version, platform),
-    hasIcon: draw('icon') < 0.9,
-    timestamp: `${listing.updatedOn}T${timeOf(draw('updated at'))}Z`,
-    verified: draw('verified') < 0.4,
-    averageRating: listing.rating ?? undefined,
     description: draw('description') < 0.03 ? undefined : listing.summary,
+    version: listing.version,
+    platforms: draw('platforms') < 0.2 ? PLATFORMS : [],
+    timestamp: `${listing.updatedOn}T${timeOf(draw('updated at'))}Z`,
+    isVerified: draw('verified') < 0.4,
+    hasIcon: draw('icon') < 0.9,
+    rating: listing.rating ?? undefined,
+    reviewCount: listing.ratingCount,
+    downloads: listing.count,
+    publishedBy: { loginName: namespace, fullName: company.name },
+    namespaceDisplayName: company.name,
+    versions: versionsOf(listing),
     categories: [pick(CATEGORIES, draw('category'))],
     tags: some(TAGS, 0.4, draw, 'tag'),
+    homepage: company.site ? `${company.site}/${listing.firstSlug}` : undefined,
     repository: repository && `${draw('git') < 0.3 ? 'git+' : ''}${repository}.git`,
     bugs: repository && `${repository}/issues`,
-    homepage: company.site ? `${company.site}/${listing.firstSlug}` : undefined,
+    isPreview: draw('preview') < 0.1,
+    hasLicense: draw('license') < 0.8,
+    hasChangelog: draw('changelog') < 0.8,
+    hasGalleryColours: draw('gallery') < 0.6,
   };
 }
 
-function filesAt(api: string, version: string, target: string | undefined): string {
-  return `${api}/${target ? `${target}/` : ''}${version}/file`;
-}
-
-function packageAt(api: string, id: string, version: string, platform: string | undefined): string {
-  return `${filesAt(api, version, platform)}/${id}-${version}${platform ? `@${platform}` : ''}`;
+function versionsOf({ releases }: ListingState): string[] {
+  return Array.from({ length: Math.min(releases + 1, MAX_VERSIONS) }, (_, back) => versionOf(releases - back));
 }
 
 function timeOf(chance: number): string {

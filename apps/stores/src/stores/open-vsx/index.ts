@@ -1,15 +1,14 @@
 import type { Day } from '@pi/domain';
+import { openVsx as pages } from '@pi/scrapers/pages';
 import type { Shelf } from '../../catalogue/catalogue.ts';
 import type { ListingState } from '../../catalogue/listing.ts';
 import { findPublished } from '../../find-published.ts';
 import { placedName } from '../../place.ts';
 import { json, OPEN_ROBOTS, type Reply, type SampleStore, text } from '../../store.ts';
 import { wholeNumber } from '../../whole-number.ts';
-import { entryOf } from './entry.ts';
-import { extensionOf } from './extension.ts';
 import { factsOf } from './facts.ts';
 
-// Results behind these are not given, whatever the total says; so does the search that the registry is built on.
+// Results after these are not returned, whatever the total says, as in the search that the registry is built on.
 const RESULT_WINDOW = 10_000;
 const DEFAULT_SIZE = 18;
 const EXTENSION = /^\/api\/([^/]+)\/([^/]+)$/;
@@ -33,15 +32,14 @@ export const openVsx: SampleStore = {
 
 function search(parameters: URLSearchParams, shelf: Shelf, day: Day): Reply {
   const [offset, size] = [asked(parameters.get('offset'), 0), asked(parameters.get('size'), DEFAULT_SIZE)];
-  if (offset === undefined || size === undefined) return json({ error: 'The parameters must not be negative.' }, 400);
+  if (offset === undefined || size === undefined) return json(pages.NEGATIVE_PARAMETERS, 400);
   const isBehind = offset + size > RESULT_WINDOW;
   const listings = isBehind ? [] : pageOf(shelf, day, offset, size, parameters.get('sortOrder') === 'asc');
-  if (listings.length === 0) return json({ offset: 0, totalSize: 0, extensions: [] });
-  const extensions = listings.map((listing) => entryOf(factsOf(listing)));
-  return json({ offset, totalSize: shelf.listedCount(day), extensions });
+  if (listings.length === 0) return json(pages.NOTHING_FOUND);
+  return json(pages.searchPage(listings.map(factsOf), offset, shelf.listedCount(day)));
 }
 
-// Ordered by their slots, not by downloads: to sort a million listings they would have to be held.
+// In the order of slots, not of downloads: sorting a million listings would need all of them in memory.
 function pageOf(shelf: Shelf, day: Day, offset: number, size: number, fromTheEnd: boolean): ListingState[] {
   if (!fromTheEnd) return shelf.page(day, offset, size);
   const end = Math.max(0, shelf.listedCount(day) - offset);
@@ -51,8 +49,8 @@ function pageOf(shelf: Shelf, day: Day, offset: number, size: number, fromTheEnd
 
 function details(namespace: string, name: string, shelf: Shelf, day: Day): Reply {
   const listing = findPublished(namespace, name, shelf, day);
-  if (listing) return json(extensionOf(factsOf(listing)));
-  return json({ error: `Extension not found: ${namespace}.${name}` }, 404);
+  if (listing) return json(pages.extension(factsOf(listing)));
+  return json(pages.notFound(`${namespace}.${name}`), 404);
 }
 
 function asked(parameter: string | null, otherwise: number): number | undefined {

@@ -4,16 +4,16 @@ import type { ListingState } from '../../catalogue/listing.ts';
 
 const A_DAY = 86_400;
 
-/** The listings that were released last, the newest first; at any time only so many are held. */
+/** The listings with the newest releases, newest first; no more than `most` are in memory at once. */
 export function newest(shelf: Shelf, day: Day, most: number): ListingState[] {
-  const kept: ListingState[] = [];
+  const listings: ListingState[] = [];
   for (const listing of shelf.listed(day)) {
-    kept.splice(kept.findLastIndex(({ updatedOn }) => updatedOn >= listing.updatedOn) + 1, 0, listing);
-    if (kept.length > most) kept.pop();
-    // What is left is older: a million listings need not be looked through.
-    if (kept.length === most && kept.at(-1)?.updatedOn === day) break;
+    listings.splice(listings.findLastIndex(({ updatedOn }) => updatedOn >= listing.updatedOn) + 1, 0, listing);
+    if (listings.length > most) listings.pop();
+    // The rest is older: there is no need to go through a million listings.
+    if (listings.length === most && listings.at(-1)?.updatedOn === day) break;
   }
-  return kept;
+  return listings;
 }
 
 /** The moment of a listing's last release: of those of one day, the first slots' are the latest. */

@@ -1,13 +1,14 @@
 import { daysBetween } from '@pi/domain';
+import { salesforceAppexchange as pages } from '@pi/scrapers/pages';
 import { json, OPEN_ROBOTS, type SampleStore, text } from '../../store.ts';
-import { featuredApp, listedApp } from './app.ts';
+import { factsOf, featuredFacts } from './facts.ts';
 import { idOf, uuidOf } from './id.ts';
 
 const LIST = '/recommendations/v3/listings';
 const PAGE_SIZE = 12;
-const LARGEST_PAGE = 100;
+const MAX_PAGE_SIZE = 100;
 const FEATURED = 2;
-const NOT_FOUND = json({ message: 'Not Found' }, 404);
+const NOT_FOUND = json(pages.NOT_FOUND, 404);
 
 /** The Salesforce AppExchange: the listings API behind its pages. */
 export const salesforceAppexchange: SampleStore = {
@@ -23,16 +24,11 @@ export const salesforceAppexchange: SampleStore = {
     if (pathname === '/robots.txt') return text(OPEN_ROBOTS);
     if (pathname !== LIST || searchParams.get('type') !== 'apps') return NOT_FOUND;
     const page = wholeNumber(searchParams.get('page'), 0);
-    const pageSize = Math.min(wholeNumber(searchParams.get('pageSize'), PAGE_SIZE), LARGEST_PAGE);
-    return json({
-      advancedQuery: '',
-      queryText: '',
-      searchQueryUid: uuidOf(shelf.seed, page, daysBetween('2000-01-01', day)),
-      totalCount: shelf.listedCount(day),
-      listings: shelf.page(day, page * pageSize, pageSize).map((listing) => listedApp(shelf.seed, listing)),
-      // The same on every page; they stand in the list too.
-      featured: shelf.page(day, 0, FEATURED).map((listing) => featuredApp(shelf.seed, listing)),
-    });
+    const pageSize = Math.min(wholeNumber(searchParams.get('pageSize'), PAGE_SIZE), MAX_PAGE_SIZE);
+    const apps = shelf.page(day, page * pageSize, pageSize).map((listing) => factsOf(shelf.seed, listing));
+    const featured = shelf.page(day, 0, FEATURED).map((listing) => featuredFacts(shelf.seed, listing));
+    const queryId = uuidOf(shelf.seed, page, daysBetween('2000-01-01', day));
+    return json(pages.listPage(apps, featured, { queryId, count: shelf.listedCount(day) }));
   },
 };
 

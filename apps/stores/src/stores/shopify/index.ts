@@ -1,13 +1,10 @@
 import type { Day } from '@pi/domain';
+import { shopify as pages } from '@pi/scrapers/pages';
 import type { ListingState } from '../../catalogue/listing.ts';
-import { reviewsOn } from '../../catalogue/reviews.ts';
 import { listedAt } from '../../listed-at.ts';
 import { placedName, placeInName } from '../../place.ts';
 import { html, type Reply, type SampleStore, text } from '../../store.ts';
-import { appPage } from './app-page.ts';
-import { factsOf, STORE } from './facts.ts';
-import { HOME_PAGE, NOT_FOUND_PAGE } from './other-pages.ts';
-import { REVIEWS_ON_PAGE, reviewsPage } from './reviews-page.ts';
+import { factsOf, reviewFacts } from './facts.ts';
 import { sitemapAt } from './sitemaps.ts';
 
 const REVIEWS_OF_APP_PAGE = 3;
@@ -17,9 +14,9 @@ User-agent: *
 Disallow: /search
 Allow: /
 
-Sitemap: ${STORE}/sitemap.xml
+Sitemap: ${pages.STORE}/sitemap.xml
 `;
-const NOT_FOUND = html(NOT_FOUND_PAGE, 404);
+const NOT_FOUND = html(pages.NOT_FOUND_PAGE, 404);
 
 export const shopify: SampleStore = {
   name: 'shopify',
@@ -34,17 +31,18 @@ export const shopify: SampleStore = {
   shownCount: ({ ratingCount }) => ratingCount || null,
   answer({ pathname, searchParams }, shelf, day) {
     if (pathname === '/robots.txt') return text(ROBOTS);
-    if (pathname === '/') return html(HOME_PAGE);
+    if (pathname === '/') return html(pages.HOME_PAGE);
     const [, handle = '', reviews] = /^\/([a-z0-9-]+)(\/reviews)?$/.exec(pathname) ?? [];
     const listing = listedAt(placeInName(handle), shelf, day);
     if (!listing || placedName(listing) !== handle) return sitemapAt(pathname, shelf, day) ?? NOT_FOUND;
     if (reviews) return reviewsAt(listing, day, Number(searchParams.get('page') ?? 1));
-    return html(appPage(factsOf(listing), reviewsOn(listing, day, REVIEWS_OF_APP_PAGE)));
+    return html(pages.appPage(factsOf(listing), reviewFacts(listing, day, REVIEWS_OF_APP_PAGE)));
   },
 };
 
 function reviewsAt(listing: ListingState, day: Day, page: number): Reply {
   if (!(page >= 1 && page <= LAST_PAGE && Number.isInteger(page))) return NOT_FOUND;
-  const reviews = reviewsOn(listing, day, page * REVIEWS_ON_PAGE + 1).slice((page - 1) * REVIEWS_ON_PAGE);
-  return html(reviewsPage(factsOf(listing), reviews, page, reviews.length > REVIEWS_ON_PAGE));
+  const onPage = pages.REVIEWS_ON_PAGE;
+  const reviews = reviewFacts(listing, day, page * onPage + 1).slice((page - 1) * onPage);
+  return html(pages.reviewsPage(factsOf(listing), reviews, page, reviews.length > onPage));
 }

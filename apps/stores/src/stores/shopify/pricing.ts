@@ -1,28 +1,16 @@
+import type { shopify } from '@pi/scrapers/pages';
 import { between, pick } from '../../catalogue/draw.ts';
 import type { ListingState } from '../../catalogue/listing.ts';
 
-export interface Plan {
-  name: string;
-  /** As a card shows it: `$19 / month`, or `Free`. */
-  price: string;
-  trial?: string;
-}
-
-interface Pricing {
-  /** In the store's words. */
-  label: string;
-  plans: Plan[];
-}
-
 /** What an app costs on the day of the state. */
-export function pricingOf({ draw, priceChanges }: ListingState): Pricing {
+export function pricingOf({ draw, priceChanges }: ListingState): shopify.PricingFacts {
   const dollars = pick([5, 9, 19, 29, 49, 99], draw('price', priceChanges));
   const days = pick([3, 7, 14, 30], draw('trial'));
   const basic = { name: 'Basic', price: `$${dollars} / month` };
   const larger = { name: 'Plus', price: `$${3 * dollars} / month` };
   const free = { name: 'Free', price: 'Free' };
   const trial = `${days}-day free trial`;
-  const ways: [Pricing, ...Pricing[]] = [
+  const ways: [shopify.PricingFacts, ...shopify.PricingFacts[]] = [
     { label: 'Free', plans: [free] },
     { label: 'Free to install', plans: [{ ...free, name: 'Pay as you go' }] },
     { label: 'Free plan available', plans: [free, basic, larger] },

@@ -1,9 +1,10 @@
 import type { Day } from '@pi/domain';
+import { vsCode as pages } from '@pi/scrapers/pages';
 import type { Shelf } from '../../catalogue/catalogue.ts';
 import type { ListingState } from '../../catalogue/listing.ts';
 import { findPublished } from '../../find-published.ts';
 import { json, OPEN_ROBOTS, type Reply, type SampleStore, text } from '../../store.ts';
-import { extensionOf, idOf } from './extension.ts';
+import { factsOf, idOf } from './facts.ts';
 import { type Filter, readQuery } from './query.ts';
 
 export const vsCode: SampleStore = {
@@ -28,16 +29,12 @@ function answerTo(posted: string, shelf: Shelf, day: Day): Reply {
   if (!query) return json({ message: 'filters: not a list of filters' }, 400);
   const results = query.filters.map((filter) => {
     const { listings, total } = found(filter, shelf, day);
-    return {
-      extensions: listings.map((listing) => extensionOf(listing, query.flags)),
-      pagingToken: null,
-      resultMetadata: [{ metadataType: 'ResultCount', metadataItems: [{ name: 'TotalCount', count: total }] }],
-    };
+    return { extensions: listings.map(factsOf), total };
   });
-  return json({ results });
+  return json(pages.galleryAnswer(results, query.flags));
 }
 
-// Ordered by their slots, not by installs: to sort a million listings they would have to be held.
+// In the order of slots, not of installs: sorting a million listings would need all of them in memory.
 function found(filter: Filter, shelf: Shelf, day: Day): { listings: ListingState[]; total: number } {
   const { names, isForEditor, pageNumber, pageSize } = filter;
   const offset = (pageNumber - 1) * pageSize;

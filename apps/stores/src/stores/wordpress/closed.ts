@@ -1,19 +1,22 @@
 import { addDays, type Day } from '@pi/domain';
+import type { wordpress } from '@pi/scrapers/pages';
 import type { Shelf } from '../../catalogue/catalogue.ts';
 import { pick } from '../../catalogue/draw.ts';
-import type { ListingState } from '../../catalogue/listing.ts';
-import { longDate } from '../../markup.ts';
 import { type Place, placedName } from '../../place.ts';
-import { texturized } from './parts.ts';
 
 const REASONS = [
-  { reason: 'security-issue', text: 'Security Issue' },
-  { reason: 'guideline-violation', text: 'Guideline Violation' },
-  { reason: 'author-request', text: 'Author Request' },
+  { reason: 'security-issue', reasonText: 'Security Issue' },
+  { reason: 'guideline-violation', reasonText: 'Guideline Violation' },
+  { reason: 'author-request', reasonText: 'Author Request' },
 ] as const;
 
-/** What the directory says of a plugin that is closed; null where it never had one of that name. */
-export function closedPlugin(slug: string, { slot, generation }: Place, shelf: Shelf, day: Day) {
+/** The facts of a closed plugin; null where the directory never had one of that name. */
+export function closureAt(
+  slug: string,
+  { slot, generation }: Place,
+  shelf: Shelf,
+  day: Day,
+): wordpress.ClosureFacts | null {
   let lastDay = day;
   let listing = shelf.at(slot, day);
   while (listing.generation > generation) {
@@ -21,21 +24,8 @@ export function closedPlugin(slug: string, { slot, generation }: Place, shelf: S
     listing = shelf.at(slot, lastDay);
   }
   if (listing.generation !== generation || placedName(listing) !== slug) return null;
-  return closureOf(listing, slug, closedSince(slot, shelf, lastDay));
-}
-
-function closureOf({ name, draw }: ListingState, slug: string, since: Day) {
-  const { reason, text } = pick(REASONS, draw('closed because'));
-  return {
-    error: 'closed',
-    name: texturized(name),
-    slug,
-    description: `This plugin has been closed as of ${longDate(since)} and is not available for download. Reason: ${text}.`,
-    closed: true,
-    closed_date: since,
-    reason,
-    reason_text: text,
-  };
+  const { name, draw } = listing;
+  return { slug, name, since: closedSince(slot, shelf, lastDay), ...pick(REASONS, draw('closed because')) };
 }
 
 function closedSince(slot: number, shelf: Shelf, day: Day): Day {

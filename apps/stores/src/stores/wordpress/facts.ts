@@ -1,35 +1,85 @@
 import { type Day, daysBetween } from '@pi/domain';
-import { between, some } from '../../catalogue/draw.ts';
+import { escapeHtml, type wordpress } from '@pi/scrapers/pages';
+import { between, pick, some } from '../../catalogue/draw.ts';
 import { totalAt } from '../../catalogue/growth.ts';
 import type { ListingState } from '../../catalogue/listing.ts';
+import { reviewsOn } from '../../catalogue/reviews.ts';
 import { placedName } from '../../place.ts';
 
 const DOWNLOADS = { from: 2, to: 8.6 };
 const TAGS = ['forms', 'gallery', 'page builder', 'security', 'shipping', 'woocommerce'] as const;
 
-/** All that the directory says of a plugin, before it is written down. */
-export type Facts = ReturnType<typeof factsOf>;
+const MAX_REVIEWS = 10;
 
-/** What the directory says of a plugin on a day. */
-export function factsOf(listing: ListingState, day: Day) {
+// The sizes of a plugin's icon; most have two.
+const ICON_SETS = [['1x', '2x'], ['1x', '2x'], ['1x', 'svg'], ['1x'], ['default']] as const;
+
+/** The facts of a plugin on a day. */
+export function factsOf(listing: ListingState, day: Day): wordpress.PluginFacts {
   const { draw, company } = listing;
+  const slug = placedName(listing);
   const business = draw('business model');
+  const businessModel = business < 0.06 ? 'commercial' : business < 0.12 && 'community';
   return {
-    ...listing,
-    slug: placedName(listing),
-    account: company.handle.replaceAll('-', ''),
-    downloads: totalAt(draw, DOWNLOADS, daysBetween(listing.listedOn, day)),
-    stars: starsOf(listing),
-    homepage: company.site && draw('homepage') < 0.8 ? `${company.site}/${listing.firstSlug}` : '',
-    businessModel: business < 0.06 ? 'commercial' : business < 0.12 && 'community',
+    slug,
+    name: listing.name,
+    summary: listing.summary,
+    description: descriptionHtml(listing.description),
+    version: listing.version,
+    author: {
+      name: listing.developer,
+      account: company.handle.replaceAll('-', ''),
+      accountName: company.name,
+      site: company.site,
+      isLinked: draw('author link') >= 0.07,
+    },
     requires: draw('requires') > 0.05 && `${between(4, 7, draw('requires'))}.${between(0, 9, draw('minor'))}`,
     tested: draw('tested') > 0.02 && `6.${between(1, 9, draw('tested'))}.2`,
     requiresPhp: draw('php') > 0.3 && `7.${between(0, 5, draw('php'))}`,
-    needs: draw('needs') < 0.1 ? ['woocommerce'] : [],
+    requiresPlugins: draw('needs') < 0.1 ? ['woocommerce'] : [],
+    rating: listing.rating,
+    ratingCount: listing.ratingCount,
+    stars: starsOf(listing),
     threads: Math.floor(listing.ratingCount / 10),
+    installs: listing.count,
+    downloads: totalAt(draw, DOWNLOADS, daysBetween(listing.listedOn, day)),
+    updatedOn: listing.updatedOn,
+    updatedAt: draw('hour') < 0.5 ? '4:03am' : '10:34pm',
+    listedOn: listing.listedOn,
+    homepage: company.site && draw('homepage') < 0.8 ? `${company.site}/${listing.firstSlug}` : '',
     tags: draw('no tags') < 0.05 ? [] : some(TAGS, 0.5, draw, 'tag'),
+    businessModel,
+    repositoryUrl: draw('repository') < 0.1 ? `https://github.com/${company.handle}/${slug}` : '',
+    supportUrl: businessModel === 'commercial' && company.site ? `${company.site}/support` : '',
+    donateUrl: draw('donate') < 0.4 && company.site ? `${company.site}/donate` : '',
+    icons: pick(ICON_SETS, draw('icons')),
+    banner: bannerOf(draw('banner')),
+    screenshots: Array.from({ length: between(0, 4, draw('screenshots')) }, (_, n) =>
+      draw('caption', n) < 0.2 ? '' : 'Sample data.',
+    ),
     revision: between(1_000_000, 3_400_000, draw('revision')),
+    hasOldVersions: draw('old versions') >= 0.1,
+    hasLanguagePack: draw('language packs') >= 0.3,
+    hasUpgradeNotice: draw('notice') < 0.3,
+    hasBlocks: draw('blocks') < 0.1,
+    hasBlueprint: draw('blueprint') < 0.1,
+    hasInstallation: draw('installation') < 0.9,
+    hasFaq: draw('faq') < 0.7,
+    hasChangelog: draw('changelog') < 0.95,
+    reviews: reviewsOn(listing, day, MAX_REVIEWS),
   };
+}
+
+function descriptionHtml(description: string): string {
+  return description
+    .split('\n\n')
+    .map((paragraph) => `<p>${escapeHtml(paragraph).replaceAll('\n', '<br />\n')}</p>\n`)
+    .join('');
+}
+
+function bannerOf(chance: number): wordpress.PluginFacts['banner'] {
+  if (chance < 0.1) return 'none';
+  return chance < 0.6 ? 'both' : 'low';
 }
 
 /** How often each number of stars was given, from five to one: as many as there are ratings, with their average. */

@@ -1,8 +1,7 @@
+import { wordpress as pages } from '@pi/scrapers/pages';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../../../test/request.ts';
 import { type RunningStores, startStores } from '../../index.ts';
-import { bandOf } from './installs.ts';
-import { phpJson } from './php-json.ts';
 
 const DAY = '2026-11-20';
 const API = '/plugins/info/1.2/';
@@ -68,7 +67,7 @@ describe('the WordPress plugin directory', () => {
   });
 });
 
-describe('bandOf', () => {
+describe('pages.installBand', () => {
   test.each([
     [0, 0],
     [9, 0],
@@ -78,7 +77,7 @@ describe('bandOf', () => {
     [5_432_100, 5_000_000],
     [10_000_000, 10_000_000],
   ])('%i installs are shown as %i', (installs, shown) => {
-    expect(bandOf(installs)).toBe(shown);
+    expect(pages.installBand(installs)).toBe(shown);
   });
 });
 
@@ -93,7 +92,7 @@ describe('phpJson', () => {
       text: 'a/b “é” 👍',
       list: ['x', null],
     };
-    expect(phpJson(value)).toBe(
+    expect(pages.body(value)).toBe(
       '{"none":[],"some":{"5":1,"4":false},"text":"a\\/b \\u201c\\u00e9\\u201d \\ud83d\\udc4d","list":["x",null]}',
     );
   });

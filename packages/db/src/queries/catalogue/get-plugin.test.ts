@@ -3,7 +3,7 @@ import { test } from '../../../test/fixture.ts';
 import { MARKET, seedMetric, seedPlugin, TODAY } from '../../../test/seed-market.ts';
 import { marketChanges } from '../../schema/market-changes.ts';
 import { pluginReviews } from '../../schema/plugin-reviews.ts';
-import { insertRevisions } from '../listings/revision-bases.ts';
+import { insertRevisions } from '../listings/revisions.ts';
 import { getPlugin } from './get-plugin.ts';
 import { listPluginMetrics } from './list-plugin-metrics.ts';
 

@@ -74,8 +74,8 @@ export async function listPlugins(db: Db, query: PluginsQuery): Promise<PluginsP
       .where(where)
       .orderBy(
         ...(query.order === 'asc'
-          ? [sql`${column} asc nulls first`, desc(plugins.id)]
-          : [sql`${column} desc nulls last`, asc(plugins.id)]),
+          ? [...sortKeys(query.sort).map((key) => sql`${key} asc nulls first`), desc(plugins.id)]
+          : [...sortKeys(query.sort).map((key) => sql`${key} desc nulls last`), asc(plugins.id)]),
       )
       .limit(limit)
       .offset(offset),
@@ -88,4 +88,11 @@ export async function listPlugins(db: Db, query: PluginsQuery): Promise<PluginsP
     total: Math.min(found, LIST_DEPTH),
     totalIsFloor: found > LIST_DEPTH,
   };
+}
+
+/** What a sort orders by: counts by their tier first, which has an index. */
+function sortKeys(sort: PluginSort) {
+  if (sort === 'users') return [plugins.usersTier, plugins.users];
+  if (sort === 'downloads') return [plugins.downloadsTier, plugins.downloads];
+  return [plugins[sort]];
 }

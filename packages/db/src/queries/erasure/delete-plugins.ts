@@ -4,13 +4,13 @@ import type { Tx } from '../../client.ts';
 import { ingestionFailures } from '../../schema/ingestion-failures.ts';
 import { ingestionRuns, ingestionUnits } from '../../schema/ingestion-runs.ts';
 import { marketChanges } from '../../schema/market-changes.ts';
-import { pluginMetricMonths, pluginMetrics } from '../../schema/plugin-metrics.ts';
+import { pluginMetrics } from '../../schema/plugin-metrics.ts';
 import { pluginReviews } from '../../schema/plugin-reviews.ts';
 import { plugins } from '../../schema/plugins.ts';
 import { productFamilies, productFamilyMembers } from '../../schema/product-families.ts';
 import { isAnyOf } from '../../statement-parts.ts';
 import { records } from '../listings/records.ts';
-import { deleteAllRevisions } from '../listings/revision-bases.ts';
+import { deleteAllRevisions } from '../listings/revisions.ts';
 
 /** How many rows were deleted, by table. */
 export type Removed = Record<string, number>;
@@ -26,7 +26,7 @@ export async function deletePlugins(tx: Tx, rows: readonly PluginToDelete[]): Pr
   const ids = rows.map((row) => row.pluginId);
   await deleteFamiliesOf(tx, ids);
   return {
-    plugin_metrics: await deleteMetrics(tx, ids),
+    plugin_metrics: await deleteFrom(tx, pluginMetrics, isAnyOf(pluginMetrics.pluginId, ids)),
     plugin_revisions: await deleteAllRevisions(tx, ids),
     plugin_reviews: await deleteFrom(tx, pluginReviews, isAnyOf(pluginReviews.pluginId, ids)),
     market_changes: await deleteFrom(tx, marketChanges, isAnyOf(marketChanges.pluginId, ids)),
@@ -43,13 +43,6 @@ async function deleteFamiliesOf(tx: Tx, pluginIds: readonly number[]): Promise<v
   const members = tx.select({ pluginId }).from(productFamilyMembers).where(inArray(familyId, families));
   await tx.update(plugins).set({ familyBasis: null }).where(inArray(plugins.id, members));
   await tx.delete(productFamilies).where(inArray(productFamilies.id, families));
-}
-
-/** @returns of how many days there were numbers */
-async function deleteMetrics(tx: Tx, pluginIds: readonly number[]): Promise<number> {
-  const days = await tx.$count(pluginMetrics, isAnyOf(pluginMetrics.pluginId, pluginIds));
-  await tx.delete(pluginMetricMonths).where(isAnyOf(pluginMetricMonths.pluginId, pluginIds));
-  return days;
 }
 
 function deleteFailures(tx: Tx, rows: readonly PluginToDelete[]): Promise<number> {

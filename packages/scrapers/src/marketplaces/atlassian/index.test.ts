@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { collected, discoverContext } from '../../shared/test-response.ts';
-import { addonPage } from './fixtures.ts';
 import { atlassian } from './index.ts';
+import { addonPage } from './test-sample.ts';
 
 const FIRST = 'https://marketplace.atlassian.com/rest/2/addons?limit=50&offset=0';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../shared/test-response.ts';
-import { addon, addonPage, KEY, plugin, pluginPage } from './fixtures.ts';
 import { parsePage } from './parse.ts';
+import { addon, addonPage, KEY, plugin, pluginPage } from './test-sample.ts';
 
 describe('parsePage', () => {
   test('a page that fails says nothing of any app', () => {
@@ -59,7 +59,7 @@ describe('parsePage', () => {
           url: 'https://marketplace.atlassian.com/apps/4321',
           name: 'Moss Ledger',
           summary: 'Sample data.',
-          iconUrl: 'https://marketplace-cdn.atlassian.com/files/sample.png',
+          iconUrl: 'https://marketplace-cdn.atlassian.com/files/images/sample-moss-72.png',
           category: 'Time tracking',
           updatedOn: '2026-02-12',
           developer: { name: 'Moss Works', externalId: '85' },
@@ -92,7 +92,7 @@ describe('parsePage', () => {
         url: `https://marketplace.atlassian.com/plugins/${KEY}`,
         name: 'Moss Ledger',
         summary: 'Sample data.',
-        iconUrl: 'https://marketplace-cdn.atlassian.com/a.png',
+        iconUrl: 'https://marketplace-cdn.atlassian.com/files/images/sample-moss-72.png',
         category: 'Time tracking',
         version: '5.3.10',
         updatedOn: '2016-02-12',

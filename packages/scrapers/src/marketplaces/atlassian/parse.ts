@@ -4,7 +4,7 @@ import { combineResults } from '../../shared/combine-results.ts';
 import { jsonBody } from '../../shared/json-value.ts';
 import { firstIssue, listingsOf } from '../../shared/list-elements.ts';
 import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
-import { totalIn } from './pages.ts';
+import { totalIn } from './requests.ts';
 import { listingFromPlugin, Plugin, PluginPage } from './rest-1.ts';
 import { Addon, AddonPage, listingFromAddon } from './rest-2.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ListingDraft } from '../../shared/checked-listing.ts';
-import { foundCount, textOf, urlOf } from '../../shared/found-value.ts';
-import { foundIsoDay, foundNumber } from '../../shared/json-value.ts';
+import { rawIsoDay, rawNumber } from '../../shared/json-value.ts';
+import { rawCount, textOf, urlOf } from '../../shared/raw-value.ts';
 import { appUrl } from './app-url.ts';
 
 /** A page of `/rest/1.0/plugins/search` (until 2016); past the end its list is empty. */
@@ -44,7 +44,7 @@ export function listingFromPlugin(plugin: z.infer<typeof Plugin>): ListingDraft 
     iconUrl: plugin.icons && linkOf(plugin.icons.default?.links, 'binary'),
     category: plugin.categories && (plugin.categories[0]?.name ?? null),
     version: version && textOf(version.version),
-    updatedOn: plugin.lastModified && foundIsoDay(plugin.lastModified.date),
+    updatedOn: plugin.lastModified && rawIsoDay(plugin.lastModified.date),
     developer: vendor && {
       name: vendor.name,
       email: textOf(vendor.email),
@@ -52,9 +52,9 @@ export function listingFromPlugin(plugin: z.infer<typeof Plugin>): ListingDraft 
       externalId: vendor.id === undefined || vendor.id === null ? null : String(vendor.id),
     },
     ...pricingOf(version?.marketplaceType?.type),
-    users: activeInstalls && foundCount(foundNumber(activeInstalls.totalInstalls), () => 'exact'),
-    downloads: foundCount(foundNumber(plugin.downloadCount), () => 'exact'),
-    ratingCount: reviewSummary && foundNumber(reviewSummary.count),
+    users: activeInstalls && rawCount(rawNumber(activeInstalls.totalInstalls), () => 'exact'),
+    downloads: rawCount(rawNumber(plugin.downloadCount), () => 'exact'),
+    ratingCount: reviewSummary && rawNumber(reviewSummary.count),
     readFrom: 'data',
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ListingDraft } from '../../shared/checked-listing.ts';
-import { foundCount, textOf, urlOf } from '../../shared/found-value.ts';
-import { foundIsoDay, foundNumber, WholeNumber } from '../../shared/json-value.ts';
+import { rawIsoDay, rawNumber, WholeNumber } from '../../shared/json-value.ts';
+import { rawCount, textOf, urlOf } from '../../shared/raw-value.ts';
 import { appUrl } from './app-url.ts';
 
 /** What a page says of the whole list. */
@@ -43,14 +43,14 @@ export function listingFromAddon(addon: z.infer<typeof Addon>): ListingDraft {
     summary: textOf(addon.summary) ?? textOf(addon.tagLine),
     iconUrl: logo === undefined ? undefined : urlOf(icon),
     category: categories && (categories[0]?.name ?? null),
-    updatedOn: addon.lastModified === undefined ? undefined : foundIsoDay(addon.lastModified),
+    updatedOn: addon.lastModified === undefined ? undefined : rawIsoDay(addon.lastModified),
     developer: vendor && {
       name: vendor.name,
       externalId: /\/vendors\/(\d+)/.exec(vendor._links?.self?.href ?? '')?.[1],
     },
-    users: distribution && foundCount(foundNumber(distribution.totalInstalls), () => 'exact'),
-    downloads: distribution && foundCount(foundNumber(distribution.downloads), () => 'exact'),
-    ratingCount: reviews && foundNumber(reviews.count),
+    users: distribution && rawCount(rawNumber(distribution.totalInstalls), () => 'exact'),
+    downloads: distribution && rawCount(rawNumber(distribution.downloads), () => 'exact'),
+    ratingCount: reviews && rawNumber(reviews.count),
     readFrom: 'data',
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pageId } from './extension-id.ts';
-import { ID } from './fixtures.ts';
+import { ID } from './test-sample.ts';
 
 const ADDRESS = `https://chromewebstore.google.com/detail/tab-gardener/${ID}`;
 

@@ -1,5 +1,5 @@
 import { type AfBlock, afBlocks, afServices } from '../../shared/af-blocks.ts';
-import { listOf } from '../../shared/found-value.ts';
+import { listOf } from '../../shared/raw-value.ts';
 
 const DETAIL = 'xY2Ddd';
 const REVIEWS = 'x1DgCd';

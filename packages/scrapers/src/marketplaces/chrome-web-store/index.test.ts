@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { collected, discoverContext, sitemap } from '../../shared/test-response.ts';
-import { ID, OTHER_ID } from './fixtures.ts';
 import { chromeWebStore } from './index.ts';
+import { ID, OTHER_ID } from './test-sample.ts';
 
 const STORE = 'https://chromewebstore.google.com';
 

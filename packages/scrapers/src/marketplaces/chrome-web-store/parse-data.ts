@@ -1,10 +1,10 @@
 import { type Count, MOST_REVIEWS } from '@pi/domain';
 import type { ListingDraft } from '../../shared/checked-listing.ts';
-import { foundCount, foundDay, foundText, listOf, textOf, textsOf, urlOf } from '../../shared/found-value.ts';
+import { listOf, rawCount, rawDay, rawText, textOf, textsOf, urlOf } from '../../shared/raw-value.ts';
 import { detailUrl } from './extension-id.ts';
+import { manifestPermissions } from './extension-manifest.ts';
 import { itemId } from './find-item.ts';
 import { typeByCode } from './item-type.ts';
-import { manifestPermissions } from './manifest.ts';
 
 /**
  * The listing in a detail answer (service `xY2Ddd`) and its reviews (`x1DgCd`). The arrays have no keys and lose
@@ -19,16 +19,16 @@ export function listingFromData(detail: unknown[], reviews: unknown[] | undefine
     externalId: id,
     url: detailUrl(id),
     name: textOf(item[2]) ?? undefined,
-    summary: foundText(item[6]),
-    description: foundText(detail[6]),
+    summary: rawText(item[6]),
+    description: rawText(detail[6]),
     iconUrl: urlOf(item[1]),
-    category: foundText(listOf(item[11])[0]),
+    category: rawText(listOf(item[11])[0]),
     itemType: typeByCode(item[12]),
-    version: foundText(detail[13]),
-    size: foundText(detail[15]),
+    version: rawText(detail[13]),
+    size: rawText(detail[15]),
     // Told since 2025 only.
-    listedOn: foundDay(item[17]) ?? undefined,
-    updatedOn: foundDay(detail[14]),
+    listedOn: rawDay(item[17]) ?? undefined,
+    updatedOn: rawDay(detail[14]),
     developer: developerFrom(listOf(detail[10]), isOn(item[8]) || isOn(item[15]) ? website : null),
     websiteUrl: website,
     supportUrl: urlOf(detail[26]),
@@ -36,7 +36,7 @@ export function listingFromData(detail: unknown[], reviews: unknown[] | undefine
     permissions: manifestPermissions([item[18], detail[20]].find((one) => typeof one === 'string')),
     languages: detail[16] ? textsOf(detail[16]) : textsOf(detail[38]),
     badges: badgesOf(item),
-    users: foundCount(item[14], shownKind),
+    users: rawCount(item[14], shownKind),
     rating: item[3] || null,
     ratingCount: item[4] ?? null,
     reviews: reviews?.slice(0, MOST_REVIEWS).map(reviewFrom),
@@ -55,11 +55,11 @@ function developerFrom(developer: unknown[], site: string | null) {
   if (!name) return null;
   return {
     name,
-    legalName: foundText(developer[7]),
+    legalName: rawText(developer[7]),
     site,
     siteVerified: site === null ? null : true,
-    email: foundText(developer[0]),
-    externalId: foundText(developer[10]),
+    email: rawText(developer[0]),
+    externalId: rawText(developer[10]),
   };
 }
 
@@ -81,5 +81,5 @@ function isOn(flag: unknown): boolean {
 // The second entry is the author: not read.
 function reviewFrom(review: unknown) {
   const [externalId, , stars, text, created] = listOf(review);
-  return { externalId, stars, text: text ?? '', day: foundDay(created) };
+  return { externalId, stars, text: text ?? '', day: rawDay(created) };
 }

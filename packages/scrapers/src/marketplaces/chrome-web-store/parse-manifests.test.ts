@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { recorded } from '../../shared/test-recording.ts';
 import { answer } from '../../shared/test-response.ts';
-import { ID } from './fixtures.ts';
 import { parseManifestFiles } from './parse-manifests.ts';
+import { ID } from './test-sample.ts';
 
 const FRONT = ['name: Tab Gardener', 'version: 2.10', 'user_count: 30000', 'rating: 4.25', 'rating_count: 1234'];
 const MANIFEST = '{"manifest_version": 3, "permissions": ["storage"]}';

@@ -4,14 +4,14 @@ import type { StoreResponse } from '../../contract.ts';
 import type { ListingDraft } from '../../shared/checked-listing.ts';
 import { checkedListing } from '../../shared/checked-listing.ts';
 import { combineResults } from '../../shared/combine-results.ts';
-import { textOf, textsOf, urlOf } from '../../shared/found-value.ts';
 import { readFrontMatter } from '../../shared/front-matter.ts';
 import { firstIssue } from '../../shared/list-elements.ts';
+import { textOf, textsOf, urlOf } from '../../shared/raw-value.ts';
 import { onlyProblem } from '../../shared/response-trouble.ts';
 import { shownCount } from '../../shared/shown-count.ts';
 import { shownDay } from '../../shared/shown-day.ts';
 import { detailUrl, wantedId } from './extension-id.ts';
-import { manifestPermissions } from './manifest.ts';
+import { manifestPermissions } from './extension-manifest.ts';
 import { shownKind } from './parse-data.ts';
 
 /** The front matter of a file; until June 2023 `user_count` is what the page showed, "4,000+", and dates are words. */

@@ -1,17 +1,7 @@
 import type { ListingDraft } from '../../shared/checked-listing.ts';
-import { textOf, urlOf } from '../../shared/found-value.ts';
-import {
-  around,
-  childrenOf,
-  type Element,
-  elementsOf,
-  hasClass,
-  inside,
-  lineOf,
-  ownText,
-  parentOf,
-} from '../../shared/markup.ts';
+import { loadMarkup, type Markup, oneLine, ownText, type Selection } from '../../shared/markup.ts';
 import { pageLanguage } from '../../shared/page-language.ts';
+import { textOf, urlOf } from '../../shared/raw-value.ts';
 import { shownCount, shownCountIfAny, shownDecimal } from '../../shared/shown-count.ts';
 import { shownDay } from '../../shared/shown-day.ts';
 import { detailUrl } from './extension-id.ts';
@@ -30,26 +20,26 @@ const SIZE = /^\d[\d.,\s]*(?:[KMG]i?)?B$/;
  */
 export function listingFromMarkup(page: string, id: string): ListingDraft | undefined {
   const language = pageLanguage(page);
-  const elements = elementsOf(ownPart(mainOf(page), id));
-  const heading = elements.find(({ name }) => name === 'h1');
-  const section = inside(around(heading, 'section'));
-  const categories = section.filter(({ name, attribs }) => name === 'a' && attribs.href?.includes('category/'));
-  const line = section.find((element) => hasClass(element, 'F9iKBc')) ?? parentOf(categories[0]);
-  if (!line) return undefined;
+  const $ = loadMarkup(ownPart(mainOf(page), id));
+  const heading = $('h1').first();
+  const section = heading.closest('section');
+  const categories = section.find('a[href*="category/"]');
+  const marked = section.find('.F9iKBc').first();
+  const line = marked.length > 0 ? marked : categories.first().parent();
+  if (line.length === 0) return undefined;
   const users = shownCountIfAny(ownText(line), language);
-  const hasReviews = section.some(({ name, attribs }) => name === 'a' && attribs.href?.endsWith('/reviews'));
-  const unrated = hasReviews ? undefined : null;
+  const unrated = section.find('a[href$="/reviews"]').length > 0 ? undefined : null;
   return {
     externalId: id,
     url: detailUrl(id),
-    name: lineOf(heading) ?? titleOf(page),
+    name: oneLine(heading.text()) ?? titleOf(page),
     summary: metaContent(page, 'og:description'),
-    iconUrl: iconOf(section.find(({ name }) => name === 'img')?.attribs.src),
-    ...categoryOf(categories.map(({ attribs }) => attribs.href ?? '')),
-    ...readDetails(elements, language),
+    iconUrl: iconOf(section.find('img').first().attr('src')),
+    ...categoryOf(categories.toArray().map((link) => $(link).attr('href') ?? '')),
+    ...readDetails($, language),
     users: users && { value: users.value, kind: users.kind === 'exact' ? shownKind(users.value) : users.kind },
-    rating: shownDecimal(shownAt(section, 'Vq0ZA')) ?? unrated,
-    ratingCount: shownCount(shownAt(section, 'xJEoWe'), language)?.value ?? unrated,
+    rating: shownDecimal(section.find('.Vq0ZA').first().text()) ?? unrated,
+    ratingCount: shownCount(oneLine(section.find('.xJEoWe').first().text()) ?? '', language)?.value ?? unrated,
     readFrom: 'markup',
   };
 }
@@ -61,7 +51,7 @@ export function isUnavailableMarkup(page: string): boolean {
 
 // All but a tenth of a page is style, script and pictures outside of <main>.
 function mainOf(page: string): string {
-  const start = page.search(/<main\b/);
+  const start = page.indexOf('<main');
   if (start === -1) return '';
   const end = page.indexOf('</main', start);
   return page.slice(start, end === -1 ? undefined : end);
@@ -71,10 +61,6 @@ function mainOf(page: string): string {
 function ownPart(main: string, id: string): string {
   for (const link of main.matchAll(DETAIL_LINK)) if (link[1] !== id) return main.slice(0, link.index);
   return main;
-}
-
-function shownAt(section: Element[], className: string): string {
-  return lineOf(section.find((element) => hasClass(element, className))) ?? '';
 }
 
 // The same picture in another size; items without one show a placeholder of the store's.
@@ -92,7 +78,7 @@ function metaContent(page: string, property: string): string | null {
   const at = page.indexOf(`property="${property}"`);
   if (at === -1) return null;
   const tag = page.slice(page.lastIndexOf('<', at), page.indexOf('>', at) + 1);
-  return textOf(elementsOf(tag)[0]?.attribs.content);
+  return textOf(loadMarkup(tag)('[content]').first().attr('content'));
 }
 
 function categoryOf(links: string[]): Pick<ListingDraft, 'itemType' | 'category'> {
@@ -103,22 +89,18 @@ function categoryOf(links: string[]): Pick<ListingDraft, 'itemType' | 'category'
 }
 
 // Rows of label and value; known by their values, because labels are in the reader's language.
-function readDetails(elements: Element[], language: string) {
-  const rows = elements.filter(({ name }) => name === 'li');
-  const values = rows.map(rowText).filter((value) => value.length < 60);
-  const contact = elements.find(({ name }) => name === 'details');
-  const developer = inside(around(contact, 'li'));
+function readDetails($: Markup, language: string) {
+  const rows = $('li').toArray();
+  const values = rows.map((row) => rowText($(row))).filter((value) => value.length < 60);
+  const developer = $('details').first().closest('li');
   return {
     version: values.find((value) => VERSION.test(value)),
     size: values.find((value) => SIZE.test(value)),
     updatedOn: values.map((value) => shownDay(value, language)).find((day) => day !== undefined),
-    websiteUrl: urlOf(
-      developer.find(({ name, attribs }) => name === 'a' && attribs.href?.startsWith('http'))?.attribs.href,
-    ),
+    websiteUrl: urlOf(developer.find('a[href^="http"]').first().attr('href')),
   };
 }
 
-function rowText(row: Element): string {
-  const value = childrenOf(row)[1];
-  return value ? ownText(value).replace(/\s+/g, ' ').trim() : '';
+function rowText(row: Selection): string {
+  return oneLine(ownText(row.children().eq(1))) ?? '';
 }

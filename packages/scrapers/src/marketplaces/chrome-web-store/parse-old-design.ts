@@ -1,6 +1,6 @@
 import type { ListingDraft } from '../../shared/checked-listing.ts';
-import { textOf, urlOf } from '../../shared/found-value.ts';
-import { type Element, elementsOf, fullText, inside, lineOf, nextTo, ownText } from '../../shared/markup.ts';
+import { findLabel, loadMarkup, oneLine, type Selection } from '../../shared/markup.ts';
+import { textOf, urlOf } from '../../shared/raw-value.ts';
 import { shownDay } from '../../shared/shown-day.ts';
 import { detailUrl } from './extension-id.ts';
 
@@ -11,24 +11,22 @@ export function isOldDesign(page: string): boolean {
 
 /** The listing in the metadata of an old-design page, and in the copy it keeps for readers without script. */
 export function listingFromOldDesign(page: string, id: string): ListingDraft {
-  const elements = elementsOf(itemScope(page));
-  const property = (name: string) => elements.find(({ attribs }) => attribs.itemprop === name);
-  const meta = (name: string) => textOf(property(name)?.attribs.content);
-  const labelled = (label: string) =>
-    lineOf(nextTo(elements.find((element) => element.name === 'span' && ownText(element).trim() === `${label}:`))) ??
-    undefined;
+  const $ = loadMarkup(itemScope(page));
+  const property = (name: string) => $(`[itemprop="${name}"]`).first();
+  const meta = (name: string) => textOf(property(name).attr('content'));
+  const labelled = (label: string) => oneLine(findLabel($, 'span', `${label}:`).next().text()) ?? undefined;
   const ratingCount = wholeNumber(meta('ratingCount'));
   return {
     externalId: id,
     url: detailUrl(id),
     name: meta('name') ?? undefined,
-    summary: lineOf(property('description')) ?? undefined,
-    description: fullText(elements.find(({ name }) => name === 'pre')),
+    summary: oneLine(property('description').text()) ?? undefined,
+    description: $('pre').first().text().trim() || undefined,
     iconUrl: urlOf(meta('image')) ?? undefined,
     version: meta('version') ?? labelled('Version'),
     size: labelled('Size'),
     updatedOn: shownDay(labelled('Updated') ?? '', 'en'),
-    developer: developerOf(nextTo(elements.find(({ name }) => name === 'h1'))),
+    developer: developerOf($('h1').first().next()),
     ...pricingOf(meta('price')),
     users: usersOf(meta('interactionCount')),
     rating: ratingCount ? numberOr(meta('ratingValue')) : null,
@@ -58,13 +56,13 @@ function pricingOf(price: string | null): Pick<ListingDraft, 'pricingModel' | 'p
 }
 
 // Behind the heading: "offered by <name>", or "from <site>" where the store has verified the site.
-function developerOf(shown: Element | undefined): unknown {
-  const text = lineOf(shown) ?? '';
+function developerOf(shown: Selection): unknown {
+  const text = oneLine(shown.text()) ?? '';
   const name = /^(?:offered by|from)\s+(.+)$/i.exec(text)?.[1];
-  if (!shown || !name) return undefined;
-  const link = [shown, ...inside(shown)].find((element) => element.name === 'a');
+  if (!name) return undefined;
+  const link = shown.find('a').addBack('a').first();
   const isVerified = text.startsWith('from ');
-  const site = urlOf(link?.attribs.href ?? (isVerified ? name : null));
+  const site = urlOf(link.attr('href') ?? (isVerified ? name : null));
   return { name, site, siteVerified: isVerified && site !== null ? true : null };
 }
 

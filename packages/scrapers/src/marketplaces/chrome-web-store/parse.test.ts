@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../shared/test-response.ts';
-import { block, blocks, detail, ID, item, main, OTHER_ID, oldPage, page, REVIEWS } from './fixtures.ts';
 import { parsePage } from './parse.ts';
+import { block, blocks, detail, ID, item, main, OTHER_ID, oldPage, page, REVIEWS } from './test-sample.ts';
 
 const URL = `https://chromewebstore.google.com/detail/${ID}?hl=en`;
 
@@ -242,7 +242,7 @@ describe('listingFromMarkup', () => {
   });
 
   test('reads the details of a page that nests rows without end', () => {
-    const nested = main().replace('<ul>', `<ul>${'<li><p>Size</p><div>1.31MiB</div><ul>'.repeat(20_000)}`);
+    const nested = main().replace(/<ul[^>]*>/, `$&${'<li><p>Size</p><div>1.31MiB</div><ul>'.repeat(20_000)}`);
     expect(read(page({ blocks: '', main: nested })).listings[0]).toMatchObject({
       name: 'Tab Gardener',
       size: '1.31MiB',

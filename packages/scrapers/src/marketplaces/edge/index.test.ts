@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { collected, discoverContext } from '../../shared/test-response.ts';
-import { ID, URL_OF_ID } from './fixtures.ts';
 import { edge } from './index.ts';
+import { ID, URL_OF_ID } from './test-sample.ts';
 
 describe('discover', () => {
   test('yields the known extensions once each, and asks for nothing', async () => {

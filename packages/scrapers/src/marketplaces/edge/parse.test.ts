@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../shared/test-response.ts';
-import { ID, product, URL_OF_ID } from './fixtures.ts';
 import { parseProduct } from './parse.ts';
+import { ID, product, URL_OF_ID } from './test-sample.ts';
 
 const OTHER_ID = 'ponmlkjihgfedcbaponmlkjihgfedcba';
 
@@ -54,7 +54,7 @@ describe('parseProduct', () => {
           name: 'Moss Glow',
           summary: 'Sample data.',
           description: 'Sample data.\nA longer text.',
-          iconUrl: 'https://store-images.s-microsoft.com/image/sample',
+          iconUrl: `https://store-images.s-microsoft.com/image/apps.sample.${ID}.logo`,
           category: 'Productivity',
           version: '1.5.0',
           privacyUrl: 'https://moss.example/privacy',

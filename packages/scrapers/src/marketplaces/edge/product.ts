@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ListingDraft } from '../../shared/checked-listing.ts';
-import { foundCount, foundDay, textOf, urlOf } from '../../shared/found-value.ts';
-import { foundNumber } from '../../shared/json-value.ts';
+import { rawNumber } from '../../shared/json-value.ts';
+import { rawCount, rawDay, textOf, urlOf } from '../../shared/raw-value.ts';
 
 /** The answer for one extension. Numbers are checked with the listing, so that a wrong one costs itself alone. */
 export const Product = z.object({
@@ -26,7 +26,7 @@ export type Product = z.infer<typeof Product>;
 /** The listing of one extension; a field that is not there is not spoken of. */
 export function listingFromProduct(id: string, product: Product): ListingDraft {
   const { activeInstallCount, averageRating, ratingCount, lastUpdateDate, developer } = product;
-  const ratings = ratingCount === undefined ? undefined : foundNumber(ratingCount);
+  const ratings = ratingCount === undefined ? undefined : rawNumber(ratingCount);
   return {
     externalId: id,
     url: `https://microsoftedge.microsoft.com/addons/detail/${id}`,
@@ -37,10 +37,10 @@ export function listingFromProduct(id: string, product: Product): ListingDraft {
     category: said(product.category, textOf),
     version: said(product.version, textOf),
     privacyUrl: said(product.privacyUrl, urlOf),
-    updatedOn: lastUpdateDate === undefined ? undefined : foundDay(foundNumber(lastUpdateDate)),
+    updatedOn: lastUpdateDate === undefined ? undefined : rawDay(rawNumber(lastUpdateDate)),
     developer: said(developer, (name) => textOf(name) && { name }),
-    users: activeInstallCount === undefined ? undefined : foundCount(foundNumber(activeInstallCount), () => 'exact'),
-    rating: ratings === 0 ? null : averageRating === undefined ? undefined : foundNumber(averageRating),
+    users: activeInstallCount === undefined ? undefined : rawCount(rawNumber(activeInstallCount), () => 'exact'),
+    rating: ratings === 0 ? null : averageRating === undefined ? undefined : rawNumber(averageRating),
     ratingCount: ratings,
     readFrom: 'data',
   };

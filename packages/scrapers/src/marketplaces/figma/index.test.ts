@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { answer, collected, discoverContext } from '../../shared/test-response.ts';
-import { pluginsFile, statsFile } from './fixtures.ts';
 import { groupRecorded } from './group-recorded.ts';
 import { figma } from './index.ts';
+import { pluginsFile, statsFile } from './test-sample.ts';
 
 describe('discover', () => {
   test('yields nothing and asks for nothing', async () => {

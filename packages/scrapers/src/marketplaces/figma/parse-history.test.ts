@@ -2,8 +2,8 @@ import { sharedData } from '@pi/config/shared-data';
 import { describe, expect, test } from 'vitest';
 import { recorded } from '../../shared/test-recording.ts';
 import { answer } from '../../shared/test-response.ts';
-import { pluginsFile, statsFile } from './fixtures.ts';
 import { parseHistory } from './parse-history.ts';
+import { pluginsFile, statsFile } from './test-sample.ts';
 
 describe('parseHistory', () => {
   test('leaves out a day that was filled in with the numbers of another', () => {

@@ -1,7 +1,7 @@
 import type { ParseResult } from '@pi/domain';
 import { Count } from '@pi/domain';
 import type { StoreResponse } from '../../contract.ts';
-import { foundNumber, jsonBody } from '../../shared/json-value.ts';
+import { jsonBody, rawNumber } from '../../shared/json-value.ts';
 import { onlyProblem } from '../../shared/response-trouble.ts';
 import { isCopiedDay, StatsFile } from './files.ts';
 import { parseFiles } from './parse.ts';
@@ -20,8 +20,7 @@ export function parseHistory(responses: StoreResponse[]): ParseResult {
   }
   const found = Object.entries(stats.stats).map(([externalId, numbers]) => ({
     externalId,
-    downloads: Count.safeParse({ value: foundNumber(Array.isArray(numbers) ? numbers[0] : numbers), kind: 'exact' })
-      .data,
+    downloads: Count.safeParse({ value: rawNumber(Array.isArray(numbers) ? numbers[0] : numbers), kind: 'exact' }).data,
   }));
   const problems = found
     .filter(({ downloads }) => !downloads)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../shared/test-response.ts';
-import { plugin, pluginsFile, statsFile } from './fixtures.ts';
 import { parseFiles } from './parse.ts';
+import { plugin, pluginsFile, statsFile } from './test-sample.ts';
 
 const ID = '731176732337510831';
 

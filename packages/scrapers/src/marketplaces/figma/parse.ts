@@ -2,10 +2,10 @@ import type { ParseResult } from '@pi/domain';
 import type { StoreResponse } from '../../contract.ts';
 import type { ListingDraft } from '../../shared/checked-listing.ts';
 import { combineResults } from '../../shared/combine-results.ts';
-import { foundCount, textOf } from '../../shared/found-value.ts';
 import { htmlText } from '../../shared/html-text.ts';
-import { foundIsoDay, foundNumber, jsonBody } from '../../shared/json-value.ts';
+import { jsonBody, rawIsoDay, rawNumber } from '../../shared/json-value.ts';
 import { firstIssue, listingsOf } from '../../shared/list-elements.ts';
+import { rawCount, textOf } from '../../shared/raw-value.ts';
 import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
 import { isCopiedDay, ListedPlugin, PluginsFile, StatsFile } from './files.ts';
 
@@ -59,7 +59,7 @@ function draft({ id, name, description, publisherName, publisherId, lastUpdateDa
     url: `https://www.figma.com/community/plugin/${encodeURIComponent(id.toWellFormed())}`,
     name,
     description: description === undefined ? undefined : textOf(htmlText(description ?? '')),
-    updatedOn: lastUpdateDate === undefined ? undefined : foundIsoDay(lastUpdateDate),
+    updatedOn: lastUpdateDate === undefined ? undefined : rawIsoDay(lastUpdateDate),
     developer: developer && { name: developer, externalId: publisherId === null ? null : publisherId?.toString() },
     readFrom: 'data',
   };
@@ -69,5 +69,5 @@ function draft({ id, name, description, publisherName, publisherId, lastUpdateDa
 function installsOf({ id, installCount }: ListedPlugin, stats: Map<string, unknown>): Partial<ListingDraft> {
   const numbers = stats.get(id);
   const installs = installCount ?? (Array.isArray(numbers) ? numbers[0] : numbers);
-  return installs === undefined ? {} : { downloads: foundCount(foundNumber(installs), () => 'exact') };
+  return installs === undefined ? {} : { downloads: rawCount(rawNumber(installs), () => 'exact') };
 }

@@ -1,8 +1,8 @@
 import type { ListingDraft } from '../../shared/checked-listing.ts';
-import { foundCount, textOf, urlOf } from '../../shared/found-value.ts';
 import { htmlText } from '../../shared/html-text.ts';
-import { foundIsoDay } from '../../shared/json-value.ts';
-import { spoken } from '../../shared/spoken.ts';
+import { ifPresent } from '../../shared/if-present.ts';
+import { rawIsoDay } from '../../shared/json-value.ts';
+import { rawCount, textOf, urlOf } from '../../shared/raw-value.ts';
 import type { Addon, LocaleText } from './answers.ts';
 import { localText } from './locale-text.ts';
 
@@ -14,24 +14,24 @@ export function draftOf(addon: Addon): ListingDraft {
     externalId: addon.guid,
     url,
     name: text(addon.name),
-    ...spoken(addon.summary, (summary) => ({ summary: text(summary) })),
-    ...spoken(addon.description, (description) => ({ description: textOf(htmlText(text(description) ?? '')) })),
-    ...spoken(addon.icons?.['128'] ?? addon.icon_url, (icon) => ({ iconUrl: urlOf(icon) })),
-    ...spoken(addon.type, (itemType) => ({ itemType })),
-    ...spoken(addon.categories, (categories) => ({ category: categoryIn(categories) })),
-    ...spoken(addon.authors, (authors) => ({ developer: developerOf(authors, addon.support_email, text) })),
-    ...spoken(addon.created, (created) => ({ listedOn: foundIsoDay(created) })),
-    ...spoken(addon.last_updated, (updated) => ({ updatedOn: foundIsoDay(updated) })),
-    ...spoken(addon.homepage, (homepage) => ({ websiteUrl: urlOf(text(homepage)) })),
-    ...spoken(addon.support_url, (support) => ({ supportUrl: urlOf(text(support)) })),
-    ...spoken(addon.has_privacy_policy, (has) => ({ privacyUrl: has ? `${url}privacy/` : null })),
-    ...spoken(addon.current_version, versionOf),
-    ...spoken(addon.promoted === undefined ? addon.is_recommended : addon.promoted, (promoted) => ({
+    ...ifPresent(addon.summary, (summary) => ({ summary: text(summary) })),
+    ...ifPresent(addon.description, (description) => ({ description: textOf(htmlText(text(description) ?? '')) })),
+    ...ifPresent(addon.icons?.['128'] ?? addon.icon_url, (icon) => ({ iconUrl: urlOf(icon) })),
+    ...ifPresent(addon.type, (itemType) => ({ itemType })),
+    ...ifPresent(addon.categories, (categories) => ({ category: categoryIn(categories) })),
+    ...ifPresent(addon.authors, (authors) => ({ developer: developerOf(authors, addon.support_email, text) })),
+    ...ifPresent(addon.created, (created) => ({ listedOn: rawIsoDay(created) })),
+    ...ifPresent(addon.last_updated, (updated) => ({ updatedOn: rawIsoDay(updated) })),
+    ...ifPresent(addon.homepage, (homepage) => ({ websiteUrl: urlOf(text(homepage)) })),
+    ...ifPresent(addon.support_url, (support) => ({ supportUrl: urlOf(text(support)) })),
+    ...ifPresent(addon.has_privacy_policy, (has) => ({ privacyUrl: has ? `${url}privacy/` : null })),
+    ...ifPresent(addon.current_version, versionOf),
+    ...ifPresent(addon.promoted === undefined ? addon.is_recommended : addon.promoted, (promoted) => ({
       badges: badgesOf(promoted),
     })),
-    ...spoken(addon.requires_payment, pricingOf),
-    ...spoken(addon.average_daily_users, (value) => ({ users: foundCount(value, () => 'exact') })),
-    ...spoken(addon.ratings, ratingOf),
+    ...ifPresent(addon.requires_payment, pricingOf),
+    ...ifPresent(addon.average_daily_users, (value) => ({ users: rawCount(value, () => 'exact') })),
+    ...ifPresent(addon.ratings, ratingOf),
     readFrom: 'data',
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { collected, discoverContext } from '../../shared/test-response.ts';
-import { searchPage } from './fixtures.ts';
 import { firefox } from './index.ts';
+import { searchPage } from './test-sample.ts';
 
 const FIRST =
   'https://addons.mozilla.org/api/v5/addons/search/?app=firefox&type=extension&sort=users&page=1&page_size=50&lang=en-US';

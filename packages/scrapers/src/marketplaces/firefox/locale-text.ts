@@ -1,4 +1,4 @@
-import { textOf } from '../../shared/found-value.ts';
+import { textOf } from '../../shared/raw-value.ts';
 import type { LocaleText } from './answers.ts';
 
 const LANGUAGE = 'en-US';

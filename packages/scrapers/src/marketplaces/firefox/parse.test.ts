@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../shared/test-response.ts';
-import { addon, GUID, searchPage } from './fixtures.ts';
 import { parseAnswer } from './parse.ts';
+import { addon, GUID, searchPage } from './test-sample.ts';
 
 const DETAIL = 'https://addons.mozilla.org/api/v5/addons/addon';
 
@@ -69,7 +69,7 @@ describe('parseAnswer', () => {
           name: 'Moss Tabs',
           summary: 'Sample data: tabs grow slowly.',
           description: 'Sample data.\n\nSoft & green',
-          iconUrl: 'https://addons.mozilla.org/4242-128.png',
+          iconUrl: 'https://addons.mozilla.org/user-media/addon_icons/4/4242-128.png?modified=sample',
           itemType: 'extension',
           category: 'tabs',
           developer: { name: 'Moss Works', externalId: '77', email: 'help@moss.example.com' },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pageId } from './app-id.ts';
-import { ID, main } from './fixtures.ts';
+import { ID, main } from './test-sample.ts';
 
 const ADDRESS = `https://workspace.google.com/marketplace/app/leave_ledger/${ID}`;
 

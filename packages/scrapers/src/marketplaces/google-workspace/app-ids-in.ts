@@ -2,12 +2,12 @@ import { afBlocks } from '../../shared/af-blocks.ts';
 import { entryId } from './find-entry.ts';
 
 const LINK = /\/marketplace\/app\/[^/?#"'\s]+\/(\d{6,})(?!\d)/g;
-const DEEPEST = 8;
+const MAX_DEPTH = 8;
 
 /** The ids of all apps a category page links to or holds in its data blocks, each once. */
 export function appIdsIn(page: string): Set<string> {
   const ids = new Set([...page.matchAll(LINK)].map(([, id = '']) => id));
-  for (const block of afBlocks(page)) addEntries(block.read().data, ids, DEEPEST);
+  for (const block of afBlocks(page)) addEntries(block.read().data, ids, MAX_DEPTH);
   return ids;
 }
 

@@ -1,5 +1,5 @@
 import { afBlocks } from '../../shared/af-blocks.ts';
-import { listOf } from '../../shared/found-value.ts';
+import { listOf } from '../../shared/raw-value.ts';
 
 const SCOPE = /^https:\/\/www\.googleapis\.com\/auth\//;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { collected, discoverContext, sitemap } from '../../shared/test-response.ts';
-import { block, entry, ID, OTHER_ID } from './fixtures.ts';
 import { googleWorkspace } from './index.ts';
+import { block, entry, ID, OTHER_ID } from './test-sample.ts';
 
 const STORE = 'https://workspace.google.com/marketplace';
 

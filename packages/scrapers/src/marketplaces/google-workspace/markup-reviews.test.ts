@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { drawnStars, main, page, review } from './fixtures.ts';
 import { shownReviews } from './markup-reviews.ts';
+import { drawnStars, main, page, review } from './test-sample.ts';
 
 const GRADIENT = (x2: string) =>
   `<svg fill="url(#1)"><path d="M0 0h24v24H0z" fill="none"/><path d="M12 17.27L18.18 21"/><defs><linearGradient id="1" x1="0%" x2="${x2}"><stop offset="50%" stop-color="#5E5E5E"/><stop offset="50%" stop-color="#FFFFFF"/></linearGradient></defs></svg>`;

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import { MOST_REVIEWS, type Review } from '@pi/domain';
-import { type Element, elementsOf, fullText, hasClass, inside, outermost } from '../../shared/markup.ts';
+import { loadMarkup, type Markup, type Selection } from '../../shared/markup.ts';
 import { pageLanguage } from '../../shared/page-language.ts';
 import { shownDay } from '../../shared/shown-day.ts';
 import { starsOf } from './stars.ts';
 
 /** The classes of a review's box (two, by page), and of its text and date. */
 const BOXES = ['ftijEf', 'mJsQBe'];
-const TEXT = 'bR5MYb';
-const DATE = 'wzBhKb';
+const TEXT = '.bR5MYb';
+const DATE = '.wzBhKb';
 
 /**
  * The reviews a page shows: stars, text and day, never who wrote them. The store gives them no id, so one is made of
- * what they say. The form for the viewer's own review and developers' answers are no reviews.
+ * what they say. The form for the viewer's own review and developers' answers are left out.
  * @returns undefined where the page shows none: they may be in another language or not loaded
  */
 export function shownReviews(page: string) {
@@ -20,24 +20,23 @@ export function shownReviews(page: string) {
   if (!box) return undefined;
   const start = page.lastIndexOf('<', page.indexOf(box));
   const end = page.indexOf('AF_initDataCallback(', start);
-  const elements = elementsOf(page.slice(start, end === -1 ? undefined : end));
+  const $ = loadMarkup(page.slice(start, end === -1 ? undefined : end));
   const language = pageLanguage(page);
   const reviews: Review[] = [];
-  for (const element of outermost(elements, (one) => hasClass(one, box))) {
-    const review = reviewIn(element, language);
+  for (const element of $.root().find(`.${box}:not(.${box} .${box})`)) {
+    const review = reviewIn($, $(element), language);
     if (review) reviews.push(review);
     if (reviews.length === MOST_REVIEWS) break;
   }
   return reviews.length > 0 ? reviews : undefined;
 }
 
-function reviewIn(review: Element, language: string): Review | undefined {
-  const stars = starsOf(review);
+function reviewIn($: Markup, review: Selection, language: string): Review | undefined {
+  const stars = starsOf($, review);
   if (!stars) return undefined;
-  const parts = inside(review);
-  const day = shownDay(fullText(parts.find((part) => hasClass(part, DATE))) ?? '', language);
+  const day = shownDay(review.find(DATE).first().text(), language);
   if (!day) return undefined;
-  const text = fullText(parts.find((part) => hasClass(part, TEXT))) ?? '';
+  const text = review.find(TEXT).first().text().trim();
   return { externalId: idOf(day, stars, text), stars, text, day };
 }
 

@@ -1,6 +1,6 @@
-import { childrenOf, type Element, elementsOf, lineWithout, nextTo, ownText, parentOf } from '../../shared/markup.ts';
+import { findLabel, loadMarkup, type Markup, oneLine, type Selection } from '../../shared/markup.ts';
 
-/** The rows of "Additional information", with the picture that marks each (in every language) and its English label. */
+/** The rows of "Additional information", with the icon that marks each (in every language) and its English label. */
 const ROWS = {
   pricing: { icon: 'sell', label: 'Pricing' },
   developer: { icon: 'code', label: 'Developer' },
@@ -9,22 +9,23 @@ const ROWS = {
   terms: { icon: 'description', label: 'Terms of service' },
 } as const;
 
-/** The value of a row; undefined where the page has no such row. */
-export function rowValue(elements: Element[], row: keyof typeof ROWS): Element | undefined {
+/** The value of a row; an empty selection where the page has no such row. */
+export function rowValue($: Markup, row: keyof typeof ROWS): Selection {
   const { icon, label } = ROWS[row];
-  const mark = elements.find((element) => element.name === 'i' && ownText(element).trim() === icon);
-  const value = childrenOf(nextTo(parentOf(mark)))[1];
-  return value ?? nextTo(elements.find((element) => element.name === 'span' && ownText(element).trim() === label));
+  const value = findLabel($, 'i', icon).parent().next().children().eq(1);
+  return value.length > 0 ? value : findLabel($, 'span', label).next();
 }
 
 /** The text of an element without the names of its icons ("open_in_new"), which are text in the markup. */
-export function plainText(element: Element | undefined): string | null {
-  return lineWithout(element, 'i', 'button')?.replace(/\s*open_in_new$/, '') || null;
+export function textWithoutIcons(selection: Selection): string | null {
+  const copy = selection.clone();
+  copy.find('i, button').remove();
+  return oneLine(copy.text())?.replace(/\s*open_in_new$/, '') || null;
 }
 
 /** The price in the store's words, read from the one row of a page; null where there is none. */
 export function shownPricing(page: string): string | null {
-  const mark = page.indexOf(`>${ROWS.pricing.icon}</i>`);
-  if (mark === -1) return null;
-  return plainText(rowValue(elementsOf(page.slice(page.lastIndexOf('<div', mark), mark + 300)), 'pricing'));
+  const icon = page.indexOf(`>${ROWS.pricing.icon}</i>`);
+  if (icon === -1) return null;
+  return textWithoutIcons(rowValue(loadMarkup(page.slice(page.lastIndexOf('<div', icon), icon + 300)), 'pricing'));
 }

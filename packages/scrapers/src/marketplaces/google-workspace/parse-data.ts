@@ -1,6 +1,6 @@
 import type { ListingDraft } from '../../shared/checked-listing.ts';
-import { foundCount, foundDay, foundText, listOf, textOf, urlOf } from '../../shared/found-value.ts';
 import { pageLanguage } from '../../shared/page-language.ts';
+import { listOf, rawCount, rawDay, rawText, textOf, urlOf } from '../../shared/raw-value.ts';
 import { shownCountIfAny } from '../../shared/shown-count.ts';
 import { appUrl } from './app-id.ts';
 import { entryId, type FoundEntry } from './find-entry.ts';
@@ -22,10 +22,10 @@ export function listingFromData({ entry = [], scopes }: FoundEntry, page: string
     externalId: id,
     url: appUrl(id),
     name: textOf(name) ?? undefined,
-    summary: foundText(summary),
-    description: foundText(description),
+    summary: rawText(summary),
+    description: rawText(description),
     iconUrl: urlOf(icon),
-    updatedOn: foundDay(entry[21]),
+    updatedOn: rawDay(entry[21]),
     developer: developerFrom(listOf(entry[4]), urlOf(homepage)),
     websiteUrl: urlOf(homepage),
     supportUrl: urlOf(support),
@@ -49,7 +49,7 @@ function developerFrom([name, site]: unknown[], homepage: string | null) {
 // [..., installs as shown ("103K+"), installs exactly]; what is shown stands in where the exact number is none.
 function usersOf(entry: unknown[], page: string): unknown {
   const [, , shown, exact] = listOf(entry[5]);
-  if (typeof exact === 'number') return foundCount(exact, () => 'exact');
+  if (typeof exact === 'number') return rawCount(exact, () => 'exact');
   const floor = shownCountIfAny(textOf(shown) ?? '', pageLanguage(page));
-  return floor ?? (exact === null || exact === undefined ? floor : foundCount(exact, () => 'exact'));
+  return floor ?? (exact === null || exact === undefined ? floor : rawCount(exact, () => 'exact'));
 }

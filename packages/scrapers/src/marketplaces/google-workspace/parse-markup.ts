@@ -1,21 +1,12 @@
 import type { ListingDraft } from '../../shared/checked-listing.ts';
-import { urlOf } from '../../shared/found-value.ts';
-import {
-  type Element,
-  elementsOf,
-  fullText,
-  hasClass,
-  inside,
-  lineOf,
-  ownText,
-  parentOf,
-} from '../../shared/markup.ts';
+import { findLabel, loadMarkup, type Markup, oneLine, type Selection } from '../../shared/markup.ts';
 import { pageLanguage } from '../../shared/page-language.ts';
+import { urlOf } from '../../shared/raw-value.ts';
 import { shownCount, shownCountIfAny, shownDecimal } from '../../shared/shown-count.ts';
 import { shownDay } from '../../shared/shown-day.ts';
 import { appUrl } from './app-id.ts';
 import { shownReviews } from './markup-reviews.ts';
-import { plainText, rowValue } from './markup-rows.ts';
+import { rowValue, textWithoutIcons } from './markup-rows.ts';
 import { pricingOf } from './pricing.ts';
 
 const APP = 'schema.org/SoftwareApplication';
@@ -32,28 +23,26 @@ export function isAppMarkup(page: string): boolean {
  */
 export function listingFromMarkup(page: string, id: string): ListingDraft {
   const language = pageLanguage(page);
-  const elements = elementsOf(appOf(page));
-  const property = (name: string) => elements.find(({ attribs }) => attribs.itemprop === name);
-  const byClass = (...names: string[]) => elements.find((element) => hasClass(element, ...names));
-  const ratings = shownCountIfAny(lineOf(property('ratingCount')) ?? '', language);
+  const $ = loadMarkup(appOf(page));
+  const property = (name: string) => $(`[itemprop="${name}"]`).first();
+  const ratings = shownCountIfAny(oneLine(property('ratingCount').text()) ?? '', language);
   const ratingCount = ratings && (ratings.value || null);
-  const updated = labelled(elements, 'Listing updated:') ?? byClass('bVxKXd');
   return {
     externalId: id,
     url: appUrl(id),
-    name: lineOf(property('name')) ?? property('name')?.attribs.content,
-    summary: lineOf(byClass('kmwdk')) ?? undefined,
-    description: fullText(elements.find(({ name }) => name === 'pre')),
-    iconUrl: urlOf(elements.find(({ name }) => name === 'img')?.attribs.src) ?? undefined,
-    updatedOn: shownDay(lineOf(updated) ?? '', language),
-    developer: developerOf(elements, labelled(elements, 'By:') ?? byClass('L6OhW', 'L6OhWc')),
-    supportUrl: linkIn(rowValue(elements, 'support')),
-    privacyUrl: linkIn(rowValue(elements, 'privacy')),
-    termsUrl: linkIn(rowValue(elements, 'terms')),
-    permissions: scopesOf(elements),
-    ...pricingOf(plainText(rowValue(elements, 'pricing'))),
-    users: usersOf(elements, byClass('EqjhYe', 'LCopac'), language),
-    rating: ratingCount && ratingOf(elements, property('ratingValue')?.attribs.content),
+    name: oneLine(property('name').text()) ?? property('name').attr('content'),
+    summary: oneLine($('.kmwdk').first().text()) ?? undefined,
+    description: $('pre').first().text().trim() || undefined,
+    iconUrl: urlOf($('img').first().attr('src')) ?? undefined,
+    updatedOn: shownDay(labelled($, 'Listing updated:', '.bVxKXd').text(), language),
+    developer: developerOf($),
+    supportUrl: linkIn(rowValue($, 'support')),
+    privacyUrl: linkIn(rowValue($, 'privacy')),
+    termsUrl: linkIn(rowValue($, 'terms')),
+    permissions: scopesOf($),
+    ...pricingOf(textWithoutIcons(rowValue($, 'pricing'))),
+    users: usersOf($, language),
+    rating: ratingCount && ratingOf($, property('ratingValue').attr('content')),
     ratingCount,
     reviews: shownReviews(page),
     readFrom: 'markup',
@@ -66,41 +55,48 @@ function appOf(page: string): string {
   return page.slice(start, end === -1 ? undefined : end);
 }
 
-// A label and its value stand together in one element.
-function labelled(elements: Element[], label: string): Element | undefined {
-  return parentOf(elements.find((element) => element.name === 'span' && ownText(element).trim() === label));
+// A label and its value stand together in one element; the class names it where the label is not in English.
+function labelled($: Markup, label: string, className: string): Selection {
+  const line = findLabel($, 'span', label).parent();
+  return line.length > 0 ? line : $.root().find(className).first();
 }
 
 // "By:" and a name, or a row; a link there is the developer's site, links elsewhere are terms and support pages.
-function developerOf(elements: Element[], by: Element | undefined): unknown {
-  const row = rowValue(elements, 'developer');
-  const named = inside(row).find((element) => hasClass(element, 'nWIEC')) ?? row;
-  const name = plainText(by)?.replace(/^By:\s*/, '') || plainText(named);
+function developerOf($: Markup): unknown {
+  const by = labelled($, 'By:', '.L6OhW, .L6OhWc');
+  const row = rowValue($, 'developer');
+  const marked = row.find('.nWIEC').first();
+  const named = marked.length > 0 ? marked : row;
+  const name = textWithoutIcons(by)?.replace(/^By:\s*/, '') || textWithoutIcons(named);
   if (!name) return undefined;
   return { name, site: linkIn(by) ?? linkIn(named) ?? undefined };
 }
 
-function linkIn(element: Element | undefined): string | null {
-  const links = element ? [element, ...inside(element)] : [];
-  return urlOf(links.find(({ name }) => name === 'a')?.attribs.href);
+function linkIn(selection: Selection): string | null {
+  return urlOf(selection.find('a').addBack('a').first().attr('href'));
 }
 
 // "103K+ users have installed this app." Years ago the number was shown in full.
-function usersOf(elements: Element[], otherwise: Element | undefined, language: string): unknown {
-  const labels = elements.map(({ attribs }) => attribs['aria-label'] ?? '');
-  const shown = labels.find((label) => /installed this app/i.test(label)) ?? lineOf(otherwise) ?? '';
+function usersOf($: Markup, language: string): unknown {
+  const label = $('[aria-label*="installed this app" i]').first().attr('aria-label');
+  const shown = label ?? oneLine($('.EqjhYe, .LCopac').first().text()) ?? '';
   return shownCount(shown, language) ?? undefined;
 }
 
 // The label is sometimes finer than the metadata.
-function ratingOf(elements: Element[], metadata: string | undefined): unknown {
-  const labels = elements.map(({ attribs }) => /^Average rating:\s*([\d.,]*\d)/.exec(attribs['aria-label'] ?? '')?.[1]);
-  return shownDecimal(labels.find(Boolean) ?? metadata ?? '') ?? undefined;
+function ratingOf($: Markup, metadata: string | undefined): unknown {
+  const labels = attributes($, 'aria-label', '[aria-label^="Average rating:"]');
+  const labelled = labels.map((label) => /^Average rating:\s*([\d.,]*\d)/.exec(label)?.[1]).find(Boolean);
+  return shownDecimal(labelled ?? metadata ?? '') ?? undefined;
 }
 
-function scopesOf(elements: Element[]): string[] | undefined {
-  const scopes = elements
-    .map(({ attribs }) => SCOPE.exec(attribs.jsdata ?? '')?.[1])
-    .filter((scope) => scope !== undefined);
+function scopesOf($: Markup): string[] | undefined {
+  const scopes = attributes($, 'jsdata', '[jsdata]').flatMap((data) => SCOPE.exec(data)?.[1] ?? []);
   return scopes.length > 0 ? [...new Set(scopes)] : undefined;
+}
+
+function attributes($: Markup, name: string, selector: string): string[] {
+  return $(selector)
+    .toArray()
+    .map((element) => $(element).attr(name) ?? '');
 }

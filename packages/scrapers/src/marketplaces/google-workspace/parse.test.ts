@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../shared/test-response.ts';
-import { block, blocks, entry, ID, main, OTHER_ID, page } from './fixtures.ts';
 import { parsePage } from './parse.ts';
+import { block, blocks, entry, ID, main, OTHER_ID, page } from './test-sample.ts';
 
 const URL = `https://workspace.google.com/marketplace/app/leave_ledger/${ID}`;
 
@@ -152,7 +152,7 @@ describe('listingFromMarkup', () => {
       supportUrl: 'https://help.ledger.example.com/',
       privacyUrl: 'https://ledger.example.com/privacy',
       termsUrl: 'https://ledger.example.com/terms',
-      permissions: ['https://www.googleapis.com/auth/calendar'],
+      permissions: ['https://www.googleapis.com/auth/calendar', 'https://mail.google.com/'],
       pricingModel: 'freemium',
       pricingLabel: 'Free of charge with paid features',
       users: { value: 103_000, kind: 'at_least' },

@@ -1,46 +1,45 @@
-import { type Element, inside, outermost } from '../../shared/markup.ts';
+import type { Markup, Selection } from '../../shared/markup.ts';
 
 const WORDS = ['one', 'two', 'three', 'four', 'five'];
 const RATED = /\b([1-5]|one|two|three|four|five)(?:\.0)?\s*(?:stars?\b|out of\b)/i;
+const LABELLED = '[aria-label]:not(button):not([role="button"])';
 const STAR_SHAPE = 'M12 17.27';
 
 /**
- * The stars of one review: by the number it carries, by its label ("Rated 4 stars out of five"), or by how many of
- * the five drawn stars are filled. All five are always drawn.
+ * The stars of one review: the number it carries, its label ("Rated 4 stars out of five"), or how many of the five drawn
+ * stars are filled. All five are always drawn.
  * @returns undefined where the review shows no stars, as the developer's answer to one does
  */
-export function starsOf(review: Element): number | undefined {
-  const elements = inside(review);
-  const current = Number(elements.map(({ attribs }) => attribs['data-current-rating']).find(Boolean));
+export function starsOf($: Markup, review: Selection): number | undefined {
+  const current = Number(
+    review.find('[data-current-rating]:not([data-current-rating=""])').attr('data-current-rating'),
+  );
   if (current >= 1 && current <= 5) return current;
-  return labelledStars(elements) ?? filledStars(elements);
+  return labelledStars($, review) ?? filledStars($, review);
 }
 
-function labelledStars(elements: Element[]): number | undefined {
-  const labels = elements
-    .filter(({ name, attribs }) => name !== 'button' && attribs.role !== 'button')
-    .map(({ attribs }) => RATED.exec(attribs['aria-label'] ?? '')?.[1]);
-  const rated = labels.find(Boolean);
+function labelledStars($: Markup, review: Selection): number | undefined {
+  const labels = review.find(LABELLED).toArray();
+  const rated = labels.map((element) => RATED.exec($(element).attr('aria-label') ?? '')?.[1]).find(Boolean);
   return rated ? Number(rated) || WORDS.indexOf(rated.toLowerCase()) + 1 : undefined;
 }
 
-function filledStars(elements: Element[]): number | undefined {
-  const drawings = outermost(elements, ({ name }) => name === 'svg');
-  const parts = drawings.map((svg) => filledPart(svg, inside(svg)));
-  return parts.filter((part) => part >= 0.5).length || undefined;
+function filledStars($: Markup, review: Selection): number | undefined {
+  const drawings = review.find('svg:not(svg svg)').toArray();
+  return drawings.filter((svg) => filledPart($(svg)) >= 0.5).length || undefined;
 }
 
 /** How much of a drawn star is filled, 0 to 1: by its colour, or by where its gradient turns white. */
-function filledPart(svg: Element, drawn: Element[]): number {
-  const star = drawn.find(({ attribs }) => attribs.d?.startsWith(STAR_SHAPE));
-  if (!star) return 0;
-  const fill = star.attribs.fill ?? svg.attribs.fill ?? '';
+function filledPart(svg: Selection): number {
+  const star = svg.find(`[d^="${STAR_SHAPE}"]`).first();
+  if (star.length === 0) return 0;
+  const fill = star.attr('fill') ?? svg.attr('fill') ?? '';
   if (!fill.startsWith('url(')) return isEmptyColour(fill) ? 0 : 1;
-  const end = drawn.find(({ name }) => name.toLowerCase() === 'lineargradient')?.attribs.x2 ?? '100%';
-  const stops = drawn.filter(({ name }) => name === 'stop');
-  const turn = stops.findIndex(({ attribs }) => isEmptyColour(attribs['stop-color'] ?? ''));
+  const end = svg.find('[x2]').first().attr('x2') ?? '100%';
+  const stops = svg.find('stop');
+  const turn = stops.toArray().findIndex(({ attribs }) => isEmptyColour(attribs['stop-color'] ?? ''));
   if (turn === -1) return 1;
-  return turn === 0 ? 0 : share(end) * share(stops[turn]?.attribs.offset ?? '0');
+  return turn === 0 ? 0 : share(end) * share(stops.eq(turn).attr('offset') ?? '0');
 }
 
 function isEmptyColour(colour: string): boolean {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { answer, collected, discoverContext } from '../../shared/test-response.ts';
-import { addons, ID, installs, integrations, removed, repository, wholeDay } from './fixtures.ts';
 import { groupRecorded } from './group-recorded.ts';
 import { homeAssistant } from './index.ts';
+import { addons, allFiles, ID, installs, integrations, removed, repository } from './test-sample.ts';
 
 const on = (time: string) => ({ fetchedAt: `2026-03-${time}:00.000Z` });
 
@@ -32,7 +32,7 @@ describe('groupRecorded', () => {
   });
 
   test('puts the files of one UTC day together, and those recorded again into the next unit', () => {
-    const day = wholeDay();
+    const day = allFiles();
     const again = integrations({ [ID]: repository({ downloads: 421 }) });
     const next = { ...removed(), ...on('02T00:00') };
     expect(groupRecorded([...day, again, next])).toEqual([day, [again], [next]]);

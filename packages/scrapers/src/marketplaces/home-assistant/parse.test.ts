@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../shared/test-response.ts';
 import { CRITICAL_URL, categoryUrl } from './files.ts';
-import { addons, file, ID, installs, integrations, removed, repository, wholeDay } from './fixtures.ts';
 import { parseDay } from './parse.ts';
+import { addons, allFiles, file, ID, installs, integrations, removed, repository } from './test-sample.ts';
 
 describe('parseDay', () => {
   test('gives no listings and no whole catalogue without a list', () => {
@@ -21,7 +21,7 @@ describe('parseDay', () => {
       [file({ payload: { [ID]: repository() } }, categoryUrl('theme')), 'format_changed'],
       [addons({ payload: { core_moss: { total: 5 } } }), 'format_changed'],
     ] as const) {
-      const result = parseDay([...wholeDay().filter(({ url }) => url !== broken.url), broken]);
+      const result = parseDay([...allFiles().filter(({ url }) => url !== broken.url), broken]);
       expect(result.problems).toMatchObject([{ kind, url: broken.url }]);
       expect(result.isComplete).toBeUndefined();
     }
@@ -35,7 +35,7 @@ describe('parseDay', () => {
   });
 
   test('a day without the installations is whole, and does not speak of users', () => {
-    const result = parseDay(wholeDay().filter(({ body }) => !body.includes('total')));
+    const result = parseDay(allFiles().filter(({ body }) => !body.includes('total')));
     expect(result.isComplete).toBe(true);
     expect(result.listings[0]).not.toHaveProperty('users');
   });
@@ -96,7 +96,7 @@ describe('parseDay', () => {
   });
 
   test('reads an integration with its installations, in files of any order', () => {
-    expect(parseDay(wholeDay().reverse())).toEqual({
+    expect(parseDay(allFiles().reverse())).toEqual({
       gone: [],
       problems: [],
       isComplete: true,

@@ -2,9 +2,9 @@ import type { ParseResult } from '@pi/domain';
 import type { StoreResponse } from '../../contract.ts';
 import { checkedListing, type ListingDraft } from '../../shared/checked-listing.ts';
 import { combineResults } from '../../shared/combine-results.ts';
-import { foundCount, textOf } from '../../shared/found-value.ts';
-import { foundIsoDay } from '../../shared/json-value.ts';
+import { rawIsoDay } from '../../shared/json-value.ts';
 import { firstIssue } from '../../shared/list-elements.ts';
+import { rawCount, textOf } from '../../shared/raw-value.ts';
 import { onlyGone, onlyProblem } from '../../shared/response-trouble.ts';
 import { delistedIn } from './delisted.ts';
 import { Repository } from './files.ts';
@@ -60,10 +60,10 @@ function draftOf(id: string, repository: Repository, category: string | undefine
     iconUrl: null,
     category,
     version: textOf(last_version),
-    updatedOn: foundIsoDay(last_updated),
+    updatedOn: rawIsoDay(last_updated),
     developer: { name: owner, externalId: owner, githubOwner: owner },
     sourceUrl: url,
-    downloads: foundCount(downloads, () => 'exact'),
+    downloads: rawCount(downloads, () => 'exact'),
     readFrom: 'data',
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { collected, discoverContext } from '../../shared/test-response.ts';
-import { pluginPage } from './fixtures.ts';
 import { jetbrains } from './index.ts';
+import { pluginPage } from './test-sample.ts';
 
 const SEARCH = 'https://plugins.jetbrains.com/api/searchPlugins?max=100';
 

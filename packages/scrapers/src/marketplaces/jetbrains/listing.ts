@@ -1,7 +1,7 @@
 import type { ListingDraft } from '../../shared/checked-listing.ts';
-import { foundCount, foundDay, textOf, urlOf } from '../../shared/found-value.ts';
 import { htmlText } from '../../shared/html-text.ts';
-import { foundNumber } from '../../shared/json-value.ts';
+import { rawNumber } from '../../shared/json-value.ts';
+import { rawCount, rawDay, textOf, urlOf } from '../../shared/raw-value.ts';
 import type { Plugin } from './format.ts';
 
 const SITE = 'https://plugins.jetbrains.com';
@@ -42,18 +42,18 @@ function developerOf({ name, publicName, url, email }: NonNullable<Plugin['vendo
 }
 
 function countOf(value: unknown): unknown {
-  return foundCount(foundNumber(value), () => 'exact');
+  return rawCount(rawNumber(value), () => 'exact');
 }
 
 // Without votes it is 0 or null.
 function ratingOf(value: unknown): unknown {
   if (value === undefined || (typeof value === 'object' && value !== null)) return undefined;
-  const rating = foundNumber(value);
+  const rating = rawNumber(value);
   return rating === 0 ? null : rating;
 }
 
 function dayOfMillis(value: unknown): unknown {
-  return foundDay(typeof value === 'number' ? value / 1000 : value);
+  return rawDay(typeof value === 'number' ? value / 1000 : value);
 }
 
 // Links and pictures are paths on the site; one that leads elsewhere is not followed.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../shared/test-response.ts';
-import { details, plugin, pluginPage } from './fixtures.ts';
 import { parseAnswer } from './parse.ts';
+import { details, plugin, pluginPage } from './test-sample.ts';
 
 function readOne(change: Record<string, unknown>) {
   return parseAnswer(pluginPage([plugin(change)])).listings[0];

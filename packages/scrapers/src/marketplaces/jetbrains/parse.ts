@@ -8,7 +8,7 @@ import { firstIssue, listingsOf } from '../../shared/list-elements.ts';
 import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
 import { Plugin, PluginPage } from './format.ts';
 import { listingFromPlugin } from './listing.ts';
-import { offsetOf, totalIn } from './pages.ts';
+import { offsetOf, totalIn } from './requests.ts';
 
 const DETAILS_URL = /^https:\/\/[^/]+\/api\/plugins\/(\d+)\/?(?:\?|$)/;
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { answer, collected, discoverContext } from '../../shared/test-response.ts';
-import { listFile, statsFile } from './fixtures.ts';
 import { groupRecorded } from './group-recorded.ts';
 import { obsidian } from './index.ts';
+import { listFile, statsFile } from './test-sample.ts';
 
 const at = (time: string) => ({ fetchedAt: `2026-03-${time}:00.000Z` });
 

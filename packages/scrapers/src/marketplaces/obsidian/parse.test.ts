@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../shared/test-response.ts';
-import { listFile, plugin, STATS, statsFile } from './fixtures.ts';
 import { parseFiles } from './parse.ts';
+import { listFile, plugin, STATS, statsFile } from './test-sample.ts';
 
 describe('parseFiles', () => {
   test('gives no listings and no whole catalogue without the list', () => {

@@ -2,7 +2,7 @@ import { dayOf, type ParseResult } from '@pi/domain';
 import type { StoreResponse } from '../../contract.ts';
 import { checkedListing } from '../../shared/checked-listing.ts';
 import { combineResults } from '../../shared/combine-results.ts';
-import { foundCount, textOf } from '../../shared/found-value.ts';
+import { rawCount, textOf } from '../../shared/raw-value.ts';
 import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
 import { decodeFile, ListedPlugin, PluginStats } from './files.ts';
 
@@ -90,7 +90,7 @@ function numbersOf(numbers: Map<string, unknown> | undefined, id: string) {
   const stats = PluginStats.safeParse(numbers.get(id) ?? {});
   if (!stats.success) return { downloads: 'no numbers' };
   const { downloads, updated } = stats.data;
-  return { downloads: foundCount(downloads, () => 'exact'), updatedOn: dayOfMillis(updated) };
+  return { downloads: rawCount(downloads, () => 'exact'), updatedOn: dayOfMillis(updated) };
 }
 
 function dayOfMillis(value: unknown): unknown {

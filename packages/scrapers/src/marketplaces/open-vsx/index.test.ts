@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { collected, discoverContext } from '../../shared/test-response.ts';
-import { entry, searchPage } from './fixtures.ts';
 import { openVsx } from './index.ts';
-import { pageUrl } from './pages.ts';
+import { pageUrl } from './requests.ts';
+import { entry, searchPage } from './test-sample.ts';
 
 function discovered(totalSize: unknown, behind = searchPage([]).body) {
   const first = searchPage([], { totalSize }).body;

@@ -1,6 +1,6 @@
 import type { ListingDraft } from '../../shared/checked-listing.ts';
-import { foundCount, textOf, urlOf } from '../../shared/found-value.ts';
-import { foundIsoDay, foundNumber } from '../../shared/json-value.ts';
+import { rawIsoDay, rawNumber } from '../../shared/json-value.ts';
+import { rawCount, textOf, urlOf } from '../../shared/raw-value.ts';
 import { repositoryUrl } from '../../shared/repository-url.ts';
 import { extensionUrl } from './extension-id.ts';
 import type { Entry, Extension } from './format.ts';
@@ -15,12 +15,12 @@ export function listingFromEntry(entry: Entry): ListingDraft {
     summary: textOf(entry.description),
     iconUrl: urlOf(entry.files?.icon),
     version: textOf(entry.version),
-    updatedOn: foundIsoDay(entry.timestamp),
+    updatedOn: rawIsoDay(entry.timestamp),
     developer: { name: namespace, externalId: namespace },
     badges: entry.verified ? ['verified'] : [],
-    downloads: foundCount(foundNumber(entry.downloadCount), () => 'exact'),
-    rating: foundNumber(entry.averageRating),
-    ratingCount: foundNumber(entry.reviewCount),
+    downloads: rawCount(rawNumber(entry.downloadCount), () => 'exact'),
+    rating: rawNumber(entry.averageRating),
+    ratingCount: rawNumber(entry.reviewCount),
     readFrom: 'data',
   };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { galleryAnswer } from '../../shared/gallery-fixtures.ts';
+import { galleryAnswer } from '../../shared/gallery-test-sample.ts';
 import { answer } from '../../shared/test-response.ts';
-import { entry, extension, searchPage } from './fixtures.ts';
 import { parseAnswer } from './parse.ts';
+import { entry, extension, searchPage } from './test-sample.ts';
 
 const ID = 'mossworks.moss-glow';
 

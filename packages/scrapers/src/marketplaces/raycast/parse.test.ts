@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { answer, collected, discoverContext } from '../../shared/test-response.ts';
-import { feed, item } from './fixtures.ts';
 import { raycast } from './index.ts';
 import { parseFeed } from './parse.ts';
+import { feed, item } from './test-sample.ts';
 
 const OTHER = 'https://www.raycast.com/stone/stone-search';
 

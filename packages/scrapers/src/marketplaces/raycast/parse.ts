@@ -1,11 +1,11 @@
 import type { ParseResult } from '@pi/domain';
 import type { StoreResponse } from '../../contract.ts';
 import type { ListingDraft } from '../../shared/checked-listing.ts';
-import { textOf, urlOf } from '../../shared/found-value.ts';
-import { foundIsoDay, jsonBody } from '../../shared/json-value.ts';
+import { ifPresent } from '../../shared/if-present.ts';
+import { jsonBody, rawIsoDay } from '../../shared/json-value.ts';
 import { firstIssue, listingsOf } from '../../shared/list-elements.ts';
+import { textOf, urlOf } from '../../shared/raw-value.ts';
 import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
-import { spoken } from '../../shared/spoken.ts';
 import { Feed, FeedItem } from './feed.ts';
 
 /** The extensions of the feed. It never lists the whole catalogue: whoever is not in it has only not changed lately. */
@@ -22,10 +22,10 @@ function draftOf({ id, title, summary, image, date_modified, author }: FeedItem)
     externalId: id,
     url: `https://www.raycast.com/${id}`,
     name: title,
-    ...spoken(summary, (text) => ({ summary: textOf(text) })),
-    ...spoken(image, (url) => ({ iconUrl: urlOf(url) })),
-    ...spoken(date_modified, (moment) => ({ updatedOn: foundIsoDay(moment) })),
-    ...spoken(author, (person) => ({ developer: person && { name: person.name, externalId: id.split('/')[0] } })),
+    ...ifPresent(summary, (text) => ({ summary: textOf(text) })),
+    ...ifPresent(image, (url) => ({ iconUrl: urlOf(url) })),
+    ...ifPresent(date_modified, (moment) => ({ updatedOn: rawIsoDay(moment) })),
+    ...ifPresent(author, (person) => ({ developer: person && { name: person.name, externalId: id.split('/')[0] } })),
     readFrom: 'data',
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { collected, discoverContext } from '../../shared/test-response.ts';
-import { listPage } from './fixtures.ts';
 import { salesforceAppexchange } from './index.ts';
+import { listPage } from './test-sample.ts';
 
 const LIST = 'https://api.appexchange.salesforce.com/recommendations/v3/listings?type=apps';
 

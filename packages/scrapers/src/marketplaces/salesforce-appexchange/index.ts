@@ -2,8 +2,8 @@ import type { MarketplaceAdapter } from '../../contract.ts';
 import { combineResults } from '../../shared/combine-results.ts';
 import { countedPages } from '../../shared/counted-pages.ts';
 import { info } from './info.ts';
-import { PAGE_SIZE, pageUrl, totalIn } from './pages.ts';
 import { parseAnswer } from './parse.ts';
+import { PAGE_SIZE, pageUrl, totalIn } from './requests.ts';
 
 const PAGES = { first: { url: pageUrl('0') }, totalIn, pageSize: PAGE_SIZE, keyOf: String };
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ListingDraft } from '../../shared/checked-listing.ts';
-import { textOf, urlOf } from '../../shared/found-value.ts';
-import { foundIsoDay, foundNumber } from '../../shared/json-value.ts';
+import { rawIsoDay, rawNumber } from '../../shared/json-value.ts';
+import { textOf, urlOf } from '../../shared/raw-value.ts';
 import { type Detail, type ListedApp, type Logo, Logos, type Publisher } from './answers.ts';
 import { modelOf, pricingOf } from './pricing.ts';
 
@@ -38,8 +38,8 @@ export function listingFromDetail(detail: z.infer<typeof Detail>): ListingDraft 
     iconUrl: logos ? logoUrl(Logos.parse(logos)) : undefined,
     itemType: detail.technology && textOf(detail.technology),
     version: solution && textOf(solution.version?.versionName),
-    listedOn: facts ? foundIsoDay(facts.publishedDate) : undefined,
-    updatedOn: solution ? foundIsoDay(solution.latestVersionDate) : undefined,
+    listedOn: facts ? rawIsoDay(facts.publishedDate) : undefined,
+    updatedOn: solution ? rawIsoDay(solution.latestVersionDate) : undefined,
     developer: developerOf(detail.publisher),
     websiteUrl: facts && urlOf(facts.salesWebsite),
     languages: facts?.languages,
@@ -55,8 +55,8 @@ function appUrl(id: string): string {
 
 // 0 reviews are taken for a number like any other (none was recorded); the average of none is no rating.
 function ratingOf(average: unknown, count: unknown): Pick<ListingDraft, 'rating' | 'ratingCount'> {
-  const ratingCount = foundNumber(count);
-  return { rating: ratingCount === 0 ? null : foundNumber(average), ratingCount };
+  const ratingCount = rawNumber(count);
+  return { rating: ratingCount === 0 ? null : rawNumber(average), ratingCount };
 }
 
 function developerOf(publisher: Publisher | null | undefined): unknown {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../shared/test-response.ts';
-import { app, detail, ID, listPage, UUID } from './fixtures.ts';
 import { parseAnswer } from './parse.ts';
+import { app, detail, ID, listPage, UUID } from './test-sample.ts';
 
 const ICON = 'https://appexchange.salesforce.com/image_host/logo.png';
 

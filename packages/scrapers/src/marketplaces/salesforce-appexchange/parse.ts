@@ -7,7 +7,7 @@ import { firstIssue, listingsOf } from '../../shared/list-elements.ts';
 import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
 import { Detail, ListedApp, ListPage } from './answers.ts';
 import { listingFromDetail, listingFromList } from './listing.ts';
-import { totalIn } from './pages.ts';
+import { totalIn } from './requests.ts';
 
 /** The apps of one page of the list, or the one app of a listing in full. */
 export function parseAnswer(response: StoreResponse): ParseResult {

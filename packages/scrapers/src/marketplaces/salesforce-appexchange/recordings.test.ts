@@ -2,8 +2,8 @@ import { sharedData } from '@pi/config/shared-data';
 import { describe, expect, test } from 'vitest';
 import { recorded } from '../../shared/test-recording.ts';
 import { answer } from '../../shared/test-response.ts';
-import { totalIn } from './pages.ts';
 import { parseAnswer } from './parse.ts';
+import { totalIn } from './requests.ts';
 
 const FOLDER = 'salesforce-appexchange';
 

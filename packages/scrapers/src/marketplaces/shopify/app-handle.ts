@@ -1,5 +1,5 @@
 import type { StoreResponse } from '../../contract.ts';
-import type { Element } from '../../shared/markup.ts';
+import type { Markup } from '../../shared/markup.ts';
 
 const STORE = 'https://apps.shopify.com';
 const HANDLE = /^[a-z0-9][a-z0-9_-]*$/i;
@@ -25,10 +25,10 @@ export function wantedHandle(response: StoreResponse): string | undefined {
 }
 
 /** The app a page says it is about, by its own address in its head; undefined for other pages of the store. */
-export function pageHandle(elements: Element[]): string | undefined {
-  const canonical = elements.find(({ name, attribs }) => name === 'link' && attribs.rel === 'canonical');
-  const shared = elements.find(({ name, attribs }) => name === 'meta' && attribs.property === 'og:url');
-  return handleInUrl(canonical?.attribs.href) ?? handleInUrl(shared?.attribs.content);
+export function pageHandle($: Markup): string | undefined {
+  return (
+    handleInUrl($('link[rel="canonical"]').attr('href')) ?? handleInUrl($('meta[property="og:url"]').attr('content'))
+  );
 }
 
 /** The page of an app. */

@@ -1,7 +1,7 @@
 import type { ListingDraft } from '../../shared/checked-listing.ts';
-import { textOf, urlOf } from '../../shared/found-value.ts';
-import { foundNumber } from '../../shared/json-value.ts';
-import { type Element, fullText, inside, lineOf, nextTo, ownText } from '../../shared/markup.ts';
+import { rawNumber } from '../../shared/json-value.ts';
+import { findLabel, type Markup, oneLine } from '../../shared/markup.ts';
+import { textOf, urlOf } from '../../shared/raw-value.ts';
 import { shownDay } from '../../shared/shown-day.ts';
 import { appUrl } from './app-handle.ts';
 import type { SoftwareApplication } from './json-ld.ts';
@@ -12,64 +12,50 @@ import { shownReviews } from './reviews.ts';
  * The listing of an app by its page, or by a page of its reviews: what the page describes to search engines, and what
  * its sections `#app-details` and `#adp-developer` show. A page of reviews has no such sections and says less.
  */
-export function listingFromPage(
-  app: SoftwareApplication,
-  elements: Element[],
-  handle: string,
-  language: string,
-): ListingDraft {
+export function listingFromPage(app: SoftwareApplication, $: Markup, handle: string, language: string): ListingDraft {
   const rating = app.aggregateRating;
   return {
     externalId: handle,
     url: appUrl(handle),
     name: app.name,
     summary: textOf(app.description) ?? undefined,
-    description: descriptionOf(elements),
+    description: $('#app-details [data-truncate-content-copy]').first().text().trim() || undefined,
     iconUrl: urlOf(app.image) ?? undefined,
-    listedOn: shownDay(lineOf(rowValue(elements, 'Launched')) ?? '', language),
-    ...developerOf(app, elements),
-    ...pricingOf(metaPair(elements, 'Pricing')),
-    rating: rating ? foundNumber(rating.ratingValue) : null,
-    ratingCount: rating ? foundNumber(rating.ratingCount) : null,
-    reviews: shownReviews(elements, language),
+    listedOn: shownDay(findLabel($, 'p', 'Launched').next().text(), language),
+    ...developerOf(app, $),
+    ...pricingOf(metaPair($, 'Pricing')),
+    rating: rating ? rawNumber(rating.ratingValue) : null,
+    ratingCount: rating ? rawNumber(rating.ratingCount) : null,
+    reviews: shownReviews($, language),
     readFrom: 'data',
   };
 }
 
-function section(elements: Element[], id: string): Element | undefined {
-  return elements.find(({ attribs }) => attribs.id === id);
-}
-
-function descriptionOf(elements: Element[]): string | undefined {
-  const details = inside(section(elements, 'app-details'));
-  return fullText(details.find(({ attribs }) => 'data-truncate-content-copy' in attribs));
-}
-
 // Never the postal address that the section shows besides.
-function developerOf(app: SoftwareApplication, elements: Element[]): Pick<ListingDraft, 'developer' | 'privacyUrl'> {
-  const shown = section(elements, 'adp-developer');
-  const links = inside(shown).filter(({ name }) => name === 'a');
-  const labelled = (label: RegExp) => urlOf(links.find((link) => label.test(lineOf(link) ?? ''))?.attribs.href);
-  const partner = links.find(({ attribs }) => attribs.href?.includes('/partners/'));
-  const name = lineOf(partner) ?? app.brand;
+function developerOf(app: SoftwareApplication, $: Markup): Pick<ListingDraft, 'developer' | 'privacyUrl'> {
+  const section = $('#adp-developer').first();
+  const isShown = section.length > 0;
+  const partner = section.find('a[href*="/partners/"]').first();
+  const linkLabelled = (label: RegExp) => {
+    const link = section.find('a').filter((_, element) => label.test(oneLine($(element).text()) ?? ''));
+    return urlOf(link.first().attr('href'));
+  };
+  const name = oneLine(partner.text()) ?? app.brand;
   const developer = name && {
     name,
-    externalId: /\/partners\/([^/?#]+)/.exec(partner?.attribs.href ?? '')?.[1],
-    email: shown && textOf(shown.attribs['data-developer-support-email']),
-    site: shown && labelled(/^(?:developer )?website$/i),
+    externalId: /\/partners\/([^/?#]+)/.exec(partner.attr('href') ?? '')?.[1],
+    email: isShown ? textOf(section.attr('data-developer-support-email')) : undefined,
+    site: isShown ? linkLabelled(/^(?:developer )?website$/i) : undefined,
   };
-  return { developer: developer || undefined, privacyUrl: shown && labelled(/^privacy policy$/i) };
-}
-
-/** The value beside a label, as in `<p>Launched</p><p>May 16, 2018</p>`. */
-function rowValue(elements: Element[], label: string): Element | undefined {
-  return nextTo(elements.find((element) => ownText(element).trim() === label));
+  return { developer: developer || undefined, privacyUrl: isShown ? linkLabelled(/^privacy policy$/i) : undefined };
 }
 
 // <meta property="twitter:value1" content="Pricing"><meta property="twitter:data1" content="Free plan available">
-function metaPair(elements: Element[], label: string): string | undefined {
-  const meta = elements.filter(({ name }) => name === 'meta');
-  const key = meta.find(({ attribs }) => /^twitter:value\d$/.test(attribs.property ?? '') && attribs.content === label);
-  const property = key?.attribs.property?.replace('value', 'data');
-  return meta.find(({ attribs }) => property !== undefined && attribs.property === property)?.attribs.content;
+function metaPair($: Markup, label: string): string | undefined {
+  const key = $('meta[property^="twitter:value"]').filter((_, meta) => $(meta).attr('content') === label);
+  const property = key.first().attr('property')?.replace('value', 'data');
+  return $('meta')
+    .filter((_, meta) => property !== undefined && $(meta).attr('property') === property)
+    .first()
+    .attr('content');
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { collected, discoverContext, sitemap } from '../../shared/test-response.ts';
-import { HANDLE } from './fixtures.ts';
 import { shopify } from './index.ts';
+import { HANDLE } from './test-sample.ts';
 
 const STORE = 'https://apps.shopify.com';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { listOf } from '../../shared/found-value.ts';
 import { jsonBody } from '../../shared/json-value.ts';
-import { type Element, fullText } from '../../shared/markup.ts';
+import type { Markup } from '../../shared/markup.ts';
+import { listOf } from '../../shared/raw-value.ts';
 
 const Name = z.union([z.string(), z.object({ name: z.string() }).transform(({ name }) => name)], {
   error: 'expected a name, or an object with one',
@@ -22,10 +22,10 @@ export const SoftwareApplication = z.object({
 export type SoftwareApplication = z.infer<typeof SoftwareApplication>;
 
 /** What a page describes as an app, unchecked; undefined where it describes none. */
-export function describedApp(elements: Element[]): unknown {
-  const blocks = elements.filter(({ name, attribs }) => name === 'script' && attribs.type === 'application/ld+json');
+export function describedApp($: Markup): unknown {
+  const blocks = $('script[type="application/ld+json"]').toArray();
   const described = blocks.flatMap((block) => {
-    const value = jsonBody({ body: fullText(block) ?? '' });
+    const value = jsonBody({ body: $(block).text() });
     return Array.isArray(value) ? value : [value, ...listOf((value as { '@graph'?: unknown } | undefined)?.['@graph'])];
   });
   return described.find((one) => (one as { '@type'?: unknown } | undefined)?.['@type'] === 'SoftwareApplication');

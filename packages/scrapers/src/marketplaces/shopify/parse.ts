@@ -2,7 +2,7 @@ import type { ParseResult } from '@pi/domain';
 import type { StoreResponse } from '../../contract.ts';
 import { checkedListing } from '../../shared/checked-listing.ts';
 import { firstIssue } from '../../shared/list-elements.ts';
-import { elementsOf } from '../../shared/markup.ts';
+import { loadMarkup } from '../../shared/markup.ts';
 import { pageLanguage } from '../../shared/page-language.ts';
 import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
 import { pageHandle, wantedHandle } from './app-handle.ts';
@@ -15,20 +15,20 @@ export function parsePage(response: StoreResponse): ParseResult {
   const wanted = wantedHandle(response);
   const trouble = responseTrouble(response, wanted);
   if (trouble) return trouble;
-  const elements = elementsOf(response.body);
-  const cards = oldCards(elements);
+  const $ = loadMarkup(response.body);
+  const cards = oldCards($);
   if (cards.length > 0) return listingsFromCards(cards, response);
 
-  const handle = pageHandle(elements);
+  const handle = pageHandle($);
   if (wanted && handle && wanted !== handle)
     return onlyProblem('wrong_plugin', `asked for ${wanted}, the page is about ${handle}`, response, wanted);
-  const described = describedApp(elements);
+  const described = describedApp($);
   const id = handle ?? wanted;
   if (described === undefined) return noApp(handle, response, wanted);
   if (!id) return onlyProblem('format_changed', 'externalId: the page shows an app, but not which', response);
   const app = SoftwareApplication.safeParse(described);
   if (!app.success) return onlyProblem('format_changed', firstIssue(app.error), response, id);
-  return checkedListing(listingFromPage(app.data, elements, id, pageLanguage(response.body)), response);
+  return checkedListing(listingFromPage(app.data, $, id, pageLanguage(response.body)), response);
 }
 
 function noApp(handle: string | undefined, response: StoreResponse, wanted: string | undefined): ParseResult {

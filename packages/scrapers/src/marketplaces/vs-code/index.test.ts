@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { galleryAnswer } from '../../shared/gallery-fixtures.ts';
+import { galleryAnswer } from '../../shared/gallery-test-sample.ts';
 import { collected, discoverContext } from '../../shared/test-response.ts';
 import { vsCode } from './index.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { galleryAnswer } from '../../shared/gallery-fixtures.ts';
+import { galleryAnswer } from '../../shared/gallery-test-sample.ts';
 import { answer } from '../../shared/test-response.ts';
 import { parsePage } from './parse.ts';
 

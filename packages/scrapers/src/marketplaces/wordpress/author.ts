@@ -1,6 +1,6 @@
-import { urlOf } from '../../shared/found-value.ts';
 import { htmlText } from '../../shared/html-text.ts';
-import { elementsOf } from '../../shared/markup.ts';
+import { loadMarkup } from '../../shared/markup.ts';
+import { urlOf } from '../../shared/raw-value.ts';
 
 const PROFILES = 'profiles.wordpress.org';
 
@@ -12,8 +12,11 @@ const PROFILES = 'profiles.wordpress.org';
 export function authorOf(author: string | null, profile: string | null | undefined) {
   const name = htmlText(author ?? '');
   if (!name) return null;
-  const link = elementsOf(author ?? '').find((element) => element.name === 'a');
-  const site = urlOf(link?.attribs.href);
+  const site = urlOf(
+    loadMarkup(author ?? '')('a')
+      .first()
+      .attr('href'),
+  );
   return {
     name,
     site: site && new URL(site).host !== PROFILES ? site : null,

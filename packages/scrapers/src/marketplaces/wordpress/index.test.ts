@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { collected, discoverContext } from '../../shared/test-response.ts';
-import { queryPage } from './fixtures.ts';
 import { wordpress } from './index.ts';
+import { queryPage } from './test-sample.ts';
 
 const FIRST = wordpress.requests('1')[0]?.url ?? '';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../shared/test-response.ts';
-import { plugin, queryPage, SECTIONS } from './fixtures.ts';
 import { parseAnswer } from './parse.ts';
+import { plugin, queryPage, SECTIONS } from './test-sample.ts';
 
 const INFORMATION =
   'https://api.wordpress.org/plugins/info/1.2/?action=plugin_information&request%5Bslug%5D=moss-garden';
@@ -87,7 +87,7 @@ describe('parseAnswer', () => {
           url: 'https://wordpress.org/plugins/moss-garden/',
           name: 'Moss Garden – Slow & Green',
           summary: 'Sample data: moss & stones.',
-          iconUrl: 'https://ps.w.org/moss-garden/assets/icon-128x128.png',
+          iconUrl: 'https://ps.w.org/moss-garden/assets/icon-128x128.png?rev=7',
           version: '2.1',
           listedOn: '2019-09-24',
           updatedOn: '2026-02-03',

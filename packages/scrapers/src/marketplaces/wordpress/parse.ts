@@ -3,13 +3,13 @@ import { decodeHTML } from 'entities';
 import type { StoreResponse } from '../../contract.ts';
 import type { ListingDraft } from '../../shared/checked-listing.ts';
 import { combineResults } from '../../shared/combine-results.ts';
-import { foundCount, textOf, urlOf } from '../../shared/found-value.ts';
 import { htmlText } from '../../shared/html-text.ts';
+import { ifPresent } from '../../shared/if-present.ts';
 import { isObject } from '../../shared/is-object.ts';
-import { foundIsoDay, jsonBody } from '../../shared/json-value.ts';
+import { jsonBody, rawIsoDay } from '../../shared/json-value.ts';
 import { firstIssue, listingsOf } from '../../shared/list-elements.ts';
+import { rawCount, textOf, urlOf } from '../../shared/raw-value.ts';
 import { onlyGone, onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
-import { spoken } from '../../shared/spoken.ts';
 import { Page, Plugin, Refusal } from './answers.ts';
 import { authorOf } from './author.ts';
 import { wantedSlug } from './requests.ts';
@@ -67,20 +67,20 @@ function draftOf(plugin: Plugin): ListingDraft {
     externalId: plugin.slug,
     url: `https://wordpress.org/plugins/${encodeURIComponent(plugin.slug)}/`,
     name: decodeHTML(plugin.name),
-    ...spoken(plugin.short_description, (text) => ({ summary: text && decodeHTML(text) })),
-    ...spoken(plugin.sections, (sections) => ({ description: descriptionIn(sections) })),
-    ...spoken(plugin.icons, (icons) => ({ iconUrl: iconIn(icons) })),
-    ...spoken(plugin.version, (version) => ({ version })),
-    ...spoken(plugin.added, (added) => ({ listedOn: foundIsoDay(added) })),
-    ...spoken(plugin.last_updated, (updated) => ({ updatedOn: foundIsoDay(updated) })),
-    ...spoken(plugin.author, (author) => ({ developer: authorOf(author, plugin.author_profile) })),
-    ...spoken(plugin.homepage, (homepage) => ({ websiteUrl: siteOf(homepage) })),
-    ...spoken(plugin.commercial_support_url || plugin.support_url, (url) => ({ supportUrl: urlOf(url) })),
-    ...spoken(plugin.repository_url, (url) => ({ sourceUrl: urlOf(url) })),
-    ...spoken(plugin.business_model, pricingOf),
-    ...spoken(plugin.active_installs, (value) => ({ users: foundCount(value, () => 'at_least') })),
-    ...spoken(plugin.downloaded, (value) => ({ downloads: foundCount(value, () => 'exact') })),
-    ...spoken(plugin.num_ratings, () => ratingOf(plugin)),
+    ...ifPresent(plugin.short_description, (text) => ({ summary: text && decodeHTML(text) })),
+    ...ifPresent(plugin.sections, (sections) => ({ description: descriptionIn(sections) })),
+    ...ifPresent(plugin.icons, (icons) => ({ iconUrl: iconIn(icons) })),
+    ...ifPresent(plugin.version, (version) => ({ version })),
+    ...ifPresent(plugin.added, (added) => ({ listedOn: rawIsoDay(added) })),
+    ...ifPresent(plugin.last_updated, (updated) => ({ updatedOn: rawIsoDay(updated) })),
+    ...ifPresent(plugin.author, (author) => ({ developer: authorOf(author, plugin.author_profile) })),
+    ...ifPresent(plugin.homepage, (homepage) => ({ websiteUrl: siteOf(homepage) })),
+    ...ifPresent(plugin.commercial_support_url || plugin.support_url, (url) => ({ supportUrl: urlOf(url) })),
+    ...ifPresent(plugin.repository_url, (url) => ({ sourceUrl: urlOf(url) })),
+    ...ifPresent(plugin.business_model, pricingOf),
+    ...ifPresent(plugin.active_installs, (value) => ({ users: rawCount(value, () => 'at_least') })),
+    ...ifPresent(plugin.downloaded, (value) => ({ downloads: rawCount(value, () => 'exact') })),
+    ...ifPresent(plugin.num_ratings, () => ratingOf(plugin)),
     readFrom: 'data',
   };
 }

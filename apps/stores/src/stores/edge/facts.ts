@@ -1,0 +1,42 @@
+import type { edge } from '@pi/scrapers/pages';
+import { between, pick } from '../../catalogue/draw.ts';
+import type { ListingState } from '../../catalogue/listing.ts';
+
+const CATEGORIES = [
+  'Productivity',
+  'Developer tools',
+  'Accessibility',
+  'Communication',
+  'Entertainment',
+  'News & weather',
+  'Photos',
+  'Search tools',
+  'Shopping',
+  'Social',
+] as const;
+const LANGUAGES = ['en', 'de', 'fr', 'ja', 'pt-br', 'zh-cn'];
+
+/** The facts of an extension on the day of the state. */
+export function factsOf(id: string, listing: ListingState): edge.ProductFacts {
+  const { draw, company } = listing;
+  return {
+    id,
+    name: listing.name,
+    summary: listing.summary,
+    description: listing.description,
+    developer: listing.developer,
+    publisherId: `sample-${company.handle}`,
+    publisherSite: company.site,
+    privacyUrl: company.site && `${company.site}/privacy`,
+    category: pick(CATEGORIES, draw('category')),
+    version: listing.version,
+    languages: LANGUAGES.slice(0, between(1, LANGUAGES.length + 1, draw('languages'))),
+    users: listing.count,
+    rating: listing.rating,
+    ratingCount: listing.ratingCount,
+    updatedAt: Date.parse(listing.updatedOn) / 1000 + 24_680.123,
+    screenshots: between(1, 6, draw('screenshots')),
+    hasPromotionImage: draw('promoted') < 0.3,
+    isFeatured: draw('featured') < 0.1,
+  };
+}

@@ -1,0 +1,42 @@
+import { addDays, type Day } from '@pi/domain';
+import type { homeAssistant } from '@pi/scrapers/pages';
+import type { Shelf } from '../../catalogue/catalogue.ts';
+import type { ListingState } from '../../catalogue/listing.ts';
+import { CATEGORIES, installFacts, type Kind, kindOf, removedFacts, reportedOf, repositoryFacts } from './facts.ts';
+
+/** The repositories of one category that are listed on a day. */
+export function* repositories(category: Kind, shelf: Shelf, day: Day): Generator<homeAssistant.RepositoryFacts> {
+  for (const listing of listingsOf(category, shelf, day))
+    if (listing.listed) yield repositoryFacts(shelf.seed, listing);
+}
+
+/** The repositories that are not listed on the day, and those whose slot has had another for less than half a year. */
+export function* removed(shelf: Shelf, day: Day): Generator<homeAssistant.RemovedFacts> {
+  const since = addDays(day, -180);
+  for (const category of CATEGORIES)
+    for (const listing of listingsOf(category, shelf, day)) {
+      if (!listing.listed) yield removedFacts(listing);
+      if (listing.listedOn < since) continue;
+      yield removedFacts(shelf.at(listing.slot, addDays(listing.listedOn, -1)));
+    }
+}
+
+/**
+ * The reported installations of a kind. Installations keep an integration that HACS no longer lists; add-ons are listed
+ * nowhere else.
+ */
+export function* installations(
+  kind: 'addon' | 'integration',
+  shelf: Shelf,
+  day: Day,
+): Generator<homeAssistant.AddonFacts> {
+  for (const listing of listingsOf(kind, shelf, day)) {
+    const total = reportedOf(listing);
+    if (total === null || (kind === 'addon' && !listing.listed)) continue;
+    yield installFacts(shelf.seed, listing, total);
+  }
+}
+
+function* listingsOf(kind: Kind, shelf: Shelf, day: Day): Generator<ListingState> {
+  for (let slot = 0; slot < shelf.size; slot++) if (kindOf({ slot }) === kind) yield shelf.at(slot, day);
+}
