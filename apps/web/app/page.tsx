@@ -22,7 +22,7 @@ export default async function HomePage() {
   const moving = marketplaceInfos.flatMap(({ name, primaryMetric }) =>
     primaryMetric === 'ratingCount' ? [] : [{ marketplace: name, number: primaryMetric }],
   );
-  const limits = { moversAtLeast: MOVERS_AT_LEAST, movers: MOVERS, events: CHANGES };
+  const limits = { moversAtLeast: MOVERS_AT_LEAST, movers: MOVERS, changes: CHANGES };
   const overview = toOverview(await getOverview(db, { moving, ...limits }));
   const origin = await dataOrigin(db);
   const { rising, falling } = overview;

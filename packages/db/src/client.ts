@@ -3,7 +3,10 @@ import { Pool, type PoolConfig } from 'pg';
 import { type Connection, clientOf, withConnection } from './connection.ts';
 import * as schema from './schema/index.ts';
 
-/** A pool of connections. A transaction is none: what opens its own transaction cannot be given one by mistake. */
+/**
+ * A pool of connections. A transaction is none: what opens its own transaction cannot be given one
+ * by mistake.
+ */
 export type Db = NodePgDatabase<typeof schema> & { $client: Pool };
 /** A transaction: one inside it is a savepoint. */
 export type Tx = Parameters<Parameters<NodePgDatabase<typeof schema>['transaction']>[0]>[0];
@@ -13,8 +16,9 @@ export type Queryable = Db | Tx;
 const MAX_LIFETIME_SECONDS = 45 * 60;
 
 /**
- * Opens a pool on a Postgres address. No statement is prepared by name, so that Supabase's transaction pooler (port 6543),
- * where the next statement may meet another session, needs nothing special.
+ * Opens a pool on a Postgres address. No statement is prepared by name, so that Supabase's
+ * transaction pooler (port 6543), where the next statement may meet another session, needs nothing
+ * special.
  * @param max connections at most
  */
 export function connect(url: string, { max = 4 }: { max?: number } = {}) {
@@ -25,7 +29,8 @@ export function connect(url: string, { max = 4 }: { max?: number } = {}) {
   return { db, close: () => pool.end() };
 }
 
-// Drizzle's own takes a connection from the pool and loses it when `begin` fails; after a few restarts of the server none is left.
+// Drizzle's own takes a connection from the pool and loses it when `begin` fails; after a few
+// restarts of the server none is left.
 function transactionsOf(pool: Pool): Db['transaction'] {
   return async (work, config) => {
     const connection = await pool.connect();
@@ -39,7 +44,8 @@ function transactionsOf(pool: Pool): Db['transaction'] {
 
 /**
  * Makes sure a database answers.
- * @throws Error with one sentence a person can act on: host, database and the server's own reason, never the password
+ * @throws Error with one sentence a person can act on: host, database and the server's own reason,
+ * never the password
  */
 export async function assertReachable(url: string): Promise<void> {
   try {
@@ -62,6 +68,7 @@ async function assertVersion(connection: Connection): Promise<void> {
 
 function reason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  // A refused connection to a name with several addresses has an empty message and a list of causes.
+  // A refused connection to a name with several addresses has an empty message and a list of
+  // causes.
   return error.message || (error instanceof AggregateError ? String(error.errors[0]) : error.name);
 }

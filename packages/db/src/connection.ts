@@ -1,6 +1,9 @@
 import { Client, type ClientConfig } from 'pg';
 
-/** One connection to Postgres, for what is not a query of the application: migrations, seeds, checks, tests. */
+/**
+ * One connection to Postgres, for what is not a query of the application: migrations, seeds,
+ * checks, tests.
+ */
 export type Connection = Client;
 
 const CONNECT_SECONDS = 30;
@@ -13,13 +16,15 @@ export function clientOf(url: string, { connectSeconds = CONNECT_SECONDS } = {})
     application_name: 'plugin-intelligence',
     keepAlive: true,
     keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
-    // Of the client and not of the pool: there it would also limit the wait for a connection that is busy.
+    // Of the client and not of the pool: there it would also limit the wait for a connection that
+    // is busy.
     connectionTimeoutMillis: connectSeconds * 1000,
   };
   return class extends Client {
     constructor() {
       super(settings);
-      // A connection lost between two queries rejects the next one; without a listener it would end the process.
+      // A connection lost between two queries rejects the next one; without a listener it would end
+      // the process.
       this.on('error', () => {});
     }
   };
@@ -43,7 +48,8 @@ export async function withConnection<T>(
   }
 }
 
-// As psql reads it: `sslmode=require` encrypts and asks for no known certificate, which Supabase's has not.
+// As psql reads it: `sslmode=require` encrypts and asks for no known certificate, which Supabase's
+// has not.
 function withSslOfLibpq(url: string): string {
   const address = new URL(url);
   if (address.searchParams.has('sslmode')) address.searchParams.set('uselibpqcompat', 'true');

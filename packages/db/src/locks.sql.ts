@@ -2,10 +2,15 @@ import { sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Tx } from './client.ts';
 
-/** What transactions wait for one another at; each number is used by nothing else in the database. */
+/**
+ * What transactions wait for one another at; each number is used by nothing else in the database.
+ */
 export const ADVISORY_LOCKS = { companies: 727_276, suppressionList: 727_277 } as const;
 
-/** Waits for a lock and keeps it until the transaction ends; a shared one excludes exclusive ones only. */
+/**
+ * Waits for a lock and keeps it until the transaction ends; a shared one excludes exclusive ones
+ * only.
+ */
 export async function lockAdvisory(
   tx: Tx,
   lock: keyof typeof ADVISORY_LOCKS,
@@ -17,7 +22,8 @@ export async function lockAdvisory(
 
 /**
  * Locks a table until the transaction ends.
- * @param mode `writer` lets other writers be; `only writer` lets nobody else write. Readers never wait.
+ * @param mode `writer` lets other writers be; `only writer` lets nobody else write. Readers never
+ * wait.
  */
 export async function lockTable(tx: Tx, table: PgTable, mode: 'writer' | 'only writer'): Promise<void> {
   await tx.execute(sql`lock table ${table} in ${sql.raw(mode === 'writer' ? 'row' : 'share row')} exclusive mode`);

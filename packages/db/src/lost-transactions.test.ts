@@ -17,7 +17,10 @@ const test = databaseTest.extend<{ accessMethod: AccessMethod }>({
   },
 });
 
-/** A database behind a door: shut, every connection through it is closed as a stopping server closes it. */
+/**
+ * A database behind a door: shut, every connection through it is closed as a stopping server closes
+ * it.
+ */
 async function openDoor(databaseUrl: string) {
   const clients = new Set<Socket>();
   const accessMethod = createServer((client) => {

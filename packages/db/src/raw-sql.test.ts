@@ -25,6 +25,7 @@ describe('raw statements', () => {
   });
 });
 
+// biome-ignore-start lint/suspicious/noTemplateCurlyInString: they are sources to be read
 describe('rawStatementsOf', () => {
   test('finds commands and long fragments, with what they contain once', () => {
     const source = [
@@ -49,3 +50,4 @@ describe('rawStatementsOf', () => {
     expect(rawStatementsOf('where(sql`${a} = any(${b})`, sql`exists (\n  select from t\n  where x)`)')).toEqual([]);
   });
 });
+// biome-ignore-end lint/suspicious/noTemplateCurlyInString: they are sources to be read

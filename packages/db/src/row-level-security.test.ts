@@ -115,7 +115,10 @@ async function statementsOn(sql: Sql, table: string): Promise<string[]> {
   ];
 }
 
-/** What a statement ends with when the role runs it: the server's error or the number of rows; nothing is kept. */
+/**
+ * What a statement ends with when the role runs it: the server's error or the number of rows;
+ * nothing is kept.
+ */
 async function outcome(sql: Sql, role: string, statement: string): Promise<string> {
   await sql`begin`;
   try {

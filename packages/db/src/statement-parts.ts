@@ -1,12 +1,17 @@
 import { type AnyColumn, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 
-/** Whether a column is one of the values. They are one parameter however many they are; `inArray` makes one of each. */
+/**
+ * Whether a column is one of the values. They are one parameter however many they are; `inArray`
+ * makes one of each.
+ */
 export function isAnyOf(column: AnyColumn | SQL, values: readonly (string | number)[]): SQL<boolean> {
   return sql`${column} = any(${sql.param([...values])})`;
 }
 
-/** Rows in portions that fit into one `insert().values()`: the protocol allows 65,535 parameters. */
+/**
+ * Rows in portions that fit into one `insert().values()`: the protocol allows 65,535 parameters.
+ */
 export function inPortions<Row>(rows: readonly Row[], size = 5000): Row[][] {
   return Array.from({ length: Math.ceil(rows.length / size) }, (_, at) => rows.slice(at * size, (at + 1) * size));
 }
@@ -21,7 +26,10 @@ export function excludedValues<Table extends PgTable, Name extends keyof Table['
   return Object.fromEntries(values) as Record<Name, SQL>;
 }
 
-/** Whether the row that was not inserted says anything else in these columns: what is right already is not written. */
+/**
+ * Whether the row that was not inserted says anything else in these columns: what is right already
+ * is not written.
+ */
 export function isExcludedOther<Table extends PgTable>(
   table: Table,
   names: readonly (keyof Table['_']['columns'] & string)[],

@@ -4,7 +4,10 @@ import { connect, type Db } from '../src/client.ts';
 import { withConnection } from '../src/connection.ts';
 import { type Sql, withSql } from './sql.ts';
 
-/** A test with a database of its own: `databaseUrl` its address, `db` a pool on it, `sql` statements over one connection to it. */
+/**
+ * A test with a database of its own: `databaseUrl` its address, `db` a pool on it, `sql` statements
+ * over one connection to it.
+ */
 export const test = base.extend<{ databaseUrl: string; db: Db; sql: Sql }>({
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixture's needs from the pattern
   databaseUrl: async ({}, use) => {

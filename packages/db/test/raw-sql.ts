@@ -16,8 +16,9 @@ const TAG = /(?<![\w.`])sql(?:<[^`()]*>)?`/g;
 const COMMAND = /^(select|insert|update|delete|with|lock|truncate|create|alter|drop|copy|set|do|call)\b/i;
 
 /**
- * The raw statements of a folder: `sql` templates that begin with a command, and fragments of more than three lines. What a
- * template contains belongs to it. Tests and the schema, which is not run but migrated, are left out.
+ * The raw statements of a folder: `sql` templates that begin with a command, and fragments of more
+ * than three lines. What a template contains belongs to it. Tests and the schema, which is not run
+ * but migrated, are left out.
  */
 export function listRawStatements(folder: string): RawStatement[] {
   return globSync('**/*.ts', { cwd: folder })

@@ -1,6 +1,9 @@
 import { type Connection, withConnection } from '../src/connection.ts';
 
-/** Statements over one connection, for tests: values in a template become parameters; the answer is the rows. */
+/**
+ * Statements over one connection, for tests: values in a template become parameters; the answer is
+ * the rows.
+ */
 export interface Sql {
   // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects
   (text: TemplateStringsArray, ...values: unknown[]): Promise<any[]>;

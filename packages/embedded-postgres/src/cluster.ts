@@ -8,8 +8,8 @@ import type { UserIds } from './installation.ts';
 const PASSWORD_FILE = 'superuser.password';
 
 /**
- * Creates the cluster when there is none. It is created beside its folder and then renamed: so it is complete or
- * missing, and when two processes create it at once, one wins.
+ * Creates the cluster when there is none. It is created beside its folder and then renamed: so it
+ * is complete or missing, and when two processes create it at once, one wins.
  * @returns the superuser's password
  * @throws Error when the folder cannot be written, or with the output of initdb
  */

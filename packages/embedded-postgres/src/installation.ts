@@ -10,7 +10,8 @@ export interface UserIds {
 }
 
 /**
- * The folder of the installed server, which has its `bin`. A copy of it in /var/tmp when `user` cannot enter it.
+ * The folder of the installed server, which has its `bin`. A copy of it in /var/tmp when `user`
+ * cannot enter it.
  */
 export async function findInstallation(user: UserIds | undefined): Promise<string> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;

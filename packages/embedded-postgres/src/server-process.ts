@@ -30,7 +30,8 @@ export async function findRunning(cluster: string, password: string): Promise<st
 }
 
 /**
- * Starts a server in a session of its own, which Ctrl-C in our terminal does not reach, and waits until it answers.
+ * Starts a server in a session of its own, which Ctrl-C in our terminal does not reach, and waits
+ * until it answers.
  * @returns the superuser's address
  * @throws Error with the end of the server's log when it does not answer within 30 s
  */

@@ -18,12 +18,16 @@ export interface SharedServerOptions extends EmbeddedOptions {
   exclusive?: boolean;
 }
 
-/** Advisory lock that every process on the server holds shared: who can take it alone is the only one. */
+/**
+ * Advisory lock that every process on the server holds shared: who can take it alone is the only
+ * one.
+ */
 const USERS_LOCK = 727_276;
 
 /**
- * Starts the embedded server, or uses the one that runs. Which processes use it is known by session locks of the server
- * itself: those of a killed process end with its connection, so they are never out of date.
+ * Starts the embedded server, or uses the one that runs. Which processes use it is known by session
+ * locks of the server itself: those of a killed process end with its connection, so they are never
+ * out of date.
  * @throws Error when `exclusive` and another process runs the command; it names that process
  */
 export async function openSharedServer({

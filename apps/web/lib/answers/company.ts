@@ -16,7 +16,7 @@ export function toCompanyDetails(row: CompanyDetailsRow): CompanyDetails {
     marketplaces: row.marketplaces.map((one) => ({ ...one, ...totals(one, one.marketplace) })),
     plugins: row.plugins.map(toPluginItem),
     families: row.families.map(toProductFamily),
-    changes: row.events.map(toMarketChange),
+    changes: row.changes.map(toMarketChange),
   });
 }
 

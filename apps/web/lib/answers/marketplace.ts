@@ -46,7 +46,7 @@ export function toMarketplaceFigures(row: MarketplaceDetails, { primaryMetric }:
     histogram: row.histogram,
     days: row.days.map((one) => toMarketplaceDay(one, source, kind)),
     topCompanies: row.topCompanies.map((company) => toCompanyItem(company, source)),
-    changes: row.events.map(toMarketChange),
+    changes: row.changes.map(toMarketChange),
   });
 }
 

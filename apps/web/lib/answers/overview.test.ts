@@ -33,7 +33,7 @@ const summary = {
 test('the overview has numbers with their origin, and leaves out marketplaces that are not in the registry', () => {
   const marketplaces = [name, 'unknown-store'].map((one) => ({ ...summary, name: one }));
   const of = { day: '2026-11-20', source: name };
-  expect(toOverview({ marketplaces, rising: [mover], falling: [], events: [] })).toMatchObject({
+  expect(toOverview({ marketplaces, rising: [mover], falling: [], changes: [] })).toMatchObject({
     marketplaces: [
       {
         name,
@@ -55,6 +55,6 @@ test('the overview has numbers with their origin, and leaves out marketplaces th
 
 test('a mover’s number names the source of history that it comes from', () => {
   const filledIn = { ...mover, source: 'internet-archive' } as const;
-  const { falling } = toOverview({ marketplaces: [], rising: [], falling: [filledIn], events: [] });
+  const { falling } = toOverview({ marketplaces: [], rising: [], falling: [filledIn], changes: [] });
   expect(falling[0]?.number.source).toBe('internet-archive');
 });

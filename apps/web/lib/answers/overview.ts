@@ -6,12 +6,12 @@ import { toMarketChange } from './change.ts';
 import { toMarketplaceSummaries } from './marketplace.ts';
 
 /** What the first page shows. */
-export function toOverview({ marketplaces, rising, falling, events }: OverviewRow): Overview {
+export function toOverview({ marketplaces, rising, falling, changes }: OverviewRow): Overview {
   return Overview.parse({
     marketplaces: toMarketplaceSummaries(marketplaces),
     rising: rising.map(toMover),
     falling: falling.map(toMover),
-    changes: events.map(toMarketChange),
+    changes: changes.map(toMarketChange),
   });
 }
 

@@ -47,7 +47,7 @@ export function toPluginDetails({ plugin, company, family, metrics, ...rest }: P
     family: family && toProductFamily(family),
     content: rest.content,
     metrics: toMetricDays(plugin.marketplace, metrics),
-    changes: rest.events,
+    changes: rest.changes,
     revisions: toRevisions(rest.revisions),
     reviews: rest.reviews,
   });

@@ -1,4 +1,9 @@
-import type { CompanyChoice, Mark, NewCompany, PluginToMatch } from '@pi/db/queries/companies/derive-companies';
+import type {
+  CompanyChoice,
+  IdentifierRow,
+  NewCompany,
+  PluginToMatch,
+} from '@pi/db/queries/companies/derive-companies';
 import type { CompanyMatchReason, Developer } from '@pi/domain';
 import {
   type CompanyCandidate,
@@ -20,8 +25,8 @@ export interface KnownCompanies {
 export interface CompanyChoices {
   newCompanies: NewCompany[];
   choices: CompanyChoice[];
-  newIdentifiers: (Mark & { companyId: number })[];
-  /** Sites of stored companies that had none. */
+  newIdentifiers: (IdentifierRow & { companyId: number })[];
+  /** Sites found for known companies that had none. */
   newSites: { companyId: number; siteDomain: string }[];
 }
 

@@ -8,6 +8,8 @@ import type { Queue } from '../queue/queue.ts';
 const LARGEST_BATCH = 100;
 /** A batch takes about so long at the store's pace: what a deadline overruns, and a killed process loses. */
 const BATCH_SECONDS = 10;
+/** A plugin that was not seen for more days is read before all others. */
+const UNSEEN_DAYS = 7;
 
 /**
  * Puts what a discovered run has to do into the queue: a job a batch of units, or its end where nothing is left. Jobs that
@@ -20,7 +22,8 @@ export async function enqueueWork(
   run: IngestionRun,
   limit?: number,
 ): Promise<void> {
-  await packUnits(tx, run, Math.min(LARGEST_BATCH, Math.ceil(pace.perSecond * BATCH_SECONDS)));
+  const size = Math.min(LARGEST_BATCH, Math.ceil(pace.perSecond * BATCH_SECONDS));
+  await packUnits(tx, run, { size, unseenDays: UNSEEN_DAYS });
   const batches = await listTodoBatches(tx, run.id);
   await queue.put(
     tx,

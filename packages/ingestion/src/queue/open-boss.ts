@@ -10,8 +10,8 @@ const SCHEMA = 'pgboss';
 const SCHEMA_VERSION = 43;
 
 /**
- * Settings of every marketplace's queue: each has its own, so that a slow one never delays another. A worker that says
- * nothing for `heartbeatSeconds` is dead: another takes its job.
+ * Settings of every marketplace's queue: each has its own, so that a slow one never delays another.
+ * A worker that says nothing for `heartbeatSeconds` is dead: another takes its job.
  */
 const QUEUE = {
   policy: 'exclusive', // one job of a key waits or is active
@@ -27,8 +27,8 @@ const QUEUE = {
 const LETTERS = { policy: 'standard', retentionSeconds: daysToSeconds(RETENTION.failedJobs.days) } as const;
 
 /**
- * Opens pg-boss over our own connections, with a queue for each of these marketplaces. It makes no tables and has no timers
- * that work on them: see `Queue.supervise`.
+ * Opens pg-boss over our own connections, with a queue for each of these marketplaces. It makes no
+ * tables and has no timers that work on them: see `Queue.supervise`.
  * @throws Error when the tables are missing or of another version
  */
 export async function openBoss(db: Db, marketplaces: readonly string[], log: Logger): Promise<PgBoss> {
@@ -48,7 +48,8 @@ export async function openBoss(db: Db, marketplaces: readonly string[], log: Log
   await assertVersion(boss);
   await boss.start();
   if (await createMissingQueues(boss, marketplaces)) {
-    // Reads which queues there are when it starts, and so asks for none inside a transaction of ours.
+    // Reads which queues there are when it starts, and so asks for none inside a transaction of
+    // ours.
     await boss.stop({ graceful: false, close: false });
     await boss.start();
   }

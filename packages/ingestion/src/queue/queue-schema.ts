@@ -1,9 +1,9 @@
 import { getConstructionPlans, getMigrationPlans } from 'pg-boss';
 
 /**
- * `node packages/ingestion/src/queue/queue-schema.ts [VERSION]` prints the SQL that makes the queue's tables in schema `pgboss`,
- * or brings them from the version given to that of the installed pg-boss: the body of a migration
- * (`npm run db:new -- --custom --name NAME`).
+ * `node packages/ingestion/src/queue/queue-schema.ts [VERSION]` prints the SQL that makes the
+ * queue's tables in schema `pgboss`, or brings them from the version given to that of the installed
+ * pg-boss: the body of a migration (`npm run db:new -- --custom --name NAME`).
  */
 const from = process.argv[2];
 const sql = from ? getMigrationPlans('pgboss', Number(from)) : getConstructionPlans('pgboss');

@@ -9,16 +9,25 @@ import { openBoss } from './open-boss.ts';
 /** A job that a worker has taken: which attempt of which row. */
 export type TakenJob = Pick<BossJob<unknown>, 'id' | 'retryCount' | 'data'> & { marketplace: string };
 
-/** The jobs of the marketplaces, in the database that holds everything else: a job and what it does commit together. */
+/**
+ * The jobs of the marketplaces, in the database that holds everything else: a job and what it does
+ * commit together.
+ */
 export interface Queue {
   /**
    * Must be called first, outside of transactions; a second call does nothing.
    * @throws Error when the queue's tables are missing or of another version
    */
   open(): Promise<void>;
-  /** Adds jobs, visible when the transaction commits; those that wait or are active already are left as they are. */
+  /**
+   * Adds jobs, visible when the transaction commits; those that wait or are active already are left
+   * as they are.
+   */
   put(tx: Tx, marketplace: string, jobs: readonly Job[]): Promise<void>;
-  /** Takes the next jobs: no other worker gets them until they are complete, fail, or their heartbeat stops. */
+  /**
+   * Takes the next jobs: no other worker gets them until they are complete, fail, or their
+   * heartbeat stops.
+   */
   take(marketplace: string, most: number): Promise<TakenJob[]>;
   /** Sends the job's heartbeat. */
   touch(job: TakenJob): Promise<void>;
@@ -26,7 +35,10 @@ export interface Queue {
   complete(db: Queryable, job: TakenJob): Promise<void>;
   /** Lets the job be retried later; after the last attempt it becomes a dead letter. */
   fail(job: TakenJob, reason: string): Promise<void>;
-  /** Gives back the jobs of dead workers and deletes old ones; every two seconds at most, whoever calls. */
+  /**
+   * Gives back the jobs of dead workers and deletes old ones; every two seconds at most, whoever
+   * calls.
+   */
   supervise(): Promise<void>;
   /** Deletes dead letters. */
   deleteDeadLetters(tx: Tx, ids: string[]): Promise<void>;

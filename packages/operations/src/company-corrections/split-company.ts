@@ -8,10 +8,10 @@ import {
 import { insertChange } from '@pi/db/queries/companies/company-changes';
 import {
   assignCompanies,
+  type IdentifierRow,
   insertCompanies,
   listSlugsLike,
   lockCompanies,
-  type Mark,
 } from '@pi/db/queries/companies/derive-companies';
 import { companyIdentifiers, companyIdentity, companySlug, identifierKey } from '@pi/intelligence';
 import { CompanyChangeError } from './company-change-error.ts';
@@ -78,7 +78,7 @@ function listIdentifiersOfSplit(leaving: readonly PluginOfCompany[], staying: re
   return { taken: own.map(([, identifier]) => identifier), given: [...new Map([...own, ...names]).values()] };
 }
 
-function listIdentifiers(plugins: readonly PluginOfCompany[]): Map<string, Mark> {
+function listIdentifiers(plugins: readonly PluginOfCompany[]): Map<string, IdentifierRow> {
   const identifiers = plugins.flatMap(({ marketplace, developer }) => companyIdentifiers(marketplace, developer));
   return new Map(identifiers.map((identifier) => [identifierKey(identifier), identifier]));
 }

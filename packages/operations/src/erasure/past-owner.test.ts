@@ -22,9 +22,9 @@ describe('erase, of somebody who sold everything', () => {
       expect(await countMentions(deps.db, WORDS)).toEqual({});
       expect((await deps.db.select().from(companies)).map(({ slug }) => slug)).toEqual(['acme']);
       const acme = (await deps.db.select().from(companies))[0]?.id;
-      expect(new Set((await deps.db.select().from(companyIdentifiers)).map((mark) => mark.companyId))).toEqual(
-        new Set([acme]),
-      );
+      expect(
+        new Set((await deps.db.select().from(companyIdentifiers)).map((identifier) => identifier.companyId)),
+      ).toEqual(new Set([acme]));
 
       store.plugins = { ...store.plugins, d: { developer: jane } };
       expect(await collect(deps, clock, 4)).toMatchObject({ status: 'succeeded', counts: { listings: 3 } });

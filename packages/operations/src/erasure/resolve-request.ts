@@ -25,8 +25,8 @@ export interface RequestedSubject {
  */
 export async function resolveCompany(tx: Tx, slug: string): Promise<RequestedSubject> {
   const companyIds = await listMergedCompanies(tx, (await findShownCompany(tx, slug)).id);
-  const { names, marks } = await getNamesAndIdentifiers(tx, companyIds);
-  return { companyIds, names, identifiers: selectOwnIdentifiers(marks, true), developers: [] };
+  const { names, identifiers } = await getNamesAndIdentifiers(tx, companyIds);
+  return { companyIds, names, identifiers: selectOwnIdentifiers(identifiers, true), developers: [] };
 }
 
 /**
@@ -51,7 +51,7 @@ async function assertOneCompany(tx: Tx, name: string, developers: readonly Store
   const identifiers = developers.flatMap(({ marketplace, developer }) => companyIdentifiers(marketplace, developer));
   const accounts = identifiers.filter(({ kind }) => kind === 'publisher');
   const slugs = new Set<string>();
-  for (const id of await listCompaniesOf(tx, { developers, marks: accounts }))
+  for (const id of await listCompaniesOf(tx, { developers, identifiers: accounts }))
     slugs.add((await getShownCompany(tx, id)).slug);
   if (slugs.size < 2) return;
   const more = slugs.size > SLUGS_SHOWN ? ` and ${slugs.size - SLUGS_SHOWN} more` : '';

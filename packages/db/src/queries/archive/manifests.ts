@@ -69,7 +69,10 @@ export async function replaceManifest(
   else await tx.update(archiveManifests).set({ responses, sha256 }).where(eq(archiveManifests.id, id));
 }
 
-/** Whoever adds or removes responses calls this before: until the transaction ends no body is swept away. */
+/**
+ * Whoever adds or removes responses calls this before: until the transaction ends no body is swept
+ * away.
+ */
 export function joinArchive(tx: Tx): Promise<void> {
   return lockTable(tx, archiveManifests, 'writer');
 }

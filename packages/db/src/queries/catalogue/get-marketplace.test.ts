@@ -89,7 +89,7 @@ describe('getOverview', () => {
     moving: [{ marketplace: MARKET, number: 'users' as const }],
     moversAtLeast: 100,
     movers: 5,
-    events: 5,
+    changes: 5,
   };
 
   test('is empty on an empty database', async ({ db }) => {

@@ -23,13 +23,16 @@ export interface MarketplaceDetails {
   /** Oldest first, the newest 1,000 at most. */
   days: MarketplaceDayPoint[];
   topCompanies: CompanyRow[];
-  events: MarketChange[];
+  changes: MarketChange[];
 }
 
 const DAYS = 1000;
 const TOP = 10;
 
-/** What a marketplace's page shows beside its list of plugins; null when the marketplace was never read. */
+/**
+ * What a marketplace's page shows beside its list of plugins; null when the marketplace was never
+ * read.
+ */
 export async function getMarketplace(
   db: Db,
   name: string,
@@ -39,7 +42,7 @@ export async function getMarketplace(
   if (!summary) return null;
   const { day, plugins, appeared, disappeared, primaryTotal } = marketplaceDays;
   const ofMarketplace = eq(marketplaceDays.marketplace, name);
-  const [days, [latest], topCompanies, events] = await Promise.all([
+  const [days, [latest], topCompanies, changes] = await Promise.all([
     db
       .select({ day, plugins, appeared, disappeared, primaryTotal })
       .from(marketplaceDays)
@@ -57,6 +60,6 @@ export async function getMarketplace(
     histogram: latest?.histogram ?? [],
     days: days.reverse(),
     topCompanies: topCompanies.rows,
-    events,
+    changes,
   };
 }

@@ -38,7 +38,7 @@ describe('getPlugin', () => {
     expect(found?.revisions[0]?.seenAt).toEqual(second);
   });
 
-  test('brings numbers oldest first, events and reviews newest first', async ({ db }) => {
+  test('brings numbers oldest first, changes and reviews newest first', async ({ db }) => {
     const id = await seedPlugin(db, { externalId: 'a' });
     await seedMetric(db, id, TODAY, { users: 2 });
     await seedMetric(db, id, '2026-10-31', { users: 1 });
@@ -53,7 +53,7 @@ describe('getPlugin', () => {
     ]);
     const found = await getPlugin(db, A);
     expect(found?.metrics.map((metric) => metric.users)).toEqual([1, 2]);
-    expect(found?.events.map((one) => one.kind)).toEqual(['renamed', 'listed']);
+    expect(found?.changes.map((one) => one.kind)).toEqual(['renamed', 'listed']);
     expect(found?.reviews.map((review) => review.stars)).toEqual([5, 1]);
   });
 });

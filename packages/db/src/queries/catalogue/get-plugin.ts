@@ -20,7 +20,7 @@ export interface PluginDetails {
   /** Oldest first, the newest 1,000 days at most. */
   metrics: MetricDay[];
   /** Newest first, 100 at most. */
-  events: { day: string; kind: ChangeKind; before: string | null; after: string | null }[];
+  changes: { day: string; kind: ChangeKind; before: string | null; after: string | null }[];
   /** Newest first, 30 at most. */
   revisions: Revision[];
   /** Newest first, 20 at most. */
@@ -41,7 +41,7 @@ export async function getPlugin(db: Db, identity: PluginIdentity): Promise<Plugi
     .where(and(eq(plugins.marketplace, identity.marketplace), eq(plugins.externalId, identity.externalId)));
   if (!row) return null;
   const { day, kind, before, after } = marketChanges;
-  const [family, content, metrics, events, revisions, reviews] = await Promise.all([
+  const [family, content, metrics, changes, revisions, reviews] = await Promise.all([
     getPluginFamily(db, row.id),
     getLatestContent(db, row.id),
     listPluginMetrics(db, { ...identity, limit: 1000 }),
@@ -60,5 +60,5 @@ export async function getPlugin(db: Db, identity: PluginIdentity): Promise<Plugi
       .limit(20),
   ]);
   const { plugin, company } = row;
-  return { plugin, company, family, content, metrics: metrics ?? [], events, revisions, reviews };
+  return { plugin, company, family, content, metrics: metrics ?? [], changes, revisions, reviews };
 }

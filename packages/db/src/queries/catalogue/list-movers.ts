@@ -3,7 +3,7 @@ import { and, eq, gte, isNotNull, ne, sql } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { plugins } from '../../schema/plugins.ts';
 
-/** The numbers whose change is kept. */
+/** The numbers whose change over 30 days is stored. */
 export const MOVING = ['users', 'downloads'] as const;
 export type Moving = (typeof MOVING)[number];
 
@@ -32,7 +32,9 @@ export interface MoversQuery {
   limit: number;
 }
 
-/** The listed plugins of a marketplace whose number grew (or shrank) most in 30 days, as a share. */
+/**
+ * The listed plugins of a marketplace whose number grew (or shrank) most in 30 days, as a share.
+ */
 export async function listMovers(db: Db, query: MoversQuery): Promise<Mover[]> {
   const value = plugins[query.number];
   const change = query.number === 'users' ? plugins.usersChange30d : plugins.downloadsChange30d;

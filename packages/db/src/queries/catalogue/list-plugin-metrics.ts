@@ -26,7 +26,10 @@ export interface PluginMetricsQuery {
   limit: number;
 }
 
-/** A plugin's numbers day by day, oldest first; days that were not looked at are missing. Null for an unknown plugin. */
+/**
+ * A plugin's numbers day by day, oldest first; days without a response are missing. Null for an
+ * unknown plugin.
+ */
 export async function listPluginMetrics(db: Db, query: PluginMetricsQuery): Promise<MetricDay[] | null> {
   const [plugin] = await db
     .select({ id: plugins.id })

@@ -22,7 +22,10 @@ export type PluginSort = (typeof PLUGIN_SORTS)[number];
 export const SORT_ORDERS = ['asc', 'desc'] as const;
 export type SortOrder = (typeof SORT_ORDERS)[number];
 
-/** Lists end here: what lies deeper is found by a filter, and no page costs more than this many rows. */
+/**
+ * Lists end here: what lies deeper is found by a filter, and no page costs more than this many
+ * rows.
+ */
 export const LIST_DEPTH = 10_000;
 
 export interface PluginsQuery {
@@ -47,8 +50,8 @@ export interface PluginsPage {
 }
 
 /**
- * One page of a marketplace's listed plugins. Descending, unknown values come last; ascending, they are left out, so
- * that either way is a walk along an index.
+ * One page of a marketplace's listed plugins. Descending, unknown values come last; ascending, they
+ * are left out, so that either way is a walk along an index.
  */
 export async function listPlugins(db: Db, query: PluginsQuery): Promise<PluginsPage> {
   const column = plugins[query.sort];

@@ -11,8 +11,9 @@ export interface SparkPoint {
 const DAYS = 90;
 
 /**
- * One number of some plugins over the 90 days before the newest of their last days, by the plugin's database id,
- * oldest first.
+ * One number of some plugins over the 90 days before the newest of their last days, by the plugin's
+ * database id, oldest first. The months are constants of the statement, so that only their
+ * partitions are read.
  */
 export async function listSparklines(
   db: Db,

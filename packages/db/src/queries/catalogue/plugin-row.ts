@@ -13,8 +13,8 @@ const {
 } = getTableColumns(plugins);
 
 /**
- * The columns of `plugins` but for those of the database's own. A page or answer shows those of them that its shape in
- * `@pi/domain/api` names.
+ * The columns of `plugins` but for those of the database's own. A page or answer shows those of
+ * them that its shape in `@pi/domain/api` names.
  */
 export const pluginColumns = columns;
 export type PluginColumns = Pick<typeof plugins.$inferSelect, keyof typeof pluginColumns>;

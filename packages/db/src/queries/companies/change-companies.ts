@@ -6,7 +6,7 @@ import { companyIdentifiers } from '../../schema/company-identifiers.ts';
 import { plugins } from '../../schema/plugins.ts';
 import { isAnyOf } from '../../statement-parts.ts';
 import type { CompanyChange } from './company-changes.ts';
-import { isIdentifierAmong, type Mark, NEWEST_DEVELOPER } from './derive-companies.ts';
+import { type IdentifierRow, isIdentifierAmong, NEWEST_DEVELOPER } from './derive-companies.ts';
 
 /** The company of that slug, and the one it was merged into; null when there is none. */
 export async function findCompany(tx: Tx, slug: string) {
@@ -64,7 +64,10 @@ export async function getShownCompany(db: Queryable, companyId: number): Promise
   }
 }
 
-/** Locks all plugins of companies in the order of their ids, as the store step does: the two never wait for each other. */
+/**
+ * Locks all plugins of companies in the order of their ids, as the store step does: the two never
+ * wait for each other.
+ */
 export async function lockPluginsOfCompanies(tx: Tx, companyIds: readonly number[]): Promise<void> {
   await tx
     .select({ id: plugins.id })
@@ -93,15 +96,18 @@ export async function unmerge(tx: Tx, companyId: number): Promise<void> {
     .where(isAnyOf(plugins.matchedCompanyId, merged));
 }
 
-/** Gives identifiers to the company that a split made, and removes those that are its alone from the others. */
+/**
+ * Gives identifiers to the company that a split made, and removes those that are its alone from the
+ * others.
+ */
 export async function splitIdentifiers(
   tx: Tx,
   split: {
     changeId: number;
     companyId: number;
     from: readonly number[];
-    given: readonly Mark[];
-    taken: readonly Mark[];
+    given: readonly IdentifierRow[];
+    taken: readonly IdentifierRow[];
   },
 ): Promise<void> {
   const { changeId, companyId, from, given, taken } = split;
@@ -120,13 +126,13 @@ export async function splitIdentifiers(
 export function listIdentifiersOfCompanies(
   tx: Tx,
   companyIds: readonly number[],
-  marks: readonly Mark[],
-): Promise<(Mark & { companyId: number })[]> {
+  identifiers: readonly IdentifierRow[],
+): Promise<(IdentifierRow & { companyId: number })[]> {
   const { kind, value, companyId } = companyIdentifiers;
   return tx
     .select({ kind, value, companyId })
     .from(companyIdentifiers)
-    .where(and(isIdentifierAmong(marks), isAnyOf(companyId, companyIds)));
+    .where(and(isIdentifierAmong(identifiers), isAnyOf(companyId, companyIds)));
 }
 
 /** A plugin that a split had moved to a company. */
@@ -138,8 +144,8 @@ export interface PluginOfSplit {
 }
 
 /**
- * Ends the company that a split made: it loses its identifiers, its slug leads to another company, and its plugins
- * have to be matched again.
+ * Ends the company that a split made: it loses its identifiers, its slug leads to another company,
+ * and its plugins have to be matched again.
  * @returns the plugins
  */
 export async function dissolveSplit(tx: Tx, { id, companyId }: CompanyChange, into: number): Promise<PluginOfSplit[]> {

@@ -6,8 +6,9 @@ import { plugins } from '../../schema/plugins.ts';
 import { isAnyOf } from '../../statement-parts.ts';
 
 /**
- * Adds companies to the company counts of all days on which a plugin of theirs was listed, or subtracts them. Subtracted
- * before plugins move between companies and added after, the days are as if derived anew, at the cost of those plugins.
+ * Adds companies to the company counts of all days on which a plugin of theirs was listed, or
+ * subtracts them. Subtracted before plugins move between companies and added after, the days are as
+ * if derived anew, at the cost of those plugins.
  * @param sign 1 or -1
  * @param without plugins that do not count
  */

@@ -8,7 +8,9 @@ const { marketplace: _marketplace, ...numbers } = aggregates;
 export const companyInMarketplaceColumns = aggregates;
 export type CompanyInMarketplace = Pick<typeof companyMarketplaces.$inferSelect, keyof typeof aggregates>;
 
-/** A company in the list of a marketplace, with its aggregates there; needs a join with companies. */
+/**
+ * A company in the list of a marketplace, with its aggregates there; needs a join with companies.
+ */
 export const companyRowColumns = { slug: companies.slug, name: companies.name, ...numbers };
 export interface CompanyRow extends Omit<CompanyInMarketplace, 'marketplace'> {
   slug: string;

@@ -5,17 +5,20 @@ import { companies } from '../../schema/companies.ts';
 import { companyIdentifiers } from '../../schema/company-identifiers.ts';
 import { plugins } from '../../schema/plugins.ts';
 import { isAnyOf } from '../../statement-parts.ts';
-import { isIdentifierAmong, type Mark } from './derive-companies.ts';
+import { type IdentifierRow, isIdentifierAmong } from './derive-companies.ts';
 
 export interface CompaniesToDelete {
   /**
-   * Those that were named, or that plugins to delete belong to. Those with one of the identifiers, other than a name, come
-   * in addition.
+   * Those that were named, or that plugins to delete belong to. Those with one of the identifiers,
+   * other than a name, come in addition.
    */
   companyIds: readonly number[];
   /** Names among them are removed from these companies only: namesakes keep theirs. */
-  marks: readonly Mark[];
-  /** Keys of names, and domains: a company that is called so is deleted even where other plugins belong to it. */
+  identifiers: readonly IdentifierRow[];
+  /**
+   * Keys of names, and domains: a company that is called so is deleted even where other plugins
+   * belong to it.
+   */
   names: readonly string[];
   domains: readonly string[];
 }
@@ -28,23 +31,23 @@ export interface WaitingPlugin {
 }
 
 /**
- * Deletes identifiers, and companies that have no plugin any more or are called so; other plugins of the latter have to be
- * matched again.
+ * Deletes identifiers, and companies that have no plugin any more or are called so; other plugins
+ * of the latter have to be matched again.
  * @returns how many companies were deleted, and the plugins to match
  */
 export async function deleteCompanies(
   tx: Tx,
-  { companyIds, marks, names, domains }: CompaniesToDelete,
+  { companyIds, identifiers, names, domains }: CompaniesToDelete,
 ): Promise<{ companies: number; waiting: WaitingPlugin[] }> {
   const { kind, companyId } = companyIdentifiers;
   const identified = await tx
     .selectDistinct({ companyId })
     .from(companyIdentifiers)
-    .where(and(isIdentifierAmong(marks), ne(kind, 'name')));
+    .where(and(isIdentifierAmong(identifiers), ne(kind, 'name')));
   const given = [...companyIds, ...identified.map((row) => row.companyId)];
   await tx
     .delete(companyIdentifiers)
-    .where(and(isIdentifierAmong(marks), or(ne(kind, 'name'), isAnyOf(companyId, given))));
+    .where(and(isIdentifierAmong(identifiers), or(ne(kind, 'name'), isAnyOf(companyId, given))));
   const ids = await listCompaniesToDelete(tx, given, names, domains);
   const { marketplace, firstSeenOn } = plugins;
   const waiting = await tx

@@ -49,13 +49,13 @@ export async function listPluginsToMatch(tx: Tx, marketplace: string, limit: num
 }
 
 /** What companies are found by. */
-export interface Mark {
+export interface IdentifierRow {
   kind: CompanyIdentifierKind;
   value: string;
 }
 
 /** Whether a row of `company_identifiers` is one of these. */
-export function isIdentifierAmong(identifiers: readonly Mark[]): SQL<boolean> {
+export function isIdentifierAmong(identifiers: readonly IdentifierRow[]): SQL<boolean> {
   const wanted = records(identifiers, { kind: 'text', value: 'text' });
   return sql`(${companyIdentifiers.kind}, ${companyIdentifiers.value}) in (select "row"."kind", "row"."value" from ${wanted})`;
 }
@@ -63,11 +63,14 @@ export function isIdentifierAmong(identifiers: readonly Mark[]): SQL<boolean> {
 export interface IdentifiedCompany {
   id: number;
   /** Names and domains all, accounts those asked for; `bySplit`: an operator's split gave it. */
-  identifiers: (Mark & { bySplit: boolean })[];
+  identifiers: (IdentifierRow & { bySplit: boolean })[];
 }
 
 /** Companies that have one of these identifiers, oldest first. */
-export async function listCompaniesByIdentifiers(tx: Tx, wanted: readonly Mark[]): Promise<IdentifiedCompany[]> {
+export async function listCompaniesByIdentifiers(
+  tx: Tx,
+  wanted: readonly IdentifierRow[],
+): Promise<IdentifiedCompany[]> {
   const { kind, value, companyId, addedByChangeId, removedByChangeId } = companyIdentifiers;
   const found = tx
     .select({ companyId })
@@ -91,15 +94,28 @@ export async function listCompaniesByIdentifiers(tx: Tx, wanted: readonly Mark[]
 }
 
 /** Adds identifiers that companies are found by from now on. */
-export async function insertCompanyIdentifiers(tx: Tx, rows: readonly (Mark & { companyId: number })[]): Promise<void> {
-  for (const portion of inPortions(rows)) await tx.insert(companyIdentifiers).values(portion).onConflictDoNothing();
+export async function insertCompanyIdentifiers(
+  tx: Tx,
+  rows: readonly (IdentifierRow & { companyId: number })[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const added = tx
+    .select({
+      kind: sql<CompanyIdentifierKind>`"row"."kind"`.as('kind'),
+      value: sql<string>`"row"."value"`.as('value'),
+      companyId: sql<number>`"row"."companyId"`.as('company_id'),
+      addedByChangeId: sql<number | null>`null::integer`.as('added_by_change_id'),
+      removedByChangeId: sql<number | null>`null::integer`.as('removed_by_change_id'),
+    })
+    .from(records(rows, { kind: 'text', value: 'text', companyId: 'integer' }));
+  await tx.insert(companyIdentifiers).select(added).onConflictDoNothing();
 }
 
 const COMPARED = 50;
 
 /**
- * Slugs in use among these, with those that carry a number behind one of them (a long one is cut before the number: the
- * first 50 characters are compared).
+ * Slugs in use among these, with those that carry a number behind one of them (a long one is cut
+ * before the number: the first 50 characters are compared).
  */
 export async function listSlugsLike(tx: Tx, wanted: readonly string[]): Promise<string[]> {
   const { slug } = companies;
@@ -188,7 +204,8 @@ async function getShownCompanies(tx: Tx, companyIds: ReadonlySet<number>): Promi
 const AGGREGATES = ['pluginCount', 'users', 'downloads', 'ratingCount', 'rating'] as const;
 
 /**
- * Computes the companies' aggregates of one marketplace anew; rows that are right already are not written.
+ * Computes the companies' aggregates of one marketplace anew; rows that are right already are not
+ * written.
  * @param only these companies; without, all
  */
 export async function refreshCompanyMarketplaces(tx: Tx, marketplace: string, only?: readonly number[]): Promise<void> {

@@ -2,10 +2,13 @@ import { and, asc, eq, notExists, sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
 import { FAMILY_BASIS, plugins } from '../../schema/plugins.ts';
 import { productFamilies, productFamilyMembers } from '../../schema/product-families.ts';
-import { excludedValues, inPortions, isAnyOf, isExcludedOther } from '../../statement-parts.ts';
+import { excludedValues, isAnyOf, isExcludedOther } from '../../statement-parts.ts';
 import { records } from '../listings/records.ts';
 
-/** Plugins of a marketplace whose company, status or content has changed since their family was looked for last. */
+/**
+ * Plugins of a marketplace whose company, status or content has changed since their family was
+ * looked for last.
+ */
 export async function listPluginsDueForFamily(tx: Tx, marketplace: string, limit: number): Promise<number[]> {
   const isDue = sql`${plugins.familyBasis} is distinct from ${FAMILY_BASIS}`;
   const rows = await tx
@@ -58,8 +61,9 @@ export async function updateFamilies(tx: Tx, rows: readonly (FamilyRow & { famil
 }
 
 /**
- * Gives plugins their family and removes the others that were looked at from theirs; families without members are deleted.
- * Members are written in the order of their ids, as the store step locks plugins: the two never wait for each other.
+ * Gives plugins their family and removes the others that were looked at from theirs; families
+ * without members are deleted. Members are written in the order of their ids, as the store step
+ * locks plugins: the two never wait for each other.
  * @param lookedAt ids of all plugins whose family was looked for
  */
 export async function assignFamilies(
@@ -69,15 +73,21 @@ export async function assignFamilies(
 ): Promise<void> {
   const { pluginId, familyId } = productFamilyMembers;
   const before = await tx.selectDistinct({ familyId }).from(productFamilyMembers).where(isAnyOf(pluginId, lookedAt));
-  for (const portion of inPortions(members.toSorted((a, b) => a.pluginId - b.pluginId)))
-    await tx
-      .insert(productFamilyMembers)
-      .values(portion)
-      .onConflictDoUpdate({
-        target: pluginId,
-        set: excludedValues(productFamilyMembers, ['familyId']),
-        setWhere: isExcludedOther(productFamilyMembers, ['familyId']),
-      });
+  const memberships = tx
+    .select({
+      pluginId: sql<number>`"row"."pluginId"`.as('plugin_id'),
+      familyId: sql<number>`"row"."familyId"`.as('family_id'),
+    })
+    .from(records(members, { pluginId: 'integer', familyId: 'integer' }))
+    .orderBy(sql`"row"."pluginId"`);
+  await tx
+    .insert(productFamilyMembers)
+    .select(memberships)
+    .onConflictDoUpdate({
+      target: pluginId,
+      set: excludedValues(productFamilyMembers, ['familyId']),
+      setWhere: isExcludedOther(productFamilyMembers, ['familyId']),
+    });
   const assigned = new Set(members.map((member) => member.pluginId));
   const left = lookedAt.filter((id) => !assigned.has(id));
   await tx.delete(productFamilyMembers).where(isAnyOf(pluginId, left));

@@ -17,8 +17,8 @@ const CANDIDATE = z.object({
 export type FamilyCandidate = z.infer<typeof CANDIDATE>;
 
 /**
- * All plugins of the companies that these plugins, and those of their families, belong to now. Companies of one
- * marketplace that never had a family are left out.
+ * All plugins of the companies that these plugins, and those of their families, belong to now.
+ * Companies of one marketplace that never had a family are left out.
  */
 export async function listFamilyCandidates(tx: Tx, pluginIds: readonly number[]): Promise<FamilyCandidate[]> {
   const rows = await selectRows(

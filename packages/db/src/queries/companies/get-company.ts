@@ -18,21 +18,21 @@ export interface CompanyDetails {
   /** Products in several marketplaces; their members are among the plugins. */
   families: ProductFamily[];
   /** Newest first, 20 at most. */
-  events: MarketChange[];
+  changes: MarketChange[];
 }
 
 const PLUGINS = 200;
 const EVENTS = 20;
 
 /**
- * A company with its plugins in all marketplaces; null when there is none of that slug. The slug of one that was merged
- * into another gives that one: its own slug is among the details.
+ * A company with its plugins in all marketplaces; null when there is none of that slug. The slug of
+ * one that was merged into another gives that one: its own slug is among the details.
  */
 export async function getCompany(db: Db, slug: string): Promise<CompanyDetails | null> {
   const [company] = await db.select().from(companies).where(eq(companies.slug, slug));
   if (!company) return null;
   if (company.mergedInto !== null) return getCompany(db, (await getShownCompany(db, company.id)).slug);
-  const [perMarketplace, rows, families, events] = await Promise.all([
+  const [perMarketplace, rows, families, changes] = await Promise.all([
     db
       .select(companyInMarketplaceColumns)
       .from(companyMarketplaces)
@@ -59,6 +59,6 @@ export async function getCompany(db: Db, slug: string): Promise<CompanyDetails |
     marketplaces: perMarketplace,
     plugins: rows,
     families,
-    events,
+    changes,
   };
 }

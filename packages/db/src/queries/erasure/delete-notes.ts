@@ -5,7 +5,10 @@ import { ingestionFailures } from '../../schema/ingestion-failures.ts';
 import { ingestionRuns } from '../../schema/ingestion-runs.ts';
 import { isAnyOf } from '../../statement-parts.ts';
 
-/** Where a note stands: a failure, the error of a run, the operator or the reason of a change of companies. */
+/**
+ * Where a note stands: a failure, the error of a run, the operator or the reason of a change of
+ * companies.
+ */
 type NoteKind = 'failure' | 'error' | 'by' | 'reason';
 
 /** A text about what happened while marketplaces were read or companies were changed. */

@@ -21,7 +21,10 @@ interface PluginToDelete {
   externalId: string;
 }
 
-/** Deletes plugins with everything that refers to them: numbers, revisions, changes, reviews, failures and units of work. */
+/**
+ * Deletes plugins with everything that refers to them: numbers, revisions, changes, reviews,
+ * failures and units of work.
+ */
 export async function deletePlugins(tx: Tx, rows: readonly PluginToDelete[]): Promise<Removed> {
   const ids = rows.map((row) => row.pluginId);
   await deleteFamiliesOf(tx, ids);

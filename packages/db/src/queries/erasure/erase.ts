@@ -7,7 +7,7 @@ import { marketplaceDays } from '../../schema/marketplace-days.ts';
 import { pluginRevisions } from '../../schema/plugin-revisions.ts';
 import { plugins } from '../../schema/plugins.ts';
 import { isAnyOf } from '../../statement-parts.ts';
-import { isIdentifierAmong, type Mark, NEWEST_DEVELOPER } from '../companies/derive-companies.ts';
+import { type IdentifierRow, isIdentifierAmong, NEWEST_DEVELOPER } from '../companies/derive-companies.ts';
 import { records } from '../listings/records.ts';
 
 /** A developer as a marketplace shows them. */
@@ -20,7 +20,8 @@ const DEVELOPER = sql<Developer>`${pluginRevisions.content} -> 'developer'`;
 const HAS_NAME = isNotNull(sql`${DEVELOPER} ->> 'name'`);
 
 /**
- * All developers that plugins have or ever had, of one marketplace or of all, each once. Reads every revision: for commands.
+ * All developers that plugins have or ever had, of one marketplace or of all, each once. Reads
+ * every revision: for commands.
  */
 export function listDevelopers(tx: Tx, marketplace?: string): Promise<StoreDeveloper[]> {
   return tx
@@ -41,7 +42,10 @@ export interface PluginWithDevelopers {
   developers: Developer[];
 }
 
-/** The plugins that are shown with one of the companies, or that one of the developers has or once had. */
+/**
+ * The plugins that are shown with one of the companies, or that one of the developers has or once
+ * had.
+ */
 export async function listPluginsEverOf(
   tx: Tx,
   { companyIds, developers }: { companyIds: readonly number[]; developers: readonly StoreDeveloper[] },
@@ -77,10 +81,13 @@ async function listDevelopersOf(tx: Tx, pluginIds: readonly number[]): Promise<M
   return byPlugin;
 }
 
-/** The companies that plugins with one of the developers now are shown with, and those found by one of the identifiers. */
+/**
+ * The companies that plugins with one of the developers now are shown with, and those found by one
+ * of the identifiers.
+ */
 export async function listCompaniesOf(
   tx: Tx,
-  { developers, marks }: { developers: readonly StoreDeveloper[]; marks: readonly Mark[] },
+  { developers, identifiers }: { developers: readonly StoreDeveloper[]; identifiers: readonly IdentifierRow[] },
 ): Promise<number[]> {
   const shown = await tx
     .selectDistinct({ id: plugins.companyId })
@@ -89,7 +96,7 @@ export async function listCompaniesOf(
   const identified = await tx
     .selectDistinct({ id: companyIdentifiers.companyId })
     .from(companyIdentifiers)
-    .where(and(isIdentifierAmong(marks), isNull(companyIdentifiers.removedByChangeId)));
+    .where(and(isIdentifierAmong(identifiers), isNull(companyIdentifiers.removedByChangeId)));
   return [...new Set([...shown, ...identified].flatMap((row) => row.id ?? []))].sort((a, b) => a - b);
 }
 
@@ -97,17 +104,17 @@ export async function listCompaniesOf(
 export async function getNamesAndIdentifiers(
   tx: Tx,
   companyIds: readonly number[],
-): Promise<{ names: string[]; marks: Mark[] }> {
+): Promise<{ names: string[]; identifiers: IdentifierRow[] }> {
   const { kind, value, companyId, removedByChangeId } = companyIdentifiers;
   const names = await tx
     .selectDistinct({ name: companies.name })
     .from(companies)
     .where(isAnyOf(companies.id, companyIds));
-  const marks = await tx
+  const identifiers = await tx
     .selectDistinct({ kind, value })
     .from(companyIdentifiers)
     .where(and(isAnyOf(companyId, companyIds), isNull(removedByChangeId)));
-  return { names: names.map((row) => row.name), marks };
+  return { names: names.map((row) => row.name), identifiers };
 }
 
 /** The days of a marketplace from one on, ascending. */

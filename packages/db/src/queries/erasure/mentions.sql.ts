@@ -4,8 +4,8 @@ import type { Queryable } from '../../client.ts';
 import { selectRows } from '../../select-rows.ts';
 
 /**
- * Where texts occur in the whole database, in any case: rows by table, tables without any left out. Reads every row: for
- * commands and tests.
+ * Where texts occur in the whole database, in any case: rows by table, tables without any left out.
+ * Reads every row: for commands and tests.
  */
 export async function countMentions(db: Queryable, texts: readonly string[]): Promise<Record<string, number>> {
   const found: Record<string, number> = {};

@@ -4,7 +4,10 @@ import { instance } from '../../schema/instance.ts';
 import { suppressionList } from '../../schema/suppression-list.ts';
 import { inPortions } from '../../statement-parts.ts';
 
-/** Locks the list until the transaction ends: `shared` so that it stays as it is, `exclusive` to add to it. */
+/**
+ * Locks the list until the transaction ends: `shared` so that it stays as it is, `exclusive` to add
+ * to it.
+ */
 export function lockSuppressionTable(tx: Tx, mode: 'shared' | 'exclusive'): Promise<void> {
   return lockAdvisory(tx, 'suppressionList', mode);
 }

@@ -11,7 +11,10 @@ export interface Failure extends Problem {
   at: Date;
 }
 
-/** Replaces the failures of these units: what a second try corrected is no failure of the run any more. */
+/**
+ * Replaces the failures of these units: what a second try corrected is no failure of the run any
+ * more.
+ */
 export async function replaceFailures(
   tx: Tx,
   { id: runId, marketplace }: Pick<IngestionRun, 'id' | 'marketplace'>,

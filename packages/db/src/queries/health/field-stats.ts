@@ -9,8 +9,9 @@ import { type FieldStats, UNREADABLE, unfoldFieldStats } from './fold-field-stat
 const { runId: ofRun, sums } = runFieldStats;
 
 /**
- * Counts the pages that could not be read among those that were read for a name, which no listing lacks. For the end of a
- * run: what a second try corrected counts no more. Doing it again changes nothing.
+ * Counts the pages that could not be read among those that were read for a name, which no listing
+ * lacks. For the end of a run: what a second try corrected counts no more. Doing it again changes
+ * nothing.
  */
 export async function countUnreadable(tx: Tx, runId: string): Promise<void> {
   const { kind, runId: ofFailure } = ingestionFailures;
@@ -30,7 +31,9 @@ export async function listFieldStats(db: Queryable, runId: string): Promise<Fiel
   return unfoldFieldStats(row?.sums ?? {});
 }
 
-/** The statistics of a marketplace's last finished daily runs before a day, suspect ones included. */
+/**
+ * The statistics of a marketplace's last finished daily runs before a day, suspect ones included.
+ */
 export async function listEarlierFieldStats(
   db: Queryable,
   { marketplace, day, runs }: { marketplace: string; day: string; runs: number },

@@ -3,8 +3,9 @@ import type { Queryable, Tx } from '../../client.ts';
 import { records } from '../listings/records.ts';
 import { jobs } from './job-table.ts';
 
-// pg-boss counts jobs only when it monitors its queues and finds them without their state, all rows at once. What is asked
-// here has to be true now and for all queues, so that it is asked of its table.
+// pg-boss counts jobs only when it monitors its queues and finds them without their state, all rows
+// at once. What is asked here has to be true now and for all queues, so that it is asked of its
+// table.
 
 /** The queue that holds the jobs that failed for good. */
 export const DEAD_LETTERS = 'dead-letters';
@@ -91,7 +92,10 @@ export async function hasJobs(db: Queryable, marketplace: string, runId: string)
   return rows.length > 0;
 }
 
-/** Removes ids of plugins from the data of jobs, in whatever state: pg-boss keeps ended ones for a while. */
+/**
+ * Removes ids of plugins from the data of jobs, in whatever state: pg-boss keeps ended ones for a
+ * while.
+ */
 export async function dropIdsFromJobs(
   tx: Tx,
   plugins: readonly { marketplace: string; externalId: string }[],

@@ -7,7 +7,7 @@ import { hostLeases, hostSlots } from '../../schema/host-pace.ts';
 export interface Lease {
   host: string;
   slot: number;
-  /** Tells its holder from a later one. */
+  /** Identifies its holder. */
   until: string;
 }
 
@@ -17,7 +17,10 @@ function seconds(value: number): SQL {
   return sql`make_interval(secs => ${value}::float8)`;
 }
 
-/** Reserves the next slot of a host, after which there is none for `intervalMs`. @returns milliseconds until it */
+/**
+ * Reserves the next slot of a host, after which there is none for `intervalMs`.
+ * @returns milliseconds until it
+ */
 export async function reserveSlot(db: Queryable, host: string, intervalMs: number): Promise<number> {
   const interval = seconds(intervalMs / 1000);
   const { nextAt } = hostSlots;
@@ -75,7 +78,10 @@ export async function acquireLease(
   return lease ?? null;
 }
 
-/** Keeps a slot for some time more. @returns it with its new end; null when it is somebody else's by now */
+/**
+ * Keeps a slot for some time more.
+ * @returns it with its new end; null when another holder has it by now
+ */
 export async function renewLease(db: Queryable, lease: Lease, forSeconds: number): Promise<Lease | null> {
   const [renewed] = await db
     .update(hostLeases)
@@ -85,7 +91,7 @@ export async function renewLease(db: Queryable, lease: Lease, forSeconds: number
   return renewed ?? null;
 }
 
-/** Releases a slot; one that is somebody else's by now stays theirs. */
+/** Releases a slot; one that another holder has by now stays theirs. */
 export async function releaseLease(db: Queryable, lease: Lease): Promise<void> {
   await db.delete(hostLeases).where(isStillHeld(lease));
 }

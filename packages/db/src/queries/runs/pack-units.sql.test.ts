@@ -26,16 +26,16 @@ describe('packUnits', () => {
     await seedPlugin(db, { externalId: 'large', users: 900 });
     await seedPlugin(db, { externalId: 'unseen', users: 2, lastSeenOn: '2026-11-12' });
     const run = await startRun(db, ['small', 'new', 'large', 'unseen']);
-    await db.transaction((tx) => packUnits(tx, run, 1));
+    await db.transaction((tx) => packUnits(tx, run, { size: 1, unseenDays: 7 }));
     expect(await batchesOf(db, run.id)).toEqual([['unseen'], ['large'], ['new'], ['small']]);
   });
 
   test('numbers batches after those there are, and leaves their units', async ({ db }) => {
     await seedPlugin(db, { externalId: 'a', users: 5 });
     const run = await startRun(db, ['a', 'b', 'c']);
-    await db.transaction((tx) => packUnits(tx, run, 2));
+    await db.transaction((tx) => packUnits(tx, run, { size: 2, unseenDays: 7 }));
     await db.transaction((tx) => addUnits(tx, run.id, ['c', 'd'], 3));
-    await db.transaction((tx) => packUnits(tx, run, 2, 30));
+    await db.transaction((tx) => packUnits(tx, run, { size: 2, unseenDays: 30 }));
     const batches = await batchesOf(db, run.id);
     expect(batches.map((keys) => keys.length)).toEqual([2, 1, 1]);
     expect(batches[2]).toEqual(['d']);

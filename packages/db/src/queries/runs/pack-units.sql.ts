@@ -7,21 +7,20 @@ export interface UnitsToPack {
   day: string;
 }
 
-/** A plugin that was not seen for so many days is read before all others. */
-const UNSEEN_DAYS = 7;
-
 /**
- * Packs the units of a run that are to do and in no batch yet into batches of `size`. First come plugins not seen for a week,
- * so that runs that never finish reach all of them in turn; then by size, largest first. A unit that is no known plugin (a new
- * one, a page of a list) counts as a plugin of median size. The run must be locked: rows are found again by their place in the
- * table, as the planner takes a table that was emptied the day before for empty, and would scan all of it for each.
+ * Packs the units of a run that are to do and in no batch yet into batches of `size`. First come
+ * plugins not seen for long, so that runs that never finish reach all of them in turn; then by
+ * size, largest first. A unit that is no known plugin (a new one, a page of a list) counts as a
+ * plugin of median size. The run must be locked: rows are found again by their place in the table,
+ * as the planner takes a table that was emptied the day before for empty, and would scan all of it
+ * for each.
+ * @param size units a batch
  * @param unseenDays a plugin that was not seen for more days is read first
  */
 export async function packUnits(
   tx: Tx,
   { id, marketplace, day }: UnitsToPack,
-  size: number,
-  unseenDays = UNSEEN_DAYS,
+  { size, unseenDays }: { size: number; unseenDays: number },
 ): Promise<void> {
   await tx.execute(sql`
     with known as materialized (

@@ -9,20 +9,24 @@ import type { IngestionRun } from './runs.ts';
 
 const { id, marketplace: ofMarketplace, kind, day: ofDay, status, counts } = ingestionRuns;
 
-/** Records why the marketplace of a running run may not be asked any more: nothing more of it is read. */
+/**
+ * Records why the marketplace of a running run may not be asked any more: nothing more of it is
+ * read.
+ */
 export async function stopRun(tx: Tx, runId: string, reason: string): Promise<void> {
   await tx.update(ingestionRuns).set({ error: reason }).where(eq(id, runId));
 }
 
 /**
- * Starts a finished run again: its failed units are to be done once more, and discovery where it broke off. Where its
- * numbers were reverted, its counts are cleared: all of it is read again.
+ * Starts a finished run again: its failed units are to be done once more, and discovery where it
+ * broke off. Where its numbers were reverted, its counts are cleared: all of it is read again.
  */
 export async function reopenRun(tx: Tx, runId: string): Promise<void> {
   await tx
     .delete(ingestionFailures)
     .where(and(eq(ingestionFailures.runId, runId), eq(ingestionFailures.kind, 'stale_day')));
-  // Statistics of a run that counts nothing are of numbers that were reverted: see `deleteUnitsOfRun`.
+  // Statistics of a run that counts nothing are of numbers that were reverted: see
+  // `deleteUnitsOfRun`.
   const countsNothing = sql`(${counts}->>'listings')::int + (${counts}->>'gone')::int = 0`;
   const empty = tx
     .select({ id })
@@ -46,15 +50,17 @@ export async function reopenRun(tx: Tx, runId: string): Promise<void> {
     .where(and(eq(ingestionUnits.runId, runId), eq(ingestionUnits.status, 'failed')));
 }
 
-/** The counts of a run that is opened again: units that are to do are not counted before they are done. */
+/**
+ * The counts of a run that is reopened, in SQL: units to do are not counted before they are done.
+ */
 export function countsWithoutUndone(runId: string): SQL {
   return sql`counts || jsonb_build_object('units', greatest(0, (counts->>'units')::int - (
     select count(*) from ingestion_units where run_id = ${runId} and ingestion_units.status in ('todo', 'failed'))))`;
 }
 
 /**
- * Clears what a run read: all of it is to be done again, discovery included, once the run is reopened. How many plugins
- * moved stays until then: later days are compared with it.
+ * Clears what a run read: all of it is to be done again, discovery included, once the run is
+ * reopened. How many plugins moved stays until then: later days are compared with it.
  */
 export async function deleteUnitsOfRun(tx: Tx, runId: string): Promise<void> {
   const { compared, moved, ...cleared } = NO_COUNTS;
@@ -70,8 +76,8 @@ export async function deleteUnitsOfRun(tx: Tx, runId: string): Promise<void> {
 }
 
 /**
- * Deletes the units of a marketplace's ended runs of earlier days, which no run resumes any more; those of backfills stay.
- * In portions: a day of a large marketplace is much for one statement.
+ * Deletes the units of a marketplace's ended runs of earlier days, which no run resumes any more;
+ * those of backfills stay. In portions: a day of a large marketplace is much for one statement.
  */
 export async function dropUnitsBefore(db: Db, marketplace: string, day: string, portion = 10_000): Promise<void> {
   const { runId: ofUnit } = ingestionUnits;
@@ -104,15 +110,16 @@ export interface RunEnd {
 }
 
 /**
- * Ends a run. The units of a success are deleted, but for those the marketplace has nothing for: they are not asked for
- * again that day. Otherwise all stay, so that only what failed is done again. Failures are counted from their rows, and say
- * whether the day is suspect.
+ * Ends a run. The units of a success are deleted, but for those the marketplace has nothing for:
+ * they are not asked for again that day. Otherwise all stay, so that only what failed is done
+ * again. Failures are counted from their rows, and say whether the day is suspect.
  * @throws Error when there is no such run
  */
 export async function finishRun(tx: Tx, runId: string, end: RunEnd): Promise<IngestionRun> {
   const suspicions = await tx.$count(ingestionFailures, and(eq(ingestionFailures.runId, runId), isSuspicion));
   const failures = sql`(select count(*) from ingestion_failures where run_id = ${runId})`;
-  // Those of an earlier success are counted and no longer there; those nobody got to are there and not counted.
+  // Those of an earlier success are counted and deleted; those that no job reached are there and
+  // not counted.
   const units = sql`greatest((select count(*) from ingestion_units where run_id = ${runId}), (counts->>'units')::int)`;
   const [run] = await tx
     .update(ingestionRuns)

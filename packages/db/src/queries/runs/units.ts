@@ -2,14 +2,25 @@ import type { UnitStatus } from '@pi/domain';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Queryable, Tx } from '../../client.ts';
 import { ingestionUnits } from '../../schema/ingestion-runs.ts';
-import { inPortions, isAnyOf } from '../../statement-parts.ts';
+import { isAnyOf } from '../../statement-parts.ts';
+import { records } from '../listings/records.ts';
 
 const { runId: ofRun, key: ofKey, status: ofStatus, batch: ofBatch, position } = ingestionUnits;
 
 /** Adds discovered units; keys that are known keep their state. */
 export async function addUnits(tx: Tx, runId: string, keys: readonly string[], firstPosition: number): Promise<void> {
-  const rows = keys.map((key, index) => ({ runId, key, position: firstPosition + index }));
-  for (const portion of inPortions(rows)) await tx.insert(ingestionUnits).values(portion).onConflictDoNothing();
+  if (keys.length === 0) return;
+  const rows = keys.map((key, index) => ({ key, position: firstPosition + index }));
+  const units = tx
+    .select({
+      runId: sql<string>`${runId}::uuid`.as('run_id'),
+      key: sql<string>`"row"."key"`.as('key'),
+      position: sql<number>`"row"."position"`.as('position'),
+      batch: sql<number | null>`null::integer`.as('batch'),
+      status: sql<UnitStatus>`'todo'`.as('status'),
+    })
+    .from(records(rows, { key: 'text', position: 'integer' }));
+  await tx.insert(ingestionUnits).select(units).onConflictDoNothing();
 }
 
 /** The batches of a run that have units to do, in the order they are to be done. */
