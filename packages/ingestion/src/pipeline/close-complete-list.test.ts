@@ -1,5 +1,5 @@
 import { type Db, marketplaceDays, plugins } from '@pi/db';
-import { ensureMetricPartitions } from '@pi/db/queries/listings/metric-partitions';
+import { ensureMetricPartitions } from '@pi/db/queries/listings/metric-partitions.sql';
 import { ensureMarketplace } from '@pi/db/queries/runs/runs';
 import { test } from '@pi/db/testing';
 import { eq } from 'drizzle-orm';
