@@ -1,10 +1,10 @@
-import { pino } from 'pino';
+import { createLogger } from '@pi/domain/logger';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { callContinuation, readContinuation } from './call-continuation.ts';
 
 const URL = 'http://localhost/api/cron/daily-ingestion';
 const DAY = '2026-01-01';
-const log = pino({ level: 'silent' });
+const log = createLogger('silent');
 
 /**
  * Calls the continuation of a request whose address answers with these statuses in turn; 0 stands
