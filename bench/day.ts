@@ -2,10 +2,11 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type EmbeddedServer, startEmbedded } from '@pi/embedded-postgres';
-import { type DayBytes, measureBytes } from './day/bytes.ts';
-import { type Growth, measureGrowth } from './day/growth.ts';
-import { type HistoryCost, measureHistory } from './day/history.ts';
-import { measureOverhead, type QueueOverhead } from './day/overhead.ts';
+import { measureBytes } from './day/bytes.ts';
+import { measureGrowth } from './day/growth.ts';
+import { measureHistory } from './day/history.ts';
+import type { Measured, Measurement } from './day/measurement.ts';
+import { measureOverhead } from './day/overhead.ts';
 import { report } from './day/report.ts';
 import { storingAlone } from './day/storing-alone.ts';
 import type { BenchOptions } from './run.ts';
@@ -19,23 +20,6 @@ const WORKERS = 2;
 const SIZE = 20_000;
 const FULL_SIZE = 300_000;
 const STORING_SIZE = 20_000;
-
-/** What was measured of one store. */
-export interface Measured {
-  marketplace: string;
-  growth: Growth;
-  bytes: DayBytes;
-  overhead: QueueOverhead;
-}
-
-/** All that was measured. */
-export interface Measurement {
-  stores: Measured[];
-  history: HistoryCost;
-  /** Listings a second of the storing bench's own step, in this run. */
-  storing: number;
-  cores: number;
-}
 
 /**
  * Sample days through the whole path: stores in a process of their own, two workers, an embedded database. The largest day

@@ -1,5 +1,5 @@
-import type { Measured, Measurement } from '../day.ts';
 import { workOf } from './growth.ts';
+import type { Measured, Measurement } from './measurement.ts';
 
 /** A line of the table: a number of each store, and what it has to be. */
 interface Line {

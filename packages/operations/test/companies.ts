@@ -22,7 +22,7 @@ export async function arrive(
 ): Promise<void> {
   await tx.transaction(async (inner) => {
     await show(inner, store, externalId, developer, day);
-    await settle(inner, store);
+    await matchCompanies(inner, store);
   });
 }
 
@@ -35,7 +35,7 @@ export async function sell(tx: Db | Tx, store: string, externalId: string, devel
 }
 
 /** Finds the companies of a store's plugins that wait for one. */
-export async function settle(tx: Tx, store: string): Promise<void> {
+export async function matchCompanies(tx: Tx, store: string): Promise<void> {
   await deriveCompanies(tx, store);
   await aggregate(tx, store);
 }

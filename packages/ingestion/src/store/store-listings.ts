@@ -3,11 +3,11 @@ import { getLatestContents, insertRevisions } from '@pi/db/queries/listings/revi
 import { lockStoredPlugins, type StoredPlugin } from '@pi/db/queries/listings/stored-plugins';
 import { insertMarketChanges } from '@pi/db/queries/listings/write-market-changes';
 import { countNewDays } from '@pi/db/queries/listings/write-metrics';
-import { type PluginNumbersRow, writeNumbers } from '@pi/db/queries/listings/write-numbers';
+import { writeNumbers } from '@pi/db/queries/listings/write-numbers';
 import { insertPlugins, updatePluginContents } from '@pi/db/queries/listings/write-plugins';
 import { upsertReviews } from '@pi/db/queries/listings/write-reviews';
 import type { BackfillSource, ListingField } from '@pi/domain';
-import { contentOf, numbersOf } from './content.ts';
+import { contentOf } from './content.ts';
 import {
   isNewlyListed,
   newPluginRow,
@@ -16,6 +16,7 @@ import {
   planStateChanges,
   sortObservations,
 } from './plan.ts';
+import { numbersRow, type PluginObservation, reviewRows } from './plugin-rows.ts';
 import { storeOlder } from './store-older.ts';
 
 export interface StoreOptions {
@@ -123,23 +124,11 @@ export async function storeKnown(
   };
 }
 
-interface Identified extends Observation {
-  pluginId: number;
-}
-
-export function numbersRow({ listing, observedAt, day, pluginId }: Identified): PluginNumbersRow {
-  return { pluginId, day, observedAt, readFrom: listing.readFrom, ...numbersOf(listing) };
-}
-
-export function reviewRows({ listing, pluginId }: Identified) {
-  return (listing.reviews ?? []).map((review) => ({ ...review, pluginId }));
-}
-
-function firstRevision({ listing, observedAt, pluginId }: Identified) {
+function firstRevision({ listing, observedAt, pluginId }: PluginObservation) {
   return { pluginId, seenAt: observedAt, content: contentOf(listing) };
 }
 
-function listedChange({ observedAt, pluginId }: Identified) {
+function listedChange({ observedAt, pluginId }: PluginObservation) {
   return { pluginId, at: observedAt, kind: 'listed' as const, before: null, after: null };
 }
 

@@ -14,8 +14,8 @@ import { type BackfillSource, CONTENT_CHANGE_KINDS } from '@pi/domain';
 import { SHARP_FALL } from '../quality/sharp-fall.ts';
 import { contentColumns, contentOf, hashContent, mergeContent } from './content.ts';
 import { isOtherDeveloper, type KnownObservation } from './plan.ts';
+import { numbersRow, reviewRows } from './plugin-rows.ts';
 import { insertObservation, timelineChanges } from './revision-timeline.ts';
-import { numbersRow, reviewRows } from './store-listings.ts';
 
 /** A known plugin's observation and its id. */
 type OlderRow = KnownObservation & { pluginId: number };

@@ -9,8 +9,8 @@ import {
   arrive,
   COMPANY_DAYS,
   companiesOfPlugins,
+  matchCompanies,
   sell,
-  settle,
 } from '../../test/companies.ts';
 import { CompanyChangeError } from './company-change-error.ts';
 import { mergeCompanies } from './merge-companies.ts';
@@ -54,7 +54,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 describe('merges, splits and undos', () => {
-  test('in any order keep aggregates true, and all undone leave every plugin where it came by itself', async ({
+  test('in any order keep aggregates correct, and all undone leave every plugin where it is matched by itself', async ({
     db,
   }) => {
     const property = fc.asyncProperty(
@@ -64,7 +64,7 @@ describe('merges, splits and undos', () => {
         const byItself = await inVain(db, async (tx) => {
           for (const [index, one] of steps.entries())
             if (one.do === 'arrive' || one.do === 'sell') await take(tx, one, index);
-          return settledCompanies(tx);
+          return matchedCompanies(tx);
         });
         await inVain(db, async (tx) => {
           for (const [index, one] of steps.entries()) {
@@ -78,7 +78,7 @@ describe('merges, splits and undos', () => {
             await unlessRefused(() => undoChange(tx, one(open, next)));
           }
           expect(await aggregates(tx)).toEqual(await aggregatesAnew(tx));
-          expect(await settledCompanies(tx)).toEqual(byItself);
+          expect(await matchedCompanies(tx)).toEqual(byItself);
         });
       },
     );
@@ -113,8 +113,8 @@ async function take(tx: Tx, step: Step, index: number): Promise<void> {
 
 // The names of the companies that plugins are shown with, as soon as none waits: a slug depends on
 // who came first.
-async function settledCompanies(tx: Tx): Promise<Record<string, string | null>> {
-  for (const { name } of await tx.select().from(marketplaces)) await settle(tx, name);
+async function matchedCompanies(tx: Tx): Promise<Record<string, string | null>> {
+  for (const { name } of await tx.select().from(marketplaces)) await matchCompanies(tx, name);
   const names = new Map((await tx.select().from(companies)).map((row) => [row.slug, row.name]));
   const shown = Object.entries(await companiesOfPlugins(tx));
   return Object.fromEntries(shown.map(([id, slug]) => [id, names.get(slug ?? '') ?? null]));

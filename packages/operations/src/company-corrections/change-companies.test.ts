@@ -9,8 +9,8 @@ import {
   arrive,
   COMPANY_DAYS,
   companiesOfPlugins,
+  matchCompanies,
   sell,
-  settle,
 } from '../../test/companies.ts';
 import { mergeCompanies } from './merge-companies.ts';
 import { splitCompany } from './split-company.ts';
@@ -35,7 +35,7 @@ describe('mergeCompanies', () => {
     expect(await companiesOfPlugins(db)).toEqual(before);
   });
 
-  test('refuses a company that was merged already, and names the one it is part of', async ({ db }) => {
+  test('refuses a company that was merged already, and names the one it was merged into', async ({ db }) => {
     await arrive(db, 'one', 'a', acme);
     await arrive(db, 'one', 'z', zeta);
     await mergeCompanies(db, 'acme-works', ['zeta-tools'], operator);
@@ -44,7 +44,7 @@ describe('mergeCompanies', () => {
     );
   });
 
-  test('holds for plugins that come later, in other stores too', async ({ db }) => {
+  test('holds for plugins that come later, in other marketplaces too', async ({ db }) => {
     await arrive(db, 'one', 'a', acme);
     await arrive(db, 'one', 'z', zeta);
     await mergeCompanies(db, 'acme-works', ['zeta-tools'], operator);
@@ -52,7 +52,7 @@ describe('mergeCompanies', () => {
     expect(await companiesOfPlugins(db)).toMatchObject({ 'one:z': 'acme-works', 'two:later': 'acme-works' });
   });
 
-  test('lets the old address lead to the company, and aggregates follow', async ({ db }) => {
+  test('redirects the old slug to the company, and updates aggregates', async ({ db }) => {
     await arrive(db, 'one', 'a', acme);
     await arrive(db, 'one', 'z', zeta, COMPANY_DAYS[1]);
     await mergeCompanies(db, 'acme-works', ['zeta-tools'], operator);
@@ -65,7 +65,7 @@ describe('mergeCompanies', () => {
 });
 
 describe('splitCompany', () => {
-  test('changes nothing when a plugin is none of the company, or none would stay', async ({ db }) => {
+  test('changes nothing when a plugin is not of the company, or none would stay', async ({ db }) => {
     await arrive(db, 'one', 'a', acme);
     await arrive(db, 'one', 'z', zeta);
     await expect(splitCompany(db, 'acme-works', ['one:z'], operator)).rejects.toThrow(
@@ -75,7 +75,7 @@ describe('splitCompany', () => {
     expect(await db.$count(companies)).toBe(2);
   });
 
-  test('stays apart for later listings of the developer, whatever else they prove', async ({ db }) => {
+  test('holds for later listings of the developer, whatever other identifiers they have', async ({ db }) => {
     const labs = { ...acme, name: 'Acme Labs', externalId: '7' };
     await arrive(db, 'one', 'a', acme);
     await arrive(db, 'one', 'l', labs);
@@ -115,7 +115,7 @@ describe('undoChange', () => {
     await expect(undoChange(db, changeId)).rejects.toThrow(`change ${merge} builds on it`);
   });
 
-  test('brings what came since a split where it belongs by itself', async ({ db }) => {
+  test('matches anew what came since a split', async ({ db }) => {
     const labs = { ...acme, name: 'Acme Labs', externalId: '7' };
     await arrive(db, 'one', 'a', acme);
     await arrive(db, 'one', 'l', labs);
@@ -136,7 +136,7 @@ describe('undoChange', () => {
       await sell(db, 'one', 'z', developer);
       await undoChange(db, change);
       expect(await companiesOfPlugins(db)).toMatchObject({ 'one:z': null });
-      await db.transaction((tx) => settle(tx, 'one'));
+      await db.transaction((tx) => matchCompanies(tx, 'one'));
       expect(await companiesOfPlugins(db)).toMatchObject({ 'one:z': developer && 'buyer-works' });
     },
   );
@@ -148,14 +148,14 @@ describe('undoChange', () => {
       await arrive(db, 'one', 'l', { ...acme, name: 'Acme Labs', externalId: '7' });
       const { changeId } = await splitCompany(db, 'acme-works', ['one:l'], operator);
       await sell(db, 'one', 'l', buyer);
-      if (isMatched) await db.transaction((tx) => settle(tx, 'one'));
+      if (isMatched) await db.transaction((tx) => matchCompanies(tx, 'one'));
       await undoChange(db, changeId);
-      await db.transaction((tx) => settle(tx, 'one'));
+      await db.transaction((tx) => matchCompanies(tx, 'one'));
       expect(await companiesOfPlugins(db)).toEqual({ 'one:a': 'acme-works', 'one:l': 'buyer-works' });
     },
   );
 
-  test('of a split counts what waited for a company besides, and is matched with it', async ({ db }) => {
+  test('of a split counts plugins that waited for a company and are matched with it', async ({ db }) => {
     const labs = { ...acme, name: 'Acme Labs', externalId: '7' };
     await arrive(db, 'one', 'a', acme);
     await arrive(db, 'one', 'l', labs);
@@ -168,7 +168,7 @@ describe('undoChange', () => {
     expect(await aggregates(db)).toEqual(await aggregatesAnew(db));
   });
 
-  test('refuses to undo a split whose plugins are gone, and tells what to do instead', async ({ db }) => {
+  test('refuses to undo a split whose plugins are deleted, and says what to do instead', async ({ db }) => {
     const labs = { ...acme, name: 'Acme Labs', externalId: '7' };
     await arrive(db, 'one', 'a', acme);
     await arrive(db, 'one', 'l', labs);

@@ -3,8 +3,8 @@ import { findCompany, getShownCompany } from '@pi/db/queries/companies/change-co
 import { CompanyChangeError } from './company-change-error.ts';
 
 /**
- * The company that answers at a slug itself.
- * @throws CompanyChangeError where there is none, or where it became part of another one
+ * Finds the company that a slug shows.
+ * @throws CompanyChangeError where there is none, or where it was merged into another one
  */
 export async function findShownCompany(tx: Tx, slug: string): Promise<{ id: number; slug: string; name: string }> {
   const company = await findCompany(tx, slug);

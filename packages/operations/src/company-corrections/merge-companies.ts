@@ -4,7 +4,7 @@ import { insertChange } from '@pi/db/queries/companies/company-changes';
 import { lockCompanies } from '@pi/db/queries/companies/derive-companies';
 import { CompanyChangeError } from './company-change-error.ts';
 import { findShownCompany } from './find-shown-company.ts';
-import { keepAggregates } from './keep-aggregates.ts';
+import { withAggregates } from './with-aggregates.ts';
 
 /** Who changes companies, and why. */
 export interface Operator {
@@ -13,9 +13,9 @@ export interface Operator {
 }
 
 /**
- * Makes the other companies part of the first one, for good or until it is undone: their plugins,
- * and those matched to them later, are shown with it, and their addresses lead to it. What each
- * plugin was matched to stays known.
+ * Merges other companies into the first one until the merge is undone: their plugins, and those
+ * matched to them later, are shown with it, and their addresses lead to it. The company that each
+ * plugin was matched to stays stored.
  * @returns the change's id
  * @throws CompanyChangeError naming a slug that is wrong; nothing is changed then
  */
@@ -36,7 +36,7 @@ export async function mergeCompanies(
       merged.push(id);
     }
     const moves = merged.map((companyId) => ({ companyId, pluginId: null, matchReason: null }));
-    return keepAggregates(tx, [into, ...merged], async () => {
+    return withAggregates(tx, [into, ...merged], async () => {
       for (const id of merged) await mergeInto(tx, id, into);
       return insertChange(tx, { kind: 'merge', companyId: into, ...operator }, moves);
     });

@@ -16,13 +16,13 @@ import {
 import { companyIdentifiers, companyIdentity, companySlug, identifierKey } from '@pi/intelligence';
 import { CompanyChangeError } from './company-change-error.ts';
 import { findShownCompany } from './find-shown-company.ts';
-import { keepAggregates } from './keep-aggregates.ts';
 import type { Operator } from './merge-companies.ts';
+import { withAggregates } from './with-aggregates.ts';
 
 /**
- * Makes a company of its own of some plugins. It is found by what only they bear (account, domain,
- * name), so that their developer's later listings join it; what they have in common with the others
- * stays with the company they leave.
+ * Splits plugins off a company into a new one. The new company gets the identifiers that only these
+ * plugins have (account, domain, name), so that later listings of their developer join it; common
+ * identifiers stay with the old company.
  * @param pluginIds public ids: `marketplace:external id`
  * @returns the change's id and the new company's slug
  * @throws CompanyChangeError naming the slug or id that is wrong; nothing is changed then
@@ -36,25 +36,25 @@ export async function splitCompany(
   return tx.transaction(async (tx) => {
     await lockCompanies(tx);
     const from = await findShownCompany(tx, slug);
-    const { leaving, staying } = chosen(slug, pluginIds, await listPluginsOfCompany(tx, from.id));
-    const { identifiers, own } = identifiersOfSplit(leaving, staying);
+    const { leaving, staying } = selectPlugins(slug, pluginIds, await listPluginsOfCompany(tx, from.id));
+    const { given, taken } = listIdentifiersOfSplit(leaving, staying);
 
-    const made = await makeCompany(tx, leaving[0].developer);
-    const changeId = await keepAggregates(tx, [from.id, made.id], async () => {
-      const id = await insertChange(tx, { kind: 'split', companyId: made.id, ...operator }, leaving);
+    const created = await createCompany(tx, leaving[0].developer);
+    const changeId = await withAggregates(tx, [from.id, created.id], async () => {
+      const id = await insertChange(tx, { kind: 'split', companyId: created.id, ...operator }, leaving);
       const tree = await listMergedCompanies(tx, from.id);
-      await splitIdentifiers(tx, { changeId: id, companyId: made.id, from: tree, given: identifiers, taken: own });
+      await splitIdentifiers(tx, { changeId: id, companyId: created.id, from: tree, given, taken });
       await assignCompanies(
         tx,
-        leaving.map(({ pluginId }) => ({ pluginId, companyId: made.id, matchReason: 'split' as const })),
+        leaving.map(({ pluginId }) => ({ pluginId, companyId: created.id, matchReason: 'split' as const })),
       );
       return id;
     });
-    return { changeId, slug: made.slug };
+    return { changeId, slug: created.slug };
   });
 }
 
-function chosen(slug: string, ids: readonly string[], all: readonly PluginOfCompany[]) {
+function selectPlugins(slug: string, ids: readonly string[], all: readonly PluginOfCompany[]) {
   const byId = new Map(all.map((plugin) => [`${plugin.marketplace}:${plugin.externalId}`, plugin]));
   const leaving = new Set<PluginOfCompany>();
   for (const id of ids) {
@@ -70,20 +70,20 @@ function chosen(slug: string, ids: readonly string[], all: readonly PluginOfComp
   return { leaving: [first, ...rest] as const, staying };
 }
 
-// `own`: what none of those that stay bears. A name the new company has in any case.
-function identifiersOfSplit(leaving: readonly PluginOfCompany[], staying: readonly PluginOfCompany[]) {
-  const stay = identifiersOf(staying);
-  const own = [...identifiersOf(leaving)].filter(([key]) => !stay.has(key));
-  const names = [...identifiersOf(leaving.slice(0, 1))].filter(([, { kind }]) => kind === 'name');
-  return { own: own.map(([, identifier]) => identifier), identifiers: [...new Map([...own, ...names]).values()] };
+// The new company takes what none of the staying plugins has, and is given its name in any case.
+function listIdentifiersOfSplit(leaving: readonly PluginOfCompany[], staying: readonly PluginOfCompany[]) {
+  const stay = listIdentifiers(staying);
+  const own = [...listIdentifiers(leaving)].filter(([key]) => !stay.has(key));
+  const names = [...listIdentifiers(leaving.slice(0, 1))].filter(([, { kind }]) => kind === 'name');
+  return { taken: own.map(([, identifier]) => identifier), given: [...new Map([...own, ...names]).values()] };
 }
 
-function identifiersOf(plugins: readonly PluginOfCompany[]): Map<string, IdentifierRow> {
+function listIdentifiers(plugins: readonly PluginOfCompany[]): Map<string, IdentifierRow> {
   const identifiers = plugins.flatMap(({ marketplace, developer }) => companyIdentifiers(marketplace, developer));
   return new Map(identifiers.map((identifier) => [identifierKey(identifier), identifier]));
 }
 
-async function makeCompany(tx: Tx, developer: PluginOfCompany['developer']): Promise<{ id: number; slug: string }> {
+async function createCompany(tx: Tx, developer: PluginOfCompany['developer']): Promise<{ id: number; slug: string }> {
   const { display, key, domain } = companyIdentity(developer);
   const taken = await listSlugsLike(tx, [companySlug(display, () => false)]);
   const slug = companySlug(display, (one) => taken.includes(one));

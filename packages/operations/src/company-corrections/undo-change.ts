@@ -3,14 +3,14 @@ import { findCompany, getShownCompany, unmerge } from '@pi/db/queries/companies/
 import { type ChangeWithMoves, getChange, markUndone } from '@pi/db/queries/companies/company-changes';
 import { lockCompanies } from '@pi/db/queries/companies/derive-companies';
 import { CompanyChangeError } from './company-change-error.ts';
-import { keepAggregates } from './keep-aggregates.ts';
 import { undoSplit } from './undo-split.ts';
+import { withAggregates } from './with-aggregates.ts';
 
 /**
- * Undoes a merge or split: every plugin it moved is where it was, and those that came or were sold
- * since are where they belong by themselves. Merges can be undone in any order; a split only when
- * no later change builds on the company it made.
- * @param slug the company it must be a change of, where one was named
+ * Undoes a merge or split: every plugin it moved returns, and those that came or were sold since
+ * are matched anew. Merges can be undone in any order; a split only when no later change builds on
+ * the company it created.
+ * @param slug the company whose change it must be, where one was named
  * @throws CompanyChangeError naming the change that is unknown, undone already, or has to be undone
  * first
  */
@@ -32,7 +32,7 @@ export async function undoChange(tx: Db | Tx, changeId: number, slug?: string): 
 async function undoMerge(tx: Tx, { companyId, moves }: ChangeWithMoves): Promise<void> {
   const merged = moves.map((move) => move.companyId);
   const { id: shown } = await getShownCompany(tx, companyId);
-  await keepAggregates(tx, [shown, ...merged], async () => {
+  await withAggregates(tx, [shown, ...merged], async () => {
     for (const id of merged) await unmerge(tx, id);
   });
 }

@@ -20,13 +20,14 @@ import {
 import { deriveCompanies } from '@pi/ingestion/derive/companies';
 import { companyIdentifiers, identifierKey, wantedIdentifiers } from '@pi/intelligence';
 import { CompanyChangeError } from './company-change-error.ts';
-import { keepAggregates } from './keep-aggregates.ts';
+import { withAggregates } from './with-aggregates.ts';
 
 /**
- * Ends the company that a split made. What was moved goes back as long as its developer bears a
- * mark of the company it came from; what came or was sold since is matched anew.
- * @throws CompanyChangeError where a later change builds on it, or nothing tells any more what it
- * was split from
+ * Dissolves the company that a split created. Its plugins return while their developer shares an
+ * identifier with the company they came from; plugins that came or were sold since are matched
+ * anew.
+ * @throws CompanyChangeError where a later change builds on it, or the split-off plugins are
+ * deleted
  */
 export async function undoSplit(tx: Tx, change: ChangeWithMoves): Promise<void> {
   const [later] = await listChangesAfterSplit(tx, change);
@@ -35,25 +36,25 @@ export async function undoSplit(tx: Tx, change: ChangeWithMoves): Promise<void> 
   if (!first) {
     const { slug } = await getShownCompany(tx, change.companyId);
     const instead = `merge ${slug} into the company it was split from instead`;
-    throw new CompanyChangeError(String(change.id), `the plugins it split off are forgotten: ${instead}`);
+    throw new CompanyChangeError(String(change.id), `the plugins it split off are deleted: ${instead}`);
   }
   const origins = [];
   for (const { companyId } of change.moves) origins.push(await getShownCompany(tx, companyId));
   const companyIds = [...new Set([change.companyId, ...origins.map(({ id }) => id)])];
-  await keepAggregates(tx, companyIds, async () => {
+  await withAggregates(tx, companyIds, async () => {
     const plugins = await dissolveSplit(tx, change, first.companyId);
-    const back = await choicesBack(tx, change.moves, plugins);
-    await assignCompanies(tx, back);
-    const settled = new Set(back.map(({ pluginId }) => pluginId));
-    const waiting = plugins.filter(({ pluginId }) => !settled.has(pluginId));
-    const arrived: number[] = [];
-    for (const marketplace of new Set(waiting.map((plugin) => plugin.marketplace)))
-      arrived.push(...(await deriveCompanies(tx, marketplace)));
-    await noteArrivals(tx, arrived, companyIds);
+    const returning = await chooseReturning(tx, change.moves, plugins);
+    await assignCompanies(tx, returning);
+    const returningIds = new Set(returning.map(({ pluginId }) => pluginId));
+    const others = plugins.filter(({ pluginId }) => !returningIds.has(pluginId));
+    const matched: number[] = [];
+    for (const marketplace of new Set(others.map((plugin) => plugin.marketplace)))
+      matched.push(...(await deriveCompanies(tx, marketplace)));
+    await countMatched(tx, matched, companyIds);
   });
 }
 
-async function choicesBack(
+async function chooseReturning(
   tx: Tx,
   moves: readonly CompanyMove[],
   plugins: readonly PluginOfSplit[],
@@ -63,14 +64,16 @@ async function choicesBack(
     const move = moveOf.get(pluginId);
     return move ? [{ pluginId, move, identifiers: wantedIdentifiers(companyIdentifiers(marketplace, developer)) }] : [];
   });
-  const borne = await listIdentifiersOfCompanies(
+  const shared = await listIdentifiersOfCompanies(
     tx,
     moves.map(({ companyId }) => companyId),
     moved.flatMap(({ identifiers }) => identifiers),
   );
-  const known = new Set(borne.map((mark) => `${mark.companyId} ${identifierKey(mark)}`));
+  const known = new Set(shared.map((identifier) => `${identifier.companyId} ${identifierKey(identifier)}`));
   return moved
-    .filter(({ move, identifiers }) => identifiers.some((one) => known.has(`${move.companyId} ${identifierKey(one)}`)))
+    .filter(({ move, identifiers }) =>
+      identifiers.some((identifier) => known.has(`${move.companyId} ${identifierKey(identifier)}`)),
+    )
     .map(({ pluginId, move }) => ({
       pluginId,
       companyId: move.companyId,
@@ -80,7 +83,7 @@ async function choicesBack(
 
 // Plugins that waited may belong to any company by themselves: to those that are counted already,
 // or to others.
-async function noteArrivals(tx: Tx, pluginIds: readonly number[], counted: readonly number[]): Promise<void> {
+async function countMatched(tx: Tx, pluginIds: readonly number[], counted: readonly number[]): Promise<void> {
   const others = (await listCompaniesOfPlugins(tx, pluginIds)).filter((id) => !counted.includes(id));
   await countCompaniesOnDays(tx, -1, others, pluginIds);
   await countCompaniesOnDays(tx, 1, others);

@@ -1,7 +1,6 @@
 import type { ListingDraft } from '../../shared/checked-listing.ts';
-import { Installs } from './files.ts';
+import { Installs, type Repository } from './files.ts';
 import type { DayFile } from './read-file.ts';
-import type { FoundRepository } from './repositories.ts';
 
 /** How many installations report an integration or add-on, for a draft; a wrong value is kept for the check to find. */
 export function installsOf(entry: unknown): unknown {
@@ -13,7 +12,7 @@ export function installsOf(entry: unknown): unknown {
  * Installations by domain, as a part of a draft: nothing where the file is missing or several repositories share the domain
  * (whose installations they are is not known), null where the domain is not in the file.
  */
-export function installsByDomain(files: DayFile[], found: Map<string, FoundRepository>) {
+export function installsByDomain(files: DayFile[], found: ReadonlyMap<string, { repository: Repository }>) {
   const file = files.find(({ kind }) => kind === 'integrations');
   const byDomain = new Map(file?.entries);
   const owners = Map.groupBy(found.values(), ({ repository }) => repository.domain);

@@ -6,10 +6,10 @@ import { refreshCompanyMarketplaces } from '@pi/db/queries/companies/derive-comp
 import { deriveFamilies } from '@pi/ingestion/derive/families';
 
 /**
- * Moves plugins between companies by `move`, and lets the companies' aggregates, the days and the
- * product families follow.
+ * Runs `move`, which moves plugins between these companies, and brings the companies' aggregates,
+ * marketplace days and product families up to date.
  */
-export async function keepAggregates<Result>(
+export async function withAggregates<Result>(
   tx: Tx,
   companyIds: readonly number[],
   move: () => Promise<Result>,
