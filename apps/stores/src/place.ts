@@ -30,7 +30,7 @@ export function placeOfNumber(number: number): Place {
   return { slot: number % MOST_SLOTS, generation: Math.floor(number / MOST_SLOTS) };
 }
 
-/** Eight hexadecimal digits by chance. */
+/** Eight random hexadecimal digits. */
 export function hexOf(draw: Draw, label: string, n?: number): string {
   return Math.floor(draw(label, n) * 2 ** 32)
     .toString(16)

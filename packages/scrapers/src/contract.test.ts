@@ -89,11 +89,11 @@ describe.each(CASES)('%s', (_, adapter, units) => {
     }
   });
 
-  test('keeps no reviewer’s name', () => {
+  test('does not store a reviewer’s name', () => {
     for (const unit of units) expect(JSON.stringify(adapter.parse(unit))).not.toContain(REVIEWER);
   });
 
-  test('says the same of the same responses', () => {
+  test('gives the same result for the same responses', () => {
     for (const unit of units) expect(adapter.parse(unit)).toEqual(adapter.parse(structuredClone(unit)));
   });
 
@@ -103,7 +103,7 @@ describe.each(CASES)('%s', (_, adapter, units) => {
     expect(new Set(grouped.flat())).toEqual(new Set(recorded));
   });
 
-  test('yields the known plugins or units once each, and none where there is nothing to ask for', async () => {
+  test('yields the known plugins or units once each, and none where there is nothing to request', async () => {
     await expectOnce(adapter);
   });
 });

@@ -10,11 +10,11 @@ export interface StoreRequest {
 
 /** An answer as it came, whether from the network, a recording or a file on disk. */
 export interface StoreResponse {
-  /** The address that was asked for; absent when a file is looked into without one. */
+  /** The requested address; absent for a file without one. */
   url?: string;
   /** Where redirects ended, when it is known. */
   finalUrl?: string;
-  /** How it was asked for, where that was no plain GET. */
+  /** The request, where it was not a plain GET. */
   request?: Pick<StoreRequest, 'method' | 'body'>;
   status: number;
   headers: Record<string, string>;

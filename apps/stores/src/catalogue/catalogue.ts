@@ -46,7 +46,7 @@ export type Sizes = Partial<Record<string, number>>;
 const SLOTS_PER_COMPANY = 4;
 
 /**
- * The sample catalogue of all stores: seeded, never held in memory, the same for the same seed and sizes.
+ * The sample catalogue of all stores: seeded, never in memory as a whole, the same for the same seed and sizes.
  * @throws Error naming the store when `sizes`, or a later question, names one that does not exist
  */
 export function createCatalogue(stores: readonly CataloguedStore[], seed: number, sizes: Sizes = {}): Catalogue {

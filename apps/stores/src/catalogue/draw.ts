@@ -2,7 +2,7 @@
 export type Draw = (label: string, n?: number) => number;
 
 /**
- * A source of chance without state: the same parts, label and n give the same number, in any order of asking.
+ * A source of chance without state: the same parts, label and n give the same number, in any order of calls.
  * 32-bit mixing and finalising as in MurmurHash3.
  */
 export function drawFrom(...parts: number[]): Draw {

@@ -8,7 +8,7 @@ export interface Reach {
 
 const WEEK = 7;
 
-/** Active users or installs at an age: they rise towards a level, some fall again, all breathe with the week. */
+/** Active users or installs at an age: they rise towards a level, some fall again, all vary with the day of the week. */
 export function usersAt(draw: Draw, reach: Reach, age: number): number {
   const fading = draw('fading') < 0.3 ? Math.exp(-Math.max(0, age - between(60, 900, draw('peak'))) / 900) : 1;
   const weekly = 1 + 0.02 * Math.sin((2 * Math.PI * (age + draw('weekday') * WEEK)) / WEEK);

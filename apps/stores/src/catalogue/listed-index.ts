@@ -27,7 +27,7 @@ export function indexListed(slots: number, isListed: (slot: number) => boolean):
   };
 }
 
-/** The same function, which works only when it is asked for something else than the last two things. */
+/** The same function with a cache of the last two results. */
 export function rememberTwo<K, V>(work: (key: K) => V): (key: K) => V {
   let last: { key: K; value: V }[] = [];
   return (key) => {

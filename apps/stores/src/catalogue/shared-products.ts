@@ -1,7 +1,7 @@
 import { between, type Draw, drawFrom, hashText, pick } from './draw.ts';
 import { TASKS } from './words.ts';
 
-/** Whose chances decide on the product that a slot holds. */
+/** The random numbers that decide on the product that a slot holds. */
 export interface ProductSource {
   /** The key to draw from: the store's own, or the one of all stores. */
   key: number;

@@ -26,7 +26,7 @@ export interface Asked extends View, Question {
 /** One way in which a store misbehaves; it works on what is served, on the answer, on its bytes or on their way. */
 export interface Fault {
   name: string;
-  /** What the store does, in words that go on from its name. */
+  /** What the store does, as the rest of a sentence that begins with its name. */
   does: string;
   /** Whether it means anything for a store; absent: for every one. */
   appliesTo?(store: SampleStore): boolean;

@@ -6,7 +6,7 @@ const IN_SCRIPT = /<script[^<>]*>\s*$/;
 const ERRORED = /^[\w\s]*,\s*errorHasStatus:\s*(?:true|!0)/;
 const SERVICE = /['"]?(ds:\d+)['"]?\s*:\s*\{\s*id\s*:\s*['"](\w+)['"]\s*,\s*request\s*:\s*\[?\s*(?:['"]([^'"]*)['"])?/g;
 
-/** The answer inside a data block: undefined where it is no JSON; `errored` where the server gave an error status. */
+/** The answer inside a data block: undefined where it is not JSON; `errored` where the server gave an error status. */
 export interface AfAnswer {
   data: unknown;
   errored: boolean;
@@ -15,7 +15,7 @@ export interface AfAnswer {
 /** One inline data block of a Google store page: `AF_initDataCallback({key: 'ds:0', ..., data: [...] ...})`. */
 export interface AfBlock {
   key: string;
-  /** Decodes the block; pages hold large blocks nobody asks for. */
+  /** Decodes the block; pages have large blocks that are not needed. */
   read(): AfAnswer;
 }
 
@@ -28,7 +28,7 @@ export interface AfService {
 
 /**
  * The page's data blocks in their order. Keys and order move between pages: choose a block by service or content.
- * A block begins its own script, so that nobody can write one into a review; it ends before the next one, so that
+ * A block begins its own script, so that a review cannot contain one; it ends before the next one, so that
  * blocks that are cut off are not read over and over.
  */
 export function afBlocks(page: string): AfBlock[] {

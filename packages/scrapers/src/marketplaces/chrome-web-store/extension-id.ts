@@ -8,7 +8,7 @@ export function idInUrl(url: string | undefined): string | undefined {
   return url ? ID.exec(url)?.[1] : undefined;
 }
 
-/** The extension that was asked for: by the address, else by where redirects ended. */
+/** The requested extension: by the address, else by where redirects ended. */
 export function wantedId(response: StoreResponse): string | undefined {
   return idInUrl(response.url) ?? idInUrl(response.finalUrl);
 }

@@ -8,7 +8,7 @@ const NOT_LISTED: unknown[] = [5, 7];
 
 /** What the data blocks of a detail page hold. */
 export interface FoundItem {
-  /** The id the page's server was asked for. */
+  /** The id in the page's request to its server. */
   askedFor: string | undefined;
   /** The answer about the item itself: `[item, ...]`. */
   detail: unknown[] | undefined;
@@ -27,7 +27,7 @@ export interface ItemFailure {
 /**
  * Finds the blocks of a detail page by the services that answered, or by the id inside where the page does not
  * name its services.
- * @param wanted the id that was asked for, as far as the address says
+ * @param wanted the requested id, as far as the address says
  */
 export function findItem(page: string, wanted: string | undefined): FoundItem {
   const services = afServices(page);

@@ -1,4 +1,4 @@
-/** The store's kinds of items: our word, the number in its data, the word in its addresses. */
+/** The store's kinds of items: our name, the number in its data, the name in its addresses. */
 const ITEM_TYPES = [
   { type: 'extension', code: 1, path: 'extensions' },
   { type: 'theme', code: 2, path: 'themes' },

@@ -44,7 +44,7 @@ export function parseManifestFiles(responses: StoreResponse[]): ParseResult {
 
 function parseFile(response: StoreResponse): ParseResult {
   const id = wantedId(response);
-  if (!id) return onlyProblem('not_a_plugin_page', 'the name of the file is no id of an extension', response);
+  if (!id) return onlyProblem('not_a_plugin_page', 'the name of the file is not the id of an extension', response);
   try {
     const { front, body } = readFrontMatter(response.body);
     const read = Front.safeParse(front);
@@ -56,15 +56,15 @@ function parseFile(response: StoreResponse): ParseResult {
 }
 
 function draftOf(id: string, front: Front, manifest: string): ListingDraft {
-  const told = (value: string | null | undefined) => textOf(value) ?? undefined;
+  const text = (value: string | null | undefined) => textOf(value) ?? undefined;
   return {
     externalId: id,
     url: detailUrl(id),
     name: front.name,
-    summary: told(front.description),
-    version: told(front.version),
-    category: told(front.category_slug),
-    size: told(front.size),
+    summary: text(front.description),
+    version: text(front.version),
+    category: text(front.category_slug),
+    size: text(front.size),
     updatedOn: shownDay(front.release_date ?? '', 'en'),
     developer: developerOf(front),
     websiteUrl: urlOf(front.extension_website) ?? undefined,

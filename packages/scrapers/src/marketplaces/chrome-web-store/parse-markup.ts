@@ -15,7 +15,7 @@ const SIZE = /^\d[\d.,\s]*(?:[KMG]i?)?B$/;
 /**
  * The listing in the visible part of a detail page. Only the section around the heading is asked for numbers: cards
  * of related items further down look the same. The developer's display name is not shown anywhere, so the developer
- * is not spoken of; a number of ratings may be rounded ("35.5K").
+ * is undefined; a number of ratings may be rounded ("35.5K").
  * @returns undefined where the page has no heading section with the item's category or users
  */
 export function listingFromMarkup(page: string, id: string): ListingDraft | undefined {

@@ -55,7 +55,7 @@ function pricingOf(price: string | null): Pick<ListingDraft, 'pricingModel' | 'p
     : { pricingModel: 'free', pricingLabel: null };
 }
 
-// Behind the heading: "offered by <name>", or "from <site>" where the store has verified the site.
+// After the heading: "offered by <name>", or "from <site>" where the store has verified the site.
 function developerOf(shown: Selection): unknown {
   const text = oneLine(shown.text()) ?? '';
   const name = /^(?:offered by|from)\s+(.+)$/i.exec(text)?.[1];
@@ -66,7 +66,7 @@ function developerOf(shown: Selection): unknown {
   return { name, site, siteVerified: isVerified && site !== null ? true : null };
 }
 
-// Grouped digits, in any language's grouping; anything else stays for the check to find.
+// Grouped digits, in any language's grouping; anything else is left for validation.
 function wholeNumber(text: string | null): unknown {
   return text !== null && /^\d+(?:[.,'\s]\d{3})*$/.test(text) ? Number(text.replace(/\D/g, '')) : text;
 }

@@ -20,14 +20,14 @@ export const ListedPlugin = z.object({
 });
 export type ListedPlugin = z.infer<typeof ListedPlugin>;
 
-/** The moment of the scrape that a file comes from, the same in both; undefined where it is neither of them. */
+/** The moment of a file's scrape, the same in both files; undefined for another file. */
 export function scrapedAt(file: Pick<StoreResponse, 'body'>): string | undefined {
   const value = jsonBody(file);
   return (PluginsFile.safeParse(value).data ?? StatsFile.safeParse(value).data)?.date;
 }
 
 /**
- * Days that were filled in later with the numbers of 11 May 2022: their files say six o'clock to the millisecond, which
+ * Days that were filled in later with the numbers of 11 May 2022: their files have six o'clock to the millisecond, which
  * no scrape does.
  */
 export function isCopiedDay(date: string): boolean {

@@ -67,7 +67,7 @@ function pricingOf(requiresPayment: boolean | null): Pick<ListingDraft, 'pricing
   return { pricingModel: requiresPayment === false ? 'free' : null, pricingLabel: null };
 }
 
-// An average of 0 stands for "not rated"; a count that the answer does not hold is not spoken of.
+// An average of 0 stands for "not rated"; a count that is missing is undefined.
 function ratingOf(ratings: Addon['ratings']): Pick<ListingDraft, 'rating' | 'ratingCount'> {
   const { average, count } = ratings ?? {};
   const rating = count === 0 || !average ? null : average;

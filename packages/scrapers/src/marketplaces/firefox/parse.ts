@@ -20,7 +20,7 @@ export function parseAnswer(response: StoreResponse): ParseResult {
   if (!isObject(value) || !('guid' in value))
     return onlyProblem('format_changed', 'the answer holds neither results nor an add-on', response, wanted);
   if (wanted !== undefined && ![value.guid, value.slug, String(value.id)].includes(wanted))
-    return onlyProblem('wrong_plugin', `asked for ${wanted}, the answer is about ${value.guid}`, response, wanted);
+    return onlyProblem('wrong_plugin', `requested ${wanted}, the answer is about ${value.guid}`, response, wanted);
   return listingsOf([value], Addon, draftOf, 'add-on', response);
 }
 

@@ -19,7 +19,7 @@ export function pageRequest(page: string): StoreRequest {
   return { url: `${API}/search/?${query}` };
 }
 
-/** The guid, slug or number a detail answer was asked for; undefined where it is not known. */
+/** The guid, slug or number a detail answer was requested by; undefined where it is not known. */
 export function wantedAddon({ url }: StoreResponse): string | undefined {
   const wanted = url && URL.canParse(url) ? DETAIL.exec(new URL(url).pathname)?.[1] : undefined;
   try {

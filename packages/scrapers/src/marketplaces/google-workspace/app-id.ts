@@ -9,7 +9,7 @@ export function idInUrl(url: string | undefined): string | undefined {
   return url ? IN_ADDRESS.exec(url)?.[1] : undefined;
 }
 
-/** The app that was asked for: by the address, else by where redirects ended. */
+/** The requested app: by the address, else by where redirects ended. */
 export function wantedId(response: StoreResponse): string | undefined {
   return idInUrl(response.url) ?? idInUrl(response.finalUrl);
 }

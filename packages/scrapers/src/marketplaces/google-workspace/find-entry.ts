@@ -12,7 +12,7 @@ export interface FoundEntry {
 /**
  * Finds the blocks by what is in them, since their numbers move: the entry is the first element of a block, the
  * scopes are `[title, text, icon, scope, ...]`.
- * @param wanted the id that was asked for; another app's entry is taken only where there is none of it
+ * @param wanted the requested id; another app's entry is taken only where there is none of it
  */
 export function findEntry(page: string, wanted: string | undefined): FoundEntry {
   const found: FoundEntry = { entry: undefined, scopes: undefined };

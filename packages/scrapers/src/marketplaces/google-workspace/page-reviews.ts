@@ -1,7 +1,7 @@
 import { escapeHtml, longDate } from '../../shared/page-markup.ts';
 import type { AppFacts, ReviewFacts } from './page-facts.ts';
 
-/** What the tab shows where nobody wrote a review. */
+/** What the tab shows without reviews. */
 export const NO_REVIEWS = '<div class="v0D8cc">No comments</div>';
 
 /** The tab of reviews: five stars are drawn for every one, and only the label has how many were given. */

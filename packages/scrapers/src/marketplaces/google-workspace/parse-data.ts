@@ -9,7 +9,7 @@ import { shownPricing } from './markup-rows.ts';
 import { pricingOf } from './pricing.ts';
 
 /**
- * The listing in an app's entry. Where each field stands is told in this folder's README. The price in words and the
+ * The listing in an app's entry. The positions of the fields are in this folder's README. The price in words and the
  * reviews are in the markup alone.
  */
 export function listingFromData({ entry = [], scopes }: FoundEntry, page: string): ListingDraft {

@@ -3,7 +3,7 @@ import { Installs } from './files.ts';
 import type { DayFile } from './read-file.ts';
 import type { FoundRepository } from './repositories.ts';
 
-/** How many installations report an integration or add-on, for a draft; a wrong value is kept for the check to find. */
+/** How many installations report an integration or add-on, for a draft; a wrong value is left for validation. */
 export function installsOf(entry: unknown): unknown {
   const installs = Installs.safeParse(entry);
   return installs.success ? { value: installs.data.total, kind: 'exact' } : 'no number of installations';

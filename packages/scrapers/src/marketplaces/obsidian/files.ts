@@ -27,7 +27,7 @@ export function fileKind({ body }: StoreResponse): 'list' | 'stats' | undefined 
   return first === '{' ? 'stats' : undefined;
 }
 
-/** The decoded file, or undefined where it is no JSON (a file that was cut off, an error page). */
+/** The decoded file, or undefined where it is not JSON (a file that was cut off, an error page). */
 export function decodeFile({ body }: StoreResponse): unknown {
   try {
     return JSON.parse(body.replace(/^\ufeff/, ''));

@@ -4,7 +4,7 @@ import { WholeNumber } from '../../shared/json-value.ts';
 /** The id of a listing: 18 letters and digits, or a UUID. */
 const ListingId = z.union([z.string().regex(/^[a-zA-Z0-9]{18}$/), z.guid()], { error: 'expected a listing id' });
 
-/** What a page says of the whole list. */
+/** The part of a page about the whole list. */
 export const ListTotal = z.object({ totalCount: WholeNumber });
 
 /**
@@ -30,7 +30,7 @@ const Publisher = z.union(
 );
 export type Publisher = z.infer<typeof Publisher>;
 
-/** One app of a page. Numbers are checked with the listing, so that a wrong one costs itself alone. */
+/** One app of a page. Numbers are checked with the listing, so that a wrong one leaves out nothing else. */
 export const ListedApp = z.object({
   oafId: ListingId,
   title: z.string().min(1),

@@ -36,5 +36,5 @@ function isDetail(value: unknown): boolean {
 function noJson(response: StoreResponse): ParseResult {
   if (/^\s*</.test(response.body))
     return onlyProblem('not_a_plugin_page', 'a page of the store instead of the answer of its API', response);
-  return onlyProblem('format_changed', 'the answer is no JSON', response);
+  return onlyProblem('format_changed', 'the answer is not JSON', response);
 }

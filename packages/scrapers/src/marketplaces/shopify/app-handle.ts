@@ -19,7 +19,7 @@ export function handleInUrl(url: string | undefined): string | undefined {
   return isApp && (part === undefined || part === 'reviews') ? handle : undefined;
 }
 
-/** The app that was asked for: by the address, else by where redirects ended. */
+/** The requested app: by the address, else by where redirects ended. */
 export function wantedHandle(response: StoreResponse): string | undefined {
   return handleInUrl(response.url) ?? handleInUrl(response.finalUrl);
 }

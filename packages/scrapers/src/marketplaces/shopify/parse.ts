@@ -21,11 +21,11 @@ export function parsePage(response: StoreResponse): ParseResult {
 
   const handle = pageHandle($);
   if (wanted && handle && wanted !== handle)
-    return onlyProblem('wrong_plugin', `asked for ${wanted}, the page is about ${handle}`, response, wanted);
+    return onlyProblem('wrong_plugin', `requested ${wanted}, the page is about ${handle}`, response, wanted);
   const described = describedApp($);
   const id = handle ?? wanted;
   if (described === undefined) return noApp(handle, response, wanted);
-  if (!id) return onlyProblem('format_changed', 'externalId: the page shows an app, but not which', response);
+  if (!id) return onlyProblem('format_changed', 'externalId: the page shows an app without its id', response);
   const app = SoftwareApplication.safeParse(described);
   if (!app.success) return onlyProblem('format_changed', firstIssue(app.error), response, id);
   return checkedListing(listingFromPage(app.data, $, id, pageLanguage(response.body)), response);

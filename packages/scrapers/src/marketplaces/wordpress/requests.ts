@@ -32,7 +32,7 @@ export function pageRequest(page: string): StoreRequest {
   return { url: `${API}?${query}` };
 }
 
-/** The slug an answer to `plugin_information` was asked for; undefined where it is not known. */
+/** The slug an answer to `plugin_information` was requested by; undefined where it is not known. */
 export function wantedSlug({ url }: StoreResponse): string | undefined {
   if (!url || !URL.canParse(url)) return undefined;
   return new URL(url).searchParams.get('request[slug]') || undefined;
