@@ -9,7 +9,10 @@ export interface Place {
 
 const MOST_SLOTS = 2 ** 21;
 
-/** Words of a listing's first name and its place, so that no two names are alike: `amber-kettle-notes-2s-1`. */
+/**
+ * Words of a listing's first name and its place, so that no two names are alike:
+ * `amber-kettle-notes-2s-1`.
+ */
 export function placedName({ firstSlug, slot, generation }: Pick<ListingState, 'firstSlug' | 'slot' | 'generation'>) {
   return `${firstSlug}-${slot.toString(36)}-${generation.toString(36)}`;
 }

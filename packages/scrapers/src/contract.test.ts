@@ -9,7 +9,9 @@ import { answer, collected } from './shared/test-response.ts';
 // The name of every sample reviewer.
 const REVIEWER = 'Reviewing Person';
 
-/** Units of work of a marketplace, each of exactly one plugin, as its `test-sample.ts` exports them. */
+/**
+ * Units of work of a marketplace, each of exactly one plugin, as its `test-sample.ts` exports them.
+ */
 async function sampleUnits(name: string): Promise<StoreResponse[][]> {
   const sample: { SAMPLE_UNITS: StoreResponse[][] } = await import(`./marketplaces/${name}/test-sample.ts`);
   return sample.SAMPLE_UNITS;

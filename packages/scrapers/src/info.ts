@@ -2,7 +2,10 @@ import type { MarketplaceInfo, RobotsException } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
 import { registry } from './registry.ts';
 
-/** The descriptions of all marketplaces, in the registry's order: the only entry for pages of the web app. */
+/**
+ * The descriptions of all marketplaces, in the registry's order: the only entry for pages of the
+ * web app.
+ */
 export const marketplaceInfos: readonly MarketplaceInfo[] = [...registry.values()].map((adapter) => adapter.info);
 
 /** The description of one marketplace, or undefined where there is none of that name. */
@@ -11,7 +14,8 @@ export function getMarketplaceInfo(name: string): MarketplaceInfo | undefined {
 }
 
 /**
- * The marketplaces that are read: those on by default, or exactly those that MARKETPLACES_ENABLED names.
+ * The marketplaces that are read: those on by default, or exactly those that MARKETPLACES_ENABLED
+ * names.
  * @param enabled comma-separated names, or undefined for the defaults
  * @throws Error naming the first unknown marketplace
  */
@@ -45,7 +49,9 @@ export interface MarketplaceState {
   on: boolean;
   /** One sentence: why it is on, or off. */
   matchReason: string;
-  /** The operator's decision to read it although its robots.txt says no; null where there is none. */
+  /**
+   * The operator's decision to read it although its robots.txt says no; null where there is none.
+   */
   exception: RobotsException | null;
 }
 

@@ -1,6 +1,9 @@
 const BLOCK = 1000;
 
-/** Finds the n-th listed slot without a table of all: it knows how many come before each thousand slots. */
+/**
+ * Finds the n-th listed slot without a table of all: it knows how many come before each thousand
+ * slots.
+ */
 export interface ListedIndex {
   count: number;
   /** The slot of the n-th listing, counted from 0; the number of slots where there are fewer. */

@@ -33,7 +33,8 @@ export function checkedListing(draft: ListingDraft, response?: StoreResponse): P
   }
 }
 
-// A bad contact address leaves out the address, bad stars the review, any other bad part the whole field.
+// A bad contact address leaves out the address, bad stars the review, any other bad part the whole
+// field.
 function without(values: Record<string, unknown>, [field, part]: PropertyKey[]): Record<string, unknown> {
   const name = String(field);
   const value = values[name];

@@ -14,8 +14,8 @@ export interface CountedPages {
 const MAX_PAGES = 100_000;
 
 /**
- * The unit keys of all pages of a list whose first page has its length. Without a length the first page is the only
- * one: as a unit of work it reports what is wrong with it.
+ * The unit keys of all pages of a list whose first page has its length. Without a length the first
+ * page is the only one: as a unit of work it reports what is wrong with it.
  */
 export async function* countedPages(
   { first, totalIn, pageSize, keyOf }: CountedPages,

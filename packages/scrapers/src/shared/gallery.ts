@@ -14,7 +14,8 @@ const PRICING = new Map([
 ]);
 
 /**
- * The listings of a gallery's answer, the format that editors of the VS Code family ask for extensions in.
+ * The listings of a gallery's answer, the format that editors of the VS Code family ask for
+ * extensions in.
  * @param pageUrl where people look at an extension of that store
  */
 export function galleryListings(

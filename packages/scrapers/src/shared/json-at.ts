@@ -9,8 +9,8 @@ export interface JsonAt {
 }
 
 /**
- * Decodes the JSON array or object that starts at `offset`, whatever follows it. Reads each character once: a page may
- * be cut off anywhere, or be written to take long.
+ * Decodes the JSON array or object that starts at `offset`, whatever follows it. Reads each
+ * character once: a page may be cut off anywhere, or be written to take long.
  * @returns undefined where no complete, valid array or object starts there
  */
 export function jsonAt(text: string, offset: number): JsonAt | undefined {

@@ -16,13 +16,19 @@ export const WholeNumber = z.union([z.int().nonnegative(), z.string().regex(/^\d
   error: 'expected a whole number',
 });
 
-/** A number for a draft: null where there is none, a number written as text read, anything else left for validation. */
+/**
+ * A number for a draft: null where there is none, a number written as text read, anything else left
+ * for validation.
+ */
 export function rawNumber(value: unknown): unknown {
   if (value === null || value === undefined) return null;
   return typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value.trim()) ? Number(value) : value;
 }
 
-/** The day of an ISO 8601 text for a draft: null where there is none, anything else left for validation. */
+/**
+ * The day of an ISO 8601 text for a draft: null where there is none, anything else left for
+ * validation.
+ */
 export function rawIsoDay(value: unknown): unknown {
   if (value === null || value === undefined) return null;
   const day = Day.safeParse(String(value).slice(0, 10));

@@ -5,7 +5,9 @@ export function textOf(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value : null;
 }
 
-/** A text for a draft: null where there is none; a value that is not a text is left for validation. */
+/**
+ * A text for a draft: null where there is none; a value that is not a text is left for validation.
+ */
 export function rawText(value: unknown): unknown {
   return typeof value === 'string' ? textOf(value) : (value ?? null);
 }
@@ -25,7 +27,10 @@ export function textsOf(value: unknown): string[] {
   return listOf(value).filter((one) => textOf(one) !== null) as string[];
 }
 
-/** The UTC day of Google's `[seconds, nanos]`; null where there is none, anything else is left for validation. */
+/**
+ * The UTC day of Google's `[seconds, nanos]`; null where there is none, anything else is left for
+ * validation.
+ */
 export function rawDay(value: unknown): unknown {
   const seconds = Array.isArray(value) ? value[0] : value;
   if (seconds === null || seconds === undefined) return null;

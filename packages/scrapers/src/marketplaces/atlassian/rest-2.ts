@@ -12,14 +12,20 @@ export const AddonPage = z.object({ _embedded: z.object({ addons: z.array(z.unkn
 
 const Link = z.object({ href: z.string() });
 
-/** One app of a page. Numbers are checked with the listing, so that a wrong one leaves out nothing else. */
+/**
+ * One app of a page. Numbers are checked with the listing, so that a wrong one leaves out nothing
+ * else.
+ */
 export const Addon = z.object({
   key: z.string().min(1),
   name: z.string().min(1),
   summary: z.string().nullish(),
   tagLine: z.string().nullish(),
   lastModified: z.unknown().optional(),
-  /** `alternate` leads to the app's page, `/apps/<number>/<name>`: the only place that says its number. */
+  /**
+   * `alternate` leads to the app's page, `/apps/<number>/<name>`: the only place that says its
+   * number.
+   */
   _links: z.object({ alternate: Link.nullish() }).nullish(),
   _embedded: z
     .object({

@@ -13,7 +13,10 @@ export function wantedId(response: StoreResponse): string | undefined {
   return idInUrl(response.url) ?? idInUrl(response.finalUrl);
 }
 
-/** The extension a page says it is about, by its canonical address; undefined for other pages of the store. */
+/**
+ * The extension a page says it is about, by its canonical address; undefined for other pages of the
+ * store.
+ */
 export function pageId(page: string): string | undefined {
   return idInUrl(tagWith(page, 'link', 'rel="canonical"')) ?? idInUrl(tagWith(page, 'meta', 'property="og:url"'));
 }

@@ -17,7 +17,10 @@ export interface FoundItem {
   failure: ItemFailure | undefined;
 }
 
-/** An error of the page's server: that it has no such item, or any other (it may be back in a minute). */
+/**
+ * An error of the page's server: that it has no such item, or any other (it may be back in a
+ * minute).
+ */
 export interface ItemFailure {
   isGone: boolean;
   /** As the block has it: a number as far as is known. */
@@ -25,8 +28,8 @@ export interface ItemFailure {
 }
 
 /**
- * Finds the blocks of a detail page by the services that answered, or by the id inside where the page does not
- * name its services.
+ * Finds the blocks of a detail page by the services that answered, or by the id inside where the
+ * page does not name its services.
  * @param wanted the requested id, as far as the address says
  */
 export function findItem(page: string, wanted: string | undefined): FoundItem {

@@ -10,7 +10,10 @@ export function typeByCode(code: unknown): string | undefined {
   return ITEM_TYPES.find((one) => one.code === code)?.type;
 }
 
-/** The kind of item by the first part of a category's path (`extensions/...`); undefined for one that is not known. */
+/**
+ * The kind of item by the first part of a category's path (`extensions/...`); undefined for one
+ * that is not known.
+ */
 export function typeByPath(path: string | undefined): string | undefined {
   return ITEM_TYPES.find((one) => one.path === path)?.type;
 }

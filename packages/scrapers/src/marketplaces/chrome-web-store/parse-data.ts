@@ -7,8 +7,9 @@ import { itemId } from './find-item.ts';
 import { typeByCode } from './item-type.ts';
 
 /**
- * The listing in a detail answer (service `xY2Ddd`) and its reviews (`x1DgCd`). The arrays have no keys and lose
- * trailing nulls, so an absent field is a null; the positions of the fields are in this folder's README.
+ * The listing in a detail answer (service `xY2Ddd`) and its reviews (`x1DgCd`). The arrays have no
+ * keys and lose trailing nulls, so an absent field is a null; the positions of the fields are in
+ * this folder's README.
  */
 export function listingFromData(detail: unknown[], reviews: unknown[] | undefined): ListingDraft {
   const item = listOf(detail[0]);

@@ -14,7 +14,10 @@ import { detailUrl, wantedId } from './extension-id.ts';
 import { manifestPermissions } from './extension-manifest.ts';
 import { shownKind } from './parse-data.ts';
 
-/** The front matter of a file; until June 2023 `user_count` is what the page showed, "4,000+", and dates are words. */
+/**
+ * The front matter of a file; until June 2023 `user_count` is what the page showed, "4,000+", and
+ * dates are words.
+ */
 const Front = z.object({
   name: z.coerce.string().min(1),
   description: z.coerce.string().nullish(),
@@ -35,8 +38,9 @@ const Front = z.object({
 type Front = z.infer<typeof Front>;
 
 /**
- * The extensions in files of the data set of manifests, https://github.com/palant/chrome-extension-manifests-dataset: what
- * the store's page showed on the day, as front matter, and the manifest. The address says which extension it is.
+ * The extensions in files of the data set of manifests,
+ * https://github.com/palant/chrome-extension-manifests-dataset: what the store's page showed on the
+ * day, as front matter, and the manifest. The address says which extension it is.
  */
 export function parseManifestFiles(responses: StoreResponse[]): ParseResult {
   return combineResults(responses.map(parseFile));

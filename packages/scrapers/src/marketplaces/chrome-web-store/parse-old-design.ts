@@ -4,12 +4,17 @@ import { textOf, urlOf } from '../../shared/raw-value.ts';
 import { shownDay } from '../../shared/shown-day.ts';
 import { detailUrl } from './extension-id.ts';
 
-/** True for a detail page of the design before November 2023: its values are schema.org metadata. */
+/**
+ * True for a detail page of the design before November 2023: its values are schema.org metadata.
+ */
 export function isOldDesign(page: string): boolean {
   return page.includes('itemprop="interactionCount"') || page.includes('schema.org/WebApplication');
 }
 
-/** The listing in the metadata of an old-design page, and in the copy it keeps for readers without script. */
+/**
+ * The listing in the metadata of an old-design page, and in the copy it keeps for readers without
+ * script.
+ */
 export function listingFromOldDesign(page: string, id: string): ListingDraft {
   const $ = loadMarkup(itemScope(page));
   const property = (name: string) => $(`[itemprop="${name}"]`).first();

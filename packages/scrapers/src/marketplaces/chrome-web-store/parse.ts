@@ -8,7 +8,10 @@ import { listingFromData } from './parse-data.ts';
 import { isUnavailableMarkup, listingFromMarkup } from './parse-markup.ts';
 import { isOldDesign, listingFromOldDesign } from './parse-old-design.ts';
 
-/** What one answer to a request for an extension's page says: from its data blocks, else from its markup. */
+/**
+ * What one answer to a request for an extension's page says: from its data blocks, else from its
+ * markup.
+ */
 export function parsePage(response: StoreResponse): ParseResult {
   const page = response.body;
   const wanted = wantedId(response);

@@ -3,7 +3,10 @@ import type { ListingDraft } from '../../shared/checked-listing.ts';
 import { rawNumber } from '../../shared/json-value.ts';
 import { rawCount, rawDay, textOf, urlOf } from '../../shared/raw-value.ts';
 
-/** The answer for one extension. Numbers are checked with the listing, so that a wrong one leaves out nothing else. */
+/**
+ * The answer for one extension. Numbers are checked with the listing, so that a wrong one leaves
+ * out nothing else.
+ */
 export const Product = z.object({
   crxId: z.string().nullish(),
   name: z.string().min(1),

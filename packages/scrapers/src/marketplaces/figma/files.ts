@@ -5,7 +5,10 @@ import { jsonBody } from '../../shared/json-value.ts';
 /** The file of a day's plugins; they are read one by one. */
 export const PluginsFile = z.object({ date: z.iso.datetime(), plugins: z.array(z.unknown()) });
 
-/** The file of a day's numbers by plugin, `[installs, likes, …]`: what follows changed, and is not read. */
+/**
+ * The file of a day's numbers by plugin, `[installs, likes, …]`: what follows changed, and is not
+ * read.
+ */
 export const StatsFile = z.object({ date: z.iso.datetime(), stats: z.record(z.string(), z.unknown()) });
 
 /** One plugin of the file of plugins. */
@@ -27,8 +30,8 @@ export function scrapedAt(file: Pick<StoreResponse, 'body'>): string | undefined
 }
 
 /**
- * Days that were filled in later with the numbers of 11 May 2022: their files have six o'clock to the millisecond, which
- * no scrape does.
+ * Days that were filled in later with the numbers of 11 May 2022: their files have six o'clock to
+ * the millisecond, which no scrape does.
  */
 export function isCopiedDay(date: string): boolean {
   return date >= '2022-05-12' && date < '2022-06-06' && date.endsWith('T06:00:00.000Z');

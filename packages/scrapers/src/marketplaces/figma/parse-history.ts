@@ -7,8 +7,8 @@ import { isCopiedDay, StatsFile } from './files.ts';
 import { parseFiles } from './parse.ts';
 
 /**
- * One recorded scrape: its listings, as `parseFiles` reads them; where only the file of numbers was recorded, the installs of
- * its plugins, whose names are in the files of other days.
+ * One recorded scrape: its listings, as `parseFiles` reads them; where only the file of numbers was
+ * recorded, the installs of its plugins, whose names are in the files of other days.
  */
 export function parseHistory(responses: StoreResponse[]): ParseResult {
   const [only, more] = responses;

@@ -6,7 +6,10 @@ import { rawCount, textOf, urlOf } from '../../shared/raw-value.ts';
 import type { Addon, LocaleText } from './answers.ts';
 import { localText } from './locale-text.ts';
 
-/** The listing of an add-on; its page is named without a language, as the store redirects to the reader's. */
+/**
+ * The listing of an add-on; its page is named without a language, as the store redirects to the
+ * reader's.
+ */
 export function draftOf(addon: Addon): ListingDraft {
   const url = `https://addons.mozilla.org/firefox/addon/${encodeURIComponent(addon.slug)}/`;
   const text = (value: LocaleText | null) => localText(value, addon.default_locale);

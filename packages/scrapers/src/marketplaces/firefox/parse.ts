@@ -24,7 +24,10 @@ export function parseAnswer(response: StoreResponse): ParseResult {
   return listingsOf([value], Addon, draftOf, 'add-on', response);
 }
 
-/** How many add-ons the pages hold that can be asked for (the search ends at 25,000); undefined where a page does not say. */
+/**
+ * How many add-ons the pages hold that can be asked for (the search ends at 25,000); undefined
+ * where a page does not say.
+ */
 export function totalIn(response: StoreResponse): number | undefined {
   const pages = Page.safeParse(jsonBody(response)).data?.page_count;
   return typeof pages === 'number' ? pages * PAGE_SIZE : undefined;

@@ -6,7 +6,10 @@ const DETAIL = /\/addons\/addon\/([^/?]+)/;
 /** The most the search gives at once. */
 export const PAGE_SIZE = 50;
 
-/** The request for one page of all extensions, the most used first; one language keeps it small. @param page from 1 */
+/**
+ * The request for one page of all extensions, the most used first; one language keeps it small.
+ * @param page from 1
+ */
 export function pageRequest(page: string): StoreRequest {
   const query = new URLSearchParams({
     app: 'firefox',

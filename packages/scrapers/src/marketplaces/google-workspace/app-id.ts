@@ -23,7 +23,9 @@ export function pageId(page: string): string | undefined {
   );
 }
 
-/** The address of an app; the store ignores the name that stands before the id, so it is left open. */
+/**
+ * The address of an app; the store ignores the name that stands before the id, so it is left open.
+ */
 export function appUrl(id: string): string {
   return `https://workspace.google.com/marketplace/app/_/${id}`;
 }

@@ -7,7 +7,9 @@ import { entryId, findEntry } from './find-entry.ts';
 import { listingFromData } from './parse-data.ts';
 import { isAppMarkup, listingFromMarkup } from './parse-markup.ts';
 
-/** What one answer to a request for an app's page says: from its data blocks, else from its markup. */
+/**
+ * What one answer to a request for an app's page says: from its data blocks, else from its markup.
+ */
 export function parsePage(response: StoreResponse): ParseResult {
   const page = response.body;
   const wanted = wantedId(response);

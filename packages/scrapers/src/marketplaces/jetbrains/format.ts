@@ -8,8 +8,9 @@ export const PluginTotal = z.object({ total: WholeNumber });
 export const PluginPage = z.object({ plugins: z.array(z.unknown()) });
 
 /**
- * One plugin, as a page or the details (`/api/plugins/<id>`) hold it; the details have more fields. The vendor's postal
- * address is not read. Numbers are checked with the listing, so that a wrong one leaves out nothing else.
+ * One plugin, as a page or the details (`/api/plugins/<id>`) hold it; the details have more fields.
+ * The vendor's postal address is not read. Numbers are checked with the listing, so that a wrong
+ * one leaves out nothing else.
  */
 export const Plugin = z.object({
   id: WholeNumber,

@@ -16,7 +16,10 @@ export const ListedPlugin = z.object({
 });
 export type ListedPlugin = z.infer<typeof ListedPlugin>;
 
-/** The numbers of one plugin in community-plugin-stats.json, unchecked; its other keys are downloads by release. */
+/**
+ * The numbers of one plugin in community-plugin-stats.json, unchecked; its other keys are downloads
+ * by release.
+ */
 export const PluginStats = z.looseObject({ downloads: z.unknown(), updated: z.unknown() }).partial();
 export type PluginStats = z.infer<typeof PluginStats>;
 

@@ -9,8 +9,9 @@ import { decodeFile, ListedPlugin, PluginStats } from './files.ts';
 const REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
 
 /**
- * A day's listings out of the list of plugins and their numbers, identified by content. Numbers of plugins that are
- * not listed are ignored. Versions are not read: the numbers name releases in no order.
+ * A day's listings out of the list of plugins and their numbers, identified by content. Numbers of
+ * plugins that are not listed are ignored. Versions are not read: the numbers name releases in no
+ * order.
  */
 export function parseFiles(responses: StoreResponse[]): ParseResult {
   const files = responses.map(readFile);

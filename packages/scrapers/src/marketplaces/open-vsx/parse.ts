@@ -11,7 +11,9 @@ import { extensionUrl, wantedId } from './extension-id.ts';
 import { Entry, Extension, SearchPage } from './format.ts';
 import { listingFromEntry, listingFromExtension } from './listing.ts';
 
-/** What one answer says: a page of the search, the answer for one extension, or the one for editors. */
+/**
+ * What one answer says: a page of the search, the answer for one extension, or the one for editors.
+ */
 export function parseAnswer(response: StoreResponse): ParseResult {
   const wanted = wantedId(response);
   const trouble = responseTrouble(response, wanted);

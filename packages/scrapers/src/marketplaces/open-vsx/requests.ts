@@ -9,7 +9,10 @@ const MAX_RESULTS = 10_000;
 const MAX_EXTENSIONS = 5_000_000;
 const FROM_THE_END = 'asc-';
 
-/** The address of a page. Its key is the offset in the list, the most downloaded first, or `asc-` and the offset from the end. */
+/**
+ * The address of a page. Its key is the offset in the list, the most downloaded first, or `asc-`
+ * and the offset from the end.
+ */
 export function pageUrl(key: string): string {
   const fromTheEnd = key.startsWith(FROM_THE_END);
   const offset = encodeURIComponent((fromTheEnd ? key.slice(FROM_THE_END.length) : key).toWellFormed());
@@ -18,8 +21,8 @@ export function pageUrl(key: string): string {
 }
 
 /**
- * The keys of all pages. Where the search is longer than the store lets it be read, the rest is read from its end; one
- * request checks whether the limit still exists.
+ * The keys of all pages. Where the search is longer than the store lets it be read, the rest is
+ * read from its end; one request checks whether the limit still exists.
  */
 export async function* discoverPages({ fetch }: Pick<DiscoverContext, 'fetch'>): AsyncGenerator<string> {
   const first = read(await fetch({ url: pageUrl('0') }));

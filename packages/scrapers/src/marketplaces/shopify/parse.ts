@@ -10,7 +10,10 @@ import { listingFromPage } from './app-page.ts';
 import { describedApp, SoftwareApplication } from './json-ld.ts';
 import { listingsFromCards, oldCards } from './old-list.ts';
 
-/** What a page of the store says: of an app, with or without its reviews, or in the design of 2020 of many. */
+/**
+ * What a page of the store says: of an app, with or without its reviews, or in the design of 2020
+ * of many.
+ */
 export function parsePage(response: StoreResponse): ParseResult {
   const wanted = wantedHandle(response);
   const trouble = responseTrouble(response, wanted);

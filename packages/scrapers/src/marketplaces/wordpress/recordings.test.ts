@@ -9,7 +9,10 @@ import { wordpress } from './index.ts';
 
 const FOLDER = 'wordpress-org';
 
-/** What the table of the recordings states: name, active installs, downloads, rating (0-100), ratings, author. */
+/**
+ * What the table of the recordings states: name, active installs, downloads, rating (0-100),
+ * ratings, author.
+ */
 const INFORMATION: Record<string, [string, number, number, number, number, string]> = {
   'admitad-tracking': ['Admitad Tracking', 30, 4064, 0, 0, 'Admitad'],
   'advanced-backgrounds': [

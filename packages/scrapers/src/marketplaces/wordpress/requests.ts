@@ -4,7 +4,8 @@ const API = 'https://api.wordpress.org/plugins/info/1.2/';
 
 export const PAGE_SIZE = 100;
 
-// What a page has to say besides what it always says; the long texts would make it ten times as heavy.
+// What a page has to say besides what it always says; the long texts would make it ten times as
+// heavy.
 const FIELDS = {
   active_installs: 1,
   downloaded: 1,
