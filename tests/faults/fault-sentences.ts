@@ -17,7 +17,7 @@ export const FAULT_SENTENCES: Record<FaultName, { says: string; reason: RegExp |
   rate_limited_retry_after: { says: '429 that says when to come back', reason: /429/ },
   server_error: { says: 'errors of the server', reason: /50[0234]/ },
   redirect_loop: { says: 'redirects in a loop', reason: /redirects in a loop/ },
-  redirect_elsewhere: { says: 'redirects to another host', reason: /elsewhere\.example is no host of/ },
+  redirect_elsewhere: { says: 'redirects to another host', reason: /elsewhere\.example is not a host of/ },
   robots_forbid: { says: 'a robots.txt that forbids everything', reason: /closed by line/ },
   wrong_encoding: {
     says: 'texts in another encoding than is said',
