@@ -1,13 +1,13 @@
 /**
- * The median duration of each contestant in milliseconds, measured in turn (A B A B ...), so that a noisy moment of
- * the machine meets all of them. One round before the first warms them up.
+ * The median duration of each candidate in milliseconds, measured alternately (A B A B ...): so
+ * noise of the machine affects all of them. A first round warms up and is not counted.
  */
-export function interleavedMedians(rounds: number, contestants: readonly (() => unknown)[]): number[] {
-  const durations = contestants.map(() => [] as number[]);
+export function interleavedMedians(rounds: number, candidates: readonly (() => unknown)[]): number[] {
+  const durations = candidates.map(() => [] as number[]);
   for (let round = -1; round < rounds; round++) {
-    contestants.forEach((contestant, at) => {
+    candidates.forEach((candidate, at) => {
       const start = performance.now();
-      contestant();
+      candidate();
       if (round >= 0) durations[at]?.push(performance.now() - start);
     });
   }

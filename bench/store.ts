@@ -61,13 +61,21 @@ async function measure(oursUrl: string, rowsUrl: string): Promise<boolean> {
 
 // Both databases begin the measured day with the very same rows.
 async function copyDatabase(from: postgres.Sql, to: postgres.Sql): Promise<void> {
-  for (const table of ['companies', 'plugins', 'plugin_metric_months', 'revision_bases', 'revision_changes']) {
-    const readable = await from.unsafe(`copy (select * from ${table}) to stdout`).readable();
-    const writable = await to.unsafe(`copy ${table} from stdin`).writable();
+  for (const table of ['companies', 'plugins', 'plugin_metrics', 'plugin_revisions']) {
+    const columns = await listStoredColumns(from, table);
+    const readable = await from.unsafe(`copy (select ${columns} from ${table}) to stdout`).readable();
+    const writable = await to.unsafe(`copy ${table} (${columns}) from stdin`).writable();
     for await (const chunk of readable)
       if (!writable.write(chunk)) await new Promise((resolve) => writable.once('drain', resolve));
     await new Promise<void>((resolve, reject) => writable.on('error', reject).end(() => resolve()));
   }
+}
+
+async function listStoredColumns(client: postgres.Sql, table: string): Promise<string> {
+  const rows = await client`
+    select column_name as name from information_schema.columns
+    where table_name = ${table} and is_generated = 'NEVER' order by ordinal_position`;
+  return rows.map(({ name }) => name).join(', ');
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

@@ -1,33 +1,37 @@
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { openDatabase } from '@pi/cli/environment/open-database';
+import { runMain } from '@pi/cli/environment/run-main';
+import { loadSettings } from '@pi/cli/environment/settings';
 import { seed } from '@pi/db/seed';
 import { DATA_ORIGINS } from '@pi/domain';
-import type { Env } from '@pi/domain/env';
-import { openDatabase } from './lib/database.ts';
-import { runMain } from './lib/run-main.ts';
-import { loadSettings } from './lib/settings.ts';
-import { ROOT } from './lib/steps.ts';
+import { ROOT, tool } from './lib/steps.ts';
 
 /** Not among the dependencies: 142 MB that only this command needs. */
 const SUPABASE_CLI = 'supabase@2.117.0';
 
-const COMMANDS: Record<string, (env: Env) => Promise<number>> = {
+const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
+  /** Writes a migration for what changed in the schema. */
+  new: async (args) => run(process.execPath, [join(ROOT, tool('drizzle-kit')), 'generate', ...args], 'packages/db'),
   /** Applies the missing migrations to DATABASE_URL, or to both embedded databases. */
-  migrate: (env) => onEachDatabase(env, async () => {}),
+  migrate: () => forEachDatabase(async () => {}),
   /** The same, then supabase/seed.sql. */
-  seed: (env) => onEachDatabase(env, seed),
+  seed: () => forEachDatabase(seed),
   push,
 };
 
-/** `npm run db:migrate | db:seed | db:push`. */
+/** `npm run db:new | db:migrate | db:seed | db:push`. */
 await runMain(async () => {
-  const command = COMMANDS[process.argv[2] ?? ''];
+  const [name = '', ...args] = process.argv.slice(2);
+  const command = COMMANDS[name];
   if (!command) throw new Error(`usage: node scripts/db.ts ${Object.keys(COMMANDS).join(' | ')}`);
-  return command(loadSettings());
+  return command(args);
 });
 
-async function onEachDatabase(env: Env, work: (url: string) => Promise<void>): Promise<number> {
+async function forEachDatabase(work: (url: string) => Promise<void>): Promise<number> {
+  const env = loadSettings();
   for (const origin of env.DATABASE_URL ? (['live'] as const) : DATA_ORIGINS) {
-    const database = await openDatabase(env, { origin, as: 'npm run db', log: console.log });
+    const database = await openDatabase(env, { origin, command: 'npm run db', log: console.log });
     try {
       await work(database.url);
       console.log(`up to date: ${env.DATABASE_URL ? database.place : `${origin} in ${database.place}`}`);
@@ -39,8 +43,12 @@ async function onEachDatabase(env: Env, work: (url: string) => Promise<void>): P
 }
 
 /** Applies the migrations to a Supabase project with the Supabase CLI. */
-async function push({ DATABASE_URL }: Env): Promise<number> {
+async function push(): Promise<number> {
+  const { DATABASE_URL } = loadSettings();
   if (!DATABASE_URL) throw new Error('DATABASE_URL: not set; db:push needs the address of the project’s database');
-  const args = ['--yes', SUPABASE_CLI, 'db', 'push', '--yes', '--db-url', DATABASE_URL];
-  return spawnSync('npx', args, { cwd: ROOT, stdio: 'inherit' }).status ?? 1;
+  return run('npx', ['--yes', SUPABASE_CLI, 'db', 'push', '--yes', '--db-url', DATABASE_URL], '.');
+}
+
+function run(command: string, args: string[], folder: string): number {
+  return spawnSync(command, args, { cwd: join(ROOT, folder), stdio: 'inherit' }).status ?? 1;
 }

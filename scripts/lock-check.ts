@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { missingOptionalPackages } from './lib/lock.ts';
 
 /**
- * A lock file made where the registry lacks a platform's package fails `npm ci` on that platform only:
- * it is found here instead.
+ * Checks that the lock file has every platform's optional packages. `npm ci` would only fail on the platform whose
+ * package is missing.
  */
 const missing = missingOptionalPackages(
   JSON.parse(readFileSync(join(fileURLToPath(new URL('..', import.meta.url)), 'package-lock.json'), 'utf8')),

@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { contentSecurityPolicy } from './lib/content-security-policy.ts';
+import { contentSecurityPolicy } from '#lib/content-security-policy.ts';
 
-/** Gives every page a Content-Security-Policy with a nonce of its own; Next puts the nonce on its scripts. */
+/** Sets a Content-Security-Policy with a fresh nonce; Next adds the nonce to its scripts. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = crypto.randomUUID();
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development');

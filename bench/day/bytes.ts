@@ -53,7 +53,7 @@ export async function measureBytes(
 
 /** Bytes of every table with its indexes and long values, those of partitions under the table they are parts of. */
 async function tableSizes({ db }: Scene): Promise<Map<string, number>> {
-  const rows = await db.execute<{ table: string; bytes: string }>(sql`
+  const { rows } = await db.execute<{ table: string; bytes: string }>(sql`
     select coalesce(pg_partition_root(rel.oid), rel.oid)::regclass::text as table, sum(pg_total_relation_size(rel.oid)) as bytes
     from pg_class rel join pg_namespace space on space.oid = relnamespace
     where relkind in ('r', 'p', 'm') and nspname !~ '^pg_' and nspname <> 'information_schema'

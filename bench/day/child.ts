@@ -93,7 +93,7 @@ async function nextMessage(child: ChildProcess): Promise<unknown> {
 /** `BENCH_PROFILE=worker.ts:FOLDER` writes a processor profile of those processes there. */
 function extraArguments(file: string): string[] {
   const [profiled, folder] = process.env.BENCH_PROFILE?.split(':') ?? [];
-  // As `npm run worker` has it.
+  // As `npm run pi -- worker` has it.
   const bounds = file === 'worker.ts' ? ['--max-old-space-size=320'] : [];
   return profiled === file && folder ? [...bounds, '--cpu-prof', `--cpu-prof-dir=${folder}`] : bounds;
 }

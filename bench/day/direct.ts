@@ -1,12 +1,12 @@
-import { hasMarketplaceDayBefore } from '@pi/db/queries/listings/derive-marketplace-day';
 import { listKnownIds } from '@pi/db/queries/listings/stored-plugins';
 import { finishDiscovery } from '@pi/db/queries/runs/run-life';
 import { ensureMarketplace, getOrCreateDailyRun, getRun } from '@pi/db/queries/runs/runs';
 import type { Day } from '@pi/domain';
 import type { IngestionDeps } from '@pi/ingestion';
 import { finish } from '@pi/ingestion/pipeline/finish';
+import { POLICIES } from '@pi/ingestion/pipeline/policies';
+import { processUnits } from '@pi/ingestion/pipeline/process-units';
 import { readUnit } from '@pi/ingestion/pipeline/read-unit';
-import { storeUnits } from '@pi/ingestion/pipeline/store-units';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 
 /** A day by the same steps in a plain loop: no jobs, no rows of units, nothing to go on from. */
@@ -29,12 +29,11 @@ export async function collectDirectly(
   for await (const key of found) distinct.add(key);
   const keys = [...distinct];
   await db.transaction((tx) => finishDiscovery(tx, run.id, true));
-  const announceNew = await hasMarketplaceDayBefore(db, info.name, day);
   for (let start = 0; start < keys.length; start += batchSize) {
     const units = await Promise.all(
       keys.slice(start, start + batchSize).map((key) => readUnit(deps, adapter, key, day, undefined)),
     );
-    await storeUnits(deps, units, { run, announceNew });
+    await processUnits({ ...deps, adapter }, run, units, POLICIES.daily);
   }
   await finish(deps, adapter, { kind: 'finish', run: run.id }, async () => {});
   const { status } = await getRun(db, run.id);

@@ -1,5 +1,5 @@
-import { ensureMetricPartitions, MONTH_ARRAYS } from '@pi/db/queries/listings/metric-months';
-import { addDays, type Day, monthOf } from '@pi/domain';
+import { ensureMetricPartitions } from '@pi/db/queries/listings/metric-partitions.sql';
+import { addDays } from '@pi/domain';
 import type { EmbeddedServer } from '@pi/embedded-postgres';
 import { sql } from 'drizzle-orm';
 import { median } from '../interleaved.ts';
@@ -49,7 +49,7 @@ interface HistoryTable extends Record<string, unknown> {
   columns: { name: string; type: string }[];
 }
 
-/** Copies the second day's rows of every table that has days to as many days before the first, metrics to whole months. */
+/** Copies the second day's rows of every table that has days to as many days before the first. */
 async function fillHistory({ db }: Scene, days: number): Promise<void> {
   const copied = addDays(FIRST_DAY, 1);
   const back = Array.from({ length: days }, (_, n) => n + 2);
@@ -71,22 +71,11 @@ async function fillHistory({ db }: Scene, days: number): Promise<void> {
       cross join (select generate_series(2, ${days + 1}::int) as back) earlier where ${where}
       on conflict do nothing`);
   }
-  await fillMonths({ db }, monthOf(addDays(FIRST_DAY, -days)));
-}
-
-async function fillMonths({ db }: Pick<Scene, 'db'>, since: Day): Promise<void> {
-  const filled = MONTH_ARRAYS.map(
-    (name) => `array_fill(${name}[2], array[extract(day from earlier + interval '1 month - 1 day')::int])`,
-  );
-  await db.execute(sql`
-    insert into plugin_metric_months (plugin_id, month, ${sql.raw(MONTH_ARRAYS.join())})
-    select plugin_id, earlier, ${sql.raw(filled.join())}
-    from plugin_metric_months cross join generate_series(${since}::date, ${FIRST_DAY}::date - 1, '1 month') earlier`);
 }
 
 /** Tables that have rows of days, of runs or of moments; those that others point to first. Generated ids are left out. */
 async function historyTables({ db }: Pick<Scene, 'db'>): Promise<HistoryTable[]> {
-  return db.execute<HistoryTable>(sql`
+  const { rows } = await db.execute<HistoryTable>(sql`
     select rel.oid::regclass::text as table,
       json_agg(json_build_object('name', attname, 'type', format_type(atttypid, null)) order by attnum) as columns
     from pg_class rel join pg_attribute on attrelid = rel.oid
@@ -94,6 +83,7 @@ async function historyTables({ db }: Pick<Scene, 'db'>): Promise<HistoryTable[]>
       and attnum > 0 and not attisdropped and attidentity = '' and attgenerated = ''
     group by rel.oid having bool_or(attname in ('day', 'run_id', 'seen_at'))
     order by bool_or(attname = 'run_id'), rel.oid`);
+  return rows;
 }
 
 // Ids that others point to are made anew the same way everywhere.

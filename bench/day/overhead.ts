@@ -57,7 +57,9 @@ async function costOf(scene: Scene, work: () => Promise<void>) {
 
 /** Units of a batch of the newest run. */
 async function largestBatch({ db }: Scene): Promise<number> {
-  const [row] = await db.execute<{ size: number }>(sql`
+  const {
+    rows: [row],
+  } = await db.execute<{ size: number }>(sql`
     select ceil((counts->>'units')::float8 / (
       select count(*) from pgboss.job where data->>'run' = run.id::text and data->>'kind' = 'batch'))::int as size
     from ingestion_runs run order by day desc limit 1`);

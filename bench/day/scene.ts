@@ -36,7 +36,7 @@ export interface SceneOptions {
   marketplace: string;
   /** Slots of the sample store: nearly as many listings. */
   size: number;
-  /** Processes that do what `npm run worker` does; without any this process works itself. */
+  /** Processes that do what `npm run pi -- worker` does; without any this process works itself. */
   workers: number;
 }
 
@@ -141,7 +141,9 @@ export async function openScene(server: EmbeddedServer, folder: string, options:
 
 // Idle workers look for work every few seconds: that is not the day's.
 async function wallOf(db: Db, runId: string): Promise<number> {
-  const [row] = await db.execute<{ seconds: number }>(sql`
+  const {
+    rows: [row],
+  } = await db.execute<{ seconds: number }>(sql`
     select extract(epoch from finished_at - (select min(started_on) from pgboss.job where data->>'run' = run.id::text))::float8 as seconds
     from ingestion_runs run where id = ${runId}`);
   return row?.seconds ?? Number.NaN;

@@ -10,7 +10,9 @@ const TICKS = 100;
  * /proc to tell.
  */
 export async function serverSeconds(db: Db): Promise<number | null> {
-  const [row] = await db.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+  const {
+    rows: [row],
+  } = await db.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
   const backend = row && timesOf(row.pid);
   if (!backend) return null;
   const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name));

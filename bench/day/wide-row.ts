@@ -6,7 +6,7 @@ import type { Scene } from './scene.ts';
  * revision says and for each number, keyed by plugin and day. It is filled with the newest day.
  */
 export async function wideRowBytes({ db }: Scene): Promise<number> {
-  const keys = await db.execute<{ key: string }>(
+  const { rows: keys } = await db.execute<{ key: string }>(
     sql`select distinct jsonb_object_keys(content) as key from plugin_revisions order by 1`,
   );
   const columns = keys.map(
@@ -23,7 +23,9 @@ export async function wideRowBytes({ db }: Scene): Promise<number> {
   await db.execute(sql`alter table wide.days add primary key (plugin_id, day)`);
   // Filled at once, a table gets pages ahead of its rows, 64 at a time: those that stayed empty go.
   await db.execute(sql`vacuum wide.days`);
-  const [row] = await db.execute<{ bytes: number }>(sql`
+  const {
+    rows: [row],
+  } = await db.execute<{ bytes: number }>(sql`
     select pg_total_relation_size('wide.days')::float8 / count(*) as bytes from wide.days`);
   return row?.bytes ?? Number.NaN;
 }

@@ -3,7 +3,7 @@ import { drain } from '@pi/ingestion';
 import { serveParent } from './child.ts';
 import { type CollectorSettings, openCollector } from './collector.ts';
 
-/** What `npm run worker` does, in a process that can be asked what it used. */
+/** What `npm run pi -- worker` does, in a process that can be asked what it used. */
 const settings = JSON.parse(process.argv[2] ?? '{}') as CollectorSettings;
 const { db, close } = connect(settings.databaseUrl);
 const collector = openCollector(db, settings);

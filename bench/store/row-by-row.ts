@@ -1,13 +1,13 @@
-import { packFlags } from '@pi/db';
 import type { Listing } from '@pi/domain';
-import { contentChanges, fellSharply, monthOf, type RevisionContent } from '@pi/domain';
+import { contentChanges, type RevisionContent } from '@pi/domain';
+import { fellSharply } from '@pi/ingestion/quality/sharp-fall';
 import { hashListing } from '@pi/ingestion/store/content';
 import type { Sql } from 'postgres';
 
 /**
  * The baseline: what storing a day looks like one listing at a time. Select the plugin, then insert or update it, insert its
- * metrics and, where the content changed, a revision and events: a transaction a listing, over one connection. Each listing is
- * stored whole or not at all, so each waits for its own commit.
+ * metrics and, where the content changed, a revision and changes: a transaction a listing, over one connection, so each listing
+ * waits for its own commit.
  */
 export async function storeRowByRow(client: Sql, listings: readonly Listing[], observedAt: Date): Promise<void> {
   for (const listing of listings) await client.begin((tx) => storeOne(tx as unknown as Sql, listing, observedAt));
@@ -26,7 +26,6 @@ async function storeOne(sql: Sql, listing: Listing, at: Date): Promise<void> {
   } = listing;
   const day = at.toISOString().slice(0, 10);
   const hash = hashListing(listing);
-  const marks = packFlags({ usersKind: users?.kind ?? null, downloadsKind: null, source: null });
   const [known] =
     await sql`select id, users, content_hash from plugins where marketplace = 'toy' and external_id = ${externalId} for update`;
   let id = known?.id as number | undefined;
@@ -47,26 +46,24 @@ async function storeOne(sql: Sql, listing: Listing, at: Date): Promise<void> {
         last_seen_on = ${day}, state_at = ${at}
       where id = ${id}`;
   }
-  const place = sql.unsafe(`[${Number(day.slice(8))}]`);
   await sql`
-    insert into plugin_metric_months (plugin_id, month, observed_at${place}, users${place}, rating_thousandths${place}, rating_count${place}, marks${place})
-    values (${id}, ${monthOf(day)}, ${at}, ${users?.value ?? null}, ${rating && Math.round(rating * 1000)}, ${ratingCount}, ${marks})
-    on conflict (plugin_id, month) do update
-      set observed_at${place} = excluded.observed_at${place}, users${place} = excluded.users${place},
-        rating_thousandths${place} = excluded.rating_thousandths${place}, rating_count${place} = excluded.rating_count${place},
-        marks${place} = excluded.marks${place}`;
+    insert into plugin_metrics (plugin_id, day, observed_at, users, users_kind, rating_thousandths, rating_count)
+    values (${id}, ${day}, ${at}, ${users?.value ?? null}, ${users?.kind ?? null}, ${rating && Math.round(rating * 1000)}, ${ratingCount})
+    on conflict (plugin_id, day) do update
+      set observed_at = excluded.observed_at, users = excluded.users, users_kind = excluded.users_kind,
+        rating_thousandths = excluded.rating_thousandths, rating_count = excluded.rating_count`;
   if (known?.content_hash === hash) return;
   const [previous] =
     await sql`select content from plugin_revisions where plugin_id = ${id} order by seen_at desc limit 1`;
-  const [added] =
-    await sql`insert into revision_bases (plugin_id, base, content) select ${id}, coalesce(max(base), 0) + 1, ${sql.json(JSON.parse(JSON.stringify(content)))} from revision_bases where plugin_id = ${id} returning base`;
-  await sql`insert into revision_changes (plugin_id, seen_at, base, changes) values (${id}, ${at}, ${added?.base}, '{}')`;
-  const events = previous ? contentChanges(previous.content as RevisionContent, content) : [];
+  await sql`
+    insert into plugin_revisions (plugin_id, seen_at, content)
+    values (${id}, ${at}, ${sql.json(JSON.parse(JSON.stringify(content)))})`;
+  const changes = previous ? contentChanges(previous.content as RevisionContent, content) : [];
   if (known && users && fellSharply(Number(known.users), users.value))
-    events.push({ kind: 'users_fell_sharply', before: String(known.users), after: String(users.value) });
-  for (const event of events) {
+    changes.push({ kind: 'users_fell_sharply', before: String(known.users), after: String(users.value) });
+  for (const change of changes) {
     await sql`
-      insert into market_events (marketplace, plugin_id, day, at, kind, before, after)
-      values ('toy', ${id}, ${day}, ${at}, ${event.kind}, ${event.before}, ${event.after}) on conflict do nothing`;
+      insert into market_changes (marketplace, plugin_id, day, at, kind, before, after)
+      values ('toy', ${id}, ${day}, ${at}, ${change.kind}, ${change.before}, ${change.after}) on conflict do nothing`;
   }
 }

@@ -10,15 +10,15 @@ const folder = mkdtempSync(join(tmpdir(), 'plugin-intelligence-child-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('startChild', () => {
-  test('gives the exit code, and keeps what was written', async () => {
+  test('resolves with the exit code and keeps the output', async () => {
     const child = startChild(script("console.error('no space'); process.exit(7)"), [], kept());
     expect(await child.ended).toBe(7);
-    expect(child.said()).toBe('no space');
+    expect(child.output()).toBe('no space');
   });
 
   test('ends the script and what the script started', async () => {
     const child = startChild(script(FAMILY), [], kept());
-    const pids = await pidsIn(child.said);
+    const pids = await pidsIn(child.output);
     await child.stop();
     for (const pid of pids) await expect.poll(() => isAlive(pid), { timeout: 5000 }).toBe(false);
   });
@@ -30,20 +30,20 @@ describe('startChild', () => {
       '-e',
       `const { startChild } = await import(${module});
        const child = startChild(${JSON.stringify(script(FAMILY))}, [], { cwd: '.', env: process.env, output: 'kept' });
-       setInterval(() => process.stdout.write(child.said() + ' '), 50);`,
+       setInterval(() => process.stdout.write(child.output() + ' '), 50);`,
     ]);
-    let said = '';
+    let output = '';
     parent.stdout.on('data', (chunk) => {
-      said += chunk;
+      output += chunk;
     });
-    const pids = await pidsIn(() => said);
+    const pids = await pidsIn(() => output);
     parent.kill('SIGKILL');
     await once(parent, 'close');
     for (const pid of pids) await expect.poll(() => isAlive(pid), { timeout: 5000 }).toBe(false);
   });
 });
 
-/** A script that starts another one, says both process ids, and stays. */
+/** A script that starts another one, prints both process ids, and stays. */
 const FAMILY = `
   import { spawn } from 'node:child_process';
   const inner = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
@@ -61,9 +61,9 @@ function kept() {
   return { cwd: folder, env: process.env, output: 'kept' } as const;
 }
 
-async function pidsIn(said: () => string): Promise<number[]> {
-  await expect.poll(said, { timeout: 10_000 }).toMatch(/pids \d+ \d+\./);
-  const [, outer, inner] = /pids (\d+) (\d+)\./.exec(said()) ?? [];
+async function pidsIn(output: () => string): Promise<number[]> {
+  await expect.poll(output, { timeout: 10_000 }).toMatch(/pids \d+ \d+\./);
+  const [, outer, inner] = /pids (\d+) (\d+)\./.exec(output()) ?? [];
   return [Number(outer), Number(inner)];
 }
 

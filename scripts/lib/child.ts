@@ -4,15 +4,15 @@ import { join } from 'node:path';
 export interface ChildOptions {
   cwd: string;
   env: NodeJS.ProcessEnv;
-  /** `terminal`: it writes where we write. `kept`: its last output is kept for an error message. */
+  /** `terminal`: it writes to our streams. `kept`: the end of its output is kept for an error message. */
   output: 'terminal' | 'kept';
 }
 
 export interface Child {
   /** Resolves with the exit code when it has ended. */
   ended: Promise<number>;
-  /** The end of what it wrote; empty where it writes to the terminal. */
-  said(): string;
+  /** The end of its output; empty where it writes to the terminal. */
+  output(): string;
   stop(): Promise<unknown>;
 }
 
@@ -26,13 +26,12 @@ export function startChild(script: string, args: string[], { cwd, env, output }:
     env,
     stdio: ['ignore', stream, stream, 'ipc'],
   });
-  const said = keepOutput(child);
   const ended = new Promise<number>((resolve, reject) => {
     child.once('exit', (code) => resolve(code ?? 1)).once('error', reject);
   });
   return {
     ended,
-    said,
+    output: keepOutput(child),
     stop: () => {
       child.kill('SIGTERM');
       return ended;

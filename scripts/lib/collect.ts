@@ -1,17 +1,16 @@
+import type { openSample } from '@pi/cli/environment/open-sample';
 import type { Db } from '@pi/db';
 import { lastCollectedDay } from '@pi/db/queries/runs/collected-days';
 import { type Day, dayOf } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
-import type { DailyReport } from '@pi/ingestion';
-import { createDeps, runDaily } from '@pi/ingestion';
+import { createDeps, type DailyReport, runDaily } from '@pi/ingestion';
 import { missingDays } from './days.ts';
-import type { openSample } from './sample.ts';
 
-/** Told of every day: how many are done of how many, and what came of the last one. */
+/** Called after every day: how many are done of how many, and the report of the last one. */
 export type OnDay = (done: number, total: number, report: DailyReport) => void;
 
 /**
- * Collects the sample days that are missing, one after the other; the stores show today afterwards.
+ * Collects the missing sample days, one after the other; afterwards the sample stores show today.
  * @returns the number of days
  */
 export async function collectSample(

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { missingDays, sampleMoment } from './days.ts';
+import { missingDays } from './days.ts';
 
 describe('missingDays', () => {
   test('is empty when today was collected', () => {
     expect(missingDays('2026-03-01', '2026-03-01', 14)).toEqual([]);
   });
 
-  test('is empty when the clock went back', () => {
+  test('is empty when the clock was set back', () => {
     expect(missingDays('2026-03-05', '2026-03-01', 14)).toEqual([]);
   });
 
@@ -18,18 +18,7 @@ describe('missingDays', () => {
     expect(missingDays(null, '2026-03-02', 3)).toEqual(['2026-02-28', '2026-03-01', '2026-03-02']);
   });
 
-  test('leaves out what lies too far back', () => {
+  test('leaves out days that lie too far back', () => {
     expect(missingDays('2025-01-01', '2026-03-01', 2)).toEqual(['2026-02-28', '2026-03-01']);
-  });
-});
-
-describe('sampleMoment', () => {
-  test('is now for today', () => {
-    const now = new Date('2026-03-01T12:00:00Z');
-    expect(sampleMoment('2026-03-01', now)).toBe(now);
-  });
-
-  test('lies on the day for a day in the past', () => {
-    expect(sampleMoment('2026-02-27', new Date('2026-03-01T12:00:00Z'))).toEqual(new Date('2026-02-27T03:10:00Z'));
   });
 });

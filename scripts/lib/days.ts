@@ -8,8 +8,3 @@ export function missingDays(last: Day | null, today: Day, most: number): Day[] {
   const count = last === null ? most : Math.min(most, Math.max(0, daysBetween(last, today)));
   return Array.from({ length: count }, (_, index) => addDays(today, index + 1 - count));
 }
-
-/** The moment at which a day's sample is read: now for today, the early morning for a day in the past. */
-export function sampleMoment(day: Day, now: Date): Date {
-  return now.toISOString().startsWith(day) ? now : new Date(`${day}T03:10:00Z`);
-}

@@ -11,7 +11,7 @@ describe('missingOptionalPackages', () => {
     expect(missingOptionalPackages({ packages })).toEqual(['tool-darwin@1.0.0, wanted by node_modules/tool']);
   });
 
-  test('finds an entry nested inside the package that wants it', () => {
+  test('finds an entry inside the package that wants it', () => {
     const packages = {
       'node_modules/tool': { optionalDependencies: { native: '1.0.0' } },
       'node_modules/tool/node_modules/native': {},
@@ -27,7 +27,7 @@ describe('missingOptionalPackages', () => {
     expect(missingOptionalPackages({ packages })).toEqual([]);
   });
 
-  test('takes no entry from the inside of an unrelated package', () => {
+  test('does not count an entry inside an unrelated package', () => {
     const packages = {
       'node_modules/a': { optionalDependencies: { native: '1.0.0' } },
       'node_modules/b/node_modules/native': {},

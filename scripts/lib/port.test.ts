@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { assertPortFree } from './port.ts';
 
 describe('assertPortFree', () => {
-  test.each(['127.0.0.1', '0.0.0.0'])('names a port that a server on %s has', async (host) => {
+  test.each(['127.0.0.1', '0.0.0.0'])('names a port that a server on %s uses', async (host) => {
     const server = createServer().listen(0, host);
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;

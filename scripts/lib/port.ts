@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 
 /**
- * Makes sure that a server can listen on the port.
- * @throws Error with one sentence that says why not and what to do
+ * Checks that a server can listen on the port.
+ * @throws Error with one sentence: why not, and what to do
  */
 export async function assertPortFree(port: number): Promise<void> {
   const probe = createServer();

@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { readStartOptions } from './start-options.ts';
 
 describe('readStartOptions', () => {
-  test('names an option it does not know', () => {
+  test('names an unknown option', () => {
     expect(() => readStartOptions(['--lvie'])).toThrow(/'--lvie'/);
   });
 
-  test('refuses what is no option', () => {
+  test('refuses an argument', () => {
     expect(() => readStartOptions(['live'])).toThrow(/'live'/);
   });
 
-  test('collects sample days when nothing is said', () => {
+  test('collects sample days by default', () => {
     expect(readStartOptions([])).toEqual({ live: false, collect: true });
   });
 

@@ -1,15 +1,15 @@
 import { parseArgs } from 'node:util';
 
 export interface StartOptions {
-  /** Read the real stores that are turned on, into a database of their own. */
+  /** Collect from the real stores that are turned on, into the database of live data. */
   live: boolean;
-  /** False: serve what is there. */
+  /** False: serve the data that is there. */
   collect: boolean;
 }
 
 /**
  * Reads the command line of `npm start`.
- * @throws Error with one sentence that names what is not known
+ * @throws Error with one sentence that names the unknown option
  */
 export function readStartOptions(args: string[]): StartOptions {
   const { live, 'no-collect': noCollect } = parseArgs({

@@ -10,23 +10,33 @@ export interface Step {
   env?: Record<string, string>;
 }
 
-const BIN = { biome: '@biomejs/biome/bin/biome', turbo: 'turbo/bin/turbo', vitest: 'vitest/vitest.mjs' } as const;
+const BIN = {
+  biome: '@biomejs/biome/bin/biome',
+  'drizzle-kit': 'drizzle-kit/bin.cjs',
+  next: 'next/dist/bin/next',
+  turbo: 'turbo/bin/turbo',
+  vitest: 'vitest/vitest.mjs',
+} as const;
 
 /** The script of an installed tool, relative to the root. */
 export function tool(name: keyof typeof BIN): string {
   return `node_modules/${BIN[name]}`;
 }
 
-/** What every commit has to pass: format and lint, the lock file, the floors, the types. */
+/** What every commit has to pass. */
 export const CHECKS: Step[] = [
   { title: 'format and lint', command: [tool('biome'), 'check', '.'] },
   { title: 'lock file', command: ['scripts/lock-check.ts'] },
+  { title: 'glossary', command: ['scripts/glossary-check.ts'] },
   { title: 'import floors', command: [tool('turbo'), 'boundaries'] },
   { title: 'types', command: [tool('turbo'), 'run', 'typecheck', '--output-logs=errors-only', '--continue'] },
 ];
 
+/** Repairs format and lint where that is safe. */
+export const FIX: Step = { title: 'format and lint', command: [tool('biome'), 'check', '--write', '.'] };
+
 /**
- * Runs one step with its output on our terminal and says how it went.
+ * Runs one step with its output on our terminal and prints whether it passed.
  * @returns true when it ended with 0
  */
 export async function runStep({ title, command, env }: Step): Promise<boolean> {

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 
 /**
- * Runs a Node script in a process group of its own and ends the whole group when asked to (SIGTERM) or when our parent
- * is gone, however it died: its end closes the channel between us. So nothing that `npm start` starts outlives it.
+ * Runs a Node script in a process group of its own. Ends the whole group on SIGTERM and when the parent process ends,
+ * for whatever reason: its end closes the channel to us. So nothing that `npm start` starts outlives it.
  * Usage: node supervise.ts SCRIPT ARG...
  */
 const GRACE_MS = 5000;
@@ -12,10 +12,10 @@ const child = spawn(process.execPath, process.argv.slice(2), {
 });
 
 child.once('exit', (code) => {
-  signalGroup('SIGKILL'); // what the script started and left behind
+  signalGroup('SIGKILL'); // processes that the script started
   process.exit(code ?? 1);
 });
-process.on('SIGINT', () => {}); // Ctrl-C reaches our parent too: it decides
+process.on('SIGINT', () => {}); // Ctrl-C reaches our parent too, which then ends us
 process.on('SIGTERM', end);
 process.on('disconnect', end);
 
@@ -28,6 +28,6 @@ function signalGroup(signal: NodeJS.Signals): void {
   try {
     if (child.pid) process.kill(-child.pid, signal);
   } catch {
-    // the group is gone already
+    // the group has ended already
   }
 }

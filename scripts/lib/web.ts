@@ -5,7 +5,7 @@ import { ROOT, tool } from './steps.ts';
 
 const READY_MS = 60_000;
 
-/** Starts the build of the web app; what is built already comes from turbo's cache. */
+/** Starts the build of the web app; a build that was done before comes from turbo's cache. */
 export function startBuild(): Child {
   const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', NEXT_TELEMETRY_DISABLED: '1' };
   const args = ['run', 'build', '--filter=@pi/web', '--output-logs=errors-only', '--no-color'];
@@ -17,8 +17,7 @@ export function startBuild(): Child {
  * @param env the settings it gets on top of ours
  */
 export function startWeb(port: number, env: Record<string, string>): Child {
-  const script = join(ROOT, 'node_modules/next/dist/bin/next');
-  return startChild(script, ['start', '-p', String(port)], {
+  return startChild(join(ROOT, tool('next')), ['start', '-p', String(port)], {
     cwd: join(ROOT, 'apps/web'),
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
     output: 'terminal',
@@ -27,19 +26,19 @@ export function startWeb(port: number, env: Record<string, string>): Child {
 
 /**
  * Waits until the web app answers.
- * @throws Error when it ends, or says nothing for a minute
+ * @throws Error when it ends, or does not answer for a minute
  */
-export async function untilAnswering(url: string, web: Child): Promise<void> {
-  let ended = false;
+export async function waitUntilReady(url: string, web: Child): Promise<void> {
+  let hasEnded = false;
   web.ended.then(() => {
-    ended = true;
+    hasEnded = true;
   });
-  for (const deadline = Date.now() + READY_MS; Date.now() < deadline && !ended; await sleep(100)) {
-    const answered = await fetch(url, { redirect: 'manual' }).then(
+  for (const deadline = Date.now() + READY_MS; Date.now() < deadline && !hasEnded; await sleep(100)) {
+    const isAnswering = await fetch(url, { redirect: 'manual' }).then(
       (response) => response.body?.cancel().then(() => true) ?? true,
       () => false,
     );
-    if (answered) return;
+    if (isAnswering) return;
   }
-  throw new Error(ended ? 'The web app ended while it was starting, see above.' : 'The web app does not answer.');
+  throw new Error(hasEnded ? 'The web app ended while it was starting, see above.' : 'The web app does not answer.');
 }

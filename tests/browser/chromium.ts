@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** Chromium without a sandbox (it may run as root), without a graphics card and without calls of its own. */
+/** No sandbox (tests may run as root), no graphics card, no requests of Chromium's own. */
 export const CHROMIUM_ARGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -13,7 +13,7 @@ export const CHROMIUM_ARGS = [
   '--disable-sync',
 ];
 
-/** Path of a Chromium: CHROMIUM_PATH, the system's, or the one from npm; undefined where there is none. */
+/** The path of a Chromium: CHROMIUM_PATH, the system's, or npm's; undefined where there is none. */
 export async function findChromium(): Promise<string | undefined> {
   const path = [process.env.CHROMIUM_PATH, ...SYSTEM].find((candidate) => candidate && existsSync(candidate));
   if (path) return path;

@@ -6,8 +6,9 @@ import { freePort, runStart } from '../start/start-process.ts';
 import { findChromium } from './chromium.ts';
 
 /**
- * One web app for all browser tests: `npm start` on an empty data folder, with three days of sample data.
- * Provides its address and the path of Chromium; without a Chromium it starts nothing and the tests are skipped.
+ * Starts one web app for all browser tests: `npm start` on an empty data folder, with three days of
+ * sample data. Provides its address and the path of Chromium. Without a Chromium it starts nothing
+ * and the tests are skipped.
  */
 export default async function setup(project: TestProject) {
   const chromium = await findChromium();

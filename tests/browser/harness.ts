@@ -4,7 +4,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { test as base, describe, inject } from 'vitest';
 import { CHROMIUM_ARGS } from './chromium.ts';
 
-/** The looks every page has to have: light and dark on a desk, and a phone's width. */
+/** How every page is opened: light and dark at desktop width, and at a phone's width. */
 export const LOOKS = [
   { name: 'light', colorScheme: 'light', width: 1280 },
   { name: 'dark', colorScheme: 'dark', width: 1280 },
@@ -14,8 +14,8 @@ export type Look = (typeof LOOKS)[number];
 
 export interface OpenPage {
   page: Page;
-  /** What the browser complained about so far: console errors, failed requests, answers of 400 and more. */
-  complaints: string[];
+  /** Of the console, of scripts and requests so far, and responses with status 400 or more. */
+  errors: string[];
 }
 
 /** Browser tests; skipped where there is no Chromium. */
@@ -24,7 +24,7 @@ export const describeInBrowser = describe.skipIf(inject('chromium') === null);
 /** A test with `open(path, look)`: a page of the web app in a fresh browser session. */
 export const test = base.extend<{ browser: Browser; open(path: string, look?: Look): Promise<OpenPage> }>({
   browser: [
-    // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixture's needs from the pattern
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads the pattern
     async ({}, use) => {
       const browser = await chromium.launch({ executablePath: inject('chromium') ?? undefined, args: CHROMIUM_ARGS });
       await use(browser);
@@ -38,20 +38,20 @@ export const test = base.extend<{ browser: Browser; open(path: string, look?: Lo
       const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
       contexts.push(context);
       const page = await context.newPage();
-      const complaints = listen(page);
+      const errors = listen(page);
       await page.goto(new URL(path, inject('webUrl')).href, { waitUntil: 'networkidle' });
-      return { page, complaints };
+      return { page, errors };
     });
     await Promise.all(contexts.map((context) => context.close()));
   },
 });
 
-/** True when the page can be scrolled sideways. */
+/** Whether the page can be scrolled sideways. */
 export function scrollsSideways(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 }
 
-/** Saves a picture of the whole page in the folder SCREENSHOTS; does nothing where that is not set. */
+/** Saves a screenshot of the whole page in the folder SCREENSHOTS, where that is set. */
 export async function screenshot(page: Page, name: string): Promise<void> {
   const folder = process.env.SCREENSHOTS;
   if (!folder) return;
@@ -60,18 +60,18 @@ export async function screenshot(page: Page, name: string): Promise<void> {
 }
 
 function listen(page: Page): string[] {
-  const complaints: string[] = [];
+  const errors: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+    if (message.type() === 'error') errors.push(`console: ${message.text()}`);
   });
-  page.on('pageerror', (error) => complaints.push(`script: ${error.message}`));
+  page.on('pageerror', (error) => errors.push(`script: ${error.message}`));
   page.on('requestfailed', (request) => {
-    // A prefetch that a navigation cut off is no failure.
+    // A navigation cancels prefetches: that is not an error.
     const reason = request.failure()?.errorText;
-    if (reason !== 'net::ERR_ABORTED') complaints.push(`request: ${request.url()}: ${reason}`);
+    if (reason !== 'net::ERR_ABORTED') errors.push(`request: ${request.url()}: ${reason}`);
   });
   page.on('response', (response) => {
-    if (response.status() >= 400) complaints.push(`response: ${response.url()}: ${response.status()}`);
+    if (response.status() >= 400) errors.push(`response: ${response.url()}: ${response.status()}`);
   });
-  return complaints;
+  return errors;
 }

@@ -14,9 +14,9 @@ async function addresses(open: (path: string) => Promise<OpenPage>) {
 }
 
 async function companyWithFamily(): Promise<string> {
-  const ask = async (path: string) => (await fetch(new URL(`/api/v1/${path}`, inject('webUrl')))).json();
-  const { companies } = await ask('marketplaces/chrome-web-store/companies');
-  for (const { slug } of companies) if ((await ask(`companies/${slug}`)).company.families.length > 0) return slug;
+  const getJson = async (path: string) => (await fetch(new URL(`/api/v1/${path}`, inject('webUrl')))).json();
+  const { companies } = await getJson('marketplaces/chrome-web-store/companies');
+  for (const { slug } of companies) if ((await getJson(`companies/${slug}`)).company.families.length > 0) return slug;
   throw new Error('no company of the Chrome Web Store has a product in another store');
 }
 
@@ -26,13 +26,13 @@ function rowNames(page: Page): Promise<string[]> {
 
 describeInBrowser('a plugin’s and a company’s page', () => {
   for (const look of LOOKS) {
-    test(`complain of nothing and do not scroll sideways in ${look.name}`, async ({ open }) => {
+    test(`have no errors and do not scroll sideways in ${look.name}`, async ({ open }) => {
       const { plugin, company } = await addresses(open);
       for (const [name, path] of Object.entries({ plugin, company, companies: '/companies' })) {
-        const { page, complaints } = await open(path, look);
+        const { page, errors } = await open(path, look);
         expect(await page.locator('h1').count()).toBe(1);
         expect(await scrollsSideways(page)).toBe(false);
-        expect(complaints).toEqual([]);
+        expect(errors).toEqual([]);
         await screenshot(page, `${name}-${look.name}`);
       }
     });
@@ -40,7 +40,7 @@ describeInBrowser('a plugin’s and a company’s page', () => {
 });
 
 describeInBrowser('a product in several stores', () => {
-  test('leads from one store’s listing to the others’, each with its own unit', async ({ open }) => {
+  test('links the listings of all its stores, each with its own unit', async ({ open }) => {
     const { page } = await open(`/companies/${await companyWithFamily()}`);
     const families = page.getByRole('region', { name: 'Products in several stores' });
     await families.getByRole('link').first().click();
@@ -52,7 +52,7 @@ describeInBrowser('a product in several stores', () => {
 });
 
 describeInBrowser('a chart', () => {
-  test('tells the day and its exact value, and steps back by an arrow key', async ({ open }) => {
+  test('shows the day and its exact value, and steps back with an arrow key', async ({ open }) => {
     const { plugin } = await addresses(open);
     const { page } = await open(plugin);
     const readout = page.getByRole('slider').first();
@@ -74,7 +74,7 @@ describeInBrowser('a chart', () => {
 });
 
 describeInBrowser('the list of plugins', () => {
-  test('keeps its order in the address and marks the sorted column', async ({ open }) => {
+  test('has its order in the URL and marks the sorted column', async ({ open }) => {
     const { page } = await open(STORE);
     await page.getByRole('columnheader', { name: 'Plugin' }).getByRole('link').click();
     await page.waitForURL(/sort=name&order=asc/);
@@ -84,7 +84,7 @@ describeInBrowser('the list of plugins', () => {
     expect(names.length).toBeGreaterThan(10);
   });
 
-  test('shows what has the typed text in its name, and says when nothing has', async ({ open }) => {
+  test('filters by a part of the name, and has a message when nothing matches', async ({ open }) => {
     const { page } = await open(STORE);
     const part = (await rowNames(page))[0]?.split(' ')[0] ?? '';
     await page.getByRole('searchbox').fill(part.toLowerCase());
@@ -98,7 +98,7 @@ describeInBrowser('the list of plugins', () => {
     expect(await page.locator('main').innerText()).toContain('No plugin here has “nothing-is-called-this” in its name');
   });
 
-  test('lets the arrow keys move from row to row', async ({ open }) => {
+  test('moves from row to row with the arrow keys', async ({ open }) => {
     const { page } = await open(STORE);
     const names = await rowNames(page);
     await page.locator('a[data-row]').first().focus();
@@ -115,11 +115,11 @@ describeInBrowser('the list of plugins', () => {
   });
 });
 
-describeInBrowser('an address that is none', () => {
+describeInBrowser('an address that does not exist', () => {
   for (const path of ['/plugins/chrome-web-store:nothing', '/marketplaces/nowhere', '/companies/nobody', '/%E0%A4%A']) {
-    test(`${path} answers 404 or 400 and leads on`, async ({ open }) => {
-      const { page, complaints } = await open(path);
-      expect(complaints.join()).toMatch(/: 40[04]/);
+    test(`${path} answers 404 or 400 and links to other pages`, async ({ open }) => {
+      const { page, errors } = await open(path);
+      expect(errors.join()).toMatch(/: 40[04]/);
       if (!path.includes('%')) expect(await page.locator('main a').count()).toBeGreaterThan(0);
     });
   }

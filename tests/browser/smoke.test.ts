@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
 import { describeInBrowser, LOOKS, screenshot, scrollsSideways, test } from './harness.ts';
 
 const PATHS = ['/', '/marketplaces', '/marketplaces/chrome-web-store', '/about/data-sources', '/status'];
@@ -6,20 +6,36 @@ const PATHS = ['/', '/marketplaces', '/marketplaces/chrome-web-store', '/about/d
 describeInBrowser('every page', () => {
   for (const look of LOOKS) {
     for (const path of PATHS) {
-      test(`${path} in ${look.name} says that it shows sample data, and complains of nothing`, async ({ open }) => {
-        const { page, complaints } = await open(path, look);
+      test(`${path} in ${look.name} shows the sample notice and has no errors`, async ({ open }) => {
+        const { page, errors } = await open(path, look);
         expect(await page.locator('h1').count()).toBe(1);
         expect(await page.locator('body').innerText()).toMatch(/sample data/i);
         expect(await scrollsSideways(page)).toBe(false);
-        expect(complaints).toEqual([]);
+        expect(errors).toEqual([]);
         await screenshot(page, `${path.replaceAll('/', '-').slice(1) || 'home'}-${look.name}`);
       });
     }
   }
 });
 
+describeInBrowser('/api/v1', () => {
+  test('lists endpoints, and those without parts in their path answer', async () => {
+    const getJson = async (path: string) => {
+      const response = await fetch(new URL(path, inject('webUrl')));
+      return { path, status: response.status, body: await response.json() };
+    };
+    const { endpoints } = (await getJson('/api/v1')).body as { endpoints: { path: string }[] };
+    const answers = await Promise.all(
+      endpoints.filter(({ path }) => !path.includes('{')).map((one) => getJson(one.path)),
+    );
+    expect(answers.length).toBeGreaterThanOrEqual(4);
+    for (const { path, status, body } of answers)
+      expect({ path, status, origin: body.dataOrigin }).toEqual({ path, status: 200, origin: 'sample' });
+  });
+});
+
 describeInBrowser('/marketplaces/chrome-web-store', () => {
-  test('leads to a plugin, and from there to its company', async ({ open }) => {
+  test('links to a plugin, and from there to its company', async ({ open }) => {
     const { page } = await open('/marketplaces/chrome-web-store');
     await page.locator('a[href^="/plugins/"]').first().click();
     await page.waitForURL('**/plugins/**');
@@ -30,7 +46,7 @@ describeInBrowser('/marketplaces/chrome-web-store', () => {
 });
 
 describeInBrowser('/about/data-sources', () => {
-  test('leads from a line of its table to a store’s rules, and from there to the store', async ({ open }) => {
+  test('links from a row of its table to a store’s rules, and from there to the store', async ({ open }) => {
     const { page } = await open('/');
     await page
       .getByRole('contentinfo')

@@ -2,8 +2,8 @@ import { connect } from '@pi/db';
 import { openCollector } from './open-collector.ts';
 
 /**
- * A process that works on a day, to be killed: `node collector.ts DATABASE_URL STORES_URL FOLDER DAY NAMES IDS ROLE`. A
- * `worker` does what is in the queue until it is ended, the `cron` starts the day and works until it is done.
+ * A process to be killed: `node collector.ts DATABASE_URL STORES_URL FOLDER DAY NAMES IDS ROLE`. A
+ * `worker` drains the queue until it is killed; `cron` starts the day and drains until it is done.
  */
 const [url = '', storesUrl = '', folder = '', day = '', names = '', ids = '{}', role = ''] = process.argv.slice(2);
 const { db } = connect(url, { max: 4 });

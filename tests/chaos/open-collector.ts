@@ -4,17 +4,20 @@ import { readEnv } from '@pi/domain/env';
 import { createDeps, drain, runDaily } from '@pi/ingestion';
 import { marketplaceInfos } from '@pi/scrapers';
 
-export interface Collecting {
+/** What a process collects: a day of sample stores. */
+export interface CollectionDay {
   storesUrl: string;
-  /** Where raw pages are kept. */
+  /** Folder of the archive. */
   folder: string;
   day: Day;
   names: readonly string[];
   ids: Record<string, string[]>;
 }
 
-/** The way every sample day is collected, at a clock that stands still: what two collections store can be compared. */
-export function openCollector(db: Db, { storesUrl, folder, day, names, ids }: Collecting) {
+/**
+ * Collects a day as for every sample run, with a fixed clock so that two databases are comparable.
+ */
+export function openCollector(db: Db, { storesUrl, folder, day, names, ids }: CollectionDay) {
   const env = readEnv({
     DATA_DIR: folder,
     LOG_LEVEL: 'silent',
@@ -22,7 +25,7 @@ export function openCollector(db: Db, { storesUrl, folder, day, names, ids }: Co
     MARKETPLACES_ENABLED: names.join(),
     ROBOTS_EXCEPTIONS: marketplaceInfos
       .filter((info) => info.robotsException)
-      .map(({ name }) => `${name}: the tests, ${day}, only the sample store is asked`)
+      .map(({ name }) => `${name}: the tests, ${day}, only the sample stores are read`)
       .join('; '),
   });
   const { deps, close } = createDeps(db, env, 'sample', () => new Date(`${day}T06:00:00Z`));

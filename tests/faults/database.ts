@@ -3,17 +3,17 @@ import { connect, type Db } from '@pi/db';
 import { sql } from 'drizzle-orm';
 import { inject } from 'vitest';
 
-/** A database of its own, and how to be rid of it. */
+/** A database for one test. */
 export interface Database {
   name: string;
   url: string;
   db: Db;
-  /** Ends the connection: others may copy it then. */
+  /** Ends the connection, so that the database can be copied. */
   close(): Promise<void>;
   drop(): Promise<void>;
 }
 
-/** A copy of a database; without a name an empty one with the schema. */
+/** Creates a copy of a database; without a name, an empty one with the schema. */
 export async function createDatabase(template = 'template_test'): Promise<Database> {
   const name = `faults_${randomBytes(6).toString('hex')}`;
   await asAdmin(`create database ${name} template ${template} strategy file_copy`);

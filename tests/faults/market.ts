@@ -5,36 +5,36 @@ import { throwAwayFolder } from '@pi/embedded-postgres/testing/folder';
 import type { DailyReport } from '@pi/ingestion';
 import { type FaultChoice, type RunningStores, type Sizes, startStores } from '@pi/stores';
 import { createDatabase, type Database } from './database.ts';
+import { readStored, type Stored } from './read-stored.ts';
 import { type CollectedDay, collectDay } from './sample-run.ts';
-import { readStored, type Stored } from './stored.ts';
 
-/** The day something goes wrong on, after two good days; and the good one after it. */
+/** The day of a fault, after two good days; and the good day after it. */
 export const BAD_DAY: Day = '2026-11-20';
 export const DAY_AFTER = addDays(BAD_DAY, 1);
 const GOOD_DAYS = [addDays(BAD_DAY, -2), addDays(BAD_DAY, -1)];
 
 export interface CollectOptions {
-  /** Faults that are on, by store. */
+  /** Active faults, by store. */
   faults?: Record<string, FaultChoice[]>;
-  /** How long an answer is waited for. */
+  /** Timeout of a whole response. */
   wholeMs?: number;
-  /** Workers on the day's queue, each with connections of its own, besides the one that starts it. */
+  /** Workers on the day's queue, each with its own connections, besides the starting process. */
   workers?: number;
 }
 
-/** Sample stores, and a database that holds two good days of them, for tests to copy. */
+/** Sample stores, and a database with two good days of them for tests to copy. */
 export interface Market {
   stores: RunningStores;
   names: readonly string[];
-  /** What the database holds after the good days, and what it would after one more. */
+  /** The content of the database after the two good days, and after one more good day. */
   before: Stored;
-  honest: Stored;
+  undisturbed: Stored;
   copy(): Promise<Database>;
   collect(database: Database, day: Day, options?: CollectOptions): Promise<CollectedDay>;
   close(): Promise<void>;
 }
 
-/** Starts the stores named in `sizes`, so large, and collects their good days. */
+/** Starts sample stores, with their numbers of listings, and collects the good days. */
 export async function openMarket(sizes: Sizes): Promise<Market> {
   const folder = throwAwayFolder();
   const stores = await startStores({ sizes });
@@ -50,21 +50,21 @@ export async function openMarket(sizes: Sizes): Promise<Market> {
   };
 
   const good = await createDatabase();
-  for (const day of GOOD_DAYS) refuseBad(await collect(good, day));
+  for (const day of GOOD_DAYS) throwUnlessGood(await collect(good, day));
   const before = await readStored(good.db, BAD_DAY);
   await good.close();
 
   const copy = () => createDatabase(good.name);
   const another = await copy();
-  refuseBad(await collect(another, BAD_DAY));
-  const honest = await readStored(another.db, BAD_DAY);
+  throwUnlessGood(await collect(another, BAD_DAY));
+  const undisturbed = await readStored(another.db, BAD_DAY);
   await another.drop();
 
   return {
     stores,
     names,
     before,
-    honest,
+    undisturbed,
     copy,
     collect,
     async close() {
@@ -75,8 +75,8 @@ export async function openMarket(sizes: Sizes): Promise<Market> {
   };
 }
 
-// Nothing could be seen against days that are not good.
-function refuseBad({ runs }: DailyReport): void {
+// A comparison with days that are not good would show nothing.
+function throwUnlessGood({ runs }: DailyReport): void {
   const bad = runs.filter(({ status }) => status !== 'succeeded');
   if (bad.length > 0) throw new Error(bad.map(({ marketplace, message }) => `${marketplace}: ${message}`).join('; '));
 }

@@ -5,36 +5,36 @@ import { createDeps, type DailyReport, drain, runDaily, startDay } from '@pi/ing
 import { createFetcher, type MarketplaceAdapter } from '@pi/scrapers';
 import type { RunningStores } from '@pi/stores';
 
-/** Asks twice and does not wait between; unpacks no more than sample pages need; gives a host up soon. */
-const IMPATIENT = {
+/** Two attempts without a wait, small bodies, and few failures until a host is left out. */
+const FAST_FETCHER = {
   maxBytes: 2 ** 21,
   retry: { attempts: 2, minDelayMs: 1, maxDelayMs: 1 },
   stopAfterFailures: 8,
   wait: async () => {},
   pace: { parallel: 16, perSecond: 10_000 },
 };
-const EXCEPTION = { decidedBy: 'the tests', why: 'only the sample stores are asked' };
-const PATIENT_MS = 20_000;
+const EXCEPTION = { decidedBy: 'the tests', why: 'only the sample stores are read' };
+const TIMEOUT_MS = 20_000;
 
 export interface DayOptions {
   names: readonly string[];
   day: Day;
-  /** Where raw pages are kept. */
+  /** Folder of the archive. */
   folder: string;
-  /** How long one answer may take. */
+  /** Timeout of a whole response. */
   wholeMs?: number;
-  /** In place of those that are shipped. */
+  /** Adapters to use instead of the registry's. */
   adapters?: MarketplaceAdapter[];
-  /** Connections of workers that do the day's jobs too, each with a fetcher and a queue of its own. */
+  /** Connections of workers on the day's queue, each with its own fetcher. */
   workers?: readonly Db[];
 }
 
 export interface CollectedDay extends DailyReport {
-  /** How many of those who could have asked the stores anything. */
-  asking: number;
+  /** How many of the collectors fetched something. */
+  fetching: number;
 }
 
-/** Collects a day from the sample stores of these names, on the way every sample day is collected. */
+/** Collects a day from sample stores, on the same path as every sample run. */
 export async function collectDay(db: Db, stores: RunningStores, options: DayOptions): Promise<CollectedDay> {
   const { day, workers = [] } = options;
   stores.setDay(day);
@@ -42,15 +42,15 @@ export async function collectDay(db: Db, stores: RunningStores, options: DayOpti
     openCollector(db, stores, options),
     workers.map((own) => openCollector(own, stores, options)),
   ];
-  const asked = { day, ids: stores.unlistedIds(day), dataOrigin: 'sample' } as const;
-  // With work in the queue from the first moment, all get their share of it.
-  if (others.length > 0) await startDay(collector.deps, asked);
+  const dayOptions = { day, ids: stores.unlistedIds(day), dataOrigin: 'sample' } as const;
+  // The day is queued before the workers start, so that every one gets jobs.
+  if (others.length > 0) await startDay(collector.deps, dayOptions);
   const working = others.map(({ deps }) => drain(deps));
   try {
-    const report = await runDaily(collector.deps, asked);
+    const report = await runDaily(collector.deps, dayOptions);
     await Promise.all(working);
-    const asking = [collector, ...others].filter(({ deps }) => deps.fetcher.robots().length > 0).length;
-    return { ...report, asking };
+    const fetching = [collector, ...others].filter(({ deps }) => deps.fetcher.robots().length > 0).length;
+    return { ...report, fetching };
   } finally {
     await Promise.allSettled(working);
     for (const { close } of [collector, ...others]) await close();
@@ -67,12 +67,12 @@ function openCollector(db: Db, stores: RunningStores, { names, day, folder, whol
   const now = () => new Date(`${day}T06:00:00Z`);
   const { deps, close } = createDeps(db, env, 'sample', now);
   const fetcher = createFetcher({
-    ...IMPATIENT,
+    ...FAST_FETCHER,
     contact: 'tests',
     enabled: names,
     robotsExceptions: names.map((marketplace) => ({ marketplace, ...EXCEPTION, decidedOn: day })),
     storesUrl: stores.url,
-    timeouts: { wholeMs: wholeMs ?? PATIENT_MS },
+    timeouts: { wholeMs: wholeMs ?? TIMEOUT_MS },
     now,
   });
   return {

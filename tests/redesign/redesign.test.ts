@@ -12,10 +12,10 @@ import type { MarketplaceAdapter } from '@pi/scrapers';
 import { type FaultName, type RunningStores, startStores } from '@pi/stores';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { difference, everyTable } from '../chaos/tables.ts';
+import { differences, readTables } from '../chaos/read-tables.ts';
 import { createDatabase, type Database } from '../faults/database.ts';
 import { collectDay } from '../faults/sample-run.ts';
-import { mended, unwrapped, withRatings } from './mended.ts';
+import { repairedAdapter, scoresToRatings, unwrapData } from './repaired-adapter.ts';
 
 const NAME = 'shopify';
 const SIZE = 60;
@@ -24,31 +24,31 @@ const BAD_DAYS: Day[] = ['2026-11-19', '2026-11-20'];
 const DAY_AFTER: Day = '2026-11-21';
 const LAST_GOOD = '2026-11-18';
 const REDESIGNED = '2026-11-19';
-const FINE = { status: 'succeeded', suspect: [] };
+const GOOD = { status: 'succeeded', suspect: [] };
 
-/** What was sent is in another format. */
-const OTHERWISE = ['raw_manifests'];
+/** The archived responses differ in format. */
+const DIFFERENT = ['archive_manifests'];
 
 const REDESIGNS = [
   {
-    says: 'a field the parser takes for missing',
+    title: 'a field that the parser does not find',
     fault: 'renamed_ratings',
     noticed: /^ratingCount: found in 0 % of \d+ listings, where [\d.]+ % usually have it$/,
-    adapter: mended(withRatings),
+    adapter: repairedAdapter(scoresToRatings),
   },
   {
-    says: 'pages the parser can make nothing of',
+    title: 'pages that the parser cannot read',
     fault: 'moved_data',
     noticed: /^name: found in 0 % of \d+ listings, where 100 % usually have it$/,
-    adapter: mended(unwrapped),
+    adapter: repairedAdapter(unwrapData),
   },
-] satisfies { says: string; fault: FaultName; noticed: RegExp; adapter: MarketplaceAdapter }[];
+] satisfies { title: string; fault: FaultName; noticed: RegExp; adapter: MarketplaceAdapter }[];
 
 describe('a redesign', { timeout: 120_000 }, () => {
   const folder = throwAwayFolder();
   let stores: RunningStores;
   let good: Database;
-  let undisturbed: Awaited<ReturnType<typeof everyTable>>;
+  let undisturbed: Awaited<ReturnType<typeof readTables>>;
   const collect = async (db: Db, day: Day, adapters?: MarketplaceAdapter[]) => {
     const [run] = (await collectDay(db, stores, { names: [NAME], day, folder, adapters })).runs;
     return run;
@@ -57,11 +57,11 @@ describe('a redesign', { timeout: 120_000 }, () => {
   beforeAll(async () => {
     stores = await startStores({ sizes: { [NAME]: SIZE } });
     good = await createDatabase();
-    for (const day of GOOD_DAYS) expect(await collect(good.db, day)).toMatchObject(FINE);
+    for (const day of GOOD_DAYS) expect(await collect(good.db, day)).toMatchObject(GOOD);
     await good.close();
     const { db, drop } = await createDatabase(good.name);
-    for (const day of BAD_DAYS) expect(await collect(db, day)).toMatchObject(FINE);
-    undisturbed = await everyTable(db);
+    for (const day of BAD_DAYS) expect(await collect(db, day)).toMatchObject(GOOD);
+    undisturbed = await readTables(db);
     await drop();
   }, 120_000);
   afterAll(async () => {
@@ -71,7 +71,7 @@ describe('a redesign', { timeout: 120_000 }, () => {
   });
 
   test.for(REDESIGNS)(
-    'with $says is noticed, survived, and repaired from what was kept',
+    'with $title is noticed, changes no number, and is repaired from the archive',
     async ({ fault, noticed, adapter }) => {
       const { db, drop } = await createDatabase(good.name);
       const shown = await numbersShown(db);
@@ -86,30 +86,32 @@ describe('a redesign', { timeout: 120_000 }, () => {
         expect(await countDelisted(db)).toBe(0);
       }
 
-      const before = await everyTable(db);
+      const before = await readTables(db);
       const { deps, close } = createDeps(db, readEnv({ DATA_DIR: folder, LOG_LEVEL: 'silent' }), 'sample');
-      const told = await reparse(deps, adapter, { since: REDESIGNED, apply: false });
-      expect(told.tables).toContainEqual(expect.objectContaining({ table: 'plugin_metrics', removed: 0, changed: 0 }));
-      expect(await everyTable(db)).toEqual(before);
-      expect(await reparse(deps, adapter, { since: REDESIGNED, apply: true })).toEqual({ ...told, applied: true });
+      const report = await reparse(deps, adapter, { since: REDESIGNED, apply: false });
+      expect(report.tables).toContainEqual(
+        expect.objectContaining({ table: 'plugin_metrics', removed: 0, changed: 0 }),
+      );
+      expect(await readTables(db)).toEqual(before);
+      expect(await reparse(deps, adapter, { since: REDESIGNED, apply: true })).toEqual({ ...report, applied: true });
       await close();
 
-      const repaired = await everyTable(db);
-      for (const [table, rows] of Object.entries(undisturbed))
-        if (!OTHERWISE.includes(table)) expect.soft(difference(repaired[table] ?? [], rows), table).toEqual([]);
+      const repaired = await readTables(db);
+      const comparable = Object.entries(undisturbed).filter(([table]) => !DIFFERENT.includes(table));
+      for (const [table, rows] of comparable) expect.soft(differences(repaired[table] ?? [], rows), table).toEqual([]);
       expect(await rowsBefore(db, REDESIGNED)).toEqual(history);
       expect(await listStatuses(db)).toMatchObject([
         { lastGood: { day: BAD_DAYS.at(-1) }, suspicions: [], failures: [], coverage: { day: BAD_DAYS.at(-1) } },
       ]);
 
       // The store keeps its new format.
-      expect(await collect(db, DAY_AFTER, [adapter])).toMatchObject(FINE);
+      expect(await collect(db, DAY_AFTER, [adapter])).toMatchObject(GOOD);
       await drop();
     },
   );
 });
 
-/** The numbers that the pages of the marketplace show. */
+/** The numbers that pages show of the marketplace. */
 async function numbersShown(db: Db) {
   const query = { marketplace: NAME, sort: 'ratingCount', order: 'desc', page: 1, pageSize: SIZE } as const;
   const { rows } = await listPlugins(db, { ...query, series: 'ratingCount' });
@@ -120,18 +122,18 @@ async function numbersShown(db: Db) {
   };
 }
 
-const OF_DAYS = {
+const DAY_COLUMNS = {
   plugin_metrics: 'day',
   plugin_revisions: 'seen_at',
-  market_events: 'day',
+  market_changes: 'day',
   marketplace_days: 'day',
-  raw_manifests: 'day',
+  archive_manifests: 'day',
 };
 
-/** The rows of days before one, in full. */
+/** All rows of days before one. */
 async function rowsBefore(db: Db, day: Day) {
-  const tables = Object.entries(OF_DAYS).map(async ([table, column]) => {
-    const rows = await db.execute<{ row: string }>(
+  const tables = Object.entries(DAY_COLUMNS).map(async ([table, column]) => {
+    const { rows } = await db.execute<{ row: string }>(
       sql.raw(`select one::text as row from ${table} one where ${column} < '${day}' order by 1`),
     );
     return [table, rows.map(({ row }) => row)];
@@ -140,8 +142,10 @@ async function rowsBefore(db: Db, day: Day) {
 }
 
 async function countDelisted(db: Db) {
-  const [row] = await db.execute<{ count: number }>(
-    sql`select count(*)::int as count from market_events where kind = 'delisted' and day >= ${REDESIGNED}`,
+  const {
+    rows: [row],
+  } = await db.execute<{ count: number }>(
+    sql`select count(*)::int as count from market_changes where kind = 'delisted' and day >= ${REDESIGNED}`,
   );
   return row?.count;
 }

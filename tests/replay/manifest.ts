@@ -1,7 +1,10 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Lines of a replay manifest over the recordings: all detail pages, and the raw days of Obsidian's files. */
+/**
+ * Writes a replay manifest of the recordings: all detail pages, and the days of Obsidian's files.
+ * @returns its path
+ */
 export function writeManifest(data: string, path: string): string {
   const lines = [...chromePages(data), ...oldChromePages(data), ...workspacePages(data), ...obsidianDays(data)];
   writeFileSync(path, lines.map((line) => JSON.stringify(line)).join('\n'));

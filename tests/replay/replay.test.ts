@@ -54,11 +54,11 @@ describe.skipIf(!data)('replay of the recordings', () => {
     ]);
   });
 
-  test('ends without a failure row', async () => {
+  test('records no failure', async () => {
     expect(await db.select().from(ingestionFailures)).toEqual([]);
   });
 
-  test('takes the unavailable page as gone: no error, no plugin, no zeros', async () => {
+  test('treats the unavailable page as gone, without failure, plugin or zeros', async () => {
     expect(report.runs[0]?.counts).toMatchObject({ gone: 1, failures: 0 });
     expect(await plugin('chrome-web-store', 'fmamogbdpldjdkjldlcicflgecgahalp')).toBeUndefined();
   });
@@ -131,7 +131,7 @@ describe.skipIf(!data)('replay of the recordings', () => {
     });
     const before = await state();
     const again = await replay(deps, { manifest: join(folder, 'manifest.jsonl') });
-    expect(again.runs.map(({ counts }) => [counts.revisions, counts.events])).toEqual([
+    expect(again.runs.map(({ counts }) => [counts.revisions, counts.changes])).toEqual([
       [0, 0],
       [0, 0],
       [0, 0],
@@ -139,7 +139,7 @@ describe.skipIf(!data)('replay of the recordings', () => {
     expect(await state()).toEqual(before);
   }, 240_000);
 
-  test('tells lines it cannot use one by one, and goes on with the rest', async () => {
+  test('reports each line that it cannot use, and stores the rest', async () => {
     const manifest = join(folder, 'broken.jsonl');
     const good = {
       marketplace: 'obsidian',

@@ -1,4 +1,4 @@
 import fc from 'fast-check';
 
-/** Property tests: many more cases in the full set. */
+/** Property tests: 100 cases, 5,000 with `npm run test:full`. */
 fc.configureGlobal({ numRuns: process.env.TEST_FULL === '1' ? 5000 : 100 });

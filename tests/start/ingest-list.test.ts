@@ -13,28 +13,29 @@ const ROOT = join(import.meta.dirname, '../..');
 const folder = throwAwayFolder();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What `npm run ingest -- --list` prints; rejects when it fails. */
+/** What `npm run pi -- ingest --list` prints; rejects when it fails. */
 async function list(settings: Record<string, string> = {}): Promise<string> {
   const env = { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: join(folder, 'data'), ...settings };
-  return (await promisify(execFile)(process.execPath, ['scripts/ingest.ts', '--list'], { cwd: ROOT, env })).stdout;
+  return (await promisify(execFile)(process.execPath, ['apps/cli/src/main.ts', 'ingest', '--list'], { cwd: ROOT, env }))
+    .stdout;
 }
 
-describe('npm run ingest -- --list', () => {
-  test('lists every marketplace where there is no database, and makes none', async () => {
-    const said = await list();
+describe('npm run pi -- ingest --list', () => {
+  test('lists every marketplace where there is no database, and creates none', async () => {
+    const printed = await list();
     for (const { name, enabledByDefault } of marketplaceInfos)
-      expect(said).toContain(`${name} is ${enabledByDefault ? 'on' : 'off'}: `);
-    expect(said).toContain('there is no database yet');
+      expect(printed).toContain(`${name} is ${enabledByDefault ? 'on' : 'off'}: `);
+    expect(printed).toContain('there is no database yet');
     expect(existsSync(join(folder, 'data'))).toBe(false);
   });
 
   test('lists them where the database does not answer, and says so', async () => {
-    const said = await list({ DATABASE_URL: 'postgres://someone@127.0.0.1:1/market' });
-    expect(said).toContain('obsidian is on: ');
-    expect(said).toMatch(/Robots checks and runs: not known, .*ECONNREFUSED/);
+    const printed = await list({ DATABASE_URL: 'postgres://someone@127.0.0.1:1/market' });
+    expect(printed).toContain('obsidian is on: ');
+    expect(printed).toMatch(/Robots checks and runs: not known, .*ECONNREFUSED/);
   });
 
-  test('tells what the database knows of robots.txt', async ({ databaseUrl, db }) => {
+  test('has the robots.txt checks of the database', async ({ databaseUrl, db }) => {
     await ensureMarketplace(db, 'obsidian');
     const check = { origin: 'https://obsidian.test', checkedAt: new Date('2026-11-20T03:10:00Z'), status: 200 };
     await upsertRobotsChecks(db, [{ marketplace: 'obsidian', ...check, verdict: 'closed', detail: 'line 2' }]);

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { claimDataOrigin } from '@pi/db/queries/runs/claim-data-origin';
+import { claimDataOrigin } from '@pi/db/queries/runs/data-origin';
 import { test as databaseTest } from '@pi/db/testing';
 import { throwAwayFolder } from '@pi/embedded-postgres/testing/folder';
 import { afterAll, describe, expect, inject, test } from 'vitest';
@@ -12,11 +12,11 @@ import { freePort, runStart } from './start-process.ts';
 const folder = throwAwayFolder();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What a start that is refused says, and its exit code. */
+/** What a start that is refused prints, and its exit code. */
 async function refusal(env: Record<string, string>, args: string[] = []) {
   const start = runStart({ args, env: { DATA_DIR: join(folder, 'data'), PORT: String(await freePort()), ...env } });
   const code = await start.ended;
-  return { code, said: start.said().trim() };
+  return { code, output: start.output().trim() };
 }
 
 describe('npm start refuses in one sentence', () => {
@@ -26,15 +26,15 @@ describe('npm start refuses in one sentence', () => {
     const { port } = server.address() as AddressInfo;
     expect(await refusal({ PORT: String(port) })).toEqual({
       code: 1,
-      said: `Port ${port} is in use by another program: free it, or choose another one with PORT=3001 npm start.`,
+      output: `Port ${port} is in use by another program: free it, or choose another one with PORT=3001 npm start.`,
     });
     server.close();
   });
 
-  test('an option it does not know', async () => {
-    const { code, said } = await refusal({}, ['--lvie']);
-    expect({ code, lines: said.split('\n').length }).toEqual({ code: 1, lines: 1 });
-    expect(said).toContain('--lvie');
+  test('an unknown option', async () => {
+    const { code, output } = await refusal({}, ['--lvie']);
+    expect({ code, lines: output.split('\n').length }).toEqual({ code: 1, lines: 1 });
+    expect(output).toContain('--lvie');
   });
 
   test.each([
@@ -48,24 +48,24 @@ describe('npm start refuses in one sentence', () => {
       /^DATABASE_URL: the database "market" at no-such-host.invalid cannot be used: .*/,
     ],
   ])('DATABASE_URL=%s', async (url, sentence) => {
-    const { code, said } = await refusal({ DATABASE_URL: url });
-    expect({ code, lines: said.split('\n').length }).toEqual({ code: 1, lines: 1 });
-    expect(said).toMatch(sentence);
+    const { code, output } = await refusal({ DATABASE_URL: url });
+    expect({ code, lines: output.split('\n').length }).toEqual({ code: 1, lines: 1 });
+    expect(output).toMatch(sentence);
   });
 
   test('a wrong password, which it does not repeat', async () => {
     const url = new URL(inject('adminUrl'));
     url.password = 'not-the-password';
-    const { code, said } = await refusal({ DATABASE_URL: url.href });
+    const { code, output } = await refusal({ DATABASE_URL: url.href });
     expect(code).toBe(1);
-    expect(said).toMatch(/^DATABASE_URL: .* password authentication failed for user "postgres"$/);
+    expect(output).toMatch(/^DATABASE_URL: .* password authentication failed for user "postgres"$/);
   });
 
   test('a data folder that is a file', async () => {
     writeFileSync(join(folder, 'file'), '');
-    const { code, said } = await refusal({ DATA_DIR: join(folder, 'file/data') });
+    const { code, output } = await refusal({ DATA_DIR: join(folder, 'file/data') });
     expect(code).toBe(1);
-    expect(said).toMatch(
+    expect(output).toMatch(
       /^the data folder .*file\/data cannot be made \(ENOTDIR\): set DATA_DIR to a folder that can be/,
     );
   });
@@ -74,9 +74,9 @@ describe('npm start refuses in one sentence', () => {
     // Root may write everywhere but into the kernel's own folders.
     const closed = process.getuid?.() === 0 ? '/sys' : join(folder, 'closed');
     if (!existsSync(closed)) mkdirSync(closed, { mode: 0o555 });
-    const { code, said } = await refusal({ DATA_DIR: join(closed, 'data') });
+    const { code, output } = await refusal({ DATA_DIR: join(closed, 'data') });
     expect(code).toBe(1);
-    expect(said).toMatch(
+    expect(output).toMatch(
       /^the data folder .*\/data cannot be made \(E\w+\): set DATA_DIR to a folder that can be written$/,
     );
   });
@@ -85,7 +85,7 @@ describe('npm start refuses in one sentence', () => {
     await claimDataOrigin(db, 'sample');
     expect(await refusal({ DATABASE_URL: databaseUrl }, ['--live'])).toEqual({
       code: 1,
-      said: 'this database holds sample data, and live data must not be mixed with it: use another database',
+      output: 'this database holds sample data, and live data must not be mixed with it: use another database',
     });
   });
 });

@@ -7,9 +7,9 @@ const ROOT = join(import.meta.dirname, '../..');
 
 export interface StartProcess {
   pid: number;
-  /** All it wrote so far, both streams. */
-  said(): string;
-  /** Resolves with the address it prints when it serves; rejects with what it said when it ends before. */
+  /** Its output so far, both streams. */
+  output(): string;
+  /** Resolves with the address it prints when it serves; rejects with its output when it ends before. */
   ready: Promise<string>;
   /** Resolves with the exit code; null when a signal killed it. */
   ended: Promise<number | null>;
@@ -50,10 +50,10 @@ export function runStart({ args = [], env, uid }: Options): StartProcess {
       });
     ended.then((code) => reject(new Error(`npm start ended with ${code}:\n${text}`)));
   });
-  ready.catch(() => {}); // whoever waits for it hears of it
+  ready.catch(() => {}); // whoever awaits it handles it
   return {
     pid: child.pid ?? 0,
-    said: () => text,
+    output: () => text,
     ready,
     ended,
     end: (signal = 'SIGINT') => {
@@ -63,7 +63,7 @@ export function runStart({ args = [], env, uid }: Options): StartProcess {
   };
 }
 
-/** A port that nobody listens on right now. */
+/** A port that is free right now. */
 export async function freePort(): Promise<number> {
   const probe = createServer().listen(0);
   await once(probe, 'listening');

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { claimDataOrigin } from '@pi/db/queries/runs/claim-data-origin';
 import { lastCollectedDay } from '@pi/db/queries/runs/collected-days';
+import { claimDataOrigin } from '@pi/db/queries/runs/data-origin';
 import { test as databaseTest } from '@pi/db/testing';
 import { throwAwayFolder } from '@pi/embedded-postgres/testing/folder';
 import { startStores } from '@pi/stores';
@@ -22,28 +22,28 @@ describe('npm start', { timeout: 6 * MINUTES }, () => {
     await first.end('SIGKILL');
     const second = runStart({ env });
     const address = await second.ready;
-    expect(second.said()).toContain('Nothing to collect from the sample stores');
+    expect(second.output()).toContain('Nothing to collect from the sample stores');
     expect((await historyAt(address)).days).toEqual(days);
     expect(await second.end('SIGINT')).toBe(0);
     await expect(historyAt(address)).rejects.toThrow('fetch failed');
   });
 
-  test('goes on where it was killed while it collected', async () => {
+  test('continues where it was killed while it collected', async () => {
     const env = { DATA_DIR: join(folder, 'cut-off'), PORT: String(await freePort()), SAMPLE_DAYS: '3' };
     const first = runStart({ env });
-    await expect.poll(first.said, { timeout: 2 * MINUTES }).toContain('1/3 days');
+    await expect.poll(first.output, { timeout: 2 * MINUTES }).toContain('1/3 days');
     await first.end('SIGKILL');
 
     const second = runStart({ env });
     expect((await historyAt(await second.ready)).days).toHaveLength(3);
-    expect(second.said()).not.toContain('/3 days');
+    expect(second.output()).not.toContain('/3 days');
     await second.end();
   });
 
   test('ends with the signal’s code while it is not serving yet', async () => {
     const env = { DATA_DIR: join(folder, 'killed'), PORT: String(await freePort()), SAMPLE_DAYS: '2' };
     const start = runStart({ env });
-    await expect.poll(start.said, { timeout: MINUTES }).toContain('Building the web app');
+    await expect.poll(start.output, { timeout: MINUTES }).toContain('Building the web app');
     expect(await start.end('SIGTERM')).toBe(143);
   });
 
@@ -52,7 +52,7 @@ describe('npm start', { timeout: 6 * MINUTES }, () => {
     const env = { DATA_DIR: join(folder, 'killed'), PORT: String(await freePort()), STORES_URL: stores.url };
     const live = runStart({ args: ['--live'], env });
     const address = await live.ready;
-    expect(live.said()).toContain('Collected from the real stores: 1 day.');
+    expect(live.output()).toContain('Collected from the real stores: 1 day.');
     expect(await historyAt(address, 'obsidian')).toMatchObject({ dataOrigin: 'live', days: [{ disappeared: 0 }] });
     expect((await historyAt(address, 'chrome-web-store')).days).toEqual([]);
     await live.end();
@@ -64,7 +64,7 @@ describe('npm start', { timeout: 6 * MINUTES }, () => {
     const env = { DATABASE_URL: databaseUrl, DATA_DIR: join(folder, 'unused'), PORT: String(await freePort()) };
     const start = runStart({ env });
     expect(await historyAt(await start.ready)).toMatchObject({ dataOrigin: 'live', days: [] });
-    expect(start.said()).toContain('it is served as it is');
+    expect(start.output()).toContain('it is served as it is');
     expect(await lastCollectedDay(db, ['obsidian'])).toBeNull();
     await start.end();
   });

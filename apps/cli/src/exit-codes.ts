@@ -1,7 +1,11 @@
 import type { RunStatus } from '@pi/domain';
 
-/** What the shell is told: everything went well, some of it did not, nothing did, or the call was wrong. */
+/** Success; every run failed, or an error; a wrong call; some of the work failed. */
 export const EXIT = { success: 0, failure: 1, usage: 2, partial: 3 } as const;
+
+/** For the end of the help of commands that end with other codes than 0, 1 and 2. */
+export const EXIT_HELP = `
+Exit code: 0 success, 1 failure, 2 wrong call, 3 partial (some of the work failed).`;
 
 const BY_STATUS: Record<RunStatus, number> = {
   succeeded: EXIT.success,

@@ -1,19 +1,17 @@
 'use client';
 
-import { PageHeading } from '../components/page-heading.tsx';
+import { PageHeading } from '#components/page-heading.tsx';
 
 interface Props {
   error: Error & { digest?: string };
   retry(): void;
 }
 
-/** Shown in place of a page that failed; the header and the way to other pages stay. */
+/** In place of a page that failed; header and navigation stay. */
 export default function PageFailed({ error, retry }: Props) {
   return (
-    <PageHeading title="This page could not be made">
-      <p>
-        The data is unharmed: what failed is reading it just now. Mostly the database cannot be reached for a moment.
-      </p>
+    <PageHeading title="This page could not be loaded">
+      <p>The stored data is safe: reading it failed. Usually the database is unavailable for a moment.</p>
       <button
         type="button"
         onClick={() => retry()}
@@ -21,7 +19,7 @@ export default function PageFailed({ error, retry }: Props) {
       >
         Try again
       </button>
-      {error.digest && <p className="mt-4 text-ink-2 text-sm">For whoever reads the log: {error.digest}</p>}
+      {error.digest && <p className="mt-4 text-ink-2 text-sm">Reference for the server’s log: {error.digest}</p>}
     </PageHeading>
   );
 }

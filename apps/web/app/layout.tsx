@@ -2,14 +2,14 @@ import { GeistMono } from 'geist/font/mono';
 import { GeistSans } from 'geist/font/sans';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { SampleStrip } from '../components/sample-strip.tsx';
-import { SiteFooter } from '../components/site-footer.tsx';
-import { SiteHeader } from '../components/site-header.tsx';
+import { SampleStrip } from '#components/sample-strip.tsx';
+import { SiteFooter } from '#components/site-footer.tsx';
+import { SiteHeader } from '#components/site-header.tsx';
 import './globals.css';
 
 export const metadata: Metadata = {
   title: { default: 'Plugin Intelligence', template: '%s · Plugin Intelligence' },
-  description: 'Plugins and extensions of many marketplaces, collected day by day.',
+  description: 'Plugins and extensions of many marketplaces, day by day.',
 };
 
 export const viewport: Viewport = {
@@ -27,7 +27,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           href="#content"
           className="absolute top-2 left-2 z-20 -translate-y-20 bg-raised px-3 py-2 text-accent focus:translate-y-0"
         >
-          Skip to the content
+          Skip to content
         </a>
         <SampleStrip />
         <SiteHeader />

@@ -1,34 +1,37 @@
-import { getOverview, type Overview } from '@pi/db/queries/catalogue/get-overview';
+import { getOverview } from '@pi/db/queries/catalogue/get-overview';
+import type { Overview } from '@pi/domain/api';
 import { marketplaceInfos } from '@pi/scrapers/info';
-import { ChangeList } from '../components/change-list.tsx';
-import { EmptyState } from '../components/empty-state.tsx';
-import { MarketplaceTable } from '../components/marketplace-table.tsx';
-import { MoverList } from '../components/mover-list.tsx';
-import { PageHeading } from '../components/page-heading.tsx';
-import { Section } from '../components/section.tsx';
-import { dataOrigin } from '../lib/data-origin.ts';
-import { requestDb } from '../lib/db.ts';
-import { formatDay } from '../lib/format.ts';
-import { withMarketplaceInfos } from '../lib/marketplaces.ts';
+import { ChangeList } from '#components/change-list.tsx';
+import { EmptyState } from '#components/empty-state.tsx';
+import { MarketplaceTable } from '#components/marketplace-table.tsx';
+import { MoverList } from '#components/mover-list.tsx';
+import { PageHeading } from '#components/page-heading.tsx';
+import { Section } from '#components/section.tsx';
+import { toOverview } from '#lib/answers/overview.ts';
+import { dataOrigin } from '#lib/data-origin.ts';
+import { requestDb } from '#lib/db.ts';
+import { formatDay } from '#lib/format.ts';
+import { withMarketplaceInfos } from '#lib/marketplaces.ts';
 
 const MOVERS_AT_LEAST = 1000;
 const MOVERS = 5;
-const EVENTS = 10;
+const CHANGES = 10;
 
 export default async function HomePage() {
   const db = await requestDb();
   const moving = marketplaceInfos.flatMap(({ name, primaryMetric }) =>
     primaryMetric === 'ratingCount' ? [] : [{ marketplace: name, number: primaryMetric }],
   );
-  const overview = await getOverview(db, { moving, moversAtLeast: MOVERS_AT_LEAST, movers: MOVERS, events: EVENTS });
+  const limits = { moversAtLeast: MOVERS_AT_LEAST, movers: MOVERS, changes: CHANGES };
+  const overview = toOverview(await getOverview(db, { moving, ...limits }));
   const origin = await dataOrigin(db);
   const { rising, falling } = overview;
 
   return (
     <>
-      <PageHeading title="What plugins do, day by day">
-        Plugin Intelligence reads plugin marketplaces once a day and keeps what every listing said. Each number names
-        the store it comes from, what it counts and the day it was read.
+      <PageHeading title="Plugin marketplaces, day by day">
+        Plugin Intelligence reads plugin marketplaces once a day and stores every listing. Each number shows the store
+        it comes from, what it counts and the day it is from.
       </PageHeading>
       <div className="grid grid-cols-1 gap-12">
         <Section id="marketplaces" title="Marketplaces" note={asOf(overview)}>
@@ -42,7 +45,7 @@ export default async function HomePage() {
           >
             {rising.length + falling.length === 0 ? (
               <EmptyState title="No movers yet">
-                A change needs a number from 30 days before. <FirstDay overview={overview} />
+                A change is calculated against the number 30 days before. <FirstDay overview={overview} />
               </EmptyState>
             ) : (
               <div className="grid grid-cols-1 gap-6">
@@ -51,8 +54,8 @@ export default async function HomePage() {
               </div>
             )}
           </Section>
-          <Section id="events" title="Newest events" note="What changed in a listing, or whether it is there at all.">
-            <ChangeList events={overview.events} withMarketplace />
+          <Section id="changes" title="Newest changes" note="Listings that are new, removed or changed.">
+            <ChangeList changes={overview.changes} withMarketplace />
           </Section>
         </div>
       </div>
@@ -71,7 +74,7 @@ function Movers({ title, movers, origin }: { title: string } & Parameters<typeof
 
 function FirstDay({ overview }: { overview: Overview }) {
   const first = overview.marketplaces.flatMap(({ firstDay }) => firstDay ?? []).sort()[0];
-  return first ? `The first day kept is ${formatDay(first)}.` : 'No day was kept so far.';
+  return first ? `The first day with data is ${formatDay(first)}.` : 'There is no data yet.';
 }
 
 function asOf({ marketplaces }: Overview): string {
@@ -79,5 +82,5 @@ function asOf({ marketplaces }: Overview): string {
     .flatMap((one) => one.day ?? [])
     .sort()
     .at(-1);
-  return day ? `As of ${formatDay(day)}.` : 'Nothing was read so far: npm run ingest collects the first day.';
+  return day ? `As of ${formatDay(day)}.` : 'No data yet. To collect the first day: npm run pi -- ingest';
 }

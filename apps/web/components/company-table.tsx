@@ -1,13 +1,12 @@
-import type { CompanyRow } from '@pi/db/queries/companies/list-companies';
 import type { MarketplaceInfo } from '@pi/domain';
+import type { CompanyItem } from '@pi/domain/api';
 import Link from 'next/link';
-import { formatExact } from '../lib/format.ts';
-import { primaryMetricLabel } from '../lib/marketplaces.ts';
-import { Count } from './count.tsx';
+import { primaryMetricLabel } from '#lib/marketplaces.ts';
+import { Count, ExactCount } from './count.tsx';
 import { Stars } from './stars.tsx';
 
-/** Companies of one marketplace with what their plugins there have together. */
-export function CompanyTable({ info, rows }: { info: MarketplaceInfo; rows: CompanyRow[] }) {
+/** Companies of one marketplace with the totals of their plugins in it. */
+export function CompanyTable({ info, rows }: { info: MarketplaceInfo; rows: CompanyItem[] }) {
   return (
     <table className="w-full border-hairline border-b">
       <caption className="sr-only">Companies in the {info.title}</caption>
@@ -37,9 +36,11 @@ export function CompanyTable({ info, rows }: { info: MarketplaceInfo; rows: Comp
                 {row.name}
               </Link>
             </td>
-            <td className="pl-4 text-right">{formatExact(row.pluginCount)}</td>
             <td className="pl-4 text-right">
-              <Count value={row[info.primaryMetric]} kind="derived" />
+              <ExactCount number={row.pluginCount} />
+            </td>
+            <td className="pl-4 text-right">
+              <Count number={row[info.primaryMetric]} />
             </td>
             {info.numbers.rating && (
               <td className="whitespace-nowrap pl-4 text-right">

@@ -1,25 +1,28 @@
-import type { CountKind } from '@pi/domain';
-import { formatCount, formatExact, KIND_WORDS } from '../lib/format.ts';
+import type { ApiNumber } from '@pi/domain/api';
+import { describeNumber, formatCount, formatExact, KIND_SIGNS } from '#lib/format.ts';
 import { Unknown } from './unknown.tsx';
 
 interface Props {
-  value: number | null;
-  /** How the store shows it; `derived` is what we added up ourselves. */
-  kind?: CountKind | 'derived' | null;
-  /** Why the number may be missing. */
+  number: ApiNumber | null;
+  /** Why the number may be unknown. */
   reason?: string;
 }
 
-/** A count for reading, with the mark of its kind; the exact number and the kind in words on hover. */
-export function Count({ value, kind, reason = 'the store shows no such number' }: Props) {
-  if (value === null) return <Unknown reason={reason} />;
-  const { before, after, words } =
-    kind === 'derived' || !kind ? { before: '', after: '', words: 'added up here' } : KIND_WORDS[kind];
+/** A short count with the sign of its kind; on hover the exact number and its origin. */
+export function Count({ number, reason = 'the store shows no such number' }: Props) {
+  if (number === null) return <Unknown reason={reason} />;
+  const { before, after } = KIND_SIGNS[number.origin === 'reported' ? number.kind : 'exact'];
   return (
-    <span title={`${formatExact(value)}, ${words}`}>
+    <span title={`${formatExact(number.value)}, ${describeNumber(number)}`}>
       {before}
-      {formatCount(value)}
+      {formatCount(number.value)}
       {after}
     </span>
   );
+}
+
+/** A count in full: 1,234. */
+export function ExactCount({ number, reason = 'the store shows no such number' }: Props) {
+  if (number === null) return <Unknown reason={reason} />;
+  return <span title={describeNumber(number)}>{formatExact(number.value)}</span>;
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** Says what would be here and how to get it. */
+/** In place of a list that is empty: what belongs here and how to get it. */
 export function EmptyState({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div className="border border-hairline-strong border-dashed px-4 py-6">

@@ -7,7 +7,7 @@ export interface Fact {
   note?: ReactNode;
 }
 
-/** The key numbers of a page in one row of cells; the first is the one the page is about. */
+/** The key numbers of a page in a row of cells, the main one first. */
 export function KeyFacts({ facts }: { facts: Fact[] }) {
   return (
     <dl className="mb-10 grid grid-cols-2 gap-x-6 gap-y-5 border-hairline border-y py-4 sm:flex sm:flex-wrap sm:gap-x-12">
@@ -24,11 +24,11 @@ export function KeyFacts({ facts }: { facts: Fact[] }) {
 
 interface FactListProps {
   facts: Fact[];
-  /** Whether the values are sentences: on a phone each stands under its label. */
+  /** Whether the values are sentences: on a phone each is under its label. */
   long?: boolean;
 }
 
-/** Plain facts, a label and its value a line. */
+/** Facts, a label and its value a line. */
 export function FactList({ facts, long }: FactListProps) {
   const stack = long ? 'max-sm:block' : '';
   return (

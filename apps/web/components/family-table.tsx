@@ -1,24 +1,24 @@
-import type { PluginRow } from '@pi/db/queries/catalogue/plugin-row';
 import type { DataOrigin, MarketplaceInfo } from '@pi/domain';
+import type { PluginItem } from '@pi/domain/api';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
 import Link from 'next/link';
-import { formatDay } from '../lib/format.ts';
-import { iconSource } from '../lib/icon-source.ts';
-import { primaryMetricLabel } from '../lib/marketplaces.ts';
-import { pluginPath } from '../lib/plugin-id.ts';
+import { formatDay } from '#lib/format.ts';
+import { iconSource } from '#lib/icon-source.ts';
+import { primaryMetricLabel } from '#lib/marketplaces.ts';
+import { pluginPath } from '#lib/plugin-id.ts';
 import { Count } from './count.tsx';
 import { PluginIcon } from './plugin-icon.tsx';
 import { Stars } from './stars.tsx';
 import { Unknown } from './unknown.tsx';
 
 interface Props {
-  /** What the table shows, said to screen readers. */
+  /** What the table shows, for screen readers. */
   caption: string;
-  members: PluginRow[];
+  members: PluginItem[];
   origin: DataOrigin | null;
 }
 
-/** Listings of one product in several stores: each number with its own unit, none added to another. */
+/** Listings of one product in several stores. Each number has its own unit; none are added up. */
 export function FamilyTable({ caption, members, origin }: Props) {
   return (
     <table className="w-full border-hairline border-b">
@@ -28,7 +28,7 @@ export function FamilyTable({ caption, members, origin }: Props) {
           <th scope="col" className="pl-0! text-left!">
             Store
           </th>
-          <th scope="col">Headline number</th>
+          <th scope="col">Primary metric</th>
           <th scope="col">Rating</th>
           <th scope="col" className="max-sm:hidden">
             Updated
@@ -45,7 +45,7 @@ export function FamilyTable({ caption, members, origin }: Props) {
   );
 }
 
-function FamilyRow({ member, info, origin }: { member: PluginRow; info: MarketplaceInfo; origin: Props['origin'] }) {
+function FamilyRow({ member, info, origin }: { member: PluginItem; info: MarketplaceInfo; origin: Props['origin'] }) {
   return (
     <tr className="relative h-14 border-hairline border-b *:pl-4 *:text-right last:border-b-0 hover:bg-hover max-sm:*:py-2">
       <td className="w-full max-w-0 pl-0! text-left!">
@@ -66,7 +66,7 @@ function FamilyRow({ member, info, origin }: { member: PluginRow; info: Marketpl
         </div>
       </td>
       <td className="sm:whitespace-nowrap">
-        <PrimaryCount member={member} info={info} />
+        <Count number={member[info.primaryMetric]} />
         <span className="text-ink-2 max-sm:block max-sm:text-xs"> {primaryMetricLabel(info).toLowerCase()}</span>
       </td>
       <td className="whitespace-nowrap">
@@ -76,16 +76,9 @@ function FamilyRow({ member, info, origin }: { member: PluginRow; info: Marketpl
         {member.updatedOn ? (
           <time dateTime={member.updatedOn}>{formatDay(member.updatedOn)}</time>
         ) : (
-          <Unknown reason="the store does not say when" />
+          <Unknown reason="the store shows no date" />
         )}
       </td>
     </tr>
-  );
-}
-
-function PrimaryCount({ member, info: { primaryMetric } }: { member: PluginRow; info: MarketplaceInfo }) {
-  if (primaryMetric === 'ratingCount') return <Count value={member.ratingCount} kind="exact" />;
-  return (
-    <Count value={member[primaryMetric]} kind={primaryMetric === 'users' ? member.usersKind : member.downloadsKind} />
   );
 }

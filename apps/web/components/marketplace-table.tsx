@@ -1,13 +1,13 @@
 import Link from 'next/link';
-import { formatDay, formatExact } from '../lib/format.ts';
-import { type MarketplaceEntry, primaryMetricLabel } from '../lib/marketplaces.ts';
+import { formatDay } from '#lib/format.ts';
+import { type MarketplaceEntry, primaryMetricLabel } from '#lib/marketplaces.ts';
 import { Change } from './change.tsx';
-import { Count } from './count.tsx';
+import { Count, ExactCount } from './count.tsx';
 import { Unknown } from './unknown.tsx';
 
-const NEVER = 'never read so far';
+const NEVER = 'not read yet';
 
-/** All marketplaces with their newest figures; the numbers of different rows mean different things. */
+/** All marketplaces with their newest figures. Each row's numbers have their own meaning. */
 export function MarketplaceTable({ entries }: { entries: MarketplaceEntry[] }) {
   return (
     <table className="w-full border-hairline border-b">
@@ -21,7 +21,7 @@ export function MarketplaceTable({ entries }: { entries: MarketplaceEntry[] }) {
           <th scope="col" className="max-md:hidden">
             Companies
           </th>
-          <th scope="col">Headline number</th>
+          <th scope="col">Primary metric</th>
           <th scope="col" className="max-md:hidden">
             30 days
           </th>
@@ -41,14 +41,18 @@ export function MarketplaceTable({ entries }: { entries: MarketplaceEntry[] }) {
                 {info.title}
               </Link>
             </td>
-            <td>{number(summary?.plugins)}</td>
-            <td className="max-md:hidden">{number(summary?.companies)}</td>
+            <td>
+              <ExactCount number={summary?.plugins ?? null} reason={NEVER} />
+            </td>
+            <td className="max-md:hidden">
+              <ExactCount number={summary?.companies ?? null} reason={NEVER} />
+            </td>
             <td className="whitespace-nowrap">
-              <Count value={summary?.primaryTotal ?? null} kind="derived" reason={NEVER} />
+              <Count number={summary?.primaryTotal ?? null} reason={NEVER} />
               <span className="text-ink-2 max-md:block max-md:text-xs"> {primaryMetricLabel(info).toLowerCase()}</span>
             </td>
             <td className="max-md:hidden">
-              <Change share={summary?.headlineChange30d ?? null} />
+              <Change change={summary?.primaryTotalChange30d ?? null} />
             </td>
             <td className="whitespace-nowrap max-md:hidden">
               {summary?.day ? <time dateTime={summary.day}>{formatDay(summary.day)}</time> : <Unknown reason={NEVER} />}
@@ -58,8 +62,4 @@ export function MarketplaceTable({ entries }: { entries: MarketplaceEntry[] }) {
       </tbody>
     </table>
   );
-}
-
-function number(value: number | null | undefined) {
-  return value == null ? <Unknown reason={NEVER} /> : formatExact(value);
 }

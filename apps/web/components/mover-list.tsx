@@ -1,14 +1,14 @@
-import type { Mover } from '@pi/db/queries/catalogue/list-movers';
 import type { DataOrigin } from '@pi/domain';
+import type { Mover } from '@pi/domain/api';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
 import Link from 'next/link';
-import { iconSource } from '../lib/icon-source.ts';
-import { pluginPath } from '../lib/plugin-id.ts';
+import { iconSource } from '#lib/icon-source.ts';
+import { pluginPath } from '#lib/plugin-id.ts';
 import { Change } from './change.tsx';
 import { Count } from './count.tsx';
 import { PluginIcon } from './plugin-icon.tsx';
 
-/** Plugins with the change of their number in 30 days. */
+/** Plugins with the change of their users or downloads in 30 days. */
 export function MoverList({ movers, origin }: { movers: Mover[]; origin: DataOrigin | null }) {
   return (
     <ol className="border-hairline border-t">
@@ -25,12 +25,12 @@ export function MoverList({ movers, origin }: { movers: Mover[]; origin: DataOri
                 {mover.name}
               </Link>
               <p className="truncate text-ink-2 text-xs">
-                <Count value={mover.value} kind={mover.kind} /> {info?.numbers[mover.number]?.label.toLowerCase()}
+                <Count number={mover.number} /> {info?.numbers[mover.metric]?.label.toLowerCase()}
                 {' · '}
                 {info?.title}
               </p>
             </div>
-            <Change share={mover.change30d} period="30 d" />
+            <Change change={mover.change30d} period="30 d" />
           </li>
         );
       })}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 interface Props {
   title: string;
-  /** Where one came from: a link above the title. */
+  /** The page above this one: a link above the title. */
   up?: { href: string; label: string };
   mark?: ReactNode;
   /** One or two lines under the title. */

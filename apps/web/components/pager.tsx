@@ -4,11 +4,11 @@ interface Props {
   page: number;
   hasNext: boolean;
   href(page: number): string;
-  /** What is shown of how much, in words. */
+  /** Which entries are shown and how many there are, in words. */
   words: string;
 }
 
-/** Which part of a list is shown, and the way to the parts before and after it. */
+/** Which part of a list is shown, with links to the previous and the next part. */
 export function Pager({ page, hasNext, href, words }: Props) {
   const style = 'inline-flex h-10 items-center border border-hairline-strong px-4 hover:bg-hover';
   return (

@@ -2,17 +2,17 @@
 
 import Image from 'next/image';
 import { useState } from 'react';
-import { initials } from '../lib/format.ts';
+import { initials } from '#lib/format.ts';
 
 interface Props {
   name: string;
-  /** Null where there is no picture to show. */
+  /** Null where there is no logo to show. */
   src: string | null;
   /** Pixels, both ways. */
   size?: 24 | 56;
 }
 
-/** A plugin's logo; its initials when there is none or it does not load. Decorative: the name stands beside it. */
+/** A plugin's logo, or its initials. Decorative: the name is beside it. */
 export function PluginIcon({ name, src, size = 24 }: Props) {
   const [failed, setFailed] = useState(false);
   const style = { width: size, height: size, fontSize: size * 0.4 };

@@ -1,10 +1,10 @@
-import { dataOrigin } from '../lib/data-origin.ts';
-import { requestDb } from '../lib/db.ts';
+import { dataOrigin } from '#lib/data-origin.ts';
+import { requestDb } from '#lib/db.ts';
 
-/** Says on every page that the data is sample data, where it is. */
+/** A notice on every page that the data is sample data; nothing for live data. */
 export async function SampleStrip() {
   const db = await requestDb().catch(() => null);
-  // When the database is down the page itself says so; the strip stays out of its way.
+  // When the database is unavailable, the page itself says so.
   const origin = db && (await dataOrigin(db).catch(() => null));
   if (origin !== 'sample') return null;
   return (

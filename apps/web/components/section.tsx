@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 interface Props {
-  /** The section's address on its page, and what names it to a screen reader. */
+  /** The section's anchor; its heading is the section's name for screen readers. */
   id: string;
   title: string;
   /** One line under the title: period, unit, what is left out. */

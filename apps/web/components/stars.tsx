@@ -1,27 +1,27 @@
-import { formatCount, formatExact, formatRating } from '../lib/format.ts';
+import type { ApiNumber } from '@pi/domain/api';
+import { formatAmount, formatCount, formatRating } from '#lib/format.ts';
 import { Unknown } from './unknown.tsx';
 
-/** The average rating; how many ratings it stands on is said on hover, or beside it. */
-export function Stars({
-  rating,
-  count,
-  showCount = false,
-}: {
-  rating: number | null;
-  count: number | null;
+interface Props {
+  rating: ApiNumber | null;
+  count: ApiNumber | null;
+  /** Whether the number of ratings is beside the rating, not on hover only. */
   showCount?: boolean;
-}) {
-  if (rating === null) return <Unknown reason="nobody has rated it, or the store shows no ratings" />;
-  const words = count === null ? 'number of ratings unknown' : `${formatExact(count)} ratings`;
+}
+
+/** The average rating; the number of ratings is on hover or beside it. */
+export function Stars({ rating, count, showCount = false }: Props) {
+  if (rating === null) return <Unknown reason="no ratings yet, or the store shows none" />;
+  const words = count === null ? 'number of ratings unknown' : formatAmount(count.value, 'rating');
   return (
-    <span title={`${rating} of 5 stars, ${words}`} className="whitespace-nowrap">
-      {formatRating(rating)}
+    <span title={`${rating.value} of 5 stars, ${words}`} className="whitespace-nowrap">
+      {formatRating(rating.value)}
       <span aria-hidden className="text-ink-3">
         {' '}
         ★
       </span>
       <span className="sr-only"> of 5 stars</span>
-      {showCount && count !== null && <span className="text-ink-2"> ({formatCount(count)})</span>}
+      {showCount && count !== null && <span className="text-ink-2"> ({formatCount(count.value)})</span>}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-/** An unknown number: a dash with its reason, never 0. */
+/** A dash for an unknown value, never 0; the reason on hover. */
 export function Unknown({ reason }: { reason: string }) {
   return (
     <span title={`Unknown: ${reason}`} className="text-ink-3">

@@ -1,41 +1,43 @@
-import { connect } from '@pi/db';
-import { getDataOrigin } from '@pi/db/queries/runs/get-data-origin';
+import { ErrorAnswer } from '@pi/domain/api';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { ApiError, isUnreachable, toApiError } from './api-error.ts';
-
-describe('isUnreachable', () => {
-  test('is true of a query against a port where nobody listens', async () => {
-    const { db, close } = connect('postgres://nobody:nothing@127.0.0.1:1/nowhere');
-    const error = await getDataOrigin(db).catch((reason: unknown) => reason);
-    await close();
-    expect(isUnreachable(error)).toBe(true);
-  });
-
-  test('is false of a wrong query and of what is no error', () => {
-    expect(isUnreachable(Object.assign(new Error('syntax error'), { code: '42601' }))).toBe(false);
-    expect(isUnreachable('ECONNREFUSED')).toBe(false);
-  });
-});
+import { ApiError, errorResponse, invalidRequest, toApiError } from './api-error.ts';
 
 describe('toApiError', () => {
-  test('answers 500 to the unforeseen and keeps its words to itself', () => {
+  test('answers 500 to an unexpected error and does not repeat its message', () => {
     const error = toApiError(new Error('password of the database: hunter2'));
-    expect(error.status).toBe(500);
+    expect(error).toMatchObject({ status: 500, code: 'internal_error' });
     expect(error.message).not.toContain('hunter2');
   });
 
+  test('answers 500 where an answer does not fit its own shape', () =>
+    expect(toApiError(z.string().safeParse(1).error).code).toBe('internal_error'));
+
   test('answers 503 when the database is down', () =>
-    expect(toApiError(Object.assign(new Error('refused'), { code: 'ECONNREFUSED' })).status).toBe(503));
+    expect(toApiError(Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }))).toMatchObject({
+      status: 503,
+      code: 'database_unavailable',
+    }));
 
-  test('answers 400 to a wrong parameter and names it', () => {
-    const wrong = z.object({ page: z.coerce.number() }).safeParse({ page: 'x' }).error;
-    expect(toApiError(wrong)).toMatchObject({ status: 400, field: 'page' });
-    expect(toApiError(wrong).message).toMatch(/^page: /);
-  });
-
-  test('keeps what a route decided itself', () => {
-    const error = new ApiError(404, 'no such plugin');
+  test('keeps an error that a route throws', () => {
+    const error = new ApiError('not_found', 'There is no plugin "a".');
     expect(toApiError(error)).toBe(error);
+  });
+});
+
+describe('errorResponse', () => {
+  test('has the status of its code and every issue at once', async () => {
+    const issues = [
+      { field: 'page', message: 'page must be at least 1.' },
+      { field: 'sort', message: 'sort must be one of name, users.' },
+    ];
+    const response = errorResponse(invalidRequest(issues), 'live');
+    expect(response.status).toBe(400);
+    expect(ErrorAnswer.parse(await response.json())).toEqual({
+      dataOrigin: 'live',
+      message: '2 things are wrong with this request: see page and sort.',
+      code: 'invalid_request',
+      issues,
+    });
   });
 });

@@ -1,38 +1,50 @@
-import { z } from 'zod';
+import { isConnectionError } from '@pi/db';
+import { ERROR_STATUS, type ErrorAnswer, type ErrorCode, type Issue, summarizeIssues } from '@pi/domain/api';
 
-/** A failure as an API route answers it: HTTP status, one sentence, and the parameter that is wrong. */
+/** A failure as an API route answers it. */
 export class ApiError extends Error {
   override name = 'ApiError' as const;
-  status: number;
-  field: string | undefined;
+  code: ErrorCode;
+  issues: Issue[];
 
-  constructor(status: number, message: string, { field, cause }: { field?: string; cause?: unknown } = {}) {
+  constructor(code: ErrorCode, message: string, { issues = [], cause }: { issues?: Issue[]; cause?: unknown } = {}) {
     super(message, { cause });
-    this.status = status;
-    this.field = field;
+    this.code = code;
+    this.issues = issues;
+  }
+
+  get status(): number {
+    return ERROR_STATUS[this.code];
   }
 }
 
-/** What any failure of a route is answered with; an unforeseen one says nothing of its inside. */
+/** The failure of a request with wrong parameters: all of them at once. */
+export function invalidRequest(issues: Issue[]): ApiError {
+  return new ApiError('invalid_request', summarizeIssues(issues), { issues });
+}
+
+/** The failure of a request for something that does not exist, found by this field. */
+export function notFoundError(field: string, message: string): ApiError {
+  return new ApiError('not_found', message, { issues: [{ field, message }] });
+}
+
+/**
+ * Any failure of a route as an ApiError. An unexpected one keeps its message to itself: it is in
+ * `cause`, for the log.
+ */
 export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
-  if (error instanceof z.ZodError) {
-    const issue = error.issues[0];
-    const field = issue?.path.join('.');
-    return new ApiError(400, `${field ? `${field}: ` : ''}${issue?.message ?? 'wrong parameters'}`, { field });
-  }
-  if (isUnreachable(error))
-    return new ApiError(503, 'the database cannot be reached; try again later', { cause: error });
-  return new ApiError(500, 'something failed on our side; it was logged', { cause: error });
+  if (isConnectionError(error))
+    return new ApiError('database_unavailable', 'The database cannot be reached. Try again later.', { cause: error });
+  return new ApiError('internal_error', 'Something failed on the server. It is in its log.', { cause: error });
 }
 
-// Of Node's sockets, of the driver, and of PostgreSQL itself (class 08: connection; 57P: shutdown or start; 53300: full).
-const UNREACHABLE =
-  /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|CONNECT_TIMEOUT|CONNECTION_\w+|08\w{3}|57P\w{2}|53300)$/;
-
-/** Whether a failure, or one of its causes, means that the database does not answer. */
-export function isUnreachable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code } = error as { code?: unknown };
-  return (typeof code === 'string' && UNREACHABLE.test(code)) || isUnreachable(error.cause);
+/** The answer to a request that failed. */
+export function errorResponse(
+  { status, message, code, issues }: ApiError,
+  dataOrigin: ErrorAnswer['dataOrigin'] = null,
+  headers?: HeadersInit,
+): Response {
+  const answer: ErrorAnswer = { dataOrigin, message, code, issues };
+  return Response.json(answer, { status, headers });
 }

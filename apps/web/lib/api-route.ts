@@ -1,42 +1,70 @@
 import type { Db } from '@pi/db';
+import { parseRequest } from '@pi/domain/api';
 import type { NextRequest } from 'next/server';
-import { toApiError } from './api-error.ts';
+import type { z } from 'zod';
+import { ApiError, errorResponse, invalidRequest, toApiError } from './api-error.ts';
 import { dataOrigin } from './data-origin.ts';
 import { getDb } from './db.ts';
+import type { Endpoint } from './endpoints.ts';
+import { log } from './log.ts';
 
-interface Call<Params> {
+type Handler = (
+  request: NextRequest,
+  context: { params: Promise<Record<string, string | string[]>> },
+) => Promise<Response>;
+
+interface Call<Params, Query> {
   db: Db;
   params: Params;
-  /** The query parameters; of one given twice, a list. */
-  query: Record<string, string | string[]>;
+  query: Query;
 }
 
 /**
- * A GET handler that answers `{ dataOrigin, ...what read gives }` as JSON, and every failure as
- * `{ dataOrigin, message, field? }` with its status.
- * @param read what the route answers; throws ApiError or ZodError where the call is wrong
+ * The handlers of a route that is only read: GET answers what `read` gives, in the endpoint's
+ * shape, as JSON; the other methods answer 405. Every failure is an ErrorAnswer with its status.
+ * @param read throws ApiError, for example where a plugin does not exist
  * @param statusOf the HTTP status of an answer, where it is not always 200
  */
-export function apiRoute<Params, Answer extends object = object>(
-  read: (call: Call<Params>) => Promise<Answer>,
-  statusOf: (answer: Answer) => number = () => 200,
-) {
-  return async (request: NextRequest, context: { params: Promise<Params> }): Promise<Response> => {
+export function readRoute<Params extends z.ZodObject, Query extends z.ZodObject, Answer extends z.ZodObject>(
+  endpoint: Endpoint<Params, Query, Answer>,
+  read: (call: Call<z.output<Params>, z.output<Query>>) => Promise<object>,
+  statusOf: (answer: z.output<Answer>) => number = () => 200,
+): Record<'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', Handler> {
+  const GET: Handler = async (request, context) => {
     try {
+      // Next gives no params to a route whose path has no dynamic part, whatever its types say.
+      const params = parseRequest(endpoint.params, (await context.params) ?? {});
+      const query = parseRequest(endpoint.query, queryOf(request.nextUrl.searchParams));
+      if (!params.data || !query.data) throw invalidRequest([...params.issues, ...query.issues]);
       const db = getDb();
-      const answer = await read({ db, params: await context.params, query: queryOf(request.nextUrl.searchParams) });
-      return Response.json({ dataOrigin: await dataOrigin(db), ...answer }, { status: statusOf(answer) });
+      const data = await read({ db, params: params.data, query: query.data });
+      const answer = endpoint.answer.parse({ dataOrigin: await dataOrigin(db), ...data });
+      return Response.json(answer, { status: statusOf(answer) });
     } catch (thrown) {
-      return failed(thrown, request.nextUrl.pathname);
+      return failure(thrown, request.nextUrl.pathname);
     }
   };
+  return { GET, POST: refuseMethod, PUT: refuseMethod, PATCH: refuseMethod, DELETE: refuseMethod };
 }
 
-async function failed(thrown: unknown, path: string): Promise<Response> {
-  const { status, message, field, cause } = toApiError(thrown);
-  if (cause) console.error(`${path} answered ${status}:`, cause);
-  const origin = status === 503 ? null : await knownOrigin();
-  return Response.json({ dataOrigin: origin, message, field }, { status });
+/** The handler of addresses that do not exist, for any method. */
+export async function refuseAddress(request: NextRequest): Promise<Response> {
+  const error = new ApiError('not_found', 'There is nothing at this address. /api/v1 lists the addresses there are.');
+  return failure(error, request.nextUrl.pathname);
+}
+
+async function refuseMethod(request: NextRequest): Promise<Response> {
+  const error = new ApiError(
+    'method_not_allowed',
+    `${request.method} is not possible here: this address is only read.`,
+  );
+  return errorResponse(error, await knownOrigin(), { Allow: 'GET, HEAD' });
+}
+
+async function failure(thrown: unknown, path: string): Promise<Response> {
+  const error = toApiError(thrown);
+  if (error.cause) log().error({ path, status: error.status, err: error.cause }, 'a request failed');
+  return errorResponse(error, error.code === 'database_unavailable' ? null : await knownOrigin());
 }
 
 async function knownOrigin() {
@@ -47,6 +75,7 @@ async function knownOrigin() {
   }
 }
 
+/** Query parameters by name; of one given several times, a list. */
 function queryOf(search: URLSearchParams): Record<string, string | string[]> {
   return Object.fromEntries(
     [...new Set(search.keys())].map((name) => {

@@ -2,21 +2,21 @@ import { CHANGE_KINDS } from '@pi/domain';
 import { describe, expect, test } from 'vitest';
 import { changeLabel, changeSentence } from './change-labels.ts';
 
-describe('eventSentence', () => {
-  test('tells what was and what is', () =>
+describe('changeSentence', () => {
+  test('names the old and the new value', () =>
     expect(changeSentence({ kind: 'version_released', before: '1.0', after: '1.1' })).toBe(
       'Version 1.1 released, after 1.0',
     ));
 
   test('names both products when an id is taken over', () =>
     expect(changeSentence({ kind: 'taken_over', before: 'Tidy Tabs', after: 'Coin Miner' })).toBe(
-      'Another product under the same address: “Coin Miner” in place of “Tidy Tabs”',
+      'Another product has this address now: “Coin Miner” replaced “Tidy Tabs”',
     ));
 
   test('needs no reason for a delisting', () =>
     expect(changeSentence({ kind: 'delisted', before: null, after: null })).toBe('Delisted'));
 
-  test.each(CHANGE_KINDS)('never shows a missing value of %s as a word', (kind) => {
+  test.each(CHANGE_KINDS)('never shows a missing value of %s as null or undefined', (kind) => {
     expect(changeSentence({ kind, before: null, after: null })).not.toMatch(/null|undefined/);
     expect(changeLabel(kind)).toMatch(/^[A-Z]/);
   });

@@ -6,31 +6,30 @@ const WORDS: Record<ChangeKind, { short: string; long(before: string, after: str
   relisted: { short: 'Relisted', long: () => 'Listed again' },
   taken_over: {
     short: 'Taken over',
-    long: (before, after) => `Another product under the same address: “${after}” in place of “${before}”`,
+    long: (before, after) => `Another product has this address now: “${after}” replaced “${before}”`,
   },
   renamed: { short: 'Renamed', long: (before, after) => `Renamed from “${before}” to “${after}”` },
   owner_changed: { short: 'New owner', long: (before, after) => `Owner changed from ${before} to ${after}` },
   version_released: { short: 'Version', long: (before, after) => `Version ${after} released, after ${before}` },
-  permission_added: { short: 'Permission', long: (_, after) => `Asks for a new permission: ${after}` },
-  permission_removed: { short: 'Permission', long: (before) => `No longer asks for: ${before}` },
+  permission_added: { short: 'Permission', long: (_, after) => `Permission added: ${after}` },
+  permission_removed: { short: 'Permission', long: (before) => `Permission removed: ${before}` },
   price_changed: { short: 'Price', long: (before, after) => `Price changed from “${before}” to “${after}”` },
-  category_changed: { short: 'Category', long: (before, after) => `Moved from ${before} to ${after}` },
-  users_fell_sharply: {
-    short: 'Sharp fall',
-    long: (before, after) => `The store’s number fell from ${before} to ${after}: counted anew, or another product`,
-  },
-  downloads_fell_sharply: {
-    short: 'Sharp fall',
-    long: (before, after) => `The store’s number fell from ${before} to ${after}: counted anew, or another product`,
-  },
+  category_changed: { short: 'Category', long: (before, after) => `Category changed from ${before} to ${after}` },
+  users_fell_sharply: { short: 'Sharp fall', long: sharpFall('Users') },
+  downloads_fell_sharply: { short: 'Sharp fall', long: sharpFall('Downloads') },
 };
 
-/** An event in one or two words, for a chart. */
+/** A change in one or two words, for a chart. */
 export function changeLabel(kind: ChangeKind): string {
   return WORDS[kind].short;
 }
 
-/** An event in one sentence. */
+/** A change in one sentence. */
 export function changeSentence({ kind, before, after }: ChangeDescription): string {
   return WORDS[kind].long(before ?? '', after ?? '');
+}
+
+function sharpFall(metric: string) {
+  return (before: string, after: string) =>
+    `${metric} fell from ${before} to ${after}: the store counts differently now, or it is another product`;
 }

@@ -1,6 +1,6 @@
 /**
- * The policy of a page: scripts only with the nonce, everything else only from here. Inline styles stay allowed, since
- * charts place their parts by them.
+ * The policy of a page: scripts with the nonce only, everything else from this site only. Inline
+ * styles are allowed, because charts place their parts by them.
  * @param development allows what React's error overlay needs
  */
 export function contentSecurityPolicy(nonce: string, development: boolean): string {

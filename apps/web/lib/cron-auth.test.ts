@@ -14,16 +14,16 @@ describe('refuseCron', () => {
     ['another scheme', `Basic ${SECRET}`],
   ])('answers 401 to %s', (_what, header) => expect(refuseCron(header, SECRET, true)?.status).toBe(401));
 
-  test('answers 503 in production when no secret is set, whatever is sent', () => {
+  test('answers 503 in production where no secret is set, whatever is sent', () => {
     expect(refuseCron('Bearer undefined', undefined, true)?.status).toBe(503);
     expect(refuseCron('Bearer ', '', true)?.status).toBe(503);
   });
 
-  test('asks for the secret outside production too, once there is one', () =>
+  test('needs the secret outside production too, where one is set', () =>
     expect(refuseCron(null, SECRET, false)?.status).toBe(401));
 
-  test('lets the secret pass', () => expect(refuseCron(`Bearer ${SECRET}`, SECRET, true)).toBeNull());
+  test('allows the secret', () => expect(refuseCron(`Bearer ${SECRET}`, SECRET, true)).toBeNull());
 
-  test('lets everybody pass outside production without a secret', () =>
+  test('allows everybody outside production where no secret is set', () =>
     expect(refuseCron(null, undefined, false)).toBeNull());
 });

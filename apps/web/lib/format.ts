@@ -1,4 +1,5 @@
 import type { CountKind } from '@pi/domain';
+import type { ApiNumber, DerivationMethod } from '@pi/domain/api';
 
 const COMPACT = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
 const EXACT = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
@@ -22,12 +23,34 @@ export function formatExact(value: number): string {
   return EXACT.format(value);
 }
 
-/** How a store shows its counts: the mark beside the number, and the words for it. */
-export const KIND_WORDS: Record<CountKind, { before: string; after: string; words: string }> = {
-  exact: { before: '', after: '', words: 'as counted by the store' },
-  rounded: { before: '≈', after: '', words: 'rounded by the store' },
-  at_least: { before: '', after: '+', words: 'at least this many; the store shows no more' },
+/** The sign that a reported count has before and after it. */
+export const KIND_SIGNS: Record<CountKind, { before: string; after: string }> = {
+  exact: { before: '', after: '' },
+  rounded: { before: '≈', after: '' },
+  at_least: { before: '', after: '+' },
 };
+
+const KIND_WORDS: Record<CountKind, string> = {
+  exact: 'as counted by the store',
+  rounded: 'rounded by the store',
+  at_least: 'at least this many: the store shows no exact number',
+};
+
+const METHOD_WORDS: Record<string, string> = {
+  count: 'counted here',
+  sum: 'added up here',
+  mean: 'the average, calculated here',
+  weighted_mean: 'the average, weighted by the number of ratings, calculated here',
+  median: 'the median, calculated here',
+  percentile_90: 'the 90th percentile, calculated here',
+  change_30d: 'against 30 days before, calculated here',
+} satisfies Record<DerivationMethod, string>;
+
+/** Where a number comes from and how exact it is, in words. */
+export function describeNumber({ origin, kind, method }: Pick<ApiNumber, 'origin' | 'kind' | 'method'>): string {
+  if (origin === 'reported') return KIND_WORDS[kind];
+  return METHOD_WORDS[method ?? ''] ?? `${origin}: ${method}`;
+}
 
 export interface Change {
   direction: 'up' | 'down' | 'flat';
@@ -35,7 +58,7 @@ export interface Change {
   text: string;
 }
 
-/** A share as a change with arrow: 0.031 is ▲ 3.1 %. From 10 % on, whole per cents; from tenfold on, a factor. */
+/** A share as a change with arrow: 0.031 is ▲ 3.1 %, 0.124 is ▲ 12 %, 11 is ▲ ×12. */
 export function formatChange(share: number): Change {
   const percent = Math.abs(share * 100);
   const direction = percent < 0.05 ? 'flat' : share > 0 ? 'up' : 'down';
@@ -49,9 +72,9 @@ export function formatDay(day: string): string {
   return DAY.format(new Date(day));
 }
 
-/** A moment: 18 Nov 2026, 06:10 UTC. */
-export function formatMoment(moment: Date): string {
-  return `${MOMENT.format(moment)} UTC`;
+/** An ISO moment: 18 Nov 2026, 06:10 UTC. */
+export function formatMoment(moment: string): string {
+  return `${MOMENT.format(new Date(moment))} UTC`;
 }
 
 /** Average stars with one decimal: 4.3. */
@@ -64,7 +87,7 @@ export function formatAmount(value: number, one: string, many = `${one}s`): stri
   return `${formatExact(value)} ${value === 1 ? one : many}`;
 }
 
-/** Up to two letters that stand for a missing logo: the first of the first two words. */
+/** Up to two letters in place of a missing logo: the first letters of the first two words. */
 export function initials(name: string): string {
   const words = name.match(/[\p{L}\p{N}]+/gu) ?? [];
   return words

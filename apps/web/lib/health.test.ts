@@ -2,8 +2,7 @@ import type { RunSummary } from '@pi/db/queries/health/list-standings';
 import type { MarketplaceStatus } from '@pi/db/queries/health/list-statuses';
 import { NO_COUNTS } from '@pi/domain';
 import { describe, expect, test } from 'vitest';
-import { assessHealth } from './health.ts';
-import type { StatusEntry } from './status.ts';
+import { assessHealth, type HealthEntry } from './health.ts';
 
 const NOW = new Date('2026-11-20T06:00:00Z');
 
@@ -17,16 +16,16 @@ function entry(lastGood: string | null, runs: RunSummary[], more: Partial<Market
   const good = lastGood === null ? null : { day: lastGood, finishedAt: null };
   const rest = { coverage: null, failures: [], suspicions: [], fields: [] };
   const status = { name: 'store', lastGood: good, runs, ...rest, ...more };
-  const state = { on, matchReason: '', exception: null };
-  return { info: { name: 'store', title: 'Store' }, state, status, queue: null } satisfies StatusEntry;
+  const state = { on, reason: '', exception: null };
+  return { info: { name: 'store', title: 'Store' }, state, status } satisfies HealthEntry;
 }
 
-const missed = (...entries: StatusEntry[]) => assessHealth(entries, 'live', NOW).missed;
+const missed = (...entries: HealthEntry[]) => assessHealth(entries, 'live', NOW).missed;
 
-describe('judgeHealth', () => {
+describe('assessHealth', () => {
   test.each([
     ['was never read', entry(null, []), null, 'never read'],
-    ['was not called since', entry('2026-11-18', [run('2026-11-18')]), '2026-11-18', 'no run since 2026-11-18'],
+    ['had no run since', entry('2026-11-18', [run('2026-11-18')]), '2026-11-18', 'no run since 2026-11-18'],
     [
       'failed',
       entry('2026-11-18', [run('2026-11-19', { status: 'failed', error: 'HTTP 403' })]),
@@ -34,29 +33,29 @@ describe('judgeHealth', () => {
       'the run of 2026-11-19: HTTP 403',
     ],
     [
-      'showed something suspect',
+      'has a suspect day',
       entry('2026-11-18', [run('2026-11-19', { suspect: true })], { suspicions: ['users: gone'] }),
       '2026-11-18',
       'the run of 2026-11-19 is suspect: users: gone',
     ],
     [
-      'is still at yesterday',
+      'has not finished the run of yesterday',
       entry('2026-11-18', [run('2026-11-19', { status: 'running', finishedAt: null })]),
       '2026-11-18',
       'the run of 2026-11-19 is not done',
     ],
-  ])('names a store that %s', (_, one, lastGood, matchReason) =>
-    expect(missed(one)).toEqual([{ name: 'store', title: 'Store', lastGood, matchReason }]),
+  ])('names a store that %s', (_, one, lastGood, reason) =>
+    expect(missed(one)).toEqual([{ name: 'store', title: 'Store', lastGood, reason }]),
   );
 
-  test('has nothing against a store that was read yesterday, and may be read today', () => {
+  test('finds nothing wrong with a store whose run of yesterday is good and whose run of today is in progress', () => {
     const today = run('2026-11-20', { status: 'running', finishedAt: null });
     expect(missed(entry('2026-11-19', [run('2026-11-19'), today]))).toEqual([]);
   });
 
-  test('asks nothing of a store that is off', () => expect(missed(entry(null, [], {}, false))).toEqual([]));
+  test('ignores a store that is off', () => expect(missed(entry(null, [], {}, false))).toEqual([]));
 
-  test('judges sample stores by their own newest day, which is not read to its end before it is due', () => {
+  test('takes the newest day that any sample run has ended for as due', () => {
     const running = run('2025-03-03', { status: 'running', finishedAt: null });
     const entries = [
       entry('2025-03-02', [run('2025-03-02'), running]),
@@ -68,6 +67,6 @@ describe('judgeHealth', () => {
     });
   });
 
-  test('knows of no due day where no sample day was read, and is not well', () =>
+  test('has no due day where no sample day was read, and misses every store', () =>
     expect(assessHealth([entry(null, [])], 'sample', NOW)).toMatchObject({ due: null, missed: [{ name: 'store' }] }));
 });

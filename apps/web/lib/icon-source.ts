@@ -1,8 +1,8 @@
 import type { DataOrigin } from '@pi/domain';
 
 /**
- * The picture of a plugin that may be shown, or null for initials: pictures come over https from the hosts that the
- * marketplace names, and those of sample data do not exist.
+ * The address of a plugin's logo, or null where initials are shown instead: a logo is loaded over
+ * https from the image hosts of its marketplace only, and the logos of sample data do not exist.
  */
 export function iconSource(
   iconUrl: string | null,

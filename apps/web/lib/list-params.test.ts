@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { CompanyListParams, DaySpan, parseLeniently, pluginListParams } from './list-params.ts';
+import { CompanyListParams, DaySpan, PluginListParams, parseLeniently, withSort } from './list-params.ts';
 
-const PLUGINS = pluginListParams('downloads');
+const parse = (params: object) => withSort(PluginListParams.parse(params), 'downloads');
 
-describe('pluginListParams', () => {
+describe('PluginListParams', () => {
   test.each([
     [{ sort: 'id' }, 'sort'],
     [{ order: 'up' }, 'order'],
@@ -13,20 +13,19 @@ describe('pluginListParams', () => {
     [{ pageSize: '101' }, 'pageSize'],
     [{ q: 'x'.repeat(101) }, 'q'],
   ])('rejects %j and names the parameter', (params, field) =>
-    expect(PLUGINS.safeParse(params).error?.issues[0]?.path).toEqual([field]),
+    expect(PluginListParams.safeParse(params).error?.issues[0]?.path).toEqual([field]),
   );
 
-  test('orders by the headline number, largest first, when nothing is asked for', () =>
-    expect(PLUGINS.parse({})).toEqual({ sort: 'downloads', order: 'desc', page: 1, pageSize: 50 }));
+  test('sorts by the primary metric, largest first, by default', () =>
+    expect(parse({})).toEqual({ sort: 'downloads', order: 'desc', page: 1, pageSize: 50 }));
 
-  test('orders names from A when no order is asked for', () =>
-    expect(PLUGINS.parse({ sort: 'name' })).toMatchObject({ order: 'asc' }));
+  test('sorts names from A by default', () => expect(parse({ sort: 'name' })).toMatchObject({ order: 'asc' }));
 
-  test('drops characters that no database takes', () => expect(PLUGINS.parse({ q: ' a\0b ' }).q).toBe('ab'));
+  test('drops characters that PostgreSQL does not store', () => expect(parse({ q: ' a\0b ' }).q).toBe('ab'));
 });
 
 describe('parseLeniently', () => {
-  test('takes a wrong parameter as not given and keeps the others', () =>
+  test('ignores a wrong parameter and keeps the others', () =>
     expect(parseLeniently(CompanyListParams, { sort: 'nonsense', page: '3' })).toEqual({
       sort: 'pluginCount',
       page: 3,

@@ -1,6 +1,6 @@
-import type { MarketplaceSummary } from '@pi/db/queries/catalogue/list-marketplaces';
 import type { MarketplaceInfo } from '@pi/domain';
-import { type MarketplaceState, marketplaceInfos, marketplaceState } from '@pi/scrapers/info';
+import { MarketplaceState, type MarketplaceSummary } from '@pi/domain/api';
+import { marketplaceInfos, marketplaceState } from '@pi/scrapers/info';
 import { settings } from './settings.ts';
 
 export interface MarketplaceEntry {
@@ -10,7 +10,7 @@ export interface MarketplaceEntry {
   summary: MarketplaceSummary | null;
 }
 
-/** Every marketplace there is, with the newest figures where it was read: those first, else in the registry's order. */
+/** All marketplaces of the registry, those with figures first. */
 export function withMarketplaceInfos(summaries: readonly MarketplaceSummary[]): MarketplaceEntry[] {
   const byName = new Map(summaries.map((summary) => [summary.name, summary]));
   const entries = marketplaceInfos.map((info) => ({
@@ -21,12 +21,12 @@ export function withMarketplaceInfos(summaries: readonly MarketplaceSummary[]): 
   return [...entries.filter(({ summary }) => summary), ...entries.filter(({ summary }) => !summary)];
 }
 
-/** Whether the marketplace is part of this process's daily run, and on whose word. */
+/** Whether the marketplace is part of this deployment's daily run, and why. */
 export function stateOf(info: MarketplaceInfo): MarketplaceState {
-  return marketplaceState(info, settings());
+  return MarketplaceState.parse(marketplaceState(info, settings()));
 }
 
-/** What the store's headline number is called, e.g. `Users`. */
+/** What the store calls its primary metric, e.g. `Users`. */
 export function primaryMetricLabel(info: MarketplaceInfo): string {
   return info.numbers[info.primaryMetric]?.label ?? info.primaryMetric;
 }

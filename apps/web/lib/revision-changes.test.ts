@@ -1,10 +1,9 @@
-import type { Revision } from '@pi/db/queries/catalogue/list-revisions';
+import type { Revision } from '@pi/domain/api';
 import { describe, expect, test } from 'vitest';
 import { revisionChanges } from './revision-changes.ts';
 
-function revision(day: string, content: Partial<Revision['content']>, description: string | null = null): Revision {
+function revision(content: Partial<Revision['content']>, description: string | null = null) {
   return {
-    seenAt: new Date(day),
     content: { url: 'https://market.example/a', name: 'A', ...content },
     descriptionLength: description?.length ?? null,
     descriptionHash: description,
@@ -12,35 +11,23 @@ function revision(day: string, content: Partial<Revision['content']>, descriptio
 }
 
 describe('revisionChanges', () => {
-  test('has nothing to tell of a single revision', () =>
-    expect(revisionChanges([revision('2026-11-01', {})])).toEqual([]));
+  test('is empty for the oldest revision', () => expect(revisionChanges(revision({}), undefined)).toEqual([]));
 
   test('names the fields that differ, in lists and in the developer too', () => {
-    const older = revision('2026-11-01', { version: '1', permissions: ['tabs'], developer: { name: 'Acme' } });
-    const newer = revision('2026-11-02', {
-      version: '2',
-      permissions: ['tabs', 'history'],
-      developer: { name: 'Emca' },
-    });
-    expect(revisionChanges([newer, older])).toEqual([
-      {
-        seenAt: newer.seenAt,
-        changes: [
-          { field: 'version', before: '1', after: '2' },
-          { field: 'permissions', before: 'tabs', after: 'tabs, history' },
-          { field: 'developer name', before: 'Acme', after: 'Emca' },
-        ],
-      },
+    const older = revision({ version: '1', permissions: ['tabs'], developer: { name: 'Acme' } });
+    const newer = revision({ version: '2', permissions: ['tabs', 'history'], developer: { name: 'Emca' } });
+    expect(revisionChanges(newer, older)).toEqual([
+      { field: 'version', before: '1', after: '2' },
+      { field: 'permissions', before: 'tabs', after: 'tabs, history' },
+      { field: 'developer name', before: 'Acme', after: 'Emca' },
     ]);
   });
 
-  test('takes a field that is missing and one that is null as the same', () => {
-    const changes = revisionChanges([revision('2026-11-02', { size: null }), revision('2026-11-01', {})]);
-    expect(changes[0]?.changes).toEqual([]);
-  });
+  test('treats a missing field and null as the same', () =>
+    expect(revisionChanges(revision({ size: null }), revision({}))).toEqual([]));
 
-  test('tells a changed description by its length', () => {
-    const [first] = revisionChanges([revision('2026-11-02', {}, 'longer'), revision('2026-11-01', {}, 'long')]);
-    expect(first?.changes).toEqual([{ field: 'description', before: '4 characters', after: '6 characters' }]);
-  });
+  test('describes a changed description by its length', () =>
+    expect(revisionChanges(revision({}, 'longer'), revision({}, 'long'))).toEqual([
+      { field: 'description', before: '4 characters', after: '6 characters' },
+    ]));
 });

@@ -1,26 +1,12 @@
-import type { Revision } from '@pi/db/queries/catalogue/list-revisions';
+import type { FieldChange, Revision } from '@pi/domain/api';
 
-/** One field that differs between two revisions; `before` and `after` are null where there is no such value. */
-export interface FieldChange {
-  field: string;
-  before: string | null;
-  after: string | null;
+interface Content extends Pick<Revision, 'content' | 'descriptionLength'> {
+  descriptionHash: string | null;
 }
 
-export interface RevisionChanges {
-  seenAt: Date;
-  changes: FieldChange[];
-}
-
-/** What changed with each revision against the one before it, newest first like the revisions; the oldest has no entry. */
-export function revisionChanges(revisions: readonly Revision[]): RevisionChanges[] {
-  return revisions.slice(0, -1).flatMap((revision, index) => {
-    const older = revisions[index + 1];
-    return older ? [{ seenAt: revision.seenAt, changes: fieldChanges(older, revision) }] : [];
-  });
-}
-
-function fieldChanges(older: Revision, newer: Revision): FieldChange[] {
+/** The fields that differ from the revision before; none where that one is not known. */
+export function revisionChanges(newer: Content, older: Content | undefined): FieldChange[] {
+  if (!older) return [];
   const [before, after] = [flat(older), flat(newer)];
   const fields = [...new Set([...Object.keys(after), ...Object.keys(before)])];
   const changes = fields
@@ -30,7 +16,7 @@ function fieldChanges(older: Revision, newer: Revision): FieldChange[] {
   return [...changes, { field: 'description', before: length(older), after: length(newer) }];
 }
 
-function flat({ content: { developer, ...fields } }: Revision): Record<string, string | null> {
+function flat({ content: { developer, ...fields } }: Content): Record<string, string | null> {
   return Object.fromEntries([
     ...Object.entries(fields).map(([field, value]) => [field, words(value)]),
     ...Object.entries(developer ?? {}).map(([field, value]) => [`developer ${field}`, words(value)]),
@@ -42,6 +28,6 @@ function words(value: unknown): string | null {
   return Array.isArray(value) ? value.map(String).join(', ') : String(value);
 }
 
-function length({ descriptionLength }: Revision): string | null {
+function length({ descriptionLength }: Content): string | null {
   return descriptionLength === null ? null : `${descriptionLength} characters`;
 }

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const FOLDER = fileURLToPath(new URL('../../../../shared/data/', import.meta.url));
-let told = false;
+let hasWarned = false;
 
 /**
- * The path of recorded store data, which lies beside the repository and is no part of it. Tests that need it are
+ * The path of recorded store data, which lies beside the repository and is not part of it. Tests that need it are
  * skipped where it is missing, and the reason is printed once.
  * @param path inside the folder of recordings
  * @returns undefined where it is missing
@@ -15,7 +15,7 @@ export function sharedData(path: string): string | undefined {
   const file = FOLDER + path;
   if (existsSync(file)) return file;
   if (process.env.CI === 'true') throw new Error(`recorded data is missing: ${file}`);
-  if (!told) console.warn(`recorded data is missing, tests that need it are skipped: ${file}`);
-  told = true;
+  if (!hasWarned) console.warn(`recorded data is missing, tests that need it are skipped: ${file}`);
+  hasWarned = true;
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
-import { describe, expect, inject } from 'vitest';
+import { describe, expect, expectTypeOf, inject } from 'vitest';
 import { test } from '../test/fixture.ts';
-import { assertReachable } from './client.ts';
+import { assertReachable, type Db, type Queryable, type Tx } from './client.ts';
 
 describe('assertReachable', () => {
   test('names the host where nobody listens', async () => {
@@ -27,6 +27,14 @@ describe('assertReachable', () => {
 
   test('accepts a database that answers', async ({ databaseUrl }) => {
     await expect(assertReachable(databaseUrl)).resolves.toBeUndefined();
+  });
+});
+
+describe('a transaction', () => {
+  test('is not assignable to a pool, nor a pool to a transaction', () => {
+    expectTypeOf<Tx>().not.toExtend<Db>();
+    expectTypeOf<Db>().not.toExtend<Tx>();
+    expectTypeOf<Tx | Db>().toExtend<Queryable>();
   });
 });
 

@@ -1,49 +1,74 @@
-import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import postgres from 'postgres';
-import { patchLostTransactions } from './lost-transactions.ts';
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { Pool, type PoolConfig } from 'pg';
+import { type Connection, clientOf, withConnection } from './connection.ts';
 import * as schema from './schema/index.ts';
 
-/** A connection, or a transaction: one inside it is a savepoint. */
-export type Db = PostgresJsDatabase<typeof schema>;
-export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
-/** A query works alone or inside a transaction. */
+/**
+ * A pool of connections. A transaction is none: what opens its own transaction cannot be given one
+ * by mistake.
+ */
+export type Db = NodePgDatabase<typeof schema> & { $client: Pool };
+/** A transaction: one inside it is a savepoint. */
+export type Tx = Parameters<Parameters<NodePgDatabase<typeof schema>['transaction']>[0]>[0];
+/** For a query that works alone or inside a transaction. */
 export type Queryable = Db | Tx;
 
+const MAX_LIFETIME_SECONDS = 45 * 60;
+
 /**
- * Opens a pool on a Postgres address. Through Supabase's transaction pooler (port 6543) statements are not prepared:
- * there the next statement may meet another session. Types are not asked for: a database that goes away during that question
- * would end the process. So raw SQL answers lists as JSON, never as arrays.
+ * Opens a pool on a Postgres address. No statement is prepared by name, so that Supabase's
+ * transaction pooler (port 6543), where the next statement may meet another session, needs nothing
+ * special.
  * @param max connections at most
  */
 export function connect(url: string, { max = 4 }: { max?: number } = {}) {
-  const client = postgres(url, { max, prepare: new URL(url).port !== '6543', fetch_types: false, onnotice() {} });
-  patchLostTransactions(client);
-  const db: Db = drizzle(client, { schema });
-  return { db, close: () => client.end({ timeout: 5 }) };
+  const settings: PoolConfig = { max, idleTimeoutMillis: 0, maxLifetimeSeconds: MAX_LIFETIME_SECONDS };
+  const pool = new Pool({ ...settings, Client: clientOf(url) } as PoolConfig);
+  pool.on('error', () => {}); // an idle connection was closed: the pool has dropped it already
+  const db: Db = Object.assign(drizzle(pool, { schema }), { transaction: transactionsOf(pool) });
+  return { db, close: () => pool.end() };
+}
+
+// Drizzle's own takes a connection from the pool and loses it when `begin` fails; after a few
+// restarts of the server none is left.
+function transactionsOf(pool: Pool): Db['transaction'] {
+  return async (work, config) => {
+    const connection = await pool.connect();
+    try {
+      return await drizzle(connection).transaction((tx) => work(tx as unknown as Tx), config);
+    } finally {
+      connection.release();
+    }
+  };
 }
 
 /**
  * Makes sure a database answers.
- * @throws Error with one sentence a person can act on: host, database and the server's own reason, never the password
+ * @throws Error with one sentence a person can act on: host, database and the server's own reason,
+ * never the password
  */
 export async function assertReachable(url: string): Promise<void> {
-  const client = postgres(url, { max: 1, connect_timeout: 5, onnotice() {} });
   try {
-    const [row] = await client<{ version: number }[]>`select current_setting('server_version_num')::int as version`;
-    if (row && row.version < 150_000)
-      throw new Error(`it is PostgreSQL ${Math.floor(row.version / 10_000)}, and 15 or newer is needed`);
+    await withConnection(url, assertVersion, { connectSeconds: 5 });
   } catch (error) {
     const { host, pathname } = new URL(url);
     throw new Error(
       `DATABASE_URL: the database${pathname.slice(1) ? ` "${pathname.slice(1)}"` : ''} at ${host} cannot be used: ${reason(error)}`,
     );
-  } finally {
-    await client.end({ timeout: 1 }).catch(() => {});
   }
+}
+
+async function assertVersion(connection: Connection): Promise<void> {
+  const { rows } = await connection.query<{ version: number }>(
+    `select current_setting('server_version_num')::int as version`,
+  );
+  const version = rows[0]?.version ?? 0;
+  if (version < 150_000) throw new Error(`it is PostgreSQL ${Math.floor(version / 10_000)}, and 15 or newer is needed`);
 }
 
 function reason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  // A refused connection to a name with several addresses has an empty message and a list of causes.
+  // A refused connection to a name with several addresses has an empty message and a list of
+  // causes.
   return error.message || (error instanceof AggregateError ? String(error.errors[0]) : error.name);
 }

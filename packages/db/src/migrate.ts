@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import postgres from 'postgres';
+import { type Connection, withConnection } from './connection.ts';
 
 export const MIGRATIONS_FOLDER = join(import.meta.dirname, '../../../supabase/migrations');
 
-// What Supabase gives and plain PostgreSQL lacks: the roles of its public interface. Nothing happens on Supabase.
+// What Supabase gives and plain PostgreSQL lacks: the roles of its public interface. Nothing
+// happens on Supabase.
 const ROLES = `do $$
 declare role_name text;
 begin
@@ -18,33 +19,40 @@ end $$`;
 const LOCK = 727_274;
 
 /**
- * Applies the files of `supabase/migrations` that a database lacks, all or none, and records them where the Supabase
- * CLI looks, so that `supabase db push` and this function agree. Several callers at once wait for each other.
+ * Applies the files of `supabase/migrations` that a database lacks, all or none, and records them
+ * where the Supabase CLI looks, so that `supabase db push` and this function agree. Several callers
+ * at once wait for each other.
  * @returns the names of the files applied
  */
 export async function migrate(url: string, folder = MIGRATIONS_FOLDER): Promise<string[]> {
-  const client = postgres(url, { max: 1, prepare: false, onnotice() {} });
-  try {
-    return await client.begin(async (tx) => {
-      await tx`select pg_advisory_xact_lock(${LOCK})`;
-      await tx.unsafe(ROLES).catch(explainMissingRight);
-      await tx`create schema if not exists supabase_migrations`;
-      await tx`create table if not exists supabase_migrations.schema_migrations (version text primary key, statements text[], name text)`;
-      const done = new Set(
-        (await tx<{ version: string }[]>`select version from supabase_migrations.schema_migrations`).map(
-          (row) => row.version,
-        ),
-      );
-      const missing = migrationFiles(folder).filter((file) => !done.has(file.version));
-      for (const file of missing) {
-        for (const statement of file.statements) await tx.unsafe(statement);
-        await tx`insert into supabase_migrations.schema_migrations ${tx({ version: file.version, name: file.name, statements: file.statements })}`;
-      }
-      return missing.map((file) => `${file.version}_${file.name}`);
-    });
-  } finally {
-    await client.end();
+  return withConnection(url, async (connection) => {
+    await connection.query('begin'); // a connection that is closed before `commit` rolls back
+    await connection.query('select pg_advisory_xact_lock($1)', [LOCK]);
+    await connection.query(ROLES).catch(explainMissingRight);
+    await connection.query('create schema if not exists supabase_migrations');
+    await connection.query(
+      'create table if not exists supabase_migrations.schema_migrations (version text primary key, statements text[], name text)',
+    );
+    const applied = await applyMissing(connection, folder);
+    await connection.query('commit');
+    return applied;
+  });
+}
+
+async function applyMissing(connection: Connection, folder: string): Promise<string[]> {
+  const { rows } = await connection.query<{ version: string }>(
+    'select version from supabase_migrations.schema_migrations',
+  );
+  const done = new Set(rows.map((row) => row.version));
+  const missing = migrationFiles(folder).filter((file) => !done.has(file.version));
+  for (const { version, name, statements } of missing) {
+    for (const statement of statements) await connection.query(statement);
+    await connection.query(
+      'insert into supabase_migrations.schema_migrations (version, name, statements) values ($1, $2, $3)',
+      [version, name, statements],
+    );
   }
+  return missing.map((file) => `${file.version}_${file.name}`);
 }
 
 // https://www.postgresql.org/docs/current/errcodes-appendix.html: insufficient_privilege

@@ -6,9 +6,8 @@ import { seed } from './seed.ts';
 describe('seed', () => {
   test('leaves a Postgres without Supabase Storage as it is', async ({ databaseUrl, db }) => {
     await seed(databaseUrl);
-    expect(await db.execute(sql`select from information_schema.schemata where schema_name = 'storage'`)).toHaveLength(
-      0,
-    );
+    const { rows } = await db.execute(sql`select from information_schema.schemata where schema_name = 'storage'`);
+    expect(rows).toEqual([]);
   });
 
   test('makes one private bucket however often it runs', async ({ databaseUrl, db }) => {
@@ -16,6 +15,7 @@ describe('seed', () => {
     await db.execute(sql`create table storage.buckets (id text primary key, name text not null, public boolean)`);
     await seed(databaseUrl);
     await seed(databaseUrl);
-    expect(await db.execute(sql`select id, public from storage.buckets`)).toEqual([{ id: 'raw-pages', public: false }]);
+    const { rows } = await db.execute(sql`select id, public from storage.buckets`);
+    expect(rows).toEqual([{ id: 'raw-pages', public: false }]);
   });
 });

@@ -1,19 +1,20 @@
-import type { Sql } from 'postgres';
+import type { Sql } from './sql.ts';
 
 /** Names of all tables in schema public, partitions and partitioned ones included. */
 export async function listTables(sql: Sql): Promise<string[]> {
-  const rows = await sql<{ name: string }[]>`
+  const rows = await sql`
     select relname as name from pg_class
     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') order by relname`;
   return rows.map((row) => row.name);
 }
 
 /**
- * The statement that inserts one row into a table, made from the catalogue: a value for every column that needs one.
+ * The statement that inserts one row into a table, made from the catalogue: a value for every
+ * column that needs one.
  * @throws Error naming the column whose type has no value here
  */
 export async function insertStatement(sql: Sql, table: string): Promise<string> {
-  const columns = await sql<{ name: string; type: string }[]>`
+  const columns = await sql`
     select column_name as name, udt_name as type from information_schema.columns
     where table_schema = 'public' and table_name = ${table}
       and is_nullable = 'NO' and column_default is null and is_identity = 'NO'`;

@@ -1,6 +1,6 @@
 import type { BackfillSource } from '@pi/domain';
 import type { Db } from '../src/client.ts';
-import { type DayNumbersRow, writeDayNumbers } from '../src/queries/listings/write-plugins.ts';
+import { type DayNumbersRow, writeMetrics } from '../src/queries/listings/write-metrics.ts';
 import { companies, companyMarketplaces } from '../src/schema/companies.ts';
 import { marketplaceDays } from '../src/schema/marketplace-days.ts';
 import { marketplaces } from '../src/schema/marketplaces.ts';
@@ -58,7 +58,7 @@ export async function seedMetric(
   { source, ...numbers }: MetricValues = {},
 ): Promise<void> {
   const row = { ...NO_NUMBERS, pluginId, day, observedAt: new Date(`${day}T06:00:00Z`), ...numbers };
-  await db.transaction((tx) => writeDayNumbers(tx, [row], source ?? null));
+  await db.transaction((tx) => writeMetrics(tx, [row], source ?? null));
 }
 
 /** Inserts a day of figures. */

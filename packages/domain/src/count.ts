@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * How a store shows a number: `exact` as counted, `rounded` to a step (the truth is near it),
- * `at_least` the floor of a band ("10,000,000+").
+ * How a store shows a number: `exact` as counted, `rounded` to a step near the real number,
+ * `at_least` the lower bound of a band ("10,000,000+").
  */
 export const COUNT_KINDS = ['exact', 'rounded', 'at_least'] as const;
 export const CountKind = z.enum(COUNT_KINDS);

@@ -13,17 +13,17 @@ describe('Day', () => {
 });
 
 describe('dayOf', () => {
-  test('throws on what is no moment', () => {
+  test('throws on text that is no moment', () => {
     expect(() => dayOf('yesterday')).toThrow(RangeError);
   });
 
-  test('is the UTC day of a moment written in another zone', () => {
+  test('is the UTC day of a moment in another zone', () => {
     expect(dayOf('2026-03-01T01:30:00+05:00')).toBe('2026-02-28');
   });
 });
 
 describe('addDays', () => {
-  test('knows leap years', () => {
+  test('handles leap years', () => {
     expect([addDays('2024-02-28', 1), addDays('2026-02-28', 1), addDays('2024-03-01', -1)]).toEqual([
       '2024-02-29',
       '2026-03-01',

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 
-/** A UTC calendar day, `YYYY-MM-DD`, of a time in which there are plugins: others are misread. */
+/** A UTC calendar day, `YYYY-MM-DD`, from 1990 to 2099: any other is a misread date. */
 export const Day = z.iso.date().refine((day) => day >= '1990-01-01' && day < '2100-01-01', 'not between 1990 and 2099');
 export type Day = z.infer<typeof Day>;
 
 const DAY_MS = 86_400_000;
 
-/** The UTC day a moment falls on. */
+/**
+ * The UTC day of a moment.
+ * @throws RangeError when the text is no moment
+ */
 export function dayOf(moment: Date | string): Day {
   return new Date(moment).toISOString().slice(0, 10);
 }

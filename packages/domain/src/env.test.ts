@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { Env, readEnv } from './env.ts';
 
 describe('readEnv', () => {
-  test('names every wrong setting on a line of its own', () => {
+  test('names each invalid setting on its own line', () => {
     expect(() => readEnv({ PORT: '99999', LOG_LEVEL: 'loud', DATABASE_URL: 'localhost:5432/market' })).toThrow(
       /^DATABASE_URL: not an address of the form postgres:.*\nPORT: .*\nLOG_LEVEL: .*$/,
     );
@@ -15,7 +15,7 @@ describe('readEnv', () => {
     expect(() => readEnv({ DATABASE_URL: url })).toThrow(/^DATABASE_URL: /);
   });
 
-  test('refuses a cron secret that is easy to guess and does not repeat it', () => {
+  test('refuses a short cron secret without repeating it', () => {
     expect(() => readEnv({ CRON_SECRET: 'short' })).toThrow('CRON_SECRET: at least 16 characters');
     expect(() => readEnv({ CRON_SECRET: 'short' })).not.toThrow(/short/);
   });
@@ -24,12 +24,12 @@ describe('readEnv', () => {
     ['wordpress', '"wordpress" is not of the form "marketplace: who decided, YYYY-MM-DD, why"'],
     ['wordpress: Jane Roe, the API is public', '"wordpress: Jane Roe, the API is public" is not of the form'],
     ['wordpress: Jane Roe, 2026-02-30, public', 'wordpress: "2026-02-30" is not a day'],
-    ['a: J, 2026-02-03, b; a: K, 2026-02-03, c', 'a stands in it more than once'],
+    ['a: J, 2026-02-03, b; a: K, 2026-02-03, c', 'a is listed more than once'],
   ])('refuses the robots exceptions %j', (text, message) => {
     expect(() => readEnv({ ROBOTS_EXCEPTIONS: text })).toThrow(`ROBOTS_EXCEPTIONS: ${message}`);
   });
 
-  test('reads robots exceptions: who decided, when and why', () => {
+  test('reads robots exceptions with who decided, when and why', () => {
     const text = 'store-a: Jane Roe, 2026-11-20, the API is public, and used; store-b: J. Doe,2026-11-21,asked them;';
     expect(readEnv({ ROBOTS_EXCEPTIONS: text }).ROBOTS_EXCEPTIONS).toEqual([
       { marketplace: 'store-a', decidedBy: 'Jane Roe', decidedOn: '2026-11-20', why: 'the API is public, and used' },
@@ -37,11 +37,11 @@ describe('readEnv', () => {
     ]);
   });
 
-  test('takes an empty setting as one that is not set', () => {
+  test('treats an empty setting as not set', () => {
     expect(readEnv({ DATABASE_URL: '', PORT: '', CRON_SECRET: '' })).toMatchObject({ PORT: 3000 });
   });
 
-  test('has a value for everything that is needed', () => {
+  test('has a default for every required setting', () => {
     expect(readEnv({})).toEqual({
       DATA_DIR: '.data',
       PORT: 3000,
@@ -58,17 +58,17 @@ describe('readEnv', () => {
 describe('.env.example', () => {
   const text = readFileSync(join(import.meta.dirname, '../../../.env.example'), 'utf8');
 
-  test('lists every setting there is, and no other', () => {
+  test('lists every setting and no other', () => {
     expect(Object.keys(parseEnv(text)).sort()).toEqual(Object.keys(Env.shape).sort());
   });
 
-  test('says of every setting what it is for', () => {
+  test('describes every setting', () => {
     const lines = text.trimEnd().split('\n');
     const undocumented = lines.filter((line, at) => line && !line.startsWith('#') && !lines[at - 1]?.startsWith('# '));
     expect(undocumented).toEqual([]);
   });
 
-  test('holds the default values', () => {
+  test('contains the default values', () => {
     expect(readEnv(parseEnv(text))).toEqual(readEnv({}));
   });
 });

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { RETENTION } from './retention.ts';
 import { RobotsExceptions } from './robots.ts';
 
 const emptyAsMissing = (value: unknown) => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyAsMissing, schema.optional());
 
-/** Every setting the product reads; `.env.example` lists the same names. */
+/** Every setting that the product reads; `.env.example` lists the same names. */
 export const Env = z.object({
   DATABASE_URL: optional(
     z.url({
@@ -27,7 +28,10 @@ export const Env = z.object({
   SUPABASE_URL: optional(z.url()),
   SUPABASE_SERVICE_ROLE_KEY: optional(z.string()),
   SUPABASE_STORAGE_BUCKET: z.preprocess(emptyAsMissing, z.string().default('raw-pages')),
-  RAW_KEEP_DAYS: z.preprocess(emptyAsMissing, z.coerce.number().int().min(1).max(36_500).default(90)),
+  RAW_KEEP_DAYS: z.preprocess(
+    emptyAsMissing,
+    z.coerce.number().int().min(1).max(36_500).default(RETENTION.responses.days),
+  ),
   LOG_LEVEL: z.preprocess(
     emptyAsMissing,
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -37,8 +41,8 @@ export const Env = z.object({
 export type Env = z.infer<typeof Env>;
 
 /**
- * The validated settings.
- * @throws Error with one line per wrong setting, naming it.
+ * Validates settings; an empty one counts as not set.
+ * @throws Error with one line per invalid setting that names it
  */
 export function readEnv(source: Record<string, string | undefined>): Env {
   const parsed = Env.safeParse(source);

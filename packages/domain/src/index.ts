@@ -5,6 +5,7 @@ export * from './listing.ts';
 export * from './market-change.ts';
 export * from './marketplace.ts';
 export * from './parse-result.ts';
+export * from './retention.ts';
 export * from './robots.ts';
 export * from './run.ts';
 export * from './source.ts';

@@ -3,27 +3,30 @@ import { Count } from './count.ts';
 import { Day } from './day.ts';
 import { HttpUrl, LongText, NameText, PublicName, ShortText } from './text.ts';
 
-/** Where in a response a value was found: the store's own data, or the markup shown to people. */
+/** Which part of a response a listing comes from: the store's own data, or the visible markup. */
 export const READ_FROM = ['data', 'markup'] as const;
 export type ReadFrom = (typeof READ_FROM)[number];
 
 export const PRICING_MODELS = ['free', 'free_trial', 'freemium', 'paid'] as const;
 
-/** How many reviews of a plugin are kept. */
+/** How many reviews of a plugin are stored. */
 export const MOST_REVIEWS = 20;
 
-/** Who publishes a plugin. Some give an e-mail address for a name: their names are freed of it here, see `PublicName`. */
+/** Who publishes a plugin. E-mail addresses are removed from both names, see `PublicName`. */
 export const Developer = z.object({
   name: PublicName,
   legalName: PublicName.nullish(),
   site: HttpUrl.nullish(),
-  /** True where the store itself has verified that the site is the developer's. */
+  /** True when the store has verified that the site belongs to the developer. */
   siteVerified: z.boolean().nullish(),
-  /** Published contact address: kept for matching companies, never shown or exported. */
+  /** Published contact address: used to match companies, never shown or exported. */
   email: z.email().nullish(),
   /** The store's own id of the publisher. */
   externalId: ShortText.nullish(),
-  /** The GitHub account whose repository the listing is; absent where a repository is only named by the developer. */
+  /**
+   * The GitHub account that owns the repository, in stores where the repository is the listing.
+   * Absent in other stores, where a developer may link to anybody's repository.
+   */
   githubOwner: ShortText.nullish(),
 });
 export type Developer = z.infer<typeof Developer>;
@@ -38,13 +41,13 @@ export const Review = z.object({
 export type Review = z.infer<typeof Review>;
 
 /**
- * What one marketplace says of one plugin at one moment: the only shape that leaves a scraper.
+ * What one marketplace states of one plugin at one moment: the only shape that leaves a scraper.
  *
- * Three states are kept apart in every optional field: `undefined` the source does not speak of it
- * (what was known stays), `null` the source says there is none, and a value.
+ * Every optional field has three states: `undefined` the response does not contain the field (the
+ * stored value stays), `null` the response states that there is none, and a value.
  */
 export const Listing = z.object({
-  /** The store's id of the plugin; with the marketplace's name it is the plugin's identity. */
+  /** The store's id of the plugin; together with the marketplace it identifies the plugin. */
   externalId: z.string().min(1).max(200),
   url: HttpUrl,
   name: NameText,
@@ -53,7 +56,7 @@ export const Listing = z.object({
   iconUrl: HttpUrl.nullish(),
   /** The store's own category slug. */
   category: ShortText.nullish(),
-  /** The store's own kind of item, e.g. `extension`, `theme`, `app`. */
+  /** The store's own type of item, e.g. `extension`, `theme`, `app`. */
   itemType: ShortText.nullish(),
   version: ShortText.nullish(),
   /** Package size as the store shows it, e.g. `1.31MiB`. */
@@ -75,20 +78,20 @@ export const Listing = z.object({
   pricingLabel: ShortText.nullish(),
   users: Count.nullish(),
   downloads: Count.nullish(),
-  /** Average stars, 1-5; null where nobody rated. */
+  /** Average stars, 1-5; null when there are no ratings. */
   rating: z.number().min(1).max(5).nullish(),
   ratingCount: z.int().nonnegative().nullish(),
-  /** Newest first, `MOST_REVIEWS` at most. */
+  /** Newest first, at most `MOST_REVIEWS`. */
   reviews: z.array(Review).max(MOST_REVIEWS).nullish(),
   readFrom: z.enum(READ_FROM),
 });
 export type Listing = z.infer<typeof Listing>;
 
-/** The fields of a listing whose share is watched from day to day: all but its identity. */
+/** All fields of a listing but its identity; drift detection compares how often each is found. */
 export const LISTING_FIELDS = Listing.keyof().exclude(['externalId', 'url']).options;
 export type ListingField = (typeof LISTING_FIELDS)[number];
 
-/** Those of them that are numbers of a day. */
+/** The fields that are metrics of a day. */
 export const NUMBER_FIELDS = ['users', 'downloads', 'rating', 'ratingCount'] as const satisfies readonly ListingField[];
 export type NumberField = (typeof NUMBER_FIELDS)[number];
 

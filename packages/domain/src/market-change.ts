@@ -1,8 +1,8 @@
 import type { Developer, Listing } from './listing.ts';
 
-/** What lies between two contents of a plugin: told anew whenever its revisions change. */
+/** Changes between two revisions of a plugin: derived again whenever its revisions change. */
 export const CONTENT_CHANGE_KINDS = [
-  'taken_over', // the id is another product's now: told in place of renamed and owner_changed
+  'taken_over', // the id belongs to another product; replaces renamed and owner_changed
   'renamed',
   'owner_changed',
   'version_released',
@@ -12,7 +12,7 @@ export const CONTENT_CHANGE_KINDS = [
   'permission_removed',
 ] as const;
 
-/** What can happen to a plugin, as it is told on charts and in feeds. */
+/** What can happen to a plugin, as charts and feeds show it. */
 export const CHANGE_KINDS = [
   'listed',
   'delisted',
@@ -23,20 +23,20 @@ export const CHANGE_KINDS = [
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
-/** `before` and `after` are the old and new value in words; null where there is none. */
+/** `before` and `after` are the old and the new value as text; null when there is none. */
 export interface ChangeDescription {
   kind: ChangeKind;
   before: string | null;
   after: string | null;
 }
 
-/** The part of a listing that is kept as a revision: all that is not a number of the day. */
+/** The part of a listing that a revision stores: everything but the identity and the metrics. */
 export type RevisionContent = Omit<
   Listing,
   'users' | 'downloads' | 'rating' | 'ratingCount' | 'reviews' | 'readFrom' | 'externalId'
 >;
 
-/** The events that lie between two contents of the same plugin, in a fixed order. */
+/** The changes between two contents of one plugin, in a fixed order; absent fields do not count. */
 export function contentChanges(before: RevisionContent, after: RevisionContent): ChangeDescription[] {
   return [
     ...changed('renamed', before.name, after.name),
@@ -45,20 +45,12 @@ export function contentChanges(before: RevisionContent, after: RevisionContent):
     ...changed('price_changed', price(before), price(after)),
     ...changed('category_changed', before.category, after.category),
     ...added('permission_added', before.permissions, after.permissions),
-    ...added('permission_removed', after.permissions, before.permissions).map((e) => ({
-      ...e,
-      before: e.after,
+    ...added('permission_removed', after.permissions, before.permissions).map((change) => ({
+      ...change,
+      before: change.after,
       after: null,
     })),
   ];
-}
-
-/** A count of at least `from` that falls to less than this share: a replaced listing or a changed definition, not churn. */
-export const SHARP_FALL = { from: 100, toLessThan: 0.5 };
-
-/** Whether a count fell sharply. */
-export function fellSharply(before: number, after: number): boolean {
-  return before >= SHARP_FALL.from && after < before * SHARP_FALL.toLessThan;
 }
 
 function changed(
@@ -80,7 +72,7 @@ function added(
   return [...new Set(to)].filter((one) => !known.has(one)).map((after) => ({ kind, before: null, after: cut(after) }));
 }
 
-// Events are told in a line; the whole text stands in the revision.
+// Pages show a change in one line; the revision has the whole text.
 function cut(text: string): string {
   return text.slice(0, 200).toWellFormed();
 }

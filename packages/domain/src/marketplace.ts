@@ -1,59 +1,59 @@
 import { z } from 'zod';
 
-/** The number of a listing that a store's lists are ordered by. */
+/** The metrics that a marketplace's lists can be ordered by. */
 export const PRIMARY_METRICS = ['users', 'downloads', 'ratingCount'] as const;
 export type PrimaryMetric = (typeof PRIMARY_METRICS)[number];
 
-/** A rule a store sets: where it stands, and the day of the note it is taken from (not of a visit to the store). */
+/** A rule of a store: its address, and the day of the note it was copied from, not of a visit. */
 const Rule = z.object({ rule: z.string(), source: z.string(), notedOn: z.iso.date() });
 
 /**
- * All that is said of a marketplace without running it: its name, rules, what its numbers mean.
- * Pure data; the web app shows it, the fetcher obeys it.
+ * What is known of a marketplace without reading it: its name, rules, what its numbers mean.
+ * Pure data: the web app shows it, the fetcher obeys it.
  */
 export const MarketplaceInfo = z.object({
   /** Folder, URL slug and database key. */
   name: z.string().regex(/^[a-z0-9-]+$/),
   title: z.string(),
-  /** The site people know. */
+  /** The store's public site. */
   homeUrl: z.url(),
-  /** One sentence: what is sold there, to whom. */
+  /** One sentence: what the store offers, to whom. */
   description: z.string(),
-  /** How listings are found and read. */
+  /** How listings are found and fetched. */
   accessMethod: z.string(),
   /** Which part of the catalogue is read. */
   coverage: z.string(),
   enabledByDefault: z.boolean(),
-  /** Why it is off, where it is. */
+  /** Why a marketplace is not enabled by default. */
   offReason: z.string().optional(),
   rules: z.array(Rule),
-  /** A host whose robots.txt closes what is read, and why it may be read all the same once the operator decides so. */
+  /** A host whose robots.txt disallows what is read, and why an operator may read it. */
   robotsException: z.object({ host: z.string(), why: z.string() }).optional(),
-  /** Hosts the fetcher may talk to, redirects included. */
+  /** Hosts the fetcher may connect to, redirects included. */
   hosts: z.array(z.string()).min(1),
   /**
-   * Where the Internet Archive keeps pages that the parser reads: what their addresses begin with, without scheme, and a
-   * regular expression for those that are a plugin's page.
+   * Pages of the Internet Archive that the parser reads: prefixes of their addresses without
+   * scheme, and a regular expression that matches the addresses of plugin pages.
    */
   archived: z.object({ under: z.array(z.string()).min(1), page: z.string() }).optional(),
-  /** Hosts pictures of listings come from. */
+  /** Hosts that serve the icons of listings. */
   imageHosts: z.array(z.string()),
   pace: z.object({
-    /** Requests under way at once, per host. */
+    /** Parallel requests per host. */
     parallel: z.int().positive(),
-    /** Requests started per second at most, per host. */
+    /** Most requests that start per second, per host. */
     perSecond: z.number().positive(),
   }),
   primaryMetric: z.enum(PRIMARY_METRICS),
-  /** What each number means in this store, in words a reader sees; absent when the store has no such number. */
+  /** What each number means in this store, as pages show it; absent when the store has none. */
   numbers: z.partialRecord(
     z.enum([...PRIMARY_METRICS, 'rating']),
     z.object({ label: z.string(), meaning: z.string() }),
   ),
-  /** Whether a recording of the real format was seen. */
+  /** Whether the parser was tested with recordings of the real store. */
   format: z.enum(['verified', 'unverified']),
 });
 export type MarketplaceInfo = z.infer<typeof MarketplaceInfo>;
 
-/** What the fetcher must know of whom it asks: a marketplace, or somebody who keeps its pages. */
+/** What the fetcher needs to know of a source: a marketplace, or an archive of its pages. */
 export type HostAccess = Pick<MarketplaceInfo, 'name' | 'rules' | 'hosts' | 'pace' | 'robotsException'>;

@@ -2,17 +2,17 @@ import { z } from 'zod';
 import { Count } from './count.ts';
 import { Listing } from './listing.ts';
 
-/** Why a response, or a unit of work, gave no (whole) listing. */
+/** Why a response or a unit gives no listing, or an incomplete one. */
 export const PROBLEM_KINDS = [
-  'not_a_plugin_page', // a page of the store, but of no plugin (its home page, an error page)
-  'wrong_plugin', // a plugin page, but of another plugin than was asked for
-  'format_changed', // what the parser needs is not where it was
-  'invalid_value', // a value was found and is impossible; the field is left out
-  'short_list', // far fewer listings than the day before: believed for what it shows, not for what it lacks
-  'stale_day', // the store serves an earlier day again: none of its numbers count for this day
-  'falling_counts', // most counters of a batch fell at once: none of its numbers is believed
-  'drift', // a field is found far less often than on earlier days, or its numbers are of another size
-  'blocked', // captcha, 403: the store does not want us now
+  'not_a_plugin_page', // another page of the store (its home page, an error page)
+  'wrong_plugin', // the page of another plugin
+  'format_changed', // the parser does not find what it needs
+  'invalid_value', // a value is impossible; the field is left out
+  'short_list', // far fewer listings than the day before: absence from it means nothing
+  'stale_day', // the store serves an earlier day again: its numbers are rejected
+  'falling_counts', // most counts of a batch fall at once: its numbers are rejected
+  'drift', // a field is found far less often than before, or its numbers differ in size
+  'blocked', // captcha or 403: the store refuses the requests
   'http_error',
   'network_error',
   'timeout',
@@ -24,7 +24,7 @@ export const PROBLEM_KINDS = [
 export const ProblemKind = z.enum(PROBLEM_KINDS);
 export type ProblemKind = z.infer<typeof ProblemKind>;
 
-/** What makes a whole day suspect: the store showed something else than the day. */
+/** Problems that make a whole day suspect: the store shows something other than the day. */
 export const SUSPECT_KINDS = [
   'stale_day',
   'short_list',
@@ -32,7 +32,7 @@ export const SUSPECT_KINDS = [
   'drift',
 ] as const satisfies readonly ProblemKind[];
 
-/** What says that a page came and could not be read. */
+/** Problems that mean that a page arrived but could not be parsed. */
 export const UNREADABLE_KINDS = [
   'not_a_plugin_page',
   'wrong_plugin',
@@ -48,20 +48,20 @@ export const Problem = z.object({
 });
 export type Problem = z.infer<typeof Problem>;
 
-/** The store's own word that a plugin is not listed (any more). */
+/** The store states that a plugin is not listed, or not any more. */
 export const Gone = z.object({ externalId: z.string(), reason: z.string() });
 export type Gone = z.infer<typeof Gone>;
 
-/** What a parser makes of the responses of one unit of work. */
+/** What a parser makes of the responses of one unit. */
 export const ParseResult = z.object({
   listings: z.array(Listing),
   gone: z.array(Gone),
   problems: z.array(Problem),
-  /** Numbers of plugins that the responses do not describe: recorded files have them. */
+  /** Counts of plugins that the responses do not describe otherwise; some data sets have them. */
   numbers: z
     .array(z.object({ externalId: z.string(), users: Count.optional(), downloads: Count.optional() }))
     .optional(),
-  /** True when the unit lists the store's whole catalogue, so that absence means something. */
+  /** True when the unit lists the whole catalogue: a plugin that is absent is not listed. */
   isComplete: z.boolean().optional(),
 });
 export type ParseResult = z.infer<typeof ParseResult>;

@@ -1,35 +1,38 @@
 import { z } from 'zod';
 import { Day } from './day.ts';
 
-/** What a robots.txt says of the addresses a marketplace is asked for, from the most open to the most closed. */
+/** What a robots.txt allows of the addresses a marketplace reads, from least to most strict. */
 export const ROBOTS_VERDICTS = [
   'allowed',
-  'no_file', // answered with 4xx: RFC 9309, 2.3.1.3, nothing is closed
-  'exception', // closed, and asked all the same: the operator decided so
-  'unreadable', // 5xx or silence: nothing is asked for until it can be read
-  'closed', // nothing is asked for
+  'no_file', // 4xx: everything is allowed (RFC 9309, 2.3.1.3)
+  'exception', // disallowed, but the operator decided to read it
+  'unreadable', // 5xx or no response: nothing is fetched until it can be read
+  'closed', // disallowed: nothing is fetched
 ] as const;
 export type RobotsVerdict = (typeof ROBOTS_VERDICTS)[number];
 
-/** The last reading of one origin's robots.txt, for one marketplace. */
+/** The last check of one origin's robots.txt for one marketplace. */
 export interface RobotsCheck {
   marketplace: string;
   /** e.g. `https://store.example` */
   origin: string;
   checkedAt: Date;
-  /** HTTP status; null where no answer came. */
+  /** HTTP status; null when there was no response. */
   status: number | null;
   verdict: RobotsVerdict;
-  /** One sentence: the line that closes, who decided on the exception, why it cannot be read; null where all is said. */
+  /**
+   * One sentence: the line that disallows, who decided on the exception, or why the file cannot be
+   * read. Null when the verdict needs no explanation.
+   */
   detail: string | null;
 }
 
-/** The most closed of several verdicts; undefined where there is no check. */
+/** The strictest verdict of several checks; undefined when there is none. */
 export function strictestVerdict(checks: readonly Pick<RobotsCheck, 'verdict'>[]): RobotsVerdict | undefined {
   return ROBOTS_VERDICTS.findLast((verdict) => checks.some((check) => check.verdict === verdict));
 }
 
-/** The operator's recorded decision to read a marketplace although its robots.txt says no. */
+/** The operator's recorded decision to read a marketplace that its robots.txt disallows. */
 export interface RobotsException {
   marketplace: string;
   decidedBy: string;
@@ -53,6 +56,6 @@ export const RobotsExceptions = z.string().transform((text, context): RobotsExce
       return { marketplace, decidedBy, decidedOn, why };
     });
   for (const [marketplace, entries = []] of Map.groupBy(exceptions, (one) => one.marketplace))
-    if (marketplace && entries.length > 1) context.addIssue(`${marketplace} stands in it more than once`);
+    if (marketplace && entries.length > 1) context.addIssue(`${marketplace} is listed more than once`);
   return exceptions;
 });

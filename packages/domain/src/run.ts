@@ -1,40 +1,43 @@
-/** States of an ingestion run. `partial`: finished, with failures. */
+/** States of a run. `partial`: finished, with failures. */
 export const RUN_STATUSES = ['running', 'succeeded', 'partial', 'failed'] as const;
 export type RunStatus = (typeof RUN_STATUSES)[number];
 
-/** Why a run exists: the day's collection, a part of it to try something out, recorded responses fed through the same path, history. */
+/**
+ * Why a run exists: `daily` the daily run, `trial` a part of one to try something out, `replay`
+ * recorded responses on the same path, `backfill` history.
+ */
 export const RUN_KINDS = ['daily', 'trial', 'replay', 'backfill'] as const;
 export type RunKind = (typeof RUN_KINDS)[number];
 
-/** States of one unit of work inside a run. `gone`: done, and the store has nothing there. */
+/** States of a unit. `gone`: done, and the store states that the plugin is not listed. */
 export const UNIT_STATUSES = ['todo', 'done', 'gone', 'failed'] as const;
 export type UnitStatus = (typeof UNIT_STATUSES)[number];
 
-/** Whether a plugin is in its store today. */
+/** Whether a plugin is in its marketplace today. */
 export const PLUGIN_STATUSES = ['listed', 'delisted'] as const;
 export type PluginStatus = (typeof PLUGIN_STATUSES)[number];
 
-/** Where the data of a database comes from; a database holds one of them, never both. */
+/** Where the data of a database comes from; a database holds one of the two, never both. */
 export const DATA_ORIGINS = ['sample', 'live'] as const;
 export type DataOrigin = (typeof DATA_ORIGINS)[number];
 
-/** Counts of an ingestion run, all in pieces. */
+/** Counts of a run. */
 export interface RunCounts {
-  /** Units of work: found by discovery, or recorded. */
+  /** Units, found by discovery or recorded. */
   units: number;
   /** Listings stored. */
   listings: number;
   /** Listings whose content changed. */
   revisions: number;
-  events: number;
-  /** Plugins the store said are gone. */
+  changes: number;
+  /** Plugins that the store states are not listed. */
   gone: number;
   failures: number;
-  /** Listings whose numbers could be compared with those of an earlier day; absent in runs of before it was counted. */
+  /** Listings whose numbers could be compared with an earlier day; absent in old runs. */
   compared?: number;
-  /** Those of them of which any number had changed. */
+  /** Compared listings of which at least one number changed. */
   moved?: number;
-  /** Days of plugins' numbers that were not known before; only backfills count them. */
+  /** Days of metrics, over all plugins, that were not known before; only backfills count them. */
   newDays?: number;
 }
 
@@ -42,7 +45,7 @@ export const NO_COUNTS: Required<Omit<RunCounts, 'newDays'>> = {
   units: 0,
   listings: 0,
   revisions: 0,
-  events: 0,
+  changes: 0,
   gone: 0,
   failures: 0,
   compared: 0,

@@ -1,6 +1,4 @@
-/**
- * Where history comes from that we did not see ourselves.
- */
+/** Sources of days from before the first run. */
 export const BACKFILL_SOURCES = [
   'internet-archive',
   'wordpress-downloads',
@@ -10,8 +8,11 @@ export const BACKFILL_SOURCES = [
 ] as const;
 export type BackfillSource = (typeof BACKFILL_SOURCES)[number];
 
-/** Where a value comes from: we saw it in its store, or it was filled in later. A value that was seen always wins. */
+/**
+ * Where a value comes from: `seen` in the marketplace by a run, or filled in from a history source.
+ * A seen value always wins.
+ */
 export type ValueSource = 'seen' | BackfillSource;
 
-/** Sources most of whose days tell numbers alone: a day of theirs does not mean that a plugin's texts were read. */
+/** Sources that mostly contain metrics only: their days do not confirm a plugin's content. */
 export const NUMBERS_ALONE: readonly BackfillSource[] = ['wordpress-downloads', 'figma-files'];

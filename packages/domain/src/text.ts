@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
-// Control characters, those that change the direction of text, and blanks without width: they can hide or reorder what
-// a person reads. Joiners (U+200C, U+200D) stay: Persian, Hindi and pictures are written with them.
+// Control characters, direction marks and zero-width blanks: they can hide or reorder text.
+// Joiners (U+200C, U+200D) stay: Persian, Hindi and emoji need them.
 const UNSAFE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are to be removed
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
-// Something other than blanks, marks and what has no shape of its own (U+2800 is a braille cell without dots).
+// Not a blank, a mark or an invisible character (U+2800 is a braille cell without dots).
 const VISIBLE = /[^\s\u2800\p{M}\p{Default_Ignorable_Code_Point}]/u;
 const NOT_IN_EMAIL = '\\s@＠<>()[\\]{},;:/"';
 const EMAIL = new RegExp(
@@ -13,9 +13,7 @@ const EMAIL = new RegExp(
   'giu',
 );
 
-/**
- * Untrusted text made safe to keep: no control, direction-changing or zero-width characters, well-formed, trimmed.
- */
+/** Removes control, direction and zero-width characters, trims, and makes the text well-formed. */
 export function cleanText(text: string): string {
   return text.toWellFormed().replace(UNSAFE, '').trim();
 }
@@ -24,19 +22,22 @@ export function cleanText(text: string): string {
 export const ShortText = z
   .string()
   .transform((text) => cleanText(text.replace(/\s+/g, ' ')).replace(/ +/g, ' ').slice(0, 500).trim());
-/** The name of somebody or something: one line with at least one character to be seen. */
-export const NameText = ShortText.refine((name) => VISIBLE.test(name), 'nothing of the name can be seen');
-/** The name of a person or company, freed of e-mail addresses: see `withoutEmails`. */
+/** The name of somebody or something: one line with at least one visible character. */
+export const NameText = ShortText.refine((name) => VISIBLE.test(name), 'the name has no visible character');
+/** The name of a person or company, without e-mail addresses: see `withoutEmails`. */
 export const PublicName = ShortText.transform(withoutEmails).pipe(NameText);
 /** Untrusted text of several lines, cut at 50,000 characters. */
 export const LongText = z.string().transform((text) => cleanText(text).slice(0, 50_000));
-/** An absolute http(s) address of at most 2,000 characters, without a user: `https://jane@mail.example` is a mailbox. */
+/**
+ * An absolute http(s) address of at most 2,000 characters, without a user name:
+ * `https://jane@mail.example` is a mailbox.
+ */
 export const HttpUrl = z
   .url({ protocol: /^https?$/ })
   .max(2000)
-  .refine((url) => !hasUser(url), 'holds a user name');
+  .refine((url) => !hasUser(url), 'contains a user name');
 
-/** The address as an absolute http(s) URL, or null where it is none; a missing scheme is taken as https. */
+/** The address as an absolute http(s) URL, or null if it is none; https without a scheme. */
 export function toHttpUrl(address: string | null | undefined): string | null {
   const text = address?.trim();
   if (!text) return null;
@@ -47,8 +48,8 @@ export function toHttpUrl(address: string | null | undefined): string | null {
 }
 
 /**
- * A line without the e-mail addresses in it and the brackets around them; one that is nothing else becomes the first
- * address's part before the @.
+ * Removes e-mail addresses, and brackets around them, from a line. A line without other text
+ * becomes the first address's part before the @.
  */
 export function withoutEmails(line: string): string {
   const [first] = line.matchAll(EMAIL);
@@ -59,7 +60,7 @@ export function withoutEmails(line: string): string {
 }
 
 function hasUser(url: string): boolean {
-  if (!url.includes('@')) return false; // most: reading them a second time is not for nothing
+  if (!url.includes('@')) return false; // Most addresses: parsing a second time would cost.
   const parsed = URL.parse(url);
   return parsed !== null && (parsed.username !== '' || parsed.password !== '');
 }

@@ -2,64 +2,64 @@ import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { UserIds } from './home.ts';
+import type { UserIds } from './installation.ts';
 
 /** File inside the cluster with the superuser's password, readable by the cluster's owner only. */
 const PASSWORD_FILE = 'superuser.password';
 
 /**
- * Makes the cluster when there is none. It is made beside its place and then moved there, so that a half-made one is
- * never taken for a whole one, and of two that make it at once one wins.
+ * Creates the cluster when there is none. It is created beside its folder and then renamed: so it
+ * is complete or missing, and when two processes create it at once, one wins.
  * @returns the superuser's password
- * @throws Error when the folder cannot be written, or in initdb's own words
+ * @throws Error when the folder cannot be written, or with the output of initdb
  */
-export function ensureCluster(cluster: string, home: string, user: UserIds | undefined): string {
-  if (!existsSync(join(cluster, 'PG_VERSION'))) makeCluster(cluster, home, user);
+export function ensureCluster(cluster: string, installation: string, user: UserIds | undefined): string {
+  if (!existsSync(join(cluster, 'PG_VERSION'))) createCluster(cluster, installation, user);
   try {
     return readFileSync(join(cluster, PASSWORD_FILE), 'utf8');
   } catch (error) {
-    throw unwritable(cluster, error);
+    throw notWritableError(cluster, error);
   }
 }
 
-/** Settings of every server process: messages we can read, days in UTC. */
-export function serverEnv(): NodeJS.ProcessEnv {
+/** Environment of every server process: English messages, UTC. */
+export function createServerEnv(): NodeJS.ProcessEnv {
   return { ...process.env, LC_MESSAGES: 'C', TZ: 'UTC' };
 }
 
-function makeCluster(cluster: string, home: string, user: UserIds | undefined): void {
-  const [folder, passwordFile] = emptyFolder(cluster);
+function createCluster(cluster: string, installation: string, user: UserIds | undefined): void {
+  const [folder, passwordFile] = createEmptyFolder(cluster);
   if (user) for (const path of [folder, passwordFile]) chownSync(path, user.uid, user.gid);
   const data = join(folder, 'data');
   const flags = ['-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale=C'];
   try {
-    execFileSync(join(home, 'bin/initdb'), ['-D', data, ...flags, '--no-sync'], {
+    execFileSync(join(installation, 'bin/initdb'), ['-D', data, ...flags, '--no-sync'], {
       ...user,
-      env: serverEnv(),
+      env: createServerEnv(),
       stdio: 'pipe',
     });
     renameSync(passwordFile, join(data, PASSWORD_FILE));
     renameSync(data, cluster);
   } catch (error) {
-    if (existsSync(join(cluster, 'PG_VERSION'))) return; // another process was first: its cluster is used
+    if (existsSync(join(cluster, 'PG_VERSION'))) return; // another process was faster: its cluster is used
     throw new Error(`initdb failed: ${String((error as { stderr?: Buffer }).stderr ?? error).trim()}`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function emptyFolder(cluster: string): [folder: string, passwordFile: string] {
+function createEmptyFolder(cluster: string): [folder: string, passwordFile: string] {
   try {
-    const folder = mkdtempSync(`${cluster}.making-`);
+    const folder = mkdtempSync(`${cluster}.new-`);
     const passwordFile = join(folder, PASSWORD_FILE);
     writeFileSync(passwordFile, randomBytes(18).toString('base64url'), { mode: 0o600 });
     return [folder, passwordFile];
   } catch (error) {
-    throw unwritable(cluster, error);
+    throw notWritableError(cluster, error);
   }
 }
 
-function unwritable(cluster: string, error: unknown): Error {
+function notWritableError(cluster: string, error: unknown): Error {
   const { code } = error as NodeJS.ErrnoException;
   return new Error(`the data folder ${cluster} cannot be used (${code}): set DATA_DIR to a folder that can be written`);
 }

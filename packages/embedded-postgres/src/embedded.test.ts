@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import postgres from 'postgres';
 import { afterAll, describe, expect, test } from 'vitest';
 import { throwAwayFolder } from '../test/throw-away-folder.ts';
+import { withConnection } from './connection.ts';
 import { embeddedDatabase, startEmbedded } from './embedded.ts';
-import { joinEmbedded } from './shared-server.ts';
+import { openSharedServer } from './shared-server.ts';
 
 const folder = throwAwayFolder();
 const dir = join(folder, 'pg');
@@ -19,28 +19,26 @@ describe('startEmbedded', () => {
     );
   });
 
-  test('lets nobody in without the password', async () => {
+  test('refuses a wrong password', async () => {
     const server = await startEmbedded({ dir, disposable: true });
     const open = new URL(server.adminUrl);
     open.password = 'guess';
-    const client = postgres(open.href, { max: 1 });
-    await expect(client`select 1`).rejects.toThrow(/password authentication failed/);
-    await client.end();
+    await expect(run(open.href, 'select 1')).rejects.toThrow(/password authentication failed/);
     await server.stop();
   });
 
   test('keeps what was written after the server was killed', async () => {
     const first = await startEmbedded({ dir });
     const url = await embeddedDatabase(first, 'kept');
-    await run(url, (sql) => sql`create table notes as select 'still here' as text`);
+    await run(url, "create table notes as select 'still here' as text");
     process.kill(serverPid(dir), 'SIGKILL');
     const second = await startEmbedded({ dir });
     const kept = await embeddedDatabase(second, 'kept');
-    expect(await run(kept, (sql) => sql`select text from notes`)).toMatchObject([{ text: 'still here' }]);
+    expect(await run(kept, 'select text from notes')).toMatchObject([{ text: 'still here' }]);
     await second.stop();
   });
 
-  test('finds the server that runs on the folder, and ends it', async () => {
+  test('finds the server that runs on the folder, and stops it', async () => {
     const first = await startEmbedded({ dir, disposable: true });
     const second = await startEmbedded({ dir, disposable: true });
     expect(second).toMatchObject({ reused: true, adminUrl: first.adminUrl });
@@ -48,7 +46,7 @@ describe('startEmbedded', () => {
     expect(existsSync(join(dir, 'postmaster.pid'))).toBe(false);
   });
 
-  test('makes one server of two starts at once on an empty folder', async () => {
+  test('starts one server when two start at once on an empty folder', async () => {
     const [first, second] = await Promise.all([
       startEmbedded({ dir: join(folder, 'new/pg'), disposable: true }),
       startEmbedded({ dir: join(folder, 'new/pg'), disposable: true }),
@@ -59,36 +57,36 @@ describe('startEmbedded', () => {
   });
 });
 
-describe('joinEmbedded', () => {
-  test('refuses a second process of a kind that may be there once', async () => {
-    const first = await joinEmbedded({ dir, disposable: true, as: 'npm start', single: true });
-    await expect(joinEmbedded({ dir, disposable: true, as: 'npm start', single: true })).rejects.toThrow(
+describe('openSharedServer', () => {
+  test('refuses a second process of an exclusive command', async () => {
+    const first = await openSharedServer({ dir, disposable: true, command: 'npm start', exclusive: true });
+    await expect(openSharedServer({ dir, disposable: true, command: 'npm start', exclusive: true })).rejects.toThrow(
       `npm start (process ${process.pid}) is running on the data folder ${dir}`,
     );
-    await first.leave();
+    await first.close();
     expect(existsSync(join(dir, 'postmaster.pid'))).toBe(false);
   });
 
-  test('keeps the server up until the last one leaves', async () => {
-    const first = await joinEmbedded({ dir, disposable: true, as: 'npm start', single: true });
-    const second = await joinEmbedded({ dir, disposable: true, as: 'npm run ingest' });
-    expect([first.alone, second.alone]).toEqual([true, false]);
-    await first.leave();
-    expect(await run(second.adminUrl, (sql) => sql`select 1 as up`)).toMatchObject([{ up: 1 }]);
-    await second.leave();
+  test('keeps the server running until the last one closes it', async () => {
+    const first = await openSharedServer({ dir, disposable: true, command: 'npm start', exclusive: true });
+    const second = await openSharedServer({ dir, disposable: true, command: 'pi ingest' });
+    expect([first.isOnlyUser, second.isOnlyUser]).toEqual([true, false]);
+    await first.close();
+    expect(await run(second.adminUrl, 'select 1 as up')).toMatchObject([{ up: 1 }]);
+    await second.close();
     expect(existsSync(join(dir, 'postmaster.pid'))).toBe(false);
   });
 
   test('takes over the server of a process that was killed', async () => {
     const module = join(import.meta.dirname, 'shared-server.ts');
-    const script = `const { joinEmbedded } = await import(${JSON.stringify(module)});
-      await joinEmbedded({ dir: ${JSON.stringify(dir)}, disposable: true, as: 'npm start', single: true });
+    const script = `const { openSharedServer } = await import(${JSON.stringify(module)});
+      await openSharedServer({ dir: ${JSON.stringify(dir)}, disposable: true, command: 'npm start', exclusive: true });
       process.kill(process.pid, 'SIGKILL');`;
     expect(() => execFileSync(process.execPath, ['--input-type=module', '-e', script])).toThrow();
     expect(existsSync(join(dir, 'postmaster.pid'))).toBe(true);
-    const next = await joinEmbedded({ dir, disposable: true, as: 'npm start', single: true });
-    expect(next.alone).toBe(true);
-    await next.leave();
+    const next = await openSharedServer({ dir, disposable: true, command: 'npm start', exclusive: true });
+    expect(next.isOnlyUser).toBe(true);
+    await next.close();
     expect(existsSync(join(dir, 'postmaster.pid'))).toBe(false);
   });
 });
@@ -97,11 +95,6 @@ function serverPid(cluster: string): number {
   return Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
 }
 
-async function run<T>(url: string, query: (sql: postgres.Sql) => PromiseLike<T>): Promise<T> {
-  const client = postgres(url, { max: 1, onnotice() {} });
-  try {
-    return await query(client);
-  } finally {
-    await client.end();
-  }
+async function run(url: string, statement: string): Promise<unknown[]> {
+  return (await withConnection({ connectionString: url }, (connection) => connection.query(statement))).rows;
 }

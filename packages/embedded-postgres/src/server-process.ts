@@ -3,36 +3,54 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import postgres from 'postgres';
-import { serverEnv } from './cluster.ts';
-import type { UserIds } from './home.ts';
+import pRetry from 'p-retry';
+import { createServerEnv } from './cluster.ts';
+import { withConnection } from './connection.ts';
+import type { UserIds } from './installation.ts';
 
 const START_MS = 30_000;
 const STOP_MS = 20_000;
 const POLL_MS = 50;
+const RETRY_MS = 300;
 
 interface Launch {
   cluster: string;
-  home: string;
+  installation: string;
   user: UserIds | undefined;
   password: string;
   disposable: boolean;
 }
 
-/** The superuser's address of the server that runs on the cluster, or undefined where none answers. */
+/** The superuser's address of the server that runs on the cluster; undefined when none answers. */
 export async function findRunning(cluster: string, password: string): Promise<string | undefined> {
-  const port = lockFile(cluster)?.port;
+  const port = readLockFile(cluster)?.port;
   if (!port) return undefined;
   const url = address(password, port);
   return (await answers(url)) ? url : undefined;
 }
 
 /**
- * Starts a server in a session of its own (a Ctrl-C in our terminal does not reach it) and waits until it answers.
- * @throws Error with the end of the server's log
+ * Starts a server in a session of its own, which Ctrl-C in our terminal does not reach, and waits
+ * until it answers.
+ * @returns the superuser's address
+ * @throws Error with the end of the server's log when it does not answer within 30 s
  */
-export async function launch({ cluster, home, user, password, disposable }: Launch): Promise<string> {
+export async function launch(options: Launch): Promise<string> {
   const deadline = Date.now() + START_MS;
+  // The lock file of a killed server stays until the parent of that process has noticed its end.
+  return pRetry(() => launchOnce(options, deadline), {
+    retries: Number.POSITIVE_INFINITY,
+    factor: 1,
+    minTimeout: RETRY_MS,
+    maxRetryTime: START_MS,
+    shouldRetry: ({ error }) => error.message.includes('lock file'),
+  });
+}
+
+async function launchOnce(
+  { cluster, installation, user, password, disposable }: Launch,
+  deadline: number,
+): Promise<string> {
   const settings = [
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
@@ -42,40 +60,35 @@ export async function launch({ cluster, home, user, password, disposable }: Laun
   ];
   if (disposable) settings.push('fsync=off', 'full_page_writes=off', 'synchronous_commit=off');
   const logFile = `${cluster}.log`;
-  for (;;) {
-    const args = ['-D', cluster, '-p', String(await freePort()), ...settings.flatMap((setting) => ['-c', setting])];
-    const log = openSync(logFile, 'w');
-    const child = spawn(join(home, 'bin/postgres'), args, {
-      ...user,
-      env: serverEnv(),
-      stdio: ['ignore', 'ignore', log],
-      detached: true,
-    });
-    closeSync(log);
-    child.unref();
-    const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()).once('error', () => resolve()));
-    const url = await answerBefore({ ended, deadline, cluster, password });
-    if (url) return url;
-    const said = readFileSync(logFile, 'utf8').slice(-2000).trim();
-    // A killed server that its parent has not reaped yet still holds the lock file: try again for a while.
-    if (Date.now() > deadline || !said.includes('lock file')) throw new Error(`PostgreSQL did not start:\n${said}`);
-    await sleep(300);
-  }
+  const args = ['-D', cluster, '-p', String(await freePort()), ...settings.flatMap((setting) => ['-c', setting])];
+  const log = openSync(logFile, 'w');
+  const child = spawn(join(installation, 'bin/postgres'), args, {
+    ...user,
+    env: createServerEnv(),
+    stdio: ['ignore', 'ignore', log],
+    detached: true,
+  });
+  closeSync(log);
+  child.unref();
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()).once('error', () => resolve()));
+  const url = await waitForServer({ ended, deadline, cluster, password });
+  if (url) return url;
+  throw new Error(`PostgreSQL did not start:\n${readFileSync(logFile, 'utf8').slice(-2000).trim()}`);
 }
 
-/** Asks the server on the cluster to end its sessions and to stop; returns when it is down. */
+/** Stops the server on the cluster, which ends its sessions; returns when it has ended. */
 export async function stopServer(cluster: string): Promise<void> {
-  const pid = lockFile(cluster)?.pid;
+  const pid = readLockFile(cluster)?.pid;
   if (!pid) return;
   const deadline = Date.now() + STOP_MS;
   try {
     process.kill(pid, 'SIGINT');
-    while (Date.now() < deadline && lockFile(cluster)?.pid === pid) {
+    while (Date.now() < deadline && readLockFile(cluster)?.pid === pid) {
       await sleep(POLL_MS);
       process.kill(pid, 0);
     }
   } catch {
-    // no such process: it is down
+    // no such process: it has ended
   }
 }
 
@@ -86,8 +99,8 @@ interface Wait {
   password: string;
 }
 
-// Also finds a server that somebody else started on the cluster in the meantime.
-async function answerBefore({ ended, deadline, cluster, password }: Wait): Promise<string | undefined> {
+// Also finds a server that another process has started on the cluster in the meantime.
+async function waitForServer({ ended, deadline, cluster, password }: Wait): Promise<string | undefined> {
   let running = true;
   ended.then(() => {
     running = false;
@@ -100,7 +113,7 @@ async function answerBefore({ ended, deadline, cluster, password }: Wait): Promi
   return findRunning(cluster, password);
 }
 
-function lockFile(cluster: string): { pid: number; port: number } | undefined {
+function readLockFile(cluster: string): { pid: number; port: number } | undefined {
   try {
     const lines = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
     return { pid: Number(lines[0]), port: Number(lines[3]) };
@@ -114,14 +127,12 @@ function address(password: string, port: number): string {
 }
 
 async function answers(url: string): Promise<boolean> {
-  const client = postgres(url, { max: 1, connect_timeout: 2, onnotice() {} });
+  const config = { connectionString: url, connectionTimeoutMillis: 2000 };
   try {
-    await client`select 1`;
+    await withConnection(config, (connection) => connection.query('select 1'));
     return true;
   } catch {
     return false;
-  } finally {
-    await client.end({ timeout: 1 }).catch(() => {});
   }
 }
 

@@ -1,67 +1,76 @@
-import postgres from 'postgres';
+import type { Client } from 'pg';
+import { openable } from './connection.ts';
 import { type EmbeddedOptions, startEmbedded } from './embedded.ts';
 
 export interface SharedServer {
   /** Address of the maintenance database, for the superuser. */
   adminUrl: string;
-  /** True when no other process worked on the server at the moment of joining. */
-  alone: boolean;
-  /** Ends the server unless another process still works on it. */
-  leave(): Promise<void>;
+  /** True when no other process used the server at the moment of opening. */
+  isOnlyUser: boolean;
+  /** Stops the server unless another process still uses it. */
+  close(): Promise<void>;
 }
 
-export interface JoinOptions extends EmbeddedOptions {
-  /** What this process is, in words a person knows, e.g. `npm start`. */
-  as: string;
-  /** Refuse to join when another process of the same kind is there. */
-  single?: boolean;
+export interface SharedServerOptions extends EmbeddedOptions {
+  /** The command of this process, as a person types it, e.g. `npm start`. */
+  command: string;
+  /** Refuse when another process runs the same command. */
+  exclusive?: boolean;
 }
-
-// Every process on the server holds this lock shared; whoever can take it alone is alone.
-const GUESTS = 727_276;
 
 /**
- * Starts the embedded server or joins the one that runs. Who is there is kept in session locks of the server itself:
- * those of a killed process end with its connection, so nothing stale is ever left.
- * @throws Error when `single` and another process of this kind is there, naming it
+ * Advisory lock that every process on the server holds shared: who can take it alone is the only
+ * one.
  */
-export async function joinEmbedded({ as, single = false, ...options }: JoinOptions): Promise<SharedServer> {
-  const server = await startEmbedded(options);
-  const session = postgres(server.adminUrl, {
-    max: 1,
-    max_lifetime: null,
-    idle_timeout: 0,
-    onnotice() {},
-    connection: { application_name: `${as} (process ${process.pid})` },
-  });
-  const tryLock = async (lock: number) =>
-    (await session`select pg_try_advisory_lock(${lock}) as taken`)[0]?.taken === true;
+const USERS_LOCK = 727_276;
 
-  const alone = await tryLock(GUESTS);
-  await session`select pg_advisory_lock_shared(${GUESTS})`;
-  if (alone) await session`select pg_advisory_unlock(${GUESTS})`;
-  if (single) await refuseSecond(session, as, options.dir);
+/**
+ * Starts the embedded server, or uses the one that runs. Which processes use it is known by session
+ * locks of the server itself: those of a killed process end with its connection, so they are never
+ * out of date.
+ * @throws Error when `exclusive` and another process runs the command; it names that process
+ */
+export async function openSharedServer({
+  command,
+  exclusive = false,
+  ...options
+}: SharedServerOptions): Promise<SharedServer> {
+  const server = await startEmbedded(options);
+  const session = openable({
+    connectionString: server.adminUrl,
+    application_name: `${command} (process ${process.pid})`,
+  });
+  await session.connect();
+  const tryLock = async (lock: number) =>
+    (await session.query('select pg_try_advisory_lock($1) as locked', [lock])).rows[0]?.locked === true;
+
+  const isOnlyUser = await tryLock(USERS_LOCK);
+  await session.query('select pg_advisory_lock_shared($1)', [USERS_LOCK]);
+  if (isOnlyUser) await session.query('select pg_advisory_unlock($1)', [USERS_LOCK]);
+  if (exclusive) await refuseSecond(session, command, options.dir);
 
   return {
     adminUrl: server.adminUrl,
-    alone,
-    async leave() {
-      await session`select pg_advisory_unlock_shared(${GUESTS})`;
-      const last = await tryLock(GUESTS);
-      await session.end({ timeout: 5 });
-      if (last) await server.stop();
+    isOnlyUser,
+    async close() {
+      await session.query('select pg_advisory_unlock_shared($1)', [USERS_LOCK]);
+      const isLast = await tryLock(USERS_LOCK);
+      await session.end();
+      if (isLast) await server.stop();
     },
   };
 }
 
-async function refuseSecond(session: postgres.Sql, as: string, dir: string): Promise<void> {
-  const [row] = await session`select pg_try_advisory_lock(hashtext(${as}), 0) as taken`;
-  if (row?.taken) return;
-  const [other] = await session`
-    select application_name as name from pg_stat_activity
-    where application_name like ${`${as} %`} and pid <> pg_backend_pid() limit 1`;
-  await session.end({ timeout: 5 });
+async function refuseSecond(session: Client, command: string, dir: string): Promise<void> {
+  const lock = await session.query('select pg_try_advisory_lock(hashtext($1), 0) as locked', [command]);
+  if (lock.rows[0]?.locked) return;
+  const others = await session.query(
+    `select application_name as name from pg_stat_activity
+     where application_name like $1 and pid <> pg_backend_pid() limit 1`,
+    [`${command} %`],
+  );
+  await session.end();
   throw new Error(
-    `${other?.name ?? as} is running on the data folder ${dir}: end it first, or set DATA_DIR to another folder`,
+    `${others.rows[0]?.name ?? command} is running on the data folder ${dir}: end it first, or set DATA_DIR to another folder`,
   );
 }

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * A new folder for databases that nobody will miss, open to the user the server runs as.
- * In memory where there is room: a clone of a database is 300 small files, 20 ms there and half a second on a slow disk.
+ * Creates a temporary folder for databases that the server's user can enter. It is in memory where
+ * there is room: a copy of a database is 300 small files, which takes 20 ms there and half a second
+ * on a slow disk.
  */
 export function throwAwayFolder(): string {
   const folder = mkdtempSync(join(hasRoom('/dev/shm') ? '/dev/shm' : tmpdir(), 'plugin-intelligence-test-'));

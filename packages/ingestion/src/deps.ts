@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import type { Db } from '@pi/db';
+import type { Db, Queryable } from '@pi/db';
 import type { DataOrigin } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
+import { createLogger, type Logger } from '@pi/domain/logger';
 import {
   createFetcher,
   enabledMarketplaces,
@@ -13,7 +14,6 @@ import {
 import { type BlobFolder, type BodyStore, createBodyStore } from './archive/body-store.ts';
 import { diskFolder } from './archive/disk-folder.ts';
 import { supabaseFolder } from './archive/supabase-folder.ts';
-import { createLogger, type Logger } from './log.ts';
 import { createQueue, type Queue } from './queue/queue.ts';
 import { createSharedPace } from './shared-pace.ts';
 
@@ -28,6 +28,9 @@ export interface IngestionDeps {
   /** The marketplaces that are read. */
   adapters: MarketplaceAdapter[];
 }
+
+/** The same where work may be inside a transaction: one that is opened there is a savepoint of it. */
+export type NestableDeps = Omit<IngestionDeps, 'db'> & { db: Queryable };
 
 /** No store of our own needs sparing. */
 const SAMPLE_PACE = { parallel: 16, perSecond: 10_000 };

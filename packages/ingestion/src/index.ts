@@ -1,5 +1,4 @@
 export { createDeps, type IngestionDeps } from './deps.ts';
-export { createLogger, type Logger } from './log.ts';
 export type { DailyReport, RunReport } from './pipeline/report.ts';
 export { type DailyOptions, runDaily, startDay } from './pipeline/run-daily.ts';
 export { drain } from './queue/drain.ts';

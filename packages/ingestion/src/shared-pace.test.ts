@@ -62,9 +62,9 @@ describe('createSharedPace', () => {
 
   test('gives a place to another when its holder is dead', async ({ db }) => {
     const dead = await acquireLease(db, 'toy.example', 1, 10);
-    expect(dead?.place).toBe(1);
+    expect(dead?.slot).toBe(1);
     expect(await createSharedPace(db).enter('toy.example', 1)).toBeNull();
-    await db.execute(sql`update host_places set held_until = now()`);
+    await db.execute(sql`update host_leases set expires_at = now()`);
     const leave = await createSharedPace(db).enter('toy.example', 1);
     expect(await createSharedPace(db).enter('toy.example', 1)).toBeNull();
     await leave?.();
@@ -77,8 +77,10 @@ describe('createSharedPace', () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     onTestFinished(() => void vi.useRealTimers());
     const secondsLeft = async () => {
-      const [row] = await db.execute<{ left: number }>(
-        sql`select extract(epoch from held_until - clock_timestamp())::float8 as left from host_places`,
+      const {
+        rows: [row],
+      } = await db.execute<{ left: number }>(
+        sql`select extract(epoch from expires_at - clock_timestamp())::float8 as left from host_leases`,
       );
       return row?.left;
     };

@@ -2,7 +2,7 @@ import type { Db } from '@pi/db';
 // biome-ignore lint/style/noRestrictedImports: tests look at tables as they are
 import { sql } from 'drizzle-orm';
 
-const OF_PLUGIN = ['plugin_metrics', 'plugin_revisions', 'market_events', 'plugin_reviews', 'product_family_members'];
+const OF_PLUGIN = ['plugin_metrics', 'plugin_revisions', 'market_changes', 'plugin_reviews', 'product_family_members'];
 const WHOLE = [
   'plugins',
   'companies',
@@ -22,7 +22,7 @@ export async function derivedRows(db: Db): Promise<Record<string, Record<string,
     const plugin = OF_PLUGIN.includes(table)
       ? sql`jsonb_build_object('plugin', (select external_id from plugins where id = plugin_id))`
       : sql`'{}'::jsonb`;
-    const rows = await db.execute<{ row: Record<string, unknown> }>(sql`
+    const { rows } = await db.execute<{ row: Record<string, unknown> }>(sql`
       select to_jsonb(t) - ${IDS_AND_TIMES}::text[] || ${plugin} as row from ${sql.raw(table)} t order by 1`);
     tables[table] = rows.map(({ row }) => row);
   }

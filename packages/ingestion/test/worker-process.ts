@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { connect } from '@pi/db';
+import { createLogger } from '@pi/domain/logger';
 import { createFetcher } from '@pi/scrapers';
 import { createBodyStore } from '../src/archive/body-store.ts';
 import { diskFolder } from '../src/archive/disk-folder.ts';
-import { createLogger } from '../src/log.ts';
 import { drain } from '../src/queue/drain.ts';
 import { createQueue } from '../src/queue/queue.ts';
 import { createSharedPace } from '../src/shared-pace.ts';

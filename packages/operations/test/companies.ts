@@ -1,7 +1,7 @@
 import { companies, companyMarketplaces, type Db, marketplaceDays, marketplaces, plugins, type Tx } from '@pi/db';
 import { refreshCompanyMarketplaces } from '@pi/db/queries/companies/derive-companies';
-import { deriveMarketplaceDay } from '@pi/db/queries/listings/derive-marketplace-day';
-import { ensureMetricPartitions } from '@pi/db/queries/listings/metric-months';
+import { deriveMarketplaceDay } from '@pi/db/queries/listings/derive-marketplace-day.sql';
+import { ensureMetricPartitions } from '@pi/db/queries/listings/metric-partitions.sql';
 import { ensureMarketplace } from '@pi/db/queries/runs/runs';
 import type { Developer } from '@pi/domain';
 import { deriveCompanies } from '@pi/ingestion/derive/companies';

@@ -1,4 +1,4 @@
-import { claimDataOrigin } from '@pi/db/queries/runs/claim-data-origin';
+import { claimDataOrigin } from '@pi/db/queries/runs/data-origin';
 import type { IngestionDeps } from '@pi/ingestion/deps';
 import { test as base, runMarketplace } from '@pi/ingestion/testing/run-fixture';
 import { type ToyStore, toyAdapter } from '@pi/ingestion/testing/toy-store';

@@ -4,13 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Db, pluginMetrics, plugins } from '@pi/db';
-import { ensureMetricPartitions } from '@pi/db/queries/listings/metric-months';
+import { ensureMetricPartitions } from '@pi/db/queries/listings/metric-partitions.sql';
 import { ensureMarketplace } from '@pi/db/queries/runs/runs';
 import { test as base } from '@pi/db/testing';
 import type { Listing, RobotsException } from '@pi/domain';
+import { createLogger } from '@pi/domain/logger';
 import { createBodyStore } from '@pi/ingestion/archive/body-store';
 import { diskFolder } from '@pi/ingestion/archive/disk-folder';
-import { createLogger } from '@pi/ingestion/log';
 import { storeListings } from '@pi/ingestion/store/store-listings';
 import { aListing } from '@pi/ingestion/testing/listing';
 import { createFetcher, type Fetcher } from '@pi/scrapers';
@@ -97,6 +97,6 @@ export async function daysOf(db: Db, externalId: string) {
   const plugin = (await db.select().from(plugins)).find((one) => one.externalId === externalId);
   const rows = (await db.select().from(pluginMetrics)).filter((row) => row.pluginId === plugin?.id);
   return rows
-    .map((row) => [row.day, row.users ?? row.downloads, row.marks.source ?? 'seen'])
+    .map((row) => [row.day, row.users ?? row.downloads, row.source ?? 'seen'])
     .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
 }

@@ -48,7 +48,7 @@ export function robotsExceptions(recorded: readonly RobotsException[]): readonly
 export interface MarketplaceState {
   on: boolean;
   /** One sentence: why it is on, or off. */
-  matchReason: string;
+  reason: string;
   /** The operator's decision to read it although its robots.txt says no; null where there is none. */
   exception: RobotsException | null;
 }
@@ -63,7 +63,7 @@ export function marketplaceState(
 ): MarketplaceState {
   const on = enabledMarketplaces(named).includes(info);
   const exception = robotsExceptions(ROBOTS_EXCEPTIONS).find(({ marketplace }) => marketplace === info.name);
-  return { on, matchReason: on ? whyOn(named) : whyOff(info), exception: exception ?? null };
+  return { on, reason: on ? whyOn(named) : whyOff(info), exception: exception ?? null };
 }
 
 function whyOn(named: string | undefined): string {

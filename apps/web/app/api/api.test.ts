@@ -1,6 +1,7 @@
 import { ingestionFailures, ingestionRuns, instance } from '@pi/db';
 import { mergeInto } from '@pi/db/queries/companies/change-companies';
 import { upsertRobotsChecks } from '@pi/db/queries/health/robots-checks';
+import { insertRevisions } from '@pi/db/queries/listings/revisions';
 import { test as base } from '@pi/db/testing';
 import {
   MARKET,
@@ -12,13 +13,14 @@ import {
   TODAY,
 } from '@pi/db/testing/seed-market';
 import { addDays, dayOf, NO_COUNTS } from '@pi/domain';
+import { CommandAnswer } from '@pi/domain/api';
 import { getMarketplaceInfo, marketplaceInfos } from '@pi/scrapers/info';
 import { NextRequest } from 'next/server';
 import { afterEach, describe, expect, vi } from 'vitest';
 
 type Params = Record<string, string | string[]>;
-type Handler = (request: NextRequest, context: { params: Promise<Params> }) => Promise<Response>;
-type Ask = (
+type Handler = (request: NextRequest, context: { params: Promise<Params | undefined> }) => Promise<Response>;
+type Call = (
   route: () => Promise<unknown>,
   query?: string,
   params?: Params,
@@ -27,16 +29,17 @@ type Ask = (
 const marketplace = marketplaceInfos[0]?.name ?? '';
 const name = { name: marketplace };
 
-// Every route as Next calls it, in a process of its own as far as modules go: they keep pool and settings.
-const test = base.extend<{ ask: Ask }>({
-  ask: async ({ databaseUrl }, use) => {
+// Calls a route as Next does. Modules are reset for each test, because they keep pool and settings.
+const test = base.extend<{ call: Call }>({
+  call: async ({ databaseUrl }, use) => {
     vi.stubEnv('DATABASE_URL', databaseUrl);
+    vi.stubEnv('LOG_LEVEL', 'silent');
     vi.resetModules();
-    await use(ask);
+    await use(call);
   },
 });
 
-async function ask(route: () => Promise<unknown>, query = '', params: Params = {}) {
+async function call(route: () => Promise<unknown>, query = '', params?: Params) {
   const { GET } = (await route()) as { GET: Handler };
   const request = new NextRequest(`http://localhost/api${query}`);
   const response = await GET(request, { params: Promise.resolve(params) });
@@ -56,26 +59,62 @@ afterEach(() => {
 describe('GET /api/v1', () => {
   test('answers 503 with a message when the database is down', async () => {
     vi.stubEnv('DATABASE_URL', 'postgres://nobody:nothing@127.0.0.1:1/nowhere');
+    vi.stubEnv('LOG_LEVEL', 'silent');
     vi.resetModules();
-    vi.spyOn(console, 'error').mockReturnValue();
-    const answer = await ask(() => import('./v1/marketplaces/route.ts'));
-    expect(answer).toEqual({ status: 503, body: { dataOrigin: null, message: expect.stringContaining('database') } });
-  });
-
-  test('answers 404 in JSON to an address that is none', async ({ ask }) => {
-    expect(await ask(() => import('./[...path]/route.ts'))).toMatchObject({ status: 404, body: { dataOrigin: null } });
-  });
-
-  test('describes every marketplace before any was read', async ({ ask }) => {
-    const { body } = await ask(() => import('./v1/marketplaces/route.ts'));
-    expect(body).toMatchObject({
-      dataOrigin: null,
-      marketplaces: marketplaceInfos.map((info) => ({ info, summary: null })),
+    const answer = await call(() => import('./v1/marketplaces/route.ts'));
+    expect(answer).toEqual({
+      status: 503,
+      body: {
+        dataOrigin: null,
+        message: expect.stringContaining('database'),
+        code: 'database_unavailable',
+        issues: [],
+      },
     });
   });
 
-  test('tells the ledger of every marketplace: on whose word it is on or off, robots.txt, the last success', async ({
-    ask,
+  test('answers 404 in JSON to an address that does not exist', async ({ call }) => {
+    expect(await call(() => import('./[...path]/route.ts'))).toMatchObject({
+      status: 404,
+      body: { dataOrigin: null, code: 'not_found', issues: [] },
+    });
+  });
+
+  test('answers 405 to a method other than GET', async ({ call }) => {
+    expect(await call(() => import('./v1/route.ts'))).toMatchObject({ status: 200 });
+    const { POST } = await import('./v1/route.ts');
+    const response = await POST(new NextRequest('http://localhost/api/v1', { method: 'POST' }), {
+      params: Promise.resolve({}),
+    });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('GET, HEAD');
+    expect(await response.json()).toMatchObject({ code: 'method_not_allowed', message: expect.any(String) });
+  });
+
+  test('lists every address with its query parameters', async ({ call }) => {
+    const { body } = await call(() => import('./v1/route.ts'));
+    expect(body).toMatchObject({
+      endpoints: expect.arrayContaining([
+        {
+          method: 'GET',
+          path: '/api/v1/marketplaces/{name}/plugins',
+          parameters: ['sort', 'order', 'page', 'pageSize', 'q'],
+          description: expect.any(String),
+        },
+      ]),
+    });
+  });
+
+  test('describes every marketplace before any is read', async ({ call }) => {
+    const { body } = await call(() => import('./v1/marketplaces/route.ts'));
+    expect(body).toMatchObject({
+      dataOrigin: null,
+      marketplaces: marketplaceInfos.map(({ name, title, rules }) => ({ info: { name, title, rules }, summary: null })),
+    });
+  });
+
+  test('gives the data source of every marketplace: why it is on or off, robots.txt, the last success', async ({
+    call,
     db,
   }) => {
     const robotsException = { decidedBy: 'Jane Roe', decidedOn: '2026-11-20', why: 'the API is public' };
@@ -84,10 +123,10 @@ describe('GET /api/v1', () => {
     await seedMarketplace(db, 'wordpress');
     const check = { marketplace: 'wordpress', origin: 'https://api.wordpress.org', status: 200, detail: 'line 2' };
     await upsertRobotsChecks(db, [{ ...check, verdict: 'exception', checkedAt: new Date(`${TODAY}T03:10:00Z`) }]);
-    const { body } = await ask(() => import('./v1/marketplaces/[name]/route.ts'), '', { name: 'wordpress' });
+    const { body } = await call(() => import('./v1/marketplaces/[name]/route.ts'), '', { name: 'wordpress' });
     expect(body).toMatchObject({
       info: { name: 'wordpress', robotsException: { host: 'api.wordpress.org' } },
-      state: { on: true, matchReason: expect.stringContaining('MARKETPLACES_ENABLED'), exception: robotsException },
+      state: { on: true, reason: expect.stringContaining('MARKETPLACES_ENABLED'), exception: robotsException },
       figures: {
         summary: {
           lastSuccess: null,
@@ -95,110 +134,193 @@ describe('GET /api/v1', () => {
         },
       },
     });
-    const all = await ask(() => import('./v1/marketplaces/route.ts'));
+    const all = await call(() => import('./v1/marketplaces/route.ts'));
     expect(all.body).toMatchObject({
       marketplaces: expect.arrayContaining([
         expect.objectContaining({
           info: expect.objectContaining({ name: 'vs-code' }),
-          state: { on: false, matchReason: getMarketplaceInfo('vs-code')?.offReason, exception: null },
+          state: { on: false, reason: getMarketplaceInfo('vs-code')?.offReason, exception: null },
         }),
       ]),
     });
   });
 
-  test('says where the data comes from, in failures too', async ({ ask, db }) => {
+  test('says whether the data is sample data, in failures too', async ({ call, db }) => {
     await db.insert(instance).values({ dataOrigin: 'sample' });
-    expect((await ask(() => import('./v1/route.ts'))).body).toMatchObject({ dataOrigin: 'sample' });
-    expect((await ask(plugin, '', { id: 'a:b' })).body).toMatchObject({ dataOrigin: 'sample' });
+    expect((await call(() => import('./v1/route.ts'))).body).toMatchObject({ dataOrigin: 'sample' });
+    expect((await call(plugin, '', { id: 'a:b' })).body).toMatchObject({ dataOrigin: 'sample' });
   });
 });
 
 describe('GET /api/v1/marketplaces/[name]/plugins', () => {
-  test('answers 404 to an unknown marketplace and names those there are', async ({ ask }) => {
-    const answer = await ask(plugins, '', { name: 'nowhere' });
+  test('answers 404 to an unknown marketplace and names the known ones', async ({ call }) => {
+    const answer = await call(plugins, '', { name: 'nowhere' });
     expect(answer).toMatchObject({
       status: 404,
-      body: { field: 'name', message: expect.stringContaining(marketplace) },
+      body: { issues: [{ field: 'name' }], message: expect.stringContaining(marketplace) },
     });
   });
 
-  test('answers 400 to a wrong parameter and names it', async ({ ask }) => {
-    expect(await ask(plugins, '?sort=id', name)).toMatchObject({ status: 400, body: { field: 'sort' } });
-    expect(await ask(plugins, '?page=1&page=2', name)).toMatchObject({ status: 400, body: { field: 'page' } });
+  test('answers 400 to a wrong parameter and names it', async ({ call }) => {
+    expect(await call(plugins, '?sort=id', name)).toMatchObject({ status: 400, body: { issues: [{ field: 'sort' }] } });
+    expect(await call(plugins, '?page=1&page=2', name)).toMatchObject({
+      status: 400,
+      body: { issues: [{ field: 'page' }] },
+    });
   });
 
-  test('gives each plugin its public id and none of the database’s', async ({ ask, db }) => {
+  test('names all wrong parameters at once, in sentences', async ({ call }) => {
+    expect((await call(plugins, '?sort=id&page=0&pageSize=101', name)).body).toEqual({
+      dataOrigin: null,
+      message: '3 things are wrong with this request: see sort, page, and pageSize.',
+      code: 'invalid_request',
+      issues: [
+        { field: 'sort', message: expect.stringMatching(/^sort must be one of users, downloads, .*\.$/) },
+        { field: 'page', message: 'page must be at least 1.' },
+        { field: 'pageSize', message: 'pageSize must be at most 100.' },
+      ],
+    });
+  });
+
+  test('gives once, in meta, what is equal for a whole column', async ({ call, db }) => {
+    const numbers = { usersKind: 'exact', usersOn: TODAY } as const;
+    await seedPlugin(db, { marketplace, externalId: 'a', users: 9, ...numbers });
+    await seedPlugin(db, { marketplace, externalId: 'b', users: 5, ...numbers, usersKind: 'rounded' });
+    await seedPlugin(db, { marketplace, externalId: 'c' });
+    expect((await call(plugins, '?sort=users', name)).body).toMatchObject({
+      meta: { users: { origin: 'reported', day: TODAY, source: marketplace, method: null } },
+      plugins: [{ users: { value: 9, kind: 'exact' } }, { users: { value: 5, kind: 'rounded' } }, { users: null }],
+      next: null,
+    });
+  });
+
+  test('gives the address of the next page, and null on the last', async ({ call, db }) => {
+    for (const externalId of ['a', 'b', 'c']) await seedPlugin(db, { marketplace, externalId });
+    const first = (await call(plugins, '?sort=name&pageSize=2&q=plugin', name)).body;
+    const { next } = first as { next: string };
+    expect(next).toMatch(new RegExp(`^/api/v1/marketplaces/${marketplace}/plugins\\?`));
+    expect((await call(plugins, next.slice(next.indexOf('?')), name)).body).toMatchObject({
+      page: 2,
+      sort: 'name',
+      next: null,
+      plugins: [{ externalId: 'c' }],
+    });
+  });
+
+  test('gives each plugin its public id and not the database’s', async ({ call, db }) => {
     await seedPlugin(db, { marketplace, externalId: 'a/b', name: 'A' });
-    const { body } = await ask(plugins, '?sort=name&pageSize=1', name);
+    const { body } = await call(plugins, '?sort=name&pageSize=1', name);
     expect(body).toMatchObject({ total: 1, order: 'asc', plugins: [{ id: `${marketplace}:a/b`, name: 'A' }] });
   });
 });
 
 describe('GET /api/v1/plugins/[id]', () => {
-  test.for(['nonsense', 'a:\0'])('answers 400 to the id %j', async (id, { ask }) => {
-    expect(await ask(plugin, '', { id })).toMatchObject({ status: 400, body: { field: 'id' } });
+  test.for(['nonsense', 'a:\0'])('answers 400 to the id %j', async (id, { call }) => {
+    expect(await call(plugin, '', { id })).toMatchObject({
+      status: 400,
+      body: { code: 'invalid_request', issues: [{ field: 'id' }] },
+    });
   });
 
-  test('answers 404 to an unknown plugin', async ({ ask }) => {
-    expect(await ask(plugin, '', { id: 'a:b' })).toMatchObject({ status: 404 });
-    expect(await ask(metrics, '', { id: 'a:b' })).toMatchObject({ status: 404 });
+  test('answers 404 to an unknown plugin', async ({ call }) => {
+    expect(await call(plugin, '', { id: 'a:b' })).toMatchObject({ status: 404 });
+    expect(await call(metrics, '', { id: 'a:b' })).toMatchObject({ status: 404 });
   });
 
-  test('says in which other marketplaces the product is, and null where in none', async ({ ask, db }) => {
+  test('gives the product’s listings in other marketplaces, and null where there are none', async ({ call, db }) => {
     const companyId = await seedCompany(db, 'acme');
     const seed = (marketplace: string, externalId: string) => seedPlugin(db, { marketplace, externalId, companyId });
     await seed(MARKET, 'a');
     await seedFamily(db, 'tabs', companyId, [await seed(MARKET, 'b'), await seed('other', 'c')]);
-    expect((await ask(plugin, '', { id: `${MARKET}:a` })).body).toMatchObject({ family: null });
+    expect((await call(plugin, '', { id: `${MARKET}:a` })).body).toMatchObject({ family: null });
     const members = [
       { id: 'other:c', marketplace: 'other', users: null },
       { id: `${MARKET}:b`, marketplace: MARKET, rating: null },
     ];
     const family = { slug: 'tabs', name: 'Product tabs', members };
-    expect((await ask(plugin, '', { id: 'other:c' })).body).toMatchObject({ family });
-    expect((await ask(company, '', { slug: 'acme' })).body).toMatchObject({ company: { families: [family] } });
+    expect((await call(plugin, '', { id: 'other:c' })).body).toMatchObject({ family });
+    expect((await call(company, '', { slug: 'acme' })).body).toMatchObject({ company: { families: [family] } });
   });
 
-  test('finds a plugin whose id holds a colon', async ({ ask, db }) => {
+  test('finds a plugin whose id holds a colon', async ({ call, db }) => {
     await seedPlugin(db, { externalId: 'group:artifact' });
     const id = `${MARKET}:group:artifact`;
-    expect(await ask(plugin, '', { id })).toMatchObject({ status: 200, body: { id, plugin: { status: 'listed' } } });
+    expect(await call(plugin, '', { id })).toMatchObject({ status: 200, body: { id, plugin: { status: 'listed' } } });
   });
 
-  test('gives the days asked for and where their numbers come from, and 400 to days that are none', async ({
-    ask,
+  test('does not publish internal fields', async ({ call, db }) => {
+    const pluginId = await seedPlugin(db, {
+      externalId: 'a',
+      contentHash: 'abc',
+      companyId: await seedCompany(db, 'acme'),
+    });
+    const developer = { name: 'Acme', email: 'someone@acme.example' };
+    const content = { url: 'https://market.example/a', name: 'A', developer };
+    await db.transaction((tx) => insertRevisions(tx, [{ pluginId, seenAt: new Date(TODAY), content, source: null }]));
+    const { body } = await call(plugin, '', { id: `${MARKET}:a` });
+    expect(body).toMatchObject({ content: { developer: { name: 'Acme' } }, revisions: [{ content: { name: 'A' } }] });
+    expect(JSON.stringify(body)).not.toMatch(
+      /someone@|stateAt|readFrom|[hH]ash"|companyId"|CompanyId|familyBasis|"id":\d/,
+    );
+  });
+
+  test('gives a number with its kind, origin, day and source', async ({ call, db }) => {
+    const numbers = { users: 12, usersKind: 'at_least', usersOn: '2026-11-19', usersChange30d: 0.5 } as const;
+    await seedPlugin(db, { externalId: 'a', rating: 4.5, ...numbers });
+    const common = { day: '2026-11-19', source: MARKET };
+    expect((await call(plugin, '', { id: `${MARKET}:a` })).body).toMatchObject({
+      plugin: {
+        users: { value: 12, kind: 'at_least', origin: 'reported', ...common, method: null },
+        usersChange30d: { value: 0.5, kind: 'at_least', origin: 'derived', ...common, method: 'change_30d' },
+        downloads: null,
+        rating: { value: 4.5, origin: 'reported', day: TODAY },
+      },
+    });
+  });
+
+  test('gives the days asked for and where their numbers come from, and 400 to days that do not exist', async ({
+    call,
     db,
   }) => {
     const pluginId = await seedPlugin(db, { externalId: 'a' });
     await seedMetric(db, pluginId, '2026-11-19', { users: 1, source: 'internet-archive' });
     await seedMetric(db, pluginId, TODAY, { users: 2 });
     const id = `${MARKET}:a`;
-    expect((await ask(metrics, `?from=${TODAY}`, { id })).body).toMatchObject({ metrics: [{ day: TODAY, users: 2 }] });
-    expect((await ask(metrics, '', { id })).body).toMatchObject({
-      metrics: [{ source: 'internet-archive' }, { source: 'seen' }],
+    expect((await call(metrics, `?from=${TODAY}`, { id })).body).toMatchObject({
+      meta: { users: { origin: 'reported', source: MARKET } },
+      metrics: [{ day: TODAY, users: { value: 2 } }],
     });
-    expect(await ask(metrics, '?to=2026-02-30', { id })).toMatchObject({ status: 400, body: { field: 'to' } });
+    expect((await call(metrics, '', { id })).body).toMatchObject({
+      metrics: [{ users: { value: 1, source: 'internet-archive' } }, { users: { value: 2, source: MARKET } }],
+    });
+    expect(await call(metrics, '?to=2026-02-30', { id })).toMatchObject({
+      status: 400,
+      body: { issues: [{ field: 'to', message: 'to must be a day of the form YYYY-MM-DD.' }] },
+    });
   });
 });
 
 describe('GET /api/v1/companies/[slug]', () => {
-  test.for(['nobody', '\0'])('answers 404 to %j', async (slug, { ask }) => {
-    expect(await ask(company, '', { slug })).toMatchObject({ status: 404, body: { field: 'slug' } });
+  test.for(['nobody', '\0'])('answers 404 to %j', async (slug, { call }) => {
+    expect(await call(company, '', { slug })).toMatchObject({
+      status: 404,
+      body: { code: 'not_found', issues: [{ field: 'slug' }] },
+    });
   });
 
-  test('answers with the company that another was merged into, at its new slug', async ({ ask, db }) => {
+  test('answers with the company that another was merged into', async ({ call, db }) => {
     const acme = await seedCompany(db, 'acme');
     const old = await seedCompany(db, 'acme-labs');
     await db.transaction((tx) => mergeInto(tx, old, acme));
-    expect(await ask(company, '', { slug: 'acme-labs' })).toMatchObject({
+    expect(await call(company, '', { slug: 'acme-labs' })).toMatchObject({
       status: 200,
       body: { company: { slug: 'acme' } },
     });
   });
 
-  test('lists the company’s plugins with their ids', async ({ ask, db }) => {
+  test('lists the company’s plugins with their ids', async ({ call, db }) => {
     await seedPlugin(db, { externalId: 'a', companyId: await seedCompany(db, 'acme') });
-    const { body } = await ask(company, '', { slug: 'acme' });
+    const { body } = await call(company, '', { slug: 'acme' });
     expect(body).toMatchObject({ company: { slug: 'acme', plugins: [{ id: `${MARKET}:a` }] } });
   });
 });
@@ -208,7 +330,7 @@ describe('GET /api/health', () => {
   const status = () => import('./v1/status/route.ts');
   const wordpress = { kind: 'daily', marketplace: 'wordpress', counts: NO_COUNTS, finishedAt: new Date() } as const;
 
-  test('answers 503 with the stores that missed a day, and why', async ({ ask, db }) => {
+  test('answers 503 with the stores that miss a day, and why', async ({ call, db }) => {
     vi.stubEnv('MARKETPLACES_ENABLED', 'wordpress');
     await seedMarketplace(db, 'wordpress');
     const yesterday = addDays(dayOf(new Date()), -1);
@@ -219,12 +341,12 @@ describe('GET /api/health', () => {
       .returning();
     const failure = { marketplace: 'wordpress', unitKey: '(run)', kind: 'drift', message: 'users: gone' } as const;
     await db.insert(ingestionFailures).values({ ...failure, runId: run?.id ?? '', at: new Date() });
-    const matchReason = expect.stringContaining('suspect: users: gone');
-    expect(await ask(health)).toMatchObject({
+    const reason = expect.stringContaining('suspect: users: gone');
+    expect(await call(health)).toMatchObject({
       status: 503,
-      body: { due: yesterday, missed: [{ name: 'wordpress', lastGood: addDays(yesterday, -1), matchReason }] },
+      body: { due: yesterday, missed: [{ name: 'wordpress', lastGood: addDays(yesterday, -1), reason }] },
     });
-    expect((await ask(status)).body).toMatchObject({
+    expect((await call(status)).body).toMatchObject({
       marketplaces: expect.arrayContaining([
         expect.objectContaining({
           info: expect.objectContaining({ name: 'wordpress' }),
@@ -234,53 +356,61 @@ describe('GET /api/health', () => {
     });
   });
 
-  test('answers 200 when yesterday is there, whatever is off', async ({ ask, db }) => {
+  test('answers 200 when yesterday is good, whatever is off', async ({ call, db }) => {
     vi.stubEnv('MARKETPLACES_ENABLED', 'wordpress');
     await seedMarketplace(db, 'wordpress');
     await seedMarketplace(db, 'figma');
     const day = addDays(dayOf(new Date()), -1);
     await db.insert(ingestionRuns).values({ ...wordpress, day, status: 'partial' });
-    expect(await ask(health)).toMatchObject({ status: 200, body: { due: day, missed: [] } });
+    expect(await call(health)).toMatchObject({ status: 200, body: { due: day, missed: [] } });
   });
 
   test('answers 503 when the database is down', async () => {
     vi.stubEnv('DATABASE_URL', 'postgres://nobody:nothing@127.0.0.1:1/nowhere');
+    vi.stubEnv('LOG_LEVEL', 'silent');
     vi.resetModules();
-    vi.spyOn(console, 'error').mockReturnValue();
-    expect(await ask(health)).toMatchObject({ status: 503, body: { message: expect.stringContaining('database') } });
+    expect(await call(health)).toMatchObject({
+      status: 503,
+      body: { code: 'database_unavailable', message: expect.stringContaining('database') },
+    });
   });
 });
 
 describe('GET /api/cron/daily-ingestion', () => {
   const cron = () => import('./cron/daily-ingestion/route.ts');
 
-  test('answers 401 without the secret', async ({ ask }) => {
+  test('answers 401 without the secret', async ({ call }) => {
     vi.stubEnv('MARKETPLACES_ENABLED', ' ');
     vi.stubEnv('CRON_SECRET', 'sixteen-letters-or-more');
-    for (const query of ['', '?day=2026-11-20'])
-      expect(await ask(cron, query)).toMatchObject({
+    for (const query of ['', '?continuation=2026-11-20'])
+      expect(await call(cron, query)).toMatchObject({
         status: 401,
-        body: { message: expect.stringContaining('Authorization') },
+        body: { code: 'unauthorized', message: expect.stringContaining('Authorization') },
       });
   });
 
-  test('answers 503 in production when there is no secret', async ({ ask }) => {
+  test('answers 503 in production when there is no secret', async ({ call }) => {
     vi.stubEnv('CRON_SECRET', '');
     vi.stubEnv('NODE_ENV', 'production');
-    expect(await ask(cron)).toMatchObject({ status: 503, body: { message: expect.stringContaining('CRON_SECRET') } });
+    expect(await call(cron)).toMatchObject({
+      status: 503,
+      body: { code: 'not_configured', message: expect.stringContaining('CRON_SECRET') },
+    });
   });
 
-  test('runs nothing against real stores when the data is sample data', async ({ ask, db }) => {
+  test('runs nothing against real stores when the data is sample data', async ({ call, db }) => {
     await db.insert(instance).values({ dataOrigin: 'sample' });
     vi.stubEnv('STORES_URL', '');
-    vi.spyOn(console, 'error').mockReturnValue();
-    expect(await ask(cron)).toMatchObject({ status: 503, body: { message: expect.stringContaining('STORES_URL') } });
+    expect(await call(cron)).toMatchObject({
+      status: 503,
+      body: { code: 'not_configured', message: expect.stringContaining('STORES_URL') },
+    });
   });
 
-  test('runs the day and answers its report', async ({ ask }) => {
+  test('runs the day and answers with its report and a message', async ({ call }) => {
     vi.stubEnv('MARKETPLACES_ENABLED', ' ');
-    vi.stubEnv('LOG_LEVEL', 'silent');
-    const { status, body } = await ask(cron);
+    const { status, body } = await call(cron);
+    expect(CommandAnswer.safeParse(body).success).toBe(true);
     expect(status).toBe(200);
     expect(body).toMatchObject({ message: 'no marketplace is turned on', runs: [], left: 0 });
   });

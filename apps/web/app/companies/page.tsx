@@ -3,15 +3,16 @@ import { getMarketplaceInfo, marketplaceInfos } from '@pi/scrapers/info';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { CompanyTable } from '../../components/company-table.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
-import { PageHeading } from '../../components/page-heading.tsx';
-import { Pager } from '../../components/pager.tsx';
-import { requestDb } from '../../lib/db.ts';
-import { formatExact } from '../../lib/format.ts';
-import { listHref } from '../../lib/list-href.ts';
-import { CompanyListParams, parseLeniently } from '../../lib/list-params.ts';
-import { primaryMetricLabel, stateOf } from '../../lib/marketplaces.ts';
+import { CompanyTable } from '#components/company-table.tsx';
+import { EmptyState } from '#components/empty-state.tsx';
+import { PageHeading } from '#components/page-heading.tsx';
+import { Pager } from '#components/pager.tsx';
+import { toCompanyItem } from '#lib/answers/company.ts';
+import { requestDb } from '#lib/db.ts';
+import { formatExact } from '#lib/format.ts';
+import { listHref } from '#lib/list-href.ts';
+import { CompanyListParams, parseLeniently } from '#lib/list-params.ts';
+import { primaryMetricLabel, stateOf } from '#lib/marketplaces.ts';
 
 export const metadata: Metadata = { title: 'Companies' };
 
@@ -22,17 +23,17 @@ export default async function CompaniesPage({ searchParams }: PageProps<'/compan
       ? (marketplaceInfos.find((one) => stateOf(one).on) ?? marketplaceInfos[0])
       : getMarketplaceInfo(String(params.marketplace));
   if (!info) notFound();
-  const asked = parseLeniently(CompanyListParams, { sort: info.primaryMetric, ...params });
-  const { rows, more } = await listCompanies(await requestDb(), { ...asked, marketplace: info.name });
-  const start = (asked.page - 1) * asked.pageSize;
+  const query = parseLeniently(CompanyListParams, { sort: info.primaryMetric, ...params });
+  const { rows, more } = await listCompanies(await requestDb(), { ...query, marketplace: info.name });
+  const start = (query.page - 1) * query.pageSize;
   const href = (page: number) =>
     listHref('/companies', { marketplace: info.name, sort: params.sort?.toString(), page });
 
   return (
     <>
       <PageHeading title="Companies">
-        Developers by what their plugins in one marketplace have together. The same company in several marketplaces is
-        found by its site and name.
+        Developers by the total of their plugins in one marketplace. A company in several marketplaces is matched by its
+        site and name.
       </PageHeading>
       <nav aria-label="Marketplaces" className="mb-4 flex flex-wrap gap-x-6 border-hairline border-b">
         {marketplaceInfos.map((one) => (
@@ -47,16 +48,14 @@ export default async function CompaniesPage({ searchParams }: PageProps<'/compan
         ))}
       </nav>
       {rows.length === 0 ? (
-        <EmptyState
-          title={asked.page > 1 ? 'This page of the list is empty' : `No company of the ${info.title} is known yet`}
-        >
-          Companies are derived from the developers of its plugins, once the marketplace was read.
+        <EmptyState title={query.page > 1 ? 'This page of the list is empty' : `No companies in the ${info.title} yet`}>
+          Companies are derived from the developers of its plugins when the marketplace is read.
         </EmptyState>
       ) : (
         <>
-          <CompanyTable info={info} rows={rows} />
+          <CompanyTable info={info} rows={rows.map((row) => toCompanyItem(row, info.name))} />
           <Pager
-            page={asked.page}
+            page={query.page}
             hasNext={more}
             href={href}
             words={`${formatExact(start + 1)} – ${formatExact(start + rows.length)}, largest first by ${primaryMetricLabel(info).toLowerCase()}`}

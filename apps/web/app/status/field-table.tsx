@@ -1,24 +1,24 @@
-import type { FieldStats } from '@pi/db/queries/health/fold-field-stats';
-import { EmptyState } from '../../components/empty-state.tsx';
-import { Unknown } from '../../components/unknown.tsx';
-import { formatExact } from '../../lib/format.ts';
+import type { FieldCounts } from '@pi/domain/api';
+import { EmptyState } from '#components/empty-state.tsx';
+import { Unknown } from '#components/unknown.tsx';
+import { formatExact } from '#lib/format.ts';
 
 interface Props {
-  /** Of the store. */
+  /** The store's. */
   title: string;
-  fields: FieldStats[];
+  fields: FieldCounts[];
 }
 
-/** How often a store's newest run found each field, and how often it had changed; folded away. */
+/** How often a store's newest run found each field, and how often it had changed; folded. */
 export function FieldTable({ title, fields }: Props) {
   const found = fields.filter(({ present }) => present > 0).toSorted((a, b) => b.present / b.read - a.present / a.read);
   if (found.length === 0)
-    return <EmptyState title="No fields yet">They are counted when a run reads listings.</EmptyState>;
+    return <EmptyState title="No fields yet">Fields are counted when a run reads listings.</EmptyState>;
   return (
     <details className="border-hairline border-b">
       <summary className="py-2.5">{found.length} fields found</summary>
       <table className="w-full">
-        <caption className="sr-only">Fields of {title}’s newest run</caption>
+        <caption className="sr-only">Fields in the newest run of {title}</caption>
         <thead>
           <tr className="h-8 text-ink-2 *:pl-4 *:text-right *:font-normal">
             <th scope="col" className="pl-0! text-left!">
@@ -34,7 +34,11 @@ export function FieldTable({ title, fields }: Props) {
               <td className="pl-0! text-left! font-mono text-xs">{field}</td>
               <td title={`${formatExact(present)} of ${formatExact(read)} listings`}>{percent(present / read)}</td>
               <td title={`${formatExact(changed)} of ${formatExact(compared)} compared`}>
-                {compared > 0 ? percent(changed / compared) : <Unknown reason="nothing to compare it with" />}
+                {compared > 0 ? (
+                  percent(changed / compared)
+                ) : (
+                  <Unknown reason="there is no earlier value to compare with" />
+                )}
               </td>
             </tr>
           ))}

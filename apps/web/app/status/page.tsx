@@ -1,9 +1,11 @@
+import type { Health } from '@pi/domain/api';
+import { QUALITY_RULES } from '@pi/ingestion/quality';
 import type { Metadata } from 'next';
-import { PageHeading } from '../../components/page-heading.tsx';
-import { requestDb } from '../../lib/db.ts';
-import { formatDay } from '../../lib/format.ts';
-import type { Health } from '../../lib/health.ts';
-import { readStatus } from '../../lib/status.ts';
+import { PageHeading } from '#components/page-heading.tsx';
+import { requestDb } from '#lib/db.ts';
+import { formatDay } from '#lib/format.ts';
+import { readStatus } from '#lib/status.ts';
+import { QualityRules } from './quality-rules.tsx';
 import { RunHistoryKey } from './run-history.tsx';
 import { StatusEntrySection } from './status-entry.tsx';
 import { StatusTable } from './status-table.tsx';
@@ -15,11 +17,11 @@ export default async function StatusPage() {
   return (
     <>
       <PageHeading title="Status">
-        <p>{healthWords(health)}</p>
+        <p>{describeHealth(health)}</p>
         <p className="mt-2">
-          A day is suspect when a store shows something else than the day: an earlier day again, a list cut short,
-          counters that fall everywhere, fields that are no longer found. The last good numbers then stand, and nothing
-          is delisted.
+          A day is suspect when a store shows what cannot be right for that day: the numbers of an earlier day, a
+          shortened list, counters that fall everywhere, or missing fields. Then the numbers of the last good day stay,
+          and no plugin is delisted.
         </p>
       </PageHeading>
       <StatusTable entries={marketplaces} />
@@ -29,13 +31,14 @@ export default async function StatusPage() {
         .map((entry) => (
           <StatusEntrySection key={entry.info.name} entry={entry} />
         ))}
+      <QualityRules rules={Object.values(QUALITY_RULES)} />
     </>
   );
 }
 
-function healthWords({ due, missed }: Health): string {
-  if (due === null) return 'No store was read so far.';
-  if (missed.length === 0) return `Every store that is on has a good day of ${formatDay(due)} or later.`;
-  const told = missed.map(({ title, matchReason }) => `${title} (${matchReason})`).join(', ');
-  return `Without a good day of ${formatDay(due)} or later: ${told}.`;
+function describeHealth({ due, missed }: Health): string {
+  if (due === null) return 'No store has been read yet.';
+  if (missed.length === 0) return `Every store that is on has good data for ${formatDay(due)} or a later day.`;
+  const names = missed.map(({ title, reason }) => `${title} (${reason})`).join(', ');
+  return `Without good data for ${formatDay(due)} or a later day: ${names}.`;
 }

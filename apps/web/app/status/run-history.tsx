@@ -1,9 +1,9 @@
-import type { RunSummary } from '@pi/db/queries/health/list-standings';
-import { formatAmount, formatDay } from '../../lib/format.ts';
+import type { RunSummary } from '@pi/domain/api';
+import { formatAmount, formatDay } from '#lib/format.ts';
 import { runWord } from './run-word.ts';
 
-/** What a run looks like; the shape tells it as well as the colour. */
-const MARKS = {
+/** The symbol of a run: its shape says the same as its colour. */
+const SYMBOLS = {
   good: 'bg-up',
   'with failures': 'border-2 border-up',
   suspect: 'bg-series-2 rotate-45 scale-90',
@@ -12,14 +12,14 @@ const MARKS = {
   running: 'border border-ink-3 border-dashed',
 } as const;
 
-/** The newest runs of a store as a row of marks, the oldest first. */
+/** The newest runs of a store as a row of symbols, oldest first. */
 export function RunHistory({ runs }: { runs: RunSummary[] }) {
   return (
     <ol className="relative z-10 flex w-fit gap-1">
       {runs.map((run) => {
         const words = `${formatDay(run.day)}: ${runWord(run)}, ${formatAmount(run.counts.listings, 'listing')}`;
         return (
-          <li key={run.id} title={words} className={`size-2.5 ${MARKS[runWord(run)]}`}>
+          <li key={run.day} title={words} className={`size-2.5 ${SYMBOLS[runWord(run)]}`}>
             <span className="sr-only">{words}</span>
           </li>
         );
@@ -28,13 +28,13 @@ export function RunHistory({ runs }: { runs: RunSummary[] }) {
   );
 }
 
-/** The marks and their words. */
+/** The symbols and their words. */
 export function RunHistoryKey() {
   return (
     <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-ink-2 text-xs max-md:hidden">
-      {Object.entries(MARKS).map(([word, mark]) => (
+      {Object.entries(SYMBOLS).map(([word, symbol]) => (
         <li key={word} className="flex items-center gap-2">
-          <span aria-hidden className={`size-2.5 ${mark}`} />
+          <span aria-hidden className={`size-2.5 ${symbol}`} />
           {word}
         </li>
       ))}

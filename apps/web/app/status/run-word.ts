@@ -1,6 +1,6 @@
-import type { RunSummary } from '@pi/db/queries/health/list-standings';
+import type { RunSummary } from '@pi/domain/api';
 
-/** How a run went, in the words of the page. */
+/** The result of a run in one or two words. */
 export function runWord({ status, suspect }: Pick<RunSummary, 'status' | 'suspect'>) {
   if (status === 'running' || status === 'failed') return status;
   if (suspect) return 'suspect';

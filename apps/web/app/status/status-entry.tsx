@@ -1,19 +1,18 @@
-import type { MarketplaceStatus } from '@pi/db/queries/health/list-statuses';
+import type { MarketplaceStatus, StatusEntry } from '@pi/domain/api';
 import Link from 'next/link';
-import { type Fact, FactList } from '../../components/facts.tsx';
-import { formatAmount, formatDay, formatExact, formatMoment } from '../../lib/format.ts';
-import type { StatusEntry } from '../../lib/status.ts';
+import { type Fact, FactList } from '#components/facts.tsx';
+import { formatAmount, formatDay, formatExact, formatMoment } from '#lib/format.ts';
 import { FieldTable } from './field-table.tsx';
 import { runWord } from './run-word.ts';
 
-/** One store's newest run in full: how it went, what failed, why it is suspect, and the fields it found. */
+/** One store's newest run in full: its result, failures, suspicions, and the fields it found. */
 export function StatusEntrySection({ entry: { info, state, status, queue } }: { entry: StatusEntry }) {
   if (!status) return null;
   const facts: Fact[] = [
-    { label: state.on ? 'On' : 'Off', value: state.matchReason },
+    { label: state.on ? 'On' : 'Off', value: state.reason },
     { label: 'Newest run', ...newestRun(status) },
     ...(status.coverage ? [{ label: 'Coverage', value: coverageWords(status.coverage) }] : []),
-    { label: 'Suspect', value: <Lines of={status.suspicions} none="No: the day is what the store usually shows" /> },
+    { label: 'Suspect', value: <Lines of={status.suspicions} none="No" /> },
     {
       label: 'Failures',
       value: (
@@ -45,12 +44,12 @@ export function StatusEntrySection({ entry: { info, state, status, queue } }: { 
 
 function newestRun({ runs }: MarketplaceStatus): Omit<Fact, 'label'> {
   const run = runs.at(-1);
-  if (!run) return { value: 'None so far' };
+  if (!run) return { value: 'None yet' };
   const { listings, gone, units } = run.counts;
-  const read = `${formatAmount(listings, 'listing')}, ${formatExact(gone)} gone, ${formatAmount(units, 'unit')} of work`;
+  const read = `${formatAmount(listings, 'listing')}, ${formatExact(gone)} gone from the store, ${formatAmount(units, 'unit')} of work`;
   return {
     value: `${formatDay(run.day)}, ${runWord(run)}: ${read}${run.error ? `; ${run.error}` : ''}`,
-    note: run.finishedAt ? `ended ${formatMoment(run.finishedAt)}` : `began ${formatMoment(run.startedAt)}`,
+    note: run.finishedAt ? `ended ${formatMoment(run.finishedAt)}` : `started ${formatMoment(run.startedAt)}`,
   };
 }
 
@@ -62,8 +61,8 @@ function queueWords(queue: StatusEntry['queue']): Omit<Fact, 'label'> {
   if (!queue) return { value: 'Empty' };
   const { waiting, active, dead, oldest } = queue;
   return {
-    value: `${formatExact(waiting)} waiting, ${formatExact(active)} being done, ${formatExact(dead)} given up`,
-    note: oldest && `the oldest since ${formatMoment(oldest)}`,
+    value: `${formatExact(waiting)} waiting, ${formatExact(active)} in progress, ${formatExact(dead)} failed`,
+    note: oldest && `oldest waiting since ${formatMoment(oldest)}`,
   };
 }
 

@@ -1,12 +1,12 @@
-import { DataSourceRow, DataSourceTable, OnOff } from '../../components/data-sources/data-source-table.tsx';
-import { Unknown } from '../../components/unknown.tsx';
-import { formatAmount, formatDay, formatExact } from '../../lib/format.ts';
-import type { StatusEntry } from '../../lib/status.ts';
+import type { StatusEntry } from '@pi/domain/api';
+import { DataSourceRow, DataSourceTable, OnOff } from '#components/data-sources/data-source-table.tsx';
+import { Unknown } from '#components/unknown.tsx';
+import { formatAmount, formatDay, formatExact } from '#lib/format.ts';
 import { RunHistory } from './run-history.tsx';
 import { runWord } from './run-word.ts';
 
 const COLUMNS = [
-  { label: 'Here', className: 'max-md:hidden' },
+  { label: 'State', className: 'max-md:hidden' },
   { label: 'Last good day' },
   { label: 'Newest runs', className: 'max-md:hidden' },
   { label: 'Coverage', className: 'text-right max-md:hidden' },
@@ -14,12 +14,12 @@ const COLUMNS = [
   { label: 'Queue', className: 'text-right max-md:hidden' },
   { label: 'Newest run', className: 'md:hidden' },
 ];
-const NEVER = 'never read so far';
+const NEVER = 'not read yet';
 
-/** All marketplaces in a line each: whether it is on, its last good day, its newest runs, what waits to be read. */
+/** All marketplaces, a row each: last good day, newest runs, coverage, failures, queue. */
 export function StatusTable({ entries }: { entries: StatusEntry[] }) {
   return (
-    <DataSourceTable id="stores" caption="Marketplaces and how their reading goes" columns={COLUMNS}>
+    <DataSourceTable id="stores" caption="Marketplaces and their newest runs" columns={COLUMNS}>
       {entries.map((entry) => (
         <StatusRow key={entry.info.name} {...entry} />
       ))}
@@ -38,7 +38,7 @@ function StatusRow({ info, state, status, queue }: StatusEntry) {
         {status?.lastGood ? (
           <time dateTime={status.lastGood.day}>{formatDay(status.lastGood.day)}</time>
         ) : (
-          <Unknown reason={status ? 'no good day so far' : NEVER} />
+          <Unknown reason={status ? 'no good day yet' : NEVER} />
         )}
       </td>
       <td className="max-md:hidden">{status ? <RunHistory runs={status.runs} /> : <Unknown reason={NEVER} />}</td>
@@ -58,7 +58,7 @@ function StatusRow({ info, state, status, queue }: StatusEntry) {
 
 function Coverage({ status }: Pick<StatusEntry, 'status'>) {
   const coverage = status?.coverage;
-  if (!coverage || coverage.plugins === 0) return <Unknown reason="no figures so far" />;
+  if (!coverage || coverage.plugins === 0) return <Unknown reason="no figures yet" />;
   const share = Math.min(1, coverage.seen / coverage.plugins);
   const exact = `${formatExact(coverage.seen)} of ${formatAmount(coverage.plugins, 'plugin')} read on ${formatDay(coverage.day)}`;
   return <span title={exact}>{(Math.floor(share * 1000) / 10).toFixed(1)} %</span>;
@@ -68,7 +68,7 @@ function QueueDepth({ queue }: Pick<StatusEntry, 'queue'>) {
   if (!queue) return <span className="text-ink-2">empty</span>;
   const words = [
     ...(queue.waiting + queue.active > 0 ? [formatAmount(queue.waiting + queue.active, 'job')] : []),
-    ...(queue.dead > 0 ? [`${formatExact(queue.dead)} given up`] : []),
+    ...(queue.dead > 0 ? [`${formatExact(queue.dead)} failed`] : []),
   ];
   return words.join(', ');
 }

@@ -6,13 +6,13 @@ interface Props {
   subtitle: string;
   /** Where the numbers come from and as of when. */
   source: ReactNode;
-  /** What is seen, in words, for who cannot see it. */
+  /** The drawing, with a description of it for screen readers. */
   plot: ReactNode;
   /** The same numbers as a table. */
   table?: ReactNode;
 }
 
-/** The anatomy of every chart: title, subtitle with unit and period, plot, footer with source, table one click away. */
+/** Every chart: title, subtitle with unit and period, plot, source, and the numbers as a table. */
 export function ChartFrame({ title, subtitle, source, plot, table }: Props) {
   return (
     <figure className="min-w-0">

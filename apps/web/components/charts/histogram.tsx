@@ -1,7 +1,7 @@
-import type { HistogramBin } from '@pi/db';
+import type { HistogramBin } from '@pi/domain/api';
 import { scaleLinear } from 'd3-scale';
 import type { ReactNode } from 'react';
-import { formatAmount, formatCount, formatExact } from '../../lib/format.ts';
+import { formatAmount, formatCount, formatExact } from '#lib/format.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { NumbersTable } from './numbers-table.tsx';
 import { TwoWidths } from './two-widths.tsx';
@@ -10,7 +10,7 @@ interface Props {
   title: string;
   subtitle: string;
   bins: readonly HistogramBin[];
-  /** What the bins are made of: `users`. */
+  /** What is counted: `users`. */
   unit: string;
   source: ReactNode;
   empty: string;
@@ -19,7 +19,7 @@ interface Props {
   height?: number;
 }
 
-/** How many plugins have how much of a number, in powers of ten. */
+/** How many plugins have how many users, downloads or ratings, in powers of ten. */
 export function Histogram({ title, subtitle, bins, unit, source, empty, width = 560, height = 260 }: Props) {
   if (bins.every((bin) => bin.plugins === 0)) {
     const plot = <p className="border-hairline border-y py-10 text-center text-ink-2">{empty}</p>;
@@ -87,7 +87,7 @@ function Bars({ bins, width, height, description }: BarsProps) {
   );
 }
 
-// Bars are labelled at their edges; the one of the plugins with none at all, in its middle.
+// Bars are labelled at their edges; the bar of the plugins with zero, in its middle.
 function edges(bins: readonly HistogramBin[]) {
   const starts = bins.map(({ from }, index) => ({ at: from === 0 ? index + 0.5 : index, label: formatCount(from) }));
   const all = [...starts, { at: bins.length, label: formatCount(bins.at(-1)?.to ?? 0) }];

@@ -1,4 +1,4 @@
-/** The index of the place nearest to `x` among ascending places; the earlier of two equally near ones. */
+/** The index of the nearest of these ascending places; the earlier of two equally near ones. */
 export function nearest(places: readonly number[], x: number): number {
   let [low, high] = [0, places.length - 1];
   while (high - low > 1) {

@@ -2,11 +2,11 @@ interface Props {
   /** Column titles; the first column names the row. */
   columns: string[];
   rows: (string | number)[][];
-  /** Said under the table, e.g. what is left out. */
+  /** Shown under the table, e.g. what is left out. */
   note?: string;
 }
 
-/** The numbers of a chart, for who would rather read them. */
+/** The numbers of a chart as a table. */
 export function NumbersTable({ columns, rows, note }: Props) {
   return (
     <div className="max-h-80 overflow-y-auto">

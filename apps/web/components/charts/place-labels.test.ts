@@ -5,7 +5,7 @@ describe('placeLabels', () => {
   test('leaves out a label that would leave the plot', () =>
     expect(placeLabels([{ x: 590, text: 'Renamed' }], { rows: 1, right: 600 })).toEqual([]));
 
-  test('lifts a label over the marks it reaches across, and leaves out one that would need a third row', () => {
+  test('places a label above those it overlaps, and leaves out one that would need a third row', () => {
     const labels = ['Renamed', 'Price', 'Delisted'].map((text, index) => ({ x: 100 + index, text }));
     expect(placeLabels(labels, { rows: 2, right: 600 })).toEqual([
       { x: 102, text: 'Delisted', row: 0 },

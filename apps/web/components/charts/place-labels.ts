@@ -9,9 +9,10 @@ const CHAR_PX = 6.4;
 const GAP_PX = 8;
 
 /**
- * Puts labels into rows above their marks, from the right to the left: a label that reaches over marks to its right
- * stands above theirs, so that neither texts nor the lines down from them cross. One that would need a row too many,
- * or would leave the plot, is left out. Widths are estimated, as the server has no fonts.
+ * Places labels in rows above the plot, from right to left: a label that overlaps labels to its
+ * right is one row above them, so that neither texts nor their lines cross. A label that would need
+ * more rows than there are, or would leave the plot, is left out. Widths are estimated, because the
+ * server has no fonts.
  * @param right edge that no label may cross
  */
 export function placeLabels(

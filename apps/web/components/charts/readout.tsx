@@ -1,7 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
-import { formatDay, formatExact } from '../../lib/format.ts';
+import { formatDay, formatExact } from '#lib/format.ts';
 import { nearest } from './nearest.ts';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
   /** Of the plot, in its own pixels. */
   size: { width: number; height: number };
   box: { left: number; right: number; top: number; bottom: number };
-  /** Places of the points in the plot, and what they say; all in the same order. */
+  /** Places of the points in the plot, their days and values; all in the same order. */
   xs: number[];
   ys: number[];
   days: string[];
@@ -20,7 +20,7 @@ interface Props {
   sentences: Record<string, string[]>;
 }
 
-const EVENTS = 3;
+const SENTENCES = 3;
 
 const KEYS: Record<string, (at: number, last: number) => number> = {
   ArrowLeft: (at) => at - 1,
@@ -31,13 +31,13 @@ const KEYS: Record<string, (at: number, last: number) => number> = {
   End: (_, last) => last,
 };
 
-/** Tells the exact value of the day under the pointer, or of the one that the arrow keys stepped to. */
+/** Shows the exact value of the day under the pointer, or of the day that the arrow keys select. */
 export function Readout({ name, size, box, xs, ys, days, values, unit, sentences }: Props) {
   const last = xs.length - 1;
   const [at, setAt] = useState<number | null>(null);
   const shown = at ?? last;
   const text = `${formatDay(days[shown] ?? '')}: ${formatExact(values[shown] ?? 0)} ${unit}`;
-  const events = sentences[days[shown] ?? ''] ?? [];
+  const ofDay = sentences[days[shown] ?? ''] ?? [];
   const [x, y] = [xs[shown] ?? 0, ys[shown] ?? 0];
   const onRight = x > (box.left + box.right) / 2;
   const beside = (onRight ? size.width - x : x) + 10;
@@ -62,7 +62,7 @@ export function Readout({ name, size, box, xs, ys, days, values, unit, sentences
       aria-valuemin={0}
       aria-valuemax={last}
       aria-valuenow={shown}
-      aria-valuetext={[text, ...events].join('. ')}
+      aria-valuetext={[text, ...ofDay].join('. ')}
       onKeyDown={onKeyDown}
       onFocus={() => setAt(shown)}
       onBlur={() => setAt(null)}
@@ -81,12 +81,12 @@ export function Readout({ name, size, box, xs, ys, days, values, unit, sentences
             className="pointer-events-none absolute max-w-60 border border-hairline-strong bg-raised px-2 py-1 text-xs shadow-md"
           >
             <p className="whitespace-nowrap font-semibold">{text}</p>
-            {events.slice(0, EVENTS).map((sentence) => (
+            {ofDay.slice(0, SENTENCES).map((sentence) => (
               <p key={sentence} className="wrap-anywhere line-clamp-2 text-ink-2">
                 {sentence}
               </p>
             ))}
-            {events.length > EVENTS && <p className="text-ink-2">and {events.length - EVENTS} more</p>}
+            {ofDay.length > SENTENCES && <p className="text-ink-2">and {ofDay.length - SENTENCES} more</p>}
           </div>
         </>
       )}

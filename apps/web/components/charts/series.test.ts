@@ -13,12 +13,12 @@ describe('splitAtGaps', () => {
 });
 
 describe('sentencesByDay', () => {
-  test('keeps several events of one day together', () => {
-    const event = { day: '2026-03-01', label: null };
+  test('keeps several sentences of one day together', () => {
+    const annotation = { day: '2026-03-01', label: null };
     expect(
       sentencesByDay([
-        { ...event, sentence: 'One.' },
-        { ...event, sentence: 'Two.' },
+        { ...annotation, sentence: 'One.' },
+        { ...annotation, sentence: 'Two.' },
       ]),
     ).toEqual({
       '2026-03-01': ['One.', 'Two.'],

@@ -6,16 +6,16 @@ export interface SeriesPoint {
   value: number;
 }
 
-/** Something that happened on a day, as a chart tells it. */
-export interface SeriesEvent {
+/** What happened on a day, drawn as a tick on the time axis. */
+export interface Annotation {
   day: string;
-  /** One or two words for the plot; null for a mere tick. */
+  /** One or two words in the plot; null for a tick without words. */
   label: string | null;
   /** One sentence for the readout. */
   sentence: string;
 }
 
-/** Cuts a series, oldest first, wherever a day or more was not seen. */
+/** Splits a series, oldest first, wherever days are missing. */
 export function splitAtGaps<Point extends { day: string }>(points: readonly Point[]): Point[][] {
   const runs: Point[][] = [];
   let last: Point | undefined;
@@ -27,9 +27,9 @@ export function splitAtGaps<Point extends { day: string }>(points: readonly Poin
   return runs;
 }
 
-/** The sentences of the events by their day. */
-export function sentencesByDay(events: readonly SeriesEvent[]): Record<string, string[]> {
+/** The sentences of annotations by day. */
+export function sentencesByDay(annotations: readonly Annotation[]): Record<string, string[]> {
   const byDay = new Map<string, string[]>();
-  for (const { day, sentence } of events) byDay.set(day, [...(byDay.get(day) ?? []), sentence]);
+  for (const { day, sentence } of annotations) byDay.set(day, [...(byDay.get(day) ?? []), sentence]);
   return Object.fromEntries(byDay);
 }

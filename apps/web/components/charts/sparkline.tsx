@@ -1,20 +1,20 @@
 import { daysBetween } from '@pi/domain';
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import { formatCount } from '../../lib/format.ts';
+import { formatCount } from '#lib/format.ts';
 import { Unknown } from '../unknown.tsx';
 import { type SeriesPoint, splitAtGaps } from './series.ts';
 
 const [WIDTH, HEIGHT, PAD, DAYS] = [88, 24, 3, 90];
 
-/** The last 90 days of a number as a small line; its right edge is `lastDay`. The vertical axis does not start at 0. */
+/** The last 90 days of a number, up to `lastDay`. The vertical axis does not start at 0. */
 export function Sparkline({ points, lastDay }: { points: readonly SeriesPoint[]; lastDay: string }) {
   const [first, last] = [points[0], points.at(-1)];
-  if (!first || !last) return <Unknown reason="no number in the last 90 days" />;
+  if (!first || !last) return <Unknown reason="there is no number in the last 90 days" />;
   const values = points.map((point) => point.value);
   const [min, max] = [Math.min(...values), Math.max(...values)];
   const x = scaleLinear([DAYS - 1, 0], [PAD, WIDTH - PAD]);
-  // At least a tenth of the value fills the height: the steps of a rounded number are no drama.
+  // The height spans at least a tenth of the value, so that steps of a rounded number stay small.
   const spare = Math.max(0, (max / 10 - (max - min)) / 2);
   const y = scaleLinear([min - spare, max + spare], [HEIGHT - PAD, PAD]);
   const place = (point: SeriesPoint): [number, number] => [

@@ -1,8 +1,8 @@
 import { line } from 'd3-shape';
-import { formatCount, formatRating } from '../../lib/format.ts';
+import { formatCount, formatRating } from '#lib/format.ts';
 import { placeLabels } from './place-labels.ts';
 import { Readout } from './readout.tsx';
-import { type SeriesEvent, type SeriesPoint, sentencesByDay, splitAtGaps } from './series.ts';
+import { type Annotation, type SeriesPoint, sentencesByDay, splitAtGaps } from './series.ts';
 import { xAxis } from './x-axis.ts';
 import { yAxis } from './y-axis.ts';
 
@@ -11,12 +11,12 @@ export interface TimePlotProps {
   height: number;
   /** Oldest first; at least one. */
   points: readonly SeriesPoint[];
-  events?: readonly SeriesEvent[];
+  annotations?: readonly Annotation[];
   /** What is counted, for the readout: `users`. */
   unit: string;
   /** Fixed ends of the vertical axis, for averages; counts have none. */
   domain?: [number, number];
-  /** Whether the vertical axis has to start at zero. */
+  /** Whether the vertical axis starts at zero whatever the values are. */
   zero?: boolean;
   /** The whole plot in one sentence. */
   description: string;
@@ -25,14 +25,14 @@ export interface TimePlotProps {
 const LABEL_ROWS = 2;
 const ROW_PX = 16;
 
-/** A series over time as SVG. Days that were not seen are dashed over; a single day is a dot. */
-export function TimePlot({ width, height, points, events = [], unit, domain, zero, description }: TimePlotProps) {
+/** A series over time as SVG. A dashed line crosses missing days; a single day is a dot. */
+export function TimePlot({ width, height, points, annotations = [], unit, domain, zero, description }: TimePlotProps) {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return null;
-  const inside = events.filter((event) => event.day >= first.day);
-  // A delisting comes after the last day that was seen, and still belongs on the axis.
-  const until = inside.reduce((day, event) => (event.day > day ? event.day : day), last.day);
-  const headroom = inside.some((event) => event.label) ? LABEL_ROWS * ROW_PX + 4 : 12;
+  const inside = annotations.filter(({ day }) => day >= first.day);
+  // A delisting is later than the last value and belongs on the axis too.
+  const until = inside.reduce((latest, { day }) => (day > latest ? day : latest), last.day);
+  const headroom = inside.some(({ label }) => label) ? LABEL_ROWS * ROW_PX + 4 : 12;
   const box = { left: 44, right: width - 52, top: headroom, bottom: height - 24 };
   const { x, ticks } = xAxis(first.day, until, box);
   const axis = yAxis(
@@ -47,7 +47,7 @@ export function TimePlot({ width, height, points, events = [], unit, domain, zer
   const runs = splitAtGaps(place);
   const end = place.at(-1) ?? { x: 0, y: 0 };
   const labels = placeLabels(
-    inside.flatMap((event) => (event.label ? [{ x: round(x(event.day)), text: event.label }] : [])),
+    inside.flatMap(({ day, label }) => (label ? [{ x: round(x(day)), text: label }] : [])),
     { rows: LABEL_ROWS, right: width },
   );
 
@@ -87,7 +87,7 @@ export function TimePlot({ width, height, points, events = [], unit, domain, zer
             </text>
           </g>
         ))}
-        {[...new Set(inside.map((event) => round(x(event.day))))].map((at) => (
+        {[...new Set(inside.map(({ day }) => round(x(day))))].map((at) => (
           <line key={at} x1={at} x2={at} y1={box.bottom - 7} y2={box.bottom} strokeWidth={2} className="stroke-ink-3" />
         ))}
         <path d={path(place) ?? ''} fill="none" strokeDasharray="2 3" className="stroke-series-1" opacity={0.6} />

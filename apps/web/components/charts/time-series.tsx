@@ -1,9 +1,9 @@
 import { daysBetween } from '@pi/domain';
 import type { ReactNode } from 'react';
-import { formatAmount, formatDay, formatExact } from '../../lib/format.ts';
+import { formatAmount, formatDay, formatExact } from '#lib/format.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { NumbersTable } from './numbers-table.tsx';
-import { type SeriesEvent, type SeriesPoint, splitAtGaps } from './series.ts';
+import { type Annotation, type SeriesPoint, splitAtGaps } from './series.ts';
 import { TimePlot } from './time-plot.tsx';
 import { TwoWidths } from './two-widths.tsx';
 import { yAxis } from './y-axis.ts';
@@ -14,12 +14,12 @@ interface Props {
   unit: string;
   /** Oldest first. */
   points: readonly SeriesPoint[];
-  events?: readonly SeriesEvent[];
+  annotations?: readonly Annotation[];
   domain?: [number, number];
-  /** Whether the vertical axis has to start at zero. */
+  /** Whether the vertical axis starts at zero whatever the values are. */
   zero?: boolean;
   source: ReactNode;
-  /** Said in place of the plot when there are no points. */
+  /** The text in place of the plot when there are no points. */
   empty: string;
   /** Width in CSS pixels on a wide screen. */
   width?: number;
@@ -28,12 +28,12 @@ interface Props {
 
 const TABLE_ROWS = 120;
 
-/** A number day by day: line, events, readout, table. */
+/** A number day by day: line, annotations, readout, table. */
 export function TimeSeries({
   title,
   unit,
   points,
-  events,
+  annotations,
   domain,
   zero,
   source,
@@ -44,7 +44,7 @@ export function TimeSeries({
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) {
     const plot = <p className="border-hairline border-y py-6 text-center text-ink-2">{empty}</p>;
-    return <ChartFrame title={title} subtitle={`No ${unit} known`} source={source} plot={plot} />;
+    return <ChartFrame title={title} subtitle={`No ${unit} yet`} source={source} plot={plot} />;
   }
   const description = `${title}: ${words(first)}${points.length > 1 ? `, ${words(last)}` : ''}`;
   const subtitle = [`${capital(unit)}, ${period(first.day, last.day)}`, ...caveats(points, domain, zero)].join(' · ');
@@ -59,7 +59,7 @@ export function TimeSeries({
           wide={width}
           draw={(drawn) => (
             <TimePlot
-              {...{ points, events, unit, domain, zero, description }}
+              {...{ points, annotations, unit, domain, zero, description }}
               width={drawn}
               height={drawn < 400 ? 220 : height}
             />
@@ -86,21 +86,21 @@ function period(from: string, to: string): string {
   return `${formatDay(from)} – ${formatDay(to)}`;
 }
 
-// What a reader could be misled by has to be said.
+// What could mislead a reader is stated.
 function caveats(points: readonly SeriesPoint[], domain?: [number, number], zero?: boolean): string[] {
   const axis = yAxis(
     points.map((point) => point.value),
     { bottom: 0, top: 1, domain, zero },
   );
-  const said: string[] = [];
-  if (axis.scale === 'log') said.push('logarithmic');
-  else if (!axis.fromZero && !domain) said.push('axis does not start at 0');
+  const notes: string[] = [];
+  if (axis.scale === 'log') notes.push('logarithmic');
+  else if (!axis.fromZero && !domain) notes.push('axis does not start at 0');
   const [first, last] = [points[0], points.at(-1)];
   if (first && last && splitAtGaps(points).length > 1) {
     const missing = daysBetween(first.day, last.day) + 1 - points.length;
-    said.push(`dashed over ${formatAmount(missing, 'day')} not seen`);
+    notes.push(`dashed where ${formatAmount(missing, 'day')} ${missing === 1 ? 'is' : 'are'} missing`);
   }
-  return said;
+  return notes;
 }
 
 function capital(text: string): string {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /**
- * A plot drawn twice, for wide and narrow screens, of which one is shown: text in a scaled SVG would shrink with it.
+ * A plot in two widths, of which the screen shows one: text in a scaled SVG would shrink with it.
  * @param draw draws the plot at a width in CSS pixels
  */
 export function TwoWidths({ wide, draw }: { wide: number; draw(width: number): ReactNode }) {

@@ -13,7 +13,7 @@ const FORMATS: { upToDays: number; format: Intl.DateTimeFormatOptions }[] = [
 const DAY_MS = 86_400_000;
 const LABEL_PX = 90;
 
-/** The time axis from one UTC day to another; a single day stands in the middle. */
+/** The time axis from one UTC day to another; a single day is in the middle. */
 export function xAxis(from: string, to: string, { left, right }: { left: number; right: number }): XAxis {
   const [start, end] = [new Date(from), new Date(to)];
   const days = (end.getTime() - start.getTime()) / DAY_MS;
@@ -26,7 +26,7 @@ export function xAxis(from: string, to: string, { left, right }: { left: number;
   return { x, ticks: moments.map((moment) => ({ label: label.format(moment), x: x(moment.toISOString()) })) };
 }
 
-// A span of a few days would get ticks between days, which say nothing.
+// d3 would place ticks between the days of a short span.
 function completeDays(start: Date, days: number): Date[] {
   return Array.from({ length: days + 1 }, (_, day) => new Date(start.getTime() + day * DAY_MS));
 }

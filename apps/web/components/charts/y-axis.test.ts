@@ -15,7 +15,7 @@ describe('yAxis', () => {
     expect(axis.y(0)).toBe(200);
   });
 
-  test('starts above zero when the line would be flat, and says so', () => {
+  test('starts above zero when the line would be flat, and reports it', () => {
     const axis = yAxis([980, 1000], BOX);
     expect(axis.fromZero).toBe(false);
     expect(axis.y(980)).toBeGreaterThan(100);

@@ -5,7 +5,7 @@ export interface YAxis {
   /** From the bottom up. */
   ticks: { value: number; y: number }[];
   scale: 'linear' | 'log';
-  /** False when the axis starts above zero, which then has to be said. */
+  /** False when the axis starts above zero; the chart states that. */
   fromZero: boolean;
 }
 
@@ -15,13 +15,16 @@ interface Options {
   top: number;
   /** Fixed ends, e.g. 1 to 5 stars. */
   domain?: [number, number];
-  /** Start at zero in any case: of rounded values a closer look would show the rounding. */
+  /**
+   * Start at zero whatever the values are: a zoomed axis would show the rounding of rounded values.
+   */
   zero?: boolean;
 }
 
 /**
- * The vertical axis for counts. Values that differ a hundredfold get a logarithmic one, labelled at powers of ten;
- * others start at zero, unless the line would then be flat (a range of less than a quarter of the largest value).
+ * The vertical axis for counts. Values that differ a hundredfold get a logarithmic axis, labelled
+ * at powers of ten. Others start at zero, unless the line would then be flat (a range of less than
+ * a quarter of the largest value).
  */
 export function yAxis(values: readonly number[], { bottom, top, domain, zero = false }: Options): YAxis {
   const [min, max] = [Math.min(...values), Math.max(...values)];

@@ -1,30 +1,33 @@
 import type { MarketplaceInfo } from '@pi/domain';
-import type { MarketplaceState } from '@pi/scrapers/info';
-import { formatDay, formatMoment } from '../../lib/format.ts';
-import type { MarketplaceEntry } from '../../lib/marketplaces.ts';
+import type { MarketplaceState } from '@pi/domain/api';
+import { formatDay, formatMoment } from '#lib/format.ts';
+import type { MarketplaceEntry } from '#lib/marketplaces.ts';
 import { type Fact, FactList } from '../facts.tsx';
 import { RobotsChecks } from './robots-checks.tsx';
 import { Rules } from './rules.tsx';
 
-/** How a marketplace is read, under which rules, and what came of it. */
+/** How a marketplace is read, under which rules, and when that last succeeded. */
 export function DataSourceFacts({ info, state, summary }: MarketplaceEntry) {
   const lastSuccess = summary?.lastSuccess;
   const facts: Fact[] = [
-    { label: state.on ? 'On' : 'Off', value: state.matchReason },
+    { label: state.on ? 'On' : 'Off', value: state.reason },
     ...(state.on && info.offReason ? [{ label: 'Off by default', value: info.offReason }] : []),
-    { label: 'Door', value: info.accessMethod },
+    { label: 'Access method', value: info.accessMethod },
     { label: 'Coverage', value: info.coverage },
     { label: 'Rules', value: <Rules rules={info.rules} /> },
-    { label: 'robots.txt', value: <RobotsChecks checks={summary?.robotsChecks ?? []} /> },
+    { label: 'Last robots.txt check', value: <RobotsChecks checks={summary?.robotsChecks ?? []} /> },
     ...(info.robotsException ? [{ label: 'Exception', value: exceptionWords(info.robotsException, state) }] : []),
-    { label: 'Pace', value: `${info.pace.parallel} at once, ${info.pace.perSecond} a second at most, for each host` },
+    {
+      label: 'Request rate',
+      value: `At most ${info.pace.parallel} at a time and ${info.pace.perSecond} a second for each host`,
+    },
     {
       label: 'Format',
-      value: info.format === 'verified' ? 'Seen in recordings' : 'Never seen in a recording: unverified',
+      value: info.format === 'verified' ? 'Verified with recorded pages' : 'Not verified: no recorded page yet',
     },
     {
       label: 'Last success',
-      value: lastSuccess ? `The run of ${formatDay(lastSuccess.day)}` : 'No run without failures so far',
+      value: lastSuccess ? `The run of ${formatDay(lastSuccess.day)}` : 'No run without failures yet',
       note: lastSuccess?.finishedAt && `ended ${formatMoment(lastSuccess.finishedAt)}`,
     },
   ];
@@ -32,7 +35,8 @@ export function DataSourceFacts({ info, state, summary }: MarketplaceEntry) {
 }
 
 function exceptionWords(needed: NonNullable<MarketplaceInfo['robotsException']>, { exception }: MarketplaceState) {
-  if (!exception) return `None is recorded: ${needed.host} is not asked while its robots.txt closes it. ${needed.why}`;
+  if (!exception)
+    return `None recorded: ${needed.host} is not requested while its robots.txt disallows it. ${needed.why}`;
   const { decidedBy, decidedOn, why } = exception;
   return `Decided by ${decidedBy} on ${formatDay(decidedOn)}, for ${needed.host}: ${why}`;
 }

@@ -1,23 +1,23 @@
 import type { ReactNode } from 'react';
 
-/** A column behind the one of the marketplaces' names. */
-interface LedgerColumn {
+/** A column after that of the marketplaces' names. */
+interface Column {
   label: string;
-  /** Of its heading: which side it stands on, which widths show it. */
+  /** Of its heading: its alignment, and the widths that show it. */
   className?: string;
 }
 
-interface LedgerTableProps {
+interface TableProps {
   id: string;
-  /** Read aloud, not shown. */
+  /** For screen readers. */
   caption: string;
-  columns: readonly LedgerColumn[];
-  /** A `LedgerRow` a marketplace. */
+  columns: readonly Column[];
+  /** A `DataSourceRow` for each marketplace. */
   children: ReactNode;
 }
 
-/** A line a marketplace, for pages that describe each further down. */
-export function DataSourceTable({ id, caption, columns, children }: LedgerTableProps) {
+/** A row for each marketplace, for pages that describe each of them further down. */
+export function DataSourceTable({ id, caption, columns, children }: TableProps) {
   return (
     <table id={id} className="w-full scroll-mt-4 border-hairline border-b">
       <caption className="sr-only">{caption}</caption>
@@ -38,16 +38,16 @@ export function DataSourceTable({ id, caption, columns, children }: LedgerTableP
   );
 }
 
-interface LedgerRowProps {
+interface RowProps {
   info: { name: string; title: string };
   /** Whether the page describes it further down. */
   isDescribed: boolean;
-  /** A cell a column. */
+  /** A cell for each column. */
   children: ReactNode;
 }
 
-/** A marketplace's line. */
-export function DataSourceRow({ info, isDescribed, children }: LedgerRowProps) {
+/** A marketplace's row. */
+export function DataSourceRow({ info, isDescribed, children }: RowProps) {
   return (
     <tr className="relative h-10 border-hairline border-b *:pl-4 max-md:h-12 last:border-b-0 hover:bg-hover">
       <td className="pl-0! max-md:w-full max-md:max-w-0">

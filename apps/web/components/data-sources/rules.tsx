@@ -1,7 +1,7 @@
 import type { MarketplaceInfo } from '@pi/domain';
-import { formatDay } from '../../lib/format.ts';
+import { formatDay } from '#lib/format.ts';
 
-/** A store's rules, each with where it stands and the day of the note it is taken from. */
+/** A store's rules, each with its address and the day it was noted. */
 export function Rules({ rules }: Pick<MarketplaceInfo, 'rules'>) {
   if (rules.length === 0) return 'None known.';
   return (
@@ -13,7 +13,7 @@ export function Rules({ rules }: Pick<MarketplaceInfo, 'rules'>) {
             <a href={source} rel="nofollow noopener" className="underline">
               {new URL(source).hostname}
             </a>
-            , as noted on {formatDay(notedOn)}
+            , noted on {formatDay(notedOn)}
           </span>
         </li>
       ))}

@@ -1,10 +1,10 @@
 import type { RobotsVerdict } from '@pi/domain';
 
-/** What a verdict on a robots.txt means for what we ask for. */
+/** What the verdict on a robots.txt means for our requests. */
 export const VERDICT_WORDS: Record<RobotsVerdict, { short: string; long: string }> = {
-  allowed: { short: 'open', long: 'open to what is asked for' },
-  no_file: { short: 'no file', long: 'there is none, so nothing is closed' },
-  exception: { short: 'exception', long: 'closed, and asked all the same by a recorded exception' },
-  unreadable: { short: 'not readable', long: 'could not be read, so nothing was asked for' },
-  closed: { short: 'closed', long: 'closed to what is asked for, so nothing was' },
+  allowed: { short: 'allowed', long: 'allows our requests' },
+  no_file: { short: 'no file', long: 'there is no robots.txt, so nothing is disallowed' },
+  exception: { short: 'exception', long: 'disallows our requests; they are made under a recorded exception' },
+  unreadable: { short: 'unavailable', long: 'could not be read, so nothing is requested' },
+  closed: { short: 'disallowed', long: 'disallows our requests, so nothing is requested' },
 };

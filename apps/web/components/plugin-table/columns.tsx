@@ -1,28 +1,33 @@
-import type { PluginSort, PluginsPage } from '@pi/db/queries/catalogue/list-plugins';
+import type { PluginSort } from '@pi/db/queries/catalogue/list-plugins';
 import type { MarketplaceInfo, PrimaryMetric } from '@pi/domain';
+import type { PluginItem } from '@pi/domain/api';
 import type { ReactNode } from 'react';
-import { formatDay } from '../../lib/format.ts';
+import { formatDay } from '#lib/format.ts';
 import { Change } from '../change.tsx';
+import type { SeriesPoint } from '../charts/series.ts';
 import { Sparkline } from '../charts/sparkline.tsx';
 import { Count } from '../count.tsx';
 import { Stars } from '../stars.tsx';
 import { Unknown } from '../unknown.tsx';
 
-export type TableRow = PluginsPage['rows'][number];
+export interface TableRow extends PluginItem {
+  /** The last 90 days of the primary metric, oldest first. */
+  series: readonly SeriesPoint[];
+}
 
 export interface Column {
   key: string;
   label: string;
-  /** Said on hover over the heading. */
+  /** Shown on hover over the heading. */
   meaning?: string;
   /** What the column sorts by; none for a column that cannot be sorted by. */
   sort?: PluginSort;
-  /** Whether a phone shows it; the rest is folded under the name. */
+  /** Whether a phone shows it; other columns are hidden there. */
   onPhone: boolean;
   cell(row: TableRow): ReactNode;
 }
 
-/** The columns of numbers that a marketplace's list has, its headline number first. */
+/** The columns of a marketplace's list after the name, the primary metric first. */
 export function numberColumns({ primaryMetric, numbers }: MarketplaceInfo): Column[] {
   const counts = (['users', 'downloads'] as const).filter((number) => numbers[number] && number !== primaryMetric);
   return [
@@ -42,19 +47,14 @@ export function numberColumns({ primaryMetric, numbers }: MarketplaceInfo): Colu
 
   function countColumn(number: PrimaryMetric, onPhone: boolean): Column {
     const { label = number, meaning } = numbers[number] ?? {};
-    return { key: number, label, meaning, sort: number, onPhone, cell: (row) => countCell(row, number) };
+    return { key: number, label, meaning, sort: number, onPhone, cell: (row) => <Count number={row[number]} /> };
   }
-}
-
-function countCell(row: TableRow, number: PrimaryMetric): ReactNode {
-  if (number === 'ratingCount') return <Count value={row.ratingCount} kind="exact" />;
-  return <Count value={row[number]} kind={number === 'users' ? row.usersKind : row.downloadsKind} />;
 }
 
 function changeColumns(primaryMetric: PrimaryMetric): Column[] {
   if (primaryMetric === 'ratingCount') return [];
   const sort = primaryMetric === 'users' ? 'usersChange30d' : 'downloadsChange30d';
-  return [{ key: sort, label: '30 days', sort, onPhone: true, cell: (row) => <Change share={row[sort]} /> }];
+  return [{ key: sort, label: '30 days', sort, onPhone: true, cell: (row) => <Change change={row[sort]} /> }];
 }
 
 const RATING: Column = {
@@ -76,6 +76,6 @@ const UPDATED: Column = {
         {formatDay(row.updatedOn)}
       </time>
     ) : (
-      <Unknown reason="the store does not say when" />
+      <Unknown reason="the store shows no date" />
     ),
 };

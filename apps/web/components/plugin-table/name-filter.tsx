@@ -3,11 +3,11 @@ import Form from 'next/form';
 interface Props {
   action: string;
   q: string | undefined;
-  /** Parameters that stay as they are. */
+  /** Parameters that the form keeps. */
   keep: Record<string, string | undefined>;
 }
 
-/** Filters the list by a part of the name; works without script. */
+/** Filters the list by a part of the name; works without JavaScript. */
 export function NameFilter({ action, q, keep }: Props) {
   return (
     <Form action={action} scroll={false} className="flex gap-2" role="search">

@@ -9,7 +9,7 @@ interface Props {
   href(sort: PluginSort, order: SortOrder): string;
 }
 
-/** On a phone most columns are folded away: here they can be sorted by all the same. */
+/** Links that sort by the columns that a phone hides. */
 export function PhoneSorts({ info, sorted, href }: Props) {
   const hidden = numberColumns(info).flatMap(({ sort, label, onPhone }) => (sort && !onPhone ? [{ sort, label }] : []));
   return (

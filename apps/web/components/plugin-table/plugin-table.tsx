@@ -1,8 +1,8 @@
 import type { PluginSort, SortOrder } from '@pi/db/queries/catalogue/list-plugins';
 import type { DataOrigin, MarketplaceInfo } from '@pi/domain';
 import Link from 'next/link';
-import { iconSource } from '../../lib/icon-source.ts';
-import { pluginPath } from '../../lib/plugin-id.ts';
+import { iconSource } from '#lib/icon-source.ts';
+import { pluginPath } from '#lib/plugin-id.ts';
 import { PluginIcon } from '../plugin-icon.tsx';
 import { Stars } from '../stars.tsx';
 import { numberColumns, type TableRow } from './columns.tsx';
@@ -17,7 +17,7 @@ interface Props {
   href(sort: PluginSort, order: SortOrder): string;
 }
 
-/** A marketplace's plugins, 40 px a row; on a phone the name and two numbers, the rest folded under the name. */
+/** A marketplace's plugins; on a phone only the name, two numbers, and a line under the name. */
 export function PluginTable({ info, origin, rows, sorted, href }: Props) {
   const columns = numberColumns(info);
   return (
@@ -69,7 +69,7 @@ export function PluginTable({ info, origin, rows, sorted, href }: Props) {
   );
 }
 
-/** What a phone has no columns for, in one line; unknown things are left out of it. */
+/** Rating and company in one line, for a phone; an unknown rating is left out. */
 function FoldedLine({ row }: { row: TableRow }) {
   return (
     <p className="truncate text-ink-2 text-xs md:hidden">

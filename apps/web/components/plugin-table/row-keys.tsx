@@ -2,7 +2,7 @@
 
 import type { KeyboardEvent, ReactNode } from 'react';
 
-/** The body of a table in whose rows the arrow keys move from link to link. */
+/** A table body in which the arrow keys move from row to row. */
 export function RowKeys({ children }: { children: ReactNode }) {
   function onKeyDown(event: KeyboardEvent<HTMLTableSectionElement>) {
     const links = [...event.currentTarget.querySelectorAll<HTMLElement>('a[data-row]')];

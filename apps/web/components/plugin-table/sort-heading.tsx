@@ -6,12 +6,12 @@ interface Props {
   meaning?: string;
   sort?: PluginSort;
   sorted: { sort: PluginSort; order: SortOrder };
-  /** The list's address in another order, from its first page. */
+  /** The address of the list's first page in another order. */
   href(sort: PluginSort, order: SortOrder): string;
   className?: string;
 }
 
-/** A column's heading; its link sorts by the column, and once more the other way round. */
+/** A column's heading; its link sorts by the column, or reverses the order. */
 export function SortHeading({ label, meaning, sort, sorted, href, className = '' }: Props) {
   if (!sort)
     return (

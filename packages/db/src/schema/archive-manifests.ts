@@ -6,7 +6,7 @@ import { marketplaces } from './marketplaces.ts';
  * it names. A row each batch, not each response.
  */
 export const archiveManifests = pgTable(
-  'raw_manifests',
+  'archive_manifests',
   {
     /** In the order of keeping. */
     id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
@@ -23,5 +23,5 @@ export const archiveManifests = pgTable(
     /** Its address in the raw store: SHA-256, hex. */
     sha256: text('sha256').notNull(),
   },
-  (table) => [index('raw_manifests_run_idx').on(table.runId)],
+  (table) => [index('archive_manifests_run_idx').on(table.runId)],
 ).enableRLS();

@@ -35,7 +35,7 @@ export const companyMoves = pgTable(
       .references(() => companies.id, { onDelete: 'cascade' }),
     pluginId: integer('plugin_id').references(() => plugins.id, { onDelete: 'cascade' }),
     /** Why the plugin belonged to that company. */
-    matchReason: text('because', { enum: COMPANY_MATCH_REASONS }),
+    matchReason: text('match_reason', { enum: COMPANY_MATCH_REASONS }),
   },
   (table) => [
     unique('company_moves_once_key').on(table.changeId, table.companyId, table.pluginId).nullsNotDistinct(),

@@ -9,18 +9,18 @@ import { companyChanges } from './company-changes.ts';
  * it makes and takes them from the others as long as it holds.
  */
 export const companyIdentifiers = pgTable(
-  'company_marks',
+  'company_identifiers',
   {
     kind: text('kind', { enum: COMPANY_IDENTIFIER_KINDS }).notNull(),
     value: text('value').notNull(),
     companyId: integer('company_id')
       .notNull()
       .references(() => companies.id, { onDelete: 'cascade' }),
-    addedByChangeId: integer('given_by').references(() => companyChanges.id, { onDelete: 'cascade' }),
-    removedByChangeId: integer('taken_by').references(() => companyChanges.id, { onDelete: 'set null' }),
+    addedByChangeId: integer('added_by_change_id').references(() => companyChanges.id, { onDelete: 'cascade' }),
+    removedByChangeId: integer('removed_by_change_id').references(() => companyChanges.id, { onDelete: 'set null' }),
   },
   (table) => [
     primaryKey({ columns: [table.kind, table.value, table.companyId] }),
-    index('company_marks_company_idx').on(table.companyId),
+    index('company_identifiers_company_idx').on(table.companyId),
   ],
 ).enableRLS();

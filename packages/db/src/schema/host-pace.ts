@@ -1,19 +1,19 @@
 import { integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 
 /** When the next request to a host may leave, whoever sends it. */
-export const hostSlots = pgTable('host_turns', {
+export const hostSlots = pgTable('host_slots', {
   host: text('host').primaryKey(),
   nextAt: timestamp('next_at', { withTimezone: true }).notNull(),
 }).enableRLS();
 
 /** The requests to a host that are under way: as many rows as it is asked at once. */
 export const hostLeases = pgTable(
-  'host_places',
+  'host_leases',
   {
     host: text('host').notNull(),
-    place: integer('place').notNull(),
+    slot: integer('slot').notNull(),
     /** A holder that died gives it back then. */
-    expiresAt: timestamp('held_until', { withTimezone: true }).notNull(),
+    expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
   },
-  (table) => [primaryKey({ columns: [table.host, table.place] })],
+  (table) => [primaryKey({ columns: [table.host, table.slot] })],
 ).enableRLS();

@@ -20,7 +20,7 @@ export const ingestionFailures = pgTable(
     message: text('message').notNull(),
     url: text('url'),
     /** Content address of the kept response's body; null when there was none. */
-    bodySha256: text('raw_page'),
+    bodySha256: text('body_sha256'),
     at: timestamp('at', { withTimezone: true }).notNull(),
   },
   (table) => [

@@ -32,9 +32,9 @@ export const ingestionRuns = pgTable(
     /** Set when discovery is complete: a resumed run does not discover again. */
     discoveredAt: timestamp('discovered_at', { withTimezone: true }),
     /** False when discovery broke off: the next call discovers again. */
-    isDiscoveryComplete: boolean('whole_coverage').notNull().default(true),
+    isDiscoveryComplete: boolean('is_discovery_complete').notNull().default(true),
     /** True when a believable list of the whole catalogue was read. */
-    hasCompleteList: boolean('whole_list').notNull().default(false),
+    hasCompleteList: boolean('has_complete_list').notNull().default(false),
     /** True when it ended with a failure of one of `SUSPECT_KINDS`: nothing is delisted by it. */
     suspect: boolean('suspect').notNull().default(false),
     counts: jsonb('counts').$type<RunCounts>().notNull(),

@@ -11,7 +11,7 @@ export const instance = pgTable(
   {
     id: integer('id').primaryKey().default(1),
     dataOrigin: text('data_origin', { enum: DATA_ORIGINS }).notNull(),
-    suppressionKey: text('forget_key').notNull().default(sql`gen_random_uuid()::text || gen_random_uuid()::text`),
+    suppressionKey: text('suppression_key').notNull().default(sql`gen_random_uuid()::text || gen_random_uuid()::text`),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [check('instance_one_row', sql`${table.id} = 1`)],

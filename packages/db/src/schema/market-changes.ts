@@ -5,7 +5,7 @@ import { plugins } from './plugins.ts';
 
 /** What happened to plugins: computed when a revision or a run is stored. */
 export const marketChanges = pgTable(
-  'market_events',
+  'market_changes',
   {
     id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     marketplace: text('marketplace')
@@ -21,9 +21,9 @@ export const marketChanges = pgTable(
     after: text('after'),
   },
   (table) => [
-    unique('market_events_once_key')
+    unique('market_changes_once_key')
       .on(table.pluginId, table.at, table.kind, table.before, table.after)
       .nullsNotDistinct(),
-    index('market_events_recent_idx').on(table.marketplace, table.day.desc()),
+    index('market_changes_recent_idx').on(table.marketplace, table.day.desc()),
   ],
 ).enableRLS();

@@ -33,11 +33,11 @@ export const marketplaceDays = pgTable(
     appeared: integer('appeared').notNull(),
     disappeared: integer('disappeared').notNull(),
     /** Whether a believable list of the whole catalogue was read: two such lists without a plugin delist it. */
-    hasCompleteList: boolean('whole_list').notNull().default(false),
+    hasCompleteList: boolean('has_complete_list').notNull().default(false),
     /** Sum, median and 90th percentile of the marketplace's headline number. */
-    primaryTotal: doublePrecision('headline_total'),
-    primaryMedian: doublePrecision('headline_median'),
-    primaryP90: doublePrecision('headline_p90'),
+    primaryTotal: doublePrecision('primary_total'),
+    primaryMedian: doublePrecision('primary_median'),
+    primaryP90: doublePrecision('primary_p90'),
     /** Average of the plugins' ratings, unweighted. */
     ratingAverage: doublePrecision('rating_average'),
     /** Of the headline number, in powers of ten. */

@@ -15,6 +15,7 @@ import {
   integer,
   pgEnum,
   pgTable,
+  smallint,
   text,
   timestamp,
   uniqueIndex,
@@ -28,6 +29,14 @@ export const backfillSource = pgEnum('backfill_source', BACKFILL_SOURCES);
 
 /** What a product family is found by: the company, whether it is listed, and what the listing says. */
 export const FAMILY_BASIS = sql`(company_id::text || ' ' || status || ' ' || content_hash)`;
+
+/**
+ * The coarse sort key of a count, 10 % wide: lists read an index on it and sort within a tier. It rarely changes when the
+ * count does, so that a day's update leaves the indexes alone.
+ */
+function tierOf(name: string, count: string) {
+  return smallint(name).generatedAlwaysAs(sql.raw(`floor(ln(greatest(${count}, 0) + 1) * 10)`));
+}
 
 /**
  * The latest state of a plugin and all that a list sorts or filters by. `(marketplace, externalId)` is its identity;
@@ -45,7 +54,7 @@ export const plugins = pgTable(
     /** The company the plugin was matched to, where that one was merged into `companyId`; else null. */
     matchedCompanyId: integer('matched_company_id').references(() => companies.id),
     /** Why it was matched; null where its company has to be found. */
-    companyMatchReason: text('company_because', { enum: COMPANY_MATCH_REASONS }),
+    companyMatchReason: text('company_match_reason', { enum: COMPANY_MATCH_REASONS }),
     status: text('status', { enum: PLUGIN_STATUSES }).notNull().default('listed'),
     url: text('url').notNull(),
     name: text('name').notNull(),
@@ -57,18 +66,6 @@ export const plugins = pgTable(
     developerName: text('developer_name'),
     pricingModel: text('pricing_model', { enum: PRICING_MODELS }),
     pricingLabel: text('pricing_label'),
-    users: bigint('users', { mode: 'number' }),
-    usersKind: countKind('users_kind'),
-    /** UTC day `users` was last shown by the store. */
-    usersOn: date('users_on'),
-    /** Change of `users` against the value 30 days before, as a share (0.1 = +10 %); null without such a value. */
-    usersChange30d: doublePrecision('users_change_30d'),
-    downloads: bigint('downloads', { mode: 'number' }),
-    downloadsKind: countKind('downloads_kind'),
-    downloadsOn: date('downloads_on'),
-    downloadsChange30d: doublePrecision('downloads_change_30d'),
-    rating: doublePrecision('rating'),
-    ratingCount: integer('rating_count'),
     contentHash: text('content_hash').notNull(),
     /** The `FAMILY_BASIS` that its family was looked for with last; where it is another by now, it is due again. */
     familyBasis: text('family_basis'),
@@ -77,24 +74,40 @@ export const plugins = pgTable(
     listedOn: date('listed_on'),
     /** Day the store says it was last updated. */
     updatedOn: date('updated_on'),
-    /** First and last UTC day we saw it listed. */
+    /** First UTC day we saw it listed. */
     firstSeenOn: date('first_seen_on').notNull(),
-    lastSeenOn: date('last_seen_on').notNull(),
     delistedOn: date('delisted_on'),
-    /** Moment of the response this state was read from: older responses never replace it. */
-    stateAt: timestamp('state_at', { withTimezone: true }).notNull(),
     /** Where this state comes from while we have not seen the plugin ourselves; null: we saw it. */
     source: backfillSource('source'),
+    // What changes daily lies together at the row's end: an update of it logs these bytes alone.
+    /** Change of `users` against the value 30 days before, as a share (0.1 = +10 %); null without such a value. */
+    usersChange30d: doublePrecision('users_change_30d'),
+    downloadsChange30d: doublePrecision('downloads_change_30d'),
+    users: bigint('users', { mode: 'number' }),
+    downloads: bigint('downloads', { mode: 'number' }),
+    rating: doublePrecision('rating'),
+    ratingCount: integer('rating_count'),
+    usersKind: countKind('users_kind'),
+    downloadsKind: countKind('downloads_kind'),
+    /** UTC day `users` was last shown by the store. */
+    usersOn: date('users_on'),
+    downloadsOn: date('downloads_on'),
+    /** Last UTC day we saw it listed. */
+    lastSeenOn: date('last_seen_on').notNull(),
+    usersTier: tierOf('users_tier', 'users'),
+    downloadsTier: tierOf('downloads_tier', 'downloads'),
+    /** Moment of the response this state was read from: older responses never replace it. */
+    stateAt: timestamp('state_at', { withTimezone: true }).notNull(),
   },
   (table) => [
     uniqueIndex('plugins_identity_key').on(table.marketplace, table.externalId),
-    index('plugins_users_idx').on(table.marketplace, table.users.desc().nullsLast(), table.id),
-    index('plugins_downloads_idx').on(table.marketplace, table.downloads.desc().nullsLast(), table.id),
+    index('plugins_users_idx').on(table.marketplace, table.usersTier.desc().nullsLast()),
+    index('plugins_downloads_idx').on(table.marketplace, table.downloadsTier.desc().nullsLast()),
     index('plugins_company_idx').on(table.companyId),
     index('plugins_matched_company_idx').on(table.matchedCompanyId).where(sql`matched_company_id is not null`),
     index('plugins_to_match_idx')
       .on(table.marketplace, table.id)
-      .where(sql`company_because is null and developer_name is not null`),
+      .where(sql`company_match_reason is null and developer_name is not null`),
     index('plugins_family_due_idx')
       .on(table.marketplace, table.id)
       .where(sql`family_basis is distinct from ${FAMILY_BASIS}`),

@@ -2,9 +2,9 @@ import { pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 
 /**
  * Who asked to be left out, as keyed hashes of what they are told by: nothing here can be read back, only compared. See
- * `instance.forget_key`.
+ * `instance.suppression_key`.
  */
-export const suppressionList = pgTable('forgotten', {
+export const suppressionList = pgTable('suppression_list', {
   hash: text('hash').primaryKey(),
   at: timestamp('at', { withTimezone: true }).notNull().defaultNow(),
 }).enableRLS();

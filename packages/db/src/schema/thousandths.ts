@@ -1,4 +1,3 @@
-import { type SQL, sql } from 'drizzle-orm';
 import { customType } from 'drizzle-orm/pg-core';
 
 /** A column of stars, kept as thousandths in two bytes. */
@@ -7,8 +6,3 @@ export const thousandths = customType<{ data: number; driverData: number }>({
   toDriver: (stars) => Math.round(stars * 1000),
   fromDriver: (folded) => folded / 1000,
 });
-
-/** Stars of such a column, in SQL. */
-export function starsOf(folded: SQL): SQL<number | null> {
-  return sql`(${folded} / 1000::float8)`;
-}

@@ -1,5 +1,5 @@
 import { getSuppressionKey, insertSuppressionHashes } from '@pi/db/queries/erasure/suppression-list';
-import { claimDataOrigin } from '@pi/db/queries/runs/claim-data-origin';
+import { claimDataOrigin } from '@pi/db/queries/runs/data-origin';
 import { ensureMarketplace, getOrCreateDailyRun } from '@pi/db/queries/runs/runs';
 import { describe, expect } from 'vitest';
 import { archivedResponses } from '../../test/archive.ts';
@@ -11,7 +11,7 @@ import { archiveDiscovery } from './archive-discovery.ts';
 
 const DAY = { day: '2026-01-01' };
 
-describe('keepDiscovery', () => {
+describe('archiveDiscovery', () => {
   test('keeps the pages that units were found in, marked as such, and says of every page what it was read for', async ({
     deps,
   }) => {
@@ -44,13 +44,13 @@ describe('keepDiscovery', () => {
     expect(keys.toSorted()).toEqual(['/more.json', '/plugins/a', '/plugins/c']);
   });
 
-  test('fails when a page is not kept: nothing would say where its units were found', async ({ deps }) => {
+  test('fails when a page cannot be archived', async ({ deps }) => {
     await ensureMarketplace(deps.db, 'toy');
     const run = await getOrCreateDailyRun(deps.db, 'toy', DAY.day);
     const bodyStore = { ...deps.bodyStore, keep: () => Promise.reject(new Error('disk full')) };
     const keeper = archiveDiscovery({ ...deps, bodyStore }, 'toy', run);
     const fetchedAt = `${DAY.day}T03:00:00Z`;
     await keeper.add({ url: 'https://toy.example/index.json', status: 200, headers: {}, body: '[]', fetchedAt });
-    await expect(keeper.flush()).rejects.toThrow('a response was not kept: disk full');
+    await expect(keeper.flush()).rejects.toThrow('a response was not archived: disk full');
   });
 });

@@ -1,25 +1,25 @@
 import type { IngestionRun } from '@pi/db/queries/runs/runs';
 import type { StoreResponse } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
-import { EMPTY_SUPPRESSION_LIST, lockSuppressionList } from '../suppression/suppression-list.ts';
+import { lockSuppressionList } from '../suppression/suppression-list.ts';
 import { archiveUnits } from './archive-units.ts';
 
-/** Stands for discovery where failures and kept responses name their unit. */
+/** The unit key of discovery in failures and manifests. */
 export const DISCOVERY = '(discovery)';
 
-/** Keeps what discovery reads, but for pages that name somebody who asked to be left out. */
+/** Archives what discovery reads, except pages that name somebody on the suppression list. */
 export interface DiscoveryArchiver {
   add(response: StoreResponse): Promise<void>;
-  /** Notes a key that was found in what was read since the last one. */
+  /** Adds a key that was found in the responses since the last one. */
   addKey(key: string): void;
-  /** @throws Error when a response cannot be kept */
+  /** @throws Error when a response cannot be archived */
   flush(): Promise<void>;
 }
 
 /**
- * Which page a key stands in is known by the order alone: a response waits until the next one comes or nothing more does. Keys
- * that come then stand in those that wait. So each page of a list is noted as it comes: noted
- * together at the end they would be in memory, or lie there unnoted, for as long as discovery takes.
+ * Which page a key comes from is known by the order alone: a response waits until the next one arrives or discovery ends, and
+ * keys that come in between belong to it. So each page is archived as it arrives: archived together at the end, all pages
+ * would be in memory, or lie in the body store without a manifest, for as long as discovery takes.
  */
 export function archiveDiscovery(
   { db, bodyStore }: Pick<IngestionDeps, 'db' | 'bodyStore'>,
@@ -29,15 +29,15 @@ export function archiveDiscovery(
   let waiting: StoreResponse[] = [];
   let keys: string[] = [];
   const flush = async () => {
-    const [responses, named] = [waiting, keys];
+    const [responses, found] = [waiting, keys];
     waiting = [];
     keys = [];
     if (responses.length === 0) return;
     await db.transaction(async (tx) => {
-      const suppressionList = await lockSuppressionList(tx, EMPTY_SUPPRESSION_LIST);
-      if (named.some((key) => suppressionList.hasPlugin(marketplace, key))) return;
-      const [kept] = await archiveUnits(tx, bodyStore, run, [unitOf(responses)]);
-      const [problem] = kept?.result.problems ?? [];
+      const suppressionList = await lockSuppressionList(tx);
+      if (found.some((key) => suppressionList.hasPlugin(marketplace, key))) return;
+      const [archived] = await archiveUnits(tx, bodyStore, run, [unitOf(responses)]);
+      const [problem] = archived?.result.problems ?? [];
       if (problem) throw new Error(problem.message);
     });
   };

@@ -4,7 +4,9 @@ import { describe, expect } from 'vitest';
 import { archivedResponses } from '../../test/archive.ts';
 import { aListing } from '../../test/listing.ts';
 import { test as base } from '../../test/run-fixture.ts';
-import { storeUnits } from '../pipeline/store-units.ts';
+import { toyAdapter } from '../../test/toy-store.ts';
+import { POLICIES } from '../pipeline/policies.ts';
+import { processUnits } from '../pipeline/process-units.ts';
 import type { ReadUnit } from '../pipeline/unit.ts';
 import { addressOf } from './body-store.ts';
 
@@ -25,14 +27,15 @@ const test = base.extend<{ store: (bodyStore: object, units: ReadUnit[]) => Prom
   store: async ({ deps }, use) => {
     await ensureMarketplace(deps.db, 'toy');
     const run = await createRun(deps.db, 'replay', 'toy', DAY);
-    await use((bodyStore, units) =>
-      storeUnits({ ...deps, bodyStore: { ...deps.bodyStore, ...bodyStore } }, units, { run, announceNew: false }),
-    );
+    await use(async (bodyStore, units) => {
+      const context = { ...deps, bodyStore: { ...deps.bodyStore, ...bodyStore }, adapter: toyAdapter };
+      return (await processUnits(context, run, units, POLICIES.replay)).counts;
+    });
   },
 });
 
-describe('keepUnits', () => {
-  test('makes what could not be kept a problem of its unit, and stores the others', async ({ deps, store }) => {
+describe('archiveUnits', () => {
+  test('makes a unit that cannot be archived fail, and stores the others', async ({ deps, store }) => {
     const keep = (body: string) =>
       body === 'page a' ? Promise.reject(new Error('disk full')) : deps.bodyStore.keep(body);
     await store({ keep }, [aUnit('a'), aUnit('b')]);
@@ -43,7 +46,7 @@ describe('keepUnits', () => {
     expect((await archivedResponses(deps)).map(({ unit }) => unit)).toEqual(['b']);
   });
 
-  test('stores nothing of what no manifest can name', async ({ deps, store }) => {
+  test('stores nothing of a batch whose manifest cannot be written', async ({ deps, store }) => {
     const keep = (body: string) =>
       body.startsWith('{') ? Promise.reject(new Error('disk full')) : deps.bodyStore.keep(body);
     expect(await store({ keep }, [aUnit('a'), aUnit('b')])).toMatchObject({ listings: 0, failures: 2 });
@@ -51,7 +54,7 @@ describe('keepUnits', () => {
     expect(await archivedResponses(deps)).toEqual([]);
   });
 
-  test('keeps a page that could not be read, and its failure points to it', async ({ deps, store }) => {
+  test('archives a page that cannot be parsed, and its failure has the address', async ({ deps, store }) => {
     const problems = [{ kind: 'format_changed' as const, message: 'no name' }];
     await store({}, [{ ...aUnit('a'), result: { listings: [], gone: [], problems } }]);
     const [failure] = await deps.db.select().from(ingestionFailures);
@@ -60,7 +63,7 @@ describe('keepUnits', () => {
     expect(await archivedResponses(deps)).toHaveLength(1);
   });
 
-  test('notes a row for each day of the responses, however many there are', async ({ deps, store }) => {
+  test('writes one manifest row for each day of responses', async ({ deps, store }) => {
     await store({}, [aUnit('a'), aUnit('b', OLD_DAY), aUnit('c')]);
     const manifests = await deps.db.query.archiveManifests.findMany({ orderBy: (row) => row.id });
     expect(manifests.map(({ day, responses }) => [day, responses])).toEqual([
@@ -69,7 +72,7 @@ describe('keepUnits', () => {
     ]);
   });
 
-  test('leaves nothing that is noted when the transaction is rolled back', async ({ deps, store }) => {
+  test('writes no manifest row when the transaction is rolled back', async ({ deps, store }) => {
     await expect(store({}, [{ ...aUnit('a'), day: '1800-13-01' }])).rejects.toThrow();
     expect(await deps.db.$count(plugins)).toBe(0);
     expect(await archivedResponses(deps)).toEqual([]);

@@ -1,66 +1,55 @@
 import { Readable } from 'node:stream';
 import type { Tx } from '@pi/db';
+import { describeDatabaseError } from '@pi/db';
 import { insertManifest, joinArchive } from '@pi/db/queries/archive/manifests';
 import type { IngestionRun } from '@pi/db/queries/runs/runs';
 import type { Day } from '@pi/domain';
-import type { ReadResponse, ReadUnit } from '../pipeline/unit.ts';
-import { databaseReason } from '../store/database-reason.ts';
+import { failedResult, type ReadResponse, type ReadUnit } from '../pipeline/unit.ts';
 import type { BodyStore } from './body-store.ts';
 import { type ArchivedResponse, writeManifest } from './manifest.ts';
 
 const UNITS_AT_ONCE = 16;
 
 /**
- * Keeps the responses of units as they came: `putBodies` and `noteKept` in one.
- * @param units none that names somebody who asked to be left out
- * @returns them, day by day, with the addresses of what is kept
+ * Archives the responses of units as they were received: uploads their bodies, then writes a manifest for each day. From
+ * the first upload on, the transaction keeps `sweep` from deleting the bodies. A unit whose responses cannot be archived
+ * must not be stored either: that becomes its only problem. Units that are suppressed are not archived.
+ * @param claim runs between upload and manifests: a lock taken in it does not last as long as the uploads. It returns the
+ *   units that are still to do.
+ * @returns those units, with the addresses of their bodies
  */
 export async function archiveUnits(
   tx: Tx,
   bodyStore: BodyStore,
   run: Pick<IngestionRun, 'id' | 'marketplace'>,
   units: readonly ReadUnit[],
+  claim: (units: ReadUnit[]) => Promise<ReadUnit[]> = async (uploaded) => uploaded,
 ): Promise<ReadUnit[]> {
-  return writeManifests(tx, bodyStore, run, await archiveBodies(tx, bodyStore, units));
-}
-
-/**
- * Puts the bodies of units into the raw store: from here on the transaction keeps them from being swept away. What the raw
- * store does not keep must not be stored either: that becomes the unit's only problem.
- */
-export async function archiveBodies<Unit extends ReadUnit>(
-  tx: Tx,
-  bodyStore: BodyStore,
-  units: readonly Unit[],
-): Promise<Unit[]> {
-  if (units.length === 0) return [];
-  await joinArchive(tx);
-  return Readable.from(units)
-    .map((unit: Unit) => archiveBody(bodyStore, unit), { concurrency: UNITS_AT_ONCE })
+  if (units.some(isArchivable)) await joinArchive(tx);
+  const uploaded = await Readable.from(units)
+    .map((unit: ReadUnit) => (isArchivable(unit) ? uploadBodies(bodyStore, unit) : unit), {
+      concurrency: UNITS_AT_ONCE,
+    })
     .toArray();
+  const claimed = await claim(uploaded);
+  const archived: ReadUnit[] = claimed.filter((unit) => !isArchivable(unit));
+  for (const [day, ofDay] of Map.groupBy(claimed.filter(isArchivable), (unit) => unit.day))
+    archived.push(...(await writeDayManifest(tx, bodyStore, { run, day }, ofDay)));
+  return archived;
 }
 
-/** Keeps for each day of units whose bodies were put in this transaction a manifest that names them, and its row. */
-export async function writeManifests(
-  tx: Tx,
-  bodyStore: BodyStore,
-  run: Pick<IngestionRun, 'id' | 'marketplace'>,
-  units: readonly ReadUnit[],
-): Promise<ReadUnit[]> {
-  const kept: ReadUnit[] = [];
-  for (const [day, ofDay] of Map.groupBy(units, (unit) => unit.day))
-    kept.push(...(await writeDayManifest(tx, bodyStore, { run, day }, ofDay)));
-  return kept;
+function isArchivable({ isSuppressed }: ReadUnit): boolean {
+  return !isSuppressed;
 }
 
-async function archiveBody<Unit extends ReadUnit>(bodyStore: BodyStore, unit: Unit): Promise<Unit> {
+async function uploadBodies(bodyStore: BodyStore, unit: ReadUnit): Promise<ReadUnit> {
   try {
     const responses = unit.responses.map(async ({ response }): Promise<ReadResponse> => {
       return { response, sha256: await bodyStore.keep(response.body) };
     });
     return { ...unit, responses: await Promise.all(responses) };
   } catch (error) {
-    return archiveFailed(unit, error);
+    return withArchiveProblem(unit, error);
   }
 }
 
@@ -70,13 +59,13 @@ async function writeDayManifest(
   { run, day }: { run: Pick<IngestionRun, 'id' | 'marketplace'>; day: Day },
   units: ReadUnit[],
 ): Promise<ReadUnit[]> {
-  const responses = units.flatMap(archivedOf);
+  const responses = units.flatMap(archivedResponses);
   if (responses.length === 0) return units;
   let sha256: string;
   try {
     sha256 = await bodyStore.keep(writeManifest(responses));
   } catch (error) {
-    return units.map((unit) => archiveFailed(unit, error));
+    return units.map((unit) => withArchiveProblem(unit, error));
   }
   await insertManifest(tx, {
     runId: run.id,
@@ -88,17 +77,17 @@ async function writeDayManifest(
   return units;
 }
 
-function archiveFailed<Unit extends ReadUnit>(unit: Unit, error: unknown): Unit {
-  const message = `a response was not kept: ${databaseReason(error)}`;
+function withArchiveProblem(unit: ReadUnit, error: unknown): ReadUnit {
+  const message = `a response was not archived: ${describeDatabaseError(error)}`;
   return {
     ...unit,
     responses: unit.responses.map(({ response }) => ({ response, sha256: null })),
     numbers: undefined,
-    result: { listings: [], gone: [], problems: [{ kind: 'storage_error', message }] },
+    result: failedResult({ kind: 'storage_error', message }),
   };
 }
 
-function archivedOf({ key, responses }: ReadUnit): ArchivedResponse[] {
+function archivedResponses({ key, responses }: ReadUnit): ArchivedResponse[] {
   return responses.flatMap(({ response, sha256 }, position) => {
     const { url = 'file:', finalUrl, request, fetchedAt, status, headers, body } = response;
     if (sha256 === null) return [];
@@ -118,9 +107,9 @@ function archivedOf({ key, responses }: ReadUnit): ArchivedResponse[] {
   });
 }
 
-const KEPT_HEADERS = ['content-type', 'etag', 'last-modified', 'memento-datetime'];
+const ARCHIVED_HEADERS = ['content-type', 'etag', 'last-modified', 'memento-datetime'];
 
 function archivedHeaders(headers: Record<string, string>): Record<string, string> | undefined {
-  const kept = Object.entries(headers).filter(([name]) => KEPT_HEADERS.includes(name));
-  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+  const archived = Object.entries(headers).filter(([name]) => ARCHIVED_HEADERS.includes(name));
+  return archived.length > 0 ? Object.fromEntries(archived) : undefined;
 }

@@ -4,21 +4,21 @@ import { companyIdentifiers } from '@pi/intelligence';
 import { describe, expect, test } from 'vitest';
 import { chooseCompanies } from './choose-companies.ts';
 
-const waiting = (pluginId: number, developer: Developer, more: Partial<PluginToMatch> = {}): PluginToMatch => ({
+const pluginOf = (pluginId: number, developer: Developer, more: Partial<PluginToMatch> = {}): PluginToMatch => ({
   pluginId,
   developer,
   companyId: null,
   splitInto: null,
   ...more,
 });
-const known = (id: number, developer: Developer) => ({ id, marks: companyIdentifiers('elsewhere', developer) });
+const known = (id: number, developer: Developer) => ({ id, identifiers: companyIdentifiers('elsewhere', developer) });
 const acme = { name: 'Acme Works', site: 'https://acme.dev', siteVerified: true };
 
 describe('chooseCompanies', () => {
-  test('gives no company a proof that another has', () => {
+  test('gives no company an identifier that proves another', () => {
     const candidates = [known(7, { name: 'Zeta Tools', email: 'hello@zeta.dev' })];
     const both = { ...acme, email: 'acme@zeta.dev' };
-    const { choices, newIdentifiers } = chooseCompanies('store', [waiting(1, acme), waiting(2, both)], {
+    const { choices, newIdentifiers } = chooseCompanies('store', [pluginOf(1, acme), pluginOf(2, both)], {
       candidates,
       slugs: [],
     });
@@ -29,33 +29,35 @@ describe('chooseCompanies', () => {
     expect(newIdentifiers.filter(({ kind }) => kind === 'email')).toEqual([]);
   });
 
-  test('leaves a plugin where it was before reasons were kept, and where an operator split it off to', () => {
-    const plugins = [waiting(1, { name: 'Lucas' }, { companyId: 3 }), waiting(2, acme, { splitInto: 4 })];
-    const { choices, made } = chooseCompanies('store', plugins, { candidates: [], slugs: [] });
+  test('leaves a plugin where it was before reasons were stored, and where an operator split it off to', () => {
+    const plugins = [pluginOf(1, { name: 'Lucas' }, { companyId: 3 }), pluginOf(2, acme, { splitInto: 4 })];
+    const { choices, newCompanies } = chooseCompanies('store', plugins, { candidates: [], slugs: [] });
     expect(choices).toEqual([
       { pluginId: 1, companyId: 3, matchReason: 'publisher' },
       { pluginId: 2, companyId: 4, matchReason: 'split' },
     ]);
-    expect(made).toEqual([]);
+    expect(newCompanies).toEqual([]);
   });
 
-  test('finds what the same batch made, by every mark', () => {
+  test('matches companies that the same batch created, by every identifier', () => {
     const developers: Developer[] = [acme, { name: 'Sparrow', email: 'hi@acme.dev' }, { name: 'ACME Works GmbH' }];
-    const { choices, made } = chooseCompanies(
+    const { choices, newCompanies } = chooseCompanies(
       'store',
-      developers.map((one, id) => waiting(id, one)),
+      developers.map((one, id) => pluginOf(id, one)),
       {
         candidates: [],
         slugs: ['acme-works'],
       },
     );
     expect(choices.map(({ matchReason }) => matchReason)).toEqual(['first', 'email', 'name']);
-    expect(made).toEqual([{ slug: 'acme-works-2', name: 'Acme Works', nameKey: 'acmeworks', siteDomain: 'acme.dev' }]);
+    expect(newCompanies).toEqual([
+      { slug: 'acme-works-2', name: 'Acme Works', nameKey: 'acmeworks', siteDomain: 'acme.dev' },
+    ]);
   });
 
-  test('notes the site of a known company that had none', () => {
+  test('adds the site of a stored company that had none', () => {
     const candidates = [known(7, { name: 'Acme Works' })];
-    expect(chooseCompanies('store', [waiting(1, acme)], { candidates, slugs: [] })).toMatchObject({
+    expect(chooseCompanies('store', [pluginOf(1, acme)], { candidates, slugs: [] })).toMatchObject({
       choices: [{ companyId: 7, matchReason: 'name' }],
       newSites: [{ companyId: 7, siteDomain: 'acme.dev' }],
     });

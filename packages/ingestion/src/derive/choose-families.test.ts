@@ -6,7 +6,9 @@ const product = (marketplaces: number, pluginIds: number[], id = ACME) => {
   return { name: 'Tabs', marketplaces, pluginIds, company: { id, slug: 'acme' } };
 };
 
-/** Families of the products, by plugin ids; before, each plugin was in Acme's family of that number. */
+/**
+ * Families of the products, by plugin ids; before, each plugin was in Acme's family of that number.
+ */
 function choose(products: ReturnType<typeof product>[], earlier: Record<number, number> = {}) {
   const familyOf = Object.entries(earlier).map(
     ([id, family]) => [Number(id), { id: family, companyId: ACME }] as const,

@@ -6,36 +6,38 @@ export interface CompanyProduct extends Product {
 }
 
 export interface FamilyChoice extends CompanyProduct {
-  /** Null for a family that is not there yet. */
+  /** Null for a new family. */
   familyId: number | null;
 }
 
-/** A family that is there already, and the company it was found at. */
+/** A stored family, and the company it was found at. */
 export interface KnownFamily {
   id: number;
   companyId: number;
 }
 
 /**
- * The products that are families: those in several marketplaces, and those that were. A family stays with the product
- * of its company that has most of its plugins, before one of another company (to which they were sold); of two with as
- * many the older plugin's. A product whose plugins come from several families keeps the one of most of them; one without gets a new one.
+ * Chooses the products that are families: those in several marketplaces, and those that were. A
+ * family stays with the product of its company that has most of its plugins, before a product of
+ * another company (to which plugins were sold); of two with as many plugins, with that of the older
+ * plugin. A product whose plugins come from several families keeps the one of most of them; a
+ * product without a family gets a new one.
  * @param familyOf families by plugin id
  */
 export function chooseFamilies(
   products: readonly CompanyProduct[],
   familyOf: ReadonlyMap<number, KnownFamily>,
 ): FamilyChoice[] {
-  const claims = products.flatMap((product) => claimsOf(product, familyOf)).toSorted(compareClaims);
-  const kept = new Map<CompanyProduct, number>();
+  const claims = products.flatMap((product) => listClaims(product, familyOf)).toSorted(compareClaims);
+  const familyIds = new Map<CompanyProduct, number>();
   const taken = new Set<number>();
   for (const { product, familyId } of claims) {
-    if (kept.has(product) || taken.has(familyId)) continue;
-    kept.set(product, familyId);
+    if (familyIds.has(product) || taken.has(familyId)) continue;
+    familyIds.set(product, familyId);
     taken.add(familyId);
   }
   return products
-    .map((product) => ({ ...product, familyId: kept.get(product) ?? null }))
+    .map((product) => ({ ...product, familyId: familyIds.get(product) ?? null }))
     .filter(({ familyId, marketplaces }) => familyId !== null || marketplaces > 1);
 }
 
@@ -47,7 +49,7 @@ interface Claim {
   oldest: number;
 }
 
-function claimsOf(product: CompanyProduct, familyOf: ReadonlyMap<number, KnownFamily>): Claim[] {
+function listClaims(product: CompanyProduct, familyOf: ReadonlyMap<number, KnownFamily>): Claim[] {
   const families = product.pluginIds.flatMap((id) => familyOf.get(id) ?? []);
   return [...Map.groupBy(families, ({ id }) => id)].map(([familyId, same]) => ({
     product,

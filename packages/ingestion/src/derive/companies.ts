@@ -13,35 +13,36 @@ import {
 import { companyIdentifiers, companyIdentity, companySlug, wantedIdentifiers } from '@pi/intelligence';
 import { chooseCompanies } from './choose-companies.ts';
 
-const AT_ONCE = 5000;
+/** Plugins that are matched at once. */
+const PORTION = 5000;
 
 /**
- * Finds or makes the company of every plugin of the marketplace that waits for one: by site, e-mail domain, account and
- * name, across marketplaces.
+ * Finds or creates the company of every plugin of a marketplace that waits for one: by site, e-mail
+ * domain, account and name, across marketplaces.
  * @returns ids of the plugins that got a company
  */
 export async function deriveCompanies(tx: Tx, marketplace: string): Promise<number[]> {
   await lockCompanies(tx);
   const assigned: number[] = [];
   for (;;) {
-    const waiting = await listPluginsToMatch(tx, marketplace, AT_ONCE);
-    if (waiting.length > 0) await matchPlugins(tx, marketplace, waiting);
-    for (const { pluginId } of waiting) assigned.push(pluginId);
-    if (waiting.length < AT_ONCE) return assigned;
+    const plugins = await listPluginsToMatch(tx, marketplace, PORTION);
+    if (plugins.length > 0) await matchPlugins(tx, marketplace, plugins);
+    for (const { pluginId } of plugins) assigned.push(pluginId);
+    if (plugins.length < PORTION) return assigned;
   }
 }
 
-async function matchPlugins(tx: Tx, marketplace: string, waiting: readonly PluginToMatch[]): Promise<void> {
-  const developers = waiting.map((plugin) => plugin.developer);
+async function matchPlugins(tx: Tx, marketplace: string, plugins: readonly PluginToMatch[]): Promise<void> {
+  const developers = plugins.map((plugin) => plugin.developer);
   const slugs = new Set(developers.map((developer) => companySlug(companyIdentity(developer).display, () => false)));
-  const { made, choices, newIdentifiers, newSites } = chooseCompanies(marketplace, waiting, {
+  const { newCompanies, choices, newIdentifiers, newSites } = chooseCompanies(marketplace, plugins, {
     candidates: await listCompaniesByIdentifiers(
       tx,
       wantedIdentifiers(developers.flatMap((developer) => companyIdentifiers(marketplace, developer))),
     ),
     slugs: await listSlugsLike(tx, [...slugs]),
   });
-  const ids = await insertCompanies(tx, made);
+  const ids = await insertCompanies(tx, newCompanies);
   const withId = <Row extends { companyId: number }>(row: Row): Row => ({
     ...row,
     companyId: row.companyId > 0 ? row.companyId : (ids[-row.companyId - 1] ?? 0),

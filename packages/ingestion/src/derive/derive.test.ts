@@ -25,7 +25,7 @@ async function store(db: Db, day: string, ...listings: Partial<Listing>[]) {
 const by = (name: string, site: string | null = null) => ({ developer: { name, site } });
 
 describe('derive', () => {
-  test('makes one company of a name in different legal dress on one site', async ({ db }) => {
+  test('makes one company of a name with different legal forms on one site', async ({ db }) => {
     await store(
       db,
       '2026-01-01',

@@ -24,7 +24,7 @@ async function read(db: Db, marketplace: string, day: string, ...listings: Parti
 
 /** Families with their members, as `slug: chrome a, figma a`. */
 async function families(db: Db): Promise<string[]> {
-  const rows = await db.execute<{ line: string }>(sql`
+  const { rows } = await db.execute<{ line: string }>(sql`
     select slug || ': ' || string_agg(marketplace || ' ' || external_id, ', ' order by marketplace, external_id) as line
     from ${productFamilies} left join ${productFamilyMembers} on family_id = ${productFamilies.id}
     left join ${plugins} on ${plugins.id} = plugin_id group by ${productFamilies.id} order by ${productFamilies.id}`);
@@ -44,7 +44,7 @@ describe('deriveFamilies', () => {
     expect(await families(db)).toEqual([]);
   });
 
-  test('links a product of one company under nearly the same name, and what comes later', async ({ db }) => {
+  test('links a product of one company under nearly the same name, and listings that come later', async ({ db }) => {
     await read(db, 'chrome', FIRST, TABS);
     await read(db, 'figma', FIRST, { ...TABS, name: 'Tidy Tabs for Figma' });
     expect(await families(db)).toEqual(['acme-tidy-tabs: chrome a, figma a']);
@@ -54,14 +54,14 @@ describe('deriveFamilies', () => {
     expect(await family(db)).toEqual(before);
   });
 
-  test('links listings whose names speak of one thing by the product’s own page', async ({ db }) => {
+  test('links listings with similar names by the page of the product', async ({ db }) => {
     const websiteUrl = 'https://acme.example/tabs';
     await read(db, 'chrome', FIRST, { ...TABS, websiteUrl });
     await read(db, 'figma', FIRST, { externalId: 'a', name: 'Keep Tabs Tidy', websiteUrl });
     expect(await families(db)).toEqual(['acme-tidy-tabs: chrome a, figma a']);
   });
 
-  test('parts what is renamed, and brings it back under the same id', async ({ db }) => {
+  test('separates a renamed listing, and links it again under the same family id', async ({ db }) => {
     await read(db, 'chrome', FIRST, TABS);
     await read(db, 'figma', FIRST, TABS);
     const before = await family(db);
@@ -72,7 +72,7 @@ describe('deriveFamilies', () => {
     expect(await family(db)).toEqual(before);
   });
 
-  test('lets a plugin that is sold leave its family', async ({ db }) => {
+  test('removes a sold plugin from its family', async ({ db }) => {
     await read(db, 'chrome', FIRST, TABS);
     await read(db, 'figma', FIRST, TABS);
     const developer = { name: 'Buyer', site: 'https://buyer.example' };
@@ -83,7 +83,7 @@ describe('deriveFamilies', () => {
     expect((await family(db))?.companyId).toBe((await db.select().from(plugins))[0]?.companyId);
   });
 
-  test('forgets a family whose plugins have no company any more', async ({ db }) => {
+  test('deletes a family whose plugins have no company any more', async ({ db }) => {
     await read(db, 'chrome', FIRST, TABS);
     await read(db, 'figma', FIRST, TABS);
     await read(db, 'chrome', NEXT, { ...TABS, developer: null });
@@ -100,7 +100,7 @@ describe('deriveFamilies', () => {
     expect(await families(db)).toEqual(['acme-notes: chrome a, figma a', 'acme-notes-2: jira b, obsidian b']);
   });
 
-  test('looks again only at what is new or changed', async ({ db }) => {
+  test('derives again only what is new or changed', async ({ db }) => {
     await read(db, 'chrome', FIRST, TABS, { externalId: 'b', name: 'Photo Grid' });
     const due = () => db.transaction((tx) => listPluginsDueForFamily(tx, 'chrome', 10));
     expect(await due()).toEqual([]);
@@ -110,7 +110,7 @@ describe('deriveFamilies', () => {
     expect(await due()).toHaveLength(1);
   });
 
-  test('looks again at plugins that an operator moved to another company', async ({ db }) => {
+  test('derives plugins again that an operator moved to another company', async ({ db }) => {
     await read(db, 'chrome', FIRST, TABS);
     await read(db, 'figma', FIRST, TABS);
     const [buyer] = await db.insert(companies).values({ slug: 'buyer', name: 'Buyer', nameKey: 'buyer' }).returning();
@@ -119,7 +119,7 @@ describe('deriveFamilies', () => {
     expect(await families(db)).toEqual(['acme-tidy-tabs: figma a']);
   });
 
-  test('lets what is delisted stay with its product', async ({ db }) => {
+  test('keeps a delisted plugin in its family', async ({ db }) => {
     await read(db, 'chrome', FIRST, TABS);
     await read(db, 'figma', FIRST, TABS);
     await db.update(plugins).set({ status: 'delisted' }).where(eq(plugins.marketplace, 'chrome'));

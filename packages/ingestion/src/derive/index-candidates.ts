@@ -6,34 +6,38 @@ import {
   wantedIdentifiers,
 } from '@pi/intelligence';
 
-type Candidate = CompanyCandidate & { marks: CompanyCandidate['marks'][number][] };
+type Candidate = CompanyCandidate & { identifiers: CompanyCandidate['identifiers'][number][] };
 
-/** Companies by mark, so that a plugin is compared with the few it could belong to, in the order they became known. */
+/**
+ * Indexes companies by identifier, so that a plugin is compared with the few it could belong to,
+ * oldest first.
+ */
 export function indexCandidates(known: readonly CompanyCandidate[]) {
   const byId = new Map<number, Candidate>();
   const byIdentifier = new Map<string, Set<Candidate>>();
-  const add = (id: number, mark: CompanyCandidate['marks'][number]) => {
-    const candidate = byId.get(id) ?? { id, marks: [] };
+  const add = (id: number, identifier: CompanyCandidate['identifiers'][number]) => {
+    const candidate = byId.get(id) ?? { id, identifiers: [] };
     byId.set(id, candidate);
-    candidate.marks.push(mark);
-    byIdentifier.set(identifierKey(mark), (byIdentifier.get(identifierKey(mark)) ?? new Set()).add(candidate));
+    candidate.identifiers.push(identifier);
+    const key = identifierKey(identifier);
+    byIdentifier.set(key, (byIdentifier.get(key) ?? new Set()).add(candidate));
   };
-  for (const { id, marks } of known) for (const mark of marks) add(id, mark);
-  const companiesWithIdentifier = (mark: CompanyIdentifier) => [...(byIdentifier.get(identifierKey(mark)) ?? [])];
+  for (const { id, identifiers } of known) for (const identifier of identifiers) add(id, identifier);
+  const listWith = (identifier: CompanyIdentifier) => [...(byIdentifier.get(identifierKey(identifier)) ?? [])];
   return {
     add,
     isKnown: (id: number) => byId.has(id) || id < 0,
-    hasDomain: (id: number) => byId.get(id)?.marks.some(({ kind }) => isDomainKind(kind)) ?? false,
-    /** Whether a company bears the mark: this one, or any. */
-    isIdentifierOf: (mark: CompanyIdentifier, id?: number) =>
-      companiesWithIdentifier(mark).some((one) => id === undefined || one.id === id),
-    /** The companies that bear one of the marks. */
-    near: (marks: readonly CompanyIdentifier[]) =>
-      inOrder([...new Set(wantedIdentifiers(marks).flatMap(companiesWithIdentifier))]),
+    hasDomain: (id: number) => byId.get(id)?.identifiers.some(({ kind }) => isDomainKind(kind)) ?? false,
+    /** Whether this company, or without an id any company, has the identifier. */
+    hasIdentifier: (identifier: CompanyIdentifier, id?: number) =>
+      listWith(identifier).some((one) => id === undefined || one.id === id),
+    /** The companies that share an identifier. */
+    listSharing: (identifiers: readonly CompanyIdentifier[]) =>
+      sortByAge([...new Set(wantedIdentifiers(identifiers).flatMap(listWith))]),
   };
 }
 
-// Known ones first, oldest first, then new ones in the order they were made.
-function inOrder(candidates: Candidate[]): Candidate[] {
+// Stored companies first, oldest first; then new ones in the order they were added.
+function sortByAge(candidates: Candidate[]): Candidate[] {
   return candidates.toSorted((a, b) => Number(a.id < 0) - Number(b.id < 0) || Math.abs(a.id) - Math.abs(b.id));
 }

@@ -1,11 +1,11 @@
 import { dropUnitsBefore } from '@pi/db/queries/runs/run-life';
 import { listUnfinishedRunsBefore } from '@pi/db/queries/runs/runs';
 import { countUnits } from '@pi/db/queries/runs/units';
-import type { Day } from '@pi/domain';
+import { addDays, type Day, RETENTION } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
 import { derive } from '../derive/derive.ts';
-import { findStaleDay } from '../quality/check-run.ts';
+import { findStaleDay } from './check-run.ts';
 import { endRun, finish } from './finish.ts';
 import { revertStaleDay } from './revert-stale-day.ts';
 
@@ -31,5 +31,5 @@ export async function closeEarlierRuns(deps: IngestionDeps, adapter: Marketplace
     }
     log.warn({ earlierRunId: run.id, earlierDay: run.day, todo }, 'an earlier day ended undone');
   }
-  await dropUnitsBefore(db, adapter.info.name, day);
+  await dropUnitsBefore(db, adapter.info.name, addDays(day, 1 - RETENTION.units.days));
 }

@@ -1,22 +1,22 @@
-import { hasMarketplaceDayBefore } from '@pi/db/queries/listings/derive-marketplace-day';
+import type { Tx } from '@pi/db';
 import { stopRun } from '@pi/db/queries/runs/run-life';
 import { getRun, type IngestionRun, lockRun } from '@pi/db/queries/runs/runs';
 import { hasTodoUnits, listTodoUnits } from '@pi/db/queries/runs/units';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
-import type { JobOf } from '../queue/jobs.ts';
-import type { Done } from '../queue/work-job.ts';
+import type { Done, JobOf } from '../queue/jobs.ts';
 import { completeIdleJob } from './complete-idle-job.ts';
 import { isOpen } from './is-open.ts';
-import { isRefused, readUnit } from './read-unit.ts';
-import { archiveBodiesOf, ensurePartitionsOf, storeArchived } from './store-units.ts';
-import type { ReadUnit } from './unit.ts';
+import { POLICIES } from './policies.ts';
+import { processUnits } from './process-units.ts';
+import { readUnit } from './read-unit.ts';
+import { isRefused, type ReadUnit } from './unit.ts';
 
 /**
- * The job `batch`: fetches, reads, keeps and stores the units of one batch that are to do. They are kept, stored, marked and
- * counted in one transaction; units that somebody else did meanwhile are left as they are. It locks its run only when their
- * bodies are put: other batches are stored meanwhile. The transaction that does the last unit, or meets a store that refuses,
- * puts the run's end into the queue.
+ * The job `batch`: fetches, parses, archives and stores the units of one batch that are still to do, in one transaction with
+ * the job's completion. Units that another worker did in the meantime stay as they are. The run is locked after the bodies
+ * are uploaded, so that other batches are stored meanwhile. The transaction that stores the last unit, or meets a store that
+ * refuses, enqueues the job `finish`.
  */
 export async function collectBatch(
   deps: IngestionDeps,
@@ -32,34 +32,32 @@ export async function collectBatch(
       return !isOpen(locked) || (await listTodoUnits(tx, run.id, job.batch)).length === 0;
     });
 
-  const { tried, refused } = await readUnits(deps, adapter, run, keys, job.limit);
-  const announceNew = await hasMarketplaceDayBefore(db, run.marketplace, run.day);
-  await ensurePartitionsOf(db, tried);
-  const options = { run, announceNew, bodyStore: deps.bodyStore };
-  const stored = await db.transaction(async (tx) => {
-    const kept = await archiveBodiesOf(tx, tried, options);
+  const { attempted, refused } = await readUnits(deps, adapter, run, keys, job.limit);
+  const lock: { takenAt?: number } = {};
+  const claim = async (tx: Tx, units: ReadUnit[]) => {
     const open = isOpen(await lockRun(tx, run.id));
-    const since = performance.now();
     await done(tx);
-    if (!open) return;
+    if (!open) return [];
+    lock.takenAt = performance.now();
     const todo = new Set(await listTodoUnits(tx, run.id, job.batch));
-    const units = kept.filter(({ key }) => todo.has(key));
-    const counts = await storeArchived(tx, units, options, deps.now());
+    return units.filter(({ key }) => todo.has(key));
+  };
+  const complete = async (tx: Tx) => {
+    if (lock.takenAt === undefined) return;
     if (refused !== null) await stopRun(tx, run.id, refused);
     if (refused !== null || !(await hasTodoUnits(tx, run.id)))
       await queue.put(tx, run.marketplace, [{ kind: 'finish', run: run.id }]);
-    return { ...counts, since };
-  });
-  if (!stored) return;
-  const { since, ...counts } = stored;
-  // How long no other batch of the marketplace could be stored.
-  log.info({ ...counts, batch: job.batch, storedMs: Math.round(performance.now() - since) }, 'batch stored');
+  };
+  const { counts } = await processUnits({ ...deps, adapter }, run, attempted, POLICIES[run.kind], { claim, complete });
+  if (lock.takenAt === undefined) return;
+  // For so long no other batch of the marketplace could be stored.
+  log.info({ ...counts, batch: job.batch, storedMs: Math.round(performance.now() - lock.takenAt) }, 'batch stored');
 }
 
 interface ReadBatch {
-  /** The units that were tried: what was not because the store refuses stays to do. */
-  tried: ReadUnit[];
-  /** Why the store may not be asked any more, or null. */
+  /** Units that were fetched; after a refusal the others stay to do. */
+  attempted: ReadUnit[];
+  /** Why the store refuses further requests, or null. */
   refused: string | null;
 }
 
@@ -72,9 +70,9 @@ async function readUnits(
 ): Promise<ReadBatch> {
   const units = await Promise.all(keys.map((key) => readUnit(deps, adapter, key, run.day, limit)));
   const refusal = units.find(isRefused);
-  if (!refusal) return { tried: units, refused: null };
+  if (!refusal) return { attempted: units, refused: null };
   return {
-    tried: units.filter((unit) => !isRefused(unit) || unit === refusal),
-    refused: refusal.result.problems[0]?.message ?? 'the store refuses',
+    attempted: units.filter((unit) => !isRefused(unit) || unit === refusal),
+    refused: refusal.result.problems[0]?.message ?? 'the store refuses requests',
   };
 }

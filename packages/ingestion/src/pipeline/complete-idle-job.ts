@@ -1,7 +1,7 @@
 import type { Tx } from '@pi/db';
 import { type IngestionRun, lockRun } from '@pi/db/queries/runs/runs';
-import type { IngestionDeps } from '../deps.ts';
-import type { Done } from '../queue/work-job.ts';
+import type { NestableDeps } from '../deps.ts';
+import type { Done } from '../queue/jobs.ts';
 
 /**
  * Notes a job as done that found nothing to do. Under the run's lock it is asked once more: whoever opens the run again leaves
@@ -10,7 +10,7 @@ import type { Done } from '../queue/work-job.ts';
  * @throws Error when there is by now: the job is tried again
  */
 export function completeIdleJob(
-  { db }: Pick<IngestionDeps, 'db'>,
+  { db }: Pick<NestableDeps, 'db'>,
   runId: string,
   done: Done,
   isIdle: (tx: Tx, run: IngestionRun) => boolean | Promise<boolean>,

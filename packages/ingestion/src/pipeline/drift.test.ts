@@ -124,9 +124,9 @@ describe('a field of contents that vanished', () => {
     const before = await contents(deps);
     const report = await read(2, () => ({ pricingLabel: null, summary: null }));
     expect(report.suspect).toHaveLength(2);
-    expect(report.counts).toMatchObject({ listings: COUNT, revisions: 0, events: 0 });
+    expect(report.counts).toMatchObject({ listings: COUNT, revisions: 0, changes: 0 });
     expect(await contents(deps)).toEqual(before);
-    expect(await read(3, paid('$5'))).toMatchObject({ suspect: [], counts: { revisions: 0, events: 0 } });
+    expect(await read(3, paid('$5'))).toMatchObject({ suspect: [], counts: { revisions: 0, changes: 0 } });
     expect(await contents(deps)).toEqual(before);
   });
 

@@ -5,12 +5,12 @@ import { getRun, type IngestionRun, lockRun } from '@pi/db/queries/runs/runs';
 import { hasTodoUnits } from '@pi/db/queries/runs/units';
 import type { RunCounts, RunStatus } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';
-import type { IngestionDeps } from '../deps.ts';
-import { closeCompleteList, derive } from '../derive/derive.ts';
-import { checkRun, runFailure, WHOLE_RUN } from '../quality/check-run.ts';
-import type { JobOf } from '../queue/jobs.ts';
-import type { Done } from '../queue/work-job.ts';
+import type { NestableDeps } from '../deps.ts';
+import { derive } from '../derive/derive.ts';
+import type { Done, JobOf } from '../queue/jobs.ts';
 import { revertFields } from '../store/revert-fields.ts';
+import { checkRun, runFailure, WHOLE_RUN } from './check-run.ts';
+import { closeCompleteList } from './close-complete-list.ts';
 import { completeIdleJob } from './complete-idle-job.ts';
 import { isOpen } from './is-open.ts';
 import { revertStaleDay } from './revert-stale-day.ts';
@@ -21,7 +21,7 @@ import { revertStaleDay } from './revert-stale-day.ts';
  * job was put in goes on: its last batch puts in another.
  */
 export async function finish(
-  deps: IngestionDeps,
+  deps: NestableDeps,
   adapter: MarketplaceAdapter,
   job: JobOf<'finish'>,
   done: Done,

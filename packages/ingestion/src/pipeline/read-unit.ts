@@ -1,15 +1,13 @@
 import type { Day } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
-import { checkList } from '../quality/check-list.ts';
 import { fetchUnit } from './fetch-unit.ts';
 import { readResponses } from './read-responses.ts';
-import { isFailed } from './store-units.ts';
-import type { ReadUnit } from './unit.ts';
+import { failedResult, type ReadUnit } from './unit.ts';
 
 /**
- * Fetches and reads one unit of a day. What prevents it becomes the unit's problem.
- * @param limit listings of it at most: a trial, which says nothing about the whole
+ * Fetches and parses one unit of a day. What prevents it becomes the unit's problem.
+ * @param limit listings of it at most: a trial, which has no complete list
  */
 export async function readUnit(
   deps: IngestionDeps,
@@ -19,14 +17,9 @@ export async function readUnit(
   limit: number | undefined,
 ): Promise<ReadUnit> {
   const { responses: fetched, problem } = await fetchUnit(deps, adapter, key);
-  const said = readResponses(adapter, fetched);
-  const unit = { key, day, responses: fetched.map((response) => ({ response, sha256: null })), said };
-  if (problem) return { ...unit, result: { listings: [], gone: [], problems: [problem] } };
-  if (limit === undefined) return checkList(deps.db, adapter.info.name, { ...unit, result: said });
-  return { ...unit, result: { ...said, listings: said.listings.slice(0, limit), isComplete: false } };
-}
-
-/** Whether the store does not want us: a 403, a captcha, a host that the fetcher has stopped asking. */
-export function isRefused(unit: ReadUnit): boolean {
-  return isFailed(unit) && unit.result.problems.some((problem) => problem.kind === 'blocked');
+  const fullResult = readResponses(adapter, fetched);
+  const unit = { key, day, responses: fetched.map((response) => ({ response, sha256: null })), fullResult };
+  if (problem) return { ...unit, result: failedResult(problem) };
+  if (limit === undefined) return { ...unit, result: fullResult };
+  return { ...unit, result: { ...fullResult, listings: fullResult.listings.slice(0, limit), isComplete: false } };
 }

@@ -1,13 +1,13 @@
 import type { Queryable } from '@pi/db';
 import { replaceFailures } from '@pi/db/queries/health/failures';
-import { revertDay } from '@pi/db/queries/listings/revert-day';
+import { revertDay } from '@pi/db/queries/listings/revert-day.sql';
 import { deleteUnitsOfRun, finishRun, type RunEnd } from '@pi/db/queries/runs/run-life';
 import { type IngestionRun, lockRun } from '@pi/db/queries/runs/runs';
 import type { Problem } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';
-import type { IngestionDeps } from '../deps.ts';
+import type { NestableDeps } from '../deps.ts';
 import { derive } from '../derive/derive.ts';
-import { runFailure, WHOLE_RUN } from '../quality/check-run.ts';
+import { runFailure, WHOLE_RUN } from './check-run.ts';
 
 /**
  * Ends a run whose numbers are not the day's: they are taken back, what is derived keeps the last good values, and the
@@ -15,7 +15,7 @@ import { runFailure, WHOLE_RUN } from '../quality/check-run.ts';
  * @param done notes in the same transaction that the job is done
  */
 export function revertStaleDay(
-  { db, now }: IngestionDeps,
+  { db, now }: NestableDeps,
   { info }: MarketplaceAdapter,
   run: IngestionRun,
   problems: readonly Problem[],

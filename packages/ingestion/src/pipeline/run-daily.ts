@@ -1,10 +1,10 @@
-import { claimDataOrigin } from '@pi/db/queries/runs/claim-data-origin';
+import { claimDataOrigin } from '@pi/db/queries/runs/data-origin';
 import { getRun, type IngestionRun } from '@pi/db/queries/runs/runs';
 import type { DataOrigin } from '@pi/domain';
 import type { IngestionDeps } from '../deps.ts';
 import { derive } from '../derive/derive.ts';
-import { findStaleDay } from '../quality/check-run.ts';
 import { type DrainOptions, drain } from '../queue/drain.ts';
+import { findStaleDay } from './check-run.ts';
 import { type DailyReport, type RunReport, reportDay, reportRun } from './report.ts';
 import { type RunOptions, type StartedRun, startRun } from './start-run.ts';
 

@@ -43,7 +43,7 @@ describe('runMarketplace', () => {
   test('puts the bodies of a batch while others may store theirs', async ({ deps }) => {
     const runsFree: [body: string, runs: number][] = [];
     const keep = async (body: string) => {
-      const free = await deps.db.execute(sql`select from ingestion_runs for share skip locked`);
+      const { rows: free } = await deps.db.execute(sql`select from ingestion_runs for share skip locked`);
       runsFree.push([body.slice(0, 6), free.length]);
       return deps.bodyStore.keep(body);
     };

@@ -3,10 +3,7 @@ import { aListing } from '../../test/listing.ts';
 import { countMoved, pairNumbers, withoutNumbers } from './compare-numbers.ts';
 
 const STORED = {
-  id: 1,
   externalId: 'tidy-tabs',
-  status: 'listed',
-  contentHash: '',
   source: null,
   readFrom: 'data',
   stateAt: new Date('2026-01-01T03:00:00Z'),
@@ -24,9 +21,9 @@ const pairs = (fields: Parameters<typeof aListing>[0], day = '2026-01-02', store
   );
 
 describe('pairNumbers', () => {
-  test('leaves out plugins that are not known', () => expect(pairs({ externalId: 'other' })).toEqual([]));
+  test('leaves out unknown plugins', () => expect(pairs({ externalId: 'other' })).toEqual([]));
 
-  test('leaves out pages that were read from elsewhere than what is known', () =>
+  test('leaves out pages whose numbers come from another place in the page', () =>
     expect(pairs({ readFrom: 'markup' })).toEqual([]));
 
   test('leaves out older pages', () => expect(pairs({}, '2025-12-31')).toEqual([]));
@@ -40,7 +37,7 @@ describe('countMoved', () => {
     ['the number of ratings', { ratingCount: 11 }, 1],
     ['downloads that were not known', { downloads: { value: 1, kind: 'exact' as const } }, 1],
     ['nothing, where a number is not shown', { users: null }, 0],
-  ])('sees %s move', (_, fields, moved) => expect(countMoved(pairs(fields))).toEqual({ compared: 1, moved }));
+  ])('counts %s as moved', (_, fields, moved) => expect(countMoved(pairs(fields))).toEqual({ compared: 1, moved }));
 
   test('does not compare with numbers of the same day', () =>
     expect(countMoved(pairs({ users: { value: 7, kind: 'exact' } }, '2026-01-01'))).toEqual({ compared: 0, moved: 0 }));
@@ -53,6 +50,6 @@ describe('countMoved', () => {
 });
 
 describe('withoutNumbers', () => {
-  test('leaves a listing its content', () =>
+  test('keeps the content of a listing', () =>
     expect(withoutNumbers(aListing())).toMatchObject({ name: 'Tidy Tabs', users: undefined, ratingCount: undefined }));
 });

@@ -1,11 +1,11 @@
 import type { Listing, Problem } from '@pi/domain';
 
-/** Stands where bytes were no text in the declared encoding. */
+/** U+FFFD, which a decoder puts where bytes are not text in the declared encoding. */
 const GARBLED = '\ufffd';
 
 /**
- * A listing without the fields that hold garbled text: what is known of them stays. Without a name, or an identity that can
- * be told from others, there is no listing.
+ * Removes the fields with garbled text from a listing, so that their stored values stay. Returns no
+ * listing where the id, address or name is garbled.
  */
 export function dropGarbled(listing: Listing, url: string | undefined): { listing?: Listing; problem?: Problem } {
   const garbled = Object.entries(listing).filter(([, value]) => JSON.stringify(value)?.includes(GARBLED));
@@ -17,7 +17,10 @@ export function dropGarbled(listing: Listing, url: string | undefined): { listin
   return { listing: { ...listing, ...Object.fromEntries(fields.map((field) => [field, undefined])) }, problem };
 }
 
-/** Whether a body holds garbled text. One that quotes the character by an escape of its format does not: it means it. */
+/**
+ * Whether a body has garbled text. A body that writes the character as an escape of its format
+ * means it.
+ */
 export function isGarbled(body: string): boolean {
   return body.includes(GARBLED);
 }

@@ -1,9 +1,9 @@
-import type { StoredPlugin } from '@pi/db/queries/listings/stored-plugins';
 import { LISTING_FIELDS, type Listing } from '@pi/domain';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aListing } from '../../test/listing.ts';
 import type { Observation } from '../store/plan.ts';
+import type { KnownPlugin } from './compare-numbers.ts';
 import { emptyTally, tallyObservations } from './field-tally.ts';
 
 const YESTERDAY = new Date('2026-01-01T03:00:00Z');
@@ -13,11 +13,8 @@ const observed = (fields: Partial<Listing> = {}): Observation => ({
   observedAt: new Date('2026-01-02T03:00:00Z'),
   day: '2026-01-02',
 });
-const stored = (fields: Partial<StoredPlugin> = {}): StoredPlugin => ({
-  id: 1,
+const stored = (fields: Partial<KnownPlugin> = {}): KnownPlugin => ({
   externalId: 'tidy-tabs',
-  status: 'listed',
-  contentHash: '',
   stateAt: YESTERDAY,
   source: null,
   readFrom: 'data',
@@ -29,14 +26,14 @@ const stored = (fields: Partial<StoredPlugin> = {}): StoredPlugin => ({
   ...fields,
 });
 
-function tally(observations: readonly Observation[], plugins: readonly StoredPlugin[] = []) {
+function tally(observations: readonly Observation[], plugins: readonly KnownPlugin[] = []) {
   const counted = emptyTally();
   tallyObservations(counted, observations, plugins);
   return counted;
 }
 
 describe('tallyObservations', () => {
-  test('counts what is null, empty or not spoken of as not found', () => {
+  test('counts null, empty and missing fields as not found', () => {
     const { permissions, rating, size, users } = tally([
       observed({ permissions: [], rating: null, users: { value: 0, kind: 'exact' } }),
     ]);
@@ -44,11 +41,11 @@ describe('tallyObservations', () => {
     expect(users).toMatchObject({ read: 1, present: 1, histogram: { '-1': 1 } });
   });
 
-  test('counts what is read from markup as lacking the store’s own data', () => {
+  test('counts a listing read from markup as one without the store’s own data', () => {
     expect(tally([observed(), observed({ readFrom: 'markup' })]).readFrom).toMatchObject({ read: 2, present: 1 });
   });
 
-  test('compares numbers that are known with those that are shown', () => {
+  test('compares stored numbers with those shown', () => {
     const { users, rating, ratingCount } = tally([observed()], [stored()]);
     expect([users, rating, ratingCount].map(({ compared, changed }) => [compared, changed])).toEqual([
       [1, 0],
@@ -57,14 +54,14 @@ describe('tallyObservations', () => {
     ]);
   });
 
-  test('compares nothing with what was filled in or is newer', () => {
+  test('compares nothing with backfilled or newer content', () => {
     for (const plugin of [stored({ source: 'internet-archive' }), stored({ stateAt: new Date('2026-01-03') })]) {
       const counted = tally([observed()], [plugin]);
       expect(LISTING_FIELDS.filter((field) => counted[field].compared > 0)).toEqual([]);
     }
   });
 
-  test('comes to the same batch by batch as at once', () => {
+  test('adds up to the same batch by batch as at once', () => {
     const numbers = fc.option(fc.record({ value: fc.nat(10 ** 9), kind: fc.constant('exact' as const) }));
     const listings = fc.array(fc.record({ users: numbers, rating: fc.option(fc.constantFrom(1, 2.5, 5)) }));
     fc.assert(

@@ -17,7 +17,7 @@ const users = (histogram: Record<string, number>): FieldStats => ({
   histogram,
 });
 const days = <Stats>(count: number, stats: Stats) => Array<Stats>(count).fill(stats);
-const driftOf = (now: FieldStats, earlier: FieldStats[]) => findDrift([now], earlier).map(({ how }) => how);
+const kindsOfDrift = (now: FieldStats, earlier: FieldStats[]) => findDrift([now], earlier).map(({ how }) => how);
 
 describe('findDrift', () => {
   test.each([
@@ -31,9 +31,11 @@ describe('findDrift', () => {
     ['a few numbers are', users({ 2: 500, 3: 400, 6: 100 }), users({ 2: 600, 3: 400 }), []],
     ['nothing was read', rating(0, 0), rating(1000, 800), []],
     ['nothing was read before', rating(1000, 0), rating(0, 0), []],
-  ])('says what drifted when %s', (_, now, before, drift) => expect(driftOf(now, days(7, before))).toEqual(drift));
+  ])('finds what drifted when %s', (_, now, before, drift) =>
+    expect(kindsOfDrift(now, days(7, before))).toEqual(drift),
+  );
 
-  test('knows nothing of a first day', () => expect(driftOf(rating(1000, 0), [])).toEqual([]));
+  test('finds nothing on a first day', () => expect(kindsOfDrift(rating(1000, 0), [])).toEqual([]));
 
   test('names the field and both shares', () => {
     expect(findDrift([rating(1000, 125)], days(3, rating(2000, 1200)))).toMatchObject([
@@ -41,23 +43,23 @@ describe('findDrift', () => {
     ]);
   });
 
-  test('takes one odd day for no rule, whichever way it was odd', () => {
+  test('does not take one odd day as usual, whichever way it was odd', () => {
     for (const odd of [rating(1000, 0), rating(1000, 1000)])
-      expect(driftOf(rating(1000, 500), [...days(6, rating(1000, 500)), odd])).toEqual([]);
-    expect(driftOf(rating(1000, 0), [...days(6, rating(1000, 500)), rating(1000, 0)])).toEqual(['missing']);
+      expect(kindsOfDrift(rating(1000, 500), [...days(6, rating(1000, 500)), odd])).toEqual([]);
+    expect(kindsOfDrift(rating(1000, 0), [...days(6, rating(1000, 500)), rating(1000, 0)])).toEqual(['missing']);
   });
 
-  test('believes a store after seven such days', () => {
+  test('accepts what a store shows after seven such days', () => {
     const earlier = days(28, rating(1000, 800));
-    const told = Array.from({ length: 10 }, () => {
-      const drift = driftOf(rating(1000, 0), earlier.slice(-28));
+    const found = Array.from({ length: 10 }, () => {
+      const drift = kindsOfDrift(rating(1000, 0), earlier.slice(-28));
       earlier.push(rating(1000, 0));
       return drift.length;
     });
-    expect(told).toEqual([...days(7, 1), ...days(3, 0)]);
+    expect(found).toEqual([...days(7, 1), ...days(3, 0)]);
   });
 
-  test('never finds a day that is like the days before it', () => {
+  test('never finds drift on a day like the days before it', () => {
     const stats = fc
       .record({ read: fc.nat(10 ** 6), share: fc.double({ min: 0, max: 1, noNaN: true }) })
       .map(({ read, share }) => users({ 2: Math.floor(read * share), 4: read }));
@@ -68,12 +70,12 @@ describe('findDrift', () => {
     );
   });
 
-  test('never finds that more than usual have a field', () => {
+  test('never finds drift where more listings than usual have a field', () => {
     const counts = fc.tuple(fc.nat(10 ** 6), fc.nat(10 ** 6)).map(([a, b]) => rating(Math.max(a, b), Math.min(a, b)));
     fc.assert(
       fc.property(counts, counts, (one, other) => {
-        const told = [driftOf(one, [other]), driftOf(other, [one])].flat();
-        expect(told.length).toBeLessThanOrEqual(1);
+        const found = [kindsOfDrift(one, [other]), kindsOfDrift(other, [one])].flat();
+        expect(found.length).toBeLessThanOrEqual(1);
       }),
     );
   });

@@ -1,17 +1,11 @@
 import type { FieldStats } from '@pi/db/queries/health/fold-field-stats';
 import { isNumberField, type ListingField } from '@pi/domain';
 import { distance, sizeOf } from './histogram.ts';
+import { QUALITY_RULES } from './rules.ts';
 
-/** How many earlier runs a run is held against. */
-export const EARLIER_RUNS = 28;
-/** What so many of them showed too, or half of them where they are fewer, is usual. */
-const ACCEPTED_AFTER_RUNS = 7;
-/** A share that fell by a fifth, or a fifth of all values that moved, is far. */
-const FAR = 0.2;
-/** Where nothing changed, luck alone is further than this with a probability of about e^-12 < 0.00001: see `findDrift`. */
-const LUCK = 6;
+const { leastChange, leastEvidence, usualShare, acceptedAfterRuns } = QUALITY_RULES.drift.thresholds;
 
-/** A field of which a run shows something else than the runs before it. */
+/** A field that a run shows differently from the runs before it. */
 export interface Drift {
   field: ListingField;
   /** `missing`: found far less often; `jumped`: its numbers are of another size. */
@@ -21,16 +15,20 @@ export interface Drift {
 }
 
 /**
- * The fields that drifted: far less often found than in the runs before, or of numbers of another size. A run is held
- * against each of the last ones, suspect ones included: a field drifted unless it is like `BELIEVED_AFTER` of them, or half
- * of them where they are fewer. So one odd day is no measure, and what a store goes on showing is believed after seven days.
+ * Finds the fields that drifted: found far less often than in the runs before, or with numbers of
+ * another size. A run is compared with each of the earlier ones, suspect ones included: a field
+ * drifted unless it is like `acceptedAfterRuns` of them, or like half of them where they are fewer.
+ * So one odd day does not say what is usual, and what a store goes on showing is accepted after
+ * seven days.
  *
- * Two runs are unlike when a share fell by a fifth of what it was, or two distributions lie a fifth apart, and when luck
- * explains neither. For n and m listings with N = nm / (n + m), luck alone parts shares by d with probability e^(-2Nd^2) at
- * most (Hoeffding 1963), and distributions by about the same (Massart 1990); N d^2 is 6 at least. That holds if every
- * listing were drawn anew each day; in truth most stay the same, so luck is rarer still. It takes 300 listings on each day
- * to tell a fall of a fifth, 48 to tell one by half; a store of fewer than 12 is never found to drift.
- * @param earlier the statistics of the last `EARLIER_RUNS` runs, in any order
+ * Two runs are unlike when a share fell by a fifth of what it was, or two distributions lie a fifth
+ * apart, and when luck explains neither. For n and m listings with N = nm / (n + m), luck alone
+ * parts shares by d with probability e^(-2Nd^2) at most (Hoeffding 1963), and distributions by
+ * about the same (Massart 1990); `leastEvidence` is the least N d^2, so that luck goes further with
+ * a probability of about e^-12 < 0.00001. That holds if every listing were drawn anew each day; in
+ * truth most stay the same, so luck is rarer still. It takes 300 listings on each day to find a
+ * fall of a fifth, 48 to find one by half; a store of fewer than 12 never drifts.
+ * @param earlier the statistics of the earlier runs, in any order
  */
 export function findDrift(stats: readonly FieldStats[], earlier: readonly FieldStats[]): Drift[] {
   const byField = Map.groupBy(earlier, ({ field }) => field);
@@ -38,9 +36,9 @@ export function findDrift(stats: readonly FieldStats[], earlier: readonly FieldS
     const before = (byField.get(now.field) ?? []).filter(({ read }) => read > 0);
     if (now.read === 0 || before.length === 0) return [];
     if (isUnusual(before, (then) => isMissing(now, then)))
-      return [{ field: now.field, how: 'missing', message: missingWords(now, before) }];
+      return [{ field: now.field, how: 'missing', message: describeMissing(now, before) }];
     if (isNumberField(now.field) && isUnusual(before.filter(hasValues), (then) => isJumped(now, then)))
-      return [{ field: now.field, how: 'jumped', message: jumpedWords(now, before) }];
+      return [{ field: now.field, how: 'jumped', message: describeJump(now, before) }];
     return [];
   });
 }
@@ -52,33 +50,33 @@ export function shareOf({ read, present }: Pick<FieldStats, 'read' | 'present'>)
 
 function isUnusual(before: readonly FieldStats[], isUnlike: (then: FieldStats) => boolean): boolean {
   const alike = before.filter((then) => !isUnlike(then)).length;
-  return alike < Math.min(ACCEPTED_AFTER_RUNS, before.length / 2);
+  return alike < Math.min(acceptedAfterRuns.value, before.length * usualShare.value);
 }
 
 function isMissing(now: FieldStats, then: FieldStats): boolean {
   const fell = shareOf(then) - shareOf(now);
-  return fell > 0 && fell >= shareOf(then) * FAR && isBeyondLuck(fell, now.read, then.read);
+  return fell > 0 && fell >= shareOf(then) * leastChange.value && isBeyondLuck(fell, now.read, then.read);
 }
 
 function isJumped(now: FieldStats, then: FieldStats): boolean {
   const apart = distance(now.histogram, then.histogram);
-  return apart >= FAR && isBeyondLuck(apart, sizeOf(now.histogram), sizeOf(then.histogram));
+  return apart >= leastChange.value && isBeyondLuck(apart, sizeOf(now.histogram), sizeOf(then.histogram));
 }
 
 function isBeyondLuck(difference: number, n: number, m: number): boolean {
-  return ((n * m) / (n + m)) * difference ** 2 >= LUCK;
+  return ((n * m) / (n + m)) * difference ** 2 >= leastEvidence.value;
 }
 
 function hasValues({ histogram }: FieldStats): boolean {
   return sizeOf(histogram) > 0;
 }
 
-function missingWords(now: FieldStats, before: readonly FieldStats[]): string {
+function describeMissing(now: FieldStats, before: readonly FieldStats[]): string {
   const usual = median(before.map(shareOf));
   return `${now.field}: found in ${percent(shareOf(now))} of ${now.read} listings, where ${percent(usual)} usually have it`;
 }
 
-function jumpedWords(now: FieldStats, before: readonly FieldStats[]): string {
+function describeJump(now: FieldStats, before: readonly FieldStats[]): string {
   const moved = median(before.filter(hasValues).map((then) => distance(now.histogram, then.histogram)));
   return `${now.field}: ${percent(moved)} of ${sizeOf(now.histogram)} values are of another size than usual`;
 }

@@ -4,8 +4,8 @@ import type { NumberField } from '@pi/domain';
 export type Histogram = Readonly<Record<string, number>>;
 
 /**
- * The bin a number is counted in: half a star of a rating; of a count its power of ten, -1 for 0. Wide enough that a count
- * which is rounded down to its first digit stays in its bin.
+ * The bin a number is counted in: for a rating half a star; for a count its power of ten, -1 for 0.
+ * Bins are so wide that a count rounded down to its first digit stays in its bin.
  */
 export function binOf(field: NumberField, value: number): number {
   if (field === 'rating') return Math.floor(value * 2);
@@ -13,8 +13,8 @@ export function binOf(field: NumberField, value: number): number {
 }
 
 /**
- * How far apart two distributions are: the largest difference of the shares of values up to any bin (Kolmogorov-Smirnov),
- * from 0 to 1; 0 where one of them has no values.
+ * The distance of two distributions (Kolmogorov-Smirnov): the largest difference of the shares of
+ * values up to any bin, 0 to 1; 0 where one of them has no values.
  */
 export function distance(one: Histogram, other: Histogram): number {
   const totals = [sizeOf(one), sizeOf(other)] as const;

@@ -16,13 +16,13 @@ const PLUGINS = Object.fromEntries(Array.from({ length: COUNT }, (_, index) => [
 const WORK_MS = 2000;
 
 /**
- * A server as a deployment is one: every call has connections, queue and time of its own.
+ * A server like a deployment: every call has connections, queue and time of its own.
  * @param breaks so many calls cannot take a job
  */
 async function deploy(deps: IngestionDeps, toy: ToyStore, breaks = 0) {
   const calls: { url: string; status: number }[] = [];
   const reached = Promise.withResolvers<void>();
-  const links: Promise<void>[] = [];
+  const working: Promise<void>[] = [];
   const listener: RequestListener = async (incoming, outgoing) => {
     const { host, authorization = '' } = incoming.headers;
     const request = new Request(`http://${host}${incoming.url}`, { headers: { authorization } });
@@ -43,7 +43,7 @@ async function deploy(deps: IngestionDeps, toy: ToyStore, breaks = 0) {
       {
         dataOrigin: 'sample',
         workMs: WORK_MS,
-        later: (work) => links.push(work()),
+        later: (work) => working.push(work()),
         close: async () => {
           await Promise.all([queue.close(), fetcher.close()]);
         },
@@ -55,68 +55,56 @@ async function deploy(deps: IngestionDeps, toy: ToyStore, breaks = 0) {
   onTestFinished(() => void server.close());
   return {
     calls,
-    /** When the first link of the chain was called. */
+    /** When the first continuation was called. */
     reached: reached.promise,
     call: (authorization = SECRET) =>
       fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${PATH}`, { headers: { authorization } }),
-    /** Waits until no link works any more. */
-    async chain() {
-      for (let link = links.shift(); link; link = links.shift()) await link;
+    /** Waits until no continuation works any more. */
+    async end() {
+      for (let call = working.shift(); call; call = working.shift()) await call;
     },
   };
 }
 
 describe('answerCron', () => {
-  test('calls itself with its own right until the day is done, and before what it has in hand is', async ({
-    deps,
-    toy,
-  }) => {
-    toy.plugins = PLUGINS;
-    const { call, calls, chain, reached } = await deploy(deps, toy);
-    toy.expiresAt = { path: '/plugins/p7', over: reached };
-    expect((await call()).status).toBe(200);
-    await chain();
-    expect(calls[0]).toEqual({ url: expect.stringMatching(/\?day=\d{4}-\d\d-\d\d$/), status: 202 });
-    expect(calls.filter(({ url }) => url === PATH)).toEqual([{ url: PATH, status: 200 }]);
-    const [run] = await deps.db.select().from(ingestionRuns);
-    expect(run).toMatchObject({ status: 'succeeded', counts: { units: COUNT, listings: COUNT } });
-    expect(await deps.db.$count(plugins)).toBe(COUNT);
-    expect(await deps.db.$count(marketplaceDays)).toBe(1);
-    expect(toy.asked.filter((path) => path.startsWith('/plugins/'))).toHaveLength(COUNT);
+  test('is not reached with a wrong secret, and neither is a continuation', async ({ deps, toy }) => {
+    const { call } = await deploy(deps, toy);
+    expect((await call('Bearer another')).status).toBe(401);
+    expect(await deps.db.$count(ingestionRuns)).toBe(0);
   });
 
-  test('has the next call try again when its work breaks off', async ({ deps, toy }) => {
-    const { call, calls, chain } = await deploy(deps, toy, 1);
-    expect((await call()).status).toBe(500);
-    await chain();
-    expect(calls.map(({ url }) => url)).toEqual([expect.stringMatching(/\?day=[\d-]+&again=1$/), PATH]);
-    expect(await deps.db.select().from(ingestionRuns)).toMatchObject([{ status: 'succeeded' }]);
-  });
-
-  test('ends the chain when the work breaks off twice in a row', async ({ deps, toy }) => {
-    const { call, calls, chain } = await deploy(deps, toy, 3);
+  test('ends the chain when two calls in a row fail', async ({ deps, toy }) => {
+    const { call, calls, end } = await deploy(deps, toy, 3);
     await call();
-    await chain();
+    await end();
     expect(calls).toHaveLength(2);
     expect(await deps.db.select().from(ingestionRuns)).toMatchObject([{ status: 'running' }]);
     expect((await call()).status).toBe(500);
-    await chain();
+    await end();
     expect(await deps.db.select().from(ingestionRuns)).toMatchObject([{ status: 'succeeded' }]);
   });
 
-  test('makes one day of two calls at once', async ({ deps, toy }) => {
+  test('has the continuation retry when its work fails', async ({ deps, toy }) => {
+    const { call, calls, end } = await deploy(deps, toy, 1);
+    expect((await call()).status).toBe(500);
+    await end();
+    expect(calls.map(({ url }) => url)).toEqual([expect.stringMatching(/\?continuation=[\d-]+&retry=1$/), PATH]);
+    expect(await deps.db.select().from(ingestionRuns)).toMatchObject([{ status: 'succeeded' }]);
+  });
+
+  test('reads the day once for two calls at once', async ({ deps, toy }) => {
     toy.plugins = PLUGINS;
-    const { call, chain, reached } = await deploy(deps, toy);
+    const { call, end, reached } = await deploy(deps, toy);
     toy.expiresAt = { path: '/plugins/p7', over: reached };
     const answers = await Promise.all([call(), call()]);
     expect(answers.map((answer) => answer.status)).toEqual([200, 200]);
-    await chain();
+    await end();
     const runs = await deps.db.select().from(ingestionRuns);
     expect(runs).toMatchObject([{ status: 'succeeded', counts: { units: COUNT, listings: COUNT } }]);
     expect(toy.asked.filter((path) => path.startsWith('/plugins/'))).toHaveLength(COUNT);
   });
 
-  test('reports the day when it is done already, and calls nobody', async ({ deps, toy }) => {
+  test('reports the day when it is done already, without a continuation', async ({ deps, toy }) => {
     const { call, calls } = await deploy(deps, toy);
     await call();
     toy.asked = [];
@@ -126,9 +114,21 @@ describe('answerCron', () => {
     expect(calls).toHaveLength(2);
   });
 
-  test('is not reached with a wrong secret, and neither is a link of the chain', async ({ deps, toy }) => {
-    const { call } = await deploy(deps, toy);
-    expect((await call('Bearer another')).status).toBe(401);
-    expect(await deps.db.$count(ingestionRuns)).toBe(0);
+  test('calls its continuation, with the same authorization, before the jobs in hand are done', async ({
+    deps,
+    toy,
+  }) => {
+    toy.plugins = PLUGINS;
+    const { call, calls, end, reached } = await deploy(deps, toy);
+    toy.expiresAt = { path: '/plugins/p7', over: reached };
+    expect((await call()).status).toBe(200);
+    await end();
+    expect(calls[0]).toEqual({ url: expect.stringMatching(/\?continuation=\d{4}-\d\d-\d\d$/), status: 202 });
+    expect(calls.filter(({ url }) => url === PATH)).toEqual([{ url: PATH, status: 200 }]);
+    const [run] = await deps.db.select().from(ingestionRuns);
+    expect(run).toMatchObject({ status: 'succeeded', counts: { units: COUNT, listings: COUNT } });
+    expect(await deps.db.$count(plugins)).toBe(COUNT);
+    expect(await deps.db.$count(marketplaceDays)).toBe(1);
+    expect(toy.asked.filter((path) => path.startsWith('/plugins/'))).toHaveLength(COUNT);
   });
 });

@@ -15,7 +15,7 @@ import { workJob } from './work-job.ts';
 const DAY1 = { day: '2026-01-01' };
 const plenty = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`p${index}`, {}]));
 
-/** What a worker does to its job when it dies: nothing more; the queue notices that it says nothing. */
+/** Lets the queue notice that the workers of active jobs have died: their heartbeats stop. */
 async function die({ db, queue }: IngestionDeps) {
   await db.execute(sql`update pgboss.job set heartbeat_on = now() - interval '1 minute' where state = 'active'`);
   await db.execute(sql`update pgboss.queue set monitor_on = null, monitor_claim_on = null`);
@@ -29,7 +29,7 @@ async function take({ queue }: IngestionDeps): Promise<TakenJob> {
   return job;
 }
 
-/** Works on a job, whose run is opened again while it waits for the run's lock. */
+/** Works on a job whose run is reopened while the job waits for the run's lock. */
 async function reopenDuring(deps: IngestionDeps, runId: string, job: TakenJob): Promise<void> {
   let working: Promise<void> | undefined;
   await deps.db.transaction(async (tx) => {
@@ -41,16 +41,18 @@ async function reopenDuring(deps: IngestionDeps, runId: string, job: TakenJob): 
   await working;
 }
 
-/** How many sessions wait for another's lock. */
+/** Counts the sessions that wait for another one's lock. */
 async function countWaiting({ db }: IngestionDeps): Promise<number | undefined> {
-  const [row] = await db.execute<{ n: number }>(
+  const {
+    rows: [row],
+  } = await db.execute<{ n: number }>(
     sql`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
   );
   return row?.n;
 }
 
 describe('drain', () => {
-  test('leaves the counts exact when a batch comes back from the dead', async ({ deps, toy }) => {
+  test('counts a batch once when its dead worker comes back', async ({ deps, toy }) => {
     toy.plugins = plenty(150);
     const { run } = await startRun(deps, toyAdapter, DAY1);
     await workJob(deps, toyAdapter, await take(deps));
@@ -62,7 +64,7 @@ describe('drain', () => {
     expect(await deps.db.$count(plugins)).toBe(150);
   });
 
-  test('does a day once with many workers on it', async ({ deps, toy }) => {
+  test('does a day once with many workers', async ({ deps, toy }) => {
     toy.plugins = plenty(250);
     const workers = [1, 2, 3].map(() => ({ ...deps, queue: createQueue(deps.db, ['toy'], deps.log) }));
     const { run } = await startRun(deps, toyAdapter, DAY1);
@@ -72,7 +74,7 @@ describe('drain', () => {
     expect(toy.asked.filter((path) => path.startsWith('/plugins/'))).toHaveLength(250);
   });
 
-  test('reads big plugins first, unknown ones among them, and before all what was not seen for a week', async ({
+  test('reads plugins not seen for a week first, then big ones before small ones, unknown ones among them', async ({
     deps,
     toy,
     clock,
@@ -89,7 +91,7 @@ describe('drain', () => {
     expect(asked).toEqual(['old', 'big', 'middle', 'new', 'small']);
   });
 
-  test('ends a run whose batch is given up: its units have failed, and a later call does them', async ({
+  test('ends a run whose batch failed for good: its units have failed, and a later call does them', async ({
     deps,
     toy,
   }) => {
@@ -112,7 +114,7 @@ describe('drain', () => {
     expect(toy.asked).toHaveLength(3);
   });
 
-  test('has a run fail whose jobs are gone before anything was found out', async ({ deps }) => {
+  test('fails a run whose jobs are gone before discovery', async ({ deps }) => {
     const { run } = await startRun(deps, toyAdapter, DAY1);
     await deps.db.execute(sql`delete from pgboss.job`);
     await drain(deps);
@@ -123,7 +125,7 @@ describe('drain', () => {
     expect(await runMarketplace(deps, toyAdapter, DAY1)).toMatchObject({ status: 'succeeded' });
   });
 
-  test('loses no job of a run that is opened again while somebody finds nothing to do in it', async ({ deps }) => {
+  test('loses no job of a run that is reopened while a worker finds nothing to do in it', async ({ deps }) => {
     const { run } = await startRun(deps, toyAdapter, DAY1);
     await workJob(deps, toyAdapter, await take(deps));
     await deps.db.execute(sql`update ingestion_runs set status = 'failed', error = 'refused'`);
@@ -134,7 +136,7 @@ describe('drain', () => {
     expect(await getRun(deps.db, run.id)).toMatchObject({ status: 'succeeded', counts: { listings: 3 } });
   });
 
-  test('does not end a run that was opened again by a job of before', async ({ deps, toy }) => {
+  test('does not end a reopened run by a job from before', async ({ deps, toy }) => {
     toy.plugins = { a: {}, b: { broken: true } };
     const { run } = await startRun(deps, toyAdapter, DAY1);
     await workJob(deps, toyAdapter, await take(deps));
@@ -151,7 +153,7 @@ describe('drain', () => {
     expect(await getRun(deps.db, run.id)).toMatchObject({ status: 'succeeded', counts: { units: 2, listings: 2 } });
   });
 
-  test('does not end a run that is opened again while it is judged', async ({ deps, toy }) => {
+  test('does not end a run that is reopened while it is checked', async ({ deps, toy }) => {
     toy.plugins = { a: {}, b: { broken: true } };
     const { run } = await startRun(deps, toyAdapter, DAY1);
     await workJob(deps, toyAdapter, await take(deps));

@@ -1,54 +1,66 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { describeDatabaseError } from '@pi/db';
 import { upsertRobotsChecks } from '@pi/db/queries/health/robots-checks';
 import { listRunningRuns } from '@pi/db/queries/runs/runs';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
 import { failAbandonedRun } from '../pipeline/fail-abandoned-run.ts';
-import { databaseReason } from '../store/database-reason.ts';
 import { createProgressReporter, type OnProgress } from './report-progress.ts';
 import { retryWhileUnavailable } from './retry-while-unavailable.ts';
 import { workJob } from './work-job.ts';
 
 export interface DrainOptions {
-  /** No new job is begun after this moment. */
+  /** No new job is taken after this moment. */
   deadline?: Date;
-  /** Jobs of one marketplace at once; marketplaces are worked on side by side, they are different hosts. */
+  /**
+   * Jobs of one marketplace at once. Marketplaces are different hosts and worked on side by side.
+   */
   concurrency?: number;
-  /** Go on when everything is done: more may come. */
+  /** Waits for more jobs when all are done. */
   forGood?: boolean;
-  /** No new job is begun once it aborts. */
+  /** No new job is taken once it aborts. */
   signal?: AbortSignal;
   onProgress?: OnProgress;
 }
 
-/** How long to wait where no job can be taken: while others have some in hand, and while nothing is on. */
+/**
+ * The wait where no job can be taken: while other workers have some in hand, and while no run is
+ * open.
+ */
 const WAIT_MS = 500;
 const IDLE_MS = 3000;
-/** How often dead workers are looked for. */
+/** How often jobs of dead workers are looked for. */
 const SUPERVISE_MS = 3000;
 
 /**
- * Does the jobs of the marketplaces that are turned on until none of their runs is left running (those that other
- * workers have in hand included), or time is up. Any number of processes may do so at once.
- * @throws Error when the queue's tables are missing, or the database stays away for long
+ * Does the jobs of the enabled marketplaces until none of their runs is running (other workers may
+ * have jobs in hand), or time is up. Any number of processes may drain at once.
+ * @throws Error when the queue's tables are missing, or the database is away for more than 30 s
  */
 export async function drain(deps: IngestionDeps, options: DrainOptions = {}): Promise<void> {
   await retryWhileUnavailable(() => deps.queue.open());
-  const supervise = () => deps.queue.supervise().catch((error) => deps.log.warn(databaseReason(error)));
-  const supervising = setInterval(supervise, SUPERVISE_MS);
-  const broken = new AbortController();
-  const signal = AbortSignal.any(options.signal ? [broken.signal, options.signal] : [broken.signal]);
+  const supervising = setInterval(() => supervise(deps), SUPERVISE_MS);
+  const failed = new AbortController();
+  const signal = AbortSignal.any(options.signal ? [failed.signal, options.signal] : [failed.signal]);
   const drainOne = (adapter: MarketplaceAdapter) =>
     drainMarketplace(deps, adapter, { ...options, signal }).catch((error) => {
-      // The others end their jobs first: whoever is told closes what they work with.
-      broken.abort();
+      // The others end the jobs in hand before the caller hears of it and closes what they need.
+      failed.abort();
       throw error;
     });
   try {
-    const ends = await Promise.allSettled(deps.adapters.map(drainOne));
-    for (const end of ends) if (end.status === 'rejected') throw end.reason;
+    const results = await Promise.allSettled(deps.adapters.map(drainOne));
+    for (const result of results) if (result.status === 'rejected') throw result.reason;
   } finally {
     clearInterval(supervising);
+  }
+}
+
+async function supervise({ queue, log }: IngestionDeps): Promise<void> {
+  try {
+    await queue.supervise();
+  } catch (error) {
+    log.warn(describeDatabaseError(error));
   }
 }
 
@@ -60,46 +72,47 @@ async function drainMarketplace(
   const { queue } = deps;
   const { name } = adapter.info;
   const { concurrency = 1 } = options;
-  const tell = createProgressReporter(deps.db, name, options.onProgress);
-  const working = new Set<Promise<void>>();
-  let isNoted = true;
+  const reportProgress = createProgressReporter(deps.db, name, options.onProgress);
+  const inHand = new Set<Promise<void>>();
+  let areRobotsChecksStored = true;
   try {
-    while (!isOver(deps, options)) {
-      for (const job of await retryWhileUnavailable(() => queue.take(name, concurrency - working.size))) {
-        const work = workJob(deps, adapter, job).then(() => retryWhileUnavailable(tell));
-        working.add(work);
-        isNoted = false;
-        work.finally(() => working.delete(work)).catch(() => {});
+    while (!isTimeUp(deps, options)) {
+      for (const job of await retryWhileUnavailable(() => queue.take(name, concurrency - inHand.size))) {
+        const work = workJob(deps, adapter, job).then(() => retryWhileUnavailable(reportProgress));
+        inHand.add(work);
+        areRobotsChecksStored = false;
+        work.finally(() => inHand.delete(work)).catch(() => {});
       }
-      if (working.size > 0) {
-        await Promise.race([...working, ...(working.size < concurrency ? [sleep(WAIT_MS)] : [])]);
+      if (inHand.size > 0) {
+        await Promise.race([...inHand, ...(inHand.size < concurrency ? [sleep(WAIT_MS)] : [])]);
         continue;
       }
-      const done = await retryWhileUnavailable(() => isDone(deps, name));
-      if (done && !options.forGood) break;
-      if (done && !isNoted) {
-        await recordRobotsChecks(deps, name);
-        isNoted = true;
+      const isDone = await retryWhileUnavailable(() => areRunsDone(deps, name));
+      if (isDone && !options.forGood) break;
+      if (isDone && !areRobotsChecksStored) {
+        await storeRobotsChecks(deps, name);
+        areRobotsChecksStored = true;
       }
-      await sleep(done ? IDLE_MS : WAIT_MS, undefined, { signal: options.signal }).catch(() => {});
+      await sleep(isDone ? IDLE_MS : WAIT_MS, undefined, { signal: options.signal }).catch(() => {});
     }
   } finally {
-    await Promise.allSettled(working);
-    await recordRobotsChecks(deps, name);
+    await Promise.allSettled(inHand);
+    await storeRobotsChecks(deps, name);
   }
 }
 
-async function recordRobotsChecks({ db, fetcher, log }: IngestionDeps, name: string): Promise<void> {
+async function storeRobotsChecks({ db, fetcher, log }: IngestionDeps, name: string): Promise<void> {
   const checks = fetcher.robots().filter(({ marketplace }) => marketplace === name);
-  await upsertRobotsChecks(db, checks).catch((error) => log.warn(databaseReason(error)));
+  await upsertRobotsChecks(db, checks).catch((error) => log.warn(describeDatabaseError(error)));
 }
 
-function isOver({ now }: IngestionDeps, { deadline, signal }: DrainOptions): boolean {
+function isTimeUp({ now }: IngestionDeps, { deadline, signal }: DrainOptions): boolean {
   return signal?.aborted === true || (deadline !== undefined && now() >= deadline);
 }
 
-// Where no job can be taken, others may have them in hand, dead workers may hold them, or they were given up.
-async function isDone(deps: IngestionDeps, marketplace: string): Promise<boolean> {
+// Called where no job can be taken: others may have jobs in hand, dead workers may hold them, or
+// they failed for good.
+async function areRunsDone(deps: IngestionDeps, marketplace: string): Promise<boolean> {
   const running = await listRunningRuns(deps.db, marketplace);
   if (running.length === 0) return true;
   for (const run of running) await failAbandonedRun(deps, run);

@@ -12,14 +12,14 @@ describe('readJob', () => {
     [{ kind: 'finish', run: 'today' }, /a finish job cannot be read: run:/],
   ])('refuses %j', (data, message) => expect(() => readJob(data)).toThrow(message));
 
-  test.each(JOB_KINDS)('reads a %s job as it was put in', (kind) => {
+  test.each(JOB_KINDS)('reads a %s job as it was put into the queue', (kind) => {
     const job = { kind, run, ...(kind === 'batch' && { batch: 3 }) };
     expect(readJob(JSON.parse(JSON.stringify(job)))).toEqual(job);
   });
 });
 
 describe('keyOf', () => {
-  test('tells a run’s jobs apart, and its batches', () => {
+  test('differs between the jobs of a run, and between its batches', () => {
     const keys = [
       keyOf({ kind: 'discover', run }),
       keyOf({ kind: 'batch', run, batch: 1 }),
@@ -32,7 +32,7 @@ describe('keyOf', () => {
 });
 
 describe('priorityOf', () => {
-  test('lets earlier batches go first, and everything else before them', () => {
+  test('puts earlier batches first, and all other jobs before them', () => {
     const [first, second] = [1, 2].map((batch) => priorityOf({ kind: 'batch', run, batch }));
     expect(first).toBeGreaterThan(Number(second));
     expect(priorityOf({ kind: 'finish', run })).toBeGreaterThan(Number(first));

@@ -1,31 +1,40 @@
+import type { Queryable } from '@pi/db';
 import { z } from 'zod';
 
-/** The kinds of jobs and what each is told; `run` is the id of its ingestion run, `limit` a trial's. */
+/**
+ * The kinds of jobs with their data; `run` is the id of an ingestion run, `limit` that of a trial.
+ */
 export const JOBS = {
-  /** Finds out what there is to do and puts it into the queue in batches. */
+  /** Finds the units of a run and puts them into the queue in batches. */
   discover: z.object({
     run: z.uuid(),
     limit: z.int().positive().optional(),
-    /** Ids to look for besides those the database knows. */
+    /** Ids to read besides those the database knows. */
     ids: z.array(z.string()).optional(),
-    /** Whether these ids alone are wanted. */
+    /** Whether only these ids are read. */
     idsOnly: z.boolean().optional(),
   }),
-  /** Reads and stores one batch of a run's units. */
+  /** Fetches, parses and stores one batch of a run's units. */
   batch: z.object({ run: z.uuid(), limit: z.int().positive().optional(), batch: z.int() }),
-  /** Judges a run of which nothing is left to read, derives what follows from it and ends it. */
+  /** Checks a run of which nothing is left to read, derives what follows from it and ends it. */
   finish: z.object({ run: z.uuid() }),
 } as const;
 
 export type JobKind = keyof typeof JOBS;
 export const JOB_KINDS = Object.keys(JOBS) as JobKind[];
 
-/** A job, as its row keeps it. */
+/** A job, as its row holds it. */
 export type Job = { [Kind in JobKind]: { kind: Kind } & z.infer<(typeof JOBS)[Kind]> }[JobKind];
 export type JobOf<Kind extends JobKind> = Extract<Job, { kind: Kind }>;
 
 /**
- * Reads what a job's row holds.
+ * Completes a job. Every job calls it once, in the transaction that does its work, and after
+ * locking its run: whoever starts a run locks in that order too.
+ */
+export type Done = (db: Queryable) => Promise<void>;
+
+/**
+ * Validates the data of a job's row.
  * @throws Error naming the job's kind and the field that is wrong
  */
 export function readJob(data: unknown): Job {
@@ -39,14 +48,14 @@ export function readJob(data: unknown): Job {
   return { ...kind.data, ...job.data } as Job;
 }
 
-/** What a job is: of the jobs that are the same only one is in the queue or being done. */
+/** Identifies a job: of equal ones only one is in the queue or being done. */
 export function keyOf(job: Job): string {
   return [job.run, job.kind, ...(job.kind === 'batch' ? [job.batch] : [])].join(' ');
 }
 
 const FIRST = 1_000_000;
 
-/** A run's other jobs do not wait behind its batches, and those go in their order. */
+/** The priority of a job: a run's batches go in their order, and its other jobs before them. */
 export function priorityOf(job: Job): number {
   return job.kind === 'batch' ? -job.batch : FIRST;
 }

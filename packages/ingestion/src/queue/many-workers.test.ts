@@ -13,7 +13,7 @@ const COUNT = 150;
 const info = { ...toyAdapter.info, pace: { parallel: 3, perSecond: PER_SECOND } };
 
 describe('worker processes', () => {
-  test('share a day, and together ask the store as often as one may', { timeout: 60_000 }, async ({
+  test('share a day, and together make as many requests as one may', { timeout: 60_000 }, async ({
     deps,
     toy,
     databaseUrl,

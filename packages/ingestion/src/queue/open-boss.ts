@@ -1,30 +1,34 @@
 import type { Db } from '@pi/db';
-import { DEAD_LETTERS, ensureQueues } from '@pi/db/queries/queue/queue';
+import { DEAD_LETTERS } from '@pi/db/queries/queue/queue';
+import { daysToSeconds, RETENTION } from '@pi/domain';
+import type { Logger } from '@pi/domain/logger';
 import { PgBoss } from 'pg-boss';
-import type { Logger } from '../log.ts';
 import { executor } from './executor.ts';
 
 const SCHEMA = 'pgboss';
-/** That of the tables in supabase/migrations; pg-boss says which it needs itself. */
+/** The version of the tables in supabase/migrations. */
 const SCHEMA_VERSION = 43;
 
-/** Settings of every queue; each marketplace has one, so that a slow store never stands in another's way. A worker that says nothing for `heartbeatSeconds` is dead: another takes its job. */
+/**
+ * Settings of every marketplace's queue: each has its own, so that a slow one never delays another.
+ * A worker that says nothing for `heartbeatSeconds` is dead: another takes its job.
+ */
 const QUEUE = {
-  policy: 'exclusive', // one job of a key waits or is being done
+  policy: 'exclusive', // one job of a key waits or is active
   retryLimit: 3,
   retryDelay: 2,
   retryBackoff: true,
   retryDelayMax: 300,
   heartbeatSeconds: 10,
   expireInSeconds: 12 * 3600,
-  deleteAfterSeconds: 3 * 86_400,
+  deleteAfterSeconds: daysToSeconds(RETENTION.finishedJobs.days),
   deadLetter: DEAD_LETTERS,
 } as const;
-const LETTERS = { policy: 'standard', retentionSeconds: 90 * 86_400 } as const;
+const LETTERS = { policy: 'standard', retentionSeconds: daysToSeconds(RETENTION.failedJobs.days) } as const;
 
 /**
- * pg-boss over our own client, and a queue for each of these marketplaces. It makes no tables and has no timers that work
- * on them: see `Queue.supervise`.
+ * Opens pg-boss over our own connections, with a queue for each of these marketplaces. It makes no
+ * tables and has no timers that work on them: see `Queue.supervise`.
  * @throws Error when the tables are missing or of another version
  */
 export async function openBoss(db: Db, marketplaces: readonly string[], log: Logger): Promise<PgBoss> {
@@ -42,11 +46,23 @@ export async function openBoss(db: Db, marketplaces: readonly string[], log: Log
   boss.on('error', (error) => log.warn({ error: error.message }, 'the queue'));
   boss.on('warning', ({ message }) => log.warn(message));
   await assertVersion(boss);
-  // Before it starts: it reads then which queues there are, and asks for none inside a transaction of ours.
-  await ensureQueues(db, [DEAD_LETTERS], LETTERS);
-  await ensureQueues(db, marketplaces, QUEUE);
   await boss.start();
+  if (await createMissingQueues(boss, marketplaces)) {
+    // Reads which queues there are when it starts, and so asks for none inside a transaction of
+    // ours.
+    await boss.stop({ graceful: false, close: false });
+    await boss.start();
+  }
   return boss;
+}
+
+/** @returns whether any was missing */
+async function createMissingQueues(boss: PgBoss, marketplaces: readonly string[]): Promise<boolean> {
+  const known = new Set((await boss.getQueues()).map(({ name }) => name));
+  const missing = marketplaces.filter((name) => !known.has(name));
+  if (!known.has(DEAD_LETTERS)) await boss.createQueue(DEAD_LETTERS, LETTERS);
+  for (const name of missing) await boss.createQueue(name, QUEUE);
+  return missing.length > 0;
 }
 
 async function assertVersion(boss: PgBoss): Promise<void> {

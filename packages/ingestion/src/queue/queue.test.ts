@@ -129,7 +129,9 @@ describe('fail', () => {
     const delays: number[] = [];
     for (let attempt = 1; attempt <= 4; attempt++) {
       await queue.fail(await take(), `attempt ${attempt} failed`);
-      const [row] = await db.execute<{ seconds: number }>(
+      const {
+        rows: [row],
+      } = await db.execute<{ seconds: number }>(
         sql`select extract(epoch from start_after - now())::float8 as seconds from pgboss.job where state = 'retry'`,
       );
       if (row) delays.push(row.seconds);

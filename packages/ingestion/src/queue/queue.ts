@@ -1,34 +1,46 @@
 import type { Db, Queryable, Tx } from '@pi/db';
 import { DEAD_LETTERS } from '@pi/db/queries/queue/queue';
+import type { Logger } from '@pi/domain/logger';
 import type { Job as BossJob, PgBoss } from 'pg-boss';
-import type { Logger } from '../log.ts';
 import { executor } from './executor.ts';
 import { type Job, keyOf, priorityOf } from './jobs.ts';
 import { openBoss } from './open-boss.ts';
 
-/** A job that somebody has taken: which attempt of which row. */
+/** A job that a worker has taken: which attempt of which row. */
 export type TakenJob = Pick<BossJob<unknown>, 'id' | 'retryCount' | 'data'> & { marketplace: string };
 
-/** The jobs of the marketplaces, in the database that holds everything else: a job and what it does commit together. */
+/**
+ * The jobs of the marketplaces, in the database that holds everything else: a job and what it does
+ * commit together.
+ */
 export interface Queue {
   /**
-   * Must be called first, outside of transactions; again it does nothing.
+   * Must be called first, outside of transactions; a second call does nothing.
    * @throws Error when the queue's tables are missing or of another version
    */
   open(): Promise<void>;
-  /** Puts jobs in, to be seen when the transaction commits; those that wait or are being done already are left as they are. */
+  /**
+   * Adds jobs, visible when the transaction commits; those that wait or are active already are left
+   * as they are.
+   */
   put(tx: Tx, marketplace: string, jobs: readonly Job[]): Promise<void>;
-  /** Takes the next jobs: nobody else gets them until they are done, fail, or we say nothing for too long. */
+  /**
+   * Takes the next jobs: no other worker gets them until they are complete, fail, or their
+   * heartbeat stops.
+   */
   take(marketplace: string, most: number): Promise<TakenJob[]>;
-  /** Says that we are still at it. */
+  /** Sends the job's heartbeat. */
   touch(job: TakenJob): Promise<void>;
-  /** Notes in a transaction that the job is done; nothing happens when it is somebody else's by now. */
+  /** Completes the job in a transaction; nothing happens when another worker has it by now. */
   complete(db: Queryable, job: TakenJob): Promise<void>;
-  /** Lets the job be tried again later, or gives it up after the last attempt. */
+  /** Lets the job be retried later; after the last attempt it becomes a dead letter. */
   fail(job: TakenJob, reason: string): Promise<void>;
-  /** Gives back what dead workers held, and drops what was done long ago; does it every two seconds at most, whoever asks. */
+  /**
+   * Gives back the jobs of dead workers and deletes old ones; every two seconds at most, whoever
+   * calls.
+   */
   supervise(): Promise<void>;
-  /** Forgets jobs that were given up. */
+  /** Deletes dead letters. */
   deleteDeadLetters(tx: Tx, ids: string[]): Promise<void>;
   close(): Promise<void>;
 }

@@ -6,30 +6,32 @@ import { resumeRun } from '../pipeline/start-run.ts';
 import { type Job, readJob } from './jobs.ts';
 import type { Queue } from './queue.ts';
 
-/** What came of the jobs of one run that were given up. */
+/** What became of the dead letters of one run. */
 export interface ReplayedRun {
   marketplace: string;
   day: string;
-  /** How many they are. */
+  /** How many dead letters it had. */
   jobs: number;
-  /** Why they were forgotten and not put in again; null where they were. */
-  tooLate: string | null;
+  /** Why they were dropped without being put into the queue; null where they were put in. */
+  dropReason: string | null;
 }
 
-export interface Replayed {
+export interface ReplayReport {
   runs: ReplayedRun[];
-  /** Why jobs were left as they are, a sentence each. */
+  /** Why dead letters were left as they are, a sentence each. */
   left: string[];
 }
 
 /**
- * Puts what jobs that were given up should have done into the queue again, run by run, and forgets them; those of a day
- * that is over are only forgotten: the store shows another by now. Jobs that cannot be read stay where they are.
+ * Puts the work of dead letters into the queue again, run by run, and deletes them. Those of an
+ * earlier day are only deleted: the store shows a later day by now. Dead letters that cannot be
+ * read stay.
+ * @param marketplace this marketplace only; without it all
  */
-export async function replayDead(db: Db, queue: Queue, marketplace?: string): Promise<Replayed> {
+export async function replayDeadLetters(db: Db, queue: Queue, marketplace?: string): Promise<ReplayReport> {
   await queue.open();
   const left: string[] = [];
-  const readable = (await listDeadJobs(db, marketplace)).flatMap((dead): ReadJob[] => {
+  const readable = (await listDeadJobs(db, marketplace)).flatMap((dead): DeadLetter[] => {
     try {
       return [{ id: dead.id, job: readJob(dead.data) }];
     } catch (error) {
@@ -38,28 +40,28 @@ export async function replayDead(db: Db, queue: Queue, marketplace?: string): Pr
     }
   });
   const runs: ReplayedRun[] = [];
-  for (const [runId, jobs] of Map.groupBy(readable, ({ job }) => job.run))
-    runs.push(await replayRun(db, queue, runId, jobs));
+  for (const [runId, letters] of Map.groupBy(readable, ({ job }) => job.run))
+    runs.push(await replayRun(db, queue, runId, letters));
   return { runs, left };
 }
 
-interface ReadJob {
+interface DeadLetter {
   id: string;
   job: Job;
 }
 
-function replayRun(db: Db, queue: Queue, runId: string, jobs: ReadJob[]): Promise<ReplayedRun> {
+function replayRun(db: Db, queue: Queue, runId: string, letters: DeadLetter[]): Promise<ReplayedRun> {
   return db.transaction(async (tx) => {
     const run = await lockRun(tx, runId);
     await queue.deleteDeadLetters(
       tx,
-      jobs.map(({ id }) => id),
+      letters.map(({ id }) => id),
     );
-    const replayed = { marketplace: run.marketplace, day: run.day, jobs: jobs.length };
-    if (await hasLaterRun(tx, run)) return { ...replayed, tooLate: 'a later day has been read since' };
-    const ids = jobs.flatMap(({ job }) => (job.kind === 'discover' ? (job.ids ?? []) : []));
-    const limit = jobs.map(({ job }) => ('limit' in job ? job.limit : undefined)).find((one) => one !== undefined);
+    const replayed = { marketplace: run.marketplace, day: run.day, jobs: letters.length };
+    if (await hasLaterRun(tx, run)) return { ...replayed, dropReason: 'a later day has been read since' };
+    const ids = letters.flatMap(({ job }) => (job.kind === 'discover' ? (job.ids ?? []) : []));
+    const limit = letters.map(({ job }) => ('limit' in job ? job.limit : undefined)).find((one) => one !== undefined);
     await resumeRun(tx, { queue }, getAdapter(run.marketplace).info, run, [...new Set(ids)], limit);
-    return { ...replayed, tooLate: null };
+    return { ...replayed, dropReason: null };
   });
 }

@@ -7,18 +7,21 @@ export type OnProgress = (marketplace: string, done: number, total: number) => v
 /** Counting the units of a large run takes a while: not after every job of many workers. */
 const PAUSE_MS = 1000;
 
-/** What to call after a job, to tell how far the marketplace's run is; other workers' share included. */
+/**
+ * Creates a function to call after a job: it reports how far the marketplace's run is, other
+ * workers' share included, at most once a second.
+ */
 export function createProgressReporter(db: Db, marketplace: string, onProgress: OnProgress | undefined) {
-  let told = 0;
+  let reportedAt = 0;
   let last: { id: string; total: number } | undefined;
   return async (): Promise<void> => {
-    if (!onProgress || performance.now() - told < PAUSE_MS) return;
+    if (!onProgress || performance.now() - reportedAt < PAUSE_MS) return;
     const [run] = await listRunningRuns(db, marketplace);
     if (!run && last) onProgress(marketplace, last.total, last.total);
     if (!run) return;
     const { todo, done, failed } = await countUnits(db, run.id);
     last = { id: run.id, total: todo + done + failed };
-    told = performance.now();
+    reportedAt = performance.now();
     onProgress(marketplace, done + failed, last.total);
   };
 }

@@ -1,20 +1,14 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { isTransientError } from '../store/database-reason.ts';
+import { isTransientError } from '@pi/db';
+import pRetry from 'p-retry';
 
-const TRIES = 60;
+const RETRIES = 59;
 const WAIT_MS = 500;
 
 /**
- * Does it again for half a minute while the database is away: restarted, failed over, cut off.
- * @throws what it throws when that is no matter of the connection, or the last time
+ * Retries for 30 s on transient database errors: a restart, a failover, a lost connection.
+ * @throws what `work` throws when that is no transient error, or on the last attempt
  */
-export async function retryWhileUnavailable<T>(work: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await work();
-    } catch (error) {
-      if (tries === TRIES || !isTransientError(error)) throw error;
-      await sleep(WAIT_MS);
-    }
-  }
+export function retryWhileUnavailable<T>(work: () => Promise<T>): Promise<T> {
+  const shouldRetry = ({ error }: { error: Error }) => isTransientError(error);
+  return pRetry(work, { retries: RETRIES, minTimeout: WAIT_MS, factor: 1, shouldRetry });
 }

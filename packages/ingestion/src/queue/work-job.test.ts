@@ -6,7 +6,7 @@ import { startRun } from '../pipeline/start-run.ts';
 import { workJob } from './work-job.ts';
 
 describe('workJob', () => {
-  test('logs of a job that fails which one it is, and not what it was told', async ({ deps }) => {
+  test('names a failed job in the log, without the ids in its data', async ({ deps }) => {
     await startRun(deps, toyAdapter, { day: '2026-01-01', ids: { toy: ['somebody'] } });
     const [job] = await deps.queue.take('toy', 1);
     if (!job) throw new Error('nothing to take');

@@ -1,19 +1,12 @@
-import type { Queryable } from '@pi/db';
+import { describeDatabaseError } from '@pi/db';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
 import { collectBatch } from '../pipeline/collect-batch.ts';
 import { discover } from '../pipeline/discover.ts';
 import { finish } from '../pipeline/finish.ts';
-import { databaseReason } from '../store/database-reason.ts';
-import { type JobKind, type JobOf, readJob } from './jobs.ts';
+import { type Done, type JobKind, type JobOf, readJob } from './jobs.ts';
 import type { TakenJob } from './queue.ts';
 import { retryWhileUnavailable } from './retry-while-unavailable.ts';
-
-/**
- * Notes a job as done. Every job calls it once, in the transaction that does its work, and after locking its run: whoever
- * starts a run locks in that order too.
- */
-export type Done = (db: Queryable) => Promise<void>;
 
 type Handler<Kind extends JobKind> = (
   deps: IngestionDeps,
@@ -26,27 +19,27 @@ const HANDLERS: { [Kind in JobKind]: Handler<Kind> } = { discover, batch: collec
 
 const TOUCH_MS = 3000;
 
-/** Does one job that was taken. What it throws becomes the reason why it is tried again. */
+/** Does one job that was taken. An error becomes the reason of the failed attempt. */
 export async function workJob(deps: IngestionDeps, adapter: MarketplaceAdapter, taken: TakenJob): Promise<void> {
   const { queue } = deps;
   const heartbeat = setInterval(() => {
-    queue.touch(taken).catch((error) => deps.log.warn(databaseReason(error)));
+    queue.touch(taken).catch((error) => deps.log.warn(describeDatabaseError(error)));
   }, TOUCH_MS);
   try {
     const job = readJob(taken.data);
     const log = deps.log.child({ runId: job.run, marketplace: taken.marketplace, job: job.kind });
     await handle({ ...deps, log }, adapter, job, (db) => queue.complete(db, taken));
   } catch (error) {
-    const reason = databaseReason(error);
-    deps.log.error({ job: nameOf(taken), attempt: taken.retryCount + 1, error: reason }, 'a job failed');
+    const reason = describeDatabaseError(error);
+    deps.log.error({ job: describeJob(taken), attempt: taken.retryCount + 1, error: reason }, 'a job failed');
     await retryWhileUnavailable(() => queue.fail(taken, reason));
   } finally {
     clearInterval(heartbeat);
   }
 }
 
-// What tells which job it is: what it is told may be long, ids of plugins among it.
-function nameOf({ id, marketplace, data }: TakenJob) {
+// Names a job in log lines without all of its data, which may hold many ids of plugins.
+function describeJob({ id, marketplace, data }: TakenJob) {
   const { kind, run, batch } = (data ?? {}) as Record<string, unknown>;
   return { id, marketplace, kind, run, batch };
 }

@@ -1,7 +1,21 @@
 import { hash } from 'node:crypto';
-import type { PluginContentRow, PluginNumbers } from '@pi/db/queries/listings/write-plugins';
-import type { Developer, Listing, RevisionContent } from '@pi/domain';
+import type { PluginNumbers } from '@pi/db/queries/listings/write-metrics';
+import type { PluginContentRow } from '@pi/db/queries/listings/write-plugins';
+import {
+  type Developer,
+  isNumberField,
+  LISTING_FIELDS,
+  type Listing,
+  type ListingField,
+  type RevisionContent,
+} from '@pi/domain';
 import { isTakenOver } from '@pi/intelligence';
+
+/** The fields of a listing that a revision keeps. */
+export const CONTENT_FIELDS = LISTING_FIELDS.filter(
+  (field): field is ListingField & keyof RevisionContent =>
+    !isNumberField(field) && field !== 'reviews' && field !== 'readFrom',
+);
 
 /** The part of a listing that is kept as a revision. */
 export function contentOf(listing: Listing): RevisionContent {

@@ -1,5 +1,5 @@
 import { pluginMetrics, plugins, type Tx } from '@pi/db';
-import { ensureMetricPartitions } from '@pi/db/queries/listings/metric-months';
+import { ensureMetricPartitions } from '@pi/db/queries/listings/metric-partitions.sql';
 import { ensureMarketplace } from '@pi/db/queries/runs/runs';
 import { test } from '@pi/db/testing';
 import { asc } from 'drizzle-orm';
@@ -62,9 +62,9 @@ async function store(tx: Tx, { day, hour, by }: Told): Promise<void> {
 }
 
 async function shownDays(tx: Tx) {
-  const { day, users, marks } = pluginMetrics;
-  const rows = await tx.select({ day, users, marks }).from(pluginMetrics).orderBy(asc(day));
-  return rows.map((row) => [row.day, row.users, row.marks.source === null]);
+  const { day, users, source } = pluginMetrics;
+  const rows = await tx.select({ day, users, source }).from(pluginMetrics).orderBy(asc(day));
+  return rows.map((row) => [row.day, row.users, row.source === null]);
 }
 
 // Numbers alone are stored in the second round at the latest, unless nobody ever told of the plugin.

@@ -1,20 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { RevisionRow } from '@pi/db/queries/listings/revision-bases';
+import type { RevisionRow } from '@pi/db/queries/listings/revisions';
 import type { StoredPlugin } from '@pi/db/queries/listings/stored-plugins';
+import type { MarketChangeRow } from '@pi/db/queries/listings/write-market-changes';
 import type { NewPluginRow, PluginContentUpdate } from '@pi/db/queries/listings/write-plugins';
-import type { MarketChangeRow } from '@pi/db/queries/listings/write-revisions';
 import {
   type BackfillSource,
   type Day,
   type Developer,
   daysBetween,
-  fellSharply,
   type Listing,
   type ListingField,
   type RevisionContent,
 } from '@pi/domain';
-import { CONTENT_FIELDS } from '../quality/field-tally.ts';
-import { contentColumns, contentOf, hashContent, hashListing, mergeContent } from './content.ts';
+import { fellSharply } from '../quality/sharp-fall.ts';
+import { CONTENT_FIELDS, contentColumns, contentOf, hashContent, hashListing, mergeContent } from './content.ts';
 import { describeContentChanges } from './describe-content-changes.ts';
 
 /** A listing, the moment of the response it was read from, and the UTC day its numbers count for. */

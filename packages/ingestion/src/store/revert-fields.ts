@@ -1,8 +1,8 @@
-import type { Db, Tx } from '@pi/db';
-import { type DayRevisions, deleteRevisionsAt, listDayRevisions } from '@pi/db/queries/listings/day-revisions';
-import { insertRevisions } from '@pi/db/queries/listings/revision-bases';
+import type { Queryable, Tx } from '@pi/db';
+import { type DayRevisions, deleteRevisionsAt, listDayRevisions } from '@pi/db/queries/listings/day-revisions.sql';
+import { insertRevisions } from '@pi/db/queries/listings/revisions';
+import { insertMarketChanges } from '@pi/db/queries/listings/write-market-changes';
 import { updatePluginContents } from '@pi/db/queries/listings/write-plugins';
-import { insertMarketChanges } from '@pi/db/queries/listings/write-revisions';
 import { addCounts } from '@pi/db/queries/runs/add-counts';
 import type { IngestionRun } from '@pi/db/queries/runs/runs';
 import { CONTENT_CHANGE_KINDS, NO_COUNTS, type RevisionContent } from '@pi/domain';
@@ -23,7 +23,7 @@ interface Restored extends DayRevisions {
  * that say nothing else go. Doing it again changes nothing.
  */
 export async function revertFields(
-  db: Db,
+  db: Queryable,
   run: Pick<IngestionRun, 'id' | 'marketplace' | 'day'>,
   fields: readonly (keyof RevisionContent)[],
 ): Promise<void> {
@@ -55,12 +55,12 @@ async function replace(tx: Tx, run: Parameters<typeof revertFields>[1], restored
     tx,
     revisions.map((one) => ({ ...one, source: null })),
   );
-  const events = await insertMarketChanges(tx, run.marketplace, restored.flatMap(eventsOf));
+  const changes = await insertMarketChanges(tx, run.marketplace, restored.flatMap(eventsOf));
   await updatePluginContents(tx, restored.map(shownAgain));
   await addCounts(tx, run.id, {
     ...NO_COUNTS,
     revisions: revisions.length - taken.revisions,
-    events: events - taken.events,
+    changes: changes - taken.changes,
   });
 }
 

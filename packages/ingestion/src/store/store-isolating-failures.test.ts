@@ -1,4 +1,4 @@
-import { ensureMetricPartitions } from '@pi/db/queries/listings/metric-months';
+import { ensureMetricPartitions } from '@pi/db/queries/listings/metric-partitions.sql';
 import { createRun, ensureMarketplace } from '@pi/db/queries/runs/runs';
 import { test } from '@pi/db/testing';
 import { describe, expect } from 'vitest';

@@ -1,9 +1,9 @@
 import type { Tx } from '@pi/db';
+import { describeDatabaseError, isTransientError } from '@pi/db';
 import type { FieldStats } from '@pi/db/queries/health/fold-field-stats';
 import type { Problem } from '@pi/domain';
-import { type CheckedNumbers, type CheckedRun, checkNumbers } from '../quality/check-numbers.ts';
 import { emptyTally, type FieldTally, tallyChanges, tallyObservations } from '../quality/field-tally.ts';
-import { databaseReason, isTransientError } from './database-reason.ts';
+import { type CheckedNumbers, type CheckedRun, checkNumbers } from './check-numbers.ts';
 import type { Observation } from './plan.ts';
 import { lockPluginsOf, type StoreCounts, type StoreOptions, storeKnown } from './store-listings.ts';
 
@@ -33,7 +33,7 @@ export async function storeIsolatingFailures(
   options: Options,
 ): Promise<IsolatedStoreResult> {
   const total: IsolatedStoreResult = {
-    counts: { listings: 0, revisions: 0, events: 0, compared: 0, moved: 0, ...(options.source && { newDays: 0 }) },
+    counts: { listings: 0, revisions: 0, changes: 0, compared: 0, moved: 0, ...(options.source && { newDays: 0 }) },
     problems: [],
     fields: [],
   };
@@ -63,13 +63,13 @@ async function storeChunk(
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const batch = next;
     try {
-      const { listings, revisions, events, newDays, changedFields } = await tx.transaction((savepoint) =>
+      const { listings, revisions, changes, newDays, changedFields } = await tx.transaction((savepoint) =>
         storeKnown(savepoint, batch, known, options),
       );
       tallyChanges(tally, changedFields);
       total.counts.listings += listings;
       total.counts.revisions += revisions;
-      total.counts.events += events;
+      total.counts.changes += changes;
       if (newDays !== undefined) total.counts.newDays = (total.counts.newDays ?? 0) + newDays;
     } catch (error) {
       if (isTransientError(error)) throw error;
@@ -91,5 +91,5 @@ function onePerPlugin(observations: readonly Observation[]): Observation[] {
 
 function refusal(observation: Observation | undefined, error: unknown): Problem {
   const { externalId, url } = observation?.listing ?? {};
-  return { kind: 'storage_error', message: `the database refused: ${databaseReason(error)}`, externalId, url };
+  return { kind: 'storage_error', message: `the database refused: ${describeDatabaseError(error)}`, externalId, url };
 }

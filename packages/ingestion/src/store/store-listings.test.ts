@@ -65,7 +65,7 @@ describe('storeListings', () => {
   test('changes nothing when the same is stored twice', async ({ db, store }) => {
     await store(DAY1, {});
     const before = [await db.select().from(plugins), await metrics(db), await revisionNames(db), await events(db)];
-    expect(await store(DAY1, {})).toEqual({ listings: 1, revisions: 0, events: 0 });
+    expect(await store(DAY1, {})).toEqual({ listings: 1, revisions: 0, changes: 0 });
     expect([await db.select().from(plugins), await metrics(db), await revisionNames(db), await events(db)]).toEqual(
       before,
     );
@@ -190,7 +190,7 @@ describe('storeListings', () => {
   }) => {
     await store('2026-01-01T03:00:00Z', { users: { value: 500, kind: 'exact' } });
     await store('2026-01-01T05:00:00Z', { users: null });
-    expect((await metrics(db)).map((row) => [row.users, row.marks.usersKind])).toEqual([[500, 'exact']]);
+    expect((await metrics(db)).map((row) => [row.users, row.usersKind])).toEqual([[500, 'exact']]);
   });
 
   test('tells when downloads fall to less than half', async ({ db, store }) => {
@@ -223,7 +223,7 @@ describe('storeListings', () => {
 
   test('stores many listings in one call', async ({ db, store }) => {
     const many = Array.from({ length: 1500 }, (_, i) => ({ externalId: `p${i}`, name: `Plugin ${i}` }));
-    expect(await store(DAY1, ...many)).toEqual({ listings: 1500, revisions: 1500, events: 0 });
+    expect(await store(DAY1, ...many)).toEqual({ listings: 1500, revisions: 1500, changes: 0 });
     expect(await db.$count(plugins)).toBe(1500);
   });
 });

@@ -1,14 +1,11 @@
 import type { Tx } from '@pi/db';
-import { insertRevisions } from '@pi/db/queries/listings/revision-bases';
-import { getLatestContents, lockStoredPlugins, type StoredPlugin } from '@pi/db/queries/listings/stored-plugins';
-import {
-  countNewDays,
-  insertPlugins,
-  type PluginNumbersRow,
-  updatePluginContents,
-  writeNumbers,
-} from '@pi/db/queries/listings/write-plugins';
-import { insertMarketChanges, upsertReviews } from '@pi/db/queries/listings/write-revisions';
+import { getLatestContents, insertRevisions } from '@pi/db/queries/listings/revisions';
+import { lockStoredPlugins, type StoredPlugin } from '@pi/db/queries/listings/stored-plugins';
+import { insertMarketChanges } from '@pi/db/queries/listings/write-market-changes';
+import { countNewDays } from '@pi/db/queries/listings/write-metrics';
+import { type PluginNumbersRow, writeNumbers } from '@pi/db/queries/listings/write-numbers';
+import { insertPlugins, updatePluginContents } from '@pi/db/queries/listings/write-plugins';
+import { upsertReviews } from '@pi/db/queries/listings/write-reviews';
 import type { BackfillSource, ListingField } from '@pi/domain';
 import { contentOf, numbersOf } from './content.ts';
 import {
@@ -32,7 +29,7 @@ export interface StoreOptions {
 export interface StoreCounts {
   listings: number;
   revisions: number;
-  events: number;
+  changes: number;
   /** Days of plugins' numbers that were not known; counted where they are filled in. */
   newDays?: number;
 }
@@ -110,7 +107,7 @@ export async function storeKnown(
       .filter(({ events }) => events.some(({ kind }) => kind === 'taken_over'))
       .map(({ update }) => update.pluginId),
   );
-  const events = await insertMarketChanges(tx, marketplace, [
+  const changeCount = await insertMarketChanges(tx, marketplace, [
     ...announced,
     ...newer.flatMap((observation) => planStateChanges(observation, takenOver.has(observation.plugin.id))),
     ...changes.flatMap((change) => change.events),
@@ -120,7 +117,7 @@ export async function storeKnown(
   return {
     listings: observations.length,
     revisions: revisions.length + past.revisions,
-    events: events + past.events,
+    changes: changeCount + past.changes,
     newDays,
     changedFields: changes.flatMap(({ fields }) => fields),
   };

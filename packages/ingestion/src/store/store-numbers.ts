@@ -1,8 +1,9 @@
 import type { Tx } from '@pi/db';
-import { refreshSharpFalls } from '@pi/db/queries/listings/sharp-falls';
+import { refreshSharpFalls } from '@pi/db/queries/listings/sharp-falls.sql';
 import { lockStoredPlugins } from '@pi/db/queries/listings/stored-plugins';
-import { countNewDays, type DayNumbersRow, writeDayNumbers } from '@pi/db/queries/listings/write-plugins';
+import { countNewDays, type DayNumbersRow, writeMetrics } from '@pi/db/queries/listings/write-metrics';
 import type { BackfillSource, Count, Day } from '@pi/domain';
+import { SHARP_FALL } from '../quality/sharp-fall.ts';
 
 /** Numbers of a plugin on one UTC day, without a listing: nothing of its texts or its state is known from them. */
 export interface DayNumbers {
@@ -22,20 +23,20 @@ export async function storeNumbers(
   marketplace: string,
   numbers: readonly DayNumbers[],
   source: BackfillSource | null,
-): Promise<{ newDays: number; events: number }> {
+): Promise<{ newDays: number; changes: number }> {
   const externalIds = [...new Set(numbers.map((one) => one.externalId))];
   const ids = new Map(
     (await lockStoredPlugins(tx, marketplace, externalIds)).map((plugin) => [plugin.externalId, plugin.id]),
   );
   const rows = numbers.flatMap((one) => rowOf(one, ids.get(one.externalId)) ?? []);
   const newDays = await countNewDays(tx, rows);
-  await writeDayNumbers(tx, rows, source);
-  let events = 0;
+  await writeMetrics(tx, rows, source);
+  let changes = 0;
   for (const count of ['users', 'downloads'] as const) {
     const counted = new Set(rows.filter((row) => row[count] !== null).map((row) => row.pluginId));
-    events += await refreshSharpFalls(tx, marketplace, [...counted], count);
+    changes += await refreshSharpFalls(tx, marketplace, [...counted], count, SHARP_FALL);
   }
-  return { newDays, events };
+  return { newDays, changes };
 }
 
 function rowOf({ day, observedAt, users, downloads }: DayNumbers, pluginId?: number): DayNumbersRow | undefined {

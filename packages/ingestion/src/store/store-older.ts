@@ -1,18 +1,17 @@
 import type { Tx } from '@pi/db';
-import { refreshSharpFalls } from '@pi/db/queries/listings/sharp-falls';
-import { addOlderNumbers, updatePluginContents, writeNumbers } from '@pi/db/queries/listings/write-plugins';
+import { getContentsAt, listTimeline, replaceRevisions } from '@pi/db/queries/listings/revisions';
+import { refreshSharpFalls } from '@pi/db/queries/listings/sharp-falls.sql';
 import {
-  addMissingReviews,
   deleteMarketChanges,
   dropUntrueListed,
-  getContentsAt,
   insertMarketChanges,
-  listTimeline,
-  nextObservation,
-  replaceRevisions,
-  upsertReviews,
-} from '@pi/db/queries/listings/write-revisions';
+} from '@pi/db/queries/listings/write-market-changes';
+import { nextObservation } from '@pi/db/queries/listings/write-metrics';
+import { addOlderNumbers, writeNumbers } from '@pi/db/queries/listings/write-numbers';
+import { updatePluginContents } from '@pi/db/queries/listings/write-plugins';
+import { addMissingReviews, upsertReviews } from '@pi/db/queries/listings/write-reviews';
 import { type BackfillSource, CONTENT_CHANGE_KINDS } from '@pi/domain';
+import { SHARP_FALL } from '../quality/sharp-fall.ts';
 import { contentColumns, contentOf, hashContent, mergeContent } from './content.ts';
 import { isOtherDeveloper, type KnownObservation } from './plan.ts';
 import { insertObservation, timelineChanges } from './revision-timeline.ts';
@@ -35,7 +34,7 @@ export async function storeOlder(
   marketplace: string,
   rows: readonly OlderRow[],
   source: BackfillSource | null,
-): Promise<{ revisions: number; events: number }> {
+): Promise<{ revisions: number; changes: number }> {
   const numbers = rows.map(numbersRow);
   await writeNumbers(tx, numbers, source);
   await addOlderNumbers(tx, numbers, source);
@@ -49,7 +48,7 @@ export async function storeOlder(
   await upsertReviews(tx, reread.flatMap(reviewRows));
   const past = rows.filter((row) => !isReread(row));
   await addMissingReviews(tx, past.flatMap(reviewRows));
-  const total = { revisions: 0, events: 0 };
+  const total = { revisions: 0, changes: 0 };
 
   const inEffect = await getContentsAt(
     tx,
@@ -67,12 +66,12 @@ export async function storeOlder(
       continue;
     const changed = await rewriteTimeline(tx, marketplace, row, source);
     total.revisions += changed.revisions;
-    total.events += changed.events;
+    total.changes += changed.changes;
   }
   // After the revisions: where another product took an id over, its numbers are no fall.
   for (const count of ['users', 'downloads'] as const) {
     const counted = numbers.filter((row) => row[count] !== null).map((row) => row.pluginId);
-    total.events += await refreshSharpFalls(tx, marketplace, counted, count);
+    total.changes += await refreshSharpFalls(tx, marketplace, counted, count, SHARP_FALL);
   }
   return total;
 }
@@ -94,13 +93,13 @@ async function rewriteTimeline(tx: Tx, marketplace: string, observation: OlderRo
   const revisions = timeline.map((one) => ({ ...one, pluginId }));
   await replaceRevisions(tx, pluginId, revisions);
   await deleteMarketChanges(tx, pluginId, CONTENT_CHANGE_KINDS);
-  const events = await insertMarketChanges(
+  const changes = await insertMarketChanges(
     tx,
     marketplace,
     timelineChanges(timeline).map((event) => ({ ...event, pluginId })),
   );
   await showNewestContent(tx, observation, revisions.at(-1), known.at(-1));
-  return { revisions: Math.max(0, revisions.length - known.length), events };
+  return { revisions: Math.max(0, revisions.length - known.length), changes };
 }
 
 type Revision = Awaited<ReturnType<typeof listTimeline>>[number];

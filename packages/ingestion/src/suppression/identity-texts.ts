@@ -1,47 +1,27 @@
 import type { Developer, Listing } from '@pi/domain';
-import {
-  type CompanyIdentifier,
-  companyIdentifiers,
-  isDomainKind,
-  isGenericKey,
-  resemblesDomain,
-} from '@pi/intelligence';
+import { type CompanyIdentifier, companyIdentifiers, isDomainKind } from '@pi/intelligence';
 
-/** A listing as far as it tells who is behind it. */
-export type Named = Pick<Listing, 'externalId' | 'developer'>;
+/** The part of a listing that says whose it is. */
+export type ListingIdentity = Pick<Listing, 'externalId' | 'developer'>;
 
-/** In the place of a store's name: all stores. */
+/** Stands for all marketplaces in place of one's name. */
 const ALL = '*';
 
-/**
- * Of marks of one developer or company those that are nobody else's: accounts, names that are not generic, and domains.
- * @param ownDomains whether domains are proof: a company's are its own, a person may only work there. One that bears the
- * name is theirs in any case.
- */
-export function ownIdentifiers(marks: readonly CompanyIdentifier[], ownDomains: boolean): CompanyIdentifier[] {
-  const hasName = (domain: string) =>
-    marks.some(({ kind, value }) => kind === 'name' && resemblesDomain(value, domain));
-  return marks.filter(({ kind, value }) => {
-    if (isDomainKind(kind)) return (ownDomains && kind !== 'claim') || hasName(value);
-    return kind !== 'name' || !isGenericKey(value);
-  });
-}
-
-/** What a listing is known again by, to be compared with those of somebody who asked to be left out. */
-export function textsOfListing(marketplace: string, { externalId, developer }: Named): string[] {
+/** Texts that identify a listing. The suppression list holds hashes of such texts. */
+export function textsOfListing(marketplace: string, { externalId, developer }: ListingIdentity): string[] {
   return [pluginText(marketplace, externalId), ...(developer ? textsOfDeveloper(marketplace, developer) : [])];
 }
 
 /**
- * What a developer is known again by: to be left out of all stores or of this one. A name counts only where no domain says
- * who is meant: namesakes with a site of their own are others.
+ * Texts that identify a developer, in all marketplaces and in this one. A name counts only where no
+ * domain says who is meant: namesakes with a site of their own are others.
  */
 export function textsOfDeveloper(marketplace: string, developer: Developer): string[] {
-  const marks = companyIdentifiers(marketplace, developer);
-  const hasDomain = marks.some(({ kind }) => isDomainKind(kind));
-  const telling = marks.filter(({ kind }) => kind !== 'name' || !hasDomain);
+  const identifiers = companyIdentifiers(marketplace, developer);
+  const hasDomain = identifiers.some(({ kind }) => isDomainKind(kind));
+  const identifying = identifiers.filter(({ kind }) => kind !== 'name' || !hasDomain);
   return [ALL, marketplace].flatMap((where) => [
-    ...telling.map((mark) => identifierText(mark, where)),
+    ...identifying.map((identifier) => identifierText(identifier, where)),
     ...(developer.email ? [emailText(developer.email, where)] : []),
   ]);
 }
@@ -50,15 +30,17 @@ export function pluginText(marketplace: string, externalId: string): string {
   return `${marketplace} plugin ${externalId}`;
 }
 
+/** @param where a marketplace; without it all */
 export function identifierText({ kind, value }: CompanyIdentifier, where = ALL): string {
   return `${where} ${isDomainKind(kind) ? 'domain' : kind} ${value}`;
 }
 
+/** @param where a marketplace; without it all */
 export function emailText(email: string, where = ALL): string {
   return `${where} email ${email.toLowerCase()}`;
 }
 
-/** Whether a text is a name, which others may bear too. */
+/** Whether a text is a name, which others may have too. */
 export function isNameText(text: string): boolean {
   return text.split(' ', 2)[1] === 'name';
 }

@@ -2,23 +2,28 @@ import { fold } from './fold.ts';
 import { MAIL_PROVIDERS } from './mail-providers.ts';
 import { parseHost } from './parse-host.ts';
 
-/** Endings that are only an address. Those that can finish a word (`tawk.to`, `parse.ly`) are left out. */
+/**
+ * Endings that only addresses have. Those that can end a word (`tawk.to`, `parse.ly`) are absent.
+ */
 const PLAIN_ENDINGS = new Set(
   'com net org info biz io ai app dev co tech cloud online site software website eu de fr nl pl jp uk ch dk fi cz hu ru ua cn ca au pt sk ro example'.split(
     ' ',
   ),
 );
 
-/** An address that stands as (part of) a name. */
+/** A web address that is a name, or a part of one. */
 export interface NameAddress {
-  /** `calamari` of `www.calamari.io`, in the case it was written in. */
+  /** `calamari` of `www.calamari.io`, in its original letter case. */
   label: string;
   host: string;
-  /** True where it was written as an address rather than as a name: with `www.`, a scheme, or in one case throughout. */
+  /** True when it is written like an address, not a brand: `www.`, a scheme, or one letter case. */
   isPlain: boolean;
 }
 
-/** The web address a word is, or null; sub-domains other than `www` are taken for names of products, not companies. */
+/**
+ * Reads a word as a web address; null when it is none. Subdomains other than `www` name products,
+ * not companies, and give null.
+ */
 export function addressOf(word: string): NameAddress | null {
   if (!word.includes('.') || word.includes('@') || /\s/.test(word)) return null;
   const host = parseHost(word);
@@ -36,19 +41,19 @@ export function addressOf(word: string): NameAddress | null {
 }
 
 /**
- * The name without what is an address and says nothing more: e-mail addresses, and web addresses whose name stands
- * beside them. A name that is one e-mail address becomes its company's part, or at a mail provider its user's.
+ * Removes addresses that add nothing to a name: e-mail addresses, and web addresses that repeat the
+ * rest. A name that is one e-mail address becomes its domain's label, at a mail provider its user.
  */
 export function stripAddresses(name: string): string {
   const words = name.replace(/(?<=\S)(?=[([]\S+\.)/g, ' ').split(' ');
-  if (words.length === 1) return withoutMail(name);
-  const kept = words.filter((word) => !(isMail(bare(word)) || isRedundant(word, words)));
-  if (kept.length === words.length) return name;
-  const text = kept.join(' ').replace(/[\s,;:|/–—-]+$/, '');
+  if (words.length === 1) return withoutEmail(name);
+  const rest = words.filter((word) => !(isEmail(bare(word)) || isRedundant(word, words)));
+  if (rest.length === words.length) return name;
+  const text = rest.join(' ').replace(/[\s,;:|/–—-]+$/, '');
   return fold(text) ? text : name;
 }
 
-// Set apart, or nothing but the rest once more: `Jo from Jo.dev` stays.
+// Set apart by brackets or a dash, or equal to the rest: `Jo from Jo.dev` stays.
 function isRedundant(word: string, words: string[]): boolean {
   const address = addressOf(bare(word));
   if (!address) return false;
@@ -59,14 +64,14 @@ function isRedundant(word: string, words: string[]): boolean {
   return rest === label || (isSetApart && label.length >= 3 && rest.includes(label));
 }
 
-function withoutMail(word: string): string {
-  if (!isMail(word)) return word;
+function withoutEmail(word: string): string {
+  if (!isEmail(word)) return word;
   const [user = '', host = ''] = word.split('@');
   const text = MAIL_PROVIDERS.has(host.toLowerCase()) ? user : (addressOf(host)?.label ?? user);
   return fold(text) ? text : word;
 }
 
-function isMail(word: string): boolean {
+function isEmail(word: string): boolean {
   return /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(word);
 }
 

@@ -1,12 +1,13 @@
-/** Short words that keep no capitals inside a name. */
+/** Short words that are lower case inside a name. */
 const SMALL = new Set('and of for the in on by at to und de et y di da do'.split(' '));
-/** Short words that are no abbreviations although up to three letters in capitals mostly are one. */
+/** Short words that are not abbreviations; most words of up to three capitals are. */
 const COMMON = new Set('app web box lab pro art one new big top now pay my go buy out'.split(' '));
 
 /**
- * The name with capitals as people write them. Only names in one case throughout are touched: whoever mixes cases
- * (`iA`, `eBay`, `JetBrains`, `ACME Software`) meant it. In a name all in capitals, words that look like abbreviations
- * stay: those with a digit, with WordPress's WP in front or without a vowel, up to three letters, and up to four where the name is one word.
+ * Repairs the capitals of a name that has one letter case throughout; mixed case is deliberate
+ * (`iA`, `eBay`, `JetBrains`, `ACME Software`). In a name in capitals, words that look like
+ * abbreviations stay: those with a digit, with WordPress's WP in front or without a vowel, and
+ * those of up to three letters, or four when the name is one word.
  */
 export function repairCapitals(name: string): string {
   const isLower = name === name.toLowerCase();
@@ -18,7 +19,7 @@ export function repairCapitals(name: string): string {
 
 function raise(word: string, at: number): string {
   if (isAddress(word) || (at > 0 && SMALL.has(word))) return word;
-  // Scripts with a first capital; `toUpperCase` would turn Georgian into its headline letters.
+  // Only scripts that capitalize first letters; `toUpperCase` would change Georgian otherwise.
   return word.replace(/^[#(['"]*[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u, (first) => {
     const upper = first.toUpperCase();
     return upper.length === first.length ? upper : first;
@@ -41,11 +42,11 @@ function lowerPart(part: string, at: number, count: number): string {
   return first + rest.join('').toLowerCase();
 }
 
-function isAbbreviation(word: string, most: number): boolean {
+function isAbbreviation(word: string, maxLetters: number): boolean {
   if (/\p{N}|^WP/u.test(word)) return true;
   const letters = word.match(/\p{L}/gu)?.length ?? 0;
   const withoutVowel = /^[A-Z]+$/.test(word) && !/[AEIOUY]/.test(word);
-  return letters <= most || withoutVowel;
+  return letters <= maxLetters || withoutVowel;
 }
 
 function isAddress(word: string): boolean {

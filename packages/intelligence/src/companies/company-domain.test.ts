@@ -18,7 +18,7 @@ describe('companyDomain', () => {
     ['https://acme.zendesk.com', 'a help desk'],
     ['https://sites.google.com/view/acme', 'Google Sites'],
     ['https://chromewebstore.google.com/detail/x', 'a store'],
-    ['https://www.facebook.com/acme', 'a network of people'],
+    ['https://www.facebook.com/acme', 'a social network'],
     ['https://x.com/acme', 'X'],
     ['https://t.me/acme', 'Telegram'],
     ['https://github.io', 'the root of GitHub pages'],
@@ -28,14 +28,14 @@ describe('companyDomain', () => {
     ['someone@gmail.com', 'a mail provider'],
     ['MAILTO:Someone@GoogleMail.com', 'a mail provider in capitals'],
     ['someone@mail.yandex.ru', 'a host below a mail provider'],
-    ['https://someone@gmail.com', 'a mailbox written as a page'],
+    ['https://someone@gmail.com', 'an e-mail address written as a page'],
     ['https://gmail.com', 'the page of a mail provider'],
     ['someone@github.com', 'a mailbox at a shared host'],
-    ['12+someone@users.noreply.github.com', 'a mailbox nobody reads'],
+    ['12+someone@users.noreply.github.com', 'an address that receives no mail'],
     ['https://google.com/', 'a giant'],
     ['https://developers.google.com/apps-script', 'documentation of a giant'],
-    ['https://learn.microsoft.com/x', 'documentation of another'],
-    ['https://support.apple.com', 'support of a third'],
+    ['https://learn.microsoft.com/x', 'documentation of another giant'],
+    ['https://support.apple.com', 'support of a third giant'],
     ['https://blog.naver.com/x', 'blogs'],
     ['https://disk.yandex.ru/d/x', 'a disk'],
     ['https://en.wikipedia.org/wiki/Tab', 'an encyclopedia'],
@@ -58,11 +58,11 @@ describe('companyDomain', () => {
     ['https://other.github.io/tool', 'other.github.io'],
     ['https://müller.de', 'xn--mller-kva.de'],
     ['https://xn--mller-kva.de', 'xn--mller-kva.de'],
-  ])('%s belongs to %s', (address, domain) => {
+  ])('gives for %s the domain %s', (address, domain) => {
     expect(companyDomain(address)).toBe(domain);
   });
 
-  test('takes the site of a giant for its own alone, at no sub-domain where anybody may be', () => {
+  test('identifies only a giant itself by its site, and nobody by subdomains that anybody may use', () => {
     expect(companyDomain('https://www.google.com/chrome', 'google')).toBe('google.com');
     expect(companyDomain('inbox@google.com', 'google')).toBe('google.com');
     expect(companyDomain('https://sites.google.com/view/x', 'google')).toBeNull();
@@ -70,21 +70,21 @@ describe('companyDomain', () => {
     expect(companyDomain('someone@yahoo.com', 'yahoo')).toBeNull();
   });
 
-  test('lists no shared host below another', () => {
+  test('lists no shared host below another one', () => {
     const below = [...SHARED_HOSTS].filter((host) => SHARED_HOSTS.has(host.slice(host.indexOf('.') + 1)));
     expect(below).toEqual([]);
   });
 
-  test('lists no shared host whose users the public suffix list tells apart', () => {
+  test('lists no shared host whose users the public suffix list separates', () => {
     const known = [...SHARED_HOSTS].filter((host) => !parse(host, { allowPrivateDomains: true }).domain);
     expect(known).toEqual([]);
   });
 
-  test('never throws, and a domain is its own domain', () => {
+  test('never throws, and is idempotent', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl(), fc.emailAddress()), (address) => {
         const domain = companyDomain(address);
-        if (domain !== null) expect(companyDomain(domain)).toBe(domain);
+        expect(domain && companyDomain(domain)).toBe(domain);
       }),
     );
   });

@@ -4,12 +4,12 @@ import { parseHost } from './parse-host.ts';
 import { SHARED_HOSTS } from './shared-hosts.ts';
 
 /**
- * The registrable domain that a web or e-mail address identifies a company by (`https://www.acme.co.uk/x` ->
- * `acme.co.uk`, in lower case and punycode), after the public suffix list including its private part, so that
- * `a.github.io` and `b.github.io` differ.
- * Null where it identifies nobody: shared hosts, mail providers, IP addresses, `localhost`, text that is no address.
- * @param nameKey the key of the company's name: a shared host still identifies its owner, whose name it bears
- * (`google` at google.com itself, at none of its sub-domains)
+ * The registrable domain by which a web or e-mail address identifies a company
+ * (`https://www.acme.co.uk/x` -> `acme.co.uk`), in lower case and punycode. It follows the public
+ * suffix list with its private part, so that `a.github.io` and `b.github.io` differ. Null when it
+ * identifies nobody: shared hosts, mail providers, IP addresses, `localhost`, other text.
+ * @param nameKey key of the company's name: a shared host identifies its owner, the company of that
+ * name (`google` at google.com itself, at none of its subdomains)
  */
 export function companyDomain(urlOrEmail: string, nameKey = ''): string | null {
   const host = hostOf(urlOrEmail.trim().replace(/^mailto:/i, ''));
@@ -21,7 +21,7 @@ export function companyDomain(urlOrEmail: string, nameKey = ''): string | null {
   return fold(label) === nameKey && (hostname === domain || hostname === `www.${domain}`) ? domain : null;
 }
 
-// The URL parser brings hosts in any script to one spelling, and takes what stands before an @ for a user.
+// The URL parser gives hosts in any script one spelling, and reads the part before an @ as a user.
 function hostOf(text: string): string | null {
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
   return url?.hostname.replace(/\.$/, '') || null;

@@ -6,8 +6,8 @@ const identifiersOf = (developer: Parameters<typeof companyIdentifiers>[1]) =>
     .filter(({ kind }) => kind !== 'publisher')
     .map(({ kind, value }) => `${kind} ${value}`);
 
-describe('companyMarks', () => {
-  test('takes a site that nobody verified for a claim', () => {
+describe('companyIdentifiers', () => {
+  test('treats a site that nobody verified as a claim', () => {
     expect(identifiersOf({ name: 'Acme', site: 'https://acme.com' })).toEqual(['claim acme.com', 'name acme']);
     expect(identifiersOf({ name: 'Acme', site: 'https://acme.com', siteVerified: true })).toEqual([
       'site acme.com',
@@ -15,17 +15,17 @@ describe('companyMarks', () => {
     ]);
   });
 
-  test('has no domain of mail providers and shared hosts', () => {
+  test('has no domain of a mail provider or shared host', () => {
     expect(identifiersOf({ name: 'Acme', site: 'https://github.com/acme', email: 'acme@gmail.com' })).toEqual([
       'name acme',
     ]);
   });
 
-  test.each(['jane@university.edu', 'jane@cs.university.ac.uk'])('takes %s for a claim', (email) => {
+  test.each(['jane@university.edu', 'jane@cs.university.ac.uk'])('treats %s as a claim', (email) => {
     expect(identifiersOf({ name: 'Jane Roe', email })[0]).toMatch(/^claim university/);
   });
 
-  test('has the legal name beside the name, unless it says nothing more', () => {
+  test('has the legal name too, unless it adds nothing', () => {
     expect(identifiersOf({ name: 'Wordtune', legalName: 'AI21 Labs Ltd.' })).toEqual([
       'name wordtune',
       'name ai21labs',
@@ -34,14 +34,14 @@ describe('companyMarks', () => {
     expect(identifiersOf({ name: 'Acme', legalName: 'Support' })).toEqual(['name acme']);
   });
 
-  test('has no text of the developer in an account', () => {
+  test('hashes the texts of a developer in an account', () => {
     const [account] = companyIdentifiers('store', { name: 'Support', email: 'jane@gmail.com' });
     expect(account?.value).toMatch(/^store [\w-]{22}$/);
   });
 });
 
-describe('wantedMarks', () => {
-  test('asks for a domain however it is proved, and for no generic name', () => {
+describe('wantedIdentifiers', () => {
+  test('lists a domain in all its kinds, and no generic name', () => {
     const wanted = wantedIdentifiers([
       { kind: 'claim', value: 'acme.com' },
       { kind: 'site', value: 'acme.com' },

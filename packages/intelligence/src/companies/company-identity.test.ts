@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { companyIdentity } from './company-identity.ts';
 
 describe('companyIdentity', () => {
-  test('has no domain where site and e-mail identify nobody', () => {
+  test('has no domain when site and e-mail address identify nobody', () => {
     const developer = { name: 'Acme Inc', site: 'https://github.com/acme', email: 'acme@gmail.com' };
     expect(companyIdentity(developer)).toEqual({ key: 'acme', display: 'Acme', domain: null });
   });
@@ -12,11 +12,11 @@ describe('companyIdentity', () => {
     expect(companyIdentity(developer).domain).toBe('acme.com');
   });
 
-  test("takes an e-mail address at the company's own domain for its site", () => {
+  test('uses the domain of the e-mail address when there is no site', () => {
     expect(companyIdentity({ name: 'Wordtune', email: 'help@wordtune.com' }).domain).toBe('wordtune.com');
   });
 
-  test('reads the domain from a name that is an address, behind its legal form too', () => {
+  test('reads the domain from a name that is an address, also with a legal form', () => {
     expect(companyIdentity({ name: 'blync.app', email: 'blync.app@gmail.com' })).toEqual({
       key: 'blync',
       display: 'Blync',
@@ -26,7 +26,7 @@ describe('companyIdentity', () => {
     expect(companyIdentity({ name: 'admin@socotax.com' }).domain).toBe('socotax.com');
   });
 
-  test('reads the company from the domain where the name is only the mailbox there', () => {
+  test('names the company after the domain when the name is only a mailbox there', () => {
     const socotax = { key: 'socotax', display: 'Socotax', domain: 'socotax.com' };
     expect(companyIdentity({ name: 'admin', email: 'admin@socotax.com' })).toEqual(socotax);
     expect(companyIdentity({ name: 'jane', email: 'help@socotax.com' }).display).toBe('Jane');

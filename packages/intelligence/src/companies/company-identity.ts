@@ -5,7 +5,7 @@ import { standardizeCompanyName } from './company-name.ts';
 import { isGenericKey } from './generic-names.ts';
 import { stripLegalForms } from './strip-legal-forms.ts';
 
-/** What a company is told by. `domain` is null where nothing identifies it. */
+/** The name, key and domain of a company. `domain` is null when no address identifies it. */
 export interface CompanyIdentity {
   key: string;
   display: string;
@@ -13,18 +13,20 @@ export interface CompanyIdentity {
 }
 
 /**
- * The company behind a developer as one listing shows it. The domain comes from the first of these that identifies
- * somebody: the developer's site, the e-mail address, the name where it is an address itself (`blync.app`).
- * A generic name that is only the user of an address at the company's domain (`admin` of admin@acme.com) says nothing:
- * the domain speaks for the company.
+ * The company behind a developer, as one listing shows it. The domain comes from the first of these
+ * that identifies a company: the developer's site, the e-mail address, a name that is an address
+ * (`blync.app`). When a generic name is only the user of an address at the company's domain
+ * (`admin` of admin@acme.com), the company is named after the domain.
  */
 export function companyIdentity(developer: Developer): CompanyIdentity {
   const name = standardizeCompanyName(developer.name);
-  const atMail = developer.email ? companyDomain(developer.email, name.key) : null;
+  const emailDomain = developer.email ? companyDomain(developer.email, name.key) : null;
   const domain =
-    (developer.site && companyDomain(developer.site, name.key)) || atMail || domainInName(developer.name, name.key);
-  if (atMail && isGenericKey(name.key) && developer.name.toLowerCase() === userOf(developer.email))
-    return { ...standardizeCompanyName(atMail), domain };
+    (developer.site && companyDomain(developer.site, name.key)) ||
+    emailDomain ||
+    domainInName(developer.name, name.key);
+  if (emailDomain && isGenericKey(name.key) && developer.name.toLowerCase() === userOf(developer.email))
+    return { ...standardizeCompanyName(emailDomain), domain };
   return { ...name, domain };
 }
 

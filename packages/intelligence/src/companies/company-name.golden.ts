@@ -1,4 +1,6 @@
-/** Names as developers write them, with what is made of them: [name, display, key]. Companies only. */
+/**
+ * Names as developers write them, with their standard form: [name, display, key]. Companies only.
+ */
 export const GOLDEN: readonly (readonly [name: string, display: string, key: string])[] = [
   // legal forms of many countries, at the end
   ['Acme Software, Inc.', 'Acme Software', 'acmesoftware'],
@@ -104,7 +106,7 @@ export const GOLDEN: readonly (readonly [name: string, display: string, key: str
   ['moving primates GmbH - AT', 'moving primates - AT', 'movingprimatesat'],
   ['iridion (Web Arts AG)', 'iridion (Web Arts)', 'iridionwebarts'],
   ['BizSwoop a CPF Concepts, LLC Brand', 'BizSwoop a CPF Concepts Brand', 'bizswoopacpfconceptsbrand'],
-  // no legal form, although it looks like one
+  // not a legal form, although it looks like one
   ['The Return Company', 'The Return Company', 'thereturncompany'],
   ['xMatters, an Everbridge Company', 'xMatters, an Everbridge Company', 'xmattersaneverbridgecompany'],
   ['SAS, Inc.', 'SAS', 'sas'],
@@ -151,7 +153,7 @@ export const GOLDEN: readonly (readonly [name: string, display: string, key: str
   ['behance.net/somebody', 'behance.net/somebody', 'behancenetsomebody'],
 ];
 
-/** Spellings of one company, all with one key. */
+/** Spellings of one company that share a key. */
 export const SAME_COMPANY: readonly (readonly string[])[] = [
   [
     'Blueberry Labs',

@@ -15,33 +15,36 @@ const anyText = fc.oneof(
 );
 const hasContent = (text: string) => /[\p{L}\p{N}]/u.test(text);
 
-describe('standardiseCompanyName', () => {
-  test('gives empty parts for blank text', () => {
+describe('standardizeCompanyName', () => {
+  test('gives empty texts for blank text', () => {
     expect(standardizeCompanyName(' \t\u202e\u0000 ')).toEqual({ display: '', key: '' });
   });
 
-  test('compares a name of pictures by the pictures', () => {
+  test('compares names of emoji by the emoji', () => {
     expect(standardizeCompanyName('🔥 🚀')).toEqual({ display: '🔥 🚀', key: '🔥🚀' });
   });
 
-  test.each(GOLDEN)('%s is shown as %s', (name, display, key) => {
+  test.each(GOLDEN)('shows %s as %s', (name, display, key) => {
     expect(standardizeCompanyName(name)).toEqual({ display, key });
   });
 
-  test.each(SAME_COMPANY.map((names) => [names[0], names] as const))('all spellings of %s share a key', (_, names) => {
-    expect(new Set(names.map((name) => standardizeCompanyName(name).key)).size).toBe(1);
-  });
+  test.each(SAME_COMPANY.map((names) => [names[0], names] as const))(
+    'gives all spellings of %s one key',
+    (_, names) => {
+      expect(new Set(names.map((name) => standardizeCompanyName(name).key)).size).toBe(1);
+    },
+  );
 
-  test('keeps companies apart that differ by a word', () => {
+  test('gives names that differ by a word different keys', () => {
     const names = ['Blueberry Labs', 'Blueberry Apps', 'Blueberry', 'The Blueberry Company', 'Blue Berries'];
     expect(new Set(names.map((name) => standardizeCompanyName(name).key)).size).toBe(names.length);
   });
 
-  test('reads 500 characters at most', () => {
+  test('reads at most 500 characters', () => {
     expect(standardizeCompanyName('x'.repeat(10_000)).display).toHaveLength(500);
   });
 
-  test('gives a display and a key for every text with a letter or digit', () => {
+  test('gives a display name and a key for every text with a letter or digit', () => {
     fc.assert(
       fc.property(anyText.filter(hasContent), (name) => {
         const { display, key } = standardizeCompanyName(name);
@@ -51,7 +54,7 @@ describe('standardiseCompanyName', () => {
     );
   });
 
-  test('standardises a key to itself', () => {
+  test('gives the same key for a key', () => {
     fc.assert(
       fc.property(anyText, (name) => {
         const { key } = standardizeCompanyName(name);
@@ -61,14 +64,14 @@ describe('standardiseCompanyName', () => {
     );
   });
 
-  test('gives well-formed text only', () => {
+  test('gives only well-formed text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (name) => standardizeCompanyName(name).display.isWellFormed()),
     );
     expect(standardizeCompanyName(`${'x'.repeat(499)}😀`).display.isWellFormed()).toBe(true);
   });
 
-  test('strips an unmistakable form in front, at the end and in brackets, in any case', () => {
+  test('removes an unambiguous form in front, at the end and in brackets, in any letter case', () => {
     const casing = fc.constantFrom(
       (text: string) => text,
       (text: string) => text.toUpperCase(),

@@ -6,7 +6,7 @@ import { stripGlued, stripLegalForms } from './strip-legal-forms.ts';
 
 /** A developer's name in two forms. */
 export interface CompanyName {
-  /** For people: no legal form, no redundant address, capitals repaired. */
+  /** For readers: without legal form and redundant address, with repaired capitals. */
   display: string;
   /** For matching: lower case, no accents, letters and digits only, without spaces. */
   key: string;
@@ -15,17 +15,17 @@ export interface CompanyName {
 const LONGEST = 500;
 
 /**
- * Standardises a developer's name; of a longer text the first 500 characters count.
+ * Standardizes a developer's name; only its first 500 characters count.
  *
- * - Legal forms go, wherever they stand. A name that is nothing else stays.
- * - A name that is an address goes down to its name part: `calamari.io` is Calamari. Written with capitals of its own
- *   it is a brand and is shown as it is (`Booking.com`, `Judge.me`), as are lower-case ones whose ending may finish a
- *   word (`tawk.to`). The key never has the ending, so both spellings meet; the ending itself speaks as the company's
- *   domain, see `companyIdentity`.
- * - Beside a name an address goes when it repeats it, an e-mail address always.
+ * - Legal forms are removed anywhere in the name. A name that is nothing else stays.
+ * - A name that is an address is reduced to its label: `calamari.io` is Calamari. With capitals it
+ *   is a brand and is shown unchanged (`Booking.com`, `Judge.me`), as are lower-case ones whose
+ *   ending can end a word (`tawk.to`). The key never has the ending, so that both spellings match;
+ *   `companyIdentity` uses the whole address as the domain.
+ * - An address beside a name is removed when it repeats the name, an e-mail address always.
  *
- * Both parts are empty only for blank text. Letter case does not matter to the key except around short forms that are
- * also words (`AS`, `SE`), which count as spelt. A key standardises to itself.
+ * Both parts are empty only for blank text. The key ignores letter case except for short forms that
+ * are also words (`AS`, `SE`). Standardizing a key gives the same key.
  */
 export function standardizeCompanyName(name: string): CompanyName {
   const text = tidy(name);
@@ -49,6 +49,6 @@ function tidy(name: string): string {
 function keyOf(text: string): string {
   let key = fold(text);
   for (let shorter = stripGlued(key); shorter !== key; shorter = stripGlued(key)) key = fold(shorter);
-  // Names made of pictures or punctuation are compared as they are.
+  // Names of emoji or punctuation are compared unchanged.
   return key || text.replaceAll(' ', '');
 }

@@ -6,19 +6,19 @@ const free = () => false;
 const slugShape = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 describe('companySlug', () => {
-  test('falls back to a hash for names without Latin equivalent', () => {
+  test('uses a hash for names without a Latin equivalent', () => {
     expect(companySlug('同盾科技', free)).toMatch(/^company-[0-9a-f]{8}$/);
     expect(companySlug('同盾科技', free)).toBe(companySlug('同盾科技', free));
     expect(companySlug('同盾科技', free)).not.toBe(companySlug('北京芽芽科技', free));
     expect(companySlug('🔥', free)).toMatch(slugShape);
   });
 
-  test('counts on when a slug is taken', () => {
+  test('adds the next number when a slug is taken', () => {
     const taken = new Set(['acme-labs', 'acme-labs-2']);
     expect(companySlug('Acme Labs', (slug) => taken.has(slug))).toBe('acme-labs-3');
   });
 
-  test('stays within 60 characters, the counter included', () => {
+  test('has at most 60 characters, number included', () => {
     const name = 'long '.repeat(40);
     expect(companySlug(name, free).length).toBeLessThanOrEqual(60);
     const first = companySlug(name, free);
@@ -34,11 +34,11 @@ describe('companySlug', () => {
     ['Ромашка', 'romashka'],
     ['AI21 Labs', 'ai21-labs'],
     ['Booking.com', 'booking-com'],
-  ])('%s lives at %s', (display, slug) => {
+  ])('gives %s the slug %s', (display, slug) => {
     expect(companySlug(display, free)).toBe(slug);
   });
 
-  test('is a valid, free slug for any name', () => {
+  test('gives a valid, free slug for any name', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 90 }), fc.nat(3), (name, clashes) => {
         const taken = new Set<string>();

@@ -5,16 +5,17 @@ import { standardizeCompanyName } from './company-name.ts';
 const LONGEST = 60;
 
 /**
- * The public address of a company: `a-z`, `0-9` and `-`, 1-60 characters, the same for the same name. Other alphabets
- * are transliterated; names without any Latin equivalent (Chinese, pictures) become `company-` and a hash of their key.
- * A slug that is taken gets `-2`, `-3` ...
+ * The public address of a company: `a-z`, `0-9` and `-`, 1-60 characters, the same for the same
+ * name. Other alphabets are transliterated; names without a Latin equivalent (Chinese, emoji)
+ * become `company-` and a hash of their key.
+ * @param isTaken whether another company has a slug; then `-2`, `-3` ... is appended
  */
-export function companySlug(display: string, taken: (slug: string) => boolean): string {
+export function companySlug(display: string, isTaken: (slug: string) => boolean): string {
   const base = cut(slugify(display.slice(0, 500), { decamelize: false }), LONGEST) || fallback(display);
-  if (!taken(base)) return base;
+  if (!isTaken(base)) return base;
   for (let count = 2; ; count++) {
     const slug = `${cut(base, LONGEST - `-${count}`.length)}-${count}`;
-    if (!taken(slug)) return slug;
+    if (!isTaken(slug)) return slug;
   }
 }
 

@@ -4,12 +4,12 @@ import { standardizeCompanyName } from './company-name.ts';
 import { isGenericKey } from './generic-names.ts';
 
 /**
- * What tells a developer from the others of the same marketplace: listings there with the same key belong to one
- * company, even under a name that many people bear (`Moy`, `lucas`), which `matchCompany` never joins.
+ * The key of a developer within one marketplace: listings with the same key belong to one company,
+ * even under a common name (`Moy`, `lucas`), which `matchCompany` never matches.
  *
- * It is the store's own id of the publisher where there is one, else the exact name together with the domain that the
- * site or the e-mail address identifies. At a generic name (`Support`) the e-mail address counts as well: two Supports
- * with two mailboxes are strangers. Keys of two marketplaces must not be compared.
+ * It is the store's own id of the publisher; without one, the exact name together with the domain
+ * of the site or the e-mail address. For a generic name (`Support`) the e-mail address is part of
+ * it: two Supports with two mailboxes are unrelated. Keys of two marketplaces must not be compared.
  */
 export function developerKey({ name, site, email, externalId }: Developer): string {
   if (externalId) return JSON.stringify({ externalId });

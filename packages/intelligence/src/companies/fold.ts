@@ -1,21 +1,21 @@
 /**
- * Text reduced to what is compared: compatibility forms resolved (NFKD), no letter case, no accents, and nothing but
- * letters and digits. `Société Générale` and `SOCIETE-GENERALE` fold to the same text; text without any letter or
- * digit folds to ''. Folding twice changes nothing.
+ * Folds text for comparison: compatibility forms resolved (NFKD), no letter case, no accents, only
+ * letters and digits. `Société Générale` and `SOCIETE-GENERALE` fold to the same text; text without
+ * a letter or digit folds to ''. Idempotent.
  */
 export function fold(text: string): string {
   return (
     text
       .normalize('NFKD')
-      // Through upper case, so that ß and SS meet, and through lower case before it for ẞ; σ and ς differ only by their place in a word.
+      // Upper case makes ß and SS equal, lower case before it ẞ; σ and ς are one letter.
       .toLowerCase()
       .toUpperCase()
       .toLowerCase()
       .replaceAll('ς', 'σ')
       .normalize('NFKD')
-      // Only the accents of European scripts: the voicing marks of kana are letters to their readers.
+      // Only the accents of European scripts: the voicing marks of kana distinguish letters.
       .replace(/[\u0300-\u036f]/g, '')
-      // Before composing: letters that only a space kept apart may compose too.
+      // Before composing, since letters that a space separates may compose too.
       .replace(/[^\p{L}\p{N}\p{M}]/gu, '')
       .normalize('NFC')
   );

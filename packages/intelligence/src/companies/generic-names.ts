@@ -1,6 +1,6 @@
 import { fold } from './fold.ts';
 
-/** Names that many unrelated developers give themselves. */
+/** Names that many unrelated developers use. */
 const GENERIC = new Set(
   [
     ...['Admin', 'Administrator', 'Team', 'The Team', 'Support', 'Help', 'Info', 'Contact', 'Apps', 'App', 'My Apps'],
@@ -38,14 +38,17 @@ const GENERIC = new Set(
   ].map(fold),
 );
 
-/** First names that stand alone as a developer's name; more than one person bears each. */
+/** First names that are the whole name of several developers. */
 const FIRST_NAMES = new Set(
   'adam ahmed alex alexander alexey ali amir amit ana anas andre andrea andreas andrei andrew andrey anna anthony antonio arjun artem ben bill bob brian carlos charles charlie chris christian daniel dave david denis dmitry eric erik evan fabian felix francesco frank gabriel george hassan henry igor ivan jack jacob jake james jason jean jeff jeremy john johnny jonathan jordan jose josh juan julian justin karl kevin kumar lee leo liam lisa louis lucas luis luke marc marco maria mario mark martin matt matthew maxim michael miguel mike mohamed mohammed muhammad nathan nick nicolas oleg oliver oscar pablo patrick paul pavel pedro peter philip rahul raj robert robin ryan sam samuel sarah scott sebastian sergey sergio simon sofia stefan stephen steve steven thomas tim tom tony victor viktor vincent vladimir will william yuri'.split(
     ' ',
   ),
 );
 
-/** True when a name key alone says too little to tell a company by: a generic word, a first name, fewer than four Latin letters. */
+/**
+ * Whether a name key is too generic to identify a company: a generic word, a first name, fewer than
+ * four Latin letters.
+ */
 export function isGenericKey(key: string): boolean {
   return GENERIC.has(key) || FIRST_NAMES.has(key) || /^[\da-z]{0,3}$/.test(key) || !/[\p{L}\p{N}]/u.test(key);
 }

@@ -1,6 +1,10 @@
-/** Legal forms of companies by how surely they are one. Spaces and dots only help to read: forms are compared folded. */
+/**
+ * Legal forms of companies by certainty. Spaces and dots do not matter: forms are compared folded.
+ */
 
-/** No ordinary name contains these words: stripped in front, in the middle, at the end and in brackets. */
+/**
+ * Words that no ordinary name contains: removed in front, in the middle, at the end, in brackets.
+ */
 export const ANYWHERE = [
   // English-speaking countries
   ...['Inc', 'Incorporated', 'LLC', 'LLP', 'LLLP', 'PLLC', 'Ltd', 'Co Ltd', 'Co Limited', 'Co Inc', 'Corp Ltd'],
@@ -21,19 +25,21 @@ export const ANYWHERE = [
   ...['Sdn Bhd', 'Bhd', 'Tbk', 'Kabushiki Kaisha', 'Godo Kaisha'],
 ];
 
-/** Words that mean something else inside a name: stripped only at the end of a name or of one part of it. */
+/** Words that mean something else inside a name: removed only at the end of a name or part. */
 export const AT_END = [
   ...['Limited', 'Corp', 'Corporation', 'Co', 'Company', 'PLC', 'PBC', 'AG', 'KG', 'UG', 'GbR', 'mbH', 'BV', 'NV'],
   ...['Oy', 'Oyj', 'ApS', 'sro', 'SLU', 'SLL', 'Lda', 'SNC', 'SPRL', 'ehf', 'Sp k', 'Sp j'],
 ];
 
-/** As AT_END, but only with dots or slashes: without them they are syllables, words or initials. */
+/** Like AT_END, but only with dots or slashes: without them they are syllables, words, initials. */
 export const AT_END_DOTTED = [
   ...['e.V.', 'e.K.', 'e.U.', 'S.A.', 'S.A.S.', 'S.L.', 'S.p.A.', 'S.n.c.', 'S.C.', 'C.V.', 'L.P.', 'K.K.', 'G.K.'],
   ...['A/S', 'I/S', 'K/S', 'a.s.', 'A.Ş.', 'k.s.', 'v.o.s.', 'd.o.o.', 'd.d.', 'a.d.', 'o.o.d.', 'h.f.'],
 ];
 
-/** As AT_END, but only in exactly this spelling: `Akari AS` is a company, `Same As` and `Day Spa` are names. */
+/**
+ * Like AT_END, but only in this spelling: `Akari AS` is a company, `Same As`, `Day Spa` are names.
+ */
 export const AT_END_AS_SPELT = [
   ...[
     'AS',
@@ -58,10 +64,10 @@ export const AT_END_AS_SPELT = [
   ...['DOO', 'doo', 'OOD', 'Bt.', 'ME', 'Sh.p.k.'],
 ];
 
-/** As spelt, and only as the first word. */
+/** Only in this spelling, and only as the first word. */
 export const IN_FRONT_AS_SPELT = ['PT', 'PT.', 'SIA', 'OÜ', 'OOO'];
 
-/** Written without spaces around them: stripped wherever they stand in the text. Longer ones come first. */
+/** Written without spaces around them: removed anywhere in the text. Longer ones come first. */
 export const GLUED = [
   ...['股份有限公司', '有限责任公司', '有限責任公司', '有限公司', '株式会社', '合同会社', '有限会社', '一般社団法人'],
   ...['주식회사', '유한회사', '(주)', '(株)', '(有)', '(同)', '㈜', '㈱', '㈲'],

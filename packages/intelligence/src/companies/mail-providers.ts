@@ -1,4 +1,4 @@
-/** Hosts that give mail addresses to anybody: such an address names a person, not a company. */
+/** Hosts that give e-mail addresses to anybody: an address there identifies no company. */
 export const MAIL_PROVIDERS: ReadonlySet<string> = new Set([
   ...['gmail.com', 'googlemail.com', 'outlook.com', 'outlook.fr', 'outlook.de', 'outlook.es', 'hotmail.com'],
   ...['hotmail.co.uk', 'hotmail.fr', 'hotmail.de', 'hotmail.it', 'hotmail.es', 'live.com', 'live.co.uk', 'live.fr'],

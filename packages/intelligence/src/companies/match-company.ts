@@ -3,10 +3,12 @@ import { type CompanyIdentifier, isDomainKind } from './company-identifiers.ts';
 import { fold } from './fold.ts';
 import { isGenericKey } from './generic-names.ts';
 
-/** A company that is known already, with the marks it is found by; `bySplit`: an operator gave it the mark. */
+/**
+ * A known company with its identifiers; `bySplit`: an operator gave it the identifier in a split.
+ */
 export interface CompanyCandidate {
   id: number;
-  marks: readonly (CompanyIdentifier & { bySplit?: boolean })[];
+  identifiers: readonly (CompanyIdentifier & { bySplit?: boolean })[];
 }
 
 export interface CompanyMatch {
@@ -15,41 +17,46 @@ export interface CompanyMatch {
 }
 
 /**
- * The known company that a developer belongs to, and why; null where it is a new one. The first of these that finds one
- * decides:
+ * Finds the known company that a developer belongs to, and the match reason; null for a new
+ * company. The first of these rules that finds a company decides:
  *
- * 1. `split`: the account was split off into it.
- * 2. `site`: the domain of the verified site is the company's verified site or e-mail domain, whatever the names.
- * 3. `email`: the same for the domain of the e-mail address.
- * 4. `publisher`: the same account in the store, or on GitHub.
- * 5. `claim`: a domain that only one side proves, or none, and names that fit: the same, one within the other, or at least
- *    one of the two resembling the domain (`Wordtune` and `AI21 Labs`, both at wordtune.com). Two strangers at the domain
- *    of a third party (a university, an employer) fit neither it nor each other and stay apart.
- * 6. `name`: the same name or legal name, unless both sides have domains (then they are namesakes) or the name is generic
- *    (`Support`, a first name, fewer than four Latin letters). A developer without a domain joins a namesake that has one
- *    only when there is exactly one to join.
+ * 1. `split`: the account was split off into the company.
+ * 2. `site`: the domain of the verified site is the company's verified site or e-mail domain.
+ * 3. `email`: the same for the domain of the e-mail address. In both, names do not matter.
+ * 4. `publisher`: the same account in the marketplace, or on GitHub.
+ * 5. `claim`: a domain that at most one side proves, and names that fit: equal, one within the
+ *    other, or one of the two resembles the domain (`Wordtune` and `AI21 Labs`, both at
+ *    wordtune.com). Two developers at the domain of a third party (a university, an employer)
+ *    resemble neither it nor each other and do not match.
+ * 6. `name`: the same name or legal name, unless both sides have domains (they are namesakes) or
+ *    the name is generic (`Support`, a first name, fewer than four Latin letters). A developer
+ *    without a domain matches a namesake with one only when there is exactly one such company.
  *
- * Among several that match alike, one of the same name comes first, then the first one given: give them in a stable order.
+ * Among several companies of one rule, one with the same name comes first, then the first given:
+ * pass them in a stable order.
  */
 export function matchCompany(
   own: readonly CompanyIdentifier[],
   candidates: readonly CompanyCandidate[],
 ): CompanyMatch | null {
-  for (const [matchReason, find] of STEPS) {
+  for (const [matchReason, find] of RULES) {
     const found = find(own, candidates);
-    const best = found.find((one) => own.some((mark) => mark.kind === 'name' && bears(one, mark))) ?? found[0];
+    const best = found.find((one) => own.some((name) => name.kind === 'name' && hasIdentifier(one, name))) ?? found[0];
     if (best) return { companyId: best.id, matchReason };
   }
   return null;
 }
 
-type Find = (own: readonly CompanyIdentifier[], candidates: readonly CompanyCandidate[]) => CompanyCandidate[];
+type FindCompanies = (own: readonly CompanyIdentifier[], candidates: readonly CompanyCandidate[]) => CompanyCandidate[];
 
-const STEPS: readonly (readonly [CompanyMatchReason, Find])[] = [
-  ['split', (own, all) => all.filter((one) => one.marks.some((mark) => mark.bySplit && isAccountOf(own, mark)))],
+const RULES: readonly (readonly [CompanyMatchReason, FindCompanies])[] = [
+  [
+    'split',
+    (own, all) => all.filter((one) => one.identifiers.some((account) => account.bySplit && isAccountOf(own, account))),
+  ],
   ['site', (own, all) => atDomain('site', own, all)],
   ['email', (own, all) => atDomain('email', own, all)],
-  ['publisher', (own, all) => all.filter((one) => one.marks.some((mark) => isAccountOf(own, mark)))],
+  ['publisher', (own, all) => all.filter((one) => one.identifiers.some((account) => isAccountOf(own, account)))],
   ['claim', (own, all) => atDomain('claim', own, all)],
   ['name', findNamesake],
 ];
@@ -61,12 +68,12 @@ function atDomain(
 ) {
   const domains = valuesOf(own, kind);
   const names = valuesOf(own, 'name');
-  return all.filter(({ marks }) =>
-    marks.some(
-      (mark) =>
-        isDomainKind(mark.kind) &&
-        domains.includes(mark.value) &&
-        ((kind !== 'claim' && mark.kind !== 'claim') || namesFit(names, valuesOf(marks, 'name'), mark.value)),
+  return all.filter(({ identifiers }) =>
+    identifiers.some(
+      (domain) =>
+        isDomainKind(domain.kind) &&
+        domains.includes(domain.value) &&
+        ((kind !== 'claim' && domain.kind !== 'claim') || namesFit(names, valuesOf(identifiers, 'name'), domain.value)),
     ),
   );
 }
@@ -75,9 +82,9 @@ function findNamesake(own: readonly CompanyIdentifier[], all: readonly CompanyCa
   const hasDomain = domainsOf(own).length > 0;
   for (const name of valuesOf(own, 'name')) {
     if (isGenericKey(name)) continue;
-    const namesakes = all.filter((one) => bears(one, { kind: 'name', value: name }));
-    const free = namesakes.find((one) => domainsOf(one.marks).length === 0);
-    if (free) return [free];
+    const namesakes = all.filter((one) => hasIdentifier(one, { kind: 'name', value: name }));
+    const withoutDomain = namesakes.find((one) => domainsOf(one.identifiers).length === 0);
+    if (withoutDomain) return [withoutDomain];
     const [first] = namesakes;
     if (first && !hasDomain && namesakes.every((one) => shareDomain(one, first))) return [first];
   }
@@ -85,24 +92,24 @@ function findNamesake(own: readonly CompanyIdentifier[], all: readonly CompanyCa
 }
 
 function shareDomain(one: CompanyCandidate, other: CompanyCandidate): boolean {
-  const domains = domainsOf(other.marks);
-  return domainsOf(one.marks).some((domain) => domains.includes(domain));
+  const domains = domainsOf(other.identifiers);
+  return domainsOf(one.identifiers).some((domain) => domains.includes(domain));
 }
 
 function isAccountOf(own: readonly CompanyIdentifier[], { kind, value }: CompanyIdentifier): boolean {
-  return kind === 'publisher' && own.some((mark) => mark.kind === kind && mark.value === value);
+  return kind === 'publisher' && own.some((one) => one.kind === kind && one.value === value);
 }
 
-function bears({ marks }: CompanyCandidate, { kind, value }: CompanyIdentifier): boolean {
-  return marks.some((mark) => mark.kind === kind && mark.value === value);
+function hasIdentifier({ identifiers }: CompanyCandidate, { kind, value }: CompanyIdentifier): boolean {
+  return identifiers.some((one) => one.kind === kind && one.value === value);
 }
 
-function valuesOf(marks: readonly CompanyIdentifier[], kind: CompanyIdentifier['kind']): string[] {
-  return marks.filter((mark) => mark.kind === kind).map((mark) => mark.value);
+function valuesOf(identifiers: readonly CompanyIdentifier[], kind: CompanyIdentifier['kind']): string[] {
+  return identifiers.filter((one) => one.kind === kind).map((one) => one.value);
 }
 
-function domainsOf(marks: readonly CompanyIdentifier[]): string[] {
-  return marks.filter((mark) => isDomainKind(mark.kind)).map((mark) => mark.value);
+function domainsOf(identifiers: readonly CompanyIdentifier[]): string[] {
+  return identifiers.filter((one) => isDomainKind(one.kind)).map((one) => one.value);
 }
 
 function namesFit(own: readonly string[], others: readonly string[], domain: string): boolean {
@@ -111,12 +118,12 @@ function namesFit(own: readonly string[], others: readonly string[], domain: str
   );
 }
 
-/** Whether the key of a name and the name part of a domain are the same, or one within the other. */
+/** Whether the key of a name and the label of a domain are equal, or one contains the other. */
 export function resemblesDomain(nameKey: string, domain: string): boolean {
   return isWithin(nameKey, fold(domain.slice(0, domain.indexOf('.'))));
 }
 
-// Shorter pieces are within many names by chance.
+// Shorter texts are part of many names by chance.
 function isWithin(one: string, other: string): boolean {
   if (one === other) return true;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];

@@ -1,10 +1,10 @@
 import { parse } from 'tldts';
 
-/** The reserved ending of invented addresses (RFC 2606): sample data lives there. */
+/** The reserved ending of invented addresses (RFC 2606), which sample data uses. */
 const RESERVED = 'example';
 
 /**
- * A host's parts after the public suffix list, its private part included; null where its ending is on no list.
+ * Splits a host by the public suffix list, its private part included; null for an unknown ending.
  * @param host a host name or an address
  */
 export function parseHost(host: string) {

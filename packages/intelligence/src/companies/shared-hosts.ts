@@ -1,8 +1,8 @@
 /**
- * Hosts (with everything below them) that many unrelated people share, or point to: an address there identifies no
- * company but its owner.
- * Hosts that give each user a site of his own (`user.github.io`) do not stand here where the public suffix list knows
- * them: it tells their users apart and their root is no domain.
+ * Hosts, with their subdomains, that many unrelated people share or link to: an address there
+ * identifies only the owner of the host. Hosts that give each user a subdomain (`user.github.io`)
+ * are absent when the public suffix list has them: it separates their users, and their root is no
+ * domain.
  */
 export const SHARED_HOSTS: ReadonlySet<string> = new Set([
   // code and papers

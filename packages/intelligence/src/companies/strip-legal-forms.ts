@@ -8,26 +8,26 @@ const atEndAsSpelt = new Set(AT_END_AS_SPELT);
 const inFront = new Set(IN_FRONT_AS_SPELT);
 const company = fold('Company');
 
-/** The longest form is written in six words: `Sp. z o. o. sp. k.` */
+/** The longest form has six words: `Sp. z o. o. sp. k.` */
 const LONGEST = 6;
 const ARTICLES = new Set(['the', 'a', 'an']);
 
 interface Token {
   text: string;
-  /** '' for a token of punctuation or pictures only. */
+  /** '' for punctuation and emoji. */
   folded: string;
 }
 
 /**
- * The name without its legal forms, wherever they stand, and without the commas and brackets they leave behind.
- * At least one word is kept; a name that is nothing but a legal form, or has none, comes back as it is.
+ * Removes legal forms anywhere in a name, with the commas and brackets that become empty. At least
+ * one word stays; a name that is only a legal form, or has none, is returned unchanged.
  */
 export function stripLegalForms(name: string): string {
   const text = stripGlued(name);
-  const tokens = tokenise(text);
+  const tokens = tokenize(text);
   const count = tokens.length;
-  if (isNothingButAForm(tokens)) return text;
-  // From the right, so that `Co.` stands at the end once `Ltd` behind it is gone.
+  if (isOnlyAForm(tokens)) return text;
+  // From the right, so that `Co.` is at the end when `Ltd` behind it is removed.
   for (let end = tokens.length - 1; end >= 0; end--) {
     const start = formEndingAt(tokens, end);
     if (start === undefined || words(tokens) === words(tokens.slice(start, end + 1))) continue;
@@ -40,7 +40,7 @@ export function stripLegalForms(name: string): string {
   return tokens.length === count ? text : join(tokens);
 }
 
-/** The text without the forms of scripts that write no spaces, unless nothing would be left. */
+/** Removes the forms of scripts that write no spaces, unless nothing would be left. */
 export function stripGlued(text: string): string {
   const stripped = GLUED.reduce((rest, form) => rest.replaceAll(form, ' '), text)
     .replace(/\s+/g, ' ')
@@ -48,9 +48,9 @@ export function stripGlued(text: string): string {
   return fold(stripped) ? stripped : text;
 }
 
-function tokenise(name: string): Token[] {
-  const spaced = name.replace(/[()[\],;|]/g, (mark, at: number) =>
-    mark === ',' && /\d/.test(name[at + 1] ?? '') ? mark : ` ${mark} `,
+function tokenize(name: string): Token[] {
+  const spaced = name.replace(/[()[\],;|]/g, (char, at: number) =>
+    char === ',' && /\d/.test(name[at + 1] ?? '') ? char : ` ${char} `,
   );
   return spaced
     .split(/\s+/)
@@ -58,12 +58,12 @@ function tokenise(name: string): Token[] {
     .map((text) => ({ text, folded: fold(text) }));
 }
 
-function isNothingButAForm(tokens: Token[]): boolean {
+function isOnlyAForm(tokens: Token[]): boolean {
   const all = tokens.map((token) => token.folded).join('');
   return anywhere.has(all) || atEnd.has(all);
 }
 
-/** Where the longest form that ends with the token at `end` starts. */
+/** The start of the longest form that ends with the token at `end`. */
 function formEndingAt(tokens: Token[], end: number): number | undefined {
   if (!tokens[end]?.folded) return undefined;
   let start: number | undefined;
@@ -92,7 +92,7 @@ function firstWordOfPart(tokens: Token[], within: number): string {
   return tokens[at]?.folded ?? '';
 }
 
-// In a name all in capitals, ME is more often the English word.
+// In a name in capitals, ME is usually the English word.
 function isPhrase(tokens: Token[], spelt: string): boolean {
   return spelt === 'ME' && !tokens.some((token) => token.text !== token.text.toUpperCase());
 }
@@ -101,7 +101,7 @@ function words(tokens: Token[]): number {
   return tokens.filter((token) => token.folded).length;
 }
 
-// The last dot is often forgotten.
+// People often omit the last dot.
 function dotted(text: string): string {
   const lower = text.toLowerCase();
   return lower.endsWith('.') ? lower.slice(0, -1) : lower;
@@ -120,20 +120,20 @@ function isJoint(text: string): boolean {
   return /^[,;|&/+:·–—-]$/.test(text);
 }
 
-/** Without brackets that have no partner or no content left. */
+/** Removes brackets without partner or content. */
 function balanced(texts: string[]): string[] {
-  const kept: (string | null)[] = [];
+  const result: (string | null)[] = [];
   const open: number[] = [];
   for (const text of texts) {
-    if (text === '(' || text === '[') open.push(kept.push(text) - 1);
+    if (text === '(' || text === '[') open.push(result.push(text) - 1);
     else if (text === ')' || text === ']') {
       const from = open.pop();
       if (from === undefined) continue;
-      const content = kept.slice(from + 1).some((one) => one !== null && fold(one));
-      if (content) kept.push(text);
-      else kept.splice(from);
-    } else kept.push(text);
+      const content = result.slice(from + 1).some((one) => one !== null && fold(one));
+      if (content) result.push(text);
+      else result.splice(from);
+    } else result.push(text);
   }
-  for (const at of open) kept[at] = null;
-  return kept.filter((text) => text !== null);
+  for (const at of open) result[at] = null;
+  return result.filter((text) => text !== null);
 }

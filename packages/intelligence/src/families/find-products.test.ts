@@ -4,7 +4,7 @@ import { findProducts, type ProductListing } from './find-products.ts';
 
 const COMPANY = { nameKey: 'acme', siteDomain: 'acme.example' };
 
-/** Listings of Acme as [marketplace, name, website]; delisted ones stand behind a minus. */
+/** A listing of Acme; a minus before the marketplace means delisted. */
 type Row = readonly [marketplace: string, name: string, websiteUrl?: string];
 
 function products(...rows: Row[]): string[][] {
@@ -17,20 +17,20 @@ function products(...rows: Row[]): string[][] {
 const together = (...rows: Row[]) => products(...rows).length === 1;
 
 describe('findProducts', () => {
-  test('keeps two products of one company apart', () => {
+  test('separates two products of one company', () => {
     expect(together(['chrome', 'Tab Saver'], ['figma', 'Photo Grid'])).toBe(false);
     expect(together(['chrome', 'PDF to Word'], ['figma', 'Word to PDF'])).toBe(false);
     expect(together(['chrome', 'MyParcel NL'], ['figma', 'MyParcel BE'])).toBe(false);
   });
 
-  test('keeps names apart that are alike only after a common name was freed of its place or edition', () => {
+  test('separates names that are equal only without platform or edition, when they are common', () => {
     expect(together(['chrome', 'Dark Mode Pro'], ['wordpress', 'Dark Mode – Night Reader'])).toBe(false);
     expect(together(['chrome', 'Analytics – heat maps'], ['wordpress', 'Analytics: invoices'])).toBe(false);
     expect(together(['chrome', 'Extension for Chrome'], ['jira', 'App for Jira'])).toBe(false);
     expect(together(['chrome', 'Dark Mode'], ['wordpress', 'dark mode'])).toBe(true);
   });
 
-  test('links names that differ by place, kind and tagline', () => {
+  test('groups names that differ by platform, type and tagline', () => {
     expect(
       together(
         ['chrome', 'Invoice Merge – PDF tool'],
@@ -49,18 +49,18 @@ describe('findProducts', () => {
       'https://github.com/acme/atlas/tree/main/tabs',
       'https://github.com/acme/atlas/tree/main/photos',
     ],
-  ])('links no names that speak of different things by %s', (_, one, other) => {
+  ])('separates names of different things despite %s', (_, one, other) => {
     expect(together(['chrome', 'Tabs', one], ['figma', 'Photos', other])).toBe(false);
     expect(together(['chrome', 'Acme Tabs for Chrome', one], ['figma', 'Acme Photos for Figma', other])).toBe(false);
     expect(together(['chrome', 'Tidy Tabs', one], ['figma', 'Tidy Photos', other])).toBe(false);
   });
 
-  test('takes a name of the page’s owner for none of the product', () => {
+  test('ignores words of the page’s owner in names', () => {
     const url = 'https://github.com/harbour/atlas';
     expect(together(['chrome', 'Harbour Lanterns', url], ['figma', 'Harbour', url])).toBe(false);
   });
 
-  test('links names by a page of the product’s own, where one’s words are all among the other’s', () => {
+  test('groups names by a page of the product when one contains all words of the other', () => {
     const at = (url: string, other = 'Tab Session Keeper') =>
       together(['chrome', 'Session Keeper', url], ['firefox', other, url]);
     expect(at('https://acme.example/sessions')).toBe(true);
@@ -72,14 +72,14 @@ describe('findProducts', () => {
     ).toBe(false);
   });
 
-  test('takes a page that one marketplace shows for several products for the company’s', () => {
+  test('ignores a page that one marketplace shows for several products', () => {
     const url = 'https://acme.example/our-tools';
     expect(
       products(['chrome', 'Session Keeper', url], ['chrome', 'Photo Grid', url], ['figma', 'Keeper of Sessions', url]),
     ).toHaveLength(3);
   });
 
-  test('links by whole names where a first part stands for several products', () => {
+  test('groups by whole names when several products share the first part', () => {
     expect(
       products(
         ['chrome', 'Elf Box: Photos'],
@@ -94,14 +94,14 @@ describe('findProducts', () => {
     ]);
   });
 
-  test('takes the company’s name for a product where nothing behind it speaks against that', () => {
+  test('treats the company’s name as a product unless the words behind it contradict', () => {
     expect(together(['chrome', 'Acme: Chat & Mail'], ['figma', 'Acme – Live Chat'])).toBe(true);
     expect(together(['chrome', 'Acme: Chat & Mail'], ['figma', 'Acme for Figma'])).toBe(true);
     expect(together(['chrome', 'Acme: Photos'], ['figma', 'Acme: Reviews'])).toBe(false);
     expect(products(['chrome', 'Acme: Photos'], ['figma', 'Acme: Reviews'], ['jira', 'Acme'])).toHaveLength(3);
   });
 
-  test('lets no chain of marks join two products of one marketplace', () => {
+  test('separates two products of one marketplace despite a chain of identifiers', () => {
     expect(
       products(
         ['chrome', 'Session Keeper', 'https://acme.example/sessions'],
@@ -114,15 +114,15 @@ describe('findProducts', () => {
     ]);
   });
 
-  test('has the free and the paid edition of one marketplace in the product of another', () => {
+  test('groups the free and the paid edition of one marketplace with the product of another', () => {
     expect(together(['chrome', 'Tab Saver'], ['chrome', 'Tab Saver Pro'], ['firefox', 'Tab Saver'])).toBe(true);
   });
 
-  test('lets a delisted listing contradict nothing', () => {
+  test('ignores delisted listings in contradictions', () => {
     expect(together(['-chrome', 'Elf Box: Maps'], ['chrome', 'Elf Box: Photos'], ['figma', 'Elf Box'])).toBe(true);
   });
 
-  test('names a product by the shortest of its names, without place and edition, and counts its marketplaces', () => {
+  test('names a product by its shortest name, without platform and edition, and counts marketplaces', () => {
     const listing = { websiteUrl: null, isListed: true };
     const found = findProducts(
       [
@@ -161,11 +161,11 @@ const anyName = fc.oneof(
 const anyListings = fc.array(fc.tuple(fc.constantFrom('chrome', 'figma', '-figma'), anyName), { maxLength: 8 });
 
 describe('two listings of a company', () => {
-  test('of one name in two marketplaces are one product', () => {
+  test('with one name in two marketplaces are one product', () => {
     fc.assert(fc.property(anyName, (name) => together(['chrome', name], ['figma', name])));
   });
 
-  test('are one product whichever comes first', () => {
+  test('are grouped the same in either order', () => {
     fc.assert(
       fc.property(anyName, anyName, (one, other) => {
         expect(together(['chrome', one], ['figma', other])).toBe(together(['figma', other], ['chrome', one]));
@@ -173,7 +173,7 @@ describe('two listings of a company', () => {
     );
   });
 
-  test('are one product whatever the letter case and spaces of their names', () => {
+  test('are one product despite letter case and spaces of their names', () => {
     const plain = anyName.filter((name) => name.toUpperCase().toLowerCase() === name.toLowerCase());
     fc.assert(
       fc.property(plain, (name) => {
@@ -185,7 +185,7 @@ describe('two listings of a company', () => {
 });
 
 describe('all listings of a company', () => {
-  test('are sorted into products, each into one, in whatever order they come', () => {
+  test('are each in exactly one product, in any order', () => {
     const sorted = (rows: Row[]) =>
       products(...rows)
         .map((group) => group.toSorted().join('\n'))

@@ -1,63 +1,66 @@
-import { connect } from './connect.ts';
+import { groupConnected } from './group-connected.ts';
 import { pageIdentifiers } from './page-identifiers.ts';
 import { type ProductName, standardizeProductName } from './product-name.ts';
 import { productPage } from './product-page.ts';
 
-/** A plugin of one company, as far as it tells which product it is. */
+/** A plugin of one company, with what identifies its product. */
 export interface ProductListing {
   id: number;
   marketplace: string;
   name: string;
   websiteUrl: string | null;
-  /** Those that are delisted belong to a product, but contradict nothing. */
+  /** Delisted plugins belong to a product, but contradict nothing. */
   isListed: boolean;
 }
 
 /** One product of a company, with all its listings. */
 export interface Product {
-  /** The shortest of the listings' names without place, kind and edition. */
+  /** The shortest of the listings' names without platform, type and edition. */
   name: string;
   pluginIds: number[];
-  /** How many marketplaces it lives in: in more than one it is a family. */
+  /** In how many marketplaces it is; in more than one it is a product family. */
   marketplaces: number;
 }
 
-interface Known extends ProductListing {
+interface ComparedListing extends ProductListing {
   product: ProductName;
   page: string | null;
 }
 
-type Marks = (listing: Known) => string[];
+/** Texts that identify a listing's product: listings that share one show the same product. */
+type Identify = (listing: ComparedListing) => string[];
 
-const writtenOut: Marks = ({ product }) => [`written ${product.writtenKey}`];
-const strict: Marks = (listing) => [
-  ...writtenOut(listing),
-  ...(listing.product.key ? [`full ${listing.product.fullKey}`] : []),
+const byWholeName: Identify = ({ product }) => [
+  `written ${product.writtenKey}`,
+  ...(product.key ? [`full ${product.fullKey}`] : []),
 ];
-const loose: Marks = (listing) => [...strict(listing), ...(listing.product.key ? [`name ${listing.product.key}`] : [])];
+const byAnyName: Identify = (listing) => [
+  ...byWholeName(listing),
+  ...(listing.product.key ? [`name ${listing.product.key}`] : []),
+];
 
 /**
- * Sorts the listings of one company into products. Two listings show the same product when they share a mark: the name
- * as written, all of its standardised parts, its first part alone, or a page of the product's own under names that speak
- * of one thing (`pageMarks`).
+ * Groups the listings of one company into products. Two listings show the same product when they
+ * share an identifier: the name as written, all of its standardized parts, its first part alone, or
+ * a page of the product together with names for one thing (`pageIdentifiers`).
  *
- * Two listings contradict each other when one marketplace shows both, under names that differ by more than place, kind
- * and edition; or when both names begin with the company's own and no word behind it is shared (`Acme: Photos`,
- * `Acme: Reviews`). A mark between listings that contradict each other is too general and links nothing; a product that
- * would still hold a contradiction, by a chain of marks, is linked by whole names alone.
+ * Two listings contradict each other when one marketplace shows both under names that differ by
+ * more than platform, type and edition, or when both names begin with the company's and share no
+ * word behind it (`Acme: Photos`, `Acme: Reviews`). An identifier of listings that contradict each
+ * other is too general and is ignored. A product that still contains a contradiction, through a
+ * chain of identifiers, is grouped again by whole names alone.
  */
 export function findProducts(
   listings: readonly ProductListing[],
   company: { nameKey: string; siteDomain: string | null },
 ): Product[] {
-  const known = listings.map((listing) => ({
+  const compared = listings.map((listing) => ({
     ...listing,
     product: standardizeProductName(listing.name, company.nameKey),
     page: listing.websiteUrl && productPage(listing.websiteUrl, company.siteDomain),
   }));
-  const clear = clearIdentifiers(known);
-  return connect(known, clear)
-    .flatMap((group) => (isContradictory(group) ? connect(group, strict) : [group]))
+  return groupConnected(compared, unambiguous(compared))
+    .flatMap((group) => (isContradictory(group) ? groupConnected(group, byWholeName) : [group]))
     .map((group) => ({
       name: shortest(group.map(({ product }) => product.display)),
       pluginIds: group.map(({ id }) => id),
@@ -65,20 +68,25 @@ export function findProducts(
     }));
 }
 
-function clearIdentifiers(listings: readonly Known[]): Marks {
+/**
+ * All identifiers of each listing, without those that listings share which contradict each other.
+ */
+function unambiguous(listings: readonly ComparedListing[]): Identify {
   const byPage = pageIdentifiers(listings, isContradictory);
-  const all: Marks = (listing) => [...loose(listing), ...(byPage.get(listing) ?? [])];
-  const holders = Map.groupBy(
-    listings.flatMap((listing) => all(listing).map((mark) => ({ mark, listing }))),
-    ({ mark }) => mark,
+  const all: Identify = (listing) => [...byAnyName(listing), ...(byPage.get(listing) ?? [])];
+  const listingsByIdentifier = Map.groupBy(
+    listings.flatMap((listing) => all(listing).map((identifier) => ({ identifier, listing }))),
+    ({ identifier }) => identifier,
   );
-  const unclear = new Set(
-    [...holders].filter(([, held]) => isContradictory(held.map(({ listing }) => listing))).map(([mark]) => mark),
+  const ambiguous = new Set(
+    [...listingsByIdentifier]
+      .filter(([, sharing]) => isContradictory(sharing.map(({ listing }) => listing)))
+      .map(([identifier]) => identifier),
   );
-  return (listing) => all(listing).filter((mark) => !unclear.has(mark));
+  return (listing) => all(listing).filter((identifier) => !ambiguous.has(identifier));
 }
 
-function isContradictory(group: readonly Known[]): boolean {
+function isContradictory(group: readonly ComparedListing[]): boolean {
   const listed = group.filter((one) => one.isListed);
   const byMarketplace = Map.groupBy(listed, ({ marketplace }) => marketplace);
   if ([...byMarketplace.values()].some((some) => new Set(some.map(({ product }) => product.fullKey)).size > 1))

@@ -1,6 +1,6 @@
-/** Names of plugins of Acme, with what they are compared by: [name, display, key, full key]. */
+/** Names of plugins of Acme with their standard form: [name, display, key, full key]. */
 export const GOLDEN: readonly (readonly [name: string, display: string, key: string, fullKey: string])[] = [
-  // places
+  // platforms
   ['Invoice Merge', 'Invoice Merge', 'invoicemerge', 'invoicemerge'],
   ['Invoice Merge for Google Sheets™', 'Invoice Merge', 'invoicemerge', 'invoicemerge'],
   ['Invoice Merge for Chrome and Edge', 'Invoice Merge', 'invoicemerge', 'invoicemerge'],
@@ -9,7 +9,7 @@ export const GOLDEN: readonly (readonly [name: string, display: string, key: str
   ['Invoice Merge for Suppliers', 'Invoice Merge for Suppliers', 'invoicemergeforsupplier', 'invoicemergeforsupplier'],
   ['Sheets Merge', 'Sheets Merge', 'sheetmerge', 'sheetmerge'],
   ['SAML Single Sign On', 'SAML Single Sign On', 'samlsinglesignon', 'samlsinglesignon'],
-  // kinds, editions, fillers
+  // types, editions, fillers
   ['The Invoice Merge Add-on', 'Invoice Merge', 'invoicemerge', 'invoicemerge'],
   ['Invoice Merge Pro & More', 'Invoice Merge', 'invoicemerge', 'invoicemerge'],
   ['Invoice Merge – with AI', 'Invoice Merge', 'invoicemerge', 'invoicemerge'],
@@ -29,7 +29,7 @@ export const GOLDEN: readonly (readonly [name: string, display: string, key: str
   ['CSS Access', 'CSS Access', 'cssaccess', 'cssaccess'],
   ['PDF to Word', 'PDF to Word', 'pdftoword', 'pdftoword'],
   ['翻訳くん', '翻訳くん', '翻訳くん', '翻訳くん'],
-  // too common to tell a product by
+  // too common to identify a product
   ['Dark Mode for Chrome', 'Dark Mode', '', 'darkmode'],
   ['Analytics – heat maps', 'Analytics', '', 'analyticheatmap'],
   ['News', 'News', '', 'new'],

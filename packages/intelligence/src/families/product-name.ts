@@ -1,24 +1,30 @@
 import { cleanText } from '@pi/domain';
 import { fold } from '../companies/fold.ts';
 import { isGenericKey } from '../companies/generic-names.ts';
-import { COMMON_NAMES, FILLERS, KINDS, LEASES, PREPOSITIONS } from './product-words.ts';
+import { COMMON_NAMES, FILLERS, PLATFORMS, PREPOSITIONS, TYPES } from './product-words.ts';
 import { singular } from './singular.ts';
 
-/** A listing's name as products are compared by it. Keys are folded words without spaces; '' where nothing is left. */
+/**
+ * The parts of a listing's name by which products are compared. Keys are folded words without
+ * spaces, or ''.
+ */
 export interface ProductName {
-  /** For people: the first part that says anything, without place, kind and edition: `Invoice Merge`. */
+  /**
+   * For readers: the first part that is not empty, without platform, type and edition: `Invoice
+   * Merge`.
+   */
   display: string;
-  /** Of the display: `invoicemerge`; '' where that alone is too common to tell a product by. */
+  /** Of the display name: `invoicemerge`; '' when that is too common to identify a product. */
   key: string;
   /** Of all parts of the name. */
   fullKey: string;
-  /** Of the name as it is written. */
+  /** Of the name as written. */
   writtenKey: string;
   /** Of the words behind the first part. */
   tagline: ReadonlySet<string>;
-  /** Words of all parts, without the company's, places, kinds and fillers. */
+  /** Words of all parts, without the company's, platforms, types and fillers. */
   words: ReadonlySet<string>;
-  /** Whether the first part says no more than the company's name. */
+  /** Whether the first part is the company's name. */
   isCompanyName: boolean;
 }
 
@@ -27,12 +33,14 @@ const SEPARATORS = /\s[-‐-―~]+\s|[:|–—•·]+|[()[\]{}]+|\s[-‐-―]+(?
 const NO_NAME: Part = { key: '', words: [] };
 
 /**
- * Standardises a plugin's name. Case, spaces, accents, punctuation, `&` for `and`, and a plural's s do not matter.
+ * Standardizes a plugin's name. Letter case, spaces, accents, punctuation, `&` for `and`, and the s
+ * of a plural do not matter.
  *
- * A name has parts, as in `Invoice Merge – PDF tool` or `Invoice Merge (beta)`. From each of them go: a place behind a
- * preposition (`for Google Sheets`) or before a kind (`Chrome extension`), the company behind `by` or a dash, and kinds,
- * editions and fillers at its ends. What is left is compared, in its order: `PDF to Word` is not `Word to PDF`.
- * @param companyKey the key of the company's name, see `standardiseCompanyName`
+ * A name has parts, as in `Invoice Merge – PDF tool` or `Invoice Merge (beta)`. Removed from each
+ * part are a platform behind a preposition (`for Google Sheets`) or before a type (`Chrome
+ * extension`), the company behind `by` or a dash, and types, editions and fillers at its ends. The
+ * rest is compared in its order: `PDF to Word` is not `Word to PDF`.
+ * @param companyKey the key of the company's name, see `standardizeCompanyName`
  */
 export function standardizeProductName(name: string, companyKey: string): ProductName {
   const text = cleanText(name.slice(0, LONGEST))
@@ -58,9 +66,9 @@ export function standardizeProductName(name: string, companyKey: string): Produc
   };
 }
 
-/** Whether a key is too common to tell a product by. */
+/** Whether a key is too common to identify a product. */
 export function isCommon(key: string): boolean {
-  // Generic names are listed as they are written, keys are in the singular.
+  // Generic names are listed as written, keys are in the singular.
   return COMMON_NAMES.has(key) || isGenericKey(key) || isGenericKey(`${key}s`);
 }
 
@@ -75,7 +83,7 @@ interface Part {
 }
 
 function ownWords({ words }: Part, company: string): string[] {
-  const own = words.filter((word) => !(isPlaceOrNoise(word) || PREPOSITIONS.has(word.folded)));
+  const own = words.filter((word) => !(isPlatformOrNoise(word) || PREPOSITIONS.has(word.folded)));
   return own.map(wordKey).filter((key) => !company.includes(key));
 }
 
@@ -94,24 +102,25 @@ function withoutMaker(words: Word[], company: string): Word[] {
 }
 
 function withoutEnds(words: Word[]): Word[] {
-  const place = words.findIndex(
-    ({ folded }, at) => at < words.length - 1 && PREPOSITIONS.has(folded) && words.slice(at + 1).every(isPlaceOrNoise),
+  const platform = words.findIndex(
+    ({ folded }, at) =>
+      at < words.length - 1 && PREPOSITIONS.has(folded) && words.slice(at + 1).every(isPlatformOrNoise),
   );
-  const kept = place < 0 ? [...words] : words.slice(0, place);
+  const kept = platform < 0 ? [...words] : words.slice(0, platform);
   while (isNoise(kept.at(-1))) {
     const last = kept.pop();
-    if (isAmong(KINDS, last)) while (isAmong(LEASES, kept.at(-1))) kept.pop();
+    if (isAmong(TYPES, last)) while (isAmong(PLATFORMS, kept.at(-1))) kept.pop();
   }
   while (isNoise(kept[0])) kept.shift();
   return kept;
 }
 
-function isPlaceOrNoise(word: Word): boolean {
-  return isAmong(LEASES, word) || isNoise(word);
+function isPlatformOrNoise(word: Word): boolean {
+  return isAmong(PLATFORMS, word) || isNoise(word);
 }
 
 function isNoise(word: Word | undefined): boolean {
-  return isAmong(KINDS, word) || isAmong(FILLERS, word);
+  return isAmong(TYPES, word) || isAmong(FILLERS, word);
 }
 
 function isAmong(list: ReadonlySet<string>, word: Word | undefined): boolean {

@@ -2,20 +2,23 @@ import { companyDomain } from '../companies/company-domain.ts';
 import { CODE_HOSTS, SHARED_PAGES } from './product-words.ts';
 
 /**
- * The page that is a product's own, as `host/path` in lower case; null where the address is none:
+ * The page of a single product, as `host/path` in lower case. Null for:
  *
- * - the company's home page, or any home page of a company whose site is not known: its products share it;
+ * - the company's home page, or any home page of a company whose site is not known: products share
+ *   it;
  * - a page that companies have for all of their products (`/apps`, `/support`, `help.acme.com`);
- * - a page of a shared host, other than a project of a code host (`github.com/acme/tabs`) or a folder of it.
+ * - a page of a shared host, except a project of a code host (`github.com/acme/tabs`) or a folder
+ *   in it.
  *
- * A home page at another domain than the company's, or at a name below it (`tabs.acme.com`), is the product's own.
- * @param siteDomain the registrable domain of the company's own site, where one is known
+ * A home page at another domain than the company's, or at a subdomain (`tabs.acme.com`), is a
+ * product's.
+ * @param siteDomain the registrable domain of the company's site, if known
  */
 export function productPage(address: string, siteDomain: string | null): string | null {
   const url = URL.parse(address);
   if (!url) return null;
   const host = url.hostname.replace(/^www\./, '');
-  const path = url.pathname.toLowerCase().split('/').filter(Boolean).filter(isNoLanguage);
+  const path = url.pathname.toLowerCase().split('/').filter(Boolean).filter(isNotLanguage);
   if (CODE_HOSTS.has(host)) return projectPage(host, path);
   const domain = companyDomain(address);
   if (!domain) return null;
@@ -25,7 +28,7 @@ export function productPage(address: string, siteDomain: string | null): string 
   return own.length > 0 || (isOwnDomain && path.length === 0) ? [host, ...path].join('/') : null;
 }
 
-// `acme/tabs/issues` is a page of the project; `acme/monorepo/tree/main/tabs` a folder of it.
+// `acme/tabs/issues` is a page of a project, `acme/monorepo/tree/main/tabs` a folder in one.
 function projectPage(host: string, [owner, project, ...rest]: string[]): string | null {
   if (!owner || !project || SHARED_PAGES.has(owner)) return null;
   const [view, _branch, ...folder] = rest.filter((part) => part !== '-');
@@ -33,6 +36,6 @@ function projectPage(host: string, [owner, project, ...rest]: string[]): string 
   return parts.every((part) => SHARED_PAGES.has(part)) ? null : [host, owner, ...parts].join('/');
 }
 
-function isNoLanguage(part: string, at: number): boolean {
+function isNotLanguage(part: string, at: number): boolean {
   return at > 0 || !/^[a-z]{2}(-[a-z]{2})?$/.test(part);
 }

@@ -16,12 +16,12 @@ describe('isTakenOver', () => {
     by('Coin Miner', 'Loud Harbour', { externalId: '17' }),
     { name: 'Coin Miner' },
     { name: 'Coin Miner', developer: null },
-  ])('takes %o for the same product still', (after) => expect(isTakenOver(BEFORE, after)).toBe(false));
+  ])('is false for %o', (after) => expect(isTakenOver(BEFORE, after)).toBe(false));
 
   test.each([
     by('Coin Miner', 'Loud Harbour Ltd'),
     by('Coin Miner', 'Loud Harbour Ltd', { site: 'https://loud-harbour.example', externalId: '18' }),
-  ])('sees %o in its place', (after) => expect(isTakenOver(BEFORE, after)).toBe(true));
+  ])('is true for %o', (after) => expect(isTakenOver(BEFORE, after)).toBe(true));
 
   test.each([
     ['account on GitHub', { githubOwner: 'quietlake' }, { githubOwner: 'QuietLake' }],
@@ -39,7 +39,7 @@ describe('isTakenOver', () => {
       { site: 'https://roe.example' },
       { site: 'https://loud-harbour.example', email: 'hello@roe.example' },
     ],
-  ])('takes a new product of a publisher of another name for the same where it has the same %s', (_, was, is) =>
+  ])('is false for another name and developer with the same %s', (_, was, is) =>
     expect(isTakenOver(by('Tidy Tabs', 'Quiet Lake', was), by('Coin Miner', 'Loud Harbour', is))).toBe(false),
   );
 
@@ -47,22 +47,22 @@ describe('isTakenOver', () => {
     ['mailboxes at a provider', { email: 'quiet.lake@gmail.com' }, { email: 'loud.harbour@gmail.com' }],
     ['pages at a shared host', { site: 'https://github.com/quietlake' }, { site: 'https://github.com/loudharbour' }],
     ['accounts on GitHub', { githubOwner: 'quietlake' }, { githubOwner: 'loudharbour' }],
-    ['legal names that say nothing', { legalName: 'Support' }, { legalName: 'Support' }],
-  ])('tells publishers apart by their %s', (_, was, is) =>
+    ['generic legal names', { legalName: 'Support' }, { legalName: 'Support' }],
+  ])('distinguishes developers by their %s', (_, was, is) =>
     expect(isTakenOver(by('Tidy Tabs', 'Quiet Lake', was), by('Coin Miner', 'Loud Harbour', is))).toBe(true),
   );
 
-  test('gives nothing for words that every plugin or company has', () =>
+  test('ignores words that many plugins or companies have', () =>
     expect(isTakenOver(by('Tidy Tabs for Chrome', 'Lake Labs'), by('Coin App for Chrome', 'Harbour Labs'))).toBe(true));
 
-  test('reads words where no spaces are written', () =>
+  test('finds words in text without spaces', () =>
     expect(isTakenOver(by('标签管理', 'Quiet Lake'), by('标签助手', 'Loud Harbour'))).toBe(false));
 
-  test('never takes a listing for another than itself, and sees the same both ways', () => {
+  test('is false for equal listings, and symmetric', () => {
     const site = fc.constantFrom('https://roe.example', 'https://github.com/quietlake', 'https://quiet-lake.example/a');
     const email = fc.constantFrom('jane@roe.example', 'quiet.lake@gmail.com');
-    const told = { name: fc.string(), legalName: fc.string(), site, email };
-    const developer = fc.record(told, { requiredKeys: ['name'] });
+    const fields = { name: fc.string(), legalName: fc.string(), site, email };
+    const developer = fc.record(fields, { requiredKeys: ['name'] });
     const listing = fc.record({ name: fc.string(), developer });
     fc.assert(
       fc.property(listing, listing, (one, other) => {

@@ -3,9 +3,9 @@ import { companyIdentifiers, isDomainKind } from '../companies/company-identifie
 import { companyIdentity } from '../companies/company-identity.ts';
 import { fold } from '../companies/fold.ts';
 import { isGenericKey } from '../companies/generic-names.ts';
-import { FILLERS, KINDS, LEASES, PREPOSITIONS } from '../families/product-words.ts';
+import { FILLERS, PLATFORMS, PREPOSITIONS, TYPES } from '../families/product-words.ts';
 
-/** The part of a listing that tells whose product it is. */
+/** The part of a listing that identifies the product and its owner. */
 export interface Ownership {
   name: string;
   developer?: Developer | null;
@@ -14,28 +14,28 @@ export interface Ownership {
 const SEGMENTER = new Intl.Segmenter('und', { granularity: 'word' });
 
 /**
- * Whether an id became another product's: its name and its developer both changed at once, to something unlike. Unlike are
- * names that share no word that says anything, and developers who share none either, nor an account, a name or legal name, a
- * domain of site or mail, a page or a mailbox. A product that is only renamed, or only sold, is still the same; so is one whose
- * developer is not told.
+ * Whether an id shows another product than before: name and developer both change at once, to
+ * unrelated ones. Names are unrelated without a common distinctive word; developers, when they also
+ * share no account, name, legal name, domain of site or e-mail address, page or mailbox. A product
+ * that is only renamed, or only sold, is the same; so is one without a stated developer.
  */
 export function isTakenOver(before: Ownership, after: Ownership): boolean {
   if (before.name === after.name || !before.developer || !after.developer) return false;
-  return !shareWord(before.name, after.name, isNoise) && areStrangers(before.developer, after.developer);
+  return !shareWord(before.name, after.name, isGenericWord) && areUnrelated(before.developer, after.developer);
 }
 
-function areStrangers(one: Developer, other: Developer): boolean {
-  const known = new Set(tracesOf(one));
-  if (one.name === other.name || tracesOf(other).some((trace) => known.has(trace))) return false;
+function areUnrelated(one: Developer, other: Developer): boolean {
+  const known = new Set(identifiersOf(one));
+  if (one.name === other.name || identifiersOf(other).some((identifier) => known.has(identifier))) return false;
   return !shareWord(companyIdentity(one).display, companyIdentity(other).display, isGenericKey);
 }
 
-// Mailboxes and pages at hosts that many people share are no marks of companies, but those of one and the same.
-function tracesOf(developer: Developer): string[] {
-  const marks = companyIdentifiers('', developer).map(
+// Mailboxes and pages at shared hosts identify no company, but equal ones mean the same developer.
+function identifiersOf(developer: Developer): string[] {
+  const ofCompany = companyIdentifiers('', developer).map(
     ({ kind, value }) => `${isDomainKind(kind) ? 'domain' : kind} ${value}`,
   );
-  return [...marks, pageOf(developer.site), developer.email].flatMap((trace) => trace?.toLowerCase() ?? []);
+  return [...ofCompany, pageOf(developer.site), developer.email].flatMap((text) => text?.toLowerCase() ?? []);
 }
 
 function pageOf(site: string | null | undefined): string | undefined {
@@ -43,18 +43,18 @@ function pageOf(site: string | null | undefined): string | undefined {
   return url ? `${url.host.replace(/^www\./, '')}${url.pathname.replace(/\/+$/, '')}` : undefined;
 }
 
-function shareWord(one: string, other: string, saysNothing: (word: string) => boolean): boolean {
-  const words = new Set(wordsOf(one, saysNothing));
-  return wordsOf(other, saysNothing).some((word) => words.has(word));
+function shareWord(one: string, other: string, isGeneric: (word: string) => boolean): boolean {
+  const words = new Set(wordsOf(one, isGeneric));
+  return wordsOf(other, isGeneric).some((word) => words.has(word));
 }
 
-// A name of nothing but words that say nothing is told by them.
-function wordsOf(name: string, saysNothing: (word: string) => boolean): string[] {
+// A name of generic words only is compared by them.
+function wordsOf(name: string, isGeneric: (word: string) => boolean): string[] {
   const words = [...SEGMENTER.segment(name)].flatMap(({ segment }) => fold(segment) || []);
-  const telling = words.filter((word) => !saysNothing(word));
-  return telling.length > 0 ? telling : words;
+  const distinctive = words.filter((word) => !isGeneric(word));
+  return distinctive.length > 0 ? distinctive : words;
 }
 
-function isNoise(word: string): boolean {
-  return [LEASES, KINDS, FILLERS, PREPOSITIONS].some((list) => list.has(word));
+function isGenericWord(word: string): boolean {
+  return [PLATFORMS, TYPES, FILLERS, PREPOSITIONS].some((list) => list.has(word));
 }

@@ -3,29 +3,33 @@ import { type ArchiveManifest, listManifests, listPointedTo } from '@pi/db/queri
 import type { BodyStore } from '@pi/ingestion/archive/body-store';
 import { loadManifest } from '@pi/ingestion/archive/load-manifest';
 
-const AT_ONCE = 500_000;
+/** Bodies are looked up in chunks that fit into memory. */
+const CHUNK = 500_000;
 
-/** What lies in the raw store and nobody points to, as far as these manifests tell. */
+/** Bodies that nothing refers to, as far as these manifests say. */
 export interface Orphans {
   sha256s: Set<string>;
-  /** The manifests that were looked at: others may have come since. */
+  /** The manifests that were read: others may have come since. */
   manifests: ArchiveManifest[];
 }
 
 /**
- * Finds what lies in the raw store and no manifest names, nor a failure points to: what a killed process or a batch that was
- * rolled back left behind, and what somebody is just keeping. So many bodies at a time that they fit into memory.
+ * Finds the bodies that no manifest and no failure refers to: left behind by a killed process or a
+ * batch that was rolled back, or just being archived. Yields one chunk of bodies at a time.
  */
 export async function* findOrphans(db: Queryable, bodyStore: BodyStore): AsyncIterable<Orphans> {
-  for await (const sha256s of inChunks(bodyStore.addresses())) {
+  for await (const sha256s of chunksOf(bodyStore.addresses())) {
     const manifests = await listManifests(db);
-    await leavePointedTo(db, bodyStore, sha256s, manifests);
+    await removeReferenced(db, bodyStore, sha256s, manifests);
     if (sha256s.size > 0) yield { sha256s, manifests };
   }
 }
 
-/** Takes away from addresses those that these manifests name, that a manifest lies at, or that a failure points to. */
-export async function leavePointedTo(
+/**
+ * Removes from a set of addresses those that these manifests lie at or list, and those that a
+ * failure refers to.
+ */
+export async function removeReferenced(
   db: Queryable,
   bodyStore: BodyStore,
   sha256s: Set<string>,
@@ -38,10 +42,10 @@ export async function leavePointedTo(
   for (const sha256 of await listPointedTo(db, [...sha256s])) sha256s.delete(sha256);
 }
 
-async function* inChunks(addresses: AsyncIterable<string>): AsyncIterable<Set<string>> {
+async function* chunksOf(addresses: AsyncIterable<string>): AsyncIterable<Set<string>> {
   let chunk = new Set<string>();
   for await (const address of addresses) {
-    if (chunk.add(address).size < AT_ONCE) continue;
+    if (chunk.add(address).size < CHUNK) continue;
     yield chunk;
     chunk = new Set();
   }

@@ -14,7 +14,9 @@ const START = Date.UTC(2026, 0, 1);
 const NOW = new Date(START + 200 * 86_400_000);
 const RUN = (hour: number) => `00000000-0000-4000-8000-${String(hour).padStart(12, '0')}`;
 
-/** A unit's responses of one moment: what each of its addresses said, in hours since the start. */
+/**
+ * A unit's responses of one moment, in hours since the start: one body for each of its addresses.
+ */
 interface Fetched {
   hour: number;
   unitKey: string;
@@ -30,9 +32,9 @@ const history = fc.uniqueArray(
   { selector: ({ hour }) => hour, maxLength: 25 },
 );
 
-async function keep(deps: Pick<IngestionDeps, 'db' | 'bodyStore'>, fetched: readonly Fetched[]) {
+async function archive(deps: Pick<IngestionDeps, 'db' | 'bodyStore'>, fetched: readonly Fetched[]) {
   await ensureMarketplace(deps.db, 'toy');
-  await deps.db.execute(sql`truncate raw_manifests`);
+  await deps.db.execute(sql`truncate archive_manifests`);
   for (const { hour, unitKey, bodies } of fetched) {
     const fetchedAt = momentOf(hour);
     const responses = bodies.map((body, position) => {
@@ -47,7 +49,7 @@ function momentOf(hour: number): string {
   return new Date(START + hour * 3_600_000).toISOString();
 }
 
-/** The rule, response by response: which of them has to stay for its own sake. */
+/** The rule, response by response: which of them have to stay by themselves. */
 function mustStay(fetched: readonly Fetched[], keepDays: number): Set<string> {
   const staying = new Set<string>();
   const sorted = fetched.toSorted((a, b) => a.hour - b.hour);
@@ -68,7 +70,7 @@ function monthOf(hour: number): string {
   return new Date(START + hour * 3_600_000).toISOString().slice(0, 7);
 }
 
-async function keptIn(deps: IngestionDeps): Promise<Set<string>> {
+async function listArchived(deps: IngestionDeps): Promise<Set<string>> {
   const pages = await archivedResponses(deps);
   return new Set(
     pages.map(
@@ -79,14 +81,14 @@ async function keptIn(deps: IngestionDeps): Promise<Set<string>> {
 }
 
 describe('prune', () => {
-  test('keeps what must stay with the whole of its unit, every body of it, and nothing else', async ({
+  test('keeps every response that must stay, with the other responses of its unit and all bodies, and nothing else', async ({
     deps,
     clock,
   }) => {
     clock.now = NOW;
     await fc.assert(
       fc.asyncProperty(history, fc.integer({ min: 1, max: 120 }), async (fetched, keepDays) => {
-        await keep(deps, fetched);
+        await archive(deps, fetched);
         const own = mustStay(fetched, keepDays);
         const unitOf = ({ hour, unitKey, bodies }: Fetched) =>
           bodies.map((_, position) => `${hour} ${unitKey}/${position}`);
@@ -96,23 +98,20 @@ describe('prune', () => {
           return pages.some((page) => own.has(page)) ? pages : [];
         });
         await prune(deps, { marketplace: 'toy', keepDays, apply: true });
-        expect(await keptIn(deps)).toEqual(new Set(whole));
+        expect(await listArchived(deps)).toEqual(new Set(whole));
         for (const { sha256 } of await archivedResponses(deps))
           expect(await deps.bodyStore.read(sha256)).not.toBeNull();
-        // Doing it again finds nothing more.
+        // A second call finds nothing more.
         expect(await prune(deps, { marketplace: 'toy', keepDays, apply: false })).toMatchObject({ responses: 0 });
       }),
       { numRuns: 30 },
     );
   });
 
-  test('removes nothing before it is told to, and then what says the same, not what it says', async ({
-    deps,
-    clock,
-  }) => {
+  test('removes nothing in a dry run, and then repeated responses without their bodies', async ({ deps, clock }) => {
     clock.now = NOW;
     const hours = [0, 24, 48, 2000];
-    await keep(
+    await archive(
       deps,
       hours.map((hour) => ({ hour, unitKey: 'a', bodies: ['x'] })),
     );
@@ -124,9 +123,9 @@ describe('prune', () => {
     expect(await prune(deps, { marketplace: 'toy', keepDays: 90, apply: true })).toMatchObject({
       responses: 2,
     });
-    expect(await keptIn(deps)).toEqual(new Set(['0 a/0', '2000 a/0']));
+    expect(await listArchived(deps)).toEqual(new Set(['0 a/0', '2000 a/0']));
     expect(await deps.bodyStore.read(addressOf('a x'))).toBe('a x');
-    // The manifests that were replaced are gone too.
+    // The replaced manifests are removed too.
     expect(await sweep(deps, { apply: false })).toBe(0);
   });
 });

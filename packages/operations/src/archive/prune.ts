@@ -1,20 +1,20 @@
 import { type ArchiveManifest, listManifests } from '@pi/db/queries/archive/manifests';
-import { dayOf } from '@pi/domain';
+import { addDays, dayOf } from '@pi/domain';
 import { deleteFromArchive, removeReplaced } from '@pi/ingestion/archive/delete-from-archive';
 import { loadManifest } from '@pi/ingestion/archive/load-manifest';
 import type { ArchivedResponse } from '@pi/ingestion/archive/manifest';
 import type { IngestionDeps } from '@pi/ingestion/deps';
-import { type LastSaid, momentOf, type NotedResponse, requestOf, selectExpired } from './retention.ts';
+import { type LatestResponses, type ListedResponse, momentOf, requestKey, selectExpired } from './select-expired.ts';
 
 export interface PruneOptions {
   marketplace: string;
-  /** Every response of the last so many days stays. */
+  /** Every response of so many days stays. */
   keepDays: number;
-  /** Whether to remove; otherwise it is only told what would be. */
+  /** Whether to remove responses; otherwise it is a dry run. */
   apply: boolean;
 }
 
-export interface Pruned {
+export interface PruneReport {
   marketplace: string;
   responses: number;
   /** Bytes of the responses, before compression. */
@@ -24,63 +24,64 @@ export interface Pruned {
 type PruneDeps = Pick<IngestionDeps, 'db' | 'bodyStore' | 'now'>;
 
 /**
- * Takes the kept responses of a marketplace that say nothing new out of their manifests, see `judgeDay`. Day by day: broken off,
- * it has removed part of them, and the next call the rest. Their bodies stay: those before them have the same.
+ * Removes archived responses of a marketplace that repeat what an earlier one says from their
+ * manifests, see `selectExpired`. Works day by day: when it breaks off, the next call removes the
+ * rest. Bodies stay, because the earlier responses have the same ones.
  */
-export async function prune(deps: PruneDeps, { marketplace, keepDays, apply }: PruneOptions): Promise<Pruned> {
-  const young = dayOf(new Date(deps.now().getTime() - keepDays * 86_400_000));
+export async function prune(deps: PruneDeps, { marketplace, keepDays, apply }: PruneOptions): Promise<PruneReport> {
+  const firstKeptDay = addDays(dayOf(deps.now()), -keepDays);
   const manifests = await listManifests(deps.db, { marketplace });
-  const days = Map.groupBy(
-    manifests.filter(({ day }) => day < young),
+  const oldDays = Map.groupBy(
+    manifests.filter(({ day }) => day < firstKeptDay),
     ({ day }) => day,
   );
-  const pruned = { marketplace, responses: 0, bytes: 0 };
-  if (days.size === 0) return pruned;
+  const report = { marketplace, responses: 0, bytes: 0 };
+  if (oldDays.size === 0) return report;
 
-  const newest = await findNewest(deps, manifests);
-  const said: LastSaid = new Map();
-  for (const day of [...days.keys()].toSorted()) {
-    const responses: NotedResponse[] = [];
-    for await (const response of readNoted(deps, days.get(day) ?? [])) responses.push(response);
-    const prunable = selectExpired(responses, said, newest);
-    pruned.responses += prunable.length;
-    pruned.bytes += prunable.reduce((sum, { bytes }) => sum + bytes, 0);
-    if (apply) await remove(deps, prunable);
+  const newest = await findNewestMoments(deps, manifests);
+  const latest: LatestResponses = new Map();
+  for (const day of [...oldDays.keys()].toSorted()) {
+    const responses: ListedResponse[] = [];
+    for await (const response of readListed(deps, oldDays.get(day) ?? [])) responses.push(response);
+    const expired = selectExpired(responses, latest, newest);
+    report.responses += expired.length;
+    report.bytes += expired.reduce((sum, { bytes }) => sum + bytes, 0);
+    if (apply) await removeFromManifests(deps, expired);
   }
-  return pruned;
+  return report;
 }
 
-async function* readNoted(
+async function* readListed(
   { bodyStore }: PruneDeps,
   manifests: readonly ArchiveManifest[],
-): AsyncIterable<NotedResponse> {
+): AsyncIterable<ListedResponse> {
   for (const manifest of manifests) {
     const { runId, id: manifestId, day } = manifest;
     for (const response of await loadManifest(bodyStore, manifest)) yield { ...response, runId, manifestId, day };
   }
 }
 
-async function findNewest(deps: PruneDeps, manifests: readonly ArchiveManifest[]): Promise<Map<string, string>> {
+async function findNewestMoments(deps: PruneDeps, manifests: readonly ArchiveManifest[]): Promise<Map<string, string>> {
   const newest = new Map<string, string>();
-  for await (const response of readNoted(deps, manifests)) {
-    const request = requestOf(response);
+  for await (const response of readListed(deps, manifests)) {
+    const request = requestKey(response);
     if (momentOf(response) > (newest.get(request) ?? '')) newest.set(request, momentOf(response));
   }
   return newest;
 }
 
-async function remove({ db, bodyStore }: PruneDeps, prunable: readonly NotedResponse[]): Promise<void> {
-  const left: string[] = [];
-  for (const [id, some] of Map.groupBy(prunable, ({ manifestId }) => manifestId)) {
-    const going = new Set(some.map(placeOf));
+async function removeFromManifests({ db, bodyStore }: PruneDeps, expired: readonly ListedResponse[]): Promise<void> {
+  const replacedManifests: string[] = [];
+  for (const [id, some] of Map.groupBy(expired, ({ manifestId }) => manifestId)) {
+    const going = new Set(some.map(entryKey));
     const { replaced } = await db.transaction((tx) =>
-      deleteFromArchive(tx, bodyStore, id, (one) => going.has(placeOf(one))),
+      deleteFromArchive(tx, bodyStore, id, (one) => going.has(entryKey(one))),
     );
-    if (replaced) left.push(replaced);
+    if (replaced) replacedManifests.push(replaced);
   }
-  await removeReplaced(db, bodyStore, left);
+  await removeReplaced(db, bodyStore, replacedManifests);
 }
 
-function placeOf({ unit, position, url, body, fetchedAt }: ArchivedResponse): string {
+function entryKey({ unit, position, url, body, fetchedAt }: ArchivedResponse): string {
   return JSON.stringify([unit, position, url, body, fetchedAt]);
 }

@@ -11,9 +11,9 @@ const DAY = '2026-01-01';
 const response = { url: 'https://toy.example/late', body: 'late', fetchedAt: `${DAY}T03:00:00Z` };
 
 describe('sweep', () => {
-  test('removes bodies that nobody points to, when it is told to, and no other', async ({ deps }) => {
+  test('removes bodies that nothing refers to, unless it is a dry run, and no other', async ({ deps }) => {
     await runMarketplace(deps, toyAdapter, { day: DAY });
-    const orphan = await deps.bodyStore.keep('nobody points here');
+    const orphan = await deps.bodyStore.keep('nothing refers to this');
     expect(await sweep(deps, { apply: false })).toBe(1);
     expect(await deps.bodyStore.read(orphan)).not.toBeNull();
     expect(await sweep(deps, { apply: true })).toBe(1);
@@ -23,16 +23,16 @@ describe('sweep', () => {
     for (const { sha256 } of kept) expect(await deps.bodyStore.read(sha256)).not.toBeNull();
   });
 
-  test('takes no body from somebody who is just keeping it', async ({ deps }) => {
+  test('leaves a body that is just being archived', async ({ deps }) => {
     const { runId } = await runMarketplace(deps, toyAdapter, { day: DAY });
     const orphan = await deps.bodyStore.keep(response.body);
-    let keeping: Promise<unknown> | undefined;
-    // It is kept between the moment it seems to be nobody's and the moment it would go.
+    let archiving: Promise<unknown> | undefined;
+    // It is archived between the moment it is found and the moment it would be removed.
     const bodyStore = {
       ...deps.bodyStore,
       async *addresses() {
         yield orphan;
-        keeping = archiveUnit(
+        archiving = archiveUnit(
           deps,
           { id: runId, marketplace: 'toy' },
           { key: 'late', day: DAY, responses: [response] },
@@ -40,7 +40,7 @@ describe('sweep', () => {
       },
     };
     await sweep({ ...deps, bodyStore }, { apply: true });
-    await keeping;
+    await archiving;
     expect(await deps.bodyStore.read(orphan)).toBe('late');
   });
 
@@ -55,7 +55,7 @@ describe('sweep', () => {
 });
 
 describe('sweepUnfinished', () => {
-  test('removes what a killed process had begun to write two days ago, and leaves what is being written', async ({
+  test('removes what a killed process began to write two days ago, and leaves what is being written', async ({
     deps,
     folder,
   }) => {

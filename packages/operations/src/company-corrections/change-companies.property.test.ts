@@ -111,7 +111,8 @@ async function take(tx: Tx, step: Step, index: number): Promise<void> {
   }
 }
 
-// The names of the companies that plugins are shown with, as soon as none waits: a slug depends on who came first.
+// The names of the companies that plugins are shown with, as soon as none waits: a slug depends on
+// who came first.
 async function settledCompanies(tx: Tx): Promise<Record<string, string | null>> {
   for (const { name } of await tx.select().from(marketplaces)) await settle(tx, name);
   const names = new Map((await tx.select().from(companies)).map((row) => [row.slug, row.name]));

@@ -1,10 +1,14 @@
 import type { Tx } from '@pi/db';
 import { lockPluginsOfCompanies } from '@pi/db/queries/companies/change-companies';
-import { countCompaniesOnDays, listMarketplacesOfCompanies } from '@pi/db/queries/companies/company-days';
+import { listMarketplacesOfCompanies } from '@pi/db/queries/companies/companies-of-plugins';
+import { countCompaniesOnDays } from '@pi/db/queries/companies/company-days.sql';
 import { refreshCompanyMarketplaces } from '@pi/db/queries/companies/derive-companies';
 import { deriveFamilies } from '@pi/ingestion/derive/families';
 
-/** Moves plugins between companies by `move`, and lets the companies' aggregates, the days and the product families follow. */
+/**
+ * Moves plugins between companies by `move`, and lets the companies' aggregates, the days and the
+ * product families follow.
+ */
 export async function keepAggregates<Result>(
   tx: Tx,
   companyIds: readonly number[],

@@ -3,8 +3,8 @@ import { mergeInto } from '@pi/db/queries/companies/change-companies';
 import { insertChange } from '@pi/db/queries/companies/company-changes';
 import { lockCompanies } from '@pi/db/queries/companies/derive-companies';
 import { CompanyChangeError } from './company-change-error.ts';
+import { findShownCompany } from './find-shown-company.ts';
 import { keepAggregates } from './keep-aggregates.ts';
-import { shownCompany } from './shown-company.ts';
 
 /** Who changes companies, and why. */
 export interface Operator {
@@ -13,8 +13,9 @@ export interface Operator {
 }
 
 /**
- * Makes the other companies part of the first one, for good or until it is undone: their plugins, and those matched to
- * them later, are shown with it, and their addresses lead to it. What each plugin was matched to stays known.
+ * Makes the other companies part of the first one, for good or until it is undone: their plugins,
+ * and those matched to them later, are shown with it, and their addresses lead to it. What each
+ * plugin was matched to stays known.
  * @returns the change's id
  * @throws CompanyChangeError naming a slug that is wrong; nothing is changed then
  */
@@ -26,11 +27,11 @@ export async function mergeCompanies(
 ): Promise<number> {
   return tx.transaction(async (tx) => {
     await lockCompanies(tx);
-    const { id: into } = await shownCompany(tx, slug);
+    const { id: into } = await findShownCompany(tx, slug);
     if (others.length === 0) throw new CompanyChangeError(slug, 'name the companies to merge into it');
     const merged: number[] = [];
     for (const other of others) {
-      const { id } = await shownCompany(tx, other);
+      const { id } = await findShownCompany(tx, other);
       if (id === into || merged.includes(id)) throw new CompanyChangeError(other, 'it is named twice');
       merged.push(id);
     }

@@ -8,20 +8,21 @@ import {
 import { insertChange } from '@pi/db/queries/companies/company-changes';
 import {
   assignCompanies,
+  type IdentifierRow,
   insertCompanies,
   listSlugsLike,
   lockCompanies,
-  type Mark,
 } from '@pi/db/queries/companies/derive-companies';
 import { companyIdentifiers, companyIdentity, companySlug, identifierKey } from '@pi/intelligence';
 import { CompanyChangeError } from './company-change-error.ts';
+import { findShownCompany } from './find-shown-company.ts';
 import { keepAggregates } from './keep-aggregates.ts';
 import type { Operator } from './merge-companies.ts';
-import { shownCompany } from './shown-company.ts';
 
 /**
- * Makes a company of its own of some plugins. It is found by what only they bear (account, domain, name), so that their
- * developer's later listings join it; what they have in common with the others stays with the company they leave.
+ * Makes a company of its own of some plugins. It is found by what only they bear (account, domain,
+ * name), so that their developer's later listings join it; what they have in common with the others
+ * stays with the company they leave.
  * @param pluginIds public ids: `marketplace:external id`
  * @returns the change's id and the new company's slug
  * @throws CompanyChangeError naming the slug or id that is wrong; nothing is changed then
@@ -34,15 +35,15 @@ export async function splitCompany(
 ): Promise<{ changeId: number; slug: string }> {
   return tx.transaction(async (tx) => {
     await lockCompanies(tx);
-    const from = await shownCompany(tx, slug);
+    const from = await findShownCompany(tx, slug);
     const { leaving, staying } = chosen(slug, pluginIds, await listPluginsOfCompany(tx, from.id));
-    const { marks, own } = identifiersOfSplit(leaving, staying);
+    const { identifiers, own } = identifiersOfSplit(leaving, staying);
 
     const made = await makeCompany(tx, leaving[0].developer);
     const changeId = await keepAggregates(tx, [from.id, made.id], async () => {
       const id = await insertChange(tx, { kind: 'split', companyId: made.id, ...operator }, leaving);
       const tree = await listMergedCompanies(tx, from.id);
-      await splitIdentifiers(tx, { changeId: id, companyId: made.id, from: tree, given: marks, taken: own });
+      await splitIdentifiers(tx, { changeId: id, companyId: made.id, from: tree, given: identifiers, taken: own });
       await assignCompanies(
         tx,
         leaving.map(({ pluginId }) => ({ pluginId, companyId: made.id, matchReason: 'split' as const })),
@@ -74,12 +75,12 @@ function identifiersOfSplit(leaving: readonly PluginOfCompany[], staying: readon
   const stay = identifiersOf(staying);
   const own = [...identifiersOf(leaving)].filter(([key]) => !stay.has(key));
   const names = [...identifiersOf(leaving.slice(0, 1))].filter(([, { kind }]) => kind === 'name');
-  return { own: own.map(([, mark]) => mark), marks: [...new Map([...own, ...names]).values()] };
+  return { own: own.map(([, identifier]) => identifier), identifiers: [...new Map([...own, ...names]).values()] };
 }
 
-function identifiersOf(plugins: readonly PluginOfCompany[]): Map<string, Mark> {
-  const marks = plugins.flatMap(({ marketplace, developer }) => companyIdentifiers(marketplace, developer));
-  return new Map(marks.map((mark) => [identifierKey(mark), mark]));
+function identifiersOf(plugins: readonly PluginOfCompany[]): Map<string, IdentifierRow> {
+  const identifiers = plugins.flatMap(({ marketplace, developer }) => companyIdentifiers(marketplace, developer));
+  return new Map(identifiers.map((identifier) => [identifierKey(identifier), identifier]));
 }
 
 async function makeCompany(tx: Tx, developer: PluginOfCompany['developer']): Promise<{ id: number; slug: string }> {

@@ -7,10 +7,12 @@ import { keepAggregates } from './keep-aggregates.ts';
 import { undoSplit } from './undo-split.ts';
 
 /**
- * Undoes a merge or split: every plugin it moved is where it was, and those that came or were sold since are where they
- * belong by themselves. Merges can be undone in any order; a split only when no later change builds on the company it made.
+ * Undoes a merge or split: every plugin it moved is where it was, and those that came or were sold
+ * since are where they belong by themselves. Merges can be undone in any order; a split only when
+ * no later change builds on the company it made.
  * @param slug the company it must be a change of, where one was named
- * @throws CompanyChangeError naming the change that is unknown, undone already, or has to be undone first
+ * @throws CompanyChangeError naming the change that is unknown, undone already, or has to be undone
+ * first
  */
 export async function undoChange(tx: Db | Tx, changeId: number, slug?: string): Promise<void> {
   await tx.transaction(async (tx) => {

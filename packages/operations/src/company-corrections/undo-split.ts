@@ -5,16 +5,13 @@ import {
   listIdentifiersOfCompanies,
   type PluginOfSplit,
 } from '@pi/db/queries/companies/change-companies';
+import { listCompaniesOfPlugins, listMarketplacesOfCompanies } from '@pi/db/queries/companies/companies-of-plugins';
 import {
   type ChangeWithMoves,
   type CompanyMove,
   listChangesAfterSplit,
 } from '@pi/db/queries/companies/company-changes';
-import {
-  countCompaniesOnDays,
-  listCompaniesOfPlugins,
-  listMarketplacesOfCompanies,
-} from '@pi/db/queries/companies/company-days';
+import { countCompaniesOnDays } from '@pi/db/queries/companies/company-days.sql';
 import {
   assignCompanies,
   type CompanyChoice,
@@ -26,9 +23,10 @@ import { CompanyChangeError } from './company-change-error.ts';
 import { keepAggregates } from './keep-aggregates.ts';
 
 /**
- * Ends the company that a split made. What was moved goes back as long as its developer bears a mark of the company it
- * came from; what came or was sold since is matched anew.
- * @throws CompanyChangeError where a later change builds on it, or nothing tells any more what it was split from
+ * Ends the company that a split made. What was moved goes back as long as its developer bears a
+ * mark of the company it came from; what came or was sold since is matched anew.
+ * @throws CompanyChangeError where a later change builds on it, or nothing tells any more what it
+ * was split from
  */
 export async function undoSplit(tx: Tx, change: ChangeWithMoves): Promise<void> {
   const [later] = await listChangesAfterSplit(tx, change);
@@ -39,7 +37,8 @@ export async function undoSplit(tx: Tx, change: ChangeWithMoves): Promise<void> 
     const instead = `merge ${slug} into the company it was split from instead`;
     throw new CompanyChangeError(String(change.id), `the plugins it split off are forgotten: ${instead}`);
   }
-  const origins = await Promise.all(change.moves.map(({ companyId }) => getShownCompany(tx, companyId)));
+  const origins = [];
+  for (const { companyId } of change.moves) origins.push(await getShownCompany(tx, companyId));
   const companyIds = [...new Set([change.companyId, ...origins.map(({ id }) => id)])];
   await keepAggregates(tx, companyIds, async () => {
     const plugins = await dissolveSplit(tx, change, first.companyId);
@@ -79,7 +78,8 @@ async function choicesBack(
     }));
 }
 
-// Plugins that waited may belong to any company by themselves: to those that are counted already, or to others.
+// Plugins that waited may belong to any company by themselves: to those that are counted already,
+// or to others.
 async function noteArrivals(tx: Tx, pluginIds: readonly number[], counted: readonly number[]): Promise<void> {
   const others = (await listCompaniesOfPlugins(tx, pluginIds)).filter((id) => !counted.includes(id));
   await countCompaniesOnDays(tx, -1, others, pluginIds);

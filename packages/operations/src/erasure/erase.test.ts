@@ -1,5 +1,5 @@
 import { companies, instance, marketChanges, marketplaceDays, pluginReviews, plugins } from '@pi/db';
-import { countMentions } from '@pi/db/queries/erasure/mentions';
+import { countMentions } from '@pi/db/queries/erasure/mentions.sql';
 import { replaceFailures } from '@pi/db/queries/health/failures';
 import { createRun } from '@pi/db/queries/runs/runs';
 import { archivedResponses } from '@pi/ingestion/testing/archive';
@@ -11,21 +11,27 @@ import { undoChange } from '../company-corrections/undo-change.ts';
 import { erase } from './erase.ts';
 import type { ErasureRequest } from './find-subject.ts';
 
-describe('forget', () => {
-  test('changes nothing without the word', async ({ store: _, tools, deps }) => {
+describe('erase', () => {
+  test('changes nothing in a dry run', async ({ store: _, tools, deps }) => {
     const before = await countMentions(deps.db, WORDS);
-    const report = await erase(tools, { company: 'jane-roe' }, false);
+    const report = await erase(tools, { company: 'jane-roe' }, { isDryRun: true });
     expect(report).toMatchObject({
       plugins: ['toy:a'],
       removed: { plugins: 1, plugin_metrics: 2, companies: 1, kept_responses: 3 },
     });
     expect(await countMentions(deps.db, WORDS)).toEqual(before);
-    expect(before).toMatchObject({ plugins: 1, revision_bases: 2, market_events: 1, companies: 1, company_marks: 3 });
+    expect(before).toMatchObject({
+      plugins: 1,
+      plugin_revisions: 3,
+      market_changes: 1,
+      companies: 1,
+      company_identifiers: 3,
+    });
     for (const { sha256 } of await archivedResponses(deps)) expect(await deps.bodyStore.read(sha256)).not.toBeNull();
   });
 
   test.for<ErasureRequest>([{ company: 'jane-roe' }, { developer: 'jane roe' }])(
-    'leaves nothing of them in any column, nor in a kept page: %j',
+    'leaves nothing of the subject in any column, nor in an archived body: %j',
     async (request, { store: _, tools, deps }) => {
       const { db, bodyStore } = deps;
       const run = await createRun(db, 'replay', 'toy', day(2).day);
@@ -40,7 +46,7 @@ describe('forget', () => {
       );
       const kept = await archivedResponses(deps);
 
-      const report = await erase(tools, request, true);
+      const report = await erase(tools, request, { isDryRun: false });
       expect(report.mentions).toEqual({});
       expect(await countMentions(db, WORDS)).toEqual({});
       const left = await Promise.all(kept.map(({ sha256 }) => bodyStore.read(sha256)));
@@ -56,7 +62,7 @@ describe('forget', () => {
     },
   );
 
-  test('takes their ids out of jobs that are done, dead or waiting, and no other store’s', async ({
+  test('deletes the subject’s ids from jobs in every state, and no ids of other marketplaces', async ({
     store: _,
     tools,
     deps,
@@ -70,20 +76,20 @@ describe('forget', () => {
         ('dead-letters', 'toy', 'created', '{"kind": "discover", "ids": ["c", "a"]}'),
         ('dead-letters', 'other', 'created', '{"kind": "discover", "ids": ["a"]}'),
         ('toy', null, 'completed', '{"kind": "batch", "batch": 1}')`);
-    await erase(tools, { company: 'jane-roe' }, true);
-    const rows = await db.execute(sql`
-      select coalesce(source_name, name) as store, data - 'kind' as told from pgboss.job order by 1, data->>'ids' collate "C"`);
+    await erase(tools, { company: 'jane-roe' }, { isDryRun: false });
+    const { rows } = await db.execute(sql`
+      select coalesce(source_name, name) as store, data - 'kind' as data from pgboss.job order by 1, data->>'ids' collate "C"`);
     expect([...rows]).toEqual([
-      { store: 'other', told: { ids: ['a'] } },
-      { store: 'toy', told: { ids: ['b'], idsOnly: true } },
-      { store: 'toy', told: { ids: ['c'] } },
-      { store: 'toy', told: { ids: [] } },
-      { store: 'toy', told: { batch: 1 } },
+      { store: 'other', data: { ids: ['a'] } },
+      { store: 'toy', data: { ids: ['b'], idsOnly: true } },
+      { store: 'toy', data: { ids: ['c'] } },
+      { store: 'toy', data: { ids: [] } },
+      { store: 'toy', data: { batch: 1 } },
     ]);
   });
 
-  test('stays so on the days after, and totals do not count them', async ({ store, tools, deps, clock }) => {
-    await erase(tools, { company: 'jane-roe' }, true);
+  test('keeps the subject out on later days, and out of totals', async ({ store, tools, deps, clock }) => {
+    await erase(tools, { company: 'jane-roe' }, { isDryRun: false });
     store.asked = [];
     store.plugins.d = { developer: { ...jane, name: 'J. R.' } };
     store.plugins.e = { developer: { name: 'Somebody', email: 'JANE@janeroe.dev' } };
@@ -103,19 +109,21 @@ describe('forget', () => {
     ]);
   });
 
-  test('leaves a namesake with a site of their own alone', async ({ store, tools, deps, clock }) => {
-    await erase(tools, { company: 'jane-roe' }, true);
+  test('leaves a namesake with a site of their own', async ({ store, tools, deps, clock }) => {
+    await erase(tools, { company: 'jane-roe' }, { isDryRun: false });
     store.plugins.f = { developer: { name: 'Jane Roe', site: 'https://roe-gardens.dev' } };
     await collect(deps, clock, 3);
     expect((await deps.db.select().from(plugins)).map((row) => row.externalId).toSorted()).toEqual(['b', 'c', 'f']);
   });
 
   test('refuses an unknown company', async ({ store: _, tools }) => {
-    await expect(erase(tools, { company: 'nobody' }, true)).rejects.toThrow('nobody: there is no company of that slug');
+    await expect(erase(tools, { company: 'nobody' }, { isDryRun: false })).rejects.toThrow(
+      'nobody: there is no company of that slug',
+    );
   });
 
-  test('keeps no name in clear of whom it keeps out', async ({ store: _, tools, deps }) => {
-    await erase(tools, { company: 'jane-roe' }, true);
+  test('stores no name of a suppressed subject in clear', async ({ store: _, tools, deps }) => {
+    await erase(tools, { company: 'jane-roe' }, { isDryRun: false });
     const [{ suppressionKey } = { suppressionKey: '' }] = await deps.db.select().from(instance);
     expect(suppressionKey.length).toBeGreaterThan(64);
     const rows = await deps.db.query.suppressionList.findMany();

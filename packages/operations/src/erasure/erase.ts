@@ -1,148 +1,131 @@
 import type { Db, Tx } from '@pi/db';
-import { deleteCompanies, listCompaniesTouched } from '@pi/db/queries/companies/delete-companies';
+import { listCompaniesTouched } from '@pi/db/queries/companies/companies-of-plugins';
+import { deleteCompanies } from '@pi/db/queries/companies/delete-companies';
 import { lockCompanies } from '@pi/db/queries/companies/derive-companies';
 import { deleteNotes, listNotes } from '@pi/db/queries/erasure/delete-notes';
 import { deletePlugins, type Removed } from '@pi/db/queries/erasure/delete-plugins';
-import { countMentions } from '@pi/db/queries/erasure/mentions';
+import { countMentions } from '@pi/db/queries/erasure/mentions.sql';
 import { lockSuppressionTable } from '@pi/db/queries/erasure/suppression-list';
 import { dropIdsFromJobs } from '@pi/db/queries/queue/queue';
 import type { PrimaryMetric } from '@pi/domain';
 import type { BodyStore } from '@pi/ingestion/archive/body-store';
-import { findWords } from '@pi/ingestion/suppression/normalize-words';
-import { keepOut } from '@pi/ingestion/suppression/suppression-list';
 import { isDomainKind } from '@pi/intelligence';
-import { deleteArchivedPages, listOthers } from './delete-archived-pages.ts';
-import { dropPastOwner } from './drop-past-owner.ts';
-import { findRawPages } from './find-archived-pages.ts';
+import { runInTransaction } from '../dry-run.ts';
+import { addToSuppressionList } from './add-to-suppression-list.ts';
+import { deletePastRevisions } from './delete-past-revisions.ts';
+import { type ArchiveDeletion, deleteResponses, listUnaffectedManifests } from './delete-responses.ts';
+import { findBodies } from './find-bodies.ts';
 import { type ErasureRequest, findSubject, type Subject } from './find-subject.ts';
+import { createWordFinder } from './find-words.ts';
 import { rederive } from './rederive.ts';
 
 export interface ErasureDeps {
   db: Db;
   bodyStore: BodyStore;
-  /** The number that a marketplace is measured by. */
+  /** The primary metric of a marketplace. */
   primaryMetricOf(marketplace: string): PrimaryMetric;
 }
 
 export interface ErasureReport {
-  /** Public ids. */
+  /** Public ids of the subject's plugins. */
   plugins: string[];
-  /** Rows that went, or would go, by table; of kept responses the number. */
+  /** Rows that are deleted, by table; and the number of archived responses. */
   removed: Removed;
   /** Rows of others whose texts mention the subject, by table: they stay. */
   mentions: Record<string, number>;
 }
 
 /**
- * Takes a person or company out, for good: plugins with their numbers and texts, companies, what they said while a plugin
- * was theirs, failures and kept pages that name them. Hashes of what they are known by keep them out from now on, and the
- * days are derived without them. Stores may be read meanwhile: first they are kept out, then what came before is removed.
- * @param really without, everything is done in vain: the report says what would go
- * @throws CompanyChangeError when the request means nobody, or several; nothing is changed then
+ * Erases a person or company: their plugins with numbers and texts, their companies, their
+ * revisions of plugins they sold, and the failures and archived responses that name them. The
+ * suppression list keeps them from being stored again; it comes first, so that stores may be read
+ * meanwhile. Then what was stored is deleted, and days are derived without it.
+ * @param isDryRun whether to change nothing: the report says what would be deleted
+ * @throws CompanyChangeError when the request means nobody, or several companies; nothing is
+ * changed then
  */
-export async function erase(deps: ErasureDeps, request: ErasureRequest, really: boolean): Promise<ErasureReport> {
+export async function erase(
+  deps: ErasureDeps,
+  request: ErasureRequest,
+  { isDryRun }: { isDryRun: boolean },
+): Promise<ErasureReport> {
   const { db, bodyStore } = deps;
-  const subject = await db.transaction(async (tx) => {
-    if (really) await lockSuppressionTable(tx, 'exclusive');
-    const found = await findSubject(tx, request);
-    if (really) await keepOut(tx, found.texts);
-    return found;
-  });
-  const pages = await findRawPages(db, bodyStore, subject, request.marketplace);
-  const archive = { pages, others: await listOthers(db, bodyStore, pages) };
-  const { report, replaced } = await removeRows(deps, subject, archive, request.marketplace, really);
-  if (really) await removeBodies(bodyStore, [...pages, ...replaced]);
+  const subject = await db.transaction((tx) => suppressSubject(tx, request, isDryRun));
+  const bodies = await findBodies(db, bodyStore, subject, request.marketplace);
+  const archive = { bodies, unaffected: await listUnaffectedManifests(db, bodyStore, bodies) };
+  const { report, replacedManifests } = await runInTransaction(db, { isDryRun }, (tx) =>
+    deleteRows(tx, deps, { subject, archive, marketplace: request.marketplace, isDryRun }),
+  );
+  if (!isDryRun) await deleteBodies(bodyStore, [...bodies, ...replacedManifests]);
   return report;
 }
 
-interface Searched {
-  /** The kept responses that go. */
-  pages: ReadonlySet<string>;
-  /** Manifests that name none of them. */
-  others: ReadonlySet<string>;
+async function suppressSubject(tx: Tx, request: ErasureRequest, isDryRun: boolean): Promise<Subject> {
+  if (!isDryRun) await lockSuppressionTable(tx, 'exclusive');
+  const subject = await findSubject(tx, request);
+  if (!isDryRun) await addToSuppressionList(tx, subject.texts);
+  return subject;
 }
 
-interface Removal {
-  report: ErasureReport;
-  /** Manifests that still name kept responses that go. */
-  replaced: string[];
+interface Deletion {
+  subject: Subject;
+  archive: ArchiveDeletion;
+  /** The only marketplace that is meant; undefined: all. */
+  marketplace: string | undefined;
+  isDryRun: boolean;
 }
 
-class InVain extends Error {
-  override name = 'InVain' as const;
-  removal?: Removal;
-}
-
-async function removeRows(
-  deps: ErasureDeps,
-  subject: Subject,
-  archive: Searched,
-  only: string | undefined,
-  really: boolean,
-): Promise<Removal> {
-  const inVain = new InVain();
-  try {
-    return await deps.db.transaction(async (tx) => {
-      const removal = await remove(tx, deps, subject, archive, only, really);
-      if (!really) throw Object.assign(inVain, { removal });
-      return removal;
-    });
-  } catch (error) {
-    if (error === inVain && inVain.removal) return inVain.removal;
-    throw error;
-  }
-}
-
-async function remove(
+async function deleteRows(
   tx: Tx,
   { primaryMetricOf, bodyStore }: ErasureDeps,
-  subject: Subject,
-  { pages, others }: Searched,
-  only: string | undefined,
-  really: boolean,
-): Promise<Removal> {
+  { subject, archive, marketplace, isDryRun }: Deletion,
+): Promise<{ report: ErasureReport; replacedManifests: string[] }> {
   // Nothing is stored of a plugin whose history is rewritten here.
   await lockSuppressionTable(tx, 'exclusive');
   await lockCompanies(tx);
   const { plugins, needles } = subject;
-  const touched = await listCompaniesTouched(
+  const companyIds = await listCompaniesTouched(
     tx,
     plugins.map(({ pluginId }) => pluginId),
   );
-  const plugin_revisions = await dropPastOwner(tx, subject);
+  const plugin_revisions = await deletePastRevisions(tx, subject);
   const ofPlugins = await deletePlugins(tx, plugins);
   await dropIdsFromJobs(tx, plugins);
-  const isNamed = findWords(needles);
-  const notes = await listNotes(tx, needles, only);
-  const ingestion_failures = await deleteNotes(
+  const ingestion_failures = await deleteNotesThatName(tx, needles, marketplace);
+  // Their company stays where they stay in other marketplaces under their name.
+  const identifiers = marketplace === undefined ? subject.identifiers : [];
+  const { companies, waiting } = await deleteCompanies(tx, {
+    companyIds: [...companyIds, ...subject.companyIds],
+    identifiers: identifiers,
+    names: identifiers.filter(({ kind }) => kind === 'name').map(({ value }) => value),
+    domains: identifiers.filter(({ kind }) => isDomainKind(kind)).map(({ value }) => value),
+  });
+  const { responses, replaced } = await deleteResponses(tx, bodyStore, archive, isDryRun);
+  await rederive(tx, [...plugins, ...waiting], primaryMetricOf);
+  const report = {
+    plugins: plugins.map((plugin) => `${plugin.marketplace}:${plugin.externalId}`),
+    removed: sum([ofPlugins, { plugin_revisions, ingestion_failures, companies, kept_responses: responses }]),
+    mentions: await countMentions(tx, needles),
+  };
+  return { report, replacedManifests: replaced };
+}
+
+async function deleteNotesThatName(tx: Tx, needles: readonly string[], marketplace?: string): Promise<number> {
+  const isNamed = createWordFinder(needles);
+  const notes = await listNotes(tx, needles, marketplace);
+  return deleteNotes(
     tx,
     notes.filter(({ text }) => isNamed(text)),
   );
-  // In other stores they stay: under their name, with their company.
-  const marks = only === undefined ? subject.marks : [];
-  const { companies, waiting } = await deleteCompanies(tx, {
-    companyIds: [...touched, ...subject.companyIds],
-    marks,
-    names: marks.filter(({ kind }) => kind === 'name').map(({ value }) => value),
-    domains: marks.filter(({ kind }) => isDomainKind(kind)).map(({ value }) => value),
-  });
-  const { responses: kept_responses, replaced } = await deleteArchivedPages(tx, bodyStore, pages, others, really);
-  await rederive(tx, [...plugins, ...waiting], primaryMetricOf);
-  const report = {
-    plugins: plugins.map(({ marketplace, externalId }) => `${marketplace}:${externalId}`),
-    removed: sum([ofPlugins, { plugin_revisions, ingestion_failures, companies, kept_responses }]),
-    mentions: await countMentions(tx, needles),
-  };
-  return { report, replaced };
 }
 
-// Last, when nothing can bring back what says where they lie.
-async function removeBodies(bodyStore: BodyStore, pages: readonly string[]): Promise<void> {
+// Last, because a rollback would bring back the rows that refer to them.
+async function deleteBodies(bodyStore: BodyStore, addresses: readonly string[]): Promise<void> {
   const left: string[] = [];
-  for (const sha256 of pages) await bodyStore.remove(sha256).catch(() => left.push(sha256));
+  for (const sha256 of addresses) await bodyStore.remove(sha256).catch(() => left.push(sha256));
   if (left.length > 0)
     throw new Error(
-      `all is gone but kept responses that the raw store did not remove; do it by hand: ${left.join(', ')}`,
+      `everything is erased except for archived responses that the body store did not remove; remove them by hand: ${left.join(', ')}`,
     );
 }
 

@@ -19,7 +19,7 @@ async function pluginsOf(db: Db, request: ErasureRequest): Promise<string[]> {
 }
 
 describe('findSubject', () => {
-  test('refuses a name that several companies have, and names them', async ({ db }) => {
+  test('refuses a name that several companies have, and lists them', async ({ db }) => {
     await market(db, [
       { name: 'Jane Roe', site: 'https://janeroe.dev' },
       { name: 'jane roe', site: 'https://roe-gardens.dev' },
@@ -27,14 +27,14 @@ describe('findSubject', () => {
       { name: 'Support', email: 'help@beta.dev' },
     ]);
     await expect(pluginsOf(db, { developer: 'JANE ROE' })).rejects.toThrow(
-      'JANE ROE: several companies have a developer of that name: jane-roe, jane-roe-2; say which with --company',
+      'JANE ROE: several companies have a developer of that name: jane-roe, jane-roe-2; name one with --company',
     );
-    await expect(pluginsOf(db, { developer: 'Support' })).rejects.toThrow('support, support-2; say which');
+    await expect(pluginsOf(db, { developer: 'Support' })).rejects.toThrow('support, support-2; name one');
     expect(await pluginsOf(db, { company: 'jane-roe' })).toEqual(['p0']);
     expect(await pluginsOf(db, { developer: 'Support', marketplace: 'one' })).toEqual(['p2']);
   });
 
-  test('takes what a person has elsewhere, not what the place they work at has', async ({ db }) => {
+  test('finds plugins a person has elsewhere, not those of the place they work at', async ({ db }) => {
     await market(db, [
       { name: 'Big Corp', site: 'https://bigcorp.dev', siteVerified: true },
       { name: 'Jane Roe', email: 'jane@bigcorp.dev', externalId: '7' },

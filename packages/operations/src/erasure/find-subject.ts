@@ -6,7 +6,7 @@ import {
   type StoreDeveloper,
 } from '@pi/db/queries/erasure/erase';
 import type { Developer } from '@pi/domain';
-import { ownIdentifiers, pluginText, textsOfDeveloper } from '@pi/ingestion/suppression/identity-texts';
+import { pluginText, textsOfDeveloper } from '@pi/ingestion/suppression/identity-texts';
 import {
   type CompanyIdentifier,
   companyDomain,
@@ -16,75 +16,80 @@ import {
   standardizeCompanyName,
   wantedIdentifiers,
 } from '@pi/intelligence';
-import { findFamilyPlugins } from './find-family-plugins.ts';
-import { nameCompany, nameDeveloper } from './name-subject.ts';
+import { findRelatedDevelopers } from './find-related-developers.ts';
+import { resolveCompany, resolveDeveloper } from './resolve-request.ts';
+import { selectOwnIdentifiers } from './select-own-identifiers.ts';
 
-/** Who is to be left out: a company by its slug, or a developer by name; everywhere or in one store. */
+/**
+ * Who asks to be erased: a company by its slug, or a developer by name; in all marketplaces or in
+ * one.
+ */
 export interface ErasureRequest {
   company?: string;
   developer?: string;
   marketplace?: string;
 }
 
-/** Who that is. */
+/** The person or company that a request means. */
 export interface Subject {
   /** Plugins that are theirs. */
   plugins: PluginWithDevelopers[];
-  /** Plugins that once were theirs, and are another's now. */
+  /** Plugins that were theirs, and are somebody else's now. */
   sold: PluginWithDevelopers[];
-  /** The company that was named, with those merged into it. */
+  /** The requested company, with those merged into it. */
   companyIds: number[];
   /** Names, e-mail addresses, sites and domains as they occur in texts. */
   needles: string[];
-  /** Marks that are nobody else's, as they are looked up. */
-  marks: CompanyIdentifier[];
-  /** What it is known again by, to be hashed. */
+  /** Identifiers that nobody else has. */
+  identifiers: CompanyIdentifier[];
+  /** The identity texts of developers and plugins, for the suppression list. */
   texts: ReadonlySet<string>;
 }
 
 /**
- * Finds whom a request means: all developers there are or were that will be left out from now on, and their plugins.
- * @throws CompanyChangeError when there is no company of that slug, or several companies have a developer of that name
+ * Finds whom a request means: all developers there are or were who will be suppressed, and their
+ * plugins.
+ * @throws CompanyChangeError when there is no company of that slug, or several companies have a
+ * developer of that name
  */
-export async function findSubject(tx: Tx, { company, developer, marketplace: only }: ErasureRequest): Promise<Subject> {
-  const known = await listDevelopers(tx, only);
-  const named =
-    company === undefined ? await nameDeveloper(tx, developer ?? '', known) : await nameCompany(tx, company);
-  const { companyIds } = named;
-  const shown = await listPluginsEverOf(tx, { companyIds, developers: [] }, only);
-  const developers = [...named.developers, ...shown.flatMap(sameAsNewest)];
-  const { proved, namesakes, texts } = findFamilyPlugins(known, { ...named, developers }, only);
+export async function findSubject(tx: Tx, { company, developer, marketplace }: ErasureRequest): Promise<Subject> {
+  const known = await listDevelopers(tx, marketplace);
+  const requested =
+    company === undefined ? await resolveDeveloper(tx, developer ?? '', known) : await resolveCompany(tx, company);
+  const { companyIds } = requested;
+  const shown = await listPluginsEverOf(tx, { companyIds, developers: [] }, marketplace);
+  const developers = [...requested.developers, ...shown.flatMap(listSameAsNewest)];
+  const { proven, namesakes, texts } = findRelatedDevelopers(known, { ...requested, developers }, marketplace);
 
-  const all = [...proved, ...namesakes];
-  const ever = await listPluginsEverOf(tx, { companyIds, developers: all }, only);
-  const isTheirs = ({ marketplace, companyId, developers }: PluginWithDevelopers) => {
-    const newest = developers.at(-1);
-    return companyIds.includes(companyId ?? 0) || (newest !== undefined && isAmong(texts, marketplace, newest));
+  const all = [...proven, ...namesakes];
+  const plugins = await listPluginsEverOf(tx, { companyIds, developers: all }, marketplace);
+  const isTheirs = (plugin: PluginWithDevelopers) => {
+    const newest = plugin.developers.at(-1);
+    if (companyIds.includes(plugin.companyId ?? 0)) return true;
+    return newest !== undefined && isIdentifiedBy(texts, plugin.marketplace, newest);
   };
-  const plugins = ever.filter(isTheirs);
-  const marks = [
-    ...named.marks,
-    ...proved.flatMap(({ marketplace, developer }) =>
-      ownIdentifiers(companyIdentifiers(marketplace, developer), false),
-    ),
-  ];
+  const { theirs = [], sold = [] } = Object.groupBy(plugins, (plugin) => (isTheirs(plugin) ? 'theirs' : 'sold'));
+  const ofDevelopers = proven.flatMap((one) =>
+    selectOwnIdentifiers(companyIdentifiers(one.marketplace, one.developer), false),
+  );
+  const identifiers = [...requested.identifiers, ...ofDevelopers];
   return {
-    plugins,
-    sold: ever.filter((plugin) => !isTheirs(plugin)),
+    plugins: theirs,
+    sold,
     companyIds,
-    marks: wantedIdentifiers(marks),
-    texts: new Set([...texts, ...plugins.map(({ marketplace, externalId }) => pluginText(marketplace, externalId))]),
-    needles: needlesOf(named.names, all, marks),
+    identifiers: wantedIdentifiers(identifiers),
+    texts: new Set([...texts, ...theirs.map((plugin) => pluginText(plugin.marketplace, plugin.externalId))]),
+    needles: listNeedles(requested.names, all, identifiers),
   };
 }
 
-/** Whether a developer is known by one of the texts. */
-export function isAmong(texts: ReadonlySet<string>, marketplace: string, developer: Developer): boolean {
+/** Whether one of the texts identifies a developer. */
+export function isIdentifiedBy(texts: ReadonlySet<string>, marketplace: string, developer: Developer): boolean {
   return textsOfDeveloper(marketplace, developer).some((text) => texts.has(text));
 }
 
 // A plugin that was bought had other developers before: only those who are the newest one count.
-function sameAsNewest({ marketplace, developers }: PluginWithDevelopers): StoreDeveloper[] {
+function listSameAsNewest({ marketplace, developers }: PluginWithDevelopers): StoreDeveloper[] {
   const newest = developers.at(-1);
   const same = developers.filter(
     (one) =>
@@ -95,15 +100,15 @@ function sameAsNewest({ marketplace, developers }: PluginWithDevelopers): StoreD
   return same.map((developer) => ({ marketplace, developer }));
 }
 
-function needlesOf(
-  named: readonly string[],
+function listNeedles(
+  requestedNames: readonly string[],
   all: readonly StoreDeveloper[],
-  marks: readonly CompanyIdentifier[],
+  identifiers: readonly CompanyIdentifier[],
 ): string[] {
   const developers = all.map(({ developer }) => developer);
-  const names = [...named, ...developers.flatMap(({ name, legalName }) => [name, legalName ?? ''])];
-  const domains = marks.filter(({ kind }) => isDomainKind(kind)).map(({ value }) => value);
-  // On a host of many, and at somebody else's domain, a site is not theirs alone.
+  const names = [...requestedNames, ...developers.flatMap(({ name, legalName }) => [name, legalName ?? ''])];
+  const domains = identifiers.filter(({ kind }) => isDomainKind(kind)).map(({ value }) => value);
+  // On a shared host, and at somebody else's domain, a site is not theirs alone.
   const sites = developers.flatMap(({ site }) => (site && domains.includes(companyDomain(site) ?? '') ? [site] : []));
   return [
     ...new Set([

@@ -10,8 +10,12 @@ import { mergeCompanies } from '../company-corrections/merge-companies.ts';
 import { undoChange } from '../company-corrections/undo-change.ts';
 import { erase } from './erase.ts';
 
-describe('forget', () => {
-  test('in one store leaves what was noted elsewhere', async ({ store: _, tools, deps: { db } }) => {
+describe('erase', () => {
+  test('in one marketplace leaves failures of the others and reasons of operators', async ({
+    store: _,
+    tools,
+    deps: { db },
+  }) => {
     await ensureMarketplace(db, 'other');
     for (const marketplace of ['toy', 'other']) {
       const run = await createRun(db, 'replay', marketplace, day(2).day);
@@ -25,16 +29,16 @@ describe('forget', () => {
       await db.transaction((tx) => replaceFailures(tx, run, ['x'], [failure]));
     }
     await undoChange(db, await mergeCompanies(db, 'acme', ['jane-roe'], { by: 'test', reason: 'by Jane Roe' }));
-    await erase(tools, { company: 'jane-roe', marketplace: 'toy' }, true);
+    await erase(tools, { company: 'jane-roe', marketplace: 'toy' }, { isDryRun: false });
     expect((await db.select().from(ingestionFailures)).map(({ marketplace }) => marketplace)).toEqual(['other']);
     expect((await db.select().from(companyChanges)).map(({ reason }) => reason)).toEqual(['by Jane Roe']);
   });
 
-  test('removes units of work whose address names a plugin of theirs', async ({ store: _, tools, deps: { db } }) => {
+  test('deletes units whose address names a plugin of the subject', async ({ store: _, tools, deps: { db } }) => {
     const { id: runId } = await createRun(db, 'replay', 'toy', day(2).day);
     const keys = ['a', 'ab'].map((id) => `20240105120000 https://toy.example/plugins/${id}`);
     await db.insert(ingestionUnits).values(keys.map((key, position) => ({ runId, key, position })));
-    await erase(tools, { company: 'jane-roe' }, true);
+    await erase(tools, { company: 'jane-roe' }, { isDryRun: false });
     const left = await db
       .select({ key: ingestionUnits.key })
       .from(ingestionUnits)
@@ -42,27 +46,27 @@ describe('forget', () => {
     expect(left).toEqual([{ key: keys[1] }]);
   });
 
-  test('tells which kept responses and manifests the raw store did not remove, when all else is gone', async ({
+  test('names the bodies and manifests that the body store did not remove, when all else is deleted', async ({
     store: _,
     tools,
     deps,
   }) => {
     const remove = () => Promise.reject(new Error('the bucket does not answer'));
-    const removal = erase({ ...tools, bodyStore: { ...deps.bodyStore, remove } }, { company: 'jane-roe' }, true);
-    await expect(removal).rejects.toThrow(/did not remove; do it by hand: ([\da-f]{64}(, )?){5}$/);
+    const removal = erase(
+      { ...tools, bodyStore: { ...deps.bodyStore, remove } },
+      { company: 'jane-roe' },
+      { isDryRun: false },
+    );
+    await expect(removal).rejects.toThrow(/did not remove; remove them by hand: ([\da-f]{64}(, )?){5}$/);
     expect(await archivedResponses(deps)).toHaveLength(3 + 4);
   });
 
-  test('counts the companies of other stores anew when plugins there lose theirs', async ({
-    store: _,
-    tools,
-    deps,
-  }) => {
+  test('derives the companies of other marketplaces whose plugins lose theirs', async ({ store: _, tools, deps }) => {
     const { db } = deps;
     await arrive(db, 'two', 'p', { name: 'Nimbus Goods', email: 'hello@nimbus.dev' });
     await arrive(db, 'two', 'q', { name: 'Cirrus Goods', email: 'hello@cirrus.dev' });
     await mergeCompanies(db, 'jane-roe', ['nimbus-goods', 'cirrus-goods'], { by: 'test', reason: null });
-    await erase(tools, { developer: 'Jane Roe' }, true);
+    await erase(tools, { developer: 'Jane Roe' }, { isDryRun: false });
     const now = await aggregates(db);
     expect(now.days.find(({ marketplace }) => marketplace === 'two')).toMatchObject({ companies: 2 });
     expect(now).toEqual(await aggregatesAnew(db));

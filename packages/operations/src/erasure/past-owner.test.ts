@@ -1,30 +1,30 @@
 import { companies, companyIdentifiers, plugins } from '@pi/db';
-import { countMentions } from '@pi/db/queries/erasure/mentions';
+import { countMentions } from '@pi/db/queries/erasure/mentions.sql';
 import { describe, expect } from 'vitest';
 import { collect, jane, test, WORDS } from '../../test/erasure-fixture.ts';
 import { erase } from './erase.ts';
 import type { ErasureRequest } from './find-subject.ts';
 
-describe('forget, of somebody who sold everything', () => {
+describe('erase, of somebody who sold everything', () => {
   test.for<ErasureRequest>([{ company: 'jane-roe' }, { developer: 'jane roe' }])(
-    'leaves no trace of them, and what they sold: %j',
+    'leaves no trace of the subject, and the plugins they sold: %j',
     async (request, { store, tools, deps, clock }) => {
       store.plugins = { a: {}, b: {}, c: {} };
       await collect(deps, clock, 3);
       expect(await countMentions(deps.db, WORDS)).toMatchObject({
         companies: 1,
-        company_marks: 3,
-        revision_bases: 2,
+        company_identifiers: 3,
+        plugin_revisions: 2,
       });
 
-      const report = await erase(tools, request, true);
+      const report = await erase(tools, request, { isDryRun: false });
       expect(report).toMatchObject({ plugins: [], removed: { companies: 1, plugin_revisions: 3 }, mentions: {} });
       expect(await countMentions(deps.db, WORDS)).toEqual({});
       expect((await deps.db.select().from(companies)).map(({ slug }) => slug)).toEqual(['acme']);
       const acme = (await deps.db.select().from(companies))[0]?.id;
-      expect(new Set((await deps.db.select().from(companyIdentifiers)).map((mark) => mark.companyId))).toEqual(
-        new Set([acme]),
-      );
+      expect(
+        new Set((await deps.db.select().from(companyIdentifiers)).map((identifier) => identifier.companyId)),
+      ).toEqual(new Set([acme]));
 
       store.plugins = { ...store.plugins, d: { developer: jane } };
       expect(await collect(deps, clock, 4)).toMatchObject({ status: 'succeeded', counts: { listings: 3 } });
@@ -33,7 +33,7 @@ describe('forget, of somebody who sold everything', () => {
     },
   );
 
-  test('finds what they sold under another name by account and by e-mail address', async ({
+  test('finds plugins sold under another name by account and by e-mail address', async ({
     store,
     tools,
     deps,
@@ -45,7 +45,7 @@ describe('forget, of somebody who sold everything', () => {
     await collect(deps, clock, 3);
     store.plugins = { ...store.plugins, b: {}, c: {} };
     await collect(deps, clock, 4);
-    await erase(tools, { developer: 'JANE ROE' }, true);
+    await erase(tools, { developer: 'JANE ROE' }, { isDryRun: false });
     expect(await countMentions(deps.db, [...WORDS, 'Nimbus', 'Cirrus'])).toEqual({});
     expect(await deps.db.$count(plugins)).toBe(2);
   });

@@ -9,12 +9,13 @@ export async function readUnit(source: HistorySource, context: HistoryContext, k
   const { adapter } = context;
   const { day, responses, problem, ...read } = await readFrom(source, context, key);
   const parse = read.numbers ? nothing : (adapter.parsers?.[source.name] ?? adapter.parse);
-  const said = readResponses({ ...adapter, parse }, responses);
-  const unit = { key, day, responses: responses.map((response) => ({ response, sha256: null })), said };
+  const fullResult = readResponses({ ...adapter, parse }, responses);
+  const unit = { key, day, responses: responses.map((response) => ({ response, sha256: null })), fullResult };
   if (problem) return { ...unit, result: { listings: [], gone: [], problems: [problem] } };
-  const numbers = read.numbers ?? (said.numbers ?? []).map((one) => ({ ...one, day, observedAt: observedAt(unit) }));
+  const numbers =
+    read.numbers ?? (fullResult.numbers ?? []).map((one) => ({ ...one, day, observedAt: observedAt(unit) }));
   // That a plugin was gone once says nothing of today, and nothing is delisted by an old list.
-  return { ...unit, numbers, result: { ...said, gone: [] } };
+  return { ...unit, numbers, result: { ...fullResult, gone: [] } };
 }
 
 // Numbers that the source itself has read leave nothing to parse.

@@ -56,7 +56,7 @@ describe('backfill', () => {
     };
     await expect(backfill(dying, source, toyAdapter, { onProgress })).rejects.toBe(died);
     expect(await db.$count(pluginMetrics)).toBe(4);
-    await db.execute(sql`update host_places set held_until = now()`);
+    await db.execute(sql`update host_leases set expires_at = now()`);
 
     const report = await backfill(deps, source, toyAdapter, {});
     expect([report.status, report.counts.units, report.counts.newDays]).toEqual(['succeeded', 5, 5]);
@@ -89,7 +89,7 @@ describe('backfill', () => {
     const state = async () => [await db.select().from(plugins), await db.select().from(pluginMetrics)];
     const before = await state();
     const report = await backfill(deps, daily(...DAYS), toyAdapter, {});
-    expect([report.message, report.counts.events]).toEqual(['figma-files: 0 days of numbers added', 0]);
+    expect([report.message, report.counts.changes]).toEqual(['figma-files: 0 days of numbers added', 0]);
     expect(await state()).toEqual(before);
   });
 

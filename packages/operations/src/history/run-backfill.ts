@@ -1,20 +1,19 @@
+import { describeDatabaseError } from '@pi/db';
 import { countFailures } from '@pi/db/queries/health/failures';
 import { listNextUnits, openBackfillRun } from '@pi/db/queries/history/backfill';
-import { deriveMarketplaceDay } from '@pi/db/queries/listings/derive-marketplace-day';
-import { claimDataOrigin } from '@pi/db/queries/runs/claim-data-origin';
+import { claimDataOrigin } from '@pi/db/queries/runs/data-origin';
 import { finishRun } from '@pi/db/queries/runs/run-life';
 import { ensureMarketplace, getRun, type IngestionRun } from '@pi/db/queries/runs/runs';
 import { countUnits } from '@pi/db/queries/runs/units';
 import { type Day, dayOf } from '@pi/domain';
 import { derive } from '@pi/ingestion/derive/derive';
 import { statusOf } from '@pi/ingestion/pipeline/finish';
+import { POLICIES } from '@pi/ingestion/pipeline/policies';
+import { processUnits } from '@pi/ingestion/pipeline/process-units';
 import { type RunReport, reportRun } from '@pi/ingestion/pipeline/report';
-import { ensurePartitionsOf, isFailed, storeUnitsIn } from '@pi/ingestion/pipeline/store-units';
 import type { ReadUnit } from '@pi/ingestion/pipeline/unit';
-import { withoutRepeats } from '@pi/ingestion/pipeline/without-repeats';
-import { checkList } from '@pi/ingestion/quality/check-list';
+import { isFailed } from '@pi/ingestion/pipeline/unit';
 import { createSharedPace, LEASE_SECONDS } from '@pi/ingestion/shared-pace';
-import { databaseReason } from '@pi/ingestion/store/database-reason';
 import { FetchError, type MarketplaceAdapter } from '@pi/scrapers';
 import { discoverUnits } from './discover-units.ts';
 import { findKept } from './find-kept.ts';
@@ -70,7 +69,7 @@ async function fillIn(
     const status = statusOf({ ...(await getRun(db, run.id)).counts, failures }, stopped);
     return await end(deps, run, status, stopped);
   } catch (error) {
-    const message = error instanceof FetchError ? error.message : databaseReason(error);
+    const message = error instanceof FetchError ? error.message : describeDatabaseError(error);
     log.error({ error: message }, 'backfill failed');
     return end(deps, run, 'failed', message);
   }
@@ -93,29 +92,12 @@ async function collect(
     const refused = units.find(isRefused);
     // What was not asked for any more stays to do.
     const tried = refused ? units.filter((unit) => !isRefused(unit) || unit === refused) : units;
-    for (const batch of withoutRepeats(tried)) for (const day of await storeBatch(context, batch)) days.add(day);
+    const { counts, completeDays } = await processUnits({ ...deps, adapter }, run, tried, POLICIES[run.kind]);
+    deps.log.info({ ...counts, source: run.source }, 'history stored');
+    for (const day of completeDays) days.add(day);
     done += tried.length;
     if (refused) return { stopped: refused.result.problems[0]?.message ?? 'refused', days: [...days] };
   }
-}
-
-/** @returns the days of which the whole catalogue is known by now */
-async function storeBatch({ deps, adapter, run }: HistoryContext, batch: ReadUnit[]): Promise<Day[]> {
-  const { name: marketplace, primaryMetric } = adapter.info;
-  const checked = await Promise.all(batch.map((unit) => checkList(deps.db, marketplace, unit)));
-  const whole = checked.filter(({ result }) => result.isComplete).map(({ day }) => day);
-  const units = checked.map((unit) => ({ ...unit, result: { ...unit.result, isComplete: false } }));
-  const { db, bodyStore, now } = deps;
-  await ensurePartitionsOf(db, units);
-  const counts = await db.transaction(async (tx) => {
-    const stored = await storeUnitsIn(tx, units, { run, announceNew: false, bodyStore }, now());
-    // The next list is judged by this day; a run that is killed in between would never come back to it.
-    for (const day of whole)
-      await deriveMarketplaceDay(tx, { marketplace, day, primaryMetric, hasCompleteList: false });
-    return stored;
-  });
-  deps.log.info({ ...counts, source: run.source }, 'history stored');
-  return whole;
 }
 
 // A 403, a captcha, a host that is given up, a closed robots.txt.

@@ -1,15 +1,14 @@
 import type { Tx } from '@pi/db';
 import { type ArchivedRun, listFailedKeys } from '@pi/db/queries/history/archived-units';
 import { restartRun, wasStale } from '@pi/db/queries/history/reparsed-runs';
-import { recordRead, restoreMoves } from '@pi/db/queries/history/restore';
-import { hasMarketplaceDayBefore } from '@pi/db/queries/listings/derive-marketplace-day';
+import { recordRead, restoreMoves } from '@pi/db/queries/history/restore.sql';
 import type { Day } from '@pi/domain';
 import type { IngestionDeps } from '@pi/ingestion/deps';
-import { closeCompleteList, derive } from '@pi/ingestion/derive/derive';
+import { derive } from '@pi/ingestion/derive/derive';
+import { closeCompleteList } from '@pi/ingestion/pipeline/close-complete-list';
 import { finish } from '@pi/ingestion/pipeline/finish';
-import { storeUnitsIn } from '@pi/ingestion/pipeline/store-units';
-import { withoutRepeats } from '@pi/ingestion/pipeline/without-repeats';
-import { checkList } from '@pi/ingestion/quality/check-list';
+import { reparsePolicy } from '@pi/ingestion/pipeline/policies';
+import { processUnits } from '@pi/ingestion/pipeline/process-units';
 import { listUnits } from './list-units.ts';
 import { type ReadArchive, readArchived } from './read-archived.ts';
 import { restore } from './restore-day.ts';
@@ -64,7 +63,6 @@ export async function reparseDay(
 
 async function reparseRun(tx: Tx, deps: IngestionDeps, archive: ReadArchive, archived: ArchivedRun) {
   const { run, day } = archived;
-  const { info } = archive.adapter;
   const isDaily = run.kind === 'daily';
   const { keys, batches } = await listUnits(tx, archive.bodyStore, archived);
   const failed = await listFailedKeys(tx, run.id);
@@ -74,15 +72,10 @@ async function reparseRun(tx: Tx, deps: IngestionDeps, archive: ReadArchive, arc
   if (keys.size === 0 || (isDaily && !isComplete && (await wasStale(tx, run.id))))
     return { units: 0, isComplete: false };
   if (isDaily) await restartRun(tx, run.id, false);
-  const announceNew = await hasMarketplaceDayBefore(tx, info.name, day);
   let units = 0;
   for await (const kept of batches()) {
     const read = await readArchived(archive, archived, kept);
-    for (const batch of withoutRepeats(read)) {
-      const checked = await Promise.all(batch.map((unit) => checkList(tx, info.name, unit)));
-      await storeUnitsIn(tx, checked, { run, announceNew, bodyStore: null }, deps.now());
-      if (!isDaily && checked.some(({ result }) => result.isComplete)) await closeCompleteList(tx, info, day);
-    }
+    await processUnits({ ...deps, db: tx, adapter: archive.adapter }, run, read, reparsePolicy(run.kind));
     units += read.length;
     await recordRead(
       tx,

@@ -67,7 +67,7 @@ describe('redoHistory', () => {
 
   test('restores what was filled in from the archive alone', async ({ deps }) => {
     const before = await derivedRows(deps.db);
-    await deps.db.execute(sql`truncate plugins, plugin_metric_months, companies, marketplace_days cascade`);
+    await deps.db.execute(sql`truncate plugins, plugin_metrics, companies, marketplace_days cascade`);
     await reparse(deps, toyAdapter, { since: '2026-01-01', apply: true });
     expect(await derivedRows(deps.db)).toEqual(before);
   });

@@ -1,14 +1,12 @@
 import type { Tx } from '@pi/db';
 import type { ArchivedRun } from '@pi/db/queries/history/archived-units';
-import { recordRead } from '@pi/db/queries/history/restore';
-import { deriveMarketplaceDay } from '@pi/db/queries/listings/derive-marketplace-day';
+import { recordRead } from '@pi/db/queries/history/restore.sql';
 import type { Day } from '@pi/domain';
 import type { IngestionDeps } from '@pi/ingestion/deps';
 import { derive } from '@pi/ingestion/derive/derive';
-import { storeUnitsIn } from '@pi/ingestion/pipeline/store-units';
+import { reparsePolicy } from '@pi/ingestion/pipeline/policies';
+import { processUnits } from '@pi/ingestion/pipeline/process-units';
 import { observedAt } from '@pi/ingestion/pipeline/unit';
-import { withoutRepeats } from '@pi/ingestion/pipeline/without-repeats';
-import { checkList } from '@pi/ingestion/quality/check-list';
 import { listUnits } from './list-units.ts';
 import { type ReadArchive, readArchived } from './read-archived.ts';
 import { restore } from './restore-day.ts';
@@ -28,35 +26,29 @@ export async function reparseHistory(
   derived: ReadonlySet<Day>,
 ): Promise<{ units: number; kept: number }> {
   const { info } = archive.adapter;
-  const whole = new Set<Day>();
+  const complete = new Set<Day>();
   let units = 0;
   for (const archived of runs.toSorted((a, b) => (a.day < b.day ? -1 : 1))) {
     const { batches } = await listUnits(tx, archive.bodyStore, archived);
     for await (const kept of batches()) {
       const read = await readArchived(archive, archived, kept);
-      for (const batch of withoutRepeats(read)) {
-        const checked = await Promise.all(batch.map((unit) => checkList(tx, info.name, unit)));
-        if (checked.some(({ result }) => result.isComplete)) whole.add(archived.day);
-        const listed = checked.map((unit) => ({ ...unit, result: { ...unit.result, isComplete: false } }));
-        await storeUnitsIn(tx, listed, { run: archived.run, announceNew: false, bodyStore: null }, deps.now());
-      }
+      const { completeDays } = await processUnits(
+        { ...deps, db: tx, adapter: archive.adapter },
+        archived.run,
+        read,
+        reparsePolicy(archived.run.kind),
+      );
+      for (const day of completeDays) complete.add(day);
       units += read.length;
       await recordRead(
         tx,
         archived.day,
         read.map((unit) => String(observedAt(unit).getTime())),
       );
-      // The next list is judged by this day.
-      if (whole.has(archived.day)) await deriveDay(tx, archive, archived.day);
     }
   }
   let kept = 0;
   for (const day of days) kept += await restore(tx, info.name, day, archive.suppressionList, true);
-  if (units + kept > 0) await derive(tx, info, [...new Set([...derived, ...whole])].toSorted());
+  if (units + kept > 0) await derive(tx, info, [...new Set([...derived, ...complete])].toSorted());
   return { units, kept };
-}
-
-function deriveDay(tx: Tx, { adapter }: ReadArchive, day: Day): Promise<void> {
-  const { name: marketplace, primaryMetric } = adapter.info;
-  return deriveMarketplaceDay(tx, { marketplace, day, primaryMetric, hasCompleteList: false });
 }

@@ -61,7 +61,7 @@ describe('reparse', () => {
   test('restores all that is derived from the archive alone', async ({ deps }) => {
     const before = await derivedRows(deps.db);
     await deps.db.execute(
-      sql`truncate plugins, plugin_metric_months, companies, marketplace_days, ingestion_failures, run_field_stats cascade`,
+      sql`truncate plugins, plugin_metrics, companies, marketplace_days, ingestion_failures, run_field_stats cascade`,
     );
     const report = await reparse(deps, toyAdapter, { since: SINCE, apply: true });
     expect(await derivedRows(deps.db)).toEqual(before);
@@ -121,7 +121,7 @@ describe('reparse', () => {
   test('brings nothing back of who asked to be left out', async ({ deps }) => {
     const key = (await getSuppressionKey(deps.db)) ?? '';
     await deps.db.transaction((tx) => insertSuppressionHashes(tx, [suppressionHash(key, pluginText('toy', 'a'))]));
-    await deps.db.execute(sql`truncate plugins, plugin_metric_months cascade`);
+    await deps.db.execute(sql`truncate plugins, plugin_metrics cascade`);
     await reparse(deps, toyAdapter, { since: SINCE, apply: true });
     const { plugins, plugin_metrics } = await derivedRows(deps.db);
     expect(plugins?.map((row) => row.external_id)).toEqual(['b', 'c', 'd']);

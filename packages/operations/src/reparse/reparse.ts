@@ -6,15 +6,15 @@ import {
   listTableChanges,
   recordRows,
   type TableChanges,
-} from '@pi/db/queries/history/compare';
-import { extract } from '@pi/db/queries/history/extract';
+} from '@pi/db/queries/history/compare.sql';
+import { extract } from '@pi/db/queries/history/extract.sql';
 import { lockMarketplace, restoreRuns } from '@pi/db/queries/history/reparsed-runs';
-import { listOldDays, restoreReasons } from '@pi/db/queries/history/restore';
+import { listOldDays, restoreReasons } from '@pi/db/queries/history/restore.sql';
 import { updatePluginContents } from '@pi/db/queries/listings/write-plugins';
 import type { Day } from '@pi/domain';
 import type { IngestionDeps } from '@pi/ingestion/deps';
 import { contentColumns } from '@pi/ingestion/store/content';
-import { EMPTY_SUPPRESSION_LIST, lockSuppressionList } from '@pi/ingestion/suppression/suppression-list';
+import { lockSuppressionList } from '@pi/ingestion/suppression/suppression-list';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import { reparseDay } from './reparse-day.ts';
 import { ReparseError } from './reparse-error.ts';
@@ -77,7 +77,7 @@ async function reparseMarketplace(
 ): Promise<ReparseReport> {
   const { name: marketplace } = adapter.info;
   // Before the marketplace, in the order of everybody who stores; nobody is left out meanwhile whose plugin is put back here.
-  const suppressionList = await lockSuppressionList(tx, EMPTY_SUPPRESSION_LIST);
+  const suppressionList = await lockSuppressionList(tx);
   const running = await lockMarketplace(tx, marketplace);
   if (running) throw new ReparseError(`${marketplace}: the ${running.kind} run of ${running.day} has not ended yet`);
   const runs = await listArchivedRuns(tx, { marketplace, since, until });

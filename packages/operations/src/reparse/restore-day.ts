@@ -5,9 +5,9 @@ import {
   listLostDelistings,
   type OldObservation,
   restoreReviews,
-} from '@pi/db/queries/history/restore';
+} from '@pi/db/queries/history/restore.sql';
 import { delistGone } from '@pi/db/queries/listings/delist';
-import { writeDayNumbers } from '@pi/db/queries/listings/write-plugins';
+import { writeMetrics } from '@pi/db/queries/listings/write-metrics';
 import { type Count, type CountKind, type Day, NUMBERS_ALONE } from '@pi/domain';
 import type { Observation } from '@pi/ingestion/store/plan';
 import { storeListings } from '@pi/ingestion/store/store-listings';
@@ -65,7 +65,7 @@ async function putBackNumbers(
     const pluginId = ids.get(one.externalId);
     return pluginId === undefined ? [] : [{ ...one, pluginId }];
   });
-  await writeDayNumbers(tx, rows, source);
+  await writeMetrics(tx, rows, source);
 }
 
 function observationOf(old: OldObservation): Observation {

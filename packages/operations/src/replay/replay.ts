@@ -1,19 +1,17 @@
+import { describeDatabaseError } from '@pi/db';
 import { countFailures } from '@pi/db/queries/health/failures';
-import { hasMarketplaceDayBefore } from '@pi/db/queries/listings/derive-marketplace-day';
-import { claimDataOrigin } from '@pi/db/queries/runs/claim-data-origin';
+import { claimDataOrigin } from '@pi/db/queries/runs/data-origin';
 import { finishRun } from '@pi/db/queries/runs/run-life';
-import { createRun, ensureMarketplace, getRun, type IngestionRun } from '@pi/db/queries/runs/runs';
+import { createRun, ensureMarketplace, getRun } from '@pi/db/queries/runs/runs';
 import { type Day, dayOf, type Problem } from '@pi/domain';
 import type { IngestionDeps } from '@pi/ingestion/deps';
-import { closeCompleteList, derive } from '@pi/ingestion/derive/derive';
+import { derive } from '@pi/ingestion/derive/derive';
 import { statusOf } from '@pi/ingestion/pipeline/finish';
+import { POLICIES } from '@pi/ingestion/pipeline/policies';
+import { processUnits } from '@pi/ingestion/pipeline/process-units';
 import { readResponses } from '@pi/ingestion/pipeline/read-responses';
 import { type RunReport, reportRun } from '@pi/ingestion/pipeline/report';
-import { storeUnits } from '@pi/ingestion/pipeline/store-units';
 import type { ReadUnit } from '@pi/ingestion/pipeline/unit';
-import { withoutRepeats } from '@pi/ingestion/pipeline/without-repeats';
-import { checkList } from '@pi/ingestion/quality/check-list';
-import { databaseReason } from '@pi/ingestion/store/database-reason';
 import type { MarketplaceAdapter, StoreResponse } from '@pi/scrapers';
 import { loadResponse, type ManifestLine, readManifest } from './recordings.ts';
 
@@ -76,10 +74,10 @@ async function replayMarketplace(
     for (const portion of portionsOf(lines, adapter)) {
       const responses = await loadResponses(options.manifest, portion, unusable);
       const groups = adapter.groupRecorded?.(responses) ?? responses.map((response) => [response]);
-      for (const batch of withoutRepeats(readUnits(deps, adapter, groups))) {
-        log.info(await storeBatch(deps, adapter, run, batch), 'recorded units stored');
-        for (const unit of batch) touched.add(unit.day);
-      }
+      const units = readUnits(deps, adapter, groups);
+      const { counts } = await processUnits({ ...deps, adapter }, run, units, POLICIES[run.kind]);
+      log.info(counts, 'recorded units stored');
+      for (const unit of units) touched.add(unit.day);
       done += portion.length;
       options.onProgress?.(name, done, lines.length);
     }
@@ -89,21 +87,11 @@ async function replayMarketplace(
     const finished = await db.transaction((tx) => finishRun(tx, run.id, { status, error: null }));
     return reportRun(db, finished, `${lines.length} recorded responses replayed`);
   } catch (error) {
-    const message = databaseReason(error);
+    const message = describeDatabaseError(error);
     log.error({ error: message }, 'replay failed');
     const failed = await db.transaction((tx) => finishRun(tx, run.id, { status: 'failed', error: message }));
     return reportRun(db, failed, message);
   }
-}
-
-async function storeBatch(deps: IngestionDeps, adapter: MarketplaceAdapter, run: IngestionRun, batch: ReadUnit[]) {
-  const { info } = adapter;
-  const units = await Promise.all(batch.map((unit) => checkList(deps.db, info.name, unit)));
-  const whole = units.filter((unit) => unit.result.isComplete).map((unit) => unit.day);
-  const announceNew = whole[0] !== undefined && (await hasMarketplaceDayBefore(deps.db, info.name, whole[0]));
-  const counts = await storeUnits(deps, units, { run, announceNew });
-  for (const day of whole) await closeCompleteList(deps.db, info, day);
-  return counts;
 }
 
 const PAGES_AT_ONCE = 100;

@@ -1,9 +1,10 @@
 import { listMarketplaces } from '@pi/db/queries/catalogue/list-marketplaces';
 import type { Metadata } from 'next';
-import { PageHeading } from '../../../components/page-heading.tsx';
-import { dataOrigin } from '../../../lib/data-origin.ts';
-import { requestDb } from '../../../lib/db.ts';
-import { withMarketplaceInfos } from '../../../lib/marketplaces.ts';
+import { PageHeading } from '#components/page-heading.tsx';
+import { toMarketplaceSummaries } from '#lib/answers/marketplace.ts';
+import { dataOrigin } from '#lib/data-origin.ts';
+import { requestDb } from '#lib/db.ts';
+import { withMarketplaceInfos } from '#lib/marketplaces.ts';
 import { SourceEntry } from './source-entry.tsx';
 import { SourceTable } from './source-table.tsx';
 
@@ -12,19 +13,21 @@ export const metadata: Metadata = { title: 'Data sources' };
 export default async function DataSourcesPage() {
   const db = await requestDb();
   const [summaries, origin] = await Promise.all([listMarketplaces(db), dataOrigin(db)]);
-  const entries = withMarketplaceInfos(summaries).toSorted((a, b) => a.info.title.localeCompare(b.info.title, 'en'));
+  const entries = withMarketplaceInfos(toMarketplaceSummaries(summaries)).toSorted((a, b) =>
+    a.info.title.localeCompare(b.info.title, 'en'),
+  );
   return (
     <>
       <PageHeading title="Data sources">
         <p>
-          Where every number comes from: by which door each store is read, under which rules, and whether it is read
-          here at all. A host’s robots.txt is read before anything else; what it closes is not asked for, unless a
-          recorded exception says who decided otherwise.
+          Where the numbers come from: the access method of each store, its rules, and whether this site reads it. The
+          robots.txt of a host is checked before any other request. What it disallows is not requested, unless the
+          operator recorded an exception.
         </p>
         {origin === 'sample' && (
           <p className="mt-2">
-            This is sample data: sample stores answer in place of the real ones, so stores are on here that are off by
-            default. No real store was asked.
+            This is sample data: it comes from sample stores, not from the real ones. Some stores are on here although
+            they are off by default.
           </p>
         )}
       </PageHeading>

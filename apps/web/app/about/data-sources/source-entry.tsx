@@ -1,7 +1,7 @@
 import Link from 'next/link';
-import { DataSourceFacts } from '../../../components/data-sources/data-source-facts.tsx';
-import { NumberMeanings } from '../../../components/data-sources/number-meanings.tsx';
-import type { MarketplaceEntry } from '../../../lib/marketplaces.ts';
+import { DataSourceFacts } from '#components/data-sources/data-source-facts.tsx';
+import { NumberMeanings } from '#components/data-sources/number-meanings.tsx';
+import type { MarketplaceEntry } from '#lib/marketplaces.ts';
 
 /** One data source in full. */
 export function SourceEntry({ entry }: { entry: MarketplaceEntry }) {
@@ -17,7 +17,7 @@ export function SourceEntry({ entry }: { entry: MarketplaceEntry }) {
       <div className="mt-3 grid gap-x-12 gap-y-6 lg:grid-cols-[3fr_2fr]">
         <DataSourceFacts {...entry} />
         <div>
-          <h3 className="border-hairline border-b py-2 lg:pt-2">What its numbers mean</h3>
+          <h3 className="border-hairline border-b py-2 lg:pt-2">What the numbers mean</h3>
           <NumberMeanings info={entry.info} />
         </div>
       </div>

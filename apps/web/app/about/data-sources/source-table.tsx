@@ -1,20 +1,20 @@
 import { strictestVerdict } from '@pi/domain';
-import { DataSourceRow, DataSourceTable, OnOff } from '../../../components/data-sources/data-source-table.tsx';
-import { VERDICT_WORDS } from '../../../components/data-sources/verdict.ts';
-import { Unknown } from '../../../components/unknown.tsx';
-import { formatDay } from '../../../lib/format.ts';
-import { type MarketplaceEntry, primaryMetricLabel } from '../../../lib/marketplaces.ts';
+import { DataSourceRow, DataSourceTable, OnOff } from '#components/data-sources/data-source-table.tsx';
+import { VERDICT_WORDS } from '#components/data-sources/verdict.ts';
+import { Unknown } from '#components/unknown.tsx';
+import { formatDay } from '#lib/format.ts';
+import { type MarketplaceEntry, primaryMetricLabel } from '#lib/marketplaces.ts';
 
 const COLUMNS = [
-  { label: 'Counts', className: 'max-md:hidden' },
+  { label: 'Primary metric', className: 'max-md:hidden' },
   { label: 'By default', className: 'max-md:hidden' },
-  { label: 'Here' },
+  { label: 'This site' },
   { label: 'robots.txt' },
   { label: 'Format', className: 'max-md:hidden' },
   { label: 'Last success', className: 'max-md:hidden' },
 ];
 
-/** All data sources in a line each: whether it is on, what robots.txt said, when it was last read without failures. */
+/** All data sources, a row each: on or off, robots.txt verdict, last run without failures. */
 export function SourceTable({ entries }: { entries: MarketplaceEntry[] }) {
   return (
     <DataSourceTable id="sources" caption="Data sources and their state" columns={COLUMNS}>
@@ -38,14 +38,14 @@ function SourceRow({ info, state, summary }: MarketplaceEntry) {
         <OnOff on={state.on} />
       </td>
       <td className="whitespace-nowrap">
-        {verdict ? VERDICT_WORDS[verdict].short : <Unknown reason="not read yet" />}
+        {verdict ? VERDICT_WORDS[verdict].short : <Unknown reason="not checked yet" />}
       </td>
       <td className="max-md:hidden">{info.format}</td>
       <td className="whitespace-nowrap max-md:hidden">
         {lastSuccess ? (
           <time dateTime={lastSuccess.day}>{formatDay(lastSuccess.day)}</time>
         ) : (
-          <Unknown reason="no run without failures so far" />
+          <Unknown reason="no run without failures yet" />
         )}
       </td>
     </DataSourceRow>

@@ -1,8 +1,9 @@
-import { apiRoute } from '../../../lib/api-route.ts';
-import { readHealth } from '../../../lib/status.ts';
+import { readRoute } from '#lib/api-route.ts';
+import { ENDPOINTS } from '#lib/endpoints.ts';
+import { readHealth } from '#lib/status.ts';
 
-/** For monitors: 200 while every marketplace that is on has its days, 503 with those that missed one. */
-export const GET = apiRoute(
+export const { GET, POST, PUT, PATCH, DELETE } = readRoute(
+  ENDPOINTS['/api/health'],
   ({ db }) => readHealth(db),
   ({ missed }) => (missed.length > 0 ? 503 : 200),
 );

@@ -1,15 +1,15 @@
-import type { CompanyDetails } from '@pi/db/queries/companies/get-company';
 import type { DataOrigin, MarketplaceInfo } from '@pi/domain';
+import type { CompanyDetails } from '@pi/domain/api';
 import Link from 'next/link';
-import { Change } from '../../../components/change.tsx';
-import { Count } from '../../../components/count.tsx';
-import { PluginIcon } from '../../../components/plugin-icon.tsx';
-import { Section } from '../../../components/section.tsx';
-import { Stars } from '../../../components/stars.tsx';
-import { formatAmount, formatDay } from '../../../lib/format.ts';
-import { iconSource } from '../../../lib/icon-source.ts';
-import { primaryMetricLabel } from '../../../lib/marketplaces.ts';
-import { pluginPath } from '../../../lib/plugin-id.ts';
+import { Change } from '#components/change.tsx';
+import { Count } from '#components/count.tsx';
+import { PluginIcon } from '#components/plugin-icon.tsx';
+import { Section } from '#components/section.tsx';
+import { Stars } from '#components/stars.tsx';
+import { formatAmount, formatDay } from '#lib/format.ts';
+import { iconSource } from '#lib/icon-source.ts';
+import { primaryMetricLabel } from '#lib/marketplaces.ts';
+import { pluginPath } from '#lib/plugin-id.ts';
 
 interface Props {
   info: MarketplaceInfo;
@@ -17,14 +17,14 @@ interface Props {
   origin: DataOrigin | null;
 }
 
-/** A company's plugins in one marketplace, with what they have together there. */
+/** A company's plugins in one marketplace, with their totals. */
 export function CompanyPlugins({ info, company, origin }: Props) {
   const { primaryMetric, numbers } = info;
   const totals = company.marketplaces.find((one) => one.marketplace === info.name);
   const rows = company.plugins.filter((plugin) => plugin.marketplace === info.name);
   const note = totals && (
     <>
-      {formatAmount(totals.pluginCount, 'listed plugin')} · <Count value={totals[primaryMetric]} kind="derived" />{' '}
+      {formatAmount(totals.pluginCount?.value ?? 0, 'listed plugin')} · <Count number={totals[primaryMetric]} />{' '}
       {primaryMetricLabel(info).toLowerCase()}
       {totals.rating !== null && (
         <>
@@ -35,7 +35,7 @@ export function CompanyPlugins({ info, company, origin }: Props) {
     </>
   );
   return (
-    <Section id={info.name} title={info.title} note={note ?? 'Nothing is listed here any more.'}>
+    <Section id={info.name} title={info.title} note={note ?? 'No plugin is listed here any more.'}>
       <table className="w-full border-hairline border-b">
         <thead className="shadow-[inset_0_-1px_var(--hairline-strong)]">
           <tr className="h-10 text-ink-2 *:whitespace-nowrap *:pl-4 *:text-right *:font-normal sm:*:min-w-28">
@@ -71,20 +71,11 @@ export function CompanyPlugins({ info, company, origin }: Props) {
                 </div>
               </td>
               <td>
-                <Count
-                  value={row[primaryMetric]}
-                  kind={
-                    primaryMetric === 'ratingCount'
-                      ? 'exact'
-                      : primaryMetric === 'users'
-                        ? row.usersKind
-                        : row.downloadsKind
-                  }
-                />
+                <Count number={row[primaryMetric]} />
               </td>
               {primaryMetric !== 'ratingCount' && (
                 <td>
-                  <Change share={primaryMetric === 'users' ? row.usersChange30d : row.downloadsChange30d} />
+                  <Change change={primaryMetric === 'users' ? row.usersChange30d : row.downloadsChange30d} />
                 </td>
               )}
               {numbers.rating && (

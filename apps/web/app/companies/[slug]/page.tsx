@@ -1,39 +1,43 @@
 import { getCompany } from '@pi/db/queries/companies/get-company';
+import type { CompanyDetails } from '@pi/domain/api';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
-import { ChangeList } from '../../../components/change-list.tsx';
-import { PageHeading } from '../../../components/page-heading.tsx';
-import { Section } from '../../../components/section.tsx';
-import { dataOrigin } from '../../../lib/data-origin.ts';
-import { requestDb } from '../../../lib/db.ts';
-import { formatAmount } from '../../../lib/format.ts';
-import { decodeSegment } from '../../../lib/plugin-id.ts';
+import { ChangeList } from '#components/change-list.tsx';
+import { PageHeading } from '#components/page-heading.tsx';
+import { Section } from '#components/section.tsx';
+import { toCompanyDetails } from '#lib/answers/company.ts';
+import { dataOrigin } from '#lib/data-origin.ts';
+import { requestDb } from '#lib/db.ts';
+import { formatAmount } from '#lib/format.ts';
+import { decodeSegment } from '#lib/plugin-id.ts';
 import { CompanyPlugins } from './company-plugins.tsx';
 import { ProductFamilies } from './product-families.tsx';
 
 type Props = PageProps<'/companies/[slug]'>;
 
-// The title and the page ask for the same company: once a request is enough.
-const find = cache(async (slug: string) => {
+// The title and the page need the same company: it is read once a request.
+const findCompany = cache(async (slug: string) => {
   const decoded = decodeSegment(slug);
-  return decoded === null || decoded.includes('\0') ? null : getCompany(await requestDb(), decoded);
+  // PostgreSQL's text cannot hold a zero character.
+  const row = decoded === null || decoded.includes('\0') ? null : await getCompany(await requestDb(), decoded);
+  return row && toCompanyDetails(row);
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const company = await find((await params).slug);
+  const company = await findCompany((await params).slug);
   return { title: company?.name ?? 'Unknown company' };
 }
 
 export default async function CompanyPage({ params }: Props) {
   const { slug } = await params;
-  const company = await find(slug);
+  const company = await findCompany(slug);
   if (!company) notFound();
-  // Of a company that was merged into this one; not for good, because a merge can be undone.
+  // The slug is of a company that was merged into this one; not permanently: merges can be undone.
   if (company.slug !== decodeSegment(slug)) redirect(`/companies/${company.slug}`);
   const origin = await dataOrigin(await requestDb());
-  const plugins = company.marketplaces.reduce((sum, one) => sum + one.pluginCount, 0);
+  const plugins = company.marketplaces.reduce((sum, { pluginCount }) => sum + (pluginCount?.value ?? 0), 0);
   const several = company.marketplaces.length > 1;
 
   return (
@@ -50,7 +54,7 @@ export default async function CompanyPage({ params }: Props) {
             </>
           )}
         </p>
-        {several && <p>Each marketplace counts something else, so its numbers stay apart.</p>}
+        {several && <p>Marketplaces count different things, so their numbers are not added up.</p>}
       </PageHeading>
       <div className="grid gap-12">
         <ProductFamilies families={company.families} origin={origin} />
@@ -58,15 +62,15 @@ export default async function CompanyPage({ params }: Props) {
           const info = getMarketplaceInfo(name);
           return info && <CompanyPlugins key={name} info={info} company={company} origin={origin} />;
         })}
-        <Section id="events" title="Newest events">
-          <ChangeList events={company.events} withMarketplace={several} />
+        <Section id="changes" title="Newest changes">
+          <ChangeList changes={company.changes} withMarketplace={several} />
         </Section>
       </div>
     </>
   );
 }
 
-// Where all plugins were delisted there are no aggregates, and still the plugins.
-function marketplacesOf(company: NonNullable<Awaited<ReturnType<typeof getCompany>>>): string[] {
+// Where all plugins are delisted, there are plugins but no totals.
+function marketplacesOf(company: CompanyDetails): string[] {
   return [...new Set([...company.marketplaces, ...company.plugins].map((one) => one.marketplace))];
 }

@@ -1,17 +1,17 @@
-import type { ProductFamily } from '@pi/db/queries/catalogue/list-families';
 import type { DataOrigin } from '@pi/domain';
-import { FamilyTable } from '../../../components/family-table.tsx';
-import { Section } from '../../../components/section.tsx';
-import { formatAmount } from '../../../lib/format.ts';
+import type { ProductFamily } from '@pi/domain/api';
+import { FamilyTable } from '#components/family-table.tsx';
+import { Section } from '#components/section.tsx';
+import { formatAmount } from '#lib/format.ts';
 
-/** A company's products that live in several stores, each with its listings; nothing where there are none. */
+/** A company's products that are in several stores, each with its listings. */
 export function ProductFamilies({ families, origin }: { families: ProductFamily[]; origin: DataOrigin | null }) {
   if (families.length === 0) return null;
   return (
     <Section
       id="families"
       title="Products in several stores"
-      note="Listings under nearly the same name or with the same page."
+      note="Listings with nearly the same name or the same website."
     >
       <div className="grid gap-8">
         {families.map(({ slug, name, members }) => (

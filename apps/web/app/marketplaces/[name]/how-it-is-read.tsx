@@ -1,11 +1,11 @@
 import Link from 'next/link';
-import { DataSourceFacts } from '../../../components/data-sources/data-source-facts.tsx';
-import { NumberMeanings } from '../../../components/data-sources/number-meanings.tsx';
-import { Section } from '../../../components/section.tsx';
-import type { MarketplaceEntry } from '../../../lib/marketplaces.ts';
+import { DataSourceFacts } from '#components/data-sources/data-source-facts.tsx';
+import { NumberMeanings } from '#components/data-sources/number-meanings.tsx';
+import { Section } from '#components/section.tsx';
+import type { MarketplaceEntry } from '#lib/marketplaces.ts';
 
-/** What the store's numbers mean, by which door it is read and under which rules. */
-export function AccessMethodLabel({ entry }: { entry: MarketplaceEntry }) {
+/** What the store's numbers mean, how it is read and under which rules. */
+export function HowItIsRead({ entry }: { entry: MarketplaceEntry }) {
   return (
     <div className="mt-12 grid gap-12 md:grid-cols-2">
       <Section id="numbers" title="What the numbers mean">

@@ -1,51 +1,55 @@
-import type { MarketplaceDetails } from '@pi/db/queries/catalogue/get-marketplace';
 import type { MarketplaceInfo } from '@pi/domain';
+import type { MarketplaceFigures as Figures } from '@pi/domain/api';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { Change } from '../../../components/change.tsx';
-import { ChangeList } from '../../../components/change-list.tsx';
-import { Histogram } from '../../../components/charts/histogram.tsx';
-import { TimeSeries } from '../../../components/charts/time-series.tsx';
-import { CompanyTable } from '../../../components/company-table.tsx';
-import { Count } from '../../../components/count.tsx';
-import { KeyFacts } from '../../../components/facts.tsx';
-import { Section } from '../../../components/section.tsx';
-import { formatDay, formatExact, formatRating } from '../../../lib/format.ts';
-import { primaryMetricLabel } from '../../../lib/marketplaces.ts';
+import { Change } from '#components/change.tsx';
+import { ChangeList } from '#components/change-list.tsx';
+import { Histogram } from '#components/charts/histogram.tsx';
+import { TimeSeries } from '#components/charts/time-series.tsx';
+import { CompanyTable } from '#components/company-table.tsx';
+import { Count, ExactCount } from '#components/count.tsx';
+import { KeyFacts } from '#components/facts.tsx';
+import { Section } from '#components/section.tsx';
+import { formatDay, formatRating } from '#lib/format.ts';
+import { primaryMetricLabel } from '#lib/marketplaces.ts';
 
 interface Props {
   info: MarketplaceInfo;
-  details: MarketplaceDetails;
+  figures: Figures;
   /** The newest day with figures. */
   day: string;
   /** The list of plugins. */
   children: ReactNode;
 }
 
-/** All that a marketplace that was read shows of itself. */
-export function MarketplaceFigures({ info, details, day, children }: Props) {
-  const { summary, primaryP90, ratingAverage, histogram, days, topCompanies, events } = details;
+/** The figures of a marketplace: key numbers, charts, plugins, companies, changes. */
+export function MarketplaceFigures({ info, figures, day, children }: Props) {
+  const { summary, primaryP90, ratingAverage, histogram, days, topCompanies, changes } = figures;
   const label = primaryMetricLabel(info);
   const unit = label.toLowerCase();
   const source = `${info.title}, as of ${formatDay(day)}`;
   const facts = [
-    { label: 'Plugins', value: formatExact(summary.plugins ?? 0), note: `listed on ${formatDay(day)}` },
-    { label: 'Companies', value: formatExact(summary.companies ?? 0), note: 'with a listed plugin' },
+    { label: 'Plugins', value: <ExactCount number={summary.plugins} />, note: `listed on ${formatDay(day)}` },
+    { label: 'Companies', value: <ExactCount number={summary.companies} />, note: 'with a listed plugin' },
     {
       label: `${label}, all plugins`,
-      value: <Count value={summary.primaryTotal} kind="derived" />,
-      note: <Change share={summary.headlineChange30d} period="30 d" />,
+      value: <Count number={summary.primaryTotal} />,
+      note: <Change change={summary.primaryTotalChange30d} period="30 d" />,
     },
     {
       label: `${label}, median`,
-      value: <Count value={summary.primaryMedian} kind="derived" />,
+      value: <Count number={summary.primaryMedian} />,
       note: 'half have more',
     },
-    { label: `${label}, top tenth`, value: <Count value={primaryP90} kind="derived" />, note: 'one in ten has more' },
+    { label: `${label}, top tenth`, value: <Count number={primaryP90} />, note: 'one in ten has more' },
     ...(ratingAverage === null
       ? []
       : [
-          { label: 'Average rating', value: `${formatRating(ratingAverage)} ★`, note: 'each rated plugin counts once' },
+          {
+            label: 'Average rating',
+            value: `${formatRating(ratingAverage.value)} ★`,
+            note: 'each rated plugin counts once',
+          },
         ]),
   ];
   return (
@@ -53,25 +57,25 @@ export function MarketplaceFigures({ info, details, day, children }: Props) {
       <KeyFacts facts={facts} />
       <div className="-mt-10 grid gap-12 md:grid-cols-2">
         <Histogram
-          title={`How ${unit} are spread`}
-          subtitle={`Plugins by their number of ${unit}, in powers of ten`}
+          title={`Distribution of ${unit}`}
+          subtitle={`Plugins by number of ${unit}, in powers of ten`}
           bins={histogram}
           unit={unit}
           source={source}
-          empty={`No plugin here has a known number of ${unit}.`}
+          empty={`The number of ${unit} is known for no plugin yet.`}
         />
         <TimeSeries
           title="Plugins in the store"
           unit="plugins"
-          points={days.map((one) => ({ day: one.day, value: one.plugins }))}
+          points={days.flatMap(({ day, plugins }) => (plugins ? [{ day, value: plugins.value }] : []))}
           source={source}
-          empty="No day was counted so far."
+          empty="There is no day with figures yet."
           width={560}
         />
       </div>
       {children}
       <div className="grid gap-12 md:grid-cols-2">
-        <Section id="companies" title="Largest companies" note={`By ${unit} of their plugins here, added up.`}>
+        <Section id="companies" title="Largest companies" note={`By the total ${unit} of their plugins in this store.`}>
           <CompanyTable info={info} rows={topCompanies} />
           <Link
             href={`/companies?marketplace=${info.name}`}
@@ -80,8 +84,8 @@ export function MarketplaceFigures({ info, details, day, children }: Props) {
             All companies in this store
           </Link>
         </Section>
-        <Section id="events" title="Newest events" note="What changed in a listing, or whether it is there at all.">
-          <ChangeList events={events} />
+        <Section id="changes" title="Newest changes" note="Listings that are new, removed or changed.">
+          <ChangeList changes={changes} />
         </Section>
       </div>
     </div>

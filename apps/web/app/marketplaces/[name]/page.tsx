@@ -3,13 +3,15 @@ import { listPlugins } from '@pi/db/queries/catalogue/list-plugins';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { EmptyState } from '../../../components/empty-state.tsx';
-import { PageHeading } from '../../../components/page-heading.tsx';
-import { dataOrigin } from '../../../lib/data-origin.ts';
-import { requestDb } from '../../../lib/db.ts';
-import { parseLeniently, pluginListParams } from '../../../lib/list-params.ts';
-import { stateOf } from '../../../lib/marketplaces.ts';
-import { AccessMethodLabel } from './how-it-is-read.tsx';
+import { EmptyState } from '#components/empty-state.tsx';
+import { PageHeading } from '#components/page-heading.tsx';
+import { toMarketplaceFigures } from '#lib/answers/marketplace.ts';
+import { toPluginItem } from '#lib/answers/plugin.ts';
+import { dataOrigin } from '#lib/data-origin.ts';
+import { requestDb } from '#lib/db.ts';
+import { PluginListParams, parseLeniently, withSort } from '#lib/list-params.ts';
+import { stateOf } from '#lib/marketplaces.ts';
+import { HowItIsRead } from './how-it-is-read.tsx';
 import { MarketplaceFigures } from './marketplace-figures.tsx';
 import { PluginList } from './plugin-list.tsx';
 import { StoreState } from './store-state.tsx';
@@ -25,32 +27,34 @@ export default async function MarketplacePage({ params, searchParams }: Props) {
   const { name } = await params;
   const info = getMarketplaceInfo(name);
   if (!info) notFound();
-  const asked = parseLeniently(pluginListParams(info.primaryMetric), await searchParams);
+  const query = withSort(parseLeniently(PluginListParams, await searchParams), info.primaryMetric);
   const db = await requestDb();
   const [details, list, origin] = await Promise.all([
     getMarketplace(db, info.name, info.primaryMetric),
-    listPlugins(db, { ...asked, marketplace: info.name, series: info.primaryMetric }),
+    listPlugins(db, { ...query, marketplace: info.name, series: info.primaryMetric }),
     dataOrigin(db),
   ]);
 
-  const entry = { info, state: stateOf(info), summary: details?.summary ?? null };
+  const figures = details && toMarketplaceFigures(details, info);
+  const rows = list.rows.map((row) => ({ ...toPluginItem(row), series: row.series }));
+  const entry = { info, state: stateOf(info), summary: figures?.summary ?? null };
   return (
     <>
       <PageHeading title={info.title} up={{ href: '/marketplaces', label: 'Marketplaces' }}>
         <p>{info.description}</p>
         <StoreState entry={entry} />
       </PageHeading>
-      {details?.summary.day ? (
-        <MarketplaceFigures info={info} details={details} day={details.summary.day}>
-          <PluginList info={info} origin={origin} asked={asked} list={list} />
+      {figures?.summary.day ? (
+        <MarketplaceFigures info={info} figures={figures} day={figures.summary.day}>
+          <PluginList info={info} origin={origin} query={query} list={{ ...list, rows }} />
         </MarketplaceFigures>
       ) : (
-        <EmptyState title="This marketplace was never read">
-          Here would be its plugins, companies and events, and how its numbers are spread. To collect the first day:{' '}
-          <code className="font-mono text-ink">npm run ingest -- --marketplace {info.name}</code>
+        <EmptyState title="No data yet">
+          Once this marketplace is read, its plugins, companies and changes are here. To collect the first day:{' '}
+          <code className="font-mono text-ink">npm run pi -- ingest --marketplace {info.name}</code>
         </EmptyState>
       )}
-      <AccessMethodLabel entry={entry} />
+      <HowItIsRead entry={entry} />
     </>
   );
 }

@@ -1,28 +1,29 @@
-import { LIST_DEPTH, type PluginSort, type PluginsPage, type SortOrder } from '@pi/db/queries/catalogue/list-plugins';
+import { LIST_DEPTH, type PluginSort, type SortOrder } from '@pi/db/queries/catalogue/list-plugins';
 import type { DataOrigin, MarketplaceInfo } from '@pi/domain';
 import Link from 'next/link';
-import type { z } from 'zod';
-import { EmptyState } from '../../../components/empty-state.tsx';
-import { Pager } from '../../../components/pager.tsx';
-import { NameFilter } from '../../../components/plugin-table/name-filter.tsx';
-import { PhoneSorts } from '../../../components/plugin-table/phone-sorts.tsx';
-import { PluginTable } from '../../../components/plugin-table/plugin-table.tsx';
-import { Section } from '../../../components/section.tsx';
-import { formatExact } from '../../../lib/format.ts';
-import { listHref } from '../../../lib/list-href.ts';
-import type { pluginListParams } from '../../../lib/list-params.ts';
+import { EmptyState } from '#components/empty-state.tsx';
+import { Pager } from '#components/pager.tsx';
+import type { TableRow } from '#components/plugin-table/columns.tsx';
+import { NameFilter } from '#components/plugin-table/name-filter.tsx';
+import { PhoneSorts } from '#components/plugin-table/phone-sorts.tsx';
+import { PluginTable } from '#components/plugin-table/plugin-table.tsx';
+import { Section } from '#components/section.tsx';
+import { formatExact } from '#lib/format.ts';
+import { listHref } from '#lib/list-href.ts';
+import type { PluginListQuery } from '#lib/list-params.ts';
 
 interface Props {
   info: MarketplaceInfo;
   origin: DataOrigin | null;
-  asked: z.infer<ReturnType<typeof pluginListParams>>;
-  list: PluginsPage;
+  query: PluginListQuery;
+  /** `total` is counted up to LIST_DEPTH; `totalIsFloor` is true where there are more. */
+  list: { rows: TableRow[]; total: number; totalIsFloor: boolean };
 }
 
-/** The plugins of a marketplace: filter, table, pages. All of it stands in the address. */
-export function PluginList({ info, origin, asked, list }: Props) {
+/** The plugins of a marketplace: filter, table, pages. Its whole state is in the URL. */
+export function PluginList({ info, origin, query, list }: Props) {
   const path = `/marketplaces/${info.name}`;
-  const { sort, order, page, pageSize, q } = asked;
+  const { sort, order, page, pageSize, q } = query;
   const start = (page - 1) * pageSize;
   const sortHref = (by: PluginSort, direction: SortOrder) => listHref(path, { sort: by, order: direction, q });
   return (
@@ -53,7 +54,7 @@ export function PluginList({ info, origin, asked, list }: Props) {
 
   function shown(): string {
     const total = list.totalIsFloor ? `more than ${formatExact(LIST_DEPTH)}` : formatExact(list.total);
-    const left = order === 'asc' && sort !== 'name' ? '; those without this number are left out' : '';
+    const left = order === 'asc' && sort !== 'name' ? '; plugins without this number are left out' : '';
     return `${formatExact(start + 1)} – ${formatExact(start + list.rows.length)} of ${total}${left}`;
   }
 }

@@ -1,17 +1,17 @@
-import type { MarketplaceSummary } from '@pi/db/queries/catalogue/list-marketplaces';
 import type { RunStatus } from '@pi/domain';
-import { formatAmount, formatDay, formatMoment } from '../../../lib/format.ts';
-import type { MarketplaceEntry } from '../../../lib/marketplaces.ts';
+import type { MarketplaceSummary } from '@pi/domain/api';
+import { formatAmount, formatDay, formatMoment } from '#lib/format.ts';
+import type { MarketplaceEntry } from '#lib/marketplaces.ts';
 
 type Run = NonNullable<MarketplaceSummary['run']>;
 
 const WORDS: Record<RunStatus, (run: Run) => string> = {
-  running: (run) => `The run of ${formatDay(run.day)} is still under way`,
+  running: (run) => `The run of ${formatDay(run.day)} is in progress`,
   succeeded: (run) => `Last read ${at(run)}, without failures`,
   partial: (run) =>
-    `Last read ${at(run)}, with ${formatAmount(run.failures, 'failure')}: there the day before still stands`,
+    `Last read ${at(run)}, with ${formatAmount(run.failures, 'failure')}: those listings show older data`,
   failed: (run) =>
-    `The run of ${formatDay(run.day)} failed${run.error ? `: ${run.error}` : ''}; what is below is older`,
+    `The run of ${formatDay(run.day)} failed${run.error ? `: ${run.error}` : ''}. The data below is older`,
 };
 
 /** Whether the store is part of the daily run, and how the last run ended. */
@@ -23,14 +23,14 @@ export function StoreState({ entry: { info, state, summary } }: { entry: Marketp
         {new URL(info.homeUrl).hostname}
       </a>
       {' · '}
-      {state.on ? 'Read every day' : `Not read here. ${state.matchReason}`}
+      {state.on ? 'Read every day' : `Not read. ${state.reason}`}
       {run && ` · ${run.suspicions.length > 0 ? suspectWords(run) : WORDS[run.status](run)}`}
     </p>
   );
 }
 
 function suspectWords(run: Run): string {
-  return `The reading of ${formatDay(run.day)} is suspect (${run.suspicions.join('; ')}): the last good numbers stand, and nothing is delisted`;
+  return `The run of ${formatDay(run.day)} is suspect (${run.suspicions.join('; ')}). The numbers below are from the last good day`;
 }
 
 function at(run: Run): string {

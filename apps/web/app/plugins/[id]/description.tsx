@@ -1,12 +1,12 @@
-import { Section } from '../../../components/section.tsx';
+import { Section } from '#components/section.tsx';
 
 const SHORT = 700;
 
-/** What the listing says of itself, as plain text; a long one opens on demand. */
+/** The listing's description as plain text; a long one is folded. */
 export function Description({ text }: { text: string | null | undefined }) {
   return (
     <Section id="description" title="Description">
-      {!text && <p className="text-ink-2">The listing has no description.</p>}
+      {!text && <p className="text-ink-2">No description.</p>}
       {text && text.length <= SHORT && <Text text={text} />}
       {text && text.length > SHORT && (
         <details className="group">
@@ -14,7 +14,7 @@ export function Description({ text }: { text: string | null | undefined }) {
             <span className="block group-open:hidden">
               <Text text={`${text.slice(0, text.lastIndexOf(' ', SHORT))} …`} />
             </span>
-            <span className="inline-block py-2.5 text-accent underline group-open:hidden">Show all of it</span>
+            <span className="inline-block py-2.5 text-accent underline group-open:hidden">Show all</span>
             <span className="hidden py-2.5 text-accent underline group-open:inline-block">Show less</span>
           </summary>
           <Text text={text} />

@@ -1,17 +1,18 @@
-import type { PluginDetails } from '@pi/db/queries/catalogue/get-plugin';
 import { dayOf } from '@pi/domain';
-import { changeSentence } from '../../../lib/change-labels.ts';
-import { formatDay } from '../../../lib/format.ts';
-import { revisionChanges } from '../../../lib/revision-changes.ts';
+import type { FieldChange, PluginDetails } from '@pi/domain/api';
+import { changeSentence } from '#lib/change-labels.ts';
+import { formatDay } from '#lib/format.ts';
 
-interface Props extends Pick<PluginDetails, 'events' | 'revisions'> {
+interface Props extends Pick<PluginDetails, 'changes' | 'revisions'> {
   firstSeenOn: string;
 }
 
-/** Events and changed fields day by day, newest first, down to the day it was first seen. */
-export function History({ events, revisions, firstSeenOn }: Props) {
-  const changes = revisionChanges(revisions).map((one) => ({ ...one, day: dayOf(one.seenAt) }));
-  const days = [...new Set([...events, ...changes].map((one) => one.day))].sort().reverse();
+/** Changes and changed fields day by day, newest first, down to the first day. */
+export function History({ changes, revisions, firstSeenOn }: Props) {
+  const changed = revisions
+    .filter((revision) => revision.changes.length > 0)
+    .map((revision) => ({ ...revision, day: dayOf(revision.seenAt) }));
+  const days = [...new Set([...changes, ...changed].map(({ day }) => day))].sort().reverse();
   return (
     <ol className="border-hairline border-t">
       {days.map((day) => (
@@ -20,17 +21,17 @@ export function History({ events, revisions, firstSeenOn }: Props) {
             {formatDay(day)}
           </time>
           <div className="min-w-0">
-            {events
-              .filter((event) => event.day === day)
-              .map((event) => (
-                <p key={`${event.kind} ${event.before} ${event.after}`} className="wrap-anywhere">
-                  {changeSentence(event)}
+            {changes
+              .filter((change) => change.day === day)
+              .map((change) => (
+                <p key={`${change.kind} ${change.before} ${change.after}`} className="wrap-anywhere">
+                  {changeSentence(change)}
                 </p>
               ))}
-            {changes
-              .filter((change) => change.day === day && change.changes.length > 0)
-              .map((change) => (
-                <ChangedFields key={change.seenAt.toISOString()} changes={change.changes} />
+            {changed
+              .filter((revision) => revision.day === day)
+              .map((revision) => (
+                <ChangedFields key={revision.seenAt} changes={revision.changes} />
               ))}
           </div>
         </li>
@@ -39,13 +40,13 @@ export function History({ events, revisions, firstSeenOn }: Props) {
         <time dateTime={firstSeenOn} className="text-ink-2">
           {formatDay(firstSeenOn)}
         </time>
-        <p>First seen here</p>
+        <p>First seen</p>
       </li>
     </ol>
   );
 }
 
-function ChangedFields({ changes }: { changes: ReturnType<typeof revisionChanges>[number]['changes'] }) {
+function ChangedFields({ changes }: { changes: FieldChange[] }) {
   return (
     <details className="text-ink-2">
       <summary className="py-0.5 hover:text-ink">

@@ -1,12 +1,11 @@
-import type { PluginDetails } from '@pi/db/queries/catalogue/get-plugin';
 import type { MarketplaceInfo } from '@pi/domain';
-import { type Fact, FactList } from '../../../components/facts.tsx';
-import { formatDay, formatMoment } from '../../../lib/format.ts';
+import type { PluginDetails } from '@pi/domain/api';
+import { type Fact, FactList } from '#components/facts.tsx';
+import { formatDay } from '#lib/format.ts';
 
 const PRICING = { free: 'Free', free_trial: 'Free trial', freemium: 'Free with paid extras', paid: 'Paid' };
-const READ_FROM = { data: 'the store’s own data', markup: 'the page as people see it' };
 
-/** What the listing says beside its numbers, and when and where that was read. */
+/** What the listing says beside its numbers. */
 export function ListingFacts({
   details: { plugin, content },
   info,
@@ -18,18 +17,17 @@ export function ListingFacts({
     fact('Version', plugin.version && <code className="font-mono">{plugin.version}</code>),
     fact('Price', plugin.pricingLabel ?? (plugin.pricingModel && PRICING[plugin.pricingModel])),
     fact('Category', plugin.category),
-    fact('Kind', plugin.itemType),
+    fact('Type', plugin.itemType),
     fact('Size', content?.size),
     fact('Published', day(plugin.listedOn)),
     fact('Updated', day(plugin.updatedOn)),
     fact('Languages', content?.languages && <Folded items={content.languages} />),
-    fact('Distinctions', content?.badges?.length ? content.badges.join(', ') : null),
+    fact('Badges', content?.badges?.length ? content.badges.join(', ') : null),
     fact('Permissions', content?.permissions && <Folded items={content.permissions} mono />),
     fact('Links', <Links details={{ plugin, content }} info={info} />),
     fact('First seen', day(plugin.firstSeenOn)),
     fact('Last seen', day(plugin.lastSeenOn)),
-    fact('Read', `${formatMoment(plugin.stateAt)}, from ${READ_FROM[plugin.readFrom]}`),
-    fact('Id', <code className="font-mono text-xs">{plugin.externalId}</code>),
+    fact('ID', <code className="font-mono text-xs">{plugin.externalId}</code>),
   ];
   return (
     <>
@@ -57,7 +55,7 @@ function Folded({ items, mono = false }: { items: string[]; mono?: boolean }) {
   if (unique.length <= SHOWN) return <ul className={style}>{unique.map(line)}</ul>;
   return (
     <details>
-      <summary>{unique.length} of them</summary>
+      <summary>{unique.length} in all</summary>
       <ul className={style}>{unique.map(line)}</ul>
     </details>
   );

@@ -1,47 +1,44 @@
-import type { PluginDetails } from '@pi/db/queries/catalogue/get-plugin';
-import type { MetricDay } from '@pi/db/queries/catalogue/list-plugin-metrics';
-import type { MarketplaceInfo, PrimaryMetric } from '@pi/domain';
-import { TimeSeries } from '../../../components/charts/time-series.tsx';
-import { changeLabel, changeSentence } from '../../../lib/change-labels.ts';
-import { formatDay } from '../../../lib/format.ts';
-import { primaryMetricLabel } from '../../../lib/marketplaces.ts';
-import { toPluginId } from '../../../lib/plugin-id.ts';
+import type { MarketplaceInfo } from '@pi/domain';
+import type { PluginDetails } from '@pi/domain/api';
+import { TimeSeries } from '#components/charts/time-series.tsx';
+import { changeLabel, changeSentence } from '#lib/change-labels.ts';
+import { formatDay } from '#lib/format.ts';
+import { primaryMetricLabel } from '#lib/marketplaces.ts';
+import { describeHistory, isRounded, valuesOf } from '#lib/metric-series.ts';
 
-/** The headline number and the rating over time, with what happened meanwhile. */
-export function Numbers({
-  details: { plugin, metrics, events },
-  info,
-}: {
+interface Props {
   details: PluginDetails;
   info: MarketplaceInfo;
-}) {
+}
+
+/** The primary metric and the rating over time, with the plugin's changes. */
+export function Numbers({ details: { plugin, metrics, changes }, info }: Props) {
   const label = primaryMetricLabel(info);
-  const marks = events.toReversed().map((event) => ({
-    day: event.day,
-    // Versions come so often that their words would cover the plot; they stay ticks.
-    label: event.kind === 'version_released' ? null : changeLabel(event.kind),
-    sentence: changeSentence(event),
+  const annotations = changes.toReversed().map((change) => ({
+    day: change.day,
+    // Versions are so many that their words would cover the plot: they are ticks.
+    label: change.kind === 'version_released' ? null : changeLabel(change.kind),
+    sentence: changeSentence(change),
   }));
   const source = (
     <>
       {info.title}, as of {formatDay(plugin.lastSeenOn)} ·{' '}
-      <a href={`/api/v1/plugins/${encodeURIComponent(toPluginId(plugin))}/metrics`} className="underline">
+      <a href={`/api/v1/plugins/${encodeURIComponent(plugin.id)}/metrics`} className="underline">
         all days as JSON
       </a>
-      {filledIn(metrics)}
+      {describeHistory(metrics, info.name)}
     </>
   );
-  const ratings = series(metrics, 'rating');
   return (
     <>
       <TimeSeries
         title={`${label} over time`}
         unit={label.toLowerCase()}
-        points={series(metrics, info.primaryMetric)}
-        events={marks}
+        points={valuesOf(metrics, info.primaryMetric)}
+        annotations={annotations}
         zero={isRounded(metrics, info.primaryMetric)}
         source={source}
-        empty={`The store never showed a number of ${label.toLowerCase()} here.`}
+        empty={`No ${label.toLowerCase()} yet.`}
         width={820}
         height={300}
       />
@@ -49,31 +46,14 @@ export function Numbers({
         <TimeSeries
           title="Rating over time"
           unit="stars"
-          points={ratings}
+          points={valuesOf(metrics, 'rating')}
           domain={[1, 5]}
           source={source}
-          empty="Nobody has rated it on a day that was seen."
+          empty="No ratings yet."
           width={820}
           height={180}
         />
       )}
     </>
   );
-}
-
-/** Says which days of the chart we did not see ourselves; nothing where there are none. */
-function filledIn(metrics: MetricDay[]): string {
-  const days = metrics.filter(({ source }) => source !== 'seen');
-  if (days.length === 0) return '';
-  const sources = [...new Set(days.map(({ source }) => source))].join(', ');
-  return ` · ${days.length} of ${metrics.length} days filled in later (${sources})`;
-}
-
-function isRounded(metrics: MetricDay[], number: PrimaryMetric): boolean {
-  if (number === 'ratingCount') return false;
-  return metrics.some((metric) => metric[`${number}Kind`] !== 'exact');
-}
-
-function series(metrics: MetricDay[], number: PrimaryMetric | 'rating') {
-  return metrics.flatMap(({ day, [number]: value }) => (value === null ? [] : [{ day, value }]));
 }

@@ -1,7 +1,7 @@
-import type { ProductFamily } from '@pi/db/queries/catalogue/list-families';
 import type { DataOrigin } from '@pi/domain';
-import { FamilyTable } from '../../../components/family-table.tsx';
-import { Section } from '../../../components/section.tsx';
+import type { ProductFamily } from '@pi/domain/api';
+import { FamilyTable } from '#components/family-table.tsx';
+import { Section } from '#components/section.tsx';
 
 interface Props {
   family: ProductFamily | null;
@@ -18,7 +18,7 @@ export function OtherStores({ family, marketplace, origin }: Props) {
     <Section
       id="other-stores"
       title="Also in other stores"
-      note="The same company’s product under nearly the same name or with the same page. Each store counts something else."
+      note="Listings of the same company with nearly the same name or the same website. Stores count different things."
     >
       <FamilyTable caption={`${family.name} in other stores`} members={siblings} origin={origin} />
     </Section>

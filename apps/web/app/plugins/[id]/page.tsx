@@ -3,10 +3,11 @@ import { getMarketplaceInfo } from '@pi/scrapers/info';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { Section } from '../../../components/section.tsx';
-import { dataOrigin } from '../../../lib/data-origin.ts';
-import { requestDb } from '../../../lib/db.ts';
-import { decodeSegment, parsePluginId } from '../../../lib/plugin-id.ts';
+import { Section } from '#components/section.tsx';
+import { toPluginDetails } from '#lib/answers/plugin.ts';
+import { dataOrigin } from '#lib/data-origin.ts';
+import { requestDb } from '#lib/db.ts';
+import { decodeSegment, parsePluginId } from '#lib/plugin-id.ts';
 import { Description } from './description.tsx';
 import { History } from './history.tsx';
 import { ListingFacts } from './listing-facts.tsx';
@@ -18,20 +19,21 @@ import { Reviews } from './reviews.tsx';
 
 type Props = PageProps<'/plugins/[id]'>;
 
-// The title and the page ask for the same plugin: once a request is enough.
-const find = cache(async (id: string) => {
+// The title and the page need the same plugin: it is read once a request.
+const findPlugin = cache(async (id: string) => {
   const decoded = decodeSegment(id);
   const identity = decoded && parsePluginId(decoded);
-  return identity ? getPlugin(await requestDb(), identity) : null;
+  const row = identity ? await getPlugin(await requestDb(), identity) : null;
+  return row && toPluginDetails(row);
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const found = await find((await params).id);
+  const found = await findPlugin((await params).id);
   return { title: found?.plugin.name ?? 'Unknown plugin' };
 }
 
 export default async function PluginPage({ params }: Props) {
-  const found = await find((await params).id);
+  const found = await findPlugin((await params).id);
   const info = found && getMarketplaceInfo(found.plugin.marketplace);
   if (!found || !info) notFound();
   const origin = await dataOrigin(await requestDb());
@@ -44,8 +46,8 @@ export default async function PluginPage({ params }: Props) {
         <div className="grid min-w-0 content-start gap-12">
           <Numbers details={found} info={info} />
           <OtherStores family={found.family} marketplace={info.name} origin={origin} />
-          <Section id="history" title="What changed" note="Events on the charts above, and every field that differed.">
-            <History events={found.events} revisions={found.revisions} firstSeenOn={found.plugin.firstSeenOn} />
+          <Section id="history" title="Changes" note="The changes in the charts above, and every field that changed.">
+            <History changes={found.changes} revisions={found.revisions} firstSeenOn={found.plugin.firstSeenOn} />
           </Section>
           <Description text={found.content?.description ?? found.plugin.summary} />
           <Reviews reviews={found.reviews} storeTitle={info.title} />

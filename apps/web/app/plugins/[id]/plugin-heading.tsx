@@ -1,10 +1,10 @@
-import type { PluginDetails } from '@pi/db/queries/catalogue/get-plugin';
 import type { DataOrigin, MarketplaceInfo } from '@pi/domain';
+import type { PluginDetails } from '@pi/domain/api';
 import Link from 'next/link';
-import { PageHeading } from '../../../components/page-heading.tsx';
-import { PluginIcon } from '../../../components/plugin-icon.tsx';
-import { formatDay } from '../../../lib/format.ts';
-import { iconSource } from '../../../lib/icon-source.ts';
+import { PageHeading } from '#components/page-heading.tsx';
+import { PluginIcon } from '#components/plugin-icon.tsx';
+import { formatDay } from '#lib/format.ts';
+import { iconSource } from '#lib/icon-source.ts';
 
 interface Props {
   details: PluginDetails;
@@ -12,9 +12,9 @@ interface Props {
   origin: DataOrigin | null;
 }
 
-/** Name, company and summary; and, above all else, that the store lists the plugin no more. */
-export function PluginHeading({ details: { plugin, company, events }, info, origin }: Props) {
-  const delisting = events.find((event) => event.kind === 'delisted');
+/** Name, company and summary, and a notice where the store does not list the plugin any more. */
+export function PluginHeading({ details: { plugin, company, changes }, info, origin }: Props) {
+  const delisting = changes.find(({ kind }) => kind === 'delisted');
   return (
     <>
       <PageHeading
@@ -38,8 +38,7 @@ export function PluginHeading({ details: { plugin, company, events }, info, orig
         <p role="note" className="-mt-4 mb-8 border-down border-l-4 bg-hover px-4 py-3">
           <strong className="font-semibold">No longer listed</strong>
           {plugin.delistedOn && ` since ${formatDay(plugin.delistedOn)}`}
-          {delisting?.after && `: ${delisting.after}`}. All that is said below was last seen on{' '}
-          {formatDay(plugin.lastSeenOn)}.
+          {delisting?.after && `: ${delisting.after}`}. The data below was last seen on {formatDay(plugin.lastSeenOn)}.
         </p>
       )}
     </>

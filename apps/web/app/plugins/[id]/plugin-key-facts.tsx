@@ -1,43 +1,44 @@
-import type { PluginDetails } from '@pi/db/queries/catalogue/get-plugin';
 import type { MarketplaceInfo } from '@pi/domain';
-import { Change } from '../../../components/change.tsx';
-import { Count } from '../../../components/count.tsx';
-import { type Fact, KeyFacts } from '../../../components/facts.tsx';
-import { Stars } from '../../../components/stars.tsx';
-import { formatAmount, formatDay, KIND_WORDS } from '../../../lib/format.ts';
+import type { Plugin } from '@pi/domain/api';
+import { Change } from '#components/change.tsx';
+import { Count } from '#components/count.tsx';
+import { type Fact, KeyFacts } from '#components/facts.tsx';
+import { Stars } from '#components/stars.tsx';
+import { describeNumber, formatAmount, formatDay } from '#lib/format.ts';
 
 interface Props {
-  plugin: PluginDetails['plugin'];
+  plugin: Plugin;
   info: MarketplaceInfo;
 }
 
-/** The numbers that the store shows, each with how and when it was read. */
+/** The numbers that the store shows, each with its kind and its day. */
 export function PluginKeyFacts({ plugin, info: { primaryMetric, numbers } }: Props) {
-  const counts = (['users', 'downloads'] as const).toSorted(
+  const metrics = (['users', 'downloads'] as const).toSorted(
     (a, b) => Number(b === primaryMetric) - Number(a === primaryMetric),
   );
-  const facts: Fact[] = counts.flatMap((number) => {
-    const label = numbers[number]?.label;
+  const facts: Fact[] = metrics.flatMap((metric) => {
+    const label = numbers[metric]?.label;
     if (!label) return [];
-    const [value, kind, on] = [plugin[number], plugin[`${number}Kind`], plugin[`${number}On`]];
-    const change = plugin[`${number}Change30d`];
+    const number = plugin[metric];
+    const change = plugin[`${metric}Change30d`];
     return [
       {
         label,
-        value: <Count value={value} kind={kind} />,
-        note: kind && on ? `${KIND_WORDS[kind].words}, ${formatDay(on)}` : null,
+        value: <Count number={number} />,
+        note: number?.day && `${describeNumber(number)}, ${formatDay(number.day)}`,
       },
       {
         label: `${label}, 30 days`,
-        value: <Change share={change} />,
-        note: change === null ? 'no number from then' : 'against 30 days before',
+        value: <Change change={change} />,
+        note: change === null ? 'no number 30 days before' : 'against 30 days before',
       },
     ];
   });
   if (numbers.rating) {
-    const { ratingCount } = plugin;
-    const note = ratingCount === null ? 'not rated, or not shown' : `from ${formatAmount(ratingCount, 'rating')}`;
-    facts.push({ label: 'Rating', value: <Stars rating={plugin.rating} count={ratingCount} />, note });
+    const { rating, ratingCount } = plugin;
+    const note =
+      ratingCount === null ? 'no ratings, or none shown' : `from ${formatAmount(ratingCount.value, 'rating')}`;
+    facts.push({ label: 'Rating', value: <Stars rating={rating} count={ratingCount} />, note });
   }
   return <KeyFacts facts={facts} />;
 }

@@ -1,20 +1,20 @@
-import type { PluginDetails } from '@pi/db/queries/catalogue/get-plugin';
-import { Section } from '../../../components/section.tsx';
-import { formatDay } from '../../../lib/format.ts';
+import type { PluginDetails } from '@pi/domain/api';
+import { Section } from '#components/section.tsx';
+import { formatDay } from '#lib/format.ts';
 
 interface Props extends Pick<PluginDetails, 'reviews'> {
   storeTitle: string;
 }
 
-/** The newest reviews: stars, text and day, and nobody's name. */
+/** The newest reviews: stars, text and day, without authors. */
 export function Reviews({ reviews, storeTitle }: Props) {
   return (
     <Section
       id="reviews"
       title="Newest reviews"
-      note={reviews.length > 0 ? `As the ${storeTitle} shows them, without names.` : undefined}
+      note={reviews.length > 0 ? `From the ${storeTitle}, without their authors.` : undefined}
     >
-      {reviews.length === 0 && <p className="text-ink-2">The {storeTitle} shows no reviews of it.</p>}
+      {reviews.length === 0 && <p className="text-ink-2">No reviews yet.</p>}
       <ol className="grid gap-4">
         {reviews.map((review) => (
           <li key={`${review.day} ${review.stars} ${review.text}`} className="border-hairline border-t pt-3">

@@ -1,33 +1,36 @@
-import { and, asc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Queryable, Tx } from '../../client.ts';
+import { lockTable } from '../../locks.sql.ts';
 import { archiveManifests } from '../../schema/archive-manifests.ts';
+import { ingestionFailures } from '../../schema/ingestion-failures.ts';
 import { ingestionRuns } from '../../schema/ingestion-runs.ts';
-import { textList } from '../listings/records.ts';
+import { isAnyOf } from '../../statement-parts.ts';
 
 export type ArchiveManifest = typeof archiveManifests.$inferSelect;
 
-/** Which manifests are meant: all that fit. */
+/** Which manifests are meant: those that fit all that is given. */
 export interface ManifestScope {
   marketplace?: string;
   runId?: string;
   /** The UTC day of their responses. */
   day?: string;
-  /** What their run filled history in from. */
+  /** What their run backfilled from. */
   source?: string;
 }
 
-/** The manifests there are, in the order of keeping. */
+/** Manifests in the order they were added. */
 export function listManifests(
   db: Queryable,
   { marketplace, runId, day, source }: ManifestScope = {},
 ): Promise<ArchiveManifest[]> {
+  const { id, source: ofSource } = ingestionRuns;
   const wanted: (SQL | undefined)[] = [
     marketplace === undefined ? undefined : eq(archiveManifests.marketplace, marketplace),
     runId === undefined ? undefined : eq(archiveManifests.runId, runId),
     day === undefined ? undefined : eq(archiveManifests.day, day),
     source === undefined
       ? undefined
-      : sql`${archiveManifests.runId} in (select ${ingestionRuns.id} from ${ingestionRuns} where ${ingestionRuns.source} = ${source})`,
+      : inArray(archiveManifests.runId, db.select({ id }).from(ingestionRuns).where(sql`${ofSource} = ${source}`)),
   ];
   return db
     .select()
@@ -36,18 +39,17 @@ export function listManifests(
     .orderBy(asc(archiveManifests.id));
 }
 
-/** Notes a manifest; one that its run has already, word by word, is noted once. */
+/** Inserts a manifest, unless its run has one of the same content. */
 export async function insertManifest(
   tx: Tx,
-  { runId, marketplace, day, responses, sha256 }: Omit<typeof archiveManifests.$inferInsert, 'id' | 'keptAt'>,
+  manifest: Omit<typeof archiveManifests.$inferInsert, 'id' | 'keptAt'>,
 ): Promise<void> {
-  await tx.execute(sql`
-    insert into raw_manifests (run_id, marketplace, day, responses, sha256)
-    select ${runId}::uuid, ${marketplace}, ${day}::date, ${responses}::integer, ${sha256}
-    where not exists (select from raw_manifests where run_id = ${runId} and sha256 = ${sha256})`);
+  const { runId, sha256 } = archiveManifests;
+  const known = await tx.$count(archiveManifests, and(eq(runId, manifest.runId), eq(sha256, manifest.sha256)));
+  if (known === 0) await tx.insert(archiveManifests).values(manifest);
 }
 
-/** A manifest as it is now, and nobody else changes it until the transaction ends; null when it is gone. */
+/** Locks a manifest until the transaction ends; null when there is none of that id. */
 export async function lockManifest(tx: Tx, id: number): Promise<ArchiveManifest | null> {
   const [row] = await tx
     .select(getTableColumns(archiveManifests))
@@ -57,7 +59,7 @@ export async function lockManifest(tx: Tx, id: number): Promise<ArchiveManifest 
   return row ?? null;
 }
 
-/** Puts another manifest in the place of one; one that names nothing goes. */
+/** Replaces a manifest by another; one that names nothing is deleted. */
 export async function replaceManifest(
   tx: Tx,
   id: number,
@@ -67,25 +69,30 @@ export async function replaceManifest(
   else await tx.update(archiveManifests).set({ responses, sha256 }).where(eq(archiveManifests.id, id));
 }
 
-/** Whoever keeps responses or takes some out calls this before: until the transaction ends no body is swept away. */
-export async function joinArchive(tx: Tx): Promise<void> {
-  await tx.execute(sql`lock table raw_manifests in row exclusive mode`);
+/**
+ * Whoever adds or removes responses calls this before: until the transaction ends no body is swept
+ * away.
+ */
+export function joinArchive(tx: Tx): Promise<void> {
+  return lockTable(tx, archiveManifests, 'writer');
 }
 
-/** Until the transaction ends nobody keeps a response. */
-export async function lockArchive(tx: Tx): Promise<void> {
-  await tx.execute(sql`lock table raw_manifests in share row exclusive mode`);
+/** Until the transaction ends nobody adds a response. */
+export function lockArchive(tx: Tx): Promise<void> {
+  return lockTable(tx, archiveManifests, 'only writer');
 }
 
-/** Of these addresses in the raw store those that a manifest lies at, or a failure points to. */
+/** Of these addresses in the archive those that a manifest lies at, or a failure points to. */
 export async function listPointedTo(db: Queryable, sha256s: readonly string[]): Promise<string[]> {
-  const rows = await db.execute<{ sha256: string }>(sql`
-    select sha256 from raw_manifests where sha256 = any(${textList(sha256s)})
-    union select raw_page from ingestion_failures where raw_page = any(${textList(sha256s)})`);
-  return rows.map(({ sha256 }) => sha256);
+  const { sha256 } = archiveManifests;
+  const { bodySha256 } = ingestionFailures;
+  const manifests = await db.select({ sha256 }).from(archiveManifests).where(isAnyOf(sha256, sha256s));
+  const failures = await db.select({ sha256: bodySha256 }).from(ingestionFailures).where(isAnyOf(bodySha256, sha256s));
+  return [...new Set([...manifests, ...failures].flatMap((row) => row.sha256 ?? []))];
 }
 
-/** Failures do not point to these bodies any more. */
+/** Makes failures point to these bodies no more. */
 export async function clearFailureBodies(tx: Tx, sha256s: readonly string[]): Promise<void> {
-  await tx.execute(sql`update ingestion_failures set raw_page = null where raw_page = any(${textList(sha256s)})`);
+  const { bodySha256 } = ingestionFailures;
+  await tx.update(ingestionFailures).set({ bodySha256: null }).where(isAnyOf(bodySha256, sha256s));
 }

@@ -7,7 +7,7 @@ import { ingestionRuns } from '../../schema/ingestion-runs.ts';
 import { instance } from '../../schema/instance.ts';
 import { marketChanges } from '../../schema/market-changes.ts';
 import { upsertRobotsChecks } from '../health/robots-checks.ts';
-import { getDataOrigin } from '../runs/get-data-origin.ts';
+import { getDataOrigin } from '../runs/data-origin.ts';
 import { getMarketplace } from './get-marketplace.ts';
 import { getOverview } from './get-overview.ts';
 import { listMarketChanges } from './list-market-changes.ts';
@@ -43,11 +43,11 @@ describe('listMarketplaces', () => {
   test('tells the change against 30 days before, and none without a day near it', async ({ db }) => {
     await seedDay(db, TODAY, { primaryTotal: 110 });
     await seedDay(db, '2026-10-10', { primaryTotal: 50 });
-    expect((await listMarketplaces(db))[0]?.headlineChange30d).toBeNull();
+    expect((await listMarketplaces(db))[0]?.primaryTotalChange30d).toBeNull();
     await seedDay(db, '2026-10-19', { primaryTotal: 100 });
     await seedDay(db, '2026-10-22', { primaryTotal: 109 });
     const [summary] = await listMarketplaces(db);
-    expect(summary?.headlineChange30d).toBeCloseTo(0.1);
+    expect(summary?.primaryTotalChange30d).toBeCloseTo(0.1);
     expect(summary).toMatchObject({ day: TODAY, firstDay: '2026-10-10', run: null, lastSuccess: null });
   });
 
@@ -89,7 +89,7 @@ describe('getOverview', () => {
     moving: [{ marketplace: MARKET, number: 'users' as const }],
     moversAtLeast: 100,
     movers: 5,
-    events: 5,
+    changes: 5,
   };
 
   test('is empty on an empty database', async ({ db }) => {

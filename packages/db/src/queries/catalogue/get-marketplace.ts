@@ -2,7 +2,8 @@ import type { PrimaryMetric } from '@pi/domain';
 import { desc, eq } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { type HistogramBin, marketplaceDays } from '../../schema/marketplace-days.ts';
-import { type CompanyRow, listCompanies } from '../companies/list-companies.ts';
+import type { CompanyRow } from '../companies/company-row.ts';
+import { listCompanies } from '../companies/list-companies.ts';
 import { listMarketChanges, type MarketChange } from './list-market-changes.ts';
 import { listMarketplaces, type MarketplaceSummary } from './list-marketplaces.ts';
 
@@ -22,13 +23,16 @@ export interface MarketplaceDetails {
   /** Oldest first, the newest 1,000 at most. */
   days: MarketplaceDayPoint[];
   topCompanies: CompanyRow[];
-  events: MarketChange[];
+  changes: MarketChange[];
 }
 
 const DAYS = 1000;
 const TOP = 10;
 
-/** What a marketplace's page shows beside its list of plugins; null when the marketplace was never read. */
+/**
+ * What a marketplace's page shows beside its list of plugins; null when the marketplace was never
+ * read.
+ */
 export async function getMarketplace(
   db: Db,
   name: string,
@@ -38,7 +42,7 @@ export async function getMarketplace(
   if (!summary) return null;
   const { day, plugins, appeared, disappeared, primaryTotal } = marketplaceDays;
   const ofMarketplace = eq(marketplaceDays.marketplace, name);
-  const [days, [latest], topCompanies, events] = await Promise.all([
+  const [days, [latest], topCompanies, changes] = await Promise.all([
     db
       .select({ day, plugins, appeared, disappeared, primaryTotal })
       .from(marketplaceDays)
@@ -56,6 +60,6 @@ export async function getMarketplace(
     histogram: latest?.histogram ?? [],
     days: days.reverse(),
     topCompanies: topCompanies.rows,
-    events,
+    changes,
   };
 }

@@ -8,19 +8,21 @@ export interface Overview {
   /** Fastest first. */
   rising: Mover[];
   falling: Mover[];
-  events: MarketChange[];
+  changes: MarketChange[];
 }
 
 export interface OverviewQuery {
-  /** The number by which each marketplace's movers are told. */
+  /** The number by which each marketplace's movers are found. */
   moving: readonly { marketplace: string; number: Moving }[];
   moversAtLeast: number;
-  /** How many movers each way, and events, at most. */
+  /** How many movers each way, and changes, at most. */
   movers: number;
-  events: number;
+  changes: number;
 }
 
-/** What the first page shows: all marketplaces, the biggest movers among them, the newest events. */
+/**
+ * What the first page shows: all marketplaces, the biggest movers among them, the newest changes.
+ */
 export async function getOverview(db: Db, { moving, moversAtLeast, ...limits }: OverviewQuery): Promise<Overview> {
   const movers = async (direction: 'up' | 'down') => {
     const lists = await Promise.all(
@@ -31,11 +33,11 @@ export async function getOverview(db: Db, { moving, moversAtLeast, ...limits }: 
       .sort((a, b) => Math.abs(b.change30d) - Math.abs(a.change30d))
       .slice(0, limits.movers);
   };
-  const [marketplaces, rising, falling, events] = await Promise.all([
+  const [marketplaces, rising, falling, changes] = await Promise.all([
     listMarketplaces(db),
     movers('up'),
     movers('down'),
-    listMarketChanges(db, { limit: limits.events }),
+    listMarketChanges(db, { limit: limits.changes }),
   ]);
-  return { marketplaces, rising, falling, events };
+  return { marketplaces, rising, falling, changes };
 }

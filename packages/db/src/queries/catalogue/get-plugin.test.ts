@@ -3,7 +3,7 @@ import { test } from '../../../test/fixture.ts';
 import { MARKET, seedMetric, seedPlugin, TODAY } from '../../../test/seed-market.ts';
 import { marketChanges } from '../../schema/market-changes.ts';
 import { pluginReviews } from '../../schema/plugin-reviews.ts';
-import { insertRevisions } from '../listings/revision-bases.ts';
+import { insertRevisions } from '../listings/revisions.ts';
 import { getPlugin } from './get-plugin.ts';
 import { listPluginMetrics } from './list-plugin-metrics.ts';
 
@@ -38,7 +38,7 @@ describe('getPlugin', () => {
     expect(found?.revisions[0]?.seenAt).toEqual(second);
   });
 
-  test('brings numbers oldest first, events and reviews newest first', async ({ db }) => {
+  test('brings numbers oldest first, changes and reviews newest first', async ({ db }) => {
     const id = await seedPlugin(db, { externalId: 'a' });
     await seedMetric(db, id, TODAY, { users: 2 });
     await seedMetric(db, id, '2026-10-31', { users: 1 });
@@ -53,7 +53,7 @@ describe('getPlugin', () => {
     ]);
     const found = await getPlugin(db, A);
     expect(found?.metrics.map((metric) => metric.users)).toEqual([1, 2]);
-    expect(found?.events.map((one) => one.kind)).toEqual(['renamed', 'listed']);
+    expect(found?.changes.map((one) => one.kind)).toEqual(['renamed', 'listed']);
     expect(found?.reviews.map((review) => review.stars)).toEqual([5, 1]);
   });
 });

@@ -1,5 +1,5 @@
 import type { ChangeKind } from '@pi/domain';
-import { and, desc, eq, getTableColumns } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { companies } from '../../schema/companies.ts';
 import { marketChanges } from '../../schema/market-changes.ts';
@@ -8,9 +8,10 @@ import { plugins } from '../../schema/plugins.ts';
 import { getPluginFamily, type ProductFamily } from './list-families.ts';
 import { listPluginMetrics, type MetricDay } from './list-plugin-metrics.ts';
 import { getLatestContent, listRevisions, type PublicContent, type Revision } from './list-revisions.ts';
+import { type PluginColumns, pluginColumns } from './plugin-row.ts';
 
 export interface PluginDetails {
-  plugin: Omit<typeof plugins.$inferSelect, 'id' | 'companyId' | 'matchedCompanyId' | 'contentHash' | 'familyBasis'>;
+  plugin: PluginColumns;
   company: { slug: string; name: string } | null;
   /** The product in several marketplaces that it is one listing of. */
   family: ProductFamily | null;
@@ -19,7 +20,7 @@ export interface PluginDetails {
   /** Oldest first, the newest 1,000 days at most. */
   metrics: MetricDay[];
   /** Newest first, 100 at most. */
-  events: { day: string; kind: ChangeKind; before: string | null; after: string | null }[];
+  changes: { day: string; kind: ChangeKind; before: string | null; after: string | null }[];
   /** Newest first, 30 at most. */
   revisions: Revision[];
   /** Newest first, 20 at most. */
@@ -33,22 +34,14 @@ export interface PluginIdentity {
 
 /** A plugin with all that is known of it; null when there is none of that identity. */
 export async function getPlugin(db: Db, identity: PluginIdentity): Promise<PluginDetails | null> {
-  const {
-    id,
-    companyId,
-    matchedCompanyId: _matched,
-    contentHash,
-    familyBasis: _,
-    ...columns
-  } = getTableColumns(plugins);
   const [row] = await db
-    .select({ id, plugin: columns, company: { slug: companies.slug, name: companies.name } })
+    .select({ id: plugins.id, plugin: pluginColumns, company: { slug: companies.slug, name: companies.name } })
     .from(plugins)
-    .leftJoin(companies, eq(companies.id, companyId))
+    .leftJoin(companies, eq(companies.id, plugins.companyId))
     .where(and(eq(plugins.marketplace, identity.marketplace), eq(plugins.externalId, identity.externalId)));
   if (!row) return null;
   const { day, kind, before, after } = marketChanges;
-  const [family, content, metrics, events, revisions, reviews] = await Promise.all([
+  const [family, content, metrics, changes, revisions, reviews] = await Promise.all([
     getPluginFamily(db, row.id),
     getLatestContent(db, row.id),
     listPluginMetrics(db, { ...identity, limit: 1000 }),
@@ -67,5 +60,5 @@ export async function getPlugin(db: Db, identity: PluginIdentity): Promise<Plugi
       .limit(20),
   ]);
   const { plugin, company } = row;
-  return { plugin, company, family, content, metrics: metrics ?? [], events, revisions, reviews };
+  return { plugin, company, family, content, metrics: metrics ?? [], changes, revisions, reviews };
 }

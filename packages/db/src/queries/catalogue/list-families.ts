@@ -5,7 +5,10 @@ import { plugins } from '../../schema/plugins.ts';
 import { productFamilies, productFamilyMembers } from '../../schema/product-families.ts';
 import { type PluginRow, pluginRowColumns } from './plugin-row.ts';
 
-/** One product in several marketplaces; each counts something else, so the numbers of its members stay apart. */
+/**
+ * One product in several marketplaces; each counts something else, so the numbers of its members
+ * stay apart.
+ */
 export interface ProductFamily {
   slug: string;
   name: string;
@@ -13,7 +16,7 @@ export interface ProductFamily {
   members: PluginRow[];
 }
 
-/** The family of a plugin, itself among its members; null when it lives in one marketplace only. */
+/** The family of a plugin, itself among its members; null when it is in one marketplace only. */
 export async function getPluginFamily(db: Db, pluginId: number): Promise<ProductFamily | null> {
   const [family] = await listFamilies(db, eq(productFamilyMembers.pluginId, pluginId));
   return family ?? null;

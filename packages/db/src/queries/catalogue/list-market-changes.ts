@@ -18,7 +18,10 @@ export interface MarketChange {
 
 const pluginColumns = { externalId: plugins.externalId, pluginName: plugins.name };
 
-/** The newest events of one marketplace, or of all of them. Each marketplace's own newest are found along its index. */
+/**
+ * The newest changes of one marketplace, or of all of them. Each marketplace's own newest are found
+ * along its index.
+ */
 export function listMarketChanges(
   db: Db,
   { marketplace, limit }: { marketplace?: string; limit: number },
@@ -41,7 +44,7 @@ export function listMarketChanges(
     .limit(limit);
 }
 
-/** The newest events of a company's plugins. */
+/** The newest changes of a company's plugins. */
 export function listCompanyMarketChanges(
   db: Db,
   { companyId, limit }: { companyId: number; limit: number },

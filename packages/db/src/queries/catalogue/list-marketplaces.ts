@@ -18,8 +18,11 @@ export interface MarketplaceSummary {
   companies: number | null;
   primaryTotal: number | null;
   primaryMedian: number | null;
-  /** Change of `headlineTotal` against 30 (to 37) days before `day`, as a share; null without such a day. */
-  headlineChange30d: number | null;
+  /**
+   * Change of `primaryTotal` against 30 (to 37) days before `day`, as a share; null without such a
+   * day.
+   */
+  primaryTotalChange30d: number | null;
   /** Newest daily run; null when there was none. */
   run: {
     day: string;
@@ -32,9 +35,13 @@ export interface MarketplaceSummary {
   } | null;
   /** Newest daily run without failures; null when there was none. */
   lastSuccess: { day: string; finishedAt: Date | null } | null;
-  /** What the robots.txt of each origin said when it was last read. */
+  /** The last check of the robots.txt of each origin. */
   robotsChecks: RobotsCheck[];
 }
+
+const CHANGE_DAYS = 30;
+/** Where that day has no figures, one up to so many days earlier is taken. */
+const CHANGE_TOLERANCE_DAYS = 7;
 
 /** The newest figures of every marketplace that was ever read, or of one, by name. */
 export async function listMarketplaces(db: Db, name?: string): Promise<MarketplaceSummary[]> {
@@ -59,8 +66,8 @@ export async function listMarketplaces(db: Db, name?: string): Promise<Marketpla
     .where(
       and(
         eq(marketplaceDays.marketplace, marketplaces.name),
-        lte(marketplaceDays.day, sql`${latest.day} - 30`),
-        gte(marketplaceDays.day, sql`${latest.day} - 37`),
+        lte(marketplaceDays.day, sql`${latest.day} - ${CHANGE_DAYS}::int`),
+        gte(marketplaceDays.day, sql`${latest.day} - ${CHANGE_DAYS + CHANGE_TOLERANCE_DAYS}::int`),
       ),
     )
     .orderBy(desc(marketplaceDays.day))
@@ -112,7 +119,7 @@ export async function listMarketplaces(db: Db, name?: string): Promise<Marketpla
     companies: row.latest?.companies ?? null,
     primaryTotal: row.latest?.primaryTotal ?? null,
     primaryMedian: row.latest?.primaryMedian ?? null,
-    headlineChange30d: share(row.before?.primaryTotal, row.latest?.primaryTotal),
+    primaryTotalChange30d: share(row.before?.primaryTotal, row.latest?.primaryTotal),
     run: row.run && {
       day: row.run.day,
       status: row.run.status,

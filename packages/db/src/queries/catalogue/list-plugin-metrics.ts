@@ -26,7 +26,10 @@ export interface PluginMetricsQuery {
   limit: number;
 }
 
-/** A plugin's numbers day by day, oldest first; days that were not looked at are missing. Null for an unknown plugin. */
+/**
+ * A plugin's numbers day by day, oldest first; days without a response are missing. Null for an
+ * unknown plugin.
+ */
 export async function listPluginMetrics(db: Db, query: PluginMetricsQuery): Promise<MetricDay[] | null> {
   const [plugin] = await db
     .select({ id: plugins.id })
@@ -36,14 +39,12 @@ export async function listPluginMetrics(db: Db, query: PluginMetricsQuery): Prom
   const conditions: SQL[] = [eq(pluginMetrics.pluginId, plugin.id)];
   if (query.from) conditions.push(gte(pluginMetrics.day, query.from));
   if (query.to) conditions.push(lte(pluginMetrics.day, query.to));
-  const { day, users, downloads, rating, ratingCount, marks } = pluginMetrics;
+  const { day, users, usersKind, downloads, downloadsKind, rating, ratingCount, source } = pluginMetrics;
   const rows = await db
-    .select({ day, users, downloads, rating, ratingCount, marks })
+    .select({ day, users, usersKind, downloads, downloadsKind, rating, ratingCount, source })
     .from(pluginMetrics)
     .where(and(...conditions))
     .orderBy(desc(day))
     .limit(query.limit);
-  return rows.reverse().map(({ marks: { usersKind, downloadsKind, source }, ...row }) => {
-    return { ...row, usersKind, downloadsKind, source: source ?? 'seen' };
-  });
+  return rows.reverse().map((row) => ({ ...row, source: row.source ?? 'seen' }));
 }

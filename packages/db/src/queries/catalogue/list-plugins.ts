@@ -22,7 +22,10 @@ export type PluginSort = (typeof PLUGIN_SORTS)[number];
 export const SORT_ORDERS = ['asc', 'desc'] as const;
 export type SortOrder = (typeof SORT_ORDERS)[number];
 
-/** Lists end here: what lies deeper is found by a filter, and no page costs more than this many rows. */
+/**
+ * Lists end here: what lies deeper is found by a filter, and no page costs more than this many
+ * rows.
+ */
 export const LIST_DEPTH = 10_000;
 
 export interface PluginsQuery {
@@ -47,8 +50,8 @@ export interface PluginsPage {
 }
 
 /**
- * One page of a marketplace's listed plugins. Descending, unknown values come last; ascending, they are left out, so
- * that either way is a walk along an index.
+ * One page of a marketplace's listed plugins. Descending, unknown values come last; ascending, they
+ * are left out, so that either way is a walk along an index.
  */
 export async function listPlugins(db: Db, query: PluginsQuery): Promise<PluginsPage> {
   const column = plugins[query.sort];
@@ -74,8 +77,8 @@ export async function listPlugins(db: Db, query: PluginsQuery): Promise<PluginsP
       .where(where)
       .orderBy(
         ...(query.order === 'asc'
-          ? [sql`${column} asc nulls first`, desc(plugins.id)]
-          : [sql`${column} desc nulls last`, asc(plugins.id)]),
+          ? [...sortKeys(query.sort).map((key) => sql`${key} asc nulls first`), desc(plugins.id)]
+          : [...sortKeys(query.sort).map((key) => sql`${key} desc nulls last`), asc(plugins.id)]),
       )
       .limit(limit)
       .offset(offset),
@@ -88,4 +91,11 @@ export async function listPlugins(db: Db, query: PluginsQuery): Promise<PluginsP
     total: Math.min(found, LIST_DEPTH),
     totalIsFloor: found > LIST_DEPTH,
   };
+}
+
+/** What a sort orders by: counts by their tier first, which has an index. */
+function sortKeys(sort: PluginSort) {
+  if (sort === 'users') return [plugins.usersTier, plugins.users];
+  if (sort === 'downloads') return [plugins.downloadsTier, plugins.downloads];
+  return [plugins[sort]];
 }

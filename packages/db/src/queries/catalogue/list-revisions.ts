@@ -10,13 +10,13 @@ export type PublicContent = Omit<RevisionContent, 'developer'> & {
 
 export interface Revision {
   seenAt: Date;
-  /** Without the description: it can be long, and its length and hash tell whether it changed. */
+  /** Without the description: it can be long, and its length and hash show whether it changed. */
   content: Omit<PublicContent, 'description'>;
   descriptionLength: number | null;
   descriptionHash: string | null;
 }
 
-/** What a plugin's listing said, newest first. */
+/** The revisions of a plugin, newest first. */
 export function listRevisions(db: Db, pluginId: number, limit: number): Promise<Revision[]> {
   const { content } = pluginRevisions;
   return db

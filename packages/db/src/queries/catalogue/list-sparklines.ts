@@ -1,5 +1,5 @@
-import { addDays, monthOf, type PrimaryMetric } from '@pi/domain';
-import { and, asc, between, gt, inArray, isNotNull, lte } from 'drizzle-orm';
+import { addDays, type PrimaryMetric } from '@pi/domain';
+import { and, asc, gt, inArray, isNotNull, lte } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { pluginMetrics } from '../../schema/plugin-metrics.ts';
 
@@ -11,8 +11,9 @@ export interface SparkPoint {
 const DAYS = 90;
 
 /**
- * One number of some plugins over the 90 days before the newest of their last days, by the plugin's database id,
- * oldest first. The months are constants of the statement, so that only their partitions are read.
+ * One number of some plugins over the 90 days before the newest of their last days, by the plugin's
+ * database id, oldest first. The months are constants of the statement, so that only their
+ * partitions are read.
  */
 export async function listSparklines(
   db: Db,
@@ -22,7 +23,7 @@ export async function listSparklines(
   const byPlugin = new Map<number, SparkPoint[]>(plugins.map((plugin) => [plugin.id, []]));
   const to = plugins.map((plugin) => plugin.lastSeenOn).reduce((a, b) => (a > b ? a : b), '');
   if (!to) return byPlugin;
-  const { pluginId, month, day } = pluginMetrics;
+  const { pluginId, day } = pluginMetrics;
   const from = addDays(to, -DAYS);
   const value = pluginMetrics[number];
   const rows = await db
@@ -34,7 +35,6 @@ export async function listSparklines(
           pluginId,
           plugins.map((plugin) => plugin.id),
         ),
-        between(month, monthOf(from), monthOf(to)),
         gt(day, from),
         lte(day, to),
         isNotNull(value),

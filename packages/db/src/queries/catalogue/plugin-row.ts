@@ -1,47 +1,29 @@
-import type { CountKind, PluginStatus } from '@pi/domain';
+import { getTableColumns } from 'drizzle-orm';
 import { companies } from '../../schema/companies.ts';
 import { plugins } from '../../schema/plugins.ts';
 
-/** A plugin as lists show it. */
-export interface PluginRow {
-  marketplace: string;
-  externalId: string;
-  name: string;
-  iconUrl: string | null;
-  status: PluginStatus;
+const {
+  id: _id,
+  companyId: _companyId,
+  matchedCompanyId: _matchedCompanyId,
+  companyMatchReason: _companyMatchReason,
+  contentHash: _contentHash,
+  familyBasis: _familyBasis,
+  ...columns
+} = getTableColumns(plugins);
+
+/**
+ * The columns of `plugins` but for those of the database's own. A page or answer shows those of
+ * them that its shape in `@pi/domain/api` names.
+ */
+export const pluginColumns = columns;
+export type PluginColumns = Pick<typeof plugins.$inferSelect, keyof typeof pluginColumns>;
+
+/** A plugin as lists give it. */
+export interface PluginRow extends PluginColumns {
   companySlug: string | null;
   companyName: string | null;
-  developerName: string | null;
-  users: number | null;
-  usersKind: CountKind | null;
-  usersChange30d: number | null;
-  downloads: number | null;
-  downloadsKind: CountKind | null;
-  downloadsChange30d: number | null;
-  rating: number | null;
-  ratingCount: number | null;
-  updatedOn: string | null;
-  lastSeenOn: string;
 }
 
 /** The columns of a PluginRow; needs a left join with companies. */
-export const pluginRowColumns = {
-  marketplace: plugins.marketplace,
-  externalId: plugins.externalId,
-  name: plugins.name,
-  iconUrl: plugins.iconUrl,
-  status: plugins.status,
-  companySlug: companies.slug,
-  companyName: companies.name,
-  developerName: plugins.developerName,
-  users: plugins.users,
-  usersKind: plugins.usersKind,
-  usersChange30d: plugins.usersChange30d,
-  downloads: plugins.downloads,
-  downloadsKind: plugins.downloadsKind,
-  downloadsChange30d: plugins.downloadsChange30d,
-  rating: plugins.rating,
-  ratingCount: plugins.ratingCount,
-  updatedOn: plugins.updatedOn,
-  lastSeenOn: plugins.lastSeenOn,
-};
+export const pluginRowColumns = { ...pluginColumns, companySlug: companies.slug, companyName: companies.name };

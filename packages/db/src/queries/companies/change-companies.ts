@@ -1,11 +1,12 @@
 import type { CompanyMatchReason, Developer } from '@pi/domain';
-import { eq, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, or, sql } from 'drizzle-orm';
 import type { Queryable, Tx } from '../../client.ts';
 import { companies } from '../../schema/companies.ts';
 import { companyIdentifiers } from '../../schema/company-identifiers.ts';
-import { idList, records } from '../listings/records.ts';
+import { plugins } from '../../schema/plugins.ts';
+import { isAnyOf } from '../../statement-parts.ts';
 import type { CompanyChange } from './company-changes.ts';
-import { type Mark, NEWEST_DEVELOPER } from './derive-companies.ts';
+import { type IdentifierRow, isIdentifierAmong, NEWEST_DEVELOPER } from './derive-companies.ts';
 
 /** The company of that slug, and the one it was merged into; null when there is none. */
 export async function findCompany(tx: Tx, slug: string) {
@@ -28,97 +29,113 @@ export interface PluginOfCompany {
 }
 
 /** All plugins shown with a company. */
-export async function listPluginsOfCompany(tx: Tx, companyId: number): Promise<PluginOfCompany[]> {
-  const rows = await tx.execute<{ [Key in keyof PluginOfCompany]: PluginOfCompany[Key] }>(sql`
-    select id as "pluginId", marketplace, external_id as "externalId", ${NEWEST_DEVELOPER} as developer,
-      coalesce(matched_company_id, company_id) as "companyId", company_because as because
-    from plugins where company_id = ${companyId} order by id`);
-  return [...rows];
+export function listPluginsOfCompany(tx: Tx, company: number): Promise<PluginOfCompany[]> {
+  const { id, marketplace, externalId, companyId, companyMatchReason: matchReason } = plugins;
+  const matched = sql<number>`coalesce(${plugins.matchedCompanyId}, ${companyId})`;
+  return tx
+    .select({ pluginId: id, marketplace, externalId, developer: NEWEST_DEVELOPER, companyId: matched, matchReason })
+    .from(plugins)
+    .where(eq(companyId, company))
+    .orderBy(asc(id));
 }
 
 /** The company and all that were merged into it, one by one or through others. */
 export async function listMergedCompanies(tx: Tx, companyId: number): Promise<number[]> {
-  const rows = await tx.execute<{ id: number }>(sql`
-    with recursive merged as (
-      select ${companyId}::integer as id
-      union all
-      select companies.id from companies join merged on companies.merged_into = merged.id
-    )
-    select id from merged`);
-  return rows.map((row) => row.id);
+  const merged: number[] = [];
+  for (let newest = [companyId]; newest.length > 0; ) {
+    merged.push(...newest);
+    const rows = await tx.select({ id: companies.id }).from(companies).where(isAnyOf(companies.mergedInto, newest));
+    newest = rows.map((row) => row.id);
+  }
+  return merged;
 }
 
-/** The company that one is shown as: itself, or the one at the end of its merges. */
+/**
+ * The company that one is shown as: itself, or the one at the end of its merges.
+ * @throws Error when there is no company of that id
+ */
 export async function getShownCompany(db: Queryable, companyId: number): Promise<{ id: number; slug: string }> {
-  const [row] = await db.execute<{ id: number; slug: string }>(sql`
-    with recursive way as (
-      select id, slug, merged_into from companies where id = ${companyId}
-      union all
-      select companies.id, companies.slug, companies.merged_into from companies join way on companies.id = way.merged_into
-    )
-    select id, slug from way where merged_into is null`);
-  if (!row) throw new Error(`company ${companyId} vanished`);
-  return row;
+  const { id, slug, mergedInto } = companies;
+  for (let next = companyId; ; ) {
+    const [row] = await db.select({ id, slug, mergedInto }).from(companies).where(eq(id, next));
+    if (!row) throw new Error(`company ${companyId} vanished`);
+    if (row.mergedInto === null) return { id: row.id, slug: row.slug };
+    next = row.mergedInto;
+  }
 }
 
-/** Locks all plugins of companies in the order of their ids, as the store step does: the two never wait for each other. */
+/**
+ * Locks all plugins of companies in the order of their ids, as the store step does: the two never
+ * wait for each other.
+ */
 export async function lockPluginsOfCompanies(tx: Tx, companyIds: readonly number[]): Promise<void> {
-  const ids = idList(companyIds);
-  await tx.execute(sql`
-    select from plugins where company_id = any(${ids}) or matched_company_id = any(${ids}) order by id for update`);
+  await tx
+    .select({ id: plugins.id })
+    .from(plugins)
+    .where(or(isAnyOf(plugins.companyId, companyIds), isAnyOf(plugins.matchedCompanyId, companyIds)))
+    .orderBy(asc(plugins.id))
+    .for('update');
 }
 
 /** Lets a company's plugins be shown with another one. */
 export async function mergeInto(tx: Tx, companyId: number, into: number): Promise<void> {
   await tx.update(companies).set({ mergedInto: into }).where(eq(companies.id, companyId));
-  await tx.execute(sql`
-    update plugins set matched_company_id = coalesce(matched_company_id, company_id), company_id = ${into}
-    where company_id = ${companyId}`);
+  await tx
+    .update(plugins)
+    .set({ matchedCompanyId: sql`coalesce(${plugins.matchedCompanyId}, ${plugins.companyId})`, companyId: into })
+    .where(eq(plugins.companyId, companyId));
 }
 
 /** Lets a company that was merged stand alone again, with all that was merged into it. */
 export async function unmerge(tx: Tx, companyId: number): Promise<void> {
   await tx.update(companies).set({ mergedInto: null }).where(eq(companies.id, companyId));
-  await tx.execute(sql`
-    update plugins set company_id = ${companyId}, matched_company_id = nullif(matched_company_id, ${companyId})
-    where matched_company_id = any(${idList(await listMergedCompanies(tx, companyId))})`);
+  const merged = await listMergedCompanies(tx, companyId);
+  await tx
+    .update(plugins)
+    .set({ companyId, matchedCompanyId: sql`nullif(${plugins.matchedCompanyId}, ${companyId})` })
+    .where(isAnyOf(plugins.matchedCompanyId, merged));
 }
 
-/** Gives marks to the company that a split made, and takes those among them that are its alone from the others. */
+/**
+ * Gives identifiers to the company that a split made, and removes those that are its alone from the
+ * others.
+ */
 export async function splitIdentifiers(
   tx: Tx,
   split: {
     changeId: number;
     companyId: number;
     from: readonly number[];
-    given: readonly Mark[];
-    taken: readonly Mark[];
+    given: readonly IdentifierRow[];
+    taken: readonly IdentifierRow[];
   },
 ): Promise<void> {
   const { changeId, companyId, from, given, taken } = split;
-  await tx.execute(sql`
-    insert into company_marks (kind, value, company_id, given_by)
-    select kind, value, ${companyId}, ${changeId} from ${records(given, { kind: 'text', value: 'text' })}`);
-  await tx.execute(sql`
-    update company_marks mark set taken_by = ${changeId}
-    from ${records(taken, { kind: 'text', value: 'text' })}
-    where mark.kind = row.kind and mark.value = row.value and company_id = any(${idList(from)}) and taken_by is null`);
+  if (given.length > 0)
+    await tx
+      .insert(companyIdentifiers)
+      .values(given.map(({ kind, value }) => ({ kind, value, companyId, addedByChangeId: changeId })));
+  const { companyId: ofCompany, removedByChangeId } = companyIdentifiers;
+  await tx
+    .update(companyIdentifiers)
+    .set({ removedByChangeId: changeId })
+    .where(and(isIdentifierAmong(taken), isAnyOf(ofCompany, from), isNull(removedByChangeId)));
 }
 
-/** Marks among these that companies bear, also those that another split took from them. */
-export async function listIdentifiersOfCompanies(
+/** The identifiers among these that companies have, also those that another split removed. */
+export function listIdentifiersOfCompanies(
   tx: Tx,
   companyIds: readonly number[],
-  marks: readonly Mark[],
-): Promise<(Mark & { companyId: number })[]> {
-  const rows = await tx.execute<{ kind: Mark['kind']; value: string; companyId: number }>(sql`
-    select kind, value, company_id as "companyId"
-    from company_marks join ${records(marks, { kind: 'text', value: 'text' })} using (kind, value)
-    where company_id = any(${idList(companyIds)})`);
-  return [...rows];
+  identifiers: readonly IdentifierRow[],
+): Promise<(IdentifierRow & { companyId: number })[]> {
+  const { kind, value, companyId } = companyIdentifiers;
+  return tx
+    .select({ kind, value, companyId })
+    .from(companyIdentifiers)
+    .where(and(isIdentifierAmong(identifiers), isAnyOf(companyId, companyIds)));
 }
 
-/** A plugin that a split had made part of a company. */
+/** A plugin that a split had moved to a company. */
 export interface PluginOfSplit {
   pluginId: number;
   marketplace: string;
@@ -127,8 +144,8 @@ export interface PluginOfSplit {
 }
 
 /**
- * Ends the company that a split made: it is found by nothing any more, its address leads to another one, and its plugins
- * wait for a company.
+ * Ends the company that a split made: it loses its identifiers, its slug leads to another company,
+ * and its plugins have to be matched again.
  * @returns the plugins
  */
 export async function dissolveSplit(tx: Tx, { id, companyId }: CompanyChange, into: number): Promise<PluginOfSplit[]> {
@@ -138,8 +155,10 @@ export async function dissolveSplit(tx: Tx, { id, companyId }: CompanyChange, in
     .set({ removedByChangeId: null })
     .where(eq(companyIdentifiers.removedByChangeId, id));
   await tx.update(companies).set({ mergedInto: into }).where(eq(companies.id, companyId));
-  const rows = await tx.execute<{ [Key in keyof PluginOfSplit]: PluginOfSplit[Key] }>(sql`
-    update plugins set company_id = null, company_because = null where company_id = ${companyId}
-    returning id as "pluginId", marketplace, ${NEWEST_DEVELOPER} as developer`);
-  return [...rows];
+  const { id: pluginId, marketplace } = plugins;
+  return tx
+    .update(plugins)
+    .set({ companyId: null, companyMatchReason: null })
+    .where(eq(plugins.companyId, companyId))
+    .returning({ pluginId, marketplace, developer: NEWEST_DEVELOPER });
 }

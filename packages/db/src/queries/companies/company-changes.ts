@@ -1,14 +1,15 @@
 import type { CompanyChangeKind } from '@pi/domain';
-import { desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Queryable, Tx } from '../../client.ts';
 import { companies } from '../../schema/companies.ts';
 import { companyChanges, companyMoves } from '../../schema/company-changes.ts';
+import { plugins } from '../../schema/plugins.ts';
 
 export type CompanyChange = typeof companyChanges.$inferSelect;
 export type CompanyMove = typeof companyMoves.$inferSelect;
 export type ChangeWithMoves = CompanyChange & { moves: CompanyMove[] };
 
-/** Notes a change and what it moves; answers its id. */
+/** Inserts a change and what it moves. @returns its id */
 export async function insertChange(
   tx: Tx,
   change: { kind: CompanyChangeKind; companyId: number; by: string; reason: string | null },
@@ -32,12 +33,15 @@ export async function markUndone(tx: Tx, changeId: number): Promise<void> {
   await tx.update(companyChanges).set({ undoneAt: sql`now()` }).where(eq(companyChanges.id, changeId));
 }
 
-/** Changes that still hold and that a company, made by a split, plays a part in, other than that split. */
+/** Changes in force that involve a company made by a split, other than that split; ascending. */
 export async function listChangesAfterSplit(tx: Tx, { id, companyId }: CompanyChange): Promise<number[]> {
-  const rows = await tx.execute<{ id: number }>(sql`
-    select distinct change.id from company_changes change join company_moves move on move.change_id = change.id
-    where undone_at is null and change.id <> ${id} and (change.company_id = ${companyId} or move.company_id = ${companyId})
-    order by change.id`);
+  const involves = or(eq(companyChanges.companyId, companyId), eq(companyMoves.companyId, companyId));
+  const rows = await tx
+    .selectDistinct({ id: companyChanges.id })
+    .from(companyChanges)
+    .innerJoin(companyMoves, eq(companyMoves.changeId, companyChanges.id))
+    .where(and(isNull(companyChanges.undoneAt), ne(companyChanges.id, id), involves))
+    .orderBy(asc(companyChanges.id));
   return rows.map((row) => row.id);
 }
 
@@ -56,23 +60,19 @@ export interface ListedChange {
 /** All merges and splits, newest first. */
 export async function listChanges(db: Queryable): Promise<ListedChange[]> {
   const { id, kind, by, reason, at, undoneAt } = companyChanges;
-  return db
-    .select({
-      id,
-      kind,
-      company: companies.slug,
-      moved: sql<string[]>`(
-        select coalesce(json_agg(what order by what), '[]')
-        from company_moves move join companies moved on moved.id = move.company_id
-        left join plugins on plugins.id = move.plugin_id
-        cross join lateral (select coalesce(marketplace || ':' || external_id, moved.slug) as what) as named
-        where move.change_id = ${id})`,
-      by,
-      reason,
-      at,
-      undoneAt,
-    })
+  const changes = await db
+    .select({ id, kind, company: companies.slug, by, reason, at, undoneAt })
     .from(companyChanges)
     .innerJoin(companies, eq(companies.id, companyChanges.companyId))
     .orderBy(desc(id));
+  const { changeId, companyId, pluginId } = companyMoves;
+  const moves = await db
+    .select({ changeId, slug: companies.slug, marketplace: plugins.marketplace, externalId: plugins.externalId })
+    .from(companyMoves)
+    .innerJoin(companies, eq(companies.id, companyId))
+    .leftJoin(plugins, eq(plugins.id, pluginId));
+  const byChange = Map.groupBy(moves, (move) => move.changeId);
+  const nameOf = (move: (typeof moves)[number]) =>
+    move.externalId === null ? move.slug : `${move.marketplace}:${move.externalId}`;
+  return changes.map((change) => ({ ...change, moved: (byChange.get(change.id) ?? []).map(nameOf).sort() }));
 }

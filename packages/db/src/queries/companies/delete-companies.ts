@@ -1,19 +1,29 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, ne, notExists, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Tx } from '../../client.ts';
-import { idList, records, textList } from '../listings/records.ts';
-import type { Mark } from './derive-companies.ts';
+import { companies } from '../../schema/companies.ts';
+import { companyIdentifiers } from '../../schema/company-identifiers.ts';
+import { plugins } from '../../schema/plugins.ts';
+import { isAnyOf } from '../../statement-parts.ts';
+import { type IdentifierRow, isIdentifierAmong } from './derive-companies.ts';
 
 export interface CompaniesToDelete {
-  /** Those that were named, or that plugins which go belong to; those that bear one of the marks, other than a name, come in addition. */
+  /**
+   * Those that were named, or that plugins to delete belong to. Those with one of the identifiers,
+   * other than a name, come in addition.
+   */
   companyIds: readonly number[];
-  /** Names among them are taken from these companies only: namesakes keep theirs. */
-  marks: readonly Mark[];
-  /** Keys of names, and domains: a company that is called so goes even where others belong to it. */
+  /** Names among them are removed from these companies only: namesakes keep theirs. */
+  identifiers: readonly IdentifierRow[];
+  /**
+   * Keys of names, and domains: a company that is called so is deleted even where other plugins
+   * belong to it.
+   */
   names: readonly string[];
   domains: readonly string[];
 }
 
-/** A plugin whose company has to be found. */
+/** A plugin that has to be matched with a company. */
 export interface WaitingPlugin {
   marketplace: string;
   /** UTC day. */
@@ -21,42 +31,53 @@ export interface WaitingPlugin {
 }
 
 /**
- * Removes marks, and companies that have no plugin any more or are called so; what else belonged to the latter waits for
- * a company.
- * @returns how many companies went, and the plugins that wait
+ * Deletes identifiers, and companies that have no plugin any more or are called so; other plugins
+ * of the latter have to be matched again.
+ * @returns how many companies were deleted, and the plugins to match
  */
 export async function deleteCompanies(
   tx: Tx,
-  { companyIds, marks, names, domains }: CompaniesToDelete,
+  { companyIds, identifiers, names, domains }: CompaniesToDelete,
 ): Promise<{ companies: number; waiting: WaitingPlugin[] }> {
-  const borne = records(marks, { kind: 'text', value: 'text' });
-  const companiesWithIdentifier = await tx.execute<{ id: number }>(sql`
-    select distinct company_id as id from company_marks join ${borne} using (kind, value) where kind <> 'name'`);
-  const given = idList([...companyIds, ...companiesWithIdentifier.map((row) => row.id)]);
-  await tx.execute(sql`
-    delete from company_marks mark using ${borne}
-    where mark.kind = row.kind and mark.value = row.value and (mark.kind <> 'name' or company_id = any(${given}))`);
-  const going = await tx.execute<{ id: number }>(sql`
-    select id from companies
-    where id = any(${given}) and (name_key = any(${textList(names)}) or site_domain = any(${textList(domains)})
-      or not exists (select from plugins where company_id = companies.id)
-        and not exists (select from plugins where matched_company_id = companies.id)
-        and not exists (select from companies other where other.merged_into = companies.id and not other.id = any(${given})))`);
-  const ids = idList(going.map((row) => row.id));
-  const waiting = await tx.execute<{ marketplace: string; firstSeenOn: string }>(sql`
-    update plugins set company_id = null, matched_company_id = null, company_because = null
-    where company_id = any(${ids}) or matched_company_id = any(${ids})
-    returning marketplace, first_seen_on::text as "firstSeenOn"`);
-  await tx.execute(sql`update companies set merged_into = null where merged_into = any(${ids})`);
-  const { count } = await tx.execute(sql`delete from companies where id = any(${ids})`);
-  return { companies: count, waiting: [...waiting] };
+  const { kind, companyId } = companyIdentifiers;
+  const identified = await tx
+    .selectDistinct({ companyId })
+    .from(companyIdentifiers)
+    .where(and(isIdentifierAmong(identifiers), ne(kind, 'name')));
+  const given = [...companyIds, ...identified.map((row) => row.companyId)];
+  await tx
+    .delete(companyIdentifiers)
+    .where(and(isIdentifierAmong(identifiers), or(ne(kind, 'name'), isAnyOf(companyId, given))));
+  const ids = await listCompaniesToDelete(tx, given, names, domains);
+  const { marketplace, firstSeenOn } = plugins;
+  const waiting = await tx
+    .update(plugins)
+    .set({ companyId: null, matchedCompanyId: null, companyMatchReason: null })
+    .where(or(isAnyOf(plugins.companyId, ids), isAnyOf(plugins.matchedCompanyId, ids)))
+    .returning({ marketplace, firstSeenOn });
+  await tx.update(companies).set({ mergedInto: null }).where(isAnyOf(companies.mergedInto, ids));
+  const deleted = await tx.delete(companies).where(isAnyOf(companies.id, ids));
+  return { companies: deleted.rowCount ?? 0, waiting };
 }
 
-/** The companies that plugins are shown with or were matched to. */
-export async function listCompaniesTouched(tx: Tx, pluginIds: readonly number[]): Promise<number[]> {
-  const rows = await tx.execute<{ id: number }>(sql`
-    select company_id as id from plugins where id = any(${idList(pluginIds)}) and company_id is not null
-    union
-    select matched_company_id from plugins where id = any(${idList(pluginIds)}) and matched_company_id is not null`);
+async function listCompaniesToDelete(
+  tx: Tx,
+  given: readonly number[],
+  names: readonly string[],
+  domains: readonly string[],
+): Promise<number[]> {
+  const { id, nameKey, siteDomain } = companies;
+  const other = alias(companies, 'other');
+  const one = { one: sql`1` };
+  const mergedOnes = and(eq(other.mergedInto, id), sql`not ${isAnyOf(other.id, given)}`);
+  const isUnused = and(
+    notExists(tx.select(one).from(plugins).where(eq(plugins.companyId, id))),
+    notExists(tx.select(one).from(plugins).where(eq(plugins.matchedCompanyId, id))),
+    notExists(tx.select(one).from(other).where(mergedOnes)),
+  );
+  const rows = await tx
+    .select({ id })
+    .from(companies)
+    .where(and(isAnyOf(id, given), or(isAnyOf(nameKey, names), isAnyOf(siteDomain, domains), isUnused)));
   return rows.map((row) => row.id);
 }

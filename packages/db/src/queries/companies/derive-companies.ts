@@ -1,113 +1,131 @@
 import type { CompanyIdentifierKind, CompanyMatchReason, Developer } from '@pi/domain';
-import { type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, notExists, or, type SQL, sql } from 'drizzle-orm';
+import { alias, union } from 'drizzle-orm/pg-core';
 import type { Tx } from '../../client.ts';
-import { companies } from '../../schema/companies.ts';
-import { idList, records, textList } from '../listings/records.ts';
+import { lockAdvisory } from '../../locks.sql.ts';
+import { companies, companyMarketplaces } from '../../schema/companies.ts';
+import { companyChanges, companyMoves } from '../../schema/company-changes.ts';
+import { companyIdentifiers } from '../../schema/company-identifiers.ts';
+import { plugins } from '../../schema/plugins.ts';
+import { excludedValues, inPortions, isAnyOf, isExcludedOther } from '../../statement-parts.ts';
+import { records } from '../listings/records.ts';
 
-const LOCK = 727_276;
-
-/** Lets one transaction at a time make companies: two would make the same one twice. */
-export async function lockCompanies(tx: Tx): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
+/** Lets one transaction at a time add companies: two would add the same one twice. */
+export function lockCompanies(tx: Tx): Promise<void> {
+  return lockAdvisory(tx, 'companies');
 }
 
-/** A plugin whose company has to be found. */
+/** The developer of a plugin's newest revision. */
+export const NEWEST_DEVELOPER = sql<Developer>`(
+  select content -> 'developer' from plugin_revisions where plugin_id = plugins.id order by seen_at desc limit 1)`;
+
+/** A plugin that has to be matched with a company. */
 export interface PluginToMatch {
   pluginId: number;
   /** Of its newest revision. */
   developer: Developer;
-  /** The company it has from before reasons were kept. */
+  /** The company it has from before reasons were stored. */
   companyId: number | null;
   /** The company that an operator split it off into. */
   splitInto: number | null;
 }
 
-/** Plugins of a marketplace whose company has to be found. */
+/** Plugins of a marketplace that have to be matched with a company. */
 export async function listPluginsToMatch(tx: Tx, marketplace: string, limit: number): Promise<PluginToMatch[]> {
-  const rows = await tx.execute<{
-    id: number;
-    company_id: number | null;
-    developer: Developer;
-    split: number | null;
-  }>(sql`
-    select plugins.id, plugins.company_id, ${NEWEST_DEVELOPER} as developer, (
-      select change.company_id from company_moves move join company_changes change on change.id = move.change_id
-      where move.plugin_id = plugins.id and undone_at is null order by change.id desc limit 1) as split
-    from plugins
-    where marketplace = ${marketplace} and company_because is null and developer_name is not null
-    order by plugins.id
-    limit ${limit}`);
-  return rows.map((row) => ({
-    pluginId: row.id,
-    developer: row.developer,
-    companyId: row.company_id,
-    splitInto: row.split,
-  }));
+  const split = tx
+    .select({ companyId: companyChanges.companyId })
+    .from(companyMoves)
+    .innerJoin(companyChanges, eq(companyChanges.id, companyMoves.changeId))
+    .where(and(eq(companyMoves.pluginId, plugins.id), isNull(companyChanges.undoneAt)))
+    .orderBy(desc(companyChanges.id))
+    .limit(1);
+  const { id, companyId, companyMatchReason, developerName } = plugins;
+  return tx
+    .select({ pluginId: id, developer: NEWEST_DEVELOPER, companyId, splitInto: sql<number | null>`(${split})` })
+    .from(plugins)
+    .where(and(eq(plugins.marketplace, marketplace), isNull(companyMatchReason), isNotNull(developerName)))
+    .orderBy(asc(id))
+    .limit(limit);
 }
 
-/** The developer of a plugin's newest revision. */
-export const NEWEST_DEVELOPER = sql`(
-  select content -> 'developer' from plugin_revisions where plugin_id = plugins.id order by seen_at desc limit 1)`;
-
-/** A mark of `company_marks`. */
-export interface Mark {
+/** What companies are found by. */
+export interface IdentifierRow {
   kind: CompanyIdentifierKind;
   value: string;
+}
+
+/** Whether a row of `company_identifiers` is one of these. */
+export function isIdentifierAmong(identifiers: readonly IdentifierRow[]): SQL<boolean> {
+  const wanted = records(identifiers, { kind: 'text', value: 'text' });
+  return sql`(${companyIdentifiers.kind}, ${companyIdentifiers.value}) in (select "row"."kind", "row"."value" from ${wanted})`;
 }
 
 export interface IdentifiedCompany {
   id: number;
   /** Names and domains all, accounts those asked for; `bySplit`: an operator's split gave it. */
-  marks: (Mark & { bySplit: boolean })[];
+  identifiers: (IdentifierRow & { bySplit: boolean })[];
 }
 
-const MARK_COLUMNS = { kind: 'text', value: 'text' };
-
-/** Companies that bear one of these marks, oldest first. */
-export async function listCompaniesByIdentifiers(tx: Tx, wanted: readonly Mark[]): Promise<IdentifiedCompany[]> {
-  const rows = await tx.execute<{
-    kind: CompanyIdentifierKind;
-    value: string;
-    company_id: number;
-    by_split: boolean;
-  }>(sql`
-    with wanted as (
-      select kind, value from ${records(wanted, MARK_COLUMNS)}
-    ), found as (
-      select distinct company_id from wanted join company_marks using (kind, value) where taken_by is null
+/** Companies that have one of these identifiers, oldest first. */
+export async function listCompaniesByIdentifiers(
+  tx: Tx,
+  wanted: readonly IdentifierRow[],
+): Promise<IdentifiedCompany[]> {
+  const { kind, value, companyId, addedByChangeId, removedByChangeId } = companyIdentifiers;
+  const found = tx
+    .select({ companyId })
+    .from(companyIdentifiers)
+    .where(and(isIdentifierAmong(wanted), isNull(removedByChangeId)));
+  const rows = await tx
+    .select({ companyId, kind, value, addedByChangeId })
+    .from(companyIdentifiers)
+    .where(
+      and(
+        inArray(companyId, found),
+        isNull(removedByChangeId),
+        or(ne(kind, 'publisher'), isIdentifierAmong(wanted.filter((one) => one.kind === 'publisher'))),
+      ),
     )
-    select company_id, kind, value, given_by is not null as by_split
-    from found join company_marks using (company_id)
-    where taken_by is null and (kind <> 'publisher' or (kind, value) in (select kind, value from wanted))
-    order by company_id, kind, value`);
-  return [...Map.groupBy(rows, (row) => row.company_id)].map(([id, marks]) => ({
+    .orderBy(asc(companyId), asc(kind), asc(value));
+  return [...Map.groupBy(rows, (row) => row.companyId)].map(([id, same]) => ({
     id,
-    marks: marks.map(({ kind, value, by_split }) => ({ kind, value, bySplit: by_split })),
+    identifiers: same.map((row) => ({ kind: row.kind, value: row.value, bySplit: row.addedByChangeId !== null })),
   }));
 }
 
-/** Notes marks that companies are found by from now on. */
-export async function insertCompanyIdentifiers(tx: Tx, rows: readonly (Mark & { companyId: number })[]): Promise<void> {
+/** Adds identifiers that companies are found by from now on. */
+export async function insertCompanyIdentifiers(
+  tx: Tx,
+  rows: readonly (IdentifierRow & { companyId: number })[],
+): Promise<void> {
   if (rows.length === 0) return;
-  await tx.execute(sql`
-    insert into company_marks (kind, value, company_id)
-    select kind, value, "companyId" from ${records(rows, { ...MARK_COLUMNS, companyId: 'integer' })}
-    on conflict do nothing`);
+  const added = tx
+    .select({
+      kind: sql<CompanyIdentifierKind>`"row"."kind"`.as('kind'),
+      value: sql<string>`"row"."value"`.as('value'),
+      companyId: sql<number>`"row"."companyId"`.as('company_id'),
+      addedByChangeId: sql<number | null>`null::integer`.as('added_by_change_id'),
+      removedByChangeId: sql<number | null>`null::integer`.as('removed_by_change_id'),
+    })
+    .from(records(rows, { kind: 'text', value: 'text', companyId: 'integer' }));
+  await tx.insert(companyIdentifiers).select(added).onConflictDoNothing();
 }
 
 const COMPARED = 50;
 
 /**
- * Slugs in use among these, with those that carry a number behind one of them (a long one is cut before the number: the
- * first 50 characters are compared).
+ * Slugs in use among these, with those that carry a number behind one of them (a long one is cut
+ * before the number: the first 50 characters are compared).
  */
 export async function listSlugsLike(tx: Tx, wanted: readonly string[]): Promise<string[]> {
-  const starts = wanted.map((slug) => slug.slice(0, COMPARED));
-  const rows = await tx.execute<{ slug: string }>(sql`
-    select slug from companies where slug = any(${textList(wanted)})
-    union
-    select slug from companies
-    where left(regexp_replace(slug, '-[0-9]+$', ''), ${sql.raw(String(COMPARED))}) = any(${textList(starts)})`);
+  const { slug } = companies;
+  const starts = wanted.map((one) => one.slice(0, COMPARED));
+  // As the index `companies_slug_base_idx` has it.
+  const start = sql`left(regexp_replace(${slug}, '-[0-9]+$', ''), ${sql.raw(String(COMPARED))})`;
+  const rows = await union(
+    tx.select({ slug }).from(companies).where(isAnyOf(slug, wanted)),
+    tx.select({ slug }).from(companies).where(isAnyOf(start, starts)),
+  );
   return rows.map((row) => row.slug);
 }
 
@@ -118,23 +136,27 @@ export interface NewCompany {
   siteDomain: string | null;
 }
 
-/** Adds companies; answers their ids in the order given. */
-export async function insertCompanies(tx: Tx, rows: NewCompany[]): Promise<number[]> {
-  if (rows.length === 0) return [];
-  const inserted = await tx.insert(companies).values(rows).returning({ id: companies.id });
-  return inserted.map((row) => row.id);
+/** Adds companies. @returns their ids in the order given */
+export async function insertCompanies(tx: Tx, rows: readonly NewCompany[]): Promise<number[]> {
+  const ids: number[] = [];
+  for (const portion of inPortions(rows)) {
+    const inserted = await tx.insert(companies).values(portion).returning({ id: companies.id });
+    ids.push(...inserted.map((row) => row.id));
+  }
+  return ids;
 }
 
-/** Notes the site of companies that were known without one. */
+/** Sets the site of companies that have none. */
 export async function fillCompanySites(
   tx: Tx,
   rows: readonly { companyId: number; siteDomain: string }[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  await tx.execute(sql`
-    update companies set site_domain = "siteDomain"
-    from ${records(rows, { companyId: 'integer', siteDomain: 'text' })}
-    where id = "companyId" and site_domain is null`);
+  await tx
+    .update(companies)
+    .set({ siteDomain: sql`"row"."siteDomain"` })
+    .from(records(rows, { companyId: 'integer', siteDomain: 'text' }))
+    .where(and(eq(companies.id, sql`"row"."companyId"`), isNull(companies.siteDomain)));
 }
 
 export interface CompanyChoice {
@@ -147,44 +169,80 @@ export interface CompanyChoice {
 /** Gives plugins their company. */
 export async function assignCompanies(tx: Tx, rows: readonly CompanyChoice[]): Promise<void> {
   if (rows.length === 0) return;
-  await tx.execute(sql`
-    with recursive choice as (
-      select * from ${records(rows, { pluginId: 'integer', companyId: 'integer', matchReason: 'text' })}
-    ), way as (
-      select distinct "companyId" as matched, "companyId" as at from choice
-      union all
-      select matched, merged_into from way join companies on companies.id = way.at where merged_into is not null
-    ), shown as (
-      select matched, at as company from way join companies on companies.id = way.at where merged_into is null
-    )
-    update plugins
-    set company_id = company, matched_company_id = nullif(matched, company), company_because = because
-    from choice join shown on matched = "companyId"
-    where id = "pluginId"`);
+  const shown = await getShownCompanies(tx, new Set(rows.map((row) => row.companyId)));
+  const choices = rows.map(({ companyId, ...row }) => {
+    const shownIn = shown.get(companyId);
+    return { ...row, shown: shownIn, matched: shownIn === companyId ? null : companyId };
+  });
+  await tx
+    .update(plugins)
+    .set({
+      companyId: sql`"row"."shown"`,
+      matchedCompanyId: sql`"row"."matched"`,
+      companyMatchReason: sql`"row"."matchReason"`,
+    })
+    .from(records(choices, { pluginId: 'integer', shown: 'integer', matched: 'integer', matchReason: 'text' }))
+    .where(eq(plugins.id, sql`"row"."pluginId"`));
 }
 
+/** The company at the end of each one's merges: itself where it was not merged. */
+async function getShownCompanies(tx: Tx, companyIds: ReadonlySet<number>): Promise<Map<number, number>> {
+  const { id, mergedInto } = companies;
+  const shown = new Map([...companyIds].map((one) => [one, one]));
+  for (let ends = [...companyIds]; ends.length > 0; ) {
+    const rows = await tx
+      .select({ id, mergedInto })
+      .from(companies)
+      .where(and(isAnyOf(id, ends), isNotNull(mergedInto)));
+    const next = new Map(rows.map((row) => [row.id, row.mergedInto ?? row.id]));
+    for (const [from, to] of shown) shown.set(from, next.get(to) ?? to);
+    ends = [...new Set(next.values())];
+  }
+  return shown;
+}
+
+const AGGREGATES = ['pluginCount', 'users', 'downloads', 'ratingCount', 'rating'] as const;
+
 /**
- * Computes the companies' aggregates of one marketplace anew; rows that are right already are not written.
+ * Computes the companies' aggregates of one marketplace anew; rows that are right already are not
+ * written.
  * @param only these companies; without, all
  */
 export async function refreshCompanyMarketplaces(tx: Tx, marketplace: string, only?: readonly number[]): Promise<void> {
-  const wanted: SQL = only ? sql`company_id = any(${idList(only)})` : sql`company_id is not null`;
-  await tx.execute(sql`
-    insert into company_marketplaces (company_id, marketplace, plugin_count, users, downloads, rating_count, rating)
-    select company_id, marketplace, count(*), sum(users), sum(downloads), sum(rating_count),
-      sum(rating * rating_count) / nullif(sum(rating_count) filter (where rating is not null), 0)
-    from plugins
-    where marketplace = ${marketplace} and status = 'listed' and ${wanted}
-    group by company_id, marketplace
-    on conflict (company_id, marketplace) do update set plugin_count = excluded.plugin_count, users = excluded.users,
-      downloads = excluded.downloads, rating_count = excluded.rating_count, rating = excluded.rating
-    where (company_marketplaces.plugin_count, company_marketplaces.users, company_marketplaces.downloads,
-      company_marketplaces.rating_count, company_marketplaces.rating)
-      is distinct from (excluded.plugin_count, excluded.users, excluded.downloads, excluded.rating_count, excluded.rating)`);
-  await tx.execute(sql`
-    delete from company_marketplaces
-    where marketplace = ${marketplace} and ${wanted} and not exists (
-      select from plugins listed
-      where listed.company_id = company_marketplaces.company_id and listed.marketplace = company_marketplaces.marketplace
-        and listed.status = 'listed')`);
+  const { users, downloads, ratingCount, rating } = plugins;
+  const weights = sql`sum(${ratingCount}) filter (where ${rating} is not null)`;
+  const isListed = and(eq(plugins.marketplace, marketplace), eq(plugins.status, 'listed'));
+  const aggregates = tx
+    .select({
+      companyId: plugins.companyId,
+      marketplace: plugins.marketplace,
+      pluginCount: sql`count(*)`.as('plugin_count'),
+      users: sql`sum(${users})`.as('sum_users'),
+      downloads: sql`sum(${downloads})`.as('sum_downloads'),
+      ratingCount: sql`sum(${ratingCount})`.as('sum_rating_count'),
+      rating: sql`sum(${rating} * ${ratingCount}) / nullif(${weights}, 0)`.as('mean_rating'),
+    })
+    .from(plugins)
+    .where(and(isListed, only ? isAnyOf(plugins.companyId, only) : isNotNull(plugins.companyId)))
+    .groupBy(plugins.companyId, plugins.marketplace);
+  await tx
+    .insert(companyMarketplaces)
+    .select(aggregates)
+    .onConflictDoUpdate({
+      target: [companyMarketplaces.companyId, companyMarketplaces.marketplace],
+      set: excludedValues(companyMarketplaces, AGGREGATES),
+      setWhere: isExcludedOther(companyMarketplaces, AGGREGATES),
+    });
+  await deleteEmptyCompanyMarketplaces(tx, marketplace, only);
+}
+
+async function deleteEmptyCompanyMarketplaces(tx: Tx, name: string, only?: readonly number[]): Promise<void> {
+  const { companyId, marketplace } = companyMarketplaces;
+  const listed = alias(plugins, 'listed');
+  const ofCompany = tx
+    .select({ one: sql`1` })
+    .from(listed)
+    .where(and(eq(listed.companyId, companyId), eq(listed.marketplace, marketplace), eq(listed.status, 'listed')));
+  const wanted = only ? isAnyOf(companyId, only) : undefined;
+  await tx.delete(companyMarketplaces).where(and(eq(marketplace, name), wanted, notExists(ofCompany)));
 }

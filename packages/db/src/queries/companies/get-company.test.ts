@@ -24,7 +24,7 @@ describe('getCompany', () => {
     ]);
   });
 
-  test('brings its plugins, largest first, and only its own events', async ({ db }) => {
+  test('brings its plugins, largest first, and only its own changes', async ({ db }) => {
     const companyId = await seedCompany(db, 'acme');
     const small = await seedPlugin(db, { externalId: 'small', users: 1, companyId });
     await seedPlugin(db, { externalId: 'large', users: 2, companyId, status: 'delisted' });
@@ -35,7 +35,7 @@ describe('getCompany', () => {
         .values({ marketplace: MARKET, pluginId, day: TODAY, at: new Date(TODAY), kind: 'listed' });
     const found = await getCompany(db, 'acme');
     expect(found?.plugins.map((plugin) => plugin.externalId)).toEqual(['large', 'small']);
-    expect(found?.events.map((event) => event.externalId)).toEqual(['small']);
+    expect(found?.changes.map((event) => event.externalId)).toEqual(['small']);
   });
 });
 

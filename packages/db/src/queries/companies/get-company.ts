@@ -6,15 +6,7 @@ import { listCompanyFamilies, type ProductFamily } from '../catalogue/list-famil
 import { listCompanyMarketChanges, type MarketChange } from '../catalogue/list-market-changes.ts';
 import { type PluginRow, pluginRowColumns } from '../catalogue/plugin-row.ts';
 import { getShownCompany } from './change-companies.ts';
-
-export interface CompanyInMarketplace {
-  marketplace: string;
-  pluginCount: number;
-  users: number | null;
-  downloads: number | null;
-  rating: number | null;
-  ratingCount: number | null;
-}
+import { type CompanyInMarketplace, companyInMarketplaceColumns } from './company-row.ts';
 
 export interface CompanyDetails {
   slug: string;
@@ -25,27 +17,27 @@ export interface CompanyDetails {
   plugins: PluginRow[];
   /** Products in several marketplaces; their members are among the plugins. */
   families: ProductFamily[];
-  events: MarketChange[];
+  /** Newest first, 20 at most. */
+  changes: MarketChange[];
 }
 
 const PLUGINS = 200;
 const EVENTS = 20;
 
 /**
- * A company with its plugins in all marketplaces; null when there is none of that slug. The slug of one that was merged
- * into another gives that one: its own slug is among the details.
+ * A company with its plugins in all marketplaces; null when there is none of that slug. The slug of
+ * one that was merged into another gives that one: its own slug is among the details.
  */
 export async function getCompany(db: Db, slug: string): Promise<CompanyDetails | null> {
   const [company] = await db.select().from(companies).where(eq(companies.slug, slug));
   if (!company) return null;
   if (company.mergedInto !== null) return getCompany(db, (await getShownCompany(db, company.id)).slug);
-  const { marketplace, pluginCount, users, downloads, rating, ratingCount } = companyMarketplaces;
-  const [perMarketplace, rows, families, events] = await Promise.all([
+  const [perMarketplace, rows, families, changes] = await Promise.all([
     db
-      .select({ marketplace, pluginCount, users, downloads, rating, ratingCount })
+      .select(companyInMarketplaceColumns)
       .from(companyMarketplaces)
       .where(eq(companyMarketplaces.companyId, company.id))
-      .orderBy(asc(marketplace)),
+      .orderBy(asc(companyMarketplaces.marketplace)),
     db
       .select(pluginRowColumns)
       .from(plugins)
@@ -67,6 +59,6 @@ export async function getCompany(db: Db, slug: string): Promise<CompanyDetails |
     marketplaces: perMarketplace,
     plugins: rows,
     families,
-    events,
+    changes,
   };
 }

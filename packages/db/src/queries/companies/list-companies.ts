@@ -2,21 +2,11 @@ import { asc, eq, sql } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { companies, companyMarketplaces } from '../../schema/companies.ts';
 import { LIST_DEPTH } from '../catalogue/list-plugins.ts';
+import { type CompanyRow, companyRowColumns } from './company-row.ts';
 
 /** What a list of companies can be sorted by, largest first. */
 export const COMPANY_SORTS = ['pluginCount', 'users', 'downloads', 'ratingCount'] as const;
 export type CompanySort = (typeof COMPANY_SORTS)[number];
-
-/** A company's aggregates in one marketplace. */
-export interface CompanyRow {
-  slug: string;
-  name: string;
-  pluginCount: number;
-  users: number | null;
-  downloads: number | null;
-  rating: number | null;
-  ratingCount: number | null;
-}
 
 export interface CompaniesQuery {
   marketplace: string;
@@ -36,9 +26,8 @@ export interface CompaniesPage {
 export async function listCompanies(db: Db, query: CompaniesQuery): Promise<CompaniesPage> {
   const offset = (query.page - 1) * query.pageSize;
   if (offset >= LIST_DEPTH) return { rows: [], more: false };
-  const { pluginCount, users, downloads, rating, ratingCount } = companyMarketplaces;
   const rows = await db
-    .select({ slug: companies.slug, name: companies.name, pluginCount, users, downloads, rating, ratingCount })
+    .select(companyRowColumns)
     .from(companyMarketplaces)
     .innerJoin(companies, eq(companies.id, companyMarketplaces.companyId))
     .where(eq(companyMarketplaces.marketplace, query.marketplace))

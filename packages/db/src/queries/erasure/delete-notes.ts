@@ -1,45 +1,70 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { type AnyColumn, and, eq, or, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
-import { textList } from '../listings/records.ts';
+import { companyChanges } from '../../schema/company-changes.ts';
+import { ingestionFailures } from '../../schema/ingestion-failures.ts';
+import { ingestionRuns } from '../../schema/ingestion-runs.ts';
+import { isAnyOf } from '../../statement-parts.ts';
 
-/** Where a note stands: a failure, the error of a run, the operator or the reason of a change of companies. */
+/**
+ * Where a note stands: a failure, the error of a run, the operator or the reason of a change of
+ * companies.
+ */
 type NoteKind = 'failure' | 'error' | 'by' | 'reason';
 
-/** Something that was noted in words while stores were read or companies were changed. */
+/** A text about what happened while marketplaces were read or companies were changed. */
 export interface Note {
   kind: NoteKind;
   id: string;
   text: string;
 }
 
-/** Notes that contain one of the texts, in any case and within words too; of one marketplace without changes of companies. */
+/**
+ * Notes that contain one of the texts, in any case and within words too.
+ * @param marketplace only its failures and runs, without changes of companies
+ */
 export async function listNotes(tx: Tx, texts: readonly string[], marketplace?: string): Promise<Note[]> {
-  const here = marketplace === undefined ? sql`true` : sql`marketplace = ${marketplace}`;
-  const all = marketplace === undefined ? sql`true` : sql`false`;
-  const rows = await tx.execute<{ [Key in keyof Note]: Note[Key] }>(sql`
-    select kind, id, text from (
-      select 'failure' as kind, id::text, concat_ws(' ', unit_key, message, url) as text from ingestion_failures where ${here}
-      union all
-      select 'error', id::text, error from ingestion_runs where ${here}
-      union all
-      select 'by', id::text, by from company_changes where ${all}
-      union all
-      select 'reason', id::text, reason from company_changes where ${all}
-    ) note
-    where exists (
-      select from unnest(${textList(texts.map((one) => one.toLowerCase()))}) as wanted where strpos(lower(text), wanted) > 0)`);
-  return [...rows];
+  const wanted = texts.map((text) => text.toLowerCase());
+  const names = (text: AnyColumn) =>
+    sql`exists (select from unnest(${sql.param(wanted)}::text[]) wanted where strpos(lower(${text}), wanted) > 0)`;
+  const isHere = (column: AnyColumn) => (marketplace === undefined ? undefined : eq(column, marketplace));
+
+  const { unitKey, message, url } = ingestionFailures;
+  const failures = await tx
+    .select({ id: ingestionFailures.id, text: sql<string>`concat_ws(' ', ${unitKey}, ${message}, ${url})` })
+    .from(ingestionFailures)
+    .where(and(isHere(ingestionFailures.marketplace), or(names(unitKey), names(message), names(url))));
+  const errors = await tx
+    .select({ id: ingestionRuns.id, text: ingestionRuns.error })
+    .from(ingestionRuns)
+    .where(and(isHere(ingestionRuns.marketplace), names(ingestionRuns.error)));
+  const changes = (text: typeof companyChanges.by | typeof companyChanges.reason) =>
+    tx.select({ id: companyChanges.id, text }).from(companyChanges).where(names(text));
+  const all = marketplace === undefined;
+  return [
+    ...notesOf('failure', failures),
+    ...notesOf('error', errors),
+    ...notesOf('by', all ? await changes(companyChanges.by) : []),
+    ...notesOf('reason', all ? await changes(companyChanges.reason) : []),
+  ];
+}
+
+function notesOf(kind: NoteKind, rows: readonly { id: number | string; text: string | null }[]): Note[] {
+  return rows.map(({ id, text }) => ({ kind, id: String(id), text: text ?? '' }));
 }
 
 /**
- * Removes failures, and empties what else was noted.
- * @returns how many failures went
+ * Deletes failures, and empties the other notes.
+ * @returns how many failures were deleted
  */
 export async function deleteNotes(tx: Tx, notes: readonly Pick<Note, 'kind' | 'id'>[]): Promise<number> {
-  const isAmong = (kind: NoteKind): SQL =>
-    sql`id::text = any(${textList(notes.filter((note) => note.kind === kind).map(({ id }) => id))})`;
-  await tx.execute(sql`update ingestion_runs set error = null where ${isAmong('error')}`);
-  await tx.execute(sql`update company_changes set by = '' where ${isAmong('by')}`);
-  await tx.execute(sql`update company_changes set reason = null where ${isAmong('reason')}`);
-  return (await tx.execute(sql`delete from ingestion_failures where ${isAmong('failure')}`)).count;
+  const isAmong = (column: AnyColumn, kind: NoteKind): SQL =>
+    isAnyOf(
+      column,
+      notes.filter((note) => note.kind === kind).map(({ id }) => id),
+    );
+  await tx.update(ingestionRuns).set({ error: null }).where(isAmong(ingestionRuns.id, 'error'));
+  await tx.update(companyChanges).set({ by: '' }).where(isAmong(companyChanges.id, 'by'));
+  await tx.update(companyChanges).set({ reason: null }).where(isAmong(companyChanges.id, 'reason'));
+  const deleted = await tx.delete(ingestionFailures).where(isAmong(ingestionFailures.id, 'failure'));
+  return deleted.rowCount ?? 0;
 }

@@ -1,63 +1,83 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { and, eq, exists, inArray, or, type SQL, sql } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Tx } from '../../client.ts';
-import { idList, records } from '../listings/records.ts';
-import { deleteAllRevisions } from '../listings/revision-bases.ts';
+import { ingestionFailures } from '../../schema/ingestion-failures.ts';
+import { ingestionRuns, ingestionUnits } from '../../schema/ingestion-runs.ts';
+import { marketChanges } from '../../schema/market-changes.ts';
+import { pluginMetrics } from '../../schema/plugin-metrics.ts';
+import { pluginReviews } from '../../schema/plugin-reviews.ts';
+import { plugins } from '../../schema/plugins.ts';
+import { productFamilies, productFamilyMembers } from '../../schema/product-families.ts';
+import { isAnyOf } from '../../statement-parts.ts';
+import { records } from '../listings/records.ts';
+import { deleteAllRevisions } from '../listings/revisions.ts';
 
-/** Rows that went, by what they were. */
+/** How many rows were deleted, by table. */
 export type Removed = Record<string, number>;
 
-/** Removes plugins with all that hangs on them: numbers, revisions, events, reviews, failures and units of work. */
-export async function deletePlugins(
-  tx: Tx,
-  rows: readonly { pluginId: number; marketplace: string; externalId: string }[],
-): Promise<Removed> {
-  const ids = idList(rows.map((row) => row.pluginId));
-  const named = records(rows, { marketplace: 'text', externalId: 'text' });
-  // A family is looked for again by those who stay of it: its name may be theirs who go.
-  await tx.execute(sql`
-    with family as (
-      delete from product_families where id in (
-        select family_id from product_family_members where plugin_id = any(${ids}))
-      returning id
-    )
-    update plugins set family_basis = null
-    where id in (select plugin_id from product_family_members join family on family.id = family_id)`);
+interface PluginToDelete {
+  pluginId: number;
+  marketplace: string;
+  externalId: string;
+}
+
+/**
+ * Deletes plugins with everything that refers to them: numbers, revisions, changes, reviews,
+ * failures and units of work.
+ */
+export async function deletePlugins(tx: Tx, rows: readonly PluginToDelete[]): Promise<Removed> {
+  const ids = rows.map((row) => row.pluginId);
+  await deleteFamiliesOf(tx, ids);
   return {
-    plugin_metrics: await deleteMetrics(tx, ids),
-    plugin_revisions: await deleteAllRevisions(
-      tx,
-      rows.map((row) => row.pluginId),
-    ),
-    plugin_reviews: await count(tx, sql`delete from plugin_reviews where plugin_id = any(${ids})`),
-    market_events: await count(tx, sql`delete from market_events where plugin_id = any(${ids})`),
-    ingestion_failures: await count(
-      tx,
-      sql`delete from ingestion_failures failure using ${named}
-        where failure.marketplace = row.marketplace and ("externalId" = external_id or ${isUnitOf(sql`unit_key`)})`,
-    ),
-    ingestion_units: await count(
-      tx,
-      sql`delete from ingestion_units using ${named}, ingestion_runs run
-        where run.id = run_id and run.marketplace = row.marketplace and ${isUnitOf(sql`key`)}`,
-    ),
-    plugins: await count(tx, sql`delete from plugins where id = any(${ids})`),
+    plugin_metrics: await deleteFrom(tx, pluginMetrics, isAnyOf(pluginMetrics.pluginId, ids)),
+    plugin_revisions: await deleteAllRevisions(tx, ids),
+    plugin_reviews: await deleteFrom(tx, pluginReviews, isAnyOf(pluginReviews.pluginId, ids)),
+    market_changes: await deleteFrom(tx, marketChanges, isAnyOf(marketChanges.pluginId, ids)),
+    ingestion_failures: await deleteFailures(tx, rows),
+    ingestion_units: await deleteUnits(tx, rows),
+    plugins: await deleteFrom(tx, plugins, isAnyOf(plugins.id, ids)),
   };
 }
 
-/** @returns of how many days there were numbers */
-async function deleteMetrics(tx: Tx, ids: SQL): Promise<number> {
-  const [days] = await tx.execute<{ n: number }>(
-    sql`select count(*)::int as n from plugin_metrics where plugin_id = any(${ids})`,
-  );
-  await tx.execute(sql`delete from plugin_metric_months where plugin_id = any(${ids})`);
-  return days?.n ?? 0;
+// Those who stay are looked at again: a family's name may come from a plugin that is deleted.
+async function deleteFamiliesOf(tx: Tx, pluginIds: readonly number[]): Promise<void> {
+  const { familyId, pluginId } = productFamilyMembers;
+  const families = tx.selectDistinct({ familyId }).from(productFamilyMembers).where(isAnyOf(pluginId, pluginIds));
+  const members = tx.select({ pluginId }).from(productFamilyMembers).where(inArray(familyId, families));
+  await tx.update(plugins).set({ familyBasis: null }).where(inArray(plugins.id, members));
+  await tx.delete(productFamilies).where(inArray(productFamilies.id, families));
+}
+
+function deleteFailures(tx: Tx, rows: readonly PluginToDelete[]): Promise<number> {
+  const { marketplace, unitKey, externalId } = ingestionFailures;
+  const isNamed = or(eq(externalId, NAMED_ID), isUnitOf(sql`${unitKey}`));
+  return deleteFrom(tx, ingestionFailures, existsAmong(tx, rows, and(eq(marketplace, NAMED_MARKETPLACE), isNamed)));
+}
+
+function deleteUnits(tx: Tx, rows: readonly PluginToDelete[]): Promise<number> {
+  const { runId, key } = ingestionUnits;
+  const isNamed = existsAmong(tx, rows, and(eq(ingestionRuns.marketplace, NAMED_MARKETPLACE), isUnitOf(sql`${key}`)));
+  const ofRun = tx
+    .select({ id: ingestionRuns.id })
+    .from(ingestionRuns)
+    .where(and(eq(ingestionRuns.id, runId), isNamed));
+  return deleteFrom(tx, ingestionUnits, exists(ofRun));
+}
+
+const NAMED_MARKETPLACE = sql`"row"."marketplace"`;
+const NAMED_ID = sql`"row"."externalId"`;
+
+function existsAmong(tx: Tx, rows: readonly PluginToDelete[], condition: SQL | undefined): SQL {
+  const named = records(rows, { marketplace: 'text', externalId: 'text' });
+  return exists(tx.select({ one: sql`1` }).from(named).where(condition));
 }
 
 // A unit's key is the plugin's id, or holds an address that names it.
 function isUnitOf(key: SQL): SQL {
-  return sql`(${key} = "externalId" or (strpos(${key}, '://') > 0 and "externalId" = any(regexp_split_to_array(${key}, '[/?#&=]'))))`;
+  const parts = sql`regexp_split_to_array(${key}, '[/?#&=]')`;
+  return sql`(${key} = ${NAMED_ID} or (strpos(${key}, '://') > 0 and ${NAMED_ID} = any(${parts})))`;
 }
 
-async function count(tx: Tx, statement: SQL): Promise<number> {
-  return (await tx.execute(statement)).count;
+async function deleteFrom(tx: Tx, table: PgTable, condition: SQL): Promise<number> {
+  return (await tx.delete(table).where(condition)).rowCount ?? 0;
 }

@@ -1,8 +1,14 @@
 import type { Developer } from '@pi/domain';
-import { sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
-import { type Mark, NEWEST_DEVELOPER } from '../companies/derive-companies.ts';
-import { idList, records } from '../listings/records.ts';
+import { companies } from '../../schema/companies.ts';
+import { companyIdentifiers } from '../../schema/company-identifiers.ts';
+import { marketplaceDays } from '../../schema/marketplace-days.ts';
+import { pluginRevisions } from '../../schema/plugin-revisions.ts';
+import { plugins } from '../../schema/plugins.ts';
+import { isAnyOf } from '../../statement-parts.ts';
+import { type IdentifierRow, isIdentifierAmong, NEWEST_DEVELOPER } from '../companies/derive-companies.ts';
+import { records } from '../listings/records.ts';
 
 /** A developer as a marketplace shows them. */
 export interface StoreDeveloper {
@@ -10,14 +16,19 @@ export interface StoreDeveloper {
   developer: Developer;
 }
 
-/** All developers that plugins have or ever had, of one marketplace or of all, each once. Reads every revision: it is for commands. */
-export async function listDevelopers(tx: Tx, marketplace?: string): Promise<StoreDeveloper[]> {
-  const rows = await tx.execute<{ [Key in keyof StoreDeveloper]: StoreDeveloper[Key] }>(sql`
-    select distinct marketplace, content -> 'developer' as developer
-    from plugin_revisions join plugins on plugins.id = plugin_id
-    where content -> 'developer' ->> 'name' is not null
-      ${marketplace === undefined ? sql`` : sql`and marketplace = ${marketplace}`}`);
-  return [...rows];
+const DEVELOPER = sql<Developer>`${pluginRevisions.content} -> 'developer'`;
+const HAS_NAME = isNotNull(sql`${DEVELOPER} ->> 'name'`);
+
+/**
+ * All developers that plugins have or ever had, of one marketplace or of all, each once. Reads
+ * every revision: for commands.
+ */
+export function listDevelopers(tx: Tx, marketplace?: string): Promise<StoreDeveloper[]> {
+  return tx
+    .selectDistinct({ marketplace: plugins.marketplace, developer: DEVELOPER })
+    .from(pluginRevisions)
+    .innerJoin(plugins, eq(plugins.id, pluginRevisions.pluginId))
+    .where(and(HAS_NAME, isOf(marketplace)));
 }
 
 /** A plugin with all developers it ever had, the newest last. */
@@ -31,60 +42,97 @@ export interface PluginWithDevelopers {
   developers: Developer[];
 }
 
-/** The plugins that are shown with one of the companies, or that one of the developers has or once had. */
+/**
+ * The plugins that are shown with one of the companies, or that one of the developers has or once
+ * had.
+ */
 export async function listPluginsEverOf(
   tx: Tx,
   { companyIds, developers }: { companyIds: readonly number[]; developers: readonly StoreDeveloper[] },
   marketplace?: string,
 ): Promise<PluginWithDevelopers[]> {
-  const rows = await tx.execute<{ [Key in keyof PluginWithDevelopers]: PluginWithDevelopers[Key] }>(sql`
-    select id as "pluginId", marketplace, external_id as "externalId", first_seen_on::text as "firstSeenOn",
-      company_id as "companyId", (
-        select coalesce(json_agg(content -> 'developer' order by seen_at), '[]') from plugin_revisions
-        where plugin_id = plugins.id and content -> 'developer' ->> 'name' is not null) as developers
-    from plugins
-    where (company_id = any(${idList(companyIds)}) or id in (
-      select plugin_id
-      from plugin_revisions join plugins had on had.id = plugin_id
-      join ${records(developers, { marketplace: 'text', developer: 'jsonb' })}
-        on row.marketplace = had.marketplace and row.developer = content -> 'developer'))
-      ${marketplace === undefined ? sql`` : sql`and marketplace = ${marketplace}`}
-    order by id`);
-  return [...rows];
+  const { id, externalId, firstSeenOn, companyId } = plugins;
+  const had = tx
+    .select({ id })
+    .from(pluginRevisions)
+    .innerJoin(plugins, eq(id, pluginRevisions.pluginId))
+    .where(isDeveloperAmong(developers, sql`${DEVELOPER}`));
+  const found = await tx
+    .select({ pluginId: id, marketplace: plugins.marketplace, externalId, firstSeenOn, companyId })
+    .from(plugins)
+    .where(and(or(isAnyOf(companyId, companyIds), inArray(id, had)), isOf(marketplace)))
+    .orderBy(asc(id));
+  const byPlugin = await listDevelopersOf(
+    tx,
+    found.map(({ pluginId }) => pluginId),
+  );
+  return found.map((plugin) => ({ ...plugin, developers: byPlugin.get(plugin.pluginId) ?? [] }));
 }
 
-/** The companies that plugins with one of the developers now are shown with, and those that bear one of the marks. */
+async function listDevelopersOf(tx: Tx, pluginIds: readonly number[]): Promise<Map<number, Developer[]>> {
+  const { pluginId, seenAt } = pluginRevisions;
+  const rows = await tx
+    .select({ pluginId, developer: DEVELOPER })
+    .from(pluginRevisions)
+    .where(and(isAnyOf(pluginId, pluginIds), HAS_NAME))
+    .orderBy(asc(pluginId), asc(seenAt));
+  const byPlugin = new Map<number, Developer[]>();
+  for (const row of rows) byPlugin.set(row.pluginId, [...(byPlugin.get(row.pluginId) ?? []), row.developer]);
+  return byPlugin;
+}
+
+/**
+ * The companies that plugins with one of the developers now are shown with, and those found by one
+ * of the identifiers.
+ */
 export async function listCompaniesOf(
   tx: Tx,
-  { developers, marks }: { developers: readonly StoreDeveloper[]; marks: readonly Mark[] },
+  { developers, identifiers }: { developers: readonly StoreDeveloper[]; identifiers: readonly IdentifierRow[] },
 ): Promise<number[]> {
-  const rows = await tx.execute<{ id: number }>(sql`
-    select company_id as id
-    from plugins join ${records(developers, { marketplace: 'text', developer: 'jsonb' })}
-      on row.marketplace = plugins.marketplace and row.developer = ${NEWEST_DEVELOPER}
-    where company_id is not null
-    union
-    select company_id from company_marks join ${records(marks, { kind: 'text', value: 'text' })} using (kind, value)
-    where taken_by is null
-    order by id`);
-  return rows.map((row) => row.id);
+  const shown = await tx
+    .selectDistinct({ id: plugins.companyId })
+    .from(plugins)
+    .where(isDeveloperAmong(developers, NEWEST_DEVELOPER));
+  const identified = await tx
+    .selectDistinct({ id: companyIdentifiers.companyId })
+    .from(companyIdentifiers)
+    .where(and(isIdentifierAmong(identifiers), isNull(companyIdentifiers.removedByChangeId)));
+  return [...new Set([...shown, ...identified].flatMap((row) => row.id ?? []))].sort((a, b) => a - b);
 }
 
-/** The names of companies, and the marks they are found by. */
+/** The names of companies, and the identifiers they are found by. */
 export async function getNamesAndIdentifiers(
   tx: Tx,
   companyIds: readonly number[],
-): Promise<{ names: string[]; marks: Mark[] }> {
-  const ids = idList(companyIds);
-  const names = await tx.execute<{ name: string }>(sql`select distinct name from companies where id = any(${ids})`);
-  const marks = await tx.execute<{ [Key in keyof Mark]: Mark[Key] }>(sql`
-    select distinct kind, value from company_marks where company_id = any(${ids}) and taken_by is null`);
-  return { names: names.map((row) => row.name), marks: [...marks] };
+): Promise<{ names: string[]; identifiers: IdentifierRow[] }> {
+  const { kind, value, companyId, removedByChangeId } = companyIdentifiers;
+  const names = await tx
+    .selectDistinct({ name: companies.name })
+    .from(companies)
+    .where(isAnyOf(companies.id, companyIds));
+  const identifiers = await tx
+    .selectDistinct({ kind, value })
+    .from(companyIdentifiers)
+    .where(and(isAnyOf(companyId, companyIds), isNull(removedByChangeId)));
+  return { names: names.map((row) => row.name), identifiers };
 }
 
-/** The days of a marketplace from one on, in order. */
-export async function listDaysFrom(tx: Tx, marketplace: string, day: string): Promise<string[]> {
-  const rows = await tx.execute<{ day: string }>(sql`
-    select day::text from marketplace_days where marketplace = ${marketplace} and day >= ${day} order by day`);
+/** The days of a marketplace from one on, ascending. */
+export async function listDaysFrom(tx: Tx, marketplace: string, from: string): Promise<string[]> {
+  const { day } = marketplaceDays;
+  const rows = await tx
+    .select({ day })
+    .from(marketplaceDays)
+    .where(and(eq(marketplaceDays.marketplace, marketplace), gte(day, from)))
+    .orderBy(asc(day));
   return rows.map((row) => row.day);
+}
+
+function isOf(marketplace: string | undefined) {
+  return marketplace === undefined ? undefined : eq(plugins.marketplace, marketplace);
+}
+
+function isDeveloperAmong(developers: readonly StoreDeveloper[], developer: typeof NEWEST_DEVELOPER) {
+  const wanted = records(developers, { marketplace: 'text', developer: 'jsonb' });
+  return sql`(${plugins.marketplace}, ${developer}) in (select "row"."marketplace", "row"."developer" from ${wanted})`;
 }

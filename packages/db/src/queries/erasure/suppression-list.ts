@@ -1,14 +1,15 @@
-import { sql } from 'drizzle-orm';
 import type { Queryable, Tx } from '../../client.ts';
+import { lockAdvisory } from '../../locks.sql.ts';
 import { instance } from '../../schema/instance.ts';
 import { suppressionList } from '../../schema/suppression-list.ts';
+import { inPortions } from '../../statement-parts.ts';
 
-const LOCK = 727_277;
-
-/** Until the transaction ends nobody new is left out; or, to leave somebody out, nothing is kept or stored. */
-export async function lockSuppressionTable(tx: Tx, mode: 'shared' | 'exclusive'): Promise<void> {
-  const lock = mode === 'shared' ? sql`pg_advisory_xact_lock_shared(${LOCK})` : sql`pg_advisory_xact_lock(${LOCK})`;
-  await tx.execute(sql`select ${lock}`);
+/**
+ * Locks the list until the transaction ends: `shared` so that it stays as it is, `exclusive` to add
+ * to it.
+ */
+export function lockSuppressionTable(tx: Tx, mode: 'shared' | 'exclusive'): Promise<void> {
+  return lockAdvisory(tx, 'suppressionList', mode);
 }
 
 /** The key of the hashes; null in a database that holds no data yet. */
@@ -17,19 +18,22 @@ export async function getSuppressionKey(db: Queryable): Promise<string | null> {
   return row?.key ?? null;
 }
 
-/** The hashes of all who asked to be left out. */
+/** The hashes of all who are on the list. */
 export async function listSuppressionHashes(db: Queryable): Promise<string[]> {
   const rows = await db.select({ hash: suppressionList.hash }).from(suppressionList);
   return rows.map((row) => row.hash);
 }
 
-/** How many hashes there are: none ever goes. */
+/** How many hashes there are: none is ever deleted. */
 export function countSuppressionHashes(db: Queryable): Promise<number> {
   return db.$count(suppressionList);
 }
 
+/** Adds hashes; those that are on the list already stay. */
 export async function insertSuppressionHashes(tx: Tx, hashes: readonly string[]): Promise<void> {
-  if (hashes.length === 0) return;
-  await tx.execute(sql`
-    insert into forgotten (hash) select json_array_elements_text(${JSON.stringify(hashes)}::json) on conflict do nothing`);
+  for (const portion of inPortions(hashes))
+    await tx
+      .insert(suppressionList)
+      .values(portion.map((hash) => ({ hash })))
+      .onConflictDoNothing();
 }

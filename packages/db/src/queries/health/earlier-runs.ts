@@ -1,33 +1,64 @@
 import type { ProblemKind } from '@pi/domain';
-import { sql } from 'drizzle-orm';
+import { and, desc, eq, exists, lt, ne, sql } from 'drizzle-orm';
 import type { Queryable } from '../../client.ts';
+import { ingestionFailures } from '../../schema/ingestion-failures.ts';
+import { ingestionRuns } from '../../schema/ingestion-runs.ts';
+
+const { id, kind, marketplace: ofMarketplace, day: ofDay, status, counts } = ingestionRuns;
 
 /** Whether each of the last so many daily runs before a day has a failure of this kind. */
 export async function hadFailureInLastRuns(
   db: Queryable,
-  { marketplace, day, kind, runs }: { marketplace: string; day: string; kind: ProblemKind; runs: number },
+  { marketplace, day, kind: wanted, runs }: { marketplace: string; day: string; kind: ProblemKind; runs: number },
 ): Promise<boolean> {
-  const [row] = await db.execute<{ n: number }>(sql`
-    select count(*)::int as n from (
-      select id from ingestion_runs
-      where marketplace = ${marketplace} and kind = 'daily' and day < ${day} order by day desc limit ${runs}
-    ) last
-    where exists (select from ingestion_failures where run_id = last.id and kind = ${kind})`);
-  return row?.n === runs;
+  const last = db
+    .select({ id })
+    .from(ingestionRuns)
+    .where(and(eq(ofMarketplace, marketplace), eq(kind, 'daily'), lt(ofDay, day)))
+    .orderBy(desc(ofDay))
+    .limit(runs)
+    .as('last');
+  const failure = db
+    .select({ id: ingestionFailures.id })
+    .from(ingestionFailures)
+    .where(and(eq(ingestionFailures.runId, last.id), eq(ingestionFailures.kind, wanted)));
+  return (await db.select({ id: last.id }).from(last).where(exists(failure))).length === runs;
+}
+
+/** How many earlier runs say what is usual, and where among their shares the usual one lies. */
+export interface UsualShareOptions {
+  marketplace: string;
+  day: string;
+  /** At most so many daily runs before the day are looked at. */
+  runs: number;
+  /** The quantile of their shares, 0 to 1. */
+  quantile: number;
+  /**
+   * The place of the share, counted from the lowest (1), that is taken instead where it is lower.
+   */
+  lowest: number;
 }
 
 /**
- * The share of the compared plugins whose numbers usually move from one read day to the next: the seventh lowest of the last 28
- * daily runs before a day that ended and compared any, or their median where this is lower. Stalled runs count like all others,
- * so that what a store does on seven days is usual for it. Null where there is no run.
+ * The share of the compared plugins whose numbers usually move from one read day to the next. Looks
+ * at daily runs that ended and compared any; stale days count like all others, so that what a store
+ * does on `lowest` days becomes usual. Null where there is no such run.
  */
-export async function usualShareMoved(db: Queryable, marketplace: string, day: string): Promise<number | null> {
-  const [row] = await db.execute<{ share: number | null }>(sql`
-    select least(percentile_cont(0.5) within group (order by share), (array_agg(share order by share))[7]) as share from (
-      select (counts->>'moved')::float8 / (counts->>'compared')::float8 as share from ingestion_runs
-      where marketplace = ${marketplace} and kind = 'daily' and day < ${day} and status <> 'running'
-        and (counts->>'compared')::int > 0
-      order by day desc limit 28
-    ) last`);
+export async function getUsualShareMoved(
+  db: Queryable,
+  { marketplace, day, runs, quantile, lowest }: UsualShareOptions,
+): Promise<number | null> {
+  const compared = sql`(${counts}->>'compared')::float8`;
+  const isEarlier = and(eq(ofMarketplace, marketplace), eq(kind, 'daily'), lt(ofDay, day), ne(status, 'running'));
+  const last = db
+    .select({ share: sql<number>`(${counts}->>'moved')::float8 / ${compared}`.as('share') })
+    .from(ingestionRuns)
+    .where(and(isEarlier, sql`${compared} > 0`))
+    .orderBy(desc(ofDay))
+    .limit(runs)
+    .as('last');
+  const usual = sql`percentile_cont(${quantile}::float8) within group (order by ${last.share})`;
+  const lowestOnes = sql`(array_agg(${last.share} order by ${last.share}))[${lowest}::int]`;
+  const [row] = await db.select({ share: sql<number | null>`least(${usual}, ${lowestOnes})` }).from(last);
   return row?.share ?? null;
 }

@@ -2,7 +2,7 @@ import { cleanText, type Problem, type ProblemKind, SUSPECT_KINDS } from '@pi/do
 import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Queryable, Tx } from '../../client.ts';
 import { ingestionFailures } from '../../schema/ingestion-failures.ts';
-import { records, textList } from '../listings/records.ts';
+import { inPortions, isAnyOf } from '../../statement-parts.ts';
 import type { IngestionRun } from '../runs/runs.ts';
 
 export interface Failure extends Problem {
@@ -11,36 +11,25 @@ export interface Failure extends Problem {
   at: Date;
 }
 
-/** Replaces the failures of these units by new ones: what a second try mended is no failure of the run any more. */
+/**
+ * Replaces the failures of these units: what a second try corrected is no failure of the run any
+ * more.
+ */
 export async function replaceFailures(
   tx: Tx,
-  run: Pick<IngestionRun, 'id' | 'marketplace'>,
+  { id: runId, marketplace }: Pick<IngestionRun, 'id' | 'marketplace'>,
   unitKeys: readonly string[],
   failures: readonly Failure[],
 ): Promise<void> {
-  if (unitKeys.length > 0) {
-    await tx
-      .delete(ingestionFailures)
-      .where(and(eq(ingestionFailures.runId, run.id), sql`${ingestionFailures.unitKey} = any(${textList(unitKeys)})`));
-  }
-  if (failures.length === 0) return;
-  const rows = failures.map((failure) => ({
+  const { runId: ofRun, unitKey } = ingestionFailures;
+  await tx.delete(ingestionFailures).where(and(eq(ofRun, runId), isAnyOf(unitKey, unitKeys)));
+  const rows = failures.map(({ message, ...failure }) => ({
     ...failure,
-    message: cleanText(failure.message).slice(0, 1000).toWellFormed(),
+    runId,
+    marketplace,
+    message: cleanText(message).slice(0, 1000).toWellFormed(),
   }));
-  const columns = {
-    unitKey: 'text',
-    externalId: 'text',
-    kind: 'text',
-    message: 'text',
-    url: 'text',
-    bodySha256: 'text',
-    at: 'timestamptz',
-  };
-  await tx.execute(sql`
-    insert into ingestion_failures (run_id, marketplace, unit_key, external_id, kind, message, url, raw_page, at)
-    select ${run.id}, ${run.marketplace}, "unitKey", "externalId", kind, message, url, "rawPage", row.at
-    from ${records(rows, columns)}`);
+  for (const portion of inPortions(rows)) await tx.insert(ingestionFailures).values(portion);
 }
 
 /** The first failures of a run: of each kind the first, then of each the second, and so on. */

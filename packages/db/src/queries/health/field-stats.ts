@@ -1,22 +1,28 @@
 import { UNREADABLE_KINDS } from '@pi/domain';
-import { eq, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import type { Queryable, Tx } from '../../client.ts';
+import { ingestionFailures } from '../../schema/ingestion-failures.ts';
+import { ingestionRuns } from '../../schema/ingestion-runs.ts';
 import { runFieldStats } from '../../schema/run-field-stats.ts';
-import { textList } from '../listings/records.ts';
 import { type FieldStats, UNREADABLE, unfoldFieldStats } from './fold-field-stats.ts';
 
 const { runId: ofRun, sums } = runFieldStats;
 
 /**
- * Counts the pages that came and could not be read among those that were read for a name, which no listing lacks: they are
- * known for good when the run ends, as what a second try mended counts no more. Doing it again changes nothing.
+ * Counts the pages that could not be read among those that were read for a name, which no listing
+ * lacks. For the end of a run: what a second try corrected counts no more. Doing it again changes
+ * nothing.
  */
 export async function countUnreadable(tx: Tx, runId: string): Promise<void> {
-  await tx.execute(sql`
-    insert into run_field_stats as known (run_id, sums)
-    select ${runId}, jsonb_build_object(${UNREADABLE}::text, count(*)) from ingestion_failures
-    where run_id = ${runId} and kind = any(${textList(UNREADABLE_KINDS)})
-    on conflict (run_id) do update set sums = known.sums || excluded.sums`);
+  const { kind, runId: ofFailure } = ingestionFailures;
+  const unreadable = await tx.$count(
+    ingestionFailures,
+    and(eq(ofFailure, runId), inArray(kind, [...UNREADABLE_KINDS])),
+  );
+  await tx
+    .insert(runFieldStats)
+    .values({ runId, sums: { [UNREADABLE]: unreadable } })
+    .onConflictDoUpdate({ target: ofRun, set: { sums: sql`${sums} || excluded.sums` } });
 }
 
 /** The statistics of a run, by field. */
@@ -25,20 +31,28 @@ export async function listFieldStats(db: Queryable, runId: string): Promise<Fiel
   return unfoldFieldStats(row?.sums ?? {});
 }
 
-/** The statistics of a marketplace's last daily runs before a day that went to their end, suspect ones included. */
+/**
+ * The statistics of a marketplace's last finished daily runs before a day, suspect ones included.
+ */
 export async function listEarlierFieldStats(
   db: Queryable,
   { marketplace, day, runs }: { marketplace: string; day: string; runs: number },
 ): Promise<FieldStats[]> {
-  const rows = await db
-    .select({ sums })
-    .from(runFieldStats)
+  const { id, marketplace: ofMarketplace, kind, day: ofDay, status, error } = ingestionRuns;
+  const last = db
+    .select({ id })
+    .from(ingestionRuns)
     .where(
-      sql`${ofRun} in (
-        select id from ingestion_runs
-        where marketplace = ${marketplace} and kind = 'daily' and day < ${day} and status in ('succeeded', 'partial')
-          and error is null
-        order by day desc limit ${runs})`,
-    );
+      and(
+        eq(ofMarketplace, marketplace),
+        eq(kind, 'daily'),
+        lt(ofDay, day),
+        inArray(status, ['succeeded', 'partial']),
+        isNull(error),
+      ),
+    )
+    .orderBy(desc(ofDay))
+    .limit(runs);
+  const rows = await db.select({ sums }).from(runFieldStats).where(inArray(ofRun, last));
   return rows.flatMap((row) => unfoldFieldStats(row.sums));
 }

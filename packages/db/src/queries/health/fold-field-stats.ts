@@ -18,15 +18,18 @@ export interface FieldStats {
   histogram: Histogram;
 }
 
-/** Of the keys of sums these two are no field's: listings read, and pages that came and could not be read. */
+/**
+ * Of the keys of sums these two are no field's: listings read, and pages that came and could not be
+ * read.
+ */
 const READ = 'read';
 export const UNREADABLE = 'unreadable';
 
 const COUNTS = ['present', 'compared', 'changed'] as const;
 
 /**
- * Statistics of the same listings as one flat object, which is added up key by key: `read`, `name.present`, `users.bin.3` and so
- * on, without zeros.
+ * Statistics of the same listings as one flat object, which is added up key by key: `read`,
+ * `name.present`, `users.bin.3` and so on, without zeros.
  */
 export function foldFieldStats(stats: readonly FieldStats[]): Record<string, number> {
   const entries = stats.flatMap(({ field, histogram, ...one }) => [
@@ -36,7 +39,10 @@ export function foldFieldStats(stats: readonly FieldStats[]): Record<string, num
   return Object.fromEntries([[READ, stats[0]?.read ?? 0] as const, ...entries].filter(([, n]) => n > 0));
 }
 
-/** The statistics of every field, in the order of their names. A page that could not be read is one that was read for a name. */
+/**
+ * The statistics of every field, in the order of their names. A page that could not be read is one
+ * that was read for a name.
+ */
 export function unfoldFieldStats(sums: Readonly<Record<string, number>>): FieldStats[] {
   const { [READ]: read = 0, [UNREADABLE]: unreadable = 0 } = sums;
   const stats = LISTING_FIELDS.toSorted().map((field): FieldStats => {

@@ -16,7 +16,7 @@ describe('listStandings', () => {
     await db.insert(ingestionRuns).values({ ...daily, day: '2026-11-20', status: 'partial' });
     await db.transaction(async (tx) => {
       await tx.execute(sql`lock table pgboss.job, run_field_stats, ingestion_failures, ingestion_units, plugins`);
-      await tx.execute(sql`lock table raw_manifests, market_events`);
+      await tx.execute(sql`lock table archive_manifests, market_changes`);
       expect(await listStandings(db)).toMatchObject([{ lastGood: { day: '2026-11-20' } }]);
     });
   });

@@ -20,7 +20,7 @@ export interface RunSummary {
 /** How far a marketplace was read, and how well. */
 export interface MarketplaceStanding {
   name: string;
-  /** Newest day whose run went through and is not suspect; null where there is none. */
+  /** Newest day whose run finished and is not suspect; null where there is none. */
   lastGood: { day: string; finishedAt: Date | null } | null;
   /** The newest daily runs, oldest first. */
   runs: RunSummary[];
@@ -33,8 +33,8 @@ export interface MarketplaceStanding {
 const RUNS = 14;
 
 /**
- * The standing of every marketplace that was ever read, by name. Reads a few rows a marketplace, and failures of runs alone
- * that ended suspect: a monitor may ask often.
+ * The standing of every marketplace that was ever read, by name. Reads a few rows a marketplace,
+ * and failures of runs alone that ended suspect: a monitor may ask often.
  */
 export async function listStandings(db: Db): Promise<MarketplaceStanding[]> {
   const [states, runs] = await Promise.all([listStates(db), listNewestRuns(db)]);

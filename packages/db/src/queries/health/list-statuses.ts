@@ -15,7 +15,10 @@ export interface MarketplaceStatus extends MarketplaceStanding {
   fields: FieldStats[];
 }
 
-/** The status of every marketplace that was ever read, by name. Of a run that is not done it names suspicions too. */
+/**
+ * The status of every marketplace that was ever read, by name. Of a run that is not done it names
+ * suspicions too.
+ */
 export async function listStatuses(db: Db): Promise<MarketplaceStatus[]> {
   const standings = await listStandings(db);
   const newest = standings.flatMap(({ runs }) => runs.at(-1)?.id ?? []);

@@ -2,8 +2,11 @@ import type { RobotsCheck } from '@pi/domain';
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Queryable } from '../../client.ts';
 import { robotsChecks } from '../../schema/robots-checks.ts';
+import { excludedValues } from '../../statement-parts.ts';
 
-/** Keeps checks, each in place of an earlier one of its marketplace and origin; a later one stays. */
+/**
+ * Inserts checks, each in place of an earlier one of its marketplace and origin; a later one stays.
+ */
 export async function upsertRobotsChecks(db: Queryable, checks: readonly RobotsCheck[]): Promise<void> {
   if (checks.length === 0) return;
   await db
@@ -11,12 +14,7 @@ export async function upsertRobotsChecks(db: Queryable, checks: readonly RobotsC
     .values([...checks])
     .onConflictDoUpdate({
       target: [robotsChecks.marketplace, robotsChecks.origin],
-      set: {
-        checkedAt: sql`excluded.checked_at`,
-        status: sql`excluded.status`,
-        verdict: sql`excluded.verdict`,
-        detail: sql`excluded.detail`,
-      },
+      set: excludedValues(robotsChecks, ['checkedAt', 'status', 'verdict', 'detail']),
       setWhere: sql`${robotsChecks.checkedAt} <= excluded.checked_at`,
     });
 }

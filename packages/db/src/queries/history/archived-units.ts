@@ -1,6 +1,7 @@
-import { and, asc, eq, getTableColumns, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gte, lte, ne, notLike } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
 import { archiveManifests } from '../../schema/archive-manifests.ts';
+import { ingestionFailures } from '../../schema/ingestion-failures.ts';
 import { ingestionRuns } from '../../schema/ingestion-runs.ts';
 import type { IngestionRun } from '../runs/runs.ts';
 
@@ -24,7 +25,8 @@ export async function listArchivedRuns(tx: Tx, { marketplace, since, until }: Ar
     .where(
       and(
         eq(archiveManifests.marketplace, marketplace),
-        sql`${archiveManifests.day} between ${since}::date and coalesce(${until ?? null}::date, 'infinity')`,
+        gte(archiveManifests.day, since),
+        until === undefined ? undefined : lte(archiveManifests.day, until),
       ),
     )
     .as('kept');
@@ -36,9 +38,12 @@ export async function listArchivedRuns(tx: Tx, { marketplace, since, until }: Ar
     .orderBy(asc(ingestionRuns.startedAt), asc(kept.day));
 }
 
-/** The units of a run that are known to have failed; what stands for discovery, in brackets, is none. */
+/** The units of a run that are known to have failed; what stands for discovery, in brackets, is not one. */
 export async function listFailedKeys(tx: Tx, runId: string): Promise<string[]> {
-  const rows = await tx.execute<{ key: string }>(sql`
-    select distinct unit_key as key from ingestion_failures where run_id = ${runId} and unit_key not like '(%)'`);
-  return rows.map(({ key }) => key);
+  const { runId: ofRun, unitKey } = ingestionFailures;
+  const rows = await tx
+    .selectDistinct({ key: unitKey })
+    .from(ingestionFailures)
+    .where(and(eq(ofRun, runId), notLike(unitKey, '(%)')));
+  return rows.flatMap(({ key }) => key ?? []);
 }

@@ -1,8 +1,7 @@
 import { type BackfillSource, NO_COUNTS } from '@pi/domain';
-import { and, asc, desc, eq, isNotNull, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, ne } from 'drizzle-orm';
 import type { Db, Queryable } from '../../client.ts';
 import { ingestionRuns, ingestionUnits } from '../../schema/ingestion-runs.ts';
-import { downloadsKindOf, isSeen } from '../../schema/metric-flags.ts';
 import { pluginMetrics } from '../../schema/plugin-metrics.ts';
 import { plugins } from '../../schema/plugins.ts';
 import { countsWithoutUndone } from '../runs/run-life.ts';
@@ -10,7 +9,7 @@ import type { IngestionRun } from '../runs/runs.ts';
 
 /**
  * The run to go on with: the last backfill of this source and marketplace that did not end well, or a new one. One that
- * was killed goes on where it was; one that ended with failures looks for units anew, and tries the failed ones again.
+ * was killed resumes where it was; one that ended with failures discovers units again, and retries the failed ones.
  */
 export async function openBackfillRun(
   db: Db,
@@ -75,8 +74,7 @@ export async function listSeenDownloads(
   marketplace: string,
   externalId: string,
 ): Promise<{ day: string; downloads: number }[]> {
-  const { day, downloads } = pluginMetrics;
-  const marks = sql`${pluginMetrics.marks}`;
+  const { day, downloads, downloadsKind, source } = pluginMetrics;
   const rows = await db
     .select({ day, downloads })
     .from(pluginMetrics)
@@ -85,9 +83,9 @@ export async function listSeenDownloads(
       and(
         eq(plugins.marketplace, marketplace),
         eq(plugins.externalId, externalId),
-        isSeen(marks),
+        isNull(source),
         isNotNull(downloads),
-        sql`${downloadsKindOf(marks)} = 'exact'`,
+        eq(downloadsKind, 'exact'),
       ),
     )
     .orderBy(asc(day));

@@ -1,13 +1,17 @@
 import { NO_COUNTS } from '@pi/domain';
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, eq, inArray, ne, notInArray, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Tx } from '../../client.ts';
+import { ingestionFailures } from '../../schema/ingestion-failures.ts';
 import { ingestionRuns } from '../../schema/ingestion-runs.ts';
 import { marketplaces } from '../../schema/marketplaces.ts';
+import { runFieldStats } from '../../schema/run-field-stats.ts';
 import type { IngestionRun } from '../runs/runs.ts';
+import { EXTRACTED } from './extracted.ts';
 
 /**
  * Makes everybody else who would add anything to a marketplace wait until the transaction ends: their rows refer to its own.
- * @returns a run of it that has not ended, if there is one; not a replay: nobody goes on with one that was killed
+ * @returns a run of it that has not ended, if there is one; not a replay: one that was killed is never resumed
  */
 export async function lockMarketplace(tx: Tx, marketplace: string): Promise<IngestionRun | undefined> {
   await tx.select().from(marketplaces).where(eq(marketplaces.name, marketplace)).for('update');
@@ -26,39 +30,53 @@ export async function lockMarketplace(tx: Tx, marketplace: string): Promise<Inge
 }
 
 /**
- * Makes a run forget what it counted: it is read again from its kept responses, and nothing is left to find out. Its units and
- * what stopped it stay.
+ * Resets what a run counted: it is read again from its kept responses, and discovery counts as done. Its units and its
+ * error stay.
  */
 export async function restartRun(tx: Tx, runId: string, hasCompleteList: boolean): Promise<void> {
-  await tx.execute(sql`delete from run_field_stats where run_id = ${runId}`);
+  await tx.delete(runFieldStats).where(eq(runFieldStats.runId, runId));
   await tx
     .update(ingestionRuns)
     .set({ status: 'running', counts: NO_COUNTS, hasCompleteList, discoveredAt: sql`now()` })
     .where(eq(ingestionRuns.id, runId));
 }
 
-/** Whether a run's numbers were taken back. */
+/** Whether a run's numbers were reverted. */
 export async function wasStale(tx: Tx, runId: string): Promise<boolean> {
-  const rows = await tx.execute(
-    sql`select from ingestion_failures where run_id = ${runId} and kind = 'stale_day' limit 1`,
-  );
+  const { runId: ofRun, kind, id } = ingestionFailures;
+  const rows = await tx
+    .select({ id })
+    .from(ingestionFailures)
+    .where(and(eq(ofRun, runId), eq(kind, 'stale_day')))
+    .limit(1);
   return rows.length > 0;
 }
 
 /** Gives the runs back when they ended; those that were read in part, or that the queue never had, all they said. */
 export async function restoreRuns(tx: Tx, readWhole: readonly string[]): Promise<void> {
-  const isComplete = (id: string) =>
-    sql`${sql.raw(id)}::text in (select json_array_elements_text(${JSON.stringify(readWhole)}::json))`;
-  await tx.execute(sql`
-    update ingestion_runs run set finished_at = old.finished_at, discovered_at = old.discovered_at,
-      status = case when ${isComplete('old.id')} then run.status else old.status end,
-      counts = case when ${isComplete('old.id')} then run.counts else old.counts end,
-      whole_list = case when ${isComplete('old.id')} then run.whole_list else old.whole_list end,
-      suspect = case when ${isComplete('old.id')} then run.suspect else old.suspect end,
-      error = old.error
-    from old_runs old where run.id = old.id and run.* is distinct from old.*`);
-  await tx.execute(sql`
-    delete from run_field_stats using old_stats old where run_field_stats.run_id = old.run_id and not ${isComplete('old.run_id')}`);
-  await tx.execute(sql`
-    insert into run_field_stats select * from old_stats old where not ${isComplete('old.run_id')}`);
+  const { from: old } = EXTRACTED.runs;
+  const isOld = eq(ingestionRuns.id, old.id);
+  const { finishedAt, discoveredAt, error, status, counts, hasCompleteList, suspect } = old;
+  const ends = { finishedAt, discoveredAt, error };
+  await tx.update(ingestionRuns).set(asValues(ends)).from(old).where(isOld);
+  await tx
+    .update(ingestionRuns)
+    .set(asValues({ status, counts, hasCompleteList, suspect }))
+    .from(old)
+    .where(and(isOld, notInArray(ingestionRuns.id, [...readWhole])));
+  const { from: stats } = EXTRACTED.stats;
+  const isInPart = notInArray(stats.runId, [...readWhole]);
+  const ofThose = tx.select({ runId: stats.runId }).from(stats).where(isInPart);
+  await tx.delete(runFieldStats).where(inArray(runFieldStats.runId, ofThose));
+  await tx
+    .insert(runFieldStats)
+    .select(tx.select({ runId: stats.runId, sums: stats.sums }).from(stats).where(isInPart));
+}
+
+/** Columns of another relation as the values of an update. */
+function asValues<Columns extends Record<string, PgColumn>>(columns: Columns): Record<keyof Columns, SQL> {
+  return Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, sql`${column}`])) as Record<
+    keyof Columns,
+    SQL
+  >;
 }

@@ -1,55 +1,100 @@
 import type { Gone } from '@pi/domain';
-import { sql } from 'drizzle-orm';
+import { and, eq, gt, lt, max, min, notExists, sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
-import { records, textList } from './records.ts';
+import { marketplaceDays } from '../../schema/marketplace-days.ts';
+import { plugins } from '../../schema/plugins.ts';
+import { incomingRows, textList } from './records.ts';
+import { insertMarketChanges } from './write-market-changes.ts';
 
 export interface GoneRow extends Gone {
   observedAt: Date;
   day: string;
 }
 
+const { id, externalId, stateAt, delistedOn, lastSeenOn } = plugins;
+
 /**
- * Marks plugins as delisted on the store's word. Unknown ids and older words than the known state change nothing.
- * @returns how many were delisted now
+ * Marks plugins as delisted where the store says so. Unknown ids, and what is older than the known state, change nothing.
+ * @returns how many are delisted now that were not
  */
 export async function delistGone(tx: Tx, marketplace: string, rows: readonly GoneRow[]): Promise<number> {
   if (rows.length === 0) return 0;
-  const delisted = await tx.execute(sql`
-    with gone as (
-      update plugins set status = 'delisted', delisted_on = day, state_at = "observedAt"
-      from ${records(rows, { externalId: 'text', observedAt: 'timestamptz', day: 'date', reason: 'text' })}
-      where marketplace = ${marketplace} and external_id = "externalId" and status = 'listed' and "observedAt" > state_at
-      returning id, state_at, delisted_on, reason
+  const reasons = new Map(rows.map((row) => [row.externalId, row.reason]));
+  const { from, incoming } = incomingRows(
+    rows.map((row) => ({ externalId: row.externalId, stateAt: row.observedAt, delistedOn: row.day })),
+    { externalId, stateAt, delistedOn },
+  );
+  const delisted = await tx
+    .update(plugins)
+    .set({ status: 'delisted', delistedOn: incoming.delistedOn, stateAt: incoming.stateAt })
+    .from(from)
+    .where(
+      and(
+        eq(plugins.marketplace, marketplace),
+        eq(externalId, incoming.externalId),
+        eq(plugins.status, 'listed'),
+        gt(incoming.stateAt, stateAt),
+      ),
     )
-    insert into market_events (marketplace, plugin_id, day, at, kind, after)
-    select ${marketplace}, id, delisted_on, state_at, 'delisted', left(reason, 200) from gone
-    on conflict on constraint market_events_once_key do nothing
-    returning 1`);
-  return delisted.length;
+    .returning({ pluginId: id, externalId, at: stateAt, day: delistedOn });
+  return insertMarketChanges(
+    tx,
+    marketplace,
+    delisted.map(({ externalId: of, day, ...row }) => ({
+      ...row,
+      day: day ?? undefined,
+      kind: 'delisted' as const,
+      before: null,
+      after: reasons.get(of)?.slice(0, 200).toWellFormed() ?? null,
+    })),
+  );
 }
 
 /**
- * Delists what two whole lists in a row did not name: today's, and the one before. The day of the event is the first
- * whole list without the plugin.
- * Nothing happens for a day that is not the newest.
+ * Delists what two complete lists in a row did not name: today's, and the one before. The change counts for the day of
+ * the first complete list without the plugin. Nothing happens for a day that is not the newest.
  * @returns the days plugins were delisted on, one entry a plugin
  */
 export async function delistMissing(tx: Tx, marketplace: string, day: string): Promise<string[]> {
-  const delisted = await tx.execute<{ day: string }>(sql`
-    with whole as (
-      select day from marketplace_days where marketplace = ${marketplace} and whole_list and day < ${day}
-    ), missing as (
-      update plugins set status = 'delisted',
-        delisted_on = (select min(whole.day) from whole where whole.day > last_seen_on)
-      where marketplace = ${marketplace} and status = 'listed' and last_seen_on < (select max(day) from whole)
-        and not exists (select from marketplace_days later where later.marketplace = ${marketplace} and later.day > ${day})
-      returning id, delisted_on
+  const ofMarketplace = eq(marketplaceDays.marketplace, marketplace);
+  const isEarlierList = and(ofMarketplace, eq(marketplaceDays.hasCompleteList, true), lt(marketplaceDays.day, day));
+  const last = tx
+    .select({ day: max(marketplaceDays.day) })
+    .from(marketplaceDays)
+    .where(isEarlierList);
+  const firstWithout = tx
+    .select({ day: min(marketplaceDays.day) })
+    .from(marketplaceDays)
+    .where(and(isEarlierList, gt(marketplaceDays.day, lastSeenOn)));
+  const later = tx
+    .select({ day: marketplaceDays.day })
+    .from(marketplaceDays)
+    .where(and(ofMarketplace, gt(marketplaceDays.day, day)));
+  const delisted = await tx
+    .update(plugins)
+    .set({ status: 'delisted', delistedOn: sql`(${firstWithout})` })
+    .where(
+      and(
+        eq(plugins.marketplace, marketplace),
+        eq(plugins.status, 'listed'),
+        lt(lastSeenOn, sql`(${last})`),
+        notExists(later),
+      ),
     )
-    insert into market_events (marketplace, plugin_id, day, at, kind, after)
-    select ${marketplace}, id, delisted_on, delisted_on::timestamp at time zone 'UTC', 'delisted', 'no longer in the list' from missing
-    on conflict on constraint market_events_once_key do nothing
-    returning day`);
-  return delisted.map((row) => row.day);
+    .returning({ pluginId: id, day: delistedOn });
+  const dated = delisted.flatMap((row) => (row.day ? [{ pluginId: row.pluginId, day: row.day }] : []));
+  await insertMarketChanges(
+    tx,
+    marketplace,
+    dated.map((row) => ({
+      ...row,
+      at: new Date(`${row.day}T00:00:00Z`),
+      kind: 'delisted' as const,
+      before: null,
+      after: 'no longer in the list',
+    })),
+  );
+  return dated.map((row) => row.day);
 }
 
 /** Notes that plugins were listed on a day, though nothing else could be read of them. */
@@ -60,7 +105,14 @@ export async function markSeen(
   day: string,
 ): Promise<void> {
   if (externalIds.length === 0) return;
-  await tx.execute(sql`
-    update plugins set last_seen_on = ${day}
-    where marketplace = ${marketplace} and external_id = any(${textList(externalIds)}) and last_seen_on < ${day}`);
+  await tx
+    .update(plugins)
+    .set({ lastSeenOn: day })
+    .where(
+      and(
+        eq(plugins.marketplace, marketplace),
+        sql`${externalId} = any(${textList(externalIds)})`,
+        lt(lastSeenOn, day),
+      ),
+    );
 }

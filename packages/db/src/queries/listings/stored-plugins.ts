@@ -1,9 +1,9 @@
-import type { BackfillSource, PluginStatus, ReadFrom, RevisionContent } from '@pi/domain';
+import type { BackfillSource, PluginStatus, ReadFrom } from '@pi/domain';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Queryable, Tx } from '../../client.ts';
-import { pluginRevisions } from '../../schema/plugin-revisions.ts';
+import { marketplaces } from '../../schema/marketplaces.ts';
 import { plugins } from '../../schema/plugins.ts';
-import { records, textList } from './records.ts';
+import { textList } from './records.ts';
 
 const columns = {
   id: plugins.id,
@@ -38,41 +38,21 @@ export interface StoredPlugin {
   ratingCount: number | null;
 }
 
-/** The plugins of a marketplace that are known under these external ids, locked until the transaction ends. */
-export function lockStoredPlugins(
+/**
+ * The plugins of a marketplace that are known under these external ids. Until the transaction ends nobody else stores
+ * anything of the marketplace: one lock of its row in place of one of each plugin, which would be written to disk.
+ */
+export async function lockStoredPlugins(
   tx: Tx,
   marketplace: string,
   externalIds: readonly string[],
 ): Promise<StoredPlugin[]> {
+  await tx.select().from(marketplaces).where(eq(marketplaces.name, marketplace)).for('no key update');
   return tx
     .select(columns)
     .from(plugins)
     .where(and(eq(plugins.marketplace, marketplace), sql`${plugins.externalId} = any(${textList(externalIds)})`))
-    .orderBy(plugins.id)
-    .for('update');
-}
-
-/** The newest content of each plugin, by plugin id. */
-export async function getLatestContents(
-  db: Queryable,
-  pluginIds: readonly number[],
-): Promise<Map<number, RevisionContent>> {
-  if (pluginIds.length === 0) return new Map();
-  const wanted = records(
-    pluginIds.map((id) => ({ id })),
-    { id: 'integer' },
-  );
-  const rows = await db.execute<{ plugin_id: number; content: RevisionContent }>(sql`
-    select latest.plugin_id, latest.content
-    from ${wanted}
-    cross join lateral (
-      select ${pluginRevisions.pluginId}, ${pluginRevisions.content}
-      from ${pluginRevisions}
-      where ${pluginRevisions.pluginId} = row.id
-      order by ${pluginRevisions.seenAt} desc
-      limit 1
-    ) latest`);
-  return new Map(rows.map((row) => [row.plugin_id, row.content]));
+    .orderBy(plugins.id);
 }
 
 /**

@@ -1,42 +1,51 @@
-import { sql } from 'drizzle-orm';
+import { and, asc, desc, eq, lt, lte, ne, sql } from 'drizzle-orm';
 import type { Queryable, Tx } from '../../client.ts';
 import { records } from '../listings/records.ts';
+import { jobs } from './job-table.ts';
 
-/** The queue that holds the jobs that were given up. */
+// pg-boss counts jobs only when it monitors its queues and finds them without their state, all rows
+// at once. What is asked here has to be true now and for all queues, so that it is asked of its
+// table.
+
+/** The queue that holds the jobs that failed for good. */
 export const DEAD_LETTERS = 'dead-letters';
 
-/** Makes the queues that are missing, each with pg-boss's settings of a queue. */
-export async function ensureQueues(db: Queryable, names: readonly string[], settings: object): Promise<void> {
-  await db.execute(sql`
-    select pgboss.create_queue(name, ${JSON.stringify(settings)}::jsonb)
-    from json_array_elements_text(${JSON.stringify(names)}::json) as name`);
-}
+const IS_WAITING = lt(jobs.state, 'active');
+const IS_DEAD = eq(jobs.name, DEAD_LETTERS);
+const IS_OF_RUN = (runId: string) => sql`${jobs.data}->>'run' = ${runId}`;
 
-/** What of a marketplace's queue is on. */
+/** How many jobs a marketplace's queue holds. */
 export interface QueueDepth {
   marketplace: string;
-  /** Jobs that nobody has taken yet, those that are tried again included. */
+  /** Jobs that nobody has taken yet, those that are retried included. */
   waiting: number;
   active: number;
-  /** Jobs that were given up and not replayed. */
+  /** Jobs that failed for good and were not replayed. */
   dead: number;
-  /** When the oldest waiting job was put in; null when none waits. */
+  /** When the oldest waiting job was added; null when none waits. */
   oldest: Date | null;
 }
 
 /** The queues that hold anything, by marketplace. */
 export async function listQueueDepths(db: Queryable): Promise<QueueDepth[]> {
-  const rows = await db.execute<Omit<QueueDepth, 'oldest'> & { oldest: string | null }>(sql`
-    select case when name = ${DEAD_LETTERS} then coalesce(source_name, name) else name end as marketplace,
-      count(*) filter (where name <> ${DEAD_LETTERS} and state < 'active')::int as waiting,
-      count(*) filter (where name <> ${DEAD_LETTERS} and state = 'active')::int as active,
-      count(*) filter (where name = ${DEAD_LETTERS})::int as dead,
-      min(created_on) filter (where name <> ${DEAD_LETTERS} and state < 'active') as oldest
-    from pgboss.job where state <= 'active' group by 1 order by 1`);
-  return rows.map((row) => ({ ...row, oldest: row.oldest === null ? null : new Date(row.oldest) }));
+  const marketplace = sql<string>`case when ${IS_DEAD} then coalesce(${jobs.sourceName}, ${jobs.name}) else ${jobs.name} end`;
+  const waiting = and(ne(jobs.name, DEAD_LETTERS), IS_WAITING);
+  const active = and(ne(jobs.name, DEAD_LETTERS), eq(jobs.state, 'active'));
+  return db
+    .select({
+      marketplace: marketplace.as('marketplace'),
+      waiting: sql<number>`count(*) filter (where ${waiting})::int`,
+      active: sql<number>`count(*) filter (where ${active})::int`,
+      dead: sql<number>`count(*) filter (where ${IS_DEAD})::int`,
+      oldest: sql<Date | null>`min(${jobs.createdOn}) filter (where ${waiting})`.mapWith(jobs.createdOn),
+    })
+    .from(jobs)
+    .where(lte(jobs.state, 'active'))
+    .groupBy(sql`1`)
+    .orderBy(sql`1`);
 }
 
-/** A job that was given up. */
+/** A job that failed for good. */
 export interface DeadJob {
   id: string;
   marketplace: string;
@@ -47,48 +56,62 @@ export interface DeadJob {
   at: Date;
 }
 
-/** The jobs that were given up, the newest first; of one marketplace or run, or of all. */
+/** The jobs that failed for good, the newest first; of one marketplace or run, or of all. */
 export async function listDeadJobs(db: Queryable, marketplace?: string, runId?: string): Promise<DeadJob[]> {
-  const rows = await db.execute<Omit<DeadJob, 'at'> & { at: string }>(sql`
-    select id, source_name as marketplace, data, coalesce(source_retry_count, 0) + 1 as attempts, created_on as at,
-      coalesce(source_output->>'message', source_output->'value'->>'message', 'no reason was kept') as reason
-    from pgboss.job
-    where name = ${DEAD_LETTERS} and state < 'active' and ${marketplace === undefined ? sql`true` : sql`source_name = ${marketplace}`}
-      and ${runId === undefined ? sql`true` : sql`data->>'run' = ${runId}`}
-    order by created_on desc, id`);
-  return rows.map((row) => ({ ...row, at: new Date(row.at) }));
+  const { id, sourceName, data, sourceRetryCount, sourceOutput, createdOn } = jobs;
+  const message = sql`coalesce(${sourceOutput}->>'message', ${sourceOutput}->'value'->>'message')`;
+  const rows = await db
+    .select({
+      id,
+      marketplace: sourceName,
+      data,
+      reason: sql<string>`coalesce(${message}, 'no reason was stored')`,
+      attempts: sql<number>`coalesce(${sourceRetryCount}, 0) + 1`,
+      at: createdOn,
+    })
+    .from(jobs)
+    .where(
+      and(
+        IS_DEAD,
+        IS_WAITING,
+        marketplace === undefined ? undefined : eq(sourceName, marketplace),
+        runId === undefined ? undefined : IS_OF_RUN(runId),
+      ),
+    )
+    .orderBy(desc(createdOn), asc(id));
+  return rows.map((row) => ({ ...row, marketplace: row.marketplace ?? DEAD_LETTERS }));
 }
 
-/** Whether any job of a run waits or is being done. */
+/** Whether any job of a run waits or is active. */
 export async function hasJobs(db: Queryable, marketplace: string, runId: string): Promise<boolean> {
-  const rows = await db.execute(sql`
-    select from pgboss.job
-    where name = ${marketplace} and state <= 'active' and data->>'run' = ${runId} limit 1`);
+  const rows = await db
+    .select({ id: jobs.id })
+    .from(jobs)
+    .where(and(eq(jobs.name, marketplace), lte(jobs.state, 'active'), IS_OF_RUN(runId)))
+    .limit(1);
   return rows.length > 0;
 }
 
-/** Takes ids of plugins out of what jobs are told, whatever became of those: they are kept for a while. */
+/**
+ * Removes ids of plugins from the data of jobs, in whatever state: pg-boss keeps ended ones for a
+ * while.
+ */
 export async function dropIdsFromJobs(
   tx: Tx,
   plugins: readonly { marketplace: string; externalId: string }[],
 ): Promise<void> {
-  await tx.execute(sql`
-    with named as (
-      select * from ${records(plugins, { marketplace: 'text', externalId: 'text' })}
-    ), told as (
-      select job.name, job.id, (
-        select coalesce(jsonb_agg(one), '[]') from jsonb_array_elements_text(data->'ids') as one
-        where ("ofMarketplace", one) not in (select marketplace, "externalId" from named)
-      ) as ids
-      from pgboss.job cross join lateral (select coalesce(source_name, job.name) as "ofMarketplace") as whose
-      where jsonb_typeof(data->'ids') = 'array'
-    )
-    update pgboss.job set data = jsonb_set(data, '{ids}', told.ids) from told
-    where job.name = told.name and job.id = told.id and data->'ids' <> told.ids`);
+  const { data, name, sourceName } = jobs;
+  const named = records(plugins, { marketplace: 'text', externalId: 'text' });
+  const isNamed = sql`(coalesce(${sourceName}, ${name}), one) in (select "row"."marketplace", "row"."externalId" from ${named})`;
+  const ids = sql`case jsonb_typeof(${data}->'ids') when 'array' then ${data}->'ids' else '[]' end`;
+  const left = sql`(select coalesce(jsonb_agg(one), '[]') from jsonb_array_elements_text(${ids}) one where not ${isNamed})`;
+  await tx
+    .update(jobs)
+    .set({ data: sql`jsonb_set(${data}, '{ids}', ${left})` })
+    .where(sql`exists (select from jsonb_array_elements_text(${ids}) one where ${isNamed})`);
 }
 
-/** Gives back every job that somebody had taken: only for a database that nobody else can be working on. */
+/** Gives back every job that is active: only for a database that nobody else can be working on. */
 export async function releaseJobs(db: Queryable): Promise<void> {
-  await db.execute(sql`
-    update pgboss.job set state = 'created', started_on = null, heartbeat_on = null where state = 'active'`);
+  await db.update(jobs).set({ state: 'created', startedOn: null, heartbeatOn: null }).where(eq(jobs.state, 'active'));
 }

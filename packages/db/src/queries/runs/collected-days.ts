@@ -4,8 +4,8 @@ import type { Queryable } from '../../client.ts';
 import { ingestionRuns } from '../../schema/ingestion-runs.ts';
 
 /**
- * The last UTC day up to which all the marketplaces were collected: daily runs of it are finished, whatever came of
- * them. Null while one of the marketplaces has none.
+ * The last UTC day up to which all the marketplaces were collected: daily runs of it are finished,
+ * whatever came of them. Null while one of the marketplaces has none.
  */
 export async function lastCollectedDay(db: Queryable, marketplaces: readonly string[]): Promise<Day | null> {
   const rows = await db

@@ -1,64 +1,105 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, lte, notExists, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Queryable } from '../../client.ts';
+import { hostLeases, hostSlots } from '../../schema/host-pace.ts';
 
-/** A place at a host, as `takePlace` gave it. */
-export interface Lease extends Record<string, unknown> {
+/** A slot at a host, as `acquireLease` gave it. */
+export interface Lease {
   host: string;
-  place: number;
-  /** Tells its holder from a later one. */
+  slot: number;
+  /** Identifies its holder. */
   until: string;
 }
 
-/** Reserves the next turn of a host, after which there is none for `intervalMs`. @returns milliseconds until it */
+const NOW = sql`clock_timestamp()`;
+
+function seconds(value: number): SQL {
+  return sql`make_interval(secs => ${value}::float8)`;
+}
+
+/**
+ * Reserves the next slot of a host, after which there is none for `intervalMs`.
+ * @returns milliseconds until it
+ */
 export async function reserveSlot(db: Queryable, host: string, intervalMs: number): Promise<number> {
-  const taken = sql`make_interval(secs => ${intervalMs / 1000}::float8)`;
-  const [row] = await db.execute<{ ms: number }>(sql`
-    insert into host_turns (host, next_at) values (${host}, clock_timestamp() + ${taken})
-    on conflict (host) do update set next_at = greatest(host_turns.next_at, clock_timestamp()) + ${taken}
-    returning (extract(epoch from next_at - ${taken} - clock_timestamp()) * 1000)::float8 as ms`);
+  const interval = seconds(intervalMs / 1000);
+  const { nextAt } = hostSlots;
+  const [row] = await db
+    .insert(hostSlots)
+    .values({ host, nextAt: sql`${NOW} + ${interval}` })
+    .onConflictDoUpdate({ target: hostSlots.host, set: { nextAt: sql`greatest(${nextAt}, ${NOW}) + ${interval}` } })
+    .returning({ ms: sql<number>`(extract(epoch from ${nextAt} - ${interval} - ${NOW}) * 1000)::float8` });
   return Math.max(0, row?.ms ?? 0);
 }
 
-/** Puts a host's next turn off by at least `ms`; turns that were reserved before stay. */
+/** Puts a host's next slot off by at least `ms`; slots that were reserved before stay. */
 export async function backOffHost(db: Queryable, host: string, ms: number): Promise<void> {
-  const over = sql`clock_timestamp() + make_interval(secs => ${ms / 1000}::float8)`;
-  await db.execute(sql`
-    insert into host_turns (host, next_at) values (${host}, ${over})
-    on conflict (host) do update set next_at = greatest(host_turns.next_at, ${over})`);
+  const until = sql`${NOW} + ${seconds(ms / 1000)}`;
+  await db
+    .insert(hostSlots)
+    .values({ host, nextAt: until })
+    .onConflictDoUpdate({ target: hostSlots.host, set: { nextAt: sql`greatest(${hostSlots.nextAt}, ${until})` } });
 }
 
-/** Takes one of a host's places for a time. @returns null when all of them are taken */
+const LEASE = {
+  host: hostLeases.host,
+  slot: hostLeases.slot,
+  until: sql<string>`${hostLeases.expiresAt}::text`,
+};
+
+/** Acquires one of a host's slots for a time. @returns null when all of them are taken */
 export async function acquireLease(
   db: Queryable,
   host: string,
-  places: number,
-  seconds: number,
+  slots: number,
+  forSeconds: number,
 ): Promise<Lease | null> {
-  const [row] = await db.execute<Lease>(sql`
-    insert into host_places (host, place, held_until)
-    select ${host}, place, clock_timestamp() + make_interval(secs => ${seconds}::float8)
-    from generate_series(1, ${places}::int) as place
-    where not exists (
-      select from host_places held where held.host = ${host} and held.place = place.place and held_until > clock_timestamp()
-    )
-    order by place limit 1
-    on conflict (host, place) do update set held_until = excluded.held_until
-    where host_places.held_until <= clock_timestamp()
-    returning host, place, held_until::text as until`);
-  return row ?? null;
+  const held = alias(hostLeases, 'held');
+  const isHeld = and(eq(held.host, host), sql`${held.slot} = wanted.slot`, sql`${held.expiresAt} > ${NOW}`);
+  const free = db
+    .select({
+      host: sql`${host}`.as('host'),
+      slot: sql`wanted.slot`.as('slot'),
+      expiresAt: sql`${NOW} + ${seconds(forSeconds)}`.as('expires_at'),
+    })
+    .from(sql`generate_series(1, ${slots}::int) as wanted (slot)`)
+    .where(notExists(db.select({ slot: held.slot }).from(held).where(isHeld)))
+    .orderBy(sql`wanted.slot`)
+    .limit(1);
+  const [lease] = await db
+    .insert(hostLeases)
+    .select(free)
+    .onConflictDoUpdate({
+      target: [hostLeases.host, hostLeases.slot],
+      set: { expiresAt: sql`excluded.expires_at` },
+      setWhere: lte(hostLeases.expiresAt, NOW),
+    })
+    .returning(LEASE);
+  return lease ?? null;
 }
 
-/** Holds a place for some time more. @returns it as it is held now; null when it is somebody else's by now */
-export async function renewLease(db: Queryable, { host, place, until }: Lease, seconds: number): Promise<Lease | null> {
-  const [row] = await db.execute<Lease>(sql`
-    update host_places set held_until = clock_timestamp() + make_interval(secs => ${seconds}::float8)
-    where host = ${host} and place = ${place} and held_until = ${until}::timestamptz
-    returning host, place, held_until::text as until`);
-  return row ?? null;
+/**
+ * Keeps a slot for some time more.
+ * @returns it with its new end; null when another holder has it by now
+ */
+export async function renewLease(db: Queryable, lease: Lease, forSeconds: number): Promise<Lease | null> {
+  const [renewed] = await db
+    .update(hostLeases)
+    .set({ expiresAt: sql`${NOW} + ${seconds(forSeconds)}` })
+    .where(isStillHeld(lease))
+    .returning(LEASE);
+  return renewed ?? null;
 }
 
-/** Gives a place back; one that is somebody else's by now stays theirs. */
-export async function releaseLease(db: Queryable, { host, place, until }: Lease): Promise<void> {
-  await db.execute(sql`
-    delete from host_places where host = ${host} and place = ${place} and held_until = ${until}::timestamptz`);
+/** Releases a slot; one that another holder has by now stays theirs. */
+export async function releaseLease(db: Queryable, lease: Lease): Promise<void> {
+  await db.delete(hostLeases).where(isStillHeld(lease));
+}
+
+function isStillHeld({ host, slot, until }: Lease): SQL | undefined {
+  return and(
+    eq(hostLeases.host, host),
+    eq(hostLeases.slot, slot),
+    sql`${hostLeases.expiresAt} = ${until}::timestamptz`,
+  );
 }

@@ -6,12 +6,14 @@ import { marketplaces } from '../../schema/marketplaces.ts';
 
 export type IngestionRun = typeof ingestionRuns.$inferSelect;
 
-/** Makes sure the marketplace has its row. */
+/** Inserts the marketplace's row unless it is there. */
 export async function ensureMarketplace(db: Queryable, name: string): Promise<void> {
   await db.insert(marketplaces).values({ name }).onConflictDoNothing();
 }
 
-/** The daily run of a marketplace and day; made when there is none. Two callers get the same run. */
+/**
+ * The daily run of a marketplace and day; made when there is none. Two callers get the same run.
+ */
 export async function getOrCreateDailyRun(db: Queryable, marketplace: string, day: string): Promise<IngestionRun> {
   await db
     .insert(ingestionRuns)
@@ -27,28 +29,28 @@ export async function getOrCreateDailyRun(db: Queryable, marketplace: string, da
   return run;
 }
 
-/** The run as its row stands now. */
+/** A run. @throws Error when there is none of that id */
 export async function getRun(db: Queryable, runId: string): Promise<IngestionRun> {
   const [run] = await db.select().from(ingestionRuns).where(eq(ingestionRuns.id, runId));
   if (!run) throw new Error(`run ${runId} vanished`);
   return run;
 }
 
-/** A run of its own, e.g. for a replay. */
+/** Inserts a run that is not the day's, e.g. for a replay. */
 export async function createRun(db: Queryable, kind: RunKind, marketplace: string, day: string): Promise<IngestionRun> {
   const [run] = await db.insert(ingestionRuns).values({ kind, marketplace, day, counts: NO_COUNTS }).returning();
   if (!run) throw new Error(`no run could be made for ${marketplace}`);
   return run;
 }
 
-/** The run, which nobody else changes until the transaction ends. */
+/** Locks a run until the transaction ends. @throws Error when there is none of that id */
 export async function lockRun(tx: Tx, runId: string): Promise<IngestionRun> {
   const [run] = await tx.select().from(ingestionRuns).where(eq(ingestionRuns.id, runId)).for('update');
   if (!run) throw new Error(`run ${runId} vanished`);
   return run;
 }
 
-/** Runs of a marketplace's earlier days that were never finished. */
+/** Daily runs of a marketplace's earlier days that are still running, oldest first. */
 export function listUnfinishedRunsBefore(db: Queryable, marketplace: string, day: string): Promise<IngestionRun[]> {
   return db
     .select()
@@ -64,7 +66,7 @@ export function listUnfinishedRunsBefore(db: Queryable, marketplace: string, day
     .orderBy(asc(ingestionRuns.day));
 }
 
-/** Whether a day's run of the marketplace exists that is later. */
+/** Whether the marketplace has a daily run of a later day. */
 export async function hasLaterRun(db: Queryable, { marketplace, day }: IngestionRun): Promise<boolean> {
   const { kind, marketplace: ofMarketplace, day: ofDay } = ingestionRuns;
   return (await db.$count(ingestionRuns, and(eq(kind, 'daily'), eq(ofMarketplace, marketplace), gt(ofDay, day)))) > 0;

@@ -2,7 +2,8 @@ import type { UnitStatus } from '@pi/domain';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Queryable, Tx } from '../../client.ts';
 import { ingestionUnits } from '../../schema/ingestion-runs.ts';
-import { records, textList } from '../listings/records.ts';
+import { isAnyOf } from '../../statement-parts.ts';
+import { records } from '../listings/records.ts';
 
 const { runId: ofRun, key: ofKey, status: ofStatus, batch: ofBatch, position } = ingestionUnits;
 
@@ -10,39 +11,16 @@ const { runId: ofRun, key: ofKey, status: ofStatus, batch: ofBatch, position } =
 export async function addUnits(tx: Tx, runId: string, keys: readonly string[], firstPosition: number): Promise<void> {
   if (keys.length === 0) return;
   const rows = keys.map((key, index) => ({ key, position: firstPosition + index }));
-  await tx.execute(sql`
-    insert into ingestion_units (run_id, key, position)
-    select ${runId}, key, position from ${records(rows, { key: 'text', position: 'integer' })}
-    on conflict (run_id, key) do nothing`);
-}
-
-/**
- * Puts the units that are to do and in no batch yet into batches of `size`. First come plugins not seen for a week, so
- * that runs that never get through reach all of them in turn; then the big ones. A unit that is no known plugin (a new
- * one, a page of a list) counts as a plugin of middle size. The run must be locked: rows are found again by where they lie, as
- * the planner takes a table that was emptied the day before for empty, and would look through all of them for each.
- */
-export async function packUnits(
-  tx: Tx,
-  { id, marketplace, day }: { id: string; marketplace: string; day: string },
-  size: number,
-): Promise<void> {
-  await tx.execute(sql`
-    with known as materialized (
-      select coalesce(percentile_cont(0.5) within group (order by coalesce(users, downloads)), 0) as middle
-      from plugins where marketplace = ${marketplace} and status = 'listed'
-    ), packed as (
-      select ingestion_units.ctid as at, (row_number() over (
-        order by coalesce(last_seen_on < ${day}::date - 7, false) desc, coalesce(users, downloads, (select middle from known)) desc, position
-      ) - 1) / ${size}::int as place
-      from ingestion_units
-      left join plugins on plugins.marketplace = ${marketplace} and external_id = key
-      where run_id = ${id} and ingestion_units.status = 'todo' and batch is null
-    )
-    update ingestion_units unit set batch = packed.place + (
-      select coalesce(max(batch), 0) + 1 from ingestion_units where run_id = ${id}
-    )
-    from packed where unit.ctid = packed.at`);
+  const units = tx
+    .select({
+      runId: sql<string>`${runId}::uuid`.as('run_id'),
+      key: sql<string>`"row"."key"`.as('key'),
+      position: sql<number>`"row"."position"`.as('position'),
+      batch: sql<number | null>`null::integer`.as('batch'),
+      status: sql<UnitStatus>`'todo'`.as('status'),
+    })
+    .from(records(rows, { key: 'text', position: 'integer' }));
+  await tx.insert(ingestionUnits).select(units).onConflictDoNothing();
 }
 
 /** The batches of a run that have units to do, in the order they are to be done. */
@@ -75,7 +53,7 @@ export async function hasTodoUnits(db: Queryable, runId: string): Promise<boolea
   return rows.length > 0;
 }
 
-/** Units of a run by what became of them. */
+/** How many units of a run have which status; `done` includes those that are gone. */
 export async function countUnits(
   db: Queryable,
   runId: string,
@@ -90,7 +68,7 @@ export async function countUnits(
   return { todo: count('todo'), done: count('done') + count('gone'), failed: count('failed') };
 }
 
-/** Notes what became of units. */
+/** Sets the status of units. */
 export async function markUnits(
   tx: Tx,
   runId: string,
@@ -101,10 +79,10 @@ export async function markUnits(
   await tx
     .update(ingestionUnits)
     .set({ status })
-    .where(and(eq(ofRun, runId), sql`${ofKey} = any(${textList(keys)})`));
+    .where(and(eq(ofRun, runId), isAnyOf(ofKey, keys)));
 }
 
-/** The units of a run that the store has nothing for. */
+/** The units of a run that the marketplace has nothing for. */
 export async function listGoneUnits(db: Queryable, runId: string): Promise<string[]> {
   const rows = await db
     .select({ key: ofKey })
@@ -113,7 +91,7 @@ export async function listGoneUnits(db: Queryable, runId: string): Promise<strin
   return rows.map((row) => row.key);
 }
 
-/** Gives up all units that are still to do. @returns their keys */
+/** Sets all units that are still to do to failed. @returns their keys */
 export async function failTodoUnits(tx: Tx, runId: string): Promise<string[]> {
   const rows = await tx
     .update(ingestionUnits)

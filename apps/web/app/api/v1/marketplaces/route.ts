@@ -1,5 +1,9 @@
 import { listMarketplaces } from '@pi/db/queries/catalogue/list-marketplaces';
-import { apiRoute } from '../../../../lib/api-route.ts';
-import { withMarketplaceInfos } from '../../../../lib/marketplaces.ts';
+import { toMarketplaceSummaries } from '#lib/answers/marketplace.ts';
+import { readRoute } from '#lib/api-route.ts';
+import { ENDPOINTS } from '#lib/endpoints.ts';
+import { withMarketplaceInfos } from '#lib/marketplaces.ts';
 
-export const GET = apiRoute(async ({ db }) => ({ marketplaces: withMarketplaceInfos(await listMarketplaces(db)) }));
+export const { GET, POST, PUT, PATCH, DELETE } = readRoute(ENDPOINTS['/api/v1/marketplaces'], async ({ db }) => ({
+  marketplaces: withMarketplaceInfos(toMarketplaceSummaries(await listMarketplaces(db))),
+}));

@@ -1,4 +1,5 @@
-import { apiRoute } from '../../../../lib/api-route.ts';
-import { readStatus } from '../../../../lib/status.ts';
+import { readRoute } from '#lib/api-route.ts';
+import { ENDPOINTS } from '#lib/endpoints.ts';
+import { readStatus } from '#lib/status.ts';
 
-export const GET = apiRoute(({ db }) => readStatus(db));
+export const { GET, POST, PUT, PATCH, DELETE } = readRoute(ENDPOINTS['/api/v1/status'], ({ db }) => readStatus(db));

@@ -81,10 +81,7 @@ describe("backfill from WordPress' daily downloads", () => {
       ['2026-05-30', 100, 'wordpress-downloads'],
       ['2026-05-31', 100, 'seen'],
     ]);
-    const kinds = (await db.select().from(pluginMetrics)).map(({ marks }) => [
-      marks.source === null,
-      marks.downloadsKind,
-    ]);
+    const kinds = (await db.select().from(pluginMetrics)).map((row) => [row.source === null, row.downloadsKind]);
     expect(new Set(kinds.map(String))).toEqual(new Set(['true,exact', 'false,rounded']));
   });
 

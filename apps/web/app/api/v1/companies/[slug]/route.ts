@@ -1,18 +1,15 @@
 import { getCompany } from '@pi/db/queries/companies/get-company';
-import { ApiError } from '../../../../../lib/api-error.ts';
-import { apiRoute } from '../../../../../lib/api-route.ts';
-import { withFamilyIds, withIds } from '../../../../../lib/with-id.ts';
+import { toCompanyAnswer, toCompanyDetails } from '#lib/answers/company.ts';
+import { notFoundError } from '#lib/api-error.ts';
+import { readRoute } from '#lib/api-route.ts';
+import { ENDPOINTS } from '#lib/endpoints.ts';
 
-export const GET = apiRoute<{ slug: string }>(async ({ db, params: { slug } }) => {
-  const company = slug.includes('\0') ? null : await getCompany(db, slug);
-  if (!company) throw new ApiError(404, `there is no company "${slug}"`, { field: 'slug' });
-  const { plugins, families, events } = company;
-  return {
-    company: {
-      ...company,
-      plugins: withIds(plugins),
-      families: families.map(withFamilyIds),
-      events: withIds(events),
-    },
-  };
-});
+export const { GET, POST, PUT, PATCH, DELETE } = readRoute(
+  ENDPOINTS['/api/v1/companies/{slug}'],
+  async ({ db, params: { slug } }) => {
+    // PostgreSQL's text cannot hold a zero character.
+    const company = slug.includes('\0') ? null : await getCompany(db, slug);
+    if (!company) throw notFoundError('slug', `There is no company "${slug}".`);
+    return toCompanyAnswer(toCompanyDetails(company));
+  },
+);

@@ -1,11 +1,15 @@
 import { getMarketplace } from '@pi/db/queries/catalogue/get-marketplace';
-import { apiRoute } from '../../../../../lib/api-route.ts';
-import { knownMarketplace } from '../../../../../lib/known-marketplace.ts';
-import { stateOf } from '../../../../../lib/marketplaces.ts';
-import { withIds } from '../../../../../lib/with-id.ts';
+import { toFiguresAnswer, toMarketplaceFigures } from '#lib/answers/marketplace.ts';
+import { readRoute } from '#lib/api-route.ts';
+import { ENDPOINTS } from '#lib/endpoints.ts';
+import { knownMarketplace } from '#lib/known-marketplace.ts';
+import { stateOf } from '#lib/marketplaces.ts';
 
-export const GET = apiRoute<{ name: string }>(async ({ db, params }) => {
-  const info = knownMarketplace(params.name);
-  const details = await getMarketplace(db, info.name, info.primaryMetric);
-  return { info, state: stateOf(info), figures: details && { ...details, events: withIds(details.events) } };
-});
+export const { GET, POST, PUT, PATCH, DELETE } = readRoute(
+  ENDPOINTS['/api/v1/marketplaces/{name}'],
+  async ({ db, params: { name } }) => {
+    const info = knownMarketplace(name);
+    const details = await getMarketplace(db, info.name, info.primaryMetric);
+    return { info, state: stateOf(info), ...toFiguresAnswer(details && toMarketplaceFigures(details, info)) };
+  },
+);

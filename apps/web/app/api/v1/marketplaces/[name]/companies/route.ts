@@ -1,11 +1,23 @@
 import { listCompanies } from '@pi/db/queries/companies/list-companies';
-import { apiRoute } from '../../../../../../lib/api-route.ts';
-import { knownMarketplace } from '../../../../../../lib/known-marketplace.ts';
-import { CompanyListParams } from '../../../../../../lib/list-params.ts';
+import { CompanyItem, splitColumns } from '@pi/domain/api';
+import { toCompanyItem } from '#lib/answers/company.ts';
+import { readRoute } from '#lib/api-route.ts';
+import { ENDPOINTS } from '#lib/endpoints.ts';
+import { knownMarketplace } from '#lib/known-marketplace.ts';
+import { listHref } from '#lib/list-href.ts';
 
-export const GET = apiRoute<{ name: string }>(async ({ db, params, query }) => {
-  const info = knownMarketplace(params.name);
-  const asked = CompanyListParams.parse(query);
-  const { rows, more } = await listCompanies(db, { ...asked, marketplace: info.name });
-  return { ...asked, more, companies: rows };
-});
+export const { GET, POST, PUT, PATCH, DELETE } = readRoute(
+  ENDPOINTS['/api/v1/marketplaces/{name}/companies'],
+  async ({ db, params: { name }, query }) => {
+    const info = knownMarketplace(name);
+    const { rows, more } = await listCompanies(db, { ...query, marketplace: info.name });
+    const next = more
+      ? listHref(`/api/v1/marketplaces/${info.name}/companies`, { ...query, page: query.page + 1 })
+      : null;
+    const list = splitColumns(
+      CompanyItem,
+      rows.map((row) => toCompanyItem(row, info.name)),
+    );
+    return { ...query, meta: list.meta, next, companies: list.rows };
+  },
+);

@@ -1,12 +1,23 @@
 import { listPlugins } from '@pi/db/queries/catalogue/list-plugins';
-import { apiRoute } from '../../../../../../lib/api-route.ts';
-import { knownMarketplace } from '../../../../../../lib/known-marketplace.ts';
-import { pluginListParams } from '../../../../../../lib/list-params.ts';
-import { withIds } from '../../../../../../lib/with-id.ts';
+import { PluginItem, splitColumns } from '@pi/domain/api';
+import { toPluginItem } from '#lib/answers/plugin.ts';
+import { readRoute } from '#lib/api-route.ts';
+import { ENDPOINTS } from '#lib/endpoints.ts';
+import { knownMarketplace } from '#lib/known-marketplace.ts';
+import { listHref } from '#lib/list-href.ts';
+import { withSort } from '#lib/list-params.ts';
 
-export const GET = apiRoute<{ name: string }>(async ({ db, params, query }) => {
-  const info = knownMarketplace(params.name);
-  const asked = pluginListParams(info.primaryMetric).parse(query);
-  const { rows, ...counted } = await listPlugins(db, { ...asked, marketplace: info.name, series: null });
-  return { ...asked, ...counted, plugins: withIds(rows.map(({ series, ...row }) => row)) };
-});
+export const { GET, POST, PUT, PATCH, DELETE } = readRoute(
+  ENDPOINTS['/api/v1/marketplaces/{name}/plugins'],
+  async ({ db, params: { name }, query: given }) => {
+    const info = knownMarketplace(name);
+    const query = withSort(given, info.primaryMetric);
+    const { rows, total, totalIsFloor } = await listPlugins(db, { ...query, marketplace: info.name, series: null });
+    const hasNext = query.page * query.pageSize < total;
+    const next = hasNext
+      ? listHref(`/api/v1/marketplaces/${info.name}/plugins`, { ...query, page: query.page + 1 })
+      : null;
+    const list = splitColumns(PluginItem, rows.map(toPluginItem));
+    return { ...query, meta: list.meta, total, totalIsFloor, next, plugins: list.rows };
+  },
+);

@@ -1,13 +1,20 @@
 import { listPluginMetrics } from '@pi/db/queries/catalogue/list-plugin-metrics';
-import { apiRoute } from '../../../../../../lib/api-route.ts';
-import { DaySpan } from '../../../../../../lib/list-params.ts';
-import { noSuchPlugin, requestedPlugin } from '../../../../../../lib/requested-plugin.ts';
+import { MetricDay, splitColumns } from '@pi/domain/api';
+import { toMetricDays } from '#lib/answers/plugin.ts';
+import { notFoundError } from '#lib/api-error.ts';
+import { readRoute } from '#lib/api-route.ts';
+import { ENDPOINTS } from '#lib/endpoints.ts';
+import { toPluginId } from '#lib/plugin-id.ts';
 
 const TEN_YEARS = 3653;
 
-export const GET = apiRoute<{ id: string }>(async ({ db, params: { id }, query }) => {
-  const span = DaySpan.parse(query);
-  const metrics = await listPluginMetrics(db, { ...requestedPlugin(id), ...span, limit: TEN_YEARS });
-  if (!metrics) throw noSuchPlugin(id);
-  return { id, ...span, metrics };
-});
+export const { GET, POST, PUT, PATCH, DELETE } = readRoute(
+  ENDPOINTS['/api/v1/plugins/{id}/metrics'],
+  async ({ db, params: { id: identity }, query: span }) => {
+    const id = toPluginId(identity);
+    const days = await listPluginMetrics(db, { ...identity, ...span, limit: TEN_YEARS });
+    if (!days) throw notFoundError('id', `There is no plugin "${id}".`);
+    const series = splitColumns(MetricDay, toMetricDays(identity.marketplace, days));
+    return { id, ...span, meta: series.meta, metrics: series.rows };
+  },
+);

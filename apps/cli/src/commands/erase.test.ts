@@ -1,0 +1,31 @@
+import { plugins } from '@pi/db';
+import { test } from '@pi/operations/testing/erasure-fixture';
+import { describe, expect } from 'vitest';
+import { pi } from '../../test/pi.ts';
+import { eraseSubject } from './erase.ts';
+
+describe('pi erase', () => {
+  test.for([
+    [[], /^erase: needs either --company or --developer$/],
+    [['--company', 'acme', '--developer', 'Acme'], /^erase: needs either --company or --developer$/],
+    [['--developer', ' '], /^--developer: must not be empty$/],
+    [['--company', 'acme', '--marketplace', 'nowhere'], /^--marketplace: there is no "nowhere"; there are toy$/],
+    [['acme'], /acme/],
+  ] as const)('refuses %j', async ([args, message]) => {
+    const { code, error } = await pi(['erase', ...args], { marketplaces: ['toy'] });
+    expect(code).toBe(2);
+    expect(error).toMatch(message);
+  });
+});
+
+describe('eraseSubject', () => {
+  test('shows what would be deleted, and deletes it with --yes', async ({ store: _, tools, deps }) => {
+    const subject = { company: 'jane-roe', marketplace: 'toy' };
+    const before = await eraseSubject(tools, { ...subject, yes: false });
+    expect(before).toMatch(/^toy:a\n.*│ plugin_revisions +│ +3 │.*Nothing was changed/s);
+    expect(await deps.db.$count(plugins)).toBe(3);
+    const after = await eraseSubject(tools, { ...subject, yes: true });
+    expect(after).toBe(before.replace(/Nothing was changed.*/, 'Deleted, and never stored again.'));
+    expect(await deps.db.$count(plugins)).toBe(2);
+  });
+});

@@ -1,0 +1,157 @@
+import { type DataOrigin, type Day, dayOf } from '@pi/domain';
+import { createDeps, type IngestionDeps } from '@pi/ingestion';
+import { reportDay } from '@pi/ingestion/pipeline/report';
+import { runDaily } from '@pi/ingestion/pipeline/run-daily';
+import { replay } from '@pi/operations/replay/replay';
+import { marketplaceInfos } from '@pi/scrapers/info';
+import { FAULTS, STORES } from '@pi/stores';
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+import type { Cleanup } from '../environment/cleanup.ts';
+import { runInterruptible } from '../environment/interruption.ts';
+import { openSample } from '../environment/open-sample.ts';
+import { loadQuietSettings } from '../environment/settings.ts';
+import { EXIT, EXIT_HELP, exitCodeOf } from '../exit-codes.ts';
+import { readIds } from '../options/read-ids.ts';
+import { collectValues, readCount, readDay, readMarketplace } from '../options/read-options.ts';
+import { printMarketplaces } from '../output/print-marketplaces.ts';
+import { createProgress } from '../output/progress.ts';
+import { summarize } from '../output/summary.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** The options as they were given. */
+export interface IngestOptions {
+  marketplace?: string;
+  date?: Day;
+  limit?: number;
+  /** Path of a file of ids. */
+  ids?: string;
+  fault?: string[];
+  /** Path of a replay manifest. */
+  replay?: string;
+  live?: boolean;
+  list?: boolean;
+}
+
+/** The options, checked together. */
+export interface IngestRequest {
+  marketplace?: string;
+  /** UTC day of the sample stores; live stores can only be read today. */
+  day: Day;
+  limit?: number;
+  /** Ids to read besides the known ones, by marketplace. */
+  ids?: Record<string, string[]>;
+  faults: string[];
+  replay?: string;
+  dataOrigin: DataOrigin;
+}
+
+export function register(program: Command, context: Context): void {
+  program
+    .command('ingest')
+    .description('Collect a day of listings: from the sample stores, or from the real ones, or from recordings.')
+    .option('--live', 'the real stores, into the database of live data')
+    .option('--marketplace <name>', 'this marketplace only', (value) => readMarketplace(value, context))
+    .option('--date <day>', 'day of the sample stores (default: today)', (value) => readDay('--date', value))
+    .option('--limit <number>', 'units of work at most', (value) => readCount('--limit', value))
+    .option('--ids <file>', 'read these ids too, one a line; needs --marketplace')
+    .option('--fault <store=fault>', 'a fault of a sample store; may be repeated', collectValues)
+    .option('--replay <manifest>', 'read recorded responses, see CONTRIBUTING.md; the network is not used')
+    .option('--list', 'only list the marketplaces and their state')
+    .addHelpText('after', EXIT_HELP)
+    .action(async (options: IngestOptions) => {
+      const request = readIngestRequest(options, context.now());
+      if (options.list) return printMarketplaces(context, loadQuietSettings(), request.dataOrigin);
+      context.exitCode = await runInterruptible((cleanup) => ingest(context, request, cleanup));
+    });
+}
+
+/**
+ * Checks the options together.
+ * @throws UsageError
+ */
+export function readIngestRequest(options: IngestOptions, now: Date): IngestRequest {
+  const { marketplace, date, limit, ids, fault = [], replay, live = false, list = false } = options;
+  const others = marketplace ?? date ?? limit ?? ids;
+  if (list && (others ?? replay) !== undefined) throw new UsageError('--list: can be combined with --live only');
+  const today = dayOf(now);
+  const day = date ?? today;
+  if (day > today) throw new UsageError(`--date: ${day} lies in the future`);
+  if (live && day !== today)
+    throw new UsageError('--date: live stores can only be read as they are today; for the past use --replay');
+  if (fault.length > 0 && (live || list || replay !== undefined))
+    throw new UsageError('--fault: works with the sample stores only');
+  for (const one of fault) checkFault(one);
+  if (replay !== undefined && others !== undefined)
+    throw new UsageError('--replay: cannot be combined with options that say what to read: the manifest does');
+  if (ids !== undefined && marketplace === undefined) throw new UsageError('--ids: needs --marketplace');
+  return {
+    marketplace,
+    day,
+    limit,
+    ids: ids && marketplace ? { [marketplace]: readIds(ids) } : undefined,
+    faults: fault,
+    replay,
+    dataOrigin: live || replay ? 'live' : 'sample',
+  };
+}
+
+function checkFault(value: string): void {
+  const [store, fault] = value.split('=', 2);
+  const stores = STORES.map(({ name }) => name);
+  const faults = FAULTS.map(({ name }) => name);
+  if (!stores.some((name) => name === store))
+    throw new UsageError(`--fault: there is no sample store "${store}"; there are ${stores.join(', ')}`);
+  if (!faults.some((name) => name === fault))
+    throw new UsageError(`--fault: there is no fault "${fault ?? ''}"; there are ${faults.join(', ')}`);
+}
+
+async function ingest(context: Context, request: IngestRequest, cleanup: Cleanup): Promise<number> {
+  const { dataOrigin: origin } = request;
+  const env = loadQuietSettings();
+  const database = await context.openDatabase(env, { origin, command: 'pi ingest', log: context.printError });
+  cleanup.add(database.close);
+  if (origin === 'sample') {
+    const { deps, unlistedIds, close } = await openSample(database.db, env, request.day, request.faults);
+    cleanup.add(close);
+    return collectDay(context, deps, { ...request, ids: { ...unlistedIds(request.day), ...request.ids } });
+  }
+  const { deps, close } = createDeps(database.db, env, origin);
+  cleanup.add(close);
+  if (request.replay === undefined) return collectDay(context, deps, request);
+  const code = await replayManifest(context, deps, request.replay);
+  context.print('To look at it: npm start -- --live --no-collect');
+  return code;
+}
+
+async function collectDay(
+  context: Context,
+  deps: IngestionDeps,
+  { marketplace, ...request }: IngestRequest,
+): Promise<number> {
+  const adapters = deps.adapters.filter(({ info }) => marketplace === undefined || info.name === marketplace);
+  if (adapters.length === 0) throw new UsageError(whyNothingIsRead(marketplace));
+  const progress = createProgress('units of work');
+  const options = { ...request, onProgress: progress.update };
+  const { runs } = await runDaily({ ...deps, adapters }, options).finally(progress.stop);
+  context.print(summarize(runs));
+  context.print(reportDay(request.day, runs).message);
+  return exitCodeOf(runs.map((run) => run.status));
+}
+
+function whyNothingIsRead(marketplace: string | undefined): string {
+  const off = marketplaceInfos.find((info) => info.name === marketplace);
+  if (!off) return 'no marketplace is turned on';
+  const reason = off.offReason ?? 'it is not among MARKETPLACES_ENABLED';
+  return `${off.title} is off: ${reason} To read it, name it in MARKETPLACES_ENABLED.`;
+}
+
+async function replayManifest(context: Context, deps: IngestionDeps, manifest: string): Promise<number> {
+  const progress = createProgress('recorded responses');
+  const { runs, unusable } = await replay(deps, { manifest, onProgress: progress.update }).finally(progress.stop);
+  if (runs.length > 0) context.print(summarize(runs));
+  for (const problem of unusable) context.print(`  ${problem.message}`);
+  context.print(`${unusable.length} of the manifest's lines could not be used`);
+  if (runs.length === 0) return EXIT.failure;
+  return unusable.length > 0 ? EXIT.partial : exitCodeOf(runs.map((run) => run.status));
+}

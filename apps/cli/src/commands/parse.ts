@@ -1,0 +1,61 @@
+import type { Listing } from '@pi/domain';
+import { readResponses } from '@pi/ingestion/pipeline/read-responses';
+import { readBytes } from '@pi/operations/replay/recordings';
+import { decodeBody, getAdapter, type StoreResponse } from '@pi/scrapers';
+import type { Command } from 'commander';
+import { z } from 'zod';
+import type { Context } from '../context.ts';
+import { EXIT } from '../exit-codes.ts';
+import { readMarketplace } from '../options/read-options.ts';
+import { UsageError } from '../usage-error.ts';
+
+interface ParseOptions {
+  marketplace: string;
+  url?: string;
+  fetchedAt?: string;
+}
+
+export function register(program: Command, context: Context): void {
+  program
+    .command('parse')
+    .description('Show what a parser makes of saved responses. Uses no database and no network.')
+    .argument('<files...>', 'bodies as they were saved or as the archive keeps them (.zst, .gz)')
+    .requiredOption('--marketplace <name>', 'whose parser', (value) => readMarketplace(value, context))
+    .option('--url <url>', 'address the responses came from')
+    .option('--fetched-at <moment>', 'when they were fetched, e.g. 2026-01-31T12:00:00Z (default: now)', readMoment)
+    .addHelpText(
+      'after',
+      `
+Writes JSON lines, one a unit of work: {"files","listings","gone","problems"}, without developers' e-mail addresses.
+With "npm run --silent pi -- parse ..." standard output has nothing else.
+Exit code: 0 success, 2 wrong call, 3 there are problems.`,
+    )
+    .action(async (files: string[], { marketplace, url, fetchedAt }: ParseOptions) => {
+      const adapter = getAdapter(marketplace);
+      const moment = fetchedAt ?? context.now().toISOString();
+      const fileByResponse = new Map<StoreResponse, string>();
+      for (const file of files) {
+        const body = decodeBody(await readBytes(file), undefined);
+        fileByResponse.set({ url, status: 200, headers: {}, body, fetchedAt: moment }, file);
+      }
+      const responses = [...fileByResponse.keys()];
+      const groups = adapter.groupRecorded?.(responses) ?? responses.map((response) => [response]);
+      for (const group of groups) {
+        const { listings, gone, problems } = readResponses(adapter, group);
+        const groupFiles = group.map((response) => fileByResponse.get(response));
+        context.print(JSON.stringify({ files: groupFiles, listings: listings.map(withoutEmail), gone, problems }));
+        if (problems.length > 0) context.exitCode = EXIT.partial;
+      }
+    });
+}
+
+function readMoment(value: string): string {
+  if (!z.iso.datetime({ offset: true }).or(z.iso.date()).safeParse(value).success)
+    throw new UsageError(`--fetched-at: "${value}" is not a moment of the form 2026-01-31T12:00:00Z`);
+  return new Date(value).toISOString();
+}
+
+// Addresses are stored for matching companies and never shown.
+function withoutEmail(listing: Listing): Listing {
+  return listing.developer ? { ...listing, developer: { ...listing.developer, email: undefined } } : listing;
+}

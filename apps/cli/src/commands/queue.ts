@@ -1,0 +1,71 @@
+import type { Db } from '@pi/db';
+import { listDeadJobs, listQueueDepths } from '@pi/db/queries/queue/queue';
+import { createLogger } from '@pi/domain/logger';
+import { createQueue } from '@pi/ingestion/queue/queue';
+import { replayDeadLetters } from '@pi/ingestion/queue/replay-dead-letters';
+import { marketplaceInfos } from '@pi/scrapers/info';
+import { Argument, type Command } from 'commander';
+import type { Context } from '../context.ts';
+import { withDatabase } from '../environment/with-database.ts';
+import { readMarketplace } from '../options/read-options.ts';
+import { newTable } from '../output/new-table.ts';
+
+const ACTIONS = { list: listDepths, dead: listDead, replay: replayJobs };
+
+interface QueueOptions {
+  live?: boolean;
+  marketplace?: string;
+}
+
+export function register(program: Command, context: Context): void {
+  program
+    .command('queue')
+    .description('Show what the queue holds; queue failed jobs again.')
+    .addArgument(
+      new Argument('[action]', 'list: jobs by marketplace; dead: failed jobs and why; replay: queue those again')
+        .choices(Object.keys(ACTIONS))
+        .default('list'),
+    )
+    .option('--marketplace <name>', 'this marketplace only', (value) => readMarketplace(value, context))
+    .option('--live', 'the database of live data')
+    .action((action: keyof typeof ACTIONS, { live, marketplace }: QueueOptions) =>
+      withDatabase(context, { command: 'queue', live }, (db) => ACTIONS[action](db, marketplace)),
+    );
+}
+
+async function listDepths(db: Db, marketplace?: string): Promise<string> {
+  const depths = (await listQueueDepths(db)).filter(
+    (one) => marketplace === undefined || one.marketplace === marketplace,
+  );
+  if (depths.length === 0) return 'The queue is empty.';
+  const table = newTable(['marketplace', 'waiting', 'active', 'failed', 'oldest']);
+  for (const { marketplace: name, waiting, active, dead, oldest } of depths)
+    table.push([name, waiting, active, dead, oldest?.toISOString() ?? '']);
+  return table.toString();
+}
+
+async function listDead(db: Db, marketplace?: string): Promise<string> {
+  const jobs = await listDeadJobs(db, marketplace);
+  if (jobs.length === 0) return 'There are no failed jobs.';
+  const lines = jobs.map(
+    ({ marketplace: name, at, attempts, reason, data }) =>
+      `${at.toISOString()} ${name}: ${reason} (${attempts} attempts) ${JSON.stringify(data)}`,
+  );
+  return [...lines, 'To queue them again: npm run pi -- queue replay'].join('\n');
+}
+
+async function replayJobs(db: Db, marketplace?: string): Promise<string> {
+  const names = marketplaceInfos.map((info) => info.name);
+  const queue = createQueue(db, names, createLogger('error'));
+  const { runs, left } = await replayDeadLetters(db, queue, marketplace).finally(queue.close);
+  if (runs.length + left.length === 0) return 'There are no failed jobs.';
+  const lines = [
+    ...left.map((reason) => `left as it is: ${reason}`),
+    ...runs.map(({ marketplace: name, day, jobs, dropReason }) => {
+      const outcome = dropReason ? `dropped: ${dropReason}` : 'their units are in the queue again';
+      return `${name} on ${day}: ${jobs} failed, ${outcome}`;
+    }),
+    ...(runs.length > 0 ? ['A worker (npm run pi -- worker) or the next run of the day does what is queued.'] : []),
+  ];
+  return lines.join('\n');
+}

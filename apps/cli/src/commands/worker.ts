@@ -1,0 +1,59 @@
+import type { Db } from '@pi/db';
+import { dayOf } from '@pi/domain';
+import type { Env } from '@pi/domain/env';
+import { createDeps, drain } from '@pi/ingestion';
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+import { createCleanup } from '../environment/cleanup.ts';
+import { waitForInterruption } from '../environment/interruption.ts';
+import { openSample } from '../environment/open-sample.ts';
+import { loadSettings } from '../environment/settings.ts';
+import { readCount } from '../options/read-options.ts';
+
+const MINUTE_MS = 60_000;
+
+interface WorkerOptions {
+  live?: boolean;
+  concurrency: number;
+}
+
+export function register(program: Command, context: Context): void {
+  program
+    .command('worker')
+    .description('Do the jobs of the queue until it is ended. Any number of workers can share one database.')
+    .option('--live', 'the database of live data')
+    .option(
+      '--concurrency <number>',
+      'jobs of one marketplace at once',
+      (value) => readCount('--concurrency', value, 99),
+      2,
+    )
+    .addHelpText('after', '\nOn Ctrl-C or SIGTERM it finishes the jobs it has taken, then ends.')
+    .action((options: WorkerOptions) => work(context, options));
+}
+
+async function work(context: Context, { live = false, concurrency }: WorkerOptions): Promise<void> {
+  const cleanup = createCleanup();
+  const interrupted = new AbortController();
+  waitForInterruption().catch(({ message }) => {
+    context.printError(`Ending after the jobs in hand: ${message}`);
+    interrupted.abort();
+  });
+  try {
+    const env = loadSettings();
+    const origin = live ? 'live' : 'sample';
+    const database = await context.openDatabase(env, { origin, command: 'pi worker', log: context.printError });
+    cleanup.add(database.close);
+    const { deps, close } = live ? createDeps(database.db, env, origin) : await openSampleToday(database.db, env);
+    cleanup.add(close);
+    await drain(deps, { forGood: true, concurrency, signal: interrupted.signal });
+  } finally {
+    await cleanup.run();
+  }
+}
+
+async function openSampleToday(db: Db, env: Env) {
+  const sample = await openSample(db, env, dayOf(new Date()));
+  setInterval(() => sample.setDay(dayOf(new Date())), MINUTE_MS).unref();
+  return sample;
+}

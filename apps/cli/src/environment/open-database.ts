@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { assertReachable, connect, type Db } from '@pi/db';
+import { migrate } from '@pi/db/migrate';
+import { releaseJobs } from '@pi/db/queries/queue/queue';
+import type { DataOrigin } from '@pi/domain';
+import type { Env } from '@pi/domain/env';
+import { embeddedDatabase } from '@pi/embedded-postgres';
+import { openSharedServer } from '@pi/embedded-postgres/shared-server';
+import { countNoun } from '../output/count-noun.ts';
+
+export interface OpenDatabase {
+  url: string;
+  db: Db;
+  /** Where it is, for a person; no password. */
+  place: string;
+  close(): Promise<void>;
+}
+
+export interface OpenDatabaseOptions {
+  /** The kind of data, and the name of its database on the embedded server. */
+  origin: DataOrigin;
+  /** The command, as a person types it, e.g. `npm start`. */
+  command: string;
+  /** True when the command may run only once at a time on a data folder. */
+  exclusive?: boolean;
+  log(line: string): void;
+}
+
+/**
+ * Opens the database that the settings name, or one on the embedded server, and applies missing migrations.
+ * @throws Error with one sentence: not reachable, too old, folder not writable, in use by another `npm start`
+ */
+export async function openDatabase(env: Env, options: OpenDatabaseOptions): Promise<OpenDatabase> {
+  const { url, place, isOnlyUser, closeServer } = env.DATABASE_URL
+    ? await openExternal(env.DATABASE_URL)
+    : await openEmbedded(env.DATA_DIR, options);
+  try {
+    const applied = await migrate(url);
+    if (applied.length > 0)
+      options.log(`Schema brought up to date: ${countNoun(applied.length, 'migration')} applied.`);
+    const { db, close } = connect(url);
+    // No other process works on this folder, so the jobs that a killed one had taken are free again.
+    if (isOnlyUser) await releaseJobs(db);
+    return { url, db, place, close: () => close().then(closeServer) };
+  } catch (error) {
+    await closeServer();
+    throw error;
+  }
+}
+
+/** Whether there is a database that can be opened without creating one. */
+export function hasDatabase({ DATABASE_URL, DATA_DIR }: Env): boolean {
+  return DATABASE_URL !== undefined || existsSync(clusterFolder(DATA_DIR));
+}
+
+function clusterFolder(dataDir: string): string {
+  return join(dataDir, 'pg');
+}
+
+async function openExternal(url: string) {
+  await assertReachable(url);
+  const { host, pathname } = new URL(url);
+  return { url, place: `database "${pathname.slice(1)}" at ${host}`, isOnlyUser: false, closeServer: async () => {} };
+}
+
+async function openEmbedded(dataDir: string, { origin, command, exclusive, log }: OpenDatabaseOptions) {
+  const server = await openSharedServer({ dir: clusterFolder(dataDir), command, exclusive, log });
+  const url = await embeddedDatabase(server, origin);
+  return { url, place: `PostgreSQL in ${dataDir}`, isOnlyUser: server.isOnlyUser, closeServer: server.close };
+}

@@ -1,0 +1,36 @@
+import type { Db } from '@pi/db';
+import { getDataOrigin } from '@pi/db/queries/runs/data-origin';
+import type { DataOrigin } from '@pi/domain';
+import type { Env } from '@pi/domain/env';
+import type { Context } from '../context.ts';
+import { UsageError } from '../usage-error.ts';
+import { loadQuietSettings } from './settings.ts';
+
+interface Options {
+  /** The command's name, e.g. `queue`. */
+  command: string;
+  /** True: the database of live data; else that of sample data. */
+  live?: boolean;
+}
+
+/**
+ * Runs work on the database that `npm start` uses, and prints the text it returns.
+ * @throws UsageError when DATABASE_URL holds the other kind of data
+ */
+export async function withDatabase(
+  context: Context,
+  { command, live = false }: Options,
+  work: (db: Db, env: Env, origin: DataOrigin) => Promise<string>,
+): Promise<void> {
+  const env = loadQuietSettings();
+  const origin = live ? 'live' : 'sample';
+  const database = await context.openDatabase(env, { origin, command: `pi ${command}`, log: context.printError });
+  try {
+    const found = await getDataOrigin(database.db);
+    if (found !== null && found !== origin)
+      throw new UsageError(`${database.place} holds ${found} data: ${found === 'live' ? 'add' : 'leave out'} --live`);
+    context.print(await work(database.db, env, origin));
+  } finally {
+    await database.close();
+  }
+}

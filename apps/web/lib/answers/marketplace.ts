@@ -1,0 +1,77 @@
+import type { MarketplaceDayPoint, MarketplaceDetails } from '@pi/db/queries/catalogue/get-marketplace';
+import type { MarketplaceSummary as MarketplaceSummaryRow } from '@pi/db/queries/catalogue/list-marketplaces';
+import type { MarketplaceInfo, PrimaryMetric } from '@pi/domain';
+import {
+  CompanyItem,
+  derivedNumber,
+  MarketplaceDay,
+  MarketplaceFigures,
+  MarketplaceSummary,
+  splitColumns,
+} from '@pi/domain/api';
+import { getMarketplaceInfo } from '@pi/scrapers/info';
+import { toMarketChange } from './change.ts';
+import { toCompanyItem } from './company.ts';
+
+/** The newest figures of the marketplaces that are in the registry. */
+export function toMarketplaceSummaries(rows: readonly MarketplaceSummaryRow[]): MarketplaceSummary[] {
+  return rows.flatMap((row) => {
+    const info = getMarketplaceInfo(row.name);
+    return info ? [toMarketplaceSummary(row, info.primaryMetric)] : [];
+  });
+}
+
+/** The newest figures of a marketplace. */
+export function toMarketplaceSummary(row: MarketplaceSummaryRow, primaryMetric: PrimaryMetric): MarketplaceSummary {
+  const of = { day: row.day, source: row.name };
+  const kind = kindOfTotals(primaryMetric);
+  return MarketplaceSummary.parse({
+    ...row,
+    plugins: derivedNumber({ value: row.plugins, kind: 'exact', method: 'count', ...of }),
+    companies: derivedNumber({ value: row.companies, kind: 'exact', method: 'count', ...of }),
+    primaryTotal: derivedNumber({ value: row.primaryTotal, kind, method: 'sum', ...of }),
+    primaryTotalChange30d: derivedNumber({ value: row.primaryTotalChange30d, kind, method: 'change_30d', ...of }),
+    primaryMedian: derivedNumber({ value: row.primaryMedian, kind, method: 'median', ...of }),
+  });
+}
+
+/** The figures of one marketplace. */
+export function toMarketplaceFigures(row: MarketplaceDetails, { primaryMetric }: MarketplaceInfo): MarketplaceFigures {
+  const { day, name: source } = row.summary;
+  const kind = kindOfTotals(primaryMetric);
+  return MarketplaceFigures.parse({
+    summary: toMarketplaceSummary(row.summary, primaryMetric),
+    primaryP90: derivedNumber({ value: row.primaryP90, kind, method: 'percentile_90', day, source }),
+    ratingAverage: derivedNumber({ value: row.ratingAverage, kind: 'exact', method: 'mean', day, source }),
+    histogram: row.histogram,
+    days: row.days.map((one) => toMarketplaceDay(one, source, kind)),
+    topCompanies: row.topCompanies.map((company) => toCompanyItem(company, source)),
+    changes: row.changes.map(toMarketChange),
+  });
+}
+
+/** The figures as the API answers them, with what their lists have in common. */
+export function toFiguresAnswer(figures: MarketplaceFigures | null) {
+  const days = splitColumns(MarketplaceDay, figures?.days ?? []);
+  const topCompanies = splitColumns(CompanyItem, figures?.topCompanies ?? []);
+  return {
+    meta: { days: days.meta, topCompanies: topCompanies.meta },
+    figures: figures && { ...figures, days: days.rows, topCompanies: topCompanies.rows },
+  };
+}
+
+function toMarketplaceDay(row: MarketplaceDayPoint, source: string, kind: 'exact' | 'rounded'): MarketplaceDay {
+  const count = { kind: 'exact', method: 'count', day: row.day, source } as const;
+  return MarketplaceDay.parse({
+    day: row.day,
+    plugins: derivedNumber({ value: row.plugins, ...count }),
+    appeared: derivedNumber({ value: row.appeared, ...count }),
+    disappeared: derivedNumber({ value: row.disappeared, ...count }),
+    primaryTotal: derivedNumber({ value: row.primaryTotal, kind, method: 'sum', day: row.day, source }),
+  });
+}
+
+// Which kinds of counts a total is made of is not stored; ratings are counted exactly everywhere.
+function kindOfTotals(primaryMetric: PrimaryMetric): 'exact' | 'rounded' {
+  return primaryMetric === 'ratingCount' ? 'exact' : 'rounded';
+}

@@ -1,0 +1,92 @@
+import {
+  CompanyAnswer,
+  CompanyListAnswer,
+  EndpointListAnswer,
+  HealthAnswer,
+  MarketplaceAnswer,
+  MarketplaceListAnswer,
+  MetricsAnswer,
+  PluginAnswer,
+  PluginListAnswer,
+  StatusAnswer,
+} from '@pi/domain/api';
+import { z } from 'zod';
+import { CompanyListParams, DaySpan, PluginListParams } from './list-params.ts';
+import { PluginIdParam } from './plugin-id.ts';
+
+/** An address of the API: its parameters and the shape of its answer. */
+export interface Endpoint<Params extends z.ZodObject, Query extends z.ZodObject, Answer extends z.ZodObject> {
+  description: string;
+  /** The parts of its path that are in braces. */
+  params: Params;
+  query: Query;
+  answer: Answer;
+}
+
+const nothing = z.object({});
+const name = z.object({ name: z.string() });
+const id = z.object({ id: PluginIdParam });
+
+/** Every address under /api that is read, by its path. */
+export const ENDPOINTS = {
+  '/api/v1': {
+    description: 'This list.',
+    params: nothing,
+    query: nothing,
+    answer: EndpointListAnswer,
+  },
+  '/api/v1/marketplaces': {
+    description: 'All marketplaces: access method, rules, whether each is read and why, robots.txt, newest figures.',
+    params: nothing,
+    query: nothing,
+    answer: MarketplaceListAnswer,
+  },
+  '/api/v1/marketplaces/{name}': {
+    description: 'One marketplace: its figures day by day, histogram, largest companies, newest changes.',
+    params: name,
+    query: nothing,
+    answer: MarketplaceAnswer,
+  },
+  '/api/v1/marketplaces/{name}/plugins': {
+    description: 'The listed plugins of a marketplace, sorted, page by page.',
+    params: name,
+    query: PluginListParams,
+    answer: PluginListAnswer,
+  },
+  '/api/v1/marketplaces/{name}/companies': {
+    description: 'The companies with plugins in a marketplace, largest first, page by page.',
+    params: name,
+    query: CompanyListParams,
+    answer: CompanyListAnswer,
+  },
+  '/api/v1/plugins/{id}': {
+    description: 'One plugin, by marketplace:externalId: its state, numbers, changes, revisions, newest reviews.',
+    params: id,
+    query: nothing,
+    answer: PluginAnswer,
+  },
+  '/api/v1/plugins/{id}/metrics': {
+    description: 'The numbers of a plugin day by day.',
+    params: id,
+    query: DaySpan,
+    answer: MetricsAnswer,
+  },
+  '/api/v1/companies/{slug}': {
+    description: 'One company and its plugins in all marketplaces.',
+    params: z.object({ slug: z.string() }),
+    query: nothing,
+    answer: CompanyAnswer,
+  },
+  '/api/v1/status': {
+    description: 'How well each marketplace is read: last good day, runs, failures, suspicions, fields found, queue.',
+    params: nothing,
+    query: nothing,
+    answer: StatusAnswer,
+  },
+  '/api/health': {
+    description: 'For monitors: 200 while every marketplace that is on has a recent good day, else 503.',
+    params: nothing,
+    query: nothing,
+    answer: HealthAnswer,
+  },
+} as const satisfies Record<string, Endpoint<z.ZodObject, z.ZodObject, z.ZodObject>>;

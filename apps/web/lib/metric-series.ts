@@ -1,0 +1,22 @@
+import type { NumberField } from '@pi/domain';
+import type { MetricDay } from '@pi/domain/api';
+
+/** The known values of one number, oldest first. */
+export function valuesOf(metrics: readonly MetricDay[], field: NumberField): { day: string; value: number }[] {
+  return metrics.flatMap(({ day, [field]: number }) => (number ? [{ day, value: number.value }] : []));
+}
+
+/** Whether any value of a number is not exact; days without the number do not count. */
+export function isRounded(metrics: readonly MetricDay[], field: NumberField): boolean {
+  return metrics.some(({ [field]: number }) => number !== null && number.kind !== 'exact');
+}
+
+/** How many days come from sources of history; empty where none does. */
+export function describeHistory(metrics: readonly MetricDay[], marketplace: string): string {
+  const sources = metrics.flatMap(({ users, downloads, rating, ratingCount }) => {
+    const source = (users ?? downloads ?? rating ?? ratingCount)?.source ?? marketplace;
+    return source === marketplace ? [] : [source];
+  });
+  if (sources.length === 0) return '';
+  return ` · ${sources.length} of ${metrics.length} days from ${[...new Set(sources)].join(', ')}`;
+}

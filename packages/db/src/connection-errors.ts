@@ -1,0 +1,18 @@
+// Codes of Node's sockets and of PostgreSQL (class 08: connection; 57P: shutdown or start; 53300:
+// too many connections): https://www.postgresql.org/docs/current/errcodes-appendix.html
+const CODES =
+  /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|08\w{3}|57P\w{2}|53300)$/;
+// The driver's own errors have no code.
+const MESSAGES = /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout expired)/;
+
+/**
+ * Whether an error, or one of its causes, means that the database cannot be reached or that a
+ * connection was lost.
+ */
+export function isConnectionError(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { code?: unknown };
+  return (
+    (typeof code === 'string' && CODES.test(code)) || MESSAGES.test(error.message) || isConnectionError(error.cause)
+  );
+}

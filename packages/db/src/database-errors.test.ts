@@ -1,0 +1,45 @@
+import { DrizzleQueryError } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import { describeDatabaseError, isTransientError } from './database-errors.ts';
+
+const withCode = (code: string) => Object.assign(new Error('of the server'), { code });
+
+describe('isTransientError', () => {
+  test.for(['42601', '22P02', '23505', 'EACCES'])('is false for code %s, which a retry does not change', (code) =>
+    expect(isTransientError(withCode(code))).toBe(false),
+  );
+
+  test('is false for what is no error', () => {
+    expect(isTransientError('ECONNRESET')).toBe(false);
+    expect(isTransientError(undefined)).toBe(false);
+    expect(isTransientError(new Error('the run was opened again meanwhile'))).toBe(false);
+  });
+
+  test.for([
+    ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN'],
+    ...['08006', '57P01', '57P02', '57P03', '53300', '40001', '40P01'],
+  ])('is true for code %s, alone and behind a query', (code) => {
+    expect(isTransientError(withCode(code))).toBe(true);
+    expect(isTransientError(new DrizzleQueryError('select 1', [], withCode(code)))).toBe(true);
+  });
+
+  test('is true for a terminated connection, which pg reports without a code', () =>
+    expect(isTransientError(new DrizzleQueryError('select 1', [], new Error('Connection terminated')))).toBe(true));
+});
+
+describe('describeDatabaseError', () => {
+  test('never repeats the values of a failed query', () => {
+    const values = ['jane@example.com'];
+    expect(describeDatabaseError(new DrizzleQueryError('select $1', values))).toBe('a query failed');
+    const caused = new DrizzleQueryError('select $1', values, withCode('22P02'));
+    expect(describeDatabaseError(caused)).toBe('of the server');
+  });
+
+  test('is at most 300 characters long and never ends in half a character', () => {
+    const description = describeDatabaseError(new Error(`${'a'.repeat(299)}😀`));
+    expect(description).toHaveLength(300);
+    expect(description.isWellFormed()).toBe(true);
+  });
+
+  test('describes what is no error', () => expect(describeDatabaseError('stopped')).toBe('stopped'));
+});

@@ -1,0 +1,26 @@
+import { isConnectionError } from './connection-errors.ts';
+
+// PostgreSQL's class 40: serialization failure, deadlock.
+const CODES = /^40\w{3}$/;
+const LONGEST = 300;
+
+/**
+ * Whether a database error, or one of its causes, may pass by itself, so that the same call is
+ * worth a retry: a connection that is refused or lost, a server that stops or starts, a deadlock.
+ * False for errors that the data or the query causes.
+ */
+export function isTransientError(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { code?: unknown };
+  return (typeof code === 'string' && CODES.test(code)) || isConnectionError(error) || isTransientError(error.cause);
+}
+
+/**
+ * Describes an error in the database's own words, at most 300 characters. Leaves out the message of
+ * a failed query: it repeats the query with its values, which may hold people's addresses.
+ */
+export function describeDatabaseError(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return (message.startsWith('Failed query') ? 'a query failed' : message).slice(0, LONGEST).toWellFormed();
+}

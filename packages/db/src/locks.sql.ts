@@ -1,0 +1,30 @@
+import { sql } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import type { Tx } from './client.ts';
+
+/**
+ * What transactions wait for one another at; each number is used by nothing else in the database.
+ */
+export const ADVISORY_LOCKS = { companies: 727_276, suppressionList: 727_277 } as const;
+
+/**
+ * Waits for a lock and keeps it until the transaction ends; a shared one excludes exclusive ones
+ * only.
+ */
+export async function lockAdvisory(
+  tx: Tx,
+  lock: keyof typeof ADVISORY_LOCKS,
+  mode: 'shared' | 'exclusive' = 'exclusive',
+): Promise<void> {
+  const take = sql.raw(mode === 'shared' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock');
+  await tx.execute(sql`select ${take}(${ADVISORY_LOCKS[lock]})`);
+}
+
+/**
+ * Locks a table until the transaction ends.
+ * @param mode `writer` lets other writers be; `only writer` lets nobody else write. Readers never
+ * wait.
+ */
+export async function lockTable(tx: Tx, table: PgTable, mode: 'writer' | 'only writer'): Promise<void> {
+  await tx.execute(sql`lock table ${table} in ${sql.raw(mode === 'writer' ? 'row' : 'share row')} exclusive mode`);
+}

@@ -1,0 +1,92 @@
+import { addDays, type PrimaryMetric } from '@pi/domain';
+import { sql } from 'drizzle-orm';
+import type { Tx } from '../../client.ts';
+import { pluginMetrics } from '../../schema/plugin-metrics.ts';
+
+export interface MarketplaceDayOptions {
+  marketplace: string;
+  day: string;
+  primaryMetric: PrimaryMetric;
+  /** Whether a list of the whole catalogue was read on this day. */
+  hasCompleteList: boolean;
+}
+
+/**
+ * Computes a marketplace's day: each plugin listed on it counts with its latest numbers of the seven days up to it,
+ * so that a page that failed does not dent the totals. Reads a bounded number of days, whatever the history.
+ */
+export async function deriveMarketplaceDay(
+  tx: Tx,
+  { marketplace, day, primaryMetric, hasCompleteList }: MarketplaceDayOptions,
+): Promise<void> {
+  const value = sql.identifier(pluginMetrics[primaryMetric].name);
+  await tx.execute(sql`
+    with listed as (
+      select id, company_id, first_seen_on from plugins
+      where marketplace = ${marketplace} and first_seen_on <= ${day} and coalesce((
+        select kind from market_changes
+        where plugin_id = plugins.id and kind in ('delisted', 'relisted') and market_changes.day <= ${day}
+        order by at desc limit 1) <> 'delisted', true)
+    ), latest as (
+      select distinct on (metric.plugin_id) metric.plugin_id, metric.${value}::float8 as value,
+        metric.rating_thousandths / 1000::float8 as rating
+      from plugin_metrics metric join listed on listed.id = metric.plugin_id
+      where metric.day between ${addDays(day, -6)} and ${day}
+        and num_nonnulls(metric.users, metric.downloads, metric.rating_thousandths, metric.rating_count) > 0
+      order by metric.plugin_id, metric.day desc
+    ), totals as (
+      select count(*)::int as plugins, count(distinct company_id)::int as companies,
+        count(*) filter (where first_seen_on = ${day})::int as appeared
+      from listed
+    ), numbers as (
+      select sum(value) as total, percentile_cont(0.5) within group (order by value) as median,
+        percentile_cont(0.9) within group (order by value) as p90, avg(rating) as rating
+      from latest
+    ), bins as (
+      select case when value < 1 then 0 else 10 ^ floor(log(value)) end as low, count(*)::int as n
+      from latest where value is not null group by 1
+    )
+    insert into marketplace_days (marketplace, day, plugins, companies, seen, appeared, disappeared, has_complete_list,
+      primary_total, primary_median, primary_p90, rating_average, histogram)
+    select ${marketplace}, ${day}, totals.plugins, totals.companies,
+      (select count(*) from plugin_metrics metric join plugins on plugins.id = metric.plugin_id
+        where metric.day = ${day} and plugins.marketplace = ${marketplace}),
+      case when exists (select from marketplace_days where marketplace = ${marketplace} and day < ${day}) then totals.appeared else 0 end,
+      (select count(*) from market_changes where marketplace = ${marketplace} and market_changes.day = ${day} and kind = 'delisted'),
+      ${hasCompleteList}, numbers.total, numbers.median, numbers.p90, numbers.rating,
+      coalesce((select jsonb_agg(jsonb_build_object('from', low, 'to', case when low = 0 then 1 else low * 10 end, 'plugins', n) order by low) from bins), '[]')
+    from totals, numbers
+    on conflict (marketplace, day) do update set plugins = excluded.plugins, companies = excluded.companies,
+      seen = excluded.seen, appeared = excluded.appeared, disappeared = excluded.disappeared,
+      has_complete_list = marketplace_days.has_complete_list or excluded.has_complete_list,
+      primary_total = excluded.primary_total,
+      primary_median = excluded.primary_median, primary_p90 = excluded.primary_p90,
+      rating_average = excluded.rating_average, histogram = excluded.histogram, computed_at = now()`);
+}
+
+/**
+ * Brings the changes over 30 days up to date, as of the marketplace's newest day; a number that was not shown on it has
+ * none, nor has a plugin whose id another product took over meanwhile. Plugins whose change stays the same are not written.
+ */
+export async function refreshChanges30d(tx: Tx, marketplace: string): Promise<void> {
+  await tx.execute(sql`
+    with newest as (
+      select max(day) as day from marketplace_days where marketplace = ${marketplace}
+    ), past as (
+      select plugin_id, users, downloads from plugin_metrics where day = (select day - 30 from newest)
+    ), changed as (
+      select current.id,
+        case when current.users_on = newest.day then current.users::float8 / nullif(past.users, 0) - 1 end as users,
+        case when current.downloads_on = newest.day then current.downloads::float8 / nullif(past.downloads, 0) - 1 end as downloads
+      from plugins current cross join newest
+      left join past on past.plugin_id = current.id
+        and past.plugin_id not in (
+          select plugin_id from market_changes
+          where marketplace = ${marketplace} and day > (select day - 30 from newest) and kind = 'taken_over')
+      where current.marketplace = ${marketplace}
+    )
+    update plugins set users_change_30d = changed.users, downloads_change_30d = changed.downloads
+    from changed
+    where plugins.id = changed.id
+      and (users_change_30d, downloads_change_30d) is distinct from (changed.users, changed.downloads)`);
+}

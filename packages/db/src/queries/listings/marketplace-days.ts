@@ -1,0 +1,26 @@
+import { and, desc, eq, gt, lt } from 'drizzle-orm';
+import type { Queryable } from '../../client.ts';
+import { marketplaceDays } from '../../schema/marketplace-days.ts';
+
+const { marketplace: ofMarketplace, day: ofDay, seen } = marketplaceDays;
+
+/** Whether the marketplace was read on a day before this one. */
+export async function hasMarketplaceDayBefore(db: Queryable, marketplace: string, day: string): Promise<boolean> {
+  const rows = await db
+    .select({ day: ofDay })
+    .from(marketplaceDays)
+    .where(and(eq(ofMarketplace, marketplace), lt(ofDay, day)))
+    .limit(1);
+  return rows.length > 0;
+}
+
+/** How many plugins were read on the marketplace's last day before this one on which any were; 0 when there is none. */
+export async function countSeenBefore(db: Queryable, marketplace: string, day: string): Promise<number> {
+  const [row] = await db
+    .select({ seen })
+    .from(marketplaceDays)
+    .where(and(eq(ofMarketplace, marketplace), lt(ofDay, day), gt(seen, 0)))
+    .orderBy(desc(ofDay))
+    .limit(1);
+  return row?.seen ?? 0;
+}

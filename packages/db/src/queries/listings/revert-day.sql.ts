@@ -1,0 +1,90 @@
+import { and, eq, exists, inArray, isNull, lt, sql } from 'drizzle-orm';
+import type { Tx } from '../../client.ts';
+import { marketChanges } from '../../schema/market-changes.ts';
+import { marketplaceDays } from '../../schema/marketplace-days.ts';
+import { pluginMetrics } from '../../schema/plugin-metrics.ts';
+import { plugins } from '../../schema/plugins.ts';
+
+/**
+ * Reverts what a day's run of a marketplace made of numbers that were not the day's: its metrics, the falls they showed,
+ * the marketplace's day. The plugins show the numbers of their last day before it again, and were last seen on the last
+ * day of which there are any unless they were on a later one. Plugins first seen on the day keep theirs: they repeat
+ * nothing. Reverting again changes nothing.
+ */
+export async function revertDay(tx: Tx, marketplace: string, day: string): Promise<void> {
+  await restoreNumbers(tx, marketplace, day);
+  const known = tx
+    .select({ id: plugins.id })
+    .from(plugins)
+    .where(and(eq(plugins.marketplace, marketplace), lt(plugins.firstSeenOn, day)));
+  const isReverted = and(
+    eq(pluginMetrics.day, day),
+    isNull(pluginMetrics.source),
+    inArray(pluginMetrics.pluginId, known),
+  );
+  const itsNumbers = tx
+    .select({ pluginId: pluginMetrics.pluginId })
+    .from(pluginMetrics)
+    .where(
+      and(
+        isReverted,
+        eq(pluginMetrics.pluginId, marketChanges.pluginId),
+        eq(pluginMetrics.observedAt, marketChanges.at),
+      ),
+    );
+  await tx
+    .delete(marketChanges)
+    .where(and(inArray(marketChanges.kind, ['users_fell_sharply', 'downloads_fell_sharply']), exists(itsNumbers)));
+  await tx.delete(pluginMetrics).where(isReverted);
+  await tx
+    .delete(marketplaceDays)
+    .where(and(eq(marketplaceDays.marketplace, marketplace), eq(marketplaceDays.day, day)));
+}
+
+/** Gives the plugins that the day's run read the numbers of their last day before. */
+async function restoreNumbers(tx: Tx, marketplace: string, day: string): Promise<void> {
+  await tx.execute(sql`
+    with reverted as (
+      select metric.plugin_id, plugins.users_on, plugins.downloads_on, plugins.last_seen_on,
+        num_nonnulls(metric.rating_thousandths, metric.rating_count) > 0 as was_rated
+      from plugin_metrics metric join plugins on plugins.id = metric.plugin_id
+      where metric.day = ${day} and metric.source is null
+        and plugins.marketplace = ${marketplace} and plugins.first_seen_on < ${day}
+    ), known as (
+      select reverted.plugin_id, used.users, used.users_kind, used.day as users_on,
+        loaded.downloads, loaded.downloads_kind, loaded.day as downloads_on, rated.rating, rated.rating_count,
+        newest.day as seen_on
+      from reverted
+      left join lateral (
+        select day from plugin_metrics earlier
+        where reverted.last_seen_on = ${day} and earlier.plugin_id = reverted.plugin_id and earlier.day < ${day}
+        order by earlier.day desc limit 1) newest on true
+      left join lateral (
+        select users, users_kind, day from plugin_metrics earlier
+        where reverted.users_on = ${day} and earlier.plugin_id = reverted.plugin_id and earlier.day < ${day}
+          and users is not null
+        order by earlier.day desc limit 1) used on true
+      left join lateral (
+        select downloads, downloads_kind, day from plugin_metrics earlier
+        where reverted.downloads_on = ${day} and earlier.plugin_id = reverted.plugin_id and earlier.day < ${day}
+          and downloads is not null
+        order by earlier.day desc limit 1) loaded on true
+      left join lateral (
+        select rating_thousandths / 1000::float8 as rating, rating_count from plugin_metrics earlier
+        where was_rated and earlier.plugin_id = reverted.plugin_id and earlier.day < ${day}
+          and num_nonnulls(rating_thousandths, rating_count) > 0
+        order by earlier.day desc limit 1) rated on true
+    )
+    update plugins set
+      users = case when plugins.users_on = ${day} then known.users else plugins.users end,
+      users_kind = case when plugins.users_on = ${day} then known.users_kind else plugins.users_kind end,
+      users_on = case when plugins.users_on = ${day} then known.users_on else plugins.users_on end,
+      downloads = case when plugins.downloads_on = ${day} then known.downloads else plugins.downloads end,
+      downloads_kind = case when plugins.downloads_on = ${day} then known.downloads_kind else plugins.downloads_kind end,
+      downloads_on = case when plugins.downloads_on = ${day} then known.downloads_on else plugins.downloads_on end,
+      rating = coalesce(known.rating, plugins.rating),
+      rating_count = coalesce(known.rating_count, plugins.rating_count),
+      last_seen_on = case when plugins.last_seen_on = ${day} then coalesce(known.seen_on, plugins.first_seen_on)
+        else plugins.last_seen_on end
+    from known where plugins.id = known.plugin_id`);
+}

@@ -1,0 +1,44 @@
+import { type ChangeDescription, type ChangeKind, dayOf } from '@pi/domain';
+import { and, eq, gt, inArray, sql } from 'drizzle-orm';
+import type { Tx } from '../../client.ts';
+import { marketChanges } from '../../schema/market-changes.ts';
+import { plugins } from '../../schema/plugins.ts';
+import { idList, insertRows } from './records.ts';
+
+export interface MarketChangeRow extends ChangeDescription {
+  pluginId: number;
+  at: Date;
+  /** The UTC day it counts for; that of `at` when left out. */
+  day?: string;
+}
+
+const { pluginId, kind, day } = marketChanges;
+
+/**
+ * Adds changes of one marketplace; one that is known already is not added again.
+ * @returns how many were new
+ */
+export async function insertMarketChanges(
+  tx: Tx,
+  marketplace: string,
+  rows: readonly MarketChangeRow[],
+): Promise<number> {
+  if (rows.length === 0) return 0;
+  const dated = rows.map((row) => ({ ...row, marketplace, day: row.day ?? dayOf(row.at) }));
+  const added = await insertRows(tx, marketChanges, dated).onConflictDoNothing().returning({ id: marketChanges.id });
+  return added.length;
+}
+
+/** Deletes a plugin's changes of these kinds, before they are derived again from its revisions. */
+export async function deleteMarketChanges(tx: Tx, ofPlugin: number, kinds: readonly ChangeKind[]): Promise<void> {
+  await tx.delete(marketChanges).where(and(eq(pluginId, ofPlugin), inArray(kind, [...kinds])));
+}
+
+/** Deletes the changes that say a plugin was listed on a day when an older page shows that it was there before. */
+export async function dropUntrueListed(tx: Tx, pluginIds: readonly number[]): Promise<void> {
+  if (pluginIds.length === 0) return;
+  const firstSeenOn = tx.select({ day: plugins.firstSeenOn }).from(plugins).where(eq(plugins.id, pluginId));
+  await tx
+    .delete(marketChanges)
+    .where(and(eq(kind, 'listed'), sql`${pluginId} = any(${idList(pluginIds)})`, gt(day, sql`(${firstSeenOn})`)));
+}

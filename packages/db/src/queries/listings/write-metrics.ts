@@ -1,0 +1,107 @@
+import { addDays, type BackfillSource, type CountKind, dayOf, NUMBERS_ALONE } from '@pi/domain';
+import { and, asc, eq, gt, gte, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import type { Tx } from '../../client.ts';
+import { pluginMetrics } from '../../schema/plugin-metrics.ts';
+import { ensureMetricPartitions } from './metric-partitions.sql.ts';
+import { incomingRows, insertRows } from './records.ts';
+import type { RevisionRow } from './revisions.ts';
+
+/** Numbers of one observation; null where the store shows none. */
+export interface PluginNumbers {
+  users: number | null;
+  usersKind: CountKind | null;
+  downloads: number | null;
+  downloadsKind: CountKind | null;
+  /** Stars. */
+  rating: number | null;
+  ratingCount: number | null;
+}
+
+/** Numbers of a plugin on a UTC day. */
+export interface DayNumbersRow extends PluginNumbers {
+  pluginId: number;
+  day: string;
+  observedAt: Date;
+}
+
+const { pluginId, day, observedAt, source, ...numbers } = pluginMetrics;
+const NUMBERS = [
+  'users',
+  'usersKind',
+  'downloads',
+  'downloadsKind',
+  'rating',
+  'ratingCount',
+] as const satisfies (keyof typeof numbers)[];
+
+/**
+ * Writes the numbers of days, each plugin and day at most once. Of two observations of a day the one that we saw stays
+ * before the one that was filled in, of two alike the later one; a later response of the same day only adds numbers, the
+ * same response read again replaces them.
+ * @param from where the numbers come from; null: we saw them
+ */
+export async function writeMetrics(tx: Tx, rows: readonly DayNumbersRow[], from: BackfillSource | null): Promise<void> {
+  if (rows.length === 0) return;
+  await ensureMetricPartitions(
+    tx,
+    rows.map((row) => row.day),
+  );
+  const replaces = or(eq(excluded(observedAt), observedAt), sql`${excluded(source)} is distinct from ${source}`);
+  const merged = (column: PgColumn) =>
+    sql`case when ${replaces} then ${excluded(column)} else coalesce(${excluded(column)}, ${column}) end`;
+  await insertRows(
+    tx,
+    pluginMetrics,
+    rows.map((row) => ({ ...row, source: from })),
+    ['pluginId', 'day'],
+  ).onConflictDoUpdate({
+    target: [pluginId, day],
+    set: {
+      ...Object.fromEntries(NUMBERS.map((name) => [name, merged(pluginMetrics[name])])),
+      observedAt: excluded(observedAt),
+      source: excluded(source),
+    },
+    setWhere: sql`case when (${excluded(source)} is null) = (${source} is null)
+      then ${excluded(observedAt)} >= ${observedAt} else ${excluded(source)} is null end`,
+  });
+}
+
+/** How many of these days of plugins have no metrics yet. */
+export async function countNewDays(tx: Tx, rows: readonly Pick<DayNumbersRow, 'pluginId' | 'day'>[]): Promise<number> {
+  if (rows.length === 0) return 0;
+  const { from, incoming } = incomingRows(rows, { pluginId, day });
+  const [known] = await tx
+    .select({ n: sql<number>`count(*)::int` })
+    .from(from)
+    .innerJoin(pluginMetrics, and(eq(pluginId, incoming.pluginId), eq(day, incoming.day)));
+  return rows.length - (known?.n ?? 0);
+}
+
+/** The first moment after `at` when the plugin's texts were read and for which source, or null. */
+export async function nextObservation(
+  tx: Tx,
+  ofPlugin: number,
+  at: Date,
+): Promise<Pick<RevisionRow, 'seenAt' | 'source'> | null> {
+  // The last responses of a day's run may come after midnight: the day before counts too.
+  const from = addDays(dayOf(at), -1);
+  const [row] = await tx
+    .select({ seenAt: observedAt, source })
+    .from(pluginMetrics)
+    .where(
+      and(
+        eq(pluginId, ofPlugin),
+        gte(day, from),
+        gt(observedAt, at),
+        or(isNull(source), notInArray(source, [...NUMBERS_ALONE])),
+      ),
+    )
+    .orderBy(asc(day))
+    .limit(1);
+  return row ?? null;
+}
+
+function excluded(column: PgColumn): SQL {
+  return sql`excluded.${sql.identifier(column.name)}`;
+}

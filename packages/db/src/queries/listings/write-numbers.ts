@@ -1,0 +1,121 @@
+import type { BackfillSource, ReadFrom } from '@pi/domain';
+import { and, eq, gt, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import type { Tx } from '../../client.ts';
+import { plugins } from '../../schema/plugins.ts';
+import { incomingRows } from './records.ts';
+import { type DayNumbersRow, writeMetrics } from './write-metrics.ts';
+
+/** Numbers of a plugin on a UTC day, and where its page was read. */
+export interface PluginNumbersRow extends DayNumbersRow {
+  readFrom: ReadFrom;
+}
+
+const { id, lastSeenOn, stateAt, firstSeenOn } = plugins;
+const COUNTS = ['users', 'downloads'] as const;
+const RATINGS = ['rating', 'ratingCount'] as const;
+
+/**
+ * Writes numbers: the metrics of their day and, where they are not older than it, the plugin's state. Numbers the store
+ * does not show keep their last value and its day. What was filled in replaces nothing that we saw, and all that was
+ * filled in gives way to the first state that we see.
+ * @param source where the numbers come from; null: we saw them
+ */
+export async function writeNumbers(
+  tx: Tx,
+  rows: readonly PluginNumbersRow[],
+  source: BackfillSource | null = null,
+): Promise<void> {
+  if (rows.length === 0) return;
+  await writeMetrics(tx, rows, source);
+  const { from, incoming } = stateRows(rows);
+  // The state was filled in so far, and now we see the plugin ourselves.
+  const isFirstSeen = source === null ? isNotNull(plugins.source) : sql`false`;
+  const isShown = (value: SQL) => sql`(${isFirstSeen} or ${value} is not null)`;
+  const next = (value: SQL, of: SQL, known: unknown) => sql`case when ${isShown(of)} then ${value} else ${known} end`;
+  const counts = COUNTS.map((name) => ({
+    [name]: next(incoming[name], incoming[name], plugins[name]),
+    [`${name}Kind`]: next(incoming[`${name}Kind`], incoming[name], plugins[`${name}Kind`]),
+    [`${name}On`]: sql`case when ${incoming[name]} is not null then ${incoming.lastSeenOn} when not ${isFirstSeen} then ${plugins[`${name}On`]} end`,
+  }));
+  const ratings = RATINGS.map((name) => ({ [name]: next(incoming[name], incoming[name], plugins[name]) }));
+  await tx
+    .update(plugins)
+    .set({
+      ...Object.assign({}, ...counts, ...ratings),
+      status: 'listed',
+      delistedOn: null,
+      readFrom: incoming.readFrom,
+      source,
+      lastSeenOn: sql`case when ${isFirstSeen} then ${incoming.lastSeenOn} else greatest(${lastSeenOn}, ${incoming.lastSeenOn}) end`,
+      stateAt: incoming.stateAt,
+    })
+    .from(from)
+    .where(and(eq(id, incoming.id), mayReplaceState(incoming.stateAt, source)));
+}
+
+/** We replace what was filled in; of two states alike the later one stays. */
+function mayReplaceState(at: SQL, source: BackfillSource | null): SQL {
+  const isLater = sql`${at} >= ${stateAt}`;
+  return source === null
+    ? sql`(${plugins.source} is not null or ${isLater})`
+    : sql`(${plugins.source} is not null and ${isLater})`;
+}
+
+/**
+ * What an older observation may still add to a plugin: an earlier first day, a number not known since. Of a plugin that
+ * we saw, what was filled in adds the first day alone.
+ */
+export async function addOlderNumbers(
+  tx: Tx,
+  rows: readonly PluginNumbersRow[],
+  source: BackfillSource | null = null,
+): Promise<void> {
+  if (rows.length === 0) return;
+  const { from, incoming } = stateRows(rows);
+  const isOfPlugin = eq(id, incoming.id);
+  await tx
+    .update(plugins)
+    .set({ firstSeenOn: incoming.lastSeenOn })
+    .from(from)
+    .where(and(isOfPlugin, gt(firstSeenOn, incoming.lastSeenOn)));
+  const counts = COUNTS.map((name) => {
+    const on = plugins[`${name}On`];
+    const isNewer = sql`${incoming[name]} is not null and coalesce(${incoming.lastSeenOn} > ${on}, true)`;
+    const next = (value: SQL, known: unknown) => sql`case when ${isNewer} then ${value} else ${known} end`;
+    return {
+      [name]: next(incoming[name], plugins[name]),
+      [`${name}Kind`]: next(incoming[`${name}Kind`], plugins[`${name}Kind`]),
+      [`${name}On`]: next(incoming.lastSeenOn, on),
+    };
+  });
+  const ratings = RATINGS.map((name) => ({ [name]: sql`coalesce(${plugins[name]}, ${incoming[name]})` }));
+  await tx
+    .update(plugins)
+    .set({
+      ...Object.assign({}, ...counts, ...ratings),
+      lastSeenOn: sql`greatest(${lastSeenOn}, ${incoming.lastSeenOn})`,
+    })
+    .from(from)
+    .where(and(isOfPlugin, source === null ? isNull(plugins.source) : isNotNull(plugins.source)));
+}
+
+/** The rows by the names of the columns of `plugins` that they may become. */
+function stateRows(rows: readonly PluginNumbersRow[]) {
+  const { users, usersKind, downloads, downloadsKind, rating, ratingCount, readFrom } = plugins;
+  const columns = {
+    id,
+    lastSeenOn,
+    stateAt,
+    users,
+    usersKind,
+    downloads,
+    downloadsKind,
+    rating,
+    ratingCount,
+    readFrom,
+  };
+  return incomingRows(
+    rows.map((row) => ({ ...row, id: row.pluginId, lastSeenOn: row.day, stateAt: row.observedAt })),
+    columns,
+  );
+}

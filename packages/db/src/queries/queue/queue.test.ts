@@ -1,0 +1,64 @@
+import { eq, sql } from 'drizzle-orm';
+import { describe, expect } from 'vitest';
+import { test } from '../../../test/fixture.ts';
+import type { Db } from '../../client.ts';
+import { jobs } from './job-table.ts';
+import { DEAD_LETTERS, dropIdsFromJobs, hasJobs, listDeadJobs, listQueueDepths, releaseJobs } from './queue.ts';
+
+const RUN = '00000000-0000-4000-8000-000000000001';
+
+/** Jobs in pg-boss's own table: one waits, one is active, one is complete, one failed for good. */
+async function fill(db: Db) {
+  for (const name of ['toy', DEAD_LETTERS])
+    await db.execute(sql`select pgboss.create_queue(${name}, '{"policy": "standard"}')`);
+  await db.execute(sql`
+    insert into pgboss.job (name, state, data, created_on, source_name, source_retry_count, source_output)
+    values ('toy', 'created', ${`{"run": "${RUN}", "ids": ["a", "b"]}`}, '2026-01-01T01:00:00Z', null, null, null),
+      ('toy', 'active', '{"ids": "no list"}', '2026-01-01T00:00:00Z', null, null, null),
+      ('toy', 'completed', '{"run": "another", "ids": ["b"]}', '2026-01-01T00:00:00Z', null, null, null),
+      (${DEAD_LETTERS}, 'created', '{"run": "another"}', '2026-01-01T02:00:00Z', 'toy', 3, '{"message": "refused"}')`);
+}
+
+describe('the queue’s tables', () => {
+  test('are counted by marketplace, dead letters with their marketplace', async ({ db }) => {
+    expect(await listQueueDepths(db)).toEqual([]);
+    await fill(db);
+    expect(await listQueueDepths(db)).toEqual([
+      { marketplace: 'toy', waiting: 1, active: 1, dead: 1, oldest: new Date('2026-01-01T01:00:00Z') },
+    ]);
+  });
+
+  test('name dead letters with attempts and reason, by marketplace and run', async ({ db }) => {
+    await fill(db);
+    const dead = { marketplace: 'toy', reason: 'refused', attempts: 4, at: new Date('2026-01-01T02:00:00Z') };
+    expect(await listDeadJobs(db)).toMatchObject([dead]);
+    expect(await listDeadJobs(db, 'toy', 'another')).toMatchObject([dead]);
+    expect(await listDeadJobs(db, 'toy', RUN)).toEqual([]);
+    expect(await listDeadJobs(db, 'other')).toEqual([]);
+  });
+
+  test('say whether a run has jobs that are not done', async ({ db }) => {
+    await fill(db);
+    expect(await hasJobs(db, 'toy', RUN)).toBe(true);
+    expect(await hasJobs(db, 'toy', 'another')).toBe(false);
+    expect(await hasJobs(db, 'other', RUN)).toBe(false);
+  });
+
+  test('lose the ids of deleted plugins, those of other marketplaces stay', async ({ db }) => {
+    await fill(db);
+    const idsOf = async () => {
+      const rows = await db.select({ data: jobs.data }).from(jobs).where(eq(jobs.name, 'toy')).orderBy(jobs.state);
+      return rows.map(({ data }) => (data as { ids: unknown }).ids);
+    };
+    await db.transaction((tx) => dropIdsFromJobs(tx, [{ marketplace: 'other', externalId: 'b' }]));
+    expect(await idsOf()).toEqual([['a', 'b'], 'no list', ['b']]);
+    await db.transaction((tx) => dropIdsFromJobs(tx, [{ marketplace: 'toy', externalId: 'b' }]));
+    expect(await idsOf()).toEqual([['a'], 'no list', []]);
+  });
+
+  test('give active jobs back', async ({ db }) => {
+    await fill(db);
+    await releaseJobs(db);
+    expect(await listQueueDepths(db)).toMatchObject([{ waiting: 2, active: 0 }]);
+  });
+});

@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { MarketplaceInfo } from '../marketplace.ts';
+import { ROBOTS_VERDICTS } from '../robots.ts';
+import { RUN_STATUSES } from '../run.ts';
+import { answerOf, Moment } from './answer.ts';
+import { MarketChange } from './change.ts';
+import { ListMeta, rowOf } from './columns.ts';
+import { CompanyItem } from './company.ts';
+import { MaybeNumber } from './number.ts';
+
+/** What is known of a marketplace without reading it. */
+export const PublicMarketplaceInfo = MarketplaceInfo.pick({
+  name: true,
+  title: true,
+  homeUrl: true,
+  description: true,
+  accessMethod: true,
+  coverage: true,
+  enabledByDefault: true,
+  offReason: true,
+  rules: true,
+  robotsException: true,
+  pace: true,
+  primaryMetric: true,
+  numbers: true,
+  format: true,
+});
+
+/** Whether a marketplace is part of the daily run. */
+export const MarketplaceState = z.object({
+  on: z.boolean(),
+  /** One sentence: why it is on, or off. */
+  reason: z.string(),
+  /** The operator's decision to read it although its robots.txt forbids it. */
+  exception: z.object({ decidedBy: z.string(), decidedOn: z.iso.date(), why: z.string() }).nullable(),
+});
+export type MarketplaceState = z.infer<typeof MarketplaceState>;
+
+/** The last check of the robots.txt of one origin. */
+export const RobotsCheckResult = z.object({
+  marketplace: z.string(),
+  origin: z.string(),
+  checkedAt: Moment,
+  /** HTTP status; null where there was no response. */
+  status: z.int().nullable(),
+  verdict: z.enum(ROBOTS_VERDICTS),
+  /** One sentence; null where there is nothing to add. */
+  detail: z.string().nullable(),
+});
+export type RobotsCheckResult = z.infer<typeof RobotsCheckResult>;
+
+/** A day that was read, and when its run ended. */
+export const ReadDay = z.object({ day: z.iso.date(), finishedAt: Moment.nullable() });
+
+/** The newest figures of a marketplace. */
+export const MarketplaceSummary = z.object({
+  name: z.string(),
+  /** The newest day with figures; null where there is none. */
+  day: z.iso.date().nullable(),
+  /** The first day with figures. */
+  firstDay: z.iso.date().nullable(),
+  plugins: MaybeNumber,
+  companies: MaybeNumber,
+  /** Sum and median of the primary metric, and the change of the sum. */
+  primaryTotal: MaybeNumber,
+  primaryTotalChange30d: MaybeNumber,
+  primaryMedian: MaybeNumber,
+  /** The newest daily run; null where there was none. */
+  run: z
+    .object({
+      day: z.iso.date(),
+      status: z.enum(RUN_STATUSES),
+      finishedAt: Moment.nullable(),
+      failures: z.int(),
+      error: z.string().nullable(),
+      /** Why its day is suspect, a sentence each; empty where it is not. */
+      suspicions: z.array(z.string()),
+    })
+    .nullable(),
+  /** The newest daily run without failures; null where there was none. */
+  lastSuccess: ReadDay.nullable(),
+  robotsChecks: z.array(RobotsCheckResult),
+});
+export type MarketplaceSummary = z.infer<typeof MarketplaceSummary>;
+
+/** A marketplace in a list of all of them. */
+export const MarketplaceItem = z.object({
+  info: PublicMarketplaceInfo,
+  state: MarketplaceState,
+  /** Null where the marketplace was never read. */
+  summary: MarketplaceSummary.nullable(),
+});
+
+/** One UTC day of a marketplace. */
+export const MarketplaceDay = z.object({
+  day: z.iso.date(),
+  plugins: MaybeNumber,
+  appeared: MaybeNumber,
+  disappeared: MaybeNumber,
+  primaryTotal: MaybeNumber,
+});
+export type MarketplaceDay = z.infer<typeof MarketplaceDay>;
+
+/** Plugins whose primary metric is at least `from` and less than `to`. */
+export const HistogramBin = z.object({ from: z.number(), to: z.number(), plugins: z.int() });
+export type HistogramBin = z.infer<typeof HistogramBin>;
+
+/** The figures of one marketplace. */
+export const MarketplaceFigures = z.object({
+  summary: MarketplaceSummary,
+  /** A tenth of the plugins have more than this of the primary metric. */
+  primaryP90: MaybeNumber,
+  ratingAverage: MaybeNumber,
+  /** Of the newest day, in powers of ten. */
+  histogram: z.array(HistogramBin),
+  /** Oldest first. */
+  days: z.array(MarketplaceDay),
+  topCompanies: z.array(CompanyItem),
+  /** Newest first. */
+  changes: z.array(MarketChange),
+});
+export type MarketplaceFigures = z.infer<typeof MarketplaceFigures>;
+
+export const MarketplaceAnswer = answerOf({
+  meta: z.object({ days: ListMeta, topCompanies: ListMeta }),
+  info: PublicMarketplaceInfo,
+  state: MarketplaceState,
+  /** Null where the marketplace was never read. */
+  figures: MarketplaceFigures.extend({
+    days: z.array(rowOf(MarketplaceDay)),
+    topCompanies: z.array(rowOf(CompanyItem)),
+  }).nullable(),
+});
+
+export const MarketplaceListAnswer = answerOf({ marketplaces: z.array(MarketplaceItem) });

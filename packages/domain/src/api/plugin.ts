@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { PRICING_MODELS } from '../listing.ts';
+import { PLUGIN_STATUSES } from '../run.ts';
+import { answerOf, Moment, page } from './answer.ts';
+import { PluginChange } from './change.ts';
+import { ListMeta, rowOf } from './columns.ts';
+import { MaybeNumber } from './number.ts';
+import { PluginContent } from './plugin-content.ts';
+
+const text = z.string().nullable();
+const day = z.iso.date().nullable();
+
+/** A plugin in a list. */
+export const PluginItem = z.object({
+  /** `marketplace:externalId`, the same after every rebuild of the database. */
+  id: z.string(),
+  marketplace: z.string(),
+  externalId: z.string(),
+  name: z.string(),
+  iconUrl: text,
+  status: z.enum(PLUGIN_STATUSES),
+  companySlug: text,
+  companyName: text,
+  developerName: text,
+  users: MaybeNumber,
+  usersChange30d: MaybeNumber,
+  downloads: MaybeNumber,
+  downloadsChange30d: MaybeNumber,
+  rating: MaybeNumber,
+  ratingCount: MaybeNumber,
+  /** The day that the store gives for the last update. */
+  updatedOn: day,
+  /** The last UTC day that it was seen in its store. */
+  lastSeenOn: z.iso.date(),
+});
+export type PluginItem = z.infer<typeof PluginItem>;
+
+/** A plugin in full. */
+export const Plugin = PluginItem.extend({
+  url: z.string(),
+  summary: text,
+  category: text,
+  itemType: text,
+  version: text,
+  pricingModel: z.enum(PRICING_MODELS).nullable(),
+  pricingLabel: text,
+  /** The day that the store gives for the first publication. */
+  listedOn: day,
+  firstSeenOn: z.iso.date(),
+  delistedOn: day,
+});
+export type Plugin = z.infer<typeof Plugin>;
+
+/** One product in several marketplaces. Their numbers count different things. */
+export const ProductFamily = z.object({ slug: z.string(), name: z.string(), members: z.array(PluginItem) });
+export type ProductFamily = z.infer<typeof ProductFamily>;
+
+/** The numbers of a plugin on one day. */
+export const MetricDay = z.object({
+  day: z.iso.date(),
+  users: MaybeNumber,
+  downloads: MaybeNumber,
+  rating: MaybeNumber,
+  ratingCount: MaybeNumber,
+});
+export type MetricDay = z.infer<typeof MetricDay>;
+
+/** A field that differs between two contents; null where there is no such value. */
+export const FieldChange = z.object({ field: z.string(), before: text, after: text });
+export type FieldChange = z.infer<typeof FieldChange>;
+
+/** What a listing said from a moment on, and how that differs from before. */
+export const Revision = z.object({
+  seenAt: Moment,
+  content: PluginContent.omit({ description: true }),
+  descriptionLength: z.int().nullable(),
+  /** Empty for the oldest revision that is given. */
+  changes: z.array(FieldChange),
+});
+export type Revision = z.infer<typeof Revision>;
+
+/** A plugin with all that is known of it. */
+export const PluginDetails = z.object({
+  plugin: Plugin,
+  company: z.object({ slug: z.string(), name: z.string() }).nullable(),
+  /** Null where the product is in one marketplace only. */
+  family: ProductFamily.nullable(),
+  /** What the listing says now; null where nothing is stored of it. */
+  content: PluginContent.nullable(),
+  /** Oldest first. */
+  metrics: z.array(MetricDay),
+  /** Newest first. */
+  changes: z.array(PluginChange),
+  /** Newest first. */
+  revisions: z.array(Revision),
+  /** Newest first, without their authors. */
+  reviews: z.array(z.object({ stars: z.int(), text: z.string(), day: z.iso.date() })),
+});
+export type PluginDetails = z.infer<typeof PluginDetails>;
+
+export const PluginAnswer = answerOf({
+  id: z.string(),
+  meta: z.object({ metrics: ListMeta }),
+  ...PluginDetails.shape,
+  metrics: z.array(rowOf(MetricDay)),
+});
+
+export const MetricsAnswer = answerOf({
+  id: z.string(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  meta: ListMeta,
+  /** Oldest first; days on which the plugin was not seen are missing. */
+  metrics: z.array(rowOf(MetricDay)),
+});
+
+export const PluginListAnswer = answerOf({
+  meta: ListMeta,
+  sort: z.string(),
+  order: z.string(),
+  q: z.string().optional(),
+  ...page,
+  /** Plugins found. */
+  total: z.int(),
+  /** True where there are more than `total`: they are not counted to the end. */
+  totalIsFloor: z.boolean(),
+  plugins: z.array(rowOf(PluginItem)),
+});

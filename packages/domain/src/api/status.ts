@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { PROBLEM_KINDS } from '../parse-result.ts';
+import { RUN_STATUSES } from '../run.ts';
+import { answerOf, Moment } from './answer.ts';
+import { MarketplaceState, ReadDay } from './marketplace.ts';
+
+/** A daily run. Counts of our own work are plain numbers. */
+export const RunSummary = z.object({
+  day: z.iso.date(),
+  status: z.enum(RUN_STATUSES),
+  /** Whether the store showed something else than the day, so that its numbers are not used. */
+  suspect: z.boolean(),
+  startedAt: Moment,
+  finishedAt: Moment.nullable(),
+  counts: z.object({
+    units: z.int(),
+    listings: z.int(),
+    revisions: z.int(),
+    changes: z.int(),
+    gone: z.int(),
+    failures: z.int(),
+  }),
+  error: z.string().nullable(),
+});
+export type RunSummary = z.infer<typeof RunSummary>;
+
+/** How often the newest run found a field of listings. */
+export const FieldCounts = z.object({
+  field: z.string(),
+  /** Listings read. */
+  read: z.int(),
+  /** Those of them that have the field. */
+  present: z.int(),
+  /** Those whose field could be compared with an earlier value. */
+  compared: z.int(),
+  /** Those of the compared that differ from it. */
+  changed: z.int(),
+});
+export type FieldCounts = z.infer<typeof FieldCounts>;
+
+/** How well a marketplace is read. */
+export const MarketplaceStatus = z.object({
+  name: z.string(),
+  /** The newest day whose run finished and is not suspect; null where there is none. */
+  lastGood: ReadDay.nullable(),
+  /** Oldest first. */
+  runs: z.array(RunSummary),
+  /** Of the newest day with figures: plugins listed, and those that were read on it. */
+  coverage: z.object({ day: z.iso.date(), plugins: z.int(), seen: z.int() }).nullable(),
+  /** Why the newest run's day is suspect, a sentence each. */
+  suspicions: z.array(z.string()),
+  /** Failures of the newest run, the most frequent kind first. */
+  failures: z.array(z.object({ kind: z.enum(PROBLEM_KINDS), count: z.int() })),
+  fields: z.array(FieldCounts),
+});
+export type MarketplaceStatus = z.infer<typeof MarketplaceStatus>;
+
+/** The jobs of a marketplace that are not done. */
+export const QueueDepth = z.object({
+  waiting: z.int(),
+  active: z.int(),
+  /** Jobs that failed for good. */
+  dead: z.int(),
+  /** When the oldest waiting job was added; null where none waits. */
+  oldest: Moment.nullable(),
+});
+
+/** `status` is null where the marketplace was never read, `queue` where it has no job. */
+export const StatusEntry = z.object({
+  info: z.object({ name: z.string(), title: z.string() }),
+  state: MarketplaceState,
+  status: MarketplaceStatus.nullable(),
+  queue: QueueDepth.nullable(),
+});
+export type StatusEntry = z.infer<typeof StatusEntry>;
+
+/** Whether every marketplace that is on has a good day that is recent enough. */
+export const Health = z.object({
+  /** The day that every marketplace that is on should have; null where none was ever read. */
+  due: z.iso.date().nullable(),
+  /** The marketplaces that do not have it, each with its newest good day and the reason. */
+  missed: z.array(
+    z.object({ name: z.string(), title: z.string(), lastGood: z.iso.date().nullable(), reason: z.string() }),
+  ),
+});
+export type Health = z.infer<typeof Health>;
+
+export const HealthAnswer = answerOf(Health.shape);
+
+export const StatusAnswer = answerOf({ health: Health, marketplaces: z.array(StatusEntry) });

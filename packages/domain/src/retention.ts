@@ -1,0 +1,43 @@
+/** How long one kind of data is stored. */
+export interface RetentionPeriod {
+  /** What is stored so long. */
+  what: string;
+  /** Days; null: for good. */
+  days: number | null;
+  /** What removes it afterwards. */
+  removedBy: string | null;
+  /** The setting that replaces the number of days. */
+  setting?: 'RAW_KEEP_DAYS';
+}
+
+/**
+ * How long data is stored: the only place with these numbers. To change a period, change it here.
+ */
+export const RETENTION = {
+  responses: {
+    what: 'every archived response; older ones stay where they differ from the one before, first of a month or newest',
+    days: 90,
+    removedBy: 'pi archive prune',
+    setting: 'RAW_KEEP_DAYS',
+  },
+  unfinishedBodies: {
+    what: 'bodies of responses that a killed process began to write',
+    days: 1,
+    removedBy: 'pi archive sweep',
+  },
+  finishedJobs: { what: 'jobs of the queue that are completed', days: 3, removedBy: 'the queue, as workers poll it' },
+  failedJobs: { what: 'dead letters: jobs that failed for good', days: 90, removedBy: 'the queue, as workers poll it' },
+  units: {
+    what: 'units of work of a daily run that is not complete, its own day included',
+    days: 1,
+    removedBy: 'the first run of a later day',
+  },
+  runs: { what: 'runs with their counts, failures and field statistics', days: null, removedBy: null },
+} as const satisfies Record<string, RetentionPeriod>;
+
+const SECONDS_A_DAY = 86_400;
+
+/** A number of days in seconds. */
+export function daysToSeconds(days: number): number {
+  return days * SECONDS_A_DAY;
+}

@@ -1,0 +1,17 @@
+import type { Queryable } from '@pi/db';
+import { countSeenBefore } from '@pi/db/queries/listings/marketplace-days';
+import { describeShortList } from '../quality/short-list.ts';
+import type { ReadUnit } from './unit.ts';
+
+/**
+ * Checks the list of a unit that was read. A complete list that is suddenly short becomes an
+ * incomplete one with a problem, so that it delists nothing. A list that is as short the next day
+ * is accepted.
+ */
+export async function checkList(db: Queryable, marketplace: string, unit: ReadUnit): Promise<ReadUnit> {
+  const { result } = unit;
+  if (!result.isComplete) return unit;
+  const problem = describeShortList(result, await countSeenBefore(db, marketplace, unit.day));
+  if (!problem) return unit;
+  return { ...unit, result: { ...result, isComplete: false, problems: [...result.problems, problem] } };
+}

@@ -1,0 +1,71 @@
+import type { Queryable } from '@pi/db';
+import { getUsualShareMoved } from '@pi/db/queries/health/earlier-runs';
+import { type Failure, hasFailure } from '@pi/db/queries/health/failures';
+import { countUnreadable, listEarlierFieldStats, listFieldStats } from '@pi/db/queries/health/field-stats';
+import { countSeenBefore } from '@pi/db/queries/listings/marketplace-days';
+import type { IngestionRun } from '@pi/db/queries/runs/runs';
+import { countUnits } from '@pi/db/queries/runs/units';
+import type { Problem } from '@pi/domain';
+import { assessRun, type RunAssessment } from '../quality/assess-run.ts';
+import { type Drift, findDrift } from '../quality/find-drift.ts';
+import { appliesTo, QUALITY_RULES } from '../quality/rules.ts';
+import { describeShortRun } from '../quality/short-list.ts';
+import { describeStaleDay } from '../quality/stale-day.ts';
+
+/** Stands for a run as a whole where failures name their unit. */
+export const WHOLE_RUN = '(run)';
+
+/** The failure row of a problem of the run as a whole. */
+export function runFailure(problem: Problem, at: Date): Failure {
+  return { ...problem, externalId: null, url: null, unitKey: WHOLE_RUN, bodySha256: null, at };
+}
+
+/**
+ * Checks a run of which nothing is left to read, or whose store refused: loads what the quality
+ * rules compare it with, and applies them. A run whose store refused is checked for a stale day
+ * only.
+ */
+export async function checkRun(db: Queryable, run: IngestionRun): Promise<RunAssessment> {
+  const staleDay = await findStaleDay(db, run);
+  if (staleDay || run.error !== null) return assessRun({ staleDay, shortRun: null, drifts: [] });
+  return assessRun({ staleDay, shortRun: await findShortRun(db, run), drifts: await findDrifts(db, run) });
+}
+
+/**
+ * Finds out whether a daily run, or the part of it that was read, shows an earlier day's numbers
+ * again.
+ */
+export async function findStaleDay(db: Queryable, run: IngestionRun): Promise<Problem | null> {
+  const { kind, marketplace, day, counts } = run;
+  if (!appliesTo('staleDay', kind) || !counts.compared) return null;
+  const { earlierRuns, usualShare, acceptedAfterRuns } = QUALITY_RULES.staleDay.thresholds;
+  const usual = await getUsualShareMoved(db, {
+    marketplace,
+    day,
+    runs: earlierRuns.value,
+    quantile: usualShare.value,
+    lowest: acceptedAfterRuns.value,
+  });
+  return describeStaleDay(counts, usual);
+}
+
+async function findShortRun(db: Queryable, run: IngestionRun): Promise<Problem | null> {
+  const seenBefore = await countSeenBefore(db, run.marketplace, run.day);
+  const { failed: failedUnits } = await countUnits(db, run.id);
+  const problem = describeShortRun({ run, seenBefore, failedUnits });
+  // One of its units may have a short list: that says so already.
+  return problem && (await hasFailure(db, run.id, problem.kind, WHOLE_RUN)) ? null : problem;
+}
+
+async function findDrifts(db: Queryable, run: IngestionRun): Promise<Drift[]> {
+  await db.transaction((tx) => countUnreadable(tx, run.id));
+  if (!appliesTo('drift', run.kind)) return [];
+  const { earlierRuns } = QUALITY_RULES.drift.thresholds;
+  const drifts = findDrift(
+    await listFieldStats(db, run.id),
+    await listEarlierFieldStats(db, { ...run, runs: earlierRuns.value }),
+  );
+  // Falling counters are numbers of another size: that is a failure already, and they were not
+  // stored.
+  return (await hasFailure(db, run.id, 'falling_counts')) ? drifts.filter(({ how }) => how !== 'jumped') : drifts;
+}

@@ -1,0 +1,130 @@
+import type { Queryable, Tx } from '@pi/db';
+import { hasMarketplaceDayBefore } from '@pi/db/queries/listings/marketplace-days';
+import { ensureMetricPartitions } from '@pi/db/queries/listings/metric-partitions.sql';
+import type { IngestionRun } from '@pi/db/queries/runs/runs';
+import { type Day, NO_COUNTS, type RunCounts } from '@pi/domain';
+import type { MarketplaceAdapter } from '@pi/scrapers';
+import { archiveUnits } from '../archive/archive-units.ts';
+import type { BodyStore } from '../archive/body-store.ts';
+import { deriveDay } from '../derive/derive-day.ts';
+import { storeUnits } from '../store/store-units.ts';
+import { suppressUnit } from '../suppression/suppress-unit.ts';
+import { lockSuppressionList } from '../suppression/suppression-list.ts';
+import { checkList } from './check-list.ts';
+import { closeCompleteList } from './close-complete-list.ts';
+import type { ProcessingPolicy } from './policies.ts';
+import { splitRepeats } from './split-repeats.ts';
+import type { ReadUnit } from './unit.ts';
+
+/** What the units of a run are processed with. Inside a transaction each batch is a savepoint. */
+export interface ProcessingContext {
+  db: Queryable;
+  bodyStore: BodyStore;
+  now(): Date;
+  adapter: MarketplaceAdapter;
+}
+
+export type ProcessedRun = Pick<IngestionRun, 'id' | 'marketplace' | 'kind' | 'day' | 'source'>;
+
+/** What a caller adds to the transaction of each batch. */
+export interface TransactionSteps {
+  /**
+   * Runs once the bodies are uploaded, so that a lock taken here does not last as long as the uploads.
+   * @returns the units that are still to store
+   */
+  claim?(tx: Tx, units: ReadUnit[]): Promise<ReadUnit[]>;
+  /** Writes what has to commit together with the units. */
+  complete?(tx: Tx): Promise<void>;
+}
+
+export interface ProcessedUnits {
+  counts: RunCounts;
+  /** UTC days of which a complete list was stored. */
+  completeDays: Day[];
+}
+
+/**
+ * The way of units into the database, the same for the daily run, replay, backfill and reparse: check lists, suppress,
+ * archive, store, and what a complete list leads to. A batch is one transaction: all of it or nothing.
+ * @throws what the database throws; a listing that it refuses becomes a problem of its unit
+ */
+export async function processUnits(
+  context: ProcessingContext,
+  run: ProcessedRun,
+  units: readonly ReadUnit[],
+  policy: ProcessingPolicy,
+  steps: TransactionSteps = {},
+): Promise<ProcessedUnits> {
+  // Apart from the batches: making a partition waits for all who read the table.
+  await ensureMetricPartitions(context.db, daysOf(units));
+  const total: ProcessedUnits = { counts: NO_COUNTS, completeDays: [] };
+  for (const batch of policy.repeats === 'each_is_stored' ? splitRepeats(units) : [units]) {
+    const processed = await processBatch(context, run, batch, policy, steps);
+    total.counts = addRunCounts(total.counts, processed.counts);
+    total.completeDays.push(...processed.completeDays);
+  }
+  return total;
+}
+
+async function processBatch(
+  { db, bodyStore, now, adapter: { info } }: ProcessingContext,
+  run: ProcessedRun,
+  batch: readonly ReadUnit[],
+  policy: ProcessingPolicy,
+  { claim = async (_, units) => units, complete }: TransactionSteps,
+): Promise<ProcessedUnits> {
+  const checked: ReadUnit[] = [];
+  for (const unit of batch) checked.push(await checkList(db, info.name, unit));
+  const completeDays = checked.filter(({ result }) => result.isComplete).map(({ day }) => day);
+  const announceNew = await announcesNew(db, run, completeDays, policy);
+  const mayDelist = policy.completeList !== 'derives_day';
+
+  return db.transaction(async (tx) => {
+    const list = await lockSuppressionList(tx);
+    const suppressed = checked.map((unit) => suppressUnit(list, info.name, unit));
+    const claimed = policy.archivesResponses
+      ? await archiveUnits(tx, bodyStore, run, suppressed, (read) => claim(tx, read))
+      : await claim(tx, suppressed);
+    const counts = await storeUnits(
+      tx,
+      run,
+      claimed.map((unit) => (mayDelist ? unit : asIncomplete(unit))),
+      {
+        announceNew,
+        now: now(),
+      },
+    );
+    for (const day of completeDays) {
+      if (policy.completeList === 'delists_at_once') await closeCompleteList(tx, info, day);
+      if (policy.completeList === 'derives_day') await deriveDay(tx, info, day, false);
+    }
+    await complete?.(tx);
+    return { counts, completeDays };
+  });
+}
+
+async function announcesNew(
+  db: Queryable,
+  run: ProcessedRun,
+  completeDays: readonly Day[],
+  policy: ProcessingPolicy,
+): Promise<boolean> {
+  if (policy.announcesNew === 'never') return false;
+  const day = policy.announcesNew === 'known_marketplace' ? run.day : completeDays[0];
+  return day !== undefined && hasMarketplaceDayBefore(db, run.marketplace, day);
+}
+
+function asIncomplete(unit: ReadUnit): ReadUnit {
+  return { ...unit, result: { ...unit.result, isComplete: false } };
+}
+
+function daysOf(units: readonly ReadUnit[]): Day[] {
+  return [...new Set(units.flatMap(({ day, numbers = [] }) => [day, ...numbers.map((one) => one.day)]))];
+}
+
+function addRunCounts(total: RunCounts, more: RunCounts): RunCounts {
+  const names = [...new Set([...Object.keys(total), ...Object.keys(more)])] as (keyof RunCounts)[];
+  return Object.fromEntries(
+    names.map((name) => [name, (total[name] ?? 0) + (more[name] ?? 0)]),
+  ) as unknown as RunCounts;
+}

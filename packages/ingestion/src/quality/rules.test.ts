@@ -1,0 +1,38 @@
+import { RUN_KINDS } from '@pi/domain';
+import { describe, expect, test } from 'vitest';
+import { appliesTo, QUALITY_RULES, type QualityRule } from './rules.ts';
+
+const RULES = Object.entries<QualityRule>(QUALITY_RULES);
+
+describe('QUALITY_RULES', () => {
+  test.for(RULES)('%s reads as sentences for people', ([, { title, looksAt, consequence, sentence }]) => {
+    expect(title).toMatch(/^[A-Z].*[^.]$/);
+    expect(looksAt).not.toBe('');
+    for (const one of [consequence, sentence]) expect(one).toMatch(/^[A-Z].*\.$/s);
+  });
+
+  test.for(RULES)('%s gives every threshold a number and a unit', ([, { thresholds }]) => {
+    for (const { value, unit } of Object.values(thresholds)) {
+      expect(value).toBeGreaterThan(0);
+      expect(unit).not.toBe('');
+    }
+  });
+
+  test('prints the numbers that the code compares with', () => {
+    const { staleDay, drift, shortList, fallingCounts } = QUALITY_RULES;
+    for (const { thresholds, sentence } of [staleDay, drift])
+      expect(sentence).toContain(`the last ${thresholds.earlierRuns.value} daily runs`);
+    expect(shortList.sentence).toContain(`${shortList.thresholds.leastShare.value * 100} %`);
+    expect(fallingCounts.sentence).toContain(`After ${fallingCounts.thresholds.acceptedAfterRuns.value} daily runs`);
+  });
+});
+
+describe('appliesTo', () => {
+  test('compares only daily runs with the days before', () => {
+    for (const rule of ['shortRun', 'staleDay', 'drift'] as const)
+      expect(RUN_KINDS.filter((kind) => appliesTo(rule, kind))).toEqual(['daily']);
+  });
+
+  test('accepts the counters of recordings and of history, which lie years apart', () =>
+    expect(RUN_KINDS.filter((kind) => appliesTo('fallingCounts', kind))).toEqual(['daily', 'trial']));
+});

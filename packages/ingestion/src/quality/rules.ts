@@ -1,0 +1,145 @@
+import type { RunKind } from '@pi/domain';
+
+/** A number that a rule compares with, and its unit. */
+export interface Threshold {
+  value: number;
+  unit: string;
+}
+
+/** A rule on suspicious lists or numbers, as the code applies it and as a page prints it. */
+export interface QualityRule {
+  title: string;
+  /** What is compared with what. */
+  looksAt: string;
+  thresholds: Readonly<Record<string, Threshold>>;
+  /** What happens to what the rule refuses. */
+  consequence: string;
+  /**
+   * The kinds of runs it applies to. A reparse applies those of the run whose responses it parses.
+   */
+  runs: readonly RunKind[];
+  /** The whole rule in one or two sentences for people. */
+  sentence: string;
+}
+
+/** How many earlier daily runs say what is usual. */
+const EARLIER_RUNS = { value: 28, unit: 'daily runs before' };
+/** What a store shows on so many runs is usual from then on: stores do change. */
+const ACCEPTED_AFTER_RUNS = { value: 7, unit: 'daily runs' };
+const MEDIAN = { value: 0.5, unit: 'share of the earlier runs' };
+const LEAST_SHARE_OF_LIST = { value: 0.8, unit: 'share of the plugins read last' };
+const HALF_OF_BEFORE = { value: 0.5, unit: 'share of the count before' };
+const LEAST_COUNT = { value: 100, unit: 'users or downloads before' };
+const MOST_MOVED = { value: 0.1, unit: 'share of the plugins expected to move' };
+const LEAST_CHANGE = { value: 0.2, unit: 'share of the listings with the field, or of the values' };
+
+const [percentOfList, percentMoved, percentChanged] = [LEAST_SHARE_OF_LIST, MOST_MOVED, LEAST_CHANGE].map(
+  ({ value }) => `${value * 100} %`,
+);
+
+/**
+ * Every rule on suspicious lists and numbers, with all its constants: the code takes its numbers
+ * from here, pages print it. To change a rule, change its number here; how numbers are compared is
+ * in the other files of this folder.
+ */
+export const QUALITY_RULES = {
+  shortList: {
+    title: 'Short list',
+    looksAt: 'the length of a complete list, against the plugins read on the last day before',
+    thresholds: { leastShare: LEAST_SHARE_OF_LIST },
+    consequence: 'The list does not count as complete, so no plugin is delisted by it; what it lists is stored.',
+    runs: ['daily', 'replay', 'backfill'],
+    sentence:
+      `A list with less than ${percentOfList} of the plugins read on the last day is incomplete. ` +
+      'A list as short on the next day is accepted.',
+  },
+  shortRun: {
+    title: 'Short run',
+    looksAt: 'the plugins that a whole run met, against the plugins read on the last day before',
+    thresholds: { leastShare: LEAST_SHARE_OF_LIST },
+    consequence: 'The day is suspect and no plugin is delisted by it; what was read is stored.',
+    runs: ['daily'],
+    sentence:
+      `A run that meets less than ${percentOfList} of the plugins read on the last day, although discovery was complete, ` +
+      'makes its day suspect.',
+  },
+  fallingCounts: {
+    title: 'Falling counters',
+    looksAt: 'users, downloads and ratings of the known plugins of a batch, against their stored numbers',
+    thresholds: {
+      mostPlugins: { value: 0.5, unit: 'share of the plugins compared; more must fall' },
+      leastUsers: { value: 10, unit: 'users before, for a sharp fall' },
+      leastDownloads: { value: 4, unit: 'downloads before, for a sharp fall' },
+      leastRatings: { value: 4, unit: 'ratings before, for a sharp fall' },
+      sharpFall: HALF_OF_BEFORE,
+      leastPluginsSharp: { value: 3, unit: 'plugins compared, for a sharp fall' },
+      leastPluginsAny: { value: 10, unit: 'plugins compared, for any fall of downloads or ratings' },
+      leastPluginsAgain: { value: 1, unit: 'plugins compared, once counters fell in the same run' },
+      acceptedAfterRuns: ACCEPTED_AFTER_RUNS,
+    },
+    consequence: 'No number of the batch is stored, the day is suspect; contents are stored.',
+    runs: ['daily', 'trial'],
+    sentence:
+      'Counters that fall at more than half of the plugins of a batch are rejected: users to less than half, downloads ' +
+      `and ratings by any amount. After ${ACCEPTED_AFTER_RUNS.value} daily runs with falling counters they are accepted.`,
+  },
+  staleDay: {
+    title: 'Stale day',
+    looksAt: 'the share of plugins whose numbers moved since the last day, against the share that usually moves',
+    thresholds: {
+      leastExpected: { value: 15, unit: 'plugins expected to move' },
+      mostMoved: MOST_MOVED,
+      earlierRuns: EARLIER_RUNS,
+      usualShare: MEDIAN,
+      acceptedAfterRuns: ACCEPTED_AFTER_RUNS,
+    },
+    consequence: 'The day is suspect: all its numbers are reverted, and a later call reads the day again.',
+    runs: ['daily'],
+    sentence:
+      `A day on which at most ${percentMoved} of the usual number of plugins moved shows an earlier day again. Usual is ` +
+      `the median of the last ${EARLIER_RUNS.value} daily runs, or the lowest share but ` +
+      `${ACCEPTED_AFTER_RUNS.value - 1} where that is lower.`,
+  },
+  drift: {
+    title: 'Drift',
+    looksAt: 'how often each field was found, and the sizes of its numbers, against each of the earlier runs',
+    thresholds: {
+      leastChange: LEAST_CHANGE,
+      leastEvidence: { value: 6, unit: 'N d^2: squared change times effective sample size, see find-drift.ts' },
+      earlierRuns: EARLIER_RUNS,
+      usualShare: MEDIAN,
+      acceptedAfterRuns: ACCEPTED_AFTER_RUNS,
+    },
+    consequence:
+      'The day is suspect. A field of contents keeps its last value; where a number drifted, all numbers of the day are reverted.',
+    runs: ['daily'],
+    sentence:
+      `A field that ${percentChanged} fewer listings have, or of which ${percentChanged} of the values are of another ` +
+      `size, has drifted, unless ${ACCEPTED_AFTER_RUNS.value} of the last ${EARLIER_RUNS.value} daily runs, or half of ` +
+      'them where there are fewer, were like it.',
+  },
+  garbledText: {
+    title: 'Garbled text',
+    looksAt: 'the replacement character U+FFFD in a field of a listing',
+    thresholds: {},
+    consequence: 'The field keeps its last value; a listing without a readable id, address or name is left out.',
+    runs: ['daily', 'trial', 'replay', 'backfill'],
+    sentence: 'A field whose bytes are not text in the declared encoding is not stored.',
+  },
+  sharpFall: {
+    title: 'Sharp fall of one plugin',
+    looksAt: 'users and downloads of one plugin, against the day before in its history',
+    thresholds: { leastCount: LEAST_COUNT, sharpFall: HALF_OF_BEFORE },
+    consequence: 'The number is stored, and the fall is a change of the plugin.',
+    runs: ['daily', 'trial', 'replay', 'backfill'],
+    sentence: `A count of at least ${LEAST_COUNT.value} that falls to less than half is shown as a change.`,
+  },
+} as const satisfies Record<string, QualityRule>;
+
+export type QualityRuleName = keyof typeof QUALITY_RULES;
+
+/** Whether a rule applies to runs of a kind. */
+export function appliesTo(rule: QualityRuleName, kind: RunKind): boolean {
+  const runs: readonly RunKind[] = QUALITY_RULES[rule].runs;
+  return runs.includes(kind);
+}

@@ -1,0 +1,21 @@
+import type { Problem, RunCounts } from '@pi/domain';
+import { QUALITY_RULES } from './rules.ts';
+
+const { leastExpected, mostMoved } = QUALITY_RULES.staleDay.thresholds;
+
+/**
+ * Describes a day whose numbers are an earlier day's, or returns null: far fewer moved than usually
+ * do. Plugins move independently, so the number that moves is about Poisson distributed: where 15
+ * are expected, at most 1 moves with probability 16 e^-15 < 0.00001; the more are expected, the
+ * less likely it is.
+ * @param usualShare share of the compared plugins that usually move; null where that is not known
+ * yet
+ */
+export function describeStaleDay({ compared = 0, moved = 0 }: RunCounts, usualShare: number | null): Problem | null {
+  const expected = compared * (usualShare ?? 0);
+  if (expected < leastExpected.value || moved > expected * mostMoved.value) return null;
+  const message =
+    `the numbers of ${moved} of ${compared} plugins moved, where ${Math.round(expected)} usually do: ` +
+    'the store shows an earlier day again, none of its numbers count for this one';
+  return { kind: 'stale_day', message };
+}

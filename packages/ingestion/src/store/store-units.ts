@@ -1,0 +1,102 @@
+import type { Tx } from '@pi/db';
+import { type Failure, replaceFailures } from '@pi/db/queries/health/failures';
+import { delistGone, markSeen } from '@pi/db/queries/listings/delist';
+import { addCounts } from '@pi/db/queries/runs/add-counts';
+import { recordCompleteList } from '@pi/db/queries/runs/run-life';
+import type { IngestionRun } from '@pi/db/queries/runs/runs';
+import { markUnits } from '@pi/db/queries/runs/units';
+import { NO_COUNTS, type Problem, type RunCounts } from '@pi/domain';
+import { isFailed, observedAt, type ReadUnit } from '../pipeline/unit.ts';
+import { appliesTo } from '../quality/rules.ts';
+import { storeIsolatingFailures } from './store-isolating-failures.ts';
+import { storeNumbers } from './store-numbers.ts';
+
+export interface StoreUnitsOptions {
+  /** Whether plugins that are stored for the first time are announced as listed. */
+  announceNew: boolean;
+  now: Date;
+}
+
+/**
+ * Stores what was read from units: listings (of a plugin in several units the latest), numbers, what the store states to be
+ * gone, failures with the address of their response, and the units' statuses. A listing that the database refuses becomes a
+ * problem of its unit. The partitions of the units' days must exist, the run be locked where others work on it.
+ * @returns the counts, which are added to the run's
+ */
+export async function storeUnits(
+  tx: Tx,
+  run: Pick<IngestionRun, 'id' | 'marketplace' | 'kind' | 'day' | 'source'>,
+  units: readonly ReadUnit[],
+  { announceNew, now }: StoreUnitsOptions,
+): Promise<RunCounts> {
+  const { marketplace, source } = run;
+
+  const checked = appliesTo('fallingCounts', run.kind) ? run : null;
+  const stored = await storeIsolatingFailures(tx, units.flatMap(observationsOf), {
+    marketplace,
+    announceNew,
+    checked,
+    source,
+  });
+  const numbers = units.flatMap((unit) => unit.numbers ?? []);
+  if (numbers.length > 0) {
+    const { newDays, changes } = await storeNumbers(tx, marketplace, numbers, source);
+    stored.counts.newDays = (stored.counts.newDays ?? 0) + newDays;
+    stored.counts.changes += changes;
+  }
+  const gone = units.flatMap((unit) =>
+    unit.result.gone.map((one) => ({ ...one, observedAt: observedAt(unit), day: unit.day })),
+  );
+  await delistGone(tx, marketplace, gone);
+  for (const unit of units.filter(({ result }) => result.isComplete)) {
+    await recordCompleteList(tx, run.id);
+    await markSeen(tx, marketplace, unreadable(unit, stored.problems), unit.day);
+  }
+
+  const failures = units.flatMap((unit) => problemsOf(unit, stored.problems).map((one) => failureOf(unit, one, now)));
+  // A problem of all listings needs a unit: one that has listings, since its page is not tried again.
+  const first = units.find(({ result }) => result.listings.length > 0);
+  for (const problem of stored.problems)
+    if (first && !problem.externalId) failures.push(failureOf(first, problem, now));
+  const keys = (some: readonly ReadUnit[]) => some.map((unit) => unit.key);
+  await replaceFailures(tx, run, keys(units), failures);
+  for (const [status, some] of Map.groupBy(units, unitStatus)) await markUnits(tx, run.id, keys(some), status);
+
+  const counts = { ...NO_COUNTS, ...stored.counts, units: units.length, gone: gone.length, failures: failures.length };
+  await addCounts(tx, run.id, counts, stored.fields);
+  return counts;
+}
+
+function unitStatus(unit: ReadUnit): 'done' | 'gone' | 'failed' {
+  if (isFailed(unit)) return 'failed';
+  return unit.result.gone.length > 0 && unit.result.listings.length === 0 ? 'gone' : 'done';
+}
+
+function observationsOf(unit: ReadUnit) {
+  const at = observedAt(unit);
+  return unit.result.listings.map((listing) => ({ listing, observedAt: at, day: unit.day }));
+}
+
+// What the parser could not read, and what the database refused of the unit's listings.
+function problemsOf({ result }: ReadUnit, refused: readonly Problem[]): Problem[] {
+  if (refused.length === 0) return result.problems;
+  const ids = new Set(result.listings.map((listing) => listing.externalId));
+  return [...result.problems, ...refused.filter((problem) => problem.externalId && ids.has(problem.externalId))];
+}
+
+// Plugins that the list names but whose elements could not be read: they are listed.
+function unreadable(unit: ReadUnit, refused: readonly Problem[]): string[] {
+  return problemsOf(unit, refused).flatMap((problem) => problem.externalId ?? []);
+}
+
+function failureOf(unit: ReadUnit, problem: Problem, now: Date): Failure {
+  return {
+    kind: problem.kind,
+    message: problem.message,
+    externalId: problem.externalId ?? null,
+    url: problem.url ?? unit.responses[0]?.response.url ?? null,
+    unitKey: unit.key,
+    bodySha256: unit.responses.at(-1)?.sha256 ?? null,
+    at: unit.responses.length > 0 ? observedAt(unit) : now,
+  };
+}

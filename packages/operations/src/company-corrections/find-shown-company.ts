@@ -1,0 +1,15 @@
+import type { Tx } from '@pi/db';
+import { findCompany, getShownCompany } from '@pi/db/queries/companies/change-companies';
+import { CompanyChangeError } from './company-change-error.ts';
+
+/**
+ * The company that answers at a slug itself.
+ * @throws CompanyChangeError where there is none, or where it became part of another one
+ */
+export async function findShownCompany(tx: Tx, slug: string): Promise<{ id: number; slug: string; name: string }> {
+  const company = await findCompany(tx, slug);
+  if (!company) throw new CompanyChangeError(slug, 'there is no company of that slug');
+  if (company.mergedInto === null) return { ...company, slug };
+  const { slug: shown } = await getShownCompany(tx, company.id);
+  throw new CompanyChangeError(slug, `it is part of ${shown}: name that one`);
+}
