@@ -4,7 +4,8 @@ import postgres from 'postgres';
 
 export const MIGRATIONS_FOLDER = join(import.meta.dirname, '../../../supabase/migrations');
 
-// What Supabase gives and plain PostgreSQL lacks: the roles of its public interface. Nothing happens on Supabase.
+// What Supabase gives and plain PostgreSQL lacks: the roles of its public interface. Nothing
+// happens on Supabase.
 const ROLES = `do $$
 declare role_name text;
 begin
@@ -18,8 +19,9 @@ end $$`;
 const LOCK = 727_274;
 
 /**
- * Applies the files of `supabase/migrations` that a database lacks, all or none, and records them where the Supabase
- * CLI looks, so that `supabase db push` and this function agree. Several callers at once wait for each other.
+ * Applies the files of `supabase/migrations` that a database lacks, all or none, and records them
+ * where the Supabase CLI looks, so that `supabase db push` and this function agree. Several callers
+ * at once wait for each other.
  * @returns the names of the files applied
  */
 export async function migrate(url: string, folder = MIGRATIONS_FOLDER): Promise<string[]> {

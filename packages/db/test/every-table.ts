@@ -9,7 +9,8 @@ export async function listTables(sql: Sql): Promise<string[]> {
 }
 
 /**
- * The statement that inserts one row into a table, made from the catalogue: a value for every column that needs one.
+ * The statement that inserts one row into a table, made from the catalogue: a value for every
+ * column that needs one.
  * @throws Error naming the column whose type has no value here
  */
 export async function insertStatement(sql: Sql, table: string): Promise<string> {

@@ -6,8 +6,8 @@ import type { TestProject } from 'vitest/node';
 import { migrate } from '../src/migrate.ts';
 
 /**
- * One throw-away Postgres for a test run, with a migrated template that every test clones. TEST_DATABASE_URL names
- * another server to use instead, for a superuser: whoever sets it ends it.
+ * One throw-away Postgres for a test run, with a migrated template that every test clones.
+ * TEST_DATABASE_URL names another server to use instead, for a superuser: whoever sets it ends it.
  */
 export default async function setup(project: TestProject) {
   const given = process.env.TEST_DATABASE_URL;

@@ -41,7 +41,7 @@ describe('compared rows', () => {
     expect(await compare(db, touch)).toEqual({ tables: [], fields: [] });
   });
 
-  test('are told by table and field, with examples', async ({ db }) => {
+  test('differ by table and field, with examples', async ({ db }) => {
     const id = await seedEverything(db);
     const { tables, fields } = await compare(db, async (tx) => {
       await tx.update(plugins).set({ rating: 4.2, name: 'New' });

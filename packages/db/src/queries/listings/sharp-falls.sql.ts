@@ -11,8 +11,9 @@ const KINDS: Record<'users' | 'downloads', ChangeKind> = {
 };
 
 /**
- * Derives the sharp falls of some plugins again from their metrics: after history was added or read again, a fall may lie
- * elsewhere or nowhere. The rule is that of `fellSharply` in the domain; between two products of one id lies no fall.
+ * Derives the sharp falls of some plugins again from their metrics: after history was added or read
+ * again, a fall may lie elsewhere or nowhere. The rule is that of `fellSharply` in the domain;
+ * between two products of one id lies no fall.
  * @returns how many falls were not known before
  */
 export async function refreshSharpFalls(
