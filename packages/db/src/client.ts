@@ -26,7 +26,13 @@ export function connect(url: string, { max = 4 }: { max?: number } = {}) {
   const pool = new Pool({ ...settings, Client: clientOf(url) } as PoolConfig);
   pool.on('error', () => {}); // an idle connection was closed: the pool has dropped it already
   const db: Db = Object.assign(drizzle(pool, { schema }), { transaction: transactionsOf(pool) });
-  return { db, close: () => pool.end() };
+  let closed: Promise<void> | undefined;
+  // A pool refuses to be ended twice.
+  const close = () => {
+    closed ??= pool.end();
+    return closed;
+  };
+  return { db, close };
 }
 
 // Drizzle's own takes a connection from the pool and loses it when `begin` fails; after a few

@@ -39,7 +39,7 @@ describe('extract', () => {
       const taken = await tx.select({ ofPlugin, day: from.day, users: from.users }).from(from).orderBy(asc(from.day));
       expect(taken).toEqual(['2026-11-15', '2026-11-16'].map((day) => ({ ofPlugin: 'a', day, users: 30 })));
       for (const { name } of [revisions, changes, days])
-        expect(await tx.execute(sql`select from ${sql.identifier(name)}`), name).toHaveLength(1);
+        expect((await tx.execute(sql`select from ${sql.identifier(name)}`)).rows, name).toHaveLength(1);
     });
     expect(await db.select().from(plugins).orderBy(plugins.id)).toMatchObject([
       {
