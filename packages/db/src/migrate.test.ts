@@ -5,9 +5,9 @@ import { join, relative } from 'node:path';
 import { addDays, BACKFILL_SOURCES, COUNT_KINDS } from '@pi/domain';
 import { embeddedDatabase } from '@pi/embedded-postgres';
 import { asc } from 'drizzle-orm';
-import postgres from 'postgres';
 import { describe, expect, inject } from 'vitest';
 import { test as databaseTest } from '../test/fixture.ts';
+import { type Sql, withSql } from '../test/sql.ts';
 import { connect } from './client.ts';
 import { MIGRATIONS_FOLDER, migrate } from './migrate.ts';
 import { pluginMetrics } from './schema/plugin-metrics.ts';
@@ -16,13 +16,11 @@ import { plugins } from './schema/plugins.ts';
 const PACKAGE = join(import.meta.dirname, '..');
 
 /** `emptyUrl`: a database that has no migration yet. `folder`: a copy of the migrations. */
-const test = databaseTest.extend<{ emptyUrl: string; folder: string; sql: postgres.Sql }>({
+const test = databaseTest.extend<{ emptyUrl: string; folder: string; sql: Sql }>({
   emptyUrl: async ({ task }, use) => {
     const name = `empty_${task.id.replaceAll(/\W/g, '_')}`;
     await use(await embeddedDatabase({ adminUrl: inject('adminUrl') }, name));
-    const admin = postgres(inject('adminUrl'), { max: 1, onnotice() {} });
-    await admin.unsafe(`drop database ${name} with (force)`);
-    await admin.end();
+    await withSql(inject('adminUrl'), (sql) => sql.unsafe(`drop database ${name} with (force)`));
   },
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixture's needs from the pattern
   folder: async ({}, use) => {
@@ -31,10 +29,8 @@ const test = databaseTest.extend<{ emptyUrl: string; folder: string; sql: postgr
     await use(folder);
     rmSync(folder, { recursive: true });
   },
-  sql: async ({ emptyUrl }, use) => {
-    const sql = postgres(emptyUrl, { max: 1, onnotice() {} });
-    await use(sql);
-    await sql.end();
+  sql: async ({ emptyUrl }: { emptyUrl: string }, use: (sql: Sql) => Promise<void>) => {
+    await withSql(emptyUrl, use);
   },
 });
 
@@ -108,7 +104,7 @@ async function migrateAcross(
   await migrate(emptyUrl);
 }
 
-async function partitionsOf(sql: postgres.Sql): Promise<string[]> {
+async function partitionsOf(sql: Sql): Promise<string[]> {
   const rows = await sql`
     select relname as name, relrowsecurity as closed from pg_inherits join pg_class on oid = inhrelid
     where inhparent = 'plugin_metrics'::regclass order by 1`;
@@ -178,16 +174,17 @@ describe('the numbers of plugins', () => {
     const shown = await (async () => {
       await migrateAcross({ emptyUrl, folder }, 'rows_a_day', async () => {
         for (const { flags, n, day } of days) {
-          const at = sql.unsafe(`[${Number(day.slice(8))}]`);
+          const at = `[${Number(day.slice(8))}]`;
           await sql`select ensure_metric_partition(${day})`;
-          await sql`
+          await sql.unsafe(`
             insert into plugin_metric_months as months (plugin_id, month, observed_at${at}, users${at}, downloads${at},
               rating_count${at}, rating_thousandths${at}, marks${at})
-            values (1, date_trunc('month', ${day}::date), ${`${day}T03:00:00.123Z`}, ${n * 1e9}, ${n % 2 ? n : null}, ${n}, ${n}, ${code(flags)})
+            values (1, date_trunc('month', '${day}'::date), '${day}T03:00:00.123Z', ${n * 1e9}, ${n % 2 ? n : null},
+              ${n}, ${n}, ${code(flags)})
             on conflict (plugin_id, month) do update set observed_at${at} = excluded.observed_at${at},
               users${at} = excluded.users${at}, downloads${at} = excluded.downloads${at},
               rating_count${at} = excluded.rating_count${at},
-              rating_thousandths${at} = excluded.rating_thousandths${at}, marks${at} = excluded.marks${at}`;
+              rating_thousandths${at} = excluded.rating_thousandths${at}, marks${at} = excluded.marks${at}`);
         }
         await sql`
           insert into plugin_metric_months (plugin_id, month, observed_at[31], users[31], marks[31])
@@ -237,22 +234,22 @@ describe('revisions', () => {
     { plugin_id: 2, seen_at: '2026-01-01T03:00:00Z', content: said, source: null },
   ];
   const whole = revisions.map((one) => ({ ...one, seen_at: new Date(one.seen_at) }));
-  const addPlugins = async (sql: postgres.Sql) => {
+  const addPlugins = async (sql: Sql) => {
     await sql`insert into marketplaces (name) values ('toy')`;
     const rows = ['a', 'b'].map((id) => ({
       ...{ ...PLUGIN, marketplace: 'toy', external_id: id, name: id },
       ...{ last_seen_on: '2026-01-01', state_at: '2026-01-01' },
     }));
-    await sql`insert into plugins ${sql(rows)}`;
+    await sql.insert('plugins', rows);
   };
-  const stored = (sql: postgres.Sql) => sql`select * from plugin_revisions order by plugin_id, seen_at`;
+  const stored = (sql: Sql) => sql`select * from plugin_revisions order by plugin_id, seen_at`;
 
   test('come through all ways they were ever kept in, when and from where', async ({ emptyUrl, folder, sql }) => {
     await migrateAcross({ emptyUrl, folder }, 'revisions_by_bases', async () => {
       await addPlugins(sql);
       await sql`
         insert into plugin_revisions (plugin_id, seen_at, content, source, content_hash)
-        select plugin_id, seen_at, content, source, '' from jsonb_to_recordset(${sql.json(revisions)})
+        select plugin_id, seen_at, content, source, '' from jsonb_to_recordset(${JSON.stringify(revisions)})
           as row (plugin_id integer, seen_at timestamptz, content jsonb, source backfill_source)`;
     });
     expect(await stored(sql)).toEqual(whole);
@@ -266,10 +263,10 @@ describe('revisions', () => {
         { plugin_id: 1, base: 2, content: { ...said, name: 'B' } },
         { plugin_id: 2, base: 1, content: said },
       ];
-      await sql`insert into revision_bases ${sql(bases.map((one) => ({ ...one, content: sql.json(one.content) })) as never)}`;
+      await sql.insert('revision_bases', bases);
       const changes = [{ version: '1' }, { version: '2', size: '1 kB' }, { version: '2' }, {}, {}];
       for (const [n, { content: _, ...key }] of revisions.entries())
-        await sql`insert into revision_changes ${sql({ ...key, base: n === 2 ? 2 : 1, changes: sql.json(changes[n] ?? {}) } as never)}`;
+        await sql.insert('revision_changes', [{ ...key, base: n === 2 ? 2 : 1, changes: changes[n] ?? {} }]);
     });
     expect(await stored(sql)).toEqual(whole);
     await sql`delete from plugins where id = 1`;
@@ -307,7 +304,7 @@ describe('words_of_the_field', () => {
         values ('toy', '2026-01-02', 2, 1, 1, 0, 0, true, 10, 5, 9, '[]')`;
       const [run] = await sql`
         insert into ingestion_runs (kind, marketplace, day, status, whole_coverage, whole_list, counts)
-        values ('daily', 'toy', '2026-01-02', 'partial', false, true, ${sql.json(counts)}) returning id`;
+        values ('daily', 'toy', '2026-01-02', 'partial', false, true, ${JSON.stringify(counts)}) returning id`;
       await sql`
         insert into ingestion_failures (run_id, marketplace, kind, message, raw_page, at)
         values (${run?.id}, 'toy', 'stalled_day', 'as before', 'abc', '2026-01-02'),
@@ -358,13 +355,14 @@ describe('words_of_the_field', () => {
   });
 
   test('leaves no old word in the name of anything', async ({ databaseUrl }) => {
-    const sql = postgres(databaseUrl, { max: 1, onnotice() {} });
-    const names = await sql`
+    const names = await withSql(
+      databaseUrl,
+      (sql) => sql`
       select relname as name from pg_class where relnamespace = 'public'::regnamespace
       union select attname from pg_attribute join pg_class on pg_class.oid = attrelid
         where relnamespace = 'public'::regnamespace and not attisdropped
-      union select conname from pg_constraint where connamespace = 'public'::regnamespace`;
-    await sql.end();
+      union select conname from pg_constraint where connamespace = 'public'::regnamespace`,
+    );
     const old = /_marks|events|raw_|forg[eo]t|host_turns|host_places|because|given_by|taken_by|whole_|headline|held_/;
     expect(names.map((row) => row.name).filter((name) => old.test(name))).toEqual([]);
   });

@@ -10,6 +10,8 @@ export interface Sql {
   /** A text as it is. */
   // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects
   unsafe(text: string): Promise<any[]>;
+  /** Inserts rows that have the same columns. */
+  insert(table: string, rows: readonly object[]): Promise<void>;
   /** Runs a text and answers how many rows it touched. */
   count(text: string): Promise<number>;
 }
@@ -29,6 +31,11 @@ function sqlOver(connection: Connection): Sql {
     ).rows;
   return Object.assign(template, {
     unsafe: async (text: string) => (await connection.query(text)).rows,
+    insert: async (table: string, rows: readonly object[]) => {
+      const columns = Object.keys(rows[0] ?? {}).join(', ');
+      const values = `select ${columns} from jsonb_populate_recordset(null::${table}, $1)`;
+      await connection.query(`insert into ${table} (${columns}) ${values}`, [JSON.stringify(rows)]);
+    },
     count: async (text: string) => (await connection.query(text)).rowCount ?? 0,
   });
 }
