@@ -8,7 +8,7 @@ import { embeddedDatabase, startEmbedded } from '@pi/embedded-postgres';
 import { deriveCompanies } from '@pi/ingestion/derive/companies';
 import postgres from 'postgres';
 import { median } from './interleaved.ts';
-import { copyLines, prepareCopyTables, storeByCopy } from './store/copy.ts';
+import { copyLines, prepareCopyTables, storeByCopy, storedColumns } from './store/copy.ts';
 import { catalogueDay } from './store/day.ts';
 import { DAYS, SLICE, storeOurs } from './store/ours.ts';
 import { storeRowByRow } from './store/row-by-row.ts';
@@ -61,21 +61,16 @@ async function measure(oursUrl: string, rowsUrl: string): Promise<boolean> {
 
 // Both databases begin the measured day with the very same rows.
 async function copyDatabase(from: postgres.Sql, to: postgres.Sql): Promise<void> {
+  const ofPlugins = await storedColumns(from);
   for (const table of ['companies', 'plugins', 'plugin_metrics', 'plugin_revisions']) {
-    const columns = await listStoredColumns(from, table);
+    const columns = table === 'plugins' ? ofPlugins : '*';
     const readable = await from.unsafe(`copy (select ${columns} from ${table}) to stdout`).readable();
-    const writable = await to.unsafe(`copy ${table} (${columns}) from stdin`).writable();
+    const into = table === 'plugins' ? `plugins (${ofPlugins})` : table;
+    const writable = await to.unsafe(`copy ${into} from stdin`).writable();
     for await (const chunk of readable)
       if (!writable.write(chunk)) await new Promise((resolve) => writable.once('drain', resolve));
     await new Promise<void>((resolve, reject) => writable.on('error', reject).end(() => resolve()));
   }
-}
-
-async function listStoredColumns(client: postgres.Sql, table: string): Promise<string> {
-  const rows = await client`
-    select column_name as name from information_schema.columns
-    where table_name = ${table} and is_generated = 'NEVER' order by ordinal_position`;
-  return rows.map(({ name }) => name).join(', ');
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

@@ -1,7 +1,6 @@
 import type { EmbeddedServer } from '@pi/embedded-postgres';
 import { sql } from 'drizzle-orm';
 import { openScene, type Scene, type SceneOptions } from './scene.ts';
-import { wideRowBytes } from './wide-row.ts';
 
 /** Until tables that are emptied or rewritten every day are as large as they stay. */
 const DAYS_BEFORE = 10;
@@ -14,8 +13,6 @@ export interface DayBytes {
   /** Bytes a listing and ordinary day, indexes included, by table; what stays as large as it was is left out. */
   byTable: Record<string, number>;
   total: number;
-  /** Of a row a day with all that the listing says, indexes included. */
-  wide: number;
 }
 
 /**
@@ -41,18 +38,16 @@ export async function measureBytes(
     if (n === DAYS_BEFORE) before = await tableSizes(scene);
   }
   const after = await tableSizes(scene);
-  const wide = await wideRowBytes(scene);
   await scene.close();
   const grown = [...after].map(([table, bytes]) => [table, (bytes - (before.get(table) ?? 0)) / listings] as const);
   return {
     byTable: Object.fromEntries(grown.filter(([, bytes]) => bytes > 0).toSorted((a, b) => b[1] - a[1])),
     total: grown.reduce((sum, [, bytes]) => sum + bytes, 0),
-    wide,
   };
 }
 
 /** Bytes of every table with its indexes and long values, those of partitions under the table they are parts of. */
-async function tableSizes({ db }: Scene): Promise<Map<string, number>> {
+export async function tableSizes({ db }: Pick<Scene, 'db'>): Promise<Map<string, number>> {
   const { rows } = await db.execute<{ table: string; bytes: string }>(sql`
     select coalesce(pg_partition_root(rel.oid), rel.oid)::regclass::text as table, sum(pg_total_relation_size(rel.oid)) as bytes
     from pg_class rel join pg_namespace space on space.oid = relnamespace

@@ -101,14 +101,7 @@ function linesOf({ history, storing, cores }: Measurement): Line[] {
     },
     { what: 'queue overhead, wall', of: ({ overhead }) => overhead.wall, show: percent, target: below(0.15, '15 %') },
     { what: 'queue overhead, work', of: ({ overhead }) => overhead.processor, show: percent },
-    { what: 'bytes a listing and day', of: ({ bytes }) => bytes.total, target: below(100) },
-    { what: 'bytes of a wide row', of: ({ bytes }) => bytes.wide },
-    {
-      what: 'wide rows / ours',
-      of: ({ bytes }) => bytes.wide / bytes.total,
-      show: times,
-      target: atLeast(20, '20x'),
-    },
+    { what: 'bytes a listing and day', of: ({ bytes }) => bytes.total },
   ];
 }
 

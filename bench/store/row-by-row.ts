@@ -6,8 +6,8 @@ import type { Sql } from 'postgres';
 
 /**
  * The baseline: what storing a day looks like one listing at a time. Select the plugin, then insert or update it, insert its
- * metrics and, where the content changed, a revision and changes: a transaction a listing, over one connection, so each listing
- * waits for its own commit.
+ * metrics and, where the content changed, a revision and changes: a transaction a listing, over one connection. Each listing is
+ * stored whole or not at all, so each waits for its own commit.
  */
 export async function storeRowByRow(client: Sql, listings: readonly Listing[], observedAt: Date): Promise<void> {
   for (const listing of listings) await client.begin((tx) => storeOne(tx as unknown as Sql, listing, observedAt));
@@ -49,9 +49,9 @@ async function storeOne(sql: Sql, listing: Listing, at: Date): Promise<void> {
   await sql`
     insert into plugin_metrics (plugin_id, day, observed_at, users, users_kind, rating_thousandths, rating_count)
     values (${id}, ${day}, ${at}, ${users?.value ?? null}, ${users?.kind ?? null}, ${rating && Math.round(rating * 1000)}, ${ratingCount})
-    on conflict (plugin_id, day) do update
-      set observed_at = excluded.observed_at, users = excluded.users, users_kind = excluded.users_kind,
-        rating_thousandths = excluded.rating_thousandths, rating_count = excluded.rating_count`;
+    on conflict (plugin_id, day) do update set observed_at = excluded.observed_at, users = excluded.users,
+      users_kind = excluded.users_kind, rating_thousandths = excluded.rating_thousandths,
+      rating_count = excluded.rating_count`;
   if (known?.content_hash === hash) return;
   const [previous] =
     await sql`select content from plugin_revisions where plugin_id = ${id} order by seen_at desc limit 1`;

@@ -68,9 +68,9 @@ drop table revision_changes;--> statement-breakpoint
 drop table revision_bases;--> statement-breakpoint
 
 -- The columns of plugins that change daily move to the row's end, so that an update logs these bytes alone; half of a page
--- stays free for the next day's version of its rows; and the sorted counts are indexed by tiers that rarely change, so
+-- and some stays free for the next day's version of its rows; and the sorted counts are indexed by tiers that rarely change, so
 -- that the update leaves all indexes alone. The last statement writes the table anew, without what the move left behind.
-alter table plugins set (fillfactor = 50);--> statement-breakpoint
+alter table plugins set (fillfactor = 45);--> statement-breakpoint
 alter table plugins
   add column new_users_change_30d double precision, add column new_downloads_change_30d double precision,
   add column new_users bigint, add column new_downloads bigint, add column new_rating double precision,
@@ -97,7 +97,13 @@ alter table plugins rename column new_downloads_on to downloads_on;--> statement
 alter table plugins rename column new_last_seen_on to last_seen_on;--> statement-breakpoint
 alter table plugins rename column new_state_at to state_at;--> statement-breakpoint
 alter table plugins alter column last_seen_on set not null, alter column state_at set not null,
-  add column users_tier smallint generated always as (floor(ln(greatest(users, 0) + 1) * 10)) stored,
-  add column downloads_tier smallint generated always as (floor(ln(greatest(downloads, 0) + 1) * 10)) stored;--> statement-breakpoint
+  add column users_tier smallint generated always as (case when users >= 0 then floor(ln(users + 1) * 5) end) stored,
+  add column downloads_tier smallint generated always as (case when downloads >= 0 then floor(ln(downloads + 1) * 5) end) stored;--> statement-breakpoint
 CREATE INDEX "plugins_users_idx" ON "plugins" USING btree ("marketplace","users_tier" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "plugins_downloads_idx" ON "plugins" USING btree ("marketplace","downloads_tier" DESC NULLS LAST);
+CREATE INDEX "plugins_downloads_idx" ON "plugins" USING btree ("marketplace","downloads_tier" DESC NULLS LAST);--> statement-breakpoint
+
+-- The same for rows that are updated once or twice a day.
+alter table company_marketplaces set (fillfactor = 50);--> statement-breakpoint
+alter table ingestion_units set (fillfactor = 50);--> statement-breakpoint
+DROP INDEX "ingestion_units_todo_idx";--> statement-breakpoint
+CREATE INDEX "ingestion_units_batch_idx" ON "ingestion_units" USING btree ("run_id","batch");

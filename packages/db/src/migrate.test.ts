@@ -323,7 +323,7 @@ describe('words_of_the_field', () => {
       {
         ...{ externalId: 'a', companyId: 2, companyMatchReason: 'split', users: 5_000_000_000, usersKind: 'at_least' },
         ...{ usersOn: '2026-01-02', usersChange30d: 0.25, rating: 4.5384, ratingCount: 13, lastSeenOn: '2026-01-02' },
-        ...{ stateAt: new Date('2026-01-02T03:00:00Z'), usersTier: 223, downloads: null, downloadsTier: null },
+        ...{ stateAt: new Date('2026-01-02T03:00:00Z'), usersTier: 111, downloads: null, downloadsTier: null },
       },
       { externalId: 'b', companyMatchReason: null, users: null, usersTier: null, lastSeenOn: '2026-01-01' },
     ]);

@@ -106,7 +106,7 @@ function isPartition(table: string): boolean {
 async function statementsOn(sql: Sql, table: string): Promise<string[]> {
   const [column] = await sql`
     select column_name as name from information_schema.columns
-    where table_schema = 'public' and table_name = ${table} and is_identity = 'NO' limit 1`;
+    where table_schema = 'public' and table_name = ${table} and is_identity = 'NO' and is_generated = 'NEVER' limit 1`;
   return [
     await insertStatement(sql, table),
     `select from "${table}"`,

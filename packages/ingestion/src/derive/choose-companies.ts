@@ -26,7 +26,7 @@ export interface CompanyChoices {
   newCompanies: NewCompany[];
   choices: CompanyChoice[];
   newIdentifiers: (IdentifierRow & { companyId: number })[];
-  /** Sites found for known companies that had none. */
+  /** Sites of stored companies that had none. */
   newSites: { companyId: number; siteDomain: string }[];
 }
 

@@ -22,7 +22,7 @@ describe('erase', () => {
     expect(await countMentions(deps.db, WORDS)).toEqual(before);
     expect(before).toMatchObject({
       plugins: 1,
-      revision_bases: 2,
+      plugin_revisions: 3,
       market_changes: 1,
       companies: 1,
       company_identifiers: 3,

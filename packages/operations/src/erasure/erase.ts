@@ -96,7 +96,7 @@ async function deleteRows(
   const identifiers = marketplace === undefined ? subject.identifiers : [];
   const { companies, waiting } = await deleteCompanies(tx, {
     companyIds: [...companyIds, ...subject.companyIds],
-    identifiers: identifiers,
+    identifiers,
     names: identifiers.filter(({ kind }) => kind === 'name').map(({ value }) => value),
     domains: identifiers.filter(({ kind }) => isDomainKind(kind)).map(({ value }) => value),
   });

@@ -14,7 +14,7 @@ describe('erase, of somebody who sold everything', () => {
       expect(await countMentions(deps.db, WORDS)).toMatchObject({
         companies: 1,
         company_identifiers: 3,
-        plugin_revisions: 2,
+        plugin_revisions: 3,
       });
 
       const report = await erase(tools, request, { isDryRun: false });

@@ -93,7 +93,7 @@ describe('getOverview', () => {
   };
 
   test('is empty on an empty database', async ({ db }) => {
-    expect(await getOverview(db, QUERY)).toEqual({ marketplaces: [], rising: [], falling: [], events: [] });
+    expect(await getOverview(db, QUERY)).toEqual({ marketplaces: [], rising: [], falling: [], changes: [] });
   });
 
   test('orders movers by their change and leaves out small, still and delisted ones', async ({ db }) => {

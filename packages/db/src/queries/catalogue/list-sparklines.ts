@@ -12,8 +12,7 @@ const DAYS = 90;
 
 /**
  * One number of some plugins over the 90 days before the newest of their last days, by the plugin's
- * database id, oldest first. The months are constants of the statement, so that only their
- * partitions are read.
+ * database id, oldest first.
  */
 export async function listSparklines(
   db: Db,

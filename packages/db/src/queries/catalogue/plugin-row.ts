@@ -9,6 +9,8 @@ const {
   companyMatchReason: _companyMatchReason,
   contentHash: _contentHash,
   familyBasis: _familyBasis,
+  usersTier: _usersTier,
+  downloadsTier: _downloadsTier,
   ...columns
 } = getTableColumns(plugins);
 

@@ -1,6 +1,7 @@
 import type { BackfillSource, ReadFrom } from '@pi/domain';
 import { and, eq, gt, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
+import { pluginMetrics } from '../../schema/plugin-metrics.ts';
 import { plugins } from '../../schema/plugins.ts';
 import { incomingRows } from './records.ts';
 import { type DayNumbersRow, writeMetrics } from './write-metrics.ts';
@@ -32,7 +33,11 @@ export async function writeNumbers(
   const isFirstSeen = source === null ? isNotNull(plugins.source) : sql`false`;
   const isShown = (value: SQL) => sql`(${isFirstSeen} or ${value} is not null)`;
   const next = (value: SQL, of: SQL, known: unknown) => sql`case when ${isShown(of)} then ${value} else ${known} end`;
+  // Derived again at the end of the run, for the plugins that it did not read; written here, it costs no update of its own.
+  const change = (name: (typeof COUNTS)[number]) =>
+    sql`${incoming[name]}::float8 / nullif(${pluginMetrics[name]}, 0) - 1`;
   const counts = COUNTS.map((name) => ({
+    [`${name}Change30d`]: change(name),
     [name]: next(incoming[name], incoming[name], plugins[name]),
     [`${name}Kind`]: next(incoming[`${name}Kind`], incoming[name], plugins[`${name}Kind`]),
     [`${name}On`]: sql`case when ${incoming[name]} is not null then ${incoming.lastSeenOn} when not ${isFirstSeen} then ${plugins[`${name}On`]} end`,
@@ -50,6 +55,10 @@ export async function writeNumbers(
       stateAt: incoming.stateAt,
     })
     .from(from)
+    .leftJoin(
+      pluginMetrics,
+      and(eq(pluginMetrics.pluginId, incoming.id), eq(pluginMetrics.day, sql`${incoming.lastSeenOn} - 30`)),
+    )
     .where(and(eq(id, incoming.id), mayReplaceState(incoming.stateAt, source)));
 }
 

@@ -1,5 +1,5 @@
 import type { UnitStatus } from '@pi/domain';
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Queryable, Tx } from '../../client.ts';
 import { ingestionUnits } from '../../schema/ingestion-runs.ts';
 import { isAnyOf } from '../../statement-parts.ts';
@@ -49,6 +49,8 @@ export async function hasTodoUnits(db: Queryable, runId: string): Promise<boolea
     .select({ key: ofKey })
     .from(ingestionUnits)
     .where(and(eq(ofRun, runId), eq(ofStatus, 'todo')))
+    // Batches are done in their order: the last ones tell soonest.
+    .orderBy(desc(ofBatch))
     .limit(1);
   return rows.length > 0;
 }

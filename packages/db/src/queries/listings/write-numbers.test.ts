@@ -1,0 +1,82 @@
+import { describe, expect } from 'vitest';
+import { test } from '../../../test/fixture.ts';
+import { seedMetric, seedPlugin } from '../../../test/seed-market.ts';
+import type { Db } from '../../client.ts';
+import { plugins } from '../../schema/plugins.ts';
+import { addOlderNumbers, type PluginNumbersRow, writeNumbers } from './write-numbers.ts';
+
+const NONE = { users: null, usersKind: null, downloads: null, downloadsKind: null, rating: null, ratingCount: null };
+
+function row(pluginId: number, day: string, numbers: Partial<PluginNumbersRow>): PluginNumbersRow {
+  return { ...NONE, pluginId, day, observedAt: new Date(`${day}T06:00:00Z`), readFrom: 'markup', ...numbers };
+}
+
+async function state(db: Db) {
+  const [plugin] = await db.select().from(plugins);
+  return plugin;
+}
+
+const SEEN = { externalId: 'a', firstSeenOn: '2026-11-01', lastSeenOn: '2026-11-20', usersOn: '2026-11-20' };
+const KNOWN = { ...SEEN, users: 10, usersKind: 'exact' as const, rating: 4.5, ratingCount: 3 };
+
+describe('writeNumbers', () => {
+  test('writes the newest state; a number that is not shown keeps its last value and day', async ({ db }) => {
+    const id = await seedPlugin(db, { ...KNOWN, status: 'delisted', delistedOn: '2026-11-20' });
+    await db.transaction((tx) => writeNumbers(tx, [row(id, '2026-11-21', { downloads: 7, downloadsKind: 'rounded' })]));
+    expect(await state(db)).toMatchObject({
+      ...{ users: 10, usersKind: 'exact', usersOn: '2026-11-20', rating: 4.5, ratingCount: 3 },
+      ...{ downloads: 7, downloadsKind: 'rounded', downloadsOn: '2026-11-21', lastSeenOn: '2026-11-21' },
+      ...{ status: 'listed', delistedOn: null, readFrom: 'markup', stateAt: new Date('2026-11-21T06:00:00Z') },
+    });
+  });
+
+  test('writes the change over 30 days with the number', async ({ db }) => {
+    const id = await seedPlugin(db, { ...KNOWN, downloadsChange30d: 0.5 });
+    await seedMetric(db, id, '2026-10-22', { users: 8 });
+    await db.transaction((tx) => writeNumbers(tx, [row(id, '2026-11-21', { users: 12 })]));
+    expect(await state(db)).toMatchObject({ users: 12, usersChange30d: 0.5, downloadsChange30d: null });
+  });
+
+  test('leaves the state alone when what is known is newer', async ({ db }) => {
+    const id = await seedPlugin(db, KNOWN);
+    await db.transaction((tx) => writeNumbers(tx, [row(id, '2026-11-19', { users: 9 })]));
+    expect(await state(db)).toMatchObject({ users: 10, lastSeenOn: '2026-11-20' });
+  });
+
+  test('replaces a state that was filled in whole by the first that we see, whenever that was', async ({ db }) => {
+    const id = await seedPlugin(db, { ...KNOWN, source: 'figma-files' });
+    await db.transaction((tx) => writeNumbers(tx, [row(id, '2026-11-10', { downloads: 7 })]));
+    expect(await state(db)).toMatchObject({
+      users: null,
+      usersOn: null,
+      rating: null,
+      downloads: 7,
+      source: null,
+      lastSeenOn: '2026-11-10',
+    });
+  });
+
+  test('never replaces what we saw by what is filled in', async ({ db }) => {
+    const id = await seedPlugin(db, KNOWN);
+    await db.transaction((tx) => writeNumbers(tx, [row(id, '2026-11-25', { users: 99 })], 'figma-files'));
+    expect(await state(db)).toMatchObject({ users: 10, source: null, lastSeenOn: '2026-11-20' });
+  });
+});
+
+describe('addOlderNumbers', () => {
+  test('adds an earlier first day and numbers that were not known', async ({ db }) => {
+    const id = await seedPlugin(db, { ...KNOWN, rating: null });
+    const older = row(id, '2026-10-05', { users: 3, downloads: 2, downloadsKind: 'exact', rating: 4.1 });
+    await db.transaction((tx) => addOlderNumbers(tx, [older]));
+    expect(await state(db)).toMatchObject({
+      ...{ firstSeenOn: '2026-10-05', lastSeenOn: '2026-11-20', users: 10, usersOn: '2026-11-20', rating: 4.1 },
+      ...{ downloads: 2, downloadsKind: 'exact', downloadsOn: '2026-10-05', ratingCount: 3 },
+    });
+  });
+
+  test('adds nothing but the first day to what we saw when it is filled in', async ({ db }) => {
+    const id = await seedPlugin(db, KNOWN);
+    await db.transaction((tx) => addOlderNumbers(tx, [row(id, '2026-10-05', { downloads: 2 })], 'figma-files'));
+    expect(await state(db)).toMatchObject({ firstSeenOn: '2026-10-05', downloads: null });
+  });
+});
