@@ -1,6 +1,8 @@
 import { load } from 'cheerio';
 
-/** What the baseline reads; all values as the page shows them, numbers read from their English text. */
+/**
+ * What the baseline reads; all values as the page shows them, numbers read from their English text.
+ */
 export interface BaselineListing {
   name: string;
   users: number | null;
@@ -12,7 +14,10 @@ export interface BaselineListing {
 
 type Page = ReturnType<typeof load>;
 
-/** The usual way: the whole page through `cheerio.load`, then the same selectors as our parsers of markup. */
+/**
+ * The usual way: the whole page through `cheerio.load`, then the same selectors as our parsers of
+ * markup.
+ */
 export function baselineParse(page: string): BaselineListing {
   // The old Chrome design keeps its values for readers without script.
   const $ = load(page, { scriptingEnabled: false });

@@ -27,9 +27,9 @@ const SAMPLE_PAGES = 10;
 const DATA_SCRIPT = /<script[^>]*>\s*AF_initDataCallback\(.*?<\/script>/gs;
 
 /**
- * The recorded detail pages, or pages of the sample stores where there are no recordings. Pages that show no listing
- * are left out. Each page with data blocks is also in the markup set, without its data scripts, as saved copies of
- * pages often are.
+ * The recorded detail pages, or pages of the sample stores where there are no recordings. Pages
+ * that show no listing are left out. Each page with data blocks is also in the markup set, without
+ * its data scripts, as saved copies of pages often are.
  */
 export function readPageSets(): PageSets {
   const isRecorded = existsSync(RECORDINGS);

@@ -1,6 +1,6 @@
 /**
- * The part of a detail page that shows its listing, as our parsers of markup cut it out before they load it: about a
- * tenth of the page. The whole page where the part is not found.
+ * The part of a detail page that shows its listing, as our parsers of markup cut it out before they
+ * load it: about a tenth of the page. The whole page where the part is not found.
  */
 export function markupSlice(page: string): string {
   const isOldChrome = page.includes('itemprop="interactionCount"');

@@ -8,14 +8,17 @@ const ROUNDS = 9;
 const TARGETS = { data: 20, markup: 3 };
 
 /**
- * Times our adapters on detail pages, validation included, against two baselines with the same selectors in one run:
+ * Times our adapters on detail pages, validation included, against two baselines with the same
+ * selectors in one run:
  * - whole page: `cheerio.load` of the page as it came. The targets are ratios to this one.
- * - same slice: `cheerio.load` of the part that our markup parsers cut out and load, cut out before the clock starts,
- *   while ours has to find it in the page. This ratio is not due to parsing less: it says what data blocks save, and
- *   that on markup alone nothing but the slice makes ours faster.
- * Prints a table. Small pages gain less than large ones, so the page with the smallest ratio is shown, too.
+ * - same slice: `cheerio.load` of the part that our markup parsers cut out and load, cut out before
+ *   the clock starts, while ours has to find it in the page. This ratio is not due to parsing less:
+ *   it says what data blocks save, and that on markup alone nothing but the slice makes ours
+ *   faster. Prints a table. Small pages gain less than large ones, so the page with the smallest
+ *   ratio is shown, too.
  * @returns false when a page set as a whole misses its target
- * @throws Error when ours and a baseline read different values from a page: then there is nothing to compare
+ * @throws Error when ours and a baseline read different values from a page: then there is nothing
+ * to compare
  */
 export async function run(): Promise<boolean> {
   const { isRecorded, data, markup } = readPageSets();
@@ -79,7 +82,8 @@ function times(ratio: number): string {
   return `${ratio.toFixed(1)}x`;
 }
 
-// Markup shows fewer digits than data: 4.6 for 4.618, 103K for 103,974, in a band's case only the first one.
+// Markup shows fewer digits than data: 4.6 for 4.618, 103K for 103,974, in a band's case only the
+// first one.
 function checkSame(page: DetailPage, html: string): void {
   const [listing] = parsePage(page).listings;
   const { name, users, rating, ratingCount } = baselineParse(html);

@@ -29,8 +29,9 @@ export interface MonthOfStorage {
 }
 
 /**
- * Collects the days of a month and the first of the next in the whole path, each also in the old way. No image of a page
- * is logged (`full_page_writes` is off), as how many there are depends on the time between two checkpoints.
+ * Collects the days of a month and the first of the next in the whole path, each also in the old
+ * way. No image of a page is logged (`full_page_writes` is off), as how many there are depends on
+ * the time between two checkpoints.
  */
 export async function measureMonth(
   server: EmbeddedServer,

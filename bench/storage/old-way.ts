@@ -7,9 +7,9 @@ const BATCH = 1000;
 const ARRAYS = ['observed_at', 'users', 'downloads', 'rating_count', 'rating_thousandths', 'flags'];
 
 /**
- * The tables as they were before decision 021, in a schema of their own: a row a plugin and month with an array for each
- * number, and plugins whose counts are indexed themselves, with the daily columns between the others. Beside them one
- * like `plugin_metrics`, to compare times.
+ * The tables as they were before decision 021, in a schema of their own: a row a plugin and month
+ * with an array for each number, and plugins whose counts are indexed themselves, with the daily
+ * columns between the others. Beside them one like `plugin_metrics`, to compare times.
  */
 export async function createOldWay(db: Db): Promise<void> {
   await db.execute(sql`create schema old`);
@@ -32,7 +32,10 @@ export async function createOldWay(db: Db): Promise<void> {
   await db.execute(sql`create index on old.plugins (company_id)`);
 }
 
-/** Writes the numbers of a day in the old way. @returns seconds that the old and the own way take for metrics alone */
+/**
+ * Writes the numbers of a day in the old way.
+ * @returns seconds that the old and the own way take for metrics alone
+ */
 export async function writeOldWay(db: Db, day: string): Promise<{ old: number; own: number }> {
   const seconds = { old: 0, own: 0 };
   const {

@@ -3,7 +3,10 @@ import { sql } from 'drizzle-orm';
 
 export interface Wal {
   total: number;
-  /** Bytes of the records on each table, its indexes and long values included; partitions under the table they are of. */
+  /**
+   * Bytes of the records on each table, its indexes and long values included; partitions under the
+   * table they are of.
+   */
   byTable: Record<string, number>;
 }
 

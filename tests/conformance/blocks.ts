@@ -1,4 +1,7 @@
-/** The data a page carries in its inline scripts, read on its own so that no parser of ours is asked. */
+/**
+ * The data a page carries in its inline scripts, read on its own so that no parser of ours is
+ * asked.
+ */
 export interface PageData {
   /** Data by block key (`ds:0`). */
   blocks: Map<string, unknown>;

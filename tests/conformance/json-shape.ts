@@ -8,8 +8,8 @@ export interface JsonRules {
 }
 
 /**
- * The shape of like values made of objects and lists, e.g. `.ratings{*}` → `number`, `.tags[*]` → `string`; a key that
- * only some of the objects of a place have is `missing` too.
+ * The shape of like values made of objects and lists, e.g. `.ratings{*}` → `number`, `.tags[*]` →
+ * `string`; a key that only some of the objects of a place have is `missing` too.
  */
 export function jsonShape(values: unknown[], rules: JsonRules = {}): Shape {
   const shape: Shape = new Map();

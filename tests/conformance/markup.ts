@@ -1,10 +1,16 @@
 import { load } from 'cheerio';
 import type { Shape } from './shape.ts';
 
-/** What of a match is compared: only that it is there, or the form of its own text, or of one of its attributes. */
+/**
+ * What of a match is compared: only that it is there, or the form of its own text, or of one of its
+ * attributes.
+ */
 export type Look = 'presence' | 'own text' | { attribute: string };
 
-/** For every selector whether it matches, and the form of what it finds; numbers, dates and plurals made alike. */
+/**
+ * For every selector whether it matches, and the form of what it finds; numbers, dates and plurals
+ * made alike.
+ */
 export function markupShape(html: string, looks: Record<string, Look>): Shape {
   const $ = load(html);
   return new Map(

@@ -8,7 +8,10 @@ export interface ShapeRules {
   flags?: string[];
 }
 
-/** The shape of data made of nested tuples and lists, e.g. `[0][3]` → `number`; in a list `[*]` stands for any index. */
+/**
+ * The shape of data made of nested tuples and lists, e.g. `[0][3]` → `number`; in a list `[*]`
+ * stands for any index.
+ */
 export function shapeOf(value: unknown, rules: ShapeRules): Shape {
   const shape: Shape = new Map();
   walk(value, '', rules, shape);
@@ -23,7 +26,10 @@ export function union(shapes: Shape[]): Shape {
   return all;
 }
 
-/** What `inner` has and `outer` has not, as lines; those that begin with a key of `except` may differ, for its reason. */
+/**
+ * What `inner` has and `outer` has not, as lines; those that begin with a key of `except` may
+ * differ, for its reason.
+ */
 export function beyond(inner: Shape, outer: Shape, except: Record<string, string> = {}): string[] {
   return [...inner]
     .flatMap(([path, kinds]) =>

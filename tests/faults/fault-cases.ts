@@ -17,7 +17,7 @@ export const FAULT_CASES: Record<FaultName, { title: string; reason: RegExp | nu
   rate_limited_retry_after: { title: '429 with Retry-After', reason: /429/ },
   server_error: { title: 'server errors', reason: /50[0234]/ },
   redirect_loop: { title: 'redirects in a loop', reason: /redirects in a loop/ },
-  redirect_elsewhere: { title: 'redirects to another host', reason: /elsewhere\.example is no host of/ },
+  redirect_elsewhere: { title: 'redirects to another host', reason: /elsewhere\.example is not a host of/ },
   robots_forbid: { title: 'a robots.txt that disallows everything', reason: /closed by line/ },
   wrong_encoding: {
     title: 'texts in another encoding than stated',

@@ -44,7 +44,7 @@ describe('PUT /control/faults', () => {
 });
 
 describe('GET /control', () => {
-  test('tells every fault, and which are on in which store', async () => {
+  test('lists every fault, and which are on in which store', async () => {
     const { stores: told, faults } = await state();
     expect(Object.keys(faults)).toEqual(FAULTS.map(({ name }) => name));
     expect(told[OBSIDIAN.name]).toEqual({ listed: expect.any(Number), faults: [] });

@@ -30,11 +30,14 @@ export interface RunningStores {
   url: string;
   catalogue: Catalogue;
   setDay(day: Day): void;
-  /** The ids on a day in the stores that nothing lists, by store: who reads them has to know them. */
+  /**
+   * The ids on a day in the stores that nothing lists, by store: who reads them has to know them.
+   */
   unlistedIds(day: Day): Record<string, string[]>;
   /**
    * Puts these faults of a store on, and all its others off.
-   * @throws Error naming the field when there is no such store or fault, or it means nothing in this store
+   * @throws Error naming the field when there is no such store or fault, or it means nothing in
+   * this store
    */
   setFaults(store: string, faults: readonly FaultChoice[]): void;
   close(): Promise<void>;
@@ -47,7 +50,8 @@ export function sampleCatalogue(seed = 1, sizes: Sizes = {}): Catalogue {
 
 /**
  * Starts the sample stores on 127.0.0.1.
- * @throws Error naming the field when the day, a fault or a store's name is wrong or the port is taken
+ * @throws Error naming the field when the day, a fault or a store's name is wrong or the port is
+ * taken
  */
 export async function startStores(options: StoresOptions = {}): Promise<RunningStores> {
   const catalogue = sampleCatalogue(options.seed, options.sizes);

@@ -9,7 +9,10 @@ export interface Place {
 
 const MOST_SLOTS = 2 ** 21;
 
-/** Words of a listing's first name and its place, so that no two names are alike: `amber-kettle-notes-2s-1`. */
+/**
+ * Words of a listing's first name and its place, so that no two names are alike:
+ * `amber-kettle-notes-2s-1`.
+ */
 export function placedName({ firstSlug, slot, generation }: Pick<ListingState, 'firstSlug' | 'slot' | 'generation'>) {
   return `${firstSlug}-${slot.toString(36)}-${generation.toString(36)}`;
 }
@@ -30,7 +33,7 @@ export function placeOfNumber(number: number): Place {
   return { slot: number % MOST_SLOTS, generation: Math.floor(number / MOST_SLOTS) };
 }
 
-/** Eight hexadecimal digits by chance. */
+/** Eight random hexadecimal digits. */
 export function hexOf(draw: Draw, label: string, n?: number): string {
   return Math.floor(draw(label, n) * 2 ** 32)
     .toString(16)

@@ -19,7 +19,7 @@ export function createStoresServer(catalogue: Catalogue, serving: Serving): Serv
     try {
       await send(request, response, await answer(request, catalogue, serving));
     } catch (error) {
-      // The reader went away, or the answer broke half-way: nothing can be said any more.
+      // The reader went away, or the answer broke half-way: there is nobody to answer.
       response.destroy(error instanceof Error ? error : undefined);
     }
   });

@@ -13,13 +13,13 @@ export interface Reply {
 export interface SampleStore extends CataloguedStore {
   /** The Host headers its requests carry; a host may be shared with another store. */
   hosts: readonly string[];
-  /** Whether questions come as POST too. */
+  /** Whether it answers POST requests too. */
   takesPosts?: boolean;
   /** Path of the page that welcomes people; absent where it answers to programs alone. */
   homePath?: string;
-  /** Nothing lists its ids: a reader has to know them. */
+  /** It has no list of ids: a reader has to know them. */
   knownIdsOnly?: boolean;
-  /** It has files of the past alone: nothing is asked of it on the day of a run. */
+  /** It has files of the past only: a daily run requests nothing from it. */
   historyOnly?: boolean;
   /**
    * @param posted the body of a POST

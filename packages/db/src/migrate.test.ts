@@ -170,7 +170,8 @@ describe('the numbers of plugins', () => {
     const every = kinds.flatMap((users_kind) =>
       kinds.flatMap((downloads_kind) => sources.map((source) => ({ users_kind, downloads_kind, source }))),
     );
-    // Plugin 1: a row of each kind of flags, with days between that were not looked at, over months; plugin 2: the last of a month.
+    // Plugin 1: a row of each kind of flags, with days between that were not looked at, over
+    // months; plugin 2: the last of a month.
     const days = every.map((flags, n) => ({ flags, n, day: addDays('2025-11-29', n + Math.floor(n / 3)) }));
     const code = ({ users_kind, downloads_kind, source }: (typeof every)[number]) =>
       kinds.indexOf(users_kind) | (kinds.indexOf(downloads_kind) << 3) | (sources.indexOf(source) << 6);

@@ -9,7 +9,9 @@ import { answer, collected } from './shared/test-response.ts';
 // The name of every sample reviewer.
 const REVIEWER = 'Reviewing Person';
 
-/** Units of work of a marketplace, each of exactly one plugin, as its `test-sample.ts` exports them. */
+/**
+ * Units of work of a marketplace, each of exactly one plugin, as its `test-sample.ts` exports them.
+ */
 async function sampleUnits(name: string): Promise<StoreResponse[][]> {
   const sample: { SAMPLE_UNITS: StoreResponse[][] } = await import(`./marketplaces/${name}/test-sample.ts`);
   return sample.SAMPLE_UNITS;
@@ -89,11 +91,11 @@ describe.each(CASES)('%s', (_, adapter, units) => {
     }
   });
 
-  test('keeps no reviewer’s name', () => {
+  test('does not store a reviewer’s name', () => {
     for (const unit of units) expect(JSON.stringify(adapter.parse(unit))).not.toContain(REVIEWER);
   });
 
-  test('says the same of the same responses', () => {
+  test('gives the same result for the same responses', () => {
     for (const unit of units) expect(adapter.parse(unit)).toEqual(adapter.parse(structuredClone(unit)));
   });
 
@@ -103,7 +105,7 @@ describe.each(CASES)('%s', (_, adapter, units) => {
     expect(new Set(grouped.flat())).toEqual(new Set(recorded));
   });
 
-  test('yields the known plugins or units once each, and none where there is nothing to ask for', async () => {
+  test('yields the known plugins or units once each, and none where there is nothing to request', async () => {
     await expectOnce(adapter);
   });
 });

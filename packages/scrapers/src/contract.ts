@@ -1,6 +1,8 @@
 import type { BackfillSource, Day, MarketplaceInfo, ParseResult } from '@pi/domain';
 
-/** A request an adapter wants made; the fetcher adds the user agent and obeys the adapter's rules. */
+/**
+ * A request an adapter wants made; the fetcher adds the user agent and obeys the adapter's rules.
+ */
 export interface StoreRequest {
   url: string;
   method?: 'GET' | 'POST';
@@ -10,11 +12,11 @@ export interface StoreRequest {
 
 /** An answer as it came, whether from the network, a recording or a file on disk. */
 export interface StoreResponse {
-  /** The address that was asked for; absent when a file is looked into without one. */
+  /** The requested address; absent for a file without one. */
   url?: string;
   /** Where redirects ended, when it is known. */
   finalUrl?: string;
-  /** How it was asked for, where that was no plain GET. */
+  /** The request, where it was not a plain GET. */
   request?: Pick<StoreRequest, 'method' | 'body'>;
   status: number;
   headers: Record<string, string>;
@@ -43,12 +45,15 @@ export interface MarketplaceAdapter {
   /** The requests that make up one unit; all of them are needed for `parse`. */
   requests(unitKey: string): StoreRequest[];
   /**
-   * Reads the responses of one unit. Pure: no clock, no network, and it never throws on what a store sends:
-   * what cannot be read is a problem in the result.
+   * Reads the responses of one unit. Pure: no clock, no network, and it never throws on what a
+   * store sends: what cannot be read is a problem in the result.
    */
   parse(responses: StoreResponse[]): ParseResult;
   /** Parsers of histories that do not come in the store's own formats, as pure as `parse`. */
   parsers?: Partial<Record<BackfillSource, (responses: StoreResponse[]) => ParseResult>>;
-  /** Groups recorded responses, in the order of `fetchedAt`, into units of work. Default: one response is one unit. */
+  /**
+   * Groups recorded responses, in the order of `fetchedAt`, into units of work. Default: one
+   * response is one unit.
+   */
   groupRecorded?(responses: StoreResponse[]): StoreResponse[][];
 }

@@ -59,7 +59,7 @@ describe('marketplaceState', () => {
     });
   });
 
-  test('says on whose word a marketplace is on, and who decided on its exception', () => {
+  test('says why a marketplace is on, and who decided on its exception', () => {
     const exception = { marketplace: 'wordpress', ...decision };
     expect(marketplaceState(obsidian, { ROBOTS_EXCEPTIONS: [exception] })).toEqual({
       on: true,

@@ -2,7 +2,10 @@ import type { MarketplaceInfo, RobotsException } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
 import { registry } from './registry.ts';
 
-/** The descriptions of all marketplaces, in the registry's order: the one door from pages to this package. */
+/**
+ * The descriptions of all marketplaces, in the registry's order: the only entry for pages of the
+ * web app.
+ */
 export const marketplaceInfos: readonly MarketplaceInfo[] = [...registry.values()].map((adapter) => adapter.info);
 
 /** The description of one marketplace, or undefined where there is none of that name. */
@@ -11,7 +14,8 @@ export function getMarketplaceInfo(name: string): MarketplaceInfo | undefined {
 }
 
 /**
- * The marketplaces that are read: those on by default, or exactly those that MARKETPLACES_ENABLED names.
+ * The marketplaces that are read: those on by default, or exactly those that MARKETPLACES_ENABLED
+ * names.
  * @param enabled comma-separated names, or undefined for the defaults
  * @throws Error naming the first unknown marketplace
  */
@@ -40,7 +44,7 @@ export function robotsExceptions(recorded: readonly RobotsException[]): readonly
   return recorded;
 }
 
-/** Whether a marketplace is read by a process with these settings, and on whose word. */
+/** Whether a marketplace is read by a process with these settings, and why. */
 export interface MarketplaceState {
   on: boolean;
   /** One sentence: why it is on, or off. */
@@ -50,7 +54,7 @@ export interface MarketplaceState {
 }
 
 /**
- * The state of a marketplace under the settings.
+ * The state of a marketplace with these settings.
  * @throws Error when a setting names a marketplace it cannot be for
  */
 export function marketplaceState(

@@ -1,6 +1,6 @@
 /**
- * Builders of answers in the real formats of the marketplaces, out of plain facts: for the sample stores and for the
- * parsers' own tests. They share no code with the parsers.
+ * Builders of answers in the real formats of the marketplaces, out of plain facts: for the sample
+ * stores and for the parsers' own tests. They share no code with the parsers.
  */
 export * as atlassian from './marketplaces/atlassian/page.ts';
 export * as chromeWebStore from './marketplaces/chrome-web-store/page.ts';

@@ -279,7 +279,7 @@ describe.skipIf(!obsidianDays)('recorded days of Obsidian', () => {
     );
   });
 
-  test.each(DAYS)('%s reads whole, with the numbers of the file', (day) => {
+  test.each(DAYS)('%s is read completely, with the numbers of the file', (day) => {
     const [stats, list] = [file(day, 'community-plugin-stats', '00:10'), file(day, 'community-plugins', '00:11')];
     const { listings, problems, isComplete } = getAdapter('obsidian').parse([stats, list]);
     const numbers: Record<string, { downloads?: number }> = JSON.parse(stats.body);

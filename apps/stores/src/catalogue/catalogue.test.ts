@@ -133,7 +133,8 @@ describe('createCatalogue', () => {
   });
 });
 
-// Slots enough that chance alone does not decide what a fortnight shows, however small a store is by default.
+// Slots enough that chance alone does not decide what a fortnight shows, however small a store is
+// by default.
 const SLOTS = 400;
 const even = sampleCatalogue(1, Object.fromEntries(STORES.map(({ name }) => [name, SLOTS])));
 const known = new Map<string, [ListingState, ListingState][]>();

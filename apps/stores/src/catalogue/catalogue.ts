@@ -9,7 +9,9 @@ export interface Expected {
   listed: number;
   /** Sum of the numbers the store shows. */
   total: number;
-  /** Users, installs or downloads as the store shows them, by its own id; null where it shows none. */
+  /**
+   * Users, installs or downloads as the store shows them, by its own id; null where it shows none.
+   */
   counts: Map<string, number | null>;
 }
 
@@ -29,7 +31,9 @@ export interface Shelf {
   /** All listings of a day, one at a time, in the order of their slots. */
   listed(day: Day): Generator<ListingState>;
   listedCount(day: Day): number;
-  /** The listings of a day from the `offset`-th on, at most so many, in the order of their slots. */
+  /**
+   * The listings of a day from the `offset`-th on, at most so many, in the order of their slots.
+   */
   page(day: Day, offset: number, most: number): ListingState[];
 }
 
@@ -46,7 +50,8 @@ export type Sizes = Partial<Record<string, number>>;
 const SLOTS_PER_COMPANY = 4;
 
 /**
- * The sample catalogue of all stores: seeded, never held in memory, the same for the same seed and sizes.
+ * The sample catalogue of all stores: seeded, never in memory as a whole, the same for the same
+ * seed and sizes.
  * @throws Error naming the store when `sizes`, or a later question, names one that does not exist
  */
 export function createCatalogue(stores: readonly CataloguedStore[], seed: number, sizes: Sizes = {}): Catalogue {

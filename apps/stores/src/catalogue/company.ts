@@ -32,7 +32,9 @@ export function companyAt(seed: number, index: number): Company {
   };
 }
 
-/** The name as one store shows it: with or without a legal form, in capitals, or the bare domain. */
+/**
+ * The name as one store shows it: with or without a legal form, in capitals, or the bare domain.
+ */
 export function shownName(company: Company, store: string): string {
   if (!company.site) return company.name;
   const draw = drawFrom(company.index, hashText(store));

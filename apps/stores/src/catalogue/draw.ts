@@ -2,8 +2,8 @@
 export type Draw = (label: string, n?: number) => number;
 
 /**
- * A source of chance without state: the same parts, label and n give the same number, in any order of asking.
- * 32-bit mixing and finalising as in MurmurHash3.
+ * A source of chance without state: the same parts, label and n give the same number, in any order
+ * of calls. 32-bit mixing and finalising as in MurmurHash3.
  */
 export function drawFrom(...parts: number[]): Draw {
   const base = parts.reduce(mix, 0x9747b28c);

@@ -1,6 +1,9 @@
 import { between, type Draw } from './draw.ts';
 
-/** Between which powers of ten the counts of a store's listings level off; most stay near the lower one. */
+/**
+ * Between which powers of ten the counts of a store's listings level off; most stay near the lower
+ * one.
+ */
 export interface Reach {
   from: number;
   to: number;
@@ -8,7 +11,10 @@ export interface Reach {
 
 const WEEK = 7;
 
-/** Active users or installs at an age: they rise towards a level, some fall again, all breathe with the week. */
+/**
+ * Active users or installs at an age: they rise towards a level, some fall again, all vary with the
+ * day of the week.
+ */
 export function usersAt(draw: Draw, reach: Reach, age: number): number {
   const fading = draw('fading') < 0.3 ? Math.exp(-Math.max(0, age - between(60, 900, draw('peak'))) / 900) : 1;
   const weekly = 1 + 0.02 * Math.sin((2 * Math.PI * (age + draw('weekday') * WEEK)) / WEEK);

@@ -3,7 +3,7 @@ import { productSource } from './shared-products.ts';
 
 /** Where a slot of a store's catalogue stands on a day. Days are counted from 1970-01-01, UTC. */
 export interface Life {
-  /** A slot holds one listing after the other: the how-manieth this is. */
+  /** A slot holds one listing after the other: the number of this one. */
   generation: number;
   bornOn: number;
   /** Days since it was listed first. */
@@ -12,7 +12,9 @@ export interface Life {
   listed: boolean;
 }
 
-/** Short- and long-lived slots keep a store in motion on every day one may ask for, at no cost of memory. */
+/**
+ * Short- and long-lived slots keep a store in motion on every day one may ask for, without memory.
+ */
 export function lifeOn(seed: number, store: number, slot: number, day: number): Life {
   const { key, lag } = productSource(seed, store, slot);
   const life = lifeOfProduct(seed, key, slot, day - lag);
@@ -39,7 +41,10 @@ function isAway(draw: Draw, age: number, lifespan: number): boolean {
   return since < days && leftOn > 10 && leftOn + days < lifespan - 10;
 }
 
-/** How often something that happens every `from`..`to` days has happened at an age, and the age it last happened. */
+/**
+ * How often something that happens every `from`..`to` days has happened at an age, and the age it
+ * last happened.
+ */
 export function happened(draw: Draw, what: string, from: number, to: number, age: number) {
   const every = between(from, to, draw(`${what} every`));
   const phase = between(0, every, draw(`${what} phase`));

@@ -1,6 +1,9 @@
 const BLOCK = 1000;
 
-/** Finds the n-th listed slot without a table of all: it knows how many come before each thousand slots. */
+/**
+ * Finds the n-th listed slot without a table of all: it knows how many come before each thousand
+ * slots.
+ */
 export interface ListedIndex {
   count: number;
   /** The slot of the n-th listing, counted from 0; the number of slots where there are fewer. */
@@ -27,7 +30,7 @@ export function indexListed(slots: number, isListed: (slot: number) => boolean):
   };
 }
 
-/** The same function, which works only when it is asked for something else than the last two things. */
+/** The same function with a cache of the last two results. */
 export function rememberTwo<K, V>(work: (key: K) => V): (key: K) => V {
   let last: { key: K; value: V }[] = [];
   return (key) => {

@@ -51,7 +51,8 @@ const RENAMINGS = ['', ' Pro', ' & More', ' – with AI', ' Next', ' (Sample Edi
 const EPOCH: Day = '1970-01-01';
 
 /**
- * A slot's listing on a day, in constant time: everything follows from the seed, the store, the slot and the day.
+ * A slot's listing on a day, in constant time: everything follows from the seed, the store, the
+ * slot and the day.
  * @param makers how many companies there are to choose a maker from
  */
 export function listingOn(seed: number, store: StoreTraits, slot: number, makers: number, day: number): ListingState {

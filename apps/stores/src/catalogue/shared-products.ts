@@ -1,7 +1,7 @@
 import { between, type Draw, drawFrom, hashText, pick } from './draw.ts';
 import { TASKS } from './words.ts';
 
-/** Whose chances decide on the product that a slot holds. */
+/** The random numbers that decide on the product that a slot holds. */
 export interface ProductSource {
   /** The key to draw from: the store's own, or the one of all stores. */
   key: number;
@@ -14,8 +14,8 @@ const SOLD_IN_SEVERAL = 0.42;
 const LONGEST_LAG = 60;
 
 /**
- * About 15 % of a store's slots hold a product that slots of the same number in other stores hold as well: most of these
- * products in a few stores, some in nearly all.
+ * About 15 % of a store's slots hold a product that slots of the same number in other stores hold
+ * as well: most of these products in a few stores, some in nearly all.
  */
 export function productSource(seed: number, store: number, slot: number): ProductSource {
   const own = drawFrom(seed, store, slot);
@@ -27,7 +27,8 @@ export function productSource(seed: number, store: number, slot: number): Produc
 }
 
 /**
- * What one store adds to the name of a product sold in several: nothing, where it works, or what it is.
+ * What one store adds to the name of a product sold in several: nothing, where it works, or what it
+ * is.
  * @param worksIn what the store's plugins work in, e.g. `Chrome`
  */
 export function nameInStore({ key }: ProductSource, product: Draw, own: Draw, worksIn = 'teams'): string {

@@ -3,7 +3,8 @@ import type { Question, View } from './fault.ts';
 import { chanceAt, type FaultSwitch, faultsAt } from './switch.ts';
 
 /**
- * What a store answers with these faults on: other data first, then another answer, other bytes, another way to send them.
+ * What a store answers with these faults on: other data first, then another answer, other bytes,
+ * another way to send them.
  * @returns undefined where the address is none of the store's
  */
 export function answerWithFaults(switches: readonly FaultSwitch[], asked: View & Question): Delivery | undefined {

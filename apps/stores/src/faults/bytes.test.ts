@@ -27,7 +27,7 @@ describe('the bytes of an answer', () => {
     expect(wide?.bytes.toString('utf16le')).toContain('<!doctype html>');
   });
 
-  test('are few and unpack to more than anybody wants', async () => {
+  test('are few and decompress to more than a reader accepts', async () => {
     stores.setFaults(CHROME, ['gzip_bomb']);
     let packed = 0;
     let unpacked = 0;

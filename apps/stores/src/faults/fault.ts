@@ -23,10 +23,13 @@ export interface Asked extends View, Question {
   chance: number;
 }
 
-/** One way in which a store misbehaves; it works on what is served, on the answer, on its bytes or on their way. */
+/**
+ * One way in which a store misbehaves; it works on what is served, on the answer, on its bytes or
+ * on their way.
+ */
 export interface Fault {
   name: string;
-  /** What the store does, in words that go on from its name. */
+  /** What the store does, as the rest of a sentence that begins with its name. */
   does: string;
   /** Whether it means anything for a store; absent: for every one. */
   appliesTo?(store: SampleStore): boolean;
@@ -35,6 +38,9 @@ export interface Fault {
   answer?(reply: Reply, asked: Asked): Reply;
   /** The bytes of a piece of a body. */
   encode?(text: string, asked: Asked): Uint8Array;
-  /** The packed bytes as they leave; the headers of the response are not sent before the first of them. */
+  /**
+   * The packed bytes as they leave; the headers of the response are not sent before the first of
+   * them.
+   */
   transport?(pieces: AsyncIterable<Uint8Array>, response: ServerResponse, asked: Asked): AsyncIterable<Uint8Array>;
 }

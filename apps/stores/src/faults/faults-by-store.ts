@@ -1,8 +1,8 @@
 import type { FaultName } from './index.ts';
 
 /**
- * Faults as a command line names them: `["obsidian=captcha", "obsidian=slow_drip"]` as
- * `{ obsidian: ["captcha", "slow_drip"] }`. Whether there are such stores and faults is told by `startStores`.
+ * Faults as a command line names them: `["obsidian=captcha", "obsidian=slow_drip"]` as `{ obsidian:
+ * ["captcha", "slow_drip"] }`. `startStores` checks that these stores and faults exist.
  */
 export function faultsByStore(settings: readonly string[]): Record<string, FaultName[]> {
   const pairs = settings.map((setting) => setting.split('=', 2));

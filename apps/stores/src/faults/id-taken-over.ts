@@ -8,7 +8,9 @@ import type { Fault } from './fault.ts';
 const SHARE_OF_IDS = 0.1;
 /** Whose id is taken over has been there for a while. */
 const KNOWN_DAYS = 30;
-/** Slots that tell whether a store makes ids of the names of makers: such an id goes with its maker. */
+/**
+ * Slots that tell whether a store makes ids of the names of makers: such an id goes with its maker.
+ */
 const TRIED = [0, 1, 2, 3];
 
 export const idTakenOver = {

@@ -7,7 +7,9 @@ import { FAULTS, type FaultName } from './index.ts';
 /** A fault that is on. */
 export interface FaultSwitch {
   fault: FaultName;
-  /** Share of the store's addresses it shows at, 0-1; robots.txt is one of them only when all are. */
+  /**
+   * Share of the store's addresses it shows at, 0-1; robots.txt is one of them only when all are.
+   */
   share: number;
 }
 
@@ -18,7 +20,8 @@ const ALL = 1;
 
 /**
  * The faults somebody asks for in a store.
- * @throws WrongField when it is no list of names or of `{"fault", "share"}`, or one means nothing in this store
+ * @throws WrongField when it is no list of names or of `{"fault", "share"}`, or one means nothing
+ * in this store
  */
 export function readFaults(value: unknown, store: SampleStore): FaultSwitch[] {
   if (!Array.isArray(value)) throw new WrongField('faults', 'not a list of faults');

@@ -25,7 +25,7 @@ const BYTES = new Map(
   Array.from({ length: 256 }, (_, byte) => [new TextDecoder('windows-1252').decode(Uint8Array.of(byte)), byte]),
 );
 
-// What windows-1252 has no byte for stays UTF-8: a question mark would be good text, and wrong.
+// What windows-1252 has no byte for stays UTF-8: a question mark would be valid text, and wrong.
 function windows1252(text: string): Buffer {
   return Buffer.concat(
     Array.from(text.matchAll(/\p{ASCII}+|./gsu), ([part]) => {

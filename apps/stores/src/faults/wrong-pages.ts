@@ -7,7 +7,10 @@ export const captcha = {
   answer: () => html(CAPTCHA),
 } as const satisfies Fault;
 
-/** What some stores answer to an id they do not know, here to ids they do know. Sitemaps are left as they are. */
+/**
+ * What some stores answer to an id they do not know, here to ids they do know. Sitemaps are left as
+ * they are.
+ */
 export const homePage = {
   name: 'home_page',
   does: 'answers 200 with its home page where one listing, or a list, was asked for',

@@ -2,8 +2,8 @@ import { bigint, date, index, integer, pgTable, text, timestamp, uuid } from 'dr
 import { marketplaces } from './marketplaces.ts';
 
 /**
- * Where it is written which responses were kept together: in a manifest, a document that lies in the raw store like the bodies
- * it names. A row each batch, not each response.
+ * Manifests: documents in the archive that name the responses of a batch, kept like the bodies they
+ * name. A row a batch, not a response.
  */
 export const archiveManifests = pgTable(
   'archive_manifests',
@@ -11,7 +11,10 @@ export const archiveManifests = pgTable(
     /** In the order of keeping. */
     id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     keptAt: timestamp('kept_at', { withTimezone: true }).notNull().defaultNow(),
-    /** Its kind and source say how the responses are read. No foreign key: keeping would wait for whoever stores in the run. */
+    /**
+     * Its kind and source say how the responses are read. No foreign key: archiving would wait for
+     * whoever stores in the run.
+     */
     runId: uuid('run_id').notNull(),
     /** The UTC day the responses' numbers count for. */
     day: date('day').notNull(),
@@ -20,7 +23,7 @@ export const archiveManifests = pgTable(
     marketplace: text('marketplace')
       .notNull()
       .references(() => marketplaces.name),
-    /** Its address in the raw store: SHA-256, hex. */
+    /** Its address in the archive: SHA-256, hex. */
     sha256: text('sha256').notNull(),
   },
   (table) => [index('archive_manifests_run_idx').on(table.runId)],

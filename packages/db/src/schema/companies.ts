@@ -25,7 +25,10 @@ export const companies = pgTable(
     nameKey: text('name_key').notNull(),
     /** Registrable domain of the company's own site; null when none is known. */
     siteDomain: text('site_domain'),
-    /** The company that answers at this one's address since a merge, or since the split that made it was undone. */
+    /**
+     * The company that answers at this one's address since a merge, or since the split that made it
+     * was undone.
+     */
     mergedInto: integer('merged_into').references((): AnyPgColumn => companies.id),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   },
@@ -36,7 +39,10 @@ export const companies = pgTable(
   ],
 ).enableRLS();
 
-/** A company's plugins in one marketplace, kept up to date by the derive step; unlike numbers are never added across marketplaces. */
+/**
+ * A company's plugins in one marketplace, kept up to date by the derive step; unlike numbers are
+ * never added across marketplaces.
+ */
 export const companyMarketplaces = pgTable(
   'company_marketplaces',
   {

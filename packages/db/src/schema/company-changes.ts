@@ -3,7 +3,10 @@ import { index, integer, pgTable, text, timestamp, unique } from 'drizzle-orm/pg
 import { companies } from './companies.ts';
 import { plugins } from './plugins.ts';
 
-/** A merge or split of companies by an operator. It holds, for later listings too, until it is undone. */
+/**
+ * A merge or split of companies by an operator. It holds, for later listings too, until it is
+ * undone.
+ */
 export const companyChanges = pgTable(
   'company_changes',
   {

@@ -4,9 +4,10 @@ import { companies } from './companies.ts';
 import { companyChanges } from './company-changes.ts';
 
 /**
- * What a company is found by. `site`, `email` and `claim` are registrable domains, `name` is a standardised name,
- * `publisher` an account: `github <owner>`, or a hash over a store and its developer. A split gives marks to the company
- * it makes and takes them from the others as long as it holds.
+ * What a company is found by. `site`, `email` and `claim` are registrable domains, `name` is a
+ * standardised name, `publisher` an account: `github <owner>`, or a hash over a store and its
+ * developer. A split adds identifiers to the company it makes and removes them from the others
+ * until it is undone.
  */
 export const companyIdentifiers = pgTable(
   'company_identifiers',

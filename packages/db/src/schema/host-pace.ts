@@ -12,7 +12,7 @@ export const hostLeases = pgTable(
   {
     host: text('host').notNull(),
     slot: integer('slot').notNull(),
-    /** A holder that died gives it back then. */
+    /** A holder that died loses it then. */
     expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.host, table.slot] })],

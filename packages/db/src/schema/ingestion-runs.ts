@@ -16,7 +16,10 @@ import {
 import { marketplaces } from './marketplaces.ts';
 import { backfillSource } from './plugins.ts';
 
-/** One marketplace's collection of one day (or a replay, or a backfill). A daily run exists once a marketplace and day and is resumed, never doubled. */
+/**
+ * One marketplace's collection of one day (or a replay, or a backfill). A daily run exists once a
+ * marketplace and day and is resumed, never doubled.
+ */
 export const ingestionRuns = pgTable(
   'ingestion_runs',
   {
@@ -33,12 +36,15 @@ export const ingestionRuns = pgTable(
     discoveredAt: timestamp('discovered_at', { withTimezone: true }),
     /** False when discovery broke off: the next call discovers again. */
     isDiscoveryComplete: boolean('is_discovery_complete').notNull().default(true),
-    /** True when a believable list of the whole catalogue was read. */
+    /** True when a complete list was read and accepted. */
     hasCompleteList: boolean('has_complete_list').notNull().default(false),
     /** True when it ended with a failure of one of `SUSPECT_KINDS`: nothing is delisted by it. */
     suspect: boolean('suspect').notNull().default(false),
     counts: jsonb('counts').$type<RunCounts>().notNull(),
-    /** One sentence when the run as a whole failed; in a running one, why its store may not be asked any more. */
+    /**
+     * One sentence when the run as a whole failed; in a running one, why its store may not be asked
+     * any more.
+     */
     error: text('error'),
     startedAt: timestamp('started_at', { withTimezone: true }).notNull().defaultNow(),
     finishedAt: timestamp('finished_at', { withTimezone: true }),
@@ -49,7 +55,10 @@ export const ingestionRuns = pgTable(
   ],
 ).enableRLS();
 
-/** The units of work of an unfinished run: what a resumed run goes on from. Deleted when all of them are done. */
+/**
+ * The units of work of an unfinished run: what a resumed run goes on from. Deleted when all of them
+ * are done.
+ */
 export const ingestionUnits = pgTable(
   'ingestion_units',
   {

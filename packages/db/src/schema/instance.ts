@@ -3,8 +3,8 @@ import { sql } from 'drizzle-orm';
 import { check, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 
 /**
- * One row: what kind of data this database holds (sample and live data never mix), and the key of the hashes in `forgotten`,
- * which dies with them and cannot be lost before them.
+ * One row: what kind of data this database holds (sample and live data never mix), and the key of
+ * the hashes in `suppression_list`, which is lost only together with them.
  */
 export const instance = pgTable(
   'instance',

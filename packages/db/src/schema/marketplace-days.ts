@@ -11,7 +11,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { marketplaces } from './marketplaces.ts';
 
-/** One bar of the histogram: plugins whose headline number lies in [from, to). */
+/** One bar of the histogram: plugins whose primary metric lies in [from, to). */
 export interface HistogramBin {
   from: number;
   to: number;
@@ -32,15 +32,15 @@ export const marketplaceDays = pgTable(
     seen: integer('seen').notNull(),
     appeared: integer('appeared').notNull(),
     disappeared: integer('disappeared').notNull(),
-    /** Whether a believable list of the whole catalogue was read: two such lists without a plugin delist it. */
+    /** Whether a complete list was read and accepted: two such lists without a plugin delist it. */
     hasCompleteList: boolean('has_complete_list').notNull().default(false),
-    /** Sum, median and 90th percentile of the marketplace's headline number. */
+    /** Sum, median and 90th percentile of the marketplace's primary metric. */
     primaryTotal: doublePrecision('primary_total'),
     primaryMedian: doublePrecision('primary_median'),
     primaryP90: doublePrecision('primary_p90'),
     /** Average of the plugins' ratings, unweighted. */
     ratingAverage: doublePrecision('rating_average'),
-    /** Of the headline number, in powers of ten. */
+    /** Of the primary metric, in powers of ten. */
     histogram: jsonb('histogram').$type<HistogramBin[]>().notNull(),
     computedAt: timestamp('computed_at', { withTimezone: true }).notNull().defaultNow(),
   },

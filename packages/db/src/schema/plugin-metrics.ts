@@ -3,9 +3,9 @@ import { backfillSource, countKind } from './plugins.ts';
 import { thousandths } from './thousandths.ts';
 
 /**
- * The numbers of a plugin on a UTC day, a row each day that it was looked at; partitioned by month of `day`.
- * Columns stand by width, so that no byte is lost to alignment. No foreign key: a check of every row costs more
- * than the row, and `deletePlugins` removes both.
+ * The numbers of a plugin on a UTC day, a row each day that it was looked at; partitioned by month
+ * of `day`. Columns stand by width, so that no byte is lost to alignment. No foreign key: a check
+ * of every row costs more than the row, and `deletePlugins` removes both.
  */
 export const pluginMetrics = pgTable(
   'plugin_metrics',

@@ -2,7 +2,10 @@ import type { RevisionContent } from '@pi/domain';
 import { integer, jsonb, pgTable, primaryKey, timestamp } from 'drizzle-orm/pg-core';
 import { backfillSource, plugins } from './plugins.ts';
 
-/** What a listing says, from `seenAt` until the next revision; there is one only where the content changed. */
+/**
+ * What a listing says, from `seenAt` until the next revision; there is one only where the content
+ * changed.
+ */
 export const pluginRevisions = pgTable(
   'plugin_revisions',
   {

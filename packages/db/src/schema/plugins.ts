@@ -24,23 +24,29 @@ import { companies } from './companies.ts';
 import { marketplaces } from './marketplaces.ts';
 
 export const countKind = pgEnum('count_kind', COUNT_KINDS);
-/** Where a row comes from that was filled in later; null: we saw it. Null costs no byte in rows that have other nulls. */
+/**
+ * Where a row comes from that was filled in later; null: we saw it. Null costs no byte in rows that
+ * have other nulls.
+ */
 export const backfillSource = pgEnum('backfill_source', BACKFILL_SOURCES);
 
-/** What a product family is found by: the company, whether it is listed, and what the listing says. */
+/**
+ * What a product family is found by: the company, whether it is listed, and what the listing says.
+ */
 export const FAMILY_BASIS = sql`(company_id::text || ' ' || status || ' ' || content_hash)`;
 
 /**
- * The coarse sort key of a count, 22 % wide: lists read an index on it and sort within a tier. It rarely changes when the
- * count does, so that a day's update leaves the indexes alone.
+ * The coarse sort key of a count, 22 % wide: lists read an index on it and sort within a tier. It
+ * rarely changes when the count does, so that a day's update leaves the indexes alone.
  */
 function tierOf(name: string, count: string) {
   return smallint(name).generatedAlwaysAs(sql.raw(`case when ${count} >= 0 then floor(ln(${count} + 1) * 5) end`));
 }
 
 /**
- * The latest state of a plugin and all that a list sorts or filters by. `(marketplace, externalId)` is its identity;
- * `id` is private to this database. Numbers a store stops showing keep their last value and its day.
+ * The latest state of a plugin and all that a list sorts or filters by. `(marketplace, externalId)`
+ * is its identity; `id` is private to this database. Numbers a store stops showing keep their last
+ * value and its day.
  */
 export const plugins = pgTable(
   'plugins',
@@ -51,7 +57,9 @@ export const plugins = pgTable(
       .references(() => marketplaces.name),
     externalId: text('external_id').notNull(),
     companyId: integer('company_id').references(() => companies.id),
-    /** The company the plugin was matched to, where that one was merged into `companyId`; else null. */
+    /**
+     * The company the plugin was matched to, where that one was merged into `companyId`; else null.
+     */
     matchedCompanyId: integer('matched_company_id').references(() => companies.id),
     /** Why it was matched; null where its company has to be found. */
     companyMatchReason: text('company_match_reason', { enum: COMPANY_MATCH_REASONS }),
@@ -67,7 +75,10 @@ export const plugins = pgTable(
     pricingModel: text('pricing_model', { enum: PRICING_MODELS }),
     pricingLabel: text('pricing_label'),
     contentHash: text('content_hash').notNull(),
-    /** The `FAMILY_BASIS` that its family was looked for with last; where it is another by now, it is due again. */
+    /**
+     * The `FAMILY_BASIS` that its family was looked for with last; where it is another by now, it
+     * is due again.
+     */
     familyBasis: text('family_basis'),
     readFrom: text('read_from', { enum: READ_FROM }).notNull(),
     /** Day the store says it was first published. */
@@ -80,7 +91,10 @@ export const plugins = pgTable(
     /** Where this state comes from while we have not seen the plugin ourselves; null: we saw it. */
     source: backfillSource('source'),
     // What changes daily lies together at the row's end: an update of it logs these bytes alone.
-    /** Change of `users` against the value 30 days before, as a share (0.1 = +10 %); null without such a value. */
+    /**
+     * Change of `users` against the value 30 days before, as a share (0.1 = +10 %); null without
+     * such a value.
+     */
     usersChange30d: doublePrecision('users_change_30d'),
     downloadsChange30d: doublePrecision('downloads_change_30d'),
     users: bigint('users', { mode: 'number' }),

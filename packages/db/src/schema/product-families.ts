@@ -2,7 +2,10 @@ import { index, integer, pgTable, text, timestamp, uniqueIndex } from 'drizzle-o
 import { companies } from './companies.ts';
 import { plugins } from './plugins.ts';
 
-/** One product of a company that lives in several marketplaces; its `slug` never changes while it has a member. */
+/**
+ * One product of a company that lives in several marketplaces; its `slug` never changes while it
+ * has a member.
+ */
 export const productFamilies = pgTable(
   'product_families',
   {

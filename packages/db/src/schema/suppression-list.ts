@@ -1,8 +1,8 @@
 import { pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 
 /**
- * Who asked to be left out, as keyed hashes of what they are told by: nothing here can be read back, only compared. See
- * `instance.suppression_key`.
+ * Who asked never to be stored, as keyed hashes of what identifies them: nothing here can be read
+ * back, only compared. See `instance.suppression_key`.
  */
 export const suppressionList = pgTable('suppression_list', {
   hash: text('hash').primaryKey(),

@@ -4,7 +4,10 @@ import { backoffMs, retryAfterMs } from './retry-delays.ts';
 import { type Answer, type Failure, REDIRECT_STATUSES } from './send.ts';
 import type { Settings } from './settings.ts';
 
-/** An attempt without a usable response, and what to do next: with this request, or with the whole host. */
+/**
+ * An attempt without a usable response, and what to do next: with this request, or with the whole
+ * host.
+ */
 export interface FailedAttempt {
   error: FetchError;
   next: 'fail' | 'retry' | 'pause_host' | 'stop_host';
@@ -13,7 +16,8 @@ export interface FailedAttempt {
 }
 
 /**
- * Decides whether an outcome is a usable response (2xx, redirects, 4xx: a 404 is an answer) or a failed attempt.
+ * Decides whether an outcome is a usable response (2xx, redirects, 4xx: a 404 is an answer) or a
+ * failed attempt.
  * @param attempt the number of attempts at this request, this one included
  */
 export function classify(

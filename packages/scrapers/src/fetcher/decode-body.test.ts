@@ -24,7 +24,7 @@ describe('decodeBody', () => {
     expect(decodeBody(latin1(page), 'text/html')).toBe(page);
   });
 
-  test('believes the header rather than the page', () => {
+  test('prefers the header to the page', () => {
     const page = '<meta charset="iso-8859-1">é';
     expect(decodeBody(Buffer.from(page), 'text/html; charset=utf-8')).toBe(page);
   });

@@ -7,7 +7,7 @@ const META_CHARSET = /<meta[^>]+charset\s*=\s*["']?\s*([\w:-]+)/i;
 
 /**
  * The text of a body in the charset of its content type, else of its `<meta charset>`, else UTF-8.
- * Bytes that are no text in that charset become U+FFFD; a charset nobody knows counts as none.
+ * Bytes that are no text in that charset become U+FFFD; a charset that is not known counts as none.
  */
 export function decodeBody(bytes: Uint8Array, contentType: string | undefined): string {
   return decoder(headerCharset(contentType) ?? metaCharset(bytes)).decode(bytes);

@@ -6,7 +6,10 @@ export type FetchErrorKind = Extract<
   'disallowed' | 'blocked' | 'http_error' | 'network_error' | 'timeout' | 'too_large'
 >;
 
-/** A request that was refused, stopped or never answered; the message reads `GET https://…: what happened`. */
+/**
+ * A request that was refused, stopped or never answered; the message reads `GET https://…: what
+ * happened`.
+ */
 export class FetchError extends Error {
   override name = 'FetchError' as const;
   readonly kind: FetchErrorKind;

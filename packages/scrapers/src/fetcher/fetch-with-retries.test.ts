@@ -10,7 +10,7 @@ const URL_A = 'https://store.test/a';
 const request = { url: URL_A };
 
 describe('retries', () => {
-  test.each([[429], [500], [503]])('gives up after three answers of %i', async (status) => {
+  test.each([[429], [500], [503]])('fails after three answers of %i', async (status) => {
     const { fetcher, pages } = await scene({ page: (_, response) => response.writeHead(status).end() });
     await expect(fetcher.fetch(SAMPLE, request)).rejects.toMatchObject({
       kind: 'http_error',
@@ -20,7 +20,7 @@ describe('retries', () => {
     expect(pages).toHaveLength(3);
   });
 
-  test('gives up after three broken connections', async () => {
+  test('fails after three broken connections', async () => {
     const { fetcher, pages } = await scene({ page: (incoming) => incoming.socket.destroy() });
     await expect(fetcher.fetch(SAMPLE, request)).rejects.toMatchObject({
       kind: 'network_error',
@@ -35,7 +35,7 @@ describe('retries', () => {
     expect(await fetcher.fetch(SAMPLE, request)).toMatchObject({ status: 200, body: 'ok' });
   });
 
-  test('asks again after a timeout', async () => {
+  test('retries after a timeout', async () => {
     const outcomes: (Answer | Failure)[] = [
       { kind: 'timeout', reason: 'too slow' },
       { status: 200, headers: {}, body: 'ok' },

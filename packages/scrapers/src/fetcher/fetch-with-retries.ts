@@ -13,11 +13,12 @@ interface RetryContext {
 }
 
 /**
- * Requests one address and retries after 429, 5xx, network errors and timeouts. A 429 or 503 pauses the whole host for as
- * long as its Retry-After says. A 403, a captcha, a Retry-After beyond the limit, or too many failures in a row stop all
- * requests to the host.
+ * Requests one address and retries after 429, 5xx, network errors and timeouts. A 429 or 503 pauses
+ * the whole host for as long as its Retry-After says. A 403, a captcha, a Retry-After beyond the
+ * limit, or too many failures in a row stop all requests to the host.
  *
- * A loop and not p-retry: each attempt waits in the host's queue again, and the delay may come from the response.
+ * A loop and not p-retry: each attempt waits in the host's queue again, and the delay may come from
+ * the response.
  * @returns the response, redirects and 4xx included
  * @throws FetchError when no attempt succeeds; the signal's reason when it aborts
  */

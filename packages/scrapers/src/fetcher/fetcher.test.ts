@@ -51,7 +51,7 @@ describe('fetch', () => {
     expect(pages).toEqual([]);
   });
 
-  test('says who asks, whatever the adapter sends', async () => {
+  test('sends its own user agent, whatever the adapter sends', async () => {
     const agents: (string | undefined)[] = [];
     const page: Respond = (request, response) => {
       agents.push(request.headers['user-agent']);

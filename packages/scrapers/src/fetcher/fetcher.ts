@@ -10,13 +10,16 @@ import { type Answer, createAgent, send } from './send.ts';
 import { type FetcherOptions, withDefaults } from './settings.ts';
 import { sharedSlots } from './shared-pace.ts';
 
-/** The only way to the stores: polite, bounded, and at one pace per host for all callers together. */
+/**
+ * The only way to the stores: polite, bounded, and at one pace per host for all callers together.
+ */
 export interface Fetcher {
   /**
-   * Requests one address of this marketplace. Redirects are followed inside `info.hosts`. A 4xx is returned like any other
-   * response (a 404 is an answer); a 403 stops requests to its host.
-   * @throws FetchError of kind `disallowed` (marketplace that is off, host or robots.txt; nothing was sent), `blocked`,
-   * `http_error`, `network_error`, `timeout` or `too_large`; the signal's reason when it aborts
+   * Requests one address of this marketplace. Redirects are followed inside `info.hosts`. A 4xx is
+   * returned like any other response (a 404 is an answer); a 403 stops requests to its host.
+   * @throws FetchError of kind `disallowed` (marketplace that is off, host or robots.txt; nothing
+   * was sent), `blocked`, `http_error`, `network_error`, `timeout` or `too_large`; the signal's
+   * reason when it aborts
    */
   fetch(info: HostAccess, request: StoreRequest, signal?: AbortSignal): Promise<StoreResponse>;
   /** The checks against every robots.txt read so far, one a marketplace and origin. */
@@ -25,7 +28,9 @@ export interface Fetcher {
   close(): Promise<void>;
 }
 
-/** A fetcher with its own connections, queues and memory of robots.txt files; close it when done. */
+/**
+ * A fetcher with its own connections, queues and memory of robots.txt files; close it when done.
+ */
 export function createFetcher(options: FetcherOptions): Fetcher {
   const settings = withDefaults(options);
   const agent = createAgent(settings);
@@ -40,7 +45,8 @@ export function createFetcher(options: FetcherOptions): Fetcher {
 
   return {
     async fetch(info, request, signal) {
-      // A signal of its own: listeners of every request would pile up on one that lives as long as the fetcher.
+      // A signal of its own: listeners of every request would pile up on one that lives as long as
+      // the fetcher.
       const stop = AbortSignal.any(signal ? [closing.signal, signal] : [closing.signal]);
       stop.throwIfAborted();
       const { answer, finalUrl } = await followRedirects(

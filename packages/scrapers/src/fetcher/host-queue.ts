@@ -17,12 +17,15 @@ export interface HostQueue {
   succeeded(): void;
 }
 
-/** A process may live for months: a stopped host is tried again later. A run that it ended stays ended. */
+/**
+ * A process may live for months: a stopped host is tried again later. A run that it ended stays
+ * ended.
+ */
 const STOPPED_MS = 6 * 3_600_000;
 
 /**
- * A queue in which at most `parallel` tasks run at once and `perSecond` start, evenly spread, in a second; more than a thousand
- * a second is as fast as they go.
+ * A queue in which at most `parallel` tasks run at once and `perSecond` start, evenly spread, in a
+ * second; more than a thousand a second is as fast as they go.
  * @param turn what a task waits for besides: its turn among the requests of other processes
  * @param now the clock that decides when a stopped host is tried again
  */

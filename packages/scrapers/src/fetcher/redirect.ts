@@ -7,7 +7,8 @@ const MAX_REDIRECTS = 5;
 /**
  * Requests an address and follows redirects; `permit` is called before each step.
  * @returns the last response and its address
- * @throws FetchError `http_error` on a loop or more than 5 redirects; whatever `permit` and `ask` throw
+ * @throws FetchError `http_error` on a loop or more than 5 redirects; whatever `permit` and `ask`
+ * throw
  */
 export async function followRedirects(
   first: StoreRequest,

@@ -1,6 +1,6 @@
 /**
- * How long to wait before the next attempt: exponential backoff of which the upper half is random ("equal jitter",
- * https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/).
+ * How long to wait before the next attempt: exponential backoff of which the upper half is random
+ * ("equal jitter", https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/).
  * @param attempt the attempt that failed, from 1
  * @returns milliseconds, at most `maxDelayMs`
  */
@@ -11,7 +11,8 @@ export function backoffMs(attempt: number, { minDelayMs, maxDelayMs }: { minDela
 
 /**
  * The wait a Retry-After header asks for: seconds or an HTTP date (RFC 9110, 10.2.3).
- * @returns milliseconds from `now`, never negative; undefined where the header is absent or not understood
+ * @returns milliseconds from `now`, never negative; undefined where the header is absent or not
+ * understood
  */
 export function retryAfterMs(header: string | undefined, now: Date): number | undefined {
   if (!header) return undefined;

@@ -97,7 +97,7 @@ describe('robots.txt', () => {
     expect(robots).toHaveLength(2);
   });
 
-  test('leaves a check of when it was read and what it says of what was asked for', async () => {
+  test('records when it was read and its verdict on the requests', async () => {
     const robots = text('User-agent: *\nDisallow: /search\n');
     const { fetcher } = await scene({ page: ok, robots }, { now: () => new Date('2026-03-03T10:00:00Z') });
     expect(fetcher.robots()).toEqual([]);
@@ -133,7 +133,7 @@ describe('a robots exception', () => {
   const decided = { marketplace: 'sample', decidedBy: 'Jane Roe', decidedOn: '2026-03-01', why: 'the API is public' };
   const url = 'https://store.test/a';
 
-  test('that nobody recorded lets nothing but robots.txt be asked for', async () => {
+  test('that is not recorded allows requests for robots.txt only', async () => {
     const others = [{ ...decided, marketplace: 'another' }];
     const { fetcher, pages, robots } = await scene({ page: ok, robots: closed }, { robotsExceptions: others });
     await expect(fetcher.fetch(info, { url })).rejects.toMatchObject({
@@ -151,7 +151,7 @@ describe('a robots exception', () => {
     expect(pages).toEqual([]);
   });
 
-  test('lets its host be asked, and the check says who decided and when', async () => {
+  test('allows requests to its host, and the check says who decided and when', async () => {
     const { fetcher, pages } = await scene({ page: ok, robots: closed }, { robotsExceptions: [decided] });
     await fetcher.fetch(info, { url });
     expect(pages).toEqual(['store.test/a']);

@@ -18,7 +18,10 @@ interface Reading {
 }
 
 export interface Robots {
-  /** @throws FetchError `disallowed` when the origin's robots.txt closes the address, or cannot be read for now. */
+  /**
+   * @throws FetchError `disallowed` when the origin's robots.txt closes the address, or cannot be
+   * read for now.
+   */
   check(
     info: HostAccess,
     request: { url: string; method?: string },
@@ -28,8 +31,9 @@ export interface Robots {
 }
 
 /**
- * Caches each origin's robots.txt for a day and obeys it as RFC 9309 says: 4xx allows all, 5xx and no response nothing. A
- * closed host is read nevertheless where the marketplace's adapter names it and the operator recorded an exception.
+ * Caches each origin's robots.txt for a day and obeys it as RFC 9309 says: 4xx allows all, 5xx and
+ * no response nothing. A closed host is read nevertheless where the marketplace's adapter names it
+ * and the operator recorded an exception.
  */
 export function createRobots({ now, log, robotsExceptions }: Settings): Robots {
   const readings = new Map<string, Reading>();

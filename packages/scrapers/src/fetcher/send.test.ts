@@ -44,7 +44,7 @@ describe('bodies', () => {
     (_, response) =>
       response.writeHead(200, { 'content-encoding': encoding }).end(body);
 
-  test('one that is cut short is asked for again', async () => {
+  test('one that is cut short is requested again', async () => {
     const cut: Respond = (_, response) => {
       response.writeHead(200, { 'content-length': 100 });
       response.write('half', () => response.destroy());
@@ -69,7 +69,7 @@ describe('bodies', () => {
     });
   });
 
-  test('an encoding nobody asked for is an error', async () => {
+  test('an encoding that was not requested is an error', async () => {
     const { fetcher, pages } = await scene({ page: sent('compress', 'x') });
     await expect(fetcher.fetch(SAMPLE, request)).rejects.toMatchObject({
       kind: 'http_error',
@@ -131,7 +131,7 @@ describe('bodies', () => {
     expect(await fetcher.fetch(SAMPLE, request)).toMatchObject({ status: 404, body: 'gone' });
   });
 
-  test('an empty one that claims to be gzip is empty', async () => {
+  test('an empty one with a gzip header is empty', async () => {
     const page: Respond = (_, response) =>
       response.writeHead(404, { 'content-encoding': 'gzip', 'content-length': 0 }).end();
     const { fetcher } = await scene({ page });

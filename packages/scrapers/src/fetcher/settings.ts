@@ -27,13 +27,19 @@ interface RetryPolicy {
 }
 
 export interface FetcherOptions {
-  /** Names of the marketplaces that may be requested; every other request is refused before it leaves. */
+  /**
+   * Names of the marketplaces that may be requested; every other request is refused before it
+   * leaves.
+   */
   enabled: readonly string[];
   /** What the operator decided about closed robots.txt files. */
   robotsExceptions?: readonly RobotsException[];
   /** Address or mailbox for a store's operator; sent with every request. */
   contact: string;
-  /** http origin that answers for every store host, e.g. `http://127.0.0.1:4000`; absent: the stores themselves. */
+  /**
+   * http origin that answers for every store host, e.g. `http://127.0.0.1:4000`; absent: the stores
+   * themselves.
+   */
   storesUrl?: string;
   timeouts?: Partial<Timeouts>;
   /** Largest body, decompressed, in bytes. */
@@ -43,7 +49,9 @@ export interface FetcherOptions {
   stopAfterFailures?: number;
   /** In place of each marketplace's own pace; for the sample stores. */
   pace?: MarketplaceInfo['pace'];
-  /** Shares the pace with other processes; absent: no other process sends requests to these hosts. */
+  /**
+   * Shares the pace with other processes; absent: no other process sends requests to these hosts.
+   */
   sharedPace?: SharedPace;
   now?: () => Date;
   /** Resolves after so many milliseconds, or rejects when the signal aborts. */

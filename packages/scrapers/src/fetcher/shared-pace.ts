@@ -2,7 +2,10 @@ import type { MarketplaceInfo } from '@pi/domain';
 
 /** The pace of hosts that several processes send requests to, stored where all of them see it. */
 export interface SharedPace {
-  /** Reserves the next turn of a host; the one after it comes `intervalMs` later. @returns milliseconds until it */
+  /**
+   * Reserves the next turn of a host; the one after it comes `intervalMs` later.
+   * @returns milliseconds until it
+   */
   reserve(host: string, intervalMs: number): Promise<number>;
   /** Takes one of a host's places. @returns what gives it back; null when all of them are taken */
   enter(host: string, places: number): Promise<(() => Promise<void>) | null>;
@@ -16,8 +19,8 @@ export type Slot = (signal: AbortSignal) => Promise<() => Promise<void>>;
 const MIN_WAIT_MS = 20;
 
 /**
- * The turns of one process at a shared host. A process takes a place first and then reserves a turn: turns reserved ahead
- * would be lost while others have the places.
+ * The turns of one process at a shared host. A process takes a place first and then reserves a
+ * turn: turns reserved ahead would be lost while others have the places.
  */
 export function sharedSlots(
   host: string,

@@ -19,7 +19,7 @@ describe('afBlocks', () => {
     expect(afBlocks("<script>AF_initDataCallback({key: 'ds:0', data:[1,[2")[0]?.read().data).toBeUndefined();
   });
 
-  test('takes no block that stands inside the data of another, as a review may hold one', () => {
+  test('does not read a block inside the data of another, as a review may contain one', () => {
     const review = "AF_initDataCallback({key: 'ds:0', data:[5],errorHasStatus: true,});";
     const page = `<script>AF_initDataCallback({key: 'ds:1', data:${JSON.stringify([review])}, sideChannel: {}});</script>`;
     expect(afBlocks(page).map(({ key, read }) => [key, read().data])).toEqual([['ds:1', [review]]]);

@@ -6,20 +6,29 @@ const IN_SCRIPT = /<script[^<>]*>\s*$/;
 const ERRORED = /^[\w\s]*,\s*errorHasStatus:\s*(?:true|!0)/;
 const SERVICE = /['"]?(ds:\d+)['"]?\s*:\s*\{\s*id\s*:\s*['"](\w+)['"]\s*,\s*request\s*:\s*\[?\s*(?:['"]([^'"]*)['"])?/g;
 
-/** The answer inside a data block: undefined where it is no JSON; `errored` where the server gave an error status. */
+/**
+ * The answer inside a data block: undefined where it is not JSON; `errored` where the server gave
+ * an error status.
+ */
 export interface AfAnswer {
   data: unknown;
   errored: boolean;
 }
 
-/** One inline data block of a Google store page: `AF_initDataCallback({key: 'ds:0', ..., data: [...] ...})`. */
+/**
+ * One inline data block of a Google store page: `AF_initDataCallback({key: 'ds:0', ..., data: [...]
+ * ...})`.
+ */
 export interface AfBlock {
   key: string;
-  /** Decodes the block; pages hold large blocks nobody asks for. */
+  /** Decodes the block; pages have large blocks that are not needed. */
   read(): AfAnswer;
 }
 
-/** What a page asked its server for: the key of the answer's block, the service's id, the first argument. */
+/**
+ * What a page asked its server for: the key of the answer's block, the service's id, the first
+ * argument.
+ */
 export interface AfService {
   key: string;
   id: string;
@@ -27,9 +36,9 @@ export interface AfService {
 }
 
 /**
- * The page's data blocks in their order. Keys and order move between pages: choose a block by service or content.
- * A block begins its own script, so that nobody can write one into a review; it ends before the next one, so that
- * blocks that are cut off are not read over and over.
+ * The page's data blocks in their order. Keys and order move between pages: choose a block by
+ * service or content. A block begins its own script, so that a review cannot contain one; it ends
+ * before the next one, so that blocks that are cut off are not read over and over.
  */
 export function afBlocks(page: string): AfBlock[] {
   const starts = blockStarts(page);

@@ -12,8 +12,8 @@ export function isChecked(listing: Listing): boolean {
 }
 
 /**
- * Validates what a parser found. An impossible value costs only its own field (`undefined`: what was known stays)
- * and is told as a problem; without a name there is no listing.
+ * Validates what a parser found. An impossible value becomes a problem and leaves out only its own
+ * field (`undefined`: the earlier value stays); without a name there is no listing.
  */
 export function checkedListing(draft: ListingDraft, response?: StoreResponse): ParseResult {
   let values: Record<string, unknown> = draft;
@@ -25,7 +25,7 @@ export function checkedListing(draft: ListingDraft, response?: StoreResponse): P
     const path = parsed.error?.issues[0]?.path ?? ['name'];
     const field = path.join('.');
     if (path.length === 0 || ['externalId', 'url', 'name', 'readFrom'].includes(field)) {
-      problems.push({ kind: 'format_changed', message: `${field || 'the listing'} is not where it was`, ...info });
+      problems.push({ kind: 'format_changed', message: `${field || 'the listing'} is missing or has moved`, ...info });
       return { listings: [], gone: [], problems };
     }
     problems.push({ kind: 'invalid_value', message: `${field}: ${parsed.error?.issues[0]?.message}`, ...info });
@@ -33,7 +33,8 @@ export function checkedListing(draft: ListingDraft, response?: StoreResponse): P
   }
 }
 
-// A bad contact address costs the address, a bad star number the review; any other bad part costs the whole field.
+// A bad contact address leaves out the address, bad stars the review, any other bad part the whole
+// field.
 function without(values: Record<string, unknown>, [field, part]: PropertyKey[]): Record<string, unknown> {
   const name = String(field);
   const value = values[name];

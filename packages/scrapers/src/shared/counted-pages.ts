@@ -3,19 +3,19 @@ import type { DiscoverContext, StoreRequest, StoreResponse } from '../contract.t
 export interface CountedPages {
   /** The request for the first page. */
   first: StoreRequest;
-  /** How many entries the whole list has, as a page says; undefined where it does not. */
+  /** The number of entries in the whole list, as a page has it; undefined where it does not. */
   totalIn(page: StoreResponse): number | undefined;
   pageSize: number;
   /** The unit key of a page, counted from 0. */
   keyOf(page: number): string;
 }
 
-// A list that claims more is not believed: a day's run is bounded.
+// A longer list is cut off: a day's run is bounded.
 const MAX_PAGES = 100_000;
 
 /**
- * The unit keys of all pages of a list whose first page tells how long it is. Where it does not tell, the first page is
- * the only one: read as a unit of work, it tells what is wrong with it.
+ * The unit keys of all pages of a list whose first page has its length. Without a length the first
+ * page is the only one: as a unit of work it reports what is wrong with it.
  */
 export async function* countedPages(
   { first, totalIn, pageSize, keyOf }: CountedPages,

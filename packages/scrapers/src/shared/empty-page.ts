@@ -3,7 +3,8 @@ import type { StoreResponse } from '../contract.ts';
 import { onlyProblem } from './response-trouble.ts';
 
 /**
- * What an empty page of a list says: nothing where it lies behind the end, else that the store holds back what it counts.
+ * What an empty page of a list says: nothing where it is after the end, else that the list is
+ * shorter than its count.
  * @param total how many entries the whole list has, as the page says; undefined where it does not
  * @param offset how many of them come before this page
  */

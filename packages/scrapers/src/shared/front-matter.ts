@@ -8,12 +8,13 @@ export interface FrontMatter {
 }
 
 const FENCED = /^\ufeff?---\r?\n([\s\S]*?)\r?\n?---[ \t]*(?:\r?\n|$)/;
-// Front matter is 1 to 5 kB; text that is written to keep the YAML parser busy takes it a second at this length.
+// Front matter is 1 to 5 kB; text that is written to keep the YAML parser busy takes it a second at
+// this length.
 const MAX_LENGTH = 20_000;
 
 /**
- * Reads the YAML front matter between lines of `---` at the beginning of a file. Aliases are refused: a few of them can
- * stand for gigabytes.
+ * Reads the YAML front matter between lines of `---` at the beginning of a file. Aliases are
+ * refused: a few of them can stand for gigabytes.
  * @throws Error that says what is wrong, with the line of the file where YAML knows it
  */
 export function readFrontMatter(text: string): FrontMatter {

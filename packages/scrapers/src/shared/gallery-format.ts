@@ -22,7 +22,10 @@ const Release = z.object({
 });
 export type Release = z.infer<typeof Release>;
 
-/** One extension of an answer. Numbers are checked with the listing, so that a wrong one costs itself alone. */
+/**
+ * One extension of an answer. Numbers are checked with the listing, so that a wrong one leaves out
+ * nothing else.
+ */
 export const GalleryExtension = z.object({
   publisher: z.object({
     publisherName: z.string().min(1),

@@ -14,7 +14,7 @@ function readOne(change: Record<string, unknown>) {
 }
 
 describe('galleryListings', () => {
-  test('tells of an empty answer to a query that found some', () => {
+  test('reports an empty answer to a query with results', () => {
     expect(read([], 5).problems).toMatchObject([{ kind: 'short_list' }]);
     expect(read([], 0).problems).toEqual([]);
   });
@@ -24,7 +24,7 @@ describe('galleryListings', () => {
     ['extensionName', { extensionName: undefined }],
     ['versions', { versions: { latest: '1.0' } }],
     ['statistics.0.statisticName', { statistics: [{ value: 5 }] }],
-  ])('a bad %s costs its extension alone', (field, change) => {
+  ])('a bad %s leaves out its extension alone', (field, change) => {
     const { listings, problems } = read([galleryExtension(change), galleryExtension({ extensionName: 'other' })]);
     expect(listings.map(({ externalId }) => externalId)).toEqual(['mossworks.other']);
     expect(problems).toMatchObject([
@@ -50,7 +50,7 @@ describe('galleryListings', () => {
     for (const field of ['downloads', 'rating', 'ratingCount']) expect(silent).not.toHaveProperty(field);
   });
 
-  test('an average of no ratings is none', () => {
+  test('an average of no ratings is null', () => {
     const values = statistics({ install: 0, averagerating: 0, ratingcount: 0 });
     expect(readOne({ statistics: values })).toMatchObject({ downloads: { value: 0 }, rating: null, ratingCount: 0 });
   });
@@ -85,7 +85,7 @@ describe('galleryListings', () => {
     ]);
   });
 
-  test('takes the newest release that is no early one', () => {
+  test('takes the newest release that is not a pre-release', () => {
     const early = release({ version: '2.0.0', properties: properties({ 'Code.PreRelease': 'true' }) });
     expect(readOne({ versions: [early, release()] })?.version).toBe('1.5.0');
     expect(readOne({ versions: [early] })?.version).toBe('2.0.0');

@@ -14,7 +14,8 @@ const PRICING = new Map([
 ]);
 
 /**
- * The listings of a gallery's answer, the format that editors of the VS Code family ask for extensions in.
+ * The listings of a gallery's answer, the format that editors of the VS Code family ask for
+ * extensions in.
  * @param pageUrl where people look at an extension of that store
  */
 export function galleryListings(
@@ -53,7 +54,7 @@ function draft({ publisher, extensionName, ...extension }: GalleryExtension): Om
   };
 }
 
-// The newest comes first; an early release is taken only where there is no other.
+// The newest comes first; a pre-release is taken only where there is no other.
 function releaseFields(releases: Release[]): Partial<ListingDraft> {
   const release = releases.find((one) => property(one, 'Code.PreRelease') !== 'true') ?? releases[0];
   if (!release) return {};
@@ -74,7 +75,7 @@ function property({ properties }: Release, name: string): string | null {
   return textOf(properties?.find(({ key }) => key === `Microsoft.VisualStudio.${name}`)?.value);
 }
 
-// A list without a number says that there is none; no list says nothing.
+// A list without a number means null; no list means undefined.
 function statisticFields(statistics: GalleryExtension['statistics']): Partial<ListingDraft> {
   if (!statistics) return {};
   const number = (name: string) => rawNumber(statistics.find(({ statisticName }) => statisticName === name)?.value);

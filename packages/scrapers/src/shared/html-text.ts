@@ -3,7 +3,10 @@ import { Parser } from 'htmlparser2';
 const OWN_LINE = new Set('address blockquote br div dd dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre table tr ul'.split(' '));
 const NOT_TEXT = new Set(['script', 'style']);
 
-/** The text of a piece of HTML that a store's data hold: entities decoded, blocks on lines of their own, no tags. */
+/**
+ * The text of a piece of HTML that a store's data hold: entities decoded, blocks on lines of their
+ * own, no tags.
+ */
 export function htmlText(html: string): string {
   let text = '';
   let hidden = 0;

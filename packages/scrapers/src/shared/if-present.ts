@@ -1,6 +1,6 @@
 /**
- * A part of a draft, for spreading into it: nothing where the answer does not hold the value (what was known stays),
- * else what `part` makes of it, of null too (the store's word that there is none).
+ * A part of a draft, for spreading into it: nothing where the answer does not have the value (the
+ * earlier one stays), else the result of `part`, for null too (the store has none).
  */
 export function ifPresent<Value, Part extends object>(
   value: Value | undefined,

@@ -31,7 +31,7 @@ describe('jsonAt', () => {
     expect(jsonAt(`data:${JSON.stringify(value)}, sideChannel: {}});`, 5)?.value).toEqual(value);
   });
 
-  test('decodes every array and object and stops just behind it', () => {
+  test('decodes every array and object and stops after it', () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.array(fc.jsonValue()), fc.dictionary(fc.string(), fc.jsonValue())),

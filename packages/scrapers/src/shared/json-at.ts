@@ -2,15 +2,15 @@ const MARK = /["[\]{}]/g;
 // Data of stores is some twenty deep; what is deeper costs more memory than a page is worth.
 const MAX_DEPTH = 500;
 
-/** A JSON value found inside a longer text, and the offset just behind it. */
+/** A JSON value found inside a longer text, and the offset after it. */
 export interface JsonAt {
   value: unknown;
   end: number;
 }
 
 /**
- * Decodes the JSON array or object that starts at `offset`, whatever follows it. Reads each character once: a page may
- * be cut off anywhere, or be written to keep us busy.
+ * Decodes the JSON array or object that starts at `offset`, whatever follows it. Reads each
+ * character once: a page may be cut off anywhere, or be written to take long.
  * @returns undefined where no complete, valid array or object starts there
  */
 export function jsonAt(text: string, offset: number): JsonAt | undefined {
@@ -42,7 +42,7 @@ function endOfValue(text: string, offset: number): number | undefined {
   return undefined;
 }
 
-/** The offset behind the quote that ends the string whose first character is at `start`. */
+/** The offset after the quote that ends the string whose first character is at `start`. */
 function endOfString(text: string, start: number): number | undefined {
   for (let at = text.indexOf('"', start); at !== -1; at = text.indexOf('"', at + 1)) {
     let from = at;

@@ -11,7 +11,7 @@ describe('jsonBody', () => {
     ]);
   });
 
-  test('reads every JSON value, behind a byte order mark too', () => {
+  test('reads every JSON value, after a byte order mark too', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.constantFrom('', '\ufeff'), (value, mark) => {
         const text = JSON.stringify(value);
@@ -32,11 +32,11 @@ describe('WholeNumber', () => {
 });
 
 describe('rawNumber', () => {
-  test('keeps what is no number for the check to find', () => {
+  test('leaves what is not a number for validation', () => {
     expect([rawNumber('many'), rawNumber([3]), rawNumber('')]).toEqual(['many', [3], '']);
   });
 
-  test('tells none from zero, and reads numbers written as text', () => {
+  test('distinguishes none from zero, and reads numbers written as text', () => {
     expect([rawNumber(null), rawNumber(undefined), rawNumber(0), rawNumber('0'), rawNumber('4.5')]).toEqual([
       null,
       null,
@@ -48,7 +48,7 @@ describe('rawNumber', () => {
 });
 
 describe('rawIsoDay', () => {
-  test('keeps what is no day for the check to find', () => {
+  test('leaves what is not a day for validation', () => {
     expect([rawIsoDay('yesterday'), rawIsoDay('2026-02-31'), rawIsoDay(7)]).toEqual(['yesterday', '2026-02-31', '7']);
   });
 

@@ -2,7 +2,7 @@ import { Day } from '@pi/domain';
 import { z } from 'zod';
 import type { StoreResponse } from '../contract.ts';
 
-/** A JSON body decoded; undefined where it is no JSON (cut off, an error page). */
+/** A JSON body decoded; undefined where it is not JSON (cut off, an error page). */
 export function jsonBody({ body }: Pick<StoreResponse, 'body'>): unknown {
   try {
     return JSON.parse(body.replace(/^\ufeff/, ''));
@@ -16,13 +16,19 @@ export const WholeNumber = z.union([z.int().nonnegative(), z.string().regex(/^\d
   error: 'expected a whole number',
 });
 
-/** A number for a draft: null where there is none, a number written as text read, anything else kept for the check to find. */
+/**
+ * A number for a draft: null where there is none, a number written as text read, anything else left
+ * for validation.
+ */
 export function rawNumber(value: unknown): unknown {
   if (value === null || value === undefined) return null;
   return typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value.trim()) ? Number(value) : value;
 }
 
-/** The day of an ISO 8601 text for a draft: null where there is none, anything else kept for the check to find. */
+/**
+ * The day of an ISO 8601 text for a draft: null where there is none, anything else left for
+ * validation.
+ */
 export function rawIsoDay(value: unknown): unknown {
   if (value === null || value === undefined) return null;
   const day = Day.safeParse(String(value).slice(0, 10));

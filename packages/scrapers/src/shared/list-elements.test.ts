@@ -16,7 +16,7 @@ function read(elements: unknown[]) {
 }
 
 describe('listingsOf', () => {
-  test('a refused element costs itself alone and is named with its field', () => {
+  test('a refused element is left out, and the problem names it and its field', () => {
     const { listings, problems } = read([{ id: 'moss' }, { id: 'fern', vendor: { name: 7 } }, null]);
     expect(listings.map(({ externalId }) => externalId)).toEqual(['moss']);
     expect(problems.map(({ message }) => message)).toEqual([
@@ -32,7 +32,7 @@ describe('listingsOf', () => {
     expect(problems).toEqual([]);
   });
 
-  test('has nothing to say of an empty list', () => {
+  test('returns nothing for an empty list', () => {
     expect(read([])).toEqual({ listings: [], gone: [], problems: [] });
   });
 });

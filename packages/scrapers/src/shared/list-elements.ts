@@ -6,8 +6,9 @@ import { combineResults } from './combine-results.ts';
 import { onlyProblem } from './response-trouble.ts';
 
 /**
- * The listings of a list, its elements read one by one: what the schema refuses is a problem that names the element and
- * the field, and costs that element alone. Of a plugin that the list names twice, the first is taken.
+ * The listings of a list, its elements read one by one: what the schema refuses is a problem that
+ * names the element and the field, and leaves out that element alone. Of a plugin that the list
+ * names twice, the first is taken.
  * @param what one element in a word, for messages
  */
 export function listingsOf<Element>(

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findLabel, loadMarkup, oneLine, ownText } from './markup.ts';
 
-// A busy machine is several times slower; what is bounded here would take minutes without the bounds.
+// A busy machine is several times slower; what is bounded here would take minutes without the
+// bounds.
 const UNHURRIED = { timeout: 60_000 };
 
 describe('loadMarkup', () => {

@@ -1,8 +1,9 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
 import { DomHandler, Parser } from 'htmlparser2';
 
-// Real pages are about 25 deep, have 1,500 elements where we look, and 121 nodes at most in one element. The parser takes
-// time in the square of the depth, cheerio's `find` in the square of an element's children, and `text` is recursive.
+// Real pages are about 25 deep, have 1,500 elements where we look, and 121 nodes at most in one
+// element. The parser takes time in the square of the depth, cheerio's `find` in the square of an
+// element's children, and `text` is recursive.
 const MAX_DEPTH = 256;
 const MAX_CHILDREN = 2_000;
 const MAX_ELEMENTS = 50_000;
@@ -14,8 +15,8 @@ export type Markup = CheerioAPI;
 export type Selection = ReturnType<ReturnType<CheerioAPI['root']>['find']>;
 
 /**
- * Loads a piece of HTML into cheerio. A page is read up to where it is nested deeper than 256 elements, an element has
- * more than 2,000 children, or there are more than 50,000 elements.
+ * Loads a piece of HTML into cheerio. A page is read up to where it is nested deeper than 256
+ * elements, an element has more than 2,000 children, or there are more than 50,000 elements.
  */
 export function loadMarkup(html: string): Markup {
   const handler = new BoundedHandler();
@@ -36,7 +37,10 @@ export function ownText(selection: Selection): string {
     .text();
 }
 
-/** The first element for the selector whose own text is the label; an empty selection where there is none. */
+/**
+ * The first element for the selector whose own text is the label; an empty selection where there is
+ * none.
+ */
 export function findLabel($: Markup, selector: string, label: string): Selection {
   return $.root()
     .find(selector)

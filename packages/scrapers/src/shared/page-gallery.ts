@@ -99,7 +99,10 @@ export function release(facts: ReleaseFacts, { name, updatedAt, publisher }: Ext
   };
 }
 
-/** The `properties` of a release; a key without a value may be there, one that was never set is left out. */
+/**
+ * The `properties` of a release; a key without a value may be there, one that was never set is left
+ * out.
+ */
 export function properties(facts: ReleaseFacts) {
   const values = {
     'Services.Branding.Color': facts.isBranded ? '#16324f' : undefined,

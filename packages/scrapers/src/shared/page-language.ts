@@ -1,4 +1,6 @@
-/** The language a page says it is written in, as a tag `Intl` accepts; English where it says none. */
+/**
+ * The language a page says it is written in, as a tag `Intl` accepts; English where it says none.
+ */
 export function pageLanguage(page: string): string {
   const tag = /<html[^>]*?\slang\s*=\s*["']?([\w-]+)/i.exec(page.slice(0, 5000))?.[1] ?? 'en';
   try {

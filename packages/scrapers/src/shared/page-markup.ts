@@ -13,7 +13,10 @@ export function scriptJson(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e').replaceAll('&', '\\u0026');
 }
 
-/** An inline data block of the stores' pages: `AF_initDataCallback({key: 'ds:0', hash: '1', data:[…], sideChannel: {}});`. */
+/**
+ * An inline data block of the stores' pages: `AF_initDataCallback({key: 'ds:0', hash: '1',
+ * data:[…], sideChannel: {}});`.
+ */
 export function dataBlock(key: string, hash: number, data: unknown): string {
   return `<script class="${key}" nonce="sample">AF_initDataCallback({key: '${key}', hash: '${hash}', data:${scriptJson(data)}, sideChannel: {}});</script>`;
 }

@@ -18,7 +18,7 @@ describe('joined', () => {
     );
   });
 
-  test('sets entries apart as it is told', () => {
+  test('separates entries as requested', () => {
     expect([...joined('[\n  ', ['1', '2'], '\n]\n', ',\n  ')].join('')).toBe('[\n  1,\n  2\n]\n');
   });
 });

@@ -1,4 +1,7 @@
-/** A long text of many entries, in pieces: a file of a million listings is never in memory as a whole. */
+/**
+ * A long text of many entries, in pieces: a file of a million listings is never in memory as a
+ * whole.
+ */
 export function* joined(open: string, entries: Iterable<string>, close: string, separator = ','): Generator<string> {
   let before = open;
   for (const entry of entries) {

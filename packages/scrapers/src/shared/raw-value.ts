@@ -5,7 +5,9 @@ export function textOf(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value : null;
 }
 
-/** A text for a draft: null where there is none; a value that is no text is kept for the check to find. */
+/**
+ * A text for a draft: null where there is none; a value that is not a text is left for validation.
+ */
 export function rawText(value: unknown): unknown {
   return typeof value === 'string' ? textOf(value) : (value ?? null);
 }
@@ -25,7 +27,10 @@ export function textsOf(value: unknown): string[] {
   return listOf(value).filter((one) => textOf(one) !== null) as string[];
 }
 
-/** The UTC day of Google's `[seconds, nanos]`; null where there is none, anything else is kept for the check to find. */
+/**
+ * The UTC day of Google's `[seconds, nanos]`; null where there is none, anything else is left for
+ * validation.
+ */
 export function rawDay(value: unknown): unknown {
   const seconds = Array.isArray(value) ? value[0] : value;
   if (seconds === null || seconds === undefined) return null;
@@ -33,7 +38,7 @@ export function rawDay(value: unknown): unknown {
   return Number.isNaN(moment.getTime()) ? seconds : dayOf(moment);
 }
 
-/** A count as a block holds it: null where there is none, a wrong value is kept for the check to find. */
+/** A count as a block holds it: null where there is none, a wrong value is left for validation. */
 export function rawCount(value: unknown, kind: (value: number) => Count['kind']): unknown {
   if (value === null || value === undefined) return null;
   return { value, kind: typeof value === 'number' ? kind(value) : 'exact' };

@@ -21,8 +21,9 @@ export function onlyGone(externalId: string, reason: string): ParseResult {
 }
 
 /**
- * What a response's status alone says: 404 and 410 that a plugin is gone (when it is known which), 403 or a captcha
- * that the store blocks us, every other status outside 2xx that the request failed.
+ * What a response's status alone says: 404 and 410 that a plugin is gone (when it is known which),
+ * 403 or a captcha that the store blocks us, every other status outside 2xx that the request
+ * failed.
  * @returns undefined where the body is to be read
  */
 export function responseTrouble(response: StoreResponse, externalId?: string): ParseResult | undefined {

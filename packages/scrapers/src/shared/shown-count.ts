@@ -11,8 +11,8 @@ const MINUS = /[-−]/;
  * The first number of a text as a store shows it to people: "16.000.000 usuarios", "35.5K ratings",
  * "3.5万 件の評価", "10,000,000+". A trailing plus makes it `at_least`, an abbreviation `rounded`.
  * @param language the page's language, for its words of thousands and millions
- * @returns null where the text has no number, or one that is not understood: below zero, or with a fraction and no
- * known word behind it ("1,5 lakh")
+ * @returns null where the text has no number, or one that is not understood: below zero, or with a
+ * fraction and no known word behind it ("1,5 lakh")
  */
 export function shownCount(text: string, language: string): Count | null {
   const match = NUMBER.exec(text);
@@ -31,7 +31,9 @@ export function shownCountIfAny(text: string, language: string): Count | null | 
   return shownCount(text, language) ?? (/\d/.test(text) ? undefined : null);
 }
 
-/** A shown decimal number such as "4.4" or "4,7"; null where the text has none, or one below zero. */
+/**
+ * A shown decimal number such as "4.4" or "4,7"; null where the text has none, or one below zero.
+ */
 export function shownDecimal(text: string): number | null {
   const match = /\d+(?:[.,]\d+)?/.exec(text);
   return match && !MINUS.test(text[match.index - 1] ?? '') ? Number(match[0].replace(',', '.')) : null;
@@ -61,7 +63,8 @@ function unitAt(rest: string, language: string): Unit | undefined {
   );
 }
 
-// The words come from the platform's locale data: what it writes for 1,000 to 100,000,000 in short form.
+// The words come from the platform's locale data: what it writes for 1,000 to 100,000,000 in short
+// form.
 function unitsOf(language: string): Unit[] {
   const known = unitsByLanguage.get(language);
   if (known) return known;

@@ -2,8 +2,8 @@ import { Day } from '@pi/domain';
 
 /**
  * A date as a page shows it: "April 6, 2023", "16 de abril de 2024", "2024年4月11日", "2023-04-06".
- * Month names come from the platform's locale data. Numeric dates whose order is unknown are not guessed, and years of
- * another calendar ("6 เมษายน 2566") are no years of a store: see `Day`.
+ * Month names come from the platform's locale data. Numeric dates whose order is unknown are not
+ * guessed, and years of another calendar ("6 เมษายน 2566") are no years of a store: see `Day`.
  * @param language the page's language; English names are always understood
  */
 export function shownDay(text: string, language: string): Day | undefined {

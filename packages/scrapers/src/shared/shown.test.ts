@@ -61,7 +61,7 @@ describe('shownCount', () => {
 });
 
 describe('shownCountIfAny', () => {
-  test('tells no number from one that is not understood', () => {
+  test('distinguishes no number from one that is not understood', () => {
     expect([shownCountIfAny('No users', 'en'), shownCountIfAny('1,5 lakh users', 'en')]).toEqual([null, undefined]);
     expect(shownCountIfAny('5 users', 'en')).toEqual({ value: 5, kind: 'exact' });
   });

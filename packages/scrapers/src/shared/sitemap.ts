@@ -1,7 +1,8 @@
 import { Parser } from 'htmlparser2';
 import type { DiscoverContext } from '../contract.ts';
 
-// A sitemap is three deep, with pictures and videos four; the parser takes time in the square of the depth.
+// A sitemap is three deep, with pictures and videos four; the parser takes time in the square of
+// the depth.
 const MAX_DEPTH = 16;
 
 /** Addresses of a sitemap: pages (`<url>`) and further sitemaps (`<sitemap>`), in their order. */
@@ -41,7 +42,10 @@ export function readSitemap(xml: string): Sitemap {
   return found;
 }
 
-/** Every page address of a sitemap and of the sitemaps it names on its own host, each sitemap asked for once. */
+/**
+ * Every page address of a sitemap and of the sitemaps it names on its own host, each sitemap asked
+ * for once.
+ */
 export async function* sitemapPages(url: string, context: Pick<DiscoverContext, 'fetch'>): AsyncGenerator<string> {
   const todo = [url];
   const seen = new Set(todo);

@@ -36,7 +36,7 @@ describe('the Atlassian Marketplace', () => {
     expect((await list('/rest/2/addons?offset=4'))._links.prev[0].href).toBe('/rest/2/addons?offset=0');
   });
 
-  test('says zero of everything where nobody rated, and does not tell the installations of every app', async () => {
+  test('has zeros without ratings, and no installations for some apps', async () => {
     const { _embedded } = await list('/rest/2/addons?limit=50');
     const reviews = _embedded.addons.map((addon: { _embedded: { reviews: object } }) => addon._embedded.reviews);
     expect(reviews).toContainEqual({ averageStars: 0, count: 0 });

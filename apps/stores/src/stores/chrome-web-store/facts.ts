@@ -107,7 +107,10 @@ function permissionsOf({ draw, permissionsAdded }: ListingState): string[] {
   return PERMISSIONS.slice(0, Math.min(PERMISSIONS.length, between(1, 3, draw('permissions')) + permissionsAdded));
 }
 
-/** Users as the page shows them; null for apps, for the least used and for those whose owner hides them. */
+/**
+ * Users as the page shows them; null for apps, for the least used and for those whose owner hides
+ * them.
+ */
 export function shownUsers(listing: ListingState): number | null {
   const hidden = listing.draw('users hidden') < 0.04 || (listing.draw('kind') >= 0.06 && listing.draw('kind') < 0.08);
   return hidden || listing.count === 0 ? null : pages.roundUsers(listing.count);

@@ -8,7 +8,10 @@ export interface Place {
 
 const MARK = 0x73746f72;
 
-/** The 32 letters a-p that name a listing: its place in one encrypted block, so that no table of ids is needed. */
+/**
+ * The 32 letters a-p that name a listing: its place in one encrypted block, so that no table of ids
+ * is needed.
+ */
 export function idOf(seed: number, { slot, generation }: Place): string {
   const block = Buffer.alloc(16);
   block.writeUInt32BE(MARK, 0);

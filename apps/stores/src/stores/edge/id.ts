@@ -3,7 +3,10 @@ import * as chromium from '../chrome-web-store/id.ts';
 
 const OWN_KEY = 0x65646765;
 
-/** The 32 letters that name an extension, as in every store of Chromium extensions, from a key of this store's own. */
+/**
+ * The 32 letters that name an extension, as in every store of Chromium extensions, from a key of
+ * this store's own.
+ */
 export function idOf(seed: number, place: Place): string {
   return chromium.idOf(seed ^ OWN_KEY, place);
 }

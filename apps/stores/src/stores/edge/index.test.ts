@@ -37,7 +37,7 @@ describe('Edge Add-ons', () => {
     expect(new Map(products.map(({ crxId, activeInstallCount }) => [crxId, activeInstallCount]))).toEqual(expected());
   });
 
-  test('has an average of 0 where nobody rated', async () => {
+  test('has an average of 0 without ratings', async () => {
     const answers = await Promise.all([...expected().keys()].map(product));
     const products = answers.map(({ body }) => JSON.parse(body));
     expect(products.some(({ ratingCount }) => ratingCount === 0)).toBe(true);

@@ -9,7 +9,10 @@ const LAST_DAY: Day = '2022-07-27';
 const FILE = /^\/yuanqing\/figma-plugins-stats\/gh-pages\/(index|\d{4}-\d{2}-\d{2})\.json$/;
 const NOT_FOUND = text('404: Not Found', 404);
 
-/** The files of a public project that scraped Figma's plugins: numbers by day, and the newest list of plugins. */
+/**
+ * The files of a public project that scraped Figma's plugins: numbers by day, and the newest list
+ * of plugins.
+ */
 export const figma: SampleStore = {
   name: 'figma',
   hosts: ['raw.githubusercontent.com'],
@@ -33,7 +36,10 @@ export const figma: SampleStore = {
   },
 };
 
-/** When a day was scraped, and which day's numbers that gave: some days were filled in later with those of another. */
+/**
+ * When a day was scraped, and which day's numbers that gave: some days were filled in later with
+ * those of another.
+ */
 function scrapeOf(day: Day): { date: string; of: Day } {
   const copied = day >= '2022-05-12' && day < '2022-06-06';
   return copied ? { date: `${day}T06:00:00.000Z`, of: '2022-05-11' } : { date: `${day}T06:05:51.931Z`, of: day };

@@ -54,7 +54,7 @@ describe('Firefox Add-ons', () => {
     await many.close();
   });
 
-  test('tells the same of an extension by guid, slug and number', async () => {
+  test('gives the same answer for guid, slug and number', async () => {
     for (const guid of [...expected().keys()].slice(0, 10)) {
       const { body } = await detail(guid);
       const { slug, id, average_daily_users } = JSON.parse(body);

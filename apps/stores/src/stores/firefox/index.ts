@@ -34,7 +34,8 @@ export const firefox: SampleStore = {
   },
 };
 
-// The real search can begin with the most used; this one keeps the catalogue's order, as sorting would need all of it.
+// The real search can begin with the most used; this one keeps the catalogue's order, as sorting
+// would need all of it.
 function searchPage(url: URL, wording: pages.Wording, shelf: Shelf, day: Day): Reply {
   const page = wholeNumber(url.searchParams.get('page')) || 1;
   const pageSize = Math.min(wholeNumber(url.searchParams.get('page_size')) || DEFAULT_ON_PAGE, MAX_ON_PAGE);

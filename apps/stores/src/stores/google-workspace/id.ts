@@ -4,7 +4,8 @@ export interface Place {
   generation: number;
 }
 
-// Ids are spread over all 12-digit numbers by a multiplication that can be undone: no table of ids is needed.
+// Ids are spread over all 12-digit numbers by a multiplication that can be undone: no table of ids
+// is needed.
 const FIRST = 100_000_000_000n;
 const RANGE = 900_000_000_000n;
 const FACTOR = 618_033_988_747n;

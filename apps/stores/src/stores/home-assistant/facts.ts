@@ -21,12 +21,18 @@ const COUNTRIES = ['DE', 'NL', 'US'] as const;
 // GitHub's numbers of repositories have nine digits.
 const FIRST_REPOSITORY = 100_000_000;
 
-/** The kind of a slot's listings, always the same: a file finds its listings without reading all the others. */
+/**
+ * The kind of a slot's listings, always the same: a file finds its listings without reading all the
+ * others.
+ */
 export function kindOf({ slot }: { slot: number }): Kind {
   return KINDS[slot % KINDS.length] ?? 'integration';
 }
 
-/** The id of a listing: an add-on's slug after its repository's hash, or GitHub's number of a repository. */
+/**
+ * The id of a listing: an add-on's slug after its repository's hash, or GitHub's number of a
+ * repository.
+ */
 export function idOf(_seed: number, listing: ListingState): string {
   if (kindOf(listing) !== 'addon') return String(FIRST_REPOSITORY + placeNumber(listing));
   return `${hexOf(listing.draw, 'repository')}_${domainOf(listing)}`;
@@ -78,7 +84,10 @@ export function removedFacts(listing: ListingState): homeAssistant.RemovedFacts 
   };
 }
 
-/** The installations of an integration (by its domain) or an add-on (by its id). @param total all that report it */
+/**
+ * The installations of an integration (by its domain) or an add-on (by its id).
+ * @param total all that report it
+ */
 export function installFacts(seed: number, listing: ListingState, total: number): homeAssistant.AddonFacts {
   return {
     key: kindOf(listing) === 'addon' ? idOf(seed, listing) : domainOf(listing),

@@ -8,7 +8,9 @@ import { installations, removed, repositories } from './listings.ts';
 const HACS = 'data-v2.hacs.xyz';
 const ANALYTICS = 'analytics.home-assistant.io';
 
-/** The data files of HACS, and what installations of Home Assistant report: ten files on two hosts. */
+/**
+ * The data files of HACS, and what installations of Home Assistant report: ten files on two hosts.
+ */
 export const homeAssistant: SampleStore = {
   name: 'home-assistant',
   hosts: [HACS, ANALYTICS],

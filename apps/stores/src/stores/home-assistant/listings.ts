@@ -10,7 +10,10 @@ export function* repositories(category: Kind, shelf: Shelf, day: Day): Generator
     if (listing.listed) yield repositoryFacts(shelf.seed, listing);
 }
 
-/** The repositories that are not listed on the day, and those whose slot has had another for less than half a year. */
+/**
+ * The repositories that are not listed on the day, and those whose slot has had another for less
+ * than half a year.
+ */
 export function* removed(shelf: Shelf, day: Day): Generator<homeAssistant.RemovedFacts> {
   const since = addDays(day, -180);
   for (const category of CATEGORIES)
@@ -22,8 +25,8 @@ export function* removed(shelf: Shelf, day: Day): Generator<homeAssistant.Remove
 }
 
 /**
- * The reported installations of a kind. Installations keep an integration that HACS no longer lists; add-ons are listed
- * nowhere else.
+ * The reported installations of a kind. Installations keep an integration that HACS no longer
+ * lists; add-ons are listed nowhere else.
  */
 export function* installations(
   kind: 'addon' | 'integration',

@@ -22,7 +22,7 @@ async function page(asked: string): Promise<Page> {
 }
 
 describe('the JetBrains Marketplace', () => {
-  test('is empty behind the last page', async () => {
+  test('is empty after the last page', async () => {
     expect(await page('?max=100&offset=500')).toEqual({ plugins: [], total: expected().size });
   });
 
@@ -36,7 +36,7 @@ describe('the JetBrains Marketplace', () => {
     expect(new Map(plugins.map(({ id, downloads }) => [String(id), downloads]))).toEqual(expected());
   });
 
-  test('has a rating of 0 or null where nobody voted, and every kind of price', async () => {
+  test('has a rating of 0 or null without votes, and every kind of price', async () => {
     const { plugins } = await page('?max=200');
     const ratings = plugins.map(({ rating }) => rating);
     expect(ratings).toContain(0);

@@ -20,7 +20,8 @@ export const jetbrains: SampleStore = {
     if (pathname === '/robots.txt') return text(OPEN_ROBOTS);
     if (pathname !== '/api/searchPlugins') return undefined;
     const max = Math.min(wholeNumber(searchParams.get('max')) ?? DEFAULT_MAX, MAX_ON_PAGE);
-    // In the order of slots, not of downloads: sorting a million listings would need all of them in memory.
+    // In the order of slots, not of downloads: sorting a million listings would need all of them in
+    // memory.
     const listings = shelf.page(day, wholeNumber(searchParams.get('offset')) ?? 0, max);
     return json(pages.pluginPage(listings.map(factsOf), shelf.listedCount(day)));
   },

@@ -28,7 +28,8 @@ function* plugins(shelf: Shelf, day: Day): Generator<pages.PluginFacts> {
   for (const listing of shelf.listed(day)) yield pluginFacts(idOf(shelf.seed, listing), listing);
 }
 
-// As in the real file, a few listed plugins have no numbers yet, and removed ones keep theirs for a while.
+// As in the real file, a few listed plugins have no numbers yet, and removed ones keep theirs for a
+// while.
 function* stats(shelf: Shelf, day: Day): Generator<pages.StatsFacts> {
   for (let slot = 0; slot < shelf.size; slot++) {
     const listing = shelf.at(slot, day);

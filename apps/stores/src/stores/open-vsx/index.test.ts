@@ -69,7 +69,7 @@ describe('Open VSX', () => {
     expect(pages.flatMap((page) => page.extensions)).toEqual(extensions.reverse());
   });
 
-  test('gives ten thousand from either end of a longer list, and nothing behind them', async () => {
+  test('gives ten thousand from either end of a longer list, and nothing after them', async () => {
     const total = large.catalogue.shelf('open-vsx').listedCount(DAY);
     for (const order of ['asc', 'desc']) {
       const last = await search(`size=100&offset=9900&sortOrder=${order}`, large);

@@ -8,7 +8,8 @@ import { json, OPEN_ROBOTS, type Reply, type SampleStore, text } from '../../sto
 import { wholeNumber } from '../../whole-number.ts';
 import { factsOf } from './facts.ts';
 
-// Results after these are not returned, whatever the total says, as in the search that the registry is built on.
+// Results after these are not returned, whatever the total says, as in the search that the registry
+// is built on.
 const RESULT_WINDOW = 10_000;
 const DEFAULT_SIZE = 18;
 const EXTENSION = /^\/api\/([^/]+)\/([^/]+)$/;
@@ -39,7 +40,8 @@ function search(parameters: URLSearchParams, shelf: Shelf, day: Day): Reply {
   return json(pages.searchPage(listings.map(factsOf), offset, shelf.listedCount(day)));
 }
 
-// In the order of slots, not of downloads: sorting a million listings would need all of them in memory.
+// In the order of slots, not of downloads: sorting a million listings would need all of them in
+// memory.
 function pageOf(shelf: Shelf, day: Day, offset: number, size: number, fromTheEnd: boolean): ListingState[] {
   if (!fromTheEnd) return shelf.page(day, offset, size);
   const end = Math.max(0, shelf.listedCount(day) - offset);

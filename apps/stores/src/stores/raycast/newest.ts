@@ -4,7 +4,9 @@ import type { ListingState } from '../../catalogue/listing.ts';
 
 const A_DAY = 86_400;
 
-/** The listings with the newest releases, newest first; no more than `most` are in memory at once. */
+/**
+ * The listings with the newest releases, newest first; no more than `most` are in memory at once.
+ */
 export function newest(shelf: Shelf, day: Day, most: number): ListingState[] {
   const listings: ListingState[] = [];
   for (const listing of shelf.listed(day)) {

@@ -5,7 +5,9 @@ const SHARE_OF_UUIDS = 0.07;
 const SPREAD = 0x9e3779b1;
 const CHECK = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 
-/** The id of a listing: 18 letters and digits for most, a UUID for some; no two places share one. */
+/**
+ * The id of a listing: 18 letters and digits for most, a UUID for some; no two places share one.
+ */
 export function idOf(seed: number, { slot, generation }: Place): string {
   const isUuid = drawFrom(seed, slot, generation)('is a uuid') < SHARE_OF_UUIDS;
   return isUuid ? uuidOf(seed, slot, generation) : recordId('a0N', slot, generation);
@@ -22,7 +24,10 @@ export function recordId(kind: string, slot: number, n: number): string {
   return id + [id.slice(0, 5), id.slice(5, 10), id.slice(10)].map((part) => CHECK[capitals(part)]).join('');
 }
 
-/** A UUID in the form of version 4, another one for every pair of a slot (32 bits) and a number (16 bits). */
+/**
+ * A UUID in the form of version 4, another one for every pair of a slot (32 bits) and a number (16
+ * bits).
+ */
 export function uuidOf(seed: number, slot: number, n: number): string {
   const draw = drawFrom(seed, slot, n);
   const hex = (value: number, length: number) => Math.floor(value).toString(16).padStart(length, '0');

@@ -42,7 +42,7 @@ describe('the listings of the AppExchange', () => {
     expect(first.featured.map(({ oafId }) => listed.includes(oafId))).toEqual([true, true]);
   });
 
-  test('tell an average of 0 where nobody wrote a review', async () => {
+  test('have an average of 0 without reviews', async () => {
     const { listings } = JSON.parse((await get(`${LIST.replace('=12', '=100')}&page=0`)).body);
     expect(listings.some(({ reviewsAmount }: App) => reviewsAmount === 0)).toBe(true);
     for (const { averageRating, reviewsAmount } of listings as App[])
@@ -51,7 +51,7 @@ describe('the listings of the AppExchange', () => {
 });
 
 describe('recordId', () => {
-  test('ends with the letters that tell its capitals', () => {
+  test('ends with the letters that encode its capitals', () => {
     expect(recordId('a0N', 0, 0)).toBe('a0N3A0000000000UAA');
   });
 });

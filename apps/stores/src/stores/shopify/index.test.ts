@@ -54,7 +54,7 @@ describe('the Shopify App Store', () => {
     expect(last).toEqual(listed.map(placedName));
   });
 
-  test('tells search engines the expected number of reviews, and none where nobody wrote one', async () => {
+  test('describes the expected number of reviews to search engines, and none without reviews', async () => {
     const some = [...expected()].slice(0, SOME);
     expect(some.some(([, reviews]) => reviews === null)).toBe(true);
     for (const [handle, reviews] of some) {

@@ -67,7 +67,7 @@ describe('the Visual Studio Code Marketplace', () => {
     expect(new Map(shown)).toEqual(expected());
   });
 
-  test('is empty behind the last page', async () => {
+  test('is empty after the last page', async () => {
     expect((await results({ pageNumber: 3, pageSize: 100 }))[0]).toMatchObject({ total: expected().size, ids: [] });
   });
 
@@ -77,7 +77,7 @@ describe('the Visual Studio Code Marketplace', () => {
     expect((await results({ criteria, pageSize: 2 }))[0]).toMatchObject({ total: 3, ids: ids.slice(0, 2) });
   });
 
-  test('leaves out the numbers of ratings where nobody rated', async () => {
+  test('leaves out the numbers of ratings without ratings', async () => {
     const [page] = await results({ pageSize: 200 });
     const unrated = page?.extensions.filter((one) => number(one, 'ratingcount') === undefined) ?? [];
     expect(unrated.length).toBeGreaterThan(0);

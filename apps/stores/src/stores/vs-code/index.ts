@@ -34,7 +34,8 @@ function answerTo(posted: string, shelf: Shelf, day: Day): Reply {
   return json(pages.galleryAnswer(results, query.flags));
 }
 
-// In the order of slots, not of installs: sorting a million listings would need all of them in memory.
+// In the order of slots, not of installs: sorting a million listings would need all of them in
+// memory.
 function found(filter: Filter, shelf: Shelf, day: Day): { listings: ListingState[]; total: number } {
   const { names, isForEditor, pageNumber, pageSize } = filter;
   const offset = (pageNumber - 1) * pageSize;

@@ -20,7 +20,10 @@ const BY_PRODUCT = 8;
 const DEFAULT_PAGE_SIZE = 50;
 const MOST_ON_PAGE = 1000;
 
-/** The query that was posted; undefined where it is none. Criteria that are not known are passed over. */
+/**
+ * The query that was posted; undefined where it is none. Criteria that are not known are passed
+ * over.
+ */
 export function readQuery(posted: string): Query | undefined {
   const { filters, flags } = objectOf(parsed(posted));
   if (!Array.isArray(filters)) return undefined;

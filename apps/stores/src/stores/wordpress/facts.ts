@@ -82,7 +82,10 @@ function bannerOf(chance: number): wordpress.PluginFacts['banner'] {
   return chance < 0.6 ? 'both' : 'low';
 }
 
-/** How often each number of stars was given, from five to one: as many as there are ratings, with their average. */
+/**
+ * How often each number of stars was given, from five to one: as many as there are ratings, with
+ * their average.
+ */
 function starsOf({ rating, ratingCount }: ListingState): [stars: string, times: number][] {
   const lower = Math.floor(rating ?? 0);
   const higher = Math.round((rating ?? 0) * ratingCount) - lower * ratingCount;

@@ -32,7 +32,8 @@ export const wordpress: SampleStore = {
   },
 };
 
-// The real list begins with the most used plugin; this one keeps the catalogue's order, as sorting would need all of it.
+// The real list begins with the most used plugin; this one keeps the catalogue's order, as sorting
+// would need all of it.
 function pageOf(query: URLSearchParams, shelf: Shelf, day: Day): Reply {
   const pageSize = Math.min(wholeNumber(query.get('request[per_page]')) || DEFAULT_ON_PAGE, MAX_ON_PAGE);
   const page = wholeNumber(query.get('request[page]')) || 1;
@@ -57,7 +58,10 @@ function informationOf(query: URLSearchParams, shelf: Shelf, day: Day): Reply {
   return php(requestedFields(query)(pages.plugin(factsOf(listing, day))));
 }
 
-/** Leaves the fields of a request (`request[fields][x]=1`) and the default ones (all without a set), without those with `=0`. */
+/**
+ * Leaves the fields of a request (`request[fields][x]=1`) and the default ones (all without a set),
+ * without those with `=0`.
+ */
 function requestedFields(query: URLSearchParams, defaults?: Set<string>) {
   const isRequested = (field: string) => {
     const value = query.get(`request[fields][${field}]`);

@@ -17,7 +17,10 @@ export interface ArchivedRun {
   day: string;
 }
 
-/** The runs that have kept responses, once a day of these, in the order they were started. Trials are none: they read a part. */
+/**
+ * The runs that have kept responses, once a day of these, in the order they were started. Trials
+ * are none: they read a part.
+ */
 export async function listArchivedRuns(tx: Tx, { marketplace, since, until }: ArchiveScope): Promise<ArchivedRun[]> {
   const kept = tx
     .selectDistinct({ runId: archiveManifests.runId, day: archiveManifests.day })
@@ -38,7 +41,10 @@ export async function listArchivedRuns(tx: Tx, { marketplace, since, until }: Ar
     .orderBy(asc(ingestionRuns.startedAt), asc(kept.day));
 }
 
-/** The units of a run that are known to have failed; what stands for discovery, in brackets, is not one. */
+/**
+ * The units of a run that are known to have failed; what stands for discovery, in brackets, is not
+ * one.
+ */
 export async function listFailedKeys(tx: Tx, runId: string): Promise<string[]> {
   const { runId: ofRun, unitKey } = ingestionFailures;
   const rows = await tx

@@ -8,8 +8,9 @@ import { countsWithoutUndone } from '../runs/run-life.ts';
 import type { IngestionRun } from '../runs/runs.ts';
 
 /**
- * The run to go on with: the last backfill of this source and marketplace that did not end well, or a new one. One that
- * was killed resumes where it was; one that ended with failures discovers units again, and retries the failed ones.
+ * The run to go on with: the last backfill of this source and marketplace that did not end well, or
+ * a new one. One that was killed resumes where it was; one that ended with failures discovers units
+ * again, and retries the failed ones.
  */
 export async function openBackfillRun(
   db: Db,

@@ -15,7 +15,10 @@ import { plugins } from '../../schema/plugins.ts';
 import { productFamilies, productFamilyMembers } from '../../schema/product-families.ts';
 import { selectRows } from '../../select-rows.ts';
 
-/** The tables that are compared: `plugin`, `day` and `part` say which row it is, `fields` what it says. */
+/**
+ * The tables that are compared: `plugin`, `day` and `part` say which row it is, `fields` what it
+ * says.
+ */
 function comparedRows(tx: Tx, marketplace: string, since: string) {
   const { externalId } = plugins;
   const ofPlugin = eq(plugins.marketplace, marketplace);
@@ -153,7 +156,9 @@ export interface FieldChange {
   after: unknown;
 }
 
-/** Copies the compared rows of a marketplace, as they are now, to a temporary table of this name. */
+/**
+ * Copies the compared rows of a marketplace, as they are now, to a temporary table of this name.
+ */
 export async function recordRows(tx: Tx, name: 'before' | 'after', marketplace: string, since: string): Promise<void> {
   const table = sql.identifier(`compared_${name}`);
   await tx.execute(sql`
@@ -178,7 +183,10 @@ const FieldRow = z.object({
   after: z.unknown(),
 });
 
-/** How many rows of each table differ between the two copies; tables without a difference are left out. */
+/**
+ * How many rows of each table differ between the two copies; tables without a difference are left
+ * out.
+ */
 export function listTableChanges(tx: Tx): Promise<TableChanges[]> {
   const statement = sql`
     select "table", count(*) filter (where before is null)::int as added,
@@ -188,7 +196,10 @@ export function listTableChanges(tx: Tx): Promise<TableChanges[]> {
   return selectRows(tx, statement, TableRow);
 }
 
-/** The first examples of each field that says something else in rows that are there before and after. */
+/**
+ * The first examples of each field that says something else in rows that are there before and
+ * after.
+ */
 export function listFieldChanges(tx: Tx, examples: number): Promise<FieldChange[]> {
   const statement = sql`
     select "table", field, rows::int, plugin, day, before, after from (

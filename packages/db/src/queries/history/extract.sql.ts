@@ -23,9 +23,10 @@ export interface ContentBefore {
 }
 
 /**
- * Extracts from a marketplace what lies on or after a UTC day, and rewinds its plugins to the day before; those that
- * nothing is known of by then go. What was extracted lies in the temporary tables of `EXTRACTED` until the transaction
- * ends. Nobody else writes to the marketplace until then.
+ * Extracts from a marketplace what lies on or after a UTC day, and rewinds its plugins to the day
+ * before; those that nothing is known of by then go. What was extracted lies in the temporary
+ * tables of `EXTRACTED` until the transaction ends. Nobody else writes to the marketplace until
+ * then.
  * @returns contents of the day before that the columns of their plugins do not show yet
  */
 export async function extract(tx: Tx, marketplace: string, since: string): Promise<ContentBefore[]> {
@@ -72,7 +73,10 @@ async function keep(tx: Tx, name: string, rows: SQLWrapper): Promise<void> {
   await tx.execute(sql`create temp table ${sql.identifier(name)} on commit drop as ${rows}`);
 }
 
-/** Of a moment on or after a day. The last responses of the day before may have come after midnight: they are not. */
+/**
+ * Of a moment on or after a day. The last responses of the day before may have come after midnight:
+ * they are not.
+ */
 function isSince(tx: Tx, { pluginId }: { pluginId: PgColumn }, at: PgColumn, since: string): SQL | undefined {
   const ofEve = tx
     .select({ day: pluginMetrics.day })
@@ -87,7 +91,10 @@ function isSince(tx: Tx, { pluginId }: { pluginId: PgColumn }, at: PgColumn, sin
   return and(gte(at, new Date(`${since}T00:00:00Z`)), notExists(ofEve));
 }
 
-/** Deletes plugins that nothing is known of any more; an operator's decisions on their companies, and reviews, are kept. */
+/**
+ * Deletes plugins that nothing is known of any more; an operator's decisions on their companies,
+ * and reviews, are kept.
+ */
 async function deleteUnknown(tx: Tx, marketplace: string): Promise<void> {
   const known = tx
     .select({ pluginId: pluginRevisions.pluginId })

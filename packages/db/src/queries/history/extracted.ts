@@ -11,8 +11,9 @@ import { plugins } from '../../schema/plugins.ts';
 import { runFieldStats } from '../../schema/run-field-stats.ts';
 
 /**
- * The temporary tables that hold what was extracted from a marketplace, until the transaction ends: the columns of their
- * tables; rows of a plugin have its external id beside them, which survives the plugin.
+ * The temporary tables that hold what was extracted from a marketplace, until the transaction ends:
+ * the columns of their tables; rows of a plugin have its external id beside them, which survives
+ * the plugin.
  */
 export const EXTRACTED = {
   plugins: extracted(plugins, 'old_plugins'),
@@ -26,7 +27,9 @@ export const EXTRACTED = {
   reviews: extracted(pluginReviews, 'old_reviews'),
 };
 
-/** The units of each day that were read again from their kept responses; temporary like the others. */
+/**
+ * The units of each day that were read again from their kept responses; temporary like the others.
+ */
 export const readUnits = pgTable('read_units', { day: date('day').notNull(), key: text('key').notNull() }, (table) => [
   primaryKey({ columns: [table.day, table.key] }),
 ]);
@@ -43,7 +46,10 @@ function extracted<Table extends PgTable>(table: Table, name: string) {
 
 const IS_ALIAS = Symbol.for('drizzle:IsAlias');
 
-/** A table of the same columns under another name: an alias that stands for itself, not for the table it is made from. */
+/**
+ * A table of the same columns under another name: an alias that stands for itself, not for the
+ * table it is made from.
+ */
 function renamed<Table extends PgTable>(table: Table, name: string): Table {
   return new Proxy(aliasedTable(table, name) as unknown as Table, {
     get: (target, key) => (key === IS_ALIAS ? false : Reflect.get(target, key)),

@@ -10,8 +10,10 @@ import type { IngestionRun } from '../runs/runs.ts';
 import { EXTRACTED } from './extracted.ts';
 
 /**
- * Makes everybody else who would add anything to a marketplace wait until the transaction ends: their rows refer to its own.
- * @returns a run of it that has not ended, if there is one; not a replay: one that was killed is never resumed
+ * Makes everybody else who would add anything to a marketplace wait until the transaction ends:
+ * their rows refer to its own.
+ * @returns a run of it that has not ended, if there is one; not a replay: one that was killed is
+ * never resumed
  */
 export async function lockMarketplace(tx: Tx, marketplace: string): Promise<IngestionRun | undefined> {
   await tx.select().from(marketplaces).where(eq(marketplaces.name, marketplace)).for('update');
@@ -30,8 +32,8 @@ export async function lockMarketplace(tx: Tx, marketplace: string): Promise<Inge
 }
 
 /**
- * Resets what a run counted: it is read again from its kept responses, and discovery counts as done. Its units and its
- * error stay.
+ * Resets what a run counted: it is read again from its kept responses, and discovery counts as
+ * done. Its units and its error stay.
  */
 export async function restartRun(tx: Tx, runId: string, hasCompleteList: boolean): Promise<void> {
   await tx.delete(runFieldStats).where(eq(runFieldStats.runId, runId));
@@ -52,7 +54,10 @@ export async function wasStale(tx: Tx, runId: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** Gives the runs back when they ended; those that were read in part, or that the queue never had, all they said. */
+/**
+ * Gives the runs back when they ended; those that were read in part, or that the queue never had,
+ * all they said.
+ */
 export async function restoreRuns(tx: Tx, readWhole: readonly string[]): Promise<void> {
   const { from: old } = EXTRACTED.runs;
   const isOld = eq(ingestionRuns.id, old.id);

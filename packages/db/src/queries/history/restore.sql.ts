@@ -31,8 +31,8 @@ export interface OldObservation extends PluginNumbers {
 }
 
 /**
- * Notes units of a day as read from their kept responses: where the key is a plugin's, nothing else is known of it. Units
- * of history are noted by their moment, in milliseconds.
+ * Records units of a day as read from their kept responses: where the key is a plugin's, nothing
+ * else is known of it. Units of history are recorded by their moment, in milliseconds.
  */
 export async function recordRead(tx: Tx, day: string, keys: readonly string[]): Promise<void> {
   if (keys.length === 0) return;
@@ -159,7 +159,10 @@ export async function restoreReviews(tx: Tx, marketplace: string, externalIds: r
   await tx.insert(pluginReviews).select(rows).onConflictDoNothing();
 }
 
-/** Gives plugins that belong to the company they belonged to before the reason they were first given to it for. */
+/**
+ * Gives plugins that belong to the company they belonged to before the reason they were first given
+ * to it for.
+ */
 export async function restoreReasons(tx: Tx): Promise<void> {
   const { from: old } = EXTRACTED.plugins;
   await tx
@@ -181,7 +184,9 @@ function isOldPlugin(marketplace: string, externalId: SQL<string>) {
   return and(eq(plugins.marketplace, marketplace), eq(plugins.externalId, externalId));
 }
 
-/** The ids of plugins of a marketplace, by external id; of those that are not known there is none. */
+/**
+ * The ids of plugins of a marketplace, by external id; of those that are not known there is none.
+ */
 export async function getPluginIds(
   tx: Tx,
   marketplace: string,

@@ -25,7 +25,8 @@ const Row = z.object({
 });
 
 /**
- * The revisions that a marketplace's run of a day made of plugins that were known before, a page of plugins at a time by id.
+ * The revisions that a marketplace's run of a day made of plugins that were known before, a page of
+ * plugins at a time by id.
  * @param afterId the last plugin of the page before, or 0
  */
 export function listDayRevisions(
@@ -34,7 +35,8 @@ export function listDayRevisions(
   afterId: number,
   plugins: number,
 ): Promise<DayRevisions[]> {
-  // The last pages of the run of the day before may have come after midnight, as may those of this one.
+  // The last pages of the run of the day before may have come after midnight, as may those of this
+  // one.
   const statement = sql`
     select changed.plugin_id as "pluginId", previous.content as before, changed.revisions
     from (
@@ -57,7 +59,10 @@ export function listDayRevisions(
   return selectRows(tx, statement, Row);
 }
 
-/** Deletes the revisions of plugins at these moments, and their changes of these kinds. @returns how many there were */
+/**
+ * Deletes the revisions of plugins at these moments, and their changes of these kinds.
+ * @returns how many there were
+ */
 export async function deleteRevisionsAt(
   tx: Tx,
   moments: readonly { pluginId: number; seenAt: Date }[],

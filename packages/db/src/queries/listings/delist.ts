@@ -14,7 +14,8 @@ export interface GoneRow extends Gone {
 const { id, externalId, stateAt, delistedOn, lastSeenOn } = plugins;
 
 /**
- * Marks plugins as delisted where the store says so. Unknown ids, and what is older than the known state, change nothing.
+ * Marks plugins as delisted where the store says so. Unknown ids, and what is older than the known
+ * state, change nothing.
  * @returns how many are delisted now that were not
  */
 export async function delistGone(tx: Tx, marketplace: string, rows: readonly GoneRow[]): Promise<number> {
@@ -51,8 +52,9 @@ export async function delistGone(tx: Tx, marketplace: string, rows: readonly Gon
 }
 
 /**
- * Delists what two complete lists in a row did not name: today's, and the one before. The change counts for the day of
- * the first complete list without the plugin. Nothing happens for a day that is not the newest.
+ * Delists what two complete lists in a row did not name: today's, and the one before. The change
+ * counts for the day of the first complete list without the plugin. Nothing happens for a day that
+ * is not the newest.
  * @returns the days plugins were delisted on, one entry a plugin
  */
 export async function delistMissing(tx: Tx, marketplace: string, day: string): Promise<string[]> {

@@ -12,8 +12,9 @@ export interface MarketplaceDayOptions {
 }
 
 /**
- * Computes a marketplace's day: each plugin listed on it counts with its latest numbers of the seven days up to it,
- * so that a page that failed does not dent the totals. Reads a bounded number of days, whatever the history.
+ * Computes a marketplace's day: each plugin listed on it counts with its latest numbers of the
+ * seven days up to it, so that a page that failed does not dent the totals. Reads a bounded number
+ * of days, whatever the history.
  */
 export async function deriveMarketplaceDay(
   tx: Tx,
@@ -65,8 +66,9 @@ export async function deriveMarketplaceDay(
 }
 
 /**
- * Brings the changes over 30 days up to date, as of the marketplace's newest day; a number that was not shown on it has
- * none, nor has a plugin whose id another product took over meanwhile. Plugins whose change stays the same are not written.
+ * Brings the changes over 30 days up to date, as of the marketplace's newest day; a number that was
+ * not shown on it has none, nor has a plugin whose id another product took over meanwhile. Plugins
+ * whose change stays the same are not written.
  */
 export async function refreshChanges30d(tx: Tx, marketplace: string): Promise<void> {
   await tx.execute(sql`

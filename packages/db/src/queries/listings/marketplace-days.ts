@@ -14,7 +14,10 @@ export async function hasMarketplaceDayBefore(db: Queryable, marketplace: string
   return rows.length > 0;
 }
 
-/** How many plugins were read on the marketplace's last day before this one on which any were; 0 when there is none. */
+/**
+ * How many plugins were read on the marketplace's last day before this one on which any were; 0
+ * when there is none.
+ */
 export async function countSeenBefore(db: Queryable, marketplace: string, day: string): Promise<number> {
   const [row] = await db
     .select({ seen })

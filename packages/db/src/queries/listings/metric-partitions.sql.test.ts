@@ -17,7 +17,8 @@ describe('ensureMetricPartitions', () => {
 
   test('makes one partition however many sessions ask for it at once', async ({ db, databaseUrl }) => {
     const sessions = Array.from({ length: 8 }, () => connect(databaseUrl, { max: 1 }));
-    // Each session has looked before: what it remembers of the catalogue is older than the partition.
+    // Each session has looked before: what it remembers of the catalogue is older than the
+    // partition.
     await Promise.all(sessions.map(({ db: own }) => own.execute(sql`select to_regclass('plugin_metrics_2031_05')`)));
     await Promise.all(sessions.map(({ db: own }) => ensureMetricPartitions(own, ['2031-05-01', '2031-05-31'])));
     await Promise.all(sessions.map(({ close }) => close()));

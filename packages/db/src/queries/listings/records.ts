@@ -3,8 +3,9 @@ import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Tx } from '../../client.ts';
 
 /**
- * Rows as one parameter, for set-based writes: `from ${records(rows, { id: 'integer', name: 'text' })} as row`.
- * One parameter however many rows, so that nothing runs into the protocol's limit of 65,535.
+ * Rows as one parameter, for set-based writes, as a relation named `row`:
+ * `from ${records(rows, { id: 'integer' })}`. One parameter however many rows, so that nothing runs
+ * into the protocol's limit of 65,535.
  * @param columns the keys that are read from each row, with their Postgres types
  */
 export function records<Row extends object>(
@@ -15,8 +16,8 @@ export function records<Row extends object>(
 }
 
 /**
- * The same with columns of the schema: their types, and their values as the driver writes them. The rows are a relation
- * named `incoming`; its columns, for use in statements, come along.
+ * The same with columns of the schema: their types, and their values as the driver writes them. The
+ * rows are a relation named `incoming`; its columns, for use in statements, come along.
  */
 export function incomingRows<Columns extends Record<string, PgColumn>>(
   rows: readonly { [Key in keyof Columns]?: unknown }[],
@@ -32,9 +33,10 @@ export function incomingRows<Columns extends Record<string, PgColumn>>(
 }
 
 /**
- * Inserts rows of a table, as one parameter; columns that no row has get the schema's default. Goes on as the builder does:
- * `.onConflictDoNothing()`, `.returning(…)`.
- * @param orderBy the columns to write in the order of: rows that are read together then lie together
+ * Inserts rows of a table, as one parameter; columns that no row has get the schema's default. Goes
+ * on as the builder does: `.onConflictDoNothing()`, `.returning(…)`.
+ * @param orderBy the columns to write in the order of: rows that are read together then lie
+ * together
  */
 export function insertRows<Table extends PgTable>(
   tx: Tx,

@@ -6,11 +6,11 @@ import { plugins } from '../../schema/plugins.ts';
 import { revertDay } from './revert-day.sql.ts';
 
 describe('revertDay', () => {
-  test('takes the day back from whoever was last seen on it, and leaves others as they were seen', async ({ db }) => {
+  test('moves the last day of whoever was last seen on it back, and leaves that of others', async ({ db }) => {
     for (const lastSeenOn of ['2026-11-18', '2026-11-20', '2026-11-21']) {
       const id = await seedPlugin(db, { externalId: lastSeenOn, firstSeenOn: '2026-11-01', lastSeenOn });
       await seedMetric(db, id, '2026-11-20', { users: 5 });
-      // The day in between was taken back before.
+      // The day in between was reverted before.
       await seedMetric(db, id, '2026-11-18', { users: 4 });
     }
     await db.transaction((tx) => revertDay(tx, MARKET, '2026-11-20'));

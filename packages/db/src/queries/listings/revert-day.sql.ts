@@ -6,10 +6,11 @@ import { pluginMetrics } from '../../schema/plugin-metrics.ts';
 import { plugins } from '../../schema/plugins.ts';
 
 /**
- * Reverts what a day's run of a marketplace made of numbers that were not the day's: its metrics, the falls they showed,
- * the marketplace's day. The plugins show the numbers of their last day before it again, and were last seen on the last
- * day of which there are any unless they were on a later one. Plugins first seen on the day keep theirs: they repeat
- * nothing. Reverting again changes nothing.
+ * Reverts what a day's run of a marketplace made of numbers that were not the day's: its metrics,
+ * the falls they showed, the marketplace's day. The plugins show the numbers of their last day
+ * before it again, and were last seen on the last day of which there are any unless they were on a
+ * later one. Plugins first seen on the day keep theirs: they repeat nothing. Reverting again
+ * changes nothing.
  */
 export async function revertDay(tx: Tx, marketplace: string, day: string): Promise<void> {
   await restoreNumbers(tx, marketplace, day);

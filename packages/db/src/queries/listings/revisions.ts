@@ -15,8 +15,8 @@ export interface RevisionRow {
 const { pluginId, seenAt, content, source } = pluginRevisions;
 
 /**
- * Adds revisions. One of the same plugin and moment is replaced, as a response was parsed again; what was filled in
- * replaces nothing that we saw.
+ * Adds revisions. One of the same plugin and moment is replaced, as a response was parsed again;
+ * what was filled in replaces nothing that we saw.
  */
 export async function insertRevisions(tx: Tx, rows: readonly RevisionRow[]): Promise<void> {
   if (rows.length === 0) return;

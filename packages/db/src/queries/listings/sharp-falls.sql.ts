@@ -17,8 +17,8 @@ export interface SharpFallLimits {
 }
 
 /**
- * Derives the sharp falls of some plugins again from their metrics: after history was added or read again, a fall may lie
- * elsewhere or nowhere. Between two products of one id lies no fall.
+ * Derives the sharp falls of some plugins again from their metrics: after history was added or read
+ * again, a fall may lie elsewhere or nowhere. Between two products of one id lies no fall.
  * @returns how many falls were not known before
  */
 export async function refreshSharpFalls(

@@ -39,8 +39,9 @@ export interface StoredPlugin {
 }
 
 /**
- * The plugins of a marketplace that are known under these external ids. Until the transaction ends nobody else stores
- * anything of the marketplace: one lock of its row in place of one of each plugin, which would be written to disk.
+ * The plugins of a marketplace that are known under these external ids. Until the transaction ends
+ * nobody else stores anything of the marketplace: one lock of its row in place of one of each
+ * plugin, which would be written to disk.
  */
 export async function lockStoredPlugins(
   tx: Tx,
@@ -56,8 +57,9 @@ export async function lockStoredPlugins(
 }
 
 /**
- * External ids of the plugins to look at: listed, or delisted in the last 30 days (they may come back). Those not seen
- * for longest first, so that a run that never gets through reaches all of them in turn; then the biggest.
+ * External ids of the plugins to look at: listed, or delisted in the last 30 days (they may come
+ * back). Those not seen for longest first, so that a run that never gets through reaches all of
+ * them in turn; then the biggest.
  */
 export async function listKnownIds(db: Queryable, marketplace: string, day: string): Promise<string[]> {
   const rows = await db

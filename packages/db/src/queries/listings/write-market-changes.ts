@@ -34,7 +34,10 @@ export async function deleteMarketChanges(tx: Tx, ofPlugin: number, kinds: reado
   await tx.delete(marketChanges).where(and(eq(pluginId, ofPlugin), inArray(kind, [...kinds])));
 }
 
-/** Deletes the changes that say a plugin was listed on a day when an older page shows that it was there before. */
+/**
+ * Deletes the changes that say a plugin was listed on a day when an older page shows that it was
+ * there before.
+ */
 export async function dropUntrueListed(tx: Tx, pluginIds: readonly number[]): Promise<void> {
   if (pluginIds.length === 0) return;
   const firstSeenOn = tx.select({ day: plugins.firstSeenOn }).from(plugins).where(eq(plugins.id, pluginId));

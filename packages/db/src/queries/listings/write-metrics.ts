@@ -36,9 +36,9 @@ const NUMBERS = [
 ] as const satisfies (keyof typeof numbers)[];
 
 /**
- * Writes the numbers of days, each plugin and day at most once. Of two observations of a day the one that we saw stays
- * before the one that was filled in, of two alike the later one; a later response of the same day only adds numbers, the
- * same response read again replaces them.
+ * Writes the numbers of days, each plugin and day at most once. Of two observations of a day the
+ * one that we saw stays before the one that was filled in, of two alike the later one; a later
+ * response of the same day only adds numbers, the same response read again replaces them.
  * @param from where the numbers come from; null: we saw them
  */
 export async function writeMetrics(tx: Tx, rows: readonly DayNumbersRow[], from: BackfillSource | null): Promise<void> {

@@ -16,9 +16,10 @@ const COUNTS = ['users', 'downloads'] as const;
 const RATINGS = ['rating', 'ratingCount'] as const;
 
 /**
- * Writes numbers: the metrics of their day and, where they are not older than it, the plugin's state. Numbers the store
- * does not show keep their last value and its day. What was filled in replaces nothing that we saw, and all that was
- * filled in gives way to the first state that we see.
+ * Writes numbers: the metrics of their day and, where they are not older than it, the plugin's
+ * state. Numbers the store does not show keep their last value and its day. What was filled in
+ * replaces nothing that we saw, and all that was filled in gives way to the first state that we
+ * see.
  * @param source where the numbers come from; null: we saw them
  */
 export async function writeNumbers(
@@ -33,7 +34,8 @@ export async function writeNumbers(
   const isFirstSeen = source === null ? isNotNull(plugins.source) : sql`false`;
   const isShown = (value: SQL) => sql`(${isFirstSeen} or ${value} is not null)`;
   const next = (value: SQL, of: SQL, known: unknown) => sql`case when ${isShown(of)} then ${value} else ${known} end`;
-  // Derived again at the end of the run, for the plugins that it did not read; written here, it costs no update of its own.
+  // Derived again at the end of the run, for the plugins that it did not read; written here, it
+  // costs no update of its own.
   const change = (name: (typeof COUNTS)[number]) =>
     sql`${incoming[name]}::float8 / nullif(${pluginMetrics[name]}, 0) - 1`;
   const counts = COUNTS.map((name) => ({
@@ -71,8 +73,8 @@ function mayReplaceState(at: SQL, source: BackfillSource | null): SQL {
 }
 
 /**
- * What an older observation may still add to a plugin: an earlier first day, a number not known since. Of a plugin that
- * we saw, what was filled in adds the first day alone.
+ * What an older observation may still add to a plugin: an earlier first day, a number not known
+ * since. Of a plugin that we saw, what was filled in adds the first day alone.
  */
 export async function addOlderNumbers(
   tx: Tx,

@@ -22,7 +22,10 @@ export interface NewPluginRow extends PluginContentRow {
   readFrom: ReadFrom;
 }
 
-/** Inserts plugins that are not known yet; their numbers follow by `writeNumbers`. @returns their ids by external id */
+/**
+ * Inserts plugins that are not known yet; their numbers follow by `writeNumbers`.
+ * @returns their ids by external id
+ */
 export async function insertPlugins(
   tx: Tx,
   marketplace: string,

@@ -12,7 +12,10 @@ const PAGES = {
   keyOf: (page: number) => String(page * PAGE_SIZE),
 };
 
-/** The Atlassian Marketplace. A unit of work is one page of the list of apps; its key is the page's offset. */
+/**
+ * The Atlassian Marketplace. A unit of work is one page of the list of apps; its key is the page's
+ * offset.
+ */
 export const atlassian: MarketplaceAdapter = {
   info,
   discover: (context) => countedPages(PAGES, context),

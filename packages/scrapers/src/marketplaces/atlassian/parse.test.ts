@@ -4,17 +4,17 @@ import { parsePage } from './parse.ts';
 import { addon, addonPage, KEY, plugin, pluginPage } from './test-sample.ts';
 
 describe('parsePage', () => {
-  test('a page that fails says nothing of any app', () => {
+  test('a page that fails leaves every app as it was', () => {
     expect(parsePage(answer('', { status: 404 }))).toMatchObject({ gone: [], problems: [{ kind: 'http_error' }] });
     expect(parsePage(answer('{"_embedded": {"add'))).toMatchObject({ problems: [{ kind: 'format_changed' }] });
   });
 
-  test('names the field where the list is not where it was', () => {
+  test('names the field where the list has moved', () => {
     expect(parsePage(answer('{"count": 5}')).problems[0]?.message).toMatch(/^_embedded: /);
     expect(parsePage(answer('{"_embedded": {"addons": {}}}')).problems[0]?.message).toMatch(/^_embedded\.addons: /);
   });
 
-  test('tells that the other pages are lost where a page has no count, and keeps its apps', () => {
+  test('reports that the other pages are lost where a page has no count, and reads its apps', () => {
     const { listings, problems } = parsePage(addonPage([addon()], { count: undefined }));
     expect(listings).toHaveLength(1);
     expect(problems).toMatchObject([{ kind: 'format_changed', message: expect.stringMatching(/^count: /) }]);
@@ -25,7 +25,7 @@ describe('parsePage', () => {
     ['name', addon({ name: '' })],
     ['_embedded.vendor.name', addon({}, { vendor: { name: ['Moss'] } })],
     ['_embedded.categories', addon({}, { categories: {} })],
-  ])('a bad %s costs its app alone', (field, bad) => {
+  ])('a bad %s leaves out its app alone', (field, bad) => {
     const { listings, problems } = parsePage(addonPage([bad, addon({ key: 'other' })]));
     expect(listings.map(({ externalId }) => externalId)).toEqual(['other']);
     expect(problems).toMatchObject([
@@ -72,7 +72,7 @@ describe('parsePage', () => {
     });
   });
 
-  test('says nothing of what version 2 does not embed, and that there is none of what it embeds without a value', () => {
+  test('leaves undefined what version 2 does not embed, and null what it embeds without a value', () => {
     const bare = parsePage(addonPage([{ key: KEY, name: 'Moss Ledger' }])).listings[0];
     expect(bare).toMatchObject({
       url: `https://marketplace.atlassian.com/plugins/${KEY}`,
@@ -116,7 +116,7 @@ describe('parsePage', () => {
     expect(listing).toMatchObject({ pricingLabel: type, pricingModel });
   });
 
-  test('keeps no average of stars: the scale is not known', () => {
+  test('leaves out the average of stars: its scale is not known', () => {
     for (const page of [addonPage(), pluginPage()]) expect(parsePage(page).listings[0]).not.toHaveProperty('rating');
   });
 });

@@ -13,7 +13,7 @@ export function parsePage(response: StoreResponse): ParseResult {
   const trouble = responseTrouble(response);
   if (trouble) return trouble;
   const value = jsonBody(response);
-  if (value === undefined) return onlyProblem('format_changed', 'the answer is no JSON', response);
+  if (value === undefined) return onlyProblem('format_changed', 'the answer is not JSON', response);
 
   const old = PluginPage.safeParse(value);
   if (old.success) return listingsOf(old.data.plugins, Plugin, listingFromPlugin, 'app', response);

@@ -9,7 +9,7 @@ export function pageUrl(offset: string): string {
   return `https://marketplace.atlassian.com/rest/2/addons?limit=${PAGE_SIZE}&offset=${encodeURIComponent(offset.toWellFormed())}`;
 }
 
-/** How many apps the whole list has, as a page of it says; undefined where it does not. */
+/** The number of apps in the whole list, as a page has it; undefined where it does not. */
 export function totalIn(page: Pick<StoreResponse, 'body'>): number | undefined {
   return AddonTotal.safeParse(jsonBody(page)).data?.count;
 }

@@ -4,7 +4,7 @@ import { rawIsoDay, rawNumber, WholeNumber } from '../../shared/json-value.ts';
 import { rawCount, textOf, urlOf } from '../../shared/raw-value.ts';
 import { appUrl } from './app-url.ts';
 
-/** What a page says of the whole list. */
+/** The part of a page about the whole list. */
 export const AddonTotal = z.object({ count: WholeNumber });
 
 /** A page of `/rest/2/addons` (HAL); its elements are read one by one. */
@@ -12,14 +12,20 @@ export const AddonPage = z.object({ _embedded: z.object({ addons: z.array(z.unkn
 
 const Link = z.object({ href: z.string() });
 
-/** One app of a page. Numbers are checked with the listing, so that a wrong one costs itself alone. */
+/**
+ * One app of a page. Numbers are checked with the listing, so that a wrong one leaves out nothing
+ * else.
+ */
 export const Addon = z.object({
   key: z.string().min(1),
   name: z.string().min(1),
   summary: z.string().nullish(),
   tagLine: z.string().nullish(),
   lastModified: z.unknown().optional(),
-  /** `alternate` leads to the app's page, `/apps/<number>/<name>`: the only place that says its number. */
+  /**
+   * `alternate` leads to the app's page, `/apps/<number>/<name>`: the only place that says its
+   * number.
+   */
   _links: z.object({ alternate: Link.nullish() }).nullish(),
   _embedded: z
     .object({
@@ -32,7 +38,7 @@ export const Addon = z.object({
     .nullish(),
 });
 
-/** The listing of one app. The average of its reviews is not read: see what is said of the numbers in about.ts. */
+/** The listing of one app. The average of its reviews is not read: see the numbers in info.ts. */
 export function listingFromAddon(addon: z.infer<typeof Addon>): ListingDraft {
   const { distribution, reviews, vendor, categories, logo } = addon._embedded ?? {};
   const icon = logo?._links?.image?.href;

@@ -8,12 +8,15 @@ export function idInUrl(url: string | undefined): string | undefined {
   return url ? ID.exec(url)?.[1] : undefined;
 }
 
-/** The extension that was asked for: by the address, else by where redirects ended. */
+/** The requested extension: by the address, else by where redirects ended. */
 export function wantedId(response: StoreResponse): string | undefined {
   return idInUrl(response.url) ?? idInUrl(response.finalUrl);
 }
 
-/** The extension a page says it is about, by its canonical address; undefined for other pages of the store. */
+/**
+ * The extension a page says it is about, by its canonical address; undefined for other pages of the
+ * store.
+ */
 export function pageId(page: string): string | undefined {
   return idInUrl(tagWith(page, 'link', 'rel="canonical"')) ?? idInUrl(tagWith(page, 'meta', 'property="og:url"'));
 }

@@ -7,9 +7,9 @@ const Manifest = z.looseObject({
 });
 
 /**
- * What an extension's manifest asks for when it is installed: `permissions` and `host_permissions`, each once.
- * Optional permissions are left out: an install does not grant them. Manifests in the store may carry a byte-order
- * mark, comments and trailing commas.
+ * What an extension's manifest asks for when it is installed: `permissions` and `host_permissions`,
+ * each once. Optional permissions are left out: an install does not grant them. Manifests in the
+ * store may carry a byte-order mark, comments and trailing commas.
  * @returns undefined where there is no manifest or it cannot be read
  */
 export function manifestPermissions(text: unknown): string[] | undefined {

@@ -8,7 +8,7 @@ const NOT_LISTED: unknown[] = [5, 7];
 
 /** What the data blocks of a detail page hold. */
 export interface FoundItem {
-  /** The id the page's server was asked for. */
+  /** The id in the page's request to its server. */
   askedFor: string | undefined;
   /** The answer about the item itself: `[item, ...]`. */
   detail: unknown[] | undefined;
@@ -17,7 +17,10 @@ export interface FoundItem {
   failure: ItemFailure | undefined;
 }
 
-/** An error of the page's server: that it has no such item, or any other (it may be back in a minute). */
+/**
+ * An error of the page's server: that it has no such item, or any other (it may be back in a
+ * minute).
+ */
 export interface ItemFailure {
   isGone: boolean;
   /** As the block has it: a number as far as is known. */
@@ -25,9 +28,9 @@ export interface ItemFailure {
 }
 
 /**
- * Finds the blocks of a detail page by the services that answered, or by the id inside where the page does not
- * name its services.
- * @param wanted the id that was asked for, as far as the address says
+ * Finds the blocks of a detail page by the services that answered, or by the id inside where the
+ * page does not name its services.
+ * @param wanted the requested id, as far as the address says
  */
 export function findItem(page: string, wanted: string | undefined): FoundItem {
   const services = afServices(page);

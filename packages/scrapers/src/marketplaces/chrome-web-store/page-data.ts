@@ -49,7 +49,9 @@ function developerOf(facts: ItemFacts): unknown[] {
   ]);
 }
 
-/** The data of the block `x1DgCd`: the newest reviews with their authors, and how many there are. */
+/**
+ * The data of the block `x1DgCd`: the newest reviews with their authors, and how many there are.
+ */
 export function reviewsData(facts: ItemFacts, reviews: ReviewFacts[]): unknown[] {
   if (reviews.length === 0) return [[]];
   const tuples = reviews.map((review) => {

@@ -3,7 +3,10 @@ import { type ItemFacts, KINDS } from './page-facts.ts';
 
 const MIN_ITEM_LENGTH = 13;
 
-/** The item array that stands for a listing in details, related items and lists, as in the year of `layout`. */
+/**
+ * The item array that stands for a listing in details, related items and lists, as in the year of
+ * `layout`.
+ */
 export function item(facts: ItemFacts, layout = facts.layout): unknown[] {
   const flag = (on: boolean) => (on ? layout.flag : null);
   const entries = [
@@ -30,7 +33,10 @@ export function item(facts: ItemFacts, layout = facts.layout): unknown[] {
   return layout.year === 2025 ? since2025 : [...since2025, facts.name];
 }
 
-/** The manifest as text, as the store keeps it: with what its packager put in front, not always strict JSON. */
+/**
+ * The manifest as text, as the store keeps it: with what its packager put in front, not always
+ * strict JSON.
+ */
 export function manifestOf(facts: ItemFacts): string {
   const manifest = JSON.stringify({
     manifest_version: facts.manifestVersion,

@@ -1,4 +1,7 @@
-/** How the store built its pages in a year: flags, lengths and class names as in recordings of that year. */
+/**
+ * How the store built its pages in a year: flags, lengths and class names as in recordings of that
+ * year.
+ */
 export interface Layout {
   year: number;
   build: string;

@@ -19,7 +19,10 @@ export interface OldItemFacts {
 
 const METADATA = ['name', 'image', 'version', 'price', 'interactionCount', 'ratingValue', 'ratingCount'] as const;
 
-/** A page of the design before November 2023: schema.org metadata, and a copy for readers without script. */
+/**
+ * A page of the design before November 2023: schema.org metadata, and a copy for readers without
+ * script.
+ */
 export function oldPage(facts: OldItemFacts): string {
   const metadata = METADATA.map((name) => `<meta itemprop="${name}" content="${facts[name]}" />`);
   const address = `https://chrome.google.com/webstore/detail/${facts.slug}/${facts.id}`;

@@ -1,6 +1,6 @@
 /**
- * Users as the store rounds them: exact below 1,000, one significant digit (rounded down) below 10 million,
- * whole millions from there.
+ * Users as the store rounds them: exact below 1,000, one significant digit (rounded down) below 10
+ * million, whole millions from there.
  */
 export function roundUsers(users: number): number {
   if (users < 1000) return users;

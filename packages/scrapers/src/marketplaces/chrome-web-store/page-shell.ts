@@ -14,7 +14,10 @@ export interface Head {
 export const STORE = 'https://chromewebstore.google.com';
 export const STORE_PICTURE = 'https://ssl.gstatic.com/chrome/webstore/images/chrome_web_store_v2_1200x630.png';
 
-/** A whole page: head, header, main part, footer, data blocks. `requests` says which block answers which call. */
+/**
+ * A whole page: head, header, main part, footer, data blocks. `requests` says which block answers
+ * which call.
+ */
 export function document(layout: Layout, head: Head, main: string, requests: string, blocks: string): string {
   return `<!doctype html><html lang="${layout.year === 2024 ? 'en-US' : 'en'}" dir="ltr"><head><base href="${STORE}/">${headOf(layout, head)}<script nonce="sample">var AF_initDataKeys = ["ds:0","ds:1"]; var AF_dataServiceRequests = ${requests}; var AF_initDataChunkQueue = []; var AF_initDataCallback; if (!AF_initDataCallback) {AF_initDataCallback = function(chunk) {AF_initDataChunkQueue.push(chunk);};}</script></head><body id="yDmH0d" class="tQj5Y ghyPEc IqBfM ecJEib EWZcud xvs5Zb" data-has-header="true" data-has-footer="true">${HEADER}<c-wiz jsrenderer="sample" class="SSPGKf"><div class="T4LgNb">${main}</div></c-wiz>${FOOTER}${blocks}<script id="wiz_jd" nonce="sample">if (window['_wjdc']) {const wjd = {}; window['_wjdc'](wjd); delete window['_wjdc'];}</script></body></html>`;
 }

@@ -7,8 +7,9 @@ import { itemId } from './find-item.ts';
 import { typeByCode } from './item-type.ts';
 
 /**
- * The listing in a detail answer (service `xY2Ddd`) and its reviews (`x1DgCd`). The arrays have no keys and lose
- * trailing nulls, so an absent field is a null; where each field stands is told in this folder's README.
+ * The listing in a detail answer (service `xY2Ddd`) and its reviews (`x1DgCd`). The arrays have no
+ * keys and lose trailing nulls, so an absent field is a null; the positions of the fields are in
+ * this folder's README.
  */
 export function listingFromData(detail: unknown[], reviews: unknown[] | undefined): ListingDraft {
   const item = listOf(detail[0]);
@@ -26,7 +27,7 @@ export function listingFromData(detail: unknown[], reviews: unknown[] | undefine
     itemType: typeByCode(item[12]),
     version: rawText(detail[13]),
     size: rawText(detail[15]),
-    // Told since 2025 only.
+    // Since 2025 only.
     listedOn: rawDay(item[17]) ?? undefined,
     updatedOn: rawDay(detail[14]),
     developer: developerFrom(listOf(detail[10]), isOn(item[8]) || isOn(item[15]) ? website : null),

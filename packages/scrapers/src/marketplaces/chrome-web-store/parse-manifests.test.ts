@@ -89,7 +89,7 @@ describe.skipIf(!sharedData(FOLDER))('recorded files of the data set', () => {
       ['activeTab', 'storage'],
     ],
     ['bhfgplecbnnaompcdbljfminapdjfbgn', { value: 4, kind: 'exact' }, 1, 'technikkram.net', undefined, undefined],
-  ])('%s reads as it stands', (id, users, ratingCount, developer, updatedOn, permissions) => {
+  ])('%s matches the file', (id, users, ratingCount, developer, updatedOn, permissions) => {
     const [listing] = read(id).listings;
     expect(listing).toMatchObject({ users, ratingCount, developer: { name: developer } });
     expect([listing?.updatedOn, listing?.permissions]).toEqual([updatedOn, permissions]);

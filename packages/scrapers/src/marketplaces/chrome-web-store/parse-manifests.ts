@@ -14,7 +14,10 @@ import { detailUrl, wantedId } from './extension-id.ts';
 import { manifestPermissions } from './extension-manifest.ts';
 import { shownKind } from './parse-data.ts';
 
-/** The front matter of a file; until June 2023 `user_count` is what the page showed, "4,000+", and dates are words. */
+/**
+ * The front matter of a file; until June 2023 `user_count` is what the page showed, "4,000+", and
+ * dates are words.
+ */
 const Front = z.object({
   name: z.coerce.string().min(1),
   description: z.coerce.string().nullish(),
@@ -35,8 +38,9 @@ const Front = z.object({
 type Front = z.infer<typeof Front>;
 
 /**
- * The extensions in files of the data set of manifests, https://github.com/palant/chrome-extension-manifests-dataset: what
- * the store's page showed on the day, as front matter, and the manifest. The address says which extension it is.
+ * The extensions in files of the data set of manifests,
+ * https://github.com/palant/chrome-extension-manifests-dataset: what the store's page showed on the
+ * day, as front matter, and the manifest. The address says which extension it is.
  */
 export function parseManifestFiles(responses: StoreResponse[]): ParseResult {
   return combineResults(responses.map(parseFile));
@@ -44,7 +48,7 @@ export function parseManifestFiles(responses: StoreResponse[]): ParseResult {
 
 function parseFile(response: StoreResponse): ParseResult {
   const id = wantedId(response);
-  if (!id) return onlyProblem('not_a_plugin_page', 'the name of the file is no id of an extension', response);
+  if (!id) return onlyProblem('not_a_plugin_page', 'the name of the file is not the id of an extension', response);
   try {
     const { front, body } = readFrontMatter(response.body);
     const read = Front.safeParse(front);
@@ -56,15 +60,15 @@ function parseFile(response: StoreResponse): ParseResult {
 }
 
 function draftOf(id: string, front: Front, manifest: string): ListingDraft {
-  const told = (value: string | null | undefined) => textOf(value) ?? undefined;
+  const text = (value: string | null | undefined) => textOf(value) ?? undefined;
   return {
     externalId: id,
     url: detailUrl(id),
     name: front.name,
-    summary: told(front.description),
-    version: told(front.version),
-    category: told(front.category_slug),
-    size: told(front.size),
+    summary: text(front.description),
+    version: text(front.version),
+    category: text(front.category_slug),
+    size: text(front.size),
     updatedOn: shownDay(front.release_date ?? '', 'en'),
     developer: developerOf(front),
     websiteUrl: urlOf(front.extension_website) ?? undefined,

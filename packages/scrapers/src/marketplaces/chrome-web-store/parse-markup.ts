@@ -13,9 +13,9 @@ const VERSION = /^\d+(?:\.\d+){0,3}$/;
 const SIZE = /^\d[\d.,\s]*(?:[KMG]i?)?B$/;
 
 /**
- * The listing in the visible part of a detail page. Only the section around the heading is asked for numbers: cards
- * of related items further down look the same. The developer's display name is not shown anywhere, so the developer
- * is not spoken of; a number of ratings may be rounded ("35.5K").
+ * The listing in the visible part of a detail page. Only the section around the heading is asked
+ * for numbers: cards of related items further down look the same. The developer's display name is
+ * not shown anywhere, so the developer is undefined; a number of ratings may be rounded ("35.5K").
  * @returns undefined where the page has no heading section with the item's category or users
  */
 export function listingFromMarkup(page: string, id: string): ListingDraft | undefined {
@@ -57,7 +57,8 @@ function mainOf(page: string): string {
   return page.slice(start, end === -1 ? undefined : end);
 }
 
-// Half of <main> is cards of related items: it ends for us where the first link to another item stands.
+// Half of <main> is cards of related items: it ends for us where the first link to another item
+// stands.
 function ownPart(main: string, id: string): string {
   for (const link of main.matchAll(DETAIL_LINK)) if (link[1] !== id) return main.slice(0, link.index);
   return main;

@@ -4,12 +4,17 @@ import { textOf, urlOf } from '../../shared/raw-value.ts';
 import { shownDay } from '../../shared/shown-day.ts';
 import { detailUrl } from './extension-id.ts';
 
-/** True for a detail page of the design before November 2023: its values are schema.org metadata. */
+/**
+ * True for a detail page of the design before November 2023: its values are schema.org metadata.
+ */
 export function isOldDesign(page: string): boolean {
   return page.includes('itemprop="interactionCount"') || page.includes('schema.org/WebApplication');
 }
 
-/** The listing in the metadata of an old-design page, and in the copy it keeps for readers without script. */
+/**
+ * The listing in the metadata of an old-design page, and in the copy it keeps for readers without
+ * script.
+ */
 export function listingFromOldDesign(page: string, id: string): ListingDraft {
   const $ = loadMarkup(itemScope(page));
   const property = (name: string) => $(`[itemprop="${name}"]`).first();
@@ -55,7 +60,7 @@ function pricingOf(price: string | null): Pick<ListingDraft, 'pricingModel' | 'p
     : { pricingModel: 'free', pricingLabel: null };
 }
 
-// Behind the heading: "offered by <name>", or "from <site>" where the store has verified the site.
+// After the heading: "offered by <name>", or "from <site>" where the store has verified the site.
 function developerOf(shown: Selection): unknown {
   const text = oneLine(shown.text()) ?? '';
   const name = /^(?:offered by|from)\s+(.+)$/i.exec(text)?.[1];
@@ -66,7 +71,7 @@ function developerOf(shown: Selection): unknown {
   return { name, site, siteVerified: isVerified && site !== null ? true : null };
 }
 
-// Grouped digits, in any language's grouping; anything else stays for the check to find.
+// Grouped digits, in any language's grouping; anything else is left for validation.
 function wholeNumber(text: string | null): unknown {
   return text !== null && /^\d+(?:[.,'\s]\d{3})*$/.test(text) ? Number(text.replace(/\D/g, '')) : text;
 }

@@ -52,7 +52,7 @@ describe('parsePage', () => {
     expect(read(body).gone[0]?.externalId).toBe(ID);
   });
 
-  test('does not take the home page for the extension that was asked for', () => {
+  test('does not take the home page for the requested extension', () => {
     const home = `<html><link rel="canonical" href="https://chromewebstore.google.com/">${block('ds:0', [[[item()]]])}</html>`;
     expect(read(home)).toMatchObject({ listings: [], problems: [{ kind: 'not_a_plugin_page', externalId: ID }] });
   });
@@ -66,7 +66,7 @@ describe('parsePage', () => {
       });
   });
 
-  test('names the field when neither blocks nor markup hold it', () => {
+  test('names the field when neither blocks nor markup have it', () => {
     const problem = read(page({ blocks: '', main: '<main><h1>Redesigned</h1></main>' })).problems[0];
     expect(problem).toMatchObject({ kind: 'format_changed', externalId: ID });
     expect(problem?.message).toMatch(/^name:/);
@@ -193,7 +193,7 @@ describe('parsePage', () => {
     });
   });
 
-  test('a manifest that cannot be read costs the permissions alone', () => {
+  test('a manifest that cannot be read leaves out the permissions alone', () => {
     const listing = read(page({ blocks: blocks(detail({ 0: item({ 18: '{"permissions": [' }) })) })).listings[0];
     expect(listing).toMatchObject({ name: 'Tab Gardener', permissions: undefined });
   });
@@ -237,7 +237,7 @@ describe('listingFromMarkup', () => {
     expect([listing?.rating, listing?.ratingCount]).toEqual([undefined, undefined]);
   });
 
-  test('does not speak of users where it does not understand the number', () => {
+  test('leaves users undefined where it does not understand the number', () => {
     expect(read(page({ blocks: '', main: main({ line: '1,5 lakh users' }) })).listings[0]?.users).toBeUndefined();
   });
 
@@ -279,20 +279,20 @@ describe('listingFromMarkup', () => {
 });
 
 describe('listingFromOldDesign', () => {
-  test('leaves out numbers that are none', () => {
+  test('leaves out values that are not numbers', () => {
     const { listings, problems } = read(oldPage({ interactionCount: 'UserDownloads:lots', ratingValue: '9.5' }));
     expect(listings[0]).toMatchObject({ name: 'Tab Gardener', users: undefined, rating: undefined, ratingCount: 64 });
     expect(problems.map(({ kind }) => kind)).toEqual(['invalid_value', 'invalid_value']);
   });
 
-  test('says that there is no rating where nobody rated', () => {
+  test('says that there is no rating without ratings', () => {
     expect(read(oldPage({ ratingValue: '0', ratingCount: '0' })).listings[0]).toMatchObject({
       rating: null,
       ratingCount: null,
     });
   });
 
-  test('reads the metadata and what stands beside it', () => {
+  test('reads the metadata and the values beside it', () => {
     expect(read(oldPage()).listings[0]).toMatchObject({
       externalId: ID,
       url: `https://chromewebstore.google.com/detail/${ID}`,

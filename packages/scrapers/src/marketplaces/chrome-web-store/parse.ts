@@ -8,7 +8,10 @@ import { listingFromData } from './parse-data.ts';
 import { isUnavailableMarkup, listingFromMarkup } from './parse-markup.ts';
 import { isOldDesign, listingFromOldDesign } from './parse-old-design.ts';
 
-/** What one answer to a request for an extension's page says: from its data blocks, else from its markup. */
+/**
+ * What one answer to a request for an extension's page says: from its data blocks, else from its
+ * markup.
+ */
 export function parsePage(response: StoreResponse): ParseResult {
   const page = response.body;
   const wanted = wantedId(response);
@@ -35,21 +38,21 @@ function parseMarkup(response: StoreResponse, wanted: string | undefined, askedF
   if (isUnavailableMarkup(page)) return gone(response, id);
   const draft = listingFromMarkup(page, id);
   if (draft) return checkedListing(draft, response);
-  return onlyProblem('format_changed', 'name: neither the data blocks nor the markup hold it any more', response, id);
+  return onlyProblem('format_changed', 'name: neither the data blocks nor the markup have it any more', response, id);
 }
 
 function otherPlugin(response: StoreResponse, wanted: string | undefined, found: string): ParseResult | undefined {
   if (wanted === undefined || wanted === found) return undefined;
-  return onlyProblem('wrong_plugin', `asked for ${wanted}, the page is about ${found}`, response, wanted);
+  return onlyProblem('wrong_plugin', `requested ${wanted}, the page is about ${found}`, response, wanted);
 }
 
 function gone(response: StoreResponse, id: string | undefined): ParseResult {
   if (!id)
-    return onlyProblem('not_a_plugin_page', 'the store says that an extension is not available, not which', response);
+    return onlyProblem('not_a_plugin_page', 'an extension is not available, and the page does not say which', response);
   return onlyGone(id, 'the store says that this item is not available');
 }
 
 function failed(response: StoreResponse, id: string | undefined, status: unknown): ParseResult {
-  const told = typeof status === 'number' ? `status ${status}` : 'no status';
-  return onlyProblem('http_error', `the page holds an error with ${told} in place of the extension`, response, id);
+  const shown = typeof status === 'number' ? `status ${status}` : 'no status';
+  return onlyProblem('http_error', `the page holds an error with ${shown} in place of the extension`, response, id);
 }

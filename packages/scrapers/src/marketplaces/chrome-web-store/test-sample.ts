@@ -81,7 +81,9 @@ const OLD_ITEM: pages.OldItemFacts = {
   size: '102KB',
 };
 
-/** For tests: the item array, with values by position replaced; all text is invented (sample data). */
+/**
+ * For tests: the item array, with values by position replaced; all text is invented (sample data).
+ */
 export function item(change: Record<number, unknown> = {}): unknown[] {
   return patched(pages.item(FACTS), change);
 }

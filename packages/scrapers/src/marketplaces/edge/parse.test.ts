@@ -6,7 +6,7 @@ import { ID, product, URL_OF_ID } from './test-sample.ts';
 const OTHER_ID = 'ponmlkjihgfedcbaponmlkjihgfedcba';
 
 describe('parseProduct', () => {
-  test('takes the word of the store that an extension is gone', () => {
+  test('takes a 404 of the store as an extension that is gone', () => {
     expect(parseProduct(answer('', { status: 404, url: URL_OF_ID })).gone).toMatchObject([{ externalId: ID }]);
   });
 
@@ -69,12 +69,12 @@ describe('parseProduct', () => {
     });
   });
 
-  test('an average of no ratings is none', () => {
+  test('an average of no ratings is null', () => {
     const { listings } = parseProduct(product({ averageRating: 0, ratingCount: 0 }));
     expect(listings[0]).toMatchObject({ rating: null, ratingCount: 0 });
   });
 
-  test('tells what the store does not speak of from what there is none of', () => {
+  test('distinguishes missing fields from empty ones', () => {
     const silent = parseProduct(
       product({ privacyUrl: undefined, developer: undefined, activeInstallCount: undefined }),
     );

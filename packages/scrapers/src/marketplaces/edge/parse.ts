@@ -16,14 +16,15 @@ export function parseProduct(response: StoreResponse): ParseResult {
   if (trouble) return trouble;
   const value = jsonBody(response);
   if (value === undefined)
-    return onlyProblem('not_a_plugin_page', 'the answer is no JSON: a page of the store', response, wanted);
+    return onlyProblem('not_a_plugin_page', 'the answer is not JSON: a page of the store', response, wanted);
   const product = Product.safeParse(value);
   if (!product.success) return onlyProblem('format_changed', firstIssue(product.error), response, wanted);
 
   const { crxId } = product.data;
   const id = wanted ?? crxId;
-  if (!id || !ID.test(id)) return onlyProblem('format_changed', 'crxId: it is not said whose answer this is', response);
+  if (!id || !ID.test(id))
+    return onlyProblem('format_changed', 'crxId: the answer does not name its extension', response);
   if (crxId && crxId !== id)
-    return onlyProblem('wrong_plugin', `asked for ${id}, the answer is about ${crxId}`, response, id);
+    return onlyProblem('wrong_plugin', `requested ${id}, the answer is about ${crxId}`, response, id);
   return checkedListing(listingFromProduct(id, product.data), response);
 }

@@ -3,7 +3,10 @@ import type { ListingDraft } from '../../shared/checked-listing.ts';
 import { rawNumber } from '../../shared/json-value.ts';
 import { rawCount, rawDay, textOf, urlOf } from '../../shared/raw-value.ts';
 
-/** The answer for one extension. Numbers are checked with the listing, so that a wrong one costs itself alone. */
+/**
+ * The answer for one extension. Numbers are checked with the listing, so that a wrong one leaves
+ * out nothing else.
+ */
 export const Product = z.object({
   crxId: z.string().nullish(),
   name: z.string().min(1),
@@ -23,7 +26,7 @@ export const Product = z.object({
 });
 export type Product = z.infer<typeof Product>;
 
-/** The listing of one extension; a field that is not there is not spoken of. */
+/** The listing of one extension; a missing field is undefined. */
 export function listingFromProduct(id: string, product: Product): ListingDraft {
   const { activeInstallCount, averageRating, ratingCount, lastUpdateDate, developer } = product;
   const ratings = ratingCount === undefined ? undefined : rawNumber(ratingCount);

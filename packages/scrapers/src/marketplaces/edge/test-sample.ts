@@ -26,7 +26,10 @@ const PRODUCT: page.ProductFacts = {
   isFeatured: false,
 };
 
-/** For tests: the answer for one extension, with fields replaced; all text is invented (sample data). */
+/**
+ * For tests: the answer for one extension, with fields replaced; all text is invented (sample
+ * data).
+ */
 export function product(change: Record<string, unknown> = {}, more: Partial<StoreResponse> = {}): StoreResponse {
   return answer(JSON.stringify({ ...page.product(PRODUCT), ...change }), { url: URL_OF_ID, ...more });
 }

@@ -4,7 +4,10 @@ import { info } from './info.ts';
 import { parseFiles } from './parse.ts';
 import { parseHistory } from './parse-history.ts';
 
-/** Figma's community plugins, until 2022. A unit of work is one scrape's files, recorded: there is nothing to ask for. */
+/**
+ * Figma's community plugins, until 2022. A unit of work is one scrape's files, recorded: there is
+ * nothing to ask for.
+ */
 export const figma: MarketplaceAdapter = {
   info,
   async *discover() {},

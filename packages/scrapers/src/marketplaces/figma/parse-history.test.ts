@@ -11,13 +11,13 @@ describe('parseHistory', () => {
     expect([numbers, problems[0]?.kind]).toEqual([undefined, 'invalid_value']);
   });
 
-  test('tells a number that is none, and reads the others', () => {
+  test('reports a value that is not a number, and reads the others', () => {
     const { numbers, problems } = parseHistory([statsFile({ '7': ['many'], '8': [12, 3] })]);
     expect(numbers).toEqual([{ externalId: '8', downloads: { value: 12, kind: 'exact' } }]);
-    expect(problems).toEqual([{ kind: 'invalid_value', message: 'installs: no whole number', externalId: '7' }]);
+    expect(problems).toEqual([{ kind: 'invalid_value', message: 'installs: not a whole number', externalId: '7' }]);
   });
 
-  test('a file that is none of both is a problem', () => {
+  test('a file that is neither is a problem', () => {
     expect(parseHistory([answer('<html>')]).problems).not.toEqual([]);
     expect(parseHistory([]).problems).not.toEqual([]);
   });

@@ -7,8 +7,8 @@ import { isCopiedDay, StatsFile } from './files.ts';
 import { parseFiles } from './parse.ts';
 
 /**
- * One recorded scrape: its listings, as `parseFiles` reads them; where only the file of numbers was recorded, the installs of
- * its plugins, whose names other days tell.
+ * One recorded scrape: its listings, as `parseFiles` reads them; where only the file of numbers was
+ * recorded, the installs of its plugins, whose names are in the files of other days.
  */
 export function parseHistory(responses: StoreResponse[]): ParseResult {
   const [only, more] = responses;
@@ -24,6 +24,6 @@ export function parseHistory(responses: StoreResponse[]): ParseResult {
   }));
   const problems = found
     .filter(({ downloads }) => !downloads)
-    .map(({ externalId }) => ({ kind: 'invalid_value' as const, message: 'installs: no whole number', externalId }));
+    .map(({ externalId }) => ({ kind: 'invalid_value' as const, message: 'installs: not a whole number', externalId }));
   return { listings: [], gone: [], problems, numbers: found.filter(({ downloads }) => downloads) };
 }

@@ -6,14 +6,14 @@ import { plugin, pluginsFile, statsFile } from './test-sample.ts';
 const ID = '731176732337510831';
 
 describe('parseFiles', () => {
-  test('gives no listings and no whole catalogue of numbers alone, and says how many have no names', () => {
+  test('gives no listings and no complete list of numbers alone, and says how many have no names', () => {
     const result = parseFiles([statsFile({ [ID]: [5, 1], 7: [6, 2] })]);
     expect(result).toMatchObject({ listings: [], problems: [{ kind: 'format_changed' }] });
     expect(result.problems[0]?.message).toContain('the numbers of 2 plugins have no names');
     expect(result.isComplete).toBeUndefined();
   });
 
-  test('tells of a file that failed, was cut off or has another shape', () => {
+  test('reports a file that failed, was cut off or has another shape', () => {
     expect(parseFiles([answer('', { status: 500 }), pluginsFile()]).problems[0]?.kind).toBe('http_error');
     expect(parseFiles([answer('{"date":"2022-05-1'), pluginsFile()]).problems[0]?.kind).toBe('format_changed');
     expect(parseFiles([pluginsFile([], 'May'), pluginsFile()]).problems[0]?.message).toMatch(/^date: /);
@@ -23,7 +23,7 @@ describe('parseFiles', () => {
     ['id', { id: '' }],
     ['name', { name: 7 }],
     ['publisherName', { publisherName: {} }],
-  ])('a bad %s costs its plugin alone', (field, change) => {
+  ])('a bad %s leaves out its plugin alone', (field, change) => {
     const { listings, problems, isComplete } = parseFiles([pluginsFile([plugin(change), plugin({ id: 7 })])]);
     expect(listings.map(({ externalId }) => externalId)).toEqual(['7']);
     expect(problems).toMatchObject([
@@ -88,7 +88,7 @@ describe('parseFiles', () => {
     expect(listings).toMatchObject([{ downloads: { value: 1334, kind: 'exact' } }]);
   });
 
-  test('does not speak of installs where neither file does', () => {
+  test('leaves installs undefined where neither file has them', () => {
     const list = pluginsFile([plugin({ installCount: undefined })]);
     for (const files of [[list], [list, statsFile({})], [list, statsFile({ [ID]: [] })]])
       expect(parseFiles(files).listings[0]).not.toHaveProperty('downloads');

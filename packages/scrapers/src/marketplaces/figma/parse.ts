@@ -10,8 +10,9 @@ import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
 import { isCopiedDay, ListedPlugin, PluginsFile, StatsFile } from './files.ts';
 
 /**
- * The listings of one scrape out of its files, told apart by content. Without the list of plugins there are none: the
- * file of numbers names nobody. Numbers of plugins that are not listed are left aside.
+ * The listings of one scrape out of its files, identified by content. Without the list of plugins
+ * there are none: the file of numbers has no names. Numbers of plugins that are not listed are
+ * ignored.
  */
 export function parseFiles(responses: StoreResponse[]): ParseResult {
   const files = responses.map(readFile);

@@ -23,7 +23,7 @@ describe.skipIf(!sharedData(FOLDER))('recorded files of Figma', () => {
     });
   });
 
-  test('a whole scrape reads as its table states, with the installs of both files', () => {
+  test('a complete scrape matches its table, with the installs of both files', () => {
     const [stats, list] = day('2022-05-11');
     if (!stats || !list) throw new Error('two files were read');
     const { listings, problems, isComplete } = parseFiles([stats, list]);

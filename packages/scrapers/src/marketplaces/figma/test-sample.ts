@@ -16,7 +16,10 @@ const PLUGIN: page.PluginFacts = {
   publisher: { id: '692', handle: 'mossworks', name: 'Moss Works' },
 };
 
-/** For tests: a plugin of the file of plugins, with fields replaced; all text is invented (sample data). */
+/**
+ * For tests: a plugin of the file of plugins, with fields replaced; all text is invented (sample
+ * data).
+ */
 export function plugin(change: Record<string, unknown> = {}) {
   return { ...page.plugin(PLUGIN), ...change };
 }

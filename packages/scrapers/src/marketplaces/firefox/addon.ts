@@ -6,7 +6,10 @@ import { rawCount, textOf, urlOf } from '../../shared/raw-value.ts';
 import type { Addon, LocaleText } from './answers.ts';
 import { localText } from './locale-text.ts';
 
-/** The listing of an add-on; its page is named without a language, as the store redirects to the reader's. */
+/**
+ * The listing of an add-on; its page is named without a language, as the store redirects to the
+ * reader's.
+ */
 export function draftOf(addon: Addon): ListingDraft {
   const url = `https://addons.mozilla.org/firefox/addon/${encodeURIComponent(addon.slug)}/`;
   const text = (value: LocaleText | null) => localText(value, addon.default_locale);
@@ -67,7 +70,7 @@ function pricingOf(requiresPayment: boolean | null): Pick<ListingDraft, 'pricing
   return { pricingModel: requiresPayment === false ? 'free' : null, pricingLabel: null };
 }
 
-// An average of 0 stands for "not rated"; a count that the answer does not hold is not spoken of.
+// An average of 0 stands for "not rated"; a count that is missing is undefined.
 function ratingOf(ratings: Addon['ratings']): Pick<ListingDraft, 'rating' | 'ratingCount'> {
   const { average, count } = ratings ?? {};
   const rating = count === 0 || !average ? null : average;

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { WholeNumber } from '../../shared/json-value.ts';
 
-/** A translated text: a text, or texts by locale; where the asked locale has none it is null and `_default` names another. */
+/**
+ * A translated text: a text, or texts by locale; where the asked locale has none it is null and
+ * `_default` names another.
+ */
 const LocaleText = z.union([z.string(), z.record(z.string(), z.string().nullable())]);
 export type LocaleText = z.infer<typeof LocaleText>;
 

@@ -5,7 +5,9 @@ import { info } from './info.ts';
 import { parseAnswer, totalIn } from './parse.ts';
 import { PAGE_SIZE, pageRequest } from './requests.ts';
 
-/** Firefox Add-ons. A unit of work is one page of the search; its key is the page's number, from 1. */
+/**
+ * Firefox Add-ons. A unit of work is one page of the search; its key is the page's number, from 1.
+ */
 export const firefox: MarketplaceAdapter = {
   info,
   discover: (context) =>

@@ -4,8 +4,8 @@ import type { LocaleText } from './answers.ts';
 const LANGUAGE = 'en-US';
 
 /**
- * A translated text in one language: English, else the language the text names as its own, else the add-on's, else the
- * first there is; null where there is none.
+ * A translated text in one language: English, else the language the text names as its own, else the
+ * add-on's, else the first there is; null where there is none.
  */
 export function localText(value: LocaleText | null, addonLocale: string | null | undefined): string | null {
   if (value === null || typeof value === 'string') return textOf(value);

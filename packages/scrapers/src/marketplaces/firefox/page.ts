@@ -56,7 +56,10 @@ export interface VersionFacts {
   hash: string;
 }
 
-/** How an answer writes translated texts: all of them, or one language's in the form of a version of the API. */
+/**
+ * How an answer writes translated texts: all of them, or one language's in the form of a version of
+ * the API.
+ */
 export interface Wording {
   version: 4 | 5;
   /** The language of the request; null for all of them. */
@@ -192,8 +195,8 @@ function textOf({ locale, isTranslated }: AddonFacts, wording: Wording, text: st
 }
 
 /**
- * A translated text: all translations as a map; with a language its text alone in version 4, in version 5 a map of it,
- * which has `_default` where there is none in that language.
+ * A translated text: all translations as a map; with a language its text alone in version 4, in
+ * version 5 a map of it, which has `_default` where there is none in that language.
  * @param texts by locale, the add-on's own first
  */
 function translated({ version, lang }: Wording, texts: [own: [string, string], ...more: [string, string][]]) {

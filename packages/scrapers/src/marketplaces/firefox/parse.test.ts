@@ -6,12 +6,12 @@ import { addon, GUID, searchPage } from './test-sample.ts';
 const DETAIL = 'https://addons.mozilla.org/api/v5/addons/addon';
 
 describe('parseAnswer', () => {
-  test('an unknown add-on is gone under the id that was asked for', () => {
+  test('an unknown add-on is gone under the requested id', () => {
     const response = answer('{"detail":"Not found."}', { status: 404, url: `${DETAIL}/%7Bmoss%7D/` });
     expect(parseAnswer(response)).toMatchObject({ listings: [], gone: [{ externalId: '{moss}' }], problems: [] });
   });
 
-  test('tells of an answer that failed, was cut off, or is about nothing known', () => {
+  test('reports an answer that failed, was cut off, or has an unknown form', () => {
     const problem = (body: string, status = 200) => parseAnswer(answer(body, { status })).problems[0]?.kind;
     expect(problem('{"detail":"Request was throttled."}', 429)).toBe('http_error');
     expect(problem('{"detail":"Invalid page."}', 404)).toBe('http_error');
@@ -20,7 +20,7 @@ describe('parseAnswer', () => {
     expect(problem('[]')).toBe('format_changed');
   });
 
-  test('tells of a page that does not say how many there are, and reads it', () => {
+  test('reports a page without a total, and reads it', () => {
     const { listings, problems } = parseAnswer(answer(searchPage([addon()], { page_count: undefined })));
     expect(listings).toHaveLength(1);
     expect(problems).toMatchObject([{ kind: 'format_changed', message: expect.stringMatching(/^page_count: /) }]);
@@ -44,7 +44,7 @@ describe('parseAnswer', () => {
     ['promoted', 'recommended'],
     ['categories', 'tabs'],
     ['current_version', { file: { permissions: 'tabs' } }],
-  ])('an add-on with an impossible %s (%j) costs itself alone, and the field is named', (field, value) => {
+  ])('an add-on with an impossible %s (%j) is left out, and the problem names the field', (field, value) => {
     const { listings, problems } = parseAnswer(answer(searchPage([addon({ [field]: value }), addon({ guid: 'b@b' })])));
     expect(listings.map(({ externalId }) => externalId)).toEqual(['b@b']);
     expect(problems).toMatchObject([{ kind: 'invalid_value' }]);
@@ -144,7 +144,7 @@ describe('parseAnswer', () => {
     expect(listings[0]).toMatchObject({ pricingModel: 'freemium', pricingLabel: 'Some features may require payment' });
   });
 
-  test('does not speak of what the answer does not hold', () => {
+  test('leaves fields undefined that the answer does not have', () => {
     expect(parseAnswer(answer(searchPage([{ guid: GUID, slug: 'moss', name: 'Moss' }]))).listings).toEqual([
       { externalId: GUID, url: 'https://addons.mozilla.org/firefox/addon/moss/', name: 'Moss', readFrom: 'data' },
     ]);

@@ -20,11 +20,14 @@ export function parseAnswer(response: StoreResponse): ParseResult {
   if (!isObject(value) || !('guid' in value))
     return onlyProblem('format_changed', 'the answer holds neither results nor an add-on', response, wanted);
   if (wanted !== undefined && ![value.guid, value.slug, String(value.id)].includes(wanted))
-    return onlyProblem('wrong_plugin', `asked for ${wanted}, the answer is about ${value.guid}`, response, wanted);
+    return onlyProblem('wrong_plugin', `requested ${wanted}, the answer is about ${value.guid}`, response, wanted);
   return listingsOf([value], Addon, draftOf, 'add-on', response);
 }
 
-/** How many add-ons the pages hold that can be asked for (the search ends at 25,000); undefined where a page does not say. */
+/**
+ * How many add-ons the pages hold that can be asked for (the search ends at 25,000); undefined
+ * where a page does not say.
+ */
 export function totalIn(response: StoreResponse): number | undefined {
   const pages = Page.safeParse(jsonBody(response)).data?.page_count;
   return typeof pages === 'number' ? pages * PAGE_SIZE : undefined;

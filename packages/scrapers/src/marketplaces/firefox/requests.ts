@@ -6,7 +6,10 @@ const DETAIL = /\/addons\/addon\/([^/?]+)/;
 /** The most the search gives at once. */
 export const PAGE_SIZE = 50;
 
-/** The request for one page of all extensions, the most used first; one language keeps it small. @param page from 1 */
+/**
+ * The request for one page of all extensions, the most used first; one language keeps it small.
+ * @param page from 1
+ */
 export function pageRequest(page: string): StoreRequest {
   const query = new URLSearchParams({
     app: 'firefox',
@@ -19,7 +22,7 @@ export function pageRequest(page: string): StoreRequest {
   return { url: `${API}/search/?${query}` };
 }
 
-/** The guid, slug or number a detail answer was asked for; undefined where it is not known. */
+/** The guid, slug or number a detail answer was requested by; undefined where it is not known. */
 export function wantedAddon({ url }: StoreResponse): string | undefined {
   const wanted = url && URL.canParse(url) ? DETAIL.exec(new URL(url).pathname)?.[1] : undefined;
   try {

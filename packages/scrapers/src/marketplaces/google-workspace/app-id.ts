@@ -9,7 +9,7 @@ export function idInUrl(url: string | undefined): string | undefined {
   return url ? IN_ADDRESS.exec(url)?.[1] : undefined;
 }
 
-/** The app that was asked for: by the address, else by where redirects ended. */
+/** The requested app: by the address, else by where redirects ended. */
 export function wantedId(response: StoreResponse): string | undefined {
   return idInUrl(response.url) ?? idInUrl(response.finalUrl);
 }
@@ -23,7 +23,9 @@ export function pageId(page: string): string | undefined {
   );
 }
 
-/** The address of an app; the store ignores the name that stands before the id, so it is left open. */
+/**
+ * The address of an app; the store ignores the name that stands before the id, so it is left open.
+ */
 export function appUrl(id: string): string {
   return `https://workspace.google.com/marketplace/app/_/${id}`;
 }

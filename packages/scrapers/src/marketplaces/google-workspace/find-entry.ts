@@ -3,16 +3,18 @@ import { listOf } from '../../shared/raw-value.ts';
 
 const SCOPE = /^https:\/\/www\.googleapis\.com\/auth\//;
 
-/** What the data blocks of an app's page hold: the app's entry, and the OAuth scopes it asks for. */
+/**
+ * What the data blocks of an app's page hold: the app's entry, and the OAuth scopes it asks for.
+ */
 export interface FoundEntry {
   entry: unknown[] | undefined;
   scopes: string[] | undefined;
 }
 
 /**
- * Finds the blocks by what is in them, since their numbers move: the entry is the first element of a block, the
- * scopes are `[title, text, icon, scope, ...]`.
- * @param wanted the id that was asked for; another app's entry is taken only where there is none of it
+ * Finds the blocks by what is in them, since their numbers move: the entry is the first element of
+ * a block, the scopes are `[title, text, icon, scope, ...]`.
+ * @param wanted the requested id; another app's entry is taken only where there is none of it
  */
 export function findEntry(page: string, wanted: string | undefined): FoundEntry {
   const found: FoundEntry = { entry: undefined, scopes: undefined };

@@ -8,7 +8,10 @@ import { parsePage } from './parse.ts';
 
 const SITEMAP = 'https://workspace.google.com/marketplace/sitemap.xml';
 
-/** The Google Workspace Marketplace. A unit of work is one app's page; its key is the numeric app id. */
+/**
+ * The Google Workspace Marketplace. A unit of work is one app's page; its key is the numeric app
+ * id.
+ */
 export const googleWorkspace: MarketplaceAdapter = {
   info,
   async *discover(context) {

@@ -19,7 +19,7 @@ describe('shownReviews', () => {
     expect(shownReviews(page({ main: main({ reviews }) }))).toBeUndefined();
   });
 
-  test('takes a box in a box for no review, however many there are', () => {
+  test('does not take a box in a box for a review, however many there are', () => {
     const reviews = `<div class="ftijEf">${drawnStars(1)}`.repeat(5000) + review(drawnStars(3), 'Inside.');
     expect(shownReviews(page({ main: main({ reviews }) }))).toBeUndefined();
   });

@@ -11,8 +11,9 @@ const TEXT = '.bR5MYb';
 const DATE = '.wzBhKb';
 
 /**
- * The reviews a page shows: stars, text and day, never who wrote them. The store gives them no id, so one is made of
- * what they say. The form for the viewer's own review and developers' answers are left out.
+ * The reviews a page shows: stars, text and day, never who wrote them. The store gives them no id,
+ * so one is made of what they say. The form for the viewer's own review and developers' answers are
+ * left out.
  * @returns undefined where the page shows none: they may be in another language or not loaded
  */
 export function shownReviews(page: string) {

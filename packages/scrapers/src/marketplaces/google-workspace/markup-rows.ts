@@ -1,6 +1,9 @@
 import { findLabel, loadMarkup, type Markup, oneLine, type Selection } from '../../shared/markup.ts';
 
-/** The rows of "Additional information", with the icon that marks each (in every language) and its English label. */
+/**
+ * The rows of "Additional information", with the icon that marks each (in every language) and its
+ * English label.
+ */
 const ROWS = {
   pricing: { icon: 'sell', label: 'Pricing' },
   developer: { icon: 'code', label: 'Developer' },
@@ -16,7 +19,10 @@ export function rowValue($: Markup, row: keyof typeof ROWS): Selection {
   return value.length > 0 ? value : findLabel($, 'span', label).next();
 }
 
-/** The text of an element without the names of its icons ("open_in_new"), which are text in the markup. */
+/**
+ * The text of an element without the names of its icons ("open_in_new"), which are text in the
+ * markup.
+ */
 export function textWithoutIcons(selection: Selection): string | null {
   const copy = selection.clone();
   copy.find('i, button').remove();

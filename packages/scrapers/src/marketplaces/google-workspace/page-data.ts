@@ -97,7 +97,8 @@ function scopeOf({ address, text }: ScopeFacts): unknown[] {
   return [[null, text], [null, more], 'https://fonts.gstatic.com/s/i/productlogos/sample/192px.svg', address, true];
 }
 
-// [app, ?, the viewer's own review, total, reviews, viewer's id, …]; a page saved while signed in names its viewer.
+// [app, ?, the viewer's own review, total, reviews, viewer's id, …]; a page saved while signed in
+// names its viewer.
 function reviewsOf(facts: AppFacts, reviews: ReviewFacts[]): unknown[] {
   const avatar = '//lh3.googleusercontent.com/a/sample-avatar';
   const tuples = reviews.map((review) => [

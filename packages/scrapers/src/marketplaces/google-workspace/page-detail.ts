@@ -26,7 +26,10 @@ export function installs(facts: AppFacts): string {
   return `<div class="EqjhYe"><svg></svg><div aria-label="${shown} users have installed this app.">${shown}</div></div>`;
 }
 
-/** The developer after "By:"; with a site the name is a link, and the icon's name follows it without a blank. */
+/**
+ * The developer after "By:"; with a site the name is a link, and the icon's name follows it without
+ * a blank.
+ */
 export function developerLink({ developerSite, developer }: AppFacts): string {
   const name = escapeHtml(developer);
   if (!developerSite) return name;

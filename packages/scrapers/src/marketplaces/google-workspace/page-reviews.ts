@@ -1,10 +1,13 @@
 import { escapeHtml, longDate } from '../../shared/page-markup.ts';
 import type { AppFacts, ReviewFacts } from './page-facts.ts';
 
-/** What the tab shows where nobody wrote a review. */
+/** What the tab shows without reviews. */
 export const NO_REVIEWS = '<div class="v0D8cc">No comments</div>';
 
-/** The tab of reviews: five stars are drawn for every one, and only the label has how many were given. */
+/**
+ * The tab of reviews: five stars are drawn for every one, and only the label has how many were
+ * given.
+ */
 export function reviewsTab(facts: AppFacts, reviews: ReviewFacts[]): string {
   const own = facts.viewer
     ? `<div class="FaO9Md"><img class="wj0Ame" src="//lh3.googleusercontent.com/a/sample-avatar" alt="profile avatar"><p class="DzR7Ub">${facts.viewer}</p></div>`

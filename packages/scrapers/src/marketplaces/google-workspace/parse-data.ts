@@ -9,8 +9,8 @@ import { shownPricing } from './markup-rows.ts';
 import { pricingOf } from './pricing.ts';
 
 /**
- * The listing in an app's entry. Where each field stands is told in this folder's README. The price in words and the
- * reviews are in the markup alone.
+ * The listing in an app's entry. The positions of the fields are in this folder's README. The price
+ * in words and the reviews are in the markup alone.
  */
 export function listingFromData({ entry = [], scopes }: FoundEntry, page: string): ListingDraft {
   const id = entryId(entry) ?? '';
@@ -46,7 +46,8 @@ function developerFrom([name, site]: unknown[], homepage: string | null) {
   return textOf(name) === null ? null : { name, site: urlOf(site) ?? homepage };
 }
 
-// [..., installs as shown ("103K+"), installs exactly]; what is shown stands in where the exact number is none.
+// [..., installs as shown ("103K+"), installs exactly]; what is shown stands in where the exact
+// number is none.
 function usersOf(entry: unknown[], page: string): unknown {
   const [, , shown, exact] = listOf(entry[5]);
   if (typeof exact === 'number') return rawCount(exact, () => 'exact');

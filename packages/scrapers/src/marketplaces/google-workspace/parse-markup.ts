@@ -18,8 +18,8 @@ export function isAppMarkup(page: string): boolean {
 }
 
 /**
- * The listing in the visible part of an app's page; saved pages may have nothing else. Who is signed in and writes a
- * review is never read.
+ * The listing in the visible part of an app's page; saved pages may have nothing else. Who is
+ * signed in and writes a review is never read.
  */
 export function listingFromMarkup(page: string, id: string): ListingDraft {
   const language = pageLanguage(page);
@@ -55,13 +55,15 @@ function appOf(page: string): string {
   return page.slice(start, end === -1 ? undefined : end);
 }
 
-// A label and its value stand together in one element; the class names it where the label is not in English.
+// A label and its value stand together in one element; the class names it where the label is not in
+// English.
 function labelled($: Markup, label: string, className: string): Selection {
   const line = findLabel($, 'span', label).parent();
   return line.length > 0 ? line : $.root().find(className).first();
 }
 
-// "By:" and a name, or a row; a link there is the developer's site, links elsewhere are terms and support pages.
+// "By:" and a name, or a row; a link there is the developer's site, links elsewhere are terms and
+// support pages.
 function developerOf($: Markup): unknown {
   const by = labelled($, 'By:', '.L6OhW, .L6OhWc');
   const row = rowValue($, 'developer');

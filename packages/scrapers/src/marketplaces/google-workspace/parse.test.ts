@@ -33,7 +33,7 @@ describe('parsePage', () => {
       });
   });
 
-  test('names the field when neither blocks nor markup hold it', () => {
+  test('names the field when neither blocks nor markup have it', () => {
     const bare = `<html><link rel="canonical" href="${URL}"></html>`;
     expect(read(bare).problems[0]).toMatchObject({ kind: 'format_changed', externalId: ID });
     const nameless = main().replaceAll('itemprop="name"', '');
@@ -82,7 +82,7 @@ describe('parsePage', () => {
     });
   });
 
-  test("takes the entry of the app that was asked for where a page holds another's besides", () => {
+  test("takes the entry of the requested app where a page holds another's besides", () => {
     const other = block('ds:2', [entry({ 0: Number(OTHER_ID) })]);
     expect(read(page({ blocks: other + blocks() })).listings[0]?.externalId).toBe(ID);
     expect(read(page({ blocks: block('ds:1', [entry()]) + other })).listings[0]?.externalId).toBe(ID);
@@ -116,7 +116,7 @@ describe('parsePage', () => {
     expect(listing?.users).toEqual({ value: 103_000, kind: 'at_least' });
   });
 
-  test('says that there is no rating where nobody rated', () => {
+  test('says that there is no rating without ratings', () => {
     const unrated = { rating: null, ratingCount: null };
     expect(read(page({ blocks: blocks(entry({ 5: [0, 0, '10+', 14] })) })).listings[0]).toMatchObject(unrated);
     expect(read(page({ blocks: '', main: main({ rating: '' }) })).listings[0]).toMatchObject(unrated);
@@ -131,7 +131,7 @@ describe('parsePage', () => {
 });
 
 describe('listingFromMarkup', () => {
-  test('does not speak of ratings where it does not understand their number', () => {
+  test('leaves ratings undefined where it does not understand their number', () => {
     const rating = '<meta itemprop="ratingValue" content="4.5"/><span itemprop="ratingCount">1,5 lakh</span>';
     const [listing] = read(page({ blocks: '', main: main({ rating }) })).listings;
     expect([listing?.rating, listing?.ratingCount]).toEqual([undefined, undefined]);
@@ -173,7 +173,7 @@ describe('listingFromMarkup', () => {
     expect(listing?.users).toEqual({ value: 457_795, kind: 'exact' });
   });
 
-  test('does not speak of installs the page does not show', () => {
+  test('leaves installs undefined where the page does not show them', () => {
     expect(read(page({ blocks: '', main: main({ users: 'something else' }) })).listings[0]?.users).toBeUndefined();
   });
 });

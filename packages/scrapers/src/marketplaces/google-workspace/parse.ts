@@ -7,7 +7,9 @@ import { entryId, findEntry } from './find-entry.ts';
 import { listingFromData } from './parse-data.ts';
 import { isAppMarkup, listingFromMarkup } from './parse-markup.ts';
 
-/** What one answer to a request for an app's page says: from its data blocks, else from its markup. */
+/**
+ * What one answer to a request for an app's page says: from its data blocks, else from its markup.
+ */
 export function parsePage(response: StoreResponse): ParseResult {
   const page = response.body;
   const wanted = wantedId(response);
@@ -18,18 +20,18 @@ export function parsePage(response: StoreResponse): ParseResult {
   const id = entryId(found.entry) ?? (isAppMarkup(page) ? (pageId(page) ?? wanted) : undefined);
   if (!id) return noApp(response, wanted);
   if (wanted && wanted !== id)
-    return onlyProblem('wrong_plugin', `asked for ${wanted}, the page is about ${id}`, response, wanted);
+    return onlyProblem('wrong_plugin', `requested ${wanted}, the page is about ${id}`, response, wanted);
   return checkedListing(found.entry ? listingFromData(found, page) : listingFromMarkup(page, id), response);
 }
 
 function noApp(response: StoreResponse, wanted: string | undefined): ParseResult {
   if (isAppMarkup(response.body))
-    return onlyProblem('format_changed', 'externalId: the page shows an app, but not which', response);
+    return onlyProblem('format_changed', 'externalId: the page shows an app without its id', response);
   const shown = pageId(response.body);
   if (shown && (!wanted || shown === wanted))
     return onlyProblem(
       'format_changed',
-      'name: neither the data blocks nor the markup hold it any more',
+      'name: neither the data blocks nor the markup have it any more',
       response,
       shown,
     );

@@ -3,8 +3,9 @@ import type { ListingDraft } from '../../shared/checked-listing.ts';
 const TRIAL_CODE = 4;
 
 /**
- * The pricing of an app by the store's words ("Free of charge", "Free of charge with paid features", "Free of charge
- * trial", "Paid"), and for the one code that was seen with its words, by the code.
+ * The pricing of an app by the store's words ("Free of charge", "Free of charge with paid
+ * features", "Free of charge trial", "Paid"), and for the one code that was seen with its words, by
+ * the code.
  * @param label the words, or null where the page has none
  */
 export function pricingOf(label: string | null, code?: unknown): Pick<ListingDraft, 'pricingModel' | 'pricingLabel'> {

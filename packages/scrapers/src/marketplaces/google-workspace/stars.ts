@@ -6,8 +6,8 @@ const LABELLED = '[aria-label]:not(button):not([role="button"])';
 const STAR_SHAPE = 'M12 17.27';
 
 /**
- * The stars of one review: the number it carries, its label ("Rated 4 stars out of five"), or how many of the five drawn
- * stars are filled. All five are always drawn.
+ * The stars of one review: the number it carries, its label ("Rated 4 stars out of five"), or how
+ * many of the five drawn stars are filled. All five are always drawn.
  * @returns undefined where the review shows no stars, as the developer's answer to one does
  */
 export function starsOf($: Markup, review: Selection): number | undefined {
@@ -29,7 +29,9 @@ function filledStars($: Markup, review: Selection): number | undefined {
   return drawings.filter((svg) => filledPart($(svg)) >= 0.5).length || undefined;
 }
 
-/** How much of a drawn star is filled, 0 to 1: by its colour, or by where its gradient turns white. */
+/**
+ * How much of a drawn star is filled, 0 to 1: by its colour, or by where its gradient turns white.
+ */
 function filledPart(svg: Selection): number {
   const star = svg.find(`[d^="${STAR_SHAPE}"]`).first();
   if (star.length === 0) return 0;

@@ -44,7 +44,9 @@ const REVIEW: pages.ReviewFacts = {
   day: '2024-03-01',
 };
 
-/** For tests: the app's entry, with values by position replaced; all text is invented (sample data). */
+/**
+ * For tests: the app's entry, with values by position replaced; all text is invented (sample data).
+ */
 export function entry(change: Record<number, unknown> = {}): unknown[] {
   return pages.entry(FACTS).map((value, position) => (position in change ? change[position] : value));
 }
@@ -60,12 +62,18 @@ export function blocks(app: unknown[] = entry()): string {
   return FACTS.blockOrder.map((n) => block(`ds:${n}`, n === 1 ? [app] : data[n])).join('');
 }
 
-/** For tests: an app's page without its address: markup, then the blocks. Each part can be left out or replaced. */
+/**
+ * For tests: an app's page without its address: markup, then the blocks. Each part can be left out
+ * or replaced.
+ */
 export function page(parts: { blocks?: string; main?: string } = {}): string {
   return pages.document('Sample', pages.MARKETPLACE, parts.main ?? main(), parts.blocks ?? blocks(), FACTS.viewer);
 }
 
-/** For tests: the visible part, its rating label finer than its metadata; what it shows can be replaced. */
+/**
+ * For tests: the visible part, its rating label finer than its metadata; what it shows can be
+ * replaced.
+ */
 export function main(
   parts: { users?: string; rating?: string; developer?: string; by?: string; pricing?: string; reviews?: string } = {},
 ): string {

@@ -4,7 +4,10 @@ import { onlyProblem } from '../../shared/response-trouble.ts';
 import { Delisted } from './files.ts';
 import type { DayFile } from './read-file.ts';
 
-/** Why repositories were removed from HACS, by owner/name in small letters: the files write it in whatever case. */
+/**
+ * Why repositories were removed from HACS, by owner/name in small letters: the files write it in
+ * whatever case.
+ */
 export function delistedIn(files: DayFile[]): { reasons: Map<string, string>; problems: ParseResult[] } {
   const reasons = new Map<string, string>();
   const problems: ParseResult[] = [];

@@ -3,8 +3,9 @@ import type { StoreResponse } from '../../contract.ts';
 import { readFile } from './read-file.ts';
 
 /**
- * Groups recorded files into units: those of one UTC day belong together, the first of each sort with the first of the
- * others, the second with the second. Whatever is no file of a known sort is a unit of its own.
+ * Groups recorded files into units: those of one UTC day belong together, the first of each sort
+ * with the first of the others, the second with the second. Whatever is no file of a known sort is
+ * a unit of its own.
  */
 export function groupRecorded(responses: StoreResponse[]): StoreResponse[][] {
   const byDay = Map.groupBy(responses, ({ fetchedAt }) => dayOf(fetchedAt));
@@ -22,7 +23,8 @@ function unitsOfDay(responses: StoreResponse[]): StoreResponse[][] {
   return [...rounds, ...others.map((response) => [response])];
 }
 
-// Two files of one sort may still be different files: removed and critical ones, categories whose content does not tell.
+// Two files of one sort may still be different files: removed and critical ones, categories whose
+// content does not tell.
 function sortOf(response: StoreResponse): string | undefined {
   const { kind, category } = readFile(response);
   return kind && (response.url ?? category ?? kind);

@@ -38,7 +38,7 @@ describe('groupRecorded', () => {
     expect(groupRecorded([...day, again, next])).toEqual([day, [again], [next]]);
   });
 
-  test('tells files without an address apart by what they hold', () => {
+  test('identifies files without an address by their content', () => {
     const files = [integrations(), installs(), removed(), addons({ a_b: { total: 1, protected: 1 } })];
     const bare = files.map((file) => ({ ...file, url: undefined }));
     expect(groupRecorded(bare)).toEqual([bare]);

@@ -7,7 +7,10 @@ import { parseDay } from './parse.ts';
 // The lists first: what is removed meanwhile is then known to be.
 const URLS = [...CATEGORIES.map(categoryUrl), REMOVED_URL, CRITICAL_URL, INTEGRATIONS_URL, ADDONS_URL];
 
-/** What Home Assistant is extended with. A unit of work is one day's files of HACS and analytics; its key is the UTC day. */
+/**
+ * What Home Assistant is extended with. A unit of work is one day's files of HACS and analytics;
+ * its key is the UTC day.
+ */
 export const homeAssistant: MarketplaceAdapter = {
   info,
   async *discover({ day }) {

@@ -2,15 +2,19 @@ import type { ListingDraft } from '../../shared/checked-listing.ts';
 import { Installs, type Repository } from './files.ts';
 import type { DayFile } from './read-file.ts';
 
-/** How many installations report an integration or add-on, for a draft; a wrong value is kept for the check to find. */
+/**
+ * How many installations report an integration or add-on, for a draft; a wrong value is left for
+ * validation.
+ */
 export function installsOf(entry: unknown): unknown {
   const installs = Installs.safeParse(entry);
   return installs.success ? { value: installs.data.total, kind: 'exact' } : 'no number of installations';
 }
 
 /**
- * Installations by domain, as a part of a draft: nothing where the file is missing or several repositories share the domain
- * (whose installations they are is not known), null where the domain is not in the file.
+ * Installations by domain, as a part of a draft: nothing where the file is missing or several
+ * repositories share the domain (whose installations they are is not known), null where the domain
+ * is not in the file.
  */
 export function installsByDomain(files: DayFile[], found: ReadonlyMap<string, { repository: Repository }>) {
   const file = files.find(({ kind }) => kind === 'integrations');

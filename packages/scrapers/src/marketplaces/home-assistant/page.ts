@@ -112,7 +112,10 @@ export function removed({ fullName, removal, reason, link }: RemovedFacts) {
   };
 }
 
-/** One entry of `custom_integrations.json`: all installations that report it, and those of each version. */
+/**
+ * One entry of `custom_integrations.json`: all installations that report it, and those of each
+ * version.
+ */
 export function integration({ total, versions }: InstallFacts) {
   return { total, versions };
 }

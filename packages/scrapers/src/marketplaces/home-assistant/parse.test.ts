@@ -5,13 +5,13 @@ import { parseDay } from './parse.ts';
 import { addons, allFiles, file, ID, installs, integrations, removed, repository } from './test-sample.ts';
 
 describe('parseDay', () => {
-  test('gives no listings and no whole catalogue without a list', () => {
+  test('gives no listings and no complete list without a list', () => {
     const result = parseDay([installs(), removed()]);
     expect(result).toMatchObject({ listings: [], problems: [{ kind: 'format_changed' }] });
     expect(result.isComplete).toBeUndefined();
   });
 
-  test('a file that failed, was cut off or holds something else is told of, and the day is not whole', () => {
+  test('a file that failed, was cut off or holds something else is a problem, and the day is not complete', () => {
     const cut = { ...integrations(), body: integrations().body.slice(0, -3) };
     for (const [broken, kind] of [
       [answer('', { status: 404, url: categoryUrl('theme') }), 'http_error'],
@@ -27,14 +27,14 @@ describe('parseDay', () => {
     }
   });
 
-  test('installations one level deeper are told of, and users are not spoken of', () => {
+  test('installations one level deeper are a problem, and users are undefined', () => {
     const moved = installs({ payload: { moss_watch: { total: 5 } } });
     const { listings, problems } = parseDay([integrations(), moved]);
     expect(listings[0]).not.toHaveProperty('users');
     expect(problems).toMatchObject([{ kind: 'format_changed', message: expect.stringContaining('total') }]);
   });
 
-  test('a day without the installations is whole, and does not speak of users', () => {
+  test('a day without the installations is complete, and its users are undefined', () => {
     const result = parseDay(allFiles().filter(({ body }) => !body.includes('total')));
     expect(result.isComplete).toBe(true);
     expect(result.listings[0]).not.toHaveProperty('users');
@@ -45,7 +45,7 @@ describe('parseDay', () => {
     ['downloads', 'many'],
     ['domain', 7],
     ['manifest', []],
-  ])('a repository with an impossible %s costs itself alone, and is named with the field', (field, value) => {
+  ])('a repository with an impossible %s is left out, and the problem names it and the field', (field, value) => {
     const { listings, problems } = parseDay([
       integrations({ 7: repository({ [field]: value }), [ID]: repository(), 8: null }),
     ]);
@@ -69,7 +69,7 @@ describe('parseDay', () => {
     for (const listing of listings) expect(listing).not.toHaveProperty('users');
   });
 
-  test('says that there are no users where nobody reports the domain', () => {
+  test('says that there are no users where no installation reports the domain', () => {
     expect(parseDay([integrations(), installs({ other: { total: 3 } })]).listings[0]?.users).toBeNull();
   });
 

@@ -7,7 +7,10 @@ import { CATEGORIES } from './files.ts';
 import { type DayFile, readFile } from './read-file.ts';
 import { parseRepositories } from './repositories.ts';
 
-/** A day's listings: the repositories of HACS with the installations that report them, and the add-ons that are reported. */
+/**
+ * A day's listings: the repositories of HACS with the installations that report them, and the
+ * add-ons that are reported.
+ */
 export function parseDay(responses: StoreResponse[]): ParseResult {
   const files = responses.map(readFile);
   const troubles = files.flatMap(({ trouble }) => trouble ?? []);

@@ -8,7 +8,9 @@ import { ADDONS_URL, CATEGORIES, CRITICAL_URL, categoryUrl, INTEGRATIONS_URL, RE
 /** What a file holds. */
 export type FileKind = 'repositories' | 'delisted' | 'integrations' | 'addons';
 
-/** One file of a day: its entries by key (those of a list by position), or what is wrong with it. */
+/**
+ * One file of a day: its entries by key (those of a list by position), or what is wrong with it.
+ */
 export interface DayFile {
   response: StoreResponse;
   kind?: FileKind;

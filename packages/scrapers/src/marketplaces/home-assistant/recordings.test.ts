@@ -29,7 +29,7 @@ describe.skipIf(!sharedData(FOLDER))('recorded files of Home Assistant', () => {
   test.each([
     ['hacs_v2-integration-data_2024-04.json', 1001, 'integration'],
     ['hacs_v2-theme-data_2024-04.json', 76, undefined],
-  ])('%s reads whole without its address, with the numbers of the file', (name, count, category) => {
+  ])('%s is read completely without its address, with the numbers of the file', (name, count, category) => {
     const response = file(name, undefined);
     const { listings, problems } = homeAssistant.parse([response]);
     const entries: Record<string, { full_name: string; downloads?: number }> = JSON.parse(response.body);

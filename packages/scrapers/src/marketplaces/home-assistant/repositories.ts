@@ -19,7 +19,10 @@ export interface FoundRepository {
   response: StoreResponse;
 }
 
-/** The listings of all repositories of a day; one that the files of removed repositories name is gone, with the reason. */
+/**
+ * The listings of all repositories of a day; one that the files of removed repositories name is
+ * gone, with the reason.
+ */
 export function parseRepositories(files: DayFile[]): ParseResult {
   const { found, problems } = repositoriesIn(files);
   const delisted = delistedIn(files);

@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { WholeNumber } from '../../shared/json-value.ts';
 
-/** What a page says of the whole list. */
+/** The part of a page about the whole list. */
 export const PluginTotal = z.object({ total: WholeNumber });
 
 /** A page of `/api/searchPlugins`; its plugins are read one by one. */
 export const PluginPage = z.object({ plugins: z.array(z.unknown()) });
 
 /**
- * One plugin, as a page or the details (`/api/plugins/<id>`) hold it; the details have more fields. The vendor's postal
- * address is not read. Numbers are checked with the listing, so that a wrong one costs itself alone.
+ * One plugin, as a page or the details (`/api/plugins/<id>`) hold it; the details have more fields.
+ * The vendor's postal address is not read. Numbers are checked with the listing, so that a wrong
+ * one leaves out nothing else.
  */
 export const Plugin = z.object({
   id: WholeNumber,

@@ -12,7 +12,10 @@ const PAGES = {
   keyOf: (page: number) => String(page * PAGE_SIZE),
 };
 
-/** The JetBrains Marketplace. A unit of work is one page of the list of plugins; its key is the page's offset. */
+/**
+ * The JetBrains Marketplace. A unit of work is one page of the list of plugins; its key is the
+ * page's offset.
+ */
 export const jetbrains: MarketplaceAdapter = {
   info,
   discover: (context) => countedPages(PAGES, context),

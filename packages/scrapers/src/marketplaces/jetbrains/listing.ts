@@ -11,7 +11,7 @@ const PRICING = new Map([
   ['PAID', 'paid'],
 ]);
 
-/** The listing of one plugin. A field that is not there is not spoken of: a page holds fewer than the details. */
+/** The listing of one plugin. A missing field is undefined: a page has fewer than the details. */
 export function listingFromPlugin(plugin: Plugin): ListingDraft {
   const { id, vendor, urls, tags, description } = plugin;
   const firstTag = tags?.[0];

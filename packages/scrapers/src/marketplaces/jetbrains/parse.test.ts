@@ -8,12 +8,12 @@ function readOne(change: Record<string, unknown>) {
 }
 
 describe('parseAnswer', () => {
-  test('a page that fails says nothing of any plugin', () => {
+  test('a page that fails leaves every plugin as it was', () => {
     expect(parseAnswer(answer('', { status: 404 }))).toMatchObject({ gone: [], problems: [{ kind: 'http_error' }] });
     expect(parseAnswer(answer('{"plugins": [{"id'))).toMatchObject({ problems: [{ kind: 'format_changed' }] });
   });
 
-  test('names the field where the list is not where it was', () => {
+  test('names the field where the list has moved', () => {
     expect(parseAnswer(answer('{"total": 5}')).problems[0]?.message).toMatch(/^plugins: /);
     expect(parseAnswer(pluginPage([plugin()], { total: 'many' }))).toMatchObject({
       listings: [{ externalId: '4321' }],
@@ -21,7 +21,7 @@ describe('parseAnswer', () => {
     });
   });
 
-  test('tells of an empty page before the end, and not of one behind it', () => {
+  test('reports an empty page before the end, and not one after it', () => {
     const page = (offset: number) => {
       const url = `https://plugins.jetbrains.com/api/searchPlugins?max=100&offset=${offset}&orderBy=downloads`;
       return parseAnswer({ ...pluginPage([], { total: 500 }), url });
@@ -35,7 +35,7 @@ describe('parseAnswer', () => {
     ['name', { name: '' }],
     ['vendor', { vendor: 7 }],
     ['tags', { tags: {} }],
-  ])('a bad %s costs its plugin alone', (field, change) => {
+  ])('a bad %s leaves out its plugin alone', (field, change) => {
     const { listings, problems } = parseAnswer(pluginPage([plugin(change), plugin({ id: '77' })]));
     expect(listings.map(({ externalId }) => externalId)).toEqual(['77']);
     expect(problems).toMatchObject([
@@ -55,7 +55,7 @@ describe('parseAnswer', () => {
     expect(problems).toMatchObject([{ kind: 'invalid_value', externalId: '4321' }]);
   });
 
-  test('takes the word of the store that a plugin is gone, and not the details of another', () => {
+  test('takes a 404 of the store as a plugin that is gone, and not the details of another', () => {
     const url = 'https://plugins.jetbrains.com/api/plugins/4321';
     expect(parseAnswer(answer('', { status: 404, url })).gone).toMatchObject([{ externalId: '4321' }]);
     expect(parseAnswer(details({ id: 77 }))).toMatchObject({
@@ -96,7 +96,7 @@ describe('parseAnswer', () => {
   test.each([
     ['0', 0],
     ['null', null],
-  ])('a rating of %s is none', (_, rating) => {
+  ])('a rating of %s is null', (_, rating) => {
     expect(readOne({ rating })?.rating).toBeNull();
   });
 
@@ -127,7 +127,7 @@ describe('parseAnswer', () => {
     expect(JSON.stringify(listings)).not.toContain('Sample Street');
   });
 
-  test('leaves votes told in another way aside', () => {
+  test('does not read votes in another form', () => {
     expect(parseAnswer(details({ rating: { votes: { '5': 3 } } }))).toMatchObject({ problems: [], listings: [{}] });
   });
 });

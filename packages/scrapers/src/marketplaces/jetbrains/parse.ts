@@ -19,7 +19,7 @@ export function parseAnswer(response: StoreResponse): ParseResult {
   if (trouble) return trouble;
   const value = jsonBody(response);
   if (typeof value !== 'object' || value === null)
-    return onlyProblem('format_changed', 'the answer is no JSON object', response, wanted);
+    return onlyProblem('format_changed', 'the answer is not a JSON object', response, wanted);
   return wanted !== undefined || 'id' in value ? parseDetails(value, wanted, response) : parsePage(value, response);
 }
 
@@ -28,7 +28,7 @@ function parseDetails(value: unknown, wanted: string | undefined, response: Stor
   if (!plugin.success) return onlyProblem('format_changed', firstIssue(plugin.error), response, wanted);
   const draft = listingFromPlugin(plugin.data);
   if (wanted === undefined || wanted === draft.externalId) return checkedListing(draft, response);
-  return onlyProblem('wrong_plugin', `asked for ${wanted}, the answer is about ${draft.externalId}`, response, wanted);
+  return onlyProblem('wrong_plugin', `requested ${wanted}, the answer is about ${draft.externalId}`, response, wanted);
 }
 
 function parsePage(value: unknown, response: StoreResponse): ParseResult {

@@ -10,7 +10,7 @@ export function pageUrl(offset: string): string {
   return `https://plugins.jetbrains.com/api/searchPlugins?max=${PAGE_SIZE}&offset=${from}&orderBy=downloads`;
 }
 
-/** How many plugins the whole list has, as a page of it says; undefined where it does not. */
+/** The number of plugins in the whole list, as a page has it; undefined where it does not. */
 export function totalIn(page: Pick<StoreResponse, 'body'>): number | undefined {
   return PluginTotal.safeParse(jsonBody(page)).data?.total;
 }

@@ -16,7 +16,10 @@ export const ListedPlugin = z.object({
 });
 export type ListedPlugin = z.infer<typeof ListedPlugin>;
 
-/** The numbers of one plugin in community-plugin-stats.json, unchecked; its other keys are downloads by release. */
+/**
+ * The numbers of one plugin in community-plugin-stats.json, unchecked; its other keys are downloads
+ * by release.
+ */
 export const PluginStats = z.looseObject({ downloads: z.unknown(), updated: z.unknown() }).partial();
 export type PluginStats = z.infer<typeof PluginStats>;
 
@@ -27,7 +30,7 @@ export function fileKind({ body }: StoreResponse): 'list' | 'stats' | undefined 
   return first === '{' ? 'stats' : undefined;
 }
 
-/** The decoded file, or undefined where it is no JSON (a file that was cut off, an error page). */
+/** The decoded file, or undefined where it is not JSON (a file that was cut off, an error page). */
 export function decodeFile({ body }: StoreResponse): unknown {
   try {
     return JSON.parse(body.replace(/^\ufeff/, ''));

@@ -3,9 +3,9 @@ import type { StoreResponse } from '../../contract.ts';
 import { fileKind } from './files.ts';
 
 /**
- * Groups recorded files into units: the list and the stats of one UTC day belong together, the first with the first,
- * the second with the second. A file that was recorded more often than the other goes with the other's last one.
- * Whatever is neither is a unit of its own.
+ * Groups recorded files into units: the list and the stats of one UTC day belong together, the
+ * first with the first, the second with the second. A file that was recorded more often than the
+ * other goes with the other's last one. Whatever is neither is a unit of its own.
  */
 export function groupRecorded(responses: StoreResponse[]): StoreResponse[][] {
   const byDay = Map.groupBy(responses, ({ fetchedAt }) => dayOf(fetchedAt));

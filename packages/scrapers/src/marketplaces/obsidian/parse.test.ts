@@ -4,19 +4,19 @@ import { parseFiles } from './parse.ts';
 import { listFile, plugin, STATS, statsFile } from './test-sample.ts';
 
 describe('parseFiles', () => {
-  test('gives no listings and no whole catalogue without the list', () => {
+  test('gives no listings and no complete list without the list', () => {
     const result = parseFiles([statsFile()]);
     expect(result).toMatchObject({ listings: [], problems: [{ kind: 'format_changed' }] });
     expect(result.isComplete).toBeUndefined();
   });
 
-  test('tells of a file that failed or was cut off', () => {
+  test('reports a file that failed or was cut off', () => {
     expect(parseFiles([answer('', { status: 500 }), statsFile()]).problems[0]?.kind).toBe('http_error');
     expect(parseFiles([answer('[{"id": "daily'), statsFile()]).problems[0]?.kind).toBe('format_changed');
     expect(parseFiles([answer('', { status: 404 })]).gone).toEqual([]);
   });
 
-  test('a bad element costs itself alone and is named', () => {
+  test('a bad element is left out, and the problem names it', () => {
     const { listings, problems, isComplete } = parseFiles([listFile([{ id: 'nameless' }, 7, plugin()]), statsFile()]);
     expect(listings.map(({ externalId }) => externalId)).toEqual(['daily-moss']);
     expect(problems).toMatchObject([{ kind: 'invalid_value', externalId: 'nameless' }, { kind: 'invalid_value' }]);
@@ -55,7 +55,7 @@ describe('parseFiles', () => {
     expect(problems).toMatchObject([{ kind: 'invalid_value', message: expect.stringContaining('developer.name') }]);
   });
 
-  test('does not speak of downloads where the file of numbers is missing', () => {
+  test('leaves downloads undefined where the file of numbers is missing', () => {
     expect(parseFiles([listFile()]).listings[0]).not.toHaveProperty('downloads');
   });
 
@@ -63,7 +63,7 @@ describe('parseFiles', () => {
     ['the whole one level deeper', { payload: STATS }],
     ['of other plugins only', { stranger: { downloads: 5 } }],
     ['empty', {}],
-  ])('does not speak of downloads, and says why, where the file of numbers is %s', (_, stats) => {
+  ])('leaves downloads undefined, and says why, where the file of numbers is %s', (_, stats) => {
     const { listings, problems } = parseFiles([listFile(), statsFile(stats)]);
     expect(listings[0]).not.toHaveProperty('downloads');
     expect(problems).toMatchObject([{ kind: 'format_changed', message: expect.stringContaining('file of numbers') }]);

@@ -9,8 +9,9 @@ import { decodeFile, ListedPlugin, PluginStats } from './files.ts';
 const REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
 
 /**
- * A day's listings out of the list of plugins and their numbers, told apart by content. Numbers of plugins that are
- * not listed are left aside. Versions are not read: the numbers name releases in no order.
+ * A day's listings out of the list of plugins and their numbers, identified by content. Numbers of
+ * plugins that are not listed are ignored. Versions are not read: the numbers name releases in no
+ * order.
  */
 export function parseFiles(responses: StoreResponse[]): ParseResult {
   const files = responses.map(readFile);
@@ -42,7 +43,7 @@ function readFile(response: StoreResponse): ReadFile {
   const value = decodeFile(response);
   if (Array.isArray(value)) return { response, plugins: value };
   if (typeof value === 'object' && value !== null) return { response, numbers: new Map(Object.entries(value)) };
-  return { response, trouble: onlyProblem('format_changed', 'the file is no JSON list or object', response) };
+  return { response, trouble: onlyProblem('format_changed', 'the file is not a JSON list or object', response) };
 }
 
 // A few plugins have no numbers yet; where none has, the numbers stand elsewhere.
@@ -84,7 +85,7 @@ function textsOf({ id, name, author, description, repo }: ListedPlugin) {
   };
 }
 
-// No file of numbers says nothing; a file without this plugin says there is no number.
+// Undefined without a file of numbers; null where the file does not have the plugin.
 function numbersOf(numbers: Map<string, unknown> | undefined, id: string) {
   if (!numbers) return {};
   const stats = PluginStats.safeParse(numbers.get(id) ?? {});

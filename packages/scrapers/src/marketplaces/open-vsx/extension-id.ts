@@ -8,7 +8,7 @@ export function extensionUrl(namespace: string, name: string): string {
   return `https://open-vsx.org/extension/${first}/${second}`;
 }
 
-/** The id of the extension that was asked for, where the address is one of an extension. */
+/** The id of the requested extension, where the address is one of an extension. */
 export function wantedId({ url }: Pick<StoreResponse, 'url'>): string | undefined {
   if (!url || !URL.canParse(url)) return undefined;
   const [, namespace, name] = EXTENSION_PATH.exec(new URL(url).pathname) ?? [];

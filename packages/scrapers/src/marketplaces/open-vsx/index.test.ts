@@ -36,7 +36,7 @@ describe('discover', () => {
     expect(keys.slice(98)).toEqual(['9800', '9900', '10000', '10100']);
   });
 
-  test('does not believe a list without end', async () => {
+  test('cuts off a list without end', async () => {
     expect(await discovered(1e15, searchPage([entry()]).body)).toHaveLength(50_000);
   });
 });

@@ -5,7 +5,10 @@ import { repositoryUrl } from '../../shared/repository-url.ts';
 import { extensionUrl } from './extension-id.ts';
 import type { Entry, Extension } from './format.ts';
 
-/** The listing in an entry of the search. A number that is left out is none: the store leaves out what has no value. */
+/**
+ * The listing in an entry of the search. A number that is left out is none: the store leaves out
+ * what has no value.
+ */
 export function listingFromEntry(entry: Entry): ListingDraft {
   const { namespace, name } = entry;
   return {
@@ -37,7 +40,8 @@ export function listingFromExtension(extension: Extension): ListingDraft {
   };
 }
 
-// The namespace is the publisher. Who uploaded may be an employee or a robot: taken only where the account has its name.
+// The namespace is the publisher. Who uploaded may be an employee or a robot: taken only where the
+// account has its name.
 function developerOf({ namespace, namespaceDisplayName, publishedBy }: Extension) {
   const own = publishedBy?.loginName.toLowerCase() === namespace.toLowerCase() ? publishedBy : undefined;
   const shown = textOf(namespaceDisplayName);

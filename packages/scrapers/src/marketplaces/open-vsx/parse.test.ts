@@ -23,19 +23,19 @@ const ENTRY = {
 };
 
 describe('parseAnswer', () => {
-  test('a page that fails says nothing of any extension', () => {
+  test('a page that fails leaves every extension as it was', () => {
     expect(parseAnswer(answer('', { status: 404 }))).toMatchObject({ gone: [], problems: [{ kind: 'http_error' }] });
     expect(parseAnswer(answer('{"offset": 0, "ext'))).toMatchObject({ problems: [{ kind: 'format_changed' }] });
   });
 
-  test('names the field where the list is not where it was', () => {
+  test('names the field where the list has moved', () => {
     expect(parseAnswer(answer('{"totalSize": 5}')).problems[0]?.message).toMatch(/^extensions: /);
     expect(parseAnswer(answer('{"extensions": []}')).problems[0]?.message).toMatch(/^totalSize: /);
     expect(parseAnswer(answer('{"results": [{}]}')).problems[0]?.message).toMatch(/^results\.0\.extensions: /);
     expect(parseAnswer(extension({ name: undefined })).problems[0]?.message).toMatch(/^name: /);
   });
 
-  test('tells of an empty page before the end, and not of one behind it', () => {
+  test('reports an empty page before the end, and not one after it', () => {
     const page = (offset: number) => parseAnswer(searchPage([], { offset, totalSize: 12_000 }));
     expect(page(10_000).problems).toMatchObject([{ kind: 'short_list' }]);
     expect(page(12_000)).toEqual({ listings: [], gone: [], problems: [] });
@@ -45,7 +45,7 @@ describe('parseAnswer', () => {
     ['namespace', { namespace: '' }],
     ['name', { name: 7 }],
     ['files', { files: 'none' }],
-  ])('a bad %s costs its extension alone', (field, change) => {
+  ])('a bad %s leaves out its extension alone', (field, change) => {
     const { listings, problems } = parseAnswer(searchPage([entry(change), entry({ name: 'other' })]));
     expect(listings.map(({ externalId }) => externalId)).toEqual(['mossworks.other']);
     expect(problems).toMatchObject([
@@ -65,7 +65,7 @@ describe('parseAnswer', () => {
     expect(problems).toMatchObject([{ kind: 'invalid_value', externalId: ID }]);
   });
 
-  test('takes the word of the store that an extension is gone, and not the answer about another', () => {
+  test('takes a 404 of the store as an extension that is gone, and not the answer about another', () => {
     const url = 'https://open-vsx.org/api/mossworks/moss-glow';
     expect(parseAnswer(answer('{"error":"Extension not found"}', { status: 404, url })).gone).toMatchObject([
       { externalId: ID },
@@ -82,7 +82,7 @@ describe('parseAnswer', () => {
     expect(listings).toMatchObject([{ externalId: 'MossWorks.moss-glow' }]);
   });
 
-  test('an answer without the extension that was asked for says which field is missing', () => {
+  test('an answer without the requested extension says which field is missing', () => {
     const { listings, problems } = parseAnswer(extension({ namespace: undefined, error: 'busy' }));
     expect(listings).toEqual([]);
     expect(problems).toMatchObject([{ kind: 'format_changed', externalId: ID }]);

@@ -11,14 +11,16 @@ import { extensionUrl, wantedId } from './extension-id.ts';
 import { Entry, Extension, SearchPage } from './format.ts';
 import { listingFromEntry, listingFromExtension } from './listing.ts';
 
-/** What one answer says: a page of the search, the answer for one extension, or the one for editors. */
+/**
+ * What one answer says: a page of the search, the answer for one extension, or the one for editors.
+ */
 export function parseAnswer(response: StoreResponse): ParseResult {
   const wanted = wantedId(response);
   const trouble = responseTrouble(response, wanted);
   if (trouble) return trouble;
   const value = jsonBody(response);
   if (typeof value !== 'object' || value === null)
-    return onlyProblem('format_changed', 'the answer is no JSON object', response, wanted);
+    return onlyProblem('format_changed', 'the answer is not a JSON object', response, wanted);
   if ('results' in value) return parseGallery(value, response);
   if ('namespace' in value || wanted !== undefined) return parseExtension(value, wanted, response);
   return parseSearchPage(value, response);
@@ -40,7 +42,7 @@ function parseExtension(value: unknown, wanted: string | undefined, response: St
   if (wanted !== undefined && wanted.toLowerCase() !== draft.externalId.toLowerCase()) {
     return onlyProblem(
       'wrong_plugin',
-      `asked for ${wanted}, the answer is about ${draft.externalId}`,
+      `requested ${wanted}, the answer is about ${draft.externalId}`,
       response,
       wanted,
     );

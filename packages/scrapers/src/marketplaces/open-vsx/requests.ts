@@ -3,13 +3,16 @@ import { jsonBody } from '../../shared/json-value.ts';
 import { SearchPage } from './format.ts';
 
 const PAGE_SIZE = 100;
-// Behind these a search is empty (see the rules in about.ts).
+// After these a search is empty (see the rules in info.ts).
 const MAX_RESULTS = 10_000;
-// A list that claims more is not believed: a day's run is bounded.
+// A longer list is cut off: a day's run is bounded.
 const MAX_EXTENSIONS = 5_000_000;
 const FROM_THE_END = 'asc-';
 
-/** The address of a page. Its key is the offset in the list, the most downloaded first, or `asc-` and the offset from the end. */
+/**
+ * The address of a page. Its key is the offset in the list, the most downloaded first, or `asc-`
+ * and the offset from the end.
+ */
 export function pageUrl(key: string): string {
   const fromTheEnd = key.startsWith(FROM_THE_END);
   const offset = encodeURIComponent((fromTheEnd ? key.slice(FROM_THE_END.length) : key).toWellFormed());
@@ -18,13 +21,13 @@ export function pageUrl(key: string): string {
 }
 
 /**
- * The keys of all pages. Where the search is longer than the store lets it be read, the rest is read from its end; one
- * question tells whether it still does not.
+ * The keys of all pages. Where the search is longer than the store lets it be read, the rest is
+ * read from its end; one request checks whether the limit still exists.
  */
 export async function* discoverPages({ fetch }: Pick<DiscoverContext, 'fetch'>): AsyncGenerator<string> {
   const first = read(await fetch({ url: pageUrl('0') }));
   const total = Math.min(first?.totalSize ?? 0, MAX_EXTENSIONS);
-  // At least one: read as a unit of work, it tells what is wrong with it.
+  // At least one: as a unit of work it reports what is wrong with it.
   yield* offsets(0, Math.min(Math.max(total, 1), MAX_RESULTS));
   if (total <= MAX_RESULTS) return;
   const behind = read(await fetch({ url: pageUrl(String(MAX_RESULTS)) }));

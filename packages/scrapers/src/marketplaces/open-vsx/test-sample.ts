@@ -31,7 +31,9 @@ const EXTENSION: page.ExtensionFacts = {
 };
 const URL = 'https://open-vsx.org/api/mossworks/moss-glow';
 
-/** For tests: an extension of the search, with fields replaced; all text is invented (sample data). */
+/**
+ * For tests: an extension of the search, with fields replaced; all text is invented (sample data).
+ */
 export function entry(change: Record<string, unknown> = {}) {
   return { ...page.entry(EXTENSION), ...change };
 }

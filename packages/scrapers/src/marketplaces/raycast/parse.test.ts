@@ -7,7 +7,7 @@ import { feed, item } from './test-sample.ts';
 const OTHER = 'https://www.raycast.com/stone/stone-search';
 
 describe('parseFeed', () => {
-  test('tells of a feed that failed, was cut off, or holds no items', () => {
+  test('reports a feed that failed, was cut off, or holds no items', () => {
     const problem = (body: string, status = 200) => parseFeed(answer(body, { status })).problems[0];
     expect(problem('', 500)?.kind).toBe('http_error');
     expect(problem(feed().slice(0, -5))?.kind).toBe('format_changed');
@@ -20,20 +20,20 @@ describe('parseFeed', () => {
     ['id', 7],
     ['title', ''],
     ['author', 'Moss'],
-  ])('an item with the impossible %s %j costs itself alone, and the field is named', (field, value) => {
+  ])('an item with the impossible %s %j is left out, and the problem names the field', (field, value) => {
     const { listings, problems } = parseFeed(answer(feed([item({ [field]: value }), item({ id: OTHER })])));
     expect(listings.map(({ externalId }) => externalId)).toEqual(['stone/stone-search']);
     expect(problems).toMatchObject([{ kind: 'invalid_value' }]);
     expect(problems[0]?.message).toContain(`item 1 of the list: ${field}`);
   });
 
-  test('an impossible date costs itself alone', () => {
+  test('an impossible date is left out and the rest stays', () => {
     const { listings, problems } = parseFeed(answer(feed([item({ date_modified: 'lately' })])));
     expect(listings[0]).toMatchObject({ name: 'Moss Search', updatedOn: undefined });
     expect(problems).toMatchObject([{ kind: 'invalid_value', externalId: 'moss-works/moss-search' }]);
   });
 
-  test('reads an extension, and speaks of no number', () => {
+  test('reads an extension, without any number', () => {
     expect(parseFeed(answer(feed()))).toEqual({
       gone: [],
       problems: [],
@@ -52,7 +52,7 @@ describe('parseFeed', () => {
     });
   });
 
-  test('does not claim the whole catalogue', () => {
+  test('does not claim to be complete', () => {
     expect(parseFeed(answer(feed([])))).toEqual({ listings: [], gone: [], problems: [] });
   });
 });

@@ -8,7 +8,10 @@ import { textOf, urlOf } from '../../shared/raw-value.ts';
 import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
 import { Feed, FeedItem } from './feed.ts';
 
-/** The extensions of the feed. It never lists the whole catalogue: whoever is not in it has only not changed lately. */
+/**
+ * The extensions of the feed. It is never complete: an extension that is not in it has not changed
+ * lately.
+ */
 export function parseFeed(response: StoreResponse): ParseResult {
   const trouble = responseTrouble(response);
   if (trouble) return trouble;

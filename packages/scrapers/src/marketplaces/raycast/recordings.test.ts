@@ -7,7 +7,7 @@ import { raycast } from './index.ts';
 const FEED = 'raycast/2026-01-26_store-feed.json';
 
 describe.skipIf(!sharedData(FEED))('the recorded feed of Raycast', () => {
-  test('reads whole: title, address and author of each extension, and no number', () => {
+  test('is read completely: title, address and author of each extension, and no number', () => {
     const body = recorded(FEED);
     const { listings, problems, isComplete } = raycast.parse([answer(body)]);
     const items: { title: string; url: string; author: { name: string } }[] = JSON.parse(body).items;

@@ -4,18 +4,21 @@ import { WholeNumber } from '../../shared/json-value.ts';
 /** The id of a listing: 18 letters and digits, or a UUID. */
 const ListingId = z.union([z.string().regex(/^[a-zA-Z0-9]{18}$/), z.guid()], { error: 'expected a listing id' });
 
-/** What a page says of the whole list. */
+/** The part of a page about the whole list. */
 export const ListTotal = z.object({ totalCount: WholeNumber });
 
 /**
- * A page of the listings API; its elements are read one by one. What it features besides (`featured`, the same on every
- * page) stands in the list too and is not read.
+ * A page of the listings API; its elements are read one by one. What it features besides
+ * (`featured`, the same on every page) stands in the list too and is not read.
  */
 export const ListPage = z.object({ listings: z.array(z.unknown()) });
 
 const Logo = z.object({ mediaId: z.string().nullish(), logoType: z.string().nullish() });
 
-/** A publisher: a name in the list, an object in a listing in full. Its address and telephone are not read. */
+/**
+ * A publisher: a name in the list, an object in a listing in full. Its address and telephone are
+ * not read.
+ */
 const Publisher = z.union(
   [
     z.string(),
@@ -30,7 +33,10 @@ const Publisher = z.union(
 );
 export type Publisher = z.infer<typeof Publisher>;
 
-/** One app of a page. Numbers are checked with the listing, so that a wrong one costs itself alone. */
+/**
+ * One app of a page. Numbers are checked with the listing, so that a wrong one leaves out nothing
+ * else.
+ */
 export const ListedApp = z.object({
   oafId: ListingId,
   title: z.string().min(1),
@@ -54,7 +60,10 @@ export const Plan = z.object({
 });
 export type Plan = z.infer<typeof Plan>;
 
-/** A listing in full. Of its parts only those named here are read: never the keys of its chat widget. */
+/**
+ * A listing in full. Of its parts only those named here are read: never the keys of its chat
+ * widget.
+ */
 export const Detail = z.object({
   appExchangeId: ListingId.nullish(),
   id: ListingId,

@@ -7,7 +7,10 @@ import { PAGE_SIZE, pageUrl, totalIn } from './requests.ts';
 
 const PAGES = { first: { url: pageUrl('0') }, totalIn, pageSize: PAGE_SIZE, keyOf: String };
 
-/** The Salesforce AppExchange. A unit of work is one page of the list of apps; its key is the page's number. */
+/**
+ * The Salesforce AppExchange. A unit of work is one page of the list of apps; its key is the page's
+ * number.
+ */
 export const salesforceAppexchange: MarketplaceAdapter = {
   info,
   discover: (context) => countedPages(PAGES, context),

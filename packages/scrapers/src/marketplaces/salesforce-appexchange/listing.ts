@@ -22,7 +22,10 @@ export function listingFromList(app: z.infer<typeof ListedApp>): ListingDraft {
   };
 }
 
-/** The listing of a listing in full. Its category is a label there, not the list's slug, and is not read. */
+/**
+ * The listing of a listing in full. Its category is a label there, not the list's slug, and is not
+ * read.
+ */
 export function listingFromDetail(detail: z.infer<typeof Detail>): ListingDraft {
   const id = detail.appExchangeId ?? detail.id;
   const facts = detail.extensions?.find(({ extensionType }) => extensionType?.endsWith('/Listing'))?.data;
@@ -53,7 +56,8 @@ function appUrl(id: string): string {
   return `https://appexchange.salesforce.com/listingDetail?listingId=${id}`;
 }
 
-// 0 reviews are taken for a number like any other (none was recorded); the average of none is no rating.
+// 0 reviews are taken for a number like any other (none was recorded); the average of none is no
+// rating.
 function ratingOf(average: unknown, count: unknown): Pick<ListingDraft, 'rating' | 'ratingCount'> {
   const ratingCount = rawNumber(count);
   return { rating: ratingCount === 0 ? null : rawNumber(average), ratingCount };

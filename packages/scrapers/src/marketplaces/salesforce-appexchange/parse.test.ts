@@ -6,7 +6,7 @@ import { app, detail, ID, listPage, UUID } from './test-sample.ts';
 const ICON = 'https://appexchange.salesforce.com/image_host/logo.png';
 
 describe('parseAnswer', () => {
-  test('takes a page of the store for no app', () => {
+  test('does not take a page of the store for an app', () => {
     expect(parseAnswer(answer('<!doctype html><html></html>'))).toMatchObject({
       listings: [],
       gone: [],
@@ -14,17 +14,17 @@ describe('parseAnswer', () => {
     });
   });
 
-  test('tells an answer that failed from one that was cut off', () => {
+  test('distinguishes an answer that failed from one that was cut off', () => {
     expect(parseAnswer(answer('', { status: 500 })).problems[0]?.kind).toBe('http_error');
     expect(parseAnswer(answer('{"totalCount": 898, "list')).problems[0]?.kind).toBe('format_changed');
   });
 
-  test('names the field where the list is not where it was', () => {
+  test('names the field where the list has moved', () => {
     expect(parseAnswer(listPage([], { listings: {} })).problems[0]?.message).toMatch(/^listings: /);
     expect(parseAnswer(detail({ name: undefined })).problems[0]?.message).toMatch(/^name: /);
   });
 
-  test('tells that the other pages are lost where a page has no total, and keeps its apps', () => {
+  test('reports that the other pages are lost where a page has no total, and reads its apps', () => {
     const { listings, problems } = parseAnswer(listPage([app()], { totalCount: 'many' }));
     expect(listings).toHaveLength(1);
     expect(problems).toMatchObject([{ kind: 'format_changed', message: expect.stringMatching(/^totalCount: /) }]);
@@ -35,7 +35,7 @@ describe('parseAnswer', () => {
     ['title', { title: '' }],
     ['publisher', { publisher: 7 }],
     ['listingCategories', { listingCategories: {} }],
-  ])('a bad %s costs its app alone', (field, change) => {
+  ])('a bad %s leaves out its app alone', (field, change) => {
     const { listings, problems } = parseAnswer(listPage([app(change), app({ oafId: UUID })]));
     expect(listings.map(({ externalId }) => externalId)).toEqual([UUID]);
     expect(problems).toMatchObject([
@@ -76,7 +76,7 @@ describe('parseAnswer', () => {
     });
   });
 
-  test('says that there is no rating where nobody wrote a review', () => {
+  test('says that there is no rating without reviews', () => {
     const unrated = listPage([app({ averageRating: 0, reviewsAmount: 0 })]);
     expect(parseAnswer(unrated).listings[0]).toMatchObject({ rating: null, ratingCount: 0 });
   });

@@ -32,9 +32,10 @@ function isDetail(value: unknown): boolean {
   return typeof value === 'object' && value !== null && ('appExchangeId' in value || 'reviewsSummary' in value);
 }
 
-// The store's pages are drawn by script: fetched plainly they hold no listing, whatever their address.
+// The store's pages are drawn by script: fetched plainly they hold no listing, whatever their
+// address.
 function noJson(response: StoreResponse): ParseResult {
   if (/^\s*</.test(response.body))
     return onlyProblem('not_a_plugin_page', 'a page of the store instead of the answer of its API', response);
-  return onlyProblem('format_changed', 'the answer is no JSON', response);
+  return onlyProblem('format_changed', 'the answer is not JSON', response);
 }

@@ -9,7 +9,10 @@ export function modelOf(word: string | null | undefined): Listing['pricingModel'
   return MODELS[word?.toLowerCase() ?? ''];
 }
 
-/** The pricing of a listing in full: its model, and the plan that is named as the cheapest, in the store's words. */
+/**
+ * The pricing of a listing in full: its model, and the plan that is named as the cheapest, in the
+ * store's words.
+ */
 export function pricingOf(
   word: string | null | undefined,
   plans: Plan[] | null | undefined,

@@ -10,7 +10,7 @@ export function pageUrl(page: string): string {
   return `${api}?type=apps&page=${encodeURIComponent(page.toWellFormed())}&pageSize=${PAGE_SIZE}&language=en`;
 }
 
-/** How many apps the whole list has, as a page of it says; undefined where it does not. */
+/** The number of apps in the whole list, as a page has it; undefined where it does not. */
 export function totalIn(page: Pick<StoreResponse, 'body'>): number | undefined {
   return ListTotal.safeParse(jsonBody(page)).data?.totalCount;
 }

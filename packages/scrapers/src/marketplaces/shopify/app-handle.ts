@@ -10,7 +10,10 @@ const OTHER_PAGES = new Set(
   ),
 );
 
-/** The handle of the app in an address: the only part of its path, or the part before `reviews`; else undefined. */
+/**
+ * The handle of the app in an address: the only part of its path, or the part before `reviews`;
+ * else undefined.
+ */
 export function handleInUrl(url: string | undefined): string | undefined {
   const address = url && URL.canParse(url, STORE) ? new URL(url, STORE) : undefined;
   if (address?.origin !== STORE) return undefined;
@@ -19,12 +22,15 @@ export function handleInUrl(url: string | undefined): string | undefined {
   return isApp && (part === undefined || part === 'reviews') ? handle : undefined;
 }
 
-/** The app that was asked for: by the address, else by where redirects ended. */
+/** The requested app: by the address, else by where redirects ended. */
 export function wantedHandle(response: StoreResponse): string | undefined {
   return handleInUrl(response.url) ?? handleInUrl(response.finalUrl);
 }
 
-/** The app a page says it is about, by its own address in its head; undefined for other pages of the store. */
+/**
+ * The app a page says it is about, by its own address in its head; undefined for other pages of the
+ * store.
+ */
 export function pageHandle($: Markup): string | undefined {
   return (
     handleInUrl($('link[rel="canonical"]').attr('href')) ?? handleInUrl($('meta[property="og:url"]').attr('content'))

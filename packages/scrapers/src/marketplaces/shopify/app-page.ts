@@ -9,8 +9,9 @@ import { pricingOf } from './pricing.ts';
 import { shownReviews } from './reviews.ts';
 
 /**
- * The listing of an app by its page, or by a page of its reviews: what the page describes to search engines, and what
- * its sections `#app-details` and `#adp-developer` show. A page of reviews has no such sections and says less.
+ * The listing of an app by its page, or by a page of its reviews: what the page describes to search
+ * engines, and what its sections `#app-details` and `#adp-developer` show. A page of reviews has no
+ * such sections and says less.
  */
 export function listingFromPage(app: SoftwareApplication, $: Markup, handle: string, language: string): ListingDraft {
   const rating = app.aggregateRating;
@@ -50,7 +51,8 @@ function developerOf(app: SoftwareApplication, $: Markup): Pick<ListingDraft, 'd
   return { developer: developer || undefined, privacyUrl: isShown ? linkLabelled(/^privacy policy$/i) : undefined };
 }
 
-// <meta property="twitter:value1" content="Pricing"><meta property="twitter:data1" content="Free plan available">
+// <meta property="twitter:value1" content="Pricing"><meta property="twitter:data1" content="Free
+// plan available">
 function metaPair($: Markup, label: string): string | undefined {
   const key = $('meta[property^="twitter:value"]').filter((_, meta) => $(meta).attr('content') === label);
   const property = key.first().attr('property')?.replace('value', 'data');

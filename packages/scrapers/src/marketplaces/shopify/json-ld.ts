@@ -10,7 +10,10 @@ const Image = z.union([z.string(), z.array(z.string()).transform(([first]) => fi
   error: 'expected an address, or a list of them',
 });
 
-/** An app as the page describes it to search engines (schema.org). Numbers are checked with the listing. */
+/**
+ * An app as the page describes it to search engines (schema.org). Numbers are checked with the
+ * listing.
+ */
 export const SoftwareApplication = z.object({
   '@type': z.literal('SoftwareApplication'),
   name: z.string().min(1),

@@ -20,7 +20,7 @@ export function oldCards($: Markup): Selection[] {
     .map((card) => $(card));
 }
 
-/** The listings of a list's cards; a card without an address costs itself alone. */
+/** The listings of a list's cards; a card without an address is left out alone. */
 export function listingsFromCards(cards: Selection[], response: StoreResponse): ParseResult {
   const results = cards.map((card, index) => {
     const handle = handleInUrl(card.attr('data-target-href'));

@@ -1,7 +1,10 @@
 import { escapeHtml, longDate } from '../../shared/page-markup.ts';
 import type { AppFacts, ReviewFacts } from './page-facts.ts';
 
-/** A review with the shop that wrote it and the developer's reply. @param position on the page, from 0 */
+/**
+ * A review with the shop that wrote it and the developer's reply.
+ * @param position on the page, from 0
+ */
 export function reviewCard(facts: AppFacts, review: ReviewFacts, position: number): string {
   return `
 <div class="tw-invisible" data-monorail-waypoint="AppStoreSurfaceWaypoint" data-waypoint-surface-detail="review-${position}"></div>

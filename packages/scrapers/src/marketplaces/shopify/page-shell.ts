@@ -56,7 +56,10 @@ function shownPairs({ pricing, rating }: AppFacts): string {
     .join('');
 }
 
-/** An app as a page describes it to search engines (schema.org). @param description empty on pages of reviews */
+/**
+ * An app as a page describes it to search engines (schema.org).
+ * @param description empty on pages of reviews
+ */
 export function appDescription({ name, icon, developer, rating, ratingCount }: AppFacts, description: string) {
   return {
     '@context': 'https://schema.org',

@@ -33,7 +33,7 @@ describe('parsePage', () => {
     ['brand', page({ app: { ...APP, brand: 7 } })],
     ['image', page({ app: { ...APP, image: {} } })],
     ['aggregateRating', page({ app: { ...APP, aggregateRating: 'good' } })],
-  ])('names %s where it is not what it was', (field, body) => {
+  ])('names %s where its type has changed', (field, body) => {
     const { listings, problems } = read(body);
     expect(listings).toEqual([]);
     expect(problems).toMatchObject([{ kind: 'format_changed', message: expect.stringMatching(`^${field}: `) }]);
@@ -108,7 +108,7 @@ describe('parsePage', () => {
     });
   });
 
-  test('says that there is no rating where nobody wrote a review', () => {
+  test('says that there is no rating without reviews', () => {
     const { aggregateRating, ...unrated } = APP;
     expect(aggregateRating?.ratingCount).toBe(515);
     expect(read(page({ app: unrated })).listings[0]).toMatchObject({ rating: null, ratingCount: null });
@@ -126,7 +126,7 @@ describe('shownReviews', () => {
     expect(reviewsOf(main)).toBeUndefined();
   });
 
-  test('says nothing of reviews where the page shows none, or replies alone', () => {
+  test('leaves reviews undefined where the page shows none, or replies alone', () => {
     expect(reviewsOf('')).toBeUndefined();
     expect(reviewsOf(`<div data-merchant-review-reply>${reply()}</div>`)).toBeUndefined();
   });
@@ -152,7 +152,7 @@ describe('shownReviews', () => {
 });
 
 describe('listingsFromCards', () => {
-  test('a card without the address of an app costs itself alone', () => {
+  test('a card without the address of an app is left out alone', () => {
     const { listings, problems } = parsePage(
       answer(oldList([oldCard({ href: 'https://elsewhere.example/x' }), oldCard()])),
     );

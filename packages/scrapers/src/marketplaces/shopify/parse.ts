@@ -10,7 +10,10 @@ import { listingFromPage } from './app-page.ts';
 import { describedApp, SoftwareApplication } from './json-ld.ts';
 import { listingsFromCards, oldCards } from './old-list.ts';
 
-/** What a page of the store says: of an app, with or without its reviews, or in the design of 2020 of many. */
+/**
+ * What a page of the store says: of an app, with or without its reviews, or in the design of 2020
+ * of many.
+ */
 export function parsePage(response: StoreResponse): ParseResult {
   const wanted = wantedHandle(response);
   const trouble = responseTrouble(response, wanted);
@@ -21,11 +24,11 @@ export function parsePage(response: StoreResponse): ParseResult {
 
   const handle = pageHandle($);
   if (wanted && handle && wanted !== handle)
-    return onlyProblem('wrong_plugin', `asked for ${wanted}, the page is about ${handle}`, response, wanted);
+    return onlyProblem('wrong_plugin', `requested ${wanted}, the page is about ${handle}`, response, wanted);
   const described = describedApp($);
   const id = handle ?? wanted;
   if (described === undefined) return noApp(handle, response, wanted);
-  if (!id) return onlyProblem('format_changed', 'externalId: the page shows an app, but not which', response);
+  if (!id) return onlyProblem('format_changed', 'externalId: the page shows an app without its id', response);
   const app = SoftwareApplication.safeParse(described);
   if (!app.success) return onlyProblem('format_changed', firstIssue(app.error), response, id);
   return checkedListing(listingFromPage(app.data, $, id, pageLanguage(response.body)), response);

@@ -1,9 +1,9 @@
 import type { ListingDraft } from '../../shared/checked-listing.ts';
 
 /**
- * The pricing of an app by the store's words: "Free", "Free plan available", "Free to install" (what it does may cost),
- * "14-day free trial", "From $9/month".
- * @param label undefined where the page does not speak of it
+ * The pricing of an app by the store's words: "Free", "Free plan available", "Free to install"
+ * (what it does may cost), "14-day free trial", "From $9/month".
+ * @param label undefined where the page does not have it
  */
 export function pricingOf(label: string | null | undefined): Pick<ListingDraft, 'pricingModel' | 'pricingLabel'> {
   const text = label?.replace(/\s+/g, ' ').trim();

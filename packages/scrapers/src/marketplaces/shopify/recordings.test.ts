@@ -9,7 +9,7 @@ const FOLDER = 'shopify-app-store';
 describe.skipIf(!sharedData(FOLDER))('the recorded page of reviews', () => {
   const page = () => parsePage(answer(recorded(`${FOLDER}/2024-07-20_shopify-pos_reviews.html`)));
 
-  test('says of the app what the recordings state', () => {
+  test('matches the recordings', () => {
     const { listings, problems } = page();
     expect(problems).toEqual([]);
     expect(listings).toMatchObject([

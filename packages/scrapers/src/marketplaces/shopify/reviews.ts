@@ -9,8 +9,8 @@ const REVIEW = '[data-merchant-review]:not([data-merchant-review] *)';
 const MAX_ON_PAGE = 100;
 
 /**
- * The reviews a page shows, newest first: stars, text and day, never the name of the shop. Developers' replies are no
- * reviews, and nothing of them is read.
+ * The reviews a page shows, newest first: stars, text and day, never the name of the shop.
+ * Developers' replies are no reviews, and nothing of them is read.
  * @returns undefined where the page shows none
  */
 export function shownReviews($: Markup, language: string): Review[] | undefined {

@@ -47,7 +47,9 @@ export function sections(): string {
   return pages.sections(FACTS, [REVIEW]);
 }
 
-/** For tests: one review with a reply that looks like a review; what the page shows can be replaced. */
+/**
+ * For tests: one review with a reply that looks like a review; what the page shows can be replaced.
+ */
 export function review(parts: { id?: string; stars?: string; date?: string; text?: string } = {}): string {
   const { id = String(REVIEW.id), stars = '1', date = 'June 10, 2024', text = REVIEW.text } = parts;
   return pages

@@ -27,7 +27,8 @@ export const info: MarketplaceInfo = {
     },
   ],
   hosts: ['marketplace.visualstudio.com'],
-  // Each publisher has a host of its own (<publisher>.gallerycdn.vsassets.io): pictures are not shown.
+  // Each publisher has a host of its own (<publisher>.gallerycdn.vsassets.io): pictures are not
+  // shown.
   imageHosts: [],
   pace: { parallel: 1, perSecond: 0.5 },
   primaryMetric: 'downloads',

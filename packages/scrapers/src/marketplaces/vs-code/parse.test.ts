@@ -4,12 +4,12 @@ import { answer } from '../../shared/test-response.ts';
 import { parsePage } from './parse.ts';
 
 describe('parsePage', () => {
-  test('an answer that fails says nothing of any extension', () => {
+  test('an answer that fails leaves every extension as it was', () => {
     expect(parsePage(answer('', { status: 404 }))).toMatchObject({ gone: [], problems: [{ kind: 'http_error' }] });
     expect(parsePage(answer('{"results": [{"ext'))).toMatchObject({ problems: [{ kind: 'format_changed' }] });
   });
 
-  test('names the field where the list is not where it was', () => {
+  test('names the field where the list has moved', () => {
     expect(parsePage(answer('{"results": []}')).problems[0]?.message).toMatch(/^results/);
     expect(parsePage(answer('{"results": [{}]}')).problems[0]?.message).toMatch(/^results\.0\.extensions: /);
   });

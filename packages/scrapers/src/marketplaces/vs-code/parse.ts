@@ -11,7 +11,7 @@ export function parsePage(response: StoreResponse): ParseResult {
   const trouble = responseTrouble(response);
   if (trouble) return trouble;
   const value = jsonBody(response);
-  if (value === undefined) return onlyProblem('format_changed', 'the answer is no JSON', response);
+  if (value === undefined) return onlyProblem('format_changed', 'the answer is not JSON', response);
   const page = GalleryAnswer.safeParse(value);
   if (!page.success) return onlyProblem('format_changed', firstIssue(page.error), response);
   return galleryListings(page.data, itemUrl, response);

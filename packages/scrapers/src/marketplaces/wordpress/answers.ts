@@ -18,7 +18,9 @@ const PhpNumber = z.union([
     .transform(Number),
 ]);
 
-/** What we read of one plugin, in an answer to `plugin_information` or on a page of `query_plugins`. */
+/**
+ * What we read of one plugin, in an answer to `plugin_information` or on a page of `query_plugins`.
+ */
 export const Plugin = z.object({
   slug: z.string().min(1),
   name: z.string().min(1),
@@ -45,7 +47,10 @@ export const Plugin = z.object({
 });
 export type Plugin = z.infer<typeof Plugin>;
 
-/** A page of `query_plugins`; its plugins are a list, or (2018) an object with their positions as keys. */
+/**
+ * A page of `query_plugins`; its plugins are a list, or (2018) an object with their positions as
+ * keys.
+ */
 export const Page = z.object({
   info: z.object({ results: WholeNumber }).nullish(),
   plugins: z.union([z.array(z.unknown()), z.record(z.string(), z.unknown()).transform(Object.values)]),

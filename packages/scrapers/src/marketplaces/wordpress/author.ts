@@ -5,9 +5,10 @@ import { urlOf } from '../../shared/raw-value.ts';
 const PROFILES = 'profiles.wordpress.org';
 
 /**
- * The developer of a plugin: the text of `author`, where its link leads when that is a site of the developer's own, and
- * the account that published the plugin.
- * @param author HTML such as `<a href="https://moss.example.com">Moss Works</a>`, a plain text, or null
+ * The developer of a plugin: the text of `author`, where its link leads when that is a site of the
+ * developer's own, and the account that published the plugin.
+ * @param author HTML such as `<a href="https://moss.example.com">Moss Works</a>`, a plain text, or
+ * null
  */
 export function authorOf(author: string | null, profile: string | null | undefined) {
   const name = htmlText(author ?? '');

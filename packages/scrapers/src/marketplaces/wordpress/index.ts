@@ -5,7 +5,10 @@ import { info } from './info.ts';
 import { parseAnswer, totalIn } from './parse.ts';
 import { PAGE_SIZE, pageRequest } from './requests.ts';
 
-/** The plugin directory of WordPress.org. A unit of work is one page of the list; its key is the page's number, from 1. */
+/**
+ * The plugin directory of WordPress.org. A unit of work is one page of the list; its key is the
+ * page's number, from 1.
+ */
 export const wordpress: MarketplaceAdapter = {
   info,
   discover: (context) =>

@@ -1,7 +1,9 @@
 /** A map as PHP has it: in the order of its keys, and a list when it is empty. */
 export type PhpMap = Map<string, unknown>;
 
-/** JSON as PHP writes it: slashes and whatever is beyond ASCII are escaped, an empty map is `[]`. */
+/**
+ * JSON as PHP writes it: slashes and whatever is beyond ASCII are escaped, an empty map is `[]`.
+ */
 export function phpJson(value: unknown): string {
   if (typeof value === 'string') return phpText(value);
   if (Array.isArray(value)) return `[${value.map(phpJson).join(',')}]`;

@@ -110,7 +110,9 @@ export function closed({ slug, name, since, reason, reasonText }: ClosureFacts) 
   };
 }
 
-/** Active installs as the directory shows them: rounded down to one significant digit, 0 below 10. */
+/**
+ * Active installs as the directory shows them: rounded down to one significant digit, 0 below 10.
+ */
 export function installBand(installs: number): number {
   if (installs < 10) return 0;
   const step = 10 ** (String(installs).length - 1);

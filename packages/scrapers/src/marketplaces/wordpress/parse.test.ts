@@ -22,7 +22,7 @@ describe('parseAnswer', () => {
     });
   });
 
-  test('an unknown plugin is gone under the slug that was asked for', () => {
+  test('an unknown plugin is gone under the requested slug', () => {
     const response = answer('{"error": "Plugin not found."}', { status: 404, url: INFORMATION });
     expect(parseAnswer(response).gone).toEqual([
       { externalId: 'moss-garden', reason: 'the store answered "Plugin not found."' },
@@ -33,7 +33,7 @@ describe('parseAnswer', () => {
     });
   });
 
-  test('tells of an answer that failed, was cut off, or is about nothing known', () => {
+  test('reports an answer that failed, was cut off, or has an unknown form', () => {
     const problem = (body: string, status = 200) => parseAnswer(answer(body, { status })).problems[0]?.kind;
     expect(problem('', 429)).toBe('http_error');
     expect(problem('', 403)).toBe('blocked');
@@ -42,7 +42,7 @@ describe('parseAnswer', () => {
     expect(problem('{"plugins": "none"}')).toBe('format_changed');
   });
 
-  test('tells of a page that does not say how many there are, and reads it', () => {
+  test('reports a page without a total, and reads it', () => {
     const { listings, problems } = parseAnswer(answer(JSON.stringify({ plugins: [plugin()] })));
     expect(listings).toHaveLength(1);
     expect(problems).toMatchObject([{ kind: 'format_changed', message: expect.stringMatching(/^info\.results: /) }]);
@@ -63,7 +63,7 @@ describe('parseAnswer', () => {
     ['rating', true],
     ['icons', ['a.png']],
     ['name', ''],
-  ])('a plugin with an impossible %s costs itself alone, and the field is named', (field, value) => {
+  ])('a plugin with an impossible %s is left out, and the problem names the field', (field, value) => {
     const body = queryPage([plugin({ [field]: value }), plugin({ slug: 'stone-garden' })], 2);
     const { listings, problems } = parseAnswer(answer(body));
     expect(listings.map(({ externalId }) => externalId)).toEqual(['stone-garden']);
@@ -71,7 +71,7 @@ describe('parseAnswer', () => {
     expect(problems[0]?.message).toContain(`plugin 1 of the list: ${field}`);
   });
 
-  test('a rating beyond 100 costs the rating', () => {
+  test('a rating beyond 100 leaves out the rating', () => {
     const { listings, problems } = parseAnswer(answer(queryPage([plugin({ rating: 500 })])));
     expect(listings[0]).toMatchObject({ ratingCount: 10, rating: undefined });
     expect(problems).toMatchObject([{ kind: 'invalid_value', externalId: 'moss-garden' }]);
@@ -135,12 +135,12 @@ describe('parseAnswer', () => {
     });
   });
 
-  test('there is no rating where nobody rated, whatever number stands there', () => {
+  test('there is no rating without ratings, whatever the number is', () => {
     const { listings } = parseAnswer(answer(queryPage([plugin({ rating: 0.84, num_ratings: 0, ratings: [] })])));
     expect(listings[0]).toMatchObject({ rating: null, ratingCount: 0 });
   });
 
-  test('does not speak of what the answer does not hold', () => {
+  test('leaves fields undefined that the answer does not have', () => {
     const { listings } = parseAnswer(answer(queryPage([{ slug: 'bare', name: 'Bare' }])));
     expect(listings).toEqual([
       { externalId: 'bare', url: 'https://wordpress.org/plugins/bare/', name: 'Bare', readFrom: 'data' },

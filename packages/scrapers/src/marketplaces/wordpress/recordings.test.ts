@@ -9,7 +9,10 @@ import { wordpress } from './index.ts';
 
 const FOLDER = 'wordpress-org';
 
-/** What the table of the recordings states: name, active installs, downloads, rating (0-100), ratings, author. */
+/**
+ * What the table of the recordings states: name, active installs, downloads, rating (0-100),
+ * ratings, author.
+ */
 const INFORMATION: Record<string, [string, number, number, number, number, string]> = {
   'admitad-tracking': ['Admitad Tracking', 30, 4064, 0, 0, 'Admitad'],
   'advanced-backgrounds': [
@@ -69,7 +72,7 @@ describe.skipIf(!folder)('recorded answers of the WordPress plugin directory', (
   );
 
   test.each(folder ? readdirSync(`${folder}/plugin_information`) : [])(
-    '%s reads whole and names no reviewer',
+    '%s is read completely and names no reviewer',
     (file) => {
       const body = recorded(`${FOLDER}/plugin_information/${file}`);
       const plugin = JSON.parse(body);
@@ -93,7 +96,7 @@ describe.skipIf(!folder)('recorded answers of the WordPress plugin directory', (
     expect(listing).not.toHaveProperty('users');
   });
 
-  test('an answer of 2026 without downloads does not speak of them', () => {
+  test('an answer of 2026 without downloads leaves them undefined', () => {
     const listing = only('2026-09_plugin_information.json');
     expect(listing).toMatchObject({ name: 'Hello Dolly', users: { value: 600_000 }, ratingCount: 177, rating: 4.4 });
     expect(listing).not.toHaveProperty('downloads');

@@ -4,7 +4,8 @@ const API = 'https://api.wordpress.org/plugins/info/1.2/';
 
 export const PAGE_SIZE = 100;
 
-// What a page has to say besides what it always says; the long texts would make it ten times as heavy.
+// What a page has to say besides what it always says; the long texts would make it ten times as
+// heavy.
 const FIELDS = {
   active_installs: 1,
   downloaded: 1,
@@ -32,7 +33,7 @@ export function pageRequest(page: string): StoreRequest {
   return { url: `${API}?${query}` };
 }
 
-/** The slug an answer to `plugin_information` was asked for; undefined where it is not known. */
+/** The slug an answer to `plugin_information` was requested by; undefined where it is not known. */
 export function wantedSlug({ url }: StoreResponse): string | undefined {
   if (!url || !URL.canParse(url)) return undefined;
   return new URL(url).searchParams.get('request[slug]') || undefined;
