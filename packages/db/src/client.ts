@@ -26,7 +26,8 @@ export function connect(url: string, { max = 4 }: { max?: number } = {}) {
   const pool = new Pool({ ...settings, Client: clientOf(url) } as PoolConfig);
   pool.on('error', () => {}); // an idle connection was closed: the pool has dropped it already
   const db: Db = Object.assign(drizzle(pool, { schema }), { transaction: transactionsOf(pool) });
-  return { db, close: () => pool.end() };
+  let closing: Promise<void> | undefined;
+  return { db, close: () => (closing ??= pool.end()) };
 }
 
 // Drizzle's own takes a connection from the pool and loses it when `begin` fails; after a few
