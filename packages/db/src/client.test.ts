@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { describe, expect, expectTypeOf, inject } from 'vitest';
 import { test } from '../test/fixture.ts';
-import { assertReachable, type Db, type Queryable, type Tx } from './client.ts';
+import { assertReachable, connect, type Db, type Queryable, type Tx } from './client.ts';
 
 describe('assertReachable', () => {
   test('names the host where nobody listens', async () => {
@@ -27,6 +27,14 @@ describe('assertReachable', () => {
 
   test('accepts a database that answers', async ({ databaseUrl }) => {
     await expect(assertReachable(databaseUrl)).resolves.toBeUndefined();
+  });
+});
+
+describe('connect', () => {
+  test('closes its connections once, however often it is asked to', async ({ databaseUrl }) => {
+    const { close } = connect(databaseUrl);
+    await Promise.all([close(), close()]);
+    await expect(close()).resolves.toBeUndefined();
   });
 });
 

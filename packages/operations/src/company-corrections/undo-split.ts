@@ -71,9 +71,7 @@ async function chooseReturning(
   );
   const known = new Set(shared.map((identifier) => `${identifier.companyId} ${identifierKey(identifier)}`));
   return moved
-    .filter(({ move, identifiers }) =>
-      identifiers.some((identifier) => known.has(`${move.companyId} ${identifierKey(identifier)}`)),
-    )
+    .filter(({ move, identifiers }) => identifiers.some((one) => known.has(`${move.companyId} ${identifierKey(one)}`)))
     .map(({ pluginId, move }) => ({
       pluginId,
       companyId: move.companyId,
