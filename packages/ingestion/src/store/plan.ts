@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { RevisionRow } from '@pi/db/queries/listings/revision-bases';
 import type { StoredPlugin } from '@pi/db/queries/listings/stored-plugins';
-import type { NewPluginRow, PluginContentUpdate } from '@pi/db/queries/listings/write-plugins';
+import type { NewPluginRow, PluginContentUpdate, PluginNumbersRow } from '@pi/db/queries/listings/write-plugins';
 import type { MarketChangeRow } from '@pi/db/queries/listings/write-revisions';
 import {
   type BackfillSource,
@@ -13,7 +13,15 @@ import {
   type RevisionContent,
 } from '@pi/domain';
 import { fellSharply } from '../quality/sharp-fall.ts';
-import { CONTENT_FIELDS, contentColumns, contentOf, hashContent, hashListing, mergeContent } from './content.ts';
+import {
+  CONTENT_FIELDS,
+  contentColumns,
+  contentOf,
+  hashContent,
+  hashListing,
+  mergeContent,
+  numbersOf,
+} from './content.ts';
 import { describeContentChanges } from './describe-content-changes.ts';
 
 /** A listing, the moment of the response it was read from, and the UTC day its numbers count for. */
@@ -26,6 +34,11 @@ export interface Observation {
 export interface KnownObservation extends Observation {
   plugin: StoredPlugin;
   contentHash: string;
+}
+
+/** An observation with the id of its plugin, whether that was known or is stored for the first time. */
+export interface IdentifiedObservation extends Observation {
+  pluginId: number;
 }
 
 export interface Sorted {
@@ -69,6 +82,16 @@ export function newPluginRow({ listing, observedAt, day }: Observation): NewPlug
     observedAt,
     readFrom: listing.readFrom,
   };
+}
+
+/** The row of an observation's numbers. */
+export function numbersRow({ listing, observedAt, day, pluginId }: IdentifiedObservation): PluginNumbersRow {
+  return { pluginId, day, observedAt, readFrom: listing.readFrom, ...numbersOf(listing) };
+}
+
+/** The rows of an observation's reviews. */
+export function reviewRows({ listing, pluginId }: IdentifiedObservation) {
+  return (listing.reviews ?? []).map((review) => ({ ...review, pluginId }));
 }
 
 /** Whether a plugin we see for the first time is new to its store too, as far as the store tells. */

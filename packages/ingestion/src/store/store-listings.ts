@@ -1,22 +1,19 @@
 import type { Tx } from '@pi/db';
 import { insertRevisions } from '@pi/db/queries/listings/revision-bases';
 import { getLatestContents, lockStoredPlugins, type StoredPlugin } from '@pi/db/queries/listings/stored-plugins';
-import {
-  countNewDays,
-  insertPlugins,
-  type PluginNumbersRow,
-  updatePluginContents,
-  writeNumbers,
-} from '@pi/db/queries/listings/write-plugins';
+import { countNewDays, insertPlugins, updatePluginContents, writeNumbers } from '@pi/db/queries/listings/write-plugins';
 import { insertMarketChanges, upsertReviews } from '@pi/db/queries/listings/write-revisions';
 import type { BackfillSource, ListingField } from '@pi/domain';
-import { contentOf, numbersOf } from './content.ts';
+import { contentOf } from './content.ts';
 import {
+  type IdentifiedObservation,
   isNewlyListed,
   newPluginRow,
+  numbersRow,
   type Observation,
   planContentChange,
   planStateChanges,
+  reviewRows,
   sortObservations,
 } from './plan.ts';
 import { storeOlder } from './store-older.ts';
@@ -126,23 +123,11 @@ export async function storeKnown(
   };
 }
 
-interface Identified extends Observation {
-  pluginId: number;
-}
-
-export function numbersRow({ listing, observedAt, day, pluginId }: Identified): PluginNumbersRow {
-  return { pluginId, day, observedAt, readFrom: listing.readFrom, ...numbersOf(listing) };
-}
-
-export function reviewRows({ listing, pluginId }: Identified) {
-  return (listing.reviews ?? []).map((review) => ({ ...review, pluginId }));
-}
-
-function firstRevision({ listing, observedAt, pluginId }: Identified) {
+function firstRevision({ listing, observedAt, pluginId }: IdentifiedObservation) {
   return { pluginId, seenAt: observedAt, content: contentOf(listing) };
 }
 
-function listedChange({ observedAt, pluginId }: Identified) {
+function listedChange({ observedAt, pluginId }: IdentifiedObservation) {
   return { pluginId, at: observedAt, kind: 'listed' as const, before: null, after: null };
 }
 

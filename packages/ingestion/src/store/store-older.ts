@@ -15,9 +15,8 @@ import {
 import { type BackfillSource, CONTENT_CHANGE_KINDS } from '@pi/domain';
 import { SHARP_FALL } from '../quality/sharp-fall.ts';
 import { contentColumns, contentOf, hashContent, mergeContent } from './content.ts';
-import { isOtherDeveloper, type KnownObservation } from './plan.ts';
+import { isOtherDeveloper, type KnownObservation, numbersRow, reviewRows } from './plan.ts';
 import { insertObservation, timelineChanges } from './revision-timeline.ts';
-import { numbersRow, reviewRows } from './store-listings.ts';
 
 /** A known plugin's observation and its id. */
 type OlderRow = KnownObservation & { pluginId: number };
