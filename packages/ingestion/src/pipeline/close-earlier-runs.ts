@@ -6,8 +6,9 @@ import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
 import { derive } from '../derive/derive.ts';
 import { findStaleDay } from './check-run.ts';
-import { endRun, finish } from './finish.ts';
+import { finish } from './finish.ts';
 import { revertStaleDay } from './revert-stale-day.ts';
+import { endRun } from './run-state.ts';
 
 /**
  * Ends the runs of earlier days. One that had read all, or whose store refused, is finished as it would have been. The others

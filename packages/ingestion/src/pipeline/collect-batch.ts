@@ -5,11 +5,10 @@ import { hasTodoUnits, listTodoUnits } from '@pi/db/queries/runs/units';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
 import type { Done, JobOf } from '../queue/jobs.ts';
-import { completeIdleJob } from './complete-idle-job.ts';
-import { isOpen } from './is-open.ts';
 import { POLICIES } from './policies.ts';
 import { processUnits } from './process-units.ts';
 import { readUnit } from './read-unit.ts';
+import { completeIdleJob, isOpen } from './run-state.ts';
 import { isRefused, type ReadUnit } from './unit.ts';
 
 /**

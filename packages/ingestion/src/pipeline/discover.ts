@@ -6,10 +6,8 @@ import { FetchError, type MarketplaceAdapter } from '@pi/scrapers';
 import { DISCOVERY } from '../archive/archive-discovery.ts';
 import type { IngestionDeps } from '../deps.ts';
 import type { Done, JobOf } from '../queue/jobs.ts';
-import { completeIdleJob } from './complete-idle-job.ts';
 import { type Discovered, discoverUnits } from './discover-units.ts';
-import { enqueueWork } from './enqueue-work.ts';
-import { isOpen } from './is-open.ts';
+import { completeIdleJob, enqueueWork, isOpen } from './run-state.ts';
 
 /**
  * The job `discover`: writes the run's units of work down; the transaction that notes it as complete puts them into the queue.

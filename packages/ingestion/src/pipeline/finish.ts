@@ -1,9 +1,6 @@
-import type { Queryable, Tx } from '@pi/db';
+import type { Queryable } from '@pi/db';
 import { countFailures, listSuspicions, replaceFailures } from '@pi/db/queries/health/failures';
-import { finishRun, type RunEnd } from '@pi/db/queries/runs/run-life';
 import { getRun, type IngestionRun, lockRun } from '@pi/db/queries/runs/runs';
-import { hasTodoUnits } from '@pi/db/queries/runs/units';
-import type { RunCounts, RunStatus } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { NestableDeps } from '../deps.ts';
 import { derive } from '../derive/derive.ts';
@@ -11,14 +8,14 @@ import type { Done, JobOf } from '../queue/jobs.ts';
 import { revertFields } from '../store/revert-fields.ts';
 import { checkRun, runFailure, WHOLE_RUN } from './check-run.ts';
 import { closeCompleteList } from './close-complete-list.ts';
-import { completeIdleJob } from './complete-idle-job.ts';
-import { isOpen } from './is-open.ts';
 import { revertStaleDay } from './revert-stale-day.ts';
+import { completeIdleJob, endRun, hasWorkLeft, statusOf } from './run-state.ts';
 
 /**
- * The job `finish`: judges the run, derives what follows from it and ends it. Broken off and done again it comes to the same.
- * Units that are to do are left so: the store refused. A suspect day delists nothing. A run that was opened again since the
- * job was put in goes on: its last batch puts in another.
+ * The job `finish`: checks the run, derives what follows from it and ends it. Interrupted and
+ * repeated it has the same result. Units that are still to do stay so where the store refused. A
+ * suspect day delists nothing. A run that has work again is not ended: its last batch enqueues
+ * another job `finish`.
  */
 export async function finish(
   deps: NestableDeps,
@@ -28,10 +25,11 @@ export async function finish(
 ): Promise<void> {
   const { db, log } = deps;
   const run = await getRun(db, job.run);
-  const isIdle = async (tx: Queryable, now: IngestionRun) => now.status !== 'running' || hasWorkLeft(tx, now);
+  const isIdle = async (tx: Queryable, current: IngestionRun) =>
+    current.status !== 'running' || hasWorkLeft(tx, current);
   if (await isIdle(db, run)) return completeIdleJob(deps, run.id, done, isIdle);
-  const doneAtItsEnd: Done = async (tx) => {
-    if (await hasWorkLeft(tx, await getRun(tx, run.id))) throw new Error('the run was opened again meanwhile');
+  const completeUnlessWorkLeft: Done = async (tx) => {
+    if (await hasWorkLeft(tx, await getRun(tx, run.id))) throw new Error('the run has work again');
     await done(tx);
   };
   const { problems, isRejected, vanished } = await checkRun(db, run);
@@ -39,7 +37,7 @@ export async function finish(
   if (vanished.length > 0) await revertFields(db, run, vanished);
   if (isRejected) {
     const end = { status: statusOf({ ...run.counts, failures: 1 }, run.error), error: run.error };
-    return revertStaleDay(deps, adapter, run, problems, end, doneAtItsEnd);
+    return revertStaleDay(deps, adapter, run, problems, end, completeUnlessWorkLeft);
   }
   const failed = problems.map((problem) => runFailure(problem, deps.now()));
   await db.transaction((tx) => replaceFailures(tx, run, [WHOLE_RUN], failed));
@@ -50,24 +48,8 @@ export async function finish(
   const status = statusOf({ ...run.counts, failures }, run.error);
   await db.transaction(async (tx) => {
     await lockRun(tx, run.id);
-    await doneAtItsEnd(tx);
+    await completeUnlessWorkLeft(tx);
     await endRun(tx, run, { status, error: run.error });
   });
   log.info({ ...run.counts, delisted, status }, 'run finished');
-}
-
-/** Whether there is more of a run to find out or to read. */
-async function hasWorkLeft(db: Queryable, run: IngestionRun): Promise<boolean> {
-  return isOpen(run) && (run.discoveredAt === null || (await hasTodoUnits(db, run.id)));
-}
-
-/** Ends a run unless it has ended meanwhile. */
-export async function endRun(tx: Tx, { id }: IngestionRun, end: RunEnd): Promise<void> {
-  if ((await lockRun(tx, id)).status === 'running') await finishRun(tx, id, end);
-}
-
-/** How a run went: failed when it was stopped or nothing came of it, partial when anything failed. */
-export function statusOf(counts: RunCounts, stopped: string | null): RunStatus {
-  if (stopped !== null || (counts.failures > 0 && counts.listings + counts.gone === 0)) return 'failed';
-  return counts.failures > 0 ? 'partial' : 'succeeded';
 }

@@ -15,7 +15,7 @@ import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
 import { loadSuppressionList } from '../suppression/suppression-list.ts';
 import { closeEarlierRuns } from './close-earlier-runs.ts';
-import { enqueueWork } from './enqueue-work.ts';
+import { enqueueWork } from './run-state.ts';
 
 export interface RunOptions {
   day: Day;

@@ -7,10 +7,10 @@ import { ensureMarketplace, getRun, type IngestionRun } from '@pi/db/queries/run
 import { countUnits } from '@pi/db/queries/runs/units';
 import { type Day, dayOf } from '@pi/domain';
 import { derive } from '@pi/ingestion/derive/derive';
-import { statusOf } from '@pi/ingestion/pipeline/finish';
 import { POLICIES } from '@pi/ingestion/pipeline/policies';
 import { processUnits } from '@pi/ingestion/pipeline/process-units';
 import { type RunReport, reportRun } from '@pi/ingestion/pipeline/report';
+import { statusOf } from '@pi/ingestion/pipeline/run-state';
 import type { ReadUnit } from '@pi/ingestion/pipeline/unit';
 import { isFailed } from '@pi/ingestion/pipeline/unit';
 import { createSharedPace, LEASE_SECONDS } from '@pi/ingestion/shared-pace';
