@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { missingOptionalPackages } from './lib/lock.ts';
 
 /**
- * Checks that the lock file has every platform's optional packages. `npm ci` would only fail on the platform whose
- * package is missing.
+ * Checks that the lock file has every platform's optional packages. `npm ci` would only fail on the
+ * platform whose package is missing.
  */
 const missing = missingOptionalPackages(
   JSON.parse(readFileSync(join(fileURLToPath(new URL('..', import.meta.url)), 'package-lock.json'), 'utf8')),

@@ -9,8 +9,9 @@ import { readStartOptions, type StartOptions } from './lib/start-options.ts';
 import { startBuild, startWeb, waitUntilReady } from './lib/web.ts';
 
 /**
- * `npm start [-- --live] [--no-collect]`: opens the database, applies migrations, collects missing days, builds and
- * serves the web app until it is ended. The exit code is 0 when it was serving, else that of the signal.
+ * `npm start [-- --live] [--no-collect]`: opens the database, applies migrations, collects missing
+ * days, builds and serves the web app until it is ended. The exit code is 0 when it was serving,
+ * else that of the signal.
  */
 await runMain(async () => {
   const options = readStartOptions(process.argv.slice(2));

@@ -6,9 +6,10 @@ import { CHECKS, runStep, type Step, tool } from './lib/steps.ts';
 import { tallyVitest, type VitestReport } from './lib/vitest-report.ts';
 
 /**
- * `npm test`: every check and every test, all of them even after a failure; closes with `N passed, N failed`.
- * `npm run test:full` (`--full`) adds tests that take long, and `npm run test:full -- chaos` runs the chaos test alone.
- * With CI=true a test that was skipped (no browser, no recordings) counts as failed.
+ * `npm test`: every check and every test, all of them even after a failure; closes with `N passed,
+ * N failed`. `npm run test:full` (`--full`) adds tests that take long, and `npm run test:full --
+ * chaos` runs the chaos test alone. With CI=true a test that was skipped (no browser, no
+ * recordings) counts as failed.
  */
 const [first, ...rest] = process.argv.slice(2);
 const isFull = first === '--full';

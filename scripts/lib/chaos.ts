@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { type Step, tool } from './steps.ts';
 
 /**
- * The step of `npm run test:full -- chaos [--kills N] [--seed N]`: a collection that is killed 300 times, or N times,
- * at random moments; see tests/chaos.
+ * The step of `npm run test:full -- chaos [--kills N] [--seed N]`: a collection that is killed 300
+ * times, or N times, at random moments; see tests/chaos.
  * @throws Error with one sentence that names an unknown option
  */
 export function createChaosStep(args: string[]): Step {

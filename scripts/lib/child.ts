@@ -4,7 +4,10 @@ import { join } from 'node:path';
 export interface ChildOptions {
   cwd: string;
   env: NodeJS.ProcessEnv;
-  /** `terminal`: it writes to our streams. `kept`: the end of its output is kept for an error message. */
+  /**
+   * `terminal`: it writes to our streams. `kept`: the end of its output is kept for an error
+   * message.
+   */
   output: 'terminal' | 'kept';
 }
 

@@ -12,8 +12,8 @@ import type { StartOptions } from './start-options.ts';
 const MINUTE_MS = 60_000;
 
 /**
- * The kind of data that the database holds from now on: what it holds already, or what the options ask for. A database
- * of live data stays one, whatever the options are.
+ * The kind of data that the database holds from now on: what it holds already, or what the options
+ * ask for. A database of live data stays one, whatever the options are.
  * @throws Error when live data is asked for in a database of sample data
  */
 export async function resolveDataOrigin(db: Db, { live }: StartOptions): Promise<DataOrigin> {
@@ -31,8 +31,8 @@ interface Fill {
 }
 
 /**
- * Collects the missing days; for sample data, starts the sample stores first. A collection that fails is logged and
- * does not stop the start.
+ * Collects the missing days; for sample data, starts the sample stores first. A collection that
+ * fails is logged and does not stop the start.
  * @returns the settings the web app gets on top of ours
  */
 export async function fill(db: Db, env: Env, { origin, options, cleanup, log }: Fill): Promise<Record<string, string>> {

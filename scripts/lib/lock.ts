@@ -4,8 +4,8 @@ export interface LockFile {
 }
 
 /**
- * The optional packages that a lock file names without an entry, each as `name@version, wanted by path`. An entry can be
- * beside the package or in any `node_modules` above it, as Node resolves it.
+ * The optional packages that a lock file names without an entry, each as `name@version, wanted by
+ * path`. An entry can be beside the package or in any `node_modules` above it, as Node resolves it.
  */
 export function missingOptionalPackages({ packages }: LockFile): string[] {
   return Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>

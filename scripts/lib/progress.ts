@@ -1,7 +1,10 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { OnDay } from './collect.ts';
 
-/** Shows the days as they are collected: a bar in a terminal, a line a day elsewhere. Failures are printed as lines. */
+/**
+ * Shows the days as they are collected: a bar in a terminal, a line a day elsewhere. Failures are
+ * printed as lines.
+ */
 export function createDayProgress(): { onDay: OnDay; stop(): void } {
   const bar = process.stderr.isTTY
     ? new SingleBar(

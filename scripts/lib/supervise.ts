@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 
 /**
- * Runs a Node script in a process group of its own. Ends the whole group on SIGTERM and when the parent process ends,
- * for whatever reason: its end closes the channel to us. So nothing that `npm start` starts outlives it.
- * Usage: node supervise.ts SCRIPT ARG...
+ * Runs a Node script in a process group of its own. Ends the whole group on SIGTERM and when the
+ * parent process ends, for whatever reason: its end closes the channel to us. So nothing that `npm
+ * start` starts outlives it. Usage: node supervise.ts SCRIPT ARG...
  */
 const GRACE_MS = 5000;
 const child = spawn(process.execPath, process.argv.slice(2), {

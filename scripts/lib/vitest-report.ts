@@ -19,8 +19,9 @@ export interface Tally {
 const SKIPPED = ['pending', 'skipped', 'todo', 'disabled'];
 
 /**
- * Counts the tests of a vitest run. A file that did not load counts as one failure, and so does a run that ended with
- * an error although no test failed (an uncaught error). A missing report is one failure.
+ * Counts the tests of a vitest run. A file that did not load counts as one failure, and so does a
+ * run that ended with an error although no test failed (an uncaught error). A missing report is one
+ * failure.
  * @param exitedWell whether vitest ended with 0
  */
 export function tallyVitest(report: VitestReport | undefined, exitedWell: boolean): Tally {

@@ -9,7 +9,10 @@ export interface StartProcess {
   pid: number;
   /** Its output so far, both streams. */
   output(): string;
-  /** Resolves with the address it prints when it serves; rejects with its output when it ends before. */
+  /**
+   * Resolves with the address it prints when it serves; rejects with its output when it ends
+   * before.
+   */
   ready: Promise<string>;
   /** Resolves with the exit code; null when a signal killed it. */
   ended: Promise<number | null>;

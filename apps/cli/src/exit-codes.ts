@@ -14,7 +14,9 @@ const BY_STATUS: Record<RunStatus, number> = {
   failed: EXIT.failure,
 };
 
-/** The exit code of several runs: failure when all failed, partial when any is less than a success. */
+/**
+ * The exit code of several runs: failure when all failed, partial when any is less than a success.
+ */
 export function exitCodeOf(statuses: readonly RunStatus[]): number {
   if (statuses.length > 0 && statuses.every((status) => status === 'failed')) return EXIT.failure;
   const codes = statuses.map((status) => BY_STATUS[status]);

@@ -1,6 +1,9 @@
 import { boundHeap } from './environment/bound-heap.ts';
 
-/** Without a bound V8 lets garbage grow to several times what a worker needs: docs/scale.md has the measurement. */
+/**
+ * Without a bound V8 lets garbage grow to several times what a worker needs: docs/scale.md has the
+ * measurement.
+ */
 const WORKER_HEAP_MEGABYTES = 320;
 
 /** `npm run pi -- COMMAND`: see program.ts for the commands. */

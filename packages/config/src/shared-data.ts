@@ -5,8 +5,8 @@ const FOLDER = fileURLToPath(new URL('../../../../shared/data/', import.meta.url
 let hasWarned = false;
 
 /**
- * The path of recorded store data, which lies beside the repository and is not part of it. Tests that need it are
- * skipped where it is missing, and the reason is printed once.
+ * The path of recorded store data, which lies beside the repository and is not part of it. Tests
+ * that need it are skipped where it is missing, and the reason is printed once.
  * @param path inside the folder of recordings
  * @returns undefined where it is missing
  * @throws Error where it is missing and CI=true: there it must be present

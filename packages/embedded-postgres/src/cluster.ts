@@ -41,7 +41,7 @@ function createCluster(cluster: string, installation: string, user: UserIds | un
     renameSync(passwordFile, join(data, PASSWORD_FILE));
     renameSync(data, cluster);
   } catch (error) {
-    if (existsSync(join(cluster, 'PG_VERSION'))) return; // another process was faster: its cluster is used
+    if (existsSync(join(cluster, 'PG_VERSION'))) return; // another process was faster
     throw new Error(`initdb failed: ${String((error as { stderr?: Buffer }).stderr ?? error).trim()}`);
   } finally {
     rmSync(folder, { recursive: true, force: true });

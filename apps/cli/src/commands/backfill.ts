@@ -128,7 +128,8 @@ async function fillHistory(
   }
 }
 
-// Hosts of a source that is not a marketplace, such as the Internet Archive, have rules and a pace of their own.
+// Hosts of a source that is not a marketplace, such as the Internet Archive, have rules and a pace
+// of their own.
 function createSourceFetcher({ access }: HistorySource, { db, log, now }: IngestionDeps, env: Env) {
   if (!access) return undefined;
   return createFetcher({

@@ -3,8 +3,9 @@ import { spawnSync } from 'node:child_process';
 const FLAG = '--max-old-space-size';
 
 /**
- * Starts this process again with a bound for its heap, in its place: process id, parent and streams stay. Does nothing
- * where a bound is set already. Windows cannot replace a process: there a child does the work, and its end is ours.
+ * Starts this process again with a bound for its heap, in its place: process id, parent and streams
+ * stay. Does nothing where a bound is set already. Windows cannot replace a process: there a child
+ * does the work, and its end is ours.
  * @param megabytes bound of V8's old space
  */
 export function boundHeap(megabytes: number): void {

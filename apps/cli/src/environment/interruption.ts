@@ -13,7 +13,8 @@ export class Interrupted extends Error {
 }
 
 /**
- * Waits for Ctrl-C, SIGTERM, SIGHUP, or the end of the parent process: npm's shell does not pass SIGTERM on.
+ * Waits for Ctrl-C, SIGTERM, SIGHUP, or the end of the parent process: npm's shell does not pass
+ * SIGTERM on.
  * @returns a promise that only ever rejects
  * @throws Interrupted
  */

@@ -28,8 +28,10 @@ export interface OpenDatabaseOptions {
 }
 
 /**
- * Opens the database that the settings name, or one on the embedded server, and applies missing migrations.
- * @throws Error with one sentence: not reachable, too old, folder not writable, in use by another `npm start`
+ * Opens the database that the settings name, or one on the embedded server, and applies missing
+ * migrations.
+ * @throws Error with one sentence: not reachable, too old, folder not writable, in use by another
+ * `npm start`
  */
 export async function openDatabase(env: Env, options: OpenDatabaseOptions): Promise<OpenDatabase> {
   const { url, place, isOnlyUser, closeServer } = env.DATABASE_URL
@@ -40,7 +42,8 @@ export async function openDatabase(env: Env, options: OpenDatabaseOptions): Prom
     if (applied.length > 0)
       options.log(`Schema brought up to date: ${countNoun(applied.length, 'migration')} applied.`);
     const { db, close } = connect(url);
-    // No other process works on this folder, so the jobs that a killed one had taken are free again.
+    // No other process works on this folder, so the jobs that a killed one had taken are free
+    // again.
     if (isOnlyUser) await releaseJobs(db);
     return { url, db, place, close: () => close().then(closeServer) };
   } catch (error) {

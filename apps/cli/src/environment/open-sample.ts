@@ -35,7 +35,10 @@ export async function openSample(db: Db, env: Env, today: Day, faults: readonly 
   };
 }
 
-/** The moment at which a day's sample is read: now for today, the early morning for a day in the past. */
+/**
+ * The moment at which a day's sample is read: now for today, the early morning for a day in the
+ * past.
+ */
 export function sampleMoment(day: Day, now: Date): Date {
   return now.toISOString().startsWith(day) ? now : new Date(`${day}T03:10:00Z`);
 }

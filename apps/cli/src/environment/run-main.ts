@@ -1,6 +1,6 @@
 /**
- * Runs a script: what `main` returns becomes the exit code; what it throws, one sentence on standard error and code 1.
- * DEBUG=1 shows the stack.
+ * Runs a script: what `main` returns becomes the exit code; what it throws, one sentence on
+ * standard error and code 1. DEBUG=1 shows the stack.
  */
 export async function runMain(main: () => Promise<number>): Promise<never> {
   try {

@@ -5,7 +5,8 @@ import { type Env, readEnv } from '@pi/domain/env';
 const ROOT = join(import.meta.dirname, '../../../..');
 
 /**
- * The settings of this process: its environment, completed by the file `.env` where there is one. DATA_DIR is absolute.
+ * The settings of this process: its environment, completed by the file `.env` where there is one.
+ * DATA_DIR is absolute.
  * @throws Error with one line per wrong setting
  */
 export function loadSettings(): Env {
@@ -15,7 +16,10 @@ export function loadSettings(): Env {
   return { ...env, DATA_DIR: resolve(ROOT, env.DATA_DIR) };
 }
 
-/** The settings of a command that prints a summary at its end: the log shows errors only, unless LOG_LEVEL is set. */
+/**
+ * The settings of a command that prints a summary at its end: the log shows errors only, unless
+ * LOG_LEVEL is set.
+ */
 export function loadQuietSettings(): Env {
   const settings = loadSettings();
   return process.env.LOG_LEVEL ? settings : { ...settings, LOG_LEVEL: 'error' };

@@ -5,8 +5,8 @@ import { UsageError } from '../usage-error.ts';
 const Id = Listing.shape.externalId.regex(/^[^\s\p{Cc}]+$/u);
 
 /**
- * The ids in the file that `--ids` names, one a line, each once. Blank lines are skipped, and so is what follows a `#`
- * at the start of a line or after a blank.
+ * The ids in the file that `--ids` names, one a line, each once. Blank lines are skipped, and so is
+ * what follows a `#` at the start of a line or after a blank.
  * @throws UsageError that names the file, and the line that is not an id
  */
 export function readIds(path: string): string[] {

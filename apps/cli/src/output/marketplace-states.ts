@@ -8,7 +8,8 @@ import { newTable } from './new-table.ts';
 const NONE = '–';
 
 /**
- * All marketplaces with their state as text for a terminal: a table with a row each, then why each is on or off.
+ * All marketplaces with their state as text for a terminal: a table with a row each, then why each
+ * is on or off.
  * @param env the operator's settings, which turn marketplaces on
  * @param summaries of the marketplaces that were read; empty without a database
  * @throws Error when a setting names an unknown marketplace

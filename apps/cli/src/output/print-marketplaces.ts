@@ -7,7 +7,8 @@ import { hasDatabase } from '../environment/open-database.ts';
 import { formatMarketplaceStates } from './marketplace-states.ts';
 
 /**
- * Prints all marketplaces and their state, with robots checks and last runs where there is a database.
+ * Prints all marketplaces and their state, with robots checks and last runs where there is a
+ * database.
  * @param origin whose runs are shown on the embedded server, which has a database for each
  */
 export async function printMarketplaces(context: Context, env: Env, origin: DataOrigin): Promise<void> {

@@ -2,7 +2,8 @@ import { MultiBar, Presets, type SingleBar } from 'cli-progress';
 import { formatPace } from './format-pace.ts';
 
 /**
- * Progress bars on standard error, one a marketplace, with rate and time left. Without a terminal nothing is shown.
+ * Progress bars on standard error, one a marketplace, with rate and time left. Without a terminal
+ * nothing is shown.
  * @param unit what is counted, in the plural
  */
 export function createProgress(unit: string) {

@@ -30,7 +30,10 @@ function failureLines({ marketplace, message, status, suspect, failures, counts 
   ];
 }
 
-/** The unit of a failure, its page and the hash of the kept body, without what its message contains already. */
+/**
+ * The unit of a failure, its page and the hash of the kept body, without what its message contains
+ * already.
+ */
 function formatPlace({ unitKey, url, bodySha256, message }: RunReport['failures'][number]): string[] {
   const parts = [unitKey, url, bodySha256 && `body ${bodySha256}`].filter((one) => one && !message.includes(one));
   return url || bodySha256 ? [`    ${cleanText(parts.join(', '))}`] : [];
