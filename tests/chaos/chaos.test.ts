@@ -114,7 +114,9 @@ async function finish(url: string, day: CollectionDay): Promise<void> {
   await releaseJobs(db);
   for (let calls = 1; calls <= 3; calls++) {
     const { runs } = await collector.runDay();
-    const lost = runs.flatMap(({ failures }) => failures).filter(({ message }) => message.includes('its job is gone'));
+    const lost = runs
+      .flatMap(({ failures }) => failures)
+      .filter(({ message }) => message.includes('its job is missing'));
     expect(lost).toEqual([]);
     if (runs.every((run) => run.status === 'succeeded')) break;
     expect(

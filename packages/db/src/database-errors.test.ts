@@ -12,7 +12,7 @@ describe('isTransientError', () => {
   test('is false for what is no error', () => {
     expect(isTransientError('ECONNRESET')).toBe(false);
     expect(isTransientError(undefined)).toBe(false);
-    expect(isTransientError(new Error('the run was opened again meanwhile'))).toBe(false);
+    expect(isTransientError(new Error('the run has work again'))).toBe(false);
   });
 
   test.for([

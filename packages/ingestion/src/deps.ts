@@ -17,7 +17,7 @@ import { supabaseFolder } from './archive/supabase-folder.ts';
 import { createQueue, type Queue } from './queue/queue.ts';
 import { createSharedPace } from './shared-pace.ts';
 
-/** All that a run reaches the outside through. */
+/** What a run depends on: database, network, body store, queue, log and clock. */
 export interface IngestionDeps {
   db: Db;
   fetcher: Fetcher;
@@ -25,21 +25,21 @@ export interface IngestionDeps {
   queue: Queue;
   log: Logger;
   now(): Date;
-  /** The marketplaces that are read. */
+  /** The adapters of the enabled marketplaces. */
   adapters: MarketplaceAdapter[];
 }
 
-/** The same where work may be inside a transaction: one that is opened there is a savepoint of it. */
+/** The same where `db` may be a transaction: transactions inside it are savepoints. */
 export type NestableDeps = Omit<IngestionDeps, 'db'> & { db: Queryable };
 
-/** No store of our own needs sparing. */
+/** The sample stores need no sparing. */
 const SAMPLE_PACE = { parallel: 16, perSecond: 10_000 };
 
 /**
- * The dependencies that the settings ask for.
- * @param dataOrigin what the run brings: sample stores are read as fast as they go
- * @param now the clock; the sample stores' days have one of their own
- * @returns them, and `close`, which ends what was opened here (not the database)
+ * Creates the dependencies that the settings describe.
+ * @param dataOrigin the origin of the data; sample stores are read at full speed
+ * @param now the clock; sample stores have days of their own
+ * @returns the dependencies, and `close`, which closes all of them but the database
  */
 export function createDeps(
   db: Db,

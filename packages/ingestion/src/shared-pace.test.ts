@@ -11,27 +11,27 @@ import { createSharedPace } from './shared-pace.ts';
 
 const ANSWER_MS = 30;
 
-/** A store that notes when it was asked, and how many requests it had in hand then. */
-async function watchfulStore() {
-  const asked: { at: number; inHand: number }[] = [];
-  let inHand = 0;
+/** A store that records the moment of each request, and how many were in progress then. */
+async function recordingStore() {
+  const requests: { at: number; inProgress: number }[] = [];
+  let inProgress = 0;
   const server = createServer((request, response) => {
     if (request.url === '/robots.txt') return response.end('User-agent: *\nAllow: /');
-    inHand += 1;
-    asked.push({ at: performance.now(), inHand });
+    inProgress += 1;
+    requests.push({ at: performance.now(), inProgress });
     setTimeout(() => {
-      inHand -= 1;
+      inProgress -= 1;
       response.end('{}');
     }, ANSWER_MS);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
-  return { storesUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
+  return { storesUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests };
 }
 
-/** Asks ten pages with each of three fetchers that know of each other through the database alone. */
-async function askWithThree(databaseUrl: string, pace: { parallel: number; perSecond: number }) {
-  const { storesUrl, asked } = await watchfulStore();
+/** Requests ten pages with each of three fetchers that share the database only. */
+async function requestWithThree(databaseUrl: string, pace: { parallel: number; perSecond: number }) {
+  const { storesUrl, requests } = await recordingStore();
   const info = { ...toyAdapter.info, pace };
   await Promise.all(
     [1, 2, 3].map(async (worker) => {
@@ -43,24 +43,24 @@ async function askWithThree(databaseUrl: string, pace: { parallel: number; perSe
       await close();
     }),
   );
-  return asked;
+  return requests;
 }
 
 describe('createSharedPace', () => {
-  test('lets three workers together ask as often as one may', async ({ databaseUrl }) => {
-    const asked = await askWithThree(databaseUrl, { parallel: 30, perSecond: 40 });
-    expect(asked).toHaveLength(30);
-    // 29 gaps of 25 ms; each alone would be done after nine.
-    expect(Number(asked.at(-1)?.at) - Number(asked[0]?.at)).toBeGreaterThanOrEqual(29 * 25 * 0.9);
+  test('gives three workers together the requests per second of one', async ({ databaseUrl }) => {
+    const requests = await requestWithThree(databaseUrl, { parallel: 30, perSecond: 40 });
+    expect(requests).toHaveLength(30);
+    // 29 gaps of 25 ms; without sharing, each would be done after nine.
+    expect(Number(requests.at(-1)?.at) - Number(requests[0]?.at)).toBeGreaterThanOrEqual(29 * 25 * 0.9);
   });
 
-  test('lets three workers together have as many requests under way as one may', async ({ databaseUrl }) => {
-    const asked = await askWithThree(databaseUrl, { parallel: 2, perSecond: 500 });
-    expect(asked).toHaveLength(30);
-    expect(Math.max(...asked.map(({ inHand }) => inHand))).toBe(2);
+  test('gives three workers together the parallel requests of one', async ({ databaseUrl }) => {
+    const requests = await requestWithThree(databaseUrl, { parallel: 2, perSecond: 500 });
+    expect(requests).toHaveLength(30);
+    expect(Math.max(...requests.map(({ inProgress }) => inProgress))).toBe(2);
   });
 
-  test('gives a place to another when its holder is dead', async ({ db }) => {
+  test('gives an expired lease to another worker', async ({ db }) => {
     const dead = await acquireLease(db, 'toy.example', 1, 10);
     expect(dead?.slot).toBe(1);
     expect(await createSharedPace(db).enter('toy.example', 1)).toBeNull();
@@ -71,9 +71,7 @@ describe('createSharedPace', () => {
     expect(await createSharedPace(db).enter('toy.example', 1)).not.toBeNull();
   });
 
-  test('keeps a place for as long as its request is under way, and no longer than ten seconds for a dead one', async ({
-    db,
-  }) => {
+  test('renews a lease while its request is in progress, and frees it 10 s after its process died', async ({ db }) => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     onTestFinished(() => void vi.useRealTimers());
     const secondsLeft = async () => {
@@ -95,7 +93,7 @@ describe('createSharedPace', () => {
     expect(await secondsLeft()).toBeUndefined();
   });
 
-  test('lets nobody ask a host for as long as it wants to rest', async ({ db }) => {
+  test('reserves no slot of a host before its back-off is over', async ({ db }) => {
     await createSharedPace(db).backOff('toy.example', 60_000);
     expect(await createSharedPace(db).reserve('toy.example', 100)).toBeGreaterThan(50_000);
     expect(await createSharedPace(db).reserve('other.example', 100)).toBeLessThan(50_000);

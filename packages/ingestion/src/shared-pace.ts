@@ -9,33 +9,36 @@ import {
 } from '@pi/db/queries/runs/host-pace';
 import type { SharedPace } from '@pi/scrapers';
 
-/** Who holds a place and says nothing for so long is dead, as with jobs. */
+/** A lease that is not renewed for so long is free: its process is dead. */
 export const LEASE_SECONDS = 10;
-const KEEP_MS = 3000;
+const RENEW_MS = 3000;
 
-/** The pace of hosts, kept in the database: all processes that work on it keep it together. */
+/** The pace of hosts in the database, which all processes that use it share. */
 export function createSharedPace(db: Db): SharedPace {
   return {
     reserve: (host, intervalMs) => reserveSlot(db, host, intervalMs),
     backOff: (host, ms) => backOffHost(db, host, ms),
     async enter(host, places) {
-      const held = await acquireLease(db, host, places, LEASE_SECONDS);
-      return held && hold(db, held);
+      const lease = await acquireLease(db, host, places, LEASE_SECONDS);
+      return lease && keepRenewing(db, lease);
     },
   };
 }
 
-/** Keeps a place until what it returns is called. */
-function hold(db: Db, taken: Lease): () => Promise<void> {
-  let held: Promise<Lease | null> = Promise.resolve(taken);
-  const keep = async (last: Lease | null) => last && renewLease(db, last, LEASE_SECONDS).catch(() => last);
+/**
+ * Renews a lease every 3 s.
+ * @returns a function that releases it
+ */
+function keepRenewing(db: Db, acquired: Lease): () => Promise<void> {
+  let current: Promise<Lease | null> = Promise.resolve(acquired);
+  const renew = async (last: Lease | null) => last && renewLease(db, last, LEASE_SECONDS).catch(() => last);
   const timer = setInterval(() => {
-    held = held.then(keep);
-  }, KEEP_MS);
+    current = current.then(renew);
+  }, RENEW_MS);
   return async () => {
     clearInterval(timer);
-    const last = await held;
-    // Where the database is away the place is free when its time is up: no reason to lose an answer.
+    const last = await current;
+    // While the database is unavailable the lease expires by itself; the response must not be lost.
     if (last) await releaseLease(db, last).catch(() => {});
   };
 }

@@ -7,15 +7,15 @@ import type { IngestionDeps } from '../src/deps.ts';
 
 type Archive = Pick<IngestionDeps, 'db' | 'bodyStore'>;
 
-export interface Kept extends ArchivedResponse {
+export interface ListedResponse extends ArchivedResponse {
   runId: string;
   marketplace: string;
   day: string;
 }
 
-/** All that is kept, as the manifests name it. */
-export async function archivedResponses({ db, bodyStore }: Archive): Promise<Kept[]> {
-  const all: Kept[] = [];
+/** Lists all archived responses. */
+export async function archivedResponses({ db, bodyStore }: Archive): Promise<ListedResponse[]> {
+  const all: ListedResponse[] = [];
   for (const manifest of await listManifests(db)) {
     const { runId, marketplace, day } = manifest;
     for (const response of await loadManifest(bodyStore, manifest)) all.push({ ...response, runId, marketplace, day });
@@ -23,7 +23,7 @@ export async function archivedResponses({ db, bodyStore }: Archive): Promise<Kep
   return all;
 }
 
-/** Keeps responses to plain requests of one unit. */
+/** Archives responses to GET requests of one unit. */
 export async function archiveUnit(
   { db, bodyStore }: Archive,
   run: { id: string; marketplace: string },
@@ -38,11 +38,11 @@ export async function archiveUnit(
   await db.transaction((tx) => archiveUnits(tx, bodyStore, run, [unit]));
 }
 
-/** Lets kept responses be missing. */
+/** Deletes archived responses from their manifests. */
 export async function dropKept(
   { db, bodyStore }: Archive,
-  goes: (response: ArchivedResponse) => boolean,
+  isDeleted: (response: ArchivedResponse) => boolean,
 ): Promise<void> {
   for (const { id } of await listManifests(db))
-    await db.transaction((tx) => deleteFromArchive(tx, bodyStore, id, goes));
+    await db.transaction((tx) => deleteFromArchive(tx, bodyStore, id, isDeleted));
 }

@@ -1,6 +1,6 @@
 import { Listing } from '@pi/domain';
 
-/** A whole listing of an invented plugin, with some fields as a test wants them. */
+/** A complete listing of an invented plugin, with the given fields. */
 export function aListing(fields: Partial<Listing> = {}): Listing {
   const externalId = fields.externalId ?? 'tidy-tabs';
   return Listing.parse({

@@ -12,7 +12,10 @@ import { type DailyOptions, runDaily } from '../src/pipeline/run-daily.ts';
 import { createQueue } from '../src/queue/queue.ts';
 import { startToyStore, type ToyStore, toyAdapter } from './toy-store.ts';
 
-/** A toy store of three plugins, and the dependencies of a run over it on a Postgres of its own. `clock.now` is the time. */
+/**
+ * A toy store of three plugins, and the dependencies of its run on a database of its own.
+ * `clock.now` is the time.
+ */
 export const test = base.extend<{ toy: ToyStore; clock: { now: Date }; deps: IngestionDeps; folder: string }>({
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixture's needs from the pattern
   toy: async ({}, use) => {
@@ -53,7 +56,7 @@ export const test = base.extend<{ toy: ToyStore; clock: { now: Date }; deps: Ing
   },
 });
 
-/** The run of one marketplace, on the way of every day: put into the queue, and worked off. */
+/** Runs one marketplace as the daily run does: enqueues its jobs and drains the queue. */
 export async function runMarketplace(
   deps: IngestionDeps,
   adapter: MarketplaceAdapter,

@@ -21,15 +21,15 @@ type Plugin = {
 export interface ToyStore {
   url: string;
   plugins: Record<string, Plugin>;
-  /** Status the store answers every page with, in place of the page. */
+  /** The status of every response, in place of the pages. */
   refuseWith: number | null;
-  /** The index ends with an address that is not answered. */
+  /** Whether the second page of the index is missing. */
   breaksOff: boolean;
-  /** Paths asked for, in order. */
+  /** Requested paths, in order. */
   asked: string[];
-  /** A page that is not answered before something has happened. */
+  /** A page whose response waits for a promise. */
   expiresAt: { path: string; over: Promise<unknown> } | null;
-  /** Called before a page is answered. */
+  /** Called before each response. */
   onPage: (request: IncomingMessage) => void;
   close(): Promise<void>;
 }

@@ -9,7 +9,10 @@ import { createQueue } from '../src/queue/queue.ts';
 import { createSharedPace } from '../src/shared-pace.ts';
 import { toyAdapter } from './toy-store.ts';
 
-/** Says that it is ready, and when it is told to works on the toy store's jobs until they are done: `node worker-process.ts NAME DATABASE_URL STORES_URL FOLDER PER_SECOND PARALLEL`. */
+/**
+ * Sends `ready`, and on a message drains the toy store's jobs:
+ * `node worker-process.ts NAME DATABASE_URL STORES_URL FOLDER PER_SECOND PARALLEL`.
+ */
 const [name = '', databaseUrl = '', storesUrl, folder = '', perSecond, parallel] = process.argv.slice(2);
 const { db, close } = connect(databaseUrl);
 const log = createLogger('silent');

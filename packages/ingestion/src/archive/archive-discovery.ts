@@ -7,7 +7,7 @@ import { archiveUnits } from './archive-units.ts';
 /** The unit key of discovery in failures and manifests. */
 export const DISCOVERY = '(discovery)';
 
-/** Archives what discovery reads, except pages that name somebody on the suppression list. */
+/** Archives the responses of discovery, except those that name a plugin of the suppression list. */
 export interface DiscoveryArchiver {
   add(response: StoreResponse): Promise<void>;
   /** Adds a key that was found in the responses since the last one. */
@@ -17,9 +17,10 @@ export interface DiscoveryArchiver {
 }
 
 /**
- * Which page a key comes from is known by the order alone: a response waits until the next one arrives or discovery ends, and
- * keys that come in between belong to it. So each page is archived as it arrives: archived together at the end, all pages
- * would be in memory, or lie in the body store without a manifest, for as long as discovery takes.
+ * Creates the archiver of a discovery. Only the order shows which response a key comes from: a
+ * response waits until the next one arrives or discovery ends, and keys in between belong to it.
+ * Each response is then archived at once: otherwise all of them would be in memory, or in the body
+ * store without a manifest, as long as discovery takes.
  */
 export function archiveDiscovery(
   { db, bodyStore }: Pick<IngestionDeps, 'db' | 'bodyStore'>,

@@ -11,12 +11,13 @@ import { type ArchivedResponse, writeManifest } from './manifest.ts';
 const UNITS_AT_ONCE = 16;
 
 /**
- * Archives the responses of units as they were received: uploads their bodies, then writes a manifest for each day. From
- * the first upload on, the transaction keeps `sweep` from deleting the bodies. A unit whose responses cannot be archived
- * must not be stored either: that becomes its only problem. Units that are suppressed are not archived.
- * @param claim runs between upload and manifests: a lock taken in it does not last as long as the uploads. It returns the
- *   units that are still to do.
- * @returns those units, with the addresses of their bodies
+ * Archives the responses of units as they were received: uploads their bodies, then writes a
+ * manifest for each day. From the first upload on, the transaction prevents `sweep` from deleting
+ * the bodies. A unit whose responses cannot be archived must not be stored either: it keeps that
+ * problem alone. Suppressed units are not archived.
+ * @param claim runs between the uploads and the manifests, so that a lock taken in it is not held
+ * during the uploads; returns the units that are still to do
+ * @returns those units, with the SHA-256 of their bodies
  */
 export async function archiveUnits(
   tx: Tx,

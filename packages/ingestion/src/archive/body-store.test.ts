@@ -133,8 +133,8 @@ interface FakeStorage {
   close(): Promise<void>;
 }
 
-// Speaks as much of Supabase Storage's HTTP interface as uploads, downloads, lists and removals need:
-// https://supabase.github.io/storage/
+// Speaks as much of Supabase Storage's HTTP interface as uploads, downloads, lists and removals
+// need: https://supabase.github.io/storage/
 async function startFakeStorage(): Promise<FakeStorage> {
   const objects = new Map<string, Buffer>();
   const server: Server = createServer(async (request, response) => {

@@ -4,33 +4,44 @@ import { zstdCompress, zstdCompressSync, zstdDecompress } from 'node:zlib';
 
 const compress = promisify(zstdCompress);
 const decompress = promisify(zstdDecompress);
-/** So many characters are packed in a few milliseconds; telling another thread costs more. */
-const MOST_AT_ONCE = 256 * 1024;
+/**
+ * In characters. Up to here compression takes a few milliseconds, less than the use of a thread.
+ */
+const LARGEST_SYNC_BODY = 256 * 1024;
 
-/** Keeps bytes under a name; putting the same name again changes nothing. */
+/** Stores bytes under names; putting an existing name changes nothing. */
 export interface BlobFolder {
   put(name: string, bytes: Uint8Array): Promise<void>;
-  /** The bytes, or null when there are none of that name. */
+  /** The bytes of a name, or null. */
   get(name: string): Promise<Uint8Array | null>;
-  /** Removes the bytes; nothing happens when there are none of that name. */
+  /** Removes the bytes of a name, if there are any. */
   remove(name: string): Promise<void>;
-  /** The names of all there is. */
+  /** All names. */
   list(): AsyncIterable<string>;
-  /** The names of what somebody began to put before a moment, and did not end. */
+  /** The names of files that were begun before a moment and never finished. */
   listUnfinished(before: Date): AsyncIterable<string>;
 }
 
-/** Response bodies, compressed (zstd) and addressed by their content: the same body is kept once. */
+/**
+ * Response bodies, compressed (zstd) and addressed by their content: equal bodies are stored once.
+ */
 export interface BodyStore {
-  /** @returns the SHA-256 of the body, hex: its address */
+  /**
+   * Stores a body.
+   * @returns its address: the SHA-256 of the body, hex
+   */
   keep(body: string): Promise<string>;
   /** The body at an address, or null. */
   read(sha256: string): Promise<string | null>;
-  /** Removes the body at an address, for good. */
+  /** Removes the body at an address. */
   remove(sha256: string): Promise<void>;
   /** The addresses of all bodies. */
   addresses(): AsyncIterable<string>;
-  /** Removes (or, without `apply`, counts) what somebody began to keep before a moment, and did not end. */
+  /**
+   * Removes files that were begun before a moment and never finished.
+   * @param apply false: only counts them
+   * @returns their number
+   */
   dropUnfinished(before: Date, apply: boolean): Promise<number>;
 }
 
@@ -38,7 +49,10 @@ export function createBodyStore(folder: BlobFolder): BodyStore {
   return {
     async keep(body) {
       const sha256 = addressOf(body);
-      await folder.put(blobName(sha256), body.length > MOST_AT_ONCE ? await compress(body) : zstdCompressSync(body));
+      await folder.put(
+        blobName(sha256),
+        body.length > LARGEST_SYNC_BODY ? await compress(body) : zstdCompressSync(body),
+      );
       return sha256;
     },
     async read(sha256) {

@@ -3,10 +3,10 @@ import { glob, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/prom
 import { dirname, join } from 'node:path';
 import type { BlobFolder } from './body-store.ts';
 
-/** A UUID behind the name. */
+/** Files that are being written have a UUID after the name. */
 const UNFINISHED = /\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Blobs as files. A file appears whole or not at all, whatever is killed meanwhile. */
+/** Blobs as files. A file appears complete or not at all, even if the process is killed. */
 export function diskFolder(root: string): BlobFolder {
   return {
     async put(name, bytes) {

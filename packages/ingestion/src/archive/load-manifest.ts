@@ -3,8 +3,8 @@ import type { BodyStore } from './body-store.ts';
 import { type ArchivedResponse, readManifest } from './manifest.ts';
 
 /**
- * The responses that a noted manifest names.
- * @throws Error when the raw store does not have it, or has something else in its place
+ * The responses that an archived manifest names.
+ * @throws Error when it is missing in the body store, or not a valid manifest
  */
 export async function loadManifest(
   bodyStore: BodyStore,
@@ -12,7 +12,7 @@ export async function loadManifest(
 ): Promise<ArchivedResponse[]> {
   const text = await bodyStore.read(sha256);
   const which = `manifest ${id} (${marketplace}, ${day}, ${sha256})`;
-  if (text === null) throw new Error(`${which}: the raw store does not have it`);
+  if (text === null) throw new Error(`${which}: missing in the body store`);
   try {
     return readManifest(text);
   } catch (error) {

@@ -10,7 +10,7 @@ export interface SupabaseFolderOptions {
 
 const LISTED_AT_ONCE = 1000;
 
-/** Blobs in a bucket of Supabase Storage. Failures throw an Error with the server's words. */
+/** Blobs in a bucket of Supabase Storage. Failures throw an Error with the server's message. */
 export function supabaseFolder({ url, serviceRoleKey, bucket }: SupabaseFolderOptions): BlobFolder {
   const client = createClient(url, serviceRoleKey, { auth: { persistSession: false, autoRefreshToken: false } });
   const files = client.storage.from(bucket);
@@ -26,20 +26,20 @@ export function supabaseFolder({ url, serviceRoleKey, bucket }: SupabaseFolderOp
   return {
     async put(name, bytes) {
       const { error } = await files.upload(name, bytes, { contentType: 'application/zstd', upsert: false });
-      // Content-addressed: what is there already is the same.
-      if (error && !isStatus(error, 409)) throw new Error(`Supabase Storage did not keep ${name}: ${error.message}`);
+      // Addressed by content: a file that exists already is the same.
+      if (error && !isStatus(error, 409)) throw new Error(`Supabase Storage did not store ${name}: ${error.message}`);
     },
     async get(name) {
       const { data, error } = await files.download(name);
       if (data) return new Uint8Array(await data.arrayBuffer());
       if (isStatus(error, 404)) return null;
-      throw new Error(`Supabase Storage did not give ${name}: ${error?.message}`);
+      throw new Error(`Supabase Storage did not return ${name}: ${error?.message}`);
     },
     async remove(name) {
       const { error } = await files.remove([name]);
       if (error) throw new Error(`Supabase Storage did not remove ${name}: ${error.message}`);
     },
-    // An upload is there whole or not at all.
+    // An upload appears complete or not at all.
     async *listUnfinished() {},
     async *list() {
       for (const folder of await listFolder('')) for (const name of await listFolder(folder)) yield `${folder}/${name}`;
@@ -47,7 +47,7 @@ export function supabaseFolder({ url, serviceRoleKey, bucket }: SupabaseFolderOp
   };
 }
 
-// The storage API answers 400 and tells the true status in the body.
+// The storage API answers 400 and gives the actual status in the body.
 function isStatus(error: unknown, status: number): boolean {
   const { status: http, statusCode } = (error ?? {}) as { status?: number; statusCode?: string | number };
   return http === status || Number(statusCode) === status;

@@ -4,7 +4,7 @@ import { describeShortList } from '../quality/short-list.ts';
 import type { ReadUnit } from './unit.ts';
 
 /**
- * Checks the list of a unit that was read. A complete list that is suddenly short becomes an
+ * Checks the list of a unit. A complete list that is suddenly short becomes an
  * incomplete one with a problem, so that it delists nothing. A list that is as short the next day
  * is accepted.
  */

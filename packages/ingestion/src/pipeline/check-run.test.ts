@@ -40,11 +40,11 @@ describe('findStaleDay', () => {
   });
 
   test('goes on finding stale days that are rare', async ({ db }) => {
-    const stands = [20, 21, 40, 59];
-    expect(await findStaleDays(db, 60, (n) => (stands.includes(n) ? 0 : 50))).toEqual(stands);
+    const staleDays = [20, 21, 40, 59];
+    expect(await findStaleDays(db, 60, (n) => (staleDays.includes(n) ? 0 : 50))).toEqual(staleDays);
   });
 
-  test('does not take one day on which all numbers move as usual', async ({ db }) => {
+  test('does not let one day on which all numbers move change what is usual', async ({ db }) => {
     expect(await findStaleDays(db, 20, (n) => (n === 10 ? 100 : 8))).toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ import { appliesTo, QUALITY_RULES } from '../quality/rules.ts';
 import { describeShortRun } from '../quality/short-list.ts';
 import { describeStaleDay } from '../quality/stale-day.ts';
 
-/** Stands for a run as a whole where failures name their unit. */
+/** The unit key of failures of the run as a whole. */
 export const WHOLE_RUN = '(run)';
 
 /** The failure row of a problem of the run as a whole. */
@@ -21,7 +21,7 @@ export function runFailure(problem: Problem, at: Date): Failure {
 }
 
 /**
- * Checks a run of which nothing is left to read, or whose store refused: loads what the quality
+ * Checks a run that has read everything, or whose store refused: loads what the quality
  * rules compare it with, and applies them. A run whose store refused is checked for a stale day
  * only.
  */
@@ -53,7 +53,7 @@ async function findShortRun(db: Queryable, run: IngestionRun): Promise<Problem |
   const seenBefore = await countSeenBefore(db, run.marketplace, run.day);
   const { failed: failedUnits } = await countUnits(db, run.id);
   const problem = describeShortRun({ run, seenBefore, failedUnits });
-  // One of its units may have a short list: that says so already.
+  // A unit with a short list has recorded the failure already.
   return problem && (await hasFailure(db, run.id, problem.kind, WHOLE_RUN)) ? null : problem;
 }
 
@@ -65,7 +65,6 @@ async function findDrifts(db: Queryable, run: IngestionRun): Promise<Drift[]> {
     await listFieldStats(db, run.id),
     await listEarlierFieldStats(db, { ...run, runs: earlierRuns.value }),
   );
-  // Falling counters are numbers of another size: that is a failure already, and they were not
-  // stored.
+  // Falling counts are numbers of another size: they are a failure already, and were not stored.
   return (await hasFailure(db, run.id, 'falling_counts')) ? drifts.filter(({ how }) => how !== 'jumped') : drifts;
 }

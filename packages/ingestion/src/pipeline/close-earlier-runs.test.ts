@@ -8,7 +8,7 @@ import { startRun } from './start-run.ts';
 
 const [DAY1, DAY2] = [{ day: '2026-01-01' }, { day: '2026-01-02' }];
 
-/** Does so many jobs of a day and no more: whoever did them was killed. */
+/** Does so many jobs of a day and stops, as a killed process does. */
 async function begin(deps: IngestionDeps, jobs: number): Promise<string> {
   const { run } = await startRun(deps, toyAdapter, DAY1);
   for (let done = 0; done < jobs; done++) {
@@ -18,8 +18,8 @@ async function begin(deps: IngestionDeps, jobs: number): Promise<string> {
   return run.id;
 }
 
-describe('settleEarlierRuns', () => {
-  test('finishes a day that had read everything as if nothing had happened', async ({ deps, clock }) => {
+describe('closeEarlierRuns', () => {
+  test('finishes a day that has read everything as usual', async ({ deps, clock }) => {
     const id = await begin(deps, 2);
     expect(await getRun(deps.db, id)).toMatchObject({ status: 'running' });
     clock.now = new Date('2026-01-02T03:00:00Z');
@@ -31,7 +31,7 @@ describe('settleEarlierRuns', () => {
     });
   });
 
-  test('keeps the store’s refusal as the reason of a day that it stopped', async ({ deps, toy, clock }) => {
+  test('keeps the store’s refusal as the error of the day that it stopped', async ({ deps, toy, clock }) => {
     toy.refuseWith = 403;
     const id = await begin(deps, 2);
     toy.refuseWith = null;
@@ -40,13 +40,13 @@ describe('settleEarlierRuns', () => {
     expect(await getRun(deps.db, id)).toMatchObject({ status: 'failed', error: expect.stringContaining('403') });
   });
 
-  test('says of a day that had only begun what it did not get to', async ({ deps, clock }) => {
+  test('states how many units of a started day were not read', async ({ deps, clock }) => {
     const id = await begin(deps, 1);
     clock.now = new Date('2026-01-02T03:00:00Z');
     await runMarketplace(deps, toyAdapter, DAY2);
     expect(await getRun(deps.db, id)).toMatchObject({
       status: 'partial',
-      error: 'the day ended with 3 units of work undone',
+      error: 'the day ended with 3 units still to do',
     });
   });
 });

@@ -11,8 +11,10 @@ import { revertStaleDay } from './revert-stale-day.ts';
 import { endRun } from './run-state.ts';
 
 /**
- * Ends the runs of earlier days. One that had read all, or whose store refused, is finished as it would have been. The others
- * cannot go on, the stores show today: what they read is derived, what they did not get to is said. Their units are forgotten. Jobs of theirs that are left in the queue find nothing to do.
+ * Closes the unfinished runs of earlier days. One that has read everything, or whose store refused,
+ * is finished as usual. The others cannot continue, because the stores show today: what they read
+ * is derived, and their error states how many units were not read. Units older than their retention
+ * are deleted. Jobs of closed runs that are still in the queue find nothing to do.
  */
 export async function closeEarlierRuns(deps: IngestionDeps, adapter: MarketplaceAdapter, day: Day): Promise<void> {
   const { db, log } = deps;
@@ -22,7 +24,7 @@ export async function closeEarlierRuns(deps: IngestionDeps, adapter: Marketplace
       await finish(deps, adapter, { kind: 'finish', run: run.id }, async () => {});
       continue;
     }
-    const end = { status: 'partial', error: `the day ended with ${todo} units of work undone` } as const;
+    const end = { status: 'partial', error: `the day ended with ${todo} units still to do` } as const;
     const staleDay = await findStaleDay(db, run);
     if (staleDay) {
       await revertStaleDay(deps, adapter, run, [staleDay], end);
@@ -30,7 +32,7 @@ export async function closeEarlierRuns(deps: IngestionDeps, adapter: Marketplace
       await derive(db, adapter.info, [run.day]);
       await db.transaction((tx) => endRun(tx, run, end));
     }
-    log.warn({ earlierRunId: run.id, earlierDay: run.day, todo }, 'an earlier day ended undone');
+    log.warn({ earlierRunId: run.id, earlierDay: run.day, todo }, 'closed an unfinished earlier run');
   }
   await dropUnitsBefore(db, adapter.info.name, addDays(day, 1 - RETENTION.units.days));
 }

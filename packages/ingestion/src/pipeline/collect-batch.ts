@@ -12,10 +12,11 @@ import { completeIdleJob, isOpen } from './run-state.ts';
 import { isRefused, type ReadUnit } from './unit.ts';
 
 /**
- * The job `batch`: fetches, parses, archives and stores the units of one batch that are still to do, in one transaction with
- * the job's completion. Units that another worker did in the meantime stay as they are. The run is locked after the bodies
- * are uploaded, so that other batches are stored meanwhile. The transaction that stores the last unit, or meets a store that
- * refuses, enqueues the job `finish`.
+ * The job `batch`: fetches and parses the units of one batch that are still to do, then archives
+ * and stores them in one transaction with the job's completion. Units that another worker has
+ * stored since stay as they are. The run is locked after the bodies are uploaded, so that other
+ * batches can be stored during the uploads. The transaction that stores the last unit, or finds
+ * that the store refuses, enqueues the job `finish`.
  */
 export async function collectBatch(
   deps: IngestionDeps,
@@ -32,25 +33,25 @@ export async function collectBatch(
     });
 
   const { attempted, refused } = await readUnits(deps, adapter, run, keys, job.limit);
-  const lock: { takenAt?: number } = {};
+  const lock: { acquiredAt?: number } = {};
   const claim = async (tx: Tx, units: ReadUnit[]) => {
     const open = isOpen(await lockRun(tx, run.id));
     await done(tx);
     if (!open) return [];
-    lock.takenAt = performance.now();
+    lock.acquiredAt = performance.now();
     const todo = new Set(await listTodoUnits(tx, run.id, job.batch));
     return units.filter(({ key }) => todo.has(key));
   };
   const complete = async (tx: Tx) => {
-    if (lock.takenAt === undefined) return;
+    if (lock.acquiredAt === undefined) return;
     if (refused !== null) await stopRun(tx, run.id, refused);
     if (refused !== null || !(await hasTodoUnits(tx, run.id)))
       await queue.put(tx, run.marketplace, [{ kind: 'finish', run: run.id }]);
   };
   const { counts } = await processUnits({ ...deps, adapter }, run, attempted, POLICIES[run.kind], { claim, complete });
-  if (lock.takenAt === undefined) return;
-  // For so long no other batch of the marketplace could be stored.
-  log.info({ ...counts, batch: job.batch, storedMs: Math.round(performance.now() - lock.takenAt) }, 'batch stored');
+  if (lock.acquiredAt === undefined) return;
+  // `storedMs` is how long no other batch of the marketplace could be stored.
+  log.info({ ...counts, batch: job.batch, storedMs: Math.round(performance.now() - lock.acquiredAt) }, 'batch stored');
 }
 
 interface ReadBatch {

@@ -12,21 +12,21 @@ const CHUNK = 1000;
 interface Scope {
   /** Ids to look for besides those the database knows. */
   ids?: readonly string[];
-  /** Whether units of these ids alone are wanted. */
+  /** Whether only these ids become units. */
   idsOnly?: boolean;
   /** At most so many units. */
   limit?: number;
 }
 
 export interface Discovered {
-  /** Why it broke off; null when it went through. */
+  /** Why discovery stopped early; null when it is complete. */
   failure: Failure | null;
 }
 
 /**
- * Writes down the day's units of work of a run. A discovery that breaks off keeps what it found and says why: the units found
- * are done, and the run does not claim the whole catalogue.
- * @throws FetchError when nothing was found before it broke off
+ * Finds and inserts the units of a run. A discovery that fails halfway keeps the units it found and
+ * returns the failure: these units are read, and the run has no complete list.
+ * @throws FetchError when it fails before it finds a unit
  */
 export async function discoverUnits(
   deps: IngestionDeps,
@@ -36,14 +36,14 @@ export async function discoverUnits(
 ): Promise<Discovered> {
   const { db, fetcher } = deps;
   const { info } = adapter;
-  const keeper = archiveDiscovery(deps, info.name, run);
+  const archiver = archiveDiscovery(deps, info.name, run);
   const keys = adapter.discover({
     day: run.day,
     fetch: async (request) => {
       const response = await fetcher.fetch(info, request);
       if (response.status >= 300)
         throw new FetchError('http_error', request, `answered ${response.status}`, { status: response.status });
-      await keeper.add(response);
+      await archiver.add(response);
       return response;
     },
     knownIds: async () =>
@@ -60,20 +60,20 @@ export async function discoverUnits(
   };
   try {
     for await (const key of keys) {
-      keeper.addKey(key);
+      archiver.addKey(key);
       if (seen.has(key) || wanted?.has(key) === false || suppressionList.hasPlugin(info.name, key)) continue;
       seen.add(key);
       if (chunk.push(key) >= CHUNK) await flush();
       if (seen.size === most) break;
     }
-    await keeper.flush();
+    await archiver.flush();
     await flush();
     return { failure: null };
   } catch (error) {
-    await keeper.flush();
+    await archiver.flush();
     if (!(error instanceof FetchError) || seen.size === 0) throw error;
     await flush();
-    const message = `discovery broke off: ${error.message}`;
+    const message = `discovery failed: ${error.message}`;
     const failure = { kind: error.kind, message, url: error.url, unitKey: DISCOVERY, bodySha256: null, at: deps.now() };
     return { failure };
   }

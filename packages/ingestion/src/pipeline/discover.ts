@@ -10,8 +10,8 @@ import { type Discovered, discoverUnits } from './discover-units.ts';
 import { completeIdleJob, enqueueWork, isOpen } from './run-state.ts';
 
 /**
- * The job `discover`: writes the run's units of work down; the transaction that notes it as complete puts them into the queue.
- * A run of which nothing at all can be found out has failed.
+ * The job `discover`: inserts the run's units; the transaction that completes the job enqueues them
+ * in batches. A run without a single unit because discovery failed has failed too.
  */
 export async function discover(
   deps: IngestionDeps,
@@ -22,7 +22,7 @@ export async function discover(
   const { db, queue, log } = deps;
   const run = await getRun(db, job.run);
   if (!isOpen(run)) return completeIdleJob(deps, run.id, done, (_, locked) => !isOpen(locked));
-  log.info('run begins');
+  log.info('run started');
   const found = await discoverUnits(deps, adapter, run, job).catch((error) => {
     if (error instanceof FetchError) return error;
     throw error;
@@ -36,7 +36,7 @@ export async function discover(
       await finishRun(tx, run.id, { status: 'failed', error: found.message });
       return;
     }
-    // Having found these ids says nothing about the rest.
+    // Discovery of these ids alone does not change whether the catalogue was discovered.
     if (!job.idsOnly || found.failure) await recordDiscovery(tx, run, found);
     await enqueueWork(tx, queue, adapter.info, run, job.limit);
   });

@@ -6,8 +6,9 @@ import { failTodoUnits } from '@pi/db/queries/runs/units';
 import type { IngestionDeps } from '../deps.ts';
 
 /**
- * Brings a run to its end of which no job is left in the queue: they were given up. Units that were not done have failed;
- * where none is left to do, or nothing was found out, the run has. A run that has jobs is left alone.
+ * Ends a run that has no job left in the queue because its jobs became dead letters. Its units that
+ * are still to do fail, and the job `finish` ends it; a run without such units fails itself. A run
+ * that has jobs stays as it is.
  */
 export async function failAbandonedRun(
   { db, queue, log, now }: IngestionDeps,
@@ -15,10 +16,11 @@ export async function failAbandonedRun(
 ): Promise<void> {
   if (await hasJobs(db, marketplace, id)) return;
   const dead = (await listDeadJobs(db, marketplace, id))[0];
-  const message = `given up after ${dead?.attempts ?? 'some'} attempts: ${dead?.reason ?? 'its job is gone'}`;
+  const message = `failed after ${dead?.attempts ?? 'some'} attempts: ${dead?.reason ?? 'its job is missing'}`;
   await db.transaction(async (tx) => {
     const run = await lockRun(tx, id);
-    // A job that is done and the next one it puts in are one transaction, which locks the run: asked again, it is certain.
+    // A job completes and enqueues the next one in one transaction that locks the run, so this
+    // second look is reliable.
     if (run.status !== 'running' || (await hasJobs(tx, marketplace, id))) return;
     const keys = run.discoveredAt ? await failTodoUnits(tx, id) : [];
     log.error({ runId: id, marketplace, units: keys.length }, message);

@@ -1,29 +1,34 @@
 import type { RunKind } from '@pi/domain';
 
-/** How the units of a run become rows: all that differs between the kinds of runs. */
+/**
+ * What differs between the kinds of runs when their units are processed. Which quality rule applies
+ * to which kind of run is in quality/rules.ts.
+ */
 export interface ProcessingPolicy {
   /** Whether the responses are archived; false where they come from the archive. */
   archivesResponses: boolean;
   /**
-   * What happens when several units have the same plugin: `latest_wins` stores the latest response, since the units of a day
-   * are read within minutes; `each_is_stored` stores one after the other, since recordings of years are states of their own.
+   * What happens when several units have the same plugin: `latest_wins` stores the latest response,
+   * since the units of a day are read within minutes; `each_is_stored` stores one after the other,
+   * since each of the recordings of several years is a state of the plugin.
    */
   repeats: 'latest_wins' | 'each_is_stored';
   /**
-   * When a plugin that is stored for the first time is announced as listed: `known_marketplace` once an earlier day of its
-   * marketplace is stored; `known_complete_list` only by a complete list besides, since single recordings prove nothing
-   * about what was there before; `never` where the plugin may have been listed long before the response.
+   * When a plugin that is stored for the first time is announced as listed: `known_marketplace`
+   * when an earlier day of its marketplace is stored; `known_complete_list` when, in addition, it
+   * comes with a complete list, since single recordings do not show what was listed before; `never`
+   * where the plugin may have been listed long before the response.
    */
   announcesNew: 'known_marketplace' | 'known_complete_list' | 'never';
   /**
-   * What a complete list leads to: `delists_at_end` when the run finishes, once the whole run is checked; `delists_at_once`
-   * where days follow each other in one run; `derives_day` where an old list delists nothing, and only becomes what the next
-   * list is compared with.
+   * What a complete list leads to: `delists_at_end` delists missing plugins when the run finishes
+   * and is checked; `delists_at_once` delists them in the same transaction, where one run has
+   * several days; `derives_day` delists nothing, because the list is old, and only derives the day
+   * that the next list is compared with.
    */
   completeList: 'delists_at_end' | 'delists_at_once' | 'derives_day';
 }
 
-/** Quality rules are not here: which rule applies to which kind of run stands in quality/rules.ts. */
 const DAILY: ProcessingPolicy = {
   archivesResponses: true,
   repeats: 'latest_wins',
@@ -48,7 +53,10 @@ export const POLICIES: Readonly<Record<RunKind, ProcessingPolicy>> = {
   },
 };
 
-/** The policy of a run whose archived responses are parsed again: its own, without archiving them a second time. */
+/**
+ * The policy of a run whose archived responses are parsed again: the run's own, without archiving
+ * them again.
+ */
 export function reparsePolicy(kind: RunKind): ProcessingPolicy {
   return { ...POLICIES[kind], archivesResponses: false };
 }

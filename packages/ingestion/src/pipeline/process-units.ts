@@ -16,7 +16,7 @@ import type { ProcessingPolicy } from './policies.ts';
 import { splitRepeats } from './split-repeats.ts';
 import type { ReadUnit } from './unit.ts';
 
-/** What the units of a run are processed with. Inside a transaction each batch is a savepoint. */
+/** The dependencies of `processUnits`. Where `db` is a transaction, each batch is a savepoint. */
 export interface ProcessingContext {
   db: Queryable;
   bodyStore: BodyStore;
@@ -29,11 +29,11 @@ export type ProcessedRun = Pick<IngestionRun, 'id' | 'marketplace' | 'kind' | 'd
 /** What a caller adds to the transaction of each batch. */
 export interface TransactionSteps {
   /**
-   * Runs once the bodies are uploaded, so that a lock taken here does not last as long as the uploads.
+   * Runs after the bodies are uploaded, so that a lock taken here is not held during the uploads.
    * @returns the units that are still to store
    */
   claim?(tx: Tx, units: ReadUnit[]): Promise<ReadUnit[]>;
-  /** Writes what has to commit together with the units. */
+  /** Runs after the units are stored: writes that have to commit together with them. */
   complete?(tx: Tx): Promise<void>;
 }
 
@@ -44,9 +44,10 @@ export interface ProcessedUnits {
 }
 
 /**
- * The way of units into the database, the same for the daily run, replay, backfill and reparse: check lists, suppress,
- * archive, store, and what a complete list leads to. A batch is one transaction: all of it or nothing.
- * @throws what the database throws; a listing that it refuses becomes a problem of its unit
+ * Brings units into the database, for the daily run, replay, backfill and reparse alike: checks
+ * lists, suppresses, archives, stores, and does what a complete list leads to. Each batch is one
+ * transaction.
+ * @throws what the database throws; a listing that it refuses becomes a problem of its unit instead
  */
 export async function processUnits(
   context: ProcessingContext,
@@ -55,7 +56,7 @@ export async function processUnits(
   policy: ProcessingPolicy,
   steps: TransactionSteps = {},
 ): Promise<ProcessedUnits> {
-  // Apart from the batches: making a partition waits for all who read the table.
+  // Outside the batches' transactions: creating a partition waits for all readers of the table.
   await ensureMetricPartitions(context.db, daysOf(units));
   const total: ProcessedUnits = { counts: NO_COUNTS, completeDays: [] };
   for (const batch of policy.repeats === 'each_is_stored' ? splitRepeats(units) : [units]) {
@@ -83,7 +84,7 @@ async function processBatch(
     const list = await lockSuppressionList(tx);
     const suppressed = checked.map((unit) => suppressUnit(list, info.name, unit));
     const claimed = policy.archivesResponses
-      ? await archiveUnits(tx, bodyStore, run, suppressed, (read) => claim(tx, read))
+      ? await archiveUnits(tx, bodyStore, run, suppressed, (uploaded) => claim(tx, uploaded))
       : await claim(tx, suppressed);
     const counts = await storeUnits(
       tx,

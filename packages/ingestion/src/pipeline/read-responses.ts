@@ -3,17 +3,17 @@ import { isChecked, type MarketplaceAdapter, type StoreResponse } from '@pi/scra
 import { dropGarbled, isGarbled } from '../quality/drop-garbled.ts';
 
 /**
- * What the adapter makes of the responses of one unit, validated, by whomever: a listing that is not one becomes a problem
- * that names the field. Never throws: a parser that does is a problem too.
+ * Parses the responses of one unit and validates the listings: an invalid one becomes a problem
+ * that names the field. Never throws: an error of the parser becomes a problem too.
  */
 export function readResponses(adapter: MarketplaceAdapter, responses: StoreResponse[]): ParseResult {
   try {
     const result = adapter.parse(responses);
     const url = responses[0]?.url;
-    const garbled = responses.some(({ body }) => isGarbled(body));
+    const isAnyGarbled = responses.some(({ body }) => isGarbled(body));
     const checked = result.listings.map((candidate) => {
       const one = check(candidate, url);
-      return garbled && one.listing ? dropGarbled(one.listing, url) : one;
+      return isAnyGarbled && one.listing ? dropGarbled(one.listing, url) : one;
     });
     return {
       ...result,
@@ -30,7 +30,7 @@ function check(candidate: Listing, url: string | undefined): { listing?: Listing
   const { data, error } = isChecked(candidate) ? { data: candidate } : Listing.safeParse(candidate);
   if (data && isText(data.externalId)) return { listing: data };
   const issue = error?.issues[0];
-  const message = issue ? `${issue.path.join('.')}: ${issue.message}` : 'externalId: holds characters that are no text';
+  const message = issue ? `${issue.path.join('.')}: ${issue.message}` : 'externalId: contains invalid characters';
   return { problem: { kind: 'format_changed', message, externalId: cleanText(String(candidate.externalId)), url } };
 }
 

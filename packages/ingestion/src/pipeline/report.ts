@@ -4,19 +4,19 @@ import type { IngestionRun } from '@pi/db/queries/runs/runs';
 import { countUnits } from '@pi/db/queries/runs/units';
 import type { Day, RunCounts, RunStatus } from '@pi/domain';
 
-/** What a caller is told of one marketplace's run. */
+/** The report of one marketplace's run. */
 export interface RunReport {
   runId: string;
   marketplace: string;
   day: Day;
   status: RunStatus;
   message: string;
-  /** Why the day is suspect, a sentence each; empty where it is not. */
+  /** Why the day is suspect, one sentence for each reason; empty where it is not. */
   suspect: string[];
   counts: RunCounts;
-  /** The first failures; `counts.failures` says how many there are. */
+  /** The first 20 failures; `counts.failures` is the number of all. */
   failures: Awaited<ReturnType<typeof listFailures>>;
-  /** Units of work still to do. */
+  /** Units still to do. */
   left: number;
 }
 
@@ -29,7 +29,10 @@ export interface DailyReport {
 
 const FAILURES_SHOWN = 20;
 
-/** The state of a run as its rows tell it; `message` in place of their own sentence. */
+/**
+ * Reports the state of a run.
+ * @param message replaces the sentence that describes the state
+ */
 export async function reportRun(db: Db, run: IngestionRun, message?: string): Promise<RunReport> {
   const { todo: left } = await countUnits(db, run.id);
   const counts = { ...run.counts, failures: await countFailures(db, run.id) };
@@ -41,16 +44,16 @@ export async function reportRun(db: Db, run: IngestionRun, message?: string): Pr
 }
 
 function sentenceOf({ status, error }: IngestionRun, { counts, suspect, left }: Omit<RunReport, 'message'>): string {
-  if (status === 'running') return `time is up, ${left} units of work are left`;
+  if (status === 'running') return `time is up, ${left} units are left`;
   if (error !== null) return error;
   if (suspect.length > 0) return `suspect: ${suspect.join('; ')}`;
   const how = status === 'failed' ? 'nothing was read' : 'complete';
   return counts.failures > 0 ? `${how}, with ${counts.failures} failures` : how;
 }
 
-/** The runs of a day under one sentence. */
+/** Reports the runs of a day, with one message for all. */
 export function reportDay(day: Day, runs: RunReport[]): DailyReport {
   const left = runs.reduce((sum, run) => sum + run.left, 0);
-  const told = runs.map((run) => `${run.marketplace}: ${run.message}`).join('; ');
-  return { message: told || 'no marketplace is turned on', day, runs, left };
+  const messages = runs.map((run) => `${run.marketplace}: ${run.message}`).join('; ');
+  return { message: messages || 'no marketplace is turned on', day, runs, left };
 }

@@ -10,9 +10,10 @@ import { derive } from '../derive/derive.ts';
 import { runFailure, WHOLE_RUN } from './check-run.ts';
 
 /**
- * Ends a run whose numbers are not the day's: they are taken back, what is derived keeps the last good values, and the
- * whole of it is to be read again when the run is called again that day. All or nothing, and nothing when the run has ended meanwhile.
- * @param done notes in the same transaction that the job is done
+ * Ends a run that shows an earlier day's numbers: reverts its day, derives from the last good
+ * values, and deletes its units, so that a restart on the same day reads everything again. One
+ * transaction, which changes nothing when the run has ended already.
+ * @param done completes the job in the same transaction
  */
 export function revertStaleDay(
   { db, now }: NestableDeps,

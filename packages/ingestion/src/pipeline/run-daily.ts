@@ -9,15 +9,16 @@ import { type DailyReport, type RunReport, reportDay, reportRun } from './report
 import { type RunOptions, type StartedRun, startRun } from './start-run.ts';
 
 export interface DayOptions extends RunOptions {
-  /** What kind of data the run brings; a database that holds the other kind is refused. */
+  /** The origin of the data that the run stores. */
   dataOrigin: DataOrigin;
 }
 
 export type DailyOptions = DayOptions & Omit<DrainOptions, 'forGood'>;
 
 /**
- * The daily run: every marketplace that is turned on, side by side, each for itself: one that fails does not touch the
- * others. Starts what is not started, and works until the day is done or time is up.
+ * The daily run of every enabled marketplace. They run at the same time and independently: one that
+ * fails does not affect the others. Starts the runs that are not started, and works until the day
+ * is done or its deadline has come.
  * @throws Error when the database holds data of the other origin
  */
 export async function runDaily(deps: IngestionDeps, options: DailyOptions): Promise<DailyReport> {
@@ -27,7 +28,7 @@ export async function runDaily(deps: IngestionDeps, options: DailyOptions): Prom
 }
 
 /**
- * Puts the day's run of every marketplace that is turned on into the queue.
+ * Puts the day's run of every enabled marketplace into the queue.
  * @throws Error when the database holds data of the other origin
  */
 export async function startDay(deps: IngestionDeps, { dataOrigin, ...options }: DayOptions): Promise<StartedRun[]> {
@@ -37,12 +38,15 @@ export async function startDay(deps: IngestionDeps, { dataOrigin, ...options }: 
 
 async function reportStarted(deps: IngestionDeps, { run, wasComplete }: StartedRun): Promise<RunReport> {
   if (wasComplete) return reportRun(deps.db, run, 'was complete already');
-  const soFar = await getRun(deps.db, run.id);
-  await deriveSoFar(deps, soFar);
-  return reportRun(deps.db, soFar);
+  const current = await getRun(deps.db, run.id);
+  await deriveSoFar(deps, current);
+  return reportRun(deps.db, current);
 }
 
-/** Derives from what was read of a run that goes on later: it is shown, even if nobody ever goes on. */
+/**
+ * Derives from what an unfinished run has read, so that it is shown even if the run never
+ * continues.
+ */
 export async function deriveSoFar({ db, adapters }: IngestionDeps, run: IngestionRun): Promise<void> {
   const adapter = adapters.find(({ info }) => info.name === run.marketplace);
   if (!adapter || run.status !== 'running' || run.counts.listings + run.counts.gone === 0) return;

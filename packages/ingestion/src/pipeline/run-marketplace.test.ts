@@ -40,7 +40,7 @@ const byIds = {
 };
 
 describe('runMarketplace', () => {
-  test('puts the bodies of a batch while others may store theirs', async ({ deps }) => {
+  test('uploads the bodies of a batch while other batches can be stored', async ({ deps }) => {
     const runsFree: [body: string, runs: number][] = [];
     const keep = async (body: string) => {
       const { rows: free } = await deps.db.execute(sql`select from ingestion_runs for share skip locked`);
@@ -51,7 +51,7 @@ describe('runMarketplace', () => {
     expect(runsFree.filter(([body]) => body === '{"id":')).toEqual(Array(3).fill(['{"id":', 1]));
   });
 
-  test("leaves yesterday's values, a failure row with the reason and the kept page when a page fails", async ({
+  test("leaves yesterday's values, a failure with its reason and the archived page when a page fails", async ({
     deps,
     toy,
     clock,
@@ -72,7 +72,7 @@ describe('runMarketplace', () => {
     expect(await deps.bodyStore.read(failure?.bodySha256 ?? '')).toContain('"broken":true');
   });
 
-  test('mends a failed page when it is called again', async ({ deps, toy }) => {
+  test('repairs a failed page on the next call', async ({ deps, toy }) => {
     toy.plugins = { a: {}, b: { broken: true } };
     await runMarketplace(deps, toyAdapter, DAY1);
     toy.plugins = { a: {}, b: {} };
@@ -84,7 +84,7 @@ describe('runMarketplace', () => {
     expect(toy.asked).toEqual(['/plugins/b']);
   });
 
-  test('fails with the reason and keeps what is known when the store refuses', async ({ deps, toy, clock }) => {
+  test('fails with the reason and keeps what is stored when the store refuses', async ({ deps, toy, clock }) => {
     await runMarketplace(deps, toyAdapter, DAY1);
     tomorrow(clock);
     toy.refuseWith = 403;
@@ -95,7 +95,7 @@ describe('runMarketplace', () => {
     expect(await deps.db.$count(marketplaceDays)).toBe(1);
   });
 
-  test('delists what the store says is gone, and lists it again when it is back', async ({ deps, toy, clock }) => {
+  test('delists what is gone, and lists it again when it is back', async ({ deps, toy, clock }) => {
     await runMarketplace(deps, toyAdapter, DAY1);
     tomorrow(clock);
     toy.plugins = { a: {}, b: { gone: true }, c: {} };
@@ -103,8 +103,8 @@ describe('runMarketplace', () => {
     clock.now = new Date('2026-01-03T03:00:00Z');
     toy.plugins = { a: {}, b: {}, c: {} };
     await runMarketplace(deps, toyAdapter, { day: '2026-01-03' });
-    const told = await deps.db.select().from(marketChanges).orderBy(asc(marketChanges.at));
-    expect(told.map(({ kind, day, after }) => [kind, day, after])).toEqual([
+    const changes = await deps.db.select().from(marketChanges).orderBy(asc(marketChanges.at));
+    expect(changes.map(({ kind, day, after }) => [kind, day, after])).toEqual([
       ['delisted', '2026-01-02', 'removed by its owner'],
       ['relisted', '2026-01-03', null],
     ]);
@@ -116,7 +116,7 @@ describe('runMarketplace', () => {
     ]);
   });
 
-  test('asks the store nothing and changes nothing on the second call of a day', async ({ deps, toy }) => {
+  test('requests nothing and changes nothing on the second call of a day', async ({ deps, toy }) => {
     await runMarketplace(deps, toyAdapter, DAY1);
     const state = async () => [
       await deps.db.select().from(plugins),
@@ -133,7 +133,7 @@ describe('runMarketplace', () => {
     expect(await state()).toEqual(before);
   });
 
-  test('reads ids that were given, and in a complete run only those that are new', async ({ deps, toy }) => {
+  test('reads requested ids, and in a complete run only the new ones', async ({ deps, toy }) => {
     await runMarketplace(deps, byIds, { ...DAY1, ids: { toy: ['a'], another: ['b'] } });
     expect(Object.keys(await users(deps))).toEqual(['a']);
     toy.asked = [];
@@ -144,7 +144,7 @@ describe('runMarketplace', () => {
     expect(await runMarketplace(deps, byIds, { ...DAY1, ids })).toMatchObject({ message: 'was complete already' });
   });
 
-  test('asks once a day for an id that the store does not know, and counts every unit once', async ({ deps, toy }) => {
+  test('requests an unknown id once a day, and counts every unit once', async ({ deps, toy }) => {
     toy.plugins.nowhere = { gone: true };
     await runMarketplace(deps, byIds, { ...DAY1, ids: { toy: ['a', 'b'] } });
     const ids = { toy: ['a', 'b', 'nowhere'] };
@@ -158,7 +158,7 @@ describe('runMarketplace', () => {
     expect(await deps.db.$count(ingestionUnits)).toBe(1);
   });
 
-  test('stays partial when ids are given after its discovery broke off', async ({ deps, toy, clock }) => {
+  test('stays partial when ids are requested after its discovery failed', async ({ deps, toy, clock }) => {
     toy.breaksOff = true;
     const deadline = new Date(clock.now.getTime() + 1000);
     const slow: typeof toyAdapter = {
@@ -179,7 +179,7 @@ describe('runMarketplace', () => {
     expect(toy.asked).toContain('/index.json');
   });
 
-  test('stops at its deadline, says what is left, and goes on from its own rows', async ({ deps, toy, clock }) => {
+  test('stops at its deadline, reports what is left, and continues from its rows', async ({ deps, toy, clock }) => {
     const ids = Array.from({ length: 250 }, (_, index) => `p${index}`);
     toy.plugins = Object.fromEntries(ids.map((id) => [id, {}]));
     const deadline = new Date(clock.now.getTime() + 1000);
@@ -201,7 +201,7 @@ describe('runMarketplace', () => {
     expect(await deps.db.$count(ingestionUnits)).toBe(0);
   });
 
-  test('waits for what another process has in hand, and does not do it a second time', async ({ deps, toy }) => {
+  test('waits for the jobs of another process, and does not repeat them', async ({ deps, toy }) => {
     await startRun(deps, toyAdapter, DAY1);
     const [taken] = await deps.queue.take('toy', 1);
     const report = runMarketplace(deps, toyAdapter, DAY1);
@@ -210,7 +210,7 @@ describe('runMarketplace', () => {
     expect(toy.asked.filter((path) => path === '/index.json')).toHaveLength(1);
   });
 
-  test('makes one run of two triggers at once', async ({ deps, toy }) => {
+  test('makes one run of two concurrent calls', async ({ deps, toy }) => {
     const queue = createQueue(deps.db, ['toy'], deps.log);
     const reports = await Promise.all(
       [deps, { ...deps, queue }].map((process) => runMarketplace(process, toyAdapter, DAY1)),
@@ -221,7 +221,7 @@ describe('runMarketplace', () => {
     expect(toy.asked.filter((path) => path === '/plugins/a')).toHaveLength(1);
   });
 
-  test('keeps a limited call apart from the run of the day', async ({ deps, toy }) => {
+  test('keeps a trial apart from the run of the day', async ({ deps, toy }) => {
     expect(await runMarketplace(deps, toyAdapter, { ...DAY1, limit: 2 })).toMatchObject({ counts: { listings: 2 } });
     expect(Object.keys(await users(deps))).toEqual(['a', 'b']);
     toy.asked = [];
@@ -232,7 +232,7 @@ describe('runMarketplace', () => {
     expect(toy.asked).toContain('/plugins/c');
   });
 
-  test('does what discovery found before it broke off, and discovers again on the next call', async ({ deps, toy }) => {
+  test('reads what discovery found before it failed, and discovers again on the next call', async ({ deps, toy }) => {
     toy.breaksOff = true;
     const report = await runMarketplace(deps, toyAdapter, DAY1);
     expect(report).toMatchObject({ status: 'partial', counts: { listings: 3, failures: 1 } });
@@ -246,7 +246,7 @@ describe('runMarketplace', () => {
     expect(toy.asked.filter((path) => path.startsWith('/plugins/'))).toEqual([]);
   });
 
-  test('ends an earlier day that nobody finished, with what it read', async ({ deps, toy, clock }) => {
+  test('closes an earlier day that was never finished, with what it read', async ({ deps, toy, clock }) => {
     toy.plugins = Object.fromEntries(Array.from({ length: 150 }, (_, index) => [`p${index}`, {}]));
     const deadline = new Date(clock.now.getTime() + 1000);
     toy.onPage = () => {
@@ -258,7 +258,7 @@ describe('runMarketplace', () => {
     await runMarketplace(deps, toyAdapter, DAY2);
     expect(await getRun(deps.db, first.runId)).toMatchObject({
       status: 'partial',
-      error: 'the day ended with 50 units of work undone',
+      error: 'the day ended with 50 units still to do',
     });
     const days = await deps.db.select().from(marketplaceDays).orderBy(asc(marketplaceDays.day));
     expect(days.map((day) => day.seen)).toEqual([100, 150]);
@@ -273,13 +273,13 @@ describe('runMarketplace', () => {
     expect(days.map(({ day, seen }) => [day, seen])).toEqual([['2026-01-01', 3]]);
   });
 
-  test('stops asking a store that answers with a captcha', async ({ deps, toy }) => {
+  test('stops requesting from a store that responds with a captcha', async ({ deps, toy }) => {
     toy.plugins = Object.fromEntries(Array.from({ length: 350 }, (_, index) => [`p${index}`, { captcha: true }]));
     expect(await runMarketplace(deps, toyAdapter, DAY1)).toMatchObject({ status: 'failed', left: 349 });
     expect(toy.asked.filter((path) => path.startsWith('/plugins/'))).toHaveLength(100);
   });
 
-  test('stores nothing of a run that was ended meanwhile', async ({ deps }) => {
+  test('stores nothing of a run that has ended', async ({ deps }) => {
     const keep = async (body: string) => {
       await deps.db.update(ingestionRuns).set({ status: 'partial' });
       return deps.bodyStore.keep(body);
@@ -289,7 +289,7 @@ describe('runMarketplace', () => {
     expect(await deps.db.$count(plugins)).toBe(0);
   });
 
-  test('stores a plugin once that stands on two pages of a batch', async ({ deps, toy }) => {
+  test('stores a plugin once that is on two pages of a batch', async ({ deps, toy }) => {
     const adapter = { ...toyAdapter, requests: () => [{ url: 'https://toy.example/plugins/a' }] };
     expect(await runMarketplace(deps, adapter, DAY1)).toMatchObject({
       status: 'succeeded',
@@ -323,7 +323,7 @@ describe('runMarketplace', () => {
     tomorrow(clock);
     toy.plugins = { ...toy.plugins, d: {} };
     await runMarketplace(deps, toyAdapter, DAY2);
-    const told = await deps.db.select().from(marketChanges);
-    expect(told.map(({ kind, day }) => [kind, day])).toEqual([['listed', '2026-01-02']]);
+    const changes = await deps.db.select().from(marketChanges);
+    expect(changes.map(({ kind, day }) => [kind, day])).toEqual([['listed', '2026-01-02']]);
   });
 });

@@ -10,7 +10,9 @@ import type { Done } from '../queue/jobs.ts';
 import type { Queue } from '../queue/queue.ts';
 
 const LARGEST_BATCH = 100;
-/** How long a batch takes at the store's pace: what a deadline overruns, and a killed process loses. */
+/**
+ * How long a batch takes at the store's pace: what a deadline overruns, and a killed process loses.
+ */
 const BATCH_SECONDS = 10;
 /** A plugin that was not seen for more days is read before all others. */
 const UNSEEN_DAYS = 7;
@@ -71,7 +73,9 @@ export async function endRun(tx: Tx, { id }: IngestionRun, end: RunEnd): Promise
   if ((await lockRun(tx, id)).status === 'running') await finishRun(tx, id, end);
 }
 
-/** The status of a run: failed when it was stopped or read nothing, partial when anything failed. */
+/**
+ * The status of a run: failed when it was stopped or read nothing, partial when anything failed.
+ */
 export function statusOf(counts: RunCounts, stopped: string | null): RunStatus {
   if (stopped !== null || (counts.failures > 0 && counts.listings + counts.gone === 0)) return 'failed';
   return counts.failures > 0 ? 'partial' : 'succeeded';

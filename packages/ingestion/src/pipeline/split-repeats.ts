@@ -1,6 +1,6 @@
 import type { ReadUnit } from './unit.ts';
 
-/** Splits units, in their order, into batches of which none has a plugin twice. */
+/** Splits units, in their order, into batches each of which has a plugin once at most. */
 export function splitRepeats(units: readonly ReadUnit[]): ReadUnit[][] {
   const batches: ReadUnit[][] = [];
   let ids = new Set<string>();

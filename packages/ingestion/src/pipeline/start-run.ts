@@ -19,9 +19,12 @@ import { enqueueWork } from './run-state.ts';
 
 export interface RunOptions {
   day: Day;
-  /** At most so many units of work, and listings of each: a trial beside the day's run, which says nothing about the whole. */
+  /**
+   * At most so many units, and listings of each: makes a trial beside the day's run, without a
+   * complete list.
+   */
   limit?: number;
-  /** Ids to read besides those that are known, by marketplace: some stores name none themselves. */
+  /** Ids to read besides the known ones, by marketplace: some stores have no list of them. */
   ids?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -32,9 +35,9 @@ export interface StartedRun {
 }
 
 /**
- * Makes sure that a marketplace's run of the day exists and that the queue holds what it has left to do: a new one is
- * discovered, one that was cut off goes on, of one that ended badly what failed is tried again. Two callers at once start
- * one run.
+ * Makes sure that a marketplace's run of the day exists and that the queue holds its remaining
+ * work: a new run is discovered, an interrupted one continues, and one that ended with failures
+ * retries what failed. Two concurrent callers start one run.
  */
 export async function startRun(
   deps: IngestionDeps,
@@ -48,7 +51,7 @@ export async function startRun(
   if (options.limit === undefined) await closeEarlierRuns(deps, adapter, options.day);
   return db.transaction(async (tx) => {
     const run = await lockRun(tx, (await openRun(tx, name, options)).id);
-    const newIds = await unknownIds(tx, run, options);
+    const newIds = await listNewIds(tx, run, options);
     if (run.status === 'succeeded' && newIds.length === 0) return { run, wasComplete: true };
     await resumeRun(tx, deps, adapter.info, run, newIds, options.limit);
     return { run: await getRun(tx, run.id), wasComplete: false };
@@ -59,17 +62,24 @@ function openRun(tx: Tx, marketplace: string, { day, limit }: RunOptions): Promi
   return limit === undefined ? getOrCreateDailyRun(tx, marketplace, day) : createRun(tx, 'trial', marketplace, day);
 }
 
-/** Of the ids that were given, those that are still to ask for: the database does not know them, and neither did the store today. */
-async function unknownIds(tx: Tx, { id, marketplace, day }: IngestionRun, { ids }: RunOptions): Promise<string[]> {
-  const given = ids?.[marketplace] ?? [];
-  if (given.length === 0) return [];
+/**
+ * The requested ids that are still to be read: neither known, nor found to be gone today, nor
+ * suppressed.
+ */
+async function listNewIds(
+  tx: Tx,
+  { id: runId, marketplace, day }: IngestionRun,
+  { ids }: RunOptions,
+): Promise<string[]> {
+  const requested = ids?.[marketplace] ?? [];
+  if (requested.length === 0) return [];
   const known = new Set(await listKnownIds(tx, marketplace, day));
-  const gone = new Set(await listGoneUnits(tx, id));
+  const gone = new Set(await listGoneUnits(tx, runId));
   const suppressionList = await loadSuppressionList(tx);
-  return given.filter((one) => !known.has(one) && !gone.has(one) && !suppressionList.hasPlugin(marketplace, one));
+  return requested.filter((id) => !known.has(id) && !gone.has(id) && !suppressionList.hasPlugin(marketplace, id));
 }
 
-/** Puts what a locked run has left to do into the queue; one that has ended is opened again. */
+/** Puts the remaining work of a locked run into the queue; a run that has ended is reopened. */
 export async function resumeRun(
   tx: Tx,
   { queue }: Pick<IngestionDeps, 'queue'>,

@@ -2,29 +2,40 @@ import type { Day, ParseResult } from '@pi/domain';
 import type { StoreResponse } from '@pi/scrapers';
 import type { DayNumbers } from '../store/store-numbers.ts';
 
-/** A response and the address of its body in the body store; null while, or where, it is not archived. */
+/**
+ * A response and the SHA-256 of its body in the body store; null where it is not archived, or not
+ * yet.
+ */
 export interface ReadResponse {
   response: StoreResponse;
   sha256: string | null;
 }
 
-/** A unit of work with its responses, from the network or from recordings, and what was parsed from them. */
+/**
+ * A unit with its responses, from the network, recordings or the archive, and what was parsed from
+ * them.
+ */
 export interface ReadUnit {
   key: string;
   responses: ReadResponse[];
-  /** What is stored of it. */
+  /** What is stored. */
   result: ParseResult;
-  /** All that the responses contain, where `result` is a part of it: what is suppressed is looked for here too. */
+  /**
+   * Everything that the responses contain, where `result` is a part of it: it is searched for
+   * suppressed names too.
+   */
   fullResult?: ParseResult;
-  /** Numbers of days of plugins that the unit does not describe: backfills have them. */
+  /** Numbers of plugins on days, without listings: from history sources. */
   numbers?: readonly DayNumbers[];
-  /** The UTC day its numbers count for: the run's, or that of the recording. */
+  /** The UTC day of its numbers: the run's, or that of the recording. */
   day: Day;
-  /** Whether it names somebody on the suppression list: its responses are not archived. */
+  /**
+   * Whether it names a person or company of the suppression list: its responses are not archived.
+   */
   isSuppressed?: boolean;
 }
 
-/** The moment of a unit: when its last response arrived. */
+/** The moment at which the last response of a unit arrived. */
 export function observedAt({ responses }: Pick<ReadUnit, 'responses'>): Date {
   return new Date(Math.max(...responses.map(({ response }) => Date.parse(response.fetchedAt))));
 }
@@ -39,7 +50,10 @@ export function isFailed({ result, numbers = [] }: ReadUnit): boolean {
   return result.problems.length > 0 && result.listings.length + result.gone.length + numbers.length === 0;
 }
 
-/** Whether the store refused a unit: a 403, a captcha, a host that the fetcher has stopped asking. */
+/**
+ * Whether the store refused a unit: a 403, a captcha, a host that the fetcher does not ask any
+ * more.
+ */
 export function isRefused(unit: ReadUnit): boolean {
   return isFailed(unit) && unit.result.problems.some(({ kind }) => kind === 'blocked');
 }

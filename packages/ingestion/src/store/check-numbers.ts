@@ -17,7 +17,7 @@ export interface CheckedNumbers {
   /** Why they are rejected. */
   problem?: Problem;
   /**
-   * How many known plugins' numbers could be compared with an earlier day's, and how many of them
+   * How many known plugins' numbers were compared with an earlier day's, and how many of them
    * moved.
    */
   compared: number;
@@ -27,7 +27,7 @@ export interface CheckedNumbers {
 /**
  * Compares the numbers of a run's batch with what is stored of its plugins, before anything of it
  * is stored.
- * @param fellBefore whether counters are known to have fallen in what the same transaction stored
+ * @param fellBefore whether counts fell in an earlier chunk of the same transaction
  */
 export async function checkNumbers(
   tx: Tx,

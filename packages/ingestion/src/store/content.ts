@@ -11,13 +11,13 @@ import {
 } from '@pi/domain';
 import { isTakenOver } from '@pi/intelligence';
 
-/** The fields of a listing that a revision keeps. */
+/** The fields of a content. */
 export const CONTENT_FIELDS = LISTING_FIELDS.filter(
   (field): field is ListingField & keyof RevisionContent =>
     !isNumberField(field) && field !== 'reviews' && field !== 'readFrom',
 );
 
-/** The part of a listing that is kept as a revision. */
+/** The content of a listing: the part that is stored as a revision. */
 export function contentOf(listing: Listing): RevisionContent {
   const {
     externalId: _,
@@ -32,7 +32,9 @@ export function contentOf(listing: Listing): RevisionContent {
   return content;
 }
 
-/** The numbers of a listing; what it does not speak of and what the store shows not are both null. */
+/**
+ * The numbers of a listing; null both where the listing lacks one and where the store shows none.
+ */
 export function numbersOf(listing: Listing): PluginNumbers {
   return {
     users: listing.users?.value ?? null,
@@ -44,12 +46,18 @@ export function numbersOf(listing: Listing): PluginNumbers {
   };
 }
 
-/** 128 bits of SHA-256 over a listing's content as its scraper gave it: the schema gives the keys their order. */
+/**
+ * 128 bits of SHA-256 over a listing's content as parsed: the schema determines the order of its
+ * keys.
+ */
 export function hashListing(listing: Listing): string {
   return shortHash(JSON.stringify(contentOf(listing)));
 }
 
-/** 128 bits of SHA-256 over a content, whatever the order of its keys (the database keeps another one). */
+/**
+ * 128 bits of SHA-256 over a content, independent of the order of its keys (the database has its
+ * own).
+ */
 export function hashContent(content: RevisionContent): string {
   return shortHash(JSON.stringify(sortKeys(content)));
 }
@@ -58,13 +66,16 @@ function shortHash(text: string): string {
   return hash('sha256', text, 'base64url').slice(0, 22);
 }
 
-/** `next` on top of `previous`: what `next` does not speak of stays as it was. Of another product nothing stays. */
+/**
+ * Merges `next` into `previous`: fields that `next` lacks keep their value, unless it is another
+ * product.
+ */
 export function mergeContent(previous: RevisionContent, next: RevisionContent): RevisionContent {
   if (isTakenOver(previous, next)) return next;
-  return { ...previous, ...spoken(next), developer: mergeDeveloper(previous.developer, next.developer) };
+  return { ...previous, ...withoutUndefined(next), developer: mergeDeveloper(previous.developer, next.developer) };
 }
 
-/** The columns of `plugins` that show a content. */
+/** The columns of `plugins` for a content. */
 export function contentColumns(content: RevisionContent): Omit<PluginContentRow, 'contentHash'> {
   return {
     url: content.url,
@@ -82,13 +93,13 @@ export function contentColumns(content: RevisionContent): Omit<PluginContentRow,
   };
 }
 
-// A developer of another name is another developer: nothing of the old one may stick to it.
+// A developer of another name is another developer, who keeps no value of the earlier one.
 function mergeDeveloper(previous: Developer | null | undefined, next: Developer | null | undefined) {
   if (next === undefined) return previous;
-  return next && previous?.name === next.name ? { ...previous, ...spoken(next) } : next;
+  return next && previous?.name === next.name ? { ...previous, ...withoutUndefined(next) } : next;
 }
 
-function spoken<T extends object>(record: T): Partial<T> {
+function withoutUndefined<T extends object>(record: T): Partial<T> {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
 

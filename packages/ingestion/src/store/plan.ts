@@ -16,7 +16,7 @@ import { fellSharply } from '../quality/sharp-fall.ts';
 import { CONTENT_FIELDS, contentColumns, contentOf, hashContent, hashListing, mergeContent } from './content.ts';
 import { describeContentChanges } from './describe-content-changes.ts';
 
-/** A listing, the moment of the response it was read from, and the UTC day its numbers count for. */
+/** A listing, the moment of its response, and the UTC day of its numbers. */
 export interface Observation {
   listing: Listing;
   observedAt: Date;
@@ -28,23 +28,26 @@ export interface KnownObservation extends Observation {
   contentHash: string;
 }
 
-export interface Sorted {
-  /** Of plugins that are not known. */
+export interface SortedObservations {
+  /** Of plugins that are not stored. */
   fresh: Observation[];
-  /** Newer than the known state. */
+  /** Newer than the stored state. */
   newer: KnownObservation[];
-  /** Not newer: older pages, the known one read again, and what is filled in of plugins that we saw. */
+  /**
+   * Others: older ones, the stored one parsed again, and those of a history source of plugins that
+   * were read.
+   */
   older: KnownObservation[];
 }
 
-/** Sorts observations by what they are to the known state of their plugins. */
+/** Sorts observations by how they relate to the stored state of their plugins. */
 export function sortObservations(
   observations: readonly Observation[],
   stored: readonly StoredPlugin[],
   source: BackfillSource | null = null,
-): Sorted {
+): SortedObservations {
   const byExternalId = new Map(stored.map((plugin) => [plugin.externalId, plugin]));
-  const sorted: Sorted = { fresh: [], newer: [], older: [] };
+  const sorted: SortedObservations = { fresh: [], newer: [], older: [] };
   for (const observation of observations) {
     const plugin = byExternalId.get(observation.listing.externalId);
     if (!plugin) {
@@ -58,7 +61,7 @@ export function sortObservations(
   return sorted;
 }
 
-/** The row of a plugin that is not known yet. */
+/** The row of a plugin that is not stored yet. */
 export function newPluginRow({ listing, observedAt, day }: Observation): NewPluginRow {
   const content = contentOf(listing);
   return {
@@ -71,21 +74,27 @@ export function newPluginRow({ listing, observedAt, day }: Observation): NewPlug
   };
 }
 
-/** Whether a plugin we see for the first time is new to its store too, as far as the store tells. */
+/**
+ * Whether a plugin that is stored for the first time was listed within 30 days, or the store gives
+ * no date.
+ */
 export function isNewlyListed({ listing, day }: Observation): boolean {
   return !listing.listedOn || daysBetween(listing.listedOn, day) <= 30;
 }
 
 export interface ContentChange {
   update: PluginContentUpdate;
-  /** Absent when only the way it is read changed, not what it says. */
+  /**
+   * Absent where the content is the same and only its hash changed, as after a change of the
+   * parser.
+   */
   revision?: Omit<RevisionRow, 'source'>;
-  /** The fields that say something else. */
+  /** The fields whose value changed. */
   fields: ListingField[];
   events: MarketChangeRow[];
 }
 
-/** What a newer observation changes in the content of its plugin; null when it says the same as before. */
+/** What a newer observation changes in the content of its plugin; null where it is the same. */
 export function planContentChange(observation: KnownObservation, previous: RevisionContent): ContentChange | null {
   const { plugin, listing, observedAt, contentHash } = observation;
   if (contentHash === plugin.contentHash) return null;
@@ -119,8 +128,9 @@ function changedFields(before: RevisionContent, after: RevisionContent): Listing
 const COUNTS = ['users', 'downloads'] as const;
 
 /**
- * What a newer observation tells besides its content: it is back, or a count fell sharply.
- * @param isOtherProduct whether another product took the id over: its counts are no fall of those before
+ * The changes that a newer observation shows besides its content: relisted, or a sharp fall of a
+ * count.
+ * @param isOtherProduct whether another product took the id over: its counts are not compared
  */
 export function planStateChanges(
   { plugin, listing, observedAt }: KnownObservation,
@@ -138,9 +148,9 @@ export function planStateChanges(
   return events;
 }
 
-/** Whether what a company is found by changed; a new mailbox at the same domain is no new company. */
+/** Whether a company identifier changed; another mailbox at the same domain changes none. */
 export function isOtherDeveloper(before: Developer | null | undefined, after: Developer | null | undefined): boolean {
-  const marks = (one: Developer | null | undefined) =>
+  const identifiers = (one: Developer | null | undefined) =>
     [one?.name, one?.site, one?.externalId, one?.email?.split('@')[1]].join('\n');
-  return marks(before) !== marks(after);
+  return identifiers(before) !== identifiers(after);
 }

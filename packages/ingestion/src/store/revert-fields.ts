@@ -9,43 +9,43 @@ import { CONTENT_CHANGE_KINDS, NO_COUNTS, type RevisionContent } from '@pi/domai
 import { contentColumns, hashContent } from './content.ts';
 import { describeContentChanges } from './describe-content-changes.ts';
 import { isOtherDeveloper } from './plan.ts';
-import { type NotedContent, restoreFields } from './restore-fields.ts';
+import { restoreFields, type SeenContent } from './restore-fields.ts';
 
 const PLUGINS_AT_ONCE = 1000;
 
-/** A plugin's revisions of a day, and what is left of them. */
-interface Restored extends DayRevisions {
-  left: NotedContent[];
+/** A plugin's revisions of a day, and those that replace them. */
+interface RestoredPlugin extends DayRevisions {
+  left: SeenContent[];
 }
 
 /**
- * Takes back that fields vanished on a run's day: plugins that had them show what they showed before, and revisions and events
- * that say nothing else go. Doing it again changes nothing.
+ * Reverts the loss of fields on a run's day: plugins that had them show their earlier values again,
+ * and revisions and changes that contain nothing else are deleted. Repeating it changes nothing.
  */
 export async function revertFields(
   db: Queryable,
   run: Pick<IngestionRun, 'id' | 'marketplace' | 'day'>,
   fields: readonly (keyof RevisionContent)[],
 ): Promise<void> {
-  let noted: DayRevisions[] = [];
+  let page: DayRevisions[] = [];
   do {
-    noted = await db.transaction(async (tx) => {
-      const page = await listDayRevisions(tx, run, noted.at(-1)?.pluginId ?? 0, PLUGINS_AT_ONCE);
-      const restored = page.map((one) => ({ ...one, left: restoreFields(one.before, one.revisions, fields) }));
-      await replace(tx, run, restored.filter(isOther));
-      return page;
+    page = await db.transaction(async (tx) => {
+      const current = await listDayRevisions(tx, run, page.at(-1)?.pluginId ?? 0, PLUGINS_AT_ONCE);
+      const restored = current.map((one) => ({ ...one, left: restoreFields(one.before, one.revisions, fields) }));
+      await replace(tx, run, restored.filter(isChanged));
+      return current;
     });
-  } while (noted.length === PLUGINS_AT_ONCE);
+  } while (page.length === PLUGINS_AT_ONCE);
 }
 
-function isOther({ revisions, left }: Restored): boolean {
-  const hashes = (list: readonly NotedContent[]) => list.map(({ content }) => hashContent(content)).join();
+function isChanged({ revisions, left }: RestoredPlugin): boolean {
+  const hashes = (list: readonly SeenContent[]) => list.map(({ content }) => hashContent(content)).join();
   return hashes(revisions) !== hashes(left);
 }
 
-async function replace(tx: Tx, run: Parameters<typeof revertFields>[1], restored: Restored[]): Promise<void> {
+async function replace(tx: Tx, run: Parameters<typeof revertFields>[1], restored: RestoredPlugin[]): Promise<void> {
   if (restored.length === 0) return;
-  const taken = await deleteRevisionsAt(
+  const deleted = await deleteRevisionsAt(
     tx,
     restored.flatMap(({ pluginId, revisions }) => revisions.map(({ seenAt }) => ({ pluginId, seenAt }))),
     CONTENT_CHANGE_KINDS,
@@ -55,31 +55,31 @@ async function replace(tx: Tx, run: Parameters<typeof revertFields>[1], restored
     tx,
     revisions.map((one) => ({ ...one, source: null })),
   );
-  const changes = await insertMarketChanges(tx, run.marketplace, restored.flatMap(eventsOf));
-  await updatePluginContents(tx, restored.map(shownAgain));
+  const changes = await insertMarketChanges(tx, run.marketplace, restored.flatMap(changesOf));
+  await updatePluginContents(tx, restored.map(contentUpdate));
   await addCounts(tx, run.id, {
     ...NO_COUNTS,
-    revisions: revisions.length - taken.revisions,
-    changes: changes - taken.changes,
+    revisions: revisions.length - deleted.revisions,
+    changes: changes - deleted.changes,
   });
 }
 
-function eventsOf({ pluginId, before, left }: Restored) {
+function changesOf({ pluginId, before, left }: RestoredPlugin) {
   return left.flatMap(({ seenAt, content }, index) =>
-    describeContentChanges(left[index - 1]?.content ?? before, content).map((event) => ({
-      ...event,
+    describeContentChanges(left[index - 1]?.content ?? before, content).map((change) => ({
+      ...change,
       pluginId,
       at: seenAt,
     })),
   );
 }
 
-function shownAgain({ pluginId, before, revisions, left }: Restored) {
+function contentUpdate({ pluginId, before, revisions, left }: RestoredPlugin) {
   const content = left.at(-1)?.content ?? before;
   return {
     pluginId,
     ...contentColumns(content),
-    // Of no page: the next one is compared with the revision itself.
+    // The hash of no listing, so that the next listing is compared with the revision.
     contentHash: '',
     developerChanged: isOtherDeveloper(revisions.at(-1)?.content.developer, content.developer),
   };

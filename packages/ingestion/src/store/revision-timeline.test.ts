@@ -16,20 +16,20 @@ const filledIn = (minute: number, name: string): TimedContent => ({
   ...seen(minute, name),
   source: 'internet-archive',
 });
-const told = (timeline: TimedContent[]) => timeline.map((one) => [one.seenAt.getUTCMinutes(), one.content.name]);
+const timelineOf = (timeline: TimedContent[]) => timeline.map((one) => [one.seenAt.getUTCMinutes(), one.content.name]);
 
 describe('insertObservation', () => {
-  test('adds nothing when the revision before says the same', () => {
-    expect(told(insertObservation([seen(1, 'A')], seen(5, 'A'), null))).toEqual([[1, 'A']]);
+  test('adds nothing when the revision before is equal', () => {
+    expect(timelineOf(insertObservation([seen(1, 'A')], seen(5, 'A'), null))).toEqual([[1, 'A']]);
   });
 
-  test('moves a revision to the earlier moment at which it was seen', () => {
-    expect(told(insertObservation([seen(5, 'A')], seen(1, 'A'), readAt(5)))).toEqual([[1, 'A']]);
+  test('moves a revision to the earlier moment of an equal observation', () => {
+    expect(timelineOf(insertObservation([seen(5, 'A')], seen(1, 'A'), readAt(5)))).toEqual([[1, 'A']]);
   });
 
-  test('shows a name that was there only for a while between two sightings of another', () => {
+  test('shows a name that was there between two observations of another', () => {
     const timeline = insertObservation([seen(1, 'A')], seen(5, 'B'), readAt(9));
-    expect(told(timeline)).toEqual([
+    expect(timelineOf(timeline)).toEqual([
       [1, 'A'],
       [5, 'B'],
       [9, 'A'],
@@ -37,22 +37,22 @@ describe('insertObservation', () => {
   });
 
   test('replaces the revision of a page that is parsed again', () => {
-    expect(told(insertObservation([seen(1, 'A'), seen(5, 'wrong')], seen(5, 'A'), null))).toEqual([[1, 'A']]);
+    expect(timelineOf(insertObservation([seen(1, 'A'), seen(5, 'wrong')], seen(5, 'A'), null))).toEqual([[1, 'A']]);
   });
 
-  test('keeps the revision that was seen where one of the same moment is filled in', () => {
-    expect(told(insertObservation([seen(1, 'A'), seen(5, 'B')], filledIn(5, 'C'), null))).toEqual([
+  test('keeps the marketplace’s revision over one of a history source at the same moment', () => {
+    expect(timelineOf(insertObservation([seen(1, 'A'), seen(5, 'B')], filledIn(5, 'C'), null))).toEqual([
       [1, 'A'],
       [5, 'B'],
     ]);
   });
 
-  test('tells what was seen again as seen, though it was filled in before', () => {
+  test('takes the marketplace as the source of an observation that a history source had', () => {
     const timeline = insertObservation([filledIn(1, 'A')], filledIn(5, 'B'), readAt(9));
     expect(timeline.map((one) => one.source)).toEqual(['internet-archive', 'internet-archive', null]);
   });
 
-  test('keeps what an observation does not speak of', () => {
+  test('keeps fields that an observation lacks', () => {
     const { version: _, ...silent } = named('B');
     const timeline = insertObservation([seen(1, 'A')], { seenAt: at(5), content: silent, source: null }, null);
     expect(timeline.at(-1)?.content).toMatchObject({ name: 'B', version: '1.0.0' });
@@ -85,18 +85,18 @@ describe('insertObservation', () => {
           );
           read.push(minute);
         }
-        expect(told(timeline)).toEqual(expected);
+        expect(timelineOf(timeline)).toEqual(expected);
       }),
     );
   });
 });
 
-describe('timelineEvents', () => {
-  test('tells nothing of a single revision', () => {
+describe('timelineChanges', () => {
+  test('returns nothing for a single revision', () => {
     expect(timelineChanges([seen(1, 'A')])).toEqual([]);
   });
 
-  test('tells each change at the moment of the later revision', () => {
+  test('returns each change at the moment of the later revision', () => {
     const events = timelineChanges([seen(1, 'A'), seen(5, 'B'), seen(9, 'A')]);
     expect(events).toEqual([
       { kind: 'renamed', before: 'A', after: 'B', at: at(5) },

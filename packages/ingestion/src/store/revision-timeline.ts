@@ -2,7 +2,9 @@ import type { BackfillSource, ChangeDescription, RevisionContent } from '@pi/dom
 import { hashContent, mergeContent } from './content.ts';
 import { describeContentChanges } from './describe-content-changes.ts';
 
-/** A content, the moment from which on it was seen, and where it comes from (null: we saw it). */
+/**
+ * A content, the moment from which on it applies, and its source (null: the marketplace itself).
+ */
 export interface TimedContent {
   seenAt: Date;
   content: RevisionContent;
@@ -10,12 +12,14 @@ export interface TimedContent {
 }
 
 /**
- * A plugin's revisions with one more observation in its place, whatever the order observations arrive in.
+ * Inserts an observation into a plugin's revisions; the order in which observations arrive does not
+ * matter.
  * @param timeline revisions, oldest first
- * @param observed the content and its moment; a revision of the same moment is replaced (its page was parsed again), but none
- *   that we saw by one that was filled in
- * @param nextObservation the first moment after `observed` when the plugin was read, or null: until the next revision,
- *   what was read there is what the revision before says
+ * @param observed the content and its moment; it replaces a revision of the same moment (its
+ * response was parsed again), unless that comes from the marketplace and `observed` from a history
+ * source
+ * @param nextObservation the first moment after `observed` at which the plugin was read, or null:
+ * what was read there equals the revision in effect before it
  */
 export function insertObservation(
   timeline: readonly TimedContent[],
@@ -38,12 +42,12 @@ export function insertObservation(
   return withoutRepeats([...before, current, ...rest]);
 }
 
-/** The events between consecutive revisions, each at the moment of the later one. */
+/** The changes between consecutive revisions, each at the moment of the later one. */
 export function timelineChanges(timeline: readonly TimedContent[]): (ChangeDescription & { at: Date })[] {
   return timeline.slice(1).flatMap((revision, index) => {
     const before = timeline[index];
     return before
-      ? describeContentChanges(before.content, revision.content).map((event) => ({ ...event, at: revision.seenAt }))
+      ? describeContentChanges(before.content, revision.content).map((change) => ({ ...change, at: revision.seenAt }))
       : [];
   });
 }

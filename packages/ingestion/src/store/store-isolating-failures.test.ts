@@ -15,8 +15,8 @@ const pagesOn = (day: string, users: number) =>
     day,
   }));
 
-describe('storeWhatCan', () => {
-  test('knows in the last listing of a batch that counters fell in those before', async ({ db }) => {
+describe('storeIsolatingFailures', () => {
+  test('remembers in the last chunk that counts fell in those before', async ({ db }) => {
     await ensureMarketplace(db, 'toy');
     await ensureMetricPartitions(db, ['2026-01-01']);
     const options = { marketplace: 'toy', announceNew: false };

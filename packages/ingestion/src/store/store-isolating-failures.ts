@@ -10,22 +10,23 @@ import { lockPluginsOf, type StoreCounts, type StoreOptions, storeKnown } from '
 const CHUNK = 5000;
 
 type Options = StoreOptions & {
-  /** The run whose numbers are judged; null where they are believed whatever they are. */
+  /** The run whose numbers are checked; null where all numbers are accepted. */
   checked: CheckedRun | null;
 };
 
 export interface IsolatedStoreResult {
   counts: StoreCounts & Pick<CheckedNumbers, 'compared' | 'moved'>;
-  /** Of one listing each, or, without an `externalId`, of them all. */
+  /** Problems of one listing each, or, without an `externalId`, of all listings. */
   problems: Problem[];
-  /** How often each field was found; empty where numbers are not judged. */
+  /** How often each field was found; empty where numbers are not checked. */
   fields: FieldStats[];
 }
 
 /**
- * Stores observations in chunks, without their numbers where these are not believed. A chunk that the database refuses is
- * halved until what it refuses is alone: that becomes a problem, and the rest is stored.
- * @throws what the database throws when it is the connection's or another session's doing
+ * Stores observations in chunks, without their numbers where these are rejected. A chunk that the
+ * database refuses is halved until the refused listing is isolated: it becomes a problem, and the
+ * others are stored.
+ * @throws transient errors of the database
  */
 export async function storeIsolatingFailures(
   tx: Tx,
@@ -83,7 +84,7 @@ async function storeChunk(
   }
 }
 
-// Pages of a list that moves while it is read name some plugins twice: the later page counts.
+// A list that changes while it is read has some plugins on two pages: the later page counts.
 function onePerPlugin(observations: readonly Observation[]): Observation[] {
   const sorted = observations.toSorted((a, b) => a.observedAt.getTime() - b.observedAt.getTime());
   return [...new Map(sorted.map((one) => [one.listing.externalId, one])).values()];

@@ -50,13 +50,13 @@ describe('storeListings', () => {
     expect((await metrics(db)).map((row) => row.users)).toEqual([1200, null]);
   });
 
-  test('keeps what a page does not speak of', async ({ db, store }) => {
+  test('keeps fields that a page lacks', async ({ db, store }) => {
     await store(DAY1, { version: '1.0.0' });
     await store(DAY2, { version: undefined, name: 'Tidier Tabs' });
     expect(await onlyPlugin(db)).toMatchObject({ version: '1.0.0', name: 'Tidier Tabs' });
   });
 
-  test('blanks what a page says there is none of', async ({ db, store }) => {
+  test('clears fields that a page shows as empty', async ({ db, store }) => {
     await store(DAY1, { category: 'tools' });
     await store(DAY2, { category: null });
     expect(await onlyPlugin(db)).toMatchObject({ category: null });
@@ -78,7 +78,7 @@ describe('storeListings', () => {
     expect(await revisionNames(db)).toEqual(['Tidy Tabs', 'Tidier Tabs']);
   });
 
-  test('tells renames, new owners, versions, permissions and prices as events of the day', async ({ db, store }) => {
+  test('inserts changes of name, owner, version, permissions and price on the day', async ({ db, store }) => {
     await store(DAY1, { pricingLabel: 'Free' });
     await store(DAY2, {
       name: 'Tidier Tabs',
@@ -96,7 +96,7 @@ describe('storeListings', () => {
     ]);
   });
 
-  test('tells when users fall to less than half', async ({ db, store }) => {
+  test('inserts a change when users fall to less than half', async ({ db, store }) => {
     await store(DAY1, { users: { value: 33_145, kind: 'exact' } });
     await store(DAY2, { users: { value: 170, kind: 'exact' } });
     expect(await events(db)).toEqual([
@@ -139,7 +139,7 @@ describe('storeListings', () => {
     ]);
   });
 
-  test('takes over what a mended parser makes of the same page', async ({ db, store }) => {
+  test('stores what a repaired parser makes of the same page', async ({ db, store }) => {
     await store(DAY1, { name: 'A' });
     await store(DAY2, { name: 'A &amp; B', users: { value: 1, kind: 'exact' } });
     await store(DAY2, { name: 'A', users: { value: 900, kind: 'exact' } });
@@ -162,7 +162,7 @@ describe('storeListings', () => {
     users: { value: 3, kind: 'exact' },
   } as const;
 
-  test('tells that another product took the id over, and nothing that was known of the one before', async ({
+  test('inserts a takeover when another product has the id, and keeps nothing of the one before', async ({
     db,
     store,
   }) => {
@@ -174,7 +174,7 @@ describe('storeListings', () => {
     expect(await onlyPlugin(db)).toMatchObject({ name: 'Coin Miner', category: null, users: 3 });
   });
 
-  test('tells the same when the page before is stored last', async ({ db, store }) => {
+  test('inserts the same takeover when the earlier page is stored last', async ({ db, store }) => {
     await store(DAY2, ANOTHER);
     await store(DAY1, { category: 'tools' });
     await store(DAY3, ANOTHER);
@@ -184,16 +184,13 @@ describe('storeListings', () => {
     expect(await onlyPlugin(db)).toMatchObject({ name: 'Coin Miner', category: null, users: 3 });
   });
 
-  test('adds to the numbers of a day, never blanks them, when a later page of the day shows less', async ({
-    db,
-    store,
-  }) => {
+  test('adds to the numbers of a day, and never clears them, when a later page shows fewer', async ({ db, store }) => {
     await store('2026-01-01T03:00:00Z', { users: { value: 500, kind: 'exact' } });
     await store('2026-01-01T05:00:00Z', { users: null });
     expect((await metrics(db)).map((row) => [row.users, row.usersKind])).toEqual([[500, 'exact']]);
   });
 
-  test('tells when downloads fall to less than half', async ({ db, store }) => {
+  test('inserts a change when downloads fall to less than half', async ({ db, store }) => {
     await store(DAY1, { downloads: { value: 1_000_000, kind: 'exact' } });
     await store(DAY2, { downloads: { value: 3, kind: 'exact' } });
     expect(await events(db)).toEqual([
@@ -201,7 +198,7 @@ describe('storeListings', () => {
     ]);
   });
 
-  test('keeps an event whose words were cut inside an emoji', async ({ db, store }) => {
+  test('stores a change whose text was cut inside an emoji', async ({ db, store }) => {
     await store(DAY1, { name: `${'x'.repeat(199)}😀` });
     await store(DAY2, { name: 'Short' });
     expect((await events(db)).map((event) => event.kind)).toEqual(['renamed']);

@@ -21,9 +21,9 @@ import { storeOlder } from './store-older.ts';
 
 export interface StoreOptions {
   marketplace: string;
-  /** Whether a plugin seen for the first time is news (the marketplace's whole catalogue was read before). */
+  /** Whether plugins that are stored for the first time are announced as listed. */
   announceNew: boolean;
-  /** Where the observations come from; absent or null: we saw them. */
+  /** Where the observations come from; absent or null: the marketplace itself. */
   source?: BackfillSource | null;
 }
 
@@ -31,19 +31,23 @@ export interface StoreCounts {
   listings: number;
   revisions: number;
   changes: number;
-  /** Days of plugins' numbers that were not known; counted where they are filled in. */
+  /**
+   * Days of plugins' numbers that were not stored before; counted where a history source has them.
+   */
   newDays?: number;
 }
 
 export interface StoredKnown extends StoreCounts {
-  /** Fields whose content changed, each as often as it did. */
+  /** The fields that changed, once for each plugin. */
   changedFields: ListingField[];
 }
 
 /**
- * Stores observations of one marketplace, each plugin at most once: metrics of the day, the latest state, a revision where the
- * content changed, events. Storing the same again changes nothing; an older observation adds history and never replaces
- * newer state, and what is filled in never what we saw. A constant number of statements, however many observations.
+ * Stores observations of one marketplace, each plugin at most once: metrics of the day, the latest
+ * state, a revision where the content changed, and changes. Storing the same again changes nothing.
+ * An older observation adds history and never replaces newer state; one of a history source never
+ * replaces what was read from the marketplace. The number of statements does not depend on the
+ * number of observations.
  */
 export async function storeListings(
   tx: Tx,
@@ -55,13 +59,16 @@ export async function storeListings(
   return counts;
 }
 
-/** The plugins of observations as they are known, locked until the transaction ends. */
+/** Locks the stored plugins of observations until the transaction ends, and returns them. */
 export function lockPluginsOf(tx: Tx, observations: readonly Observation[], { marketplace }: StoreOptions) {
   const externalIds = observations.map(({ listing }) => listing.externalId);
   return lockStoredPlugins(tx, marketplace, externalIds);
 }
 
-/** The same as `storeListings`, with the known plugins at hand: see `lockPluginsOf`. */
+/**
+ * The same as `storeListings`, for a caller that has locked the plugins with `lockPluginsOf`.
+ * @param stored the locked plugins
+ */
 export async function storeKnown(
   tx: Tx,
   observations: readonly Observation[],

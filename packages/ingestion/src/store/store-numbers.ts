@@ -5,7 +5,7 @@ import { countNewDays, type DayNumbersRow, writeMetrics } from '@pi/db/queries/l
 import type { BackfillSource, Count, Day } from '@pi/domain';
 import { SHARP_FALL } from '../quality/sharp-fall.ts';
 
-/** Numbers of a plugin on one UTC day, without a listing: nothing of its texts or its state is known from them. */
+/** Numbers of a plugin on one UTC day, without a listing. */
 export interface DayNumbers {
   externalId: string;
   day: Day;
@@ -15,8 +15,9 @@ export interface DayNumbers {
 }
 
 /**
- * Stores numbers of days of plugins that are known; those of others are left aside, for nobody knows their names.
- * @returns how many days were not known before, and how many events follow
+ * Stores numbers of stored plugins on days; those of other plugins are left out, because no listing
+ * gives their names.
+ * @returns how many days were not stored before, and how many changes were inserted
  */
 export async function storeNumbers(
   tx: Tx,
@@ -28,7 +29,7 @@ export async function storeNumbers(
   const ids = new Map(
     (await lockStoredPlugins(tx, marketplace, externalIds)).map((plugin) => [plugin.externalId, plugin.id]),
   );
-  const rows = numbers.flatMap((one) => rowOf(one, ids.get(one.externalId)) ?? []);
+  const rows = numbers.flatMap((one) => dayNumbersRow(one, ids.get(one.externalId)) ?? []);
   const newDays = await countNewDays(tx, rows);
   await writeMetrics(tx, rows, source);
   let changes = 0;
@@ -39,7 +40,10 @@ export async function storeNumbers(
   return { newDays, changes };
 }
 
-function rowOf({ day, observedAt, users, downloads }: DayNumbers, pluginId?: number): DayNumbersRow | undefined {
+function dayNumbersRow(
+  { day, observedAt, users, downloads }: DayNumbers,
+  pluginId?: number,
+): DayNumbersRow | undefined {
   if (pluginId === undefined) return undefined;
   return {
     pluginId,

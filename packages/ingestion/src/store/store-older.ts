@@ -17,17 +17,19 @@ import { isOtherDeveloper, type KnownObservation } from './plan.ts';
 import { numbersRow, reviewRows } from './plugin-rows.ts';
 import { insertObservation, timelineChanges } from './revision-timeline.ts';
 
-/** A known plugin's observation and its id. */
+/** An observation of a stored plugin, with the plugin's id. */
 type OlderRow = KnownObservation & { pluginId: number };
 
 /**
- * Stores observations that are not newer than the known state: their days' metrics, their place among the revisions, and
- * the events that follow, told anew. Of the latest state only what was not known changes. What is known already costs a
- * constant number of statements; only plugins whose history changes are looked at one by one.
+ * Stores observations that are not newer than the stored state: the metrics of their days and their
+ * place among the revisions; the changes between these are rewritten. Of the latest state only
+ * missing values change. The number of statements is constant for observations that are stored
+ * already; only plugins whose history changes are handled one by one.
  *
- * What is filled in of a plugin that we saw adds history alone; what lies after the last time we saw it, numbers alone. What was
- * filled in of a plugin gives way when we see it for the first time.
- * @param source where the observations come from; null: we saw them
+ * An observation of a history source adds history only where the plugin was read from the
+ * marketplace, and numbers only where it is later than the last reading. What a history source has
+ * of a plugin is replaced when the plugin is first read from the marketplace.
+ * @param source where the observations come from; null: the marketplace itself
  */
 export async function storeOlder(
   tx: Tx,
@@ -42,7 +44,7 @@ export async function storeOlder(
     tx,
     rows.map((row) => row.pluginId),
   );
-  // Older reviews never replace newer ones; the known page read again does.
+  // Older reviews never replace newer ones; those of the stored response, parsed again, do.
   const isReread = ({ observedAt, plugin }: OlderRow) => observedAt >= plugin.stateAt && source === plugin.source;
   const reread = rows.filter(isReread);
   await upsertReviews(tx, reread.flatMap(reviewRows));
@@ -50,14 +52,14 @@ export async function storeOlder(
   await addMissingReviews(tx, past.flatMap(reviewRows));
   const total = { revisions: 0, changes: 0 };
 
-  const inEffect = await getContentsAt(
+  const contentsAt = await getContentsAt(
     tx,
     rows.map(({ pluginId, observedAt }) => ({ pluginId, at: observedAt })),
   );
   for (const row of rows) {
     const { plugin, observedAt } = row;
     if (source && !plugin.source && observedAt > plugin.stateAt) continue;
-    const known = inEffect.get(row.pluginId);
+    const known = contentsAt.get(row.pluginId);
     if (
       !isFirstSeen(row, source) &&
       known &&
@@ -68,7 +70,7 @@ export async function storeOlder(
     total.revisions += changed.revisions;
     total.changes += changed.changes;
   }
-  // After the revisions: where another product took an id over, its numbers are no fall.
+  // After the revisions, which show takeovers: numbers of another product are not compared.
   for (const count of ['users', 'downloads'] as const) {
     const counted = numbers.filter((row) => row[count] !== null).map((row) => row.pluginId);
     total.changes += await refreshSharpFalls(tx, marketplace, counted, count, SHARP_FALL);
@@ -76,7 +78,10 @@ export async function storeOlder(
   return total;
 }
 
-/** Whether we see a plugin whose state was filled in so far: what was filled in behind it goes. */
+/**
+ * Whether the marketplace first shows a plugin that is known from history sources: their later
+ * revisions go.
+ */
 function isFirstSeen({ plugin }: OlderRow, source: BackfillSource | null): boolean {
   return !source && plugin.source !== null;
 }
@@ -96,7 +101,7 @@ async function rewriteTimeline(tx: Tx, marketplace: string, observation: OlderRo
   const changes = await insertMarketChanges(
     tx,
     marketplace,
-    timelineChanges(timeline).map((event) => ({ ...event, pluginId })),
+    timelineChanges(timeline).map((change) => ({ ...change, pluginId })),
   );
   await showNewestContent(tx, observation, revisions.at(-1), known.at(-1));
   return { revisions: Math.max(0, revisions.length - known.length), changes };

@@ -18,9 +18,10 @@ export interface StoreUnitsOptions {
 }
 
 /**
- * Stores what was read from units: listings (of a plugin in several units the latest), numbers, what the store states to be
- * gone, failures with the address of their response, and the units' statuses. A listing that the database refuses becomes a
- * problem of its unit. The partitions of the units' days must exist, the run be locked where others work on it.
+ * Stores units: listings (of a plugin in several units the latest), numbers, plugins that are gone,
+ * failures with the SHA-256 of their response's body, and the units' statuses. A listing that the
+ * database refuses becomes a problem of its unit. The partitions of the units' days must exist, and
+ * the run must be locked where others work on it.
  * @returns the counts, which are added to the run's
  */
 export async function storeUnits(
@@ -54,7 +55,8 @@ export async function storeUnits(
   }
 
   const failures = units.flatMap((unit) => problemsOf(unit, stored.problems).map((one) => failureOf(unit, one, now)));
-  // A problem of all listings needs a unit: one that has listings, since its page is not tried again.
+  // A problem of all listings belongs to a unit that has listings: units without them are retried,
+  // which would delete the problem.
   const first = units.find(({ result }) => result.listings.length > 0);
   for (const problem of stored.problems)
     if (first && !problem.externalId) failures.push(failureOf(first, problem, now));
@@ -77,14 +79,14 @@ function observationsOf(unit: ReadUnit) {
   return unit.result.listings.map((listing) => ({ listing, observedAt: at, day: unit.day }));
 }
 
-// What the parser could not read, and what the database refused of the unit's listings.
+// The problems of the parser, and of the unit's listings that the database refused.
 function problemsOf({ result }: ReadUnit, refused: readonly Problem[]): Problem[] {
   if (refused.length === 0) return result.problems;
   const ids = new Set(result.listings.map((listing) => listing.externalId));
   return [...result.problems, ...refused.filter((problem) => problem.externalId && ids.has(problem.externalId))];
 }
 
-// Plugins that the list names but whose elements could not be read: they are listed.
+// Plugins of the list whose elements could not be read: they are listed.
 function unreadable(unit: ReadUnit, refused: readonly Problem[]): string[] {
   return problemsOf(unit, refused).flatMap((problem) => problem.externalId ?? []);
 }

@@ -8,7 +8,7 @@ import { toyAdapter } from '../../test/toy-store.ts';
 
 const DAY = { day: '2026-01-01' };
 
-/** A store whose robots.txt closes it, and what arrives there. */
+/** A store whose robots.txt disallows everything, and the paths it is asked for. */
 async function closedStore(): Promise<{ storesUrl: string; arrived: string[] }> {
   const arrived: string[] = [];
   const server = createServer((request, response) => {
@@ -23,8 +23,8 @@ async function closedStore(): Promise<{ storesUrl: string; arrived: string[] }> 
   return { storesUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, arrived };
 }
 
-describe('runMarketplace', () => {
-  test('sends nothing for a marketplace that is off', async ({ deps }) => {
+describe('the rules of robots.txt in a run', () => {
+  test('sends nothing for a marketplace that is not enabled', async ({ deps }) => {
     const { storesUrl, arrived } = await closedStore();
     const fetcher = createFetcher({ enabled: [], contact: 'test', storesUrl });
     expect(await runMarketplace({ ...deps, fetcher }, toyAdapter, DAY)).toMatchObject({
@@ -35,7 +35,7 @@ describe('runMarketplace', () => {
     expect(await listRobotsChecks(deps.db)).toEqual([]);
   });
 
-  test('asks a closed store for its robots.txt alone, and keeps the line that closes it', async ({ deps }) => {
+  test('requests only the robots.txt of a closed store, and stores the line that closes it', async ({ deps }) => {
     const { storesUrl, arrived } = await closedStore();
     const fetcher = createFetcher({ enabled: ['toy'], contact: 'test', storesUrl, now: deps.now });
     expect(await runMarketplace({ ...deps, fetcher }, toyAdapter, DAY)).toMatchObject({ status: 'failed' });
@@ -45,7 +45,7 @@ describe('runMarketplace', () => {
     ]);
   });
 
-  test('keeps what the robots.txt of an open store said, and when', async ({ deps }) => {
+  test('stores the verdict of an open store’s robots.txt, and when it was read', async ({ deps }) => {
     await runMarketplace(deps, toyAdapter, DAY);
     const check = { marketplace: 'toy', origin: 'https://toy.example', status: 200, verdict: 'allowed', detail: null };
     expect(await listRobotsChecks(deps.db)).toEqual([{ ...check, checkedAt: deps.now() }]);

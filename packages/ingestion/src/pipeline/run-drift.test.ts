@@ -15,7 +15,10 @@ const day = (n: number) => `2026-01-0${n}`;
 type Toy = ToyStore['plugins'][string];
 type Read = (n: number, fields: (index: number) => Toy) => Promise<RunReport>;
 
-/** `read(n, fields)` reads the n-th of January of a store of `COUNT` plugins, each with the fields for its place. */
+/**
+ * `read(n, fields)` reads the n-th of January of a store of `COUNT` plugins, each with the fields
+ * for its place.
+ */
 const withDays = test.extend<{ read: Read }>({
   read: ({ deps, toy, clock }, use) =>
     use((n, fields) => {
@@ -52,11 +55,11 @@ describe('a run’s field statistics', () => {
     expect(await statsOf(deps, report, 'size')).toMatchObject({ read: 60, present: 0, compared: 0, changed: 0 });
   });
 
-  withDays('count a page once that is read at the second try', async ({ deps, read }) => {
+  withDays('count a page once that is read at the second attempt', async ({ deps, read }) => {
     const broken = await read(1, (index) => ({ broken: index < 20 }));
     expect(await statsOf(deps, broken, 'name')).toMatchObject({ read: 60, present: 40 });
-    const mended = await read(1, () => ({}));
-    expect(await statsOf(deps, mended, 'name')).toMatchObject({ read: 60, present: 60 });
+    const repaired = await read(1, () => ({}));
+    expect(await statsOf(deps, repaired, 'name')).toMatchObject({ read: 60, present: 60 });
   });
 });
 
@@ -111,7 +114,7 @@ describe('a day on which a store drifted', () => {
   );
 });
 
-describe('a field of contents that vanished', () => {
+describe('a vanished field of contents', () => {
   const paid = (price: string) => () => ({ pricingLabel: price, summary: 'Sorts tabs' });
   const contents = async ({ db }: IngestionDeps) => ({
     shown: await db.selectDistinct({ price: plugins.pricingLabel, summary: plugins.summary }).from(plugins),

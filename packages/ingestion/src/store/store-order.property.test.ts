@@ -9,22 +9,25 @@ import { aListing } from '../../test/listing.ts';
 import { storeListings } from './store-listings.ts';
 import { storeNumbers } from './store-numbers.ts';
 
-/** One observation of the plugin, at an hour of a day; its number of users and its name say which one it is. */
-interface Told {
+/**
+ * One observation of the plugin, at an hour of a day, which its number of users and its name
+ * identify.
+ */
+interface TestObservation {
   day: number;
   hour: number;
-  by: 'seen' | 'filled in' | 'numbers filled in';
+  by: 'marketplace' | 'history source' | 'numbers of a history source';
 }
 
-const told: fc.Arbitrary<Told> = fc.record({
+const anyObservation: fc.Arbitrary<TestObservation> = fc.record({
   day: fc.integer({ min: 1, max: 5 }),
   hour: fc.integer({ min: 0, max: 23 }),
-  by: fc.constantFrom('seen', 'filled in', 'numbers filled in'),
+  by: fc.constantFrom('marketplace', 'history source', 'numbers of a history source'),
 });
-const anyOrder = fc.uniqueArray(told, { minLength: 1, maxLength: 9, selector: rank });
+const anyOrder = fc.uniqueArray(anyObservation, { minLength: 1, maxLength: 9, selector: rank });
 
 describe('storeListings and storeNumbers', () => {
-  test('end with what was seen wherever something was seen, in whatever order it comes', async ({ db }) => {
+  test('keep what was read from the marketplace over history sources, in any order', async ({ db }) => {
     await ensureMarketplace(db, 'toy');
     await ensureMetricPartitions(db, ['2026-01-01']);
     await fc.assert(
@@ -44,20 +47,20 @@ describe('storeListings and storeNumbers', () => {
   }, 600_000);
 });
 
-function rank({ day, hour }: Told): number {
+function rank({ day, hour }: TestObservation): number {
   return day * 24 + hour;
 }
 
-async function store(tx: Tx, { day, hour, by }: Told): Promise<void> {
+async function store(tx: Tx, { day, hour, by }: TestObservation): Promise<void> {
   const observedAt = new Date(Date.UTC(2026, 0, day, hour));
   const users = { value: 1000 + rank({ day, hour, by }), kind: 'exact' as const };
   const at = { day: `2026-01-0${day}`, observedAt };
-  if (by === 'numbers filled in') {
+  if (by === 'numbers of a history source') {
     await storeNumbers(tx, 'toy', [{ externalId: 'tidy-tabs', ...at, users }], 'figma-files');
     return;
   }
   const listing = aListing({ users, name: `Tidy Tabs ${users.value}` });
-  const source = by === 'seen' ? null : 'internet-archive';
+  const source = by === 'marketplace' ? null : 'internet-archive';
   await storeListings(tx, [{ listing, ...at }], { marketplace: 'toy', announceNew: false, source });
 }
 
@@ -67,13 +70,13 @@ async function shownDays(tx: Tx) {
   return rows.map((row) => [row.day, row.users, row.source === null]);
 }
 
-// Numbers alone are stored in the second round at the latest, unless nobody ever told of the plugin.
-function expectedDays(order: Told[]) {
-  const isKnown = order.some(({ by }) => by !== 'numbers filled in');
+// Numbers alone are stored in the second round at the latest, unless no listing gives the plugin.
+function expectedDays(order: TestObservation[]) {
+  const isKnown = order.some(({ by }) => by !== 'numbers of a history source');
   const byDay = [...Map.groupBy(isKnown ? order : [], (one) => one.day)].sort(([a], [b]) => a - b);
   return byDay.map(([day, all]) => {
     const last = lastOf(all);
-    return [`2026-01-0${day}`, 1000 + rank(last), last.by === 'seen'];
+    return [`2026-01-0${day}`, 1000 + rank(last), last.by === 'marketplace'];
   });
 }
 
@@ -83,8 +86,8 @@ async function shownState(tx: Tx) {
   return row && [row.users, row.usersOn, row.name, row.stateAt.getTime(), row.source === null];
 }
 
-function expectedState(order: Told[]) {
-  const listings = order.filter(({ by }) => by !== 'numbers filled in');
+function expectedState(order: TestObservation[]) {
+  const listings = order.filter(({ by }) => by !== 'numbers of a history source');
   if (listings.length === 0) return undefined;
   const last = lastOf(listings);
   const users = 1000 + rank(last);
@@ -93,11 +96,11 @@ function expectedState(order: Told[]) {
     `2026-01-0${last.day}`,
     `Tidy Tabs ${users}`,
     Date.UTC(2026, 0, last.day, last.hour),
-    last.by === 'seen',
+    last.by === 'marketplace',
   ];
 }
 
-function lastOf(all: Told[]): Told {
-  const seen = all.filter(({ by }) => by === 'seen');
+function lastOf(all: TestObservation[]): TestObservation {
+  const seen = all.filter(({ by }) => by === 'marketplace');
   return (seen.length > 0 ? seen : all).reduce((a, b) => (rank(b) > rank(a) ? b : a));
 }

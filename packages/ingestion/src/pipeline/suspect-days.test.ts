@@ -25,8 +25,8 @@ const users = async ({ db }: IngestionDeps) =>
 const totals = async ({ db }: IngestionDeps) =>
   (await db.select().from(marketplaceDays).orderBy(asc(marketplaceDays.day))).map((row) => row.primaryTotal);
 
-describe('falling counters', () => {
-  test('are not stored: the known numbers stay, and one failure says why', async ({ deps, toy, clock }) => {
+describe('falling counts', () => {
+  test('are not stored: the stored numbers stay, and one failure gives the reason', async ({ deps, toy, clock }) => {
     fill(toy, 20, () => ({ users: 1000, downloads: 5000 }));
     await runOn(deps, clock, 1);
     fill(toy, 20, (index) => ({ name: `New name ${index}`, users: 90, downloads: 5000 }));
@@ -42,7 +42,7 @@ describe('falling counters', () => {
     expect(await deps.db.$count(marketChanges, eq(marketChanges.kind, 'users_fell_sharply'))).toBe(0);
   });
 
-  test('are not believed in the small last batch of a run either', async ({ deps, toy, clock }) => {
+  test('are rejected in the small last batch of a run too', async ({ deps, toy, clock }) => {
     fill(toy, 103, () => ({ users: 1000 }));
     await runOn(deps, clock, 1);
     fill(toy, 103, () => ({ users: 90 }));
@@ -50,7 +50,7 @@ describe('falling counters', () => {
     expect(new Set(await users(deps))).toEqual(new Set([1000]));
   });
 
-  test('are believed when they stay so for a week', async ({ deps, toy, clock }) => {
+  test('are accepted after a week', async ({ deps, toy, clock }) => {
     fill(toy, 20, () => ({ users: 1000 }));
     await runOn(deps, clock, 1);
     fill(toy, 20, () => ({ users: 90 }));
@@ -60,7 +60,7 @@ describe('falling counters', () => {
     expect(await deps.db.$count(marketChanges, eq(marketChanges.kind, 'users_fell_sharply'))).toBe(20);
   });
 
-  test('of single plugins are events as ever', async ({ deps, toy, clock }) => {
+  test('of single plugins are changes as usual', async ({ deps, toy, clock }) => {
     fill(toy, 20, () => ({ users: 1000 }));
     await runOn(deps, clock, 1);
     fill(toy, 20, (index) => ({ users: index < 3 ? 90 : 1000 }));
@@ -69,7 +69,7 @@ describe('falling counters', () => {
     expect(await deps.db.$count(marketChanges, eq(marketChanges.kind, 'users_fell_sharply'))).toBe(3);
   });
 
-  test('keep their reason when another page of the batch is mended', async ({ deps, toy, clock }) => {
+  test('keep their failure when another page of the batch is repaired', async ({ deps, toy, clock }) => {
     fill(toy, 20, () => ({ users: 1000 }));
     await runOn(deps, clock, 1);
     fill(toy, 20, (index) => ({ users: 90, broken: index === 0 }));
@@ -81,7 +81,7 @@ describe('falling counters', () => {
   });
 });
 
-describe('a stalled day', () => {
+describe('a stale day', () => {
   const moving = (n: number) => (index: number) => ({ users: 1000 + index + n });
 
   async function readDays(deps: IngestionDeps, toy: ToyStore, clock: { now: Date }, last: number, count = 30) {
@@ -91,24 +91,28 @@ describe('a stalled day', () => {
     }
   }
 
-  const kept = async ({ db }: IngestionDeps) => [
+  const storedRows = async ({ db }: IngestionDeps) => [
     (await db.select().from(plugins).orderBy(asc(plugins.id))).map(({ stateAt: _, ...row }) => row),
     await db.select().from(pluginMetrics).orderBy(asc(pluginMetrics.day), asc(pluginMetrics.pluginId)),
     await db.select().from(marketChanges),
     await totals({ db } as IngestionDeps),
   ];
 
-  test('leaves everything as the day before left it, and says how few moved', async ({ deps, toy, clock }) => {
+  test('changes nothing that is stored, and its failure says how few numbers moved', async ({ deps, toy, clock }) => {
     await readDays(deps, toy, clock, 3);
-    const before = await kept(deps);
+    const before = await storedRows(deps);
     toy.plugins.p7 = { users: 400 };
     const report = await runOn(deps, clock, 4);
     expect(report).toMatchObject({ status: 'partial', left: 0, counts: { listings: 0, failures: 1 } });
     expect(report.failures).toMatchObject([{ kind: 'stale_day', message: expect.stringContaining('1 of 30') }]);
-    expect(await kept(deps)).toEqual(before);
+    expect(await storedRows(deps)).toEqual(before);
   });
 
-  test('is read again as a whole when it is called again, and good when the store is', async ({ deps, toy, clock }) => {
+  test('is read again completely by the next call, and succeeds when the store shows the day', async ({
+    deps,
+    toy,
+    clock,
+  }) => {
     await readDays(deps, toy, clock, 3);
     await runOn(deps, clock, 4);
     expect(await runOn(deps, clock, 4)).toMatchObject({ status: 'partial', counts: { failures: 1 } });
@@ -121,7 +125,7 @@ describe('a stalled day', () => {
     expect(await totals(deps)).toHaveLength(4);
   });
 
-  test('is believed once more than half of the days stood still, however often they were read', async ({
+  test('is accepted once more than half of the days were stale, however often they were read', async ({
     deps,
     toy,
     clock,
@@ -136,9 +140,9 @@ describe('a stalled day', () => {
     expect(await totals(deps)).toHaveLength(4);
   });
 
-  test('is taken back when nobody finished it', async ({ deps, toy, clock }) => {
+  test('is reverted when its run was never finished', async ({ deps, toy, clock }) => {
     await readDays(deps, toy, clock, 3, 150);
-    const before = await kept(deps);
+    const before = await storedRows(deps);
     const deadline = new Date(`${day(4)}T03:00:01Z`);
     toy.onPage = () => {
       clock.now = new Date(`${day(4)}T03:00:02Z`);
@@ -148,11 +152,11 @@ describe('a stalled day', () => {
     toy.onPage = () => {};
     toy.refuseWith = 500;
     await runOn(deps, clock, 5);
-    expect(await kept(deps)).toEqual(before);
+    expect(await storedRows(deps)).toEqual(before);
     expect(await deps.db.$count(ingestionFailures, eq(ingestionFailures.kind, 'stale_day'))).toBe(1);
   });
 
-  test('ends as failed where the store refused besides', async ({ deps, toy, clock }) => {
+  test('fails where the store refuses too', async ({ deps, toy, clock }) => {
     await readDays(deps, toy, clock, 3);
     toy.plugins.p29 = { captcha: true };
     const report = await runOn(deps, clock, 4);
@@ -160,7 +164,7 @@ describe('a stalled day', () => {
     expect(report.failures.map(({ kind }) => kind).sort()).toEqual(['blocked', 'stale_day']);
   });
 
-  test('is one also when it is cut off and gone on with', async ({ deps, toy, clock }) => {
+  test('is found when its run is interrupted and continued', async ({ deps, toy, clock }) => {
     await readDays(deps, toy, clock, 3, 150);
     const deadline = new Date(`${day(4)}T03:00:01Z`);
     toy.onPage = () => {
@@ -172,7 +176,7 @@ describe('a stalled day', () => {
     expect(await deps.db.$count(pluginMetrics, eq(pluginMetrics.day, day(4)))).toBe(0);
   });
 
-  test('keeps the numbers of a plugin that is new on it', async ({ deps, toy, clock }) => {
+  test('keeps the numbers of a plugin that is new that day', async ({ deps, toy, clock }) => {
     await readDays(deps, toy, clock, 3);
     toy.plugins.p30 = { users: 5 };
     await runOn(deps, clock, 4);
@@ -182,19 +186,19 @@ describe('a stalled day', () => {
     expect(await runOn(deps, clock, 5)).toMatchObject({ status: 'succeeded', counts: { moved: 31 } });
   });
 
-  test('is not seen in a trial', async ({ deps, toy, clock }) => {
+  test('is not looked for in a trial', async ({ deps, toy, clock }) => {
     await readDays(deps, toy, clock, 3);
     expect(await runOn(deps, clock, 4, { limit: 20 })).toMatchObject({ status: 'succeeded' });
   });
 
-  test('is not seen in a store whose numbers never moved', async ({ deps, toy, clock }) => {
+  test('is not found in a store whose numbers never moved', async ({ deps, toy, clock }) => {
     fill(toy, 30, moving(1));
     for (let n = 1; n <= 4; n++) expect(await runOn(deps, clock, n)).toMatchObject({ status: 'succeeded' });
   });
 });
 
 describe('a short run', () => {
-  test('is told, delists nothing, and is believed the next day', async ({ deps, toy, clock }) => {
+  test('is a failure, delists nothing, and is accepted the next day', async ({ deps, toy, clock }) => {
     fill(toy, 10, () => ({}));
     await runOn(deps, clock, 1);
     fill(toy, 7, () => ({}));
@@ -210,7 +214,7 @@ describe('a short run', () => {
     expect(await runMarketplace(deps, adapter, { day: day(3) })).toMatchObject({ status: 'succeeded' });
   });
 
-  test('is short of the last day that read any plugin', async ({ deps, toy, clock }) => {
+  test('is compared with the last day that read any plugin', async ({ deps, toy, clock }) => {
     fill(toy, 10, () => ({}));
     await runOn(deps, clock, 1);
     fill(toy, 10, (index) => (index === 0 ? { gone: true } : { broken: true }));
@@ -224,7 +228,7 @@ describe('a short run', () => {
     ]);
   });
 
-  test('is nothing of its own when pages failed, the store says what is gone, or discovery broke off', async ({
+  test('is no failure of its own when pages failed, plugins are gone, or discovery failed', async ({
     deps,
     toy,
     clock,
