@@ -22,9 +22,10 @@ const FULL_SIZE = 300_000;
 const STORING_SIZE = 20_000;
 
 /**
- * Sample days through the whole path: stores in a process of their own, two workers, an embedded database. The largest day
- * has 20,000 listings, or `--size`, of the store with long pages and a tenth of that of the other; `--full` has 300,000 of both.
- * The long history is measured with the one store: it lies in the database, where both are alike.
+ * Sample days through the whole path: stores in a process of their own, two workers, an embedded
+ * database. The largest day has 20,000 listings, or `--size`, of the store with long pages and a
+ * tenth of that of the other; `--full` has 300,000 of both. The long history is measured with the
+ * one store: it lies in the database, where both are alike.
  */
 export async function run({ size = SIZE, full }: BenchOptions): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-day-'));

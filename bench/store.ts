@@ -16,8 +16,9 @@ import { storeRowByRow } from './store/row-by-row.ts';
 const SIZE = 50_000;
 
 /**
- * Storing the second day of a catalogue of 50,000 listings: our store step against one listing at a time, and against COPY of the same rows.
- * Slice by slice in turn (A B C A B C …), each in a database of its own on the same server; wall time, database included.
+ * Storing the second day of a catalogue of 50,000 listings: our store step against one listing at a
+ * time, and against COPY of the same rows. Slice by slice in turn (A B C A B C …), each in a
+ * database of its own on the same server; wall time, database included.
  */
 export async function run(): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-store-'));

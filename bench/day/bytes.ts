@@ -4,21 +4,26 @@ import { openScene, type Scene, type SceneOptions } from './scene.ts';
 
 /** Until tables that are emptied or rewritten every day are as large as they stay. */
 const DAYS_BEFORE = 10;
-/** From one day of a month to the same of the next: a month's first day costs more than its last. */
+/**
+ * From one day of a month to the same of the next: a month's first day costs more than its last.
+ */
 const ORDINARY_DAYS = 31;
 /** pg-boss keeps what is done for so long (`deleteAfterSeconds`); here days pass in seconds. */
 const JOBS_KEPT_DAYS = 3;
 
 export interface DayBytes {
-  /** Bytes a listing and ordinary day, indexes included, by table; what stays as large as it was is left out. */
+  /**
+   * Bytes a listing and ordinary day, indexes included, by table; what stays as large as it was is
+   * left out.
+   */
   byTable: Record<string, number>;
   total: number;
 }
 
 /**
- * What the days of a month add to the database, each collected in the whole path: the leaves of an index split all at once
- * some day, so a single day tells too much or too little. After each day the tables are vacuumed, as
- * autovacuum does in the hours between two days.
+ * What the days of a month add to the database, each collected in the whole path: the leaves of an
+ * index split all at once some day, so a single day tells too much or too little. After each day
+ * the tables are vacuumed, as autovacuum does in the hours between two days.
  */
 export async function measureBytes(
   server: EmbeddedServer,
@@ -46,7 +51,10 @@ export async function measureBytes(
   };
 }
 
-/** Bytes of every table with its indexes and long values, those of partitions under the table they are parts of. */
+/**
+ * Bytes of every table with its indexes and long values, those of partitions under the table they
+ * are parts of.
+ */
 export async function tableSizes({ db }: Pick<Scene, 'db'>): Promise<Map<string, number>> {
   const { rows } = await db.execute<{ table: string; bytes: string }>(sql`
     select coalesce(pg_partition_root(rel.oid), rel.oid)::regclass::text as table, sum(pg_total_relation_size(rel.oid)) as bytes

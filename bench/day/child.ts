@@ -4,7 +4,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-/** What a process has used since it began: processor seconds of all its threads, and the most memory it ever held. */
+/**
+ * What a process has used since it began: processor seconds of all its threads, and the most memory
+ * it ever held.
+ */
 export interface Usage {
   seconds: number;
   peakMB: number;
@@ -68,7 +71,8 @@ export function ownUsage(): Usage {
   return { seconds: (userCPUTime + systemCPUTime) / 1e6, peakMB: (ownPeakKB() ?? maxRSS) / 1024 };
 }
 
-// What Linux calls maxRSS is inherited: it is never less than what the parent held when it started us.
+// What Linux calls maxRSS is inherited: it is never less than what the parent held when it started
+// us.
 function ownPeakKB(): number | undefined {
   if (!existsSync('/proc/self/status')) return undefined;
   return Number(/VmHWM:\s*(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]);

@@ -14,7 +14,9 @@ export interface CollectorSettings {
   logLevel: 'info' | 'silent';
 }
 
-/** All that collecting from one sample store needs, at six in the morning of a day that can be set. */
+/**
+ * All that collecting from one sample store needs, at six in the morning of a day that can be set.
+ */
 export function openCollector(
   db: Db,
   { storesUrl, folder, marketplace, day: first, logLevel }: Omit<CollectorSettings, 'databaseUrl'>,

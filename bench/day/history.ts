@@ -10,7 +10,10 @@ const DAYS_BEFORE = { usual: 30, long: 300 } as const;
 const ROUNDS = 5;
 
 export interface HistoryCost {
-  /** Processor time of a day, ours and the database’s, with the long history over that with the usual one. */
+  /**
+   * Processor time of a day, ours and the database’s, with the long history over that with the
+   * usual one.
+   */
   ratio: number;
   /** Days before the measured ones. */
   days: typeof DAYS_BEFORE;
@@ -73,7 +76,10 @@ async function fillHistory({ db }: Scene, days: number): Promise<void> {
   }
 }
 
-/** Tables that have rows of days, of runs or of moments; those that others point to first. Generated ids are left out. */
+/**
+ * Tables that have rows of days, of runs or of moments; those that others point to first. Generated
+ * ids are left out.
+ */
 async function historyTables({ db }: Pick<Scene, 'db'>): Promise<HistoryTable[]> {
   const { rows } = await db.execute<HistoryTable>(sql`
     select rel.oid::regclass::text as table,

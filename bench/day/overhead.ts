@@ -16,7 +16,9 @@ export interface QueueOverhead {
   processor: number;
 }
 
-/** Days with the queue and the same days without it, in turn, one batch at a time in this process. */
+/**
+ * Days with the queue and the same days without it, in turn, one batch at a time in this process.
+ */
 export async function measureOverhead(
   server: EmbeddedServer,
   folder: string,

@@ -10,7 +10,10 @@ interface Line {
   target?: { words: string; met(value: number): boolean };
 }
 
-/** Prints what was measured in one table, and the bytes by table in another; false when a target was missed. */
+/**
+ * Prints what was measured in one table, and the bytes by table in another; false when a target was
+ * missed.
+ */
 export function report(measurement: Measurement): boolean {
   const { stores, history, storing, cores } = measurement;
   const lines = linesOf(measurement);
@@ -57,10 +60,12 @@ function linesOf({ history, storing, cores }: Measurement): Line[] {
       what: 'listings a second of a core’s work',
       of: ({ growth: { large } }) => large.listings / workOf(large),
     },
-    // The whole path, fetching, keeping and reading pages by the same cores included, against nothing but storing.
+    // The whole path, fetching, keeping and reading pages by the same cores included, against
+    // nothing but storing.
     { what: 'of storing alone', of: (store) => rate(store) / storing, show: percent, target: atLeast(0.5, '50 %') },
-    // Its storing step alone, while the other batches are fetched and read: from the run's lock to the commit, with all that
-    // is noted besides listings (jobs, units, failures, counts, statistics, manifests), in the batches of the path.
+    // Its storing step alone, while the other batches are fetched and read: from the run's lock to
+    // the commit, with all that is noted besides listings (jobs, units, failures, counts,
+    // statistics, manifests), in the batches of the path.
     {
       what: 'listings a second of storing',
       of: storingRate,

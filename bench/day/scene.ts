@@ -26,7 +26,10 @@ export interface DayCost {
   stores: number;
   /** NaN where it cannot be told. */
   database: number;
-  /** Seconds in which a batch was stored, by the workers' log; they store one at a time. 0 without workers. */
+  /**
+   * Seconds in which a batch was stored, by the workers' log; they store one at a time. 0 without
+   * workers.
+   */
   storing: number;
   /** The most memory that any worker held since it began. */
   peakMB: number;

@@ -2,12 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Db } from '@pi/db';
 import { sql } from 'drizzle-orm';
 
-/** Linux counts the times of a process in hundredths of a second, whatever its kernel ticks (proc(5), USER_HZ). */
+/**
+ * Linux counts the times of a process in hundredths of a second, whatever its kernel ticks
+ * (proc(5), USER_HZ).
+ */
 const TICKS = 100;
 
 /**
- * Processor seconds that all processes of an embedded server have used, those that have ended included. Null where there is no
- * /proc to tell.
+ * Processor seconds that all processes of an embedded server have used, those that have ended
+ * included. Null where there is no /proc to tell.
  */
 export async function serverSeconds(db: Db): Promise<number | null> {
   const {
@@ -26,7 +29,8 @@ export async function serverSeconds(db: Db): Promise<number | null> {
 function timesOf(pid: number): { parent: number; own: number; ofEnded: number } | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name, in parentheses, may hold anything: fields are counted from behind it, state being the third of proc(5).
+    // The name, in parentheses, may hold anything: fields are counted from behind it, state being
+    // the third of proc(5).
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     const [user = 0, system = 0, endedUser = 0, endedSystem = 0] = fields.slice(11, 15).map(Number);
     return { parent: Number(fields[1]), own: user + system, ofEnded: endedUser + endedSystem };

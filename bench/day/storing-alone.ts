@@ -6,7 +6,10 @@ import { deriveCompanies } from '@pi/ingestion/derive/companies';
 import { catalogueDay } from '../store/day.ts';
 import { DAYS, SLICE, storeOurs } from '../store/ours.ts';
 
-/** Listings a second that the storing bench's own step reaches on its second day: nothing but storing, on one connection. */
+/**
+ * Listings a second that the storing bench's own step reaches on its second day: nothing but
+ * storing, on one connection.
+ */
 export async function storingAlone(server: EmbeddedServer, size: number): Promise<number> {
   const url = await embeddedDatabase(server, 'storing_alone');
   await migrate(url);

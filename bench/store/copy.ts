@@ -26,7 +26,10 @@ export async function copyLines(client: Sql, firstId: number, lastId: number, da
   };
 }
 
-/** The floor: the day's plugin and metric rows by COPY, nothing looked up or compared, no revisions and no changes. */
+/**
+ * The floor: the day's plugin and metric rows by COPY, nothing looked up or compared, no revisions
+ * and no changes.
+ */
 export async function storeByCopy(
   client: Sql,
   lines: { columns: string; plugins: Buffer; metrics: Buffer },

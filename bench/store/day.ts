@@ -3,8 +3,8 @@ import type { Listing } from '@pi/domain';
 const DESCRIPTION = 'It does one thing, says so, and does it the same way every day. '.repeat(12);
 
 /**
- * An invented catalogue on one of two days: from the first to the second 60 % of the listings change their numbers and 2 %
- * their content, about what a marketplace with exact counts shows.
+ * An invented catalogue on one of two days: from the first to the second 60 % of the listings
+ * change their numbers and 2 % their content, about what a marketplace with exact counts shows.
  */
 export function catalogueDay(size: number, day: 1 | 2): Listing[] {
   return Array.from({ length: size }, (_, index) => {

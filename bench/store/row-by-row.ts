@@ -5,9 +5,10 @@ import { hashListing } from '@pi/ingestion/store/content';
 import type { Sql } from 'postgres';
 
 /**
- * The baseline: what storing a day looks like one listing at a time. Select the plugin, then insert or update it, insert its
- * metrics and, where the content changed, a revision and changes: a transaction a listing, over one connection. Each listing is
- * stored whole or not at all, so each waits for its own commit.
+ * The baseline: what storing a day looks like one listing at a time. Select the plugin, then insert
+ * or update it, insert its metrics and, where the content changed, a revision and changes: a
+ * transaction a listing, over one connection. Each listing is stored whole or not at all, so each
+ * waits for its own commit.
  */
 export async function storeRowByRow(client: Sql, listings: readonly Listing[], observedAt: Date): Promise<void> {
   for (const listing of listings) await client.begin((tx) => storeOne(tx as unknown as Sql, listing, observedAt));

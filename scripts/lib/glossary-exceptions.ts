@@ -7,6 +7,23 @@ export interface Exception {
   reason: string;
 }
 
+/** Tables and columns of databases from before the glossary. */
+const OLD_NAMES = [
+  'revision_bases',
+  'forget_key',
+  'company_because',
+  'company_marks',
+  'given_by',
+  'taken_by',
+  'market_events',
+  'headline_total',
+  'headline_median',
+  'headline_p90',
+  'raw_manifests',
+  'host_turns',
+  'held_until',
+];
+
 /** Everything that the glossary check lets pass. */
 export const EXCEPTIONS: readonly Exception[] = [
   { found: 'given up', under: 'scripts/lib/glossary-', reason: 'examples of the check, and this line' },
@@ -15,5 +32,9 @@ export const EXCEPTIONS: readonly Exception[] = [
   { found: 'inside', under: 'packages/ingestion/', reason: 'files inside a folder, SQL inside a transaction' },
   { found: 'inside', under: 'packages/operations/', reason: 'a folder inside a repository' },
   { found: 'program', under: 'apps/cli/', reason: 'commander’s own word for a command line' },
-  { found: 'programs', under: 'apps/stores/src/stores/atlassian/', reason: 'a field of the store’s API' },
+  { found: 'programs', under: 'packages/scrapers/src/marketplaces/atlassian/', reason: 'a field of the store’s API' },
+  ...OLD_NAMES.flatMap((found) => [
+    { found, under: 'packages/db/src/migrate.test.ts', reason: 'an old database that the migrations carry over' },
+    { found, under: 'scripts/lib/glossary-exceptions.ts', reason: 'this list' },
+  ]),
 ];

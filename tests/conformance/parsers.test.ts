@@ -14,7 +14,9 @@ describe.each(READ_DAILY)('the parser of %s', (name) => {
     const keys = await discovered(name);
     const results = keys.map((key) => read(name, key));
     expect(results.flatMap(({ problems }) => problems)).toEqual([]);
-    expect(new Map(results.flatMap(({ listings }) => listings).map(headlineById(name)))).toEqual(expectedCounts(name));
+    expect(new Map(results.flatMap(({ listings }) => listings).map(primaryMetricById(name)))).toEqual(
+      expectedCounts(name),
+    );
   });
 });
 
@@ -62,7 +64,7 @@ function responseOf(name: string, { url, body }: StoreRequest): StoreResponse {
 }
 
 // The number the marketplace's lists are ordered by.
-function headlineById(name: string) {
+function primaryMetricById(name: string) {
   const { primaryMetric } = getAdapter(name).info;
   return (listing: Listing): [string, number | null] => {
     const shown = listing[primaryMetric];

@@ -45,9 +45,9 @@ describe('PUT /control/faults', () => {
 
 describe('GET /control', () => {
   test('lists every fault, and which are on in which store', async () => {
-    const { stores: told, faults } = await state();
+    const { stores: shown, faults } = await state();
     expect(Object.keys(faults)).toEqual(FAULTS.map(({ name }) => name));
-    expect(told[OBSIDIAN.name]).toEqual({ listed: expect.any(Number), faults: [] });
+    expect(shown[OBSIDIAN.name]).toEqual({ listed: expect.any(Number), faults: [] });
   });
 });
 

@@ -80,11 +80,11 @@ describe('supabase/migrations', () => {
       '--prefix=supabase',
     ];
     const before = sqlFiles(folder);
-    const said = execFileSync(process.execPath, [drizzleKit, 'generate', ...options], {
+    const output = execFileSync(process.execPath, [drizzleKit, 'generate', ...options], {
       cwd: PACKAGE,
       encoding: 'utf8',
     });
-    expect(said).toContain('No schema changes');
+    expect(output).toContain('No schema changes');
     expect(sqlFiles(folder)).toEqual(before);
   });
 });
@@ -225,13 +225,18 @@ describe('the numbers of plugins', () => {
 });
 
 describe('revisions', () => {
-  const said = { url: 'https://toy.example', name: 'A', description: 'Long', iconUrl: null };
+  const content = { url: 'https://toy.example', name: 'A', description: 'Long', iconUrl: null };
   const revisions = [
-    { plugin_id: 1, seen_at: '2026-01-01T03:00:00.123Z', content: { ...said, version: '1' }, source: 'figma-files' },
-    { plugin_id: 1, seen_at: '2026-01-02T03:00:00Z', content: { ...said, version: '2', size: '1 kB' }, source: null },
-    { plugin_id: 1, seen_at: '2026-01-03T03:00:00Z', content: { ...said, name: 'B', version: '2' }, source: null },
-    { plugin_id: 1, seen_at: '2026-01-04T03:00:00Z', content: said, source: null },
-    { plugin_id: 2, seen_at: '2026-01-01T03:00:00Z', content: said, source: null },
+    { plugin_id: 1, seen_at: '2026-01-01T03:00:00.123Z', content: { ...content, version: '1' }, source: 'figma-files' },
+    {
+      plugin_id: 1,
+      seen_at: '2026-01-02T03:00:00Z',
+      content: { ...content, version: '2', size: '1 kB' },
+      source: null,
+    },
+    { plugin_id: 1, seen_at: '2026-01-03T03:00:00Z', content: { ...content, name: 'B', version: '2' }, source: null },
+    { plugin_id: 1, seen_at: '2026-01-04T03:00:00Z', content: content, source: null },
+    { plugin_id: 2, seen_at: '2026-01-01T03:00:00Z', content: content, source: null },
   ];
   const whole = revisions.map((one) => ({ ...one, seen_at: new Date(one.seen_at) }));
   const addPlugins = async (sql: Sql) => {
@@ -259,9 +264,9 @@ describe('revisions', () => {
     await migrateAcross({ emptyUrl, folder }, 'rows_a_day', async () => {
       await addPlugins(sql);
       const bases = [
-        { plugin_id: 1, base: 1, content: said },
-        { plugin_id: 1, base: 2, content: { ...said, name: 'B' } },
-        { plugin_id: 2, base: 1, content: said },
+        { plugin_id: 1, base: 1, content: content },
+        { plugin_id: 1, base: 2, content: { ...content, name: 'B' } },
+        { plugin_id: 2, base: 1, content: content },
       ];
       await sql.insert('revision_bases', bases);
       const changes = [{ version: '1' }, { version: '2', size: '1 kB' }, { version: '2' }, {}, {}];

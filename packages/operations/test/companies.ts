@@ -12,7 +12,10 @@ export const COMPANY_DAYS = ['2026-01-01', '2026-01-02'] as const;
 
 type Day = (typeof COMPANY_DAYS)[number];
 
-/** Lets a plugin of a developer appear in a store on a day, and derives companies as the daily run does. */
+/**
+ * Lets a plugin of a developer appear in a store on a day, and derives companies as the daily run
+ * does.
+ */
 export async function arrive(
   tx: Db | Tx,
   store: string,

@@ -49,7 +49,9 @@ export interface MarketplaceState {
   on: boolean;
   /** One sentence: why it is on, or off. */
   reason: string;
-  /** The operator's decision to read it although its robots.txt says no; null where there is none. */
+  /**
+   * The operator's decision to read it although its robots.txt says no; null where there is none.
+   */
   exception: RobotsException | null;
 }
 

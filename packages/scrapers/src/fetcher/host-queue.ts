@@ -4,7 +4,7 @@ import type { Slot } from './shared-pace.ts';
 
 /** The queue of requests to one host: its pace, its pauses, and whether requests are stopped. */
 export interface HostQueue {
-  /** Runs the task when the host's turn comes. Repeated requests go before new ones. */
+  /** Runs the task when the host's slot comes. Repeated requests go before new ones. */
   run<T>(task: () => Promise<T>, options: { signal: AbortSignal; repeated: boolean }): Promise<T>;
   /** Starts nothing more until `over` settles. */
   pause(over: Promise<void>): void;
@@ -26,12 +26,12 @@ const STOPPED_MS = 6 * 3_600_000;
 /**
  * A queue in which at most `parallel` tasks run at once and `perSecond` start, evenly spread, in a
  * second; more than a thousand a second is as fast as they go.
- * @param turn what a task waits for besides: its turn among the requests of other processes
+ * @param slot what a task waits for besides: its slot among the requests of other processes
  * @param now the clock that decides when a stopped host is tried again
  */
 export function createHostQueue(
   { parallel, perSecond }: MarketplaceInfo['pace'],
-  turn?: Slot,
+  slot?: Slot,
   now = () => new Date(),
 ): HostQueue {
   const interval = 1000 / perSecond;
@@ -45,7 +45,7 @@ export function createHostQueue(
 
   return {
     run: (task, { signal, repeated }) =>
-      queue.add(() => (turn ? inTurn(task, turn, signal) : task()), { signal, priority: repeated ? 1 : 0 }),
+      queue.add(() => (slot ? inSlot(task, slot, signal) : task()), { signal, priority: repeated ? 1 : 0 }),
     pause(over) {
       pauses += 1;
       queue.pause();
@@ -71,8 +71,8 @@ export function createHostQueue(
   };
 }
 
-async function inTurn<T>(task: () => Promise<T>, turn: Slot, signal: AbortSignal): Promise<T> {
-  const leave = await turn(signal);
+async function inSlot<T>(task: () => Promise<T>, slot: Slot, signal: AbortSignal): Promise<T> {
+  const leave = await slot(signal);
   try {
     return await task();
   } finally {

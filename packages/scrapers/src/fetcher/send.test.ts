@@ -49,8 +49,8 @@ describe('bodies', () => {
       response.writeHead(200, { 'content-length': 100 });
       response.write('half', () => response.destroy());
     };
-    const turns: Respond[] = [cut, (_, response) => response.end('whole')];
-    const page: Respond = (incoming, response) => turns.shift()?.(incoming, response);
+    const responses: Respond[] = [cut, (_, response) => response.end('whole')];
+    const page: Respond = (incoming, response) => responses.shift()?.(incoming, response);
     const { fetcher, pages } = await scene({ page });
     expect((await fetcher.fetch(SAMPLE, request)).body).toBe('whole');
     expect(pages).toHaveLength(2);

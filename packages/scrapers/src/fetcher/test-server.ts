@@ -72,9 +72,9 @@ export async function scene(
 }
 
 /** Responds with the given statuses in turn, then with 200 and `ok`. */
-export function statuses(...turns: [status: number, headers?: Record<string, string>][]): Respond {
+export function statuses(...responses: [status: number, headers?: Record<string, string>][]): Respond {
   return (_, response) => {
-    const [status, headers] = turns.shift() ?? [200];
+    const [status, headers] = responses.shift() ?? [200];
     response.writeHead(status, headers).end(status === 200 ? 'ok' : '');
   };
 }

@@ -51,7 +51,7 @@ describe('listMarketplaces', () => {
     expect(summary).toMatchObject({ day: TODAY, firstDay: '2026-10-10', run: null, lastSuccess: null });
   });
 
-  test('tells the last run without failures beside the newest, and what robots.txt said', async ({ db }) => {
+  test('tells the last run without failures beside the newest, and what robots.txt check', async ({ db }) => {
     await seedMarketplace(db);
     const run = { kind: 'daily' as const, marketplace: MARKET, counts: NO_COUNTS };
     await db.insert(ingestionRuns).values([
@@ -61,11 +61,11 @@ describe('listMarketplaces', () => {
       { ...run, kind: 'trial', day: TODAY, status: 'succeeded' },
     ]);
     const checkedAt = new Date('2026-11-19T03:10:00Z');
-    const said = { origin: 'https://store.test', checkedAt, status: 404, verdict: 'no_file' as const, detail: null };
-    await upsertRobotsChecks(db, [{ marketplace: MARKET, ...said }]);
+    const check = { origin: 'https://store.test', checkedAt, status: 404, verdict: 'no_file' as const, detail: null };
+    await upsertRobotsChecks(db, [{ marketplace: MARKET, ...check }]);
     const [summary] = await listMarketplaces(db, MARKET);
     expect(summary).toMatchObject({ run: { day: '2026-11-19' }, lastSuccess: { day: '2026-11-18' } });
-    expect(summary?.robotsChecks).toEqual([{ marketplace: MARKET, ...said }]);
+    expect(summary?.robotsChecks).toEqual([{ marketplace: MARKET, ...check }]);
   });
 
   test('tells why the day of the newest run is suspect, each reason once', async ({ db }) => {

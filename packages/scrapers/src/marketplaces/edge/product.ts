@@ -34,14 +34,14 @@ export function listingFromProduct(id: string, product: Product): ListingDraft {
     externalId: id,
     url: `https://microsoftedge.microsoft.com/addons/detail/${id}`,
     name: product.name,
-    summary: said(product.shortDescription, textOf),
-    description: said(product.description, textOf),
-    iconUrl: said(product.logoUrl, urlOf),
-    category: said(product.category, textOf),
-    version: said(product.version, textOf),
-    privacyUrl: said(product.privacyUrl, urlOf),
+    summary: ifPresent(product.shortDescription, textOf),
+    description: ifPresent(product.description, textOf),
+    iconUrl: ifPresent(product.logoUrl, urlOf),
+    category: ifPresent(product.category, textOf),
+    version: ifPresent(product.version, textOf),
+    privacyUrl: ifPresent(product.privacyUrl, urlOf),
     updatedOn: lastUpdateDate === undefined ? undefined : rawDay(rawNumber(lastUpdateDate)),
-    developer: said(developer, (name) => textOf(name) && { name }),
+    developer: ifPresent(developer, (name) => textOf(name) && { name }),
     users: activeInstallCount === undefined ? undefined : rawCount(rawNumber(activeInstallCount), () => 'exact'),
     rating: ratings === 0 ? null : averageRating === undefined ? undefined : rawNumber(averageRating),
     ratingCount: ratings,
@@ -49,6 +49,6 @@ export function listingFromProduct(id: string, product: Product): ListingDraft {
   };
 }
 
-function said<T>(value: string | null | undefined, read: (value: string | null) => T): T | undefined {
+function ifPresent<T>(value: string | null | undefined, read: (value: string | null) => T): T | undefined {
   return value === undefined ? undefined : read(value);
 }

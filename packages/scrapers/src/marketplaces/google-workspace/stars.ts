@@ -39,9 +39,9 @@ function filledPart(svg: Selection): number {
   if (!fill.startsWith('url(')) return isEmptyColour(fill) ? 0 : 1;
   const end = svg.find('[x2]').first().attr('x2') ?? '100%';
   const stops = svg.find('stop');
-  const turn = stops.toArray().findIndex(({ attribs }) => isEmptyColour(attribs['stop-color'] ?? ''));
-  if (turn === -1) return 1;
-  return turn === 0 ? 0 : share(end) * share(stops.eq(turn).attr('offset') ?? '0');
+  const transition = stops.toArray().findIndex(({ attribs }) => isEmptyColour(attribs['stop-color'] ?? ''));
+  if (transition === -1) return 1;
+  return transition === 0 ? 0 : share(end) * share(stops.eq(transition).attr('offset') ?? '0');
 }
 
 function isEmptyColour(colour: string): boolean {
