@@ -20,39 +20,39 @@ const NOW = () => new Date('2026-06-01T03:00:00Z');
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** A server in place of every host that is asked for history. */
-export interface Asked {
+/** A server in place of every host that history is read from. */
+export interface HistoryServer {
   url: string;
-  /** What it answers, robots.txt included; to be set by the test. */
+  /** Answers requests, those for robots.txt too; set by the test. */
   answer: Answer;
-  /** `host/path?query` of every request but for robots.txt. */
+  /** `host/path?query` of all requests except those for robots.txt. */
   paths: string[];
-  /** Milliseconds the fetcher was told to wait; it never really waits. */
+  /** Milliseconds that the fetcher was to wait; tests do not wait. */
   waits: number[];
-  /** The operator's decisions; the fetcher looks at them with every request. */
+  /** The operator's decisions, which the fetcher reads with every request. */
   exceptions: RobotsException[];
 }
 
-/** A server, a folder, and what a backfill works with. */
-export const test = base.extend<{ asked: Asked; folder: string; deps: HistoryDeps }>({
+/** A server, a folder, and the dependencies of a backfill. */
+export const test = base.extend<{ server: HistoryServer; folder: string; deps: HistoryDeps }>({
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixture's needs from the pattern
-  asked: async ({}, use) => {
-    const server = createServer((request, response) => {
-      if (request.url !== '/robots.txt') asked.paths.push(`${request.headers.host}${request.url}`);
-      asked.answer(request, response);
+  server: async ({}, use) => {
+    const http = createServer((request, response) => {
+      if (request.url !== '/robots.txt') server.paths.push(`${request.headers.host}${request.url}`);
+      server.answer(request, response);
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const asked: Asked = {
+    await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+    const server: HistoryServer = {
       url,
       answer: (_, response) => response.writeHead(404).end(),
       paths: [],
       waits: [],
       exceptions: [],
     };
-    await use(asked);
-    server.closeAllConnections();
-    server.close();
+    await use(server);
+    http.closeAllConnections();
+    http.close();
   },
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixture's needs from the pattern
   folder: async ({}, use) => {
@@ -60,43 +60,48 @@ export const test = base.extend<{ asked: Asked; folder: string; deps: HistoryDep
     await use(folder);
     await rm(folder, { recursive: true });
   },
-  deps: async ({ db, asked, folder }, use) => {
-    const fetcher = newFetcher(asked);
+  deps: async ({ db, server, folder }, use) => {
+    const fetcher = newFetcher(server);
     const bodyStore = createBodyStore(diskFolder(join(folder, 'raw')));
     await use({ db, fetcher, bodyStore, log: createLogger('silent'), now: NOW });
     await fetcher.close();
   },
 });
 
-/** A fetcher that knows nothing of what was answered before. */
-export function newFetcher(asked: Asked): Fetcher {
+/** A new fetcher, which has no state of earlier responses. */
+export function newFetcher(server: HistoryServer): Fetcher {
   return createFetcher({
     enabled: ['internet-archive', 'wordpress'],
-    robotsExceptions: asked.exceptions,
+    robotsExceptions: server.exceptions,
     contact: 'test',
-    storesUrl: asked.url,
+    storesUrl: server.url,
     pace: { parallel: 4, perSecond: 10_000 },
     now: NOW,
     wait: async (ms) => {
-      asked.waits.push(ms);
+      server.waits.push(ms);
     },
   });
 }
 
-/** Stores a listing as if we had seen it. */
-export async function see(db: Db, marketplace: string, moment: string, fields: Partial<Listing>): Promise<void> {
+/** Stores a listing as the daily run does. */
+export async function storeObservation(
+  db: Db,
+  marketplace: string,
+  moment: string,
+  fields: Partial<Listing>,
+): Promise<void> {
   const day = moment.slice(0, 10);
   await ensureMarketplace(db, marketplace);
   await ensureMetricPartitions(db, [day]);
-  const seen = { listing: aListing(fields), observedAt: new Date(moment), day };
-  await db.transaction((tx) => storeListings(tx, [seen], { marketplace, announceNew: false }));
+  const observation = { listing: aListing(fields), observedAt: new Date(moment), day };
+  await db.transaction((tx) => storeListings(tx, [observation], { marketplace, announceNew: false }));
 }
 
-/** All days of a plugin's numbers, oldest first: day, users (or downloads), source. */
-export async function daysOf(db: Db, externalId: string) {
+/** Lists a plugin's numbers, oldest first: day, users (or downloads), source. */
+export async function listMetricDays(db: Db, externalId: string) {
   const plugin = (await db.select().from(plugins)).find((one) => one.externalId === externalId);
   const rows = (await db.select().from(pluginMetrics)).filter((row) => row.pluginId === plugin?.id);
   return rows
-    .map((row) => [row.day, row.users ?? row.downloads, row.source ?? 'seen'])
+    .map((row) => [row.day, row.users ?? row.downloads, row.source ?? 'marketplace'])
     .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
 }

@@ -5,16 +5,16 @@ import { listSources, readBackfillRequest } from './backfill.ts';
 
 describe('pi backfill', () => {
   test.each([
-    [[], '--source: "" is none of internet-archive'],
-    [['--source', 'memory'], '--source: "memory" is none of'],
-    [['--source', 'constructor'], '--source: "constructor" is none of'],
-    [['--source', 'internet-archive'], '--marketplace: internet-archive needs one'],
+    [[], '--source: "" is not one of internet-archive'],
+    [['--source', 'memory'], '--source: "memory" is not one of'],
+    [['--source', 'constructor'], '--source: "constructor" is not one of'],
+    [['--source', 'internet-archive'], '--marketplace: required for internet-archive'],
     [['--source', 'internet-archive', '--marketplace', 'nowhere'], '--marketplace: there is no "nowhere"'],
     [
       ['--source', 'wordpress-downloads', '--marketplace', 'figma'],
       '--marketplace: wordpress-downloads has history of wordpress only',
     ],
-    [['--source', 'figma-files'], '--path: figma-files needs the folder of its files'],
+    [['--source', 'figma-files'], '--path: the folder of the files is required for figma-files'],
     [['--source', 'wordpress-downloads', '--limit', '0'], '--limit: "0" is not a whole number above 0'],
     [['--source', 'wordpress-downloads', '--from', '2026-02-30'], '--from: "2026-02-30" is not a day'],
     [['--source', 'wordpress-downloads', '--every', 'hour'], '--every: "hour" is neither day nor month'],
@@ -24,7 +24,7 @@ describe('pi backfill', () => {
     expect(error).toContain(message);
   });
 
-  test('lists every source where none is named, and in its help', async () => {
+  test('lists every source in its help, and when none is named', async () => {
     const { error } = await pi(['backfill']);
     const { out } = await pi(['backfill', '--help']);
     for (const source of BACKFILL_SOURCES) {
@@ -36,7 +36,7 @@ describe('pi backfill', () => {
 });
 
 describe('readBackfillRequest', () => {
-  test('takes the marketplace of a source that has only one', () => {
+  test('uses the marketplace of a source that has only one', () => {
     const { marketplace, options } = readBackfillRequest({ source: 'figma-files', path: 'files', limit: 5 });
     expect([marketplace, options.path, options.limit]).toEqual(['figma', 'files', 5]);
   });

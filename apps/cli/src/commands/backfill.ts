@@ -49,7 +49,7 @@ export function register(program: Command, context: Context): void {
     .option('--date <day>', 'day of files that do not name one', (value) => readDay('--date', value))
     .option('--from <day>', 'first day', (value) => readDay('--from', value))
     .option('--to <day>', 'last day', (value) => readDay('--to', value))
-    .option('--every <day|month>', 'of an archive: one capture a day, or a month')
+    .option('--every <day|month>', 'of an archive: one capture a day, or a month (default: month)')
     .option('--limit <number>', 'units of work at most', (value) => readCount('--limit', value))
     .option('--ids <file>', 'these plugins only, one id a line (default: all known ones)')
     .addHelpText('after', () => `\n${listSources()}\n${EXIT_HELP}`)
@@ -66,7 +66,7 @@ export function listSources(): string {
     const options = [marketplace ? '' : '--marketplace NAME', needsPath ? '--path FOLDER' : ''].filter(Boolean);
     return `  ${[`--source ${name}`, ...options].join(' ')}\n      ${description}`;
   });
-  return ['History comes from:', ...lines].join('\n');
+  return ['Sources of history:', ...lines].join('\n');
 }
 
 /**
@@ -75,13 +75,13 @@ export function listSources(): string {
  */
 export function readBackfillRequest({ source: name, ids, ...options }: Options): BackfillRequest {
   const source = Object.values(SOURCES).find((one) => one.name === name);
-  if (!source) throw new UsageError(`--source: "${name ?? ''}" is none of ${BACKFILL_SOURCES.join(', ')}`);
+  if (!source) throw new UsageError(`--source: "${name ?? ''}" is not one of ${BACKFILL_SOURCES.join(', ')}`);
   const { path, date, from, to, every, limit } = options;
   const marketplace = options.marketplace ?? source.marketplace;
-  if (marketplace === undefined) throw new UsageError(`--marketplace: ${source.name} needs one`);
+  if (marketplace === undefined) throw new UsageError(`--marketplace: required for ${source.name}`);
   if (source.marketplace && source.marketplace !== marketplace)
     throw new UsageError(`--marketplace: ${source.name} has history of ${source.marketplace} only`);
-  if (source.needsPath && !path) throw new UsageError(`--path: ${source.name} needs the folder of its files`);
+  if (source.needsPath && !path) throw new UsageError(`--path: the folder of the files is required for ${source.name}`);
   if (every !== undefined && every !== 'day' && every !== 'month')
     throw new UsageError(`--every: "${every}" is neither day nor month`);
   return {
@@ -99,7 +99,7 @@ async function runBackfill(context: Context, request: BackfillRequest, cleanup: 
   const { deps, close } = createDeps(database.db, env, 'live');
   cleanup.add(close);
   const code = await fillHistory(context, deps, env, request);
-  if (code !== EXIT.failure) context.print('To look at it: npm start -- --live --no-collect');
+  if (code !== EXIT.failure) context.print('To see it: npm start -- --live --no-collect');
   return code;
 }
 
@@ -111,8 +111,8 @@ async function fillHistory(
 ): Promise<number> {
   const adapter = getAdapter(marketplace);
   const { title, offReason } = adapter.info;
-  if (source.asksStore && !deps.adapters.includes(adapter))
-    throw new UsageError(`${title} is off: ${offReason} To ask it, name it in MARKETPLACES_ENABLED.`);
+  if (source.fetchesFromStore && !deps.adapters.includes(adapter))
+    throw new UsageError(`${title} is off: ${offReason} To read it, name it in MARKETPLACES_ENABLED.`);
   const sourceFetcher = createSourceFetcher(source, deps, env);
   const progress = createProgress('units of work');
   try {

@@ -76,7 +76,7 @@ export function readIngestRequest(options: IngestOptions, now: Date): IngestRequ
   if (list && (others ?? replay) !== undefined) throw new UsageError('--list: can be combined with --live only');
   const today = dayOf(now);
   const day = date ?? today;
-  if (day > today) throw new UsageError(`--date: ${day} lies in the future`);
+  if (day > today) throw new UsageError(`--date: ${day} is in the future`);
   if (live && day !== today)
     throw new UsageError('--date: live stores can only be read as they are today; for the past use --replay');
   if (fault.length > 0 && (live || list || replay !== undefined))
@@ -120,7 +120,7 @@ async function ingest(context: Context, request: IngestRequest, cleanup: Cleanup
   cleanup.add(close);
   if (request.replay === undefined) return collectDay(context, deps, request);
   const code = await replayManifest(context, deps, request.replay);
-  context.print('To look at it: npm start -- --live --no-collect');
+  context.print('To see it: npm start -- --live --no-collect');
   return code;
 }
 

@@ -1,6 +1,6 @@
 import type { Listing } from '@pi/domain';
 import { readResponses } from '@pi/ingestion/pipeline/read-responses';
-import { readBytes } from '@pi/operations/replay/recordings';
+import { readBytes } from '@pi/operations/replay/read-bytes';
 import { decodeBody, getAdapter, type StoreResponse } from '@pi/scrapers';
 import type { Command } from 'commander';
 import { z } from 'zod';
@@ -19,7 +19,7 @@ export function register(program: Command, context: Context): void {
   program
     .command('parse')
     .description('Show what a parser makes of saved responses. Uses no database and no network.')
-    .argument('<files...>', 'bodies as they were saved or as the archive keeps them (.zst, .gz)')
+    .argument('<files...>', 'bodies, saved or from the archive (.zst, .gz)')
     .requiredOption('--marketplace <name>', 'whose parser', (value) => readMarketplace(value, context))
     .option('--url <url>', 'address the responses came from')
     .option('--fetched-at <moment>', 'when they were fetched, e.g. 2026-01-31T12:00:00Z (default: now)', readMoment)

@@ -4,13 +4,13 @@ import { addUnits } from '@pi/db/queries/runs/units';
 import type { Problem } from '@pi/domain';
 import type { HistoryContext, HistorySource } from './history-source.ts';
 
-const AT_ONCE = 1000;
-/** Failures of the list of units stand under this key. */
-const LIST = 'list';
+const BATCH_SIZE = 1000;
+/** The unit key of failures of discovery. */
+const DISCOVERY_KEY = 'list';
 
 /**
- * Notes the units of work of a source, portion by portion; units that are known already keep their state. What could not
- * become one is a failure of the run.
+ * Adds the units of a source to the run, batch by batch. Units that the run has already keep their
+ * state; what cannot be a unit becomes a failure of the run.
  */
 export async function discoverUnits(source: HistorySource, context: HistoryContext): Promise<void> {
   const { deps, run, options } = context;
@@ -21,28 +21,24 @@ export async function discoverUnits(source: HistorySource, context: HistoryConte
     await deps.db.transaction((tx) => addUnits(tx, run.id, keys, found - keys.length));
     keys = [];
   };
-  for await (const one of source.discover(context)) {
-    if (typeof one !== 'string') {
-      problems.push(one);
+  for await (const item of source.discover(context)) {
+    if (typeof item !== 'string') {
+      problems.push(item);
       continue;
     }
     if (found === options.limit) break;
-    keys.push(one);
+    keys.push(item);
     found += 1;
-    if (keys.length === AT_ONCE) await flush();
+    if (keys.length === BATCH_SIZE) await flush();
   }
+  const failures = problems.map((problem) => toFailure(problem, deps.now()));
   await deps.db.transaction(async (tx) => {
     await addUnits(tx, run.id, keys, found - keys.length);
-    await replaceFailures(
-      tx,
-      run,
-      [LIST],
-      problems.map((problem) => failureOf(problem, deps.now())),
-    );
+    await replaceFailures(tx, run, [DISCOVERY_KEY], failures);
     await finishDiscovery(tx, run.id, true);
   });
 }
 
-function failureOf({ kind, message, externalId = null, url = null }: Problem, at: Date): Failure {
-  return { kind, message, externalId, url, unitKey: LIST, bodySha256: null, at };
+function toFailure({ kind, message, externalId = null, url = null }: Problem, at: Date): Failure {
+  return { kind, message, externalId, url, unitKey: DISCOVERY_KEY, bodySha256: null, at };
 }

@@ -5,24 +5,29 @@ import type { IngestionDeps } from '@pi/ingestion/deps';
 import type { DayNumbers } from '@pi/ingestion/store/store-numbers';
 import type { MarketplaceAdapter, StoreResponse } from '@pi/scrapers';
 
-/** What a backfill is asked for. */
+/** What a backfill reads. */
 export interface BackfillOptions {
   /** A folder of files, or a git checkout. */
   path?: string;
-  /** The day of files that do not tell it. */
+  /** The UTC day of files that do not state one. */
   date?: Day;
-  /** First and last day that are wanted, both included. */
+  /** First and last UTC day, both included. */
   from?: Day;
   to?: Day;
-  /** How much of an archive is asked for: of each address one capture a day, or a month. */
+  /** How many captures of each address are read: one a day, or one a month, the default. */
   every?: 'day' | 'month';
-  /** Plugins that are wanted; absent: all that are known. */
+  /** External ids of the plugins. Default: all known ones. */
   ids?: readonly string[];
-  /** Units of work at most. */
+  /** How many units at most. */
   limit?: number;
 }
 
-/** What history is filled in with: no queue works on it. */
+/** Whether a UTC day is between the first and the last day of a backfill. */
+export function isInRange(day: Day, { from, to }: BackfillOptions): boolean {
+  return (from === undefined || day >= from) && (to === undefined || day <= to);
+}
+
+/** What a backfill depends on: a daily run without its queue. */
 export type HistoryDeps = Omit<IngestionDeps, 'queue' | 'adapters'>;
 
 /** What a source works with. */
@@ -31,41 +36,44 @@ export interface HistoryContext {
   adapter: MarketplaceAdapter;
   options: BackfillOptions;
   run: IngestionRun;
-  /** The response that was kept of a unit whenever the source was read before, the latest one; undefined when there is none. */
-  kept(key: string): Promise<ArchivedResponse | undefined>;
+  /** The latest response that any backfill of the source archived for a unit. */
+  findArchived(key: string): Promise<ArchivedResponse | undefined>;
 }
 
-/** One unit of work of a source, as it was read: what the adapter makes of the responses is history. */
+/** What a source reads for one unit. */
 export interface HistoryUnit {
-  /** UTC day the responses tell of. */
+  /** The UTC day of the responses. */
   day: Day;
   responses: StoreResponse[];
-  /** Numbers of plugins that are known, of whatever days. */
+  /** Numbers of known plugins on any days, in place of what the adapter would parse. */
   numbers?: DayNumbers[];
-  /** What prevented the rest. */
+  /** Why there is nothing to store. */
   problem?: Problem;
 }
 
-/** A place history comes from. Its parser is the adapter's: see `MarketplaceAdapter.parsers`. */
+/** A history source. Its parser is the adapter's: see `MarketplaceAdapter.parsers`. */
 export interface HistorySource {
   name: BackfillSource;
-  /** One line: what it tells, and what it is read from. */
+  /** One line: what it has, and what it is read from. */
   description: string;
-  /** The marketplace it tells of; absent where the operator names one. */
+  /** The marketplace that it has history of; absent where the operator chooses one. */
   marketplace?: string;
-  /** Whether it needs `options.path`. */
+  /** Whether `options.path` is required. */
   needsPath: boolean;
-  /** Somebody who is asked over the network in the store's place, and by what rules. */
+  /** Hosts and rules of a source that is read over the network and is not the marketplace. */
   access?: HostAccess;
-  /** Whether the store itself is asked: it has to be on. */
-  asksStore: boolean;
+  /** Whether it is read from the marketplace itself, which then has to be on. */
+  fetchesFromStore: boolean;
   /** How many units are in memory together. */
-  unitsAtOnce: number;
+  batchSize: number;
   /**
-   * Yields the keys of the units of work, oldest first; what cannot become one is a problem.
+   * Yields the keys of the units, oldest first, and a problem for what cannot be a unit.
    * @throws Error with one sentence when there is nothing to read; FetchError
    */
   discover(context: HistoryContext): AsyncIterable<string | Problem>;
-  /** Reads one unit. @throws FetchError, or Error when a file cannot be read */
+  /**
+   * Reads one unit.
+   * @throws FetchError, or Error when a file cannot be read
+   */
   read(context: HistoryContext, key: string): Promise<HistoryUnit>;
 }

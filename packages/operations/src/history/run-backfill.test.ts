@@ -3,19 +3,19 @@ import { toyAdapter } from '@pi/ingestion/testing/toy-store';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import { sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
-import { daysOf, see, test } from '../../test/history-fixture.ts';
+import { listMetricDays, storeObservation, test } from '../../test/history-fixture.ts';
 import type { HistorySource } from './history-source.ts';
 import { backfill } from './run-backfill.ts';
 
-/** A source of one unit a day, in which plugin `a` has as many users as the day's number says. */
+/** A source of one unit a day, on which plugin `a` has as many users as the day of the month. */
 function daily(...days: string[]): HistorySource & { read: HistorySource['read']; times: string[] } {
   const times: string[] = [];
   return {
     name: 'figma-files',
-    description: 'invented for tests',
+    description: 'a source for tests',
     needsPath: false,
-    asksStore: false,
-    unitsAtOnce: 2,
+    fetchesFromStore: false,
+    batchSize: 2,
     times,
     async *discover() {
       yield* days;
@@ -36,16 +36,16 @@ function daily(...days: string[]): HistorySource & { read: HistorySource['read']
 const DAYS = ['2026-01-01', '2026-01-02', '2026-01-03', '2026-01-04', '2026-01-05'];
 
 describe('backfill', () => {
-  test('goes on where it was when it was killed', async ({ db, deps }) => {
+  test('resumes a run that was killed', async ({ db, deps }) => {
     const source = daily(...DAYS);
-    const died = new Error('killed');
+    const killed = new Error('killed');
     let calls = 0;
-    // What a killed process leaves: a run that never ended.
-    const dying = {
+    // A killed process leaves a run that never ended.
+    const failing = {
       ...deps,
       db: new Proxy(db, {
         get(target, key) {
-          if (calls > 2) throw died;
+          if (calls > 2) throw killed;
           const value = Reflect.get(target, key);
           return typeof value === 'function' ? value.bind(target) : value;
         },
@@ -54,7 +54,7 @@ describe('backfill', () => {
     const onProgress = () => {
       calls += 1;
     };
-    await expect(backfill(dying, source, toyAdapter, { onProgress })).rejects.toBe(died);
+    await expect(backfill(failing, source, toyAdapter, { onProgress })).rejects.toBe(killed);
     expect(await db.$count(pluginMetrics)).toBe(4);
     await db.execute(sql`update host_leases set expires_at = now()`);
 
@@ -63,7 +63,7 @@ describe('backfill', () => {
     expect(source.times).toEqual(DAYS);
   });
 
-  test('is refused while another process does the same, and not while one does something else', async ({ deps }) => {
+  test('is refused while another process runs the same backfill, but not while one runs another', async ({ deps }) => {
     const source = daily(...DAYS);
     const other = { ...daily('2026-02-01'), name: 'chrome-manifests' as const };
     let meanwhile: Promise<unknown[]> | undefined;
@@ -78,13 +78,13 @@ describe('backfill', () => {
     };
     const report = await backfill(deps, source, toyAdapter, {});
     expect(await meanwhile).toEqual([
-      expect.stringMatching(/^a backfill of toy from figma-files is running/),
+      expect.stringMatching(/^A backfill of toy from figma-files is running/),
       expect.objectContaining({ status: 'succeeded' }),
     ]);
     expect([report.status, report.counts.units, source.times]).toEqual(['succeeded', 5, DAYS]);
   });
 
-  test('adds nothing when it is done again', async ({ db, deps }) => {
+  test('adds nothing in a second call', async ({ db, deps }) => {
     await backfill(deps, daily(...DAYS), toyAdapter, {});
     const state = async () => [await db.select().from(plugins), await db.select().from(pluginMetrics)];
     const before = await state();
@@ -93,23 +93,26 @@ describe('backfill', () => {
     expect(await state()).toEqual(before);
   });
 
-  test('does no more units than it is told', async ({ db, deps }) => {
+  test('reads no more units than its limit', async ({ db, deps }) => {
     await backfill(deps, daily(...DAYS), toyAdapter, { limit: 3 });
-    expect(await daysOf(db, 'a')).toHaveLength(3);
+    expect(await listMetricDays(db, 'a')).toHaveLength(3);
   });
 
-  test('gives way to what is seen later, of the same day too', async ({ db, deps }) => {
+  test('gives way to what the marketplace shows later, on the same day too', async ({ db, deps }) => {
     await backfill(deps, daily('2026-01-01', '2026-01-02'), toyAdapter, {});
-    await see(db, 'toy', '2026-01-02T03:00:00Z', { externalId: 'a', users: { value: 500, kind: 'exact' } });
-    expect(await daysOf(db, 'a')).toEqual([
+    await storeObservation(db, 'toy', '2026-01-02T03:00:00Z', {
+      externalId: 'a',
+      users: { value: 500, kind: 'exact' },
+    });
+    expect(await listMetricDays(db, 'a')).toEqual([
       ['2026-01-01', 1, 'figma-files'],
-      ['2026-01-02', 500, 'seen'],
+      ['2026-01-02', 500, 'marketplace'],
     ]);
     expect((await db.select().from(plugins))[0]).toMatchObject({ users: 500, source: null });
   });
 
-  test('believes no word of the past that a plugin is gone', async ({ db, deps }) => {
-    await see(db, 'toy', '2026-01-01T03:00:00Z', { externalId: 'a' });
+  test('delists no plugin that was gone in the past', async ({ db, deps }) => {
+    await storeObservation(db, 'toy', '2026-01-01T03:00:00Z', { externalId: 'a' });
     const gone: MarketplaceAdapter = {
       ...toyAdapter,
       parse: () => ({ listings: [], gone: [{ externalId: 'a', reason: 'gone' }], problems: [] }),

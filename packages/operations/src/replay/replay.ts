@@ -13,7 +13,7 @@ import { type RunReport, reportRun } from '@pi/ingestion/pipeline/report';
 import { statusOf } from '@pi/ingestion/pipeline/run-state';
 import type { ReadUnit } from '@pi/ingestion/pipeline/unit';
 import type { MarketplaceAdapter, StoreResponse } from '@pi/scrapers';
-import { loadResponse, type ManifestLine, readManifest } from './recordings.ts';
+import { loadResponse, type RecordedLine, readManifest } from './recordings.ts';
 
 export interface ReplayOptions {
   /** Path of the manifest. */
@@ -23,16 +23,16 @@ export interface ReplayOptions {
 
 export interface ReplayReport {
   runs: RunReport[];
-  /** Lines that could not be used, each with its reason. */
+  /** The lines that cannot be used, each with the reason. */
   unusable: Problem[];
 }
 
-type Line = { line: number; recorded: ManifestLine };
+type Line = Exclude<RecordedLine, { problem: Problem }>;
 
 /**
- * Feeds recorded responses through the path of the daily run, in place of the network: read, keep, store, derive. Lines apply in the order of
- * `fetchedAt`, whatever their order in the file; pages older than what is known add history. The network is asked nothing, so it
- * works for marketplaces that are off.
+ * Replays recorded responses like the daily run: parses, archives, stores and derives, without any
+ * network, so it works for marketplaces that are off. Responses are stored in the order of
+ * `fetchedAt`, whatever their order in the file; those older than what is stored add history.
  * @throws Error when the manifest cannot be read or the database holds sample data
  */
 export async function replay(deps: IngestionDeps, options: ReplayOptions): Promise<ReplayReport> {
@@ -69,19 +69,19 @@ async function replayMarketplace(
   const run = await createRun(db, 'replay', name, dayOf(lines.at(-1)?.recorded.fetchedAt ?? deps.now()));
   const log = deps.log.child({ runId: run.id, marketplace: name });
   try {
-    const touched = new Set<Day>();
+    const days = new Set<Day>();
     let done = 0;
-    for (const portion of portionsOf(lines, adapter)) {
-      const responses = await loadResponses(options.manifest, portion, unusable);
+    for (const batch of splitLines(lines, adapter)) {
+      const responses = await loadResponses(options.manifest, batch, unusable);
       const groups = adapter.groupRecorded?.(responses) ?? responses.map((response) => [response]);
-      const units = readUnits(deps, adapter, groups);
+      const units = parseUnits(deps, adapter, groups);
       const { counts } = await processUnits({ ...deps, adapter }, run, units, POLICIES[run.kind]);
       log.info(counts, 'recorded units stored');
-      for (const unit of units) touched.add(unit.day);
-      done += portion.length;
+      for (const unit of units) days.add(unit.day);
+      done += batch.length;
       options.onProgress?.(name, done, lines.length);
     }
-    await derive(db, adapter.info, [...touched]);
+    await derive(db, adapter.info, [...days]);
     const failures = await countFailures(db, run.id);
     const status = statusOf({ ...(await getRun(db, run.id)).counts, failures }, null);
     const finished = await db.transaction((tx) => finishRun(tx, run.id, { status, error: null }));
@@ -94,16 +94,18 @@ async function replayMarketplace(
   }
 }
 
-const PAGES_AT_ONCE = 100;
+const BATCH_SIZE = 100;
 
-// Days one after the other: bodies of one day, or of some of its pages, are in memory together, never those of the whole
-// manifest. An adapter that groups responses sees a day whole.
-function portionsOf(lines: Line[], adapter: MarketplaceAdapter): Line[][] {
+/**
+ * Splits lines so that only some bodies of one day are in memory together. An adapter that groups
+ * responses gets a whole day.
+ */
+function splitLines(lines: Line[], adapter: MarketplaceAdapter): Line[][] {
   const days = [...Map.groupBy(lines, (line) => dayOf(line.recorded.fetchedAt)).values()];
   if (adapter.groupRecorded) return days;
   return days.flatMap((day) =>
-    Array.from({ length: Math.ceil(day.length / PAGES_AT_ONCE) }, (_, index) =>
-      day.slice(index * PAGES_AT_ONCE, (index + 1) * PAGES_AT_ONCE),
+    Array.from({ length: Math.ceil(day.length / BATCH_SIZE) }, (_, index) =>
+      day.slice(index * BATCH_SIZE, (index + 1) * BATCH_SIZE),
     ),
   );
 }
@@ -124,7 +126,7 @@ async function loadResponses(manifest: string, lines: Line[], unusable: Problem[
   return responses;
 }
 
-function readUnits(deps: IngestionDeps, adapter: MarketplaceAdapter, groups: StoreResponse[][]): ReadUnit[] {
+function parseUnits(deps: IngestionDeps, adapter: MarketplaceAdapter, groups: StoreResponse[][]): ReadUnit[] {
   return groups.map((responses) => ({
     key: responses.map((response) => `${response.url}@${response.fetchedAt}`).join(' '),
     day: dayOf(responses.at(-1)?.fetchedAt ?? deps.now()),

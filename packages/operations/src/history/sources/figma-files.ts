@@ -1,25 +1,24 @@
 import { join } from 'node:path';
 import { dayOf, type Problem } from '@pi/domain';
 import { z } from 'zod';
-import { readBytes } from '../../replay/recordings.ts';
-import { isWanted } from '../between.ts';
+import { readBytes } from '../../replay/read-bytes.ts';
 import { listFiles, loadFile } from '../files.ts';
-import type { HistoryContext, HistorySource, HistoryUnit } from '../history-source.ts';
+import { type HistoryContext, type HistorySource, type HistoryUnit, isInRange } from '../history-source.ts';
 
 const File = z.object({ date: z.iso.datetime(), plugins: z.unknown().optional() });
 const REPOSITORY = 'https://raw.githubusercontent.com/yuanqing/figma-plugins-stats/HEAD';
 
 /**
- * Files of https://github.com/yuanqing/figma-plugins-stats: numbers of a day, and lists of plugins. A unit of work is one scrape's files, its
- * key its moment and their paths.
+ * Files of https://github.com/yuanqing/figma-plugins-stats: numbers of a day, and lists of plugins.
+ * A unit is the files of one scrape; its key is their date and paths.
  */
 export const figmaFiles: HistorySource = {
   name: 'figma-files',
   description: "installs of Figma's plugins until July 2022, from a folder of a public project's files",
   marketplace: 'figma',
   needsPath: true,
-  asksStore: false,
-  unitsAtOnce: 1,
+  fetchesFromStore: false,
+  batchSize: 1,
   discover,
   read,
 };
@@ -29,13 +28,13 @@ async function* discover({ options }: HistoryContext): AsyncIterable<string | Pr
   for (const file of await listFiles(options.path, /\.json(?:\.gz)?$/, 'JSON files')) {
     const read = await readDate(join(options.path ?? '', file));
     if (!read) {
-      yield { kind: 'unusable_line', message: `${file}: no file of Figma's: it has no date` };
-    } else if (isWanted(dayOf(read.date), options)) {
+      yield { kind: 'unusable_line', message: `${file}: not a file of the project: it has no date` };
+    } else if (isInRange(dayOf(read.date), options)) {
       const scrape = scrapes.get(read.date) ?? { hasList: false, files: [] };
       scrapes.set(read.date, { hasList: scrape.hasList || read.plugins !== undefined, files: [...scrape.files, file] });
     }
   }
-  // Lists first: by them the numbers of the other days find their plugins.
+  // Lists first: numbers of other days are stored for plugins that are known already.
   const sorted = [...scrapes].sort(([a], [b]) => (a < b ? -1 : 1));
   for (const withList of [true, false])
     for (const [date, { hasList, files }] of sorted) if (hasList === withList) yield JSON.stringify([date, ...files]);

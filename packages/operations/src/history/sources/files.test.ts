@@ -6,7 +6,7 @@ import { sharedData } from '@pi/config/shared-data';
 import { marketplaceDays, pluginMetrics, plugins } from '@pi/db';
 import { getAdapter } from '@pi/scrapers';
 import { describe, expect } from 'vitest';
-import { daysOf, test } from '../../../test/history-fixture.ts';
+import { listMetricDays, test } from '../../../test/history-fixture.ts';
 import type { BackfillOptions, HistoryDeps, HistorySource } from '../history-source.ts';
 import { backfill } from '../run-backfill.ts';
 import { chromeManifests } from './chrome-manifests.ts';
@@ -19,7 +19,7 @@ function fill(deps: HistoryDeps, source: HistorySource, options: BackfillOptions
   return backfill(deps, source, getAdapter(source.marketplace ?? ''), options);
 }
 
-/** Writes a file, and the folders it lies in. */
+/** Writes a file and its folders. */
 function write(folder: string, path: string, body: unknown): void {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   mkdirSync(join(folder, path, '..'), { recursive: true });
@@ -39,7 +39,7 @@ describe('backfill from the Chrome manifests', () => {
   const front = (users: number | string) =>
     `---\nname: Tab Gardener\nuser_count: ${users}\n---\n\n{"permissions": ["tabs"]}`;
 
-  test('tells a file that is no YAML, and a file of no known day', async ({ db, deps, folder }) => {
+  test('reports a file that is not YAML and a file without a day', async ({ db, deps, folder }) => {
     const other = ID.replaceAll('a', 'b');
     write(folder, `manifests-2024-04-13/${other}.json`, '{"name": "no front matter"}');
     write(folder, `manifests-2024-04-13/${ID}.json`, front(3000));
@@ -47,18 +47,18 @@ describe('backfill from the Chrome manifests', () => {
     const report = await fill(deps, chromeManifests, { path: folder });
     expect(report.status).toBe('partial');
     expect(report.failures.map(({ message }) => message)).toEqual([
-      expect.stringContaining('--date has to'),
+      expect.stringContaining('--date is required'),
       expect.stringContaining('front matter'),
     ]);
-    expect(await daysOf(db, ID)).toEqual([['2024-04-13', 3000, 'chrome-manifests']]);
+    expect(await listMetricDays(db, ID)).toEqual([['2024-04-13', 3000, 'chrome-manifests']]);
   });
 
-  test('fills in a snapshot after the other, once', async ({ db, deps, folder }) => {
+  test('adds each snapshot once', async ({ db, deps, folder }) => {
     write(folder, `manifests-2024-04-13/${ID}.json.gz`, front(3000));
     write(folder, `manifests-2023-06-01/${ID}.json`, front("'4,000+'"));
     expect((await fill(deps, chromeManifests, { path: folder })).counts.newDays).toBe(2);
     expect((await fill(deps, chromeManifests, { path: folder })).counts.newDays).toBe(0);
-    expect(await daysOf(db, ID)).toEqual([
+    expect(await listMetricDays(db, ID)).toEqual([
       ['2023-06-01', 4000, 'chrome-manifests'],
       ['2024-04-13', 3000, 'chrome-manifests'],
     ]);
@@ -88,7 +88,7 @@ describe("backfill from Obsidian's history", () => {
     git('commit', '-q', '-m', 'stats');
   }
 
-  test('takes the last commit of every day of a checkout', async ({ db, deps, folder }) => {
+  test('reads the last commit of each day of a checkout', async ({ db, deps, folder }) => {
     const path = join(folder, 'checkout');
     mkdirSync(path);
     commit(path, '2024-01-01T00:10:00Z', 10);
@@ -99,7 +99,7 @@ describe("backfill from Obsidian's history", () => {
     commit(path, '2024-01-04T00:10:00Z', 14);
     const report = await fill(deps, obsidianHistory, { path });
     expect([report.status, report.counts.newDays]).toEqual(['partial', 4]);
-    expect(await daysOf(db, 'moss')).toEqual([
+    expect(await listMetricDays(db, 'moss')).toEqual([
       ['2024-01-01', 11, 'obsidian-history'],
       ['2024-01-02', 13, 'obsidian-history'],
       ['2024-01-03', null, 'obsidian-history'],
@@ -107,12 +107,12 @@ describe("backfill from Obsidian's history", () => {
     ]);
   });
 
-  test('tells it where a checkout is of something else', async ({ deps, folder }) => {
+  test('fails for a checkout of another project', async ({ deps, folder }) => {
     execFileSync('git', ['-C', folder, 'init', '-q']);
     expect((await fill(deps, obsidianHistory, { path: folder })).status).toBe('failed');
   });
 
-  test('reads files of days, and notes the days of which it knows the whole list', async ({ db, deps, folder }) => {
+  test('reads files of days, and derives the days with a complete list', async ({ db, deps, folder }) => {
     for (const [day, downloads] of Object.entries({ '2024-01-01': 10, '2024-01-02': 12 })) {
       write(folder, `${day}_${FILES[0]}.gz`, list);
       write(folder, `${day}_${FILES[1]}`, { moss: { downloads } });
@@ -140,14 +140,16 @@ describe("backfill from Figma's files", () => {
   const scrape = (day: string) => `${day}T06:05:51.931Z`;
   const plugin = { id: '7', name: 'Moss Glow', installCount: 30, publisherName: 'Moss Works', publisherId: '1' };
 
-  test('finds by lists of later days whom the numbers of earlier days are of', async ({ db, deps, folder }) => {
+  test('stores numbers of earlier days for plugins that a later list contains', async ({ db, deps, folder }) => {
     write(folder, 'raw/2022-05-01.json.gz', { date: scrape('2022-05-01'), stats: { 7: [20, 1], 8: [5, 1] } });
     write(folder, 'raw/2022-05-02.json', { date: scrape('2022-05-02'), stats: { 7: [30, 1] } });
     write(folder, 'index.json', { date: scrape('2022-05-02'), plugins: [plugin] });
     write(folder, 'notes.json', { nothing: true });
     const report = await fill(deps, figmaFiles, { path: folder });
-    expect(report.failures.map(({ message }) => message)).toEqual(["notes.json: no file of Figma's: it has no date"]);
-    expect(await daysOf(db, '7')).toEqual([
+    expect(report.failures.map(({ message }) => message)).toEqual([
+      'notes.json: not a file of the project: it has no date',
+    ]);
+    expect(await listMetricDays(db, '7')).toEqual([
       ['2022-05-01', 20, 'figma-files'],
       ['2022-05-02', 30, 'figma-files'],
     ]);
@@ -156,13 +158,13 @@ describe("backfill from Figma's files", () => {
 
   const recordings = sharedData('figma');
   test.skipIf(!recordings)(
-    'reads the recorded days, and believes the partial scrape for what it shows',
+    'reads the recorded days, and stores what the partial scrape contains',
     async ({ db, deps }) => {
       const report = await fill(deps, figmaFiles, { path: recordings });
       expect(report.failures.map(({ kind }) => kind)).toEqual(['short_list']);
       expect(await db.$count(plugins)).toBe(1852);
       expect(await db.$count(pluginMetrics)).toBeGreaterThan(18_000);
-      expect((await daysOf(db, '1023805574372075411')).map(([day]) => day)).toHaveLength(11);
+      expect((await listMetricDays(db, '1023805574372075411')).map(([day]) => day)).toHaveLength(11);
     },
     60_000,
   );

@@ -6,7 +6,7 @@ import { internetArchive } from './internet-archive/index.ts';
 import { obsidianHistory } from './obsidian-history/index.ts';
 import { wordpressDownloads } from './wordpress-downloads/index.ts';
 
-/** Every source of history, by its name. */
+/** Every history source, by its name. */
 export const SOURCES: Readonly<Record<BackfillSource, HistorySource>> = {
   'internet-archive': internetArchive,
   'wordpress-downloads': wordpressDownloads,

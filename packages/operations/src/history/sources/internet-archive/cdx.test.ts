@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { captureMoment, cdxUrl, readCdx } from './cdx.ts';
+import { cdxUrl, parseTimestamp, readCdx } from './cdx.ts';
 
 const HEADER = ['urlkey', 'timestamp', 'original'];
 const GOOD = ['example,toy)/plugins/a', '20240102030405', 'https://toy.example/plugins/a'];
-const answer = (body: unknown, status = 200) => ({
+const response = (body: unknown, status = 200) => ({
   url: 'https://web.archive.org/cdx',
   status,
   headers: {},
@@ -14,47 +14,47 @@ const answer = (body: unknown, status = 200) => ({
 
 describe('readCdx', () => {
   test.each([
-    ['a page of words', answer('<html>Sorry</html>'), 'something that is no list'],
-    ['an object', answer({ error: 'x' }), 'something that is no list'],
-    ['a list that is cut off', answer(JSON.stringify([HEADER, GOOD]).slice(0, -3)), 'something that is no list'],
-    ['another status', answer([], 400), 'status 400'],
-  ])('refuses %s', (_, response, message) => {
-    expect(() => readCdx(response)).toThrow(message);
+    ['an HTML page', response('<html>Sorry</html>'), 'is not a list'],
+    ['an object', response({ error: 'x' }), 'is not a list'],
+    ['a list that is cut off', response(JSON.stringify([HEADER, GOOD]).slice(0, -3)), 'is not a list'],
+    ['another status', response([], 400), 'status 400'],
+  ])('refuses %s', (_, list, message) => {
+    expect(() => readCdx(list)).toThrow(message);
   });
 
   test.each([
-    ['a line that is short', ['x', '20240102030405'], 'the line'],
-    ['a day that there is not', ['x', '20241399030405', GOOD[2]], 'timestamp'],
-    ['digits that are few', ['x', '2024', GOOD[2]], 'timestamp'],
-    ['an address that is none', ['x', '20240102030405', 'javascript:1'], 'original'],
-    ['no line at all', null, ''],
-  ])('tells %s, and reads the others', (_, line, field) => {
-    const { captures, problems } = readCdx(answer([HEADER, line, GOOD]));
+    ['a short line', ['x', '20240102030405'], 'the line'],
+    ['a day that does not exist', ['x', '20241399030405', GOOD[2]], 'timestamp'],
+    ['too few digits', ['x', '2024', GOOD[2]], 'timestamp'],
+    ['an invalid address', ['x', '20240102030405', 'javascript:1'], 'original'],
+    ['null in place of a line', null, ''],
+  ])('reports %s, and reads the other lines', (_, line, field) => {
+    const { captures, problems } = readCdx(response([HEADER, line, GOOD]));
     expect(captures).toEqual([{ urlKey: GOOD[0], timestamp: GOOD[1], original: GOOD[2] }]);
     expect(problems.map(({ kind }) => kind)).toEqual(['unusable_line']);
     expect(problems[0]?.message).toContain(`capture 1: ${field}`);
   });
 
-  test('an empty answer is an empty list', () => {
-    expect(readCdx(answer(''))).toEqual({ captures: [], problems: [], resumeKey: undefined });
-    expect(readCdx(answer([]))).toEqual({ captures: [], problems: [], resumeKey: undefined });
+  test('reads an empty response as an empty list', () => {
+    expect(readCdx(response(''))).toEqual({ captures: [], problems: [], resumeKey: undefined });
+    expect(readCdx(response([]))).toEqual({ captures: [], problems: [], resumeKey: undefined });
   });
 
-  test('says where the list goes on', () => {
-    const page = readCdx(answer([HEADER, GOOD, [], ['example,toy)/plugins/a 20240102030405']]));
+  test('returns where the next part of the list starts', () => {
+    const page = readCdx(response([HEADER, GOOD, [], ['example,toy)/plugins/a 20240102030405']]));
     expect(page.resumeKey).toBe('example,toy)/plugins/a 20240102030405');
     expect(page.captures).toHaveLength(1);
   });
 });
 
-describe('captureMoment', () => {
-  test('reads back every second', () => {
+describe('parseTimestamp', () => {
+  test('parses every second', () => {
     fc.assert(
       fc.property(
         fc.date({ min: new Date('1996-01-01'), max: new Date('2090-01-01'), noInvalidDate: true }),
         (date) => {
           const second = new Date(Math.floor(date.getTime() / 1000) * 1000);
-          expect(captureMoment(second.toISOString().replace(/\D/g, '').slice(0, 14))).toEqual(second);
+          expect(parseTimestamp(second.toISOString().replace(/\D/g, '').slice(0, 14))).toEqual(second);
         },
       ),
     );
@@ -62,7 +62,7 @@ describe('captureMoment', () => {
 });
 
 describe('cdxUrl', () => {
-  test('asks for pages that were there, changes only, between two days', () => {
+  test('requests HTML pages with status 200, changes only, between two days', () => {
     const query = new URL(cdxUrl('toy.example/plugins/', { from: '2024-01-01', to: '2024-02-01' }, 'next'))
       .searchParams;
     expect(Object.fromEntries(query)).toMatchObject({

@@ -2,36 +2,39 @@ import type { Day, Problem } from '@pi/domain';
 import type { StoreResponse } from '@pi/scrapers';
 import { z } from 'zod';
 
-/** A page the archive has: its address as it was asked for then, and the moment. */
+/** A page that the archive has. */
 export interface Capture {
-  /** The address in the archive's own order, the same for all its spellings. */
+  /** The archive's canonical form of the address, by which the list is sorted. */
   urlKey: string;
   /** `YYYYMMDDhhmmss`, UTC. */
   timestamp: string;
+  /** The address as it was requested. */
   original: string;
 }
 
 export interface CdxPage {
   captures: Capture[];
   problems: Problem[];
-  /** Where the list goes on; undefined at its end. */
+  /** Where the next part of the list starts; undefined in the last part. */
   resumeKey?: string;
 }
 
 const FIELDS = ['urlkey', 'timestamp', 'original'];
 const Row = z.tuple([
   z.string().min(1),
-  z.string().refine((timestamp) => captureMoment(timestamp) !== undefined, 'no moment'),
+  z.string().refine((timestamp) => parseTimestamp(timestamp) !== undefined, 'not a moment'),
   z.url({ protocol: /^https?$/ }).max(2000),
 ]);
 
 /**
- * The request for a part of the list of captures: pages that were there, changes only, sorted by address and moment. See
+ * The URL of a part of the list of captures: HTML pages with status 200 that differ from the
+ * capture before, sorted by address and moment. See
  * https://github.com/internetarchive/wayback/tree/master/wayback-cdx-server.
+ * @param prefix what the addresses start with
  */
-export function cdxUrl(under: string, { from, to }: { from?: Day; to?: Day }, resumeKey?: string): string {
+export function cdxUrl(prefix: string, { from, to }: { from?: Day; to?: Day }, resumeKey?: string): string {
   const query = new URLSearchParams({
-    url: under,
+    url: prefix,
     matchType: 'prefix',
     output: 'json',
     fl: FIELDS.join(','),
@@ -47,11 +50,11 @@ export function cdxUrl(under: string, { from, to }: { from?: Day; to?: Day }, re
 }
 
 /**
- * The captures in an answer; a line that is none is a problem and does not stop the others.
- * @throws Error when the answer is no list at all
+ * Reads the captures in a response. An invalid line becomes a problem; the others are still read.
+ * @throws Error when the response is not a list
  */
 export function readCdx(response: StoreResponse): CdxPage {
-  const rows = rowsOf(response);
+  const rows = parseRows(response);
   const end = rows.findIndex((row) => Array.isArray(row) && row.length === 0);
   const resumeKey = end === -1 ? undefined : z.tuple([z.string()]).safeParse(rows[end + 1]).data?.[0];
   const page: CdxPage = { captures: [], problems: [], resumeKey };
@@ -61,31 +64,31 @@ export function readCdx(response: StoreResponse): CdxPage {
     else
       page.problems.push({
         kind: 'unusable_line',
-        message: `capture ${index + 1}: ${reason(error)}`,
+        message: `capture ${index + 1}: ${describeIssue(error)}`,
         url: response.url,
       });
   }
   return page;
 }
 
-/** The moment of a capture, or undefined where the digits are none. */
-export function captureMoment(timestamp: string): Date | undefined {
+/** The moment of a capture; undefined when the digits are not one. */
+export function parseTimestamp(timestamp: string): Date | undefined {
   const [, ...parts] = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(timestamp) ?? [];
   const [year, month, day, hour, minute, second] = parts;
   const moment = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
   return Number.isNaN(moment.getTime()) ? undefined : moment;
 }
 
-function rowsOf({ status, body }: StoreResponse): unknown[] {
-  if (status !== 200) throw new Error(`the archive answered its list with status ${status}`);
+function parseRows({ status, body }: StoreResponse): unknown[] {
+  if (status !== 200) throw new Error(`the Internet Archive's list of captures has status ${status}`);
   try {
     return z.array(z.unknown()).parse(JSON.parse(body.trim() || '[]'));
   } catch {
-    throw new Error('the archive answered its list with something that is no list');
+    throw new Error("the Internet Archive's list of captures is not a list");
   }
 }
 
-function reason(error: z.ZodError | undefined): string {
+function describeIssue(error: z.ZodError | undefined): string {
   const issue = error?.issues[0];
   return `${FIELDS[Number(issue?.path[0])] ?? 'the line'}: ${issue?.message}`;
 }

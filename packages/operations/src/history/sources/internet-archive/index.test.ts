@@ -2,7 +2,13 @@ import { ingestionFailures, ingestionRuns, pluginRevisions, plugins } from '@pi/
 import { toyAdapter } from '@pi/ingestion/testing/toy-store';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import { describe, expect } from 'vitest';
-import { type Asked, daysOf, newFetcher, see, test } from '../../../../test/history-fixture.ts';
+import {
+  type HistoryServer,
+  listMetricDays,
+  newFetcher,
+  storeObservation,
+  test,
+} from '../../../../test/history-fixture.ts';
 import { backfill } from '../../run-backfill.ts';
 import { internetArchive } from './index.ts';
 
@@ -11,8 +17,12 @@ const toy: MarketplaceAdapter = {
   info: { ...toyAdapter.info, archived: { under: ['toy.example/plugins/'], page: '/plugins/\\w+$' } },
 };
 
-/** Lets the server play the archive: its list in parts of two lines, and the pages in it; `users` by moment. */
-function archive(asked: Asked, captures: Record<string, { id: string; users: number }>, more: unknown[] = []) {
+/**
+ * Makes the server the Internet Archive: its list in parts of two lines, and the pages in it.
+ * @param captures plugin and users by timestamp
+ * @returns responses that refuse the next requests, and timestamps of pages of the archive's own
+ */
+function archive(server: HistoryServer, captures: Record<string, { id: string; users: number }>, more: unknown[] = []) {
   const refusals: [status: number, headers?: Record<string, string>][] = [];
   const own = new Set<string>();
   const lines = Object.entries(captures).map(([timestamp, { id }]) => [
@@ -21,7 +31,7 @@ function archive(asked: Asked, captures: Record<string, { id: string; users: num
     `https://toy.example/plugins/${id}`,
   ]);
   const rows: unknown[] = [...lines.sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1)), ...more];
-  asked.answer = ({ url = '', headers }, response) => {
+  server.answer = ({ url = '', headers }, response) => {
     if (headers.host !== 'web.archive.org' || url === '/robots.txt') return response.writeHead(404).end();
     if (url.startsWith('/cdx/'))
       return response.end(JSON.stringify(part(new URL(url, 'https://x').searchParams.get('resumeKey'))));
@@ -43,49 +53,49 @@ function archive(asked: Asked, captures: Record<string, { id: string; users: num
   return { refusals, own };
 }
 
-const pagesAsked = ({ paths }: Asked) => paths.filter((path) => path.includes('id_/')).length;
+const countPages = ({ paths }: HistoryServer) => paths.filter((path) => path.includes('id_/')).length;
 
 describe('backfill from the Internet Archive', () => {
-  test('tells a line of the list that is broken, and fills in the others', async ({ db, deps, asked }) => {
-    archive(asked, { '20240105120000': { id: 'a', users: 10 } }, [
+  test('reports an invalid line of the list, and adds the others', async ({ db, deps, server }) => {
+    archive(server, { '20240105120000': { id: 'a', users: 10 } }, [
       ['x', 'yesterday', 'https://toy.example/plugins/b'],
       7,
     ]);
     const report = await backfill(deps, internetArchive, toy, {});
     expect([report.status, report.counts.newDays]).toEqual(['partial', 1]);
     expect(report.failures.map(({ kind }) => kind)).toEqual(['unusable_line', 'unusable_line']);
-    expect(await daysOf(db, 'a')).toEqual([['2024-01-05', 10, 'internet-archive']]);
+    expect(await listMetricDays(db, 'a')).toEqual([['2024-01-05', 10, 'internet-archive']]);
   });
 
-  test("takes a page of the archive's own for no page of the store", async ({ db, deps, asked }) => {
-    const { own } = archive(asked, {
+  test("does not parse a page of the archive's own as a page of the store", async ({ db, deps, server }) => {
+    const { own } = archive(server, {
       '20240105120000': { id: 'a', users: 10 },
       '20240205120000': { id: 'a', users: 11 },
     });
     own.add('20240205120000');
     const report = await backfill(deps, internetArchive, toy, {});
     expect(report.failures.map(({ message }) => message)).toEqual([
-      'the archive answered with a page of its own, status 200',
+      'the Internet Archive returned a page of its own, status 200',
     ]);
-    expect(await daysOf(db, 'a')).toEqual([['2024-01-05', 10, 'internet-archive']]);
+    expect(await listMetricDays(db, 'a')).toEqual([['2024-01-05', 10, 'internet-archive']]);
 
     own.clear();
     expect((await backfill(deps, internetArchive, toy, {})).status).toBe('succeeded');
     expect(await db.$count(ingestionFailures)).toBe(0);
-    expect(await daysOf(db, 'a')).toHaveLength(2);
-    expect(pagesAsked(asked)).toBe(3);
+    expect(await listMetricDays(db, 'a')).toHaveLength(2);
+    expect(countPages(server)).toBe(3);
   });
 
-  test('waits as long as it is asked to, and goes on', async ({ db, deps, asked }) => {
-    const { refusals } = archive(asked, { '20240105120000': { id: 'a', users: 10 } });
+  test('waits as long as a 429 states, then continues', async ({ db, deps, server }) => {
+    const { refusals } = archive(server, { '20240105120000': { id: 'a', users: 10 } });
     refusals.push([429, { 'retry-after': '47' }]);
     expect((await backfill(deps, internetArchive, toy, {})).status).toBe('succeeded');
-    expect(asked.waits).toEqual([47_000]);
-    expect(await daysOf(db, 'a')).toHaveLength(1);
+    expect(server.waits).toEqual([47_000]);
+    expect(await listMetricDays(db, 'a')).toHaveLength(1);
   });
 
-  test('ends when it is refused, and goes on with the rest when it is called again', async ({ db, deps, asked }) => {
-    const { refusals } = archive(asked, {
+  test('stops at a refusal, and reads the rest in the next call', async ({ db, deps, server }) => {
+    const { refusals } = archive(server, {
       '20240105120000': { id: 'a', users: 10 },
       '20240205120000': { id: 'b', users: 11 },
     });
@@ -94,40 +104,40 @@ describe('backfill from the Internet Archive', () => {
     expect([report.status, report.message]).toEqual(['failed', expect.stringContaining('403')]);
     expect(report.counts.failures).toBe(1);
 
-    const fetcher = newFetcher(asked);
+    const fetcher = newFetcher(server);
     expect((await backfill({ ...deps, fetcher }, internetArchive, toy, {})).status).toBe('succeeded');
     await fetcher.close();
     expect(await db.$count(plugins)).toBe(2);
     expect(await db.$count(ingestionRuns)).toBe(1);
   });
 
-  test('asks nothing but robots.txt where that says no', async ({ deps, asked }) => {
-    asked.answer = (_, response) => response.end('User-agent: *\nDisallow: /');
+  test('requests nothing but robots.txt when it disallows', async ({ deps, server }) => {
+    server.answer = (_, response) => response.end('User-agent: *\nDisallow: /');
     const report = await backfill(deps, internetArchive, toy, {});
-    expect([report.status, asked.paths]).toEqual(['failed', []]);
+    expect([report.status, server.paths]).toEqual(['failed', []]);
   });
 
-  test('fails with one sentence where the archive is not known to keep pages', async ({ deps }) => {
+  test('fails with one sentence for a marketplace without known captures', async ({ deps }) => {
     const report = await backfill(deps, internetArchive, toyAdapter, {});
-    expect(report.message).toContain('not known to keep pages of Toy Store');
+    expect(report.message).toContain('no pages of Toy Store in the Internet Archive are known');
   });
 
-  test('keeps what we saw on a day, and the state that we saw', async ({ db, deps, asked }) => {
-    await see(db, 'toy', '2024-01-05T03:00:00Z', {
+  test('keeps the numbers and the state that the marketplace itself showed', async ({ db, deps, server }) => {
+    await storeObservation(db, 'toy', '2024-01-05T03:00:00Z', {
       externalId: 'a',
       name: 'Seen',
       users: { value: 99, kind: 'exact' },
     });
-    archive(asked, {
+    archive(server, {
       '20240105120000': { id: 'a', users: 10 },
       '20240205120000': { id: 'a', users: 11 },
       '20231205120000': { id: 'a', users: 9 },
     });
     const report = await backfill(deps, internetArchive, toy, {});
     expect(report.counts.newDays).toBe(2);
-    expect(await daysOf(db, 'a')).toEqual([
+    expect(await listMetricDays(db, 'a')).toEqual([
       ['2023-12-05', 9, 'internet-archive'],
-      ['2024-01-05', 99, 'seen'],
+      ['2024-01-05', 99, 'marketplace'],
       ['2024-02-05', 11, 'internet-archive'],
     ]);
     const [plugin] = await db.select().from(plugins);
@@ -145,20 +155,20 @@ describe('backfill from the Internet Archive', () => {
     ]);
   });
 
-  test('asks for one capture of an address a month, or a day where that is wanted', async ({ db, deps, asked }) => {
+  test('reads one capture of an address a month, or a day with that option', async ({ db, deps, server }) => {
     const captures = {
       '20240105120000': { id: 'a', users: 10 },
       '20240105130000': { id: 'a', users: 11 },
       '20240120120000': { id: 'a', users: 12 },
       '20240120130000': { id: 'b', users: 1 },
     };
-    archive(asked, captures);
+    archive(server, captures);
     await backfill(deps, internetArchive, toy, {});
-    expect((await daysOf(db, 'a')).map(([, users]) => users)).toEqual([10]);
-    expect((await daysOf(db, 'b')).map(([, users]) => users)).toEqual([1]);
+    expect((await listMetricDays(db, 'a')).map(([, users]) => users)).toEqual([10]);
+    expect((await listMetricDays(db, 'b')).map(([, users]) => users)).toEqual([1]);
     await backfill(deps, internetArchive, toy, { every: 'day' });
-    expect((await daysOf(db, 'a')).map(([, users]) => users)).toEqual([10, 12]);
-    // What was kept the first time is not asked for again.
-    expect(pagesAsked(asked)).toBe(3);
+    expect((await listMetricDays(db, 'a')).map(([, users]) => users)).toEqual([10, 12]);
+    // Captures that are archived are not requested again.
+    expect(countPages(server)).toBe(3);
   });
 });

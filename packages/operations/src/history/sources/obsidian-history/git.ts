@@ -9,14 +9,14 @@ export interface Commit {
   at: string;
 }
 
-/** Whether a folder is a git checkout (or a bare repository). */
+/** Whether a folder is the root of a git checkout or a bare repository. */
 export async function isCheckout(folder: string): Promise<boolean> {
-  const inside = await git(folder, ['rev-parse', '--show-prefix']).catch(() => 'no checkout');
-  // A folder inside somebody else's checkout is none of its own.
-  return inside.trim() === '';
+  // Git also answers in a subfolder of another checkout, with the path from its root.
+  const prefix = await git(folder, ['rev-parse', '--show-prefix']).catch(() => 'not a checkout');
+  return prefix.trim() === '';
 }
 
-/** The commits that changed a file, oldest first. */
+/** Lists the commits that changed a file, oldest first. */
 export async function listCommits(folder: string, file: string): Promise<Commit[]> {
   const log = await git(folder, ['log', '--reverse', '--format=%H %cI', '--', file]);
   return log
@@ -26,10 +26,10 @@ export async function listCommits(folder: string, file: string): Promise<Commit[
 }
 
 /**
- * A file as it was in a commit.
- * @throws Error when it was not in it
+ * Reads a file as it was in a commit.
+ * @throws Error when the commit does not have it
  */
-export function fileAt(folder: string, sha: string, file: string): Promise<string> {
+export function readFileAt(folder: string, sha: string, file: string): Promise<string> {
   return git(folder, ['show', `${sha}:${file}`]);
 }
 

@@ -1,17 +1,19 @@
 import { Day, dayOf } from '@pi/domain';
 import type { StoreResponse } from '@pi/scrapers';
-import { isWanted } from '../../between.ts';
 import { listFiles, loadFile } from '../../files.ts';
-import type { HistoryContext, HistorySource, HistoryUnit } from '../../history-source.ts';
-import { fileAt, isCheckout, listCommits } from './git.ts';
+import { type HistoryContext, type HistorySource, type HistoryUnit, isInRange } from '../../history-source.ts';
+import { isCheckout, listCommits, readFileAt } from './git.ts';
 
 const FILES = ['community-plugins.json', 'community-plugin-stats.json'] as const;
 const DAY_FILE = /(?:^|[/\\])(\d{4}-\d\d-\d\d)_community-plugin(?:s|-stats)\.json(?:\.gz)?$/;
 const REPOSITORY = 'https://raw.githubusercontent.com/obsidianmd/obsidian-releases';
 
 /**
- * The statistics' history: a git checkout of obsidian-releases (a unit of work is the last commit of a UTC day, its key the
- * moment and the commit), or a folder of files `<day>_community-plugins.json`, `<day>_community-plugin-stats.json` (the key is the day).
+ * The history of Obsidian's statistics, from one of two:
+ * - a git checkout of obsidian-releases: a unit is the last commit of a UTC day; its key is the
+ *   moment and the SHA of the commit
+ * - a folder of files `<day>_community-plugins.json` and `<day>_community-plugin-stats.json`: a
+ *   unit is the files of a day; its key is the day
  */
 export const obsidianHistory: HistorySource = {
   name: 'obsidian-history',
@@ -19,8 +21,8 @@ export const obsidianHistory: HistorySource = {
     "downloads of Obsidian's plugins since 2020, from a git checkout of obsidian-releases or files of its days",
   marketplace: 'obsidian',
   needsPath: true,
-  asksStore: false,
-  unitsAtOnce: 1,
+  fetchesFromStore: false,
+  batchSize: 1,
   discover,
   read,
 };
@@ -30,23 +32,23 @@ async function* discover({ options }: HistoryContext): AsyncIterable<string> {
   if (path === undefined || !(await isCheckout(path))) {
     const files = await listFiles(path, DAY_FILE, 'git checkout and no files named after days');
     const days = new Set(files.map(dayIn));
-    for (const day of [...days].sort()) if (isWanted(day, options)) yield day;
+    for (const day of [...days].sort()) if (isInRange(day, options)) yield day;
     return;
   }
   const commits = await listCommits(path, FILES[1]);
   if (commits.length === 0) throw new Error(`--path: ${path} is a git checkout without ${FILES[1]}`);
   const lastOfDays = new Map(commits.map((commit) => [dayOf(commit.at), commit]));
-  for (const [day, { at, sha }] of lastOfDays) if (isWanted(day, options)) yield `${at} ${sha}`;
+  for (const [day, { at, sha }] of lastOfDays) if (isInRange(day, options)) yield `${at} ${sha}`;
 }
 
 async function read({ options }: HistoryContext, key: string): Promise<HistoryUnit> {
   const { path = '' } = options;
   const [moment = '', sha] = key.split(' ');
-  const responses = sha === undefined ? await filesOf(path, moment) : await filesIn(path, sha, moment);
+  const responses = sha === undefined ? await loadDay(path, moment) : await loadCommit(path, sha, moment);
   return { day: dayOf(moment), responses };
 }
 
-async function filesOf(path: string, day: Day): Promise<StoreResponse[]> {
+async function loadDay(path: string, day: Day): Promise<StoreResponse[]> {
   const files = (await listFiles(path, DAY_FILE, 'files named after days')).filter((file) => dayIn(file) === day);
   return Promise.all(
     files.map((file) => {
@@ -56,10 +58,10 @@ async function filesOf(path: string, day: Day): Promise<StoreResponse[]> {
   );
 }
 
-function filesIn(path: string, sha: string, fetchedAt: string): Promise<StoreResponse[]> {
+function loadCommit(path: string, sha: string, fetchedAt: string): Promise<StoreResponse[]> {
   return Promise.all(
     FILES.map(async (file) => {
-      const body = await fileAt(path, sha, file);
+      const body = await readFileAt(path, sha, file);
       return { url: `${REPOSITORY}/${sha}/${file}`, status: 200, headers: {}, fetchedAt, body };
     }),
   );

@@ -4,12 +4,12 @@ import { Day, dayOf, type ProblemKind } from '@pi/domain';
 import { loadSuppressionList } from '@pi/ingestion/suppression/suppression-list';
 import { z } from 'zod';
 import type { HistoryContext, HistorySource, HistoryUnit } from '../../history-source.ts';
-import { totalsBefore } from './totals.ts';
+import { deriveTotals } from './totals.ts';
 
-/** Days at most; asked for more, the API answers with 180. */
-const MOST_DAYS = 730;
+/** The most that the API returns; for a higher limit it returns 180. */
+const MAX_DAYS = 730;
 
-/** Downloads of each UTC day; PHP writes an empty map as a list, and numbers as text. */
+/** Downloads of each UTC day. PHP writes an empty map as a list, and numbers as text. */
 const Daily = z.union([
   z
     .array(z.unknown())
@@ -18,14 +18,14 @@ const Daily = z.union([
   z.record(Day, z.coerce.number().int().nonnegative()).transform((days) => new Map(Object.entries(days))),
 ]);
 
-/** The downloads of each of the last 730 days. A unit of work is one plugin; its key is its slug. */
+/** The downloads of each of the last 730 days. A unit is one plugin; its key is its slug. */
 export const wordpressDownloads: HistorySource = {
   name: 'wordpress-downloads',
-  description: `totals of the last ${MOST_DAYS} days from the downloads of each day, asked of api.wordpress.org`,
+  description: `total downloads of the last ${MAX_DAYS} days, derived from the downloads of each day, read from api.wordpress.org`,
   marketplace: 'wordpress',
   needsPath: false,
-  asksStore: true,
-  unitsAtOnce: 20,
+  fetchesFromStore: true,
+  batchSize: 20,
   discover,
   read,
 };
@@ -39,20 +39,19 @@ async function* discover({ deps, adapter, options }: HistoryContext): AsyncItera
 
 async function read({ deps, adapter }: HistoryContext, slug: string): Promise<HistoryUnit> {
   const { name } = adapter.info;
-  const url = `https://api.wordpress.org/stats/plugin/1.0/downloads.php?slug=${encodeURIComponent(slug)}&limit=${MOST_DAYS}`;
+  const url = `https://api.wordpress.org/stats/plugin/1.0/downloads.php?slug=${encodeURIComponent(slug)}&limit=${MAX_DAYS}`;
   const response = await deps.fetcher.fetch(adapter.info, { url });
   const unit = { day: dayOf(response.fetchedAt), responses: [response] };
   const failed = (kind: ProblemKind, message: string): HistoryUnit => ({
     ...unit,
     problem: { kind, message, externalId: slug, url },
   });
-  if (response.status !== 200) return failed('http_error', `the store answered with status ${response.status}`);
+  if (response.status !== 200) return failed('http_error', `status ${response.status}`);
   const daily = readDaily(response.body);
-  if (!daily) return failed('format_changed', 'the answer is no map of days and downloads');
-  const seen = await listSeenDownloads(deps.db, name, slug);
-  if (seen.length === 0)
-    return failed('unusable_line', 'no total of its downloads was ever seen that days could be counted back from');
-  const totals = totalsBefore(daily, new Map(seen.map((one) => [one.day, one.downloads])));
+  if (!daily) return failed('format_changed', 'the response is not a map of days and downloads');
+  const known = await listSeenDownloads(deps.db, name, slug);
+  if (known.length === 0) return failed('unusable_line', 'no total of its downloads is stored to count back from');
+  const totals = deriveTotals(daily, new Map(known.map((one) => [one.day, one.downloads])));
   return {
     ...unit,
     numbers: totals.map((total) => ({

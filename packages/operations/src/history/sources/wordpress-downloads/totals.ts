@@ -7,29 +7,29 @@ export interface DayTotal {
 }
 
 /**
- * Totals of days that we did not see, from the downloads of each day and the totals that we saw: the total of a day is that
- * of the next seen day less what was downloaded on the days between. The hours of the seen day before it was read are left
- * aside, so a total is up to a day's downloads too high.
+ * Derives the totals of days that were not read from the downloads of each day: the total of a day
+ * is that of the next day that was read, minus the downloads of the days between. Downloads of that
+ * day before it was read are not subtracted, so a total is up to one day's downloads too high.
  * @param daily downloads by UTC day
- * @param seen totals by UTC day, as read on it
- * @returns oldest first; nothing beyond a day whose downloads are not told, nor below zero
+ * @param known totals by UTC day, as read on it
+ * @returns oldest first; stops at a day without downloads, and before a total below zero
  */
-export function totalsBefore(daily: ReadonlyMap<Day, number>, seen: ReadonlyMap<Day, number>): DayTotal[] {
+export function deriveTotals(daily: ReadonlyMap<Day, number>, known: ReadonlyMap<Day, number>): DayTotal[] {
   const totals: DayTotal[] = [];
   let total: number | undefined;
-  for (let day = [...seen.keys()].sort().at(-1) ?? ''; day >= firstOf(daily); day = addDays(day, -1)) {
-    const known = seen.get(day);
-    // `total` is that of the end of this day by now.
-    if (known === undefined && total !== undefined) totals.push({ day, downloads: total });
-    total = known ?? (total === undefined ? undefined : less(total, daily.get(day)));
+  for (let day = [...known.keys()].sort().at(-1) ?? ''; day >= findFirst(daily); day = addDays(day, -1)) {
+    const read = known.get(day);
+    // Here `total` is that of the end of `day`, below that of its start.
+    if (read === undefined && total !== undefined) totals.push({ day, downloads: total });
+    total = read ?? (total === undefined ? undefined : subtract(total, daily.get(day)));
   }
   return totals.reverse();
 }
 
-function firstOf(daily: ReadonlyMap<Day, number>): Day {
+function findFirst(daily: ReadonlyMap<Day, number>): Day {
   return [...daily.keys()].sort()[0] ?? '9999';
 }
 
-function less(total: number, downloads: number | undefined): number | undefined {
+function subtract(total: number, downloads: number | undefined): number | undefined {
   return downloads === undefined || downloads > total ? undefined : total - downloads;
 }
