@@ -1,5 +1,5 @@
 import { CompanyChangeError } from '@pi/operations/company-corrections/company-change-error';
-import { ReparseError } from '@pi/operations/reparse/reparse-error';
+import { ReparseError } from '@pi/operations/reparse/reparse';
 import { Command, CommanderError } from 'commander';
 import type { Context } from './context.ts';
 import { EXIT } from './exit-codes.ts';
@@ -18,7 +18,7 @@ const COMMANDS: Record<string, () => Promise<{ register(program: Command, contex
   erase: () => import('./commands/erase.ts'),
 };
 
-/** Errors of the operations that are the caller's doing: told like a wrong option. */
+/** Errors of operations that are the caller's: printed like a wrong option. */
 const USAGE_ERRORS = [UsageError, CompanyChangeError, ReparseError];
 
 /**

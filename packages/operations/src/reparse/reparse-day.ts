@@ -1,87 +1,77 @@
-import type { Tx } from '@pi/db';
 import { type ArchivedRun, listFailedKeys } from '@pi/db/queries/history/archived-units';
 import { restartRun, wasStale } from '@pi/db/queries/history/reparsed-runs';
-import { recordRead, restoreMoves } from '@pi/db/queries/history/restore.sql';
+import { restoreMoves } from '@pi/db/queries/history/restore.sql';
 import type { Day } from '@pi/domain';
-import type { IngestionDeps } from '@pi/ingestion/deps';
 import { derive } from '@pi/ingestion/derive/derive';
 import { closeCompleteList } from '@pi/ingestion/pipeline/close-complete-list';
 import { finish } from '@pi/ingestion/pipeline/finish';
-import { reparsePolicy } from '@pi/ingestion/pipeline/policies';
-import { processUnits } from '@pi/ingestion/pipeline/process-units';
-import { listUnits } from './list-units.ts';
-import { type ReadArchive, readArchived } from './read-archived.ts';
-import { restore } from './restore-day.ts';
+import { listArchivedUnits } from './list-archived-units.ts';
+import type { ReparseContext } from './reparse-context.ts';
+import { reparseUnits } from './reparse-units.ts';
+import { restoreDay } from './restore-day.ts';
 
 export interface DayToReparse {
   day: Day;
-  /** Those of the day whose responses are read again. */
+  /** Runs with archived responses of the day, without backfills. */
   runs: readonly ArchivedRun[];
-  /** Whether the marketplace's day was derived, and whether a whole list was read on it. */
+  /** Whether the marketplace day was derived, and whether a complete list was read on it. */
   wasDerived: boolean;
   wasComplete: boolean;
 }
 
 export interface ReparsedDay {
-  /** Units that were read again. */
+  /** Units that were parsed and stored. */
   units: number;
-  /** Days of plugins that no kept response speaks of. */
-  kept: number;
-  /** Runs that were read again whole. */
-  readWhole: string[];
+  /** Days of plugins that were restored because no archived response contains them. */
+  restored: number;
+  /** Ids of the runs of which every unit was parsed. */
+  completeRuns: string[];
 }
 
 /**
- * One UTC day again, on the way of the daily run: what its kept responses say is stored and judged, what they do not speak
- * of is put back, and all is derived that follows.
+ * Reparses one UTC day like the daily run: stores its archived responses, restores what they do not
+ * contain, and derives what follows.
  */
 export async function reparseDay(
-  tx: Tx,
-  deps: IngestionDeps,
-  archive: ReadArchive,
+  context: ReparseContext,
   { day, runs, wasDerived, wasComplete }: DayToReparse,
 ): Promise<ReparsedDay> {
-  const { info } = archive.adapter;
-  const redone: ReparsedDay = { units: 0, kept: 0, readWhole: [] };
-  for (const archived of runs) {
-    const { units, isComplete } = await reparseRun(tx, deps, archive, archived);
-    redone.units += units;
-    if (isComplete) redone.readWhole.push(archived.run.id);
+  const { tx, deps, adapter } = context;
+  const { info } = adapter;
+  const reparsed: ReparsedDay = { units: 0, restored: 0, completeRuns: [] };
+  for (const archivedRun of runs) {
+    const { units, isComplete } = await reparseRun(context, archivedRun);
+    reparsed.units += units;
+    if (isComplete) reparsed.completeRuns.push(archivedRun.run.id);
   }
-  const daily = runs.find(({ run }) => run.kind === 'daily' && redone.readWhole.includes(run.id));
-  // All of a whole run was read: what it does not say any more is gone.
-  if (!daily) redone.kept = await restore(tx, info.name, day, archive.suppressionList, false);
+  const daily = runs.find(({ run }) => run.kind === 'daily' && reparsed.completeRuns.includes(run.id));
+  // Every unit of a complete run was parsed: what its responses do not contain is deleted.
+  if (!daily) reparsed.restored = await restoreDay(context, day, 'marketplace');
   await restoreMoves(tx, info.name);
   if (daily) {
-    await finish({ ...deps, db: tx }, archive.adapter, { kind: 'finish', run: daily.run.id }, async () => {});
-  } else if (wasDerived || redone.units > 0) {
+    await finish({ ...deps, db: tx }, adapter, { kind: 'finish', run: daily.run.id }, async () => {});
+  } else if (wasDerived || reparsed.units > 0) {
     if (wasComplete) await closeCompleteList(tx, info, day);
     await derive(tx, info, [day]);
   }
-  return redone;
+  return reparsed;
 }
 
-async function reparseRun(tx: Tx, deps: IngestionDeps, archive: ReadArchive, archived: ArchivedRun) {
-  const { run, day } = archived;
-  const isDaily = run.kind === 'daily';
-  const { keys, batches } = await listUnits(tx, archive.bodyStore, archived);
+async function reparseRun(
+  context: ReparseContext,
+  archivedRun: ArchivedRun,
+): Promise<{ units: number; isComplete: boolean }> {
+  const { tx, deps } = context;
+  const { run } = archivedRun;
+  const archived = await listArchivedUnits(tx, deps.bodyStore, archivedRun);
   const failed = await listFailedKeys(tx, run.id);
-  // Every unit has kept responses, or is known to have failed.
-  const isComplete = isDaily && run.counts.units <= new Set([...keys, ...failed]).size;
-  // Of a day that stood still a part says nothing.
-  if (keys.size === 0 || (isDaily && !isComplete && (await wasStale(tx, run.id))))
-    return { units: 0, isComplete: false };
+  const isDaily = run.kind === 'daily';
+  // Every unit has archived responses or is known to have failed.
+  const hasAllUnits = isDaily && run.counts.units <= new Set([...archived.keys, ...failed]).size;
+  // Whether a day is stale is only known of all its units: a part is not stored.
+  const isUnusable = isDaily && !hasAllUnits && (await wasStale(tx, run.id));
+  if (archived.keys.size === 0 || isUnusable) return { units: 0, isComplete: false };
   if (isDaily) await restartRun(tx, run.id, false);
-  let units = 0;
-  for await (const kept of batches()) {
-    const read = await readArchived(archive, archived, kept);
-    await processUnits({ ...deps, db: tx, adapter: archive.adapter }, run, read, reparsePolicy(run.kind));
-    units += read.length;
-    await recordRead(
-      tx,
-      day,
-      read.map(({ key }) => key),
-    );
-  }
-  return { units, isComplete: isComplete && units === keys.size };
+  const { units } = await reparseUnits(context, archivedRun, archived);
+  return { units, isComplete: hasAllUnits && units === archived.keys.size };
 }

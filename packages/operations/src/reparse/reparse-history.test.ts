@@ -10,18 +10,18 @@ import type { HistorySource } from '../history/history-source.ts';
 import { backfill } from '../history/run-backfill.ts';
 import { reparse } from './reparse.ts';
 
-const SEEN = ['2026-01-03', '2026-01-05'];
-const FILLED_IN = ['2026-01-01', '2026-01-02', '2026-01-03', '2026-01-04', '2026-01-06'];
+const DAILY_DAYS = ['2026-01-03', '2026-01-05'];
+const HISTORY_DAYS = ['2026-01-01', '2026-01-02', '2026-01-03', '2026-01-04', '2026-01-06'];
 
-/** Of plugin `a` one capture a day, under another name, and of one that is not there any more. */
+/** One capture a day of plugin `a`, under another name, and of one that is not listed any more. */
 const captures: HistorySource = {
   name: 'internet-archive',
-  description: 'invented for tests',
+  description: 'a source for tests',
   needsPath: false,
-  asksStore: false,
-  unitsAtOnce: 2,
+  fetchesFromStore: false,
+  batchSize: 2,
   async *discover() {
-    for (const day of FILLED_IN) yield* [`${day} a`, `${day} old`];
+    for (const day of HISTORY_DAYS) yield* [`${day} a`, `${day} old`];
   },
   async read(_, key) {
     const [day = '', id] = key.split(' ');
@@ -31,11 +31,11 @@ const captures: HistorySource = {
   },
 };
 
-const test = base.extend<{ filledIn: undefined }>({
-  filledIn: [
+const test = base.extend<{ history: undefined }>({
+  history: [
     async ({ deps, toy, clock }, use) => {
-      for (const day of SEEN) {
-        toy.plugins.a = { name: `Seen ${day}`, users: 200 };
+      for (const day of DAILY_DAYS) {
+        toy.plugins.a = { name: `Daily ${day}`, users: 200 };
         clock.now = new Date(`${day}T03:00:00Z`);
         await runDaily(deps, { day, dataOrigin: 'live' });
       }
@@ -47,36 +47,36 @@ const test = base.extend<{ filledIn: undefined }>({
   ],
 });
 
-/** Days that are derived anew, and what their runs count, know what was filled in meanwhile. */
-async function rowsBesidesDays(db: Db) {
+/** All but marketplace days and runs: a reparse derives these with the history that came later. */
+async function rowsWithoutDays(db: Db) {
   const { marketplace_days: _, ingestion_runs: _r, run_field_stats: _s, ...rows } = await derivedRows(db);
   return rows;
 }
 
-describe('redoHistory', () => {
-  test.for([...FILLED_IN, '2026-01-05'])(
-    'changes nothing where the parser says the same, since %s',
+describe('reparseHistory', () => {
+  test.for([...HISTORY_DAYS, '2026-01-05'])(
+    'changes nothing when the parse results are the same, since %s',
     async (since, { deps }) => {
-      const before = await rowsBesidesDays(deps.db);
-      const { tables, kept } = await reparse(deps, toyAdapter, { since, apply: true });
+      const before = await rowsWithoutDays(deps.db);
+      const { tables, restored } = await reparse(deps, toyAdapter, { since, apply: true });
       expect(tables.filter(({ table }) => table !== 'marketplace_days')).toEqual([]);
-      expect(kept).toEqual({ seen: 0, filledIn: 0 });
-      expect(await rowsBesidesDays(deps.db)).toEqual(before);
+      expect(restored).toEqual({ fromMarketplace: 0, fromHistory: 0 });
+      expect(await rowsWithoutDays(deps.db)).toEqual(before);
     },
   );
 
-  test('restores what was filled in from the archive alone', async ({ deps }) => {
+  test('restores history from the archive alone', async ({ deps }) => {
     const before = await derivedRows(deps.db);
     await deps.db.execute(sql`truncate plugins, plugin_metrics, companies, marketplace_days cascade`);
     await reparse(deps, toyAdapter, { since: '2026-01-01', apply: true });
     expect(await derivedRows(deps.db)).toEqual(before);
   });
 
-  test('keeps what was filled in where its response is gone, and says how much that is', async ({ deps }) => {
-    const before = await rowsBesidesDays(deps.db);
+  test('restores and counts history whose responses are missing in the archive', async ({ deps }) => {
+    const before = await rowsWithoutDays(deps.db);
     await dropKept(deps, ({ unit }) => unit.includes(' '));
-    const { kept } = await reparse(deps, toyAdapter, { since: '2026-01-02', apply: true });
-    expect(kept).toEqual({ seen: 0, filledIn: 8 });
-    expect(await rowsBesidesDays(deps.db)).toEqual(before);
+    const { restored } = await reparse(deps, toyAdapter, { since: '2026-01-02', apply: true });
+    expect(restored).toEqual({ fromMarketplace: 0, fromHistory: 8 });
+    expect(await rowsWithoutDays(deps.db)).toEqual(before);
   });
 });

@@ -1,54 +1,41 @@
-import type { Tx } from '@pi/db';
 import type { ArchivedRun } from '@pi/db/queries/history/archived-units';
-import { recordRead } from '@pi/db/queries/history/restore.sql';
 import type { Day } from '@pi/domain';
-import type { IngestionDeps } from '@pi/ingestion/deps';
 import { derive } from '@pi/ingestion/derive/derive';
-import { reparsePolicy } from '@pi/ingestion/pipeline/policies';
-import { processUnits } from '@pi/ingestion/pipeline/process-units';
-import { observedAt } from '@pi/ingestion/pipeline/unit';
-import { listUnits } from './list-units.ts';
-import { type ReadArchive, readArchived } from './read-archived.ts';
-import { restore } from './restore-day.ts';
+import { listArchivedUnits } from './list-archived-units.ts';
+import type { ReparseContext } from './reparse-context.ts';
+import { reparseUnits } from './reparse-units.ts';
+import { restoreDay } from './restore-day.ts';
+
+export interface HistoryToReparse {
+  /** Backfills with archived responses. */
+  runs: readonly ArchivedRun[];
+  /** All UTC days of the reparse, ascending. */
+  days: readonly Day[];
+  /** Those of them that were derived and have numbers of history sources only. */
+  historyDays: ReadonlySet<Day>;
+}
 
 /**
- * What was filled in, again: after all that we saw, as it was the first time, so that it finds what it may not replace.
- * @param days UTC days of which anything is known, ascending
- * @param derived days of which all that is known was filled in, and that were derived
- * @returns how many units were read again, and how many days of plugins no kept response speaks of
+ * Reparses backfills. Must come after the days of the marketplace itself, since history never
+ * replaces their numbers.
+ * @returns how many units were parsed and stored, and how many days of plugins were restored
+ *   because no archived response contains them
  */
 export async function reparseHistory(
-  tx: Tx,
-  deps: IngestionDeps,
-  archive: ReadArchive,
-  runs: readonly ArchivedRun[],
-  days: readonly Day[],
-  derived: ReadonlySet<Day>,
-): Promise<{ units: number; kept: number }> {
-  const { info } = archive.adapter;
-  const complete = new Set<Day>();
+  context: ReparseContext,
+  { runs, days, historyDays }: HistoryToReparse,
+): Promise<{ units: number; restored: number }> {
+  const { tx, deps, adapter } = context;
+  const daysToDerive = new Set<Day>(historyDays);
   let units = 0;
-  for (const archived of runs.toSorted((a, b) => (a.day < b.day ? -1 : 1))) {
-    const { batches } = await listUnits(tx, archive.bodyStore, archived);
-    for await (const kept of batches()) {
-      const read = await readArchived(archive, archived, kept);
-      const { completeDays } = await processUnits(
-        { ...deps, db: tx, adapter: archive.adapter },
-        archived.run,
-        read,
-        reparsePolicy(archived.run.kind),
-      );
-      for (const day of completeDays) complete.add(day);
-      units += read.length;
-      await recordRead(
-        tx,
-        archived.day,
-        read.map((unit) => String(observedAt(unit).getTime())),
-      );
-    }
+  for (const archivedRun of runs.toSorted((a, b) => (a.day < b.day ? -1 : 1))) {
+    const archived = await listArchivedUnits(tx, deps.bodyStore, archivedRun);
+    const reparsed = await reparseUnits(context, archivedRun, archived);
+    units += reparsed.units;
+    for (const day of reparsed.completeDays) daysToDerive.add(day);
   }
-  let kept = 0;
-  for (const day of days) kept += await restore(tx, info.name, day, archive.suppressionList, true);
-  if (units + kept > 0) await derive(tx, info, [...new Set([...derived, ...complete])].toSorted());
-  return { units, kept };
+  let restored = 0;
+  for (const day of days) restored += await restoreDay(context, day, 'history');
+  if (units + restored > 0) await derive(tx, adapter.info, [...daysToDerive].toSorted());
+  return { units, restored };
 }

@@ -11,7 +11,10 @@ import { reparse } from './reparse.ts';
 
 const SINCE = '2026-01-01';
 
-/** Four days of the toy store: numbers move, one is renamed and sold, one goes and comes back, one is new, one page fails. */
+/**
+ * Four days of the toy store: numbers change, one plugin is renamed and sold, one is delisted and
+ * relisted, one is new, one page fails.
+ */
 const test = base.extend<{ collected: undefined }>({
   collected: [
     async ({ deps, toy, clock }, use) => {
@@ -58,18 +61,18 @@ const fixed = {
 };
 
 describe('reparse', () => {
-  test('restores all that is derived from the archive alone', async ({ deps }) => {
+  test('restores everything that is derived from the archive alone', async ({ deps }) => {
     const before = await derivedRows(deps.db);
     await deps.db.execute(
       sql`truncate plugins, plugin_metrics, companies, marketplace_days, ingestion_failures, run_field_stats cascade`,
     );
     const report = await reparse(deps, toyAdapter, { since: SINCE, apply: true });
     expect(await derivedRows(deps.db)).toEqual(before);
-    expect(report).toMatchObject({ units: 15, kept: { seen: 0, filledIn: 0 } });
+    expect(report).toMatchObject({ units: 15, restored: { fromMarketplace: 0, fromHistory: 0 } });
   });
 
   test.for(['2026-01-01', '2026-01-02', '2026-01-03', '2026-01-04'])(
-    'changes nothing where the parser says the same, since %s',
+    'changes nothing when the parse results are the same, since %s',
     async (since, { deps }) => {
       const before = await derivedRows(deps.db);
       expect(await reparse(deps, toyAdapter, { since, apply: true })).toMatchObject({ tables: [], fields: [] });
@@ -77,7 +80,7 @@ describe('reparse', () => {
     },
   );
 
-  test('reports what a mended parser changes, and writes it when it is told to', async ({ deps }) => {
+  test('reports what a repaired parser changes, and writes it with apply', async ({ deps }) => {
     const before = await derivedRows(deps.db);
     const report = await reparse(deps, fixed, { since: '2026-01-03', apply: false });
     expect(await derivedRows(deps.db)).toEqual(before);
@@ -101,24 +104,24 @@ describe('reparse', () => {
     expect(after.plugins).toContainEqual(expect.objectContaining({ external_id: 'a', category: 'Tabs' }));
   });
 
-  test('keeps what no kept response speaks of, and says how much that is', async ({ deps }) => {
+  test('restores and counts what no archived response contains', async ({ deps }) => {
     const before = await derivedRows(deps.db);
     await dropKept(deps, ({ unit }) => unit === 'a' || unit === 'b');
     expect(await reparse(deps, toyAdapter, { since: SINCE, apply: true })).toMatchObject({
-      kept: { seen: 7, filledIn: 0 },
+      restored: { fromMarketplace: 7, fromHistory: 0 },
       tables: [],
     });
     expect(await derivedRows(deps.db)).toEqual(before);
   });
 
-  test('reads no later day than it is told to', async ({ deps }) => {
+  test('parses no day after the last one', async ({ deps }) => {
     const { fields } = await reparse(deps, fixed, { since: SINCE, until: '2026-01-02', apply: false });
     expect(fields.find(({ table, field }) => table === 'plugin_metrics' && field === 'users')).toMatchObject({
       rows: 6,
     });
   });
 
-  test('brings nothing back of who asked to be left out', async ({ deps }) => {
+  test('restores nothing that is on the suppression list', async ({ deps }) => {
     const key = (await getSuppressionKey(deps.db)) ?? '';
     await deps.db.transaction((tx) => insertSuppressionHashes(tx, [suppressionHash(key, pluginText('toy', 'a'))]));
     await deps.db.execute(sql`truncate plugins, plugin_metrics cascade`);

@@ -1,5 +1,5 @@
 import type { Tx } from '@pi/db';
-import { type ArchivedRun, listArchivedRuns } from '@pi/db/queries/history/archived-units';
+import { listArchivedRuns } from '@pi/db/queries/history/archived-units';
 import {
   type FieldChange,
   listFieldChanges,
@@ -16,57 +16,54 @@ import type { IngestionDeps } from '@pi/ingestion/deps';
 import { contentColumns } from '@pi/ingestion/store/content';
 import { lockSuppressionList } from '@pi/ingestion/suppression/suppression-list';
 import type { MarketplaceAdapter } from '@pi/scrapers';
+import { runInTransaction } from '../dry-run.ts';
 import { reparseDay } from './reparse-day.ts';
-import { ReparseError } from './reparse-error.ts';
 import { reparseHistory } from './reparse-history.ts';
 
 export interface ReparseOptions {
-  /** First UTC day that is read again. */
+  /** First UTC day that is reparsed. */
   since: Day;
-  /** The last one: what is known of later days stays as it is. */
+  /** Last UTC day that is reparsed: later days stay as they are. Default: all since. */
   until?: Day;
-  /** Whether to write; otherwise all is undone when it is known what would change. */
+  /** Whether to write; otherwise it is a dry run. */
   apply: boolean;
-  /** Examples of each field that the report tells. */
+  /** How many examples of each field the report has. */
   examples?: number;
-  /** Called when a day has been read again. */
+  /** Called after each day. */
   onDay?(done: number, total: number): void;
 }
 
 export interface ReparseReport {
   marketplace: string;
   applied: boolean;
-  /** Units of work that were read again. */
+  /** Units that were parsed and stored. */
   units: number;
-  /** Days of plugins that no kept response speaks of: they stay as they were. */
-  kept: { seen: number; filledIn: number };
+  /** Days of plugins that stay as they were, since no archived response contains them. */
+  restored: { fromMarketplace: number; fromHistory: number };
   tables: TableChanges[];
   fields: FieldChange[];
 }
 
+/** A reparse that is refused; the message says why. */
+export class ReparseError extends Error {
+  override name = 'ReparseError' as const;
+}
+
 /**
- * Reads a marketplace's kept responses since a day again, with the parsers as they are now: what lies since then is taken out
- * and stored again in the order of keeping, on the way of the daily run and of backfills, and derived again. What no kept response speaks
- * of stays. All in one transaction, so that nobody sees half of it, and what would change can be told before it does; those
- * who want to write to the marketplace wait meanwhile.
- * @throws ReparseError when one of the marketplace's runs has not ended
+ * Parses a marketplace's archived responses since a day again, with the parsers of now. Rewinds the
+ * marketplace to that day, stores the responses in the order in which they were archived, like the
+ * daily run and the backfills, restores what no archived response contains, and derives the rest.
+ * Everything happens in one transaction, during which nothing else writes to the marketplace.
+ * @throws ReparseError when a run of the marketplace has not ended
  */
-export async function reparse(
+export function reparse(
   deps: IngestionDeps,
   adapter: MarketplaceAdapter,
   options: ReparseOptions,
 ): Promise<ReparseReport> {
-  let report: ReparseReport | undefined;
-  try {
-    return await deps.db.transaction(async (tx) => {
-      report = await reparseMarketplace(tx, deps, adapter, options);
-      if (!options.apply) tx.rollback();
-      return report;
-    });
-  } catch (error) {
-    if (report && !options.apply) return report;
-    throw error;
-  }
+  return runInTransaction(deps.db, { isDryRun: !options.apply }, (tx) =>
+    reparseMarketplace(tx, deps, adapter, options),
+  );
 }
 
 async function reparseMarketplace(
@@ -76,48 +73,51 @@ async function reparseMarketplace(
   { since, until, apply, examples = 3, onDay }: ReparseOptions,
 ): Promise<ReparseReport> {
   const { name: marketplace } = adapter.info;
-  // Before the marketplace, in the order of everybody who stores; nobody is left out meanwhile whose plugin is put back here.
+  // Before the marketplace, like whatever stores: the other order could deadlock. No erasure can
+  // add a plugin that is restored here.
   const suppressionList = await lockSuppressionList(tx);
   const running = await lockMarketplace(tx, marketplace);
   if (running) throw new ReparseError(`${marketplace}: the ${running.kind} run of ${running.day} has not ended yet`);
+  const context = { tx, deps, adapter, suppressionList };
   const runs = await listArchivedRuns(tx, { marketplace, since, until });
-  const isHistory = ({ run }: ArchivedRun) => run.kind === 'backfill';
-  const seen = Map.groupBy(
-    runs.filter((one) => !isHistory(one)),
+  const backfills = runs.filter(({ run }) => run.kind === 'backfill');
+  const runsByDay = Map.groupBy(
+    runs.filter(({ run }) => run.kind !== 'backfill'),
     ({ day }) => day,
   );
-  const archive = { adapter, bodyStore: deps.bodyStore, suppressionList };
 
   await recordRows(tx, 'before', marketplace, since);
   await rewind(tx, marketplace, since);
-  const old = new Map((await listOldDays(tx)).map((one) => [one.day, one]));
-  const days = [...new Set([...old.keys(), ...seen.keys()])].toSorted();
-  const report = { units: 0, kept: { seen: 0, filledIn: 0 }, readWhole: [] as string[] };
-  const filledIn = new Set<Day>();
+  const oldDays = new Map((await listOldDays(tx)).map((one) => [one.day, one]));
+  const days = [...new Set([...oldDays.keys(), ...runsByDay.keys()])].toSorted();
+
+  const total = { units: 0, restored: 0, completeRuns: [] as string[] };
+  const historyDays = new Set<Day>();
   for (const [index, day] of days.entries()) {
-    const { wasDerived = false, wasComplete = false } = old.get(day) ?? {};
-    const redone = await reparseDay(tx, deps, archive, { day, runs: seen.get(day) ?? [], wasDerived, wasComplete });
-    report.units += redone.units;
-    report.kept.seen += redone.kept;
-    report.readWhole.push(...redone.readWhole);
-    if (wasDerived && redone.units + redone.kept === 0) filledIn.add(day);
+    const { wasDerived = false, wasComplete = false } = oldDays.get(day) ?? {};
+    const reparsed = await reparseDay(context, { day, runs: runsByDay.get(day) ?? [], wasDerived, wasComplete });
+    total.units += reparsed.units;
+    total.restored += reparsed.restored;
+    total.completeRuns.push(...reparsed.completeRuns);
+    if (wasDerived && reparsed.units + reparsed.restored === 0) historyDays.add(day);
     onDay?.(index + 1, days.length);
   }
-  const history = await reparseHistory(tx, deps, archive, runs.filter(isHistory), days, filledIn);
+  const history = await reparseHistory(context, { runs: backfills, days, historyDays });
   await restoreReasons(tx);
-  await restoreRuns(tx, report.readWhole);
-  await recordRows(tx, 'after', marketplace, since);
+  await restoreRuns(tx, total.completeRuns);
 
+  await recordRows(tx, 'after', marketplace, since);
   return {
     marketplace,
     applied: apply,
-    units: report.units + history.units,
-    kept: { seen: report.kept.seen, filledIn: history.kept },
+    units: total.units + history.units,
+    restored: { fromMarketplace: total.restored, fromHistory: history.restored },
     tables: await listTableChanges(tx),
     fields: await listFieldChanges(tx, examples),
   };
 }
 
+/** Extracts what was stored since a day and gives plugins the content of the day before. */
 async function rewind(tx: Tx, marketplace: string, since: Day): Promise<void> {
   const contents = await extract(tx, marketplace, since);
   await updatePluginContents(
@@ -125,7 +125,7 @@ async function rewind(tx: Tx, marketplace: string, since: Day): Promise<void> {
     contents.map(({ pluginId, content, developerChanged }) => ({
       pluginId,
       ...contentColumns(content),
-      // Of no page: the next one is compared with the revision itself.
+      // The hash of no response: the next one is compared with the revision itself.
       contentHash: '',
       developerChanged,
     })),

@@ -11,56 +11,58 @@ import { writeMetrics } from '@pi/db/queries/listings/write-metrics';
 import { type Count, type CountKind, type Day, NUMBERS_ALONE } from '@pi/domain';
 import type { Observation } from '@pi/ingestion/store/plan';
 import { storeListings } from '@pi/ingestion/store/store-listings';
-import type { SuppressionList } from '@pi/ingestion/suppression/suppression-list';
+import type { ReparseContext } from './reparse-context.ts';
 
 /**
- * Stores again what was known of a day, where no kept response speaks of it: as if it had been read again and said the
- * same. Of those who asked to be left out nothing comes back.
- * @returns how many days of plugins
+ * Restores what was extracted of a day and is in no archived response, as if it had been read
+ * again. What is on the suppression list stays out.
+ * @param origin which rows: those of the marketplace itself, or those of history sources
+ * @returns how many days of plugins were restored
  */
-export async function restore(
-  tx: Tx,
-  marketplace: string,
+export async function restoreDay(
+  { tx, adapter, suppressionList }: Pick<ReparseContext, 'tx' | 'adapter' | 'suppressionList'>,
   day: Day,
-  suppressionList: SuppressionList,
-  filledIn: boolean,
+  origin: 'marketplace' | 'history',
 ): Promise<number> {
-  const lost = (await listLost(tx, marketplace, day, filledIn)).filter(
+  const { name: marketplace } = adapter.info;
+  const lost = (await listLost(tx, marketplace, day, origin === 'history')).filter(
     (old) =>
       !suppressionList.hasPlugin(marketplace, old.externalId) &&
-      !suppressionList.hasListing(marketplace, listingOf(old)),
+      !suppressionList.hasListing(marketplace, toListing(old)),
   );
-  const times = new Map<string, number>();
-  // A plugin of several moments is stored once for each, one after the other.
-  const rounds = Map.groupBy(lost, ({ externalId, source, announced }) => {
-    times.set(externalId, (times.get(externalId) ?? 0) + 1);
-    return `${times.get(externalId)} ${source} ${announced}`;
-  });
-  for (const alike of rounds.values()) {
+  for (const alike of groupStorable(lost)) {
     const { source = null, announced = false } = alike[0] ?? {};
-    if (source && NUMBERS_ALONE.includes(source)) await putBackNumbers(tx, marketplace, alike, source);
-    else await storeListings(tx, alike.map(observationOf), { marketplace, announceNew: announced, source });
+    if (source && NUMBERS_ALONE.includes(source)) await restoreMetrics(tx, marketplace, alike, source);
+    else await storeListings(tx, alike.map(toObservation), { marketplace, announceNew: announced, source });
   }
-  await restoreReviews(
-    tx,
-    marketplace,
-    lost.map(({ externalId }) => externalId),
-  );
-  if (!filledIn) await delistGone(tx, marketplace, await listLostDelistings(tx, marketplace, day));
+  const ids = lost.map(({ externalId }) => externalId);
+  await restoreReviews(tx, marketplace, ids);
+  if (origin === 'marketplace') await delistGone(tx, marketplace, await listLostDelistings(tx, marketplace, day));
   return lost.length;
 }
 
-async function putBackNumbers(
+/**
+ * Groups what can be stored together: of one source, announced or not, and of each plugin one
+ * moment, the earlier ones first.
+ */
+function groupStorable(lost: readonly OldObservation[]): OldObservation[][] {
+  const moments = new Map<string, number>();
+  const groups = Map.groupBy(lost, ({ externalId, source, announced }) => {
+    const moment = (moments.get(externalId) ?? 0) + 1;
+    moments.set(externalId, moment);
+    return `${moment} ${source} ${announced}`;
+  });
+  return [...groups.values()];
+}
+
+async function restoreMetrics(
   tx: Tx,
   marketplace: string,
   old: readonly OldObservation[],
   source: OldObservation['source'],
 ): Promise<void> {
-  const ids = await getPluginIds(
-    tx,
-    marketplace,
-    old.map(({ externalId }) => externalId),
-  );
+  const externalIds = old.map(({ externalId }) => externalId);
+  const ids = await getPluginIds(tx, marketplace, externalIds);
   const rows = old.flatMap((one) => {
     const pluginId = ids.get(one.externalId);
     return pluginId === undefined ? [] : [{ ...one, pluginId }];
@@ -68,22 +70,22 @@ async function putBackNumbers(
   await writeMetrics(tx, rows, source);
 }
 
-function observationOf(old: OldObservation): Observation {
-  return { listing: listingOf(old), observedAt: old.observedAt, day: old.day };
+function toObservation(old: OldObservation): Observation {
+  return { listing: toListing(old), observedAt: old.observedAt, day: old.day };
 }
 
-function listingOf(old: OldObservation): Observation['listing'] {
+function toListing(old: OldObservation): Observation['listing'] {
   return {
     ...old.content,
     externalId: old.externalId,
-    users: countOf(old.users, old.usersKind),
-    downloads: countOf(old.downloads, old.downloadsKind),
+    users: toCount(old.users, old.usersKind),
+    downloads: toCount(old.downloads, old.downloadsKind),
     rating: old.rating ?? undefined,
     ratingCount: old.ratingCount ?? undefined,
     readFrom: old.readFrom === 'markup' ? 'markup' : 'data',
   };
 }
 
-function countOf(value: number | null, kind: CountKind | null): Count | undefined {
+function toCount(value: number | null, kind: CountKind | null): Count | undefined {
   return value === null || kind === null ? undefined : { value, kind };
 }

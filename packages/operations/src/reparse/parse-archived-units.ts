@@ -4,44 +4,48 @@ import type { BodyStore } from '@pi/ingestion/archive/body-store';
 import type { ArchivedResponse } from '@pi/ingestion/archive/manifest';
 import { storedResponse } from '@pi/ingestion/archive/stored-response';
 import { readResponses } from '@pi/ingestion/pipeline/read-responses';
-import { observedAt, type ReadResponse, type ReadUnit } from '@pi/ingestion/pipeline/unit';
+import type { ReadResponse, ReadUnit } from '@pi/ingestion/pipeline/unit';
 import { type SuppressionList, suppress } from '@pi/ingestion/suppression/suppression-list';
 import type { MarketplaceAdapter, StoreResponse } from '@pi/scrapers';
-import type { ArchivedUnit } from './list-units.ts';
+import { toHistory } from '../history/to-history.ts';
+import type { ArchivedUnit } from './list-archived-units.ts';
 
-export interface ReadArchive {
+interface ParseContext {
   bodyStore: BodyStore;
   adapter: MarketplaceAdapter;
   suppressionList: SuppressionList;
 }
 
-/** Units of a run and day as their kept responses are read now; without those that are not whole in the archive. */
-export async function readArchived(
-  { bodyStore, adapter, suppressionList }: ReadArchive,
+/**
+ * Parses the archived responses of units again, and suppresses what is on the suppression list.
+ * @returns the units in their order, without those of which a response is missing in the archive
+ */
+export async function parseArchivedUnits(
+  { bodyStore, adapter, suppressionList }: ParseContext,
   { run, day }: ArchivedRun,
   archived: readonly ArchivedUnit[],
 ): Promise<ReadUnit[]> {
-  const parse = parserOf(adapter, run);
+  const parse = findParser(adapter, run);
   if (!parse) return [];
   const units = await Promise.all(
-    archived.map(async ({ key, responses: named }): Promise<ReadUnit | undefined> => {
-      if (run.kind === 'daily' && named.length < adapter.requests(key).length) return undefined;
-      const responses = await loadBodies(bodyStore, named);
+    archived.map(async ({ key, responses: listed }): Promise<ReadUnit | undefined> => {
+      if (run.kind === 'daily' && listed.length < adapter.requests(key).length) return undefined;
+      const responses = await loadBodies(bodyStore, listed);
       if (!responses) return undefined;
-      const read = readResponses(
+      const parsed = readResponses(
         { ...adapter, parse },
         responses.map(({ response }) => response),
       );
-      const { result } = suppress(suppressionList, adapter.info.name, read);
+      const { result } = suppress(suppressionList, adapter.info.name, parsed);
       const unit = { key, day, responses, result };
-      return run.kind === 'backfill' ? asHistory(unit) : unit;
+      return run.kind === 'backfill' ? toHistory(unit) : unit;
     }),
   );
   return units.flatMap((unit) => unit ?? []);
 }
 
-/** What reads a run's responses; none where a source reads its numbers itself. */
-function parserOf(
+/** The parser of a run's responses; undefined for history sources that calculate numbers. */
+function findParser(
   { parse, parsers }: MarketplaceAdapter,
   { kind, source }: ArchivedRun['run'],
 ): ((responses: StoreResponse[]) => ParseResult) | undefined {
@@ -60,10 +64,4 @@ async function loadBodies(
     responses.push({ response: storedResponse(one, body), sha256: one.sha256 });
   }
   return responses;
-}
-
-// That a plugin was gone once says nothing of today, and nothing is delisted by an old list.
-function asHistory(unit: ReadUnit): ReadUnit {
-  const numbers = (unit.result.numbers ?? []).map((one) => ({ ...one, day: unit.day, observedAt: observedAt(unit) }));
-  return { ...unit, numbers, result: { ...unit.result, gone: [] } };
 }

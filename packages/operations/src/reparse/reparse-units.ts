@@ -1,0 +1,43 @@
+import type { ArchivedRun } from '@pi/db/queries/history/archived-units';
+import { recordRead } from '@pi/db/queries/history/restore.sql';
+import type { Day } from '@pi/domain';
+import { reparsePolicy } from '@pi/ingestion/pipeline/policies';
+import { processUnits } from '@pi/ingestion/pipeline/process-units';
+import { observedAt } from '@pi/ingestion/pipeline/unit';
+import type { ArchivedUnits } from './list-archived-units.ts';
+import { parseArchivedUnits } from './parse-archived-units.ts';
+import type { ReparseContext } from './reparse-context.ts';
+
+export interface ReparsedUnits {
+  /** Units that were parsed and stored. */
+  units: number;
+  /** UTC days of which a complete list was stored. */
+  completeDays: Day[];
+}
+
+/**
+ * Parses and stores the archived units of a run, batch by batch, and records which were read, so
+ * that what was extracted of them is not restored.
+ */
+export async function reparseUnits(
+  { tx, deps, adapter, suppressionList }: ReparseContext,
+  archivedRun: ArchivedRun,
+  { batches }: ArchivedUnits,
+): Promise<ReparsedUnits> {
+  const { run, day } = archivedRun;
+  const reparsed: ReparsedUnits = { units: 0, completeDays: [] };
+  for await (const archived of batches()) {
+    const units = await parseArchivedUnits(
+      { bodyStore: deps.bodyStore, adapter, suppressionList },
+      archivedRun,
+      archived,
+    );
+    const { completeDays } = await processUnits({ ...deps, db: tx, adapter }, run, units, reparsePolicy(run.kind));
+    reparsed.units += units.length;
+    reparsed.completeDays.push(...completeDays);
+    // The keys of history sources are not those of plugins: their moment identifies them.
+    const keys = units.map((unit) => (run.kind === 'backfill' ? String(observedAt(unit).getTime()) : unit.key));
+    await recordRead(tx, day, keys);
+  }
+  return reparsed;
+}
