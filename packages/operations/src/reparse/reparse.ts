@@ -7,18 +7,16 @@ import {
   recordRows,
   type TableChanges,
 } from '@pi/db/queries/history/compare.sql';
-import { extract } from '@pi/db/queries/history/extract.sql';
 import { lockMarketplace, restoreRuns } from '@pi/db/queries/history/reparsed-runs';
 import { listOldDays, restoreReasons } from '@pi/db/queries/history/restore.sql';
-import { updatePluginContents } from '@pi/db/queries/listings/write-plugins';
 import type { Day } from '@pi/domain';
 import type { IngestionDeps } from '@pi/ingestion/deps';
-import { contentColumns } from '@pi/ingestion/store/content';
 import { lockSuppressionList } from '@pi/ingestion/suppression/suppression-list';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import { runInTransaction } from '../dry-run.ts';
 import { reparseDay } from './reparse-day.ts';
 import { reparseHistory } from './reparse-history.ts';
+import { rewind } from './rewind.ts';
 
 export interface ReparseOptions {
   /** First UTC day that is reparsed. */
@@ -115,19 +113,4 @@ async function reparseMarketplace(
     tables: await listTableChanges(tx),
     fields: await listFieldChanges(tx, examples),
   };
-}
-
-/** Extracts what was stored since a day and gives plugins the content of the day before. */
-async function rewind(tx: Tx, marketplace: string, since: Day): Promise<void> {
-  const contents = await extract(tx, marketplace, since);
-  await updatePluginContents(
-    tx,
-    contents.map(({ pluginId, content, developerChanged }) => ({
-      pluginId,
-      ...contentColumns(content),
-      // The hash of no response: the next one is compared with the revision itself.
-      contentHash: '',
-      developerChanged,
-    })),
-  );
 }
