@@ -13,10 +13,9 @@ export const COMPANY_DAYS = ['2026-01-01', '2026-01-02'] as const;
 type Day = (typeof COMPANY_DAYS)[number];
 
 /**
- * Lets a plugin of a developer appear in a store on a day, and derives companies as the daily run
- * does.
+ * Stores a plugin of a developer on a day, and derives companies as the daily run does.
  */
-export async function arrive(
+export async function storePlugin(
   tx: Db | Tx,
   store: string,
   externalId: string,
@@ -24,26 +23,37 @@ export async function arrive(
   day: Day = COMPANY_DAYS[0],
 ): Promise<void> {
   await tx.transaction(async (inner) => {
-    await show(inner, store, externalId, developer, day);
+    await storeOnDay(inner, store, externalId, developer, day);
     await matchCompanies(inner, store);
   });
 }
 
-/** Lets a plugin have another developer, or none, so that it waits for a company. */
-export async function sell(tx: Db | Tx, store: string, externalId: string, developer: Developer | null): Promise<void> {
+/** Gives a plugin another developer, or none, without matching it with a company. */
+export async function changeDeveloper(
+  tx: Db | Tx,
+  store: string,
+  externalId: string,
+  developer: Developer | null,
+): Promise<void> {
   await tx.transaction(async (inner) => {
-    await show(inner, store, externalId, developer, COMPANY_DAYS[1]);
+    await storeOnDay(inner, store, externalId, developer, COMPANY_DAYS[1]);
     await aggregate(inner, store);
   });
 }
 
-/** Finds the companies of a store's plugins that wait for one. */
+/** Matches a store's plugins that have no company with one. */
 export async function matchCompanies(tx: Tx, store: string): Promise<void> {
   await deriveCompanies(tx, store);
   await aggregate(tx, store);
 }
 
-async function show(tx: Tx, store: string, externalId: string, developer: Developer | null, day: Day): Promise<void> {
+async function storeOnDay(
+  tx: Tx,
+  store: string,
+  externalId: string,
+  developer: Developer | null,
+  day: Day,
+): Promise<void> {
   await ensureMetricPartitions(tx, [day]);
   await ensureMarketplace(tx, store);
   const observedAt = new Date(`${day}T03:00:00Z`);
@@ -57,8 +67,8 @@ async function aggregate(tx: Tx, store: string): Promise<void> {
   await refreshCompanyMarketplaces(tx, store);
 }
 
-/** The company each plugin is shown with, by public id. */
-export async function companiesOfPlugins(tx: Db | Tx): Promise<Record<string, string | null>> {
+/** The slug of each plugin's company, by public id. */
+export async function listPluginCompanies(tx: Db | Tx): Promise<Record<string, string | null>> {
   const slugs = new Map((await tx.select().from(companies)).map((row) => [row.id, row.slug]));
   const rows = await tx.select().from(plugins).orderBy(plugins.marketplace, plugins.externalId);
   return Object.fromEntries(
@@ -66,8 +76,8 @@ export async function companiesOfPlugins(tx: Db | Tx): Promise<Record<string, st
   );
 }
 
-/** The companies' aggregates and the marketplaces' days, as they stand. */
-export async function aggregates(tx: Db | Tx) {
+/** Lists what is aggregated of companies, as it is stored. */
+export async function listAggregates(tx: Db | Tx) {
   const { marketplace, companyId, pluginCount } = companyMarketplaces;
   return {
     companies: await tx
@@ -85,8 +95,8 @@ export async function aggregates(tx: Db | Tx) {
   };
 }
 
-/** The same, derived anew. */
-export async function aggregatesAnew(tx: Db | Tx) {
+/** Derives the aggregates again, and lists them. */
+export async function rederiveAggregates(tx: Db | Tx) {
   await tx.transaction(async (inner) => {
     for (const { name: marketplace } of await inner.select().from(marketplaces)) {
       await refreshCompanyMarketplaces(inner, marketplace);
@@ -94,5 +104,5 @@ export async function aggregatesAnew(tx: Db | Tx) {
         await deriveMarketplaceDay(inner, { marketplace, day, primaryMetric: 'users', hasCompleteList: false });
     }
   });
-  return aggregates(tx);
+  return listAggregates(tx);
 }

@@ -11,13 +11,13 @@ export const jane = {
   email: 'jane@janeroe.dev',
   externalId: 'u-7',
 };
-/** What tells of Jane, wherever it stands. */
+/** Words that identify Jane, anywhere in a row. */
 export const WORDS = ['Jane Roe', 'Roe Software', 'janeroe', 'jane-roe'];
 
 export const day = (number: number) => ({ day: `2026-01-0${number}` });
 
-/** Reads the toy store on a day. */
-export function collect(deps: IngestionDeps, clock: { now: Date }, number: number) {
+/** Collects a day of the toy store. */
+export function collectDay(deps: IngestionDeps, clock: { now: Date }, number: number) {
   clock.now = new Date(`${day(number).day}T03:00:00Z`);
   return runMarketplace(deps, toyAdapter, day(number));
 }
@@ -27,9 +27,9 @@ export const test = base.extend<{ store: ToyStore; tools: ErasureDeps }>({
   store: async ({ deps, toy, clock }, use) => {
     await claimDataOrigin(deps.db, 'sample');
     toy.plugins = { a: { developer: jane }, b: { developer: jane }, c: {} };
-    await collect(deps, clock, 1);
+    await collectDay(deps, clock, 1);
     toy.plugins = { a: { developer: jane, name: 'Roe Tabs' }, b: {}, c: {} };
-    await collect(deps, clock, 2);
+    await collectDay(deps, clock, 2);
     await use(toy);
   },
   tools: async ({ deps }, use) => use({ db: deps.db, bodyStore: deps.bodyStore, primaryMetricOf: () => 'users' }),

@@ -1,5 +1,5 @@
 import { test } from '@pi/db/testing';
-import { arrive, companiesOfPlugins } from '@pi/operations/testing/companies';
+import { listPluginCompanies, storePlugin } from '@pi/operations/testing/companies';
 import { describe, expect } from 'vitest';
 import { pi } from '../../test/pi.ts';
 
@@ -20,8 +20,8 @@ describe('pi companies', () => {
   });
 
   test('merges, lists and undoes', async ({ db }) => {
-    await arrive(db, 'one', 'a', { name: 'Acme Works' });
-    await arrive(db, 'one', 'z', { name: 'Zeta Tools' });
+    await storePlugin(db, 'one', 'a', { name: 'Acme Works' });
+    await storePlugin(db, 'one', 'z', { name: 'Zeta Tools' });
     const run = async (...args: string[]) => (await pi(['companies', ...args], { db })).out;
     expect(await run('list-merges')).toBe('No company was merged or split.');
     expect(await run('merge', 'acme-works', 'zeta-tools', '--reason', 'one owner', '--by', 'Op')).toContain(
@@ -29,7 +29,7 @@ describe('pi companies', () => {
     );
     expect(await run('list-merges')).toMatch(/acme-works.*zeta-tools.*Op.*one owner/);
     expect(await run('split', 'acme-works', '--undo', '1')).toBe('change 1 is undone');
-    expect(await companiesOfPlugins(db)).toEqual({ 'one:a': 'acme-works', 'one:z': 'zeta-tools' });
+    expect(await listPluginCompanies(db)).toEqual({ 'one:a': 'acme-works', 'one:z': 'zeta-tools' });
   });
 
   test('refuses in one sentence a company that does not exist', async ({ db }) => {

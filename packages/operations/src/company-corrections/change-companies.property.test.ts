@@ -4,13 +4,13 @@ import { isNull } from 'drizzle-orm';
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import {
-  aggregates,
-  aggregatesAnew,
-  arrive,
   COMPANY_DAYS,
-  companiesOfPlugins,
+  changeDeveloper,
+  listAggregates,
+  listPluginCompanies,
   matchCompanies,
-  sell,
+  rederiveAggregates,
+  storePlugin,
 } from '../../test/companies.ts';
 import { CompanyChangeError } from './company-change-error.ts';
 import { mergeCompanies } from './merge-companies.ts';
@@ -33,21 +33,21 @@ const DEVELOPERS = [
 const BUYERS = [{ name: 'Buyer Works', site: 'https://buyer.dev', siteVerified: true }, { name: 'Zeta Holding' }, null];
 
 type Step =
-  | { do: 'arrive'; store: number; developer: number }
-  | { do: 'sell'; plugin: number; buyer: number }
+  | { do: 'storePlugin'; store: number; developer: number }
+  | { do: 'changeDeveloper'; plugin: number; buyer: number }
   | { do: 'merge'; into: number; other: number }
   | { do: 'split'; of: number; plugins: number[] }
   | { do: 'undo'; change: number };
 
 const pick = fc.nat(1000);
 const arrival = fc.record({
-  do: fc.constant('arrive' as const),
+  do: fc.constant('storePlugin' as const),
   store: fc.nat(1),
   developer: fc.nat(DEVELOPERS.length - 1),
 });
 const step: fc.Arbitrary<Step> = fc.oneof(
   { arbitrary: arrival, weight: 2 },
-  fc.record({ do: fc.constant('sell' as const), plugin: pick, buyer: fc.nat(BUYERS.length - 1) }),
+  fc.record({ do: fc.constant('changeDeveloper' as const), plugin: pick, buyer: fc.nat(BUYERS.length - 1) }),
   fc.record({ do: fc.constant('merge' as const), into: pick, other: pick }),
   fc.record({ do: fc.constant('split' as const), of: pick, plugins: fc.array(pick, { minLength: 1, maxLength: 3 }) }),
   fc.record({ do: fc.constant('undo' as const), change: pick }),
@@ -63,7 +63,7 @@ describe('merges, splits and undos', () => {
       async (steps, picks) => {
         const byItself = await inVain(db, async (tx) => {
           for (const [index, one] of steps.entries())
-            if (one.do === 'arrive' || one.do === 'sell') await take(tx, one, index);
+            if (one.do === 'storePlugin' || one.do === 'changeDeveloper') await take(tx, one, index);
           return matchedCompanies(tx);
         });
         await inVain(db, async (tx) => {
@@ -71,13 +71,13 @@ describe('merges, splits and undos', () => {
             await take(tx, one, index);
             await expectShownAsMerged(tx);
           }
-          expect(await aggregates(tx)).toEqual(await aggregatesAnew(tx));
+          expect(await listAggregates(tx)).toEqual(await rederiveAggregates(tx));
           for (const next of picks) {
             const open = await openChanges(tx);
             if (open.length === 0) break;
             await unlessRefused(() => undoChange(tx, one(open, next)));
           }
-          expect(await aggregates(tx)).toEqual(await aggregatesAnew(tx));
+          expect(await listAggregates(tx)).toEqual(await rederiveAggregates(tx));
           expect(await matchedCompanies(tx)).toEqual(byItself);
         });
       },
@@ -88,16 +88,16 @@ describe('merges, splits and undos', () => {
 
 async function take(tx: Tx, step: Step, index: number): Promise<void> {
   const day = COMPANY_DAYS[index < 3 ? 0 : 1];
-  const ids = Object.entries(await companiesOfPlugins(tx));
+  const ids = Object.entries(await listPluginCompanies(tx));
   const slugs = [...new Set(ids.flatMap(([, slug]) => slug ?? []))];
-  if (step.do === 'arrive') {
+  if (step.do === 'storePlugin') {
     const developer = DEVELOPERS[step.developer];
-    if (developer) await arrive(tx, STORES[step.store] ?? '', `p${index}`, developer, day);
-  } else if (step.do === 'sell') {
+    if (developer) await storePlugin(tx, STORES[step.store] ?? '', `p${index}`, developer, day);
+  } else if (step.do === 'changeDeveloper') {
     const all = await tx.select().from(plugins).orderBy(plugins.id);
     if (all.length === 0) return;
     const { marketplace, externalId } = one(all, step.plugin);
-    await sell(tx, marketplace, externalId, BUYERS[step.buyer] ?? null);
+    await changeDeveloper(tx, marketplace, externalId, BUYERS[step.buyer] ?? null);
   } else if (step.do === 'undo') {
     const open = await openChanges(tx);
     if (open.length > 0) await unlessRefused(() => undoChange(tx, one(open, step.change)));
@@ -116,7 +116,7 @@ async function take(tx: Tx, step: Step, index: number): Promise<void> {
 async function matchedCompanies(tx: Tx): Promise<Record<string, string | null>> {
   for (const { name } of await tx.select().from(marketplaces)) await matchCompanies(tx, name);
   const names = new Map((await tx.select().from(companies)).map((row) => [row.slug, row.name]));
-  const shown = Object.entries(await companiesOfPlugins(tx));
+  const shown = Object.entries(await listPluginCompanies(tx));
   return Object.fromEntries(shown.map(([id, slug]) => [id, names.get(slug ?? '') ?? null]));
 }
 

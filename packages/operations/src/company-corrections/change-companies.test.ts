@@ -4,13 +4,13 @@ import { test } from '@pi/db/testing';
 import { eq, sql } from 'drizzle-orm';
 import { describe, expect, vi } from 'vitest';
 import {
-  aggregates,
-  aggregatesAnew,
-  arrive,
   COMPANY_DAYS,
-  companiesOfPlugins,
+  changeDeveloper,
+  listAggregates,
+  listPluginCompanies,
   matchCompanies,
-  sell,
+  rederiveAggregates,
+  storePlugin,
 } from '../../test/companies.ts';
 import { mergeCompanies } from './merge-companies.ts';
 import { splitCompany } from './split-company.ts';
@@ -28,16 +28,16 @@ describe('mergeCompanies', () => {
     [['acme-works', 'acme-works'], 'acme-works: it is named twice'],
     [['acme-works'], 'acme-works: name the companies to merge into it'],
   ] as const)('changes nothing when the slugs are %j', async ([[slug, ...others], message], { db }) => {
-    await arrive(db, 'one', 'a', acme);
-    await arrive(db, 'one', 'z', zeta);
-    const before = await companiesOfPlugins(db);
+    await storePlugin(db, 'one', 'a', acme);
+    await storePlugin(db, 'one', 'z', zeta);
+    const before = await listPluginCompanies(db);
     await expect(mergeCompanies(db, slug, others, operator)).rejects.toThrow(message);
-    expect(await companiesOfPlugins(db)).toEqual(before);
+    expect(await listPluginCompanies(db)).toEqual(before);
   });
 
   test('refuses a company that was merged already, and names the one it was merged into', async ({ db }) => {
-    await arrive(db, 'one', 'a', acme);
-    await arrive(db, 'one', 'z', zeta);
+    await storePlugin(db, 'one', 'a', acme);
+    await storePlugin(db, 'one', 'z', zeta);
     await mergeCompanies(db, 'acme-works', ['zeta-tools'], operator);
     await expect(mergeCompanies(db, 'zeta-tools', ['acme-works'], operator)).rejects.toThrow(
       'zeta-tools: it is part of acme-works',
@@ -45,29 +45,29 @@ describe('mergeCompanies', () => {
   });
 
   test('holds for plugins that come later, in other marketplaces too', async ({ db }) => {
-    await arrive(db, 'one', 'a', acme);
-    await arrive(db, 'one', 'z', zeta);
+    await storePlugin(db, 'one', 'a', acme);
+    await storePlugin(db, 'one', 'z', zeta);
     await mergeCompanies(db, 'acme-works', ['zeta-tools'], operator);
-    await arrive(db, 'two', 'later', zeta, COMPANY_DAYS[1]);
-    expect(await companiesOfPlugins(db)).toMatchObject({ 'one:z': 'acme-works', 'two:later': 'acme-works' });
+    await storePlugin(db, 'two', 'later', zeta, COMPANY_DAYS[1]);
+    expect(await listPluginCompanies(db)).toMatchObject({ 'one:z': 'acme-works', 'two:later': 'acme-works' });
   });
 
   test('redirects the old slug to the company, and updates aggregates', async ({ db }) => {
-    await arrive(db, 'one', 'a', acme);
-    await arrive(db, 'one', 'z', zeta, COMPANY_DAYS[1]);
+    await storePlugin(db, 'one', 'a', acme);
+    await storePlugin(db, 'one', 'z', zeta, COMPANY_DAYS[1]);
     await mergeCompanies(db, 'acme-works', ['zeta-tools'], operator);
     const company = await getCompany(db, 'zeta-tools');
     expect(company).toMatchObject({ slug: 'acme-works', marketplaces: [{ marketplace: 'one', pluginCount: 2 }] });
-    const now = await aggregates(db);
+    const now = await listAggregates(db);
     expect(now.days.map((day) => day.companies)).toEqual([1, 1]);
-    expect(now).toEqual(await aggregatesAnew(db));
+    expect(now).toEqual(await rederiveAggregates(db));
   });
 });
 
 describe('splitCompany', () => {
   test('changes nothing when a plugin is not of the company, or none would stay', async ({ db }) => {
-    await arrive(db, 'one', 'a', acme);
-    await arrive(db, 'one', 'z', zeta);
+    await storePlugin(db, 'one', 'a', acme);
+    await storePlugin(db, 'one', 'z', zeta);
     await expect(splitCompany(db, 'acme-works', ['one:z'], operator)).rejects.toThrow(
       '--plugins: "one:z" is no plugin of acme-works',
     );
@@ -77,28 +77,28 @@ describe('splitCompany', () => {
 
   test('holds for later listings of the developer, whatever other identifiers they have', async ({ db }) => {
     const labs = { ...acme, name: 'Acme Labs', externalId: '7' };
-    await arrive(db, 'one', 'a', acme);
-    await arrive(db, 'one', 'l', labs);
-    expect(await companiesOfPlugins(db)).toEqual({ 'one:a': 'acme-works', 'one:l': 'acme-works' });
+    await storePlugin(db, 'one', 'a', acme);
+    await storePlugin(db, 'one', 'l', labs);
+    expect(await listPluginCompanies(db)).toEqual({ 'one:a': 'acme-works', 'one:l': 'acme-works' });
     await splitCompany(db, 'acme-works', ['one:l'], operator);
-    await arrive(db, 'one', 'later', labs, COMPANY_DAYS[1]);
-    await arrive(db, 'one', 'b', acme, COMPANY_DAYS[1]);
+    await storePlugin(db, 'one', 'later', labs, COMPANY_DAYS[1]);
+    await storePlugin(db, 'one', 'b', acme, COMPANY_DAYS[1]);
     // Its developer changes: the operator's word holds all the same.
-    await arrive(db, 'one', 'l', { ...acme, name: 'Acme Works Labs' }, COMPANY_DAYS[1]);
-    expect(await companiesOfPlugins(db)).toEqual({
+    await storePlugin(db, 'one', 'l', { ...acme, name: 'Acme Works Labs' }, COMPANY_DAYS[1]);
+    expect(await listPluginCompanies(db)).toEqual({
       'one:a': 'acme-works',
       'one:b': 'acme-works',
       'one:l': 'acme-labs',
       'one:later': 'acme-labs',
     });
-    expect(await aggregates(db)).toEqual(await aggregatesAnew(db));
+    expect(await listAggregates(db)).toEqual(await rederiveAggregates(db));
   });
 });
 
 describe('undoChange', () => {
   test('names what cannot be undone', async ({ db }) => {
-    await arrive(db, 'one', 'a', acme);
-    await arrive(db, 'one', 'z', zeta);
+    await storePlugin(db, 'one', 'a', acme);
+    await storePlugin(db, 'one', 'z', zeta);
     await expect(undoChange(db, 7)).rejects.toThrow('7: there is no change of that id');
     const change = await mergeCompanies(db, 'acme-works', ['zeta-tools'], operator);
     await expect(undoChange(db, change, 'zeta-tools')).rejects.toThrow('zeta-tools: change');
@@ -107,9 +107,9 @@ describe('undoChange', () => {
   });
 
   test('refuses to undo a split that a later merge builds on', async ({ db }) => {
-    await arrive(db, 'one', 'a', acme);
-    await arrive(db, 'one', 'b', { ...acme, name: 'Acme Labs' });
-    await arrive(db, 'one', 'z', zeta);
+    await storePlugin(db, 'one', 'a', acme);
+    await storePlugin(db, 'one', 'b', { ...acme, name: 'Acme Labs' });
+    await storePlugin(db, 'one', 'z', zeta);
     const { changeId, slug } = await splitCompany(db, 'acme-works', ['one:b'], operator);
     const merge = await mergeCompanies(db, slug, ['zeta-tools'], operator);
     await expect(undoChange(db, changeId)).rejects.toThrow(`change ${merge} builds on it`);
@@ -117,63 +117,63 @@ describe('undoChange', () => {
 
   test('matches anew what came since a split', async ({ db }) => {
     const labs = { ...acme, name: 'Acme Labs', externalId: '7' };
-    await arrive(db, 'one', 'a', acme);
-    await arrive(db, 'one', 'l', labs);
+    await storePlugin(db, 'one', 'a', acme);
+    await storePlugin(db, 'one', 'l', labs);
     const { changeId } = await splitCompany(db, 'acme-works', ['one:l'], operator);
-    await arrive(db, 'one', 'later', labs, COMPANY_DAYS[1]);
+    await storePlugin(db, 'one', 'later', labs, COMPANY_DAYS[1]);
     await undoChange(db, changeId);
-    expect(new Set(Object.values(await companiesOfPlugins(db)))).toEqual(new Set(['acme-works']));
-    expect(await aggregates(db)).toEqual(await aggregatesAnew(db));
+    expect(new Set(Object.values(await listPluginCompanies(db)))).toEqual(new Set(['acme-works']));
+    expect(await listAggregates(db)).toEqual(await rederiveAggregates(db));
     expect(await getCompany(db, 'acme-labs')).toMatchObject({ slug: 'acme-works' });
   });
 
   test.for([buyer, null])(
     'of a merge leaves a plugin waiting that was sold since, to %j',
     async (developer, { db }) => {
-      await arrive(db, 'one', 'a', acme);
-      await arrive(db, 'one', 'z', zeta);
+      await storePlugin(db, 'one', 'a', acme);
+      await storePlugin(db, 'one', 'z', zeta);
       const change = await mergeCompanies(db, 'acme-works', ['zeta-tools'], operator);
-      await sell(db, 'one', 'z', developer);
+      await changeDeveloper(db, 'one', 'z', developer);
       await undoChange(db, change);
-      expect(await companiesOfPlugins(db)).toMatchObject({ 'one:z': null });
+      expect(await listPluginCompanies(db)).toMatchObject({ 'one:z': null });
       await db.transaction((tx) => matchCompanies(tx, 'one'));
-      expect(await companiesOfPlugins(db)).toMatchObject({ 'one:z': developer && 'buyer-works' });
+      expect(await listPluginCompanies(db)).toMatchObject({ 'one:z': developer && 'buyer-works' });
     },
   );
 
   test.for([true, false])(
     'of a split gives the seller no plugin that was sold since; matched again: %j',
     async (isMatched, { db }) => {
-      await arrive(db, 'one', 'a', acme);
-      await arrive(db, 'one', 'l', { ...acme, name: 'Acme Labs', externalId: '7' });
+      await storePlugin(db, 'one', 'a', acme);
+      await storePlugin(db, 'one', 'l', { ...acme, name: 'Acme Labs', externalId: '7' });
       const { changeId } = await splitCompany(db, 'acme-works', ['one:l'], operator);
-      await sell(db, 'one', 'l', buyer);
+      await changeDeveloper(db, 'one', 'l', buyer);
       if (isMatched) await db.transaction((tx) => matchCompanies(tx, 'one'));
       await undoChange(db, changeId);
       await db.transaction((tx) => matchCompanies(tx, 'one'));
-      expect(await companiesOfPlugins(db)).toEqual({ 'one:a': 'acme-works', 'one:l': 'buyer-works' });
+      expect(await listPluginCompanies(db)).toEqual({ 'one:a': 'acme-works', 'one:l': 'buyer-works' });
     },
   );
 
   test('of a split counts plugins that waited for a company and are matched with it', async ({ db }) => {
     const labs = { ...acme, name: 'Acme Labs', externalId: '7' };
-    await arrive(db, 'one', 'a', acme);
-    await arrive(db, 'one', 'l', labs);
-    await arrive(db, 'one', 'z', zeta);
+    await storePlugin(db, 'one', 'a', acme);
+    await storePlugin(db, 'one', 'l', labs);
+    await storePlugin(db, 'one', 'z', zeta);
     const { changeId } = await splitCompany(db, 'acme-works', ['one:l'], operator);
-    await arrive(db, 'one', 'later', labs, COMPANY_DAYS[1]);
-    await sell(db, 'one', 'z', buyer);
+    await storePlugin(db, 'one', 'later', labs, COMPANY_DAYS[1]);
+    await changeDeveloper(db, 'one', 'z', buyer);
     await undoChange(db, changeId);
-    expect(await companiesOfPlugins(db)).toMatchObject({ 'one:z': 'buyer-works' });
-    expect(await aggregates(db)).toEqual(await aggregatesAnew(db));
+    expect(await listPluginCompanies(db)).toMatchObject({ 'one:z': 'buyer-works' });
+    expect(await listAggregates(db)).toEqual(await rederiveAggregates(db));
   });
 
   test('refuses to undo a split whose plugins are deleted, and says what to do instead', async ({ db }) => {
     const labs = { ...acme, name: 'Acme Labs', externalId: '7' };
-    await arrive(db, 'one', 'a', acme);
-    await arrive(db, 'one', 'l', labs);
+    await storePlugin(db, 'one', 'a', acme);
+    await storePlugin(db, 'one', 'l', labs);
     const { changeId } = await splitCompany(db, 'acme-works', ['one:l'], operator);
-    await arrive(db, 'one', 'later', labs, COMPANY_DAYS[1]);
+    await storePlugin(db, 'one', 'later', labs, COMPANY_DAYS[1]);
     await db.delete(plugins).where(eq(plugins.externalId, 'l'));
     await expect(undoChange(db, changeId)).rejects.toThrow(
       'merge acme-labs into the company it was split from instead',
@@ -184,9 +184,9 @@ describe('undoChange', () => {
 
 describe('changes of companies', () => {
   test('lock plugins in the order of their ids, as the store step does', async ({ db }) => {
-    await arrive(db, 'one', 'a', acme);
-    await arrive(db, 'one', 'first', zeta);
-    await arrive(db, 'one', 'second', buyer);
+    await storePlugin(db, 'one', 'a', acme);
+    await storePlugin(db, 'one', 'first', zeta);
+    await storePlugin(db, 'one', 'second', buyer);
     const lock = (tx: Pick<typeof db, 'select'>, externalId: string) =>
       tx.select().from(plugins).where(eq(plugins.externalId, externalId)).for('update');
     const merge = await db.transaction(async (tx) => {

@@ -9,7 +9,7 @@ import { archivedResponses } from '@pi/ingestion/testing/archive';
 import { aListing } from '@pi/ingestion/testing/listing';
 import { toyAdapter } from '@pi/ingestion/testing/toy-store';
 import { describe, expect } from 'vitest';
-import { collect, day, jane, test, WORDS } from '../../test/erasure-fixture.ts';
+import { collectDay, day, jane, test, WORDS } from '../../test/erasure-fixture.ts';
 import { erase } from './erase.ts';
 
 async function expectNoTrace(deps: IngestionDeps): Promise<void> {
@@ -30,7 +30,7 @@ describe('erase, while stores are read', () => {
     store.plugins.d = { developer: jane };
     let run: Promise<unknown> | undefined;
     const read = async (sha256: string) => {
-      run ??= collect(deps, clock, 3);
+      run ??= collectDay(deps, clock, 3);
       await run;
       return deps.bodyStore.read(sha256);
     };
@@ -47,7 +47,7 @@ describe('erase, while stores are read', () => {
       await removal;
       return response;
     };
-    await collect({ ...deps, fetcher: { ...deps.fetcher, fetch } }, clock, 3);
+    await collectDay({ ...deps, fetcher: { ...deps.fetcher, fetch } }, clock, 3);
     expect(removal).toBeDefined();
     await expectNoTrace(deps);
   });

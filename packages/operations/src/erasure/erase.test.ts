@@ -5,7 +5,7 @@ import { createRun } from '@pi/db/queries/runs/runs';
 import { archivedResponses } from '@pi/ingestion/testing/archive';
 import { sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
-import { collect, day, jane, test, WORDS } from '../../test/erasure-fixture.ts';
+import { collectDay, day, jane, test, WORDS } from '../../test/erasure-fixture.ts';
 import { mergeCompanies } from '../company-corrections/merge-companies.ts';
 import { undoChange } from '../company-corrections/undo-change.ts';
 import { erase } from './erase.ts';
@@ -93,7 +93,7 @@ describe('erase', () => {
     store.asked = [];
     store.plugins.d = { developer: { ...jane, name: 'J. R.' } };
     store.plugins.e = { developer: { name: 'Somebody', email: 'JANE@janeroe.dev' } };
-    const report = await collect(deps, clock, 3);
+    const report = await collectDay(deps, clock, 3);
     expect(report).toMatchObject({ status: 'succeeded', counts: { listings: 2, failures: 0 } });
     expect(store.asked).not.toContain('/plugins/a');
     expect(await countMentions(deps.db, [...WORDS, 'J. R.'])).toEqual({});
@@ -112,7 +112,7 @@ describe('erase', () => {
   test('leaves a namesake with a site of their own', async ({ store, tools, deps, clock }) => {
     await erase(tools, { company: 'jane-roe' }, { isDryRun: false });
     store.plugins.f = { developer: { name: 'Jane Roe', site: 'https://roe-gardens.dev' } };
-    await collect(deps, clock, 3);
+    await collectDay(deps, clock, 3);
     expect((await deps.db.select().from(plugins)).map((row) => row.externalId).toSorted()).toEqual(['b', 'c', 'f']);
   });
 

@@ -2,7 +2,7 @@ import type { Db } from '@pi/db';
 import { test } from '@pi/db/testing';
 import type { Developer } from '@pi/domain';
 import { describe, expect } from 'vitest';
-import { arrive } from '../../test/companies.ts';
+import { storePlugin } from '../../test/companies.ts';
 import { type ErasureRequest, findSubject } from './find-subject.ts';
 
 const STORES = ['one', 'two'];
@@ -10,7 +10,7 @@ const STORES = ['one', 'two'];
 /** Plugins p0, p1, ... of these developers, in two stores by turns. */
 async function market(db: Db, developers: readonly Developer[]): Promise<void> {
   for (const [index, developer] of developers.entries())
-    await arrive(db, STORES[index % 2] ?? '', `p${index}`, developer);
+    await storePlugin(db, STORES[index % 2] ?? '', `p${index}`, developer);
 }
 
 async function pluginsOf(db: Db, request: ErasureRequest): Promise<string[]> {

@@ -4,7 +4,7 @@ import { createRun, ensureMarketplace } from '@pi/db/queries/runs/runs';
 import { archivedResponses } from '@pi/ingestion/testing/archive';
 import { eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
-import { aggregates, aggregatesAnew, arrive } from '../../test/companies.ts';
+import { listAggregates, rederiveAggregates, storePlugin } from '../../test/companies.ts';
 import { day, test } from '../../test/erasure-fixture.ts';
 import { mergeCompanies } from '../company-corrections/merge-companies.ts';
 import { undoChange } from '../company-corrections/undo-change.ts';
@@ -63,12 +63,12 @@ describe('erase', () => {
 
   test('derives the companies of other marketplaces whose plugins lose theirs', async ({ store: _, tools, deps }) => {
     const { db } = deps;
-    await arrive(db, 'two', 'p', { name: 'Nimbus Goods', email: 'hello@nimbus.dev' });
-    await arrive(db, 'two', 'q', { name: 'Cirrus Goods', email: 'hello@cirrus.dev' });
+    await storePlugin(db, 'two', 'p', { name: 'Nimbus Goods', email: 'hello@nimbus.dev' });
+    await storePlugin(db, 'two', 'q', { name: 'Cirrus Goods', email: 'hello@cirrus.dev' });
     await mergeCompanies(db, 'jane-roe', ['nimbus-goods', 'cirrus-goods'], { by: 'test', reason: null });
     await erase(tools, { developer: 'Jane Roe' }, { isDryRun: false });
-    const now = await aggregates(db);
+    const now = await listAggregates(db);
     expect(now.days.find(({ marketplace }) => marketplace === 'two')).toMatchObject({ companies: 2 });
-    expect(now).toEqual(await aggregatesAnew(db));
+    expect(now).toEqual(await rederiveAggregates(db));
   });
 });

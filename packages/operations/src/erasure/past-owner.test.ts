@@ -1,7 +1,7 @@
 import { companies, companyIdentifiers, plugins } from '@pi/db';
 import { countMentions } from '@pi/db/queries/erasure/mentions.sql';
 import { describe, expect } from 'vitest';
-import { collect, jane, test, WORDS } from '../../test/erasure-fixture.ts';
+import { collectDay, jane, test, WORDS } from '../../test/erasure-fixture.ts';
 import { erase } from './erase.ts';
 import type { ErasureRequest } from './find-subject.ts';
 
@@ -10,7 +10,7 @@ describe('erase, of somebody who sold everything', () => {
     'leaves no trace of the subject, and the plugins they sold: %j',
     async (request, { store, tools, deps, clock }) => {
       store.plugins = { a: {}, b: {}, c: {} };
-      await collect(deps, clock, 3);
+      await collectDay(deps, clock, 3);
       expect(await countMentions(deps.db, WORDS)).toMatchObject({
         companies: 1,
         company_identifiers: 3,
@@ -27,7 +27,7 @@ describe('erase, of somebody who sold everything', () => {
       ).toEqual(new Set([acme]));
 
       store.plugins = { ...store.plugins, d: { developer: jane } };
-      expect(await collect(deps, clock, 4)).toMatchObject({ status: 'succeeded', counts: { listings: 3 } });
+      expect(await collectDay(deps, clock, 4)).toMatchObject({ status: 'succeeded', counts: { listings: 3 } });
       const ids = (await deps.db.select().from(plugins)).map((plugin) => plugin.externalId);
       expect(ids.toSorted()).toEqual(['a', 'b', 'c']);
     },
@@ -42,9 +42,9 @@ describe('erase, of somebody who sold everything', () => {
     const byAccount = { name: 'Nimbus Goods', externalId: jane.externalId };
     const byMail = { name: 'Cirrus Goods', email: jane.email.toUpperCase() };
     store.plugins = { ...store.plugins, b: { developer: byAccount }, c: { developer: byMail } };
-    await collect(deps, clock, 3);
+    await collectDay(deps, clock, 3);
     store.plugins = { ...store.plugins, b: {}, c: {} };
-    await collect(deps, clock, 4);
+    await collectDay(deps, clock, 4);
     await erase(tools, { developer: 'JANE ROE' }, { isDryRun: false });
     expect(await countMentions(deps.db, [...WORDS, 'Nimbus', 'Cirrus'])).toEqual({});
     expect(await deps.db.$count(plugins)).toBe(2);
