@@ -1,8 +1,8 @@
 import { packFlags } from '@pi/db';
 import type { Listing } from '@pi/domain';
 import { contentChanges, monthOf, type RevisionContent } from '@pi/domain';
-import { fellSharply } from '@pi/ingestion/quality/sharp-fall';
-import { hashListing } from '@pi/ingestion/store/content';
+import { fellSharply } from '@pi/ingestion/quality-rules';
+import { hashListing } from '@pi/ingestion/store';
 import type { Sql } from 'postgres';
 
 /**

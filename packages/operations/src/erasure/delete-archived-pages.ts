@@ -1,8 +1,6 @@
 import type { Queryable, Tx } from '@pi/db';
 import { clearFailureBodies, listManifests, lockArchive } from '@pi/db/queries/archive/manifests';
-import type { BodyStore } from '@pi/ingestion/archive/body-store';
-import { deleteFromArchive } from '@pi/ingestion/archive/delete-from-archive';
-import { loadManifest } from '@pi/ingestion/archive/load-manifest';
+import { type BodyStore, deleteFromArchive, loadManifest } from '@pi/ingestion/archive';
 
 /**
  * The addresses of manifests that name none of these bodies: a large archive is read before

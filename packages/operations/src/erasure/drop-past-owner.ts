@@ -6,7 +6,7 @@ import {
   replaceRevisions,
 } from '@pi/db/queries/listings/write-revisions';
 import { CONTENT_CHANGE_KINDS } from '@pi/domain';
-import { timelineChanges } from '@pi/ingestion/store/revision-timeline';
+import { timelineChanges } from '@pi/ingestion/store';
 import { isAmong, type Subject } from './find-subject.ts';
 
 /**

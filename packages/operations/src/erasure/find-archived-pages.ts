@@ -1,8 +1,7 @@
 import type { Db } from '@pi/db';
 import { listManifests } from '@pi/db/queries/archive/manifests';
-import type { BodyStore } from '@pi/ingestion/archive/body-store';
-import { loadManifest } from '@pi/ingestion/archive/load-manifest';
-import { findIds, findWords } from '@pi/ingestion/suppression/normalize-words';
+import { type BodyStore, loadManifest } from '@pi/ingestion/archive';
+import { findIds, findWords } from '@pi/ingestion/suppression';
 import { findOrphans } from '../archive/find-orphans.ts';
 import type { Subject } from './find-subject.ts';
 

@@ -1,11 +1,5 @@
 import type { StoreDeveloper } from '@pi/db/queries/erasure/erase';
-import {
-  emailText,
-  identifierText,
-  isNameText,
-  ownIdentifiers,
-  textsOfDeveloper,
-} from '@pi/ingestion/suppression/identity-texts';
+import { emailText, identifierText, isNameText, ownIdentifiers, textsOfDeveloper } from '@pi/ingestion/suppression';
 import { companyIdentifiers } from '@pi/intelligence';
 import type { NamedSubject } from './name-subject.ts';
 

@@ -1,7 +1,7 @@
 import type { Tx } from '@pi/db';
 import { getShownCompany, listMergedCompanies } from '@pi/db/queries/companies/change-companies';
 import { getNamesAndIdentifiers, listCompaniesOf, type StoreDeveloper } from '@pi/db/queries/erasure/erase';
-import { ownIdentifiers } from '@pi/ingestion/suppression/identity-texts';
+import { ownIdentifiers } from '@pi/ingestion/suppression';
 import { type CompanyIdentifier, companyIdentifiers } from '@pi/intelligence';
 import { CompanyChangeError } from '../company-corrections/company-change-error.ts';
 import { shownCompany } from '../company-corrections/shown-company.ts';

@@ -3,8 +3,7 @@ import { refreshCompanyMarketplaces } from '@pi/db/queries/companies/derive-comp
 import { listDaysFrom } from '@pi/db/queries/erasure/erase';
 import { deriveMarketplaceDay } from '@pi/db/queries/listings/derive-marketplace-day';
 import type { PrimaryMetric } from '@pi/domain';
-import { deriveCompanies } from '@pi/ingestion/derive/companies';
-import { deriveFamilies } from '@pi/ingestion/derive/families';
+import { deriveCompanies, deriveFamilies } from '@pi/ingestion/derive';
 
 /**
  * Derives what plugins that are gone, or wait for another company, were part of: companies,

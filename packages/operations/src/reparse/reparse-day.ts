@@ -3,11 +3,9 @@ import { type ArchivedRun, listFailedKeys } from '@pi/db/queries/history/archive
 import { restartRun, wasStale } from '@pi/db/queries/history/reparsed-runs';
 import { recordRead, restoreMoves } from '@pi/db/queries/history/restore';
 import type { Day } from '@pi/domain';
-import type { IngestionDeps } from '@pi/ingestion/deps';
-import { closeCompleteList, derive } from '@pi/ingestion/derive/derive';
-import { finish } from '@pi/ingestion/pipeline/finish';
-import { reparsePolicy } from '@pi/ingestion/pipeline/policies';
-import { processUnits } from '@pi/ingestion/pipeline/process-units';
+import type { IngestionDeps } from '@pi/ingestion';
+import { closeCompleteList, derive } from '@pi/ingestion/derive';
+import { finish, processUnits, reparsePolicy } from '@pi/ingestion/pipeline';
 import { listUnits } from './list-units.ts';
 import { type ReadArchive, readArchived } from './read-archived.ts';
 import { restore } from './restore-day.ts';

@@ -1,6 +1,17 @@
 import type { Db } from '@pi/db';
+
+<<<<<<< Updated upstream
+
 import { runDaily } from '@pi/ingestion/pipeline/run-daily';
 import { deleteArchivedResponses } from '@pi/ingestion/testing/archive';
+
+=======
+
+import { runDaily } from '@pi/ingestion';
+import { dropKept } from '@pi/ingestion/testing/archive';
+
+>>>>>>> Stashed changes
+
 import { derivedRows } from '@pi/ingestion/testing/derived-rows';
 import { test as base } from '@pi/ingestion/testing/run-fixture';
 import { toyAdapter } from '@pi/ingestion/testing/toy-store';

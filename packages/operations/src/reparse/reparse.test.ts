@@ -1,7 +1,18 @@
 import { getSuppressionKey, insertSuppressionHashes } from '@pi/db/queries/erasure/suppression-list';
+
+<<<<<<< Updated upstream
+
 import { pluginText } from '@pi/ingestion/suppression/identity-texts';
 import { suppressionHash } from '@pi/ingestion/suppression/suppression-list';
 import { deleteArchivedResponses } from '@pi/ingestion/testing/archive';
+
+=======
+
+import { pluginText, suppressionHash } from '@pi/ingestion/suppression';
+import { dropKept } from '@pi/ingestion/testing/archive';
+
+>>>>>>> Stashed changes
+
 import { derivedRows } from '@pi/ingestion/testing/derived-rows';
 import { test as base, runMarketplace } from '@pi/ingestion/testing/run-fixture';
 import { toyAdapter } from '@pi/ingestion/testing/toy-store';
