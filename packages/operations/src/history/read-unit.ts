@@ -1,6 +1,6 @@
 import type { Problem } from '@pi/domain';
-import { readResponses } from '@pi/ingestion/pipeline/read-responses';
-import { observedAt, type ReadUnit } from '@pi/ingestion/pipeline/unit';
+import { observedAt, type ReadUnit } from '@pi/ingestion/pipeline';
+import { readResponses } from '@pi/ingestion/read-responses';
 import { FetchError } from '@pi/scrapers';
 import type { HistoryContext, HistorySource, HistoryUnit } from './history-source.ts';
 

@@ -3,12 +3,9 @@ import { type ArchivedRun, listFailedKeys } from '@pi/db/queries/history/archive
 import { restartRun, wasStale } from '@pi/db/queries/history/reparsed-runs';
 import { recordRead, restoreMoves } from '@pi/db/queries/history/restore.sql';
 import type { Day } from '@pi/domain';
-import type { IngestionDeps } from '@pi/ingestion/deps';
-import { derive } from '@pi/ingestion/derive/derive';
-import { closeCompleteList } from '@pi/ingestion/pipeline/close-complete-list';
-import { finish } from '@pi/ingestion/pipeline/finish';
-import { reparsePolicy } from '@pi/ingestion/pipeline/policies';
-import { processUnits } from '@pi/ingestion/pipeline/process-units';
+import type { IngestionDeps } from '@pi/ingestion';
+import { derive } from '@pi/ingestion/derive';
+import { closeCompleteList, finish, processUnits, reparsePolicy } from '@pi/ingestion/pipeline';
 import { listUnits } from './list-units.ts';
 import { type ReadArchive, readArchived } from './read-archived.ts';
 import { restore } from './restore-day.ts';

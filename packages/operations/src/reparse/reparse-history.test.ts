@@ -1,6 +1,8 @@
 import type { Db } from '@pi/db';
-import { runDaily } from '@pi/ingestion/pipeline/run-daily';
-import { dropKept } from '@pi/ingestion/testing/archive';
+
+import { runDaily } from '@pi/ingestion';
+import { deleteArchivedResponses } from '@pi/ingestion/testing/archive';
+
 import { derivedRows } from '@pi/ingestion/testing/derived-rows';
 import { test as base } from '@pi/ingestion/testing/run-fixture';
 import { toyAdapter } from '@pi/ingestion/testing/toy-store';
@@ -74,7 +76,7 @@ describe('redoHistory', () => {
 
   test('keeps what was filled in where its response is gone, and says how much that is', async ({ deps }) => {
     const before = await rowsBesidesDays(deps.db);
-    await dropKept(deps, ({ unit }) => unit.includes(' '));
+    await deleteArchivedResponses(deps, ({ unit }) => unit.includes(' '));
     const { kept } = await reparse(deps, toyAdapter, { since: '2026-01-02', apply: true });
     expect(kept).toEqual({ seen: 0, filledIn: 8 });
     expect(await rowsBesidesDays(deps.db)).toEqual(before);

@@ -1,7 +1,8 @@
 import { getSuppressionKey, insertSuppressionHashes } from '@pi/db/queries/erasure/suppression-list';
-import { pluginText } from '@pi/ingestion/suppression/identity-texts';
-import { suppressionHash } from '@pi/ingestion/suppression/suppression-list';
-import { dropKept } from '@pi/ingestion/testing/archive';
+
+import { pluginText, suppressionHash } from '@pi/ingestion/suppression';
+import { deleteArchivedResponses } from '@pi/ingestion/testing/archive';
+
 import { derivedRows } from '@pi/ingestion/testing/derived-rows';
 import { test as base, runMarketplace } from '@pi/ingestion/testing/run-fixture';
 import { toyAdapter } from '@pi/ingestion/testing/toy-store';
@@ -103,7 +104,7 @@ describe('reparse', () => {
 
   test('keeps what no kept response speaks of, and says how much that is', async ({ deps }) => {
     const before = await derivedRows(deps.db);
-    await dropKept(deps, ({ unit }) => unit === 'a' || unit === 'b');
+    await deleteArchivedResponses(deps, ({ unit }) => unit === 'a' || unit === 'b');
     expect(await reparse(deps, toyAdapter, { since: SINCE, apply: true })).toMatchObject({
       kept: { seen: 7, filledIn: 0 },
       tables: [],

@@ -12,9 +12,9 @@ import { lockMarketplace, restoreRuns } from '@pi/db/queries/history/reparsed-ru
 import { listOldDays, restoreReasons } from '@pi/db/queries/history/restore.sql';
 import { updatePluginContents } from '@pi/db/queries/listings/write-plugins';
 import type { Day } from '@pi/domain';
-import type { IngestionDeps } from '@pi/ingestion/deps';
-import { contentColumns } from '@pi/ingestion/store/content';
-import { lockSuppressionList } from '@pi/ingestion/suppression/suppression-list';
+import type { IngestionDeps } from '@pi/ingestion';
+import { contentColumns } from '@pi/ingestion/store';
+import { lockSuppressionList } from '@pi/ingestion/suppression';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import { reparseDay } from './reparse-day.ts';
 import { ReparseError } from './reparse-error.ts';

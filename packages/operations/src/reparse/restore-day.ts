@@ -9,9 +9,8 @@ import {
 import { delistGone } from '@pi/db/queries/listings/delist';
 import { writeMetrics } from '@pi/db/queries/listings/write-metrics';
 import { type Count, type CountKind, type Day, NUMBERS_ALONE } from '@pi/domain';
-import type { Observation } from '@pi/ingestion/store/plan';
-import { storeListings } from '@pi/ingestion/store/store-listings';
-import type { SuppressionList } from '@pi/ingestion/suppression/suppression-list';
+import { type Observation, storeListings } from '@pi/ingestion/store';
+import type { SuppressionList } from '@pi/ingestion/suppression';
 
 /**
  * Stores again what was known of a day, where no kept response speaks of it: as if it had been read again and said the
