@@ -5,7 +5,7 @@ import { connect } from '@pi/db';
 import { migrate } from '@pi/db/migrate';
 import { ensureMarketplace } from '@pi/db/queries/runs/runs';
 import { embeddedDatabase, startEmbedded } from '@pi/embedded-postgres';
-import { deriveCompanies } from '@pi/ingestion/derive/companies';
+import { deriveCompanies } from '@pi/ingestion/derive';
 import postgres from 'postgres';
 import { median } from './interleaved.ts';
 import { copyLines, prepareCopyTables, storeByCopy, storedColumns } from './store/copy.ts';

@@ -3,10 +3,7 @@ import { finishDiscovery } from '@pi/db/queries/runs/run-life';
 import { ensureMarketplace, getOrCreateDailyRun, getRun } from '@pi/db/queries/runs/runs';
 import type { Day } from '@pi/domain';
 import type { IngestionDeps } from '@pi/ingestion';
-import { finish } from '@pi/ingestion/pipeline/finish';
-import { POLICIES } from '@pi/ingestion/pipeline/policies';
-import { processUnits } from '@pi/ingestion/pipeline/process-units';
-import { readUnit } from '@pi/ingestion/pipeline/read-unit';
+import { finish, POLICIES, processUnits, readUnit } from '@pi/ingestion/pipeline';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 
 /** A day by the same steps in a plain loop: no jobs, no rows of units, nothing to go on from. */

@@ -2,7 +2,7 @@ import { connect } from '@pi/db';
 import { migrate } from '@pi/db/migrate';
 import { ensureMarketplace } from '@pi/db/queries/runs/runs';
 import { type EmbeddedServer, embeddedDatabase } from '@pi/embedded-postgres';
-import { deriveCompanies } from '@pi/ingestion/derive/companies';
+import { deriveCompanies } from '@pi/ingestion/derive';
 import { catalogueDay } from '../store/day.ts';
 import { DAYS, SLICE, storeOurs } from '../store/ours.ts';
 

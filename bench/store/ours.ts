@@ -1,6 +1,6 @@
 import type { connect } from '@pi/db';
 import { dayOf, type Listing } from '@pi/domain';
-import { storeListings } from '@pi/ingestion/store/store-listings';
+import { storeListings } from '@pi/ingestion/store';
 
 export const SLICE = 5000;
 export const DAYS = { 1: new Date('2026-01-01T03:00:00Z'), 2: new Date('2026-01-02T03:00:00Z') } as const;

@@ -1,7 +1,7 @@
 import type { Listing } from '@pi/domain';
 import { contentChanges, type RevisionContent } from '@pi/domain';
-import { fellSharply } from '@pi/ingestion/quality/sharp-fall';
-import { hashListing } from '@pi/ingestion/store/content';
+import { fellSharply } from '@pi/ingestion/quality-rules';
+import { hashListing } from '@pi/ingestion/store';
 import type { Sql } from 'postgres';
 
 /**

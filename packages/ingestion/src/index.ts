@@ -1,4 +1,6 @@
 export { createDeps, type IngestionDeps } from './deps.ts';
-export type { DailyReport, RunReport } from './pipeline/report.ts';
+export type { DailyReport } from './pipeline/report.ts';
 export { type DailyOptions, runDaily, startDay } from './pipeline/run-daily.ts';
+export { answerCron } from './queue/answer-cron.ts';
 export { drain } from './queue/drain.ts';
+export { createSharedPace, LEASE_SECONDS } from './shared-pace.ts';

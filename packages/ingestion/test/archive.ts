@@ -39,7 +39,7 @@ export async function archiveUnit(
 }
 
 /** Deletes archived responses from their manifests. */
-export async function dropKept(
+export async function deleteArchivedResponses(
   { db, bodyStore }: Archive,
   isDeleted: (response: ArchivedResponse) => boolean,
 ): Promise<void> {

@@ -4,8 +4,8 @@ import { deriveMarketplaceDay } from '@pi/db/queries/listings/derive-marketplace
 import { ensureMetricPartitions } from '@pi/db/queries/listings/metric-partitions.sql';
 import { ensureMarketplace } from '@pi/db/queries/runs/runs';
 import type { Developer } from '@pi/domain';
-import { deriveCompanies } from '@pi/ingestion/derive/companies';
-import { storeListings } from '@pi/ingestion/store/store-listings';
+import { deriveCompanies } from '@pi/ingestion/derive';
+import { storeListings } from '@pi/ingestion/store';
 import { aListing } from '@pi/ingestion/testing/listing';
 
 export const COMPANY_DAYS = ['2026-01-01', '2026-01-02'] as const;

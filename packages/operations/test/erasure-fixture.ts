@@ -1,5 +1,5 @@
 import { claimDataOrigin } from '@pi/db/queries/runs/data-origin';
-import type { IngestionDeps } from '@pi/ingestion/deps';
+import type { IngestionDeps } from '@pi/ingestion';
 import { test as base, runMarketplace } from '@pi/ingestion/testing/run-fixture';
 import { type ToyStore, toyAdapter } from '@pi/ingestion/testing/toy-store';
 import type { ErasureDeps } from '../src/erasure/erase.ts';

@@ -1,7 +1,6 @@
 import { BACKFILL_SOURCES, type Day } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
-import { createDeps, type IngestionDeps } from '@pi/ingestion';
-import { createSharedPace } from '@pi/ingestion/shared-pace';
+import { createDeps, createSharedPace, type IngestionDeps } from '@pi/ingestion';
 import type { BackfillOptions, HistorySource } from '@pi/operations/history/history-source';
 import { backfill } from '@pi/operations/history/run-backfill';
 import { SOURCES } from '@pi/operations/history/sources/index';

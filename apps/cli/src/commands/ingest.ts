@@ -1,7 +1,6 @@
 import { type DataOrigin, type Day, dayOf } from '@pi/domain';
-import { createDeps, type IngestionDeps } from '@pi/ingestion';
-import { reportDay } from '@pi/ingestion/pipeline/report';
-import { runDaily } from '@pi/ingestion/pipeline/run-daily';
+import { createDeps, type IngestionDeps, runDaily } from '@pi/ingestion';
+import { reportDay } from '@pi/ingestion/pipeline';
 import { replay } from '@pi/operations/replay/replay';
 import { marketplaceInfos } from '@pi/scrapers/info';
 import { FAULTS, STORES } from '@pi/stores';

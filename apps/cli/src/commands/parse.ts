@@ -1,5 +1,5 @@
 import type { Listing } from '@pi/domain';
-import { readResponses } from '@pi/ingestion/pipeline/read-responses';
+import { readResponses } from '@pi/ingestion/read-responses';
 import { readBytes } from '@pi/operations/replay/read-bytes';
 import { decodeBody, getAdapter, type StoreResponse } from '@pi/scrapers';
 import type { Command } from 'commander';

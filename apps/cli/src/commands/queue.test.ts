@@ -1,7 +1,7 @@
 import type { Db } from '@pi/db';
 import { test as databaseTest } from '@pi/db/testing';
-import { startRun } from '@pi/ingestion/pipeline/start-run';
-import { createQueue } from '@pi/ingestion/queue/queue';
+import { startRun } from '@pi/ingestion/pipeline';
+import { createQueue } from '@pi/ingestion/queue';
 import { test as runTest } from '@pi/ingestion/testing/run-fixture';
 import { getAdapter } from '@pi/scrapers';
 import { sql } from 'drizzle-orm';

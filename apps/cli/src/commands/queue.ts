@@ -1,8 +1,7 @@
 import type { Db } from '@pi/db';
 import { listDeadJobs, listQueueDepths } from '@pi/db/queries/queue/queue';
 import { createLogger } from '@pi/domain/logger';
-import { createQueue } from '@pi/ingestion/queue/queue';
-import { replayDeadLetters } from '@pi/ingestion/queue/replay-dead-letters';
+import { createQueue, replayDeadLetters } from '@pi/ingestion/queue';
 import { marketplaceInfos } from '@pi/scrapers/info';
 import { Argument, type Command } from 'commander';
 import type { Context } from '../context.ts';

@@ -1,5 +1,5 @@
 import { cleanText } from '@pi/domain';
-import type { RunReport } from '@pi/ingestion/pipeline/report';
+import type { RunReport } from '@pi/ingestion/pipeline';
 import { newTable } from './new-table.ts';
 
 const FAILURES_SHOWN = 5;

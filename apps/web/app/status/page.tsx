@@ -1,5 +1,5 @@
 import type { Health } from '@pi/domain/api';
-import { QUALITY_RULES } from '@pi/ingestion/quality';
+import { QUALITY_RULES } from '@pi/ingestion/quality-rules';
 import type { Metadata } from 'next';
 import { PageHeading } from '#components/page-heading.tsx';
 import { requestDb } from '#lib/db.ts';

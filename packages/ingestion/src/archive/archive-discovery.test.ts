@@ -12,9 +12,7 @@ import { archiveDiscovery } from './archive-discovery.ts';
 const DAY = { day: '2026-01-01' };
 
 describe('archiveDiscovery', () => {
-  test('keeps the pages that units were found in, marked as such, and says of every page what it was read for', async ({
-    deps,
-  }) => {
+  test('archives the pages of discovery under its unit key, and every page with its unit', async ({ deps }) => {
     const { runId } = await runMarketplace(deps, toyAdapter, DAY);
     const pages = (await archivedResponses(deps)).map(({ unit, url, day, ...page }) => {
       expect(page).toEqual({
@@ -35,7 +33,7 @@ describe('archiveDiscovery', () => {
     ]);
   });
 
-  test('keeps no page that names who asked to be left out, but those after it', async ({ deps }) => {
+  test('archives no page that names a suppressed plugin, but those after it', async ({ deps }) => {
     await claimDataOrigin(deps.db, 'sample');
     const key = (await getSuppressionKey(deps.db)) ?? '';
     await deps.db.transaction((tx) => insertSuppressionHashes(tx, [suppressionHash(key, pluginText('toy', 'b'))]));

@@ -44,7 +44,7 @@ describe('createRawStore', () => {
     expect(await createBodyStore(disk.folder).read('0'.repeat(64))).toBeNull();
   });
 
-  test('keeps the same body once, under its SHA-256', async ({ disk }) => {
+  test('stores equal bodies once, under its SHA-256', async ({ disk }) => {
     const store = createBodyStore(disk.folder);
     const address = await store.keep('<html>');
     expect(await store.keep('<html>')).toBe(address);
@@ -60,7 +60,7 @@ describe('createRawStore', () => {
     expect(await store.read(address)).toBeNull();
   });
 
-  test('lists the bodies it keeps, and no file that a killed process left', async ({ disk }) => {
+  test('lists the stored bodies, and no unfinished file of a killed process', async ({ disk }) => {
     const store = createBodyStore(disk.folder);
     const addresses = [await store.keep('a'), await store.keep('b')];
     await disk.folder.put(`${addresses[0]?.slice(0, 2)}/${addresses[0]}.zst.unfinished`, new Uint8Array([1]));
@@ -75,7 +75,7 @@ describe('createRawStore', () => {
 });
 
 describe('supabaseFolder', () => {
-  test('throws what the server says when a body is refused', async ({ storage }) => {
+  test('throws the server’s message when a body is refused', async ({ storage }) => {
     storage.server.refuseWith = {
       statusCode: '413',
       error: 'Payload too large',
@@ -86,7 +86,7 @@ describe('supabaseFolder', () => {
     );
   });
 
-  test('has nothing under a name that was never put', async ({ storage }) => {
+  test('returns null for a name that was never put', async ({ storage }) => {
     expect(await storage.folder.get('ab/x.zst')).toBeNull();
   });
 
@@ -98,7 +98,7 @@ describe('supabaseFolder', () => {
     await expect(allOf(storage.folder.list())).rejects.toThrow('did not list raw-pages: not allowed');
   });
 
-  test('keeps and gives back bytes with the service key', async ({ storage }) => {
+  test('stores and returns bytes with the service key', async ({ storage }) => {
     await storage.folder.put('ab/x.zst', new Uint8Array([1, 2, 3]));
     expect(await storage.folder.get('ab/x.zst')).toEqual(new Uint8Array([1, 2, 3]));
     expect(storage.server.keysSeen).toEqual(new Set(['Bearer service-key']));
@@ -113,7 +113,7 @@ describe('supabaseFolder', () => {
     await expect(storage.folder.remove('ab/x.zst')).rejects.toThrow('did not remove ab/x.zst: not allowed');
   });
 
-  test('takes a body that is there already as kept', async ({ storage }) => {
+  test('accepts a body that exists already', async ({ storage }) => {
     await storage.folder.put('ab/x.zst', new Uint8Array([1]));
     await expect(storage.folder.put('ab/x.zst', new Uint8Array([1]))).resolves.toBeUndefined();
   });

@@ -30,7 +30,7 @@ describe('readManifest', () => {
     ['', 'not a manifest: text: '],
     ['{"version":2,"responses":[]}', 'not a manifest: version: '],
     ['{"version":1,"responses":[{"unit":"a"}]}', 'not a manifest: responses.0.position: '],
-  ] as const)('refuses what is none, and says why: %s', ([manifest, reason]) => {
+  ] as const)('rejects an invalid manifest with the reason: %s', ([manifest, reason]) => {
     expect(() => readManifest(manifest)).toThrow(reason);
   });
 

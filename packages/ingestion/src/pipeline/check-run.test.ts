@@ -39,7 +39,7 @@ describe('findStaleDay', () => {
     expect(staleDays.at(-1)).toBeLessThanOrEqual(37);
   });
 
-  test('goes on finding stale days that are rare', async ({ db }) => {
+  test('finds rare stale days at any time', async ({ db }) => {
     const staleDays = [20, 21, 40, 59];
     expect(await findStaleDays(db, 60, (n) => (staleDays.includes(n) ? 0 : 50))).toEqual(staleDays);
   });

@@ -76,8 +76,7 @@ async function processBatch(
 ): Promise<ProcessedUnits> {
   const checked: ReadUnit[] = [];
   for (const unit of batch) checked.push(await checkList(db, info.name, unit));
-  const completeDays = checked.filter(({ result }) => result.isComplete).map(({ day }) => day);
-  const announceNew = await announcesNew(db, run, completeDays, policy);
+  const announceNew = await announcesNew(db, run, findCompleteDays(checked), policy);
   const mayDelist = policy.completeList !== 'derives_day';
 
   return db.transaction(async (tx) => {
@@ -86,15 +85,10 @@ async function processBatch(
     const claimed = policy.archivesResponses
       ? await archiveUnits(tx, bodyStore, run, suppressed, (uploaded) => claim(tx, uploaded))
       : await claim(tx, suppressed);
-    const counts = await storeUnits(
-      tx,
-      run,
-      claimed.map((unit) => (mayDelist ? unit : asIncomplete(unit))),
-      {
-        announceNew,
-        now: now(),
-      },
-    );
+    const units = mayDelist ? claimed : claimed.map(asIncomplete);
+    const counts = units.length > 0 ? await storeUnits(tx, run, units, { announceNew, now: now() }) : NO_COUNTS;
+    // Of the claimed units: a list that could not be archived is not stored, and completes no day.
+    const completeDays = findCompleteDays(claimed);
     for (const day of completeDays) {
       if (policy.completeList === 'delists_at_once') await closeCompleteList(tx, info, day);
       if (policy.completeList === 'derives_day') await deriveDay(tx, info, day, false);
@@ -113,6 +107,10 @@ async function announcesNew(
   if (policy.announcesNew === 'never') return false;
   const day = policy.announcesNew === 'known_marketplace' ? run.day : completeDays[0];
   return day !== undefined && hasMarketplaceDayBefore(db, run.marketplace, day);
+}
+
+function findCompleteDays(units: readonly ReadUnit[]): Day[] {
+  return units.filter(({ result }) => result.isComplete).map(({ day }) => day);
 }
 
 function asIncomplete(unit: ReadUnit): ReadUnit {

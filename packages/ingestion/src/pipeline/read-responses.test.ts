@@ -29,7 +29,7 @@ const readAs = (change: (listing: Listing) => Listing) => {
 };
 
 describe('readResponses', () => {
-  test('reads no listing that an adapter makes of a checked one and that is none', () => {
+  test('rejects an invalid listing that an adapter makes of a checked one', () => {
     expect(readAs((listing) => ({ ...listing, ratingCount: -1 }))).toMatchObject({
       listings: [],
       problems: [{ kind: 'format_changed', message: expect.stringMatching(/^ratingCount: /), externalId: 'moss' }],

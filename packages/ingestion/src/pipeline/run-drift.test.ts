@@ -122,7 +122,7 @@ describe('a vanished field of contents', () => {
     events: (await db.select().from(marketChanges)).map((row) => `${row.day} ${row.kind}`).sort(),
   });
 
-  withDays('stays as it was known, and nobody is told that it changed', async ({ deps, read }) => {
+  withDays('keeps its stored value, and makes no change', async ({ deps, read }) => {
     await read(1, paid('$5'));
     const before = await contents(deps);
     const report = await read(2, () => ({ pricingLabel: null, summary: null }));
@@ -143,7 +143,7 @@ describe('a vanished field of contents', () => {
     expect((await contents(deps)).events).toEqual(Array(COUNT).fill(`${day(3)} price_changed`));
   });
 
-  withDays('goes when the store is believed: as many days lacked it as had it', async ({ deps, read }) => {
+  withDays('is removed once as many days lacked it as had it', async ({ deps, read }) => {
     const gone = () => ({ pricingLabel: null });
     await read(1, paid('$5'));
     expect(await read(2, gone)).toMatchObject({ counts: { revisions: 0 } });

@@ -173,7 +173,7 @@ describe('runMarketplace', () => {
     toy.breaksOff = false;
     const report = await runMarketplace(deps, toyAdapter, { ...DAY1, ids: { toy: ['d'] } });
     expect(report).toMatchObject({ status: 'partial', counts: { listings: 4, failures: 1 } });
-    expect(report.failures).toMatchObject([{ message: expect.stringContaining('discovery broke off') }]);
+    expect(report.failures).toMatchObject([{ message: expect.stringContaining('discovery failed') }]);
     toy.asked = [];
     expect(await runMarketplace(deps, toyAdapter, DAY1)).toMatchObject({ status: 'succeeded' });
     expect(toy.asked).toContain('/index.json');
@@ -236,7 +236,7 @@ describe('runMarketplace', () => {
     toy.breaksOff = true;
     const report = await runMarketplace(deps, toyAdapter, DAY1);
     expect(report).toMatchObject({ status: 'partial', counts: { listings: 3, failures: 1 } });
-    expect(report.failures[0]?.message).toContain('discovery broke off');
+    expect(report.failures[0]?.message).toContain('discovery failed');
     toy.breaksOff = false;
     toy.asked = [];
     expect(await runMarketplace(deps, toyAdapter, DAY1)).toMatchObject({

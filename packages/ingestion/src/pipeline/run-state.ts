@@ -51,8 +51,8 @@ export async function enqueueWork(
 }
 
 /**
- * Completes a job that found nothing to do, after checking that again under the run's lock: whoever
- * reopens the run relies on the jobs in the queue, and this one would be missing.
+ * Completes a job that found nothing to do, after checking that again under the run's lock: a call
+ * that reopens the run relies on the jobs in the queue, and this one would be missing.
  * @param isIdle whether the locked run leaves the job nothing to do
  * @throws Error when the run has work again: the job is retried
  */

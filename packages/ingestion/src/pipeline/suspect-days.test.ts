@@ -98,7 +98,7 @@ describe('a stale day', () => {
     await totals({ db } as IngestionDeps),
   ];
 
-  test('changes nothing that is stored, and its failure says how few numbers moved', async ({ deps, toy, clock }) => {
+  test('changes nothing that is stored, and its failure states how few numbers moved', async ({ deps, toy, clock }) => {
     await readDays(deps, toy, clock, 3);
     const before = await storedRows(deps);
     toy.plugins.p7 = { users: 400 };

@@ -213,9 +213,9 @@ describe('storeListings', () => {
     });
     await store(DAY1, { reviews: Array.from({ length: 15 }, (_, i) => review(i + 1)) });
     await store(DAY2, { reviews: Array.from({ length: 15 }, (_, i) => review(i + 11)) });
-    const kept = await db.select().from(pluginReviews).orderBy(asc(pluginReviews.day));
-    expect(kept.map((row) => row.day)).toEqual(Array.from({ length: 20 }, (_, i) => review(i + 6).day));
-    expect(Object.keys(kept[0] ?? {})).toEqual(['pluginId', 'externalId', 'day', 'stars', 'text']);
+    const stored = await db.select().from(pluginReviews).orderBy(asc(pluginReviews.day));
+    expect(stored.map((row) => row.day)).toEqual(Array.from({ length: 20 }, (_, i) => review(i + 6).day));
+    expect(Object.keys(stored[0] ?? {})).toEqual(['pluginId', 'externalId', 'day', 'stars', 'text']);
   });
 
   test('stores many listings in one call', async ({ db, store }) => {

@@ -1,7 +1,6 @@
 import type { Queryable } from '@pi/db';
 import { type ArchiveManifest, listManifests, listPointedTo } from '@pi/db/queries/archive/manifests';
-import type { BodyStore } from '@pi/ingestion/archive/body-store';
-import { loadManifest } from '@pi/ingestion/archive/load-manifest';
+import { type BodyStore, loadManifest } from '@pi/ingestion/archive';
 
 /** Bodies are looked up in chunks that fit into memory. */
 const CHUNK = 500_000;

@@ -1,7 +1,6 @@
 import { ensureMarketplace } from '@pi/db/queries/runs/runs';
-import { DISCOVERY } from '@pi/ingestion/archive/archive-discovery';
-import { addressOf } from '@pi/ingestion/archive/body-store';
-import type { IngestionDeps } from '@pi/ingestion/deps';
+import type { IngestionDeps } from '@pi/ingestion';
+import { addressOf, DISCOVERY } from '@pi/ingestion/archive';
 import { archivedResponses, archiveUnit } from '@pi/ingestion/testing/archive';
 import { test } from '@pi/ingestion/testing/run-fixture';
 import { sql } from 'drizzle-orm';

@@ -1,9 +1,7 @@
 import { type ArchiveManifest, listManifests } from '@pi/db/queries/archive/manifests';
 import { addDays, dayOf } from '@pi/domain';
-import { deleteFromArchive, removeReplaced } from '@pi/ingestion/archive/delete-from-archive';
-import { loadManifest } from '@pi/ingestion/archive/load-manifest';
-import type { ArchivedResponse } from '@pi/ingestion/archive/manifest';
-import type { IngestionDeps } from '@pi/ingestion/deps';
+import type { IngestionDeps } from '@pi/ingestion';
+import { type ArchivedResponse, deleteFromArchive, loadManifest, removeReplaced } from '@pi/ingestion/archive';
 import { type LatestResponses, type ListedResponse, momentOf, requestKey, selectExpired } from './select-expired.ts';
 
 export interface PruneOptions {

@@ -1,6 +1,5 @@
 import { type Day, monthOf } from '@pi/domain';
-import { DISCOVERY } from '@pi/ingestion/archive/archive-discovery';
-import type { ArchivedResponse } from '@pi/ingestion/archive/manifest';
+import { type ArchivedResponse, DISCOVERY } from '@pi/ingestion/archive';
 
 /** An archived response and the manifest that lists it. */
 export interface ListedResponse extends ArchivedResponse {

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { listManifests, lockArchive } from '@pi/db/queries/archive/manifests';
 import { daysToSeconds, RETENTION } from '@pi/domain';
-import type { IngestionDeps } from '@pi/ingestion/deps';
+import type { IngestionDeps } from '@pi/ingestion';
 import { findOrphans, type Orphans, removeReferenced } from './find-orphans.ts';
 
 /** Runs wait with archiving while so many bodies are removed. */

@@ -17,7 +17,7 @@ import {
   type CompanyChoice,
   refreshCompanyMarketplaces,
 } from '@pi/db/queries/companies/derive-companies';
-import { deriveCompanies } from '@pi/ingestion/derive/companies';
+import { deriveCompanies } from '@pi/ingestion/derive';
 import { companyIdentifiers, identifierKey, wantedIdentifiers } from '@pi/intelligence';
 import { CompanyChangeError } from './company-change-error.ts';
 import { withAggregates } from './with-aggregates.ts';

@@ -3,7 +3,7 @@ import { lockPluginsOfCompanies } from '@pi/db/queries/companies/change-companie
 import { listMarketplacesOfCompanies } from '@pi/db/queries/companies/companies-of-plugins';
 import { countCompaniesOnDays } from '@pi/db/queries/companies/company-days.sql';
 import { refreshCompanyMarketplaces } from '@pi/db/queries/companies/derive-companies';
-import { deriveFamilies } from '@pi/ingestion/derive/families';
+import { deriveFamilies } from '@pi/ingestion/derive';
 
 /**
  * Runs `move`, which moves plugins between these companies, and brings the companies' aggregates,

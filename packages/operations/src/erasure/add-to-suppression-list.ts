@@ -1,6 +1,6 @@
 import type { Tx } from '@pi/db';
 import { getSuppressionKey, insertSuppressionHashes } from '@pi/db/queries/erasure/suppression-list';
-import { suppressionHash } from '@pi/ingestion/suppression/suppression-list';
+import { suppressionHash } from '@pi/ingestion/suppression';
 
 /**
  * Adds identity texts to the suppression list, as hashes: what they identify is never stored again.

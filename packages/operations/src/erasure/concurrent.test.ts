@@ -1,10 +1,9 @@
 import { plugins } from '@pi/db';
 import { countMentions } from '@pi/db/queries/erasure/mentions.sql';
 import { createRun } from '@pi/db/queries/runs/runs';
-import { addressOf } from '@pi/ingestion/archive/body-store';
-import type { IngestionDeps } from '@pi/ingestion/deps';
-import { POLICIES } from '@pi/ingestion/pipeline/policies';
-import { processUnits } from '@pi/ingestion/pipeline/process-units';
+import type { IngestionDeps } from '@pi/ingestion';
+import { addressOf } from '@pi/ingestion/archive';
+import { POLICIES, processUnits } from '@pi/ingestion/pipeline';
 import { archivedResponses } from '@pi/ingestion/testing/archive';
 import { aListing } from '@pi/ingestion/testing/listing';
 import { toyAdapter } from '@pi/ingestion/testing/toy-store';

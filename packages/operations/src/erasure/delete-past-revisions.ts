@@ -2,7 +2,7 @@ import type { Tx } from '@pi/db';
 import { listTimeline, replaceRevisions } from '@pi/db/queries/listings/revisions';
 import { deleteMarketChanges, insertMarketChanges } from '@pi/db/queries/listings/write-market-changes';
 import { CONTENT_CHANGE_KINDS } from '@pi/domain';
-import { timelineChanges } from '@pi/ingestion/store/revision-timeline';
+import { timelineChanges } from '@pi/ingestion/store';
 import { isIdentifiedBy, type Subject } from './find-subject.ts';
 
 /**

@@ -1,8 +1,6 @@
 import type { Queryable, Tx } from '@pi/db';
 import { clearFailureBodies, listManifests, lockArchive } from '@pi/db/queries/archive/manifests';
-import type { BodyStore } from '@pi/ingestion/archive/body-store';
-import { deleteFromArchive } from '@pi/ingestion/archive/delete-from-archive';
-import { loadManifest } from '@pi/ingestion/archive/load-manifest';
+import { type BodyStore, deleteFromArchive, loadManifest } from '@pi/ingestion/archive';
 
 /**
  * Lists the addresses of manifests that list none of these bodies, so that a large archive is read

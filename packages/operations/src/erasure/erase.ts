@@ -8,7 +8,7 @@ import { countMentions } from '@pi/db/queries/erasure/mentions.sql';
 import { lockSuppressionTable } from '@pi/db/queries/erasure/suppression-list';
 import { dropIdsFromJobs } from '@pi/db/queries/queue/queue';
 import type { PrimaryMetric } from '@pi/domain';
-import type { BodyStore } from '@pi/ingestion/archive/body-store';
+import type { BodyStore } from '@pi/ingestion/archive';
 import { isDomainKind } from '@pi/intelligence';
 import { runInTransaction } from '../dry-run.ts';
 import { addToSuppressionList } from './add-to-suppression-list.ts';

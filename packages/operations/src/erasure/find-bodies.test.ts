@@ -1,6 +1,6 @@
 import { ensureMarketplace } from '@pi/db/queries/runs/runs';
-import { addressOf } from '@pi/ingestion/archive/body-store';
-import type { IngestionDeps } from '@pi/ingestion/deps';
+import type { IngestionDeps } from '@pi/ingestion';
+import { addressOf } from '@pi/ingestion/archive';
 import { archiveUnit } from '@pi/ingestion/testing/archive';
 import { test } from '@pi/ingestion/testing/run-fixture';
 import { describe, expect } from 'vitest';

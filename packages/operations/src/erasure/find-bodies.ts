@@ -1,7 +1,6 @@
 import type { Db } from '@pi/db';
 import { listManifests } from '@pi/db/queries/archive/manifests';
-import type { BodyStore } from '@pi/ingestion/archive/body-store';
-import { loadManifest } from '@pi/ingestion/archive/load-manifest';
+import { type BodyStore, loadManifest } from '@pi/ingestion/archive';
 import { findOrphans } from '../archive/find-orphans.ts';
 import type { Subject } from './find-subject.ts';
 import { createIdFinder, createWordFinder } from './find-words.ts';

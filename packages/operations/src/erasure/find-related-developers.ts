@@ -1,5 +1,5 @@
 import type { StoreDeveloper } from '@pi/db/queries/erasure/erase';
-import { emailText, identifierText, isNameText, textsOfDeveloper } from '@pi/ingestion/suppression/identity-texts';
+import { emailText, identifierText, isNameText, textsOfDeveloper } from '@pi/ingestion/suppression';
 import { companyIdentifiers } from '@pi/intelligence';
 import type { RequestedSubject } from './resolve-request.ts';
 import { selectOwnIdentifiers } from './select-own-identifiers.ts';

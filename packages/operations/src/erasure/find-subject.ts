@@ -6,7 +6,7 @@ import {
   type StoreDeveloper,
 } from '@pi/db/queries/erasure/erase';
 import type { Developer } from '@pi/domain';
-import { pluginText, textsOfDeveloper } from '@pi/ingestion/suppression/identity-texts';
+import { pluginText, textsOfDeveloper } from '@pi/ingestion/suppression';
 import {
   type CompanyIdentifier,
   companyDomain,

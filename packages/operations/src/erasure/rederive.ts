@@ -1,7 +1,7 @@
 import type { Tx } from '@pi/db';
 import { listDaysFrom } from '@pi/db/queries/erasure/erase';
 import type { PrimaryMetric } from '@pi/domain';
-import { derive } from '@pi/ingestion/derive/derive';
+import { derive } from '@pi/ingestion/derive';
 
 /**
  * Derives what deleted plugins, and plugins that wait for another company, were part of: companies,

@@ -1,6 +1,5 @@
 import { listManifests } from '@pi/db/queries/archive/manifests';
-import { loadManifest } from '@pi/ingestion/archive/load-manifest';
-import type { ArchivedResponse } from '@pi/ingestion/archive/manifest';
+import { type ArchivedResponse, loadManifest } from '@pi/ingestion/archive';
 import type { HistoryContext, HistoryDeps, HistorySource } from './history-source.ts';
 
 /**

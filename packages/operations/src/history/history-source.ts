@@ -1,8 +1,8 @@
 import type { IngestionRun } from '@pi/db/queries/runs/runs';
 import type { BackfillSource, Day, HostAccess, Problem } from '@pi/domain';
-import type { ArchivedResponse } from '@pi/ingestion/archive/manifest';
-import type { IngestionDeps } from '@pi/ingestion/deps';
-import type { DayNumbers } from '@pi/ingestion/store/store-numbers';
+import type { IngestionDeps } from '@pi/ingestion';
+import type { ArchivedResponse } from '@pi/ingestion/archive';
+import type { DayNumbers } from '@pi/ingestion/store';
 import type { MarketplaceAdapter, StoreResponse } from '@pi/scrapers';
 
 /** What a backfill reads. */

@@ -1,6 +1,6 @@
 import type { ParseResult, Problem } from '@pi/domain';
-import { readResponses } from '@pi/ingestion/pipeline/read-responses';
-import { failedResult, type ReadUnit } from '@pi/ingestion/pipeline/unit';
+import type { ReadUnit } from '@pi/ingestion/pipeline';
+import { readResponses } from '@pi/ingestion/read-responses';
 import { FetchError } from '@pi/scrapers';
 import type { HistoryContext, HistorySource, HistoryUnit } from './history-source.ts';
 import { toHistory } from './to-history.ts';
@@ -12,7 +12,7 @@ export async function readUnit(source: HistorySource, context: HistoryContext, k
   const parse = numbers ? parseNothing : (adapter.parsers?.[source.name] ?? adapter.parse);
   const fullResult = readResponses({ ...adapter, parse }, responses);
   const unit = { key, day, responses: responses.map((response) => ({ response, sha256: null })), fullResult };
-  if (problem) return { ...unit, result: failedResult(problem) };
+  if (problem) return { ...unit, result: { ...parseNothing(), problems: [problem] } };
   const history = toHistory({ ...unit, result: fullResult });
   return numbers ? { ...history, numbers } : history;
 }

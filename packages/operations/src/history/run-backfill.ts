@@ -6,13 +6,17 @@ import { finishRun } from '@pi/db/queries/runs/run-life';
 import { ensureMarketplace, getRun, type IngestionRun } from '@pi/db/queries/runs/runs';
 import { countUnits } from '@pi/db/queries/runs/units';
 import { type Day, dayOf } from '@pi/domain';
-import { derive } from '@pi/ingestion/derive/derive';
-import { POLICIES } from '@pi/ingestion/pipeline/policies';
-import { processUnits } from '@pi/ingestion/pipeline/process-units';
-import { type RunReport, reportRun } from '@pi/ingestion/pipeline/report';
-import { statusOf } from '@pi/ingestion/pipeline/run-state';
-import { isFailed, type ReadUnit } from '@pi/ingestion/pipeline/unit';
-import { createSharedPace, LEASE_SECONDS } from '@pi/ingestion/shared-pace';
+import { createSharedPace, LEASE_SECONDS } from '@pi/ingestion';
+import { derive } from '@pi/ingestion/derive';
+import {
+  isFailed,
+  POLICIES,
+  processUnits,
+  type ReadUnit,
+  type RunReport,
+  reportRun,
+  statusOf,
+} from '@pi/ingestion/pipeline';
 import { FetchError, type MarketplaceAdapter } from '@pi/scrapers';
 import { createArchiveLookup } from './archive-lookup.ts';
 import { discoverUnits } from './discover-units.ts';

@@ -1,4 +1,4 @@
-import type { ReadUnit } from '@pi/ingestion/pipeline/unit';
+import type { ReadUnit } from '@pi/ingestion/pipeline';
 import { expect, test } from 'vitest';
 import { toHistory } from './to-history.ts';
 

@@ -1,4 +1,4 @@
-import { observedAt, type ReadUnit } from '@pi/ingestion/pipeline/unit';
+import { observedAt, type ReadUnit } from '@pi/ingestion/pipeline';
 
 /**
  * A unit as history: its parsed numbers count for its day, and a plugin that was gone then is not

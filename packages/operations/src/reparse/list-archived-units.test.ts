@@ -1,5 +1,5 @@
 import { createRun, ensureMarketplace } from '@pi/db/queries/runs/runs';
-import { DISCOVERY } from '@pi/ingestion/archive/archive-discovery';
+import { DISCOVERY } from '@pi/ingestion/archive';
 import { archiveUnit } from '@pi/ingestion/testing/archive';
 import { test } from '@pi/ingestion/testing/run-fixture';
 import { describe, expect } from 'vitest';

@@ -1,10 +1,7 @@
 import type { Tx } from '@pi/db';
 import { type ArchiveManifest, listManifests } from '@pi/db/queries/archive/manifests';
 import type { ArchivedRun } from '@pi/db/queries/history/archived-units';
-import { DISCOVERY } from '@pi/ingestion/archive/archive-discovery';
-import type { BodyStore } from '@pi/ingestion/archive/body-store';
-import { loadManifest } from '@pi/ingestion/archive/load-manifest';
-import type { ArchivedResponse } from '@pi/ingestion/archive/manifest';
+import { type ArchivedResponse, type BodyStore, DISCOVERY, loadManifest } from '@pi/ingestion/archive';
 
 /** A unit and the archived responses of its last attempt. */
 export interface ArchivedUnit {

@@ -1,8 +1,8 @@
 import { createRun, ensureMarketplace, type IngestionRun } from '@pi/db/queries/runs/runs';
 import type { RunKind } from '@pi/domain';
-import type { ArchivedResponse } from '@pi/ingestion/archive/manifest';
-import type { IngestionDeps } from '@pi/ingestion/deps';
-import type { SuppressionList } from '@pi/ingestion/suppression/suppression-list';
+import type { IngestionDeps } from '@pi/ingestion';
+import type { ArchivedResponse } from '@pi/ingestion/archive';
+import type { SuppressionList } from '@pi/ingestion/suppression';
 import { test } from '@pi/ingestion/testing/run-fixture';
 import { toyAdapter } from '@pi/ingestion/testing/toy-store';
 import type { MarketplaceAdapter } from '@pi/scrapers';

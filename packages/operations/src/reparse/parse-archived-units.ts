@@ -1,11 +1,9 @@
 import type { ArchivedRun } from '@pi/db/queries/history/archived-units';
 import { NUMBERS_ALONE, type ParseResult } from '@pi/domain';
-import type { BodyStore } from '@pi/ingestion/archive/body-store';
-import type { ArchivedResponse } from '@pi/ingestion/archive/manifest';
-import { storedResponse } from '@pi/ingestion/archive/stored-response';
-import { readResponses } from '@pi/ingestion/pipeline/read-responses';
-import type { ReadResponse, ReadUnit } from '@pi/ingestion/pipeline/unit';
-import { type SuppressionList, suppress } from '@pi/ingestion/suppression/suppression-list';
+import { type ArchivedResponse, type BodyStore, storedResponse } from '@pi/ingestion/archive';
+import type { ReadResponse, ReadUnit } from '@pi/ingestion/pipeline';
+import { readResponses } from '@pi/ingestion/read-responses';
+import { type SuppressionList, suppress } from '@pi/ingestion/suppression';
 import type { MarketplaceAdapter, StoreResponse } from '@pi/scrapers';
 import { toHistory } from '../history/to-history.ts';
 import type { ArchivedUnit } from './list-archived-units.ts';

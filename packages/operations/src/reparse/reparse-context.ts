@@ -1,6 +1,6 @@
 import type { Tx } from '@pi/db';
-import type { IngestionDeps } from '@pi/ingestion/deps';
-import type { SuppressionList } from '@pi/ingestion/suppression/suppression-list';
+import type { IngestionDeps } from '@pi/ingestion';
+import type { SuppressionList } from '@pi/ingestion/suppression';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 
 /** What the steps of a reparse work with. Everything is written in the one transaction. */

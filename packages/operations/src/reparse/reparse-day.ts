@@ -2,9 +2,8 @@ import { type ArchivedRun, listFailedKeys } from '@pi/db/queries/history/archive
 import { restartRun, wasStale } from '@pi/db/queries/history/reparsed-runs';
 import { restoreMoves } from '@pi/db/queries/history/restore.sql';
 import type { Day } from '@pi/domain';
-import { derive } from '@pi/ingestion/derive/derive';
-import { closeCompleteList } from '@pi/ingestion/pipeline/close-complete-list';
-import { finish } from '@pi/ingestion/pipeline/finish';
+import { derive } from '@pi/ingestion/derive';
+import { closeCompleteList, finish } from '@pi/ingestion/pipeline';
 import { listArchivedUnits } from './list-archived-units.ts';
 import type { ReparseContext } from './reparse-context.ts';
 import { reparseUnits } from './reparse-units.ts';

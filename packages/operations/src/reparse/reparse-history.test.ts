@@ -1,6 +1,6 @@
 import type { Db } from '@pi/db';
-import { runDaily } from '@pi/ingestion/pipeline/run-daily';
-import { dropKept } from '@pi/ingestion/testing/archive';
+import { runDaily } from '@pi/ingestion';
+import { deleteArchivedResponses } from '@pi/ingestion/testing/archive';
 import { derivedRows } from '@pi/ingestion/testing/derived-rows';
 import { test as base } from '@pi/ingestion/testing/run-fixture';
 import { toyAdapter } from '@pi/ingestion/testing/toy-store';
@@ -74,7 +74,7 @@ describe('reparseHistory', () => {
 
   test('restores and counts history whose responses are missing in the archive', async ({ deps }) => {
     const before = await rowsWithoutDays(deps.db);
-    await dropKept(deps, ({ unit }) => unit.includes(' '));
+    await deleteArchivedResponses(deps, ({ unit }) => unit.includes(' '));
     const { restored } = await reparse(deps, toyAdapter, { since: '2026-01-02', apply: true });
     expect(restored).toEqual({ fromMarketplace: 0, fromHistory: 8 });
     expect(await rowsWithoutDays(deps.db)).toEqual(before);

@@ -1,6 +1,6 @@
 import type { ArchivedRun } from '@pi/db/queries/history/archived-units';
 import type { Day } from '@pi/domain';
-import { derive } from '@pi/ingestion/derive/derive';
+import { derive } from '@pi/ingestion/derive';
 import { listArchivedUnits } from './list-archived-units.ts';
 import type { ReparseContext } from './reparse-context.ts';
 import { reparseUnits } from './reparse-units.ts';

@@ -1,9 +1,7 @@
 import type { ArchivedRun } from '@pi/db/queries/history/archived-units';
 import { recordRead } from '@pi/db/queries/history/restore.sql';
 import type { Day } from '@pi/domain';
-import { reparsePolicy } from '@pi/ingestion/pipeline/policies';
-import { processUnits } from '@pi/ingestion/pipeline/process-units';
-import { observedAt } from '@pi/ingestion/pipeline/unit';
+import { observedAt, processUnits, reparsePolicy } from '@pi/ingestion/pipeline';
 import type { ArchivedUnits } from './list-archived-units.ts';
 import { parseArchivedUnits } from './parse-archived-units.ts';
 import type { ReparseContext } from './reparse-context.ts';

@@ -1,10 +1,11 @@
 import { getSuppressionKey, insertSuppressionHashes } from '@pi/db/queries/erasure/suppression-list';
-import { pluginText } from '@pi/ingestion/suppression/identity-texts';
-import { suppressionHash } from '@pi/ingestion/suppression/suppression-list';
-import { dropKept } from '@pi/ingestion/testing/archive';
+
+import { pluginText, suppressionHash } from '@pi/ingestion/suppression';
+import { deleteArchivedResponses } from '@pi/ingestion/testing/archive';
 import { derivedRows } from '@pi/ingestion/testing/derived-rows';
 import { test as base, runMarketplace } from '@pi/ingestion/testing/run-fixture';
 import { toyAdapter } from '@pi/ingestion/testing/toy-store';
+
 import { sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { reparse } from './reparse.ts';
@@ -106,7 +107,7 @@ describe('reparse', () => {
 
   test('restores and counts what no archived response contains', async ({ deps }) => {
     const before = await derivedRows(deps.db);
-    await dropKept(deps, ({ unit }) => unit === 'a' || unit === 'b');
+    await deleteArchivedResponses(deps, ({ unit }) => unit === 'a' || unit === 'b');
     expect(await reparse(deps, toyAdapter, { since: SINCE, apply: true })).toMatchObject({
       restored: { fromMarketplace: 7, fromHistory: 0 },
       tables: [],

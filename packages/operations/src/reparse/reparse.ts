@@ -10,8 +10,8 @@ import {
 import { lockMarketplace, restoreRuns } from '@pi/db/queries/history/reparsed-runs';
 import { listOldDays, restoreReasons } from '@pi/db/queries/history/restore.sql';
 import type { Day } from '@pi/domain';
-import type { IngestionDeps } from '@pi/ingestion/deps';
-import { lockSuppressionList } from '@pi/ingestion/suppression/suppression-list';
+import type { IngestionDeps } from '@pi/ingestion';
+import { lockSuppressionList } from '@pi/ingestion/suppression';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import { runInTransaction } from '../dry-run.ts';
 import { reparseDay } from './reparse-day.ts';

@@ -1,9 +1,9 @@
 import { type Db, marketChanges, pluginMetrics, plugins, type Tx } from '@pi/db';
-import { recordRead } from '@pi/db/queries/history/restore.sql';
+import { getPluginIds, recordRead } from '@pi/db/queries/history/restore.sql';
 import { ensureMetricPartitions } from '@pi/db/queries/listings/metric-partitions.sql';
-import { storeListings } from '@pi/ingestion/store/store-listings';
-import { storeNumbers } from '@pi/ingestion/store/store-numbers';
-import type { SuppressionList } from '@pi/ingestion/suppression/suppression-list';
+import { writeMetrics } from '@pi/db/queries/listings/write-metrics';
+import { storeListings } from '@pi/ingestion/store';
+import type { SuppressionList } from '@pi/ingestion/suppression';
 import { aListing } from '@pi/ingestion/testing/listing';
 import { test as base, runMarketplace } from '@pi/ingestion/testing/run-fixture';
 import { toyAdapter } from '@pi/ingestion/testing/toy-store';
@@ -100,8 +100,10 @@ describe('restoreDay', () => {
       const listing = aListing({ externalId: 'old', users: { value: 5, kind: 'rounded' } });
       const history = { marketplace: 'toy', announceNew: false, source: 'internet-archive' } as const;
       await storeListings(tx, [{ listing, observedAt, day: DAY }], history);
-      const numbers = { externalId: 'b', day: DAY, observedAt, users: { value: 9, kind: 'exact' as const } };
-      await storeNumbers(tx, 'toy', [numbers], 'figma-files');
+      const pluginId = (await getPluginIds(tx, 'toy', ['b'])).get('b') ?? 0;
+      const numbers = { users: 9, usersKind: 'exact', downloads: null, downloadsKind: null } as const;
+      const row = { pluginId, day: DAY, observedAt, ...numbers, rating: null, ratingCount: null };
+      await writeMetrics(tx, [row], 'figma-files');
     });
     const context = { adapter: toyAdapter, suppressionList: NOTHING_SUPPRESSED };
     const restored = await afterRewind(db, (tx) => restoreDay({ tx, ...context }, DAY, 'history'));

@@ -9,8 +9,7 @@ import {
 import { delistGone } from '@pi/db/queries/listings/delist';
 import { writeMetrics } from '@pi/db/queries/listings/write-metrics';
 import { type Count, type CountKind, type Day, NUMBERS_ALONE } from '@pi/domain';
-import type { Observation } from '@pi/ingestion/store/plan';
-import { storeListings } from '@pi/ingestion/store/store-listings';
+import { type Observation, storeListings } from '@pi/ingestion/store';
 import type { ReparseContext } from './reparse-context.ts';
 
 /**

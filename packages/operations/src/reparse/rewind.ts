@@ -2,7 +2,7 @@ import type { Tx } from '@pi/db';
 import { extract } from '@pi/db/queries/history/extract.sql';
 import { updatePluginContents } from '@pi/db/queries/listings/write-plugins';
 import type { Day } from '@pi/domain';
-import { contentColumns } from '@pi/ingestion/store/content';
+import { contentColumns } from '@pi/ingestion/store';
 
 /**
  * Rewinds a marketplace to the state before a UTC day: extracts what was stored since, and gives its

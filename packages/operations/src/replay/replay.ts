@@ -4,14 +4,10 @@ import { claimDataOrigin } from '@pi/db/queries/runs/data-origin';
 import { finishRun } from '@pi/db/queries/runs/run-life';
 import { createRun, ensureMarketplace, getRun } from '@pi/db/queries/runs/runs';
 import { type Day, dayOf, type Problem } from '@pi/domain';
-import type { IngestionDeps } from '@pi/ingestion/deps';
-import { derive } from '@pi/ingestion/derive/derive';
-import { POLICIES } from '@pi/ingestion/pipeline/policies';
-import { processUnits } from '@pi/ingestion/pipeline/process-units';
-import { readResponses } from '@pi/ingestion/pipeline/read-responses';
-import { type RunReport, reportRun } from '@pi/ingestion/pipeline/report';
-import { statusOf } from '@pi/ingestion/pipeline/run-state';
-import type { ReadUnit } from '@pi/ingestion/pipeline/unit';
+import type { IngestionDeps } from '@pi/ingestion';
+import { derive } from '@pi/ingestion/derive';
+import { POLICIES, processUnits, type ReadUnit, type RunReport, reportRun, statusOf } from '@pi/ingestion/pipeline';
+import { readResponses } from '@pi/ingestion/read-responses';
 import type { MarketplaceAdapter, StoreResponse } from '@pi/scrapers';
 import { loadResponse, type RecordedLine, readManifest } from './recordings.ts';
 

@@ -1,5 +1,4 @@
-import { createDeps } from '@pi/ingestion';
-import { answerCron } from '@pi/ingestion/queue/answer-cron';
+import { answerCron, createDeps } from '@pi/ingestion';
 import { after, type NextRequest } from 'next/server';
 import { ApiError, errorResponse, toApiError } from '#lib/api-error.ts';
 import { refuseCron } from '#lib/cron-auth.ts';

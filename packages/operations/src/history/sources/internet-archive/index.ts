@@ -1,5 +1,5 @@
 import { dayOf, type Problem } from '@pi/domain';
-import { storedResponse } from '@pi/ingestion/archive/stored-response';
+import { storedResponse } from '@pi/ingestion/archive';
 import type { StoreResponse } from '@pi/scrapers';
 import type { HistoryContext, HistorySource, HistoryUnit } from '../../history-source.ts';
 import { access } from './access.ts';

@@ -1,7 +1,7 @@
 import { listSeenDownloads } from '@pi/db/queries/history/backfill';
 import { listKnownIds } from '@pi/db/queries/listings/stored-plugins';
 import { Day, dayOf, type ProblemKind } from '@pi/domain';
-import { loadSuppressionList } from '@pi/ingestion/suppression/suppression-list';
+import { loadSuppressionList } from '@pi/ingestion/suppression';
 import { z } from 'zod';
 import type { HistoryContext, HistorySource, HistoryUnit } from '../../history-source.ts';
 import { deriveTotals } from './totals.ts';

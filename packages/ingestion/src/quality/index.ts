@@ -1,0 +1,2 @@
+export { QUALITY_RULES } from './rules.ts';
+export { fellSharply } from './sharp-fall.ts';

@@ -1,0 +1,2 @@
+export { createQueue } from './queue.ts';
+export { replayDeadLetters } from './replay-dead-letters.ts';

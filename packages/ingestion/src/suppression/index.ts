@@ -1,0 +1,8 @@
+export { emailText, identifierText, isNameText, pluginText, textsOfDeveloper } from './identity-texts.ts';
+export {
+  loadSuppressionList,
+  lockSuppressionList,
+  type SuppressionList,
+  suppress,
+  suppressionHash,
+} from './suppression-list.ts';
