@@ -30,7 +30,6 @@ export const EXCEPTIONS: readonly Exception[] = [
   { found: 'inside', under: 'apps/web/components/charts/', reason: 'points inside a chart' },
   { found: 'inside', under: 'packages/db/', reason: 'statements inside a transaction' },
   { found: 'inside', under: 'packages/ingestion/', reason: 'files inside a folder, SQL inside a transaction' },
-  { found: 'inside', under: 'packages/operations/', reason: 'a folder inside a repository' },
   { found: 'program', under: 'apps/cli/', reason: 'commander’s own word for a command line' },
   { found: 'programs', under: 'packages/scrapers/src/marketplaces/atlassian/', reason: 'a field of the store’s API' },
   ...OLD_NAMES.flatMap((found) => [

@@ -5,7 +5,7 @@ import { addDays } from '@pi/domain';
 import { readEnv } from '@pi/domain/env';
 import { throwAwayFolder } from '@pi/embedded-postgres/testing/folder';
 import { createDeps } from '@pi/ingestion';
-import { reparse } from '@pi/operations/reparse/reparse';
+import { reparse } from '@pi/operations/reparse';
 import { getAdapter } from '@pi/scrapers';
 import { STORES, startStores } from '@pi/stores';
 import { sql } from 'drizzle-orm';

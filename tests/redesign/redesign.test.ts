@@ -7,7 +7,7 @@ import type { Day } from '@pi/domain';
 import { readEnv } from '@pi/domain/env';
 import { throwAwayFolder } from '@pi/embedded-postgres/testing/folder';
 import { createDeps } from '@pi/ingestion';
-import { reparse } from '@pi/operations/reparse/reparse';
+import { reparse } from '@pi/operations/reparse';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import { type FaultName, type RunningStores, startStores } from '@pi/stores';
 import { sql } from 'drizzle-orm';

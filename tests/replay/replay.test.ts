@@ -7,7 +7,7 @@ import { migrate } from '@pi/db/migrate';
 import { readEnv } from '@pi/domain/env';
 import { embeddedDatabase, startEmbedded } from '@pi/embedded-postgres';
 import { createDeps, type IngestionDeps } from '@pi/ingestion';
-import { type ReplayReport, replay } from '@pi/operations/replay/replay';
+import { type ReplayReport, replay } from '@pi/operations/replay';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeManifest } from './manifest.ts';

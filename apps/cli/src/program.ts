@@ -1,5 +1,4 @@
-import { CompanyChangeError } from '@pi/operations/company-corrections/company-change-error';
-import { ReparseError } from '@pi/operations/reparse/reparse';
+import { CompanyChangeError, ReparseError } from '@pi/operations/errors';
 import { Command, CommanderError } from 'commander';
 import type { Context } from './context.ts';
 import { EXIT } from './exit-codes.ts';

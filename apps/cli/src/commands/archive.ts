@@ -1,6 +1,5 @@
 import { createDeps, type IngestionDeps } from '@pi/ingestion';
-import { type PruneReport, prune } from '@pi/operations/archive/prune';
-import { sweep, sweepUnfinished } from '@pi/operations/archive/sweep';
+import { type PruneReport, prune, sweep, sweepUnfinished } from '@pi/operations/archive';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { withDatabase } from '../environment/with-database.ts';

@@ -1,9 +1,7 @@
 import { BACKFILL_SOURCES, type Day } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
 import { createDeps, createSharedPace, type IngestionDeps } from '@pi/ingestion';
-import type { BackfillOptions, HistorySource } from '@pi/operations/history/history-source';
-import { backfill } from '@pi/operations/history/run-backfill';
-import { SOURCES } from '@pi/operations/history/sources/index';
+import { type BackfillOptions, backfill, type HistorySource, SOURCES } from '@pi/operations/history';
 import { createFetcher, getAdapter } from '@pi/scrapers';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';

@@ -1,9 +1,7 @@
 import { userInfo } from 'node:os';
 import type { Db } from '@pi/db';
 import { listChanges } from '@pi/db/queries/companies/company-changes';
-import { mergeCompanies, type Operator } from '@pi/operations/company-corrections/merge-companies';
-import { splitCompany } from '@pi/operations/company-corrections/split-company';
-import { undoChange } from '@pi/operations/company-corrections/undo-change';
+import { mergeCompanies, type Operator, splitCompany, undoChange } from '@pi/operations/company-corrections';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { withDatabase } from '../environment/with-database.ts';

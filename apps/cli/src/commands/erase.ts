@@ -1,5 +1,5 @@
 import { createDeps } from '@pi/ingestion';
-import { type ErasureDeps, type ErasureReport, erase } from '@pi/operations/erasure/erase';
+import { type ErasureDeps, type ErasureReport, erase } from '@pi/operations/erasure';
 import { marketplaceInfos } from '@pi/scrapers/info';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';

@@ -1,7 +1,7 @@
 import { type DataOrigin, type Day, dayOf } from '@pi/domain';
 import { createDeps, type IngestionDeps, runDaily } from '@pi/ingestion';
 import { reportDay } from '@pi/ingestion/pipeline';
-import { replay } from '@pi/operations/replay/replay';
+import { replay } from '@pi/operations/replay';
 import { marketplaceInfos } from '@pi/scrapers/info';
 import { FAULTS, STORES } from '@pi/stores';
 import type { Command } from 'commander';

@@ -1,6 +1,6 @@
 import type { Listing } from '@pi/domain';
 import { readResponses } from '@pi/ingestion/read-responses';
-import { readBytes } from '@pi/operations/replay/read-bytes';
+import { readBytes } from '@pi/operations/read-bytes';
 import { decodeBody, getAdapter, type StoreResponse } from '@pi/scrapers';
 import type { Command } from 'commander';
 import { z } from 'zod';

@@ -1,6 +1,6 @@
 import type { Day } from '@pi/domain';
 import { createDeps } from '@pi/ingestion';
-import { type ReparseReport, reparse } from '@pi/operations/reparse/reparse';
+import { type ReparseReport, reparse } from '@pi/operations/reparse';
 import { getAdapter } from '@pi/scrapers';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';

@@ -12,7 +12,7 @@ import {
   rederiveAggregates,
   storePlugin,
 } from '../../test/companies.ts';
-import { CompanyChangeError } from './company-change-error.ts';
+import { CompanyChangeError } from '../errors.ts';
 import { mergeCompanies } from './merge-companies.ts';
 import { splitCompany } from './split-company.ts';
 import { undoChange } from './undo-change.ts';

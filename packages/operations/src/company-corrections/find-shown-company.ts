@@ -1,6 +1,6 @@
 import type { Tx } from '@pi/db';
 import { findCompany, getShownCompany } from '@pi/db/queries/companies/change-companies';
-import { CompanyChangeError } from './company-change-error.ts';
+import { CompanyChangeError } from '../errors.ts';
 
 /**
  * Finds the company that a slug shows.

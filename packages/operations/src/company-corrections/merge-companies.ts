@@ -2,7 +2,7 @@ import type { Db, Tx } from '@pi/db';
 import { mergeInto } from '@pi/db/queries/companies/change-companies';
 import { insertChange } from '@pi/db/queries/companies/company-changes';
 import { lockCompanies } from '@pi/db/queries/companies/derive-companies';
-import { CompanyChangeError } from './company-change-error.ts';
+import { CompanyChangeError } from '../errors.ts';
 import { findShownCompany } from './find-shown-company.ts';
 import { withAggregates } from './with-aggregates.ts';
 

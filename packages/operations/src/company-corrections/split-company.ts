@@ -14,7 +14,7 @@ import {
   lockCompanies,
 } from '@pi/db/queries/companies/derive-companies';
 import { companyIdentifiers, companyIdentity, companySlug, identifierKey } from '@pi/intelligence';
-import { CompanyChangeError } from './company-change-error.ts';
+import { CompanyChangeError } from '../errors.ts';
 import { findShownCompany } from './find-shown-company.ts';
 import type { Operator } from './merge-companies.ts';
 import { withAggregates } from './with-aggregates.ts';

@@ -2,7 +2,7 @@ import type { Db, Tx } from '@pi/db';
 import { findCompany, getShownCompany, unmerge } from '@pi/db/queries/companies/change-companies';
 import { type ChangeWithMoves, getChange, markUndone } from '@pi/db/queries/companies/company-changes';
 import { lockCompanies } from '@pi/db/queries/companies/derive-companies';
-import { CompanyChangeError } from './company-change-error.ts';
+import { CompanyChangeError } from '../errors.ts';
 import { undoSplit } from './undo-split.ts';
 import { withAggregates } from './with-aggregates.ts';
 

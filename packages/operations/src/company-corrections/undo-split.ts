@@ -19,7 +19,7 @@ import {
 } from '@pi/db/queries/companies/derive-companies';
 import { deriveCompanies } from '@pi/ingestion/derive';
 import { companyIdentifiers, identifierKey, wantedIdentifiers } from '@pi/intelligence';
-import { CompanyChangeError } from './company-change-error.ts';
+import { CompanyChangeError } from '../errors.ts';
 import { withAggregates } from './with-aggregates.ts';
 
 /**

@@ -2,8 +2,8 @@ import type { Tx } from '@pi/db';
 import { getShownCompany, listMergedCompanies } from '@pi/db/queries/companies/change-companies';
 import { getNamesAndIdentifiers, listCompaniesOf, type StoreDeveloper } from '@pi/db/queries/erasure/erase';
 import { type CompanyIdentifier, companyIdentifiers } from '@pi/intelligence';
-import { CompanyChangeError } from '../company-corrections/company-change-error.ts';
 import { findShownCompany } from '../company-corrections/find-shown-company.ts';
+import { CompanyChangeError } from '../errors.ts';
 import { selectOwnIdentifiers } from './select-own-identifiers.ts';
 
 const SLUGS_SHOWN = 20;

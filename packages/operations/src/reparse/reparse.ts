@@ -14,6 +14,7 @@ import type { IngestionDeps } from '@pi/ingestion';
 import { lockSuppressionList } from '@pi/ingestion/suppression';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import { runInTransaction } from '../dry-run.ts';
+import { ReparseError } from '../errors.ts';
 import { reparseDay } from './reparse-day.ts';
 import { reparseHistory } from './reparse-history.ts';
 import { rewind } from './rewind.ts';
@@ -40,11 +41,6 @@ export interface ReparseReport {
   restored: { fromMarketplace: number; fromHistory: number };
   tables: TableChanges[];
   fields: FieldChange[];
-}
-
-/** A reparse that is refused; the message says why. */
-export class ReparseError extends Error {
-  override name = 'ReparseError' as const;
 }
 
 /**

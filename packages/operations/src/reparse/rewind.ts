@@ -5,9 +5,9 @@ import type { Day } from '@pi/domain';
 import { contentColumns } from '@pi/ingestion/store';
 
 /**
- * Rewinds a marketplace to the state before a UTC day: extracts what was stored since, and gives its
- * plugins the content of the day before. What was extracted can be restored until the transaction
- * ends.
+ * Rewinds a marketplace to the state before a UTC day: extracts what was stored since, and gives
+ * its plugins the content of the day before. What was extracted can be restored until the
+ * transaction ends.
  */
 export async function rewind(tx: Tx, marketplace: string, since: Day): Promise<void> {
   const contents = await extract(tx, marketplace, since);

@@ -1,0 +1,1 @@
+export { type ErasureDeps, type ErasureReport, erase } from './erase.ts';

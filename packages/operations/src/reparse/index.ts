@@ -1,0 +1,1 @@
+export { type ReparseReport, reparse } from './reparse.ts';

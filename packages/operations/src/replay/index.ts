@@ -1,0 +1,1 @@
+export { type ReplayReport, replay } from './replay.ts';
