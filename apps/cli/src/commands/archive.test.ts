@@ -20,12 +20,14 @@ describe('pi archive', () => {
 describe('formatPruned', () => {
   test('says that there is nothing to remove', () => {
     expect(formatPruned([{ ...pruned, responses: 0 }], false)).toBe(
-      'Nothing to remove: every kept response is recent or says something new.',
+      'Nothing to remove: every archived response is recent or differs from earlier ones.',
     );
   });
 
   test('says what would be removed, and what was removed', () => {
-    expect(formatPruned([pruned], false)).toMatch(/^toy: 2 kept responses .*1\.5 MB.*\nNothing was removed/);
+    expect(formatPruned([pruned], false)).toMatch(
+      /^toy: 2 archived responses to remove, .*1\.5 MB.*\nNothing was removed/,
+    );
     expect(formatPruned([pruned], true)).toMatch(/\nRemoved\.$/);
   });
 });

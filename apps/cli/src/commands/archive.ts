@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { withDatabase } from '../environment/with-database.ts';
 import { readMarketplace } from '../options/read-options.ts';
+import { countNoun } from '../output/count-noun.ts';
 
 interface ArchiveOptions {
   marketplace?: string;
@@ -14,10 +15,10 @@ interface ArchiveOptions {
 export function register(program: Command, context: Context): void {
   const archive = program
     .command('archive')
-    .description('Remove kept responses that are not needed. Only counts them, unless --apply.');
+    .description('Remove archived responses that are not needed. Only counts them, unless --apply.');
   archive
     .command('prune')
-    .description('Remove responses older than RAW_KEEP_DAYS that repeat what an earlier one says.')
+    .description('Remove responses older than RAW_KEEP_DAYS that repeat an earlier one.')
     .option('--marketplace <name>', 'this marketplace only', (value) => readMarketplace(value, context))
     .option('--apply', 'remove them', false)
     .option('--live', 'the database of live data')
@@ -30,7 +31,7 @@ export function register(program: Command, context: Context): void {
     );
   archive
     .command('sweep')
-    .description('Remove bodies that no manifest names, and unfinished ones; of all marketplaces together.')
+    .description('Remove bodies that no manifest names, and unfinished ones, of all marketplaces.')
     .option('--apply', 'remove them', false)
     .option('--live', 'the database of live data')
     .action(({ apply, live }: ArchiveOptions) =>
@@ -55,17 +56,17 @@ async function sweepBodies(deps: IngestionDeps, apply: boolean): Promise<string>
   const bodies = await sweep(deps, { apply });
   const unfinished = await sweepUnfinished(deps, { apply });
   if (bodies + unfinished === 0) return 'Every body is named by a manifest.';
-  const found = `${bodies} bodies that no manifest in this database names, ${unfinished} that were never finished`;
-  return apply ? `Removed ${found}.` : `${found}. Nothing was removed: to remove them, call again with --apply.`;
+  const found = `${bodies} bodies that no manifest of this database names, ${unfinished} unfinished ones`;
+  return apply ? `Removed ${found}.` : `${found}. Nothing was removed. To remove them, call again with --apply.`;
 }
 
-/** What was removed, or would be removed, for a person to read. */
+/** The report as text for a terminal: what was removed, or would be removed. */
 export function formatPruned(all: readonly PruneReport[], applied: boolean): string {
   const some = all.filter(({ responses }) => responses > 0);
-  if (some.length === 0) return 'Nothing to remove: every kept response is recent or says something new.';
+  if (some.length === 0) return 'Nothing to remove: every archived response is recent or differs from earlier ones.';
   const lines = some.map(
     ({ marketplace, responses, bytes }) =>
-      `${marketplace}: ${responses} kept responses say nothing new (${(bytes / 1e6).toFixed(1)} MB before compression)`,
+      `${marketplace}: ${countNoun(responses, 'archived response')} to remove, which repeat earlier ones (${(bytes / 1e6).toFixed(1)} MB before compression)`,
   );
-  return [...lines, applied ? 'Removed.' : 'Nothing was removed: to remove them, call again with --apply.'].join('\n');
+  return [...lines, applied ? 'Removed.' : 'Nothing was removed. To remove them, call again with --apply.'].join('\n');
 }

@@ -48,7 +48,7 @@ function primaryMetricOf(name: string) {
   return marketplaceInfos.find((info) => info.name === name)?.primaryMetric ?? 'users';
 }
 
-/** Erases, or with `yes` false only counts; returns a report for a person to read. */
+/** Erases, or with `yes` false only counts; returns a report as text for a terminal. */
 export async function eraseSubject(deps: ErasureDeps, options: EraseOptions): Promise<string> {
   const { company, developer, marketplace, yes } = options;
   return formatErasure(await erase(deps, { company, developer, marketplace }, { isDryRun: !yes }), yes);
