@@ -63,7 +63,7 @@ describe('marketplaceState', () => {
     const exception = { marketplace: 'wordpress', ...decision };
     expect(marketplaceState(obsidian, { ROBOTS_EXCEPTIONS: [exception] })).toEqual({
       on: true,
-      reason: 'By default.',
+      reason: 'It is on by default.',
       exception: null,
     });
     expect(marketplaceState(wordpress, { MARKETPLACES_ENABLED: 'wordpress', ROBOTS_EXCEPTIONS: [exception] })).toEqual({

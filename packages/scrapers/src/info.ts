@@ -67,7 +67,7 @@ export function marketplaceState(
 }
 
 function whyOn(named: string | undefined): string {
-  return named === undefined ? 'By default.' : 'The operator names it in MARKETPLACES_ENABLED.';
+  return named === undefined ? 'It is on by default.' : 'The operator names it in MARKETPLACES_ENABLED.';
 }
 
 function whyOff({ offReason }: MarketplaceInfo): string {
