@@ -7,7 +7,7 @@ const pruned = { marketplace: 'toy', responses: 2, bytes: 1_500_000 };
 describe('pi archive', () => {
   test.for([
     [[], 'prune'],
-    [['prune', '--marketplace', 'nowhere'], '--marketplace: there is no "nowhere"'],
+    [['prune', '--marketplace', 'nowhere'], '--marketplace: "nowhere" is not a marketplace'],
     [['sweep', '--marketplace', 'obsidian'], "unknown option '--marketplace'"],
     [['burn'], "unknown command 'burn'"],
   ] as const)('refuses %j', async ([args, reason]) => {
@@ -20,12 +20,12 @@ describe('pi archive', () => {
 describe('formatPruned', () => {
   test('says that there is nothing to remove', () => {
     expect(formatPruned([{ ...pruned, responses: 0 }], false)).toBe(
-      'Nothing to remove: every kept response is recent or says something new.',
+      'Nothing to remove: every archived response is recent or adds something new.',
     );
   });
 
   test('says what would be removed, and what was removed', () => {
-    expect(formatPruned([pruned], false)).toMatch(/^toy: 2 kept responses .*1\.5 MB.*\nNothing was removed/);
+    expect(formatPruned([pruned], false)).toMatch(/^toy: 2 archived responses .*1\.5 MB.*\nNothing was removed/);
     expect(formatPruned([pruned], true)).toMatch(/\nRemoved\.$/);
   });
 });

@@ -15,13 +15,13 @@ interface ArchiveOptions {
 export function register(program: Command, context: Context): void {
   const archive = program
     .command('archive')
-    .description('Remove kept responses that are not needed. Only counts them, unless --apply.');
+    .description('Remove archived responses that are not needed. Only counts them, unless --apply is given.');
   archive
     .command('prune')
-    .description('Remove responses older than RAW_KEEP_DAYS that repeat what an earlier one says.')
+    .description('Remove responses that are older than RAW_KEEP_DAYS and add nothing new to an earlier one.')
     .option('--marketplace <name>', 'this marketplace only', (value) => readMarketplace(value, context))
     .option('--apply', 'remove them', false)
-    .option('--live', 'the database of live data')
+    .option('--live', 'use the database of live data')
     .action(({ marketplace, apply, live }: ArchiveOptions) =>
       withDatabase(context, { command: 'archive prune', live }, async (db, env, origin) => {
         const { deps, close } = createDeps(db, env, origin);
@@ -31,9 +31,9 @@ export function register(program: Command, context: Context): void {
     );
   archive
     .command('sweep')
-    .description('Remove bodies that no manifest names, and unfinished ones; of all marketplaces together.')
+    .description('Remove bodies that no manifest names and unfinished bodies, for all marketplaces.')
     .option('--apply', 'remove them', false)
-    .option('--live', 'the database of live data')
+    .option('--live', 'use the database of live data')
     .action(({ apply, live }: ArchiveOptions) =>
       withDatabase(context, { command: 'archive sweep', live }, async (db, env, origin) => {
         const { deps, close } = createDeps(db, env, origin);
@@ -56,17 +56,17 @@ async function sweepBodies(deps: IngestionDeps, apply: boolean): Promise<string>
   const bodies = await sweep(deps, { apply });
   const unfinished = await sweepUnfinished(deps, { apply });
   if (bodies + unfinished === 0) return 'Every body is named by a manifest.';
-  const found = `${bodies} bodies that no manifest in this database names, ${unfinished} that were never finished`;
-  return apply ? `Removed ${found}.` : `${found}. Nothing was removed: to remove them, call again with --apply.`;
+  const found = `${bodies} bodies that no manifest in this database names and ${unfinished} unfinished bodies`;
+  return apply ? `Removed ${found}.` : `Found ${found}. Nothing was removed. To remove them, call again with --apply.`;
 }
 
 /** What was removed, or would be removed, for a person to read. */
 export function formatPruned(all: readonly PruneReport[], applied: boolean): string {
   const some = all.filter(({ responses }) => responses > 0);
-  if (some.length === 0) return 'Nothing to remove: every kept response is recent or says something new.';
+  if (some.length === 0) return 'Nothing to remove: every archived response is recent or adds something new.';
   const lines = some.map(
     ({ marketplace, responses, bytes }) =>
-      `${marketplace}: ${responses} kept responses say nothing new (${(bytes / 1e6).toFixed(1)} MB before compression)`,
+      `${marketplace}: ${responses} archived responses add nothing new (${(bytes / 1e6).toFixed(1)} MB before compression)`,
   );
-  return [...lines, applied ? 'Removed.' : 'Nothing was removed: to remove them, call again with --apply.'].join('\n');
+  return [...lines, applied ? 'Removed.' : 'Nothing was removed. To remove them, call again with --apply.'].join('\n');
 }

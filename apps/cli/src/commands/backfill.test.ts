@@ -5,16 +5,16 @@ import { listSources, readBackfillRequest } from './backfill.ts';
 
 describe('pi backfill', () => {
   test.each([
-    [[], '--source: "" is none of internet-archive'],
-    [['--source', 'memory'], '--source: "memory" is none of'],
-    [['--source', 'constructor'], '--source: "constructor" is none of'],
-    [['--source', 'internet-archive'], '--marketplace: internet-archive needs one'],
-    [['--source', 'internet-archive', '--marketplace', 'nowhere'], '--marketplace: there is no "nowhere"'],
+    [[], '--source: "" is not a source; sources are internet-archive'],
+    [['--source', 'memory'], '--source: "memory" is not a source'],
+    [['--source', 'constructor'], '--source: "constructor" is not a source'],
+    [['--source', 'internet-archive'], '--marketplace: the source internet-archive needs one'],
+    [['--source', 'internet-archive', '--marketplace', 'nowhere'], '--marketplace: "nowhere" is not a marketplace'],
     [
       ['--source', 'wordpress-downloads', '--marketplace', 'figma'],
       '--marketplace: wordpress-downloads has history of wordpress only',
     ],
-    [['--source', 'figma-files'], '--path: figma-files needs the folder of its files'],
+    [['--source', 'figma-files'], '--path: the source figma-files needs the folder of its files'],
     [['--source', 'wordpress-downloads', '--limit', '0'], '--limit: "0" is not a whole number above 0'],
     [['--source', 'wordpress-downloads', '--from', '2026-02-30'], '--from: "2026-02-30" is not a day'],
     [['--source', 'wordpress-downloads', '--every', 'hour'], '--every: "hour" is neither day nor month'],

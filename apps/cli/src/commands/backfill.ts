@@ -42,16 +42,20 @@ export interface BackfillRequest {
 export function register(program: Command, context: Context): void {
   program
     .command('backfill')
-    .description('Add history from before the first run, into the database of live data. Continues where it stopped.')
-    .option('--source <name>', 'where history comes from, see below')
-    .option('--marketplace <name>', 'whose history', (value) => readMarketplace(value, context))
-    .option('--path <folder>', 'folder of the files, for sources that are files')
-    .option('--date <day>', 'day of files that do not name one', (value) => readDay('--date', value))
+    .description(
+      'Add history from before the first run to the database of live data. A second call continues where the first stopped.',
+    )
+    .option('--source <name>', 'where the history comes from, see below')
+    .option('--marketplace <name>', 'marketplace that gets the history', (value) => readMarketplace(value, context))
+    .option('--path <folder>', 'folder of the files, for sources that read files')
+    .option('--date <day>', 'day of files whose path names no day', (value) => readDay('--date', value))
     .option('--from <day>', 'first day', (value) => readDay('--from', value))
     .option('--to <day>', 'last day', (value) => readDay('--to', value))
-    .option('--every <day|month>', 'of an archive: one capture a day, or a month')
-    .option('--limit <number>', 'units of work at most', (value) => readCount('--limit', value))
-    .option('--ids <file>', 'these plugins only, one id a line (default: all known ones)')
+    .option('--every <day|month>', 'read one capture per day or per month of an archive')
+    .option('--limit <number>', 'read at most this many units of work (captures or files)', (value) =>
+      readCount('--limit', value),
+    )
+    .option('--ids <file>', 'read only the plugins in this file, one id per line (default: all known plugins)')
     .addHelpText('after', () => `\n${listSources()}\n${EXIT_HELP}`)
     .action(async (options: Options) => {
       if (options.source === undefined) context.printError(listSources());
@@ -66,7 +70,7 @@ export function listSources(): string {
     const options = [marketplace ? '' : '--marketplace NAME', needsPath ? '--path FOLDER' : ''].filter(Boolean);
     return `  ${[`--source ${name}`, ...options].join(' ')}\n      ${description}`;
   });
-  return ['History comes from:', ...lines].join('\n');
+  return ['Sources of history:', ...lines].join('\n');
 }
 
 /**
@@ -75,13 +79,15 @@ export function listSources(): string {
  */
 export function readBackfillRequest({ source: name, ids, ...options }: Options): BackfillRequest {
   const source = Object.values(SOURCES).find((one) => one.name === name);
-  if (!source) throw new UsageError(`--source: "${name ?? ''}" is none of ${BACKFILL_SOURCES.join(', ')}`);
+  if (!source)
+    throw new UsageError(`--source: "${name ?? ''}" is not a source; sources are ${BACKFILL_SOURCES.join(', ')}`);
   const { path, date, from, to, every, limit } = options;
   const marketplace = options.marketplace ?? source.marketplace;
-  if (marketplace === undefined) throw new UsageError(`--marketplace: ${source.name} needs one`);
+  if (marketplace === undefined) throw new UsageError(`--marketplace: the source ${source.name} needs one`);
   if (source.marketplace && source.marketplace !== marketplace)
     throw new UsageError(`--marketplace: ${source.name} has history of ${source.marketplace} only`);
-  if (source.needsPath && !path) throw new UsageError(`--path: ${source.name} needs the folder of its files`);
+  if (source.needsPath && !path)
+    throw new UsageError(`--path: the source ${source.name} needs the folder of its files`);
   if (every !== undefined && every !== 'day' && every !== 'month')
     throw new UsageError(`--every: "${every}" is neither day nor month`);
   return {
@@ -99,7 +105,7 @@ async function runBackfill(context: Context, request: BackfillRequest, cleanup: 
   const { deps, close } = createDeps(database.db, env, 'live');
   cleanup.add(close);
   const code = await fillHistory(context, deps, env, request);
-  if (code !== EXIT.failure) context.print('To look at it: npm start -- --live --no-collect');
+  if (code !== EXIT.failure) context.print('To see it in the web app: npm start -- --live --no-collect');
   return code;
 }
 
@@ -112,7 +118,7 @@ async function fillHistory(
   const adapter = getAdapter(marketplace);
   const { title, offReason } = adapter.info;
   if (source.asksStore && !deps.adapters.includes(adapter))
-    throw new UsageError(`${title} is off: ${offReason} To ask it, name it in MARKETPLACES_ENABLED.`);
+    throw new UsageError(`${title} is off: ${offReason} To read it, name it in MARKETPLACES_ENABLED.`);
   const sourceFetcher = createSourceFetcher(source, deps, env);
   const progress = createProgress('units of work');
   try {

@@ -7,10 +7,10 @@ const NOW = new Date('2026-11-20T12:00:00Z');
 describe('pi ingest', () => {
   test.each([
     [['--date', '2026-02-30'], '--date: "2026-02-30" is not a day'],
-    [['--date', '2026-11-21'], '--date: 2026-11-21 lies in the future'],
-    [['--live', '--date', '2026-11-19'], '--date: live stores can only be read as they are today'],
+    [['--date', '2026-11-21'], '--date: 2026-11-21 is in the future'],
+    [['--live', '--date', '2026-11-19'], '--date: real stores can only be read today'],
     [['--limit', '0'], '--limit: "0" is not a whole number above 0'],
-    [['--marketplace', 'nowhere'], '--marketplace: there is no "nowhere"'],
+    [['--marketplace', 'nowhere'], '--marketplace: "nowhere" is not a marketplace'],
     [['--ids', 'ids.txt'], '--ids: needs --marketplace'],
     [['--marketplace', 'edge', '--ids', '/nowhere/ids.txt'], '--ids: /nowhere/ids.txt cannot be read'],
     [['--replay', 'a.jsonl', '--ids', 'ids.txt'], '--replay: cannot be combined'],

@@ -7,10 +7,10 @@ const report = { marketplace: 'toy', applied: false, units: 3, kept: { seen: 0, 
 describe('pi reparse', () => {
   test.for([
     [[], "required option '--marketplace <name>' not specified"],
-    [['--marketplace', 'nowhere', '--since', '2026-01-01'], '--marketplace: there is no "nowhere"'],
+    [['--marketplace', 'nowhere', '--since', '2026-01-01'], '--marketplace: "nowhere" is not a marketplace'],
     [['--marketplace', 'obsidian'], "required option '--since <day>' not specified"],
     [['--marketplace', 'obsidian', '--since', 'May'], '--since: "May" is not a day'],
-    [['--marketplace', 'obsidian', '--since', '2026-01-02', '--until', '2026-01-01'], 'lies before --since'],
+    [['--marketplace', 'obsidian', '--since', '2026-01-02', '--until', '2026-01-01'], 'is before --since'],
   ] as const)('refuses %j', async ([args, reason]) => {
     const { code, error } = await pi(['reparse', ...args]);
     expect(code).toBe(2);

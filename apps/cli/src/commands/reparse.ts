@@ -24,14 +24,16 @@ interface ReparseOptions {
 export function register(program: Command, context: Context): void {
   program
     .command('reparse')
-    .description('Parse kept responses again with the parsers of today. Only shows what would change, unless --apply.')
-    .requiredOption('--marketplace <name>', 'whose responses', (value) => readMarketplace(value, context))
+    .description(
+      'Parse archived responses again with the current parser. Only shows what would change, unless --apply is given.',
+    )
+    .requiredOption('--marketplace <name>', 'marketplace of the responses', (value) => readMarketplace(value, context))
     .requiredOption('--since <day>', 'first day', (value) => readDay('--since', value))
     .option('--until <day>', 'last day (default: today)', (value) => readDay('--until', value))
-    .option('--apply', 'write the changes', false)
-    .option('--live', 'the database of live data')
+    .option('--apply', 'write the changes to the database', false)
+    .option('--live', 'use the database of live data')
     .action(async ({ marketplace, since, until, apply, live }: ReparseOptions) => {
-      if (until !== undefined && until < since) throw new UsageError(`--until: ${until} lies before --since`);
+      if (until !== undefined && until < since) throw new UsageError(`--until: ${until} is before --since`);
       await withDatabase(context, { command: 'reparse', live }, async (db, env, origin) => {
         const { deps, close } = createDeps(db, env, origin);
         const progress = createProgress('days');
@@ -49,8 +51,8 @@ export function register(program: Command, context: Context): void {
 /** What changed, or would change, for a person to read. */
 export function formatReparse({ marketplace, applied, units, kept, tables, fields }: ReparseReport): string {
   const lines = [`${marketplace}: ${units} units of work parsed again from the archive`];
-  if (kept.seen > 0) lines.push(`${kept.seen} days of plugins stay as they were: they have no kept response`);
-  if (kept.filledIn > 0) lines.push(`${kept.filledIn} days of plugins stay as they were: a backfill brought them`);
+  if (kept.seen > 0) lines.push(`${kept.seen} days of plugins stay as they are: the archive has no response for them`);
+  if (kept.filledIn > 0) lines.push(`${kept.filledIn} days of plugins stay as they are: they come from a backfill`);
   if (tables.length === 0) return [...lines, 'Nothing changes.'].join('\n');
   const counts = newTable(['table', 'added', 'removed', 'changed']);
   for (const { table, added, removed, changed } of tables) counts.push([table, added, removed, changed]);
@@ -61,7 +63,9 @@ export function formatReparse({ marketplace, applied, units, kept, tables, field
       examples.push([`${table}.${field}`, rows, plugin, day, formatValue(before), formatValue(after)]);
     lines.push(examples.toString());
   }
-  return [...lines, applied ? 'Written.' : 'Nothing was written: to write it, call again with --apply.'].join('\n');
+  return [...lines, applied ? 'Written.' : 'Nothing was written. To write the changes, call again with --apply.'].join(
+    '\n',
+  );
 }
 
 function formatValue(value: unknown): string {
