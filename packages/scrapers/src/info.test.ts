@@ -26,7 +26,7 @@ describe('enabledMarketplaces', () => {
 describe('robotsExceptions', () => {
   test('refuses one for a marketplace that needs none', () => {
     expect(() => robotsExceptions([{ marketplace: 'obsidian', ...decision }])).toThrow(
-      `ROBOTS_EXCEPTIONS: "obsidian" needs none; needed for: ${needing}`,
+      `ROBOTS_EXCEPTIONS: "obsidian" needs no exception; needed for: ${needing}`,
     );
   });
 

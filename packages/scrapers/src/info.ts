@@ -40,7 +40,8 @@ export function enabledMarketplaces(enabled?: string): MarketplaceInfo[] {
 export function robotsExceptions(recorded: readonly RobotsException[]): readonly RobotsException[] {
   const needing = marketplaceInfos.filter((info) => info.robotsException).map((info) => info.name);
   const other = recorded.find(({ marketplace }) => !needing.includes(marketplace));
-  if (other) throw new Error(`ROBOTS_EXCEPTIONS: "${other.marketplace}" needs none; needed for: ${needing.join(', ')}`);
+  if (other)
+    throw new Error(`ROBOTS_EXCEPTIONS: "${other.marketplace}" needs no exception; needed for: ${needing.join(', ')}`);
   return recorded;
 }
 

@@ -4,7 +4,7 @@ import { type ArchivedResponse, readManifest } from './manifest.ts';
 
 /**
  * The responses that a noted manifest names.
- * @throws Error when the raw store does not have it, or has something else in its place
+ * @throws Error when the body store does not have it, or has something else in its place
  */
 export async function loadManifest(
   bodyStore: BodyStore,
@@ -12,7 +12,7 @@ export async function loadManifest(
 ): Promise<ArchivedResponse[]> {
   const text = await bodyStore.read(sha256);
   const which = `manifest ${id} (${marketplace}, ${day}, ${sha256})`;
-  if (text === null) throw new Error(`${which}: the raw store does not have it`);
+  if (text === null) throw new Error(`${which}: the body store does not have it`);
   try {
     return readManifest(text);
   } catch (error) {

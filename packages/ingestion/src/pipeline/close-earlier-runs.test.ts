@@ -46,7 +46,7 @@ describe('settleEarlierRuns', () => {
     await runMarketplace(deps, toyAdapter, DAY2);
     expect(await getRun(deps.db, id)).toMatchObject({
       status: 'partial',
-      error: 'the day ended with 3 units of work undone',
+      error: 'the day ended before 3 units of work were done',
     });
   });
 });

@@ -22,7 +22,7 @@ export async function closeEarlierRuns(deps: IngestionDeps, adapter: Marketplace
       await finish(deps, adapter, { kind: 'finish', run: run.id }, async () => {});
       continue;
     }
-    const end = { status: 'partial', error: `the day ended with ${todo} units of work undone` } as const;
+    const end = { status: 'partial', error: `the day ended before ${todo} units of work were done` } as const;
     const staleDay = await findStaleDay(db, run);
     if (staleDay) {
       await revertStaleDay(deps, adapter, run, [staleDay], end);

@@ -73,7 +73,7 @@ export async function discoverUnits(
     await keeper.flush();
     if (!(error instanceof FetchError) || seen.size === 0) throw error;
     await flush();
-    const message = `discovery broke off: ${error.message}`;
+    const message = `discovery stopped early: ${error.message}`;
     const failure = { kind: error.kind, message, url: error.url, unitKey: DISCOVERY, bodySha256: null, at: deps.now() };
     return { failure };
   }

@@ -15,7 +15,7 @@ export async function failAbandonedRun(
 ): Promise<void> {
   if (await hasJobs(db, marketplace, id)) return;
   const dead = (await listDeadJobs(db, marketplace, id))[0];
-  const message = `given up after ${dead?.attempts ?? 'some'} attempts: ${dead?.reason ?? 'its job is gone'}`;
+  const message = `failed after ${dead?.attempts ?? 'several'} attempts: ${dead?.reason ?? 'the job no longer exists'}`;
   await db.transaction(async (tx) => {
     const run = await lockRun(tx, id);
     // A job that is done and the next one it puts in are one transaction, which locks the run: asked again, it is certain.

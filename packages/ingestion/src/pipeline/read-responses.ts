@@ -30,7 +30,9 @@ function check(candidate: Listing, url: string | undefined): { listing?: Listing
   const { data, error } = isChecked(candidate) ? { data: candidate } : Listing.safeParse(candidate);
   if (data && isText(data.externalId)) return { listing: data };
   const issue = error?.issues[0];
-  const message = issue ? `${issue.path.join('.')}: ${issue.message}` : 'externalId: holds characters that are no text';
+  const message = issue
+    ? `${issue.path.join('.')}: ${issue.message}`
+    : 'externalId: contains characters that are not text';
   return { problem: { kind: 'format_changed', message, externalId: cleanText(String(candidate.externalId)), url } };
 }
 

@@ -52,5 +52,5 @@ function sentenceOf({ status, error }: IngestionRun, { counts, suspect, left }: 
 export function reportDay(day: Day, runs: RunReport[]): DailyReport {
   const left = runs.reduce((sum, run) => sum + run.left, 0);
   const told = runs.map((run) => `${run.marketplace}: ${run.message}`).join('; ');
-  return { message: told || 'no marketplace is turned on', day, runs, left };
+  return { message: told || 'no marketplace is on', day, runs, left };
 }

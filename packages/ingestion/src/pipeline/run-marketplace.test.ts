@@ -173,7 +173,7 @@ describe('runMarketplace', () => {
     toy.breaksOff = false;
     const report = await runMarketplace(deps, toyAdapter, { ...DAY1, ids: { toy: ['d'] } });
     expect(report).toMatchObject({ status: 'partial', counts: { listings: 4, failures: 1 } });
-    expect(report.failures).toMatchObject([{ message: expect.stringContaining('discovery broke off') }]);
+    expect(report.failures).toMatchObject([{ message: expect.stringContaining('discovery stopped early') }]);
     toy.asked = [];
     expect(await runMarketplace(deps, toyAdapter, DAY1)).toMatchObject({ status: 'succeeded' });
     expect(toy.asked).toContain('/index.json');
@@ -236,7 +236,7 @@ describe('runMarketplace', () => {
     toy.breaksOff = true;
     const report = await runMarketplace(deps, toyAdapter, DAY1);
     expect(report).toMatchObject({ status: 'partial', counts: { listings: 3, failures: 1 } });
-    expect(report.failures[0]?.message).toContain('discovery broke off');
+    expect(report.failures[0]?.message).toContain('discovery stopped early');
     toy.breaksOff = false;
     toy.asked = [];
     expect(await runMarketplace(deps, toyAdapter, DAY1)).toMatchObject({
@@ -258,7 +258,7 @@ describe('runMarketplace', () => {
     await runMarketplace(deps, toyAdapter, DAY2);
     expect(await getRun(deps.db, first.runId)).toMatchObject({
       status: 'partial',
-      error: 'the day ended with 50 units of work undone',
+      error: 'the day ended before 50 units of work were done',
     });
     const days = await deps.db.select().from(marketplaceDays).orderBy(asc(marketplaceDays.day));
     expect(days.map((day) => day.seen)).toEqual([100, 150]);

@@ -105,7 +105,7 @@ describe('drain', () => {
     await drain(deps);
     expect(await getRun(deps.db, run.id)).toMatchObject({ status: 'failed', counts: { failures: 3 } });
     const [failure] = await deps.db.select().from(ingestionFailures);
-    expect(failure?.message).toBe('given up after 4 attempts: job heartbeat timeout');
+    expect(failure?.message).toBe('failed after 4 attempts: job heartbeat timeout');
     toy.asked = [];
     expect(await runMarketplace(deps, toyAdapter, DAY1)).toMatchObject({
       status: 'succeeded',
@@ -120,7 +120,7 @@ describe('drain', () => {
     await drain(deps);
     expect(await getRun(deps.db, run.id)).toMatchObject({
       status: 'failed',
-      error: 'given up after some attempts: its job is gone',
+      error: 'failed after several attempts: the job no longer exists',
     });
     expect(await runMarketplace(deps, toyAdapter, DAY1)).toMatchObject({ status: 'succeeded' });
   });

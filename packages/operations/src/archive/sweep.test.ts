@@ -48,7 +48,7 @@ describe('sweep', () => {
     await runMarketplace(deps, toyAdapter, { day: DAY });
     const [manifest] = await deps.db.query.archiveManifests.findMany();
     await deps.bodyStore.remove(manifest?.sha256 ?? '');
-    await expect(sweep(deps, { apply: true })).rejects.toThrow('the raw store does not have it');
+    await expect(sweep(deps, { apply: true })).rejects.toThrow('the body store does not have it');
     for (const { sha256 } of (await deps.db.query.archiveManifests.findMany()).slice(1))
       expect(await deps.bodyStore.read(sha256)).not.toBeNull();
   });

@@ -9,12 +9,12 @@ import { readBytes } from '../replay/recordings.ts';
  * @throws Error with one sentence when there are none
  */
 export async function listFiles(folder: string | undefined, name: RegExp, what: string): Promise<string[]> {
-  if (folder === undefined) throw new Error(`--path: the folder with ${what} is not named`);
+  if (folder === undefined) throw new Error(`--path: name the folder with ${what}`);
   const files = await readdir(folder, { recursive: true }).catch((error: Error) => {
     throw new Error(`--path: ${folder} cannot be read (${error.message})`);
   });
   const matching = files.filter((file) => name.test(file)).sort();
-  if (matching.length === 0) throw new Error(`--path: ${folder} holds no ${what}`);
+  if (matching.length === 0) throw new Error(`--path: ${folder} contains no ${what}`);
   return matching;
 }
 

@@ -78,7 +78,7 @@ describe('backfill', () => {
     };
     const report = await backfill(deps, source, toyAdapter, {});
     expect(await meanwhile).toEqual([
-      expect.stringMatching(/^a backfill of toy from figma-files is running/),
+      expect.stringMatching(/^a backfill of toy from figma-files is already running/),
       expect.objectContaining({ status: 'succeeded' }),
     ]);
     expect([report.status, report.counts.units, source.times]).toEqual(['succeeded', 5, DAYS]);

@@ -40,7 +40,7 @@ export async function backfill(
   const leave = await createSharedPace(deps.db).enter(`backfill ${source.name} ${name}`, 1);
   if (!leave)
     throw new Error(
-      `a backfill of ${name} from ${source.name} is running; after one that was killed it can be called again in ${LEASE_SECONDS} seconds`,
+      `a backfill of ${name} from ${source.name} is already running; if it was killed, call again in ${LEASE_SECONDS} seconds`,
     );
   try {
     return await fillIn(deps, source, adapter, options);

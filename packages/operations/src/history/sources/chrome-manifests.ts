@@ -12,7 +12,7 @@ const DAY = /\d{4}-\d\d-\d\d/;
  */
 export const chromeManifests: HistorySource = {
   name: 'chrome-manifests',
-  description: 'what the Chrome Web Store showed on some days of 2023 and 2024, from the files of a data set',
+  description: 'listings of the Chrome Web Store on some days of 2023 and 2024, from the files of a data set',
   marketplace: 'chrome-web-store',
   needsPath: true,
   asksStore: false,
@@ -26,14 +26,15 @@ async function* discover({ options }: HistoryContext): AsyncIterable<string | Pr
   // A snapshot after the other: an extension's states come in order.
   for (const file of files.toSorted((a, b) => compare(dayIn(a), dayIn(b)))) {
     const day = dayIn(file) ?? options.date;
-    if (day === undefined) yield { kind: 'unusable_line', message: `${file}: no folder names its day: --date has to` };
+    if (day === undefined)
+      yield { kind: 'unusable_line', message: `${file}: no folder names its day: give it with --date` };
     else if (isWanted(day, options)) yield file;
   }
 }
 
 async function read({ options }: HistoryContext, file: string): Promise<HistoryUnit> {
   const day = dayIn(file) ?? options.date;
-  if (day === undefined) throw new Error(`${file}: no folder names its day: --date has to`);
+  if (day === undefined) throw new Error(`${file}: no folder names its day: give it with --date`);
   const url = `https://chromewebstore.google.com/detail/${FILE.exec(file)?.[1]}`;
   return { day, responses: [await loadFile(options.path ?? '', file, url, `${day}T00:00:00Z`)] };
 }

@@ -15,7 +15,7 @@ const REPOSITORY = 'https://raw.githubusercontent.com/yuanqing/figma-plugins-sta
  */
 export const figmaFiles: HistorySource = {
   name: 'figma-files',
-  description: "installs of Figma's plugins until July 2022, from a folder of a public project's files",
+  description: 'installs of Figma plugins until July 2022, from a folder with the files of a public project',
   marketplace: 'figma',
   needsPath: true,
   asksStore: false,
@@ -29,7 +29,7 @@ async function* discover({ options }: HistoryContext): AsyncIterable<string | Pr
   for (const file of await listFiles(options.path, /\.json(?:\.gz)?$/, 'JSON files')) {
     const read = await readDate(join(options.path ?? '', file));
     if (!read) {
-      yield { kind: 'unusable_line', message: `${file}: no file of Figma's: it has no date` };
+      yield { kind: 'unusable_line', message: `${file}: not one of the Figma files: it has no date` };
     } else if (isWanted(dayOf(read.date), options)) {
       const scrape = scrapes.get(read.date) ?? { hasList: false, files: [] };
       scrapes.set(read.date, { hasList: scrape.hasList || read.plugins !== undefined, files: [...scrape.files, file] });

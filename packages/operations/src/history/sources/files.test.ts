@@ -47,7 +47,7 @@ describe('backfill from the Chrome manifests', () => {
     const report = await fill(deps, chromeManifests, { path: folder });
     expect(report.status).toBe('partial');
     expect(report.failures.map(({ message }) => message)).toEqual([
-      expect.stringContaining('--date has to'),
+      expect.stringContaining('give it with --date'),
       expect.stringContaining('front matter'),
     ]);
     expect(await daysOf(db, ID)).toEqual([['2024-04-13', 3000, 'chrome-manifests']]);
@@ -146,7 +146,9 @@ describe("backfill from Figma's files", () => {
     write(folder, 'index.json', { date: scrape('2022-05-02'), plugins: [plugin] });
     write(folder, 'notes.json', { nothing: true });
     const report = await fill(deps, figmaFiles, { path: folder });
-    expect(report.failures.map(({ message }) => message)).toEqual(["notes.json: no file of Figma's: it has no date"]);
+    expect(report.failures.map(({ message }) => message)).toEqual([
+      'notes.json: not one of the Figma files: it has no date',
+    ]);
     expect(await daysOf(db, '7')).toEqual([
       ['2022-05-01', 20, 'figma-files'],
       ['2022-05-02', 30, 'figma-files'],

@@ -14,9 +14,13 @@ const answer = (body: unknown, status = 200) => ({
 
 describe('readCdx', () => {
   test.each([
-    ['a page of words', answer('<html>Sorry</html>'), 'something that is no list'],
-    ['an object', answer({ error: 'x' }), 'something that is no list'],
-    ['a list that is cut off', answer(JSON.stringify([HEADER, GOOD]).slice(0, -3)), 'something that is no list'],
+    ['a page of words', answer('<html>Sorry</html>'), 'something other than its list of captures'],
+    ['an object', answer({ error: 'x' }), 'something other than its list of captures'],
+    [
+      'a list that is cut off',
+      answer(JSON.stringify([HEADER, GOOD]).slice(0, -3)),
+      'something other than its list of captures',
+    ],
     ['another status', answer([], 400), 'status 400'],
   ])('refuses %s', (_, response, message) => {
     expect(() => readCdx(response)).toThrow(message);

@@ -77,11 +77,12 @@ export function captureMoment(timestamp: string): Date | undefined {
 }
 
 function rowsOf({ status, body }: StoreResponse): unknown[] {
-  if (status !== 200) throw new Error(`the archive answered its list with status ${status}`);
+  if (status !== 200)
+    throw new Error(`the Internet Archive answered with status ${status} instead of its list of captures`);
   try {
     return z.array(z.unknown()).parse(JSON.parse(body.trim() || '[]'));
   } catch {
-    throw new Error('the archive answered its list with something that is no list');
+    throw new Error('the Internet Archive answered with something other than its list of captures');
   }
 }
 

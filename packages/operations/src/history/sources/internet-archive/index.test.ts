@@ -65,7 +65,7 @@ describe('backfill from the Internet Archive', () => {
     own.add('20240205120000');
     const report = await backfill(deps, internetArchive, toy, {});
     expect(report.failures.map(({ message }) => message)).toEqual([
-      'the archive answered with a page of its own, status 200',
+      'the Internet Archive answered with a page of its own, status 200',
     ]);
     expect(await daysOf(db, 'a')).toEqual([['2024-01-05', 10, 'internet-archive']]);
 

@@ -8,7 +8,7 @@ import { type Capture, captureMoment, cdxUrl, readCdx } from './cdx.ts';
 /** Pages of stores as the Internet Archive kept them. A unit of work is one capture; its key is its moment and its address. */
 export const internetArchive: HistorySource = {
   name: 'internet-archive',
-  description: "a store's pages of earlier years, asked of web.archive.org, 20 a minute",
+  description: "a store's pages from earlier years, read from web.archive.org at 20 pages per minute",
   needsPath: false,
   access,
   asksStore: false,
@@ -19,7 +19,7 @@ export const internetArchive: HistorySource = {
 
 async function* discover({ deps, adapter, options }: HistoryContext): AsyncIterable<string | Problem> {
   const { archived, title } = adapter.info;
-  if (!archived) throw new Error(`the archive is not known to keep pages of ${title} that can be read`);
+  if (!archived) throw new Error(`the Internet Archive is not known to keep pages of ${title} that can be parsed`);
   const isWanted = wantedCaptures(new RegExp(archived.page), options.every === 'day' ? 8 : 6);
   for (const under of archived.under) {
     let resumeKey: string | undefined;
@@ -50,7 +50,7 @@ async function read({ deps, kept: getKept }: HistoryContext, key: string): Promi
   const timestamp = key.slice(0, 14);
   const url = key.slice(15);
   const moment = captureMoment(timestamp);
-  if (!moment) throw new Error(`"${timestamp}" is no moment`);
+  if (!moment) throw new Error(`"${timestamp}" is not a moment`);
   const kept = await getKept(key);
   const body = kept ? await deps.bodyStore.read(kept.sha256) : null;
   if (kept && body !== null) return unitOf(storedResponse(kept, body));
@@ -59,7 +59,7 @@ async function read({ deps, kept: getKept }: HistoryContext, key: string): Promi
   const answer = await deps.fetcher.fetch(access, { url: `https://web.archive.org/web/${timestamp}id_/${url}` });
   const captured = Date.parse(answer.headers['memento-datetime'] ?? '');
   if (Number.isNaN(captured)) {
-    const message = `the archive answered with a page of its own, status ${answer.status}`;
+    const message = `the Internet Archive answered with a page of its own, status ${answer.status}`;
     return { day: dayOf(moment), responses: [], problem: { kind: 'not_a_plugin_page', message, url } };
   }
   return unitOf({ ...answer, url, fetchedAt: new Date(captured).toISOString() });

@@ -21,7 +21,7 @@ const Daily = z.union([
 /** The downloads of each of the last 730 days. A unit of work is one plugin; its key is its slug. */
 export const wordpressDownloads: HistorySource = {
   name: 'wordpress-downloads',
-  description: `totals of the last ${MOST_DAYS} days from the downloads of each day, asked of api.wordpress.org`,
+  description: `total downloads for the last ${MOST_DAYS} days, calculated from the downloads of each day at api.wordpress.org`,
   marketplace: 'wordpress',
   needsPath: false,
   asksStore: true,
