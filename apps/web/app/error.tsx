@@ -11,9 +11,7 @@ interface Props {
 export default function PageFailed({ error, retry }: Props) {
   return (
     <PageHeading title="This page could not be loaded">
-      <p>
-        The page could not read the data, usually because the database is unavailable for a moment. No data is lost.
-      </p>
+      <p>The page could not read the data. Usually the database is unavailable for a moment. No data is lost.</p>
       <button
         type="button"
         onClick={() => retry()}

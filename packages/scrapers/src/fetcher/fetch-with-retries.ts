@@ -61,7 +61,7 @@ export async function fetchWithRetries(
   async function backOffSharedPace(ms: number): Promise<void> {
     const backedOff = settings.sharedPace?.backOff(new URL(request.url).host, ms);
     await backedOff?.catch((error) =>
-      settings.log.warn({ url: request.url }, `other processes are not told to back off: ${String(error)}`),
+      settings.log.warn({ url: request.url }, `other processes do not back off: ${String(error)}`),
     );
   }
 
