@@ -17,8 +17,8 @@ describe('pi ingest', () => {
     [['--list', '--marketplace', 'edge'], '--list: can be combined with --live only'],
     [['--list', '--replay', 'a.jsonl'], '--list: can be combined with --live only'],
     [['--live', '--fault', 'shopify=captcha'], '--fault: works with the sample stores only'],
-    [['--fault', 'nowhere=captcha'], '--fault: there is no sample store "nowhere"'],
-    [['--fault', 'shopify=captcha', '--fault', 'shopify'], '--fault: there is no fault ""'],
+    [['--fault', 'nowhere=captcha'], '--fault: "nowhere" is not a sample store'],
+    [['--fault', 'shopify=captcha', '--fault', 'shopify'], '--fault: "" is not a fault'],
   ])('refuses %j', async (args, message) => {
     const { code, out, error } = await pi(['ingest', ...args], { now: NOW });
     expect({ code, out, lines: error.split('\n').length }).toEqual({ code: 2, out: '', lines: 1 });

@@ -104,9 +104,9 @@ function checkFault(value: string): void {
   const stores = STORES.map(({ name }) => name);
   const faults = FAULTS.map(({ name }) => name);
   if (!stores.some((name) => name === store))
-    throw new UsageError(`--fault: there is no sample store "${store}"; there are ${stores.join(', ')}`);
+    throw new UsageError(`--fault: "${store}" is not a sample store; sample stores are ${stores.join(', ')}`);
   if (!faults.some((name) => name === fault))
-    throw new UsageError(`--fault: there is no fault "${fault ?? ''}"; there are ${faults.join(', ')}`);
+    throw new UsageError(`--fault: "${fault ?? ''}" is not a fault; faults are ${faults.join(', ')}`);
 }
 
 async function ingest(context: Context, request: IngestRequest, cleanup: Cleanup): Promise<number> {
