@@ -36,7 +36,7 @@ async function start(options: StartOptions, cleanup: Cleanup, state: { isServing
   const origin = await resolveDataOrigin(database.db, options);
   log(`Database with ${origin} data: ${database.place}.`);
 
-  log('Building the web app beside it …');
+  log('Building the web app …');
   const build = startBuild();
   cleanup.add(build.stop);
   const webSettings = await fill(database.db, env, { origin, options, cleanup, log });
@@ -48,9 +48,9 @@ async function start(options: StartOptions, cleanup: Cleanup, state: { isServing
   await waitUntilReady(address, web);
   state.isServing = true;
   log(`Ready: ${address}
-  ${address}/marketplaces/chrome-web-store   a marketplace, with its days
-  ${address}/api/v1                          the same as JSON
-Ctrl-C ends everything.`);
+  ${address}/marketplaces/chrome-web-store   the page of a marketplace
+  ${address}/api/v1                          the same data as JSON
+Ctrl-C stops everything.`);
   await web.ended;
-  throw new Error('The web app ended by itself, see above.');
+  throw new Error('The web app stopped unexpectedly, see above.');
 }

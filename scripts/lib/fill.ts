@@ -39,7 +39,7 @@ export async function fill(db: Db, env: Env, { origin, options, cleanup, log }: 
   const quiet = { ...env, LOG_LEVEL: 'silent' as const };
   if (origin === 'live') {
     if (options.live && options.collect) await collect('real stores', log, (onDay) => collectLive(db, quiet, onDay));
-    else log('The database holds live data: it is served as it is.');
+    else log('The database holds live data: npm start serves it and collects nothing.');
     return {};
   }
   const today = () => dayOf(new Date());
@@ -60,7 +60,7 @@ async function collect(from: string, log: (line: string) => void, collectDays: C
   try {
     const days = await collectDays(progress.onDay);
     progress.stop();
-    if (days === 0) log(`Nothing to collect from the ${from}: today is there.`);
+    if (days === 0) log(`Nothing to collect from the ${from}: today is already collected.`);
     else log(`Collected from the ${from}: ${countNoun(days, 'day')}.`);
   } catch (error) {
     progress.stop();

@@ -28,7 +28,7 @@ export const CHECKS: Step[] = [
   { title: 'format and lint', command: [tool('biome'), 'check', '.'] },
   { title: 'lock file', command: ['scripts/lock-check.ts'] },
   { title: 'glossary', command: ['scripts/glossary-check.ts'] },
-  { title: 'import floors', command: [tool('turbo'), 'boundaries'] },
+  { title: 'imports between packages', command: [tool('turbo'), 'boundaries'] },
   { title: 'types', command: [tool('turbo'), 'run', 'typecheck', '--output-logs=errors-only', '--continue'] },
 ];
 

@@ -18,12 +18,12 @@ export const FAULT_CASES: Record<FaultName, { title: string; reason: RegExp | nu
   server_error: { title: 'server errors', reason: /50[0234]/ },
   redirect_loop: { title: 'redirects in a loop', reason: /redirects in a loop/ },
   redirect_elsewhere: { title: 'redirects to another host', reason: /elsewhere\.example is not a host of/ },
-  robots_forbid: { title: 'a robots.txt that disallows everything', reason: /closed by line/ },
+  robots_forbid: { title: 'a robots.txt that disallows everything', reason: /disallowed by line/ },
   wrong_encoding: {
     title: 'texts in another encoding than stated',
     reason: /U\+FFFD|encod|format_changed|not_a_plugin_page/,
   },
   gzip_bomb: { title: 'a gzip bomb', reason: /body of more than \d+ bytes/ },
   cut_body: { title: 'truncated bodies', reason: /network_error|after 2 attempts/ },
-  slow_drip: { title: 'bodies that drip', reason: /not finished in \d+ ms/ },
+  slow_drip: { title: 'bodies that drip', reason: /not finished after \d+ ms/ },
 };

@@ -33,13 +33,13 @@ const REDESIGNS = [
   {
     title: 'a field that the parser does not find',
     fault: 'renamed_ratings',
-    noticed: /^ratingCount: found in 0 % of \d+ listings, where [\d.]+ % usually have it$/,
+    noticed: /^ratingCount: found in 0 % of \d+ listings, but usually in [\d.]+ %$/,
     adapter: repairedAdapter(scoresToRatings),
   },
   {
     title: 'pages that the parser cannot read',
     fault: 'moved_data',
-    noticed: /^name: found in 0 % of \d+ listings, where 100 % usually have it$/,
+    noticed: /^name: found in 0 % of \d+ listings, but usually in 100 %$/,
     adapter: repairedAdapter(unwrapData),
   },
 ] satisfies { title: string; fault: FaultName; noticed: RegExp; adapter: MarketplaceAdapter }[];

@@ -32,7 +32,7 @@ describe('the database of DATABASE_URL', () => {
       stderr: expect.stringMatching(/^database "test_.*" at .* holds live data: add --live\n$/),
     };
     await expect(pi(databaseUrl, command)).rejects.toMatchObject(refusal);
-    const stderr = 'acme: there is no company of that slug\n';
+    const stderr = 'acme: there is no company with this slug\n';
     await expect(pi(databaseUrl, [...command, '--live'])).rejects.toMatchObject({ code: 2, stderr });
   });
 

@@ -66,7 +66,7 @@ describe('npm start refuses in one sentence', () => {
     const { code, output } = await refusal({ DATA_DIR: join(folder, 'file/data') });
     expect(code).toBe(1);
     expect(output).toMatch(
-      /^the data folder .*file\/data cannot be made \(ENOTDIR\): set DATA_DIR to a folder that can be/,
+      /^the data folder .*file\/data cannot be created \(ENOTDIR\): set DATA_DIR to a folder that can be/,
     );
   });
 
@@ -77,7 +77,7 @@ describe('npm start refuses in one sentence', () => {
     const { code, output } = await refusal({ DATA_DIR: join(closed, 'data') });
     expect(code).toBe(1);
     expect(output).toMatch(
-      /^the data folder .*\/data cannot be made \(E\w+\): set DATA_DIR to a folder that can be written$/,
+      /^the data folder .*\/data cannot be created \(E\w+\): set DATA_DIR to a folder that can be written$/,
     );
   });
 

@@ -64,7 +64,7 @@ describe('npm start', { timeout: 6 * MINUTES }, () => {
     const env = { DATABASE_URL: databaseUrl, DATA_DIR: join(folder, 'unused'), PORT: String(await freePort()) };
     const start = runStart({ env });
     expect(await historyAt(await start.ready)).toMatchObject({ dataOrigin: 'live', days: [] });
-    expect(start.output()).toContain('it is served as it is');
+    expect(start.output()).toContain('npm start serves it and collects nothing');
     expect(await lastCollectedDay(db, ['obsidian'])).toBeNull();
     await start.end();
   });

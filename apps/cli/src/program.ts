@@ -17,7 +17,7 @@ const COMMANDS: Record<string, () => Promise<{ register(program: Command, contex
   erase: () => import('./commands/erase.ts'),
 };
 
-/** Errors of operations that are the caller's: printed like a wrong option. */
+/** Errors that a wrong call causes in an operation: reported like a wrong option. */
 const USAGE_ERRORS = [UsageError, CompanyChangeError, ReparseError];
 
 /**
@@ -45,7 +45,7 @@ export async function runPi(args: readonly string[], context: Context): Promise<
 
 function createProgram(context: Context): Command {
   return new Command('npm run pi --')
-    .description('Collects and looks after the data of Plugin Intelligence.')
+    .description('Collects and maintains the data of Plugin Intelligence.')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => context.print(text.trimEnd()),

@@ -11,7 +11,7 @@ interface Props {
 export default function PageFailed({ error, retry }: Props) {
   return (
     <PageHeading title="This page could not be loaded">
-      <p>The stored data is safe: reading it failed. Usually the database is unavailable for a moment.</p>
+      <p>The page could not read the data. Usually the database is unavailable for a moment. No data is lost.</p>
       <button
         type="button"
         onClick={() => retry()}
@@ -19,7 +19,7 @@ export default function PageFailed({ error, retry }: Props) {
       >
         Try again
       </button>
-      {error.digest && <p className="mt-4 text-ink-2 text-sm">Reference for the server’s log: {error.digest}</p>}
+      {error.digest && <p className="mt-4 text-ink-2 text-sm">Reference in the server’s log: {error.digest}</p>}
     </PageHeading>
   );
 }

@@ -8,8 +8,8 @@ export default function NotFound() {
   return (
     <PageHeading title="Page not found">
       <p>
-        There is no page at this address. A plugin&rsquo;s address is its marketplace and the store&rsquo;s own id of
-        it.{' '}
+        There is no page at this address. The address of a plugin&rsquo;s page is /plugins/ followed by its marketplace,
+        a colon and its id in the store.{' '}
         <Link href="/marketplaces" className="text-accent underline">
           All marketplaces
         </Link>

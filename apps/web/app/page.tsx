@@ -30,8 +30,8 @@ export default async function HomePage() {
   return (
     <>
       <PageHeading title="Plugin marketplaces, day by day">
-        Plugin Intelligence reads plugin marketplaces once a day and stores every listing. Each number shows the store
-        it comes from, what it counts and the day it is from.
+        Plugin Intelligence reads plugin marketplaces once a day and stores every listing. For each number it shows the
+        store, what the number counts, and its day.
       </PageHeading>
       <div className="grid grid-cols-1 gap-12">
         <Section id="marketplaces" title="Marketplaces" note={asOf(overview)}>
@@ -41,11 +41,11 @@ export default async function HomePage() {
           <Section
             id="movers"
             title="Biggest movers"
-            note={`Change in 30 days, among plugins with at least ${MOVERS_AT_LEAST.toLocaleString('en')} users or downloads.`}
+            note={`The largest changes in 30 days among plugins with at least ${MOVERS_AT_LEAST.toLocaleString('en')} users or downloads.`}
           >
             {rising.length + falling.length === 0 ? (
               <EmptyState title="No movers yet">
-                A change is calculated against the number 30 days before. <FirstDay overview={overview} />
+                A change compares a number with the number 30 days before. <FirstDay overview={overview} />
               </EmptyState>
             ) : (
               <div className="grid grid-cols-1 gap-6">

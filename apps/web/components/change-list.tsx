@@ -13,12 +13,7 @@ interface Props {
 
 /** Changes of several plugins, newest first. */
 export function ChangeList({ changes, withMarketplace = false }: Props) {
-  if (changes.length === 0)
-    return (
-      <p className="border-hairline border-t py-3 text-ink-2">
-        No changes yet: nothing has changed since the first day.
-      </p>
-    );
+  if (changes.length === 0) return <p className="border-hairline border-t py-3 text-ink-2">No changes yet.</p>;
   return (
     <ol className="border-hairline border-t">
       {changes.map((change) => (

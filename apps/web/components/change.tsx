@@ -14,7 +14,7 @@ interface Props {
 
 /** A change with sign, arrow and period. */
 export function Change({ change, period }: Props) {
-  if (change === null) return <Unknown reason="there is no number from 30 days before" />;
+  if (change === null) return <Unknown reason="no number from 30 days before" />;
   const { direction, text } = formatChange(change.value);
   return (
     <span className={`whitespace-nowrap ${TONES[direction]}`}>

@@ -48,7 +48,7 @@ export function MarketplaceTable({ entries }: { entries: MarketplaceEntry[] }) {
               <ExactCount number={summary?.companies ?? null} reason={NEVER} />
             </td>
             <td className="whitespace-nowrap">
-              <Count number={summary?.primaryTotal ?? null} reason={NEVER} />
+              <Count number={summary?.primaryTotal ?? null} reason={summary ? undefined : NEVER} />
               <span className="text-ink-2 max-md:block max-md:text-xs"> {primaryMetricLabel(info).toLowerCase()}</span>
             </td>
             <td className="max-md:hidden">

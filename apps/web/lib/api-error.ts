@@ -36,7 +36,9 @@ export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
   if (isConnectionError(error))
     return new ApiError('database_unavailable', 'The database cannot be reached. Try again later.', { cause: error });
-  return new ApiError('internal_error', 'Something failed on the server. It is in its log.', { cause: error });
+  return new ApiError('internal_error', 'Something failed on the server. The server’s log has the details.', {
+    cause: error,
+  });
 }
 
 /** The answer to a request that failed. */

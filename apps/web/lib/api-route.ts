@@ -49,15 +49,12 @@ export function readRoute<Params extends z.ZodObject, Query extends z.ZodObject,
 
 /** The handler of addresses that do not exist, for any method. */
 export async function refuseAddress(request: NextRequest): Promise<Response> {
-  const error = new ApiError('not_found', 'There is nothing at this address. /api/v1 lists the addresses there are.');
+  const error = new ApiError('not_found', 'There is nothing at this address. /api/v1 lists all addresses.');
   return failure(error, request.nextUrl.pathname);
 }
 
 async function refuseMethod(request: NextRequest): Promise<Response> {
-  const error = new ApiError(
-    'method_not_allowed',
-    `${request.method} is not possible here: this address is only read.`,
-  );
+  const error = new ApiError('method_not_allowed', `${request.method} is not allowed here: use GET.`);
   return errorResponse(error, await knownOrigin(), { Allow: 'GET, HEAD' });
 }
 

@@ -10,7 +10,7 @@ describe('changeSentence', () => {
 
   test('names both products when an id is taken over', () =>
     expect(changeSentence({ kind: 'taken_over', before: 'Tidy Tabs', after: 'Coin Miner' })).toBe(
-      'Another product has this address now: “Coin Miner” replaced “Tidy Tabs”',
+      'Another product now has this address: “Coin Miner” replaced “Tidy Tabs”',
     ));
 
   test('needs no reason for a delisting', () =>

@@ -6,7 +6,7 @@ const WORDS: Record<ChangeKind, { short: string; long(before: string, after: str
   relisted: { short: 'Relisted', long: () => 'Listed again' },
   taken_over: {
     short: 'Taken over',
-    long: (before, after) => `Another product has this address now: “${after}” replaced “${before}”`,
+    long: (before, after) => `Another product now has this address: “${after}” replaced “${before}”`,
   },
   renamed: { short: 'Renamed', long: (before, after) => `Renamed from “${before}” to “${after}”` },
   owner_changed: { short: 'New owner', long: (before, after) => `Owner changed from ${before} to ${after}` },
@@ -31,5 +31,5 @@ export function changeSentence({ kind, before, after }: ChangeDescription): stri
 
 function sharpFall(metric: string) {
   return (before: string, after: string) =>
-    `${metric} fell from ${before} to ${after}: the store counts differently now, or it is another product`;
+    `${metric} fell from ${before} to ${after}: the store may count differently now, or show another product`;
 }

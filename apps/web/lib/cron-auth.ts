@@ -15,7 +15,7 @@ export function refuseCron(
 ): ApiError | null {
   if (!secret) {
     if (!isProduction) return null;
-    return new ApiError('not_configured', 'CRON_SECRET is not set: without it nobody may start the daily ingestion.');
+    return new ApiError('not_configured', 'CRON_SECRET is not set: without it, no call can start the daily ingestion.');
   }
   if (authorization && timingSafeEqual(digest(authorization), digest(`Bearer ${secret}`))) return null;
   return new ApiError('unauthorized', 'This address needs the header "Authorization: Bearer <CRON_SECRET>".');

@@ -36,7 +36,8 @@ export const ENDPOINTS = {
     answer: EndpointListAnswer,
   },
   '/api/v1/marketplaces': {
-    description: 'All marketplaces: access method, rules, whether each is read and why, robots.txt, newest figures.',
+    description:
+      'All marketplaces: access method, rules, whether and why each is read, robots.txt checks, newest figures.',
     params: nothing,
     query: nothing,
     answer: MarketplaceListAnswer,
@@ -60,7 +61,8 @@ export const ENDPOINTS = {
     answer: CompanyListAnswer,
   },
   '/api/v1/plugins/{id}': {
-    description: 'One plugin, by marketplace:externalId: its state, numbers, changes, revisions, newest reviews.',
+    description:
+      'One plugin, with the id marketplace:externalId: its state, numbers, changes, revisions, newest reviews.',
     params: id,
     query: nothing,
     answer: PluginAnswer,
@@ -78,13 +80,13 @@ export const ENDPOINTS = {
     answer: CompanyAnswer,
   },
   '/api/v1/status': {
-    description: 'How well each marketplace is read: last good day, runs, failures, suspicions, fields found, queue.',
+    description: 'The state of each marketplace: last good day, runs, failures, suspicions, fields found, queue.',
     params: nothing,
     query: nothing,
     answer: StatusAnswer,
   },
   '/api/health': {
-    description: 'For monitors: 200 while every marketplace that is on has a recent good day, else 503.',
+    description: 'For monitoring: 200 while every marketplace that is on has a recent good day, otherwise 503.',
     params: nothing,
     query: nothing,
     answer: HealthAnswer,

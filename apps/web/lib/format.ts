@@ -18,6 +18,19 @@ export function formatCount(value: number): string {
   return COMPACT.format(value).replace('K', 'k');
 }
 
+/**
+ * Writes counts like `formatCount`, with as many more digits (3 at most) as these values need to
+ * differ: 3.52M and 3.54M.
+ */
+export function countFormatFor(values: readonly number[]): (value: number) => string {
+  const formats = [1, 2, 3].map((maximumFractionDigits) => {
+    const format = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits });
+    return (value: number) => format.format(value).replace('K', 'k');
+  });
+  const differ = (format: (value: number) => string) => new Set(values.map(format)).size === values.length;
+  return formats.find(differ) ?? formats.at(-1) ?? formatCount;
+}
+
 /** A count in full: 1,234,567. */
 export function formatExact(value: number): string {
   return EXACT.format(value);
@@ -43,7 +56,7 @@ const METHOD_WORDS: Record<string, string> = {
   weighted_mean: 'the average, weighted by the number of ratings, calculated here',
   median: 'the median, calculated here',
   percentile_90: 'the 90th percentile, calculated here',
-  change_30d: 'against 30 days before, calculated here',
+  change_30d: 'compared with 30 days before, calculated here',
 } satisfies Record<DerivationMethod, string>;
 
 /** Where a number comes from and how exact it is, in words. */

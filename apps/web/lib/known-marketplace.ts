@@ -10,5 +10,5 @@ export function knownMarketplace(name: string): MarketplaceInfo {
   const info = getMarketplaceInfo(name);
   if (info) return info;
   const names = marketplaceInfos.map((one) => one.name).join(', ');
-  throw notFoundError('name', `There is no marketplace "${name}". There are: ${names}.`);
+  throw notFoundError('name', `There is no marketplace "${name}". The marketplaces are: ${names}.`);
 }

@@ -15,7 +15,7 @@ describe('startEmbedded', () => {
   test('names the folder and the setting when the folder is a file', async () => {
     writeFileSync(join(folder, 'file'), '');
     await expect(startEmbedded({ dir: join(folder, 'file', 'data', 'pg') })).rejects.toThrow(
-      /file\/data cannot be made \(ENOTDIR\): set DATA_DIR/,
+      /file\/data cannot be created \(ENOTDIR\): set DATA_DIR/,
     );
   });
 

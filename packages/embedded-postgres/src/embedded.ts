@@ -62,7 +62,7 @@ function resolveFolder(dir: string, user: UserIds | undefined, log: (line: strin
     mkdirSync(parent, { recursive: true });
   } catch (error) {
     throw new Error(
-      `the data folder ${parent} cannot be made (${(error as NodeJS.ErrnoException).code}): set DATA_DIR to a folder that can be written`,
+      `the data folder ${parent} cannot be created (${(error as NodeJS.ErrnoException).code}): set DATA_DIR to a folder that can be written`,
     );
   }
   if (!user || canEnter(parent, user)) return dir;

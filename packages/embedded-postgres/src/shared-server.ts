@@ -71,6 +71,6 @@ async function refuseSecond(session: Client, command: string, dir: string): Prom
   );
   await session.end();
   throw new Error(
-    `${others.rows[0]?.name ?? command} is running on the data folder ${dir}: end it first, or set DATA_DIR to another folder`,
+    `${others.rows[0]?.name ?? command} is running on the data folder ${dir}: stop it first, or set DATA_DIR to another folder`,
   );
 }

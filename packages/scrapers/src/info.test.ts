@@ -26,7 +26,7 @@ describe('enabledMarketplaces', () => {
 describe('robotsExceptions', () => {
   test('refuses one for a marketplace that needs none', () => {
     expect(() => robotsExceptions([{ marketplace: 'obsidian', ...decision }])).toThrow(
-      `ROBOTS_EXCEPTIONS: "obsidian" needs none; needed for: ${needing}`,
+      `ROBOTS_EXCEPTIONS: "obsidian" needs no exception; needed for: ${needing}`,
     );
   });
 
@@ -63,7 +63,7 @@ describe('marketplaceState', () => {
     const exception = { marketplace: 'wordpress', ...decision };
     expect(marketplaceState(obsidian, { ROBOTS_EXCEPTIONS: [exception] })).toEqual({
       on: true,
-      reason: 'By default.',
+      reason: 'It is on by default.',
       exception: null,
     });
     expect(marketplaceState(wordpress, { MARKETPLACES_ENABLED: 'wordpress', ROBOTS_EXCEPTIONS: [exception] })).toEqual({

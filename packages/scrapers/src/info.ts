@@ -40,7 +40,8 @@ export function enabledMarketplaces(enabled?: string): MarketplaceInfo[] {
 export function robotsExceptions(recorded: readonly RobotsException[]): readonly RobotsException[] {
   const needing = marketplaceInfos.filter((info) => info.robotsException).map((info) => info.name);
   const other = recorded.find(({ marketplace }) => !needing.includes(marketplace));
-  if (other) throw new Error(`ROBOTS_EXCEPTIONS: "${other.marketplace}" needs none; needed for: ${needing.join(', ')}`);
+  if (other)
+    throw new Error(`ROBOTS_EXCEPTIONS: "${other.marketplace}" needs no exception; needed for: ${needing.join(', ')}`);
   return recorded;
 }
 
@@ -69,7 +70,7 @@ export function marketplaceState(
 }
 
 function whyOn(named: string | undefined): string {
-  return named === undefined ? 'By default.' : 'The operator names it in MARKETPLACES_ENABLED.';
+  return named === undefined ? 'It is on by default.' : 'The operator names it in MARKETPLACES_ENABLED.';
 }
 
 function whyOff({ offReason }: MarketplaceInfo): string {

@@ -23,7 +23,7 @@ describe('pi companies', () => {
     await storePlugin(db, 'one', 'a', { name: 'Acme Works' });
     await storePlugin(db, 'one', 'z', { name: 'Zeta Tools' });
     const run = async (...args: string[]) => (await pi(['companies', ...args], { db })).out;
-    expect(await run('list-merges')).toBe('No company was merged or split.');
+    expect(await run('list-merges')).toBe('No company has been merged or split.');
     expect(await run('merge', 'acme-works', 'zeta-tools', '--reason', 'one owner', '--by', 'Op')).toContain(
       'change 1:',
     );
@@ -34,6 +34,6 @@ describe('pi companies', () => {
 
   test('refuses in one sentence a company that does not exist', async ({ db }) => {
     const outcome = await pi(['companies', 'merge', 'acme', 'zeta'], { db });
-    expect(outcome).toEqual({ code: 2, out: '', error: 'acme: there is no company of that slug' });
+    expect(outcome).toEqual({ code: 2, out: '', error: 'acme: there is no company with this slug' });
   });
 });

@@ -21,22 +21,30 @@ interface SplitOptions extends CorrectionOptions {
 }
 
 export function register(program: Command, context: Context): void {
-  const companies = program.command('companies').description('Merge companies, split one, undo it.');
+  const companies = program
+    .command('companies')
+    .description('Merge companies, split a company, or undo such a change.');
   const run = ({ live }: { live?: boolean }, work: (db: Db) => Promise<string>) =>
     withDatabase(context, { command: 'companies', live }, work);
 
   addOperatorOptions(companies.command('merge'))
-    .description('Make one company of several; the first one keeps its address.')
+    .description('Merge several companies into one; the first one keeps its address.')
     .argument('<slug>', 'the company that stays')
     .argument('<others...>', 'the companies that become part of it')
     .action((slug: string, others: string[], options: CorrectionOptions) =>
       run(options, (db) => merge(db, slug, others, readOperator(options))),
     );
   addOperatorOptions(companies.command('split'))
-    .description('Make a company of its own of some plugins; or undo a merge or split of this company.')
+    .description('Move some plugins of a company to a new company, or undo a merge or split of this company.')
     .argument('<slug>')
-    .option('--plugins <ids>', 'e.g. chrome-web-store:abc,obsidian:xyz; may be repeated', collectValues)
-    .option('--undo <change>', 'a change of this company, see list-merges', (value) => readChange('--undo', value))
+    .option(
+      '--plugins <ids>',
+      'ids of the plugins, e.g. chrome-web-store:abc,obsidian:xyz; may be repeated',
+      collectValues,
+    )
+    .option('--undo <change>', 'number of a change of this company, see list-merges', (value) =>
+      readChange('--undo', value),
+    )
     .action((slug: string, options: SplitOptions) => {
       const { plugins, undo: change } = options;
       if ((plugins === undefined) === (change === undefined))
@@ -55,21 +63,21 @@ export function register(program: Command, context: Context): void {
   companies
     .command('undo')
     .description('Undo a merge or a split.')
-    .argument('<change>', 'its number, see list-merges', (value) => readChange('undo', value))
-    .option('--live', 'the database of live data')
+    .argument('<change>', 'number of the change, see list-merges', (value) => readChange('undo', value))
+    .option('--live', 'use the database of live data')
     .action((change: number, options: CorrectionOptions) => run(options, (db) => undo(db, change)));
   companies
     .command('list-merges')
     .description('List merges and splits.')
-    .option('--live', 'the database of live data')
+    .option('--live', 'use the database of live data')
     .action((options: CorrectionOptions) => run(options, listMerges));
 }
 
 function addOperatorOptions(command: Command): Command {
   return command
-    .option('--reason <text>', 'why, for the list of changes')
-    .option('--by <name>', 'who decided (default: the user of this machine)')
-    .option('--live', 'the database of live data');
+    .option('--reason <text>', 'reason, for the list of changes')
+    .option('--by <name>', 'person who decided (default: the user of this machine)')
+    .option('--live', 'use the database of live data');
 }
 
 function readOperator({ by, reason }: CorrectionOptions): Operator {
@@ -98,7 +106,7 @@ async function undo(db: Db, change: number, slug?: string): Promise<string> {
 
 async function listMerges(db: Db): Promise<string> {
   const changes = await listChanges(db);
-  if (changes.length === 0) return 'No company was merged or split.';
+  if (changes.length === 0) return 'No company has been merged or split.';
   const table = newTable(['id', 'what', 'company', 'moved', 'by', 'at', 'reason', 'undone']);
   for (const { id, kind, company, moved, by, at, reason, undoneAt } of changes) {
     const undone = undoneAt ? formatMinute(undoneAt) : '';

@@ -9,7 +9,10 @@ describe('pi erase', () => {
     [[], /^erase: needs either --company or --developer$/],
     [['--company', 'acme', '--developer', 'Acme'], /^erase: needs either --company or --developer$/],
     [['--developer', ' '], /^--developer: must not be empty$/],
-    [['--company', 'acme', '--marketplace', 'nowhere'], /^--marketplace: there is no "nowhere"; there are toy$/],
+    [
+      ['--company', 'acme', '--marketplace', 'nowhere'],
+      /^--marketplace: "nowhere" is not a marketplace; marketplaces are toy$/,
+    ],
     [['acme'], /acme/],
   ] as const)('refuses %j', async ([args, message]) => {
     const { code, error } = await pi(['erase', ...args], { marketplaces: ['toy'] });
@@ -22,10 +25,10 @@ describe('eraseSubject', () => {
   test('shows what would be deleted, and deletes it with --yes', async ({ store: _, tools, deps }) => {
     const subject = { company: 'jane-roe', marketplace: 'toy' };
     const before = await eraseSubject(tools, { ...subject, yes: false });
-    expect(before).toMatch(/^toy:a\n.*│ plugin_revisions +│ +3 │.*Nothing was changed/s);
+    expect(before).toMatch(/^toy:a\n.*│ plugin_revisions +│ +3 │.*Nothing was deleted/s);
     expect(await deps.db.$count(plugins)).toBe(3);
     const after = await eraseSubject(tools, { ...subject, yes: true });
-    expect(after).toBe(before.replace(/Nothing was changed.*/, 'Deleted, and never stored again.'));
+    expect(after).toBe(before.replace(/Nothing was deleted.*/, 'Deleted. It will not be stored again.'));
     expect(await deps.db.$count(plugins)).toBe(2);
   });
 });

@@ -22,12 +22,14 @@ interface EraseOptions {
 export function register(program: Command, context: Context): void {
   program
     .command('erase')
-    .description('Delete a person or company, and never store them again. Only shows what would go, unless --yes.')
-    .option('--company <slug>', 'a company')
-    .option('--developer <name>', 'a developer, by name')
+    .description(
+      'Delete a person or company and never store them again. Only shows what would be deleted, unless --yes is given.',
+    )
+    .option('--company <slug>', 'slug of the company')
+    .option('--developer <name>', 'name of the developer')
     .option('--marketplace <name>', 'in this marketplace only', (value) => readMarketplace(value, context))
     .option('--yes', 'delete', false)
-    .option('--live', 'the database of live data')
+    .option('--live', 'use the database of live data')
     .action(async (options: EraseOptions) => {
       checkSubject(options);
       await withDatabase(context, { command: 'erase', live: options.live }, async (db, env, origin) => {
@@ -63,7 +65,7 @@ function formatErasure({ plugins, removed, mentions }: ErasureReport, isDone: bo
     ...plugins.slice(0, PLUGINS_SHOWN),
     ...(hidden > 0 ? [`and ${hidden} more`] : []),
     table.toString(),
-    ...(others.length > 0 ? [`Texts of others that contain the same words stay: ${others.join(', ')}`] : []),
-    isDone ? 'Deleted, and never stored again.' : 'Nothing was changed. To delete this, call again with --yes.',
+    ...(others.length > 0 ? [`Texts of other developers that contain the same words stay: ${others.join(', ')}`] : []),
+    isDone ? 'Deleted. It will not be stored again.' : 'Nothing was deleted. To delete it, call again with --yes.',
   ].join('\n');
 }

@@ -8,17 +8,17 @@ describe('pi ingest', () => {
   test.each([
     [['--date', '2026-02-30'], '--date: "2026-02-30" is not a day'],
     [['--date', '2026-11-21'], '--date: 2026-11-21 is in the future'],
-    [['--live', '--date', '2026-11-19'], '--date: live stores can only be read as they are today'],
+    [['--live', '--date', '2026-11-19'], '--date: real stores can only be read today'],
     [['--limit', '0'], '--limit: "0" is not a whole number above 0'],
-    [['--marketplace', 'nowhere'], '--marketplace: there is no "nowhere"'],
+    [['--marketplace', 'nowhere'], '--marketplace: "nowhere" is not a marketplace'],
     [['--ids', 'ids.txt'], '--ids: needs --marketplace'],
     [['--marketplace', 'edge', '--ids', '/nowhere/ids.txt'], '--ids: /nowhere/ids.txt cannot be read'],
     [['--replay', 'a.jsonl', '--ids', 'ids.txt'], '--replay: cannot be combined'],
     [['--list', '--marketplace', 'edge'], '--list: can be combined with --live only'],
     [['--list', '--replay', 'a.jsonl'], '--list: can be combined with --live only'],
     [['--live', '--fault', 'shopify=captcha'], '--fault: works with the sample stores only'],
-    [['--fault', 'nowhere=captcha'], '--fault: there is no sample store "nowhere"'],
-    [['--fault', 'shopify=captcha', '--fault', 'shopify'], '--fault: there is no fault ""'],
+    [['--fault', 'nowhere=captcha'], '--fault: "nowhere" is not a sample store'],
+    [['--fault', 'shopify=captcha', '--fault', 'shopify'], '--fault: "" is not a fault'],
   ])('refuses %j', async (args, message) => {
     const { code, out, error } = await pi(['ingest', ...args], { now: NOW });
     expect({ code, out, lines: error.split('\n').length }).toEqual({ code: 2, out: '', lines: 1 });

@@ -13,6 +13,7 @@ import { loadQuietSettings } from '../environment/settings.ts';
 import { EXIT, EXIT_HELP, exitCodeOf } from '../exit-codes.ts';
 import { readIds } from '../options/read-ids.ts';
 import { collectValues, readCount, readDay, readMarketplace } from '../options/read-options.ts';
+import { countNoun } from '../output/count-noun.ts';
 import { printMarketplaces } from '../output/print-marketplaces.ts';
 import { createProgress } from '../output/progress.ts';
 import { summarize } from '../output/summary.ts';
@@ -48,14 +49,16 @@ export interface IngestRequest {
 export function register(program: Command, context: Context): void {
   program
     .command('ingest')
-    .description('Collect a day of listings: from the sample stores, or from the real ones, or from recordings.')
-    .option('--live', 'the real stores, into the database of live data')
-    .option('--marketplace <name>', 'this marketplace only', (value) => readMarketplace(value, context))
-    .option('--date <day>', 'day of the sample stores (default: today)', (value) => readDay('--date', value))
-    .option('--limit <number>', 'units of work at most', (value) => readCount('--limit', value))
-    .option('--ids <file>', 'read these ids too, one a line; needs --marketplace')
-    .option('--fault <store=fault>', 'a fault of a sample store; may be repeated', collectValues)
-    .option('--replay <manifest>', 'read recorded responses, see CONTRIBUTING.md; the network is not used')
+    .description('Collect a day of listings from the sample stores, the real stores or recordings.')
+    .option('--live', 'read the real stores, into the database of live data')
+    .option('--marketplace <name>', 'read this marketplace only', (value) => readMarketplace(value, context))
+    .option('--date <day>', 'day that the sample stores show (default: today)', (value) => readDay('--date', value))
+    .option('--limit <number>', 'read at most this many units of work (pages, lists or files)', (value) =>
+      readCount('--limit', value),
+    )
+    .option('--ids <file>', 'also read the ids in this file, one per line; needs --marketplace')
+    .option('--fault <store=fault>', 'make a sample store misbehave; may be repeated', collectValues)
+    .option('--replay <manifest>', 'read recorded responses without the network, see CONTRIBUTING.md')
     .option('--list', 'only list the marketplaces and their state')
     .addHelpText('after', EXIT_HELP)
     .action(async (options: IngestOptions) => {
@@ -77,12 +80,12 @@ export function readIngestRequest(options: IngestOptions, now: Date): IngestRequ
   const day = date ?? today;
   if (day > today) throw new UsageError(`--date: ${day} is in the future`);
   if (live && day !== today)
-    throw new UsageError('--date: live stores can only be read as they are today; for the past use --replay');
+    throw new UsageError('--date: real stores can only be read today; for earlier days use --replay');
   if (fault.length > 0 && (live || list || replay !== undefined))
     throw new UsageError('--fault: works with the sample stores only');
   for (const one of fault) checkFault(one);
   if (replay !== undefined && others !== undefined)
-    throw new UsageError('--replay: cannot be combined with options that say what to read: the manifest does');
+    throw new UsageError('--replay: cannot be combined with options that say what to read, because the manifest does');
   if (ids !== undefined && marketplace === undefined) throw new UsageError('--ids: needs --marketplace');
   return {
     marketplace,
@@ -100,9 +103,9 @@ function checkFault(value: string): void {
   const stores = STORES.map(({ name }) => name);
   const faults = FAULTS.map(({ name }) => name);
   if (!stores.some((name) => name === store))
-    throw new UsageError(`--fault: there is no sample store "${store}"; there are ${stores.join(', ')}`);
+    throw new UsageError(`--fault: "${store}" is not a sample store; sample stores are ${stores.join(', ')}`);
   if (!faults.some((name) => name === fault))
-    throw new UsageError(`--fault: there is no fault "${fault ?? ''}"; there are ${faults.join(', ')}`);
+    throw new UsageError(`--fault: "${fault ?? ''}" is not a fault; faults are ${faults.join(', ')}`);
 }
 
 async function ingest(context: Context, request: IngestRequest, cleanup: Cleanup): Promise<number> {
@@ -119,7 +122,7 @@ async function ingest(context: Context, request: IngestRequest, cleanup: Cleanup
   cleanup.add(close);
   if (request.replay === undefined) return collectDay(context, deps, request);
   const code = await replayManifest(context, deps, request.replay);
-  context.print('To see it: npm start -- --live --no-collect');
+  context.print('To see it in the web app: npm start -- --live --no-collect');
   return code;
 }
 
@@ -140,8 +143,8 @@ async function collectDay(
 
 function whyNothingIsRead(marketplace: string | undefined): string {
   const off = marketplaceInfos.find((info) => info.name === marketplace);
-  if (!off) return 'no marketplace is turned on';
-  const reason = off.offReason ?? 'it is not among MARKETPLACES_ENABLED';
+  if (!off) return 'no marketplace is on';
+  const reason = off.offReason ?? 'MARKETPLACES_ENABLED does not name it.';
   return `${off.title} is off: ${reason} To read it, name it in MARKETPLACES_ENABLED.`;
 }
 
@@ -150,7 +153,7 @@ async function replayManifest(context: Context, deps: IngestionDeps, manifest: s
   const { runs, unusable } = await replay(deps, { manifest, onProgress: progress.update }).finally(progress.stop);
   if (runs.length > 0) context.print(summarize(runs));
   for (const problem of unusable) context.print(`  ${problem.message}`);
-  context.print(`${unusable.length} of the manifest's lines could not be used`);
+  context.print(`${countNoun(unusable.length, 'line')} of the manifest could not be used`);
   if (runs.length === 0) return EXIT.failure;
   return unusable.length > 0 ? EXIT.partial : exitCodeOf(runs.map((run) => run.status));
 }

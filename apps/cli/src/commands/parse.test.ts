@@ -45,7 +45,7 @@ describe('pi parse', () => {
 
   test.for([
     [['--fetched-at', 'noon'], /^--fetched-at: "noon" is not a moment of the form/],
-    [['--marketplace', 'nowhere'], /^--marketplace: there is no "nowhere"/],
+    [['--marketplace', 'nowhere'], /^--marketplace: "nowhere" is not a marketplace/],
     [[], /^required option '--marketplace <name>' not specified$/],
   ] as const)('refuses %j', async ([args, message]) => {
     const { code, out, error } = await pi(['parse', ...args, file]);

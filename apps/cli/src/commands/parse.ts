@@ -18,17 +18,19 @@ interface ParseOptions {
 export function register(program: Command, context: Context): void {
   program
     .command('parse')
-    .description('Show what a parser makes of saved responses. Uses no database and no network.')
-    .argument('<files...>', 'bodies, saved or from the archive (.zst, .gz)')
-    .requiredOption('--marketplace <name>', 'whose parser', (value) => readMarketplace(value, context))
-    .option('--url <url>', 'address the responses came from')
-    .option('--fetched-at <moment>', 'when they were fetched, e.g. 2026-01-31T12:00:00Z (default: now)', readMoment)
+    .description('Parse saved responses and print the result. Uses no database and no network.')
+    .argument('<files...>', 'bodies of responses, plain or compressed as in the archive (.zst, .gz)')
+    .requiredOption('--marketplace <name>', 'marketplace whose parser is used', (value) =>
+      readMarketplace(value, context),
+    )
+    .option('--url <url>', 'address of the responses')
+    .option('--fetched-at <moment>', 'moment of the fetch, e.g. 2026-01-31T12:00:00Z (default: now)', readMoment)
     .addHelpText(
       'after',
       `
-Writes JSON lines, one a unit of work: {"files","listings","gone","problems"}, without developers' e-mail addresses.
-With "npm run --silent pi -- parse ..." standard output has nothing else.
-Exit code: 0 success, 2 wrong call, 3 there are problems.`,
+Prints one line of JSON per unit of work: {"files","listings","gone","problems"}, without developers' e-mail addresses.
+With "npm run --silent pi -- parse ..." nothing else is on standard output.
+Exit code: 0 success, 2 wrong call, 3 the parser found problems.`,
     )
     .action(async (files: string[], { marketplace, url, fetchedAt }: ParseOptions) => {
       const adapter = getAdapter(marketplace);

@@ -31,7 +31,7 @@ describe('pi queue', () => {
     [['clear'], /'clear' is invalid .* Allowed choices are list, dead, replay\.$/],
     [['toString'], /Allowed choices are/],
     [['dead', 'letters'], /^too many arguments for 'queue'/],
-    [['list', '--marketplace', 'nowhere'], /^--marketplace: there is no "nowhere"/],
+    [['list', '--marketplace', 'nowhere'], /^--marketplace: "nowhere" is not a marketplace/],
   ] as const)('refuses %j', async ([args, message]) => {
     const { code, error } = await pi(['queue', ...args]);
     expect(code).toBe(2);
@@ -54,7 +54,9 @@ describe('a job that failed for good', () => {
   });
 
   test('is in the queue again after a replay', async ({ db, dead }) => {
-    expect(await queue(db, 'replay')).toContain('obsidian on 2026-01-01: 1 failed, their units are in the queue again');
+    expect(await queue(db, 'replay')).toContain(
+      'obsidian on 2026-01-01: 1 failed, their units of work are in the queue again',
+    );
     expect(await queue(db, 'list')).toMatch(/obsidian\D+1\D+0\D+0/);
     const {
       rows: [job],
@@ -67,8 +69,8 @@ describe('a job that failed for good', () => {
       insert into pgboss.job (name, data, source_name)
       values ('dead-letters', ${'{"kind": "batch", "run": "no id"}'}::jsonb, 'obsidian')`);
     const report = await queue(db, 'replay');
-    expect(report).toContain('left as it is: obsidian: a batch job cannot be read: run: Invalid UUID');
-    expect(report).toContain('1 failed, their units are in the queue again');
+    expect(report).toContain('not queued again: obsidian: a batch job cannot be read: run: Invalid UUID');
+    expect(report).toContain('1 failed, their units of work are in the queue again');
     expect(await queue(db, 'dead')).toMatch(/"no id"/);
     expect(await queue(db, 'dead')).not.toContain(dead.run);
   });
@@ -87,7 +89,7 @@ describe('a job that failed for good', () => {
     const jobs = createQueue(deps.db, ['obsidian'], deps.log);
     await startRun({ ...deps, queue: jobs }, ADAPTER, { day: '2026-01-02' });
     await jobs.close();
-    expect(await queue(db, 'replay')).toContain('dropped: a later day has been read since');
+    expect(await queue(db, 'replay')).toContain('dropped: a later day is already read');
     expect(await queue(db, 'dead')).toBe('There are no failed jobs.');
   });
 });

@@ -19,14 +19,17 @@ interface QueueOptions {
 export function register(program: Command, context: Context): void {
   program
     .command('queue')
-    .description('Show what the queue holds; queue failed jobs again.')
+    .description('Show the jobs in the queue, or queue failed jobs again.')
     .addArgument(
-      new Argument('[action]', 'list: jobs by marketplace; dead: failed jobs and why; replay: queue those again')
+      new Argument(
+        '[action]',
+        'list: number of jobs per marketplace; dead: failed jobs with their reasons; replay: queue the failed jobs again',
+      )
         .choices(Object.keys(ACTIONS))
         .default('list'),
     )
     .option('--marketplace <name>', 'this marketplace only', (value) => readMarketplace(value, context))
-    .option('--live', 'the database of live data')
+    .option('--live', 'use the database of live data')
     .action((action: keyof typeof ACTIONS, { live, marketplace }: QueueOptions) =>
       withDatabase(context, { command: 'queue', live }, (db) => ACTIONS[action](db, marketplace)),
     );
@@ -59,12 +62,12 @@ async function replayJobs(db: Db, marketplace?: string): Promise<string> {
   const { runs, left } = await replayDeadLetters(db, queue, marketplace).finally(queue.close);
   if (runs.length + left.length === 0) return 'There are no failed jobs.';
   const lines = [
-    ...left.map((reason) => `left as it is: ${reason}`),
+    ...left.map((reason) => `not queued again: ${reason}`),
     ...runs.map(({ marketplace: name, day, jobs, dropReason }) => {
-      const outcome = dropReason ? `dropped: ${dropReason}` : 'their units are in the queue again';
+      const outcome = dropReason ? `dropped: ${dropReason}` : 'their units of work are in the queue again';
       return `${name} on ${day}: ${jobs} failed, ${outcome}`;
     }),
-    ...(runs.length > 0 ? ['A worker (npm run pi -- worker) or the next run of the day does what is queued.'] : []),
+    ...(runs.length > 0 ? ['A worker (npm run pi -- worker) or the next run of the day does the queued jobs.'] : []),
   ];
   return lines.join('\n');
 }

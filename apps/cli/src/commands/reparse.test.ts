@@ -14,7 +14,7 @@ const report = {
 describe('pi reparse', () => {
   test.for([
     [[], "required option '--marketplace <name>' not specified"],
-    [['--marketplace', 'nowhere', '--since', '2026-01-01'], '--marketplace: there is no "nowhere"'],
+    [['--marketplace', 'nowhere', '--since', '2026-01-01'], '--marketplace: "nowhere" is not a marketplace'],
     [['--marketplace', 'obsidian'], "required option '--since <day>' not specified"],
     [['--marketplace', 'obsidian', '--since', 'May'], '--since: "May" is not a day'],
     [['--marketplace', 'obsidian', '--since', '2026-01-02', '--until', '2026-01-01'], 'is before --since'],

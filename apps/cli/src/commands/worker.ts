@@ -20,15 +20,15 @@ interface WorkerOptions {
 export function register(program: Command, context: Context): void {
   program
     .command('worker')
-    .description('Do the jobs of the queue until it is ended. Any number of workers can share one database.')
-    .option('--live', 'the database of live data')
+    .description('Do the jobs of the queue until stopped. Any number of workers can share one database.')
+    .option('--live', 'use the database of live data')
     .option(
       '--concurrency <number>',
-      'jobs of one marketplace at once',
+      'jobs of one marketplace at the same time',
       (value) => readCount('--concurrency', value, 99),
       2,
     )
-    .addHelpText('after', '\nOn Ctrl-C or SIGTERM it finishes the jobs it has taken, then ends.')
+    .addHelpText('after', '\nOn Ctrl-C or SIGTERM the worker finishes the jobs it has started, then ends.')
     .action((options: WorkerOptions) => work(context, options));
 }
 
@@ -36,7 +36,7 @@ async function work(context: Context, { live = false, concurrency }: WorkerOptio
   const cleanup = createCleanup();
   const interrupted = new AbortController();
   waitForInterruption().catch(({ message }) => {
-    context.printError(`Ending after the jobs in hand: ${message}`);
+    context.printError(`Ending after the jobs that have started: ${message}`);
     interrupted.abort();
   });
   try {

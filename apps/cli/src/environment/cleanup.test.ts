@@ -13,7 +13,7 @@ describe('createCleanup', () => {
     cleanup.add(async () => ended.push('web'));
     await cleanup.run();
     expect(ended).toEqual(['web', 'database']);
-    expect(printed).toHaveBeenCalledWith('while ending: stuck');
+    expect(printed).toHaveBeenCalledWith('while closing: stuck');
     printed.mockRestore();
   });
 

@@ -10,7 +10,7 @@ export function createCleanup(): Cleanup {
   let running: Promise<void> | undefined;
   const runAll = async () => {
     for (let step = steps.pop(); step; step = steps.pop()) {
-      await step().catch((error) => console.error(`while ending: ${error instanceof Error ? error.message : error}`));
+      await step().catch((error) => console.error(`while closing: ${error instanceof Error ? error.message : error}`));
     }
   };
   return {

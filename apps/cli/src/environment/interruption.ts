@@ -22,7 +22,7 @@ export function waitForInterruption(): Promise<never> {
   const { promise, reject } = Promise.withResolvers<never>();
   promise.catch(() => {}); // whoever awaits it handles it
   for (const [signal, exitCode] of Object.entries(EXIT_CODES))
-    process.on(signal, () => reject(new Interrupted(`ended by ${signal}`, exitCode)));
+    process.on(signal, () => reject(new Interrupted(`stopped by ${signal}`, exitCode)));
   const parent = process.ppid;
   setInterval(() => {
     if (process.ppid !== parent) reject(new Interrupted('the parent process has ended', EXIT_CODES.SIGTERM));

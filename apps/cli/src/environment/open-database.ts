@@ -39,8 +39,7 @@ export async function openDatabase(env: Env, options: OpenDatabaseOptions): Prom
     : await openEmbedded(env.DATA_DIR, options);
   try {
     const applied = await migrate(url);
-    if (applied.length > 0)
-      options.log(`Schema brought up to date: ${countNoun(applied.length, 'migration')} applied.`);
+    if (applied.length > 0) options.log(`Schema is up to date: ${countNoun(applied.length, 'migration')} applied.`);
     const { db, close } = connect(url);
     // No other process works on this folder, so the jobs that a killed one had taken are free
     // again.

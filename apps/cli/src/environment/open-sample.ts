@@ -46,6 +46,6 @@ export function sampleMoment(day: Day, now: Date): Date {
 function exceptionsForSample(today: Day): string {
   return marketplaceInfos
     .filter((info) => info.robotsException)
-    .map(({ name }) => `${name}: the sample run, ${today}, only the sample store is asked and never the real one`)
+    .map(({ name }) => `${name}: the sample run, ${today}, requests go to the sample store only, never to the real one`)
     .join('; ');
 }

@@ -18,7 +18,7 @@ describe('readIds', () => {
     ['abc\n\nnot one id\n', /^--ids: line 3 of .*ids\.txt is not an id: "not one id"$/],
     [`${'a'.repeat(201)}\n`, /^--ids: line 1 of /],
     ['a\0b', /^--ids: line 1 of .* is not an id: "a\\u0000b"$/],
-    ['# nothing yet\n\n', /^--ids: .*ids\.txt has no ids$/],
+    ['# nothing yet\n\n', /^--ids: .*ids\.txt contains no ids$/],
   ])('refuses %j', (text, message) => {
     expect(() => readIds(fileOf(text))).toThrow(message);
   });

@@ -18,7 +18,7 @@ export function readIds(path: string): string[] {
       throw new UsageError(`--ids: line ${index + 1} of ${path} is not an id: ${JSON.stringify(id)}`);
     ids.add(id);
   }
-  if (ids.size === 0) throw new UsageError(`--ids: ${path} has no ids`);
+  if (ids.size === 0) throw new UsageError(`--ids: ${path} contains no ids`);
   return [...ids];
 }
 

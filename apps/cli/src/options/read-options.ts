@@ -11,7 +11,7 @@ export function collectValues(value: string, previous: string[] = []): string[] 
  * @throws UsageError when the value is not a calendar day
  */
 export function readDay(option: string, day: string): Day {
-  if (!Day.safeParse(day).success) throw new UsageError(`${option}: "${day}" is not a day of the form YYYY-MM-DD`);
+  if (!Day.safeParse(day).success) throw new UsageError(`${option}: "${day}" is not a day in the form YYYY-MM-DD`);
   return day;
 }
 
@@ -32,5 +32,5 @@ export function readCount(option: string, value: string, most = Number.MAX_SAFE_
  */
 export function readMarketplace(value: string, { marketplaces }: { marketplaces: readonly string[] }): string {
   if (marketplaces.includes(value)) return value;
-  throw new UsageError(`--marketplace: there is no "${value}"; there are ${marketplaces.join(', ')}`);
+  throw new UsageError(`--marketplace: "${value}" is not a marketplace; marketplaces are ${marketplaces.join(', ')}`);
 }

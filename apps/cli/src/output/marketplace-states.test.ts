@@ -37,9 +37,9 @@ describe('formatMarketplaceStates', () => {
     for (const { name, enabledByDefault, format, offReason } of marketplaceInfos) {
       const word = enabledByDefault ? 'on' : 'off';
       expect(rowOf(list, name).slice(0, 3)).toEqual([name, word, format]);
-      expect(list).toContain(`${name} is ${word}: ${offReason ?? 'By default.'}`);
+      expect(list).toContain(`${name} is ${word}: ${offReason ?? 'It is on by default.'}`);
     }
-    expect(rowOf(list, 'wordpress').slice(3)).toEqual(['needed, none', '–', '–']);
+    expect(rowOf(list, 'wordpress').slice(3)).toEqual(['needed, not recorded', '–', '–']);
   });
 
   test('has who decided on an exception, the strictest robots.txt and how the last run ended', () => {

@@ -29,7 +29,7 @@ export function formatMarketplaceStates(env: Env, summaries: readonly Marketplac
 }
 
 function formatException({ exception }: MarketplaceState): string {
-  return exception ? `${exception.decidedBy}, ${exception.decidedOn}` : 'needed, none';
+  return exception ? `${exception.decidedBy}, ${exception.decidedOn}` : 'needed, not recorded';
 }
 
 function formatRobots(summary: MarketplaceSummary | undefined): string {

@@ -14,7 +14,7 @@ import { formatMarketplaceStates } from './marketplace-states.ts';
 export async function printMarketplaces(context: Context, env: Env, origin: DataOrigin): Promise<void> {
   const { summaries, source } = await loadSummaries(context, env, origin);
   context.print(formatMarketplaceStates(env, summaries));
-  context.print(`On and off are about the real stores. Robots checks and runs: ${source}.`);
+  context.print(`The states on and off are those of the real stores. Robots checks and runs come from: ${source}.`);
 }
 
 async function loadSummaries(
@@ -22,7 +22,7 @@ async function loadSummaries(
   env: Env,
   origin: DataOrigin,
 ): Promise<{ summaries: MarketplaceSummary[]; source: string }> {
-  if (!hasDatabase(env)) return { summaries: [], source: 'none, there is no database yet' };
+  if (!hasDatabase(env)) return { summaries: [], source: 'nowhere, there is no database yet' };
   try {
     const { db, place, close } = await openDatabase(env, { origin, command: 'pi ingest', log: printError });
     try {
@@ -32,6 +32,6 @@ async function loadSummaries(
       await close();
     }
   } catch (error) {
-    return { summaries: [], source: `not known, ${error instanceof Error ? error.message : error}` };
+    return { summaries: [], source: `no database, ${error instanceof Error ? error.message : error}` };
   }
 }

@@ -412,6 +412,6 @@ describe('GET /api/cron/daily-ingestion', () => {
     const { status, body } = await call(cron);
     expect(CommandAnswer.safeParse(body).success).toBe(true);
     expect(status).toBe(200);
-    expect(body).toMatchObject({ message: 'no marketplace is turned on', runs: [], left: 0 });
+    expect(body).toMatchObject({ message: 'no marketplace is on', runs: [], left: 0 });
   });
 });

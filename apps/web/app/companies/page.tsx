@@ -32,8 +32,8 @@ export default async function CompaniesPage({ searchParams }: PageProps<'/compan
   return (
     <>
       <PageHeading title="Companies">
-        Developers by the total of their plugins in one marketplace. A company in several marketplaces is matched by its
-        site and name.
+        The companies behind the plugins of one marketplace, ordered by the total of their plugins. Website and name
+        show which developers are the same company.
       </PageHeading>
       <nav aria-label="Marketplaces" className="mb-4 flex flex-wrap gap-x-6 border-hairline border-b">
         {marketplaceInfos.map((one) => (
@@ -48,8 +48,8 @@ export default async function CompaniesPage({ searchParams }: PageProps<'/compan
         ))}
       </nav>
       {rows.length === 0 ? (
-        <EmptyState title={query.page > 1 ? 'This page of the list is empty' : `No companies in the ${info.title} yet`}>
-          Companies are derived from the developers of its plugins when the marketplace is read.
+        <EmptyState title={query.page > 1 ? 'This page of the list is empty' : 'No companies yet'}>
+          Companies are derived from the developers of the plugins when {info.title} is read.
         </EmptyState>
       ) : (
         <>

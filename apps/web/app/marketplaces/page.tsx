@@ -13,8 +13,8 @@ export default async function MarketplacesPage() {
   return (
     <>
       <PageHeading title="Marketplaces">
-        The stores that are read. The page of each says how and under which rules. Stores count different things, so
-        their numbers are shown side by side and never added up.
+        All stores that this product can read. The page of each store says how it is read and under which rules. Stores
+        count different things, so their numbers are shown side by side and never added up.
       </PageHeading>
       <MarketplaceTable entries={withMarketplaceInfos(summaries)} />
     </>

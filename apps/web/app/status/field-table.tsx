@@ -34,11 +34,7 @@ export function FieldTable({ title, fields }: Props) {
               <td className="pl-0! text-left! font-mono text-xs">{field}</td>
               <td title={`${formatExact(present)} of ${formatExact(read)} listings`}>{percent(present / read)}</td>
               <td title={`${formatExact(changed)} of ${formatExact(compared)} compared`}>
-                {compared > 0 ? (
-                  percent(changed / compared)
-                ) : (
-                  <Unknown reason="there is no earlier value to compare with" />
-                )}
+                {compared > 0 ? percent(changed / compared) : <Unknown reason="no earlier value to compare with" />}
               </td>
             </tr>
           ))}

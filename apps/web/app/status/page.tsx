@@ -19,9 +19,9 @@ export default async function StatusPage() {
       <PageHeading title="Status">
         <p>{describeHealth(health)}</p>
         <p className="mt-2">
-          A day is suspect when a store shows what cannot be right for that day: the numbers of an earlier day, a
-          shortened list, counters that fall everywhere, or missing fields. Then the numbers of the last good day stay,
-          and no plugin is delisted.
+          A day is suspect when what a store shows cannot be right: the numbers of an earlier day again, a list that is
+          much too short, counts that fall for most plugins at once, or missing fields. The pages then keep showing the
+          numbers of the last good day, and no plugin is delisted.
         </p>
       </PageHeading>
       <StatusTable entries={marketplaces} />

@@ -17,7 +17,7 @@ export function QualityRules({ rules }: { rules: readonly QualityRule[] }) {
       <h2 id="quality-rules" className="scroll-mt-4">
         Quality rules
       </h2>
-      <p className="max-w-[68ch] text-ink-2">What makes a number or a list suspicious, and what happens then.</p>
+      <p className="max-w-[68ch] text-ink-2">When a number or a list is suspicious, and what happens then.</p>
       <table className="mt-3 w-full border-hairline border-b max-md:block">
         <thead className="shadow-[inset_0_-1px_var(--hairline-strong)] max-md:hidden">
           <tr className="h-10 text-left text-ink-2 *:pr-6 *:font-normal">
@@ -36,13 +36,27 @@ export function QualityRules({ rules }: { rules: readonly QualityRule[] }) {
               <th scope="row" className="text-left font-medium">
                 {title}
               </th>
-              <td>{looksAt}</td>
-              <td>{sentence}</td>
-              <td>{consequence}</td>
+              <td>
+                <PhoneLabel text="Looks at" />
+                {looksAt}
+              </td>
+              <td>
+                <PhoneLabel text="Finds" />
+                {sentence}
+              </td>
+              <td>
+                <PhoneLabel text="Consequence" />
+                {consequence}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
     </section>
   );
+}
+
+/** The heading of a cell's column, where a phone hides the headings. */
+function PhoneLabel({ text }: { text: string }) {
+  return <span className="text-ink-2 md:hidden">{text}: </span>;
 }

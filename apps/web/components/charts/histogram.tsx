@@ -19,7 +19,7 @@ interface Props {
   height?: number;
 }
 
-/** How many plugins have how many users, downloads or ratings, in powers of ten. */
+/** The number of plugins by users, downloads or ratings, in powers of ten. */
 export function Histogram({ title, subtitle, bins, unit, source, empty, width = 560, height = 260 }: Props) {
   if (bins.every((bin) => bin.plugins === 0)) {
     const plot = <p className="border-hairline border-y py-10 text-center text-ink-2">{empty}</p>;
@@ -77,7 +77,7 @@ function Bars({ bins, width, height, description }: BarsProps) {
           </text>
         </g>
       ))}
-      {edges(bins).map(({ at, label, anchor }) => (
+      {edges(bins, step).map(({ at, label, anchor }) => (
         <text key={label} x={at * step} y={height - 6} textAnchor={anchor} className="fill-ink-2">
           {label}
         </text>
@@ -87,10 +87,16 @@ function Bars({ bins, width, height, description }: BarsProps) {
   );
 }
 
-// Bars are labelled at their edges; the bar of the plugins with zero, in its middle.
-function edges(bins: readonly HistogramBin[]) {
+const CHAR_PX = 6.4;
+
+// Bars are labelled at their edges; the bar of the plugins with zero, in its middle. The last label
+// ends at the edge of the plot: the one before is left out where the two would overlap.
+function edges(bins: readonly HistogramBin[], step: number) {
   const starts = bins.map(({ from }, index) => ({ at: from === 0 ? index + 0.5 : index, label: formatCount(from) }));
-  const all = [...starts, { at: bins.length, label: formatCount(bins.at(-1)?.to ?? 0) }];
+  const end = { at: bins.length, label: formatCount(bins.at(-1)?.to ?? 0) };
+  const overlaps = ({ at, label }: typeof end) =>
+    (end.at - at) * step < (label.length / 2 + end.label.length + 1) * CHAR_PX;
+  const all = [...starts.filter((start) => start.at === 0 || !overlaps(start)), end];
   return all.map((edge) => ({
     ...edge,
     anchor: edge.at === 0 ? ('start' as const) : edge.at === bins.length ? ('end' as const) : ('middle' as const),

@@ -10,7 +10,7 @@ const [WIDTH, HEIGHT, PAD, DAYS] = [88, 24, 3, 90];
 /** The last 90 days of a number, up to `lastDay`. The vertical axis does not start at 0. */
 export function Sparkline({ points, lastDay }: { points: readonly SeriesPoint[]; lastDay: string }) {
   const [first, last] = [points[0], points.at(-1)];
-  if (!first || !last) return <Unknown reason="there is no number in the last 90 days" />;
+  if (!first || !last) return <Unknown reason="no number in the last 90 days" />;
   const values = points.map((point) => point.value);
   const [min, max] = [Math.min(...values), Math.max(...values)];
   const x = scaleLinear([DAYS - 1, 0], [PAD, WIDTH - PAD]);

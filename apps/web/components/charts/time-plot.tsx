@@ -1,5 +1,5 @@
 import { line } from 'd3-shape';
-import { formatCount, formatRating } from '#lib/format.ts';
+import { countFormatFor, formatRating } from '#lib/format.ts';
 import { placeLabels } from './place-labels.ts';
 import { Readout } from './readout.tsx';
 import { type Annotation, type SeriesPoint, sentencesByDay, splitAtGaps } from './series.ts';
@@ -39,6 +39,7 @@ export function TimePlot({ width, height, points, annotations = [], unit, domain
     points.map((point) => point.value),
     { ...box, domain, zero },
   );
+  const formatValue = countFormatFor(axis.ticks.map(({ value }) => value));
   const place = points.map((point) => ({ ...point, x: round(x(point.day)), y: round(axis.y(point.value)) }));
   const path = line<{ x: number; y: number }>(
     (point) => point.x,
@@ -63,7 +64,7 @@ export function TimePlot({ width, height, points, annotations = [], unit, domain
           <g key={tick.value}>
             <line x1={box.left} x2={box.right} y1={tick.y} y2={tick.y} className="stroke-hairline" />
             <text x={box.left - 8} y={tick.y} dy="0.35em" textAnchor="end" className="fill-ink-2">
-              {formatCount(tick.value)}
+              {formatValue(tick.value)}
             </text>
           </g>
         ))}
@@ -107,7 +108,7 @@ export function TimePlot({ width, height, points, annotations = [], unit, domain
         )}
         <circle cx={end.x} cy={end.y} r={3} className="fill-series-1" />
         <text x={end.x + 8} y={end.y} dy="0.35em" className="fill-ink font-semibold">
-          {domain ? formatRating(last.value) : formatCount(last.value)}
+          {domain ? formatRating(last.value) : formatValue(last.value)}
         </text>
       </svg>
       <Readout

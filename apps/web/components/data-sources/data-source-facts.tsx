@@ -1,6 +1,6 @@
 import type { MarketplaceInfo } from '@pi/domain';
 import type { MarketplaceState } from '@pi/domain/api';
-import { formatDay, formatMoment } from '#lib/format.ts';
+import { formatAmount, formatDay, formatMoment } from '#lib/format.ts';
 import type { MarketplaceEntry } from '#lib/marketplaces.ts';
 import { type Fact, FactList } from '../facts.tsx';
 import { RobotsChecks } from './robots-checks.tsx';
@@ -19,11 +19,11 @@ export function DataSourceFacts({ info, state, summary }: MarketplaceEntry) {
     ...(info.robotsException ? [{ label: 'Exception', value: exceptionWords(info.robotsException, state) }] : []),
     {
       label: 'Request rate',
-      value: `At most ${info.pace.parallel} at a time and ${info.pace.perSecond} a second for each host`,
+      value: `At most ${formatAmount(info.pace.parallel, 'request')} at a time and ${info.pace.perSecond} per second to each host`,
     },
     {
       label: 'Format',
-      value: info.format === 'verified' ? 'Verified with recorded pages' : 'Not verified: no recorded page yet',
+      value: info.format === 'verified' ? 'Verified with recorded responses' : 'Unverified: no recorded responses yet',
     },
     {
       label: 'Last success',

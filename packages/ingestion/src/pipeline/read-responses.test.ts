@@ -47,7 +47,7 @@ describe('readResponses', () => {
   test.each([{ name: 'Caf\ufffd' }, { externalId: 'caf\ufffd' }, { url: 'https://toy.example/caf\ufffd' }])(
     'reads no listing whose identity or name is garbled: %o',
     (fields) => {
-      const message = `${Object.keys(fields)[0]}: not text in the declared encoding`;
+      const message = `${Object.keys(fields)[0]}: not valid text in the declared encoding`;
       expect(read(fields)).toMatchObject({ listings: [], problems: [{ kind: 'invalid_value', message }] });
     },
   );
@@ -56,7 +56,7 @@ describe('readResponses', () => {
     const { listings, problems } = read({ developer: { name: 'Caf\ufffd' }, badges: ['good', 'b\ufffds'] });
     expect(listings).toMatchObject([{ developer: undefined, badges: undefined, users: { value: 1200 } }]);
     expect(problems.map((problem) => problem.message)).toEqual([
-      'developer, badges: not text in the declared encoding',
+      'developer, badges: not valid text in the declared encoding',
     ]);
   });
 

@@ -29,7 +29,7 @@ describe('the rules of robots.txt in a run', () => {
     const fetcher = createFetcher({ enabled: [], contact: 'test', storesUrl });
     expect(await runMarketplace({ ...deps, fetcher }, toyAdapter, DAY)).toMatchObject({
       status: 'failed',
-      message: expect.stringContaining('toy is not turned on'),
+      message: expect.stringContaining('toy is not on'),
     });
     expect(arrived).toEqual([]);
     expect(await listRobotsChecks(deps.db)).toEqual([]);

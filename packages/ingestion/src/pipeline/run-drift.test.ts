@@ -67,7 +67,7 @@ describe('a day on which a store drifted', () => {
   withDays('is suspect when a number is missing, and what is known of it stays', async ({ deps, read }) => {
     await read(1, good(1));
     const report = await read(2, () => ({ users: null }));
-    const reason = 'users: found in 0 % of 60 listings, where 100 % usually have it';
+    const reason = 'users: found in 0 % of 60 listings, but usually in 100 %';
     expect(report).toMatchObject({ status: 'partial', suspect: [reason], message: `suspect: ${reason}` });
     expect(report.suspect).toContain(reason);
     expect(await suspectDays(deps)).toEqual([day(2)]);
@@ -78,7 +78,7 @@ describe('a day on which a store drifted', () => {
   withDays('is suspect when pages can no longer be read', async ({ deps, read }) => {
     await read(1, good(1));
     const { suspect } = await read(2, (index) => ({ ...good(2)(index), broken: index < 40 }));
-    expect(suspect).toEqual(['name: found in 33.3 % of 60 listings, where 100 % usually have it']);
+    expect(suspect).toEqual(['name: found in 33.3 % of 60 listings, but usually in 100 %']);
     expect(await deps.db.$count(pluginMetrics, eq(pluginMetrics.day, day(2)))).toBe(20);
   });
 

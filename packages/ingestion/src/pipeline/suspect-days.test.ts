@@ -207,7 +207,7 @@ describe('a short run', () => {
     const report = await runMarketplace(deps, adapter, { day: day(2) });
     expect(report.status).toBe('partial');
     expect(report.failures).toMatchObject([
-      { kind: 'short_list', message: expect.stringContaining('7 plugins where 10') },
+      { kind: 'short_list', message: expect.stringContaining('7 plugins, but 10') },
     ]);
     expect(await deps.db.$count(plugins, eq(plugins.status, 'listed'))).toBe(10);
     clock.now = new Date(`${day(3)}T03:00:00Z`);
@@ -224,7 +224,7 @@ describe('a short run', () => {
     );
     fill(toy, 7, () => ({}));
     expect((await runOn(deps, clock, 3)).failures).toMatchObject([
-      { kind: 'short_list', message: expect.stringContaining('7 plugins where 10') },
+      { kind: 'short_list', message: expect.stringContaining('7 plugins, but 10') },
     ]);
   });
 

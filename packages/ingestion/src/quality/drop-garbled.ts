@@ -11,7 +11,7 @@ export function dropGarbled(listing: Listing, url: string | undefined): { listin
   const garbled = Object.entries(listing).filter(([, value]) => JSON.stringify(value)?.includes(GARBLED));
   if (garbled.length === 0) return { listing };
   const fields = garbled.map(([field]) => field);
-  const message = `${fields.join(', ')}: not text in the declared encoding`;
+  const message = `${fields.join(', ')}: not valid text in the declared encoding`;
   const problem: Problem = { kind: 'invalid_value', message, externalId: listing.externalId, url };
   if (fields.some((field) => ['externalId', 'url', 'name'].includes(field))) return { problem };
   return { listing: { ...listing, ...Object.fromEntries(fields.map((field) => [field, undefined])) }, problem };

@@ -69,7 +69,7 @@ describe('findFallingCounts', () => {
 
   test('says how many plugins fell, and from what to what', () =>
     expect(findFallingCounts([...times(9, pair('users', 1000, 100)), ...times(3, pair('users', 1000, 990))])).toEqual({
-      message: 'users of 9 of 12 plugins fell at once, from 9000 to 900 together: the counters are rejected',
+      message: 'users of 9 of 12 plugins fell at once, from 9000 to 900 in total: the counts are rejected',
       isCertain: true,
     }));
 });

@@ -67,8 +67,8 @@ function describeFall(pairs: readonly NumberPair[], leastPlugins?: number): stri
     if (values.length < (leastPlugins ?? fall.leastPlugins)) continue;
     if (fallen.length <= values.length * limits.mostPlugins.value) continue;
     const total = (key: 'before' | 'after') => fallen.reduce((sum, value) => sum + value[key], 0);
-    const numbers = `from ${total('before')} to ${total('after')} together`;
-    return `${count} of ${fallen.length} of ${values.length} plugins fell at once, ${numbers}: the counters are rejected`;
+    const numbers = `from ${total('before')} to ${total('after')} in total`;
+    return `${count} of ${fallen.length} of ${values.length} plugins fell at once, ${numbers}: the counts are rejected`;
   }
   return null;
 }

@@ -39,7 +39,7 @@ describe('findDrift', () => {
 
   test('names the field and both shares', () => {
     expect(findDrift([rating(1000, 125)], days(3, rating(2000, 1200)))).toMatchObject([
-      { field: 'rating', message: 'rating: found in 12.5 % of 1000 listings, where 60 % usually have it' },
+      { field: 'rating', message: 'rating: found in 12.5 % of 1000 listings, but usually in 60 %' },
     ]);
   });
 

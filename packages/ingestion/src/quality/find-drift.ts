@@ -73,12 +73,12 @@ function hasValues({ histogram }: FieldStats): boolean {
 
 function describeMissing(now: FieldStats, before: readonly FieldStats[]): string {
   const usual = median(before.map(shareOf));
-  return `${now.field}: found in ${percent(shareOf(now))} of ${now.read} listings, where ${percent(usual)} usually have it`;
+  return `${now.field}: found in ${percent(shareOf(now))} of ${now.read} listings, but usually in ${percent(usual)}`;
 }
 
 function describeJump(now: FieldStats, before: readonly FieldStats[]): string {
   const moved = median(before.filter(hasValues).map((then) => distance(now.histogram, then.histogram)));
-  return `${now.field}: ${percent(moved)} of ${sizeOf(now.histogram)} values are of another size than usual`;
+  return `${now.field}: ${percent(moved)} of ${sizeOf(now.histogram)} values have another size than usual`;
 }
 
 function median(values: readonly number[]): number {

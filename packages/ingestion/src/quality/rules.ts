@@ -30,7 +30,7 @@ const MEDIAN = { value: 0.5, unit: 'share of the earlier runs' };
 const LEAST_SHARE_OF_LIST = { value: 0.8, unit: 'share of the plugins read last' };
 const HALF_OF_BEFORE = { value: 0.5, unit: 'share of the count before' };
 const LEAST_COUNT = { value: 100, unit: 'users or downloads before' };
-const MOST_MOVED = { value: 0.1, unit: 'share of the plugins expected to move' };
+const MOST_MOVED = { value: 0.1, unit: 'share of the plugins expected to change' };
 const LEAST_CHANGE = { value: 0.2, unit: 'share of the listings with the field, or of the values' };
 
 const [percentOfList, percentMoved, percentChanged] = [LEAST_SHARE_OF_LIST, MOST_MOVED, LEAST_CHANGE].map(
@@ -45,27 +45,27 @@ const [percentOfList, percentMoved, percentChanged] = [LEAST_SHARE_OF_LIST, MOST
 export const QUALITY_RULES = {
   shortList: {
     title: 'Short list',
-    looksAt: 'the length of a complete list, against the plugins read on the last day before',
+    looksAt: 'the length of a complete list, compared with the number of plugins read last',
     thresholds: { leastShare: LEAST_SHARE_OF_LIST },
-    consequence: 'The list does not count as complete, so no plugin is delisted by it; what it lists is stored.',
+    consequence: 'The list does not count as complete and delists no plugin; the plugins on it are stored.',
     runs: ['daily', 'replay', 'backfill'],
     sentence:
-      `A list with less than ${percentOfList} of the plugins read on the last day is incomplete. ` +
-      'A list as short on the next day is accepted.',
+      `A list with less than ${percentOfList} of the plugins read last is incomplete. ` +
+      'If the list of the next day is just as short, it is accepted.',
   },
   shortRun: {
     title: 'Short run',
-    looksAt: 'the plugins that a whole run met, against the plugins read on the last day before',
+    looksAt: 'the number of plugins that a whole run finds, compared with the number read last',
     thresholds: { leastShare: LEAST_SHARE_OF_LIST },
-    consequence: 'The day is suspect and no plugin is delisted by it; what was read is stored.',
+    consequence: 'The day is suspect and delists no plugin; the listings that were read are stored.',
     runs: ['daily'],
     sentence:
-      `A run that meets less than ${percentOfList} of the plugins read on the last day, although discovery was complete, ` +
+      `A run whose discovery was complete, but which finds less than ${percentOfList} of the plugins read last, ` +
       'makes its day suspect.',
   },
   fallingCounts: {
-    title: 'Falling counters',
-    looksAt: 'users, downloads and ratings of the known plugins of a batch, against their stored numbers',
+    title: 'Falling counts',
+    looksAt: 'users, downloads and ratings of the known plugins of a batch, compared with their stored numbers',
     thresholds: {
       mostPlugins: { value: 0.5, unit: 'share of the plugins compared; more must fall' },
       leastUsers: { value: 10, unit: 'users before, for a sharp fall' },
@@ -74,35 +74,37 @@ export const QUALITY_RULES = {
       sharpFall: HALF_OF_BEFORE,
       leastPluginsSharp: { value: 3, unit: 'plugins compared, for a sharp fall' },
       leastPluginsAny: { value: 10, unit: 'plugins compared, for any fall of downloads or ratings' },
-      leastPluginsAgain: { value: 1, unit: 'plugins compared, once counters fell in the same run' },
+      leastPluginsAgain: { value: 1, unit: 'plugins compared, once counts fell in the same run' },
       acceptedAfterRuns: ACCEPTED_AFTER_RUNS,
     },
-    consequence: 'No number of the batch is stored, the day is suspect; contents are stored.',
+    consequence: 'The numbers of the batch are not stored and the day is suspect; all other fields are stored.',
     runs: ['daily', 'trial'],
     sentence:
-      'Counters that fall at more than half of the plugins of a batch are rejected: users to less than half, downloads ' +
-      `and ratings by any amount. After ${ACCEPTED_AFTER_RUNS.value} daily runs with falling counters they are accepted.`,
+      'Counts that fall for more than half of the plugins of a batch are rejected: users that fall to less than half, ' +
+      'downloads and ratings that fall by any amount. ' +
+      `After ${ACCEPTED_AFTER_RUNS.value} daily runs with falling counts they are accepted.`,
   },
   staleDay: {
     title: 'Stale day',
-    looksAt: 'the share of plugins whose numbers moved since the last day, against the share that usually moves',
+    looksAt: 'the share of plugins whose numbers changed since the last day, compared with the usual share',
     thresholds: {
-      leastExpected: { value: 15, unit: 'plugins expected to move' },
+      leastExpected: { value: 15, unit: 'plugins expected to change' },
       mostMoved: MOST_MOVED,
       earlierRuns: EARLIER_RUNS,
       usualShare: MEDIAN,
       acceptedAfterRuns: ACCEPTED_AFTER_RUNS,
     },
-    consequence: 'The day is suspect: all its numbers are reverted, and a later call reads the day again.',
+    consequence:
+      'The day is suspect: all its numbers are reverted, and the next call of the daily run reads the day again.',
     runs: ['daily'],
     sentence:
-      `A day on which at most ${percentMoved} of the usual number of plugins moved shows an earlier day again. Usual is ` +
-      `the median of the last ${EARLIER_RUNS.value} daily runs, or the lowest share but ` +
-      `${ACCEPTED_AFTER_RUNS.value - 1} where that is lower.`,
+      `When at most ${percentMoved} of the usual number of plugins changed, the store shows an earlier day again. The ` +
+      `usual share is the median of the last ${EARLIER_RUNS.value} daily runs, or the ` +
+      `${ACCEPTED_AFTER_RUNS.value}th lowest share where that is lower.`,
   },
   drift: {
     title: 'Drift',
-    looksAt: 'how often each field was found, and the sizes of its numbers, against each of the earlier runs',
+    looksAt: 'how often each field is found, and how large its numbers are, compared with each of the earlier runs',
     thresholds: {
       leastChange: LEAST_CHANGE,
       leastEvidence: { value: 6, unit: 'N d^2: squared change times effective sample size, see find-drift.ts' },
@@ -111,12 +113,12 @@ export const QUALITY_RULES = {
       acceptedAfterRuns: ACCEPTED_AFTER_RUNS,
     },
     consequence:
-      'The day is suspect. A field of contents keeps its last value; where a number drifted, all numbers of the day are reverted.',
+      'The day is suspect. A field keeps its last value; where a number drifted, all numbers of the day are reverted.',
     runs: ['daily'],
     sentence:
-      `A field that ${percentChanged} fewer listings have, or of which ${percentChanged} of the values are of another ` +
-      `size, has drifted, unless ${ACCEPTED_AFTER_RUNS.value} of the last ${EARLIER_RUNS.value} daily runs, or half of ` +
-      'them where there are fewer, were like it.',
+      `A field drifts when ${percentChanged} fewer listings have it, or when ${percentChanged} of its values have another ` +
+      `size. It does not when ${ACCEPTED_AFTER_RUNS.value} of the last ${EARLIER_RUNS.value} daily runs look the same, ` +
+      'or half of them where there are fewer.',
   },
   garbledText: {
     title: 'Garbled text',
@@ -128,11 +130,11 @@ export const QUALITY_RULES = {
   },
   sharpFall: {
     title: 'Sharp fall of one plugin',
-    looksAt: 'users and downloads of one plugin, against the day before in its history',
+    looksAt: 'users and downloads of one plugin, compared with the day before in its history',
     thresholds: { leastCount: LEAST_COUNT, sharpFall: HALF_OF_BEFORE },
-    consequence: 'The number is stored, and the fall is a change of the plugin.',
+    consequence: 'The number is stored, and the fall appears among the changes of the plugin.',
     runs: ['daily', 'trial', 'replay', 'backfill'],
-    sentence: `A count of at least ${LEAST_COUNT.value} that falls to less than half is shown as a change.`,
+    sentence: `A count of at least ${LEAST_COUNT.value} that falls to less than half is a sharp fall.`,
   },
 } as const satisfies Record<string, QualityRule>;
 

@@ -20,7 +20,7 @@ describe('describeShortList', () => {
   test('describes a complete list of fewer', () =>
     expect(describeShortList(list(79), 100)).toEqual({
       kind: 'short_list',
-      message: 'the list has 79 plugins where 100 were read last: it delists nothing',
+      message: 'the list has 79 plugins, but 100 were read last: no plugin is delisted',
     }));
 });
 
@@ -44,6 +44,6 @@ describe('describeShortRun', () => {
   test('describes a run that met fewer, those that are gone included', () =>
     expect(describeShortRun(coverage)).toEqual({
       kind: 'short_list',
-      message: 'the run met 60 plugins where 100 were read last: it delists nothing',
+      message: 'the run found 60 plugins, but 100 were read last: no plugin is delisted',
     }));
 });

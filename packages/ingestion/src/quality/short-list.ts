@@ -10,7 +10,7 @@ import { appliesTo, QUALITY_RULES } from './rules.ts';
 export function describeShortList({ isComplete, listings }: ParseResult, seenBefore: number): Problem | null {
   const { leastShare } = QUALITY_RULES.shortList.thresholds;
   if (!isComplete || listings.length >= seenBefore * leastShare.value) return null;
-  const message = `the list has ${listings.length} plugins where ${seenBefore} were read last: it delists nothing`;
+  const message = `the list has ${listings.length} plugins, but ${seenBefore} were read last: no plugin is delisted`;
   return { kind: 'short_list', message };
 }
 
@@ -31,6 +31,6 @@ export function describeShortRun({ run, seenBefore, failedUnits }: RunCoverage):
   if (met + failedUnits >= seenBefore * QUALITY_RULES.shortRun.thresholds.leastShare.value) return null;
   return {
     kind: 'short_list',
-    message: `the run met ${met} plugins where ${seenBefore} were read last: it delists nothing`,
+    message: `the run found ${met} plugins, but ${seenBefore} were read last: no plugin is delisted`,
   };
 }

@@ -33,6 +33,6 @@ describe('describeStaleDay', () => {
   test('says how many moved and how many usually do', () =>
     expect(describeStaleDay(counts(100, 1), 0.5)).toEqual({
       kind: 'stale_day',
-      message: expect.stringContaining('1 of 100 plugins moved, where 50 usually do'),
+      message: expect.stringContaining('1 of 100 plugins changed, but usually 50 do'),
     }));
 });

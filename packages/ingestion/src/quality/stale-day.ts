@@ -15,7 +15,7 @@ export function describeStaleDay({ compared = 0, moved = 0 }: RunCounts, usualSh
   const expected = compared * (usualShare ?? 0);
   if (expected < leastExpected.value || moved > expected * mostMoved.value) return null;
   const message =
-    `the numbers of ${moved} of ${compared} plugins moved, where ${Math.round(expected)} usually do: ` +
-    'the store shows an earlier day again, none of its numbers count for this one';
+    `the numbers of ${moved} of ${compared} plugins changed, but usually ${Math.round(expected)} do: ` +
+    'the store shows an earlier day again, so no number is stored for this day';
   return { kind: 'stale_day', message };
 }

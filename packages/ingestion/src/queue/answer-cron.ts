@@ -64,7 +64,7 @@ async function workOnDay(
     // A database that is away gets the rest of the time to come back; after two failures in a row
     // it is left alone.
     await deadlinePassed;
-    if (isRetry) deps.log.error({ day }, 'two calls in a row failed: the next daily call goes on with the day');
+    if (isRetry) deps.log.error({ day }, 'two calls in a row failed: the next daily call continues the day');
     else await callContinuation(request, { day, isRetry: true }, deps.log);
   }
   await drained;

@@ -58,7 +58,7 @@ function replayRun(db: Db, queue: Queue, runId: string, letters: DeadLetter[]): 
       letters.map(({ id }) => id),
     );
     const replayed = { marketplace: run.marketplace, day: run.day, jobs: letters.length };
-    if (await hasLaterRun(tx, run)) return { ...replayed, dropReason: 'a later day has been read since' };
+    if (await hasLaterRun(tx, run)) return { ...replayed, dropReason: 'a later day is already read' };
     const ids = letters.flatMap(({ job }) => (job.kind === 'discover' ? (job.ids ?? []) : []));
     const limit = letters.map(({ job }) => ('limit' in job ? job.limit : undefined)).find((one) => one !== undefined);
     await resumeRun(tx, { queue }, getAdapter(run.marketplace).info, run, [...new Set(ids)], limit);

@@ -23,8 +23,8 @@ const buyer = { name: 'Buyer Works', site: 'https://buyer.dev', siteVerified: tr
 
 describe('mergeCompanies', () => {
   test.for([
-    [['nobody', 'zeta-tools'], 'nobody: there is no company of that slug'],
-    [['acme-works', 'zeta-tools', 'nobody'], 'nobody: there is no company of that slug'],
+    [['nobody', 'zeta-tools'], 'nobody: there is no company with this slug'],
+    [['acme-works', 'zeta-tools', 'nobody'], 'nobody: there is no company with this slug'],
     [['acme-works', 'acme-works'], 'acme-works: it is named twice'],
     [['acme-works'], 'acme-works: name the companies to merge into it'],
   ] as const)('changes nothing when the slugs are %j', async ([[slug, ...others], message], { db }) => {
@@ -69,9 +69,9 @@ describe('splitCompany', () => {
     await storePlugin(db, 'one', 'a', acme);
     await storePlugin(db, 'one', 'z', zeta);
     await expect(splitCompany(db, 'acme-works', ['one:z'], operator)).rejects.toThrow(
-      '--plugins: "one:z" is no plugin of acme-works',
+      '--plugins: "one:z" is not a plugin of acme-works',
     );
-    await expect(splitCompany(db, 'acme-works', ['one:a'], operator)).rejects.toThrow('none would stay');
+    await expect(splitCompany(db, 'acme-works', ['one:a'], operator)).rejects.toThrow('at least one has to stay');
     expect(await db.$count(companies)).toBe(2);
   });
 
@@ -103,7 +103,7 @@ describe('undoChange', () => {
     const change = await mergeCompanies(db, 'acme-works', ['zeta-tools'], operator);
     await expect(undoChange(db, change, 'zeta-tools')).rejects.toThrow('zeta-tools: change');
     await undoChange(db, change);
-    await expect(undoChange(db, change)).rejects.toThrow('it is undone already');
+    await expect(undoChange(db, change)).rejects.toThrow('it is already undone');
   });
 
   test('refuses to undo a split that a later merge builds on', async ({ db }) => {

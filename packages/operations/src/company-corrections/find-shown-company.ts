@@ -8,7 +8,7 @@ import { CompanyChangeError } from '../errors.ts';
  */
 export async function findShownCompany(tx: Tx, slug: string): Promise<{ id: number; slug: string; name: string }> {
   const company = await findCompany(tx, slug);
-  if (!company) throw new CompanyChangeError(slug, 'there is no company of that slug');
+  if (!company) throw new CompanyChangeError(slug, 'there is no company with this slug');
   if (company.mergedInto === null) return { ...company, slug };
   const { slug: shown } = await getShownCompany(tx, company.id);
   throw new CompanyChangeError(slug, `it is part of ${shown}: name that one`);

@@ -59,14 +59,14 @@ function selectPlugins(slug: string, ids: readonly string[], all: readonly Plugi
   const leaving = new Set<PluginOfCompany>();
   for (const id of ids) {
     const plugin = byId.get(id);
-    if (!plugin) throw new CompanyChangeError('--plugins', `"${id}" is no plugin of ${slug}`);
+    if (!plugin) throw new CompanyChangeError('--plugins', `"${id}" is not a plugin of ${slug}`);
     leaving.add(plugin);
   }
   const [first, ...rest] = leaving;
   if (!first) throw new CompanyChangeError('--plugins', 'name the plugins to split off');
   const staying = all.filter((plugin) => !leaving.has(plugin));
   if (staying.length === 0)
-    throw new CompanyChangeError('--plugins', `these are all plugins of ${slug}: none would stay`);
+    throw new CompanyChangeError('--plugins', `these are all plugins of ${slug}: at least one has to stay`);
   return { leaving: [first, ...rest] as const, staying };
 }
 

@@ -18,10 +18,10 @@ export async function undoChange(tx: Db | Tx, changeId: number, slug?: string): 
   await tx.transaction(async (tx) => {
     await lockCompanies(tx);
     const change = await getChange(tx, changeId);
-    if (!change) throw new CompanyChangeError(String(changeId), 'there is no change of that id');
+    if (!change) throw new CompanyChangeError(String(changeId), 'there is no change with this number');
     if (slug !== undefined && (await findCompany(tx, slug))?.id !== change.companyId)
-      throw new CompanyChangeError(slug, `change ${changeId} is none of this company`);
-    if (change.undoneAt) throw new CompanyChangeError(String(changeId), 'it is undone already');
+      throw new CompanyChangeError(slug, `change ${changeId} is not a change of this company`);
+    if (change.undoneAt) throw new CompanyChangeError(String(changeId), 'it is already undone');
     // Before plugins are matched anew: those of a split that holds are matched to it.
     await markUndone(tx, changeId);
     if (change.kind === 'merge') await undoMerge(tx, change);

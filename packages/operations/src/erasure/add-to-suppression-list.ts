@@ -4,11 +4,11 @@ import { suppressionHash } from '@pi/ingestion/suppression';
 
 /**
  * Adds identity texts to the suppression list, as hashes: what they identify is never stored again.
- * @throws Error when the database holds no data yet
+ * @throws Error when the database contains no data yet
  */
 export async function addToSuppressionList(tx: Tx, texts: ReadonlySet<string>): Promise<void> {
   const key = await getSuppressionKey(tx);
-  if (key === null) throw new Error('the database holds no data yet');
+  if (key === null) throw new Error('the database contains no data yet');
   await insertSuppressionHashes(
     tx,
     [...texts].map((text) => suppressionHash(key, text)),

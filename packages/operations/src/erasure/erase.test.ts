@@ -118,7 +118,7 @@ describe('erase', () => {
 
   test('refuses an unknown company', async ({ store: _, tools }) => {
     await expect(erase(tools, { company: 'nobody' }, { isDryRun: false })).rejects.toThrow(
-      'nobody: there is no company of that slug',
+      'nobody: there is no company with this slug',
     );
   });
 

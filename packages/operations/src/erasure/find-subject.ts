@@ -49,7 +49,7 @@ export interface Subject {
 /**
  * Finds whom a request means: all developers there are or were who will be suppressed, and their
  * plugins.
- * @throws CompanyChangeError when there is no company of that slug, or several companies have a
+ * @throws CompanyChangeError when there is no company with this slug, or several companies have a
  * developer of that name
  */
 export async function findSubject(tx: Tx, { company, developer, marketplace }: ErasureRequest): Promise<Subject> {

@@ -21,7 +21,7 @@ export interface RequestedSubject {
 /**
  * Resolves a company's slug to the company and the identifiers it ever had: it may have sold all
  * its plugins.
- * @throws CompanyChangeError when there is no company of that slug
+ * @throws CompanyChangeError when there is no company with this slug
  */
 export async function resolveCompany(tx: Tx, slug: string): Promise<RequestedSubject> {
   const companyIds = await listMergedCompanies(tx, (await findShownCompany(tx, slug)).id);

@@ -137,7 +137,7 @@ describe('a host that refuses us', () => {
     expect(second).toMatchObject({
       reason: {
         kind: 'blocked',
-        message: `GET https://store.test/b: not sent, requests to the host are stopped (GET ${URL_A}: ${reason})`,
+        message: `GET https://store.test/b: not sent, because requests to the host are stopped (GET ${URL_A}: ${reason})`,
       },
     });
     expect(pages).toEqual(['store.test/a']);

@@ -46,7 +46,8 @@ export async function fetchWithRetries(
   // Pauses and stops are set inside the slot, so that no other request leaves in between.
   async function takeSlot(tries: number): Promise<Answer | FailedAttempt> {
     const stopped = host.stopReason();
-    if (stopped) throw new FetchError('blocked', request, `not sent, requests to the host are stopped (${stopped})`);
+    if (stopped)
+      throw new FetchError('blocked', request, `not sent, because requests to the host are stopped (${stopped})`);
     const result = classify(request, await attempt(request, signal), tries, settings);
     if (!('error' in result)) return result;
     if (result.next === 'stop_host') host.stop(result.error.message);

@@ -10,7 +10,7 @@ describe('fetch', () => {
     const { fetcher, pages, robots } = await scene({ page: ok }, { enabled: ['another'] });
     await expect(fetcher.fetch(SAMPLE, { url: URL_A })).rejects.toMatchObject({
       kind: 'disallowed',
-      message: `GET ${URL_A}: sample is not turned on`,
+      message: `GET ${URL_A}: sample is not on`,
     });
     expect([...pages, ...robots]).toEqual([]);
   });

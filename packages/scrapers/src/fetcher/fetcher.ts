@@ -82,7 +82,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   }
 
   function assertEnabled({ name }: HostAccess, request: StoreRequest): void {
-    if (!settings.enabled.includes(name)) throw new FetchError('disallowed', request, `${name} is not turned on`);
+    if (!settings.enabled.includes(name)) throw new FetchError('disallowed', request, `${name} is not on`);
   }
 
   async function loadRobots(info: HostAccess, url: string): Promise<Answer> {

@@ -31,7 +31,7 @@ export function readRobotsFile(url: string, { status, body }: Answer): RobotsFil
         .split(/\r\n?|\n/, number)
         [number - 1]?.trim()
         .slice(0, MAX_LINE_LENGTH);
-      return { verdict: 'closed', detail: `closed by line ${number} of ${url} ("${line}")` };
+      return { verdict: 'closed', detail: `disallowed by line ${number} of ${url} ("${line}")` };
     },
   };
 }

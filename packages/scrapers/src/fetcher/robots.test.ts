@@ -15,7 +15,7 @@ describe('robots.txt', () => {
     await expect(fetcher.fetch(SAMPLE, { url: 'https://store.test/search?q=a' })).rejects.toMatchObject({
       kind: 'disallowed',
       message:
-        'GET https://store.test/search?q=a: closed by line 2 of https://store.test/robots.txt ("Disallow: /search")',
+        'GET https://store.test/search?q=a: disallowed by line 2 of https://store.test/robots.txt ("Disallow: /search")',
     });
     expect(pages).toEqual([]);
     await fetcher.fetch(SAMPLE, { url: 'https://store.test/detail/a' });
@@ -113,7 +113,7 @@ describe('robots.txt', () => {
     expect(fetcher.robots()).toEqual([check]);
     await fetcher.fetch(SAMPLE, { url: 'https://store.test/search' }).catch(() => {});
     await fetcher.fetch(SAMPLE, { url: 'https://store.test/b' });
-    const detail = 'closed by line 2 of https://store.test/robots.txt ("Disallow: /search")';
+    const detail = 'disallowed by line 2 of https://store.test/robots.txt ("Disallow: /search")';
     expect(fetcher.robots()).toEqual([{ ...check, verdict: 'closed', detail }]);
   });
 
@@ -156,7 +156,7 @@ describe('a robots exception', () => {
     await fetcher.fetch(info, { url });
     expect(pages).toEqual(['store.test/a']);
     const detail =
-      'closed by line 2 of https://store.test/robots.txt ("Disallow: /"); Jane Roe decided on 2026-03-01 to ask: the API is public';
+      'disallowed by line 2 of https://store.test/robots.txt ("Disallow: /"); Jane Roe decided on 2026-03-01 to read it: the API is public';
     expect(fetcher.robots()).toMatchObject([{ verdict: 'exception', detail }]);
   });
 

@@ -85,7 +85,10 @@ export function createRobots({ now, log, robotsExceptions }: Settings): Robots {
     const exception = robotsExceptions.find(({ marketplace }) => marketplace === info.name);
     if (!exception) return { ...finding, detail: `${finding.detail}; ROBOTS_EXCEPTIONS records no exception` };
     const { decidedBy, decidedOn, why } = exception;
-    return { verdict: 'exception', detail: `${finding.detail}; ${decidedBy} decided on ${decidedOn} to ask: ${why}` };
+    return {
+      verdict: 'exception',
+      detail: `${finding.detail}; ${decidedBy} decided on ${decidedOn} to read it: ${why}`,
+    };
   }
 
   // A closed address replaces an allowed one, never the other way round.

@@ -25,7 +25,10 @@ describe('time limits', () => {
   };
 
   test('a store that drips without end is a timeout', async () => {
-    expect(await outcome(drips, { wholeMs: 80 })).toMatchObject({ kind: 'timeout', reason: 'not finished in 80 ms' });
+    expect(await outcome(drips, { wholeMs: 80 })).toMatchObject({
+      kind: 'timeout',
+      reason: 'not finished after 80 ms',
+    });
   });
 
   // Takes a second, for undici measures these two in steps of half a second.

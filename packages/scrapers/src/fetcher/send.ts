@@ -97,7 +97,7 @@ const ZLIB_CODE = /^(Z_|ZSTD_|ERR__ERROR_FORMAT|ERR_BROTLI|ERR_ZSTD|ERR_ZLIB)/;
 function failureOf(cause: unknown, late: boolean, { timeouts, maxBytes }: Settings): Failure {
   const code = errorCode(cause);
   const message = cause instanceof Error ? cause.message : String(cause);
-  if (late) return { kind: 'timeout', reason: `not finished in ${timeouts.wholeMs} ms`, cause };
+  if (late) return { kind: 'timeout', reason: `not finished after ${timeouts.wholeMs} ms`, cause };
   if (TIMEOUT_CODES.includes(code)) return { kind: 'timeout', reason: message, cause };
   if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE')
     return { kind: 'too_large', reason: `body of more than ${maxBytes} bytes`, cause };

@@ -20,9 +20,9 @@ export default async function DataSourcesPage() {
     <>
       <PageHeading title="Data sources">
         <p>
-          Where the numbers come from: the access method of each store, its rules, and whether this site reads it. The
-          robots.txt of a host is checked before any other request. What it disallows is not requested, unless the
-          operator recorded an exception.
+          Where the numbers come from: how each store is read, its rules, and whether this site reads it. Before any
+          other request to a host, its robots.txt is checked. What robots.txt disallows is not requested, unless the
+          operator has recorded an exception.
         </p>
         {origin === 'sample' && (
           <p className="mt-2">

@@ -35,7 +35,7 @@ export function CompanyPlugins({ info, company, origin }: Props) {
     </>
   );
   return (
-    <Section id={info.name} title={info.title} note={note ?? 'No plugin is listed here any more.'}>
+    <Section id={info.name} title={info.title} note={note ?? 'None of these plugins is listed any more.'}>
       <table className="w-full border-hairline border-b">
         <thead className="shadow-[inset_0_-1px_var(--hairline-strong)]">
           <tr className="h-10 text-ink-2 *:whitespace-nowrap *:pl-4 *:text-right *:font-normal sm:*:min-w-28">

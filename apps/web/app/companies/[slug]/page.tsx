@@ -54,7 +54,7 @@ export default async function CompanyPage({ params }: Props) {
             </>
           )}
         </p>
-        {several && <p>Marketplaces count different things, so their numbers are not added up.</p>}
+        {several && <p>Stores count different things, so their numbers are not added up.</p>}
       </PageHeading>
       <div className="grid gap-12">
         <ProductFamilies families={company.families} origin={origin} />

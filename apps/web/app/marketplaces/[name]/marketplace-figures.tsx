@@ -39,9 +39,9 @@ export function MarketplaceFigures({ info, figures, day, children }: Props) {
     {
       label: `${label}, median`,
       value: <Count number={summary.primaryMedian} />,
-      note: 'half have more',
+      note: 'half of the plugins have more',
     },
-    { label: `${label}, top tenth`, value: <Count number={primaryP90} />, note: 'one in ten has more' },
+    { label: `${label}, 90th percentile`, value: <Count number={primaryP90} />, note: '10 % of the plugins have more' },
     ...(ratingAverage === null
       ? []
       : [
@@ -62,20 +62,24 @@ export function MarketplaceFigures({ info, figures, day, children }: Props) {
           bins={histogram}
           unit={unit}
           source={source}
-          empty={`The number of ${unit} is known for no plugin yet.`}
+          empty={`No ${unit} yet.`}
         />
         <TimeSeries
           title="Plugins in the store"
           unit="plugins"
           points={days.flatMap(({ day, plugins }) => (plugins ? [{ day, value: plugins.value }] : []))}
           source={source}
-          empty="There is no day with figures yet."
+          empty="No day with figures yet."
           width={560}
         />
       </div>
       {children}
       <div className="grid gap-12 md:grid-cols-2">
-        <Section id="companies" title="Largest companies" note={`By the total ${unit} of their plugins in this store.`}>
+        <Section
+          id="companies"
+          title="Largest companies"
+          note={`Ordered by the total ${unit} of their plugins in this store.`}
+        >
           <CompanyTable info={info} rows={topCompanies} />
           <Link
             href={`/companies?marketplace=${info.name}`}

@@ -50,8 +50,17 @@ export default async function MarketplacePage({ params, searchParams }: Props) {
         </MarketplaceFigures>
       ) : (
         <EmptyState title="No data yet">
-          Once this marketplace is read, its plugins, companies and changes are here. To collect the first day:{' '}
-          <code className="font-mono text-ink">npm run pi -- ingest --marketplace {info.name}</code>
+          This page shows the plugins, companies and changes of the marketplace after its first day is read.
+          {entry.state.on && (
+            <>
+              {' '}
+              To collect that day:{' '}
+              <code className="font-mono text-ink">
+                npm run pi -- ingest --marketplace {info.name}
+                {origin === 'live' && ' --live'}
+              </code>
+            </>
+          )}
         </EmptyState>
       )}
       <HowItIsRead entry={entry} />

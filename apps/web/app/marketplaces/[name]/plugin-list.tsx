@@ -35,7 +35,7 @@ export function PluginList({ info, origin, query, list }: Props) {
       {list.rows.length === 0 ? (
         <EmptyState title={q ? `No plugin here has “${q}” in its name` : 'This page of the list is empty'}>
           <Link href={path} scroll={false} className="text-accent underline">
-            All plugins of the {info.title}
+            All plugins of this store
           </Link>
         </EmptyState>
       ) : (

@@ -30,7 +30,7 @@ export function StoreState({ entry: { info, state, summary } }: { entry: Marketp
 }
 
 function suspectWords(run: Run): string {
-  return `The run of ${formatDay(run.day)} is suspect (${run.suspicions.join('; ')}). The numbers below are from the last good day`;
+  return `The run of ${formatDay(run.day)} is suspect (${run.suspicions.join('; ')}): the numbers below are from the last good day`;
 }
 
 function at(run: Run): string {

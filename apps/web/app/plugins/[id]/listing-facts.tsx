@@ -22,7 +22,10 @@ export function ListingFacts({
     fact('Published', day(plugin.listedOn)),
     fact('Updated', day(plugin.updatedOn)),
     fact('Languages', content?.languages && <Folded items={content.languages} />),
-    fact('Badges', content?.badges?.length ? content.badges.join(', ') : null),
+    fact(
+      'Badges',
+      content?.badges?.length ? content.badges.map((badge) => badge.replaceAll('_', ' ')).join(', ') : null,
+    ),
     fact('Permissions', content?.permissions && <Folded items={content.permissions} mono />),
     fact('Links', <Links details={{ plugin, content }} info={info} />),
     fact('First seen', day(plugin.firstSeenOn)),
@@ -55,7 +58,7 @@ function Folded({ items, mono = false }: { items: string[]; mono?: boolean }) {
   if (unique.length <= SHOWN) return <ul className={style}>{unique.map(line)}</ul>;
   return (
     <details>
-      <summary>{unique.length} in all</summary>
+      <summary>{unique.length} in total</summary>
       <ul className={style}>{unique.map(line)}</ul>
     </details>
   );

@@ -46,7 +46,11 @@ export default async function PluginPage({ params }: Props) {
         <div className="grid min-w-0 content-start gap-12">
           <Numbers details={found} info={info} />
           <OtherStores family={found.family} marketplace={info.name} origin={origin} />
-          <Section id="history" title="Changes" note="The changes in the charts above, and every field that changed.">
+          <Section
+            id="history"
+            title="Changes"
+            note="The changes marked in the charts above, and every field that changed."
+          >
             <History changes={found.changes} revisions={found.revisions} firstSeenOn={found.plugin.firstSeenOn} />
           </Section>
           <Description text={found.content?.description ?? found.plugin.summary} />

@@ -30,14 +30,16 @@ export function PluginKeyFacts({ plugin, info: { primaryMetric, numbers } }: Pro
       {
         label: `${label}, 30 days`,
         value: <Change change={change} />,
-        note: change === null ? 'no number 30 days before' : 'against 30 days before',
+        note: change === null ? 'no number 30 days before' : 'compared with 30 days before',
       },
     ];
   });
   if (numbers.rating) {
     const { rating, ratingCount } = plugin;
     const note =
-      ratingCount === null ? 'no ratings, or none shown' : `from ${formatAmount(ratingCount.value, 'rating')}`;
+      ratingCount === null
+        ? 'no ratings yet, or the store shows none'
+        : `from ${formatAmount(ratingCount.value, 'rating')}`;
     facts.push({ label: 'Rating', value: <Stars rating={rating} count={ratingCount} />, note });
   }
   return <KeyFacts facts={facts} />;

@@ -14,7 +14,7 @@ export function Reviews({ reviews, storeTitle }: Props) {
       title="Newest reviews"
       note={reviews.length > 0 ? `From the ${storeTitle}, without their authors.` : undefined}
     >
-      {reviews.length === 0 && <p className="text-ink-2">No reviews yet.</p>}
+      {reviews.length === 0 && <p className="text-ink-2">No reviews are stored for this plugin.</p>}
       <ol className="grid gap-4">
         {reviews.map((review) => (
           <li key={`${review.day} ${review.stars} ${review.text}`} className="border-hairline border-t pt-3">

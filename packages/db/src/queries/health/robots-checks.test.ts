@@ -10,7 +10,7 @@ const CHECK: RobotsCheck = {
   checkedAt: new Date('2026-03-02T03:00:00Z'),
   status: 200,
   verdict: 'closed',
-  detail: 'closed by line 2',
+  detail: 'disallowed by line 2',
 };
 
 describe('keepRobotsChecks', () => {

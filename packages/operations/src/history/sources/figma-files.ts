@@ -14,7 +14,7 @@ const REPOSITORY = 'https://raw.githubusercontent.com/yuanqing/figma-plugins-sta
  */
 export const figmaFiles: HistorySource = {
   name: 'figma-files',
-  description: "installs of Figma's plugins until July 2022, from a folder of a public project's files",
+  description: 'installs of Figma plugins until July 2022, from a folder with the files of a public project',
   marketplace: 'figma',
   needsPath: true,
   fetchesFromStore: false,

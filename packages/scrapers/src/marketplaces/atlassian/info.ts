@@ -8,13 +8,13 @@ export const info: MarketplaceInfo = {
   accessMethod:
     'The public REST API, version 2: pages of 50 apps, /rest/2/addons?limit=50&offset=N. Pages of version 1 (until 2016, retired) are read from recordings.',
   coverage:
-    'The whole catalogue, by pages: the first says how many apps there are. An app that moves between two pages while they are read may be missed that day.',
+    'The whole catalogue, page by page: the first page says how many apps there are. An app that moves between two pages while they are read may be missed that day.',
   enabledByDefault: false,
   offReason:
-    'The format is unverified: no answer of version 2 was ever recorded, its parser is written from documentation alone. The operator has to opt in.',
+    'The format is unverified: no response of version 2 has been recorded, and the parser is written from the documentation alone. The operator has to opt in.',
   rules: [
     {
-      rule: 'The API is public and documented for every developer; no limit on requests is stated.',
+      rule: 'The API is public and documented for all developers; it states no limit on requests.',
       source: 'https://developer.atlassian.com/platform/marketplace/rest/v2/intro/',
       notedOn: '2026-10-01',
     },
@@ -27,13 +27,13 @@ export const info: MarketplaceInfo = {
     users: {
       label: 'Installations',
       meaning:
-        'Servers and cloud sites that have the app installed, whole companies often; not people. Exact; the store does not tell it of every app.',
+        'Servers and cloud sites that have the app installed, often a whole company each; not people. Exact. The store does not show it for every app.',
     },
     downloads: { label: 'Downloads', meaning: 'Downloads of all versions together, updates included, exact.' },
     ratingCount: {
       label: 'Reviews',
       meaning:
-        'Reviews given, exact. Their average is not kept: the store counts to four stars, not five, and no conversion of it is known to be true.',
+        'Number of reviews, exact. Their average is not kept: the store gives up to four stars, not five, and no correct conversion is known.',
     },
   },
   format: 'unverified',

@@ -8,19 +8,20 @@ export const info: MarketplaceInfo = {
   homeUrl: 'https://chromewebstore.google.com/',
   description: 'Extensions and themes for the Chrome browser, for everybody who uses it.',
   accessMethod:
-    'One page for each extension, found through the sitemap; the data blocks inside the page, its markup as a fall-back.',
-  coverage: 'Every extension in the sitemap, and every one known before.',
+    'One page for each extension, found through the sitemap; the data blocks inside the page, its markup as a fallback.',
+  coverage: 'Every extension in the sitemap, and every extension found earlier.',
   enabledByDefault: false,
-  offReason: 'The terms forbid access against robots.txt and leave the rest to Google: the operator has to opt in.',
+  offReason:
+    'The terms forbid access that robots.txt does not allow and leave everything else to Google’s judgment: the operator has to opt in.',
   rules: [
     {
-      rule: 'robots.txt allows /detail/<id>; it closes /search and the reviews, support, privacy and related pages of an extension.',
+      rule: 'robots.txt allows /detail/<id>; it disallows /search and the reviews, support, privacy and related pages of an extension.',
       source: 'https://chromewebstore.google.com/robots.txt',
       notedOn: '2026-10-01',
     },
-    { rule: 'The terms forbid automated access that goes against robots.txt.', source: TERMS, notedOn: '2026-10-01' },
+    { rule: 'The terms forbid automated access that robots.txt does not allow.', source: TERMS, notedOn: '2026-10-01' },
     {
-      rule: 'Ten requests at once were throttled, six were not.',
+      rule: 'The store throttled ten requests at once, but not six.',
       source: 'https://chromewebstore.google.com/sitemap',
       notedOn: '2026-10-01',
     },
@@ -43,10 +44,13 @@ export const info: MarketplaceInfo = {
     users: {
       label: 'Users',
       meaning:
-        'Browsers that had the extension installed in the last week. Exact below 1,000; above, the store rounds down to one significant digit, and from 10 million on to whole millions. Until 2023 the store said no more than "10,000,000+".',
+        'Browsers that had the extension installed in the last week. Exact below 1,000; above that, the store rounds down to one significant digit, and from 10 million on to whole millions. Until 2023 the highest number it showed was "10,000,000+".',
     },
     rating: { label: 'Rating', meaning: 'Average of all ratings, 1 to 5 stars.' },
-    ratingCount: { label: 'Ratings', meaning: 'Ratings given, exact; read from markup alone it may be rounded.' },
+    ratingCount: {
+      label: 'Ratings',
+      meaning: 'Number of ratings, exact; it may be rounded where only the markup could be read.',
+    },
   },
   format: 'verified',
 };

@@ -5,14 +5,14 @@ export const info: MarketplaceInfo = {
   title: 'Edge Add-ons',
   homeUrl: 'https://microsoftedge.microsoft.com/addons',
   description: 'Extensions and themes for the Edge browser, for everybody who uses it.',
-  accessMethod: 'One JSON answer for each extension that is known: /addons/getproductdetailsbycrxid/<id>?hl=en.',
-  coverage: 'The extensions whose ids are known already; new ones are not found.',
+  accessMethod: 'One JSON response for each known extension: /addons/getproductdetailsbycrxid/<id>?hl=en.',
+  coverage: 'Extensions whose ids are already known; new ones are not found.',
   enabledByDefault: false,
   offReason:
-    'The format is unverified: no answer was ever recorded, its parser is written from what other programs read. The operator has to opt in.',
+    'The format is unverified: no response has been recorded, and the parser is based on what other programs read. The operator has to opt in.',
   rules: [
     {
-      rule: 'None known: the address is the one the store’s own pages ask. It answers some requests with a redirect to the home page.',
+      rule: 'None known: the store’s own pages request this address. It answers some requests with a redirect to the home page.',
       source: 'https://github.com/DIYgod/RSSHub/blob/master/lib/routes/microsoft/addon.ts',
       notedOn: '2026-10-01',
     },
@@ -25,10 +25,10 @@ export const info: MarketplaceInfo = {
     users: {
       label: 'Users',
       meaning:
-        'Browsers that have the extension installed, as the store tells it; whether it rounds large numbers is not known.',
+        'Browsers that have the extension installed, as the store shows it. Whether the store rounds large numbers is not known.',
     },
     rating: { label: 'Rating', meaning: 'Average of all ratings, 1 to 5 stars.' },
-    ratingCount: { label: 'Ratings', meaning: 'Ratings given.' },
+    ratingCount: { label: 'Ratings', meaning: 'Number of ratings.' },
   },
   format: 'unverified',
 };

@@ -4,13 +4,13 @@ export const info: MarketplaceInfo = {
   name: 'figma',
   title: 'Figma Community plugins',
   homeUrl: 'https://www.figma.com/community/plugins',
-  description: 'Plugins for the design tool Figma, for people who draw screens.',
+  description: 'Plugins for the design tool Figma, for people who design screens.',
   accessMethod:
-    'Two files a day that a public project kept until July 2022, read from recordings: all plugins ({date, plugins}), and their numbers ({date, stats}). Nothing is asked of the store.',
+    'Two files a day that a public project published until July 2022, read from recordings: all plugins ({date, plugins}), and their numbers ({date, stats}). Nothing is requested from the store.',
   coverage:
-    'The whole catalogue of a recorded day, where the list of plugins was recorded; nothing since 27 July 2022. Numbers without a list of the same moment have no names and make no listings.',
+    'The whole catalogue of each day for which the list of plugins was recorded; nothing after 27 July 2022. Numbers without a list from the same moment are left out, because they have no names.',
   enabledByDefault: false,
-  offReason: 'History only: the files ended in July 2022, and nothing is read from the store.',
+  offReason: 'History only: the last files are from July 2022, and nothing is read from the store.',
   rules: [
     {
       rule: 'The files are published for everybody; the project that made them has ended.',
@@ -26,7 +26,7 @@ export const info: MarketplaceInfo = {
     downloads: {
       label: 'Installs',
       meaning:
-        'Installations since the beginning, exact; of 1,800 plugins, 20 to 40 fall a little every day. Not people who still have it. Likes, runs and views stand in the files too and are not kept: what they count changed within the year.',
+        'Installations since the plugin was published, exact; of 1,800 plugins, 20 to 40 lose a few every day. Not people who still have it installed. The files also contain likes, runs and views, which are not kept: what they count changed within a year.',
     },
   },
   format: 'verified',

@@ -8,13 +8,13 @@ export const info: MarketplaceInfo = {
   homeUrl: 'https://addons.mozilla.org/firefox/extensions/',
   description: 'Extensions for the Firefox browser, for everybody who uses it.',
   accessMethod:
-    'Mozilla’s API, https://addons.mozilla.org/api/v5/addons/search/?app=firefox&type=extension&sort=users with page, page_size=50 and lang=en-US: the first page says how many pages there are. Details of one add-on and collections are read too.',
+    'Mozilla’s API, https://addons.mozilla.org/api/v5/addons/search/?app=firefox&type=extension&sort=users with page, page_size=50 and lang=en-US: the first page says how many pages there are. Details of single add-ons and collections are read too.',
   coverage:
-    'As many extensions as the search lets be reached, the most used first (25,000 or so); the least used beyond them are not read.',
+    'The extensions that the search reaches, the most used first (about 25,000); the less used ones after them are not read.',
   enabledByDefault: true,
   rules: [
     {
-      rule: 'Too many requests are answered with 429; there are limits for a minute, an hour and a day.',
+      rule: 'The API answers too many requests with 429; there are limits per minute, hour and day.',
       source: API_NOTES,
       notedOn: '2026-10-01',
     },
@@ -31,10 +31,10 @@ export const info: MarketplaceInfo = {
   numbers: {
     users: {
       label: 'Daily users',
-      meaning: 'Copies of Firefox that ask for updates of the extension on one day, averaged over some days; exact.',
+      meaning: 'Copies of Firefox that check for updates of the extension in a day, averaged over several days; exact.',
     },
     rating: { label: 'Rating', meaning: 'Average of all ratings, 1 to 5 stars.' },
-    ratingCount: { label: 'Ratings', meaning: 'Ratings given, with or without a text, exact.' },
+    ratingCount: { label: 'Ratings', meaning: 'Number of ratings, with or without a text, exact.' },
   },
   format: 'verified',
 };

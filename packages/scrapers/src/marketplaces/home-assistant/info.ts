@@ -7,18 +7,18 @@ export const info: MarketplaceInfo = {
   description:
     'Integrations, dashboard cards, themes and add-ons for Home Assistant, for people who automate their homes.',
   accessMethod:
-    'Public data files, once a day: https://data-v2.hacs.xyz/<category>/data.json (appdaemon, integration, plugin, python_script, template, theme, and removed and critical), https://analytics.home-assistant.io/custom_integrations.json and /addons.json. Integrations are joined with their installations by domain.',
+    'Public data files, once a day: https://data-v2.hacs.xyz/<category>/data.json (appdaemon, integration, plugin, python_script, template, theme, and removed and critical), https://analytics.home-assistant.io/custom_integrations.json and /addons.json. Integrations are matched with their installations by domain.',
   coverage:
-    'All default repositories of HACS, and every add-on that at least one installation reports. Add-ons are known by their slug alone; one that nobody reports any more counts as gone.',
+    'All default repositories of HACS, and every add-on that at least one installation reports. Only the slug of an add-on is known; an add-on that no installation reports any more counts as gone.',
   enabledByDefault: true,
   rules: [
     {
-      rule: 'None known: HACS publishes the files for every copy of it to read, refreshed every two hours.',
+      rule: 'None known: HACS publishes the files for all its installations to read, and refreshes them every two hours.',
       source: 'https://data-v2.hacs.xyz/',
       notedOn: '2026-10-01',
     },
     {
-      rule: 'None known: the project publishes what installations report, as JSON, for everybody.',
+      rule: 'None known: the project publishes what installations report as JSON for everybody.',
       source: 'https://analytics.home-assistant.io/',
       notedOn: '2026-10-01',
     },
@@ -31,12 +31,12 @@ export const info: MarketplaceInfo = {
     users: {
       label: 'Reporting installations',
       meaning:
-        'Installations of Home Assistant that have the integration or add-on and chose to report it, exact; most do not report, so there are more. Themes, cards and scripts are not reported, nor is it told apart which of several repositories with one domain is meant.',
+        'Installations of Home Assistant that have the integration or add-on and chose to report it, exact. Most installations do not report, so the real number is higher. Themes, cards and scripts are not reported. Where several repositories share a domain, the reports do not say which one is installed.',
     },
     downloads: {
       label: 'Downloads of the newest release',
       meaning:
-        'Downloads of the file of the newest release, exact. No total: it starts again with each release. Repositories whose releases hold no file have none.',
+        'Downloads of the file of the newest release, exact. Not a total: it starts again at 0 with each release. Repositories whose releases have no file have no downloads.',
     },
   },
   format: 'verified',

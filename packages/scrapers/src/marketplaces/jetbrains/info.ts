@@ -8,13 +8,13 @@ export const info: MarketplaceInfo = {
   accessMethod:
     'The API of the site: pages of 100 plugins, /api/searchPlugins?max=100&offset=N&orderBy=downloads. The details of one plugin (/api/plugins/<id>) are read from recordings.',
   coverage:
-    'The whole catalogue, by pages: the first says how many plugins there are. A plugin that moves between two pages while they are read may be missed that day.',
+    'The whole catalogue, page by page: the first page says how many plugins there are. A plugin that moves between two pages while they are read may be missed that day.',
   enabledByDefault: false,
   offReason:
-    'The format is unverified: no answer was ever recorded, its parser is written from what other programs read. The operator has to opt in.',
+    'The format is unverified: no response has been recorded, and the parser is based on what other programs read. The operator has to opt in.',
   rules: [
     {
-      rule: 'The API is official and public; its makers’ own client asks up to 16 things at once. No limit is stated.',
+      rule: 'The API is official and public; JetBrains’ own client sends up to 16 requests at once. No limit is stated.',
       source: 'https://plugins.jetbrains.com/docs/marketplace/api-reference.html',
       notedOn: '2026-10-01',
     },
@@ -26,11 +26,11 @@ export const info: MarketplaceInfo = {
   numbers: {
     downloads: {
       label: 'Downloads',
-      meaning: 'Downloads of all versions together since the beginning, updates included, exact. Not people.',
+      meaning: 'Downloads of all versions since the plugin was published, updates included, exact. Not people.',
     },
     rating: {
       label: 'Rating',
-      meaning: 'Average of all votes, 1 to 5 stars; the list does not say how many they are.',
+      meaning: 'Average of all votes, 1 to 5 stars; the list does not say how many votes there are.',
     },
   },
   format: 'unverified',

@@ -7,12 +7,12 @@ export const info: MarketplaceInfo = {
   description:
     'Plugins written by the community for the note-taking app Obsidian, for people who keep their own notes.',
   accessMethod:
-    'Two JSON files that the makers publish in the obsidian-releases repository: all plugins, and their downloads.',
+    'Two JSON files that the makers of Obsidian publish in the obsidian-releases repository: all plugins, and their downloads.',
   coverage: 'The whole catalogue, every day.',
   enabledByDefault: true,
   rules: [
     {
-      rule: 'None known: the files are published for every copy of the app to read, refreshed once a day.',
+      rule: 'None known: the files are published for every copy of the app to read, and refreshed once a day.',
       source: 'https://github.com/obsidianmd/obsidian-releases',
       notedOn: '2026-10-01',
     },

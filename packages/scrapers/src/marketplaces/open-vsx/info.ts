@@ -7,9 +7,9 @@ export const info: MarketplaceInfo = {
   description:
     'Extensions for editors of the Visual Studio Code family, in a registry of the Eclipse Foundation, for people who write software.',
   accessMethod:
-    'The public API: pages of 100 extensions, /api/-/search?size=100&offset=N&sortBy=downloadCount&sortOrder=desc. The answers for one extension (/api/<namespace>/<name>) and for editors (extensionquery) are read from recordings.',
+    'The public API: pages of 100 extensions, /api/-/search?size=100&offset=N&sortBy=downloadCount&sortOrder=desc. The responses for one extension (/api/<namespace>/<name>) and for editors (extensionquery) are read from recordings.',
   coverage:
-    'The whole catalogue while it has fewer than 20,000 extensions. The search ends at 10,000 results, so what lies behind is asked for from the other end, the least downloaded first (sortOrder=asc). An extension that moves between two pages while they are read may be missed that day.',
+    'The whole catalogue while it has fewer than 20,000 extensions. The search returns at most 10,000 results, so the remaining extensions are read from the other end, the least downloaded first (sortOrder=asc). An extension that moves between two pages while they are read may be missed that day.',
   enabledByDefault: true,
   rules: [
     {
@@ -23,7 +23,7 @@ export const info: MarketplaceInfo = {
       notedOn: '2026-10-01',
     },
     {
-      rule: 'A search gives its first 10,000 results only.',
+      rule: 'A search returns only its first 10,000 results.',
       source: 'https://github.com/eclipse-openvsx/openvsx/issues/1801',
       notedOn: '2026-10-01',
     },
@@ -36,10 +36,13 @@ export const info: MarketplaceInfo = {
     downloads: {
       label: 'Downloads',
       meaning:
-        'Packages downloaded since the beginning, updates and every kind of computer included, exact. Not people, and many times the installs that the Visual Studio Code Marketplace shows of the same extension.',
+        'Packages downloaded since the extension was published, updates and packages for all platforms included, exact. Not people, and many times the installs that the Visual Studio Code Marketplace shows for the same extension.',
     },
-    rating: { label: 'Rating', meaning: 'Average of all reviews, 1 to 5 stars; none without reviews.' },
-    ratingCount: { label: 'Reviews', meaning: 'Reviews given, exact.' },
+    rating: {
+      label: 'Rating',
+      meaning: 'Average of all reviews, 1 to 5 stars; an extension without reviews has none.',
+    },
+    ratingCount: { label: 'Reviews', meaning: 'Number of reviews, exact.' },
   },
   format: 'verified',
 };

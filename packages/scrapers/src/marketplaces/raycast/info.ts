@@ -4,11 +4,11 @@ export const info: MarketplaceInfo = {
   name: 'raycast',
   title: 'Raycast Store',
   homeUrl: 'https://www.raycast.com/store',
-  description: 'Extensions for Raycast, a launcher for people who work at a Mac by keyboard.',
+  description: 'Extensions for Raycast, a launcher for people who control their Mac by keyboard.',
   accessMethod:
     'The store’s own feed of new and updated extensions, https://www.raycast.com/store/feed.json, once a day.',
   coverage:
-    'The 100 extensions that were added or updated last; what the feed does not name any more is not known to be gone.',
+    'The 100 extensions that were added or updated last. An extension that is no longer in the feed may still be in the store.',
   enabledByDefault: true,
   rules: [
     {
@@ -25,7 +25,7 @@ export const info: MarketplaceInfo = {
     downloads: {
       label: 'Downloads',
       meaning:
-        'Downloads of an extension as its page in the store shows them. The feed holds no numbers at all, so there are none here.',
+        'Downloads of an extension as its page in the store shows them. The feed has no numbers, so this site shows none.',
     },
   },
   format: 'verified',

@@ -6,11 +6,11 @@ export const info: MarketplaceInfo = {
   homeUrl: 'https://apps.shopify.com/',
   description: 'Apps for online shops that run on Shopify, for the merchants who own them.',
   accessMethod:
-    'One page for each app, apps.shopify.com/<handle>, found through /sitemap.xml: the data for search engines (JSON-LD) in the page, and its markup. Pages of reviews (/<handle>/reviews) and lists of the design of 2020 (/browse/all) are read from recordings.',
-  coverage: 'Every app in the sitemap, and every one known before. Reviews: those that the page of an app shows.',
+    'One page for each app, apps.shopify.com/<handle>, found through /sitemap.xml: the data for search engines (JSON-LD) in the page, and its markup. Pages of reviews (/<handle>/reviews) and lists in the design of 2020 (/browse/all) are read from recordings.',
+  coverage: 'Every app in the sitemap, and every app found earlier. Reviews: those that the page of an app shows.',
   enabledByDefault: false,
   offReason:
-    'The terms (1.9) forbid scrapers: the operator has to opt in. And the format is unverified: no page of an app in today’s design was ever recorded, only a page of reviews, which holds the same data for search engines.',
+    'The terms (1.9) forbid scrapers: the operator has to opt in. Also, the format is unverified: no page of an app in today’s design has been recorded, only a page of reviews, which contains the same data for search engines.',
   rules: [
     {
       rule: 'robots.txt allows the pages of apps, their reviews and the sitemap.',
@@ -30,7 +30,8 @@ export const info: MarketplaceInfo = {
   numbers: {
     ratingCount: {
       label: 'Reviews',
-      meaning: 'Reviews given, exact. The store tells neither installations nor users, so apps are ordered by reviews.',
+      meaning:
+        'Number of reviews, exact. The store shows neither installations nor users, so apps are ordered by reviews.',
     },
     rating: { label: 'Rating', meaning: 'Average of all reviews, 1 to 5 stars, to one decimal.' },
   },

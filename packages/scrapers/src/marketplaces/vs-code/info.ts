@@ -8,20 +8,20 @@ export const info: MarketplaceInfo = {
   homeUrl: 'https://marketplace.visualstudio.com/vscode',
   description: 'Extensions for the code editor Visual Studio Code, for people who write software.',
   accessMethod:
-    'The query that the editor itself makes: POST /_apis/public/gallery/extensionquery, pages of 100 extensions, the most installed first.',
+    'The query that the editor itself sends: POST /_apis/public/gallery/extensionquery, pages of 100 extensions, the most installed first.',
   coverage:
-    'The whole catalogue, by pages: the first says how many extensions there are. Pages behind the 1,000th extension were refused for a time; an empty page is told as a problem.',
+    'The whole catalogue, page by page: the first page says how many extensions there are. For some time the store refused pages after the 1,000th extension; an empty page counts as a problem.',
   enabledByDefault: false,
   offReason:
-    'Microsoft answered that the terms do not allow the query outside of its own products: the operator has to opt in. Open VSX has most of the same extensions.',
+    'Microsoft says that the terms do not allow the query outside its own products: the operator has to opt in. Open VSX has most of the same extensions.',
   rules: [
     {
-      rule: 'The terms allow the marketplace to be used with products of the Visual Studio family only, its API included.',
+      rule: 'The terms allow use of the marketplace, its API included, only with products of the Visual Studio family.',
       source: ANSWER,
       notedOn: '2026-10-01',
     },
     {
-      rule: 'Callers without an account are blocked when they ask too often ("exceeding usage of resource Count in namespace AnonymousId").',
+      rule: 'Callers without an account are blocked when they send too many requests ("exceeding usage of resource Count in namespace AnonymousId").',
       source: ANSWER,
       notedOn: '2026-10-01',
     },
@@ -36,13 +36,13 @@ export const info: MarketplaceInfo = {
     downloads: {
       label: 'Installs',
       meaning:
-        'Installations through the editor since the beginning, updates not counted, exact: the number that the store shows (its `install`). Not people, and not those who still have it; it falls by a few at times. The store also counts delivered packages (`downloadCount`) and updates (`updateCount`), several times as many: they are not kept.',
+        'Installations through the editor since the extension was published, without updates, exact: the number that the store shows (its `install`). Not people, and not those who still have it; it sometimes falls by a few. The store also counts downloaded packages (`downloadCount`) and updates (`updateCount`), which are several times as many and are not kept.',
     },
     rating: {
       label: 'Rating',
-      meaning: 'Average of all ratings, 1 to 5 stars; not the weighted one the store sorts by.',
+      meaning: 'Average of all ratings, 1 to 5 stars; not the weighted average that the store sorts by.',
     },
-    ratingCount: { label: 'Ratings', meaning: 'Ratings given, exact.' },
+    ratingCount: { label: 'Ratings', meaning: 'Number of ratings, exact.' },
   },
   format: 'verified',
 };

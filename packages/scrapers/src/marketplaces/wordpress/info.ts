@@ -6,15 +6,15 @@ export const info: MarketplaceInfo = {
   homeUrl: 'https://wordpress.org/plugins/',
   description: 'Plugins for WordPress sites, for everybody who runs one.',
   accessMethod:
-    'The directory’s API, https://api.wordpress.org/plugins/info/1.2/?action=query_plugins with request[browse]=popular, request[page] and request[per_page]=100: the first page says how many there are. Answers to action=plugin_information are read too, among them that a plugin is closed.',
+    'The directory’s API, https://api.wordpress.org/plugins/info/1.2/?action=query_plugins with request[browse]=popular, request[page] and request[per_page]=100: the first page says how many pages there are. Responses to action=plugin_information are read too; they also say when a plugin is closed.',
   coverage:
-    'The whole directory, page by page, the most used first. A plugin that leaves it is noticed when the store itself says so.',
+    'The whole directory, page by page, the most used first. A plugin counts as gone when the store itself says so.',
   enabledByDefault: false,
   offReason:
     'robots.txt of the API says "Disallow: /": the operator has to opt in, and a robots exception has to be recorded.',
   robotsException: {
     host: 'api.wordpress.org',
-    why: 'The API is public and widely used, by every WordPress site among others; its robots.txt closes it for everybody.',
+    why: 'The API is public and widely used, for example by every WordPress site; its robots.txt disallows it for everybody.',
   },
   rules: [
     {
@@ -23,7 +23,7 @@ export const info: MarketplaceInfo = {
       notedOn: '2026-10-01',
     },
     {
-      rule: 'Developers of the directory call the API not meant for the public: pages are asked for slowly, under our own name.',
+      rule: 'The developers of the directory say that the API is not meant for public use: this site requests pages slowly and identifies itself.',
       source: 'https://codex.wordpress.org/WordPress.org_API',
       notedOn: '2026-10-01',
     },
@@ -36,14 +36,14 @@ export const info: MarketplaceInfo = {
     users: {
       label: 'Active installs',
       meaning:
-        'Sites that run the plugin and ask the directory for updates, rounded down to one significant digit: at least so many. 0 stands for fewer than 10.',
+        'Sites that run the plugin and ask the directory for updates, rounded down to one significant digit: at least this many. 0 means fewer than 10.',
     },
     downloads: {
       label: 'Downloads',
-      meaning: 'Downloads since the plugin was added, updates of installed copies included, exact.',
+      meaning: 'Downloads since the plugin was added, updates included, exact.',
     },
     rating: { label: 'Rating', meaning: 'Average of all ratings, 1 to 5 stars; the store gives it in steps of 0.1.' },
-    ratingCount: { label: 'Ratings', meaning: 'Ratings given, exact.' },
+    ratingCount: { label: 'Ratings', meaning: 'Number of ratings, exact.' },
   },
   format: 'verified',
 };

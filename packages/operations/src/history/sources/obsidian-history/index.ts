@@ -17,8 +17,7 @@ const REPOSITORY = 'https://raw.githubusercontent.com/obsidianmd/obsidian-releas
  */
 export const obsidianHistory: HistorySource = {
   name: 'obsidian-history',
-  description:
-    "downloads of Obsidian's plugins since 2020, from a git checkout of obsidian-releases or files of its days",
+  description: 'downloads of Obsidian plugins since 2020, from a git checkout of obsidian-releases or one file per day',
   marketplace: 'obsidian',
   needsPath: true,
   fetchesFromStore: false,
