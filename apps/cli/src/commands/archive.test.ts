@@ -7,7 +7,7 @@ const pruned = { marketplace: 'toy', responses: 2, bytes: 1_500_000 };
 describe('pi archive', () => {
   test.for([
     [[], 'prune'],
-    [['prune', '--marketplace', 'nowhere'], '--marketplace: there is no "nowhere"'],
+    [['prune', '--marketplace', 'nowhere'], '--marketplace: "nowhere" is not a marketplace'],
     [['sweep', '--marketplace', 'obsidian'], "unknown option '--marketplace'"],
     [['burn'], "unknown command 'burn'"],
   ] as const)('refuses %j', async ([args, reason]) => {

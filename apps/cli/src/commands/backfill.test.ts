@@ -9,7 +9,7 @@ describe('pi backfill', () => {
     [['--source', 'memory'], '--source: "memory" is not one of'],
     [['--source', 'constructor'], '--source: "constructor" is not one of'],
     [['--source', 'internet-archive'], '--marketplace: required for internet-archive'],
-    [['--source', 'internet-archive', '--marketplace', 'nowhere'], '--marketplace: there is no "nowhere"'],
+    [['--source', 'internet-archive', '--marketplace', 'nowhere'], '--marketplace: "nowhere" is not a marketplace'],
     [
       ['--source', 'wordpress-downloads', '--marketplace', 'figma'],
       '--marketplace: wordpress-downloads has history of wordpress only',

@@ -99,7 +99,7 @@ describe('undoChange', () => {
   test('names what cannot be undone', async ({ db }) => {
     await storePlugin(db, 'one', 'a', acme);
     await storePlugin(db, 'one', 'z', zeta);
-    await expect(undoChange(db, 7)).rejects.toThrow('7: there is no change of that id');
+    await expect(undoChange(db, 7)).rejects.toThrow('7: there is no change with this number');
     const change = await mergeCompanies(db, 'acme-works', ['zeta-tools'], operator);
     await expect(undoChange(db, change, 'zeta-tools')).rejects.toThrow('zeta-tools: change');
     await undoChange(db, change);
