@@ -47,7 +47,13 @@ export async function collectBatch(
     if (refused !== null || !(await hasTodoUnits(tx, run.id)))
       await queue.put(tx, run.marketplace, [{ kind: 'finish', run: run.id }]);
   };
-  const { counts } = await processUnits({ ...deps, adapter }, run, attempted, POLICIES[run.kind], { claim, complete });
+  // A discovery that broke off is repeated, and must not find units again that are done.
+  const rows = { batch: job.batch, deleteDone: run.isDiscoveryComplete };
+  const { counts } = await processUnits({ ...deps, adapter }, run, attempted, POLICIES[run.kind], {
+    claim,
+    complete,
+    rows,
+  });
   if (lock.takenAt === undefined) return;
   // For so long no other batch of the marketplace could be stored.
   log.info({ ...counts, batch: job.batch, storedMs: Math.round(performance.now() - lock.takenAt) }, 'batch stored');

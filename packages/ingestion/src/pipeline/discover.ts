@@ -10,8 +10,8 @@ import { type Discovered, discoverUnits } from './discover-units.ts';
 import { completeIdleJob, enqueueWork, isOpen } from './run-state.ts';
 
 /**
- * The job `discover`: writes the run's units of work down; the transaction that notes it as complete puts them into the queue.
- * A run of which nothing at all can be found out has failed.
+ * The job `discover`: finds the run's units of work. One transaction stores them, records discovery
+ * as complete and puts them into the queue. A run of which nothing at all can be found has failed.
  */
 export async function discover(
   deps: IngestionDeps,
@@ -38,7 +38,7 @@ export async function discover(
     }
     // Having found these ids says nothing about the rest.
     if (!job.idsOnly || found.failure) await recordDiscovery(tx, run, found);
-    await enqueueWork(tx, queue, adapter.info, run, job.limit);
+    await enqueueWork(tx, queue, adapter.info, run, job.limit, found.keys);
   });
 }
 

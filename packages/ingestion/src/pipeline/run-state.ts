@@ -29,6 +29,7 @@ export async function hasWorkLeft(db: Queryable, run: IngestionRun): Promise<boo
  * Puts the remaining work of a discovered run into the queue: a job for each batch of units, or the
  * job `finish` where none is left. Jobs that the queue already holds stay as they are.
  * @param limit the limit of a trial, which its jobs carry
+ * @param discovered keys of units to add to the run's
  */
 export async function enqueueWork(
   tx: Tx,
@@ -36,9 +37,10 @@ export async function enqueueWork(
   { pace }: MarketplaceAdapter['info'],
   run: IngestionRun,
   limit?: number,
+  discovered: readonly string[] = [],
 ): Promise<void> {
   const size = Math.min(LARGEST_BATCH, Math.ceil(pace.perSecond * BATCH_SECONDS));
-  await packUnits(tx, run, { size, unseenDays: UNSEEN_DAYS });
+  await packUnits(tx, run, discovered, { size, unseenDays: UNSEEN_DAYS });
   const batches = await listTodoBatches(tx, run.id);
   await queue.put(
     tx,

@@ -1,4 +1,4 @@
-import { describeDatabaseError } from '@pi/db';
+import { describeDatabaseError, NO_BATCH } from '@pi/db';
 import { countFailures } from '@pi/db/queries/health/failures';
 import { listNextUnits, openBackfillRun } from '@pi/db/queries/history/backfill';
 import { claimDataOrigin } from '@pi/db/queries/runs/data-origin';
@@ -92,7 +92,9 @@ async function collect(
     const refused = units.find(isRefused);
     // What was not asked for any more stays to do.
     const tried = refused ? units.filter((unit) => !isRefused(unit) || unit === refused) : units;
-    const { counts, completeDays } = await processUnits({ ...deps, adapter }, run, tried, POLICIES[run.kind]);
+    const { counts, completeDays } = await processUnits({ ...deps, adapter }, run, tried, POLICIES[run.kind], {
+      rows: { batch: NO_BATCH },
+    });
     deps.log.info({ ...counts, source: run.source }, 'history stored');
     for (const day of completeDays) days.add(day);
     done += tried.length;
