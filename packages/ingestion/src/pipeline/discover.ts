@@ -7,7 +7,7 @@ import { DISCOVERY } from '../archive/archive-discovery.ts';
 import type { IngestionDeps } from '../deps.ts';
 import type { Done, JobOf } from '../queue/jobs.ts';
 import { type Discovered, discoverUnits } from './discover-units.ts';
-import { completeIdleJob, enqueueWork, isOpen } from './run-state.ts';
+import { completeIdleJob, enqueueWork, isOpen, packWork } from './run-state.ts';
 
 /**
  * The job `discover`: finds the run's units of work. One transaction stores them, records discovery
@@ -30,15 +30,17 @@ export async function discover(
   await db.transaction(async (tx) => {
     const open = isOpen(await lockRun(tx, run.id));
     await done(tx);
-    if (!open) return;
     if (found instanceof FetchError) {
+      if (!open) return;
       log.error({ error: found.message }, 'run failed');
       await finishRun(tx, run.id, { status: 'failed', error: found.message });
       return;
     }
+    await packWork(tx, adapter.info, run, found.keys);
+    if (!open) return;
     // Having found these ids says nothing about the rest.
     if (!job.idsOnly || found.failure) await recordDiscovery(tx, run, found);
-    await enqueueWork(tx, queue, adapter.info, run, job.limit, found.keys);
+    await enqueueWork(tx, queue, run, job.limit);
   });
 }
 
