@@ -216,7 +216,7 @@ export async function refreshCompanyMarketplaces(tx: Tx, marketplace: string, on
     .select({
       companyId: plugins.companyId,
       marketplace: plugins.marketplace,
-      pluginCount: sql`count(*)`.as('plugin_count'),
+      pluginCount: sql`count(*)`.as('count_plugins'),
       users: sql`sum(${users})`.as('sum_users'),
       downloads: sql`sum(${downloads})`.as('sum_downloads'),
       ratingCount: sql`sum(${ratingCount})`.as('sum_rating_count'),
