@@ -17,8 +17,8 @@ const SHARE = 0.5;
 /**
  * What a day writes to disk, by table: the log (WAL) of the last day of a month and of the first of
  * the next, and what the tables grow by in between. In the same call the old way writes the same
- * days beside it: arrays of months, and plugins whose counts are indexed (see
- * `storage/old-way.ts`).
+ * days beside it: arrays of months, plugins whose counts are indexed, and units of work that are
+ * written several times (see `storage/old-way.ts`).
  */
 export async function run(): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-storage-'));

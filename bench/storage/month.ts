@@ -3,14 +3,15 @@ import type { EmbeddedServer } from '@pi/embedded-postgres';
 import { sql } from 'drizzle-orm';
 import { tableSizes } from '../day/bytes.ts';
 import { FIRST_DAY, openScene, type SceneOptions } from '../day/scene.ts';
-import { createOldWay, writeOldWay } from './old-way.ts';
-import { measureWal } from './wal.ts';
+import { createOldWay, writeOldUnits, writeOldWay } from './old-way.ts';
+import { measureWal, type Wal } from './wal.ts';
 
 /** Days of the month before, and until tables that are emptied daily are as large as they stay. */
 const MONTH = 31;
 const DAYS_BEFORE = 3;
-/** The old way's tables, which `plugin_metrics` and `plugins` stand for. */
-const REPLACED = ['plugin_metrics', 'plugins'];
+/** Tables, and those that stand for them in the old way. */
+const REPLACED = ['plugin_metrics', 'plugins', 'ingestion_units'];
+const OLD = ['old.metric_months', 'old.plugins', 'old.units'];
 
 export interface MonthOfStorage {
   days: {
@@ -58,12 +59,11 @@ export async function measureMonth(
       const took = await writeOldWay(db, day);
       seconds.old += took.old;
       seconds.own += took.own;
+      await writeOldUnits(db, day);
     });
     if (n >= DAYS_BEFORE) listings += ofDay;
     if (n >= MONTH - 1) {
       const share = (bytes: number) => bytes / ofDay;
-      const replaced = REPLACED.reduce((sum, table) => sum + (own.byTable[table] ?? 0), 0);
-      const oldTables = (old.byTable['old.metric_months'] ?? 0) + (old.byTable['old.plugins'] ?? 0);
       days.push({
         what: n === MONTH ? 'first day of a month' : 'last day of a month',
         wal: Object.fromEntries(
@@ -72,7 +72,7 @@ export async function measureMonth(
             .toSorted((a, b) => b[1] - a[1]),
         ),
         total: share(own.total),
-        old: share(own.total - replaced + oldTables),
+        old: share(own.total - bytesOf(own, REPLACED) + bytesOf(old, OLD)),
       });
     }
     await scene.tidy();
@@ -88,4 +88,8 @@ export async function measureMonth(
   const grown = [...after].map(([table, bytes]) => [table, (bytes - (before.get(table) ?? 0)) / listings] as const);
   const disk = grown.filter(([table, bytes]) => bytes > 0.5 && !table.startsWith('old.'));
   return { days, disk: Object.fromEntries(disk), settings: settings?.words ?? '', seconds };
+}
+
+function bytesOf({ byTable }: Wal, tables: readonly string[]): number {
+  return tables.reduce((sum, table) => sum + (byTable[table] ?? 0), 0);
 }

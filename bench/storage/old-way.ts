@@ -4,12 +4,14 @@ import { sql } from 'drizzle-orm';
 
 /** Listings a statement, about as many as a batch of the daily run has. */
 const BATCH = 1000;
+const UNITS_A_BATCH = 40;
 const ARRAYS = ['observed_at', 'users', 'downloads', 'rating_count', 'rating_thousandths', 'flags'];
 
 /**
- * The tables as they were before decision 021, in a schema of their own: a row a plugin and month
- * with an array for each number, and plugins whose counts are indexed themselves, with the daily
- * columns between the others. Beside them one like `plugin_metrics`, to compare times.
+ * The tables as they were before decisions 021 and 027, in a schema of their own: a row a plugin
+ * and month with an array for each number, plugins whose counts are indexed themselves, with the
+ * daily columns between the others, and units of work. Beside them one like `plugin_metrics`, to
+ * compare times.
  */
 export async function createOldWay(db: Db): Promise<void> {
   await db.execute(sql`create schema old`);
@@ -30,6 +32,10 @@ export async function createOldWay(db: Db): Promise<void> {
   await db.execute(sql`create index on old.plugins (marketplace, users desc nulls last, id)`);
   await db.execute(sql`create index on old.plugins (marketplace, downloads desc nulls last, id)`);
   await db.execute(sql`create index on old.plugins (company_id)`);
+  await db.execute(sql`
+    create table old.units (run_id uuid, key text, position integer not null, batch integer, status text not null,
+      primary key (run_id, key))`);
+  await db.execute(sql`create index on old.units (run_id, batch) where status = 'todo'`);
 }
 
 /**
@@ -56,6 +62,33 @@ export async function writeOldWay(db: Db, day: string): Promise<{ old: number; o
     from plugins now where now.id = plugins.id and (plugins.users_change_30d, plugins.downloads_change_30d)
       is distinct from (now.users_change_30d, now.downloads_change_30d)`);
   return seconds;
+}
+
+/**
+ * Writes the units of a day in the old way: inserted when they are discovered, packed into batches,
+ * done, deleted. As many as the day had, under names of plugins.
+ */
+export async function writeOldUnits(db: Db, day: string): Promise<void> {
+  const {
+    rows: [run],
+  } = await db.execute<{ id: string; units: number }>(sql`
+    select id, (counts->>'units')::int as units from ingestion_runs where day = ${day} and kind = 'daily'`);
+  if (!run) throw new Error(`there is no run of ${day}`);
+  for (let first = 0; first < run.units; first += BATCH)
+    await db.execute(sql`
+      insert into old.units
+      select ${run.id}::uuid, external_id, row_number() over (order by id), null, 'todo' from plugins
+      order by id limit ${Math.min(BATCH, run.units - first)} offset ${first}`);
+  await db.execute(sql`
+    update old.units set batch = place from (
+      select id, (row_number() over (order by users desc nulls last) - 1) / ${UNITS_A_BATCH} as place, external_id
+      from plugins join old.units on key = external_id and run_id = ${run.id}
+    ) packed where key = external_id and run_id = ${run.id}`);
+  for (let batch = 0; batch * UNITS_A_BATCH < run.units; batch++)
+    await db.execute(sql`
+      update old.units set status = 'done' where run_id = ${run.id} and key = any(
+        array(select key from old.units where run_id = ${run.id} and batch = ${batch} and status = 'todo'))`);
+  await db.execute(sql`delete from old.units where run_id = ${run.id}`);
 }
 
 async function writeArrays(db: Db, day: string, isOfBatch: ReturnType<typeof sql>): Promise<void> {

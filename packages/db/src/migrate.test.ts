@@ -280,6 +280,23 @@ describe('revisions', () => {
   });
 });
 
+describe('units_logged_once', () => {
+  test('keeps units of work, those that were in no batch too', async ({ emptyUrl, folder, sql }) => {
+    await migrateAcross({ emptyUrl, folder }, 'units_logged_once', async () => {
+      await sql`insert into marketplaces (name) values ('toy')`;
+      await sql`insert into ingestion_runs (kind, marketplace, day, counts) values ('daily', 'toy', '2026-01-01', '{}')`;
+      await sql`
+        insert into ingestion_units (run_id, key, position, batch, status)
+        select id, key, position, batch, status
+        from ingestion_runs, (values ('a', 0, 1, 'done'), ('b', 1, null, 'todo')) units (key, position, batch, status)`;
+    });
+    expect(await sql`select key, position, batch, status from ingestion_units order by key`).toEqual([
+      { key: 'a', position: 0, batch: 1, status: 'done' },
+      { key: 'b', position: 1, batch: 0, status: 'todo' },
+    ]);
+  });
+});
+
 describe('words_of_the_field', () => {
   test('keeps every row under its new names', async ({ emptyUrl, folder, sql }) => {
     const counts = { units: 2, listings: 1, revisions: 1, events: 4, gone: 0, failures: 2 };

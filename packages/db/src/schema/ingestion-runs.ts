@@ -56,8 +56,13 @@ export const ingestionRuns = pgTable(
 ).enableRLS();
 
 /**
- * The units of work of an unfinished run: what a resumed run goes on from. Deleted when all of them
- * are done.
+ * The batch of units that are packed into none: those of backfills, and failed ones to do again.
+ */
+export const NO_BATCH = 0;
+
+/**
+ * The units of work of an unfinished run: what a resumed run goes on from. Those that are done are
+ * deleted, at once where nothing asks for them again (see `UnitRows`), else when the run succeeds.
  */
 export const ingestionUnits = pgTable(
   'ingestion_units',
@@ -67,13 +72,12 @@ export const ingestionUnits = pgTable(
       .references(() => ingestionRuns.id, { onDelete: 'cascade' }),
     key: text('key').notNull(),
     position: integer('position').notNull(),
-    /** The batch that does it, numbered in the run; null until discovery is complete. */
-    batch: integer('batch'),
+    /** The batch that does it, numbered in the run from 1. */
+    batch: integer('batch').notNull().default(NO_BATCH),
     status: text('status', { enum: UNIT_STATUSES }).notNull().default('todo'),
   },
-  (table) => [
-    primaryKey({ columns: [table.runId, table.key] }),
-    // Without the status: an update of it leaves the indexes alone.
-    index('ingestion_units_batch_idx').on(table.runId, table.batch),
-  ],
+  // One index, whose entries are added in their order: a second one would double what a unit logs.
+  // Who adds units sees to it that a key is there once a run. Without the status: an update of it
+  // leaves the index alone.
+  (table) => [primaryKey({ columns: [table.runId, table.batch, table.key] })],
 ).enableRLS();

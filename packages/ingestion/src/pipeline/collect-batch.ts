@@ -48,7 +48,13 @@ export async function collectBatch(
     if (refused !== null || !(await hasTodoUnits(tx, run.id)))
       await queue.put(tx, run.marketplace, [{ kind: 'finish', run: run.id }]);
   };
-  const { counts } = await processUnits({ ...deps, adapter }, run, attempted, POLICIES[run.kind], { claim, complete });
+  // A discovery that failed is repeated, and must not find done units again.
+  const rows = { batch: job.batch, deleteDone: run.isDiscoveryComplete };
+  const { counts } = await processUnits({ ...deps, adapter }, run, attempted, POLICIES[run.kind], {
+    claim,
+    complete,
+    rows,
+  });
   if (lock.acquiredAt === undefined) return;
   // `storedMs` is how long no other batch of the marketplace could be stored.
   log.info({ ...counts, batch: job.batch, storedMs: Math.round(performance.now() - lock.acquiredAt) }, 'batch stored');

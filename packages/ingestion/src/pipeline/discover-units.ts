@@ -1,13 +1,10 @@
 import type { Failure } from '@pi/db/queries/health/failures';
 import { listKnownIds } from '@pi/db/queries/listings/stored-plugins';
 import type { IngestionRun } from '@pi/db/queries/runs/runs';
-import { addUnits } from '@pi/db/queries/runs/units';
 import { FetchError, type MarketplaceAdapter } from '@pi/scrapers';
 import { archiveDiscovery, DISCOVERY } from '../archive/archive-discovery.ts';
 import type { IngestionDeps } from '../deps.ts';
 import { loadSuppressionList } from '../suppression/suppression-list.ts';
-
-const CHUNK = 1000;
 
 interface Scope {
   /** Ids to look for besides those the database knows. */
@@ -19,13 +16,16 @@ interface Scope {
 }
 
 export interface Discovered {
+  /** The units' keys, each once, in the order they were found. */
+  keys: string[];
   /** Why discovery stopped early; null when it is complete. */
   failure: Failure | null;
 }
 
 /**
- * Finds and inserts the units of a run. A discovery that fails halfway keeps the units it found and
- * returns the failure: these units are read, and the run has no complete list.
+ * Finds the units of a run and inserts none: they are inserted once, in their batches. A discovery
+ * that fails halfway returns the units it found and the failure: these units are read, and the run
+ * has no complete list.
  * @throws FetchError when it fails before it finds a unit
  */
 export async function discoverUnits(
@@ -53,28 +53,20 @@ export async function discoverUnits(
   const most = wanted?.size ?? limit;
   const suppressionList = await loadSuppressionList(db);
   const seen = new Set<string>();
-  let chunk: string[] = [];
-  const flush = async () => {
-    await db.transaction((tx) => addUnits(tx, run.id, chunk, seen.size - chunk.length));
-    chunk = [];
-  };
   try {
     for await (const key of keys) {
       archiver.addKey(key);
       if (seen.has(key) || wanted?.has(key) === false || suppressionList.hasPlugin(info.name, key)) continue;
       seen.add(key);
-      if (chunk.push(key) >= CHUNK) await flush();
       if (seen.size === most) break;
     }
     await archiver.flush();
-    await flush();
-    return { failure: null };
+    return { keys: [...seen], failure: null };
   } catch (error) {
     await archiver.flush();
     if (!(error instanceof FetchError) || seen.size === 0) throw error;
-    await flush();
     const message = `discovery failed: ${error.message}`;
     const failure = { kind: error.kind, message, url: error.url, unitKey: DISCOVERY, bodySha256: null, at: deps.now() };
-    return { failure };
+    return { keys: [...seen], failure };
   }
 }

@@ -7,11 +7,12 @@ import { DISCOVERY } from '../archive/archive-discovery.ts';
 import type { IngestionDeps } from '../deps.ts';
 import type { Done, JobOf } from '../queue/jobs.ts';
 import { type Discovered, discoverUnits } from './discover-units.ts';
-import { completeIdleJob, enqueueWork, isOpen } from './run-state.ts';
+import { completeIdleJob, enqueueWork, isOpen, packWork } from './run-state.ts';
 
 /**
- * The job `discover`: inserts the run's units; the transaction that completes the job enqueues them
- * in batches. A run without a single unit because discovery failed has failed too.
+ * The job `discover`: finds the run's units. One transaction inserts them in their batches, records
+ * the discovery and enqueues the batches. A run without a single unit because discovery failed has
+ * failed too.
  */
 export async function discover(
   deps: IngestionDeps,
@@ -30,15 +31,17 @@ export async function discover(
   await db.transaction(async (tx) => {
     const open = isOpen(await lockRun(tx, run.id));
     await done(tx);
-    if (!open) return;
     if (found instanceof FetchError) {
+      if (!open) return;
       log.error({ error: found.message }, 'run failed');
       await finishRun(tx, run.id, { status: 'failed', error: found.message });
       return;
     }
+    await packWork(tx, adapter.info, run, found.keys);
+    if (!open) return;
     // Discovery of these ids alone does not change whether the catalogue was discovered.
     if (!job.idsOnly || found.failure) await recordDiscovery(tx, run, found);
-    await enqueueWork(tx, queue, adapter.info, run, job.limit);
+    await enqueueWork(tx, queue, run, job.limit);
   });
 }
 

@@ -2,6 +2,7 @@ import type { Queryable, Tx } from '@pi/db';
 import { hasMarketplaceDayBefore } from '@pi/db/queries/listings/marketplace-days';
 import { ensureMetricPartitions } from '@pi/db/queries/listings/metric-partitions.sql';
 import type { IngestionRun } from '@pi/db/queries/runs/runs';
+import type { UnitRows } from '@pi/db/queries/runs/units';
 import { type Day, NO_COUNTS, type RunCounts } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import { archiveUnits } from '../archive/archive-units.ts';
@@ -35,6 +36,8 @@ export interface TransactionSteps {
   claim?(tx: Tx, units: ReadUnit[]): Promise<ReadUnit[]>;
   /** Runs after the units are stored: writes that have to commit together with them. */
   complete?(tx: Tx): Promise<void>;
+  /** Where the units' rows are, and what becomes of those that are done. */
+  rows?: UnitRows;
 }
 
 export interface ProcessedUnits {
@@ -72,7 +75,7 @@ async function processBatch(
   run: ProcessedRun,
   batch: readonly ReadUnit[],
   policy: ProcessingPolicy,
-  { claim = async (_, units) => units, complete }: TransactionSteps,
+  { claim = async (_, units) => units, complete, rows }: TransactionSteps,
 ): Promise<ProcessedUnits> {
   const checked: ReadUnit[] = [];
   for (const unit of batch) checked.push(await checkList(db, info.name, unit));
@@ -86,7 +89,7 @@ async function processBatch(
       ? await archiveUnits(tx, bodyStore, run, suppressed, (uploaded) => claim(tx, uploaded))
       : await claim(tx, suppressed);
     const units = mayDelist ? claimed : claimed.map(asIncomplete);
-    const counts = units.length > 0 ? await storeUnits(tx, run, units, { announceNew, now: now() }) : NO_COUNTS;
+    const counts = units.length > 0 ? await storeUnits(tx, run, units, { announceNew, now: now(), rows }) : NO_COUNTS;
     // Of the claimed units: a list that could not be archived is not stored, and completes no day.
     const completeDays = findCompleteDays(claimed);
     for (const day of completeDays) {

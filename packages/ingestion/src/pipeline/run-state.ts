@@ -28,19 +28,25 @@ export async function hasWorkLeft(db: Queryable, run: IngestionRun): Promise<boo
 }
 
 /**
- * Puts the remaining work of a discovered run into the queue: a job for each batch of units, or the
+ * Packs units of a run into batches of about `BATCH_SECONDS`: those whose keys were discovered, and
+ * its own that are to do again.
+ */
+export function packWork(
+  tx: Tx,
+  { pace }: MarketplaceAdapter['info'],
+  run: IngestionRun,
+  discovered: readonly string[] = [],
+): Promise<void> {
+  const size = Math.min(LARGEST_BATCH, Math.ceil(pace.perSecond * BATCH_SECONDS));
+  return packUnits(tx, run, discovered, { size, unseenDays: UNSEEN_DAYS });
+}
+
+/**
+ * Puts the packed work of a discovered run into the queue: a job for each batch of units, or the
  * job `finish` where none is left. Jobs that the queue already holds stay as they are.
  * @param limit the limit of a trial, which its jobs carry
  */
-export async function enqueueWork(
-  tx: Tx,
-  queue: Queue,
-  { pace }: MarketplaceAdapter['info'],
-  run: IngestionRun,
-  limit?: number,
-): Promise<void> {
-  const size = Math.min(LARGEST_BATCH, Math.ceil(pace.perSecond * BATCH_SECONDS));
-  await packUnits(tx, run, { size, unseenDays: UNSEEN_DAYS });
+export async function enqueueWork(tx: Tx, queue: Queue, run: IngestionRun, limit?: number): Promise<void> {
   const batches = await listTodoBatches(tx, run.id);
   await queue.put(
     tx,

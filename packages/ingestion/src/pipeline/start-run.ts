@@ -15,7 +15,7 @@ import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
 import { loadSuppressionList } from '../suppression/suppression-list.ts';
 import { closeEarlierRuns } from './close-earlier-runs.ts';
-import { enqueueWork } from './run-state.ts';
+import { enqueueWork, packWork } from './run-state.ts';
 
 export interface RunOptions {
   day: Day;
@@ -91,6 +91,9 @@ export async function resumeRun(
   if (run.status !== 'running') await reopenRun(tx, run.id);
   const { discoveredAt } = await getRun(tx, run.id);
   const discovered = discoveredAt !== null;
-  if (discovered && ids.length === 0) return enqueueWork(tx, queue, info, run, limit);
+  if (discovered && ids.length === 0) {
+    await packWork(tx, info, run);
+    return enqueueWork(tx, queue, run, limit);
+  }
   await queue.put(tx, run.marketplace, [{ kind: 'discover', run: run.id, ids, idsOnly: discovered, limit }]);
 }

@@ -19,9 +19,9 @@ export function createProgressReporter(db: Db, marketplace: string, onProgress: 
     const [run] = await listRunningRuns(db, marketplace);
     if (!run && last) onProgress(marketplace, last.total, last.total);
     if (!run) return;
-    const { todo, done, failed } = await countUnits(db, run.id);
-    last = { id: run.id, total: todo + done + failed };
+    const { todo } = await countUnits(db, run.id);
+    last = { id: run.id, total: run.counts.units + todo };
     reportedAt = performance.now();
-    onProgress(marketplace, done + failed, last.total);
+    onProgress(marketplace, run.counts.units, last.total);
   };
 }

@@ -4,7 +4,7 @@ import { delistGone, markSeen } from '@pi/db/queries/listings/delist';
 import { addCounts } from '@pi/db/queries/runs/add-counts';
 import { recordCompleteList } from '@pi/db/queries/runs/run-life';
 import type { IngestionRun } from '@pi/db/queries/runs/runs';
-import { markUnits } from '@pi/db/queries/runs/units';
+import { completeUnits, type UnitRows } from '@pi/db/queries/runs/units';
 import { NO_COUNTS, type Problem, type RunCounts } from '@pi/domain';
 import { isFailed, observedAt, type ReadUnit } from '../pipeline/unit.ts';
 import { appliesTo } from '../quality/rules.ts';
@@ -15,6 +15,8 @@ export interface StoreUnitsOptions {
   /** Whether plugins that are stored for the first time are announced as listed. */
   announceNew: boolean;
   now: Date;
+  /** The units' rows; nothing where the run has none, or they may lie anywhere in it. */
+  rows?: UnitRows;
 }
 
 /**
@@ -28,7 +30,7 @@ export async function storeUnits(
   tx: Tx,
   run: Pick<IngestionRun, 'id' | 'marketplace' | 'kind' | 'day' | 'source'>,
   units: readonly ReadUnit[],
-  { announceNew, now }: StoreUnitsOptions,
+  { announceNew, now, rows }: StoreUnitsOptions,
 ): Promise<RunCounts> {
   const { marketplace, source } = run;
 
@@ -62,7 +64,8 @@ export async function storeUnits(
     if (first && !problem.externalId) failures.push(failureOf(first, problem, now));
   const keys = (some: readonly ReadUnit[]) => some.map((unit) => unit.key);
   await replaceFailures(tx, run, keys(units), failures);
-  for (const [status, some] of Map.groupBy(units, unitStatus)) await markUnits(tx, run.id, keys(some), status);
+  for (const [status, some] of Map.groupBy(units, unitStatus))
+    await completeUnits(tx, run.id, keys(some), status, rows);
 
   const counts = { ...NO_COUNTS, ...stored.counts, units: units.length, gone: gone.length, failures: failures.length };
   await addCounts(tx, run.id, counts, stored.fields);

@@ -1,4 +1,4 @@
-import { describeDatabaseError } from '@pi/db';
+import { describeDatabaseError, NO_BATCH } from '@pi/db';
 import { countFailures } from '@pi/db/queries/health/failures';
 import { listNextUnits, openBackfillRun } from '@pi/db/queries/history/backfill';
 import { claimDataOrigin } from '@pi/db/queries/runs/data-origin';
@@ -98,7 +98,9 @@ async function collectUnits(
     const refused = units.find(isRefused);
     // After a refusal the other units were not requested: they stay open.
     const attempted = refused ? units.filter((unit) => !isRefused(unit) || unit === refused) : units;
-    const processed = await processUnits({ ...deps, adapter }, run, attempted, POLICIES[run.kind]);
+    const processed = await processUnits({ ...deps, adapter }, run, attempted, POLICIES[run.kind], {
+      rows: { batch: NO_BATCH },
+    });
     deps.log.info({ ...processed.counts, source: run.source }, 'history stored');
     for (const day of processed.completeDays) completeDays.add(day);
     done += attempted.length;

@@ -7,7 +7,7 @@ import { companies, companyMarketplaces } from '../../schema/companies.ts';
 import { companyChanges, companyMoves } from '../../schema/company-changes.ts';
 import { companyIdentifiers } from '../../schema/company-identifiers.ts';
 import { plugins } from '../../schema/plugins.ts';
-import { excludedValues, inPortions, isAnyOf, isExcludedOther } from '../../statement-parts.ts';
+import { excludedValues, inPortions, isAnyOf } from '../../statement-parts.ts';
 import { records } from '../listings/records.ts';
 
 /** Lets one transaction at a time add companies: two would add the same one twice. */
@@ -205,7 +205,7 @@ const AGGREGATES = ['pluginCount', 'users', 'downloads', 'ratingCount', 'rating'
 
 /**
  * Computes the companies' aggregates of one marketplace anew; rows that are right already are not
- * written.
+ * written, nor locked, as `on conflict` would: a lock is logged too.
  * @param only these companies; without, all
  */
 export async function refreshCompanyMarketplaces(tx: Tx, marketplace: string, only?: readonly number[]): Promise<void> {
@@ -216,7 +216,7 @@ export async function refreshCompanyMarketplaces(tx: Tx, marketplace: string, on
     .select({
       companyId: plugins.companyId,
       marketplace: plugins.marketplace,
-      pluginCount: sql`count(*)`.as('plugin_count'),
+      pluginCount: sql`count(*)`.as('count_plugins'),
       users: sql`sum(${users})`.as('sum_users'),
       downloads: sql`sum(${downloads})`.as('sum_downloads'),
       ratingCount: sql`sum(${ratingCount})`.as('sum_rating_count'),
@@ -224,14 +224,27 @@ export async function refreshCompanyMarketplaces(tx: Tx, marketplace: string, on
     })
     .from(plugins)
     .where(and(isListed, only ? isAnyOf(plugins.companyId, only) : isNotNull(plugins.companyId)))
-    .groupBy(plugins.companyId, plugins.marketplace);
+    .groupBy(plugins.companyId, plugins.marketplace)
+    .as('current');
+  const columns = AGGREGATES.map((name) => companyMarketplaces[name]);
+  const values = AGGREGATES.map((name) => aggregates[name]);
+  const changed = tx
+    .select({ ...aggregates._.selectedFields })
+    .from(aggregates)
+    .leftJoin(
+      companyMarketplaces,
+      and(
+        eq(companyMarketplaces.companyId, aggregates.companyId),
+        eq(companyMarketplaces.marketplace, aggregates.marketplace),
+      ),
+    )
+    .where(sql`(${sql.join(columns, sql`, `)}) is distinct from (${sql.join(values, sql`, `)})`);
   await tx
     .insert(companyMarketplaces)
-    .select(aggregates)
+    .select(changed)
     .onConflictDoUpdate({
       target: [companyMarketplaces.companyId, companyMarketplaces.marketplace],
       set: excludedValues(companyMarketplaces, AGGREGATES),
-      setWhere: isExcludedOther(companyMarketplaces, AGGREGATES),
     });
   await deleteEmptyCompanyMarketplaces(tx, marketplace, only);
 }

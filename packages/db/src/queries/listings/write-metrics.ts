@@ -1,5 +1,5 @@
 import { addDays, type BackfillSource, type CountKind, dayOf, NUMBERS_ALONE } from '@pi/domain';
-import { and, asc, eq, gt, gte, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, between, eq, gt, gte, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Tx } from '../../client.ts';
 import { pluginMetrics } from '../../schema/plugin-metrics.ts';
@@ -38,7 +38,9 @@ const NUMBERS = [
 /**
  * Writes the numbers of days, each plugin and day at most once. Of two observations of a day the
  * one that we saw stays before the one that was filled in, of two alike the later one; a later
- * response of the same day only adds numbers, the same response read again replaces them.
+ * response of the same day only adds numbers, the same response read again replaces them. The
+ * marketplace must be locked (see `lockStoredPlugins`): days without a row are inserted plainly,
+ * since `on conflict` logs a second record of each row.
  * @param from where the numbers come from; null: we saw them
  */
 export async function writeMetrics(tx: Tx, rows: readonly DayNumbersRow[], from: BackfillSource | null): Promise<void> {
@@ -47,15 +49,22 @@ export async function writeMetrics(tx: Tx, rows: readonly DayNumbersRow[], from:
     tx,
     rows.map((row) => row.day),
   );
+  const known = await findKnownDays(tx, rows);
+  const isKnown = (row: DayNumbersRow) => known.has(keyOf(row));
+  const written = rows.map((row) => ({ ...row, source: from }));
+  const added = written.filter((row) => !isKnown(row));
+  if (added.length > 0) await insertRows(tx, pluginMetrics, added, ['pluginId', 'day']);
+  const again = written.filter(isKnown);
+  if (again.length > 0) await mergeRows(tx, again);
+}
+
+type MetricsRow = DayNumbersRow & { source: BackfillSource | null };
+
+async function mergeRows(tx: Tx, rows: readonly MetricsRow[]): Promise<void> {
   const replaces = or(eq(excluded(observedAt), observedAt), sql`${excluded(source)} is distinct from ${source}`);
   const merged = (column: PgColumn) =>
     sql`case when ${replaces} then ${excluded(column)} else coalesce(${excluded(column)}, ${column}) end`;
-  await insertRows(
-    tx,
-    pluginMetrics,
-    rows.map((row) => ({ ...row, source: from })),
-    ['pluginId', 'day'],
-  ).onConflictDoUpdate({
+  await insertRows(tx, pluginMetrics, rows, ['pluginId', 'day']).onConflictDoUpdate({
     target: [pluginId, day],
     set: {
       ...Object.fromEntries(NUMBERS.map((name) => [name, merged(pluginMetrics[name])])),
@@ -67,15 +76,29 @@ export async function writeMetrics(tx: Tx, rows: readonly DayNumbersRow[], from:
   });
 }
 
+type DayOfPlugin = Pick<DayNumbersRow, 'pluginId' | 'day'>;
+
 /** How many of these days of plugins have no metrics yet. */
-export async function countNewDays(tx: Tx, rows: readonly Pick<DayNumbersRow, 'pluginId' | 'day'>[]): Promise<number> {
-  if (rows.length === 0) return 0;
+export async function countNewDays(tx: Tx, rows: readonly DayOfPlugin[]): Promise<number> {
+  return rows.length - (await findKnownDays(tx, rows)).size;
+}
+
+/** Those of these days of plugins that have metrics, as `keyOf` writes them. */
+async function findKnownDays(tx: Tx, rows: readonly DayOfPlugin[]): Promise<Set<string>> {
+  if (rows.length === 0) return new Set();
+  const days = rows.map((row) => row.day).toSorted();
   const { from, incoming } = incomingRows(rows, { pluginId, day });
-  const [known] = await tx
-    .select({ n: sql<number>`count(*)::int` })
+  const known = await tx
+    .select({ pluginId, day })
     .from(from)
-    .innerJoin(pluginMetrics, and(eq(pluginId, incoming.pluginId), eq(day, incoming.day)));
-  return rows.length - (known?.n ?? 0);
+    .innerJoin(pluginMetrics, and(eq(pluginId, incoming.pluginId), eq(day, incoming.day)))
+    // So that the planner looks at the partitions of these days alone.
+    .where(between(day, days[0] ?? '', days.at(-1) ?? ''));
+  return new Set(known.map(keyOf));
+}
+
+function keyOf(row: DayOfPlugin): string {
+  return `${row.pluginId} ${row.day}`;
 }
 
 /** The first moment after `at` when the plugin's texts were read and for which source, or null. */

@@ -2,10 +2,11 @@ import { NO_COUNTS, type RunStatus } from '@pi/domain';
 import { and, eq, inArray, lt, ne, type SQL, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../../client.ts';
 import { ingestionFailures } from '../../schema/ingestion-failures.ts';
-import { ingestionRuns, ingestionUnits } from '../../schema/ingestion-runs.ts';
+import { ingestionRuns, ingestionUnits, NO_BATCH } from '../../schema/ingestion-runs.ts';
 import { runFieldStats } from '../../schema/run-field-stats.ts';
 import { isSuspicion } from '../health/failures.ts';
 import type { IngestionRun } from './runs.ts';
+import { countsWithTodo } from './units.ts';
 
 const { id, marketplace: ofMarketplace, kind, day: ofDay, status, counts } = ingestionRuns;
 
@@ -46,7 +47,7 @@ export async function reopenRun(tx: Tx, runId: string): Promise<void> {
     .where(eq(id, runId));
   await tx
     .update(ingestionUnits)
-    .set({ status: 'todo', batch: null })
+    .set({ status: 'todo', batch: NO_BATCH })
     .where(and(eq(ingestionUnits.runId, runId), eq(ingestionUnits.status, 'failed')));
 }
 
@@ -60,16 +61,17 @@ export function countsWithoutUndone(runId: string): SQL {
 
 /**
  * Clears what a run read: all of it is to be done again, discovery included, once the run is
- * reopened. How many plugins moved stays until then: later days are compared with it.
+ * reopened. How many units it had, and how many plugins moved, stays until then: later days are
+ * compared with it.
  */
 export async function deleteUnitsOfRun(tx: Tx, runId: string): Promise<void> {
-  const { compared, moved, ...cleared } = NO_COUNTS;
+  const { units, compared, moved, ...cleared } = NO_COUNTS;
   await tx
     .update(ingestionRuns)
     .set({
       discoveredAt: null,
       hasCompleteList: false,
-      counts: sql`counts || ${JSON.stringify(cleared)}::jsonb`,
+      counts: sql`${countsWithTodo(runId)} || ${JSON.stringify(cleared)}::jsonb`,
     })
     .where(eq(id, runId));
   await tx.update(ingestionUnits).set({ status: 'failed' }).where(eq(ingestionUnits.runId, runId));
@@ -118,16 +120,13 @@ export interface RunEnd {
 export async function finishRun(tx: Tx, runId: string, end: RunEnd): Promise<IngestionRun> {
   const suspicions = await tx.$count(ingestionFailures, and(eq(ingestionFailures.runId, runId), isSuspicion));
   const failures = sql`(select count(*) from ingestion_failures where run_id = ${runId})`;
-  // Those of an earlier success are counted and deleted; those that no job reached are there and
-  // not counted.
-  const units = sql`greatest((select count(*) from ingestion_units where run_id = ${runId}), (counts->>'units')::int)`;
   const [run] = await tx
     .update(ingestionRuns)
     .set({
       ...end,
       finishedAt: sql`now()`,
       suspect: suspicions > 0,
-      counts: sql`counts || jsonb_build_object('failures', ${failures}, 'units', ${units})`,
+      counts: sql`${countsWithTodo(runId)} || jsonb_build_object('failures', ${failures})`,
     })
     .where(eq(id, runId))
     .returning();

@@ -1,13 +1,21 @@
 import type { UnitStatus } from '@pi/domain';
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Queryable, Tx } from '../../client.ts';
-import { ingestionUnits } from '../../schema/ingestion-runs.ts';
+import { ingestionRuns, ingestionUnits, NO_BATCH } from '../../schema/ingestion-runs.ts';
 import { isAnyOf } from '../../statement-parts.ts';
 import { records } from '../listings/records.ts';
 
 const { runId: ofRun, key: ofKey, status: ofStatus, batch: ofBatch, position } = ingestionUnits;
 
-/** Adds discovered units; keys that are known keep their state. */
+/** Which rows stand for units that are stored. */
+export interface UnitRows {
+  /** The batch that all of them are of; without it, the rows are looked for in the whole run. */
+  batch?: number;
+  /** Whether rows of done units are deleted: nothing discovers these units again. */
+  deleteDone?: boolean;
+}
+
+/** Adds discovered units, packed into no batch; keys that are known keep their state. */
 export async function addUnits(tx: Tx, runId: string, keys: readonly string[], firstPosition: number): Promise<void> {
   if (keys.length === 0) return;
   const rows = keys.map((key, index) => ({ key, position: firstPosition + index }));
@@ -16,7 +24,7 @@ export async function addUnits(tx: Tx, runId: string, keys: readonly string[], f
       runId: sql<string>`${runId}::uuid`.as('run_id'),
       key: sql<string>`"row"."key"`.as('key'),
       position: sql<number>`"row"."position"`.as('position'),
-      batch: sql<number | null>`null::integer`.as('batch'),
+      batch: sql<number>`${NO_BATCH}::integer`.as('batch'),
       status: sql<UnitStatus>`'todo'`.as('status'),
     })
     .from(records(rows, { key: 'text', position: 'integer' }));
@@ -30,7 +38,7 @@ export async function listTodoBatches(db: Queryable, runId: string): Promise<num
     .from(ingestionUnits)
     .where(and(eq(ofRun, runId), eq(ofStatus, 'todo')))
     .orderBy(asc(ofBatch));
-  return rows.flatMap((row) => row.batch ?? []);
+  return rows.map((row) => row.batch);
 }
 
 /** The units of a batch that are to do, in the order they were discovered. */
@@ -55,7 +63,10 @@ export async function hasTodoUnits(db: Queryable, runId: string): Promise<boolea
   return rows.length > 0;
 }
 
-/** How many units of a run have which status; `done` includes those that are gone. */
+/**
+ * How many units of a run have which status; `done` includes those that are gone. Done units whose
+ * rows are deleted are not among them: the run's counts say how many units it did.
+ */
 export async function countUnits(
   db: Queryable,
   runId: string,
@@ -70,18 +81,18 @@ export async function countUnits(
   return { todo: count('todo'), done: count('done') + count('gone'), failed: count('failed') };
 }
 
-/** Sets the status of units. */
-export async function markUnits(
+/** Sets the status of units, or deletes their rows: see `UnitRows`. */
+export async function completeUnits(
   tx: Tx,
   runId: string,
   keys: readonly string[],
   status: Exclude<UnitStatus, 'todo'>,
+  { batch, deleteDone = false }: UnitRows = {},
 ): Promise<void> {
   if (keys.length === 0) return;
-  await tx
-    .update(ingestionUnits)
-    .set({ status })
-    .where(and(eq(ofRun, runId), isAnyOf(ofKey, keys)));
+  const isOfKeys = and(eq(ofRun, runId), batch === undefined ? undefined : eq(ofBatch, batch), isAnyOf(ofKey, keys));
+  if (deleteDone && status === 'done') await tx.delete(ingestionUnits).where(isOfKeys);
+  else await tx.update(ingestionUnits).set({ status }).where(isOfKeys);
 }
 
 /** The units of a run that the marketplace has nothing for. */
@@ -93,12 +104,22 @@ export async function listGoneUnits(db: Queryable, runId: string): Promise<strin
   return rows.map((row) => row.key);
 }
 
-/** Sets all units that are still to do to failed. @returns their keys */
+/** Sets all units that are still to do to failed, and counts them. @returns their keys */
 export async function failTodoUnits(tx: Tx, runId: string): Promise<string[]> {
+  await tx
+    .update(ingestionRuns)
+    .set({ counts: countsWithTodo(runId) })
+    .where(eq(ingestionRuns.id, runId));
   const rows = await tx
     .update(ingestionUnits)
     .set({ status: 'failed' })
     .where(and(eq(ofRun, runId), eq(ofStatus, 'todo')))
     .returning({ key: ofKey });
   return rows.map((row) => row.key);
+}
+
+/** The counts of a run, with units that are still to do among its units, in SQL. */
+export function countsWithTodo(runId: string): SQL {
+  return sql`counts || jsonb_build_object('units', (counts->>'units')::int + (
+    select count(*) from ingestion_units where run_id = ${runId} and ingestion_units.status = 'todo'))`;
 }
