@@ -8,8 +8,8 @@ const UNITS_A_BATCH = 40;
 const ARRAYS = ['observed_at', 'users', 'downloads', 'rating_count', 'rating_thousandths', 'flags'];
 
 /**
- * The tables as they were before decisions 021 and 027, in a schema of their own: a row a plugin and
- * month with an array for each number, plugins whose counts are indexed themselves, with the daily
+ * The tables as they were before decisions 021 and 027, in a schema of their own: a row a plugin
+ * and month with an array for each number, plugins whose counts are indexed themselves, with the daily
  * columns between the others, and units of work. Beside them one like `plugin_metrics`, to compare
  * times.
  */

@@ -55,7 +55,7 @@ export const ingestionRuns = pgTable(
   ],
 ).enableRLS();
 
-/** The batch of units that are packed into none: those of backfills, and failed ones to do again. */
+/** The batch of units that are in none: those of backfills, and failed ones to do again. */
 export const NO_BATCH = 0;
 
 /**

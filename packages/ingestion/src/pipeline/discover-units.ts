@@ -23,8 +23,8 @@ export interface Discovered {
 }
 
 /**
- * Finds the day's units of work of a run, and writes none: they are stored once, in their batches. A
- * discovery that breaks off returns what it found and why: the units found are done, and the run
+ * Finds the day's units of work of a run, and writes none: they are stored once, in their batches.
+ * A discovery that breaks off returns what it found and why: the units found are done, and the run
  * does not claim the whole catalogue.
  * @throws FetchError when nothing was found before it broke off
  */
