@@ -287,7 +287,7 @@ describe('units_logged_once', () => {
       await sql`insert into ingestion_runs (kind, marketplace, day, counts) values ('daily', 'toy', '2026-01-01', '{}')`;
       await sql`
         insert into ingestion_units (run_id, key, position, batch, status)
-        select id, key, position, batch, status
+        select id, key, position, batch, units.status
         from ingestion_runs, (values ('a', 0, 1, 'done'), ('b', 1, null, 'todo')) units (key, position, batch, status)`;
     });
     expect(await sql`select key, position, batch, status from ingestion_units order by key`).toEqual([
