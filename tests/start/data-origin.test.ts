@@ -44,6 +44,6 @@ describe('the database of DATABASE_URL', () => {
 
   test('is listed with the kind of data it holds, whatever was asked for', async ({ databaseUrl, db }) => {
     await claimDataOrigin(db, 'live');
-    expect((await pi(databaseUrl, ['ingest', '--list'])).stdout).toContain('runs: live data in database "test_');
+    expect((await pi(databaseUrl, ['ingest', '--list'])).stdout).toContain('come from: live data in database "test_');
   });
 });

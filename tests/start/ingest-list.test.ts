@@ -32,7 +32,7 @@ describe('npm run pi -- ingest --list', () => {
   test('lists them where the database does not answer, and says so', async () => {
     const printed = await list({ DATABASE_URL: 'postgres://someone@127.0.0.1:1/market' });
     expect(printed).toContain('obsidian is on: ');
-    expect(printed).toMatch(/Robots checks and runs: not known, .*ECONNREFUSED/);
+    expect(printed).toMatch(/Robots checks and runs come from: no database, .*ECONNREFUSED/);
   });
 
   test('has the robots.txt checks of the database', async ({ databaseUrl, db }) => {

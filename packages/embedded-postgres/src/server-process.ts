@@ -12,6 +12,8 @@ const START_MS = 30_000;
 const STOP_MS = 20_000;
 const POLL_MS = 50;
 const RETRY_MS = 300;
+/** What a killed server leaves behind until all of its processes have ended. */
+const KILLED_BEFORE = /lock file|shared memory block/;
 
 interface Launch {
   cluster: string;
@@ -37,13 +39,12 @@ export async function findRunning(cluster: string, password: string): Promise<st
  */
 export async function launch(options: Launch): Promise<string> {
   const deadline = Date.now() + START_MS;
-  // The lock file of a killed server stays until the parent of that process has noticed its end.
   return pRetry(() => launchOnce(options, deadline), {
     retries: Number.POSITIVE_INFINITY,
     factor: 1,
     minTimeout: RETRY_MS,
     maxRetryTime: START_MS,
-    shouldRetry: ({ error }) => error.message.includes('lock file'),
+    shouldRetry: ({ error }) => KILLED_BEFORE.test(error.message),
   });
 }
 
