@@ -4,7 +4,7 @@ import { ApiError, errorResponse, toApiError } from '#lib/api-error.ts';
 import { refuseCron } from '#lib/cron-auth.ts';
 import { dataOrigin } from '#lib/data-origin.ts';
 import { getDb } from '#lib/db.ts';
-import { log } from '#lib/log.ts';
+import { log, loggedError } from '#lib/log.ts';
 import { settings } from '#lib/settings.ts';
 
 /** Seconds that the platform gives a call; no other place says so. */
@@ -29,7 +29,7 @@ export async function GET(request: NextRequest): Promise<Response> {
     const { deps, close } = createDeps(db, env, origin);
     return await answerCron(request, deps, { dataOrigin: origin, workMs: WORK_MS, later: after, close });
   } catch (thrown) {
-    log().error({ err: thrown }, 'the daily ingestion failed');
+    log().error({ err: loggedError(thrown) }, 'the daily ingestion failed');
     return errorResponse(toApiError(thrown));
   }
 }
