@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PROBLEM_KINDS } from '../parse-result.ts';
 import { RUN_STATUSES } from '../run.ts';
-import { answerOf, Moment } from './answer.ts';
+import { answerOf, Moment, RunError } from './answer.ts';
 import { MarketplaceState, ReadDay } from './marketplace.ts';
 
 /** A daily run. Counts of our own work are plain numbers. */
@@ -20,7 +20,7 @@ export const RunSummary = z.object({
     gone: z.int(),
     failures: z.int(),
   }),
-  error: z.string().nullable(),
+  error: RunError,
 });
 export type RunSummary = z.infer<typeof RunSummary>;
 
