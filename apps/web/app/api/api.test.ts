@@ -13,7 +13,7 @@ import {
   TODAY,
 } from '@pi/db/testing/seed-market';
 import { addDays, dayOf, NO_COUNTS } from '@pi/domain';
-import { CommandAnswer } from '@pi/domain/api';
+import { CronAnswer } from '@pi/domain/api';
 import { getMarketplaceInfo, marketplaceInfos } from '@pi/scrapers/info';
 import { NextRequest } from 'next/server';
 import { afterEach, describe, expect, vi } from 'vitest';
@@ -410,8 +410,15 @@ describe('GET /api/cron/daily-ingestion', () => {
   test('runs the day and answers with its report and a message', async ({ call }) => {
     vi.stubEnv('MARKETPLACES_ENABLED', ' ');
     const { status, body } = await call(cron);
-    expect(CommandAnswer.safeParse(body).success).toBe(true);
+    expect(CronAnswer.parse(body)).toEqual(body);
     expect(status).toBe(200);
     expect(body).toMatchObject({ message: 'no marketplace is on', runs: [], left: 0 });
+  });
+
+  test.for(['POST', 'PUT', 'PATCH', 'DELETE'] as const)('answers 405 to %s', async (method, { call: _ }) => {
+    const route = await cron();
+    const response = await route[method](new NextRequest('http://localhost/api/cron/daily-ingestion', { method }));
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    expect(await response.json()).toMatchObject({ dataOrigin: null, code: 'method_not_allowed', issues: [] });
   });
 });

@@ -1,6 +1,7 @@
 import { answerCron, createDeps } from '@pi/ingestion';
 import { after, type NextRequest } from 'next/server';
 import { ApiError, errorResponse, toApiError } from '#lib/api-error.ts';
+import { refuseMethod } from '#lib/api-route.ts';
 import { refuseCron } from '#lib/cron-auth.ts';
 import { dataOrigin } from '#lib/data-origin.ts';
 import { getDb } from '#lib/db.ts';
@@ -33,3 +34,5 @@ export async function GET(request: NextRequest): Promise<Response> {
     return errorResponse(toApiError(thrown));
   }
 }
+
+export { refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as POST, refuseMethod as PUT };
