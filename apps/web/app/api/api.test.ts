@@ -73,6 +73,20 @@ describe('GET /api/v1', () => {
     });
   });
 
+  test('answers 503 and names the setting when no database is configured', async () => {
+    vi.stubEnv('DATABASE_URL', '');
+    vi.resetModules();
+    expect(await call(() => import('./v1/marketplaces/route.ts'))).toEqual({
+      status: 503,
+      body: {
+        dataOrigin: null,
+        message: expect.stringContaining('DATABASE_URL'),
+        code: 'not_configured',
+        issues: [],
+      },
+    });
+  });
+
   test('answers 404 in JSON to an address that does not exist', async ({ call }) => {
     expect(await call(() => import('./[...path]/route.ts'))).toMatchObject({
       status: 404,
