@@ -55,5 +55,5 @@ function sentenceOf({ status, error }: IngestionRun, { counts, suspect, left }: 
 export function reportDay(day: Day, runs: RunReport[]): DailyReport {
   const left = runs.reduce((sum, run) => sum + run.left, 0);
   const messages = runs.map((run) => `${run.marketplace}: ${run.message}`).join('; ');
-  return { message: messages || 'no marketplace is turned on', day, runs, left };
+  return { message: messages || 'no marketplace is on', day, runs, left };
 }
