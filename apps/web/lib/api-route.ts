@@ -74,7 +74,7 @@ async function knownOrigin() {
 }
 
 /** Query parameters by name; of one given several times, a list. */
-function queryOf(search: URLSearchParams): Record<string, string | string[]> {
+export function queryOf(search: URLSearchParams): Record<string, string | string[]> {
   return Object.fromEntries(
     [...new Set(search.keys())].map((name) => {
       const values = search.getAll(name);

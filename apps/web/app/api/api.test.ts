@@ -421,6 +421,19 @@ describe('GET /api/cron/daily-ingestion', () => {
     });
   });
 
+  test.for([
+    ['?continuation=', 'continuation must be a day of the form YYYY-MM-DD, from 1990 on.'],
+    ['?continuation=2026-13-01', 'continuation must be a day of the form YYYY-MM-DD, from 1990 on.'],
+    ['?continuation=1980-01-01', 'continuation must be a day of the form YYYY-MM-DD, from 1990 on.'],
+    ['?continuation=2026-11-20&continuation=2026-11-20', 'continuation is given more than once.'],
+  ] as const)('answers 400 to %s and runs nothing', async ([query, message], { call, db }) => {
+    expect(await call(cron, query)).toMatchObject({
+      status: 400,
+      body: { code: 'invalid_request', message, issues: [{ field: 'continuation', message }] },
+    });
+    expect(await db.$count(instance)).toBe(0);
+  });
+
   test('runs the day and answers with its report and a message', async ({ call }) => {
     vi.stubEnv('MARKETPLACES_ENABLED', ' ');
     const { status, body } = await call(cron);
