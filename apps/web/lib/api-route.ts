@@ -6,7 +6,7 @@ import { ApiError, errorResponse, invalidRequest, toApiError } from './api-error
 import { dataOrigin } from './data-origin.ts';
 import { getDb } from './db.ts';
 import type { Endpoint } from './endpoints.ts';
-import { log } from './log.ts';
+import { log, loggedError } from './log.ts';
 
 type Handler = (
   request: NextRequest,
@@ -53,14 +53,15 @@ export async function refuseAddress(request: NextRequest): Promise<Response> {
   return failure(error, request.nextUrl.pathname);
 }
 
-async function refuseMethod(request: NextRequest): Promise<Response> {
+/** The handler of methods other than GET. */
+export async function refuseMethod(request: NextRequest): Promise<Response> {
   const error = new ApiError('method_not_allowed', `${request.method} is not allowed here: use GET.`);
   return errorResponse(error, await knownOrigin(), { Allow: 'GET, HEAD' });
 }
 
 async function failure(thrown: unknown, path: string): Promise<Response> {
   const error = toApiError(thrown);
-  if (error.cause) log().error({ path, status: error.status, err: error.cause }, 'a request failed');
+  if (error.cause) log().error({ path, status: error.status, err: loggedError(error.cause) }, 'a request failed');
   return errorResponse(error, error.code === 'database_unavailable' ? null : await knownOrigin());
 }
 
@@ -73,7 +74,7 @@ async function knownOrigin() {
 }
 
 /** Query parameters by name; of one given several times, a list. */
-function queryOf(search: URLSearchParams): Record<string, string | string[]> {
+export function queryOf(search: URLSearchParams): Record<string, string | string[]> {
   return Object.fromEntries(
     [...new Set(search.keys())].map((name) => {
       const values = search.getAll(name);

@@ -27,10 +27,16 @@ describe('assessHealth', () => {
     ['was never read', entry(null, []), null, 'never read'],
     ['had no run since', entry('2026-11-18', [run('2026-11-18')]), '2026-11-18', 'no run since 2026-11-18'],
     [
-      'failed',
-      entry('2026-11-18', [run('2026-11-19', { status: 'failed', error: 'HTTP 403' })]),
+      'refused the run',
+      entry('2026-11-18', [run('2026-11-19', { status: 'failed', error: 'GET https://store.example/: 403' })]),
       '2026-11-18',
-      'the run of 2026-11-19: HTTP 403',
+      'the run of 2026-11-19: GET https://store.example/: 403',
+    ],
+    [
+      'was not read because something failed on the server',
+      entry('2026-11-18', [run('2026-11-19', { status: 'failed', error: 'connect ECONNREFUSED 10.0.0.3:5432' })]),
+      '2026-11-18',
+      'the run of 2026-11-19: something failed on the server, see its log',
     ],
     [
       'has a suspect day',

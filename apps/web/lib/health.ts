@@ -1,5 +1,5 @@
 import type { MarketplaceStanding } from '@pi/db/queries/health/list-standings';
-import { addDays, type DataOrigin, type Day, dayOf } from '@pi/domain';
+import { addDays, type DataOrigin, type Day, dayOf, publicRunError } from '@pi/domain';
 import type { Health, StatusEntry } from '@pi/domain/api';
 
 /** A marketplace whose health is assessed. */
@@ -36,6 +36,6 @@ function reasonOf(status: HealthEntry['status']): string {
   if (!status || !run) return 'never read';
   if (run.status === 'running') return `the run of ${run.day} is not done`;
   if (status.suspicions.length > 0) return `the run of ${run.day} is suspect: ${status.suspicions.join('; ')}`;
-  if (run.error !== null) return `the run of ${run.day}: ${run.error}`;
+  if (run.error !== null) return `the run of ${run.day}: ${publicRunError(run.error)}`;
   return run.status === 'failed' ? `the run of ${run.day} failed` : `no run since ${run.day}`;
 }

@@ -5,7 +5,7 @@ import { daysToSeconds, RETENTION, type RetentionPeriod } from './retention.ts';
 describe('RETENTION', () => {
   test.for(Object.entries<RetentionPeriod>(RETENTION))('%s says what removes data after its days', ([, period]) => {
     expect(period.removedBy === null).toBe(period.days === null);
-    if (period.days !== null) expect(period.days).toBeGreaterThanOrEqual(1);
+    expect(period.days ?? 1).toBeGreaterThanOrEqual(1);
   });
 
   test('is what a setting that is not given falls back to', () =>

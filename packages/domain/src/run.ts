@@ -51,3 +51,16 @@ export const NO_COUNTS: Required<Omit<RunCounts, 'newDays'>> = {
   compared: 0,
   moved: 0,
 };
+
+// What a run may have failed of that holds nothing of the deployment: an answer of a store, as the
+// fetcher words it, and our own sentence on a day that ended.
+const PUBLIC_ERRORS = [/^(GET|POST) https?:\/\//, /^the day ended with \d+ units still to do$/];
+
+/**
+ * Why a run failed, as everybody may read it: what the store did, or that something failed on the
+ * server. Other errors may hold hosts and paths; the log and the command line have them.
+ */
+export function publicRunError(error: string | null): string | null {
+  if (error === null || PUBLIC_ERRORS.some((pattern) => pattern.test(error))) return error;
+  return 'something failed on the server, see its log';
+}

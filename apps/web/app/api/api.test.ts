@@ -13,7 +13,7 @@ import {
   TODAY,
 } from '@pi/db/testing/seed-market';
 import { addDays, dayOf, NO_COUNTS } from '@pi/domain';
-import { CommandAnswer } from '@pi/domain/api';
+import { CronAnswer } from '@pi/domain/api';
 import { getMarketplaceInfo, marketplaceInfos } from '@pi/scrapers/info';
 import { NextRequest } from 'next/server';
 import { afterEach, describe, expect, vi } from 'vitest';
@@ -68,6 +68,20 @@ describe('GET /api/v1', () => {
         dataOrigin: null,
         message: expect.stringContaining('database'),
         code: 'database_unavailable',
+        issues: [],
+      },
+    });
+  });
+
+  test('answers 503 and names the setting when no database is configured', async () => {
+    vi.stubEnv('DATABASE_URL', '');
+    vi.resetModules();
+    expect(await call(() => import('./v1/marketplaces/route.ts'))).toEqual({
+      status: 503,
+      body: {
+        dataOrigin: null,
+        message: expect.stringContaining('DATABASE_URL'),
+        code: 'not_configured',
         issues: [],
       },
     });
@@ -407,11 +421,31 @@ describe('GET /api/cron/daily-ingestion', () => {
     });
   });
 
+  test.for([
+    ['?continuation=', 'continuation must be a day of the form YYYY-MM-DD, from 1990 on.'],
+    ['?continuation=2026-13-01', 'continuation must be a day of the form YYYY-MM-DD, from 1990 on.'],
+    ['?continuation=1980-01-01', 'continuation must be a day of the form YYYY-MM-DD, from 1990 on.'],
+    ['?continuation=2026-11-20&continuation=2026-11-20', 'continuation is given more than once.'],
+  ] as const)('answers 400 to %s and runs nothing', async ([query, message], { call, db }) => {
+    expect(await call(cron, query)).toMatchObject({
+      status: 400,
+      body: { code: 'invalid_request', message, issues: [{ field: 'continuation', message }] },
+    });
+    expect(await db.$count(instance)).toBe(0);
+  });
+
   test('runs the day and answers with its report and a message', async ({ call }) => {
     vi.stubEnv('MARKETPLACES_ENABLED', ' ');
     const { status, body } = await call(cron);
-    expect(CommandAnswer.safeParse(body).success).toBe(true);
+    expect(CronAnswer.parse(body)).toEqual(body);
     expect(status).toBe(200);
     expect(body).toMatchObject({ message: 'no marketplace is on', runs: [], left: 0 });
+  });
+
+  test.for(['POST', 'PUT', 'PATCH', 'DELETE'] as const)('answers 405 to %s', async (method, { call: _ }) => {
+    const route = await cron();
+    const response = await route[method](new NextRequest('http://localhost/api/cron/daily-ingestion', { method }));
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    expect(await response.json()).toMatchObject({ dataOrigin: null, code: 'method_not_allowed', issues: [] });
   });
 });

@@ -31,7 +31,7 @@ export function toCompanyAnswer(details: CompanyDetails) {
 }
 
 // The newest numbers of the plugins are added up: they may be of several days, and of several
-// kinds.
+// kinds, which are not stored: users and downloads count as rounded.
 function totals(row: Omit<CompanyInMarketplace, 'marketplace'>, marketplace: string) {
   const common = { day: null, source: marketplace };
   return {

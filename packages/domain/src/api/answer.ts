@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DATA_ORIGINS } from '../run.ts';
+import { DATA_ORIGINS, publicRunError } from '../run.ts';
 
 /**
  * The shape of an answer to a read: its data, and whether the database holds sample data. It is an
@@ -14,6 +14,12 @@ export const CommandAnswer = z.object({ message: z.string() });
 
 /** A moment as an ISO string; a Date becomes one. */
 export const Moment = z.preprocess((value) => (value instanceof Date ? value.toISOString() : value), z.iso.datetime());
+
+/** Why a run failed, without what only the log may hold; null where it did not. */
+export const RunError = z.preprocess(
+  (value) => (typeof value === 'string' ? publicRunError(value) : value),
+  z.string().nullable(),
+);
 
 /** Which part of a list is given. */
 export const page = {

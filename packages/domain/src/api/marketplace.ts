@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MarketplaceInfo } from '../marketplace.ts';
 import { ROBOTS_VERDICTS } from '../robots.ts';
 import { RUN_STATUSES } from '../run.ts';
-import { answerOf, Moment } from './answer.ts';
+import { answerOf, Moment, RunError } from './answer.ts';
 import { MarketChange } from './change.ts';
 import { ListMeta, rowOf } from './columns.ts';
 import { CompanyItem } from './company.ts';
@@ -72,7 +72,7 @@ export const MarketplaceSummary = z.object({
       status: z.enum(RUN_STATUSES),
       finishedAt: Moment.nullable(),
       failures: z.int(),
-      error: z.string().nullable(),
+      error: RunError,
       /** Why its day is suspect, a sentence each; empty where it is not. */
       suspicions: z.array(z.string()),
     })

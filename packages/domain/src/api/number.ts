@@ -20,7 +20,11 @@ export type DerivationMethod = (typeof DERIVATION_METHODS)[number];
 /** A number of the market, with all that a reader needs to judge it. */
 export const ApiNumber = z.object({
   value: z.number(),
-  /** How exact the store shows it; a derived number is as exact as the reported ones. */
+  /**
+   * How exact the store shows it. A derived number is as exact as the one it is derived from. Those
+   * of many plugins' users or downloads (totals, medians, percentiles) are always `rounded`: the
+   * kinds of their parts are not stored, so that they may be exact, or lower bounds.
+   */
   kind: CountKind,
   origin: z.enum(NUMBER_ORIGINS),
   /** The UTC day it is from; null where it is calculated from numbers of several days. */
@@ -57,7 +61,7 @@ export function reportedNumber({
 
 /**
  * A number calculated from reported ones.
- * @param kind how exact the reported ones are
+ * @param kind how exact the reported ones are; `rounded` where that is not known
  * @returns null when the value is unknown
  */
 export function derivedNumber({

@@ -1,10 +1,20 @@
 import { z } from 'zod';
 import { PROBLEM_KINDS } from '../parse-result.ts';
 import { RUN_STATUSES } from '../run.ts';
-import { answerOf, Moment } from './answer.ts';
+import { answerOf, CommandAnswer, Moment, RunError } from './answer.ts';
 import { MarketplaceState, ReadDay } from './marketplace.ts';
 
-/** A daily run. Counts of our own work are plain numbers. */
+/** Counts of our own work are plain numbers. */
+const PublicRunCounts = z.object({
+  units: z.int(),
+  listings: z.int(),
+  revisions: z.int(),
+  changes: z.int(),
+  gone: z.int(),
+  failures: z.int(),
+});
+
+/** A daily run. */
 export const RunSummary = z.object({
   day: z.iso.date(),
   status: z.enum(RUN_STATUSES),
@@ -12,15 +22,8 @@ export const RunSummary = z.object({
   suspect: z.boolean(),
   startedAt: Moment,
   finishedAt: Moment.nullable(),
-  counts: z.object({
-    units: z.int(),
-    listings: z.int(),
-    revisions: z.int(),
-    changes: z.int(),
-    gone: z.int(),
-    failures: z.int(),
-  }),
-  error: z.string().nullable(),
+  counts: PublicRunCounts,
+  error: RunError,
 });
 export type RunSummary = z.infer<typeof RunSummary>;
 
@@ -88,3 +91,24 @@ export type Health = z.infer<typeof Health>;
 export const HealthAnswer = answerOf(Health.shape);
 
 export const StatusAnswer = answerOf({ health: Health, marketplaces: z.array(StatusEntry) });
+
+/** The answer to a call of the cron route: how far the day's runs are. */
+export const CronAnswer = CommandAnswer.extend({
+  day: z.iso.date(),
+  runs: z.array(
+    z.object({
+      marketplace: z.string(),
+      day: z.iso.date(),
+      status: z.enum(RUN_STATUSES),
+      /** How the run stands, in one sentence. */
+      message: z.string(),
+      /** Why the day is suspect, a sentence each; empty where it is not. */
+      suspect: z.array(z.string()),
+      counts: PublicRunCounts,
+      /** Units still to do. */
+      left: z.int(),
+    }),
+  ),
+  /** Units still to do, of all runs. */
+  left: z.int(),
+});

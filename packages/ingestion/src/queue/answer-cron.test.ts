@@ -1,6 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ingestionRuns, marketplaceDays, plugins } from '@pi/db';
+import { ingestionFailures, ingestionRuns, marketplaceDays, plugins } from '@pi/db';
+import { CronAnswer } from '@pi/domain/api';
 import { createFetcher } from '@pi/scrapers';
 import { describe, expect, onTestFinished } from 'vitest';
 import { test } from '../../test/run-fixture.ts';
@@ -112,6 +113,22 @@ describe('answerCron', () => {
     expect(report).toMatchObject({ left: 0, runs: [{ status: 'succeeded', counts: { listings: 3 } }] });
     expect(toy.asked).toEqual([]);
     expect(calls).toHaveLength(2);
+  });
+
+  test('publishes nothing of failures but their number, and of an error that something failed', async ({
+    deps,
+    toy,
+  }) => {
+    const { call } = await deploy(deps, toy);
+    await call();
+    const [run] = await deps.db.update(ingestionRuns).set({ error: 'connect ECONNREFUSED 10.0.0.3:5432' }).returning();
+    const failure = { runId: run?.id ?? '', marketplace: 'toy', kind: 'storage_error', at: new Date() } as const;
+    const internal = { unitKey: 'the-unit', bodySha256: 'the-sha256', message: 'the-message' };
+    await deps.db.insert(ingestionFailures).values({ ...failure, ...internal });
+    const answer = await (await call()).json();
+    expect(CronAnswer.parse(answer)).toEqual(answer);
+    expect(answer).toMatchObject({ runs: [{ message: 'something failed on the server, see its log' }] });
+    expect(JSON.stringify(answer)).not.toMatch(/the-unit|the-sha256|the-message|10\.0\.0\.3|runId/);
   });
 
   test('calls its continuation, with the same authorization, before the jobs in hand are done', async ({

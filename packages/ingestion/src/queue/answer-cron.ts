@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { listDailyRuns } from '@pi/db/queries/runs/runs';
-import { type DataOrigin, type Day, dayOf } from '@pi/domain';
+import { type DataOrigin, type Day, dayOf, publicRunError } from '@pi/domain';
+import { CronAnswer } from '@pi/domain/api';
 import type { IngestionDeps } from '../deps.ts';
 import { type DailyReport, reportDay, reportRun } from '../pipeline/report.ts';
 import { deriveSoFar, startDay } from '../pipeline/run-daily.ts';
@@ -41,7 +42,7 @@ export async function answerCron(request: Request, deps: IngestionDeps, options:
   try {
     await startDay(deps, { day, dataOrigin: options.dataOrigin });
     await workOnDay(request, deps, { day, isRetry: false }, deadline);
-    return Response.json(await reportRuns(deps, day));
+    return Response.json(CronAnswer.parse(await reportRuns(deps, day)));
   } finally {
     await options.close();
   }
@@ -77,7 +78,8 @@ async function hasRunsLeft(deps: IngestionDeps, day: Day): Promise<boolean> {
 
 async function reportRuns(deps: IngestionDeps, day: Day): Promise<DailyReport> {
   const runs = await listRuns(deps, day);
-  return reportDay(day, await Promise.all(runs.map((run) => reportRun(deps.db, run))));
+  const published = runs.map((run) => ({ ...run, error: publicRunError(run.error) }));
+  return reportDay(day, await Promise.all(published.map((run) => reportRun(deps.db, run))));
 }
 
 function listRuns({ db, adapters }: IngestionDeps, day: Day) {

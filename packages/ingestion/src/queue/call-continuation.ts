@@ -13,7 +13,10 @@ export interface Continuation {
   isRetry: boolean;
 }
 
-/** Reads from the address of a cron call what it goes on with: null in the first call of a day. */
+/**
+ * Reads from the address of a cron call what it goes on with: null in the first call of a day. The
+ * route refuses an address whose day cannot be read.
+ */
 export function readContinuation(request: Request): Continuation | null {
   const { searchParams } = new URL(request.url);
   const day = Day.safeParse(searchParams.get('continuation'));
