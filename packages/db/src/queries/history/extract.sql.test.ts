@@ -95,6 +95,14 @@ describe('extract', () => {
     ]);
   });
 
+  test('gives a plugin without a reading by then a moment that every reading is later than', async ({ db }) => {
+    const id = await seedPlugin(db, { externalId: 'a', firstSeenOn: '2026-11-01' });
+    await seedRevision(db, id, '2026-11-01');
+    await seedMetric(db, id, SINCE, { users: 1 });
+    await db.transaction((tx) => extract(tx, MARKET, SINCE));
+    expect(await db.select({ stateAt: plugins.stateAt }).from(plugins)).toEqual([{ stateAt: new Date(0) }]);
+  });
+
   test('leaves what the last responses of the day before brought after midnight', async ({ db }) => {
     const id = await seedPlugin(db, { externalId: 'a', firstSeenOn: '2026-11-01' });
     const late = new Date('2026-11-15T06:00:00Z');

@@ -154,7 +154,7 @@ async function rewind(tx: Tx, since: string): Promise<void> {
       downloads = known.downloads, downloads_kind = known.downloads_kind, downloads_on = known.downloads_on,
       rating = known.rating, rating_count = known.rating_count,
       last_seen_on = coalesce(known.last_seen_on, first_seen_on), source = known.source,
-      state_at = coalesce(greatest(known.observed_at, case when is_delisted then status_at end), '-infinity'),
+      state_at = coalesce(greatest(known.observed_at, case when is_delisted then status_at end), 'epoch'),
       status = case when is_delisted then 'delisted' else 'listed' end,
       delisted_on = case when is_delisted then status_on end
     from known where plugins.id = known.id`);
