@@ -39,6 +39,11 @@ describe('connect', () => {
 });
 
 describe('a transaction', () => {
+  test('knows the tables by name, as the pool does', async ({ db }) => {
+    const found = await db.transaction((tx) => tx.query.marketplaces.findMany());
+    expect(found).toEqual(await db.query.marketplaces.findMany());
+  });
+
   test('is not assignable to a pool, nor a pool to a transaction', () => {
     expectTypeOf<Tx>().not.toExtend<Db>();
     expectTypeOf<Db>().not.toExtend<Tx>();

@@ -41,7 +41,7 @@ function transactionsOf(pool: Pool): Db['transaction'] {
   return async (work, config) => {
     const connection = await pool.connect();
     try {
-      return await drizzle(connection).transaction((tx) => work(tx as unknown as Tx), config);
+      return await drizzle(connection, { schema }).transaction(work, config);
     } finally {
       connection.release();
     }

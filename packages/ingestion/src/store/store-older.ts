@@ -3,7 +3,7 @@ import { getContentsAt, listTimeline, replaceRevisions } from '@pi/db/queries/li
 import { refreshSharpFalls } from '@pi/db/queries/listings/sharp-falls.sql';
 import {
   deleteMarketChanges,
-  dropUntrueListed,
+  deleteRefutedListedChanges,
   insertMarketChanges,
 } from '@pi/db/queries/listings/write-market-changes';
 import { nextObservation } from '@pi/db/queries/listings/write-metrics';
@@ -40,7 +40,7 @@ export async function storeOlder(
   const numbers = rows.map(numbersRow);
   await writeNumbers(tx, numbers, source);
   await addOlderNumbers(tx, numbers, source);
-  await dropUntrueListed(
+  await deleteRefutedListedChanges(
     tx,
     rows.map((row) => row.pluginId),
   );

@@ -1,6 +1,6 @@
 import { type ArchivedRun, listFailedKeys } from '@pi/db/queries/history/archived-units';
 import { restartRun, wasStale } from '@pi/db/queries/history/reparsed-runs';
-import { restoreMoves } from '@pi/db/queries/history/restore.sql';
+import { restoreEarlier, restoreMoves } from '@pi/db/queries/history/restore.sql';
 import type { Day } from '@pi/domain';
 import { derive } from '@pi/ingestion/derive';
 import { closeCompleteList, finish } from '@pi/ingestion/pipeline';
@@ -46,6 +46,7 @@ export async function reparseDay(
   const daily = runs.find(({ run }) => run.kind === 'daily' && reparsed.completeRuns.includes(run.id));
   // Every unit of a complete run was parsed: what its responses do not contain is deleted.
   if (!daily) reparsed.restored = await restoreDay(context, day, 'marketplace');
+  await restoreEarlier(tx, info.name);
   await restoreMoves(tx, info.name);
   if (daily) {
     await finish({ ...deps, db: tx }, adapter, { kind: 'finish', run: daily.run.id }, async () => {});

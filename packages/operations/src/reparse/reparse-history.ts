@@ -1,4 +1,5 @@
 import type { ArchivedRun } from '@pi/db/queries/history/archived-units';
+import { restoreEarlier } from '@pi/db/queries/history/restore.sql';
 import type { Day } from '@pi/domain';
 import { derive } from '@pi/ingestion/derive';
 import { listArchivedUnits } from './list-archived-units.ts';
@@ -36,6 +37,7 @@ export async function reparseHistory(
   }
   let restored = 0;
   for (const day of days) restored += await restoreDay(context, day, 'history');
+  await restoreEarlier(tx, adapter.info.name);
   if (units + restored > 0) await derive(tx, adapter.info, [...daysToDerive].toSorted());
   return { units, restored };
 }

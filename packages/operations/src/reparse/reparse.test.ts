@@ -1,5 +1,7 @@
 import { getSuppressionKey, insertSuppressionHashes } from '@pi/db/queries/erasure/suppression-list';
-
+import { getPluginIds } from '@pi/db/queries/history/restore.sql';
+import { insertMarketChanges } from '@pi/db/queries/listings/write-market-changes';
+import { writeMetrics } from '@pi/db/queries/listings/write-metrics';
 import { pluginText, suppressionHash } from '@pi/ingestion/suppression';
 import { deleteArchivedResponses } from '@pi/ingestion/testing/archive';
 import { derivedRows } from '@pi/ingestion/testing/derived-rows';
@@ -80,6 +82,26 @@ describe('reparse', () => {
       expect(await derivedRows(deps.db)).toEqual(before);
     },
   );
+
+  test('keeps numbers that were filled in for days before a plugin was first read', async ({ deps }) => {
+    await deps.db.transaction(async (tx) => {
+      const pluginId = (await getPluginIds(tx, 'toy', ['a'])).get('a') ?? 0;
+      const [day, at] = ['2025-12-20', new Date('2025-12-20T12:00:00Z')];
+      const numbers = { users: null, usersKind: null, downloads: 5, downloadsKind: 'exact' as const };
+      const row = { pluginId, day, observedAt: at, ...numbers, rating: null, ratingCount: null };
+      await writeMetrics(tx, [row], 'wordpress-downloads');
+      const change = { pluginId, at, kind: 'downloads_fell_sharply' as const, before: '900', after: '5' };
+      await insertMarketChanges(tx, 'toy', [change]);
+    });
+    const before = await derivedRows(deps.db);
+    expect(before.plugin_metrics).toContainEqual(expect.objectContaining({ plugin: 'a', day: '2025-12-20' }));
+    await reparse(deps, toyAdapter, { since: SINCE, apply: true });
+    const after = await derivedRows(deps.db);
+    expect(after.plugin_metrics).toEqual(before.plugin_metrics);
+    expect(after.market_changes).toEqual(before.market_changes);
+    const orphans = sql`select from plugin_metrics where plugin_id not in (select id from plugins)`;
+    expect((await deps.db.execute(orphans)).rows).toEqual([]);
+  });
 
   test('reports what a repaired parser changes, and writes it with apply', async ({ deps }) => {
     const before = await derivedRows(deps.db);

@@ -24,11 +24,6 @@ export async function listSuppressionHashes(db: Queryable): Promise<string[]> {
   return rows.map((row) => row.hash);
 }
 
-/** How many hashes there are: none is ever deleted. */
-export function countSuppressionHashes(db: Queryable): Promise<number> {
-  return db.$count(suppressionList);
-}
-
 /** Adds hashes; those that are on the list already stay. */
 export async function insertSuppressionHashes(tx: Tx, hashes: readonly string[]): Promise<void> {
   for (const portion of inPortions(hashes))

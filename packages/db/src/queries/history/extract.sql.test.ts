@@ -74,6 +74,35 @@ describe('extract', () => {
     expect([await db.$count(plugins), await db.$count(pluginMetrics)]).toEqual([0, 0]);
   });
 
+  test('takes numbers and changes of earlier days out with a plugin that was first read later', async ({ db }) => {
+    const id = await seedPlugin(db, { externalId: 'new', firstSeenOn: SINCE });
+    await seedMetric(db, id, '2026-11-01', { downloads: 7, downloadsKind: 'exact', source: 'wordpress-downloads' });
+    await seedMetric(db, id, SINCE, { users: 1 });
+    await seedRevision(db, id, SINCE);
+    await seedChange(db, id, '2026-11-01', 'downloads_fell_sharply');
+    await db.transaction(async (tx) => {
+      await extract(tx, MARKET, SINCE);
+      const { earlierMetrics, earlierChanges } = EXTRACTED;
+      const { ofPlugin, from } = earlierMetrics;
+      const taken = await tx.select({ ofPlugin, day: from.day, downloads: from.downloads }).from(from);
+      expect(taken).toEqual([{ ofPlugin: 'new', day: '2026-11-01', downloads: 7 }]);
+      expect(await tx.select({ kind: earlierChanges.from.kind }).from(earlierChanges.from)).toEqual([
+        { kind: 'downloads_fell_sharply' },
+      ]);
+    });
+    expect([await db.$count(plugins), await db.$count(pluginMetrics), await db.$count(marketChanges)]).toEqual([
+      0, 0, 0,
+    ]);
+  });
+
+  test('gives a plugin without a reading by then a moment that every reading is later than', async ({ db }) => {
+    const id = await seedPlugin(db, { externalId: 'a', firstSeenOn: '2026-11-01' });
+    await seedRevision(db, id, '2026-11-01');
+    await seedMetric(db, id, SINCE, { users: 1 });
+    await db.transaction((tx) => extract(tx, MARKET, SINCE));
+    expect(await db.select({ stateAt: plugins.stateAt }).from(plugins)).toEqual([{ stateAt: new Date(0) }]);
+  });
+
   test('leaves what the last responses of the day before brought after midnight', async ({ db }) => {
     const id = await seedPlugin(db, { externalId: 'a', firstSeenOn: '2026-11-01' });
     const late = new Date('2026-11-15T06:00:00Z');

@@ -92,8 +92,8 @@ function isSince(tx: Tx, { pluginId }: { pluginId: PgColumn }, at: PgColumn, sin
 }
 
 /**
- * Deletes plugins that nothing is known of any more; an operator's decisions on their companies,
- * and reviews, are kept.
+ * Deletes plugins that nothing was read of by then. An operator's decisions on their companies,
+ * reviews, and numbers of earlier days that were filled in are extracted, with their changes.
  */
 async function deleteUnknown(tx: Tx, marketplace: string): Promise<void> {
   const known = tx
@@ -104,6 +104,8 @@ async function deleteUnknown(tx: Tx, marketplace: string): Promise<void> {
   for (const [table, { name }] of [
     [companyMoves, EXTRACTED.moves],
     [pluginReviews, EXTRACTED.reviews],
+    [pluginMetrics, EXTRACTED.earlierMetrics],
+    [marketChanges, EXTRACTED.earlierChanges],
   ] as const) {
     const rows = tx
       .select({ ofPlugin: sql`${plugins.externalId}`.as('of_plugin'), ...getTableColumns(table as PgTable) })
@@ -112,6 +114,9 @@ async function deleteUnknown(tx: Tx, marketplace: string): Promise<void> {
       .where(isUnknown);
     await keep(tx, name, rows);
   }
+  // No foreign key deletes them with their plugin.
+  const unknownIds = tx.select({ id: plugins.id }).from(plugins).where(isUnknown);
+  await tx.delete(pluginMetrics).where(inArray(pluginMetrics.pluginId, unknownIds));
   await tx.delete(plugins).where(isUnknown);
 }
 
@@ -149,7 +154,7 @@ async function rewind(tx: Tx, since: string): Promise<void> {
       downloads = known.downloads, downloads_kind = known.downloads_kind, downloads_on = known.downloads_on,
       rating = known.rating, rating_count = known.rating_count,
       last_seen_on = coalesce(known.last_seen_on, first_seen_on), source = known.source,
-      state_at = coalesce(greatest(known.observed_at, case when is_delisted then status_at end), '-infinity'),
+      state_at = coalesce(greatest(known.observed_at, case when is_delisted then status_at end), 'epoch'),
       status = case when is_delisted then 'delisted' else 'listed' end,
       delisted_on = case when is_delisted then status_on end
     from known where plugins.id = known.id`);

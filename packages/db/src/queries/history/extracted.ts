@@ -25,6 +25,9 @@ export const EXTRACTED = {
   stats: extracted(runFieldStats, 'old_stats'),
   moves: extracted(companyMoves, 'old_moves'),
   reviews: extracted(pluginReviews, 'old_reviews'),
+  // Of earlier days, of plugins that were first read since.
+  earlierMetrics: extracted(pluginMetrics, 'old_earlier_metrics'),
+  earlierChanges: extracted(marketChanges, 'old_earlier_changes'),
 };
 
 /**

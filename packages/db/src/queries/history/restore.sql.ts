@@ -6,15 +6,17 @@ import {
   type ReadFrom,
   type RevisionContent,
 } from '@pi/domain';
-import { and, asc, eq, exists, ne, notExists, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, getTableColumns, ne, notExists, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Tx } from '../../client.ts';
 import { companyMoves } from '../../schema/company-changes.ts';
+import { pluginMetrics } from '../../schema/plugin-metrics.ts';
 import { pluginReviews } from '../../schema/plugin-reviews.ts';
 import { plugins } from '../../schema/plugins.ts';
 import { selectRows } from '../../select-rows.ts';
 import type { GoneRow } from '../listings/delist.ts';
 import { insertRows, textList } from '../listings/records.ts';
+import { insertMarketChanges } from '../listings/write-market-changes.ts';
 import type { PluginNumbers } from '../listings/write-metrics.ts';
 import { EXTRACTED, readUnits } from './extracted.ts';
 
@@ -145,6 +147,25 @@ export async function restoreMoves(tx: Tx, marketplace: string): Promise<void> {
     .from(old)
     .innerJoin(plugins, isOldPlugin(marketplace, ofPlugin));
   await tx.insert(companyMoves).select(rows).onConflictDoNothing();
+}
+
+/**
+ * Gives plugins that were stored again the numbers that were filled in for days before the reparse,
+ * and the changes these showed.
+ */
+export async function restoreEarlier(tx: Tx, marketplace: string): Promise<void> {
+  const { from: metrics, ofPlugin } = EXTRACTED.earlierMetrics;
+  const numbers = tx
+    .select({ ...getTableColumns(metrics), pluginId: plugins.id })
+    .from(metrics)
+    .innerJoin(plugins, isOldPlugin(marketplace, ofPlugin));
+  await tx.insert(pluginMetrics).select(numbers).onConflictDoNothing();
+  const { from: old, ofPlugin: ofChange } = EXTRACTED.earlierChanges;
+  const changes = await tx
+    .select({ pluginId: plugins.id, day: old.day, at: old.at, kind: old.kind, before: old.before, after: old.after })
+    .from(old)
+    .innerJoin(plugins, isOldPlugin(marketplace, ofChange));
+  await insertMarketChanges(tx, marketplace, changes);
 }
 
 /** Gives these plugins the reviews back that they had. */

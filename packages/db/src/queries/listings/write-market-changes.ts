@@ -38,7 +38,7 @@ export async function deleteMarketChanges(tx: Tx, ofPlugin: number, kinds: reado
  * Deletes the changes that say a plugin was listed on a day when an older page shows that it was
  * there before.
  */
-export async function dropUntrueListed(tx: Tx, pluginIds: readonly number[]): Promise<void> {
+export async function deleteRefutedListedChanges(tx: Tx, pluginIds: readonly number[]): Promise<void> {
   if (pluginIds.length === 0) return;
   const firstSeenOn = tx.select({ day: plugins.firstSeenOn }).from(plugins).where(eq(plugins.id, pluginId));
   await tx
