@@ -2,7 +2,7 @@ import type { Queryable, Tx } from '@pi/db';
 import { hasMarketplaceDayBefore } from '@pi/db/queries/listings/marketplace-days';
 import { ensureMetricPartitions } from '@pi/db/queries/listings/metric-partitions.sql';
 import type { IngestionRun } from '@pi/db/queries/runs/runs';
-import { type Day, NO_COUNTS, type RunCounts } from '@pi/domain';
+import { type Day, NO_COUNTS, RUN_COUNTS, type RunCounts } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import { archiveUnits } from '../archive/archive-units.ts';
 import type { BodyStore } from '../archive/body-store.ts';
@@ -122,8 +122,7 @@ function daysOf(units: readonly ReadUnit[]): Day[] {
 }
 
 function addRunCounts(total: RunCounts, more: RunCounts): RunCounts {
-  const names = [...new Set([...Object.keys(total), ...Object.keys(more)])] as (keyof RunCounts)[];
-  return Object.fromEntries(
-    names.map((name) => [name, (total[name] ?? 0) + (more[name] ?? 0)]),
-  ) as unknown as RunCounts;
+  const sum = { ...total };
+  for (const name of RUN_COUNTS) if (more[name] !== undefined) sum[name] = (sum[name] ?? 0) + more[name];
+  return sum;
 }
