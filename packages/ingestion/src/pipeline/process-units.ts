@@ -76,7 +76,6 @@ async function processBatch(
 ): Promise<ProcessedUnits> {
   const checked: ReadUnit[] = [];
   for (const unit of batch) checked.push(await checkList(db, info.name, unit));
-  const announceNew = await announcesNew(db, run, findCompleteDays(checked), policy);
   const mayDelist = policy.completeList !== 'derives_day';
 
   return db.transaction(async (tx) => {
@@ -85,8 +84,11 @@ async function processBatch(
     const claimed = policy.archivesResponses
       ? await archiveUnits(tx, bodyStore, run, suppressed, (uploaded) => claim(tx, uploaded))
       : await claim(tx, suppressed);
-    const units = mayDelist ? claimed : claimed.map(asIncomplete);
-    const counts = units.length > 0 ? await storeUnits(tx, run, units, { announceNew, now: now() }) : NO_COUNTS;
+    let counts: RunCounts = NO_COUNTS;
+    for (const [announceNew, units] of await groupByAnnouncement(tx, run, claimed, policy)) {
+      const stored = mayDelist ? units : units.map(asIncomplete);
+      counts = addRunCounts(counts, await storeUnits(tx, run, stored, { announceNew, now: now() }));
+    }
     // Of the claimed units: a list that could not be archived is not stored, and completes no day.
     const completeDays = findCompleteDays(claimed);
     for (const day of completeDays) {
@@ -98,15 +100,24 @@ async function processBatch(
   });
 }
 
-async function announcesNew(
-  db: Queryable,
+/**
+ * Groups units by whether their new plugins are announced as listed. The units must be archived
+ * already: a list that could not be archived is none.
+ */
+async function groupByAnnouncement(
+  tx: Tx,
   run: ProcessedRun,
-  completeDays: readonly Day[],
-  policy: ProcessingPolicy,
-): Promise<boolean> {
-  if (policy.announcesNew === 'never') return false;
-  const day = policy.announcesNew === 'known_marketplace' ? run.day : completeDays[0];
-  return day !== undefined && hasMarketplaceDayBefore(db, run.marketplace, day);
+  units: readonly ReadUnit[],
+  { announcesNew }: ProcessingPolicy,
+): Promise<Map<boolean, ReadUnit[]>> {
+  const announced = new Set<ReadUnit>();
+  if (announcesNew === 'known_complete_list') {
+    for (const unit of units)
+      if (unit.result.isComplete && (await hasMarketplaceDayBefore(tx, run.marketplace, unit.day))) announced.add(unit);
+  } else if (announcesNew === 'known_marketplace' && units.length > 0) {
+    if (await hasMarketplaceDayBefore(tx, run.marketplace, run.day)) for (const unit of units) announced.add(unit);
+  }
+  return Map.groupBy(units, (unit) => announced.has(unit));
 }
 
 function findCompleteDays(units: readonly ReadUnit[]): Day[] {
