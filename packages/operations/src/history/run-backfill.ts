@@ -19,9 +19,9 @@ import {
 } from '@pi/ingestion/pipeline';
 import { FetchError, type MarketplaceAdapter } from '@pi/scrapers';
 import { createArchiveLookup } from './archive-lookup.ts';
-import { discoverUnits } from './discover-units.ts';
+import { discoverHistoryUnits } from './discover-history-units.ts';
 import type { BackfillOptions, HistoryContext, HistoryDeps, HistorySource } from './history-source.ts';
-import { readUnit } from './read-unit.ts';
+import { readHistoryUnit } from './read-history-unit.ts';
 
 type OnProgress = (marketplace: string, done: number, total: number) => void;
 
@@ -64,7 +64,7 @@ async function runBackfill(
   const context = { deps, adapter, options, run, findArchived: createArchiveLookup(deps, name, source.name) };
   const log = deps.log.child({ runId: run.id, marketplace: name, source: source.name });
   try {
-    if (!run.discoveredAt) await discoverUnits(source, context);
+    if (!run.discoveredAt) await discoverHistoryUnits(source, context);
     const { refusal, completeDays } = await collectUnits(source, context, options.onProgress);
     await derive(db, adapter.info, completeDays);
     const failures = await countFailures(db, run.id);
@@ -94,7 +94,7 @@ async function collectUnits(
     onProgress?.(adapter.info.name, done, total);
     const keys = await listNextUnits(deps.db, run.id, source.batchSize);
     if (keys.length === 0) return { refusal: null, completeDays: [...completeDays] };
-    const units = await Promise.all(keys.map((key) => readUnit(source, context, key)));
+    const units = await Promise.all(keys.map((key) => readHistoryUnit(source, context, key)));
     const refused = units.find(isRefused);
     // After a refusal the other units were not requested: they stay open.
     const attempted = refused ? units.filter((unit) => !isRefused(unit) || unit === refused) : units;
