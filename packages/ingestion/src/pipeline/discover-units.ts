@@ -70,7 +70,10 @@ export async function discoverUnits(
     await flush();
     return { failure: null };
   } catch (error) {
-    await archiver.flush();
+    // What stopped discovery is the reason to report, also where its responses cannot be archived.
+    await archiver.flush().catch((flushError) => {
+      deps.log.warn({ error: String(flushError), runId: run.id }, 'responses of discovery were not archived');
+    });
     if (!(error instanceof FetchError) || seen.size === 0) throw error;
     await flush();
     const message = `discovery failed: ${error.message}`;
