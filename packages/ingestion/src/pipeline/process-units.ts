@@ -75,7 +75,7 @@ async function processBatch(
   { claim = async (_, units) => units, complete }: TransactionSteps,
 ): Promise<ProcessedUnits> {
   const checked: ReadUnit[] = [];
-  for (const unit of batch) checked.push(await checkList(db, info.name, unit));
+  for (const unit of batch) checked.push(await checkList(db, run, unit));
   const mayDelist = policy.completeList !== 'derives_day';
 
   return db.transaction(async (tx) => {
