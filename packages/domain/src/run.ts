@@ -41,6 +41,19 @@ export interface RunCounts {
   newDays?: number;
 }
 
+/** The names of all counts, to add them up. */
+export const RUN_COUNTS = [
+  'units',
+  'listings',
+  'revisions',
+  'changes',
+  'gone',
+  'failures',
+  'compared',
+  'moved',
+  'newDays',
+] as const satisfies readonly (keyof RunCounts)[];
+
 export const NO_COUNTS: Required<Omit<RunCounts, 'newDays'>> = {
   units: 0,
   listings: 0,

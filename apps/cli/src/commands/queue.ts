@@ -1,7 +1,7 @@
 import type { Db } from '@pi/db';
 import { listDeadJobs, listQueueDepths } from '@pi/db/queries/queue/queue';
 import { createLogger } from '@pi/domain/logger';
-import { createQueue, replayDeadLetters } from '@pi/ingestion/queue';
+import { createQueue, requeueDeadLetters } from '@pi/ingestion/queue';
 import { marketplaceInfos } from '@pi/scrapers/info';
 import { Argument, type Command } from 'commander';
 import type { Context } from '../context.ts';
@@ -9,7 +9,7 @@ import { withDatabase } from '../environment/with-database.ts';
 import { readMarketplace } from '../options/read-options.ts';
 import { newTable } from '../output/new-table.ts';
 
-const ACTIONS = { list: listDepths, dead: listDead, replay: replayJobs };
+const ACTIONS = { list: listDepths, dead: listDead, replay: requeueJobs };
 
 interface QueueOptions {
   live?: boolean;
@@ -23,7 +23,7 @@ export function register(program: Command, context: Context): void {
     .addArgument(
       new Argument(
         '[action]',
-        'list: number of jobs per marketplace; dead: failed jobs with their reasons; replay: queue the failed jobs again',
+        'list: number of jobs per marketplace; dead: failed jobs with their reasons; replay: queue failed jobs again',
       )
         .choices(Object.keys(ACTIONS))
         .default('list'),
@@ -56,10 +56,10 @@ async function listDead(db: Db, marketplace?: string): Promise<string> {
   return [...lines, 'To queue them again: npm run pi -- queue replay'].join('\n');
 }
 
-async function replayJobs(db: Db, marketplace?: string): Promise<string> {
+async function requeueJobs(db: Db, marketplace?: string): Promise<string> {
   const names = marketplaceInfos.map((info) => info.name);
   const queue = createQueue(db, names, createLogger('error'));
-  const { runs, left } = await replayDeadLetters(db, queue, marketplace).finally(queue.close);
+  const { runs, left } = await requeueDeadLetters(db, queue, marketplace).finally(queue.close);
   if (runs.length + left.length === 0) return 'There are no failed jobs.';
   const lines = [
     ...left.map((reason) => `not queued again: ${reason}`),

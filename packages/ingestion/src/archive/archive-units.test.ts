@@ -8,6 +8,7 @@ import { toyAdapter } from '../../test/toy-store.ts';
 import { POLICIES } from '../pipeline/policies.ts';
 import { processUnits } from '../pipeline/process-units.ts';
 import type { ReadUnit } from '../pipeline/unit.ts';
+import { archiveUnits } from './archive-units.ts';
 import { addressOf } from './body-store.ts';
 
 const DAY = '2026-01-01';
@@ -61,6 +62,14 @@ describe('archiveUnits', () => {
     expect(failure?.bodySha256).toBe(addressOf('page a'));
     expect(await deps.bodyStore.read(addressOf('page a'))).toBe('page a');
     expect(await archivedResponses(deps)).toHaveLength(1);
+  });
+
+  test('keeps the order of the units, whatever their days and whether they are suppressed', async ({ deps }) => {
+    await ensureMarketplace(deps.db, 'toy');
+    const run = await createRun(deps.db, 'replay', 'toy', DAY);
+    const units = [aUnit('a'), aUnit('b', OLD_DAY), { ...aUnit('c'), isSuppressed: true }, aUnit('d')];
+    const archived = await deps.db.transaction((tx) => archiveUnits(tx, deps.bodyStore, run, units));
+    expect(archived.map(({ key }) => key)).toEqual(['a', 'b', 'c', 'd']);
   });
 
   test('writes one manifest row for each day of responses', async ({ deps, store }) => {

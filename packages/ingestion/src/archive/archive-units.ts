@@ -17,7 +17,7 @@ const UNITS_AT_ONCE = 16;
  * problem alone. Suppressed units are not archived.
  * @param claim runs between the uploads and the manifests, so that a lock taken in it is not held
  * during the uploads; returns the units that are still to do
- * @returns those units, with the SHA-256 of their bodies
+ * @returns those units in their order, with the SHA-256 of their bodies
  */
 export async function archiveUnits(
   tx: Tx,
@@ -33,10 +33,12 @@ export async function archiveUnits(
     })
     .toArray();
   const claimed = await claim(uploaded);
-  const archived: ReadUnit[] = claimed.filter((unit) => !isArchivable(unit));
-  for (const [day, ofDay] of Map.groupBy(claimed.filter(isArchivable), (unit) => unit.day))
-    archived.push(...(await writeDayManifest(tx, bodyStore, { run, day }, ofDay)));
-  return archived;
+  const archived = new Map<ReadUnit, ReadUnit>();
+  for (const [day, ofDay] of Map.groupBy(claimed.filter(isArchivable), (unit) => unit.day)) {
+    const written = await writeDayManifest(tx, bodyStore, { run, day }, ofDay);
+    for (const [index, unit] of ofDay.entries()) archived.set(unit, written[index] ?? unit);
+  }
+  return claimed.map((unit) => archived.get(unit) ?? unit);
 }
 
 function isArchivable({ isSuppressed }: ReadUnit): boolean {

@@ -1,6 +1,6 @@
 import type { Tx } from '@pi/db';
 import { stopRun } from '@pi/db/queries/runs/run-life';
-import { getRun, type IngestionRun, lockRun } from '@pi/db/queries/runs/runs';
+import { getRun, lockRun } from '@pi/db/queries/runs/runs';
 import { hasTodoUnits, listTodoUnits } from '@pi/db/queries/runs/units';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
@@ -9,7 +9,7 @@ import { POLICIES } from './policies.ts';
 import { processUnits } from './process-units.ts';
 import { readUnit } from './read-unit.ts';
 import { completeIdleJob, isOpen } from './run-state.ts';
-import { isRefused, type ReadUnit } from './unit.ts';
+import { type ReadUnit, splitAtRefusal } from './unit.ts';
 
 /**
  * The job `batch`: fetches and parses the units of one batch that are still to do, then archives
@@ -32,20 +32,21 @@ export async function collectBatch(
       return !isOpen(locked) || (await listTodoUnits(tx, run.id, job.batch)).length === 0;
     });
 
-  const { attempted, refused } = await readUnits(deps, adapter, run, keys, job.limit);
+  const units = await Promise.all(keys.map((key) => readUnit(deps, adapter, key, run.day, job.limit)));
+  const { attempted, refusal } = splitAtRefusal(units, ['blocked']);
   const lock: { acquiredAt?: number } = {};
-  const claim = async (tx: Tx, units: ReadUnit[]) => {
+  const claim = async (tx: Tx, uploaded: ReadUnit[]) => {
     const open = isOpen(await lockRun(tx, run.id));
     await done(tx);
     if (!open) return [];
     lock.acquiredAt = performance.now();
     const todo = new Set(await listTodoUnits(tx, run.id, job.batch));
-    return units.filter(({ key }) => todo.has(key));
+    return uploaded.filter(({ key }) => todo.has(key));
   };
   const complete = async (tx: Tx) => {
     if (lock.acquiredAt === undefined) return;
-    if (refused !== null) await stopRun(tx, run.id, refused);
-    if (refused !== null || !(await hasTodoUnits(tx, run.id)))
+    if (refusal !== null) await stopRun(tx, run.id, refusal);
+    if (refusal !== null || !(await hasTodoUnits(tx, run.id)))
       await queue.put(tx, run.marketplace, [{ kind: 'finish', run: run.id }]);
   };
   // A discovery that failed is repeated, and must not find done units again.
@@ -58,27 +59,4 @@ export async function collectBatch(
   if (lock.acquiredAt === undefined) return;
   // `storedMs` is how long no other batch of the marketplace could be stored.
   log.info({ ...counts, batch: job.batch, storedMs: Math.round(performance.now() - lock.acquiredAt) }, 'batch stored');
-}
-
-interface ReadBatch {
-  /** Units that were fetched; after a refusal the others stay to do. */
-  attempted: ReadUnit[];
-  /** Why the store refuses further requests, or null. */
-  refused: string | null;
-}
-
-async function readUnits(
-  deps: IngestionDeps,
-  adapter: MarketplaceAdapter,
-  run: IngestionRun,
-  keys: readonly string[],
-  limit: number | undefined,
-): Promise<ReadBatch> {
-  const units = await Promise.all(keys.map((key) => readUnit(deps, adapter, key, run.day, limit)));
-  const refusal = units.find(isRefused);
-  if (!refusal) return { attempted: units, refused: null };
-  return {
-    attempted: units.filter((unit) => !isRefused(unit) || unit === refusal),
-    refused: refusal.result.problems[0]?.message ?? 'the store refuses requests',
-  };
 }

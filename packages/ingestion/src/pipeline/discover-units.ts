@@ -63,7 +63,10 @@ export async function discoverUnits(
     await archiver.flush();
     return { keys: [...seen], failure: null };
   } catch (error) {
-    await archiver.flush();
+    // What stopped discovery is the reason to report, also where its responses cannot be archived.
+    await archiver.flush().catch((flushError) => {
+      deps.log.warn({ error: String(flushError), runId: run.id }, 'responses of discovery were not archived');
+    });
     if (!(error instanceof FetchError) || seen.size === 0) throw error;
     const message = `discovery failed: ${error.message}`;
     const failure = { kind: error.kind, message, url: error.url, unitKey: DISCOVERY, bodySha256: null, at: deps.now() };

@@ -6,4 +6,4 @@ export { readUnit } from './read-unit.ts';
 export { type RunReport, reportDay, reportRun } from './report.ts';
 export { statusOf } from './run-state.ts';
 export { startRun } from './start-run.ts';
-export { isFailed, observedAt, type ReadResponse, type ReadUnit } from './unit.ts';
+export { observedAt, type ReadResponse, type ReadUnit, splitAtRefusal } from './unit.ts';

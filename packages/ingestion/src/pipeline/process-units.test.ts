@@ -166,6 +166,32 @@ describe('a plugin that is stored for the first time', () => {
     },
   );
 
+  test('is not announced from a single recording beside a complete list', async ({ deps, start }) => {
+    await (await start('replay'))([aList(DAY1, NINE)]);
+    await (await start('replay'))([aList(DAY2, TEN), aPage(DAY2, ['z'], 'Tidy Tabs', 4)]);
+    expect(await storedIds(deps)).toEqual([...TEN, 'z']);
+    const announced = await deps.db
+      .select({ id: plugins.externalId })
+      .from(marketChanges)
+      .innerJoin(plugins, eq(plugins.id, marketChanges.pluginId))
+      .where(eq(marketChanges.kind, 'listed'));
+    expect(announced).toEqual([{ id: 'j' }]);
+  });
+
+  test('is not announced where the complete list beside it cannot be archived', async ({ deps, start }) => {
+    await (await start('replay'))([aList(DAY1, NINE)]);
+    const list = aList(DAY2, TEN);
+    const { keep } = deps.bodyStore;
+    const isOfList = (body: string) => body === list.responses[0]?.response.body;
+    deps.bodyStore = {
+      ...deps.bodyStore,
+      keep: (body) => (isOfList(body) ? Promise.reject(new Error('disk full')) : keep(body)),
+    };
+    await (await start('replay'))([list, aPage(DAY2, ['z'], 'Tidy Tabs', 4)]);
+    expect(await storedIds(deps)).toEqual([...NINE, 'z']);
+    expect(await listedIds(deps)).toEqual([]);
+  });
+
   test('is announced by a daily run of a later day', async ({ deps, start }) => {
     await (await start('replay'))([aList(DAY1, NINE)]);
     const run = await createRun(deps.db, 'daily', 'toy', DAY2);

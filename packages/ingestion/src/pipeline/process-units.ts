@@ -3,7 +3,7 @@ import { hasMarketplaceDayBefore } from '@pi/db/queries/listings/marketplace-day
 import { ensureMetricPartitions } from '@pi/db/queries/listings/metric-partitions.sql';
 import type { IngestionRun } from '@pi/db/queries/runs/runs';
 import type { UnitRows } from '@pi/db/queries/runs/units';
-import { type Day, NO_COUNTS, type RunCounts } from '@pi/domain';
+import { type Day, NO_COUNTS, RUN_COUNTS, type RunCounts } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import { archiveUnits } from '../archive/archive-units.ts';
 import type { BodyStore } from '../archive/body-store.ts';
@@ -78,8 +78,7 @@ async function processBatch(
   { claim = async (_, units) => units, complete, rows }: TransactionSteps,
 ): Promise<ProcessedUnits> {
   const checked: ReadUnit[] = [];
-  for (const unit of batch) checked.push(await checkList(db, info.name, unit));
-  const announceNew = await announcesNew(db, run, findCompleteDays(checked), policy);
+  for (const unit of batch) checked.push(await checkList(db, run, unit));
   const mayDelist = policy.completeList !== 'derives_day';
 
   return db.transaction(async (tx) => {
@@ -88,8 +87,11 @@ async function processBatch(
     const claimed = policy.archivesResponses
       ? await archiveUnits(tx, bodyStore, run, suppressed, (uploaded) => claim(tx, uploaded))
       : await claim(tx, suppressed);
-    const units = mayDelist ? claimed : claimed.map(asIncomplete);
-    const counts = units.length > 0 ? await storeUnits(tx, run, units, { announceNew, now: now(), rows }) : NO_COUNTS;
+    let counts: RunCounts = NO_COUNTS;
+    for (const [announceNew, units] of await groupByAnnouncement(tx, run, claimed, policy)) {
+      const stored = mayDelist ? units : units.map(asIncomplete);
+      counts = addRunCounts(counts, await storeUnits(tx, run, stored, { announceNew, now: now(), rows }));
+    }
     // Of the claimed units: a list that could not be archived is not stored, and completes no day.
     const completeDays = findCompleteDays(claimed);
     for (const day of completeDays) {
@@ -101,15 +103,24 @@ async function processBatch(
   });
 }
 
-async function announcesNew(
-  db: Queryable,
+/**
+ * Groups units by whether their new plugins are announced as listed. The units must be archived
+ * already: a list that could not be archived is none.
+ */
+async function groupByAnnouncement(
+  tx: Tx,
   run: ProcessedRun,
-  completeDays: readonly Day[],
-  policy: ProcessingPolicy,
-): Promise<boolean> {
-  if (policy.announcesNew === 'never') return false;
-  const day = policy.announcesNew === 'known_marketplace' ? run.day : completeDays[0];
-  return day !== undefined && hasMarketplaceDayBefore(db, run.marketplace, day);
+  units: readonly ReadUnit[],
+  { announcesNew }: ProcessingPolicy,
+): Promise<Map<boolean, ReadUnit[]>> {
+  const announced = new Set<ReadUnit>();
+  if (announcesNew === 'known_complete_list') {
+    for (const unit of units)
+      if (unit.result.isComplete && (await hasMarketplaceDayBefore(tx, run.marketplace, unit.day))) announced.add(unit);
+  } else if (announcesNew === 'known_marketplace' && units.length > 0) {
+    if (await hasMarketplaceDayBefore(tx, run.marketplace, run.day)) for (const unit of units) announced.add(unit);
+  }
+  return Map.groupBy(units, (unit) => announced.has(unit));
 }
 
 function findCompleteDays(units: readonly ReadUnit[]): Day[] {
@@ -125,8 +136,7 @@ function daysOf(units: readonly ReadUnit[]): Day[] {
 }
 
 function addRunCounts(total: RunCounts, more: RunCounts): RunCounts {
-  const names = [...new Set([...Object.keys(total), ...Object.keys(more)])] as (keyof RunCounts)[];
-  return Object.fromEntries(
-    names.map((name) => [name, (total[name] ?? 0) + (more[name] ?? 0)]),
-  ) as unknown as RunCounts;
+  const sum = { ...total };
+  for (const name of RUN_COUNTS) if (more[name] !== undefined) sum[name] = (sum[name] ?? 0) + more[name];
+  return sum;
 }

@@ -50,10 +50,28 @@ export function isFailed({ result, numbers = [] }: ReadUnit): boolean {
   return result.problems.length > 0 && result.listings.length + result.gone.length + numbers.length === 0;
 }
 
+/** What was requested of the units of a batch. */
+export interface BatchAttempt {
+  /** Units that were requested; after a refusal the others stay to do. */
+  attempted: ReadUnit[];
+  /** Why the store refuses further requests, or null. */
+  refusal: string | null;
+}
+
 /**
- * Whether the store refused a unit: a 403, a captcha, a host that the fetcher does not ask any
- * more.
+ * Tells the units of a batch that were requested from those that were not because the store refused
+ * one before: a 403, a captcha, a host that the fetcher does not ask any more.
+ * @param kinds the kinds of problems that are a refusal
  */
-export function isRefused(unit: ReadUnit): boolean {
-  return isFailed(unit) && unit.result.problems.some(({ kind }) => kind === 'blocked');
+export function splitAtRefusal(
+  units: readonly ReadUnit[],
+  kinds: readonly ParseResult['problems'][number]['kind'][],
+): BatchAttempt {
+  const isRefused = (unit: ReadUnit) => isFailed(unit) && unit.result.problems.some(({ kind }) => kinds.includes(kind));
+  const refused = units.find(isRefused);
+  if (!refused) return { attempted: [...units], refusal: null };
+  return {
+    attempted: units.filter((unit) => !isRefused(unit) || unit === refused),
+    refusal: refused.result.problems[0]?.message ?? 'the store refuses requests',
+  };
 }

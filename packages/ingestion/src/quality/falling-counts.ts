@@ -17,7 +17,11 @@ const limits = QUALITY_RULES.fallingCounts.thresholds;
 // and there. A few users come and go, so users have to fall sharply. Three sharp falls in a handful
 // of plugins are no chance either: slow stores are read in small batches.
 const sharply = { below: limits.sharpFall.value, leastPlugins: limits.leastPluginsSharp.value };
-const atAll = { below: 1, leastBefore: 1, leastPlugins: limits.leastPluginsAny.value };
+const atAll = {
+  below: limits.anyFall.value,
+  leastBefore: limits.leastBeforeAny.value,
+  leastPlugins: limits.leastPluginsAny.value,
+};
 const FALLS: Fall[] = [
   { count: 'users', leastBefore: limits.leastUsers.value, ...sharply },
   { count: 'downloads', leastBefore: limits.leastDownloads.value, ...sharply },

@@ -17,9 +17,9 @@ export interface Drift {
 /**
  * Finds the fields that drifted: found far less often than in the runs before, or with numbers of
  * another size. A run is compared with each of the earlier ones, suspect ones included: a field
- * drifted unless it is like `acceptedAfterRuns` of them, or like half of them where they are fewer.
- * So one odd day does not say what is usual, and what a store goes on showing is accepted after
- * seven days.
+ * drifted unless it is like `acceptedAfterRuns` of them, or like the usual share of them where they
+ * are fewer. So one odd day does not say what is usual, and what a store goes on showing is
+ * accepted after seven days.
  *
  * Two runs are unlike when a share fell by a fifth of what it was, or two distributions lie a fifth
  * apart, and when luck explains neither. For n and m listings with N = nm / (n + m), luck alone

@@ -19,10 +19,16 @@ describe('QUALITY_RULES', () => {
   });
 
   test('prints the numbers that the code compares with', () => {
-    const { staleDay, drift, shortList, fallingCounts } = QUALITY_RULES;
+    const { staleDay, drift, shortList, fallingCounts, sharpFall } = QUALITY_RULES;
     for (const { thresholds, sentence } of [staleDay, drift])
       expect(sentence).toContain(`the last ${thresholds.earlierRuns.value} daily runs`);
     expect(shortList.sentence).toContain(`${shortList.thresholds.leastShare.value * 100} %`);
+    const percent = ({ value }: { value: number }) => `${value * 100} %`;
+    expect(drift.sentence).toContain(`or ${percent(drift.thresholds.usualShare)} of them`);
+    expect(staleDay.sentence).toContain(`at most ${percent(staleDay.thresholds.mostMoved)}`);
+    expect(sharpFall.sentence).toContain(`to less than ${percent(sharpFall.thresholds.sharpFall)}`);
+    expect(fallingCounts.sentence).toContain(`more than ${percent(fallingCounts.thresholds.mostPlugins)} of`);
+    expect(fallingCounts.sentence).toContain(`to less than ${percent(fallingCounts.thresholds.sharpFall)}, downloads`);
     expect(fallingCounts.sentence).toContain(`After ${fallingCounts.thresholds.acceptedAfterRuns.value} daily runs`);
   });
 });
@@ -32,6 +38,10 @@ describe('appliesTo', () => {
     for (const rule of ['shortRun', 'staleDay', 'drift'] as const)
       expect(RUN_KINDS.filter((kind) => appliesTo(rule, kind))).toEqual(['daily']);
   });
+
+  test.for(['shortList', 'garbledText', 'sharpFall'] as const)('checks every kind of run for %s', (rule) =>
+    expect(RUN_KINDS.filter((kind) => appliesTo(rule, kind))).toEqual(RUN_KINDS),
+  );
 
   test('accepts the counters of recordings and of history, which lie years apart', () =>
     expect(RUN_KINDS.filter((kind) => appliesTo('fallingCounts', kind))).toEqual(['daily', 'trial']));

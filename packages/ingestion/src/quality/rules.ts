@@ -1,4 +1,4 @@
-import type { RunKind } from '@pi/domain';
+import { RUN_KINDS, type RunKind } from '@pi/domain';
 
 /** A number that a rule compares with, and its unit. */
 export interface Threshold {
@@ -16,6 +16,7 @@ export interface QualityRule {
   consequence: string;
   /**
    * The kinds of runs it applies to. A reparse applies those of the run whose responses it parses.
+   * Rules on one response or one plugin apply to all kinds and are not told which one it is.
    */
   runs: readonly RunKind[];
   /** The whole rule in one or two sentences for people. */
@@ -33,9 +34,13 @@ const LEAST_COUNT = { value: 100, unit: 'users or downloads before' };
 const MOST_MOVED = { value: 0.1, unit: 'share of the plugins expected to change' };
 const LEAST_CHANGE = { value: 0.2, unit: 'share of the listings with the field, or of the values' };
 
-const [percentOfList, percentMoved, percentChanged] = [LEAST_SHARE_OF_LIST, MOST_MOVED, LEAST_CHANGE].map(
-  ({ value }) => `${value * 100} %`,
-);
+const MOST_FALLING = { value: 0.5, unit: 'share of the plugins compared; more must fall' };
+const ANY_FALL = { value: 1, unit: 'share of the count before, for any fall' };
+
+const percent = ({ value }: Threshold) => `${value * 100} %`;
+/** What falls below this share of the count before. */
+const fallBelow = (share: Threshold) => (share.value === 1 ? 'by any amount' : `to less than ${percent(share)}`);
+const [percentOfList, percentMoved, percentChanged] = [LEAST_SHARE_OF_LIST, MOST_MOVED, LEAST_CHANGE].map(percent);
 
 /**
  * Every rule on suspicious lists and numbers, with all its constants: the code takes its numbers
@@ -48,7 +53,7 @@ export const QUALITY_RULES = {
     looksAt: 'the length of a complete list, compared with the number of plugins read last',
     thresholds: { leastShare: LEAST_SHARE_OF_LIST },
     consequence: 'The list does not count as complete and delists no plugin; the plugins on it are stored.',
-    runs: ['daily', 'replay', 'backfill'],
+    runs: RUN_KINDS,
     sentence:
       `A list with less than ${percentOfList} of the plugins read last is incomplete. ` +
       'If the list of the next day is just as short, it is accepted.',
@@ -67,11 +72,13 @@ export const QUALITY_RULES = {
     title: 'Falling counts',
     looksAt: 'users, downloads and ratings of the known plugins of a batch, compared with their stored numbers',
     thresholds: {
-      mostPlugins: { value: 0.5, unit: 'share of the plugins compared; more must fall' },
+      mostPlugins: MOST_FALLING,
       leastUsers: { value: 10, unit: 'users before, for a sharp fall' },
       leastDownloads: { value: 4, unit: 'downloads before, for a sharp fall' },
       leastRatings: { value: 4, unit: 'ratings before, for a sharp fall' },
       sharpFall: HALF_OF_BEFORE,
+      anyFall: ANY_FALL,
+      leastBeforeAny: { value: 1, unit: 'downloads or ratings before, for any fall' },
       leastPluginsSharp: { value: 3, unit: 'plugins compared, for a sharp fall' },
       leastPluginsAny: { value: 10, unit: 'plugins compared, for any fall of downloads or ratings' },
       leastPluginsAgain: { value: 1, unit: 'plugins compared, once counts fell in the same run' },
@@ -80,8 +87,8 @@ export const QUALITY_RULES = {
     consequence: 'The numbers of the batch are not stored and the day is suspect; all other fields are stored.',
     runs: ['daily', 'trial'],
     sentence:
-      'Counts that fall for more than half of the plugins of a batch are rejected: users that fall to less than half, ' +
-      'downloads and ratings that fall by any amount. ' +
+      `Counts that fall for more than ${percent(MOST_FALLING)} of the plugins of a batch are rejected: users that fall ` +
+      `${fallBelow(HALF_OF_BEFORE)}, downloads and ratings that fall ${fallBelow(ANY_FALL)}. ` +
       `After ${ACCEPTED_AFTER_RUNS.value} daily runs with falling counts they are accepted.`,
   },
   staleDay: {
@@ -118,14 +125,14 @@ export const QUALITY_RULES = {
     sentence:
       `A field drifts when ${percentChanged} fewer listings have it, or when ${percentChanged} of its values have another ` +
       `size. It does not when ${ACCEPTED_AFTER_RUNS.value} of the last ${EARLIER_RUNS.value} daily runs look the same, ` +
-      'or half of them where there are fewer.',
+      `or ${percent(MEDIAN)} of them where there are fewer.`,
   },
   garbledText: {
     title: 'Garbled text',
     looksAt: 'the replacement character U+FFFD in a field of a listing',
     thresholds: {},
     consequence: 'The field keeps its last value; a listing without a readable id, address or name is left out.',
-    runs: ['daily', 'trial', 'replay', 'backfill'],
+    runs: RUN_KINDS,
     sentence: 'A field whose bytes are not text in the declared encoding is not stored.',
   },
   sharpFall: {
@@ -133,8 +140,8 @@ export const QUALITY_RULES = {
     looksAt: 'users and downloads of one plugin, compared with the day before in its history',
     thresholds: { leastCount: LEAST_COUNT, sharpFall: HALF_OF_BEFORE },
     consequence: 'The number is stored, and the fall appears among the changes of the plugin.',
-    runs: ['daily', 'trial', 'replay', 'backfill'],
-    sentence: `A count of at least ${LEAST_COUNT.value} that falls to less than half is a sharp fall.`,
+    runs: RUN_KINDS,
+    sentence: `A count of at least ${LEAST_COUNT.value} that falls ${fallBelow(HALF_OF_BEFORE)} is a sharp fall.`,
   },
 } as const satisfies Record<string, QualityRule>;
 

@@ -1,2 +1,2 @@
 export { createQueue } from './queue.ts';
-export { replayDeadLetters } from './replay-dead-letters.ts';
+export { requeueDeadLetters } from './requeue-dead-letters.ts';

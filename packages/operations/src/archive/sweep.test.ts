@@ -63,7 +63,7 @@ describe('sweepUnfinished', () => {
     const at = join(folder, body.slice(0, 2));
     const [old, young] = [`${body}.zst.${randomUUID()}`, `${body}.zst.${randomUUID()}`];
     for (const name of [old, young]) await writeFile(join(at, name), 'half');
-    const before = new Date(Date.now() - 2 * 86_400_000);
+    const before = new Date(deps.now().getTime() - 2 * 86_400_000);
     for (const name of [old, `${body}.zst`]) await utimes(join(at, name), before, before);
     expect(await sweepUnfinished(deps, { apply: false })).toBe(1);
     expect(await readdir(at)).toHaveLength(3);

@@ -49,11 +49,11 @@ export async function sweep(
  * @returns how many bodies
  */
 export function sweepUnfinished(
-  { bodyStore }: Pick<IngestionDeps, 'bodyStore'>,
+  { bodyStore, now }: Pick<IngestionDeps, 'bodyStore' | 'now'>,
   { apply }: { apply: boolean },
 ): Promise<number> {
   const age = daysToSeconds(RETENTION.unfinishedBodies.days) * 1000;
-  return bodyStore.dropUnfinished(new Date(Date.now() - age), apply);
+  return bodyStore.dropUnfinished(new Date(now().getTime() - age), apply);
 }
 
 function* portionsOf(sha256s: ReadonlySet<string>): Iterable<Set<string>> {

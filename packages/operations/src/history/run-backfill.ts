@@ -8,20 +8,15 @@ import { countUnits } from '@pi/db/queries/runs/units';
 import { type Day, dayOf } from '@pi/domain';
 import { createSharedPace, LEASE_SECONDS } from '@pi/ingestion';
 import { derive } from '@pi/ingestion/derive';
-import {
-  isFailed,
-  POLICIES,
-  processUnits,
-  type ReadUnit,
-  type RunReport,
-  reportRun,
-  statusOf,
-} from '@pi/ingestion/pipeline';
+import { POLICIES, processUnits, type RunReport, reportRun, splitAtRefusal, statusOf } from '@pi/ingestion/pipeline';
 import { FetchError, type MarketplaceAdapter } from '@pi/scrapers';
 import { createArchiveLookup } from './archive-lookup.ts';
-import { discoverUnits } from './discover-units.ts';
+import { discoverHistoryUnits } from './discover-history-units.ts';
 import type { BackfillOptions, HistoryContext, HistoryDeps, HistorySource } from './history-source.ts';
-import { readUnit } from './read-unit.ts';
+import { readHistoryUnit } from './read-history-unit.ts';
+
+/** After these no other unit can be read: a host or a robots.txt closes the whole source. */
+const REFUSALS = ['blocked', 'disallowed'] as const;
 
 type OnProgress = (marketplace: string, done: number, total: number) => void;
 
@@ -64,7 +59,7 @@ async function runBackfill(
   const context = { deps, adapter, options, run, findArchived: createArchiveLookup(deps, name, source.name) };
   const log = deps.log.child({ runId: run.id, marketplace: name, source: source.name });
   try {
-    if (!run.discoveredAt) await discoverUnits(source, context);
+    if (!run.discoveredAt) await discoverHistoryUnits(source, context);
     const { refusal, completeDays } = await collectUnits(source, context, options.onProgress);
     await derive(db, adapter.info, completeDays);
     const failures = await countFailures(db, run.id);
@@ -94,23 +89,16 @@ async function collectUnits(
     onProgress?.(adapter.info.name, done, total);
     const keys = await listNextUnits(deps.db, run.id, source.batchSize);
     if (keys.length === 0) return { refusal: null, completeDays: [...completeDays] };
-    const units = await Promise.all(keys.map((key) => readUnit(source, context, key)));
-    const refused = units.find(isRefused);
-    // After a refusal the other units were not requested: they stay open.
-    const attempted = refused ? units.filter((unit) => !isRefused(unit) || unit === refused) : units;
+    const units = await Promise.all(keys.map((key) => readHistoryUnit(source, context, key)));
+    const { attempted, refusal } = splitAtRefusal(units, REFUSALS);
     const processed = await processUnits({ ...deps, adapter }, run, attempted, POLICIES[run.kind], {
       rows: { batch: NO_BATCH },
     });
     deps.log.info({ ...processed.counts, source: run.source }, 'history stored');
     for (const day of processed.completeDays) completeDays.add(day);
     done += attempted.length;
-    if (refused) return { refusal: refused.result.problems[0]?.message ?? 'refused', completeDays: [...completeDays] };
+    if (refusal !== null) return { refusal, completeDays: [...completeDays] };
   }
-}
-
-/** A 403, a captcha, a closed host or a robots.txt that disallows: no other unit can be read. */
-function isRefused(unit: ReadUnit): boolean {
-  return isFailed(unit) && unit.result.problems.some(({ kind }) => kind === 'blocked' || kind === 'disallowed');
 }
 
 async function finishBackfill(

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import { loadResponse, ManifestLine, type RecordedLine, readManifest } from './recordings.ts';
+import { loadResponse, ManifestLine, type RecordedLine, readRecordings } from './recordings.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'recordings-'));
 const manifest = join(folder, 'manifest.jsonl');
@@ -25,11 +25,11 @@ async function readLines(...lines: unknown[]): Promise<RecordedLine[]> {
 
 async function collect(path: string): Promise<RecordedLine[]> {
   const lines: RecordedLine[] = [];
-  for await (const line of readManifest(path)) lines.push(line);
+  for await (const line of readRecordings(path)) lines.push(line);
   return lines;
 }
 
-describe('readManifest', () => {
+describe('readRecordings', () => {
   test('numbers the lines, and skips blank ones', async () => {
     const lines = await readLines(GOOD, '', { ...GOOD, marketplace: 'raycast' }, '');
     expect(lines).toMatchObject([

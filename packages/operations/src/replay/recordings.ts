@@ -38,7 +38,7 @@ export type RecordedLine =
  * Reads the lines of a manifest, without blank ones. An invalid line becomes a problem that names
  * its number and fields; the others are still read.
  */
-export async function* readManifest(path: string): AsyncIterable<RecordedLine> {
+export async function* readRecordings(path: string): AsyncIterable<RecordedLine> {
   let line = 0;
   for await (const text of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
     line += 1;

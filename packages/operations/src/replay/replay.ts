@@ -9,7 +9,7 @@ import { derive } from '@pi/ingestion/derive';
 import { POLICIES, processUnits, type ReadUnit, type RunReport, reportRun, statusOf } from '@pi/ingestion/pipeline';
 import { readResponses } from '@pi/ingestion/read-responses';
 import type { MarketplaceAdapter, StoreResponse } from '@pi/scrapers';
-import { loadResponse, type RecordedLine, readManifest } from './recordings.ts';
+import { loadResponse, type RecordedLine, readRecordings } from './recordings.ts';
 
 export interface ReplayOptions {
   /** Path of the manifest. */
@@ -35,7 +35,7 @@ export async function replay(deps: IngestionDeps, options: ReplayOptions): Promi
   await claimDataOrigin(deps.db, 'live');
   const unusable: Problem[] = [];
   const byAdapter = new Map<MarketplaceAdapter, Line[]>();
-  for await (const line of readManifest(options.manifest)) {
+  for await (const line of readRecordings(options.manifest)) {
     if ('problem' in line) {
       unusable.push(line.problem);
       continue;

@@ -7,7 +7,7 @@ import { type Job, readJob } from './jobs.ts';
 import type { Queue } from './queue.ts';
 
 /** What became of the dead letters of one run. */
-export interface ReplayedRun {
+export interface RequeuedRun {
   marketplace: string;
   day: string;
   /** How many dead letters it had. */
@@ -16,8 +16,8 @@ export interface ReplayedRun {
   dropReason: string | null;
 }
 
-export interface ReplayReport {
-  runs: ReplayedRun[];
+export interface RequeueReport {
+  runs: RequeuedRun[];
   /** Why dead letters were left as they are, a sentence each. */
   left: string[];
 }
@@ -28,7 +28,7 @@ export interface ReplayReport {
  * read stay.
  * @param marketplace this marketplace only; without it all
  */
-export async function replayDeadLetters(db: Db, queue: Queue, marketplace?: string): Promise<ReplayReport> {
+export async function requeueDeadLetters(db: Db, queue: Queue, marketplace?: string): Promise<RequeueReport> {
   await queue.open();
   const left: string[] = [];
   const readable = (await listDeadJobs(db, marketplace)).flatMap((dead): DeadLetter[] => {
@@ -39,9 +39,9 @@ export async function replayDeadLetters(db: Db, queue: Queue, marketplace?: stri
       return [];
     }
   });
-  const runs: ReplayedRun[] = [];
+  const runs: RequeuedRun[] = [];
   for (const [runId, letters] of Map.groupBy(readable, ({ job }) => job.run))
-    runs.push(await replayRun(db, queue, runId, letters));
+    runs.push(await requeueRun(db, queue, runId, letters));
   return { runs, left };
 }
 
@@ -50,18 +50,18 @@ interface DeadLetter {
   job: Job;
 }
 
-function replayRun(db: Db, queue: Queue, runId: string, letters: DeadLetter[]): Promise<ReplayedRun> {
+function requeueRun(db: Db, queue: Queue, runId: string, letters: DeadLetter[]): Promise<RequeuedRun> {
   return db.transaction(async (tx) => {
     const run = await lockRun(tx, runId);
     await queue.deleteDeadLetters(
       tx,
       letters.map(({ id }) => id),
     );
-    const replayed = { marketplace: run.marketplace, day: run.day, jobs: letters.length };
-    if (await hasLaterRun(tx, run)) return { ...replayed, dropReason: 'a later day is already read' };
+    const requeued = { marketplace: run.marketplace, day: run.day, jobs: letters.length };
+    if (await hasLaterRun(tx, run)) return { ...requeued, dropReason: 'a later day is already read' };
     const ids = letters.flatMap(({ job }) => (job.kind === 'discover' ? (job.ids ?? []) : []));
     const limit = letters.map(({ job }) => ('limit' in job ? job.limit : undefined)).find((one) => one !== undefined);
     await resumeRun(tx, { queue }, getAdapter(run.marketplace).info, run, [...new Set(ids)], limit);
-    return { ...replayed, dropReason: null };
+    return { ...requeued, dropReason: null };
   });
 }

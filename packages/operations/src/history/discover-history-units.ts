@@ -12,7 +12,7 @@ const DISCOVERY_KEY = 'list';
  * Adds the units of a source to the run, batch by batch. Units that the run has already keep their
  * state; what cannot be a unit becomes a failure of the run.
  */
-export async function discoverUnits(source: HistorySource, context: HistoryContext): Promise<void> {
+export async function discoverHistoryUnits(source: HistorySource, context: HistoryContext): Promise<void> {
   const { deps, run, options } = context;
   const problems: Problem[] = [];
   let keys: string[] = [];

@@ -5,7 +5,7 @@ import { FetchError } from '@pi/scrapers';
 import { describe, expect } from 'vitest';
 import { test } from '../../test/history-fixture.ts';
 import type { HistoryDeps, HistorySource, HistoryUnit } from './history-source.ts';
-import { readUnit } from './read-unit.ts';
+import { readHistoryUnit } from './read-history-unit.ts';
 
 const DAY = '2024-01-05';
 const url = 'https://toy.example/plugins/a';
@@ -21,10 +21,10 @@ async function read(deps: HistoryDeps, result: () => Promise<HistoryUnit>) {
   await ensureMarketplace(deps.db, 'toy');
   const run = await openBackfillRun(deps.db, source.name, 'toy', '2026-06-01');
   const findArchived = async () => undefined;
-  return readUnit(source, { deps, adapter: toyAdapter, options: {}, run, findArchived }, 'key');
+  return readHistoryUnit(source, { deps, adapter: toyAdapter, options: {}, run, findArchived }, 'key');
 }
 
-describe('readUnit', () => {
+describe('readHistoryUnit', () => {
   test('parses the responses with the adapter', async ({ deps }) => {
     const unit = await read(deps, async () => ({ day: DAY, responses: [response] }));
     expect(unit).toMatchObject({ key: 'key', day: DAY, result: { listings: [{ externalId: 'a' }] }, numbers: [] });

@@ -6,7 +6,7 @@ import type { HistoryContext, HistorySource, HistoryUnit } from './history-sourc
 import { toHistory } from './to-history.ts';
 
 /** Reads and parses one unit of a source. What prevents it becomes the unit's problem. */
-export async function readUnit(source: HistorySource, context: HistoryContext, key: string): Promise<ReadUnit> {
+export async function readHistoryUnit(source: HistorySource, context: HistoryContext, key: string): Promise<ReadUnit> {
   const { adapter } = context;
   const { day, responses, numbers, problem } = await readFrom(source, context, key);
   const parse = numbers ? parseNothing : (adapter.parsers?.[source.name] ?? adapter.parse);

@@ -5,7 +5,7 @@ import type { Problem } from '@pi/domain';
 import { toyAdapter } from '@pi/ingestion/testing/toy-store';
 import { describe, expect } from 'vitest';
 import { test } from '../../test/history-fixture.ts';
-import { discoverUnits } from './discover-units.ts';
+import { discoverHistoryUnits } from './discover-history-units.ts';
 import type { BackfillOptions, HistoryDeps, HistorySource } from './history-source.ts';
 
 /** Discovers these items, and returns the run with its first units and its failures. */
@@ -21,7 +21,7 @@ async function discover(deps: HistoryDeps, items: (string | Problem)[], options:
   await ensureMarketplace(deps.db, 'toy');
   const run = await openBackfillRun(deps.db, source.name, 'toy', '2026-06-01');
   const findArchived = async () => undefined;
-  await discoverUnits(source, { deps, adapter: toyAdapter, options, run, findArchived });
+  await discoverHistoryUnits(source, { deps, adapter: toyAdapter, options, run, findArchived });
   return {
     run: await getRun(deps.db, run.id),
     keys: await listNextUnits(deps.db, run.id, 5000),
@@ -29,7 +29,7 @@ async function discover(deps: HistoryDeps, items: (string | Problem)[], options:
   };
 }
 
-describe('discoverUnits', () => {
+describe('discoverHistoryUnits', () => {
   test('adds more units than one batch in their order, and ends discovery', async ({ deps }) => {
     const items = Array.from({ length: 2001 }, (_, index) => `unit ${index}`);
     const { run, keys } = await discover(deps, items);
