@@ -39,9 +39,9 @@ export interface StoredPlugin {
 }
 
 /**
- * Lets nobody else store or derive anything of a marketplace until the transaction ends: one lock of
- * its row in place of one of each plugin, which would be written to disk. Comes before the lock of
- * companies. Without a marketplace it is all of them.
+ * Lets nobody else store or derive anything of a marketplace, or of all, until the transaction
+ * ends: one lock of its row in place of one of each plugin, which would be written to disk. Must
+ * come before the lock of companies, which deriving takes after it.
  */
 export async function lockPluginsOfMarketplace(tx: Tx, marketplace?: string): Promise<void> {
   const isMeant = marketplace === undefined ? undefined : eq(marketplaces.name, marketplace);
