@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contentChanges, type RevisionContent } from './market-change.ts';
+import { contentChanges, RevisionContent } from './market-change.ts';
 
 const BEFORE: RevisionContent = {
   url: 'https://market.example/one',
@@ -10,6 +10,20 @@ const BEFORE: RevisionContent = {
   permissions: ['tabs', 'storage'],
   developer: { name: 'Quiet Lake' },
 };
+
+describe('RevisionContent', () => {
+  test('takes a stored content as it is, with fields that later rules refuse or do not know', () => {
+    const stored = { ...BEFORE, listedOn: 'long ago', retired: true };
+    expect(RevisionContent.parse(stored)).toEqual(stored);
+  });
+
+  test.for([null, undefined, 'text', {}, { name: 'Tab Sorter' }, { ...BEFORE, name: null }, { ...BEFORE, url: 1 }])(
+    'refuses %o, which has no url or no name',
+    (stored) => {
+      expect(() => RevisionContent.parse(stored)).toThrow('a stored content needs a url and a name');
+    },
+  );
+});
 
 describe('contentChanges', () => {
   test('gives no change when nothing changed', () => {

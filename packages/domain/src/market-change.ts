@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Developer, Listing } from './listing.ts';
 
 /** Changes between two revisions of a plugin: derived again whenever its revisions change. */
@@ -35,6 +36,17 @@ export type RevisionContent = Omit<
   Listing,
   'users' | 'downloads' | 'rating' | 'ratingCount' | 'reviews' | 'readFrom' | 'externalId'
 >;
+
+const NamedContent = z.looseObject({ url: z.string(), name: z.string() });
+
+/**
+ * A content as it was stored: it has an address and a name. The other fields met the rules of their
+ * time, which later ones may have replaced, and stay as they are.
+ */
+export const RevisionContent = z.custom<RevisionContent>(
+  (value) => NamedContent.safeParse(value).success,
+  'a stored content needs a url and a name',
+);
 
 /** The changes between two contents of one plugin, in a fixed order; absent fields do not count. */
 export function contentChanges(before: RevisionContent, after: RevisionContent): ChangeDescription[] {

@@ -1,8 +1,9 @@
 import { companies, type Db, plugins } from '@pi/db';
+import { lockStoredPlugins } from '@pi/db/queries/listings/stored-plugins';
 import { ensureMarketplace } from '@pi/db/queries/runs/runs';
 import { test } from '@pi/db/testing';
 import type { Listing } from '@pi/domain';
-import { asc } from 'drizzle-orm';
+import { asc, sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { aListing } from '../../test/listing.ts';
 import { toyAdapter } from '../../test/toy-store.ts';
@@ -88,5 +89,20 @@ describe('derive', () => {
     await store(db, '2026-03-03', { externalId: 'a', ...users(150) }, { externalId: 'b', ...users(150), ...sold });
     const rows = await db.select().from(plugins).orderBy(asc(plugins.externalId));
     expect(rows.map((row) => row.usersChange30d)).toEqual([0.5, null]);
+  });
+
+  test('waits for a transaction that stores listings of the marketplace', async ({ db }) => {
+    await store(db, '2026-01-01', { externalId: 'a', ...by('Acme') });
+    const ended: string[] = [];
+    let derived: Promise<unknown> = Promise.resolve();
+    await db.transaction(async (tx) => {
+      await lockStoredPlugins(tx, info.name, ['a']);
+      derived = derive(db, info, ['2026-01-01']).then(() => ended.push('derived'));
+      const isWaiting = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+      await expect.poll(async () => (await db.execute(isWaiting)).rows).toHaveLength(1);
+      ended.push('stored');
+    });
+    await derived;
+    expect(ended).toEqual(['stored', 'derived']);
   });
 });

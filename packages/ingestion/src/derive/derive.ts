@@ -1,6 +1,7 @@
 import type { Queryable } from '@pi/db';
 import { refreshCompanyMarketplaces } from '@pi/db/queries/companies/derive-companies';
 import { refreshChanges30d } from '@pi/db/queries/listings/derive-marketplace-day.sql';
+import { lockPluginsOfMarketplace } from '@pi/db/queries/listings/stored-plugins';
 import type { Day } from '@pi/domain';
 import { deriveCompanies } from './companies.ts';
 import { type DerivedMarketplace, deriveDay } from './derive-day.ts';
@@ -14,6 +15,8 @@ import { deriveFamilies } from './families.ts';
  */
 export async function derive(db: Queryable, info: DerivedMarketplace, days: readonly Day[]): Promise<void> {
   await db.transaction(async (tx) => {
+    // Storing takes the same lock first: without it the two could wait for each other's rows.
+    await lockPluginsOfMarketplace(tx, info.name);
     await deriveCompanies(tx, info.name);
     for (const day of days) await deriveDay(tx, info, day, false);
     await refreshCompanyMarketplaces(tx, info.name);

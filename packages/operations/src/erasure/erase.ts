@@ -6,6 +6,7 @@ import { deleteNotes, listNotes } from '@pi/db/queries/erasure/delete-notes';
 import { deletePlugins, type Removed } from '@pi/db/queries/erasure/delete-plugins';
 import { countMentions } from '@pi/db/queries/erasure/mentions.sql';
 import { lockSuppressionTable } from '@pi/db/queries/erasure/suppression-list';
+import { lockPluginsOfMarketplace } from '@pi/db/queries/listings/stored-plugins';
 import { dropIdsFromJobs } from '@pi/db/queries/queue/queue';
 import type { PrimaryMetric } from '@pi/domain';
 import type { BodyStore } from '@pi/ingestion/archive';
@@ -82,6 +83,8 @@ async function deleteRows(
 ): Promise<{ report: ErasureReport; replacedManifests: string[] }> {
   // Nothing is stored of a plugin whose history is rewritten here.
   await lockSuppressionTable(tx, 'exclusive');
+  // Deriving takes the marketplace first, then the companies: so does this.
+  await lockPluginsOfMarketplace(tx);
   await lockCompanies(tx);
   const { plugins, needles } = subject;
   const companyIds = await listCompaniesTouched(

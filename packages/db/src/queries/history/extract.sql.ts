@@ -1,4 +1,4 @@
-import { addDays, type RevisionContent } from '@pi/domain';
+import { addDays, RevisionContent } from '@pi/domain';
 import { and, eq, getTableColumns, gte, inArray, notExists, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
@@ -162,7 +162,7 @@ async function rewind(tx: Tx, since: string): Promise<void> {
 
 const ContentRow = z.object({
   pluginId: z.number(),
-  content: z.custom<RevisionContent>(),
+  content: RevisionContent,
   developerChanged: z.boolean(),
 });
 

@@ -4,7 +4,7 @@ import {
   COUNT_KINDS,
   READ_FROM,
   type ReadFrom,
-  type RevisionContent,
+  RevisionContent,
 } from '@pi/domain';
 import { and, asc, eq, exists, getTableColumns, ne, notExists, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
@@ -69,7 +69,7 @@ const ObservationRow = z.object({
   downloadsKind: Kind,
   rating: z.number().nullable(),
   ratingCount: z.number().nullable(),
-  content: z.custom<RevisionContent>(),
+  content: RevisionContent,
   readFrom: z.enum(READ_FROM),
   announced: z.boolean(),
 });

@@ -1,9 +1,12 @@
+import { sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { test } from '../../../test/fixture.ts';
 import { seedChange, seedRevision } from '../../../test/seed-changes.ts';
 import { MARKET, seedMetric, seedPlugin } from '../../../test/seed-market.ts';
 import { marketChanges } from '../../schema/market-changes.ts';
 import { pluginRevisions } from '../../schema/plugin-revisions.ts';
+import { extract } from '../history/extract.sql.ts';
+import { listLost } from '../history/restore.sql.ts';
 import { deleteRevisionsAt, listDayRevisions } from './day-revisions.sql.ts';
 
 const DAY = '2026-11-16';
@@ -34,6 +37,27 @@ describe('listDayRevisions', () => {
     ]);
     expect(await page(first ?? 0)).toMatchObject([{ pluginId: second }]);
     expect(await page(second ?? 0)).toEqual([]);
+  });
+});
+
+describe('a stored content without a name', () => {
+  test('is refused where revisions of a day are listed, extracted or restored', async ({ db }) => {
+    const id = await seedPlugin(db, { externalId: 'a', firstSeenOn: '2026-11-01' });
+    await seedRevision(db, id, '2026-11-01');
+    await seedRevision(db, id, DAY, { version: '2' });
+    await seedMetric(db, id, DAY);
+    await db.execute(sql`update plugin_revisions set content = content - 'name'`);
+    const refused = 'a stored content needs a url and a name';
+    const listed = db.transaction((tx) => listDayRevisions(tx, { marketplace: MARKET, day: DAY }, 0, 1));
+    await expect(listed).rejects.toThrow(refused);
+    await expect(db.transaction((tx) => extract(tx, MARKET, DAY))).rejects.toThrow(refused);
+    // Nothing is left of the plugin, so that only what is restored is parsed.
+    await db.execute(sql`delete from plugin_revisions where seen_at < ${AT}`);
+    const restored = db.transaction(async (tx) => {
+      await extract(tx, MARKET, DAY);
+      return listLost(tx, MARKET, DAY, false);
+    });
+    await expect(restored).rejects.toThrow(refused);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { ChangeKind, RevisionContent } from '@pi/domain';
+import { type ChangeKind, RevisionContent } from '@pi/domain';
 import { inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Tx } from '../../client.ts';
@@ -16,12 +16,10 @@ export interface DayRevisions {
   revisions: { seenAt: Date; content: RevisionContent }[];
 }
 
-// Contents are ours: they were validated before they were stored.
-const Content = z.custom<RevisionContent>();
 const Row = z.object({
   pluginId: z.number(),
-  before: Content,
-  revisions: z.array(z.object({ seenAt: z.coerce.date(), content: Content })),
+  before: RevisionContent,
+  revisions: z.array(z.object({ seenAt: z.coerce.date(), content: RevisionContent })),
 });
 
 /**

@@ -39,16 +39,25 @@ export interface StoredPlugin {
 }
 
 /**
+ * Lets nobody else store or derive anything of a marketplace, or of all, until the transaction
+ * ends: one lock of its row in place of one of each plugin, which would be written to disk. Must
+ * come before the lock of companies, which deriving takes after it.
+ */
+export async function lockPluginsOfMarketplace(tx: Tx, marketplace?: string): Promise<void> {
+  const isMeant = marketplace === undefined ? undefined : eq(marketplaces.name, marketplace);
+  await tx.select().from(marketplaces).where(isMeant).orderBy(marketplaces.name).for('no key update');
+}
+
+/**
  * The plugins of a marketplace that are known under these external ids. Until the transaction ends
- * nobody else stores anything of the marketplace: one lock of its row in place of one of each
- * plugin, which would be written to disk.
+ * nobody else stores anything of the marketplace.
  */
 export async function lockStoredPlugins(
   tx: Tx,
   marketplace: string,
   externalIds: readonly string[],
 ): Promise<StoredPlugin[]> {
-  await tx.select().from(marketplaces).where(eq(marketplaces.name, marketplace)).for('no key update');
+  await lockPluginsOfMarketplace(tx, marketplace);
   return tx
     .select(columns)
     .from(plugins)
