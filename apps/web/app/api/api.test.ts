@@ -1,4 +1,13 @@
-import { ingestionFailures, ingestionRuns, instance } from '@pi/db';
+import {
+  companies,
+  companyChanges,
+  companyIdentifiers,
+  ingestionFailures,
+  ingestionRuns,
+  ingestionUnits,
+  instance,
+  suppressionList,
+} from '@pi/db';
 import { mergeInto } from '@pi/db/queries/companies/change-companies';
 import { upsertRobotsChecks } from '@pi/db/queries/health/robots-checks';
 import { insertRevisions } from '@pi/db/queries/listings/revisions';
@@ -6,6 +15,7 @@ import { test as base } from '@pi/db/testing';
 import {
   MARKET,
   seedCompany,
+  seedDay,
   seedFamily,
   seedMarketplace,
   seedMetric,
@@ -17,6 +27,7 @@ import { CronAnswer } from '@pi/domain/api';
 import { getMarketplaceInfo, marketplaceInfos } from '@pi/scrapers/info';
 import { NextRequest } from 'next/server';
 import { afterEach, describe, expect, vi } from 'vitest';
+import type { ENDPOINTS } from '#lib/endpoints.ts';
 
 type Params = Record<string, string | string[]>;
 type Handler = (request: NextRequest, context: { params: Promise<Params | undefined> }) => Promise<Response>;
@@ -447,5 +458,71 @@ describe('GET /api/cron/daily-ingestion', () => {
     const response = await route[method](new NextRequest('http://localhost/api/cron/daily-ingestion', { method }));
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
     expect(await response.json()).toMatchObject({ dataOrigin: null, code: 'method_not_allowed', issues: [] });
+  });
+});
+
+describe('every address that is read', () => {
+  // Every value of an internal column begins with one of these; ids are counted from the number.
+  const MARKER = 'internal-marker';
+  const NUMBER = 98_765_000;
+  const MOMENT = new Date('2019-07-07T07:07:07.077Z');
+  const id = `${marketplace}:leaky`;
+  const ROUTES: Record<keyof typeof ENDPOINTS, [() => Promise<unknown>, Params?]> = {
+    '/api/v1': [() => import('./v1/route.ts')],
+    '/api/v1/marketplaces': [() => import('./v1/marketplaces/route.ts')],
+    '/api/v1/marketplaces/{name}': [() => import('./v1/marketplaces/[name]/route.ts'), name],
+    '/api/v1/marketplaces/{name}/plugins': [plugins, name],
+    '/api/v1/marketplaces/{name}/companies': [() => import('./v1/marketplaces/[name]/companies/route.ts'), name],
+    '/api/v1/plugins/{id}': [plugin, { id }],
+    '/api/v1/plugins/{id}/metrics': [metrics, { id }],
+    '/api/v1/companies/{slug}': [company, { slug: 'acme' }],
+    '/api/v1/status': [() => import('./v1/status/route.ts')],
+    '/api/health': [() => import('./health/route.ts')],
+  };
+
+  test('publishes no value of an internal column', async ({ call, db }) => {
+    vi.stubEnv('MARKETPLACES_ENABLED', marketplace);
+    for (const table of ['plugins', 'companies', 'product_families'])
+      await db.execute(`alter table ${table} alter column id restart with ${NUMBER}`);
+    const companyId = await seedCompany(db, 'acme', { marketplace, users: 5 });
+    await db.update(companies).set({ nameKey: `${MARKER} key`, createdAt: MOMENT });
+    await db.insert(companyIdentifiers).values({ kind: 'email', value: `${MARKER}.example`, companyId });
+    const change = { kind: 'merge', companyId, by: `${MARKER} operator`, reason: `${MARKER} reason` } as const;
+    await db.insert(companyChanges).values(change);
+    const internal = { contentHash: `${MARKER} hash`, familyBasis: `${MARKER} basis`, stateAt: MOMENT };
+    const ofCompany = { companyId, matchedCompanyId: companyId };
+    const seed = (externalId: string) =>
+      seedPlugin(db, { marketplace, externalId, users: 5, usersOn: TODAY, ...ofCompany, ...internal });
+    const pluginId = await seed('leaky');
+    await seedFamily(db, 'tabs', companyId, [pluginId, await seed('other')]);
+    await seedMetric(db, pluginId, TODAY, { users: 5, observedAt: MOMENT });
+    await seedDay(db, TODAY, { marketplace, plugins: 2 });
+    const developer = { name: 'Acme', email: `${MARKER}@acme.example` };
+    const content = { url: 'https://market.example/leaky', name: 'Leaky', developer };
+    await db.transaction((tx) => insertRevisions(tx, [{ pluginId, seenAt: new Date(TODAY), content, source: null }]));
+    const run = { kind: 'daily', marketplace, day: TODAY, status: 'failed', counts: NO_COUNTS } as const;
+    const error = `failed after 4 attempts: ${MARKER}`;
+    const [{ runId = '' } = {}] = await db
+      .insert(ingestionRuns)
+      .values({ ...run, error, discoveredAt: MOMENT })
+      .returning({ runId: ingestionRuns.id });
+    await db.insert(ingestionUnits).values({ runId, key: `${MARKER} unit`, position: 0 });
+    const failure = { runId, marketplace, kind: 'storage_error', at: MOMENT } as const;
+    const texts = { unitKey: MARKER, externalId: MARKER, message: MARKER, url: MARKER, bodySha256: MARKER };
+    await db.insert(ingestionFailures).values({ ...failure, ...texts });
+    await db.insert(suppressionList).values({ hash: MARKER });
+
+    for (const [path, [route, params]] of Object.entries(ROUTES)) {
+      const { status, body } = await call(route, '', params);
+      const text = JSON.stringify(body);
+      expect.soft([path, status]).toEqual([path, path === '/api/health' ? 503 : 200]);
+      expect
+        .soft(text, path)
+        .not.toMatch(new RegExp(`${MARKER}|${Math.floor(NUMBER / 1000)}\\d{3}|${runId}|2019-07-07`));
+      expect
+        .soft(text, path)
+        .not.toMatch(/"(stateAt|readFrom|email|companyId|matchedCompanyId|familyBasis|\w*[hH]ash)":/);
+      expect.soft(text, path).toMatch(path.includes('{') ? /leaky|acme|"value":5/ : /dataOrigin/);
+    }
   });
 });
