@@ -1,5 +1,4 @@
 import { createRun, ensureMarketplace } from '@pi/db/queries/runs/runs';
-import { countUnits } from '@pi/db/queries/runs/units';
 import { FetchError } from '@pi/scrapers';
 import { describe, expect } from 'vitest';
 import { test } from '../../test/run-fixture.ts';
@@ -26,8 +25,8 @@ describe('discoverUnits', () => {
       fetcher: { ...deps.fetcher, fetch: async () => RESPONSE },
       bodyStore: { ...deps.bodyStore, keep: () => Promise.reject(new Error('disk full')) },
     };
-    const { failure } = await discoverUnits(broken, adapter, run, {});
+    const { keys, failure } = await discoverUnits(broken, adapter, run, {});
     expect(failure?.message).toContain('answered 500');
-    expect((await countUnits(deps.db, run.id)).todo).toBe(1);
+    expect(keys).toEqual(['a']);
   });
 });
