@@ -40,7 +40,7 @@ describe('countFormatFor', () => {
     ],
     [
       [3_500_000, 3_500_001],
-      ['3.5M', '3.5M'],
+      ['3,500,000', '3,500,001'],
     ],
   ])('writes %j as %j', (values, texts) => expect(values.map(countFormatFor(values))).toEqual(texts));
 });

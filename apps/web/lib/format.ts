@@ -19,8 +19,8 @@ export function formatCount(value: number): string {
 }
 
 /**
- * Writes counts like `formatCount`, with as many more digits (3 at most) as these values need to
- * differ: 3.52M and 3.54M.
+ * Writes counts like `formatCount`, with as many more digits as these values need to differ: 3.52M
+ * and 3.54M, or in full where 3 digits are too few.
  */
 export function countFormatFor(values: readonly number[]): (value: number) => string {
   const formats = [1, 2, 3].map((maximumFractionDigits) => {
@@ -28,7 +28,7 @@ export function countFormatFor(values: readonly number[]): (value: number) => st
     return (value: number) => format.format(value).replace('K', 'k');
   });
   const differ = (format: (value: number) => string) => new Set(values.map(format)).size === values.length;
-  return formats.find(differ) ?? formats.at(-1) ?? formatCount;
+  return formats.find(differ) ?? formatExact;
 }
 
 /** A count in full: 1,234,567. */

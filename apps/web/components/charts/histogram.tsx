@@ -87,7 +87,7 @@ function Bars({ bins, width, height, description }: BarsProps) {
   );
 }
 
-const CHAR_PX = 6.4;
+const CHAR_PX = 7.2;
 
 // Bars are labelled at their edges; the bar of the plugins with zero, in its middle. The last label
 // ends at the edge of the plot: the one before is left out where the two would overlap.

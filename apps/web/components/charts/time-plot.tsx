@@ -24,6 +24,7 @@ export interface TimePlotProps {
 
 const LABEL_ROWS = 2;
 const ROW_PX = 16;
+const CHAR_PX = 7;
 
 /** A series over time as SVG. A dashed line crosses missing days; a single day is a dot. */
 export function TimePlot({ width, height, points, annotations = [], unit, domain, zero, description }: TimePlotProps) {
@@ -33,13 +34,16 @@ export function TimePlot({ width, height, points, annotations = [], unit, domain
   // A delisting is later than the last value and belongs on the axis too.
   const until = inside.reduce((latest, { day }) => (day > latest ? day : latest), last.day);
   const headroom = inside.some(({ label }) => label) ? LABEL_ROWS * ROW_PX + 4 : 12;
-  const box = { left: 44, right: width - 52, top: headroom, bottom: height - 24 };
-  const { x, ticks } = xAxis(first.day, until, box);
   const axis = yAxis(
     points.map((point) => point.value),
-    { ...box, domain, zero },
+    { top: headroom, bottom: height - 24, domain, zero },
   );
   const formatValue = countFormatFor(axis.ticks.map(({ value }) => value));
+  const labelWidth = Math.max(...axis.ticks.map(({ value }) => formatValue(value).length)) * CHAR_PX + 8;
+  const left = Math.max(44, labelWidth);
+  const right = width - Math.max(52, labelWidth + 8);
+  const box = { left, right, top: headroom, bottom: height - 24 };
+  const { x, ticks } = xAxis(first.day, until, box);
   const place = points.map((point) => ({ ...point, x: round(x(point.day)), y: round(axis.y(point.value)) }));
   const path = line<{ x: number; y: number }>(
     (point) => point.x,
