@@ -10,9 +10,16 @@ const MESSAGES = /^(Connection terminated|Client has encountered a connection er
  * connection was lost.
  */
 export function isConnectionError(error: unknown): boolean {
+  return hasCause(error, ({ code, message }) => CODES.test(code) || MESSAGES.test(message));
+}
+
+/**
+ * Whether an error or one of its causes fulfils a condition.
+ * @param condition asked with the error's code, empty where it has none, and its message
+ */
+export function hasCause(error: unknown, condition: (cause: { code: string; message: string }) => boolean): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = error as { code?: unknown };
-  return (
-    (typeof code === 'string' && CODES.test(code)) || MESSAGES.test(error.message) || isConnectionError(error.cause)
-  );
+  const { message, cause } = error;
+  return condition({ code: typeof code === 'string' ? code : '', message }) || hasCause(cause, condition);
 }

@@ -1,4 +1,4 @@
-import { isConnectionError } from './connection-errors.ts';
+import { hasCause, isConnectionError } from './connection-errors.ts';
 
 // PostgreSQL's class 40: serialization failure, deadlock.
 const CODES = /^40\w{3}$/;
@@ -10,9 +10,7 @@ const LONGEST = 300;
  * False for errors that the data or the query causes.
  */
 export function isTransientError(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code } = error as { code?: unknown };
-  return (typeof code === 'string' && CODES.test(code)) || isConnectionError(error) || isTransientError(error.cause);
+  return isConnectionError(error) || hasCause(error, ({ code }) => CODES.test(code));
 }
 
 /**
