@@ -1,16 +1,9 @@
-/** A rule that finds suspicious numbers and lists, in words. */
-export interface QualityRule {
-  title: string;
-  /** What is compared with what. */
-  looksAt: string;
-  /** When the rule finds an anomaly, in one or two sentences. */
-  sentence: string;
-  /** What happens then. */
-  consequence: string;
-}
+import type { QualityRule } from '@pi/ingestion/quality-rules';
+
+type PrintedRule = Pick<QualityRule, 'title' | 'looksAt' | 'sentence' | 'consequence'>;
 
 /** The quality rules, a row each; nothing where there are none. */
-export function QualityRules({ rules }: { rules: readonly QualityRule[] }) {
+export function QualityRules({ rules }: { rules: readonly PrintedRule[] }) {
   if (rules.length === 0) return null;
   return (
     <section aria-labelledby="quality-rules" className="mt-14">

@@ -1,2 +1,2 @@
-export { QUALITY_RULES } from './rules.ts';
+export { QUALITY_RULES, type QualityRule } from './rules.ts';
 export { fellSharply } from './sharp-fall.ts';
