@@ -20,7 +20,7 @@ export class Interrupted extends Error {
  */
 export function waitForInterruption(): Promise<never> {
   const { promise, reject } = Promise.withResolvers<never>();
-  promise.catch(() => {}); // whoever awaits it handles it
+  promise.catch(() => {}); // the awaiting code handles it
   for (const [signal, exitCode] of Object.entries(EXIT_CODES))
     process.on(signal, () => reject(new Interrupted(`stopped by ${signal}`, exitCode)));
   const parent = process.ppid;

@@ -25,7 +25,7 @@ export interface Drift {
  * apart, and when luck explains neither. For n and m listings with N = nm / (n + m), luck alone
  * parts shares by d with probability e^(-2Nd^2) at most (Hoeffding 1963), and distributions by
  * about the same (Massart 1990); `leastEvidence` is the least N d^2, so that luck goes further with
- * a probability of about e^-12 < 0.00001. That holds if every listing were drawn anew each day; in
+ * a probability of about e^-12 < 0.00001. That holds if every listing were drawn again each day; in
  * truth most stay the same, so luck is rarer still. It takes 300 listings on each day to find a
  * fall of a fifth, 48 to find one by half; a store of fewer than 12 never drifts.
  * @param earlier the statistics of the earlier runs, in any order

@@ -8,7 +8,7 @@ import { withAggregates } from './with-aggregates.ts';
 
 /**
  * Undoes a merge or split: every plugin it moved returns, and those that came or were sold since
- * are matched anew. Merges can be undone in any order; a split only when no later change builds on
+ * are matched again. Merges can be undone in any order; a split only when no later change builds on
  * the company it created.
  * @param slug the company whose change it must be, where one was named
  * @throws CompanyChangeError naming the change that is unknown, undone already, or has to be undone
@@ -22,7 +22,7 @@ export async function undoChange(tx: Db | Tx, changeId: number, slug?: string): 
     if (slug !== undefined && (await findCompany(tx, slug))?.id !== change.companyId)
       throw new CompanyChangeError(slug, `change ${changeId} is not a change of this company`);
     if (change.undoneAt) throw new CompanyChangeError(String(changeId), 'it is already undone');
-    // Before plugins are matched anew: those of a split that holds are matched to it.
+    // Before plugins are matched again: those of a split that holds are matched to it.
     await markUndone(tx, changeId);
     if (change.kind === 'merge') await undoMerge(tx, change);
     else await undoSplit(tx, change);

@@ -25,7 +25,7 @@ import { withAggregates } from './with-aggregates.ts';
 /**
  * Dissolves the company that a split created. Its plugins return while their developer shares an
  * identifier with the company they came from; plugins that came or were sold since are matched
- * anew.
+ * again.
  * @throws CompanyChangeError where a later change builds on it, or the split-off plugins are
  * deleted
  */

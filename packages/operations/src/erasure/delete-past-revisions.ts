@@ -7,7 +7,7 @@ import { isIdentifiedBy, type Subject } from './find-subject.ts';
 
 /**
  * Deletes the subject's revisions of plugins that belong to somebody else now, and describes the
- * changes between the other revisions anew.
+ * changes between the other revisions again.
  * @returns how many revisions were deleted
  */
 export async function deletePastRevisions(tx: Tx, { sold, texts }: Subject): Promise<number> {

@@ -8,7 +8,7 @@ import { isAnyOf } from '../../statement-parts.ts';
 /**
  * Adds companies to the company counts of all days on which a plugin of theirs was listed, or
  * subtracts them. Subtracted before plugins move between companies and added after, the days are as
- * if derived anew, at the cost of those plugins.
+ * if derived again, at the cost of those plugins.
  * @param sign 1 or -1
  * @param without plugins that do not count
  */

@@ -204,7 +204,7 @@ async function getShownCompanies(tx: Tx, companyIds: ReadonlySet<number>): Promi
 const AGGREGATES = ['pluginCount', 'users', 'downloads', 'ratingCount', 'rating'] as const;
 
 /**
- * Computes the companies' aggregates of one marketplace anew; rows that are right already are not
+ * Computes the companies' aggregates of one marketplace again; rows that are right already are not
  * written, nor locked, as `on conflict` would: a lock is logged too.
  * @param only these companies; without, all
  */
