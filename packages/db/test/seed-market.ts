@@ -1,5 +1,6 @@
 import type { BackfillSource } from '@pi/domain';
 import type { Db } from '../src/client.ts';
+import { ensureMetricPartitions } from '../src/queries/listings/metric-partitions.sql.ts';
 import { type DayNumbersRow, writeMetrics } from '../src/queries/listings/write-metrics.ts';
 import { companies, companyMarketplaces } from '../src/schema/companies.ts';
 import { marketplaceDays } from '../src/schema/marketplace-days.ts';
@@ -58,6 +59,7 @@ export async function seedMetric(
   { source, ...numbers }: MetricValues = {},
 ): Promise<void> {
   const row = { ...NO_NUMBERS, pluginId, day, observedAt: new Date(`${day}T06:00:00Z`), ...numbers };
+  await ensureMetricPartitions(db, [row.day]);
   await db.transaction((tx) => writeMetrics(tx, [row], source ?? null));
 }
 

@@ -1,4 +1,5 @@
 import { companies, type Db, plugins } from '@pi/db';
+import { ensureMetricPartitions } from '@pi/db/queries/listings/metric-partitions.sql';
 import { lockStoredPlugins } from '@pi/db/queries/listings/stored-plugins';
 import { ensureMarketplace } from '@pi/db/queries/runs/runs';
 import { test } from '@pi/db/testing';
@@ -19,6 +20,7 @@ async function store(db: Db, day: string, ...listings: Partial<Listing>[]) {
     observedAt: new Date(`${day}T03:00:00Z`),
     day,
   }));
+  await ensureMetricPartitions(db, [day]);
   await db.transaction((tx) => storeListings(tx, observations, { marketplace: info.name, announceNew: false }));
   await derive(db, info, [day]);
 }

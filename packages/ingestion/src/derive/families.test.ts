@@ -1,5 +1,6 @@
 import { companies, type Db, plugins, productFamilies, productFamilyMembers } from '@pi/db';
 import { listPluginsDueForFamily } from '@pi/db/queries/companies/derive-families';
+import { ensureMetricPartitions } from '@pi/db/queries/listings/metric-partitions.sql';
 import { ensureMarketplace } from '@pi/db/queries/runs/runs';
 import { test } from '@pi/db/testing';
 import type { Listing } from '@pi/domain';
@@ -18,6 +19,7 @@ async function read(db: Db, marketplace: string, day: string, ...listings: Parti
     observedAt: new Date(`${day}T03:00:00Z`),
     day,
   }));
+  await ensureMetricPartitions(db, [day]);
   await db.transaction((tx) => storeListings(tx, observations, { marketplace, announceNew: false }));
   await derive(db, { ...toyAdapter.info, name: marketplace }, [day]);
 }

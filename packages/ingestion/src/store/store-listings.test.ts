@@ -1,5 +1,6 @@
 import type { Db } from '@pi/db';
 import { marketChanges, pluginMetrics, pluginReviews, pluginRevisions, plugins } from '@pi/db';
+import { ensureMetricPartitions } from '@pi/db/queries/listings/metric-partitions.sql';
 import { ensureMarketplace } from '@pi/db/queries/runs/runs';
 import { test as base } from '@pi/db/testing';
 import type { Listing } from '@pi/domain';
@@ -13,12 +14,13 @@ type Store = (moment: string, ...listings: Partial<Listing>[]) => ReturnType<typ
 const test = base.extend<{ store: Store }>({
   store: async ({ db }, use) => {
     await ensureMarketplace(db, 'toy');
-    await use((moment, ...listings) => {
+    await use(async (moment, ...listings) => {
       const observations = listings.map((fields) => ({
         listing: aListing(fields),
         observedAt: new Date(moment),
         day: moment.slice(0, 10),
       }));
+      await ensureMetricPartitions(db, [moment.slice(0, 10)]);
       return db.transaction((tx) => storeListings(tx, observations, { marketplace: 'toy', announceNew: false }));
     });
   },

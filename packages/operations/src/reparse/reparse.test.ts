@@ -1,5 +1,6 @@
 import { getSuppressionKey, insertSuppressionHashes } from '@pi/db/queries/erasure/suppression-list';
 import { getPluginIds } from '@pi/db/queries/history/restore.sql';
+import { ensureMetricPartitions } from '@pi/db/queries/listings/metric-partitions.sql';
 import { insertMarketChanges } from '@pi/db/queries/listings/write-market-changes';
 import { writeMetrics } from '@pi/db/queries/listings/write-metrics';
 import { pluginText, suppressionHash } from '@pi/ingestion/suppression';
@@ -84,6 +85,7 @@ describe('reparse', () => {
   );
 
   test('keeps numbers that were filled in for days before a plugin was first read', async ({ deps }) => {
+    await ensureMetricPartitions(deps.db, ['2025-12-20']);
     await deps.db.transaction(async (tx) => {
       const pluginId = (await getPluginIds(tx, 'toy', ['a'])).get('a') ?? 0;
       const [day, at] = ['2025-12-20', new Date('2025-12-20T12:00:00Z')];

@@ -4,6 +4,7 @@ import { describe, expect } from 'vitest';
 import { test } from '../../../test/fixture.ts';
 import type { Db } from '../../client.ts';
 import { pluginMetrics } from '../../schema/plugin-metrics.ts';
+import { ensureMetricPartitions } from './metric-partitions.sql.ts';
 import { countNewDays, type DayNumbersRow, nextObservation, writeMetrics } from './write-metrics.ts';
 
 const NONE = { users: null, usersKind: null, downloads: null, downloadsKind: null, rating: null, ratingCount: null };
@@ -13,6 +14,10 @@ function row(day: string, hour: number, numbers: Partial<DayNumbersRow>): DayNum
 }
 
 async function write(db: Db, rows: DayNumbersRow[], source: BackfillSource | null = null): Promise<void> {
+  await ensureMetricPartitions(
+    db,
+    rows.map((one) => one.day),
+  );
   await db.transaction((tx) => writeMetrics(tx, rows, source));
 }
 

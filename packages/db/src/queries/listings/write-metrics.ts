@@ -3,7 +3,6 @@ import { and, asc, between, eq, gt, gte, isNull, notInArray, or, type SQL, sql }
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Tx } from '../../client.ts';
 import { pluginMetrics } from '../../schema/plugin-metrics.ts';
-import { ensureMetricPartitions } from './metric-partitions.sql.ts';
 import { incomingRows, insertRows } from './records.ts';
 import type { RevisionRow } from './revisions.ts';
 
@@ -40,15 +39,12 @@ const NUMBERS = [
  * one that we saw stays before the one that was filled in, of two alike the later one; a later
  * response of the same day only adds numbers, the same response read again replaces them. The
  * marketplace must be locked (see `lockStoredPlugins`): days without a row are inserted plainly,
- * since `on conflict` logs a second record of each row.
+ * since `on conflict` logs a second record of each row. The partitions of the days must exist (see
+ * `ensureMetricPartitions`): creating one in this transaction would wait for all readers.
  * @param from where the numbers come from; null: we saw them
  */
 export async function writeMetrics(tx: Tx, rows: readonly DayNumbersRow[], from: BackfillSource | null): Promise<void> {
   if (rows.length === 0) return;
-  await ensureMetricPartitions(
-    tx,
-    rows.map((row) => row.day),
-  );
   const known = await findKnownDays(tx, rows);
   const isKnown = (row: DayNumbersRow) => known.has(keyOf(row));
   const written = rows.map((row) => ({ ...row, source: from }));

@@ -1,9 +1,20 @@
 import { describe, expect } from 'vitest';
-import { test } from '../../../test/fixture.ts';
+import { test as databaseTest } from '../../../test/fixture.ts';
 import { seedMetric, seedPlugin } from '../../../test/seed-market.ts';
 import type { Db } from '../../client.ts';
 import { plugins } from '../../schema/plugins.ts';
+import { ensureMetricPartitions } from './metric-partitions.sql.ts';
 import { addOlderNumbers, type PluginNumbersRow, writeNumbers } from './write-numbers.ts';
+
+const test = databaseTest.extend<{ november: undefined }>({
+  november: [
+    async ({ db }, use) => {
+      await ensureMetricPartitions(db, ['2026-11-01']);
+      await use(undefined);
+    },
+    { auto: true },
+  ],
+});
 
 const NONE = { users: null, usersKind: null, downloads: null, downloadsKind: null, rating: null, ratingCount: null };
 
