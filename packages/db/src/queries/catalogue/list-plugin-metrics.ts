@@ -1,18 +1,13 @@
-import type { CountKind, ValueSource } from '@pi/domain';
+import type { ValueSource } from '@pi/domain';
 import { and, desc, eq, gte, lte, type SQL } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { pluginMetrics } from '../../schema/plugin-metrics.ts';
 import { plugins } from '../../schema/plugins.ts';
+import type { PluginNumbers } from '../listings/write-metrics.ts';
 
 /** The numbers of a plugin on one UTC day; null where the store showed none. */
-export interface MetricDay {
+export interface MetricDay extends PluginNumbers {
   day: string;
-  users: number | null;
-  usersKind: CountKind | null;
-  downloads: number | null;
-  downloadsKind: CountKind | null;
-  rating: number | null;
-  ratingCount: number | null;
   source: ValueSource;
 }
 
