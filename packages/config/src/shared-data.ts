@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const FOLDER = fileURLToPath(new URL('../../../../shared/data/', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../../../../shared/', import.meta.url));
 let hasWarned = false;
 
 /**
@@ -12,6 +12,18 @@ let hasWarned = false;
  * @throws Error where it is missing and CI=true: there it must be present
  */
 export function sharedData(path: string): string | undefined {
+  return sharedFile(`data/${path}`);
+}
+
+/**
+ * The path of an input that failed once, or of the folder of them all; otherwise as `sharedData`.
+ * @param path inside the folder of such inputs
+ */
+export function sharedFault(path: string): string | undefined {
+  return sharedFile(`faults/${path}`);
+}
+
+function sharedFile(path: string): string | undefined {
   const file = FOLDER + path;
   if (existsSync(file)) return file;
   if (process.env.CI === 'true') throw new Error(`recorded data is missing: ${file}`);
