@@ -27,7 +27,7 @@ export function parseFiles(responses: StoreResponse[]): ParseResult {
   const { date, plugins } = list.list;
   const copied = isCopiedDay(date);
   const draftOf = (plugin: ListedPlugin) => ({ ...draft(plugin), ...(copied ? {} : installsOf(plugin, stats)) });
-  const listings = listingsOf(plugins, ListedPlugin, draftOf, 'plugin', list.response);
+  const listings = listingsOf(plugins, ListedPlugin, draftOf, 'plugin', list.response, ({ id }) => id);
   if (copied) {
     const message = `date: ${date} was filled in later with the numbers of another day, which are left out`;
     problems.push(onlyProblem('invalid_value', message, list.response));
