@@ -71,6 +71,15 @@ describe('migrate', () => {
 });
 
 describe('supabase/migrations', () => {
+  test('let pi_web connect, and make no schemas and no temporary tables', async ({ emptyUrl, sql }) => {
+    await migrate(emptyUrl);
+    const [rights] = await sql`
+      select has_database_privilege('pi_web', current_database(), 'temporary') as temporary,
+        has_database_privilege('pi_web', current_database(), 'create') as creates,
+        has_database_privilege('pi_web', current_database(), 'connect') as connects`;
+    expect(rights).toEqual({ temporary: false, creates: false, connects: true });
+  });
+
   test('says the same as the schema: nothing is left to generate', ({ folder }) => {
     const drizzleKit = join(PACKAGE, '../../node_modules/drizzle-kit/bin.cjs');
     const options = [

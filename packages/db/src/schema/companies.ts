@@ -12,6 +12,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import { marketplaces } from './marketplaces.ts';
+import { webPolicy } from './web-policy.ts';
 
 /** A developer across all marketplaces. `slug` is the public address and never changes. */
 export const companies = pgTable(
@@ -36,6 +37,7 @@ export const companies = pgTable(
     uniqueIndex('companies_slug_key').on(table.slug),
     index('companies_slug_base_idx').on(sql`left(regexp_replace(slug, '-[0-9]+$', ''), 50)`),
     index('companies_merged_into_idx').on(table.mergedInto).where(sql`merged_into is not null`),
+    webPolicy(),
   ],
 ).enableRLS();
 
@@ -62,5 +64,6 @@ export const companyMarketplaces = pgTable(
   (table) => [
     primaryKey({ columns: [table.companyId, table.marketplace] }),
     index('company_marketplaces_users_idx').on(table.marketplace, table.users.desc().nullsLast()),
+    webPolicy(),
   ],
 ).enableRLS();

@@ -1,0 +1,14 @@
+import { describe, expect } from 'vitest';
+import { test } from '../test/fixture.ts';
+import { withSql } from '../test/sql.ts';
+import { createWebLogin } from './web-role.ts';
+
+describe('createWebLogin', () => {
+  test('gives an address of the same database for pi_web, and voids the one before', async ({ databaseUrl }) => {
+    const first = await createWebLogin(databaseUrl);
+    const second = await createWebLogin(databaseUrl);
+    const whoAmI = (url: string) => withSql(url, (sql) => sql`select current_user as who, current_database() as name`);
+    expect(await whoAmI(second)).toEqual([{ who: 'pi_web', name: new URL(databaseUrl).pathname.slice(1) }]);
+    await expect(whoAmI(first)).rejects.toThrow(/password authentication failed/);
+  });
+});
