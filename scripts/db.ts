@@ -5,6 +5,7 @@ import { runMain } from '@pi/cli/environment/run-main';
 import { loadSettings } from '@pi/cli/environment/settings';
 import { seed } from '@pi/db/seed';
 import { DATA_ORIGINS } from '@pi/domain';
+import { databaseUrls } from '@pi/domain/env';
 import { ROOT, tool } from './lib/steps.ts';
 
 /** Not among the dependencies: 142 MB that only this command needs. */
@@ -13,7 +14,7 @@ const SUPABASE_CLI = 'supabase@2.117.0';
 const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
   /** Writes a migration for what changed in the schema. */
   new: async (args) => run(process.execPath, [join(ROOT, tool('drizzle-kit')), 'generate', ...args], 'packages/db'),
-  /** Applies the missing migrations to DATABASE_URL, or to both embedded databases. */
+  /** Applies the missing migrations to DATABASE_ADMIN_URL, or to both embedded databases. */
   migrate: () => forEachDatabase(async () => {}),
   /** The same, then supabase/seed.sql. */
   seed: () => forEachDatabase(seed),
@@ -30,11 +31,12 @@ await runMain(async () => {
 
 async function forEachDatabase(work: (url: string) => Promise<void>): Promise<number> {
   const env = loadSettings();
-  for (const origin of env.DATABASE_URL ? (['live'] as const) : DATA_ORIGINS) {
+  const isExternal = databaseUrls(env).admin !== undefined;
+  for (const origin of isExternal ? (['live'] as const) : DATA_ORIGINS) {
     const database = await openDatabase(env, { origin, command: 'npm run db', log: console.log });
     try {
       await work(database.url);
-      console.log(`up to date: ${env.DATABASE_URL ? database.place : `${origin} in ${database.place}`}`);
+      console.log(`up to date: ${isExternal ? database.place : `${origin} in ${database.place}`}`);
     } finally {
       await database.close();
     }
@@ -44,9 +46,9 @@ async function forEachDatabase(work: (url: string) => Promise<void>): Promise<nu
 
 /** Applies the migrations to a Supabase project with the Supabase CLI. */
 async function push(): Promise<number> {
-  const { DATABASE_URL } = loadSettings();
-  if (!DATABASE_URL) throw new Error('DATABASE_URL: not set; db:push needs the address of the project’s database');
-  return run('npx', ['--yes', SUPABASE_CLI, 'db', 'push', '--yes', '--db-url', DATABASE_URL], '.');
+  const { admin } = databaseUrls(loadSettings());
+  if (!admin) throw new Error('DATABASE_ADMIN_URL: not set; db:push needs the address of the project’s database');
+  return run('npx', ['--yes', SUPABASE_CLI, 'db', 'push', '--yes', '--db-url', admin], '.');
 }
 
 function run(command: string, args: string[], folder: string): number {

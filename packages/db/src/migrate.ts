@@ -59,7 +59,7 @@ async function applyMissing(connection: Connection, folder: string): Promise<str
 function explainMissingRight(error: { code?: string }): never {
   if (error.code !== '42501') throw error;
   throw new Error(
-    'DATABASE_URL: its user may not create the roles anon, authenticated and service_role: create them first, or use an owner with CREATEROLE',
+    'DATABASE_ADMIN_URL: its user may not create the roles anon, authenticated and service_role: create them first, or use an owner with CREATEROLE',
   );
 }
 
