@@ -100,7 +100,7 @@ describe('GET /api/v1', () => {
   });
 
   test('answers 404 in JSON to an address that does not exist', async ({ call }) => {
-    expect(await call(() => import('./[...path]/route.ts'))).toMatchObject({
+    expect(await call(() => import('./[[...path]]/route.ts'))).toMatchObject({
       status: 404,
       body: { dataOrigin: null, code: 'not_found', issues: [] },
     });
@@ -113,7 +113,7 @@ describe('GET /api/v1', () => {
       params: Promise.resolve({}),
     });
     expect(response.status).toBe(405);
-    expect(response.headers.get('allow')).toBe('GET, HEAD');
+    expect(response.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
     expect(await response.json()).toMatchObject({ code: 'method_not_allowed', message: expect.any(String) });
   });
 
@@ -434,9 +434,9 @@ describe('GET /api/cron/daily-ingestion', () => {
   });
 
   test.for([
-    ['?continuation=', 'continuation must be a day of the form YYYY-MM-DD, from 1990 on.'],
-    ['?continuation=2026-13-01', 'continuation must be a day of the form YYYY-MM-DD, from 1990 on.'],
-    ['?continuation=1980-01-01', 'continuation must be a day of the form YYYY-MM-DD, from 1990 on.'],
+    ['?continuation=', 'continuation must be a day of the form YYYY-MM-DD, from 1990 to 2099.'],
+    ['?continuation=2026-13-01', 'continuation must be a day of the form YYYY-MM-DD, from 1990 to 2099.'],
+    ['?continuation=1980-01-01', 'continuation must be a day of the form YYYY-MM-DD, from 1990 to 2099.'],
     ['?continuation=2026-11-20&continuation=2026-11-20', 'continuation is given more than once.'],
   ] as const)('answers 400 to %s and runs nothing', async ([query, message], { call, db }) => {
     expect(await call(cron, query)).toMatchObject({
@@ -457,7 +457,7 @@ describe('GET /api/cron/daily-ingestion', () => {
   test.for(['POST', 'PUT', 'PATCH', 'DELETE'] as const)('answers 405 to %s', async (method, { call: _ }) => {
     const route = await cron();
     const response = await route[method](new NextRequest('http://localhost/api/cron/daily-ingestion', { method }));
-    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
     expect(await response.json()).toMatchObject({ dataOrigin: null, code: 'method_not_allowed', issues: [] });
   });
 });

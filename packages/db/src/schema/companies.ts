@@ -55,8 +55,9 @@ export const companyMarketplaces = pgTable(
       .notNull()
       .references(() => marketplaces.name),
     pluginCount: integer('plugin_count').notNull(),
-    users: bigint('users', { mode: 'number' }),
-    downloads: bigint('downloads', { mode: 'number' }),
+    // Sums of counts of up to 2^53 - 1 each: more than bigint holds from 1,025 of them on.
+    users: doublePrecision('users'),
+    downloads: doublePrecision('downloads'),
     ratingCount: bigint('rating_count', { mode: 'number' }),
     /** Weighted by the number of ratings. */
     rating: doublePrecision('rating'),

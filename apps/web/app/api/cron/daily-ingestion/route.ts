@@ -1,4 +1,3 @@
-import { Day } from '@pi/domain';
 import { parseRequest } from '@pi/domain/api';
 import { appUrl, type Env } from '@pi/domain/env';
 import { answerCron, createDeps } from '@pi/ingestion';
@@ -9,6 +8,7 @@ import { queryOf, refuseMethod } from '#lib/api-route.ts';
 import { refuseCron } from '#lib/cron-auth.ts';
 import { dataOrigin } from '#lib/data-origin.ts';
 import { getDb } from '#lib/db.ts';
+import { dayParam } from '#lib/list-params.ts';
 import { log, loggedError } from '#lib/log.ts';
 import { settings } from '#lib/settings.ts';
 
@@ -18,12 +18,7 @@ export const maxDuration = 300;
 const WORK_MS = maxDuration * 800;
 
 // An unreadable day is refused here: without one the call would count as the first of a day.
-const CronQuery = z.object({
-  continuation: z
-    .string()
-    .refine((day) => Day.safeParse(day).success, 'continuation must be a day of the form YYYY-MM-DD, from 1990 on.')
-    .optional(),
-});
+const CronQuery = z.object({ continuation: dayParam('continuation').optional() });
 
 /** Starts or continues the day's runs, and calls itself until they are done. */
 export async function GET(request: NextRequest): Promise<Response> {
