@@ -3,8 +3,8 @@ import { contentSecurityPolicy } from '#lib/content-security-policy.ts';
 import { refuseRequest } from '#lib/refuse-request.ts';
 
 /**
- * Answers what no route has to see. Sets a Content-Security-Policy with a fresh nonce on pages; Next
- * adds the nonce to its scripts.
+ * Answers what no route has to see. Sets a Content-Security-Policy with a fresh nonce on pages;
+ * Next adds the nonce to its scripts.
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;

@@ -27,6 +27,8 @@ revoke create on schema public from public;--> statement-breakpoint
 grant usage on schema public to pi_web;--> statement-breakpoint
 grant select, insert, update, delete on all tables in schema public to pi_web;--> statement-breakpoint
 alter default privileges in schema public grant select, insert, update, delete on tables to pi_web;--> statement-breakpoint
+grant usage on all sequences in schema public to pi_web;--> statement-breakpoint
+alter default privileges in schema public grant usage on sequences to pi_web;--> statement-breakpoint
 CREATE POLICY "pi_web" ON "archive_manifests" AS PERMISSIVE FOR ALL TO "pi_web" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "pi_web" ON "companies" AS PERMISSIVE FOR ALL TO "pi_web" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "pi_web" ON "company_marketplaces" AS PERMISSIVE FOR ALL TO "pi_web" USING (true) WITH CHECK (true);--> statement-breakpoint

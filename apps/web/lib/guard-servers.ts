@@ -6,8 +6,8 @@ import { SECURITY_HEADERS } from './security-headers.ts';
 
 /**
  * Has the process's HTTP servers refuse what Next cannot hand to our proxy: TRACE (500 there),
- * CONNECT (no answer), methods that Node's parser does not know (no body), and queries that cannot be
- * decoded (Next repairs them first). Next makes the server, so it is found by its first connection:
+ * CONNECT (no answer), methods that Node's parser does not know (no body), and queries that cannot
+ * be decoded (Next repairs them first). Next makes the server; its first connection shows it:
  * https://nodejs.org/api/diagnostics_channel.html#event-netserversocket
  */
 export function guardServers(): void {

@@ -11,8 +11,8 @@ export interface Refusal {
 export const ALLOWED_METHODS = 'GET, HEAD, OPTIONS';
 
 /**
- * Answers a request that no route has to see: OPTIONS, a method that is not allowed, an address that
- * cannot be decoded or holds a zero character. Null where it may go on.
+ * Answers a request that no route has to see: OPTIONS, a method that is not allowed, an address
+ * that cannot be decoded or holds a zero character. Null where it may go on.
  * @param target path and query as they were sent
  */
 export function refuseRequest(method: string, target: string): Refusal | null {

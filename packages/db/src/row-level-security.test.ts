@@ -161,9 +161,20 @@ describe('as pi_web', () => {
     expect(owned).toHaveLength(0);
   });
 
+  test('takes the next number of every sequence, and sets none', async ({ sql }) => {
+    const sequences = await sql`
+      select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'S'`;
+    expect(sequences.length).toBeGreaterThan(4);
+    for (const { name } of sequences) {
+      expect(await outcome(sql, WEB_ROLE, `select nextval('${name}')`), name).toBe('1 rows');
+      expect(await outcome(sql, WEB_ROLE, `select setval('${name}', 1)`), name).toMatch(/permission denied/);
+    }
+  });
+
   test('a table made later can be used', async ({ sql }) => {
-    await sql`create table made_later (id integer)`;
-    expect(await outcome(sql, WEB_ROLE, 'select from made_later')).toBe('0 rows');
+    await sql`create table made_later (id integer generated always as identity)`;
+    expect(await outcome(sql, WEB_ROLE, `select nextval('made_later_id_seq') from made_later`)).toBe('0 rows');
+    expect(await outcome(sql, WEB_ROLE, `select nextval('made_later_id_seq')`)).toBe('1 rows');
   });
 });
 

@@ -83,7 +83,7 @@ export function databaseUrls({ DATABASE_URL, DATABASE_ADMIN_URL }: Env): { web?:
 
 /**
  * The address at which the web app reaches itself: APP_URL, else what Vercel says, else its own
- * port on this machine. Never a request's own words: whoever sends them chooses who gets the secret.
+ * port on this machine. Never what a request says: its sender would choose who gets the secret.
  */
 export function appUrl({ APP_URL, PORT, ...vercel }: Env): URL {
   if (APP_URL) return new URL(APP_URL);

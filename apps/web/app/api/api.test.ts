@@ -321,7 +321,7 @@ describe('GET /api/v1/plugins/[id]', () => {
     });
     expect(await call(metrics, '?to=2026-02-30', { id })).toMatchObject({
       status: 400,
-      body: { issues: [{ field: 'to', message: 'to must be a day of the form YYYY-MM-DD.' }] },
+      body: { issues: [{ field: 'to', message: 'to must be a day of the form YYYY-MM-DD, from 1990 to 2099.' }] },
     });
   });
 });
