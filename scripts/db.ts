@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { openDatabase } from '@pi/cli/environment/open-database';
 import { runMain } from '@pi/cli/environment/run-main';
 import { loadSettings } from '@pi/cli/environment/settings';
+import { WEB_ROLE } from '@pi/db';
 import { seed } from '@pi/db/seed';
+import { setWebPassword } from '@pi/db/web-role';
 import { DATA_ORIGINS } from '@pi/domain';
 import { databaseUrls } from '@pi/domain/env';
 import { ROOT, tool } from './lib/steps.ts';
@@ -19,9 +21,10 @@ const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
   /** The same, then supabase/seed.sql. */
   seed: () => forEachDatabase(seed),
   push,
+  'web-password': giveWebPassword,
 };
 
-/** `npm run db:new | db:migrate | db:seed | db:push`. */
+/** `npm run db:new | db:migrate | db:seed | db:push | db:web-password`. */
 await runMain(async () => {
   const [name = '', ...args] = process.argv.slice(2);
   const command = COMMANDS[name];
@@ -49,6 +52,20 @@ async function push(): Promise<number> {
   const { admin } = databaseUrls(loadSettings());
   if (!admin) throw new Error('DATABASE_ADMIN_URL: not set; db:push needs the address of the project’s database');
   return run('npx', ['--yes', SUPABASE_CLI, 'db', 'push', '--yes', '--db-url', admin], '.');
+}
+
+/** Gives the role pi_web the password that DATABASE_URL has for it. */
+async function giveWebPassword(): Promise<number> {
+  const { DATABASE_URL, DATABASE_ADMIN_URL } = loadSettings();
+  const { username = '', password = '' } = DATABASE_URL ? new URL(DATABASE_URL) : {};
+  // A pooler reads its project from what follows the role: pi_web.project.
+  if (!DATABASE_ADMIN_URL || username.split('.')[0] !== WEB_ROLE || !password)
+    throw new Error(
+      `set DATABASE_ADMIN_URL to the owner's address, and DATABASE_URL to that of ${WEB_ROLE} with the password it is to have`,
+    );
+  await setWebPassword(DATABASE_ADMIN_URL, decodeURIComponent(password));
+  console.log(`${WEB_ROLE} has the password of DATABASE_URL.`);
+  return 0;
 }
 
 function run(command: string, args: string[], folder: string): number {

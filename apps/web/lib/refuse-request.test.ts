@@ -1,4 +1,5 @@
 import { ErrorAnswer } from '@pi/domain/api';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ALLOWED_METHODS, refuseRequest } from './refuse-request.ts';
 
@@ -28,6 +29,20 @@ describe('refuseRequest', () => {
       expect(refuseRequest(method, '/status')).toMatchObject({ status: 405, headers: { Allow: ALLOWED_METHODS } });
     },
   );
+
+  test('lets every text go on that is encoded, and answers any other bytes', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const target = `/api?q=${encodeURIComponent(text)}`;
+        expect(refuseRequest('GET', target)?.status).toBe(text.includes('\0') ? 400 : undefined);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.string(), (target) => {
+        expect([undefined, 400]).toContain(refuseRequest('GET', target)?.status);
+      }),
+    );
+  });
 
   test('answers OPTIONS with what is allowed and no body', () =>
     expect(refuseRequest('OPTIONS', '*')).toEqual({ status: 204, headers: { Allow: ALLOWED_METHODS }, body: '' }));
