@@ -171,6 +171,19 @@ describe('GET /api/v1', () => {
     });
   });
 
+  test('says that the web app may change tables where it uses the database as its owner', async ({ call }) => {
+    expect((await call(() => import('./v1/status/route.ts'))).body).toMatchObject({ hasOwnerRights: true });
+  });
+
+  test('gives the totals of a company however large they are', async ({ call, db }) => {
+    const users = 20_000 * Number.MAX_SAFE_INTEGER;
+    await seedCompany(db, 'acme', { marketplace, users, downloads: users, ratingCount: 20_000 * (2 ** 31 - 1) });
+    const totals = { users: { value: users }, ratingCount: { value: 42_949_672_940_000 } };
+    expect((await call(company, '', { slug: 'acme' })).body).toMatchObject({ company: { marketplaces: [totals] } });
+    const companiesOf = () => import('./v1/marketplaces/[name]/companies/route.ts');
+    expect((await call(companiesOf, '?sort=users', name)).body).toMatchObject({ companies: [totals] });
+  });
+
   test('says whether the data is sample data, in failures too', async ({ call, db }) => {
     await db.insert(instance).values({ dataOrigin: 'sample' });
     expect((await call(() => import('./v1/route.ts'))).body).toMatchObject({ dataOrigin: 'sample' });
