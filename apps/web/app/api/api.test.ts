@@ -459,6 +459,29 @@ describe('GET /api/cron/daily-ingestion', () => {
     expect(await db.$count(instance)).toBe(0);
   });
 
+  test.for([
+    [{}, 'http://127.0.0.1:3000/api/cron/daily-ingestion'],
+    [{ APP_URL: 'https://market.example.com' }, 'https://market.example.com/api/cron/daily-ingestion'],
+    [{ APP_URL: 'https://example.com/market/' }, 'https://example.com/market/api/cron/daily-ingestion'],
+    [{ VERCEL_URL: 'app.example.com' }, 'https://app.example.com/api/cron/daily-ingestion'],
+  ] as const)(
+    'with %j goes on with the day at %s, whatever host its call names',
+    async ([settings, url], { call: _ }) => {
+      for (const [setting, value] of Object.entries(settings)) vi.stubEnv(setting, value);
+      const answerCron = vi.fn(async () => new Response());
+      vi.doMock('@pi/ingestion', () => ({ answerCron, createDeps: () => ({ deps: {} }) }));
+      const { GET } = await cron();
+      const headers = { Host: 'elsewhere.example.com', 'X-Forwarded-Host': 'elsewhere.example.com' };
+      await GET(new NextRequest('https://elsewhere.example.com/api/cron/daily-ingestion', { headers }));
+      vi.doUnmock('@pi/ingestion');
+      expect(answerCron).toHaveBeenCalledWith(
+        expect.anything(),
+        expect.anything(),
+        expect.objectContaining({ url: new URL(url) }),
+      );
+    },
+  );
+
   test('runs the day and answers with its report and a message', async ({ call }) => {
     vi.stubEnv('MARKETPLACES_ENABLED', ' ');
     const { status, body } = await call(cron);
