@@ -89,6 +89,7 @@ describe('appUrl', () => {
     [{}, 'http://127.0.0.1:3000/'],
     [{ PORT: '3001' }, 'http://127.0.0.1:3001/'],
     [{ ...vercel, VERCEL_ENV: 'production' }, 'https://app.example.com/'],
+    [vercel, 'https://app.example.com/'],
     [{ ...vercel, VERCEL_ENV: 'preview' }, 'https://app-1a2b.vercel.example/'],
     [{ ...vercel, VERCEL_ENV: 'production', APP_URL: 'https://market.example.com' }, 'https://market.example.com/'],
   ])('of %j is %s', (source, url) => expect(appUrl(readEnv(source)).href).toBe(url));

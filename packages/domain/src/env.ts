@@ -85,10 +85,10 @@ export function databaseUrls({ DATABASE_URL, DATABASE_ADMIN_URL }: Env): { web?:
  * The address at which the web app reaches itself: APP_URL, else what Vercel says, else its own
  * port on this machine. Never what a request says: its sender would choose who gets the secret.
  */
-export function appUrl({ APP_URL, PORT, ...vercel }: Env): URL {
+export function appUrl({ APP_URL, PORT, VERCEL_ENV = 'production', ...vercel }: Env): URL {
   if (APP_URL) return new URL(APP_URL);
   // Deployment Protection guards the address of a deployment, and not that of production.
-  const production = vercel.VERCEL_ENV === 'production' ? vercel.VERCEL_PROJECT_PRODUCTION_URL : undefined;
+  const production = VERCEL_ENV === 'production' ? vercel.VERCEL_PROJECT_PRODUCTION_URL : undefined;
   const host = production ?? vercel.VERCEL_URL;
   return new URL(host ? `https://${host}` : `http://127.0.0.1:${PORT}`);
 }
