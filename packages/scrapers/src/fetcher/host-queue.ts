@@ -8,8 +8,8 @@ export interface HostQueue {
   run<T>(task: () => Promise<T>, options: { signal: AbortSignal; repeated: boolean }): Promise<T>;
   /** Starts nothing more until `over` settles. */
   pause(over: Promise<void>): void;
-  /** Stops requests to the host for six hours. The first reason stays. */
-  stop(reason: string): void;
+  /** Stops requests to the host for six hours, or `atLeastMs`. The first reason stays. */
+  stop(reason: string, atLeastMs?: number): void;
   /** Why requests are stopped; undefined while they are not. */
   stopReason(): string | undefined;
   /** Counts a request that failed. @returns the number of failures in a row */
@@ -55,9 +55,9 @@ export function createHostQueue(
       };
       over.then(resume, resume);
     },
-    stop(reason) {
+    stop(reason, atLeastMs = 0) {
       if (stopReason() !== undefined) return;
-      stopped = { reason, until: now().getTime() + STOPPED_MS };
+      stopped = { reason, until: now().getTime() + Math.max(STOPPED_MS, atLeastMs) };
       failuresInARow = 0;
     },
     stopReason,
