@@ -3,11 +3,11 @@ import type { ProblemKind } from '@pi/domain';
 /** The ways in which a request can end without a usable answer. */
 export type FetchErrorKind = Extract<
   ProblemKind,
-  'disallowed' | 'blocked' | 'http_error' | 'network_error' | 'timeout' | 'too_large'
+  'disallowed' | 'blocked' | 'http_error' | 'network_error' | 'timeout' | 'too_large' | 'format_changed'
 >;
 
 /**
- * A request that was refused, stopped or never answered; the message reads `GET https://…: what
+ * A request that was refused, stopped or never answered, or a list whose answer is none; the message reads `GET https://…: what
  * happened`.
  */
 export class FetchError extends Error {
