@@ -14,8 +14,8 @@ const START_BYTES = 1024;
 /**
  * The text of a body. A byte order mark says its encoding; without one, JSON is UTF-8 (RFC 8259,
  * 8.1), and other text is what the content type says, else what the page or document itself says
- * (HTML Standard, 13.2.3.2; XML 1.0, 4.3.3), else UTF-8. Only HTML is searched for `<meta>`. A label
- * that the Encoding Standard does not know counts as none.
+ * (HTML Standard, 13.2.3.2; XML 1.0, 4.3.3), else UTF-8. Only HTML is searched for `<meta>`. A
+ * label that the Encoding Standard does not know counts as none.
  *
  * Bytes that are no text in the encoding become U+FFFD.
  * @param contentType the header; undefined where it is not known, e.g. for a saved file

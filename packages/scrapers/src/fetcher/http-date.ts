@@ -4,11 +4,14 @@ const MONTH = `(?<month>${MONTHS})`;
 // What servers write in place of GMT is the same, or says how far from it they are.
 const ZONE = String.raw`(?<zone>GMT|UTC?|Z|[+-]\d{2}:?\d{2})`;
 
-/** The three forms of RFC 9110, 5.6.7, and ISO 8601, which servers send though it is none. */
+/**
+ * The three forms of RFC 9110, 5.6.7, `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37
+ * GMT` and `Sun Nov  6 08:49:37 1994`, and ISO 8601, which servers send though it is none of them.
+ */
 const FORMS = [
-  `[a-z]{3,9},? +(?<day>\\d{1,2})[ -]${MONTH}[ -](?<year>\\d{4}) ${TIME} ${ZONE}`, // Sun, 06 Nov 1994 08:49:37 GMT
-  `[a-z]{3,9},? +(?<day>\\d{1,2})-${MONTH}-(?<year>\\d{2}) ${TIME} ${ZONE}`, // Sunday, 06-Nov-94 08:49:37 GMT
-  `[a-z]{3} +${MONTH} +(?<day>\\d{1,2}) ${TIME} (?<year>\\d{4})`, // Sun Nov  6 08:49:37 1994
+  `[a-z]{3,9},? +(?<day>\\d{1,2})[ -]${MONTH}[ -](?<year>\\d{4}) ${TIME} ${ZONE}`,
+  `[a-z]{3,9},? +(?<day>\\d{1,2})-${MONTH}-(?<year>\\d{2}) ${TIME} ${ZONE}`,
+  `[a-z]{3} +${MONTH} +(?<day>\\d{1,2}) ${TIME} (?<year>\\d{4})`,
   String.raw`(?<iso>\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2}))`,
 ].map((form) => new RegExp(`^${form}$`, 'i'));
 

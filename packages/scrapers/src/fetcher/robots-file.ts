@@ -1,4 +1,4 @@
-import type { RobotsCheck } from '@pi/domain';
+import { cleanText, type RobotsCheck } from '@pi/domain';
 import { findRule, LINE_END, readRobotsRules } from './robots-rules.ts';
 import type { Answer } from './send.ts';
 import { PRODUCT_TOKEN } from './settings.ts';
@@ -32,7 +32,10 @@ export function readRobotsFile(url: string, { status, body }: Answer): RobotsFil
     check(page) {
       const rule = findRule(rules, page);
       if (!rule || rule.allows) return { verdict: 'allowed', detail: null };
-      return { verdict: 'closed', detail: `disallowed by line ${rule.line} of ${url} ("${lineOf(text, rule.line)}")` };
+      return {
+        verdict: 'closed',
+        detail: `disallowed by line ${rule.line} of ${url} ("${readLine(text, rule.line)}")`,
+      };
     },
   };
 }
@@ -51,6 +54,7 @@ function readableStart(body: string): string {
   return start.slice(0, Math.max(start.lastIndexOf('\n'), start.lastIndexOf('\r')) + 1);
 }
 
-function lineOf(text: string, number: number): string | undefined {
-  return text.split(LINE_END, number)[number - 1]?.trim().slice(0, MAX_LINE_LENGTH);
+function readLine(text: string, number: number): string {
+  const line = text.split(LINE_END, number)[number - 1] ?? '';
+  return cleanText(line).slice(0, MAX_LINE_LENGTH).toWellFormed();
 }

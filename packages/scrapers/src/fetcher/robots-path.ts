@@ -49,8 +49,8 @@ export function pathForms(url: string): string[] {
 }
 
 /**
- * Whether a pattern matches the beginning of a path. Piece by piece, so that it takes no longer than
- * one look at the path, whatever the pattern.
+ * Whether a pattern matches the beginning of a path. Piece by piece, so that it takes no longer
+ * than one look at the path, whatever the pattern.
  */
 export function matchesPath({ pieces, isAnchored }: PathPattern, path: string): boolean {
   const [first = '', ...others] = pieces;

@@ -18,7 +18,7 @@ export interface RobotsRules {
 interface Group {
   agents: string[];
   rules: RobotsRule[];
-  /** Each applies to the agents named before it, `agents` of them: for one it is often all there is. */
+  /** Each applies to the agents that are named before it, so many of them. */
   delays: { agents: number; seconds: number }[];
 }
 

@@ -19,13 +19,13 @@ const MAX_DEPTH = 16;
 /** sitemaps.org allows no more. */
 const MAX_ADDRESSES = 50_000;
 const HTML = /^.{0,1024}?<(!doctype\s+html|html)\b/is;
-/** The most frequent mistake in sitemaps; the parser takes all that follows for an entity's name. */
+/** A frequent mistake, after which the parser takes all that follows for the name of an entity. */
 const BARE_AMPERSAND = /&(?!#?\w{1,31};)/g;
 
 /**
  * Reads a sitemap or a sitemap index: XML whose root element is one of the two, in any prefix. Of
- * XML that is not well-formed, all addresses are returned that can be found, and a problem. Entities
- * of a DTD are not expanded.
+ * XML that is not well-formed, all addresses are returned that can be found, and a problem.
+ * Entities of a DTD are not expanded.
  * @throws Error that says what it is in place of a sitemap
  */
 export function readSitemap(body: string): Sitemap {

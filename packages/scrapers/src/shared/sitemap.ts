@@ -5,7 +5,7 @@ import { readSitemap } from './read-sitemap.ts';
 /** Bounds of all that one sitemap index leads to. */
 const BOUNDS = { depth: 3, sitemaps: 50_000, characters: 4 * 1024 ** 3 };
 
-/** A sitemap that was requested; without its addresses, or some of them, where there is an error. */
+/** A sitemap that was requested; without some of its addresses where there is an error. */
 interface ReadSitemap {
   kind?: 'urlset' | 'sitemapindex';
   addresses: string[];

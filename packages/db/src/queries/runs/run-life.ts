@@ -96,9 +96,21 @@ export async function dropUnitsBefore(db: Db, marketplace: string, day: string, 
   }
 }
 
-/** Records that discovery has ended. */
-export async function finishDiscovery(tx: Tx, runId: string, isDiscoveryComplete: boolean): Promise<void> {
-  await tx.update(ingestionRuns).set({ discoveredAt: sql`now()`, isDiscoveryComplete }).where(eq(id, runId));
+/**
+ * Records that discovery has ended.
+ * @param discovered how many plugins the store's own list named; undefined where it was not read
+ */
+export async function finishDiscovery(
+  tx: Tx,
+  runId: string,
+  isDiscoveryComplete: boolean,
+  discovered?: number,
+): Promise<void> {
+  const more = JSON.stringify({ discovered });
+  await tx
+    .update(ingestionRuns)
+    .set({ discoveredAt: sql`now()`, isDiscoveryComplete, counts: sql`${counts} || ${more}::jsonb` })
+    .where(eq(id, runId));
 }
 
 /** Records that a complete list was read and accepted. */
