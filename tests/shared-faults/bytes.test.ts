@@ -60,7 +60,9 @@ const names = (name: string, response: StoreResponse) =>
 async function discovered(sitemap: Reply): Promise<string[]> {
   const { get } = await stores({ pages: [sitemap] });
   const context = { day: '2026-11-21', knownIds: async () => [], fetch: ({ url }: { url: string }) => get(url) };
-  return Array.fromAsync(SHOPIFY.discover(context));
+  const found: string[] = [];
+  for await (const handle of SHOPIFY.discover(context)) found.push(handle);
+  return found;
 }
 
 describe.skipIf(!folder)('bytes that failed once', () => {

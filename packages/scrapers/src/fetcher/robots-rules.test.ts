@@ -110,11 +110,10 @@ describe('rules of a robots.txt (RFC 9309, 2.2.2 and 2.2.3)', () => {
   });
 
   test('close the very address they name, whatever its characters', () => {
-    const path = fc.webUrl({ withQueryParameters: true }).map((url) => new URL(url));
     fc.assert(
-      fc.property(path, ({ pathname, search }) => {
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (path, query) => {
+        const { pathname, search } = new URL(`${HOST}/${path}?${query}`);
         const written = (pathname + search).replaceAll('*', '%2A').replaceAll('$', '%24');
-        fc.pre(!written.includes('#'));
         expect(allows(rules(`Disallow: ${written}$`), pathname + search)).toBe(false);
       }),
     );
