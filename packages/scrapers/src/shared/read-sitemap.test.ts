@@ -59,6 +59,20 @@ describe('readSitemap', () => {
     expect(problem).toContain('not well-formed');
   });
 
+  test('finds all addresses where every one has an ampersand that is not escaped', () => {
+    const url = (n: number) => `https://store.test/${n}?a=1&b=2&amp;c=3`;
+    const { addresses, problem } = readSitemap(
+      `<urlset>${Array.from({ length: 5000 }, (_, n) => entry(url(n))).join('')}</urlset>`,
+    );
+    expect(addresses).toHaveLength(5000);
+    expect(addresses[4999]).toBe('https://store.test/4999?a=1&b=2&c=3');
+    expect(problem).toContain('not well-formed');
+  });
+
+  test('stops at text that is nothing but mistakes', () => {
+    expect(readSitemap(`<urlset>${'&a;'.repeat(2_000_000)}`).problem).toContain('not well-formed');
+  });
+
   test('does not expand entities', () => {
     const entities = Array.from({ length: 9 }, (_, i) => `<!ENTITY e${i + 1} "${`&e${i};`.repeat(10)}">`).join('');
     const bomb = `<!DOCTYPE urlset [<!ENTITY e0 "e">${entities}]><urlset>${entry('&e9;')}</urlset>`;

@@ -16,6 +16,9 @@ export interface Sitemap {
 const NAMESPACE = /^$|^undeclared:|^https?:\/\/www\.(sitemaps\.org|google\.com)\/schemas\/sitemap\//;
 // A sitemap is three deep, with pictures and videos four.
 const MAX_DEPTH = 16;
+/** After so many errors nothing more is read: each costs the parser far more time than text. */
+const MAX_ERRORS = 1000;
+const STOPPED = new Error('too many errors');
 /** sitemaps.org allows no more. */
 const MAX_ADDRESSES = 50_000;
 const HTML = /^.{0,1024}?<(!doctype\s+html|html)\b/is;
@@ -44,6 +47,7 @@ function parse(text: string): Sitemap {
   const path: string[] = [];
   let root: { kind: Sitemap['kind']; namespace: string } | undefined;
   let problem: string | null = null;
+  let errors = 0;
   let loc = '';
   const isLoc = () => root && path.length === 3 && path[1] === ENTRIES[root.kind] && path[2] === 'loc';
   const addText = (piece: string) => {
@@ -53,6 +57,8 @@ function parse(text: string): Sitemap {
   parser.on('error', ({ message }) => {
     if (!root) throw new Error(`no XML in place of a sitemap (${message})`);
     problem ??= `the sitemap is not well-formed (${message})`;
+    errors += 1;
+    if (errors > MAX_ERRORS) throw STOPPED;
   });
   parser.on('opentag', ({ local, uri }) => {
     if (path.length === MAX_DEPTH) throw new Error(`XML of more than ${MAX_DEPTH} levels in place of a sitemap`);
@@ -67,7 +73,11 @@ function parse(text: string): Sitemap {
     else if (isLoc()) problem ??= `the sitemap has more than ${MAX_ADDRESSES} addresses`;
     path.pop();
   });
-  parser.write(text).close();
+  try {
+    parser.write(text).close();
+  } catch (error) {
+    if (error !== STOPPED) throw error;
+  }
   if (!root) throw new Error('no XML in place of a sitemap');
   return { kind: (root as { kind: Sitemap['kind'] }).kind, addresses, problem };
 }
