@@ -150,7 +150,8 @@ describe('bytes of the same kinds', () => {
   });
 
   test('a Location in raw UTF-8 is followed', async () => {
-    const location = Buffer.from('/café').toString('latin1'); // Node sends a byte for each character
+    // Node sends a byte for each character.
+    const location = Buffer.from('/café').toString('latin1');
     const { get, asked } = await stores({ pages: [{ status: 302, headers: { location } }] });
     await get(PAGE);
     expect(asked).toEqual(['/app-1', '/caf%C3%A9']);

@@ -10,8 +10,8 @@ export type FetchErrorKind = Extract<
 const MAX_LENGTH = 3000;
 
 /**
- * A request that was refused, stopped or never answered, or whose answer cannot be used; the message
- * reads `GET https://…: what happened`.
+ * A request that was refused, stopped or never answered, or whose answer cannot be used; the
+ * message reads `GET https://…: what happened`.
  */
 export class FetchError extends Error {
   override name = 'FetchError' as const;

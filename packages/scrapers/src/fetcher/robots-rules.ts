@@ -63,10 +63,8 @@ export function findRule(rules: readonly RobotsRule[], url: string): RobotsRule 
 function readGroups(text: string): Group[] {
   const groups: Group[] = [];
   let group: Group | undefined;
-  for (const [index, line] of text
-    .replace(/^\ufeff/, '')
-    .split(LINE_END)
-    .entries()) {
+  const lines = text.replace(/^\ufeff/, '').split(LINE_END);
+  for (const [index, line] of lines.entries()) {
     const [, key = '', value = ''] = RECORD.exec(line)?.map((part) => part.trim()) ?? [];
     const name = key.toLowerCase();
     if (name === 'user-agent') {
@@ -85,8 +83,8 @@ function readGroups(text: string): Group[] {
 }
 
 function delayOf({ agents, delays }: Group, agent: string): number {
-  const applying = delays.filter((delay) => agents.indexOf(agent) < delay.agents);
-  return Math.max(0, ...applying.map(({ seconds }) => seconds));
+  const place = agents.indexOf(agent);
+  return Math.max(0, ...delays.map((delay) => (place < delay.agents ? delay.seconds : 0)));
 }
 
 /** The product token at the beginning of a value: `Bot/1.0` names `bot`. */
