@@ -36,7 +36,7 @@ describe('QUALITY_RULES', () => {
 
 describe('appliesTo', () => {
   test('compares only daily runs with the days before', () => {
-    for (const rule of ['shortRun', 'staleDay', 'staleNumbers', 'drift'] as const)
+    for (const rule of ['shortDiscovery', 'shortRun', 'staleDay', 'staleNumbers', 'drift'] as const)
       expect(RUN_KINDS.filter((kind) => appliesTo(rule, kind))).toEqual(['daily']);
   });
 
