@@ -1,7 +1,11 @@
 import { Listing, type ParseResult, type Problem } from '@pi/domain';
 import type { StoreResponse } from '../contract.ts';
+import { readFields } from './read-fields.ts';
 
-/** A listing as it was found: any value may be wrong. */
+/**
+ * A listing as it was found: any value may be wrong. A function stands for the value it returns;
+ * what it throws costs its own field.
+ */
 export type ListingDraft = { externalId: string; url: string } & { [Field in keyof Listing]?: unknown };
 
 const checked = new WeakSet<Listing>();
@@ -14,11 +18,21 @@ export function isChecked(listing: Listing): boolean {
 /**
  * Validates what a parser found. An impossible value becomes a problem and leaves out only its own
  * field (`undefined`: the earlier value stays); without a name there is no listing.
+ * @param known problems of the listing that are known already
  */
-export function checkedListing(draft: ListingDraft, response?: StoreResponse): ParseResult {
-  let values: Record<string, unknown> = draft;
+export function checkedListing(
+  draft: ListingDraft,
+  response?: StoreResponse,
+  known: readonly string[] = [],
+): ParseResult {
+  const read = readFields(draft);
+  let values: Record<string, unknown> = read.values;
   const info = { externalId: draft.externalId, url: response?.url ?? response?.finalUrl };
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...known, ...read.problems].map((message) => ({
+    kind: 'invalid_value',
+    message,
+    ...info,
+  }));
   for (;;) {
     const parsed = Listing.safeParse(values);
     if (parsed.success && parsed.data.name) return { listings: [markChecked(parsed.data)], gone: [], problems };

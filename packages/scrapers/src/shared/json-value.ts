@@ -11,10 +11,23 @@ export function jsonBody({ body }: Pick<StoreResponse, 'body'>): unknown {
   }
 }
 
-/** A whole number that is not negative, as JSON writes it: a number, or its digits as a text. */
-export const WholeNumber = z.union([z.int().nonnegative(), z.string().regex(/^\d+$/).transform(Number)], {
-  error: 'expected a whole number',
-});
+const GROUPED = /^\d{1,3}(?:,\d{3})+$/;
+const NotNegative = z.int().nonnegative();
+const Digits = z.string().transform(withoutGroups).pipe(z.string().regex(/^\d+$/).transform(Number).pipe(NotNegative));
+
+/**
+ * A whole number that is not negative, as JSON writes it: a number, or its digits as a text, with
+ * commas between the thousands or without.
+ */
+export const WholeNumber = z.union([NotNegative, Digits], { error: 'expected a whole number' });
+
+/** A list of which the first entry alone is read: at most this entry, whatever comes after it. */
+export function firstOf<Entry>(entry: z.ZodType<Entry>) {
+  return z
+    .array(z.unknown())
+    .transform((list) => list.slice(0, 1))
+    .pipe(z.array(entry));
+}
 
 /**
  * A number for a draft: null where there is none, a number written as text read, anything else left
@@ -22,7 +35,23 @@ export const WholeNumber = z.union([z.int().nonnegative(), z.string().regex(/^\d
  */
 export function rawNumber(value: unknown): unknown {
   if (value === null || value === undefined) return null;
-  return typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value.trim()) ? Number(value) : value;
+  if (typeof value !== 'string') return value;
+  const digits = withoutGroups(value.trim());
+  return /^-?\d+(?:\.\d+)?$/.test(digits) ? Number(digits) : value;
+}
+
+/**
+ * An average of stars for a draft: null where nobody has rated, and for 0 without a number of
+ * ratings, which stands for that; otherwise as `rawNumber`.
+ */
+export function rawRating(average: unknown, count: unknown): unknown {
+  const [stars, ratings] = [rawNumber(average), rawNumber(count)];
+  return ratings === 0 || (stars === 0 && ratings === null) ? null : stars;
+}
+
+// "12,345": only whole numbers are written like this, as nobody writes a fraction of three digits.
+function withoutGroups(text: string): string {
+  return GROUPED.test(text) ? text.replaceAll(',', '') : text;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { firstIssue, listingsOf } from './list-elements.ts';
+import { listingsOf } from './list-elements.ts';
+import { firstIssue } from './read-element.ts';
 import { answer } from './test-response.ts';
 
 const Plugin = z.object({ id: z.string(), vendor: z.object({ name: z.string() }).nullish() });

@@ -3,11 +3,11 @@ import type { z } from 'zod';
 import type { StoreResponse } from '../contract.ts';
 import { checkedListing, type ListingDraft } from './checked-listing.ts';
 import { combineResults } from './combine-results.ts';
-import { onlyProblem } from './response-trouble.ts';
+import { readElement } from './read-element.ts';
+import { problemAt, readSafely } from './read-safely.ts';
 
 /**
- * The listings of a list, its elements read one by one: what the schema refuses is a problem that
- * names the element and the field, and leaves out that element alone. Of a plugin that the list
+ * The listings of a list, its elements read one by one with `listingOf`. Of a plugin that the list
  * names twice, the first is taken.
  * @param what one element in a word, for messages
  */
@@ -20,19 +20,31 @@ export function listingsOf<Element>(
 ): ParseResult {
   const seen = new Set<string>();
   const results = elements.flatMap((element, index) => {
-    const read = schema.safeParse(element);
-    if (!read.success) {
-      return onlyProblem('invalid_value', `${what} ${index + 1} of the list: ${firstIssue(read.error)}`, response);
-    }
-    const draft = draftOf(read.data);
-    if (seen.has(draft.externalId)) return [];
-    seen.add(draft.externalId);
-    return checkedListing(draft, response);
+    const listed = listingOf(element, schema, draftOf, `${what} ${index + 1} of the list`, response);
+    const [id] = listed.listings.map(({ externalId }) => externalId);
+    if (id !== undefined && seen.has(id)) return [];
+    if (id !== undefined) seen.add(id);
+    return listed;
   });
   return combineResults(results);
 }
 
-/** The first thing a schema refused, as "field: why". */
-export function firstIssue({ issues: [issue] }: z.ZodError): string {
-  return `${issue?.path.join('.') || 'the answer'}: ${issue?.message ?? 'refused'}`;
+/**
+ * The listing of one element of a list. Whatever happens while it is read costs no other element:
+ * a part that is wrong costs its own field, anything else the element, and each is a problem.
+ * @param place what the element is and where it stands, for messages
+ */
+export function listingOf<Element>(
+  element: unknown,
+  schema: z.ZodType<Element>,
+  draftOf: (element: Element) => ListingDraft,
+  place: string,
+  response: StoreResponse,
+): ParseResult {
+  const where = { response, place };
+  return readSafely(() => {
+    const read = readElement(schema, element);
+    if ('refused' in read) return problemAt(where, read.refused);
+    return checkedListing(draftOf(read.element), response, read.problems);
+  }, where);
 }

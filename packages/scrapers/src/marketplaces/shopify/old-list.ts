@@ -4,7 +4,7 @@ import { checkedListing, type ListingDraft } from '../../shared/checked-listing.
 import { combineResults } from '../../shared/combine-results.ts';
 import { type Markup, oneLine, ownText, type Selection } from '../../shared/markup.ts';
 import { urlOf } from '../../shared/raw-value.ts';
-import { onlyProblem } from '../../shared/response-trouble.ts';
+import { problemAt, readSafely } from '../../shared/read-safely.ts';
 import { shownCount, shownDecimal } from '../../shared/shown-count.ts';
 import { appUrl, handleInUrl } from './app-handle.ts';
 import { pricingOf } from './pricing.ts';
@@ -24,8 +24,9 @@ export function oldCards($: Markup): Selection[] {
 export function listingsFromCards(cards: Selection[], response: StoreResponse): ParseResult {
   const results = cards.map((card, index) => {
     const handle = handleInUrl(card.attr('data-target-href'));
-    if (handle) return checkedListing(listingFromCard(card, handle), response);
-    return onlyProblem('invalid_value', `card ${index + 1} of the list: externalId: no address of an app`, response);
+    const where = { response, place: `card ${index + 1} of the list`, externalId: handle };
+    if (!handle) return problemAt(where, 'externalId: no address of an app');
+    return readSafely(() => checkedListing(listingFromCard(card, handle), response), where);
   });
   return combineResults(results);
 }

@@ -57,18 +57,43 @@ describe('parseAnswer', () => {
   });
 
   test.each([
-    ['downloaded', 'many'],
-    ['active_installs', -10],
-    ['num_ratings', 1.5],
-    ['rating', true],
-    ['icons', ['a.png']],
     ['name', ''],
+    ['name', false],
+    ['slug', 'moss-\ud83d'],
   ])('a plugin with an impossible %s is left out, and the problem names the field', (field, value) => {
     const body = queryPage([plugin({ [field]: value }), plugin({ slug: 'stone-garden' })], 2);
     const { listings, problems } = parseAnswer(answer(body));
     expect(listings.map(({ externalId }) => externalId)).toEqual(['stone-garden']);
     expect(problems).toMatchObject([{ kind: 'invalid_value' }]);
-    expect(problems[0]?.message).toContain(`plugin 1 of the list: ${field}`);
+    expect(problems[0]?.message).toContain(`plugin 1 of the list: `);
+  });
+
+  test.each([
+    ['downloaded', 'many', ['downloads']],
+    ['downloaded', '12.345', ['downloads']],
+    ['active_installs', -10, ['users']],
+    ['num_ratings', 1.5, ['rating', 'ratingCount']],
+    ['rating', true, ['rating']],
+    ['icons', ['a.png'], ['iconUrl']],
+    ['version', 1.5, ['version']],
+    ['added', '0000-00-00', ['listedOn']],
+    ['author', { name: 'Moss' }, ['developer']],
+  ])('an impossible %s (%j) costs what is made of it alone', (field, value, lost) => {
+    const { listings, problems } = parseAnswer(answer(queryPage([plugin({ [field]: value })])));
+    expect(listings[0]).toMatchObject({
+      externalId: 'moss-garden',
+      updatedOn: '2026-02-03',
+      pricingLabel: 'commercial',
+    });
+    for (const name of lost) expect(listings[0]).toHaveProperty(name, undefined);
+    expect(problems).toMatchObject([{ kind: 'invalid_value', externalId: 'moss-garden' }]);
+  });
+
+  test('reads numbers with commas between the thousands, and a plus after installs', () => {
+    const body = queryPage([plugin({ downloaded: '12,345', active_installs: '1,000,000+' })]);
+    const { listings, problems } = parseAnswer(answer(body));
+    expect(problems).toEqual([]);
+    expect(listings[0]).toMatchObject({ downloads: { value: 12_345 }, users: { value: 1_000_000, kind: 'at_least' } });
   });
 
   test('a rating beyond 100 leaves out the rating', () => {
