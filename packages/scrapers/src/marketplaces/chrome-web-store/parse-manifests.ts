@@ -9,7 +9,7 @@ import { textOf, textsOf, urlOf } from '../../shared/raw-value.ts';
 import { firstIssue } from '../../shared/read-element.ts';
 import { onlyProblem } from '../../shared/response-trouble.ts';
 import { shownCount } from '../../shared/shown-count.ts';
-import { shownDay } from '../../shared/shown-day.ts';
+import { rawShownDay } from '../../shared/shown-day.ts';
 import { detailUrl, wantedId } from './extension-id.ts';
 import { manifestPermissions } from './extension-manifest.ts';
 import { shownKind } from './parse-data.ts';
@@ -69,7 +69,7 @@ function draftOf(id: string, front: Front, manifest: string): ListingDraft {
     version: text(front.version),
     category: text(front.category_slug),
     size: text(front.size),
-    updatedOn: shownDay(front.release_date ?? '', 'en'),
+    updatedOn: rawShownDay(front.release_date ?? '', 'en'),
     developer: developerOf(front),
     websiteUrl: urlOf(front.extension_website) ?? undefined,
     supportUrl: urlOf(front.support_website) ?? undefined,

@@ -1,7 +1,7 @@
 import type { ListingDraft } from '../../shared/checked-listing.ts';
 import { pageLanguage } from '../../shared/page-language.ts';
 import { listOf, rawCount, rawDay, rawText, textOf, urlOf } from '../../shared/raw-value.ts';
-import { shownCountIfAny } from '../../shared/shown-count.ts';
+import { rawShownCount } from '../../shared/shown-count.ts';
 import { appUrl } from './app-id.ts';
 import { entryId, type FoundEntry } from './find-entry.ts';
 import { shownReviews } from './markup-reviews.ts';
@@ -51,6 +51,6 @@ function developerFrom([name, site]: unknown[], homepage: string | null) {
 function usersOf(entry: unknown[], page: string): unknown {
   const [, , shown, exact] = listOf(entry[5]);
   if (typeof exact === 'number') return rawCount(exact, () => 'exact');
-  const floor = shownCountIfAny(textOf(shown) ?? '', pageLanguage(page));
+  const floor = rawShownCount(textOf(shown) ?? '', pageLanguage(page));
   return floor ?? (exact === null || exact === undefined ? floor : rawCount(exact, () => 'exact'));
 }

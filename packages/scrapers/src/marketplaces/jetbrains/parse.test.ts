@@ -50,7 +50,7 @@ describe('parseAnswer', () => {
     ['pricingModel', { pricingModel: 'BARTER' }],
   ])('leaves out impossible %s and keeps the rest', (field, change) => {
     const { listings, problems } = parseAnswer(pluginPage([plugin(change)]));
-    expect(listings[0]).toMatchObject({ name: 'Moss Glow', category: 'Theme' });
+    expect(listings[0]).toMatchObject({ name: 'Moss Glow', summary: 'Sample data & more.' });
     expect(listings[0]).toHaveProperty(field, undefined);
     expect(problems).toMatchObject([{ kind: 'invalid_value', externalId: '4321' }]);
   });

@@ -3,7 +3,7 @@ import { rawNumber, rawRating } from '../../shared/json-value.ts';
 import { findLabel, type Markup, oneLine } from '../../shared/markup.ts';
 import { textOf, urlOf } from '../../shared/raw-value.ts';
 import { readable } from '../../shared/read-fields.ts';
-import { shownDay } from '../../shared/shown-day.ts';
+import { rawShownDay } from '../../shared/shown-day.ts';
 import { appUrl } from './app-handle.ts';
 import type { SoftwareApplication } from './json-ld.ts';
 import { pricingOf } from './pricing.ts';
@@ -22,7 +22,7 @@ export function listingFromPage(app: SoftwareApplication, $: Markup, handle: str
     summary: () => textOf(app.description) ?? undefined,
     description: $('#app-details [data-truncate-content-copy]').first().text().trim() || undefined,
     iconUrl: () => urlOf(app.image) ?? undefined,
-    listedOn: shownDay(findLabel($, 'p', 'Launched').next().text(), language),
+    listedOn: rawShownDay(findLabel($, 'p', 'Launched').next().text(), language),
     ...developerOf(app, $),
     ...pricingOf(metaPair($, 'Pricing')),
     rating: () => rawRating(app.aggregateRating?.ratingValue, app.aggregateRating?.ratingCount),

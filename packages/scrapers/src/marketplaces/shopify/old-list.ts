@@ -5,7 +5,7 @@ import { combineResults } from '../../shared/combine-results.ts';
 import { type Markup, oneLine, ownText, type Selection } from '../../shared/markup.ts';
 import { urlOf } from '../../shared/raw-value.ts';
 import { problemAt, readSafely } from '../../shared/read-safely.ts';
-import { shownCount, shownDecimal } from '../../shared/shown-count.ts';
+import { rawShownDecimal, rawShownNumber } from '../../shared/shown-count.ts';
 import { appUrl, handleInUrl } from './app-handle.ts';
 import { pricingOf } from './pricing.ts';
 
@@ -44,8 +44,8 @@ function listingFromCard(card: Selection, handle: string): ListingDraft {
     iconUrl: urlOf(card.find('.ui-app-card__icon').first().attr('src')),
     developer: developer ? { name: developer } : undefined,
     ...pricingOf(shown('.ui-app-pricing')),
-    rating: rating.length > 0 ? shownDecimal(ownText(rating)) : null,
-    ratingCount: count === null ? null : shownCount(count, 'en')?.value,
+    rating: rating.length > 0 ? rawShownDecimal(ownText(rating)) : null,
+    ratingCount: rawShownNumber(count ?? '', 'en'),
     readFrom: 'markup',
   };
 }
