@@ -2,7 +2,7 @@ import { type Count, MOST_REVIEWS } from '@pi/domain';
 import type { ListingDraft } from '../../shared/checked-listing.ts';
 import { listOf, rawCount, rawDay, rawText, textOf, textsOf, urlOf } from '../../shared/raw-value.ts';
 import { detailUrl } from './extension-id.ts';
-import { manifestPermissions } from './extension-manifest.ts';
+import { readManifest } from './extension-manifest.ts';
 import { itemId } from './find-item.ts';
 import { typeByCode } from './item-type.ts';
 
@@ -34,7 +34,7 @@ export function listingFromData(detail: unknown[], reviews: unknown[] | undefine
     websiteUrl: website,
     supportUrl: urlOf(detail[26]),
     privacyUrl: urlOf(detail[33]),
-    permissions: manifestPermissions([item[18], detail[20]].find((one) => typeof one === 'string')),
+    permissions: readManifest([item[18], detail[20]].find((one) => typeof one === 'string'))?.permissions,
     languages: detail[16] ? textsOf(detail[16]) : textsOf(detail[38]),
     badges: badgesOf(item),
     users: rawCount(item[14], shownKind),
