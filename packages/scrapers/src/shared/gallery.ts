@@ -7,6 +7,7 @@ import { ifPresent } from './if-present.ts';
 import { rawIsoDay, rawNumber } from './json-value.ts';
 import { listingsOf } from './list-elements.ts';
 import { rawCount, textOf, urlOf } from './raw-value.ts';
+import { findReadable } from './read-fields.ts';
 import { repositoryUrl } from './repository-url.ts';
 
 const PRICING = new Map([
@@ -64,7 +65,7 @@ function developerOf({ publisher }: GalleryExtension) {
 
 // The newest comes first; a pre-release is taken only where there is no other.
 function releaseOf({ versions }: GalleryExtension): Release | undefined {
-  return versions?.find((one) => property(one, 'Code.PreRelease') !== 'true') ?? versions?.[0];
+  return findReadable(versions ?? [], (one) => property(one, 'Code.PreRelease') !== 'true') ?? versions?.[0];
 }
 
 function releaseFields(releaseOf: () => Release | undefined): Partial<ListingDraft> {
@@ -85,11 +86,11 @@ function releaseFields(releaseOf: () => Release | undefined): Partial<ListingDra
 }
 
 function iconIn(files: NonNullable<Release['files']>): string | undefined {
-  return files.find(({ assetType }) => assetType.endsWith('.Icons.Default'))?.source;
+  return findReadable(files, ({ assetType }) => assetType.endsWith('.Icons.Default'))?.source;
 }
 
 function property({ properties }: Release, name: string): string | null {
-  return textOf(properties?.find(({ key }) => key === `Microsoft.VisualStudio.${name}`)?.value);
+  return textOf(findReadable(properties ?? [], ({ key }) => key === `Microsoft.VisualStudio.${name}`)?.value);
 }
 
 // A list without a number means null; no list means undefined.

@@ -1,6 +1,7 @@
 import { Day } from '@pi/domain';
 import { z } from 'zod';
 import type { StoreResponse } from '../contract.ts';
+import { urlOf } from './raw-value.ts';
 
 /** A JSON body decoded; undefined where it is not JSON (cut off, an error page). */
 export function jsonBody({ body }: Pick<StoreResponse, 'body'>): unknown {
@@ -52,6 +53,11 @@ export function rawRating(average: unknown, count: unknown): unknown {
 // "12,345": only whole numbers are written like this, as nobody writes a fraction of three digits.
 function withoutGroups(text: string): string {
   return GROUPED.test(text) ? text.replaceAll(',', '') : text;
+}
+
+/** An address for a draft: null where there is none, a value that is no text left for validation. */
+export function rawUrl(value: unknown): unknown {
+  return typeof value === 'string' ? urlOf(value) : (value ?? null);
 }
 
 /**

@@ -48,6 +48,18 @@ export function readable<Value>(read: () => Value): Value | undefined {
   }
 }
 
+/**
+ * The first entry that fits, as `Array.find`. One whose refused part would have to be known is
+ * passed over where another fits.
+ * @throws RefusedPart where none other fits
+ */
+export function findReadable<Entry>(
+  list: readonly Entry[],
+  fits: (entry: Entry) => boolean | undefined,
+): Entry | undefined {
+  return list.find((entry) => readable(() => fits(entry))) ?? list.find(fits);
+}
+
 /** What an exception says. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

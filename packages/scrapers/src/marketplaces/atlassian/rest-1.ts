@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ListingDraft } from '../../shared/checked-listing.ts';
 import { firstOf, rawIsoDay, rawNumber } from '../../shared/json-value.ts';
 import { rawCount, textOf, urlOf } from '../../shared/raw-value.ts';
+import { findReadable } from '../../shared/read-fields.ts';
 import { appUrl } from './app-url.ts';
 
 /** A page of `/rest/1.0/plugins/search` (until 2016); past the end its list is empty. */
@@ -65,7 +66,7 @@ function developerOf(vendor: NonNullable<z.infer<typeof Plugin>['vendor']>) {
 }
 
 function linkOf(links: z.infer<typeof Links>, rel: string): string | null {
-  return urlOf(links?.find((link) => link.rel === rel)?.href);
+  return urlOf(findReadable(links ?? [], (link) => link.rel === rel)?.href);
 }
 
 // "Paid via Atlassian", "Paid via Vendor", "Free".

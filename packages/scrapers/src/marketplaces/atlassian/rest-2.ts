@@ -46,7 +46,7 @@ export function listingFromAddon(addon: z.infer<typeof Addon>): ListingDraft {
     externalId: addon.key,
     url: appUrl(
       addon.key,
-      readable(() => /^\/apps\/(\d+)\//.exec(addon._links?.alternate?.href ?? '')?.[1]),
+      readable(() => /^\/apps\/(\d{1,20})\//.exec(addon._links?.alternate?.href ?? '')?.[1]),
     ),
     name: addon.name,
     summary: () => textOf(addon.summary) ?? textOf(addon.tagLine),

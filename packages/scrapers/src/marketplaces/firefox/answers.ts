@@ -30,6 +30,7 @@ export const Addon = z.object({
   slug: z
     .string()
     .min(1)
+    .max(200)
     .refine((slug) => slug.isWellFormed(), 'contains half a character')
     .nullish(),
   name: LocaleText,

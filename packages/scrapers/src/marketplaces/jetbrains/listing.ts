@@ -1,6 +1,7 @@
 import type { ListingDraft } from '../../shared/checked-listing.ts';
 import { htmlText } from '../../shared/html-text.ts';
 import { ifPresent } from '../../shared/if-present.ts';
+import { isObject } from '../../shared/is-object.ts';
 import { rawNumber } from '../../shared/json-value.ts';
 import { rawCount, rawDay, textOf, urlOf } from '../../shared/raw-value.ts';
 import { readable } from '../../shared/read-fields.ts';
@@ -59,7 +60,7 @@ function countOf(value: unknown): unknown {
 
 // Without votes it is 0 or null.
 function ratingOf(value: unknown): unknown {
-  if (value === undefined || (typeof value === 'object' && value !== null)) return undefined;
+  if (value === undefined || (isObject(value) && 'votes' in value)) return undefined;
   const rating = rawNumber(value);
   return rating === 0 ? null : rating;
 }
@@ -72,5 +73,5 @@ function dayOfMillis(value: unknown): unknown {
 function onSite(path: string | null | undefined): string | null {
   if (!path || !URL.canParse(path, SITE)) return null;
   const { origin, href } = new URL(path, SITE);
-  return origin === SITE ? href : null;
+  return origin === SITE ? urlOf(href) : null;
 }

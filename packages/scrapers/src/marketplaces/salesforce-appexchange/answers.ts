@@ -15,8 +15,6 @@ export const ListTotal = z.object({ totalCount: WholeNumber });
  */
 export const ListPage = z.object({ listings: z.array(z.unknown()) });
 
-const Logo = z.object({ mediaId: z.string().nullish(), logoType: z.string().nullish() });
-
 /**
  * A publisher: a name in the list, an object in a listing in full. Its address and telephone are
  * not read.
@@ -44,7 +42,7 @@ export const ListedApp = z.object({
   type: z.string().nullish(),
   description: z.string().nullish(),
   listingCategories: firstOf(z.string()).nullish(),
-  logos: z.array(Logo).nullish(),
+  logos: z.array(z.unknown()).nullish(),
   publisher: Publisher,
   averageRating: z.unknown().optional(),
   reviewsAmount: z.unknown().optional(),
@@ -113,10 +111,6 @@ export const Detail = z.object({
     })
     .nullish(),
 });
-
-/** The logos among the parts of a listing in full. */
-export const Logos = z.array(Logo);
-export type Logo = z.infer<typeof Logo>;
 
 // The list says nothing but the name; what a listing in full leaves out, the publisher does not have.
 function publisherOfName(publisher: unknown): unknown {

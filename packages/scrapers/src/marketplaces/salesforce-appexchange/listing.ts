@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import type { ListingDraft } from '../../shared/checked-listing.ts';
 import { ifPresent } from '../../shared/if-present.ts';
-import { rawIsoDay, rawNumber, rawRating } from '../../shared/json-value.ts';
+import { isObject } from '../../shared/is-object.ts';
+import { rawIsoDay, rawNumber, rawRating, rawUrl } from '../../shared/json-value.ts';
 import { textOf, urlOf } from '../../shared/raw-value.ts';
-import { type Detail, type ListedApp, type Logo, Logos, type Publisher } from './answers.ts';
+import { findReadable } from '../../shared/read-fields.ts';
+import type { Detail, ListedApp, Publisher } from './answers.ts';
 import { labelOf, modelOf } from './pricing.ts';
 
 /** The listing of one app of a page. */
@@ -32,7 +34,8 @@ export function listingFromList(app: z.infer<typeof ListedApp>): ListingDraft {
 export function listingFromDetail(detail: z.infer<typeof Detail>): ListingDraft {
   const id = detail.appExchangeId ?? detail.id;
   if (!id) throw new Error('id: the answer does not name its app');
-  const facts = () => detail.extensions?.find(({ extensionType }) => extensionType?.endsWith('/Listing'))?.data;
+  const facts = () =>
+    findReadable(detail.extensions ?? [], ({ extensionType }) => extensionType?.endsWith('/Listing'))?.data;
   const solution = () => detail.solution?.solution ?? undefined;
   const reviews = () => detail.reviewsSummary ?? undefined;
   return {
@@ -41,7 +44,7 @@ export function listingFromDetail(detail: z.infer<typeof Detail>): ListingDraft 
     name: detail.name,
     summary: () => textOf(detail.description),
     description: () => textOf(detail.fullDescription),
-    iconUrl: () => ifPresent(logosIn(detail), logoOf),
+    iconUrl: () => ifPresent(logosIn(detail), logoUrl),
     itemType: () => detail.technology && textOf(detail.technology),
     version: () => ifPresent(solution(), ({ version }) => textOf(version?.versionName)),
     listedOn: () => ifPresent(facts() ?? undefined, ({ publishedDate }) => rawIsoDay(publishedDate)),
@@ -71,17 +74,11 @@ function developerOf(publisher: Publisher): unknown {
   };
 }
 
-function logosIn({ plugins }: z.infer<typeof Detail>): unknown {
-  return plugins?.find(({ pluginType }) => pluginType?.endsWith('/LogoSet'))?.data?.items ?? undefined;
+function logosIn({ plugins }: z.infer<typeof Detail>): unknown[] | undefined {
+  return findReadable(plugins ?? [], ({ pluginType }) => pluginType?.endsWith('/LogoSet'))?.data?.items ?? undefined;
 }
 
-// What are no logos is left for validation.
-function logoOf(items: unknown): unknown {
-  const logos = Logos.safeParse(items);
-  return logos.success ? logoUrl(logos.data) : items;
-}
-
-function logoUrl(logos: Logo[]): string | null {
-  const logo = logos.find(({ logoType }) => logoType === 'Logo') ?? logos[0];
-  return urlOf(logo?.mediaId);
+function logoUrl(logos: unknown[]): unknown {
+  const logo = logos.find((one) => isObject(one) && one.logoType === 'Logo') ?? logos[0];
+  return isObject(logo) ? rawUrl(logo.mediaId) : (logo ?? null);
 }
