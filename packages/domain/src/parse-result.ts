@@ -63,5 +63,7 @@ export const ParseResult = z.object({
     .optional(),
   /** True when the unit lists the whole catalogue: a plugin that is absent is not listed. */
   isComplete: z.boolean().optional(),
+  /** Elements of a list that were refused and do not tell which plugins they are. */
+  unidentified: z.int().nonnegative().optional(),
 });
 export type ParseResult = z.infer<typeof ParseResult>;

@@ -4,6 +4,7 @@ import type { ListingDraft } from './checked-listing.ts';
 import { emptyPage } from './empty-page.ts';
 import { type GalleryAnswer, GalleryExtension, galleryTotal, type Release } from './gallery-format.ts';
 import { ifPresent } from './if-present.ts';
+import { isObject } from './is-object.ts';
 import { rawIsoDay, rawNumber } from './json-value.ts';
 import { listingsOf } from './list-elements.ts';
 import { rawCount, textOf, urlOf } from './raw-value.ts';
@@ -31,7 +32,12 @@ export function galleryListings(
     ...draft(extension),
     url: pageUrl(extension.publisher.publisherName, extension.extensionName),
   });
-  return listingsOf(extensions, GalleryExtension, draftOf, 'extension', response);
+  return listingsOf(extensions, GalleryExtension, draftOf, 'extension', response, idOf);
+}
+
+function idOf({ publisher, extensionName }: Record<string, unknown>): string | undefined {
+  const name = isObject(publisher) ? textOf(publisher.publisherName) : null;
+  return name && textOf(extensionName) ? `${name}.${extensionName}` : undefined;
 }
 
 function draft(extension: GalleryExtension): Omit<ListingDraft, 'url'> {

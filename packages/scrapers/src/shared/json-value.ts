@@ -1,7 +1,7 @@
 import { Day } from '@pi/domain';
 import { z } from 'zod';
 import type { StoreResponse } from '../contract.ts';
-import { urlOf } from './raw-value.ts';
+import { rawDay, urlOf } from './raw-value.ts';
 
 /** A JSON body decoded; undefined where it is not JSON (cut off, an error page). */
 export function jsonBody({ body }: Pick<StoreResponse, 'body'>): unknown {
@@ -48,6 +48,15 @@ export function rawNumber(value: unknown): unknown {
 export function rawRating(average: unknown, count: unknown): unknown {
   const [stars, ratings] = [rawNumber(average), rawNumber(count)];
   return ratings === 0 || (stars === 0 && ratings === null) ? null : stars;
+}
+
+/**
+ * The UTC day of a moment in seconds for a draft: null where there is none, anything but a number
+ * left for validation.
+ */
+export function rawSecondsDay(value: unknown): unknown {
+  const seconds = rawNumber(value);
+  return typeof seconds === 'number' ? rawDay(seconds) : seconds;
 }
 
 // "12,345": only whole numbers are written like this, as nobody writes a fraction of three digits.

@@ -2,8 +2,9 @@ import type { ParseResult } from '@pi/domain';
 import type { z } from 'zod';
 import type { StoreResponse } from '../contract.ts';
 import { checkedListing, type ListingDraft } from './checked-listing.ts';
-import { readElement } from './read-element.ts';
-import { problemAt, type ReadPlace, readSafely } from './read-safely.ts';
+import { messageOf } from './read-fields.ts';
+import { readParts } from './read-parts.ts';
+import { onlyProblem } from './response-trouble.ts';
 
 /**
  * The listing of an answer about one plugin. A part that is wrong costs its own field, as in a list.
@@ -17,14 +18,15 @@ export function oneListing<Element>(
   response: StoreResponse,
   wanted?: string,
 ): ParseResult {
-  const where: ReadPlace = { response, externalId: wanted, kind: 'format_changed' };
-  return readSafely(() => {
-    const read = readElement(schema, value);
-    if ('refused' in read) return problemAt(where, read.refused);
+  try {
+    const read = readParts(schema, value);
+    if ('refused' in read) return onlyProblem('format_changed', read.refused, response, wanted);
     const draft = draftOf(read.element);
     if (wanted === undefined || wanted.toLowerCase() === draft.externalId.toLowerCase())
       return checkedListing(draft, response, read.problems);
     const message = `requested ${wanted}, the answer is about ${draft.externalId}`;
-    return problemAt({ ...where, kind: 'wrong_plugin' }, message);
-  }, where);
+    return onlyProblem('wrong_plugin', message, response, wanted);
+  } catch (error) {
+    return onlyProblem('format_changed', messageOf(error), response, wanted);
+  }
 }

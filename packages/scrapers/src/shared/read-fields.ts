@@ -1,5 +1,5 @@
 import { isObject } from './is-object.ts';
-import { RefusedPart } from './read-element.ts';
+import { RefusedPart } from './read-parts.ts';
 
 /** The values of a draft, and what went wrong while they were read. */
 export interface ReadFields<Draft> {

@@ -37,7 +37,13 @@ export function changeAt(value: unknown, path: Path, changed: unknown): unknown 
 /** For tests: copies where the value at a path is missing, or another one that may stand there. */
 export function soundChanges(value: unknown, path: Path): unknown[] {
   const was = valueAt(value, path);
-  return [undefined, null, ...otherValues(was)].map((other) => changeAt(value, path, other));
+  const inside =
+    typeof was === 'object' && was !== null ? pathsOf(was, path).filter((one) => one.length > path.length) : [];
+  const changed = [undefined, null, ...otherValues(was)].map((other) => changeAt(value, path, other));
+  return [
+    ...changed,
+    ...inside.flatMap((one) => otherValues(valueAt(value, one)).map((other) => changeAt(value, one, other))),
+  ];
 }
 
 /** For tests: whether a value may stand for "none". */

@@ -72,7 +72,10 @@ function siteOf(item: unknown[]): unknown {
 }
 
 function manifestIn(item: unknown[], detail: unknown[]): unknown {
-  return [item[18], detail[20]].find((one) => typeof one === 'string');
+  const places = [item[18], detail[20]];
+  const found = places.find((one) => typeof one === 'string');
+  if (found === undefined && places.some(Boolean)) throw new Error('the manifest is no text');
+  return found;
 }
 
 // An entry that is no text is left for validation.

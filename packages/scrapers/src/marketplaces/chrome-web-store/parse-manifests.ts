@@ -7,7 +7,7 @@ import { readFrontMatter } from '../../shared/front-matter.ts';
 import { rawRating } from '../../shared/json-value.ts';
 import { oneListing } from '../../shared/one-listing.ts';
 import { textOf, textsOf, urlOf } from '../../shared/raw-value.ts';
-import { readSafely } from '../../shared/read-safely.ts';
+import { messageOf } from '../../shared/read-fields.ts';
 import { onlyProblem } from '../../shared/response-trouble.ts';
 import { shownCount } from '../../shared/shown-count.ts';
 import { rawShownDay } from '../../shared/shown-day.ts';
@@ -54,13 +54,12 @@ export function parseManifestFiles(responses: StoreResponse[]): ParseResult {
 function parseFile(response: StoreResponse): ParseResult {
   const id = wantedId(response);
   if (!id) return onlyProblem('not_a_plugin_page', 'the name of the file is not the id of an extension', response);
-  return readSafely(
-    () => {
-      const { front, body } = readFrontMatter(response.body, TEXTS);
-      return oneListing(front, Front, (read) => draftOf(id, read, readManifest(body)), response, id);
-    },
-    { response, externalId: id, kind: 'format_changed' },
-  );
+  try {
+    const { front, body } = readFrontMatter(response.body, TEXTS);
+    return oneListing(front, Front, (read) => draftOf(id, read, readManifest(body)), response, id);
+  } catch (error) {
+    return onlyProblem('format_changed', messageOf(error), response, id);
+  }
 }
 
 function draftOf(id: string, front: Front, manifest: ExtensionManifest | undefined): ListingDraft {

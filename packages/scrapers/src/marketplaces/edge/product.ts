@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { ListingDraft } from '../../shared/checked-listing.ts';
 import { ifPresent } from '../../shared/if-present.ts';
-import { rawNumber, rawRating } from '../../shared/json-value.ts';
-import { rawCount, rawDay, textOf, urlOf } from '../../shared/raw-value.ts';
+import { rawNumber, rawRating, rawSecondsDay } from '../../shared/json-value.ts';
+import { rawCount, textOf, urlOf } from '../../shared/raw-value.ts';
 
 /**
  * The answer for one extension. Numbers are checked with the listing, so that a wrong one leaves
@@ -39,7 +39,7 @@ export function listingFromProduct(id: string, product: Product): ListingDraft {
     category: () => ifPresent(product.category, textOf),
     version: () => ifPresent(product.version, textOf),
     privacyUrl: () => ifPresent(product.privacyUrl, urlOf),
-    updatedOn: () => ifPresent(product.lastUpdateDate, (seconds) => rawDay(rawNumber(seconds))),
+    updatedOn: () => ifPresent(product.lastUpdateDate, rawSecondsDay),
     developer: () => ifPresent(product.developer, (name) => textOf(name) && { name }),
     users: () => ifPresent(product.activeInstallCount, (value) => rawCount(rawNumber(value), () => 'exact')),
     rating: () => ratingOf(product),

@@ -7,7 +7,7 @@ import { ifPresent } from '../../shared/if-present.ts';
 import { jsonBody, rawIsoDay, rawNumber } from '../../shared/json-value.ts';
 import { listingsOf } from '../../shared/list-elements.ts';
 import { rawCount, textOf } from '../../shared/raw-value.ts';
-import { firstIssue } from '../../shared/read-element.ts';
+import { firstIssue } from '../../shared/read-parts.ts';
 import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
 import { isCopiedDay, ListedPlugin, PluginsFile, StatsFile } from './files.ts';
 
@@ -29,7 +29,7 @@ export function parseFiles(responses: StoreResponse[]): ParseResult {
   const { date, plugins } = list.list;
   const copied = isCopiedDay(date);
   const draftOf = (plugin: ListedPlugin) => ({ ...draft(plugin), ...(copied ? {} : installsOf(plugin, stats)) });
-  const listings = listingsOf(plugins, ListedPlugin, draftOf, 'plugin', list.response);
+  const listings = listingsOf(plugins, ListedPlugin, draftOf, 'plugin', list.response, ({ id }) => id);
   if (copied) {
     const message = `date: ${date} was filled in later with the numbers of another day, which are left out`;
     problems.push(onlyProblem('invalid_value', message, list.response));

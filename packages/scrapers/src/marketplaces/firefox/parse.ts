@@ -4,7 +4,7 @@ import { combineResults } from '../../shared/combine-results.ts';
 import { isObject } from '../../shared/is-object.ts';
 import { jsonBody } from '../../shared/json-value.ts';
 import { listingsOf } from '../../shared/list-elements.ts';
-import { firstIssue } from '../../shared/read-element.ts';
+import { firstIssue } from '../../shared/read-parts.ts';
 import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
 import { draftOf } from './addon.ts';
 import { Addon, Page } from './answers.ts';
@@ -22,7 +22,7 @@ export function parseAnswer(response: StoreResponse): ParseResult {
     return onlyProblem('format_changed', 'the answer holds neither results nor an add-on', response, wanted);
   if (wanted !== undefined && ![value.guid, value.slug, String(value.id)].includes(wanted))
     return onlyProblem('wrong_plugin', `requested ${wanted}, the answer is about ${value.guid}`, response, wanted);
-  return listingsOf([value], Addon, draftOf, 'add-on', response);
+  return listingsOf([value], Addon, draftOf, 'add-on', response, ({ guid }) => guid);
 }
 
 /**
@@ -38,7 +38,7 @@ function parsePage(value: unknown, response: StoreResponse): ParseResult {
   const page = Page.safeParse(value);
   if (!page.success) return onlyProblem('format_changed', firstIssue(page.error), response);
   const addons = page.data.results.map((result) => (isObject(result) && 'addon' in result ? result.addon : result));
-  const listed = listingsOf(addons, Addon, draftOf, 'add-on', response);
+  const listed = listingsOf(addons, Addon, draftOf, 'add-on', response, ({ guid }) => guid);
   if (typeof page.data.page_count === 'number') return listed;
   const message = 'page_count: the page does not say how many there are, so the other pages are not found';
   return combineResults([listed, onlyProblem('format_changed', message, response)]);

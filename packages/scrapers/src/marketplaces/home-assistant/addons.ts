@@ -1,7 +1,7 @@
 import type { ParseResult } from '@pi/domain';
 import { checkedListing, type ListingDraft } from '../../shared/checked-listing.ts';
 import { combineResults } from '../../shared/combine-results.ts';
-import { readSafely } from '../../shared/read-safely.ts';
+import { readElement } from '../../shared/list-elements.ts';
 import { installsOf } from './installs.ts';
 import type { DayFile } from './read-file.ts';
 
@@ -10,7 +10,7 @@ export function parseAddons({ kind, entries, response }: DayFile): ParseResult {
   if (kind !== 'addons') return combineResults([]);
   return combineResults(
     entries.map(([slug, entry]) =>
-      readSafely(() => checkedListing(draftOf(slug, entry), response), { response, place: `add-on ${slug}` }),
+      readElement(`add-on ${slug}`, response, slug, () => checkedListing(draftOf(slug, entry), response)),
     ),
   );
 }

@@ -1,6 +1,6 @@
 import type { ParseResult } from '@pi/domain';
-import { readElement } from '../../shared/read-element.ts';
 import { readable } from '../../shared/read-fields.ts';
+import { readParts } from '../../shared/read-parts.ts';
 import { onlyProblem } from '../../shared/response-trouble.ts';
 import { Delisted } from './files.ts';
 import type { DayFile } from './read-file.ts';
@@ -15,7 +15,7 @@ export function delistedIn(files: DayFile[]): { reasons: Map<string, string>; pr
   for (const { kind, entries, response } of files) {
     if (kind !== 'delisted') continue;
     for (const [position, entry] of entries) {
-      const read = readElement(Delisted, entry);
+      const read = readParts(Delisted, entry);
       const wrong = 'refused' in read ? [read.refused] : read.problems;
       const place = `removed repository ${Number(position) + 1}`;
       problems.push(...wrong.map((problem) => onlyProblem('invalid_value', `${place}: ${problem}`, response)));

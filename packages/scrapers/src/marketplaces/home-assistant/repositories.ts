@@ -3,9 +3,9 @@ import type { StoreResponse } from '../../contract.ts';
 import { checkedListing, type ListingDraft } from '../../shared/checked-listing.ts';
 import { combineResults } from '../../shared/combine-results.ts';
 import { rawIsoDay } from '../../shared/json-value.ts';
+import { readElement } from '../../shared/list-elements.ts';
 import { rawCount, textOf } from '../../shared/raw-value.ts';
-import { readElement } from '../../shared/read-element.ts';
-import { readSafely } from '../../shared/read-safely.ts';
+import { readParts } from '../../shared/read-parts.ts';
 import { onlyGone, onlyProblem } from '../../shared/response-trouble.ts';
 import { delistedIn } from './delisted.ts';
 import { Repository } from './files.ts';
@@ -35,7 +35,7 @@ export function parseRepositories(files: DayFile[]): ParseResult {
     const reason = delisted.reasons.get(repository.full_name.toLowerCase());
     if (reason !== undefined) return onlyGone(id, reason);
     const read = () => checkedListing({ ...draftOf(one), users: () => installs(repository) }, response, one.problems);
-    return readSafely(read, { response, place: placeOf(one), externalId: id });
+    return readElement(placeOf(one), response, id, read);
   });
   return combineResults([...problems, ...delisted.problems, ...results]);
 }
@@ -46,7 +46,7 @@ function repositoriesIn(files: DayFile[]): { found: Map<string, FoundRepository>
   for (const { kind, category, entries, response } of files) {
     if (kind !== 'repositories') continue;
     for (const [id, entry] of entries) {
-      const read = readElement(Repository, entry);
+      const read = readParts(Repository, entry);
       const place = placeOf({ id, category });
       if ('refused' in read) problems.push(onlyProblem('invalid_value', `${place}: ${read.refused}`, response, id));
       else if (!found.has(id))

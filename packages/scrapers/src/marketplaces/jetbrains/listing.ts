@@ -2,8 +2,8 @@ import type { ListingDraft } from '../../shared/checked-listing.ts';
 import { htmlText } from '../../shared/html-text.ts';
 import { ifPresent } from '../../shared/if-present.ts';
 import { isObject } from '../../shared/is-object.ts';
-import { rawNumber } from '../../shared/json-value.ts';
-import { rawCount, rawDay, textOf, urlOf } from '../../shared/raw-value.ts';
+import { rawNumber, rawSecondsDay } from '../../shared/json-value.ts';
+import { rawCount, textOf, urlOf } from '../../shared/raw-value.ts';
 import { readable } from '../../shared/read-fields.ts';
 import type { Plugin } from './format.ts';
 
@@ -66,7 +66,7 @@ function ratingOf(value: unknown): unknown {
 }
 
 function dayOfMillis(value: unknown): unknown {
-  return rawDay(typeof value === 'number' ? value / 1000 : value);
+  return rawSecondsDay(typeof value === 'number' ? value / 1000 : value);
 }
 
 // Links and pictures are paths on the site; one that leads elsewhere is not followed.

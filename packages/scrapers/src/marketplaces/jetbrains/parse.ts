@@ -5,7 +5,7 @@ import { emptyPage } from '../../shared/empty-page.ts';
 import { jsonBody } from '../../shared/json-value.ts';
 import { listingsOf } from '../../shared/list-elements.ts';
 import { oneListing } from '../../shared/one-listing.ts';
-import { firstIssue } from '../../shared/read-element.ts';
+import { firstIssue } from '../../shared/read-parts.ts';
 import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
 import { Plugin, PluginPage } from './format.ts';
 import { listingFromPlugin } from './listing.ts';
@@ -33,7 +33,7 @@ function parsePage(value: unknown, response: StoreResponse): ParseResult {
   const read =
     plugins.length === 0
       ? emptyPage(total, offsetOf(response), response)
-      : listingsOf(plugins, Plugin, listingFromPlugin, 'plugin', response);
+      : listingsOf(plugins, Plugin, listingFromPlugin, 'plugin', response, ({ id }) => id);
   if (total !== undefined) return read;
   const message = 'total: the page does not say how many plugins there are, so the other pages are not found';
   return combineResults([read, onlyProblem('format_changed', message, response)]);

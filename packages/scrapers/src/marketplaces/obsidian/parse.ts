@@ -28,7 +28,7 @@ export function parseFiles(responses: StoreResponse[]): ParseResult {
   if (known && !numbers)
     problems.push(onlyProblem('format_changed', 'the file of numbers has none of the listed plugins', known.response));
   const draft = (plugin: ListedPlugin) => draftOf(plugin, numbers);
-  const listings = listingsOf(list.plugins, ListedPlugin, draft, 'plugin', list.response);
+  const listings = listingsOf(list.plugins, ListedPlugin, draft, 'plugin', list.response, ({ id }) => id);
   const repeated = repeatedIn(list.plugins).map((id) =>
     onlyProblem('invalid_value', 'id: listed twice', list.response, id),
   );

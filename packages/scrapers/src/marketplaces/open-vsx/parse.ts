@@ -7,7 +7,8 @@ import { GalleryAnswer } from '../../shared/gallery-format.ts';
 import { jsonBody } from '../../shared/json-value.ts';
 import { listingsOf } from '../../shared/list-elements.ts';
 import { oneListing } from '../../shared/one-listing.ts';
-import { firstIssue } from '../../shared/read-element.ts';
+import { textOf } from '../../shared/raw-value.ts';
+import { firstIssue } from '../../shared/read-parts.ts';
 import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
 import { extensionUrl, wantedId } from './extension-id.ts';
 import { Entry, Extension, SearchPage } from './format.ts';
@@ -36,10 +37,14 @@ function parseSearchPage(value: unknown, response: StoreResponse): ParseResult {
   const read =
     extensions.length === 0
       ? emptyPage(totalSize, offset ?? 0, response)
-      : listingsOf(extensions, Entry, listingFromEntry, 'extension', response);
+      : listingsOf(extensions, Entry, listingFromEntry, 'extension', response, idOf);
   if (totalSize !== undefined) return read;
   const message = 'totalSize: the page does not say how many there are, so the other pages are not found';
   return combineResults([read, onlyProblem('format_changed', message, response)]);
+}
+
+function idOf({ namespace, name }: Record<string, unknown>): string | undefined {
+  return textOf(namespace) && textOf(name) ? `${namespace}.${name}` : undefined;
 }
 
 function parseGallery(value: unknown, response: StoreResponse): ParseResult {

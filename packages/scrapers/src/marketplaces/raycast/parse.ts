@@ -5,7 +5,7 @@ import { ifPresent } from '../../shared/if-present.ts';
 import { jsonBody, rawIsoDay } from '../../shared/json-value.ts';
 import { listingsOf } from '../../shared/list-elements.ts';
 import { textOf, urlOf } from '../../shared/raw-value.ts';
-import { firstIssue } from '../../shared/read-element.ts';
+import { firstIssue } from '../../shared/read-parts.ts';
 import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
 import { Feed, FeedItem } from './feed.ts';
 
@@ -18,7 +18,14 @@ export function parseFeed(response: StoreResponse): ParseResult {
   if (trouble) return trouble;
   const feed = Feed.safeParse(jsonBody(response));
   if (!feed.success) return onlyProblem('format_changed', firstIssue(feed.error), response);
-  return listingsOf(feed.data.items, FeedItem, draftOf, 'item', response);
+  return listingsOf(
+    feed.data.items,
+    FeedItem,
+    draftOf,
+    'item',
+    response,
+    ({ id }) => FeedItem.shape.id.safeParse(id).data,
+  );
 }
 
 function draftOf(item: FeedItem): ListingDraft {

@@ -2,9 +2,9 @@ import type { ParseResult } from '@pi/domain';
 import type { StoreResponse } from '../../contract.ts';
 import { checkedListing, type ListingDraft } from '../../shared/checked-listing.ts';
 import { combineResults } from '../../shared/combine-results.ts';
+import { readElement } from '../../shared/list-elements.ts';
 import { type Markup, oneLine, ownText, type Selection } from '../../shared/markup.ts';
 import { urlOf } from '../../shared/raw-value.ts';
-import { problemAt, readSafely } from '../../shared/read-safely.ts';
 import { rawShownDecimal, rawShownNumber } from '../../shared/shown-count.ts';
 import { appUrl, handleInUrl } from './app-handle.ts';
 import { pricingOf } from './pricing.ts';
@@ -24,9 +24,10 @@ export function oldCards($: Markup): Selection[] {
 export function listingsFromCards(cards: Selection[], response: StoreResponse): ParseResult {
   const results = cards.map((card, index) => {
     const handle = handleInUrl(card.attr('data-target-href'));
-    const where = { response, place: `card ${index + 1} of the list`, externalId: handle };
-    if (!handle) return problemAt(where, 'externalId: no address of an app');
-    return readSafely(() => checkedListing(listingFromCard(card, handle), response), where);
+    const place = `card ${index + 1} of the list`;
+    return readElement(place, response, handle, () =>
+      handle ? checkedListing(listingFromCard(card, handle), response) : 'externalId: no address of an app',
+    );
   });
   return combineResults(results);
 }

@@ -9,7 +9,7 @@ import { isObject } from '../../shared/is-object.ts';
 import { jsonBody, rawIsoDay } from '../../shared/json-value.ts';
 import { listingsOf } from '../../shared/list-elements.ts';
 import { rawCount, textOf, urlOf } from '../../shared/raw-value.ts';
-import { firstIssue } from '../../shared/read-element.ts';
+import { firstIssue } from '../../shared/read-parts.ts';
 import { onlyGone, onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
 import { Page, Plugin, Refusal } from './answers.ts';
 import { authorOf } from './author.ts';
@@ -37,7 +37,7 @@ export function parseAnswer(response: StoreResponse): ParseResult {
     return onlyProblem('format_changed', 'the answer holds neither plugins nor one plugin', response, wanted);
   if (wanted !== undefined && value.slug !== wanted)
     return onlyProblem('wrong_plugin', `requested ${wanted}, the answer is about ${value.slug}`, response, wanted);
-  return listingsOf([value], Plugin, draftOf, 'plugin', response);
+  return listingsOf([value], Plugin, draftOf, 'plugin', response, ({ slug }) => slug);
 }
 
 /** How many plugins there are, as a page says; undefined where it does not. */
@@ -48,7 +48,7 @@ export function totalIn(response: StoreResponse): number | undefined {
 function parsePage(value: unknown, response: StoreResponse): ParseResult {
   const page = Page.safeParse(value);
   if (!page.success) return onlyProblem('format_changed', firstIssue(page.error), response);
-  const listed = listingsOf(page.data.plugins, Plugin, draftOf, 'plugin', response);
+  const listed = listingsOf(page.data.plugins, Plugin, draftOf, 'plugin', response, ({ slug }) => slug);
   if (page.data.info) return listed;
   const message = 'info.results: the page does not say how many there are, so the other pages are not found';
   return combineResults([listed, onlyProblem('format_changed', message, response)]);

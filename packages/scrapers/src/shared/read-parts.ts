@@ -8,7 +8,7 @@ const MAX_PROBLEMS = 20;
 export class RefusedPart extends Error {}
 
 /** An element with the problems of its refused parts, or why there is no element. */
-export type ReadElement<Element> = { element: Element; problems: string[] } | { refused: string };
+export type ReadParts<Element> = { element: Element; problems: string[] } | { refused: string };
 
 interface Part {
   path: PropertyKey[];
@@ -21,7 +21,7 @@ interface Part {
  * taken for a value that is missing. Without a part that the schema requires, the next optional part
  * around it is refused, at last the element.
  */
-export function readElement<Element>(schema: z.ZodType<Element>, value: unknown): ReadElement<Element> {
+export function readParts<Element>(schema: z.ZodType<Element>, value: unknown): ReadParts<Element> {
   const parts = new Map<string, Part>();
   let rest = value;
   for (;;) {
