@@ -34,7 +34,7 @@ export function listingFromData(detail: unknown[], reviews: unknown[] | undefine
     websiteUrl: rawUrl(item[7]),
     supportUrl: rawUrl(detail[26]),
     privacyUrl: rawUrl(detail[33]),
-    permissions: () => readManifest(manifestIn(item, detail))?.permissions,
+    permissions: () => permissionsIn(item, detail),
     languages: () => textsIn(detail[16] || detail[38]),
     badges: () => badgesOf(item),
     users: rawCount(item[14], shownKind),
@@ -71,11 +71,12 @@ function siteOf(item: unknown[]): unknown {
   return flags.includes(true) || flags.includes(1) || flags.some(flagAt) ? rawUrl(item[7]) : null;
 }
 
-function manifestIn(item: unknown[], detail: unknown[]): unknown {
+function permissionsIn(item: unknown[], detail: unknown[]): string[] | undefined {
   const places = [item[18], detail[20]];
   const found = places.find((one) => typeof one === 'string');
-  if (found === undefined && places.some(Boolean)) throw new Error('the manifest is no text');
-  return found;
+  const manifest = readManifest(found);
+  if (!manifest && places.some(Boolean)) throw new Error('the manifest cannot be read');
+  return manifest?.permissions;
 }
 
 // An entry that is no text is left for validation.

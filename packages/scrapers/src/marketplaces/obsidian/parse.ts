@@ -8,6 +8,7 @@ import { rawCount, textOf } from '../../shared/raw-value.ts';
 import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
 import { decodeFile, ListedPlugin, PluginStats } from './files.ts';
 
+const NamedPlugin = ListedPlugin.pick({ id: true });
 const REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
 
 /**
@@ -64,7 +65,7 @@ function repeatedIn(plugins: unknown[]): string[] {
 }
 
 function idOf(plugin: unknown): string | undefined {
-  return ListedPlugin.pick({ id: true }).safeParse(plugin).data?.id;
+  return NamedPlugin.safeParse(plugin).data?.id;
 }
 
 function draftOf(plugin: ListedPlugin, numbers: Map<string, unknown> | undefined): ListingDraft {
