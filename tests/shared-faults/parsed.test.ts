@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { sharedFault } from '@pi/config/shared-data';
 import type { Listing } from '@pi/domain';
 import { readResponses } from '@pi/ingestion/read-responses';
-import { chromeManifests } from '@pi/operations/history';
+import { SOURCES } from '@pi/operations/history';
 import { getAdapter, type StoreResponse } from '@pi/scrapers';
 import { describe, expect, test } from 'vitest';
 
@@ -98,10 +98,10 @@ describe.skipIf(skipped)('inputs that cost a listing', () => {
 describe.skipIf(skipped)('values that are not empty', () => {
   test('06: front matter is read to its fence, below a description that ends in three dashes', async () => {
     const path = sharedFault('06-chrome-manifests');
-    const context = { options: { path } } as Parameters<typeof chromeManifests.read>[0];
+    const context = { options: { path } } as Parameters<typeof SOURCES['chrome-manifests']['read']>[0];
     const units: string[] = [];
-    for await (const unit of chromeManifests.discover(context)) units.push(String(unit));
-    const { responses } = await chromeManifests.read(context, units[0] ?? '');
+    for await (const unit of SOURCES['chrome-manifests'].discover(context)) units.push(String(unit));
+    const { responses } = await SOURCES['chrome-manifests'].read(context, units[0] ?? '');
     const result = getAdapter('chrome-web-store').parsers?.['chrome-manifests']?.(responses);
     expect(result?.problems).toEqual([]);
     expect(result?.listings).toMatchObject([

@@ -1,4 +1,4 @@
-import { cleanText, type Problem, type ProblemKind, SUSPECT_KINDS } from '@pi/domain';
+import { type Problem, type ProblemKind, SUSPECT_KINDS, storableProblem } from '@pi/domain';
 import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Queryable, Tx } from '../../client.ts';
 import { ingestionFailures } from '../../schema/ingestion-failures.ts';
@@ -23,12 +23,7 @@ export async function replaceFailures(
 ): Promise<void> {
   const { runId: ofRun, unitKey } = ingestionFailures;
   await tx.delete(ingestionFailures).where(and(eq(ofRun, runId), isAnyOf(unitKey, unitKeys)));
-  const rows = failures.map(({ message, ...failure }) => ({
-    ...failure,
-    runId,
-    marketplace,
-    message: cleanText(message).slice(0, 1000).toWellFormed(),
-  }));
+  const rows = failures.map((failure) => ({ ...storableProblem(failure), runId, marketplace }));
   for (const portion of inPortions(rows)) await tx.insert(ingestionFailures).values(portion);
 }
 

@@ -1,4 +1,4 @@
-import type { Gone } from '@pi/domain';
+import { type Gone, LONGEST, storableText } from '@pi/domain';
 import { and, eq, gt, lt, max, min, notExists, sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
 import { marketplaceDays } from '../../schema/marketplace-days.ts';
@@ -20,7 +20,7 @@ const { id, externalId, stateAt, delistedOn, lastSeenOn } = plugins;
  */
 export async function delistGone(tx: Tx, marketplace: string, rows: readonly GoneRow[]): Promise<number> {
   if (rows.length === 0) return 0;
-  const reasons = new Map(rows.map((row) => [row.externalId, row.reason]));
+  const reasons = new Map(rows.map((row) => [row.externalId, storableText(row.reason, LONGEST.change)]));
   const { from, incoming } = incomingRows(
     rows.map((row) => ({ externalId: row.externalId, stateAt: row.observedAt, delistedOn: row.day })),
     { externalId, stateAt, delistedOn },
@@ -46,7 +46,7 @@ export async function delistGone(tx: Tx, marketplace: string, rows: readonly Gon
       day: day ?? undefined,
       kind: 'delisted' as const,
       before: null,
-      after: reasons.get(of)?.slice(0, 200).toWellFormed() ?? null,
+      after: reasons.get(of) ?? null,
     })),
   );
 }
