@@ -17,7 +17,7 @@ const GOES_ON_AS_WORD = new RegExp(
 const OTHER_WORDS = 'crores lac lacs lakhs mille mill thsd tsd tuh'.split(' ');
 
 const unitsByLanguage = new Map<string, Map<string, number>>();
-let wordsOfAll: string[] | undefined;
+let wordsOfAll: Map<string | undefined, string[]> | undefined;
 
 /** The language's word for thousands, millions ... at the beginning of a text, if there is one. */
 export function unitAt(text: string, language: string): Unit | undefined {
@@ -30,8 +30,13 @@ export function unitAt(text: string, language: string): Unit | undefined {
 
 /** Whether a text begins with the word of any language for thousands, millions ... */
 export function isUnitWord(text: string): boolean {
-  wordsOfAll ??= [...new Set(languages().flatMap((language) => [...unitsOf(language).keys()])), ...OTHER_WORDS];
-  return wordAt(text, wordsOfAll) !== undefined;
+  wordsOfAll ??= Map.groupBy(allWords(), ([first]) => first);
+  const words = wordsOfAll.get(text[0]?.toLowerCase());
+  return words !== undefined && wordAt(text, words) !== undefined;
+}
+
+function allWords(): Set<string> {
+  return new Set([...languages().flatMap((language) => [...unitsOf(language).keys()]), ...OTHER_WORDS]);
 }
 
 function wordAt(text: string, words: string[]): string | undefined {
