@@ -69,6 +69,21 @@ describe('parseProduct', () => {
     });
   });
 
+  test('an average of 0 beside ratings is a problem', () => {
+    const { listings, problems } = parseProduct(product({ averageRating: 0, ratingCount: 5 }));
+    expect(listings[0]).toMatchObject({ rating: undefined, ratingCount: 5 });
+    expect(problems).toMatchObject([{ kind: 'invalid_value', message: expect.stringMatching(/^rating: /) }]);
+  });
+
+  test.each([
+    [undefined, undefined],
+    [null, null],
+  ])('an average of 0 with the number of ratings %j means "not rated"', (ratingCount, expected) => {
+    const { listings, problems } = parseProduct(product({ averageRating: 0, ratingCount }));
+    expect(problems).toEqual([]);
+    expect([listings[0]?.rating, listings[0]?.ratingCount]).toEqual([null, expected]);
+  });
+
   test('an average of no ratings is null', () => {
     const { listings } = parseProduct(product({ averageRating: 0, ratingCount: 0 }));
     expect(listings[0]).toMatchObject({ rating: null, ratingCount: 0 });
