@@ -114,6 +114,8 @@ describe('rawNumber', () => {
 
 describe('rawIsoDay', () => {
   test('leaves what is not a day for validation', () => {
+    const odd = { toString: 1 };
+    expect(rawIsoDay(odd)).toBe(odd);
     expect([rawIsoDay('yesterday'), rawIsoDay('2026-02-31'), rawIsoDay(7)]).toEqual(['yesterday', '2026-02-31', '7']);
   });
 

@@ -75,6 +75,7 @@ export function rawUrl(value: unknown): unknown {
  */
 export function rawIsoDay(value: unknown): unknown {
   if (value === null || value === undefined) return null;
+  if (typeof value === 'object') return value;
   const day = Day.safeParse(String(value).slice(0, 10));
   return day.success ? day.data : String(value);
 }

@@ -46,6 +46,12 @@ describe('parseAnswer', () => {
     expect(problems[0]?.message).toContain(`add-on 1 of the list: ${field}`);
   });
 
+  test('does not fail on ids that cannot be written as text', () => {
+    const odd = { toString: 1 };
+    const response = answer(JSON.stringify(addon({ guid: odd, id: odd })), { url: `${DETAIL}/other/` });
+    expect(parseAnswer(response).problems).toMatchObject([{ kind: 'wrong_plugin', externalId: 'other' }]);
+  });
+
   test.each([
     ['average_daily_users', -1, ['users']],
     ['ratings', { count: 'many', average: 4 }, ['rating', 'ratingCount']],

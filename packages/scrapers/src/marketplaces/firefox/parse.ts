@@ -20,8 +20,11 @@ export function parseAnswer(response: StoreResponse): ParseResult {
   if (isObject(value) && 'results' in value) return parsePage(value, response);
   if (!isObject(value) || !('guid' in value))
     return onlyProblem('format_changed', 'the answer holds neither results nor an add-on', response, wanted);
-  if (wanted !== undefined && ![value.guid, value.slug, String(value.id)].includes(wanted))
-    return onlyProblem('wrong_plugin', `requested ${wanted}, the answer is about ${value.guid}`, response, wanted);
+  const names = [value.guid, value.slug, typeof value.id === 'number' ? String(value.id) : value.id];
+  if (wanted !== undefined && !names.includes(wanted)) {
+    const message = `requested ${wanted}, the answer is about ${JSON.stringify(value.guid)}`;
+    return onlyProblem('wrong_plugin', message, response, wanted);
+  }
   return listingsOf([value], Addon, draftOf, 'add-on', response, ({ guid }) => guid);
 }
 

@@ -71,9 +71,9 @@ export const Page = z.object({
 /** What comes with status 404: a closed plugin with its reason, or words about an unknown one. */
 export const Refusal = z.object({
   error: z.string().min(1),
-  slug: z.string().min(1).nullish(),
-  closed_date: PhpText.optional(),
-  reason: PhpText.optional(),
-  reason_text: PhpText.optional(),
+  slug: z.string().min(1).nullish().catch(undefined),
+  closed_date: PhpText.optional().catch(undefined),
+  reason: PhpText.optional().catch(undefined),
+  reason_text: PhpText.optional().catch(undefined),
 });
 export type Refusal = z.infer<typeof Refusal>;

@@ -22,6 +22,18 @@ describe('parseAnswer', () => {
     });
   });
 
+  test('a closed plugin is gone, whatever the reason is', () => {
+    const body = { error: 'closed', slug: 'moss-garden', closed_date: 7, reason: ['x'], reason_text: { toString: 1 } };
+    expect(parseAnswer(answer(JSON.stringify(body), { status: 404 }))).toMatchObject({
+      gone: [{ externalId: 'moss-garden', reason: 'closed' }],
+    });
+  });
+
+  test('does not fail on a slug that cannot be written as text', () => {
+    const body = JSON.stringify(plugin({ slug: { toString: 1 } }));
+    expect(parseAnswer(answer(body, { url: INFORMATION })).problems).toMatchObject([{ kind: 'wrong_plugin' }]);
+  });
+
   test('an unknown plugin is gone under the requested slug', () => {
     const response = answer('{"error": "Plugin not found."}', { status: 404, url: INFORMATION });
     expect(parseAnswer(response).gone).toEqual([

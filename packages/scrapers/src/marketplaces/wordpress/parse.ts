@@ -36,7 +36,12 @@ export function parseAnswer(response: StoreResponse): ParseResult {
   if (!isObject(value) || !('slug' in value))
     return onlyProblem('format_changed', 'the answer holds neither plugins nor one plugin', response, wanted);
   if (wanted !== undefined && value.slug !== wanted)
-    return onlyProblem('wrong_plugin', `requested ${wanted}, the answer is about ${value.slug}`, response, wanted);
+    return onlyProblem(
+      'wrong_plugin',
+      `requested ${wanted}, the answer is about ${JSON.stringify(value.slug)}`,
+      response,
+      wanted,
+    );
   return listingsOf([value], Plugin, draftOf, 'plugin', response, ({ slug }) => slug);
 }
 
