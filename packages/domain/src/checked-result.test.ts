@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { checkedResult, storableProblem } from './checked-result.ts';
+import { checkedResult, keyProblem, storableProblem } from './checked-result.ts';
 
 const NOTHING = { listings: [], gone: [], problems: [] };
 
 describe('checkedResult', () => {
-  test('leaves out a plugin that is gone under an unreadable id, and names the cleaned id', () => {
+  test('leaves out a plugin that is gone under an invalid id, and names the cleaned id', () => {
     const gone = [
       { externalId: 'moss\u0000', reason: 'closed' },
       { externalId: 'fern', reason: 'bad\u0000 \ud83d' },
@@ -14,7 +14,7 @@ describe('checkedResult', () => {
       problems: [
         {
           kind: 'invalid_value',
-          message: 'a plugin that is gone: the id is too long or unreadable',
+          message: 'a plugin that is gone: the id is too long or has invalid characters',
           externalId: 'moss',
           url: 'https://store.example/list',
         },
@@ -22,7 +22,7 @@ describe('checkedResult', () => {
     });
   });
 
-  test('leaves out the numbers of a plugin with an unreadable id', () => {
+  test('leaves out the numbers of a plugin with an invalid id', () => {
     const users = { value: 1, kind: 'exact' } as const;
     const numbers = [
       { externalId: '\ud83d', users },
@@ -54,5 +54,18 @@ describe('storableProblem', () => {
 
   test('names no plugin where nothing of the id is left', () => {
     expect(storableProblem({ kind: 'invalid_value', message: '', externalId: '\u0000' }).externalId).toBeNull();
+  });
+});
+
+describe('keyProblem', () => {
+  test('names a key that cannot be stored or found, cleaned', () => {
+    expect(keyProblem('moss\u0000')).toMatchObject({ kind: 'invalid_value', externalId: 'moss' });
+    expect(keyProblem('x'.repeat(801))).toMatchObject({ externalId: 'x'.repeat(200) });
+    expect(keyProblem('')).not.toBeNull();
+  });
+
+  test('is null for an address and an id', () => {
+    expect(keyProblem('https://store.example/list?page=1')).toBeNull();
+    expect(keyProblem('moss')).toBeNull();
   });
 });

@@ -8,21 +8,38 @@ import { isIdentity, storableText } from './storable.ts';
  * @param url the address of the response, for such problems
  */
 export function checkedResult(result: ParseResult, url?: string): ParseResult {
-  const refused: Problem[] = [];
-  const withIdentity = <Row extends { externalId: string }>(rows: readonly Row[], what: string): Row[] =>
-    rows.filter(({ externalId }) => {
-      if (isIdentity(externalId)) return true;
-      refused.push({ kind: 'invalid_value', message: `${what}: the id is too long or unreadable`, externalId, url });
-      return false;
-    });
-  const gone = withIdentity(result.gone, 'a plugin that is gone');
-  const numbers = result.numbers && withIdentity(result.numbers, 'the numbers of a plugin');
+  const gone = splitByIdentity(result.gone, 'a plugin that is gone', url);
+  const numbers = splitByIdentity(result.numbers ?? [], 'the numbers of a plugin', url);
   return {
     ...result,
-    gone: gone.map((one) => ({ ...one, reason: storableText(one.reason, LONGEST.change) })),
-    ...(numbers && { numbers }),
-    problems: [...result.problems, ...refused].map(storableProblem),
+    gone: gone.rows.map((one) => ({ ...one, reason: storableText(one.reason, LONGEST.change) })),
+    ...(result.numbers && { numbers: numbers.rows }),
+    problems: [...result.problems, ...gone.problems, ...numbers.problems].map(storableProblem),
   };
+}
+
+/**
+ * Splits rows into those whose id can be stored and problems, one for each id that cannot.
+ * @param what a row in words, for the problems
+ */
+export function splitByIdentity<Row extends { externalId: string }>(
+  rows: readonly Row[],
+  what: string,
+  url?: string,
+): { rows: Row[]; problems: Problem[] } {
+  const refused = new Set(rows.map(({ externalId }) => externalId).filter((id) => !isIdentity(id)));
+  const message = `${what}: the id is too long or has invalid characters`;
+  return {
+    rows: refused.size > 0 ? rows.filter(({ externalId }) => !refused.has(externalId)) : [...rows],
+    problems: [...refused].map((externalId) => storableProblem({ kind: 'invalid_value', message, externalId, url })),
+  };
+}
+
+/** What is wrong with the key of a unit of work, which is found by it; null where it can be stored. */
+export function keyProblem(key: string): Problem | null {
+  if (isIdentity(key, LONGEST.key)) return null;
+  const message = 'the key of a unit is too long or has invalid characters';
+  return storableProblem({ kind: 'invalid_value', message, externalId: key });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type Gone, LONGEST, storableText } from '@pi/domain';
-import { and, eq, gt, lt, max, min, notExists, sql } from 'drizzle-orm';
-import type { Tx } from '../../client.ts';
+import { and, eq, gt, lt, max, min, not, notExists, sql } from 'drizzle-orm';
+import type { Queryable, Tx } from '../../client.ts';
 import { marketplaceDays } from '../../schema/marketplace-days.ts';
 import { plugins } from '../../schema/plugins.ts';
 import { incomingRows, textList } from './records.ts';
@@ -97,6 +97,12 @@ export async function delistMissing(tx: Tx, marketplace: string, day: string): P
     })),
   );
   return dated.map((row) => row.day);
+}
+
+/** How many listed plugins of a marketplace are not among these. */
+export function countUnnamed(db: Queryable, marketplace: string, externalIds: readonly string[]): Promise<number> {
+  const isNamed = sql`${externalId} = any(${textList(externalIds)})`;
+  return db.$count(plugins, and(eq(plugins.marketplace, marketplace), eq(plugins.status, 'listed'), not(isNamed)));
 }
 
 /** Notes that plugins were listed on a day, though nothing else could be read of them. */
