@@ -64,7 +64,9 @@ function withoutGroups(text: string): string {
   return GROUPED.test(text) ? text.replaceAll(',', '') : text;
 }
 
-/** An address for a draft: null where there is none, a value that is no text left for validation. */
+/**
+ * An address for a draft: null where there is none, a value that is no text left for validation.
+ */
 export function rawUrl(value: unknown): unknown {
   return typeof value === 'string' ? urlOf(value) : (value ?? null);
 }

@@ -7,7 +7,8 @@ import { readParts } from './read-parts.ts';
 import { onlyProblem } from './response-trouble.ts';
 
 /**
- * The listing of an answer about one plugin. A part that is wrong costs its own field, as in a list.
+ * The listing of an answer about one plugin. A part that is wrong costs its own field, as in a
+ * list.
  * @param wanted the id that was asked for, in capitals or small letters; undefined where it is not
  * known
  */

@@ -18,8 +18,8 @@ interface Part {
 /**
  * Checks an element of a list. A part that the schema refuses costs that part alone: it is a
  * problem, and reading it throws `RefusedPart`, so that what is made of it is left out and not
- * taken for a value that is missing. Without a part that the schema requires, the next optional part
- * around it is refused, at last the element.
+ * taken for a value that is missing. Without a part that the schema requires, the next optional
+ * part around it is refused, at last the element.
  */
 export function readParts<Element>(schema: z.ZodType<Element>, value: unknown): ReadParts<Element> {
   const parts = new Map<string, Part>();
@@ -57,7 +57,8 @@ function keyOf(path: PropertyKey[]): string {
   return JSON.stringify(path);
 }
 
-// Up to a key of an object that is there: what is missing, or an entry of a list, cannot be left out.
+// Up to a key of an object that is there: what is missing, or an entry of a list, cannot be left
+// out.
 function removablePath(value: unknown, path: PropertyKey[]): PropertyKey[] {
   const values = [value];
   for (const key of path) values.push(partOf(values.at(-1), key));

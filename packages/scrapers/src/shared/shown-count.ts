@@ -46,8 +46,8 @@ export function rawShownNumber(text: string, language: string): number | null | 
 }
 
 /**
- * A shown decimal number such as "4.4", "4,7" or "۴٫۵", for a draft: null where the text has none; a
- * text with one below zero is left for validation.
+ * A shown decimal number such as "4.4", "4,7" or "۴٫۵", for a draft: null where the text has none;
+ * a text with one below zero is left for validation.
  */
 export function rawShownDecimal(text: string): number | null | string {
   const plain = latinDigits(text);

@@ -4,7 +4,7 @@ type Path = PropertyKey[];
 
 const deep = JSON.parse('['.repeat(1000) + ']'.repeat(1000));
 
-/** For tests: what a store does not send in good order, wherever it stands; undefined is missing. */
+/** For tests: what a store in good order does not send, wherever it stands; undefined is missing. */
 export const ODD_VALUES: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom<unknown>(undefined, null, false, true, '', ' ', 0, -1, 1.5, 1e300, 2 ** 53, [], {}, [[]], [null]),
   fc.constantFrom<unknown>('half \ud83d', '\udc00', '\u0000', '12,345', '12.345', '1000+', 'http://', '%', '/', deep),
@@ -12,11 +12,11 @@ export const ODD_VALUES: fc.Arbitrary<unknown> = fc.oneof(
   fc.jsonValue(),
 );
 
-/** For tests: the paths of all values inside a value. */
+/** For tests: the paths of all values within a value. */
 export function pathsOf(value: unknown, path: Path = []): Path[] {
   if (typeof value !== 'object' || value === null) return [path];
-  const inside = Object.entries(value).flatMap(([key, part]) => pathsOf(part, [...path, key]));
-  return path.length === 0 ? inside : [path, ...inside];
+  const parts = Object.entries(value).flatMap(([key, part]) => pathsOf(part, [...path, key]));
+  return path.length === 0 ? parts : [path, ...parts];
 }
 
 /** For tests: the value at a path. */
@@ -37,12 +37,12 @@ export function changeAt(value: unknown, path: Path, changed: unknown): unknown 
 /** For tests: copies where the value at a path is missing, or another one that may stand there. */
 export function soundChanges(value: unknown, path: Path): unknown[] {
   const was = valueAt(value, path);
-  const inside =
+  const parts =
     typeof was === 'object' && was !== null ? pathsOf(was, path).filter((one) => one.length > path.length) : [];
   const changed = [undefined, null, ...otherValues(was)].map((other) => changeAt(value, path, other));
   return [
     ...changed,
-    ...inside.flatMap((one) => otherValues(valueAt(value, one)).map((other) => changeAt(value, one, other))),
+    ...parts.flatMap((one) => otherValues(valueAt(value, one)).map((other) => changeAt(value, one, other))),
   ];
 }
 

@@ -45,8 +45,8 @@ function wordAt(text: string, words: string[]): string | undefined {
   return fitting.sort((a, b) => b.length - a.length)[0];
 }
 
-// The words come from the platform's locale data: what it writes for 1,000 to 500,000,000,000, without
-// a point at the end.
+// The words come from the platform's locale data: what it writes for 1,000 to 500,000,000,000,
+// without a point at the end.
 function unitsOf(language: string): Map<string, number> {
   const known = unitsByLanguage.get(language);
   if (known) return known;

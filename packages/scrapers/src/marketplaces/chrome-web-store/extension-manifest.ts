@@ -15,8 +15,8 @@ export interface ExtensionManifest {
   /** The version of the extension. */
   version: string | undefined;
   /**
-   * What it asks for when it is installed: `permissions` and `host_permissions`, each once. Optional
-   * permissions are left out: an install does not grant them.
+   * What it asks for when it is installed: `permissions` and `host_permissions`, each once.
+   * Optional permissions are left out: an install does not grant them.
    */
   permissions: string[];
 }

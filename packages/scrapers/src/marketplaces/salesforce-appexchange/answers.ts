@@ -112,7 +112,8 @@ export const Detail = z.object({
     .nullish(),
 });
 
-// The list says nothing but the name; what a listing in full leaves out, the publisher does not have.
+// The list says nothing but the name; what a listing in full leaves out, the publisher does not
+// have.
 function publisherOfName(publisher: unknown): unknown {
   if (typeof publisher === 'string') return textOf(publisher) && { name: publisher };
   return isObject(publisher) ? { id: null, email: null, website: null, ...publisher } : publisher;
