@@ -4,7 +4,7 @@ type Path = PropertyKey[];
 
 const deep = JSON.parse('['.repeat(1000) + ']'.repeat(1000));
 
-/** For tests: what a store in good order does not send, wherever it stands; undefined is missing. */
+/** For tests: what a store in good order does not send; undefined is missing. */
 export const ODD_VALUES: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom<unknown>(undefined, null, false, true, '', ' ', 0, -1, 1.5, 1e300, 2 ** 53, [], {}, [[]], [null]),
   fc.constantFrom<unknown>('half \ud83d', '\udc00', '\u0000', '12,345', '12.345', '1000+', 'http://', '%', '/', deep),
