@@ -50,7 +50,7 @@ export function storableProblem<Row extends Problem>(problem: Row): Row {
   return {
     ...problem,
     message: storableText(message, LONGEST.message),
-    ...(externalId && { externalId: storableText(externalId, LONGEST.id) || null }),
+    ...(typeof externalId === 'string' && { externalId: storableText(externalId, LONGEST.id) || null }),
     ...(url && { url: storableText(url, LONGEST.address) }),
   };
 }

@@ -20,7 +20,7 @@ export async function checkIdentified(
   const named = [...result.listings, ...result.gone, ...result.problems].flatMap(({ externalId }) => externalId ?? []);
   const missing = await countUnnamed(db, marketplace, named);
   if (missing === 0) return unit;
-  const message = `${unidentified} elements of the list name no plugin, and ${missing} listed plugins are missing: none is delisted`;
+  const message = `the list has elements that name no plugin (${unidentified}) and lacks listed plugins (${missing}): none is delisted`;
   const problem: Problem = { kind: 'invalid_value', message };
   return { ...unit, result: { ...result, isComplete: false, problems: [...result.problems, problem] } };
 }

@@ -135,6 +135,36 @@ describe('a complete list', () => {
   });
 });
 
+describe('a complete list with elements that name no plugin', () => {
+  const withUnnamed = (list: ReadUnit, unidentified: number, problems: ReadUnit['result']['problems'] = []) => ({
+    ...list,
+    result: { ...list.result, unidentified, problems },
+  });
+
+  test('delists nothing while it lacks plugins', async ({ deps, start }) => {
+    const process = await start('replay');
+    await process([aList(DAY1, TEN)]);
+    const { completeDays, counts } = await process([
+      withUnnamed(aList(DAY2, NINE), 1),
+      withUnnamed(aList(DAY3, NINE), 1),
+    ]);
+    expect([completeDays, counts.failures, await delistedIds(deps)]).toEqual([[], 2, []]);
+    expect((await deps.db.select().from(ingestionFailures))[0]?.message).toBe(
+      'the list has elements that name no plugin (1) and lacks listed plugins (1): none is delisted',
+    );
+  });
+
+  test('is complete where each plugin is named, if only by a problem or as gone', async ({ deps, start }) => {
+    const process = await start('replay');
+    await process([aList(DAY1, TEN)]);
+    const problem = { kind: 'invalid_value', message: 'name: wrong', externalId: 'j' } as const;
+    const list = withUnnamed(aList(DAY2, NINE), 1, [problem]);
+    const { completeDays } = await process([list, withUnnamed(aList(DAY3, NINE), 1, [problem])]);
+    expect(completeDays).toEqual([DAY2, DAY3]);
+    expect(await delistedIds(deps)).toEqual([]);
+  });
+});
+
 describe('a plugin of several units', () => {
   const twice = [aPage(DAY1, ['a'], 'Later name', 5), aPage(DAY1, ['a'], 'Earlier name', 3)];
 

@@ -11,6 +11,7 @@ import { suppressUnit } from '../suppression/suppress-unit.ts';
 import { lockSuppressionList } from '../suppression/suppression-list.ts';
 import { checkIdentified } from './check-identified.ts';
 import { checkList } from './check-list.ts';
+import { checkSources } from './check-sources.ts';
 import type { ProcessingPolicy } from './policies.ts';
 import { splitRepeats } from './split-repeats.ts';
 import { type StoredBatch, storeClaimed } from './store-claimed.ts';
@@ -74,7 +75,7 @@ async function processBatch(
 ): Promise<ProcessedUnits> {
   const checked: ReadUnit[] = [];
   for (const unit of batch.map(storableUnit))
-    checked.push(await checkIdentified(db, run, await checkList(db, run, unit)));
+    checked.push(await checkIdentified(db, run, await checkList(db, run, checkSources(run, unit))));
 
   return db.transaction(async (tx) => {
     const list = await lockSuppressionList(tx);

@@ -1,4 +1,4 @@
-import { type Day, LONGEST, type ParseResult, splitByIdentity, storableText } from '@pi/domain';
+import { type Day, LONGEST, type NumberField, type ParseResult, splitByIdentity, storableText } from '@pi/domain';
 import type { StoreResponse } from '@pi/scrapers';
 import type { DayNumbers } from '../store/store-numbers.ts';
 
@@ -27,6 +27,8 @@ export interface ReadUnit {
   fullResult?: ParseResult;
   /** Numbers of plugins on days, without listings: from history sources. */
   numbers?: readonly DayNumbers[];
+  /** Numbers of its listings that are not stored, as they are too old for the day. */
+  withheld?: readonly NumberField[];
   /** The UTC day of its numbers: the run's, or that of the recording. */
   day: Day;
   /**

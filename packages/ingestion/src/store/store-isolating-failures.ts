@@ -1,6 +1,7 @@
 import type { Tx } from '@pi/db';
 import type { FieldStats } from '@pi/db/queries/health/fold-field-stats';
 import type { Problem } from '@pi/domain';
+import { withoutNumbers } from '../quality/compare-numbers.ts';
 import { emptyTally, type FieldTally, tallyChanges, tallyObservations } from '../quality/field-tally.ts';
 import { type CheckedNumbers, type CheckedRun, checkNumbers } from './check-numbers.ts';
 import { isolateRefused } from './isolate-refused.ts';
@@ -60,7 +61,7 @@ async function storeChunk(
   total.counts.compared += checked.compared;
   total.counts.moved += checked.moved;
   if (checked.problem) total.problems.push(checked.problem);
-  const { results, refused } = await isolateRefused(tx, checked.observations, (savepoint, some) =>
+  const { results, refused } = await isolateRefused(tx, checked.observations.map(withoutWithheld), (savepoint, some) =>
     storeKnown(savepoint, some, known, options),
   );
   for (const { listings, revisions, changes, newDays, changedFields } of results) {
@@ -71,6 +72,11 @@ async function storeChunk(
     if (newDays !== undefined) total.counts.newDays = (total.counts.newDays ?? 0) + newDays;
   }
   total.problems.push(...refused.map(({ row, reason }) => refusalOf(row.listing, reason)));
+}
+
+function withoutWithheld(observation: Observation): Observation {
+  const { listing, withheld = [] } = observation;
+  return withheld.length > 0 ? { ...observation, listing: withoutNumbers(listing, withheld) } : observation;
 }
 
 // A list that changes while it is read has some plugins on two pages: the later page counts.

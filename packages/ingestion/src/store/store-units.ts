@@ -110,7 +110,8 @@ function unitStatus(unit: ReadUnit): 'done' | 'gone' | 'failed' {
 
 function observationsOf(unit: ReadUnit) {
   const at = observedAt(unit);
-  return unit.result.listings.map((listing) => ({ listing, observedAt: at, day: unit.day }));
+  const { day, withheld } = unit;
+  return unit.result.listings.map((listing) => ({ listing, observedAt: at, day, withheld }));
 }
 
 // One problem a plugin: the numbers of many days may be refused.

@@ -4,6 +4,8 @@ import { CRITICAL_URL, categoryUrl } from './files.ts';
 import { parseDay } from './parse.ts';
 import { addons, allFiles, file, ID, installs, integrations, removed, repository } from './test-sample.ts';
 
+const FETCHED_AT = { downloads: '2023-11-14T22:13:20.500Z' };
+
 describe('parseDay', () => {
   test('gives no listings and no complete list without a list', () => {
     const result = parseDay([installs(), removed()]);
@@ -85,6 +87,7 @@ describe('parseDay', () => {
   test('a repository that is removed or critical is gone with the reason, whatever the case of its name', () => {
     const critical = file([{ repository: 'Moss-Works/Moss-Watch', reason: 'Steals moss.' }], CRITICAL_URL);
     expect(parseDay([integrations(), removed(), critical])).toEqual({
+      numbersAt: FETCHED_AT,
       listings: [],
       gone: [{ externalId: ID, reason: 'Steals moss.' }],
       problems: [],
@@ -106,6 +109,7 @@ describe('parseDay', () => {
 
   test('reads an integration with its installations, in files of any order', () => {
     expect(parseDay(allFiles().reverse())).toEqual({
+      numbersAt: FETCHED_AT,
       gone: [],
       problems: [],
       isComplete: true,
