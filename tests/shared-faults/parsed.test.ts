@@ -98,7 +98,7 @@ describe.skipIf(skipped)('inputs that cost a listing', () => {
 describe.skipIf(skipped)('values that are not empty', () => {
   test('06: front matter is read to its fence, below a description that ends in three dashes', async () => {
     const path = sharedFault('06-chrome-manifests');
-    const context = { options: { path } } as Parameters<typeof SOURCES['chrome-manifests']['read']>[0];
+    const context = { options: { path } } as Parameters<(typeof SOURCES)['chrome-manifests']['read']>[0];
     const units: string[] = [];
     for await (const unit of SOURCES['chrome-manifests'].discover(context)) units.push(String(unit));
     const { responses } = await SOURCES['chrome-manifests'].read(context, units[0] ?? '');
