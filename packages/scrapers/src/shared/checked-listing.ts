@@ -1,8 +1,12 @@
 import { Listing, MOST_IN_LIST, type ParseResult, type Problem } from '@pi/domain';
 import type { z } from 'zod';
 import type { StoreResponse } from '../contract.ts';
+import { readFields } from './read-fields.ts';
 
-/** A listing as it was found: any value may be wrong. */
+/**
+ * A listing as it was found: any value may be wrong. A function stands for the value it returns;
+ * what it throws costs its own field.
+ */
 export type ListingDraft = { externalId: string; url: string } & { [Field in keyof Listing]?: unknown };
 
 type Issue = Pick<z.core.$ZodIssue, 'code' | 'message' | 'path'>;
@@ -21,12 +25,19 @@ export function isChecked(listing: Listing): boolean {
 /**
  * Validates what a parser found. An impossible value becomes a problem and leaves out only its own
  * field (`undefined`: the earlier value stays); without a name there is no listing.
+ * @param known problems of the listing that are known already
  */
-export function checkedListing(draft: ListingDraft, response?: StoreResponse): ParseResult {
+export function checkedListing(
+  draft: ListingDraft,
+  response?: StoreResponse,
+  known: readonly string[] = [],
+): ParseResult {
   const problems: Problem[] = [];
   const report = (kind: Problem['kind'], message: string) =>
     problems.push({ kind, message, externalId: draft.externalId, url: response?.url ?? response?.finalUrl });
-  let values = withShortLists(draft, (message) => report('invalid_value', message));
+  const read = readFields(draft);
+  for (const message of [...known, ...read.problems]) report('invalid_value', message);
+  let values = withShortLists(read.values, (message) => report('invalid_value', message));
   for (;;) {
     const parsed = Listing.safeParse(values);
     if (parsed.success && parsed.data.name) return { listings: [markChecked(parsed.data)], gone: [], problems };

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { firstIssue, type IdOf, listingsOf } from './list-elements.ts';
+
+import { type IdOf, listingsOf } from './list-elements.ts';
+
 import { answer } from './test-response.ts';
 
 const Plugin = z.object({
@@ -56,12 +58,5 @@ describe('listingsOf', () => {
 
   test('returns nothing for an empty list', () => {
     expect(read([])).toEqual({ listings: [], gone: [], problems: [] });
-  });
-});
-
-describe('firstIssue', () => {
-  test('names the field', () => {
-    const error = z.object({ total: z.number() }).safeParse({ total: 'many' }).error;
-    expect(error && firstIssue(error)).toBe('total: Invalid input: expected number, received string');
   });
 });

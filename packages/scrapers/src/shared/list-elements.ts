@@ -4,15 +4,17 @@ import type { StoreResponse } from '../contract.ts';
 import { checkedListing, type ListingDraft } from './checked-listing.ts';
 import { combineResults } from './combine-results.ts';
 import { isObject } from './is-object.ts';
+import { messageOf } from './read-fields.ts';
+import { readParts } from './read-parts.ts';
 import { onlyProblem } from './response-trouble.ts';
 
 /** Where a raw element of a list has its id, whatever else is wrong with the element. */
 export type IdOf = (element: Record<string, unknown>) => unknown;
 
 /**
- * The listings of a list, its elements read one by one: what the schema refuses is a problem that
- * names the element and the field, and leaves out that element alone. Of a plugin that the list
- * names twice, the first is taken.
+ * The listings of a list, its elements read one by one. A part that its schema refuses costs the
+ * fields that are made of it; an element that is refused or cannot be read costs itself. Each is a
+ * problem. Of a plugin that the list names twice, the first is taken.
  * @param what one element in a word, for messages
  * @param idOf finds the id of a refused element: the list names that plugin, so it is listed
  */
@@ -22,17 +24,17 @@ export function listingsOf<Element>(
   draftOf: (element: Element) => ListingDraft,
   what: string,
   response: StoreResponse,
-  idOf: IdOf = () => undefined,
+  idOf: IdOf,
 ): ParseResult {
   const seen = new Set<string>();
   const results = elements.map((element, index) =>
     readElement(`${what} ${index + 1} of the list`, response, elementId(element, idOf), () => {
-      const read = schema.safeParse(element);
-      if (!read.success) return firstIssue(read.error);
-      const draft = draftOf(read.data);
+      const read = readParts(schema, element);
+      if ('refused' in read) return read.refused;
+      const draft = draftOf(read.element);
       if (seen.has(draft.externalId)) return combineResults([]);
       seen.add(draft.externalId);
-      return checkedListing(draft, response);
+      return checkedListing(draft, response, read.problems);
     }),
   );
   return combineResults(results);
@@ -69,15 +71,10 @@ export function elementId(element: unknown, idOf: IdOf): string | undefined {
   }
 }
 
-/** The first thing a schema refused, as "field: why". */
-export function firstIssue({ issues: [issue] }: z.ZodError): string {
-  return `${issue?.path.join('.') || 'the answer'}: ${issue?.message ?? 'refused'}`;
-}
-
 function resultOrTrouble(read: () => ParseResult | string): ParseResult | string {
   try {
     return read();
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 }

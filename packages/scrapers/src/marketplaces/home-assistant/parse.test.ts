@@ -44,9 +44,7 @@ describe('parseDay', () => {
 
   test.each([
     ['full_name', 'moss'],
-    ['downloads', 'many'],
-    ['domain', 7],
-    ['manifest', []],
+    ['full_name', null],
   ])('a repository with an impossible %s is left out, and the problem names it and the field', (field, value) => {
     const { listings, problems } = parseDay([
       integrations({ 7: repository({ [field]: value }), [ID]: repository(), 8: null }),
@@ -56,6 +54,17 @@ describe('parseDay', () => {
       { kind: 'invalid_value', externalId: '7', message: expect.stringContaining(`of integration: ${field}`) },
       { kind: 'invalid_value', externalId: '8' },
     ]);
+  });
+
+  test.each([
+    ['downloads', 'many', 'downloads'],
+    ['domain', 7, 'users'],
+    ['description', ['moss'], 'summary'],
+  ])('an impossible %s (%j) costs its own field', (field, value, lost) => {
+    const { listings, problems } = parseDay([integrations({ 7: repository({ [field]: value }) }), installs()]);
+    expect(listings[0]).toMatchObject({ externalId: '7', name: 'Moss Watch', version: 'v1.2.0' });
+    expect(listings[0]).toHaveProperty(lost, undefined);
+    expect(problems).toMatchObject([{ kind: 'invalid_value', message: expect.stringMatching(`^${field}: `) }]);
   });
 
   test.each([[{ total: -1 }], [{ total: 1.5 }], [{}], [7]])('leaves out the users in %j', (entry) => {
