@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { openDatabase } from '@pi/cli/environment/open-database';
 import { runMain } from '@pi/cli/environment/run-main';
 import { loadSettings } from '@pi/cli/environment/settings';
+import { assertMigratable } from '@pi/db/migrate';
 import { seed } from '@pi/db/seed';
 import { DATA_ORIGINS } from '@pi/domain';
 import { ROOT, tool } from './lib/steps.ts';
@@ -46,6 +47,7 @@ async function forEachDatabase(work: (url: string) => Promise<void>): Promise<nu
 async function push(): Promise<number> {
   const { DATABASE_URL } = loadSettings();
   if (!DATABASE_URL) throw new Error('DATABASE_URL: not set; db:push needs the address of the project’s database');
+  await assertMigratable(DATABASE_URL);
   return run('npx', ['--yes', SUPABASE_CLI, 'db', 'push', '--yes', '--db-url', DATABASE_URL], '.');
 }
 
