@@ -34,8 +34,7 @@ describe('migrate', () => {
     ],
   ] as const)(
     'refuses a database of another program and changes nothing: %s',
-    async ([, statements, name], context) => {
-      const { bare, bareUrl } = context;
+    async ([, statements, name], { bare, bareUrl }) => {
       await bare.unsafe(statements);
       const before = await everything(bare);
       await expect(migrate(bareUrl)).rejects.toThrow(
