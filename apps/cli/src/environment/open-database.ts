@@ -5,7 +5,7 @@ import { migrate } from '@pi/db/migrate';
 import { releaseJobs } from '@pi/db/queries/queue/queue';
 import type { DataOrigin } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
-import { embeddedDatabase } from '@pi/embedded-postgres';
+import { createDataFolder, embeddedDatabase } from '@pi/embedded-postgres';
 import { openSharedServer } from '@pi/embedded-postgres/shared-server';
 import { countNoun } from '../output/count-noun.ts';
 
@@ -14,6 +14,8 @@ export interface OpenDatabase {
   db: Db;
   /** Where it is, for a person; no password. */
   place: string;
+  /** Only ever rejects, with one sentence: when the embedded server has died for good. */
+  lost: Promise<never>;
   close(): Promise<void>;
 }
 
@@ -30,11 +32,12 @@ export interface OpenDatabaseOptions {
 /**
  * Opens the database that the settings name, or one on the embedded server, and applies missing
  * migrations.
- * @throws Error with one sentence: not reachable, too old, folder not writable, in use by another
- * `npm start`
+ * @throws Error with one sentence: not reachable, too old, another program's, of a newer version,
+ * folder not writable, in use by another `npm start`
  */
 export async function openDatabase(env: Env, options: OpenDatabaseOptions): Promise<OpenDatabase> {
-  const { url, place, isOnlyUser, closeServer } = env.DATABASE_URL
+  createDataFolder(env.DATA_DIR);
+  const { url, place, isOnlyUser, lost, closeServer } = env.DATABASE_URL
     ? await openExternal(env.DATABASE_URL)
     : await openEmbedded(env.DATA_DIR, options);
   try {
@@ -44,7 +47,7 @@ export async function openDatabase(env: Env, options: OpenDatabaseOptions): Prom
     // No other process works on this folder, so the jobs that a killed one had taken are free
     // again.
     if (isOnlyUser) await releaseJobs(db);
-    return { url, db, place, close: () => close().then(closeServer) };
+    return { url, db, place, lost, close: () => close().finally(closeServer) };
   } catch (error) {
     await closeServer();
     throw error;
@@ -63,11 +66,14 @@ function clusterFolder(dataDir: string): string {
 async function openExternal(url: string) {
   await assertReachable(url);
   const { host, pathname } = new URL(url);
-  return { url, place: `database "${pathname.slice(1)}" at ${host}`, isOnlyUser: false, closeServer: async () => {} };
+  const lost = new Promise<never>(() => {}); // it is not ours to watch
+  const place = `database "${pathname.slice(1)}" at ${host}`;
+  return { url, place, isOnlyUser: false, lost, closeServer: async () => {} };
 }
 
 async function openEmbedded(dataDir: string, { origin, command, exclusive, log }: OpenDatabaseOptions) {
   const server = await openSharedServer({ dir: clusterFolder(dataDir), command, exclusive, log });
   const url = await embeddedDatabase(server, origin);
-  return { url, place: `PostgreSQL in ${dataDir}`, isOnlyUser: server.isOnlyUser, closeServer: server.close };
+  const { isOnlyUser, lost, close: closeServer } = server;
+  return { url, place: `PostgreSQL in ${dataDir}`, isOnlyUser, lost, closeServer };
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '@pi/db';
-import { describeDatabaseError, isTransientError } from '@pi/db';
+import { describeDatabaseError, isDiskFull, isTransientError } from '@pi/db';
 import type { FieldStats } from '@pi/db/queries/health/fold-field-stats';
 import type { Problem } from '@pi/domain';
 import { emptyTally, type FieldTally, tallyChanges, tallyObservations } from '../quality/field-tally.ts';
@@ -26,7 +26,7 @@ export interface IsolatedStoreResult {
  * Stores observations in chunks, without their numbers where these are rejected. A chunk that the
  * database refuses is halved until the refused listing is isolated: it becomes a problem, and the
  * others are stored.
- * @throws transient errors of the database
+ * @throws transient errors of the database, and that its disk is full
  */
 export async function storeIsolatingFailures(
   tx: Tx,
@@ -73,7 +73,7 @@ async function storeChunk(
       total.counts.changes += changes;
       if (newDays !== undefined) total.counts.newDays = (total.counts.newDays ?? 0) + newDays;
     } catch (error) {
-      if (isTransientError(error)) throw error;
+      if (isTransientError(error) || isDiskFull(error)) throw error;
       if (batch.length > 1) {
         const middle = Math.ceil(batch.length / 2);
         waiting.unshift(batch.slice(0, middle), batch.slice(middle));
