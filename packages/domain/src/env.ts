@@ -15,6 +15,13 @@ export const Env = z.object({
     }),
   ),
   DATA_DIR: z.preprocess(emptyAsMissing, z.string().default('.data')),
+  HOST: z.preprocess(
+    emptyAsMissing,
+    z
+      .string()
+      .regex(/^[a-z0-9.:-]+$/i, 'HOST: not an address or name of this machine')
+      .default('127.0.0.1'),
+  ),
   PORT: z.preprocess(emptyAsMissing, z.coerce.number().int().min(1).max(65_535).default(3000)),
   CRON_SECRET: optional(z.string().min(16, 'CRON_SECRET: at least 16 characters')),
   MARKETPLACES_ENABLED: optional(z.string()),

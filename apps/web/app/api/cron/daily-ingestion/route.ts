@@ -7,7 +7,7 @@ import { ApiError, errorResponse, invalidRequest, toApiError } from '#lib/api-er
 import { queryOf, refuseMethod } from '#lib/api-route.ts';
 import { refuseCron } from '#lib/cron-auth.ts';
 import { dataOrigin } from '#lib/data-origin.ts';
-import { getDb } from '#lib/db.ts';
+import { getJobDb } from '#lib/db.ts';
 import { log, loggedError } from '#lib/log.ts';
 import { settings } from '#lib/settings.ts';
 
@@ -36,7 +36,7 @@ export async function GET(request: NextRequest): Promise<Response> {
     if (refusal) return errorResponse(refusal);
     const query = parseRequest(CronQuery, queryOf(request.nextUrl.searchParams));
     if (!query.data) return errorResponse(invalidRequest(query.issues));
-    const db = getDb();
+    const db = getJobDb();
     const origin = (await dataOrigin(db)) ?? 'live';
     if (origin === 'sample' && !env.STORES_URL)
       throw new ApiError('not_configured', 'This database holds sample data, and STORES_URL names no sample stores.');
