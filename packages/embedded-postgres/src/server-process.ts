@@ -31,12 +31,19 @@ export async function findRunning(cluster: string, password: string): Promise<st
 export async function stopServer(cluster: string): Promise<void> {
   const pid = readLockFile(cluster)?.pid;
   if (!pid || !isServer(pid, cluster)) return;
-  const kill = () => signal(pid, 'SIGKILL');
+  const kill = () => {
+    for (const process of [...listSessions(pid), pid]) signal(process, 'SIGKILL');
+  };
   process.once('exit', kill);
   const begun = Date.now();
   const waiting = [...STOP_SIGNALS];
   while (isServer(pid, cluster) && Date.now() - begun < STOP_MS) {
-    if (waiting[0] && Date.now() - begun >= waiting[0][1]) signal(pid, waiting.shift()?.[0] ?? 'SIGKILL');
+    const [name, after] = waiting[0] ?? ['SIGKILL', 0];
+    if (Date.now() - begun >= after) {
+      waiting.shift();
+      if (name === 'SIGKILL') kill();
+      else signal(pid, name);
+    }
     await sleep(POLL_MS);
   }
   process.off('exit', kill);
@@ -58,6 +65,15 @@ export function signal(pid: number, name: NodeJS.Signals): void {
     process.kill(pid, name);
   } catch {
     // it has ended
+  }
+}
+
+// They end with the server, but not if they hang. Only Linux tells which they are.
+function listSessions(pid: number): number[] {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
+  } catch {
+    return [];
   }
 }
 
