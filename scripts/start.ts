@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Cleanup } from '@pi/cli/environment/cleanup';
 import { runInterruptible } from '@pi/cli/environment/interruption';
 import { openDatabase } from '@pi/cli/environment/open-database';
@@ -57,6 +58,7 @@ async function start(
   ${address}/marketplaces/chrome-web-store   the page of a marketplace
   ${address}/api/v1                          the same data as JSON
 Ctrl-C stops everything.`);
-  await web.ended;
+  await Promise.race([web.ended, signal.aborted || once(signal, 'abort')]);
+  if (signal.aborted) return 0;
   throw new Error('The web app stopped unexpectedly, see above.');
 }

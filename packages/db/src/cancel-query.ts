@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import type { Client } from 'pg';
 
 const CONNECT_MS = 5000;
-// https://www.postgresql.org/docs/current/protocol-message-formats.html#PROTOCOL-MESSAGE-FORMATS-CANCELREQUEST
+// CancelRequest: https://www.postgresql.org/docs/current/protocol-message-formats.html
 const LENGTH = 16;
 const CANCEL_REQUEST = 80_877_102;
 
