@@ -49,7 +49,8 @@ async function start(
   const webSettings = await fill(database.db, env, { origin, options, cleanup, signal, log });
   if ((await build.ended) !== 0) throw new Error(`The web app could not be built:\n${build.output()}`);
 
-  const web = startWeb(place, { ...webSettings, DATABASE_URL: database.url, DATA_DIR: env.DATA_DIR });
+  const databaseSettings = { DATABASE_URL: await database.openWebUrl(), DATABASE_ADMIN_URL: '' };
+  const web = startWeb(place, { ...webSettings, ...databaseSettings, DATA_DIR: env.DATA_DIR });
   cleanup.add(web.stop);
   const address = webAddress(place);
   await waitUntilReady(address, web);

@@ -101,7 +101,7 @@ describe('npm start refuses in one sentence', () => {
     await sql.unsafe('create table plugins (id integer)');
     expect(await refusal({ DATABASE_URL: databaseUrl })).toEqual({
       code: 1,
-      output: 'the database holds tables of another program (plugins): name an empty one in DATABASE_URL',
+      output: 'the database holds tables of another program (plugins): use an empty database',
     });
     expect(await sql`select relname from pg_class where relnamespace = 'public'::regnamespace`).toEqual([
       { relname: 'plugins' },

@@ -1,6 +1,7 @@
 import { connect, type Db } from '@pi/db';
+import { databaseUrls } from '@pi/domain/env';
 import { connection } from 'next/server';
-import { ApiError } from './api-error.ts';
+import { notConfiguredError } from './api-error.ts';
 import { settings } from './settings.ts';
 
 const pools: { web?: Db; job?: Db } = {};
@@ -8,7 +9,7 @@ const pools: { web?: Db; job?: Db } = {};
 /**
  * The process's connection pool for pages and the API, opened at its first use: a build needs no
  * database.
- * @throws ApiError when DATABASE_URL is not set
+ * @throws ApiError when no address of a database is set
  */
 export function getDb(): Db {
   pools.web ??= open('web', 8);
@@ -17,7 +18,7 @@ export function getDb(): Db {
 
 /**
  * The pool for the jobs of a cron call, whose statements may take longer.
- * @throws ApiError when DATABASE_URL is not set
+ * @throws ApiError when no address of a database is set
  */
 export function getJobDb(): Db {
   pools.job ??= open('job', 4);
@@ -31,11 +32,8 @@ export async function requestDb(): Promise<Db> {
 }
 
 function open(use: 'web' | 'job', max: number): Db {
-  const url = settings().DATABASE_URL;
+  const url = databaseUrls(settings()).web;
   if (!url)
-    throw new ApiError(
-      'not_configured',
-      'DATABASE_URL is not set. `npm start` sets it; a deployment has to set it itself.',
-    );
+    throw notConfiguredError('DATABASE_URL is not set. `npm start` sets it; a deployment has to set it itself.');
   return connect(url, { max, use }).db;
 }

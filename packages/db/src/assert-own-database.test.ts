@@ -38,7 +38,7 @@ describe('migrate', () => {
       await bare.unsafe(statements);
       const before = await everything(bare);
       await expect(migrate(bareUrl)).rejects.toThrow(
-        `the database holds tables of another program (${name}): name an empty one in DATABASE_URL`,
+        `the database holds tables of another program (${name}): use an empty database`,
       );
       expect(await everything(bare)).toEqual(before);
     },

@@ -31,9 +31,7 @@ export async function assertOwnDatabase(connection: Connection, versions: readon
   const found = unknown.length > 0 ? ['supabase_migrations'] : [];
   const foreign = [...rows.map(({ name }) => name), ...found];
   if (foreign.length === 0) return;
-  throw new Error(
-    `the database holds tables of another program (${sample(foreign)}): name an empty one in DATABASE_URL`,
-  );
+  throw new Error(`the database holds tables of another program (${sample(foreign)}): use an empty database`);
 }
 
 async function listApplied(connection: Connection): Promise<string[]> {
