@@ -33,7 +33,7 @@ export async function migrate(url: string, folder = MIGRATIONS_FOLDER): Promise<
     await connection.query('begin'); // a connection that is closed before `commit` rolls back
     await connection.query('select pg_advisory_xact_lock($1)', [LOCK]);
     await connection.query(setDeadlines('migration'));
-    await assertOwnDatabase(connection, versionsIn(folder));
+    await assertOwnDatabase(connection, versionsIn(folder)).catch(explainMissingRight);
     await connection.query(ROLES).catch(explainMissingRight);
     await connection.query('create schema if not exists supabase_migrations').catch(explainMissingRight);
     await connection.query(

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readSync, renameSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -88,7 +89,6 @@ async function launchOnce(options: Launch, port: number, deadline: number): Prom
     stdio: ['ignore', 'ignore', log],
     detached: true,
   });
-  closeSync(log);
   child.unref();
   // Whoever ends us in the meantime does not know of the server yet.
   const kill = () => child.pid && signal(child.pid, 'SIGQUIT');
@@ -96,9 +96,11 @@ async function launchOnce(options: Launch, port: number, deadline: number): Prom
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()).once('error', () => resolve()));
   const url = await waitForServer({ ended, deadline, cluster, password });
   process.off('exit', kill);
+  const output = url ? '' : readFromStart(log);
+  closeSync(log);
   if (url) return url;
   kill();
-  throw new Error(`PostgreSQL did not start: ${firstError(readFileSync(logFile(cluster), 'utf8'))}`);
+  throw new Error(`PostgreSQL did not start: ${firstError(output)}`);
 }
 
 interface Wait {
@@ -122,18 +124,23 @@ async function waitForServer({ ended, deadline, cluster, password }: Wait): Prom
   return findRunning(cluster, password);
 }
 
-function logFile(cluster: string): string {
-  return `${cluster}.log`;
-}
-
-// Always a new file: one that is there may be somebody else's, or a link.
+// Takes the place of what is there, which may be somebody else's, or a link.
 function openLog(cluster: string): number {
+  const unnamed = `${cluster}.log.${randomUUID()}`;
   try {
-    rmSync(logFile(cluster), { force: true });
-    return openSync(logFile(cluster), 'wx', 0o600);
+    const log = openSync(unnamed, 'wx+', 0o600);
+    renameSync(unnamed, `${cluster}.log`);
+    return log;
   } catch (error) {
     throw unusableFolderError(cluster, 'used', error);
   }
+}
+
+// Another process may have put its own log in the place of ours.
+function readFromStart(log: number): string {
+  const bytes = Buffer.alloc(fstatSync(log).size);
+  readSync(log, bytes, 0, bytes.length, 0);
+  return bytes.toString();
 }
 
 function freePort(wanted = 0): Promise<number> {
