@@ -15,8 +15,8 @@ const START_MS = 30_000;
 const RESTART_MS = 15_000;
 const POLL_MS = 50;
 const RETRY_MS = 300;
-/** What a killed server leaves behind until all of its processes have ended. */
-const KILLED_BEFORE = /lock file .* already exists|shared memory block/;
+/** What a killed server, or one that starts at the same moment, leaves behind. */
+const KILLED_BEFORE = /lock file .* (already exists|is empty)|shared memory block/;
 /** What another program on the port causes, or a process of the killed server. */
 const PORT_TAKEN = /could not create any TCP\/IP sockets/;
 
