@@ -49,10 +49,15 @@ async function start(
   const webSettings = await fill(database.db, env, { origin, options, cleanup, signal, log });
   if ((await build.ended) !== 0) throw new Error(`The web app could not be built:\n${build.output()}`);
 
-  const databaseSettings = { DATABASE_URL: await database.openWebUrl(), DATABASE_ADMIN_URL: '' };
-  const web = startWeb(place, { ...webSettings, ...databaseSettings, DATA_DIR: env.DATA_DIR });
-  cleanup.add(web.stop);
   const address = webAddress(place);
+  const web = startWeb(place, {
+    ...webSettings,
+    APP_URL: env.APP_URL ?? address,
+    DATABASE_URL: await database.openWebUrl(),
+    DATABASE_ADMIN_URL: '',
+    DATA_DIR: env.DATA_DIR,
+  });
+  cleanup.add(web.stop);
   await waitUntilReady(address, web);
   state.isServing = true;
   log(`Ready: ${address}
