@@ -11,3 +11,4 @@ export {
 } from './info.ts';
 export { getAdapter, registry } from './registry.ts';
 export { isChecked } from './shared/checked-listing.ts';
+export { findExcess } from './shared/find-excess.ts';

@@ -1,7 +1,7 @@
 import type { Failure } from '@pi/db/queries/health/failures';
 import { listKnownIds } from '@pi/db/queries/listings/stored-plugins';
 import type { IngestionRun } from '@pi/db/queries/runs/runs';
-import { FetchError, type MarketplaceAdapter } from '@pi/scrapers';
+import { FetchError, findExcess, type MarketplaceAdapter } from '@pi/scrapers';
 import { archiveDiscovery, DISCOVERY } from '../archive/archive-discovery.ts';
 import type { IngestionDeps } from '../deps.ts';
 import { loadSuppressionList } from '../suppression/suppression-list.ts';
@@ -43,6 +43,8 @@ export async function discoverUnits(
       const response = await fetcher.fetch(info, request);
       if (response.status >= 300)
         throw new FetchError('http_error', request, `answered ${response.status}`, { status: response.status });
+      const excess = findExcess([response.body]);
+      if (excess) throw new FetchError('too_large', request, `the answer has ${excess}`);
       await archiver.add(response);
       return response;
     },
