@@ -4,6 +4,7 @@ import { reopenRun } from '@pi/db/queries/runs/run-life';
 import { getRun, lockRun } from '@pi/db/queries/runs/runs';
 import { sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
+import { die } from '../../test/die.ts';
 import { runMarketplace, test } from '../../test/run-fixture.ts';
 import { toyAdapter } from '../../test/toy-store.ts';
 import type { IngestionDeps } from '../deps.ts';
@@ -14,14 +15,6 @@ import { workJob } from './work-job.ts';
 
 const DAY1 = { day: '2026-01-01' };
 const plenty = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`p${index}`, {}]));
-
-/** Lets the queue notice that the workers of active jobs have died: their heartbeats stop. */
-async function die({ db, queue }: IngestionDeps) {
-  await db.execute(sql`update pgboss.job set heartbeat_on = now() - interval '1 minute' where state = 'active'`);
-  await db.execute(sql`update pgboss.queue set monitor_on = null, monitor_claim_on = null`);
-  await queue.supervise();
-  await db.execute(sql`update pgboss.job set start_after = now() where state = 'retry'`);
-}
 
 async function take({ queue }: IngestionDeps): Promise<TakenJob> {
   const [job] = await queue.take('toy', 1);
@@ -97,7 +90,7 @@ describe('drain', () => {
   }) => {
     const { run } = await startRun(deps, toyAdapter, DAY1);
     await workJob(deps, toyAdapter, await take(deps));
-    for (let attempt = 1; attempt <= 4; attempt++) {
+    for (let attempt = 1; attempt <= 5; attempt++) {
       await take(deps);
       await die(deps);
     }
@@ -105,7 +98,7 @@ describe('drain', () => {
     await drain(deps);
     expect(await getRun(deps.db, run.id)).toMatchObject({ status: 'failed', counts: { failures: 3 } });
     const [failure] = await deps.db.select().from(ingestionFailures);
-    expect(failure?.message).toBe('failed after 4 attempts: job heartbeat timeout');
+    expect(failure?.message).toBe('failed after 5 attempts: job heartbeat timeout');
     toy.asked = [];
     expect(await runMarketplace(deps, toyAdapter, DAY1)).toMatchObject({
       status: 'succeeded',
