@@ -3,64 +3,73 @@ import { Worker } from 'node:worker_threads';
 import type { ParseResult, ProblemKind } from '@pi/domain';
 import type { ParseTask } from './parse-worker.ts';
 
-export interface WorkerLimits {
-  /** Bound of the heap; where the process has one for itself (`--max-old-space-size`), that one. */
-  megabytes: number;
-  /** Bound of the time for one unit. */
-  ms: number;
-}
+/** Parses a unit; undefined where no worker can be started. */
+type ParseInWorker = (task: ParseTask) => Promise<ParseResult | undefined>;
 
-/** A body of 20 MB with a million values takes 300 MB and 5 s. */
-const LIMITS: WorkerLimits = { megabytes: 512, ms: 30_000 };
-
-let worker: Worker | undefined;
-/** Settles when the worker is free: one unit at a time keeps the memory bounded. */
-let free: Promise<unknown> = Promise.resolve();
+/** Bound of the worker's heap; where the process has one (`--max-old-space-size`), that one. */
+const HEAP_MEGABYTES = 512;
+/** Bound of the time for one unit. */
+const MAX_MS = 30_000;
 
 /**
- * Parses a unit in the worker thread of this process, which is started for the first unit and again
- * after one that used up its memory or time: that unit's result is a problem.
- * @returns undefined where no worker can be started, such as in a bundle without its file
+ * Parses units in the worker thread of this process, one after the other. A unit that uses up its
+ * memory or time has a problem in place of listings, and the next one gets a new worker. Where no
+ * worker can be started, such as in a bundle without its file, there is a warning and no result.
  */
-export function parseInWorker(task: ParseTask, limits = LIMITS): Promise<ParseResult | undefined> {
-  const parsed = free.then(() => parseNow(task, limits));
-  free = parsed;
-  return parsed;
-}
+export const parseInWorker = createParser(startWorker, MAX_MS);
 
-async function parseNow(task: ParseTask, { megabytes, ms }: WorkerLimits): Promise<ParseResult | undefined> {
-  try {
-    worker ??= startWorker(megabytes);
-    worker.ref();
-    worker.postMessage(task);
-    const [result] = await once(worker, 'message', { signal: AbortSignal.timeout(ms) });
-    worker.unref();
-    return result;
-  } catch (error) {
-    await worker?.terminate().catch(() => {});
-    worker = undefined;
-    return resultOf(error as NodeJS.ErrnoException, task, ms);
+/** @param start starts a worker that answers each `ParseTask` with a `ParseResult` */
+export function createParser(start: () => Worker, maxMs: number): ParseInWorker {
+  let worker: Worker | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function parse(task: ParseTask): Promise<ParseResult | undefined> {
+    try {
+      const current = (worker ??= prepare(start()));
+      current.ref();
+      current.postMessage(task);
+      const [result] = await once(current, 'message', { signal: AbortSignal.timeout(maxMs) });
+      current.unref();
+      return result;
+    } catch (error) {
+      await worker?.terminate();
+      return describeFailure(error as NodeJS.ErrnoException, task, maxMs);
+    }
   }
+
+  function prepare(started: Worker): Worker {
+    // Without a listener an error would end the process.
+    started.on('error', () => {});
+    started.once('exit', () => {
+      if (worker === started) worker = undefined;
+    });
+    return started;
+  }
+
+  return (task) => {
+    const parsed = last.then(() => parse(task));
+    last = parsed;
+    return parsed;
+  };
 }
 
-function startWorker(megabytes: number): Worker {
-  const started = new Worker(new URL('./parse-worker.ts', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: megabytes },
+// Bundlers find the worker's file by this form.
+function startWorker(): Worker {
+  return new Worker(new URL('./parse-worker.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
   });
-  // Without a listener an error ends the process; while a unit is parsed, `once` reports it.
-  started.on('error', () => {});
-  started.once('exit', () => {
-    if (worker === started) worker = undefined;
-  });
-  return started;
 }
 
-function resultOf(error: NodeJS.ErrnoException, { responses }: ParseTask, ms: number): ParseResult | undefined {
+function describeFailure(
+  error: NodeJS.ErrnoException,
+  { responses }: ParseTask,
+  maxMs: number,
+): ParseResult | undefined {
   const fail = (kind: ProblemKind, message: string): ParseResult => {
     return { listings: [], gone: [], problems: [{ kind, message, url: responses[0]?.url }] };
   };
   if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return fail('too_large', 'parsing the answer takes too much memory');
-  if (error.name === 'AbortError') return fail('timeout', `parsing the answer takes more than ${ms / 1000} s`);
-  process.emitWarning(`large answers are parsed without a bound of memory and time: ${error.message}`);
+  if (error.name === 'AbortError') return fail('timeout', `parsing the answer takes more than ${maxMs / 1000} s`);
+  process.emitWarning(`a large answer is parsed without bounds of memory and time: ${error.message}`);
   return undefined;
 }
