@@ -43,9 +43,9 @@ export async function discoverUnits(
       const response = await fetcher.fetch(info, request);
       if (response.status >= 300)
         throw new FetchError('http_error', request, `answered ${response.status}`, { status: response.status });
+      await archiver.add(response);
       const excess = findExcess([response.body]);
       if (excess) throw new FetchError('too_large', request, `the answer has ${excess}`);
-      await archiver.add(response);
       return response;
     },
     knownIds: async () =>
