@@ -1,3 +1,4 @@
+// biome-ignore lint/style/noRestrictedImports: tests look at tables as they are
 import { sql } from 'drizzle-orm';
 import type { IngestionDeps } from '../src/deps.ts';
 

@@ -11,4 +11,4 @@ export {
 } from './info.ts';
 export { getAdapter, registry } from './registry.ts';
 export { isChecked } from './shared/checked-listing.ts';
-export { findExcess } from './shared/find-excess.ts';
+export { findExcess, hasMarks } from './shared/find-excess.ts';

@@ -3,17 +3,24 @@ import { describe, expect, test } from 'vitest';
 import { aListing } from '../../test/listing.ts';
 import { boundResult } from './bound-result.ts';
 
-const problem = (index: number): Problem => ({ kind: 'invalid_value', message: `element ${index}`, externalId: `p${index}` });
+const problem = (index: number): Problem => ({
+  kind: 'invalid_value',
+  message: `element ${index}`,
+  externalId: `p${index}`,
+});
 const problems = (count: number) => Array.from({ length: count }, (_, index) => problem(index));
 const gone = (count: number) => Array.from({ length: count }, (_, index) => ({ externalId: `${index}`, reason: '' }));
-const bound = (result: object) => boundResult({ listings: [], gone: [], problems: [], ...result }, 'https://toy.example/');
+const bound = (result: object) =>
+  boundResult({ listings: [], gone: [], problems: [], ...result }, 'https://toy.example/');
 
 describe('boundResult', () => {
   test('fails a unit with too many plugins', () => {
     expect(bound({ gone: gone(100_001) })).toEqual({
       listings: [],
       gone: [],
-      problems: [{ kind: 'too_large', message: 'the answer has more than 100,000 plugins', url: 'https://toy.example/' }],
+      problems: [
+        { kind: 'too_large', message: 'the answer has more than 100,000 plugins', url: 'https://toy.example/' },
+      ],
     });
     expect(bound({ gone: gone(100_000) }).gone).toHaveLength(100_000);
   });

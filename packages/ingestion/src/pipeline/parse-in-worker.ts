@@ -9,7 +9,7 @@ type ParseInWorker = (task: ParseTask) => Promise<ParseResult | undefined>;
 /** Bound of the worker's heap; where the process has one (`--max-old-space-size`), that one. */
 const HEAP_MEGABYTES = 512;
 /** Bound of the time for one unit. */
-const MAX_MS = 30_000;
+const MAX_MS = 60_000;
 
 /**
  * Parses units in the worker thread of this process, one after the other. A unit that uses up its
@@ -25,7 +25,8 @@ export function createParser(start: () => Worker, maxMs: number): ParseInWorker 
 
   async function parse(task: ParseTask): Promise<ParseResult | undefined> {
     try {
-      const current = (worker ??= prepare(start()));
+      worker ??= prepare(start());
+      const current = worker;
       current.ref();
       current.postMessage(task);
       const [result] = await once(current, 'message', { signal: AbortSignal.timeout(maxMs) });

@@ -19,7 +19,8 @@ const plugins = (count: number, fields: object) =>
     info: { results: count },
     plugins: Array.from({ length: count }, (_, index) => ({ slug: `p${index}`, name: `Plugin ${index}`, ...fields })),
   });
-const large = answer(plugins(3000, { short_description: 'text '.repeat(80) }));
+const large = answer(plugins(5000, { tags: Array.from({ length: 10 }, (_, index) => `tag ${index}`) }));
+const long = answer(plugins(5000, { short_description: 'text '.repeat(80) }));
 
 describe('parseResponses', () => {
   test.each(['[', '{"a":', '<b>'])('refuses a million of %s without parsing them', async (element) => {
@@ -29,13 +30,16 @@ describe('parseResponses', () => {
     expect(parse).not.toHaveBeenCalled();
   });
 
-  test('reads from a large answer what is read from it on this thread', async () => {
+  test.each([
+    ['of many values', large],
+    ['of many characters', long],
+  ])('reads from an answer %s what is read from it on this thread', async (_, response) => {
     const parse = vi.spyOn(JSON, 'parse');
-    const result = await parseResponses(wordpress, [large]);
+    const result = await parseResponses(wordpress, [response]);
     expect(parse).not.toHaveBeenCalled();
     parse.mockRestore();
-    expect(result.listings).toHaveLength(3000);
-    expect(result).toEqual(readResponses(wordpress, [large]));
+    expect(result.listings).toHaveLength(5000);
+    expect(result).toEqual(readResponses(wordpress, [response]));
   });
 
   test('parses a large answer with a parser that is none of the registry', async () => {

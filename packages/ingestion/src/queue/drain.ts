@@ -90,11 +90,11 @@ async function drainMarketplace(
   const takeOrdinary = async () => {
     const free = concurrency - inHand.size;
     for (const job of await retryWhileUnavailable(() => queue.take(name, free, 'ordinary')))
-      gate.hold(begin(job)).catch(() => {});
+      gate.track(begin(job)).catch(() => {});
   };
   try {
     while (!isTimeUp(deps, options)) {
-      if (gate.isOpen()) await gate.hold(takeOrdinary());
+      if (gate.isOpen()) await gate.track(takeOrdinary());
       if (inHand.size > 0) {
         await Promise.race([...inHand, ...(inHand.size < concurrency ? [sleep(WAIT_MS)] : [])]);
         continue;

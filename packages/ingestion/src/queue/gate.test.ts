@@ -6,7 +6,9 @@ describe('alone', () => {
     const gate = createGate();
     const [first, second] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const done: string[] = [];
-    const holding = gate.hold(first.promise.then(() => void gate.hold(second.promise.then(() => done.push('second')))));
+    const holding = gate.track(
+      first.promise.then(() => void gate.track(second.promise.then(() => done.push('second')))),
+    );
     const alone = gate.alone(async () => void done.push('alone'));
     first.resolve();
     await holding;
@@ -27,7 +29,7 @@ describe('alone', () => {
 
   test('is not disturbed by work that fails', async () => {
     const gate = createGate();
-    await expect(gate.hold(Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+    await expect(gate.track(Promise.reject(new Error('broken')))).rejects.toThrow('broken');
     await gate.alone(async () => {});
     expect(gate.isOpen()).toBe(true);
   });

@@ -3,7 +3,7 @@ export interface Gate {
   /** Whether work may begin: none is done alone, and none waits for that. */
   isOpen(): boolean;
   /** Counts work as in hand until it settles. */
-  hold(work: Promise<unknown>): Promise<void>;
+  track(work: Promise<unknown>): Promise<void>;
   /** Closes the gate, does the work when nothing is in hand any more, and opens the gate again. */
   alone(work: () => Promise<void>): Promise<void>;
 }
@@ -16,7 +16,7 @@ export function createGate(): Gate {
 
   return {
     isOpen: () => waiting === 0,
-    async hold(work) {
+    async track(work) {
       inHand.add(work);
       try {
         await work;

@@ -1,6 +1,6 @@
 import type { ParseResult, Problem } from '@pi/domain';
-import type { ReadUnit } from '@pi/ingestion/pipeline';
 import { parseResponses } from '@pi/ingestion/parse-responses';
+import type { ReadUnit } from '@pi/ingestion/pipeline';
 import { FetchError } from '@pi/scrapers';
 import type { HistoryContext, HistorySource, HistoryUnit } from './history-source.ts';
 import { toHistory } from './to-history.ts';

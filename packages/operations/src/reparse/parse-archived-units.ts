@@ -1,8 +1,8 @@
 import type { ArchivedRun } from '@pi/db/queries/history/archived-units';
 import { NUMBERS_ALONE, type ParseResult } from '@pi/domain';
 import { type ArchivedResponse, type BodyStore, storedResponse } from '@pi/ingestion/archive';
-import type { ReadResponse, ReadUnit } from '@pi/ingestion/pipeline';
 import { parseResponses } from '@pi/ingestion/parse-responses';
+import type { ReadResponse, ReadUnit } from '@pi/ingestion/pipeline';
 import { type SuppressionList, suppress } from '@pi/ingestion/suppression';
 import type { MarketplaceAdapter, StoreResponse } from '@pi/scrapers';
 import { toHistory } from '../history/to-history.ts';

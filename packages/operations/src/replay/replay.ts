@@ -6,8 +6,8 @@ import { createRun, ensureMarketplace, getRun } from '@pi/db/queries/runs/runs';
 import { type Day, dayOf, type Problem } from '@pi/domain';
 import type { IngestionDeps } from '@pi/ingestion';
 import { derive } from '@pi/ingestion/derive';
-import { POLICIES, processUnits, type ReadUnit, type RunReport, reportRun, statusOf } from '@pi/ingestion/pipeline';
 import { parseResponses } from '@pi/ingestion/parse-responses';
+import { POLICIES, processUnits, type ReadUnit, type RunReport, reportRun, statusOf } from '@pi/ingestion/pipeline';
 import type { MarketplaceAdapter, StoreResponse } from '@pi/scrapers';
 import { loadResponse, type RecordedLine, readRecordings } from './recordings.ts';
 
@@ -122,11 +122,7 @@ async function loadResponses(manifest: string, lines: Line[], unusable: Problem[
   return responses;
 }
 
-function parseUnits(
-  deps: IngestionDeps,
-  adapter: MarketplaceAdapter,
-  groups: StoreResponse[][],
-): Promise<ReadUnit[]> {
+function parseUnits(deps: IngestionDeps, adapter: MarketplaceAdapter, groups: StoreResponse[][]): Promise<ReadUnit[]> {
   return Promise.all(
     groups.map(async (responses) => ({
       key: responses.map((response) => `${response.url}@${response.fetchedAt}`).join(' '),

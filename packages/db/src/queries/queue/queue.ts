@@ -115,7 +115,12 @@ export async function hasSuspects(db: Queryable, marketplace: string): Promise<b
     .select({ id: jobs.id })
     .from(jobs)
     .where(
-      and(eq(jobs.name, marketplace), IS_WAITING, eq(jobs.priority, SUSPECT_PRIORITY), lte(jobs.startAfter, sql`now()`)),
+      and(
+        eq(jobs.name, marketplace),
+        IS_WAITING,
+        eq(jobs.priority, SUSPECT_PRIORITY),
+        lte(jobs.startAfter, sql`now()`),
+      ),
     )
     .limit(1);
   return rows.length > 0;
