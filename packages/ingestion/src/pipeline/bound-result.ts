@@ -13,15 +13,18 @@ const MAX_PROBLEMS = 100;
 export function boundResult(result: ParseResult, url: string | undefined): ParseResult {
   const plugins = result.listings.length + result.gone.length + (result.numbers?.length ?? 0);
   if (plugins > MAX_PLUGINS) return tooLarge(`more than ${MAX_PLUGINS.toLocaleString('en-US')} plugins`, url);
-  if (result.problems.length <= MAX_PROBLEMS) return result;
-  const [kept, rest] = [result.problems.slice(0, MAX_PROBLEMS), result.problems.slice(MAX_PROBLEMS)];
-  const [first] = rest;
-  const more: Problem = {
-    kind: first?.kind ?? 'format_changed',
-    message: `${rest.length.toLocaleString('en-US')} more problems, the first: ${first?.message}`,
-    url: first?.url,
-  };
-  return { ...result, problems: [...kept, more], isComplete: result.isComplete && !hasOtherPlugins(rest, result) };
+  const problems = boundProblems(result.problems);
+  if (problems === result.problems) return result;
+  const hasOthers = hasOtherPlugins(result.problems.slice(MAX_PROBLEMS), result);
+  return { ...result, problems, isComplete: result.isComplete && !hasOthers };
+}
+
+/** The first 100 problems of a unit, and one that says how many more there are. */
+export function boundProblems(problems: Problem[]): Problem[] {
+  const [first, ...others] = problems.slice(MAX_PROBLEMS);
+  if (!first) return problems;
+  const message = `${(others.length + 1).toLocaleString('en-US')} more problems, the first: ${first.message}`;
+  return [...problems.slice(0, MAX_PROBLEMS), { kind: first.kind, message, url: first.url }];
 }
 
 /** A result of nothing but the problem that the unit's responses are too large. */

@@ -6,6 +6,7 @@ import { recordCompleteList } from '@pi/db/queries/runs/run-life';
 import type { IngestionRun } from '@pi/db/queries/runs/runs';
 import { completeUnits, type UnitRows } from '@pi/db/queries/runs/units';
 import { NO_COUNTS, type Problem, type RunCounts } from '@pi/domain';
+import { boundProblems } from '../pipeline/bound-result.ts';
 import { isFailed, observedAt, type ReadUnit } from '../pipeline/unit.ts';
 import { appliesTo } from '../quality/rules.ts';
 import { storeIsolatingFailures } from './store-isolating-failures.ts';
@@ -56,7 +57,9 @@ export async function storeUnits(
     await markSeen(tx, marketplace, unreadable(unit, stored.problems), unit.day);
   }
 
-  const failures = units.flatMap((unit) => problemsOf(unit, stored.problems).map((one) => failureOf(unit, one, now)));
+  const failures = units.flatMap((unit) =>
+    boundProblems(problemsOf(unit, stored.problems)).map((one) => failureOf(unit, one, now)),
+  );
   // A problem of all listings belongs to a unit that has listings: units without them are retried,
   // which would delete the problem.
   const first = units.find(({ result }) => result.listings.length > 0);
