@@ -28,7 +28,7 @@ export async function reopenRun(tx: Tx, runId: string): Promise<void> {
     .where(and(eq(ingestionFailures.runId, runId), eq(ingestionFailures.kind, 'stale_day')));
   // Statistics of a run that counts nothing are of numbers that were reverted: see
   // `deleteUnitsOfRun`.
-  const countsNothing = sql`(${counts}->>'listings')::int + (${counts}->>'gone')::int = 0`;
+  const countsNothing = sql`(${counts}->>'listings')::bigint + (${counts}->>'gone')::bigint = 0`;
   const empty = tx
     .select({ id })
     .from(ingestionRuns)
@@ -41,7 +41,7 @@ export async function reopenRun(tx: Tx, runId: string): Promise<void> {
       error: null,
       finishedAt: null,
       suspect: false,
-      counts: sql`case when ${countsNothing} then ${JSON.stringify(NO_COUNTS)}::jsonb else ${countsWithoutUndone(runId)} end`,
+      counts: sql`case when ${countsNothing} then ${clearedCounts()} else ${countsWithoutUndone(runId)} end`,
       discoveredAt: sql`case when is_discovery_complete then discovered_at end`,
     })
     .where(eq(id, runId));
@@ -51,11 +51,17 @@ export async function reopenRun(tx: Tx, runId: string): Promise<void> {
     .where(and(eq(ingestionUnits.runId, runId), eq(ingestionUnits.status, 'failed')));
 }
 
+/** The counts of a run that reads everything again, in SQL: what its discovery counted stays. */
+export function clearedCounts(): SQL {
+  const kept = sql`jsonb_strip_nulls(jsonb_build_object('discovered', counts->'discovered'))`;
+  return sql`${JSON.stringify(NO_COUNTS)}::jsonb || ${kept}`;
+}
+
 /**
  * The counts of a run that is reopened, in SQL: units to do are not counted before they are done.
  */
 export function countsWithoutUndone(runId: string): SQL {
-  return sql`counts || jsonb_build_object('units', greatest(0, (counts->>'units')::int - (
+  return sql`counts || jsonb_build_object('units', greatest(0, (counts->>'units')::bigint - (
     select count(*) from ingestion_units where run_id = ${runId} and ingestion_units.status in ('todo', 'failed'))))`;
 }
 
@@ -96,9 +102,21 @@ export async function dropUnitsBefore(db: Db, marketplace: string, day: string, 
   }
 }
 
-/** Records that discovery has ended. */
-export async function finishDiscovery(tx: Tx, runId: string, isDiscoveryComplete: boolean): Promise<void> {
-  await tx.update(ingestionRuns).set({ discoveredAt: sql`now()`, isDiscoveryComplete }).where(eq(id, runId));
+/**
+ * Records that discovery has ended.
+ * @param discovered how many plugins the store's own list named; undefined where it was not read
+ */
+export async function finishDiscovery(
+  tx: Tx,
+  runId: string,
+  isDiscoveryComplete: boolean,
+  discovered?: number,
+): Promise<void> {
+  const more = JSON.stringify({ discovered });
+  await tx
+    .update(ingestionRuns)
+    .set({ discoveredAt: sql`now()`, isDiscoveryComplete, counts: sql`${counts} || ${more}::jsonb` })
+    .where(eq(id, runId));
 }
 
 /** Records that a complete list was read and accepted. */
