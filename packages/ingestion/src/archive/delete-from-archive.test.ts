@@ -77,7 +77,9 @@ describe('removeReplaced', () => {
     const replaced = await onlyManifest(archive);
     await deleteResponses(archive, isPageA);
     const { sha256 } = await onlyManifest(archive);
-    expect(await namesOfFiles(archive)).toEqual([manifestFileName(replaced), manifestFileName({ ...replaced, sha256 })].toSorted());
+    expect(await namesOfFiles(archive)).toEqual(
+      [manifestFileName(replaced), manifestFileName({ ...replaced, sha256 })].toSorted(),
+    );
     await removeReplaced(archive.db, archive.bodyStore, [replaced]);
     expect(await archive.bodyStore.read(replaced.sha256)).toBeNull();
     expect(await archive.bodyStore.read(sha256)).not.toBeNull();

@@ -56,10 +56,18 @@ export async function insertManifest(
   return row;
 }
 
-/** Inserts manifests with the ids they had; those that are there already stay. */
-export async function insertKnownManifests(tx: Tx, manifests: readonly ArchiveManifest[]): Promise<void> {
-  for (const portion of inPortions(manifests))
-    await tx.insert(archiveManifests).overridingSystemValue().values(portion).onConflictDoNothing();
+/** Inserts manifests of a run in their order, each content once, without those that it has. */
+export async function insertManifests(
+  tx: Tx,
+  runId: string,
+  manifests: readonly Omit<typeof archiveManifests.$inferInsert, 'id' | 'runId'>[],
+): Promise<void> {
+  const known = new Set((await listManifests(tx, { runId })).map(({ sha256 }) => sha256));
+  const missing = new Map(manifests.filter(({ sha256 }) => !known.has(sha256)).map((one) => [one.sha256, one]));
+  const rows = [...missing.values()].map(({ keptAt, marketplace, day, responses, sha256 }) => {
+    return { runId, keptAt, marketplace, day, responses, sha256 };
+  });
+  for (const portion of inPortions(rows)) await tx.insert(archiveManifests).values(portion);
 }
 
 /** Locks a manifest until the transaction ends; null when there is none of that id. */

@@ -1,0 +1,1 @@
+export { type RestoredArchive, restoreArchive } from './restore-archive.ts';
