@@ -4,7 +4,7 @@ import { openDatabase } from '@pi/cli/environment/open-database';
 import { runMain } from '@pi/cli/environment/run-main';
 import { loadSettings } from '@pi/cli/environment/settings';
 import { seed } from '@pi/db/seed';
-import { DATA_ORIGINS } from '@pi/domain';
+import { DATA_ORIGINS, type DataOrigin } from '@pi/domain';
 import { ROOT, tool } from './lib/steps.ts';
 
 /** Not among the dependencies: 142 MB that only this command needs. */
@@ -15,8 +15,8 @@ const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
   new: async (args) => run(process.execPath, [join(ROOT, tool('drizzle-kit')), 'generate', ...args], 'packages/db'),
   /** Applies the missing migrations to DATABASE_URL, or to both embedded databases. */
   migrate: () => forEachDatabase(async () => {}),
-  /** The same, then supabase/seed.sql. */
-  seed: () => forEachDatabase(seed),
+  /** The same, then supabase/seed.sql; its sample data only into the database of sample data. */
+  seed: () => forEachDatabase((url, origin) => seed(url, { withSample: origin === 'sample' })),
   push,
 };
 
@@ -28,12 +28,12 @@ await runMain(async () => {
   return command(args);
 });
 
-async function forEachDatabase(work: (url: string) => Promise<void>): Promise<number> {
+async function forEachDatabase(work: (url: string, origin: DataOrigin) => Promise<void>): Promise<number> {
   const env = loadSettings();
   for (const origin of env.DATABASE_URL ? (['live'] as const) : DATA_ORIGINS) {
     const database = await openDatabase(env, { origin, command: 'npm run db', log: console.log });
     try {
-      await work(database.url);
+      await work(database.url, origin);
       console.log(`up to date: ${env.DATABASE_URL ? database.place : `${origin} in ${database.place}`}`);
     } finally {
       await database.close();
