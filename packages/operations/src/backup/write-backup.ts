@@ -36,9 +36,13 @@ export async function writeBackup(db: Db, file: string, now: Date): Promise<Back
     await rename(unfinished, file);
     return header;
   } catch (error) {
-    await rm(unfinished, { force: true });
-    throw error;
+    await rm(unfinished, { force: true }).catch(() => {});
+    throw isFileError(error) ? new Error(`${file} cannot be written: ${error.message}`) : error;
   }
+}
+
+function isFileError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && 'path' in error;
 }
 
 async function createHeader(tx: Tx, now: Date): Promise<BackupHeader> {
