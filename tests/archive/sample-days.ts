@@ -1,15 +1,15 @@
 import type { Db } from '@pi/db';
 import { addDays } from '@pi/domain';
-import { STORES, startStores } from '@pi/stores';
+import { startStores } from '@pi/stores';
 import { collectDay } from '../faults/sample-run.ts';
 
 const FIRST_DAY = '2026-11-16';
-/** So many that a day which repeats the one before is noticed. */
-const SIZE = 40;
-/** Stores with one plugin a page, and with complete lists. */
-const NAMES = ['chrome-web-store', 'google-workspace', 'obsidian'].filter((name) =>
-  STORES.some((store) => store.name === name),
-);
+/**
+ * Stores with one plugin a page, and with complete lists. Of Google Workspace so many that a day which
+ * repeats the one before is noticed.
+ */
+const SIZES = { 'chrome-web-store': 15, 'google-workspace': 40, obsidian: 40 };
+const NAMES = Object.keys(SIZES);
 
 type Faults = Parameters<Awaited<ReturnType<typeof startStores>>['setFaults']>[1];
 
@@ -25,7 +25,7 @@ const DAYS: Record<string, Faults>[] = [
 
 /** Collects days of sample stores on which units fail, are suspect, refused and taken over. */
 export async function collectSampleDays(db: Db, folder: string): Promise<void> {
-  const stores = await startStores({ sizes: Object.fromEntries(NAMES.map((name) => [name, SIZE])) });
+  const stores = await startStores({ sizes: SIZES });
   for (const [index, faults] of DAYS.entries()) {
     for (const name of NAMES) stores.setFaults(name, faults[name] ?? []);
     // One after the other: a company is named as in its first marketplace.

@@ -4,6 +4,7 @@ import type { IngestionDeps } from '@pi/ingestion';
 import { indexArchive } from '@pi/ingestion/archive';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import { listRunsInArchive } from './list-runs-in-archive.ts';
+import { replaceMissingManifests } from './replace-missing-manifests.ts';
 import { restoreRun } from './restore-run.ts';
 import { restoreSuppressionList } from './restore-suppression-list.ts';
 
@@ -42,6 +43,7 @@ export async function restoreArchive(
     await claimDataOrigin(tx, dataOrigin);
   });
   const runs = await listRunsInArchive(bodyStore);
+  await replaceMissingManifests(db, bodyStore, runs);
   const restored: RestoredArchive = { runs: 0, units: 0, unknown: [] };
   const unknown = new Set<string>();
   for (const [index, run] of runs.entries()) {
