@@ -5,8 +5,8 @@ import { collectDay } from '../faults/sample-run.ts';
 
 const FIRST_DAY = '2026-11-16';
 /**
- * Stores with one plugin a page, and with complete lists. Of Google Workspace so many that a day which
- * repeats the one before is noticed.
+ * Stores with one plugin a page, and with complete lists. Of Google Workspace so many that a day
+ * which repeats the one before is noticed.
  */
 const SIZES = { 'chrome-web-store': 15, 'google-workspace': 40, obsidian: 40 };
 const NAMES = Object.keys(SIZES);

@@ -16,9 +16,9 @@ export type ArchivingRun = RunOfManifest & Pick<IngestionRun, 'marketplace'>;
 
 /**
  * Archives the responses of units as they were received: uploads their bodies, then writes a
- * manifest for each day, and its file. From the first upload on, the transaction prevents `sweep` from deleting
- * the bodies. A unit whose responses cannot be archived must not be stored either: it keeps that
- * problem alone. Suppressed units are not archived.
+ * manifest for each day, and its file. From the first upload on, the transaction prevents `sweep`
+ * from deleting the bodies. A unit whose responses cannot be archived must not be stored either: it
+ * keeps that problem alone. Suppressed units are not archived.
  * @param claim runs between the uploads and the manifests, so that a lock taken in it is not held
  * during the uploads; returns the units that are still to do
  * @returns those units in their order, with the SHA-256 of their bodies

@@ -20,8 +20,8 @@ const PLUGINS_PER_MARKETPLACE = 3;
 const DAYS = 14;
 
 /**
- * Writes a small snapshot of sample data as SQL: a few plugins of each marketplace, with the days and
- * companies that follow from them alone. It holds no e-mail address and no review. The database
+ * Writes a small snapshot of sample data as SQL: a few plugins of each marketplace, with the days
+ * and companies that follow from them alone. It holds no e-mail address and no review. The database
  * stays as it is.
  * @returns how many plugins it holds
  * @throws BackupError when the database holds live data, or corrections of companies

@@ -10,8 +10,8 @@ import { deletePluginsWithCompanies } from '../backup/delete-plugins-with-compan
 
 /**
  * Removes from the database what its suppression list names: plugins with their companies, and
- * revisions of plugins that belong to somebody else now. The words of an erasure are not known here:
- * `pi erase` finds what mentions them in texts of others.
+ * revisions of plugins that belong to somebody else now. The words of an erasure are not known
+ * here: `pi erase` finds what mentions them in texts of others.
  * @returns how many plugins
  */
 export async function removeSuppressed(

@@ -4,8 +4,8 @@ import type { BodyStore } from '@pi/ingestion/archive';
 import type { RunInArchive } from './list-runs-in-archive.ts';
 
 /**
- * Replaces the manifests that a backup names and the archive has no more, because they were pruned or
- * erased since, by those that it has of the same runs.
+ * Replaces the manifests that a backup names and the archive has no more, because they were pruned
+ * or erased since, by those that it has of the same runs.
  */
 export async function replaceMissingManifests(
   db: Db,

@@ -34,7 +34,7 @@ const captures: HistorySource = {
   },
 };
 
-/** Three days of the toy store, on which pages fail and plugins go, and a backfill before the last. */
+/** Three days of the toy store: pages fail, plugins go, and a backfill comes before the last. */
 const test = base.extend<{ collected: undefined }>({
   collected: [
     async ({ deps, toy, clock }, use) => {

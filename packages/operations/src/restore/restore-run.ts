@@ -78,7 +78,7 @@ interface StoredRun {
   /** UTC days that are to derive. */
   days: Day[];
   /** Whether every unit of a daily run is stored, or known to have failed. */
-  isWhole: boolean;
+  hasAllUnits: boolean;
 }
 
 async function storeRun(
@@ -93,10 +93,10 @@ async function storeRun(
   for (const day of days) archived.push({ run, day, units: await listArchivedUnits(tx, deps.bodyStore, { run, day }) });
   const failed = await listFailedKeys(tx, run.id);
   const keys = new Set([...archived.flatMap(({ units }) => [...units.keys]), ...failed]);
-  const isWhole = isRead(run) && file !== null && file.run.counts.units <= keys.size;
-  const stored: StoredRun = { units: 0, days: isRead(run) ? [run.day] : [], isWhole };
+  const hasAllUnits = isRead(run) && file !== null && file.run.counts.units <= keys.size;
+  const stored: StoredRun = { units: 0, days: isRead(run) ? [run.day] : [], hasAllUnits };
   // Whether a day is stale is only known of all its units: a part is not stored.
-  if (isRead(run) && !isWhole && (await wasStale(tx, run.id))) return { ...stored, days: [] };
+  if (isRead(run) && !hasAllUnits && (await wasStale(tx, run.id))) return { ...stored, days: [] };
   await restartRun(tx, run.id, false);
   for (const one of archived) {
     const { units, completeDays } = await storeArchivedUnits(context, one, one.units);
@@ -115,10 +115,10 @@ function isRead({ kind }: IngestionRun): boolean {
 async function endRun(
   { tx, deps, adapter }: ReparseContext,
   { id }: IngestionRun,
-  { units, days, isWhole }: StoredRun,
+  { units, days, hasAllUnits }: StoredRun,
   file: RunFile | null,
 ): Promise<void> {
-  if (file && isWhole) {
+  if (file && hasAllUnits) {
     await setRun(tx, id, { error: file.run.error });
     await dropUnitsOf(tx, id);
     await finish({ ...deps, db: tx }, adapter, { kind: 'finish', run: id }, async () => {});
