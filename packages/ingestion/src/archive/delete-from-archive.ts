@@ -6,7 +6,7 @@ import {
   lockManifest,
   replaceManifest,
 } from '@pi/db/queries/archive/manifests';
-import { getRun } from '@pi/db/queries/runs/runs';
+import { findRun } from '@pi/db/queries/archive/runs';
 import type { BodyStore } from './body-store.ts';
 import { loadManifest } from './load-manifest.ts';
 import { type ArchivedResponse, writeManifest } from './manifest.ts';
@@ -37,7 +37,9 @@ export async function deleteFromArchive(
   const sha256 = left.length > 0 ? await bodyStore.keep(writeManifest(left)) : '';
   await replaceManifest(tx, manifestId, { responses: left.length, sha256 });
   const replacement = { ...row, responses: left.length, sha256 };
-  if (left.length > 0) await writeManifestFile(bodyStore, replacement, await getRun(tx, row.runId));
+  const run = await findRun(tx, row.runId);
+  // No foreign key keeps the run of a manifest; without it the responses cannot be read again.
+  if (left.length > 0 && run) await writeManifestFile(bodyStore, replacement, run);
   return { responses: responses.filter(isDeleted), replaced: row };
 }
 

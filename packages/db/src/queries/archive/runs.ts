@@ -11,6 +11,12 @@ export function listRuns(db: Queryable): Promise<IngestionRun[]> {
   return db.select().from(ingestionRuns).orderBy(asc(ingestionRuns.startedAt), asc(ingestionRuns.id));
 }
 
+/** A run; undefined where there is none of that id. */
+export async function findRun(db: Queryable, runId: string): Promise<IngestionRun | undefined> {
+  const [run] = await db.select().from(ingestionRuns).where(eq(ingestionRuns.id, runId));
+  return run;
+}
+
 /** The failures of a run in the order in which they were recorded. */
 export function listFailuresOfRun(db: Queryable, runId: string): Promise<Failure[]> {
   const { unitKey, externalId, kind, message, url, bodySha256, at, id } = ingestionFailures;
