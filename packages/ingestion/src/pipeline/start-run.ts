@@ -10,7 +10,7 @@ import {
   lockRun,
 } from '@pi/db/queries/runs/runs';
 import { listGoneUnits } from '@pi/db/queries/runs/units';
-import type { Day } from '@pi/domain';
+import { type Day, isIdentity } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
 import { loadSuppressionList } from '../suppression/suppression-list.ts';
@@ -64,14 +64,14 @@ function openRun(tx: Tx, marketplace: string, { day, limit }: RunOptions): Promi
 
 /**
  * The requested ids that are still to be read: neither known, nor found to be gone today, nor
- * suppressed.
+ * suppressed. What no plugin can have as its id is left out.
  */
 async function listNewIds(
   tx: Tx,
   { id: runId, marketplace, day }: IngestionRun,
   { ids }: RunOptions,
 ): Promise<string[]> {
-  const requested = ids?.[marketplace] ?? [];
+  const requested = (ids?.[marketplace] ?? []).filter((id) => isIdentity(id));
   if (requested.length === 0) return [];
   const known = new Set(await listKnownIds(tx, marketplace, day));
   const gone = new Set(await listGoneUnits(tx, runId));

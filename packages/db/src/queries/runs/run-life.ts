@@ -1,4 +1,4 @@
-import { NO_COUNTS, type RunStatus } from '@pi/domain';
+import { LONGEST, NO_COUNTS, type RunStatus, storableText } from '@pi/domain';
 import { and, eq, inArray, lt, ne, type SQL, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../../client.ts';
 import { ingestionFailures } from '../../schema/ingestion-failures.ts';
@@ -15,7 +15,10 @@ const { id, marketplace: ofMarketplace, kind, day: ofDay, status, counts } = ing
  * read.
  */
 export async function stopRun(tx: Tx, runId: string, reason: string): Promise<void> {
-  await tx.update(ingestionRuns).set({ error: reason }).where(eq(id, runId));
+  await tx
+    .update(ingestionRuns)
+    .set({ error: storableText(reason, LONGEST.message) })
+    .where(eq(id, runId));
 }
 
 /**
@@ -41,7 +44,7 @@ export async function reopenRun(tx: Tx, runId: string): Promise<void> {
       error: null,
       finishedAt: null,
       suspect: false,
-      counts: sql`case when ${countsNothing} then ${JSON.stringify(NO_COUNTS)}::jsonb else ${countsWithoutUndone(runId)} end`,
+      counts: sql`case when ${countsNothing} then ${clearedCounts()} else ${countsWithoutUndone(runId)} end`,
       discoveredAt: sql`case when is_discovery_complete then discovered_at end`,
     })
     .where(eq(id, runId));
@@ -49,6 +52,12 @@ export async function reopenRun(tx: Tx, runId: string): Promise<void> {
     .update(ingestionUnits)
     .set({ status: 'todo', batch: NO_BATCH })
     .where(and(eq(ingestionUnits.runId, runId), eq(ingestionUnits.status, 'failed')));
+}
+
+/** The counts of a run that reads everything again, in SQL: what its discovery counted stays. */
+export function clearedCounts(): SQL {
+  const kept = sql`jsonb_strip_nulls(jsonb_build_object('discovered', counts->'discovered'))`;
+  return sql`${JSON.stringify(NO_COUNTS)}::jsonb || ${kept}`;
 }
 
 /**
@@ -96,9 +105,21 @@ export async function dropUnitsBefore(db: Db, marketplace: string, day: string, 
   }
 }
 
-/** Records that discovery has ended. */
-export async function finishDiscovery(tx: Tx, runId: string, isDiscoveryComplete: boolean): Promise<void> {
-  await tx.update(ingestionRuns).set({ discoveredAt: sql`now()`, isDiscoveryComplete }).where(eq(id, runId));
+/**
+ * Records that discovery has ended.
+ * @param discovered how many plugins the store's own list named; undefined where it was not read
+ */
+export async function finishDiscovery(
+  tx: Tx,
+  runId: string,
+  isDiscoveryComplete: boolean,
+  discovered?: number,
+): Promise<void> {
+  const more = JSON.stringify({ discovered });
+  await tx
+    .update(ingestionRuns)
+    .set({ discoveredAt: sql`now()`, isDiscoveryComplete, counts: sql`${counts} || ${more}::jsonb` })
+    .where(eq(id, runId));
 }
 
 /** Records that a complete list was read and accepted. */
@@ -123,7 +144,8 @@ export async function finishRun(tx: Tx, runId: string, end: RunEnd): Promise<Ing
   const [run] = await tx
     .update(ingestionRuns)
     .set({
-      ...end,
+      status: end.status,
+      error: end.error && storableText(end.error, LONGEST.message),
       finishedAt: sql`now()`,
       suspect: suspicions > 0,
       counts: sql`${countsWithTodo(runId)} || jsonb_build_object('failures', ${failures})`,
