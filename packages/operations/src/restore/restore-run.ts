@@ -125,7 +125,7 @@ async function endRun(
     const { counts } = await getRun(tx, id);
     const { startedAt, discoveredAt, finishedAt, isDiscoveryComplete } = file.run;
     const ends = { startedAt, discoveredAt, finishedAt, isDiscoveryComplete };
-    await setRun(tx, id, { ...ends, counts: { ...counts, units: file.run.counts.units } });
+    await setRun(tx, id, { ...ends, counts: { ...file.run.counts, ...counts, units: file.run.counts.units } });
     return;
   }
   if (file?.run.hasCompleteList && !file.run.suspect && days.length > 0)
