@@ -5,6 +5,7 @@ import { finishRun } from '@pi/db/queries/runs/run-life';
 import { createRun, ensureMarketplace, getRun } from '@pi/db/queries/runs/runs';
 import { type Day, dayOf, type Problem } from '@pi/domain';
 import type { IngestionDeps } from '@pi/ingestion';
+import { tryWriteRunFile } from '@pi/ingestion/archive';
 import { derive } from '@pi/ingestion/derive';
 import { parseResponses } from '@pi/ingestion/parse-responses';
 import { POLICIES, processUnits, type ReadUnit, type RunReport, reportRun, statusOf } from '@pi/ingestion/pipeline';
@@ -81,11 +82,13 @@ async function replayMarketplace(
     const failures = await countFailures(db, run.id);
     const status = statusOf({ ...(await getRun(db, run.id)).counts, failures }, null);
     const finished = await db.transaction((tx) => finishRun(tx, run.id, { status, error: null }));
+    await tryWriteRunFile(deps, run.id);
     return reportRun(db, finished, `${lines.length} recorded responses replayed`);
   } catch (error) {
     const message = describeDatabaseError(error);
     log.error({ error: message }, 'replay failed');
     const failed = await db.transaction((tx) => finishRun(tx, run.id, { status: 'failed', error: message }));
+    await tryWriteRunFile(deps, run.id);
     return reportRun(db, failed, message);
   }
 }
