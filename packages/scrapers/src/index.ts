@@ -14,3 +14,4 @@ export {
 export { getAdapter, registry } from './registry.ts';
 export { isChecked } from './shared/checked-listing.ts';
 export { findExcess, hasMarks } from './shared/find-excess.ts';
+export { namesPlugin } from './shared/names-plugin.ts';

@@ -52,6 +52,11 @@ describe('readResponses', () => {
     },
   );
 
+  test('counts a plugin with a garbled id, and no other, as one that may be any', () => {
+    expect(read({ externalId: 'caf\ufffd' }).unidentified).toBe(1);
+    expect(read({ name: 'Caf\ufffd' }).unidentified).toBeUndefined();
+  });
+
   test('leaves out other garbled fields, names them, and keeps the numbers', () => {
     const { listings, problems } = read({ developer: { name: 'Caf\ufffd' }, badges: ['good', 'b\ufffds'] });
     expect(listings).toMatchObject([{ developer: undefined, badges: undefined, users: { value: 1200 } }]);

@@ -1,5 +1,5 @@
 import { checkedResult, Listing, type ParseResult, type Problem } from '@pi/domain';
-import { isChecked, type MarketplaceAdapter, type StoreResponse } from '@pi/scrapers';
+import { isChecked, type MarketplaceAdapter, namesPlugin, type StoreResponse } from '@pi/scrapers';
 import { dropGarbled, isGarbled } from '../quality/drop-garbled.ts';
 
 /**
@@ -20,10 +20,13 @@ function parseResponses(adapter: MarketplaceAdapter, responses: StoreResponse[])
       const one = check(candidate, url);
       return isAnyGarbled && one.listing ? dropGarbled(one.listing, url) : one;
     });
+    const lost = checked.filter(({ listing, problem }) => !listing && !namesPlugin(problem?.externalId ?? undefined));
+    const unidentified = (result.unidentified ?? 0) + lost.length;
     return {
       ...result,
       listings: checked.flatMap((one) => one.listing ?? []),
       problems: [...result.problems, ...checked.flatMap((one) => one.problem ?? [])],
+      ...(unidentified > 0 && { unidentified }),
     };
   } catch (error) {
     const message = `the parser failed: ${error instanceof Error ? error.message : String(error)}`;

@@ -1,6 +1,7 @@
 import { Listing, MOST_IN_LIST, type ParseResult, type Problem } from '@pi/domain';
 import type { z } from 'zod';
 import type { StoreResponse } from '../contract.ts';
+import { namesPlugin } from './names-plugin.ts';
 import { readFields } from './read-fields.ts';
 
 /**
@@ -45,7 +46,8 @@ export function checkedListing(
     const refusal = issues.find(({ path }) => path.length === 0 || REQUIRED.includes(path.join('.')));
     if (refusal) {
       report('format_changed', describeRefusal(refusal));
-      return { listings: [], gone: [], problems };
+      const unidentified = namesPlugin(draft.externalId) ? {} : { unidentified: 1 };
+      return { listings: [], gone: [], problems, ...unidentified };
     }
     for (const [part, ofPart] of Map.groupBy(issues, leftOutWith)) {
       report('invalid_value', describeIssues(ofPart));

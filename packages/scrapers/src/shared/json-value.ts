@@ -18,7 +18,11 @@ export function jsonBody({ body }: Pick<StoreResponse, 'body'>): unknown {
 }
 
 const GROUPED = /^\d{1,3}(?:,\d{3})+$/;
-const NotNegative = z.int().nonnegative();
+/**
+ * A whole number that is not negative, and not so large (2^53) that its last digits are lost: as an
+ * id it would be another one.
+ */
+export const NotNegative = z.int().nonnegative();
 const Digits = z.string().transform(withoutGroups).pipe(z.string().regex(/^\d+$/).transform(Number).pipe(NotNegative));
 
 /**

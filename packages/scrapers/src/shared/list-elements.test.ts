@@ -44,6 +44,24 @@ describe('listingsOf', () => {
     expect(read([{ vendor: 7 }], idOf)).toMatchObject({ problems: [{ externalId: undefined }], unidentified: 1 });
   });
 
+  test.each(['fern\ud800', ' ', '\0', 2 ** 53, 1e21])(
+    'counts an element with the id %j as one that names no plugin',
+    (id) => {
+      expect(read([{ id, vendor: 7 }]).unidentified).toBe(1);
+    },
+  );
+
+  test.each(['\0', ' ', '\u200b'])(
+    'counts an element that is refused for its id %j as one that names no plugin',
+    (id) => {
+      expect(read([{ id }, { id: 'moss' }])).toMatchObject({ listings: [{ externalId: 'moss' }], unidentified: 1 });
+    },
+  );
+
+  test('takes an id with a control character for the plugin that its problem names', () => {
+    expect(read([{ id: 'moss\0' }, { id: 'fern\0', vendor: 7 }]).unidentified).toBeUndefined();
+  });
+
   test('leaves out an element alone that cannot be read for an exception', () => {
     const { listings, problems } = read([{ id: 'a\ud800' }, { id: 'moss' }]);
     expect(listings.map(({ externalId }) => externalId)).toEqual(['moss']);

@@ -4,6 +4,7 @@ import type { StoreResponse } from '../contract.ts';
 import { checkedListing, type ListingDraft } from './checked-listing.ts';
 import { combineResults } from './combine-results.ts';
 import { isObject } from './is-object.ts';
+import { namesPlugin } from './names-plugin.ts';
 import { messageOf } from './read-fields.ts';
 import { readParts } from './read-parts.ts';
 import { onlyProblem } from './response-trouble.ts';
@@ -56,7 +57,7 @@ export function readElement(
   const result = resultOrTrouble(read);
   if (typeof result !== 'string') return result;
   const refused = onlyProblem('invalid_value', `${place}: ${result}`, response, id);
-  return id === undefined ? { ...refused, unidentified: 1 } : refused;
+  return namesPlugin(id) ? refused : { ...refused, unidentified: 1 };
 }
 
 /** The id of a raw element as a text; undefined where it has none. */
@@ -64,7 +65,8 @@ export function elementId(element: unknown, idOf: IdOf): string | undefined {
   if (!isObject(element)) return undefined;
   try {
     const id = idOf(element);
-    if (typeof id === 'number' && Number.isFinite(id)) return String(id);
+    // Of a larger number the last digits are lost: it names another plugin.
+    if (typeof id === 'number') return Number.isSafeInteger(id) ? String(id) : undefined;
     return typeof id === 'string' && id.trim() !== '' ? id : undefined;
   } catch {
     return undefined; // The id is where `idOf` does not look, e.g. in an object that is missing.

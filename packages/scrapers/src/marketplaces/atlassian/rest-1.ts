@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ListingDraft } from '../../shared/checked-listing.ts';
-import { firstOf, rawIsoDay, rawNumber } from '../../shared/json-value.ts';
+import { firstOf, NotNegative, rawIsoDay, rawNumber } from '../../shared/json-value.ts';
 import { rawCount, textOf, urlOf } from '../../shared/raw-value.ts';
 import { findReadable } from '../../shared/read-fields.ts';
 import { appUrl } from './app-url.ts';
@@ -25,7 +25,7 @@ export const Plugin = z.object({
     .object({
       name: z.string().nullish(),
       email: z.string().nullish(),
-      id: z.union([z.string(), z.number()]).nullish(),
+      id: z.union([z.string(), NotNegative]).nullish(),
       links: Links,
     })
     .nullish(),

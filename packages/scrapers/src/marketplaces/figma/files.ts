@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { StoreResponse } from '../../contract.ts';
-import { jsonBody } from '../../shared/json-value.ts';
+import { jsonBody, NotNegative } from '../../shared/json-value.ts';
 
 /** The file of a day's plugins; they are read one by one. */
 export const PluginsFile = z.object({ date: z.iso.datetime(), plugins: z.array(z.unknown()) });
@@ -13,11 +13,11 @@ export const StatsFile = z.object({ date: z.iso.datetime(), stats: z.record(z.st
 
 /** One plugin of the file of plugins. */
 export const ListedPlugin = z.object({
-  id: z.union([z.string().min(1), z.number()]).transform(String),
+  id: z.union([z.string().min(1), NotNegative]).transform(String),
   name: z.string().min(1),
   description: z.string().nullish(),
   lastUpdateDate: z.unknown().optional(),
-  publisherId: z.union([z.string(), z.number()]).nullish(),
+  publisherId: z.union([z.string(), NotNegative]).nullish(),
   publisherName: z.string().nullish(),
   installCount: z.unknown().optional(),
 });

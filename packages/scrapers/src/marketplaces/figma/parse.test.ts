@@ -31,8 +31,15 @@ describe('parseFiles', () => {
     expect(isComplete).toBe(true);
   });
 
+  test('takes no number whose last digits are lost for an id', () => {
+    const { listings, unidentified } = parseFiles([pluginsFile([plugin({ id: 7e18 }), plugin({ id: 7 })])]);
+    expect(listings.map(({ externalId }) => externalId)).toEqual(['7']);
+    expect(unidentified).toBe(1);
+  });
+
   test.each([
     ['developer', { publisherName: {} }],
+    ['developer.externalId', { publisherId: 7e18 }],
     ['downloads', { installCount: -1 }],
     ['downloads', { installCount: 'many' }],
     ['updatedOn', { lastUpdateDate: 'yesterday' }],

@@ -31,7 +31,7 @@ export function findEntry(page: string, wanted: string | undefined): FoundEntry 
 /** The app id of an entry `[id, , , [name, ...], ...]`; undefined for any other value. */
 export function entryId(value: unknown): string | undefined {
   const entry = listOf(value);
-  const id = typeof entry[0] === 'number' ? String(entry[0]) : entry[0];
+  const id = Number.isSafeInteger(entry[0]) ? String(entry[0]) : entry[0];
   return typeof id === 'string' && /^\d{6,}$/.test(id) && typeof listOf(entry[3])[0] === 'string' ? id : undefined;
 }
 
