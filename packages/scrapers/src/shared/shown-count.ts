@@ -6,7 +6,11 @@ const NUMBER = /\d+(?:[.,'’\s]\d+)*/;
 // Digits in groups of three, or as in India of two with three at the end; one separator throughout.
 const WHOLE = /^(?:\d+|\d{1,3}([.,'’\s])(?:\d{2,3}\1)*\d{3})$/;
 const FRACTION = /^(.*\d)[.,](\d{1,2})$/s;
-const MINUS = /[-−]/;
+// What makes the number behind it another one: below zero, or fewer than it.
+const CHANGES_NEXT = /[-−﹣－]$|[<＜≤]\s?$/;
+const PLUS = /^\s*[+＋]/;
+// "5 out of 5" begins with the scale in languages such as Japanese: 5段階中4.5, 満分5分, 5점 만점에 4.5점.
+const SCALE = /5\s*\p{L}{0,6}?\s*(?:中|のうち|満点|满分|滿分|만점)|(?:满分|滿分|満分|満点|만점)\s*5/u;
 
 /**
  * The first number of a text as a store shows it to people: "16.000.000 usuarios", "35.5K ratings",
@@ -14,21 +18,22 @@ const MINUS = /[-−]/;
  * `rounded`.
  * @param language the page's language, for its words of thousands and millions
  * @returns null where the text has no number, or one that is not understood: below zero, with a
- * fraction and no known word behind it, or with the word for thousands or millions of another
+ * fraction and no known word behind it, "<1,000", or with the word for thousands or millions of another
  * language ("1 lakh")
  */
 export function shownCount(text: string, language: string): Count | null {
   const plain = latinDigits(text);
   const match = NUMBER.exec(plain);
-  if (!match || MINUS.test(plain[match.index - 1] ?? '')) return null;
-  const rest = plain.slice(match.index + match[0].length).trimStart();
+  if (!match || CHANGES_NEXT.test(plain.slice(0, match.index))) return null;
+  const behind = plain.slice(match.index + match[0].length);
+  const rest = behind.replace(PLUS, '').trimStart();
   const unit = unitAt(rest, language) ?? unitAt(rest, 'en');
   if (!unit && isUnitWord(rest)) return null;
   const number = wholeIn(match[0]) ?? (unit && fractionIn(match[0]));
   const value = Math.round((number ?? Number.NaN) * (unit?.value ?? 1));
   if (!Number.isSafeInteger(value)) return null;
-  const plus = rest.slice(unit?.length ?? 0).trimStart()[0];
-  return { value, kind: plus === '+' || plus === '＋' ? 'at_least' : unit ? 'rounded' : 'exact' };
+  const hasPlus = PLUS.test(behind) || PLUS.test(rest.slice(unit?.length ?? 0));
+  return { value, kind: hasPlus ? 'at_least' : unit ? 'rounded' : 'exact' };
 }
 
 /**
@@ -36,7 +41,7 @@ export function shownCount(text: string, language: string): Count | null {
  * understood is left for validation.
  */
 export function rawShownCount(text: string, language: string): Count | null | string {
-  return shownCount(text, language) ?? (/\p{Nd}/u.test(text) ? text : null);
+  return shownCount(text, language) ?? (/\p{N}/u.test(text) ? text : null);
 }
 
 /** As `rawShownCount`, the number alone. */
@@ -51,9 +56,10 @@ export function rawShownNumber(text: string, language: string): number | null | 
  */
 export function rawShownDecimal(text: string): number | null | string {
   const plain = latinDigits(text);
-  const match = /\d+(?:[.,]\d+)?/.exec(plain);
-  if (!match) return null;
-  return MINUS.test(plain[match.index - 1] ?? '') ? text : Number(match[0].replace(',', '.'));
+  const shown = plain.replace(SCALE, ' ');
+  const match = /\d+(?:[.,]\d+)?/.exec(/\d/.test(shown) ? shown : plain);
+  if (!match) return /\p{N}/u.test(text) ? text : null;
+  return CHANGES_NEXT.test(plain.slice(0, match.index)) ? text : Number(match[0].replace(',', '.'));
 }
 
 function wholeIn(number: string): number | undefined {

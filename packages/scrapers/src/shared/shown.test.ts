@@ -24,6 +24,8 @@ describe('shownCount', () => {
     ['1234,567 users', 'en'],
     ['-5 users', 'en'],
     ['−5 users', 'en'],
+    ['－5 users', 'ja'],
+    ['< 1K users', 'en'],
     ['-1.5K users', 'en'],
     ['149 tn käyttäjää', 'fi'],
     ['1 lakh users', 'en'],
@@ -70,6 +72,8 @@ describe('shownCount', () => {
     ['1,5 mln użytkowników', 'pl', 1_500_000, 'rounded'],
     ['1 тыс. пользователей', 'ru', 1000, 'rounded'],
     ['1万+', 'ja', 10_000, 'at_least'],
+    ['10+ 万', 'zh-CN', 100_000, 'at_least'],
+    ['1 + users', 'en', 1, 'at_least'],
   ])('reads %s (%s)', (text, language, value, kind) => {
     expect(shownCount(text, language)).toEqual({ value, kind });
   });
@@ -108,7 +112,7 @@ describe('shownCount', () => {
 describe('rawShownCount and rawShownNumber', () => {
   test('distinguish no number from one that is not understood', () => {
     expect([rawShownCount('No users', 'en'), rawShownNumber('No users', 'en')]).toEqual([null, null]);
-    for (const text of ['1,5 lakh users', '۱٫۵ foo'])
+    for (const text of ['1,5 lakh users', '۱٫۵ foo', '<1,000', '½', 'Ⅳ'])
       expect([rawShownCount(text, 'en'), rawShownNumber(text, 'en')]).toEqual([text, text]);
     expect([rawShownCount('5 users', 'en'), rawShownNumber('5 users', 'en')]).toEqual([{ value: 5, kind: 'exact' }, 5]);
   });
@@ -117,6 +121,22 @@ describe('rawShownCount and rawShownNumber', () => {
 describe('rawShownDecimal', () => {
   test('leaves what is below zero for validation', () => {
     expect(rawShownDecimal('-4.5')).toBe('-4.5');
+  });
+
+  test.each([
+    '5段階中4.5',
+    '5 つ星のうち 4.5',
+    '5点満点中4.5点',
+    '满分5分，4.5分',
+    '5점 만점에 4.5점',
+    '4.5 (满分5分)',
+    '4.5 من ٥',
+  ])('reads %s, and not the scale', (text) => {
+    expect(rawShownDecimal(text)).toBe(4.5);
+  });
+
+  test('reads the highest rating of a scale', () => {
+    expect(['5 out of 5', '満点 5', '5段階中5'].map(rawShownDecimal)).toEqual([5, 5, 5]);
   });
 
   test('reads a point and a comma', () => {
