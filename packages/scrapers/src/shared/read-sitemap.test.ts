@@ -29,6 +29,9 @@ describe('readSitemap', () => {
     ['with a prefix', `<sm:urlset xmlns:sm="${NAMESPACE}"><sm:url><sm:loc>${PAGE}</sm:loc></sm:url></sm:urlset>`],
     ['with a prefix nobody declared', `<sm:urlset><sm:url><sm:loc>${PAGE}</sm:loc></sm:url></sm:urlset>`],
     ['after white space', `\n <?xml version="1.0"?><urlset>${entry(PAGE)}</urlset>`],
+    ['with the namespace without www', `<urlset xmlns="${NAMESPACE.replace('www.', '')}">${entry(PAGE)}</urlset>`],
+    ['after a comment on HTML', `<!-- made for <html lang=en> --><urlset>${entry(PAGE)}</urlset>`],
+    ['with a title on HTML', `<urlset><url><loc>${PAGE}</loc><i:t><![CDATA[<html>]]></i:t></url></urlset>`],
     ['with CDATA', `<urlset>${entry(`<![CDATA[ ${PAGE} ]]>`)}</urlset>`],
     ['with comments and references', `<urlset>${entry(' https:<!-- a -->//store&#46;test&#x2F;1\n')}</urlset>`],
   ])('reads a sitemap %s', (_, xml) => {

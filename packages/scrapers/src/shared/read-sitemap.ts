@@ -13,7 +13,7 @@ export interface Sitemap {
 }
 
 /** A prefix that nobody declared is forgiven, and so is a sitemap without a namespace. */
-const NAMESPACE = /^$|^undeclared:|^https?:\/\/www\.(sitemaps\.org|google\.com)\/schemas\/sitemap\//;
+const NAMESPACE = /^$|^undeclared:|^https?:\/\/(?:www\.)?(sitemaps\.org|google\.com)\/schemas\/sitemap\//;
 // A sitemap is three deep, with pictures and videos four.
 const MAX_DEPTH = 16;
 /** After so many errors nothing more is read: each costs the parser far more time than text. */
@@ -21,7 +21,11 @@ const MAX_ERRORS = 1000;
 const STOPPED = new Error('too many errors');
 /** sitemaps.org allows no more. */
 const MAX_ADDRESSES = 50_000;
-const HTML = /^.{0,1024}?<(!doctype\s+html|html)\b/is;
+const HTML = /<(!doctype\s+html|html)\b/i;
+/** Comments and CDATA may mention any element. */
+const NO_ELEMENTS = /<!(?:--.*?(?:-->|$)|\[CDATA\[.*?(?:\]\]>|$))/gs;
+/** In how many characters a page says that it is one. */
+const START = 1024;
 /** A frequent mistake, after which the parser takes all that follows for the name of an entity. */
 const BARE_AMPERSAND = /&(?!(#\d{1,6}|#x[\da-f]{1,5}|[a-z]\w{0,30});)/gi;
 
@@ -34,7 +38,7 @@ const BARE_AMPERSAND = /&(?!(#\d{1,6}|#x[\da-f]{1,5}|[a-z]\w{0,30});)/gi;
 export function readSitemap(body: string): Sitemap {
   const text = body.trimStart();
   if (text === '') throw new Error('an empty response in place of a sitemap');
-  if (HTML.test(text)) throw new Error('an HTML page in place of a sitemap');
+  if (HTML.test(text.slice(0, START).replace(NO_ELEMENTS, ''))) throw new Error('an HTML page in place of a sitemap');
   const sitemap = parse(text);
   if (sitemap.problem === null) return sitemap;
   return { ...parse(text.replace(BARE_AMPERSAND, '&amp;')), problem: sitemap.problem };
