@@ -2,6 +2,7 @@ import type { ParseResult } from '@pi/domain';
 import type { StoreResponse } from '../contract.ts';
 import type { ListingDraft } from './checked-listing.ts';
 import { emptyPage } from './empty-page.ts';
+import { firstName } from './first-name.ts';
 import { type GalleryAnswer, GalleryExtension, galleryTotal, type Release } from './gallery-format.ts';
 import { ifPresent } from './if-present.ts';
 import { isObject } from './is-object.ts';
@@ -44,7 +45,7 @@ function draft(extension: GalleryExtension): Omit<ListingDraft, 'url'> {
   const { publisher, extensionName } = extension;
   return {
     externalId: `${publisher.publisherName}.${extensionName}`,
-    name: () => textOf(extension.displayName) ?? extensionName,
+    name: firstName(extensionName, [() => extension.displayName]),
     summary: () => textOf(extension.shortDescription),
     category: () => extension.categories && (extension.categories[0] ?? null),
     listedOn: () => ifPresent(extension.publishedDate, rawIsoDay),

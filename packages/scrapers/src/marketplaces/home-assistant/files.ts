@@ -1,3 +1,4 @@
+import { ExternalId } from '@pi/domain';
 import { z } from 'zod';
 import { WholeNumber } from '../../shared/json-value.ts';
 
@@ -33,7 +34,7 @@ export type Repository = z.infer<typeof Repository>;
 
 /** One repository of removed/data.json or critical/data.json. */
 export const Delisted = z.object({
-  repository: z.string().min(1),
+  repository: ExternalId,
   removal_type: z.string().nullish(),
   reason: z.string().nullish(),
 });

@@ -141,7 +141,9 @@ describe('parseDay', () => {
   test.each([
     [{ manifest: {} }, 'Moss'],
     [{ manifest: {}, manifest_name: undefined }, 'moss-watch'],
-  ])('takes the next best name where there is none: %j', (change, name) => {
+    [{ manifest: false }, 'Moss'],
+    [{ manifest: { name: '\0' }, manifest_name: 7 }, 'moss-watch'],
+  ])('takes the next best name where there is none, or none that can be shown: %j', (change, name) => {
     expect(parseDay([integrations({ [ID]: repository(change) })]).listings[0]?.name).toBe(name);
   });
 

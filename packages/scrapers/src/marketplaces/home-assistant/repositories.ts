@@ -2,11 +2,12 @@ import type { ParseResult } from '@pi/domain';
 import type { StoreResponse } from '../../contract.ts';
 import { checkedListing, type ListingDraft } from '../../shared/checked-listing.ts';
 import { combineResults } from '../../shared/combine-results.ts';
+import { firstName } from '../../shared/first-name.ts';
 import { rawIsoDay } from '../../shared/json-value.ts';
 import { readElement } from '../../shared/list-elements.ts';
 import { rawCount, textOf } from '../../shared/raw-value.ts';
 import { readParts } from '../../shared/read-parts.ts';
-import { onlyGone, onlyProblem } from '../../shared/response-trouble.ts';
+import { onlyGone } from '../../shared/response-trouble.ts';
 import { delistedIn } from './delisted.ts';
 import { Repository } from './files.ts';
 import { installsByDomain } from './installs.ts';
@@ -48,7 +49,7 @@ function repositoriesIn(files: DayFile[]): { found: Map<string, FoundRepository>
     for (const [id, entry] of entries) {
       const read = readParts(Repository, entry);
       const place = placeOf({ id, category });
-      if ('refused' in read) problems.push(onlyProblem('invalid_value', `${place}: ${read.refused}`, response, id));
+      if ('refused' in read) problems.push(readElement(place, response, id, () => read.refused));
       else if (!found.has(id))
         found.set(id, { id, repository: read.element, category, response, problems: read.problems });
     }
@@ -67,7 +68,7 @@ function draftOf({ id, repository, category }: FoundRepository): ListingDraft {
   return {
     externalId: id,
     url,
-    name: () => textOf(repository.manifest?.name) ?? textOf(repository.manifest_name) ?? repositoryName,
+    name: firstName(repositoryName, [() => repository.manifest?.name, () => repository.manifest_name]),
     summary: () => textOf(repository.description),
     iconUrl: null,
     category,

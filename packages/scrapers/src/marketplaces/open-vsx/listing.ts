@@ -1,4 +1,5 @@
 import type { ListingDraft } from '../../shared/checked-listing.ts';
+import { firstName } from '../../shared/first-name.ts';
 import { rawIsoDay, rawNumber, rawRating } from '../../shared/json-value.ts';
 import { rawCount, textOf, urlOf } from '../../shared/raw-value.ts';
 import { repositoryUrl } from '../../shared/repository-url.ts';
@@ -14,7 +15,7 @@ export function listingFromEntry(entry: Entry): ListingDraft {
   return {
     externalId: `${namespace}.${name}`,
     url: extensionUrl(namespace, name),
-    name: () => textOf(entry.displayName) ?? name,
+    name: firstName(name, [() => entry.displayName]),
     summary: () => textOf(entry.description),
     iconUrl: () => urlOf(entry.files?.icon),
     version: () => textOf(entry.version),

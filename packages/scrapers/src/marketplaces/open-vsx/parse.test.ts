@@ -100,6 +100,13 @@ describe('parseAnswer', () => {
     expect(parseAnswer(searchPage([entry({ displayName: '' })])).listings[0]?.name).toBe('moss-glow');
   });
 
+  test.each([false, 7, '\0', '\u200b'])(
+    'a name that cannot be shown, %j, does not cost the extension',
+    (displayName) => {
+      expect(parseAnswer(searchPage([entry({ displayName })])).listings[0]?.name).toBe('moss-glow');
+    },
+  );
+
   test('reads every field of the answer for one extension', () => {
     expect(parseAnswer(extension())).toEqual({
       gone: [],
