@@ -6,6 +6,8 @@ const SEPARATORS = new Map([
   ['，', ','],
   ['．', '.'],
 ]);
+/** Persian keyboards have no decimal point: "۴/۵" is 4.5. */
+const PERSIAN_POINT = /(?<=[۰-۹])\/(?=[۰-۹])/g;
 // Direction marks stand around numbers in text from right to left; they are not shown.
 const MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const FOREIGN = /[٬،٫，．]|(?![0-9])\p{Nd}/gu;
@@ -17,7 +19,8 @@ let digits: Map<string, string> | undefined;
  * comma and point, and without direction marks.
  */
 export function latinDigits(text: string): string {
-  return text.replace(MARKS, '').replace(FOREIGN, (sign) => SEPARATORS.get(sign) ?? latinDigit(sign));
+  const shown = text.replace(MARKS, '').replace(PERSIAN_POINT, '.');
+  return shown.replace(FOREIGN, (sign) => SEPARATORS.get(sign) ?? latinDigit(sign));
 }
 
 // The platform's locale data have the digits of every numbering system.

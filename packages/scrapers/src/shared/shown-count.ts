@@ -8,6 +8,8 @@ const WHOLE = /^(?:\d+|\d{1,3}([.,'’\s])(?:\d{2,3}\1)*\d{3})$/;
 const FRACTION = /^(.*\d)[.,](\d{1,2})$/s;
 // What makes the number behind it another one: below zero, or fewer than it.
 const CHANGES_NEXT = /[-−﹣－]$|[<＜≤]\s?$/;
+/** Digits, fractions, and the numerals of Chinese and Japanese, which are letters. */
+const HAS_NUMBER = /[\p{N}〇一二三四五六七八九十百千]/u;
 const PLUS = /^\s*[+＋]/;
 // "5 out of 5" begins with the scale in languages such as Japanese: 5段階中4.5, 満分5分, 5점 만점에 4.5점.
 const SCALE = /5\s*\p{L}{0,6}?\s*(?:中|のうち|満点|满分|滿分|만점)|(?:满分|滿分|満分|満点|만점)\s*5/u;
@@ -41,7 +43,7 @@ export function shownCount(text: string, language: string): Count | null {
  * understood is left for validation.
  */
 export function rawShownCount(text: string, language: string): Count | null | string {
-  return shownCount(text, language) ?? (/\p{N}/u.test(text) ? text : null);
+  return shownCount(text, language) ?? (HAS_NUMBER.test(text) ? text : null);
 }
 
 /** As `rawShownCount`, the number alone. */
@@ -58,7 +60,7 @@ export function rawShownDecimal(text: string): number | null | string {
   const plain = latinDigits(text);
   const shown = plain.replace(SCALE, ' ');
   const match = /\d+(?:[.,]\d+)?/.exec(/\d/.test(shown) ? shown : plain);
-  if (!match) return /\p{N}/u.test(text) ? text : null;
+  if (!match) return HAS_NUMBER.test(text) ? text : null;
   return CHANGES_NEXT.test(plain.slice(0, match.index)) ? text : Number(match[0].replace(',', '.'));
 }
 

@@ -112,7 +112,7 @@ describe('shownCount', () => {
 describe('rawShownCount and rawShownNumber', () => {
   test('distinguish no number from one that is not understood', () => {
     expect([rawShownCount('No users', 'en'), rawShownNumber('No users', 'en')]).toEqual([null, null]);
-    for (const text of ['1,5 lakh users', '۱٫۵ foo', '<1,000', '½', 'Ⅳ'])
+    for (const text of ['1,5 lakh users', '۱٫۵ foo', '<1,000', '½', 'Ⅳ', '三万'])
       expect([rawShownCount(text, 'en'), rawShownNumber(text, 'en')]).toEqual([text, text]);
     expect([rawShownCount('5 users', 'en'), rawShownNumber('5 users', 'en')]).toEqual([{ value: 5, kind: 'exact' }, 5]);
   });
@@ -140,8 +140,8 @@ describe('rawShownDecimal', () => {
   });
 
   test('reads a point and a comma', () => {
-    const shown = ['4.4', '4,7', '۴٫۵', '४.५', '４．５', 'none'];
-    expect(shown.map(rawShownDecimal)).toEqual([4.4, 4.7, 4.5, 4.5, 4.5, null]);
+    const shown = ['4.4', '4,7', '۴٫۵', '۴/۵', '४.५', '４．５', 'none'];
+    expect(shown.map(rawShownDecimal)).toEqual([4.4, 4.7, 4.5, 4.5, 4.5, 4.5, null]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { ListingDraft } from '../../shared/checked-listing.ts';
+import { latinDigits } from '../../shared/latin-digits.ts';
 import { findLabel, loadMarkup, oneLine, type Selection } from '../../shared/markup.ts';
 import { textOf, urlOf } from '../../shared/raw-value.ts';
 import { rawShownDay } from '../../shared/shown-day.ts';
@@ -55,7 +56,7 @@ function usersOf(text: string | null): unknown {
 
 function pricingOf(price: string | null): Pick<ListingDraft, 'pricingModel' | 'pricingLabel'> {
   if (price === null) return {};
-  return /[1-9]/.test(price)
+  return /[1-9]/.test(latinDigits(price))
     ? { pricingModel: 'paid', pricingLabel: price }
     : { pricingModel: 'free', pricingLabel: null };
 }

@@ -317,5 +317,6 @@ describe('listingFromOldDesign', () => {
       pricingLabel: '$1.99',
     });
     expect(read(oldPage({ price: '0' })).listings[0]?.pricingModel).toBe('free');
+    expect(read(oldPage({ price: '۱٫۹۹ $' })).listings[0]?.pricingModel).toBe('paid');
   });
 });
