@@ -14,6 +14,13 @@ describe('parsePage', () => {
     expect(parsePage(answer('{"results": [{}]}')).problems[0]?.message).toMatch(/^results\.0\.extensions: /);
   });
 
+  test.each([null, false, -1, 'many'])('a number of all extensions that cannot be read, %j, is a problem', (total) => {
+    const body = JSON.stringify(galleryAnswer()).replace(/("TotalCount","count"):\d+/, `$1:${JSON.stringify(total)}`);
+    const { listings, problems } = parsePage(answer(body));
+    expect(listings).toHaveLength(1);
+    expect(problems).toMatchObject([{ kind: 'format_changed', message: expect.stringMatching(/^TotalCount: /) }]);
+  });
+
   test('reads the extensions, each under its page in the store', () => {
     const { listings, problems } = parsePage(answer(JSON.stringify(galleryAnswer())));
     expect(problems).toEqual([]);
