@@ -1,3 +1,4 @@
+import { isIdentity, LONGEST } from '@pi/domain';
 import { z } from 'zod';
 
 export const FEED_URL = 'https://www.raycast.com/store/feed.json';
@@ -5,9 +6,11 @@ export const FEED_URL = 'https://www.raycast.com/store/feed.json';
 /** The store's feed (jsonfeed.org, version 1), its items unchecked. */
 export const Feed = z.object({ items: z.array(z.unknown()) });
 
-// The id is the address of the extension's page: /author/extension.
+// The id is the address of the extension's page: /author/extension. A damaged one is refused before
+// URL encodes its damage: half a character would become the id of every such extension.
 const ExtensionId = z
   .url({ protocol: /^https$/, hostname: /^(www\.)?raycast\.com$/ })
+  .refine((id) => isIdentity(id, LONGEST.address), 'contains invalid characters')
   .transform((id) => new URL(id).pathname.slice(1).replace(/\/$/, ''))
   .refine((path) => /^[^/]+\/[^/]+$/.test(path), 'expected an address of an author’s extension');
 

@@ -18,6 +18,9 @@ describe('parseFeed', () => {
     ['id', 'https://www.raycast.com/store'],
     ['id', 'https://example.com/moss/search'],
     ['id', 7],
+    ['id', 'https://www.raycast.com/moss/sea\ud800'],
+    ['id', 'https://www.raycast.com/mo\0ss/search'],
+    ['id', 'https://www.raycast.com/moss/sea\nrch'],
     ['title', ''],
   ])('an item with the impossible %s %j is left out, and the problem names the field', (field, value) => {
     const { listings, problems } = parseFeed(answer(feed([item({ [field]: value }), item({ id: OTHER })])));
