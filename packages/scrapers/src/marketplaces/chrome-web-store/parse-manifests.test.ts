@@ -40,6 +40,23 @@ describe('parseManifestFiles', () => {
     });
   });
 
+  test('a manifest that cannot be read is a problem, and none is not', () => {
+    const { url, body } = file(FRONT);
+    const withManifest = (manifest: string) => parseManifestFiles([answer(body.replace(MANIFEST, manifest), { url })]);
+    const { listings, problems } = withManifest('{"permissions": ["storage"');
+    expect(listings).toMatchObject([{ name: 'Tab Gardener', permissions: undefined }]);
+    expect(problems.map(({ message }) => message)).toEqual(['permissions: the manifest cannot be read']);
+    expect(withManifest('').problems).toEqual([]);
+  });
+
+  test('reads numbers that are written as texts', () => {
+    const front = ['name: Tab Gardener', 'rating: "4.25"', 'rating_count: "1,234"', 'user_count: "12,345"'];
+    expect(parseManifestFiles([file(front)])).toMatchObject({
+      listings: [{ rating: 4.25, ratingCount: 1234, users: { value: 12_345 } }],
+      problems: [],
+    });
+  });
+
   test('a count with a plus is a floor, and words are a day', () => {
     const front = ['name: Tab Gardener', "user_count: '4,000+'", "release_date: 'April 24, 2023'"];
     expect(parseManifestFiles([file(front)]).listings[0]).toMatchObject({

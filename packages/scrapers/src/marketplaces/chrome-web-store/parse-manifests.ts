@@ -4,7 +4,7 @@ import type { StoreResponse } from '../../contract.ts';
 import type { ListingDraft } from '../../shared/checked-listing.ts';
 import { combineResults } from '../../shared/combine-results.ts';
 import { readFrontMatter } from '../../shared/front-matter.ts';
-import { rawRating } from '../../shared/json-value.ts';
+import { rawRating, WholeNumber } from '../../shared/json-value.ts';
 import { oneListing } from '../../shared/one-listing.ts';
 import { textOf, textsOf, urlOf } from '../../shared/raw-value.ts';
 import { messageOf } from '../../shared/read-fields.ts';
@@ -36,8 +36,8 @@ const Front = z.object({
   extension_website: z.string().nullish(),
   support_website: z.string().nullish(),
   privacy_policy: z.string().nullish(),
-  rating: z.number().nullish(),
-  rating_count: z.int().nullish(),
+  rating: z.union([z.number(), z.string()]).nullish(),
+  rating_count: WholeNumber.nullish(),
   user_count: z.union([z.number(), z.string()]).nullish(),
 });
 type Front = z.infer<typeof Front>;
@@ -56,13 +56,14 @@ function parseFile(response: StoreResponse): ParseResult {
   if (!id) return onlyProblem('not_a_plugin_page', 'the name of the file is not the id of an extension', response);
   try {
     const { front, body } = readFrontMatter(response.body, TEXTS);
-    return oneListing(front, Front, (read) => draftOf(id, read, readManifest(body)), response, id);
+    return oneListing(front, Front, (read) => draftOf(id, read, body), response, id);
   } catch (error) {
     return onlyProblem('format_changed', messageOf(error), response, id);
   }
 }
 
-function draftOf(id: string, front: Front, manifest: ExtensionManifest | undefined): ListingDraft {
+function draftOf(id: string, front: Front, body: string): ListingDraft {
+  const manifest = readManifest(body);
   return {
     externalId: id,
     url: detailUrl(id),
@@ -77,7 +78,7 @@ function draftOf(id: string, front: Front, manifest: ExtensionManifest | undefin
     supportUrl: () => urlOf(front.support_website) ?? undefined,
     privacyUrl: () => urlOf(front.privacy_policy) ?? undefined,
     languages: () => (front.languages ? textsOf(front.languages) : undefined),
-    permissions: manifest?.permissions,
+    permissions: () => permissionsOf(manifest, body),
     users: () => usersOf(front.user_count),
     rating: () => (front.rating_count ? rawRating(front.rating, front.rating_count) : null),
     ratingCount: () => front.rating_count ?? null,
@@ -95,6 +96,11 @@ function developerOf(front: Front) {
     legalName: () => (account ? textOf(front.publisher) : null),
     site: () => urlOf(front.publisher_site),
   };
+}
+
+function permissionsOf(manifest: ExtensionManifest | undefined, body: string): string[] | undefined {
+  if (!manifest && body.trim() !== '') throw new Error('the manifest cannot be read');
+  return manifest?.permissions;
 }
 
 function usersOf(count: Front['user_count']): unknown {
