@@ -51,6 +51,17 @@ describe('groups of a robots.txt (RFC 9309, 2.2.1)', () => {
     expect(allows(['\ufeffUSER-AGENT : *', ' disallow:/a  # note'].join(end), '/a')).toBe(false);
   });
 
+  test.each(['*\0', '*\u200b', '* all', '*, FooBot', '\u200bFooBot'])(
+    'name the crawler in spite of oddities: %j',
+    (name) => {
+      expect(allows(`User-agent: ${name}\nDisallow: /`, '/a')).toBe(false);
+    },
+  );
+
+  test('are read in spite of invisible characters before a line', () => {
+    expect(allows('\u200bUser-agent: *\n\0Disallow: /\n', '/a')).toBe(false);
+  });
+
   test('need an agent: rules before the first one do not count', () => {
     expect(allows('Disallow: /\nUser-agent: FooBot\nDisallow: /b', '/a')).toBe(true);
   });
@@ -140,6 +151,8 @@ describe('Crawl-delay', () => {
   test.each([
     ['User-agent: *\nCrawl-delay: 10', 10],
     ['User-agent: *\nCrawl-delay: 0.5\nCrawl-delay: 2', 2],
+    ['User-agent: *\nCrawl-delay: 0,5', 0.5],
+    ['User-agent: *\nCrawl-delay: 10 s', 10],
     ['User-agent: *\nCrawl-delay: soon', 0],
     ['User-agent: *\nCrawl-delay: -1', 0],
     ['User-agent: *\nCrawl-delay: 10\nUser-agent: FooBot\nDisallow: /a', 0],

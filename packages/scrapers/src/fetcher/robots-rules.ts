@@ -1,3 +1,4 @@
+import { cleanText } from '@pi/domain';
 import { matchesPath, type PathPattern, pathForms, readPattern } from './robots-path.ts';
 
 /** A line `Allow` or `Disallow`. */
@@ -25,7 +26,8 @@ interface Group {
 /** RFC 9309, 2.2: any of three line ends. */
 export const LINE_END = /\r\n|\r|\n/;
 const RECORD = /^([^:#]*):([^#]*)/;
-const SECONDS = /^\d+(\.\d+)?$/;
+/** With a decimal comma or a unit where somebody wrote one. */
+const SECONDS = /^(\d+(?:[.,]\d+)?)\s*(?:s|secs?|seconds?)?$/i;
 const TOKEN = /^[a-z_-]+/;
 
 /**
@@ -66,7 +68,8 @@ function readGroups(text: string): Group[] {
   const lines = text.replace(/^\ufeff/, '').split(LINE_END);
   for (const [index, line] of lines.entries()) {
     const [, key = '', value = ''] = RECORD.exec(line)?.map((part) => part.trim()) ?? [];
-    const name = key.toLowerCase();
+    // Invisible characters come along when a file is pasted together.
+    const name = cleanText(key).toLowerCase();
     if (name === 'user-agent') {
       if (!group || group.rules.length > 0) {
         group = { agents: [], rules: [], delays: [] };
@@ -76,8 +79,8 @@ function readGroups(text: string): Group[] {
     }
     if (name === 'allow' || name === 'disallow')
       group?.rules.push({ allows: name === 'allow', pattern: readPattern(value), line: index + 1 });
-    if (name === 'crawl-delay' && SECONDS.test(value))
-      group?.delays.push({ agents: group.agents.length, seconds: Number(value) });
+    const seconds = name === 'crawl-delay' ? SECONDS.exec(cleanText(value))?.[1] : undefined;
+    if (seconds) group?.delays.push({ agents: group.agents.length, seconds: Number(seconds.replace(',', '.')) });
   }
   return groups;
 }
@@ -89,6 +92,6 @@ function delayOf({ agents, delays }: Group, agent: string): number {
 
 /** The product token at the beginning of a value: `Bot/1.0` names `bot`. */
 function agentOf(value: string): string {
-  const name = value.toLowerCase();
-  return /^\*(\s|$)/.test(name) ? '*' : (TOKEN.exec(name)?.[0] ?? '');
+  const name = cleanText(value).toLowerCase();
+  return /^\*(?![\w-])/.test(name) ? '*' : (TOKEN.exec(name)?.[0] ?? '');
 }
