@@ -36,6 +36,12 @@ describe('parseDay', () => {
     expect(problems).toMatchObject([{ kind: 'format_changed', message: expect.stringContaining('total') }]);
   });
 
+  test('a file without any installation is a problem, and users are undefined', () => {
+    const { listings, problems } = parseDay([integrations(), installs({})]);
+    expect(listings[0]).not.toHaveProperty('users');
+    expect(problems).toMatchObject([{ kind: 'format_changed', message: expect.stringContaining('total') }]);
+  });
+
   test('a day without the installations is complete, and its users are undefined', () => {
     const result = parseDay(allFiles().filter(({ body }) => !body.includes('total')));
     expect(result.isComplete).toBe(true);

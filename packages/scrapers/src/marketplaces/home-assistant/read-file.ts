@@ -28,7 +28,10 @@ const BY_URL = new Map<string, Pick<DayFile, 'kind' | 'category'>>([
   [ADDONS_URL, { kind: 'addons' }],
 ]);
 
-/** What every entry of a file has; of lists nothing is expected. */
+/**
+ * What every entry of a file has; of lists nothing is expected. Those that name plugins may be
+ * empty; one of the installations of integrations would say that nobody uses any.
+ */
 const FIELDS: Partial<Record<FileKind, string>> = { repositories: 'full_name', integrations: 'total', addons: 'total' };
 
 /** Decodes a file and tells what it is: by its address, or without a known one by what is in it. */
@@ -44,7 +47,12 @@ export function readFile(response: StoreResponse): DayFile {
   }
   const entries = Object.entries(value as object);
   const field = FIELDS[found.kind ?? 'delisted'];
-  if (field && entries.length > 0 && !entries.some(([, entry]) => isObject(entry) && field in entry)) {
+  const mayBeEmpty = found.kind !== 'integrations';
+  if (
+    field &&
+    !(mayBeEmpty && entries.length === 0) &&
+    !entries.some(([, entry]) => isObject(entry) && field in entry)
+  ) {
     const message = `${field}: no entry of the file has it`;
     return { response, entries: [], trouble: onlyProblem('format_changed', message, response) };
   }
