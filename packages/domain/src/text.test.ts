@@ -52,6 +52,21 @@ describe('cutText', () => {
     expect(LongText.parse(`${'a'.repeat(49_999)}😀`)).toBe('a'.repeat(49_999));
   });
 
+  test.each(['👨\u200d👩\u200d👧', '👍🏽', '🇩🇪', 'e\u0301', '❤\ufe0f'])(
+    'ends before %s, which has no room',
+    (character) => {
+      for (let room = 1; room < character.length; room += 1) {
+        const text = `${'a'.repeat(500 - room)}${character}`;
+        expect(ShortText.parse(text)).toBe('a'.repeat(500 - room));
+      }
+      expect(ShortText.parse(`${'a'.repeat(500 - character.length)}${character}b`)).toHaveLength(500);
+    },
+  );
+
+  test('cuts a letter with more marks than there is room for', () => {
+    expect(cutText(`a${'\u0301'.repeat(1000)}`, 500)).toHaveLength(500);
+  });
+
   test('keeps well-formed texts well-formed', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('a', '😀', '𠀀') }), fc.nat(20), (text, longest) => {

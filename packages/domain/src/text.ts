@@ -19,9 +19,20 @@ export function cleanText(text: string): string {
   return text.toWellFormed().replace(UNSAFE, '').trim();
 }
 
-/** The beginning of a text: so many UTF-16 code units, or one less, to halve no surrogate pair. */
+const CHARACTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** No emoji is longer; a letter with more marks than this is cut within them. */
+const LONGEST_CHARACTER = 40;
+
+/**
+ * The beginning of a text: so many UTF-16 code units, or less where the last character, such as an
+ * emoji of several code points, would be cut. It halves no surrogate pair.
+ */
 export function cutText(text: string, longest: number): string {
   if (text.length <= longest) return text;
+  const start = Math.max(0, longest - LONGEST_CHARACTER);
+  const around = CHARACTERS.segment(text.slice(start, longest + LONGEST_CHARACTER));
+  const first = around.containing(longest - start)?.index ?? 0;
+  if (first > 0) return text.slice(0, start + first);
   const isHalved = (text.codePointAt(longest - 1) ?? 0) > 0xffff;
   return text.slice(0, isHalved ? longest - 1 : longest);
 }
