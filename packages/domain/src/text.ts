@@ -30,8 +30,8 @@ const LONGEST_CHARACTER = 40;
 export function cutText(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const start = Math.max(0, longest - LONGEST_CHARACTER);
-  const around = CHARACTERS.segment(text.slice(start, longest + LONGEST_CHARACTER));
-  const first = around.containing(longest - start)?.index ?? 0;
+  const part = CHARACTERS.segment(text.slice(start, longest + LONGEST_CHARACTER));
+  const first = part.containing(longest - start)?.index ?? 0;
   if (first > 0) return text.slice(0, start + first);
   const isHalved = (text.codePointAt(longest - 1) ?? 0) > 0xffff;
   return text.slice(0, isHalved ? longest - 1 : longest);

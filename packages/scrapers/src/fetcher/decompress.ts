@@ -10,7 +10,8 @@ const DECODERS = {
   gzip: gunzipUnlessText,
   'x-gzip': gunzipUnlessText,
   // With a zlib header, as RFC 9110, 8.4.1.2, defines it, or without, as some servers send it.
-  deflate: (bytes, options) => (hasZlibHeader(bytes) ? ZLIB : RAW_DEFLATE)(bytes, options),
+  // Some send gzip under its name too.
+  deflate: (bytes, options) => (isGzip(bytes) ? unpackGzip : hasZlibHeader(bytes) ? ZLIB : RAW_DEFLATE)(bytes, options),
   br: syncOrAsync(brotliDecompressSync, promisify(brotliDecompress)),
   zstd: unpackZstd,
 } satisfies Record<string, Unpack>;

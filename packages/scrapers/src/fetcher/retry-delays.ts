@@ -17,8 +17,8 @@ const SECONDS = /^"?\+?(\d+(?:\.\d*)?|\.\d+)\s*(?:s|secs?|seconds?)?"?;?$/i;
 const SEPARATOR = /,\s*(?=\d+(?:\.\d*)?\s*(?:,|$)|[a-z]{3,9}[, ]|\d{4}-)/i;
 
 /**
- * The wait a Retry-After header asks for: seconds or an HTTP date (RFC 9110, 10.2.3). Of several the
- * longest; rounded up, so that no request comes sooner than asked.
+ * The wait a Retry-After header asks for: seconds or an HTTP date (RFC 9110, 10.2.3). Of several
+ * the longest; rounded up, so that no request comes sooner than asked.
  * @returns whole milliseconds from `now`, never negative; undefined where the header is absent or
  * not understood
  */

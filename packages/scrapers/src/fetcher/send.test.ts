@@ -150,6 +150,7 @@ describe('bodies', () => {
   const behind = (body: Buffer) => Buffer.concat([body, Buffer.from('<!-- served in 3 ms -->')]);
 
   test.each<[string, string, Buffer | string]>([
+    ['deflate that is gzip', 'deflate', gzipSync('Übersicht')],
     ['deflate without a zlib header', 'deflate', deflateRawSync('Übersicht')],
     ['x-gzip', 'x-gzip', file],
     ['two codings', 'gzip, br', brotliCompressSync(file)],

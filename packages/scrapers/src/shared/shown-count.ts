@@ -12,7 +12,8 @@ const CHANGES_NEXT = /[-−﹣－]$|[<＜≤]\s?$/;
 const HAS_NUMBER = /[\p{N}〇一二三四五六七八九十百千]/u;
 const PLUS = /^\s*[+＋]/;
 // "5 out of 5" begins with the scale in languages such as Japanese: 5段階中4.5, 満分5分, 5점 만점에 4.5점.
-const SCALE = /5\s*\p{L}{0,6}?\s*(?:中|のうち|満点|满分|滿分|만점)|(?:满分|滿分|満分|満点|만점)\s*5/u;
+const SCALE =
+  /(?<![\d.,])5(?:\.0)?\s*\p{L}{0,6}?\s*(?:中|のうち|満点|满分|滿分|만점)|(?:满分|滿分|満分|満点|만점)\s*5(?:\.0)?(?![\d.,])/u;
 
 /**
  * The first number of a text as a store shows it to people: "16.000.000 usuarios", "35.5K ratings",
@@ -20,8 +21,8 @@ const SCALE = /5\s*\p{L}{0,6}?\s*(?:中|のうち|満点|满分|滿分|만점)|(
  * `rounded`.
  * @param language the page's language, for its words of thousands and millions
  * @returns null where the text has no number, or one that is not understood: below zero, with a
- * fraction and no known word behind it, "<1,000", or with the word for thousands or millions of another
- * language ("1 lakh")
+ * fraction and no known word behind it, "<1,000", or with the word for thousands or millions of
+ * another language ("1 lakh")
  */
 export function shownCount(text: string, language: string): Count | null {
   const plain = latinDigits(text);

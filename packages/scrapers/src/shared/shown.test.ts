@@ -130,6 +130,7 @@ describe('rawShownDecimal', () => {
     '满分5分，4.5分',
     '5점 만점에 4.5점',
     '4.5 (满分5分)',
+    '4.5中',
     '4.5 من ٥',
   ])('reads %s, and not the scale', (text) => {
     expect(rawShownDecimal(text)).toBe(4.5);
