@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describeDatabaseError } from '@pi/db';
 import { vi } from 'vitest';
 import { randomFrom } from '../chaos/random-from.ts';
@@ -25,6 +26,7 @@ export function createDirector(plan: Plan, { clock, setQueueClock, killConnectio
   const random = randomFrom(plan.seed ^ 0x5eed);
   const count: Record<OperationKind, number> = { connection: 0, statement: 0, request: 0, write: 0 };
   const happened: string[] = [];
+  const trace = createHash('sha256');
   const misled = new Set<string>();
   let operations = 0;
   let isCalm = false;
@@ -37,6 +39,7 @@ export function createDirector(plan: Plan, { clock, setQueueClock, killConnectio
     faultOf({ kind, what, process }) {
       operations += 1;
       const at = ++count[kind];
+      trace.update(`${process?.name} ${what}\n`);
       if (isCalm) return undefined;
       const planned = plan.faults.find((one) => one.kind === kind && at >= one.first && at < one.first + one.count);
       if (planned && kind === 'request' && isMisleading(planned.fault)) misled.add(marketplaceAt(what));
@@ -74,6 +77,8 @@ export function createDirector(plan: Plan, { clock, setQueueClock, killConnectio
     count,
     /** The marketplaces that gave a wrong answer that looks right. */
     misled,
+    /** A hash of all operations in their order. */
+    trace: () => trace.copy().digest('hex'),
     /** Writes down that a process ended with an error. */
     ended({ name }: SimulatedProcess, error: unknown) {
       happened.push(`${name} ends: ${describeDatabaseError(error)}`);

@@ -5,7 +5,10 @@ import { PROBLEM_KINDS } from '@pi/domain';
 /** The unit key of failures of a run as a whole. */
 const WHOLE_RUN = '(run)';
 
-/** Failed units, runs and jobs without a reason that a person can read. */
+/** What a run says that had no job left, and none that failed. */
+const LOST_JOB = 'its job is missing';
+
+/** Failed units, runs and jobs without a reason that a person can read, and jobs that were lost. */
 export async function findMissingReasons(db: Db): Promise<string[]> {
   const runs = await db.select().from(ingestionRuns);
   const failures = Map.groupBy(await db.select().from(ingestionFailures), ({ runId }) => runId);
@@ -20,6 +23,8 @@ export async function findMissingReasons(db: Db): Promise<string[]> {
         found.push(`${name}: unit ${unit.key} failed without a reason`);
     if ((status === 'failed' || status === 'partial') && !error && own.length === 0)
       found.push(`${name}: ${status} without a reason`);
+    if ([error, ...own.map(({ message }) => message)].some((reason) => reason?.includes(LOST_JOB)))
+      found.push(`${name}: ${LOST_JOB}`);
     if (status !== 'running' && counts.failures !== own.length)
       found.push(`${name}: counts ${counts.failures} failures, and has ${own.length}`);
     for (const { kind, message } of own)

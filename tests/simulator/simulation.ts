@@ -22,6 +22,8 @@ export interface Outcome {
   happened: string[];
   /** Which invariants do not hold; empty when all do. */
   violations: string[];
+  /** A hash of all operations in their order: a replay has the same. */
+  trace: string;
 }
 
 export interface Simulation {
@@ -90,7 +92,7 @@ export async function openSimulation(url: string): Promise<Simulation> {
       } catch (error) {
         violations.push(`the simulation ended: ${error}`);
       }
-      return { plan, happened: control.happened, violations };
+      return { plan, happened: control.happened, violations, trace: control.trace() };
     },
     async close() {
       giveTimersBack();
