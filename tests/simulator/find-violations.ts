@@ -17,8 +17,8 @@ export interface Reference {
 const COMPARED_ELSEWHERE = ['archive_manifests'];
 /** What a plugin that comes or goes on the bad day may show of the day after it. */
 const DAY_OF_CHANGE = / (first_seen_on|delisted_on|appeared|disappeared)=\S+/g;
-/** What a plugin that left on the next day may show of the bad day: all but that it left. */
-const AFTER_DELISTING = /( status="delisted").*/;
+/** What a plugin that is not seen any more may show of the bad day: all but that it exists. */
+const AFTER_ITS_ID = /( external_id="[^"]*").*/;
 
 /**
  * Finds what is lost, doubled or wrong after the bad day, its retry and the next day: all that
@@ -29,9 +29,12 @@ const AFTER_DELISTING = /( status="delisted").*/;
  */
 export function findViolations(tables: Tables, reference: Reference, misled: ReadonlySet<string>): string[] {
   const isMisled = (line: string) => [...misled].some((name) => new RegExp(`[= "]${name}[: "]`).test(line));
-  const isCompared = (line: string) => !isMisled(line) || !line.includes(BAD_DAY);
-  const excuse = (line: string) =>
-    isMisled(line) ? line.replace(DAY_OF_CHANGE, '').replace(AFTER_DELISTING, '$1') : line;
+  const isCompared = (line: string) => !isMisled(line) || !line.includes(`day="${BAD_DAY}"`);
+  const isSeen = (line: string) => line.includes(`last_seen_on="${NEXT_DAY}"`);
+  const excuse = (line: string) => {
+    if (!isMisled(line)) return line;
+    return isSeen(line) ? line.replace(DAY_OF_CHANGE, '') : line.replace(DAY_OF_CHANGE, '').replace(AFTER_ITS_ID, '$1');
+  };
   const lines = (all: Tables, table: string) => (all[table] ?? []).map(excuse);
 
   const differing = (table: string, isWanted: (line: string) => boolean) =>
