@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextRound } from 'node:timers/promises';
 import { realTimeout } from './fake-time.ts';
 
 /** A process that is simulated inside this one: once it is dead, nothing that it does happens. */
@@ -21,7 +21,7 @@ export interface Operation {
   what: string;
   process: SimulatedProcess | undefined;
   start: Work<unknown>;
-  settle: { resolve(value: unknown): void; reject(error: unknown): void };
+  outcome: { resolve(value: unknown): void; reject(error: unknown): void };
   /** Ends when the operation waits for a lock that another connection has. */
   blocked?(isDone: () => boolean): Promise<void>;
 }
@@ -42,8 +42,8 @@ export interface Director {
 
 export const currentProcess = new AsyncLocalStorage<SimulatedProcess>();
 
-/** Turns of the event loop after which everything has started that can start. */
-const TURNS = 4;
+/** Rounds of the event loop after which everything has started that can start. */
+const ROUNDS = 4;
 const MOST_OPERATIONS = 50_000;
 const MOST_IDLE = 2000;
 /** How long an operation may wait for a lock that nothing gives back. */
@@ -67,8 +67,8 @@ export function createScheduler(director: Director) {
     const process = currentProcess.getStore();
     if (process?.isAlive === false) throw new ProcessDied(process);
     return new Promise<T>((resolve, reject) => {
-      const settle = { resolve: resolve as (value: unknown) => void, reject };
-      pending.push({ kind, what, process, start, settle, blocked });
+      const outcome = { resolve: resolve as (value: unknown) => void, reject };
+      pending.push({ kind, what, process, start, outcome, blocked });
     });
   }
 
@@ -79,7 +79,7 @@ export function createScheduler(director: Director) {
     });
     result.catch(() => {});
     for (let idle = 0; ; ) {
-      for (let turn = 0; turn < TURNS; turn++) await nextTurn();
+      for (let round = 0; round < ROUNDS; round++) await nextRound();
       if (isOver) return result;
       const next = takeNext();
       if (next) {
@@ -109,13 +109,13 @@ export function createScheduler(director: Director) {
   function refuseThoseOfTheDead(): void {
     const [dead, alive] = [pending.filter(isOfTheDead), pending.filter((one) => !isOfTheDead(one))];
     pending = alive;
-    for (const { process, settle } of dead) settle.reject(new ProcessDied(process));
+    for (const { process, outcome } of dead) outcome.reject(new ProcessDied(process));
   }
 
   async function execute(operation: Operation): Promise<void> {
     const fault = director.faultOf(operation);
     await director.before(operation);
-    if (isOfTheDead(operation)) return operation.settle.reject(new ProcessDied(operation.process));
+    if (isOfTheDead(operation)) return operation.outcome.reject(new ProcessDied(operation.process));
     const one = { operation, isDone: false, done: Promise.resolve() };
     one.done = finish(operation, fault).finally(() => {
       one.isDone = true;
@@ -128,12 +128,12 @@ export function createScheduler(director: Director) {
   }
 
   async function finish(operation: Operation, fault: string | undefined): Promise<void> {
-    const { process, settle, start } = operation;
+    const { process, outcome, start } = operation;
     const [result] = await Promise.allSettled([start(fault)]);
     await director.after(operation);
-    if (isOfTheDead(operation)) settle.reject(new ProcessDied(process));
-    else if (result.status === 'fulfilled') settle.resolve(result.value);
-    else settle.reject(result.reason);
+    if (isOfTheDead(operation)) outcome.reject(new ProcessDied(process));
+    else if (result.status === 'fulfilled') outcome.resolve(result.value);
+    else outcome.reject(result.reason);
   }
 
   return { perform, run, operations: () => operations };

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { chooseSeeds, findFailingSeed } from './simulate-seeds.ts';
 import { openSimulation } from './simulation.ts';
 
-const SEEDS = chooseSeeds(1, Number(process.env.N ?? 40));
+const SEEDS = chooseSeeds(1, 40);
 /** On a busy machine. */
 const LONGEST_MS = 300_000;
 
@@ -19,7 +19,7 @@ test('the same seed gives the same operations in the same order, and the same fa
   timeout: LONGEST_MS,
 }, async ({ databaseUrl }) => {
   const simulation = await openSimulation(databaseUrl);
-  for (const seed of SEEDS.slice(0, 4)) {
+  for (const seed of SEEDS.slice(0, 3)) {
     const [first, second] = [await simulation.simulate(seed), await simulation.simulate(seed)];
     expect(second).toEqual(first);
     expect(first.happened.length).toBeGreaterThan(0);
