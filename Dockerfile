@@ -1,6 +1,6 @@
 # syntax=docker/dockerfile:1
 # Two images: `docker build --target web .` and `docker build --target worker .`; compose.yaml runs both with PostgreSQL.
-# Settings come from the environment, see .env.example: DATABASE_URL is needed, and DATA_DIR is /data here.
+# Settings come from the environment, see .env.example: the web app needs DATABASE_URL, the worker DATABASE_ADMIN_URL; DATA_DIR is /data here.
 
 FROM node:24-bookworm-slim AS base
 WORKDIR /app

@@ -42,7 +42,8 @@ async function start(options: StartOptions, cleanup: Cleanup, state: { isServing
   const webSettings = await fill(database.db, env, { origin, options, cleanup, log });
   if ((await build.ended) !== 0) throw new Error(`The web app could not be built:\n${build.output()}`);
 
-  const web = startWeb(env.PORT, { ...webSettings, DATABASE_URL: database.url, DATA_DIR: env.DATA_DIR });
+  const databaseSettings = { DATABASE_URL: await database.openWebUrl(), DATABASE_ADMIN_URL: '' };
+  const web = startWeb(env.PORT, { ...webSettings, ...databaseSettings, DATA_DIR: env.DATA_DIR });
   cleanup.add(web.stop);
   const address = `http://localhost:${env.PORT}`;
   await waitUntilReady(address, web);

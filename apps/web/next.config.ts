@@ -1,13 +1,8 @@
 import { marketplaceInfos } from '@pi/scrapers/info';
 import type { NextConfig } from 'next';
+import { SECURITY_HEADERS } from './lib/security-headers.ts';
 
-const SECURITY_HEADERS = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'X-Frame-Options', value: 'DENY' },
-  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
-  { key: 'Strict-Transport-Security', value: 'max-age=31536000' },
-];
+const headers = Object.entries(SECURITY_HEADERS).map(([key, value]) => ({ key, value }));
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -18,7 +13,7 @@ const config: NextConfig = {
       .flatMap((info) => info.imageHosts)
       .map((hostname) => ({ protocol: 'https' as const, hostname })),
   },
-  headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],
+  headers: async () => [{ source: '/:path*', headers }],
 };
 
 export default config;

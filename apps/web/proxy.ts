@@ -1,8 +1,16 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { contentSecurityPolicy } from '#lib/content-security-policy.ts';
+import { refuseRequest } from '#lib/refuse-request.ts';
 
-/** Sets a Content-Security-Policy with a fresh nonce; Next adds the nonce to its scripts. */
+/**
+ * Answers what no route has to see. Sets a Content-Security-Policy with a fresh nonce on pages;
+ * Next adds the nonce to its scripts.
+ */
 export function proxy(request: NextRequest): NextResponse {
+  const { pathname, search } = request.nextUrl;
+  const refusal = refuseRequest(request.method, pathname + search);
+  if (refusal) return new NextResponse(refusal.body || null, refusal);
+  if (pathname.startsWith('/api')) return NextResponse.next();
   const nonce = crypto.randomUUID();
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development');
   const headers = new Headers(request.headers);
@@ -12,4 +20,4 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: '/((?!api|_next/static|_next/image|icon.svg).*)' };
+export const config = { matcher: '/((?!_next/static|_next/image|icon.svg).*)' };

@@ -28,6 +28,12 @@ export function notFoundError(field: string, message: string): ApiError {
   return new ApiError('not_found', message, { issues: [{ field, message }] });
 }
 
+/** The failure of a server that lacks a setting. The public is not told which: the log is. */
+export function notConfiguredError(reason: string): ApiError {
+  const message = 'The server is not configured for this. Its log has the details.';
+  return new ApiError('not_configured', message, { cause: new Error(reason) });
+}
+
 /**
  * Any failure of a route as an ApiError. An unexpected one keeps its message to itself: it is in
  * `cause`, for the log.

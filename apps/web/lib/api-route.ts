@@ -7,6 +7,7 @@ import { dataOrigin } from './data-origin.ts';
 import { getDb } from './db.ts';
 import type { Endpoint } from './endpoints.ts';
 import { log, loggedError } from './log.ts';
+import { ALLOWED_METHODS } from './refuse-request.ts';
 
 type Handler = (
   request: NextRequest,
@@ -56,7 +57,7 @@ export async function refuseAddress(request: NextRequest): Promise<Response> {
 /** The handler of methods other than GET. */
 export async function refuseMethod(request: NextRequest): Promise<Response> {
   const error = new ApiError('method_not_allowed', `${request.method} is not allowed here: use GET.`);
-  return errorResponse(error, await knownOrigin(), { Allow: 'GET, HEAD' });
+  return errorResponse(error, await knownOrigin(), { Allow: ALLOWED_METHODS });
 }
 
 async function failure(thrown: unknown, path: string): Promise<Response> {

@@ -19,6 +19,12 @@ describe('refuseCron', () => {
     expect(refuseCron('Bearer ', '', true)?.status).toBe(503);
   });
 
+  test('names the setting that is missing for the log alone', () => {
+    const refusal = refuseCron(null, undefined, true);
+    expect(refusal?.message).not.toMatch(/CRON_SECRET/);
+    expect(String(refusal?.cause)).toMatch(/CRON_SECRET is not set/);
+  });
+
   test('needs the secret outside production too, where one is set', () =>
     expect(refuseCron(null, SECRET, false)?.status).toBe(401));
 

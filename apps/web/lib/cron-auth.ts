@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { ApiError } from './api-error.ts';
+import { ApiError, notConfiguredError } from './api-error.ts';
 
 /**
  * Decides whether a call of a cron route may go on: null where it may. Without a secret nobody may
@@ -15,7 +15,7 @@ export function refuseCron(
 ): ApiError | null {
   if (!secret) {
     if (!isProduction) return null;
-    return new ApiError('not_configured', 'CRON_SECRET is not set: without it, no call can start the daily ingestion.');
+    return notConfiguredError('CRON_SECRET is not set: without it, no call can start the daily ingestion.');
   }
   if (authorization && timingSafeEqual(digest(authorization), digest(`Bearer ${secret}`))) return null;
   return new ApiError('unauthorized', 'This address needs the header "Authorization: Bearer <CRON_SECRET>".');

@@ -10,10 +10,15 @@ describe('PluginListParams', () => {
     [{ page: '0' }, 'page'],
     [{ page: '1.5' }, 'page'],
     [{ page: ['1', '2'] }, 'page'],
+    [{ page: '99999999999999999999999' }, 'page'],
+    [{ page: '1e3' }, 'page'],
+    [{ page: '0x10' }, 'page'],
+    [{ page: '' }, 'page'],
+    [{ pageSize: '-1' }, 'pageSize'],
     [{ pageSize: '101' }, 'pageSize'],
     [{ q: 'x'.repeat(101) }, 'q'],
   ])('rejects %j and names the parameter', (params, field) =>
-    expect(PluginListParams.safeParse(params).error?.issues[0]?.path).toEqual([field]),
+    expect(PluginListParams.safeParse(params).error?.issues.map(({ path }) => path)).toEqual([[field]]),
   );
 
   test('sorts by the primary metric, largest first, by default', () =>
@@ -34,10 +39,21 @@ describe('parseLeniently', () => {
 });
 
 describe('DaySpan', () => {
-  test.each([{ from: 'yesterday' }, { to: '2026-02-30' }, { from: '2026-02-02', to: '2026-02-01' }])(
-    'rejects %j',
-    (params) => expect(DaySpan.safeParse(params).success).toBe(false),
-  );
+  test.each([
+    { from: 'yesterday' },
+    { to: '2026-02-30' },
+    { from: '2026-02-02', to: '2026-02-01' },
+    { from: '0000-01-01' },
+    { from: '1989-12-31' },
+    { to: '2100-01-01' },
+    { to: '9999-12-31' },
+    { to: '+010000-01-01' },
+    { from: '2026-02-01 BC' },
+    { from: 'infinity' },
+  ])('rejects %j', (params) => expect(DaySpan.safeParse(params).success).toBe(false));
+
+  test('accepts the first and the last day that data can be of', () =>
+    expect(DaySpan.safeParse({ from: '1990-01-01', to: '2099-12-31' }).success).toBe(true));
 
   test('may be open at both ends', () => expect(DaySpan.parse({})).toEqual({}));
 });

@@ -1,6 +1,7 @@
 import type { Db } from '@pi/db';
 import { listStandings } from '@pi/db/queries/health/list-standings';
 import { listStatuses } from '@pi/db/queries/health/list-statuses';
+import { hasOwnerRights } from '@pi/db/queries/health/owner-rights.sql';
 import { listQueueDepths } from '@pi/db/queries/queue/queue';
 import { type Health, StatusEntry } from '@pi/domain/api';
 import { marketplaceInfos } from '@pi/scrapers/info';
@@ -12,11 +13,18 @@ export interface Status {
   health: Health;
   /** The marketplaces that are on, then those that were ever read, then the others. */
   marketplaces: StatusEntry[];
+  /** Whether the web app may change tables, because it uses the database as its owner. */
+  hasOwnerRights: boolean;
 }
 
 /** How well all marketplaces are read. */
 export async function readStatus(db: Db, now = new Date()): Promise<Status> {
-  const [statuses, depths, origin] = await Promise.all([listStatuses(db), listQueueDepths(db), dataOrigin(db)]);
+  const [statuses, depths, origin, ownerRights] = await Promise.all([
+    listStatuses(db),
+    listQueueDepths(db),
+    dataOrigin(db),
+    hasOwnerRights(db),
+  ]);
   const entries = withInfos(statuses).map((entry) => ({
     ...entry,
     queue: depths.find(({ marketplace }) => marketplace === entry.info.name) ?? null,
@@ -25,6 +33,7 @@ export async function readStatus(db: Db, now = new Date()): Promise<Status> {
   return {
     health: assessHealth(entries, origin, now),
     marketplaces: entries.toSorted((a, b) => rank(a) - rank(b)).map((entry) => StatusEntry.parse(entry)),
+    hasOwnerRights: ownerRights,
   };
 }
 

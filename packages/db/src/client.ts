@@ -50,16 +50,17 @@ function transactionsOf(pool: Pool): Db['transaction'] {
 
 /**
  * Makes sure a database answers.
+ * @param setting the name of the setting that has its address
  * @throws Error with one sentence a person can act on: host, database and the server's own reason,
  * never the password
  */
-export async function assertReachable(url: string): Promise<void> {
+export async function assertReachable(url: string, setting = 'DATABASE_URL'): Promise<void> {
   try {
     await withConnection(url, assertVersion, { connectSeconds: 5 });
   } catch (error) {
     const { host, pathname } = new URL(url);
     throw new Error(
-      `DATABASE_URL: the database${pathname.slice(1) ? ` "${pathname.slice(1)}"` : ''} at ${host} cannot be used: ${reason(error)}`,
+      `${setting}: the database${pathname.slice(1) ? ` "${pathname.slice(1)}"` : ''} at ${host} cannot be used: ${reason(error)}`,
     );
   }
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { addDays, BACKFILL_SOURCES, COUNT_KINDS } from '@pi/domain';
@@ -71,6 +71,33 @@ describe('migrate', () => {
 });
 
 describe('supabase/migrations', () => {
+  test('give the partitions of an older database their policy', async ({ emptyUrl, folder, sql }) => {
+    await migrateAcross({ emptyUrl, folder }, 'web_role', () => sql`select ensure_metric_partition('2026-01-01')`);
+    const policies = await sql`select roles::text from pg_policies where tablename = 'plugin_metrics_2026_01'`;
+    expect(policies).toEqual([{ roles: '{pi_web}' }]);
+  });
+
+  test('refuse a role pi_web that may more than the web app', async ({ sql }) => {
+    const file = sqlFiles(MIGRATIONS_FOLDER).find((name) => name.endsWith('_web_role.sql')) ?? '';
+    const [, check = ''] = readFileSync(join(MIGRATIONS_FOLDER, file), 'utf8').split('--> statement-breakpoint');
+    for (const attribute of ['createrole', 'bypassrls', 'superuser']) {
+      await sql`begin`;
+      await sql.unsafe(`alter role pi_web ${attribute}`);
+      await expect(sql.unsafe(check)).rejects.toThrow(/^the role pi_web has more rights than the web app may have/);
+      await sql`rollback`;
+    }
+    await expect(sql.unsafe(check)).resolves.toBeDefined();
+  });
+
+  test('let pi_web connect, and make no schemas and no temporary tables', async ({ emptyUrl, sql }) => {
+    await migrate(emptyUrl);
+    const [rights] = await sql`
+      select has_database_privilege('pi_web', current_database(), 'temporary') as temporary,
+        has_database_privilege('pi_web', current_database(), 'create') as creates,
+        has_database_privilege('pi_web', current_database(), 'connect') as connects`;
+    expect(rights).toEqual({ temporary: false, creates: false, connects: true });
+  });
+
   test('says the same as the schema: nothing is left to generate', ({ folder }) => {
     const drizzleKit = join(PACKAGE, '../../node_modules/drizzle-kit/bin.cjs');
     const options = [
@@ -86,6 +113,28 @@ describe('supabase/migrations', () => {
     });
     expect(output).toContain('No schema changes');
     expect(sqlFiles(folder)).toEqual(before);
+  });
+});
+
+describe('an owner who is no superuser, as on Supabase', () => {
+  test('can apply every migration, and pi_web can make a partition then', async ({ task }) => {
+    const name = `owner_${task.id.replaceAll(/\W/g, '_')}`;
+    const url = Object.assign(new URL(inject('adminUrl')), { username: name, password: name, pathname: `/${name}` });
+    await withSql(inject('adminUrl'), async (sql) => {
+      await sql.unsafe(`create role ${name} login createrole password '${name}'`);
+      await sql.unsafe(`create database ${name} owner ${name}`);
+      await migrate(url.href);
+      const owned = new URL(inject('adminUrl'));
+      owned.pathname = `/${name}`;
+      const made = await withSql(owned.href, async (own) => {
+        await own`set role pi_web`;
+        await own`select ensure_metric_partition('2031-05-17')`;
+        return own`select pg_get_userbyid(relowner) as owner from pg_class where relname = 'plugin_metrics_2031_05'`;
+      });
+      expect(made).toEqual([{ owner: name }]);
+      await sql.unsafe(`drop database ${name} with (force)`);
+      await sql.unsafe(`drop role ${name}`);
+    });
   });
 });
 

@@ -29,7 +29,7 @@ export async function migrate(url: string, folder = MIGRATIONS_FOLDER): Promise<
     await connection.query('begin'); // a connection that is closed before `commit` rolls back
     await connection.query('select pg_advisory_xact_lock($1)', [LOCK]);
     await connection.query(ROLES).catch(explainMissingRight);
-    await connection.query('create schema if not exists supabase_migrations');
+    await connection.query('create schema if not exists supabase_migrations').catch(explainMissingRight);
     await connection.query(
       'create table if not exists supabase_migrations.schema_migrations (version text primary key, statements text[], name text)',
     );
@@ -59,7 +59,7 @@ async function applyMissing(connection: Connection, folder: string): Promise<str
 function explainMissingRight(error: { code?: string }): never {
   if (error.code !== '42501') throw error;
   throw new Error(
-    'DATABASE_URL: its user may not create the roles anon, authenticated and service_role: create them first, or use an owner with CREATEROLE',
+    "the database's user may not create schemas and roles: set DATABASE_ADMIN_URL to the address of its owner, with CREATEROLE, or create the roles anon, authenticated and service_role first",
   );
 }
 

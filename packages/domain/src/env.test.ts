@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { Env, readEnv } from './env.ts';
+import { appUrl, databaseUrls, Env, readEnv } from './env.ts';
 
 describe('readEnv', () => {
   test('names each invalid setting on its own line', () => {
@@ -14,6 +14,19 @@ describe('readEnv', () => {
   test.each(['mysql://host/market', 'postgres:/', 'market'])('refuses %s as a database address', (url) => {
     expect(() => readEnv({ DATABASE_URL: url })).toThrow(/^DATABASE_URL: /);
   });
+
+  test.each([
+    'market.example.com',
+    'ftp://market.example.com',
+    'https://',
+    'https://a:b@market.example.com',
+    'https://market.example.com/?a=b',
+  ])('refuses %s as the own address', (url) => expect(() => readEnv({ APP_URL: url })).toThrow(/^APP_URL: [^\n]*$/));
+
+  test.each(['https://market.example.com', 'market.example.com/path', 'a b'])(
+    'refuses %s as a host of Vercel',
+    (host) => expect(() => readEnv({ VERCEL_URL: host })).toThrow('VERCEL_URL: not the name of a host'),
+  );
 
   test('refuses a short cron secret without repeating it', () => {
     expect(() => readEnv({ CRON_SECRET: 'short' })).toThrow('CRON_SECRET: at least 16 characters');
@@ -53,6 +66,33 @@ describe('readEnv', () => {
       LOG_LEVEL: 'info',
     });
   });
+});
+
+describe('databaseUrls', () => {
+  const [web, admin] = ['postgres://pi_web@host/market', 'postgres://owner@host/market'];
+
+  test.each([
+    [
+      { DATABASE_URL: web, DATABASE_ADMIN_URL: admin },
+      { web, admin },
+    ],
+    [{ DATABASE_URL: web }, { web, admin: web }],
+    [{ DATABASE_ADMIN_URL: admin }, { web: admin, admin }],
+    [{}, { web: undefined, admin: undefined }],
+  ])('of %j are %j', (source, urls) => expect(databaseUrls(readEnv(source))).toEqual(urls));
+});
+
+describe('appUrl', () => {
+  const vercel = { VERCEL_URL: 'app-1a2b.vercel.example', VERCEL_PROJECT_PRODUCTION_URL: 'app.example.com' };
+
+  test.each([
+    [{}, 'http://127.0.0.1:3000/'],
+    [{ PORT: '3001' }, 'http://127.0.0.1:3001/'],
+    [{ ...vercel, VERCEL_ENV: 'production' }, 'https://app.example.com/'],
+    [vercel, 'https://app.example.com/'],
+    [{ ...vercel, VERCEL_ENV: 'preview' }, 'https://app-1a2b.vercel.example/'],
+    [{ ...vercel, VERCEL_ENV: 'production', APP_URL: 'https://market.example.com' }, 'https://market.example.com/'],
+  ])('of %j is %s', (source, url) => expect(appUrl(readEnv(source)).href).toBe(url));
 });
 
 describe('.env.example', () => {

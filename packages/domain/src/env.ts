@@ -5,17 +5,36 @@ import { RobotsExceptions } from './robots.ts';
 const emptyAsMissing = (value: unknown) => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyAsMissing, schema.optional());
 
-/** Every setting that the product reads; `.env.example` lists the same names. */
-export const Env = z.object({
-  DATABASE_URL: optional(
+function isPlain(url: string): boolean {
+  if (!URL.canParse(url)) return true; // what is no address has a sentence of its own
+  const { username, password, search, hash } = new URL(url);
+  return !(username || password || search || hash);
+}
+
+const hostName = z.string().regex(/^[a-z0-9.-]+$/i, 'not the name of a host');
+const databaseUrl = (name: string) =>
+  optional(
     z.url({
       protocol: /^postgres(ql)?$/,
       hostname: /./,
-      error: 'DATABASE_URL: not an address of the form postgres://user:password@host:port/database',
+      error: `${name}: not an address of the form postgres://user:password@host:port/database`,
     }),
-  ),
+  );
+
+/** Every setting that the product reads; `.env.example` lists the same names. */
+export const Env = z.object({
+  DATABASE_URL: databaseUrl('DATABASE_URL'),
+  DATABASE_ADMIN_URL: databaseUrl('DATABASE_ADMIN_URL'),
   DATA_DIR: z.preprocess(emptyAsMissing, z.string().default('.data')),
   PORT: z.preprocess(emptyAsMissing, z.coerce.number().int().min(1).max(65_535).default(3000)),
+  APP_URL: optional(
+    z
+      .url({ protocol: /^https?$/, hostname: /./, error: 'APP_URL: not an address of the form https://host' })
+      .refine(isPlain, 'APP_URL: has a user, a query or a fragment, and must have none'),
+  ),
+  VERCEL_ENV: optional(z.string()),
+  VERCEL_PROJECT_PRODUCTION_URL: optional(hostName),
+  VERCEL_URL: optional(hostName),
   CRON_SECRET: optional(z.string().min(16, 'CRON_SECRET: at least 16 characters')),
   MARKETPLACES_ENABLED: optional(z.string()),
   ROBOTS_EXCEPTIONS: z.preprocess((value) => value ?? '', RobotsExceptions),
@@ -52,4 +71,24 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     return issue.message.startsWith(name) ? issue.message : `${name}: ${issue.message}`;
   });
   throw new Error([...new Set(lines)].join('\n'));
+}
+
+/**
+ * The addresses of the database: the web app's, which changes rows, and the owner's, which
+ * migrations and commands use. Where one is set, it is both.
+ */
+export function databaseUrls({ DATABASE_URL, DATABASE_ADMIN_URL }: Env): { web?: string; admin?: string } {
+  return { web: DATABASE_URL ?? DATABASE_ADMIN_URL, admin: DATABASE_ADMIN_URL ?? DATABASE_URL };
+}
+
+/**
+ * The address at which the web app reaches itself: APP_URL, else what Vercel says, else its own
+ * port on this machine. Never what a request says: its sender would choose who gets the secret.
+ */
+export function appUrl({ APP_URL, PORT, VERCEL_ENV = 'production', ...vercel }: Env): URL {
+  if (APP_URL) return new URL(APP_URL);
+  // Deployment Protection guards the address of a deployment, and not that of production.
+  const production = VERCEL_ENV === 'production' ? vercel.VERCEL_PROJECT_PRODUCTION_URL : undefined;
+  const host = production ?? vercel.VERCEL_URL;
+  return new URL(host ? `https://${host}` : `http://127.0.0.1:${PORT}`);
 }

@@ -3,15 +3,22 @@ import { join } from 'node:path';
 import { assertReachable, connect, type Db } from '@pi/db';
 import { migrate } from '@pi/db/migrate';
 import { releaseJobs } from '@pi/db/queries/queue/queue';
+import { createWebLogin } from '@pi/db/web-role';
 import type { DataOrigin } from '@pi/domain';
-import type { Env } from '@pi/domain/env';
+import { databaseUrls, type Env } from '@pi/domain/env';
 import { embeddedDatabase } from '@pi/embedded-postgres';
 import { openSharedServer } from '@pi/embedded-postgres/shared-server';
 import { countNoun } from '../output/count-noun.ts';
 
 export interface OpenDatabase {
+  /** Its address for the owner. */
   url: string;
   db: Db;
+  /**
+   * Its address for the web app. On the embedded server that of `pi_web`; each call makes the
+   * address before it useless.
+   */
+  openWebUrl(): Promise<string>;
   /** Where it is, for a person; no password. */
   place: string;
   close(): Promise<void>;
@@ -34,8 +41,9 @@ export interface OpenDatabaseOptions {
  * `npm start`
  */
 export async function openDatabase(env: Env, options: OpenDatabaseOptions): Promise<OpenDatabase> {
-  const { url, place, isOnlyUser, closeServer } = env.DATABASE_URL
-    ? await openExternal(env.DATABASE_URL)
+  const urls = databaseUrls(env);
+  const { url, place, isOnlyUser, closeServer } = urls.admin
+    ? await openExternal(urls.admin, env.DATABASE_ADMIN_URL ? 'DATABASE_ADMIN_URL' : 'DATABASE_URL')
     : await openEmbedded(env.DATA_DIR, options);
   try {
     const applied = await migrate(url);
@@ -44,7 +52,12 @@ export async function openDatabase(env: Env, options: OpenDatabaseOptions): Prom
     // No other process works on this folder, so the jobs that a killed one had taken are free
     // again.
     if (isOnlyUser) await releaseJobs(db);
-    return { url, db, place, close: () => close().then(closeServer) };
+    const openWebUrl = async () => {
+      if (!urls.web) return createWebLogin(url);
+      await assertReachable(urls.web);
+      return urls.web;
+    };
+    return { url, db, openWebUrl, place, close: () => close().then(closeServer) };
   } catch (error) {
     await closeServer();
     throw error;
@@ -52,16 +65,16 @@ export async function openDatabase(env: Env, options: OpenDatabaseOptions): Prom
 }
 
 /** Whether there is a database that can be opened without creating one. */
-export function hasDatabase({ DATABASE_URL, DATA_DIR }: Env): boolean {
-  return DATABASE_URL !== undefined || existsSync(clusterFolder(DATA_DIR));
+export function hasDatabase(env: Env): boolean {
+  return databaseUrls(env).admin !== undefined || existsSync(clusterFolder(env.DATA_DIR));
 }
 
 function clusterFolder(dataDir: string): string {
   return join(dataDir, 'pg');
 }
 
-async function openExternal(url: string) {
-  await assertReachable(url);
+async function openExternal(url: string, setting: string) {
+  await assertReachable(url, setting);
   const { host, pathname } = new URL(url);
   return { url, place: `database "${pathname.slice(1)}" at ${host}`, isOnlyUser: false, closeServer: async () => {} };
 }

@@ -15,7 +15,7 @@ interface Options {
 
 /**
  * Runs work on the database that `npm start` uses, and prints the text it returns.
- * @throws UsageError when DATABASE_URL holds the other kind of data
+ * @throws UsageError when the database holds the other kind of data
  */
 export async function withDatabase(
   context: Context,

@@ -84,14 +84,15 @@ describe('GET /api/v1', () => {
     });
   });
 
-  test('answers 503 and names the setting when no database is configured', async () => {
+  test('answers 503 and does not name the setting when no database is configured', async () => {
     vi.stubEnv('DATABASE_URL', '');
+    vi.stubEnv('LOG_LEVEL', 'silent');
     vi.resetModules();
     expect(await call(() => import('./v1/marketplaces/route.ts'))).toEqual({
       status: 503,
       body: {
         dataOrigin: null,
-        message: expect.stringContaining('DATABASE_URL'),
+        message: 'The server is not configured for this. Its log has the details.',
         code: 'not_configured',
         issues: [],
       },
@@ -99,7 +100,7 @@ describe('GET /api/v1', () => {
   });
 
   test('answers 404 in JSON to an address that does not exist', async ({ call }) => {
-    expect(await call(() => import('./[...path]/route.ts'))).toMatchObject({
+    expect(await call(() => import('./[[...path]]/route.ts'))).toMatchObject({
       status: 404,
       body: { dataOrigin: null, code: 'not_found', issues: [] },
     });
@@ -112,7 +113,7 @@ describe('GET /api/v1', () => {
       params: Promise.resolve({}),
     });
     expect(response.status).toBe(405);
-    expect(response.headers.get('allow')).toBe('GET, HEAD');
+    expect(response.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
     expect(await response.json()).toMatchObject({ code: 'method_not_allowed', message: expect.any(String) });
   });
 
@@ -168,6 +169,19 @@ describe('GET /api/v1', () => {
         }),
       ]),
     });
+  });
+
+  test('says that the web app may change tables where it uses the database as its owner', async ({ call }) => {
+    expect((await call(() => import('./v1/status/route.ts'))).body).toMatchObject({ hasOwnerRights: true });
+  });
+
+  test('gives the totals of a company however large they are', async ({ call, db }) => {
+    const users = 20_000 * Number.MAX_SAFE_INTEGER;
+    await seedCompany(db, 'acme', { marketplace, users, downloads: users, ratingCount: 20_000 * (2 ** 31 - 1) });
+    const totals = { users: { value: users }, ratingCount: { value: 42_949_672_940_000 } };
+    expect((await call(company, '', { slug: 'acme' })).body).toMatchObject({ company: { marketplaces: [totals] } });
+    const companiesOf = () => import('./v1/marketplaces/[name]/companies/route.ts');
+    expect((await call(companiesOf, '?sort=users', name)).body).toMatchObject({ companies: [totals] });
   });
 
   test('says whether the data is sample data, in failures too', async ({ call, db }) => {
@@ -320,7 +334,7 @@ describe('GET /api/v1/plugins/[id]', () => {
     });
     expect(await call(metrics, '?to=2026-02-30', { id })).toMatchObject({
       status: 400,
-      body: { issues: [{ field: 'to', message: 'to must be a day of the form YYYY-MM-DD.' }] },
+      body: { issues: [{ field: 'to', message: 'to must be a day of the form YYYY-MM-DD, from 1990 to 2099.' }] },
     });
   });
 });
@@ -419,7 +433,7 @@ describe('GET /api/cron/daily-ingestion', () => {
     vi.stubEnv('NODE_ENV', 'production');
     expect(await call(cron)).toMatchObject({
       status: 503,
-      body: { code: 'not_configured', message: expect.stringContaining('CRON_SECRET') },
+      body: { code: 'not_configured', message: 'The server is not configured for this. Its log has the details.' },
     });
   });
 
@@ -428,14 +442,14 @@ describe('GET /api/cron/daily-ingestion', () => {
     vi.stubEnv('STORES_URL', '');
     expect(await call(cron)).toMatchObject({
       status: 503,
-      body: { code: 'not_configured', message: expect.stringContaining('STORES_URL') },
+      body: { code: 'not_configured', message: 'The server is not configured for this. Its log has the details.' },
     });
   });
 
   test.for([
-    ['?continuation=', 'continuation must be a day of the form YYYY-MM-DD, from 1990 on.'],
-    ['?continuation=2026-13-01', 'continuation must be a day of the form YYYY-MM-DD, from 1990 on.'],
-    ['?continuation=1980-01-01', 'continuation must be a day of the form YYYY-MM-DD, from 1990 on.'],
+    ['?continuation=', 'continuation must be a day of the form YYYY-MM-DD, from 1990 to 2099.'],
+    ['?continuation=2026-13-01', 'continuation must be a day of the form YYYY-MM-DD, from 1990 to 2099.'],
+    ['?continuation=1980-01-01', 'continuation must be a day of the form YYYY-MM-DD, from 1990 to 2099.'],
     ['?continuation=2026-11-20&continuation=2026-11-20', 'continuation is given more than once.'],
   ] as const)('answers 400 to %s and runs nothing', async ([query, message], { call, db }) => {
     expect(await call(cron, query)).toMatchObject({
@@ -444,6 +458,29 @@ describe('GET /api/cron/daily-ingestion', () => {
     });
     expect(await db.$count(instance)).toBe(0);
   });
+
+  test.for([
+    [{}, 'http://127.0.0.1:3000/api/cron/daily-ingestion'],
+    [{ APP_URL: 'https://market.example.com' }, 'https://market.example.com/api/cron/daily-ingestion'],
+    [{ APP_URL: 'https://example.com/market/' }, 'https://example.com/market/api/cron/daily-ingestion'],
+    [{ VERCEL_URL: 'app.example.com' }, 'https://app.example.com/api/cron/daily-ingestion'],
+  ] as const)(
+    'with %j goes on with the day at %s, whatever host its call names',
+    async ([settings, url], { call: _ }) => {
+      for (const [setting, value] of Object.entries(settings)) vi.stubEnv(setting, value);
+      const answerCron = vi.fn(async () => new Response());
+      vi.doMock('@pi/ingestion', () => ({ answerCron, createDeps: () => ({ deps: {} }) }));
+      const { GET } = await cron();
+      const headers = { Host: 'elsewhere.example.com', 'X-Forwarded-Host': 'elsewhere.example.com' };
+      await GET(new NextRequest('https://elsewhere.example.com/api/cron/daily-ingestion', { headers }));
+      vi.doUnmock('@pi/ingestion');
+      expect(answerCron).toHaveBeenCalledWith(
+        expect.anything(),
+        expect.anything(),
+        expect.objectContaining({ url: new URL(url) }),
+      );
+    },
+  );
 
   test('runs the day and answers with its report and a message', async ({ call }) => {
     vi.stubEnv('MARKETPLACES_ENABLED', ' ');
@@ -456,7 +493,7 @@ describe('GET /api/cron/daily-ingestion', () => {
   test.for(['POST', 'PUT', 'PATCH', 'DELETE'] as const)('answers 405 to %s', async (method, { call: _ }) => {
     const route = await cron();
     const response = await route[method](new NextRequest('http://localhost/api/cron/daily-ingestion', { method }));
-    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
     expect(await response.json()).toMatchObject({ dataOrigin: null, code: 'method_not_allowed', issues: [] });
   });
 });

@@ -13,7 +13,7 @@ import { StatusTable } from './status-table.tsx';
 export const metadata: Metadata = { title: 'Status' };
 
 export default async function StatusPage() {
-  const { health, marketplaces } = await readStatus(await requestDb());
+  const { health, marketplaces, hasOwnerRights } = await readStatus(await requestDb());
   return (
     <>
       <PageHeading title="Status">
@@ -23,6 +23,12 @@ export default async function StatusPage() {
           much too short, counts that fall for most plugins at once, or missing fields. The pages then keep showing the
           numbers of the last good day, and no plugin is delisted.
         </p>
+        {hasOwnerRights && (
+          <p className="mt-2">
+            The web app and the commands use the database as one user, who may change its tables. The operator can give
+            the web app a user of its own.
+          </p>
+        )}
       </PageHeading>
       <StatusTable entries={marketplaces} />
       <RunHistoryKey />

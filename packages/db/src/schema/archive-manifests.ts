@@ -1,5 +1,6 @@
 import { bigint, date, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { marketplaces } from './marketplaces.ts';
+import { webPolicy } from './web-policy.ts';
 
 /**
  * Manifests: documents in the archive that name the responses of a batch, kept like the bodies they
@@ -26,5 +27,5 @@ export const archiveManifests = pgTable(
     /** Its address in the archive: SHA-256, hex. */
     sha256: text('sha256').notNull(),
   },
-  (table) => [index('archive_manifests_run_idx').on(table.runId)],
+  (table) => [index('archive_manifests_run_idx').on(table.runId), webPolicy()],
 ).enableRLS();

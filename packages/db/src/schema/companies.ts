@@ -12,6 +12,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import { marketplaces } from './marketplaces.ts';
+import { webPolicy } from './web-policy.ts';
 
 /** A developer across all marketplaces. `slug` is the public address and never changes. */
 export const companies = pgTable(
@@ -36,6 +37,7 @@ export const companies = pgTable(
     uniqueIndex('companies_slug_key').on(table.slug),
     index('companies_slug_base_idx').on(sql`left(regexp_replace(slug, '-[0-9]+$', ''), 50)`),
     index('companies_merged_into_idx').on(table.mergedInto).where(sql`merged_into is not null`),
+    webPolicy(),
   ],
 ).enableRLS();
 
@@ -53,8 +55,9 @@ export const companyMarketplaces = pgTable(
       .notNull()
       .references(() => marketplaces.name),
     pluginCount: integer('plugin_count').notNull(),
-    users: bigint('users', { mode: 'number' }),
-    downloads: bigint('downloads', { mode: 'number' }),
+    // Sums of counts of up to 2^53 - 1 each: more than bigint holds from 1,025 of them on.
+    users: doublePrecision('users'),
+    downloads: doublePrecision('downloads'),
     ratingCount: bigint('rating_count', { mode: 'number' }),
     /** Weighted by the number of ratings. */
     rating: doublePrecision('rating'),
@@ -62,5 +65,6 @@ export const companyMarketplaces = pgTable(
   (table) => [
     primaryKey({ columns: [table.companyId, table.marketplace] }),
     index('company_marketplaces_users_idx').on(table.marketplace, table.users.desc().nullsLast()),
+    webPolicy(),
   ],
 ).enableRLS();

@@ -2,6 +2,7 @@ import { COMPANY_CHANGES, COMPANY_MATCH_REASONS } from '@pi/domain';
 import { index, integer, pgTable, text, timestamp, unique } from 'drizzle-orm/pg-core';
 import { companies } from './companies.ts';
 import { plugins } from './plugins.ts';
+import { webPolicy } from './web-policy.ts';
 
 /**
  * A merge or split of companies by an operator. It holds, for later listings too, until it is
@@ -22,7 +23,7 @@ export const companyChanges = pgTable(
     at: timestamp('at', { withTimezone: true }).notNull().defaultNow(),
     undoneAt: timestamp('undone_at', { withTimezone: true }),
   },
-  (table) => [index('company_changes_company_idx').on(table.companyId)],
+  (table) => [index('company_changes_company_idx').on(table.companyId), webPolicy()],
 ).enableRLS();
 
 /** What a change moved: a plugin, or, where `pluginId` is null, a whole company. */
@@ -44,5 +45,6 @@ export const companyMoves = pgTable(
     unique('company_moves_once_key').on(table.changeId, table.companyId, table.pluginId).nullsNotDistinct(),
     index('company_moves_plugin_idx').on(table.pluginId),
     index('company_moves_company_idx').on(table.companyId),
+    webPolicy(),
   ],
 ).enableRLS();

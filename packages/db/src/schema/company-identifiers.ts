@@ -2,6 +2,7 @@ import { COMPANY_IDENTIFIER_KINDS } from '@pi/domain';
 import { index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { companies } from './companies.ts';
 import { companyChanges } from './company-changes.ts';
+import { webPolicy } from './web-policy.ts';
 
 /**
  * What a company is found by. `site`, `email` and `claim` are registrable domains, `name` is a
@@ -23,5 +24,6 @@ export const companyIdentifiers = pgTable(
   (table) => [
     primaryKey({ columns: [table.kind, table.value, table.companyId] }),
     index('company_identifiers_company_idx').on(table.companyId),
+    webPolicy(),
   ],
 ).enableRLS();

@@ -17,3 +17,4 @@ export * from './product-families.ts';
 export * from './robots-checks.ts';
 export * from './run-field-stats.ts';
 export * from './suppression-list.ts';
+export { WEB_ROLE } from './web-policy.ts';

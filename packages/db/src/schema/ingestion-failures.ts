@@ -2,6 +2,7 @@ import { PROBLEM_KINDS } from '@pi/domain';
 import { bigint, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { ingestionRuns } from './ingestion-runs.ts';
 import { marketplaces } from './marketplaces.ts';
+import { webPolicy } from './web-policy.ts';
 
 /** A unit of work, or a listing in it, that gave no good data: why, and where its kept page is. */
 export const ingestionFailures = pgTable(
@@ -26,5 +27,6 @@ export const ingestionFailures = pgTable(
   (table) => [
     index('ingestion_failures_run_idx').on(table.runId),
     index('ingestion_failures_recent_idx').on(table.marketplace, table.at.desc()),
+    webPolicy(),
   ],
 ).enableRLS();

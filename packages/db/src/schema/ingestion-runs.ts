@@ -15,6 +15,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { marketplaces } from './marketplaces.ts';
 import { backfillSource } from './plugins.ts';
+import { webPolicy } from './web-policy.ts';
 
 /**
  * One marketplace's collection of one day (or a replay, or a backfill). A daily run exists once a
@@ -52,6 +53,7 @@ export const ingestionRuns = pgTable(
   (table) => [
     uniqueIndex('ingestion_runs_daily_key').on(table.marketplace, table.day).where(sql`${table.kind} = 'daily'`),
     index('ingestion_runs_recent_idx').on(table.marketplace, table.startedAt.desc()),
+    webPolicy(),
   ],
 ).enableRLS();
 
@@ -79,5 +81,5 @@ export const ingestionUnits = pgTable(
   // One index, whose entries are added in their order: a second one would double what a unit logs.
   // Who adds units sees to it that a key is there once a run. Without the status: an update of it
   // leaves the index alone.
-  (table) => [primaryKey({ columns: [table.runId, table.batch, table.key] })],
+  (table) => [primaryKey({ columns: [table.runId, table.batch, table.key] }), webPolicy()],
 ).enableRLS();

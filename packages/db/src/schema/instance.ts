@@ -1,6 +1,7 @@
 import { DATA_ORIGINS } from '@pi/domain';
 import { sql } from 'drizzle-orm';
 import { check, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { webPolicy } from './web-policy.ts';
 
 /**
  * One row: what kind of data this database holds (sample and live data never mix), and the key of
@@ -14,5 +15,5 @@ export const instance = pgTable(
     suppressionKey: text('suppression_key').notNull().default(sql`gen_random_uuid()::text || gen_random_uuid()::text`),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   },
-  (table) => [check('instance_one_row', sql`${table.id} = 1`)],
+  (table) => [check('instance_one_row', sql`${table.id} = 1`), webPolicy()],
 ).enableRLS();

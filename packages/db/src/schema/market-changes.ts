@@ -2,6 +2,7 @@ import { CHANGE_KINDS } from '@pi/domain';
 import { bigint, date, index, integer, pgTable, text, timestamp, unique } from 'drizzle-orm/pg-core';
 import { marketplaces } from './marketplaces.ts';
 import { plugins } from './plugins.ts';
+import { webPolicy } from './web-policy.ts';
 
 /** What happened to plugins: computed when a revision or a run is stored. */
 export const marketChanges = pgTable(
@@ -25,5 +26,6 @@ export const marketChanges = pgTable(
       .on(table.pluginId, table.at, table.kind, table.before, table.after)
       .nullsNotDistinct(),
     index('market_changes_recent_idx').on(table.marketplace, table.day.desc()),
+    webPolicy(),
   ],
 ).enableRLS();

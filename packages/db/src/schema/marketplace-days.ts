@@ -10,6 +10,7 @@ import {
   timestamp,
 } from 'drizzle-orm/pg-core';
 import { marketplaces } from './marketplaces.ts';
+import { webPolicy } from './web-policy.ts';
 
 /** One bar of the histogram: plugins whose primary metric lies in [from, to). */
 export interface HistogramBin {
@@ -44,5 +45,5 @@ export const marketplaceDays = pgTable(
     histogram: jsonb('histogram').$type<HistogramBin[]>().notNull(),
     computedAt: timestamp('computed_at', { withTimezone: true }).notNull().defaultNow(),
   },
-  (table) => [primaryKey({ columns: [table.marketplace, table.day] })],
+  (table) => [primaryKey({ columns: [table.marketplace, table.day] }), webPolicy()],
 ).enableRLS();

@@ -1,6 +1,7 @@
 import { bigint, date, integer, pgTable, primaryKey, timestamp } from 'drizzle-orm/pg-core';
 import { backfillSource, countKind } from './plugins.ts';
 import { thousandths } from './thousandths.ts';
+import { webPolicy } from './web-policy.ts';
 
 /**
  * The numbers of a plugin on a UTC day, a row each day that it was looked at; partitioned by month
@@ -24,5 +25,5 @@ export const pluginMetrics = pgTable(
     source: backfillSource('source'),
     rating: thousandths('rating_thousandths'),
   },
-  (table) => [primaryKey({ columns: [table.pluginId, table.day] })],
+  (table) => [primaryKey({ columns: [table.pluginId, table.day] }), webPolicy()],
 ).enableRLS();

@@ -1,5 +1,6 @@
 import { date, integer, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
 import { plugins } from './plugins.ts';
+import { webPolicy } from './web-policy.ts';
 
 /** The newest 20 reviews of a plugin: stars, text and day; never a name. */
 export const pluginReviews = pgTable(
@@ -13,5 +14,5 @@ export const pluginReviews = pgTable(
     stars: smallint('stars').notNull(),
     text: text('text').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.pluginId, table.externalId] })],
+  (table) => [primaryKey({ columns: [table.pluginId, table.externalId] }), webPolicy()],
 ).enableRLS();

@@ -1,6 +1,7 @@
 import type { RevisionContent } from '@pi/domain';
 import { integer, jsonb, pgTable, primaryKey, timestamp } from 'drizzle-orm/pg-core';
 import { backfillSource, plugins } from './plugins.ts';
+import { webPolicy } from './web-policy.ts';
 
 /**
  * What a listing says, from `seenAt` until the next revision; there is one only where the content
@@ -17,5 +18,5 @@ export const pluginRevisions = pgTable(
     source: backfillSource('source'),
     content: jsonb('content').$type<RevisionContent>().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.pluginId, table.seenAt] })],
+  (table) => [primaryKey({ columns: [table.pluginId, table.seenAt] }), webPolicy()],
 ).enableRLS();

@@ -22,6 +22,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { companies } from './companies.ts';
 import { marketplaces } from './marketplaces.ts';
+import { webPolicy } from './web-policy.ts';
 
 export const countKind = pgEnum('count_kind', COUNT_KINDS);
 /**
@@ -125,5 +126,6 @@ export const plugins = pgTable(
     index('plugins_family_due_idx')
       .on(table.marketplace, table.id)
       .where(sql`family_basis is distinct from ${FAMILY_BASIS}`),
+    webPolicy(),
   ],
 ).enableRLS();

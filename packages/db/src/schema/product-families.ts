@@ -1,6 +1,7 @@
 import { index, integer, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 import { companies } from './companies.ts';
 import { plugins } from './plugins.ts';
+import { webPolicy } from './web-policy.ts';
 
 /**
  * One product of a company that lives in several marketplaces; its `slug` never changes while it
@@ -21,6 +22,7 @@ export const productFamilies = pgTable(
   (table) => [
     uniqueIndex('product_families_slug_key').on(table.slug),
     index('product_families_company_idx').on(table.companyId),
+    webPolicy(),
   ],
 ).enableRLS();
 
@@ -35,5 +37,5 @@ export const productFamilyMembers = pgTable(
       .notNull()
       .references(() => productFamilies.id, { onDelete: 'cascade' }),
   },
-  (table) => [index('product_family_members_family_idx').on(table.familyId)],
+  (table) => [index('product_family_members_family_idx').on(table.familyId), webPolicy()],
 ).enableRLS();

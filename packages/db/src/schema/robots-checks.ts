@@ -1,6 +1,7 @@
 import { ROBOTS_VERDICTS } from '@pi/domain';
 import { integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import { marketplaces } from './marketplaces.ts';
+import { webPolicy } from './web-policy.ts';
 
 /** What the robots.txt of a marketplace's origins said at the last reading. */
 export const robotsChecks = pgTable(
@@ -18,5 +19,5 @@ export const robotsChecks = pgTable(
     /** One sentence: the line that closes, who decided on an exception, why it cannot be read. */
     detail: text('detail'),
   },
-  (table) => [primaryKey({ columns: [table.marketplace, table.origin] })],
+  (table) => [primaryKey({ columns: [table.marketplace, table.origin] }), webPolicy()],
 ).enableRLS();

@@ -90,7 +90,12 @@ export type Health = z.infer<typeof Health>;
 
 export const HealthAnswer = answerOf(Health.shape);
 
-export const StatusAnswer = answerOf({ health: Health, marketplaces: z.array(StatusEntry) });
+export const StatusAnswer = answerOf({
+  health: Health,
+  marketplaces: z.array(StatusEntry),
+  /** Whether the web app may change tables, because it uses the database as its owner. */
+  hasOwnerRights: z.boolean(),
+});
 
 /** The answer to a call of the cron route: how far the day's runs are. */
 export const CronAnswer = CommandAnswer.extend({

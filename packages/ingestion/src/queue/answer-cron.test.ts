@@ -1,9 +1,11 @@
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, request as sendRequest } from 'node:http';
+import { createServer as createTlsServer, request as sendTlsRequest } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { ingestionFailures, ingestionRuns, marketplaceDays, plugins } from '@pi/db';
 import { CronAnswer } from '@pi/domain/api';
 import { createFetcher } from '@pi/scrapers';
 import { describe, expect, onTestFinished } from 'vitest';
+import { CERTIFICATE } from '../../test/certificate.ts';
 import { test } from '../../test/run-fixture.ts';
 import type { ToyStore } from '../../test/toy-store.ts';
 import type { IngestionDeps } from '../deps.ts';
@@ -25,8 +27,8 @@ async function deploy(deps: IngestionDeps, toy: ToyStore, breaks = 0) {
   const reached = Promise.withResolvers<void>();
   const working: Promise<void>[] = [];
   const listener: RequestListener = async (incoming, outgoing) => {
-    const { host, authorization = '' } = incoming.headers;
-    const request = new Request(`http://${host}${incoming.url}`, { headers: { authorization } });
+    const { host, authorization = '', 'x-forwarded-proto': protocol = 'http' } = incoming.headers;
+    const request = new Request(`${protocol}://${host}${incoming.url}`, { headers: { authorization } });
     if (incoming.url !== PATH) reached.resolve();
     const response =
       authorization === SECRET ? await answer(request).catch(broken) : new Response(null, { status: 401 });
@@ -43,6 +45,7 @@ async function deploy(deps: IngestionDeps, toy: ToyStore, breaks = 0) {
       { ...deps, queue, fetcher, now: () => new Date() },
       {
         dataOrigin: 'sample',
+        url: new URL(`http://127.0.0.1:${port()}${PATH}`),
         workMs: WORK_MS,
         later: (work) => working.push(work()),
         close: async () => {
@@ -54,12 +57,13 @@ async function deploy(deps: IngestionDeps, toy: ToyStore, breaks = 0) {
   const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
+  const port = () => (server.address() as AddressInfo).port;
   return {
     calls,
+    port: port(),
     /** When the first continuation was called. */
     reached: reached.promise,
-    call: (authorization = SECRET) =>
-      fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${PATH}`, { headers: { authorization } }),
+    call: (authorization = SECRET) => fetch(`http://127.0.0.1:${port()}${PATH}`, { headers: { authorization } }),
     /** Waits until no continuation works any more. */
     async end() {
       for (let call = working.shift(); call; call = working.shift()) await call;
@@ -67,7 +71,44 @@ async function deploy(deps: IngestionDeps, toy: ToyStore, breaks = 0) {
   };
 }
 
+/** A proxy that ends TLS in front of a server, and passes the Host header on as it came. */
+async function startTlsProxy(port: number): Promise<number> {
+  const proxy = createTlsServer(CERTIFICATE, (incoming, outgoing) => {
+    const headers = { ...incoming.headers, 'x-forwarded-proto': 'https' };
+    sendRequest({ host: '127.0.0.1', port, path: incoming.url, headers }, (answer) => {
+      outgoing.writeHead(answer.statusCode ?? 502);
+      answer.pipe(outgoing);
+    }).end();
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void proxy.close());
+  return (proxy.address() as AddressInfo).port;
+}
+
+/** The status that a request over TLS is answered with; its Host header may name anybody. */
+function getOverTls(port: number, host: string): Promise<number | undefined> {
+  const headers = { authorization: SECRET, host };
+  return new Promise((resolve, reject) => {
+    const request = sendTlsRequest({ host: '127.0.0.1', port, path: PATH, headers, ca: CERTIFICATE.cert }, (answer) =>
+      answer.resume().once('end', () => resolve(answer.statusCode)),
+    );
+    request.once('error', reject).end();
+  });
+}
+
 describe('answerCron', () => {
+  test('goes on with the day behind a proxy that ends TLS, whatever host its call names', async ({ deps, toy }) => {
+    toy.plugins = PLUGINS;
+    const { port, calls, end, reached } = await deploy(deps, toy);
+    const other = await deploy(deps, toy);
+    toy.expiresAt = { path: '/plugins/p7', over: reached };
+    expect(await getOverTls(await startTlsProxy(port), `127.0.0.1:${other.port}`)).toBe(200);
+    await end();
+    expect(calls.map(({ status }) => status)).toEqual([202, 200]);
+    expect(other.calls).toEqual([]);
+    expect(await deps.db.select().from(ingestionRuns)).toMatchObject([{ status: 'succeeded' }]);
+  });
+
   test('is not reached with a wrong secret, and neither is a continuation', async ({ deps, toy }) => {
     const { call } = await deploy(deps, toy);
     expect((await call('Bearer another')).status).toBe(401);

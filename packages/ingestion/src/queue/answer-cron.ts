@@ -5,11 +5,13 @@ import { CronAnswer } from '@pi/domain/api';
 import type { IngestionDeps } from '../deps.ts';
 import { type DailyReport, reportDay, reportRun } from '../pipeline/report.ts';
 import { deriveSoFar, startDay } from '../pipeline/run-daily.ts';
-import { type Continuation, callContinuation, readContinuation } from './call-continuation.ts';
+import { type Continuation, type CronTarget, callContinuation, readContinuation } from './call-continuation.ts';
 import { drain } from './drain.ts';
 
 export interface CronOptions {
   dataOrigin: DataOrigin;
+  /** The address of the cron route, from our own settings: a request may name any. */
+  url: URL;
   /** Milliseconds in which a call begins new work. */
   workMs: number;
   /** Runs work after the answer, within the same time. */
@@ -21,7 +23,7 @@ export interface CronOptions {
 /**
  * Answers an authorized call of the cron route. The first call of a day starts its runs, works on
  * them until its time is up, and answers the day's report. While runs are left, each call calls the
- * same address with `?continuation=DAY`; such a call is answered with 202 at once and then works in
+ * route again with `?continuation=DAY`; such a call is answered with 202 at once and then works in
  * the same way, so that no call waits for another.
  * @throws Error when the database holds data of the other origin, or the work failed
  */
@@ -29,10 +31,11 @@ export async function answerCron(request: Request, deps: IngestionDeps, options:
   // The time for starting the day counts too: the platform ends the function whatever it does.
   const deadline = AbortSignal.timeout(options.workMs);
   const continuation = readContinuation(request);
+  const target = { url: options.url, authorization: request.headers.get('authorization') };
   if (continuation) {
     const { day } = continuation;
     options.later(() =>
-      workOnDay(request, deps, continuation, deadline)
+      workOnDay(target, deps, continuation, deadline)
         .catch((error) => deps.log.error({ day, error: String(error) }, 'a call that continues the day failed'))
         .finally(options.close),
     );
@@ -41,7 +44,7 @@ export async function answerCron(request: Request, deps: IngestionDeps, options:
   const day = dayOf(deps.now());
   try {
     await startDay(deps, { day, dataOrigin: options.dataOrigin });
-    await workOnDay(request, deps, { day, isRetry: false }, deadline);
+    await workOnDay(target, deps, { day, isRetry: false }, deadline);
     return Response.json(CronAnswer.parse(await reportRuns(deps, day)));
   } finally {
     await options.close();
@@ -50,7 +53,7 @@ export async function answerCron(request: Request, deps: IngestionDeps, options:
 
 /** Drains the queue until the deadline, and calls the continuation while runs are left. */
 async function workOnDay(
-  request: Request,
+  target: CronTarget,
   deps: IngestionDeps,
   { day, isRetry }: Continuation,
   deadline: AbortSignal,
@@ -60,13 +63,13 @@ async function workOnDay(
   try {
     // Without waiting for the jobs in hand: one that never ends does not break the chain.
     await Promise.race([drained, deadlinePassed]);
-    if (await hasRunsLeft(deps, day)) await callContinuation(request, { day, isRetry: false }, deps.log);
+    if (await hasRunsLeft(deps, day)) await callContinuation(target, { day, isRetry: false }, deps.log);
   } catch {
     // A database that is away gets the rest of the time to come back; after two failures in a row
     // it is left alone.
     await deadlinePassed;
     if (isRetry) deps.log.error({ day }, 'two calls in a row failed: the next daily call continues the day');
-    else await callContinuation(request, { day, isRetry: true }, deps.log);
+    else await callContinuation(target, { day, isRetry: true }, deps.log);
   }
   await drained;
   for (const run of await listRuns(deps, day)) await deriveSoFar(deps, run);

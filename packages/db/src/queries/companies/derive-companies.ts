@@ -217,8 +217,8 @@ export async function refreshCompanyMarketplaces(tx: Tx, marketplace: string, on
       companyId: plugins.companyId,
       marketplace: plugins.marketplace,
       pluginCount: sql`count(*)`.as('count_plugins'),
-      users: sql`sum(${users})`.as('sum_users'),
-      downloads: sql`sum(${downloads})`.as('sum_downloads'),
+      users: sql`sum(${users})::float8`.as('sum_users'),
+      downloads: sql`sum(${downloads})::float8`.as('sum_downloads'),
       ratingCount: sql`sum(${ratingCount})`.as('sum_rating_count'),
       rating: sql`sum(${rating} * ${ratingCount}) / nullif(${weights}, 0)`.as('mean_rating'),
     })

@@ -28,7 +28,7 @@ export async function reopenRun(tx: Tx, runId: string): Promise<void> {
     .where(and(eq(ingestionFailures.runId, runId), eq(ingestionFailures.kind, 'stale_day')));
   // Statistics of a run that counts nothing are of numbers that were reverted: see
   // `deleteUnitsOfRun`.
-  const countsNothing = sql`(${counts}->>'listings')::int + (${counts}->>'gone')::int = 0`;
+  const countsNothing = sql`(${counts}->>'listings')::bigint + (${counts}->>'gone')::bigint = 0`;
   const empty = tx
     .select({ id })
     .from(ingestionRuns)
@@ -55,7 +55,7 @@ export async function reopenRun(tx: Tx, runId: string): Promise<void> {
  * The counts of a run that is reopened, in SQL: units to do are not counted before they are done.
  */
 export function countsWithoutUndone(runId: string): SQL {
-  return sql`counts || jsonb_build_object('units', greatest(0, (counts->>'units')::int - (
+  return sql`counts || jsonb_build_object('units', greatest(0, (counts->>'units')::bigint - (
     select count(*) from ingestion_units where run_id = ${runId} and ingestion_units.status in ('todo', 'failed'))))`;
 }
 

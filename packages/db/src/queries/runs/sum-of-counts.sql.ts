@@ -4,7 +4,7 @@ import { type SQL, sql } from 'drizzle-orm';
 export function sumOfCounts(one: SQL, other: SQL): SQL {
   return sql`(
     select coalesce(jsonb_object_agg(key, n), '{}') from (
-      select key, sum(value::int) as n
+      select key, sum(value::bigint) as n
       from (select * from jsonb_each_text(${one}) union all select * from jsonb_each_text(${other})) parts
       group by key
     ) sums)`;

@@ -120,6 +120,6 @@ export async function failTodoUnits(tx: Tx, runId: string): Promise<string[]> {
 
 /** The counts of a run, with units that are still to do among its units, in SQL. */
 export function countsWithTodo(runId: string): SQL {
-  return sql`counts || jsonb_build_object('units', (counts->>'units')::int + (
+  return sql`counts || jsonb_build_object('units', (counts->>'units')::bigint + (
     select count(*) from ingestion_units where run_id = ${runId} and ingestion_units.status = 'todo'))`;
 }

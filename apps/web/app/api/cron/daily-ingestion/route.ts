@@ -1,13 +1,14 @@
-import { Day } from '@pi/domain';
 import { parseRequest } from '@pi/domain/api';
+import { appUrl, type Env } from '@pi/domain/env';
 import { answerCron, createDeps } from '@pi/ingestion';
 import { after, type NextRequest } from 'next/server';
 import { z } from 'zod';
-import { ApiError, errorResponse, invalidRequest, toApiError } from '#lib/api-error.ts';
+import { errorResponse, invalidRequest, notConfiguredError, toApiError } from '#lib/api-error.ts';
 import { queryOf, refuseMethod } from '#lib/api-route.ts';
 import { refuseCron } from '#lib/cron-auth.ts';
 import { dataOrigin } from '#lib/data-origin.ts';
 import { getDb } from '#lib/db.ts';
+import { dayParam } from '#lib/list-params.ts';
 import { log, loggedError } from '#lib/log.ts';
 import { settings } from '#lib/settings.ts';
 
@@ -17,12 +18,7 @@ export const maxDuration = 300;
 const WORK_MS = maxDuration * 800;
 
 // An unreadable day is refused here: without one the call would count as the first of a day.
-const CronQuery = z.object({
-  continuation: z
-    .string()
-    .refine((day) => Day.safeParse(day).success, 'continuation must be a day of the form YYYY-MM-DD, from 1990 on.')
-    .optional(),
-});
+const CronQuery = z.object({ continuation: dayParam('continuation').optional() });
 
 /** Starts or continues the day's runs, and calls itself until they are done. */
 export async function GET(request: NextRequest): Promise<Response> {
@@ -33,19 +29,27 @@ export async function GET(request: NextRequest): Promise<Response> {
       env.CRON_SECRET,
       process.env.NODE_ENV === 'production',
     );
-    if (refusal) return errorResponse(refusal);
+    if (refusal) throw refusal;
     const query = parseRequest(CronQuery, queryOf(request.nextUrl.searchParams));
-    if (!query.data) return errorResponse(invalidRequest(query.issues));
+    if (!query.data) throw invalidRequest(query.issues);
     const db = getDb();
     const origin = (await dataOrigin(db)) ?? 'live';
     if (origin === 'sample' && !env.STORES_URL)
-      throw new ApiError('not_configured', 'This database holds sample data, and STORES_URL names no sample stores.');
+      throw notConfiguredError('This database holds sample data, and STORES_URL names no sample stores.');
     const { deps, close } = createDeps(db, env, origin);
-    return await answerCron(request, deps, { dataOrigin: origin, workMs: WORK_MS, later: after, close });
+    const url = cronUrl(env);
+    return await answerCron(request, deps, { dataOrigin: origin, url, workMs: WORK_MS, later: after, close });
   } catch (thrown) {
-    log().error({ err: loggedError(thrown) }, 'the daily ingestion failed');
-    return errorResponse(toApiError(thrown));
+    const error = toApiError(thrown);
+    if (error.cause) log().error({ err: loggedError(error.cause) }, 'the daily ingestion failed');
+    return errorResponse(error);
   }
+}
+
+function cronUrl(env: Env): URL {
+  const url = appUrl(env);
+  url.pathname = `${url.pathname.replace(/\/$/, '')}/api/cron/daily-ingestion`;
+  return url;
 }
 
 export { refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as POST, refuseMethod as PUT };

@@ -1,0 +1,57 @@
+import { ErrorAnswer } from '@pi/domain/api';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ALLOWED_METHODS, refuseRequest } from './refuse-request.ts';
+
+describe('refuseRequest', () => {
+  test.each(['%E0%A4%A', '%zz', '%', '%00', 'a%00b', '%ED%A0%80', '%ff', '%C0%80'])(
+    'answers 400 to %s in a path and in a query, as JSON under /api',
+    (part) => {
+      for (const target of [`/api/${part}`, `/api?q=${part}`, `/api/v1/plugins/a:${part}/metrics?from=2026-01-01`]) {
+        const refusal = refuseRequest('GET', target);
+        expect([refusal?.status, refusal?.headers['Content-Type']]).toEqual([400, 'application/json']);
+        expect(ErrorAnswer.parse(JSON.parse(refusal?.body ?? ''))).toMatchObject({ code: 'invalid_request' });
+      }
+      for (const target of [`/${part}`, `/apis/${part}`, `/status?q=${part}`])
+        expect(refuseRequest('GET', target)).toMatchObject({
+          status: 400,
+          headers: { 'Content-Type': expect.stringMatching(/^text\/plain/) },
+        });
+    },
+  );
+
+  test.each(['TRACE', 'CONNECT', 'PATCH', 'POST', 'PUT', 'DELETE', 'PROPFIND', 'BREW'])(
+    'answers 405 to %s everywhere, with what is allowed',
+    (method) => {
+      const refusal = refuseRequest(method, '/api/v1');
+      expect(refusal).toMatchObject({ status: 405, headers: { Allow: ALLOWED_METHODS } });
+      expect(JSON.parse(refusal?.body ?? '')).toMatchObject({ code: 'method_not_allowed', dataOrigin: null });
+      expect(refuseRequest(method, '/status')).toMatchObject({ status: 405, headers: { Allow: ALLOWED_METHODS } });
+    },
+  );
+
+  test('lets every text go on that is encoded, and answers any other bytes', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const target = `/api?q=${encodeURIComponent(text)}`;
+        expect(refuseRequest('GET', target)?.status).toBe(text.includes('\0') ? 400 : undefined);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.string(), (target) => {
+        expect([undefined, 400]).toContain(refuseRequest('GET', target)?.status);
+      }),
+    );
+  });
+
+  test('answers OPTIONS with what is allowed and no body', () =>
+    expect(refuseRequest('OPTIONS', '*')).toEqual({ status: 204, headers: { Allow: ALLOWED_METHODS }, body: '' }));
+
+  test.each(['/', '/api/v1', '/plugins/firefox:a%2Fb', '/companies?q=%E0%A4%95+%25zz', '/a?b=%F0%9F%98%80'])(
+    'lets %s go on',
+    (target) => {
+      expect(refuseRequest('GET', target)).toBeNull();
+      expect(refuseRequest('HEAD', target)).toBeNull();
+    },
+  );
+});

@@ -1,0 +1,2 @@
+ALTER TABLE "company_marketplaces" ALTER COLUMN "users" SET DATA TYPE double precision;--> statement-breakpoint
+ALTER TABLE "company_marketplaces" ALTER COLUMN "downloads" SET DATA TYPE double precision;
