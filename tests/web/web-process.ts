@@ -19,7 +19,8 @@ export interface WebProcess {
 }
 
 /**
- * Builds the web app, where it changed, and starts it as a deployment does: `next start`.
+ * Builds the web app, where it changed, and starts it as a deployment does: `next start`. It never
+ * outlives this process.
  * @param settings its whole configuration
  * @throws Error with its output when it ends before it serves
  */
@@ -31,16 +32,17 @@ export async function startWebProcess(settings: Record<string, string>): Promise
   });
   const port = await freePort();
   const next = join(ROOT, 'node_modules/next/dist/bin/next');
-  const child = spawn(process.execPath, [next, 'start', '-p', String(port)], {
+  const supervise = join(ROOT, 'scripts/lib/supervise.ts');
+  const child = spawn(process.execPath, [supervise, next, 'start', '-p', String(port)], {
     cwd: join(ROOT, 'apps/web'),
     env: { ...LOCAL, ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let text = '';
   const ended = once(child, 'close');
   await new Promise<void>((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk) => {
+      stream?.on('data', (chunk) => {
         text += chunk;
         if (text.includes('Ready in')) resolve();
       });

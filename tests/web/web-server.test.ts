@@ -37,7 +37,7 @@ beforeAll(async () => {
   unlisted = Object.keys(sample.unlistedIds(today));
   web = await startWebProcess({ ...sample.settings, DATABASE_URL, DATA_DIR, CRON_SECRET: SECRET, LOG_LEVEL: 'error' });
   end = () => Promise.all([web.end(), sample.close().then(close)]);
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await end?.();

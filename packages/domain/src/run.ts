@@ -39,6 +39,8 @@ export interface RunCounts {
   moved?: number;
   /** Days of metrics, over all plugins, that were not known before; only backfills count them. */
   newDays?: number;
+  /** Plugins that the store's own list named, where discovery reads one to its end. */
+  discovered?: number;
 }
 
 /** The names of all counts, to add them up. */
@@ -52,9 +54,10 @@ export const RUN_COUNTS = [
   'compared',
   'moved',
   'newDays',
+  'discovered',
 ] as const satisfies readonly (keyof RunCounts)[];
 
-export const NO_COUNTS: Required<Omit<RunCounts, 'newDays'>> = {
+export const NO_COUNTS: Required<Omit<RunCounts, 'newDays' | 'discovered'>> = {
   units: 0,
   listings: 0,
   revisions: 0,

@@ -32,6 +32,12 @@ export interface DiscoverContext {
   fetch(request: StoreRequest): Promise<StoreResponse>;
   /** Ids of this marketplace that the database knows and that are still listed. */
   knownIds(): Promise<string[]>;
+  /**
+   * Tells how many plugins the store's own list names, known ones included, once it was read to its
+   * end: an empty list is a failure, and one that is far shorter than the last makes the day
+   * suspect. Lists that are units of work are checked when they are read.
+   */
+  setListed?(count: number): void;
 }
 
 /**

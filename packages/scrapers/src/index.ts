@@ -1,6 +1,8 @@
 export type { DiscoverContext, MarketplaceAdapter, StoreRequest, StoreResponse } from './contract.ts';
 export { decodeBody } from './fetcher/decode-body.ts';
+export { decompress } from './fetcher/decompress.ts';
 export * from './fetcher/index.ts';
+export { isZstd } from './fetcher/zstd-frames.ts';
 export {
   enabledMarketplaces,
   getMarketplaceInfo,

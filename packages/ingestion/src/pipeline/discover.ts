@@ -45,7 +45,11 @@ export async function discover(
   });
 }
 
-async function recordDiscovery(tx: Tx, run: Parameters<typeof replaceFailures>[1], { failure }: Discovered) {
+async function recordDiscovery(
+  tx: Tx,
+  run: Parameters<typeof replaceFailures>[1],
+  { failure, discovered }: Discovered,
+) {
   await replaceFailures(tx, run, [DISCOVERY], failure ? [failure] : []);
-  await finishDiscovery(tx, run.id, failure === null);
+  await finishDiscovery(tx, run.id, failure === null, discovered);
 }

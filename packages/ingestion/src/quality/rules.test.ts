@@ -35,7 +35,7 @@ describe('QUALITY_RULES', () => {
 
 describe('appliesTo', () => {
   test('compares only daily runs with the days before', () => {
-    for (const rule of ['shortRun', 'staleDay', 'drift'] as const)
+    for (const rule of ['shortDiscovery', 'shortRun', 'staleDay', 'drift'] as const)
       expect(RUN_KINDS.filter((kind) => appliesTo(rule, kind))).toEqual(['daily']);
   });
 

@@ -29,6 +29,7 @@ const EARLIER_RUNS = { value: 28, unit: 'daily runs before' };
 const ACCEPTED_AFTER_RUNS = { value: 7, unit: 'daily runs' };
 const MEDIAN = { value: 0.5, unit: 'share of the earlier runs' };
 const LEAST_SHARE_OF_LIST = { value: 0.8, unit: 'share of the plugins read last' };
+const LEAST_SHARE_OF_NAMES = { value: 0.8, unit: 'share of the plugins named last' };
 const HALF_OF_BEFORE = { value: 0.5, unit: 'share of the count before' };
 const LEAST_COUNT = { value: 100, unit: 'users or downloads before' };
 const MOST_MOVED = { value: 0.1, unit: 'share of the plugins expected to change' };
@@ -40,7 +41,12 @@ const ANY_FALL = { value: 1, unit: 'share of the count before, for any fall' };
 const percent = ({ value }: Threshold) => `${value * 100} %`;
 /** What falls below this share of the count before. */
 const fallBelow = (share: Threshold) => (share.value === 1 ? 'by any amount' : `to less than ${percent(share)}`);
-const [percentOfList, percentMoved, percentChanged] = [LEAST_SHARE_OF_LIST, MOST_MOVED, LEAST_CHANGE].map(percent);
+const [percentOfList, percentOfNames, percentMoved, percentChanged] = [
+  LEAST_SHARE_OF_LIST,
+  LEAST_SHARE_OF_NAMES,
+  MOST_MOVED,
+  LEAST_CHANGE,
+].map(percent);
 
 /**
  * Every rule on suspicious lists and numbers, with all its constants: the code takes its numbers
@@ -58,6 +64,18 @@ export const QUALITY_RULES = {
       `A list with less than ${percentOfList} of the plugins read last is incomplete. ` +
       'If the list of the next day is just as short, it is accepted.',
   },
+  shortDiscovery: {
+    title: 'Short discovery',
+    looksAt: 'the number of plugins that a sitemap names, compared with the number named last',
+    thresholds: { leastShare: LEAST_SHARE_OF_NAMES },
+    consequence:
+      'The day is suspect, and the next call of the daily run reads the sitemap again; the plugins that are known or ' +
+      'named are read. A sitemap that names no plugin, or cannot be read, is a failure.',
+    runs: ['daily'],
+    sentence:
+      `A sitemap that names less than ${percentOfNames} of the plugins that it named last makes the day suspect. ` +
+      'If it names as few the next day, it is accepted.',
+  },
   shortRun: {
     title: 'Short run',
     looksAt: 'the number of plugins that a whole run finds, compared with the number read last',
@@ -66,7 +84,7 @@ export const QUALITY_RULES = {
     runs: ['daily'],
     sentence:
       `A run whose discovery was complete, but which finds less than ${percentOfList} of the plugins read last, ` +
-      'makes its day suspect.',
+      'or none at all, makes its day suspect.',
   },
   fallingCounts: {
     title: 'Falling counts',

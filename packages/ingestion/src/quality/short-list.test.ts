@@ -1,7 +1,7 @@
 import { NO_COUNTS, type RunKind } from '@pi/domain';
 import { describe, expect, test } from 'vitest';
 import { aListing } from '../../test/listing.ts';
-import { describeShortList, describeShortRun } from './short-list.ts';
+import { describeShortDiscovery, describeShortList, describeShortRun } from './short-list.ts';
 
 const list = (length: number, isComplete = true) => ({
   listings: Array.from({ length }, () => aListing()),
@@ -24,6 +24,22 @@ describe('describeShortList', () => {
     }));
 });
 
+describe('describeShortDiscovery', () => {
+  test.for([
+    [100, null],
+    [80, 100],
+    [500, 100],
+  ] as const)('accepts %i plugins after %s', ([discovered, before]) =>
+    expect(describeShortDiscovery(discovered, before)).toBeNull(),
+  );
+
+  test('describes a list of far fewer plugins', () =>
+    expect(describeShortDiscovery(79, 100)).toEqual({
+      kind: 'short_list',
+      message: 'the store lists 79 plugins, but listed 100 last',
+    }));
+});
+
 describe('describeShortRun', () => {
   const run = {
     kind: 'daily' as RunKind,
@@ -40,6 +56,22 @@ describe('describeShortRun', () => {
     ['a run whose other pages failed', { failedUnits: 20 }],
     ['a first run', { seenBefore: 0 }],
   ] as const)('accepts %s', ([, change]) => expect(describeShortRun({ ...coverage, ...change })).toBeNull());
+
+  test('describes a first run that met no plugin, with a complete list or without', () => {
+    const counts = { ...NO_COUNTS, units: 1 };
+    for (const hasCompleteList of [true, false])
+      expect(describeShortRun({ ...coverage, seenBefore: 0, run: { ...run, counts, hasCompleteList } })).toEqual({
+        kind: 'short_list',
+        message: 'the run found no plugin',
+      });
+  });
+
+  test('accepts a first run that had nothing to ask for, or failed', () => {
+    const empty = { ...coverage, seenBefore: 0, run: { ...run, counts: NO_COUNTS } };
+    expect(describeShortRun(empty)).toBeNull();
+    const failed = { ...empty, failedUnits: 1, run: { ...run, counts: { ...NO_COUNTS, units: 1 } } };
+    expect(describeShortRun(failed)).toBeNull();
+  });
 
   test('describes a run that met fewer, those that are gone included', () =>
     expect(describeShortRun(coverage)).toEqual({

@@ -1,16 +1,21 @@
 import { readFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
-import { gunzip, zstdDecompress } from 'node:zlib';
+import { decompress, isZstd } from '@pi/scrapers';
 
-/** Compressed formats by their first bytes. The archive keeps bodies as zstd. */
-const FORMATS = [
-  { magic: Buffer.from([0x1f, 0x8b]), decompress: promisify(gunzip) },
-  { magic: Buffer.from([0x28, 0xb5, 0x2f, 0xfd]), decompress: promisify(zstdDecompress) },
-];
+/** A larger body fits no string that is worth parsing. */
+const MAX_BYTES = 256 * 1024 * 1024;
 
-/** Reads a file, decompressed where it is gzip or zstd, whatever its name. */
-export async function readBytes(path: string): Promise<Uint8Array> {
+/**
+ * Reads a file, decompressed where it is gzip or zstd, whatever its name. The archive keeps bodies
+ * as zstd.
+ * @throws Error when it cannot be read, is damaged, or unpacks to more than `maxBytes`
+ */
+export async function readBytes(path: string, maxBytes = MAX_BYTES): Promise<Uint8Array> {
   const bytes = await readFile(path);
-  const format = FORMATS.find(({ magic }) => bytes.subarray(0, magic.length).equals(magic));
-  return format ? format.decompress(bytes) : bytes;
+  try {
+    return await decompress(bytes, isZstd(bytes) ? ['zstd'] : [], maxBytes);
+  } catch (error) {
+    const isTooLarge = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    const reason = isTooLarge ? `more than ${maxBytes} bytes` : (error as Error).message;
+    throw new Error(`${path} cannot be decompressed: ${reason}`, { cause: error });
+  }
 }

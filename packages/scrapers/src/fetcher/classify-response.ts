@@ -11,7 +11,7 @@ import type { Settings } from './settings.ts';
 export interface FailedAttempt {
   error: FetchError;
   next: 'fail' | 'retry' | 'pause_host' | 'stop_host';
-  /** The wait before the next attempt. */
+  /** The wait before the next attempt; of a stopped host, the least that the store asks for. */
   delayMs: number;
 }
 
@@ -47,10 +47,10 @@ export function classify(
   if (status !== 429 && status < 500) return outcome;
 
   const asked = retryAfterMs(headers['retry-after'], now()) ?? 0;
-  if (asked > retry.maxRetryAfterMs)
-    return failed('stop_host', 'blocked', `${status} with Retry-After: ${asked / 1000} s, which is too long to wait`, {
-      status,
-    });
+  if (asked > retry.maxRetryAfterMs) {
+    const reason = `${status} with Retry-After: ${Math.ceil(asked / 1000)} s, which is too long to wait`;
+    return failed('stop_host', 'blocked', reason, { status }, asked);
+  }
   const slowDown = status === 429 || status === 503;
   const delayMs = Math.max(asked, backoffMs(attempt, retry));
   return failed(slowDown ? 'pause_host' : 'retry', 'http_error', `${status} ${tries}`, { status }, delayMs);

@@ -1,14 +1,17 @@
-import type { ProblemKind } from '@pi/domain';
+import { cleanText, type ProblemKind } from '@pi/domain';
 
 /** The ways in which a request can end without a usable answer. */
 export type FetchErrorKind = Extract<
   ProblemKind,
-  'disallowed' | 'blocked' | 'http_error' | 'network_error' | 'timeout' | 'too_large'
+  'disallowed' | 'blocked' | 'http_error' | 'network_error' | 'timeout' | 'too_large' | 'format_changed'
 >;
 
+/** Reasons quote what stores send, of any length and in any characters. */
+const MAX_LENGTH = 3000;
+
 /**
- * A request that was refused, stopped or never answered; the message reads `GET https://…: what
- * happened`.
+ * A request that was refused, stopped or never answered, or whose answer cannot be used; the
+ * message reads `GET https://…: what happened`.
  */
 export class FetchError extends Error {
   override name = 'FetchError' as const;
@@ -23,7 +26,8 @@ export class FetchError extends Error {
     reason: string,
     { status, cause }: { status?: number; cause?: unknown } = {},
   ) {
-    super(`${request.method ?? 'GET'} ${request.url}: ${reason}`, { cause });
+    const message = `${request.method ?? 'GET'} ${request.url}: ${reason}`;
+    super(cleanText(message).slice(0, MAX_LENGTH).toWellFormed(), { cause });
     this.kind = kind;
     this.url = request.url;
     this.status = status;

@@ -50,7 +50,7 @@ export async function fetchWithRetries(
       throw new FetchError('blocked', request, `not sent, because requests to the host are stopped (${stopped})`);
     const result = classify(request, await attempt(request, signal), tries, settings);
     if (!('error' in result)) return result;
-    if (result.next === 'stop_host') host.stop(result.error.message);
+    if (result.next === 'stop_host') host.stop(result.error.message, result.delayMs);
     if (result.next === 'pause_host') {
       host.pause(settings.wait(result.delayMs, closing));
       await backOffSharedPace(result.delayMs);

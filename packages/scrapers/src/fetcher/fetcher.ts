@@ -8,7 +8,7 @@ import { followRedirects } from './redirect.ts';
 import { createRobots } from './robots.ts';
 import { type Answer, createAgent, send } from './send.ts';
 import { type FetcherOptions, withDefaults } from './settings.ts';
-import { sharedSlots } from './shared-pace.ts';
+import { ownSlots, sharedSlots } from './shared-pace.ts';
 
 /**
  * The only way to the stores: polite, bounded, and at one pace per host for all callers together.
@@ -77,8 +77,9 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     assertOwnHost(info, request);
     // One reading of robots.txt serves many requests, so it goes on when one of them is aborted.
     const checked = robots.check(info, request, (url) => loadRobots(info, url));
-    await Promise.race([checked, aborted(signal, request)]);
+    const crawlDelayMs = await Promise.race([checked, aborted(signal, request)]);
     signal.throwIfAborted();
+    queueOf(info, request).slowDown(crawlDelayMs ?? 0);
   }
 
   function assertEnabled({ name }: HostAccess, request: StoreRequest): void {
@@ -95,15 +96,20 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   }
 
   function ask(info: HostAccess, request: StoreRequest, signal: AbortSignal): Promise<Answer> {
+    return fetchWithRetries(request, queueOf(info, request), retryContext, signal);
+  }
+
+  function queueOf(info: HostAccess, request: StoreRequest): HostQueue {
     const { host } = new URL(request.url);
     const queue = queues.get(host) ?? openQueue(host, settings.pace ?? info.pace);
     queues.set(host, queue);
-    return fetchWithRetries(request, queue, retryContext, signal);
+    return queue;
   }
 
   function openQueue(host: string, pace: HostAccess['pace']): HostQueue {
     const { sharedPace, wait, now } = settings;
-    return createHostQueue(pace, sharedPace && sharedSlots(host, pace, sharedPace, wait), now);
+    const slots = sharedPace ? sharedSlots(host, pace, sharedPace, wait) : ownSlots(wait, now);
+    return createHostQueue(pace, slots, now);
   }
 }
 

@@ -6,10 +6,12 @@ import type { Slot } from './shared-pace.ts';
 export interface HostQueue {
   /** Runs the task when the host's slot comes. Repeated requests go before new ones. */
   run<T>(task: () => Promise<T>, options: { signal: AbortSignal; repeated: boolean }): Promise<T>;
+  /** Starts requests at least so many milliseconds apart from now on, because the host asks so. */
+  slowDown(intervalMs: number): void;
   /** Starts nothing more until `over` settles. */
   pause(over: Promise<void>): void;
-  /** Stops requests to the host for six hours. The first reason stays. */
-  stop(reason: string): void;
+  /** Stops requests to the host for six hours, or `atLeastMs`. The first reason stays. */
+  stop(reason: string, atLeastMs?: number): void;
   /** Why requests are stopped; undefined while they are not. */
   stopReason(): string | undefined;
   /** Counts a request that failed. @returns the number of failures in a row */
@@ -26,7 +28,8 @@ const STOPPED_MS = 6 * 3_600_000;
 /**
  * A queue in which at most `parallel` tasks run at once and `perSecond` start, evenly spread, in a
  * second; more than a thousand a second is as fast as they go.
- * @param slot what a task waits for besides: its slot among the requests of other processes
+ * @param slot what a task waits for besides: its slot among the requests of other processes, or
+ * among those of a host that asks for more time between two
  * @param now the clock that decides when a stopped host is tried again
  */
 export function createHostQueue(
@@ -38,6 +41,7 @@ export function createHostQueue(
   // Timers have a resolution of 1 ms: a faster pace would run at a tenth of its speed.
   const spread = interval < 1 ? {} : { intervalCap: 1, interval, strict: true };
   const queue = new PQueue({ concurrency: parallel, ...spread });
+  let leastInterval = 0;
   let pauses = 0;
   let failuresInARow = 0;
   let stopped: { reason: string; until: number } | undefined;
@@ -45,7 +49,13 @@ export function createHostQueue(
 
   return {
     run: (task, { signal, repeated }) =>
-      queue.add(() => (slot ? inSlot(task, slot, signal) : task()), { signal, priority: repeated ? 1 : 0 }),
+      queue.add(() => (slot ? inSlot(task, slot, leastInterval, signal) : task()), {
+        signal,
+        priority: repeated ? 1 : 0,
+      }),
+    slowDown(intervalMs) {
+      leastInterval = intervalMs;
+    },
     pause(over) {
       pauses += 1;
       queue.pause();
@@ -55,9 +65,9 @@ export function createHostQueue(
       };
       over.then(resume, resume);
     },
-    stop(reason) {
+    stop(reason, atLeastMs = 0) {
       if (stopReason() !== undefined) return;
-      stopped = { reason, until: now().getTime() + STOPPED_MS };
+      stopped = { reason, until: now().getTime() + Math.max(STOPPED_MS, atLeastMs) };
       failuresInARow = 0;
     },
     stopReason,
@@ -71,8 +81,8 @@ export function createHostQueue(
   };
 }
 
-async function inSlot<T>(task: () => Promise<T>, slot: Slot, signal: AbortSignal): Promise<T> {
-  const leave = await slot(signal);
+async function inSlot<T>(task: () => Promise<T>, slot: Slot, leastInterval: number, signal: AbortSignal): Promise<T> {
+  const leave = await slot(signal, leastInterval);
   try {
     return await task();
   } finally {

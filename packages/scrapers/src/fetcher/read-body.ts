@@ -1,58 +1,16 @@
 import type { Readable } from 'node:stream';
-import { promisify } from 'node:util';
-import {
-  brotliDecompress,
-  brotliDecompressSync,
-  gunzip,
-  gunzipSync,
-  inflate,
-  inflateSync,
-  zstdDecompress,
-  zstdDecompressSync,
-} from 'node:zlib';
 import { errors } from 'undici';
-
-interface Decoder {
-  sync(bytes: Buffer, options: { maxOutputLength: number }): Buffer;
-  async(bytes: Buffer, options: { maxOutputLength: number }): Promise<Buffer>;
-}
-
-const GZIP: Decoder = { sync: gunzipSync, async: promisify(gunzip) };
-const DECODERS = {
-  gzip: GZIP,
-  'x-gzip': GZIP,
-  deflate: { sync: inflateSync, async: promisify(inflate) },
-  br: { sync: brotliDecompressSync, async: promisify(brotliDecompress) },
-  zstd: { sync: zstdDecompressSync, async: promisify(zstdDecompress) },
-} satisfies Record<string, Decoder>;
-
-/** So many bytes are decompressed in 1 to 2 ms: handing them to another thread takes longer. */
-const MAX_SYNC_BYTES = 128 * 1024;
-
-/** What a request offers in Accept-Encoding. */
-export const ACCEPTED_ENCODINGS = 'gzip, deflate, br, zstd';
-
-/** True when `readBody` can undo this content-encoding. */
-export function isKnownEncoding(encoding: string): encoding is keyof typeof DECODERS {
-  return Object.hasOwn(DECODERS, encoding);
-}
+import { type Coding, decompress } from './decompress.ts';
 
 /**
- * Reads a body to its end and undoes its content-encoding.
- * @param maxBytes bound of the body, and of the decompressed one; nothing past it is unpacked
+ * Reads a body to its end and undoes its content-codings.
+ * @param maxBytes bound of the body, and of what it unpacks to; nothing past it is unpacked
  * @throws undici's ResponseExceededMaxSizeError beyond the bound; zlib's errors; the stream's own
  */
-export async function readBody(
-  body: Readable,
-  encoding: keyof typeof DECODERS | undefined,
-  maxBytes: number,
-): Promise<Buffer> {
+export async function readBody(body: Readable, codings: readonly Coding[], maxBytes: number): Promise<Buffer> {
   const sent = await readSent(body, maxBytes);
-  if (!encoding) return sent;
-  const decoder: Decoder = DECODERS[encoding];
-  const options = { maxOutputLength: maxBytes };
   try {
-    return sent.length > MAX_SYNC_BYTES ? await decoder.async(sent, options) : decoder.sync(sent, options);
+    return await decompress(sent, codings, maxBytes);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE')
       throw new errors.ResponseExceededMaxSizeError();

@@ -64,6 +64,37 @@ describe('redirects', () => {
     expect(pages).toEqual(['store.test/0', 'files.test/b?c=d']);
   });
 
+  const header = (location: string) => Buffer.from(location).toString('latin1');
+  test.each([
+    ['in UTF-8', header('/café'), 'store.test/caf%C3%A9'],
+    ['in Latin-1', '/caf\xe9', 'store.test/caf%E9'],
+    ['in UTF-8, of another host', header('https://files.test/größe?q=ü'), 'files.test/gr%C3%B6%C3%9Fe?q=%C3%BC'],
+    ['that is encoded already', '/caf%C3%A9', 'store.test/caf%C3%A9'],
+    ['with spaces', ' /a b ', 'store.test/a%20b'],
+    ['relative to the page', 'b?c', 'store.test/b?c'],
+    ['relative to the protocol', '//files.test/b', 'files.test/b'],
+    ['with a fragment', '/b#c', 'store.test/b'],
+  ])('follow a Location %s', async (_, location, expected) => {
+    const { fetcher, pages } = await scene({ page: statuses([302, { location }]) });
+    const answer = await fetcher.fetch(SAMPLE, { url });
+    expect(pages).toEqual(['store.test/0', expected]);
+    expect(answer.finalUrl).toBe(`https://${expected}`);
+  });
+
+  test('into a path that robots.txt closes are not followed, however they are written', async () => {
+    const page = statuses([302, { location: header('/café') }]);
+    const robots: Respond = (_, response) => response.end('User-agent: *\nDisallow: /café');
+    const { fetcher, pages } = await scene({ page, robots });
+    await expect(fetcher.fetch(SAMPLE, { url })).rejects.toMatchObject({ kind: 'disallowed' });
+    expect(pages).toEqual(['store.test/0']);
+  });
+
+  test('to the same page with another fragment are a loop', async () => {
+    const { fetcher, pages } = await scene({ page: statuses([302, { location: '#a' }]) });
+    await expect(fetcher.fetch(SAMPLE, { url })).rejects.toThrow('redirects in a loop');
+    expect(pages).toEqual(['store.test/0']);
+  });
+
   test.each([
     [303, 'GET '],
     [302, 'GET '],

@@ -32,8 +32,17 @@ export async function followRedirects(
 /** The request a redirect asks for (RFC 9110, 15.4), or undefined where the answer is none. */
 function redirected(request: StoreRequest, { status, headers }: Answer): StoreRequest | undefined {
   if (!REDIRECT_STATUSES.includes(status)) return undefined;
-  const target = headers.location === undefined ? null : URL.parse(headers.location, request.url);
+  const target = headers.location === undefined ? null : URL.parse(percentEncode(headers.location), request.url);
   if (!target) throw new FetchError('http_error', request, `${status} without a usable Location`, { status });
+  target.hash = ''; // it is not sent: with it, two addresses of one page would be no loop
   const keepsMethod = status === 307 || status === 308;
   return { ...(keepsMethod ? request : { headers: request.headers }), url: target.href };
+}
+
+/**
+ * A header as undici reads it has a character for each byte. Bytes outside ASCII, which RFC 9110
+ * forbids here and servers send, are percent-encoded as they are: `/café` in UTF-8 or in Latin-1.
+ */
+function percentEncode(location: string): string {
+  return location.replace(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`);
 }

@@ -22,6 +22,39 @@ describe('robots.txt', () => {
     expect(pages).toEqual(['store.test/detail/a']);
   });
 
+  test('that is longer than its limit is read as far as whole lines go', async () => {
+    const filler = `# ${'.'.repeat(1021)}\n`.repeat(511);
+    const last = 'User-agent: *\nDisallow: /search\n';
+    const cut = `${filler}${'#'.repeat(1024 - last.length - 12)}\n${last}Disallow: /private\n`;
+    const { fetcher, pages } = await scene({ page: ok, robots: text(cut) });
+    await expect(fetcher.fetch(SAMPLE, { url: 'https://store.test/search' })).rejects.toThrow('disallowed by line 514');
+    await fetcher.fetch(SAMPLE, { url: 'https://store.test/a' });
+    expect(pages).toEqual(['store.test/a']);
+  });
+
+  test('with a Crawl-delay longer than the pace of the marketplace spaces the requests', async () => {
+    const now = () => new Date('2026-03-03T10:00:00Z');
+    const robots = text('User-agent: *\nCrawl-delay: 2.5\nDisallow: /search\n');
+    const { fetcher, waits } = await scene({ page: ok, robots }, { now });
+    for (const path of ['a', 'b', 'c']) await fetcher.fetch(SAMPLE, { url: `https://store.test/${path}` });
+    await fetcher.fetch(SAMPLE, { url: 'https://files.test/a' });
+    // From robots.txt on; the clock stands still, so each waits for all before it.
+    expect(waits).toEqual([2500, 5000, 7500, 2500]);
+  });
+
+  test('with a Crawl-delay spaces the requests of all processes', async () => {
+    const intervals: number[] = [];
+    const sharedPace = {
+      enter: async () => async () => {},
+      backOff: async () => {},
+      reserve: async (_: string, intervalMs: number) => intervals.push(intervalMs),
+    };
+    const robots = text('User-agent: *\nCrawl-delay: 10\n');
+    const { fetcher } = await scene({ page: ok, robots }, { sharedPace });
+    await fetcher.fetch(SAMPLE, { url: 'https://store.test/a' });
+    expect(intervals).toEqual([0.1, 10_000]);
+  });
+
   test('rules for our own name come before those for all', async () => {
     const robots = text('User-agent: *\nDisallow: /\n\nUser-agent: PluginIntelligenceBot\nDisallow: /private\n');
     const { fetcher, pages } = await scene({ page: ok, robots });

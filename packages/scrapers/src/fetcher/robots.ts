@@ -19,6 +19,7 @@ interface Reading {
 
 export interface Robots {
   /**
+   * @returns the least time from one request to the next, in milliseconds (`Crawl-delay`)
    * @throws FetchError `disallowed` when the origin's robots.txt closes the address, or cannot be
    * read for now.
    */
@@ -26,7 +27,7 @@ export interface Robots {
     info: HostAccess,
     request: { url: string; method?: string },
     load: (robotsUrl: string) => Promise<Answer>,
-  ): Promise<void>;
+  ): Promise<number>;
   checks(): RobotsCheck[];
 }
 
@@ -53,6 +54,7 @@ export function createRobots({ now, log, robotsExceptions }: Settings): Robots {
       });
       if (finding.verdict === 'closed' || finding.verdict === 'unreadable')
         throw new FetchError('disallowed', request, finding.detail ?? finding.verdict);
+      return file.crawlDelayMs;
     },
     checks: () => [...readings.values()].flatMap(({ checks }) => [...checks.values()]),
   };

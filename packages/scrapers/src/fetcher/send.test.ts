@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createAgent, send } from './send.ts';
 import { type FetcherOptions, withDefaults } from './settings.ts';
@@ -60,7 +60,8 @@ describe('bodies', () => {
   });
 
   test.each([
-    ['gzip that is none', 'gzip', Buffer.from('plain text')],
+    ['gzip that is none, and no text', 'gzip', Buffer.from([1, 2, 3, 4])],
+    ['deflate that is none', 'deflate', Buffer.from('plain text')],
     ['brotli that is none', 'br', Buffer.from('plain text, not brotli')],
     ['zstd that is none', 'zstd', Buffer.from('plain text')],
     ['gzip cut short', 'gzip', gzipSync('sample '.repeat(100)).subarray(0, -12)],
@@ -70,6 +71,15 @@ describe('bodies', () => {
       kind: 'network_error',
       message: expect.stringContaining('cannot decompress the body'),
     });
+  });
+
+  test.each([
+    ['gzip after its first bytes', gzipSync('sample '.repeat(100)).subarray(0, 4)],
+    ['a second member', Buffer.concat([gzipSync('one'), gzipSync('two').subarray(0, -6)])],
+    ['gzip before text', Buffer.concat([gzipSync('one').subarray(0, -5), Buffer.from('text')])],
+  ])('%s cut short is no empty body but a network error', async (_, body) => {
+    const { fetcher } = await scene({ page: sent('gzip', body) }, once);
+    await expect(fetcher.fetch(SAMPLE, request)).rejects.toMatchObject({ kind: 'network_error' });
   });
 
   test('an encoding that was not requested is an error', async () => {
@@ -125,6 +135,67 @@ describe('bodies', () => {
   ])('%s is unpacked', async (encoding, compress) => {
     const { fetcher } = await scene({ page: sent(encoding, compress('Übersicht')) });
     expect((await fetcher.fetch(SAMPLE, request)).body).toBe('Übersicht');
+  });
+
+  const file = gzipSync('Übersicht');
+  const named = gzipSync('Übersicht');
+  named[3] = 0b11110; // header CRC, extra field, name and comment (RFC 1952, 2.3.1)
+  const headed = Buffer.concat([
+    named.subarray(0, 10),
+    Buffer.from([3, 0, 7, 7, 7]),
+    Buffer.from('name\0comment\0'),
+    Buffer.from([0, 0]),
+    named.subarray(10),
+  ]);
+  const behind = (body: Buffer) => Buffer.concat([body, Buffer.from('<!-- served in 3 ms -->')]);
+
+  test.each<[string, string, Buffer | string]>([
+    ['deflate without a zlib header', 'deflate', deflateRawSync('Übersicht')],
+    ['x-gzip', 'x-gzip', file],
+    ['two codings', 'gzip, br', brotliCompressSync(file)],
+    ['two codings, one of them for nothing', 'Identity , GZIP', file],
+    ['gzip twice', 'gzip, gzip', gzipSync(file)],
+    ['gzip twice that is named once', 'gzip', gzipSync(file)],
+    ['a gzip file that no header names', 'identity', file],
+    ['text that is called gzip', 'gzip', 'Übersicht'],
+    ['text that is called none', 'none', 'Übersicht'],
+    ['text with an empty encoding', '', 'Übersicht'],
+    ['text that is called UTF-8', 'utf-8', 'Übersicht'],
+    ['gzip in two members', 'gzip', Buffer.concat([gzipSync('Über'), gzipSync('sicht')])],
+    ['gzip with text behind it', 'gzip', behind(file)],
+    ['gzip with zeros behind it', 'gzip', Buffer.concat([file, Buffer.alloc(9)])],
+    [
+      'gzip with what only looks like gzip behind it',
+      'gzip',
+      Buffer.concat([file, Buffer.from([0x1f, 0x8b, 1, 0, 0, 0, 0, 0, 0, 0, 0])]),
+    ],
+    ['gzip in two members with text behind them', 'gzip', behind(Buffer.concat([gzipSync('Über'), gzipSync('sicht')]))],
+    ['gzip with a long header and text behind it', 'gzip', behind(headed)],
+    ['zstd in two frames', 'zstd', behind(Buffer.concat([zstdCompressSync('Über'), zstdCompressSync('sicht')]))],
+  ])('%s is read', async (_, encoding, body) => {
+    const { fetcher } = await scene({ page: sent(encoding, body) });
+    expect((await fetcher.fetch(SAMPLE, request)).body).toBe('Übersicht');
+  });
+
+  test('one that unpacks to a huge one in its second layer or part is unpacked no further than allowed', async () => {
+    const huge = gzipSync(Buffer.alloc(10_000_000));
+    const part = gzipSync(Buffer.alloc(300_000));
+    const bodies = [gzipSync(huge), Buffer.concat([part, part]), Buffer.concat([part, part, Buffer.from('text')])];
+    for (const body of bodies) {
+      const { fetcher } = await scene({ page: sent('gzip', body) }, { maxBytes: 500_000 });
+      await expect(fetcher.fetch(SAMPLE, request)).rejects.toMatchObject({ kind: 'too_large' });
+    }
+  });
+
+  test('one of a thousand empty parts and text is an error, not a long wait', async () => {
+    const parts = Buffer.concat([...Array.from({ length: 2000 }, () => gzipSync('')), Buffer.from('text')]);
+    const { fetcher } = await scene({ page: sent('gzip', parts) }, once);
+    await expect(fetcher.fetch(SAMPLE, request)).rejects.toThrow('more than 1000 parts');
+  });
+
+  test('with more codings than anybody needs is refused', async () => {
+    const { fetcher } = await scene({ page: sent('gzip, gzip, gzip, gzip, gzip', file) });
+    await expect(fetcher.fetch(SAMPLE, request)).rejects.toMatchObject({ kind: 'http_error' });
   });
 
   test('an error page is unpacked, too', async () => {

@@ -1,8 +1,9 @@
 import { Agent, type Dispatcher, request as undiciRequest } from 'undici';
 import type { StoreRequest } from '../contract.ts';
+import { ACCEPTED_ENCODINGS, readCodings } from './content-codings.ts';
 import { decodeBody } from './decode-body.ts';
 import type { FetchErrorKind } from './fetch-error.ts';
-import { ACCEPTED_ENCODINGS, isKnownEncoding, readBody } from './read-body.ts';
+import { readBody } from './read-body.ts';
 import type { Settings } from './settings.ts';
 import { storesInterceptor } from './stores-interceptor.ts';
 
@@ -58,16 +59,16 @@ export async function send(
     });
     const status = response.statusCode;
     const headers = lowerCaseNames(response.headers);
-    const encoding = encodingOf(headers);
     if (REDIRECT_STATUSES.includes(status)) {
       await response.body.dump();
       return { status, headers, body: '' };
     }
-    if (encoding !== undefined && !isKnownEncoding(encoding)) {
+    const codings = readCodings(headers['content-encoding']);
+    if ('reason' in codings) {
       await response.body.dump();
-      return { kind: 'http_error', reason: `unknown content-encoding "${encoding}"` };
+      return { kind: 'http_error', reason: codings.reason };
     }
-    const bytes = await readBody(response.body, encoding, settings.maxBytes);
+    const bytes = await readBody(response.body, codings, settings.maxBytes);
     return { status, headers, body: decodeBody(bytes, headers['content-type']) };
   } catch (error) {
     signal.throwIfAborted();
@@ -75,17 +76,11 @@ export async function send(
   }
 }
 
-function encodingOf(headers: Record<string, string>): string | undefined {
-  const encoding = headers['content-encoding']?.trim().toLowerCase();
-  // An empty body is not a gzip stream, whatever its header says.
-  const plain = !encoding || encoding === 'identity' || headers['content-length'] === '0';
-  return plain ? undefined : encoding;
-}
-
+/** Lower-case names; values of a header that is sent more than once are joined, each once. */
 function lowerCaseNames(headers: Record<string, string | string[] | undefined> = {}): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name.toLowerCase(), [value].flat().join(', ')]],
+      value === undefined ? [] : [[name.toLowerCase(), [...new Set([value].flat())].join(', ')]],
     ),
   );
 }

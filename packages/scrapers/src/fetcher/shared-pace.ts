@@ -13,8 +13,11 @@ export interface SharedPace {
   backOff(host: string, ms: number): Promise<void>;
 }
 
-/** Resolves when a request may leave, with what is to be called when its answer is there. */
-export type Slot = (signal: AbortSignal) => Promise<() => Promise<void>>;
+/**
+ * Resolves when a request may leave, with what is to be called when its answer is there.
+ * @param leastIntervalMs the least time to the next request, where it is longer than by the pace
+ */
+export type Slot = (signal: AbortSignal, leastIntervalMs: number) => Promise<() => Promise<void>>;
 
 const MIN_WAIT_MS = 20;
 
@@ -28,8 +31,8 @@ export function sharedSlots(
   shared: SharedPace,
   wait: (ms: number, signal: AbortSignal) => Promise<void>,
 ): Slot {
-  const intervalMs = 1000 / perSecond;
-  return async (signal) => {
+  return async (signal, leastIntervalMs) => {
+    const intervalMs = Math.max(1000 / perSecond, leastIntervalMs);
     let leave = await shared.enter(host, parallel);
     while (!leave) {
       await wait(Math.max(MIN_WAIT_MS, intervalMs / 2), signal);
@@ -42,5 +45,19 @@ export function sharedSlots(
       await leave();
       throw error;
     }
+  };
+}
+
+/**
+ * The slots of a process that is alone with a host, whose queue keeps the pace: they only lie apart
+ * where the host asks for it.
+ */
+export function ownSlots(wait: (ms: number, signal: AbortSignal) => Promise<void>, now: () => Date): Slot {
+  let last = Number.NEGATIVE_INFINITY;
+  return async (signal, leastIntervalMs) => {
+    const current = now().getTime();
+    last = Math.max(current, last + leastIntervalMs);
+    if (last > current) await wait(last - current, signal);
+    return async () => {};
   };
 }

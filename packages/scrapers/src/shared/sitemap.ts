@@ -1,65 +1,91 @@
-import { Parser } from 'htmlparser2';
 import type { DiscoverContext } from '../contract.ts';
+import { FetchError } from '../fetcher/fetch-error.ts';
+import { readSitemap } from './read-sitemap.ts';
 
-// A sitemap is three deep, with pictures and videos four; the parser takes time in the square of
-// the depth.
-const MAX_DEPTH = 16;
+/** Bounds of all that one sitemap index leads to. */
+const BOUNDS = { depth: 3, sitemaps: 50_000, characters: 4 * 1024 ** 3 };
 
-/** Addresses of a sitemap: pages (`<url>`) and further sitemaps (`<sitemap>`), in their order. */
-export interface Sitemap {
-  pages: string[];
-  sitemaps: string[];
-}
-
-/** Reads a sitemap or a sitemap index (sitemaps.org); what is no sitemap has no addresses. */
-export function readSitemap(xml: string): Sitemap {
-  const found: Sitemap = { pages: [], sitemaps: [] };
-  let into: string[] = found.pages;
-  let loc: string | undefined;
-  let depth = 0;
-  const parser = new Parser(
-    {
-      onopentag(name) {
-        depth += 1;
-        if (depth > MAX_DEPTH) parser.pause();
-        if (name === 'url') into = found.pages;
-        if (name === 'sitemap') into = found.sitemaps;
-        if (name === 'loc') loc = '';
-      },
-      ontext(text) {
-        if (loc !== undefined) loc += text;
-      },
-      onclosetag(name) {
-        depth -= 1;
-        if (name !== 'loc' || loc === undefined) return;
-        into.push(loc.trim());
-        loc = undefined;
-      },
-    },
-    { xmlMode: true, decodeEntities: true },
-  );
-  parser.end(xml);
-  return found;
+/** A sitemap that was requested; without some of its addresses where there is an error. */
+interface ReadSitemap {
+  kind?: 'urlset' | 'sitemapindex';
+  addresses: string[];
+  characters: number;
+  error?: FetchError;
 }
 
 /**
- * Every page address of a sitemap and of the sitemaps it names on its own host, each sitemap asked
- * for once.
+ * Every page address of a sitemap, and of the sitemaps that it names, on the hosts of a store; each
+ * sitemap is requested once. One that cannot be read does not keep the others from being read: its
+ * error comes last.
+ * @param hosts addresses on other hosts are left out
+ * @param bounds past one of them nothing more is read
+ * @throws FetchError of the first sitemap that has no answer, is none or is past a bound: the
+ * addresses are incomplete
  */
-export async function* sitemapPages(url: string, context: Pick<DiscoverContext, 'fetch'>): AsyncGenerator<string> {
-  const todo = [url];
-  const seen = new Set(todo);
-  for (let next = todo.shift(); next; next = todo.shift()) {
-    const { pages, sitemaps } = readSitemap((await context.fetch({ url: next })).body);
-    yield* pages;
-    for (const further of sitemaps) {
-      if (seen.has(further) || !isOnHostOf(url, further)) continue;
-      seen.add(further);
-      todo.push(further);
+export async function* sitemapPages(
+  url: string,
+  hosts: readonly string[],
+  context: Pick<DiscoverContext, 'fetch'>,
+  bounds = BOUNDS,
+): AsyncGenerator<string> {
+  const todo = [{ url, depth: 1 }];
+  const seen = new Set([url]);
+  let characters = 0;
+  let firstError: FetchError | undefined;
+  // An index adds to the list that is gone through.
+  for (const { url, depth } of todo) {
+    const sitemap = await fetchSitemap(url, hosts, context);
+    firstError ??= sitemap.error;
+    characters += sitemap.characters;
+    if (characters > bounds.characters)
+      firstError ??= formatError(url, `the sitemaps have more than ${bounds.characters} characters`);
+    if (characters > bounds.characters) break;
+    if (sitemap.kind === 'urlset') yield* sitemap.addresses;
+    else {
+      const further = sitemap.addresses.filter((one) => !seen.has(one));
+      const room = depth < bounds.depth ? bounds.sitemaps - todo.length : 0;
+      if (further.length > room) firstError ??= formatError(url, 'the sitemap index names too many sitemaps');
+      for (const one of further.slice(0, room)) {
+        seen.add(one);
+        todo.push({ url: one, depth: depth + 1 });
+      }
     }
+  }
+  if (firstError) throw firstError;
+}
+
+async function fetchSitemap(
+  url: string,
+  hosts: readonly string[],
+  context: Pick<DiscoverContext, 'fetch'>,
+): Promise<ReadSitemap> {
+  try {
+    const { body } = await context.fetch({ url });
+    return { characters: body.length, ...readAddresses(url, body, hosts) };
+  } catch (error) {
+    if (error instanceof FetchError) return { addresses: [], characters: 0, error };
+    throw error;
   }
 }
 
-function isOnHostOf(url: string, other: string): boolean {
-  return URL.canParse(other) && new URL(other).host === new URL(url).host;
+function readAddresses(url: string, body: string, hosts: readonly string[]): Omit<ReadSitemap, 'characters'> {
+  try {
+    const { kind, addresses, problem } = readSitemap(body);
+    const error = problem === null ? undefined : formatError(url, problem);
+    return { kind, addresses: [...new Set(addresses.flatMap((one) => addressOn(hosts, one, url) ?? []))], error };
+  } catch (error) {
+    return { addresses: [], error: formatError(url, (error as Error).message) };
+  }
+}
+
+/** An address of a sitemap as one of a store, which is read by https; undefined on other hosts. */
+function addressOn(hosts: readonly string[], address: string, base: string): string | undefined {
+  const url = URL.parse(address, base);
+  if (!url || !/^https?:$/.test(url.protocol) || !hosts.includes(url.host)) return undefined;
+  url.protocol = 'https:';
+  return url.href;
+}
+
+function formatError(url: string, reason: string): FetchError {
+  return new FetchError('format_changed', { url }, reason);
 }

@@ -9,8 +9,13 @@ export function answer(body: string, more: Partial<StoreResponse> = {}): StoreRe
 /** For tests: a discovery context over a few known addresses and ids. */
 export function discoverContext(bodies: Record<string, string>, known: string[] = []) {
   const asked: string[] = [];
+  const listed: number[] = [];
   return {
     asked,
+    listed,
+    setListed: (count: number) => {
+      listed.push(count);
+    },
     day: '2026-03-01',
     knownIds: async () => known,
     fetch: async ({ url }: { url: string }) => {

@@ -1,5 +1,5 @@
 import type { ProblemKind } from '@pi/domain';
-import { and, desc, eq, exists, lt, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, exists, isNotNull, lt, ne, sql } from 'drizzle-orm';
 import type { Queryable } from '../../client.ts';
 import { ingestionFailures } from '../../schema/ingestion-failures.ts';
 import { ingestionRuns } from '../../schema/ingestion-runs.ts';
@@ -23,6 +23,24 @@ export async function hadFailureInLastRuns(
     .from(ingestionFailures)
     .where(and(eq(ingestionFailures.runId, last.id), eq(ingestionFailures.kind, wanted)));
   return (await db.select({ id: last.id }).from(last).where(exists(failure))).length === runs;
+}
+
+/**
+ * How many plugins the marketplace's own list named when a daily run last read it before a day;
+ * null where none did.
+ */
+export async function getDiscoveredBefore(
+  db: Queryable,
+  { marketplace, day }: { marketplace: string; day: string },
+): Promise<number | null> {
+  const discovered = sql<number>`(${counts}->>'discovered')::int`;
+  const [row] = await db
+    .select({ discovered })
+    .from(ingestionRuns)
+    .where(and(eq(ofMarketplace, marketplace), eq(kind, 'daily'), lt(ofDay, day), isNotNull(discovered)))
+    .orderBy(desc(ofDay))
+    .limit(1);
+  return row?.discovered ?? null;
 }
 
 /** How many earlier runs say what is usual, and where among their shares the usual one lies. */

@@ -1,4 +1,3 @@
-import { NO_COUNTS } from '@pi/domain';
 import { and, eq, inArray, ne, notInArray, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Tx } from '../../client.ts';
@@ -6,6 +5,7 @@ import { ingestionFailures } from '../../schema/ingestion-failures.ts';
 import { ingestionRuns } from '../../schema/ingestion-runs.ts';
 import { marketplaces } from '../../schema/marketplaces.ts';
 import { runFieldStats } from '../../schema/run-field-stats.ts';
+import { clearedCounts } from '../runs/run-life.ts';
 import type { IngestionRun } from '../runs/runs.ts';
 import { EXTRACTED } from './extracted.ts';
 
@@ -39,7 +39,7 @@ export async function restartRun(tx: Tx, runId: string, hasCompleteList: boolean
   await tx.delete(runFieldStats).where(eq(runFieldStats.runId, runId));
   await tx
     .update(ingestionRuns)
-    .set({ status: 'running', counts: NO_COUNTS, hasCompleteList, discoveredAt: sql`now()` })
+    .set({ status: 'running', counts: clearedCounts(), hasCompleteList, discoveredAt: sql`now()` })
     .where(eq(ingestionRuns.id, runId));
 }
 

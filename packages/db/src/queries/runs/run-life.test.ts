@@ -3,7 +3,10 @@ import { describe, expect } from 'vitest';
 import { test } from '../../../test/fixture.ts';
 import { seedMarketplace } from '../../../test/seed-market.ts';
 import { ingestionRuns, ingestionUnits } from '../../schema/ingestion-runs.ts';
-import { dropUnitsBefore } from './run-life.ts';
+import { getDiscoveredBefore } from '../health/earlier-runs.ts';
+import { restartRun } from '../history/reparsed-runs.ts';
+import { dropUnitsBefore, finishDiscovery, finishRun, reopenRun } from './run-life.ts';
+import { createRun, getRun } from './runs.ts';
 import { addUnits } from './units.ts';
 
 describe('dropUnitsBefore', () => {
@@ -26,5 +29,36 @@ describe('dropUnitsBefore', () => {
     await dropUnitsBefore(db, 'a', '2026-01-03', 2);
     const left = new Set((await db.select({ run: ingestionUnits.runId }).from(ingestionUnits)).map(({ run }) => run));
     expect(left).toEqual(new Set(made.slice(1).map(({ id }) => id)));
+  });
+});
+
+describe('what discovery counted', () => {
+  test('stays when the run is reopened or read again, and nothing else does', async ({ db }) => {
+    await seedMarketplace(db, 'a');
+    const { id } = await createRun(db, 'daily', 'a', '2026-01-01');
+    await db.transaction(async (tx) => {
+      await finishDiscovery(tx, id, true, 7);
+      await finishRun(tx, id, { status: 'failed', error: '403' });
+      await reopenRun(tx, id);
+    });
+    expect((await getRun(db, id)).counts).toEqual({ ...NO_COUNTS, discovered: 7 });
+    await db.transaction((tx) => restartRun(tx, id, false));
+    expect((await getRun(db, id)).counts).toEqual({ ...NO_COUNTS, discovered: 7 });
+  });
+
+  test('is compared with the last earlier daily run that counted any', async ({ db }) => {
+    for (const name of ['a', 'b']) await seedMarketplace(db, name);
+    const count = async (kind: 'daily' | 'trial', marketplace: string, day: string, discovered?: number) => {
+      const { id } = await createRun(db, kind, marketplace, day);
+      await db.transaction((tx) => finishDiscovery(tx, id, true, discovered));
+    };
+    await count('daily', 'a', '2026-01-01', 5);
+    await count('daily', 'a', '2026-01-02', 7);
+    await count('daily', 'a', '2026-01-03');
+    await count('trial', 'a', '2026-01-03', 2);
+    await count('daily', 'b', '2026-01-03', 9);
+    await count('daily', 'a', '2026-01-04', 11);
+    expect(await getDiscoveredBefore(db, { marketplace: 'a', day: '2026-01-04' })).toBe(7);
+    expect(await getDiscoveredBefore(db, { marketplace: 'a', day: '2026-01-01' })).toBeNull();
   });
 });

@@ -41,7 +41,7 @@ export async function reopenRun(tx: Tx, runId: string): Promise<void> {
       error: null,
       finishedAt: null,
       suspect: false,
-      counts: sql`case when ${countsNothing} then ${JSON.stringify(NO_COUNTS)}::jsonb else ${countsWithoutUndone(runId)} end`,
+      counts: sql`case when ${countsNothing} then ${clearedCounts()} else ${countsWithoutUndone(runId)} end`,
       discoveredAt: sql`case when is_discovery_complete then discovered_at end`,
     })
     .where(eq(id, runId));
@@ -49,6 +49,12 @@ export async function reopenRun(tx: Tx, runId: string): Promise<void> {
     .update(ingestionUnits)
     .set({ status: 'todo', batch: NO_BATCH })
     .where(and(eq(ingestionUnits.runId, runId), eq(ingestionUnits.status, 'failed')));
+}
+
+/** The counts of a run that reads everything again, in SQL: what its discovery counted stays. */
+export function clearedCounts(): SQL {
+  const kept = sql`jsonb_strip_nulls(jsonb_build_object('discovered', counts->'discovered'))`;
+  return sql`${JSON.stringify(NO_COUNTS)}::jsonb || ${kept}`;
 }
 
 /**
@@ -96,9 +102,21 @@ export async function dropUnitsBefore(db: Db, marketplace: string, day: string, 
   }
 }
 
-/** Records that discovery has ended. */
-export async function finishDiscovery(tx: Tx, runId: string, isDiscoveryComplete: boolean): Promise<void> {
-  await tx.update(ingestionRuns).set({ discoveredAt: sql`now()`, isDiscoveryComplete }).where(eq(id, runId));
+/**
+ * Records that discovery has ended.
+ * @param discovered how many plugins the store's own list named; undefined where it was not read
+ */
+export async function finishDiscovery(
+  tx: Tx,
+  runId: string,
+  isDiscoveryComplete: boolean,
+  discovered?: number,
+): Promise<void> {
+  const more = JSON.stringify({ discovered });
+  await tx
+    .update(ingestionRuns)
+    .set({ discoveredAt: sql`now()`, isDiscoveryComplete, counts: sql`${counts} || ${more}::jsonb` })
+    .where(eq(id, runId));
 }
 
 /** Records that a complete list was read and accepted. */

@@ -33,6 +33,7 @@ describe('discover', () => {
       [ID],
     );
     expect(await collected(chromeWebStore.discover(context))).toEqual([ID, OTHER_ID]);
+    expect(context.listed).toEqual([2]);
     expect(context.asked).toEqual([`${STORE}/sitemap`, `${STORE}/sitemap?shard=0&hl=en`]);
   });
 });

@@ -1,5 +1,7 @@
 import type { DiscoverContext, MarketplaceAdapter } from '../../contract.ts';
+import { FetchError } from '../../fetcher/fetch-error.ts';
 import { combineResults } from '../../shared/combine-results.ts';
+import { knownAndListed } from '../../shared/known-and-listed.ts';
 import { sitemapPages } from '../../shared/sitemap.ts';
 import { appUrl, idInUrl } from './app-id.ts';
 import { appIdsIn } from './app-ids-in.ts';
@@ -14,23 +16,23 @@ const SITEMAP = 'https://workspace.google.com/marketplace/sitemap.xml';
  */
 export const googleWorkspace: MarketplaceAdapter = {
   info,
-  async *discover(context) {
-    const known = new Set(await context.knownIds());
-    yield* known;
-    for await (const id of listedIds(context)) {
-      if (known.has(id)) continue;
-      known.add(id);
-      yield id;
-    }
-  },
+  discover: (context) => knownAndListed(context, listedIds(context)),
   requests: (id) => [{ url: appUrl(id) }],
   parse: (responses) => combineResults(responses.map(parsePage)),
 };
 
 async function* listedIds(context: DiscoverContext): AsyncGenerator<string> {
-  for await (const page of sitemapPages(SITEMAP, context)) {
+  let firstError: FetchError | undefined;
+  for await (const page of sitemapPages(SITEMAP, info.hosts, context)) {
     const id = idInUrl(page);
     if (id) yield id;
-    if (page.includes('/marketplace/category/')) yield* appIdsIn((await context.fetch({ url: page })).body);
+    if (!page.includes('/marketplace/category/')) continue;
+    // A category that cannot be read does not keep the others from being read.
+    const category = await context.fetch({ url: page }).catch((error: unknown) => {
+      if (!(error instanceof FetchError)) throw error;
+      firstError ??= error;
+    });
+    if (category) yield* appIdsIn(category.body);
   }
+  if (firstError) throw firstError;
 }

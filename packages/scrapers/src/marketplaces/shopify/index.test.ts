@@ -33,6 +33,7 @@ describe('discover', () => {
       [HANDLE],
     );
     expect(await collected(shopify.discover(context))).toEqual([HANDLE, 'fern']);
+    expect(context.listed).toEqual([2]);
   });
 });
 
