@@ -15,8 +15,8 @@ export interface Reference {
 
 /** Each attempt may have archived its responses: see find-lost-responses.ts. */
 const COMPARED_ELSEWHERE = ['archive_manifests'];
-/** What a plugin that comes or goes on the bad day may show of the day after it. */
-const DAY_OF_CHANGE = / (first_seen_on|delisted_on|appeared|disappeared)=\S+/g;
+/** When a plugin came or went, and whether its company was found anew. */
+const EXCUSED_COLUMNS = / (first_seen_on|delisted_on|appeared|disappeared|company_match_reason)=\S+/g;
 /** What a plugin that is not seen any more may show of the bad day: all but that it exists. */
 const AFTER_ITS_ID = /( external_id="[^"]*").*/;
 
@@ -33,7 +33,8 @@ export function findViolations(tables: Tables, reference: Reference, misled: Rea
   const isSeen = (line: string) => line.includes(`last_seen_on="${NEXT_DAY}"`);
   const excuse = (line: string) => {
     if (!isMisled(line)) return line;
-    return isSeen(line) ? line.replace(DAY_OF_CHANGE, '') : line.replace(DAY_OF_CHANGE, '').replace(AFTER_ITS_ID, '$1');
+    const excused = line.replace(EXCUSED_COLUMNS, '');
+    return isSeen(line) ? excused : excused.replace(AFTER_ITS_ID, '$1');
   };
   const lines = (all: Tables, table: string) => (all[table] ?? []).map(excuse);
 
@@ -51,14 +52,43 @@ export function findViolations(tables: Tables, reference: Reference, misled: Rea
     ...['plugin_revisions', 'market_changes', 'ingestion_runs'].flatMap((table) =>
       differing(table, (line) => !isMisled(line)),
     ),
-    ...['plugin_revisions', 'market_changes'].flatMap((table) => [
-      ...findLost(table, tables, reference.atFirst),
-      ...findDoubled(table, tables),
-    ]),
+    ...['plugin_revisions', 'market_changes'].flatMap((table) => findLost(table, tables, reference.atFirst)),
+    // A revision may come back; a change may not.
+    ...findDoubled('market_changes', tables),
+    ...findMissingWithoutReason(tables, reference, [...misled]),
     ...(tables.ingestion_runs ?? [])
       .filter((line) => line.includes(`day="${NEXT_DAY}"`) && !line.includes('status="succeeded"'))
       .map((line) => `the next day is not complete: ${line}`),
   ];
+}
+
+/**
+ * Plugins without numbers of the bad day in a marketplace that has no failure of that day. New
+ * ones may be missing: nothing shows that they should be there.
+ */
+function findMissingWithoutReason(
+  tables: Tables,
+  { atFirst, tables: expected }: Reference,
+  misled: readonly string[],
+): string[] {
+  const known = new Set(atFirst.plugin_metrics?.map(pluginOf));
+  const read = new Set(tables.plugin_metrics?.map(pluginAndDay));
+  return misled
+    .filter((name) => !tables.ingestion_failures?.some((line) => line.includes(`run_id=daily ${name} ${BAD_DAY}`)))
+    .flatMap((name) => {
+      const missing = (expected.plugin_metrics ?? [])
+        .filter((line) => line.includes(` plugin_id=${name}:`) && line.includes(BAD_DAY) && known.has(pluginOf(line)))
+        .filter((line) => !read.has(pluginAndDay(line)));
+      return missing.map((line) => `no numbers, and no reason: ${pluginAndDay(line)}`);
+    });
+}
+
+function pluginOf(line: string): string | undefined {
+  return / plugin_id=\S+/.exec(line)?.[0];
+}
+
+function pluginAndDay(line: string): string {
+  return `${pluginOf(line)}${/ day="[^"]*"/.exec(line)?.[0]}`;
 }
 
 function findLost(table: string, tables: Tables, earlier: Tables): string[] {

@@ -2,7 +2,7 @@ import { describePlan } from './plan.ts';
 import type { Outcome, Simulation } from './simulation.ts';
 
 const SHOWN = 6;
-const LONGEST = 1200;
+const LONGEST = 1500;
 
 /**
  * The seeds to simulate: only that of `SIMULATOR_SEED`, where it is set.
