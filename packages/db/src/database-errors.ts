@@ -1,7 +1,12 @@
+import { storableText } from '@pi/domain';
+import { DrizzleQueryError } from 'drizzle-orm';
 import { hasCause, isConnectionError } from './connection-errors.ts';
 
 // PostgreSQL's class 40: serialization failure, deadlock.
 const CODES = /^40\w{3}$/;
+// PostgreSQL's classes of errors that rows cause: cardinality, data, integrity, what a trigger
+// raises, limits such as that of an index entry.
+const REFUSAL = /^(21|22|23|54|P0)\w{3}$/;
 const LONGEST = 300;
 
 /**
@@ -14,11 +19,22 @@ export function isTransientError(error: unknown): boolean {
 }
 
 /**
+ * Whether an error says that rows cannot be stored as they are, while others can: the database
+ * refuses them, or our own code does. False where the database as a whole cannot work: a lost
+ * connection, a full disk, a missing table.
+ */
+export function isRefusal(error: unknown): boolean {
+  if (isTransientError(error)) return false;
+  const isOfOurs = !(error instanceof DrizzleQueryError) && !hasCause(error, ({ code }) => /^(?!ERR_)./.test(code));
+  return isOfOurs || hasCause(error, ({ code }) => REFUSAL.test(code));
+}
+
+/**
  * Describes an error in the database's own words, at most 300 characters. Leaves out the message of
  * a failed query: it repeats the query with its values, which may hold people's addresses.
  */
 export function describeDatabaseError(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   const message = cause instanceof Error ? cause.message : String(cause);
-  return (message.startsWith('Failed query') ? 'a query failed' : message).slice(0, LONGEST).toWellFormed();
+  return storableText(message.startsWith('Failed query') ? 'a query failed' : message, LONGEST);
 }

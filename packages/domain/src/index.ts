@@ -1,3 +1,5 @@
+export * from './bounds.ts';
+export * from './checked-result.ts';
 export * from './company.ts';
 export * from './count.ts';
 export * from './day.ts';
@@ -9,4 +11,5 @@ export * from './retention.ts';
 export * from './robots.ts';
 export * from './run.ts';
 export * from './source.ts';
+export * from './storable.ts';
 export * from './text.ts';

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { LARGEST_INTEGER, LONGEST, MOST_IN_LIST } from './bounds.ts';
 import { Count } from './count.ts';
 import { Day } from './day.ts';
+import { ExternalId } from './storable.ts';
 import { HttpUrl, LongText, NameText, PublicName, ShortText } from './text.ts';
 
 /** Which part of a response a listing comes from: the store's own data, or the visible markup. */
@@ -10,7 +12,7 @@ export type ReadFrom = (typeof READ_FROM)[number];
 export const PRICING_MODELS = ['free', 'free_trial', 'freemium', 'paid'] as const;
 
 /** How many reviews of a plugin are stored. */
-export const MOST_REVIEWS = 20;
+export const MOST_REVIEWS = MOST_IN_LIST.reviews;
 
 /** Who publishes a plugin. E-mail addresses are removed from both names, see `PublicName`. */
 export const Developer = z.object({
@@ -20,7 +22,7 @@ export const Developer = z.object({
   /** True when the store has verified that the site belongs to the developer. */
   siteVerified: z.boolean().nullish(),
   /** Published contact address: used to match companies, never shown or exported. */
-  email: z.email().nullish(),
+  email: z.email().max(LONGEST.email).nullish(),
   /** The store's own id of the publisher. */
   externalId: ShortText.nullish(),
   /**
@@ -48,7 +50,7 @@ export type Review = z.infer<typeof Review>;
  */
 export const Listing = z.object({
   /** The store's id of the plugin; together with the marketplace it identifies the plugin. */
-  externalId: z.string().min(1).max(200),
+  externalId: ExternalId,
   url: HttpUrl,
   name: NameText,
   summary: ShortText.nullish(),
@@ -69,10 +71,10 @@ export const Listing = z.object({
   privacyUrl: HttpUrl.nullish(),
   termsUrl: HttpUrl.nullish(),
   sourceUrl: HttpUrl.nullish(),
-  permissions: z.array(ShortText).nullish(),
-  languages: z.array(ShortText).nullish(),
+  permissions: z.array(ShortText).max(MOST_IN_LIST.permissions).nullish(),
+  languages: z.array(ShortText).max(MOST_IN_LIST.languages).nullish(),
   /** Distinctions given by the store, e.g. `featured`. */
-  badges: z.array(ShortText).nullish(),
+  badges: z.array(ShortText).max(MOST_IN_LIST.badges).nullish(),
   pricingModel: z.enum(PRICING_MODELS).nullish(),
   /** The price in the store's own words. */
   pricingLabel: ShortText.nullish(),
@@ -80,7 +82,7 @@ export const Listing = z.object({
   downloads: Count.nullish(),
   /** Average stars, 1-5; null when there are no ratings. */
   rating: z.number().min(1).max(5).nullish(),
-  ratingCount: z.int().nonnegative().nullish(),
+  ratingCount: z.int().nonnegative().max(LARGEST_INTEGER).nullish(),
   /** Newest first, at most `MOST_REVIEWS`. */
   reviews: z.array(Review).max(MOST_REVIEWS).nullish(),
   readFrom: z.enum(READ_FROM),

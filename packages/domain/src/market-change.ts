@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { LONGEST } from './bounds.ts';
 import type { Developer, Listing } from './listing.ts';
+import { cutText } from './text.ts';
 
 /** Changes between two revisions of a plugin: derived again whenever its revisions change. */
 export const CONTENT_CHANGE_KINDS = [
@@ -86,7 +88,7 @@ function added(
 
 // Pages show a change in one line; the revision has the whole text.
 function cut(text: string): string {
-  return text.slice(0, 200).toWellFormed();
+  return cutText(text, LONGEST.change);
 }
 
 function owner(developer: Developer | null | undefined): string | undefined {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Count } from './count.ts';
-import { Listing } from './listing.ts';
+import { Listing, NUMBER_FIELDS } from './listing.ts';
 
 /** Why a response or a unit gives no listing, or an incomplete one. */
 export const PROBLEM_KINDS = [
@@ -61,7 +61,14 @@ export const ParseResult = z.object({
   numbers: z
     .array(z.object({ externalId: z.string(), users: Count.optional(), downloads: Count.optional() }))
     .optional(),
+  /**
+   * When the store made a number, as a moment in ISO 8601: for numbers that come from a source of
+   * their own, which may stand still while the others move.
+   */
+  numbersAt: z.partialRecord(z.enum(NUMBER_FIELDS), z.iso.datetime()).optional(),
   /** True when the unit lists the whole catalogue: a plugin that is absent is not listed. */
   isComplete: z.boolean().optional(),
+  /** Elements of a list that were refused and do not tell which plugins they are. */
+  unidentified: z.int().nonnegative().optional(),
 });
 export type ParseResult = z.infer<typeof ParseResult>;

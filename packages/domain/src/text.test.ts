@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanText, HttpUrl, LongText, NameText, PublicName, ShortText, toHttpUrl, withoutEmails } from './text.ts';
+import {
+  cleanText,
+  cutText,
+  HttpUrl,
+  LongText,
+  NameText,
+  PublicName,
+  ShortText,
+  toHttpUrl,
+  withoutEmails,
+} from './text.ts';
 
 describe('cleanText', () => {
   test('removes characters that hide or reorder text', () => {
@@ -32,6 +42,26 @@ describe('cleanText', () => {
 describe('ShortText', () => {
   test('is one line of at most 500 characters', () => {
     expect(ShortText.parse(`  a\n\t b ${'x'.repeat(600)}`)).toMatch(/^a b x{496}$/);
+  });
+});
+
+describe('cutText', () => {
+  test('halves no surrogate pair: texts end before an emoji that has no room', () => {
+    expect(ShortText.parse(`${'a'.repeat(499)}😀 tail`)).toBe('a'.repeat(499));
+    expect(ShortText.parse(`${'a'.repeat(498)}😀 tail`)).toBe(`${'a'.repeat(498)}😀`);
+    expect(LongText.parse(`${'a'.repeat(49_999)}😀`)).toBe('a'.repeat(49_999));
+  });
+
+  test('keeps well-formed texts well-formed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', '😀', '𠀀') }), fc.nat(20), (text, longest) => {
+        const cut = cutText(text, longest);
+        expect(cut.isWellFormed()).toBe(true);
+        expect(text.startsWith(cut)).toBe(true);
+        expect(cut.length).toBeLessThanOrEqual(longest);
+        expect(cut.length).toBeGreaterThanOrEqual(Math.min(text.length, longest - 1));
+      }),
+    );
   });
 });
 
@@ -119,11 +149,19 @@ describe('toHttpUrl', () => {
     expect(toHttpUrl(address)).toBe(url);
   });
 
+  test('cleans an address like other text', () => {
+    const dirty = '\u200ehttps://a.exa\u0000mple/\u202eb\n?q=\ud83d';
+    expect(toHttpUrl(dirty)).toBe('https://a.example/b?q=\ufffd');
+    expect(HttpUrl.parse(dirty)).toBe('https://a.example/b?q=\ufffd');
+  });
+
   test('gives an http(s) address or null for any input', () => {
+    const dirty = fc.tuple(fc.webUrl(), fc.string({ unit: 'binary' })).map((parts) => parts.join(''));
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.webUrl()), (address) => {
+      fc.property(fc.oneof(fc.string(), fc.webUrl(), dirty), (address) => {
         const url = toHttpUrl(address);
-        expect(url === null || HttpUrl.safeParse(url).success).toBe(true);
+        expect(url === null || HttpUrl.safeParse(url).data === url).toBe(true);
+        expect(url ?? '').toBe(cleanText(url ?? ''));
       }),
     );
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LONGEST } from './bounds.ts';
 
 // Control characters, direction marks and zero-width blanks: they can hide or reorder text.
 // Joiners (U+200C, U+200D) stay: Persian, Hindi and emoji need them.
@@ -18,28 +19,41 @@ export function cleanText(text: string): string {
   return text.toWellFormed().replace(UNSAFE, '').trim();
 }
 
+/** The beginning of a text: so many UTF-16 code units, or one less, as it halves no surrogate pair. */
+export function cutText(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const isHalved = (text.codePointAt(longest - 1) ?? 0) > 0xffff;
+  return text.slice(0, isHalved ? longest - 1 : longest);
+}
+
 /** One line of untrusted text, cut at 500 characters. */
-export const ShortText = z
-  .string()
-  .transform((text) => cleanText(text.replace(/\s+/g, ' ')).replace(/ +/g, ' ').slice(0, 500).trim());
+export const ShortText = z.string().transform((text) => {
+  const line = cleanText(text.replace(/\s+/g, ' ')).replace(/ +/g, ' ');
+  return cutText(line, LONGEST.line).trim();
+});
 /** The name of somebody or something: one line with at least one visible character. */
 export const NameText = ShortText.refine((name) => VISIBLE.test(name), 'the name has no visible character');
 /** The name of a person or company, without e-mail addresses: see `withoutEmails`. */
 export const PublicName = ShortText.transform(withoutEmails).pipe(NameText);
 /** Untrusted text of several lines, cut at 50,000 characters. */
-export const LongText = z.string().transform((text) => cleanText(text).slice(0, 50_000));
+export const LongText = z.string().transform((text) => cutText(cleanText(text), LONGEST.text).trimEnd());
 /**
  * An absolute http(s) address of at most 2,000 characters, without a user name:
- * `https://jane@mail.example` is a mailbox.
+ * `https://jane@mail.example` is a mailbox. It is cleaned like other text, and has no line breaks.
  */
 export const HttpUrl = z
-  .url({ protocol: /^https?$/ })
-  .max(2000)
-  .refine((url) => !hasUser(url), 'contains a user name');
+  .string()
+  .transform(cleanAddress)
+  .pipe(
+    z
+      .url({ protocol: /^https?$/ })
+      .max(LONGEST.address)
+      .refine((url) => !hasUser(url), 'contains a user name'),
+  );
 
 /** The address as an absolute http(s) URL, or null if it is none; https without a scheme. */
 export function toHttpUrl(address: string | null | undefined): string | null {
-  const text = address?.trim();
+  const text = cleanAddress(address ?? '');
   if (!text) return null;
   const parsed = HttpUrl.safeParse(
     text.startsWith('//') ? `https:${text}` : /^[a-z]+:/i.test(text) ? text : `https://${text}`,
@@ -57,6 +71,11 @@ export function withoutEmails(line: string): string {
   const rest = line.replace(EMAIL, ' ').replace(/\s+/g, ' ');
   const bare = rest.replace(/^[ ,;:|/·–—-]+/, '').replace(/[ ,;:|/·–—-]+$/, '');
   return VISIBLE.test(bare) ? bare : (first[1] ?? '');
+}
+
+// Browsers leave out tabs and line breaks too: https://url.spec.whatwg.org/#concept-basic-url-parser
+function cleanAddress(address: string): string {
+  return cleanText(address.replace(/[\t\n\r]/g, ''));
 }
 
 function hasUser(url: string): boolean {

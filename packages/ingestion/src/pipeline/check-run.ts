@@ -11,6 +11,7 @@ import { type Drift, findDrift } from '../quality/find-drift.ts';
 import { appliesTo, QUALITY_RULES } from '../quality/rules.ts';
 import { describeShortRun } from '../quality/short-list.ts';
 import { describeStaleDay } from '../quality/stale-day.ts';
+import { findStaleNumbers, type StaleNumber } from '../quality/stale-numbers.ts';
 
 /** The unit key of failures of the run as a whole. */
 export const WHOLE_RUN = '(run)';
@@ -23,12 +24,18 @@ export function runFailure(problem: Problem, at: Date): Failure {
 /**
  * Checks a run that has read everything, or whose store refused: loads what the quality
  * rules compare it with, and applies them. A run whose store refused is checked for a stale day
- * only.
+ * and stale numbers only.
  */
 export async function checkRun(db: Queryable, run: IngestionRun): Promise<RunAssessment> {
   const staleDay = await findStaleDay(db, run);
-  if (staleDay || run.error !== null) return assessRun({ staleDay, shortRun: null, drifts: [] });
-  return assessRun({ staleDay, shortRun: await findShortRun(db, run), drifts: await findDrifts(db, run) });
+  const staleNumbers = await findStaleNumbersOf(db, run);
+  if (staleDay || run.error !== null) return assessRun({ staleDay, shortRun: null, drifts: [], staleNumbers });
+  return assessRun({
+    staleDay,
+    shortRun: await findShortRun(db, run),
+    drifts: await findDrifts(db, run),
+    staleNumbers,
+  });
 }
 
 /**
@@ -47,6 +54,14 @@ export async function findStaleDay(db: Queryable, run: IngestionRun): Promise<Pr
     lowest: acceptedAfterRuns.value,
   });
   return describeStaleDay(counts, usual);
+}
+
+/** Finds the numbers of a daily run, or of the part of it that was read, that are an earlier day's. */
+export async function findStaleNumbersOf(db: Queryable, run: IngestionRun): Promise<StaleNumber[]> {
+  if (!appliesTo('staleNumbers', run.kind)) return [];
+  const { earlierRuns } = QUALITY_RULES.staleNumbers.thresholds;
+  const earlier = await listEarlierFieldStats(db, { ...run, runs: earlierRuns.value });
+  return findStaleNumbers(await listFieldStats(db, run.id), earlier);
 }
 
 async function findShortRun(db: Queryable, run: IngestionRun): Promise<Problem | null> {

@@ -8,6 +8,7 @@ import { derive } from '../derive/derive.ts';
 import { findStaleDay } from './check-run.ts';
 import { finish } from './finish.ts';
 import { revertStaleDay } from './revert-stale-day.ts';
+import { revertStaleNumbers } from './revert-stale-numbers.ts';
 import { endRun } from './run-state.ts';
 
 /**
@@ -29,6 +30,7 @@ export async function closeEarlierRuns(deps: IngestionDeps, adapter: Marketplace
     if (staleDay) {
       await revertStaleDay(deps, adapter, run, [staleDay], end);
     } else {
+      await revertStaleNumbers(deps, run);
       await derive(db, adapter.info, [run.day]);
       await db.transaction((tx) => endRun(tx, run, end));
     }

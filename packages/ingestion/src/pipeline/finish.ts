@@ -1,5 +1,6 @@
 import type { Queryable } from '@pi/db';
 import { countFailures, listSuspicions, replaceFailures } from '@pi/db/queries/health/failures';
+import { revertNumbers } from '@pi/db/queries/listings/revert-day.sql';
 import { getRun, type IngestionRun, lockRun } from '@pi/db/queries/runs/runs';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { NestableDeps } from '../deps.ts';
@@ -32,13 +33,14 @@ export async function finish(
     if (await hasWorkLeft(tx, await getRun(tx, run.id))) throw new Error('the run has work again');
     await done(tx);
   };
-  const { problems, isRejected, vanished } = await checkRun(db, run);
+  const { problems, isRejected, vanished, staleNumbers } = await checkRun(db, run);
   for (const { message } of problems) log.warn(message);
   if (vanished.length > 0) await revertFields(db, run, vanished);
   if (isRejected) {
     const end = { status: statusOf({ ...run.counts, failures: 1 }, run.error), error: run.error };
     return revertStaleDay(deps, adapter, run, problems, end, completeUnlessWorkLeft);
   }
+  if (staleNumbers.length > 0) await db.transaction((tx) => revertNumbers(tx, run.marketplace, run.day, staleNumbers));
   const failed = problems.map((problem) => runFailure(problem, deps.now()));
   await db.transaction((tx) => replaceFailures(tx, run, [WHOLE_RUN], failed));
   const isSuspect = (await listSuspicions(db, run.id)).length > 0;

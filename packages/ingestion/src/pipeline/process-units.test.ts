@@ -1,9 +1,19 @@
-import { ingestionRuns, marketChanges, marketplaceDays, pluginMetrics, plugins, type Tx } from '@pi/db';
+import {
+  ingestionFailures,
+  ingestionRuns,
+  ingestionUnits,
+  marketChanges,
+  marketplaceDays,
+  pluginMetrics,
+  plugins,
+  type Tx,
+} from '@pi/db';
 import { getSuppressionKey, insertSuppressionHashes } from '@pi/db/queries/erasure/suppression-list';
 import { claimDataOrigin } from '@pi/db/queries/runs/data-origin';
 import { createRun, ensureMarketplace } from '@pi/db/queries/runs/runs';
-import type { Day, RunKind } from '@pi/domain';
-import { asc, eq } from 'drizzle-orm';
+import type { Day, Listing, RunKind } from '@pi/domain';
+import { asc, eq, sql } from 'drizzle-orm';
+import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import { archivedResponses } from '../../test/archive.ts';
 import { aListing } from '../../test/listing.ts';
@@ -14,6 +24,7 @@ import { pluginText } from '../suppression/identity-texts.ts';
 import { suppressionHash } from '../suppression/suppression-list.ts';
 import { POLICIES, type ProcessingPolicy, reparsePolicy } from './policies.ts';
 import { type ProcessedUnits, processUnits, type TransactionSteps } from './process-units.ts';
+import { readResponses } from './read-responses.ts';
 import type { ReadUnit } from './unit.ts';
 
 const [DAY1, DAY2, DAY3] = ['2026-01-01', '2026-01-02', '2026-01-03'] as const;
@@ -124,6 +135,36 @@ describe('a complete list', () => {
   });
 });
 
+describe('a complete list with elements that name no plugin', () => {
+  const withUnnamed = (list: ReadUnit, unidentified: number, problems: ReadUnit['result']['problems'] = []) => ({
+    ...list,
+    result: { ...list.result, unidentified, problems },
+  });
+
+  test('delists nothing while it lacks plugins', async ({ deps, start }) => {
+    const process = await start('replay');
+    await process([aList(DAY1, TEN)]);
+    const { completeDays, counts } = await process([
+      withUnnamed(aList(DAY2, NINE), 1),
+      withUnnamed(aList(DAY3, NINE), 1),
+    ]);
+    expect([completeDays, counts.failures, await delistedIds(deps)]).toEqual([[], 2, []]);
+    expect((await deps.db.select().from(ingestionFailures))[0]?.message).toBe(
+      'the list has elements that name no plugin (1) and lacks listed plugins (1): none is delisted',
+    );
+  });
+
+  test('is complete where each plugin is named, if only by a problem or as gone', async ({ deps, start }) => {
+    const process = await start('replay');
+    await process([aList(DAY1, TEN)]);
+    const problem = { kind: 'invalid_value', message: 'name: wrong', externalId: 'j' } as const;
+    const list = withUnnamed(aList(DAY2, NINE), 1, [problem]);
+    const { completeDays } = await process([list, withUnnamed(aList(DAY3, NINE), 1, [problem])]);
+    expect(completeDays).toEqual([DAY2, DAY3]);
+    expect(await delistedIds(deps)).toEqual([]);
+  });
+});
+
 describe('a plugin of several units', () => {
   const twice = [aPage(DAY1, ['a'], 'Later name', 5), aPage(DAY1, ['a'], 'Earlier name', 3)];
 
@@ -210,6 +251,131 @@ describe('a suppressed unit', () => {
     await process([aPage(DAY1, ['a', 'b']), open]);
     expect(await storedIds(deps)).toEqual(['b', 'c']);
     expect((await archivedResponses(deps)).map(({ unit }) => unit)).toEqual([open.key]);
+  });
+});
+
+describe('what the database refuses', () => {
+  const refuse = ({ db }: IngestionDeps, table: string, condition: string) =>
+    db.execute(sql.raw(`alter table ${table} add check (not (${condition})) not valid`));
+  const failures = async ({ db }: IngestionDeps) =>
+    (await db.select().from(ingestionFailures).orderBy(asc(ingestionFailures.id))).map((row) => [
+      row.kind,
+      row.externalId,
+      row.message.slice(0, 21),
+    ]);
+  const REFUSED = 'the database refused:';
+
+  test('of the plugins that are gone is a failure of one plugin', async ({ deps, start }) => {
+    await (await start('replay'))([aList(DAY1, ['a', 'b', 'c'])]);
+    await refuse(deps, 'plugins', "external_id = 'b' and status = 'delisted'");
+    const page = aPage(DAY2, ['c']);
+    const gone = ['a', 'b'].map((externalId) => ({ externalId, reason: 'closed' }));
+    const { counts } = await (await start('daily'))([{ ...page, result: { ...page.result, gone } }]);
+    expect(counts).toMatchObject({ listings: 1, gone: 1, failures: 1 });
+    expect(await delistedIds(deps)).toEqual(['a']);
+    expect(await failures(deps)).toEqual([['storage_error', 'b', REFUSED]]);
+  });
+
+  test('of numbers is a failure of one plugin, however many its days are', async ({ deps, start }) => {
+    await (await start('replay'))([aPage(DAY1, ['a', 'b'])]);
+    await refuse(deps, 'plugin_metrics', 'downloads = 13');
+    const numbers = ['a', 'b'].flatMap((externalId, index) =>
+      [DAY2, DAY3].map((day) => ({
+        externalId,
+        day,
+        observedAt: new Date(`${day}T00:00:00Z`),
+        downloads: { value: 12 + index, kind: 'exact' as const },
+      })),
+    );
+    const { counts } = await (await start('backfill'))([{ ...aPage(DAY3, []), numbers }]);
+    expect(counts.failures).toBe(1);
+    expect(await failures(deps)).toEqual([['storage_error', 'b', REFUSED]]);
+    expect(await deps.db.$count(pluginMetrics, eq(pluginMetrics.downloads, 12))).toBe(2);
+  });
+
+  test('of the failures is a failure that says so', async ({ deps, start }) => {
+    await refuse(deps, 'ingestion_failures', "message = 'odd'");
+    const page = aPage(DAY1, ['a']);
+    const problems = ['plain', 'odd'].map((message) => ({ kind: 'invalid_value' as const, message, externalId: 'x' }));
+    const { counts } = await (await start('daily'))([{ ...page, result: { ...page.result, problems } }]);
+    expect(counts).toMatchObject({ listings: 1, failures: 2 });
+    expect(await failures(deps)).toEqual([
+      ['invalid_value', 'x', 'plain'],
+      ['storage_error', null, REFUSED],
+    ]);
+  });
+
+  test('of a whole unit is its failure; its responses are archived, and the others are stored', async ({
+    deps,
+    start,
+  }) => {
+    const units = [aPage(DAY1, ['a']), aPage(DAY1, ['b'], 'Tidy Tabs', 4)];
+    const process = await start('daily');
+    const [run] = await deps.db.select().from(ingestionRuns);
+    const rows = units.map(({ key }, position) => ({ runId: run?.id ?? '', key, position }));
+    await deps.db.insert(ingestionUnits).values(rows);
+    await refuse(deps, 'ingestion_units', `key = '${units[1]?.key}' and status = 'done'`);
+    const { counts } = await process(units);
+    expect(counts).toMatchObject({ units: 2, listings: 1, failures: 1 });
+    expect(await storedIds(deps)).toEqual(['a']);
+    expect(await failures(deps)).toEqual([['storage_error', null, REFUSED]]);
+    expect((await archivedResponses(deps)).map(({ unit }) => unit)).toEqual(units.map(({ key }) => key));
+    const stored = await deps.db.select().from(ingestionUnits).orderBy(asc(ingestionUnits.position));
+    expect(stored.map(({ status }) => status)).toEqual(['done', 'failed']);
+  });
+
+  test('of the whole batch fails its units, and the responses are archived', async ({ deps, start }) => {
+    await refuse(deps, 'marketplace_days', 'true');
+    const list = aList(DAY1, ['a']);
+    const { completeDays, counts } = await (await start('replay'))([list]);
+    expect([completeDays, counts.failures]).toEqual([[], 1]);
+    expect(await failures(deps)).toEqual([['storage_error', null, REFUSED]]);
+    expect((await archivedResponses(deps)).map(({ unit }) => unit)).toEqual([list.key]);
+  });
+
+  test('is nothing where texts and ids hold any characters', async ({ deps, start }) => {
+    const unit = fc.string({
+      unit: fc.oneof(
+        fc.constantFrom('\u0000', '\ud83d', '\udc00', 'a', ' ', '\u202e'),
+        fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+      ),
+      minLength: 1,
+      maxLength: 300,
+    });
+    const parsed = fc.record({
+      listings: fc.array(fc.record({ externalId: unit, url: unit, name: unit, summary: unit, version: unit }), {
+        maxLength: 3,
+      }),
+      gone: fc.array(fc.record({ externalId: unit, reason: unit }), { maxLength: 3 }),
+      problems: fc.array(
+        fc.record({ kind: fc.constant('invalid_value' as const), message: unit, externalId: unit, url: unit }),
+        { maxLength: 3 },
+      ),
+      numbers: fc.array(fc.record({ externalId: unit, users: fc.constant({ value: 1, kind: 'exact' as const }) }), {
+        maxLength: 3,
+      }),
+    });
+    const process = await start('replay');
+    await fc.assert(
+      fc.asyncProperty(parsed, unit, fc.nat(86_399), async (found, key, second) => {
+        const page = aPage(DAY1, []);
+        const fetchedAt = new Date(Date.parse(DAY1) + second * 1000).toISOString();
+        const responses = page.responses.map(({ response }) => ({
+          response: { ...response, fetchedAt },
+          sha256: null,
+        }));
+        const drafts = found.listings.map((one) => ({ ...aListing(), ...one, url: `https://toy.example/${one.url}` }));
+        const parse = () => ({ ...found, listings: drafts as Listing[] });
+        const result = readResponses(
+          { ...toyAdapter, parse },
+          responses.map(({ response }) => response),
+        );
+        const numbers = found.numbers.map((one) => ({ ...one, day: DAY1, observedAt: new Date(fetchedAt) }));
+        await process([{ key, day: DAY1, responses, result, numbers }]);
+        expect(await deps.db.$count(ingestionFailures, eq(ingestionFailures.kind, 'storage_error'))).toBe(0);
+      }),
+      { numRuns: 50 },
+    );
   });
 });
 

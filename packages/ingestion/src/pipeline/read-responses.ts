@@ -1,15 +1,20 @@
-import { cleanText, Listing, type ParseResult, type Problem } from '@pi/domain';
+import { checkedResult, Listing, type ParseResult, type Problem } from '@pi/domain';
 import { isChecked, type MarketplaceAdapter, type StoreResponse } from '@pi/scrapers';
 import { dropGarbled, isGarbled } from '../quality/drop-garbled.ts';
 
 /**
  * Parses the responses of one unit and validates the listings: an invalid one becomes a problem
- * that names the field. Never throws: an error of the parser becomes a problem too.
+ * that names the field. All texts of the result can be stored. Never throws: an error of the parser
+ * becomes a problem too.
  */
 export function readResponses(adapter: MarketplaceAdapter, responses: StoreResponse[]): ParseResult {
+  return checkedResult(parseResponses(adapter, responses), responses[0]?.url);
+}
+
+function parseResponses(adapter: MarketplaceAdapter, responses: StoreResponse[]): ParseResult {
+  const url = responses[0]?.url;
   try {
     const result = adapter.parse(responses);
-    const url = responses[0]?.url;
     const isAnyGarbled = responses.some(({ body }) => isGarbled(body));
     const checked = result.listings.map((candidate) => {
       const one = check(candidate, url);
@@ -22,19 +27,14 @@ export function readResponses(adapter: MarketplaceAdapter, responses: StoreRespo
     };
   } catch (error) {
     const message = `the parser failed: ${error instanceof Error ? error.message : String(error)}`;
-    return { listings: [], gone: [], problems: [{ kind: 'format_changed', message, url: responses[0]?.url }] };
+    return { listings: [], gone: [], problems: [{ kind: 'format_changed', message, url }] };
   }
 }
 
 function check(candidate: Listing, url: string | undefined): { listing?: Listing; problem?: Problem } {
   const { data, error } = isChecked(candidate) ? { data: candidate } : Listing.safeParse(candidate);
-  if (data && isText(data.externalId)) return { listing: data };
+  if (data) return { listing: data };
   const issue = error?.issues[0];
-  const message = issue ? `${issue.path.join('.')}: ${issue.message}` : 'externalId: contains invalid characters';
-  return { problem: { kind: 'format_changed', message, externalId: cleanText(String(candidate.externalId)), url } };
-}
-
-// An identity cannot be cleaned like other texts: another plugin may have the cleaned one.
-function isText(externalId: string): boolean {
-  return externalId === cleanText(externalId);
+  const message = `${issue?.path.join('.')}: ${issue?.message}`;
+  return { problem: { kind: 'format_changed', message, externalId: String(candidate.externalId), url } };
 }

@@ -8,7 +8,7 @@ import {
   plugins,
 } from '@pi/db';
 import { getRun } from '@pi/db/queries/runs/runs';
-import type { DiscoverContext } from '@pi/scrapers';
+import type { DiscoverContext, MarketplaceAdapter } from '@pi/scrapers';
 import { asc, sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { archivedResponses } from '../../test/archive.ts';
@@ -300,22 +300,31 @@ describe('runMarketplace', () => {
   });
 
   test('stores the rest when the database refuses one listing', async ({ deps, toy }) => {
-    const adapter = {
-      ...toyAdapter,
-      parse: (responses: Parameters<typeof toyAdapter.parse>[0]) => {
-        const result = toyAdapter.parse(responses);
-        // A count that fits the contract and no integer column.
-        return {
-          ...result,
-          listings: result.listings.map((one) => (one.externalId === 'b' ? { ...one, ratingCount: 2 ** 40 } : one)),
-        };
-      },
-    };
-    const report = await runMarketplace(deps, adapter, DAY1);
+    await deps.db.execute(sql`alter table plugins add check (external_id <> 'b')`);
+    const report = await runMarketplace(deps, toyAdapter, DAY1);
     expect(report).toMatchObject({ status: 'partial', counts: { listings: 2, failures: 1 } });
     expect(report.failures[0]).toMatchObject({ kind: 'storage_error', externalId: 'b' });
     expect(Object.keys(await users(deps))).toEqual(['a', 'c']);
     expect(toy.asked).toContain('/plugins/b');
+  });
+
+  test('reads all units but those whose keys cannot be stored, each a failure', async ({ deps }) => {
+    const keys = ['a', 'b\u0000', 'c\ud83d', 'x'.repeat(3000), ''];
+    const adapter: MarketplaceAdapter = {
+      ...toyAdapter,
+      async *discover() {
+        yield* keys;
+      },
+    };
+    const report = await runMarketplace(deps, adapter, DAY1);
+    expect(report).toMatchObject({ status: 'partial', counts: { listings: 1, failures: 4 } });
+    expect(report.failures.map(({ externalId }) => externalId)).toEqual(['b', 'c\ufffd', 'x'.repeat(200), null]);
+    expect(Object.keys(await users(deps))).toEqual(['a']);
+  });
+
+  test('takes no id that no plugin can have into the queue', async ({ deps }) => {
+    const ids = { toy: ['x', 'b\u0000', '\ud83d'] };
+    expect(await runMarketplace(deps, toyAdapter, { ...DAY1, ids })).toMatchObject({ status: 'succeeded' });
   });
 
   test('announces a plugin that was not there on an earlier day', async ({ deps, toy, clock }) => {

@@ -1,9 +1,10 @@
 import type { Queryable, Tx } from '@pi/db';
+import { type Failure, replaceFailures } from '@pi/db/queries/health/failures';
 import { packUnits } from '@pi/db/queries/runs/pack-units.sql';
 import { finishRun, type RunEnd } from '@pi/db/queries/runs/run-life';
 import { type IngestionRun, lockRun } from '@pi/db/queries/runs/runs';
 import { hasTodoUnits, listTodoBatches } from '@pi/db/queries/runs/units';
-import type { RunCounts, RunStatus } from '@pi/domain';
+import { keyProblem, type Problem, type RunCounts, type RunStatus } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { NestableDeps } from '../deps.ts';
 import type { Done } from '../queue/jobs.ts';
@@ -17,6 +18,9 @@ const BATCH_SECONDS = 10;
 /** A plugin that was not seen for more days is read before all others. */
 const UNSEEN_DAYS = 7;
 
+/** The unit key of failures of keys that cannot be stored. */
+const REFUSED_KEYS = '(keys)';
+
 /** Whether more units of the run may be read: it is running, and its store has not refused. */
 export function isOpen({ status, error }: IngestionRun): boolean {
   return status === 'running' && error === null;
@@ -29,16 +33,29 @@ export async function hasWorkLeft(db: Queryable, run: IngestionRun): Promise<boo
 
 /**
  * Packs units of a run into batches of about `BATCH_SECONDS`: those whose keys were discovered, and
- * its own that are to do again.
+ * its own that are to do again. A key that cannot be stored is a failure of the run.
  */
-export function packWork(
+export async function packWork(
   tx: Tx,
   { pace }: MarketplaceAdapter['info'],
   run: IngestionRun,
   discovered: readonly string[] = [],
 ): Promise<void> {
+  const refused = discovered.flatMap((key) => keyProblem(key) ?? []);
+  if (discovered.length > 0)
+    await replaceFailures(
+      tx,
+      run,
+      [REFUSED_KEYS],
+      refused.map((one) => keyFailure(one, run)),
+    );
+  const keys = refused.length > 0 ? discovered.filter((key) => !keyProblem(key)) : discovered;
   const size = Math.min(LARGEST_BATCH, Math.ceil(pace.perSecond * BATCH_SECONDS));
-  return packUnits(tx, run, discovered, { size, unseenDays: UNSEEN_DAYS });
+  return packUnits(tx, run, keys, { size, unseenDays: UNSEEN_DAYS });
+}
+
+function keyFailure(problem: Problem, { startedAt }: IngestionRun): Failure {
+  return { ...problem, unitKey: REFUSED_KEYS, bodySha256: null, at: startedAt };
 }
 
 /**

@@ -10,7 +10,7 @@ import {
   lockRun,
 } from '@pi/db/queries/runs/runs';
 import { listGoneUnits } from '@pi/db/queries/runs/units';
-import type { Day } from '@pi/domain';
+import { type Day, isIdentity } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
 import { loadSuppressionList } from '../suppression/suppression-list.ts';
@@ -63,7 +63,7 @@ function openRun(tx: Tx, marketplace: string, { day, limit }: RunOptions): Promi
 }
 
 /**
- * The requested ids that are still to be read: neither known, nor found to be gone today, nor
+ * The requested ids that are still to be read, which a plugin can have: neither known, nor found to be gone today, nor
  * suppressed.
  */
 async function listNewIds(
@@ -71,7 +71,7 @@ async function listNewIds(
   { id: runId, marketplace, day }: IngestionRun,
   { ids }: RunOptions,
 ): Promise<string[]> {
-  const requested = ids?.[marketplace] ?? [];
+  const requested = (ids?.[marketplace] ?? []).filter((id) => isIdentity(id));
   if (requested.length === 0) return [];
   const known = new Set(await listKnownIds(tx, marketplace, day));
   const gone = new Set(await listGoneUnits(tx, runId));

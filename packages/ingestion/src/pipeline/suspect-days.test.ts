@@ -1,4 +1,5 @@
 import { ingestionFailures, marketChanges, marketplaceDays, pluginMetrics, plugins } from '@pi/db';
+import type { MarketplaceAdapter } from '@pi/scrapers';
 import { asc, eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { runMarketplace, test } from '../../test/run-fixture.ts';
@@ -194,6 +195,80 @@ describe('a stale day', () => {
   test('is not found in a store whose numbers never moved', async ({ deps, toy, clock }) => {
     fill(toy, 30, moving(1));
     for (let n = 1; n <= 4; n++) expect(await runOn(deps, clock, n)).toMatchObject({ status: 'succeeded' });
+  });
+});
+
+describe('stale numbers', () => {
+  const moving = (users: number, downloads: number) => (index: number) => ({
+    users: 1000 + index + users,
+    downloads: 5000 + index + downloads,
+  });
+  const numbersOn = ({ db }: IngestionDeps, n: number) =>
+    db
+      .select()
+      .from(pluginMetrics)
+      .where(eq(pluginMetrics.day, day(n)))
+      .orderBy(asc(pluginMetrics.pluginId));
+
+  test('of one source are not stored, and those of the other are', async ({ deps, toy, clock }) => {
+    for (let n = 1; n <= 3; n++) {
+      fill(toy, 30, moving(n, n));
+      expect(await runOn(deps, clock, n)).toMatchObject({ status: 'succeeded' });
+    }
+    fill(toy, 30, moving(4, 3));
+    const report = await runOn(deps, clock, 4);
+    expect(report).toMatchObject({ status: 'partial', counts: { listings: 30, failures: 1 } });
+    expect(report.failures).toMatchObject([
+      { kind: 'stale_day', message: expect.stringMatching(/^downloads: 0 of 30 changed, but usually 30 do/) },
+    ]);
+    expect((await numbersOn(deps, 4))[0]).toMatchObject({ users: 1004, downloads: null });
+    expect((await deps.db.select().from(plugins).orderBy(asc(plugins.id)))[0]).toMatchObject({
+      users: 1004,
+      usersOn: day(4),
+      downloads: 5003,
+      downloadsOn: day(3),
+      lastSeenOn: day(4),
+    });
+    expect(await totals(deps)).toHaveLength(4);
+    expect(await runOn(deps, clock, 4)).toMatchObject({ status: 'partial', counts: { failures: 1 } });
+
+    fill(toy, 30, moving(5, 5));
+    expect(await runOn(deps, clock, 5)).toMatchObject({ status: 'succeeded' });
+    expect((await numbersOn(deps, 5))[0]).toMatchObject({ users: 1005, downloads: 5005 });
+  });
+
+  test('of a run that was never finished are not stored either', async ({ deps, toy, clock }) => {
+    for (let n = 1; n <= 3; n++) {
+      fill(toy, 150, moving(n, n));
+      await runOn(deps, clock, n);
+    }
+    fill(toy, 150, moving(4, 3));
+    toy.onPage = () => {
+      clock.now = new Date(`${day(4)}T03:00:02Z`);
+    };
+    await runOn(deps, clock, 4, { deadline: new Date(`${day(4)}T03:00:01Z`) });
+    toy.onPage = () => {};
+    fill(toy, 150, moving(5, 5));
+    await runOn(deps, clock, 5);
+    const stored = await numbersOn(deps, 4);
+    expect(stored.length).toBeGreaterThan(0);
+    expect(stored.every(({ users, downloads }) => users !== null && downloads === null)).toBe(true);
+    expect(await deps.db.$count(ingestionFailures, eq(ingestionFailures.kind, 'stale_day'))).toBe(1);
+  });
+
+  test('that the store made days ago are not stored, and those of the day are', async ({ deps, toy, clock }) => {
+    fill(toy, 3, moving(1, 1));
+    await runOn(deps, clock, 1);
+    fill(toy, 3, moving(4, 1));
+    const parse: MarketplaceAdapter['parse'] = (responses) => ({
+      ...toyAdapter.parse(responses),
+      numbersAt: { downloads: `${day(1)}T00:00:00Z` },
+    });
+    clock.now = new Date(`${day(4)}T03:00:00Z`);
+    const report = await runMarketplace(deps, { ...toyAdapter, parse }, { day: day(4) });
+    expect(report).toMatchObject({ status: 'partial', counts: { listings: 3, failures: 3 } });
+    expect(report.failures[0]?.message).toContain('75 hours before');
+    expect((await numbersOn(deps, 4))[0]).toMatchObject({ users: 1004, downloads: null });
   });
 });
 

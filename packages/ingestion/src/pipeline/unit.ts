@@ -1,4 +1,4 @@
-import type { Day, ParseResult } from '@pi/domain';
+import { type Day, LONGEST, type NumberField, type ParseResult, splitByIdentity, storableText } from '@pi/domain';
 import type { StoreResponse } from '@pi/scrapers';
 import type { DayNumbers } from '../store/store-numbers.ts';
 
@@ -27,6 +27,8 @@ export interface ReadUnit {
   fullResult?: ParseResult;
   /** Numbers of plugins on days, without listings: from history sources. */
   numbers?: readonly DayNumbers[];
+  /** Numbers of its listings that are not stored, as they are too old for the day. */
+  withheld?: readonly NumberField[];
   /** The UTC day of its numbers: the run's, or that of the recording. */
   day: Day;
   /**
@@ -43,6 +45,23 @@ export function observedAt({ responses }: Pick<ReadUnit, 'responses'>): Date {
 /** A unit without listings, with the one problem that prevented them. */
 export function failedResult(problem: ParseResult['problems'][number]): ParseResult {
   return { listings: [], gone: [], problems: [problem] };
+}
+
+/** The unit with one problem in place of all that was to be stored. */
+export function failedUnit(unit: ReadUnit, problem: ParseResult['problems'][number]): ReadUnit {
+  return { ...unit, numbers: undefined, result: failedResult(problem) };
+}
+
+/** The unit with a key and ids of numbers that can be stored; those of its result can already. */
+export function storableUnit(unit: ReadUnit): ReadUnit {
+  const { key, result, numbers } = unit;
+  const split = splitByIdentity(numbers ?? [], 'the numbers of a plugin');
+  return {
+    ...unit,
+    key: storableText(key, LONGEST.text),
+    result: { ...result, problems: [...result.problems, ...split.problems] },
+    numbers: numbers && split.rows,
+  };
 }
 
 /** Whether a unit has problems and nothing to store. */

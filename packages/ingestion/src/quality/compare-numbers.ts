@@ -64,7 +64,7 @@ export function isDifferent(before: number | null, after: number | null): boolea
   return after !== null && (before === null || Math.round(after * 1000) !== Math.round(before * 1000));
 }
 
-/** Removes the numbers from a listing, so that the stored ones stay. */
-export function withoutNumbers(listing: Listing): Listing {
-  return { ...listing, ...Object.fromEntries(NUMBER_FIELDS.map((number) => [number, undefined])) };
+/** Removes numbers from a listing, so that the stored ones stay. */
+export function withoutNumbers(listing: Listing, numbers: readonly NumberField[] = NUMBER_FIELDS): Listing {
+  return { ...listing, ...Object.fromEntries(numbers.map((number) => [number, undefined])) };
 }

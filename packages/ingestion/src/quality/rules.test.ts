@@ -19,7 +19,8 @@ describe('QUALITY_RULES', () => {
   });
 
   test('prints the numbers that the code compares with', () => {
-    const { staleDay, drift, shortList, fallingCounts, sharpFall } = QUALITY_RULES;
+    const { staleDay, drift, shortList, fallingCounts, sharpFall, oldSource } = QUALITY_RULES;
+    expect(oldSource.sentence).toContain(`more than ${oldSource.thresholds.oldest.value} hours`);
     for (const { thresholds, sentence } of [staleDay, drift])
       expect(sentence).toContain(`the last ${thresholds.earlierRuns.value} daily runs`);
     expect(shortList.sentence).toContain(`${shortList.thresholds.leastShare.value * 100} %`);
@@ -35,7 +36,7 @@ describe('QUALITY_RULES', () => {
 
 describe('appliesTo', () => {
   test('compares only daily runs with the days before', () => {
-    for (const rule of ['shortDiscovery', 'shortRun', 'staleDay', 'drift'] as const)
+    for (const rule of ['shortDiscovery', 'shortRun', 'staleDay', 'staleNumbers', 'drift'] as const)
       expect(RUN_KINDS.filter((kind) => appliesTo(rule, kind))).toEqual(['daily']);
   });
 

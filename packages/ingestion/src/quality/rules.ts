@@ -32,6 +32,7 @@ const LEAST_SHARE_OF_LIST = { value: 0.8, unit: 'share of the plugins read last'
 const LEAST_SHARE_OF_NAMES = { value: 0.8, unit: 'share of the plugins named last' };
 const HALF_OF_BEFORE = { value: 0.5, unit: 'share of the count before' };
 const LEAST_COUNT = { value: 100, unit: 'users or downloads before' };
+const STALE_EXPECTED = { value: 15, unit: 'plugins expected to change' };
 const MOST_MOVED = { value: 0.1, unit: 'share of the plugins expected to change' };
 const LEAST_CHANGE = { value: 0.2, unit: 'share of the listings with the field, or of the values' };
 
@@ -113,7 +114,7 @@ export const QUALITY_RULES = {
     title: 'Stale day',
     looksAt: 'the share of plugins whose numbers changed since the last day, compared with the usual share',
     thresholds: {
-      leastExpected: { value: 15, unit: 'plugins expected to change' },
+      leastExpected: STALE_EXPECTED,
       mostMoved: MOST_MOVED,
       earlierRuns: EARLIER_RUNS,
       usualShare: MEDIAN,
@@ -126,6 +127,30 @@ export const QUALITY_RULES = {
       `When at most ${percentMoved} of the usual number of plugins changed, the store shows an earlier day again. The ` +
       `usual share is the median of the last ${EARLIER_RUNS.value} daily runs, or the ` +
       `${ACCEPTED_AFTER_RUNS.value}th lowest share where that is lower.`,
+  },
+  staleNumbers: {
+    title: 'Stale numbers',
+    looksAt: 'the share of plugins of which one number, such as downloads, changed, compared with its usual share',
+    thresholds: {
+      leastExpected: STALE_EXPECTED,
+      mostMoved: MOST_MOVED,
+      earlierRuns: EARLIER_RUNS,
+      usualShare: MEDIAN,
+      acceptedAfterRuns: ACCEPTED_AFTER_RUNS,
+    },
+    consequence: 'The day is suspect, and this number of it is reverted; all other numbers are stored.',
+    runs: ['daily'],
+    sentence:
+      'A store may take its numbers from several sources: one of them is checked as all together are, and may show ' +
+      'an earlier day while the others show this one.',
+  },
+  oldSource: {
+    title: 'Old source',
+    looksAt: 'the moment at which the store made a number, where it says so',
+    thresholds: { oldest: { value: 48, unit: 'hours before the response' } },
+    consequence: 'The number is not stored for the day; all other numbers and fields are stored.',
+    runs: ['daily', 'trial'],
+    sentence: 'Numbers that the store made more than 48 hours before its response are not those of the day.',
   },
   drift: {
     title: 'Drift',

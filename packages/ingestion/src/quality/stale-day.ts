@@ -13,9 +13,14 @@ const { leastExpected, mostMoved } = QUALITY_RULES.staleDay.thresholds;
  */
 export function describeStaleDay({ compared = 0, moved = 0 }: RunCounts, usualShare: number | null): Problem | null {
   const expected = compared * (usualShare ?? 0);
-  if (expected < leastExpected.value || moved > expected * mostMoved.value) return null;
+  if (!isStale(moved, expected)) return null;
   const message =
     `the numbers of ${moved} of ${compared} plugins changed, but usually ${Math.round(expected)} do: ` +
     'the store shows an earlier day again, so no number is stored for this day';
   return { kind: 'stale_day', message };
+}
+
+/** Whether so few moved, where more are expected, that they show an earlier day. */
+export function isStale(moved: number, expected: number): boolean {
+  return expected >= leastExpected.value && moved <= expected * mostMoved.value;
 }

@@ -10,6 +10,7 @@ import {
   daysBetween,
   type Listing,
   type ListingField,
+  type NumberField,
   type RevisionContent,
 } from '@pi/domain';
 import { fellSharply } from '../quality/sharp-fall.ts';
@@ -21,6 +22,8 @@ export interface Observation {
   listing: Listing;
   observedAt: Date;
   day: Day;
+  /** Numbers of the listing that are counted as found, but not stored. */
+  withheld?: readonly NumberField[];
 }
 
 export interface KnownObservation extends Observation {

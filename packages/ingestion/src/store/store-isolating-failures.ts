@@ -1,10 +1,12 @@
 import type { Tx } from '@pi/db';
-import { describeDatabaseError, isTransientError } from '@pi/db';
 import type { FieldStats } from '@pi/db/queries/health/fold-field-stats';
 import type { Problem } from '@pi/domain';
+import { withoutNumbers } from '../quality/compare-numbers.ts';
 import { emptyTally, type FieldTally, tallyChanges, tallyObservations } from '../quality/field-tally.ts';
 import { type CheckedNumbers, type CheckedRun, checkNumbers } from './check-numbers.ts';
+import { isolateRefused } from './isolate-refused.ts';
 import type { Observation } from './plan.ts';
+import { refusalOf } from './refusal-of.ts';
 import { lockPluginsOf, type StoreCounts, type StoreOptions, storeKnown } from './store-listings.ts';
 
 const CHUNK = 5000;
@@ -23,10 +25,9 @@ export interface IsolatedStoreResult {
 }
 
 /**
- * Stores observations in chunks, without their numbers where these are rejected. A chunk that the
- * database refuses is halved until the refused listing is isolated: it becomes a problem, and the
- * others are stored.
- * @throws transient errors of the database
+ * Stores observations in chunks, without their numbers where these are rejected. A listing that the
+ * database refuses becomes a problem, and the others are stored.
+ * @throws what `isolateRefused` throws
  */
 export async function storeIsolatingFailures(
   tx: Tx,
@@ -60,37 +61,26 @@ async function storeChunk(
   total.counts.compared += checked.compared;
   total.counts.moved += checked.moved;
   if (checked.problem) total.problems.push(checked.problem);
-  const waiting = [checked.observations];
-  for (let next = waiting.shift(); next; next = waiting.shift()) {
-    const batch = next;
-    try {
-      const { listings, revisions, changes, newDays, changedFields } = await tx.transaction((savepoint) =>
-        storeKnown(savepoint, batch, known, options),
-      );
-      tallyChanges(tally, changedFields);
-      total.counts.listings += listings;
-      total.counts.revisions += revisions;
-      total.counts.changes += changes;
-      if (newDays !== undefined) total.counts.newDays = (total.counts.newDays ?? 0) + newDays;
-    } catch (error) {
-      if (isTransientError(error)) throw error;
-      if (batch.length > 1) {
-        const middle = Math.ceil(batch.length / 2);
-        waiting.unshift(batch.slice(0, middle), batch.slice(middle));
-      } else {
-        total.problems.push(refusal(batch[0], error));
-      }
-    }
+  const { results, refused } = await isolateRefused(tx, checked.observations.map(withoutWithheld), (savepoint, some) =>
+    storeKnown(savepoint, some, known, options),
+  );
+  for (const { listings, revisions, changes, newDays, changedFields } of results) {
+    tallyChanges(tally, changedFields);
+    total.counts.listings += listings;
+    total.counts.revisions += revisions;
+    total.counts.changes += changes;
+    if (newDays !== undefined) total.counts.newDays = (total.counts.newDays ?? 0) + newDays;
   }
+  total.problems.push(...refused.map(({ row, reason }) => refusalOf(row.listing, reason)));
+}
+
+function withoutWithheld(observation: Observation): Observation {
+  const { listing, withheld = [] } = observation;
+  return withheld.length > 0 ? { ...observation, listing: withoutNumbers(listing, withheld) } : observation;
 }
 
 // A list that changes while it is read has some plugins on two pages: the later page counts.
 function onePerPlugin(observations: readonly Observation[]): Observation[] {
   const sorted = observations.toSorted((a, b) => a.observedAt.getTime() - b.observedAt.getTime());
   return [...new Map(sorted.map((one) => [one.listing.externalId, one])).values()];
-}
-
-function refusal(observation: Observation | undefined, error: unknown): Problem {
-  const { externalId, url } = observation?.listing ?? {};
-  return { kind: 'storage_error', message: `the database refused: ${describeDatabaseError(error)}`, externalId, url };
 }

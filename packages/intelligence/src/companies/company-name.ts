@@ -1,4 +1,4 @@
-import { cleanText } from '@pi/domain';
+import { cleanText, cutText } from '@pi/domain';
 import { addressOf, stripAddresses } from './addresses.ts';
 import { repairCapitals } from './capitals.ts';
 import { fold } from './fold.ts';
@@ -36,7 +36,7 @@ export function standardizeCompanyName(name: string): CompanyName {
 }
 
 function tidy(name: string): string {
-  return cleanText(name.slice(0, LONGEST))
+  return cleanText(cutText(name, LONGEST))
     .normalize('NFC')
     .replace(/[™®©]/g, ' ')
     .replaceAll('（', '(')

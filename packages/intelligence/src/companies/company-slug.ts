@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { cutText } from '@pi/domain';
 import slugify from '@sindresorhus/slugify';
 import { standardizeCompanyName } from './company-name.ts';
 
@@ -11,7 +12,7 @@ const LONGEST = 60;
  * @param isTaken whether another company has a slug; then `-2`, `-3` ... is appended
  */
 export function companySlug(display: string, isTaken: (slug: string) => boolean): string {
-  const base = cut(slugify(display.slice(0, 500), { decamelize: false }), LONGEST) || fallback(display);
+  const base = cut(slugify(cutText(display, 500), { decamelize: false }), LONGEST) || fallback(display);
   if (!isTaken(base)) return base;
   for (let count = 2; ; count++) {
     const slug = `${cut(base, LONGEST - `-${count}`.length)}-${count}`;

@@ -1,4 +1,4 @@
-import { cleanText } from '@pi/domain';
+import { cleanText, cutText } from '@pi/domain';
 import { fold } from '../companies/fold.ts';
 import { isGenericKey } from '../companies/generic-names.ts';
 import { COMMON_NAMES, FILLERS, PLATFORMS, PREPOSITIONS, TYPES } from './product-words.ts';
@@ -43,7 +43,7 @@ const NO_NAME: Part = { key: '', words: [] };
  * @param companyKey the key of the company's name, see `standardizeCompanyName`
  */
 export function standardizeProductName(name: string, companyKey: string): ProductName {
-  const text = cleanText(name.slice(0, LONGEST))
+  const text = cleanText(cutText(name, LONGEST))
     .replace(/[™®©]/g, ' ')
     .replaceAll('&', ' and ')
     .replace(/\badd[-‐-―\s]?on(s?)\b/gi, 'addon$1');

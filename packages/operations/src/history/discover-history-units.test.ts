@@ -46,4 +46,10 @@ describe('discoverHistoryUnits', () => {
     expect(keys).toEqual(['a']);
     expect(failures).toMatchObject([{ kind: 'unusable_line', message: 'line 1: broken' }]);
   });
+
+  test('records a key that cannot be stored as a failure', async ({ deps }) => {
+    const { keys, failures } = await discover(deps, ['a\u0000', 'x'.repeat(3000), 'b']);
+    expect(keys).toEqual(['b']);
+    expect(failures.map(({ externalId }) => externalId)).toEqual(['a', 'x'.repeat(200)]);
+  });
 });

@@ -1,7 +1,7 @@
 import { type Failure, replaceFailures } from '@pi/db/queries/health/failures';
 import { finishDiscovery } from '@pi/db/queries/runs/run-life';
 import { addUnits } from '@pi/db/queries/runs/units';
-import type { Problem } from '@pi/domain';
+import { keyProblem, type Problem } from '@pi/domain';
 import type { HistoryContext, HistorySource } from './history-source.ts';
 
 const BATCH_SIZE = 1000;
@@ -22,10 +22,9 @@ export async function discoverHistoryUnits(source: HistorySource, context: Histo
     keys = [];
   };
   for await (const item of source.discover(context)) {
-    if (typeof item !== 'string') {
-      problems.push(item);
-      continue;
-    }
+    const problem = typeof item === 'string' ? keyProblem(item) : item;
+    if (problem) problems.push(problem);
+    if (problem || typeof item !== 'string') continue;
     if (found === options.limit) break;
     keys.push(item);
     found += 1;

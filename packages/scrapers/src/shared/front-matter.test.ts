@@ -52,6 +52,33 @@ describe('readFrontMatter', () => {
     );
   });
 
+  test('a fence is a line of its own', () => {
+    const lines = ['a: >-', '  --- one ---', '', '  --- two', '  ---', 'b: --- three ---', 'c: ----', "d: '", "  ---'"];
+    expect(read(...lines)).toEqual({ a: '--- one ---\n--- two ---', b: '--- three ---', c: '----', d: ' ---' });
+    expect(readFrontMatter('---  \r\na: x---\r\n---\t\r\n{}')).toEqual({ front: { a: 'x---' }, body: '{}' });
+  });
+
+  test('reads back whatever texts stand in front of the fence', UNHURRIED, () => {
+    const line = fc.constantFrom('---', '--- x', 'x ---', '----', ' ---', '-', 'x', '...', '');
+    fc.assert(
+      fc.property(fc.array(line), (lines) => {
+        const block = lines.map((one) => `  ${one}`).join('\n');
+        const { front, body } = readFrontMatter(`---\ntext: |+\n  first\n${block}\nafter: 1\n---\n{}`);
+        expect([front.text, front.after, body]).toEqual([`first\n${lines.join('\n')}\n`, 1, '{}']);
+      }),
+    );
+  });
+
+  test('keeps the digits of a text that looks like a number', () => {
+    const text = '---\nversion: 2.10\nname: 007\nusers: 10\nflag: true\n---\n';
+    expect(readFrontMatter(text, ['version', 'name', 'none']).front).toEqual({
+      version: '2.10',
+      name: '007',
+      users: 10,
+      flag: true,
+    });
+  });
+
   test('reads what is quoted', () => {
     expect(read("a: 'It''s moss'", 'b: "two\\nlines"', "c: '12'")).toEqual({
       a: "It's moss",

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { WholeNumber } from './json-value.ts';
+import { firstOf, WholeNumber } from './json-value.ts';
 
 const Metadata = z.object({
   metadataType: z.string(),
@@ -8,7 +8,9 @@ const Metadata = z.object({
 
 /** An answer of a gallery's `extensionquery`; its extensions are read one by one. */
 export const GalleryAnswer = z.object({
-  results: z.tuple([z.object({ extensions: z.array(z.unknown()), resultMetadata: z.array(Metadata).nullish() })]),
+  results: z.tuple([
+    z.object({ extensions: z.array(z.unknown()), resultMetadata: z.array(Metadata).nullish().catch(undefined) }),
+  ]),
 });
 export type GalleryAnswer = z.infer<typeof GalleryAnswer>;
 
@@ -16,7 +18,7 @@ const KeyValue = z.object({ key: z.string(), value: z.string().nullish() });
 
 /** One release for one kind of computer; there is an entry for each. */
 const Release = z.object({
-  version: z.string(),
+  version: z.string().nullish(),
   files: z.array(z.object({ assetType: z.string(), source: z.string() })).nullish(),
   properties: z.array(KeyValue).nullish(),
 });
@@ -38,7 +40,7 @@ export const GalleryExtension = z.object({
   shortDescription: z.string().nullish(),
   publishedDate: z.unknown().optional(),
   lastUpdated: z.unknown().optional(),
-  categories: z.array(z.string()).nullish(),
+  categories: firstOf(z.string()).nullish(),
   versions: z.array(Release).nullish(),
   statistics: z.array(z.object({ statisticName: z.string(), value: z.unknown().optional() })).nullish(),
 });

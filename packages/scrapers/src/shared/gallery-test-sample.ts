@@ -1,4 +1,6 @@
 import * as page from './page-gallery.ts';
+import type { SampleElements } from './test-elements.ts';
+import { answer } from './test-response.ts';
 
 const RELEASE: page.ReleaseFacts = {
   version: '1.5.0',
@@ -55,3 +57,9 @@ export function galleryAnswer(extensions: unknown[] = [galleryExtension()], tota
   const { results } = page.galleryAnswer([{ extensions: [], total: total as number }], WITH_CATEGORIES);
   return { results: results.map((result) => ({ ...result, extensions })) };
 }
+
+/** For tests: extensions of an answer. */
+export const GALLERY_ELEMENTS: SampleElements = {
+  elements: ['moss-glow', 'first', 'last'].map((extensionName) => galleryExtension({ extensionName })),
+  unit: (all) => [answer(JSON.stringify(galleryAnswer(all)))],
+};

@@ -22,13 +22,25 @@ describe('galleryListings', () => {
   test.each([
     ['publisher.publisherName', { publisher: { publisherName: '' } }],
     ['extensionName', { extensionName: undefined }],
-    ['versions', { versions: { latest: '1.0' } }],
-    ['statistics.0.statisticName', { statistics: [{ value: 5 }] }],
   ])('a bad %s leaves out its extension alone', (field, change) => {
     const { listings, problems } = read([galleryExtension(change), galleryExtension({ extensionName: 'other' })]);
     expect(listings.map(({ externalId }) => externalId)).toEqual(['mossworks.other']);
     expect(problems).toMatchObject([
       { kind: 'invalid_value', message: expect.stringContaining(`extension 1 of the list: ${field}: `) },
+    ]);
+  });
+
+  test.each([
+    ['versions', { versions: { latest: '1.0' } }, ['version', 'iconUrl', 'pricingLabel']],
+    ['statistics.0.statisticName', { statistics: [{ value: 5 }] }, ['downloads', 'rating', 'ratingCount']],
+    ['publisher.domain', { publisher: { publisherName: 'mossworks', domain: 7, isDomainVerified: true } }, []],
+    ['categories.0', { categories: [7] }, ['category']],
+  ])('a bad %s leaves out its own fields alone', (field, change, lost) => {
+    const { listings, problems } = read([galleryExtension(change)]);
+    expect(listings[0]).toMatchObject({ name: 'Moss Glow', developer: { externalId: 'mossworks' } });
+    for (const name of lost) expect(listings[0]).toHaveProperty(name, undefined);
+    expect(problems).toMatchObject([
+      { kind: 'invalid_value', externalId: 'mossworks.moss-glow', message: expect.stringContaining(`${field}: `) },
     ]);
   });
 
@@ -107,7 +119,8 @@ describe('galleryListings', () => {
     ['Something new', undefined],
   ])('does not guess at the price "%s"', (price, pricingModel) => {
     const versions = [release({ properties: properties({ 'Services.Content.Pricing': price }) })];
-    expect(readOne({ versions })).toMatchObject({ pricingLabel: price, pricingModel });
+    const listing = readOne({ versions });
+    expect([listing?.pricingLabel, listing?.pricingModel]).toEqual([price, pricingModel]);
   });
 });
 

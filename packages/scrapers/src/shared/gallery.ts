@@ -3,9 +3,12 @@ import type { StoreResponse } from '../contract.ts';
 import type { ListingDraft } from './checked-listing.ts';
 import { emptyPage } from './empty-page.ts';
 import { type GalleryAnswer, GalleryExtension, galleryTotal, type Release } from './gallery-format.ts';
+import { ifPresent } from './if-present.ts';
+import { isObject } from './is-object.ts';
 import { rawIsoDay, rawNumber } from './json-value.ts';
 import { listingsOf } from './list-elements.ts';
 import { rawCount, textOf, urlOf } from './raw-value.ts';
+import { findReadable } from './read-fields.ts';
 import { repositoryUrl } from './repository-url.ts';
 
 const PRICING = new Map([
@@ -29,60 +32,74 @@ export function galleryListings(
     ...draft(extension),
     url: pageUrl(extension.publisher.publisherName, extension.extensionName),
   });
-  return listingsOf(extensions, GalleryExtension, draftOf, 'extension', response);
+  return listingsOf(extensions, GalleryExtension, draftOf, 'extension', response, idOf);
 }
 
-function draft({ publisher, extensionName, ...extension }: GalleryExtension): Omit<ListingDraft, 'url'> {
-  const { domain, isDomainVerified } = publisher;
+function idOf({ publisher, extensionName }: Record<string, unknown>): string | undefined {
+  const name = isObject(publisher) ? textOf(publisher.publisherName) : null;
+  return name && textOf(extensionName) ? `${name}.${extensionName}` : undefined;
+}
+
+function draft(extension: GalleryExtension): Omit<ListingDraft, 'url'> {
+  const { publisher, extensionName } = extension;
   return {
     externalId: `${publisher.publisherName}.${extensionName}`,
-    name: textOf(extension.displayName) ?? extensionName,
-    summary: textOf(extension.shortDescription),
-    category: extension.categories && (extension.categories[0] ?? null),
-    listedOn: extension.publishedDate === undefined ? undefined : rawIsoDay(extension.publishedDate),
-    updatedOn: extension.lastUpdated === undefined ? undefined : rawIsoDay(extension.lastUpdated),
-    developer: {
-      name: textOf(publisher.displayName) ?? publisher.publisherName,
-      site: isDomainVerified ? urlOf(domain) : null,
-      siteVerified: isDomainVerified ? true : null,
-      externalId: publisher.publisherName,
-    },
-    badges: isDomainVerified ? ['verified_domain'] : [],
-    ...releaseFields(extension.versions ?? []),
-    ...statisticFields(extension.statistics),
+    name: () => textOf(extension.displayName) ?? extensionName,
+    summary: () => textOf(extension.shortDescription),
+    category: () => extension.categories && (extension.categories[0] ?? null),
+    listedOn: () => ifPresent(extension.publishedDate, rawIsoDay),
+    updatedOn: () => ifPresent(extension.lastUpdated, rawIsoDay),
+    developer: () => developerOf(extension),
+    badges: () => (publisher.isDomainVerified ? ['verified_domain'] : []),
+    ...releaseFields(() => releaseOf(extension)),
+    downloads: () => ifPresent(statistic(extension, 'install'), (value) => rawCount(value, () => 'exact')),
+    rating: () =>
+      ifPresent(statistic(extension, 'ratingcount'), (count) => (count ? statistic(extension, 'averagerating') : null)),
+    ratingCount: () => statistic(extension, 'ratingcount'),
     readFrom: 'data',
   };
 }
 
-// The newest comes first; a pre-release is taken only where there is no other.
-function releaseFields(releases: Release[]): Partial<ListingDraft> {
-  const release = releases.find((one) => property(one, 'Code.PreRelease') !== 'true') ?? releases[0];
-  if (!release) return {};
-  const icon = release.files?.find(({ assetType }) => assetType.endsWith('.Icons.Default'));
-  const price = property(release, 'Services.Content.Pricing');
+function developerOf({ publisher }: GalleryExtension) {
   return {
-    version: textOf(release.version),
-    iconUrl: release.files && urlOf(icon?.source),
-    websiteUrl: release.properties && urlOf(property(release, 'Services.Links.Learn')),
-    supportUrl: release.properties && urlOf(property(release, 'Services.Links.Support')),
-    sourceUrl: release.properties && repositoryUrl(property(release, 'Services.Links.Source')),
-    pricingModel: price === null ? undefined : PRICING.get(price.toLowerCase()),
-    pricingLabel: price ?? undefined,
+    name: textOf(publisher.displayName) ?? publisher.publisherName,
+    site: () => (publisher.isDomainVerified ? urlOf(publisher.domain) : null),
+    siteVerified: () => (publisher.isDomainVerified ? true : null),
+    externalId: publisher.publisherName,
   };
+}
+
+// The newest comes first; a pre-release is taken only where there is no other.
+function releaseOf({ versions }: GalleryExtension): Release | undefined {
+  return findReadable(versions ?? [], (one) => property(one, 'Code.PreRelease') !== 'true') ?? versions?.[0];
+}
+
+function releaseFields(releaseOf: () => Release | undefined): Partial<ListingDraft> {
+  const link = (name: string, read: (value: unknown) => string | null) => () => {
+    const release = releaseOf();
+    return release?.properties && read(property(release, `Services.Links.${name}`));
+  };
+  const price = () => ifPresent(releaseOf(), (release) => property(release, 'Services.Content.Pricing')) ?? undefined;
+  return {
+    version: () => ifPresent(releaseOf(), ({ version }) => textOf(version)),
+    iconUrl: () => ifPresent(releaseOf(), ({ files }) => files && urlOf(iconIn(files))),
+    websiteUrl: link('Learn', urlOf),
+    supportUrl: link('Support', urlOf),
+    sourceUrl: link('Source', repositoryUrl),
+    pricingModel: () => ifPresent(price(), (label) => PRICING.get(label.toLowerCase())),
+    pricingLabel: price,
+  };
+}
+
+function iconIn(files: NonNullable<Release['files']>): string | undefined {
+  return findReadable(files, ({ assetType }) => assetType.endsWith('.Icons.Default'))?.source;
 }
 
 function property({ properties }: Release, name: string): string | null {
-  return textOf(properties?.find(({ key }) => key === `Microsoft.VisualStudio.${name}`)?.value);
+  return textOf(findReadable(properties ?? [], ({ key }) => key === `Microsoft.VisualStudio.${name}`)?.value);
 }
 
 // A list without a number means null; no list means undefined.
-function statisticFields(statistics: GalleryExtension['statistics']): Partial<ListingDraft> {
-  if (!statistics) return {};
-  const number = (name: string) => rawNumber(statistics.find(({ statisticName }) => statisticName === name)?.value);
-  const ratingCount = number('ratingcount');
-  return {
-    downloads: rawCount(number('install'), () => 'exact'),
-    rating: ratingCount === 0 || ratingCount === null ? null : number('averagerating'),
-    ratingCount,
-  };
+function statistic({ statistics }: GalleryExtension, name: string): unknown {
+  return statistics ? rawNumber(statistics.find(({ statisticName }) => statisticName === name)?.value) : undefined;
 }

@@ -1,10 +1,7 @@
 /**
- * A part of a draft, for spreading into it: nothing where the answer does not have the value (the
- * earlier one stays), else the result of `part`, for null too (the store has none).
+ * What `read` makes of a value, null included (the store has none); undefined where the answer does
+ * not have the value, so that the earlier one stays.
  */
-export function ifPresent<Value, Part extends object>(
-  value: Value | undefined,
-  part: (value: Value) => Part,
-): Part | undefined {
-  return value === undefined ? undefined : part(value);
+export function ifPresent<Value, Result>(value: Value | undefined, read: (value: Value) => Result): Result | undefined {
+  return value === undefined ? undefined : read(value);
 }

@@ -1,6 +1,7 @@
 import { Day } from '@pi/domain';
 import { z } from 'zod';
 import type { StoreResponse } from '../contract.ts';
+import { rawDay, urlOf } from './raw-value.ts';
 
 /** A JSON body decoded; undefined where it is not JSON (cut off, an error page). */
 export function jsonBody({ body }: Pick<StoreResponse, 'body'>): unknown {
@@ -11,10 +12,23 @@ export function jsonBody({ body }: Pick<StoreResponse, 'body'>): unknown {
   }
 }
 
-/** A whole number that is not negative, as JSON writes it: a number, or its digits as a text. */
-export const WholeNumber = z.union([z.int().nonnegative(), z.string().regex(/^\d+$/).transform(Number)], {
-  error: 'expected a whole number',
-});
+const GROUPED = /^\d{1,3}(?:,\d{3})+$/;
+const NotNegative = z.int().nonnegative();
+const Digits = z.string().transform(withoutGroups).pipe(z.string().regex(/^\d+$/).transform(Number).pipe(NotNegative));
+
+/**
+ * A whole number that is not negative, as JSON writes it: a number, or its digits as a text, with
+ * commas between the thousands or without.
+ */
+export const WholeNumber = z.union([NotNegative, Digits], { error: 'expected a whole number' });
+
+/** A list of which the first entry alone is read: at most this entry, whatever comes after it. */
+export function firstOf<Entry>(entry: z.ZodType<Entry>) {
+  return z
+    .array(z.unknown())
+    .transform((list) => list.slice(0, 1))
+    .pipe(z.array(entry));
+}
 
 /**
  * A number for a draft: null where there is none, a number written as text read, anything else left
@@ -22,7 +36,39 @@ export const WholeNumber = z.union([z.int().nonnegative(), z.string().regex(/^\d
  */
 export function rawNumber(value: unknown): unknown {
   if (value === null || value === undefined) return null;
-  return typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value.trim()) ? Number(value) : value;
+  if (typeof value !== 'string') return value;
+  const digits = withoutGroups(value.trim());
+  return /^-?\d+(?:\.\d+)?$/.test(digits) ? Number(digits) : value;
+}
+
+/**
+ * An average of stars for a draft: null where nobody has rated, and for 0 without a number of
+ * ratings, which stands for that; otherwise as `rawNumber`.
+ */
+export function rawRating(average: unknown, count: unknown): unknown {
+  const [stars, ratings] = [rawNumber(average), rawNumber(count)];
+  return ratings === 0 || (stars === 0 && ratings === null) ? null : stars;
+}
+
+/**
+ * The UTC day of a moment in seconds for a draft: null where there is none, anything but a number
+ * left for validation.
+ */
+export function rawSecondsDay(value: unknown): unknown {
+  const seconds = rawNumber(value);
+  return typeof seconds === 'number' ? rawDay(seconds) : seconds;
+}
+
+// "12,345": only whole numbers are written like this, as nobody writes a fraction of three digits.
+function withoutGroups(text: string): string {
+  return GROUPED.test(text) ? text.replaceAll(',', '') : text;
+}
+
+/**
+ * An address for a draft: null where there is none, a value that is no text left for validation.
+ */
+export function rawUrl(value: unknown): unknown {
+  return typeof value === 'string' ? urlOf(value) : (value ?? null);
 }
 
 /**
@@ -31,6 +77,7 @@ export function rawNumber(value: unknown): unknown {
  */
 export function rawIsoDay(value: unknown): unknown {
   if (value === null || value === undefined) return null;
+  if (typeof value === 'object') return value;
   const day = Day.safeParse(String(value).slice(0, 10));
   return day.success ? day.data : String(value);
 }

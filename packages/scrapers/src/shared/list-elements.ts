@@ -3,13 +3,20 @@ import type { z } from 'zod';
 import type { StoreResponse } from '../contract.ts';
 import { checkedListing, type ListingDraft } from './checked-listing.ts';
 import { combineResults } from './combine-results.ts';
+import { isObject } from './is-object.ts';
+import { messageOf } from './read-fields.ts';
+import { readParts } from './read-parts.ts';
 import { onlyProblem } from './response-trouble.ts';
 
+/** Where a raw element of a list has its id, whatever else is wrong with the element. */
+export type IdOf = (element: Record<string, unknown>) => unknown;
+
 /**
- * The listings of a list, its elements read one by one: what the schema refuses is a problem that
- * names the element and the field, and leaves out that element alone. Of a plugin that the list
- * names twice, the first is taken.
+ * The listings of a list, its elements read one by one. A part that its schema refuses costs the
+ * fields that are made of it; an element that is refused or cannot be read costs itself. Each is a
+ * problem. Of a plugin that the list names twice, the first is taken.
  * @param what one element in a word, for messages
+ * @param idOf finds the id of a refused element: the list names that plugin, so it is listed
  */
 export function listingsOf<Element>(
   elements: readonly unknown[],
@@ -17,22 +24,57 @@ export function listingsOf<Element>(
   draftOf: (element: Element) => ListingDraft,
   what: string,
   response: StoreResponse,
+  idOf: IdOf,
 ): ParseResult {
   const seen = new Set<string>();
-  const results = elements.flatMap((element, index) => {
-    const read = schema.safeParse(element);
-    if (!read.success) {
-      return onlyProblem('invalid_value', `${what} ${index + 1} of the list: ${firstIssue(read.error)}`, response);
-    }
-    const draft = draftOf(read.data);
-    if (seen.has(draft.externalId)) return [];
-    seen.add(draft.externalId);
-    return checkedListing(draft, response);
-  });
+  const results = elements.map((element, index) =>
+    readElement(`${what} ${index + 1} of the list`, response, elementId(element, idOf), () => {
+      const read = readParts(schema, element);
+      if ('refused' in read) return read.refused;
+      const draft = draftOf(read.element);
+      if (seen.has(draft.externalId)) return combineResults([]);
+      seen.add(draft.externalId);
+      return checkedListing(draft, response, read.problems);
+    }),
+  );
   return combineResults(results);
 }
 
-/** The first thing a schema refused, as "field: why". */
-export function firstIssue({ issues: [issue] }: z.ZodError): string {
-  return `${issue?.path.join('.') || 'the answer'}: ${issue?.message ?? 'refused'}`;
+/**
+ * Reads one element of a list. What is wrong with it, or an exception, becomes a problem of that
+ * element alone. One without an id is counted: it may be any plugin that the list seems to lack.
+ * @param place the element, for messages, e.g. `plugin 7 of the list`
+ * @param id the element's id where it is known
+ * @param read returns the element's result, or what is wrong with it
+ */
+export function readElement(
+  place: string,
+  response: StoreResponse,
+  id: string | undefined,
+  read: () => ParseResult | string,
+): ParseResult {
+  const result = resultOrTrouble(read);
+  if (typeof result !== 'string') return result;
+  const refused = onlyProblem('invalid_value', `${place}: ${result}`, response, id);
+  return id === undefined ? { ...refused, unidentified: 1 } : refused;
+}
+
+/** The id of a raw element as a text; undefined where it has none. */
+export function elementId(element: unknown, idOf: IdOf): string | undefined {
+  if (!isObject(element)) return undefined;
+  try {
+    const id = idOf(element);
+    if (typeof id === 'number' && Number.isFinite(id)) return String(id);
+    return typeof id === 'string' && id.trim() !== '' ? id : undefined;
+  } catch {
+    return undefined; // The id is where `idOf` does not look, e.g. in an object that is missing.
+  }
+}
+
+function resultOrTrouble(read: () => ParseResult | string): ParseResult | string {
+  try {
+    return read();
+  } catch (error) {
+    return messageOf(error);
+  }
 }

@@ -69,6 +69,15 @@ describe('readSitemap', () => {
     expect(problem).toContain('not well-formed');
   });
 
+  test.each(['&#x;', '&#x110000;', '&#9999999;'])(
+    'reads the addresses beside %s, which is no character',
+    (reference) => {
+      const { addresses, problem } = readSitemap(`<urlset>${entry(`${PAGE}?a=${reference}`)}${entry(PAGE)}</urlset>`);
+      expect(addresses).toEqual([`${PAGE}?a=${reference}`, PAGE]);
+      expect(problem).toContain('not well-formed');
+    },
+  );
+
   test('stops at text that is nothing but mistakes', () => {
     expect(readSitemap(`<urlset>${'&a;'.repeat(2_000_000)}`).problem).toContain('not well-formed');
   });

@@ -23,7 +23,7 @@ const STOPPED = new Error('too many errors');
 const MAX_ADDRESSES = 50_000;
 const HTML = /^.{0,1024}?<(!doctype\s+html|html)\b/is;
 /** A frequent mistake, after which the parser takes all that follows for the name of an entity. */
-const BARE_AMPERSAND = /&(?!#?\w{1,31};)/g;
+const BARE_AMPERSAND = /&(?!(#\d{1,6}|#x[\da-f]{1,5}|[a-z]\w{0,30});)/gi;
 
 /**
  * Reads a sitemap or a sitemap index: XML whose root element is one of the two, in any prefix. Of
@@ -76,7 +76,9 @@ function parse(text: string): Sitemap {
   try {
     parser.write(text).close();
   } catch (error) {
-    if (error !== STOPPED) throw error;
+    // The parser throws a RangeError at a reference to no character: `&#x;`, `&#x110000;`.
+    if (error instanceof RangeError) problem ??= `the sitemap is not well-formed (${error.message})`;
+    else if (error !== STOPPED) throw error;
   }
   if (!root) throw new Error('no XML in place of a sitemap');
   return { kind: (root as { kind: Sitemap['kind'] }).kind, addresses, problem };

@@ -1,6 +1,7 @@
 import type { Count } from '@pi/domain';
+import { latinDigits } from './latin-digits.ts';
+import { isUnitWord, unitAt } from './unit-words.ts';
 
-const GOES_ON_AS_WORD = /^[\p{Script=Latin}\p{Script=Cyrillic}]/u;
 const NUMBER = /\d+(?:[.,'’\s]\d+)*/;
 // Digits in groups of three, or as in India of two with three at the end; one separator throughout.
 const WHOLE = /^(?:\d+|\d{1,3}([.,'’\s])(?:\d{2,3}\1)*\d{3})$/;
@@ -9,34 +10,50 @@ const MINUS = /[-−]/;
 
 /**
  * The first number of a text as a store shows it to people: "16.000.000 usuarios", "35.5K ratings",
- * "3.5万 件の評価", "10,000,000+". A trailing plus makes it `at_least`, an abbreviation `rounded`.
+ * "3.5万 件の評価", "10,000,000+", "۱۰٬۰۰۰ کاربر". A trailing plus makes it `at_least`, an abbreviation
+ * `rounded`.
  * @param language the page's language, for its words of thousands and millions
- * @returns null where the text has no number, or one that is not understood: below zero, or with a
- * fraction and no known word behind it ("1,5 lakh")
+ * @returns null where the text has no number, or one that is not understood: below zero, with a
+ * fraction and no known word behind it, or with the word for thousands or millions of another
+ * language ("1 lakh")
  */
 export function shownCount(text: string, language: string): Count | null {
-  const match = NUMBER.exec(text);
-  if (!match || MINUS.test(text[match.index - 1] ?? '')) return null;
-  const rest = text.slice(match.index + match[0].length).trimStart();
+  const plain = latinDigits(text);
+  const match = NUMBER.exec(plain);
+  if (!match || MINUS.test(plain[match.index - 1] ?? '')) return null;
+  const rest = plain.slice(match.index + match[0].length).trimStart();
   const unit = unitAt(rest, language) ?? unitAt(rest, 'en');
+  if (!unit && isUnitWord(rest)) return null;
   const number = wholeIn(match[0]) ?? (unit && fractionIn(match[0]));
   const value = Math.round((number ?? Number.NaN) * (unit?.value ?? 1));
   if (!Number.isSafeInteger(value)) return null;
-  const plus = rest.slice(unit?.word.length ?? 0).trimStart()[0];
+  const plus = rest.slice(unit?.length ?? 0).trimStart()[0];
   return { value, kind: plus === '+' || plus === '＋' ? 'at_least' : unit ? 'rounded' : 'exact' };
 }
 
-/** As `shownCount`, but undefined where the text shows a number that is not understood. */
-export function shownCountIfAny(text: string, language: string): Count | null | undefined {
-  return shownCount(text, language) ?? (/\d/.test(text) ? undefined : null);
+/**
+ * As `shownCount`, for a draft: null where the text has no number; a text with one that is not
+ * understood is left for validation.
+ */
+export function rawShownCount(text: string, language: string): Count | null | string {
+  return shownCount(text, language) ?? (/\p{Nd}/u.test(text) ? text : null);
+}
+
+/** As `rawShownCount`, the number alone. */
+export function rawShownNumber(text: string, language: string): number | null | string {
+  const count = rawShownCount(text, language);
+  return count !== null && typeof count === 'object' ? count.value : count;
 }
 
 /**
- * A shown decimal number such as "4.4" or "4,7"; null where the text has none, or one below zero.
+ * A shown decimal number such as "4.4", "4,7" or "۴٫۵", for a draft: null where the text has none;
+ * a text with one below zero is left for validation.
  */
-export function shownDecimal(text: string): number | null {
-  const match = /\d+(?:[.,]\d+)?/.exec(text);
-  return match && !MINUS.test(text[match.index - 1] ?? '') ? Number(match[0].replace(',', '.')) : null;
+export function rawShownDecimal(text: string): number | null | string {
+  const plain = latinDigits(text);
+  const match = /\d+(?:[.,]\d+)?/.exec(plain);
+  if (!match) return null;
+  return MINUS.test(plain[match.index - 1] ?? '') ? text : Number(match[0].replace(',', '.'));
 }
 
 function wholeIn(number: string): number | undefined {
@@ -47,36 +64,4 @@ function fractionIn(number: string): number | undefined {
   const [, whole = '', fraction] = FRACTION.exec(number) ?? [];
   const value = wholeIn(whole);
   return value === undefined ? undefined : Number(`${value}.${fraction}`);
-}
-
-interface Unit {
-  word: string;
-  value: number;
-}
-
-const unitsByLanguage = new Map<string, Unit[]>();
-
-function unitAt(rest: string, language: string): Unit | undefined {
-  const start = rest.slice(0, 20).toLowerCase();
-  return unitsOf(language).find(
-    ({ word }) => start.startsWith(word.toLowerCase()) && !GOES_ON_AS_WORD.test(start.slice(word.length)),
-  );
-}
-
-// The words come from the platform's locale data: what it writes for 1,000 to 100,000,000 in short
-// form.
-function unitsOf(language: string): Unit[] {
-  const known = unitsByLanguage.get(language);
-  if (known) return known;
-  const format = new Intl.NumberFormat(language, { notation: 'compact', numberingSystem: 'latn' });
-  const units = new Map<string, Unit>();
-  for (let power = 3; power <= 9; power += 1) {
-    const parts = format.formatToParts(10 ** power);
-    const word = parts.find((part) => part.type === 'compact')?.value;
-    const shown = Number(parts.find((part) => part.type === 'integer')?.value);
-    if (word && shown > 0) units.set(word, { word, value: 10 ** power / shown });
-  }
-  const sorted = [...units.values()].sort((a, b) => b.word.length - a.word.length);
-  unitsByLanguage.set(language, sorted);
-  return sorted;
 }

@@ -1,4 +1,5 @@
 import { Day } from '@pi/domain';
+import { latinDigits } from './latin-digits.ts';
 
 /**
  * A date as a page shows it: "April 6, 2023", "16 de abril de 2024", "2024年4月11日", "2023-04-06".
@@ -7,7 +8,7 @@ import { Day } from '@pi/domain';
  * @param language the page's language; English names are always understood
  */
 export function shownDay(text: string, language: string): Day | undefined {
-  const plain = text.toLowerCase();
+  const plain = latinDigits(text).toLowerCase();
   const numbers = (plain.match(/\d+/g) ?? []).map(Number);
   const ymd = /(\d{4})\s*[年년-]\s*(\d{1,2})\s*[月월-]\s*(\d{1,2})/.exec(plain);
   if (ymd) return day(Number(ymd[1]), Number(ymd[2]), Number(ymd[3]));
@@ -15,6 +16,11 @@ export function shownDay(text: string, language: string): Day | undefined {
   const year = numbers.find((number) => number >= 1000);
   const date = numbers.find((number) => number <= 31);
   return month && year && date ? day(year, month, date) : undefined;
+}
+
+/** As `shownDay`, for a draft: a text with a date that is not understood is left for validation. */
+export function rawShownDay(text: string, language: string): Day | undefined | string {
+  return shownDay(text, language) ?? (/\p{Nd}/u.test(text) ? text : undefined);
 }
 
 function day(year: number, month: number, date: number): Day | undefined {
@@ -33,7 +39,12 @@ function monthsOf(language: string): [string, number][] {
   if (known) return known;
   const names = new Map<string, number>();
   for (const style of ['long', 'short'] as const) {
-    const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: style, timeZone: 'UTC' });
+    const format = new Intl.DateTimeFormat(language, {
+      day: 'numeric',
+      month: style,
+      timeZone: 'UTC',
+      calendar: 'gregory',
+    });
     for (let month = 1; month <= 12; month += 1) {
       const parts = format.formatToParts(new Date(Date.UTC(2024, month - 1, 15)));
       const name = parts

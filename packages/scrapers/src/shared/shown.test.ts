@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pageLanguage } from './page-language.ts';
-import { shownCount, shownCountIfAny, shownDecimal } from './shown-count.ts';
-import { shownDay } from './shown-day.ts';
+import { rawShownCount, rawShownDecimal, rawShownNumber, shownCount } from './shown-count.ts';
+import { rawShownDay, shownDay } from './shown-day.ts';
 
 describe('shownCount', () => {
   test('is null for a text without a number', () => {
@@ -25,6 +25,16 @@ describe('shownCount', () => {
     ['-5 users', 'en'],
     ['−5 users', 'en'],
     ['-1.5K users', 'en'],
+    ['149 tn käyttäjää', 'fi'],
+    ['1 lakh users', 'en'],
+    ['1 crore users', 'en'],
+    ['3 mil users', 'en'],
+    ['2 Mio. users', 'en'],
+    ['1,5 mln utenti', 'en'],
+    ['1 тыс. users', 'en'],
+    ['1万 users', 'en'],
+    ['۱ هزار users', 'en'],
+    ['10 Tsd. Nutzer', 'de'],
   ])('does not guess at %s (%s)', (text, language) => {
     expect(shownCount(text, language)).toBeNull();
   });
@@ -46,6 +56,20 @@ describe('shownCount', () => {
     ['12,34,567 users', 'en', 1_234_567, 'exact'],
     ["1'234'567 Nutzer", 'de', 1_234_567, 'exact'],
     ['Users: 5, last week 6', 'en', 5, 'exact'],
+    ['۱۰٬۰۰۰ کاربر', 'fa', 10_000, 'exact'],
+    ['\u200f١٠٬٠٠٠\u200f مستخدم', 'ar', 10_000, 'exact'],
+    ['१०,००० उपयोगकर्ता', 'hi', 10_000, 'exact'],
+    ['১০,০০,০০০ ব্যবহারকারী', 'bn', 1_000_000, 'exact'],
+    ['１，２３４ 人', 'ja', 1234, 'exact'],
+    ['۳٫۵ هزار کاربر', 'fa', 3500, 'rounded'],
+    ['149 t. käyttäjää', 'fi', 149_000, 'rounded'],
+    ['1 lakh users', 'en-IN', 100_000, 'rounded'],
+    ['2 Mio. Nutzer', 'de', 2_000_000, 'rounded'],
+    ['2 Mio Nutzer', 'de', 2_000_000, 'rounded'],
+    ['5 Millionen Nutzer', 'de', 5_000_000, 'rounded'],
+    ['1,5 mln użytkowników', 'pl', 1_500_000, 'rounded'],
+    ['1 тыс. пользователей', 'ru', 1000, 'rounded'],
+    ['1万+', 'ja', 10_000, 'at_least'],
   ])('reads %s (%s)', (text, language, value, kind) => {
     expect(shownCount(text, language)).toEqual({ value, kind });
   });
@@ -58,22 +82,46 @@ describe('shownCount', () => {
       }),
     );
   });
-});
 
-describe('shownCountIfAny', () => {
-  test('distinguishes no number from one that is not understood', () => {
-    expect([shownCountIfAny('No users', 'en'), shownCountIfAny('1,5 lakh users', 'en')]).toEqual([null, undefined]);
-    expect(shownCountIfAny('5 users', 'en')).toEqual({ value: 5, kind: 'exact' });
+  test('reads back every whole number in the digits of each language', () => {
+    const languages = ['fa', 'ar-EG', 'hi-u-nu-deva', 'bn', 'mr', 'ne', 'my', 'ja-u-nu-fullwide'];
+    fc.assert(
+      fc.property(fc.nat(), fc.constantFrom(...languages), (value, language) => {
+        const text = value.toLocaleString(language);
+        expect(shownCount(text, language)).toEqual({ value, kind: 'exact' });
+      }),
+    );
+  });
+
+  test('does not take the words for users and ratings for a thousand', () => {
+    const words =
+      'users ratings usuarios valoraciones utilisateurs avis Nutzer Bewertungen utenti voti gebruikers beoordelingen ' +
+      'användare betyg brukere vurderinger brugere käyttäjää arvostelua użytkowników ocen uživatelů hodnocení ' +
+      'používateľov felhasználó értékelés utilizatori evaluări потребители пользователей оценок користувачів χρήστες ' +
+      'kullanıcı puan lietotāji naudotojų kasutajat pengguna rating watumiaji usuaris valoracions avaliações ' +
+      'משתמשים دستخط کاربر مستخدم تقييم उपयोगकर्ता रेटिंग ব্যবহারকারী பயனர்கள் వినియోగదారులు ಬಳಕೆದಾರರು ' +
+      'ഉപയോക്താക്കൾ વપરાશકર્તાઓ वापरकर्ते ผู้ใช้ người dùng ユーザー 件の評価 人 用户 位用户 個評分 사용자 명 gumagamit';
+    for (const word of words.split(' ')) expect([word, shownCount(`149 ${word}`, 'en')?.value]).toEqual([word, 149]);
   });
 });
 
-describe('shownDecimal', () => {
-  test('refuses what is below zero', () => {
-    expect(shownDecimal('-4.5')).toBeNull();
+describe('rawShownCount and rawShownNumber', () => {
+  test('distinguish no number from one that is not understood', () => {
+    expect([rawShownCount('No users', 'en'), rawShownNumber('No users', 'en')]).toEqual([null, null]);
+    for (const text of ['1,5 lakh users', '۱٫۵ foo'])
+      expect([rawShownCount(text, 'en'), rawShownNumber(text, 'en')]).toEqual([text, text]);
+    expect([rawShownCount('5 users', 'en'), rawShownNumber('5 users', 'en')]).toEqual([{ value: 5, kind: 'exact' }, 5]);
+  });
+});
+
+describe('rawShownDecimal', () => {
+  test('leaves what is below zero for validation', () => {
+    expect(rawShownDecimal('-4.5')).toBe('-4.5');
   });
 
   test('reads a point and a comma', () => {
-    expect([shownDecimal('4.4'), shownDecimal('4,7'), shownDecimal('none')]).toEqual([4.4, 4.7, null]);
+    const shown = ['4.4', '4,7', '۴٫۵', '४.५', '４．５', 'none'];
+    expect(shown.map(rawShownDecimal)).toEqual([4.4, 4.7, 4.5, 4.5, 4.5, null]);
   });
 });
 
@@ -91,6 +139,14 @@ describe('shownDay', () => {
     expect(shownDay(text, language)).toBeUndefined();
   });
 
+  test('leaves a date that is not understood for validation, and nothing where there is none', () => {
+    expect(['04/05/2024', '', 'today'].map((text) => rawShownDay(text, 'en'))).toEqual([
+      '04/05/2024',
+      undefined,
+      undefined,
+    ]);
+  });
+
   test('gives nothing for a day that does not exist', () => {
     expect(shownDay('February 31, 2024', 'en')).toBeUndefined();
   });
@@ -105,6 +161,10 @@ describe('shownDay', () => {
     ['6 апреля 2023 г.', 'ru'],
     ['2023-04-06', 'en'],
     ['April 6, 2023', 'fr'],
+    ['۶ آوریل ۲۰۲۳', 'fa'],
+    ['٦ أبريل ٢٠٢٣', 'ar'],
+    ['६ अप्रैल २०२३', 'hi'],
+    ['６ April ２０２３', 'en'],
   ])('reads %s (%s)', (text, language) => {
     expect(shownDay(text, language)).toBe('2023-04-06');
   });

@@ -1,3 +1,4 @@
+import type { Day } from '@pi/domain';
 import type { homeAssistant } from '@pi/scrapers/pages';
 import { some } from '../../catalogue/draw.ts';
 import { type ListingState, versionOf } from '../../catalogue/listing.ts';
@@ -46,7 +47,7 @@ export function reportedOf(listing: ListingState): number | null {
 }
 
 /** The facts of a repository on the day of the state. */
-export function repositoryFacts(seed: number, listing: ListingState): homeAssistant.RepositoryFacts {
+export function repositoryFacts(seed: number, listing: ListingState, day: Day): homeAssistant.RepositoryFacts {
   const { draw, count, releases, updatedOn } = listing;
   const kind = kindOf(listing);
   const hasReleases = draw('releases') < 0.9;
@@ -67,7 +68,8 @@ export function repositoryFacts(seed: number, listing: ListingState): homeAssist
     etag: hexOf(draw, 'repository at', releases).repeat(8),
     releasesEtag: hasReleases ? hexOf(draw, 'releases', releases).repeat(8) : null,
     updatedAt: `${updatedOn}T17:24:06Z`,
-    fetchedAt: Date.parse(updatedOn) / 1000 + 29_060.260_509,
+    // Late on the day before: HACS fetches what changed, and downloads change daily.
+    fetchedAt: Date.parse(hasFile ? day : updatedOn) / 1000 - 4060.739_491,
     stars: Math.floor(count / 20),
     openIssues: Math.floor(draw('issues') * 20),
   };

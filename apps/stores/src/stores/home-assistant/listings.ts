@@ -7,7 +7,7 @@ import { CATEGORIES, installFacts, type Kind, kindOf, removedFacts, reportedOf, 
 /** The repositories of one category that are listed on a day. */
 export function* repositories(category: Kind, shelf: Shelf, day: Day): Generator<homeAssistant.RepositoryFacts> {
   for (const listing of listingsOf(category, shelf, day))
-    if (listing.listed) yield repositoryFacts(shelf.seed, listing);
+    if (listing.listed) yield repositoryFacts(shelf.seed, listing, day);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { cleanText, type Problem, type ProblemKind, SUSPECT_KINDS } from '@pi/domain';
+import { type Problem, type ProblemKind, SUSPECT_KINDS, storableProblem } from '@pi/domain';
 import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Queryable, Tx } from '../../client.ts';
 import { ingestionFailures } from '../../schema/ingestion-failures.ts';
@@ -11,24 +11,37 @@ export interface Failure extends Problem {
   at: Date;
 }
 
+type RunOfFailures = Pick<IngestionRun, 'id' | 'marketplace'>;
+
 /**
  * Replaces the failures of these units: what a second try corrected is no failure of the run any
  * more.
  */
 export async function replaceFailures(
   tx: Tx,
-  { id: runId, marketplace }: Pick<IngestionRun, 'id' | 'marketplace'>,
+  run: RunOfFailures,
   unitKeys: readonly string[],
   failures: readonly Failure[],
 ): Promise<void> {
-  const { runId: ofRun, unitKey } = ingestionFailures;
-  await tx.delete(ingestionFailures).where(and(eq(ofRun, runId), isAnyOf(unitKey, unitKeys)));
-  const rows = failures.map(({ message, ...failure }) => ({
-    ...failure,
-    runId,
-    marketplace,
-    message: cleanText(message).slice(0, 1000).toWellFormed(),
-  }));
+  await deleteFailures(tx, run, unitKeys);
+  await insertFailures(tx, run, failures);
+}
+
+export async function deleteFailures(
+  tx: Tx,
+  { id }: Pick<RunOfFailures, 'id'>,
+  unitKeys: readonly string[],
+): Promise<void> {
+  const { runId, unitKey } = ingestionFailures;
+  await tx.delete(ingestionFailures).where(and(eq(runId, id), isAnyOf(unitKey, unitKeys)));
+}
+
+export async function insertFailures(
+  tx: Tx,
+  { id: runId, marketplace }: RunOfFailures,
+  failures: readonly Failure[],
+): Promise<void> {
+  const rows = failures.map((failure) => ({ ...storableProblem(failure), runId, marketplace }));
   for (const portion of inPortions(rows)) await tx.insert(ingestionFailures).values(portion);
 }
 

@@ -1,4 +1,4 @@
-import type { RobotsCheck } from '@pi/domain';
+import { LONGEST, type RobotsCheck, storableText } from '@pi/domain';
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Queryable } from '../../client.ts';
 import { robotsChecks } from '../../schema/robots-checks.ts';
@@ -9,9 +9,10 @@ import { excludedValues } from '../../statement-parts.ts';
  */
 export async function upsertRobotsChecks(db: Queryable, checks: readonly RobotsCheck[]): Promise<void> {
   if (checks.length === 0) return;
+  const rows = checks.map((one) => ({ ...one, detail: one.detail && storableText(one.detail, LONGEST.message) }));
   await db
     .insert(robotsChecks)
-    .values([...checks])
+    .values(rows)
     .onConflictDoUpdate({
       target: [robotsChecks.marketplace, robotsChecks.origin],
       set: excludedValues(robotsChecks, ['checkedAt', 'status', 'verdict', 'detail']),

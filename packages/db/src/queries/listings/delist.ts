@@ -1,6 +1,6 @@
-import type { Gone } from '@pi/domain';
-import { and, eq, gt, lt, max, min, notExists, sql } from 'drizzle-orm';
-import type { Tx } from '../../client.ts';
+import { type Gone, LONGEST, storableText } from '@pi/domain';
+import { and, eq, gt, lt, max, min, not, notExists, sql } from 'drizzle-orm';
+import type { Queryable, Tx } from '../../client.ts';
 import { marketplaceDays } from '../../schema/marketplace-days.ts';
 import { plugins } from '../../schema/plugins.ts';
 import { incomingRows, textList } from './records.ts';
@@ -20,7 +20,7 @@ const { id, externalId, stateAt, delistedOn, lastSeenOn } = plugins;
  */
 export async function delistGone(tx: Tx, marketplace: string, rows: readonly GoneRow[]): Promise<number> {
   if (rows.length === 0) return 0;
-  const reasons = new Map(rows.map((row) => [row.externalId, row.reason]));
+  const reasons = new Map(rows.map((row) => [row.externalId, storableText(row.reason, LONGEST.change)]));
   const { from, incoming } = incomingRows(
     rows.map((row) => ({ externalId: row.externalId, stateAt: row.observedAt, delistedOn: row.day })),
     { externalId, stateAt, delistedOn },
@@ -46,7 +46,7 @@ export async function delistGone(tx: Tx, marketplace: string, rows: readonly Gon
       day: day ?? undefined,
       kind: 'delisted' as const,
       before: null,
-      after: reasons.get(of)?.slice(0, 200).toWellFormed() ?? null,
+      after: reasons.get(of) ?? null,
     })),
   );
 }
@@ -97,6 +97,12 @@ export async function delistMissing(tx: Tx, marketplace: string, day: string): P
     })),
   );
   return dated.map((row) => row.day);
+}
+
+/** How many listed plugins of a marketplace are not among these. */
+export function countUnnamed(db: Queryable, marketplace: string, externalIds: readonly string[]): Promise<number> {
+  const isNamed = sql`${externalId} = any(${textList(externalIds)})`;
+  return db.$count(plugins, and(eq(plugins.marketplace, marketplace), eq(plugins.status, 'listed'), not(isNamed)));
 }
 
 /** Notes that plugins were listed on a day, though nothing else could be read of them. */

@@ -2,8 +2,10 @@ import { asc } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { test } from '../../../test/fixture.ts';
 import { MARKET, seedMetric, seedPlugin } from '../../../test/seed-market.ts';
+import { marketChanges } from '../../schema/market-changes.ts';
+import { pluginMetrics } from '../../schema/plugin-metrics.ts';
 import { plugins } from '../../schema/plugins.ts';
-import { revertDay } from './revert-day.sql.ts';
+import { revertDay, revertNumbers } from './revert-day.sql.ts';
 
 describe('revertDay', () => {
   test('moves the last day of whoever was last seen on it back, and leaves that of others', async ({ db }) => {
@@ -27,5 +29,50 @@ describe('revertDay', () => {
     await seedMetric(db, id, '2026-11-20', { users: 5 });
     await db.transaction((tx) => revertDay(tx, MARKET, '2026-11-20'));
     expect(await db.select().from(plugins)).toMatchObject([{ lastSeenOn: '2026-11-15', users: null }]);
+  });
+});
+
+describe('revertNumbers', () => {
+  const DAY = '2026-11-20';
+
+  test('gives back the numbers of the day before, and keeps all others of the day', async ({ db }) => {
+    const downloadsOn = DAY;
+    const id = await seedPlugin(db, {
+      externalId: 'a',
+      firstSeenOn: '2026-11-01',
+      lastSeenOn: DAY,
+      users: 9,
+      usersOn: DAY,
+      downloads: 8,
+      downloadsOn,
+      rating: 4,
+      ratingCount: 7,
+    });
+    await seedMetric(db, id, '2026-11-18', { users: 5, downloads: 6, rating: 3, ratingCount: 2 });
+    await seedMetric(db, id, DAY, { users: 9, downloads: 8, rating: 4, ratingCount: 7 });
+    const kept = { users: 9, usersOn: DAY, rating: 4, ratingCount: 7, lastSeenOn: DAY };
+    for (let times = 0; times < 2; times++) {
+      await db.transaction((tx) => revertNumbers(tx, MARKET, DAY, ['downloads']));
+      expect(await db.select().from(plugins)).toMatchObject([{ ...kept, downloads: 6, downloadsOn: '2026-11-18' }]);
+      expect(await db.select().from(pluginMetrics).orderBy(asc(pluginMetrics.day))).toMatchObject([
+        { downloads: 6 },
+        { users: 9, downloads: null, downloadsKind: null, rating: 4, ratingCount: 7 },
+      ]);
+    }
+    await db.transaction((tx) => revertNumbers(tx, MARKET, DAY, ['rating']));
+    expect(await db.select().from(plugins)).toMatchObject([{ users: 9, rating: 3, ratingCount: 7 }]);
+  });
+
+  test('deletes the falls of these numbers alone', async ({ db }) => {
+    const id = await seedPlugin(db, { externalId: 'a', firstSeenOn: '2026-11-01', lastSeenOn: DAY });
+    await seedMetric(db, id, DAY, { users: 9, downloads: 8 });
+    const [metric] = await db.select().from(pluginMetrics);
+    const fall = { marketplace: MARKET, pluginId: id, day: DAY, at: metric?.observedAt ?? new Date(), before: '900' };
+    await db.insert(marketChanges).values([
+      { ...fall, kind: 'users_fell_sharply', after: '9' },
+      { ...fall, kind: 'downloads_fell_sharply', after: '8' },
+    ]);
+    await db.transaction((tx) => revertNumbers(tx, MARKET, DAY, ['downloads']));
+    expect((await db.select().from(marketChanges)).map(({ kind }) => kind)).toEqual(['users_fell_sharply']);
   });
 });

@@ -1,4 +1,5 @@
-import { and, eq, exists, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { type ChangeKind, NUMBER_FIELDS, type NumberField } from '@pi/domain';
+import { and, eq, exists, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
 import { marketChanges } from '../../schema/market-changes.ts';
 import { marketplaceDays } from '../../schema/marketplace-days.ts';
@@ -13,37 +14,73 @@ import { plugins } from '../../schema/plugins.ts';
  * changes nothing.
  */
 export async function revertDay(tx: Tx, marketplace: string, day: string): Promise<void> {
-  await restoreNumbers(tx, marketplace, day);
-  const known = tx
-    .select({ id: plugins.id })
-    .from(plugins)
-    .where(and(eq(plugins.marketplace, marketplace), lt(plugins.firstSeenOn, day)));
-  const isReverted = and(
-    eq(pluginMetrics.day, day),
-    isNull(pluginMetrics.source),
-    inArray(pluginMetrics.pluginId, known),
-  );
-  const itsNumbers = tx
-    .select({ pluginId: pluginMetrics.pluginId })
-    .from(pluginMetrics)
-    .where(
-      and(
-        isReverted,
-        eq(pluginMetrics.pluginId, marketChanges.pluginId),
-        eq(pluginMetrics.observedAt, marketChanges.at),
-      ),
-    );
-  await tx
-    .delete(marketChanges)
-    .where(and(inArray(marketChanges.kind, ['users_fell_sharply', 'downloads_fell_sharply']), exists(itsNumbers)));
-  await tx.delete(pluginMetrics).where(isReverted);
+  await restoreNumbers(tx, marketplace, day, NUMBER_FIELDS);
+  const reverted = metricsToRevert(tx, marketplace, day);
+  await deleteFalls(tx, reverted, ['users_fell_sharply', 'downloads_fell_sharply']);
+  await tx.delete(pluginMetrics).where(reverted);
   await tx
     .delete(marketplaceDays)
     .where(and(eq(marketplaceDays.marketplace, marketplace), eq(marketplaceDays.day, day)));
 }
 
-/** Gives the plugins that the day's run read the numbers of their last day before. */
-async function restoreNumbers(tx: Tx, marketplace: string, day: string): Promise<void> {
+/**
+ * Reverts some numbers of a day's run that were not the day's, as `revertDay` reverts all: they are
+ * missing on the day, and the plugins show those of their last day before it. Everything else of
+ * the day stays, but for the marketplace's day, which is to be derived again. Reverting again
+ * changes nothing.
+ */
+export async function revertNumbers(
+  tx: Tx,
+  marketplace: string,
+  day: string,
+  fields: readonly NumberField[],
+): Promise<void> {
+  await restoreNumbers(tx, marketplace, day, fields);
+  const reverted = metricsToRevert(tx, marketplace, day);
+  const counts = (['users', 'downloads'] as const).filter((count) => fields.includes(count));
+  if (counts.length > 0)
+    await deleteFalls(
+      tx,
+      reverted,
+      counts.map((count) => `${count}_fell_sharply` as const),
+    );
+  const columns = fields.flatMap((field) => (isCount(field) ? [field, `${field}Kind` as const] : [field]));
+  await tx
+    .update(pluginMetrics)
+    .set(Object.fromEntries(columns.map((column) => [column, null])))
+    .where(reverted);
+}
+
+function isCount(field: NumberField): field is 'users' | 'downloads' {
+  return field === 'users' || field === 'downloads';
+}
+
+function metricsToRevert(tx: Tx, marketplace: string, day: string): SQL | undefined {
+  const known = tx
+    .select({ id: plugins.id })
+    .from(plugins)
+    .where(and(eq(plugins.marketplace, marketplace), lt(plugins.firstSeenOn, day)));
+  return and(eq(pluginMetrics.day, day), isNull(pluginMetrics.source), inArray(pluginMetrics.pluginId, known));
+}
+
+async function deleteFalls(tx: Tx, reverted: SQL | undefined, kinds: ChangeKind[]): Promise<void> {
+  const { pluginId, observedAt } = pluginMetrics;
+  const itsNumbers = tx
+    .select({ pluginId })
+    .from(pluginMetrics)
+    .where(and(reverted, eq(pluginId, marketChanges.pluginId), eq(observedAt, marketChanges.at)));
+  await tx.delete(marketChanges).where(and(inArray(marketChanges.kind, kinds), exists(itsNumbers)));
+}
+
+/**
+ * Gives the plugins that the day's run read the numbers of their last day before. Where that is
+ * done for all numbers, they were not seen on the day either.
+ */
+async function restoreNumbers(tx: Tx, marketplace: string, day: string, fields: readonly NumberField[]): Promise<void> {
+  const [users, downloads, rating, ratingCount] = (['users', 'downloads', 'rating', 'ratingCount'] as const).map(
+    (field) => sql`${fields.includes(field)}::boolean`,
+  );
+  const all = sql`${NUMBER_FIELDS.every((field) => fields.includes(field))}::boolean`;
   await tx.execute(sql`
     with reverted as (
       select metric.plugin_id, plugins.users_on, plugins.downloads_on, plugins.last_seen_on,
@@ -77,15 +114,16 @@ async function restoreNumbers(tx: Tx, marketplace: string, day: string): Promise
         order by earlier.day desc limit 1) rated on true
     )
     update plugins set
-      users = case when plugins.users_on = ${day} then known.users else plugins.users end,
-      users_kind = case when plugins.users_on = ${day} then known.users_kind else plugins.users_kind end,
-      users_on = case when plugins.users_on = ${day} then known.users_on else plugins.users_on end,
-      downloads = case when plugins.downloads_on = ${day} then known.downloads else plugins.downloads end,
-      downloads_kind = case when plugins.downloads_on = ${day} then known.downloads_kind else plugins.downloads_kind end,
-      downloads_on = case when plugins.downloads_on = ${day} then known.downloads_on else plugins.downloads_on end,
-      rating = coalesce(known.rating, plugins.rating),
-      rating_count = coalesce(known.rating_count, plugins.rating_count),
-      last_seen_on = case when plugins.last_seen_on = ${day} then coalesce(known.seen_on, plugins.first_seen_on)
+      users = case when ${users} and plugins.users_on = ${day} then known.users else plugins.users end,
+      users_kind = case when ${users} and plugins.users_on = ${day} then known.users_kind else plugins.users_kind end,
+      users_on = case when ${users} and plugins.users_on = ${day} then known.users_on else plugins.users_on end,
+      downloads = case when ${downloads} and plugins.downloads_on = ${day} then known.downloads else plugins.downloads end,
+      downloads_kind = case when ${downloads} and plugins.downloads_on = ${day} then known.downloads_kind else plugins.downloads_kind end,
+      downloads_on = case when ${downloads} and plugins.downloads_on = ${day} then known.downloads_on else plugins.downloads_on end,
+      rating = case when ${rating} then coalesce(known.rating, plugins.rating) else plugins.rating end,
+      rating_count = case when ${ratingCount} then coalesce(known.rating_count, plugins.rating_count)
+        else plugins.rating_count end,
+      last_seen_on = case when ${all} and plugins.last_seen_on = ${day} then coalesce(known.seen_on, plugins.first_seen_on)
         else plugins.last_seen_on end
     from known where plugins.id = known.plugin_id`);
 }

@@ -1,4 +1,4 @@
-import type { Review } from '@pi/domain';
+import { MOST_REVIEWS, type Review } from '@pi/domain';
 import { gt, or, sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
 import { pluginReviews } from '../../schema/plugin-reviews.ts';
@@ -7,9 +7,6 @@ import { idList, insertRows } from './records.ts';
 export interface ReviewRow extends Review {
   pluginId: number;
 }
-
-/** So many of a plugin's newest reviews stay. */
-const REVIEWS_KEPT = 20;
 
 const { pluginId, externalId, day, stars, text } = pluginReviews;
 
@@ -50,6 +47,6 @@ async function deleteOldest(tx: Tx, rows: readonly ReviewRow[]): Promise<void> {
   const oldest = tx
     .select({ pluginId: ranked.pluginId, externalId: ranked.externalId })
     .from(ranked)
-    .where(gt(ranked.position, REVIEWS_KEPT));
+    .where(gt(ranked.position, MOST_REVIEWS));
   await tx.delete(pluginReviews).where(sql`(${pluginId}, ${externalId}) in ${oldest}`);
 }

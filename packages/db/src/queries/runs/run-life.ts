@@ -1,4 +1,4 @@
-import { NO_COUNTS, type RunStatus } from '@pi/domain';
+import { LONGEST, NO_COUNTS, type RunStatus, storableText } from '@pi/domain';
 import { and, eq, inArray, lt, ne, type SQL, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../../client.ts';
 import { ingestionFailures } from '../../schema/ingestion-failures.ts';
@@ -15,7 +15,10 @@ const { id, marketplace: ofMarketplace, kind, day: ofDay, status, counts } = ing
  * read.
  */
 export async function stopRun(tx: Tx, runId: string, reason: string): Promise<void> {
-  await tx.update(ingestionRuns).set({ error: reason }).where(eq(id, runId));
+  await tx
+    .update(ingestionRuns)
+    .set({ error: storableText(reason, LONGEST.message) })
+    .where(eq(id, runId));
 }
 
 /**
@@ -141,7 +144,8 @@ export async function finishRun(tx: Tx, runId: string, end: RunEnd): Promise<Ing
   const [run] = await tx
     .update(ingestionRuns)
     .set({
-      ...end,
+      status: end.status,
+      error: end.error && storableText(end.error, LONGEST.message),
       finishedAt: sql`now()`,
       suspect: suspicions > 0,
       counts: sql`${countsWithTodo(runId)} || jsonb_build_object('failures', ${failures})`,

@@ -23,8 +23,6 @@ describe('parsePage', () => {
   test.each([
     ['key', addon({ key: undefined })],
     ['name', addon({ name: '' })],
-    ['_embedded.vendor.name', addon({}, { vendor: { name: ['Moss'] } })],
-    ['_embedded.categories', addon({}, { categories: {} })],
   ])('a bad %s leaves out its app alone', (field, bad) => {
     const { listings, problems } = parsePage(addonPage([bad, addon({ key: 'other' })]));
     expect(listings.map(({ externalId }) => externalId)).toEqual(['other']);
@@ -34,6 +32,8 @@ describe('parsePage', () => {
   });
 
   test.each([
+    ['developer', { vendor: { name: ['Moss'] } }],
+    ['category', { categories: {} }],
     ['users', { distribution: { downloads: 5, totalInstalls: 'many' } }],
     ['downloads', { distribution: { downloads: -5, totalInstalls: 5 } }],
     ['ratingCount', { reviews: { count: 1.5 } }],
@@ -74,11 +74,8 @@ describe('parsePage', () => {
 
   test('leaves undefined what version 2 does not embed, and null what it embeds without a value', () => {
     const bare = parsePage(addonPage([{ key: KEY, name: 'Moss Ledger' }])).listings[0];
-    expect(bare).toMatchObject({
-      url: `https://marketplace.atlassian.com/plugins/${KEY}`,
-      users: undefined,
-      iconUrl: undefined,
-    });
+    expect(bare?.url).toBe(`https://marketplace.atlassian.com/plugins/${KEY}`);
+    for (const field of ['users', 'iconUrl']) expect(bare).not.toHaveProperty(field);
     const unknown = parsePage(addonPage([addon({}, { distribution: { downloads: 0 }, reviews: { count: 0 } })]));
     expect(unknown.listings[0]).toMatchObject({ users: null, downloads: { value: 0 }, ratingCount: 0 });
   });
@@ -113,7 +110,7 @@ describe('parsePage', () => {
     ['Something new', undefined],
   ])('does not guess at the price of "%s"', (type, pricingModel) => {
     const listing = parsePage(pluginPage([plugin({ version: { marketplaceType: { type } } })])).listings[0];
-    expect(listing).toMatchObject({ pricingLabel: type, pricingModel });
+    expect([listing?.pricingLabel, listing?.pricingModel]).toEqual([type, pricingModel]);
   });
 
   test('leaves out the average of stars: its scale is not known', () => {

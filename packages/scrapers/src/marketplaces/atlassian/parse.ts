@@ -2,7 +2,8 @@ import type { ParseResult } from '@pi/domain';
 import type { StoreResponse } from '../../contract.ts';
 import { combineResults } from '../../shared/combine-results.ts';
 import { jsonBody } from '../../shared/json-value.ts';
-import { firstIssue, listingsOf } from '../../shared/list-elements.ts';
+import { listingsOf } from '../../shared/list-elements.ts';
+import { firstIssue } from '../../shared/read-parts.ts';
 import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
 import { totalIn } from './requests.ts';
 import { listingFromPlugin, Plugin, PluginPage } from './rest-1.ts';
@@ -16,10 +17,11 @@ export function parsePage(response: StoreResponse): ParseResult {
   if (value === undefined) return onlyProblem('format_changed', 'the answer is not JSON', response);
 
   const old = PluginPage.safeParse(value);
-  if (old.success) return listingsOf(old.data.plugins, Plugin, listingFromPlugin, 'app', response);
+  if (old.success)
+    return listingsOf(old.data.plugins, Plugin, listingFromPlugin, 'app', response, ({ pluginKey }) => pluginKey);
   const page = AddonPage.safeParse(value);
   if (!page.success) return onlyProblem('format_changed', firstIssue(page.error), response);
-  const apps = listingsOf(page.data._embedded.addons, Addon, listingFromAddon, 'app', response);
+  const apps = listingsOf(page.data._embedded.addons, Addon, listingFromAddon, 'app', response, ({ key }) => key);
   if (totalIn(response) !== undefined) return apps;
   const message = 'count: the page does not say how many apps there are, so the other pages are not found';
   return combineResults([apps, onlyProblem('format_changed', message, response)]);

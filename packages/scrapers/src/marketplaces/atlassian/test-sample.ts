@@ -1,4 +1,5 @@
 import type { StoreResponse } from '../../contract.ts';
+import type { SampleElements } from '../../shared/test-elements.ts';
 import { answer } from '../../shared/test-response.ts';
 import * as page from './page.ts';
 
@@ -62,3 +63,12 @@ export function pluginPage(plugins: unknown[] = [plugin()]): StoreResponse {
 
 /** Units of work of one plugin each, for the test that every marketplace passes. */
 export const SAMPLE_UNITS: StoreResponse[][] = [[addonPage()], [pluginPage()]];
+
+/** Plugins in each format that has data, for the test that every marketplace passes. */
+export const SAMPLE_ELEMENTS: SampleElements[] = [
+  { elements: [addon(), addon({ key: 'first' }), addon({ key: 'last' })], unit: (apps) => [addonPage(apps)] },
+  {
+    elements: [plugin(), plugin({ pluginKey: 'first' }), plugin({ pluginKey: 'last' })],
+    unit: (apps) => [pluginPage(apps)],
+  },
+];

@@ -1,25 +1,36 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { manifestPermissions } from './extension-manifest.ts';
+import { readManifest } from './extension-manifest.ts';
 
-describe('manifestPermissions', () => {
+describe('readManifest', () => {
   test('is undefined for what is no manifest', () => {
     for (const text of [undefined, 5, '', '{"permissions": [', '[]', 'null'])
-      expect(manifestPermissions(text)).toBeUndefined();
+      expect(readManifest(text)).toBeUndefined();
   });
 
   test('never throws', () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => void manifestPermissions(text)));
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => void readManifest(text)));
   });
 
   test('is empty for a manifest that asks for nothing, or in no readable way', () => {
-    expect(manifestPermissions('{"permissions": "tabs"}')).toEqual([]);
-    expect(manifestPermissions('{}')).toEqual([]);
+    expect(readManifest('{"permissions": "tabs"}')?.permissions).toEqual([]);
+    expect(readManifest('{}')?.permissions).toEqual([]);
   });
 
   test('takes what an install grants, each once, without optional permissions', () => {
     const manifest =
       '\ufeff{ /* comment */ "permissions": ["tabs", {"fileSystem": ["write"]}, "tabs"], "host_permissions": ["<all_urls>"], "optional_permissions": ["history"], }';
-    expect(manifestPermissions(manifest)).toEqual(['tabs', 'fileSystem', '<all_urls>']);
+    expect(readManifest(manifest)?.permissions).toEqual(['tabs', 'fileSystem', '<all_urls>']);
+  });
+
+  test('reads the versions of the extension and of the format', () => {
+    expect(readManifest('{"manifest_version": 3, "version": "2.10"}')).toMatchObject({
+      manifestVersion: 3,
+      version: '2.10',
+    });
+    expect(readManifest('{"manifest_version": "3", "version": 2.1}')).toMatchObject({
+      manifestVersion: undefined,
+      version: undefined,
+    });
   });
 });

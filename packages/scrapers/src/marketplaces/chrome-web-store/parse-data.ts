@@ -1,8 +1,10 @@
 import { type Count, MOST_REVIEWS } from '@pi/domain';
 import type { ListingDraft } from '../../shared/checked-listing.ts';
-import { listOf, rawCount, rawDay, rawText, textOf, textsOf, urlOf } from '../../shared/raw-value.ts';
+import { rawUrl } from '../../shared/json-value.ts';
+import { flagAt, positionsIn, textAt } from '../../shared/positions.ts';
+import { listOf, rawCount, rawDay, rawText, textOf } from '../../shared/raw-value.ts';
 import { detailUrl } from './extension-id.ts';
-import { manifestPermissions } from './extension-manifest.ts';
+import { readManifest } from './extension-manifest.ts';
 import { itemId } from './find-item.ts';
 import { typeByCode } from './item-type.ts';
 
@@ -14,33 +16,31 @@ import { typeByCode } from './item-type.ts';
 export function listingFromData(detail: unknown[], reviews: unknown[] | undefined): ListingDraft {
   const item = listOf(detail[0]);
   const id = itemId(detail);
-  const host = textOf(item[7]);
-  const website = host && urlOf(host);
   return {
     externalId: id,
     url: detailUrl(id),
     name: textOf(item[2]) ?? undefined,
     summary: rawText(item[6]),
     description: rawText(detail[6]),
-    iconUrl: urlOf(item[1]),
-    category: rawText(listOf(item[11])[0]),
-    itemType: typeByCode(item[12]),
+    iconUrl: rawUrl(item[1]),
+    category: () => rawText(positionsIn(item[11])[0]),
+    itemType: typeof item[12] === 'number' || !item[12] ? typeByCode(item[12]) : item[12],
     version: rawText(detail[13]),
     size: rawText(detail[15]),
     // Since 2025 only.
     listedOn: rawDay(item[17]) ?? undefined,
     updatedOn: rawDay(detail[14]),
-    developer: developerFrom(listOf(detail[10]), isOn(item[8]) || isOn(item[15]) ? website : null),
-    websiteUrl: website,
-    supportUrl: urlOf(detail[26]),
-    privacyUrl: urlOf(detail[33]),
-    permissions: manifestPermissions([item[18], detail[20]].find((one) => typeof one === 'string')),
-    languages: detail[16] ? textsOf(detail[16]) : textsOf(detail[38]),
-    badges: badgesOf(item),
+    developer: () => developerFrom(positionsIn(detail[10]), () => siteOf(item)),
+    websiteUrl: rawUrl(item[7]),
+    supportUrl: rawUrl(detail[26]),
+    privacyUrl: rawUrl(detail[33]),
+    permissions: () => permissionsIn(item, detail),
+    languages: () => textsIn(detail[16] || detail[38]),
+    badges: () => badgesOf(item),
     users: rawCount(item[14], shownKind),
     rating: item[3] || null,
     ratingCount: item[4] ?? null,
-    reviews: reviews?.slice(0, MOST_REVIEWS).map(reviewFrom),
+    reviews: () => reviews?.slice(0, MOST_REVIEWS).map(reviewFrom),
     readFrom: 'data',
   };
 }
@@ -51,17 +51,37 @@ export function shownKind(value: number): Count['kind'] {
 }
 
 // The second entry is the postal address: not read.
-function developerFrom(developer: unknown[], site: string | null) {
-  const name = textOf(developer[5]) ?? textOf(developer[7]);
+function developerFrom(developer: unknown[], siteOf: () => unknown) {
+  const name = textAt(developer[5]) ?? textAt(developer[7]);
   if (!name) return null;
   return {
     name,
     legalName: rawText(developer[7]),
-    site,
-    siteVerified: site === null ? null : true,
+    site: siteOf,
+    siteVerified: () => (siteOf() === null ? null : true),
     email: rawText(developer[0]),
     externalId: rawText(developer[10]),
   };
+}
+
+// The website is the developer's own where the store has verified it.
+function siteOf(item: unknown[]): unknown {
+  const flags = [item[8], item[15]];
+  // One of them is enough, whatever the other is.
+  return flags.includes(true) || flags.includes(1) || flags.some(flagAt) ? rawUrl(item[7]) : null;
+}
+
+function permissionsIn(item: unknown[], detail: unknown[]): string[] | undefined {
+  const places = [item[18], detail[20]];
+  const found = places.find((one) => typeof one === 'string');
+  const manifest = readManifest(found);
+  if (!manifest && places.some(Boolean)) throw new Error('the manifest cannot be read');
+  return manifest?.permissions;
+}
+
+// An entry that is no text is left for validation.
+function textsIn(list: unknown): unknown[] {
+  return positionsIn(list || null).filter((entry) => entry !== null && entry !== '');
 }
 
 function badgesOf(item: unknown[]): string[] {
@@ -71,12 +91,7 @@ function badgesOf(item: unknown[]): string[] {
     ['website_owner', item[8]],
     ['verified_website', item[15]],
   ] as const;
-  return badges.filter(([, flag]) => isOn(flag)).map(([badge]) => badge);
-}
-
-// Flags were `true` until 2025 and are `1` since.
-function isOn(flag: unknown): boolean {
-  return flag === true || flag === 1;
+  return badges.filter(([, flag]) => flagAt(flag)).map(([badge]) => badge);
 }
 
 // The second entry is the author: not read.

@@ -48,6 +48,45 @@ describe('parseManifestFiles', () => {
     });
   });
 
+  test('reads below a description that contains and ends with the signs of a fence', () => {
+    const front = ['name: Tab Gardener', 'description: >-', '  --- Tab Gardener ---', '', '', '  Grows.', '  ---'];
+    const below = ['publisher: Gardener GmbH', 'extension_website: https://gardener.example', 'user_count: 12'];
+    const { listings, problems } = parseManifestFiles([file([...front, ...below])]);
+    expect(problems).toEqual([]);
+    expect(listings[0]).toMatchObject({
+      summary: '--- Tab Gardener --- Grows. ---',
+      developer: { name: 'Gardener GmbH' },
+      websiteUrl: 'https://gardener.example',
+      users: { value: 12, kind: 'exact' },
+      permissions: ['storage'],
+    });
+  });
+
+  test('takes the version of the manifest, else of the front matter as it is written', () => {
+    const manifest = '{"manifest_version": 2, "version": "2.10.1"}';
+    const { url } = file([]);
+    const versions = [MANIFEST, manifest].map(
+      (body) => parseManifestFiles([answer(`---\nname: Tab\nversion: 2.10\n---\n\n${body}`, { url })]).listings[0],
+    );
+    expect(versions.map((listing) => listing?.version)).toEqual(['2.10', '2.10.1']);
+  });
+
+  test('reads the address of the privacy policy', () => {
+    const front = [...FRONT, 'privacy_policy: https://gardener.example/privacy'];
+    expect(parseManifestFiles([file(front)]).listings[0]?.privacyUrl).toBe('https://gardener.example/privacy');
+  });
+
+  test.each([
+    ['description', '{ a: 1 }', 'summary'],
+    ['rating_count', 'many', 'ratingCount'],
+    ['extension_website', '[7]', 'websiteUrl'],
+  ])('an impossible %s (%s) costs its own field', (key, value, lost) => {
+    const { listings, problems } = parseManifestFiles([file(['name: Tab', 'user_count: 7', `${key}: ${value}`])]);
+    expect(listings[0]).toMatchObject({ name: 'Tab', users: { value: 7 }, permissions: ['storage'] });
+    expect(listings[0]).toHaveProperty(lost, undefined);
+    expect(problems).toMatchObject([{ kind: 'invalid_value', message: expect.stringMatching(`^${key}: `) }]);
+  });
+
   test('takes a publisher beside an account for the legal name', () => {
     const front = [...FRONT, 'publisher: Gardener GmbH', 'publisher_account: Gardener'];
     expect(parseManifestFiles([file(front)]).listings[0]?.developer).toMatchObject({

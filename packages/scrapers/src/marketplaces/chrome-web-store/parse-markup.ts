@@ -1,8 +1,9 @@
+import type { Count } from '@pi/domain';
 import type { ListingDraft } from '../../shared/checked-listing.ts';
 import { loadMarkup, type Markup, oneLine, ownText, type Selection } from '../../shared/markup.ts';
 import { pageLanguage } from '../../shared/page-language.ts';
 import { textOf, urlOf } from '../../shared/raw-value.ts';
-import { shownCount, shownCountIfAny, shownDecimal } from '../../shared/shown-count.ts';
+import { rawShownCount, rawShownDecimal, rawShownNumber } from '../../shared/shown-count.ts';
 import { shownDay } from '../../shared/shown-day.ts';
 import { detailUrl } from './extension-id.ts';
 import { typeByPath } from './item-type.ts';
@@ -27,7 +28,7 @@ export function listingFromMarkup(page: string, id: string): ListingDraft | unde
   const marked = section.find('.F9iKBc').first();
   const line = marked.length > 0 ? marked : categories.first().parent();
   if (line.length === 0) return undefined;
-  const users = shownCountIfAny(ownText(line), language);
+  const users = rawShownCount(ownText(line), language);
   const unrated = section.find('a[href$="/reviews"]').length > 0 ? undefined : null;
   return {
     externalId: id,
@@ -37,11 +38,15 @@ export function listingFromMarkup(page: string, id: string): ListingDraft | unde
     iconUrl: iconOf(section.find('img').first().attr('src')),
     ...categoryOf(categories.toArray().map((link) => $(link).attr('href') ?? '')),
     ...readDetails($, language),
-    users: users && { value: users.value, kind: users.kind === 'exact' ? shownKind(users.value) : users.kind },
-    rating: shownDecimal(section.find('.Vq0ZA').first().text()) ?? unrated,
-    ratingCount: shownCount(oneLine(section.find('.xJEoWe').first().text()) ?? '', language)?.value ?? unrated,
+    users: users === null || typeof users === 'string' ? users : withShownKind(users),
+    rating: rawShownDecimal(section.find('.Vq0ZA').first().text()) ?? unrated,
+    ratingCount: rawShownNumber(oneLine(section.find('.xJEoWe').first().text()) ?? '', language) ?? unrated,
     readFrom: 'markup',
   };
+}
+
+function withShownKind({ value, kind }: Count): Count {
+  return { value, kind: kind === 'exact' ? shownKind(value) : kind };
 }
 
 /** True for the page that stands in for an item which is not available (any more). */

@@ -1,7 +1,7 @@
 import type { ListingDraft } from '../../shared/checked-listing.ts';
 import { findLabel, loadMarkup, oneLine, type Selection } from '../../shared/markup.ts';
 import { textOf, urlOf } from '../../shared/raw-value.ts';
-import { shownDay } from '../../shared/shown-day.ts';
+import { rawShownDay } from '../../shared/shown-day.ts';
 import { detailUrl } from './extension-id.ts';
 
 /**
@@ -30,7 +30,7 @@ export function listingFromOldDesign(page: string, id: string): ListingDraft {
     iconUrl: urlOf(meta('image')) ?? undefined,
     version: meta('version') ?? labelled('Version'),
     size: labelled('Size'),
-    updatedOn: shownDay(labelled('Updated') ?? '', 'en'),
+    updatedOn: rawShownDay(labelled('Updated') ?? '', 'en'),
     developer: developerOf($('h1').first().next()),
     ...pricingOf(meta('price')),
     users: usersOf(meta('interactionCount')),

@@ -1,4 +1,5 @@
 import { dataBlock } from '../../shared/page-markup.ts';
+import type { SampleElements } from '../../shared/test-elements.ts';
 import { answer } from '../../shared/test-response.ts';
 import * as pages from './page.ts';
 
@@ -149,4 +150,9 @@ export const SAMPLE_UNITS = [
   [answer(pages.detailPage(FACTS, [RELATED], [REVIEW]))],
   [answer(page({ blocks: '' }))],
   [answer(oldPage())],
+];
+
+/** Plugins in each format that has data, for the test that every marketplace passes. */
+export const SAMPLE_ELEMENTS: SampleElements[] = [
+  { elements: [detail()], unit: ([only]) => [answer(page({ blocks: blocks(only) }))] },
 ];

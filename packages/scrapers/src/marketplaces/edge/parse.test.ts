@@ -69,6 +69,21 @@ describe('parseProduct', () => {
     });
   });
 
+  test('an average of 0 beside ratings is a problem', () => {
+    const { listings, problems } = parseProduct(product({ averageRating: 0, ratingCount: 5 }));
+    expect(listings[0]).toMatchObject({ rating: undefined, ratingCount: 5 });
+    expect(problems).toMatchObject([{ kind: 'invalid_value', message: expect.stringMatching(/^rating: /) }]);
+  });
+
+  test.each([
+    [undefined, undefined],
+    [null, null],
+  ])('an average of 0 with the number of ratings %j means "not rated"', (ratingCount, expected) => {
+    const { listings, problems } = parseProduct(product({ averageRating: 0, ratingCount }));
+    expect(problems).toEqual([]);
+    expect([listings[0]?.rating, listings[0]?.ratingCount]).toEqual([null, expected]);
+  });
+
   test('an average of no ratings is null', () => {
     const { listings } = parseProduct(product({ averageRating: 0, ratingCount: 0 }));
     expect(listings[0]).toMatchObject({ rating: null, ratingCount: 0 });
@@ -78,7 +93,7 @@ describe('parseProduct', () => {
     const silent = parseProduct(
       product({ privacyUrl: undefined, developer: undefined, activeInstallCount: undefined }),
     );
-    expect(silent.listings[0]).toMatchObject({ privacyUrl: undefined, developer: undefined, users: undefined });
+    for (const field of ['privacyUrl', 'developer', 'users']) expect(silent.listings[0]).not.toHaveProperty(field);
     const none = parseProduct(product({ privacyUrl: '', developer: '', activeInstallCount: null }));
     expect(none.listings[0]).toMatchObject({ privacyUrl: null, developer: null, users: null });
     expect([...silent.problems, ...none.problems]).toEqual([]);

@@ -1,8 +1,8 @@
 import type { ParseResult } from '@pi/domain';
 import type { StoreResponse } from '../../contract.ts';
-import { checkedListing } from '../../shared/checked-listing.ts';
+import { isObject } from '../../shared/is-object.ts';
 import { jsonBody } from '../../shared/json-value.ts';
-import { firstIssue } from '../../shared/list-elements.ts';
+import { oneListing } from '../../shared/one-listing.ts';
 import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
 import { listingFromProduct, Product } from './product.ts';
 
@@ -17,14 +17,11 @@ export function parseProduct(response: StoreResponse): ParseResult {
   const value = jsonBody(response);
   if (value === undefined)
     return onlyProblem('not_a_plugin_page', 'the answer is not JSON: a page of the store', response, wanted);
-  const product = Product.safeParse(value);
-  if (!product.success) return onlyProblem('format_changed', firstIssue(product.error), response, wanted);
-
-  const { crxId } = product.data;
-  const id = wanted ?? crxId;
+  const named = isObject(value) && typeof value.crxId === 'string' ? value.crxId : undefined;
+  const id = wanted ?? named;
   if (!id || !ID.test(id))
     return onlyProblem('format_changed', 'crxId: the answer does not name its extension', response);
-  if (crxId && crxId !== id)
-    return onlyProblem('wrong_plugin', `requested ${id}, the answer is about ${crxId}`, response, id);
-  return checkedListing(listingFromProduct(id, product.data), response);
+  if (named && named !== id)
+    return onlyProblem('wrong_plugin', `requested ${id}, the answer is about ${named}`, response, id);
+  return oneListing(value, Product, (product) => listingFromProduct(id, product), response, id);
 }

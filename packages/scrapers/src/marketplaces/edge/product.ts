@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { ListingDraft } from '../../shared/checked-listing.ts';
-import { rawNumber } from '../../shared/json-value.ts';
-import { rawCount, rawDay, textOf, urlOf } from '../../shared/raw-value.ts';
+import { ifPresent } from '../../shared/if-present.ts';
+import { rawNumber, rawRating, rawSecondsDay } from '../../shared/json-value.ts';
+import { rawCount, textOf, urlOf } from '../../shared/raw-value.ts';
 
 /**
  * The answer for one extension. Numbers are checked with the listing, so that a wrong one leaves
@@ -28,27 +29,26 @@ export type Product = z.infer<typeof Product>;
 
 /** The listing of one extension; a missing field is undefined. */
 export function listingFromProduct(id: string, product: Product): ListingDraft {
-  const { activeInstallCount, averageRating, ratingCount, lastUpdateDate, developer } = product;
-  const ratings = ratingCount === undefined ? undefined : rawNumber(ratingCount);
   return {
     externalId: id,
     url: `https://microsoftedge.microsoft.com/addons/detail/${id}`,
     name: product.name,
-    summary: ifPresent(product.shortDescription, textOf),
-    description: ifPresent(product.description, textOf),
-    iconUrl: ifPresent(product.logoUrl, urlOf),
-    category: ifPresent(product.category, textOf),
-    version: ifPresent(product.version, textOf),
-    privacyUrl: ifPresent(product.privacyUrl, urlOf),
-    updatedOn: lastUpdateDate === undefined ? undefined : rawDay(rawNumber(lastUpdateDate)),
-    developer: ifPresent(developer, (name) => textOf(name) && { name }),
-    users: activeInstallCount === undefined ? undefined : rawCount(rawNumber(activeInstallCount), () => 'exact'),
-    rating: ratings === 0 ? null : averageRating === undefined ? undefined : rawNumber(averageRating),
-    ratingCount: ratings,
+    summary: () => ifPresent(product.shortDescription, textOf),
+    description: () => ifPresent(product.description, textOf),
+    iconUrl: () => ifPresent(product.logoUrl, urlOf),
+    category: () => ifPresent(product.category, textOf),
+    version: () => ifPresent(product.version, textOf),
+    privacyUrl: () => ifPresent(product.privacyUrl, urlOf),
+    updatedOn: () => ifPresent(product.lastUpdateDate, rawSecondsDay),
+    developer: () => ifPresent(product.developer, (name) => textOf(name) && { name }),
+    users: () => ifPresent(product.activeInstallCount, (value) => rawCount(rawNumber(value), () => 'exact')),
+    rating: () => ratingOf(product),
+    ratingCount: () => ifPresent(product.ratingCount, rawNumber),
     readFrom: 'data',
   };
 }
 
-function ifPresent<T>(value: string | null | undefined, read: (value: string | null) => T): T | undefined {
-  return value === undefined ? undefined : read(value);
+function ratingOf({ averageRating, ratingCount }: Product): unknown {
+  const rating = rawRating(averageRating, ratingCount);
+  return averageRating === undefined && rawNumber(ratingCount) !== 0 ? undefined : rating;
 }

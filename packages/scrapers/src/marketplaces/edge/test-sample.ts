@@ -1,4 +1,5 @@
 import type { StoreResponse } from '../../contract.ts';
+import type { SampleElements } from '../../shared/test-elements.ts';
 import { answer } from '../../shared/test-response.ts';
 import * as page from './page.ts';
 
@@ -36,3 +37,11 @@ export function product(change: Record<string, unknown> = {}, more: Partial<Stor
 
 /** Units of work of one plugin each, for the test that every marketplace passes. */
 export const SAMPLE_UNITS = [[product()], [product({}, { url: undefined })]];
+
+/** Plugins in each format that has data, for the test that every marketplace passes. */
+export const SAMPLE_ELEMENTS: SampleElements[] = [
+  {
+    elements: [page.product(PRODUCT)],
+    unit: ([only]) => [answer(JSON.stringify(only), { url: URL_OF_ID })],
+  },
+];

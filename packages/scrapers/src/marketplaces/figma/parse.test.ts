@@ -22,7 +22,6 @@ describe('parseFiles', () => {
   test.each([
     ['id', { id: '' }],
     ['name', { name: 7 }],
-    ['publisherName', { publisherName: {} }],
   ])('a bad %s leaves out its plugin alone', (field, change) => {
     const { listings, problems, isComplete } = parseFiles([pluginsFile([plugin(change), plugin({ id: 7 })])]);
     expect(listings.map(({ externalId }) => externalId)).toEqual(['7']);
@@ -33,6 +32,7 @@ describe('parseFiles', () => {
   });
 
   test.each([
+    ['developer', { publisherName: {} }],
     ['downloads', { installCount: -1 }],
     ['downloads', { installCount: 'many' }],
     ['updatedOn', { lastUpdateDate: 'yesterday' }],

@@ -3,9 +3,11 @@ import type { StoreResponse } from '../../contract.ts';
 import type { ListingDraft } from '../../shared/checked-listing.ts';
 import { combineResults } from '../../shared/combine-results.ts';
 import { htmlText } from '../../shared/html-text.ts';
+import { ifPresent } from '../../shared/if-present.ts';
 import { jsonBody, rawIsoDay, rawNumber } from '../../shared/json-value.ts';
-import { firstIssue, listingsOf } from '../../shared/list-elements.ts';
+import { listingsOf } from '../../shared/list-elements.ts';
 import { rawCount, textOf } from '../../shared/raw-value.ts';
+import { firstIssue } from '../../shared/read-parts.ts';
 import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
 import { isCopiedDay, ListedPlugin, PluginsFile, StatsFile } from './files.ts';
 
@@ -27,7 +29,7 @@ export function parseFiles(responses: StoreResponse[]): ParseResult {
   const { date, plugins } = list.list;
   const copied = isCopiedDay(date);
   const draftOf = (plugin: ListedPlugin) => ({ ...draft(plugin), ...(copied ? {} : installsOf(plugin, stats)) });
-  const listings = listingsOf(plugins, ListedPlugin, draftOf, 'plugin', list.response);
+  const listings = listingsOf(plugins, ListedPlugin, draftOf, 'plugin', list.response, ({ id }) => id);
   if (copied) {
     const message = `date: ${date} was filled in later with the numbers of another day, which are left out`;
     problems.push(onlyProblem('invalid_value', message, list.response));
@@ -53,22 +55,27 @@ function readFile(response: StoreResponse): ReadFile {
   return { response, trouble: onlyProblem('format_changed', firstIssue(list.error), response) };
 }
 
-function draft({ id, name, description, publisherName, publisherId, lastUpdateDate }: ListedPlugin): ListingDraft {
-  const developer = textOf(publisherName);
+function draft(plugin: ListedPlugin): ListingDraft {
+  const { id, name } = plugin;
   return {
     externalId: id,
     url: `https://www.figma.com/community/plugin/${encodeURIComponent(id.toWellFormed())}`,
     name,
-    description: description === undefined ? undefined : textOf(htmlText(description ?? '')),
-    updatedOn: lastUpdateDate === undefined ? undefined : rawIsoDay(lastUpdateDate),
-    developer: developer && { name: developer, externalId: publisherId === null ? null : publisherId?.toString() },
+    description: () => ifPresent(plugin.description, (description) => textOf(htmlText(description ?? ''))),
+    updatedOn: () => ifPresent(plugin.lastUpdateDate, rawIsoDay),
+    developer: () => developerOf(plugin),
     readFrom: 'data',
   };
+}
+
+function developerOf(plugin: ListedPlugin) {
+  const name = textOf(plugin.publisherName);
+  return name && { name, externalId: () => ifPresent(plugin.publisherId, (id) => id && String(id)) };
 }
 
 // The list has the installs itself; where it does not, the file of numbers has.
 function installsOf({ id, installCount }: ListedPlugin, stats: Map<string, unknown>): Partial<ListingDraft> {
   const numbers = stats.get(id);
   const installs = installCount ?? (Array.isArray(numbers) ? numbers[0] : numbers);
-  return installs === undefined ? {} : { downloads: rawCount(rawNumber(installs), () => 'exact') };
+  return { downloads: () => ifPresent(installs, (value) => rawCount(rawNumber(value), () => 'exact')) };
 }

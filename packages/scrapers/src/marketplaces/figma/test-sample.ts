@@ -1,4 +1,5 @@
 import type { StoreResponse } from '../../contract.ts';
+import type { SampleElements } from '../../shared/test-elements.ts';
 import { answer } from '../../shared/test-response.ts';
 import * as page from './page.ts';
 
@@ -38,3 +39,11 @@ export function statsFile(stats: unknown = { [PLUGIN.id]: page.numbers(PLUGIN) }
 
 /** Units of work of one plugin each, for the test that every marketplace passes. */
 export const SAMPLE_UNITS = [[pluginsFile(), statsFile()], [pluginsFile()]];
+
+/** Plugins in each format that has data, for the test that every marketplace passes. */
+export const SAMPLE_ELEMENTS: SampleElements[] = [
+  {
+    elements: [plugin(), plugin({ id: 'first' }), plugin({ id: 'last' })],
+    unit: (all) => [pluginsFile(all), statsFile()],
+  },
+];

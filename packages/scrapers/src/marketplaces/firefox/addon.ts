@@ -3,6 +3,7 @@ import { htmlText } from '../../shared/html-text.ts';
 import { ifPresent } from '../../shared/if-present.ts';
 import { rawIsoDay } from '../../shared/json-value.ts';
 import { rawCount, textOf, urlOf } from '../../shared/raw-value.ts';
+import { readable } from '../../shared/read-fields.ts';
 import type { Addon, LocaleText } from './answers.ts';
 import { localText } from './locale-text.ts';
 
@@ -11,30 +12,42 @@ import { localText } from './locale-text.ts';
  * reader's.
  */
 export function draftOf(addon: Addon): ListingDraft {
-  const url = `https://addons.mozilla.org/firefox/addon/${encodeURIComponent(addon.slug)}/`;
-  const text = (value: LocaleText | null) => localText(value, addon.default_locale);
+  // The store also knows an add-on by its id.
+  const slug = readable(() => addon.slug) ?? addon.guid;
+  const url = `https://addons.mozilla.org/firefox/addon/${encodeURIComponent(slug)}/`;
+  const text = (value: LocaleText | null) =>
+    localText(
+      value,
+      readable(() => addon.default_locale),
+    );
+  const urlIn = (value: LocaleText | null) => urlOf(text(value));
   return {
     externalId: addon.guid,
     url,
     name: text(addon.name),
-    ...ifPresent(addon.summary, (summary) => ({ summary: text(summary) })),
-    ...ifPresent(addon.description, (description) => ({ description: textOf(htmlText(text(description) ?? '')) })),
-    ...ifPresent(addon.icons?.['128'] ?? addon.icon_url, (icon) => ({ iconUrl: urlOf(icon) })),
-    ...ifPresent(addon.type, (itemType) => ({ itemType })),
-    ...ifPresent(addon.categories, (categories) => ({ category: categoryIn(categories) })),
-    ...ifPresent(addon.authors, (authors) => ({ developer: developerOf(authors, addon.support_email, text) })),
-    ...ifPresent(addon.created, (created) => ({ listedOn: rawIsoDay(created) })),
-    ...ifPresent(addon.last_updated, (updated) => ({ updatedOn: rawIsoDay(updated) })),
-    ...ifPresent(addon.homepage, (homepage) => ({ websiteUrl: urlOf(text(homepage)) })),
-    ...ifPresent(addon.support_url, (support) => ({ supportUrl: urlOf(text(support)) })),
-    ...ifPresent(addon.has_privacy_policy, (has) => ({ privacyUrl: has ? `${url}privacy/` : null })),
-    ...ifPresent(addon.current_version, versionOf),
-    ...ifPresent(addon.promoted === undefined ? addon.is_recommended : addon.promoted, (promoted) => ({
-      badges: badgesOf(promoted),
-    })),
-    ...ifPresent(addon.requires_payment, pricingOf),
-    ...ifPresent(addon.average_daily_users, (value) => ({ users: rawCount(value, () => 'exact') })),
-    ...ifPresent(addon.ratings, ratingOf),
+    summary: () => ifPresent(addon.summary, text),
+    description: () => ifPresent(addon.description, (description) => textOf(htmlText(text(description) ?? ''))),
+    iconUrl: () => ifPresent(addon.icons?.['128'] ?? addon.icon_url, urlOf),
+    itemType: () => addon.type,
+    category: () => ifPresent(addon.categories, categoryIn),
+    developer: () =>
+      ifPresent(addon.authors, (authors) => developerOf(authors, () => text(addon.support_email ?? null))),
+    listedOn: () => ifPresent(addon.created, rawIsoDay),
+    updatedOn: () => ifPresent(addon.last_updated, rawIsoDay),
+    websiteUrl: () => ifPresent(addon.homepage, urlIn),
+    supportUrl: () => ifPresent(addon.support_url, urlIn),
+    privacyUrl: () => ifPresent(addon.has_privacy_policy, (has) => (has ? `${url}privacy/` : null)),
+    version: () => ifPresent(addon.current_version, (version) => textOf(version?.version)),
+    permissions: () => ifPresent(addon.current_version, permissionsOf),
+    badges: () => ifPresent(addon.promoted === undefined ? addon.is_recommended : addon.promoted, badgesOf),
+    // Every add-on can be installed for free; some are of no use without something that is paid.
+    pricingModel: () =>
+      ifPresent(addon.requires_payment, (isPaid) => (isPaid === null ? null : isPaid ? 'freemium' : 'free')),
+    pricingLabel: () =>
+      ifPresent(addon.requires_payment, (isPaid) => (isPaid ? 'Some features may require payment' : null)),
+    users: () => ifPresent(addon.average_daily_users, (value) => rawCount(value, () => 'exact')),
+    rating: () => ifPresent(addon.ratings, ratingOf),
+    ratingCount: () => ifPresent(addon.ratings, (ratings) => ratings?.count),
     readFrom: 'data',
   };
 }
@@ -44,19 +57,15 @@ function categoryIn(categories: Addon['categories']): string | null {
   return list[0] ?? null;
 }
 
-function developerOf(
-  authors: Addon['authors'],
-  email: Addon['support_email'],
-  text: (value: LocaleText | null) => string | null,
-) {
+function developerOf(authors: Addon['authors'], emailOf: () => string | null) {
   const first = authors?.[0];
-  return first ? { name: first.name, externalId: String(first.id), email: text(email ?? null) } : null;
+  if (!first) return null;
+  return { name: first.name, externalId: () => first.id?.toString(), email: emailOf };
 }
 
-function versionOf(version: Addon['current_version']): Pick<ListingDraft, 'version' | 'permissions'> {
+function permissionsOf(version: Addon['current_version']): string[] | undefined {
   const file = version?.file ?? version?.files?.[0];
-  const permissions = file?.permissions && [...file.permissions, ...(file.host_permissions ?? [])];
-  return { version: textOf(version?.version), ...(permissions && { permissions: [...new Set(permissions)] }) };
+  return file?.permissions ? [...new Set([...file.permissions, ...(file.host_permissions ?? [])])] : undefined;
 }
 
 function badgesOf(promoted: Addon['promoted'] | boolean): string[] {
@@ -64,15 +73,7 @@ function badgesOf(promoted: Addon['promoted'] | boolean): string[] {
   return [promoted ?? []].flat().map(({ category }) => category);
 }
 
-// Every add-on can be installed for free; some are of no use without something that is paid for.
-function pricingOf(requiresPayment: boolean | null): Pick<ListingDraft, 'pricingModel' | 'pricingLabel'> {
-  if (requiresPayment) return { pricingModel: 'freemium', pricingLabel: 'Some features may require payment' };
-  return { pricingModel: requiresPayment === false ? 'free' : null, pricingLabel: null };
-}
-
 // An average of 0 stands for "not rated"; a count that is missing is undefined.
-function ratingOf(ratings: Addon['ratings']): Pick<ListingDraft, 'rating' | 'ratingCount'> {
-  const { average, count } = ratings ?? {};
-  const rating = count === 0 || !average ? null : average;
-  return count === undefined ? { rating } : { rating, ratingCount: count };
+function ratingOf(ratings: Addon['ratings']): number | null {
+  return ratings?.count === 0 || !ratings?.average ? null : ratings.average;
 }

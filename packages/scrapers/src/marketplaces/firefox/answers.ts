@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { WholeNumber } from '../../shared/json-value.ts';
+import { firstOf, WholeNumber } from '../../shared/json-value.ts';
 
 /**
  * A translated text: a text, or texts by locale; where the asked locale has none it is null and
@@ -20,23 +20,28 @@ const Version = z.object({
   /** Version 5. */
   file: File.nullish(),
   /** Version 4 and collections. */
-  files: z.array(File).nullish(),
+  files: firstOf(File).nullish(),
 });
 
 /** What we read of one add-on, in versions 4 and 5 of the API. */
 export const Addon = z.object({
   guid: z.string().min(1).max(200),
   id: z.int().nullish(),
-  slug: z.string().min(1),
+  slug: z
+    .string()
+    .min(1)
+    .max(200)
+    .refine((slug) => slug.isWellFormed(), 'contains half a character')
+    .nullish(),
   name: LocaleText,
   default_locale: z.string().nullish(),
   summary: LocaleText.nullish(),
   description: LocaleText.nullish(),
   type: z.string().nullish(),
   icon_url: z.string().nullish(),
-  icons: z.record(z.string(), z.string()).nullish(),
-  categories: z.union([z.array(z.string()), z.record(z.string(), z.array(z.string()))]).nullish(),
-  authors: z.array(z.object({ id: z.int(), name: z.string() })).nullish(),
+  icons: z.object({ '128': z.string().nullish() }).nullish(),
+  categories: z.union([firstOf(z.string()), z.object({ firefox: firstOf(z.string()).nullish() })]).nullish(),
+  authors: firstOf(z.object({ id: z.int().optional(), name: z.string().optional() })).nullish(),
   created: z.string().nullish(),
   last_updated: z.string().nullish(),
   homepage: Link.nullish(),
@@ -56,6 +61,6 @@ export type Addon = z.infer<typeof Addon>;
 
 /** A page of the search, or of a collection: there each add-on lies in `addon`. */
 export const Page = z.object({
-  page_count: WholeNumber.nullish(),
+  page_count: WholeNumber.nullish().catch(undefined),
   results: z.array(z.unknown()),
 });

@@ -39,16 +39,32 @@ describe('parseAnswer', () => {
   test.each([
     ['name', 7],
     ['name', null],
-    ['average_daily_users', -1],
-    ['ratings', { count: 'many' }],
-    ['promoted', 'recommended'],
-    ['categories', 'tabs'],
-    ['current_version', { file: { permissions: 'tabs' } }],
   ])('an add-on with an impossible %s (%j) is left out, and the problem names the field', (field, value) => {
     const { listings, problems } = parseAnswer(answer(searchPage([addon({ [field]: value }), addon({ guid: 'b@b' })])));
     expect(listings.map(({ externalId }) => externalId)).toEqual(['b@b']);
     expect(problems).toMatchObject([{ kind: 'invalid_value' }]);
     expect(problems[0]?.message).toContain(`add-on 1 of the list: ${field}`);
+  });
+
+  test('does not fail on ids that cannot be written as text', () => {
+    const odd = { toString: 1 };
+    const response = answer(JSON.stringify(addon({ guid: odd, id: odd })), { url: `${DETAIL}/other/` });
+    expect(parseAnswer(response).problems).toMatchObject([{ kind: 'wrong_plugin', externalId: 'other' }]);
+  });
+
+  test.each([
+    ['average_daily_users', -1, ['users']],
+    ['ratings', { count: 'many', average: 4 }, ['rating', 'ratingCount']],
+    ['promoted', 'recommended', ['badges']],
+    ['categories', 'tabs', ['category']],
+    ['current_version', { version: '2', file: { permissions: 'tabs' } }, ['permissions']],
+    ['authors', [{ id: 'x', name: 'Moss' }], []],
+    ['slug', ['moss'], []],
+  ])('an impossible %s (%j) costs what is made of it alone', (field, value, lost) => {
+    const { listings, problems } = parseAnswer(answer(searchPage([addon({ [field]: value })])));
+    expect(listings[0]).toMatchObject({ externalId: GUID, name: 'Moss Tabs', listedOn: '2020-05-06' });
+    for (const name of lost) expect(listings[0]).toHaveProperty(name, undefined);
+    expect(problems).toMatchObject([{ kind: 'invalid_value', message: expect.stringMatching(`^${field}`) }]);
   });
 
   test('an impossible rating and contact address cost themselves alone', () => {

@@ -3,7 +3,8 @@ import type { StoreResponse } from '../../contract.ts';
 import { combineResults } from '../../shared/combine-results.ts';
 import { isObject } from '../../shared/is-object.ts';
 import { jsonBody } from '../../shared/json-value.ts';
-import { firstIssue, listingsOf } from '../../shared/list-elements.ts';
+import { listingsOf } from '../../shared/list-elements.ts';
+import { firstIssue } from '../../shared/read-parts.ts';
 import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
 import { draftOf } from './addon.ts';
 import { Addon, Page } from './answers.ts';
@@ -19,9 +20,12 @@ export function parseAnswer(response: StoreResponse): ParseResult {
   if (isObject(value) && 'results' in value) return parsePage(value, response);
   if (!isObject(value) || !('guid' in value))
     return onlyProblem('format_changed', 'the answer holds neither results nor an add-on', response, wanted);
-  if (wanted !== undefined && ![value.guid, value.slug, String(value.id)].includes(wanted))
-    return onlyProblem('wrong_plugin', `requested ${wanted}, the answer is about ${value.guid}`, response, wanted);
-  return listingsOf([value], Addon, draftOf, 'add-on', response);
+  const names = [value.guid, value.slug, typeof value.id === 'number' ? String(value.id) : value.id];
+  if (wanted !== undefined && !names.includes(wanted)) {
+    const message = `requested ${wanted}, the answer is about ${JSON.stringify(value.guid)}`;
+    return onlyProblem('wrong_plugin', message, response, wanted);
+  }
+  return listingsOf([value], Addon, draftOf, 'add-on', response, ({ guid }) => guid);
 }
 
 /**
@@ -37,7 +41,7 @@ function parsePage(value: unknown, response: StoreResponse): ParseResult {
   const page = Page.safeParse(value);
   if (!page.success) return onlyProblem('format_changed', firstIssue(page.error), response);
   const addons = page.data.results.map((result) => (isObject(result) && 'addon' in result ? result.addon : result));
-  const listed = listingsOf(addons, Addon, draftOf, 'add-on', response);
+  const listed = listingsOf(addons, Addon, draftOf, 'add-on', response, ({ guid }) => guid);
   if (typeof page.data.page_count === 'number') return listed;
   const message = 'page_count: the page does not say how many there are, so the other pages are not found';
   return combineResults([listed, onlyProblem('format_changed', message, response)]);

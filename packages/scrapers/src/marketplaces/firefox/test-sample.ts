@@ -1,3 +1,4 @@
+import type { SampleElements } from '../../shared/test-elements.ts';
 import { answer } from '../../shared/test-response.ts';
 import * as page from './page.ts';
 
@@ -62,4 +63,14 @@ export const SAMPLE_UNITS = [
   [answer(searchPage())],
   [answer(searchPage([{ addon: page.addon(ADDON, { version: 4, lang: null }), notes: null }]))],
   [answer(JSON.stringify(addon({ name: 'Moss Tabs', summary: 'Sample data.', promoted: [] })))],
+];
+
+/** Plugins in each format that has data, for the test that every marketplace passes. */
+export const SAMPLE_ELEMENTS: SampleElements[] = [
+  { elements: [addon(), addon({ guid: 'first' }), addon({ guid: 'last' })], unit: (all) => [answer(searchPage(all))] },
+  {
+    elements: ['moss', 'first', 'last'].map((guid) => ({ ...page.addon(ADDON, { version: 4, lang: null }), guid })),
+    unit: (all) => [answer(searchPage(all.map((one) => ({ addon: one }))))],
+  },
+  { elements: [addon()], unit: ([only]) => [answer(JSON.stringify(only))] },
 ];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { MOST_REVIEWS, type Review } from '@pi/domain';
 import { loadMarkup, type Markup, type Selection } from '../../shared/markup.ts';
 import { pageLanguage } from '../../shared/page-language.ts';
-import { shownDay } from '../../shared/shown-day.ts';
+import { rawShownDay } from '../../shared/shown-day.ts';
 import { starsOf } from './stars.ts';
 
 /** The classes of a review's box (two, by page), and of its text and date. */
@@ -35,7 +35,7 @@ export function shownReviews(page: string) {
 function reviewIn($: Markup, review: Selection, language: string): Review | undefined {
   const stars = starsOf($, review);
   if (!stars) return undefined;
-  const day = shownDay(review.find(DATE).first().text(), language);
+  const day = rawShownDay(review.find(DATE).first().text(), language);
   if (!day) return undefined;
   const text = review.find(TEXT).first().text().trim();
   return { externalId: idOf(day, stars, text), stars, text, day };

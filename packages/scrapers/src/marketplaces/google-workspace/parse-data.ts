@@ -1,7 +1,9 @@
 import type { ListingDraft } from '../../shared/checked-listing.ts';
+import { rawUrl } from '../../shared/json-value.ts';
 import { pageLanguage } from '../../shared/page-language.ts';
-import { listOf, rawCount, rawDay, rawText, textOf, urlOf } from '../../shared/raw-value.ts';
-import { shownCountIfAny } from '../../shared/shown-count.ts';
+import { positionsIn, textAt } from '../../shared/positions.ts';
+import { listOf, rawCount, rawDay, rawText, textOf } from '../../shared/raw-value.ts';
+import { rawShownCount } from '../../shared/shown-count.ts';
 import { appUrl } from './app-id.ts';
 import { entryId, type FoundEntry } from './find-entry.ts';
 import { shownReviews } from './markup-reviews.ts';
@@ -14,43 +16,53 @@ import { pricingOf } from './pricing.ts';
  */
 export function listingFromData({ entry = [], scopes }: FoundEntry, page: string): ListingDraft {
   const id = entryId(entry) ?? '';
-  const [name, summary, description, icon] = listOf(entry[3]);
-  const [ratingCount, rating] = listOf(entry[5]);
-  const [, terms, privacy, support, homepage] = listOf(entry[8]);
-  const [code, label] = listOf(listOf(entry[15])[0]);
+  const [name, summary, description, icon] = positionsIn(entry[3]);
+  const linkAt = (position: number) => rawUrl(positionsIn(entry[8])[position]);
+  const pricing = () => pricingIn(entry, page);
   return {
     externalId: id,
     url: appUrl(id),
     name: textOf(name) ?? undefined,
     summary: rawText(summary),
     description: rawText(description),
-    iconUrl: urlOf(icon),
+    iconUrl: rawUrl(icon),
     updatedOn: rawDay(entry[21]),
-    developer: developerFrom(listOf(entry[4]), urlOf(homepage)),
-    websiteUrl: urlOf(homepage),
-    supportUrl: urlOf(support),
-    privacyUrl: urlOf(privacy),
-    termsUrl: urlOf(terms),
+    developer: () => developerFrom(positionsIn(entry[4]), () => linkAt(4)),
+    websiteUrl: () => linkAt(4),
+    supportUrl: () => linkAt(3),
+    privacyUrl: () => linkAt(2),
+    termsUrl: () => linkAt(1),
     permissions: scopes,
-    ...pricingOf(textOf(label) ?? shownPricing(page), code),
-    users: usersOf(entry, page),
-    rating: ratingCount ? (rating ?? null) : null,
-    ratingCount: ratingCount || null,
-    reviews: shownReviews(page),
+    pricingModel: () => pricing().pricingModel,
+    pricingLabel: () => pricing().pricingLabel,
+    users: () => usersOf(entry, page),
+    rating: () => ratingIn(entry),
+    ratingCount: () => positionsIn(entry[5])[0] || null,
+    reviews: () => shownReviews(page),
     readFrom: 'data',
   };
 }
 
 // The fourth entry is the postal address: not read.
-function developerFrom([name, site]: unknown[], homepage: string | null) {
-  return textOf(name) === null ? null : { name, site: urlOf(site) ?? homepage };
+function developerFrom([name, site]: unknown[], homepageOf: () => unknown) {
+  return textAt(name) === null ? null : { name, site: () => rawUrl(site) ?? homepageOf() };
+}
+
+function pricingIn(entry: unknown[], page: string) {
+  const [code, label] = listOf(listOf(entry[15])[0]);
+  return pricingOf(textOf(label) ?? shownPricing(page), code);
+}
+
+function ratingIn(entry: unknown[]): unknown {
+  const [ratingCount, rating] = positionsIn(entry[5]);
+  return ratingCount ? (rating ?? null) : null;
 }
 
 // [..., installs as shown ("103K+"), installs exactly]; what is shown stands in where the exact
 // number is none.
 function usersOf(entry: unknown[], page: string): unknown {
-  const [, , shown, exact] = listOf(entry[5]);
+  const [, , shown, exact] = positionsIn(entry[5]);
   if (typeof exact === 'number') return rawCount(exact, () => 'exact');
-  const floor = shownCountIfAny(textOf(shown) ?? '', pageLanguage(page));
+  const floor = rawShownCount(textAt(shown) ?? '', pageLanguage(page));
   return floor ?? (exact === null || exact === undefined ? floor : rawCount(exact, () => 'exact'));
 }

@@ -1,9 +1,10 @@
 import type { ListingDraft } from '../../shared/checked-listing.ts';
+import { latinDigits } from '../../shared/latin-digits.ts';
 import { findLabel, loadMarkup, type Markup, oneLine, type Selection } from '../../shared/markup.ts';
 import { pageLanguage } from '../../shared/page-language.ts';
 import { urlOf } from '../../shared/raw-value.ts';
-import { shownCount, shownCountIfAny, shownDecimal } from '../../shared/shown-count.ts';
-import { shownDay } from '../../shared/shown-day.ts';
+import { rawShownCount, rawShownDecimal, rawShownNumber } from '../../shared/shown-count.ts';
+import { rawShownDay } from '../../shared/shown-day.ts';
 import { appUrl } from './app-id.ts';
 import { shownReviews } from './markup-reviews.ts';
 import { rowValue, textWithoutIcons } from './markup-rows.ts';
@@ -25,8 +26,7 @@ export function listingFromMarkup(page: string, id: string): ListingDraft {
   const language = pageLanguage(page);
   const $ = loadMarkup(appOf(page));
   const property = (name: string) => $(`[itemprop="${name}"]`).first();
-  const ratings = shownCountIfAny(oneLine(property('ratingCount').text()) ?? '', language);
-  const ratingCount = ratings && (ratings.value || null);
+  const ratingCount = rawShownNumber(oneLine(property('ratingCount').text()) ?? '', language) || null;
   return {
     externalId: id,
     url: appUrl(id),
@@ -34,7 +34,7 @@ export function listingFromMarkup(page: string, id: string): ListingDraft {
     summary: oneLine($('.kmwdk').first().text()) ?? undefined,
     description: $('pre').first().text().trim() || undefined,
     iconUrl: urlOf($('img').first().attr('src')) ?? undefined,
-    updatedOn: shownDay(labelled($, 'Listing updated:', '.bVxKXd').text(), language),
+    updatedOn: rawShownDay(labelled($, 'Listing updated:', '.bVxKXd').text(), language),
     developer: developerOf($),
     supportUrl: linkIn(rowValue($, 'support')),
     privacyUrl: linkIn(rowValue($, 'privacy')),
@@ -42,7 +42,8 @@ export function listingFromMarkup(page: string, id: string): ListingDraft {
     permissions: scopesOf($),
     ...pricingOf(textWithoutIcons(rowValue($, 'pricing'))),
     users: usersOf($, language),
-    rating: ratingCount && ratingOf($, property('ratingValue').attr('content')),
+    rating:
+      typeof ratingCount === 'string' ? undefined : ratingCount && ratingOf($, property('ratingValue').attr('content')),
     ratingCount,
     reviews: shownReviews(page),
     readFrom: 'markup',
@@ -82,14 +83,14 @@ function linkIn(selection: Selection): string | null {
 function usersOf($: Markup, language: string): unknown {
   const label = $('[aria-label*="installed this app" i]').first().attr('aria-label');
   const shown = label ?? oneLine($('.EqjhYe, .LCopac').first().text()) ?? '';
-  return shownCount(shown, language) ?? undefined;
+  return rawShownCount(shown, language) ?? undefined;
 }
 
 // The label is sometimes finer than the metadata.
 function ratingOf($: Markup, metadata: string | undefined): unknown {
   const labels = attributes($, 'aria-label', '[aria-label^="Average rating:"]');
-  const labelled = labels.map((label) => /^Average rating:\s*([\d.,]*\d)/.exec(label)?.[1]).find(Boolean);
-  return shownDecimal(labelled ?? metadata ?? '') ?? undefined;
+  const labelled = labels.map((label) => /^Average rating:\s*([\d.,]*\d)/.exec(latinDigits(label))?.[1]).find(Boolean);
+  return rawShownDecimal(labelled ?? metadata ?? '') ?? undefined;
 }
 
 function scopesOf($: Markup): string[] | undefined {

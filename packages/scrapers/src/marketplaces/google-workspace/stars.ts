@@ -1,3 +1,4 @@
+import { latinDigits } from '../../shared/latin-digits.ts';
 import type { Markup, Selection } from '../../shared/markup.ts';
 
 const WORDS = ['one', 'two', 'three', 'four', 'five'];
@@ -20,7 +21,9 @@ export function starsOf($: Markup, review: Selection): number | undefined {
 
 function labelledStars($: Markup, review: Selection): number | undefined {
   const labels = review.find(LABELLED).toArray();
-  const rated = labels.map((element) => RATED.exec($(element).attr('aria-label') ?? '')?.[1]).find(Boolean);
+  const rated = labels
+    .map((element) => RATED.exec(latinDigits($(element).attr('aria-label') ?? ''))?.[1])
+    .find(Boolean);
   return rated ? Number(rated) || WORDS.indexOf(rated.toLowerCase()) + 1 : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { dataBlock } from '../../shared/page-markup.ts';
+import type { SampleElements } from '../../shared/test-elements.ts';
 import { answer } from '../../shared/test-response.ts';
 import * as pages from './page.ts';
 
@@ -102,4 +103,9 @@ export const { drawnStars } = pages;
 export const SAMPLE_UNITS = [
   [answer(pages.detailPage(FACTS, [REVIEW]))],
   [answer(page({ blocks: '', main: main({ reviews: review(drawnStars(3), 'Fine.') }) }))],
+];
+
+/** Plugins in each format that has data, for the test that every marketplace passes. */
+export const SAMPLE_ELEMENTS: SampleElements[] = [
+  { elements: [entry()], unit: ([only]) => [answer(page({ blocks: block('ds:1', [only]) }))] },
 ];

@@ -1,5 +1,6 @@
 import type { ParseResult } from '@pi/domain';
-import { firstIssue } from '../../shared/list-elements.ts';
+import { readable } from '../../shared/read-fields.ts';
+import { readParts } from '../../shared/read-parts.ts';
 import { onlyProblem } from '../../shared/response-trouble.ts';
 import { Delisted } from './files.ts';
 import type { DayFile } from './read-file.ts';
@@ -14,15 +15,14 @@ export function delistedIn(files: DayFile[]): { reasons: Map<string, string>; pr
   for (const { kind, entries, response } of files) {
     if (kind !== 'delisted') continue;
     for (const [position, entry] of entries) {
-      const read = Delisted.safeParse(entry);
-      if (!read.success) {
-        const message = `removed repository ${Number(position) + 1}: ${firstIssue(read.error)}`;
-        problems.push(onlyProblem('invalid_value', message, response));
-        continue;
-      }
-      const { repository, removal_type, reason } = read.data;
-      const why = [removal_type, reason].filter(Boolean).join(': ');
-      reasons.set(repository.toLowerCase(), why || 'removed from HACS');
+      const read = readParts(Delisted, entry);
+      const wrong = 'refused' in read ? [read.refused] : read.problems;
+      const place = `removed repository ${Number(position) + 1}`;
+      problems.push(...wrong.map((problem) => onlyProblem('invalid_value', `${place}: ${problem}`, response)));
+      if ('refused' in read) continue;
+      const { element } = read;
+      const parts = [readable(() => element.removal_type), readable(() => element.reason)];
+      reasons.set(element.repository.toLowerCase(), parts.filter(Boolean).join(': ') || 'removed from HACS');
     }
   }
   return { reasons, problems };

@@ -15,7 +15,10 @@ export const ADDONS_URL = `${ANALYTICS}/addons.json`;
 
 /** One repository of a category; its key in the file is GitHub's number of the repository. */
 export const Repository = z.object({
-  full_name: z.string().regex(/^[\w.-]+\/[\w.-]+$/, 'expected owner/name'),
+  full_name: z
+    .string()
+    .transform((name) => name.replace(/\/$/, ''))
+    .pipe(z.string().regex(/^[\w.-]+\/[\w.-]+$/, 'expected owner/name')),
   manifest: z.object({ name: z.string().nullish() }).nullish(),
   /** Of integrations, from their own manifest. */
   manifest_name: z.string().nullish(),

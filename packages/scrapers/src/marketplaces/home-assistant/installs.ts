@@ -1,4 +1,4 @@
-import type { ListingDraft } from '../../shared/checked-listing.ts';
+import { readable } from '../../shared/read-fields.ts';
 import { Installs, type Repository } from './files.ts';
 import type { DayFile } from './read-file.ts';
 
@@ -12,16 +12,16 @@ export function installsOf(entry: unknown): unknown {
 }
 
 /**
- * Installations by domain, as a part of a draft: nothing where the file is missing or several
- * repositories share the domain (whose installations they are is not known), null where the domain
- * is not in the file.
+ * Installations of a repository, by its domain, for a draft: undefined where the file is missing or
+ * several repositories share the domain (whose installations they are is not known), null where the
+ * domain is not in the file.
  */
 export function installsByDomain(files: DayFile[], found: ReadonlyMap<string, { repository: Repository }>) {
   const file = files.find(({ kind }) => kind === 'integrations');
   const byDomain = new Map(file?.entries);
-  const owners = Map.groupBy(found.values(), ({ repository }) => repository.domain);
-  return (domain: string | null | undefined): Pick<ListingDraft, 'users'> => {
-    if (!file || !domain || (owners.get(domain)?.length ?? 0) > 1) return {};
-    return { users: byDomain.has(domain) ? installsOf(byDomain.get(domain)) : null };
+  const owners = Map.groupBy(found.values(), ({ repository }) => readable(() => repository.domain));
+  return ({ domain }: Repository): unknown => {
+    if (!file || !domain || (owners.get(domain)?.length ?? 0) > 1) return undefined;
+    return byDomain.has(domain) ? installsOf(byDomain.get(domain)) : null;
   };
 }

@@ -4,6 +4,8 @@ import { CRITICAL_URL, categoryUrl } from './files.ts';
 import { parseDay } from './parse.ts';
 import { addons, allFiles, file, ID, installs, integrations, removed, repository } from './test-sample.ts';
 
+const FETCHED_AT = { downloads: '2023-11-14T22:13:20.500Z' };
+
 describe('parseDay', () => {
   test('gives no listings and no complete list without a list', () => {
     const result = parseDay([installs(), removed()]);
@@ -42,9 +44,7 @@ describe('parseDay', () => {
 
   test.each([
     ['full_name', 'moss'],
-    ['downloads', 'many'],
-    ['domain', 7],
-    ['manifest', []],
+    ['full_name', null],
   ])('a repository with an impossible %s is left out, and the problem names it and the field', (field, value) => {
     const { listings, problems } = parseDay([
       integrations({ 7: repository({ [field]: value }), [ID]: repository(), 8: null }),
@@ -54,6 +54,17 @@ describe('parseDay', () => {
       { kind: 'invalid_value', externalId: '7', message: expect.stringContaining(`of integration: ${field}`) },
       { kind: 'invalid_value', externalId: '8' },
     ]);
+  });
+
+  test.each([
+    ['downloads', 'many', 'downloads'],
+    ['domain', 7, 'users'],
+    ['description', ['moss'], 'summary'],
+  ])('an impossible %s (%j) costs its own field', (field, value, lost) => {
+    const { listings, problems } = parseDay([integrations({ 7: repository({ [field]: value }) }), installs()]);
+    expect(listings[0]).toMatchObject({ externalId: '7', name: 'Moss Watch', version: 'v1.2.0' });
+    expect(listings[0]).toHaveProperty(lost, undefined);
+    expect(problems).toMatchObject([{ kind: 'invalid_value', message: expect.stringMatching(`^${field}: `) }]);
   });
 
   test.each([[{ total: -1 }], [{ total: 1.5 }], [{}], [7]])('leaves out the users in %j', (entry) => {
@@ -76,6 +87,7 @@ describe('parseDay', () => {
   test('a repository that is removed or critical is gone with the reason, whatever the case of its name', () => {
     const critical = file([{ repository: 'Moss-Works/Moss-Watch', reason: 'Steals moss.' }], CRITICAL_URL);
     expect(parseDay([integrations(), removed(), critical])).toEqual({
+      numbersAt: FETCHED_AT,
       listings: [],
       gone: [{ externalId: ID, reason: 'Steals moss.' }],
       problems: [],
@@ -97,6 +109,7 @@ describe('parseDay', () => {
 
   test('reads an integration with its installations, in files of any order', () => {
     expect(parseDay(allFiles().reverse())).toEqual({
+      numbersAt: FETCHED_AT,
       gone: [],
       problems: [],
       isComplete: true,

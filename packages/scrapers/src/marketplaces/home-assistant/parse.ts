@@ -4,6 +4,7 @@ import { combineResults } from '../../shared/combine-results.ts';
 import { onlyProblem } from '../../shared/response-trouble.ts';
 import { parseAddons } from './addons.ts';
 import { CATEGORIES } from './files.ts';
+import { lastFetchedAt } from './last-fetched.ts';
 import { type DayFile, readFile } from './read-file.ts';
 import { parseRepositories } from './repositories.ts';
 
@@ -19,7 +20,13 @@ export function parseDay(responses: StoreResponse[]): ParseResult {
     return combineResults([...troubles, missing]);
   }
   const result = combineResults([...troubles, parseRepositories(files), ...files.map(parseAddons)]);
-  return isComplete(files) ? { ...result, isComplete: true } : result;
+  const fetchedAt = lastFetchedAt(files);
+  return {
+    ...result,
+    // Downloads come from HACS, users from analytics: either may stand still.
+    ...(fetchedAt && { numbersAt: { downloads: fetchedAt } }),
+    ...(isComplete(files) && { isComplete: true }),
+  };
 }
 
 // Absence means something only where every file that names plugins was read.

@@ -3,8 +3,9 @@ import type { StoreResponse } from '../../contract.ts';
 import { checkedListing, type ListingDraft } from '../../shared/checked-listing.ts';
 import { combineResults } from '../../shared/combine-results.ts';
 import { rawIsoDay } from '../../shared/json-value.ts';
-import { firstIssue } from '../../shared/list-elements.ts';
+import { readElement } from '../../shared/list-elements.ts';
 import { rawCount, textOf } from '../../shared/raw-value.ts';
+import { readParts } from '../../shared/read-parts.ts';
 import { onlyGone, onlyProblem } from '../../shared/response-trouble.ts';
 import { delistedIn } from './delisted.ts';
 import { Repository } from './files.ts';
@@ -17,6 +18,8 @@ export interface FoundRepository {
   repository: Repository;
   category: string | undefined;
   response: StoreResponse;
+  /** What is wrong with its entry. */
+  problems: string[];
 }
 
 /**
@@ -27,10 +30,12 @@ export function parseRepositories(files: DayFile[]): ParseResult {
   const { found, problems } = repositoriesIn(files);
   const delisted = delistedIn(files);
   const installs = installsByDomain(files, found);
-  const results = [...found.values()].map(({ id, repository, category, response }) => {
+  const results = [...found.values()].map((one) => {
+    const { id, repository, response } = one;
     const reason = delisted.reasons.get(repository.full_name.toLowerCase());
     if (reason !== undefined) return onlyGone(id, reason);
-    return checkedListing({ ...draftOf(id, repository, category), ...installs(repository.domain) }, response);
+    const read = () => checkedListing({ ...draftOf(one), users: () => installs(repository) }, response, one.problems);
+    return readElement(placeOf(one), response, id, read);
   });
   return combineResults([...problems, ...delisted.problems, ...results]);
 }
@@ -41,32 +46,36 @@ function repositoriesIn(files: DayFile[]): { found: Map<string, FoundRepository>
   for (const { kind, category, entries, response } of files) {
     if (kind !== 'repositories') continue;
     for (const [id, entry] of entries) {
-      const read = Repository.safeParse(entry);
-      const place = `repository ${id} of ${category ?? 'a category'}`;
-      if (!read.success)
-        problems.push(onlyProblem('invalid_value', `${place}: ${firstIssue(read.error)}`, response, id));
-      else if (!found.has(id)) found.set(id, { id, repository: read.data, category, response });
+      const read = readParts(Repository, entry);
+      const place = placeOf({ id, category });
+      if ('refused' in read) problems.push(onlyProblem('invalid_value', `${place}: ${read.refused}`, response, id));
+      else if (!found.has(id))
+        found.set(id, { id, repository: read.element, category, response, problems: read.problems });
     }
   }
   return { found, problems };
 }
 
-function draftOf(id: string, repository: Repository, category: string | undefined): ListingDraft {
-  const { full_name, manifest, manifest_name, description, downloads, last_version, last_updated } = repository;
+function placeOf({ id, category }: Pick<FoundRepository, 'id' | 'category'>): string {
+  return `repository ${id} of ${category ?? 'a category'}`;
+}
+
+function draftOf({ id, repository, category }: FoundRepository): ListingDraft {
+  const { full_name } = repository;
   const [owner = '', repositoryName = ''] = full_name.split('/');
   const url = `https://github.com/${full_name}`;
   return {
     externalId: id,
     url,
-    name: textOf(manifest?.name) ?? textOf(manifest_name) ?? repositoryName,
-    summary: textOf(description),
+    name: () => textOf(repository.manifest?.name) ?? textOf(repository.manifest_name) ?? repositoryName,
+    summary: () => textOf(repository.description),
     iconUrl: null,
     category,
-    version: textOf(last_version),
-    updatedOn: rawIsoDay(last_updated),
+    version: () => textOf(repository.last_version),
+    updatedOn: () => rawIsoDay(repository.last_updated),
     developer: { name: owner, externalId: owner, githubOwner: owner },
     sourceUrl: url,
-    downloads: rawCount(downloads, () => 'exact'),
+    downloads: () => rawCount(repository.downloads, () => 'exact'),
     readFrom: 'data',
   };
 }

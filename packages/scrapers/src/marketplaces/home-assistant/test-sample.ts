@@ -1,4 +1,5 @@
 import type { StoreResponse } from '../../contract.ts';
+import type { SampleElements } from '../../shared/test-elements.ts';
 import { answer } from '../../shared/test-response.ts';
 import { ADDONS_URL, CATEGORIES, categoryUrl, INTEGRATIONS_URL, REMOVED_URL } from './files.ts';
 import * as page from './page.ts';
@@ -69,4 +70,16 @@ export const SAMPLE_UNITS = [
   allFiles(),
   [answer([...page.addonsFile([ADDON])].join(''), { url: ADDONS_URL })],
   [file({ [ID]: repository({ domain: undefined }) }), file([])],
+];
+
+/** Plugins in each format that has data, for the test that every marketplace passes. */
+export const SAMPLE_ELEMENTS: SampleElements[] = [
+  {
+    elements: ['watch', 'first', 'last'].map((domain) => repository({ domain, full_name: `moss/${domain}` })),
+    unit: (all) => [
+      integrations({ ...all }),
+      installs({ watch: { total: 5 }, first: { total: 7 }, last: { total: 9 } }),
+    ],
+  },
+  { elements: [5, 7, 9].map((total) => ({ total })), unit: (all) => [addons({ ...all })] },
 ];

@@ -1,11 +1,19 @@
 import { z } from 'zod';
-import { WholeNumber } from '../../shared/json-value.ts';
+import { firstOf, WholeNumber } from '../../shared/json-value.ts';
 
 /** The part of a page about the whole list. */
 export const PluginTotal = z.object({ total: WholeNumber });
 
 /** A page of `/api/searchPlugins`; its plugins are read one by one. */
 export const PluginPage = z.object({ plugins: z.array(z.unknown()) });
+
+const Vendor = z.object({
+  name: z.string().nullish(),
+  publicName: z.string().nullish(),
+  isVerified: z.boolean().nullish(),
+  url: z.string().nullish(),
+  email: z.string().nullish(),
+});
 
 /**
  * One plugin, as a page or the details (`/api/plugins/<id>`) hold it; the details have more fields.
@@ -24,19 +32,8 @@ export const Plugin = z.object({
   cdate: z.unknown().optional(),
   /** A number; the details tell of votes in other words, which are not read. */
   rating: z.unknown().optional(),
-  tags: z.array(z.union([z.string(), z.object({ name: z.string() })])).nullish(),
-  vendor: z
-    .union([
-      z.string().transform((name) => ({ name, publicName: null, isVerified: null, url: null, email: null })),
-      z.object({
-        name: z.string().nullish(),
-        publicName: z.string().nullish(),
-        isVerified: z.boolean().nullish(),
-        url: z.string().nullish(),
-        email: z.string().nullish(),
-      }),
-    ])
-    .nullish(),
+  tags: firstOf(z.union([z.string(), z.object({ name: z.string() })])).nullish(),
+  vendor: z.preprocess(vendorOfName, Vendor.nullish()),
   urls: z
     .object({
       url: z.string().nullish(),
@@ -46,3 +43,8 @@ export const Plugin = z.object({
     .nullish(),
 });
 export type Plugin = z.infer<typeof Plugin>;
+
+// A vendor is once a mere name.
+function vendorOfName(vendor: unknown): unknown {
+  return typeof vendor === 'string' ? { name: vendor, url: null } : vendor;
+}

@@ -33,8 +33,6 @@ describe('parseAnswer', () => {
   test.each([
     ['id', { id: 'none' }],
     ['name', { name: '' }],
-    ['vendor', { vendor: 7 }],
-    ['tags', { tags: {} }],
   ])('a bad %s leaves out its plugin alone', (field, change) => {
     const { listings, problems } = parseAnswer(pluginPage([plugin(change), plugin({ id: '77' })]));
     expect(listings.map(({ externalId }) => externalId)).toEqual(['77']);
@@ -44,13 +42,15 @@ describe('parseAnswer', () => {
   });
 
   test.each([
+    ['developer', { vendor: 7 }],
+    ['category', { tags: {} }],
     ['downloads', { downloads: -5 }],
     ['rating', { rating: 7 }],
     ['updatedOn', { cdate: 'yesterday' }],
     ['pricingModel', { pricingModel: 'BARTER' }],
   ])('leaves out impossible %s and keeps the rest', (field, change) => {
     const { listings, problems } = parseAnswer(pluginPage([plugin(change)]));
-    expect(listings[0]).toMatchObject({ name: 'Moss Glow', category: 'Theme' });
+    expect(listings[0]).toMatchObject({ name: 'Moss Glow', summary: 'Sample data & more.' });
     expect(listings[0]).toHaveProperty(field, undefined);
     expect(problems).toMatchObject([{ kind: 'invalid_value', externalId: '4321' }]);
   });
@@ -122,8 +122,8 @@ describe('parseAnswer', () => {
       websiteUrl: 'https://moss.example/glow',
       supportUrl: 'https://moss.example/help',
       sourceUrl: 'https://github.com/mossworks/glow',
-      rating: undefined,
     });
+    expect(listings[0]).not.toHaveProperty('rating');
     expect(JSON.stringify(listings)).not.toContain('Sample Street');
   });
 

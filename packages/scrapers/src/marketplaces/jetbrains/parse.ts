@@ -1,10 +1,11 @@
 import type { ParseResult } from '@pi/domain';
 import type { StoreResponse } from '../../contract.ts';
-import { checkedListing } from '../../shared/checked-listing.ts';
 import { combineResults } from '../../shared/combine-results.ts';
 import { emptyPage } from '../../shared/empty-page.ts';
 import { jsonBody } from '../../shared/json-value.ts';
-import { firstIssue, listingsOf } from '../../shared/list-elements.ts';
+import { listingsOf } from '../../shared/list-elements.ts';
+import { oneListing } from '../../shared/one-listing.ts';
+import { firstIssue } from '../../shared/read-parts.ts';
 import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
 import { Plugin, PluginPage } from './format.ts';
 import { listingFromPlugin } from './listing.ts';
@@ -20,15 +21,8 @@ export function parseAnswer(response: StoreResponse): ParseResult {
   const value = jsonBody(response);
   if (typeof value !== 'object' || value === null)
     return onlyProblem('format_changed', 'the answer is not a JSON object', response, wanted);
-  return wanted !== undefined || 'id' in value ? parseDetails(value, wanted, response) : parsePage(value, response);
-}
-
-function parseDetails(value: unknown, wanted: string | undefined, response: StoreResponse): ParseResult {
-  const plugin = Plugin.safeParse(value);
-  if (!plugin.success) return onlyProblem('format_changed', firstIssue(plugin.error), response, wanted);
-  const draft = listingFromPlugin(plugin.data);
-  if (wanted === undefined || wanted === draft.externalId) return checkedListing(draft, response);
-  return onlyProblem('wrong_plugin', `requested ${wanted}, the answer is about ${draft.externalId}`, response, wanted);
+  if (wanted !== undefined || 'id' in value) return oneListing(value, Plugin, listingFromPlugin, response, wanted);
+  return parsePage(value, response);
 }
 
 function parsePage(value: unknown, response: StoreResponse): ParseResult {
@@ -39,7 +33,7 @@ function parsePage(value: unknown, response: StoreResponse): ParseResult {
   const read =
     plugins.length === 0
       ? emptyPage(total, offsetOf(response), response)
-      : listingsOf(plugins, Plugin, listingFromPlugin, 'plugin', response);
+      : listingsOf(plugins, Plugin, listingFromPlugin, 'plugin', response, ({ id }) => id);
   if (total !== undefined) return read;
   const message = 'total: the page does not say how many plugins there are, so the other pages are not found';
   return combineResults([read, onlyProblem('format_changed', message, response)]);

@@ -1,4 +1,5 @@
 import type { StoreResponse } from '../../contract.ts';
+import type { SampleElements } from '../../shared/test-elements.ts';
 import { answer } from '../../shared/test-response.ts';
 import * as page from './page.ts';
 
@@ -44,3 +45,9 @@ export function details(change: Record<string, unknown> = {}, more: Partial<Stor
 
 /** Units of work of one plugin each, for the test that every marketplace passes. */
 export const SAMPLE_UNITS = [[pluginPage()], [details()]];
+
+/** Plugins in each format that has data, for the test that every marketplace passes. */
+export const SAMPLE_ELEMENTS: SampleElements[] = [
+  { elements: [plugin(), plugin({ id: 1 }), plugin({ id: 2 })], unit: (all) => [pluginPage(all)] },
+  { elements: [page.details(PLUGIN)], unit: ([only]) => [answer(JSON.stringify(only))] },
+];

@@ -1,11 +1,14 @@
 import { dayOf, type ParseResult } from '@pi/domain';
 import type { StoreResponse } from '../../contract.ts';
-import { checkedListing } from '../../shared/checked-listing.ts';
+import type { ListingDraft } from '../../shared/checked-listing.ts';
 import { combineResults } from '../../shared/combine-results.ts';
+import { rawNumber } from '../../shared/json-value.ts';
+import { listingsOf } from '../../shared/list-elements.ts';
 import { rawCount, textOf } from '../../shared/raw-value.ts';
 import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
 import { decodeFile, ListedPlugin, PluginStats } from './files.ts';
 
+const NamedPlugin = ListedPlugin.pick({ id: true });
 const REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
 
 /**
@@ -25,9 +28,12 @@ export function parseFiles(responses: StoreResponse[]): ParseResult {
   const numbers = hasAny(known?.numbers, list.plugins) ? known?.numbers : undefined;
   if (known && !numbers)
     problems.push(onlyProblem('format_changed', 'the file of numbers has none of the listed plugins', known.response));
-  const seen = new Set<string>();
-  const listings = list.plugins.map((plugin, index) => parsePlugin(plugin, index, numbers, seen, list.response));
-  return { ...combineResults([...problems, ...listings]), isComplete: true };
+  const draft = (plugin: ListedPlugin) => draftOf(plugin, numbers);
+  const listings = listingsOf(list.plugins, ListedPlugin, draft, 'plugin', list.response, ({ id }) => id);
+  const repeated = repeatedIn(list.plugins).map((id) =>
+    onlyProblem('invalid_value', 'id: listed twice', list.response, id),
+  );
+  return { ...combineResults([...problems, listings, ...repeated]), isComplete: true };
 }
 
 interface ReadFile {
@@ -48,40 +54,37 @@ function readFile(response: StoreResponse): ReadFile {
 
 // A few plugins have no numbers yet; where none has, the numbers stand elsewhere.
 function hasAny(numbers: Map<string, unknown> | undefined, plugins: unknown[]): boolean {
-  const ids = plugins.map((plugin) => ListedPlugin.pick({ id: true }).safeParse(plugin).data?.id);
+  const ids = plugins.map(idOf);
   return ids.length === 0 || ids.some((id) => id !== undefined && numbers?.has(id));
 }
 
-function parsePlugin(
-  element: unknown,
-  index: number,
-  numbers: Map<string, unknown> | undefined,
-  seen: Set<string>,
-  list: StoreResponse,
-): ParseResult {
-  const parsed = ListedPlugin.safeParse(element);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const id = PluginStats.safeParse(element).data?.id;
-    const message = `plugin ${index + 1} of the list: ${issue?.path.join('.') || 'entry'}: ${issue?.message}`;
-    return onlyProblem('invalid_value', message, list, textOf(id) ?? undefined);
-  }
-  const plugin = parsed.data;
-  if (seen.has(plugin.id)) return onlyProblem('invalid_value', 'id: listed twice', list, plugin.id);
-  seen.add(plugin.id);
-  return checkedListing({ ...textsOf(plugin), ...numbersOf(numbers, plugin.id), readFrom: 'data' }, list);
+function repeatedIn(plugins: unknown[]): string[] {
+  const ids = plugins.flatMap((plugin) => idOf(plugin) ?? []);
+  const seen = new Set<string>();
+  return ids.filter((id) => seen.has(id) || !seen.add(id));
 }
 
-function textsOf({ id, name, author, description, repo }: ListedPlugin) {
-  const isOnGithub = REPOSITORY.test(repo ?? '');
+function idOf(plugin: unknown): string | undefined {
+  return NamedPlugin.safeParse(plugin).data?.id;
+}
+
+function draftOf(plugin: ListedPlugin, numbers: Map<string, unknown> | undefined): ListingDraft {
+  const { id, name } = plugin;
+  const isOnGithub = () => REPOSITORY.test(plugin.repo ?? '');
   return {
     externalId: id,
     url: `https://obsidian.md/plugins?id=${encodeURIComponent(id)}`,
     name,
-    summary: textOf(description),
+    summary: () => textOf(plugin.description),
     iconUrl: null,
-    developer: textOf(author) && { name: author, githubOwner: isOnGithub ? repo?.split('/')[0] : null },
-    sourceUrl: textOf(repo) && (isOnGithub ? `https://github.com/${repo}` : repo),
+    developer: () =>
+      textOf(plugin.author) && {
+        name: plugin.author,
+        githubOwner: () => (isOnGithub() ? plugin.repo?.split('/')[0] : null),
+      },
+    sourceUrl: () => textOf(plugin.repo) && (isOnGithub() ? `https://github.com/${plugin.repo}` : plugin.repo),
+    ...numbersOf(numbers, id),
+    readFrom: 'data',
   };
 }
 
@@ -91,7 +94,7 @@ function numbersOf(numbers: Map<string, unknown> | undefined, id: string) {
   const stats = PluginStats.safeParse(numbers.get(id) ?? {});
   if (!stats.success) return { downloads: 'no numbers' };
   const { downloads, updated } = stats.data;
-  return { downloads: rawCount(downloads, () => 'exact'), updatedOn: dayOfMillis(updated) };
+  return { downloads: rawCount(rawNumber(downloads), () => 'exact'), updatedOn: dayOfMillis(updated) };
 }
 
 function dayOfMillis(value: unknown): unknown {

@@ -1,4 +1,5 @@
 import type { StoreResponse } from '../../contract.ts';
+import type { SampleElements } from '../../shared/test-elements.ts';
 import { answer } from '../../shared/test-response.ts';
 import * as page from './page.ts';
 
@@ -37,4 +38,19 @@ export function statsFile(stats: unknown = STATS, more: Partial<StoreResponse> =
 /** Units of work of one plugin each, for the test that every marketplace passes. */
 export const SAMPLE_UNITS = [
   [answer([...page.listFile([PLUGIN])].join('')), answer([...page.statsFile([NUMBERS])].join(''))],
+];
+
+/** Plugins in each format that has data, for the test that every marketplace passes. */
+export const SAMPLE_ELEMENTS: SampleElements[] = [
+  {
+    elements: [plugin(), plugin({ id: 'first' }), plugin({ id: 'last' })],
+    unit: (all) => [listFile(all), statsFile({ ...STATS, first: { downloads: 5 } })],
+  },
+  {
+    elements: Object.values(STATS),
+    unit: ([numbers]) => [
+      listFile([plugin({ id: 'first' }), plugin(), plugin({ id: 'last' })]),
+      statsFile({ first: { downloads: 5 }, [NUMBERS.id]: numbers, last: { downloads: 7 } }),
+    ],
+  },
 ];

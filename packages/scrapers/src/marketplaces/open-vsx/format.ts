@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { WholeNumber } from '../../shared/json-value.ts';
+import { firstOf, WholeNumber } from '../../shared/json-value.ts';
 
 /** A page of the search; its extensions are read one by one. */
 export const SearchPage = z.object({
-  offset: WholeNumber.nullish(),
-  totalSize: WholeNumber,
+  offset: WholeNumber.nullish().catch(undefined),
+  totalSize: WholeNumber.optional().catch(undefined),
   extensions: z.array(z.unknown()),
 });
 
@@ -28,9 +28,9 @@ export type Entry = z.infer<typeof Entry>;
 export const Extension = Entry.extend({
   namespaceDisplayName: z.string().nullish(),
   publishedBy: z
-    .object({ loginName: z.string(), fullName: z.string().nullish(), homepage: z.string().nullish() })
+    .object({ loginName: z.string().nullish(), fullName: z.string().nullish(), homepage: z.string().nullish() })
     .nullish(),
-  categories: z.array(z.string()).nullish(),
+  categories: firstOf(z.string()).nullish(),
   homepage: z.string().nullish(),
   repository: z.string().nullish(),
   bugs: z.string().nullish(),

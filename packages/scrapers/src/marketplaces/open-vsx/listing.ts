@@ -1,5 +1,5 @@
 import type { ListingDraft } from '../../shared/checked-listing.ts';
-import { rawIsoDay, rawNumber } from '../../shared/json-value.ts';
+import { rawIsoDay, rawNumber, rawRating } from '../../shared/json-value.ts';
 import { rawCount, textOf, urlOf } from '../../shared/raw-value.ts';
 import { repositoryUrl } from '../../shared/repository-url.ts';
 import { extensionUrl } from './extension-id.ts';
@@ -14,16 +14,16 @@ export function listingFromEntry(entry: Entry): ListingDraft {
   return {
     externalId: `${namespace}.${name}`,
     url: extensionUrl(namespace, name),
-    name: textOf(entry.displayName) ?? name,
-    summary: textOf(entry.description),
-    iconUrl: urlOf(entry.files?.icon),
-    version: textOf(entry.version),
-    updatedOn: rawIsoDay(entry.timestamp),
+    name: () => textOf(entry.displayName) ?? name,
+    summary: () => textOf(entry.description),
+    iconUrl: () => urlOf(entry.files?.icon),
+    version: () => textOf(entry.version),
+    updatedOn: () => rawIsoDay(entry.timestamp),
     developer: { name: namespace, externalId: namespace },
-    badges: entry.verified ? ['verified'] : [],
-    downloads: rawCount(rawNumber(entry.downloadCount), () => 'exact'),
-    rating: rawNumber(entry.averageRating),
-    ratingCount: rawNumber(entry.reviewCount),
+    badges: () => (entry.verified ? ['verified'] : []),
+    downloads: () => rawCount(rawNumber(entry.downloadCount), () => 'exact'),
+    rating: () => rawRating(entry.averageRating, entry.reviewCount),
+    ratingCount: () => rawNumber(entry.reviewCount),
     readFrom: 'data',
   };
 }
@@ -32,22 +32,30 @@ export function listingFromEntry(entry: Entry): ListingDraft {
 export function listingFromExtension(extension: Extension): ListingDraft {
   return {
     ...listingFromEntry(extension),
-    category: extension.categories?.[0] ?? null,
-    developer: developerOf(extension),
-    websiteUrl: urlOf(extension.homepage),
-    supportUrl: urlOf(extension.bugs),
-    sourceUrl: repositoryUrl(extension.repository),
+    category: () => extension.categories?.[0] ?? null,
+    developer: () => developerOf(extension),
+    websiteUrl: () => urlOf(extension.homepage),
+    supportUrl: () => urlOf(extension.bugs),
+    sourceUrl: () => repositoryUrl(extension.repository),
   };
+}
+
+function developerOf(extension: Extension) {
+  return {
+    name: developerName(extension),
+    site: () => urlOf(ownAccount(extension)?.homepage),
+    externalId: extension.namespace,
+  };
+}
+
+function developerName(extension: Extension): string {
+  const shown = textOf(extension.namespaceDisplayName);
+  const { namespace } = extension;
+  return (shown === namespace ? null : shown) ?? textOf(ownAccount(extension)?.fullName) ?? namespace;
 }
 
 // The namespace is the publisher. Who uploaded may be an employee or a robot: taken only where the
 // account has its name.
-function developerOf({ namespace, namespaceDisplayName, publishedBy }: Extension) {
-  const own = publishedBy?.loginName.toLowerCase() === namespace.toLowerCase() ? publishedBy : undefined;
-  const shown = textOf(namespaceDisplayName);
-  return {
-    name: (shown === namespace ? null : shown) ?? textOf(own?.fullName) ?? namespace,
-    site: urlOf(own?.homepage),
-    externalId: namespace,
-  };
+function ownAccount({ namespace, publishedBy }: Extension) {
+  return publishedBy?.loginName?.toLowerCase() === namespace.toLowerCase() ? publishedBy : undefined;
 }

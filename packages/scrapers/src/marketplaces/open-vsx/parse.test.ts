@@ -44,7 +44,6 @@ describe('parseAnswer', () => {
   test.each([
     ['namespace', { namespace: '' }],
     ['name', { name: 7 }],
-    ['files', { files: 'none' }],
   ])('a bad %s leaves out its extension alone', (field, change) => {
     const { listings, problems } = parseAnswer(searchPage([entry(change), entry({ name: 'other' })]));
     expect(listings.map(({ externalId }) => externalId)).toEqual(['mossworks.other']);

@@ -1,11 +1,14 @@
 import type { ParseResult } from '@pi/domain';
 import type { StoreResponse } from '../../contract.ts';
-import { checkedListing } from '../../shared/checked-listing.ts';
+import { combineResults } from '../../shared/combine-results.ts';
 import { emptyPage } from '../../shared/empty-page.ts';
 import { galleryListings } from '../../shared/gallery.ts';
 import { GalleryAnswer } from '../../shared/gallery-format.ts';
 import { jsonBody } from '../../shared/json-value.ts';
-import { firstIssue, listingsOf } from '../../shared/list-elements.ts';
+import { listingsOf } from '../../shared/list-elements.ts';
+import { oneListing } from '../../shared/one-listing.ts';
+import { textOf } from '../../shared/raw-value.ts';
+import { firstIssue } from '../../shared/read-parts.ts';
 import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
 import { extensionUrl, wantedId } from './extension-id.ts';
 import { Entry, Extension, SearchPage } from './format.ts';
@@ -22,7 +25,8 @@ export function parseAnswer(response: StoreResponse): ParseResult {
   if (typeof value !== 'object' || value === null)
     return onlyProblem('format_changed', 'the answer is not a JSON object', response, wanted);
   if ('results' in value) return parseGallery(value, response);
-  if ('namespace' in value || wanted !== undefined) return parseExtension(value, wanted, response);
+  if ('namespace' in value || wanted !== undefined)
+    return oneListing(value, Extension, listingFromExtension, response, wanted);
   return parseSearchPage(value, response);
 }
 
@@ -30,24 +34,17 @@ function parseSearchPage(value: unknown, response: StoreResponse): ParseResult {
   const page = SearchPage.safeParse(value);
   if (!page.success) return onlyProblem('format_changed', firstIssue(page.error), response);
   const { extensions, totalSize, offset } = page.data;
-  if (extensions.length === 0) return emptyPage(totalSize, offset ?? 0, response);
-  return listingsOf(extensions, Entry, listingFromEntry, 'extension', response);
+  const read =
+    extensions.length === 0
+      ? emptyPage(totalSize, offset ?? 0, response)
+      : listingsOf(extensions, Entry, listingFromEntry, 'extension', response, idOf);
+  if (totalSize !== undefined) return read;
+  const message = 'totalSize: the page does not say how many there are, so the other pages are not found';
+  return combineResults([read, onlyProblem('format_changed', message, response)]);
 }
 
-function parseExtension(value: unknown, wanted: string | undefined, response: StoreResponse): ParseResult {
-  const extension = Extension.safeParse(value);
-  if (!extension.success) return onlyProblem('format_changed', firstIssue(extension.error), response, wanted);
-  const draft = listingFromExtension(extension.data);
-  // Names are the same in capitals and small letters.
-  if (wanted !== undefined && wanted.toLowerCase() !== draft.externalId.toLowerCase()) {
-    return onlyProblem(
-      'wrong_plugin',
-      `requested ${wanted}, the answer is about ${draft.externalId}`,
-      response,
-      wanted,
-    );
-  }
-  return checkedListing(draft, response);
+function idOf({ namespace, name }: Record<string, unknown>): string | undefined {
+  return textOf(namespace) && textOf(name) ? `${namespace}.${name}` : undefined;
 }
 
 function parseGallery(value: unknown, response: StoreResponse): ParseResult {

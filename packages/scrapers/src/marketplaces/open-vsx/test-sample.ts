@@ -1,5 +1,6 @@
 import type { StoreResponse } from '../../contract.ts';
-import { galleryAnswer } from '../../shared/gallery-test-sample.ts';
+import { GALLERY_ELEMENTS, galleryAnswer } from '../../shared/gallery-test-sample.ts';
+import type { SampleElements } from '../../shared/test-elements.ts';
 import { answer } from '../../shared/test-response.ts';
 import * as page from './page.ts';
 
@@ -50,3 +51,10 @@ export function extension(change: Record<string, unknown> = {}, more: Partial<St
 
 /** Units of work of one plugin each, for the test that every marketplace passes. */
 export const SAMPLE_UNITS = [[searchPage()], [extension()], [answer(JSON.stringify(galleryAnswer()))]];
+
+/** Plugins in each format that has data, for the test that every marketplace passes. */
+export const SAMPLE_ELEMENTS: SampleElements[] = [
+  { elements: [entry(), entry({ name: 'first' }), entry({ name: 'last' })], unit: (all) => [searchPage(all)] },
+  { elements: [page.extension(EXTENSION)], unit: ([only]) => [answer(JSON.stringify(only))] },
+  GALLERY_ELEMENTS,
+];

@@ -8,7 +8,7 @@ export const Feed = z.object({ items: z.array(z.unknown()) });
 // The id is the address of the extension's page: /author/extension.
 const ExtensionId = z
   .url({ protocol: /^https$/, hostname: /^(www\.)?raycast\.com$/ })
-  .transform((id) => new URL(id).pathname.slice(1))
+  .transform((id) => new URL(id).pathname.slice(1).replace(/\/$/, ''))
   .refine((path) => /^[^/]+\/[^/]+$/.test(path), 'expected an address of an author’s extension');
 
 /** One extension of the feed. */
@@ -18,6 +18,6 @@ export const FeedItem = z.object({
   summary: z.string().nullish(),
   image: z.string().nullish(),
   date_modified: z.string().nullish(),
-  author: z.object({ name: z.string().min(1), url: z.string().nullish() }).nullish(),
+  author: z.object({ name: z.string().nullish() }).nullish(),
 });
 export type FeedItem = z.infer<typeof FeedItem>;

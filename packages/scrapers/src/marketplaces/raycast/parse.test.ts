@@ -19,12 +19,26 @@ describe('parseFeed', () => {
     ['id', 'https://example.com/moss/search'],
     ['id', 7],
     ['title', ''],
-    ['author', 'Moss'],
   ])('an item with the impossible %s %j is left out, and the problem names the field', (field, value) => {
     const { listings, problems } = parseFeed(answer(feed([item({ [field]: value }), item({ id: OTHER })])));
     expect(listings.map(({ externalId }) => externalId)).toEqual(['stone/stone-search']);
     expect(problems).toMatchObject([{ kind: 'invalid_value' }]);
     expect(problems[0]?.message).toContain(`item 1 of the list: ${field}`);
+  });
+
+  test.each([
+    ['author', 'Moss', 'developer'],
+    ['summary', 7, 'summary'],
+  ])('an impossible %s (%j) is left out and the rest stays', (field, value, lost) => {
+    const { listings, problems } = parseFeed(answer(feed([item({ [field]: value })])));
+    expect(listings[0]?.name).toBe('Moss Search');
+    expect(listings[0]).toHaveProperty(lost, undefined);
+    expect(problems).toMatchObject([{ kind: 'invalid_value', message: expect.stringMatching(`^${field}: `) }]);
+  });
+
+  test('reads an address with a slash at its end', () => {
+    const [listing] = parseFeed(answer(feed([item({ id: `${OTHER}/` })]))).listings;
+    expect(listing?.externalId).toBe('stone/stone-search');
   });
 
   test('an impossible date is left out and the rest stays', () => {

@@ -3,8 +3,9 @@ import type { StoreResponse } from '../../contract.ts';
 import type { ListingDraft } from '../../shared/checked-listing.ts';
 import { ifPresent } from '../../shared/if-present.ts';
 import { jsonBody, rawIsoDay } from '../../shared/json-value.ts';
-import { firstIssue, listingsOf } from '../../shared/list-elements.ts';
+import { listingsOf } from '../../shared/list-elements.ts';
 import { textOf, urlOf } from '../../shared/raw-value.ts';
+import { firstIssue } from '../../shared/read-parts.ts';
 import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
 import { Feed, FeedItem } from './feed.ts';
 
@@ -17,18 +18,25 @@ export function parseFeed(response: StoreResponse): ParseResult {
   if (trouble) return trouble;
   const feed = Feed.safeParse(jsonBody(response));
   if (!feed.success) return onlyProblem('format_changed', firstIssue(feed.error), response);
-  return listingsOf(feed.data.items, FeedItem, draftOf, 'item', response);
+  return listingsOf(
+    feed.data.items,
+    FeedItem,
+    draftOf,
+    'item',
+    response,
+    ({ id }) => FeedItem.shape.id.safeParse(id).data,
+  );
 }
 
-function draftOf({ id, title, summary, image, date_modified, author }: FeedItem): ListingDraft {
+function draftOf(item: FeedItem): ListingDraft {
   return {
-    externalId: id,
-    url: `https://www.raycast.com/${id}`,
-    name: title,
-    ...ifPresent(summary, (text) => ({ summary: textOf(text) })),
-    ...ifPresent(image, (url) => ({ iconUrl: urlOf(url) })),
-    ...ifPresent(date_modified, (moment) => ({ updatedOn: rawIsoDay(moment) })),
-    ...ifPresent(author, (person) => ({ developer: person && { name: person.name, externalId: id.split('/')[0] } })),
+    externalId: item.id,
+    url: `https://www.raycast.com/${item.id}`,
+    name: item.title,
+    summary: () => ifPresent(item.summary, textOf),
+    iconUrl: () => ifPresent(item.image, urlOf),
+    updatedOn: () => ifPresent(item.date_modified, rawIsoDay),
+    developer: () => item.author && { name: item.author.name, externalId: item.id.split('/')[0] },
     readFrom: 'data',
   };
 }

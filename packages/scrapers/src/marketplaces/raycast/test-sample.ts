@@ -1,3 +1,4 @@
+import type { SampleElements } from '../../shared/test-elements.ts';
 import { answer } from '../../shared/test-response.ts';
 import * as page from './page.ts';
 
@@ -22,3 +23,15 @@ export function feed(items: unknown = [item()]): string {
 
 /** Units of work of one plugin each, for the test that every marketplace passes. */
 export const SAMPLE_UNITS = [[answer(page.feed([ITEM]))]];
+
+/** Plugins in each format that has data, for the test that every marketplace passes. */
+export const SAMPLE_ELEMENTS: SampleElements[] = [
+  {
+    elements: [
+      item(),
+      item({ id: `https://www.raycast.com/moss/first` }),
+      item({ id: `https://www.raycast.com/moss/last` }),
+    ],
+    unit: (all) => [answer(feed(all))],
+  },
+];

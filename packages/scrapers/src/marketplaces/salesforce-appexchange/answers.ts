@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { WholeNumber } from '../../shared/json-value.ts';
+import { isObject } from '../../shared/is-object.ts';
+import { firstOf, WholeNumber } from '../../shared/json-value.ts';
+import { textOf } from '../../shared/raw-value.ts';
 
 /** The id of a listing: 18 letters and digits, or a UUID. */
 const ListingId = z.union([z.string().regex(/^[a-zA-Z0-9]{18}$/), z.guid()], { error: 'expected a listing id' });
@@ -13,23 +15,20 @@ export const ListTotal = z.object({ totalCount: WholeNumber });
  */
 export const ListPage = z.object({ listings: z.array(z.unknown()) });
 
-const Logo = z.object({ mediaId: z.string().nullish(), logoType: z.string().nullish() });
-
 /**
  * A publisher: a name in the list, an object in a listing in full. Its address and telephone are
  * not read.
  */
-const Publisher = z.union(
-  [
-    z.string(),
-    z.object({
+const Publisher = z.preprocess(
+  publisherOfName,
+  z
+    .object({
+      name: z.string().nullish(),
       id: z.string().nullish(),
-      name: z.string(),
       email: z.string().nullish(),
       website: z.string().nullish(),
-    }),
-  ],
-  { error: 'expected a name, or a publisher with one' },
+    })
+    .nullish(),
 );
 export type Publisher = z.infer<typeof Publisher>;
 
@@ -42,9 +41,9 @@ export const ListedApp = z.object({
   title: z.string().min(1),
   type: z.string().nullish(),
   description: z.string().nullish(),
-  listingCategories: z.array(z.string()).nullish(),
-  logos: z.array(Logo).nullish(),
-  publisher: Publisher.nullish(),
+  listingCategories: firstOf(z.string()).nullish(),
+  logos: z.array(z.unknown()).nullish(),
+  publisher: Publisher,
   averageRating: z.unknown().optional(),
   reviewsAmount: z.unknown().optional(),
   pricing: z.string().nullish(),
@@ -66,12 +65,12 @@ export type Plan = z.infer<typeof Plan>;
  */
 export const Detail = z.object({
   appExchangeId: ListingId.nullish(),
-  id: ListingId,
+  id: ListingId.nullish(),
   name: z.string().min(1),
   technology: z.string().nullish(),
   description: z.string().nullish(),
   fullDescription: z.string().nullish(),
-  publisher: Publisher.nullish(),
+  publisher: Publisher,
   reviewsSummary: z.object({ reviewCount: z.unknown().optional(), averageRating: z.unknown().optional() }).nullish(),
   pricing: z
     .object({
@@ -113,6 +112,9 @@ export const Detail = z.object({
     .nullish(),
 });
 
-/** The logos among the parts of a listing in full. */
-export const Logos = z.array(Logo).catch([]);
-export type Logo = z.infer<typeof Logo>;
+// The list says nothing but the name; what a listing in full leaves out, the publisher does not
+// have.
+function publisherOfName(publisher: unknown): unknown {
+  if (typeof publisher === 'string') return textOf(publisher) && { name: publisher };
+  return isObject(publisher) ? { id: null, email: null, website: null, ...publisher } : publisher;
+}

@@ -1,9 +1,12 @@
 import type { z } from 'zod';
 import type { ListingDraft } from '../../shared/checked-listing.ts';
-import { rawIsoDay, rawNumber } from '../../shared/json-value.ts';
+import { ifPresent } from '../../shared/if-present.ts';
+import { isObject } from '../../shared/is-object.ts';
+import { rawIsoDay, rawNumber, rawRating, rawUrl } from '../../shared/json-value.ts';
 import { textOf, urlOf } from '../../shared/raw-value.ts';
-import { type Detail, type ListedApp, type Logo, Logos, type Publisher } from './answers.ts';
-import { modelOf, pricingOf } from './pricing.ts';
+import { findReadable } from '../../shared/read-fields.ts';
+import type { Detail, ListedApp, Publisher } from './answers.ts';
+import { labelOf, modelOf } from './pricing.ts';
 
 /** The listing of one app of a page. */
 export function listingFromList(app: z.infer<typeof ListedApp>): ListingDraft {
@@ -11,13 +14,14 @@ export function listingFromList(app: z.infer<typeof ListedApp>): ListingDraft {
     externalId: app.oafId,
     url: appUrl(app.oafId),
     name: app.title,
-    summary: textOf(app.description),
-    iconUrl: app.logos && logoUrl(app.logos),
-    category: app.listingCategories && (app.listingCategories[0] ?? null),
-    itemType: app.type && textOf(app.type),
-    developer: developerOf(app.publisher),
-    pricingModel: modelOf(app.pricing),
-    ...ratingOf(app.averageRating, app.reviewsAmount),
+    summary: () => textOf(app.description),
+    iconUrl: () => app.logos && logoUrl(app.logos),
+    category: () => app.listingCategories && (app.listingCategories[0] ?? null),
+    itemType: () => app.type && textOf(app.type),
+    developer: () => developerOf(app.publisher),
+    pricingModel: () => modelOf(app.pricing),
+    rating: () => rawRating(app.averageRating, app.reviewsAmount),
+    ratingCount: () => rawNumber(app.reviewsAmount),
     readFrom: 'data',
   };
 }
@@ -25,29 +29,33 @@ export function listingFromList(app: z.infer<typeof ListedApp>): ListingDraft {
 /**
  * The listing of a listing in full. Its category is a label there, not the list's slug, and is not
  * read.
+ * @throws Error where it has no id
  */
 export function listingFromDetail(detail: z.infer<typeof Detail>): ListingDraft {
   const id = detail.appExchangeId ?? detail.id;
-  const facts = detail.extensions?.find(({ extensionType }) => extensionType?.endsWith('/Listing'))?.data;
-  const logos = detail.plugins?.find(({ pluginType }) => pluginType?.endsWith('/LogoSet'))?.data?.items;
-  const solution = detail.solution?.solution;
-  const { reviewsSummary } = detail;
+  if (!id) throw new Error('id: the answer does not name its app');
+  const facts = () =>
+    findReadable(detail.extensions ?? [], ({ extensionType }) => extensionType?.endsWith('/Listing'))?.data;
+  const solution = () => detail.solution?.solution ?? undefined;
+  const reviews = () => detail.reviewsSummary ?? undefined;
   return {
     externalId: id,
     url: appUrl(id),
     name: detail.name,
-    summary: textOf(detail.description),
-    description: textOf(detail.fullDescription),
-    iconUrl: logos ? logoUrl(Logos.parse(logos)) : undefined,
-    itemType: detail.technology && textOf(detail.technology),
-    version: solution && textOf(solution.version?.versionName),
-    listedOn: facts ? rawIsoDay(facts.publishedDate) : undefined,
-    updatedOn: solution ? rawIsoDay(solution.latestVersionDate) : undefined,
-    developer: developerOf(detail.publisher),
-    websiteUrl: facts && urlOf(facts.salesWebsite),
-    languages: facts?.languages,
-    ...pricingOf(detail.pricing?.price_model_type, detail.pricing?.model?.plans),
-    ...(reviewsSummary ? ratingOf(reviewsSummary.averageRating, reviewsSummary.reviewCount) : {}),
+    summary: () => textOf(detail.description),
+    description: () => textOf(detail.fullDescription),
+    iconUrl: () => ifPresent(logosIn(detail), logoUrl),
+    itemType: () => detail.technology && textOf(detail.technology),
+    version: () => ifPresent(solution(), ({ version }) => textOf(version?.versionName)),
+    listedOn: () => ifPresent(facts() ?? undefined, ({ publishedDate }) => rawIsoDay(publishedDate)),
+    updatedOn: () => ifPresent(solution(), ({ latestVersionDate }) => rawIsoDay(latestVersionDate)),
+    developer: () => developerOf(detail.publisher),
+    websiteUrl: () => ifPresent(facts() ?? undefined, ({ salesWebsite }) => urlOf(salesWebsite)),
+    languages: () => facts()?.languages,
+    pricingModel: () => modelOf(detail.pricing?.price_model_type),
+    pricingLabel: () => labelOf(detail.pricing?.model?.plans),
+    rating: () => ifPresent(reviews(), ({ averageRating, reviewCount }) => rawRating(averageRating, reviewCount)),
+    ratingCount: () => ifPresent(reviews(), ({ reviewCount }) => rawNumber(reviewCount)),
     readFrom: 'data',
   };
 }
@@ -56,26 +64,21 @@ function appUrl(id: string): string {
   return `https://appexchange.salesforce.com/listingDetail?listingId=${id}`;
 }
 
-// 0 reviews are taken for a number like any other (none was recorded); the average of none is no
-// rating.
-function ratingOf(average: unknown, count: unknown): Pick<ListingDraft, 'rating' | 'ratingCount'> {
-  const ratingCount = rawNumber(count);
-  return { rating: ratingCount === 0 ? null : rawNumber(average), ratingCount };
+function developerOf(publisher: Publisher): unknown {
+  if (!publisher) return publisher;
+  return {
+    name: publisher.name,
+    externalId: () => ifPresent(publisher.id, textOf),
+    email: () => ifPresent(publisher.email, textOf),
+    site: () => ifPresent(publisher.website, urlOf),
+  };
 }
 
-function developerOf(publisher: Publisher | null | undefined): unknown {
-  if (typeof publisher === 'string') return textOf(publisher) && { name: publisher };
-  return (
-    publisher && {
-      name: publisher.name,
-      externalId: textOf(publisher.id),
-      email: textOf(publisher.email),
-      site: urlOf(publisher.website),
-    }
-  );
+function logosIn({ plugins }: z.infer<typeof Detail>): unknown[] | undefined {
+  return findReadable(plugins ?? [], ({ pluginType }) => pluginType?.endsWith('/LogoSet'))?.data?.items ?? undefined;
 }
 
-function logoUrl(logos: Logo[]): string | null {
-  const logo = logos.find(({ logoType }) => logoType === 'Logo') ?? logos[0];
-  return urlOf(logo?.mediaId);
+function logoUrl(logos: unknown[]): unknown {
+  const logo = logos.find((one) => isObject(one) && one.logoType === 'Logo') ?? logos[0];
+  return isObject(logo) ? rawUrl(logo.mediaId) : (logo ?? null);
 }

@@ -33,8 +33,6 @@ describe('parseAnswer', () => {
   test.each([
     ['oafId', { oafId: '12' }],
     ['title', { title: '' }],
-    ['publisher', { publisher: 7 }],
-    ['listingCategories', { listingCategories: {} }],
   ])('a bad %s leaves out its app alone', (field, change) => {
     const { listings, problems } = parseAnswer(listPage([app(change), app({ oafId: UUID })]));
     expect(listings.map(({ externalId }) => externalId)).toEqual([UUID]);
@@ -44,6 +42,8 @@ describe('parseAnswer', () => {
   });
 
   test.each([
+    ['developer', { publisher: 7 }],
+    ['category', { listingCategories: {} }],
     ['rating', { averageRating: 94 }],
     ['ratingCount', { reviewsAmount: 'many' }],
   ])('leaves out an impossible %s and keeps the rest', (field, change) => {

@@ -1,9 +1,10 @@
 import type { ParseResult } from '@pi/domain';
 import type { StoreResponse } from '../../contract.ts';
-import { checkedListing } from '../../shared/checked-listing.ts';
 import { combineResults } from '../../shared/combine-results.ts';
 import { jsonBody } from '../../shared/json-value.ts';
-import { firstIssue, listingsOf } from '../../shared/list-elements.ts';
+import { listingsOf } from '../../shared/list-elements.ts';
+import { oneListing } from '../../shared/one-listing.ts';
+import { firstIssue } from '../../shared/read-parts.ts';
 import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
 import { Detail, ListedApp, ListPage } from './answers.ts';
 import { listingFromDetail, listingFromList } from './listing.ts';
@@ -15,14 +16,10 @@ export function parseAnswer(response: StoreResponse): ParseResult {
   if (trouble) return trouble;
   const value = jsonBody(response);
   if (value === undefined) return noJson(response);
-  if (isDetail(value)) {
-    const detail = Detail.safeParse(value);
-    if (detail.success) return checkedListing(listingFromDetail(detail.data), response);
-    return onlyProblem('format_changed', firstIssue(detail.error), response);
-  }
+  if (isDetail(value)) return oneListing(value, Detail, listingFromDetail, response);
   const page = ListPage.safeParse(value);
   if (!page.success) return onlyProblem('format_changed', firstIssue(page.error), response);
-  const apps = listingsOf(page.data.listings, ListedApp, listingFromList, 'app', response);
+  const apps = listingsOf(page.data.listings, ListedApp, listingFromList, 'app', response, ({ oafId }) => oafId);
   if (totalIn(response) !== undefined) return apps;
   const message = 'totalCount: the page does not say how many apps there are, so the other pages are not found';
   return combineResults([apps, onlyProblem('format_changed', message, response)]);

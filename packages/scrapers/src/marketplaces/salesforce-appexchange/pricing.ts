@@ -1,5 +1,4 @@
 import type { Listing } from '@pi/domain';
-import type { ListingDraft } from '../../shared/checked-listing.ts';
 import type { Plan } from './answers.ts';
 
 const MODELS: Record<string, Listing['pricingModel']> = { free: 'free', freemium: 'freemium', paid: 'paid' };
@@ -9,20 +8,14 @@ export function modelOf(word: string | null | undefined): Listing['pricingModel'
   return MODELS[word?.toLowerCase() ?? ''];
 }
 
-/**
- * The pricing of a listing in full: its model, and the plan that is named as the cheapest, in the
- * store's words.
- */
-export function pricingOf(
-  word: string | null | undefined,
-  plans: Plan[] | null | undefined,
-): Pick<ListingDraft, 'pricingModel' | 'pricingLabel'> {
+/** The price of the plan that is named as the cheapest, else of the first, in the store's words. */
+export function labelOf(plans: Plan[] | null | undefined): string | null | undefined {
   const plan = plans?.find((one) => one.lowest_starting_price) ?? plans?.[0];
-  return { pricingModel: modelOf(word), pricingLabel: plan ? labelOf(plan) : undefined };
+  return plan && labelOfPlan(plan);
 }
 
 // "7 USD / user / monthly, 14 days of trial"
-function labelOf({ price, currency_code, units, frequency, trial_days }: Plan): string | null {
+function labelOfPlan({ price, currency_code, units, frequency, trial_days }: Plan): string | null {
   if (price === null || price === undefined || price === '') return null;
   const amount = currency_code ? `${price} ${currency_code}` : `${price}`;
   const terms = [amount, units, frequency].filter(Boolean).join(' / ');

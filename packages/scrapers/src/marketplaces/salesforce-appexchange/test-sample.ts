@@ -1,4 +1,5 @@
 import type { StoreResponse } from '../../contract.ts';
+import type { SampleElements } from '../../shared/test-elements.ts';
 import { answer } from '../../shared/test-response.ts';
 import * as page from './page.ts';
 
@@ -66,3 +67,9 @@ export function detail(change: Record<string, unknown> = {}): StoreResponse {
 
 /** Units of work of one plugin each, for the test that every marketplace passes. */
 export const SAMPLE_UNITS: StoreResponse[][] = [[listPage()], [detail()]];
+
+/** Plugins in each format that has data, for the test that every marketplace passes. */
+export const SAMPLE_ELEMENTS: SampleElements[] = [
+  { elements: [app(), app({ oafId: UUID })], unit: (all) => [listPage(all)] },
+  { elements: [page.detail(DETAIL)], unit: ([only]) => [answer(JSON.stringify(only))] },
+];

@@ -1,8 +1,9 @@
 import type { ListingDraft } from '../../shared/checked-listing.ts';
-import { rawNumber } from '../../shared/json-value.ts';
+import { rawNumber, rawRating } from '../../shared/json-value.ts';
 import { findLabel, type Markup, oneLine } from '../../shared/markup.ts';
 import { textOf, urlOf } from '../../shared/raw-value.ts';
-import { shownDay } from '../../shared/shown-day.ts';
+import { readable } from '../../shared/read-fields.ts';
+import { rawShownDay } from '../../shared/shown-day.ts';
 import { appUrl } from './app-handle.ts';
 import type { SoftwareApplication } from './json-ld.ts';
 import { pricingOf } from './pricing.ts';
@@ -14,19 +15,18 @@ import { shownReviews } from './reviews.ts';
  * such sections and says less.
  */
 export function listingFromPage(app: SoftwareApplication, $: Markup, handle: string, language: string): ListingDraft {
-  const rating = app.aggregateRating;
   return {
     externalId: handle,
     url: appUrl(handle),
     name: app.name,
-    summary: textOf(app.description) ?? undefined,
+    summary: () => textOf(app.description) ?? undefined,
     description: $('#app-details [data-truncate-content-copy]').first().text().trim() || undefined,
-    iconUrl: urlOf(app.image) ?? undefined,
-    listedOn: shownDay(findLabel($, 'p', 'Launched').next().text(), language),
+    iconUrl: () => urlOf(app.image) ?? undefined,
+    listedOn: rawShownDay(findLabel($, 'p', 'Launched').next().text(), language),
     ...developerOf(app, $),
     ...pricingOf(metaPair($, 'Pricing')),
-    rating: rating ? rawNumber(rating.ratingValue) : null,
-    ratingCount: rating ? rawNumber(rating.ratingCount) : null,
+    rating: () => rawRating(app.aggregateRating?.ratingValue, app.aggregateRating?.ratingCount),
+    ratingCount: () => rawNumber(app.aggregateRating?.ratingCount),
     reviews: shownReviews($, language),
     readFrom: 'data',
   };
@@ -41,7 +41,7 @@ function developerOf(app: SoftwareApplication, $: Markup): Pick<ListingDraft, 'd
     const link = section.find('a').filter((_, element) => label.test(oneLine($(element).text()) ?? ''));
     return urlOf(link.first().attr('href'));
   };
-  const name = oneLine(partner.text()) ?? app.brand;
+  const name = oneLine(partner.text()) ?? readable(() => app.brand);
   const developer = name && {
     name,
     externalId: /\/partners\/([^/?#]+)/.exec(partner.attr('href') ?? '')?.[1],

@@ -15,7 +15,6 @@ const Image = z.union([z.string(), z.array(z.string()).transform(([first]) => fi
  * listing.
  */
 export const SoftwareApplication = z.object({
-  '@type': z.literal('SoftwareApplication'),
   name: z.string().min(1),
   description: z.string().nullish(),
   image: Image.nullish(),

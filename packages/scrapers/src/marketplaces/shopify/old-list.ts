@@ -2,10 +2,10 @@ import type { ParseResult } from '@pi/domain';
 import type { StoreResponse } from '../../contract.ts';
 import { checkedListing, type ListingDraft } from '../../shared/checked-listing.ts';
 import { combineResults } from '../../shared/combine-results.ts';
+import { readElement } from '../../shared/list-elements.ts';
 import { type Markup, oneLine, ownText, type Selection } from '../../shared/markup.ts';
 import { urlOf } from '../../shared/raw-value.ts';
-import { onlyProblem } from '../../shared/response-trouble.ts';
-import { shownCount, shownDecimal } from '../../shared/shown-count.ts';
+import { rawShownDecimal, rawShownNumber } from '../../shared/shown-count.ts';
 import { appUrl, handleInUrl } from './app-handle.ts';
 import { pricingOf } from './pricing.ts';
 
@@ -24,8 +24,10 @@ export function oldCards($: Markup): Selection[] {
 export function listingsFromCards(cards: Selection[], response: StoreResponse): ParseResult {
   const results = cards.map((card, index) => {
     const handle = handleInUrl(card.attr('data-target-href'));
-    if (handle) return checkedListing(listingFromCard(card, handle), response);
-    return onlyProblem('invalid_value', `card ${index + 1} of the list: externalId: no address of an app`, response);
+    const place = `card ${index + 1} of the list`;
+    return readElement(place, response, handle, () =>
+      handle ? checkedListing(listingFromCard(card, handle), response) : 'externalId: no address of an app',
+    );
   });
   return combineResults(results);
 }
@@ -43,8 +45,8 @@ function listingFromCard(card: Selection, handle: string): ListingDraft {
     iconUrl: urlOf(card.find('.ui-app-card__icon').first().attr('src')),
     developer: developer ? { name: developer } : undefined,
     ...pricingOf(shown('.ui-app-pricing')),
-    rating: rating.length > 0 ? shownDecimal(ownText(rating)) : null,
-    ratingCount: count === null ? null : shownCount(count, 'en')?.value,
+    rating: rating.length > 0 ? rawShownDecimal(ownText(rating)) : null,
+    ratingCount: rawShownNumber(count ?? '', 'en'),
     readFrom: 'markup',
   };
 }

@@ -30,13 +30,21 @@ describe('parsePage', () => {
   test.each([
     ['name', page({ app: { '@type': 'SoftwareApplication' } })],
     ['name', page({ app: null })],
-    ['brand', page({ app: { ...APP, brand: 7 } })],
-    ['image', page({ app: { ...APP, image: {} } })],
-    ['aggregateRating', page({ app: { ...APP, aggregateRating: 'good' } })],
   ])('names %s where its type has changed', (field, body) => {
     const { listings, problems } = read(body);
     expect(listings).toEqual([]);
     expect(problems).toMatchObject([{ kind: 'format_changed', message: expect.stringMatching(`^${field}: `) }]);
+  });
+
+  test.each([
+    ['brand', { brand: 7 }, []],
+    ['image', { image: {} }, ['iconUrl']],
+    ['aggregateRating', { aggregateRating: 'good' }, ['rating', 'ratingCount']],
+  ])('leaves out what is made of %s where its type has changed', (field, change, lost) => {
+    const { listings, problems } = read(page({ app: { ...APP, ...change } }));
+    expect(listings[0]?.name).toBe(APP.name);
+    for (const name of lost) expect(listings[0]).toHaveProperty(name, undefined);
+    expect(problems).toMatchObject([{ kind: 'invalid_value', message: expect.stringMatching(`^${field}: `) }]);
   });
 
   test('does not know which app a page without an address is of', () => {

@@ -1,8 +1,7 @@
 import type { ParseResult } from '@pi/domain';
 import type { StoreResponse } from '../../contract.ts';
-import { checkedListing } from '../../shared/checked-listing.ts';
-import { firstIssue } from '../../shared/list-elements.ts';
 import { loadMarkup } from '../../shared/markup.ts';
+import { oneListing } from '../../shared/one-listing.ts';
 import { pageLanguage } from '../../shared/page-language.ts';
 import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
 import { pageHandle, wantedHandle } from './app-handle.ts';
@@ -29,9 +28,8 @@ export function parsePage(response: StoreResponse): ParseResult {
   const id = handle ?? wanted;
   if (described === undefined) return noApp(handle, response, wanted);
   if (!id) return onlyProblem('format_changed', 'externalId: the page shows an app without its id', response);
-  const app = SoftwareApplication.safeParse(described);
-  if (!app.success) return onlyProblem('format_changed', firstIssue(app.error), response, id);
-  return checkedListing(listingFromPage(app.data, $, id, pageLanguage(response.body)), response);
+  const draftOf = (app: SoftwareApplication) => listingFromPage(app, $, id, pageLanguage(response.body));
+  return oneListing(described, SoftwareApplication, draftOf, response, id);
 }
 
 function noApp(handle: string | undefined, response: StoreResponse, wanted: string | undefined): ParseResult {

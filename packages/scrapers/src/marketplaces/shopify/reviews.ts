@@ -1,6 +1,6 @@
 import { MOST_REVIEWS, type Review } from '@pi/domain';
 import type { Markup, Selection } from '../../shared/markup.ts';
-import { shownDay } from '../../shared/shown-day.ts';
+import { rawShownDay } from '../../shared/shown-day.ts';
 
 const STARS = /^([1-5]) out of 5 stars$/;
 // A box in another is not a review: each part of a page is read once.
@@ -28,7 +28,7 @@ function readReview($: Markup, review: Selection, language: string): Review | un
     .filter((_, element) => STARS.test($(element).attr('aria-label') ?? ''))
     .first();
   const text = ownParts('[data-truncate-content-copy]').first().text().trim();
-  const day = shownDay(stars.next().text(), language);
+  const day = rawShownDay(stars.next().text(), language);
   const externalId = review.attr('data-review-content-id');
   if (stars.length === 0 || !day || !externalId) return undefined;
   return { externalId, stars: Number(STARS.exec(stars.attr('aria-label') ?? '')?.[1]), text, day };

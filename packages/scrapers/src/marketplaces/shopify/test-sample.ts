@@ -1,4 +1,5 @@
 import type { StoreResponse } from '../../contract.ts';
+import type { SampleElements } from '../../shared/test-elements.ts';
 import { answer } from '../../shared/test-response.ts';
 import * as pages from './page.ts';
 
@@ -90,3 +91,6 @@ export const SAMPLE_UNITS: StoreResponse[][] = [
   [answer(pages.reviewsPage(FACTS, [REVIEW], 1, false))],
   [answer(oldList())],
 ];
+
+/** Plugins in each format that has data, for the test that every marketplace passes. */
+export const SAMPLE_ELEMENTS: SampleElements[] = [{ elements: [APP], unit: ([app]) => [answer(page({ app }))] }];

@@ -3,7 +3,7 @@ import type { StoreResponse } from '../../contract.ts';
 import { galleryListings } from '../../shared/gallery.ts';
 import { GalleryAnswer } from '../../shared/gallery-format.ts';
 import { jsonBody } from '../../shared/json-value.ts';
-import { firstIssue } from '../../shared/list-elements.ts';
+import { firstIssue } from '../../shared/read-parts.ts';
 import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
 
 /** The extensions of one answer to a query. */

@@ -1,22 +1,34 @@
 import { z } from 'zod';
 import { WholeNumber } from '../../shared/json-value.ts';
 
-// PHP writes "none" as an empty text or false, an empty map as a list, a number sometimes as text.
-const PhpText = z.union([z.string(), z.literal(false), z.null()]).transform((text) => text || null);
-const PhpMap = z.union([
-  z.record(z.string(), PhpText),
-  z
-    .array(z.unknown())
-    .length(0)
-    .transform(() => ({}) as Record<string, string | null>),
-]);
-const PhpNumber = z.union([
-  z.number(),
-  z
-    .string()
-    .regex(/^\d+(\.\d+)?$/)
-    .transform(Number),
-]);
+// PHP writes "none" as an empty text, false or an empty list, and a number sometimes as text.
+const PhpNone = z.union([z.literal(false), z.literal(''), z.null(), z.tuple([])]).transform(() => null);
+const PhpText = z.union([z.string().min(1), PhpNone], { error: 'expected a text, or what PHP writes for none' });
+const PhpMap = <Entries extends z.ZodType>(entries: Entries) =>
+  z.union([entries, PhpNone], { error: 'expected a map, or what PHP writes for none' });
+const PhpNumber = z.union(
+  [
+    z.number(),
+    z
+      .string()
+      .regex(/^\d+(\.\d+)?$/)
+      .transform(Number),
+    PhpNone,
+  ],
+  { error: 'expected a number, or what PHP writes for none' },
+);
+const PhpCount = z.union([WholeNumber, PhpNone], { error: 'expected a whole number, or what PHP writes for none' });
+// "1000000+" where the number is shown to people.
+const AtLeast = z
+  .string()
+  .endsWith('+')
+  .transform((text) => text.slice(0, -1))
+  .pipe(
+    z
+      .string()
+      .transform((text): unknown => text)
+      .pipe(WholeNumber),
+  );
 
 /**
  * What we read of one plugin, in an answer to `plugin_information` or on a page of `query_plugins`.
@@ -29,17 +41,17 @@ export const Plugin = z.object({
   author: PhpText.optional(),
   author_profile: PhpText.optional(),
   /** 0-100; a number without meaning where there are no ratings. */
-  rating: PhpNumber.nullish(),
-  num_ratings: WholeNumber.nullish(),
-  active_installs: WholeNumber.nullish(),
-  downloaded: WholeNumber.nullish(),
+  rating: PhpNumber.optional(),
+  num_ratings: PhpCount.optional(),
+  active_installs: z.union([AtLeast, PhpCount]).optional(),
+  downloaded: PhpCount.optional(),
   /** "2024-04-03 10:34pm GMT" */
   last_updated: PhpText.optional(),
   added: PhpText.optional(),
   homepage: PhpText.optional(),
   short_description: PhpText.optional(),
-  sections: PhpMap.optional(),
-  icons: PhpMap.optional(),
+  sections: PhpMap(z.object({ description: PhpText.optional() })).optional(),
+  icons: PhpMap(z.record(z.string(), PhpText)).optional(),
   business_model: PhpText.optional(),
   support_url: PhpText.optional(),
   commercial_support_url: PhpText.optional(),
@@ -52,16 +64,16 @@ export type Plugin = z.infer<typeof Plugin>;
  * keys.
  */
 export const Page = z.object({
-  info: z.object({ results: WholeNumber }).nullish(),
+  info: z.object({ results: WholeNumber }).nullish().catch(undefined),
   plugins: z.union([z.array(z.unknown()), z.record(z.string(), z.unknown()).transform(Object.values)]),
 });
 
 /** What comes with status 404: a closed plugin with its reason, or words about an unknown one. */
 export const Refusal = z.object({
   error: z.string().min(1),
-  slug: z.string().min(1).nullish(),
-  closed_date: PhpText.optional(),
-  reason: PhpText.optional(),
-  reason_text: PhpText.optional(),
+  slug: z.string().min(1).nullish().catch(undefined),
+  closed_date: PhpText.optional().catch(undefined),
+  reason: PhpText.optional().catch(undefined),
+  reason_text: PhpText.optional().catch(undefined),
 });
 export type Refusal = z.infer<typeof Refusal>;

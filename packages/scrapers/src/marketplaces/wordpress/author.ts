@@ -9,8 +9,9 @@ const PROFILES = 'profiles.wordpress.org';
  * developer's own, and the account that published the plugin.
  * @param author HTML such as `<a href="https://moss.example.com">Moss Works</a>`, a plain text, or
  * null
+ * @param profileOf the address of the account, as a function that may throw
  */
-export function authorOf(author: string | null, profile: string | null | undefined) {
+export function authorOf(author: string | null, profileOf: () => string | null | undefined) {
   const name = htmlText(author ?? '');
   if (!name) return null;
   const site = urlOf(
@@ -21,7 +22,7 @@ export function authorOf(author: string | null, profile: string | null | undefin
   return {
     name,
     site: site && new URL(site).host !== PROFILES ? site : null,
-    externalId: accountIn(profile),
+    externalId: () => accountIn(profileOf()),
   };
 }
 

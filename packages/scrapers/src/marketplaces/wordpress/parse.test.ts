@@ -22,6 +22,18 @@ describe('parseAnswer', () => {
     });
   });
 
+  test('a closed plugin is gone, whatever the reason is', () => {
+    const body = { error: 'closed', slug: 'moss-garden', closed_date: 7, reason: ['x'], reason_text: { toString: 1 } };
+    expect(parseAnswer(answer(JSON.stringify(body), { status: 404 }))).toMatchObject({
+      gone: [{ externalId: 'moss-garden', reason: 'closed' }],
+    });
+  });
+
+  test('does not fail on a slug that cannot be written as text', () => {
+    const body = JSON.stringify(plugin({ slug: { toString: 1 } }));
+    expect(parseAnswer(answer(body, { url: INFORMATION })).problems).toMatchObject([{ kind: 'wrong_plugin' }]);
+  });
+
   test('an unknown plugin is gone under the requested slug', () => {
     const response = answer('{"error": "Plugin not found."}', { status: 404, url: INFORMATION });
     expect(parseAnswer(response).gone).toEqual([
@@ -57,18 +69,43 @@ describe('parseAnswer', () => {
   });
 
   test.each([
-    ['downloaded', 'many'],
-    ['active_installs', -10],
-    ['num_ratings', 1.5],
-    ['rating', true],
-    ['icons', ['a.png']],
     ['name', ''],
+    ['name', false],
+    ['slug', 'moss-\ud83d'],
   ])('a plugin with an impossible %s is left out, and the problem names the field', (field, value) => {
     const body = queryPage([plugin({ [field]: value }), plugin({ slug: 'stone-garden' })], 2);
     const { listings, problems } = parseAnswer(answer(body));
     expect(listings.map(({ externalId }) => externalId)).toEqual(['stone-garden']);
     expect(problems).toMatchObject([{ kind: 'invalid_value' }]);
-    expect(problems[0]?.message).toContain(`plugin 1 of the list: ${field}`);
+    expect(problems[0]?.message).toContain(`plugin 1 of the list: `);
+  });
+
+  test.each([
+    ['downloaded', 'many', ['downloads']],
+    ['downloaded', '12.345', ['downloads']],
+    ['active_installs', -10, ['users']],
+    ['num_ratings', 1.5, ['rating', 'ratingCount']],
+    ['rating', true, ['rating']],
+    ['icons', ['a.png'], ['iconUrl']],
+    ['version', 1.5, ['version']],
+    ['added', '0000-00-00', ['listedOn']],
+    ['author', { name: 'Moss' }, ['developer']],
+  ])('an impossible %s (%j) costs what is made of it alone', (field, value, lost) => {
+    const { listings, problems } = parseAnswer(answer(queryPage([plugin({ [field]: value })])));
+    expect(listings[0]).toMatchObject({
+      externalId: 'moss-garden',
+      updatedOn: '2026-02-03',
+      pricingLabel: 'commercial',
+    });
+    for (const name of lost) expect(listings[0]).toHaveProperty(name, undefined);
+    expect(problems).toMatchObject([{ kind: 'invalid_value', externalId: 'moss-garden' }]);
+  });
+
+  test('reads numbers with commas between the thousands, and a plus after installs', () => {
+    const body = queryPage([plugin({ downloaded: '12,345', active_installs: '1,000,000+' })]);
+    const { listings, problems } = parseAnswer(answer(body));
+    expect(problems).toEqual([]);
+    expect(listings[0]).toMatchObject({ downloads: { value: 12_345 }, users: { value: 1_000_000, kind: 'at_least' } });
   });
 
   test('a rating beyond 100 leaves out the rating', () => {

@@ -7,8 +7,9 @@ import { htmlText } from '../../shared/html-text.ts';
 import { ifPresent } from '../../shared/if-present.ts';
 import { isObject } from '../../shared/is-object.ts';
 import { jsonBody, rawIsoDay } from '../../shared/json-value.ts';
-import { firstIssue, listingsOf } from '../../shared/list-elements.ts';
+import { listingsOf } from '../../shared/list-elements.ts';
 import { rawCount, textOf, urlOf } from '../../shared/raw-value.ts';
+import { firstIssue } from '../../shared/read-parts.ts';
 import { onlyGone, onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
 import { Page, Plugin, Refusal } from './answers.ts';
 import { authorOf } from './author.ts';
@@ -35,8 +36,13 @@ export function parseAnswer(response: StoreResponse): ParseResult {
   if (!isObject(value) || !('slug' in value))
     return onlyProblem('format_changed', 'the answer holds neither plugins nor one plugin', response, wanted);
   if (wanted !== undefined && value.slug !== wanted)
-    return onlyProblem('wrong_plugin', `requested ${wanted}, the answer is about ${value.slug}`, response, wanted);
-  return listingsOf([value], Plugin, draftOf, 'plugin', response);
+    return onlyProblem(
+      'wrong_plugin',
+      `requested ${wanted}, the answer is about ${JSON.stringify(value.slug)}`,
+      response,
+      wanted,
+    );
+  return listingsOf([value], Plugin, draftOf, 'plugin', response, ({ slug }) => slug);
 }
 
 /** How many plugins there are, as a page says; undefined where it does not. */
@@ -47,7 +53,7 @@ export function totalIn(response: StoreResponse): number | undefined {
 function parsePage(value: unknown, response: StoreResponse): ParseResult {
   const page = Page.safeParse(value);
   if (!page.success) return onlyProblem('format_changed', firstIssue(page.error), response);
-  const listed = listingsOf(page.data.plugins, Plugin, draftOf, 'plugin', response);
+  const listed = listingsOf(page.data.plugins, Plugin, draftOf, 'plugin', response, ({ slug }) => slug);
   if (page.data.info) return listed;
   const message = 'info.results: the page does not say how many there are, so the other pages are not found';
   return combineResults([listed, onlyProblem('format_changed', message, response)]);
@@ -67,30 +73,32 @@ function draftOf(plugin: Plugin): ListingDraft {
     externalId: plugin.slug,
     url: `https://wordpress.org/plugins/${encodeURIComponent(plugin.slug)}/`,
     name: decodeHTML(plugin.name),
-    ...ifPresent(plugin.short_description, (text) => ({ summary: text && decodeHTML(text) })),
-    ...ifPresent(plugin.sections, (sections) => ({ description: descriptionIn(sections) })),
-    ...ifPresent(plugin.icons, (icons) => ({ iconUrl: iconIn(icons) })),
-    ...ifPresent(plugin.version, (version) => ({ version })),
-    ...ifPresent(plugin.added, (added) => ({ listedOn: rawIsoDay(added) })),
-    ...ifPresent(plugin.last_updated, (updated) => ({ updatedOn: rawIsoDay(updated) })),
-    ...ifPresent(plugin.author, (author) => ({ developer: authorOf(author, plugin.author_profile) })),
-    ...ifPresent(plugin.homepage, (homepage) => ({ websiteUrl: siteOf(homepage) })),
-    ...ifPresent(plugin.commercial_support_url || plugin.support_url, (url) => ({ supportUrl: urlOf(url) })),
-    ...ifPresent(plugin.repository_url, (url) => ({ sourceUrl: urlOf(url) })),
-    ...ifPresent(plugin.business_model, pricingOf),
-    ...ifPresent(plugin.active_installs, (value) => ({ users: rawCount(value, () => 'at_least') })),
-    ...ifPresent(plugin.downloaded, (value) => ({ downloads: rawCount(value, () => 'exact') })),
-    ...ifPresent(plugin.num_ratings, () => ratingOf(plugin)),
+    summary: () => ifPresent(plugin.short_description, (text) => text && decodeHTML(text)),
+    description: () => ifPresent(plugin.sections, descriptionIn),
+    iconUrl: () => ifPresent(plugin.icons, iconIn),
+    version: () => plugin.version,
+    listedOn: () => ifPresent(plugin.added, rawIsoDay),
+    updatedOn: () => ifPresent(plugin.last_updated, rawIsoDay),
+    developer: () => ifPresent(plugin.author, (author) => authorOf(author, () => plugin.author_profile)),
+    websiteUrl: () => ifPresent(plugin.homepage, siteOf),
+    supportUrl: () => ifPresent(plugin.commercial_support_url || plugin.support_url, urlOf),
+    sourceUrl: () => ifPresent(plugin.repository_url, urlOf),
+    pricingModel: () => ifPresent(plugin.business_model, (model) => model && PRICING.get(model)),
+    pricingLabel: () => plugin.business_model,
+    users: () => ifPresent(plugin.active_installs, (value) => rawCount(value, () => 'at_least')),
+    downloads: () => ifPresent(plugin.downloaded, (value) => rawCount(value, () => 'exact')),
+    rating: () => ifPresent(plugin.num_ratings, () => ratingOf(plugin)),
+    ratingCount: () => plugin.num_ratings,
     readFrom: 'data',
   };
 }
 
-function descriptionIn({ description }: Record<string, string | null>): string | null {
-  return description ? textOf(htmlText(description)) : null;
+function descriptionIn(sections: Plugin['sections']): string | null {
+  return sections?.description ? textOf(htmlText(sections.description)) : null;
 }
 
-function iconIn(icons: Record<string, string | null>): string | null {
-  return ICONS.map((size) => urlOf(icons[size])).find((url) => url !== null) ?? null;
+function iconIn(icons: Plugin['icons']): string | null {
+  return ICONS.map((size) => urlOf(icons?.[size])).find((url) => url !== null) ?? null;
 }
 
 // Where a developer names no home page, the directory names its own page.
@@ -99,11 +107,6 @@ function siteOf(homepage: string | null): string | null {
   return url && /(^|\.)wordpress\.org$/.test(new URL(url).host) ? null : url;
 }
 
-function pricingOf(model: string | null): Pick<ListingDraft, 'pricingModel' | 'pricingLabel'> {
-  return model ? { pricingModel: PRICING.get(model), pricingLabel: model } : { pricingModel: null, pricingLabel: null };
-}
-
-function ratingOf({ rating, num_ratings }: Plugin): Pick<ListingDraft, 'rating' | 'ratingCount'> {
-  const rated = num_ratings && typeof rating === 'number';
-  return { rating: rated ? rating / 20 : null, ratingCount: num_ratings };
+function ratingOf({ rating, num_ratings }: Plugin): number | null {
+  return num_ratings && typeof rating === 'number' ? rating / 20 : null;
 }

@@ -1,3 +1,4 @@
+import type { SampleElements } from '../../shared/test-elements.ts';
 import { answer } from '../../shared/test-response.ts';
 import * as page from './page.ts';
 
@@ -77,3 +78,12 @@ export function queryPage(plugins: unknown = [plugin()], results: unknown = 1): 
 
 /** Units of work of one plugin each, for the test that every marketplace passes. */
 export const SAMPLE_UNITS = [[answer(queryPage())], [answer(page.body(page.plugin(PLUGIN)))]];
+
+/** Plugins in each format that has data, for the test that every marketplace passes. */
+export const SAMPLE_ELEMENTS: SampleElements[] = [
+  {
+    elements: [plugin({ sections: SECTIONS }), plugin({ slug: 'first' }), plugin({ slug: 'last' })],
+    unit: (all) => [answer(queryPage(all))],
+  },
+  { elements: [decoded(page.plugin(PLUGIN))], unit: ([only]) => [answer(JSON.stringify(only))] },
+];
