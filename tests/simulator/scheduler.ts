@@ -136,7 +136,7 @@ export function createScheduler(director: Director) {
     else outcome.reject(result.reason);
   }
 
-  return { perform, run, operations: () => operations };
+  return { perform, run };
 }
 
 export type Scheduler = ReturnType<typeof createScheduler>;
