@@ -25,18 +25,24 @@ const refused =
     throw new FetchError(kind, request, reason, { status });
   };
 
-/** What a reader notices: the unit fails and is read again. */
-const HONEST: Record<string, Way> = {
+/** There is no answer: the unit fails and is read again. */
+const REFUSALS: Record<string, Way> = {
   'answered 503': refused('http_error', 'answered 503', 503),
   'answered 429': refused('http_error', 'answered 429', 429),
   'answered 403': refused('blocked', 'answered 403', 403),
   'timed out': refused('timeout', 'no answer within 30 s'),
   'cut off': refused('network_error', 'other side closed'),
   'too large': refused('too_large', 'more than 64 MB'),
+};
+
+/** What a reader notices: the unit fails and is read again. */
+const UNREADABLE: Record<string, Way> = {
   'an empty body': () => ({ status: 200, type: 'text/plain', body: '' }),
   'a captcha': viaFault('captcha'),
   'its home page': viaFault('home_page'),
 };
+/** A file of numbers that is read together with a list. */
+const NUMBERS_ALONE = /community-plugin-stats/;
 
 /** What a reader may believe: a number of the day may be missing or old, until the next day. */
 const MISLEADING: Record<string, Way> = {
@@ -55,11 +61,15 @@ const MISLEADING: Record<string, Way> = {
   'a long text': withText('x'.repeat(200_000)),
 };
 
-export const REQUEST_FAULTS = [...Object.keys(HONEST), ...Object.keys(MISLEADING)];
+const WAYS: Record<string, Way> = { ...REFUSALS, ...UNREADABLE, ...MISLEADING };
+export const REQUEST_FAULTS = Object.keys(WAYS);
 
-/** Whether a fault of a request makes numbers of the day differ from those of a good day. */
-export function isMisleading(fault: string): boolean {
-  return fault in MISLEADING;
+/**
+ * Whether a fault of a request may make numbers of the day differ from those of a good day. Numbers
+ * in a file of their own do, when it cannot be read: the listings are stored without them.
+ */
+export function isMisleading(fault: string, url: string): boolean {
+  return fault in MISLEADING || (fault in UNREADABLE && NUMBERS_ALONE.test(url));
 }
 
 /**
@@ -67,7 +77,7 @@ export function isMisleading(fault: string): boolean {
  * @throws FetchError where the fault is that there is none
  */
 export function answerTo(question: Question, fault?: string): Answer {
-  const way = fault === undefined ? undefined : (HONEST[fault] ?? MISLEADING[fault]);
+  const way = fault === undefined ? undefined : WAYS[fault];
   if (way) return way(question);
   const { store, request, shelf, day } = question;
   const reply = store.answer(new URL(request.url), shelf, day, request.body);

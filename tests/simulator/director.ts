@@ -42,7 +42,7 @@ export function createDirector(plan: Plan, { clock, setQueueClock, killConnectio
       trace.update(`${process?.name} ${what}\n`);
       if (isCalm) return undefined;
       const planned = plan.faults.find((one) => one.kind === kind && at >= one.first && at < one.first + one.count);
-      if (planned && kind === 'request' && isMisleading(planned.fault)) misled.add(marketplaceAt(what));
+      if (planned && kind === 'request' && isMisleading(planned.fault, what)) misled.add(marketplaceAt(what));
       if (planned) happened.push(`${process?.name ?? 'a timer'}: ${kind} ${at}: ${planned.fault}: ${shorten(what)}`);
       return planned?.fault;
     },

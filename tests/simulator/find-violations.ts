@@ -72,15 +72,20 @@ function findMissingWithoutReason(
   misled: readonly string[],
 ): string[] {
   const known = new Set(atFirst.plugin_metrics?.map(pluginOf));
-  const read = new Set(tables.plugin_metrics?.map(pluginAndDay));
+  const read = new Set(tables.plugin_metrics?.filter(hasNumber).map(pluginAndDay));
   return misled
     .filter((name) => !tables.ingestion_failures?.some((line) => line.includes(`run_id=daily ${name} ${BAD_DAY}`)))
     .flatMap((name) => {
       const missing = (expected.plugin_metrics ?? [])
         .filter((line) => line.includes(` plugin_id=${name}:`) && line.includes(BAD_DAY) && known.has(pluginOf(line)))
+        .filter(hasNumber)
         .filter((line) => !read.has(pluginAndDay(line)));
       return missing.map((line) => `no numbers, and no reason: ${pluginAndDay(line)}`);
     });
+}
+
+function hasNumber(line: string): boolean {
+  return / (users|downloads|rating_count)="?\d/.test(` ${line}`);
 }
 
 function pluginOf(line: string): string | undefined {
