@@ -4,6 +4,7 @@ import { openDatabase } from '@pi/cli/environment/open-database';
 import { runMain } from '@pi/cli/environment/run-main';
 import { loadSettings } from '@pi/cli/environment/settings';
 import { WEB_ROLE } from '@pi/db';
+import { assertMigratable } from '@pi/db/migrate';
 import { seed } from '@pi/db/seed';
 import { setWebPassword } from '@pi/db/web-role';
 import { DATA_ORIGINS } from '@pi/domain';
@@ -51,6 +52,7 @@ async function forEachDatabase(work: (url: string) => Promise<void>): Promise<nu
 async function push(): Promise<number> {
   const { admin } = databaseUrls(loadSettings());
   if (!admin) throw new Error('DATABASE_ADMIN_URL: not set; db:push needs the address of the project’s database');
+  await assertMigratable(admin);
   return run('npx', ['--yes', SUPABASE_CLI, 'db', 'push', '--yes', '--db-url', admin], '.');
 }
 

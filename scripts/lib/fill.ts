@@ -1,5 +1,6 @@
 import { countNoun } from '@pi/cli/count-noun';
 import type { Cleanup } from '@pi/cli/environment/cleanup';
+import { describeFailure } from '@pi/cli/environment/describe-failure';
 import { openSample } from '@pi/cli/environment/open-sample';
 import type { Db } from '@pi/db';
 import { claimDataOrigin, getDataOrigin } from '@pi/db/queries/runs/data-origin';
@@ -27,6 +28,8 @@ interface Fill {
   origin: DataOrigin;
   options: StartOptions;
   cleanup: Cleanup;
+  /** Aborts when the start is interrupted: no further day is collected then. */
+  signal: AbortSignal;
   log(line: string): void;
 }
 
@@ -35,19 +38,23 @@ interface Fill {
  * fails is logged and does not stop the start.
  * @returns the settings the web app gets on top of ours
  */
-export async function fill(db: Db, env: Env, { origin, options, cleanup, log }: Fill): Promise<Record<string, string>> {
+export async function fill(
+  db: Db,
+  env: Env,
+  { origin, options, cleanup, signal, log }: Fill,
+): Promise<Record<string, string>> {
   const quiet = { ...env, LOG_LEVEL: 'silent' as const };
   if (origin === 'live') {
-    if (options.live && options.collect) await collect('real stores', log, (onDay) => collectLive(db, quiet, onDay));
+    if (options.live && options.collect)
+      await collect('real stores', log, (onDay) => collectLive(db, quiet, { signal, onDay }));
     else log('The database holds live data: npm start serves it and collects nothing.');
     return {};
   }
   const today = () => dayOf(new Date());
-  const sample = await openSample(db, quiet, today());
-  cleanup.add(sample.close);
+  const sample = await cleanup.open(openSample(db, quiet, today()));
   if (options.collect) {
     const most = env.SAMPLE_DAYS;
-    await collect('sample stores', log, (onDay) => collectSample(db, sample, { today: today(), most, onDay }));
+    await collect('sample stores', log, (onDay) => collectSample(db, sample, { today: today(), most, signal, onDay }));
   }
   setInterval(() => sample.setDay(today()), MINUTE_MS).unref();
   return sample.settings;
@@ -64,6 +71,6 @@ async function collect(from: string, log: (line: string) => void, collectDays: C
     else log(`Collected from the ${from}: ${countNoun(days, 'day')}.`);
   } catch (error) {
     progress.stop();
-    log(`The collection failed: ${error instanceof Error ? error.message : error}`);
+    log(`The collection failed: ${describeFailure(error)}`);
   }
 }

@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process';
  * parent process ends, for whatever reason: its end closes the channel to us. So nothing that `npm
  * start` starts outlives it. Usage: node supervise.ts SCRIPT ARG...
  */
-const GRACE_MS = 5000;
+const GRACE_MS = 3000;
 const child = spawn(process.execPath, process.argv.slice(2), {
   stdio: ['ignore', 'inherit', 'inherit'],
   detached: true,

@@ -12,16 +12,28 @@ export function startBuild(): Child {
   return startChild(join(ROOT, tool('turbo')), args, { cwd: ROOT, env, output: 'kept' });
 }
 
+interface WebPlace {
+  /** The address it listens on. */
+  host: string;
+  port: number;
+}
+
 /**
  * Starts the built web app.
  * @param env the settings it gets on top of ours
  */
-export function startWeb(port: number, env: Record<string, string>): Child {
-  return startChild(join(ROOT, tool('next')), ['start', '-p', String(port)], {
+export function startWeb({ host, port }: WebPlace, env: Record<string, string>): Child {
+  return startChild(join(ROOT, tool('next')), ['start', '-H', host, '-p', String(port)], {
     cwd: join(ROOT, 'apps/web'),
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
     output: 'terminal',
   });
+}
+
+/** The address under which this machine reaches the web app. */
+export function webAddress({ host, port }: WebPlace): string {
+  const isAny = host === '0.0.0.0' || host === '::';
+  return `http://${isAny ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 /**

@@ -1,15 +1,24 @@
+import { readFileSync } from 'node:fs';
 import { sharedFault } from '@pi/config/shared-data';
 import { marketChanges } from '@pi/db';
+import { Listing } from '@pi/domain';
 import { describe, expect } from 'vitest';
 import { type Replayed, test } from './replay-fault.ts';
 
 const idsOf = ({ plugins }: Replayed) => plugins.map(({ externalId }) => externalId);
 const countsOf = ({ report }: Replayed) => report.runs[0]?.counts;
 const manifestOf = (fault: string) => sharedFault(`${fault}.manifest.jsonl`) ?? fault;
+const Named = Listing.pick({ name: true }).extend({ slug: Listing.shape.externalId });
 const isSkipped = !sharedFault('README.md');
 
 /** Of 01a and 01c. */
 const HACS = ['7000', '7001', '7002', '7003', '7004', '7005', '7006', '7007', '7008', '7009'];
+
+/** The slugs of the plugins in a file that have a name and a slug. */
+function namedPlugins(file: string): string[] {
+  const { plugins }: { plugins: unknown[] } = JSON.parse(readFileSync(sharedFault(file) ?? file, 'utf8'));
+  return plugins.flatMap((plugin) => Named.safeParse(plugin).data?.slug ?? []);
+}
 
 describe.skipIf(isSkipped)('an odd byte costs no batch', () => {
   test('01a: a refused element with a NUL in its key is one failure, and all others are stored', async ({
@@ -83,7 +92,9 @@ describe.skipIf(isSkipped)('an odd byte costs no batch', () => {
   test('04: every plugin with a slug and a name is stored, and a wrong value costs its field', async ({
     replayManifest,
   }) => {
+    const listed = ['04-wordpress-odd-values.json', '02a-wordpress-surrogate-slug.json'].flatMap(namedPlugins);
     const replayed = await replayManifest(manifestOf('04'));
+    expect(idsOf(replayed).toSorted()).toEqual([...new Set(listed)].toSorted());
     expect(replayed.failures.filter(({ kind }) => kind === 'storage_error')).toEqual([]);
     expect(replayed.archived).toBe(2);
   });

@@ -81,6 +81,33 @@ describe('npm start refuses in one sentence', () => {
     );
   });
 
+  test.skipIf(process.platform !== 'linux').each(['/proc/x', '/proc/x/data'])('the data folder %s', async (dataDir) => {
+    expect(await refusal({ DATA_DIR: dataDir })).toEqual({
+      code: 1,
+      output: `the data folder ${dataDir} cannot be created (ENOENT): set DATA_DIR to a folder that can be written`,
+    });
+  });
+
+  test('an address of another machine', async () => {
+    expect(await refusal({ HOST: '192.0.2.1' })).toEqual({
+      code: 1,
+      output:
+        'HOST: nothing can listen on 192.0.2.1 (EADDRNOTAVAIL): leave it out, or name an address of this machine.',
+    });
+  });
+
+  databaseTest('a database of another program', async ({ databaseUrl, sql }) => {
+    await sql.unsafe('drop schema public, pgboss, supabase_migrations cascade; create schema public');
+    await sql.unsafe('create table plugins (id integer)');
+    expect(await refusal({ DATABASE_URL: databaseUrl })).toEqual({
+      code: 1,
+      output: 'the database holds tables of another program (plugins): use an empty database',
+    });
+    expect(await sql`select relname from pg_class where relnamespace = 'public'::regnamespace`).toEqual([
+      { relname: 'plugins' },
+    ]);
+  });
+
   databaseTest('--live on a database of sample data', async ({ databaseUrl, db }) => {
     await claimDataOrigin(db, 'sample');
     expect(await refusal({ DATABASE_URL: databaseUrl }, ['--live'])).toEqual({

@@ -5,7 +5,7 @@ export const EXIT = { success: 0, failure: 1, usage: 2, partial: 3 } as const;
 
 /** For the end of the help of commands that end with other codes than 0, 1 and 2. */
 export const EXIT_HELP = `
-Exit code: 0 success, 1 failure, 2 wrong call, 3 partial (some of the work failed).`;
+Exit code: 0 success, 1 failure, 2 wrong call, 3 partial (some of the work failed), 128 and more: ended by a signal.`;
 
 const BY_STATUS: Record<RunStatus, number> = {
   succeeded: EXIT.success,

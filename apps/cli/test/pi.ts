@@ -27,7 +27,14 @@ export async function pi(args: readonly string[], { db, marketplaces, now }: Wor
     printError: (text) => error.push(text),
     openDatabase: async () => {
       if (!db) throw new Error('this call must not open a database');
-      return { url: '', openWebUrl: async () => '', db, place: 'the test database', close: async () => {} };
+      return {
+        url: '',
+        openWebUrl: async () => '',
+        db,
+        place: 'the test database',
+        lost: new Promise(() => {}),
+        close: async () => {},
+      };
     },
     marketplaces: marketplaces ?? context.marketplaces,
     now: () => now ?? new Date(),

@@ -1,6 +1,7 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
-import { Pool, type PoolConfig } from 'pg';
-import { type Connection, clientOf, withConnection } from './connection.ts';
+import { type Client, Pool, type PoolConfig } from 'pg';
+import { type Connection, clientOf, destroyConnection, withConnection } from './connection.ts';
+import { CLOSE_MS, type ConnectionUse, DEADLINES, setDeadlines } from './deadlines.ts';
 import * as schema from './schema/index.ts';
 
 /**
@@ -15,33 +16,76 @@ export type Queryable = Db | Tx;
 
 const MAX_LIFETIME_SECONDS = 45 * 60;
 
+interface PoolOptions {
+  /** Connections at most. */
+  max?: number;
+  /** What the pool is for, see `DEADLINES`. */
+  use?: ConnectionUse;
+  /** How long a statement may run, in milliseconds, where it differs from the use's. */
+  statementMs?: number;
+}
+
 /**
  * Opens a pool on a Postgres address. No statement is prepared by name, so that Supabase's
  * transaction pooler (port 6543), where the next statement may meet another session, needs nothing
- * special.
- * @param max connections at most
+ * special. Every statement, every lock and every wait for a connection has a deadline.
+ * @returns the pool, and `close`, which ends it: after four seconds also what still runs on it
  */
-export function connect(url: string, { max = 4 }: { max?: number } = {}) {
-  const settings: PoolConfig = { max, idleTimeoutMillis: 0, maxLifetimeSeconds: MAX_LIFETIME_SECONDS };
-  const pool = new Pool({ ...settings, Client: clientOf(url) } as PoolConfig);
+export function connect(url: string, { max = 4, use = 'job', statementMs }: PoolOptions = {}) {
+  const settings: PoolConfig = {
+    max,
+    idleTimeoutMillis: 0,
+    maxLifetimeSeconds: MAX_LIFETIME_SECONDS,
+    connectionTimeoutMillis: DEADLINES[use].pool,
+  };
+  const clients = new Set<Client>();
+  // Drizzle takes a client whose class has "Pool" in its name for a pool.
+  class CountedClient extends clientOf(url, { use, statementMs }) {
+    constructor() {
+      super();
+      clients.add(this);
+      this.once('end', () => clients.delete(this));
+    }
+  }
+  const pool = new Pool({ ...settings, Client: CountedClient } as PoolConfig);
   pool.on('error', () => {}); // an idle connection was closed: the pool has dropped it already
-  const db: Db = Object.assign(drizzle(pool, { schema }), { transaction: transactionsOf(pool) });
+  const db: Db = Object.assign(drizzle(pool, { schema }), { transaction: transactionsOf(pool, use) });
   let closed: Promise<void> | undefined;
   // A pool refuses to be ended twice.
   const close = () => {
-    closed ??= pool.end();
+    closed ??= endPool(pool, clients);
     return closed;
   };
   return { db, close };
 }
 
+async function endPool(pool: Pool, clients: Set<Client>): Promise<void> {
+  const timer = setTimeout(() => {
+    for (const client of clients) destroyConnection(client, new Error('Connection terminated'));
+  }, CLOSE_MS);
+  await pool.end();
+  clearTimeout(timer);
+}
+
 // Drizzle's own takes a connection from the pool and loses it when `begin` fails; after a few
 // restarts of the server none is left.
-function transactionsOf(pool: Pool): Db['transaction'] {
+function transactionsOf(pool: Pool, use: ConnectionUse): Db['transaction'] {
   return async (work, config) => {
     const connection = await pool.connect();
+    let reason: { error: unknown } | undefined;
     try {
-      return await drizzle(connection, { schema }).transaction(work, config);
+      return await drizzle(connection, { schema }).transaction(async (tx) => {
+        try {
+          await connection.query(setDeadlines(use));
+          return await work(tx);
+        } catch (error) {
+          reason = { error };
+          throw error;
+        }
+      }, config);
+    } catch (error) {
+      // On a lost connection the rollback fails too, and its error says less.
+      throw reason ? reason.error : error;
     } finally {
       connection.release();
     }
@@ -56,7 +100,7 @@ function transactionsOf(pool: Pool): Db['transaction'] {
  */
 export async function assertReachable(url: string, setting = 'DATABASE_URL'): Promise<void> {
   try {
-    await withConnection(url, assertVersion, { connectSeconds: 5 });
+    await withConnection(url, assertVersion, { use: 'check' });
   } catch (error) {
     const { host, pathname } = new URL(url);
     throw new Error(

@@ -3,7 +3,8 @@
 const CODES =
   /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|08\w{3}|57P\w{2}|53300)$/;
 // The driver's own errors have no code.
-const MESSAGES = /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout expired)/;
+const MESSAGES =
+  /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout expired|timeout exceeded when trying to connect)/;
 
 /**
  * Whether an error, or one of its causes, means that the database cannot be reached or that a

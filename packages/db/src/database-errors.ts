@@ -2,8 +2,10 @@ import { storableText } from '@pi/domain';
 import { DrizzleQueryError } from 'drizzle-orm';
 import { hasCause, isConnectionError } from './connection-errors.ts';
 
-// PostgreSQL's class 40: serialization failure, deadlock.
-const CODES = /^40\w{3}$/;
+// PostgreSQL's class 40: serialization failure, deadlock; 55P03: a lock was not free in time.
+const CODES = /^(40\w{3}|55P03)$/;
+// PostgreSQL's disk_full, and what the operating system says of ours.
+const DISK_FULL = /^(53100|ENOSPC|EDQUOT)$/;
 // PostgreSQL's classes of errors that rows cause: cardinality, data, integrity, what a trigger
 // raises, limits such as that of an index entry.
 const REFUSAL = /^(21|22|23|54|P0)\w{3}$/;
@@ -11,11 +13,17 @@ const LONGEST = 300;
 
 /**
  * Whether a database error, or one of its causes, may pass by itself, so that the same call is
- * worth a retry: a connection that is refused or lost, a server that stops or starts, a deadlock.
+ * worth a retry: a connection that is refused or lost, a server that stops or starts, a deadlock, a
+ * lock that others hold for long.
  * False for errors that the data or the query causes.
  */
 export function isTransientError(error: unknown): boolean {
   return isConnectionError(error) || hasCause(error, ({ code }) => CODES.test(code));
+}
+
+/** Whether an error, or one of its causes, means that a disk is full: the database's, or ours. */
+export function isDiskFull(error: unknown): boolean {
+  return hasCause(error, ({ code }) => DISK_FULL.test(code));
 }
 
 /**

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assertOwnDatabase } from './assert-own-database.ts';
 import { type Connection, withConnection } from './connection.ts';
+import { setDeadlines } from './deadlines.ts';
 
 export const MIGRATIONS_FOLDER = join(import.meta.dirname, '../../../supabase/migrations');
 
@@ -23,11 +25,15 @@ const LOCK = 727_274;
  * where the Supabase CLI looks, so that `supabase db push` and this function agree. Several callers
  * at once wait for each other.
  * @returns the names of the files applied
+ * @throws Error with one sentence when the database is another program's, or of a newer version;
+ * nothing is changed then
  */
 export async function migrate(url: string, folder = MIGRATIONS_FOLDER): Promise<string[]> {
   return withConnection(url, async (connection) => {
     await connection.query('begin'); // a connection that is closed before `commit` rolls back
     await connection.query('select pg_advisory_xact_lock($1)', [LOCK]);
+    await connection.query(setDeadlines('migration'));
+    await assertOwnDatabase(connection, versionsIn(folder)).catch(explainMissingRight);
     await connection.query(ROLES).catch(explainMissingRight);
     await connection.query('create schema if not exists supabase_migrations').catch(explainMissingRight);
     await connection.query(
@@ -37,6 +43,14 @@ export async function migrate(url: string, folder = MIGRATIONS_FOLDER): Promise<
     await connection.query('commit');
     return applied;
   });
+}
+
+/**
+ * Makes sure that a database is empty or ours, and not of a newer version; changes nothing.
+ * @throws Error with one sentence otherwise
+ */
+export function assertMigratable(url: string, folder = MIGRATIONS_FOLDER): Promise<void> {
+  return withConnection(url, (connection) => assertOwnDatabase(connection, versionsIn(folder)), { use: 'check' });
 }
 
 async function applyMissing(connection: Connection, folder: string): Promise<string[]> {
@@ -61,6 +75,10 @@ function explainMissingRight(error: { code?: string }): never {
   throw new Error(
     "the database's user may not create schemas and roles: set DATABASE_ADMIN_URL to the address of its owner, with CREATEROLE, or create the roles anon, authenticated and service_role first",
   );
+}
+
+function versionsIn(folder: string): string[] {
+  return migrationFiles(folder).map(({ version }) => version);
 }
 
 function migrationFiles(folder: string) {

@@ -4,6 +4,8 @@ import { connect, type Db } from '../src/client.ts';
 import { withConnection } from '../src/connection.ts';
 import { type Sql, withSql } from './sql.ts';
 
+export type { Sql };
+
 /**
  * A test with a database of its own: `databaseUrl` its address, `db` a pool on it, `sql` statements
  * over one connection to it.

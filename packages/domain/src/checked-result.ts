@@ -35,7 +35,7 @@ export function splitByIdentity<Row extends { externalId: string }>(
   };
 }
 
-/** What is wrong with the key of a unit of work, which is found by it; null where it can be stored. */
+/** What is wrong with the key of a unit of work; null where the unit can be found by it. */
 export function keyProblem(key: string): Problem | null {
   if (isIdentity(key, LONGEST.key)) return null;
   const message = 'the key of a unit is too long or has invalid characters';

@@ -11,6 +11,10 @@ describe('readEnv', () => {
     );
   });
 
+  test.each(['http://127.0.0.1', 'a host'])('refuses %s as a host', (host) => {
+    expect(() => readEnv({ HOST: host })).toThrow('HOST: not an address or name of this machine');
+  });
+
   test.each(['mysql://host/market', 'postgres:/', 'market'])('refuses %s as a database address', (url) => {
     expect(() => readEnv({ DATABASE_URL: url })).toThrow(/^DATABASE_URL: /);
   });
@@ -57,6 +61,7 @@ describe('readEnv', () => {
   test('has a default for every required setting', () => {
     expect(readEnv({})).toEqual({
       DATA_DIR: '.data',
+      HOST: '127.0.0.1',
       PORT: 3000,
       RAW_KEEP_DAYS: 90,
       ROBOTS_EXCEPTIONS: [],

@@ -26,6 +26,13 @@ export const Env = z.object({
   DATABASE_URL: databaseUrl('DATABASE_URL'),
   DATABASE_ADMIN_URL: databaseUrl('DATABASE_ADMIN_URL'),
   DATA_DIR: z.preprocess(emptyAsMissing, z.string().default('.data')),
+  HOST: z.preprocess(
+    emptyAsMissing,
+    z
+      .string()
+      .regex(/^[a-z0-9.:-]+$/i, 'HOST: not an address or name of this machine')
+      .default('127.0.0.1'),
+  ),
   PORT: z.preprocess(emptyAsMissing, z.coerce.number().int().min(1).max(65_535).default(3000)),
   APP_URL: optional(
     z

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const LOGGER = new URL('./logger.ts', import.meta.url).href;
@@ -16,6 +17,13 @@ function logAt(level: string): { stdout: string; stderr: string } {
   });
   return { stdout, stderr };
 }
+
+test.skipIf(!existsSync('/dev/full'))('a logger on a full disk loses its lines and nothing else', () => {
+  const code = `import { createLogger } from ${JSON.stringify(LOGGER)};
+    const log = createLogger('info'); for (let line = 0; line < 3; line++) log.info('lost'); console.log('done');`;
+  const shell = `"${process.execPath}" --input-type=module -e "$CODE" 2>/dev/full`;
+  expect(execFileSync('sh', ['-c', shell], { encoding: 'utf8', env: { ...process.env, CODE: code } })).toBe('done\n');
+});
 
 test('a logger writes JSON lines from its level on to standard error, and nothing to standard output', () => {
   const { stdout, stderr } = logAt('info');

@@ -19,7 +19,7 @@ export function cleanText(text: string): string {
   return text.toWellFormed().replace(UNSAFE, '').trim();
 }
 
-/** The beginning of a text: so many UTF-16 code units, or one less, as it halves no surrogate pair. */
+/** The beginning of a text: so many UTF-16 code units, or one less, to halve no surrogate pair. */
 export function cutText(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const isHalved = (text.codePointAt(longest - 1) ?? 0) > 0xffff;
@@ -73,7 +73,8 @@ export function withoutEmails(line: string): string {
   return VISIBLE.test(bare) ? bare : (first[1] ?? '');
 }
 
-// Browsers leave out tabs and line breaks too: https://url.spec.whatwg.org/#concept-basic-url-parser
+// Browsers leave out tabs and line breaks too:
+// https://url.spec.whatwg.org/#concept-basic-url-parser
 function cleanAddress(address: string): string {
   return cleanText(address.replace(/[\t\n\r]/g, ''));
 }

@@ -1,8 +1,22 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { assertOwnCluster, unusableFolderError } from './data-folder.ts';
+import { firstError } from './first-error.ts';
 import type { UserIds } from './installation.ts';
+import { createServerEnv } from './server-env.ts';
 
 /** File inside the cluster with the superuser's password, readable by the cluster's owner only. */
 const PASSWORD_FILE = 'superuser.password';
@@ -11,20 +25,20 @@ const PASSWORD_FILE = 'superuser.password';
  * Creates the cluster when there is none. It is created beside its folder and then renamed: so it
  * is complete or missing, and when two processes create it at once, one wins.
  * @returns the superuser's password
- * @throws Error when the folder cannot be written, or with the output of initdb
+ * @throws Error with one sentence when the folder cannot be written, when it is not ours, or when
+ * initdb fails
  */
 export function ensureCluster(cluster: string, installation: string, user: UserIds | undefined): string {
+  assertOwnCluster(cluster, user);
   if (!existsSync(join(cluster, 'PG_VERSION'))) createCluster(cluster, installation, user);
   try {
-    return readFileSync(join(cluster, PASSWORD_FILE), 'utf8');
+    const file = openSync(join(cluster, PASSWORD_FILE), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+    const password = readFileSync(file, 'utf8');
+    closeSync(file);
+    return password;
   } catch (error) {
-    throw notWritableError(cluster, error);
+    throw unusableFolderError(cluster, 'used', error);
   }
-}
-
-/** Environment of every server process: English messages, UTC. */
-export function createServerEnv(): NodeJS.ProcessEnv {
-  return { ...process.env, LC_MESSAGES: 'C', TZ: 'UTC' };
 }
 
 function createCluster(cluster: string, installation: string, user: UserIds | undefined): void {
@@ -42,7 +56,7 @@ function createCluster(cluster: string, installation: string, user: UserIds | un
     renameSync(data, cluster);
   } catch (error) {
     if (existsSync(join(cluster, 'PG_VERSION'))) return; // another process was faster
-    throw new Error(`initdb failed: ${String((error as { stderr?: Buffer }).stderr ?? error).trim()}`);
+    throw new Error(`initdb failed: ${firstError(String((error as { stderr?: Buffer }).stderr || error))}`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -55,11 +69,6 @@ function createEmptyFolder(cluster: string): [folder: string, passwordFile: stri
     writeFileSync(passwordFile, randomBytes(18).toString('base64url'), { mode: 0o600 });
     return [folder, passwordFile];
   } catch (error) {
-    throw notWritableError(cluster, error);
+    throw unusableFolderError(cluster, 'used', error);
   }
-}
-
-function notWritableError(cluster: string, error: unknown): Error {
-  const { code } = error as NodeJS.ErrnoException;
-  return new Error(`the data folder ${cluster} cannot be used (${code}): set DATA_DIR to a folder that can be written`);
 }

@@ -1,4 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, type ClientConfig } from 'pg';
+
+const END_MS = 2000;
 
 /**
  * Opens a connection to a server, works with it and closes it.
@@ -10,7 +13,8 @@ export async function withConnection<T>(config: ClientConfig, work: (connection:
     await connection.connect();
     return await work(connection);
   } finally {
-    await connection.end();
+    // A server that hangs never closes its side.
+    await Promise.race([connection.end(), sleep(END_MS, undefined, { ref: false })]);
   }
 }
 

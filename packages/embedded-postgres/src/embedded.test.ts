@@ -1,7 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { throwAwayFolder } from '../test/throw-away-folder.ts';
 import { withConnection } from './connection.ts';
 import { embeddedDatabase, startEmbedded } from './embedded.ts';
@@ -17,6 +26,41 @@ describe('startEmbedded', () => {
     await expect(startEmbedded({ dir: join(folder, 'file', 'data', 'pg') })).rejects.toThrow(
       /file\/data cannot be created \(ENOTDIR\): set DATA_DIR/,
     );
+  });
+
+  test.skipIf(process.platform !== 'linux')('names a folder below /proc, where nothing can be created', async () => {
+    await expect(startEmbedded({ dir: '/proc/x/data/pg' })).rejects.toThrow(
+      /^the data folder \/proc\/x\/data cannot be created \(E\w+\): set DATA_DIR/,
+    );
+  });
+
+  test('says in one sentence, and at once, why the server cannot write its folder', async () => {
+    const closed = join(folder, 'closed/pg');
+    const server = await startEmbedded({ dir: closed, disposable: true });
+    await server.stop();
+    chmodSync(closed, 0o500);
+    await expect(startEmbedded({ dir: closed })).rejects.toThrow(
+      /^PostgreSQL did not start: could not create lock file "postmaster.pid": Permission denied$/,
+    );
+  });
+
+  test('replaces a link where its log is, and leaves the file behind it as it is', async () => {
+    writeFileSync(join(folder, 'precious'), 'text');
+    const linked = join(folder, 'linked/pg');
+    mkdirSync(join(folder, 'linked'), { mode: 0o755 });
+    symlinkSync(join(folder, 'precious'), `${linked}.log`);
+    await (await startEmbedded({ dir: linked, disposable: true })).stop();
+    expect(readFileSync(join(folder, 'precious'), 'utf8')).toBe('text');
+  });
+
+  test.skipIf(process.platform !== 'linux')('keeps our settings from the server', async () => {
+    vi.stubEnv('CRON_SECRET', 'a secret of sixteen');
+    const server = await startEmbedded({ dir, disposable: true });
+    const environment = readFileSync(`/proc/${serverPid(dir)}/environ`, 'utf8').split('\0');
+    await server.stop();
+    expect(environment).toContain('TZ=UTC');
+    expect(environment.filter((entry) => !/^(PATH|HOME|LANG|LC_\w+|TMPDIR|TZ|PG\w+)?=|^$/.test(entry))).toEqual([]);
+    vi.unstubAllEnvs();
   });
 
   test('refuses a wrong password', async () => {
@@ -67,6 +111,39 @@ describe('openSharedServer', () => {
     expect(existsSync(join(dir, 'postmaster.pid'))).toBe(false);
   });
 
+  test.each([
+    ['server', (cluster: string) => serverPid(cluster)],
+    ['one of its sessions', (cluster: string) => childrenOf(serverPid(cluster))],
+  ])('starts the server again on its port when the %s is killed', async (_, find) => {
+    const shared = await openSharedServer({ dir, disposable: true, command: 'npm start', exclusive: true });
+    for (const pid of [find(dir)].flat()) process.kill(pid, 'SIGKILL');
+    const answer = () => run(shared.adminUrl, 'select 1 as up').catch(String);
+    await expect.poll(answer, { timeout: 15_000 }).toMatchObject([{ up: 1 }]);
+    const isLocked = () => run(shared.adminUrl, "select from pg_locks where locktype = 'advisory' and objid = 727276");
+    await expect.poll(isLocked, { timeout: 15_000 }).toHaveLength(1);
+    await shared.close();
+    expect(existsSync(join(dir, 'postmaster.pid'))).toBe(false);
+  });
+
+  test('tells in one sentence when the server cannot be started again', async () => {
+    const gone = join(folder, 'gone/pg');
+    const shared = await openSharedServer({ dir: gone, disposable: true, command: 'npm start' });
+    chmodSync(gone, 0o500);
+    process.kill(serverPid(gone), 'SIGKILL');
+    await expect(shared.lost).rejects.toThrow(/^the database server stopped and could not be started again: .*$/);
+    await shared.close();
+  });
+
+  test('ends a server that hangs', async () => {
+    const shared = await openSharedServer({ dir, disposable: true, command: 'npm start' });
+    const pids = [serverPid(dir), ...childrenOf(serverPid(dir))];
+    for (const pid of pids) process.kill(pid, 'SIGSTOP');
+    const begun = performance.now();
+    await shared.close();
+    expect(performance.now() - begun).toBeLessThan(10_000);
+    for (const pid of pids) await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false);
+  });
+
   test('keeps the server running until the last one closes it', async () => {
     const first = await openSharedServer({ dir, disposable: true, command: 'npm start', exclusive: true });
     const second = await openSharedServer({ dir, disposable: true, command: 'pi ingest' });
@@ -90,6 +167,21 @@ describe('openSharedServer', () => {
     expect(existsSync(join(dir, 'postmaster.pid'))).toBe(false);
   });
 });
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+function childrenOf(pid: number): number[] {
+  return execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .map(Number);
+}
 
 function serverPid(cluster: string): number {
   return Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);

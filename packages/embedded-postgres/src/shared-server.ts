@@ -1,12 +1,20 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pRetry from 'p-retry';
 import type { Client } from 'pg';
 import { openable } from './connection.ts';
 import { type EmbeddedOptions, startEmbedded } from './embedded.ts';
+import { ServerLostError } from './launch.ts';
 
 export interface SharedServer {
-  /** Address of the maintenance database, for the superuser. */
+  /** Address of the maintenance database, for the superuser. It stays the same after a restart. */
   adminUrl: string;
   /** True when no other process used the server at the moment of opening. */
   isOnlyUser: boolean;
+  /**
+   * Only ever rejects, with one sentence: when the server has died and does not answer again within
+   * 15 s.
+   */
+  lost: Promise<never>;
   /** Stops the server unless another process still uses it. */
   close(): Promise<void>;
 }
@@ -23,47 +31,100 @@ export interface SharedServerOptions extends EmbeddedOptions {
  * one.
  */
 const USERS_LOCK = 727_276;
+const ANSWER_MS = 1500;
+const RETRY_MS = 200;
+const REOPEN_MS = 15_000;
+/** How long closing waits for a restart that is under way; the end of our process ends it too. */
+const REOPENED_MS = 3000;
 
 /**
- * Starts the embedded server, or uses the one that runs. Which processes use it is known by session
- * locks of the server itself: those of a killed process end with its connection, so they are never
- * out of date.
+ * Starts the embedded server, or uses the one that runs, and starts it again when it dies. Which
+ * processes use it is known by session locks of the server itself: those of a killed process end
+ * with its connection, so they are never out of date. The end of that connection also tells that
+ * the server has died.
  * @throws Error when `exclusive` and another process runs the command; it names that process
  */
-export async function openSharedServer({
-  command,
-  exclusive = false,
-  ...options
-}: SharedServerOptions): Promise<SharedServer> {
+export async function openSharedServer(options: SharedServerOptions): Promise<SharedServer> {
   const server = await startEmbedded(options);
-  const session = openable({
-    connectionString: server.adminUrl,
-    application_name: `${command} (process ${process.pid})`,
-  });
-  await session.connect();
-  const tryLock = async (lock: number) =>
-    (await session.query('select pg_try_advisory_lock($1) as locked', [lock])).rows[0]?.locked === true;
+  const opened = await openSession(server, options);
+  if (options.exclusive) await refuseSecond(opened.session, options.command, options.dir);
+  let { session } = opened;
+  let isClosing = false;
+  let reopening: Promise<void> | undefined;
+  const { promise: lost, reject } = Promise.withResolvers<never>();
+  lost.catch(() => {}); // the awaiting code handles it
 
-  const isOnlyUser = await tryLock(USERS_LOCK);
-  await session.query('select pg_advisory_lock_shared($1)', [USERS_LOCK]);
-  if (isOnlyUser) await session.query('select pg_advisory_unlock($1)', [USERS_LOCK]);
-  if (exclusive) await refuseSecond(session, command, options.dir);
+  const reopen = async () => {
+    await server.restart();
+    ({ session } = await openSession(server, options));
+    if (options.exclusive) await lockCommand(session, options.command);
+    watch();
+  };
+  const watch = () => {
+    session.once('end', () => {
+      const shouldRetry = ({ error }: { error: Error }) => !isClosing && !(error instanceof ServerLostError);
+      const limits = { retries: Number.POSITIVE_INFINITY, factor: 1, minTimeout: RETRY_MS, maxRetryTime: REOPEN_MS };
+      if (isClosing) return;
+      reopening = pRetry(reopen, { ...limits, shouldRetry });
+      reopening.catch(reject);
+    });
+  };
+  watch();
 
   return {
     adminUrl: server.adminUrl,
-    isOnlyUser,
+    isOnlyUser: opened.isOnlyUser,
+    lost,
     async close() {
-      await session.query('select pg_advisory_unlock_shared($1)', [USERS_LOCK]);
-      const isLast = await tryLock(USERS_LOCK);
-      await session.end();
-      if (isLast) await server.stop();
+      isClosing = true;
+      await within(REOPENED_MS, reopening);
+      // A server that does not answer is of no use to others either.
+      const isUsed = await isUsedByOthers(session).catch(() => false);
+      await within(ANSWER_MS, session.end());
+      if (!isUsed) await server.stop();
     },
   };
 }
 
-async function refuseSecond(session: Client, command: string, dir: string): Promise<void> {
+async function within(milliseconds: number, work?: Promise<unknown>): Promise<void> {
+  if (work) await Promise.race([work.catch(() => {}), sleep(milliseconds, undefined, { ref: false })]);
+}
+
+async function openSession({ adminUrl }: { adminUrl: string }, { command }: SharedServerOptions) {
+  const session = openable({
+    connectionString: adminUrl,
+    application_name: `${command} (process ${process.pid})`,
+    connectionTimeoutMillis: ANSWER_MS * 2,
+    query_timeout: ANSWER_MS,
+  });
+  try {
+    await session.connect();
+    const isOnlyUser = await tryLockAlone(session);
+    await session.query('select pg_advisory_lock_shared($1)', [USERS_LOCK]);
+    if (isOnlyUser) await session.query('select pg_advisory_unlock($1)', [USERS_LOCK]);
+    return { session, isOnlyUser };
+  } catch (error) {
+    void session.end();
+    throw error;
+  }
+}
+
+async function isUsedByOthers(session: Client): Promise<boolean> {
+  await session.query('select pg_advisory_unlock_shared($1)', [USERS_LOCK]);
+  return !(await tryLockAlone(session));
+}
+
+async function tryLockAlone(session: Client): Promise<boolean> {
+  return (await session.query('select pg_try_advisory_lock($1) as locked', [USERS_LOCK])).rows[0]?.locked === true;
+}
+
+async function lockCommand(session: Client, command: string): Promise<boolean> {
   const lock = await session.query('select pg_try_advisory_lock(hashtext($1), 0) as locked', [command]);
-  if (lock.rows[0]?.locked) return;
+  return lock.rows[0]?.locked === true;
+}
+
+async function refuseSecond(session: Client, command: string, dir: string): Promise<void> {
+  if (await lockCommand(session, command)) return;
   const others = await session.query(
     `select application_name as name from pg_stat_activity
      where application_name like $1 and pid <> pg_backend_pid() limit 1`,

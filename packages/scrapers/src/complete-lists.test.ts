@@ -11,7 +11,7 @@ import { getAdapter, registry } from './registry.ts';
 
 type Element = Record<string, unknown>;
 
-/** Marketplaces that have complete lists: one with a plugin of an id, some fields of it replaced. */
+/** Makes a complete list with a plugin of an id, some of its fields replaced, by marketplace. */
 const LISTS: Record<string, (id: string, change: Element) => StoreResponse[]> = {
   figma: (id, change) => [figma.pluginsFile([figma.plugin({ id, ...change })])],
   'home-assistant': (id, change) => {

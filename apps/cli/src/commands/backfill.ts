@@ -91,8 +91,8 @@ export function readBackfillRequest({ source: name, ids, ...options }: Options):
 async function runBackfill(context: Context, request: BackfillRequest, cleanup: Cleanup): Promise<number> {
   const env = loadQuietSettings();
   const { printError: log } = context;
-  const database = await context.openDatabase(env, { origin: 'live', command: 'pi backfill', log });
-  cleanup.add(database.close);
+  const opening = context.openDatabase(env, { origin: 'live', command: 'pi backfill', log });
+  const database = await cleanup.open(opening);
   const { deps, close } = createDeps(database.db, env, 'live');
   cleanup.add(close);
   const code = await fillHistory(context, deps, env, request);

@@ -64,7 +64,7 @@ export function register(program: Command, context: Context): void {
     .action(async (options: IngestOptions) => {
       const request = readIngestRequest(options, context.now());
       if (options.list) return printMarketplaces(context, loadQuietSettings(), request.dataOrigin);
-      context.exitCode = await runInterruptible((cleanup) => ingest(context, request, cleanup));
+      context.exitCode = await runInterruptible((cleanup, signal) => ingest(context, request, cleanup, signal));
     });
 }
 
@@ -108,19 +108,24 @@ function checkFault(value: string): void {
     throw new UsageError(`--fault: "${fault ?? ''}" is not a fault; faults are ${faults.join(', ')}`);
 }
 
-async function ingest(context: Context, request: IngestRequest, cleanup: Cleanup): Promise<number> {
+async function ingest(
+  context: Context,
+  request: IngestRequest,
+  cleanup: Cleanup,
+  signal: AbortSignal,
+): Promise<number> {
   const { dataOrigin: origin } = request;
   const env = loadQuietSettings();
-  const database = await context.openDatabase(env, { origin, command: 'pi ingest', log: context.printError });
-  cleanup.add(database.close);
+  const options = { origin, command: 'pi ingest', log: context.printError } as const;
+  const database = await cleanup.open(context.openDatabase(env, options));
   if (origin === 'sample') {
-    const { deps, unlistedIds, close } = await openSample(database.db, env, request.day, request.faults);
-    cleanup.add(close);
-    return collectDay(context, deps, { ...request, ids: { ...unlistedIds(request.day), ...request.ids } });
+    const opening = openSample(database.db, env, request.day, request.faults);
+    const { deps, unlistedIds } = await cleanup.open(opening);
+    return collectDay(context, deps, { ...request, ids: { ...unlistedIds(request.day), ...request.ids } }, signal);
   }
   const { deps, close } = createDeps(database.db, env, origin);
   cleanup.add(close);
-  if (request.replay === undefined) return collectDay(context, deps, request);
+  if (request.replay === undefined) return collectDay(context, deps, request, signal);
   const code = await replayManifest(context, deps, request.replay);
   context.print('To see it in the web app: npm start -- --live --no-collect');
   return code;
@@ -130,12 +135,14 @@ async function collectDay(
   context: Context,
   deps: IngestionDeps,
   { marketplace, ...request }: IngestRequest,
+  signal: AbortSignal,
 ): Promise<number> {
   const adapters = deps.adapters.filter(({ info }) => marketplace === undefined || info.name === marketplace);
   if (adapters.length === 0) throw new UsageError(whyNothingIsRead(marketplace));
   const progress = createProgress('units of work');
-  const options = { ...request, onProgress: progress.update };
+  const options = { ...request, signal, onProgress: progress.update };
   const { runs } = await runDaily({ ...deps, adapters }, options).finally(progress.stop);
+  if (signal.aborted) return EXIT.failure; // the interruption has its own exit code and sentence
   context.print(summarize(runs));
   context.print(reportDay(request.day, runs).message);
   return exitCodeOf(runs.map((run) => run.status));

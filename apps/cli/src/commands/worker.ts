@@ -42,11 +42,12 @@ async function work(context: Context, { live = false, concurrency }: WorkerOptio
   try {
     const env = loadSettings();
     const origin = live ? 'live' : 'sample';
-    const database = await context.openDatabase(env, { origin, command: 'pi worker', log: context.printError });
-    cleanup.add(database.close);
+    const options = { origin, command: 'pi worker', log: context.printError } as const;
+    const database = await cleanup.open(context.openDatabase(env, options));
     const { deps, close } = live ? createDeps(database.db, env, origin) : await openSampleToday(database.db, env);
     cleanup.add(close);
-    await drain(deps, { forGood: true, concurrency, signal: interrupted.signal });
+    const draining = drain(deps, { forGood: true, concurrency, signal: interrupted.signal });
+    await Promise.race([draining, cleanup.lost]);
   } finally {
     await cleanup.run();
   }

@@ -6,7 +6,7 @@ import { releaseJobs } from '@pi/db/queries/queue/queue';
 import { createWebLogin } from '@pi/db/web-role';
 import type { DataOrigin } from '@pi/domain';
 import { databaseUrls, type Env } from '@pi/domain/env';
-import { embeddedDatabase } from '@pi/embedded-postgres';
+import { createDataFolder, embeddedDatabase } from '@pi/embedded-postgres';
 import { openSharedServer } from '@pi/embedded-postgres/shared-server';
 import { countNoun } from '../output/count-noun.ts';
 
@@ -21,6 +21,8 @@ export interface OpenDatabase {
   openWebUrl(): Promise<string>;
   /** Where it is, for a person; no password. */
   place: string;
+  /** Only ever rejects, with one sentence: when the embedded server has died for good. */
+  lost: Promise<never>;
   close(): Promise<void>;
 }
 
@@ -37,12 +39,13 @@ export interface OpenDatabaseOptions {
 /**
  * Opens the database that the settings name, or one on the embedded server, and applies missing
  * migrations.
- * @throws Error with one sentence: not reachable, too old, folder not writable, in use by another
- * `npm start`
+ * @throws Error with one sentence: not reachable, too old, another program's, of a newer version,
+ * folder not writable, in use by another `npm start`
  */
 export async function openDatabase(env: Env, options: OpenDatabaseOptions): Promise<OpenDatabase> {
+  createDataFolder(env.DATA_DIR);
   const urls = databaseUrls(env);
-  const { url, place, isOnlyUser, closeServer } = urls.admin
+  const { url, place, isOnlyUser, lost, closeServer } = urls.admin
     ? await openExternal(urls.admin, env.DATABASE_ADMIN_URL ? 'DATABASE_ADMIN_URL' : 'DATABASE_URL')
     : await openEmbedded(env.DATA_DIR, options);
   try {
@@ -57,7 +60,7 @@ export async function openDatabase(env: Env, options: OpenDatabaseOptions): Prom
       await assertReachable(urls.web);
       return urls.web;
     };
-    return { url, db, openWebUrl, place, close: () => close().then(closeServer) };
+    return { url, db, openWebUrl, place, lost, close: () => close().finally(closeServer) };
   } catch (error) {
     await closeServer();
     throw error;
@@ -76,11 +79,14 @@ function clusterFolder(dataDir: string): string {
 async function openExternal(url: string, setting: string) {
   await assertReachable(url, setting);
   const { host, pathname } = new URL(url);
-  return { url, place: `database "${pathname.slice(1)}" at ${host}`, isOnlyUser: false, closeServer: async () => {} };
+  const lost = new Promise<never>(() => {}); // it is not ours to watch
+  const place = `database "${pathname.slice(1)}" at ${host}`;
+  return { url, place, isOnlyUser: false, lost, closeServer: async () => {} };
 }
 
 async function openEmbedded(dataDir: string, { origin, command, exclusive, log }: OpenDatabaseOptions) {
   const server = await openSharedServer({ dir: clusterFolder(dataDir), command, exclusive, log });
   const url = await embeddedDatabase(server, origin);
-  return { url, place: `PostgreSQL in ${dataDir}`, isOnlyUser: server.isOnlyUser, closeServer: server.close };
+  const { isOnlyUser, lost, close: closeServer } = server;
+  return { url, place: `PostgreSQL in ${dataDir}`, isOnlyUser, lost, closeServer };
 }

@@ -4,6 +4,7 @@ import type { DataOrigin } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
 import type { Context } from '../context.ts';
 import { UsageError } from '../usage-error.ts';
+import { runInterruptible } from './interruption.ts';
 import { loadQuietSettings } from './settings.ts';
 
 interface Options {
@@ -24,13 +25,13 @@ export async function withDatabase(
 ): Promise<void> {
   const env = loadQuietSettings();
   const origin = live ? 'live' : 'sample';
-  const database = await context.openDatabase(env, { origin, command: `pi ${command}`, log: context.printError });
-  try {
-    const found = await getDataOrigin(database.db);
+  const options = { origin, command: `pi ${command}`, log: context.printError } as const;
+  context.exitCode = await runInterruptible(async (cleanup) => {
+    const { db, place } = await cleanup.open(context.openDatabase(env, options));
+    const found = await getDataOrigin(db);
     if (found !== null && found !== origin)
-      throw new UsageError(`${database.place} holds ${found} data: ${found === 'live' ? 'add' : 'leave out'} --live`);
-    context.print(await work(database.db, env, origin));
-  } finally {
-    await database.close();
-  }
+      throw new UsageError(`${place} holds ${found} data: ${found === 'live' ? 'add' : 'leave out'} --live`);
+    context.print(await work(db, env, origin));
+    return context.exitCode;
+  });
 }

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Tx } from '@pi/db';
-import { describeDatabaseError } from '@pi/db';
+import { describeDatabaseError, isDiskFull } from '@pi/db';
 import { insertManifest, joinArchive } from '@pi/db/queries/archive/manifests';
 import type { IngestionRun } from '@pi/db/queries/runs/runs';
 import type { Day } from '@pi/domain';
@@ -81,6 +81,7 @@ async function writeDayManifest(
 }
 
 function withArchiveProblem(unit: ReadUnit, error: unknown): ReadUnit {
+  if (isDiskFull(error)) throw error; // no unit could be archived
   const message = `a response was not archived: ${describeDatabaseError(error)}`;
   return {
     ...unit,

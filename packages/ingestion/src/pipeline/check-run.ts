@@ -56,7 +56,7 @@ export async function findStaleDay(db: Queryable, run: IngestionRun): Promise<Pr
   return describeStaleDay(counts, usual);
 }
 
-/** Finds the numbers of a daily run, or of the part of it that was read, that are an earlier day's. */
+/** Finds the numbers of a daily run, or of the part that was read, that are an earlier day's. */
 export async function findStaleNumbersOf(db: Queryable, run: IngestionRun): Promise<StaleNumber[]> {
   if (!appliesTo('staleNumbers', run.kind)) return [];
   const { earlierRuns } = QUALITY_RULES.staleNumbers.thresholds;

@@ -11,7 +11,7 @@ import {
 import { getSuppressionKey, insertSuppressionHashes } from '@pi/db/queries/erasure/suppression-list';
 import { claimDataOrigin } from '@pi/db/queries/runs/data-origin';
 import { createRun, ensureMarketplace } from '@pi/db/queries/runs/runs';
-import type { Day, Listing, RunKind } from '@pi/domain';
+import { type Day, LARGEST_INTEGER, Listing, LONGEST, MOST_REVIEWS, type RunKind } from '@pi/domain';
 import { asc, eq, sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
@@ -20,6 +20,7 @@ import { aListing } from '../../test/listing.ts';
 import { test as base } from '../../test/run-fixture.ts';
 import { toyAdapter } from '../../test/toy-store.ts';
 import type { IngestionDeps } from '../deps.ts';
+import { derive } from '../derive/derive.ts';
 import { pluginText } from '../suppression/identity-texts.ts';
 import { suppressionHash } from '../suppression/suppression-list.ts';
 import { POLICIES, type ProcessingPolicy, reparsePolicy } from './policies.ts';
@@ -331,6 +332,47 @@ describe('what the database refuses', () => {
     expect([completeDays, counts.failures]).toEqual([[], 1]);
     expect(await failures(deps)).toEqual([['storage_error', null, REFUSED]]);
     expect((await archivedResponses(deps)).map(({ unit }) => unit)).toEqual([list.key]);
+  });
+
+  test('is nothing where every field is as long and large as it may be', async ({ deps, start }) => {
+    // Of three bytes each, in an order that cannot be compressed.
+    const letters = Array.from({ length: 50_000 }, (_, n) => String.fromCodePoint(0x4e00 + ((n * 7919) % 20_000)));
+    const text = (length: number) => letters.slice(0, length).join('');
+    const line = text(LONGEST.line);
+    const url = `https://toy.example/${'u'.repeat(1980)}`;
+    const count = { value: Number.MAX_SAFE_INTEGER, kind: 'exact' } as const;
+    const day = '2099-12-31';
+    const review = { stars: 5, text: text(LONGEST.text), day };
+    const listing = Listing.parse({
+      ...{
+        externalId: text(LONGEST.id),
+        url,
+        name: line,
+        summary: line,
+        description: text(LONGEST.text),
+        iconUrl: url,
+      },
+      ...{ category: line, itemType: line, version: line, size: line, listedOn: day, updatedOn: day },
+      developer: { name: line, legalName: line, site: url, externalId: line, githubOwner: line },
+      ...{ websiteUrl: url, supportUrl: url, privacyUrl: url, termsUrl: url, sourceUrl: url },
+      ...{ permissions: Array(500).fill(line), languages: Array(500).fill(line), badges: Array(500).fill(line) },
+      ...{ pricingLabel: line, users: count, downloads: count, rating: 5, ratingCount: LARGEST_INTEGER },
+      reviews: Array.from({ length: MOST_REVIEWS }, (_, n) => ({ ...review, externalId: `${n}${text(490)}` })),
+      readFrom: 'data',
+    });
+    const page = aPage(DAY1, []);
+    const gone = [{ externalId: text(LONGEST.id), reason: text(LONGEST.change) }];
+    const key = text(LONGEST.key);
+    const process = await start('daily');
+    const { counts } = await process([
+      { ...page, key, result: { ...page.result, listings: [listing] } },
+      { ...aPage(DAY1, [], 'Tidy Tabs', 4), result: { ...page.result, gone } },
+    ]);
+    expect(counts).toMatchObject({ listings: 1, gone: 1, failures: 0 });
+    const [run] = await deps.db.select().from(ingestionRuns);
+    await deps.db.insert(ingestionUnits).values({ runId: run?.id ?? '', key, position: 0 });
+    await derive(deps.db, toyAdapter.info, [DAY1]);
+    expect(await deps.db.$count(plugins)).toBe(1);
   });
 
   test('is nothing where texts and ids hold any characters', async ({ deps, start }) => {

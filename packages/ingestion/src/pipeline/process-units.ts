@@ -45,7 +45,8 @@ export type ProcessedUnits = StoredBatch;
 /**
  * Brings units into the database, for the daily run, replay, backfill and reparse alike: checks
  * lists, suppresses, archives, stores, and does what a complete list leads to. Each batch is one
- * transaction. What the database refuses becomes a problem of its unit, and the responses are archived.
+ * transaction. What the database refuses becomes a problem of its unit, and the responses are
+ * archived.
  * @throws what the database throws where it cannot store anything
  */
 export async function processUnits(

@@ -63,8 +63,8 @@ function openRun(tx: Tx, marketplace: string, { day, limit }: RunOptions): Promi
 }
 
 /**
- * The requested ids that are still to be read, which a plugin can have: neither known, nor found to be gone today, nor
- * suppressed.
+ * The requested ids that are still to be read: neither known, nor found to be gone today, nor
+ * suppressed. What no plugin can have as its id is left out.
  */
 async function listNewIds(
   tx: Tx,

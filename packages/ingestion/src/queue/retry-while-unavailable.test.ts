@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { retryWhileUnavailable } from './retry-while-unavailable.ts';
 
+const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const lost = Object.assign(new Error('terminating connection'), { code: '57P01' });
 
 describe('retryWhileUnavailable', () => {
@@ -20,9 +21,20 @@ describe('retryWhileUnavailable', () => {
     const failing = expect(retryWhileUnavailable(work)).rejects.toBe(lost);
     await vi.advanceTimersByTimeAsync(29_000);
     expect(work).toHaveBeenCalledTimes(59);
-    await vi.advanceTimersByTimeAsync(500);
+    await vi.advanceTimersByTimeAsync(1000);
     await failing;
-    expect(work).toHaveBeenCalledTimes(60);
+    expect(work).toHaveBeenCalledTimes(61);
+  });
+
+  test('counts the time that an attempt takes, and not the attempts', async () => {
+    const work = vi.fn(async () => {
+      await sleep(20_000);
+      throw lost;
+    });
+    const failing = expect(retryWhileUnavailable(work)).rejects.toBe(lost);
+    await vi.advanceTimersByTimeAsync(41_000);
+    await failing;
+    expect(work).toHaveBeenCalledTimes(2);
   });
 
   test('returns what the first successful attempt returns', async () => {

@@ -1,4 +1,4 @@
-import { describeDatabaseError } from '@pi/db';
+import { describeDatabaseError, isDiskFull } from '@pi/db';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
 import { collectBatch } from '../pipeline/collect-batch.ts';
@@ -30,6 +30,7 @@ export async function workJob(deps: IngestionDeps, adapter: MarketplaceAdapter, 
     const log = deps.log.child({ runId: job.run, marketplace: taken.marketplace, job: job.kind });
     await handle({ ...deps, log }, adapter, job, (db) => queue.complete(db, taken));
   } catch (error) {
+    if (isDiskFull(error)) throw error; // no other job can be done: the worker ends
     const reason = describeDatabaseError(error);
     deps.log.error({ job: describeJob(taken), attempt: taken.retryCount + 1, error: reason }, 'a job failed');
     await retryWhileUnavailable(() => queue.fail(taken, reason));

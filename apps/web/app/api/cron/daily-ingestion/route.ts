@@ -7,7 +7,7 @@ import { errorResponse, invalidRequest, notConfiguredError, toApiError } from '#
 import { queryOf, refuseMethod } from '#lib/api-route.ts';
 import { refuseCron } from '#lib/cron-auth.ts';
 import { dataOrigin } from '#lib/data-origin.ts';
-import { getDb } from '#lib/db.ts';
+import { getJobDb } from '#lib/db.ts';
 import { dayParam } from '#lib/list-params.ts';
 import { log, loggedError } from '#lib/log.ts';
 import { settings } from '#lib/settings.ts';
@@ -32,7 +32,7 @@ export async function GET(request: NextRequest): Promise<Response> {
     if (refusal) throw refusal;
     const query = parseRequest(CronQuery, queryOf(request.nextUrl.searchParams));
     if (!query.data) throw invalidRequest(query.issues);
-    const db = getDb();
+    const db = getJobDb();
     const origin = (await dataOrigin(db)) ?? 'live';
     if (origin === 'sample' && !env.STORES_URL)
       throw notConfiguredError('This database holds sample data, and STORES_URL names no sample stores.');
