@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** All benchmarks: each is a file of this folder that exports `run`. */
-const BENCHES = ['parse', 'store', 'storage', 'day'] as const;
+const BENCHES = ['parse', 'worker', 'store', 'storage', 'day'] as const;
 
 /** Size of the benchmark `day`: see there. */
 export interface BenchOptions {

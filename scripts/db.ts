@@ -7,7 +7,7 @@ import { WEB_ROLE } from '@pi/db';
 import { assertMigratable } from '@pi/db/migrate';
 import { seed } from '@pi/db/seed';
 import { setWebPassword } from '@pi/db/web-role';
-import { DATA_ORIGINS } from '@pi/domain';
+import { DATA_ORIGINS, type DataOrigin } from '@pi/domain';
 import { databaseUrls } from '@pi/domain/env';
 import { ROOT, tool } from './lib/steps.ts';
 
@@ -19,8 +19,8 @@ const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
   new: async (args) => run(process.execPath, [join(ROOT, tool('drizzle-kit')), 'generate', ...args], 'packages/db'),
   /** Applies the missing migrations to DATABASE_ADMIN_URL, or to both embedded databases. */
   migrate: () => forEachDatabase(async () => {}),
-  /** The same, then supabase/seed.sql. */
-  seed: () => forEachDatabase(seed),
+  /** The same, then supabase/seed.sql; its sample data only into the database of sample data. */
+  seed: () => forEachDatabase((url, origin) => seed(url, { withSample: origin === 'sample' })),
   push,
   'web-password': giveWebPassword,
 };
@@ -33,13 +33,13 @@ await runMain(async () => {
   return command(args);
 });
 
-async function forEachDatabase(work: (url: string) => Promise<void>): Promise<number> {
+async function forEachDatabase(work: (url: string, origin: DataOrigin) => Promise<void>): Promise<number> {
   const env = loadSettings();
   const isExternal = databaseUrls(env).admin !== undefined;
   for (const origin of isExternal ? (['live'] as const) : DATA_ORIGINS) {
     const database = await openDatabase(env, { origin, command: 'npm run db', log: console.log });
     try {
-      await work(database.url);
+      await work(database.url, origin);
       console.log(`up to date: ${isExternal ? database.place : `${origin} in ${database.place}`}`);
     } finally {
       await database.close();

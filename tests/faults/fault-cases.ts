@@ -16,6 +16,7 @@ export const FAULT_CASES: Record<FaultName, { title: string; reason: RegExp | nu
   rate_limited: { title: '429 without Retry-After', reason: /429/ },
   rate_limited_retry_after: { title: '429 with Retry-After', reason: /429/ },
   server_error: { title: 'server errors', reason: /50[0234]/ },
+  element_bomb: { title: 'six million elements', reason: /body of more than \d+ bytes/ },
   redirect_loop: { title: 'redirects in a loop', reason: /redirects in a loop/ },
   redirect_elsewhere: { title: 'redirects to another host', reason: /elsewhere\.example is not a host of/ },
   robots_forbid: { title: 'a robots.txt that disallows everything', reason: /disallowed by line/ },

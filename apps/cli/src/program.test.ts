@@ -8,7 +8,7 @@ describe('a wrong call', () => {
     [['ingst'], "unknown command 'ingst': did you mean ingest?"],
     [['ingest', '--marketplce', 'edge'], "unknown option '--marketplce': did you mean --marketplace?"],
     [['companies', 'mrge', 'a', 'b'], "unknown command 'mrge': did you mean merge?"],
-    [['vacuum'], "unknown command 'vacuum'"],
+    [['dance'], "unknown command 'dance'"],
     [['ingest', 'edge'], "too many arguments for 'ingest'. Expected 0 arguments but got 1: edge."],
     [['parse', '--marketplace', 'edge'], "missing required argument 'files'"],
     [['ingest', '--date'], "option '--date <day>' argument missing"],
@@ -30,7 +30,19 @@ describe('help', () => {
   test('lists every command', async () => {
     const { code, out, error } = await pi(['--help']);
     expect({ code, error }).toEqual({ code: 0, error: '' });
-    for (const name of ['ingest', 'worker', 'queue', 'parse', 'reparse', 'backfill', 'archive', 'companies', 'erase'])
+    for (const name of [
+      'ingest',
+      'worker',
+      'queue',
+      'parse',
+      'reparse',
+      'backfill',
+      'archive',
+      'backup',
+      'restore',
+      'companies',
+      'erase',
+    ])
       expect(out).toMatch(new RegExp(`^  ${name} .*[a-z]`, 'm'));
   });
 

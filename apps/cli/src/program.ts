@@ -1,4 +1,4 @@
-import { CompanyChangeError, ReparseError } from '@pi/operations/errors';
+import { BackupError, CompanyChangeError, ReparseError } from '@pi/operations/errors';
 import { Command, CommanderError } from 'commander';
 import type { Context } from './context.ts';
 import { EXIT } from './exit-codes.ts';
@@ -13,12 +13,14 @@ const COMMANDS: Record<string, () => Promise<{ register(program: Command, contex
   reparse: () => import('./commands/reparse.ts'),
   backfill: () => import('./commands/backfill.ts'),
   archive: () => import('./commands/archive.ts'),
+  backup: () => import('./commands/backup.ts'),
+  restore: () => import('./commands/restore.ts'),
   companies: () => import('./commands/companies.ts'),
   erase: () => import('./commands/erase.ts'),
 };
 
 /** Errors that a wrong call causes in an operation: reported like a wrong option. */
-const USAGE_ERRORS = [UsageError, CompanyChangeError, ReparseError];
+const USAGE_ERRORS = [UsageError, BackupError, CompanyChangeError, ReparseError];
 
 /**
  * Runs one command. A wrong call is one sentence on standard error.

@@ -35,7 +35,7 @@ export async function archiveUnit(
     result: { listings: [], gone: [], problems: [] },
     responses: responses.map((one) => ({ response: { status: 200, headers: {}, ...one }, sha256: null })),
   };
-  await db.transaction((tx) => archiveUnits(tx, bodyStore, run, [unit]));
+  await db.transaction((tx) => archiveUnits(tx, bodyStore, { kind: 'replay', day, source: null, ...run }, [unit]));
 }
 
 /** Deletes archived responses from their manifests. */

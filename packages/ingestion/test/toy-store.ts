@@ -29,8 +29,8 @@ export interface ToyStore {
   asked: string[];
   /** A page whose response waits for a promise. */
   expiresAt: { path: string; over: Promise<unknown> } | null;
-  /** Called before each response. */
-  onPage: (request: IncomingMessage) => void;
+  /** Called before each response, which waits for a promise that it returns. */
+  onPage: (request: IncomingMessage) => unknown;
   close(): Promise<void>;
 }
 
@@ -41,7 +41,7 @@ export async function startToyStore(plugins: Record<string, Plugin>): Promise<To
     if (path === '/robots.txt') return response.end('User-agent: *\nAllow: /');
     if (path === '/index.json') return response.end(JSON.stringify(Object.keys(toy.plugins)));
     if (path === '/more.json') return response.writeHead(toy.breaksOff ? 404 : 200).end('[]');
-    toy.onPage(request);
+    await toy.onPage(request);
     if (path === toy.expiresAt?.path) await toy.expiresAt.over;
     if (toy.refuseWith) return response.writeHead(toy.refuseWith).end();
     const id = path.replace('/plugins/', '');

@@ -5,6 +5,11 @@ export class ReparseError extends Error {
   override name = 'ReparseError' as const;
 }
 
+/** A backup or restore that is refused; the message says why. Nothing was changed. */
+export class BackupError extends Error {
+  override name = 'BackupError' as const;
+}
+
 /**
  * A merge, split, undo or removal of a company that is refused; the message has the argument that
  * is wrong. Nothing was changed.

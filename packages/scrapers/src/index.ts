@@ -13,3 +13,4 @@ export {
 } from './info.ts';
 export { getAdapter, registry } from './registry.ts';
 export { isChecked } from './shared/checked-listing.ts';
+export { findExcess, hasMarks } from './shared/find-excess.ts';

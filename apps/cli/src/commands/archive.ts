@@ -1,10 +1,16 @@
+import type { DataOrigin } from '@pi/domain';
 import { createDeps, type IngestionDeps } from '@pi/ingestion';
+import { indexArchive } from '@pi/ingestion/archive';
 import { type PruneReport, prune, sweep, sweepUnfinished } from '@pi/operations/archive';
+import { restoreArchive } from '@pi/operations/restore';
+import { getAdapter } from '@pi/scrapers';
+import { marketplaceInfos } from '@pi/scrapers/info';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { withDatabase } from '../environment/with-database.ts';
 import { readMarketplace } from '../options/read-options.ts';
 import { countNoun } from '../output/count-noun.ts';
+import { createProgress } from '../output/progress.ts';
 
 interface ArchiveOptions {
   marketplace?: string;
@@ -15,10 +21,12 @@ interface ArchiveOptions {
 export function register(program: Command, context: Context): void {
   const archive = program
     .command('archive')
-    .description('Remove archived responses that are not needed. Only counts them, unless --apply.');
+    .description('Remove archived responses that are not needed, and restore a database from those that are there.');
   archive
     .command('prune')
-    .description('Remove responses older than RAW_KEEP_DAYS that repeat an earlier one.')
+    .description(
+      'Remove responses older than RAW_KEEP_DAYS that repeat an earlier one. Only counts them, unless --apply.',
+    )
     .option('--marketplace <name>', 'this marketplace only', (value) => readMarketplace(value, context))
     .option('--apply', 'remove them', false)
     .option('--live', 'the database of live data')
@@ -31,13 +39,36 @@ export function register(program: Command, context: Context): void {
     );
   archive
     .command('sweep')
-    .description('Remove bodies that no manifest names, and unfinished ones, of all marketplaces.')
+    .description(
+      'Remove bodies that no manifest names, and unfinished ones, of all marketplaces. Only counts them, unless --apply.',
+    )
     .option('--apply', 'remove them', false)
     .option('--live', 'the database of live data')
     .action(({ apply, live }: ArchiveOptions) =>
       withDatabase(context, { command: 'archive sweep', live }, async (db, env, origin) => {
         const { deps, close } = createDeps(db, env, origin);
         return sweepBodies(deps, apply).finally(close);
+      }),
+    );
+  archive
+    .command('index')
+    .description('Write the files that `restore` reads, where an archive of an earlier version lacks them.')
+    .option('--live', 'the database of live data')
+    .action(({ live }: ArchiveOptions) =>
+      withDatabase(context, { command: 'archive index', live }, async (db, env, origin) => {
+        const { deps, close } = createDeps(db, env, origin);
+        const { written, removed } = await indexArchive(db, deps.bodyStore).finally(close);
+        return `${countNoun(written, 'file')} written, ${removed} of what the database does not know removed.`;
+      }),
+    );
+  archive
+    .command('restore')
+    .description('Restore from the archive every run that the database lacks: all of an empty one.')
+    .option('--live', 'the database of live data')
+    .action(({ live }: ArchiveOptions) =>
+      withDatabase(context, { command: 'archive restore', live }, async (db, env, origin) => {
+        const { deps, close } = createDeps(db, env, origin);
+        return restoreRuns(deps, origin).finally(close);
       }),
     );
 }
@@ -50,6 +81,16 @@ async function pruneAll(
   const pruned: PruneReport[] = [];
   for (const marketplace of names) pruned.push(await prune(deps, { marketplace, ...options }));
   return formatPruned(pruned, options.apply);
+}
+
+async function restoreRuns(deps: IngestionDeps, dataOrigin: DataOrigin): Promise<string> {
+  const progress = createProgress('runs');
+  const onRun = (done: number, total: number) => progress.update('archive', done, total);
+  const known = new Set(marketplaceInfos.map(({ name }) => name));
+  const adapterOf = (name: string) => (known.has(name) ? getAdapter(name) : undefined);
+  const { runs, units, unknown } = await restoreArchive(deps, { dataOrigin, adapterOf, onRun }).finally(progress.stop);
+  const left = unknown.map((name) => `\n${name}: not restored, because no adapter reads it`);
+  return `${countNoun(runs, 'run')} restored, ${countNoun(units, 'unit')} of work parsed again.${left.join('')}`;
 }
 
 async function sweepBodies(deps: IngestionDeps, apply: boolean): Promise<string> {

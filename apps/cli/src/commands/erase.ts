@@ -1,8 +1,8 @@
 import { createDeps } from '@pi/ingestion';
 import { type ErasureDeps, type ErasureReport, erase } from '@pi/operations/erasure';
-import { marketplaceInfos } from '@pi/scrapers/info';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
+import { primaryMetricOf } from '../environment/primary-metric-of.ts';
 import { withDatabase } from '../environment/with-database.ts';
 import { readMarketplace } from '../options/read-options.ts';
 import { newTable } from '../output/new-table.ts';
@@ -44,10 +44,6 @@ function checkSubject({ company, developer }: EraseOptions): void {
     throw new UsageError('erase: needs either --company or --developer');
   if (company?.trim() === '') throw new UsageError('--company: must not be empty');
   if (developer?.trim() === '') throw new UsageError('--developer: must not be empty');
-}
-
-function primaryMetricOf(name: string) {
-  return marketplaceInfos.find((info) => info.name === name)?.primaryMetric ?? 'users';
 }
 
 /** Erases, or with `yes` false only counts; returns a report as text for a terminal. */

@@ -1,5 +1,5 @@
 import type { Listing } from '@pi/domain';
-import { readResponses } from '@pi/ingestion/read-responses';
+import { parseResponses } from '@pi/ingestion/parse-responses';
 import { readBytes } from '@pi/operations/read-bytes';
 import { decodeBody, getAdapter, type StoreResponse } from '@pi/scrapers';
 import type { Command } from 'commander';
@@ -43,7 +43,7 @@ Exit code: 0 success, 2 wrong call, 3 the parser found problems.`,
       const responses = [...fileByResponse.keys()];
       const groups = adapter.groupRecorded?.(responses) ?? responses.map((response) => [response]);
       for (const group of groups) {
-        const { listings, gone, problems } = readResponses(adapter, group);
+        const { listings, gone, problems } = await parseResponses(adapter, group);
         const groupFiles = group.map((response) => fileByResponse.get(response));
         context.print(JSON.stringify({ files: groupFiles, listings: listings.map(withoutEmail), gone, problems }));
         if (problems.length > 0) context.exitCode = EXIT.partial;

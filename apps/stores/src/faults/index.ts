@@ -1,5 +1,6 @@
 import { movedData, renamedClasses, renamedRatings } from './changed-layout.ts';
 import { cutBody } from './cut-body.ts';
+import { elementBomb } from './element-bomb.ts';
 import { fallingCounters } from './falling-counters.ts';
 import type { Fault } from './fault.ts';
 import { gzipBomb } from './gzip-bomb.ts';
@@ -28,6 +29,7 @@ const ALL = [
   rateLimited,
   rateLimitedRetryAfter,
   serverError,
+  elementBomb,
   redirectLoop,
   redirectElsewhere,
   robotsForbid,

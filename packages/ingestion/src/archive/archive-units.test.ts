@@ -10,6 +10,7 @@ import { processUnits } from '../pipeline/process-units.ts';
 import type { ReadUnit } from '../pipeline/unit.ts';
 import { archiveUnits } from './archive-units.ts';
 import { addressOf } from './body-store.ts';
+import { manifestFileName, readManifestFile } from './manifest-file.ts';
 
 const DAY = '2026-01-01';
 const OLD_DAY = '2025-12-01';
@@ -53,6 +54,24 @@ describe('archiveUnits', () => {
     expect(await store({ keep }, [aUnit('a'), aUnit('b')])).toMatchObject({ listings: 0, failures: 2 });
     expect(await deps.db.$count(plugins)).toBe(0);
     expect(await archivedResponses(deps)).toEqual([]);
+  });
+
+  test('stores nothing of a batch whose manifest cannot be found without the database', async ({ deps, store }) => {
+    const files = { ...deps.bodyStore.files, put: () => Promise.reject(new Error('disk full')) };
+    expect(await store({ files }, [aUnit('a')])).toMatchObject({ listings: 0, failures: 1 });
+    expect(await deps.db.$count(plugins)).toBe(0);
+    expect(await archivedResponses(deps)).toEqual([]);
+  });
+
+  test('writes a file for each manifest, which says of which run and day it is', async ({ deps, store }) => {
+    await store({}, [aUnit('a'), aUnit('b', OLD_DAY)]);
+    const rows = await deps.db.query.archiveManifests.findMany({ orderBy: (row) => row.id });
+    for (const row of rows) {
+      const { runId, ...manifest } = row;
+      const file = await readManifestFile(deps.bodyStore, manifestFileName(row));
+      expect(file).toEqual({ version: 1, ...manifest, run: { id: runId, kind: 'replay', day: DAY, source: null } });
+    }
+    expect(rows).toHaveLength(2);
   });
 
   test('archives a page that cannot be parsed, and its failure has the address', async ({ deps, store }) => {

@@ -1,20 +1,24 @@
 import { Readable } from 'node:stream';
 import type { Tx } from '@pi/db';
 import { describeDatabaseError, isDiskFull } from '@pi/db';
-import { insertManifest, joinArchive } from '@pi/db/queries/archive/manifests';
+import { insertManifest, joinArchive, replaceManifest } from '@pi/db/queries/archive/manifests';
 import type { IngestionRun } from '@pi/db/queries/runs/runs';
 import type { Day } from '@pi/domain';
 import { failedResult, type ReadResponse, type ReadUnit } from '../pipeline/unit.ts';
 import type { BodyStore } from './body-store.ts';
 import { type ArchivedResponse, writeManifest } from './manifest.ts';
+import { type RunOfManifest, writeManifestFile } from './manifest-file.ts';
 
 const UNITS_AT_ONCE = 16;
 
+/** What manifests say of their run. */
+export type ArchivingRun = RunOfManifest & Pick<IngestionRun, 'marketplace'>;
+
 /**
  * Archives the responses of units as they were received: uploads their bodies, then writes a
- * manifest for each day. From the first upload on, the transaction prevents `sweep` from deleting
- * the bodies. A unit whose responses cannot be archived must not be stored either: it keeps that
- * problem alone. Suppressed units are not archived.
+ * manifest for each day, and its file. From the first upload on, the transaction prevents `sweep`
+ * from deleting the bodies. A unit whose responses cannot be archived must not be stored either: it
+ * keeps that problem alone. Suppressed units are not archived.
  * @param claim runs between the uploads and the manifests, so that a lock taken in it is not held
  * during the uploads; returns the units that are still to do
  * @returns those units in their order, with the SHA-256 of their bodies
@@ -22,7 +26,7 @@ const UNITS_AT_ONCE = 16;
 export async function archiveUnits(
   tx: Tx,
   bodyStore: BodyStore,
-  run: Pick<IngestionRun, 'id' | 'marketplace'>,
+  run: ArchivingRun,
   units: readonly ReadUnit[],
   claim: (units: ReadUnit[]) => Promise<ReadUnit[]> = async (uploaded) => uploaded,
 ): Promise<ReadUnit[]> {
@@ -59,7 +63,7 @@ async function uploadBodies(bodyStore: BodyStore, unit: ReadUnit): Promise<ReadU
 async function writeDayManifest(
   tx: Tx,
   bodyStore: BodyStore,
-  { run, day }: { run: Pick<IngestionRun, 'id' | 'marketplace'>; day: Day },
+  { run, day }: { run: ArchivingRun; day: Day },
   units: ReadUnit[],
 ): Promise<ReadUnit[]> {
   const responses = units.flatMap(archivedResponses);
@@ -70,13 +74,15 @@ async function writeDayManifest(
   } catch (error) {
     return units.map((unit) => withArchiveProblem(unit, error));
   }
-  await insertManifest(tx, {
-    runId: run.id,
-    marketplace: run.marketplace,
-    day,
-    responses: responses.length,
-    sha256,
-  });
+  const { id: runId, marketplace } = run;
+  const row = await insertManifest(tx, { runId, marketplace, day, responses: responses.length, sha256 });
+  try {
+    // Before the commit: of what is stored a restore finds the responses, whatever happens next.
+    await writeManifestFile(bodyStore, row, run);
+  } catch (error) {
+    await replaceManifest(tx, row.id, { responses: 0, sha256 });
+    return units.map((unit) => withArchiveProblem(unit, error));
+  }
   return units;
 }
 

@@ -74,6 +74,22 @@ describe('createRawStore', () => {
   });
 });
 
+describe('diskFolder and supabaseFolder', () => {
+  test.for(['disk', 'storage'] as const)(
+    'replace a file and list it with its folders: %s',
+    async (kind, { disk, storage }) => {
+      const { folder } = { disk, storage }[kind];
+      const names = ['runs/toy/a.json', 'runs/toy/b/c.json', 'runs/other/d.json'];
+      for (const name of [...names, 'manifests/toy/e.json']) await folder.put(name, Buffer.from('1'));
+      await folder.replace('runs/toy/a.json', Buffer.from('2'));
+      expect(Buffer.from((await folder.get('runs/toy/a.json')) ?? []).toString()).toBe('2');
+      expect((await allOf(folder.listDeep('runs'))).toSorted()).toEqual(names.toSorted());
+      expect(await allOf(folder.listDeep('nothing'))).toEqual([]);
+      expect(await allOf(createBodyStore(folder).addresses())).toEqual([]);
+    },
+  );
+});
+
 describe('supabaseFolder', () => {
   test('throws the server’s message when a body is refused', async ({ storage }) => {
     storage.server.refuseWith = {
@@ -166,7 +182,7 @@ async function startFakeStorage(): Promise<FakeStorage> {
       for (const prefix of prefixes) objects.delete(`${name}/${prefix}`);
       return answer(200, prefixes);
     }
-    if (objects.has(name))
+    if (objects.has(name) && request.headers['x-upsert'] !== 'true')
       return answer(400, { statusCode: '409', error: 'Duplicate', message: 'The resource already exists' });
     objects.set(name, Buffer.concat(chunks));
     return answer(200, { Id: name, Key: name });

@@ -14,10 +14,14 @@ export interface BlobFolder {
   put(name: string, bytes: Uint8Array): Promise<void>;
   /** The bytes of a name, or null. */
   get(name: string): Promise<Uint8Array | null>;
+  /** Stores bytes under a name, in place of those it has. */
+  replace(name: string, bytes: Uint8Array): Promise<void>;
   /** Removes the bytes of a name, if there are any. */
   remove(name: string): Promise<void>;
-  /** All names. */
+  /** All names of the form `FOLDER/FILE`. */
   list(): AsyncIterable<string>;
+  /** The names of all files in a folder and in the folders in it; none where it is missing. */
+  listDeep(folder: string): AsyncIterable<string>;
   /** The names of files that were begun before a moment and never finished. */
   listUnfinished(before: Date): AsyncIterable<string>;
 }
@@ -43,6 +47,8 @@ export interface BodyStore {
    * @returns their number
    */
   dropUnfinished(before: Date, apply: boolean): Promise<number>;
+  /** The files beside the bodies, by name: see archive-files.ts. */
+  files: BlobFolder;
 }
 
 export function createBodyStore(folder: BlobFolder): BodyStore {
@@ -74,6 +80,7 @@ export function createBodyStore(folder: BlobFolder): BodyStore {
       }
       return dropped;
     },
+    files: folder,
   };
 }
 

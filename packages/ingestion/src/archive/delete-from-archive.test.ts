@@ -6,6 +6,7 @@ import type { IngestionDeps } from '../deps.ts';
 import { addressOf } from './body-store.ts';
 import { deleteFromArchive, removeReplaced } from './delete-from-archive.ts';
 import type { ArchivedResponse } from './manifest.ts';
+import { MANIFESTS, manifestFileName } from './manifest-file.ts';
 
 const DAY = '2026-01-01';
 
@@ -34,6 +35,12 @@ async function deleteResponses(deps: IngestionDeps, isDeleted: (response: Archiv
   return deps.db.transaction((tx) => deleteFromArchive(tx, deps.bodyStore, id, isDeleted));
 }
 
+async function namesOfFiles({ bodyStore }: IngestionDeps): Promise<string[]> {
+  const names: string[] = [];
+  for await (const name of bodyStore.files.listDeep(MANIFESTS)) names.push(name);
+  return names.toSorted();
+}
+
 const isPageA = ({ url }: ArchivedResponse) => url.endsWith('/a');
 
 describe('deleteFromArchive', () => {
@@ -41,7 +48,7 @@ describe('deleteFromArchive', () => {
     const before = await onlyManifest(archive);
     const { responses, replaced } = await deleteResponses(archive, isPageA);
     expect(responses).toMatchObject([{ url: 'https://toy.example/a' }]);
-    expect(replaced).toBe(before.sha256);
+    expect(replaced).toEqual(before);
     expect(await onlyManifest(archive)).toMatchObject({ id: before.id, responses: 1 });
     expect((await archivedResponses(archive)).map(({ url }) => url)).toEqual(['https://toy.example/b']);
     expect(await archive.bodyStore.read(addressOf('page a'))).toBe('page a');
@@ -66,11 +73,16 @@ describe('deleteFromArchive', () => {
 });
 
 describe('removeReplaced', () => {
-  test('removes a replaced manifest, and keeps one that a row still names', async ({ archive }) => {
-    const { replaced } = await deleteResponses(archive, isPageA);
+  test('removes a replaced manifest with its file, and keeps one that a row still names', async ({ archive }) => {
+    const replaced = await onlyManifest(archive);
+    await deleteResponses(archive, isPageA);
     const { sha256 } = await onlyManifest(archive);
-    await removeReplaced(archive.db, archive.bodyStore, [replaced ?? '', sha256]);
-    expect(await archive.bodyStore.read(replaced ?? '')).toBeNull();
+    expect(await namesOfFiles(archive)).toEqual(
+      [manifestFileName(replaced), manifestFileName({ ...replaced, sha256 })].toSorted(),
+    );
+    await removeReplaced(archive.db, archive.bodyStore, [replaced]);
+    expect(await archive.bodyStore.read(replaced.sha256)).toBeNull();
     expect(await archive.bodyStore.read(sha256)).not.toBeNull();
+    expect(await namesOfFiles(archive)).toEqual([manifestFileName({ ...replaced, sha256 })]);
   });
 });

@@ -1,14 +1,22 @@
 import type { Queryable, Tx } from '@pi/db';
-import { joinArchive, listPointedTo, lockManifest, replaceManifest } from '@pi/db/queries/archive/manifests';
+import {
+  type ArchiveManifest,
+  joinArchive,
+  listPointedTo,
+  lockManifest,
+  replaceManifest,
+} from '@pi/db/queries/archive/manifests';
+import { findRun } from '@pi/db/queries/archive/runs';
 import type { BodyStore } from './body-store.ts';
 import { loadManifest } from './load-manifest.ts';
 import { type ArchivedResponse, writeManifest } from './manifest.ts';
+import { removeManifestFile, writeManifestFile } from './manifest-file.ts';
 
 /** What was deleted from a manifest. */
 export interface DeletedResponses {
   responses: ArchivedResponse[];
-  /** The SHA-256 of the manifest that was replaced, or null: see `removeReplaced`. */
-  replaced: string | null;
+  /** The manifest that was replaced, or null: see `removeReplaced`. */
+  replaced: ArchiveManifest | null;
 }
 
 /**
@@ -28,11 +36,30 @@ export async function deleteFromArchive(
   if (!row || left.length === responses.length) return { responses: [], replaced: null };
   const sha256 = left.length > 0 ? await bodyStore.keep(writeManifest(left)) : '';
   await replaceManifest(tx, manifestId, { responses: left.length, sha256 });
-  return { responses: responses.filter(isDeleted), replaced: row.sha256 };
+  const replacement = { ...row, responses: left.length, sha256 };
+  const run = await findRun(tx, row.runId);
+  // No foreign key keeps the run of a manifest; without it the responses cannot be read again.
+  if (left.length > 0 && run) await writeManifestFile(bodyStore, replacement, run);
+  return { responses: responses.filter(isDeleted), replaced: row };
 }
 
-/** Removes replaced manifests that no row names any more; to be called after the commit. */
-export async function removeReplaced(db: Queryable, bodyStore: BodyStore, sha256s: readonly string[]): Promise<void> {
-  const pointedTo = new Set(await listPointedTo(db, sha256s));
-  for (const sha256 of sha256s) if (!pointedTo.has(sha256)) await bodyStore.remove(sha256);
+/**
+ * Removes replaced manifests that no row names any more, with their files; to be called after the
+ * commit.
+ */
+export async function removeReplaced(
+  db: Queryable,
+  bodyStore: BodyStore,
+  manifests: readonly ArchiveManifest[],
+): Promise<void> {
+  const pointedTo = new Set(
+    await listPointedTo(
+      db,
+      manifests.map(({ sha256 }) => sha256),
+    ),
+  );
+  for (const manifest of manifests) {
+    await removeManifestFile(bodyStore, manifest);
+    if (!pointedTo.has(manifest.sha256)) await bodyStore.remove(manifest.sha256);
+  }
 }

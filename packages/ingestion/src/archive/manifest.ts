@@ -47,7 +47,8 @@ export function readManifest(text: string): ArchivedResponse[] {
   throw new Error(`not a manifest: ${issue?.path.join('.') || 'text'}: ${issue?.message}`);
 }
 
-function parseJson(text: string): unknown {
+/** What a text says as JSON; undefined where it is none. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

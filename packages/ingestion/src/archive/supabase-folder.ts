@@ -23,11 +23,22 @@ export function supabaseFolder({ url, serviceRoleKey, bucket }: SupabaseFolderOp
       if (data.length < LISTED_AT_ONCE) return names;
     }
   };
+  async function* listDeep(folder: string): AsyncIterable<string> {
+    for (const name of await listFolder(folder)) {
+      // What has no extension is a folder.
+      if (name.includes('.')) yield `${folder}/${name}`;
+      else yield* listDeep(`${folder}/${name}`);
+    }
+  }
   return {
     async put(name, bytes) {
       const { error } = await files.upload(name, bytes, { contentType: 'application/zstd', upsert: false });
       // Addressed by content: a file that exists already is the same.
       if (error && !isStatus(error, 409)) throw new Error(`Supabase Storage did not store ${name}: ${error.message}`);
+    },
+    async replace(name, bytes) {
+      const { error } = await files.upload(name, bytes, { upsert: true });
+      if (error) throw new Error(`Supabase Storage did not store ${name}: ${error.message}`);
     },
     async get(name) {
       const { data, error } = await files.download(name);
@@ -39,6 +50,7 @@ export function supabaseFolder({ url, serviceRoleKey, bucket }: SupabaseFolderOp
       const { error } = await files.remove([name]);
       if (error) throw new Error(`Supabase Storage did not remove ${name}: ${error.message}`);
     },
+    listDeep,
     // An upload appears complete or not at all.
     async *listUnfinished() {},
     async *list() {

@@ -3,6 +3,7 @@ import { listUnfinishedRunsBefore } from '@pi/db/queries/runs/runs';
 import { countUnits } from '@pi/db/queries/runs/units';
 import { addDays, type Day, RETENTION } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';
+import { tryWriteRunFile } from '../archive/run-file.ts';
 import type { IngestionDeps } from '../deps.ts';
 import { derive } from '../derive/derive.ts';
 import { findStaleDay } from './check-run.ts';
@@ -23,6 +24,7 @@ export async function closeEarlierRuns(deps: IngestionDeps, adapter: Marketplace
     const { todo } = await countUnits(db, run.id);
     if (run.discoveredAt !== null && (todo === 0 || run.error !== null)) {
       await finish(deps, adapter, { kind: 'finish', run: run.id }, async () => {});
+      await tryWriteRunFile(deps, run.id);
       continue;
     }
     const end = { status: 'partial', error: `the day ended with ${todo} units still to do` } as const;
@@ -34,6 +36,7 @@ export async function closeEarlierRuns(deps: IngestionDeps, adapter: Marketplace
       await derive(db, adapter.info, [run.day]);
       await db.transaction((tx) => endRun(tx, run, end));
     }
+    await tryWriteRunFile(deps, run.id);
     log.warn({ earlierRunId: run.id, earlierDay: run.day, todo }, 'closed an unfinished earlier run');
   }
   await dropUnitsBefore(db, adapter.info.name, addDays(day, 1 - RETENTION.units.days));

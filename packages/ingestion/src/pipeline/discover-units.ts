@@ -2,7 +2,7 @@ import type { Failure } from '@pi/db/queries/health/failures';
 import { listKnownIds } from '@pi/db/queries/listings/stored-plugins';
 import type { IngestionRun } from '@pi/db/queries/runs/runs';
 import type { Problem } from '@pi/domain';
-import { FetchError, type MarketplaceAdapter, type StoreRequest } from '@pi/scrapers';
+import { FetchError, findExcess, type MarketplaceAdapter, type StoreRequest } from '@pi/scrapers';
 import { archiveDiscovery, DISCOVERY } from '../archive/archive-discovery.ts';
 import type { IngestionDeps } from '../deps.ts';
 import { loadSuppressionList } from '../suppression/suppression-list.ts';
@@ -51,6 +51,8 @@ export async function discoverUnits(
       if (response.status >= 300)
         throw new FetchError('http_error', request, `answered ${response.status}`, { status: response.status });
       await archiver.add(response);
+      const excess = findExcess([response.body]);
+      if (excess) throw new FetchError('too_large', request, `the answer has ${excess}`);
       return response;
     },
     setListed: (count) => {

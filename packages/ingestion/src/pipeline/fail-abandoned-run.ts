@@ -3,6 +3,7 @@ import { hasJobs, listDeadJobs } from '@pi/db/queries/queue/queue';
 import { finishRun } from '@pi/db/queries/runs/run-life';
 import { type IngestionRun, lockRun } from '@pi/db/queries/runs/runs';
 import { failTodoUnits } from '@pi/db/queries/runs/units';
+import { tryWriteRunFile } from '../archive/run-file.ts';
 import type { IngestionDeps } from '../deps.ts';
 
 /**
@@ -10,10 +11,8 @@ import type { IngestionDeps } from '../deps.ts';
  * are still to do fail, and the job `finish` ends it; a run without such units fails itself. A run
  * that has jobs stays as it is.
  */
-export async function failAbandonedRun(
-  { db, queue, log, now }: IngestionDeps,
-  { id, marketplace }: IngestionRun,
-): Promise<void> {
+export async function failAbandonedRun(deps: IngestionDeps, { id, marketplace }: IngestionRun): Promise<void> {
+  const { db, queue, log, now } = deps;
   if (await hasJobs(db, marketplace, id)) return;
   const dead = (await listDeadJobs(db, marketplace, id))[0];
   const message = `failed after ${dead?.attempts ?? 'some'} attempts: ${dead?.reason ?? 'its job is missing'}`;
@@ -37,4 +36,5 @@ export async function failAbandonedRun(
     );
     await queue.put(tx, marketplace, [{ kind: 'finish', run: id }]);
   });
+  await tryWriteRunFile(deps, id);
 }

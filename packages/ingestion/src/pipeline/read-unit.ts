@@ -1,7 +1,7 @@
 import type { Day, Problem } from '@pi/domain';
 import { FetchError, type MarketplaceAdapter, type StoreResponse } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
-import { readResponses } from './read-responses.ts';
+import { parseResponses } from './parse-responses.ts';
 import { failedResult, type ReadUnit } from './unit.ts';
 
 /**
@@ -16,7 +16,7 @@ export async function readUnit(
   limit: number | undefined,
 ): Promise<ReadUnit> {
   const { responses: fetched, problem } = await fetchUnit(deps, adapter, key);
-  const fullResult = readResponses(adapter, fetched);
+  const fullResult = await parseResponses(adapter, fetched);
   const unit = { key, day, responses: fetched.map((response) => ({ response, sha256: null })), fullResult };
   if (problem) return { ...unit, result: failedResult(problem) };
   if (limit === undefined) return { ...unit, result: fullResult };

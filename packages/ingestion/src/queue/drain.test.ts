@@ -2,8 +2,11 @@ import { ingestionFailures, ingestionRuns, plugins } from '@pi/db';
 import { listDeadJobs } from '@pi/db/queries/queue/queue';
 import { reopenRun } from '@pi/db/queries/runs/run-life';
 import { getRun, lockRun } from '@pi/db/queries/runs/runs';
+import { createFetcher } from '@pi/scrapers';
 import { sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
+import { die } from '../../test/die.ts';
+import { poisonAdapter } from '../../test/poison-store.ts';
 import { runMarketplace, test } from '../../test/run-fixture.ts';
 import { toyAdapter } from '../../test/toy-store.ts';
 import type { IngestionDeps } from '../deps.ts';
@@ -14,14 +17,6 @@ import { workJob } from './work-job.ts';
 
 const DAY1 = { day: '2026-01-01' };
 const plenty = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`p${index}`, {}]));
-
-/** Lets the queue notice that the workers of active jobs have died: their heartbeats stop. */
-async function die({ db, queue }: IngestionDeps) {
-  await db.execute(sql`update pgboss.job set heartbeat_on = now() - interval '1 minute' where state = 'active'`);
-  await db.execute(sql`update pgboss.queue set monitor_on = null, monitor_claim_on = null`);
-  await queue.supervise();
-  await db.execute(sql`update pgboss.job set start_after = now() where state = 'retry'`);
-}
 
 async function take({ queue }: IngestionDeps): Promise<TakenJob> {
   const [job] = await queue.take('toy', 1);
@@ -97,7 +92,7 @@ describe('drain', () => {
   }) => {
     const { run } = await startRun(deps, toyAdapter, DAY1);
     await workJob(deps, toyAdapter, await take(deps));
-    for (let attempt = 1; attempt <= 4; attempt++) {
+    for (let attempt = 1; attempt <= 5; attempt++) {
       await take(deps);
       await die(deps);
     }
@@ -105,7 +100,7 @@ describe('drain', () => {
     await drain(deps);
     expect(await getRun(deps.db, run.id)).toMatchObject({ status: 'failed', counts: { failures: 3 } });
     const [failure] = await deps.db.select().from(ingestionFailures);
-    expect(failure?.message).toBe('failed after 4 attempts: job heartbeat timeout');
+    expect(failure?.message).toBe('failed after 5 attempts: job heartbeat timeout');
     toy.asked = [];
     expect(await runMarketplace(deps, toyAdapter, DAY1)).toMatchObject({
       status: 'succeeded',
@@ -162,6 +157,49 @@ describe('drain', () => {
     await die(deps);
     await reopenDuring(deps, run.id, zombie);
     expect(await getRun(deps.db, run.id)).toMatchObject({ status: 'running', finishedAt: null });
+  });
+
+  test('works on a suspect job when nothing else is in hand', async ({ deps: one, toy }) => {
+    toy.plugins = { a: {}, bomb: {} };
+    const adapters = [
+      {
+        ...toyAdapter,
+        discover: async function* () {
+          yield 'a';
+        },
+      },
+      poisonAdapter,
+    ];
+    const names = adapters.map(({ info }) => info.name);
+    const queue = createQueue(one.db, names, one.log);
+    const fetcher = createFetcher({ enabled: names, contact: 'test', storesUrl: toy.url, wait: async () => {} });
+    const deps = { ...one, adapters, queue, fetcher };
+    await queue.open();
+    for (const adapter of adapters) {
+      await startRun(deps, adapter, DAY1);
+      for (const job of await queue.take(adapter.info.name, 1)) await workJob(deps, adapter, job);
+    }
+    await queue.take(poisonAdapter.info.name, 1);
+    await die(deps);
+
+    // The ordinary job is in hand until the other store could have taken the suspect one.
+    const order: string[] = [];
+    const looked = Promise.withResolvers<void>();
+    toy.onPage = async ({ url = '' }) => {
+      order.push(url);
+      if (url !== '/plugins/a') return;
+      await looked.promise;
+      for (let roundTrips = 0; roundTrips < 5; roundTrips++) await countWaiting(deps);
+      order.push('answered');
+    };
+    const take: typeof queue.take = async (name, most, rank) => {
+      const jobs = await queue.take(name, most, rank);
+      if (name === poisonAdapter.info.name) looked.resolve();
+      return jobs;
+    };
+    await drain({ ...deps, queue: { ...queue, take } });
+    expect(order).toEqual(['/plugins/a', 'answered', '/plugins/bomb']);
+    await Promise.all([fetcher.close(), queue.close()]);
   });
 
   test('survives the loss of its connections', async ({ deps, toy }) => {

@@ -1,10 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describeDatabaseError } from '@pi/db';
 import { upsertRobotsChecks } from '@pi/db/queries/health/robots-checks';
+import { hasSuspects } from '@pi/db/queries/queue/queue';
 import { listRunningRuns } from '@pi/db/queries/runs/runs';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { IngestionDeps } from '../deps.ts';
 import { failAbandonedRun } from '../pipeline/fail-abandoned-run.ts';
+import { createGate } from './gate.ts';
+import type { TakenJob } from './queue.ts';
 import { createProgressReporter, type OnProgress } from './report-progress.ts';
 import { retryWhileUnavailable } from './retry-while-unavailable.ts';
 import { workJob } from './work-job.ts';
@@ -31,6 +34,8 @@ const WAIT_MS = 500;
 const IDLE_MS = 3000;
 /** How often jobs of dead workers are looked for. */
 const SUPERVISE_MS = 3000;
+/** Of the process and not of one call, as the process is what dies. */
+const gate = createGate();
 
 /**
  * Does the jobs of the enabled marketplaces until none of their runs is running (other workers may
@@ -75,16 +80,30 @@ async function drainMarketplace(
   const reportProgress = createProgressReporter(deps.db, name, options.onProgress);
   const inHand = new Set<Promise<void>>();
   let areRobotsChecksStored = true;
+  const begin = (job: TakenJob) => {
+    const work = workJob(deps, adapter, job).then(() => retryWhileUnavailable(reportProgress));
+    inHand.add(work);
+    areRobotsChecksStored = false;
+    work.finally(() => inHand.delete(work)).catch(() => {});
+    return work;
+  };
+  const takeOrdinary = async () => {
+    const free = concurrency - inHand.size;
+    for (const job of await retryWhileUnavailable(() => queue.take(name, free, 'ordinary')))
+      gate.track(begin(job)).catch(() => {});
+  };
   try {
     while (!isTimeUp(deps, options)) {
-      for (const job of await retryWhileUnavailable(() => queue.take(name, concurrency - inHand.size))) {
-        const work = workJob(deps, adapter, job).then(() => retryWhileUnavailable(reportProgress));
-        inHand.add(work);
-        areRobotsChecksStored = false;
-        work.finally(() => inHand.delete(work)).catch(() => {});
-      }
+      if (gate.isOpen()) await gate.track(takeOrdinary());
       if (inHand.size > 0) {
         await Promise.race([...inHand, ...(inHand.size < concurrency ? [sleep(WAIT_MS)] : [])]);
+        continue;
+      }
+      if (await retryWhileUnavailable(() => hasSuspects(deps.db, name))) {
+        await gate.alone(async () => {
+          if (isTimeUp(deps, options)) return;
+          for (const job of await retryWhileUnavailable(() => queue.take(name, 1, 'suspect'))) await begin(job);
+        });
         continue;
       }
       const isDone = await retryWhileUnavailable(() => areRunsDone(deps, name));

@@ -1,5 +1,5 @@
 import type { Db, Queryable, Tx } from '@pi/db';
-import { DEAD_LETTERS } from '@pi/db/queries/queue/queue';
+import { DEAD_LETTERS, markSuspects, SUSPECT_PRIORITY } from '@pi/db/queries/queue/queue';
 import type { Logger } from '@pi/domain/logger';
 import type { Job as BossJob, PgBoss } from 'pg-boss';
 import { executor } from './executor.ts';
@@ -8,6 +8,17 @@ import { openBoss } from './open-boss.ts';
 
 /** A job that a worker has taken: which attempt of which row. */
 export type TakenJob = Pick<BossJob<unknown>, 'id' | 'retryCount' | 'data'> & { marketplace: string };
+
+/**
+ * Suspect jobs are those whose process died; the others are ordinary. A process that works on a
+ * suspect job holds no other, so that its death is that job's fault.
+ */
+export type JobRank = 'ordinary' | 'suspect';
+
+const RANKS = {
+  ordinary: { minPriority: SUSPECT_PRIORITY + 1 },
+  suspect: { maxPriority: SUSPECT_PRIORITY },
+} satisfies Record<JobRank, object>;
 
 /**
  * The jobs of the marketplaces, in the database that holds everything else: a job and what it does
@@ -25,10 +36,10 @@ export interface Queue {
    */
   put(tx: Tx, marketplace: string, jobs: readonly Job[]): Promise<void>;
   /**
-   * Takes the next jobs: no other worker gets them until they are complete, fail, or their
-   * heartbeat stops.
+   * Takes the next jobs, of one rank or ordinary ones before suspect ones: no other worker gets
+   * them until they are complete, fail, or their heartbeat stops.
    */
-  take(marketplace: string, most: number): Promise<TakenJob[]>;
+  take(marketplace: string, most: number, rank?: JobRank): Promise<TakenJob[]>;
   /** Sends the job's heartbeat. */
   touch(job: TakenJob): Promise<void>;
   /** Completes the job in a transaction; nothing happens when another worker has it by now. */
@@ -36,8 +47,8 @@ export interface Queue {
   /** Lets the job be retried later; after the last attempt it becomes a dead letter. */
   fail(job: TakenJob, reason: string): Promise<void>;
   /**
-   * Gives back the jobs of dead workers and deletes old ones; every two seconds at most, whoever
-   * calls.
+   * Gives back the jobs of dead workers, as suspects, and deletes old ones; every two seconds at
+   * most, whoever calls.
    */
   supervise(): Promise<void>;
   /** Deletes dead letters. */
@@ -70,8 +81,8 @@ export function createQueue(db: Db, marketplaces: readonly string[], log: Logger
       const rows = jobs.map((job) => ({ data: job, singletonKey: keyOf(job), priority: priorityOf(job) }));
       await boss().insert(marketplace, rows, { db: executor(tx) });
     },
-    async take(marketplace, most) {
-      const jobs = await boss().fetch<unknown>(marketplace, { batchSize: most });
+    async take(marketplace, most, rank) {
+      const jobs = await boss().fetch<unknown>(marketplace, { batchSize: most, ...(rank && RANKS[rank]) });
       return jobs.map(({ id, retryCount, data }) => ({ id, retryCount, data, marketplace }));
     },
     async touch(job) {
@@ -83,7 +94,10 @@ export function createQueue(db: Db, marketplaces: readonly string[], log: Logger
     async fail(job, reason) {
       await boss().fail(job.marketplace, attemptOf(job), { message: reason });
     },
-    supervise: () => boss().supervise(),
+    async supervise() {
+      await markSuspects(db);
+      await boss().supervise();
+    },
     async deleteDeadLetters(tx, ids) {
       await boss().deleteJob(DEAD_LETTERS, ids, { db: executor(tx) });
     },

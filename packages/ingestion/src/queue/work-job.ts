@@ -1,5 +1,6 @@
 import { describeDatabaseError, isDiskFull } from '@pi/db';
 import type { MarketplaceAdapter } from '@pi/scrapers';
+import { tryWriteRunFile } from '../archive/run-file.ts';
 import type { IngestionDeps } from '../deps.ts';
 import { collectBatch } from '../pipeline/collect-batch.ts';
 import { discover } from '../pipeline/discover.ts';
@@ -29,6 +30,7 @@ export async function workJob(deps: IngestionDeps, adapter: MarketplaceAdapter, 
     const job = readJob(taken.data);
     const log = deps.log.child({ runId: job.run, marketplace: taken.marketplace, job: job.kind });
     await handle({ ...deps, log }, adapter, job, (db) => queue.complete(db, taken));
+    if (job.kind !== 'batch') await tryWriteRunFile({ ...deps, log }, job.run);
   } catch (error) {
     if (isDiskFull(error)) throw error; // no other job can be done: the worker ends
     const reason = describeDatabaseError(error);

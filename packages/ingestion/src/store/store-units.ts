@@ -6,6 +6,7 @@ import { recordCompleteList } from '@pi/db/queries/runs/run-life';
 import type { IngestionRun } from '@pi/db/queries/runs/runs';
 import { completeUnits, type UnitRows } from '@pi/db/queries/runs/units';
 import { NO_COUNTS, type Problem, type RunCounts } from '@pi/domain';
+import { boundProblems } from '../pipeline/bound-result.ts';
 import { failedUnit, isFailed, observedAt, type ReadUnit } from '../pipeline/unit.ts';
 import { appliesTo } from '../quality/rules.ts';
 import { addRunCounts } from './add-run-counts.ts';
@@ -81,7 +82,9 @@ async function storeRows(
     await markSeen(tx, marketplace, unreadable(unit, refused), unit.day);
   }
 
-  const failures = units.flatMap((unit) => problemsOf(unit, refused).map((one) => failureOf(unit, one, now)));
+  const failures = units.flatMap((unit) =>
+    boundProblems(problemsOf(unit, refused)).map((one) => failureOf(unit, one, now)),
+  );
   // A problem of all listings belongs to a unit that has listings: units without them are retried,
   // which would delete the problem.
   const first = units.find(({ result }) => result.listings.length > 0);

@@ -69,7 +69,7 @@ async function findNewestMoments(deps: PruneDeps, manifests: readonly ArchiveMan
 }
 
 async function removeFromManifests({ db, bodyStore }: PruneDeps, expired: readonly ListedResponse[]): Promise<void> {
-  const replacedManifests: string[] = [];
+  const replacedManifests: ArchiveManifest[] = [];
   for (const [id, some] of Map.groupBy(expired, ({ manifestId }) => manifestId)) {
     const going = new Set(some.map(entryKey));
     const { replaced } = await db.transaction((tx) =>

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { listManifests, lockArchive } from '@pi/db/queries/archive/manifests';
 import { daysToSeconds, RETENTION } from '@pi/domain';
 import type { IngestionDeps } from '@pi/ingestion';
+import { indexArchive } from '@pi/ingestion/archive';
 import { findOrphans, type Orphans, removeReferenced } from './find-orphans.ts';
 
 /** Runs wait with archiving while so many bodies are removed. */
@@ -14,6 +15,7 @@ const CONCURRENCY = 16;
  * archived while a portion is removed, and references that came since the orphans were found are
  * looked up first: a body that is just being archived stays. The age of a body would not tell: one
  * that is stored already is not written again. The body store must belong to this database alone.
+ * The files beside the bodies are made what the database says.
  * @param apply whether to remove the bodies; otherwise it is a dry run
  * @returns how many bodies
  */
@@ -21,6 +23,8 @@ export async function sweep(
   { db, bodyStore }: Pick<IngestionDeps, 'db' | 'bodyStore'>,
   { apply }: { apply: boolean },
 ): Promise<number> {
+  // Before the manifests that they name.
+  if (apply) await indexArchive(db, bodyStore);
   let bodies = 0;
   for await (const orphans of findOrphans(db, bodyStore)) {
     if (!apply) bodies += orphans.sha256s.size;

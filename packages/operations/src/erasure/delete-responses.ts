@@ -1,5 +1,5 @@
 import type { Queryable, Tx } from '@pi/db';
-import { clearFailureBodies, listManifests, lockArchive } from '@pi/db/queries/archive/manifests';
+import { type ArchiveManifest, clearFailureBodies, listManifests, lockArchive } from '@pi/db/queries/archive/manifests';
 import { type BodyStore, deleteFromArchive, loadManifest } from '@pi/ingestion/archive';
 
 /**
@@ -31,15 +31,15 @@ export interface ArchiveDeletion {
  * Deletes archived responses from every manifest that lists them, and from failures. Bodies and
  * replaced manifests stay in the body store.
  * @param isDryRun whether to count the responses only
- * @returns how many responses, and the addresses of the replaced manifests
+ * @returns how many responses, and the replaced manifests
  */
 export async function deleteResponses(
   tx: Tx,
   bodyStore: BodyStore,
   { bodies, unaffected }: ArchiveDeletion,
   isDryRun: boolean,
-): Promise<{ responses: number; replaced: string[] }> {
-  const deleted = { responses: 0, replaced: [] as string[] };
+): Promise<{ responses: number; replaced: ArchiveManifest[] }> {
+  const deleted = { responses: 0, replaced: [] as ArchiveManifest[] };
   if (bodies.size === 0) return deleted;
   const isDeleted = ({ sha256 }: { sha256: string }) => bodies.has(sha256);
   if (!isDryRun) await lockArchive(tx);

@@ -9,7 +9,7 @@ import { lockSuppressionTable } from '@pi/db/queries/erasure/suppression-list';
 import { lockPluginsOfMarketplace } from '@pi/db/queries/listings/stored-plugins';
 import { dropIdsFromJobs } from '@pi/db/queries/queue/queue';
 import type { PrimaryMetric } from '@pi/domain';
-import type { BodyStore } from '@pi/ingestion/archive';
+import { type BodyStore, indexArchive, writeSuppressionFile } from '@pi/ingestion/archive';
 import { isDomainKind } from '@pi/intelligence';
 import { runInTransaction } from '../dry-run.ts';
 import { addToSuppressionList } from './add-to-suppression-list.ts';
@@ -51,20 +51,31 @@ export async function erase(
   { isDryRun }: { isDryRun: boolean },
 ): Promise<ErasureReport> {
   const { db, bodyStore } = deps;
-  const subject = await db.transaction((tx) => suppressSubject(tx, request, isDryRun));
+  const subject = await db.transaction((tx) => suppressSubject(tx, bodyStore, request, isDryRun));
   const bodies = await findBodies(db, bodyStore, subject, request.marketplace);
   const archive = { bodies, unaffected: await listUnaffectedManifests(db, bodyStore, bodies) };
   const { report, replacedManifests } = await runInTransaction(db, { isDryRun }, (tx) =>
     deleteRows(tx, deps, { subject, archive, marketplace: request.marketplace, isDryRun }),
   );
-  if (!isDryRun) await deleteBodies(bodyStore, [...bodies, ...replacedManifests]);
+  if (!isDryRun) {
+    await indexArchive(db, bodyStore);
+    await deleteBodies(bodyStore, [...bodies, ...replacedManifests]);
+  }
   return report;
 }
 
-async function suppressSubject(tx: Tx, request: ErasureRequest, isDryRun: boolean): Promise<Subject> {
+async function suppressSubject(
+  tx: Tx,
+  bodyStore: BodyStore,
+  request: ErasureRequest,
+  isDryRun: boolean,
+): Promise<Subject> {
   if (!isDryRun) await lockSuppressionTable(tx, 'exclusive');
   const subject = await findSubject(tx, request);
-  if (!isDryRun) await addToSuppressionList(tx, subject.texts);
+  if (!isDryRun) {
+    await addToSuppressionList(tx, subject.texts);
+    await writeSuppressionFile(tx, bodyStore);
+  }
   return subject;
 }
 
@@ -110,7 +121,7 @@ async function deleteRows(
     removed: sum([ofPlugins, { plugin_revisions, ingestion_failures, companies, kept_responses: responses }]),
     mentions: await countMentions(tx, needles),
   };
-  return { report, replacedManifests: replaced };
+  return { report, replacedManifests: replaced.map(({ sha256 }) => sha256) };
 }
 
 async function deleteNotesThatName(tx: Tx, needles: readonly string[], marketplace?: string): Promise<number> {

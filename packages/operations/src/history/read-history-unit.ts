@@ -1,6 +1,6 @@
 import type { ParseResult, Problem } from '@pi/domain';
+import { parseResponses } from '@pi/ingestion/parse-responses';
 import type { ReadUnit } from '@pi/ingestion/pipeline';
-import { readResponses } from '@pi/ingestion/read-responses';
 import { FetchError } from '@pi/scrapers';
 import type { HistoryContext, HistorySource, HistoryUnit } from './history-source.ts';
 import { toHistory } from './to-history.ts';
@@ -10,7 +10,7 @@ export async function readHistoryUnit(source: HistorySource, context: HistoryCon
   const { adapter } = context;
   const { day, responses, numbers, problem } = await readFrom(source, context, key);
   const parse = numbers ? parseNothing : (adapter.parsers?.[source.name] ?? adapter.parse);
-  const fullResult = readResponses({ ...adapter, parse }, responses);
+  const fullResult = await parseResponses({ ...adapter, parse }, responses);
   const unit = { key, day, responses: responses.map((response) => ({ response, sha256: null })), fullResult };
   if (problem) return { ...unit, result: { ...parseNothing(), problems: [problem] } };
   const history = toHistory({ ...unit, result: fullResult });

@@ -7,6 +7,7 @@ import { ensureMarketplace, getRun, type IngestionRun } from '@pi/db/queries/run
 import { countUnits } from '@pi/db/queries/runs/units';
 import { type Day, dayOf } from '@pi/domain';
 import { createSharedPace, LEASE_SECONDS } from '@pi/ingestion';
+import { tryWriteRunFile } from '@pi/ingestion/archive';
 import { derive } from '@pi/ingestion/derive';
 import { POLICIES, processUnits, type RunReport, reportRun, splitAtRefusal, statusOf } from '@pi/ingestion/pipeline';
 import { FetchError, type MarketplaceAdapter } from '@pi/scrapers';
@@ -102,12 +103,14 @@ async function collectUnits(
 }
 
 async function finishBackfill(
-  { db }: HistoryDeps,
+  deps: HistoryDeps,
   run: IngestionRun,
   status: IngestionRun['status'],
   error: string | null,
 ): Promise<RunReport> {
+  const { db } = deps;
   const finished = await db.transaction((tx) => finishRun(tx, run.id, { status, error }));
+  await tryWriteRunFile(deps, run.id);
   const { newDays = 0 } = finished.counts;
   return reportRun(db, finished, error ?? `${run.source}: ${newDays} days of numbers added`);
 }

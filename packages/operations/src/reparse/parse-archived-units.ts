@@ -1,8 +1,8 @@
 import type { ArchivedRun } from '@pi/db/queries/history/archived-units';
 import { NUMBERS_ALONE, type ParseResult } from '@pi/domain';
 import { type ArchivedResponse, type BodyStore, storedResponse } from '@pi/ingestion/archive';
+import { parseResponses } from '@pi/ingestion/parse-responses';
 import type { ReadResponse, ReadUnit } from '@pi/ingestion/pipeline';
-import { readResponses } from '@pi/ingestion/read-responses';
 import { type SuppressionList, suppress } from '@pi/ingestion/suppression';
 import type { MarketplaceAdapter, StoreResponse } from '@pi/scrapers';
 import { toHistory } from '../history/to-history.ts';
@@ -30,7 +30,7 @@ export async function parseArchivedUnits(
       if (run.kind === 'daily' && listed.length < adapter.requests(key).length) return undefined;
       const responses = await loadBodies(bodyStore, listed);
       if (!responses) return undefined;
-      const parsed = readResponses(
+      const parsed = await parseResponses(
         { ...adapter, parse },
         responses.map(({ response }) => response),
       );

@@ -1,7 +1,7 @@
 import type { ArchivedRun } from '@pi/db/queries/history/archived-units';
 import { recordRead } from '@pi/db/queries/history/restore.sql';
 import type { Day } from '@pi/domain';
-import { observedAt, processUnits, reparsePolicy } from '@pi/ingestion/pipeline';
+import { observedAt, processUnits, type ReadUnit, reparsePolicy } from '@pi/ingestion/pipeline';
 import type { ArchivedUnits } from './list-archived-units.ts';
 import { parseArchivedUnits } from './parse-archived-units.ts';
 import type { ReparseContext } from './reparse-context.ts';
@@ -17,12 +17,30 @@ export interface ReparsedUnits {
  * Parses and stores the archived units of a run, batch by batch, and records which were read, so
  * that what was extracted of them is not restored.
  */
-export async function reparseUnits(
+export function reparseUnits(
+  context: ReparseContext,
+  archivedRun: ArchivedRun,
+  archived: ArchivedUnits,
+): Promise<ReparsedUnits> {
+  const { run, day } = archivedRun;
+  return storeArchivedUnits(context, archivedRun, archived, (units) => {
+    // The keys of history sources are not those of plugins: their moment identifies them.
+    const keys = units.map((unit) => (run.kind === 'backfill' ? String(observedAt(unit).getTime()) : unit.key));
+    return recordRead(context.tx, day, keys);
+  });
+}
+
+/**
+ * Parses and stores the archived units of a run, batch by batch.
+ * @param onStored called after each batch
+ */
+export async function storeArchivedUnits(
   { tx, deps, adapter, suppressionList }: ReparseContext,
   archivedRun: ArchivedRun,
   { batches }: ArchivedUnits,
+  onStored: (units: readonly ReadUnit[]) => Promise<void> = async () => {},
 ): Promise<ReparsedUnits> {
-  const { run, day } = archivedRun;
+  const { run } = archivedRun;
   const reparsed: ReparsedUnits = { units: 0, completeDays: [] };
   for await (const archived of batches()) {
     const units = await parseArchivedUnits(
@@ -33,9 +51,7 @@ export async function reparseUnits(
     const { completeDays } = await processUnits({ ...deps, db: tx, adapter }, run, units, reparsePolicy(run.kind));
     reparsed.units += units.length;
     reparsed.completeDays.push(...completeDays);
-    // The keys of history sources are not those of plugins: their moment identifies them.
-    const keys = units.map((unit) => (run.kind === 'backfill' ? String(observedAt(unit).getTime()) : unit.key));
-    await recordRead(tx, day, keys);
+    await onStored(units);
   }
   return reparsed;
 }

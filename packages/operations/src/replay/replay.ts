@@ -5,9 +5,10 @@ import { finishRun } from '@pi/db/queries/runs/run-life';
 import { createRun, ensureMarketplace, getRun } from '@pi/db/queries/runs/runs';
 import { type Day, dayOf, type Problem } from '@pi/domain';
 import type { IngestionDeps } from '@pi/ingestion';
+import { tryWriteRunFile } from '@pi/ingestion/archive';
 import { derive } from '@pi/ingestion/derive';
+import { parseResponses } from '@pi/ingestion/parse-responses';
 import { POLICIES, processUnits, type ReadUnit, type RunReport, reportRun, statusOf } from '@pi/ingestion/pipeline';
-import { readResponses } from '@pi/ingestion/read-responses';
 import type { MarketplaceAdapter, StoreResponse } from '@pi/scrapers';
 import { loadResponse, type RecordedLine, readRecordings } from './recordings.ts';
 
@@ -70,7 +71,7 @@ async function replayMarketplace(
     for (const batch of splitLines(lines, adapter)) {
       const responses = await loadResponses(options.manifest, batch, unusable);
       const groups = adapter.groupRecorded?.(responses) ?? responses.map((response) => [response]);
-      const units = parseUnits(deps, adapter, groups);
+      const units = await parseUnits(deps, adapter, groups);
       const { counts } = await processUnits({ ...deps, adapter }, run, units, POLICIES[run.kind]);
       log.info(counts, 'recorded units stored');
       for (const unit of units) days.add(unit.day);
@@ -81,11 +82,13 @@ async function replayMarketplace(
     const failures = await countFailures(db, run.id);
     const status = statusOf({ ...(await getRun(db, run.id)).counts, failures }, null);
     const finished = await db.transaction((tx) => finishRun(tx, run.id, { status, error: null }));
+    await tryWriteRunFile(deps, run.id);
     return reportRun(db, finished, `${lines.length} recorded responses replayed`);
   } catch (error) {
     const message = describeDatabaseError(error);
     log.error({ error: message }, 'replay failed');
     const failed = await db.transaction((tx) => finishRun(tx, run.id, { status: 'failed', error: message }));
+    await tryWriteRunFile(deps, run.id);
     return reportRun(db, failed, message);
   }
 }
@@ -122,11 +125,13 @@ async function loadResponses(manifest: string, lines: Line[], unusable: Problem[
   return responses;
 }
 
-function parseUnits(deps: IngestionDeps, adapter: MarketplaceAdapter, groups: StoreResponse[][]): ReadUnit[] {
-  return groups.map((responses) => ({
-    key: responses.map((response) => `${response.url}@${response.fetchedAt}`).join(' '),
-    day: dayOf(responses.at(-1)?.fetchedAt ?? deps.now()),
-    responses: responses.map((response) => ({ response, sha256: null })),
-    result: readResponses(adapter, responses),
-  }));
+function parseUnits(deps: IngestionDeps, adapter: MarketplaceAdapter, groups: StoreResponse[][]): Promise<ReadUnit[]> {
+  return Promise.all(
+    groups.map(async (responses) => ({
+      key: responses.map((response) => `${response.url}@${response.fetchedAt}`).join(' '),
+      day: dayOf(responses.at(-1)?.fetchedAt ?? deps.now()),
+      responses: responses.map((response) => ({ response, sha256: null })),
+      result: await parseResponses(adapter, responses),
+    })),
+  );
 }

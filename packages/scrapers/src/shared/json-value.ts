@@ -1,10 +1,15 @@
 import { Day } from '@pi/domain';
 import { z } from 'zod';
 import type { StoreResponse } from '../contract.ts';
+import { findExcess } from './find-excess.ts';
 import { rawDay, urlOf } from './raw-value.ts';
 
-/** A JSON body decoded; undefined where it is not JSON (cut off, an error page). */
+/**
+ * A JSON body decoded; undefined where it is not JSON (cut off, an error page) or has too many
+ * values.
+ */
 export function jsonBody({ body }: Pick<StoreResponse, 'body'>): unknown {
+  if (findExcess([body])) return undefined;
   try {
     return JSON.parse(body.replace(/^\ufeff/, ''));
   } catch {

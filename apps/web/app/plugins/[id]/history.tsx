@@ -2,6 +2,7 @@ import { dayOf } from '@pi/domain';
 import type { FieldChange, PluginDetails } from '@pi/domain/api';
 import { changeSentence } from '#lib/change-labels.ts';
 import { formatDay } from '#lib/format.ts';
+import { moreItems } from '#lib/more-items.ts';
 
 interface Props extends Pick<PluginDetails, 'changes' | 'revisions'> {
   firstSeenOn: string;
@@ -21,13 +22,7 @@ export function History({ changes, revisions, firstSeenOn }: Props) {
             {formatDay(day)}
           </time>
           <div className="min-w-0">
-            {changes
-              .filter((change) => change.day === day)
-              .map((change) => (
-                <p key={`${change.kind} ${change.before} ${change.after}`} className="wrap-anywhere">
-                  {changeSentence(change)}
-                </p>
-              ))}
+            <Changes changes={changes.filter((change) => change.day === day)} />
             {changed
               .filter((revision) => revision.day === day)
               .map((revision) => (
@@ -46,6 +41,23 @@ export function History({ changes, revisions, firstSeenOn }: Props) {
   );
 }
 
+/** A plugin can ask for any number of permissions on one day. */
+const MOST_CHANGES = 50;
+
+function Changes({ changes }: Pick<Props, 'changes'>) {
+  const { shown, more } = moreItems(changes, MOST_CHANGES);
+  return (
+    <>
+      {shown.map((change) => (
+        <p key={`${change.kind} ${change.before} ${change.after}`} className="wrap-anywhere">
+          {changeSentence(change)}
+        </p>
+      ))}
+      {more && <p className="text-ink-2">{more}</p>}
+    </>
+  );
+}
+
 function ChangedFields({ changes }: { changes: FieldChange[] }) {
   return (
     <details className="text-ink-2">
@@ -57,14 +69,20 @@ function ChangedFields({ changes }: { changes: FieldChange[] }) {
           <div key={field} className="wrap-anywhere">
             <dt className="font-medium text-ink">{fieldWords(field)}</dt>
             <dd>
-              <del className="line-clamp-3 decoration-ink-3">{before ?? 'nothing'}</del>
-              <ins className="line-clamp-3 text-ink no-underline">{after ?? 'nothing'}</ins>
+              <del className="line-clamp-3 decoration-ink-3">{before === null ? 'nothing' : shorten(before)}</del>
+              <ins className="line-clamp-3 text-ink no-underline">{after === null ? 'nothing' : shorten(after)}</ins>
             </dd>
           </div>
         ))}
       </dl>
     </details>
   );
+}
+
+/** The beginning of a text: three lines of it are shown. */
+function shorten(text: string): string {
+  const [start = ''] = /^.{0,1000}/su.exec(text) ?? [];
+  return start.length < text.length ? `${start} …` : text;
 }
 
 /** A field's name in words: `updatedOn` is `updated on`. */

@@ -2,6 +2,8 @@ import type { MarketplaceInfo } from '@pi/domain';
 import type { PluginDetails } from '@pi/domain/api';
 import { type Fact, FactList } from '#components/facts.tsx';
 import { formatDay } from '#lib/format.ts';
+import { moreItems } from '#lib/more-items.ts';
+import { FoldedList } from './folded-list.tsx';
 
 const PRICING = { free: 'Free', free_trial: 'Free trial', freemium: 'Free with paid extras', paid: 'Paid' };
 
@@ -21,12 +23,9 @@ export function ListingFacts({
     fact('Size', content?.size),
     fact('Published', day(plugin.listedOn)),
     fact('Updated', day(plugin.updatedOn)),
-    fact('Languages', content?.languages && <Folded items={content.languages} />),
-    fact(
-      'Badges',
-      content?.badges?.length ? content.badges.map((badge) => badge.replaceAll('_', ' ')).join(', ') : null,
-    ),
-    fact('Permissions', content?.permissions && <Folded items={content.permissions} mono />),
+    fact('Languages', content?.languages && <FoldedList items={content.languages} />),
+    fact('Badges', badges(content?.badges ?? [])),
+    fact('Permissions', content?.permissions && <FoldedList items={content.permissions} mono />),
     fact('Links', <Links details={{ plugin, content }} info={info} />),
     fact('First seen', day(plugin.firstSeenOn)),
     fact('Last seen', day(plugin.lastSeenOn)),
@@ -48,20 +47,12 @@ function day(value: string | null) {
   return value && <time dateTime={value}>{formatDay(value)}</time>;
 }
 
-const SHOWN = 6;
+const MOST_BADGES = 20;
 
-function Folded({ items, mono = false }: { items: string[]; mono?: boolean }) {
-  if (items.length === 0) return 'None';
-  const style = mono ? 'font-mono text-xs' : '';
-  const line = (item: string) => <li key={item}>{item}</li>;
-  const unique = [...new Set(items)];
-  if (unique.length <= SHOWN) return <ul className={style}>{unique.map(line)}</ul>;
-  return (
-    <details>
-      <summary>{unique.length} in total</summary>
-      <ul className={style}>{unique.map(line)}</ul>
-    </details>
-  );
+function badges(items: readonly string[]): string {
+  const { shown, more } = moreItems(items, MOST_BADGES);
+  const names = shown.map((badge) => badge.replaceAll('_', ' ')).join(', ');
+  return more ? `${names} ${more}` : names;
 }
 
 function Links({

@@ -4,7 +4,7 @@ import { lockTable } from '../../locks.sql.ts';
 import { archiveManifests } from '../../schema/archive-manifests.ts';
 import { ingestionFailures } from '../../schema/ingestion-failures.ts';
 import { ingestionRuns } from '../../schema/ingestion-runs.ts';
-import { isAnyOf } from '../../statement-parts.ts';
+import { inPortions, isAnyOf } from '../../statement-parts.ts';
 
 export type ArchiveManifest = typeof archiveManifests.$inferSelect;
 
@@ -39,14 +39,35 @@ export function listManifests(
     .orderBy(asc(archiveManifests.id));
 }
 
-/** Inserts a manifest, unless its run has one of the same content. */
+/**
+ * Inserts a manifest, unless its run has one of the same content.
+ * @returns the manifest of that content
+ */
 export async function insertManifest(
   tx: Tx,
   manifest: Omit<typeof archiveManifests.$inferInsert, 'id' | 'keptAt'>,
-): Promise<void> {
+): Promise<ArchiveManifest> {
   const { runId, sha256 } = archiveManifests;
-  const known = await tx.$count(archiveManifests, and(eq(runId, manifest.runId), eq(sha256, manifest.sha256)));
-  if (known === 0) await tx.insert(archiveManifests).values(manifest);
+  const isSame = and(eq(runId, manifest.runId), eq(sha256, manifest.sha256));
+  const [known] = await tx.select().from(archiveManifests).where(isSame);
+  if (known) return known;
+  const [row] = await tx.insert(archiveManifests).values(manifest).returning();
+  if (!row) throw new Error(`no manifest could be inserted for ${manifest.marketplace}`);
+  return row;
+}
+
+/** Inserts manifests of a run in their order, each content once, without those that it has. */
+export async function insertManifests(
+  tx: Tx,
+  runId: string,
+  manifests: readonly Omit<typeof archiveManifests.$inferInsert, 'id' | 'runId'>[],
+): Promise<void> {
+  const known = new Set((await listManifests(tx, { runId })).map(({ sha256 }) => sha256));
+  const missing = new Map(manifests.filter(({ sha256 }) => !known.has(sha256)).map((one) => [one.sha256, one]));
+  const rows = [...missing.values()].map(({ keptAt, marketplace, day, responses, sha256 }) => {
+    return { runId, keptAt, marketplace, day, responses, sha256 };
+  });
+  for (const portion of inPortions(rows)) await tx.insert(archiveManifests).values(portion);
 }
 
 /** Locks a manifest until the transaction ends; null when there is none of that id. */

@@ -1,3 +1,4 @@
+import type { DataOrigin } from '@pi/domain';
 import type { Queryable, Tx } from '../../client.ts';
 import { lockAdvisory } from '../../locks.sql.ts';
 import { instance } from '../../schema/instance.ts';
@@ -16,6 +17,11 @@ export function lockSuppressionTable(tx: Tx, mode: 'shared' | 'exclusive'): Prom
 export async function getSuppressionKey(db: Queryable): Promise<string | null> {
   const [row] = await db.select({ key: instance.suppressionKey }).from(instance);
   return row?.key ?? null;
+}
+
+/** Declares what a database without data holds, and the key of its hashes. */
+export async function insertInstance(tx: Tx, dataOrigin: DataOrigin, suppressionKey: string): Promise<void> {
+  await tx.insert(instance).values({ dataOrigin, suppressionKey }).onConflictDoNothing();
 }
 
 /** The hashes of all who are on the list. */

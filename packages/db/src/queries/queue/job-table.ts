@@ -11,9 +11,17 @@ export const jobs = pgSchema('pgboss').table('job', {
   data: jsonb('data').$type<unknown>(),
   /** In the order created, retry, active, completed, cancelled, failed. */
   state: text('state').notNull(),
+  /** Jobs of a higher one are taken first. */
+  priority: integer('priority').notNull(),
+  /** How many more attempts follow the first one. */
+  retryLimit: integer('retry_limit').notNull(),
   createdOn: timestamp('created_on', { withTimezone: true }).notNull(),
+  /** A job that is retried is taken no sooner. */
+  startAfter: timestamp('start_after', { withTimezone: true }).notNull(),
   startedOn: timestamp('started_on', { withTimezone: true }),
   heartbeatOn: timestamp('heartbeat_on', { withTimezone: true }),
+  /** After so long without a heartbeat the job is given to another worker. */
+  heartbeatSeconds: integer('heartbeat_seconds'),
   /**
    * Of a dead letter: the queue it failed in, its attempts before the last one, what the last one
    * said.

@@ -3,7 +3,17 @@ import { describe, expect } from 'vitest';
 import { test } from '../../../test/fixture.ts';
 import type { Db } from '../../client.ts';
 import { jobs } from './job-table.ts';
-import { DEAD_LETTERS, dropIdsFromJobs, hasJobs, listDeadJobs, listQueueDepths, releaseJobs } from './queue.ts';
+import {
+  DEAD_LETTERS,
+  dropIdsFromJobs,
+  hasJobs,
+  hasSuspects,
+  listDeadJobs,
+  listQueueDepths,
+  markSuspects,
+  releaseJobs,
+  SUSPECT_PRIORITY,
+} from './queue.ts';
 
 const RUN = '00000000-0000-4000-8000-000000000001';
 
@@ -54,6 +64,34 @@ describe('the queue’s tables', () => {
     expect(await idsOf()).toEqual([['a', 'b'], 'no list', ['b']]);
     await db.transaction((tx) => dropIdsFromJobs(tx, [{ marketplace: 'toy', externalId: 'b' }]));
     expect(await idsOf()).toEqual([['a'], 'no list', []]);
+  });
+
+  test('make the jobs of a dead process suspects once, with an attempt more', async ({ db }) => {
+    await fill(db);
+    const find = () =>
+      db.select({ priority: jobs.priority, limit: jobs.retryLimit }).from(jobs).where(eq(jobs.state, 'active'));
+    const [before] = await find();
+    const beat = (seconds: number) =>
+      db.execute(sql`
+        update pgboss.job set heartbeat_seconds = 10, heartbeat_on = now() - ${seconds} * interval '1 second'
+        where state = 'active'`);
+    await beat(8);
+    await markSuspects(db);
+    expect(await find()).toEqual([before]);
+    await beat(11);
+    await markSuspects(db);
+    await markSuspects(db);
+    expect(await find()).toEqual([{ priority: SUSPECT_PRIORITY, limit: Number(before?.limit) + 1 }]);
+  });
+
+  test('say whether a suspect job may be taken now', async ({ db }) => {
+    await fill(db);
+    expect(await hasSuspects(db, 'toy')).toBe(false);
+    await db.update(jobs).set({ priority: SUSPECT_PRIORITY });
+    expect(await hasSuspects(db, 'toy')).toBe(true);
+    expect(await hasSuspects(db, 'other')).toBe(false);
+    await db.update(jobs).set({ startAfter: sql`now() + interval '1 minute'` });
+    expect(await hasSuspects(db, 'toy')).toBe(false);
   });
 
   test('give active jobs back', async ({ db }) => {

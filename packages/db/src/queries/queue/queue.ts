@@ -10,6 +10,9 @@ import { jobs } from './job-table.ts';
 /** The queue that holds the jobs that failed for good. */
 export const DEAD_LETTERS = 'dead-letters';
 
+/** The priority of a job whose process died: it is taken after all others, and alone. */
+export const SUSPECT_PRIORITY = -1_000_000_000;
+
 const IS_WAITING = lt(jobs.state, 'active');
 const IS_DEAD = eq(jobs.name, DEAD_LETTERS);
 const IS_OF_RUN = (runId: string) => sql`${jobs.data}->>'run' = ${runId}`;
@@ -88,6 +91,37 @@ export async function hasJobs(db: Queryable, marketplace: string, runId: string)
     .select({ id: jobs.id })
     .from(jobs)
     .where(and(eq(jobs.name, marketplace), lte(jobs.state, 'active'), IS_OF_RUN(runId)))
+    .limit(1);
+  return rows.length > 0;
+}
+
+/**
+ * Makes the active jobs of a process that has died suspects: nobody knows which of them ended it.
+ * The attempt does not count. Must run before the queue gives such jobs back, and so looks a second
+ * ahead. A suspect stays one, and its later attempts count.
+ */
+export async function markSuspects(db: Queryable): Promise<void> {
+  const { state, priority, retryLimit, heartbeatOn, heartbeatSeconds } = jobs;
+  const deadline = sql`${heartbeatOn} + (${heartbeatSeconds} - 1) * interval '1 second'`;
+  await db
+    .update(jobs)
+    .set({ priority: SUSPECT_PRIORITY, retryLimit: sql`${retryLimit} + 1` })
+    .where(and(eq(state, 'active'), ne(priority, SUSPECT_PRIORITY), lt(deadline, sql`now()`)));
+}
+
+/** Whether a suspect job of a marketplace waits and may be taken now. */
+export async function hasSuspects(db: Queryable, marketplace: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: jobs.id })
+    .from(jobs)
+    .where(
+      and(
+        eq(jobs.name, marketplace),
+        IS_WAITING,
+        eq(jobs.priority, SUSPECT_PRIORITY),
+        lte(jobs.startAfter, sql`now()`),
+      ),
+    )
     .limit(1);
   return rows.length > 0;
 }

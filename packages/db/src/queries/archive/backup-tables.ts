@@ -1,0 +1,70 @@
+import { getTableName } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import * as schema from '../../schema/index.ts';
+
+/** A table whose rows a backup holds. */
+export interface TableInBackup {
+  name: string;
+  table: PgTable;
+  /** What `pi archive restore` restores of it without a backup. */
+  fromArchive: 'all' | 'what has an archived response' | 'nothing';
+}
+
+const RESPONSES = 'what has an archived response';
+
+/**
+ * Every table that a backup holds, whole, those before that others refer to. What the archive could
+ * restore is held too: it depends on what it could not, such as corrections, and ids would differ.
+ */
+export const TABLES_IN_BACKUP: readonly TableInBackup[] = named([
+  { table: schema.marketplaces, fromArchive: 'all' },
+  { table: schema.instance, fromArchive: 'all' },
+  { table: schema.suppressionList, fromArchive: 'all' },
+  { table: schema.robotsChecks, fromArchive: 'nothing' },
+  { table: schema.companies, fromArchive: RESPONSES },
+  { table: schema.plugins, fromArchive: RESPONSES },
+  { table: schema.companyChanges, fromArchive: 'nothing' },
+  { table: schema.companyMoves, fromArchive: 'nothing' },
+  { table: schema.companyIdentifiers, fromArchive: RESPONSES },
+  { table: schema.companyMarketplaces, fromArchive: RESPONSES },
+  { table: schema.productFamilies, fromArchive: RESPONSES },
+  { table: schema.productFamilyMembers, fromArchive: RESPONSES },
+  { table: schema.pluginRevisions, fromArchive: RESPONSES },
+  { table: schema.pluginReviews, fromArchive: RESPONSES },
+  { table: schema.pluginMetrics, fromArchive: RESPONSES },
+  { table: schema.marketChanges, fromArchive: RESPONSES },
+  { table: schema.marketplaceDays, fromArchive: RESPONSES },
+  { table: schema.ingestionRuns, fromArchive: 'all' },
+  { table: schema.ingestionUnits, fromArchive: 'nothing' },
+  { table: schema.ingestionFailures, fromArchive: 'all' },
+  { table: schema.runFieldStats, fromArchive: RESPONSES },
+  { table: schema.archiveManifests, fromArchive: 'all' },
+]);
+
+/** What the pages of a small snapshot show, besides the row of `instance`. */
+export const TABLES_IN_SEED: readonly TableInBackup[] = TABLES_IN_BACKUP.filter(({ table }) =>
+  [
+    schema.marketplaces,
+    schema.companies,
+    schema.plugins,
+    schema.companyIdentifiers,
+    schema.companyMarketplaces,
+    schema.productFamilies,
+    schema.productFamilyMembers,
+    schema.pluginRevisions,
+    schema.pluginMetrics,
+    schema.marketChanges,
+    schema.marketplaceDays,
+    schema.ingestionRuns,
+  ].some((one) => one === table),
+);
+
+/** Tables that no backup holds, and why. */
+export const TABLES_NOT_IN_BACKUP: readonly { name: string; table: PgTable; why: string }[] = named([
+  { table: schema.hostSlots, why: 'says when a process may send its next request: true for seconds' },
+  { table: schema.hostLeases, why: 'requests that are under way: true for seconds' },
+]);
+
+function named<Entry extends { table: PgTable }>(entries: readonly Entry[]): (Entry & { name: string })[] {
+  return entries.map((entry) => ({ ...entry, name: getTableName(entry.table) }));
+}

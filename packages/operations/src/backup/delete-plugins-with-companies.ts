@@ -1,0 +1,20 @@
+import type { Tx } from '@pi/db';
+import type { PluginIdentity } from '@pi/db/queries/archive/plugin-identities';
+import { listCompaniesTouched } from '@pi/db/queries/companies/companies-of-plugins';
+import { deleteCompanies } from '@pi/db/queries/companies/delete-companies';
+import { deletePlugins } from '@pi/db/queries/erasure/delete-plugins';
+import type { PrimaryMetric } from '@pi/domain';
+import { rederive } from '../erasure/rederive.ts';
+
+/** Deletes plugins, and companies that have none then, and derives the rest again. */
+export async function deletePluginsWithCompanies(
+  tx: Tx,
+  plugins: readonly PluginIdentity[],
+  primaryMetricOf: (marketplace: string) => PrimaryMetric,
+): Promise<void> {
+  const ids = plugins.map(({ pluginId }) => pluginId);
+  const companyIds = await listCompaniesTouched(tx, ids);
+  await deletePlugins(tx, plugins);
+  const { waiting } = await deleteCompanies(tx, { companyIds, identifiers: [], names: [], domains: [] });
+  await rederive(tx, [...plugins, ...waiting], primaryMetricOf);
+}

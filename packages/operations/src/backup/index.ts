@@ -1,0 +1,3 @@
+export type { BackupHeader } from './backup-format.ts';
+export { writeBackup } from './write-backup.ts';
+export { writeSeed } from './write-seed.ts';

@@ -1,0 +1,55 @@
+import type { Tx } from '@pi/db';
+import { listPluginIdentities } from '@pi/db/queries/archive/plugin-identities';
+import { listDevelopers, listPluginsEverOf } from '@pi/db/queries/erasure/erase';
+import { listTimeline, replaceRevisions } from '@pi/db/queries/listings/revisions';
+import { deleteMarketChanges, insertMarketChanges } from '@pi/db/queries/listings/write-market-changes';
+import { CONTENT_CHANGE_KINDS, type PrimaryMetric } from '@pi/domain';
+import { timelineChanges } from '@pi/ingestion/store';
+import { loadSuppressionList, type SuppressionList } from '@pi/ingestion/suppression';
+import { deletePluginsWithCompanies } from '../backup/delete-plugins-with-companies.ts';
+
+/**
+ * Removes from the database what its suppression list names: plugins with their companies, and
+ * revisions of plugins that belong to somebody else now. The words of an erasure are not known
+ * here: `pi erase` finds what mentions them in texts of others.
+ * @returns how many plugins
+ */
+export async function removeSuppressed(
+  tx: Tx,
+  primaryMetricOf: (marketplace: string) => PrimaryMetric,
+): Promise<number> {
+  const list = await loadSuppressionList(tx);
+  const developers = (await listDevelopers(tx)).filter(({ marketplace, developer }) =>
+    list.hasListing(marketplace, { externalId: '', developer }),
+  );
+  const everTheirs = await listPluginsEverOf(tx, { companyIds: [], developers });
+  const theirs = new Set(
+    everTheirs
+      .filter(({ marketplace, externalId, developers: all }) =>
+        list.hasListing(marketplace, { externalId, developer: all.at(-1) }),
+      )
+      .map(({ pluginId }) => pluginId),
+  );
+  const gone = (await listPluginIdentities(tx)).filter(
+    ({ pluginId, marketplace, externalId }) => theirs.has(pluginId) || list.hasPlugin(marketplace, externalId),
+  );
+  const goneIds = new Set(gone.map(({ pluginId }) => pluginId));
+  for (const sold of everTheirs) if (!goneIds.has(sold.pluginId)) await removeRevisions(tx, list, sold);
+  await deletePluginsWithCompanies(tx, gone, primaryMetricOf);
+  return gone.length;
+}
+
+async function removeRevisions(
+  tx: Tx,
+  list: SuppressionList,
+  { pluginId, marketplace, externalId }: { pluginId: number; marketplace: string; externalId: string },
+): Promise<void> {
+  const timeline = await listTimeline(tx, pluginId);
+  const others = timeline.filter(
+    ({ content: { developer } }) => !list.hasListing(marketplace, { externalId, developer }),
+  );
+  await replaceRevisions(tx, pluginId, others);
+  await deleteMarketChanges(tx, pluginId, CONTENT_CHANGE_KINDS);
+  const changes = timelineChanges(others).map((change) => ({ ...change, pluginId }));
+  await insertMarketChanges(tx, marketplace, changes);
+}
