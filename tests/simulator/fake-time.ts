@@ -10,7 +10,7 @@ export const realTimeout = globalThis.setTimeout;
  * @returns a function that gives back the real ones
  */
 export function fakeTimers(): () => void {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+  vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
   const real = timers.setTimeout;
   timers.setTimeout = fakeSleep as typeof real;
   syncBuiltinESMExports();

@@ -13,21 +13,26 @@ export function faultyFolder(
   blobs: Map<string, Uint8Array>,
   scheduler?: Scheduler,
 ): Parameters<typeof createBodyStore>[0] {
+  const put = (name: string, bytes: Uint8Array) => {
+    const write = async (fault?: string) => {
+      if (fault !== undefined && fault !== LOST_ANSWER) throw WRITE_ERRORS[fault];
+      blobs.set(name, bytes);
+      if (fault === LOST_ANSWER) throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
+    };
+    return scheduler ? scheduler.perform('write', name, write) : write();
+  };
   return {
-    put(name, bytes) {
-      const write = async (fault?: string) => {
-        if (fault !== undefined && fault !== LOST_ANSWER) throw WRITE_ERRORS[fault];
-        blobs.set(name, bytes);
-        if (fault === LOST_ANSWER) throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
-      };
-      return scheduler ? scheduler.perform('write', name, write) : write();
-    },
+    put,
+    replace: put,
     get: async (name) => blobs.get(name) ?? null,
     async remove(name) {
       blobs.delete(name);
     },
     async *list() {
       yield* blobs.keys();
+    },
+    async *listDeep(folder) {
+      for (const name of blobs.keys()) if (name.startsWith(`${folder}/`)) yield name;
     },
     async *listUnfinished() {},
   };
