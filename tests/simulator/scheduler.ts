@@ -44,6 +44,8 @@ export const currentProcess = new AsyncLocalStorage<SimulatedProcess>();
 
 /** Rounds of the event loop after which everything has started that can start. */
 const ROUNDS = 4;
+/** Ids of runs, in names of files: another one in a replay. */
+const RANDOM_ID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 const MOST_OPERATIONS = 50_000;
 const MOST_IDLE = 2000;
 /** How long an operation may wait for a lock that nothing gives back. */
@@ -68,7 +70,7 @@ export function createScheduler(director: Director) {
     if (process?.isAlive === false) throw new ProcessDied(process);
     return new Promise<T>((resolve, reject) => {
       const outcome = { resolve: resolve as (value: unknown) => void, reject };
-      pending.push({ kind, what, process, start, outcome, blocked });
+      pending.push({ kind, what: what.replace(RANDOM_ID, 'ID'), process, start, outcome, blocked });
     });
   }
 

@@ -117,12 +117,7 @@ export async function hasSuspects(db: Queryable, marketplace: string): Promise<b
     .select({ id: jobs.id })
     .from(jobs)
     .where(
-      and(
-        eq(jobs.name, marketplace),
-        IS_WAITING,
-        eq(jobs.priority, SUSPECT_PRIORITY),
-        lte(jobs.startAfter, QUEUE_NOW),
-      ),
+      and(eq(jobs.name, marketplace), IS_WAITING, eq(jobs.priority, SUSPECT_PRIORITY), lte(jobs.startAfter, QUEUE_NOW)),
     )
     .limit(1);
   return rows.length > 0;
