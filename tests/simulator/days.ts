@@ -1,6 +1,7 @@
 import type { Day } from '@pi/domain';
 import { drain, runDaily } from '@pi/ingestion';
 import type { createDirector } from './director.ts';
+import { LOST_JOB } from './find-missing-reasons.ts';
 import { openProcess, type World } from './open-process.ts';
 import { currentProcess, ProcessDied } from './scheduler.ts';
 
@@ -33,6 +34,9 @@ export function createDays(world: World, control: Control, setQueueClock: (now: 
           return true;
         }
         const { runs } = await runDaily(deps, { day: world.day, dataOrigin: 'sample' });
+        for (const { marketplace, message, failures } of runs)
+          if ([message, ...failures.map((one) => one.message)].some((reason) => reason.includes(LOST_JOB)))
+            control.lostJobs.push(`${process.name}, ${marketplace}: ${LOST_JOB}`);
         return runs.every(({ status }) => status === 'succeeded');
       } catch (error) {
         if (process.isAlive && !(error instanceof ProcessDied)) control.ended(process, error);

@@ -26,6 +26,7 @@ export function createDirector(plan: Plan, { clock, setQueueClock, killConnectio
   const random = randomFrom(plan.seed ^ 0x5eed);
   const count: Record<OperationKind, number> = { connection: 0, statement: 0, request: 0, write: 0 };
   const happened: string[] = [];
+  const lostJobs: string[] = [];
   const trace = createHash('sha256');
   const misled = new Set<string>();
   let operations = 0;
@@ -77,6 +78,8 @@ export function createDirector(plan: Plan, { clock, setQueueClock, killConnectio
     count,
     /** The marketplaces that gave a wrong answer that looks right. */
     misled,
+    /** Runs that said, before they were called again, that a job was lost. */
+    lostJobs,
     /** A hash of all operations in their order. */
     trace: () => trace.copy().digest('hex'),
     /** Writes down that a process ended with an error. */

@@ -6,7 +6,7 @@ import { PROBLEM_KINDS } from '@pi/domain';
 const WHOLE_RUN = '(run)';
 
 /** What a run says that had no job left, and none that failed. */
-const LOST_JOB = 'its job is missing';
+export const LOST_JOB = 'its job is missing';
 
 /** Failed units, runs and jobs without a reason that a person can read, and jobs that were lost. */
 export async function findMissingReasons(db: Db): Promise<string[]> {

@@ -92,6 +92,7 @@ export async function openSimulation(url: string): Promise<Simulation> {
       } catch (error) {
         violations.push(`the simulation ended: ${error}`);
       }
+      violations.push(...control.lostJobs);
       return { plan, happened: control.happened, violations, trace: control.trace() };
     },
     async close() {
