@@ -14,4 +14,5 @@ export {
 export { getAdapter, registry } from './registry.ts';
 export { isChecked } from './shared/checked-listing.ts';
 export { findExcess, hasMarks } from './shared/find-excess.ts';
+export { WholeNumber } from './shared/json-value.ts';
 export { namesPlugin } from './shared/names-plugin.ts';

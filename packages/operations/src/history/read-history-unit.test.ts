@@ -42,6 +42,12 @@ describe('readHistoryUnit', () => {
     expect(unit.result).toEqual({ listings: [], gone: [], problems: [problem] });
   });
 
+  test('takes no unit of a day that can hold nothing, and keeps the run going', async ({ deps }) => {
+    const unit = await read(deps, async () => ({ day: '0001-01-01', responses: [response] }));
+    const message = 'key: the day 0001-01-01 is not between 1990 and 2099';
+    expect(unit).toMatchObject({ day: '2026-06-01', responses: [], result: { problems: [{ message }] } });
+  });
+
   test.for([
     [new FetchError('blocked', { url }, 'status 403'), { kind: 'blocked', message: `GET ${url}: status 403`, url }],
     [new Error('ENOENT'), { kind: 'unusable_line', message: 'ENOENT' }],

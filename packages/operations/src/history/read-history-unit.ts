@@ -1,4 +1,4 @@
-import type { ParseResult, Problem } from '@pi/domain';
+import { Day, type ParseResult, type Problem } from '@pi/domain';
 import { parseResponses } from '@pi/ingestion/parse-responses';
 import type { ReadUnit } from '@pi/ingestion/pipeline';
 import { FetchError } from '@pi/scrapers';
@@ -23,7 +23,10 @@ function parseNothing(): ParseResult {
 
 async function readFrom(source: HistorySource, context: HistoryContext, key: string): Promise<HistoryUnit> {
   try {
-    return await source.read(context, key);
+    const unit = await source.read(context, key);
+    const { error } = Day.safeParse(unit.day);
+    if (!error) return unit;
+    throw new Error(`${key}: the day ${unit.day} is ${error.issues[0]?.message}`);
   } catch (error) {
     return { day: context.run.day, responses: [], problem: toProblem(error) };
   }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { dayOf, type Problem } from '@pi/domain';
+import { decodeBody } from '@pi/scrapers';
 import { z } from 'zod';
 import { readBytes } from '../../replay/read-bytes.ts';
 import { listFiles, loadFile } from '../files.ts';
@@ -48,7 +49,7 @@ async function read({ options }: HistoryContext, key: string): Promise<HistoryUn
 
 async function readDate(path: string): Promise<z.infer<typeof File> | undefined> {
   try {
-    return File.safeParse(JSON.parse(Buffer.from(await readBytes(path)).toString())).data;
+    return File.safeParse(JSON.parse(decodeBody(await readBytes(path), undefined))).data;
   } catch {
     return undefined;
   }

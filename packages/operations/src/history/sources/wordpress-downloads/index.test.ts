@@ -52,6 +52,8 @@ describe("backfill from WordPress' daily downloads", () => {
   test.for([
     ['<html>', 200, 'not a map of days and downloads'],
     [{ '2026-05-27': 'many' }, 200, 'not a map of days and downloads'],
+    [{ '2026-05-27': null }, 200, 'not a map of days and downloads'],
+    [{ '2026-05-27': false }, 200, 'not a map of days and downloads'],
     [{ yesterday: 5 }, 200, 'not a map of days and downloads'],
     [{ error: 'Plugin not found.' }, 404, 'status 404'],
   ] as const)('names what is wrong with a response: %j', async ([body, status, message], { db, deps, server }) => {

@@ -2,6 +2,7 @@ import { listSeenDownloads } from '@pi/db/queries/history/backfill';
 import { listKnownIds } from '@pi/db/queries/listings/stored-plugins';
 import { Day, dayOf, type ProblemKind } from '@pi/domain';
 import { loadSuppressionList } from '@pi/ingestion/suppression';
+import { WholeNumber } from '@pi/scrapers';
 import { z } from 'zod';
 import type { HistoryContext, HistorySource, HistoryUnit } from '../../history-source.ts';
 import { deriveTotals } from './totals.ts';
@@ -15,7 +16,7 @@ const Daily = z.union([
     .array(z.unknown())
     .max(0)
     .transform(() => new Map<Day, number>()),
-  z.record(Day, z.coerce.number().int().nonnegative()).transform((days) => new Map(Object.entries(days))),
+  z.record(Day, WholeNumber).transform((days) => new Map(Object.entries(days))),
 ]);
 
 /** The downloads of each of the last 730 days. A unit is one plugin; its key is its slug. */
