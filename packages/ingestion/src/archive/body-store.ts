@@ -47,7 +47,7 @@ export interface BodyStore {
    * @returns their number
    */
   dropUnfinished(before: Date, apply: boolean): Promise<number>;
-  /** The files beside the bodies, by name: see archive-files.ts. */
+  /** The files beside the bodies, by name: see manifest-file.ts and run-file.ts. */
   files: BlobFolder;
 }
 
