@@ -1,4 +1,5 @@
-import { describe, expect } from 'vitest';
+import { Client } from 'pg';
+import { describe, expect, vi } from 'vitest';
 import { test } from '../test/fixture.ts';
 import { withSql } from '../test/sql.ts';
 import { migrate } from './migrate.ts';
@@ -23,8 +24,20 @@ describe('the role of the web app', () => {
 });
 
 describe('setWebPassword', () => {
+  test('sends the server no password that it could log', async ({ databaseUrl }) => {
+    const statements: string[] = [];
+    vi.spyOn(Client.prototype, 'query').mockImplementation((text) => {
+      statements.push(String(text));
+      return Promise.resolve({ rows: [] });
+    });
+    await setWebPassword(databaseUrl, 'a plain secret');
+    vi.restoreAllMocks();
+    expect(statements).toEqual([expect.stringMatching(/^alter role "pi_web" login password 'SCRAM-SHA-256\$4096:/)]);
+    expect(statements.join()).not.toContain('plain secret');
+  });
+
   test('accepts any characters', async ({ databaseUrl }) => {
-    const password = `it's "\\ odd" :/@?#%`;
+    const password = `it's "\\ odd" :/@?#% é ﬁ`;
     await setWebPassword(databaseUrl, password);
     const url = new URL(databaseUrl);
     url.username = 'pi_web';
