@@ -31,9 +31,7 @@ export async function findRunning(cluster: string, password: string): Promise<st
 export async function stopServer(cluster: string): Promise<void> {
   const pid = readLockFile(cluster)?.pid;
   if (!pid || !isServer(pid, cluster)) return;
-  const kill = () => {
-    for (const one of [...listSessions(pid), pid]) signal(one, 'SIGKILL');
-  };
+  const kill = () => killServer(cluster);
   process.once('exit', kill);
   const begun = Date.now();
   const waiting = [...STOP_SIGNALS];
@@ -47,6 +45,12 @@ export async function stopServer(cluster: string): Promise<void> {
     await sleep(POLL_MS);
   }
   process.off('exit', kill);
+}
+
+/** Kills the server on the cluster, if there is one, with its sessions. */
+export function killServer(cluster: string): void {
+  const pid = readLockFile(cluster)?.pid;
+  if (pid && isServer(pid, cluster)) for (const one of [...listSessions(pid), pid]) signal(one, 'SIGKILL');
 }
 
 /** What `postmaster.pid` says of the server on the cluster; it stays behind when it is killed. */

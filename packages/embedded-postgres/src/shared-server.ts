@@ -81,11 +81,15 @@ export async function openSharedServer(options: SharedServerOptions): Promise<Sh
     lost,
     async close() {
       isClosing = true;
+      process.once('exit', server.kill); // whoever closes us has no time to wait longer
       if (reopening) await within(REOPENED_MS, reopening);
       // A server that does not answer is of no use to others either.
       const isUsed = (await within(CLOSING_MS, isUsedByOthers(session))) ?? false;
+      if (isUsed) process.off('exit', server.kill);
       await within(END_MS, session.end());
-      if (!isUsed) await server.stop();
+      if (isUsed) return;
+      await server.stop();
+      process.off('exit', server.kill);
     },
   };
 }
