@@ -1,8 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { describe, expect, vi } from 'vitest';
 import { test } from '../test/fixture.ts';
 import { withSql } from '../test/sql.ts';
-import { migrate } from './migrate.ts';
+import { MIGRATIONS_FOLDER, migrate } from './migrate.ts';
 import { createWebLogin, setWebPassword } from './web-role.ts';
 
 describe('createWebLogin', () => {
@@ -16,6 +18,19 @@ describe('createWebLogin', () => {
 });
 
 describe('the role of the web app', () => {
+  // Here, because roles are of all databases: no other file may change this one at the same time.
+  test('is refused where it may more than the web app', async ({ sql }) => {
+    const file = readdirSync(MIGRATIONS_FOLDER).find((name) => name.endsWith('_web_role.sql')) ?? '';
+    const [, check = ''] = readFileSync(join(MIGRATIONS_FOLDER, file), 'utf8').split('--> statement-breakpoint');
+    for (const attribute of ['createrole', 'bypassrls', 'superuser']) {
+      await sql`begin`;
+      await sql.unsafe(`alter role pi_web ${attribute}`);
+      await expect(sql.unsafe(check)).rejects.toThrow(/^the role pi_web has more rights than the web app may have/);
+      await sql`rollback`;
+    }
+    await expect(sql.unsafe(check)).resolves.toBeDefined();
+  });
+
   test('cannot migrate, and is told whose address is needed', async ({ databaseUrl }) => {
     await expect(migrate(await createWebLogin(databaseUrl))).rejects.toThrow(
       /^the database's user may not create .*DATABASE_ADMIN_URL/,
