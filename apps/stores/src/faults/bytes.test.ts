@@ -1,5 +1,6 @@
 import { get } from 'node:http';
 import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { createGunzip } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { CHROME, faultyStores, OBSIDIAN, STATS } from '../../test/faulty-stores.ts';
@@ -38,6 +39,14 @@ describe('the bytes of an answer', () => {
     for await (const chunk of response.pipe(createGunzip())) unpacked += chunk.length;
     expect(packed).toBeLessThan(200_000);
     expect(unpacked).toBeGreaterThan(60_000_000);
+  });
+
+  test('hold six million empty objects, and spare robots.txt', async () => {
+    stores.setFaults(CHROME, ['element_bomb']);
+    const answer = await text((await open(page())).pipe(createGunzip()));
+    expect(answer.startsWith('[{},{},')).toBe(true);
+    expect(answer.length).toBe(6_000_000 * '{},'.length + 1);
+    expect((await stores.get(CHROME, '/robots.txt')).body).toContain('User-agent');
   });
 
   test('are fewer than announced, or a gzip stream without its end', async () => {

@@ -137,7 +137,7 @@ describe('planStateChanges', () => {
 
   test('has a sharp fall with both counts', () => {
     expect(planStateChanges(observeKnown({ users: { value: 100, kind: 'exact' } }), false)).toEqual([
-      { pluginId: 1, at: LATER, kind: 'users_fell_sharply', before: '1200', after: '100' },
+      { pluginId: 1, at: LATER, day: '2026-01-03', kind: 'users_fell_sharply', before: '1200', after: '100' },
     ]);
   });
 

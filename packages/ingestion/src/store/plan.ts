@@ -99,7 +99,7 @@ export interface ContentChange {
 
 /** What a newer observation changes in the content of its plugin; null where it is the same. */
 export function planContentChange(observation: KnownObservation, previous: RevisionContent): ContentChange | null {
-  const { plugin, listing, observedAt, contentHash } = observation;
+  const { plugin, listing, observedAt, day, contentHash } = observation;
   if (contentHash === plugin.contentHash) return null;
   const content = mergeContent(previous, contentOf(listing));
   const update = {
@@ -113,6 +113,7 @@ export function planContentChange(observation: KnownObservation, previous: Revis
     ...event,
     pluginId: plugin.id,
     at: observedAt,
+    day,
   }));
   const fields = changedFields(previous, content);
   return {
@@ -136,10 +137,10 @@ const COUNTS = ['users', 'downloads'] as const;
  * @param isOtherProduct whether another product took the id over: its counts are not compared
  */
 export function planStateChanges(
-  { plugin, listing, observedAt }: KnownObservation,
+  { plugin, listing, observedAt, day }: KnownObservation,
   isOtherProduct: boolean,
 ): MarketChangeRow[] {
-  const info = { pluginId: plugin.id, at: observedAt };
+  const info = { pluginId: plugin.id, at: observedAt, day };
   const events: MarketChangeRow[] = [];
   if (plugin.status === 'delisted') events.push({ ...info, kind: 'relisted', before: null, after: null });
   for (const count of isOtherProduct ? [] : COUNTS) {

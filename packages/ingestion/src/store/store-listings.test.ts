@@ -106,6 +106,24 @@ describe('storeListings', () => {
     ]);
   });
 
+  test('dates changes like the numbers, also when a page of the day was read after midnight', async ({ db, store }) => {
+    await store(DAY1, {});
+    const renamed = {
+      listing: aListing({ name: 'Tidier Tabs', users: { value: 3, kind: 'exact' } }),
+      day: '2026-01-02',
+    };
+    const added = { listing: aListing({ externalId: 'new' }), day: '2026-01-02' };
+    const observedAt = new Date('2026-01-03T00:30:00Z');
+    const observations = [renamed, added].map((one) => ({ ...one, observedAt }));
+    await db.transaction((tx) => storeListings(tx, observations, { marketplace: 'toy', announceNew: true }));
+    expect(await events(db)).toMatchObject([
+      { kind: 'listed', day: '2026-01-02' },
+      { kind: 'renamed', day: '2026-01-02' },
+      { kind: 'users_fell_sharply', day: '2026-01-02' },
+    ]);
+    expect((await metrics(db)).map(({ day }) => day)).toEqual(['2026-01-01', '2026-01-02', '2026-01-02']);
+  });
+
   test('keeps the later of two observations of one day', async ({ db, store }) => {
     await store('2026-01-01T20:00:00Z', { users: { value: 20, kind: 'exact' } });
     await store('2026-01-01T08:00:00Z', { users: { value: 8, kind: 'exact' } });

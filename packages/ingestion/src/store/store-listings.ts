@@ -135,8 +135,8 @@ function firstRevision({ listing, observedAt, pluginId }: PluginObservation) {
   return { pluginId, seenAt: observedAt, content: contentOf(listing) };
 }
 
-function listedChange({ observedAt, pluginId }: PluginObservation) {
-  return { pluginId, at: observedAt, kind: 'listed' as const, before: null, after: null };
+function listedChange({ observedAt, day, pluginId }: PluginObservation) {
+  return { pluginId, at: observedAt, day, kind: 'listed' as const, before: null, after: null };
 }
 
 function idOf(ids: ReadonlyMap<string, number>, externalId: string): number {

@@ -13,6 +13,8 @@ export const DEAD_LETTERS = 'dead-letters';
 /** The priority of a job whose process died: it is taken after all others, and alone. */
 export const SUSPECT_PRIORITY = -1_000_000_000;
 
+/** The clock of the queue's own statements. */
+const QUEUE_NOW = sql`pgboss.job_now()`;
 const IS_WAITING = lt(jobs.state, 'active');
 const IS_DEAD = eq(jobs.name, DEAD_LETTERS);
 const IS_OF_RUN = (runId: string) => sql`${jobs.data}->>'run' = ${runId}`;
@@ -106,7 +108,7 @@ export async function markSuspects(db: Queryable): Promise<void> {
   await db
     .update(jobs)
     .set({ priority: SUSPECT_PRIORITY, retryLimit: sql`${retryLimit} + 1` })
-    .where(and(eq(state, 'active'), ne(priority, SUSPECT_PRIORITY), lt(deadline, sql`now()`)));
+    .where(and(eq(state, 'active'), ne(priority, SUSPECT_PRIORITY), lt(deadline, QUEUE_NOW)));
 }
 
 /** Whether a suspect job of a marketplace waits and may be taken now. */
@@ -115,12 +117,7 @@ export async function hasSuspects(db: Queryable, marketplace: string): Promise<b
     .select({ id: jobs.id })
     .from(jobs)
     .where(
-      and(
-        eq(jobs.name, marketplace),
-        IS_WAITING,
-        eq(jobs.priority, SUSPECT_PRIORITY),
-        lte(jobs.startAfter, sql`now()`),
-      ),
+      and(eq(jobs.name, marketplace), IS_WAITING, eq(jobs.priority, SUSPECT_PRIORITY), lte(jobs.startAfter, QUEUE_NOW)),
     )
     .limit(1);
   return rows.length > 0;
