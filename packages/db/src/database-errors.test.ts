@@ -5,6 +5,12 @@ import { describeDatabaseError, isRefusal, isStorageUnusable, isTransientError }
 const withCode = (code: string) => Object.assign(new Error('of the server'), { code });
 
 describe('isTransientError', () => {
+  test('is false for an error that is its own cause', () => {
+    const error = new Error('again');
+    error.cause = error;
+    expect(isTransientError(error)).toBe(false);
+  });
+
   test.for(['42601', '22P02', '23505', 'EACCES'])('is false for code %s, which a retry does not change', (code) =>
     expect(isTransientError(withCode(code))).toBe(false),
   );

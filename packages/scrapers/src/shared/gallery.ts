@@ -8,7 +8,7 @@ import { isObject } from './is-object.ts';
 import { rawIsoDay, rawNumber } from './json-value.ts';
 import { listingsOf } from './list-elements.ts';
 import { rawCount, textOf, urlOf } from './raw-value.ts';
-import { findReadable } from './read-fields.ts';
+import { findReadable, firstText } from './read-fields.ts';
 import { repositoryUrl } from './repository-url.ts';
 
 const PRICING = new Map([
@@ -44,7 +44,7 @@ function draft(extension: GalleryExtension): Omit<ListingDraft, 'url'> {
   const { publisher, extensionName } = extension;
   return {
     externalId: `${publisher.publisherName}.${extensionName}`,
-    name: () => textOf(extension.displayName) ?? extensionName,
+    name: firstText(() => extension.displayName) ?? extensionName,
     summary: () => textOf(extension.shortDescription),
     category: () => extension.categories && (extension.categories[0] ?? null),
     listedOn: () => ifPresent(extension.publishedDate, rawIsoDay),

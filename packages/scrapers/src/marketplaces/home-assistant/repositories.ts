@@ -5,6 +5,7 @@ import { combineResults } from '../../shared/combine-results.ts';
 import { rawIsoDay } from '../../shared/json-value.ts';
 import { readElement } from '../../shared/list-elements.ts';
 import { rawCount, textOf } from '../../shared/raw-value.ts';
+import { firstText } from '../../shared/read-fields.ts';
 import { readParts } from '../../shared/read-parts.ts';
 import { onlyGone, onlyProblem } from '../../shared/response-trouble.ts';
 import { delistedIn } from './delisted.ts';
@@ -67,7 +68,11 @@ function draftOf({ id, repository, category }: FoundRepository): ListingDraft {
   return {
     externalId: id,
     url,
-    name: () => textOf(repository.manifest?.name) ?? textOf(repository.manifest_name) ?? repositoryName,
+    name:
+      firstText(
+        () => repository.manifest?.name,
+        () => repository.manifest_name,
+      ) ?? repositoryName,
     summary: () => textOf(repository.description),
     iconUrl: null,
     category,
