@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { contentSecurityPolicy } from '#lib/content-security-policy.ts';
-import { refuseRequest } from '#lib/refuse-request.ts';
+import { isOfApi, refuseRequest } from '#lib/refuse-request.ts';
 
 /**
  * Answers what no route has to see. Sets a Content-Security-Policy with a fresh nonce on pages;
@@ -10,7 +10,7 @@ export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
   const refusal = refuseRequest(request.method, pathname + search);
   if (refusal) return new NextResponse(refusal.body || null, refusal);
-  if (pathname.startsWith('/api')) return NextResponse.next();
+  if (isOfApi(pathname)) return NextResponse.next();
   const nonce = crypto.randomUUID();
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development');
   const headers = new Headers(request.headers);

@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { throwAwayFolder } from '@pi/embedded-postgres/testing/folder';
 import { afterAll, describe, expect, test } from 'vitest';
-import { familyOf, isAlive, postmasterOf } from './server-processes.ts';
-import { freePort, runStart } from './start-process.ts';
+import { familyOf, isAlive, postmasterOf, signalAll } from './server-processes.ts';
+import { freePort, runStart, type StartProcess } from './start-process.ts';
 
 const MINUTE_MS = 60_000;
 const END_MS = 10_000;
@@ -16,6 +16,14 @@ async function startCollecting(name: string) {
   const start = runStart({ env: { DATA_DIR: dataDir, PORT: String(await freePort()), SAMPLE_DAYS: '3' } });
   await expect.poll(start.output, { timeout: 5 * MINUTE_MS }).toContain('1/3 days');
   return { start, dataDir };
+}
+
+async function expectEnd(start: StartProcess, dataDir: string, signal: NodeJS.Signals, code: number): Promise<void> {
+  const processes = [...familyOf(start.pid), ...familyOf(postmasterOf(dataDir))];
+  const begun = performance.now();
+  expect(await start.end(signal)).toBe(code);
+  expect(performance.now() - begun).toBeLessThan(END_MS);
+  await expect.poll(() => processes.filter(isAlive), { timeout: END_MS }).toEqual([]);
 }
 
 describe('npm start while it collects', { timeout: 12 * MINUTE_MS }, () => {
@@ -33,11 +41,13 @@ describe('npm start while it collects', { timeout: 12 * MINUTE_MS }, () => {
     ['SIGHUP', 129],
   ] as const)('ends within ten seconds on %s, and leaves no process behind', async (signal, code) => {
     const { start, dataDir } = await startCollecting(signal);
-    const processes = [...familyOf(start.pid), ...familyOf(postmasterOf(dataDir))];
-    const begun = performance.now();
-    expect(await start.end(signal)).toBe(code);
-    expect(performance.now() - begun).toBeLessThan(END_MS);
-    await expect.poll(() => processes.filter(isAlive), { timeout: END_MS }).toEqual([]);
+    await expectEnd(start, dataDir, signal, code);
+  });
+
+  test('ends within ten seconds while the database hangs, and leaves no process behind', async () => {
+    const { start, dataDir } = await startCollecting('hanging');
+    signalAll(familyOf(postmasterOf(dataDir)), 'SIGSTOP');
+    await expectEnd(start, dataDir, 'SIGTERM', 143);
   });
 
   test('ends with one sentence when the database server cannot be started again', async () => {

@@ -24,6 +24,11 @@ export function refuseRequest(method: string, target: string): Refusal | null {
   return null;
 }
 
+/** Whether the API answers what is asked, and no page. */
+export function isOfApi(target: string): boolean {
+  return /^\/api(?![^/?#])/.test(target);
+}
+
 function isDecodable(target: string): boolean {
   try {
     return !decodeURIComponent(target).includes('\0');
@@ -34,10 +39,10 @@ function isDecodable(target: string): boolean {
 
 function refuse(target: string, code: ErrorCode, message: string, headers: Record<string, string> = {}): Refusal {
   const answer: ErrorAnswer = { dataOrigin: null, message, code, issues: [] };
-  const isApi = /^\/api(?![^/?#])/.test(target);
+  const isJson = isOfApi(target);
   return {
     status: ERROR_STATUS[code],
-    headers: { 'Content-Type': isApi ? 'application/json' : 'text/plain; charset=utf-8', ...headers },
-    body: isApi ? JSON.stringify(answer) : `${message}\n`,
+    headers: { 'Content-Type': isJson ? 'application/json' : 'text/plain; charset=utf-8', ...headers },
+    body: isJson ? JSON.stringify(answer) : `${message}\n`,
   };
 }

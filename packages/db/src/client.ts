@@ -29,7 +29,7 @@ interface PoolOptions {
  * Opens a pool on a Postgres address. No statement is prepared by name, so that Supabase's
  * transaction pooler (port 6543), where the next statement may meet another session, needs nothing
  * special. Every statement, every lock and every wait for a connection has a deadline.
- * @returns the pool, and `close`, which ends it: after four seconds also what still runs on it
+ * @returns the pool, and `close`, which ends it: after two seconds also what still runs on it
  */
 export function connect(url: string, { max = 4, use = 'job', statementMs }: PoolOptions = {}) {
   const settings: PoolConfig = {

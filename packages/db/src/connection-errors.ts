@@ -1,3 +1,5 @@
+import { causesOf, codeOf } from '@pi/domain';
+
 // Codes of Node's sockets and of PostgreSQL (class 08: connection; 57P: shutdown or start; 53300:
 // too many connections): https://www.postgresql.org/docs/current/errcodes-appendix.html
 const CODES =
@@ -19,8 +21,5 @@ export function isConnectionError(error: unknown): boolean {
  * @param condition asked with the error's code, empty where it has none, and its message
  */
 export function hasCause(error: unknown, condition: (cause: { code: string; message: string }) => boolean): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code } = error as { code?: unknown };
-  const { message, cause } = error;
-  return condition({ code: typeof code === 'string' ? code : '', message }) || hasCause(cause, condition);
+  return causesOf(error).some((cause) => condition({ code: codeOf(cause), message: cause.message }));
 }

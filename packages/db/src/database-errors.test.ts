@@ -1,10 +1,16 @@
 import { DrizzleQueryError } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { describeDatabaseError, isRefusal, isTransientError } from './database-errors.ts';
+import { describeDatabaseError, isRefusal, isStorageUnusable, isTransientError } from './database-errors.ts';
 
 const withCode = (code: string) => Object.assign(new Error('of the server'), { code });
 
 describe('isTransientError', () => {
+  test('is false for an error that is its own cause', () => {
+    const error = new Error('again');
+    error.cause = error;
+    expect(isTransientError(error)).toBe(false);
+  });
+
   test.for(['42601', '22P02', '23505', 'EACCES'])('is false for code %s, which a retry does not change', (code) =>
     expect(isTransientError(withCode(code))).toBe(false),
   );
@@ -25,6 +31,25 @@ describe('isTransientError', () => {
 
   test('is true for a terminated connection, which pg reports without a code', () =>
     expect(isTransientError(new DrizzleQueryError('select 1', [], new Error('Connection terminated')))).toBe(true));
+});
+
+describe('isStorageUnusable', () => {
+  test.for(['23505', '40001', '57P01', 'ENOENT', '42P01'])('is false for code %s', (code) =>
+    expect(isStorageUnusable(withCode(code))).toBe(false),
+  );
+
+  test('is false for a store that a firewall keeps away', () => {
+    const refused = Object.assign(new Error('connect EACCES 192.0.2.1:443'), { code: 'EACCES' });
+    expect(isStorageUnusable(new Error('the store did not answer', { cause: refused }))).toBe(false);
+  });
+
+  test.for(['53100', 'ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', '42501', '25006'])(
+    'is true for code %s, alone and behind a query',
+    (code) => {
+      expect(isStorageUnusable(withCode(code))).toBe(true);
+      expect(isStorageUnusable(new DrizzleQueryError('select 1', [], withCode(code)))).toBe(true);
+    },
+  );
 });
 
 describe('isRefusal', () => {

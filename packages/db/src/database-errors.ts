@@ -6,6 +6,9 @@ import { hasCause, isConnectionError } from './connection-errors.ts';
 const CODES = /^(40\w{3}|55P03)$/;
 // PostgreSQL's disk_full, and what the operating system says of ours.
 const DISK_FULL = /^(53100|ENOSPC|EDQUOT)$/;
+// insufficient_privilege, read_only_sql_transaction (Supabase's when its disk is nearly full), and
+// the same of the operating system.
+const NOT_WRITABLE = /^(42501|25006|EACCES|EPERM|EROFS)$/;
 // PostgreSQL's classes of errors that rows cause: cardinality, data, integrity, what a trigger
 // raises, limits such as that of an index entry.
 const REFUSAL = /^(21|22|23|54|P0)\w{3}$/;
@@ -27,9 +30,19 @@ export function isDiskFull(error: unknown): boolean {
 }
 
 /**
+ * Whether an error, or one of its causes, means that nothing can be stored until somebody acts: a
+ * disk is full or can only be read, or a right is missing.
+ */
+export function isStorageUnusable(error: unknown): boolean {
+  // A firewall refuses a connection to a store with the same codes.
+  const isNotWritable = hasCause(error, ({ code, message }) => NOT_WRITABLE.test(code) && !/^connect /.test(message));
+  return isNotWritable || isDiskFull(error);
+}
+
+/**
  * Whether an error says that rows cannot be stored as they are, while others can: the database
  * refuses them, or our own code does. False where the database as a whole cannot work: a lost
- * connection, a full disk, a missing table.
+ * connection, a full disk, a missing right or table.
  */
 export function isRefusal(error: unknown): boolean {
   if (isTransientError(error)) return false;

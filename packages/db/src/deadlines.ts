@@ -20,7 +20,7 @@ export const DEADLINES = {
 } as const;
 
 /** How long open queries may still run once a pool or connection is closed, in milliseconds. */
-export const CLOSE_MS = 4 * SECOND;
+export const CLOSE_MS = 2 * SECOND;
 
 /** The server's own deadline comes after ours: it is for a client that has frozen. */
 const GRACE_MS = 5 * SECOND;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { withConnection } from './connection.ts';
 import { WEB_ROLE } from './schema/web-policy.ts';
+import { scramVerifier } from './scram-verifier.ts';
 
 /**
  * Lets the role of the web app log in with this password; the one before is void.
@@ -8,8 +9,8 @@ import { WEB_ROLE } from './schema/web-policy.ts';
  */
 export async function setWebPassword(adminUrl: string, password: string): Promise<void> {
   await withConnection(adminUrl, async (connection) => {
-    const [role, literal] = [connection.escapeIdentifier(WEB_ROLE), connection.escapeLiteral(password)];
-    await connection.query(`alter role ${role} login password ${literal}`);
+    const [role, verifier] = [connection.escapeIdentifier(WEB_ROLE), connection.escapeLiteral(scramVerifier(password))];
+    await connection.query(`alter role ${role} login password ${verifier}`);
   });
 }
 

@@ -3,6 +3,7 @@ export * from './checked-result.ts';
 export * from './company.ts';
 export * from './count.ts';
 export * from './day.ts';
+export * from './error-causes.ts';
 export * from './listing.ts';
 export * from './market-change.ts';
 export * from './marketplace.ts';

@@ -1,19 +1,16 @@
-import { existsSync, lstatSync, mkdirSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { lstatSync, statSync } from 'node:fs';
+import { createFolder } from '@pi/domain/create-folder';
 import type { UserIds } from './installation.ts';
 
 const WRITABLE_BY_OTHERS = 0o022;
 
 /**
- * Creates a folder and those above it. Node's own `recursive` never ends where a folder's parent
- * exists and creating still fails with ENOENT, as below /proc.
+ * Creates a folder and those above it.
  * @throws Error with one sentence that names the folder and the setting
  */
 export function createDataFolder(path: string): void {
-  const missing: string[] = [];
-  for (let folder = path; !existsSync(folder); folder = dirname(folder)) missing.unshift(folder);
   try {
-    for (const folder of missing) createOne(folder);
+    createFolder(path);
   } catch (error) {
     throw unusableFolderError(path, 'created', error);
   }
@@ -44,13 +41,4 @@ export function assertOwnCluster(cluster: string, user: UserIds | undefined): vo
   throw new Error(
     `the data folder ${cluster} belongs to another user, or others can write it: delete it, or set DATA_DIR to another folder`,
   );
-}
-
-// Another process may create it at the same moment.
-function createOne(folder: string): void {
-  try {
-    mkdirSync(folder);
-  } catch (error) {
-    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
-  }
 }

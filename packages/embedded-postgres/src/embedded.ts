@@ -5,7 +5,7 @@ import { withConnection } from './connection.ts';
 import { createDataFolder } from './data-folder.ts';
 import { canEnter, ensureServerUser, findInstallation, OPEN_FOLDER, type UserIds } from './installation.ts';
 import { launch, relaunch } from './launch.ts';
-import { findRunning, stopServer } from './server-process.ts';
+import { findRunning, killServer, stopServer } from './server-process.ts';
 
 export { createDataFolder } from './data-folder.ts';
 
@@ -16,6 +16,8 @@ export interface EmbeddedServer {
   reused: boolean;
   /** Stops the server, also one that was running already; waits until it has ended. */
   stop(): Promise<void>;
+  /** Kills the server at once. */
+  kill(): void;
   /**
    * Starts the server again, on its port, where it has died.
    * @throws ServerLostError when it does not answer within 15 s
@@ -54,6 +56,7 @@ export async function startEmbedded({
     adminUrl,
     reused: running !== undefined,
     stop: () => stopServer(cluster),
+    kill: () => killServer(cluster),
     restart: () => relaunch(options, Number(new URL(adminUrl).port)),
   };
 }

@@ -1,4 +1,4 @@
-import { readFileSync, readlinkSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withConnection } from './connection.ts';
@@ -31,9 +31,7 @@ export async function findRunning(cluster: string, password: string): Promise<st
 export async function stopServer(cluster: string): Promise<void> {
   const pid = readLockFile(cluster)?.pid;
   if (!pid || !isServer(pid, cluster)) return;
-  const kill = () => {
-    for (const process of [...listSessions(pid), pid]) signal(process, 'SIGKILL');
-  };
+  const kill = () => killServer(cluster);
   process.once('exit', kill);
   const begun = Date.now();
   const waiting = [...STOP_SIGNALS];
@@ -47,6 +45,12 @@ export async function stopServer(cluster: string): Promise<void> {
     await sleep(POLL_MS);
   }
   process.off('exit', kill);
+}
+
+/** Kills the server on the cluster, if there is one, with its sessions. */
+export function killServer(cluster: string): void {
+  const pid = readLockFile(cluster)?.pid;
+  if (pid && isServer(pid, cluster)) for (const one of [...listSessions(pid), pid]) signal(one, 'SIGKILL');
 }
 
 /** What `postmaster.pid` says of the server on the cluster; it stays behind when it is killed. */
@@ -77,12 +81,15 @@ function listSessions(pid: number): number[] {
   }
 }
 
-// The number in a file that stayed behind may be another process's by now. The server works in its
-// data folder, which only Linux tells.
+// The number in a file that stayed behind may be another process's by now. Only Linux tells what a
+// process was started with. Not its `cwd`: that root may read in no container without the right to
+// trace, and the server would never be stopped.
 function isServer(pid: number, cluster: string): boolean {
   try {
     process.kill(pid, 0);
-    return process.platform !== 'linux' || readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster);
+    if (process.platform !== 'linux') return true;
+    const args = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+    return realpathSync(args[args.indexOf('-D') + 1] ?? '') === realpathSync(cluster);
   } catch {
     return false;
   }

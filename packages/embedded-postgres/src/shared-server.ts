@@ -31,7 +31,11 @@ export interface SharedServerOptions extends EmbeddedOptions {
  * one.
  */
 const USERS_LOCK = 727_276;
-const ANSWER_MS = 1500;
+/** How long the server may take to answer, on a busy machine too. */
+const ANSWER_MS = 10_000;
+/** The same on closing, where somebody waits. */
+const CLOSING_MS = 2000;
+const END_MS = 1000;
 const RETRY_MS = 200;
 const REOPEN_MS = 15_000;
 /** How long closing waits for a restart that is under way; the end of our process ends it too. */
@@ -77,24 +81,29 @@ export async function openSharedServer(options: SharedServerOptions): Promise<Sh
     lost,
     async close() {
       isClosing = true;
-      await within(REOPENED_MS, reopening);
+      process.once('exit', server.kill); // whoever closes us has no time to wait longer
+      if (reopening) await within(REOPENED_MS, reopening);
       // A server that does not answer is of no use to others either.
-      const isUsed = await isUsedByOthers(session).catch(() => false);
-      await within(ANSWER_MS, session.end());
-      if (!isUsed) await server.stop();
+      const isUsed = (await within(CLOSING_MS, isUsedByOthers(session))) ?? false;
+      if (isUsed) process.off('exit', server.kill);
+      await within(END_MS, session.end());
+      if (isUsed) return;
+      await server.stop();
+      process.off('exit', server.kill);
     },
   };
 }
 
-async function within(milliseconds: number, work?: Promise<unknown>): Promise<void> {
-  if (work) await Promise.race([work.catch(() => {}), sleep(milliseconds, undefined, { ref: false })]);
+/** What work results in; undefined where it fails or takes longer. */
+async function within<Result>(milliseconds: number, work: Promise<Result>): Promise<Result | undefined> {
+  return Promise.race([work.catch(() => undefined), sleep(milliseconds, undefined, { ref: false })]);
 }
 
 async function openSession({ adminUrl }: { adminUrl: string }, { command }: SharedServerOptions) {
   const session = openable({
     connectionString: adminUrl,
     application_name: `${command} (process ${process.pid})`,
-    connectionTimeoutMillis: ANSWER_MS * 2,
+    connectionTimeoutMillis: ANSWER_MS,
     query_timeout: ANSWER_MS,
   });
   try {

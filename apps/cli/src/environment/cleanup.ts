@@ -19,16 +19,16 @@ export interface Cleanup {
   /** Only ever rejects: when something that was opened is lost. */
   lost: Promise<never>;
   /**
-   * Ends everything, also when one of them fails; returns within ten seconds. A second call waits
+   * Ends everything, also when one of them fails; returns within seven seconds. A second call waits
    * for the first.
    */
   run(): Promise<void>;
 }
 
-/** All of them together; the end of our process ends the rest. */
-const LONGEST_MS = 9500;
+/** All of them together; the end of our process ends the rest. Ten seconds with `FINISH_MS`. */
+const LONGEST_MS = 6500;
 /** One of them, while others wait. */
-const LONGEST_STEP_MS = 4000;
+const LONGEST_STEP_MS = 3500;
 
 export function createCleanup(): Cleanup {
   const steps: (() => Promise<unknown>)[] = [];

@@ -29,7 +29,7 @@ export function waitForInterruption(): Promise<never> {
 
 /**
  * Runs work until it is done or the process is interrupted, then ends what the work has opened.
- * Interrupted work has three seconds to end in order, and closing ends within ten.
+ * Interrupted work has three seconds to end in order; with closing, all ends within ten.
  * @param work gets a signal that aborts when the process is interrupted
  * @param onInterrupted gives the exit code of an interruption; by default it says so in one
  * sentence and gives the signal's

@@ -48,10 +48,12 @@ export async function openDatabase(env: Env, options: OpenDatabaseOptions): Prom
   const { url, place, isOnlyUser, lost, closeServer } = urls.admin
     ? await openExternal(urls.admin, env.DATABASE_ADMIN_URL ? 'DATABASE_ADMIN_URL' : 'DATABASE_URL')
     : await openEmbedded(env.DATA_DIR, options);
+  let close = closeServer;
   try {
     const applied = await migrate(url);
     if (applied.length > 0) options.log(`Schema is up to date: ${countNoun(applied.length, 'migration')} applied.`);
-    const { db, close } = connect(url);
+    const { db, close: closePool } = connect(url);
+    close = () => closePool().finally(closeServer);
     // No other process works on this folder, so the jobs that a killed one had taken are free
     // again.
     if (isOnlyUser) await releaseJobs(db);
@@ -60,9 +62,9 @@ export async function openDatabase(env: Env, options: OpenDatabaseOptions): Prom
       await assertReachable(urls.web);
       return urls.web;
     };
-    return { url, db, openWebUrl, place, lost, close: () => close().finally(closeServer) };
+    return { url, db, openWebUrl, place, lost, close };
   } catch (error) {
-    await closeServer();
+    await close();
     throw error;
   }
 }

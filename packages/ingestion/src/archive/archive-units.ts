@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Tx } from '@pi/db';
-import { describeDatabaseError, isDiskFull } from '@pi/db';
+import { describeDatabaseError, isStorageUnusable } from '@pi/db';
 import { insertManifest, joinArchive, replaceManifest } from '@pi/db/queries/archive/manifests';
 import type { IngestionRun } from '@pi/db/queries/runs/runs';
 import type { Day } from '@pi/domain';
@@ -87,7 +87,7 @@ async function writeDayManifest(
 }
 
 function withArchiveProblem(unit: ReadUnit, error: unknown): ReadUnit {
-  if (isDiskFull(error)) throw error; // no unit could be archived
+  if (isStorageUnusable(error)) throw error; // no unit could be archived
   const message = `a response was not archived: ${describeDatabaseError(error)}`;
   return {
     ...unit,

@@ -90,6 +90,12 @@ describe('diskFolder and supabaseFolder', () => {
   );
 });
 
+describe('diskFolder', () => {
+  test.skipIf(process.platform !== 'linux')('fails at once where its folder cannot be created', async () => {
+    await expect(diskFolder('/proc/x/bodies').put('ab/a.zst', new Uint8Array())).rejects.toThrow('ENOENT');
+  });
+});
+
 describe('supabaseFolder', () => {
   test('throws the server’s message when a body is refused', async ({ storage }) => {
     storage.server.refuseWith = {

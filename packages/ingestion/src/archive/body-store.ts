@@ -47,7 +47,7 @@ export interface BodyStore {
    * @returns their number
    */
   dropUnfinished(before: Date, apply: boolean): Promise<number>;
-  /** The files beside the bodies, by name: see archive-files.ts. */
+  /** All files by name; beside the bodies: manifest-file.ts, run-file.ts, suppression-file.ts. */
   files: BlobFolder;
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { glob, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { glob, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
+import { createFolder } from '@pi/domain/create-folder';
 import type { BlobFolder } from './body-store.ts';
 
 /** Files that are being written have a UUID after the name. */
@@ -12,7 +13,7 @@ export function diskFolder(root: string): BlobFolder {
     const path = join(root, name);
     const unfinished = `${path}.${randomUUID()}`;
     if (!(await hasFolder(writeFile(unfinished, bytes)))) {
-      await mkdir(dirname(path), { recursive: true });
+      createFolder(dirname(path));
       await writeFile(unfinished, bytes);
     }
     await rename(unfinished, path);

@@ -4,7 +4,7 @@ export { deleteFromArchive, removeReplaced } from './delete-from-archive.ts';
 export { diskFolder } from './disk-folder.ts';
 export { type IndexedArchive, indexArchive } from './index-archive.ts';
 export { loadManifest } from './load-manifest.ts';
-export type { ArchivedResponse } from './manifest.ts';
+export { type ArchivedResponse, parseJson } from './manifest.ts';
 export { MANIFESTS, type ManifestFile, readManifestFile } from './manifest-file.ts';
 export { RUNS, type RunFile, readRunFile, runFileName, tryWriteRunFile } from './run-file.ts';
 export { storedResponse } from './stored-response.ts';

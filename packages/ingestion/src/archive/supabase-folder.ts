@@ -32,12 +32,12 @@ export function supabaseFolder({ url, serviceRoleKey, bucket }: SupabaseFolderOp
   }
   return {
     async put(name, bytes) {
-      const { error } = await files.upload(name, bytes, { contentType: 'application/zstd', upsert: false });
+      const { error } = await files.upload(name, bytes, { contentType: typeOf(name), upsert: false });
       // Addressed by content: a file that exists already is the same.
       if (error && !isStatus(error, 409)) throw new Error(`Supabase Storage did not store ${name}: ${error.message}`);
     },
     async replace(name, bytes) {
-      const { error } = await files.upload(name, bytes, { upsert: true });
+      const { error } = await files.upload(name, bytes, { contentType: typeOf(name), upsert: true });
       if (error) throw new Error(`Supabase Storage did not store ${name}: ${error.message}`);
     },
     async get(name) {
@@ -57,6 +57,10 @@ export function supabaseFolder({ url, serviceRoleKey, bucket }: SupabaseFolderOp
       for (const folder of await listFolder('')) for (const name of await listFolder(folder)) yield `${folder}/${name}`;
     },
   };
+}
+
+function typeOf(name: string): string {
+  return name.endsWith('.json') ? 'application/json' : 'application/zstd';
 }
 
 // The storage API answers 400 and gives the actual status in the body.

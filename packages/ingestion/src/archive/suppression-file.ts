@@ -7,7 +7,7 @@ import { readJsonFile } from './manifest-file.ts';
 const NAME = 'suppression-list.json';
 
 const SuppressionFile = z.object({ version: z.literal(1), key: z.string().min(1), hashes: z.array(z.string()) });
-export type SuppressionFile = z.infer<typeof SuppressionFile>;
+type SuppressionFile = z.infer<typeof SuppressionFile>;
 
 /**
  * Writes the suppression list beside the bodies, so that no restore brings back who was erased

@@ -23,6 +23,7 @@ import type { IngestionDeps } from '../deps.ts';
 import { derive } from '../derive/derive.ts';
 import { pluginText } from '../suppression/identity-texts.ts';
 import { suppressionHash } from '../suppression/suppression-list.ts';
+import { boundResult } from './bound-result.ts';
 import { POLICIES, type ProcessingPolicy, reparsePolicy } from './policies.ts';
 import { type ProcessedUnits, processUnits, type TransactionSteps } from './process-units.ts';
 import { readResponses } from './read-responses.ts';
@@ -252,6 +253,22 @@ describe('a suppressed unit', () => {
     await process([aPage(DAY1, ['a', 'b']), open]);
     expect(await storedIds(deps)).toEqual(['b', 'c']);
     expect((await archivedResponses(deps)).map(({ unit }) => unit)).toEqual([open.key]);
+  });
+});
+
+describe('a list with too many problems', () => {
+  test('keeps what was found out about it after they were bounded', async ({ deps, start }) => {
+    await (await start('replay'))([aList(DAY1, TEN)]);
+    const problems = Array.from({ length: 900 }, (_, n) => ({ kind: 'invalid_value', message: `odd ${n}` }) as const);
+    const short = aList(DAY2, ['a']);
+    const result = boundResult({ ...short.result, problems }, undefined);
+    const { counts } = await (await start('daily'))([{ ...short, result }]);
+    const last = await deps.db.select().from(ingestionFailures).orderBy(asc(ingestionFailures.id)).offset(100);
+    expect(counts.failures).toBe(102);
+    expect(last).toMatchObject([
+      { kind: 'invalid_value', message: '800 more problems, the first: odd 100' },
+      { kind: 'short_list' },
+    ]);
   });
 });
 

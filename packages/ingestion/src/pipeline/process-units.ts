@@ -25,8 +25,6 @@ export interface ProcessingContext {
   adapter: MarketplaceAdapter;
 }
 
-export type ProcessedRun = StoringRun;
-
 /** What a caller adds to the transaction of each batch. */
 export interface TransactionSteps {
   /**
@@ -51,7 +49,7 @@ export type ProcessedUnits = StoredBatch;
  */
 export async function processUnits(
   context: ProcessingContext,
-  run: ProcessedRun,
+  run: StoringRun,
   units: readonly ReadUnit[],
   policy: ProcessingPolicy,
   steps: TransactionSteps = {},
@@ -69,7 +67,7 @@ export async function processUnits(
 
 async function processBatch(
   { db, bodyStore, now, adapter }: ProcessingContext,
-  run: ProcessedRun,
+  run: StoringRun,
   batch: readonly ReadUnit[],
   policy: ProcessingPolicy,
   { claim = async (_, units) => units, complete, rows }: TransactionSteps,

@@ -8,10 +8,10 @@ import { dropGarbled, isGarbled } from '../quality/drop-garbled.ts';
  * becomes a problem too.
  */
 export function readResponses(adapter: MarketplaceAdapter, responses: StoreResponse[]): ParseResult {
-  return checkedResult(parseResponses(adapter, responses), responses[0]?.url);
+  return checkedResult(readListings(adapter, responses), responses[0]?.url);
 }
 
-function parseResponses(adapter: MarketplaceAdapter, responses: StoreResponse[]): ParseResult {
+function readListings(adapter: MarketplaceAdapter, responses: StoreResponse[]): ParseResult {
   const url = responses[0]?.url;
   try {
     const result = adapter.parse(responses);

@@ -9,6 +9,7 @@ import type { MarketplaceAdapter } from '@pi/scrapers';
 import type { NestableDeps } from '../deps.ts';
 import type { Done } from '../queue/jobs.ts';
 import type { Queue } from '../queue/queue.ts';
+import { boundProblems } from './bound-result.ts';
 
 const LARGEST_BATCH = 100;
 /**
@@ -47,7 +48,7 @@ export async function packWork(
       tx,
       run,
       [REFUSED_KEYS],
-      refused.map((one) => keyFailure(one, run)),
+      boundProblems(refused).map((one) => keyFailure(one, run)),
     );
   const keys = refused.length > 0 ? discovered.filter((key) => !keyProblem(key)) : discovered;
   const size = Math.min(LARGEST_BATCH, Math.ceil(pace.perSecond * BATCH_SECONDS));

@@ -32,8 +32,16 @@ const LEAST_SHARE_OF_LIST = { value: 0.8, unit: 'share of the plugins read last'
 const LEAST_SHARE_OF_NAMES = { value: 0.8, unit: 'share of the plugins named last' };
 const HALF_OF_BEFORE = { value: 0.5, unit: 'share of the count before' };
 const LEAST_COUNT = { value: 100, unit: 'users or downloads before' };
-const STALE_EXPECTED = { value: 15, unit: 'plugins expected to change' };
 const MOST_MOVED = { value: 0.1, unit: 'share of the plugins expected to change' };
+/** Of a whole day, and of one number of it. */
+const STALE = {
+  leastExpected: { value: 15, unit: 'plugins expected to change' },
+  mostMoved: MOST_MOVED,
+  earlierRuns: EARLIER_RUNS,
+  usualShare: MEDIAN,
+  acceptedAfterRuns: ACCEPTED_AFTER_RUNS,
+};
+const OLDEST_SOURCE = { value: 48, unit: 'hours before the response' };
 const LEAST_CHANGE = { value: 0.2, unit: 'share of the listings with the field, or of the values' };
 
 const MOST_FALLING = { value: 0.5, unit: 'share of the plugins compared; more must fall' };
@@ -113,13 +121,7 @@ export const QUALITY_RULES = {
   staleDay: {
     title: 'Stale day',
     looksAt: 'the share of plugins whose numbers changed since the last day, compared with the usual share',
-    thresholds: {
-      leastExpected: STALE_EXPECTED,
-      mostMoved: MOST_MOVED,
-      earlierRuns: EARLIER_RUNS,
-      usualShare: MEDIAN,
-      acceptedAfterRuns: ACCEPTED_AFTER_RUNS,
-    },
+    thresholds: STALE,
     consequence:
       'The day is suspect: all its numbers are reverted, and the next call of the daily run reads the day again.',
     runs: ['daily'],
@@ -131,13 +133,7 @@ export const QUALITY_RULES = {
   staleNumbers: {
     title: 'Stale numbers',
     looksAt: 'the share of plugins of which one number, such as downloads, changed, compared with its usual share',
-    thresholds: {
-      leastExpected: STALE_EXPECTED,
-      mostMoved: MOST_MOVED,
-      earlierRuns: EARLIER_RUNS,
-      usualShare: MEDIAN,
-      acceptedAfterRuns: ACCEPTED_AFTER_RUNS,
-    },
+    thresholds: STALE,
     consequence: 'The day is suspect, and this number of it is reverted; all other numbers are stored.',
     runs: ['daily'],
     sentence:
@@ -147,10 +143,10 @@ export const QUALITY_RULES = {
   oldSource: {
     title: 'Old source',
     looksAt: 'the moment at which the store made a number, where it says so',
-    thresholds: { oldest: { value: 48, unit: 'hours before the response' } },
+    thresholds: { oldest: OLDEST_SOURCE },
     consequence: 'The number is not stored for the day; all other numbers and fields are stored.',
     runs: ['daily', 'trial'],
-    sentence: 'Numbers that the store made more than 48 hours before its response are not those of the day.',
+    sentence: `Numbers that the store made more than ${OLDEST_SOURCE.value} hours before its response are not those of the day.`,
   },
   drift: {
     title: 'Drift',

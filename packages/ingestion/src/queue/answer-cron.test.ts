@@ -104,7 +104,10 @@ describe('answerCron', () => {
     toy.expiresAt = { path: '/plugins/p7', over: reached };
     expect(await getOverTls(await startTlsProxy(port), `127.0.0.1:${other.port}`)).toBe(200);
     await end();
-    expect(calls.map(({ status }) => status)).toEqual([202, 200]);
+    // A slow machine needs more than one continuation.
+    const [first, ...continuations] = calls.toSorted((a, b) => a.status - b.status);
+    expect(first).toEqual({ url: PATH, status: 200 });
+    expect(new Set(continuations.map(({ status }) => status))).toEqual(new Set([202]));
     expect(other.calls).toEqual([]);
     expect(await deps.db.select().from(ingestionRuns)).toMatchObject([{ status: 'succeeded' }]);
   });

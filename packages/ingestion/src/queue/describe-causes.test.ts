@@ -19,11 +19,5 @@ describe('describeCauses', () => {
     );
   });
 
-  test('ends where an error is its own cause', () => {
-    const error = new Error('again');
-    error.cause = error;
-    expect(describeCauses(error)).toBe('again: again: again: again: again');
-  });
-
   test('describes what is no error', () => expect(describeCauses('stopped')).toBe('stopped'));
 });

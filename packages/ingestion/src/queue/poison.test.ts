@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { jobs } from '@pi/db/queries/queue/job-table';
 import { SUSPECT_PRIORITY } from '@pi/db/queries/queue/queue';
 import { getRun } from '@pi/db/queries/runs/runs';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { die } from '../../test/die.ts';
 import { poisonAdapter } from '../../test/poison-store.ts';
@@ -31,7 +31,7 @@ async function isSuspect({ db }: IngestionDeps): Promise<boolean> {
 }
 
 describe('a job that kills its process', () => {
-  test('fails for good after four deaths that are its own, and costs no other job an attempt', {
+  test('fails for good after its last attempt, by deaths that are its own, and costs no other job an attempt', {
     timeout: 120_000,
   }, async ({ deps: one, toy, databaseUrl, folder }) => {
     const deps = { ...one, queue: createQueue(one.db, ['toy', 'poison'], one.log) };
@@ -44,6 +44,8 @@ describe('a job that kills its process', () => {
       await new Promise(() => {});
     };
     await deps.queue.open();
+    // One attempt after the first, since each is a process.
+    await deps.db.execute(sql`update pgboss.queue set retry_limit = 1 where name = 'poison'`);
     const healthy = await startRun(deps, toyAdapter, DAY);
     const poisoned = await startRun(deps, poisonAdapter, DAY);
     let deaths = 0;
@@ -52,7 +54,7 @@ describe('a job that kills its process', () => {
       await die(deps);
       both = Promise.withResolvers();
     }
-    expect(deaths).toBe(5);
+    expect(deaths).toBe(3);
     expect(await getRun(deps.db, healthy.run.id)).toMatchObject({ status: 'succeeded', counts: { listings: 3 } });
     expect(await getRun(deps.db, poisoned.run.id)).toMatchObject({ status: 'failed', counts: { failures: 1 } });
     await deps.queue.close();

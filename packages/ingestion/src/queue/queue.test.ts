@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { listDeadJobs, listQueueDepths } from '@pi/db/queries/queue/queue';
+import { listDeadJobs, listQueueDepths, releaseJobs } from '@pi/db/queries/queue/queue';
 import { sql } from 'drizzle-orm';
 import { PgBoss } from 'pg-boss';
 import { describe, expect } from 'vitest';
@@ -150,5 +150,21 @@ describe('fail', () => {
       { marketplace: QUEUE, data: finish, reason: 'attempt 4 failed', attempts: 4 },
     ]);
     expect(await listQueueDepths(db)).toMatchObject([{ marketplace: QUEUE, waiting: 0, dead: 1 }]);
+  });
+});
+
+describe('releaseJobs', () => {
+  test('makes a job that is in hand at every end fail for good with the fifth', async ({ db, queue, take }) => {
+    await db.transaction((tx) => queue.put(tx, QUEUE, [finish]));
+    let ends = 0;
+    while ((await listDeadJobs(db)).length === 0) {
+      await take();
+      ends += 1;
+      await releaseJobs(db);
+      await db.execute(sql`update pgboss.queue set monitor_on = null, monitor_claim_on = null`);
+      await queue.supervise();
+      await db.execute(sql`update pgboss.job set start_after = now() where state = 'retry'`);
+    }
+    expect(ends).toBe(5);
   });
 });

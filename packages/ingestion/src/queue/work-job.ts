@@ -1,4 +1,4 @@
-import { describeDatabaseError, isDiskFull } from '@pi/db';
+import { describeDatabaseError, isStorageUnusable } from '@pi/db';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import { tryWriteRunFile } from '../archive/run-file.ts';
 import type { IngestionDeps } from '../deps.ts';
@@ -32,7 +32,7 @@ export async function workJob(deps: IngestionDeps, adapter: MarketplaceAdapter, 
     await handle({ ...deps, log }, adapter, job, (db) => queue.complete(db, taken));
     if (job.kind !== 'batch') await tryWriteRunFile({ ...deps, log }, job.run);
   } catch (error) {
-    if (isDiskFull(error)) throw error; // no other job can be done: the worker ends
+    if (isStorageUnusable(error)) throw error; // no other job can be done: the worker ends
     const reason = describeDatabaseError(error);
     deps.log.error({ job: describeJob(taken), attempt: taken.retryCount + 1, error: reason }, 'a job failed');
     await retryWhileUnavailable(() => queue.fail(taken, reason));

@@ -82,9 +82,7 @@ async function storeRows(
     await markSeen(tx, marketplace, unreadable(unit, refused), unit.day);
   }
 
-  const failures = units.flatMap((unit) =>
-    boundProblems(problemsOf(unit, refused)).map((one) => failureOf(unit, one, now)),
-  );
+  const failures = units.flatMap((unit) => problemsOf(unit, refused).map((one) => failureOf(unit, one, now)));
   // A problem of all listings belongs to a unit that has listings: units without them are retried,
   // which would delete the problem.
   const first = units.find(({ result }) => result.listings.length > 0);
@@ -123,16 +121,20 @@ function problemsOfRefused(refused: readonly Refused<{ externalId: string }>[]):
   return [...byId].map(([externalId, reason]) => refusalOf({ externalId }, reason));
 }
 
-// The problems of the parser, and of the unit's rows that the database refused.
-function problemsOf({ result, numbers = [] }: ReadUnit, refused: readonly Problem[]): Problem[] {
-  if (refused.length === 0) return result.problems;
-  const ids = new Set([...result.listings, ...result.gone, ...numbers].map(({ externalId }) => externalId));
-  return [...result.problems, ...refused.filter((problem) => problem.externalId && ids.has(problem.externalId))];
+// The problems of the parser, which are bounded, and of the unit's rows that the database refused.
+function problemsOf(unit: ReadUnit, refused: readonly Problem[]): Problem[] {
+  if (refused.length === 0) return unit.result.problems;
+  return [...unit.result.problems, ...boundProblems(refusedOf(unit, refused))];
 }
 
-// Plugins of the list whose elements could not be read: they are listed.
+function refusedOf({ result, numbers = [] }: ReadUnit, refused: readonly Problem[]): Problem[] {
+  const ids = new Set([...result.listings, ...result.gone, ...numbers].map(({ externalId }) => externalId));
+  return refused.filter(({ externalId }) => externalId && ids.has(externalId));
+}
+
+// Plugins of the list whose elements could not be read or stored: they are listed.
 function unreadable(unit: ReadUnit, refused: readonly Problem[]): string[] {
-  return problemsOf(unit, refused).flatMap((problem) => problem.externalId ?? []);
+  return [...unit.result.problems, ...refusedOf(unit, refused)].flatMap(({ externalId }) => externalId ?? []);
 }
 
 function failureOf(unit: ReadUnit, problem: Problem, now: Date): Failure {

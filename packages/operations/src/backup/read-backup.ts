@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { createZstdDecompress } from 'node:zlib';
+import { parseJson } from '@pi/ingestion/archive';
 import { BackupEnd, BackupHeader, createChecksum } from './backup-format.ts';
 import { splitLines } from './split-lines.ts';
 
@@ -80,13 +81,5 @@ export async function checkBackup(file: string): Promise<BackupHeader> {
     return backup.header;
   } finally {
     await backup.close();
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

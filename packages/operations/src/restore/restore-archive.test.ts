@@ -6,7 +6,7 @@ import { pluginText } from '@pi/ingestion/suppression';
 import { derivedRows } from '@pi/ingestion/testing/derived-rows';
 import { test as base } from '@pi/ingestion/testing/run-fixture';
 import { toyAdapter } from '@pi/ingestion/testing/toy-store';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { addToSuppressionList } from '../erasure/add-to-suppression-list.ts';
 import type { HistorySource } from '../history/history-source.ts';
@@ -92,6 +92,17 @@ describe('restoreArchive', () => {
     const before = await rowsOf(deps);
     expect(await restoreArchive(deps, OPTIONS)).toEqual({ runs: 0, units: 0, unknown: [] });
     expect(await rowsOf(deps)).toEqual(before);
+  });
+
+  test('changes nothing of a run that is under way', async ({ deps }) => {
+    const [last] = await deps.db
+      .update(ingestionRuns)
+      .set({ status: 'running', finishedAt: null })
+      .where(sql`day = '2026-01-06' and kind = 'daily'`)
+      .returning();
+    await removeFiles(deps, RUNS, last?.id ?? '');
+    expect(await restoreArchive(deps, OPTIONS)).toEqual({ runs: 0, units: 0, unknown: [] });
+    expect(await deps.db.query.ingestionRuns.findFirst({ where: eq(ingestionRuns.id, last?.id ?? '') })).toEqual(last);
   });
 
   test('restores the numbers of a run that has no file, and leaves it to the next run to close', async ({ deps }) => {

@@ -1,5 +1,5 @@
 import type { Tx } from '@pi/db';
-import { insertManifests } from '@pi/db/queries/archive/manifests';
+import { insertManifests, listManifests, lockArchive } from '@pi/db/queries/archive/manifests';
 import { dropUnitsOf, openArchivedRun, setRun } from '@pi/db/queries/archive/runs';
 import { replaceFailures } from '@pi/db/queries/health/failures';
 import { type ArchivedRun, listFailedKeys } from '@pi/db/queries/history/archived-units';
@@ -18,7 +18,7 @@ import { storeArchivedUnits } from '../reparse/reparse-units.ts';
 import type { RunInArchive } from './list-runs-in-archive.ts';
 
 export interface RestoredRun {
-  /** False where the database has the run and it has ended. */
+  /** False where the database has the run: ended, or under way with all that was archived. */
   isRestored: boolean;
   /** Units that were parsed and stored. */
   units: number;
@@ -37,8 +37,12 @@ export async function restoreRun(
   return deps.db.transaction(async (tx) => {
     const suppressionList = await lockSuppressionList(tx);
     await ensureMarketplace(tx, inArchive.marketplace);
+    // A batch that is just archived has its file before its row. The run is locked after the
+    // archive there too.
+    if (!file) await lockArchive(tx);
     const run = await openRun(tx, inArchive, file);
-    if (run?.status !== 'running') return { isRestored: false, units: 0 };
+    if (run?.status !== 'running' || (!file && (await hasManifests(tx, run, inArchive))))
+      return { isRestored: false, units: 0 };
     await insertManifests(tx, run.id, inArchive.manifests);
     if (file) await insertFailures(tx, run, file, suppressionList);
     const context = { tx, deps, adapter, suppressionList };
@@ -58,6 +62,11 @@ async function openRun(
   if (!first) return null;
   const unknown = { discoveredAt: null, isDiscoveryComplete: true, error: null };
   return openArchivedRun(tx, { ...first.run, marketplace, startedAt: first.keptAt ?? endedAt, ...unknown });
+}
+
+async function hasManifests(tx: Tx, { id }: IngestionRun, { manifests }: RunInArchive): Promise<boolean> {
+  const known = new Set((await listManifests(tx, { runId: id })).map(({ sha256 }) => sha256));
+  return manifests.every(({ sha256 }) => known.has(sha256));
 }
 
 /** Those of units that are read from the archive are replaced then. */

@@ -21,7 +21,9 @@ export async function restoreSuppressionList(tx: Tx, bodyStore: BodyStore, dataO
   await lockSuppressionTable(tx, 'exclusive');
   await insertInstance(tx, dataOrigin, file.key);
   if ((await getSuppressionKey(tx)) !== file.key)
-    throw new Error('the suppression list of the archive has another key than the one of the database');
+    throw new Error(
+      'the suppression list of the archive has another key than the one of the database: restore into an empty database',
+    );
   const known = new Set(await listSuppressionHashes(tx));
   const added = file.hashes.filter((hash) => !known.has(hash));
   await insertSuppressionHashes(tx, added);

@@ -1,4 +1,4 @@
-import { cleanText, type ProblemKind } from '@pi/domain';
+import { type ProblemKind, storableText } from '@pi/domain';
 
 /** The ways in which a request can end without a usable answer. */
 export type FetchErrorKind = Extract<
@@ -27,7 +27,7 @@ export class FetchError extends Error {
     { status, cause }: { status?: number; cause?: unknown } = {},
   ) {
     const message = `${request.method ?? 'GET'} ${request.url}: ${reason}`;
-    super(cleanText(message).slice(0, MAX_LENGTH).toWellFormed(), { cause });
+    super(storableText(message, MAX_LENGTH), { cause });
     this.kind = kind;
     this.url = request.url;
     this.status = status;

@@ -1,4 +1,4 @@
-import { cleanText, type RobotsCheck } from '@pi/domain';
+import { type RobotsCheck, storableText } from '@pi/domain';
 import { findRule, LINE_END, readRobotsRules } from './robots-rules.ts';
 import type { Answer } from './send.ts';
 import { PRODUCT_TOKEN } from './settings.ts';
@@ -56,5 +56,5 @@ function readableStart(body: string): string {
 
 function readLine(text: string, number: number): string {
   const line = text.split(LINE_END, number)[number - 1] ?? '';
-  return cleanText(line).slice(0, MAX_LINE_LENGTH).toWellFormed();
+  return storableText(line, MAX_LINE_LENGTH);
 }

@@ -19,7 +19,7 @@ export interface PathPattern {
  * what it is: it does not separate.
  * @param kept characters that stay, besides the unreserved ones
  */
-export function canonicalPath(path: string, kept: string): string {
+function canonicalPath(path: string, kept: string): string {
   return path.toWellFormed().replace(PIECE, (piece) => {
     if (piece.length === 3 && piece.startsWith('%')) {
       const octet = String.fromCharCode(Number.parseInt(piece.slice(1), 16));

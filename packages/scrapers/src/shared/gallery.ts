@@ -2,14 +2,13 @@ import type { ParseResult } from '@pi/domain';
 import type { StoreResponse } from '../contract.ts';
 import type { ListingDraft } from './checked-listing.ts';
 import { emptyPage } from './empty-page.ts';
-import { firstName } from './first-name.ts';
 import { type GalleryAnswer, GalleryExtension, galleryTotal, type Release } from './gallery-format.ts';
 import { ifPresent } from './if-present.ts';
 import { isObject } from './is-object.ts';
 import { rawIsoDay, rawNumber } from './json-value.ts';
 import { listingsOf } from './list-elements.ts';
 import { rawCount, textOf, urlOf } from './raw-value.ts';
-import { findReadable } from './read-fields.ts';
+import { findReadable, firstText } from './read-fields.ts';
 import { repositoryUrl } from './repository-url.ts';
 
 const PRICING = new Map([
@@ -45,7 +44,7 @@ function draft(extension: GalleryExtension): Omit<ListingDraft, 'url'> {
   const { publisher, extensionName } = extension;
   return {
     externalId: `${publisher.publisherName}.${extensionName}`,
-    name: firstName(extensionName, [() => extension.displayName]),
+    name: firstText(() => extension.displayName) ?? extensionName,
     summary: () => textOf(extension.shortDescription),
     category: () => extension.categories && (extension.categories[0] ?? null),
     listedOn: () => ifPresent(extension.publishedDate, rawIsoDay),

@@ -61,7 +61,7 @@ export function readElement(
 }
 
 /** The id of a raw element as a text; undefined where it has none. */
-export function elementId(element: unknown, idOf: IdOf): string | undefined {
+function elementId(element: unknown, idOf: IdOf): string | undefined {
   if (!isObject(element)) return undefined;
   try {
     const id = idOf(element);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findReadable, readable, readFields } from './read-fields.ts';
+import { findReadable, firstText, readable, readFields } from './read-fields.ts';
 import { RefusedPart } from './read-parts.ts';
 
 function refuse(): never {
@@ -38,6 +38,20 @@ describe('readable', () => {
     expect([readable(refuse), readable(() => 7)]).toEqual([undefined, 7]);
     expect(() => readable(fail)).toThrow(URIError);
   });
+});
+
+test('firstText passes over what is refused, blank or no text', () => {
+  expect(
+    firstText(
+      refuse,
+      () => ' ',
+      () => undefined,
+      () => 7,
+      () => 'Moss',
+      fail,
+    ),
+  ).toBe('Moss');
+  expect(firstText(refuse)).toBeNull();
 });
 
 describe('findReadable', () => {

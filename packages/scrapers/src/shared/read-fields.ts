@@ -1,4 +1,6 @@
+import { NameText } from '@pi/domain';
 import { isObject } from './is-object.ts';
+import { textOf } from './raw-value.ts';
 import { RefusedPart } from './read-parts.ts';
 
 /** The values of a draft, and what went wrong while they were read. */
@@ -46,6 +48,18 @@ export function readable<Value>(read: () => Value): Value | undefined {
     if (error instanceof RefusedPart) return undefined;
     throw error;
   }
+}
+
+/**
+ * The first text among parts of which one is enough, such as the names of a plugin: those that show
+ * nothing and those that their schema refused are passed over. Null where there is none.
+ */
+export function firstText(...parts: (() => unknown)[]): string | null {
+  for (const part of parts) {
+    const text = textOf(readable(part));
+    if (text !== null && NameText.safeParse(text).success) return text;
+  }
+  return null;
 }
 
 /**

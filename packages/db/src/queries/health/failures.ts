@@ -27,6 +27,7 @@ export async function replaceFailures(
   await insertFailures(tx, run, failures);
 }
 
+/** Deletes the failures of these units. */
 export async function deleteFailures(
   tx: Tx,
   { id }: Pick<RunOfFailures, 'id'>,
@@ -36,6 +37,7 @@ export async function deleteFailures(
   await tx.delete(ingestionFailures).where(and(eq(runId, id), isAnyOf(unitKey, unitKeys)));
 }
 
+/** Records failures of a run beside those it has. */
 export async function insertFailures(
   tx: Tx,
   { id: runId, marketplace }: RunOfFailures,

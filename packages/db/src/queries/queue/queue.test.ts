@@ -94,9 +94,15 @@ describe('the queue’s tables', () => {
     expect(await hasSuspects(db, 'toy')).toBe(false);
   });
 
-  test('give active jobs back', async ({ db }) => {
+  test('give active jobs back as suspects, and leave those that were to the supervision', async ({ db }) => {
     await fill(db);
     await releaseJobs(db);
     expect(await listQueueDepths(db)).toMatchObject([{ waiting: 2, active: 0 }]);
+    expect(await hasSuspects(db, 'toy')).toBe(true);
+    await db.update(jobs).set({ state: 'active' }).where(eq(jobs.priority, SUSPECT_PRIORITY));
+    await releaseJobs(db);
+    expect(await db.select({ heartbeatOn: jobs.heartbeatOn }).from(jobs).where(eq(jobs.state, 'active'))).toEqual([
+      { heartbeatOn: new Date(0) },
+    ]);
   });
 });

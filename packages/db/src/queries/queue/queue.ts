@@ -142,7 +142,20 @@ export async function dropIdsFromJobs(
     .where(sql`exists (select from jsonb_array_elements_text(${ids}) one where ${isNamed})`);
 }
 
-/** Gives back every job that is active: only for a database that nobody else can be working on. */
+/**
+ * Gives back every job that is active, as a suspect: only for a database that nobody else can be
+ * working on. Where a suspect was active, the attempt counts: the queue's next supervision lets it
+ * be retried, or fails it for good.
+ */
 export async function releaseJobs(db: Queryable): Promise<void> {
-  await db.update(jobs).set({ state: 'created', startedOn: null, heartbeatOn: null }).where(eq(jobs.state, 'active'));
+  const { state, priority } = jobs;
+  const held = { state: 'created', priority: SUSPECT_PRIORITY, startedOn: null, heartbeatOn: null };
+  await db
+    .update(jobs)
+    .set({ heartbeatOn: new Date(0) })
+    .where(and(eq(state, 'active'), eq(priority, SUSPECT_PRIORITY)));
+  await db
+    .update(jobs)
+    .set(held)
+    .where(and(eq(state, 'active'), ne(priority, SUSPECT_PRIORITY)));
 }

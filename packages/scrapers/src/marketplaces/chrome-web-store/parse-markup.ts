@@ -1,5 +1,6 @@
 import type { Count } from '@pi/domain';
 import type { ListingDraft } from '../../shared/checked-listing.ts';
+import { rawRating } from '../../shared/json-value.ts';
 import { loadMarkup, type Markup, oneLine, ownText, type Selection } from '../../shared/markup.ts';
 import { pageLanguage } from '../../shared/page-language.ts';
 import { textOf, urlOf } from '../../shared/raw-value.ts';
@@ -29,6 +30,8 @@ export function listingFromMarkup(page: string, id: string): ListingDraft | unde
   const line = marked.length > 0 ? marked : categories.first().parent();
   if (line.length === 0) return undefined;
   const users = rawShownCount(ownText(line), language);
+  const stars = rawShownDecimal(section.find('.Vq0ZA').first().text());
+  const ratings = rawShownNumber(oneLine(section.find('.xJEoWe').first().text()) ?? '', language);
   const unrated = section.find('a[href$="/reviews"]').length > 0 ? undefined : null;
   return {
     externalId: id,
@@ -39,8 +42,8 @@ export function listingFromMarkup(page: string, id: string): ListingDraft | unde
     ...categoryOf(categories.toArray().map((link) => $(link).attr('href') ?? '')),
     ...readDetails($, language),
     users: users === null || typeof users === 'string' ? users : withShownKind(users),
-    rating: rawShownDecimal(section.find('.Vq0ZA').first().text()) ?? unrated,
-    ratingCount: rawShownNumber(oneLine(section.find('.xJEoWe').first().text()) ?? '', language) ?? unrated,
+    rating: stars === null ? unrated : rawRating(stars, ratings),
+    ratingCount: ratings ?? unrated,
     readFrom: 'markup',
   };
 }

@@ -231,6 +231,13 @@ describe('listingFromMarkup', () => {
     expect(listing).toMatchObject({ rating: null, ratingCount: null });
   });
 
+  test.each(['No ratings', '0 ratings'])('takes 0.0 stars with "%s" for none', (ratings) => {
+    const rating = `<span class="Vq0ZA">0.0</span><a href="./detail/x/${ID}/reviews"><p class="xJEoWe">${ratings}</p></a>`;
+    const { listings, problems } = read(page({ blocks: '', main: main({ rating }) }));
+    expect(problems).toEqual([]);
+    expect(listings[0]?.rating).toBeNull();
+  });
+
   test('does not claim that ratings are missing when only their place changed', () => {
     const moved = main({ rating: `<b>4.3</b><a href="./detail/x/${ID}/reviews">1.2K</a>` });
     const listing = read(page({ blocks: '', main: moved })).listings[0];

@@ -40,7 +40,7 @@ export function draftOf(addon: Addon): ListingDraft {
     version: () => ifPresent(addon.current_version, (version) => textOf(version?.version)),
     permissions: () => ifPresent(addon.current_version, permissionsOf),
     badges: () => ifPresent(addon.promoted === undefined ? addon.is_recommended : addon.promoted, badgesOf),
-    // Every add-on can be installed for free; some are of no use without something that is paid.
+    // Every add-on can be installed for free; some need something that is paid for.
     pricingModel: () =>
       ifPresent(addon.requires_payment, (isPaid) => (isPaid === null ? null : isPaid ? 'freemium' : 'free')),
     pricingLabel: () =>

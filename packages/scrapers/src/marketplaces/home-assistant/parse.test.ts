@@ -73,6 +73,19 @@ describe('parseDay', () => {
     expect(problems).toMatchObject([{ kind: 'invalid_value', message: expect.stringMatching(`^${field}: `) }]);
   });
 
+  test.each([[{ manifest: false }], [{ manifest: [] }], [{ manifest: { name: 7 } }]])(
+    'a repository with %j has the next of its names',
+    (change) => {
+      const entry = repository({ ...change, manifest_name: 'Moss' });
+      const { listings, problems } = parseDay([integrations({ 7: entry, 8: { ...entry, manifest_name: 7 } })]);
+      expect(listings.map(({ name, version }) => [name, version])).toEqual([
+        ['Moss', 'v1.2.0'],
+        ['moss-watch', 'v1.2.0'],
+      ]);
+      expect(problems.map(({ externalId }) => externalId)).toEqual(['7', '8', '8']);
+    },
+  );
+
   test.each([[{ total: -1 }], [{ total: 1.5 }], [{}], [7]])('leaves out the users in %j', (entry) => {
     const { listings, problems } = parseDay([integrations(), installs({ other: { total: 3 }, moss_watch: entry })]);
     expect(listings[0]).toMatchObject({ name: 'Moss Watch', users: undefined });

@@ -2,10 +2,10 @@ import type { ParseResult } from '@pi/domain';
 import type { StoreResponse } from '../../contract.ts';
 import { checkedListing, type ListingDraft } from '../../shared/checked-listing.ts';
 import { combineResults } from '../../shared/combine-results.ts';
-import { firstName } from '../../shared/first-name.ts';
 import { rawIsoDay } from '../../shared/json-value.ts';
 import { readElement } from '../../shared/list-elements.ts';
 import { rawCount, textOf } from '../../shared/raw-value.ts';
+import { firstText } from '../../shared/read-fields.ts';
 import { readParts } from '../../shared/read-parts.ts';
 import { onlyGone } from '../../shared/response-trouble.ts';
 import { delistedIn } from './delisted.ts';
@@ -68,7 +68,11 @@ function draftOf({ id, repository, category }: FoundRepository): ListingDraft {
   return {
     externalId: id,
     url,
-    name: firstName(repositoryName, [() => repository.manifest?.name, () => repository.manifest_name]),
+    name:
+      firstText(
+        () => repository.manifest?.name,
+        () => repository.manifest_name,
+      ) ?? repositoryName,
     summary: () => textOf(repository.description),
     iconUrl: null,
     category,

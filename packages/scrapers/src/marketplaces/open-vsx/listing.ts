@@ -1,7 +1,7 @@
 import type { ListingDraft } from '../../shared/checked-listing.ts';
-import { firstName } from '../../shared/first-name.ts';
 import { rawIsoDay, rawNumber, rawRating } from '../../shared/json-value.ts';
 import { rawCount, textOf, urlOf } from '../../shared/raw-value.ts';
+import { firstText } from '../../shared/read-fields.ts';
 import { repositoryUrl } from '../../shared/repository-url.ts';
 import { extensionUrl } from './extension-id.ts';
 import type { Entry, Extension } from './format.ts';
@@ -15,7 +15,7 @@ export function listingFromEntry(entry: Entry): ListingDraft {
   return {
     externalId: `${namespace}.${name}`,
     url: extensionUrl(namespace, name),
-    name: firstName(name, [() => entry.displayName]),
+    name: firstText(() => entry.displayName) ?? name,
     summary: () => textOf(entry.description),
     iconUrl: () => urlOf(entry.files?.icon),
     version: () => textOf(entry.version),

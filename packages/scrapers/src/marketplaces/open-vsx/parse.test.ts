@@ -97,7 +97,8 @@ describe('parseAnswer', () => {
   });
 
   test('takes the name of the extension where it has none to show', () => {
-    expect(parseAnswer(searchPage([entry({ displayName: '' })])).listings[0]?.name).toBe('moss-glow');
+    for (const displayName of ['', 7, { en: 'Moss' }])
+      expect(parseAnswer(searchPage([entry({ displayName })])).listings[0]?.name).toBe('moss-glow');
   });
 
   test.each([false, 7, '\0', '\u200b'])(

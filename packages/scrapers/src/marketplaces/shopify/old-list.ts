@@ -2,6 +2,7 @@ import type { ParseResult } from '@pi/domain';
 import type { StoreResponse } from '../../contract.ts';
 import { checkedListing, type ListingDraft } from '../../shared/checked-listing.ts';
 import { combineResults } from '../../shared/combine-results.ts';
+import { rawRating } from '../../shared/json-value.ts';
 import { readElement } from '../../shared/list-elements.ts';
 import { type Markup, oneLine, ownText, type Selection } from '../../shared/markup.ts';
 import { urlOf } from '../../shared/raw-value.ts';
@@ -35,7 +36,7 @@ export function listingsFromCards(cards: Selection[], response: StoreResponse): 
 function listingFromCard(card: Selection, handle: string): ListingDraft {
   const shown = (selector: string) => oneLine(card.find(selector).first().text());
   const rating = card.find('.ui-star-rating__rating').first();
-  const count = shown('.ui-review-count-summary');
+  const count = rawShownNumber(shown('.ui-review-count-summary') ?? '', 'en');
   const developer = shown('.ui-app-card__developer-name')?.replace(/^by\s+/i, '');
   return {
     externalId: handle,
@@ -45,8 +46,8 @@ function listingFromCard(card: Selection, handle: string): ListingDraft {
     iconUrl: urlOf(card.find('.ui-app-card__icon').first().attr('src')),
     developer: developer ? { name: developer } : undefined,
     ...pricingOf(shown('.ui-app-pricing')),
-    rating: rating.length > 0 ? rawShownDecimal(ownText(rating)) : null,
-    ratingCount: rawShownNumber(count ?? '', 'en'),
+    rating: rawRating(rawShownDecimal(ownText(rating)), count),
+    ratingCount: count,
     readFrom: 'markup',
   };
 }

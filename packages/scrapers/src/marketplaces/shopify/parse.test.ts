@@ -178,6 +178,12 @@ describe('listingsFromCards', () => {
     expect(listings[0]).toMatchObject({ rating: null, ratingCount: null });
   });
 
+  test('takes 0.0 stars in an old list for none', () => {
+    const { listings, problems } = parsePage(answer(oldList([oldCard({ review: oldRating('0.0', '0') })])));
+    expect(problems).toEqual([]);
+    expect(listings[0]).toMatchObject({ rating: null, ratingCount: 0 });
+  });
+
   test('reads every field of a card', () => {
     const { listings, problems } = parsePage(answer(oldList([oldCard({ review: oldRating('4.9', '5,274') })])));
     expect(problems).toEqual([]);

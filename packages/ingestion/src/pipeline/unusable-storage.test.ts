@@ -1,4 +1,4 @@
-import { isDiskFull } from '@pi/db';
+import { isDiskFull, isStorageUnusable } from '@pi/db';
 import { releaseJobs } from '@pi/db/queries/queue/queue';
 import { describe, expect } from 'vitest';
 import { runMarketplace, test } from '../../test/run-fixture.ts';
@@ -30,6 +30,21 @@ describe('a full disk', () => {
     await expect(runMarketplace(deps, toyAdapter, DAY)).rejects.toSatisfy(isDiskFull);
 
     await sql.unsafe('drop trigger full_disk on plugins');
+    await releaseJobs(deps.db);
+    const report = await runMarketplace(deps, toyAdapter, DAY);
+    expect(report).toMatchObject({ status: 'succeeded', counts: { listings: 3, failures: 0 } });
+  });
+});
+
+describe('a missing right', () => {
+  test('ends the run and refuses no listing, which the next run stores', async ({ deps, sql }) => {
+    await sql.unsafe(`create function no_right() returns trigger language plpgsql as
+      $$ begin raise 'permission denied for table plugins' using errcode = '42501'; end $$;
+      create trigger no_right before insert on plugins execute function no_right()`);
+    await expect(runMarketplace(deps, toyAdapter, DAY)).rejects.toSatisfy(isStorageUnusable);
+    expect(await sql`select from ingestion_failures`).toEqual([]);
+
+    await sql.unsafe('drop trigger no_right on plugins');
     await releaseJobs(deps.db);
     const report = await runMarketplace(deps, toyAdapter, DAY);
     expect(report).toMatchObject({ status: 'succeeded', counts: { listings: 3, failures: 0 } });
