@@ -59,6 +59,12 @@ describe('parseFiles', () => {
     expect(parseFiles([listFile()]).listings[0]).not.toHaveProperty('downloads');
   });
 
+  test('reports a list in place of the file of numbers', () => {
+    const { listings, problems } = parseFiles([listFile(), listFile([])]);
+    expect(listings[0]).not.toHaveProperty('downloads');
+    expect(problems).toMatchObject([{ kind: 'format_changed', message: expect.stringContaining('file of numbers') }]);
+  });
+
   test.each([
     ['the whole one level deeper', { payload: STATS }],
     ['of other plugins only', { stranger: { downloads: 5 } }],

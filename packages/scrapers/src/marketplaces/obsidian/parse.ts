@@ -18,7 +18,7 @@ const REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
  */
 export function parseFiles(responses: StoreResponse[]): ParseResult {
   const files = responses.map(readFile);
-  const list = files.find((file) => file.plugins);
+  const [list, inPlaceOfNumbers] = files.filter((file) => file.plugins);
   const known = files.find((file) => file.numbers);
   const problems = files.flatMap(({ trouble }) => trouble ?? []);
   if (!list?.plugins) {
@@ -28,6 +28,10 @@ export function parseFiles(responses: StoreResponse[]): ParseResult {
   const numbers = hasAny(known?.numbers, list.plugins) ? known?.numbers : undefined;
   if (known && !numbers)
     problems.push(onlyProblem('format_changed', 'the file of numbers has none of the listed plugins', known.response));
+  if (!known && inPlaceOfNumbers)
+    problems.push(
+      onlyProblem('format_changed', 'a list of plugins in place of the file of numbers', inPlaceOfNumbers.response),
+    );
   const draft = (plugin: ListedPlugin) => draftOf(plugin, numbers);
   const listings = listingsOf(list.plugins, ListedPlugin, draft, 'plugin', list.response, ({ id }) => id);
   const repeated = repeatedIn(list.plugins).map((id) =>
