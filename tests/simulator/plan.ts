@@ -40,7 +40,8 @@ const FAULTS: Record<OperationKind, readonly string[]> = {
 /** How often each kind is chosen. */
 const KINDS: OperationKind[] = ['statement', 'statement', 'statement', 'request', 'request', 'write', 'connection'];
 const LONGEST = 8;
-const MINUTES = [-60, -5, 2, 30, 180, 20 * 60];
+/** Jumps of the clock. After one back, jobs of a dead process come back that much later. */
+const MINUTES = [-15, -5, 2, 30, 180, 20 * 60];
 
 /** Draws what goes wrong: the same for the same seed. */
 export function drawPlan(seed: number): Plan {
