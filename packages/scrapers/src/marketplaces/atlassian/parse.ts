@@ -1,10 +1,10 @@
 import type { ParseResult } from '@pi/domain';
 import type { StoreResponse } from '../../contract.ts';
-import { combineResults } from '../../shared/combine-results.ts';
 import { jsonBody } from '../../shared/json-value.ts';
 import { listingsOf } from '../../shared/list-elements.ts';
 import { firstIssue } from '../../shared/read-parts.ts';
 import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
+import { withTotal } from '../../shared/with-total.ts';
 import { totalIn } from './requests.ts';
 import { listingFromPlugin, Plugin, PluginPage } from './rest-1.ts';
 import { Addon, AddonPage, listingFromAddon } from './rest-2.ts';
@@ -22,7 +22,5 @@ export function parsePage(response: StoreResponse): ParseResult {
   const page = AddonPage.safeParse(value);
   if (!page.success) return onlyProblem('format_changed', firstIssue(page.error), response);
   const apps = listingsOf(page.data._embedded.addons, Addon, listingFromAddon, 'app', response, ({ key }) => key);
-  if (totalIn(response) !== undefined) return apps;
-  const message = 'count: the page does not say how many apps there are, so the other pages are not found';
-  return combineResults([apps, onlyProblem('format_changed', message, response)]);
+  return withTotal(apps, totalIn(response), { field: 'count', entries: 'apps' }, response);
 }

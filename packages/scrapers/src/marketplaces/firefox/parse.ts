@@ -1,11 +1,11 @@
 import type { ParseResult } from '@pi/domain';
 import type { StoreResponse } from '../../contract.ts';
-import { combineResults } from '../../shared/combine-results.ts';
 import { isObject } from '../../shared/is-object.ts';
 import { jsonBody } from '../../shared/json-value.ts';
 import { listingsOf } from '../../shared/list-elements.ts';
 import { firstIssue } from '../../shared/read-parts.ts';
 import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
+import { withTotal } from '../../shared/with-total.ts';
 import { draftOf } from './addon.ts';
 import { Addon, Page } from './answers.ts';
 import { PAGE_SIZE, wantedAddon } from './requests.ts';
@@ -42,7 +42,5 @@ function parsePage(value: unknown, response: StoreResponse): ParseResult {
   if (!page.success) return onlyProblem('format_changed', firstIssue(page.error), response);
   const addons = page.data.results.map((result) => (isObject(result) && 'addon' in result ? result.addon : result));
   const listed = listingsOf(addons, Addon, draftOf, 'add-on', response, ({ guid }) => guid);
-  if (typeof page.data.page_count === 'number') return listed;
-  const message = 'page_count: the page does not say how many there are, so the other pages are not found';
-  return combineResults([listed, onlyProblem('format_changed', message, response)]);
+  return withTotal(listed, page.data.page_count, { field: 'page_count' }, response);
 }

@@ -1,12 +1,12 @@
 import type { ParseResult } from '@pi/domain';
 import type { StoreResponse } from '../../contract.ts';
-import { combineResults } from '../../shared/combine-results.ts';
 import { emptyPage } from '../../shared/empty-page.ts';
 import { jsonBody } from '../../shared/json-value.ts';
 import { listingsOf } from '../../shared/list-elements.ts';
 import { oneListing } from '../../shared/one-listing.ts';
 import { firstIssue } from '../../shared/read-parts.ts';
 import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
+import { withTotal } from '../../shared/with-total.ts';
 import { Plugin, PluginPage } from './format.ts';
 import { listingFromPlugin } from './listing.ts';
 import { offsetOf, totalIn } from './requests.ts';
@@ -34,7 +34,5 @@ function parsePage(value: unknown, response: StoreResponse): ParseResult {
     plugins.length === 0
       ? emptyPage(total, offsetOf(response), response)
       : listingsOf(plugins, Plugin, listingFromPlugin, 'plugin', response, ({ id }) => id);
-  if (total !== undefined) return read;
-  const message = 'total: the page does not say how many plugins there are, so the other pages are not found';
-  return combineResults([read, onlyProblem('format_changed', message, response)]);
+  return withTotal(read, total, { field: 'total', entries: 'plugins' }, response);
 }

@@ -25,7 +25,8 @@ export function parseFiles(responses: StoreResponse[]): ParseResult {
     const missing = onlyProblem('format_changed', 'the list of plugins is missing', responses[0]);
     return combineResults([...problems, missing]);
   }
-  const numbers = hasAny(known?.numbers, list.plugins) ? known?.numbers : undefined;
+  const ids = list.plugins.map(idOf);
+  const numbers = hasAny(known?.numbers, ids) ? known?.numbers : undefined;
   if (known && !numbers)
     problems.push(onlyProblem('format_changed', 'the file of numbers has none of the listed plugins', known.response));
   if (!known && inPlaceOfNumbers)
@@ -34,9 +35,7 @@ export function parseFiles(responses: StoreResponse[]): ParseResult {
     );
   const draft = (plugin: ListedPlugin) => draftOf(plugin, numbers);
   const listings = listingsOf(list.plugins, ListedPlugin, draft, 'plugin', list.response, ({ id }) => id);
-  const repeated = repeatedIn(list.plugins).map((id) =>
-    onlyProblem('invalid_value', 'id: listed twice', list.response, id),
-  );
+  const repeated = repeatedIn(ids).map((id) => onlyProblem('invalid_value', 'id: listed twice', list.response, id));
   return { ...combineResults([...problems, listings, ...repeated]), isComplete: true };
 }
 
@@ -57,15 +56,13 @@ function readFile(response: StoreResponse): ReadFile {
 }
 
 // A few plugins have no numbers yet; where none has, the numbers stand elsewhere.
-function hasAny(numbers: Map<string, unknown> | undefined, plugins: unknown[]): boolean {
-  const ids = plugins.map(idOf);
+function hasAny(numbers: Map<string, unknown> | undefined, ids: (string | undefined)[]): boolean {
   return ids.length === 0 || ids.some((id) => id !== undefined && numbers?.has(id));
 }
 
-function repeatedIn(plugins: unknown[]): string[] {
-  const ids = plugins.flatMap((plugin) => idOf(plugin) ?? []);
+function repeatedIn(ids: (string | undefined)[]): string[] {
   const seen = new Set<string>();
-  return ids.filter((id) => seen.has(id) || !seen.add(id));
+  return ids.filter((id) => id !== undefined).filter((id) => seen.has(id) || !seen.add(id));
 }
 
 function idOf(plugin: unknown): string | undefined {

@@ -1,6 +1,5 @@
 import type { ParseResult } from '@pi/domain';
 import type { StoreResponse } from '../../contract.ts';
-import { combineResults } from '../../shared/combine-results.ts';
 import { emptyPage } from '../../shared/empty-page.ts';
 import { galleryListings } from '../../shared/gallery.ts';
 import { GalleryAnswer } from '../../shared/gallery-format.ts';
@@ -10,6 +9,7 @@ import { oneListing } from '../../shared/one-listing.ts';
 import { textOf } from '../../shared/raw-value.ts';
 import { firstIssue } from '../../shared/read-parts.ts';
 import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
+import { withTotal } from '../../shared/with-total.ts';
 import { extensionUrl, wantedId } from './extension-id.ts';
 import { Entry, Extension, SearchPage } from './format.ts';
 import { listingFromEntry, listingFromExtension } from './listing.ts';
@@ -38,9 +38,7 @@ function parseSearchPage(value: unknown, response: StoreResponse): ParseResult {
     extensions.length === 0
       ? emptyPage(totalSize, offset ?? 0, response)
       : listingsOf(extensions, Entry, listingFromEntry, 'extension', response, idOf);
-  if (totalSize !== undefined) return read;
-  const message = 'totalSize: the page does not say how many there are, so the other pages are not found';
-  return combineResults([read, onlyProblem('format_changed', message, response)]);
+  return withTotal(read, totalSize, { field: 'totalSize' }, response);
 }
 
 function idOf({ namespace, name }: Record<string, unknown>): string | undefined {

@@ -1,11 +1,11 @@
 import type { ParseResult } from '@pi/domain';
 import type { StoreResponse } from '../../contract.ts';
-import { combineResults } from '../../shared/combine-results.ts';
 import { jsonBody } from '../../shared/json-value.ts';
 import { listingsOf } from '../../shared/list-elements.ts';
 import { oneListing } from '../../shared/one-listing.ts';
 import { firstIssue } from '../../shared/read-parts.ts';
 import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
+import { withTotal } from '../../shared/with-total.ts';
 import { Detail, ListedApp, ListPage } from './answers.ts';
 import { listingFromDetail, listingFromList } from './listing.ts';
 import { totalIn } from './requests.ts';
@@ -20,9 +20,7 @@ export function parseAnswer(response: StoreResponse): ParseResult {
   const page = ListPage.safeParse(value);
   if (!page.success) return onlyProblem('format_changed', firstIssue(page.error), response);
   const apps = listingsOf(page.data.listings, ListedApp, listingFromList, 'app', response, ({ oafId }) => oafId);
-  if (totalIn(response) !== undefined) return apps;
-  const message = 'totalCount: the page does not say how many apps there are, so the other pages are not found';
-  return combineResults([apps, onlyProblem('format_changed', message, response)]);
+  return withTotal(apps, totalIn(response), { field: 'totalCount', entries: 'apps' }, response);
 }
 
 function isDetail(value: unknown): boolean {

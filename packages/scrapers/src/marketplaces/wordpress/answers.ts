@@ -22,13 +22,8 @@ const PhpCount = z.union([WholeNumber, PhpNone], { error: 'expected a whole numb
 const AtLeast = z
   .string()
   .endsWith('+')
-  .transform((text) => text.slice(0, -1))
-  .pipe(
-    z
-      .string()
-      .transform((text): unknown => text)
-      .pipe(WholeNumber),
-  );
+  .transform((text): string | number => text.slice(0, -1))
+  .pipe(WholeNumber);
 
 /**
  * What we read of one plugin, in an answer to `plugin_information` or on a page of `query_plugins`.

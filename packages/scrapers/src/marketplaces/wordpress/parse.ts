@@ -2,7 +2,6 @@ import type { ParseResult } from '@pi/domain';
 import { decodeHTML } from 'entities';
 import type { StoreResponse } from '../../contract.ts';
 import type { ListingDraft } from '../../shared/checked-listing.ts';
-import { combineResults } from '../../shared/combine-results.ts';
 import { htmlText } from '../../shared/html-text.ts';
 import { ifPresent } from '../../shared/if-present.ts';
 import { isObject } from '../../shared/is-object.ts';
@@ -11,6 +10,7 @@ import { listingsOf } from '../../shared/list-elements.ts';
 import { rawCount, textOf, urlOf } from '../../shared/raw-value.ts';
 import { firstIssue } from '../../shared/read-parts.ts';
 import { onlyGone, onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
+import { withTotal } from '../../shared/with-total.ts';
 import { Page, Plugin, Refusal } from './answers.ts';
 import { authorOf } from './author.ts';
 import { wantedSlug } from './requests.ts';
@@ -54,9 +54,7 @@ function parsePage(value: unknown, response: StoreResponse): ParseResult {
   const page = Page.safeParse(value);
   if (!page.success) return onlyProblem('format_changed', firstIssue(page.error), response);
   const listed = listingsOf(page.data.plugins, Plugin, draftOf, 'plugin', response, ({ slug }) => slug);
-  if (page.data.info) return listed;
-  const message = 'info.results: the page does not say how many there are, so the other pages are not found';
-  return combineResults([listed, onlyProblem('format_changed', message, response)]);
+  return withTotal(listed, page.data.info, { field: 'info.results' }, response);
 }
 
 function parseRefusal(refusal: Refusal, response: StoreResponse, wanted: string | undefined): ParseResult {
