@@ -1,5 +1,5 @@
 export { contentColumns, hashListing } from './content.ts';
 export type { Observation } from './plan.ts';
-export { timelineChanges } from './revision-timeline.ts';
+export { replaceTimeline } from './replace-timeline.ts';
 export { storeListings } from './store-listings.ts';
 export type { DayNumbers } from './store-numbers.ts';

@@ -1,21 +1,18 @@
 import type { Tx } from '@pi/db';
-import { getContentsAt, listTimeline, replaceRevisions } from '@pi/db/queries/listings/revisions';
+import { getContentsAt, listTimeline } from '@pi/db/queries/listings/revisions';
 import { refreshSharpFalls } from '@pi/db/queries/listings/sharp-falls.sql';
-import {
-  deleteMarketChanges,
-  deleteRefutedListedChanges,
-  insertMarketChanges,
-} from '@pi/db/queries/listings/write-market-changes';
+import { deleteRefutedListedChanges } from '@pi/db/queries/listings/write-market-changes';
 import { nextObservation } from '@pi/db/queries/listings/write-metrics';
 import { addOlderNumbers, writeNumbers } from '@pi/db/queries/listings/write-numbers';
 import { updatePluginContents } from '@pi/db/queries/listings/write-plugins';
 import { addMissingReviews, upsertReviews } from '@pi/db/queries/listings/write-reviews';
-import { type BackfillSource, CONTENT_CHANGE_KINDS } from '@pi/domain';
+import type { BackfillSource } from '@pi/domain';
 import { SHARP_FALL } from '../quality/sharp-fall.ts';
 import { contentColumns, contentOf, hashContent, mergeContent } from './content.ts';
 import { isOtherDeveloper, type KnownObservation } from './plan.ts';
 import { numbersRow, reviewRows } from './plugin-rows.ts';
-import { insertObservation, timelineChanges } from './revision-timeline.ts';
+import { replaceTimeline } from './replace-timeline.ts';
+import { insertObservation } from './revision-timeline.ts';
 
 /** An observation of a stored plugin, with the plugin's id. */
 type OlderRow = KnownObservation & { pluginId: number };
@@ -96,13 +93,7 @@ async function rewriteTimeline(tx: Tx, marketplace: string, observation: OlderRo
     firstSeen ? null : await nextObservation(tx, pluginId, observedAt),
   );
   const revisions = timeline.map((one) => ({ ...one, pluginId }));
-  await replaceRevisions(tx, pluginId, revisions);
-  await deleteMarketChanges(tx, pluginId, CONTENT_CHANGE_KINDS);
-  const changes = await insertMarketChanges(
-    tx,
-    marketplace,
-    timelineChanges(timeline).map((change) => ({ ...change, pluginId })),
-  );
+  const changes = await replaceTimeline(tx, { pluginId, marketplace }, revisions);
   await showNewestContent(tx, observation, revisions.at(-1), known.at(-1));
   return { revisions: Math.max(0, revisions.length - known.length), changes };
 }

@@ -1,8 +1,6 @@
 import type { Tx } from '@pi/db';
-import { listTimeline, replaceRevisions } from '@pi/db/queries/listings/revisions';
-import { deleteMarketChanges, insertMarketChanges } from '@pi/db/queries/listings/write-market-changes';
-import { CONTENT_CHANGE_KINDS } from '@pi/domain';
-import { timelineChanges } from '@pi/ingestion/store';
+import { listTimeline } from '@pi/db/queries/listings/revisions';
+import { replaceTimeline } from '@pi/ingestion/store';
 import { isIdentifiedBy, type Subject } from './find-subject.ts';
 
 /**
@@ -17,13 +15,7 @@ export async function deletePastRevisions(tx: Tx, { sold, texts }: Subject): Pro
     const others = timeline.filter(
       ({ content: { developer } }) => !developer || !isIdentifiedBy(texts, marketplace, developer),
     );
-    await replaceRevisions(tx, pluginId, others);
-    await deleteMarketChanges(tx, pluginId, CONTENT_CHANGE_KINDS);
-    await insertMarketChanges(
-      tx,
-      marketplace,
-      timelineChanges(others).map((change) => ({ ...change, pluginId })),
-    );
+    await replaceTimeline(tx, { pluginId, marketplace }, others);
     deleted += timeline.length - others.length;
   }
   return deleted;

@@ -1,10 +1,9 @@
 import type { Tx } from '@pi/db';
 import { listPluginIdentities } from '@pi/db/queries/archive/plugin-identities';
 import { listDevelopers, listPluginsEverOf } from '@pi/db/queries/erasure/erase';
-import { listTimeline, replaceRevisions } from '@pi/db/queries/listings/revisions';
-import { deleteMarketChanges, insertMarketChanges } from '@pi/db/queries/listings/write-market-changes';
-import { CONTENT_CHANGE_KINDS, type PrimaryMetric } from '@pi/domain';
-import { timelineChanges } from '@pi/ingestion/store';
+import { listTimeline } from '@pi/db/queries/listings/revisions';
+import type { PrimaryMetric } from '@pi/domain';
+import { replaceTimeline } from '@pi/ingestion/store';
 import { loadSuppressionList, type SuppressionList } from '@pi/ingestion/suppression';
 import { deletePluginsWithCompanies } from '../backup/delete-plugins-with-companies.ts';
 
@@ -48,8 +47,5 @@ async function removeRevisions(
   const others = timeline.filter(
     ({ content: { developer } }) => !list.hasListing(marketplace, { externalId, developer }),
   );
-  await replaceRevisions(tx, pluginId, others);
-  await deleteMarketChanges(tx, pluginId, CONTENT_CHANGE_KINDS);
-  const changes = timelineChanges(others).map((change) => ({ ...change, pluginId }));
-  await insertMarketChanges(tx, marketplace, changes);
+  await replaceTimeline(tx, { pluginId, marketplace }, others);
 }
