@@ -4,7 +4,7 @@ import { describeDatabaseError, isStorageUnusable } from '@pi/db';
 import { insertManifest, joinArchive, replaceManifest } from '@pi/db/queries/archive/manifests';
 import type { IngestionRun } from '@pi/db/queries/runs/runs';
 import type { Day } from '@pi/domain';
-import { failedResult, type ReadResponse, type ReadUnit } from '../pipeline/unit.ts';
+import { failedUnit, type ReadResponse, type ReadUnit } from '../pipeline/unit.ts';
 import type { BodyStore } from './body-store.ts';
 import { type ArchivedResponse, writeManifest } from './manifest.ts';
 import { type RunOfManifest, writeManifestFile } from './manifest-file.ts';
@@ -90,10 +90,8 @@ function withArchiveProblem(unit: ReadUnit, error: unknown): ReadUnit {
   if (isStorageUnusable(error)) throw error; // no unit could be archived
   const message = `a response was not archived: ${describeDatabaseError(error)}`;
   return {
-    ...unit,
+    ...failedUnit(unit, { kind: 'storage_error', message }),
     responses: unit.responses.map(({ response }) => ({ response, sha256: null })),
-    numbers: undefined,
-    result: failedResult({ kind: 'storage_error', message }),
   };
 }
 

@@ -3,7 +3,7 @@ import type { IngestionRun } from '@pi/db/queries/runs/runs';
 import { BACKFILL_SOURCES, RUN_KINDS } from '@pi/domain';
 import { z } from 'zod';
 import type { BodyStore } from './body-store.ts';
-import { parseJson } from './manifest.ts';
+import { readJsonFile } from './json-file.ts';
 
 /** The folder of the files that name manifests. */
 export const MANIFESTS = 'manifests';
@@ -60,22 +60,4 @@ export async function readManifestFile(bodyStore: BodyStore, name: string): Prom
 /** `manifests/MARKETPLACE/DAY/RUN-SHA256.json` */
 export function manifestFileName({ marketplace, day, runId, sha256 }: Omit<ArchiveManifest, 'id' | 'keptAt'>): string {
   return `${MANIFESTS}/${marketplace}/${day}/${runId}-${sha256}.json`;
-}
-
-/**
- * Reads a JSON file of the archive.
- * @returns null when it is missing
- * @throws Error that names the file and the invalid field
- */
-export async function readJsonFile<Content>(
-  bodyStore: BodyStore,
-  name: string,
-  shape: z.ZodType<Content>,
-): Promise<Content | null> {
-  const bytes = await bodyStore.files.get(name);
-  if (bytes === null) return null;
-  const { data, error } = shape.safeParse(parseJson(Buffer.from(bytes).toString('utf8')));
-  if (data !== undefined) return data;
-  const [issue] = error?.issues ?? [];
-  throw new Error(`the file ${name} of the archive is damaged: ${issue?.path.join('.') || 'text'}: ${issue?.message}`);
 }

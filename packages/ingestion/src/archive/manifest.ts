@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from './json-file.ts';
 
 /**
  * An archived response as its manifest names it: what is needed to parse it again, and the address
@@ -45,13 +46,4 @@ export function readManifest(text: string): ArchivedResponse[] {
   if (data) return data.responses;
   const [issue] = error.issues;
   throw new Error(`not a manifest: ${issue?.path.join('.') || 'text'}: ${issue?.message}`);
-}
-
-/** What a text says as JSON; undefined where it is none. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

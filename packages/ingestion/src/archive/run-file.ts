@@ -6,7 +6,7 @@ import { BACKFILL_SOURCES, PROBLEM_KINDS, RUN_COUNTS, RUN_KINDS, RUN_STATUSES, t
 import type { Logger } from '@pi/domain/logger';
 import { z } from 'zod';
 import type { BodyStore } from './body-store.ts';
-import { readJsonFile } from './manifest-file.ts';
+import { readJsonFile } from './json-file.ts';
 
 /** The folder of the files of ended runs. */
 export const RUNS = 'runs';

@@ -2,7 +2,7 @@ import type { Queryable } from '@pi/db';
 import { getSuppressionKey, listSuppressionHashes } from '@pi/db/queries/erasure/suppression-list';
 import { z } from 'zod';
 import type { BodyStore } from './body-store.ts';
-import { readJsonFile } from './manifest-file.ts';
+import { readJsonFile } from './json-file.ts';
 
 const NAME = 'suppression-list.json';
 
