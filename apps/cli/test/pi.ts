@@ -32,7 +32,6 @@ export async function pi(args: readonly string[], { db, marketplaces, now }: Wor
         openWebUrl: async () => '',
         db,
         place: 'the test database',
-        lost: new Promise(() => {}),
         close: async () => {},
       };
     },

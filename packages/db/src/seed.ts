@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withConnection } from './connection.ts';
 
+/** `supabase/seed.sql` */
 export const SEED_FILE = join(import.meta.dirname, '../../../supabase/seed.sql');
 
 /**

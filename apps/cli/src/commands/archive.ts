@@ -3,8 +3,7 @@ import { createDeps, type IngestionDeps } from '@pi/ingestion';
 import { indexArchive } from '@pi/ingestion/archive';
 import { type PruneReport, prune, sweep, sweepUnfinished } from '@pi/operations/archive';
 import { restoreArchive } from '@pi/operations/restore';
-import { getAdapter } from '@pi/scrapers';
-import { marketplaceInfos } from '@pi/scrapers/info';
+import { registry } from '@pi/scrapers';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { withDatabase } from '../environment/with-database.ts';
@@ -86,8 +85,7 @@ async function pruneAll(
 async function restoreRuns(deps: IngestionDeps, dataOrigin: DataOrigin): Promise<string> {
   const progress = createProgress('runs');
   const onRun = (done: number, total: number) => progress.update('archive', done, total);
-  const known = new Set(marketplaceInfos.map(({ name }) => name));
-  const adapterOf = (name: string) => (known.has(name) ? getAdapter(name) : undefined);
+  const adapterOf = (name: string) => registry.get(name);
   const { runs, units, unknown } = await restoreArchive(deps, { dataOrigin, adapterOf, onRun }).finally(progress.stop);
   const left = unknown.map((name) => `\n${name}: not restored, because no adapter reads it`);
   return `${countNoun(runs, 'run')} restored, ${countNoun(units, 'unit')} of work parsed again.${left.join('')}`;

@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import type { Db } from '@pi/db';
+import { SEED_FILE } from '@pi/db/seed';
 import { writeBackup, writeSeed } from '@pi/operations/backup';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
@@ -7,8 +7,6 @@ import { primaryMetricOf } from '../environment/primary-metric-of.ts';
 import { withDatabase } from '../environment/with-database.ts';
 import { countNoun } from '../output/count-noun.ts';
 import { UsageError } from '../usage-error.ts';
-
-const SEED_FILE = join(import.meta.dirname, '../../../../supabase/seed.sql');
 
 interface BackupOptions {
   seed: boolean;

@@ -21,8 +21,8 @@ export interface OpenDatabase {
   openWebUrl(): Promise<string>;
   /** Where it is, for a person; no password. */
   place: string;
-  /** Only ever rejects, with one sentence: when the embedded server has died for good. */
-  lost: Promise<never>;
+  /** Of the embedded server. Only ever rejects, with one sentence: when it has died for good. */
+  lost?: Promise<never>;
   close(): Promise<void>;
 }
 
@@ -81,9 +81,8 @@ function clusterFolder(dataDir: string): string {
 async function openExternal(url: string, setting: string) {
   await assertReachable(url, setting);
   const { host, pathname } = new URL(url);
-  const lost = new Promise<never>(() => {}); // it is not ours to watch
   const place = `database "${pathname.slice(1)}" at ${host}`;
-  return { url, place, isOnlyUser: false, lost, closeServer: async () => {} };
+  return { url, place, isOnlyUser: false, lost: undefined, closeServer: async () => {} };
 }
 
 async function openEmbedded(dataDir: string, { origin, command, exclusive, log }: OpenDatabaseOptions) {

@@ -37,7 +37,7 @@ export async function revertNumbers(
 ): Promise<void> {
   await restoreNumbers(tx, marketplace, day, fields);
   const reverted = metricsToRevert(tx, marketplace, day);
-  const counts = (['users', 'downloads'] as const).filter((count) => fields.includes(count));
+  const counts = fields.filter(isCount);
   if (counts.length > 0)
     await deleteFalls(
       tx,
