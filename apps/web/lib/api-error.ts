@@ -28,7 +28,7 @@ export function notFoundError(field: string, message: string): ApiError {
   return new ApiError('not_found', message, { issues: [{ field, message }] });
 }
 
-/** The failure of a server that lacks a setting. The public is not told which: the log is. */
+/** The failure of a server that lacks a setting. Which one is in the log, and not public. */
 export function notConfiguredError(reason: string): ApiError {
   const message = 'The server is not configured for this. Its log has the details.';
   return new ApiError('not_configured', message, { cause: new Error(reason) });

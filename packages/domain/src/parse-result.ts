@@ -63,12 +63,12 @@ export const ParseResult = z.object({
     .optional(),
   /**
    * When the store made a number, as a moment in ISO 8601: for numbers that come from a source of
-   * their own, which may stand still while the others move.
+   * their own, which may not be updated while the others are.
    */
   numbersAt: z.partialRecord(z.enum(NUMBER_FIELDS), z.iso.datetime()).optional(),
   /** True when the unit lists the whole catalogue: a plugin that is absent is not listed. */
   isComplete: z.boolean().optional(),
-  /** Elements of a list that were refused and do not tell which plugins they are. */
+  /** Elements of a list that were refused and have no id of a plugin. */
   unidentified: z.int().nonnegative().optional(),
 });
 export type ParseResult = z.infer<typeof ParseResult>;

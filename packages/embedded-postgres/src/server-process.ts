@@ -72,7 +72,7 @@ export function signal(pid: number, name: NodeJS.Signals): void {
   }
 }
 
-// They end with the server, but not if they hang. Only Linux tells which they are.
+// They end with the server, but not if they hang. Only Linux shows which they are.
 function listSessions(pid: number): number[] {
   try {
     return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
@@ -81,7 +81,7 @@ function listSessions(pid: number): number[] {
   }
 }
 
-// The number in a file that stayed behind may be another process's by now. Only Linux tells what a
+// The number in a file that stayed behind may be another process's by now. Only Linux shows what a
 // process was started with. Not its `cwd`: that root may read in no container without the right to
 // trace, and the server would never be stopped.
 function isServer(pid: number, cluster: string): boolean {

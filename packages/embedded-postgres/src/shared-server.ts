@@ -81,7 +81,7 @@ export async function openSharedServer(options: SharedServerOptions): Promise<Sh
     lost,
     async close() {
       isClosing = true;
-      process.once('exit', server.kill); // whoever closes us has no time to wait longer
+      process.once('exit', server.kill); // our caller may have no time to wait longer
       if (reopening) await within(REOPENED_MS, reopening);
       // A server that does not answer is of no use to others either.
       const isUsed = (await within(CLOSING_MS, isUsedByOthers(session))) ?? false;

@@ -4,8 +4,8 @@ import { describeDatabaseError, isConnectionError, isDiskFull } from '@pi/db';
 const DRIVER_NAMES = ['Error', 'error', 'AggregateError'];
 
 /**
- * What a person is told of the error that ended a command. Errors of the database become one
- * sentence without the query, whose values may hold people's addresses.
+ * Describes the error that ended a command for a person. Errors of the database become one sentence
+ * without the query, whose values may hold people's addresses.
  */
 export function describeFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error);

@@ -9,7 +9,7 @@ import { describeFailure } from './describe-failure.ts';
 export async function runMain(main: () => Promise<number>): Promise<never> {
   let unwritten: NodeJS.ErrnoException | undefined;
   process.stdout.on('error', (error) => {
-    if (error.code !== 'EPIPE') unwritten = error; // whoever reads us may stop reading
+    if (error.code !== 'EPIPE') unwritten = error; // the reader may stop reading
   });
   process.stderr.on('error', () => {}); // there is nowhere left to say so
   try {

@@ -5,9 +5,9 @@ import type { Problem } from '@pi/domain';
 import type { ReadUnit } from './unit.ts';
 
 /**
- * Checks that a complete list tells which plugins it names. One that lacks listed plugins, and has
- * elements that were refused and name none, becomes an incomplete one with a problem: any of these
- * plugins may be such an element, so that none of them is delisted.
+ * Checks that each element of a complete list can be identified. A list that lacks listed plugins,
+ * and has elements that were refused and name none, becomes an incomplete one with a problem: any
+ * of these plugins may be such an element, so that none of them is delisted.
  */
 export async function checkIdentified(
   db: Queryable,

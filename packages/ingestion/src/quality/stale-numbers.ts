@@ -13,7 +13,7 @@ export interface StaleNumber {
 
 /**
  * Finds the numbers of a run that are an earlier day's while others move, each compared with how
- * often it usually changes: a store may take them from several sources, of which one stands still.
+ * often it usually changes: a store may take them from several sources, and one is not updated.
  * Where none moves, the whole day is checked, not its numbers.
  * @param earlier the statistics of the earlier runs, in any order
  */

@@ -6,30 +6,14 @@ import { test as base } from '@pi/ingestion/testing/run-fixture';
 import { toyAdapter } from '@pi/ingestion/testing/toy-store';
 import { sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
-import type { HistorySource } from '../history/history-source.ts';
+import { toyCaptures } from '../../test/toy-captures.ts';
 import { backfill } from '../history/run-backfill.ts';
 import { reparse } from './reparse.ts';
 
 const DAILY_DAYS = ['2026-01-03', '2026-01-05'];
 const HISTORY_DAYS = ['2026-01-01', '2026-01-02', '2026-01-03', '2026-01-04', '2026-01-06'];
 
-/** One capture a day of plugin `a`, under another name, and of one that is not listed any more. */
-const captures: HistorySource = {
-  name: 'internet-archive',
-  description: 'a source for tests',
-  needsPath: false,
-  fetchesFromStore: false,
-  batchSize: 2,
-  async *discover() {
-    for (const day of HISTORY_DAYS) yield* [`${day} a`, `${day} old`];
-  },
-  async read(_, key) {
-    const [day = '', id] = key.split(' ');
-    const body = JSON.stringify({ id, users: 10 + Number(day.slice(8)), name: `Early ${day.slice(8)}` });
-    const url = `https://toy.example/plugins/${id}`;
-    return { day, responses: [{ url, status: 200, headers: {}, fetchedAt: `${day}T12:00:00Z`, body }] };
-  },
-};
+const captures = toyCaptures(HISTORY_DAYS);
 
 const test = base.extend<{ history: undefined }>({
   history: [

@@ -8,31 +8,15 @@ import { test as base } from '@pi/ingestion/testing/run-fixture';
 import { toyAdapter } from '@pi/ingestion/testing/toy-store';
 import { eq, sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
+import { toyCaptures } from '../../test/toy-captures.ts';
 import { addToSuppressionList } from '../erasure/add-to-suppression-list.ts';
-import type { HistorySource } from '../history/history-source.ts';
 import { backfill } from '../history/run-backfill.ts';
 import { restoreArchive } from './restore-archive.ts';
 
 const DAYS = ['2026-01-03', '2026-01-05', '2026-01-06'];
 const OPTIONS = { dataOrigin: 'live', adapterOf: () => toyAdapter } as const;
 
-/** Captures of plugin `a`, under another name, and of one that is not listed any more. */
-const captures: HistorySource = {
-  name: 'internet-archive',
-  description: 'a source for tests',
-  needsPath: false,
-  fetchesFromStore: false,
-  batchSize: 2,
-  async *discover() {
-    for (const day of ['2026-01-01', '2026-01-02', '2026-01-04']) yield* [`${day} a`, `${day} old`];
-  },
-  async read(_, key) {
-    const [day = '', id] = key.split(' ');
-    const body = JSON.stringify({ id, users: 10 + Number(day.slice(8)), name: `Early ${day.slice(8)}` });
-    const url = `https://toy.example/plugins/${id}`;
-    return { day, responses: [{ url, status: 200, headers: {}, fetchedAt: `${day}T12:00:00Z`, body }] };
-  },
-};
+const captures = toyCaptures(['2026-01-01', '2026-01-02', '2026-01-04']);
 
 /** Three days of the toy store: pages fail, plugins go, and a backfill comes before the last. */
 const test = base.extend<{ collected: undefined }>({

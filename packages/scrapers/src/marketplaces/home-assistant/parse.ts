@@ -23,7 +23,7 @@ export function parseDay(responses: StoreResponse[]): ParseResult {
   const fetchedAt = lastFetchedAt(files);
   return {
     ...result,
-    // Downloads come from HACS, users from analytics: either may stand still.
+    // Downloads come from HACS, users from analytics: either may not be updated.
     ...(fetchedAt && { numbersAt: { downloads: fetchedAt } }),
     ...(isComplete(files) && { isComplete: true }),
   };
