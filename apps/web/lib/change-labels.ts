@@ -4,6 +4,7 @@ const WORDS: Record<ChangeKind, { short: string; long(before: string, after: str
   listed: { short: 'Listed', long: () => 'Listed in the store' },
   delisted: { short: 'Delisted', long: (_, after) => (after ? `Delisted: ${after}` : 'Delisted') },
   relisted: { short: 'Relisted', long: () => 'Listed again' },
+  missing: { short: 'Missing', long: (before) => `Not seen since ${before}` },
   taken_over: {
     short: 'Taken over',
     long: (before, after) => `Another product now has this address: “${after}” replaced “${before}”`,

@@ -25,4 +25,7 @@ export const LONGEST = {
 } as const;
 
 /** How many entries the lists inside a listing have at most. */
-export const MOST_IN_LIST = { permissions: 500, languages: 500, badges: 500, reviews: 20 } as const;
+export const MOST_IN_LIST = {
+  ...{ permissions: 500, optionalPermissions: 500, languages: 500, badges: 500, reviews: 20 },
+  ...{ categories: 100, tags: 500, worksWith: 100, dataUse: 100, screenshots: 100, videos: 20 },
+} as const;

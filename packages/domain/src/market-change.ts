@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LONGEST } from './bounds.ts';
-import type { Developer, Listing } from './listing.ts';
+import type { Developer, EXTRA_FIELDS, Listing, NumberField } from './listing.ts';
 import { cutText } from './text.ts';
 
 /** Changes between two revisions of a plugin: derived again whenever its revisions change. */
@@ -20,6 +20,7 @@ export const CHANGE_KINDS = [
   'listed',
   'delisted',
   'relisted',
+  'missing', // for a week: `before` is the last day it was seen
   'users_fell_sharply',
   'downloads_fell_sharply',
   ...CONTENT_CHANGE_KINDS,
@@ -36,7 +37,7 @@ export interface ChangeDescription {
 /** The part of a listing that a revision stores: everything but the identity and the metrics. */
 export type RevisionContent = Omit<
   Listing,
-  'users' | 'downloads' | 'rating' | 'ratingCount' | 'reviews' | 'readFrom' | 'externalId'
+  NumberField | (typeof EXTRA_FIELDS)[number] | 'reviews' | 'readFrom' | 'externalId'
 >;
 
 const NamedContent = z.looseObject({ url: z.string(), name: z.string() });

@@ -48,7 +48,14 @@ export const MarketplaceInfo = z.object({
   /** What each number means in this store, as pages show it; absent when the store has none. */
   numbers: z.partialRecord(
     z.enum([...PRIMARY_METRICS, 'rating']),
-    z.object({ label: z.string(), meaning: z.string() }),
+    z.object({
+      label: z.string(),
+      meaning: z.string(),
+      /** True for a counter that only grows, but for corrections: what matters is its gain. */
+      isCumulative: z.boolean().optional(),
+      /** How a count that is not exact is rounded; absent: to the nearest step. */
+      rounding: z.enum(['down', 'nearest']).optional(),
+    }),
   ),
   /** Whether the parser was tested with recordings of the real store. */
   format: z.enum(['verified', 'unverified']),

@@ -13,8 +13,10 @@ export type RunKind = (typeof RUN_KINDS)[number];
 export const UNIT_STATUSES = ['todo', 'done', 'gone', 'failed'] as const;
 export type UnitStatus = (typeof UNIT_STATUSES)[number];
 
-/** Whether a plugin is in its marketplace today. */
-export const PLUGIN_STATUSES = ['listed', 'delisted'] as const;
+/**
+ * Whether a plugin is in its marketplace today. `missing`: a run that should have read it did not.
+ */
+export const PLUGIN_STATUSES = ['listed', 'missing', 'delisted'] as const;
 export type PluginStatus = (typeof PLUGIN_STATUSES)[number];
 
 /** Where the data of a database comes from; a database holds one of the two, never both. */

@@ -39,6 +39,19 @@ export const marketplaceDays = pgTable(
     primaryTotal: doublePrecision('primary_total'),
     primaryMedian: doublePrecision('primary_median'),
     primaryP90: doublePrecision('primary_p90'),
+    /** Plugins that are missing on it; `plugins` does not count them. */
+    missing: integer('missing').notNull().default(0),
+    /**
+     * Of the plugins with a primary metric on both this day and 30 days before: how many, and their
+     * sums then and now. Those with one on this day only are new, on that day only gone.
+     */
+    comparedPlugins: integer('compared_plugins'),
+    comparedBefore: doublePrecision('compared_before'),
+    comparedTotal: doublePrecision('compared_total'),
+    newPlugins: integer('new_plugins'),
+    newTotal: doublePrecision('new_total'),
+    gonePlugins: integer('gone_plugins'),
+    goneTotal: doublePrecision('gone_total'),
     /** Average of the plugins' ratings, unweighted. */
     ratingAverage: doublePrecision('rating_average'),
     /** Of the primary metric, in powers of ten. */

@@ -18,6 +18,10 @@ export const pluginMetrics = pgTable(
     pluginId: integer('plugin_id').notNull(),
     day: date('day').notNull(),
     ratingCount: integer('rating_count'),
+    // A null costs no byte: the row has others.
+    weeklyDownloads: integer('weekly_downloads'),
+    githubStars: integer('github_stars'),
+    rank: integer('rank'),
     /** Null where there is no such count. */
     usersKind: countKind('users_kind'),
     downloadsKind: countKind('downloads_kind'),

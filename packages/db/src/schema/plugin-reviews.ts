@@ -1,4 +1,4 @@
-import { date, integer, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
+import { boolean, date, integer, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
 import { plugins } from './plugins.ts';
 import { webPolicy } from './web-policy.ts';
 
@@ -13,6 +13,10 @@ export const pluginReviews = pgTable(
     day: date('day').notNull(),
     stars: smallint('stars').notNull(),
     text: text('text').notNull(),
+    /** The version of the plugin that it is about. */
+    version: text('version'),
+    hasReply: boolean('has_reply'),
+    repliedOn: date('replied_on'),
   },
   (table) => [primaryKey({ columns: [table.pluginId, table.externalId] }), webPolicy()],
 ).enableRLS();

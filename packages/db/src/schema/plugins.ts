@@ -2,8 +2,10 @@ import {
   BACKFILL_SOURCES,
   COMPANY_MATCH_REASONS,
   COUNT_KINDS,
+  PLACEMENTS,
   PLUGIN_STATUSES,
   PRICING_MODELS,
+  type RatingDistribution,
   READ_FROM,
 } from '@pi/domain';
 import { sql } from 'drizzle-orm';
@@ -13,6 +15,7 @@ import {
   doublePrecision,
   index,
   integer,
+  jsonb,
   pgEnum,
   pgTable,
   smallint,
@@ -72,6 +75,7 @@ export const plugins = pgTable(
     category: text('category'),
     itemType: text('item_type'),
     version: text('version'),
+    manifestVersion: smallint('manifest_version'),
     developerName: text('developer_name'),
     pricingModel: text('pricing_model', { enum: PRICING_MODELS }),
     pricingLabel: text('pricing_label'),
@@ -89,21 +93,42 @@ export const plugins = pgTable(
     /** First UTC day we saw it listed. */
     firstSeenOn: date('first_seen_on').notNull(),
     delistedOn: date('delisted_on'),
+    /** First UTC day it was missing on; null unless its status is `missing`. */
+    missingSince: date('missing_since'),
     /** Where this state comes from while we have not seen the plugin ourselves; null: we saw it. */
     source: backfillSource('source'),
     // What changes daily lies together at the row's end: an update of it logs these bytes alone.
+    /** Of the last reading. */
+    ratingDistribution: jsonb('rating_distribution').$type<RatingDistribution>(),
+    placement: text('placement', { enum: PLACEMENTS }),
     /**
-     * Change of `users` against the value 30 days before, as a share (0.1 = +10 %); null without
-     * such a value.
+     * The lowest change of `users` against 30 days before that the shown values allow, as a share
+     * (0.1 = +10 %); null without a value of that day.
      */
     usersChange30d: doublePrecision('users_change_30d'),
+    /** The highest such change: the same as the lowest where both values are exact. */
+    usersChange30dHigh: doublePrecision('users_change_30d_high'),
     downloadsChange30d: doublePrecision('downloads_change_30d'),
+    downloadsChange30dHigh: doublePrecision('downloads_change_30d_high'),
+    /** The values 30 days before `usersOn` and `downloadsOn`, and 60 days before the latter. */
+    usersBefore30d: bigint('users_before_30d', { mode: 'number' }),
+    downloadsBefore30d: bigint('downloads_before_30d', { mode: 'number' }),
+    downloadsBefore60d: bigint('downloads_before_60d', { mode: 'number' }),
     users: bigint('users', { mode: 'number' }),
     downloads: bigint('downloads', { mode: 'number' }),
     rating: doublePrecision('rating'),
     ratingCount: integer('rating_count'),
+    textReviewCount: integer('text_review_count'),
+    weeklyDownloads: integer('weekly_downloads'),
+    githubStars: integer('github_stars'),
+    supportThreads: integer('support_threads'),
+    supportThreadsResolved: integer('support_threads_resolved'),
+    /** Of the last reading. */
+    rank: integer('rank'),
     usersKind: countKind('users_kind'),
+    usersBefore30dKind: countKind('users_before_30d_kind'),
     downloadsKind: countKind('downloads_kind'),
+    downloadsBefore30dKind: countKind('downloads_before_30d_kind'),
     /** UTC day `users` was last shown by the store. */
     usersOn: date('users_on'),
     downloadsOn: date('downloads_on'),

@@ -3,33 +3,29 @@ import type { PluginNumbers } from '@pi/db/queries/listings/write-metrics';
 import type { PluginContentRow } from '@pi/db/queries/listings/write-plugins';
 import {
   type Developer,
-  isNumberField,
+  EXTRA_FIELDS,
   LISTING_FIELDS,
   type Listing,
   type ListingField,
+  NUMBER_FIELDS,
   type RevisionContent,
 } from '@pi/domain';
 import { isTakenOver } from '@pi/intelligence';
 
-/** The fields of a content. */
+const NOT_CONTENT: ReadonlySet<string> = new Set([
+  ...['externalId', 'reviews', 'readFrom'],
+  ...NUMBER_FIELDS,
+  ...EXTRA_FIELDS,
+]);
+
+/** The fields of a content, besides its address. */
 export const CONTENT_FIELDS = LISTING_FIELDS.filter(
-  (field): field is ListingField & keyof RevisionContent =>
-    !isNumberField(field) && field !== 'reviews' && field !== 'readFrom',
+  (field): field is ListingField & keyof RevisionContent => !NOT_CONTENT.has(field),
 );
 
 /** The content of a listing: the part that is stored as a revision. */
 export function contentOf(listing: Listing): RevisionContent {
-  const {
-    externalId: _,
-    users: _u,
-    downloads: _d,
-    rating: _r,
-    ratingCount: _n,
-    reviews: _v,
-    readFrom: _f,
-    ...content
-  } = listing;
-  return content;
+  return Object.fromEntries(Object.entries(listing).filter(([field]) => !NOT_CONTENT.has(field))) as RevisionContent;
 }
 
 /**
@@ -85,6 +81,7 @@ export function contentColumns(content: RevisionContent): Omit<PluginContentRow,
     category: content.category ?? null,
     itemType: content.itemType ?? null,
     version: content.version ?? null,
+    manifestVersion: content.manifestVersion ?? null,
     developerName: content.developer?.name ?? null,
     pricingModel: content.pricingModel ?? null,
     pricingLabel: content.pricingLabel ?? null,

@@ -14,6 +14,7 @@ const CONTENT = {
   category: 'tools',
   itemType: null,
   version: '1.0',
+  manifestVersion: null,
   developerName: 'Acme',
   pricingModel: 'free' as const,
   pricingLabel: null,

@@ -4,11 +4,11 @@ import type { Tx } from '../../client.ts';
 import { plugins } from '../../schema/plugins.ts';
 import { incomingRows, insertRows } from './records.ts';
 
-const { contentHash, url, name, summary, iconUrl, category, itemType, version } = plugins;
+const { contentHash, url, name, summary, iconUrl, category, itemType, version, manifestVersion } = plugins;
 const { developerName, pricingModel, pricingLabel, listedOn, updatedOn } = plugins;
 /** The columns of `plugins` that come from the content of a listing. */
 const CONTENT = {
-  ...{ contentHash, url, name, summary, iconUrl, category, itemType, version },
+  ...{ contentHash, url, name, summary, iconUrl, category, itemType, version, manifestVersion },
   ...{ developerName, pricingModel, pricingLabel, listedOn, updatedOn },
 };
 

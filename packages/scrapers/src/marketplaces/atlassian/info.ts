@@ -29,7 +29,11 @@ export const info: MarketplaceInfo = {
       meaning:
         'Servers and cloud sites that have the app installed, often a whole company each; not people. Exact. The store does not show it for every app.',
     },
-    downloads: { label: 'Downloads', meaning: 'Downloads of all versions together, updates included, exact.' },
+    downloads: {
+      label: 'Downloads',
+      meaning: 'Downloads of all versions together, updates included, exact.',
+      isCumulative: true,
+    },
     ratingCount: {
       label: 'Reviews',
       meaning:

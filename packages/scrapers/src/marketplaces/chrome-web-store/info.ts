@@ -45,6 +45,7 @@ export const info: MarketplaceInfo = {
       label: 'Users',
       meaning:
         'Browsers that had the extension installed in the last week. Exact below 1,000; above that, the store rounds down to one significant digit, and from 10 million on to whole millions. Until 2023 the highest number it showed was "10,000,000+".',
+      rounding: 'down',
     },
     rating: { label: 'Rating', meaning: 'Average of all ratings, 1 to 5 stars.' },
     ratingCount: {

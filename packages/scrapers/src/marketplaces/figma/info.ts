@@ -27,6 +27,7 @@ export const info: MarketplaceInfo = {
       label: 'Installs',
       meaning:
         'Installations since the plugin was published, exact; of 1,800 plugins, 20 to 40 lose a few every day. Not people who still have it installed. The files also contain likes, runs and views, which are not kept: what they count changed within a year.',
+      isCumulative: true,
     },
   },
   format: 'verified',

@@ -27,6 +27,7 @@ export const info: MarketplaceInfo = {
     downloads: {
       label: 'Downloads',
       meaning: 'Downloads of all versions since the plugin was published, updates included, exact. Not people.',
+      isCumulative: true,
     },
     rating: {
       label: 'Rating',

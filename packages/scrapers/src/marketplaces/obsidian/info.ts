@@ -26,6 +26,7 @@ export const info: MarketplaceInfo = {
       label: 'Downloads',
       meaning:
         'Downloads of all releases together, updates included, exact. Not people; it falls when a developer deletes a release.',
+      isCumulative: true,
     },
   },
   format: 'verified',

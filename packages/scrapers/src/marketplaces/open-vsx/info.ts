@@ -37,6 +37,7 @@ export const info: MarketplaceInfo = {
       label: 'Downloads',
       meaning:
         'Packages downloaded since the extension was published, updates and packages for all platforms included, exact. Not people, and many times the installs that the Visual Studio Code Marketplace shows for the same extension.',
+      isCumulative: true,
     },
     rating: {
       label: 'Rating',

@@ -26,6 +26,7 @@ export const info: MarketplaceInfo = {
       label: 'Downloads',
       meaning:
         'Downloads of an extension as its page in the store shows them. The feed has no numbers, so this site shows none.',
+      isCumulative: true,
     },
   },
   format: 'verified',

@@ -37,6 +37,7 @@ export const info: MarketplaceInfo = {
       label: 'Installs',
       meaning:
         'Installations through the editor since the extension was published, without updates, exact: the number that the store shows (its `install`). Not people, and not those who still have it; it sometimes falls by a few. The store also counts downloaded packages (`downloadCount`) and updates (`updateCount`), which are several times as many and are not kept.',
+      isCumulative: true,
     },
     rating: {
       label: 'Rating',

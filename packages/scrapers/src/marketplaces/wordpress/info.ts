@@ -37,10 +37,12 @@ export const info: MarketplaceInfo = {
       label: 'Active installs',
       meaning:
         'Sites that run the plugin and ask the directory for updates, rounded down to one significant digit: at least this many. 0 means fewer than 10.',
+      rounding: 'down',
     },
     downloads: {
       label: 'Downloads',
       meaning: 'Downloads since the plugin was added, updates included, exact.',
+      isCumulative: true,
     },
     rating: { label: 'Rating', meaning: 'Average of all ratings, 1 to 5 stars; the store gives it in steps of 0.1.' },
     ratingCount: { label: 'Ratings', meaning: 'Number of ratings, exact.' },
