@@ -48,6 +48,15 @@ describe('writeNumbers', () => {
     expect(await state(db)).toMatchObject({ users: 12, usersChange30d: 0.5, downloadsChange30d: null });
   });
 
+  test('ends the absence of a missing plugin, unless it was seen before that began', async ({ db }) => {
+    const missing = { status: 'missing' as const, missingSince: '2026-11-22', familyBasis: '7 missing hash' };
+    const id = await seedPlugin(db, { ...KNOWN, ...missing });
+    await db.transaction((tx) => writeNumbers(tx, [row(id, '2026-11-21', { users: 11 })]));
+    expect(await state(db)).toMatchObject({ ...missing, users: 11, lastSeenOn: '2026-11-21' });
+    await db.transaction((tx) => writeNumbers(tx, [row(id, '2026-11-22', { users: 12 })]));
+    expect(await state(db)).toMatchObject({ status: 'listed', missingSince: null, familyBasis: '7 listed hash' });
+  });
+
   test('leaves the state alone when what is known is newer', async ({ db }) => {
     const id = await seedPlugin(db, KNOWN);
     await db.transaction((tx) => writeNumbers(tx, [row(id, '2026-11-19', { users: 9 })]));
