@@ -49,7 +49,8 @@ export const ENDPOINTS = {
     answer: MarketplaceAnswer,
   },
   '/api/v1/marketplaces/{name}/plugins': {
-    description: 'The listed plugins of a marketplace, sorted, page by page.',
+    description:
+      'The plugins of a marketplace, listed and missing ones unless a status is given, sorted, page by page.',
     params: name,
     query: PluginListParams,
     answer: PluginListAnswer,

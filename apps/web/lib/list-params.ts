@@ -1,4 +1,4 @@
-import { LIST_DEPTH, PLUGIN_SORTS, SORT_ORDERS } from '@pi/db/queries/catalogue/list-plugins';
+import { LIST_DEPTH, PLUGIN_SORTS, SORT_ORDERS, STATUS_FILTERS } from '@pi/db/queries/catalogue/list-plugins';
 import { COMPANY_SORTS } from '@pi/db/queries/companies/list-companies';
 import { cleanText, Day, type PrimaryMetric } from '@pi/domain';
 import { z } from 'zod';
@@ -16,6 +16,7 @@ export const PluginListParams = z.object({
   page,
   pageSize,
   q: z.string().max(100).transform(cleanText).optional(),
+  status: z.enum(STATUS_FILTERS).optional(),
 });
 
 /**
