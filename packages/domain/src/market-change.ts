@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LONGEST } from './bounds.ts';
-import type { Developer, EXTRA_FIELDS, Listing, NumberField } from './listing.ts';
+import type { Developer, ExtraField, Listing, NumberField } from './listing.ts';
 import { cutText } from './text.ts';
 
 /** Changes between two revisions of a plugin: derived again whenever its revisions change. */
@@ -35,10 +35,7 @@ export interface ChangeDescription {
 }
 
 /** The part of a listing that a revision stores: everything but the identity and the metrics. */
-export type RevisionContent = Omit<
-  Listing,
-  NumberField | (typeof EXTRA_FIELDS)[number] | 'reviews' | 'readFrom' | 'externalId'
->;
+export type RevisionContent = Omit<Listing, NumberField | ExtraField | 'reviews' | 'readFrom' | 'externalId'>;
 
 const NamedContent = z.looseObject({ url: z.string(), name: z.string() });
 

@@ -1,9 +1,11 @@
 import { hash } from 'node:crypto';
 import type { PluginNumbers } from '@pi/db/queries/listings/write-metrics';
+import type { LatestExtras } from '@pi/db/queries/listings/write-numbers';
 import type { PluginContentRow } from '@pi/db/queries/listings/write-plugins';
 import {
   type Developer,
   EXTRA_FIELDS,
+  LATEST_EXTRAS,
   LISTING_FIELDS,
   type Listing,
   type ListingField,
@@ -39,7 +41,15 @@ export function numbersOf(listing: Listing): PluginNumbers {
     downloadsKind: listing.downloads?.kind ?? null,
     rating: listing.rating ?? null,
     ratingCount: listing.ratingCount ?? null,
+    weeklyDownloads: listing.weeklyDownloads ?? null,
+    githubStars: listing.githubStars ?? null,
+    rank: listing.rank ?? null,
   };
+}
+
+/** What is kept of a listing as of the last reading only, null where it states none. */
+export function latestExtrasOf(listing: Listing): LatestExtras {
+  return Object.fromEntries(LATEST_EXTRAS.map((field) => [field, listing[field] ?? null])) as unknown as LatestExtras;
 }
 
 /**

@@ -235,7 +235,22 @@ describe('storeListings', () => {
     await store(DAY2, { reviews: Array.from({ length: 15 }, (_, i) => review(i + 11)) });
     const stored = await db.select().from(pluginReviews).orderBy(asc(pluginReviews.day));
     expect(stored.map((row) => row.day)).toEqual(Array.from({ length: 20 }, (_, i) => review(i + 6).day));
-    expect(Object.keys(stored[0] ?? {})).toEqual(['pluginId', 'externalId', 'day', 'stars', 'text']);
+    expect(Object.keys(stored[0] ?? {})).toEqual([
+      ...['pluginId', 'externalId', 'day', 'stars', 'text', 'version', 'hasReply', 'repliedOn'],
+    ]);
+  });
+
+  test('keeps what a later page does not say of a review; the day of a reply goes with the reply', async ({
+    db,
+    store,
+  }) => {
+    const review = { externalId: 'r1', day: '2026-01-01', stars: 4, text: 'Good' };
+    await store(DAY1, { reviews: [{ ...review, version: '2.0', hasReply: true, repliedOn: '2026-01-01' }] });
+    await store(DAY2, { reviews: [review] });
+    const stored = async () => (await db.select().from(pluginReviews))[0];
+    expect(await stored()).toMatchObject({ version: '2.0', hasReply: true, repliedOn: '2026-01-01' });
+    await store(DAY3, { reviews: [{ ...review, hasReply: false }] });
+    expect(await stored()).toMatchObject({ version: '2.0', hasReply: false, repliedOn: null });
   });
 
   test('stores many listings in one call', async ({ db, store }) => {
