@@ -3,7 +3,6 @@ import type { PluginNumbers } from '@pi/db/queries/listings/write-metrics';
 import type { LatestExtras } from '@pi/db/queries/listings/write-numbers';
 import type { PluginContentRow } from '@pi/db/queries/listings/write-plugins';
 import {
-  type Developer,
   EXTRA_FIELDS,
   LATEST_EXTRAS,
   LISTING_FIELDS,
@@ -12,7 +11,6 @@ import {
   NUMBER_FIELDS,
   type RevisionContent,
 } from '@pi/domain';
-import { isTakenOver } from '@pi/intelligence';
 
 const NOT_CONTENT: ReadonlySet<string> = new Set([
   ...['externalId', 'reviews', 'readFrom'],
@@ -72,15 +70,6 @@ function shortHash(text: string): string {
   return hash('sha256', text, 'base64url').slice(0, 22);
 }
 
-/**
- * Merges `next` into `previous`: fields that `next` lacks keep their value, unless it is another
- * product.
- */
-export function mergeContent(previous: RevisionContent, next: RevisionContent): RevisionContent {
-  if (isTakenOver(previous, next)) return next;
-  return { ...previous, ...withoutUndefined(next), developer: mergeDeveloper(previous.developer, next.developer) };
-}
-
 /** The columns of `plugins` for a content. */
 export function contentColumns(content: RevisionContent): Omit<PluginContentRow, 'contentHash'> {
   return {
@@ -98,16 +87,6 @@ export function contentColumns(content: RevisionContent): Omit<PluginContentRow,
     listedOn: content.listedOn ?? null,
     updatedOn: content.updatedOn ?? null,
   };
-}
-
-// A developer of another name is another developer, who keeps no value of the earlier one.
-function mergeDeveloper(previous: Developer | null | undefined, next: Developer | null | undefined) {
-  if (next === undefined) return previous;
-  return next && previous?.name === next.name ? { ...previous, ...withoutUndefined(next) } : next;
-}
-
-function withoutUndefined<T extends object>(record: T): Partial<T> {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
 
 function sortKeys(value: unknown): unknown {
