@@ -8,13 +8,18 @@ const ITEM_TYPES = new Map([
   ['THEME', { itemType: 'theme', path: 'theme' }],
 ]);
 
+const BY_GOOGLE = new Map<string | undefined, string[]>([
+  ['true', ['by_google']],
+  ['false', []],
+]);
+
 /** What the metadata for Google's site search say of an item, on pages until November 2023. */
 export interface PageMap {
   itemType: string | undefined;
   /** Slugs as the store's addresses had them, `ext/7-productivity`; undefined: not stated. */
   categories: string[] | undefined;
   language: string | undefined;
-  isByGoogle: boolean;
+  badges: string[] | undefined;
 }
 
 /**
@@ -31,6 +36,6 @@ export function readPageMap(page: string): PageMap {
     itemType: type?.itemType,
     categories: type && categories?.map((category) => `${type.path}/${category.trim().replaceAll('_', '-')}`),
     language: textOf(values.get('page_lang_safe')) ?? undefined,
-    isByGoogle: values.get('by_google') === 'true',
+    badges: BY_GOOGLE.get(values.get('by_google')),
   };
 }

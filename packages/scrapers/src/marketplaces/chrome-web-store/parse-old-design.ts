@@ -43,6 +43,7 @@ export function listingFromOldDesign(page: string, id: string): ListingDraft {
     developer: developerOf($('h1').first().next()),
     websiteUrl: websiteOf($('pre').first().parent().nextAll()),
     languages: languagesOf(labelled('Language')),
+    badges: map.badges,
     ...pricingOf(meta('price')),
     users: usersOf(meta('interactionCount')),
     rating: ratingCount ? numberOr(meta('ratingValue')) : null,
