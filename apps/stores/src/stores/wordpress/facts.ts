@@ -7,7 +7,7 @@ import { reviewsOn } from '../../catalogue/reviews.ts';
 import { placedName } from '../../place.ts';
 
 const DOWNLOADS = { from: 2, to: 8.6 };
-const TAGS = ['forms', 'gallery', 'page builder', 'security', 'shipping', 'woocommerce'] as const;
+const TAGS = ['forms', 'gallery', 'Q&A', 'page builder', 'security', 'shipping', 'woocommerce'] as const;
 
 const MAX_REVIEWS = 10;
 
@@ -40,7 +40,8 @@ export function factsOf(listing: ListingState, day: Day): wordpress.PluginFacts 
     rating: listing.rating,
     ratingCount: listing.ratingCount,
     stars: starsOf(listing),
-    threads: Math.floor(listing.ratingCount / 10),
+    threads: threadsOf(listing),
+    threadsResolved: Math.floor(threadsOf(listing) * draw('resolved')),
     installs: listing.count,
     downloads: totalAt(draw, DOWNLOADS, daysBetween(listing.listedOn, day)),
     updatedOn: listing.updatedOn,
@@ -75,6 +76,11 @@ function descriptionHtml(description: string): string {
     .split('\n\n')
     .map((paragraph) => `<p>${escapeHtml(paragraph).replaceAll('\n', '<br />\n')}</p>\n`)
     .join('');
+}
+
+// Nobody asks about most plugins.
+function threadsOf({ ratingCount, draw }: ListingState): number {
+  return draw('threads') < 0.4 ? 0 : Math.ceil(ratingCount / 10);
 }
 
 function bannerOf(chance: number): wordpress.PluginFacts['banner'] {
