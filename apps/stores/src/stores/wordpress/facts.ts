@@ -95,9 +95,12 @@ function bannerOf(chance: number): wordpress.PluginFacts['banner'] {
 function starsOf({ rating, ratingCount }: ListingState): [stars: string, times: number][] {
   const lower = Math.floor(rating ?? 0);
   const higher = Math.round((rating ?? 0) * ratingCount) - lower * ratingCount;
+  // As many a star above as below leave the average as it is.
+  const apart = lower > 1 ? Math.floor((ratingCount - higher) / 5) : 0;
   const times = new Map([
-    [lower + 1, higher],
-    [lower, ratingCount - higher],
+    [lower + 1, higher + apart],
+    [lower, ratingCount - higher - 2 * apart],
+    [lower - 1, apart],
   ]);
   return [5, 4, 3, 2, 1].map((stars) => [String(stars), times.get(stars) ?? 0]);
 }
