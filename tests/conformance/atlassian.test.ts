@@ -14,7 +14,11 @@ const NOT_RECORDED: Record<string, string> = {
   '._embedded.categories empty list': TWO,
   '._embedded.distribution.totalInstalls missing': TWO,
   '._embedded.distribution.totalUsers missing': TWO,
-  '._embedded.vendor._embedded.logo._links.highRes': 'one of two recorded logos has it',
+};
+
+/** What the recording has and samples have not, and why. */
+const NOT_IN_SAMPLE = {
+  '._embedded.vendor._embedded.logo._links.highRes missing': 'logos without a large picture are read alike',
 };
 
 const file = sharedData('atlassian-marketplace/2023-06_rest2_addons-search_excerpt.json');
@@ -27,7 +31,7 @@ describe.skipIf(!file)('the sample page of the Atlassian Marketplace', () => {
   test('holds apps in the recorded shape, their keys in the recorded order', () => {
     const apps = (page: typeof real): object[] => page._embedded.addons;
     expect(beyond(jsonShape(apps(sample)), jsonShape(apps(real)), NOT_RECORDED)).toEqual([]);
-    expect(beyond(jsonShape(apps(real)), jsonShape(apps(sample)))).toEqual([]);
+    expect(beyond(jsonShape(apps(real)), jsonShape(apps(sample)), NOT_IN_SAMPLE)).toEqual([]);
     expect(outOfOrder(apps(sample), apps(real))).toEqual([]);
   });
 
