@@ -21,6 +21,9 @@ interface Props {
   height?: number;
 }
 
+/** The least height of a bar in percent, for one that has a plugin. */
+const LEAST = 0.5;
+
 /** The number of plugins by users, downloads or ratings, in powers of ten. */
 export function Histogram({ title, subtitle, bins, unit, source, empty, height = 260 }: Props) {
   if (bins.every((bin) => bin.plugins === 0)) {
@@ -50,24 +53,23 @@ export function Histogram({ title, subtitle, bins, unit, source, empty, height =
 }
 
 function Bars({ bins }: { bins: readonly HistogramBin[] }) {
-  const y = scaleLinear([0, Math.max(...bins.map((bin) => bin.plugins))], [100, 0]);
+  const scale = scaleLinear([0, Math.max(...bins.map((bin) => bin.plugins))], [0, 100]);
+  const height = ({ plugins }: HistogramBin) => (plugins === 0 ? 0 : Math.max(LEAST, scale(plugins)));
   const step = 100 / bins.length;
   return (
     <>
       {bins.map((bin, index) => (
         <g key={bin.from}>
-          {/* Its stroke of the paper's colour parts the bar from its neighbours. */}
           <rect
             x={percent(index * step)}
-            y={percent(y(bin.plugins))}
+            y={percent(100 - height(bin))}
             width={percent(step)}
-            height={percent(100 - y(bin.plugins))}
-            strokeWidth={2}
-            className="fill-series-1 stroke-paper"
+            height={percent(height(bin))}
+            className="fill-series-1"
           />
           <text
             x={percent((index + 0.5) * step)}
-            y={percent(y(bin.plugins))}
+            y={percent(100 - height(bin))}
             dy={-6}
             textAnchor="middle"
             className="fill-ink"
@@ -75,6 +77,17 @@ function Bars({ bins }: { bins: readonly HistogramBin[] }) {
             {formatCount(bin.plugins)}
           </text>
         </g>
+      ))}
+      {bins.slice(1).map((bin, index) => (
+        // A line of the paper's colour parts two bars.
+        <line
+          key={bin.from}
+          x1={percent((index + 1) * step)}
+          x2={percent((index + 1) * step)}
+          y2="100%"
+          strokeWidth={2}
+          className="stroke-paper"
+        />
       ))}
       {binLabels(bins).map(({ at, label, anchor, from }) => (
         <text

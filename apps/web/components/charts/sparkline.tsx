@@ -1,7 +1,7 @@
 import { daysBetween } from '@pi/domain';
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import { formatCount } from '#lib/format.ts';
+import { formatAmount, formatCount } from '#lib/format.ts';
 import { formatPoint } from '#lib/format-point.ts';
 import { Unknown } from '../unknown.tsx';
 import { gainsPerDay } from './gains.ts';
@@ -52,7 +52,7 @@ export function Sparkline({ values, until, gain = false }: Props) {
       width={WIDTH}
       height={HEIGHT}
       role="img"
-      aria-label={`${formatPoint(first, formatCount)} to ${formatPoint(last, formatCount)}${gain ? ' per day' : ''} in ${days} days`}
+      aria-label={`${formatPoint(first, formatCount)} to ${formatPoint(last, formatCount)}${gain ? ' per day' : ''} in ${formatAmount(days, 'day')}`}
       className="inline-block align-middle"
     >
       <path d={lines.join('')} fill="none" strokeWidth={1.5} strokeLinecap="round" className="stroke-series-1" />

@@ -13,6 +13,9 @@ import { XLabels } from './x-labels.tsx';
 import { type YAxisOptions, yAxis } from './y-axis.ts';
 import { YLines } from './y-lines.tsx';
 
+/** The least room for labels beside a plot: the axes of two charts stand under each other. */
+const LABEL_CHARS = 5;
+
 export interface TimePlotProps {
   /** In CSS pixels, on a screen wider than a phone's. */
   height: number;
@@ -46,8 +49,8 @@ export function TimePlot({ height, points, from, until, gaps, annotations, unit,
       description={description}
       height={height}
       top={annotations.some(({ label }) => label) ? LABEL_ROWS * ROW_PX + 4 : 12}
-      left={Math.max(...vertical.ticks.map(({ label }) => label.length))}
-      right={endLabel.length}
+      left={Math.max(LABEL_CHARS, ...vertical.ticks.map(({ label }) => label.length))}
+      right={Math.max(LABEL_CHARS, endLabel.length)}
       overlay={
         <Readout
           name={description}

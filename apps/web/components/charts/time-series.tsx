@@ -53,7 +53,10 @@ export function TimeSeries({ title, unit, values, gain = false, annotations = []
   const seen = ends.map((point) => `${pointWords(point, drawnUnit)} on ${pointDays(point)}`).join(', ');
   const description = [`${title}: ${seen}`, ...gapWords(gaps)].join('. ');
   const options = gain ? { ...axis, zero: true, log: false } : axis;
-  const subtitle = [`${capital(drawnUnit)}, ${period(from, until)}`, ...caveats({ points, gaps, gain, axis: options })];
+  const subtitle = [
+    `${gain ? 'Gain per day' : capital(unit)}, ${period(from, until)}`,
+    ...caveats({ points, gaps, gain, axis: options }),
+  ];
   return (
     <ChartFrame
       {...frame}
