@@ -1,6 +1,6 @@
 import type { Markup } from '../../shared/markup.ts';
 import { positionsIn } from '../../shared/positions.ts';
-import { urlOf } from '../../shared/raw-value.ts';
+import { listOf, urlOf } from '../../shared/raw-value.ts';
 
 const PICTURE = 1;
 const VIDEO = 2;
@@ -9,16 +9,20 @@ const EMBEDDED = /youtube(?:-nocookie)?\.com\/embed\/([\w-]{11})(?![\w-])/;
 /** The pictures among an app's media `[address, 1]` and `[YouTube id, 2]`. */
 export function screenshotsIn(media: unknown): unknown {
   if (media === undefined) return undefined;
-  const entries = positionsIn(media).map(positionsIn);
-  // A medium of another kind is left for validation.
-  return entries.filter(([, kind]) => kind !== VIDEO).map((entry) => (entry[1] === PICTURE ? entry[0] : entry));
+  const entries = positionsIn(media).filter((entry) => kindOf(entry) !== VIDEO);
+  // What is no medium, or one of another kind, is left for validation.
+  return entries.map((entry) => (kindOf(entry) === PICTURE ? listOf(entry)[0] : [entry]));
 }
 
 /** The addresses of the videos among an app's media. */
 export function videosIn(media: unknown): unknown {
   if (media === undefined) return undefined;
-  const entries = positionsIn(media).map(positionsIn);
-  return entries.filter(([, kind]) => kind === VIDEO).map(([id]) => watchUrl(id) ?? id);
+  const entries = positionsIn(media).filter((entry) => kindOf(entry) === VIDEO);
+  return entries.map((entry) => watchUrl(listOf(entry)[0]) ?? [entry]);
+}
+
+function kindOf(entry: unknown): unknown {
+  return listOf(entry)[1];
 }
 
 /** The pictures that a page shows; undefined where it shows no media. */
@@ -34,7 +38,9 @@ export function shownVideos($: Markup): string[] | undefined {
 function shown($: Markup, tag: string): string[] | undefined {
   const media = $('.ec1OGc').toArray();
   if (media.length === 0) return undefined;
-  return media.filter((element) => element.type === 'tag' && element.name === tag).map(({ attribs }) => attribs.src ?? '');
+  return media
+    .filter((element) => element.type === 'tag' && element.name === tag)
+    .map(({ attribs }) => attribs.src ?? '');
 }
 
 function watchUrl(id: unknown): string | undefined {
