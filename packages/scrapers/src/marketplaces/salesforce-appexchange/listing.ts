@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ListingDraft } from '../../shared/checked-listing.ts';
+import { firstCategory } from '../../shared/first-category.ts';
 import { ifPresent } from '../../shared/if-present.ts';
 import { isObject } from '../../shared/is-object.ts';
 import { rawIsoDay, rawNumber, rawRating, rawUrl } from '../../shared/json-value.ts';
@@ -17,7 +18,7 @@ export function listingFromList(app: z.infer<typeof ListedApp>): ListingDraft {
     name: app.title,
     summary: () => textOf(app.description),
     iconUrl: () => app.logos && logoUrl(app.logos),
-    category: () => app.listingCategories && (app.listingCategories[0] ?? null),
+    category: () => ifPresent(app.listingCategories, firstCategory),
     categories: () => app.listingCategories,
     itemType: () => app.type && textOf(app.type),
     developer: () => developerOf(app.publisher),
@@ -49,7 +50,7 @@ export function listingFromDetail(detail: z.infer<typeof Detail>): ListingDraft 
     screenshots: () => ifPresent(itemsOf(detail, 'Carousel'), picturesIn),
     videos: () =>
       ifPresent(itemsOf(detail, 'Carousel'), (carousel) => videosIn(carousel, itemsOf(detail, 'Demo') ?? [])),
-    category: () => ifPresent(categoriesIn(detail), ([first]) => first ?? null),
+    category: () => ifPresent(categoriesIn(detail), firstCategory),
     categories: () => categoriesIn(detail),
     worksWith: () => facts() && productsOf(facts()),
     itemType: () => detail.technology && textOf(detail.technology),
@@ -100,7 +101,7 @@ function chosenIn(slug: string, need: unknown): unknown[] {
   if (isSelected !== true)
     return isSelected === false || isSelected === null || isSelected === undefined ? [] : [[isSelected]];
   if (categories === null || categories === undefined) return [slug];
-  if (!Array.isArray(categories)) return [[categories]];
+  if (!Array.isArray(categories)) return [slug, [categories]];
   return categories.length > 0 ? categories : [slug];
 }
 
