@@ -15,8 +15,8 @@ const TRADER = new Map([
 type Rows = Pick<ListingDraft, 'version' | 'size' | 'updatedOn' | 'developer' | 'websiteUrl'>;
 
 /**
- * What the rows of label and value below the description state. Labels are in the reader's language,
- * so that rows are known by their values and their order.
+ * What the rows of label and value below the description state. Labels are in the reader's
+ * language, so that rows are known by their values and their order.
  */
 export function readRows($: Markup, language: string): Rows {
   const rows = $('li')
@@ -33,8 +33,8 @@ export function readRows($: Markup, language: string): Rows {
   };
 }
 
-// "Offered by" follows the row of the form for complaints, which has a link and no label. Items with
-// a website lack it: their developer's name is nowhere on the page.
+// "Offered by" follows the row of the form for complaints, which has a link and no label. Items
+// with a website lack it: their developer's name is nowhere on the page.
 function developerIn(rows: Selection[], contact: Selection | undefined): Rows['developer'] {
   const complaint = rows.findIndex((row) => /\/report(?:[/?]|$)/.test(row.find('a').attr('href') ?? ''));
   const name = complaint === -1 ? '' : plainValue(rows[complaint + 1]);

@@ -72,8 +72,8 @@ function pricingOf(price: string | null): Pick<ListingDraft, 'pricingModel' | 'p
     : { pricingModel: 'free', pricingLabel: null };
 }
 
-// After the heading: "offered by <name>", or "from <site>" where the store has verified the site; in
-// any language since 2018, when the link holds the name alone.
+// After the heading: "offered by <name>", or "from <site>" where the store has verified the site;
+// in any language since 2018, when the link holds the name alone.
 function developerOf(shown: Selection): unknown {
   const text = oneLine(shown.text()) ?? '';
   const link = shown.find('a').addBack('a').first();
