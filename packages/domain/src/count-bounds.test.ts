@@ -27,7 +27,8 @@ describe('countBounds', () => {
     [{ value: 0, kind: 'at_least' }, undefined, 0, 9],
     [{ value: 0, kind: 'rounded' }, undefined, 0, 9],
   ] as const)('of %j, rounded %s, are %i and %i', (shown, rounding, low, high) =>
-    expect(countBounds(shown, rounding)).toEqual({ low, high }));
+    expect(countBounds(shown, rounding)).toEqual({ low, high }),
+  );
 
   test('hold the count, whether it is known how the store rounds or not', () => {
     fc.assert(
@@ -64,7 +65,8 @@ describe('changeBounds', () => {
     [{ low: 0, high: 0 }, { low: 5, high: 5 }, null, null],
     [{ low: 5, high: 5 }, { low: 0, high: 0 }, -1, -1],
   ])('from %j to %j are %f and %f', (before, now, low, high) =>
-    expect(changeBounds(before, now)).toEqual({ low, high }));
+    expect(changeBounds(before, now)).toEqual({ low, high }),
+  );
 
   test('hold the change of any two counts that are shown rounded', () => {
     const positive = count.map((value) => value + 1);
