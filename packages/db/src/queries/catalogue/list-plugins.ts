@@ -60,8 +60,7 @@ export async function listPlugins(db: Db, query: PluginsQuery): Promise<PluginsP
   if (query.order === 'asc') conditions.push(isNotNull(column));
   const where = and(...conditions);
   const offset = (query.page - 1) * query.pageSize;
-  const limit = Math.min(query.pageSize, LIST_DEPTH - offset);
-  if (limit <= 0) return { rows: [], total: LIST_DEPTH, totalIsFloor: true };
+  const limit = Math.max(0, Math.min(query.pageSize, LIST_DEPTH - offset));
 
   const counted = db
     .select({ one: sql`1` })
@@ -81,7 +80,7 @@ export async function listPlugins(db: Db, query: PluginsQuery): Promise<PluginsP
           : [...sortKeys(query.sort).map((key) => sql`${key} desc nulls last`), asc(plugins.id)]),
       )
       .limit(limit)
-      .offset(offset),
+      .offset(Math.min(offset, LIST_DEPTH)),
     db.select({ n: sql<number>`count(*)::int` }).from(counted),
   ]);
   const found = count?.n ?? 0;
