@@ -103,7 +103,7 @@ export function derivedNumber({
 
 /**
  * The change between two numbers of a store.
- * @param before undefined or null where the store showed none
+ * @returns null where the store shows no number now, or showed none then
  * @param bounds the stored ones
  */
 export function derivedChange({
@@ -112,13 +112,13 @@ export function derivedChange({
   bounds,
   ...rest
 }: {
-  now: Count;
+  now: Count | Unknown;
   before: Count | Unknown;
   bounds: ChangeBounds;
   day: string;
   source: string;
 }): ApiChange | null {
-  if (!before) return null;
+  if (!now || !before) return null;
   const kind = now.kind === before.kind ? now.kind : 'rounded';
   const value = before.value === 0 ? null : now.value / before.value - 1;
   const gain = now.value - before.value;
