@@ -1,6 +1,6 @@
 import type { CountBounds } from './count-bounds.ts';
 
-/** A change is given in percent where it starts from at least so many: small numbers double easily. */
+/** A change that starts from less is given in no percent: small numbers double easily. */
 export const LEAST_PERCENT_BASE = 100;
 
 /** Shares: 0.1 = +10 %. */

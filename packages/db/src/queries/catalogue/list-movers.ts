@@ -43,7 +43,8 @@ export interface MoversQuery {
  * The listed plugins of a marketplace whose number moved most in 30 days, as a share. A number that
  * may fall is ranked by its change: a rise by the lowest that the shown numbers allow, a fall by
  * the highest. A counter is ranked by the gain of the last 30 days against that of the 30 before,
- * where both are exact and neither is a fall. Shares of less than `LEAST_PERCENT_BASE` are left out.
+ * where both are exact and neither is a fall. Shares of less than `LEAST_PERCENT_BASE` are left
+ * out.
  */
 export async function listMovers(db: Db, query: MoversQuery): Promise<Mover[]> {
   const { number, isCumulative } = query;
