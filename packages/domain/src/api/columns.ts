@@ -48,9 +48,9 @@ export function rowOf<Shape extends z.ZodRawShape>(item: z.ZodObject<Shape>): z.
 }
 
 /**
- * Splits the numbers and changes of a list's items: what is equal in a whole column goes to `meta`, the rest
- * stays in the cells. A day that is the row's own `day` is left out. `completeNumber` is the
- * inverse.
+ * Splits the numbers and changes of a list's items: what is equal in a whole column goes to `meta`,
+ * the rest stays in the cells. A day that is the row's own `day` is left out. `completeNumber` and
+ * `completeChange` are the inverse.
  * @param item the items' shape: it says which fields are numbers
  */
 export function splitColumns<Shape extends z.ZodRawShape, Item extends z.infer<z.ZodObject<Shape>>>(
