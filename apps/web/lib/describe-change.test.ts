@@ -25,10 +25,10 @@ describe('describeChange', () => {
     ['that 0 stays', exact(0), exact(0), 'flat', '= 0'],
     ['the number that a rounded one left upwards', rounded(70_000), rounded(80_000), 'up', '▲ from 70k'],
     ['the number that a rounded one left downwards', rounded(80_000), rounded(70_000), 'down', '▼ from 80k'],
-    ['no change where no step was crossed', rounded(70_000), rounded(70_000), 'flat', '–'],
+    ['no change where no step was crossed', rounded(70_000), rounded(70_000), 'flat', '='],
     ['the same of bands', atLeast(90), atLeast(100), 'up', '▲ from 90'],
     ['a band from below 10', atLeast(0), atLeast(10), 'up', '▲ from 0'],
-    ['no change where an exact number is rounded by now', exact(103_974), atLeast(103_000), 'flat', '–'],
+    ['no change where an exact number is rounded by now', exact(103_974), atLeast(103_000), 'flat', '='],
     ['a change that is none of rounding', exact(999), rounded(2000), 'up', '▲ from 999'],
   ] as const)('gives %s', (_, before, now, direction, text) =>
     expect(describeChange(changeOf(before, now))).toMatchObject({ direction, text }),

@@ -12,7 +12,7 @@ const ARROWS = { up: '▲', down: '▼', flat: '=' };
 /**
  * A change of a store's number for reading: the share of exact numbers, ▲ 3.1 %, or what they
  * gained where the share would be of little, ▲ +35; of rounded ones the number that they left,
- * ▲ from 70k, or – where no step was crossed.
+ * ▲ from 70k, or = where no step was crossed.
  */
 export function describeChange(change: ApiChange): DescribedChange {
   const { before, gain, value } = change;
@@ -30,7 +30,8 @@ export function formatGain(gain: number, format = formatCount): string {
 
 function describeRounded(change: ApiChange, title: string): DescribedChange {
   const direction = roundedDirection(change);
-  if (direction === 'flat') return { direction, text: '–', title: 'unchanged at the precision the store shows' };
+  if (direction === 'flat')
+    return { direction, text: ARROWS.flat, title: 'unchanged at the precision the store shows' };
   return {
     direction,
     text: `${ARROWS[direction]} from ${formatCount(change.before.value)}`,
