@@ -37,7 +37,7 @@ export interface ChangeDescription {
 /** The part of a listing that a revision stores: everything but the identity and the metrics. */
 export type RevisionContent = Omit<
   Listing,
-  NumberField | (typeof EXTRA_FIELDS)[number] | 'reviews' | 'readFrom' | 'externalId'
+  NumberField | (typeof EXTRA_FIELDS)[number] | 'ratingCountKind' | 'reviews' | 'readFrom' | 'externalId'
 >;
 
 const NamedContent = z.looseObject({ url: z.string(), name: z.string() });
