@@ -162,6 +162,15 @@ export const LATEST_EXTRAS = [
 ] as const satisfies readonly ListingField[];
 /** The fields that belong neither to the metrics nor to a revision. */
 export const EXTRA_FIELDS = [...DAILY_EXTRAS, ...LATEST_EXTRAS] as const;
+export type ExtraField = (typeof EXTRA_FIELDS)[number];
+
+/**
+ * Extras that are true of the day alone on which they are read: a reading of a later day that
+ * states none clears them.
+ */
+export const EXTRAS_OF_A_DAY = ['rank', 'placement'] as const satisfies readonly ExtraField[];
+/** The others keep their last value, as metrics do. */
+export const KEPT_EXTRAS = EXTRA_FIELDS.filter((field) => !EXTRAS_OF_A_DAY.some((one) => one === field));
 
 export function isNumberField(field: ListingField): field is NumberField {
   return NUMBER_FIELDS.some((number) => number === field);
