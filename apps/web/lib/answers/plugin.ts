@@ -3,7 +3,7 @@ import type { ProductFamily as ProductFamilyRow } from '@pi/db/queries/catalogue
 import type { MetricDay as MetricDayRow } from '@pi/db/queries/catalogue/list-plugin-metrics';
 import type { PluginRow } from '@pi/db/queries/catalogue/plugin-row';
 import {
-  derivedNumber,
+  derivedChange,
   MetricDay,
   PluginDetails,
   PluginItem,
@@ -14,6 +14,7 @@ import {
 } from '@pi/domain/api';
 import { toPluginId } from '#lib/plugin-id.ts';
 import { revisionChanges } from '#lib/revision-changes.ts';
+import { toCount } from './count.ts';
 
 /** A plugin of a list. */
 export function toPluginItem(row: PluginRow): PluginItem {
@@ -69,13 +70,23 @@ type NumbersRow = Omit<PluginRow, 'companySlug' | 'companyName'>;
 
 function pluginNumbers(row: NumbersRow) {
   const source = row.source ?? row.marketplace;
-  const users = { kind: row.usersKind ?? 'exact', day: row.usersOn ?? row.lastSeenOn, source } as const;
-  const downloads = { kind: row.downloadsKind ?? 'exact', day: row.downloadsOn ?? row.lastSeenOn, source } as const;
+  const users = { day: row.usersOn ?? row.lastSeenOn, source };
+  const downloads = { day: row.downloadsOn ?? row.lastSeenOn, source };
   return {
-    users: reportedNumber({ ...users, value: row.users }),
-    usersChange30d: derivedNumber({ ...users, value: row.usersChange30d, method: 'change_30d' }),
-    downloads: reportedNumber({ ...downloads, value: row.downloads }),
-    downloadsChange30d: derivedNumber({ ...downloads, value: row.downloadsChange30d, method: 'change_30d' }),
+    users: reportedNumber({ ...users, value: row.users, kind: row.usersKind }),
+    usersChange30d: derivedChange({
+      ...users,
+      now: toCount(row.users, row.usersKind),
+      before: toCount(row.usersBefore30d, row.usersBefore30dKind),
+      bounds: { low: row.usersChange30d, high: row.usersChange30dHigh },
+    }),
+    downloads: reportedNumber({ ...downloads, value: row.downloads, kind: row.downloadsKind }),
+    downloadsChange30d: derivedChange({
+      ...downloads,
+      now: toCount(row.downloads, row.downloadsKind),
+      before: toCount(row.downloadsBefore30d, row.downloadsBefore30dKind),
+      bounds: { low: row.downloadsChange30d, high: row.downloadsChange30dHigh },
+    }),
     rating: reportedNumber({ value: row.rating, day: row.lastSeenOn, source }),
     ratingCount: reportedNumber({ value: row.ratingCount, day: row.lastSeenOn, source }),
   };

@@ -1,4 +1,5 @@
-import { and, desc, eq, gt, gte, lt, sql } from 'drizzle-orm';
+import { addDays } from '@pi/domain';
+import { and, asc, desc, eq, gt, gte, inArray, lt, sql } from 'drizzle-orm';
 import type { Queryable, Tx } from '../../client.ts';
 import { marketplaceDays } from '../../schema/marketplace-days.ts';
 
@@ -49,4 +50,24 @@ export async function countMissingAsDelisted(
         disappeared: sql`${disappeared} + case when ${ofDay} = ${day} then ${length}::int else 0 end`,
       })
       .where(and(eq(ofMarketplace, marketplace), gte(ofDay, day), lt(ofDay, before)));
+}
+
+/**
+ * The marketplace's days that are compared with one of these, 30 days later: see
+ * `comparedWithBefore`. Without those that are among them.
+ */
+export async function listDaysComparedWith(
+  db: Queryable,
+  marketplace: string,
+  days: readonly string[],
+): Promise<string[]> {
+  const later = days.flatMap((day) => Array.from({ length: 7 }, (_, week) => addDays(day, 30 + week)));
+  const wanted = [...new Set(later)].filter((day) => !days.includes(day));
+  if (wanted.length === 0) return [];
+  const rows = await db
+    .select({ day: ofDay })
+    .from(marketplaceDays)
+    .where(and(eq(ofMarketplace, marketplace), inArray(ofDay, wanted)))
+    .orderBy(asc(ofDay));
+  return rows.map(({ day }) => day);
 }
