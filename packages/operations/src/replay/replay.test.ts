@@ -40,11 +40,12 @@ describe('replay', () => {
     deps,
     folder,
   }) => {
+    const others = ['reed', 'rush', 'sedge', 'thyme'];
     const both = (day: string, hour = '03') => ({
-      ...record(folder, day, 'Moss', 'fern'),
+      ...record(folder, day, 'Moss', 'fern', ...others),
       fetchedAt: `${day}T${hour}:00:00Z`,
     });
-    const one = (day: string) => record(folder, day, 'Moss');
+    const one = (day: string) => record(folder, day, 'Moss', ...others);
     const replayLines = (...lines: unknown[]) => replay(deps, { manifest: writeManifest(folder, lines) });
     await replayLines(both('2026-01-02'), one('2026-01-03'), one('2026-01-04'));
     const fern = () => deps.db.select().from(plugins).where(eq(plugins.externalId, 'fern'));
