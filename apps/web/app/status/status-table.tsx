@@ -17,7 +17,7 @@ const COLUMNS = [
 ];
 const NEVER = 'not read yet';
 
-/** All marketplaces, a row each: last good day, newest runs, coverage, missing plugins, failures, queue. */
+/** All marketplaces, a row each: last good day, runs, coverage, missing, failures, queue. */
 export function StatusTable({ entries }: { entries: StatusEntry[] }) {
   return (
     <DataSourceTable id="stores" caption="Marketplaces and their newest runs" columns={COLUMNS}>

@@ -48,7 +48,7 @@ export const MarketplaceStatus = z.object({
   lastGood: ReadDay.nullable(),
   /** Oldest first. */
   runs: z.array(RunSummary),
-  /** Of the newest day with figures: plugins listed, those of them read on it, and those missing. */
+  /** Of the newest day with figures: plugins listed, those of them read, and those missing. */
   coverage: z.object({ day: z.iso.date(), plugins: z.int(), seen: z.int(), missing: z.int() }).nullable(),
   /** Why the newest run's day is suspect, a sentence each. */
   suspicions: z.array(z.string()),

@@ -17,8 +17,8 @@ export function closeCompleteList(db: Queryable, info: DerivedMarketplace, day: 
     await lockPluginsOfMarketplace(tx, info.name);
     const delisted = await delistMissing(tx, info.name, day);
     await markMissingFromList(tx, info.name, day);
-    // Plugins are delisted on the first list without them. Most were missing that day; where one was
-    // not, the day has fewer plugins than was derived before.
+    // Plugins are delisted on the first list without them. Most were missing that day; where one
+    // was not, the day has fewer plugins than was derived before.
     const wereMissing = delisted.filter(({ wasMissing }) => wasMissing).map((one) => one.day);
     await countMissingAsDelisted(tx, info.name, wereMissing, day);
     const wereListed = delisted.filter(({ wasMissing }) => !wasMissing).map((one) => one.day);

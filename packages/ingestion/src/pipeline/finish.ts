@@ -16,8 +16,8 @@ import { completeIdleJob, endRun, hasWorkLeft, statusOf } from './run-state.ts';
 /**
  * The job `finish`: checks the run, derives what follows from it and ends it. Interrupted and
  * repeated it has the same result. Units that are still to do stay so where the store refused. A
- * suspect day delists nothing, and no plugin is missing since it. A run that has work again is not ended: its last batch enqueues
- * another job `finish`.
+ * suspect day delists nothing, and no plugin is missing since it. A run that has work again is not
+ * ended: its last batch enqueues another job `finish`.
  */
 export async function finish(
   deps: NestableDeps,

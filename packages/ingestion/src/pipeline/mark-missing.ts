@@ -14,8 +14,8 @@ export function markMissingFromList(tx: Tx, marketplace: string, day: Day): Prom
 }
 
 /**
- * Marks the plugins as missing that a run asked for by their ids and did not get. Only for a run that
- * read something, whose store did not refuse, and whose day is not suspect.
+ * Marks the plugins as missing that a run asked for by their ids and did not get. Does nothing for
+ * a run that read nothing, or whose store refused. Must not be called for a suspect day.
  */
 export async function markMissingFromRun(
   db: Queryable,

@@ -11,8 +11,8 @@ import { missingSince } from './missing-since.sql.ts';
  * Reverts what a day's run of a marketplace made of numbers that were not the day's: its metrics,
  * the falls they showed, the marketplace's day. The plugins show the numbers of their last day
  * before it again, and were last seen on the last day of which there are any unless they were on a
- * later one; none is missing since the day. Plugins first seen on the day keep theirs: they repeat nothing. Reverting again
- * changes nothing.
+ * later one; none is missing since the day. Plugins first seen on the day keep theirs: they repeat
+ * nothing. Reverting again changes nothing.
  */
 export async function revertDay(tx: Tx, marketplace: string, day: string): Promise<void> {
   await restoreNumbers(tx, marketplace, day, NUMBER_FIELDS);

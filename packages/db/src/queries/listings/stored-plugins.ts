@@ -66,9 +66,9 @@ export async function lockStoredPlugins(
 }
 
 /**
- * External ids of the plugins to look at: listed, missing, or delisted in the last 30 days (they may
- * come back). Those not seen for longest first, so that a run that never gets through reaches all of
- * them in turn; then the biggest.
+ * External ids of the plugins to look at: listed, missing, or delisted in the last 30 days (they
+ * may come back). Those not seen for longest first, so that a run that never gets through reaches
+ * all of them in turn; then the biggest.
  */
 export async function listKnownIds(db: Queryable, marketplace: string, day: string): Promise<string[]> {
   const rows = await db

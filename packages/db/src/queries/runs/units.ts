@@ -97,8 +97,8 @@ export async function completeUnits(
 }
 
 /**
- * Keeps a row of each done unit that asked for a stored plugin by its id and was not given it, until
- * the run succeeds: the rows of other done units may be deleted.
+ * Keeps a row of each done unit that asked for a stored plugin by its id and was not given it,
+ * until the run succeeds: the rows of other done units may be deleted.
  */
 export async function keepUnreadUnits(
   tx: Tx,
