@@ -451,10 +451,11 @@ describe('GET /api/cron/daily-ingestion', () => {
     ['?continuation=2026-13-01', 'continuation must be a day of the form YYYY-MM-DD, from 1990 to 2099.'],
     ['?continuation=1980-01-01', 'continuation must be a day of the form YYYY-MM-DD, from 1990 to 2099.'],
     ['?continuation=2026-11-20&continuation=2026-11-20', 'continuation is given more than once.'],
-  ] as const)('answers 400 to %s and runs nothing', async ([query, message], { call, db }) => {
+    ['?day=2026-11-20', 'There is no parameter "day".', 'day'],
+  ] as const)('answers 400 to %s and runs nothing', async ([query, message, field = 'continuation'], { call, db }) => {
     expect(await call(cron, query)).toMatchObject({
       status: 400,
-      body: { code: 'invalid_request', message, issues: [{ field: 'continuation', message }] },
+      body: { code: 'invalid_request', message, issues: [{ field, message }] },
     });
     expect(await db.$count(instance)).toBe(0);
   });
