@@ -28,6 +28,7 @@ export function toMarketplaceSummary(row: MarketplaceSummaryRow, primaryMetric: 
   return MarketplaceSummary.parse({
     ...row,
     plugins: derivedNumber({ value: row.plugins, kind: 'exact', method: 'count', ...of }),
+    missing: derivedNumber({ value: row.missing, kind: 'exact', method: 'count', ...of }),
     companies: derivedNumber({ value: row.companies, kind: 'exact', method: 'count', ...of }),
     primaryTotal: derivedNumber({ value: row.primaryTotal, kind, method: 'sum', ...of }),
     primaryTotalChange30d: derivedNumber({ value: row.primaryTotalChange30d, kind, method: 'change_30d', ...of }),

@@ -21,6 +21,7 @@ const summary = {
   day: '2026-11-20',
   firstDay: '2026-11-19',
   plugins: 3,
+  missing: 1,
   companies: 2,
   primaryTotal: 40,
   primaryMedian: 10,
@@ -38,6 +39,7 @@ test('the overview has numbers with their origin, and leaves out marketplaces th
       {
         name,
         plugins: { value: 3, kind: 'exact', origin: 'derived', method: 'count', ...of },
+        missing: { value: 1, kind: 'exact', origin: 'derived', method: 'count', ...of },
         primaryTotalChange30d: { value: 0.25, origin: 'derived', method: 'change_30d', ...of },
         lastSuccess: { finishedAt: '2026-11-20T06:00:00.000Z' },
       },

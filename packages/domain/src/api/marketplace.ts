@@ -59,7 +59,10 @@ export const MarketplaceSummary = z.object({
   day: z.iso.date().nullable(),
   /** The first day with figures. */
   firstDay: z.iso.date().nullable(),
+  /** Those listed, without the missing. */
   plugins: MaybeNumber,
+  /** Those not read that day though they should have been. */
+  missing: MaybeNumber,
   companies: MaybeNumber,
   /** Sum and median of the primary metric, and the change of the sum. */
   primaryTotal: MaybeNumber,

@@ -32,6 +32,8 @@ export const PluginItem = z.object({
   updatedOn: day,
   /** The last UTC day that it was seen in its store. */
   lastSeenOn: z.iso.date(),
+  /** The first UTC day that it was not read on though it should have been; null unless missing. */
+  missingSince: day,
 });
 export type PluginItem = z.infer<typeof PluginItem>;
 

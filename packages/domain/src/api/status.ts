@@ -48,8 +48,8 @@ export const MarketplaceStatus = z.object({
   lastGood: ReadDay.nullable(),
   /** Oldest first. */
   runs: z.array(RunSummary),
-  /** Of the newest day with figures: plugins listed, and those that were read on it. */
-  coverage: z.object({ day: z.iso.date(), plugins: z.int(), seen: z.int() }).nullable(),
+  /** Of the newest day with figures: plugins listed, those of them read on it, and those missing. */
+  coverage: z.object({ day: z.iso.date(), plugins: z.int(), seen: z.int(), missing: z.int() }).nullable(),
   /** Why the newest run's day is suspect, a sentence each. */
   suspicions: z.array(z.string()),
   /** Failures of the newest run, the most frequent kind first. */

@@ -15,6 +15,8 @@ export interface MarketplaceSummary {
   /** First day with figures. */
   firstDay: string | null;
   plugins: number | null;
+  /** Plugins that are missing on `day`: `plugins` leaves them out. */
+  missing: number | null;
   companies: number | null;
   primaryTotal: number | null;
   primaryMedian: number | null;
@@ -116,6 +118,7 @@ export async function listMarketplaces(db: Db, name?: string): Promise<Marketpla
     day: row.latest?.day ?? null,
     firstDay: row.first?.day ?? null,
     plugins: row.latest?.plugins ?? null,
+    missing: row.latest?.missing ?? null,
     companies: row.latest?.companies ?? null,
     primaryTotal: row.latest?.primaryTotal ?? null,
     primaryMedian: row.latest?.primaryMedian ?? null,

@@ -24,8 +24,11 @@ export interface MarketplaceStanding {
   lastGood: { day: string; finishedAt: Date | null } | null;
   /** The newest daily runs, oldest first. */
   runs: RunSummary[];
-  /** Of the newest day with figures: plugins listed, and those whose numbers were read on it. */
-  coverage: { day: string; plugins: number; seen: number } | null;
+  /**
+   * Of the newest day with figures: plugins listed, those whose numbers were read on it, and those
+   * missing.
+   */
+  coverage: { day: string; plugins: number; seen: number; missing: number } | null;
   /** Why the newest run's day is suspect, a sentence each. */
   suspicions: string[];
 }
@@ -65,9 +68,9 @@ async function listStates(db: Db) {
     .orderBy(desc(day))
     .limit(1)
     .as('good');
-  const { plugins, seen } = marketplaceDays;
+  const { plugins, seen, missing } = marketplaceDays;
   const coverage = db
-    .select({ day: marketplaceDays.day, plugins, seen })
+    .select({ day: marketplaceDays.day, plugins, seen, missing })
     .from(marketplaceDays)
     .where(eq(marketplaceDays.marketplace, marketplaces.name))
     .orderBy(desc(marketplaceDays.day))
