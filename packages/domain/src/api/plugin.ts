@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { PRICING_MODELS } from '../listing.ts';
+import { PLACEMENTS, PRICING_MODELS } from '../listing.ts';
 import { PLUGIN_STATUSES } from '../run.ts';
 import { answerOf, Moment, page } from './answer.ts';
 import { PluginChange } from './change.ts';
 import { ListMeta, rowOf } from './columns.ts';
-import { MaybeNumber } from './number.ts';
+import { ApiNumbers, MaybeNumber } from './number.ts';
 import { PluginContent } from './plugin-content.ts';
 
 const text = z.string().nullable();
@@ -28,6 +28,8 @@ export const PluginItem = z.object({
   downloadsChange30d: MaybeNumber,
   rating: MaybeNumber,
   ratingCount: MaybeNumber,
+  /** Stars of the repository on GitHub. */
+  githubStars: MaybeNumber,
   /** The day that the store gives for the last update. */
   updatedOn: day,
   /** The last UTC day that it was seen in its store. */
@@ -46,6 +48,17 @@ export const Plugin = PluginItem.extend({
   version: text,
   pricingModel: z.enum(PRICING_MODELS).nullable(),
   pricingLabel: text,
+  /** How many ratings have 1, 2, 3, 4 and 5 stars, in this order. */
+  ratingDistribution: ApiNumbers.nullable(),
+  /** Reviews that have a text. */
+  textReviewCount: MaybeNumber,
+  weeklyDownloads: MaybeNumber,
+  /** Threads of the store's support forum, of the period that the store counts. */
+  supportThreads: MaybeNumber,
+  supportThreadsResolved: MaybeNumber,
+  /** Place in the store's list that is read, 1 is the first. */
+  rank: MaybeNumber,
+  placement: z.enum(PLACEMENTS).nullable(),
   /** The day that the store gives for the first publication. */
   listedOn: day,
   firstSeenOn: z.iso.date(),
@@ -64,6 +77,9 @@ export const MetricDay = z.object({
   downloads: MaybeNumber,
   rating: MaybeNumber,
   ratingCount: MaybeNumber,
+  weeklyDownloads: MaybeNumber,
+  githubStars: MaybeNumber,
+  rank: MaybeNumber,
 });
 export type MetricDay = z.infer<typeof MetricDay>;
 
@@ -81,6 +97,18 @@ export const Revision = z.object({
 });
 export type Revision = z.infer<typeof Revision>;
 
+/** A review without its author, and without the text of the developer's reply. */
+export const PluginReview = z.object({
+  stars: z.int(),
+  text: z.string(),
+  day: z.iso.date(),
+  /** The version of the plugin that it is about. */
+  version: text,
+  hasReply: z.boolean().nullable(),
+  repliedOn: day,
+});
+export type PluginReview = z.infer<typeof PluginReview>;
+
 /** A plugin with all that is known of it. */
 export const PluginDetails = z.object({
   plugin: Plugin,
@@ -95,8 +123,8 @@ export const PluginDetails = z.object({
   changes: z.array(PluginChange),
   /** Newest first. */
   revisions: z.array(Revision),
-  /** Newest first, without their authors. */
-  reviews: z.array(z.object({ stars: z.int(), text: z.string(), day: z.iso.date() })),
+  /** Newest first. */
+  reviews: z.array(PluginReview),
 });
 export type PluginDetails = z.infer<typeof PluginDetails>;
 
