@@ -83,8 +83,14 @@ export const MetricDay = z.object({
 });
 export type MetricDay = z.infer<typeof MetricDay>;
 
-/** A field that differs between two contents; null where there is no such value. */
-export const FieldChange = z.object({ field: z.string(), before: text, after: text });
+/**
+ * A field that differs between two contents: its values, null where there is none; of a list what
+ * was added and removed.
+ */
+export const FieldChange = z.union([
+  z.object({ field: z.string(), before: text, after: text }),
+  z.object({ field: z.string(), added: z.array(z.string()), removed: z.array(z.string()) }),
+]);
 export type FieldChange = z.infer<typeof FieldChange>;
 
 /** What a listing said from a moment on, and how that differs from before. */

@@ -23,12 +23,17 @@ describe('the page of a plugin', () => {
   test('shows the first changes of a day and the beginning of a changed field', () => {
     const items = many(200_000);
     const changes = items.map((after) => ({ day: '2026-01-01', kind: 'permission_added', before: null, after }));
-    const change = { field: 'permissions', before: null, after: items.join() };
-    const revisions = [{ seenAt: '2026-01-01T03:00:00Z', changes: [change] }];
+    const changed = [
+      { field: 'summary', before: null, after: items.join() },
+      { field: 'permissions', added: items, removed: items.toReversed() },
+    ];
+    const revisions = [{ seenAt: '2026-01-01T03:00:00Z', changes: changed }];
     const props = { changes, revisions } as unknown as Pick<PluginDetails, 'changes' | 'revisions'>;
     const markup = renderToStaticMarkup(<History {...props} firstSeenOn="2025-01-01" />);
     expect(markup).toContain('and 199,950 more');
-    expect(markup.length).toBeLessThan(10_000);
+    expect(markup).toContain('and 199,980 more added');
+    expect(markup).toContain('and 199,980 more removed');
+    expect(markup.length).toBeLessThan(20_000);
   });
 });
 
