@@ -41,13 +41,16 @@ export function numberColumns({ primaryMetric, numbers }: MarketplaceInfo): Colu
     },
     ...counts.map((number) => countColumn(number, false)),
     ...(numbers.rating ? [RATING] : []),
+    ...(numbers.githubStars ? [STARS] : []),
     ...(numbers.ratingCount && primaryMetric !== 'ratingCount' ? [countColumn('ratingCount', false)] : []),
     UPDATED,
   ];
 
   function countColumn(number: PrimaryMetric, onPhone: boolean): Column {
     const { label = number, meaning } = numbers[number] ?? {};
-    return { key: number, label, meaning, sort: number, onPhone, cell: (row) => <Count number={row[number]} /> };
+    const cell = (row: TableRow) =>
+      onPhone && row[number] === null && row.githubStars ? <OnlyStars row={row} /> : <Count number={row[number]} />;
+    return { key: number, label, meaning, sort: number, onPhone, cell };
   }
 }
 
@@ -56,6 +59,27 @@ function changeColumns(primaryMetric: PrimaryMetric): Column[] {
   const sort = primaryMetric === 'users' ? 'usersChange30d' : 'downloadsChange30d';
   return [{ key: sort, label: '30 days', sort, onPhone: true, cell: (row) => <Change change={row[sort]} /> }];
 }
+
+/** On a phone, in place of a number that the store does not have: the stars, which have no column there. */
+function OnlyStars({ row }: { row: TableRow }) {
+  return (
+    <>
+      <span className="md:hidden">
+        <Count number={row.githubStars} /> stars
+      </span>
+      <span className="max-md:hidden">
+        <Count number={null} />
+      </span>
+    </>
+  );
+}
+
+const STARS: Column = {
+  key: 'githubStars',
+  label: 'GitHub stars',
+  onPhone: false,
+  cell: (row) => <Count number={row.githubStars} reason="its repository is not known" />,
+};
 
 const RATING: Column = {
   key: 'rating',

@@ -5,6 +5,7 @@ import { Count } from '#components/count.tsx';
 import { type Fact, KeyFacts } from '#components/facts.tsx';
 import { Stars } from '#components/stars.tsx';
 import { describeNumber, formatAmount, formatDay } from '#lib/format.ts';
+import { extraFacts } from './extra-facts.tsx';
 
 interface Props {
   plugin: Plugin;
@@ -42,5 +43,8 @@ export function PluginKeyFacts({ plugin, info: { primaryMetric, numbers } }: Pro
         : `from ${formatAmount(ratingCount.value, 'rating')}`;
     facts.push({ label: 'Rating', value: <Stars rating={rating} count={ratingCount} />, note });
   }
-  return <KeyFacts facts={facts} />;
+  const extras = extraFacts(plugin, numbers);
+  // Where the store has no other number of it, the stars are the main one.
+  const isFirst = plugin.users === null && plugin.downloads === null && plugin.githubStars !== null;
+  return <KeyFacts facts={isFirst ? [...extras, ...facts] : [...facts, ...extras]} />;
 }

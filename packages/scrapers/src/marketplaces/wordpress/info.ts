@@ -46,6 +46,11 @@ export const info: MarketplaceInfo = {
     },
     rating: { label: 'Rating', meaning: 'Average of all ratings, 1 to 5 stars; the store gives it in steps of 0.1.' },
     ratingCount: { label: 'Ratings', meaning: 'Number of ratings, exact.' },
+    supportThreads: {
+      label: 'Support threads',
+      meaning:
+        'Threads of the plugin’s support forum in the last two months, and how many of them are resolved, exact.',
+    },
   },
   format: 'verified',
 };

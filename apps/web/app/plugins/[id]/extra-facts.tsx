@@ -1,0 +1,50 @@
+import type { MarketplaceInfo } from '@pi/domain';
+import type { Plugin } from '@pi/domain/api';
+import { Count } from '#components/count.tsx';
+import type { Fact } from '#components/facts.tsx';
+import { Unknown } from '#components/unknown.tsx';
+import { describeNumber, formatDay, formatExact } from '#lib/format.ts';
+
+const PLACES = { featured: 'featured by the store', sponsored: 'sponsored: the place is paid for' };
+
+/** The numbers beside users, downloads and the rating, where the store has them. */
+export function extraFacts(plugin: Plugin, numbers: MarketplaceInfo['numbers']): Fact[] {
+  const counts = (['weeklyDownloads', 'githubStars'] as const).flatMap((field): Fact[] => {
+    const label = numbers[field]?.label;
+    const number = plugin[field];
+    if (!label) return [];
+    return [
+      {
+        label,
+        value: <Count number={number} />,
+        note: number?.day && `${describeNumber(number)}, ${formatDay(number.day)}`,
+      },
+    ];
+  });
+  return [...counts, ...supportFacts(plugin, numbers), ...placeFacts(plugin)];
+}
+
+function supportFacts({ supportThreads, supportThreadsResolved }: Plugin, numbers: MarketplaceInfo['numbers']): Fact[] {
+  const label = numbers.supportThreads?.label;
+  if (!label) return [];
+  if (!supportThreads) return [{ label, value: <Unknown reason="the store shows no such number" /> }];
+  const resolved = supportThreadsResolved && `${formatExact(supportThreadsResolved.value)} of `;
+  return [
+    {
+      label,
+      value: `${resolved ?? ''}${formatExact(supportThreads.value)}`,
+      note: `${resolved ? 'resolved, ' : ''}in the last two months`,
+    },
+  ];
+}
+
+function placeFacts({ rank, placement }: Plugin): Fact[] {
+  if (!rank && !placement) return [];
+  return [
+    {
+      label: 'Place in the store’s list',
+      value: rank ? formatExact(rank.value) : placement,
+      note: rank && placement ? PLACES[placement] : rank?.day && formatDay(rank.day),
+    },
+  ];
+}
