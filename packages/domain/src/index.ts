@@ -4,6 +4,7 @@ export * from './company.ts';
 export * from './count.ts';
 export * from './day.ts';
 export * from './error-causes.ts';
+export * from './language.ts';
 export * from './listing.ts';
 export * from './market-change.ts';
 export * from './marketplace.ts';

@@ -160,6 +160,13 @@ export const LATEST_EXTRAS = [
 ] as const satisfies readonly ListingField[];
 /** The fields that belong neither to the metrics nor to a revision. */
 export const EXTRA_FIELDS = [...DAILY_EXTRAS, ...LATEST_EXTRAS] as const;
+export type ExtraField = (typeof EXTRA_FIELDS)[number];
+
+/**
+ * Extras that are true of the day alone on which they are read: a reading of a later day that states
+ * none clears them. The others keep their last value.
+ */
+export const EXTRAS_OF_A_DAY = ['rank', 'placement'] as const satisfies readonly ExtraField[];
 
 export function isNumberField(field: ListingField): field is NumberField {
   return NUMBER_FIELDS.some((number) => number === field);

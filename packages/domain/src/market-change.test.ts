@@ -57,4 +57,23 @@ describe('contentChanges', () => {
     const [change] = contentChanges(BEFORE, { ...BEFORE, name: 'x'.repeat(500) });
     expect(change?.after).toHaveLength(200);
   });
+
+  test('gives no change of texts in two languages, but of what is the same in each', () => {
+    const spanish = { ...BEFORE, language: 'es', name: 'Pestañas', category: 'herramientas', pricingLabel: 'Gratis' };
+    const after = { ...spanish, version: '2.0', permissions: ['tabs'] };
+    expect(contentChanges(BEFORE, after).map(({ kind }) => kind)).toEqual(['version_released', 'permission_removed']);
+    expect(contentChanges(spanish, { ...after, name: 'Otras' }).map(({ kind }) => kind)).toContain('renamed');
+  });
+
+  test.each([{ manifestVersion: 2 }, { optionalPermissions: [] }])(
+    'compares no permissions with those of before a whole manifest was read, which %o shows',
+    (read) => {
+      const after = { ...BEFORE, ...read, permissions: ['tabs', 'https://*/*'] };
+      expect(contentChanges(BEFORE, after)).toEqual([]);
+      expect(contentChanges(after, BEFORE)).toEqual([]);
+      expect(contentChanges({ ...after, permissions: ['tabs'] }, after)).toEqual([
+        { kind: 'permission_added', before: null, after: 'https://*/*' },
+      ]);
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LONGEST } from './bounds.ts';
-import type { Developer, EXTRA_FIELDS, Listing, NumberField } from './listing.ts';
+import { isInSameLanguage } from './language.ts';
+import type { Developer, ExtraField, Listing, NumberField } from './listing.ts';
 import { cutText } from './text.ts';
 
 /** Changes between two revisions of a plugin: derived again whenever its revisions change. */
@@ -35,10 +36,7 @@ export interface ChangeDescription {
 }
 
 /** The part of a listing that a revision stores: everything but the identity and the metrics. */
-export type RevisionContent = Omit<
-  Listing,
-  NumberField | (typeof EXTRA_FIELDS)[number] | 'reviews' | 'readFrom' | 'externalId'
->;
+export type RevisionContent = Omit<Listing, NumberField | ExtraField | 'reviews' | 'readFrom' | 'externalId'>;
 
 const NamedContent = z.looseObject({ url: z.string(), name: z.string() });
 
@@ -51,20 +49,35 @@ export const RevisionContent = z.custom<RevisionContent>(
   'a stored content needs a url and a name',
 );
 
-/** The changes between two contents of one plugin, in a fixed order; absent fields do not count. */
+/**
+ * The changes between two contents of one plugin, in a fixed order. Absent fields do not count, nor
+ * do texts in two languages.
+ */
 export function contentChanges(before: RevisionContent, after: RevisionContent): ChangeDescription[] {
+  const ofTexts = (changes: () => ChangeDescription[]) => (isInSameLanguage(before, after) ? changes() : []);
   return [
-    ...changed('renamed', before.name, after.name),
+    ...ofTexts(() => changed('renamed', before.name, after.name)),
     ...changed('owner_changed', owner(before.developer), owner(after.developer)),
     ...changed('version_released', before.version, after.version),
-    ...changed('price_changed', price(before), price(after)),
-    ...changed('category_changed', before.category, after.category),
+    ...ofTexts(() => changed('price_changed', price(before), price(after))),
+    ...ofTexts(() => changed('category_changed', before.category, after.category)),
+    ...(isManifestRead(before) === isManifestRead(after) ? permissionChanges(before, after) : []),
+  ];
+}
+
+/**
+ * Whether the whole manifest of a browser extension was read. Permissions that were read before that
+ * lack the hosts of its content scripts: to compare them shows a change of the parser.
+ */
+function isManifestRead({ manifestVersion, optionalPermissions }: RevisionContent): boolean {
+  return (manifestVersion ?? optionalPermissions) != null;
+}
+
+function permissionChanges(before: RevisionContent, after: RevisionContent): ChangeDescription[] {
+  const removed = added('permission_removed', after.permissions, before.permissions);
+  return [
     ...added('permission_added', before.permissions, after.permissions),
-    ...added('permission_removed', after.permissions, before.permissions).map((change) => ({
-      ...change,
-      before: change.after,
-      after: null,
-    })),
+    ...removed.map((change) => ({ ...change, before: change.after, after: null })),
   ];
 }
 
@@ -74,7 +87,7 @@ function changed(
   after: string | null | undefined,
 ): ChangeDescription[] {
   if (!before || !after || before === after) return [];
-  return [{ kind, before: cut(before), after: cut(after) }];
+  return [{ kind, before: cutChange(before), after: cutChange(after) }];
 }
 
 function added(
@@ -84,11 +97,13 @@ function added(
 ): ChangeDescription[] {
   if (!from || !to) return [];
   const known = new Set(from);
-  return [...new Set(to)].filter((one) => !known.has(one)).map((after) => ({ kind, before: null, after: cut(after) }));
+  return [...new Set(to)]
+    .filter((one) => !known.has(one))
+    .map((after) => ({ kind, before: null, after: cutChange(after) }));
 }
 
-// Pages show a change in one line; the revision has the whole text.
-function cut(text: string): string {
+/** A value of a change: pages show it in one line; the revision has the whole text. */
+export function cutChange(text: string): string {
   return cutText(text, LONGEST.change);
 }
 

@@ -1,16 +1,16 @@
 import { hash } from 'node:crypto';
 import type { PluginNumbers } from '@pi/db/queries/listings/write-metrics';
+import type { LatestExtras } from '@pi/db/queries/listings/write-numbers';
 import type { PluginContentRow } from '@pi/db/queries/listings/write-plugins';
 import {
-  type Developer,
   EXTRA_FIELDS,
+  LATEST_EXTRAS,
   LISTING_FIELDS,
   type Listing,
   type ListingField,
   NUMBER_FIELDS,
   type RevisionContent,
 } from '@pi/domain';
-import { isTakenOver } from '@pi/intelligence';
 
 const NOT_CONTENT: ReadonlySet<string> = new Set([
   ...['externalId', 'reviews', 'readFrom'],
@@ -39,7 +39,15 @@ export function numbersOf(listing: Listing): PluginNumbers {
     downloadsKind: listing.downloads?.kind ?? null,
     rating: listing.rating ?? null,
     ratingCount: listing.ratingCount ?? null,
+    weeklyDownloads: listing.weeklyDownloads ?? null,
+    githubStars: listing.githubStars ?? null,
+    rank: listing.rank ?? null,
   };
+}
+
+/** What is kept of a listing as of the last reading only, null where it states none. */
+export function latestExtrasOf(listing: Listing): LatestExtras {
+  return Object.fromEntries(LATEST_EXTRAS.map((field) => [field, listing[field] ?? null])) as unknown as LatestExtras;
 }
 
 /**
@@ -62,15 +70,6 @@ function shortHash(text: string): string {
   return hash('sha256', text, 'base64url').slice(0, 22);
 }
 
-/**
- * Merges `next` into `previous`: fields that `next` lacks keep their value, unless it is another
- * product.
- */
-export function mergeContent(previous: RevisionContent, next: RevisionContent): RevisionContent {
-  if (isTakenOver(previous, next)) return next;
-  return { ...previous, ...withoutUndefined(next), developer: mergeDeveloper(previous.developer, next.developer) };
-}
-
 /** The columns of `plugins` for a content. */
 export function contentColumns(content: RevisionContent): Omit<PluginContentRow, 'contentHash'> {
   return {
@@ -88,16 +87,6 @@ export function contentColumns(content: RevisionContent): Omit<PluginContentRow,
     listedOn: content.listedOn ?? null,
     updatedOn: content.updatedOn ?? null,
   };
-}
-
-// A developer of another name is another developer, who keeps no value of the earlier one.
-function mergeDeveloper(previous: Developer | null | undefined, next: Developer | null | undefined) {
-  if (next === undefined) return previous;
-  return next && previous?.name === next.name ? { ...previous, ...withoutUndefined(next) } : next;
-}
-
-function withoutUndefined<T extends object>(record: T): Partial<T> {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
 
 function sortKeys(value: unknown): unknown {

@@ -14,8 +14,9 @@ import {
   type RevisionContent,
 } from '@pi/domain';
 import { fellSharply } from '../quality/sharp-fall.ts';
-import { CONTENT_FIELDS, contentColumns, contentOf, hashContent, hashListing, mergeContent } from './content.ts';
+import { CONTENT_FIELDS, contentColumns, contentOf, hashContent, hashListing } from './content.ts';
 import { describeContentChanges } from './describe-content-changes.ts';
+import { mergeContent } from './merge-content.ts';
 
 /** A listing, the moment of its response, and the UTC day of its numbers. */
 export interface Observation {

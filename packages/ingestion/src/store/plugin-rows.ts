@@ -1,5 +1,5 @@
 import type { PluginNumbersRow } from '@pi/db/queries/listings/write-numbers';
-import { numbersOf } from './content.ts';
+import { latestExtrasOf, numbersOf } from './content.ts';
 import type { Observation } from './plan.ts';
 
 /** An observation of a stored plugin. */
@@ -9,7 +9,7 @@ export interface PluginObservation extends Observation {
 
 /** The row of a plugin's numbers on a day. */
 export function numbersRow({ listing, observedAt, day, pluginId }: PluginObservation): PluginNumbersRow {
-  return { pluginId, day, observedAt, readFrom: listing.readFrom, ...numbersOf(listing) };
+  return { pluginId, day, observedAt, readFrom: listing.readFrom, ...numbersOf(listing), ...latestExtrasOf(listing) };
 }
 
 /** The rows of a plugin's reviews. */

@@ -58,6 +58,20 @@ describe('insertObservation', () => {
     expect(timeline.at(-1)?.content).toMatchObject({ name: 'B', version: '1.0.0' });
   });
 
+  test('shows the texts in the default language from then on, when they are stored after others', () => {
+    const spanish = (minute: number, version: string) => ({
+      ...seen(minute, 'Pestañas ordenadas'),
+      content: contentOf(aListing({ name: 'Pestañas ordenadas', language: 'es', version })),
+    });
+    const later = [spanish(5, '1.0.0'), spanish(9, '2.0.0')];
+    const timeline = insertObservation(later, seen(1, 'A'), readAt(5));
+    expect(timeline.map(({ content }) => [content.name, content.version, content.language])).toEqual([
+      ['A', '1.0.0', undefined],
+      ['A', '2.0.0', undefined],
+    ]);
+    expect(timelineChanges(timeline).map(({ kind }) => kind)).toEqual(['version_released']);
+  });
+
   test('ends with the same timeline whatever the order observations arrive in', () => {
     const names = fc.array(fc.constantFrom('A', 'B', 'C'), { minLength: 1, maxLength: 8 });
     const orders = names.chain((list) =>
@@ -92,6 +106,20 @@ describe('insertObservation', () => {
 });
 
 describe('timelineChanges', () => {
+  test('returns no change of texts between two languages, but a takeover', () => {
+    const spanish = { ...named('Pestañas'), language: 'es', pricingLabel: 'Gratis', category: 'herramientas' };
+    const english = { ...named('A'), pricingLabel: 'Free', category: 'tools', iconUrl: 'https://toy.example/1.png' };
+    const timeline = (one: typeof spanish) => [
+      { ...seen(1, 'A'), content: one },
+      { ...seen(5, 'A'), content: english },
+    ];
+    expect(timelineChanges(timeline(spanish))).toEqual([]);
+    const other = { ...spanish, developer: { name: 'Loud Harbour' }, iconUrl: 'https://toy.example/2.png' };
+    expect(timelineChanges(timeline(other))).toEqual([
+      { kind: 'taken_over', before: 'Pestañas', after: 'A', at: at(5) },
+    ]);
+  });
+
   test('returns nothing for a single revision', () => {
     expect(timelineChanges([seen(1, 'A')])).toEqual([]);
   });

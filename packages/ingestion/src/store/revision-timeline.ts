@@ -1,6 +1,7 @@
 import type { BackfillSource, ChangeDescription, RevisionContent } from '@pi/domain';
-import { hashContent, mergeContent } from './content.ts';
+import { hashContent } from './content.ts';
 import { describeContentChanges } from './describe-content-changes.ts';
+import { followContent, mergeContent } from './merge-content.ts';
 
 /**
  * A content, the moment from which on it applies, and its source (null: the marketplace itself).
@@ -39,7 +40,7 @@ export function insertObservation(
   const then = replaced ?? previous;
   const wasReadBetween = then && nextObservation && (!after[0] || nextObservation.seenAt < after[0].seenAt);
   const rest = wasReadBetween ? [{ ...nextObservation, content: then.content }, ...after] : after;
-  return withoutRepeats([...before, current, ...rest]);
+  return withoutRepeats([...before, ...following(current, rest)]);
 }
 
 /** The changes between consecutive revisions, each at the moment of the later one. */
@@ -50,6 +51,17 @@ export function timelineChanges(timeline: readonly TimedContent[]): (ChangeDescr
       ? describeContentChanges(before.content, revision.content).map((change) => ({ ...change, at: revision.seenAt }))
       : [];
   });
+}
+
+// Revisions after a new one may have to show its texts.
+function following(first: TimedContent, rest: readonly TimedContent[]): TimedContent[] {
+  const timeline = [first];
+  let { content } = first;
+  for (const one of rest) {
+    content = followContent(content, one.content);
+    timeline.push({ ...one, content });
+  }
+  return timeline;
 }
 
 function withoutRepeats(timeline: TimedContent[]): TimedContent[] {

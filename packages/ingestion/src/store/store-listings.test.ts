@@ -235,7 +235,74 @@ describe('storeListings', () => {
     await store(DAY2, { reviews: Array.from({ length: 15 }, (_, i) => review(i + 11)) });
     const stored = await db.select().from(pluginReviews).orderBy(asc(pluginReviews.day));
     expect(stored.map((row) => row.day)).toEqual(Array.from({ length: 20 }, (_, i) => review(i + 6).day));
-    expect(Object.keys(stored[0] ?? {})).toEqual(['pluginId', 'externalId', 'day', 'stars', 'text']);
+    expect(Object.keys(stored[0] ?? {})).toEqual([
+      ...['pluginId', 'externalId', 'day', 'stars', 'text', 'version', 'hasReply', 'repliedOn'],
+    ]);
+  });
+
+  test('keeps what a later page does not say of a review; the day of a reply goes with the reply', async ({
+    db,
+    store,
+  }) => {
+    const review = { externalId: 'r1', day: '2026-01-01', stars: 4, text: 'Good' };
+    await store(DAY1, { reviews: [{ ...review, version: '2.0', hasReply: true, repliedOn: '2026-01-01' }] });
+    await store(DAY2, { reviews: [review] });
+    const stored = async () => (await db.select().from(pluginReviews))[0];
+    expect(await stored()).toMatchObject({ version: '2.0', hasReply: true, repliedOn: '2026-01-01' });
+    await store(DAY3, { reviews: [{ ...review, hasReply: false }] });
+    expect(await stored()).toMatchObject({ version: '2.0', hasReply: false, repliedOn: null });
+  });
+
+  test('adds the fields that a parser learned in one revision, without a change of the market', async ({
+    db,
+    store,
+  }) => {
+    const learned = {
+      ...{ screenshots: ['https://toy.example/1.png'], videos: null, categories: ['tools'], tags: ['tabs'] },
+      ...{ minimumVersion: '120', manifestVersion: 3, optionalPermissions: [], dataUse: [] },
+      ...{ permissions: ['tabs', 'https://*/*'], language: 'en' },
+      developer: { name: 'Acme GmbH', site: 'https://acme.example', isTrader: true },
+    };
+    await store(DAY1, { category: 'tools' });
+    await store(DAY2, { category: 'tools', ...learned });
+    await store(DAY3, { category: 'tools', permissions: undefined });
+    expect(await revisionNames(db)).toHaveLength(2);
+    expect(await events(db)).toEqual([]);
+    expect(await onlyPlugin(db)).toMatchObject({ manifestVersion: 3 });
+    await store('2026-01-04T10:00:00Z', { category: 'tools', ...learned, permissions: ['tabs', 'history'] });
+    expect((await events(db)).map(({ kind, after }) => [kind, after])).toEqual([
+      ['permission_added', 'history'],
+      ['permission_removed', null],
+    ]);
+  });
+
+  test('shows English texts and makes no revision, when the language changes from day to day', async ({
+    db,
+    store,
+  }) => {
+    const spanish = {
+      language: 'es',
+      name: 'Pestañas ordenadas',
+      summary: 'Ordena pestañas',
+      category: 'herramientas',
+    };
+    await store(DAY1, { category: 'tools' });
+    await store(DAY2, { ...spanish, users: { value: 1300, kind: 'exact' } });
+    await store(DAY3, { category: 'tools' });
+    await store('2026-01-04T10:00:00Z', spanish);
+    expect(await onlyPlugin(db)).toMatchObject({ name: 'Tidy Tabs', category: 'tools' });
+    expect((await metrics(db)).map(({ users }) => users)).toEqual([1200, 1300, 1200, 1200]);
+    expect(await revisionNames(db)).toEqual(['Tidy Tabs']);
+    expect(await events(db)).toEqual([]);
+  });
+
+  test('keeps the language of a plugin that is known in it alone', async ({ db, store }) => {
+    await store(DAY1, { language: 'es', name: 'Pestañas ordenadas' });
+    await store(DAY2, { language: 'en' });
+    const revisions = await db.select().from(pluginRevisions).orderBy(asc(pluginRevisions.seenAt));
+    expect(revisions.map(({ content }) => content.language)).toEqual(['es', 'en']);
+    expect(await onlyPlugin(db)).toMatchObject({ name: 'Tidy Tabs' });
+    expect(await events(db)).toEqual([]);
   });
 
   test('stores many listings in one call', async ({ db, store }) => {

@@ -23,6 +23,17 @@ describe('isTakenOver', () => {
     by('Coin Miner', 'Loud Harbour Ltd', { site: 'https://loud-harbour.example', externalId: '18' }),
   ])('is true for %o', (after) => expect(isTakenOver(BEFORE, after)).toBe(true));
 
+  test('is false for a name in another language, but where the icon is another too', () => {
+    const shown = { ...BEFORE, iconUrl: 'https://market.example/1.png' };
+    const after = { ...by('Minador', 'Loud Harbour Ltd'), language: 'es' };
+    expect(isTakenOver(shown, after)).toBe(false);
+    expect(isTakenOver(shown, { ...after, iconUrl: shown.iconUrl })).toBe(false);
+    expect(isTakenOver(shown, { ...after, iconUrl: 'https://market.example/2.png' })).toBe(true);
+    expect(
+      isTakenOver(shown, { ...by('Pestañas', 'Quiet Lake GmbH'), language: 'es', iconUrl: 'https://x.example' }),
+    ).toBe(false);
+  });
+
   test.each([
     ['account on GitHub', { githubOwner: 'quietlake' }, { githubOwner: 'QuietLake' }],
     ['mailbox at a provider', { email: 'quiet.lake@gmail.com' }, { email: 'Quiet.Lake@gmail.com' }],

@@ -1,4 +1,4 @@
-import type { Developer } from '@pi/domain';
+import { type Developer, isInSameLanguage } from '@pi/domain';
 import { companyIdentifiers, isDomainKind } from '../companies/company-identifiers.ts';
 import { companyIdentity } from '../companies/company-identity.ts';
 import { fold } from '../companies/fold.ts';
@@ -9,6 +9,8 @@ import { FILLERS, PLATFORMS, PREPOSITIONS, TYPES } from '../families/product-wor
 export interface Ownership {
   name: string;
   developer?: Developer | null;
+  language?: string | null;
+  iconUrl?: string | null;
 }
 
 const SEGMENTER = new Intl.Segmenter('und', { granularity: 'word' });
@@ -17,11 +19,17 @@ const SEGMENTER = new Intl.Segmenter('und', { granularity: 'word' });
  * Whether an id shows another product than before: name and developer both change at once, to
  * unrelated ones. Names are unrelated without a common distinctive word; developers, when they also
  * share no account, name, legal name, domain of site or e-mail address, page or mailbox. A product
- * that is only renamed, or only sold, is the same; so is one without a stated developer.
+ * that is only renamed, or only sold, is the same; so is one without a stated developer. Names in two
+ * languages say nothing: the icon has to be another too.
  */
 export function isTakenOver(before: Ownership, after: Ownership): boolean {
   if (before.name === after.name || !before.developer || !after.developer) return false;
+  if (!isInSameLanguage(before, after) && !isOther(before.iconUrl, after.iconUrl)) return false;
   return !shareWord(before.name, after.name, isGenericWord) && areUnrelated(before.developer, after.developer);
+}
+
+function isOther(one: string | null | undefined, other: string | null | undefined): boolean {
+  return !!one && !!other && one !== other;
 }
 
 function areUnrelated(one: Developer, other: Developer): boolean {

@@ -1,7 +1,8 @@
-import { type Db, marketChanges, pluginMetrics, plugins, type Tx } from '@pi/db';
+import { type Db, marketChanges, pluginMetrics, pluginReviews, plugins, type Tx } from '@pi/db';
 import { getPluginIds, recordRead } from '@pi/db/queries/history/restore.sql';
 import { ensureMetricPartitions } from '@pi/db/queries/listings/metric-partitions.sql';
 import { writeMetrics } from '@pi/db/queries/listings/write-metrics';
+import type { Listing } from '@pi/domain';
 import { storeListings } from '@pi/ingestion/store';
 import type { SuppressionList } from '@pi/ingestion/suppression';
 import { aListing } from '@pi/ingestion/testing/listing';
@@ -68,6 +69,38 @@ describe('restoreDay', () => {
     const restored = await afterRewind(db, (tx) => restoreDay({ tx, ...context }, DAY, 'marketplace'));
     expect(restored).toBe(2);
     expect(await state()).toEqual(before);
+  });
+
+  test('restores extras of the day, and reviews whole', async ({ deps: { db } }) => {
+    const extras = {
+      ...{ weeklyDownloads: 70, githubStars: 3, rank: 2, placement: 'sponsored', textReviewCount: 4 },
+      ...{ supportThreads: 2, supportThreadsResolved: 1, ratingDistribution: [1, 0, 0, 2, 4] },
+    } as const satisfies Partial<Listing>;
+    const review = {
+      externalId: 'r1',
+      day: DAY,
+      stars: 4,
+      text: 'Good',
+      version: '2.0',
+      hasReply: true,
+      repliedOn: DAY,
+    };
+    const listing = aListing({ externalId: 'new', ...extras, reviews: [review] });
+    const observedAt = new Date(`${DAY}T12:00:00Z`);
+    await db.transaction((tx) =>
+      storeListings(tx, [{ listing, observedAt, day: DAY }], { marketplace: 'toy', announceNew: true }),
+    );
+    const context = { adapter: toyAdapter, suppressionList: NOTHING_SUPPRESSED };
+    await afterRewind(db, (tx) => restoreDay({ tx, ...context }, DAY, 'marketplace'));
+    const [plugin] = await db.select().from(plugins).where(eq(plugins.externalId, 'new'));
+    expect(plugin).toMatchObject(extras);
+    const { weeklyDownloads, githubStars, rank } = extras;
+    const metrics = await db
+      .select()
+      .from(pluginMetrics)
+      .where(eq(pluginMetrics.pluginId, plugin?.id ?? 0));
+    expect(metrics).toMatchObject([{ weeklyDownloads, githubStars, rank }]);
+    expect(await db.select().from(pluginReviews)).toMatchObject([review]);
   });
 
   test('restores nothing of units that were read again', async ({ deps: { db } }) => {

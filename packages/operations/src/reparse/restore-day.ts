@@ -8,7 +8,7 @@ import {
 } from '@pi/db/queries/history/restore.sql';
 import { delistGone } from '@pi/db/queries/listings/delist';
 import { writeMetrics } from '@pi/db/queries/listings/write-metrics';
-import { type Count, type CountKind, type Day, NUMBERS_ALONE } from '@pi/domain';
+import { type Count, type CountKind, type Day, EXTRA_FIELDS, NUMBERS_ALONE } from '@pi/domain';
 import { type Observation, storeListings } from '@pi/ingestion/store';
 import type { ReparseContext } from './reparse-context.ts';
 
@@ -81,6 +81,7 @@ function toListing(old: OldObservation): Observation['listing'] {
     downloads: toCount(old.downloads, old.downloadsKind),
     rating: old.rating ?? undefined,
     ratingCount: old.ratingCount ?? undefined,
+    ...Object.fromEntries(EXTRA_FIELDS.map((field) => [field, old[field] ?? undefined])),
     readFrom: old.readFrom === 'markup' ? 'markup' : 'data',
   };
 }

@@ -66,6 +66,29 @@ describe('extract', () => {
     expect((await db.select().from(marketplaceDays)).map(({ day }) => day)).toEqual(['2026-11-14']);
   });
 
+  test('rewinds extras to the day before; what is kept of the last reading only is not known any more', async ({
+    db,
+  }) => {
+    const latest = { textReviewCount: 5, supportThreads: 2, placement: 'featured' } as const;
+    const known = { firstSeenOn: '2026-11-01', weeklyDownloads: 9, githubStars: 8, rank: 7, ...latest };
+    const id = await seedPlugin(db, { externalId: 'a', ...known, lastSeenOn: '2026-11-16' });
+    await seedMetric(db, id, '2026-11-13', { weeklyDownloads: 3, rank: 1 });
+    await seedMetric(db, id, '2026-11-14', { githubStars: 4, rank: 2 });
+    await seedMetric(db, id, '2026-11-16', { weeklyDownloads: 9, githubStars: 8, rank: 7 });
+    const unread = await seedPlugin(db, { externalId: 'b', ...known, lastSeenOn: '2026-11-14' });
+    await seedMetric(db, unread, '2026-11-14', { weeklyDownloads: 9, githubStars: 8, rank: 7 });
+    await seedChange(db, unread, '2026-11-16', 'delisted');
+    for (const one of [id, unread]) await seedRevision(db, one, '2026-11-01');
+    await db.transaction((tx) => extract(tx, MARKET, SINCE));
+    expect(await db.select().from(plugins).orderBy(plugins.id)).toMatchObject([
+      {
+        ...{ weeklyDownloads: 3, githubStars: 4, rank: 2 },
+        ...{ textReviewCount: null, supportThreads: null, placement: null },
+      },
+      known,
+    ]);
+  });
+
   test('deletes plugins that nothing is known of by then', async ({ db }) => {
     const id = await seedPlugin(db, { externalId: 'new', firstSeenOn: SINCE });
     await seedMetric(db, id, SINCE, { users: 1 });

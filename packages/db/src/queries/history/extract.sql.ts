@@ -1,4 +1,4 @@
-import { addDays, RevisionContent } from '@pi/domain';
+import { addDays, LATEST_EXTRAS, RevisionContent } from '@pi/domain';
 import { and, eq, getTableColumns, gte, inArray, notExists, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
@@ -126,6 +126,13 @@ async function rewind(tx: Tx, since: string): Promise<void> {
     select ${columns} from plugin_metrics metric
     where metric.plugin_id = plugins.id and (metric.source is null) = eve.is_seen and ${sql.raw(known)} is not null
     order by metric.day desc limit 1)`;
+  // Nobody knows what the reading before said of what is kept of the last one only.
+  const latest = sql.join(
+    LATEST_EXTRAS.map((field) => plugins[field].name).map(
+      (name) => sql`${sql.identifier(name)} = case when not was_read then plugins.${sql.identifier(name)} end`,
+    ),
+    sql`, `,
+  );
   await tx.execute(sql`
     with touched as (
       select plugin_id from old_metrics union select plugin_id from old_revisions union select plugin_id from old_changes
@@ -138,6 +145,8 @@ async function rewind(tx: Tx, since: string): Promise<void> {
     ), known as (
       select eve.id, used.users, used.users_kind, used.day as users_on,
         loaded.downloads, loaded.downloads_kind, loaded.day as downloads_on, rated.rating, counted.rating_count,
+        weekly.weekly_downloads, starred.github_stars, newest.rank,
+        exists (select from old_metrics where plugin_id = plugins.id) as was_read,
         newest.day as last_seen_on, newest.observed_at, newest.source,
         status.kind = 'delisted' as is_delisted, status.day as status_on, status.at as status_at
       from eve join plugins on plugins.id = eve.id
@@ -145,14 +154,17 @@ async function rewind(tx: Tx, since: string): Promise<void> {
       left join ${last(sql`day, downloads, downloads_kind`, 'downloads')} loaded on true
       left join ${last(sql`rating_thousandths / 1000::float8 as rating`, 'rating_thousandths')} rated on true
       left join ${last(sql`rating_count`, 'rating_count')} counted on true
-      left join ${last(sql`day, observed_at, source`, 'observed_at')} newest on true
+      left join ${last(sql`weekly_downloads`, 'weekly_downloads')} weekly on true
+      left join ${last(sql`github_stars`, 'github_stars')} starred on true
+      left join ${last(sql`day, observed_at, source, rank`, 'observed_at')} newest on true
       left join lateral (
         select kind, day, at from market_changes
         where plugin_id = plugins.id and kind in ('delisted', 'relisted') order by at desc limit 1) status on true
     )
     update plugins set users = known.users, users_kind = known.users_kind, users_on = known.users_on,
       downloads = known.downloads, downloads_kind = known.downloads_kind, downloads_on = known.downloads_on,
-      rating = known.rating, rating_count = known.rating_count,
+      rating = known.rating, rating_count = known.rating_count, weekly_downloads = known.weekly_downloads,
+      github_stars = known.github_stars, rank = known.rank, ${latest},
       last_seen_on = coalesce(known.last_seen_on, first_seen_on), source = known.source,
       state_at = coalesce(greatest(known.observed_at, case when is_delisted then status_at end), 'epoch'),
       status = case when is_delisted then 'delisted' else 'listed' end,

@@ -1,3 +1,4 @@
+import { EXTRA_FIELDS } from '@pi/domain';
 import { eq, sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { test } from '../../../test/fixture.ts';
@@ -67,6 +68,7 @@ describe('listLost', () => {
       {
         ...{ externalId: 'a', day: DAY, observedAt: new Date(`${DAY}T06:00:00Z`), source: null, readFrom: 'data' },
         ...{ users: 5e9, usersKind: 'at_least', downloads: null, downloadsKind: null, rating: 4.5, ratingCount: 2 },
+        ...Object.fromEntries(EXTRA_FIELDS.map((field) => [field, null])),
         content: expect.objectContaining({ name: 'B' }),
         announced: false,
       },

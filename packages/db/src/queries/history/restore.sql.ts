@@ -2,6 +2,8 @@ import {
   BACKFILL_SOURCES,
   type BackfillSource,
   COUNT_KINDS,
+  PLACEMENTS,
+  RatingDistribution,
   READ_FROM,
   type ReadFrom,
   RevisionContent,
@@ -18,10 +20,11 @@ import type { GoneRow } from '../listings/delist.ts';
 import { insertRows, textList } from '../listings/records.ts';
 import { insertMarketChanges } from '../listings/write-market-changes.ts';
 import type { PluginNumbers } from '../listings/write-metrics.ts';
+import type { LatestExtras } from '../listings/write-numbers.ts';
 import { EXTRACTED, readUnits } from './extracted.ts';
 
 /** What was known of a plugin on a day: its numbers and the content that was in effect. */
-export interface OldObservation extends PluginNumbers {
+export interface OldObservation extends PluginNumbers, LatestExtras {
   externalId: string;
   day: string;
   observedAt: Date;
@@ -69,6 +72,14 @@ const ObservationRow = z.object({
   downloadsKind: Kind,
   rating: z.number().nullable(),
   ratingCount: z.number().nullable(),
+  weeklyDownloads: z.number().nullable(),
+  githubStars: z.number().nullable(),
+  rank: z.number().nullable(),
+  ratingDistribution: RatingDistribution.nullable(),
+  textReviewCount: z.number().nullable(),
+  supportThreads: z.number().nullable(),
+  supportThreadsResolved: z.number().nullable(),
+  placement: z.enum(PLACEMENTS).nullable(),
   content: RevisionContent,
   readFrom: z.enum(READ_FROM),
   announced: z.boolean(),
@@ -82,7 +93,7 @@ export function listLost(tx: Tx, marketplace: string, day: string, filledIn: boo
   const statement = sql`
     with lost as (
       select of_plugin, plugin_id, day, observed_at, source, users, users_kind, downloads, downloads_kind,
-        rating_thousandths / 1000::float8 as rating, rating_count
+        rating_thousandths / 1000::float8 as rating, rating_count, weekly_downloads, github_stars, rank
       from old_metrics old
       where day = ${day} and (source is not null) = ${filledIn}
         and (${filledIn} or not exists (select from read_units where read_units.day = old.day and key = of_plugin))
@@ -91,7 +102,7 @@ export function listLost(tx: Tx, marketplace: string, day: string, filledIn: boo
           where plugins.marketplace = ${marketplace} and plugins.external_id = old.of_plugin)
       union all
       -- A content that was filled in beside numbers of another moment.
-      select of_plugin, plugin_id, ${day}::date, seen_at, source, null, null, null, null, null, null
+      select of_plugin, plugin_id, ${day}::date, seen_at, source, null, null, null, null, null, null, null, null, null
       from old_revisions old
       where ${filledIn} and source is not null and (seen_at at time zone 'UTC')::date = ${day}
         and not exists (
@@ -100,11 +111,17 @@ export function listLost(tx: Tx, marketplace: string, day: string, filledIn: boo
           select from read_units
           where read_units.day = ${day} and key = (extract(epoch from seen_at) * 1000)::bigint::text)
     )
-    select of_plugin as "externalId", old.day, old.observed_at as "observedAt", old.source, users,
-      users_kind as "usersKind", downloads, downloads_kind as "downloadsKind", rating, rating_count as "ratingCount",
-      in_effect.content, (select read_from from old_plugins where id = old.plugin_id) as "readFrom",
+    select old.of_plugin as "externalId", old.day, old.observed_at as "observedAt", old.source, old.users,
+      old.users_kind as "usersKind", old.downloads, old.downloads_kind as "downloadsKind", old.rating,
+      old.rating_count as "ratingCount", old.weekly_downloads as "weeklyDownloads", old.github_stars as "githubStars",
+      old.rank, latest.rating_distribution as "ratingDistribution", latest.text_review_count as "textReviewCount",
+      latest.support_threads as "supportThreads", latest.support_threads_resolved as "supportThreadsResolved",
+      latest.placement, in_effect.content, known.read_from as "readFrom",
       exists (select from old_changes where plugin_id = old.plugin_id and kind = 'listed') as announced
     from lost old
+    left join old_plugins known on known.id = old.plugin_id
+    -- What is kept of the last reading only.
+    left join old_plugins latest on latest.id = old.plugin_id and latest.state_at = old.observed_at
     cross join lateral (
       select content from (
         select content, seen_at from old_revisions where plugin_id = old.plugin_id
@@ -171,9 +188,8 @@ export async function restoreEarlier(tx: Tx, marketplace: string): Promise<void>
 /** Gives these plugins the reviews back that they had. */
 export async function restoreReviews(tx: Tx, marketplace: string, externalIds: readonly string[]): Promise<void> {
   const { from: old, ofPlugin } = EXTRACTED.reviews;
-  const { externalId, day, stars, text } = old;
   const rows = tx
-    .select({ pluginId: plugins.id, externalId, day, stars, text })
+    .select({ ...getTableColumns(old), pluginId: plugins.id })
     .from(old)
     .innerJoin(plugins, isOldPlugin(marketplace, ofPlugin))
     .where(sql`${ofPlugin} = any(${textList(externalIds)})`);

@@ -24,6 +24,15 @@ describe('revertDay', () => {
     ]);
   });
 
+  test('gives back the extras of the day before', async ({ db }) => {
+    const seen = { firstSeenOn: '2026-11-01', lastSeenOn: '2026-11-20' };
+    const id = await seedPlugin(db, { externalId: 'a', ...seen, weeklyDownloads: 9, githubStars: 9, rank: 9 });
+    await seedMetric(db, id, '2026-11-18', { users: 4, weeklyDownloads: 4, githubStars: 3 });
+    await seedMetric(db, id, '2026-11-20', { users: 5, weeklyDownloads: 9, rank: 9 });
+    await db.transaction((tx) => revertDay(tx, MARKET, '2026-11-20'));
+    expect(await db.select().from(plugins)).toMatchObject([{ weeklyDownloads: 4, githubStars: 9, rank: null }]);
+  });
+
   test('leaves a plugin of which no earlier numbers are known as seen on its first day', async ({ db }) => {
     const id = await seedPlugin(db, { externalId: 'a', firstSeenOn: '2026-11-15', lastSeenOn: '2026-11-20' });
     await seedMetric(db, id, '2026-11-20', { users: 5 });

@@ -74,27 +74,33 @@ async function deleteFalls(tx: Tx, reverted: SQL | undefined, kinds: ChangeKind[
 
 /**
  * Gives the plugins that the day's run read the numbers of their last day before. Where that is
- * done for all numbers, they were not seen on the day either.
+ * done for all numbers, they were not seen on the day either, and extras follow.
  */
 async function restoreNumbers(tx: Tx, marketplace: string, day: string, fields: readonly NumberField[]): Promise<void> {
   const [users, downloads, rating, ratingCount] = (['users', 'downloads', 'rating', 'ratingCount'] as const).map(
     (field) => sql`${fields.includes(field)}::boolean`,
   );
   const all = sql`${NUMBER_FIELDS.every((field) => fields.includes(field))}::boolean`;
+  const earlier = (extra: 'weekly_downloads' | 'github_stars') => sql`lateral (
+    select earlier.${sql.identifier(extra)} from plugin_metrics earlier
+    where reverted.${sql.identifier(extra)} is not null and earlier.plugin_id = reverted.plugin_id
+      and earlier.day < ${day} and earlier.${sql.identifier(extra)} is not null
+    order by earlier.day desc limit 1)`;
   await tx.execute(sql`
     with reverted as (
       select metric.plugin_id, plugins.users_on, plugins.downloads_on, plugins.last_seen_on,
-        num_nonnulls(metric.rating_thousandths, metric.rating_count) > 0 as was_rated
+        num_nonnulls(metric.rating_thousandths, metric.rating_count) > 0 as was_rated,
+        metric.weekly_downloads, metric.github_stars
       from plugin_metrics metric join plugins on plugins.id = metric.plugin_id
       where metric.day = ${day} and metric.source is null
         and plugins.marketplace = ${marketplace} and plugins.first_seen_on < ${day}
     ), known as (
       select reverted.plugin_id, used.users, used.users_kind, used.day as users_on,
         loaded.downloads, loaded.downloads_kind, loaded.day as downloads_on, rated.rating, rated.rating_count,
-        newest.day as seen_on
+        newest.day as seen_on, newest.rank, weekly.weekly_downloads, starred.github_stars
       from reverted
       left join lateral (
-        select day from plugin_metrics earlier
+        select day, rank from plugin_metrics earlier
         where reverted.last_seen_on = ${day} and earlier.plugin_id = reverted.plugin_id and earlier.day < ${day}
         order by earlier.day desc limit 1) newest on true
       left join lateral (
@@ -112,6 +118,8 @@ async function restoreNumbers(tx: Tx, marketplace: string, day: string, fields: 
         where was_rated and earlier.plugin_id = reverted.plugin_id and earlier.day < ${day}
           and num_nonnulls(rating_thousandths, rating_count) > 0
         order by earlier.day desc limit 1) rated on true
+      left join ${earlier('weekly_downloads')} weekly on true
+      left join ${earlier('github_stars')} starred on true
     )
     update plugins set
       users = case when ${users} and plugins.users_on = ${day} then known.users else plugins.users end,
@@ -123,6 +131,11 @@ async function restoreNumbers(tx: Tx, marketplace: string, day: string, fields: 
       rating = case when ${rating} then coalesce(known.rating, plugins.rating) else plugins.rating end,
       rating_count = case when ${ratingCount} then coalesce(known.rating_count, plugins.rating_count)
         else plugins.rating_count end,
+      weekly_downloads = case when ${all} then coalesce(known.weekly_downloads, plugins.weekly_downloads)
+        else plugins.weekly_downloads end,
+      github_stars = case when ${all} then coalesce(known.github_stars, plugins.github_stars)
+        else plugins.github_stars end,
+      rank = case when ${all} and plugins.last_seen_on = ${day} then known.rank else plugins.rank end,
       last_seen_on = case when ${all} and plugins.last_seen_on = ${day} then coalesce(known.seen_on, plugins.first_seen_on)
         else plugins.last_seen_on end
     from known where plugins.id = known.plugin_id`);

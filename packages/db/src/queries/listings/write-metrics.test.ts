@@ -1,5 +1,5 @@
 import type { BackfillSource } from '@pi/domain';
-import { asc } from 'drizzle-orm';
+import { asc, sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { test } from '../../../test/fixture.ts';
 import type { Db } from '../../client.ts';
@@ -8,6 +8,7 @@ import { ensureMetricPartitions } from './metric-partitions.sql.ts';
 import { countNewDays, type DayNumbersRow, nextObservation, writeMetrics } from './write-metrics.ts';
 
 const NONE = { users: null, usersKind: null, downloads: null, downloadsKind: null, rating: null, ratingCount: null };
+const NO_EXTRAS = { weeklyDownloads: null, githubStars: null, rank: null };
 
 function row(day: string, hour: number, numbers: Partial<DayNumbersRow>): DayNumbersRow {
   return { ...NONE, pluginId: 1, day, observedAt: new Date(`${day}T0${hour}:00:00Z`), ...numbers };
@@ -35,7 +36,7 @@ describe('writeMetrics', () => {
     ];
     await write(db, rows);
     expect(await stored(db)).toEqual(
-      rows.toReversed().map((one) => ({ ...one, source: null, ...(one.rating && { rating: 4.539 }) })),
+      rows.toReversed().map((one) => ({ ...NO_EXTRAS, ...one, source: null, ...(one.rating && { rating: 4.539 }) })),
     );
   });
 
@@ -45,6 +46,24 @@ describe('writeMetrics', () => {
     expect(await stored(db)).toMatchObject([
       { users: 2, usersKind: 'exact', downloads: 5, downloadsKind: 'exact', observedAt: new Date(`${DAY}T04:00:00Z`) },
     ]);
+  });
+
+  test('keeps weekly downloads, stars and rank of a day by the same rules', async ({ db }) => {
+    await write(db, [row(DAY, 3, { weeklyDownloads: 70, githubStars: 3, rank: 9 })]);
+    await write(db, [row(DAY, 4, { githubStars: 4 })]);
+    expect(await stored(db)).toMatchObject([{ weeklyDownloads: 70, githubStars: 4, rank: 9 }]);
+    await write(db, [row(DAY, 4, { rank: 8 })]);
+    expect(await stored(db)).toMatchObject([{ weeklyDownloads: null, githubStars: null, rank: 8 }]);
+  });
+
+  test('takes no byte more for extras that a store does not show', async ({ db }) => {
+    await write(db, [row('2026-01-30', 3, { users: 1 }), row(DAY, 3, { users: 1, githubStars: 3 })]);
+    const size = sql<number>`pg_column_size(${pluginMetrics})`;
+    const sizes = await db.select({ size }).from(pluginMetrics).orderBy(asc(pluginMetrics.day));
+    const withoutColumns = sql<number>`pg_column_size(row(now(), 1::bigint, null::bigint, 1, current_date, null::int,
+      null::count_kind, null::count_kind, null::backfill_source, null::smallint))`;
+    const [{ size: before } = { size: 0 }] = await db.select({ size: withoutColumns }).from(pluginMetrics).limit(1);
+    expect(sizes.map((one) => one.size - before)).toEqual([0, 4]);
   });
 
   test('ignores an earlier response of the same day', async ({ db }) => {

@@ -1,4 +1,4 @@
-import { addDays, type BackfillSource, type CountKind, dayOf, NUMBERS_ALONE } from '@pi/domain';
+import { addDays, type BackfillSource, type CountKind, DAILY_EXTRAS, dayOf, NUMBERS_ALONE } from '@pi/domain';
 import { and, asc, between, eq, gt, gte, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Tx } from '../../client.ts';
@@ -6,8 +6,11 @@ import { pluginMetrics } from '../../schema/plugin-metrics.ts';
 import { incomingRows, insertRows } from './records.ts';
 import type { RevisionRow } from './revisions.ts';
 
-/** Numbers of one observation; null where the store shows none. */
-export interface PluginNumbers {
+/** Numbers beside the metrics of which a day's are kept too. */
+export type DailyExtras = Record<(typeof DAILY_EXTRAS)[number], number | null>;
+
+/** Numbers of one observation; null where the store shows none, as are extras that are left out. */
+export interface PluginNumbers extends Partial<DailyExtras> {
   users: number | null;
   usersKind: CountKind | null;
   downloads: number | null;
@@ -32,6 +35,7 @@ const NUMBERS = [
   'downloadsKind',
   'rating',
   'ratingCount',
+  ...DAILY_EXTRAS,
 ] as const satisfies (keyof typeof numbers)[];
 
 /**

@@ -1,3 +1,4 @@
+import type { RatingDistribution } from '@pi/domain';
 import { describe, expect } from 'vitest';
 import { test as databaseTest } from '../../../test/fixture.ts';
 import { seedMetric, seedPlugin } from '../../../test/seed-market.ts';
@@ -17,6 +18,7 @@ const test = databaseTest.extend<{ november: undefined }>({
 });
 
 const NONE = { users: null, usersKind: null, downloads: null, downloadsKind: null, rating: null, ratingCount: null };
+const NO_EXTRAS = { weeklyDownloads: null, ratingDistribution: null, supportThreads: null, textReviewCount: null };
 
 function row(pluginId: number, day: string, numbers: Partial<PluginNumbersRow>): PluginNumbersRow {
   return { ...NONE, pluginId, day, observedAt: new Date(`${day}T06:00:00Z`), readFrom: 'markup', ...numbers };
@@ -46,6 +48,36 @@ describe('writeNumbers', () => {
     await seedMetric(db, id, '2026-10-22', { users: 8 });
     await db.transaction((tx) => writeNumbers(tx, [row(id, '2026-11-21', { users: 12 })]));
     expect(await state(db)).toMatchObject({ users: 12, usersChange30d: 0.5, downloadsChange30d: null });
+  });
+
+  const EXTRAS = {
+    ...{ weeklyDownloads: 70, githubStars: 3, textReviewCount: 2, supportThreads: 5, supportThreadsResolved: 1 },
+    ratingDistribution: [1, 0, 0, 2, 4] satisfies RatingDistribution,
+  };
+
+  test('writes extras; those that are not shown keep their last value', async ({ db }) => {
+    const id = await seedPlugin(db, KNOWN);
+    await db.transaction((tx) => writeNumbers(tx, [row(id, '2026-11-21', EXTRAS)]));
+    await db.transaction((tx) => writeNumbers(tx, [row(id, '2026-11-22', { ...NO_EXTRAS, githubStars: 4 })]));
+    expect(await state(db)).toMatchObject({ ...EXTRAS, githubStars: 4 });
+  });
+
+  test('clears rank and placement when a later day states none, and keeps them within a day', async ({ db }) => {
+    const id = await seedPlugin(db, KNOWN);
+    const place = { rank: 7, placement: 'featured' } as const;
+    const later = { observedAt: new Date('2026-11-21T09:00:00Z') };
+    await db.transaction((tx) => writeNumbers(tx, [row(id, '2026-11-21', place)]));
+    await db.transaction((tx) => writeNumbers(tx, [row(id, '2026-11-21', later)]));
+    expect(await state(db)).toMatchObject(place);
+    await db.transaction((tx) => writeNumbers(tx, [row(id, '2026-11-22', {})]));
+    expect(await state(db)).toMatchObject({ rank: null, placement: null });
+  });
+
+  test('clears a rank that the same response, read again, does not state', async ({ db }) => {
+    const id = await seedPlugin(db, KNOWN);
+    await db.transaction((tx) => writeNumbers(tx, [row(id, '2026-11-21', { rank: 7 })]));
+    await db.transaction((tx) => writeNumbers(tx, [row(id, '2026-11-21', {})]));
+    expect(await state(db)).toMatchObject({ rank: null });
   });
 
   test('leaves the state alone when what is known is newer', async ({ db }) => {
@@ -83,6 +115,15 @@ describe('addOlderNumbers', () => {
       ...{ firstSeenOn: '2026-10-05', lastSeenOn: '2026-11-20', users: 10, usersOn: '2026-11-20', rating: 4.1 },
       ...{ downloads: 2, downloadsKind: 'exact', downloadsOn: '2026-10-05', ratingCount: 3 },
     });
+  });
+
+  test('adds extras that were not known, and the rank of the last day alone', async ({ db }) => {
+    const id = await seedPlugin(db, { ...KNOWN, githubStars: 9 });
+    const extras = { githubStars: 3, weeklyDownloads: 70, rank: 7 };
+    await db.transaction((tx) => addOlderNumbers(tx, [row(id, '2026-11-19', extras)]));
+    expect(await state(db)).toMatchObject({ githubStars: 9, weeklyDownloads: 70, rank: null });
+    await db.transaction((tx) => addOlderNumbers(tx, [row(id, '2026-11-20', extras)]));
+    expect(await state(db)).toMatchObject({ githubStars: 9, rank: 7 });
   });
 
   test('adds nothing but the first day to what we saw when it is filled in', async ({ db }) => {

@@ -1,23 +1,43 @@
-import type { BackfillSource, ReadFrom } from '@pi/domain';
+import {
+  type BackfillSource,
+  EXTRA_FIELDS,
+  EXTRAS_OF_A_DAY,
+  type ExtraField,
+  type LATEST_EXTRAS,
+  type ReadFrom,
+} from '@pi/domain';
 import { and, eq, gt, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Tx } from '../../client.ts';
 import { pluginMetrics } from '../../schema/plugin-metrics.ts';
 import { plugins } from '../../schema/plugins.ts';
 import { incomingRows } from './records.ts';
 import { type DayNumbersRow, writeMetrics } from './write-metrics.ts';
 
+/** What is kept as of the last reading only; null where the store shows none. */
+export type LatestExtras = Pick<typeof plugins.$inferSelect, (typeof LATEST_EXTRAS)[number]>;
+
 /** Numbers of a plugin on a UTC day, and where its page was read. */
-export interface PluginNumbersRow extends DayNumbersRow {
+export interface PluginNumbersRow extends DayNumbersRow, Partial<LatestExtras> {
   readFrom: ReadFrom;
 }
 
 const { id, lastSeenOn, stateAt, firstSeenOn } = plugins;
 const COUNTS = ['users', 'downloads'] as const;
-const RATINGS = ['rating', 'ratingCount'] as const;
+const isOfADay = (field: ExtraField) => EXTRAS_OF_A_DAY.some((one) => one === field);
+const { weeklyDownloads, githubStars, rank, ratingDistribution, textReviewCount } = plugins;
+const { supportThreads, supportThreadsResolved, placement } = plugins;
+const EXTRAS = {
+  ...{ weeklyDownloads, githubStars, rank, ratingDistribution, textReviewCount },
+  ...{ supportThreads, supportThreadsResolved, placement },
+} satisfies Record<ExtraField, PgColumn>;
+/** What keeps its last value where the store shows none. */
+const KEPT = ['rating', 'ratingCount', ...EXTRA_FIELDS.filter((field) => !isOfADay(field))] as const;
 
 /**
  * Writes numbers: the metrics of their day and, where they are not older than it, the plugin's
- * state. Numbers the store does not show keep their last value and its day. What was filled in
+ * state. Numbers the store does not show keep their last value and its day, but for those that are
+ * true of one day alone (`EXTRAS_OF_A_DAY`). What was filled in
  * replaces nothing that we saw, and all that was filled in gives way to the first state that we
  * see.
  * @param source where the numbers come from; null: we saw them
@@ -44,11 +64,16 @@ export async function writeNumbers(
     [`${name}Kind`]: next(incoming[`${name}Kind`], incoming[name], plugins[`${name}Kind`]),
     [`${name}On`]: sql`case when ${incoming[name]} is not null then ${incoming.lastSeenOn} when not ${isFirstSeen} then ${plugins[`${name}On`]} end`,
   }));
-  const ratings = RATINGS.map((name) => ({ [name]: next(incoming[name], incoming[name], plugins[name]) }));
+  const kept = KEPT.map((name) => ({ [name]: next(incoming[name], incoming[name], plugins[name]) }));
+  // Of one day, a later response only adds; the same response, read again, replaces.
+  const isOther = sql`${incoming.lastSeenOn} > ${lastSeenOn} or ${incoming.stateAt} = ${stateAt}`;
+  const ofDay = EXTRAS_OF_A_DAY.map((name) => ({
+    [name]: sql`case when ${isShown(incoming[name])} or ${isOther} then ${incoming[name]} else ${plugins[name]} end`,
+  }));
   await tx
     .update(plugins)
     .set({
-      ...Object.assign({}, ...counts, ...ratings),
+      ...Object.assign({}, ...counts, ...kept, ...ofDay),
       status: 'listed',
       delistedOn: null,
       readFrom: incoming.readFrom,
@@ -99,11 +124,16 @@ export async function addOlderNumbers(
       [`${name}On`]: next(incoming.lastSeenOn, on),
     };
   });
-  const ratings = RATINGS.map((name) => ({ [name]: sql`coalesce(${plugins[name]}, ${incoming[name]})` }));
+  const kept = KEPT.map((name) => ({ [name]: sql`coalesce(${plugins[name]}, ${incoming[name]})` }));
+  const ofDay = EXTRAS_OF_A_DAY.map((name) => ({
+    [name]: sql`case when ${incoming.lastSeenOn} > ${lastSeenOn} then ${incoming[name]}
+      when ${incoming.lastSeenOn} = ${lastSeenOn} then coalesce(${plugins[name]}, ${incoming[name]})
+      else ${plugins[name]} end`,
+  }));
   await tx
     .update(plugins)
     .set({
-      ...Object.assign({}, ...counts, ...ratings),
+      ...Object.assign({}, ...counts, ...kept, ...ofDay),
       lastSeenOn: sql`greatest(${lastSeenOn}, ${incoming.lastSeenOn})`,
     })
     .from(from)
@@ -124,6 +154,7 @@ function stateRows(rows: readonly PluginNumbersRow[]) {
     rating,
     ratingCount,
     readFrom,
+    ...EXTRAS,
   };
   return incomingRows(
     rows.map((row) => ({ ...row, id: row.pluginId, lastSeenOn: row.day, stateAt: row.observedAt })),

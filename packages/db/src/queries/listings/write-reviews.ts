@@ -1,5 +1,6 @@
 import { MOST_REVIEWS, type Review } from '@pi/domain';
 import { gt, or, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Tx } from '../../client.ts';
 import { pluginReviews } from '../../schema/plugin-reviews.ts';
 import { idList, insertRows } from './records.ts';
@@ -8,17 +9,26 @@ export interface ReviewRow extends Review {
   pluginId: number;
 }
 
-const { pluginId, externalId, day, stars, text } = pluginReviews;
+const { pluginId, externalId, day, stars, text, version, hasReply, repliedOn } = pluginReviews;
+
+const read = (column: PgColumn) => sql`excluded.${sql.identifier(column.name)}`;
+/** What a response does not contain stays; the day of a reply goes with the reply. */
+const NEXT = {
+  ...{ day: read(day), stars: read(stars), text: read(text) },
+  version: sql`coalesce(${read(version)}, ${version})`,
+  hasReply: sql`coalesce(${read(hasReply)}, ${hasReply})`,
+  repliedOn: sql`case when ${read(hasReply)} is null then ${repliedOn} else ${read(repliedOn)} end`,
+};
 
 /** Adds reviews, or brings them up to date; the newest 20 of each plugin stay. */
 export async function upsertReviews(tx: Tx, rows: readonly ReviewRow[]): Promise<void> {
   if (rows.length === 0) return;
-  const changed = [day, stars, text].map(
-    (column) => sql`${column} is distinct from excluded.${sql.identifier(column.name)}`,
+  const changed = Object.entries(NEXT).map(
+    ([name, next]) => sql`${pluginReviews[name as keyof typeof NEXT]} is distinct from ${next}`,
   );
   await insertRows(tx, pluginReviews, distinct(rows)).onConflictDoUpdate({
     target: [pluginId, externalId],
-    set: { day: sql`excluded.day`, stars: sql`excluded.stars`, text: sql`excluded.text` },
+    set: NEXT,
     setWhere: or(...changed),
   });
   await deleteOldest(tx, rows);
