@@ -27,6 +27,7 @@ const NOT_RECORDED: Record<string, string> = {
   '.current_version.compatibility.firefox missing': 'recorded in version 4, of an add-on for Android alone',
   '.current_version.release_notes null': THREE,
   '.current_version.files[*].host_permissions': THREE,
+  '.current_version.files[*].optional_permissions': THREE,
   '.current_version.file.host_permissions list': 'four add-ons were recorded, none of which asks for hosts',
 };
 

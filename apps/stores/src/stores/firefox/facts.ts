@@ -1,11 +1,13 @@
 import type { firefox } from '@pi/scrapers/pages';
-import { between, pick, some } from '../../catalogue/draw.ts';
+import { between, type Draw, pick, some } from '../../catalogue/draw.ts';
 import type { ListingState } from '../../catalogue/listing.ts';
 import { hexOf, placedName, placeNumber } from '../../place.ts';
 import { guidOf } from './guid.ts';
 
 const CATEGORIES = ['alerts-updates', 'bookmarks', 'other', 'privacy-security', 'search-tools', 'tabs'] as const;
 const PERMISSIONS = ['tabs', 'menus', 'webRequest', '<all_urls>', 'alarms', 'theme'] as const;
+const DATA_KINDS = ['browsingActivity', 'locationInfo', 'technicalAndInteraction', 'websiteContent'] as const;
+const FIREFOX_VERSIONS = ['54.0', '78.0', '91.0', '109.0', '142.0'] as const;
 const TAGS = ['ad blocker', 'dark mode', 'sample', 'tabs'] as const;
 const LOCALES = ['en-US', 'en-US', 'en-US', 'en-US', 'en-US', 'de', 'nl', 'ja'] as const;
 
@@ -31,7 +33,7 @@ export function factsOf(seed: number, listing: ListingState): firefox.AddonFacts
     })),
     users: listing.count,
     weeklyDownloads: Math.floor(listing.count * 0.03),
-    categories: [pick(CATEGORIES, draw('category'))],
+    categories: [...new Set([pick(CATEGORIES, draw('category')), ...some(CATEGORIES, 0.1, draw, 'more categories')])],
     tags: some(TAGS, 0.3, draw, 'tag'),
     createdAt: `${listing.listedOn}T07:26:22Z`,
     updatedAt: `${listing.updatedOn}T17:15:41Z`,
@@ -43,7 +45,7 @@ export function factsOf(seed: number, listing: ListingState): firefox.AddonFacts
     rating: listing.rating,
     ratingCount: listing.ratingCount,
     textCount: Math.floor(listing.ratingCount * draw('texts')),
-    isRecommended: draw('recommended') < 0.15,
+    promotion: promotionOf(draw('promotion')),
     isExperimental: draw('experimental') < 0.03,
     requiresPayment: draw('payment') < 0.08,
     hasEula: draw('eula') < 0.1,
@@ -56,6 +58,18 @@ export function factsOf(seed: number, listing: ListingState): firefox.AddonFacts
   };
 }
 
+function promotionOf(chance: number): string | null {
+  if (chance < 0.15) return 'recommended';
+  return chance < 0.2 ? 'line' : null;
+}
+
+// Files of before the store asked say nothing.
+function dataCollectionOf(draw: Draw): string[] | null {
+  if (draw('data collection') < 0.4) return null;
+  const kinds = some(DATA_KINDS, 0.2, draw, 'data kind');
+  return kinds.length > 0 ? kinds : ['none'];
+}
+
 function versionOf(addon: number, { draw, releases, version, permissionsAdded }: ListingState): firefox.VersionFacts {
   const id = addon * 8 + (releases % 8);
   return {
@@ -64,6 +78,10 @@ function versionOf(addon: number, { draw, releases, version, permissionsAdded }:
     releaseNotes: draw('notes') < 0.5 ? 'Sample data: <b>better</b>.' : null,
     permissions: ['storage', ...some(PERMISSIONS, 0.6, draw, 'permission').slice(0, 1 + permissionsAdded)],
     hostPermissions: draw('hosts') < 0.2 ? ['https://*.example.com/*'] : [],
+    optionalPermissions: some(PERMISSIONS, 0.1, draw, 'optional permission'),
+    dataCollection: dataCollectionOf(draw),
+    minFirefox: pick(FIREFOX_VERSIONS, draw('firefox')),
+    maxFirefox: draw('max firefox') < 0.9 ? '*' : '142.*',
     size: Math.floor(10_000 * 300 ** draw('size')),
     hash: hexOf(draw, 'hash', id).repeat(8),
   };

@@ -7,7 +7,7 @@ import { reviewsOn } from '../../catalogue/reviews.ts';
 import { placedName } from '../../place.ts';
 
 const DOWNLOADS = { from: 2, to: 8.6 };
-const TAGS = ['forms', 'gallery', 'page builder', 'security', 'shipping', 'woocommerce'] as const;
+const TAGS = ['forms', 'gallery', 'Q&A', 'page builder', 'security', 'shipping', 'woocommerce'] as const;
 
 const MAX_REVIEWS = 10;
 
@@ -40,7 +40,8 @@ export function factsOf(listing: ListingState, day: Day): wordpress.PluginFacts 
     rating: listing.rating,
     ratingCount: listing.ratingCount,
     stars: starsOf(listing),
-    threads: Math.floor(listing.ratingCount / 10),
+    threads: threadsOf(listing),
+    threadsResolved: Math.floor(threadsOf(listing) * draw('resolved')),
     installs: listing.count,
     downloads: totalAt(draw, DOWNLOADS, daysBetween(listing.listedOn, day)),
     updatedOn: listing.updatedOn,
@@ -77,6 +78,11 @@ function descriptionHtml(description: string): string {
     .join('');
 }
 
+// Nobody asks about most plugins.
+function threadsOf({ ratingCount, draw }: ListingState): number {
+  return draw('threads') < 0.4 ? 0 : Math.ceil(ratingCount / 10);
+}
+
 function bannerOf(chance: number): wordpress.PluginFacts['banner'] {
   if (chance < 0.1) return 'none';
   return chance < 0.6 ? 'both' : 'low';
@@ -89,9 +95,12 @@ function bannerOf(chance: number): wordpress.PluginFacts['banner'] {
 function starsOf({ rating, ratingCount }: ListingState): [stars: string, times: number][] {
   const lower = Math.floor(rating ?? 0);
   const higher = Math.round((rating ?? 0) * ratingCount) - lower * ratingCount;
+  // As many a star above as below leave the average as it is.
+  const apart = lower > 1 ? Math.floor((ratingCount - higher) / 5) : 0;
   const times = new Map([
-    [lower + 1, higher],
-    [lower, ratingCount - higher],
+    [lower + 1, higher + apart],
+    [lower, ratingCount - higher - 2 * apart],
+    [lower - 1, apart],
   ]);
   return [5, 4, 3, 2, 1].map((stars) => [String(stars), times.get(stars) ?? 0]);
 }

@@ -9,8 +9,23 @@ const LANGUAGE = 'en-US';
  */
 export function localText(value: LocaleText | null, addonLocale: string | null | undefined): string | null {
   if (value === null || typeof value === 'string') return textOf(value);
+  return localEntry(value, addonLocale)?.[1] ?? null;
+}
+
+/** The locale that `localText` takes; undefined where the text does not say its language. */
+export function localeOf(value: LocaleText | null, addonLocale: string | null | undefined): string | undefined {
+  return value === null || typeof value === 'string' ? undefined : localEntry(value, addonLocale)?.[0];
+}
+
+function localEntry(value: Exclude<LocaleText, string>, addonLocale: string | null | undefined) {
   const { _default: own, ...texts } = value;
-  const known = new Map(Object.entries(texts));
-  const preferred = [LANGUAGE, own, addonLocale].map((locale) => textOf(known.get(locale ?? '')));
-  return [...preferred, ...[...known.values()].map(textOf)].find((text) => text !== null) ?? null;
+  const known = Object.entries(texts).flatMap(([locale, text]): [locale: string, text: string][] => {
+    const shown = textOf(text);
+    return shown === null ? [] : [[locale, shown]];
+  });
+  for (const preferred of [LANGUAGE, own, addonLocale]) {
+    const entry = known.find(([locale]) => locale === preferred);
+    if (entry) return entry;
+  }
+  return known[0];
 }

@@ -33,7 +33,8 @@ export interface AddonFacts {
   ratingCount: number;
   /** Ratings with a text. */
   textCount: number;
-  isRecommended: boolean;
+  /** How the store distinguishes it, e.g. `recommended`. */
+  promotion: string | null;
   isExperimental: boolean;
   requiresPayment: boolean;
   hasEula: boolean;
@@ -50,6 +51,12 @@ export interface VersionFacts {
   releaseNotes: string | null;
   permissions: string[];
   hostPermissions: string[];
+  optionalPermissions: string[];
+  /** Kinds of personal data; null for a file of before they were asked for. */
+  dataCollection: string[] | null;
+  /** The oldest version of Firefox, and the newest: `*` is any. */
+  minFirefox: string;
+  maxFirefox: string;
   /** Bytes of the file. */
   size: number;
   /** SHA-256 of the file, in hexadecimal. */
@@ -149,7 +156,7 @@ function currentVersion(facts: AddonFacts, wording: Wording, editUrl: string): R
   return {
     id: version.id,
     compatibility: {
-      ...(worksOn.includes('firefox') && { firefox: { min: '78.0', max: '*' } }),
+      ...(worksOn.includes('firefox') && { firefox: { min: version.minFirefox, max: version.maxFirefox } }),
       ...(worksOn.includes('android') && { android: { min: '113.0', max: '*' } }),
     },
     edit_url: editUrl,
@@ -178,13 +185,15 @@ function fileOf({ slug, updatedAt, version }: AddonFacts) {
     status: 'public',
     url: `${SITE}/firefox/downloads/file/${version.id}/${name}`,
     permissions: version.permissions,
-    optional_permissions: [],
+    optional_permissions: version.optionalPermissions,
     host_permissions: version.hostPermissions,
+    ...(version.dataCollection && { data_collection_permissions: version.dataCollection }),
   };
 }
 
-// Version 4 has more fields that are the same for every file.
-function oldFile({ id, created, hash, is_mozilla_signed_extension, ...rest }: ReturnType<typeof fileOf>) {
+// Version 4 has more fields that are the same for every file, and is not extended.
+function oldFile({ data_collection_permissions: _, ...file }: ReturnType<typeof fileOf>) {
+  const { id, created, hash, is_mozilla_signed_extension, ...rest } = file;
   const same = { is_restart_required: false, is_webextension: true, is_mozilla_signed_extension, platform: 'all' };
   return { id, created, hash, ...same, ...rest };
 }
@@ -221,10 +230,10 @@ function categoriesOf({ categories, worksOn }: AddonFacts, { version }: Wording)
 }
 
 // An object in 2023, a list since.
-function promotedOf({ isRecommended, worksOn }: AddonFacts, { version }: Wording) {
+function promotedOf({ promotion, worksOn }: AddonFacts, { version }: Wording) {
   const apps = worksOn.includes('android') ? ['firefox', 'android'] : ['firefox'];
-  if (version === 4) return isRecommended ? { apps, category: 'recommended' } : null;
-  return isRecommended ? [{ category: 'recommended', apps }] : [];
+  if (version === 4) return promotion && { apps, category: promotion };
+  return promotion === null ? [] : [{ category: promotion, apps }];
 }
 
 // Without ratings the store writes zeros.

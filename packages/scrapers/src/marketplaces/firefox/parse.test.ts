@@ -86,8 +86,14 @@ describe('parseAnswer', () => {
           summary: 'Sample data: tabs grow slowly.',
           description: 'Sample data.\n\nSoft & green',
           iconUrl: 'https://addons.mozilla.org/user-media/addon_icons/4/4242-128.png?modified=sample',
+          screenshots: [16968, 16969].map(
+            (id) => `https://addons.mozilla.org/user-media/previews/full/16/${id}.png?modified=sample`,
+          ),
+          language: 'en-US',
           itemType: 'extension',
           category: 'tabs',
+          categories: ['tabs', 'other'],
+          tags: ['moss', 'tabs'],
           developer: { name: 'Moss Works', externalId: '77', email: 'help@moss.example.com' },
           listedOn: '2020-05-06',
           updatedOn: '2026-02-03',
@@ -95,13 +101,20 @@ describe('parseAnswer', () => {
           supportUrl: null,
           privacyUrl: 'https://addons.mozilla.org/firefox/addon/moss-tabs/privacy/',
           version: '1.2.3',
+          minimumVersion: '78.0',
+          testedVersion: '142.0',
           permissions: ['storage', 'tabs', 'https://*.example.com/*'],
+          optionalPermissions: ['history'],
+          dataUse: ['browsingActivity'],
           badges: ['recommended'],
+          placement: 'featured',
           pricingModel: 'free',
           pricingLabel: null,
           users: { value: 12_345, kind: 'exact' },
           rating: 4.25,
           ratingCount: 40,
+          textReviewCount: 11,
+          weeklyDownloads: 321,
           readFrom: 'data',
         },
       ],
@@ -125,6 +138,68 @@ describe('parseAnswer', () => {
     ['null', null, []],
   ])('reads promotions: %s', (_, promoted, badges) => {
     expect(parseAnswer(answer(searchPage([addon({ promoted })]))).listings[0]?.badges).toEqual(badges);
+  });
+
+  test.each([
+    ['recommended', 'featured'],
+    ['spotlight', 'featured'],
+    ['sponsored', 'sponsored'],
+    ['verified', null],
+  ])('a promotion as %s is the placement %s', (category, placement) => {
+    expect(parseAnswer(answer(searchPage([addon({ promoted: { category } })]))).listings[0]?.placement).toBe(placement);
+  });
+
+  test('is featured in 2020 where the flag says so', () => {
+    for (const is_featured of [true, false]) {
+      const body = searchPage([addon({ promoted: undefined, is_featured })]);
+      expect(parseAnswer(answer(body)).listings[0]?.placement).toBe(is_featured ? 'featured' : null);
+    }
+  });
+
+  test.each([
+    ['the language of the summary', { summary: { nl: 'Mos', 'en-US': null, _default: 'nl' } }, 'nl'],
+    ['English, where there are many', { summary: { de: 'Moos', 'en-US': 'Moss' } }, 'en-US'],
+    ['the language of the name without a summary', { name: { nl: 'Mos' }, summary: null }, 'nl'],
+    ['the requested language where texts do not say theirs', { name: 'Molsa', summary: 'Molsa' }, 'ca'],
+  ])('states the language of the texts: %s', (_, change, language) => {
+    const url = 'https://addons.mozilla.org/api/v4/addons/search/?lang=ca';
+    expect(parseAnswer(answer(searchPage([addon(change)]), { url })).listings[0]?.language).toBe(language);
+  });
+
+  test.each([
+    ['any newest version', { firefox: { min: '91.0', max: '*' } }, { minimumVersion: '91.0', testedVersion: null }],
+    ['Android alone', { android: { min: '113.0', max: '*' } }, { minimumVersion: null, testedVersion: null }],
+  ])('reads versions of Firefox: %s', (_, compatibility, expected) => {
+    const body = searchPage([addon({ current_version: { version: '1', compatibility } })]);
+    expect(parseAnswer(answer(body)).listings[0]).toMatchObject(expected);
+  });
+
+  test('declares no data where it declares none', () => {
+    const file = { permissions: [], data_collection_permissions: ['none'] };
+    const body = searchPage([addon({ current_version: { version: '1', file } })]);
+    expect(parseAnswer(answer(body)).listings[0]).toMatchObject({ dataUse: [], permissions: [] });
+  });
+
+  test('reads counted stars of a detail', () => {
+    const ratings = { average: 4, count: 3, grouped_counts: { 1: 0, 2: 1, 3: 0, 4: 0, 5: 2 } };
+    expect(parseAnswer(answer(JSON.stringify(addon({ ratings })))).listings[0]?.ratingDistribution).toEqual([
+      0, 1, 0, 0, 2,
+    ]);
+  });
+
+  test('a wrong entry of a list costs itself', () => {
+    const body = searchPage([addon({ categories: ['tabs', 7], tags: [null, 'moss', 'moss', ''] })]);
+    const { listings, problems } = parseAnswer(answer(body));
+    expect(listings[0]).toMatchObject({ category: 'tabs', categories: ['tabs'], tags: ['moss'] });
+    expect(problems.map(({ message }) => message.split(':')[0])).toEqual(['categories.1', 'tags.0']);
+  });
+
+  test('names a page of the search, or of markup, where one add-on was asked for', () => {
+    for (const body of [searchPage(), '<!doctype html><title>Add-ons</title>'])
+      expect(parseAnswer(answer(body, { url: `${DETAIL}/moss-tabs/` }))).toMatchObject({
+        listings: [],
+        problems: [{ kind: 'not_a_plugin_page', externalId: 'moss-tabs' }],
+      });
   });
 
   test('reads version 4: files, categories by application, the flag of a recommendation', () => {

@@ -3,12 +3,13 @@ import type { StoreResponse } from '../../contract.ts';
 import { isObject } from '../../shared/is-object.ts';
 import { jsonBody } from '../../shared/json-value.ts';
 import { listingsOf } from '../../shared/list-elements.ts';
+import { otherPage } from '../../shared/other-page.ts';
 import { firstIssue } from '../../shared/read-parts.ts';
 import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
 import { withTotal } from '../../shared/with-total.ts';
 import { draftOf } from './addon.ts';
 import { Addon, Page } from './answers.ts';
-import { PAGE_SIZE, wantedAddon } from './requests.ts';
+import { languageIn, PAGE_SIZE, wantedAddon } from './requests.ts';
 
 /** What one answer says: a page of the search or of a collection, or the detail of one add-on. */
 export function parseAnswer(response: StoreResponse): ParseResult {
@@ -17,7 +18,10 @@ export function parseAnswer(response: StoreResponse): ParseResult {
   if (trouble) return trouble;
 
   const value = jsonBody(response);
-  if (isObject(value) && 'results' in value) return parsePage(value, response);
+  const isPage = isObject(value) && 'results' in value;
+  const other = otherPage(response, value, isPage, wanted);
+  if (other) return other;
+  if (isPage) return parsePage(value, response);
   if (!isObject(value) || !('guid' in value))
     return onlyProblem('format_changed', 'the answer holds neither results nor an add-on', response, wanted);
   const names = [value.guid, value.slug, typeof value.id === 'number' ? String(value.id) : value.id];
@@ -25,7 +29,7 @@ export function parseAnswer(response: StoreResponse): ParseResult {
     const message = `requested ${wanted}, the answer is about ${JSON.stringify(value.guid)}`;
     return onlyProblem('wrong_plugin', message, response, wanted);
   }
-  return listingsOf([value], Addon, draftOf, 'add-on', response, ({ guid }) => guid);
+  return readAddons([value], response);
 }
 
 /**
@@ -41,6 +45,17 @@ function parsePage(value: unknown, response: StoreResponse): ParseResult {
   const page = Page.safeParse(value);
   if (!page.success) return onlyProblem('format_changed', firstIssue(page.error), response);
   const addons = page.data.results.map((result) => (isObject(result) && 'addon' in result ? result.addon : result));
-  const listed = listingsOf(addons, Addon, draftOf, 'add-on', response, ({ guid }) => guid);
-  return withTotal(listed, page.data.page_count, { field: 'page_count' }, response);
+  return withTotal(readAddons(addons, response), page.data.page_count, { field: 'page_count' }, response);
+}
+
+function readAddons(addons: unknown[], response: StoreResponse): ParseResult {
+  const language = languageIn(response);
+  return listingsOf(
+    addons,
+    Addon,
+    (addon) => draftOf(addon, language),
+    'add-on',
+    response,
+    ({ guid }) => guid,
+  );
 }

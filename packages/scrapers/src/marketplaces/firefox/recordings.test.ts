@@ -34,9 +34,29 @@ describe.skipIf(!sharedData(FOLDER))('recorded answers of Firefox Add-ons', () =
   test('answers in one language and in all of them say the same', () => {
     const localized = listingsIn('2023-08-08_search_localized.json')[0];
     const all = listingsIn('2023-08-08_search_multiple.json')[0];
-    const { summary: _, description: _d, ...rest } = all ?? {};
+    const { summary: _, description: _d, language, ...rest } = all ?? {};
+    expect([language, localized?.language]).toEqual(['en-US', 'ca']);
     expect(localized).toMatchObject(rest);
     expect(all?.description).toMatch(/^uBlock Origin is not an "ad blocker"/);
+  });
+
+  test('the answer of 2023 holds numbers, places and lists besides', () => {
+    const [first, second] = listingsIn('2023-08-08_search_multiple.json');
+    expect(first).toMatchObject({
+      weeklyDownloads: 143_905,
+      textReviewCount: 4101,
+      placement: 'featured',
+      categories: ['privacy-security'],
+      minimumVersion: '78.0',
+      testedVersion: null,
+      optionalPermissions: [],
+      language: 'en-US',
+    });
+    expect(first?.tags?.slice(0, 2)).toEqual(['ad blocker', 'anti malware']);
+    expect(first?.screenshots?.[0]).toBe(
+      'https://addons.mozilla.org/user-media/previews/full/238/238546.png?modified=1622132421',
+    );
+    expect(second).toMatchObject({ weeklyDownloads: 30 });
   });
 
   test('a search of 2026 holds users and ratings', () => {
@@ -51,13 +71,20 @@ describe.skipIf(!sharedData(FOLDER))('recorded answers of Firefox Add-ons', () =
 
   test('a detail of 2026 is named in its own language where there is no English name', () => {
     expect(listingsIn('2026_addon_lofi_player_trimmed.json')).toMatchObject([
-      { externalId: 'lofi-player@quizthespire.com', name: 'Lofi Player', users: { value: 4 }, rating: null },
+      {
+        externalId: 'lofi-player@quizthespire.com',
+        name: 'Lofi Player',
+        users: { value: 4 },
+        rating: null,
+        language: 'nl',
+      },
     ]);
   });
 });
 
 function listingsIn(file: string) {
-  const { listings, problems } = firefox.parse([answer(recorded(`${FOLDER}/${file}`))]);
+  const url = file.includes('localized') ? 'https://addons.mozilla.org/api/v4/addons/search/?lang=ca' : undefined;
+  const { listings, problems } = firefox.parse([answer(recorded(`${FOLDER}/${file}`), url ? { url } : {})]);
   expect(problems).toEqual([]);
   return listings;
 }

@@ -31,3 +31,8 @@ export function wantedAddon({ url }: StoreResponse): string | undefined {
     return wanted;
   }
 }
+
+/** The language that an answer was requested in; undefined for all of them. */
+export function languageIn({ url }: StoreResponse): string | undefined {
+  return url && URL.canParse(url) ? new URL(url).searchParams.get('lang') || undefined : undefined;
+}

@@ -18,6 +18,16 @@ const PhpNumber = z.union(
   { error: 'expected a number, or what PHP writes for none' },
 );
 const PhpCount = z.union([WholeNumber, PhpNone], { error: 'expected a whole number, or what PHP writes for none' });
+// How many ratings have each number of stars. In 2017 and 2018 also 0; PHP writes a list where the
+// keys begin with 0 and are in order.
+const Stars = WholeNumber.optional();
+const StarCounts = z.union([
+  z
+    .array(WholeNumber)
+    .min(1)
+    .transform((list): Partial<Record<number, number>> => ({ ...list })),
+  z.object({ 0: Stars, 1: Stars, 2: Stars, 3: Stars, 4: Stars, 5: Stars }),
+]);
 // "1000000+" where the number is shown to people.
 const AtLeast = z
   .string()
@@ -32,12 +42,19 @@ export const Plugin = z.object({
   slug: z.string().min(1),
   name: z.string().min(1),
   version: PhpText.optional(),
+  /** The oldest version of WordPress; developers also write "3.5.1 & WooCommerce 2.0+". */
+  requires: PhpText.optional(),
+  tested: PhpText.optional(),
   /** HTML, or a plain text. */
   author: PhpText.optional(),
   author_profile: PhpText.optional(),
   /** 0-100; a number without meaning where there are no ratings. */
   rating: PhpNumber.optional(),
   num_ratings: PhpCount.optional(),
+  ratings: PhpMap(StarCounts).optional(),
+  /** Threads of the support forum in the last two months, as the directory counts them. */
+  support_threads: PhpCount.optional(),
+  support_threads_resolved: PhpCount.optional(),
   active_installs: z.union([AtLeast, PhpCount]).optional(),
   downloaded: PhpCount.optional(),
   /** "2024-04-03 10:34pm GMT" */
@@ -46,6 +63,10 @@ export const Plugin = z.object({
   homepage: PhpText.optional(),
   short_description: PhpText.optional(),
   sections: PhpMap(z.object({ description: PhpText.optional() })).optional(),
+  /** By their numbers, in any order. */
+  screenshots: PhpMap(z.record(z.string(), z.object({ src: PhpText.optional() }))).optional(),
+  /** Names by slug. */
+  tags: PhpMap(z.record(z.string(), z.string())).optional(),
   icons: PhpMap(z.record(z.string(), PhpText)).optional(),
   business_model: PhpText.optional(),
   support_url: PhpText.optional(),
@@ -59,7 +80,14 @@ export type Plugin = z.infer<typeof Plugin>;
  * keys.
  */
 export const Page = z.object({
-  info: z.object({ results: WholeNumber }).nullish().catch(undefined),
+  info: z
+    .object({
+      results: WholeNumber,
+      page: WholeNumber.nullish().catch(undefined),
+      pages: WholeNumber.nullish().catch(undefined),
+    })
+    .nullish()
+    .catch(undefined),
   plugins: z.union([z.array(z.unknown()), z.record(z.string(), z.unknown()).transform(Object.values)]),
 });
 
@@ -72,3 +100,4 @@ export const Refusal = z.object({
   reason_text: PhpText.optional().catch(undefined),
 });
 export type Refusal = z.infer<typeof Refusal>;
+export type Page = z.infer<typeof Page>;

@@ -44,7 +44,11 @@ export const info: MarketplaceInfo = {
       meaning: 'Downloads since the plugin was added, updates included, exact.',
       isCumulative: true,
     },
-    rating: { label: 'Rating', meaning: 'Average of all ratings, 1 to 5 stars; the store gives it in steps of 0.1.' },
+    rating: {
+      label: 'Rating',
+      meaning:
+        'Average of all ratings, 1 to 5 stars: from the number of ratings with each number of stars. Where the store does not give these, its own average in steps of 0.05.',
+    },
     ratingCount: { label: 'Ratings', meaning: 'Number of ratings, exact.' },
     supportThreads: {
       label: 'Support threads',

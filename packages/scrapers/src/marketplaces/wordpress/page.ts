@@ -19,7 +19,9 @@ export interface PluginFacts {
   ratingCount: number;
   /** How often each number of stars was given, from `5` to `1`. */
   stars: [stars: string, times: number][];
+  /** Threads of the support forum of the last two months. */
   threads: number;
+  threadsResolved: number;
   /** Active installations as counted; the answer rounds them. */
   installs: number;
   downloads: number;
@@ -140,7 +142,7 @@ export function plugin(facts: PluginFacts): Record<string, unknown> {
     num_ratings: facts.ratingCount,
     support_url: `https://wordpress.org/support/plugin/${slug}/`,
     support_threads: facts.threads,
-    support_threads_resolved: Math.floor(facts.threads / 2),
+    support_threads_resolved: facts.threadsResolved,
     active_installs: installBand(facts.installs),
     downloaded: facts.downloads,
     last_updated: `${facts.updatedOn} ${facts.updatedAt} GMT`,
@@ -152,7 +154,7 @@ export function plugin(facts: PluginFacts): Record<string, unknown> {
     download_link: archiveOf(slug, version),
     upgrade_notice: new Map(facts.hasUpgradeNotice ? [[version, '<p>Sample data: fixes what was broken.</p>']] : []),
     screenshots: screenshotsOf(facts),
-    tags: new Map(facts.tags.map((tag) => [tag.replaceAll(' ', '-'), tag])),
+    tags: new Map(facts.tags.map((tag) => [slugOf(tag), texturized(tag)])),
     stable_tag: version,
     versions: versionsOf(facts),
     business_model: facts.businessModel,
@@ -175,6 +177,10 @@ export function plugin(facts: PluginFacts): Record<string, unknown> {
 // Names and short texts have entities.
 function texturized(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('–', '&#8211;');
+}
+
+function slugOf(tag: string): string {
+  return tag.toLowerCase().replaceAll('&', '').replaceAll(' ', '-');
 }
 
 function authorHtml(author: AuthorFacts): string {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../shared/test-response.ts';
 import { parseAnswer } from './parse.ts';
+import { pageRequest } from './requests.ts';
 import { plugin, queryPage, SECTIONS } from './test-sample.ts';
 
 const INFORMATION =
@@ -85,7 +86,14 @@ describe('parseAnswer', () => {
     ['downloaded', '12.345', ['downloads']],
     ['active_installs', -10, ['users']],
     ['num_ratings', 1.5, ['rating', 'ratingCount']],
-    ['rating', true, ['rating']],
+    ['ratings', { 1: 1 }, ['ratingDistribution']],
+    ['ratings', 'many', ['ratingDistribution']],
+    ['support_threads', -1, ['supportThreads']],
+    ['support_threads_resolved', 'all', ['supportThreadsResolved']],
+    ['screenshots', { 1: { src: 7 } }, ['screenshots']],
+    ['tags', { moss: 7 }, ['tags']],
+    ['requires', 5, ['minimumVersion']],
+    ['tested', 6.4, ['testedVersion']],
     ['icons', ['a.png'], ['iconUrl']],
     ['version', 1.5, ['version']],
     ['added', '0000-00-00', ['listedOn']],
@@ -108,10 +116,71 @@ describe('parseAnswer', () => {
     expect(listings[0]).toMatchObject({ downloads: { value: 12_345 }, users: { value: 1_000_000, kind: 'at_least' } });
   });
 
-  test('a rating beyond 100 leaves out the rating', () => {
-    const { listings, problems } = parseAnswer(answer(queryPage([plugin({ rating: 500 })])));
+  test.each([500, true])('a rating of %j leaves out the rating where the stars are not counted', (rating) => {
+    const { listings, problems } = parseAnswer(answer(queryPage([plugin({ rating, ratings: undefined })])));
     expect(listings[0]).toMatchObject({ ratingCount: 10, rating: undefined });
     expect(problems).toMatchObject([{ kind: 'invalid_value', externalId: 'moss-garden' }]);
+  });
+
+  test.each([
+    ['the counted stars', { rating: 92 }, 4.7],
+    ['the counted stars, whatever the rounded rating is', { rating: true }, 4.7],
+    ['the rounded rating where the stars are not counted', { rating: 92, ratings: undefined }, 4.6],
+    ['the rounded rating where other ratings are counted', { rating: 92, num_ratings: 11 }, 4.6],
+    ['the rounded rating where the counts are no counts', { rating: 92, ratings: { 5: 'x' } }, 4.6],
+    ['nothing where nobody has rated', { rating: 92, num_ratings: 0, ratings: [] }, null],
+  ])('takes the average from %s', (_, change, rating) => {
+    expect(parseAnswer(answer(queryPage([plugin(change)]))).listings[0]?.rating).toBe(rating);
+  });
+
+  test.each([
+    ['a list that begins with 0 stars', [1, 0, 0, 1, 1, 8], [0, 0, 1, 1, 8], 4.7],
+    ['stars that were never given', { 4: 3, 5: 8 }, [0, 0, 0, 3, 8], 52 / 11],
+    ['0 stars, which are none', { 0: 1, 1: 0, 2: 0, 3: 1, 4: 1, 5: 8 }, [0, 0, 1, 1, 8], 4.7],
+  ])('reads counted stars: %s', (_, ratings, ratingDistribution, rating) => {
+    const body = queryPage([plugin({ ratings, num_ratings: 11 })]);
+    expect(parseAnswer(answer(body)).listings[0]).toMatchObject({ ratingDistribution, rating });
+  });
+
+  test.each([
+    ['double entities', 'Add &amp;amp; mend &amp;#039;moss&amp;#039;', "Add & mend 'moss'"],
+    ['tags', '<p>Soft <b>moss</b><br/>and stones</p>', 'Soft moss and stones'],
+    ['tags that are encoded', '&lt;p&gt;Soft &lt;b&gt;moss&lt;/b&gt;&lt;br /&gt;grows&lt;/p&gt;', 'Soft moss grows'],
+    ['the name of a tag that it is about', 'Adds &lt;meta&gt; to the &lt;head&gt;', 'Adds <meta> to the <head>'],
+    ['an entity that is cut off', 'Moss and &amp;quo &hellip;', 'Moss and …'],
+    ['an entity that is cut off before its semicolon', 'The garden&amp;#039 &hellip;', "The garden' …"],
+    ['a word after an ampersand', 'Moss &amp; stones, R&amp;D &hellip;', 'Moss & stones, R&D …'],
+  ])('reads a summary as text: %s', (_, short_description, summary) => {
+    expect(parseAnswer(answer(queryPage([plugin({ short_description })]))).listings[0]?.summary).toBe(summary);
+  });
+
+  test('knows the place of a plugin where the page of the most used is what was asked for', () => {
+    const ranksOf = (change: Record<string, string>, info = { page: 3, pages: 8, results: 750 }) => {
+      const url = new URL(pageRequest('3').url);
+      for (const [parameter, value] of Object.entries(change)) url.searchParams.set(parameter, value);
+      const plugins = [plugin(), plugin({ slug: '' }), plugin({ slug: 'stone-garden' })];
+      const { listings } = parseAnswer(answer(JSON.stringify({ info, plugins }), { url: url.href }));
+      return listings.map(({ rank }) => rank);
+    };
+    expect(ranksOf({})).toEqual([201, 203]);
+    expect(ranksOf({ 'request[browse]': 'updated' })).toEqual([undefined, undefined]);
+    expect(ranksOf({}, { page: 2, pages: 8, results: 750 })).toEqual([undefined, undefined]);
+    // The directory gave pages of another size.
+    expect(ranksOf({}, { page: 3, pages: 15, results: 750 })).toEqual([undefined, undefined]);
+  });
+
+  test('knows the language that was asked for', () => {
+    const url = `${INFORMATION}&request%5Blocale%5D=de_DE`;
+    expect(parseAnswer(answer(JSON.stringify(plugin()), { url })).listings[0]?.language).toBe('de-DE');
+  });
+
+  test('names a page of the list, or of markup, where one plugin was asked for', () => {
+    for (const body of [queryPage(), '<!DOCTYPE html><html><body>Plugins</body></html>'])
+      expect(parseAnswer(answer(body, { url: INFORMATION }))).toMatchObject({
+        listings: [],
+        gone: [],
+        problems: [{ kind: 'not_a_plugin_page', externalId: 'moss-garden' }],
+      });
   });
 
   test('reads a plugin of a page', () => {
@@ -125,7 +194,11 @@ describe('parseAnswer', () => {
           name: 'Moss Garden – Slow & Green',
           summary: 'Sample data: moss & stones.',
           iconUrl: 'https://ps.w.org/moss-garden/assets/icon-128x128.png?rev=7',
+          screenshots: [1, 2].map((n) => `https://ps.w.org/moss-garden/assets/screenshot-${n}.png?rev=7`),
+          tags: ['Q&A', 'slow garden'],
           version: '2.1',
+          minimumVersion: '5.0',
+          testedVersion: '6.4.4',
           listedOn: '2019-09-24',
           updatedOn: '2026-02-03',
           developer: { name: 'Moss & Works', site: 'https://moss.example.com/', externalId: 'mossworks' },
@@ -137,6 +210,9 @@ describe('parseAnswer', () => {
           downloads: { value: 123_456, kind: 'exact' },
           rating: 4.7,
           ratingCount: 10,
+          ratingDistribution: [0, 0, 1, 1, 8],
+          supportThreads: 3,
+          supportThreadsResolved: 2,
           readFrom: 'data',
         },
       ],
@@ -150,7 +226,8 @@ describe('parseAnswer', () => {
   });
 
   test('reads what PHP writes for nothing', () => {
-    const empty = { author: '', icons: [], business_model: false, homepage: '', version: false, short_description: '' };
+    const nothing = { author: '', icons: [], business_model: false, homepage: '', version: false };
+    const empty = { ...nothing, short_description: '', requires: false, tested: false, ratings: [] };
     expect(parseAnswer(answer(queryPage([plugin(empty)]))).listings[0]).toMatchObject({
       developer: null,
       iconUrl: null,
@@ -159,11 +236,18 @@ describe('parseAnswer', () => {
       websiteUrl: null,
       version: null,
       summary: null,
+      minimumVersion: null,
+      testedVersion: null,
+      ratingDistribution: null,
+    });
+    expect(parseAnswer(answer(queryPage([plugin({ screenshots: [], tags: [] })]))).listings[0]).toMatchObject({
+      screenshots: [],
+      tags: [],
     });
   });
 
   test('reads plugins under their positions, and numbers written as texts', () => {
-    const texts = { downloaded: '12', active_installs: '0', num_ratings: '2', rating: '50' };
+    const texts = { downloaded: '12', active_installs: '0', num_ratings: '2', rating: '50', ratings: [] };
     expect(parseAnswer(answer(queryPage({ 17: plugin(texts) }))).listings[0]).toMatchObject({
       downloads: { value: 12 },
       users: { value: 0, kind: 'at_least' },
@@ -175,6 +259,15 @@ describe('parseAnswer', () => {
   test('there is no rating without ratings, whatever the number is', () => {
     const { listings } = parseAnswer(answer(queryPage([plugin({ rating: 0.84, num_ratings: 0, ratings: [] })])));
     expect(listings[0]).toMatchObject({ rating: null, ratingCount: 0 });
+  });
+
+  test('orders screenshots by their numbers', () => {
+    const screenshots = Object.fromEntries(
+      ['03', '01', '10', '02'].map((n) => [n, { src: `https://ps.w.org/${n}.png` }]),
+    );
+    expect(parseAnswer(answer(queryPage([plugin({ screenshots })]))).listings[0]?.screenshots).toEqual(
+      ['01', '02', '03', '10'].map((n) => `https://ps.w.org/${n}.png`),
+    );
   });
 
   test('leaves fields undefined that the answer does not have', () => {

@@ -15,10 +15,11 @@ const FIELDS = {
   commercial_support_url: 1,
   description: 0,
   sections: 0,
-  screenshots: 0,
+  screenshots: 1,
+  ratings: 1,
+  tags: 1,
   versions: 0,
   contributors: 0,
-  tags: 0,
 };
 
 /** The request for one page of all plugins, the most used first. @param page counted from 1 */
@@ -34,7 +35,16 @@ export function pageRequest(page: string): StoreRequest {
 }
 
 /** The slug an answer to `plugin_information` was requested by; undefined where it is not known. */
-export function wantedSlug({ url }: StoreResponse): string | undefined {
-  if (!url || !URL.canParse(url)) return undefined;
-  return new URL(url).searchParams.get('request[slug]') || undefined;
+export function wantedSlug(response: StoreResponse): string | undefined {
+  return requestOf(response)?.get('request[slug]') || undefined;
+}
+
+/** The language that an answer was requested in, as a tag of BCP 47: WordPress writes `de_DE`. */
+export function languageIn(response: StoreResponse): string | undefined {
+  return requestOf(response)?.get('request[locale]')?.replaceAll('_', '-') || undefined;
+}
+
+/** The parameters of an answer's request; undefined where it is not known. */
+export function requestOf({ url }: StoreResponse): URLSearchParams | undefined {
+  return url && URL.canParse(url) ? new URL(url).searchParams : undefined;
 }
