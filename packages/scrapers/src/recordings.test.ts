@@ -266,6 +266,44 @@ describe.skipIf(!workspacePage)('the recorded page of the Google Workspace Marke
   });
 });
 
+const lucidspark = sharedData('google-workspace-marketplace/2026-03-19_lucidspark_detail.html.gz');
+describe.skipIf(!lucidspark)('the recorded page of the Google Workspace Marketplace of 2026', () => {
+  const shown = {
+    externalId: '447378736656',
+    name: 'Lucidspark',
+    rating: 3.71,
+    ratingCount: 34,
+    updatedOn: '2025-02-10',
+    language: 'en-US',
+    pricingModel: 'freemium',
+    pricingLabel: 'Free of charge with paid features',
+    developer: { name: 'Lucid Software', site: 'https://www.lucidspark.com/', isTrader: true },
+    videos: ['https://www.youtube.com/watch?v=E62uCiChAh0'],
+    worksWith: [
+      ...['Google Chat', 'Google Docs', 'Google Sheets', 'Google Slides', 'Google Drive'],
+      ...['Google Calendar', 'Google Meet'],
+    ],
+  };
+
+  test.each(['data', 'markup'])('states the same in its %s', (readFrom) => {
+    const page = recorded('google-workspace-marketplace/2026-03-19_lucidspark_detail.html.gz');
+    const listing = only('google-workspace', readFrom === 'data' ? page : withoutBlocks(page));
+    const users = readFrom === 'data' ? { value: 3_317_140, kind: 'exact' } : { value: 3_000_000, kind: 'at_least' };
+    expect(listing).toMatchObject({ ...shown, users, readFrom });
+    expect([listing.reviews?.length, listing.screenshots?.length]).toEqual([10, 10]);
+    expect(JSON.stringify(listing)).not.toMatch(/Reviewer \d|South Jordan/);
+  });
+
+  test('is another page than the list of a category, which is named as one', () => {
+    const page = recorded('google-workspace-marketplace/2026-03-19_category-business-tools.html.gz');
+    for (const body of [page, withoutBlocks(page)])
+      expect(parse('google-workspace', body)).toMatchObject({
+        listings: [],
+        problems: [{ kind: 'not_a_plugin_page', message: expect.stringContaining('a list of 100 plugins') }],
+      });
+  });
+});
+
 const obsidianDays = sharedData('obsidian/raw');
 describe.skipIf(!obsidianDays)('recorded days of Obsidian', () => {
   test('twelve days make twelve units of a list and its numbers', () => {

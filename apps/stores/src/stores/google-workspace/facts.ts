@@ -8,12 +8,12 @@ import { idOf } from './id.ts';
 /** The facts of an app, and the category that lists it. */
 export type Facts = pages.AppFacts & { category: (typeof pages.CATEGORIES)[number] };
 
-// Code 4 was recorded with "Free of charge trial"; the other codes are invented.
+// Codes 2 and 3 were recorded with their words, the others without.
 const PRICES = [
   { code: 1, label: 'Free of charge' },
-  { code: 4, label: 'Free of charge trial' },
-  { code: 2, label: 'Free of charge with paid features' },
-  { code: 3, label: 'Paid' },
+  { code: 2, label: 'Free of charge trial' },
+  { code: 3, label: 'Free of charge with paid features' },
+  { code: 4, label: 'Paid' },
 ] as const;
 
 const SCOPES = [
@@ -27,7 +27,14 @@ const SCOPES = [
   ['contacts.readonly', 'See and download your contacts'],
 ] as const;
 
-const WORKS_WITH = [2, 5, 6, 9, 10, 13] as const;
+const WORKS_WITH = [
+  { code: 2, name: 'Google Drive' },
+  { code: 5, name: 'Google Docs' },
+  { code: 6, name: 'Google Sheets' },
+  { code: 8, name: 'Gmail' },
+  { code: 9, name: 'Google Slides' },
+  { code: 11, name: 'Google Calendar' },
+] as const;
 
 const BLOCKS = 9;
 
@@ -37,6 +44,8 @@ export function factsOf(seed: number, listing: ListingState): Facts {
   const id = idOf(seed, listing);
   const scopes = Math.min(SCOPES.length, between(1, 4, draw('scopes')) + listing.permissionsAdded);
   const site = company.site ?? '';
+  const hosts = draw('works with') < 0.4 ? [] : some(WORKS_WITH, 0.4, draw, 'works with');
+  const trader = pick([0, 1, 2], draw('trader'));
   return {
     id,
     slug: listing.slug.replaceAll('-', '_'),
@@ -50,9 +59,11 @@ export function factsOf(seed: number, listing: ListingState): Facts {
       { length: between(1, 6, draw('screenshots')) },
       (_, n) => `https://lh3.googleusercontent.com/sample-screenshot-${id}-${n}=s640-w640-h400`,
     ),
+    videos: draw('video') < 0.3 ? [`${id.slice(0, 8)}-yt`] : [],
     developer: listing.developer,
     developerSite: draw('site in developer') < 0.5 ? site : '',
-    address: '',
+    trader,
+    address: trader === 1 ? '1 Sample Street, Sampletown' : '',
     homepage: site,
     termsUrl: site && draw('terms') < 0.8 ? `${site}/terms` : '',
     privacyUrl: site && `${site}/privacy`,
@@ -66,7 +77,7 @@ export function factsOf(seed: number, listing: ListingState): Facts {
       address: `https://www.googleapis.com/auth/${name}`,
       text,
     })),
-    worksWith: draw('works with') < 0.4 ? null : some(WORKS_WITH, 0.4, draw, 'works with'),
+    worksWith: hosts.length > 0 ? hosts : null,
     viewer: draw('saved by a viewer') < 0.1 ? 'Viewer Sample' : null,
     blockOrder: Array.from({ length: BLOCKS }, (_, n) => n).sort(
       (a, b) => draw('block order', a) - draw('block order', b),

@@ -16,11 +16,12 @@ export function wantedId(response: StoreResponse): string | undefined {
 
 /** The app a page says it is about; undefined for other pages of the store. */
 export function pageId(page: string): string | undefined {
-  return (
-    idInUrl(tagWith(page, 'link', 'rel="canonical"')) ??
-    idInUrl(tagWith(page, 'meta', 'property="og:url"')) ??
-    IN_MARKUP.map((pattern) => pattern.exec(page)?.[1]).find((id) => id !== undefined)
-  );
+  return addressedId(page) ?? IN_MARKUP.map((pattern) => pattern.exec(page)?.[1]).find((id) => id !== undefined);
+}
+
+/** The app in the address that a page states for itself; undefined for other pages of the store. */
+export function addressedId(page: string): string | undefined {
+  return idInUrl(tagWith(page, 'link', 'rel="canonical"')) ?? idInUrl(tagWith(page, 'meta', 'property="og:url"'));
 }
 
 /**

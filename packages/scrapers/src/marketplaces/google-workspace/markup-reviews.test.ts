@@ -40,6 +40,11 @@ describe('shownReviews', () => {
     expect(JSON.stringify(shown)).not.toContain('Reviewing Person');
   });
 
+  test('drops the name of the reviewer at the start of the text', () => {
+    const reviews = review(drawnStars(2), 'Reviewing Person: too slow.');
+    expect(shownReviews(page({ main: main({ reviews }) }))?.[0]?.text).toBe('too slow.');
+  });
+
   test('gives the same review the same id and another one another', () => {
     const reviews = review(drawnStars(2), 'Too slow.') + review(drawnStars(2), 'Too fast.');
     const [first, second] = shownReviews(page({ main: main({ reviews }) })) ?? [];

@@ -3,12 +3,14 @@ import { MOST_REVIEWS, type Review } from '@pi/domain';
 import { loadMarkup, type Markup, type Selection } from '../../shared/markup.ts';
 import { pageLanguage } from '../../shared/page-language.ts';
 import { rawShownDay } from '../../shared/shown-day.ts';
+import { withoutAuthor } from '../../shared/without-author.ts';
 import { starsOf } from './stars.ts';
 
 /** The classes of a review's box (two, by page), and of its text and date. */
 const BOXES = ['ftijEf', 'mJsQBe'];
 const TEXT = '.bR5MYb';
 const DATE = '.wzBhKb';
+const AUTHOR = '.iLLAJe';
 
 /**
  * The reviews a page shows: stars, text and day, never who wrote them. The store gives them no id,
@@ -38,7 +40,8 @@ function reviewIn($: Markup, review: Selection, language: string): Review | unde
   const day = rawShownDay(review.find(DATE).first().text(), language);
   if (!day) return undefined;
   const text = review.find(TEXT).first().text().trim();
-  return { externalId: idOf(day, stars, text), stars, text, day };
+  const author = review.find(AUTHOR).first().text();
+  return { externalId: idOf(day, stars, text), stars, text: withoutAuthor(text, author), day };
 }
 
 function idOf(day: string, stars: number, text: string): string {

@@ -12,6 +12,11 @@ const ROWS = {
   terms: { icon: 'description', label: 'Terms of service' },
 } as const;
 
+/** A row with its label and value; an empty selection where the page has no such row. */
+export function rowOf($: Markup, row: keyof typeof ROWS): Selection {
+  return rowValue($, row).parent();
+}
+
 /** The value of a row; an empty selection where the page has no such row. */
 export function rowValue($: Markup, row: keyof typeof ROWS): Selection {
   const { icon, label } = ROWS[row];

@@ -1,17 +1,19 @@
 import { dataBlock } from '../../shared/page-markup.ts';
 import { type AppFacts, installsText, type ReviewFacts, type ScopeFacts } from './page-facts.ts';
 
+const BY_ITSELF = 4;
+
 /** The entry array that stands for an app on its page and in lists. */
 export function entry(facts: AppFacts): unknown[] {
-  const screenshots = facts.screenshots.map((address) => [address, 1]);
+  const media = [...facts.screenshots.map((address) => [address, 1]), ...facts.videos.map((id) => [id, 2])];
   const { name, summary, description, icon, banner, slug } = facts;
   const updated = [Date.parse(facts.updatedOn) / 1000 + 27_910, 147_079_000];
   return [
     Number(facts.id),
     null,
     null,
-    [name, summary, description, icon, banner, slug, screenshots],
-    [facts.developer, facts.developerSite, 0, facts.address],
+    [name, summary, description, icon, banner, slug, media],
+    [facts.developer, facts.developerSite, facts.trader, facts.address],
     [facts.ratingCount, facts.rating ?? 0, installsText(facts), facts.installs],
     null,
     null,
@@ -19,15 +21,15 @@ export function entry(facts: AppFacts): unknown[] {
     null,
     null,
     true,
-    facts.worksWith,
+    facts.worksWith?.map(({ code }) => code) ?? null,
     null,
     false,
-    [[facts.price.code, '']],
+    facts.worksWith?.map(({ code }) => [code, '']) ?? [[BY_ITSELF, '']],
     null,
     false,
     false,
     null,
-    2,
+    facts.price.code,
     updated,
     2,
     false,

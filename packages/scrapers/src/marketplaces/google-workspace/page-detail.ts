@@ -17,7 +17,16 @@ export function detailMain(facts: AppFacts, reviews: ReviewFacts[]): string {
 
 function top(facts: AppFacts): string {
   const name = escapeHtml(facts.name);
-  return `<div class="oPwrAb PUID4" data-app-id="${facts.id}" itemscope itemtype="//schema.org/SoftwareApplication"><meta itemprop="applicationCategory" content="For Google Apps"/><div class="Ao8Wue"><img src="${facts.icon}" class="TS9dEf" alt="App Icon"/><div class="VQKxxd"><div class="GAWbc"><div data-tooltip="${name}" class="eqVmXb" aria-label="${name}" role="tooltip"><span class="BfHp9b" itemprop="name">${name}</span></div></div><div class="kmwdk">${escapeHtml(facts.summary)}</div><div class="k0GO3"><div class="L6OhW"><span style="margin-right: 5px">By:</span>${developerLink(facts)}</div><div class="bVxKXd"><span style="margin-right: 5px">Listing updated:</span>${longDate(facts.updatedOn)}</div></div></div></div><div class="OnOJkc mKPnad"><div class="AW3xue">This application requires administrator privileges to be installed.&nbsp;<a target="_blank" href="https://support.google.com/a?p=marketplace-messages" class=" DmgOFc Sm1toc" aria-label="Learn more about the installation error message">Learn more${OPEN}</a></div></div><div class="ebrG6d"><div class="rbHGud">${rating(facts)}${installs(facts)}</div></div></div>`;
+  return `<div class="oPwrAb PUID4" data-app-id="${facts.id}" itemscope itemtype="//schema.org/SoftwareApplication"><meta itemprop="applicationCategory" content="For Google Apps"/><div class="Ao8Wue"><img src="${facts.icon}" class="TS9dEf" alt="App Icon"/><div class="VQKxxd"><div class="GAWbc"><div data-tooltip="${name}" class="eqVmXb" aria-label="${name}" role="tooltip"><span class="BfHp9b" itemprop="name">${name}</span></div></div><div class="kmwdk">${escapeHtml(facts.summary)}</div><div class="k0GO3"><div class="L6OhW"><span style="margin-right: 5px">By:</span>${developerLink(facts)}</div><div class="bVxKXd"><span style="margin-right: 5px">Listing updated:</span>${longDate(facts.updatedOn)}</div></div></div></div><div class="OnOJkc mKPnad"><div class="AW3xue">This application requires administrator privileges to be installed.&nbsp;<a target="_blank" href="https://support.google.com/a?p=marketplace-messages" class=" DmgOFc Sm1toc" aria-label="Learn more about the installation error message">Learn more${OPEN}</a></div></div><div class="ebrG6d">${hosts(facts)}<div class="rbHGud">${rating(facts)}${installs(facts)}</div></div></div>`;
+}
+
+function hosts({ worksWith }: AppFacts): string {
+  if (!worksWith) return '';
+  const icons = worksWith.map(
+    ({ name }) =>
+      `<div data-tooltip="This app works with ${name}" class="eqVmXb" aria-label="This app works with ${name}" role="tooltip"><div class="WT0qsd"><img class="W7Dtjd" src="https://fonts.gstatic.com/s/i/productlogos/sample/192px.svg" alt="${name} icon"></div></div>`,
+  );
+  return `<div class="pBzYke"><span style="margin-right: 10px">Works with:</span>${icons.join('')}</div>`;
 }
 
 /** The number of installs, rounded. */
@@ -46,7 +55,11 @@ function overview(facts: AppFacts): string {
   const pictures = facts.screenshots.map(
     (address) => `<div class="B4UAZe"><img src="${address}" class="ec1OGc"/></div>`,
   );
-  return `<div role="tabpanel" aria-labelledby="overviewTab"><span jsslot><div class="eBVEsd"><div class="wA18Td">${pictures.join('')}</div><div class="u5Rqec"><div class="QGRhGc">Overview</div><div class="NJ5RBb"><pre class="nGA4ed">${escapeHtml(facts.description)}</pre></div></div><div class="G7Tvt"><div class="Yni9Cc">Additional information</div><div class="ouBlDd">${[
+  const videos = facts.videos.map(
+    (id) =>
+      `<div class="B4UAZe"><iframe class="ec1OGc" src="https://www.youtube.com/embed/${id}?enablejsapi=1"></iframe></div>`,
+  );
+  return `<div role="tabpanel" aria-labelledby="overviewTab"><span jsslot><div class="eBVEsd"><div class="wA18Td">${pictures.join('')}${videos.join('')}</div><div class="u5Rqec"><div class="QGRhGc">Overview</div><div class="NJ5RBb"><pre class="nGA4ed">${escapeHtml(facts.description)}</pre></div></div><div class="G7Tvt"><div class="Yni9Cc">Additional information</div><div class="ouBlDd">${[
     row('sell', 'Pricing', `<span class="P0vMD">${facts.price.label}</span>`),
     row('code', 'Developer', developerRow(facts)),
     linkRow('email', 'Support', facts.supportUrl),
@@ -57,9 +70,15 @@ function overview(facts: AppFacts): string {
 }
 
 /** The developer in the row of that name. */
-export function developerRow({ developer }: AppFacts): string {
-  return `<div class="hZLD0c"><span class="nWIEC">${escapeHtml(developer)}</span><span class="uvEeJf">Trader status unspecified</span></div>`;
+export function developerRow({ developer, trader }: AppFacts): string {
+  return `<div class="hZLD0c"><span class="nWIEC">${escapeHtml(developer)}</span>${TRADER[trader]}</div>`;
 }
+
+const TRADER = [
+  '<span class="uvEeJf">Trader status unspecified</span>',
+  '<button aria-label="More details about developer trader information"><i>info</i></button>',
+  '<span class="uvEeJf">Non-trader</span>',
+] as const;
 
 function row(icon: string, label: string, value: string): string {
   return `<div class="LyKiHf"><div class="iCyPie"><i class="google-material-icons" aria-hidden="true">${icon}</i></div><div class="TqR3je"><span class="Fejld">${label}</span>${value}</div></div>`;

@@ -25,10 +25,14 @@ export interface AppFacts {
   icon: string;
   banner: string;
   screenshots: string[];
+  /** YouTube's ids. */
+  videos: string[];
   developer: string;
   /** The developer's own site. */
   developerSite: string;
-  /** The developer's postal address. */
+  /** Whether the developer is a trader: 0 unspecified, 1 yes, 2 no. */
+  trader: 0 | 1 | 2;
+  /** The developer's postal address; traders have to state one. */
   address: string;
   homepage: string;
   termsUrl: string;
@@ -41,12 +45,17 @@ export interface AppFacts {
   price: { code: number; label: string };
   updatedOn: string;
   scopes: ScopeFacts[];
-  /** Numbers of the products it works with. */
-  worksWith: number[] | null;
+  /** Google's programs that it works with; null where it runs by itself. */
+  worksWith: HostFacts[] | null;
   /** Who was signed in when the page was saved. */
   viewer: string | null;
   /** The order of the data blocks: their numbers, 0 to 8. */
   blockOrder: number[];
+}
+
+export interface HostFacts {
+  code: number;
+  name: string;
 }
 
 export interface ScopeFacts {

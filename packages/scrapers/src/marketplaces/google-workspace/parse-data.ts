@@ -2,13 +2,17 @@ import type { ListingDraft } from '../../shared/checked-listing.ts';
 import { rawUrl } from '../../shared/json-value.ts';
 import { pageLanguage } from '../../shared/page-language.ts';
 import { positionsIn, textAt } from '../../shared/positions.ts';
-import { listOf, rawCount, rawDay, rawText, textOf } from '../../shared/raw-value.ts';
+import { rawCount, rawDay, rawText, textOf } from '../../shared/raw-value.ts';
 import { rawShownCount } from '../../shared/shown-count.ts';
+import { statedLanguage } from '../../shared/stated-language.ts';
 import { appUrl } from './app-id.ts';
 import { entryId, type FoundEntry } from './find-entry.ts';
 import { shownReviews } from './markup-reviews.ts';
 import { shownPricing } from './markup-rows.ts';
+import { screenshotsIn, videosIn } from './media.ts';
 import { pricingOf } from './pricing.ts';
+import { isTraderOf } from './trader.ts';
+import { worksWithOf } from './works-with.ts';
 
 /**
  * The listing in an app's entry. The positions of the fields are in this folder's README. The price
@@ -16,7 +20,7 @@ import { pricingOf } from './pricing.ts';
  */
 export function listingFromData({ entry = [], scopes }: FoundEntry, page: string): ListingDraft {
   const id = entryId(entry) ?? '';
-  const [name, summary, description, icon] = positionsIn(entry[3]);
+  const [name, summary, description, icon, , , media] = positionsIn(entry[3]);
   const linkAt = (position: number) => rawUrl(positionsIn(entry[8])[position]);
   const pricing = () => pricingIn(entry, page);
   return {
@@ -26,6 +30,10 @@ export function listingFromData({ entry = [], scopes }: FoundEntry, page: string
     summary: rawText(summary),
     description: rawText(description),
     iconUrl: rawUrl(icon),
+    screenshots: () => screenshotsIn(media),
+    videos: () => videosIn(media),
+    language: statedLanguage(page),
+    worksWith: () => worksWithOf(entry[12], page),
     updatedOn: rawDay(entry[21]),
     developer: () => developerFrom(positionsIn(entry[4]), () => linkAt(4)),
     websiteUrl: () => linkAt(4),
@@ -44,13 +52,13 @@ export function listingFromData({ entry = [], scopes }: FoundEntry, page: string
 }
 
 // The fourth entry is the postal address: not read.
-function developerFrom([name, site]: unknown[], homepageOf: () => unknown) {
-  return textAt(name) === null ? null : { name, site: () => rawUrl(site) ?? homepageOf() };
+function developerFrom([name, site, trader]: unknown[], homepageOf: () => unknown) {
+  if (textAt(name) === null) return null;
+  return { name, site: () => rawUrl(site) ?? homepageOf(), isTrader: isTraderOf(trader) };
 }
 
 function pricingIn(entry: unknown[], page: string) {
-  const [code, label] = listOf(listOf(entry[15])[0]);
-  return pricingOf(textOf(label) ?? shownPricing(page), code);
+  return pricingOf(shownPricing(page), entry[20]);
 }
 
 function ratingIn(entry: unknown[]): unknown {

@@ -5,10 +5,14 @@ import { pageLanguage } from '../../shared/page-language.ts';
 import { urlOf } from '../../shared/raw-value.ts';
 import { rawShownCount, rawShownDecimal, rawShownNumber } from '../../shared/shown-count.ts';
 import { rawShownDay } from '../../shared/shown-day.ts';
+import { statedLanguage } from '../../shared/stated-language.ts';
 import { appUrl } from './app-id.ts';
 import { shownReviews } from './markup-reviews.ts';
-import { rowValue, textWithoutIcons } from './markup-rows.ts';
+import { rowOf, rowValue, textWithoutIcons } from './markup-rows.ts';
+import { shownScreenshots, shownVideos } from './media.ts';
 import { pricingOf } from './pricing.ts';
+import { shownTrader } from './trader.ts';
+import { shownHosts } from './works-with.ts';
 
 const APP = 'schema.org/SoftwareApplication';
 const SCOPE = /;(https:\/\/[^;"]+);/;
@@ -34,6 +38,10 @@ export function listingFromMarkup(page: string, id: string): ListingDraft {
     summary: oneLine($('.kmwdk').first().text()) ?? undefined,
     description: $('pre').first().text().trim() || undefined,
     iconUrl: urlOf($('img').first().attr('src')) ?? undefined,
+    screenshots: shownScreenshots($),
+    videos: shownVideos($),
+    language: statedLanguage(page),
+    worksWith: shownHosts($),
     updatedOn: rawShownDay(labelled($, 'Listing updated:', '.bVxKXd').text(), language),
     developer: developerOf($),
     supportUrl: linkIn(rowValue($, 'support')),
@@ -72,7 +80,7 @@ function developerOf($: Markup): unknown {
   const named = marked.length > 0 ? marked : row;
   const name = textWithoutIcons(by)?.replace(/^By:\s*/, '') || textWithoutIcons(named);
   if (!name) return undefined;
-  return { name, site: linkIn(by) ?? linkIn(named) ?? undefined };
+  return { name, site: linkIn(by) ?? linkIn(named) ?? undefined, isTrader: shownTrader(rowOf($, 'developer')) };
 }
 
 function linkIn(selection: Selection): string | null {

@@ -5,6 +5,13 @@ import { block, blocks, entry, ID, main, OTHER_ID, page } from './test-sample.ts
 
 const URL = `https://workspace.google.com/marketplace/app/leave_ledger/${ID}`;
 
+const NEW_FIELDS = {
+  screenshots: ['https://lh3.googleusercontent.com/picture'],
+  videos: ['https://www.youtube.com/watch?v=sampleVideo'],
+  language: 'en',
+  worksWith: ['Gmail', 'Google Sheets'],
+};
+
 function read(body: string, more = {}) {
   return parsePage(answer(body, { url: URL, ...more }));
 }
@@ -22,6 +29,54 @@ describe('parsePage', () => {
     expect(read(page({ main: '', blocks: block('ds:1', [1, [[entry()]]]) })).problems).toMatchObject([
       { kind: 'not_a_plugin_page' },
     ]);
+  });
+
+  test('names a list of apps as what it is, with the number of its apps', () => {
+    const cards = `<div data-card-index="0" jsdata="UKASM;${ID};4"><a href="./marketplace/app/leave_ledger/${ID}">`;
+    for (const list of [
+      block('ds:1', [2, [[entry()], [entry({ 0: 333_333_333_333 })]]]),
+      `${cards}<a href="./marketplace/app/other/${OTHER_ID}">`,
+    ])
+      expect(parsePage(answer(page({ main: '', blocks: list }))).problems).toMatchObject([
+        { kind: 'not_a_plugin_page', message: 'the page is a list of 2 plugins, not the page of one' },
+      ]);
+  });
+
+  test('keeps the known hosts beside an unknown code, which is a problem where no icon names it', () => {
+    const unknown = page({ main: '', blocks: blocks(entry({ 12: [8, 99] })) });
+    expect(read(unknown)).toMatchObject({
+      listings: [{ worksWith: ['Gmail'] }],
+      problems: [{ kind: 'invalid_value', message: expect.stringContaining('worksWith.1') }],
+    });
+    const named = read(page({ blocks: blocks(entry({ 12: [8, 99] })) }));
+    expect(named).toMatchObject({ listings: [{ worksWith: ['Gmail', 'Google Sheets'] }], problems: [] });
+    expect(read(page({ blocks: blocks(entry({ 12: null })) })).listings[0]?.worksWith).toBeNull();
+  });
+
+  test('does not take the code of a host for that of a price', () => {
+    const standalone = page({ main: '', blocks: blocks(entry({ 12: null, 15: [[4, '']], 20: 0 })) });
+    expect(read(standalone).listings[0]?.pricingModel).toBeUndefined();
+  });
+
+  test.each([
+    [0, null],
+    [1, true],
+    [2, false],
+  ])('reads trader code %i', (code, isTrader) => {
+    const developer = ['Ledger Works', '', code, ''];
+    expect(read(page({ blocks: blocks(entry({ 4: developer })) })).listings[0]?.developer?.isTrader).toBe(isTrader);
+  });
+
+  test('leaves out a medium of a kind that was never seen', () => {
+    const media = [
+      ['https://lh3.googleusercontent.com/a', 1],
+      ['https://lh3.googleusercontent.com/b', 3],
+    ];
+    const { listings, problems } = read(
+      page({ blocks: blocks(entry({ 3: ['Leave Ledger', '', '', '', '', '', media] })) }),
+    );
+    expect(listings[0]).toMatchObject({ screenshots: ['https://lh3.googleusercontent.com/a'], videos: [] });
+    expect(problems).toMatchObject([{ kind: 'invalid_value', message: expect.stringContaining('screenshots.1') }]);
   });
 
   test('does not take another app for the one that was asked for', () => {
@@ -63,8 +118,9 @@ describe('parsePage', () => {
           summary: 'Keeps track of leave.',
           description: 'Sample data: a longer text.',
           iconUrl: 'https://lh3.googleusercontent.com/sample',
+          ...NEW_FIELDS,
           updatedOn: '2023-11-14',
-          developer: { name: 'Ledger Works', site: 'https://ledger.example.com/' },
+          developer: { name: 'Ledger Works', site: 'https://ledger.example.com/', isTrader: true },
           websiteUrl: 'https://ledger.example.com/',
           supportUrl: 'https://help.ledger.example.com/',
           privacyUrl: 'https://ledger.example.com/privacy',
@@ -91,7 +147,7 @@ describe('parsePage', () => {
   test("takes the developer's own site before the app's home page", () => {
     const listing = read(page({ blocks: blocks(entry({ 4: ['Ledger Works', 'works.example.com', 0, ''] })) }))
       .listings[0];
-    expect(listing?.developer).toEqual({ name: 'Ledger Works', site: 'https://works.example.com' });
+    expect(listing?.developer).toEqual({ name: 'Ledger Works', site: 'https://works.example.com', isTrader: null });
   });
 
   test('takes the shown installs as a floor where a text stands in place of the exact number', () => {
@@ -147,8 +203,9 @@ describe('listingFromMarkup', () => {
       summary: 'Keeps track of leave.',
       description: 'Sample data: a longer text.',
       iconUrl: 'https://lh3.googleusercontent.com/sample',
+      ...NEW_FIELDS,
       updatedOn: '2023-11-14',
-      developer: { name: 'Ledger Works', site: 'https://ledger.example.com/about' },
+      developer: { name: 'Ledger Works', site: 'https://ledger.example.com/about', isTrader: true },
       supportUrl: 'https://help.ledger.example.com/',
       privacyUrl: 'https://ledger.example.com/privacy',
       termsUrl: 'https://ledger.example.com/terms',

@@ -1,8 +1,10 @@
 import type { ParseResult } from '@pi/domain';
 import type { StoreResponse } from '../../contract.ts';
 import { checkedListing } from '../../shared/checked-listing.ts';
+import { listPage } from '../../shared/list-page.ts';
 import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
-import { pageId, wantedId } from './app-id.ts';
+import { addressedId, pageId, wantedId } from './app-id.ts';
+import { appIdsIn } from './app-ids-in.ts';
 import { entryId, findEntry } from './find-entry.ts';
 import { listingFromData } from './parse-data.ts';
 import { isAppMarkup, listingFromMarkup } from './parse-markup.ts';
@@ -27,7 +29,7 @@ export function parsePage(response: StoreResponse): ParseResult {
 function noApp(response: StoreResponse, wanted: string | undefined): ParseResult {
   if (isAppMarkup(response.body))
     return onlyProblem('format_changed', 'externalId: the page shows an app without its id', response);
-  const shown = pageId(response.body);
+  const shown = addressedId(response.body);
   if (shown && (!wanted || shown === wanted))
     return onlyProblem(
       'format_changed',
@@ -35,5 +37,7 @@ function noApp(response: StoreResponse, wanted: string | undefined): ParseResult
       response,
       shown,
     );
+  const { size } = shown ? new Set() : appIdsIn(response.body);
+  if (size > 0) return listPage(size, response, wanted);
   return onlyProblem('not_a_plugin_page', 'this page of the store shows no app', response, wanted);
 }

@@ -16,7 +16,10 @@ describe('pricingOf', () => {
     expect(pricingOf(label, 4)).toEqual({ pricingModel: model, pricingLabel: label });
   });
 
-  test('knows the code of a trial', () => {
-    expect(pricingOf(null, 4)).toEqual({ pricingModel: 'free_trial' });
+  test.each([
+    [2, 'free_trial'],
+    [3, 'freemium'],
+  ])('knows code %i', (code, pricingModel) => {
+    expect(pricingOf(null, code)).toEqual({ pricingModel });
   });
 });

@@ -1,16 +1,21 @@
 import type { ListingDraft } from '../../shared/checked-listing.ts';
 
-const TRIAL_CODE = 4;
+/** The codes that were seen together with their words. */
+const MODELS: ReadonlyMap<unknown, string> = new Map([
+  [2, 'free_trial'],
+  [3, 'freemium'],
+]);
 
 /**
  * The pricing of an app by the store's words ("Free of charge", "Free of charge with paid
- * features", "Free of charge trial", "Paid"), and for the one code that was seen with its words, by
+ * features", "Free of charge trial", "Paid"), and for the codes that were seen with their words, by
  * the code.
  * @param label the words, or null where the page has none
  */
 export function pricingOf(label: string | null, code?: unknown): Pick<ListingDraft, 'pricingModel' | 'pricingLabel'> {
   if (label) return { pricingModel: modelOf(label), pricingLabel: label };
-  return code === TRIAL_CODE ? { pricingModel: 'free_trial' } : {};
+  const pricingModel = MODELS.get(code);
+  return pricingModel ? { pricingModel } : {};
 }
 
 function modelOf(label: string): string | undefined {

@@ -14,9 +14,11 @@ const FACTS: pages.AppFacts = {
   description: 'Sample data: a longer text.',
   icon: 'https://lh3.googleusercontent.com/sample',
   banner: '',
-  screenshots: [],
+  screenshots: ['https://lh3.googleusercontent.com/picture'],
+  videos: ['sampleVideo'],
   developer: 'Ledger Works',
   developerSite: '',
+  trader: 1,
   address: '1 Sample Street, Sampletown',
   homepage: 'https://ledger.example.com/',
   termsUrl: 'https://ledger.example.com/terms',
@@ -25,13 +27,16 @@ const FACTS: pages.AppFacts = {
   installs: 103_974,
   rating: 4.5,
   ratingCount: 12,
-  price: { code: 4, label: 'Free of charge with paid features' },
+  price: { code: 3, label: 'Free of charge with paid features' },
   updatedOn: '2023-11-14',
   scopes: [
     { address: 'https://www.googleapis.com/auth/calendar', text: 'See your calendars' },
     { address: 'https://mail.google.com/', text: 'Read your mail' },
   ],
-  worksWith: null,
+  worksWith: [
+    { code: 8, name: 'Gmail' },
+    { code: 6, name: 'Google Sheets' },
+  ],
   viewer: 'Viewing Person',
   blockOrder: [8, 7, 6, 1, 0, 2, 3, 4, 5],
 };
@@ -81,7 +86,7 @@ export function main(
   const rating = pages.rating(SHOWN).replace('Average rating: 4.5 out of 5', 'Average rating: 4.52 out of 5');
   const users = parts.users === undefined ? pages.installs(SHOWN) : `<div aria-label="${parts.users}">103K+</div>`;
   return pages
-    .detailMain({ ...SHOWN, price: { code: 4, label: parts.pricing ?? SHOWN.price.label } }, [])
+    .detailMain({ ...SHOWN, price: { code: 3, label: parts.pricing ?? SHOWN.price.label } }, [])
     .replace(pages.rating(SHOWN), parts.rating ?? rating)
     .replace(pages.installs(SHOWN), users)
     .replace(pages.developerRow(SHOWN), parts.developer ?? pages.developerRow(SHOWN))

@@ -23,6 +23,7 @@ function draftOf(slug: string, entry: unknown): ListingDraft {
     name: slug,
     iconUrl: null,
     category: 'addon',
+    categories: ['addon'],
     users: installsOf(entry),
     readFrom: 'data',
   };

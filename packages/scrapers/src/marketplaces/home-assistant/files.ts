@@ -20,13 +20,17 @@ export const Repository = z.object({
     .string()
     .transform((name) => name.replace(/\/$/, ''))
     .pipe(z.string().regex(/^[\w.-]+\/[\w.-]+$/, 'expected owner/name')),
-  manifest: z.object({ name: z.string().nullish() }).nullish(),
+  /** HACS's own manifest (`hacs.json`); `homeassistant` is the oldest version that it runs in. */
+  manifest: z.object({ name: z.string().nullish(), homeassistant: z.string().nullish() }).nullish(),
   /** Of integrations, from their own manifest. */
   manifest_name: z.string().nullish(),
   /** The name an integration is installed under; only integrations have one. */
   domain: z.string().nullish(),
   description: z.string().nullish(),
   downloads: WholeNumber.nullish(),
+  /** HACS writes neither 0 nor an empty list. */
+  stargazers_count: WholeNumber.nullish(),
+  topics: z.array(z.unknown()).nullish(),
   last_version: z.string().nullish(),
   last_updated: z.string().nullish(),
 });

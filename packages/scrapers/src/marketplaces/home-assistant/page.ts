@@ -9,6 +9,8 @@ export interface RepositoryFacts {
   fullName: string;
   /** The name in HACS's own manifest. */
   name: string | null;
+  /** The oldest version of Home Assistant that it runs in. */
+  minimumVersion?: string;
   /** The name in an integration's manifest. */
   manifestName: string | null;
   /** The name an integration is installed under. */
@@ -82,6 +84,7 @@ export function repository(facts: RepositoryFacts): Record<string, unknown> {
   return {
     manifest: {
       ...(facts.countries.length > 0 && { country: facts.countries }),
+      ...(facts.minimumVersion !== undefined && { homeassistant: facts.minimumVersion }),
       ...(facts.name !== null && { name: facts.name }),
     },
     description: facts.description,

@@ -73,6 +73,26 @@ describe('parseDay', () => {
     expect(problems).toMatchObject([{ kind: 'invalid_value', message: expect.stringMatching(`^${field}: `) }]);
   });
 
+  test('reads stars, topics and the oldest version of Home Assistant, each apart from the others', () => {
+    const entries = {
+      7: repository(),
+      8: repository({ stargazers_count: 'many', topics: 'moss', manifest: { name: 'Moss', homeassistant: 7 } }),
+      9: repository({ stargazers_count: undefined, topics: undefined, manifest: { name: 'Moss' } }),
+    };
+    const { listings, problems } = parseDay([integrations(entries)]);
+    const categories = ['integration'];
+    expect(listings).toMatchObject([
+      { githubStars: 12, tags: ['moss'], minimumVersion: '2024.1.0', categories },
+      { name: 'Moss', githubStars: undefined, tags: undefined, minimumVersion: undefined, categories },
+      { githubStars: null, tags: null, minimumVersion: null, categories },
+    ]);
+    expect(problems.map(({ message }) => message.split(':')[0])).toEqual([
+      'manifest.homeassistant',
+      'stargazers_count',
+      'topics',
+    ]);
+  });
+
   test.each([[{ manifest: false }], [{ manifest: [] }], [{ manifest: { name: 7 } }]])(
     'a repository with %j has the next of its names',
     (change) => {
@@ -140,6 +160,10 @@ describe('parseDay', () => {
           summary: 'Sample data: watches moss.',
           iconUrl: null,
           category: 'integration',
+          categories: ['integration'],
+          tags: ['moss'],
+          minimumVersion: '2024.1.0',
+          githubStars: 12,
           version: 'v1.2.0',
           updatedOn: '2026-02-03',
           developer: { name: 'moss-works', externalId: 'moss-works', githubOwner: 'moss-works' },
@@ -186,6 +210,7 @@ describe('parseDay', () => {
         name: 'core_moss',
         iconUrl: null,
         category: 'addon',
+        categories: ['addon'],
         users: { value: 5, kind: 'exact' },
         readFrom: 'data',
       },

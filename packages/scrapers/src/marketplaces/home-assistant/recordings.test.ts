@@ -22,7 +22,8 @@ describe.skipIf(!sharedData(FOLDER))('recorded files of Home Assistant', () => {
       name: 'Healthchecks.io',
       downloads: { value: 1864, kind: 'exact' },
     });
-    expect(byUrl.get('custom-components/weatheralerts')?.downloads).toBeNull();
+    expect(byUrl.get('custom-components/healthchecksio')?.githubStars).toBe(45);
+    expect(byUrl.get('custom-components/weatheralerts')).toMatchObject({ downloads: null, githubStars: 119 });
     expect(byUrl.get('rospogrigio/localtuya')).toMatchObject({ name: 'Local Tuya', users: { value: 21_860 } });
   });
 
@@ -32,9 +33,16 @@ describe.skipIf(!sharedData(FOLDER))('recorded files of Home Assistant', () => {
   ])('%s is read completely without its address, with the numbers of the file', (name, count, category) => {
     const response = file(name, undefined);
     const { listings, problems } = homeAssistant.parse([response]);
-    const entries: Record<string, { full_name: string; downloads?: number }> = JSON.parse(response.body);
+    const entries: Record<
+      string,
+      { full_name: string; downloads?: number; stargazers_count?: number; topics?: string[] }
+    > = JSON.parse(response.body);
     expect([problems, listings.length]).toEqual([[], count]);
-    for (const { externalId, url, downloads, category: found } of listings) {
+    for (const { externalId, url, downloads, category: found, githubStars, tags } of listings) {
+      expect([githubStars, tags]).toEqual([
+        entries[externalId]?.stargazers_count ?? null,
+        entries[externalId]?.topics ?? null,
+      ]);
       expect(url).toBe(`https://github.com/${entries[externalId]?.full_name}`);
       expect(downloads?.value).toBe(entries[externalId]?.downloads);
       expect(found).toBe(category);

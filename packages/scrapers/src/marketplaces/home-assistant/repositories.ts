@@ -2,6 +2,7 @@ import type { ParseResult } from '@pi/domain';
 import type { StoreResponse } from '../../contract.ts';
 import { checkedListing, type ListingDraft } from '../../shared/checked-listing.ts';
 import { combineResults } from '../../shared/combine-results.ts';
+import { ifPresent } from '../../shared/if-present.ts';
 import { rawIsoDay } from '../../shared/json-value.ts';
 import { readElement } from '../../shared/list-elements.ts';
 import { rawCount, textOf } from '../../shared/raw-value.ts';
@@ -76,11 +77,15 @@ function draftOf({ id, repository, category }: FoundRepository): ListingDraft {
     summary: () => textOf(repository.description),
     iconUrl: null,
     category,
+    categories: category && [category],
+    tags: () => repository.topics ?? null,
     version: () => textOf(repository.last_version),
+    minimumVersion: () => ifPresent(repository.manifest, (manifest) => textOf(manifest?.homeassistant)),
     updatedOn: () => rawIsoDay(repository.last_updated),
     developer: { name: owner, externalId: owner, githubOwner: owner },
     sourceUrl: url,
     downloads: () => rawCount(repository.downloads, () => 'exact'),
+    githubStars: () => repository.stargazers_count ?? null,
     readFrom: 'data',
   };
 }

@@ -10,6 +10,7 @@ const REPOSITORY: page.RepositoryFacts = {
   id: ID,
   fullName: 'moss-works/moss-watch',
   name: 'Moss Watch',
+  minimumVersion: '2024.1.0',
   manifestName: 'Moss',
   domain: 'moss_watch',
   description: 'Sample data: watches moss.',

@@ -112,7 +112,16 @@ describe('parseFiles', () => {
     });
   });
 
-  test('says that there is no developer where the author is empty', () => {
-    expect(parseFiles([listFile([plugin({ author: '' })]), statsFile()]).listings[0]?.developer).toBeNull();
+  test.each([[''], [null], [undefined]])(
+    'takes the owner of the repository for the developer where the author is %j',
+    (author) => {
+      const { listings, problems } = parseFiles([listFile([plugin({ author })]), statsFile()]);
+      expect(listings[0]?.developer).toEqual({ name: 'moss-works', githubOwner: 'moss-works' });
+      expect(problems).toEqual([]);
+    },
+  );
+
+  test('says that there is no developer where neither an author nor a repository is stated', () => {
+    expect(parseFiles([listFile([plugin({ author: '', repo: '' })]), statsFile()]).listings[0]?.developer).toBeNull();
   });
 });

@@ -78,15 +78,17 @@ function draftOf(plugin: ListedPlugin, numbers: Map<string, unknown> | undefined
     name,
     summary: () => textOf(plugin.description),
     iconUrl: null,
-    developer: () =>
-      textOf(plugin.author) && {
-        name: plugin.author,
-        githubOwner: () => (isOnGithub() ? plugin.repo?.split('/')[0] : null),
-      },
+    developer: () => developerOf(plugin, () => (isOnGithub() ? plugin.repo?.split('/')[0] : null)),
     sourceUrl: () => textOf(plugin.repo) && (isOnGithub() ? `https://github.com/${plugin.repo}` : plugin.repo),
     ...numbersOf(numbers, id),
     readFrom: 'data',
   };
+}
+
+// Who states no author is known by the account that owns the repository.
+function developerOf(plugin: ListedPlugin, githubOwner: () => string | null | undefined) {
+  const name = textOf(plugin.author) ?? githubOwner();
+  return name ? { name, githubOwner } : null;
 }
 
 // Undefined without a file of numbers; null where the file does not have the plugin.
