@@ -1,14 +1,12 @@
-import type { DAILY_EXTRAS, ValueSource } from '@pi/domain';
+import type { ValueSource } from '@pi/domain';
 import { and, desc, eq, getTableColumns, gte, lte, type SQL } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { pluginMetrics } from '../../schema/plugin-metrics.ts';
 import { plugins } from '../../schema/plugins.ts';
 import type { PluginNumbers } from '../listings/write-metrics.ts';
 
-type DailyExtras = Pick<typeof pluginMetrics.$inferSelect, (typeof DAILY_EXTRAS)[number]>;
-
 /** The numbers of a plugin on one UTC day; null where the store showed none. */
-export interface MetricDay extends PluginNumbers, DailyExtras {
+export interface MetricDay extends Required<PluginNumbers> {
   day: string;
   source: ValueSource;
 }
