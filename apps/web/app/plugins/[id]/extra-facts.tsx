@@ -28,14 +28,11 @@ function supportFacts({ supportThreads, supportThreadsResolved }: Plugin, number
   const label = numbers.supportThreads?.label;
   if (!label) return [];
   if (!supportThreads) return [{ label, value: <Unknown reason="the store shows no such number" /> }];
-  const resolved = supportThreadsResolved && `${formatExact(supportThreadsResolved.value)} of `;
-  return [
-    {
-      label,
-      value: `${resolved ?? ''}${formatExact(supportThreads.value)}`,
-      note: `${resolved ? 'resolved, ' : ''}in the last two months`,
-    },
-  ];
+  const period = 'in the last two months';
+  if (supportThreads.value === 0) return [{ label, value: 'None', note: period }];
+  const total = formatExact(supportThreads.value);
+  if (!supportThreadsResolved) return [{ label, value: total, note: period }];
+  return [{ label, value: `${formatExact(supportThreadsResolved.value)} of ${total}`, note: `resolved, ${period}` }];
 }
 
 function placeFacts({ rank, placement }: Plugin): Fact[] {

@@ -120,5 +120,5 @@ function shorten(text: string): string {
 
 /** A field's name in words: `updatedOn` is `updated on`. */
 function fieldWords(field: string): string {
-  return field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replace(/ url$/, ' address');
+  return field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replace(/\burl$/, 'address');
 }

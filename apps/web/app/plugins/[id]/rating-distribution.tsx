@@ -4,6 +4,14 @@ import { formatAmount, formatDay, formatExact } from '#lib/format.ts';
 /** Under so many ratings a share says little: only the counts are given. */
 const ENOUGH = 20;
 
+/** In whole percent; what is neither nothing nor all is never written as such. */
+function shareOf(count: number, total: number): string {
+  const percent = Math.round((count / total) * 100);
+  if (count > 0 && percent === 0) return '< 1 %';
+  if (count < total && percent === 100) return '> 99 %';
+  return `${percent} %`;
+}
+
 /** How many ratings have 5 to 1 stars, as bars; nothing where the store does not say. */
 export function RatingDistribution({ distribution }: { distribution: Plugin['ratingDistribution'] }) {
   if (!distribution) return null;
@@ -36,7 +44,7 @@ export function RatingDistribution({ distribution }: { distribution: Plugin['rat
             </td>
             <td className="pl-3 text-right">{formatExact(count)}</td>
             {total >= ENOUGH && (
-              <td className="whitespace-nowrap pl-3 text-right text-ink-2">{Math.round((count / total) * 100)} %</td>
+              <td className="whitespace-nowrap pl-3 text-right text-ink-2">{shareOf(count, total)}</td>
             )}
           </tr>
         ))}
