@@ -164,9 +164,11 @@ export type ExtraField = (typeof EXTRA_FIELDS)[number];
 
 /**
  * Extras that are true of the day alone on which they are read: a reading of a later day that states
- * none clears them. The others keep their last value.
+ * none clears them.
  */
 export const EXTRAS_OF_A_DAY = ['rank', 'placement'] as const satisfies readonly ExtraField[];
+/** The others keep their last value, as metrics do. */
+export const KEPT_EXTRAS = EXTRA_FIELDS.filter((field) => !EXTRAS_OF_A_DAY.some((one) => one === field));
 
 export function isNumberField(field: ListingField): field is NumberField {
   return NUMBER_FIELDS.some((number) => number === field);

@@ -65,8 +65,8 @@ describe('contentChanges', () => {
     expect(contentChanges(spanish, { ...after, name: 'Otras' }).map(({ kind }) => kind)).toContain('renamed');
   });
 
-  test.each([{ manifestVersion: 2 }, { optionalPermissions: [] }])(
-    'compares no permissions with those of before a whole manifest was read, which %o shows',
+  test.each([{ manifestVersion: 3, optionalPermissions: ['tabs'] }, { optionalPermissions: [] }])(
+    'compares no permissions with those of before optional ones were read, as %o shows',
     (read) => {
       const after = { ...BEFORE, ...read, permissions: ['tabs', 'https://*/*'] };
       expect(contentChanges(BEFORE, after)).toEqual([]);

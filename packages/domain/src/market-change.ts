@@ -61,16 +61,16 @@ export function contentChanges(before: RevisionContent, after: RevisionContent):
     ...changed('version_released', before.version, after.version),
     ...ofTexts(() => changed('price_changed', price(before), price(after))),
     ...ofTexts(() => changed('category_changed', before.category, after.category)),
-    ...(isManifestRead(before) === isManifestRead(after) ? permissionChanges(before, after) : []),
+    ...(isReadWhole(before) === isReadWhole(after) ? permissionChanges(before, after) : []),
   ];
 }
 
 /**
- * Whether the whole manifest of a browser extension was read. Permissions that were read before that
- * lack the hosts of its content scripts: to compare them shows a change of the parser.
+ * Whether all that is asked for was read, optional permissions too. Permissions that were read before
+ * that lack the hosts of content scripts: to compare them shows a change of the parser.
  */
-function isManifestRead({ manifestVersion, optionalPermissions }: RevisionContent): boolean {
-  return (manifestVersion ?? optionalPermissions) != null;
+function isReadWhole({ optionalPermissions }: RevisionContent): boolean {
+  return optionalPermissions !== undefined;
 }
 
 function permissionChanges(before: RevisionContent, after: RevisionContent): ChangeDescription[] {

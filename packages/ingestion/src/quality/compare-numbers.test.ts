@@ -52,4 +52,14 @@ describe('countMoved', () => {
 describe('withoutNumbers', () => {
   test('keeps the content of a listing', () =>
     expect(withoutNumbers(aListing())).toMatchObject({ name: 'Tidy Tabs', users: undefined, ratingCount: undefined }));
+
+  test('removes extras with the numbers, but for its place in the list', () =>
+    expect(withoutNumbers(aListing({ weeklyDownloads: 3, githubStars: 2, rank: 1 }))).toMatchObject({
+      ...{ weeklyDownloads: undefined, githubStars: undefined, rank: 1 },
+    }));
+
+  test('removes the given numbers alone', () =>
+    expect(withoutNumbers(aListing({ githubStars: 2 }), ['users'])).toMatchObject({
+      ...{ users: undefined, ratingCount: 10, githubStars: 2 },
+    }));
 });

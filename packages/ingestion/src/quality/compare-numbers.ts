@@ -1,7 +1,9 @@
 import {
   type BackfillSource,
   type Day,
+  KEPT_EXTRAS,
   type Listing,
+  type ListingField,
   NUMBER_FIELDS,
   type NumberField,
   type ReadFrom,
@@ -64,7 +66,10 @@ export function isDifferent(before: number | null, after: number | null): boolea
   return after !== null && (before === null || Math.round(after * 1000) !== Math.round(before * 1000));
 }
 
-/** Removes numbers from a listing, so that the stored ones stay. */
-export function withoutNumbers(listing: Listing, numbers: readonly NumberField[] = NUMBER_FIELDS): Listing {
+/** Removes numbers from a listing, all unless some are given, so that the stored ones stay. */
+export function withoutNumbers(
+  listing: Listing,
+  numbers: readonly ListingField[] = [...NUMBER_FIELDS, ...KEPT_EXTRAS],
+): Listing {
   return { ...listing, ...Object.fromEntries(numbers.map((number) => [number, undefined])) };
 }

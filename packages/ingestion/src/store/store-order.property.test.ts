@@ -1,8 +1,8 @@
-import { pluginMetrics, plugins, type Tx } from '@pi/db';
+import { type Db, marketChanges, pluginMetrics, pluginRevisions, plugins, type Tx } from '@pi/db';
 import { ensureMetricPartitions } from '@pi/db/queries/listings/metric-partitions.sql';
 import { ensureMarketplace } from '@pi/db/queries/runs/runs';
 import { test } from '@pi/db/testing';
-import { asc } from 'drizzle-orm';
+import { asc, ne } from 'drizzle-orm';
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import { aListing } from '../../test/listing.ts';
@@ -28,24 +28,76 @@ const anyOrder = fc.uniqueArray(anyObservation, { minLength: 1, maxLength: 9, se
 
 describe('storeListings and storeNumbers', () => {
   test('keep what was read from the marketplace over history sources, in any order', async ({ db }) => {
-    await ensureMarketplace(db, 'toy');
-    await ensureMetricPartitions(db, ['2026-01-01']);
-    await fc.assert(
-      fc.asyncProperty(anyOrder, async (order) => {
-        const undo = new Error('undo');
-        const attempt = db.transaction(async (tx) => {
-          for (const one of order) await store(tx, one);
-          for (const one of order) await store(tx, one);
-          expect(await shownDays(tx)).toEqual(expectedDays(order));
-          expect(await shownState(tx)).toEqual(expectedState(order));
-          throw undo;
-        });
-        await expect(attempt).rejects.toBe(undo);
-      }),
-      { numRuns: process.env.TEST_FULL === '1' ? 500 : 30 },
-    );
+    await inAnyOrder(db, anyOrder, async (tx, order) => {
+      for (const one of order) await store(tx, one);
+      for (const one of order) await store(tx, one);
+      expect(await shownDays(tx)).toEqual(expectedDays(order));
+      expect(await shownState(tx)).toEqual(expectedState(order));
+    });
+  }, 600_000);
+
+  test('show the texts of the default language, or else of the first that was read, in any order', async ({ db }) => {
+    await inAnyOrder(db, anyLanguages, async (tx, order) => {
+      for (const one of order) await storeInLanguage(tx, one);
+      expect(await shownTexts(tx)).toEqual(expectedTexts(order));
+      expect(await tx.$count(marketChanges, ne(marketChanges.kind, 'version_released'))).toBe(0);
+    });
   }, 600_000);
 });
+
+/** Checks a property of orders on empty tables: each is stored in a transaction that is undone. */
+async function inAnyOrder<Order>(db: Db, orders: fc.Arbitrary<Order>, check: (tx: Tx, order: Order) => Promise<void>) {
+  await ensureMarketplace(db, 'toy');
+  await ensureMetricPartitions(db, ['2026-01-01']);
+  await fc.assert(
+    fc.asyncProperty(orders, async (order) => {
+      const undo = new Error('undo');
+      const attempt = db.transaction(async (tx) => {
+        await check(tx, order);
+        throw undo;
+      });
+      await expect(attempt).rejects.toBe(undo);
+    }),
+    { numRuns: process.env.TEST_FULL === '1' ? 500 : 30 },
+  );
+}
+
+/** A page in a language, whose version tells the days apart. */
+interface TestPage {
+  day: number;
+  language: 'es' | 'de' | 'en' | undefined;
+}
+
+const anyPage: fc.Arbitrary<TestPage> = fc.record({
+  day: fc.integer({ min: 1, max: 6 }),
+  language: fc.constantFrom('es', 'de', 'en', undefined),
+});
+const anyLanguages = fc.uniqueArray(anyPage, { minLength: 1, maxLength: 6, selector: ({ day }) => day });
+const NAMES = { es: 'Pestañas ordenadas', de: 'Ordentliche Tabs', en: 'Tidy Tabs' };
+const nameIn = ({ language = 'en' }: TestPage) => NAMES[language];
+
+async function storeInLanguage(tx: Tx, page: TestPage): Promise<void> {
+  const { day, language } = page;
+  const listing = aListing({ name: nameIn(page), language, version: `${day}` });
+  const observation = { listing, day: `2026-01-0${day}`, observedAt: new Date(Date.UTC(2026, 0, day, 6)) };
+  await storeListings(tx, [observation], { marketplace: 'toy', announceNew: false });
+}
+
+async function shownTexts(tx: Tx) {
+  const revisions = await tx.select().from(pluginRevisions).orderBy(asc(pluginRevisions.seenAt));
+  const [plugin] = await tx.select().from(plugins);
+  return [...revisions.map(({ content }) => content), plugin].map((one) => [one?.version, one?.name]);
+}
+
+function expectedTexts(order: TestPage[]) {
+  const pages = order.toSorted((a, b) => a.day - b.day);
+  const isDefault = (page: TestPage) => nameIn(page) === NAMES.en;
+  const shown = pages.map((page, index) => {
+    const until = pages.slice(0, index + 1);
+    return [`${page.day}`, nameIn(until.find(isDefault) ?? until[0] ?? page)];
+  });
+  return [...shown, shown.at(-1)];
+}
 
 function rank({ day, hour }: TestObservation): number {
   return day * 24 + hour;

@@ -28,6 +28,7 @@ describe('isTakenOver', () => {
     const after = { ...by('Minador', 'Loud Harbour Ltd'), language: 'es' };
     expect(isTakenOver(shown, after)).toBe(false);
     expect(isTakenOver(shown, { ...after, iconUrl: shown.iconUrl })).toBe(false);
+    expect(isTakenOver(shown, { ...after, iconUrl: `${shown.iconUrl}=s128` })).toBe(false);
     expect(isTakenOver(shown, { ...after, iconUrl: 'https://market.example/2.png' })).toBe(true);
     expect(
       isTakenOver(shown, { ...by('Pestañas', 'Quiet Lake GmbH'), language: 'es', iconUrl: 'https://x.example' }),

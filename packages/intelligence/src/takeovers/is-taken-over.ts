@@ -24,12 +24,17 @@ const SEGMENTER = new Intl.Segmenter('und', { granularity: 'word' });
  */
 export function isTakenOver(before: Ownership, after: Ownership): boolean {
   if (before.name === after.name || !before.developer || !after.developer) return false;
-  if (!isInSameLanguage(before, after) && !isOther(before.iconUrl, after.iconUrl)) return false;
+  if (!isInSameLanguage(before, after) && !isOtherPicture(before.iconUrl, after.iconUrl)) return false;
   return !shareWord(before.name, after.name, isGenericWord) && areUnrelated(before.developer, after.developer);
 }
 
-function isOther(one: string | null | undefined, other: string | null | undefined): boolean {
-  return !!one && !!other && one !== other;
+function isOtherPicture(one: string | null | undefined, other: string | null | undefined): boolean {
+  return !!one && !!other && withoutSize(one) !== withoutSize(other);
+}
+
+// `…=s128` and `…?rev=7` are sizes and versions of the picture before them.
+function withoutSize(address: string): string {
+  return address.replace(/[?=].*$/, '');
 }
 
 function areUnrelated(one: Developer, other: Developer): boolean {

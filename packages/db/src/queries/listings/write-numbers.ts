@@ -1,8 +1,8 @@
 import {
   type BackfillSource,
-  EXTRA_FIELDS,
   EXTRAS_OF_A_DAY,
   type ExtraField,
+  KEPT_EXTRAS,
   type LATEST_EXTRAS,
   type ReadFrom,
 } from '@pi/domain';
@@ -24,7 +24,6 @@ export interface PluginNumbersRow extends DayNumbersRow, Partial<LatestExtras> {
 
 const { id, lastSeenOn, stateAt, firstSeenOn } = plugins;
 const COUNTS = ['users', 'downloads'] as const;
-const isOfADay = (field: ExtraField) => EXTRAS_OF_A_DAY.some((one) => one === field);
 const { weeklyDownloads, githubStars, rank, ratingDistribution, textReviewCount } = plugins;
 const { supportThreads, supportThreadsResolved, placement } = plugins;
 const EXTRAS = {
@@ -32,7 +31,7 @@ const EXTRAS = {
   ...{ supportThreads, supportThreadsResolved, placement },
 } satisfies Record<ExtraField, PgColumn>;
 /** What keeps its last value where the store shows none. */
-const KEPT = ['rating', 'ratingCount', ...EXTRA_FIELDS.filter((field) => !isOfADay(field))] as const;
+const KEPT = ['rating', 'ratingCount', ...KEPT_EXTRAS] as const;
 
 /**
  * Writes numbers: the metrics of their day and, where they are not older than it, the plugin's
