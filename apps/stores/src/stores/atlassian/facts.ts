@@ -1,5 +1,5 @@
 import type { atlassian } from '@pi/scrapers/pages';
-import { some } from '../../catalogue/draw.ts';
+import { between, pick, some } from '../../catalogue/draw.ts';
 import type { ListingState } from '../../catalogue/listing.ts';
 import { hexOf, placedName, placeNumber } from '../../place.ts';
 
@@ -13,6 +13,13 @@ const CATEGORIES = [
   'Time tracking',
   'Workflow',
 ].map((name, n) => ({ name, number: 2 + 3 * n }));
+const PAYMENT_MODELS = ['free', 'vendor', 'atlassian', 'atlassian'] as const;
+const PROGRAMS: readonly [atlassian.ProgramFacts, ...atlassian.ProgramFacts[]] = [
+  { key: 'jira', name: 'Jira', inCloud: true, versions: { min: '8.20.0', max: '10.3.1' } },
+  { key: 'jira', name: 'Jira', inCloud: true, versions: null },
+  { key: 'confluence', name: 'Confluence', inCloud: false, versions: { min: '7.13', max: '9.2.0' } },
+];
+const BITBUCKET = { key: 'bitbucket', name: 'Bitbucket', inCloud: false, versions: { min: '7.0.0', max: '9.4.0' } };
 const PEOPLE_PER_INSTALLATION = 400;
 
 /** The key of an app: it never changes. */
@@ -51,5 +58,18 @@ export function factsOf(seed: number, listing: ListingState): atlassian.AppFacts
     // The store counts to four stars, and writes zeros without ratings.
     averageStars: listing.rating === null ? 0 : (listing.rating * 4) / 5,
     reviewCount: listing.ratingCount,
+    modifiedAt: `${listing.updatedOn}T17:14:45.319Z`,
+    newest: newestOf(listing),
+  };
+}
+
+function newestOf({ version, updatedOn, draw }: ListingState): atlassian.VersionFacts {
+  return {
+    name: version,
+    paymentModel: pick(PAYMENT_MODELS, draw('payment')),
+    releasedOn: `${updatedOn}T00:00:00.000Z`,
+    programs: [pick(PROGRAMS, draw('program')), ...(draw('two programs') < 0.2 ? [BITBUCKET] : [])],
+    screenshots: Array.from({ length: between(0, 4, draw('screenshots')) }, (_, n) => hexOf(draw, 'screenshot', n)),
+    video: draw('video') < 0.2 ? hexOf(draw, 'video id').slice(0, 11) : null,
   };
 }

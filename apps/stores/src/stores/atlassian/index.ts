@@ -30,5 +30,6 @@ function listOf(search: string, query: URLSearchParams, shelf: Shelf, day: Day):
   const offset = wholeNumber(query.get('offset')) ?? 0;
   const count = shelf.listedCount(day);
   const apps = shelf.page(day, offset, limit).map((listing) => factsOf(shelf.seed, listing));
-  return json(pages.addonPage(apps, { search, offset, limit, count }));
+  const withVersion = query.get('withVersion') === 'true';
+  return json(pages.addonPage(apps, { search, offset, limit, count, withVersion }));
 }

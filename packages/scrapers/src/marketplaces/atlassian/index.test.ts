@@ -3,7 +3,7 @@ import { collected, discoverContext } from '../../shared/test-response.ts';
 import { atlassian } from './index.ts';
 import { addonPage } from './test-sample.ts';
 
-const FIRST = 'https://marketplace.atlassian.com/rest/2/addons?limit=50&offset=0';
+const FIRST = 'https://marketplace.atlassian.com/rest/2/addons?limit=50&offset=0&withVersion=true';
 
 function discovered(body: string) {
   return collected(atlassian.discover(discoverContext({ [FIRST]: body })));
@@ -26,7 +26,7 @@ describe('discover', () => {
 describe('requests', () => {
   test('asks for a page by its offset', () => {
     expect(atlassian.requests('150')).toEqual([
-      { url: 'https://marketplace.atlassian.com/rest/2/addons?limit=50&offset=150' },
+      { url: 'https://marketplace.atlassian.com/rest/2/addons?limit=50&offset=150&withVersion=true' },
     ]);
   });
 });

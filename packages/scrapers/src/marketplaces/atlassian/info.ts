@@ -6,12 +6,12 @@ export const info: MarketplaceInfo = {
   homeUrl: 'https://marketplace.atlassian.com/',
   description: 'Apps for Jira, Confluence and Bitbucket, for the teams and companies that work with them.',
   accessMethod:
-    'The public REST API, version 2: pages of 50 apps, /rest/2/addons?limit=50&offset=N. Pages of version 1 (until 2016, retired) are read from recordings.',
+    'The public REST API, version 2: pages of 50 apps with their newest versions, /rest/2/addons?limit=50&offset=N&withVersion=true. Pages of version 1 (until 2016, retired) are read from recordings.',
   coverage:
     'The whole catalogue, page by page: the first page says how many apps there are. An app that moves between two pages while they are read may be missed that day.',
   enabledByDefault: false,
   offReason:
-    'The format is unverified: no response of version 2 has been recorded, and the parser is written from the documentation alone. The operator has to opt in.',
+    'The format is unverified: of version 2, only an excerpt of one response without versions has been recorded; the rest is known from the documentation. The operator has to opt in.',
   rules: [
     {
       rule: 'The API is public and documented for all developers; it states no limit on requests.',

@@ -3,7 +3,7 @@
 export const LIST_PATH = '/rest/2/addons';
 const HTML = 'text/html';
 const QUERY =
-  '{?application,applicationBuild,category*,cost,filter,forThisUser,hosting*,includeHidden,includePrivate,marketingLabel*,text,withVersion,storesPersonalData,offset,limit}';
+  '{?application,applicationBuild,category*,cloudFortifiedStatus*,cost,filter,forThisUser,hosting*,includeHidden,includePrivate,marketingLabel*,text,withVersion,withPricingInfo,storesPersonalData,offset,limit}';
 
 /** What the store knows of an app. */
 export interface AppFacts {
@@ -23,6 +23,30 @@ export interface AppFacts {
   users: number | null;
   averageStars: number;
   reviewCount: number;
+  /** ISO 8601. */
+  modifiedAt: string;
+  newest: VersionFacts;
+}
+
+/** The newest version of an app, and the programs it runs in. */
+export interface VersionFacts {
+  name: string;
+  paymentModel: 'free' | 'vendor' | 'atlassian';
+  releasedOn: string;
+  programs: ProgramFacts[];
+  /** Parts of the addresses of screenshots. */
+  screenshots: string[];
+  /** Id of a video. */
+  video: string | null;
+}
+
+/** A program that an app runs in. */
+export interface ProgramFacts {
+  key: string;
+  name: string;
+  inCloud: boolean;
+  /** Versions that people run themselves; null where it runs in the cloud alone. */
+  versions: { min: string; max: string } | null;
 }
 
 /** The publisher of an app. */
@@ -36,10 +60,8 @@ export interface VendorFacts {
 
 /** What version 1 has besides. */
 export interface OldAppFacts extends AppFacts {
-  version: string;
   marketplaceType: string;
-  /** ISO 8601, and who changed the app. */
-  modifiedAt: string;
+  /** Who changed the app. */
   modifiedBy: string;
   vendorEmail: string;
   vendorHomepage: string;
@@ -53,10 +75,12 @@ export interface ListFacts {
   limit: number;
   /** Apps in the whole list. */
   count: number;
+  /** Whether the newest version of each app is asked for. */
+  withVersion: boolean;
 }
 
 /** A page of the list in version 2 of the API. */
-export function addonPage(apps: AppFacts[], { search, offset, limit, count }: ListFacts) {
+export function addonPage(apps: AppFacts[], { search, offset, limit, count, withVersion }: ListFacts) {
   return {
     _links: {
       self: { href: `${LIST_PATH}${search}` },
@@ -67,13 +91,13 @@ export function addonPage(apps: AppFacts[], { search, offset, limit, count }: Li
       ...(offset + limit < count && { next: linksTo(search, offset + limit) }),
       ...(offset > 0 && { prev: linksTo(search, Math.max(0, offset - limit)) }),
     },
-    _embedded: { addons: apps.map(addon) },
+    _embedded: { addons: apps.map((facts) => addon(facts, withVersion)) },
     count,
   };
 }
 
 /** One app of the list, in the order of version 2 of the API. */
-export function addon(facts: AppFacts) {
+export function addon(facts: AppFacts, withVersion: boolean) {
   const self = `${LIST_PATH}/${facts.key}`;
   const page = `/apps/${facts.number}/${facts.slug}`;
   const { categories } = facts;
@@ -98,7 +122,10 @@ export function addon(facts: AppFacts) {
       logo: logoOf(facts.image),
       reviews: { averageStars: facts.averageStars, count: facts.reviewCount },
       vendor: vendorOf(facts.vendor),
+      ...(withVersion && { version: versionOf(facts.newest) }),
+      lastModified: facts.modifiedAt,
     },
+    id: String(facts.number),
     name: facts.name,
     key: facts.key,
     tagLine: facts.tagLine,
@@ -114,7 +141,7 @@ export function pluginPage(apps: OldAppFacts[]) {
 
 /** One app of version 1 of the API. */
 export function plugin(facts: OldAppFacts) {
-  const { vendor, downloads, installs, users } = facts;
+  const { vendor, downloads, installs, users, newest } = facts;
   return {
     pluginKey: facts.key,
     name: facts.name,
@@ -122,17 +149,56 @@ export function plugin(facts: OldAppFacts) {
     downloadCount: downloads,
     activeInstalls: { downloadCount: downloads, totalInstalls: installs, totalUsers: users },
     reviewSummary: { averageStars: facts.averageStars, count: facts.reviewCount },
+    deployment: {
+      onDemand: newest.programs.some(({ inCloud }) => inCloud),
+      onPremise: newest.programs.some(({ versions }) => versions !== null),
+    },
     lastModified: { by: facts.modifiedBy, date: facts.modifiedAt },
+    dataCenterCompatible: newest.programs.some(({ versions }) => versions !== null),
+    lastReleasedDate: newest.releasedOn,
     icons: { default: { links: [link('self', assetOf(facts.image)), link('binary', imageOf(facts.image, '72'))] } },
     categories: facts.categories.map(({ name }) => ({ name })),
     vendor: {
       id: vendor.number,
       name: vendor.name,
       email: facts.vendorEmail,
+      verified: vendor.isTopVendor,
       links: [link('self', `/rest/1.0/vendors/${vendor.number}`), link('homepage', facts.vendorHomepage)],
     },
-    version: { version: facts.version, marketplaceType: { type: facts.marketplaceType } },
+    version: {
+      releaseDate: newest.releasedOn,
+      marketplaceType: { type: facts.marketplaceType },
+      compatibilities: newest.programs.map(({ name, inCloud, versions }) => ({
+        applicationName: name,
+        ...(versions && { min: { version: versions.min }, max: { version: versions.max } }),
+        cloud: inCloud,
+      })),
+      screenshots: newest.screenshots.map((image) => ({
+        links: [link('self', assetOf(image)), link('binary', imageOf(image, 'full'))],
+      })),
+      version: newest.name,
+    },
+    compatibleApplications: newest.programs.map(({ key, name }) => ({ name, key })),
   };
+}
+
+function versionOf({ name, paymentModel, releasedOn, programs, screenshots, video }: VersionFacts) {
+  return {
+    _embedded: { screenshots: screenshots.map(logoOf) },
+    name,
+    status: 'public',
+    paymentModel,
+    release: { date: releasedOn, beta: false, supported: true },
+    compatibilities: programs.map(({ key, inCloud, versions }) => ({
+      application: key,
+      hosting: { cloud: inCloud, ...(versions && { server: rangeOf(versions), dataCenter: rangeOf(versions) }) },
+    })),
+    ...(video !== null && { youtubeId: video }),
+  };
+}
+
+function rangeOf({ min, max }: { min: string; max: string }) {
+  return { min: { build: 1, version: min }, max: { build: 2, version: max } };
 }
 
 function distributionOf({ downloads, installs, users }: AppFacts) {
@@ -149,7 +215,7 @@ function vendorOf({ number, handle, name, image, isTopVendor }: VendorFacts) {
     },
     _embedded: { logo: logoOf(image) },
     name,
-    programs: isTopVendor ? { topVendor: { status: 'approved' } } : {},
+    programs: { topVendor: { status: isTopVendor ? 'approved' : 'not-requested' } },
   };
 }
 

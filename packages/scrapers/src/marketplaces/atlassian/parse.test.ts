@@ -60,8 +60,22 @@ describe('parsePage', () => {
           name: 'Moss Ledger',
           summary: 'Sample data.',
           iconUrl: 'https://marketplace-cdn.atlassian.com/files/images/sample-moss-72.png',
+          screenshots: ['first', 'second'].map(
+            (image) => `https://marketplace-cdn.atlassian.com/files/images/sample-${image}-full.png`,
+          ),
+          videos: ['https://www.youtube.com/watch?v=abc_DEF-123'],
           category: 'Time tracking',
-          updatedOn: '2026-02-12',
+          categories: ['Time tracking', 'Reports'],
+          worksWith: [
+            ...['Jira Cloud', 'Jira Server', 'Jira Data Center'],
+            ...['Confluence Server', 'Confluence Data Center'],
+          ],
+          version: '8.1.0',
+          minimumVersion: 'Jira 8.0.0, Confluence 7.0',
+          testedVersion: 'Jira 10.3.1, Confluence 9.2',
+          updatedOn: '2026-02-10',
+          badges: ['top_vendor'],
+          pricingModel: 'paid',
           developer: { name: 'Moss Works', externalId: '85' },
           users: { value: 12_300, kind: 'exact' },
           downloads: { value: 158_000, kind: 'exact' },
@@ -90,9 +104,17 @@ describe('parsePage', () => {
         name: 'Moss Ledger',
         summary: 'Sample data.',
         iconUrl: 'https://marketplace-cdn.atlassian.com/files/images/sample-moss-72.png',
+        screenshots: ['first', 'second'].map(
+          (image) => `https://marketplace-cdn.atlassian.com/files/images/sample-${image}-full.png`,
+        ),
         category: 'Time tracking',
+        categories: ['Time tracking', 'Reports'],
+        worksWith: ['JIRA Cloud', 'JIRA Server', 'JIRA Data Center'],
         version: '5.3.10',
-        updatedOn: '2016-02-12',
+        minimumVersion: '6.0',
+        testedVersion: '7.1.6',
+        updatedOn: '2016-01-06',
+        badges: ['verified_vendor'],
         developer: { name: 'Moss Works', email: 'help@moss.example', site: 'http://moss.example/', externalId: '85' },
         pricingModel: 'paid',
         pricingLabel: 'Paid via Atlassian',
@@ -111,6 +133,72 @@ describe('parsePage', () => {
   ])('does not guess at the price of "%s"', (type, pricingModel) => {
     const listing = parsePage(pluginPage([plugin({ version: { marketplaceType: { type } } })])).listings[0];
     expect([listing?.pricingLabel, listing?.pricingModel]).toEqual([type, pricingModel]);
+  });
+
+  test.each([
+    [
+      'the newest release',
+      { version: { release: { date: '2026-02-10' } }, lastModified: '2026-02-12' },
+      {},
+      '2026-02-10',
+    ],
+    ['the change of the listing', { version: undefined, lastModified: '2026-02-12' }, {}, '2026-02-12'],
+    [
+      'its place at the top',
+      { version: undefined, lastModified: undefined },
+      { lastModified: '2026-02-13' },
+      '2026-02-13',
+    ],
+    ['nothing', { version: undefined, lastModified: undefined }, {}, undefined],
+  ])('takes the day of an update from %s', (_, embedded, change, day) => {
+    expect(parsePage(addonPage([addon(change, embedded)])).listings[0]?.updatedOn).toBe(day);
+  });
+
+  test.each([
+    ['in the cloud alone', { cloud: true }, ['Jira Cloud'], null],
+    ['by their own people', { dataCenter: { min: { version: '9.0' } } }, ['Jira Data Center'], '9.0'],
+    ['in ways that are not said', undefined, ['Jira'], null],
+  ])('works with a program that people run %s', (_, hosting, worksWith, minimumVersion) => {
+    const version = { compatibilities: [{ application: 'jira', hosting }] };
+    expect(parsePage(addonPage([addon({}, { version })])).listings[0]).toMatchObject({ worksWith, minimumVersion });
+  });
+
+  test('does not say how each of several programs is run where version 1 does not', () => {
+    const compatibleApplications = [{ name: 'JIRA' }, { name: 'Confluence' }];
+    expect(parsePage(pluginPage([plugin({ compatibleApplications })])).listings[0]?.worksWith).toEqual([
+      'JIRA',
+      'Confluence',
+    ]);
+  });
+
+  test('knows places and features from the list that was asked for', () => {
+    const placesOn = (query: string) => {
+      const page = addonPage([addon(), addon({ key: 'other' })]);
+      const { listings } = parsePage({ ...page, url: `https://marketplace.atlassian.com/rest/2/addons?${query}` });
+      return listings.map(({ rank, placement }) => [rank, placement]);
+    };
+    expect(placesOn('filter=top-grossing&offset=50')).toEqual([
+      [51, undefined],
+      [52, undefined],
+    ]);
+    expect(placesOn('filter=featured')[1]).toEqual([undefined, 'featured']);
+    expect(placesOn('offset=50')[0]).toEqual([undefined, undefined]);
+  });
+
+  test('takes installations of -1 for installations that are not published', () => {
+    const page = addonPage([addon({}, { distribution: { downloads: 5, totalInstalls: -1 } })]);
+    expect(parsePage(page)).toMatchObject({ problems: [], listings: [{ users: null, downloads: { value: 5 } }] });
+  });
+
+  test('reads the answer about one app', () => {
+    expect(parsePage(answer(JSON.stringify(addon()))).listings).toMatchObject([{ externalId: KEY, version: '8.1.0' }]);
+  });
+
+  test.each([
+    ['a page of markup', '<!DOCTYPE html><title>Apps</title>'],
+    ['the numbers of an app', '{"bundled": false, "downloads": 5, "totalInstalls": 3, "totalUsers": -1}'],
+  ])('names %s as what it is', (_, body) => {
+    expect(parsePage(answer(body))).toMatchObject({ listings: [], problems: [{ kind: 'not_a_plugin_page' }] });
   });
 
   test('leaves out the average of stars: its scale is not known', () => {

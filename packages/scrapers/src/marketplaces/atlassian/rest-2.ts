@@ -1,10 +1,21 @@
 import { z } from 'zod';
 import type { ListingDraft } from '../../shared/checked-listing.ts';
+import { namesOf } from '../../shared/entries.ts';
 import { ifPresent } from '../../shared/if-present.ts';
-import { firstOf, rawIsoDay, rawNumber, WholeNumber } from '../../shared/json-value.ts';
+import { rawIsoDay, rawNumber, WholeNumber } from '../../shared/json-value.ts';
 import { rawCount, textOf, urlOf } from '../../shared/raw-value.ts';
 import { readable } from '../../shared/read-fields.ts';
 import { appUrl } from './app-url.ts';
+import type { ListPlace } from './list-place.ts';
+import {
+  minimumVersionOf,
+  pricingOf,
+  screenshotsOf,
+  testedVersionOf,
+  Version,
+  videosOf,
+  worksWithOf,
+} from './rest-2-version.ts';
 
 /** The part of a page about the whole list. */
 export const AddonTotal = z.object({ count: WholeNumber });
@@ -23,6 +34,7 @@ export const Addon = z.object({
   name: z.string().min(1),
   summary: z.string().nullish(),
   tagLine: z.string().nullish(),
+  /** Recorded in `_embedded`; some read it here. */
   lastModified: z.unknown().optional(),
   /**
    * `alternate` leads to the app's page, `/apps/<number>/<name>`: the only place that says its
@@ -33,15 +45,26 @@ export const Addon = z.object({
     .object({
       distribution: z.object({ downloads: z.unknown().optional(), totalInstalls: z.unknown().optional() }).nullish(),
       reviews: z.object({ count: z.unknown().optional() }).nullish(),
-      vendor: z.object({ name: z.string().nullish(), _links: z.object({ self: Link.nullish() }).nullish() }).nullish(),
-      categories: firstOf(z.object({ name: z.string() })).nullish(),
+      vendor: z
+        .object({
+          name: z.string().nullish(),
+          _links: z.object({ self: Link.nullish() }).nullish(),
+          programs: z.object({ topVendor: z.object({ status: z.string().nullish() }).nullish() }).nullish(),
+        })
+        .nullish(),
+      categories: z.array(z.unknown()).nullish(),
+      lastModified: z.unknown().optional(),
       logo: z.object({ _links: z.object({ image: Link.nullish() }).nullish() }).nullish(),
+      version: Version.nullish(),
     })
     .nullish(),
 });
 
+export type Addon = z.infer<typeof Addon>;
+
 /** The listing of one app. The average of its reviews is not read: see the numbers in info.ts. */
-export function listingFromAddon(addon: z.infer<typeof Addon>): ListingDraft {
+export function listingFromAddon(addon: Addon, list: ListPlace = {}): ListingDraft {
+  const version = () => addon._embedded?.version;
   return {
     externalId: addon.key,
     url: appUrl(
@@ -51,22 +74,48 @@ export function listingFromAddon(addon: z.infer<typeof Addon>): ListingDraft {
     name: addon.name,
     summary: () => textOf(addon.summary) ?? textOf(addon.tagLine),
     iconUrl: () => ifPresent(addon._embedded?.logo, (logo) => urlOf(logo?._links?.image?.href)),
-    category: () => ifPresent(addon._embedded?.categories, (categories) => categories?.[0]?.name ?? null),
-    updatedOn: () => ifPresent(addon.lastModified, rawIsoDay),
+    screenshots: () => ifPresent(version(), screenshotsOf),
+    videos: () => ifPresent(version(), videosOf),
+    category: () => ifPresent(addon._embedded?.categories, (categories) => namesOf(categories ?? [])[0] ?? null),
+    categories: () => ifPresent(addon._embedded?.categories, (categories) => categories && namesOf(categories)),
+    worksWith: () => ifPresent(version(), worksWithOf),
+    version: () => ifPresent(version(), (one) => textOf(one?.name)),
+    minimumVersion: () => ifPresent(version(), minimumVersionOf),
+    testedVersion: () => ifPresent(version(), testedVersionOf),
+    updatedOn: () => updateOf(addon),
+    badges: () => ifPresent(addon._embedded?.vendor?.programs, badgesOf),
+    pricingModel: () => ifPresent(version(), pricingOf),
     developer: () => ifPresent(addon._embedded?.vendor, developerOf),
-    users: () => countOf(addon._embedded?.distribution, ({ totalInstalls }) => totalInstalls),
+    users: () => countOf(addon._embedded?.distribution, ({ totalInstalls }) => publishedOf(totalInstalls)),
     downloads: () => countOf(addon._embedded?.distribution, ({ downloads }) => downloads),
     ratingCount: () => ifPresent(addon._embedded?.reviews, (reviews) => reviews && rawNumber(reviews.count)),
+    rank: () => list.ranks?.get(addon.key),
+    placement: () => list.placement,
     readFrom: 'data',
   };
 }
 
-type Embedded = NonNullable<z.infer<typeof Addon>['_embedded']>;
+// As in version 1: the day of the newest release, else that of the last change of the listing.
+function updateOf(addon: Addon): unknown {
+  const day = addon._embedded?.version?.release?.date ?? addon._embedded?.lastModified ?? addon.lastModified;
+  return ifPresent(day, rawIsoDay);
+}
+
+type Embedded = NonNullable<Addon['_embedded']>;
+
+function badgesOf(programs: NonNullable<Embedded['vendor']>['programs']): string[] {
+  return programs?.topVendor?.status === 'approved' ? ['top_vendor'] : [];
+}
 
 function developerOf(vendor: Embedded['vendor']) {
   if (!vendor) return null;
   const link = () => vendor._links?.self?.href ?? '';
   return { name: vendor.name, externalId: () => /\/vendors\/(\d+)/.exec(link())?.[1] };
+}
+
+// The store writes -1 for a number that it does not publish.
+function publishedOf(count: unknown): unknown {
+  return count === -1 ? null : count;
 }
 
 function countOf<Numbers>(numbers: Numbers | null | undefined, read: (numbers: Numbers) => unknown): unknown {

@@ -24,6 +24,18 @@ const APP: page.AppFacts = {
   users: 6_300_000,
   averageStars: 3.5,
   reviewCount: 124,
+  modifiedAt: '2026-02-12T20:26:42.298Z',
+  newest: {
+    name: '8.1.0',
+    paymentModel: 'atlassian',
+    releasedOn: '2026-02-10T00:00:00.000Z',
+    programs: [
+      { key: 'jira', name: 'Jira', inCloud: true, versions: { min: '8.0.0', max: '10.3.1' } },
+      { key: 'confluence', name: 'Confluence', inCloud: false, versions: { min: '7.0', max: '9.2' } },
+    ],
+    screenshots: ['first', 'second'],
+    video: 'abc_DEF-123',
+  },
 };
 const OLD_APP: page.OldAppFacts = {
   ...APP,
@@ -31,9 +43,14 @@ const OLD_APP: page.OldAppFacts = {
   installs: 123,
   users: 63_000,
   reviewCount: 12,
-  version: '5.3.10',
   marketplaceType: 'Paid via Atlassian',
   modifiedAt: '2016-02-12T20:26:42.298Z',
+  newest: {
+    ...APP.newest,
+    name: '5.3.10',
+    releasedOn: '2016-01-06T00:00:00.000Z',
+    programs: [{ key: 'jira', name: 'JIRA', inCloud: true, versions: { min: '6.0', max: '7.1.6' } }],
+  },
   modifiedBy: 'Reviewing Person',
   vendorEmail: 'help@moss.example',
   vendorHomepage: 'http://moss.example/',
@@ -41,13 +58,13 @@ const OLD_APP: page.OldAppFacts = {
 
 /** For tests: the app in version 2; its fields, and those embedded in it, can be replaced. */
 export function addon(change: Record<string, unknown> = {}, embedded: Record<string, unknown> = {}) {
-  const built = { ...page.addon(APP), lastModified: '2026-02-12T20:26:42.298Z' };
+  const built = page.addon(APP, true);
   return { ...built, ...change, _embedded: { ...built._embedded, ...embedded } };
 }
 
 /** For tests: a page of version 2 with these apps, and fields replaced. */
 export function addonPage(addons: unknown[] = [addon()], change: Record<string, unknown> = {}): StoreResponse {
-  const empty = page.addonPage([], { search: '', offset: 0, limit: 50, count: 1 });
+  const empty = page.addonPage([], { search: '', offset: 0, limit: 50, count: 1, withVersion: true });
   return answer(JSON.stringify({ ...empty, _embedded: { addons }, ...change }));
 }
 

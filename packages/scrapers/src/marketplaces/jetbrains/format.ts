@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { firstOf, WholeNumber } from '../../shared/json-value.ts';
+import { WholeNumber } from '../../shared/json-value.ts';
 
 /** The part of a page about the whole list. */
 export const PluginTotal = z.object({ total: WholeNumber });
@@ -32,7 +32,10 @@ export const Plugin = z.object({
   cdate: z.unknown().optional(),
   /** A number; the details tell of votes in other words, which are not read. */
   rating: z.unknown().optional(),
-  tags: firstOf(z.union([z.string(), z.object({ name: z.string() })])).nullish(),
+  /** A picture of a theme. */
+  previewImage: z.string().nullish(),
+  /** Names; in the details objects with a `name`. */
+  tags: z.array(z.unknown()).nullish(),
   vendor: z.preprocess(vendorOfName, Vendor.nullish()),
   urls: z
     .object({

@@ -11,7 +11,7 @@ export const info: MarketplaceInfo = {
     'The whole catalogue, page by page: the first page says how many plugins there are. A plugin that moves between two pages while they are read may be missed that day.',
   enabledByDefault: false,
   offReason:
-    'The format is unverified: no response has been recorded, and the parser is based on what other programs read. The operator has to opt in.',
+    'The format is unverified: one plugin of a response has been recorded, and the rest of the parser is based on what other programs read. The operator has to opt in.',
   rules: [
     {
       rule: 'The API is official and public; JetBrains’ own client sends up to 16 requests at once. No limit is stated.',

@@ -1,4 +1,5 @@
 import type { ListingDraft } from '../../shared/checked-listing.ts';
+import { namesOf } from '../../shared/entries.ts';
 import { htmlText } from '../../shared/html-text.ts';
 import { ifPresent } from '../../shared/if-present.ts';
 import { isObject } from '../../shared/is-object.ts';
@@ -24,7 +25,9 @@ export function listingFromPlugin(plugin: Plugin): ListingDraft {
     summary: () => plugin.preview && textOf(htmlText(plugin.preview)),
     description: () => plugin.description && textOf(htmlText(plugin.description)),
     iconUrl: () => ifPresent(plugin.icon, onSite),
-    category: () => ifPresent(plugin.tags, categoryIn),
+    screenshots: () => ifPresent(plugin.previewImage, (image) => [onSite(image)].filter((url) => url !== null)),
+    category: () => ifPresent(plugin.tags, (tags) => namesOf(tags ?? [])[0] ?? null),
+    tags: () => plugin.tags && namesOf(plugin.tags),
     updatedOn: () => ifPresent(plugin.cdate, dayOfMillis),
     developer: () => plugin.vendor && developerOf(plugin.vendor),
     websiteUrl: () => plugin.urls && urlOf(plugin.urls.url),
@@ -36,11 +39,6 @@ export function listingFromPlugin(plugin: Plugin): ListingDraft {
     rating: () => ratingOf(plugin.rating),
     readFrom: 'data',
   };
-}
-
-function categoryIn(tags: Plugin['tags']): string | null {
-  const first = tags?.[0];
-  return (typeof first === 'object' ? first.name : first) ?? null;
 }
 
 function developerOf(vendor: NonNullable<Plugin['vendor']>) {

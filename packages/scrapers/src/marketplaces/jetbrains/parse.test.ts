@@ -67,6 +67,21 @@ describe('parseAnswer', () => {
   test('does not send people to another site', () => {
     for (const link of ['//elsewhere.example/plugin', 'https://elsewhere.example', null])
       expect(readOne({ link })?.url).toBe('https://plugins.jetbrains.com/plugin/4321');
+    expect(readOne({ previewImage: '//elsewhere.example/a.png' })?.screenshots).toEqual([]);
+  });
+
+  test('a wrong tag costs itself, and the category where it is the first', () => {
+    expect(readOne({ tags: ['Theme', 7, 'Other'] })).toMatchObject({ category: 'Theme', tags: ['Theme', 'Other'] });
+    expect(readOne({ tags: [7, 'Other'] })).toMatchObject({ category: undefined, tags: ['Other'] });
+  });
+
+  test('names a page of the list, or of markup, where one plugin was asked for', () => {
+    const url = 'https://plugins.jetbrains.com/api/plugins/4321';
+    for (const body of [pluginPage().body, '<!doctype html><title>Plugins</title>'])
+      expect(parseAnswer(answer(body, { url }))).toMatchObject({
+        listings: [],
+        problems: [{ kind: 'not_a_plugin_page', externalId: '4321' }],
+      });
   });
 
   test('reads every field of a plugin of a page', () => {
@@ -80,7 +95,9 @@ describe('parseAnswer', () => {
           name: 'Moss Glow',
           summary: 'Sample data & more.',
           iconUrl: 'https://plugins.jetbrains.com/files/4321/99/icon/default.svg',
+          screenshots: ['https://plugins.jetbrains.com/files/4321/preview_4321.png'],
           category: 'Theme',
+          tags: ['Theme', 'Other'],
           updatedOn: '2026-09-02',
           developer: { name: 'Moss Works' },
           badges: ['verified_vendor'],
@@ -118,6 +135,7 @@ describe('parseAnswer', () => {
       externalId: '4321',
       description: 'Sample data.\n\nA longer text.',
       category: 'Theme',
+      tags: ['Theme', 'Other'],
       developer: { name: 'Moss Works', site: 'https://moss.example', email: 'help@moss.example' },
       websiteUrl: 'https://moss.example/glow',
       supportUrl: 'https://moss.example/help',

@@ -1,9 +1,11 @@
 import type { ParseResult } from '@pi/domain';
 import type { StoreResponse } from '../../contract.ts';
 import { emptyPage } from '../../shared/empty-page.ts';
+import { isObject } from '../../shared/is-object.ts';
 import { jsonBody } from '../../shared/json-value.ts';
 import { listingsOf } from '../../shared/list-elements.ts';
 import { oneListing } from '../../shared/one-listing.ts';
+import { otherPage } from '../../shared/other-page.ts';
 import { firstIssue } from '../../shared/read-parts.ts';
 import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
 import { withTotal } from '../../shared/with-total.ts';
@@ -19,6 +21,9 @@ export function parseAnswer(response: StoreResponse): ParseResult {
   const trouble = responseTrouble(response, wanted);
   if (trouble) return trouble;
   const value = jsonBody(response);
+  const isPage = isObject(value) && 'plugins' in value;
+  const other = otherPage(response, value, isPage, wanted);
+  if (other) return other;
   if (typeof value !== 'object' || value === null)
     return onlyProblem('format_changed', 'the answer is not a JSON object', response, wanted);
   if (wanted !== undefined || 'id' in value) return oneListing(value, Plugin, listingFromPlugin, response, wanted);
