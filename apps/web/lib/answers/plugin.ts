@@ -10,8 +10,8 @@ import {
   PluginItem,
   ProductFamily,
   Revision,
+  reportedGroup,
   reportedNumber,
-  reportedNumbers,
   splitColumns,
 } from '@pi/domain/api';
 import { toPluginId } from '#lib/plugin-id.ts';
@@ -85,7 +85,7 @@ function pluginNumbers(row: NumbersRow) {
 function extraNumbers(row: NumbersRow) {
   const of = { day: row.lastSeenOn, source: row.source ?? row.marketplace };
   return {
-    ratingDistribution: reportedNumbers({ values: row.ratingDistribution, ...of }),
+    ratingDistribution: reportedGroup({ values: row.ratingDistribution, ...of }),
     ...countedNumbers(
       ['textReviewCount', 'weeklyDownloads', 'supportThreads', 'supportThreadsResolved', 'rank'],
       row,

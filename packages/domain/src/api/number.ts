@@ -39,10 +39,6 @@ export type ApiNumber = z.infer<typeof ApiNumber>;
 /** A number that may be unknown. An unknown number is null, never 0. */
 export const MaybeNumber = ApiNumber.nullable();
 
-/** Numbers of one kind that belong together, with all that a reader needs to judge them. */
-export const ApiNumbers = ApiNumber.omit({ value: true }).extend({ values: z.array(z.number()) });
-export type ApiNumbers = z.infer<typeof ApiNumbers>;
-
 type Unknown = null | undefined;
 
 /**
@@ -61,15 +57,6 @@ export function reportedNumber({
   source: string;
 }): ApiNumber | null {
   return value == null ? null : { value, kind: kind ?? 'exact', origin: 'reported', ...rest, method: null };
-}
-
-/**
- * Numbers that a store counts and states together.
- * @returns null when they are unknown
- */
-export function reportedNumbers(of: { values: number[] | Unknown; day: string; source: string }): ApiNumbers | null {
-  const { values, ...rest } = of;
-  return values == null ? null : { values, kind: 'exact', origin: 'reported', ...rest, method: null };
 }
 
 /**

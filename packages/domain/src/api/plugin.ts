@@ -4,7 +4,8 @@ import { PLUGIN_STATUSES } from '../run.ts';
 import { answerOf, Moment, page } from './answer.ts';
 import { PluginChange } from './change.ts';
 import { ListMeta, rowOf } from './columns.ts';
-import { ApiNumbers, MaybeNumber } from './number.ts';
+import { MaybeNumber } from './number.ts';
+import { ApiNumberGroup } from './number-group.ts';
 import { PluginContent } from './plugin-content.ts';
 
 const text = z.string().nullable();
@@ -49,7 +50,7 @@ export const Plugin = PluginItem.extend({
   pricingModel: z.enum(PRICING_MODELS).nullable(),
   pricingLabel: text,
   /** How many ratings have 1, 2, 3, 4 and 5 stars, in this order. */
-  ratingDistribution: ApiNumbers.nullable(),
+  ratingDistribution: ApiNumberGroup.nullable(),
   /** Reviews that have a text. */
   textReviewCount: MaybeNumber,
   weeklyDownloads: MaybeNumber,
