@@ -1,14 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  countFormatFor,
-  formatAmount,
-  formatChange,
-  formatCount,
-  formatDay,
-  formatMoment,
-  initials,
-} from './format.ts';
+import { formatAmount, formatChange, formatCount, formatDay, formatMoment, initials } from './format.ts';
 
 describe('formatCount', () => {
   test.each([
@@ -26,23 +18,6 @@ describe('formatCount', () => {
   test('is never longer than six characters below a trillion', () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 999_000_000_000 }), (value) => formatCount(value).length <= 6));
   });
-});
-
-describe('countFormatFor', () => {
-  test.each([
-    [
-      [0, 1_000_000, 2_000_000],
-      ['0', '1M', '2M'],
-    ],
-    [
-      [3_520_000, 3_530_000, 3_540_000],
-      ['3.52M', '3.53M', '3.54M'],
-    ],
-    [
-      [3_500_000, 3_500_001],
-      ['3,500,000', '3,500,001'],
-    ],
-  ])('writes %j as %j', (values, texts) => expect(values.map(countFormatFor(values))).toEqual(texts));
 });
 
 describe('formatChange', () => {

@@ -18,19 +18,6 @@ export function formatCount(value: number): string {
   return COMPACT.format(value).replace('K', 'k');
 }
 
-/**
- * Writes counts like `formatCount`, with as many more digits as these values need to differ: 3.52M
- * and 3.54M, or in full where 3 digits are too few.
- */
-export function countFormatFor(values: readonly number[]): (value: number) => string {
-  const formats = [1, 2, 3].map((maximumFractionDigits) => {
-    const format = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits });
-    return (value: number) => format.format(value).replace('K', 'k');
-  });
-  const differ = (format: (value: number) => string) => new Set(values.map(format)).size === values.length;
-  return formats.find(differ) ?? formatExact;
-}
-
 /** A count in full: 1,234,567. */
 export function formatExact(value: number): string {
   return EXACT.format(value);

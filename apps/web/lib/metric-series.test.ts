@@ -24,7 +24,7 @@ describe('isRounded', () => {
 describe('valuesOf', () => {
   test('leaves out days without the number, and keeps zero', () =>
     expect(valuesOf([metricDay('2026-11-01', null), metricDay('2026-11-02', 0)], 'users')).toEqual([
-      { day: '2026-11-02', value: 0 },
+      { day: '2026-11-02', value: 0, kind: 'exact' },
     ]));
 });
 

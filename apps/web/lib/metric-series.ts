@@ -1,9 +1,14 @@
-import type { NumberField } from '@pi/domain';
+import type { CountKind, NumberField } from '@pi/domain';
 import type { MetricDay } from '@pi/domain/api';
 
 /** The known values of one number, oldest first. */
-export function valuesOf(metrics: readonly MetricDay[], field: NumberField): { day: string; value: number }[] {
-  return metrics.flatMap(({ day, [field]: number }) => (number ? [{ day, value: number.value }] : []));
+export function valuesOf(
+  metrics: readonly MetricDay[],
+  field: NumberField,
+): { day: string; value: number; kind: CountKind }[] {
+  return metrics.flatMap(({ day, [field]: number }) =>
+    number ? [{ day, value: number.value, kind: number.kind }] : [],
+  );
 }
 
 /** Whether any value of a number is not exact; days without the number do not count. */

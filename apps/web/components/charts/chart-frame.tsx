@@ -4,6 +4,8 @@ interface Props {
   title: string;
   /** Unit and period. */
   subtitle: string;
+  /** Links to other drawings of the same numbers. */
+  choices?: ReactNode;
   /** Where the numbers come from and as of when. */
   source: ReactNode;
   /** The drawing, with a description of it for screen readers. */
@@ -13,12 +15,13 @@ interface Props {
 }
 
 /** Every chart: title, subtitle with unit and period, plot, source, and the numbers as a table. */
-export function ChartFrame({ title, subtitle, source, plot, table }: Props) {
+export function ChartFrame({ title, subtitle, choices, source, plot, table }: Props) {
   return (
     <figure className="min-w-0">
       <figcaption>
         <h3 className="text-base">{title}</h3>
         <p className="text-ink-2">{subtitle}</p>
+        {choices}
       </figcaption>
       <div className="mt-3">{plot}</div>
       <div className="mt-2 flex flex-wrap justify-between gap-x-4 text-ink-3 text-xs">

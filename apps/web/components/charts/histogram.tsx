@@ -2,9 +2,12 @@ import type { HistogramBin } from '@pi/domain/api';
 import { scaleLinear } from 'd3-scale';
 import type { ReactNode } from 'react';
 import { formatAmount, formatCount, formatExact } from '#lib/format.ts';
+import { binLabels } from './bin-labels.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { NumbersTable } from './numbers-table.tsx';
-import { TwoWidths } from './two-widths.tsx';
+import { percent } from './percent.ts';
+import { PlotArea } from './plot-area.tsx';
+import { SHOWN_FROM } from './x-labels.tsx';
 
 interface Props {
   title: string;
@@ -14,13 +17,15 @@ interface Props {
   unit: string;
   source: ReactNode;
   empty: string;
-  /** Width in CSS pixels on a wide screen. */
-  width?: number;
+  /** In CSS pixels. */
   height?: number;
 }
 
+/** The least height of a bar in percent, for one that has a plugin. */
+const LEAST = 0.5;
+
 /** The number of plugins by users, downloads or ratings, in powers of ten. */
-export function Histogram({ title, subtitle, bins, unit, source, empty, width = 560, height = 260 }: Props) {
+export function Histogram({ title, subtitle, bins, unit, source, empty, height = 260 }: Props) {
   if (bins.every((bin) => bin.plugins === 0)) {
     const plot = <p className="border-hairline border-y py-10 text-center text-ink-2">{empty}</p>;
     return <ChartFrame title={title} subtitle={subtitle} source={source} plot={plot} />;
@@ -33,12 +38,9 @@ export function Histogram({ title, subtitle, bins, unit, source, empty, width = 
       subtitle={subtitle}
       source={source}
       plot={
-        <TwoWidths
-          wide={width}
-          draw={(drawn) => (
-            <Bars bins={bins} width={drawn} height={drawn < 400 ? 220 : height} description={description} />
-          )}
-        />
+        <PlotArea description={description} height={height} top={20} left={0} right={0}>
+          <Bars bins={bins} />
+        </PlotArea>
       }
       table={
         <NumbersTable
@@ -50,57 +52,58 @@ export function Histogram({ title, subtitle, bins, unit, source, empty, width = 
   );
 }
 
-interface BarsProps {
-  bins: readonly HistogramBin[];
-  width: number;
-  height: number;
-  description: string;
-}
-
-function Bars({ bins, width, height, description }: BarsProps) {
-  const bottom = height - 24;
-  const y = scaleLinear([0, Math.max(...bins.map((bin) => bin.plugins))], [bottom, 20]);
-  const step = width / bins.length;
+function Bars({ bins }: { bins: readonly HistogramBin[] }) {
+  const scale = scaleLinear([0, Math.max(...bins.map((bin) => bin.plugins))], [0, 100]);
+  const height = ({ plugins }: HistogramBin) => (plugins === 0 ? 0 : Math.max(LEAST, scale(plugins)));
+  const step = 100 / bins.length;
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={description} className="block h-auto w-full text-xs">
+    <>
       {bins.map((bin, index) => (
         <g key={bin.from}>
           <rect
-            x={index * step + 1}
-            width={step - 2}
-            y={y(bin.plugins)}
-            height={bottom - y(bin.plugins)}
+            x={percent(index * step)}
+            y={percent(100 - height(bin))}
+            width={percent(step)}
+            height={percent(height(bin))}
             className="fill-series-1"
           />
-          <text x={(index + 0.5) * step} y={y(bin.plugins) - 6} textAnchor="middle" className="fill-ink">
+          <text
+            x={percent((index + 0.5) * step)}
+            y={percent(100 - height(bin))}
+            dy={-6}
+            textAnchor="middle"
+            className="fill-ink"
+          >
             {formatCount(bin.plugins)}
           </text>
         </g>
       ))}
-      {edges(bins, step).map(({ at, label, anchor }) => (
-        <text key={label} x={at * step} y={height - 6} textAnchor={anchor} className="fill-ink-2">
+      {bins.slice(1).map((bin, index) => (
+        // A line of the paper's colour parts two bars.
+        <line
+          key={bin.from}
+          x1={percent((index + 1) * step)}
+          x2={percent((index + 1) * step)}
+          y2="100%"
+          strokeWidth={2}
+          className="stroke-paper"
+        />
+      ))}
+      {binLabels(bins).map(({ at, label, anchor, from }) => (
+        <text
+          key={label}
+          x={percent(at * step)}
+          y="100%"
+          dy={18}
+          textAnchor={anchor}
+          className={`fill-ink-2 ${SHOWN_FROM[from]}`}
+        >
           {label}
         </text>
       ))}
-      <line x1={0} x2={width} y1={bottom} y2={bottom} className="stroke-hairline-strong" />
-    </svg>
+      <line x2="100%" y1="100%" y2="100%" className="stroke-hairline-strong" />
+    </>
   );
-}
-
-const CHAR_PX = 7.2;
-
-// Bars are labelled at their edges; the bar of the plugins with zero, in its middle. The last label
-// ends at the edge of the plot: the one before is left out where the two would overlap.
-function edges(bins: readonly HistogramBin[], step: number) {
-  const starts = bins.map(({ from }, index) => ({ at: from === 0 ? index + 0.5 : index, label: formatCount(from) }));
-  const end = { at: bins.length, label: formatCount(bins.at(-1)?.to ?? 0) };
-  const overlaps = ({ at, label }: typeof end) =>
-    (end.at - at) * step < (label.length / 2 + end.label.length + 1) * CHAR_PX;
-  const all = [...starts.filter((start) => start.at === 0 || !overlaps(start)), end];
-  return all.map((edge) => ({
-    ...edge,
-    anchor: edge.at === 0 ? ('start' as const) : edge.at === bins.length ? ('end' as const) : ('middle' as const),
-  }));
 }
 
 function binWords({ from, to }: HistogramBin): string {

@@ -1,20 +1,15 @@
 'use client';
 
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
-import { formatDay, formatExact } from '#lib/format.ts';
 import { nearest } from './nearest.ts';
+import { percent } from './percent.ts';
+import { pointDays, pointWords } from './point-words.ts';
+import { type PackedPoints, unpackPoint } from './readout-points.ts';
 
 interface Props {
   /** What the plot shows, for a screen reader. */
   name: string;
-  /** Of the plot, in its own pixels. */
-  size: { width: number; height: number };
-  box: { left: number; right: number; top: number; bottom: number };
-  /** Places of the points in the plot, their days and values; all in the same order. */
-  xs: number[];
-  ys: number[];
-  days: string[];
-  values: number[];
+  points: PackedPoints;
   unit: string;
   /** What happened, by day. */
   sentences: Record<string, string[]>;
@@ -32,19 +27,18 @@ const KEYS: Record<string, (at: number, last: number) => number> = {
 };
 
 /** Shows the exact value of the day under the pointer, or of the day that the arrow keys select. */
-export function Readout({ name, size, box, xs, ys, days, values, unit, sentences }: Props) {
-  const last = xs.length - 1;
+export function Readout({ name, points, unit, sentences }: Props) {
+  const last = points.days.length - 1;
   const [at, setAt] = useState<number | null>(null);
   const shown = at ?? last;
-  const text = `${formatDay(days[shown] ?? '')}: ${formatExact(values[shown] ?? 0)} ${unit}`;
-  const ofDay = sentences[days[shown] ?? ''] ?? [];
-  const [x, y] = [xs[shown] ?? 0, ys[shown] ?? 0];
-  const onRight = x > (box.left + box.right) / 2;
-  const beside = (onRight ? size.width - x : x) + 10;
+  const point = unpackPoint(points, shown);
+  const text = `${pointDays(point)}: ${pointWords(point, unit)}`;
+  const ofDay = sentences[point.day] ?? [];
 
   function onPointerMove(event: PointerEvent<HTMLDivElement>) {
     const area = event.currentTarget.getBoundingClientRect();
-    setAt(nearest(xs, ((event.clientX - area.left) / area.width) * size.width));
+    const xs = points.days.map((_, index) => unpackPoint(points, index).x);
+    setAt(nearest(xs, ((event.clientX - area.left) / area.width) * 100));
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -72,15 +66,21 @@ export function Readout({ name, size, box, xs, ys, days, values, unit, sentences
     >
       {at !== null && (
         <>
-          <svg viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden className="block h-full w-full">
-            <line x1={x} x2={x} y1={box.top} y2={box.bottom} className="stroke-ink-3" />
-            <circle cx={x} cy={y} r={4} className="fill-series-1 stroke-paper" strokeWidth={2} />
+          <svg aria-hidden className="block h-full w-full overflow-visible">
+            <line x1={percent(point.x)} x2={percent(point.x)} y2="100%" className="stroke-ink-3" />
+            <circle
+              cx={percent(point.x)}
+              cy={percent(point.y)}
+              r={4}
+              className="fill-series-1 stroke-paper"
+              strokeWidth={2}
+            />
           </svg>
           <div
-            style={{ top: share(box.top, size.height), [onRight ? 'right' : 'left']: share(beside, size.width) }}
-            className="pointer-events-none absolute max-w-60 border border-hairline-strong bg-raised px-2 py-1 text-xs shadow-md"
+            style={beside(point.x)}
+            className="pointer-events-none absolute top-0 z-10 max-w-60 border border-hairline-strong bg-raised px-2 py-1 text-xs shadow-md"
           >
-            <p className="whitespace-nowrap font-semibold">{text}</p>
+            <p className="font-semibold">{text}</p>
             {ofDay.slice(0, SENTENCES).map((sentence) => (
               <p key={sentence} className="wrap-anywhere line-clamp-2 text-ink-2">
                 {sentence}
@@ -94,6 +94,7 @@ export function Readout({ name, size, box, xs, ys, days, values, unit, sentences
   );
 }
 
-function share(part: number, whole: number): string {
-  return `${(100 * part) / whole}%`;
+// On the side with more room.
+function beside(x: number) {
+  return x > 50 ? { right: `calc(${percent(100 - x)} + 10px)` } : { left: `calc(${percent(x)} + 10px)` };
 }

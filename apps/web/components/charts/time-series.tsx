@@ -1,108 +1,75 @@
-import { daysBetween } from '@pi/domain';
 import type { ReactNode } from 'react';
-import { formatAmount, formatDay, formatExact } from '#lib/format.ts';
 import { ChartFrame } from './chart-frame.tsx';
-import { NumbersTable } from './numbers-table.tsx';
-import { type Annotation, type SeriesPoint, splitAtGaps } from './series.ts';
+import { gainsPerDay } from './gains.ts';
+import { pointDays, pointWords } from './point-words.ts';
+import { type Annotation, findGaps, type SeriesPoint } from './series.ts';
+import { SeriesTable } from './series-table.tsx';
+import { capital, caveats, gapWords, period } from './series-words.ts';
 import { TimePlot } from './time-plot.tsx';
-import { TwoWidths } from './two-widths.tsx';
-import { yAxis } from './y-axis.ts';
+import type { YAxisOptions } from './y-axis.ts';
 
 interface Props {
   title: string;
   /** What is counted: `users`. */
   unit: string;
   /** Oldest first. */
-  points: readonly SeriesPoint[];
+  values: readonly SeriesPoint[];
+  /** Whether the values are a counter whose gain per day is drawn. */
+  gain?: boolean;
+  /** The newest day that there could be a value of. */
+  until: string;
   annotations?: readonly Annotation[];
-  domain?: [number, number];
-  /** Whether the vertical axis starts at zero whatever the values are. */
-  zero?: boolean;
+  axis?: YAxisOptions;
   source: ReactNode;
-  /** The text in place of the plot when there are no points. */
+  /** The text in place of the plot when there is nothing to draw. */
   empty: string;
-  /** Width in CSS pixels on a wide screen. */
-  width?: number;
+  /** Links to other drawings of the values. */
+  choices?: ReactNode;
+  /** In CSS pixels. */
   height?: number;
 }
 
-const TABLE_ROWS = 120;
-
-/** A number day by day: line, annotations, readout, table. */
-export function TimeSeries({
-  title,
-  unit,
-  points,
-  annotations,
-  domain,
-  zero,
-  source,
-  empty,
-  width = 760,
-  height = 260,
-}: Props) {
-  const [first, last] = [points[0], points.at(-1)];
-  if (!first || !last) {
-    const plot = <p className="border-hairline border-y py-6 text-center text-ink-2">{empty}</p>;
-    return <ChartFrame title={title} subtitle={`No ${unit} yet`} source={source} plot={plot} />;
+/**
+ * A number day by day, or the gain per day of a counter: line, gaps, annotations, readout, table.
+ * The axis ends on the newest of `until`, the last value and the last annotation.
+ */
+export function TimeSeries({ title, unit, values, gain = false, annotations = [], choices, source, ...props }: Props) {
+  const { axis = {}, height = 260 } = props;
+  const points = gain ? gainsPerDay(values) : values;
+  const drawnUnit = gain ? `${unit} per day` : unit;
+  const frame = { title, choices, source };
+  const [start, first, last] = [values[0], points[0], points.at(-1)];
+  if (!start || !first || !last) {
+    const plot = <p className="border-hairline border-y py-6 text-center text-ink-2">{props.empty}</p>;
+    return <ChartFrame {...frame} subtitle={`No ${drawnUnit} yet`} plot={plot} />;
   }
-  const description = `${title}: ${words(first)}${points.length > 1 ? `, ${words(last)}` : ''}`;
-  const subtitle = [`${capital(unit)}, ${period(first.day, last.day)}`, ...caveats(points, domain, zero)].join(' · ');
-  const rows = points.slice(-TABLE_ROWS).toReversed();
+  const from = start.day;
+  const inside = annotations.filter(({ day }) => day >= from);
+  // A delisting is later than the last value and belongs on the axis too.
+  const until = [props.until, last.day, ...inside.map(({ day }) => day)].reduce((a, b) => (a > b ? a : b));
+  const days = values.map(({ day }) => day);
+  const gaps = findGaps(days, until);
+  const ends = points.length > 1 ? [first, last] : [first];
+  const seen = ends.map((point) => `${pointWords(point, drawnUnit)} on ${pointDays(point)}`).join(', ');
+  const description = [`${title}: ${seen}`, ...gapWords(gaps)].join('. ');
+  const options = gain ? { ...axis, zero: true, log: false } : axis;
+  const subtitle = [
+    `${gain ? 'Gain per day' : capital(unit)}, ${period(from, until)}`,
+    ...caveats({ points, gaps, gain, axis: options }),
+  ];
   return (
     <ChartFrame
-      title={title}
-      subtitle={subtitle}
-      source={source}
+      {...frame}
+      subtitle={subtitle.join(' · ')}
       plot={
-        <TwoWidths
-          wide={width}
-          draw={(drawn) => (
-            <TimePlot
-              {...{ points, annotations, unit, domain, zero, description }}
-              width={drawn}
-              height={drawn < 400 ? 220 : height}
-            />
-          )}
+        <TimePlot
+          {...{ points, from, until, gaps, height, description }}
+          annotations={inside}
+          unit={drawnUnit}
+          axis={options}
         />
       }
-      table={
-        <NumbersTable
-          columns={['Day (UTC)', capital(unit)]}
-          rows={rows.map((point) => [formatDay(point.day), formatExact(point.value)])}
-          note={points.length > rows.length ? `The newest ${rows.length} of ${points.length} days.` : undefined}
-        />
-      }
+      table={<SeriesTable unit={unit} values={values} gains={gain ? points : null} gaps={gaps} />}
     />
   );
-
-  function words(point: SeriesPoint): string {
-    return `${formatExact(point.value)} ${unit} on ${formatDay(point.day)}`;
-  }
-}
-
-function period(from: string, to: string): string {
-  if (from === to) return `${formatDay(from)}, the only day so far`;
-  return `${formatDay(from)} – ${formatDay(to)}`;
-}
-
-// What could mislead a reader is stated.
-function caveats(points: readonly SeriesPoint[], domain?: [number, number], zero?: boolean): string[] {
-  const axis = yAxis(
-    points.map((point) => point.value),
-    { bottom: 0, top: 1, domain, zero },
-  );
-  const notes: string[] = [];
-  if (axis.scale === 'log') notes.push('logarithmic');
-  else if (!axis.fromZero && !domain) notes.push('axis does not start at 0');
-  const [first, last] = [points[0], points.at(-1)];
-  if (first && last && splitAtGaps(points).length > 1) {
-    const missing = daysBetween(first.day, last.day) + 1 - points.length;
-    notes.push(`dashed where ${formatAmount(missing, 'day')} ${missing === 1 ? 'is' : 'are'} missing`);
-  }
-  return notes;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,49 +1,67 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
+import { type AxisFormat, formatForStep, formatShort } from '#lib/format-axis.ts';
 
 export interface YAxis {
+  /** The place of a value, in percent of the plot's height from its top. */
   y(value: number): number;
-  /** From the bottom up. */
-  ticks: { value: number; y: number }[];
+  /** From the bottom up; no two have the same label. */
+  ticks: { value: number; y: number; label: string }[];
   scale: 'linear' | 'log';
-  /** False when the axis starts above zero; the chart states that. */
-  fromZero: boolean;
+  /** False when the axis leaves out zero; the chart states that. */
+  hasZero: boolean;
+  /** Writes a value of the series with one digit more than the ticks. */
+  formatValue: AxisFormat;
 }
 
-interface Options {
-  /** Pixels of the plot's lower and upper edge. */
-  bottom: number;
-  top: number;
+export interface YAxisOptions {
   /** Fixed ends, e.g. 1 to 5 stars. */
   domain?: [number, number];
   /**
-   * Start at zero whatever the values are: a zoomed axis would show the rounding of rounded values.
+   * Include zero whatever the values are: a zoomed axis would show the rounding of rounded values.
    */
   zero?: boolean;
+  /** Whether values that differ a hundredfold get a logarithmic axis; false for gains. */
+  log?: boolean;
 }
+
+const HEIGHT: [number, number] = [100, 0];
 
 /**
  * The vertical axis for counts. Values that differ a hundredfold get a logarithmic axis, labelled
- * at powers of ten. Others start at zero, unless the line would then be flat (a range of less than
+ * at powers of ten. Others include zero, unless the line would then be flat (a range of less than
  * a quarter of the largest value).
  */
-export function yAxis(values: readonly number[], { bottom, top, domain, zero = false }: Options): YAxis {
+export function yAxis(values: readonly number[], { domain, zero = false, log = true }: YAxisOptions = {}): YAxis {
   const [min, max] = [Math.min(...values), Math.max(...values)];
-  if (!domain && min > 0 && max / min >= 100) return logAxis(min, max, bottom, top);
+  if (log && !domain && min >= 1 && max / min >= 100) return logAxis(min, max);
   const flat = !zero && min > 0 && max > min && max - min < max / 4;
-  const scale = scaleLinear([bottom, top]).domain(domain ?? [flat ? min : 0, max || 1]);
+  const counts: [number, number] = [flat ? min : Math.min(0, min), min < 0 ? Math.max(0, max) : max || 1];
+  const scale = scaleLinear(HEIGHT).domain(domain ?? counts);
   if (!domain) scale.nice(4);
-  const ticks = scale.ticks(4).filter((tick) => Number.isInteger(tick));
+  const all = scale.ticks(4);
+  const complete = all.filter((tick) => Number.isInteger(tick));
+  const ticks = complete.length > 1 ? complete : all;
+  const step = (ticks[1] ?? 1) - (ticks[0] ?? 0);
+  const format = formatForStep(step, ticks);
+  const [bottom = 0, top = 0] = scale.domain();
   return {
     y: scale,
-    ticks: ticks.map((value) => ({ value, y: scale(value) })),
+    ticks: ticks.map((value) => ({ value, y: scale(value), label: format(value) })),
     scale: 'linear',
-    fromZero: scale.domain()[0] === 0,
+    hasZero: bottom <= 0 && top >= 0,
+    formatValue: formatForStep(step / 10, values),
   };
 }
 
-function logAxis(min: number, max: number, bottom: number, top: number): YAxis {
+function logAxis(min: number, max: number): YAxis {
   const powers = [Math.floor(Math.log10(min)), Math.ceil(Math.log10(max))] as const;
-  const scale = scaleLog([10 ** powers[0], 10 ** powers[1]], [bottom, top]);
+  const scale = scaleLog([10 ** powers[0], 10 ** powers[1]], HEIGHT);
   const ticks = Array.from({ length: powers[1] - powers[0] + 1 }, (_, step) => 10 ** (powers[0] + step));
-  return { y: scale, ticks: ticks.map((value) => ({ value, y: scale(value) })), scale: 'log', fromZero: false };
+  return {
+    y: scale,
+    ticks: ticks.map((value) => ({ value, y: scale(value), label: formatShort(value) })),
+    scale: 'log',
+    hasZero: false,
+    formatValue: formatShort,
+  };
 }

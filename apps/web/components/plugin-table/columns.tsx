@@ -1,18 +1,18 @@
 import type { PluginSort } from '@pi/db/queries/catalogue/list-plugins';
+import type { SparkSeries } from '@pi/db/queries/catalogue/list-sparklines';
 import type { MarketplaceInfo, PrimaryMetric } from '@pi/domain';
 import type { PluginItem } from '@pi/domain/api';
 import type { ReactNode } from 'react';
 import { formatDay } from '#lib/format.ts';
 import { Change } from '../change.tsx';
-import type { SeriesPoint } from '../charts/series.ts';
 import { Sparkline } from '../charts/sparkline.tsx';
 import { Count } from '../count.tsx';
 import { Stars } from '../stars.tsx';
 import { Unknown } from '../unknown.tsx';
 
 export interface TableRow extends PluginItem {
-  /** The last 90 days of the primary metric, oldest first. */
-  series: readonly SeriesPoint[];
+  /** The last 90 days of the primary metric. */
+  series: SparkSeries | null;
 }
 
 export interface Column {
@@ -30,14 +30,16 @@ export interface Column {
 /** The columns of a marketplace's list after the name, the primary metric first. */
 export function numberColumns({ primaryMetric, numbers }: MarketplaceInfo): Column[] {
   const counts = (['users', 'downloads'] as const).filter((number) => numbers[number] && number !== primaryMetric);
+  const gain = numbers[primaryMetric]?.isCumulative === true;
   return [
     countColumn(primaryMetric, true),
     ...changeColumns(primaryMetric),
     {
       key: 'series',
-      label: '90 days',
+      label: gain ? 'Per day, 90 d' : '90 days',
+      meaning: gain ? 'The gain per day over 90 days; the line starts at 0.' : undefined,
       onPhone: false,
-      cell: (row) => <Sparkline points={row.series} lastDay={row.lastSeenOn} />,
+      cell: (row) => <Sparkline values={row.series?.points ?? []} until={row.series?.until ?? ''} gain={gain} />,
     },
     ...counts.map((number) => countColumn(number, false)),
     ...(numbers.rating ? [RATING] : []),

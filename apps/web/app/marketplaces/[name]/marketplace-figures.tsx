@@ -67,10 +67,12 @@ export function MarketplaceFigures({ info, figures, day, children }: Props) {
         <TimeSeries
           title="Plugins in the store"
           unit="plugins"
-          points={days.flatMap(({ day, plugins }) => (plugins ? [{ day, value: plugins.value }] : []))}
+          values={days.flatMap(({ day, plugins }) =>
+            plugins ? [{ day, value: plugins.value, kind: plugins.kind }] : [],
+          )}
+          until={day}
           source={source}
           empty="No day with figures yet."
-          width={560}
         />
       </div>
       {children}

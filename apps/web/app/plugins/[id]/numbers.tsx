@@ -1,19 +1,30 @@
 import type { MarketplaceInfo } from '@pi/domain';
 import type { PluginDetails } from '@pi/domain/api';
+import { ChartChoices } from '#components/charts/chart-choices.tsx';
 import { TimeSeries } from '#components/charts/time-series.tsx';
 import { changeLabel, changeSentence } from '#lib/change-labels.ts';
+import type { ChartChoice } from '#lib/chart-choice.ts';
 import { formatDay } from '#lib/format.ts';
 import { primaryMetricLabel } from '#lib/marketplaces.ts';
 import { describeHistory, isRounded, valuesOf } from '#lib/metric-series.ts';
+import { pluginPath } from '#lib/plugin-id.ts';
 
 interface Props {
   details: PluginDetails;
   info: MarketplaceInfo;
+  /** The newest day that the marketplace was read on; null where it never was. */
+  newestDay: string | null;
+  drawn: ChartChoice;
 }
 
 /** The primary metric and the rating over time, with the plugin's changes. */
-export function Numbers({ details: { plugin, metrics, changes }, info }: Props) {
+export function Numbers({ details: { plugin, metrics, changes }, info, newestDay, drawn }: Props) {
   const label = primaryMetricLabel(info);
+  const unit = label.toLowerCase();
+  const isCumulative = info.numbers[info.primaryMetric]?.isCumulative === true;
+  const gain = isCumulative && drawn === 'gain';
+  const values = valuesOf(metrics, info.primaryMetric);
+  const until = newestDay && newestDay > plugin.lastSeenOn ? newestDay : plugin.lastSeenOn;
   const annotations = changes.toReversed().map((change) => ({
     day: change.day,
     // Versions are so many that their words would cover the plot: they are ticks.
@@ -32,25 +43,27 @@ export function Numbers({ details: { plugin, metrics, changes }, info }: Props) 
   return (
     <>
       <TimeSeries
-        title={`${label} over time`}
-        unit={label.toLowerCase()}
-        points={valuesOf(metrics, info.primaryMetric)}
+        title={gain ? `${label} per day` : `${label} over time`}
+        unit={unit}
+        values={values}
+        gain={gain}
+        until={until}
         annotations={annotations}
-        zero={isRounded(metrics, info.primaryMetric)}
+        axis={{ zero: isRounded(metrics, info.primaryMetric) }}
         source={source}
-        empty={`No ${label.toLowerCase()} yet.`}
-        width={820}
+        empty={gain && values.length === 1 ? `One day of ${unit} so far: a gain needs two.` : `No ${unit} yet.`}
+        choices={isCumulative && <ChartChoices path={pluginPath(plugin)} drawn={drawn} />}
         height={300}
       />
       {info.numbers.rating && (
         <TimeSeries
           title="Rating over time"
           unit="stars"
-          points={valuesOf(metrics, 'rating')}
-          domain={[1, 5]}
+          values={valuesOf(metrics, 'rating')}
+          until={until}
+          axis={{ domain: [1, 5] }}
           source={source}
           empty="No ratings yet."
-          width={820}
           height={180}
         />
       )}

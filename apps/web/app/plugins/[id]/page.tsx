@@ -1,3 +1,4 @@
+import { getNewestDay } from '@pi/db/queries/catalogue/get-newest-day';
 import { getPlugin } from '@pi/db/queries/catalogue/get-plugin';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
 import type { Metadata } from 'next';
@@ -5,6 +6,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { Section } from '#components/section.tsx';
 import { toPluginDetails } from '#lib/answers/plugin.ts';
+import { parseChartChoice } from '#lib/chart-choice.ts';
 import { dataOrigin } from '#lib/data-origin.ts';
 import { requestDb } from '#lib/db.ts';
 import { decodeSegment, parsePluginId } from '#lib/plugin-id.ts';
@@ -34,11 +36,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: found?.plugin.name ?? 'Unknown plugin' };
 }
 
-export default async function PluginPage({ params }: Props) {
+export default async function PluginPage({ params, searchParams }: Props) {
   const found = await findPlugin((await params).id);
   const info = found && getMarketplaceInfo(found.plugin.marketplace);
   if (!found || !info) notFound();
-  const origin = await dataOrigin(await requestDb());
+  const db = await requestDb();
+  const [origin, newestDay] = await Promise.all([dataOrigin(db), getNewestDay(db, info.name)]);
+  const drawn = parseChartChoice(await searchParams);
 
   return (
     <>
@@ -46,7 +50,7 @@ export default async function PluginPage({ params }: Props) {
       <PluginKeyFacts plugin={found.plugin} info={info} />
       <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 content-start gap-12">
-          <Numbers details={found} info={info} />
+          <Numbers details={found} info={info} newestDay={newestDay} drawn={drawn} />
           <OtherStores family={found.family} marketplace={info.name} origin={origin} />
           <Section
             id="history"

@@ -57,10 +57,13 @@ describe('listPlugins', () => {
     await seedMetric(db, id, TODAY, { downloads: 4 });
     const [row] = (await listPlugins(db, { ...QUERY, series: 'downloads' })).rows;
     expect(row?.companySlug).toBe('acme');
-    expect(row?.series).toEqual([
-      { day: '2026-08-23', value: 2 },
-      { day: TODAY, value: 4 },
-    ]);
+    expect(row?.series).toEqual({
+      until: TODAY,
+      points: [
+        { day: '2026-08-23', value: 2, kind: 'exact' },
+        { day: TODAY, value: 4, kind: 'exact' },
+      ],
+    });
     expect(row).not.toHaveProperty('id');
   });
 });

@@ -3,7 +3,7 @@ import { and, asc, desc, eq, ilike, isNotNull, type SQL, sql } from 'drizzle-orm
 import type { Db } from '../../client.ts';
 import { companies } from '../../schema/companies.ts';
 import { plugins } from '../../schema/plugins.ts';
-import { listSparklines, type SparkPoint } from './list-sparklines.ts';
+import { listSparklines, type SparkSeries } from './list-sparklines.ts';
 import { type PluginRow, pluginRowColumns } from './plugin-row.ts';
 
 /** What a list of plugins can be sorted by: the columns of the same names. */
@@ -42,7 +42,8 @@ export interface PluginsQuery {
 }
 
 export interface PluginsPage {
-  rows: (PluginRow & { series: SparkPoint[] })[];
+  /** `series` is null where none was asked for. */
+  rows: (PluginRow & { series: SparkSeries | null })[];
   /** Plugins found, counted up to LIST_DEPTH. */
   total: number;
   /** True when there are more than `total`. */
@@ -85,9 +86,9 @@ export async function listPlugins(db: Db, query: PluginsQuery): Promise<PluginsP
     db.select({ n: sql<number>`count(*)::int` }).from(counted),
   ]);
   const found = count?.n ?? 0;
-  const series = query.series ? await listSparklines(db, rows, query.series) : undefined;
+  const series = query.series ? await listSparklines(db, query.marketplace, rows, query.series) : undefined;
   return {
-    rows: rows.map(({ id, ...row }) => ({ ...row, series: series?.get(id) ?? [] })),
+    rows: rows.map(({ id, ...row }) => ({ ...row, series: series?.get(id) ?? null })),
     total: Math.min(found, LIST_DEPTH),
     totalIsFloor: found > LIST_DEPTH,
   };

@@ -1,32 +1,41 @@
-import { addDays, type PrimaryMetric } from '@pi/domain';
-import { and, asc, gt, inArray, isNotNull, lte } from 'drizzle-orm';
+import { addDays, type CountKind, type PrimaryMetric } from '@pi/domain';
+import { and, asc, gt, inArray, isNotNull, lte, sql } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { pluginMetrics } from '../../schema/plugin-metrics.ts';
+import { getNewestDay } from './get-newest-day.ts';
 
 export interface SparkPoint {
   day: string;
   value: number;
+  kind: CountKind;
+}
+
+/** One number of a plugin over 90 days. */
+export interface SparkSeries {
+  /** The last of these days: the newest that the marketplace was read on. */
+  until: string;
+  /** Oldest first. */
+  points: SparkPoint[];
 }
 
 const DAYS = 90;
 
-/**
- * One number of some plugins over the 90 days before the newest of their last days, by the plugin's
- * database id, oldest first.
- */
+/** One number of some plugins of a marketplace over 90 days, by the plugin's database id. */
 export async function listSparklines(
   db: Db,
+  marketplace: string,
   plugins: readonly { id: number; lastSeenOn: string }[],
   number: PrimaryMetric,
-): Promise<Map<number, SparkPoint[]>> {
-  const byPlugin = new Map<number, SparkPoint[]>(plugins.map((plugin) => [plugin.id, []]));
-  const to = plugins.map((plugin) => plugin.lastSeenOn).reduce((a, b) => (a > b ? a : b), '');
-  if (!to) return byPlugin;
-  const { pluginId, day } = pluginMetrics;
-  const from = addDays(to, -DAYS);
+): Promise<Map<number, SparkSeries>> {
+  const newest = (await getNewestDay(db, marketplace)) ?? '';
+  const until = plugins.map((plugin) => plugin.lastSeenOn).reduce((a, b) => (a > b ? a : b), newest);
+  const byPlugin = new Map(plugins.map(({ id }): [number, SparkSeries] => [id, { until, points: [] }]));
+  if (plugins.length === 0) return byPlugin;
+  const { pluginId, day, usersKind, downloadsKind } = pluginMetrics;
   const value = pluginMetrics[number];
+  const kinds = { users: usersKind, downloads: downloadsKind, ratingCount: sql<null>`null` };
   const rows = await db
-    .select({ pluginId, day, value })
+    .select({ pluginId, day, value, kind: kinds[number] })
     .from(pluginMetrics)
     .where(
       and(
@@ -34,12 +43,13 @@ export async function listSparklines(
           pluginId,
           plugins.map((plugin) => plugin.id),
         ),
-        gt(day, from),
-        lte(day, to),
+        gt(day, addDays(until, -DAYS)),
+        lte(day, until),
         isNotNull(value),
       ),
     )
     .orderBy(asc(day));
-  for (const row of rows) if (row.value !== null) byPlugin.get(row.pluginId)?.push({ day: row.day, value: row.value });
+  for (const { pluginId, day, value, kind } of rows)
+    if (value !== null) byPlugin.get(pluginId)?.points.push({ day, value, kind: kind ?? 'exact' });
   return byPlugin;
 }

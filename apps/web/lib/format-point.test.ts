@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest';
+import { formatDayRange, formatPoint } from './format-point.ts';
+
+describe('formatPoint', () => {
+  test.each([
+    ['exact', '3,000'],
+    ['rounded', '≈3,000'],
+    ['at_least', '3,000+'],
+  ] as const)('keeps the sign of %s', (kind, text) => expect(formatPoint({ value: 3000, kind })).toBe(text));
+
+  test('writes a fall with a minus', () => expect(formatPoint({ value: -12, kind: 'exact' })).toBe('−12'));
+});
+
+describe('formatDayRange', () => {
+  test.each([
+    ['2026-11-03', '2026-11-03', '3 Nov 2026'],
+    ['2026-11-03', '2026-11-09', '3–9 Nov 2026'],
+    ['2026-10-30', '2026-11-02', '30 Oct – 2 Nov 2026'],
+    ['2025-12-30', '2026-01-02', '30 Dec 2025 – 2 Jan 2026'],
+  ])('writes %s to %s as %s', (from, to, text) => expect(formatDayRange({ from, to })).toBe(text));
+});

@@ -1,0 +1,20 @@
+import type { CountKind } from '@pi/domain';
+import { formatDay, formatExact, KIND_SIGNS } from './format.ts';
+import { withMinus } from './format-axis.ts';
+
+/** A value with the sign of its kind: ≈3,000, 500+. */
+export function formatPoint({ value, kind }: { value: number; kind: CountKind }, format = formatExact): string {
+  const { before, after } = KIND_SIGNS[kind];
+  return `${before}${withMinus(format(value))}${after}`;
+}
+
+/**
+ * UTC days from one to another, both included: 3–9 Nov 2026. Not `Intl`'s `formatRange`, which
+ * servers and browsers write with different spaces.
+ */
+export function formatDayRange({ from, to }: { from: string; to: string }): string {
+  const [first, last] = [formatDay(from), formatDay(to)];
+  if (from === to) return last;
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${Number(from.slice(8))}–${last}`;
+  return `${from.slice(0, 4) === to.slice(0, 4) ? first.slice(0, -5) : first} – ${last}`;
+}
