@@ -321,7 +321,7 @@ describe('GET /api/v1/plugins/[id]', () => {
 
   test('gives what a listing says in all its fields, and no reply to a review', async ({ call, db }) => {
     const pluginId = await seedPlugin(db, { externalId: 'a' });
-    const said = {
+    const fields = {
       screenshots: ['https://img.example/1.png'],
       videos: ['https://video.example/1'],
       language: 'pl',
@@ -334,15 +334,15 @@ describe('GET /api/v1/plugins/[id]', () => {
       optionalPermissions: ['history'],
       dataUse: [],
     };
-    const content = { url: 'https://market.example/a', name: 'A', ...said, developer: { name: 'A', isTrader: true } };
+    const content = { url: 'https://market.example/a', name: 'A', ...fields, developer: { name: 'A', isTrader: true } };
     await db.transaction((tx) => insertRevisions(tx, [{ pluginId, seenAt: new Date(TODAY), content, source: null }]));
     const review = { externalId: '1', day: TODAY, stars: 4, text: 'Good', version: '1.2' };
     await db.insert(pluginReviews).values({ pluginId, ...review, hasReply: true, repliedOn: TODAY });
     await db.insert(pluginReviews).values({ pluginId, externalId: '0', day: TODAY, stars: 1, text: 'Bad' });
     const { body } = await call(plugin, '', { id: `${MARKET}:a` });
     expect(body).toMatchObject({
-      content: { ...said, developer: { isTrader: true } },
-      revisions: [{ content: said }],
+      content: { ...fields, developer: { isTrader: true } },
+      revisions: [{ content: fields }],
       reviews: [
         { day: TODAY, stars: 4, text: 'Good', version: '1.2', hasReply: true, repliedOn: TODAY },
         { day: TODAY, stars: 1, text: 'Bad', version: null, hasReply: null, repliedOn: null },

@@ -9,8 +9,10 @@ import { toPluginDetails } from '#lib/answers/plugin.ts';
 import { parseChartChoice } from '#lib/chart-choice.ts';
 import { dataOrigin } from '#lib/data-origin.ts';
 import { requestDb } from '#lib/db.ts';
+import { hasOnlyStars } from '#lib/has-only-stars.ts';
 import { decodeSegment, parsePluginId } from '#lib/plugin-id.ts';
 import { Description } from './description.tsx';
+import { ExtraSeries } from './extra-series.tsx';
 import { Gallery } from './gallery.tsx';
 import { History } from './history.tsx';
 import { ListingFacts } from './listing-facts.tsx';
@@ -50,7 +52,14 @@ export default async function PluginPage({ params, searchParams }: Props) {
       <PluginKeyFacts plugin={found.plugin} info={info} />
       <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 content-start gap-12">
-          <Numbers details={found} info={info} newestDay={newestDay} drawn={drawn} />
+          {hasOnlyStars(found.plugin) ? (
+            <ExtraSeries details={found} info={info} newestDay={newestDay} />
+          ) : (
+            <>
+              <Numbers details={found} info={info} newestDay={newestDay} drawn={drawn} />
+              <ExtraSeries details={found} info={info} newestDay={newestDay} />
+            </>
+          )}
           <OtherStores family={found.family} marketplace={info.name} origin={origin} />
           <Section
             id="history"

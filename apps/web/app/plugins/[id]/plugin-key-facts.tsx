@@ -5,6 +5,7 @@ import { Count } from '#components/count.tsx';
 import { type Fact, KeyFacts } from '#components/facts.tsx';
 import { Stars } from '#components/stars.tsx';
 import { describeNumber, formatAmount, formatDay } from '#lib/format.ts';
+import { hasOnlyStars } from '#lib/has-only-stars.ts';
 import { extraFacts } from './extra-facts.tsx';
 
 interface Props {
@@ -33,7 +34,7 @@ export function PluginKeyFacts({ plugin, info: { primaryMetric, numbers } }: Pro
         value: <Change change={change} />,
         note: change === null ? 'no number 30 days before' : 'compared with 30 days before',
       },
-    ];
+    ].slice(0, number === null ? 1 : 2); // An unknown number has no change.
   });
   if (numbers.rating) {
     const { rating, ratingCount } = plugin;
@@ -44,7 +45,5 @@ export function PluginKeyFacts({ plugin, info: { primaryMetric, numbers } }: Pro
     facts.push({ label: 'Rating', value: <Stars rating={rating} count={ratingCount} />, note });
   }
   const extras = extraFacts(plugin, numbers);
-  // Where the store has no other number of it, the stars are the main one.
-  const isFirst = plugin.users === null && plugin.downloads === null && plugin.githubStars !== null;
-  return <KeyFacts facts={isFirst ? [...extras, ...facts] : [...facts, ...extras]} />;
+  return <KeyFacts facts={hasOnlyStars(plugin) ? [...extras, ...facts] : [...facts, ...extras]} />;
 }
