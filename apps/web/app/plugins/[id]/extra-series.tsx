@@ -11,10 +11,15 @@ interface Props {
   newestDay: string | null;
 }
 
+const FIELDS = [
+  { field: 'weeklyDownloads', unit: 'weekly downloads' },
+  { field: 'githubStars', unit: 'stars on GitHub' },
+] as const;
+
 /** Weekly downloads and stars over time, for the plugins that have them. */
 export function ExtraSeries({ details: { plugin, metrics }, info, newestDay }: Props) {
   const until = newestDay && newestDay > plugin.lastSeenOn ? newestDay : plugin.lastSeenOn;
-  return (['weeklyDownloads', 'githubStars'] as const).map((field) => {
+  return FIELDS.map(({ field, unit }) => {
     const values = valuesOf(metrics, field);
     const label = info.numbers[field]?.label;
     if (!label || values.length === 0) return null;
@@ -22,11 +27,11 @@ export function ExtraSeries({ details: { plugin, metrics }, info, newestDay }: P
       <TimeSeries
         key={field}
         title={`${label} over time`}
-        unit={label.toLowerCase()}
+        unit={unit}
         values={values}
         until={until}
         source={`${info.title}, as of ${formatDay(plugin.lastSeenOn)}`}
-        empty={`No ${label.toLowerCase()} yet.`}
+        empty={`No ${unit} yet.`}
         height={180}
       />
     );
