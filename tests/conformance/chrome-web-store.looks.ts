@@ -23,6 +23,11 @@ export const NOT_SAMPLED: Record<string, string> = {
   'main .j3zrsd a.cJI8ee ./collection/by_chrome_extensions': NOT_OURS,
 };
 
+/** What samples have and recordings have not, and why. */
+export const NOT_RECORDED: Record<string, string> = {
+  '[1][*][8]': 'no recording has a review with a reply: it is written as others describe it',
+};
+
 const row = (label: string) => `main li:has(> div:first-child:contains("${label}")) > div + div`;
 
 /** What a reader of the markup holds on to. */
@@ -52,6 +57,9 @@ export const LOOKS: Record<string, Look> = {
   [row('Version')]: 'own text',
   [row('Updated')]: 'own text',
   [row('Size')]: 'own text',
+  [row('Offered by')]: 'presence',
+  [row('Non-trader')]: 'presence',
+  [row('Trader')]: 'presence',
   // The trap: cards of other items carry the same rating class.
   'main section.aWFHBf span.GvZmud > span.Vq0ZA': 'own text',
   'main section.aWFHBf p.xJEoWe': 'presence',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LARGEST_INTEGER, LONGEST, MOST_IN_LIST } from './bounds.ts';
-import { Count } from './count.ts';
+import { Count, CountKind } from './count.ts';
 import { Day } from './day.ts';
 import { ExternalId } from './storable.ts';
 import { HttpUrl, LongText, NameText, PublicName, ShortText } from './text.ts';
@@ -122,6 +122,8 @@ export const Listing = z.object({
   /** Average stars, 1-5; null when there are no ratings. */
   rating: z.number().min(1).max(5).nullish(),
   ratingCount: Tally.nullish(),
+  /** How the store shows the number of ratings; undefined: as counted. */
+  ratingCountKind: CountKind.nullish(),
   ratingDistribution: RatingDistribution.nullish(),
   /** Reviews that have a text. */
   textReviewCount: Tally.nullish(),

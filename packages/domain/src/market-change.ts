@@ -36,7 +36,10 @@ export interface ChangeDescription {
 }
 
 /** The part of a listing that a revision stores: everything but the identity and the metrics. */
-export type RevisionContent = Omit<Listing, NumberField | ExtraField | 'reviews' | 'readFrom' | 'externalId'>;
+export type RevisionContent = Omit<
+  Listing,
+  NumberField | ExtraField | 'ratingCountKind' | 'reviews' | 'readFrom' | 'externalId'
+>;
 
 const NamedContent = z.looseObject({ url: z.string(), name: z.string() });
 

@@ -13,7 +13,7 @@ import {
 } from '@pi/domain';
 
 const NOT_CONTENT: ReadonlySet<string> = new Set([
-  ...['externalId', 'reviews', 'readFrom'],
+  ...['externalId', 'ratingCountKind', 'reviews', 'readFrom'],
   ...NUMBER_FIELDS,
   ...EXTRA_FIELDS,
 ]);

@@ -1,14 +1,28 @@
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { statedLanguage } from './stated-language.ts';
 
-test.each([
-  ['<!doctype html><html lang="en-US" dir="ltr">', 'en-US'],
-  ["<html dir=ltr lang='pt_br'>", 'pt-BR'],
-  ['<HTML class="x" lang=de>', 'de'],
-  ['<html dir="ltr">', undefined],
-  ['<html lang="?">', undefined],
-  ['<html lang="a">', undefined],
-  [`${' '.repeat(5000)}<html lang="en">`, undefined],
-])('%s is written in %s', (page, language) => {
-  expect(statedLanguage(page)).toBe(language);
+describe('statedLanguage', () => {
+  test.each(['', '<html>', '<html lang="">', '<html lang="not a tag">', '<html lang="x">', '<body lang="de">'])(
+    'is undefined for %j',
+    (page) => {
+      expect(statedLanguage(page)).toBeUndefined();
+    },
+  );
+
+  test('is the language of the page, written as the standard wants it', () => {
+    expect(statedLanguage('<!doctype html><html dir="ltr" lang="en-us">')).toBe('en-US');
+    expect(statedLanguage("<html lang='ja'><body lang='de'>")).toBe('ja');
+    expect(statedLanguage('<html lang=pt_br>')).toBe('pt-BR');
+  });
+
+  test('is that of og:locale where the page itself names none', () => {
+    const locale = '<meta property="og:locale" content="es_ES">';
+    expect(statedLanguage(`<html><head>${locale}`)).toBe('es-ES');
+    expect(statedLanguage(`<html lang="de"><head>${locale}`)).toBe('de');
+  });
+
+  test('never throws', () => {
+    fc.assert(fc.property(fc.string(), (text) => void statedLanguage(`<html lang="${text}">`)));
+  });
 });

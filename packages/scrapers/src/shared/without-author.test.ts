@@ -1,3 +1,4 @@
+import { LONGEST } from '@pi/domain';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { withoutAuthor } from './without-author.ts';
@@ -7,7 +8,8 @@ const NAME = fc.array(WORD, { minLength: 1, maxLength: 3 }).map((words) => words
 
 describe('withoutAuthor', () => {
   test('never throws, and ends with what the text ends with', () => {
-    const anything = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }));
+    const unit = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));
+    const anything = fc.oneof(fc.string({ unit }), fc.string());
     fc.assert(
       fc.property(anything, anything, (text, author) => {
         for (const one of [text, author + text, `${author}: ${text}`])
@@ -79,8 +81,8 @@ describe('withoutAuthor', () => {
     expect(withoutAuthor('東京都に', '東')).toBe('東京都に');
   });
 
-  test('takes a long text that repeats the name in less than a second', () => {
-    expect(withoutAuthor('Jane '.repeat(20_000), 'Jane')).toBe('');
-    expect(withoutAuthor(`${'.'.repeat(200_000)}x`, 'Jane')).toHaveLength(200_001);
-  }, 1000);
+  test('takes the longest text that is stored, whatever repeats in it', () => {
+    expect(withoutAuthor('Jane '.repeat(LONGEST.text / 5), 'Jane')).toBe('');
+    expect(withoutAuthor(`${'.'.repeat(LONGEST.text)}x`, 'Jane')).toHaveLength(LONGEST.text + 1);
+  });
 });

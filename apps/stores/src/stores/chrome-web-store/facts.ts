@@ -27,6 +27,16 @@ const PERMISSIONS = [
   'notifications',
   'bookmarks',
 ] as const;
+const OPTIONAL_PERMISSIONS = ['clipboardRead', 'downloads', 'https://*/*'];
+/** Many extensions read pages by content scripts alone. */
+const CONTENT_HOSTS = [
+  [],
+  [],
+  ['https://*.example/*'],
+  ['<all_urls>'],
+  ['*://*.sample.example/*', 'https://*.example/*'],
+];
+const DATA_USE_CODES = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 const LANGUAGES = ['Deutsch', 'English', 'Français', 'español', 'polski', 'čeština', '日本語'] as const;
 
 /** The facts of an item on the day of the state. */
@@ -58,6 +68,7 @@ export function factsOf(seed: number, listing: ListingState): pages.ItemFacts {
     users: shownUsers(listing),
     rating: listing.rating,
     ratingCount: listing.ratingCount,
+    textReviewCount: Math.floor(listing.ratingCount * (0.2 + 0.5 * draw('ratings with a text'))),
     developer: listing.developer,
     legalName: isTrader ? legalName(company) : null,
     email: company.email,
@@ -69,12 +80,14 @@ export function factsOf(seed: number, listing: ListingState): pages.ItemFacts {
     isFeatured: draw('featured') < 0.2,
     supportUrl: company.site && draw('support') < 0.6 ? `${company.site}/help` : null,
     privacyUrl: company.site && draw('privacy') < 0.7 ? `${company.site}/privacy` : null,
-    disclosed: draw('disclosed') < 0.4 ? [1, 5, 9].slice(0, between(1, 4, draw('disclosed', 1))) : null,
+    disclosed: disclosedOf(listing),
     analytics: draw('analytics') < 0.2 ? 'G-SAMPLE0000' : null,
     minimumChrome: draw('minimum') < 0.5 ? String(between(77, 130, draw('minimum'))) : null,
     manifestVersion: layout.year === 2026 ? 3 : between(2, 4, draw('manifest')),
     permissions: permissionsOf(listing),
     hostPermissions: ['https://*.example/*'],
+    contentHosts: CONTENT_HOSTS[between(0, CONTENT_HOSTS.length, draw('content scripts'))] ?? [],
+    optionalPermissions: OPTIONAL_PERMISSIONS.slice(0, between(0, 4, draw('optional permissions') ** 2)),
     hasComment: draw('comment in manifest') < 0.1,
     hasFlag21: layout.year !== 2025 || draw('flag 21') >= 0.5,
     hasDeveloperFlag: layout.year === 2024 && !isTrader && draw('flag 4') < 0.5,
@@ -90,12 +103,21 @@ export function reviewFacts(seed: number, listing: ListingState, day: Day, most:
     author,
     avatar: `https://lh3.googleusercontent.com/a/sample-avatar-${n}`,
     stars,
-    text,
+    // Some sign what they write.
+    text: n % 6 === 0 ? `${author}: ${text}` : text,
     day: writtenOn,
     helpful: n % 3 === 0 ? n : null,
     unhelpful: n % 4 === 0 ? 1 : null,
     version: n % 5 === 0 ? null : version,
+    repliedOn: n % 7 === 0 ? writtenOn : null,
   }));
+}
+
+// A third declare nothing, a third to collect nothing.
+function disclosedOf({ draw }: ListingState): number[] | null {
+  const chance = draw('disclosed');
+  if (chance < 0.35) return null;
+  return chance < 0.65 ? [] : some(DATA_USE_CODES, 0.3, draw, 'kind of data').sort();
 }
 
 function languagesOf({ draw }: ListingState): string[] {

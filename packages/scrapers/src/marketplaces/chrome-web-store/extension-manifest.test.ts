@@ -17,6 +17,21 @@ describe('readManifest', () => {
     expect(readManifest('{}')?.permissions).toEqual([]);
   });
 
+  test('takes the hosts of content scripts for permissions, behind the others', () => {
+    const { permissions } =
+      readManifest(
+        `{"content_scripts": [{"matches": ["https://a.example/*", 7], "js": ["a.js"]}, 5, {"matches": "b"}, {},
+          {"matches": ["<all_urls>", "https://a.example/*"]}],
+          "permissions": ["tabs", "<all_urls>"]}`,
+      ) ?? {};
+    expect(permissions).toEqual(['tabs', '<all_urls>', 'https://a.example/*']);
+  });
+
+  test('takes what may be asked for later apart', () => {
+    const manifest = '{"optional_host_permissions": ["*://*/*"], "optional_permissions": ["history", "history"]}';
+    expect(readManifest(manifest)).toMatchObject({ permissions: [], optionalPermissions: ['history', '*://*/*'] });
+  });
+
   test('takes what an install grants, each once, without optional permissions', () => {
     const manifest =
       '\ufeff{ /* comment */ "permissions": ["tabs", {"fileSystem": ["write"]}, "tabs"], "host_permissions": ["<all_urls>"], "optional_permissions": ["history"], }';

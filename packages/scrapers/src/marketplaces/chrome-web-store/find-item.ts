@@ -1,5 +1,6 @@
 import { type AfBlock, afBlocks, afServices } from '../../shared/af-blocks.ts';
 import { listOf } from '../../shared/raw-value.ts';
+import type { ReviewsAnswer } from './parse-reviews.ts';
 
 const DETAIL = 'xY2Ddd';
 const REVIEWS = 'x1DgCd';
@@ -12,7 +13,7 @@ export interface FoundItem {
   askedFor: string | undefined;
   /** The answer about the item itself: `[item, ...]`. */
   detail: unknown[] | undefined;
-  reviews: unknown[] | undefined;
+  reviews: ReviewsAnswer | undefined;
   /** The server answered with an error in place of the item. */
   failure: ItemFailure | undefined;
 }
@@ -71,7 +72,9 @@ function findById(blocks: AfBlock[], id: string | undefined): unknown[] | undefi
   return undefined;
 }
 
-function asReviews(blocks: AfBlock[], key: string | undefined): unknown[] | undefined {
+function asReviews(blocks: AfBlock[], key: string | undefined): ReviewsAnswer | undefined {
   const data = key && blocks.find((block) => block.key === key)?.read().data;
-  return Array.isArray(data) ? listOf(data[1]) : undefined;
+  if (!Array.isArray(data)) return undefined;
+  // An item without reviews has neither the list nor the number.
+  return { reviews: listOf(data[1]), textReviewCount: data.length > 1 ? data[2] : 0 };
 }

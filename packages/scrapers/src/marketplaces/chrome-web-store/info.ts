@@ -50,7 +50,7 @@ export const info: MarketplaceInfo = {
     rating: { label: 'Rating', meaning: 'Average of all ratings, 1 to 5 stars.' },
     ratingCount: {
       label: 'Ratings',
-      meaning: 'Number of ratings, exact; it may be rounded where only the markup could be read.',
+      meaning: 'Number of ratings, exact; from 1,000 on it is rounded where only the markup could be read.',
     },
   },
   format: 'verified',

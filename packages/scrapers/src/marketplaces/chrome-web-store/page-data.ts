@@ -9,8 +9,8 @@ export function detailData(facts: ItemFacts, related: ItemFacts[]): unknown[] {
   data[0] = item(facts);
   data[5] = facts.media;
   data[6] = facts.description;
-  data[7] = facts.disclosed;
-  data[8] = facts.privacyUrl ? layout.flag : null;
+  data[7] = facts.disclosed?.length ? facts.disclosed : null;
+  data[8] = facts.disclosed && layout.flag;
   data[9] = 1;
   data[10] = developerOf(facts);
   data[13] = facts.version;
@@ -65,7 +65,7 @@ export function reviewsData(facts: ItemFacts, reviews: ReviewFacts[]): unknown[]
       moment,
       review.helpful,
       review.unhelpful,
-      null,
+      review.repliedOn && replyData(review.repliedOn),
       null,
       null,
       review.version,
@@ -73,5 +73,11 @@ export function reviewsData(facts: ItemFacts, reviews: ReviewFacts[]): unknown[]
       'en',
     ];
   });
-  return [['sample-token'], tuples, facts.ratingCount];
+  return [['sample-token'], tuples, facts.textReviewCount];
+}
+
+// A reply is written like a review, without stars.
+function replyData(day: string): unknown[] {
+  const moment = instant(day, 84_504_271);
+  return ['sample-reply', ['Sample Developer', null], 'Sample reply.', moment, moment, null, null, 'en'];
 }

@@ -34,6 +34,8 @@ export interface ItemFacts {
   users: number | null;
   rating: number | null;
   ratingCount: number;
+  /** How many of the ratings have a text. */
+  textReviewCount: number;
   developer: string;
   legalName: string | null;
   email: string | null;
@@ -47,13 +49,19 @@ export interface ItemFacts {
   isFeatured: boolean;
   supportUrl: string | null;
   privacyUrl: string | null;
-  /** Numbers of the kinds of data the developer discloses to collect. */
+  /**
+   * Numbers of the kinds of data that the developer declares to collect; none: declares to collect
+   * nothing; null: declares nothing.
+   */
   disclosed: number[] | null;
   analytics: string | null;
   minimumChrome: string | null;
   manifestVersion: number;
   permissions: string[];
   hostPermissions: string[];
+  /** Hosts of the pages into which content scripts are put. */
+  contentHosts: string[];
+  optionalPermissions: string[];
   /** Whether the manifest has a comment, so that it is not strict JSON. */
   hasComment: boolean;
   /** Flags whose meaning is not known. */
@@ -73,6 +81,8 @@ export interface ReviewFacts {
   helpful: number | null;
   unhelpful: number | null;
   version: string | null;
+  /** The day of the developer's reply. */
+  repliedOn: string | null;
 }
 
 /** The part of an item's address after `/detail/`. */

@@ -45,6 +45,8 @@ export function manifestOf(facts: ItemFacts): string {
     version: facts.version,
     permissions: facts.permissions,
     ...(facts.manifestVersion === 3 && { host_permissions: facts.hostPermissions }),
+    ...(facts.contentHosts.length > 0 && { content_scripts: [{ matches: facts.contentHosts, js: ['content.js'] }] }),
+    ...(facts.optionalPermissions.length > 0 && { optional_permissions: facts.optionalPermissions }),
   });
   const comment = facts.hasComment ? '// sample data\n' : '';
   return `{\n"update_url": "https://clients2.google.com/service/update2/crx",\n${comment}${manifest.slice(1)}`;

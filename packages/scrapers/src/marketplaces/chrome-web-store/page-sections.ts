@@ -33,20 +33,39 @@ export function details(facts: ItemFacts): string {
   return `<ul class="${layout.list}">${[
     row('Version', facts.version, layout.version),
     row('Updated', longDate(facts.updatedOn)),
-    facts.isTrader || layout.year === 2026 ? '' : row('Offered by', escapeHtml(facts.developer)),
+    `<li class="${layout.row}"><div><a href="./detail/${facts.id}/report" target="_blank">Flag concern</a></div></li>`,
+    facts.website ? '' : row('Offered by', escapeHtml(facts.developer)),
     row('Size', facts.size),
     row('Languages', `<div>${languages}</div>`),
-    row('Developer', `${address}${site}${email}`),
+    row('Developer', `<div>${address}${site}${email}</div>`),
     facts.isTrader
       ? row('Trader', 'This developer has identified itself as a trader.')
       : row('Non-trader', 'This developer has not.'),
   ].join('')}</ul>`;
 }
 
+/** What the developer declares of the data that the item collects, in words. */
 export function privacy(facts: ItemFacts): string {
-  if (!facts.privacyUrl) return '<p>The publisher has disclosed nothing.</p>';
-  return `<p class="Ur1jzc">More in the developer's <a href="${facts.privacyUrl}" target="_blank" class="rsXMwb">privacy policy</a>.</p>`;
+  if (!facts.disclosed) return '<p>The developer has not provided any information about your data.</p>';
+  const policy = facts.privacyUrl
+    ? `<p class="Ur1jzc">More in the developer's <a href="${facts.privacyUrl}" target="_blank" class="rsXMwb">privacy policy</a>.</p>`
+    : '';
+  if (facts.disclosed.length === 0) return `<p>The developer will not collect or use your data.</p>${policy}`;
+  const kinds = facts.disclosed.map((code) => `<span class="PuNHYb">${KINDS_OF_DATA[code - 1]}</span>`);
+  return `${policy}<h3>${escapeHtml(facts.name)} handles the following:</h3><div>${kinds.join('')}</div>`;
 }
+
+const KINDS_OF_DATA = [
+  'Personally identifiable information',
+  'Health information',
+  'Financial and payment information',
+  'Authentication information',
+  'Personal communications',
+  'Location',
+  'Web history',
+  'User activity',
+  'Website content',
+];
 
 export function support(facts: ItemFacts): string {
   const site = facts.supportUrl

@@ -1,21 +1,34 @@
-import { type Count, MOST_REVIEWS } from '@pi/domain';
+import type { Count } from '@pi/domain';
 import type { ListingDraft } from '../../shared/checked-listing.ts';
 import { rawUrl } from '../../shared/json-value.ts';
 import { flagAt, positionsIn, textAt } from '../../shared/positions.ts';
 import { listOf, rawCount, rawDay, rawText, textOf } from '../../shared/raw-value.ts';
+import { dataUseOf } from './data-use.ts';
 import { detailUrl } from './extension-id.ts';
-import { readManifest } from './extension-manifest.ts';
+import { permissionsOf, readManifest } from './extension-manifest.ts';
 import { itemId } from './find-item.ts';
 import { typeByCode } from './item-type.ts';
+import { type ReviewsAnswer, reviewsFrom } from './parse-reviews.ts';
+
+/** Kinds of media: what the number before an address means. */
+const PICTURE = 1;
+const VIDEO = 2;
 
 /**
  * The listing in a detail answer (service `xY2Ddd`) and its reviews (`x1DgCd`). The arrays have no
  * keys and lose trailing nulls, so an absent field is a null; the positions of the fields are in
  * this folder's README.
  */
-export function listingFromData(detail: unknown[], reviews: unknown[] | undefined): ListingDraft {
+export function listingFromData(
+  detail: unknown[],
+  reviews: ReviewsAnswer | undefined,
+  language: string | undefined,
+): ListingDraft {
   const item = listOf(detail[0]);
   const id = itemId(detail);
+  // In one of these places, by the year of the page.
+  const manifestTexts = [item[18], detail[20]];
+  const manifest = readManifest(manifestTexts.find((one) => typeof one === 'string'));
   return {
     externalId: id,
     url: detailUrl(id),
@@ -23,9 +36,15 @@ export function listingFromData(detail: unknown[], reviews: unknown[] | undefine
     summary: rawText(item[6]),
     description: rawText(detail[6]),
     iconUrl: rawUrl(item[1]),
+    language,
+    screenshots: () => addressesOf(detail[5], PICTURE),
+    videos: () => addressesOf(detail[5], VIDEO),
     category: () => rawText(positionsIn(item[11])[0]),
+    categories: () => categoriesOf(positionsIn(item[11])[0]),
     itemType: typeof item[12] === 'number' || !item[12] ? typeByCode(item[12]) : item[12],
     version: rawText(detail[13]),
+    minimumVersion: rawText(detail[27]),
+    manifestVersion: detail[37] ?? manifest?.manifestVersion,
     size: rawText(detail[15]),
     // Since 2025 only.
     listedOn: rawDay(item[17]) ?? undefined,
@@ -34,13 +53,16 @@ export function listingFromData(detail: unknown[], reviews: unknown[] | undefine
     websiteUrl: rawUrl(item[7]),
     supportUrl: rawUrl(detail[26]),
     privacyUrl: rawUrl(detail[33]),
-    permissions: () => permissionsIn(item, detail),
+    permissions: () => permissionsOf(manifest, manifestTexts.some(Boolean)),
+    optionalPermissions: manifest?.optionalPermissions,
+    dataUse: () => dataUseOf(detail[7], detail[8]),
     languages: () => textsIn(detail[16] || detail[38]),
     badges: () => badgesOf(item),
     users: rawCount(item[14], shownKind),
     rating: item[3] || null,
     ratingCount: item[4] ?? null,
-    reviews: () => reviews?.slice(0, MOST_REVIEWS).map(reviewFrom),
+    textReviewCount: reviews?.textReviewCount,
+    reviews: () => reviewsFrom(reviews),
     readFrom: 'data',
   };
 }
@@ -59,6 +81,7 @@ function developerFrom(developer: unknown[], siteOf: () => unknown) {
     legalName: rawText(developer[7]),
     site: siteOf,
     siteVerified: () => (siteOf() === null ? null : true),
+    isTrader: () => flagAt(developer[3]),
     email: rawText(developer[0]),
     externalId: rawText(developer[10]),
   };
@@ -71,12 +94,16 @@ function siteOf(item: unknown[]): unknown {
   return flags.includes(true) || flags.includes(1) || flags.some(flagAt) ? rawUrl(item[7]) : null;
 }
 
-function permissionsIn(item: unknown[], detail: unknown[]): string[] | undefined {
-  const places = [item[18], detail[20]];
-  const found = places.find((one) => typeof one === 'string');
-  const manifest = readManifest(found);
-  if (!manifest && places.some(Boolean)) throw new Error('the manifest cannot be read');
-  return manifest?.permissions;
+function categoriesOf(category: unknown): unknown[] {
+  return category === null || category === undefined ? [] : [category];
+}
+
+// Some items list a video twice; a page without pictures has null in place of the list.
+function addressesOf(media: unknown, kind: number): unknown[] {
+  const ofKind = positionsIn(media)
+    .map(positionsIn)
+    .filter(([type]) => type === kind);
+  return [...new Set(ofKind.map(([, address]) => rawUrl(address)))];
 }
 
 // An entry that is no text is left for validation.
@@ -92,10 +119,4 @@ function badgesOf(item: unknown[]): string[] {
     ['verified_website', item[15]],
   ] as const;
   return badges.filter(([, flag]) => flagAt(flag)).map(([badge]) => badge);
-}
-
-// The second entry is the author: not read.
-function reviewFrom(review: unknown) {
-  const [externalId, , stars, text, created] = listOf(review);
-  return { externalId, stars, text: text ?? '', day: rawDay(created) };
 }

@@ -37,6 +37,16 @@ describe('parseManifestFiles', () => {
       rating: 4.25,
       ratingCount: 1234,
       permissions: ['storage'],
+      optionalPermissions: [],
+      manifestVersion: 3,
+    });
+  });
+
+  test('takes the category for the only one', () => {
+    const front = [...FRONT, 'category_slug: ext/7-productivity'];
+    expect(parseManifestFiles([file(front)]).listings[0]).toMatchObject({
+      category: 'ext/7-productivity',
+      categories: ['ext/7-productivity'],
     });
   });
 
@@ -142,7 +152,7 @@ describe.skipIf(!sharedData(FOLDER))('recorded files of the data set', () => {
       10,
       'dev',
       '2023-04-24',
-      ['activeTab', 'storage'],
+      ['activeTab', 'storage', 'http://*/*', 'https://*/*', '<all_urls>'],
     ],
     ['bhfgplecbnnaompcdbljfminapdjfbgn', { value: 4, kind: 'exact' }, 1, 'technikkram.net', undefined, undefined],
   ])('%s matches the file', (id, users, ratingCount, developer, updatedOn, permissions) => {

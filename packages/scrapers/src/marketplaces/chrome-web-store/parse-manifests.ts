@@ -12,7 +12,7 @@ import { onlyProblem } from '../../shared/response-trouble.ts';
 import { shownCount } from '../../shared/shown-count.ts';
 import { rawShownDay } from '../../shared/shown-day.ts';
 import { detailUrl, wantedId } from './extension-id.ts';
-import { type ExtensionManifest, readManifest } from './extension-manifest.ts';
+import { permissionsOf, readManifest } from './extension-manifest.ts';
 import { shownKind } from './parse-data.ts';
 
 /** Keys of the front matter whose values are texts, whatever they look like. */
@@ -70,7 +70,9 @@ function draftOf(id: string, front: Front, body: string): ListingDraft {
     name: front.name,
     summary: () => textOf(front.description) ?? undefined,
     version: () => manifest?.version ?? textOf(front.version) ?? undefined,
+    manifestVersion: manifest?.manifestVersion,
     category: () => textOf(front.category_slug) ?? undefined,
+    categories: () => (textOf(front.category_slug) ? [front.category_slug] : undefined),
     size: () => textOf(front.size) ?? undefined,
     updatedOn: () => rawShownDay(front.release_date ?? '', 'en'),
     developer: () => developerOf(front),
@@ -78,7 +80,8 @@ function draftOf(id: string, front: Front, body: string): ListingDraft {
     supportUrl: () => urlOf(front.support_website) ?? undefined,
     privacyUrl: () => urlOf(front.privacy_policy) ?? undefined,
     languages: () => (front.languages ? textsOf(front.languages) : undefined),
-    permissions: () => permissionsOf(manifest, body),
+    permissions: () => permissionsOf(manifest, body.trim() !== ''),
+    optionalPermissions: manifest?.optionalPermissions,
     users: () => usersOf(front.user_count),
     rating: () => (front.rating_count ? rawRating(front.rating, front.rating_count) : null),
     ratingCount: () => front.rating_count ?? null,
@@ -96,11 +99,6 @@ function developerOf(front: Front) {
     legalName: () => (account ? textOf(front.publisher) : null),
     site: () => urlOf(front.publisher_site),
   };
-}
-
-function permissionsOf(manifest: ExtensionManifest | undefined, body: string): string[] | undefined {
-  if (!manifest && body.trim() !== '') throw new Error('the manifest cannot be read');
-  return manifest?.permissions;
 }
 
 function usersOf(count: Front['user_count']): unknown {

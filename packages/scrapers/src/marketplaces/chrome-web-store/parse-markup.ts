@@ -1,23 +1,24 @@
 import type { Count } from '@pi/domain';
 import type { ListingDraft } from '../../shared/checked-listing.ts';
 import { rawRating } from '../../shared/json-value.ts';
-import { loadMarkup, type Markup, oneLine, ownText, type Selection } from '../../shared/markup.ts';
+import { loadMarkup, type Markup, oneLine, ownText } from '../../shared/markup.ts';
 import { pageLanguage } from '../../shared/page-language.ts';
 import { textOf, urlOf } from '../../shared/raw-value.ts';
-import { rawShownCount, rawShownDecimal, rawShownNumber } from '../../shared/shown-count.ts';
-import { shownDay } from '../../shared/shown-day.ts';
+import { rawShownCount, rawShownDecimal } from '../../shared/shown-count.ts';
+import { statedLanguage } from '../../shared/stated-language.ts';
 import { detailUrl } from './extension-id.ts';
 import { typeByPath } from './item-type.ts';
+import { readRows } from './markup-rows.ts';
 import { shownKind } from './parse-data.ts';
 
 const DETAIL_LINK = /href="[^"]*\/detail\/(?:[^/"]+\/)?([a-p]{32})/g;
-const VERSION = /^\d+(?:\.\d+){0,3}$/;
-const SIZE = /^\d[\d.,\s]*(?:[KMG]i?)?B$/;
 
 /**
  * The listing in the visible part of a detail page. Only the section around the heading is asked
  * for numbers: cards of related items further down look the same. The developer's display name is
- * not shown anywhere, so the developer is undefined; a number of ratings may be rounded ("35.5K").
+ * shown only where there is no website; the day of the update is that of the visitor's zone, which
+ * the store takes from where the request comes from. Pictures are left out: the page shows six of
+ * them, its data have more.
  * @returns undefined where the page has no heading section with the item's category or users
  */
 export function listingFromMarkup(page: string, id: string): ListingDraft | undefined {
@@ -31,19 +32,24 @@ export function listingFromMarkup(page: string, id: string): ListingDraft | unde
   if (line.length === 0) return undefined;
   const users = rawShownCount(ownText(line), language);
   const stars = rawShownDecimal(section.find('.Vq0ZA').first().text());
-  const ratings = rawShownNumber(oneLine(section.find('.xJEoWe').first().text()) ?? '', language);
+  const ratings = rawShownCount(oneLine(section.find('.xJEoWe').first().text()) ?? '', language);
+  const ratingCount = ratings !== null && typeof ratings === 'object' ? ratings.value : ratings;
+  const summary = metaContent(page, 'og:description');
   const unrated = section.find('a[href$="/reviews"]').length > 0 ? undefined : null;
   return {
     externalId: id,
     url: detailUrl(id),
     name: oneLine(heading.text()) ?? titleOf(page),
-    summary: metaContent(page, 'og:description'),
+    summary,
+    description: descriptionIn($, summary),
     iconUrl: iconOf(section.find('img').first().attr('src')),
+    language: statedLanguage(page),
     ...categoryOf(categories.toArray().map((link) => $(link).attr('href') ?? '')),
-    ...readDetails($, language),
+    ...readRows($, language),
     users: users === null || typeof users === 'string' ? users : withShownKind(users),
-    rating: stars === null ? unrated : rawRating(stars, ratings),
-    ratingCount: ratings ?? unrated,
+    rating: stars === null ? unrated : rawRating(stars, ratingCount),
+    ratingCount: ratingCount ?? unrated,
+    ratingCountKind: ratings !== null && typeof ratings === 'object' ? ratings.kind : undefined,
     readFrom: 'markup',
   };
 }
@@ -90,26 +96,15 @@ function metaContent(page: string, property: string): string | null {
   return textOf(loadMarkup(tag)('[content]').first().attr('content'));
 }
 
-function categoryOf(links: string[]): Pick<ListingDraft, 'itemType' | 'category'> {
+function categoryOf(links: string[]): Pick<ListingDraft, 'itemType' | 'category' | 'categories'> {
   const paths = links.map((link) => link.replace(/[?#].*$/, '').split('category/')[1] ?? '');
   const kind = paths[0]?.split('/')[0];
-  const category = paths.find((path) => path.includes('/'));
-  return { itemType: typeByPath(kind), category: category ? category.slice(category.indexOf('/') + 1) : null };
+  const categories = paths.filter((path) => path.includes('/')).map((path) => path.slice(path.indexOf('/') + 1));
+  return { itemType: typeByPath(kind), category: categories[0] ?? null, categories };
 }
 
-// Rows of label and value; known by their values, because labels are in the reader's language.
-function readDetails($: Markup, language: string) {
-  const rows = $('li').toArray();
-  const values = rows.map((row) => rowText($(row))).filter((value) => value.length < 60);
-  const developer = $('details').first().closest('li');
-  return {
-    version: values.find((value) => VERSION.test(value)),
-    size: values.find((value) => SIZE.test(value)),
-    updatedOn: values.map((value) => shownDay(value, language)).find((day) => day !== undefined),
-    websiteUrl: urlOf(developer.find('a[href^="http"]').first().attr('href')),
-  };
-}
-
-function rowText(row: Selection): string {
-  return oneLine(ownText(row.children().eq(1))) ?? '';
+// The overview is the summary, and the description behind it where there is one.
+function descriptionIn($: Markup, summary: string | null): string | null | undefined {
+  const overview = $('p').filter((_, one) => oneLine($(one).text()) === oneLine(summary ?? ''));
+  return overview.length === 0 ? undefined : textOf(overview.first().next('p').text().trim());
 }

@@ -3,7 +3,9 @@ import { latinDigits } from '../../shared/latin-digits.ts';
 import { findLabel, loadMarkup, oneLine, type Selection } from '../../shared/markup.ts';
 import { textOf, urlOf } from '../../shared/raw-value.ts';
 import { rawShownDay } from '../../shared/shown-day.ts';
+import { statedLanguage } from '../../shared/stated-language.ts';
 import { detailUrl } from './extension-id.ts';
+import { readPageMap } from './page-map.ts';
 
 /**
  * True for a detail page of the design before November 2023: its values are schema.org metadata.
@@ -22,6 +24,8 @@ export function listingFromOldDesign(page: string, id: string): ListingDraft {
   const meta = (name: string) => textOf(property(name).attr('content'));
   const labelled = (label: string) => oneLine(findLabel($, 'span', `${label}:`).next().text()) ?? undefined;
   const ratingCount = wholeNumber(meta('ratingCount'));
+  const map = readPageMap(page);
+  const language = statedLanguage(page) ?? map.language;
   return {
     externalId: id,
     url: detailUrl(id),
@@ -29,10 +33,17 @@ export function listingFromOldDesign(page: string, id: string): ListingDraft {
     summary: oneLine(property('description').text()) ?? undefined,
     description: $('pre').first().text().trim() || undefined,
     iconUrl: urlOf(meta('image')) ?? undefined,
+    language,
+    category: map.categories?.[0],
+    categories: map.categories,
+    itemType: map.itemType,
     version: meta('version') ?? labelled('Version'),
     size: labelled('Size'),
-    updatedOn: rawShownDay(labelled('Updated') ?? '', 'en'),
+    updatedOn: rawShownDay(labelled('Updated') ?? '', language ?? 'en'),
     developer: developerOf($('h1').first().next()),
+    websiteUrl: websiteOf($('pre').first().parent().nextAll()),
+    languages: languagesOf(labelled('Language')),
+    badges: map.badges,
     ...pricingOf(meta('price')),
     users: usersOf(meta('interactionCount')),
     rating: ratingCount ? numberOr(meta('ratingValue')) : null,
@@ -61,15 +72,28 @@ function pricingOf(price: string | null): Pick<ListingDraft, 'pricingModel' | 'p
     : { pricingModel: 'free', pricingLabel: null };
 }
 
-// After the heading: "offered by <name>", or "from <site>" where the store has verified the site.
+// After the heading: "offered by <name>", or "from <site>" where the store has verified the site;
+// in any language since 2018, when the link holds the name alone.
 function developerOf(shown: Selection): unknown {
   const text = oneLine(shown.text()) ?? '';
-  const name = /^(?:offered by|from)\s+(.+)$/i.exec(text)?.[1];
-  if (!name) return undefined;
   const link = shown.find('a').addBack('a').first();
+  const name = /^(?:offered by|from)\s+(.+)$/i.exec(text)?.[1] ?? oneLine(shown.find('a').first().text());
+  if (!name) return undefined;
   const isVerified = text.startsWith('from ');
   const site = urlOf(link.attr('href') ?? (isVerified ? name : null));
   return { name, site, siteVerified: isVerified && site !== null ? true : null };
+}
+
+// To the developer's site, and to the store's form for complaints.
+function websiteOf(details: Selection): string | undefined {
+  const links = details.find('a[target="_blank"]').toArray();
+  const addresses = links.map((link) => urlOf(link.attribs.href));
+  return addresses.find((address) => address !== null && !address.includes('/webstore/report/')) ?? undefined;
+}
+
+// Of several languages the page shows no more than how many they are.
+function languagesOf(language: string | undefined): string[] | undefined {
+  return language === undefined ? undefined : [language];
 }
 
 // Grouped digits, in any language's grouping; anything else is left for validation.

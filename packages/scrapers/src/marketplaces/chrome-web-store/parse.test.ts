@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../shared/test-response.ts';
+import { DATA_USES } from './data-use.ts';
 import { parsePage } from './parse.ts';
 import { block, blocks, detail, ID, item, main, OTHER_ID, oldPage, page, REVIEWS } from './test-sample.ts';
 
@@ -96,6 +97,7 @@ describe('parsePage', () => {
       legalName: null,
       site: 'https://gardener.example.com',
       siteVerified: true,
+      isTrader: false,
       externalId: null,
     });
   });
@@ -112,9 +114,15 @@ describe('parsePage', () => {
           summary: 'Keeps your tabs tidy.',
           description: 'Sample data: a longer text about gardening tabs.',
           iconUrl: 'https://lh3.googleusercontent.com/sample-icon',
+          screenshots: ['https://lh3.googleusercontent.com/sample-screenshot'],
+          videos: ['https://www.youtube.com/embed/sample?rel=0'],
+          language: 'en',
           category: 'productivity/workflow',
+          categories: ['productivity/workflow'],
           itemType: 'extension',
           version: '2.4.1',
+          minimumVersion: '88',
+          manifestVersion: 3,
           size: '1.31MiB',
           listedOn: '2020-09-13',
           updatedOn: '2023-11-14',
@@ -123,19 +131,33 @@ describe('parsePage', () => {
             legalName: 'Gardener Tools GmbH',
             site: 'https://gardener.example.com',
             siteVerified: true,
+            isTrader: true,
             email: 'hello@example.com',
             externalId: null,
           },
           websiteUrl: 'https://gardener.example.com',
           supportUrl: 'https://gardener.example.com/help',
           privacyUrl: 'https://gardener.example.com/privacy',
-          permissions: ['storage', 'tabs', 'https://*.example.com/*'],
+          permissions: ['storage', 'tabs', 'https://*.example.com/*', '<all_urls>'],
+          optionalPermissions: ['history'],
+          dataUse: ['location', 'user-activity'],
           languages: ['English', 'Deutsch'],
           badges: ['featured', 'website_owner', 'verified_website'],
           users: { value: 30_000, kind: 'rounded' },
           rating: 4.25,
           ratingCount: 1234,
-          reviews: [{ externalId: 'review-1', stars: 4, text: 'Tidy enough.', day: '2023-11-16' }],
+          textReviewCount: 321,
+          reviews: [
+            {
+              externalId: 'review-1',
+              stars: 4,
+              text: 'Tidy enough.',
+              day: '2023-11-16',
+              version: '2.4.0',
+              hasReply: true,
+              repliedOn: '2023-11-18',
+            },
+          ],
           readFrom: 'data',
         },
       ],
@@ -145,6 +167,7 @@ describe('parsePage', () => {
   test('keeps neither a reviewer nor a postal address', () => {
     const kept = JSON.stringify(read(page()));
     expect(kept).not.toContain('Reviewing Person');
+    expect(kept).not.toContain('Sample reply');
     expect(kept).not.toContain('Sample Street');
   });
 
@@ -193,9 +216,59 @@ describe('parsePage', () => {
     });
   });
 
+  test('an item that lists no pictures has none, and a video that is listed twice is one', () => {
+    expect(read(page({ blocks: blocks(detail({ 5: null })) })).listings[0]).toMatchObject({
+      screenshots: [],
+      videos: [],
+    });
+    const twice = [2, 'https://www.youtube.com/embed/sample'];
+    const listing = read(page({ blocks: blocks(detail({ 5: [twice, [3, 'https://x.example'], twice] })) })).listings[0];
+    expect(listing).toMatchObject({ screenshots: [], videos: ['https://www.youtube.com/embed/sample'] });
+  });
+
+  test.each([
+    ['declares nothing', null, null, null],
+    ['declares to collect nothing', null, 1, []],
+    ['declares all kinds', [1, 2, 3, 4, 5, 6, 7, 8, 9], true, DATA_USES],
+    ['declares a kind of no known number', [1, 10], true, undefined],
+  ])('a developer who %s', (_, codes, isDeclared, dataUse) => {
+    const { listings, problems } = read(page({ blocks: blocks(detail({ 7: codes, 8: isDeclared })) }));
+    expect(listings[0]?.dataUse).toEqual(dataUse);
+    expect(problems.map(({ message }) => message)).toEqual(
+      dataUse === undefined ? ['dataUse: 10 is no known kind of data'] : [],
+    );
+  });
+
+  test('says that the developer is no trader where the page says so', () => {
+    const developer = ['hello@example.com', null, null, null, null, 'Gardener Tools'];
+    expect(read(page({ blocks: blocks(detail({ 10: developer })) })).listings[0]?.developer?.isTrader).toBe(false);
+  });
+
+  test('takes the version of the manifest from the page, else from the manifest', () => {
+    const versions = [{ 37: 2 }, { 37: null }].map(
+      (change) => read(page({ blocks: blocks(detail(change)) })).listings[0]?.manifestVersion,
+    );
+    expect(versions).toEqual([2, 3]);
+  });
+
+  test('knows a review without a version or a reply, and keeps one that is nothing but a name', () => {
+    const review = ['review-2', ['Reviewing Person', null], 5, 'reviewing person', [1_700_000_000, 0]];
+    const listing = read(page({ blocks: blocks(detail(), [['token'], [review], 7]) })).listings[0];
+    expect(listing?.textReviewCount).toBe(7);
+    expect(listing?.reviews).toMatchObject([{ text: '', version: null, hasReply: false, repliedOn: null }]);
+  });
+
+  test('says in which language the page is, whatever was asked for', () => {
+    expect(read(page({ language: 'pt-br' })).listings[0]?.language).toBe('pt-BR');
+    expect(read(page().replace(/ lang="en"/, '')).listings[0]?.language).toBeUndefined();
+  });
+
   test('a manifest that cannot be read leaves out the permissions alone', () => {
-    const listing = read(page({ blocks: blocks(detail({ 0: item({ 18: '{"permissions": [' }) })) })).listings[0];
-    expect(listing).toMatchObject({ name: 'Tab Gardener', permissions: undefined });
+    const broken = item({ 18: '{"permissions": [' });
+    const { listings, problems } = read(page({ blocks: blocks(detail({ 0: broken })) }));
+    expect(listings[0]).toMatchObject({ name: 'Tab Gardener', manifestVersion: 3, permissions: undefined });
+    expect(listings[0]?.optionalPermissions).toBeUndefined();
+    expect(problems.map(({ message }) => message)).toEqual(['permissions: the manifest cannot be read']);
   });
 
   test.each([
@@ -210,8 +283,11 @@ describe('parsePage', () => {
     expect(read(body).listings[0]).toMatchObject({
       name: 'Tab Gardener',
       summary: 'Keeps your tabs tidy.',
+      description: 'Sample data: a longer text about gardening tabs.',
       iconUrl: 'https://lh3.googleusercontent.com/sample-icon',
+      language: 'en',
       category: 'productivity/workflow',
+      categories: ['productivity/workflow'],
       itemType: 'extension',
       version: '2.4.1',
       size: '1.31MiB',
@@ -220,6 +296,7 @@ describe('parsePage', () => {
       users: { value: 30_000, kind: 'rounded' },
       rating: 4.3,
       ratingCount: 1200,
+      ratingCountKind: 'rounded',
       readFrom: 'markup',
     });
   });
@@ -274,10 +351,34 @@ describe('listingFromMarkup', () => {
       users: { value: 16_000_000, kind: 'rounded' },
       rating: 4.7,
       ratingCount: 35_500,
+      ratingCountKind: 'rounded',
       version: '3.1',
       updatedOn: '2023-11-14',
       size: '1,31MiB',
     });
+  });
+
+  test('takes a number of ratings that is not abbreviated for exact', () => {
+    const rating = `<span class="Vq0ZA">4.3</span><a href="./detail/x/${ID}/reviews"><p class="xJEoWe">78 ratings</p></a>`;
+    const listing = read(page({ blocks: '', main: main({ rating }) })).listings[0];
+    expect(listing).toMatchObject({ ratingCount: 78, ratingCountKind: 'exact' });
+  });
+
+  test('knows the developer where the page names one, in any language, and no other row for one', () => {
+    const offered = (label: string) =>
+      main().replace(/(<li[^>]*>)(<div[^>]*>)(Size)/, `$1$2${label}</div><div>Jardín 1.0</div></li>$1$2$3`);
+    const listing = read(page({ blocks: '', main: offered('Ofrecido por'), language: 'es' })).listings[0];
+    expect(listing?.developer).toMatchObject({ name: 'Jardín 1.0', email: 'hello@example.com' });
+    expect(read(page({ blocks: '' })).listings[0]?.developer).toBeUndefined();
+    const withoutForm = offered('Offered by').replaceAll('/report"', '/other"');
+    expect(read(page({ blocks: '', main: withoutForm })).listings[0]?.developer).toBeUndefined();
+  });
+
+  test('says that there is no description behind the summary, and nothing where the summary is gone', () => {
+    const without = main().replace(/<p>Sample data[^<]*<\/p>/, '');
+    expect(read(page({ blocks: '', main: without })).listings[0]?.description).toBeNull();
+    const moved = main().replaceAll('<p>', '<b>');
+    expect(read(page({ blocks: '', main: moved })).listings[0]?.description).toBeUndefined();
   });
 
   test('takes the name from the title without the name of the store where there is no heading text', () => {
@@ -307,13 +408,43 @@ describe('listingFromOldDesign', () => {
       version: '1.0.2',
       size: '102KB',
       updatedOn: '2014-01-17',
+      language: 'en',
+      itemType: 'app',
+      category: 'app/12-shopping',
+      categories: ['app/12-shopping', 'app/5-lifestyle'],
+      languages: ['English'],
       developer: { name: 'Gardener Tools', site: 'https://gardener.example.com' },
+      websiteUrl: 'https://gardener.example.com',
+      badges: [],
       pricingModel: 'free',
       users: { value: 22_385, kind: 'exact' },
       rating: 3.75,
       ratingCount: 64,
       readFrom: 'markup',
     });
+  });
+
+  test('reads a page in another language, where the link holds the name alone', () => {
+    const body = oldPage({
+      language: 'es',
+      updated: '17 de enero de 2014',
+      itemCategory: 'EXTENSION',
+      isByGoogle: true,
+    }).replace('offered by', 'ofrecido por');
+    expect(read(body).listings[0]).toMatchObject({
+      language: 'es',
+      category: 'ext/12-shopping',
+      updatedOn: '2014-01-17',
+      badges: ['by_google'],
+      developer: { name: 'Gardener Tools' },
+    });
+  });
+
+  test('leaves category, type and badges undefined where the page lacks their metadata', () => {
+    const listing = read(oldPage().replace(/<!--.*-->/, '')).listings[0];
+    expect(listing).toMatchObject({ name: 'Tab Gardener', language: 'en' });
+    for (const field of ['category', 'categories', 'itemType', 'badges'])
+      expect(listing).toHaveProperty(field, undefined);
   });
 
   test('knows capped user counts and prices', () => {

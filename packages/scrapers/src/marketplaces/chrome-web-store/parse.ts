@@ -2,8 +2,10 @@ import type { ParseResult } from '@pi/domain';
 import type { StoreResponse } from '../../contract.ts';
 import { checkedListing } from '../../shared/checked-listing.ts';
 import { onlyGone, onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
+import { statedLanguage } from '../../shared/stated-language.ts';
 import { pageId, wantedId } from './extension-id.ts';
 import { findItem, itemId } from './find-item.ts';
+import { describeListPage } from './list-page.ts';
 import { listingFromData } from './parse-data.ts';
 import { isUnavailableMarkup, listingFromMarkup } from './parse-markup.ts';
 import { isOldDesign, listingFromOldDesign } from './parse-old-design.ts';
@@ -17,13 +19,15 @@ export function parsePage(response: StoreResponse): ParseResult {
   const wanted = wantedId(response);
   const trouble = responseTrouble(response, wanted);
   if (trouble) return trouble;
+  const list = describeListPage(response);
+  if (list) return onlyProblem('not_a_plugin_page', `${list}: not the page of one`, response, wanted);
 
   const { detail, reviews, failure, askedFor } = findItem(page, wanted);
   if (failure?.isGone) return gone(response, wanted ?? askedFor);
   if (failure) return failed(response, wanted ?? askedFor, failure.status);
   const other = detail && otherPlugin(response, wanted, itemId(detail));
   if (other) return other;
-  const draft = detail && listingFromData(detail, reviews);
+  const draft = detail && listingFromData(detail, reviews, statedLanguage(page));
   if (draft?.name) return checkedListing(draft, response);
   return parseMarkup(response, wanted, askedFor);
 }
@@ -31,7 +35,7 @@ export function parsePage(response: StoreResponse): ParseResult {
 function parseMarkup(response: StoreResponse, wanted: string | undefined, askedFor: string | undefined): ParseResult {
   const page = response.body;
   const id = pageId(page) ?? askedFor;
-  if (!id) return onlyProblem('not_a_plugin_page', 'this page of the store shows no extension', response, wanted);
+  if (!id) return onlyProblem('not_a_plugin_page', 'this page of the store shows no plugin', response, wanted);
   const other = otherPlugin(response, wanted, id);
   if (other) return other;
   if (isOldDesign(page)) return checkedListing(listingFromOldDesign(page, id), response);
