@@ -24,6 +24,7 @@ export const LOOKS: Record<string, Look> = {
   '[data-merchant-review] > [data-merchant-review-reply]': 'presence',
   '[data-merchant-review-reply] [id^="review-reply-"]': 'presence',
   '[data-reply-id] > [data-truncate-content-copy]': 'presence',
+  'a[href*="/reviews?ratings%5B%5D="][aria-label$=" total reviews"]': { attribute: 'aria-label' },
   '[data-pagination-controls] a[aria-label^="Current Page"]': { attribute: 'aria-label' },
   '[data-pagination-controls] a[rel="next"][aria-label="Go to Next Page"]': { attribute: 'href' },
 };
@@ -34,4 +35,6 @@ export const MORE_THAN_RECORDED: Record<string, string> = {
   'meta[property="twitter:data2"] missing': 'the recorded app is rated; not every sample is',
   '[data-pagination-controls] a[rel="next"][aria-label="Go to Next Page"] missing':
     'the recorded page is the first of 52; samples have last ones too',
+  '[data-merchant-review-reply] [id^="review-reply-"] missing': 'every recorded review on the page has a reply',
+  '[data-reply-id] > [data-truncate-content-copy] missing': 'every recorded review on the page has a reply',
 };

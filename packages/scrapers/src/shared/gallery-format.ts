@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { firstOf, WholeNumber } from './json-value.ts';
+import { WholeNumber } from './json-value.ts';
 
 const Metadata = z.object({
   metadataType: z.string(),
@@ -40,7 +40,8 @@ export const GalleryExtension = z.object({
   shortDescription: z.string().nullish(),
   publishedDate: z.unknown().optional(),
   lastUpdated: z.unknown().optional(),
-  categories: firstOf(z.string()).nullish(),
+  categories: z.array(z.unknown()).nullish(),
+  tags: z.array(z.unknown()).nullish(),
   versions: z.array(Release).nullish(),
   statistics: z.array(z.object({ statisticName: z.string(), value: z.unknown().optional() })).nullish(),
 });

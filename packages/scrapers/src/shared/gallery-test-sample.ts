@@ -28,7 +28,7 @@ const EXTENSION: page.ExtensionFacts = {
     domain: 'https://moss.example',
   },
   categories: ['Themes', 'Other'],
-  tags: [],
+  tags: ['moss', '__web_extension'],
   releases: [RELEASE, { ...RELEASE, targetPlatform: 'linux-x64' }],
   statistics: { install: 850, averagerating: 4.5, ratingcount: 12, updateCount: 67, downloadCount: 8030 },
 };

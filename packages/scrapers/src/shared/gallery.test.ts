@@ -1,3 +1,4 @@
+import type { Listing } from '@pi/domain';
 import { describe, expect, test } from 'vitest';
 import { galleryListings } from './gallery.ts';
 import { GalleryAnswer, galleryTotal } from './gallery-format.ts';
@@ -38,7 +39,7 @@ describe('galleryListings', () => {
   ])('a bad %s leaves out its own fields alone', (field, change, lost) => {
     const { listings, problems } = read([galleryExtension(change)]);
     expect(listings[0]).toMatchObject({ name: 'Moss Glow', developer: { externalId: 'mossworks' } });
-    for (const name of lost) expect(listings[0]).toHaveProperty(name, undefined);
+    for (const name of lost) expect(listings[0]?.[name as keyof Listing]).toBeUndefined();
     expect(problems).toMatchObject([
       { kind: 'invalid_value', externalId: 'mossworks.moss-glow', message: expect.stringContaining(`${field}: `) },
     ]);
@@ -77,6 +78,9 @@ describe('galleryListings', () => {
         name: 'Moss Glow',
         summary: 'Sample data.',
         category: 'Themes',
+        categories: ['Themes', 'Other'],
+        tags: ['moss'],
+        minimumVersion: '^1.85.0',
         listedOn: '2025-03-18',
         updatedOn: '2026-02-26',
         developer: { name: 'Moss Works', site: 'https://moss.example', siteVerified: true, externalId: 'mossworks' },

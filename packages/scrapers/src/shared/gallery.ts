@@ -2,6 +2,7 @@ import type { ParseResult } from '@pi/domain';
 import type { StoreResponse } from '../contract.ts';
 import type { ListingDraft } from './checked-listing.ts';
 import { emptyPage } from './empty-page.ts';
+import { firstCategory } from './first-category.ts';
 import { type GalleryAnswer, GalleryExtension, galleryTotal, type Release } from './gallery-format.ts';
 import { ifPresent } from './if-present.ts';
 import { isObject } from './is-object.ts';
@@ -46,7 +47,9 @@ function draft(extension: GalleryExtension): Omit<ListingDraft, 'url'> {
     externalId: `${publisher.publisherName}.${extensionName}`,
     name: firstText(() => extension.displayName) ?? extensionName,
     summary: () => textOf(extension.shortDescription),
-    category: () => extension.categories && (extension.categories[0] ?? null),
+    category: () => ifPresent(extension.categories, firstCategory),
+    categories: () => extension.categories,
+    tags: () => extension.tags?.filter((tag) => !isInternal(tag)),
     listedOn: () => ifPresent(extension.publishedDate, rawIsoDay),
     updatedOn: () => ifPresent(extension.lastUpdated, rawIsoDay),
     developer: () => developerOf(extension),
@@ -58,6 +61,11 @@ function draft(extension: GalleryExtension): Omit<ListingDraft, 'url'> {
     ratingCount: () => statistic(extension, 'ratingcount'),
     readFrom: 'data',
   };
+}
+
+// Tags that the store sets for editors, such as `__web_extension`.
+function isInternal(tag: unknown): boolean {
+  return typeof tag === 'string' && tag.startsWith('__');
 }
 
 function developerOf({ publisher }: GalleryExtension) {
@@ -82,6 +90,10 @@ function releaseFields(releaseOf: () => Release | undefined): Partial<ListingDra
   const price = () => ifPresent(releaseOf(), (release) => property(release, 'Services.Content.Pricing')) ?? undefined;
   return {
     version: () => ifPresent(releaseOf(), ({ version }) => textOf(version)),
+    minimumVersion: () => {
+      const release = releaseOf();
+      return release?.properties && property(release, 'Code.Engine');
+    },
     iconUrl: () => ifPresent(releaseOf(), ({ files }) => files && urlOf(iconIn(files))),
     websiteUrl: link('Learn', urlOf),
     supportUrl: link('Support', urlOf),

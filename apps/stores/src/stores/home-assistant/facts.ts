@@ -1,6 +1,6 @@
 import type { Day } from '@pi/domain';
 import type { homeAssistant } from '@pi/scrapers/pages';
-import { some } from '../../catalogue/draw.ts';
+import { between, some } from '../../catalogue/draw.ts';
 import { type ListingState, versionOf } from '../../catalogue/listing.ts';
 import { hexOf, placedName, placeNumber } from '../../place.ts';
 
@@ -57,6 +57,11 @@ export function repositoryFacts(seed: number, listing: ListingState, day: Day): 
     id: idOf(seed, listing),
     fullName: fullNameOf(listing),
     name: draw('manifest name') < 0.97 ? listing.name : null,
+    // No recorded integration or theme states one.
+    minimumVersion:
+      kind === 'plugin' || kind === 'template'
+        ? `202${between(2, 6, draw('minimum'))}.${between(1, 13, draw('month'))}.0`
+        : undefined,
     manifestName: kind === 'integration' ? listing.name : null,
     domain: kind === 'integration' ? domainOf(listing) : null,
     description: listing.summary,

@@ -11,8 +11,9 @@ export function idOf(_seed: number, listing: ListingState): string {
 
 /** What the list has of a plugin. */
 export function pluginFacts(id: string, listing: ListingState): obsidian.PluginFacts {
-  const { name, developer, summary, company } = listing;
-  return { id, name, author: developer, description: summary, repo: `${company.handle}/${id}` };
+  const { name, developer, summary, company, draw } = listing;
+  const author = draw('states no author') < 0.02 ? '' : developer;
+  return { id, name, author, description: summary, repo: `${company.handle}/${id}` };
 }
 
 /** What the file of numbers has of a plugin. */

@@ -13,6 +13,7 @@ export function factsOf(listing: ListingState): openVsx.ExtensionFacts {
   const { draw, company } = listing;
   const [namespace, name] = [company.handle, placedName(listing)];
   const repository = draw('repository') < 0.8 ? `https://github.com/${namespace}/${name}` : undefined;
+  const first = pick(CATEGORIES, draw('category'));
   return {
     namespace,
     name,
@@ -29,7 +30,7 @@ export function factsOf(listing: ListingState): openVsx.ExtensionFacts {
     publishedBy: { loginName: namespace, fullName: company.name },
     namespaceDisplayName: company.name,
     versions: versionsOf(listing),
-    categories: [pick(CATEGORIES, draw('category'))],
+    categories: [first, ...some(CATEGORIES, 0.1, draw, 'categories').filter((one) => one !== first)],
     tags: some(TAGS, 0.4, draw, 'tag'),
     homepage: company.site ? `${company.site}/${listing.firstSlug}` : undefined,
     repository: repository && `${draw('git') < 0.3 ? 'git+' : ''}${repository}.git`,

@@ -1,30 +1,44 @@
 import type { Day } from '@pi/domain';
 import { shopify } from '@pi/scrapers/pages';
-import { between, hashText, pick } from '../../catalogue/draw.ts';
+import { between, hashText, pick, some } from '../../catalogue/draw.ts';
 import type { ListingState } from '../../catalogue/listing.ts';
 import { reviewsOn } from '../../catalogue/reviews.ts';
 import { placedName, placeNumber } from '../../place.ts';
+import { distributionOf } from './distribution.ts';
 import { pricingOf } from './pricing.ts';
 
 const COUNTRIES = ['Canada', 'United Kingdom', 'United States', 'Australia', 'Germany', 'Japan'] as const;
 const REVIEWS_OF_AN_APP = 4096;
+
+const WORKS_WITH = ['Checkout', 'Customer accounts', 'Sample Mail', 'Shopify Flow'] as const;
+const LANGUAGES = ['French', 'German', 'Japanese', 'Chinese (Simplified)'] as const;
 
 /** The facts of an app on the day of the state. */
 export function factsOf(listing: ListingState): shopify.AppFacts {
   const { draw, company } = listing;
   const handle = placedName(listing);
   const picture = hashText(handle).toString(16).padStart(8, '0').repeat(4);
+  const first = pick(shopify.CATEGORIES, draw('category'));
   return {
     handle,
     name: listing.name,
     summary: listing.summary,
     description: listing.description,
     icon: `https://cdn.shopify.com/app-store/listing_images/${picture}/icon/sample.png`,
-    category: pick(shopify.CATEGORIES, draw('category')),
+    categories: [first, ...some(shopify.CATEGORIES, 0.2, draw, 'category').filter((one) => one !== first)].slice(0, 2),
+    screenshots: Array.from(
+      { length: between(1, 5, draw('screenshots')) },
+      (_, n) => `https://cdn.shopify.com/app-store/listing_images/${picture}/desktop_screenshot/sample-${n}.png`,
+    ),
+    videos: draw('video') < 0.3 ? [picture.slice(0, 11)] : [],
+    worksWith: some(WORKS_WITH, 0.4, draw, 'works with'),
+    languages: ['English', ...some(LANGUAGES, 0.4, draw, 'language')],
+    isBuiltForShopify: draw('built for shopify') < 0.2,
     features: between(2, 5, draw('features')),
     pricing: pricingOf(listing),
     rating: listing.rating === null ? null : Math.round(listing.rating * 10) / 10,
     ratingCount: listing.ratingCount,
+    distribution: distributionOf(listing.rating, listing.ratingCount),
     developer: listing.developer,
     partner: company.handle,
     supportEmail: company.email,
@@ -45,6 +59,6 @@ export function reviewFacts(listing: ListingState, day: Day, most: number): shop
     author,
     country: pick(COUNTRIES, draw('country', n)),
     yearsOfUse: between(1, 7, draw('years of use', n)),
-    reply: 'Sample reply: thank you, says nobody.',
+    reply: draw('reply', n) < 0.6 ? { text: 'Sample reply: thank you, says nobody.', day: writtenOn } : null,
   }));
 }

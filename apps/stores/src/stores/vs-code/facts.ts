@@ -17,6 +17,7 @@ export function idOf({ company, ...listing }: ListingState): string {
 export function factsOf(listing: ListingState): vsCode.ExtensionFacts {
   const { draw, listedOn } = listing;
   const name = placedName(listing);
+  const first = pick(CATEGORIES, draw('category'));
   return {
     uuid: uuidOf(draw, 'extension id'),
     name,
@@ -26,7 +27,7 @@ export function factsOf(listing: ListingState): vsCode.ExtensionFacts {
     publishedAt: new Date(Date.parse(listedOn) + between(0, A_DAY, draw('published at'))).toISOString(),
     updatedAt: new Date(Date.parse(listing.updatedOn) + between(0, A_DAY, draw('updated at'))).toISOString(),
     publisher: publisherOf(listing),
-    categories: [pick(CATEGORIES, draw('category'))],
+    categories: [first, ...some(CATEGORIES, 0.1, draw, 'categories').filter((one) => one !== first)],
     tags: some(TAGS, 0.4, draw, 'tag'),
     releases: releasesOf(listing, name),
     statistics: statisticsOf(listing),

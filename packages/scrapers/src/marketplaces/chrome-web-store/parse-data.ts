@@ -1,11 +1,11 @@
 import type { Count } from '@pi/domain';
 import type { ListingDraft } from '../../shared/checked-listing.ts';
+import { permissionsOf, readManifest } from '../../shared/extension-manifest.ts';
 import { rawUrl } from '../../shared/json-value.ts';
 import { flagAt, positionsIn, textAt } from '../../shared/positions.ts';
 import { listOf, rawCount, rawDay, rawText, textOf } from '../../shared/raw-value.ts';
 import { dataUseOf } from './data-use.ts';
 import { detailUrl } from './extension-id.ts';
-import { permissionsOf, readManifest } from './extension-manifest.ts';
 import { itemId } from './find-item.ts';
 import { typeByCode } from './item-type.ts';
 import { type ReviewsAnswer, reviewsFrom } from './parse-reviews.ts';

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { StoreResponse } from '../../contract.ts';
 import type { ListingDraft } from '../../shared/checked-listing.ts';
 import { combineResults } from '../../shared/combine-results.ts';
+import { permissionsOf, readManifest } from '../../shared/extension-manifest.ts';
 import { readFrontMatter } from '../../shared/front-matter.ts';
 import { rawRating, WholeNumber } from '../../shared/json-value.ts';
 import { oneListing } from '../../shared/one-listing.ts';
@@ -12,7 +13,6 @@ import { onlyProblem } from '../../shared/response-trouble.ts';
 import { shownCount } from '../../shared/shown-count.ts';
 import { rawShownDay } from '../../shared/shown-day.ts';
 import { detailUrl, wantedId } from './extension-id.ts';
-import { permissionsOf, readManifest } from './extension-manifest.ts';
 import { shownKind } from './parse-data.ts';
 
 /** Keys of the front matter whose values are texts, whatever they look like. */

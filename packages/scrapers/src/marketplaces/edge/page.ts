@@ -20,6 +20,10 @@ export interface ProductFacts {
   category: string;
   version: string;
   languages: string[];
+  /** Hosts whose pages its content scripts read and change. */
+  contentHosts: string[];
+  permissions: string[];
+  optionalPermissions: string[];
   users: number;
   rating: number | null;
   ratingCount: number;
@@ -46,7 +50,7 @@ export function product(facts: ProductFacts) {
     category: facts.category,
     isInstalled: false,
     crxId: id,
-    manifest: JSON.stringify({ manifest_version: 3, name, version }),
+    manifest: JSON.stringify(manifest(facts)),
     isHavingMatureContent: false,
     version,
     lastUpdateDate: facts.updatedAt,
@@ -67,6 +71,14 @@ export function product(facts: ProductFacts) {
     publisherWebsiteUri: facts.publisherSite ?? '',
     isBadgedAsFeatured: facts.isFeatured,
     privacyData: { privacyPolicyRequired: facts.publisherSite !== null },
+  };
+}
+
+function manifest({ name, version, contentHosts, permissions, optionalPermissions }: ProductFacts) {
+  return {
+    ...{ manifest_version: 3, name, version, permissions },
+    ...(optionalPermissions.length > 0 && { optional_permissions: optionalPermissions }),
+    ...(contentHosts.length > 0 && { content_scripts: [{ matches: contentHosts, js: ['content.js'] }] }),
   };
 }
 

@@ -56,10 +56,19 @@ describe('parseProduct', () => {
           description: 'Sample data.\nA longer text.',
           iconUrl: `https://store-images.s-microsoft.com/image/apps.sample.${ID}.logo`,
           category: 'Productivity',
+          categories: ['Productivity'],
+          screenshots: [`https://store-images.s-microsoft.com/image/apps.sample.${ID}-0`],
+          videos: [],
+          language: 'en',
+          languages: ['en'],
+          badges: [],
+          manifestVersion: 3,
+          permissions: ['storage', 'https://moss.example/*'],
+          optionalPermissions: ['history'],
           version: '1.5.0',
           privacyUrl: 'https://moss.example/privacy',
           updatedOn: '2023-11-14',
-          developer: { name: 'Moss Works' },
+          developer: { name: 'Moss Works', site: 'https://moss.example' },
           users: { value: 12_345, kind: 'exact' },
           rating: 4.5,
           ratingCount: 12,
@@ -67,6 +76,27 @@ describe('parseProduct', () => {
         },
       ],
     });
+  });
+
+  test('a manifest that cannot be read costs what is made of it, one without hosts asks for none', () => {
+    const { listings, problems } = parseProduct(product({ manifest: '{"manifest_version": 2' }));
+    expect(listings[0]).toMatchObject({ name: 'Moss Glow', permissions: undefined, manifestVersion: undefined });
+    expect(problems.map(({ message }) => message.split(':')[0])).toEqual([
+      'manifestVersion',
+      'permissions',
+      'optionalPermissions',
+    ]);
+    const silent = parseProduct(product({ manifest: undefined }));
+    expect([silent.problems, silent.listings[0]?.permissions]).toEqual([[], undefined]);
+    const old = parseProduct(product({ manifest: '{"manifest_version": 2, "permissions": ["https://a.example/"]}' }));
+    expect(old.listings[0]).toMatchObject({ manifestVersion: 2, permissions: ['https://a.example/'] });
+  });
+
+  test('a picture without an address costs itself', () => {
+    const screenshots = [{ uri: '//images.example/1' }, 7, { caption: 'none' }];
+    const { listings, problems } = parseProduct(product({ screenshots }));
+    expect(listings[0]?.screenshots).toEqual(['https://images.example/1']);
+    expect(problems).toMatchObject([{ kind: 'invalid_value', message: expect.stringContaining('screenshots.1') }]);
   });
 
   test('an average of 0 beside ratings is a problem', () => {

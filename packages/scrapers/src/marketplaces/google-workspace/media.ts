@@ -1,10 +1,10 @@
 import type { Markup } from '../../shared/markup.ts';
 import { positionsIn } from '../../shared/positions.ts';
 import { listOf, urlOf } from '../../shared/raw-value.ts';
+import { embeddedVideoUrl, youtubeUrl } from '../../shared/youtube-url.ts';
 
 const PICTURE = 1;
 const VIDEO = 2;
-const EMBEDDED = /youtube(?:-nocookie)?\.com\/embed\/([\w-]{11})(?![\w-])/;
 
 /** The pictures among an app's media `[address, 1]` and `[YouTube id, 2]`. */
 export function screenshotsIn(media: unknown): unknown {
@@ -18,7 +18,7 @@ export function screenshotsIn(media: unknown): unknown {
 export function videosIn(media: unknown): unknown {
   if (media === undefined) return undefined;
   const entries = positionsIn(media).filter((entry) => kindOf(entry) === VIDEO);
-  return entries.map((entry) => watchUrl(listOf(entry)[0]) ?? [entry]);
+  return entries.map((entry) => youtubeUrl(listOf(entry)[0]) ?? [entry]);
 }
 
 function kindOf(entry: unknown): unknown {
@@ -32,7 +32,7 @@ export function shownScreenshots($: Markup): string[] | undefined {
 
 /** The videos that a page shows; undefined where it shows no media. */
 export function shownVideos($: Markup): string[] | undefined {
-  return shown($, 'iframe')?.flatMap((address) => watchUrl(EMBEDDED.exec(address)?.[1]) ?? []);
+  return shown($, 'iframe')?.flatMap((address) => embeddedVideoUrl(address) ?? []);
 }
 
 function shown($: Markup, tag: string): string[] | undefined {
@@ -41,8 +41,4 @@ function shown($: Markup, tag: string): string[] | undefined {
   return media
     .filter((element) => element.type === 'tag' && element.name === tag)
     .map(({ attribs }) => attribs.src ?? '');
-}
-
-function watchUrl(id: unknown): string | undefined {
-  return typeof id === 'string' && /^[\w-]{11}$/.test(id) ? `https://www.youtube.com/watch?v=${id}` : undefined;
 }

@@ -10,7 +10,7 @@ export interface RepositoryFacts {
   /** The name in HACS's own manifest. */
   name: string | null;
   /** The oldest version of Home Assistant that it runs in. */
-  minimumVersion?: string;
+  minimumVersion: string | undefined;
   /** The name in an integration's manifest. */
   manifestName: string | null;
   /** The name an integration is installed under. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { firstOf, WholeNumber } from '../../shared/json-value.ts';
+import { WholeNumber } from '../../shared/json-value.ts';
 
 /** A page of the search; its extensions are read one by one. */
 export const SearchPage = z.object({
@@ -30,7 +30,9 @@ export const Extension = Entry.extend({
   publishedBy: z
     .object({ loginName: z.string().nullish(), fullName: z.string().nullish(), homepage: z.string().nullish() })
     .nullish(),
-  categories: firstOf(z.string()).nullish(),
+  engines: z.object({ vscode: z.string().nullish() }).nullish(),
+  categories: z.array(z.unknown()).nullish(),
+  tags: z.array(z.unknown()).nullish(),
   homepage: z.string().nullish(),
   repository: z.string().nullish(),
   bugs: z.string().nullish(),

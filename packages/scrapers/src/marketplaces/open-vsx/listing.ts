@@ -1,4 +1,5 @@
 import type { ListingDraft } from '../../shared/checked-listing.ts';
+import { firstCategory } from '../../shared/first-category.ts';
 import { rawIsoDay, rawNumber, rawRating } from '../../shared/json-value.ts';
 import { rawCount, textOf, urlOf } from '../../shared/raw-value.ts';
 import { firstText } from '../../shared/read-fields.ts';
@@ -33,7 +34,10 @@ export function listingFromEntry(entry: Entry): ListingDraft {
 export function listingFromExtension(extension: Extension): ListingDraft {
   return {
     ...listingFromEntry(extension),
-    category: () => extension.categories?.[0] ?? null,
+    category: () => firstCategory(extension.categories ?? null),
+    categories: () => extension.categories ?? null,
+    tags: () => extension.tags ?? null,
+    minimumVersion: () => textOf(extension.engines?.vscode),
     developer: () => developerOf(extension),
     websiteUrl: () => urlOf(extension.homepage),
     supportUrl: () => urlOf(extension.bugs),

@@ -116,6 +116,9 @@ describe('parseAnswer', () => {
         {
           ...ENTRY,
           category: 'Themes',
+          categories: ['Themes', 'Other'],
+          tags: ['moss'],
+          minimumVersion: '^1.85.0',
           developer: { name: 'Moss Works Ltd', site: 'https://github.com/MossWorks', externalId: 'mossworks' },
           websiteUrl: 'https://moss.example/glow',
           supportUrl: 'https://moss.example/help',

@@ -22,6 +22,9 @@ describe.skipIf(!sharedData(FOLDER))('recorded answers of Open VSX', () => {
       updatedOn: '2026-05-26',
       developer: { name: 'Avraham', externalId: 'Veverke', site: 'https://github.com/Veverke' },
       category: 'Machine Learning',
+      categories: ['Machine Learning', 'Visualization'],
+      tags: expect.arrayContaining(['ai', 'windsurf']),
+      minimumVersion: '^1.85.0',
       sourceUrl: 'https://github.com/veverke/chatwizard.git',
     });
   });

@@ -21,7 +21,7 @@ const EXTENSION: page.ExtensionFacts = {
   namespaceDisplayName: 'mossworks',
   versions: ['1.5.0'],
   categories: ['Themes', 'Other'],
-  tags: [],
+  tags: ['moss'],
   homepage: 'https://moss.example/glow',
   repository: 'git+https://github.com/mossworks/glow.git',
   bugs: 'https://moss.example/help',

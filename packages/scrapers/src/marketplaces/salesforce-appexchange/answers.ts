@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isObject } from '../../shared/is-object.ts';
-import { firstOf, WholeNumber } from '../../shared/json-value.ts';
+import { WholeNumber } from '../../shared/json-value.ts';
 import { textOf } from '../../shared/raw-value.ts';
 
 /** The id of a listing: 18 letters and digits, or a UUID. */
@@ -10,10 +10,13 @@ const ListingId = z.union([z.string().regex(/^[a-zA-Z0-9]{18}$/), z.guid()], { e
 export const ListTotal = z.object({ totalCount: WholeNumber });
 
 /**
- * A page of the listings API; its elements are read one by one. What it features besides
- * (`featured`, the same on every page) stands in the list too and is not read.
+ * A page of the listings API; its elements are read one by one. What it features besides (the same
+ * on every page) stands in the list too.
  */
-export const ListPage = z.object({ listings: z.array(z.unknown()) });
+export const ListPage = z.object({
+  listings: z.array(z.unknown()),
+  featured: z.array(z.unknown()).nullish().catch(undefined),
+});
 
 /**
  * A publisher: a name in the list, an object in a listing in full. Its address and telephone are
@@ -41,7 +44,7 @@ export const ListedApp = z.object({
   title: z.string().min(1),
   type: z.string().nullish(),
   description: z.string().nullish(),
-  listingCategories: firstOf(z.string()).nullish(),
+  listingCategories: z.array(z.unknown()).nullish(),
   logos: z.array(z.unknown()).nullish(),
   publisher: Publisher,
   averageRating: z.unknown().optional(),
@@ -71,6 +74,8 @@ export const Detail = z.object({
   description: z.string().nullish(),
   fullDescription: z.string().nullish(),
   publisher: Publisher,
+  /** Categories by their slugs: whether they are chosen, and narrower ones. */
+  businessNeeds: z.record(z.string(), z.unknown()).nullish(),
   reviewsSummary: z.object({ reviewCount: z.unknown().optional(), averageRating: z.unknown().optional() }).nullish(),
   pricing: z
     .object({
@@ -94,6 +99,9 @@ export const Detail = z.object({
           .object({
             publishedDate: z.unknown().optional(),
             languages: z.array(z.string()).nullish(),
+            productsRequired: z.array(z.unknown()).nullish(),
+            productsSupported: z.array(z.unknown()).nullish(),
+            featured: z.boolean().nullish(),
             salesWebsite: z.string().nullish(),
           })
           .nullish(),

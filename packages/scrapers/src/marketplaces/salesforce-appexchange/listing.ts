@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import type { ListingDraft } from '../../shared/checked-listing.ts';
+import { firstCategory } from '../../shared/first-category.ts';
 import { ifPresent } from '../../shared/if-present.ts';
 import { isObject } from '../../shared/is-object.ts';
 import { rawIsoDay, rawNumber, rawRating, rawUrl } from '../../shared/json-value.ts';
 import { textOf, urlOf } from '../../shared/raw-value.ts';
 import { findReadable } from '../../shared/read-fields.ts';
 import type { Detail, ListedApp, Publisher } from './answers.ts';
+import { picturesIn, videosIn } from './media.ts';
 import { labelOf, modelOf } from './pricing.ts';
 
 /** The listing of one app of a page. */
@@ -16,7 +18,8 @@ export function listingFromList(app: z.infer<typeof ListedApp>): ListingDraft {
     name: app.title,
     summary: () => textOf(app.description),
     iconUrl: () => app.logos && logoUrl(app.logos),
-    category: () => app.listingCategories && (app.listingCategories[0] ?? null),
+    category: () => ifPresent(app.listingCategories, firstCategory),
+    categories: () => app.listingCategories,
     itemType: () => app.type && textOf(app.type),
     developer: () => developerOf(app.publisher),
     pricingModel: () => modelOf(app.pricing),
@@ -27,8 +30,7 @@ export function listingFromList(app: z.infer<typeof ListedApp>): ListingDraft {
 }
 
 /**
- * The listing of a listing in full. Its category is a label there, not the list's slug, and is not
- * read.
+ * The listing of a listing in full.
  * @throws Error where it has no id
  */
 export function listingFromDetail(detail: z.infer<typeof Detail>): ListingDraft {
@@ -44,7 +46,13 @@ export function listingFromDetail(detail: z.infer<typeof Detail>): ListingDraft 
     name: detail.name,
     summary: () => textOf(detail.description),
     description: () => textOf(detail.fullDescription),
-    iconUrl: () => ifPresent(logosIn(detail), logoUrl),
+    iconUrl: () => ifPresent(itemsOf(detail, 'LogoSet'), logoUrl),
+    screenshots: () => ifPresent(itemsOf(detail, 'Carousel'), picturesIn),
+    videos: () =>
+      ifPresent(itemsOf(detail, 'Carousel'), (carousel) => videosIn(carousel, itemsOf(detail, 'Demo') ?? [])),
+    category: () => ifPresent(categoriesIn(detail), firstCategory),
+    categories: () => categoriesIn(detail),
+    worksWith: () => facts() && productsOf(facts()),
     itemType: () => detail.technology && textOf(detail.technology),
     version: () => ifPresent(solution(), ({ version }) => textOf(version?.versionName)),
     listedOn: () => ifPresent(facts() ?? undefined, ({ publishedDate }) => rawIsoDay(publishedDate)),
@@ -56,6 +64,7 @@ export function listingFromDetail(detail: z.infer<typeof Detail>): ListingDraft 
     pricingLabel: () => labelOf(detail.pricing?.model?.plans),
     rating: () => ifPresent(reviews(), ({ averageRating, reviewCount }) => rawRating(averageRating, reviewCount)),
     ratingCount: () => ifPresent(reviews(), ({ reviewCount }) => rawNumber(reviewCount)),
+    placement: () => ifPresent(facts()?.featured ?? undefined, (featured) => (featured ? 'featured' : null)),
     readFrom: 'data',
   };
 }
@@ -74,8 +83,31 @@ function developerOf(publisher: Publisher): unknown {
   };
 }
 
-function logosIn({ plugins }: z.infer<typeof Detail>): unknown[] | undefined {
-  return findReadable(plugins ?? [], ({ pluginType }) => pluginType?.endsWith('/LogoSet'))?.data?.items ?? undefined;
+type ListingFacts = NonNullable<NonNullable<z.infer<typeof Detail>['extensions']>[number]['data']>;
+
+function itemsOf({ plugins }: z.infer<typeof Detail>, type: string): unknown[] | undefined {
+  return findReadable(plugins ?? [], ({ pluginType }) => pluginType?.endsWith(`/${type}`))?.data?.items ?? undefined;
+}
+
+function categoriesIn({ businessNeeds }: z.infer<typeof Detail>): unknown[] | undefined {
+  return businessNeeds ? Object.entries(businessNeeds).flatMap(([slug, need]) => chosenIn(slug, need)) : undefined;
+}
+
+// As in the list, a category without narrower ones stands for itself. What is of another form is
+// left for validation.
+function chosenIn(slug: string, need: unknown): unknown[] {
+  if (!isObject(need)) return need === null || need === undefined ? [] : [[need]];
+  const { isSelected, categories } = need;
+  if (isSelected !== true)
+    return isSelected === false || isSelected === null || isSelected === undefined ? [] : [[isSelected]];
+  if (categories === null || categories === undefined) return [slug];
+  if (!Array.isArray(categories)) return [slug, [categories]];
+  return categories.length > 0 ? categories : [slug];
+}
+
+function productsOf(facts: ListingFacts | null | undefined): unknown[] | undefined {
+  const products = [...(facts?.productsSupported ?? []), ...(facts?.productsRequired ?? [])];
+  return facts?.productsSupported ? [...new Set(products)] : undefined;
 }
 
 function logoUrl(logos: unknown[]): unknown {

@@ -54,6 +54,15 @@ export interface DetailFacts extends AppFacts {
   languages: string[];
   salesWebsite: string;
   detailCategories: string[];
+  /** Addresses. */
+  screenshots: string[];
+  /** Ids at Wistia. */
+  videos: string[];
+  /** A video that shows how it works. */
+  demoUrl: string;
+  productsRequired: string[];
+  productsSupported: string[];
+  isFeatured: boolean;
   version: string;
   /** ISO 8601, UTC. */
   versionAt: string;
@@ -116,7 +125,8 @@ export function detail(facts: DetailFacts) {
       phoneNumber: facts.phone,
     },
     plugins: [
-      { pluginType: 'listing/plugins/Demo', data: { items: [{ url: 'https://video.example/' }] } },
+      { pluginType: 'listing/plugins/Carousel', data: { items: carouselOf(facts) } },
+      { pluginType: 'listing/plugins/Demo', data: { items: [{ url: facts.demoUrl, videoType: 'YouTube' }] } },
       { pluginType: 'listing/plugins/LogoSet', data: { items: facts.logos.map(logoOf) } },
     ],
     extensions: [
@@ -127,15 +137,28 @@ export function detail(facts: DetailFacts) {
           languages: facts.languages,
           salesWebsite: facts.salesWebsite,
           listingCategories: facts.detailCategories,
+          productsRequired: facts.productsRequired,
+          productsSupported: facts.productsSupported,
+          featured: facts.isFeatured,
         },
       },
     ],
     solution: { solution: { version: { versionName: facts.version }, latestVersionDate: facts.versionAt } },
     pricing: { price_model_type: facts.pricing, model: { plans: facts.plans.map(planOf) } },
+    businessNeeds: Object.fromEntries(facts.categories.map((slug) => [slug, { categories: [], isSelected: true }])),
     chat: { token: facts.chatToken },
     reviewsSummary: { reviewCount: facts.reviewCount, averageRating: facts.rating },
     reviews: facts.reviewers.map((name) => ({ user: { name } })),
   };
+}
+
+function carouselOf({ screenshots, videos }: DetailFacts) {
+  const players = videos.map((mediaId, position) => ({
+    data: { mediaId, position, videoType: 'Wistia' },
+    type: 'Video',
+  }));
+  const pictures = screenshots.map((mediaId, n) => ({ data: { mediaId, position: videos.length + n }, type: 'Image' }));
+  return [...players, ...pictures];
 }
 
 function leadOf(facts: AppFacts) {

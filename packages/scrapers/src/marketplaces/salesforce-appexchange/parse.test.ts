@@ -65,6 +65,8 @@ describe('parseAnswer', () => {
           summary: 'Sample data.',
           iconUrl: ICON,
           category: 'campaignManagement',
+          categories: ['campaignManagement', 'marketingAutomation'],
+          placement: null,
           itemType: 'force/package',
           developer: { name: 'Moss Works' },
           pricingModel: undefined,
@@ -74,6 +76,40 @@ describe('parseAnswer', () => {
         },
       ],
     });
+  });
+
+  test('counts places over the pages before, and marks the apps that its page features', () => {
+    const url = 'https://api.appexchange.salesforce.com/recommendations/v3/listings?type=apps&page=2&pageSize=12';
+    const featured = [{ oafId: UUID, sponsored: true }, { oafId: 'a0N000000000009EAA' }];
+    const apps = [app(), null, app({ oafId: UUID }), app({ oafId: 'a0N000000000009EAA' })];
+    const { listings } = parseAnswer({ ...listPage(apps, { featured }), url });
+    expect(listings).toMatchObject([
+      { rank: 25, placement: null },
+      { rank: 27, placement: 'sponsored' },
+      { rank: 28, placement: 'featured' },
+    ]);
+  });
+
+  test.each([
+    ['no address', undefined, { featured: undefined }],
+    ['an address without a size', 'https://api.appexchange.salesforce.com/?page=1', { featured: 'none' }],
+  ])('knows no place by %s, and no placement where the page features none', (_, url, change) => {
+    const [listing] = parseAnswer({ ...listPage([app()], change), url }).listings;
+    expect([listing?.rank, listing?.placement]).toEqual([undefined, undefined]);
+  });
+
+  test('leaves out one category alone, and takes narrower ones where they are chosen', () => {
+    expect(parseAnswer(listPage([app({ listingCategories: ['sales', 7] })]))).toMatchObject({
+      listings: [{ category: 'sales', categories: ['sales'] }],
+      problems: [{ kind: 'invalid_value', message: expect.stringContaining('categories.1') }],
+    });
+    const businessNeeds = {
+      sales: { isSelected: true, categories: ['forecasting'] },
+      marketing: { isSelected: true, categories: [] },
+      finance: { isSelected: false, categories: [] },
+    };
+    expect(parseAnswer(detail({ businessNeeds })).listings[0]?.categories).toEqual(['forecasting', 'marketing']);
+    expect(parseAnswer(detail({ businessNeeds: undefined })).listings[0]?.categories).toBeUndefined();
   });
 
   test('says that there is no rating without reviews', () => {
@@ -113,6 +149,12 @@ describe('parseAnswer', () => {
           site: 'https://moss.example',
         },
         websiteUrl: 'https://moss.example/mailer',
+        category: 'campaignManagement',
+        categories: ['campaignManagement', 'marketingAutomation'],
+        worksWith: ['Sales Cloud', 'Service Cloud'],
+        screenshots: ['https://appexchange.salesforce.com/image_host/sample.png'],
+        videos: ['https://fast.wistia.net/embed/iframe/sample1234', 'https://www.youtube.com/watch?v=sampleVideo'],
+        placement: null,
         languages: ['en', 'de'],
         pricingModel: 'paid',
         pricingLabel: '7 USD / user / monthly, 14 days of trial',

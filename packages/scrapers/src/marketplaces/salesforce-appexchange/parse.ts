@@ -1,4 +1,5 @@
 import type { ParseResult } from '@pi/domain';
+import type { z } from 'zod';
 import type { StoreResponse } from '../../contract.ts';
 import { jsonBody } from '../../shared/json-value.ts';
 import { listingsOf } from '../../shared/list-elements.ts';
@@ -8,6 +9,7 @@ import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
 import { withTotal } from '../../shared/with-total.ts';
 import { Detail, ListedApp, ListPage } from './answers.ts';
 import { listingFromDetail, listingFromList } from './listing.ts';
+import { placesOf } from './places.ts';
 import { totalIn } from './requests.ts';
 
 /** The apps of one page of the list, or the one app of a listing in full. */
@@ -19,7 +21,9 @@ export function parseAnswer(response: StoreResponse): ParseResult {
   if (isDetail(value)) return oneListing(value, Detail, listingFromDetail, response);
   const page = ListPage.safeParse(value);
   if (!page.success) return onlyProblem('format_changed', firstIssue(page.error), response);
-  const apps = listingsOf(page.data.listings, ListedApp, listingFromList, 'app', response, ({ oafId }) => oafId);
+  const placesIn = placesOf(page.data, response.url);
+  const draftOf = (app: z.infer<typeof ListedApp>) => ({ ...listingFromList(app), ...placesIn(app.oafId) });
+  const apps = listingsOf(page.data.listings, ListedApp, draftOf, 'app', response, ({ oafId }) => oafId);
   return withTotal(apps, totalIn(response), { field: 'totalCount', entries: 'apps' }, response);
 }
 

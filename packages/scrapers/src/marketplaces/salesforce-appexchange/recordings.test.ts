@@ -36,7 +36,19 @@ describe.skipIf(!sharedData(FOLDER))('recordings of the AppExchange', () => {
       rating: 4.94,
       ratingCount: 164,
       category: 'massEmailsAndMessaging',
+      categories: ['massEmailsAndMessaging', 'marketingAutomation', 'campaignManagement'],
+      rank: 13,
+      placement: null,
     });
+  });
+
+  test('places follow each other from page to page; an app that a page features is sponsored', () => {
+    const listings = recordedPages().flatMap((page) => parseAnswer(page).listings);
+    expect(listings.map(({ rank }) => rank)).toEqual(Array.from({ length: 60 }, (_, index) => index + 13));
+    const sponsored = listings.filter(({ placement }) => placement === 'sponsored');
+    expect(new Set(sponsored.map(({ externalId }) => externalId))).toEqual(
+      new Set(['a0N3A00000EOBliUAH', 'a0N30000000q4u7EAA']),
+    );
   });
 
   test('a listing in full', () => {
@@ -53,8 +65,13 @@ describe.skipIf(!sharedData(FOLDER))('recordings of the AppExchange', () => {
         pricingLabel: '7 USD / user / monthly, 14 days of trial',
         listedOn: '2010-03-16',
         version: '1.75.2',
+        categories: ['sales', 'marketing', 'customerService'],
+        worksWith: ['Sales Cloud', 'Service Cloud', 'Experience Cloud'],
+        videos: ['https://fast.wistia.net/embed/iframe/crini37eqh', 'https://www.youtube.com/watch?v=6n590m9eZaU'],
+        placement: null,
       },
     ]);
+    expect(listings[0]?.screenshots).toHaveLength(15);
     expect(JSON.stringify(listings)).not.toMatch(/Qualified|888-568|Henderson/);
   });
 });

@@ -7,6 +7,7 @@ import { readElement } from '../../shared/list-elements.ts';
 import { type Markup, oneLine, ownText, type Selection } from '../../shared/markup.ts';
 import { urlOf } from '../../shared/raw-value.ts';
 import { rawShownDecimal, rawShownNumber } from '../../shared/shown-count.ts';
+import { statedLanguage } from '../../shared/stated-language.ts';
 import { appUrl, handleInUrl } from './app-handle.ts';
 import { pricingOf } from './pricing.ts';
 
@@ -22,15 +23,25 @@ export function oldCards($: Markup): Selection[] {
 }
 
 /** The listings of a list's cards; a card without an address is left out alone. */
-export function listingsFromCards(cards: Selection[], response: StoreResponse): ParseResult {
+export function listingsFromCards($: Markup, cards: Selection[], response: StoreResponse): ParseResult {
+  const first = firstPlace($);
+  const language = statedLanguage(response.body);
   const results = cards.map((card, index) => {
     const handle = handleInUrl(card.attr('data-target-href'));
     const place = `card ${index + 1} of the list`;
     return readElement(place, response, handle, () =>
-      handle ? checkedListing(listingFromCard(card, handle), response) : 'externalId: no address of an app',
+      handle
+        ? checkedListing({ ...listingFromCard(card, handle), language, rank: first && first + index }, response)
+        : 'externalId: no address of an app',
     );
   });
   return combineResults(results);
+}
+
+// "1 - 24 of 4673 results"
+function firstPlace($: Markup): number | undefined {
+  const shown = /(\d[\d,]*)\s*[-–]\s*\d[\d,]*\s+of\s+\d[\d,]*\s+results/.exec($.root().text())?.[1];
+  return shown ? Number(shown.replaceAll(',', '')) : undefined;
 }
 
 function listingFromCard(card: Selection, handle: string): ListingDraft {

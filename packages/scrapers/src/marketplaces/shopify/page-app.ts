@@ -1,6 +1,6 @@
 import { escapeHtml, longDate } from '../../shared/page-markup.ts';
 import { type AppFacts, addressOf, type PlanFacts, type ReviewFacts, STORE } from './page-facts.ts';
-import { reviewCard } from './page-review.ts';
+import { reviewCard, starLinks } from './page-review.ts';
 import { appDescription, document } from './page-shell.ts';
 
 /** The page of an app. */
@@ -12,12 +12,33 @@ export function appPage(facts: AppFacts, reviews: ReviewFacts[]): string {
 
 /** The sections of an app's page. */
 export function sections(facts: AppFacts, reviews: ReviewFacts[]): string {
-  return [hero(facts), details(facts), pricing(facts), reviewsOf(facts, reviews), developer(facts)].join('\n');
+  return [hero(facts), details(facts), rows(facts), pricing(facts), reviewsOf(facts, reviews), developer(facts)].join(
+    '\n',
+  );
 }
 
-function hero({ name, icon, category, pricing }: AppFacts): string {
+function hero({ name, icon, isBuiltForShopify, pricing }: AppFacts): string {
+  const badge = isBuiltForShopify ? '<div class="built-for-shopify-badge-container">Built for Shopify</div>' : '';
   return `<section id="adp-hero"><img src="${icon}" alt=""><h1>${escapeHtml(name)}</h1>
-<dl><div><dt>Pricing</dt><dd><div>${pricing.label}</div></dd></div></dl><a href="${STORE}/categories/${category.path}">${category.title}</a></section>`;
+<dl><div><dt>Pricing</dt><dd><div>${pricing.label}</div></dd></div></dl>${badge}</section>`;
+}
+
+// With the pictures of phones, which show the same once more.
+function rows({ categories, languages, screenshots, videos, worksWith }: AppFacts): string {
+  const pictures = screenshots.map((address) => `<img src="${address}?height=900&width=1600" alt="">`);
+  const phones = screenshots.map((address) => `<img src="${address.replace('/desktop_', '/mobile_')}" alt="">`);
+  const players = videos.map((id) => `<iframe src="https://www.youtube.com/embed/${id}"></iframe>`);
+  const links = categories.map(({ path, title }) => `<a href="${STORE}/categories/${path}/all">${title}</a>`);
+  const hosts = worksWith.map((name) => `<li>${escapeHtml(name)}</li>`);
+  return `<section id="adp-details-section">${[...pictures, ...phones, ...players].join('')}
+${languages.length > 0 ? `<div><p>Languages</p><p>${inWords(languages)}</p></div>` : ''}
+${hosts.length > 0 ? `<div><p>Works with</p><ul>${hosts.join('')}</ul></div>` : ''}
+<div><p>Categories</p><div>${links.join('')}</div></div></section>`;
+}
+
+function inWords(names: string[]): string {
+  const [last = '', ...others] = names.toReversed();
+  return others.length > 0 ? `${others.reverse().join(', ')}, and ${last}` : last;
 }
 
 function details({ description, features, summary }: AppFacts): string {
@@ -37,7 +58,7 @@ function planCard({ name, price, trial }: PlanFacts): string {
 function reviewsOf(facts: AppFacts, reviews: ReviewFacts[]): string {
   const cards = reviews.map((review, n) => reviewCard(facts, review, n)).join('');
   const link = reviews.length > 0 ? `<a href="/${facts.handle}/reviews">All reviews</a>` : '';
-  return `<section id="adp-reviews"><h2>Reviews (${facts.ratingCount.toLocaleString('en')})</h2>${cards}${link}</section>`;
+  return `<section id="adp-reviews"><h2>Reviews (${facts.ratingCount.toLocaleString('en')})</h2>${starLinks(facts)}${cards}${link}</section>`;
 }
 
 // With a postal address, which parsers have to drop.

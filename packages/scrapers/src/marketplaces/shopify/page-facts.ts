@@ -20,13 +20,24 @@ export interface AppFacts {
   description: string;
   /** Address of its icon. */
   icon: string;
-  category: { path: string; title: string };
+  categories: { path: string; title: string }[];
+  /** Addresses. */
+  screenshots: string[];
+  /** YouTube's ids. */
+  videos: string[];
+  /** Other programs and apps that it works with. */
+  worksWith: string[];
+  /** In English: `French`. */
+  languages: string[];
+  isBuiltForShopify: boolean;
   /** Number of features. */
   features: number;
   pricing: PricingFacts;
   /** Null without reviews. */
   rating: number | null;
   ratingCount: number;
+  /** How many ratings have 1 to 5 stars. */
+  distribution: number[];
   developer: string;
   /** The developer's handle. */
   partner: string;
@@ -58,8 +69,8 @@ export interface ReviewFacts {
   author: string;
   country: string;
   yearsOfUse: number;
-  /** The developer's reply. */
-  reply: string;
+  /** The developer's reply and its day; null where there is none. */
+  reply: { text: string; day: string } | null;
 }
 
 /** The address of an app's page. */

@@ -25,7 +25,7 @@ export function reviewCard(facts: AppFacts, review: ReviewFacts, position: numbe
       </div>
     </div>
     ${shop(review)}
-    <div class="tw-order-last tw-flex tw-flex-col tw-items-end lg:tw-col-span-3" data-merchant-review-reply>${reply(facts, review)}</div>
+    <div class="tw-order-last tw-flex tw-flex-col tw-items-end lg:tw-col-span-3" data-merchant-review-reply>${review.reply ? reply(facts, review.id, review.reply) : ''}</div>
   </div>
 </div>`;
 }
@@ -40,8 +40,19 @@ function shop({ author, country, yearsOfUse }: ReviewFacts): string {
     </div>`;
 }
 
+/** The links to the reviews with so many stars; none where nobody has rated. */
+export function starLinks({ handle, distribution, ratingCount }: AppFacts): string {
+  if (ratingCount === 0) return '';
+  const rows = distribution.map((count, index) => {
+    const stars = index + 1;
+    const share = Math.round((count / ratingCount) * 100);
+    return `<li><span class="tw-sr-only">${share}% of ratings are ${stars} stars</span><div><a aria-label="${count} total reviews" href="/${handle}/reviews?ratings%5B%5D=${stars}"><span>${count}</span></a></div></li>`;
+  });
+  return `<ul>${rows.reverse().join('')}</ul>`;
+}
+
 /** The developer's reply to a review. */
-export function reply({ developer }: AppFacts, { id, day, reply }: ReviewFacts): string {
+export function reply({ developer }: AppFacts, id: number, { text, day }: { text: string; day: string }): string {
   return `
   <div id="review-reply-${id}" class="tw-border-l tw-border-solid tw-border-fg-disabled">
     <div class="tw-ml-md">
@@ -51,7 +62,7 @@ export function reply({ developer }: AppFacts, { id, day, reply }: ReviewFacts):
       </div></div>
       <div class="tw-text-body-sm tw-text-fg-tertiary" data-reply-id="${id}" data-truncate-review="175">
           <div class="tw-space-y-md" data-truncate-content-copy>
-            <p>${escapeHtml(reply)}</p>
+            <p>${escapeHtml(text)}</p>
           </div>
           ${SHOW_MORE}
       </div>

@@ -1,5 +1,5 @@
 import { type AppFacts, addressOf, type ReviewFacts } from './page-facts.ts';
-import { reviewCard } from './page-review.ts';
+import { reviewCard, starLinks } from './page-review.ts';
 import { appDescription, document } from './page-shell.ts';
 
 export const REVIEWS_ON_PAGE = 10;
@@ -8,7 +8,7 @@ export const REVIEWS_ON_PAGE = 10;
 export function reviewsPage(facts: AppFacts, reviews: ReviewFacts[], number: number, hasNext: boolean): string {
   const address = `${addressOf(facts)}/reviews`;
   const cards = reviews.slice(0, REVIEWS_ON_PAGE).map((review, n) => reviewCard(facts, review, n));
-  const main = `<section>${cards.join('')}
+  const main = `<section>${starLinks(facts)}${cards.join('')}
 <section><div data-pagination-controls aria-label="pagination"><a aria-label="Current Page, Page ${number}" href="${address}?page=${number}">
           ${number}
 </a>${hasNext ? next(address, number + 1) : ''}</div></section></section>`;

@@ -3,6 +3,7 @@ import { answer } from '../../shared/test-response.ts';
 import { parsePage } from './parse.ts';
 import { APP, HANDLE, oldCard, oldList, oldRating, page, reply, review, sections } from './test-sample.ts';
 
+const REPLIED = { hasReply: true, repliedOn: '2024-06-18' };
 const URL = `https://apps.shopify.com/${HANDLE}`;
 
 function read(body: string, more = {}) {
@@ -18,6 +19,15 @@ describe('parsePage', () => {
   test('does not take another page of the store for an app', () => {
     const home = page({ canonical: 'https://apps.shopify.com/', app: { '@type': 'WebSite' } });
     expect(read(home)).toMatchObject({ listings: [], problems: [{ kind: 'not_a_plugin_page', externalId: HANDLE }] });
+  });
+
+  test('names a list of apps as what it is, with the number of its apps', () => {
+    const card = (handle: string) => `<div data-controller="app-card" data-app-card-handle-value="${handle}"></div>`;
+    const main = card('moss-ledger') + card('fern') + card('fern');
+    const list = page({ canonical: 'https://apps.shopify.com/categories/store-design', app: {}, main });
+    expect(parsePage(answer(list)).problems).toMatchObject([
+      { kind: 'not_a_plugin_page', message: 'the page is a list of 2 plugins, not the page of one' },
+    ]);
   });
 
   test('does not take another app for the one that was asked for', () => {
@@ -86,7 +96,16 @@ describe('parsePage', () => {
           pricingLabel: 'Free plan available',
           rating: 3.8,
           ratingCount: 515,
-          reviews: [{ externalId: '1431992', stars: 1, text: 'It lost a page.', day: '2024-06-10' }],
+          language: 'en',
+          category: 'sales-channels',
+          categories: ['sales-channels', 'orders-and-shipping'],
+          screenshots: ['https://cdn.shopify.com/app-store/listing_images/sample/desktop_screenshot/moss.png'],
+          videos: ['https://www.youtube.com/watch?v=sampleVideo'],
+          worksWith: ['Checkout', 'Moss Mail'],
+          languages: ['English', 'French', 'Chinese (Simplified)'],
+          badges: ['built_for_shopify'],
+          ratingDistribution: [122, 31, 32, 81, 249],
+          reviews: [{ externalId: '1431992', stars: 1, text: 'It lost a page.', day: '2024-06-10', ...REPLIED }],
           readFrom: 'data',
         },
       ],
@@ -141,7 +160,18 @@ describe('shownReviews', () => {
 
   test('keeps a review without words, not the words of its reply', () => {
     const wordless = review().replace('data-truncate-content-copy', 'class="moved"');
-    expect(reviewsOf(wordless)).toEqual([{ externalId: '1431992', stars: 1, text: '', day: '2024-06-10' }]);
+    expect(reviewsOf(wordless)).toEqual([{ externalId: '1431992', stars: 1, text: '', day: '2024-06-10', ...REPLIED }]);
+  });
+
+  test('drops the name of the shop at the start of the text', () => {
+    expect(reviewsOf(review({ text: 'Reviewing Person: lost a page.' }))?.[0]?.text).toBe('lost a page.');
+  });
+
+  test('tells a review without a reply, and does not know the day of a reply that states none', () => {
+    const unanswered = review({ reply: null });
+    expect(reviewsOf(unanswered)?.[0]).toMatchObject({ hasReply: false, repliedOn: null });
+    const undated = reviewsOf(review().replace('June 18, 2024', 'lately'))?.[0];
+    expect([undated?.hasReply, undated?.repliedOn]).toEqual([true, undefined]);
   });
 
   test('keeps the twenty newest, newest first', () => {
@@ -156,6 +186,23 @@ describe('shownReviews', () => {
   test('does not slow down on reviews inside reviews', () => {
     const nested = '<div data-merchant-review>'.repeat(3000) + review();
     expect(reviewsOf(sections() + nested)).toHaveLength(1);
+  });
+});
+
+describe('shownDistribution', () => {
+  const link = (stars: number, label: string) =>
+    `<a href="/moss-ledger/reviews?ratings%5B%5D=${stars}" aria-label="${label}"></a>`;
+  const shown = (links: string) => read(page({ main: links })).listings[0]?.ratingDistribution;
+
+  test('takes stars without a link for none where the others add up to all ratings', () => {
+    expect(shown(link(5, '1,234 total reviews'))).toBeUndefined();
+    expect(shown(link(5, '500 total reviews') + link(1, '15 total reviews'))).toEqual([15, 0, 0, 0, 500]);
+  });
+
+  test('is undefined where a number is shortened', () => {
+    expect(
+      shown([1, 2, 3, 4].map((stars) => link(stars, '5 total reviews')).join('') + link(5, '39K')),
+    ).toBeUndefined();
   });
 });
 
@@ -199,8 +246,17 @@ describe('listingsFromCards', () => {
         pricingLabel: '14-day free trial',
         rating: 4.9,
         ratingCount: 5274,
+        language: 'en',
+        rank: 1,
         readFrom: 'markup',
       },
     ]);
+  });
+
+  test('counts places from the first of its page', () => {
+    const list = oldList([oldCard(), oldCard({ href: '/fern' })]).replace('1 - 24 of 4673', '4,633 - 4,656 of 4,673');
+    expect(parsePage(answer(list)).listings.map(({ rank }) => rank)).toEqual([4633, 4634]);
+    const uncounted = oldList([oldCard()]).replace('results', 'apps');
+    expect(parsePage(answer(uncounted)).listings[0]?.rank).toBeUndefined();
   });
 });

@@ -21,6 +21,8 @@ describe.skipIf(!sharedData(FOLDER))('the recorded page of reviews', () => {
         ratingCount: 515,
         pricingModel: 'freemium',
         pricingLabel: 'Free plan available',
+        language: 'en',
+        ratingDistribution: [122, 31, 32, 81, 249],
       },
     ]);
   });
@@ -36,7 +38,9 @@ describe.skipIf(!sharedData(FOLDER))('the recorded page of reviews', () => {
         .sort()
         .reverse(),
     );
-    expect(reviews.find(({ externalId }) => externalId === '1431992')).toMatchObject({ stars: 1, day: '2024-06-10' });
+    expect(reviews.find(({ externalId }) => externalId === '1431992')).toMatchObject({
+      ...{ stars: 1, day: '2024-06-10', hasReply: true, repliedOn: '2024-06-18' },
+    });
     expect(reviews.every(({ text }) => text.length > 20 && !/Shopify Support|replied/.test(text))).toBe(true);
     expect(JSON.stringify(reviews)).not.toContain('Loshen');
   });
@@ -49,6 +53,7 @@ describe.skipIf(!sharedData(FOLDER))('the recorded list of 2020', () => {
     const { listings, problems } = list();
     expect(problems).toEqual([]);
     expect(new Set(listings.map(({ externalId }) => externalId)).size).toBe(24);
+    expect(listings.map(({ rank }) => rank)).toEqual(Array.from({ length: 24 }, (_, index) => index + 1));
     for (const { developer, pricingLabel, iconUrl } of listings)
       expect([developer?.name, pricingLabel, iconUrl].every(Boolean)).toBe(true);
   });

@@ -1,6 +1,7 @@
 import { MOST_REVIEWS, type Review } from '@pi/domain';
 import type { Markup, Selection } from '../../shared/markup.ts';
-import { rawShownDay } from '../../shared/shown-day.ts';
+import { rawShownDay, shownDay } from '../../shared/shown-day.ts';
+import { withoutAuthor } from '../../shared/without-author.ts';
 
 const STARS = /^([1-5]) out of 5 stars$/;
 // A box in another is not a review: each part of a page is read once.
@@ -31,5 +32,27 @@ function readReview($: Markup, review: Selection, language: string): Review | un
   const day = rawShownDay(stars.next().text(), language);
   const externalId = review.attr('data-review-content-id');
   if (stars.length === 0 || !day || !externalId) return undefined;
-  return { externalId, stars: Number(STARS.exec(stars.attr('aria-label') ?? '')?.[1]), text, day };
+  const shop = ownParts('[title]').first().attr('title') ?? '';
+  return {
+    externalId,
+    stars: Number(STARS.exec(stars.attr('aria-label') ?? '')?.[1]),
+    text: withoutAuthor(text, shop),
+    day,
+    ...replyIn(review, language),
+  };
+}
+
+// "Shopify replied June 18, 2024" stands above the words of the reply, which are not read.
+function replyIn(review: Selection, language: string): Pick<Review, 'hasReply' | 'repliedOn'> {
+  const place = review.find('[data-merchant-review-reply]').first();
+  if (place.length === 0) return {};
+  const reply = place.find('[id^="review-reply-"]').first().clone();
+  if (reply.length === 0) return { hasReply: false, repliedOn: null };
+  reply.find('[data-reply-id]').remove();
+  const day =
+    reply
+      .text()
+      .split(/\breplied\b/)
+      .at(-1) ?? '';
+  return { hasReply: true, repliedOn: shownDay(day, language) };
 }

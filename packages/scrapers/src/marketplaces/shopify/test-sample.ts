@@ -11,11 +11,17 @@ const FACTS: pages.AppFacts = {
   summary: 'Sample data.',
   description: 'Sample data: a longer text.',
   icon: 'https://cdn.shopify.com/app-store/listing_images/sample/icon/moss.png',
-  category: pages.CATEGORIES[0],
+  categories: [pages.CATEGORIES[0], pages.CATEGORIES[3]],
+  screenshots: ['https://cdn.shopify.com/app-store/listing_images/sample/desktop_screenshot/moss.png'],
+  videos: ['sampleVideo'],
+  worksWith: ['Checkout', 'Moss Mail'],
+  languages: ['English', 'French', 'Chinese (Simplified)'],
+  isBuiltForShopify: true,
   features: 2,
   pricing: { label: 'Free plan available', plans: [] },
   rating: 3.8,
   ratingCount: 515,
+  distribution: [122, 31, 32, 81, 249],
   developer: 'Moss Works',
   partner: 'moss-works',
   supportEmail: 'help@moss.example',
@@ -31,7 +37,7 @@ const REVIEW: pages.ReviewFacts = {
   author: 'Reviewing Person',
   country: 'Canada',
   yearsOfUse: 5,
-  reply: 'Sorry to hear that.',
+  reply: { text: 'Sorry to hear that.', day: '2024-06-18' },
 };
 
 /** For tests: the app as a page of reviews describes it; all text is invented (sample data). */
@@ -51,10 +57,12 @@ export function sections(): string {
 /**
  * For tests: one review with a reply that looks like a review; what the page shows can be replaced.
  */
-export function review(parts: { id?: string; stars?: string; date?: string; text?: string } = {}): string {
+export function review(
+  parts: { id?: string; stars?: string; date?: string; text?: string; reply?: pages.ReviewFacts['reply'] } = {},
+): string {
   const { id = String(REVIEW.id), stars = '1', date = 'June 10, 2024', text = REVIEW.text } = parts;
   return pages
-    .reviewCard(FACTS, REVIEW, 0)
+    .reviewCard(FACTS, { ...REVIEW, ...('reply' in parts && { reply: parts.reply ?? null }) }, 0)
     .replace(`data-review-content-id="${REVIEW.id}"`, `data-review-content-id="${id}"`)
     .replace('1 out of 5 stars', `${stars} out of 5 stars`)
     .replace('June 10, 2024', date)
@@ -64,7 +72,7 @@ export function review(parts: { id?: string; stars?: string; date?: string; text
 
 /** For tests: a developer's reply. */
 export function reply(): string {
-  return pages.reply(FACTS, REVIEW);
+  return pages.reply(FACTS, REVIEW.id, { text: 'Sorry to hear that.', day: '2024-06-18' });
 }
 
 /** For tests: a list of the design of 2020. */

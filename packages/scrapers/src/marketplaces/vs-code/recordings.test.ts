@@ -26,6 +26,7 @@ describe.skipIf(!sharedData(FILE))('the recorded answer of the Visual Studio Cod
       sourceUrl: 'https://github.com/veverke/chatwizard.git',
       supportUrl: 'https://github.com/veverke/chatwizard/issues',
       pricingModel: 'free',
+      minimumVersion: '^1.85.0',
     });
   });
 

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { ListingDraft } from '../../shared/checked-listing.ts';
+import { isObject } from '../../shared/is-object.ts';
+import type { ListPage } from './answers.ts';
+
+const Query = z.object({ page: z.coerce.number().int().nonnegative(), pageSize: z.coerce.number().int().positive() });
+
+/**
+ * The places of the apps of a page in the whole list, by the page's own address, and whether the
+ * page features an app besides.
+ */
+export function placesOf({ listings, featured }: z.infer<typeof ListPage>, url: string | undefined) {
+  const query = Query.safeParse(url && URL.canParse(url) ? Object.fromEntries(new URL(url).searchParams) : {}).data;
+  const ids = listings.map(idOf);
+  const placements = featured && new Map(featured.map((one) => [idOf(one), placementOf(one)]));
+  return (id: string): Pick<ListingDraft, 'rank' | 'placement'> => ({
+    rank: query && query.page * query.pageSize + ids.indexOf(id) + 1,
+    placement: placements && (placements.get(id) ?? null),
+  });
+}
+
+function idOf(app: unknown): unknown {
+  return isObject(app) ? app.oafId : undefined;
+}
+
+function placementOf(app: unknown): 'featured' | 'sponsored' {
+  return isObject(app) && app.sponsored === true ? 'sponsored' : 'featured';
+}
