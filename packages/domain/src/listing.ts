@@ -165,8 +165,8 @@ export const EXTRA_FIELDS = [...DAILY_EXTRAS, ...LATEST_EXTRAS] as const;
 export type ExtraField = (typeof EXTRA_FIELDS)[number];
 
 /**
- * Extras that are true of the day alone on which they are read: a reading of a later day that states
- * none clears them.
+ * Extras that are true of the day alone on which they are read: a reading of a later day that
+ * states none clears them.
  */
 export const EXTRAS_OF_A_DAY = ['rank', 'placement'] as const satisfies readonly ExtraField[];
 /** The others keep their last value, as metrics do. */

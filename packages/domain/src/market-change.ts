@@ -69,8 +69,8 @@ export function contentChanges(before: RevisionContent, after: RevisionContent):
 }
 
 /**
- * Whether all that is asked for was read, optional permissions too. Permissions that were read before
- * that lack the hosts of content scripts: to compare them shows a change of the parser.
+ * Whether all that is asked for was read, optional permissions too. Permissions that were read
+ * before that lack the hosts of content scripts: to compare them shows a change of the parser.
  */
 function isReadWhole({ optionalPermissions }: RevisionContent): boolean {
   return optionalPermissions !== undefined;

@@ -1,4 +1,4 @@
-import type { RevisionContent } from '@pi/domain';
+import { isInSameLanguage, LOCALIZED_FIELDS, type RevisionContent } from '@pi/domain';
 import { isFound } from '../quality/field-tally.ts';
 import { hashContent } from './content.ts';
 
@@ -9,7 +9,7 @@ export interface SeenContent {
 
 /**
  * Restores vanished fields of a plugin's contents to their earlier values. Contents that are then
- * equal to the one before them are left out.
+ * equal to the one before them are left out. A text is never restored in another language.
  * @param before the content in effect before the first
  * @param contents oldest first
  */
@@ -20,10 +20,15 @@ export function restoreFields(
 ): SeenContent[] {
   let last = before;
   return contents.flatMap(({ seenAt, content }) => {
-    const vanished = fields.filter((field) => isFound(last[field]) && !isFound(content[field]));
+    const comparable = isInSameLanguage(last, content) ? fields : fields.filter((field) => !isLocalized(field));
+    const vanished = comparable.filter((field) => isFound(last[field]) && !isFound(content[field]));
     const restored = { ...content, ...Object.fromEntries(vanished.map((field) => [field, last[field]])) };
     if (hashContent(restored) === hashContent(last)) return [];
     last = restored;
     return [{ seenAt, content: restored }];
   });
+}
+
+function isLocalized(field: keyof RevisionContent): boolean {
+  return LOCALIZED_FIELDS.some((one) => one === field);
 }

@@ -19,8 +19,8 @@ const SEGMENTER = new Intl.Segmenter('und', { granularity: 'word' });
  * Whether an id shows another product than before: name and developer both change at once, to
  * unrelated ones. Names are unrelated without a common distinctive word; developers, when they also
  * share no account, name, legal name, domain of site or e-mail address, page or mailbox. A product
- * that is only renamed, or only sold, is the same; so is one without a stated developer. Names in two
- * languages say nothing: the icon has to be another too.
+ * that is only renamed, or only sold, is the same; so is one without a stated developer. Names in
+ * two languages say nothing: the icon has to be another too.
  */
 export function isTakenOver(before: Ownership, after: Ownership): boolean {
   if (before.name === after.name || !before.developer || !after.developer) return false;
