@@ -9,8 +9,13 @@ export const LOOKS = [
   { name: 'light', colorScheme: 'light', width: 1280 },
   { name: 'dark', colorScheme: 'dark', width: 1280 },
   { name: 'phone', colorScheme: 'light', width: 390 },
-] as const;
-export type Look = (typeof LOOKS)[number];
+] as const satisfies Look[];
+
+export interface Look {
+  name: string;
+  colorScheme: 'light' | 'dark';
+  width: number;
+}
 
 export interface OpenPage {
   page: Page;

@@ -11,7 +11,7 @@ export interface BinLabel {
 }
 
 const CHAR_PX = 7.2;
-const WIDTHS = { narrow: 320, medium: 448 };
+const WIDTHS = { narrow: 280, medium: 448 };
 
 /**
  * The labels under the bars: at their edges, for the plugins with zero in the middle of the bar.
