@@ -62,7 +62,7 @@ function changeColumns(primaryMetric: PrimaryMetric): Column[] {
   return [{ key: sort, label: '30 days', sort, onPhone: true, cell: (row) => <Change change={row[sort]} /> }];
 }
 
-/** On a phone, in place of a number that the store does not have: the stars, which have no column there. */
+/** On a phone, where stars have no column: they stand in for a number that is not known. */
 function OnlyStars({ row }: { row: TableRow }) {
   return (
     <>

@@ -14,7 +14,7 @@ interface Props {
 /** A page has no more of them: the API has all. */
 const MOST = 12;
 
-/** Screenshots as pictures or links, videos as links; nothing where the store was not read for them. */
+/** Screenshots as pictures or links, videos as links; nothing where they were not read. */
 export function Gallery({ content, info, origin }: Props) {
   const { screenshots, videos } = content ?? {};
   if (screenshots === undefined && videos === undefined) return null;

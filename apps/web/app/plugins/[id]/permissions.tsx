@@ -8,7 +8,7 @@ interface Props {
   marketplace: string;
 }
 
-/** What the plugin may do, now and on request, and which data it collects; nothing where unknown. */
+/** What the plugin may do, now and later, and which data it collects; nothing where unknown. */
 export function Permissions({ content, marketplace }: Props) {
   const { permissions, optionalPermissions, dataUse, manifestVersion } = content ?? {};
   if ([permissions, optionalPermissions, dataUse, manifestVersion].every((one) => one === undefined)) return null;

@@ -1,7 +1,7 @@
 import type { PluginDetails } from '@pi/domain/api';
 import { formatDay } from '#lib/format.ts';
 
-/** That the store does not show the plugin any more, and what that means; nothing for a listed one. */
+/** That the store does not show the plugin any more, and why; nothing for a listed one. */
 export function StatusNotice({ details: { plugin, changes } }: { details: Pick<PluginDetails, 'plugin' | 'changes'> }) {
   if (plugin.status === 'listed') return null;
   const lastSeen = formatDay(plugin.lastSeenOn);
