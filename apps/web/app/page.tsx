@@ -1,5 +1,5 @@
 import { getOverview } from '@pi/db/queries/catalogue/get-overview';
-import type { Overview } from '@pi/domain/api';
+import type { Mover, Overview } from '@pi/domain/api';
 import { marketplaceInfos } from '@pi/scrapers/info';
 import { ChangeList } from '#components/change-list.tsx';
 import { EmptyState } from '#components/empty-state.tsx';
@@ -12,6 +12,7 @@ import { dataOrigin } from '#lib/data-origin.ts';
 import { requestDb } from '#lib/db.ts';
 import { formatDay } from '#lib/format.ts';
 import { withMarketplaceInfos } from '#lib/marketplaces.ts';
+import { movingNumbers } from '#lib/movers.ts';
 
 const MOVERS_AT_LEAST = 1000;
 const MOVERS = 5;
@@ -19,9 +20,7 @@ const CHANGES = 10;
 
 export default async function HomePage() {
   const db = await requestDb();
-  const moving = marketplaceInfos.flatMap(({ name, primaryMetric }) =>
-    primaryMetric === 'ratingCount' ? [] : [{ marketplace: name, number: primaryMetric }],
-  );
+  const moving = movingNumbers(marketplaceInfos);
   const limits = { moversAtLeast: MOVERS_AT_LEAST, movers: MOVERS, changes: CHANGES };
   const overview = toOverview(await getOverview(db, { moving, ...limits }));
   const origin = await dataOrigin(db);
@@ -41,7 +40,7 @@ export default async function HomePage() {
           <Section
             id="movers"
             title="Biggest movers"
-            note={`The largest changes in 30 days among plugins with at least ${MOVERS_AT_LEAST.toLocaleString('en')} users or downloads.`}
+            note={`The largest changes in 30 days among plugins with at least ${MOVERS_AT_LEAST.toLocaleString('en')} users or downloads. Downloads only add up: their gain is compared with that of the 30 days before.`}
           >
             {rising.length + falling.length === 0 ? (
               <EmptyState title="No movers yet">
@@ -49,8 +48,10 @@ export default async function HomePage() {
               </EmptyState>
             ) : (
               <div className="grid grid-cols-1 gap-6">
-                {rising.length > 0 && <Movers title="Growing" movers={rising} origin={origin} />}
-                {falling.length > 0 && <Movers title="Shrinking" movers={falling} origin={origin} />}
+                <Movers title="Growing" movers={rising.filter(isGauge)} origin={origin} />
+                <Movers title="Shrinking" movers={falling.filter(isGauge)} origin={origin} />
+                <Movers title="Gaining faster" movers={rising.filter(isCounter)} origin={origin} />
+                <Movers title="Gaining more slowly" movers={falling.filter(isCounter)} origin={origin} />
               </div>
             )}
           </Section>
@@ -63,7 +64,16 @@ export default async function HomePage() {
   );
 }
 
+function isCounter(mover: Mover): boolean {
+  return mover.isCumulative;
+}
+
+function isGauge(mover: Mover): boolean {
+  return !mover.isCumulative;
+}
+
 function Movers({ title, movers, origin }: { title: string } & Parameters<typeof MoverList>[0]) {
+  if (movers.length === 0) return null;
   return (
     <div className="min-w-0">
       <h3 className="mb-2">{title}</h3>

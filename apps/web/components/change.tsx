@@ -1,9 +1,11 @@
-import type { ApiNumber } from '@pi/domain/api';
+import type { ApiChange, ApiNumber } from '@pi/domain/api';
+import { describeChange } from '#lib/describe-change.ts';
 import { formatChange } from '#lib/format.ts';
 import { Unknown } from './unknown.tsx';
 
 const TONES = { up: 'text-up', down: 'text-down', flat: 'text-ink-2' };
 const WORDS = { up: 'up', down: 'down', flat: 'unchanged' };
+const NONE = 'no number from 30 days before';
 
 interface Props {
   /** As a share: 0.031 is + 3.1 %. */
@@ -14,10 +16,26 @@ interface Props {
 
 /** A change with sign, arrow and period. */
 export function Change({ change, period }: Props) {
-  if (change === null) return <Unknown reason="no number from 30 days before" />;
-  const { direction, text } = formatChange(change.value);
+  if (change === null) return <Unknown reason={NONE} />;
+  return <Shown {...formatChange(change.value)} period={period} />;
+}
+
+/** The change of a plugin's number, as far as the numbers that its store shows allow. */
+export function PluginChange({ change, period }: { change: ApiChange | null; period?: string }) {
+  if (change === null) return <Unknown reason={NONE} />;
+  return <Shown {...describeChange(change)} period={period} />;
+}
+
+interface ShownProps {
+  direction: keyof typeof TONES;
+  text: string;
+  title?: string;
+  period?: string;
+}
+
+function Shown({ direction, text, title, period }: ShownProps) {
   return (
-    <span className={`whitespace-nowrap ${TONES[direction]}`}>
+    <span className={`whitespace-nowrap ${TONES[direction]}`} title={title}>
       <span className="sr-only">{WORDS[direction]} </span>
       {text}
       {period && ` · ${period}`}

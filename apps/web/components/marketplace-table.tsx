@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import { formatDay } from '#lib/format.ts';
 import { type MarketplaceEntry, primaryMetricLabel } from '#lib/marketplaces.ts';
-import { Change } from './change.tsx';
 import { Count, ExactCount } from './count.tsx';
+import { LikeForLikeCell } from './like-for-like.tsx';
 import { Unknown } from './unknown.tsx';
 
 const NEVER = 'not read yet';
@@ -52,7 +52,7 @@ export function MarketplaceTable({ entries }: { entries: MarketplaceEntry[] }) {
               <span className="text-ink-2 max-md:block max-md:text-xs"> {primaryMetricLabel(info).toLowerCase()}</span>
             </td>
             <td className="max-md:hidden">
-              <Change change={summary?.primaryTotalChange30d ?? null} />
+              <LikeForLikeCell summary={summary} />
             </td>
             <td className="whitespace-nowrap max-md:hidden">
               {summary?.day ? <time dateTime={summary.day}>{formatDay(summary.day)}</time> : <Unknown reason={NEVER} />}

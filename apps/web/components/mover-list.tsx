@@ -2,13 +2,17 @@ import type { DataOrigin } from '@pi/domain';
 import type { Mover } from '@pi/domain/api';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
 import Link from 'next/link';
+import { formatGain } from '#lib/describe-change.ts';
 import { iconSource } from '#lib/icon-source.ts';
 import { pluginPath } from '#lib/plugin-id.ts';
-import { Change } from './change.tsx';
+import { Change, PluginChange } from './change.tsx';
 import { Count } from './count.tsx';
 import { PluginIcon } from './plugin-icon.tsx';
 
-/** Plugins with the change of their users or downloads in 30 days. */
+/**
+ * Plugins with the change of their users in 30 days, or of the gain of their downloads, and what
+ * they gained.
+ */
 export function MoverList({ movers, origin }: { movers: Mover[]; origin: DataOrigin | null }) {
   return (
     <ol className="border-hairline border-t">
@@ -30,10 +34,26 @@ export function MoverList({ movers, origin }: { movers: Mover[]; origin: DataOri
                 {info?.title}
               </p>
             </div>
-            <Change change={mover.change30d} period="30 d" />
+            <MoverChange mover={mover} />
           </li>
         );
       })}
     </ol>
+  );
+}
+
+function MoverChange({ mover: { change30d, gainChange30d, gainBefore30d } }: { mover: Mover }) {
+  return (
+    <div className="text-right">
+      {gainChange30d ? (
+        <Change change={gainChange30d} period="30 d" />
+      ) : (
+        <PluginChange change={change30d} period="30 d" />
+      )}
+      <p className="whitespace-nowrap text-ink-2 text-xs">
+        {formatGain(change30d.gain)}
+        {gainBefore30d && `, ${formatGain(gainBefore30d.value)} before`}
+      </p>
+    </div>
   );
 }

@@ -44,6 +44,9 @@ const METHOD_WORDS: Record<string, string> = {
   median: 'the median, calculated here',
   percentile_90: 'the 90th percentile, calculated here',
   change_30d: 'compared with 30 days before, calculated here',
+  like_for_like_30d: 'compared with 30 days before over the plugins with a number on both days, calculated here',
+  gain_30d: 'the gain of 30 days, calculated here',
+  gain_change_30d: 'the gain of 30 days compared with that of the 30 days before, calculated here',
 } satisfies Record<DerivationMethod, string>;
 
 /** Where a number comes from and how exact it is, in words. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CountRounding } from './count.ts';
 
 /** The metrics that a marketplace's lists can be ordered by. */
 export const PRIMARY_METRICS = ['users', 'downloads', 'ratingCount'] as const;
@@ -56,8 +57,8 @@ export const MarketplaceInfo = z.object({
       meaning: z.string(),
       /** True for a counter that only grows, but for corrections: what matters is its gain. */
       isCumulative: z.boolean().optional(),
-      /** How a count that is not exact is rounded; absent: to the nearest step. */
-      rounding: z.enum(['down', 'nearest']).optional(),
+      /** How a count that is not exact is rounded; absent: not known. */
+      rounding: CountRounding.optional(),
     }),
   ),
   /** Whether the parser was tested with recordings of the real store. */

@@ -32,5 +32,8 @@ export const test = base.extend<{ store: ToyStore; tools: ErasureDeps }>({
     await collectDay(deps, clock, 2);
     await use(toy);
   },
-  tools: async ({ deps }, use) => use({ db: deps.db, bodyStore: deps.bodyStore, primaryMetricOf: () => 'users' }),
+  tools: async ({ deps }, use) => {
+    const infoOf = (name: string) => ({ name, primaryMetric: 'users' as const, numbers: {} });
+    await use({ db: deps.db, bodyStore: deps.bodyStore, infoOf });
+  },
 });

@@ -3,7 +3,7 @@ import { SEED_FILE } from '@pi/db/seed';
 import { writeBackup, writeSeed } from '@pi/operations/backup';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
-import { primaryMetricOf } from '../environment/primary-metric-of.ts';
+import { derivedMarketplace } from '../environment/derived-marketplace.ts';
 import { withDatabase } from '../environment/with-database.ts';
 import { countNoun } from '../output/count-noun.ts';
 import { UsageError } from '../usage-error.ts';
@@ -30,7 +30,7 @@ export function register(program: Command, context: Context): void {
 }
 
 async function backUpSeed(db: Db, file: string): Promise<string> {
-  return `${countNoun(await writeSeed(db, file, primaryMetricOf), 'plugin')} in ${file}.`;
+  return `${countNoun(await writeSeed(db, file, derivedMarketplace), 'plugin')} in ${file}.`;
 }
 
 async function backUp(db: Db, file: string, now: Date): Promise<string> {

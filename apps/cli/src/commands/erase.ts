@@ -2,7 +2,7 @@ import { createDeps } from '@pi/ingestion';
 import { type ErasureDeps, type ErasureReport, erase } from '@pi/operations/erasure';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
-import { primaryMetricOf } from '../environment/primary-metric-of.ts';
+import { derivedMarketplace } from '../environment/derived-marketplace.ts';
 import { withDatabase } from '../environment/with-database.ts';
 import { readMarketplace } from '../options/read-options.ts';
 import { newTable } from '../output/new-table.ts';
@@ -34,7 +34,7 @@ export function register(program: Command, context: Context): void {
       checkSubject(options);
       await withDatabase(context, { command: 'erase', live: options.live }, async (db, env, origin) => {
         const { deps, close } = createDeps(db, env, origin);
-        return eraseSubject({ db, bodyStore: deps.bodyStore, primaryMetricOf }, options).finally(close);
+        return eraseSubject({ db, bodyStore: deps.bodyStore, infoOf: derivedMarketplace }, options).finally(close);
       });
     });
 }

@@ -2,7 +2,7 @@ import { createDeps } from '@pi/ingestion';
 import { type RestoredBackup, restoreBackup } from '@pi/operations/restore';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
-import { primaryMetricOf } from '../environment/primary-metric-of.ts';
+import { derivedMarketplace } from '../environment/derived-marketplace.ts';
 import { withDatabase } from '../environment/with-database.ts';
 import { countNoun } from '../output/count-noun.ts';
 
@@ -15,7 +15,7 @@ export function register(program: Command, context: Context): void {
     .action((file: string, { live }: { live?: boolean }) =>
       withDatabase(context, { command: 'restore', live }, async (db, env, origin) => {
         const { deps, close } = createDeps(db, env, origin);
-        const restoring = restoreBackup({ db, bodyStore: deps.bodyStore, primaryMetricOf }, file, origin);
+        const restoring = restoreBackup({ db, bodyStore: deps.bodyStore, infoOf: derivedMarketplace }, file, origin);
         return formatRestored(await restoring.finally(close), file);
       }),
     );

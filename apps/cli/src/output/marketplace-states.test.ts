@@ -13,6 +13,7 @@ const SUMMARY: MarketplaceSummary = {
   primaryTotal: null,
   primaryMedian: null,
   primaryTotalChange30d: null,
+  likeForLike30d: null,
   run: { day: '2026-11-20', status: 'partial', finishedAt: null, failures: 2, error: null, suspicions: [] },
   lastSuccess: null,
   robotsChecks: [],

@@ -306,13 +306,17 @@ describe('GET /api/v1/plugins/[id]', () => {
   });
 
   test('gives a number with its kind, origin, day and source', async ({ call, db }) => {
-    const numbers = { users: 12, usersKind: 'at_least', usersOn: '2026-11-19', usersChange30d: 0.5 } as const;
-    await seedPlugin(db, { externalId: 'a', rating: 4.5, ...numbers });
+    const numbers = { users: 12, usersKind: 'at_least', usersOn: '2026-11-19' } as const;
+    const change = { usersChange30d: 0.2, usersChange30dHigh: 0.9, usersBefore30d: 8 };
+    await seedPlugin(db, { externalId: 'a', rating: 4.5, ...numbers, ...change });
     const common = { day: '2026-11-19', source: MARKET };
     expect((await call(plugin, '', { id: `${MARKET}:a` })).body).toMatchObject({
       plugin: {
         users: { value: 12, kind: 'at_least', origin: 'reported', ...common, method: null },
-        usersChange30d: { value: 0.5, kind: 'at_least', origin: 'derived', ...common, method: 'change_30d' },
+        usersChange30d: {
+          ...{ value: 0.5, low: 0.2, high: 0.9, gain: 4, before: { value: 8, kind: 'exact' } },
+          ...{ kind: 'rounded', origin: 'derived', ...common, method: 'change_30d' },
+        },
         downloads: null,
         rating: { value: 4.5, origin: 'reported', day: TODAY },
       },

@@ -15,7 +15,7 @@ const WIDTHS = { narrow: 280, medium: 448 };
 
 /**
  * The labels under the bars: at their edges, for the plugins with zero in the middle of the bar.
- * The last one ends at the edge of the plot; the one before is left out where the two would overlap.
+ * The last one ends at the edge of the plot; the one before is left out where they would overlap.
  */
 export function binLabels(bins: readonly HistogramBin[]): BinLabel[] {
   const starts = bins.map(({ from }, index) => ({ at: from === 0 ? index + 0.5 : index, label: formatCount(from) }));

@@ -1,7 +1,7 @@
 import { percent } from './percent.ts';
 import type { YAxis } from './y-axis.ts';
 
-/** The grid of a plot with its labels, and a stronger line at zero, or at the bottom without one. */
+/** The grid of a plot with its labels, and a stronger line at zero, else at the bottom. */
 export function YLines({ axis: { ticks, hasZero, y } }: { axis: YAxis }) {
   const base = percent(hasZero ? y(0) : 100);
   return (

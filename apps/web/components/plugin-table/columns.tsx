@@ -4,7 +4,7 @@ import type { MarketplaceInfo, PrimaryMetric } from '@pi/domain';
 import type { PluginItem } from '@pi/domain/api';
 import type { ReactNode } from 'react';
 import { formatDay } from '#lib/format.ts';
-import { Change } from '../change.tsx';
+import { PluginChange } from '../change.tsx';
 import { Sparkline } from '../charts/sparkline.tsx';
 import { Count } from '../count.tsx';
 import { Stars } from '../stars.tsx';
@@ -59,7 +59,10 @@ export function numberColumns({ primaryMetric, numbers }: MarketplaceInfo): Colu
 function changeColumns(primaryMetric: PrimaryMetric): Column[] {
   if (primaryMetric === 'ratingCount') return [];
   const sort = primaryMetric === 'users' ? 'usersChange30d' : 'downloadsChange30d';
-  return [{ key: sort, label: '30 days', sort, onPhone: true, cell: (row) => <Change change={row[sort]} /> }];
+  const meaning = 'Against 30 days before, sorted by the lowest change that the numbers of the store allow.';
+  return [
+    { key: sort, label: '30 days', meaning, sort, onPhone: true, cell: (row) => <PluginChange change={row[sort]} /> },
+  ];
 }
 
 /** On a phone, where stars have no column: they stand in for a number that is not known. */

@@ -1,6 +1,9 @@
 import type { MarketplaceDayPoint, MarketplaceDetails } from '@pi/db/queries/catalogue/get-marketplace';
-import type { MarketplaceSummary as MarketplaceSummaryRow } from '@pi/db/queries/catalogue/list-marketplaces';
-import type { MarketplaceInfo, PrimaryMetric } from '@pi/domain';
+import type {
+  LikeForLike as LikeForLikeRow,
+  MarketplaceSummary as MarketplaceSummaryRow,
+} from '@pi/db/queries/catalogue/list-marketplaces';
+import { addDays, type MarketplaceInfo, type PrimaryMetric } from '@pi/domain';
 import {
   CompanyItem,
   derivedNumber,
@@ -31,9 +34,35 @@ export function toMarketplaceSummary(row: MarketplaceSummaryRow, primaryMetric: 
     missing: derivedNumber({ value: row.missing, kind: 'exact', method: 'count', ...of }),
     companies: derivedNumber({ value: row.companies, kind: 'exact', method: 'count', ...of }),
     primaryTotal: derivedNumber({ value: row.primaryTotal, kind, method: 'sum', ...of }),
-    primaryTotalChange30d: derivedNumber({ value: row.primaryTotalChange30d, kind, method: 'change_30d', ...of }),
+    primaryTotalChange30d: derivedNumber({
+      value: row.primaryTotalChange30d,
+      kind,
+      method: 'like_for_like_30d',
+      ...of,
+    }),
+    likeForLike30d: row.likeForLike30d && toLikeForLike(row.likeForLike30d, row, kind),
     primaryMedian: derivedNumber({ value: row.primaryMedian, kind, method: 'median', ...of }),
   });
+}
+
+function toLikeForLike(
+  totals: LikeForLikeRow,
+  { day, name: source }: Pick<MarketplaceSummaryRow, 'day' | 'name'>,
+  kind: 'exact' | 'rounded',
+): unknown {
+  const before = day && addDays(day, -30);
+  const count = (value: number, on: string | null) =>
+    derivedNumber({ value, kind: 'exact', method: 'count', day: on, source });
+  const sum = (value: number, on: string | null) => derivedNumber({ value, kind, method: 'sum', day: on, source });
+  return {
+    comparedPlugins: count(totals.comparedPlugins, day),
+    comparedBefore: sum(totals.comparedBefore, before),
+    comparedTotal: sum(totals.comparedTotal, day),
+    newPlugins: count(totals.newPlugins, day),
+    newTotal: sum(totals.newTotal, day),
+    gonePlugins: count(totals.gonePlugins, before),
+    goneTotal: sum(totals.goneTotal, before),
+  };
 }
 
 /** The figures of one marketplace. */

@@ -4,7 +4,7 @@ import type { MetricDay as MetricDayRow } from '@pi/db/queries/catalogue/list-pl
 import type { PluginRow } from '@pi/db/queries/catalogue/plugin-row';
 import { DAILY_EXTRAS } from '@pi/domain';
 import {
-  derivedNumber,
+  derivedChange,
   MetricDay,
   PluginDetails,
   PluginItem,
@@ -16,6 +16,7 @@ import {
 } from '@pi/domain/api';
 import { toPluginId } from '#lib/plugin-id.ts';
 import { revisionChanges } from '#lib/revision-changes.ts';
+import { toCount } from './count.ts';
 
 /** A plugin of a list. */
 export function toPluginItem(row: PluginRow): PluginItem {
@@ -70,13 +71,23 @@ type NumbersRow = Omit<PluginRow, 'companySlug' | 'companyName'>;
 
 function pluginNumbers(row: NumbersRow) {
   const source = row.source ?? row.marketplace;
-  const users = { kind: row.usersKind ?? 'exact', day: row.usersOn ?? row.lastSeenOn, source } as const;
-  const downloads = { kind: row.downloadsKind ?? 'exact', day: row.downloadsOn ?? row.lastSeenOn, source } as const;
+  const users = { day: row.usersOn ?? row.lastSeenOn, source };
+  const downloads = { day: row.downloadsOn ?? row.lastSeenOn, source };
   return {
-    users: reportedNumber({ ...users, value: row.users }),
-    usersChange30d: derivedNumber({ ...users, value: row.usersChange30d, method: 'change_30d' }),
-    downloads: reportedNumber({ ...downloads, value: row.downloads }),
-    downloadsChange30d: derivedNumber({ ...downloads, value: row.downloadsChange30d, method: 'change_30d' }),
+    users: reportedNumber({ ...users, value: row.users, kind: row.usersKind }),
+    usersChange30d: derivedChange({
+      ...users,
+      now: toCount(row.users, row.usersKind),
+      before: toCount(row.usersBefore30d, row.usersBefore30dKind),
+      bounds: { low: row.usersChange30d, high: row.usersChange30dHigh },
+    }),
+    downloads: reportedNumber({ ...downloads, value: row.downloads, kind: row.downloadsKind }),
+    downloadsChange30d: derivedChange({
+      ...downloads,
+      now: toCount(row.downloads, row.downloadsKind),
+      before: toCount(row.downloadsBefore30d, row.downloadsBefore30dKind),
+      bounds: { low: row.downloadsChange30d, high: row.downloadsChange30dHigh },
+    }),
     ...countedNumbers(['rating', 'ratingCount', 'githubStars'], row, { day: row.lastSeenOn, source }),
   };
 }

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { COUNT_KINDS } from '../count.ts';
-import { completeNumber, ListMeta, rowOf, splitColumns } from './columns.ts';
-import { type ApiNumber, MaybeNumber, NUMBER_ORIGINS } from './number.ts';
+import { completeChange, completeNumber, ListMeta, rowOf, splitColumns } from './columns.ts';
+import { type ApiChange, type ApiNumber, MaybeChange, MaybeNumber, NUMBER_ORIGINS } from './number.ts';
 
-const Item = z.object({ name: z.string(), day: z.iso.date(), users: MaybeNumber, downloads: MaybeNumber });
+const Item = z.object({ name: z.string(), day: z.iso.date(), users: MaybeNumber, usersChange30d: MaybeChange });
 const Answer = z.object({ meta: ListMeta, rows: z.array(rowOf(Item)) });
 type Item = z.infer<typeof Item>;
 
@@ -18,7 +18,17 @@ const number: fc.Arbitrary<ApiNumber> = fc.record({
   source: fc.constantFrom('store', 'internet-archive'),
   method: fc.constantFrom(null, 'sum'),
 });
-const item = fc.record({ name: fc.string(), day, users: fc.option(number), downloads: fc.option(number) });
+const share = fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }));
+const change: fc.Arbitrary<ApiChange> = fc
+  .record({
+    value: share,
+    low: share,
+    high: share,
+    before: fc.record({ value: fc.nat(), kind: fc.constantFrom(...COUNT_KINDS) }),
+    gain: fc.integer(),
+  })
+  .chain((parts) => number.map((one) => ({ ...one, ...parts })));
+const item = fc.record({ name: fc.string(), day, users: fc.option(number), usersChange30d: fc.option(change) });
 
 const NUMBER: ApiNumber = {
   value: 1,
@@ -32,7 +42,7 @@ const one = (fields: Partial<Item>): Item => ({
   name: 'a',
   day: '2026-11-20',
   users: null,
-  downloads: null,
+  usersChange30d: null,
   ...fields,
 });
 
@@ -44,7 +54,7 @@ describe('splitColumns', () => {
         const restored = rows.map((row) => ({
           ...row,
           users: completeNumber(row.users, meta.users, row.day),
-          downloads: completeNumber(row.downloads, meta.downloads, row.day),
+          usersChange30d: completeChange(row.usersChange30d, meta.usersChange30d, row.day),
         }));
         expect(restored).toEqual(items);
       }),
@@ -55,9 +65,10 @@ describe('splitColumns', () => {
     fc.assert(
       fc.property(fc.array(item), (items) => {
         const { meta, rows } = Answer.parse(splitColumns(Item, items));
-        const repeated = rows.flatMap(({ users }) =>
-          Object.keys(users ?? {}).filter((name) => name in (meta.users ?? {})),
-        );
+        const repeated = rows.flatMap(({ users, usersChange30d }) => [
+          ...Object.keys(users ?? {}).filter((name) => name in (meta.users ?? {})),
+          ...Object.keys(usersChange30d ?? {}).filter((name) => name in (meta.usersChange30d ?? {})),
+        ]);
         expect(repeated).toEqual([]);
       }),
     );
@@ -69,6 +80,17 @@ describe('splitColumns', () => {
       meta: { users: { origin: 'reported', source: 'store', method: null } },
       rows: [{ users: { value: 1, kind: 'exact' } }, { users: { value: 2, kind: 'rounded' } }, { users: null }],
     });
+  });
+
+  test('keeps in its cell what a change is, though all rows have the same', () => {
+    const change: ApiChange = {
+      ...{ ...NUMBER, value: 0.5, origin: 'derived', method: 'change_30d' },
+      ...{ low: 0.4, high: 0.6, before: { value: 100, kind: 'exact' }, gain: 50 },
+    };
+    const { meta, rows } = splitColumns(Item, [one({ usersChange30d: change }), one({ usersChange30d: change })]);
+    const { value, low, high, before, gain, day: _, ...common } = change;
+    expect(meta).toEqual({ usersChange30d: common });
+    expect(rows[1]?.usersChange30d).toEqual({ value, low, high, before, gain });
   });
 
   test('leaves out a day that is the row’s own', () => {

@@ -6,7 +6,7 @@ import { answerOf, Moment, RunError } from './answer.ts';
 import { MarketChange } from './change.ts';
 import { ListMeta, rowOf } from './columns.ts';
 import { CompanyItem } from './company.ts';
-import { MaybeNumber } from './number.ts';
+import { ApiNumber, MaybeNumber } from './number.ts';
 
 /** What is known of a marketplace without reading it. */
 export const PublicMarketplaceInfo = MarketplaceInfo.pick({
@@ -52,6 +52,23 @@ export type RobotsCheckResult = z.infer<typeof RobotsCheckResult>;
 /** A day that was read, and when its run ended. */
 export const ReadDay = z.object({ day: z.iso.date(), finishedAt: Moment.nullable() });
 
+/**
+ * What the change of a marketplace's primary metric over 30 days is made of: plugins that have a
+ * value on both days, each with its latest one of the seven days up to it, and those that have one
+ * on one of them only. A plugin that was taken over meanwhile is gone and new.
+ */
+export const LikeForLike = z.object({
+  comparedPlugins: ApiNumber,
+  comparedBefore: ApiNumber,
+  comparedTotal: ApiNumber,
+  newPlugins: ApiNumber,
+  newTotal: ApiNumber,
+  gonePlugins: ApiNumber,
+  /** Their total 30 days before. */
+  goneTotal: ApiNumber,
+});
+export type LikeForLike = z.infer<typeof LikeForLike>;
+
 /** The newest figures of a marketplace. */
 export const MarketplaceSummary = z.object({
   name: z.string(),
@@ -64,9 +81,11 @@ export const MarketplaceSummary = z.object({
   /** Those not read that day though they should have been. */
   missing: MaybeNumber,
   companies: MaybeNumber,
-  /** Sum and median of the primary metric, and the change of the sum. */
+  /** Sum and median of the primary metric, and the change of the sum, like for like. */
   primaryTotal: MaybeNumber,
   primaryTotalChange30d: MaybeNumber,
+  /** Null where nothing is known of 30 days before. */
+  likeForLike30d: LikeForLike.nullable(),
   primaryMedian: MaybeNumber,
   /** The newest daily run; null where there was none. */
   run: z

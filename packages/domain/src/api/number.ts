@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CountKind } from '../count.ts';
+import type { ChangeBounds } from '../change-bounds.ts';
+import { Count, CountKind } from '../count.ts';
 
 /** Where a number comes from: a store, a calculation from such numbers, or a model. */
 export const NUMBER_ORIGINS = ['reported', 'derived', 'estimated'] as const;
@@ -14,6 +15,9 @@ export const DERIVATION_METHODS = [
   'median',
   'percentile_90',
   'change_30d', // against the value 30 days before, as a share: 0.1 = +10 %
+  'like_for_like_30d', // the same of a sum, over the plugins that have a value on both days
+  'gain_30d', // what a counter gained in 30 days
+  'gain_change_30d', // of that gain, against the one of the 30 days before, as a share
 ] as const;
 export type DerivationMethod = (typeof DERIVATION_METHODS)[number];
 
@@ -38,6 +42,26 @@ export type ApiNumber = z.infer<typeof ApiNumber>;
 
 /** A number that may be unknown. An unknown number is null, never 0. */
 export const MaybeNumber = ApiNumber.nullable();
+
+/** A change of a store's number over 30 days: between two shown numbers, which may be rounded. */
+export const ApiChange = ApiNumber.extend({
+  /** Between the shown numbers, as a share: 0.1 = +10 %; null where the one before is 0. */
+  value: z.number().nullable(),
+  /**
+   * The lowest and highest share that the shown numbers allow, the same where both are exact. Null
+   * where there is none: the number before is 0, or may be. Lists sort by the lowest.
+   */
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  /** The number 30 days before, as the store showed it. */
+  before: Count,
+  /** The difference of the shown numbers. */
+  gain: z.int(),
+});
+export type ApiChange = z.infer<typeof ApiChange>;
+
+/** Null where a store shows no number now or showed none 30 days before. */
+export const MaybeChange = ApiChange.nullable();
 
 type Unknown = null | undefined;
 
@@ -75,4 +99,28 @@ export function derivedNumber({
   method: DerivationMethod;
 }): ApiNumber | null {
   return value == null ? null : { value, origin: 'derived', ...rest };
+}
+
+/**
+ * The change between two numbers of a store.
+ * @returns null where the store shows no number now, or showed none then
+ * @param bounds the stored ones
+ */
+export function derivedChange({
+  now,
+  before,
+  bounds,
+  ...rest
+}: {
+  now: Count | Unknown;
+  before: Count | Unknown;
+  bounds: ChangeBounds;
+  day: string;
+  source: string;
+}): ApiChange | null {
+  if (!now || !before) return null;
+  const kind = now.kind === before.kind ? now.kind : 'rounded';
+  const value = before.value === 0 ? null : now.value / before.value - 1;
+  const gain = now.value - before.value;
+  return { value, ...bounds, before, gain, kind, origin: 'derived', ...rest, method: 'change_30d' };
 }

@@ -4,7 +4,7 @@ import { PLUGIN_STATUSES } from '../run.ts';
 import { answerOf, Moment, page } from './answer.ts';
 import { PluginChange } from './change.ts';
 import { ListMeta, rowOf } from './columns.ts';
-import { MaybeNumber } from './number.ts';
+import { MaybeChange, MaybeNumber } from './number.ts';
 import { ApiNumberGroup } from './number-group.ts';
 import { PluginContent } from './plugin-content.ts';
 
@@ -24,9 +24,9 @@ export const PluginItem = z.object({
   companyName: text,
   developerName: text,
   users: MaybeNumber,
-  usersChange30d: MaybeNumber,
+  usersChange30d: MaybeChange,
   downloads: MaybeNumber,
-  downloadsChange30d: MaybeNumber,
+  downloadsChange30d: MaybeChange,
   rating: MaybeNumber,
   ratingCount: MaybeNumber,
   /** Stars of the repository on GitHub. */

@@ -1,10 +1,10 @@
-import { companies, type Db, plugins } from '@pi/db';
+import { companies, type Db, marketplaceDays, plugins } from '@pi/db';
 import { ensureMetricPartitions } from '@pi/db/queries/listings/metric-partitions.sql';
 import { lockStoredPlugins } from '@pi/db/queries/listings/stored-plugins';
 import { ensureMarketplace } from '@pi/db/queries/runs/runs';
 import { test } from '@pi/db/testing';
 import type { Listing } from '@pi/domain';
-import { asc, sql } from 'drizzle-orm';
+import { asc, desc, sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { aListing } from '../../test/listing.ts';
 import { toyAdapter } from '../../test/toy-store.ts';
@@ -82,6 +82,15 @@ describe('derive', () => {
     expect(await change()).toBeCloseTo(0.5);
     await store(db, '2026-01-02', users(1));
     expect(await change()).toBeCloseTo(0.5);
+  });
+
+  test('compares a day with one of 30 days before that is read later', async ({ db }) => {
+    const users = (value: number) => ({ externalId: 'a', users: { value, kind: 'exact' as const } });
+    const compared = async () => (await db.select().from(marketplaceDays).orderBy(desc(marketplaceDays.day)))[0];
+    await store(db, '2026-03-03', users(150));
+    expect(await compared()).toMatchObject({ day: '2026-03-03', comparedPlugins: null });
+    await store(db, '2026-01-28', users(100));
+    expect(await compared()).toMatchObject({ day: '2026-03-03', comparedBefore: 100, comparedTotal: 150 });
   });
 
   test('compares no number with that of another product under the same id', async ({ db }) => {

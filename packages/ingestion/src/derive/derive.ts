@@ -1,6 +1,7 @@
 import type { Queryable } from '@pi/db';
 import { refreshCompanyMarketplaces } from '@pi/db/queries/companies/derive-companies';
-import { refreshChanges30d } from '@pi/db/queries/listings/derive-marketplace-day.sql';
+import { listDaysComparedWith } from '@pi/db/queries/listings/marketplace-days';
+import { refreshChanges30d } from '@pi/db/queries/listings/refresh-changes.sql';
 import { lockPluginsOfMarketplace } from '@pi/db/queries/listings/stored-plugins';
 import type { Day } from '@pi/domain';
 import { deriveCompanies } from './companies.ts';
@@ -11,16 +12,17 @@ import { deriveFamilies } from './families.ts';
  * Derives everything that follows from a marketplace's stored listings: companies, their
  * aggregates, changes over 30 days and marketplace days in one transaction, then product families.
  * A second call changes nothing.
- * @param days the UTC days whose numbers changed
+ * @param days the UTC days whose numbers changed; those that are compared with them follow
  */
 export async function derive(db: Queryable, info: DerivedMarketplace, days: readonly Day[]): Promise<void> {
   await db.transaction(async (tx) => {
     // Storing takes the same lock first: without it the two could wait for each other's rows.
     await lockPluginsOfMarketplace(tx, info.name);
     await deriveCompanies(tx, info.name);
-    for (const day of days) await deriveDay(tx, info, day, false);
+    const compared = await listDaysComparedWith(tx, info.name, days);
+    for (const day of [...days, ...compared]) await deriveDay(tx, info, day, false);
     await refreshCompanyMarketplaces(tx, info.name);
-    await refreshChanges30d(tx, info.name);
+    await refreshChanges30d(tx, info);
   });
   await deriveFamilies(db, info.name);
 }

@@ -1,3 +1,4 @@
 export { deriveCompanies } from './companies.ts';
 export { derive } from './derive.ts';
+export type { DerivedMarketplace } from './derive-day.ts';
 export { deriveFamilies } from './families.ts';

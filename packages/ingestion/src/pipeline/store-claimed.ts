@@ -54,7 +54,7 @@ async function store(
   let counts: RunCounts = NO_COUNTS;
   for (const [announceNew, some] of await groupByAnnouncement(tx, run, units, policy)) {
     const stored = mayDelist ? some : some.map(asIncomplete);
-    counts = addRunCounts(counts, await storeUnits(tx, run, stored, { announceNew, now, rows }));
+    counts = addRunCounts(counts, await storeUnits(tx, run, stored, { announceNew, now, rows, numbers: info.numbers }));
   }
   // A list that could not be archived is not stored, and completes no day.
   const completeDays = findCompleteDays(units);

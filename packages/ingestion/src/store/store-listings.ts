@@ -6,7 +6,7 @@ import { countNewDays } from '@pi/db/queries/listings/write-metrics';
 import { writeNumbers } from '@pi/db/queries/listings/write-numbers';
 import { insertPlugins, updatePluginContents } from '@pi/db/queries/listings/write-plugins';
 import { upsertReviews } from '@pi/db/queries/listings/write-reviews';
-import type { BackfillSource, ListingField } from '@pi/domain';
+import type { BackfillSource, ListingField, MarketplaceInfo } from '@pi/domain';
 import { contentOf } from './content.ts';
 import {
   isNewlyListed,
@@ -25,6 +25,8 @@ export interface StoreOptions {
   announceNew: boolean;
   /** Where the observations come from; absent or null: the marketplace itself. */
   source?: BackfillSource | null;
+  /** How the marketplace rounds; absent: the end of the run corrects the bounds of changes. */
+  numbers?: MarketplaceInfo['numbers'];
 }
 
 export interface StoreCounts {
@@ -102,7 +104,7 @@ export async function storeKnown(
     tx,
     changes.map(({ update }) => update),
   );
-  await writeNumbers(tx, numbers, source);
+  await writeNumbers(tx, numbers, source, options.numbers);
   const revisions = [...added.map(firstRevision), ...changes.flatMap(({ revision }) => revision ?? [])];
   await insertRevisions(
     tx,

@@ -5,7 +5,7 @@ import { addCounts } from '@pi/db/queries/runs/add-counts';
 import { recordCompleteList } from '@pi/db/queries/runs/run-life';
 import type { IngestionRun } from '@pi/db/queries/runs/runs';
 import { completeUnits, type UnitRows } from '@pi/db/queries/runs/units';
-import { NO_COUNTS, type Problem, type RunCounts } from '@pi/domain';
+import { type MarketplaceInfo, NO_COUNTS, type Problem, type RunCounts } from '@pi/domain';
 import { boundProblems } from '../pipeline/bound-result.ts';
 import { failedUnit, isFailed, observedAt, type ReadUnit } from '../pipeline/unit.ts';
 import { appliesTo } from '../quality/rules.ts';
@@ -22,6 +22,8 @@ export interface StoreUnitsOptions {
   /** Whether plugins that are stored for the first time are announced as listed. */
   announceNew: boolean;
   now: Date;
+  /** How the marketplace rounds. */
+  numbers?: MarketplaceInfo['numbers'];
   /** The units' rows; nothing where the run has none, or they may lie anywhere in it. */
   rows?: UnitRows;
 }
@@ -53,7 +55,7 @@ async function storeRows(
   tx: Tx,
   run: StoringRun,
   units: readonly ReadUnit[],
-  { announceNew, now, rows }: StoreUnitsOptions,
+  { announceNew, now, rows, numbers: rounded }: StoreUnitsOptions,
 ): Promise<RunCounts> {
   const { marketplace, source } = run;
 
@@ -63,6 +65,7 @@ async function storeRows(
     announceNew,
     checked,
     source,
+    numbers: rounded,
   });
   const numbers = units.flatMap((unit) => unit.numbers ?? []);
   const ofNumbers = await isolateRefused(tx, numbers, (savepoint, some) =>

@@ -3,18 +3,18 @@ import type { PluginIdentity } from '@pi/db/queries/archive/plugin-identities';
 import { listCompaniesTouched } from '@pi/db/queries/companies/companies-of-plugins';
 import { deleteCompanies } from '@pi/db/queries/companies/delete-companies';
 import { deletePlugins } from '@pi/db/queries/erasure/delete-plugins';
-import type { PrimaryMetric } from '@pi/domain';
+import type { DerivedMarketplace } from '@pi/ingestion/derive';
 import { rederive } from '../erasure/rederive.ts';
 
 /** Deletes plugins, and companies that have none then, and derives the rest again. */
 export async function deletePluginsWithCompanies(
   tx: Tx,
   plugins: readonly PluginIdentity[],
-  primaryMetricOf: (marketplace: string) => PrimaryMetric,
+  infoOf: (marketplace: string) => DerivedMarketplace,
 ): Promise<void> {
   const ids = plugins.map(({ pluginId }) => pluginId);
   const companyIds = await listCompaniesTouched(tx, ids);
   await deletePlugins(tx, plugins);
   const { waiting } = await deleteCompanies(tx, { companyIds, identifiers: [], names: [], domains: [] });
-  await rederive(tx, [...plugins, ...waiting], primaryMetricOf);
+  await rederive(tx, [...plugins, ...waiting], infoOf);
 }

@@ -10,7 +10,8 @@ import {
   reduceForSeed,
 } from '@pi/db/queries/archive/seed.sql';
 import { getDataOrigin } from '@pi/db/queries/runs/data-origin';
-import { addDays, type PrimaryMetric } from '@pi/domain';
+import { addDays } from '@pi/domain';
+import type { DerivedMarketplace } from '@pi/ingestion/derive';
 import { runInTransaction } from '../dry-run.ts';
 import { BackupError } from '../errors.ts';
 import { deletePluginsWithCompanies } from './delete-plugins-with-companies.ts';
@@ -29,16 +30,16 @@ const DAYS = 14;
 export async function writeSeed(
   db: Db,
   file: string,
-  primaryMetricOf: (marketplace: string) => PrimaryMetric,
+  infoOf: (marketplace: string) => DerivedMarketplace,
 ): Promise<number> {
-  const { text, plugins } = await runInTransaction(db, { isDryRun: true }, (tx) => createSeed(tx, primaryMetricOf));
+  const { text, plugins } = await runInTransaction(db, { isDryRun: true }, (tx) => createSeed(tx, infoOf));
   await writeFile(file, text);
   return plugins;
 }
 
 async function createSeed(
   tx: Tx,
-  primaryMetricOf: (marketplace: string) => PrimaryMetric,
+  infoOf: (marketplace: string) => DerivedMarketplace,
 ): Promise<{ text: string; plugins: number }> {
   if ((await getDataOrigin(tx)) !== 'sample') throw new BackupError('--seed: only sample data becomes a seed');
   if (await hasCorrections(tx)) throw new BackupError('--seed: the database has corrections of companies');
@@ -49,7 +50,7 @@ async function createSeed(
   const days = Array.from({ length: DAYS }, (_, index) => addDays(newestDay, index + 1 - DAYS));
   const [firstDay = newestDay] = days;
   await reduceForSeed(tx, firstDay);
-  await deletePluginsWithCompanies(tx, others, primaryMetricOf);
+  await deletePluginsWithCompanies(tx, others, infoOf);
   const months = [...new Set(days.map((day) => `${day.slice(0, 7)}-01`))];
   const statements = months.map((month) => `perform public.ensure_metric_partition('${month}');`);
   for (const { table } of TABLES_IN_SEED) statements.push((await insertStatementOf(tx, table)) ?? '');

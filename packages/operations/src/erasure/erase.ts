@@ -8,8 +8,8 @@ import { countMentions } from '@pi/db/queries/erasure/mentions.sql';
 import { lockSuppressionTable } from '@pi/db/queries/erasure/suppression-list';
 import { lockPluginsOfMarketplace } from '@pi/db/queries/listings/stored-plugins';
 import { dropIdsFromJobs } from '@pi/db/queries/queue/queue';
-import type { PrimaryMetric } from '@pi/domain';
 import { type BodyStore, indexArchive, writeSuppressionFile } from '@pi/ingestion/archive';
+import type { DerivedMarketplace } from '@pi/ingestion/derive';
 import { isDomainKind } from '@pi/intelligence';
 import { runInTransaction } from '../dry-run.ts';
 import { addToSuppressionList } from './add-to-suppression-list.ts';
@@ -23,8 +23,8 @@ import { rederive } from './rederive.ts';
 export interface ErasureDeps {
   db: Db;
   bodyStore: BodyStore;
-  /** The primary metric of a marketplace. */
-  primaryMetricOf(marketplace: string): PrimaryMetric;
+  /** What a marketplace is derived by. */
+  infoOf(marketplace: string): DerivedMarketplace;
 }
 
 export interface ErasureReport {
@@ -89,7 +89,7 @@ interface Deletion {
 
 async function deleteRows(
   tx: Tx,
-  { primaryMetricOf, bodyStore }: ErasureDeps,
+  { infoOf, bodyStore }: ErasureDeps,
   { subject, archive, marketplace, isDryRun }: Deletion,
 ): Promise<{ report: ErasureReport; replacedManifests: string[] }> {
   // Nothing is stored of a plugin whose history is rewritten here.
@@ -115,7 +115,7 @@ async function deleteRows(
     domains: identifiers.filter(({ kind }) => isDomainKind(kind)).map(({ value }) => value),
   });
   const { responses, replaced } = await deleteResponses(tx, bodyStore, archive, isDryRun);
-  await rederive(tx, [...plugins, ...waiting], primaryMetricOf);
+  await rederive(tx, [...plugins, ...waiting], infoOf);
   const report = {
     plugins: plugins.map((plugin) => `${plugin.marketplace}:${plugin.externalId}`),
     removed: sum([ofPlugins, { plugin_revisions, ingestion_failures, companies, kept_responses: responses }]),

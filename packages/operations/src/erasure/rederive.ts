@@ -1,7 +1,6 @@
 import type { Tx } from '@pi/db';
 import { listDaysFrom } from '@pi/db/queries/erasure/erase';
-import type { PrimaryMetric } from '@pi/domain';
-import { derive } from '@pi/ingestion/derive';
+import { type DerivedMarketplace, derive } from '@pi/ingestion/derive';
 
 /**
  * Derives what deleted plugins, and plugins that wait for another company, were part of: companies,
@@ -10,10 +9,10 @@ import { derive } from '@pi/ingestion/derive';
 export async function rederive(
   tx: Tx,
   plugins: readonly { marketplace: string; firstSeenOn: string }[],
-  primaryMetricOf: (marketplace: string) => PrimaryMetric,
+  infoOf: (marketplace: string) => DerivedMarketplace,
 ): Promise<void> {
   for (const [name, own] of Map.groupBy(plugins, (plugin) => plugin.marketplace)) {
     const [first = ''] = own.map((plugin) => plugin.firstSeenOn).toSorted();
-    await derive(tx, { name, primaryMetric: primaryMetricOf(name) }, await listDaysFrom(tx, name, first));
+    await derive(tx, infoOf(name), await listDaysFrom(tx, name, first));
   }
 }

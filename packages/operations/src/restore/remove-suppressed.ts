@@ -2,7 +2,7 @@ import type { Tx } from '@pi/db';
 import { listPluginIdentities } from '@pi/db/queries/archive/plugin-identities';
 import { listDevelopers, listPluginsEverOf } from '@pi/db/queries/erasure/erase';
 import { listTimeline } from '@pi/db/queries/listings/revisions';
-import type { PrimaryMetric } from '@pi/domain';
+import type { DerivedMarketplace } from '@pi/ingestion/derive';
 import { replaceTimeline } from '@pi/ingestion/store';
 import { loadSuppressionList, type SuppressionList } from '@pi/ingestion/suppression';
 import { deletePluginsWithCompanies } from '../backup/delete-plugins-with-companies.ts';
@@ -13,10 +13,7 @@ import { deletePluginsWithCompanies } from '../backup/delete-plugins-with-compan
  * here: `pi erase` finds what mentions them in texts of others.
  * @returns how many plugins
  */
-export async function removeSuppressed(
-  tx: Tx,
-  primaryMetricOf: (marketplace: string) => PrimaryMetric,
-): Promise<number> {
+export async function removeSuppressed(tx: Tx, infoOf: (marketplace: string) => DerivedMarketplace): Promise<number> {
   const list = await loadSuppressionList(tx);
   const developers = (await listDevelopers(tx)).filter(({ marketplace, developer }) =>
     list.hasListing(marketplace, { externalId: '', developer }),
@@ -34,7 +31,7 @@ export async function removeSuppressed(
   );
   const goneIds = new Set(gone.map(({ pluginId }) => pluginId));
   for (const sold of everTheirs) if (!goneIds.has(sold.pluginId)) await removeRevisions(tx, list, sold);
-  await deletePluginsWithCompanies(tx, gone, primaryMetricOf);
+  await deletePluginsWithCompanies(tx, gone, infoOf);
   return gone.length;
 }
 

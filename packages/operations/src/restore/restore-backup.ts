@@ -2,8 +2,9 @@ import type { Db, Tx } from '@pi/db';
 import { getMigration } from '@pi/db/queries/archive/backup.sql';
 import { findFilledTable, insertTable } from '@pi/db/queries/archive/backup-rows';
 import { TABLES_IN_BACKUP } from '@pi/db/queries/archive/backup-tables';
-import type { DataOrigin, PrimaryMetric } from '@pi/domain';
+import type { DataOrigin } from '@pi/domain';
 import type { BodyStore } from '@pi/ingestion/archive';
+import type { DerivedMarketplace } from '@pi/ingestion/derive';
 import type { BackupHeader } from '../backup/backup-format.ts';
 import { checkBackup, openBackup } from '../backup/read-backup.ts';
 import { BackupError } from '../errors.ts';
@@ -13,8 +14,8 @@ import { restoreSuppressionList } from './restore-suppression-list.ts';
 export interface RestoreDeps {
   db: Db;
   bodyStore: BodyStore;
-  /** The primary metric of a marketplace. */
-  primaryMetricOf(marketplace: string): PrimaryMetric;
+  /** What a marketplace is derived by. */
+  infoOf(marketplace: string): DerivedMarketplace;
 }
 
 export interface RestoredBackup {
@@ -43,7 +44,7 @@ export async function restoreBackup(deps: RestoreDeps, file: string, dataOrigin:
       throw new BackupError(`the database is not empty (${filled}): a backup is restored into an empty one only`);
     await insertBackup(tx, file);
     const isLonger = await restoreSuppressionList(tx, deps.bodyStore, dataOrigin);
-    return { header, suppressed: isLonger ? await removeSuppressed(tx, deps.primaryMetricOf) : 0 };
+    return { header, suppressed: isLonger ? await removeSuppressed(tx, deps.infoOf) : 0 };
   });
 }
 

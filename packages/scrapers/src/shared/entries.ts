@@ -10,5 +10,5 @@ export function entriesOf(list: readonly unknown[]): unknown[] {
 
 /** As `entriesOf`, the names of entries that are objects with a `name`, or names alone. */
 export function namesOf(list: readonly unknown[]): unknown[] {
-  return entriesOf(list.map((entry) => (isObject(entry) ? entry.name : entry)));
+  return entriesOf(list.map((entry) => (isObject(entry) && 'name' in entry ? entry.name : entry)));
 }

@@ -14,7 +14,7 @@ const CATEGORIES = [
   'Workflow',
 ].map((name, n) => ({ name, number: 2 + 3 * n }));
 const PAYMENT_MODELS = ['free', 'vendor', 'atlassian', 'atlassian'] as const;
-const PROGRAMS: readonly [atlassian.ProgramFacts, ...atlassian.ProgramFacts[]] = [
+const APPLICATIONS: readonly [atlassian.ApplicationFacts, ...atlassian.ApplicationFacts[]] = [
   { key: 'jira', name: 'Jira', inCloud: true, versions: { min: '8.20.0', max: '10.3.1' } },
   { key: 'jira', name: 'Jira', inCloud: true, versions: null },
   { key: 'confluence', name: 'Confluence', inCloud: false, versions: { min: '7.13', max: '9.2.0' } },
@@ -68,7 +68,7 @@ function newestOf({ version, updatedOn, draw }: ListingState): atlassian.Version
     name: version,
     paymentModel: pick(PAYMENT_MODELS, draw('payment')),
     releasedOn: `${updatedOn}T00:00:00.000Z`,
-    programs: [pick(PROGRAMS, draw('program')), ...(draw('two programs') < 0.2 ? [BITBUCKET] : [])],
+    applications: [pick(APPLICATIONS, draw('application')), ...(draw('two applications') < 0.2 ? [BITBUCKET] : [])],
     screenshots: Array.from({ length: between(0, 4, draw('screenshots')) }, (_, n) => hexOf(draw, 'screenshot', n)),
     video: draw('video') < 0.2 ? hexOf(draw, 'video id').slice(0, 11) : null,
   };

@@ -1,7 +1,7 @@
 import type { DataOrigin, MarketplaceInfo } from '@pi/domain';
 import type { CompanyDetails } from '@pi/domain/api';
 import Link from 'next/link';
-import { Change } from '#components/change.tsx';
+import { PluginChange } from '#components/change.tsx';
 import { Count } from '#components/count.tsx';
 import { PluginIcon } from '#components/plugin-icon.tsx';
 import { Section } from '#components/section.tsx';
@@ -72,7 +72,7 @@ export function CompanyPlugins({ info, company, origin }: Props) {
               </td>
               {primaryMetric !== 'ratingCount' && (
                 <td>
-                  <Change change={primaryMetric === 'users' ? row.usersChange30d : row.downloadsChange30d} />
+                  <PluginChange change={primaryMetric === 'users' ? row.usersChange30d : row.downloadsChange30d} />
                 </td>
               )}
               {numbers.rating && (

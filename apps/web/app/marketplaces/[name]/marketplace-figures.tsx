@@ -2,13 +2,13 @@ import type { MarketplaceInfo } from '@pi/domain';
 import type { MarketplaceFigures as Figures } from '@pi/domain/api';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { Change } from '#components/change.tsx';
 import { ChangeList } from '#components/change-list.tsx';
 import { Histogram } from '#components/charts/histogram.tsx';
 import { TimeSeries } from '#components/charts/time-series.tsx';
 import { CompanyTable } from '#components/company-table.tsx';
 import { Count, ExactCount } from '#components/count.tsx';
 import { KeyFacts } from '#components/facts.tsx';
+import { LikeForLikeNote } from '#components/like-for-like.tsx';
 import { Section } from '#components/section.tsx';
 import { formatDay, formatRating } from '#lib/format.ts';
 import { primaryMetricLabel } from '#lib/marketplaces.ts';
@@ -34,7 +34,7 @@ export function MarketplaceFigures({ info, figures, day, children }: Props) {
     {
       label: `${label}, all plugins`,
       value: <Count number={summary.primaryTotal} />,
-      note: <Change change={summary.primaryTotalChange30d} period="30 d" />,
+      note: <LikeForLikeNote summary={summary} />,
     },
     {
       label: `${label}, median`,

@@ -1,6 +1,6 @@
 import type { MarketplaceInfo } from '@pi/domain';
 import type { Plugin } from '@pi/domain/api';
-import { Change } from '#components/change.tsx';
+import { PluginChange } from '#components/change.tsx';
 import { Count } from '#components/count.tsx';
 import { type Fact, KeyFacts } from '#components/facts.tsx';
 import { Stars } from '#components/stars.tsx';
@@ -31,7 +31,7 @@ export function PluginKeyFacts({ plugin, info: { primaryMetric, numbers } }: Pro
       },
       {
         label: `${label}, 30 days`,
-        value: <Change change={change} />,
+        value: <PluginChange change={change} />,
         note: change === null ? 'no number 30 days before' : 'compared with 30 days before',
       },
     ].slice(0, number === null ? 1 : 2); // An unknown number has no change.

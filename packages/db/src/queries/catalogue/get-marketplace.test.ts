@@ -40,15 +40,23 @@ describe('getMarketplace', () => {
 });
 
 describe('listMarketplaces', () => {
-  test('tells the change against 30 days before, and none without a day near it', async ({ db }) => {
-    await seedDay(db, TODAY, { primaryTotal: 110 });
+  test('tells the change like for like, and none where nothing is known of 30 days before', async ({ db }) => {
     await seedDay(db, '2026-10-10', { primaryTotal: 50 });
-    expect((await listMarketplaces(db))[0]?.primaryTotalChange30d).toBeNull();
-    await seedDay(db, '2026-10-19', { primaryTotal: 100 });
-    await seedDay(db, '2026-10-22', { primaryTotal: 109 });
+    expect((await listMarketplaces(db))[0]).toMatchObject({ primaryTotalChange30d: null, likeForLike30d: null });
+    const compared = { comparedPlugins: 3, comparedBefore: 100, comparedTotal: 110 };
+    const others = { newPlugins: 1, newTotal: 7, gonePlugins: 1, goneTotal: 900 };
+    await seedDay(db, TODAY, { primaryTotal: 117, ...compared, ...others });
     const [summary] = await listMarketplaces(db);
     expect(summary?.primaryTotalChange30d).toBeCloseTo(0.1);
+    expect(summary?.likeForLike30d).toEqual({ ...compared, ...others });
     expect(summary).toMatchObject({ day: TODAY, firstDay: '2026-10-10', run: null, lastSuccess: null });
+  });
+
+  test('tells no share of a total that was 0, but what is new', async ({ db }) => {
+    const nothing = { comparedPlugins: 2, comparedBefore: 0, comparedTotal: 5, gonePlugins: 0, goneTotal: 0 };
+    await seedDay(db, TODAY, { ...nothing, newPlugins: 1, newTotal: 7 });
+    const [summary] = await listMarketplaces(db);
+    expect(summary).toMatchObject({ primaryTotalChange30d: null, likeForLike30d: { newPlugins: 1, newTotal: 7 } });
   });
 
   test('tells the last run without failures beside the newest, and what robots.txt check', async ({ db }) => {
@@ -86,7 +94,7 @@ describe('listMarketplaces', () => {
 
 describe('getOverview', () => {
   const QUERY = {
-    moving: [{ marketplace: MARKET, number: 'users' as const }],
+    moving: [{ marketplace: MARKET, number: 'users' as const, isCumulative: false }],
     moversAtLeast: 100,
     movers: 5,
     changes: 5,
@@ -96,18 +104,73 @@ describe('getOverview', () => {
     expect(await getOverview(db, QUERY)).toEqual({ marketplaces: [], rising: [], falling: [], changes: [] });
   });
 
+  const ids = (movers: { externalId: string }[]) => movers.map((one) => one.externalId);
+
   test('orders movers by their change and leaves out small, still and delisted ones', async ({ db }) => {
-    const mover = (externalId: string, users: number, usersChange30d: number) =>
-      seedPlugin(db, { externalId, users, usersChange30d });
-    await mover('up', 200, 0.1);
-    await mover('up-more', 100, 0.5);
-    await mover('small', 99, 9);
-    await mover('still', 500, 0);
-    await mover('down', 300, -0.2);
-    await seedPlugin(db, { externalId: 'gone', users: 400, usersChange30d: 3, status: 'delisted' });
+    const mover = (externalId: string, before: number, users: number, more = {}) => {
+      const change = users / before - 1;
+      const bounds = { usersChange30d: change, usersChange30dHigh: change };
+      return seedPlugin(db, { externalId, users, usersBefore30d: before, ...bounds, ...more });
+    };
+    await mover('up', 200, 220);
+    await mover('up-more', 100, 150);
+    await mover('small', 100, 99);
+    await mover('from-little', 99, 900);
+    await mover('still', 500, 500);
+    await mover('down', 400, 300);
+    await mover('gone', 100, 400, { status: 'delisted' });
     const { rising, falling } = await getOverview(db, QUERY);
-    expect(rising.map((one) => one.externalId)).toEqual(['up-more', 'up']);
-    expect(falling).toMatchObject([{ externalId: 'down', value: 300, change30d: -0.2, number: 'users' }]);
+    expect(ids(rising)).toEqual(['up-more', 'up']);
+    expect(falling).toMatchObject([
+      { ...{ externalId: 'down', number: 'users', isCumulative: false, value: 300, before30d: 400 }, rank: -0.25 },
+    ]);
+  });
+
+  test('orders rounded numbers by the change that they had at least, and leaves out one that may be none', async ({
+    db,
+  }) => {
+    const mover = (externalId: string, before: number, users: number, low: number, high: number) =>
+      seedPlugin(db, { externalId, users, usersBefore30d: before, usersChange30d: low, usersChange30dHigh: high });
+    await mover('one-step', 70_000, 80_000, 0.0001, 0.28);
+    await mover('two-steps', 70_000, 90_000, 0.125, 0.43);
+    await mover('exact', 100_000, 105_000, 0.05, 0.05);
+    await mover('unchanged', 70_000, 70_000, -0.12, 0.14);
+    await mover('maybe', 70_000, 71_000, -0.02, 0.1);
+    await mover('down', 80_000, 60_000, -0.33, -0.12);
+    await mover('down-less', 80_000, 70_000, -0.22, -0.0001);
+    const { rising, falling } = await getOverview(db, QUERY);
+    expect(ids(rising)).toEqual(['two-steps', 'exact', 'one-step']);
+    expect(ids(falling)).toEqual(['down', 'down-less']);
+  });
+
+  test('orders counters by the gain of 30 days against that of the 30 days before', async ({ db }) => {
+    const counter = (externalId: string, [before60d, before30d, downloads]: [number, number, number], more = {}) =>
+      seedPlugin(db, {
+        ...{ externalId, downloads, downloadsBefore30d: before30d, downloadsBefore60d: before60d },
+        ...{ downloadsChange30d: downloads / before30d - 1, downloadsChange30dHigh: downloads / before30d - 1 },
+        ...more,
+      });
+    await counter('doubled', [1000, 1100, 1300]);
+    await counter('tripled', [1_000_000, 1_001_000, 1_004_000]);
+    await counter('slower', [1000, 2000, 2500]);
+    await counter('corrected', [1000, 2000, 1500]);
+    await counter('same', [1000, 1500, 2000]);
+    await counter('from-little', [1000, 1099, 9000]);
+    await counter('rounded', [1000, 2000, 9000], { downloadsKind: 'rounded' });
+    const moving = [{ marketplace: MARKET, number: 'downloads' as const, isCumulative: true }];
+    const { rising, falling } = await getOverview(db, { ...QUERY, moving });
+    expect(rising).toMatchObject([
+      {
+        externalId: 'tripled',
+        isCumulative: true,
+        rank: 2,
+        value: 1_004_000,
+        before30d: 1_001_000,
+        before60d: 1_000_000,
+      },
+      { externalId: 'doubled', rank: 1 },
+    ]);
+    expect(falling).toMatchObject([{ externalId: 'slower', rank: -0.5 }]);
   });
 });
 

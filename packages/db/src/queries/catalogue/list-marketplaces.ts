@@ -1,5 +1,5 @@
 import type { RobotsCheck, RunStatus } from '@pi/domain';
-import { and, asc, desc, eq, getTableColumns, gte, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { ingestionFailures } from '../../schema/ingestion-failures.ts';
 import { ingestionRuns } from '../../schema/ingestion-runs.ts';
@@ -21,10 +21,11 @@ export interface MarketplaceSummary {
   primaryTotal: number | null;
   primaryMedian: number | null;
   /**
-   * Change of `primaryTotal` against 30 (to 37) days before `day`, as a share; null without such a
-   * day.
+   * Change of the primary metric against 30 days before `day`, like for like, as a share; null
+   * where nothing is known of then.
    */
   primaryTotalChange30d: number | null;
+  likeForLike30d: LikeForLike | null;
   /** Newest daily run; null when there was none. */
   run: {
     day: string;
@@ -41,9 +42,16 @@ export interface MarketplaceSummary {
   robotsChecks: RobotsCheck[];
 }
 
-const CHANGE_DAYS = 30;
-/** Where that day has no figures, one up to so many days earlier is taken. */
-const CHANGE_TOLERANCE_DAYS = 7;
+/** What that change is made of: see `marketplaceDays`. */
+export interface LikeForLike {
+  comparedPlugins: number;
+  comparedBefore: number;
+  comparedTotal: number;
+  newPlugins: number;
+  newTotal: number;
+  gonePlugins: number;
+  goneTotal: number;
+}
 
 /** The newest figures of every marketplace that was ever read, or of one, by name. */
 export async function listMarketplaces(db: Db, name?: string): Promise<MarketplaceSummary[]> {
@@ -62,19 +70,6 @@ export async function listMarketplaces(db: Db, name?: string): Promise<Marketpla
     .orderBy(asc(marketplaceDays.day))
     .limit(1)
     .as('first');
-  const before = db
-    .select({ primaryTotal: marketplaceDays.primaryTotal })
-    .from(marketplaceDays)
-    .where(
-      and(
-        eq(marketplaceDays.marketplace, marketplaces.name),
-        lte(marketplaceDays.day, sql`${latest.day} - ${CHANGE_DAYS}::int`),
-        gte(marketplaceDays.day, sql`${latest.day} - ${CHANGE_DAYS + CHANGE_TOLERANCE_DAYS}::int`),
-      ),
-    )
-    .orderBy(desc(marketplaceDays.day))
-    .limit(1)
-    .as('before');
   const { id, day, status, finishedAt, counts, error } = getTableColumns(ingestionRuns);
   const ofRun = and(eq(ingestionFailures.runId, id), isSuspicion);
   const suspicions = sql<
@@ -107,7 +102,6 @@ export async function listMarketplaces(db: Db, name?: string): Promise<Marketpla
       .from(marketplaces)
       .leftJoinLateral(latest, sql`true`)
       .leftJoinLateral(first, sql`true`)
-      .leftJoinLateral(before, sql`true`)
       .leftJoinLateral(run, sql`true`)
       .leftJoinLateral(success, sql`true`)
       .where(name === undefined ? undefined : eq(marketplaces.name, name))
@@ -122,7 +116,7 @@ export async function listMarketplaces(db: Db, name?: string): Promise<Marketpla
     companies: row.latest?.companies ?? null,
     primaryTotal: row.latest?.primaryTotal ?? null,
     primaryMedian: row.latest?.primaryMedian ?? null,
-    primaryTotalChange30d: share(row.before?.primaryTotal, row.latest?.primaryTotal),
+    ...compared(row.latest),
     run: row.run && {
       day: row.run.day,
       status: row.run.status,
@@ -136,6 +130,19 @@ export async function listMarketplaces(db: Db, name?: string): Promise<Marketpla
   }));
 }
 
-function share(before: number | null | undefined, after: number | null | undefined): number | null {
-  return before && after != null ? after / before - 1 : null;
+type ComparedColumns = { [Name in keyof LikeForLike]: number | null };
+
+function compared(day: ComparedColumns | null): Pick<MarketplaceSummary, 'primaryTotalChange30d' | 'likeForLike30d'> {
+  if (!day || day.comparedPlugins === null) return { primaryTotalChange30d: null, likeForLike30d: null };
+  const likeForLike30d = {
+    comparedPlugins: day.comparedPlugins,
+    comparedBefore: day.comparedBefore ?? 0,
+    comparedTotal: day.comparedTotal ?? 0,
+    newPlugins: day.newPlugins ?? 0,
+    newTotal: day.newTotal ?? 0,
+    gonePlugins: day.gonePlugins ?? 0,
+    goneTotal: day.goneTotal ?? 0,
+  };
+  const { comparedBefore, comparedTotal } = likeForLike30d;
+  return { primaryTotalChange30d: comparedBefore === 0 ? null : comparedTotal / comparedBefore - 1, likeForLike30d };
 }

@@ -10,10 +10,10 @@ describe('listPlugins', () => {
     expect(await listPlugins(db, QUERY)).toEqual({ rows: [], total: 0, totalIsFloor: false });
   });
 
-  test('reads nothing beyond its depth', async ({ db }) => {
+  test('reads nothing beyond its depth, and counts the same there', async ({ db }) => {
     await seedPlugin(db, { externalId: 'a' });
     const beyond = await listPlugins(db, { ...QUERY, page: LIST_DEPTH / QUERY.pageSize + 1 });
-    expect(beyond.rows).toEqual([]);
+    expect(beyond).toEqual({ rows: [], total: 1, totalIsFloor: false });
   });
 
   test('leaves out delisted plugins and those of other marketplaces', async ({ db }) => {
@@ -31,6 +31,18 @@ describe('listPlugins', () => {
       (await listPlugins(db, { ...QUERY, order })).rows.map((row) => row.externalId);
     expect(await ids('desc')).toEqual(['many', 'few', 'unknown']);
     expect(await ids('asc')).toEqual(['few', 'many']);
+  });
+
+  test('orders changes by their lowest share, and those that start from less than 100 as unknown', async ({ db }) => {
+    const plugin = (externalId: string, usersBefore30d: number, usersChange30d: number, usersChange30dHigh: number) =>
+      seedPlugin(db, { externalId, usersBefore30d, usersChange30d, usersChange30dHigh });
+    await plugin('rounded', 70_000, 0.01, 0.28);
+    await plugin('exact', 70_000, 0.05, 0.05);
+    await plugin('from-little', 99, 9, 9);
+    const ids = async (order: 'asc' | 'desc') =>
+      (await listPlugins(db, { ...QUERY, sort: 'usersChange30d', order })).rows.map((row) => row.externalId);
+    expect(await ids('desc')).toEqual(['exact', 'rounded', 'from-little']);
+    expect(await ids('asc')).toEqual(['rounded', 'exact']);
   });
 
   test('goes on with the second page where the first ended', async ({ db }) => {

@@ -1,5 +1,5 @@
-import type { PrimaryMetric } from '@pi/domain';
-import { and, asc, desc, eq, ilike, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { LEAST_PERCENT_BASE, type PrimaryMetric } from '@pi/domain';
+import { and, asc, desc, eq, ilike, isNotNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { companies } from '../../schema/companies.ts';
 import { plugins } from '../../schema/plugins.ts';
@@ -55,14 +55,13 @@ export interface PluginsPage {
  * are left out, so that either way is a walk along an index.
  */
 export async function listPlugins(db: Db, query: PluginsQuery): Promise<PluginsPage> {
-  const column = plugins[query.sort];
+  const keys = sortKeys(query.sort);
   const conditions: SQL[] = [eq(plugins.marketplace, query.marketplace), eq(plugins.status, 'listed')];
   if (query.q) conditions.push(ilike(plugins.name, `%${query.q.replace(/[\\%_]/g, '\\$&')}%`));
-  if (query.order === 'asc') conditions.push(isNotNull(column));
+  if (query.order === 'asc') conditions.push(...keys.map((key) => isNotNull(key)));
   const where = and(...conditions);
   const offset = (query.page - 1) * query.pageSize;
-  const limit = Math.min(query.pageSize, LIST_DEPTH - offset);
-  if (limit <= 0) return { rows: [], total: LIST_DEPTH, totalIsFloor: true };
+  const limit = Math.max(0, Math.min(query.pageSize, LIST_DEPTH - offset));
 
   const counted = db
     .select({ one: sql`1` })
@@ -78,11 +77,11 @@ export async function listPlugins(db: Db, query: PluginsQuery): Promise<PluginsP
       .where(where)
       .orderBy(
         ...(query.order === 'asc'
-          ? [...sortKeys(query.sort).map((key) => sql`${key} asc nulls first`), desc(plugins.id)]
-          : [...sortKeys(query.sort).map((key) => sql`${key} desc nulls last`), asc(plugins.id)]),
+          ? [...keys.map((key) => sql`${key} asc nulls first`), desc(plugins.id)]
+          : [...keys.map((key) => sql`${key} desc nulls last`), asc(plugins.id)]),
       )
       .limit(limit)
-      .offset(offset),
+      .offset(Math.min(offset, LIST_DEPTH)),
     db.select({ n: sql<number>`count(*)::int` }).from(counted),
   ]);
   const found = count?.n ?? 0;
@@ -94,9 +93,18 @@ export async function listPlugins(db: Db, query: PluginsQuery): Promise<PluginsP
   };
 }
 
-/** What a sort orders by: counts by their tier first, which has an index. */
-function sortKeys(sort: PluginSort) {
+/**
+ * What a sort orders by: counts by their tier first, which has an index; changes by the lowest one
+ * that the shown numbers allow, where they start from enough to be given as a share.
+ */
+function sortKeys(sort: PluginSort): SQLWrapper[] {
   if (sort === 'users') return [plugins.usersTier, plugins.users];
   if (sort === 'downloads') return [plugins.downloadsTier, plugins.downloads];
+  if (sort === 'usersChange30d') return [shareFrom(plugins.usersBefore30d, plugins.usersChange30d)];
+  if (sort === 'downloadsChange30d') return [shareFrom(plugins.downloadsBefore30d, plugins.downloadsChange30d)];
   return [plugins[sort]];
+}
+
+function shareFrom(before: SQLWrapper, change: SQLWrapper): SQL {
+  return sql`(case when ${before} < ${LEAST_PERCENT_BASE} then null else ${change} end)`;
 }

@@ -2,6 +2,7 @@ import { addDays, type PrimaryMetric } from '@pi/domain';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
 import { pluginMetrics } from '../../schema/plugin-metrics.ts';
+import { comparedWithBefore } from './compare-totals.sql.ts';
 
 export interface MarketplaceDayOptions {
   marketplace: string;
@@ -13,8 +14,9 @@ export interface MarketplaceDayOptions {
 
 /**
  * Computes a marketplace's day: each plugin listed on it counts with its latest numbers of the
- * seven days up to it, so that a page that failed does not dent the totals. Reads a bounded number
- * of days, whatever the history.
+ * seven days up to it, so that a page that failed does not dent the totals, and is compared with
+ * its numbers 30 days before. Medians and percentiles of counts are whole numbers. Reads a bounded
+ * number of days, whatever the history.
  */
 export async function deriveMarketplaceDay(
   tx: Tx,
@@ -40,55 +42,32 @@ export async function deriveMarketplaceDay(
         count(*) filter (where first_seen_on = ${day})::int as appeared
       from listed
     ), numbers as (
-      select sum(value) as total, percentile_cont(0.5) within group (order by value) as median,
-        percentile_cont(0.9) within group (order by value) as p90, avg(rating) as rating
+      select sum(value) as total, round(percentile_cont(0.5) within group (order by value)) as median,
+        round(percentile_cont(0.9) within group (order by value)) as p90, avg(rating) as rating
       from latest
-    ), bins as (
+    ), ${comparedWithBefore({ marketplace, day, primaryMetric })}, bins as (
       select case when value < 1 then 0 else 10 ^ floor(log(value)) end as low, count(*)::int as n
       from latest where value is not null group by 1
     )
     insert into marketplace_days (marketplace, day, plugins, companies, seen, appeared, disappeared, has_complete_list,
-      primary_total, primary_median, primary_p90, rating_average, histogram)
+      primary_total, primary_median, primary_p90, rating_average, histogram,
+      compared_plugins, compared_before, compared_total, new_plugins, new_total, gone_plugins, gone_total)
     select ${marketplace}, ${day}, totals.plugins, totals.companies,
       (select count(*) from plugin_metrics metric join plugins on plugins.id = metric.plugin_id
         where metric.day = ${day} and plugins.marketplace = ${marketplace}),
       case when exists (select from marketplace_days where marketplace = ${marketplace} and day < ${day}) then totals.appeared else 0 end,
       (select count(*) from market_changes where marketplace = ${marketplace} and market_changes.day = ${day} and kind = 'delisted'),
       ${hasCompleteList}, numbers.total, numbers.median, numbers.p90, numbers.rating,
-      coalesce((select jsonb_agg(jsonb_build_object('from', low, 'to', case when low = 0 then 1 else low * 10 end, 'plugins', n) order by low) from bins), '[]')
-    from totals, numbers
+      coalesce((select jsonb_agg(jsonb_build_object('from', low, 'to', case when low = 0 then 1 else low * 10 end, 'plugins', n) order by low) from bins), '[]'),
+      compared.*
+    from totals, numbers left join compared on true
     on conflict (marketplace, day) do update set plugins = excluded.plugins, companies = excluded.companies,
       seen = excluded.seen, appeared = excluded.appeared, disappeared = excluded.disappeared,
       has_complete_list = marketplace_days.has_complete_list or excluded.has_complete_list,
       primary_total = excluded.primary_total,
       primary_median = excluded.primary_median, primary_p90 = excluded.primary_p90,
-      rating_average = excluded.rating_average, histogram = excluded.histogram, computed_at = now()`);
-}
-
-/**
- * Brings the changes over 30 days up to date, as of the marketplace's newest day; a number that was
- * not shown on it has none, nor has a plugin whose id another product took over meanwhile. Plugins
- * whose change stays the same are not written.
- */
-export async function refreshChanges30d(tx: Tx, marketplace: string): Promise<void> {
-  await tx.execute(sql`
-    with newest as (
-      select max(day) as day from marketplace_days where marketplace = ${marketplace}
-    ), past as (
-      select plugin_id, users, downloads from plugin_metrics where day = (select day - 30 from newest)
-    ), changed as (
-      select current.id,
-        case when current.users_on = newest.day then current.users::float8 / nullif(past.users, 0) - 1 end as users,
-        case when current.downloads_on = newest.day then current.downloads::float8 / nullif(past.downloads, 0) - 1 end as downloads
-      from plugins current cross join newest
-      left join past on past.plugin_id = current.id
-        and past.plugin_id not in (
-          select plugin_id from market_changes
-          where marketplace = ${marketplace} and day > (select day - 30 from newest) and kind = 'taken_over')
-      where current.marketplace = ${marketplace}
-    )
-    update plugins set users_change_30d = changed.users, downloads_change_30d = changed.downloads
-    from changed
-    where plugins.id = changed.id
-      and (users_change_30d, downloads_change_30d) is distinct from (changed.users, changed.downloads)`);
+      rating_average = excluded.rating_average, histogram = excluded.histogram,
+      compared_plugins = excluded.compared_plugins, compared_before = excluded.compared_before,
+      compared_total = excluded.compared_total, new_plugins = excluded.new_plugins, new_total = excluded.new_total,
+      gone_plugins = excluded.gone_plugins, gone_total = excluded.gone_total, computed_at = now()`);
 }

@@ -1,4 +1,5 @@
-import { and, desc, eq, gt, lt } from 'drizzle-orm';
+import { addDays } from '@pi/domain';
+import { and, asc, desc, eq, gt, inArray, lt } from 'drizzle-orm';
 import type { Queryable } from '../../client.ts';
 import { marketplaceDays } from '../../schema/marketplace-days.ts';
 
@@ -26,4 +27,24 @@ export async function countSeenBefore(db: Queryable, marketplace: string, day: s
     .orderBy(desc(ofDay))
     .limit(1);
   return row?.seen ?? 0;
+}
+
+/**
+ * The marketplace's days that are compared with one of these, 30 days later: see
+ * `comparedWithBefore`. Without those that are among them.
+ */
+export async function listDaysComparedWith(
+  db: Queryable,
+  marketplace: string,
+  days: readonly string[],
+): Promise<string[]> {
+  const later = days.flatMap((day) => Array.from({ length: 7 }, (_, week) => addDays(day, 30 + week)));
+  const wanted = [...new Set(later)].filter((day) => !days.includes(day));
+  if (wanted.length === 0) return [];
+  const rows = await db
+    .select({ day: ofDay })
+    .from(marketplaceDays)
+    .where(and(eq(ofMarketplace, marketplace), inArray(ofDay, wanted)))
+    .orderBy(asc(ofDay));
+  return rows.map(({ day }) => day);
 }

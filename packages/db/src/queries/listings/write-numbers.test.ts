@@ -45,9 +45,29 @@ describe('writeNumbers', () => {
 
   test('writes the change over 30 days with the number', async ({ db }) => {
     const id = await seedPlugin(db, { ...KNOWN, downloadsChange30d: 0.5 });
-    await seedMetric(db, id, '2026-10-22', { users: 8 });
+    await seedMetric(db, id, '2026-10-22', { users: 8, downloads: 8 });
     await db.transaction((tx) => writeNumbers(tx, [row(id, '2026-11-21', { users: 12 })]));
-    expect(await state(db)).toMatchObject({ users: 12, usersChange30d: 0.5, downloadsChange30d: null });
+    expect(await state(db)).toMatchObject({
+      ...{ users: 12, usersChange30d: 0.5, usersChange30dHigh: 0.5, usersBefore30d: 8 },
+      ...{ downloadsChange30d: null, downloadsChange30dHigh: null, downloadsBefore30d: null },
+    });
+  });
+
+  test('writes the bounds of the change of a rounded number, and the downloads of 30 and 60 days before', async ({
+    db,
+  }) => {
+    const id = await seedPlugin(db, KNOWN);
+    const rounded = (downloads: number) => ({ downloads, downloadsKind: 'rounded' as const });
+    await seedMetric(db, id, '2026-10-22', rounded(70_000));
+    await seedMetric(db, id, '2026-09-22', rounded(60_000));
+    const info = { downloads: { label: 'Downloads', meaning: 'Downloads.', rounding: 'down' as const } };
+    await db.transaction((tx) => writeNumbers(tx, [row(id, '2026-11-21', rounded(80_000))], null, info));
+    const { downloadsChange30d, downloadsChange30dHigh, ...written } = (await state(db)) ?? {};
+    expect(downloadsChange30d).toBeCloseTo(80_000 / 79_999 - 1, 12);
+    expect(downloadsChange30dHigh).toBeCloseTo(89_999 / 70_000 - 1, 12);
+    expect(written).toMatchObject({
+      ...{ downloadsBefore30d: 70_000, downloadsBefore30dKind: 'rounded', downloadsBefore60d: 60_000 },
+    });
   });
 
   const EXTRAS = {

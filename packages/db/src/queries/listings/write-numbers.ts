@@ -4,13 +4,15 @@ import {
   type ExtraField,
   KEPT_EXTRAS,
   type LATEST_EXTRAS,
+  type MarketplaceInfo,
   type ReadFrom,
 } from '@pi/domain';
 import { and, eq, gt, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
-import type { PgColumn } from 'drizzle-orm/pg-core';
+import { alias, type PgColumn } from 'drizzle-orm/pg-core';
 import type { Tx } from '../../client.ts';
 import { pluginMetrics } from '../../schema/plugin-metrics.ts';
 import { plugins } from '../../schema/plugins.ts';
+import { highestChange, lowestChange } from './change-bounds.sql.ts';
 import { incomingRows } from './records.ts';
 import { type DayNumbersRow, writeMetrics } from './write-metrics.ts';
 
@@ -32,6 +34,8 @@ const EXTRAS = {
 } satisfies Record<ExtraField, PgColumn>;
 /** What keeps its last value where the store shows none. */
 const KEPT = ['rating', 'ratingCount', ...KEPT_EXTRAS] as const;
+const before30d = alias(pluginMetrics, 'before_30d');
+const before60d = alias(pluginMetrics, 'before_60d');
 
 /**
  * Writes numbers: the metrics of their day and, where they are not older than it, the plugin's
@@ -40,11 +44,13 @@ const KEPT = ['rating', 'ratingCount', ...KEPT_EXTRAS] as const;
  * replaces nothing that we saw, and all that was filled in gives way to the first state that we
  * see.
  * @param source where the numbers come from; null: we saw them
+ * @param numbers how the marketplace rounds them
  */
 export async function writeNumbers(
   tx: Tx,
   rows: readonly PluginNumbersRow[],
   source: BackfillSource | null = null,
+  numbers: MarketplaceInfo['numbers'] = {},
 ): Promise<void> {
   if (rows.length === 0) return;
   await writeMetrics(tx, rows, source);
@@ -55,10 +61,19 @@ export async function writeNumbers(
   const next = (value: SQL, of: SQL, known: unknown) => sql`case when ${isShown(of)} then ${value} else ${known} end`;
   // Derived again at the end of the run, for the plugins that it did not read; written here, it
   // costs no update of its own.
-  const change = (name: (typeof COUNTS)[number]) =>
-    sql`${incoming[name]}::float8 / nullif(${pluginMetrics[name]}, 0) - 1`;
+  const changes = COUNTS.map((name) => {
+    const isShown = sql`${incoming[name]} is not null`;
+    const before = { value: before30d[name], kind: before30d[`${name}Kind`] };
+    const now = { value: incoming[name], kind: incoming[`${name}Kind`] };
+    return {
+      [`${name}Before30d`]: sql`case when ${isShown} then ${before.value} end`,
+      [`${name}Before30dKind`]: sql`case when ${isShown} then ${before.kind} end`,
+      [`${name}Change30d`]: lowestChange(before, now, numbers[name]?.rounding),
+      [`${name}Change30dHigh`]: highestChange(before, now, numbers[name]?.rounding),
+    };
+  });
+  const downloadsBefore60d = sql`case when ${incoming.downloads} is not null then ${before60d.downloads} end`;
   const counts = COUNTS.map((name) => ({
-    [`${name}Change30d`]: change(name),
     [name]: next(incoming[name], incoming[name], plugins[name]),
     [`${name}Kind`]: next(incoming[`${name}Kind`], incoming[name], plugins[`${name}Kind`]),
     [`${name}On`]: sql`case when ${incoming[name]} is not null then ${incoming.lastSeenOn} when not ${isFirstSeen} then ${plugins[`${name}On`]} end`,
@@ -72,7 +87,8 @@ export async function writeNumbers(
   await tx
     .update(plugins)
     .set({
-      ...Object.assign({}, ...counts, ...kept, ...ofDay),
+      ...Object.assign({}, ...changes, ...counts, ...kept, ...ofDay),
+      downloadsBefore60d,
       status: 'listed',
       delistedOn: null,
       readFrom: incoming.readFrom,
@@ -81,10 +97,8 @@ export async function writeNumbers(
       stateAt: incoming.stateAt,
     })
     .from(from)
-    .leftJoin(
-      pluginMetrics,
-      and(eq(pluginMetrics.pluginId, incoming.id), eq(pluginMetrics.day, sql`${incoming.lastSeenOn} - 30`)),
-    )
+    .leftJoin(before30d, and(eq(before30d.pluginId, incoming.id), eq(before30d.day, sql`${incoming.lastSeenOn} - 30`)))
+    .leftJoin(before60d, and(eq(before60d.pluginId, incoming.id), eq(before60d.day, sql`${incoming.lastSeenOn} - 60`)))
     .where(and(eq(id, incoming.id), mayReplaceState(incoming.stateAt, source)));
 }
 

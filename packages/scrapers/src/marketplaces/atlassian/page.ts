@@ -28,20 +28,20 @@ export interface AppFacts {
   newest: VersionFacts;
 }
 
-/** The newest version of an app, and the programs it runs in. */
+/** The newest version of an app, and the applications it runs in. */
 export interface VersionFacts {
   name: string;
   paymentModel: 'free' | 'vendor' | 'atlassian';
   releasedOn: string;
-  programs: ProgramFacts[];
+  applications: ApplicationFacts[];
   /** Parts of the addresses of screenshots. */
   screenshots: string[];
   /** Id of a video. */
   video: string | null;
 }
 
-/** A program that an app runs in. */
-export interface ProgramFacts {
+/** An application that an app runs in. */
+export interface ApplicationFacts {
   key: string;
   name: string;
   inCloud: boolean;
@@ -150,11 +150,11 @@ export function plugin(facts: OldAppFacts) {
     activeInstalls: { downloadCount: downloads, totalInstalls: installs, totalUsers: users },
     reviewSummary: { averageStars: facts.averageStars, count: facts.reviewCount },
     deployment: {
-      onDemand: newest.programs.some(({ inCloud }) => inCloud),
-      onPremise: newest.programs.some(({ versions }) => versions !== null),
+      onDemand: newest.applications.some(({ inCloud }) => inCloud),
+      onPremise: newest.applications.some(({ versions }) => versions !== null),
     },
     lastModified: { by: facts.modifiedBy, date: facts.modifiedAt },
-    dataCenterCompatible: newest.programs.some(({ versions }) => versions !== null),
+    dataCenterCompatible: newest.applications.some(({ versions }) => versions !== null),
     lastReleasedDate: newest.releasedOn,
     icons: { default: { links: [link('self', assetOf(facts.image)), link('binary', imageOf(facts.image, '72'))] } },
     categories: facts.categories.map(({ name }) => ({ name })),
@@ -168,7 +168,7 @@ export function plugin(facts: OldAppFacts) {
     version: {
       releaseDate: newest.releasedOn,
       marketplaceType: { type: facts.marketplaceType },
-      compatibilities: newest.programs.map(({ name, inCloud, versions }) => ({
+      compatibilities: newest.applications.map(({ name, inCloud, versions }) => ({
         applicationName: name,
         ...(versions && { min: { version: versions.min }, max: { version: versions.max } }),
         cloud: inCloud,
@@ -178,18 +178,18 @@ export function plugin(facts: OldAppFacts) {
       })),
       version: newest.name,
     },
-    compatibleApplications: newest.programs.map(({ key, name }) => ({ name, key })),
+    compatibleApplications: newest.applications.map(({ key, name }) => ({ name, key })),
   };
 }
 
-function versionOf({ name, paymentModel, releasedOn, programs, screenshots, video }: VersionFacts) {
+function versionOf({ name, paymentModel, releasedOn, applications, screenshots, video }: VersionFacts) {
   return {
     _embedded: { screenshots: screenshots.map(logoOf) },
     name,
     status: 'public',
     paymentModel,
     release: { date: releasedOn, beta: false, supported: true },
-    compatibilities: programs.map(({ key, inCloud, versions }) => ({
+    compatibilities: applications.map(({ key, inCloud, versions }) => ({
       application: key,
       hosting: { cloud: inCloud, ...(versions && { server: rangeOf(versions), dataCenter: rangeOf(versions) }) },
     })),

@@ -158,12 +158,12 @@ describe('parsePage', () => {
     ['in the cloud alone', { cloud: true }, ['Jira Cloud'], null],
     ['by their own people', { dataCenter: { min: { version: '9.0' } } }, ['Jira Data Center'], '9.0'],
     ['in ways that are not said', undefined, ['Jira'], null],
-  ])('works with a program that people run %s', (_, hosting, worksWith, minimumVersion) => {
+  ])('works with an application that people run %s', (_, hosting, worksWith, minimumVersion) => {
     const version = { compatibilities: [{ application: 'jira', hosting }] };
     expect(parsePage(addonPage([addon({}, { version })])).listings[0]).toMatchObject({ worksWith, minimumVersion });
   });
 
-  test('does not say how each of several programs is run where version 1 does not', () => {
+  test('does not say how each of several applications is run where version 1 does not', () => {
     const compatibleApplications = [{ name: 'JIRA' }, { name: 'Confluence' }];
     expect(parsePage(pluginPage([plugin({ compatibleApplications })])).listings[0]?.worksWith).toEqual([
       'JIRA',

@@ -6,7 +6,7 @@ import { NotNegative, rawIsoDay, rawNumber } from '../../shared/json-value.ts';
 import { rawCount, textOf, urlOf } from '../../shared/raw-value.ts';
 import { findReadable } from '../../shared/read-fields.ts';
 import { appUrl } from './app-url.ts';
-import { versionsText } from './program-versions.ts';
+import { versionsText } from './application-versions.ts';
 
 /** A page of `/rest/1.0/plugins/search` (until 2016); past the end its list is empty. */
 export const PluginPage = z.object({ plugins: z.array(z.unknown()) });
@@ -65,7 +65,8 @@ export function listingFromPlugin(plugin: Plugin): ListingDraft {
     screenshots: () => plugin.version?.screenshots?.flatMap(({ links }) => linkOf(links, 'binary') ?? []),
     category: () => plugin.categories && (namesOf(plugin.categories)[0] ?? null),
     categories: () => plugin.categories && namesOf(plugin.categories),
-    worksWith: () => ifPresent(plugin.compatibleApplications, (programs) => programs && worksWithOf(programs, plugin)),
+    worksWith: () =>
+      ifPresent(plugin.compatibleApplications, (applications) => applications && worksWithOf(applications, plugin)),
     version: () => plugin.version && textOf(plugin.version.version),
     minimumVersion: () => boundOf(plugin, ({ min }) => min),
     testedVersion: () => boundOf(plugin, ({ max }) => max),
@@ -81,9 +82,9 @@ export function listingFromPlugin(plugin: Plugin): ListingDraft {
   };
 }
 
-// An app says how its only program is run, not how each of several is.
-function worksWithOf(programs: { name: string }[], { deployment, dataCenterCompatible }: Plugin): string[] {
-  const names = programs.map(({ name }) => name);
+// An app says how its only application is run, not how each of several is.
+function worksWithOf(applications: { name: string }[], { deployment, dataCenterCompatible }: Plugin): string[] {
+  const names = applications.map(({ name }) => name);
   const hostings = [
     ...(deployment?.onDemand ? ['Cloud'] : []),
     ...(deployment?.onPremise ? ['Server'] : []),
@@ -94,10 +95,10 @@ function worksWithOf(programs: { name: string }[], { deployment, dataCenterCompa
 }
 
 function boundOf({ version }: Plugin, read: (range: Compatibility) => Bound | null | undefined) {
-  const programs = version?.compatibilities;
-  if (!programs) return programs;
+  const applications = version?.compatibilities;
+  if (!applications) return applications;
   return versionsText(
-    programs.map((range) => ({ program: range.applicationName, version: textOf(read(range)?.version) })),
+    applications.map((range) => ({ application: range.applicationName, version: textOf(read(range)?.version) })),
   );
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { textOf } from '../../shared/raw-value.ts';
-import { versionsText } from './program-versions.ts';
+import { versionsText } from './application-versions.ts';
 
 const Link = z.object({ href: z.string().nullish() });
 const Picture = z.object({ _links: z.object({ image: Link.nullish(), unscaled: Link.nullish() }).nullish() });
@@ -51,21 +51,24 @@ const PRICING = new Map([
   ['atlassian', 'paid'],
 ]);
 
-/** Programs with the ways in which they are run, `Jira Cloud`; the program alone without these. */
+/**
+ * Applications with the ways in which they are run, `Jira Cloud`; the application alone without
+ * these.
+ */
 export function worksWithOf(version: Version | null): string[] | null | undefined {
   return version?.compatibilities?.flatMap(({ application, hosting }) => {
-    const name = programName(application);
+    const name = applicationName(application);
     const kinds = (Object.keys(HOSTINGS) as (keyof typeof HOSTINGS)[]).filter((kind) => hosting?.[kind]);
     return kinds.length === 0 ? [name] : kinds.map((kind) => `${name} ${HOSTINGS[kind]}`);
   });
 }
 
-/** The oldest version of the program that people run themselves; see `versionsText`. */
+/** The oldest version of the application that people run themselves; see `versionsText`. */
 export function minimumVersionOf(version: Version | null): string | null | undefined {
   return boundOf(version, ({ min }) => min);
 }
 
-/** The newest version of the program that people run themselves; see `versionsText`. */
+/** The newest version of the application that people run themselves; see `versionsText`. */
 export function testedVersionOf(version: Version | null): string | null | undefined {
   return boundOf(version, ({ max }) => max);
 }
@@ -91,11 +94,11 @@ export function videosOf(version: Version | null): string[] | undefined {
 }
 
 function boundOf(version: Version | null, read: (range: Range) => Bound | null | undefined) {
-  const programs = version?.compatibilities;
-  if (!programs) return programs;
+  const applications = version?.compatibilities;
+  if (!applications) return applications;
   return versionsText(
-    programs.map(({ application, hosting }) => ({
-      program: programName(application),
+    applications.map(({ application, hosting }) => ({
+      application: applicationName(application),
       version: versionIn(hosting?.server, read) ?? versionIn(hosting?.dataCenter, read),
     })),
   );
@@ -105,6 +108,6 @@ function versionIn(range: Range | null | undefined, read: (range: Range) => Boun
   return range ? textOf(read(range)?.version) : null;
 }
 
-function programName(key: string): string {
+function applicationName(key: string): string {
   return key.charAt(0).toUpperCase() + key.slice(1);
 }

@@ -29,7 +29,7 @@ const APP: page.AppFacts = {
     name: '8.1.0',
     paymentModel: 'atlassian',
     releasedOn: '2026-02-10T00:00:00.000Z',
-    programs: [
+    applications: [
       { key: 'jira', name: 'Jira', inCloud: true, versions: { min: '8.0.0', max: '10.3.1' } },
       { key: 'confluence', name: 'Confluence', inCloud: false, versions: { min: '7.0', max: '9.2' } },
     ],
@@ -49,7 +49,7 @@ const OLD_APP: page.OldAppFacts = {
     ...APP.newest,
     name: '5.3.10',
     releasedOn: '2016-01-06T00:00:00.000Z',
-    programs: [{ key: 'jira', name: 'JIRA', inCloud: true, versions: { min: '6.0', max: '7.1.6' } }],
+    applications: [{ key: 'jira', name: 'JIRA', inCloud: true, versions: { min: '6.0', max: '7.1.6' } }],
   },
   modifiedBy: 'Reviewing Person',
   vendorEmail: 'help@moss.example',

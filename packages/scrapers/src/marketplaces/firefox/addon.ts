@@ -31,7 +31,7 @@ export function draftOf(addon: Addon, language: string | undefined): ListingDraf
     description: () => ifPresent(addon.description, (description) => textOf(htmlText(text(description) ?? ''))),
     iconUrl: () => ifPresent(addon.icons?.['128'] ?? addon.icon_url, urlOf),
     screenshots: () => ifPresent(addon.previews, screenshotsIn),
-    language: () => localeOf(addon.summary ?? addon.name, locale) ?? language,
+    language: () => localeOf(addon.summary ?? addon.name, locale) ?? language ?? languageOfPage(addon),
     itemType: () => addon.type,
     category: () => ifPresent(addon.categories, (categories) => categoriesIn(categories)[0] ?? null),
     categories: () => ifPresent(addon.categories, (categories) => entriesOf(categoriesIn(categories))),
@@ -68,6 +68,12 @@ export function draftOf(addon: Addon, language: string | undefined): ListingDraf
 
 function categoriesIn(categories: Addon['categories']): unknown[] {
   return Array.isArray(categories) ? categories : (categories?.firefox ?? []);
+}
+
+// Texts without their languages are in that of the page: `https://addons.mozilla.org/ca/firefox/…`.
+function languageOfPage({ url }: Addon): string | undefined {
+  const page = url && URL.canParse(url) ? new URL(url).pathname : '';
+  return /^\/([a-z]{2,3}(?:-[A-Za-z]{2,4})?)\/(?:firefox|android)\//.exec(page)?.[1];
 }
 
 function screenshotsIn(previews: Addon['previews']): string[] {

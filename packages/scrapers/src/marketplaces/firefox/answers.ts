@@ -52,6 +52,7 @@ export const Addon = z.object({
   summary: LocaleText.nullish(),
   description: LocaleText.nullish(),
   type: z.string().nullish(),
+  url: z.string().nullish(),
   icon_url: z.string().nullish(),
   icons: z.object({ '128': z.string().nullish() }).nullish(),
   /** By program in version 4. */

@@ -161,9 +161,22 @@ describe('parseAnswer', () => {
     ['English, where there are many', { summary: { de: 'Moos', 'en-US': 'Moss' } }, 'en-US'],
     ['the language of the name without a summary', { name: { nl: 'Mos' }, summary: null }, 'nl'],
     ['the requested language where texts do not say theirs', { name: 'Molsa', summary: 'Molsa' }, 'ca'],
+    [
+      'the requested language, and not that of the page',
+      { name: 'Molsa', summary: 'x', url: 'https://a.b/de/firefox/' },
+      'ca',
+    ],
   ])('states the language of the texts: %s', (_, change, language) => {
     const url = 'https://addons.mozilla.org/api/v4/addons/search/?lang=ca';
     expect(parseAnswer(answer(searchPage([addon(change)]), { url })).listings[0]?.language).toBe(language);
+  });
+
+  test('states the language of the page where the request is not known', () => {
+    const texts = { name: 'Molsa', summary: 'Molsa', url: 'https://addons.mozilla.org/ca/firefox/addon/moss-tabs/' };
+    const languageOf = (change: object) =>
+      parseAnswer(answer(searchPage([addon({ ...texts, ...change })]))).listings[0]?.language;
+    expect(languageOf({})).toBe('ca');
+    expect(languageOf({ url: 'https://addons.mozilla.org/firefox/addon/moss-tabs/' })).toBeUndefined();
   });
 
   test.each([
