@@ -43,12 +43,12 @@ export function numberColumns({ primaryMetric, numbers }: MarketplaceInfo): Colu
     },
     ...counts.map((number) => countColumn(number, false)),
     ...(numbers.rating ? [RATING] : []),
-    ...(numbers.githubStars ? [STARS] : []),
+    ...(numbers.githubStars ? [countColumn('githubStars', false)] : []),
     ...(numbers.ratingCount && primaryMetric !== 'ratingCount' ? [countColumn('ratingCount', false)] : []),
     UPDATED,
   ];
 
-  function countColumn(number: PrimaryMetric, onPhone: boolean): Column {
+  function countColumn(number: PrimaryMetric | 'githubStars', onPhone: boolean): Column {
     const { label = number, meaning } = numbers[number] ?? {};
     const cell = (row: TableRow) =>
       onPhone && row[number] === null && row.githubStars ? <OnlyStars row={row} /> : <Count number={row[number]} />;
@@ -78,13 +78,6 @@ function OnlyStars({ row }: { row: TableRow }) {
     </>
   );
 }
-
-const STARS: Column = {
-  key: 'githubStars',
-  label: 'GitHub stars',
-  onPhone: false,
-  cell: (row) => <Count number={row.githubStars} reason="its repository is not known" />,
-};
 
 const RATING: Column = {
   key: 'rating',
