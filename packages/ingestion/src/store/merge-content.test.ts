@@ -49,6 +49,13 @@ describe('mergeContent', () => {
     expect(merged).not.toHaveProperty('tags');
   });
 
+  test('keeps the tag of a language, whose country may differ from page to page', () => {
+    const british = { ...ENGLISH, language: 'en-GB' };
+    expect(mergeContent(british, { ...ENGLISH, language: 'en-US' })).toEqual(british);
+    expect(mergeContent(ENGLISH, british)).toEqual(british);
+    expect(mergeContent(british, ENGLISH)).toEqual(british);
+  });
+
   test('keeps the texts of the language that was there first, of two others', () => {
     const german = { ...SPANISH, language: 'de', name: 'Ordentliche Tabs', version: '3.0.0' };
     expect(mergeContent(SPANISH, german)).toEqual({ ...SPANISH, version: '3.0.0' });

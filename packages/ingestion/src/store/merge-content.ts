@@ -16,11 +16,13 @@ const LOCALIZED: ReadonlySet<string> = new Set(LOCALIZED_FIELDS);
  */
 export function mergeContent(previous: RevisionContent, next: RevisionContent): RevisionContent {
   if (isTakenOver(previous, next)) return next;
-  const isReplaced = !isInSameLanguage(previous, next) && isInDefaultLanguage(next);
-  const known = isReplaced ? withoutTexts(previous) : previous;
+  const isSame = isInSameLanguage(previous, next);
+  const known = !isSame && isInDefaultLanguage(next) ? withoutTexts(previous) : previous;
   const read = givesWay(next, previous) ? withoutTexts(next) : next;
   // One of the two has its texts, and with them an address and a name.
   const merged = { ...known, ...withoutUndefined(read) } as RevisionContent;
+  // `en` and `en-US` in turn are no change.
+  if (isSame && previous.language) merged.language = previous.language;
   return { ...merged, developer: mergeDeveloper(previous.developer, next.developer) };
 }
 

@@ -40,9 +40,8 @@ const before60d = alias(pluginMetrics, 'before_60d');
 /**
  * Writes numbers: the metrics of their day and, where they are not older than it, the plugin's
  * state. Numbers the store does not show keep their last value and its day, but for those that are
- * true of one day alone (`EXTRAS_OF_A_DAY`). What was filled in
- * replaces nothing that we saw, and all that was filled in gives way to the first state that we
- * see.
+ * true of one day alone (`EXTRAS_OF_A_DAY`). What was filled in replaces nothing that we saw, and
+ * all that was filled in gives way to the first state that we see.
  * @param source where the numbers come from; null: we saw them
  * @param numbers how the marketplace rounds them
  */
