@@ -15,8 +15,8 @@ import { shownReviews } from './reviews.ts';
 
 /**
  * The listing of an app by its page, or by a page of its reviews: what the page describes to search
- * engines, and what its sections `#app-details`, `#adp-details-section` and `#adp-developer` show. A page of reviews has no
- * such sections and says less.
+ * engines, and what its sections `#app-details`, `#adp-details-section` and `#adp-developer` show.
+ * A page of reviews has no such sections and says less.
  */
 export function listingFromPage(app: SoftwareApplication, $: Markup, handle: string, page: string): ListingDraft {
   const language = pageLanguage(page);
