@@ -1,11 +1,12 @@
 import type { MarketplaceInfo } from '@pi/domain';
-import type { Plugin } from '@pi/domain/api';
+import type { ApiNumber, Plugin } from '@pi/domain/api';
 import { Count } from '#components/count.tsx';
 import type { Fact } from '#components/facts.tsx';
 import { Unknown } from '#components/unknown.tsx';
 import { describeNumber, formatDay, formatExact } from '#lib/format.ts';
 
-const PLACES = { featured: 'featured by the store', sponsored: 'sponsored: the place is paid for' };
+const WORDS = { featured: 'Featured', sponsored: 'Sponsored' };
+const NOTES = { featured: 'featured by the store', sponsored: 'sponsored: the place is paid for' };
 
 /** The numbers beside users, downloads and the rating, where the store has them. */
 export function extraFacts(plugin: Plugin, numbers: MarketplaceInfo['numbers']): Fact[] {
@@ -36,12 +37,11 @@ function supportFacts({ supportThreads, supportThreadsResolved }: Plugin, number
 }
 
 function placeFacts({ rank, placement }: Plugin): Fact[] {
-  if (!rank && !placement) return [];
-  return [
-    {
-      label: 'Place in the store’s list',
-      value: rank ? formatExact(rank.value) : placement,
-      note: rank && placement ? PLACES[placement] : rank?.day && formatDay(rank.day),
-    },
-  ];
+  const label = 'Place in the store’s list';
+  if (rank) return [{ label, value: formatExact(rank.value), note: placement ? NOTES[placement] : dayOf(rank) }];
+  return placement ? [{ label, value: WORDS[placement] }] : [];
+}
+
+function dayOf({ day }: ApiNumber): string | null {
+  return day && formatDay(day);
 }

@@ -168,6 +168,7 @@ describe('the key facts', () => {
     expect(words({ rank: number(7), placement: 'sponsored' })).toContain(
       'Place in the store’s list 7 sponsored: the place is paid for',
     );
+    expect(words({ rank: null, placement: 'featured' })).toMatch(/Place in the store’s list Featured$/);
     expect(words({ rank: null, placement: null })).not.toContain('Place');
   });
 });
