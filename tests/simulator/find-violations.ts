@@ -42,10 +42,12 @@ export function findViolations(tables: Tables, reference: Reference, misled: Rea
     differences(lines(tables, table).filter(isWanted), lines(reference.tables, table).filter(isWanted)).map(
       (line) => `${table}: ${line}`,
     );
+  const wronglyMissing = findMissingThoughSeen(tables);
   if (misled.size === 0)
     return Object.keys(reference.tables)
       .filter((table) => !COMPARED_ELSEWHERE.includes(table))
-      .flatMap((table) => differing(table, () => true));
+      .flatMap((table) => differing(table, () => true))
+      .concat(wronglyMissing);
   return [
     ...['plugins', 'plugin_metrics', 'marketplace_days'].flatMap((table) => differing(table, isCompared)),
     // A change that was noticed a day later has other rows.
@@ -55,6 +57,7 @@ export function findViolations(tables: Tables, reference: Reference, misled: Rea
     ...['plugin_revisions', 'market_changes'].flatMap((table) => findLost(table, tables, reference.atFirst)),
     // A revision may come back; a change may not.
     ...findDoubled('market_changes', tables),
+    ...wronglyMissing,
     ...findMissingWithoutReason(tables, reference, [...misled]),
     ...(tables.ingestion_runs ?? [])
       .filter((line) => line.includes(`day="${NEXT_DAY}"`) && !line.includes('status="succeeded"'))
@@ -81,6 +84,15 @@ function findMissingWithoutReason(
         .filter((line) => !read.has(pluginAndDay(line)));
       return missing.map((line) => `no numbers, and no reason: ${pluginAndDay(line)}`);
     });
+}
+
+/** Plugins that are missing though they were seen since then. */
+function findMissingThoughSeen({ plugins = [] }: Tables): string[] {
+  const dayIn = (line: string, column: string) => new RegExp(` ${column}="([^"]*)"`).exec(line)?.[1] ?? '';
+  return plugins
+    .filter((line) => line.includes(' status="missing"'))
+    .filter((line) => dayIn(line, 'last_seen_on') >= dayIn(line, 'missing_since'))
+    .map((line) => `missing, and seen: ${line}`);
 }
 
 function pluginOf(line: string): string | undefined {

@@ -53,7 +53,7 @@ export const ENDPOINTS = {
   },
   '/api/v1/marketplaces/{name}/plugins': {
     description:
-      'The listed plugins of a marketplace, sorted, page by page. An empty q is no filter; a page after the last is empty.',
+      'The plugins of a marketplace, listed and missing ones unless a status is given, sorted, page by page. An empty q is no filter; a page after the last is empty.',
     params: name,
     query: PluginListParams.strict(),
     answer: PluginListAnswer,

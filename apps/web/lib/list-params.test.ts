@@ -7,6 +7,7 @@ describe('PluginListParams', () => {
   test.each([
     [{ sort: 'id' }, 'sort'],
     [{ order: 'up' }, 'order'],
+    [{ status: 'gone' }, 'status'],
     [{ page: '0' }, 'page'],
     [{ page: '1.5' }, 'page'],
     [{ page: ['1', '2'] }, 'page'],

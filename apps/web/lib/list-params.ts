@@ -1,4 +1,4 @@
-import { LIST_DEPTH, PLUGIN_SORTS, SORT_ORDERS } from '@pi/db/queries/catalogue/list-plugins';
+import { LIST_DEPTH, PLUGIN_SORTS, SORT_ORDERS, STATUS_FILTERS } from '@pi/db/queries/catalogue/list-plugins';
 import { COMPANY_SORTS } from '@pi/db/queries/companies/list-companies';
 import { cleanText, Day, type PrimaryMetric } from '@pi/domain';
 import { z } from 'zod';
@@ -24,6 +24,7 @@ export const PluginListParams = z.object({
   page,
   pageSize,
   q: namePart.optional(),
+  status: z.enum(STATUS_FILTERS).optional(),
 });
 
 /**

@@ -5,6 +5,8 @@ import type { MarketplaceAdapter, StoreResponse } from '@pi/scrapers';
 import { aListing } from './listing.ts';
 
 type Plugin = {
+  /** That its page states; its own by default. */
+  id?: string;
   name?: string;
   users?: number | null;
   downloads?: number;

@@ -126,7 +126,7 @@ describe('GET /api/v1', () => {
         {
           method: 'GET',
           path: '/api/v1/marketplaces/{name}/plugins',
-          parameters: ['sort', 'order', 'page', 'pageSize', 'q'],
+          parameters: ['sort', 'order', 'page', 'pageSize', 'q', 'status'],
           description: expect.any(String),
         },
       ]),
@@ -220,6 +220,24 @@ describe('GET /api/v1/marketplaces/[name]/plugins', () => {
         { field: 'page', message: 'page must be at least 1.' },
         { field: 'pageSize', message: 'pageSize must be at most 100.' },
       ],
+    });
+  });
+
+  test('answers 400 to a status that no plugin has, and gives those of one status', async ({ call, db }) => {
+    await seedPlugin(db, { marketplace, externalId: 'here' });
+    await seedPlugin(db, { marketplace, externalId: 'missing', status: 'missing', missingSince: TODAY });
+    expect(await call(plugins, '?status=gone', name)).toMatchObject({
+      status: 400,
+      body: { message: 'status must be one of listed, missing, delisted, all.' },
+    });
+    const missing = { externalId: 'missing', status: 'missing', missingSince: TODAY };
+    expect((await call(plugins, '?status=missing', name)).body).toMatchObject({
+      ...{ status: 'missing', total: 1, plugins: [missing] },
+    });
+    const { next } = (await call(plugins, '?status=all&pageSize=1', name)).body as { next: string };
+    expect(next).toContain('status=all');
+    expect((await call(plugins, '', name)).body).toMatchObject({
+      plugins: [{ externalId: 'here', status: 'listed', missingSince: null }, missing],
     });
   });
 

@@ -68,6 +68,7 @@ const PARAMETERS: Partial<Record<Path, Record<string, Parameter>>> = {
     ...PAGE,
     sort: { right: fc.constantFrom('users', 'name', 'updatedOn'), wrong: fc.constantFrom('', 'id', 'Users', 'users ') },
     order: { right: fc.constantFrom('asc', 'desc'), wrong: fc.constantFrom('', 'up') },
+    status: { right: fc.constantFrom('listed', 'missing', 'all'), wrong: fc.constantFrom('', 'gone') },
     q: {
       right: fc.constantFrom('', 'a', ' a ', '%', '%25_', '日本', 'a'.repeat(100)),
       wrong: fc.oneof(

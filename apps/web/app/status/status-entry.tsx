@@ -53,8 +53,8 @@ function newestRun({ runs }: MarketplaceStatus): Omit<Fact, 'label'> {
   };
 }
 
-function coverageWords({ day, plugins, seen }: NonNullable<MarketplaceStatus['coverage']>): string {
-  return `${formatExact(seen)} of ${formatAmount(plugins, 'listed plugin')} read on ${formatDay(day)}`;
+function coverageWords({ day, plugins, seen, missing }: NonNullable<MarketplaceStatus['coverage']>): string {
+  return `${formatExact(seen)} of ${formatAmount(plugins, 'listed plugin')} read on ${formatDay(day)}, ${formatExact(missing)} missing`;
 }
 
 function queueWords(queue: StatusEntry['queue']): Omit<Fact, 'label'> {

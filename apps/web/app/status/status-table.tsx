@@ -10,13 +10,14 @@ const COLUMNS = [
   { label: 'Last good day' },
   { label: 'Newest runs', className: 'max-md:hidden' },
   { label: 'Coverage', className: 'text-right max-md:hidden' },
+  { label: 'Missing', className: 'text-right max-md:hidden' },
   { label: 'Failures', className: 'text-right max-md:hidden' },
   { label: 'Queue', className: 'text-right max-md:hidden' },
   { label: 'Newest run', className: 'md:hidden' },
 ];
 const NEVER = 'not read yet';
 
-/** All marketplaces, a row each: last good day, newest runs, coverage, failures, queue. */
+/** All marketplaces, a row each: last good day, newest runs, coverage, missing plugins, failures, queue. */
 export function StatusTable({ entries }: { entries: StatusEntry[] }) {
   return (
     <DataSourceTable id="stores" caption="Marketplaces and their newest runs" columns={COLUMNS}>
@@ -44,6 +45,9 @@ function StatusRow({ info, state, status, queue }: StatusEntry) {
       <td className="max-md:hidden">{status ? <RunHistory runs={status.runs} /> : <Unknown reason={NEVER} />}</td>
       <td className="text-right max-md:hidden">
         <Coverage status={status} />
+      </td>
+      <td className="text-right max-md:hidden">
+        {status?.coverage ? formatExact(status.coverage.missing) : <Unknown reason="no figures yet" />}
       </td>
       <td className="text-right max-md:hidden">
         {last ? formatExact(last.counts.failures) : <Unknown reason={NEVER} />}

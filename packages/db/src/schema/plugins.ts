@@ -40,6 +40,13 @@ export const backfillSource = pgEnum('backfill_source', BACKFILL_SOURCES);
 export const FAMILY_BASIS = sql`(company_id::text || ' ' || status || ' ' || content_hash)`;
 
 /**
+ * The basis of a plugin that becomes missing, and of one that is seen again: neither is a reason to
+ * look for its family again.
+ */
+export const FAMILY_BASIS_MISSING = sql`replace(family_basis, ' listed ', ' missing ')`;
+export const FAMILY_BASIS_SEEN = sql`replace(family_basis, ' missing ', ' listed ')`;
+
+/**
  * The coarse sort key of a count, 22 % wide: lists read an index on it and sort within a tier. It
  * rarely changes when the count does, so that a day's update leaves the indexes alone.
  */

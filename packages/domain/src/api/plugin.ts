@@ -156,6 +156,8 @@ export const PluginListAnswer = answerOf({
   sort: z.string(),
   order: z.string(),
   q: z.string().optional(),
+  /** Of one status, or all; absent: listed and missing. */
+  status: z.string().optional(),
   ...page,
   /** Plugins found. */
   total: z.int(),

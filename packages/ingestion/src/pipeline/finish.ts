@@ -9,13 +9,14 @@ import type { Done, JobOf } from '../queue/jobs.ts';
 import { revertFields } from '../store/revert-fields.ts';
 import { checkRun, runFailure, WHOLE_RUN } from './check-run.ts';
 import { closeCompleteList } from './close-complete-list.ts';
+import { markMissingFromRun } from './mark-missing.ts';
 import { revertStaleDay } from './revert-stale-day.ts';
 import { completeIdleJob, endRun, hasWorkLeft, statusOf } from './run-state.ts';
 
 /**
  * The job `finish`: checks the run, derives what follows from it and ends it. Interrupted and
  * repeated it has the same result. Units that are still to do stay so where the store refused. A
- * suspect day delists nothing. A run that has work again is not ended: its last batch enqueues
+ * suspect day delists nothing, and no plugin is missing since it. A run that has work again is not ended: its last batch enqueues
  * another job `finish`.
  */
 export async function finish(
@@ -45,6 +46,7 @@ export async function finish(
   await db.transaction((tx) => replaceFailures(tx, run, [WHOLE_RUN], failed));
   const isSuspect = (await listSuspicions(db, run.id)).length > 0;
   const delisted = run.hasCompleteList && !isSuspect ? await closeCompleteList(db, adapter.info, run.day) : 0;
+  if (!isSuspect) await markMissingFromRun(db, adapter, run);
   if (run.counts.listings + run.counts.gone > 0) await derive(db, adapter.info, [run.day]);
   const failures = await countFailures(db, run.id);
   const status = statusOf({ ...run.counts, failures }, run.error);

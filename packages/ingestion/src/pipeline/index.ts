@@ -1,5 +1,6 @@
 export { closeCompleteList } from './close-complete-list.ts';
 export { finish } from './finish.ts';
+export { markMissingFromRun } from './mark-missing.ts';
 export { POLICIES, reparsePolicy } from './policies.ts';
 export { processUnits } from './process-units.ts';
 export { readUnit } from './read-unit.ts';

@@ -1,7 +1,7 @@
 import { ingestionRuns, marketChanges, marketplaceDays, pluginMetrics, pluginRevisions, plugins } from '@pi/db';
 import { listFieldStats } from '@pi/db/queries/health/field-stats';
 import type { ListingField } from '@pi/domain';
-import { and, eq, isNotNull } from 'drizzle-orm';
+import { and, eq, isNotNull, ne } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { aListing } from '../../test/listing.ts';
 import { runMarketplace, test } from '../../test/run-fixture.ts';
@@ -174,7 +174,7 @@ describe('a suspect day', () => {
       clock.now = new Date(`${day(n)}T03:00:00Z`);
       toy.plugins = Object.fromEntries(Array.from({ length: count }, (_, index) => [`p${index}`, {}]));
       await runMarketplace(deps, list, { day: day(n) });
-      return deps.db.$count(plugins, eq(plugins.status, 'listed'));
+      return deps.db.$count(plugins, ne(plugins.status, 'delisted'));
     };
     expect(await listedAfter(1, 60)).toBe(60);
     users = null;

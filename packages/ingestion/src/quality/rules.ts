@@ -44,6 +44,8 @@ const STALE = {
 const OLDEST_SOURCE = { value: 48, unit: 'hours before the response' };
 const LEAST_CHANGE = { value: 0.2, unit: 'share of the listings with the field, or of the values' };
 
+const RECORDED_AFTER = { value: 7, unit: 'days since it is missing' };
+
 const MOST_FALLING = { value: 0.5, unit: 'share of the plugins compared; more must fall' };
 const ANY_FALL = { value: 1, unit: 'share of the count before, for any fall' };
 
@@ -173,6 +175,16 @@ export const QUALITY_RULES = {
     consequence: 'The field keeps its last value; a listing without a readable id, address or name is left out.',
     runs: RUN_KINDS,
     sentence: 'A field whose bytes are not text in the declared encoding is not stored.',
+  },
+  missing: {
+    title: 'Missing plugin',
+    looksAt: 'listed plugins that a complete list lacks, or that were asked for by their id and not given',
+    thresholds: { recordedAfter: RECORDED_AFTER },
+    consequence: 'The plugin is missing: totals leave it out until it is seen again. It is not delisted.',
+    runs: ['daily', 'replay'],
+    sentence:
+      'A plugin is missing since the first day on which a successful run should have read it and did not. After ' +
+      `${RECORDED_AFTER.value} days that is one of its changes.`,
   },
   sharpFall: {
     title: 'Sharp fall of one plugin',

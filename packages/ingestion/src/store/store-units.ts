@@ -4,7 +4,7 @@ import { delistGone, markSeen } from '@pi/db/queries/listings/delist';
 import { addCounts } from '@pi/db/queries/runs/add-counts';
 import { recordCompleteList } from '@pi/db/queries/runs/run-life';
 import type { IngestionRun } from '@pi/db/queries/runs/runs';
-import { completeUnits, type UnitRows } from '@pi/db/queries/runs/units';
+import { completeUnits, keepUnreadUnits, type UnitRows } from '@pi/db/queries/runs/units';
 import { type MarketplaceInfo, NO_COUNTS, type Problem, type RunCounts } from '@pi/domain';
 import { boundProblems } from '../pipeline/bound-result.ts';
 import { failedUnit, isFailed, observedAt, type ReadUnit } from '../pipeline/unit.ts';
@@ -95,6 +95,7 @@ async function storeRows(
   await storeFailures(tx, run, keys(units), failures);
   for (const [status, some] of Map.groupBy(units, unitStatus))
     await completeUnits(tx, run.id, keys(some), status, rows);
+  if (run.kind === 'daily') await keepUnreadUnits(tx, run, keys(units.filter(isUnread)));
 
   const counts = {
     ...NO_COUNTS,
@@ -110,6 +111,13 @@ async function storeRows(
 function unitStatus(unit: ReadUnit): 'done' | 'gone' | 'failed' {
   if (isFailed(unit)) return 'failed';
   return unit.result.gone.length > 0 && unit.result.listings.length === 0 ? 'gone' : 'done';
+}
+
+/** Whether a unit that has not failed gave nothing, or another plugin than its key names. */
+function isUnread(unit: ReadUnit): boolean {
+  const { listings, gone } = unit.result;
+  if (isFailed(unit) || listings.length + gone.length > 1) return false;
+  return [...listings, ...gone].every(({ externalId }) => externalId !== unit.key);
 }
 
 function observationsOf(unit: ReadUnit) {

@@ -1,9 +1,10 @@
 import { type ArchivedRun, listFailedKeys } from '@pi/db/queries/history/archived-units';
 import { restartRun, wasStale } from '@pi/db/queries/history/reparsed-runs';
 import { restoreEarlier, restoreMoves } from '@pi/db/queries/history/restore.sql';
+import { listDailyRuns } from '@pi/db/queries/runs/runs';
 import type { Day } from '@pi/domain';
 import { derive } from '@pi/ingestion/derive';
-import { closeCompleteList, finish } from '@pi/ingestion/pipeline';
+import { closeCompleteList, finish, markMissingFromRun } from '@pi/ingestion/pipeline';
 import { listArchivedUnits } from './list-archived-units.ts';
 import type { ReparseContext } from './reparse-context.ts';
 import { reparseUnits } from './reparse-units.ts';
@@ -52,6 +53,8 @@ export async function reparseDay(
     await finish({ ...deps, db: tx }, adapter, { kind: 'finish', run: daily.run.id }, async () => {});
   } else if (wasDerived || reparsed.units > 0) {
     if (wasComplete) await closeCompleteList(tx, info, day);
+    const [run] = await listDailyRuns(tx, day, [info.name]);
+    if (run && !run.suspect) await markMissingFromRun(tx, adapter, run);
     await derive(tx, info, [day]);
   }
   return reparsed;

@@ -1,16 +1,19 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pluginRevisions, plugins } from '@pi/db';
+import { marketChanges, pluginRevisions, plugins } from '@pi/db';
 import { claimDataOrigin } from '@pi/db/queries/runs/data-origin';
 import { test } from '@pi/ingestion/testing/run-fixture';
-import { asc } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { replay } from './replay.ts';
 
 /** Writes one of Obsidian's lists and returns its line of a manifest. */
-function record(folder: string, day: string, name: string) {
+function record(folder: string, day: string, name: string, ...others: string[]) {
   const file = `${day}.json`;
-  const list = [{ id: 'moss', name, author: 'Moss Works', description: 'Sample data.', repo: 'moss/moss' }];
+  const list = ['moss', ...others].map((id) => ({
+    ...{ id, name: id === 'moss' ? name : id },
+    ...{ author: 'Moss Works', description: 'Sample data.', repo: `moss/${id}` },
+  }));
   writeFileSync(join(folder, file), JSON.stringify(list));
   const url = 'https://raw.githubusercontent.com/obsidianmd/obsidian-releases/HEAD/community-plugins.json';
   return { marketplace: 'obsidian', url, fetchedAt: `${day}T03:00:00Z`, status: 200, file };
@@ -31,6 +34,27 @@ describe('replay', () => {
     const revisions = await deps.db.select().from(pluginRevisions).orderBy(asc(pluginRevisions.seenAt));
     expect(revisions.map(({ content }) => content.name)).toEqual(['Old', 'New']);
     expect(await deps.db.select().from(plugins)).toMatchObject([{ name: 'New', firstSeenOn: '2026-01-01' }]);
+  });
+
+  test('lists nothing again that newer lists lack, with an older list or the same one once more', async ({
+    deps,
+    folder,
+  }) => {
+    const both = (day: string, hour = '03') => ({
+      ...record(folder, day, 'Moss', 'fern'),
+      fetchedAt: `${day}T${hour}:00:00Z`,
+    });
+    const one = (day: string) => record(folder, day, 'Moss');
+    const replayLines = (...lines: unknown[]) => replay(deps, { manifest: writeManifest(folder, lines) });
+    await replayLines(both('2026-01-02'), one('2026-01-03'), one('2026-01-04'));
+    const fern = () => deps.db.select().from(plugins).where(eq(plugins.externalId, 'fern'));
+    const delisted = { status: 'delisted', delistedOn: '2026-01-03' };
+    expect(await fern()).toMatchObject([delisted]);
+    for (const older of [both('2026-01-02'), both('2026-01-02', '20'), both('2026-01-01')]) {
+      await replayLines(older);
+      expect(await fern(), older.fetchedAt).toMatchObject([delisted]);
+    }
+    expect((await deps.db.select().from(marketChanges)).map(({ kind }) => kind)).toEqual(['delisted']);
   });
 
   test('reports each line that it cannot use, and stores the rest', async ({ deps, folder }) => {

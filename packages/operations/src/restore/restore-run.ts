@@ -9,7 +9,7 @@ import type { Day } from '@pi/domain';
 import type { IngestionDeps } from '@pi/ingestion';
 import { type ManifestFile, type RunFile, readRunFile, runFileName } from '@pi/ingestion/archive';
 import { derive } from '@pi/ingestion/derive';
-import { closeCompleteList, finish } from '@pi/ingestion/pipeline';
+import { closeCompleteList, finish, markMissingFromRun } from '@pi/ingestion/pipeline';
 import { lockSuppressionList, type SuppressionList } from '@pi/ingestion/suppression';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import { type ArchivedUnits, listArchivedUnits } from '../reparse/list-archived-units.ts';
@@ -107,6 +107,7 @@ async function storeRun(
   // Whether a day is stale is only known of all its units: a part is not stored.
   if (isRead(run) && !hasAllUnits && (await wasStale(tx, run.id))) return { ...stored, days: [] };
   await restartRun(tx, run.id, false);
+  if (hasAllUnits) await dropUnitsOf(tx, run.id);
   for (const one of archived) {
     const { units, completeDays } = await storeArchivedUnits(context, one, one.units);
     stored.units += units;
@@ -129,7 +130,6 @@ async function endRun(
 ): Promise<void> {
   if (file && hasAllUnits) {
     await setRun(tx, id, { error: file.run.error });
-    await dropUnitsOf(tx, id);
     await finish({ ...deps, db: tx }, adapter, { kind: 'finish', run: id }, async () => {});
     const { counts } = await getRun(tx, id);
     const { startedAt, discoveredAt, finishedAt, isDiscoveryComplete } = file.run;
@@ -139,6 +139,7 @@ async function endRun(
   }
   if (file?.run.hasCompleteList && !file.run.suspect && days.length > 0)
     for (const day of days) await closeCompleteList(tx, adapter.info, day);
+  if (file && !file.run.suspect) await markMissingFromRun(tx, adapter, await getRun(tx, id));
   if (units > 0) await derive(tx, adapter.info, [...new Set(days)]);
   const { id: _, ...ended } = file?.run ?? { id, discoveredAt: null };
   await setRun(tx, id, ended);

@@ -36,7 +36,7 @@ export function CompanyPlugins({ info, company, origin }: Props) {
     </>
   );
   return (
-    <Section id={info.name} title={info.title} note={note ?? 'None of these plugins is listed any more.'}>
+    <Section id={info.name} title={info.title} note={note ?? noneListed(rows)}>
       <table className="w-full border-hairline border-b">
         <thead className="shadow-[inset_0_-1px_var(--hairline-strong)]">
           <tr className="h-10 text-ink-2 *:whitespace-nowrap *:pl-4 *:text-right *:font-normal sm:*:min-w-28">
@@ -86,4 +86,10 @@ export function CompanyPlugins({ info, company, origin }: Props) {
       </table>
     </Section>
   );
+}
+
+function noneListed(plugins: CompanyDetails['plugins']): string {
+  return plugins.some(({ status }) => status === 'missing')
+    ? 'None of these plugins is listed; some were not seen when they should have been.'
+    : 'None of these plugins is listed any more.';
 }

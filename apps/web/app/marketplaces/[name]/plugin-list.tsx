@@ -7,6 +7,7 @@ import type { TableRow } from '#components/plugin-table/columns.tsx';
 import { NameFilter } from '#components/plugin-table/name-filter.tsx';
 import { PhoneSorts } from '#components/plugin-table/phone-sorts.tsx';
 import { PluginTable } from '#components/plugin-table/plugin-table.tsx';
+import { StatusFilterLinks } from '#components/plugin-table/status-filter-links.tsx';
 import { Section } from '#components/section.tsx';
 import { formatExact } from '#lib/format.ts';
 import { listHref } from '#lib/list-href.ts';
@@ -23,17 +24,18 @@ interface Props {
 /** The plugins of a marketplace: filter, table, pages. Its whole state is in the URL. */
 export function PluginList({ info, origin, query, list }: Props) {
   const path = `/marketplaces/${info.name}`;
-  const { sort, order, page, pageSize, q } = query;
+  const { sort, order, page, pageSize, q, status } = query;
   const start = (page - 1) * pageSize;
-  const sortHref = (by: PluginSort, direction: SortOrder) => listHref(path, { sort: by, order: direction, q });
+  const sortHref = (by: PluginSort, direction: SortOrder) => listHref(path, { sort: by, order: direction, q, status });
   return (
     <Section id="plugins" title="Plugins">
       <div className="mb-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <NameFilter action={path} q={q} keep={{ sort, order }} />
+        <NameFilter action={path} q={q} keep={{ sort, order, status }} />
+        <StatusFilterLinks current={status} href={(of) => listHref(path, { sort, order, q, status: of })} />
         <PhoneSorts info={info} sorted={sort} href={sortHref} />
       </div>
       {list.rows.length === 0 ? (
-        <EmptyState title={q ? `No plugin here has “${q}” in its name` : 'This page of the list is empty'}>
+        <EmptyState title={emptyTitle(query)}>
           <Link href={path} scroll={false} className="text-accent underline">
             All plugins of this store
           </Link>
@@ -44,7 +46,7 @@ export function PluginList({ info, origin, query, list }: Props) {
           <Pager
             page={page}
             hasNext={start + list.rows.length < list.total}
-            href={(to) => listHref(path, { sort, order, q, page: to })}
+            href={(to) => listHref(path, { sort, order, q, status, page: to })}
             words={shown()}
           />
         </>
@@ -57,4 +59,10 @@ export function PluginList({ info, origin, query, list }: Props) {
     const left = order === 'asc' && sort !== 'name' ? '; plugins without this number are left out' : '';
     return `${formatExact(start + 1)} – ${formatExact(start + list.rows.length)} of ${total}${left}`;
   }
+}
+
+function emptyTitle({ q, status, page }: PluginListQuery): string {
+  const some = status && status !== 'all' ? `${status} plugin` : 'plugin';
+  if (q) return `No ${some} here has “${q}” in its name`;
+  return status && page === 1 ? `No ${some} here` : 'This page of the list is empty';
 }

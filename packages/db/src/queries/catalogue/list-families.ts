@@ -12,7 +12,7 @@ import { type PluginRow, pluginRowColumns } from './plugin-row.ts';
 export interface ProductFamily {
   slug: string;
   name: string;
-  /** Those listed first, then by marketplace. */
+  /** By marketplace, delisted ones last. */
   members: PluginRow[];
 }
 
@@ -45,7 +45,7 @@ async function listFamilies(db: Db, ofMembers: ReturnType<typeof eq>): Promise<P
     .orderBy(
       asc(productFamilies.name),
       asc(productFamilies.id),
-      sql`${plugins.status} <> 'listed'`,
+      sql`${plugins.status} = 'delisted'`,
       asc(plugins.marketplace),
       asc(plugins.id),
     )

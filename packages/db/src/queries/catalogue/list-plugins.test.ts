@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { test } from '../../../test/fixture.ts';
 import { MARKET, seedCompany, seedMetric, seedPlugin, TODAY } from '../../../test/seed-market.ts';
-import { LIST_DEPTH, listPlugins, type PluginsQuery } from './list-plugins.ts';
+import { LIST_DEPTH, listPlugins, type PluginsQuery, type StatusFilter } from './list-plugins.ts';
 
 const QUERY: PluginsQuery = { marketplace: MARKET, sort: 'users', order: 'desc', page: 1, pageSize: 10, series: null };
 
@@ -21,6 +21,21 @@ describe('listPlugins', () => {
     await seedPlugin(db, { externalId: 'foreign', marketplace: 'other-market' });
     await seedPlugin(db, { externalId: 'here' });
     expect((await listPlugins(db, QUERY)).rows.map((row) => row.externalId)).toEqual(['here']);
+  });
+
+  test('has listed and missing plugins, or those of one status, or all', async ({ db }) => {
+    await seedPlugin(db, { externalId: 'gone', status: 'delisted' });
+    await seedPlugin(db, { externalId: 'missing', status: 'missing', missingSince: TODAY });
+    await seedPlugin(db, { externalId: 'here' });
+    const list = async (status?: StatusFilter) => {
+      const { rows, total } = await listPlugins(db, { ...QUERY, status });
+      return [total, ...rows.map((row) => row.externalId)];
+    };
+    expect(await list()).toEqual([2, 'missing', 'here']);
+    expect(await list('listed')).toEqual([1, 'here']);
+    expect(await list('missing')).toEqual([1, 'missing']);
+    expect(await list('delisted')).toEqual([1, 'gone']);
+    expect(await list('all')).toEqual([3, 'gone', 'missing', 'here']);
   });
 
   test('puts unknown numbers last when descending and leaves them out when ascending', async ({ db }) => {

@@ -1,5 +1,5 @@
-import { LEAST_PERCENT_BASE, type PrimaryMetric } from '@pi/domain';
-import { and, asc, desc, eq, ilike, isNotNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { LEAST_PERCENT_BASE, PLUGIN_STATUSES, type PrimaryMetric } from '@pi/domain';
+import { and, asc, desc, eq, ilike, isNotNull, ne, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { companies } from '../../schema/companies.ts';
 import { plugins } from '../../schema/plugins.ts';
@@ -23,6 +23,10 @@ export type PluginSort = (typeof PLUGIN_SORTS)[number];
 export const SORT_ORDERS = ['asc', 'desc'] as const;
 export type SortOrder = (typeof SORT_ORDERS)[number];
 
+/** Which plugins a list has: those of one status, or all. */
+export const STATUS_FILTERS = [...PLUGIN_STATUSES, 'all'] as const;
+export type StatusFilter = (typeof STATUS_FILTERS)[number];
+
 /**
  * Lists end here: what lies deeper is found by a filter, and no page costs more than this many
  * rows.
@@ -38,6 +42,8 @@ export interface PluginsQuery {
   pageSize: number;
   /** Part of the name, in any case. */
   q?: string;
+  /** Without it, those listed and missing. */
+  status?: StatusFilter;
   /** The number of the 90-day series; null for none. */
   series: PrimaryMetric | null;
 }
@@ -52,12 +58,14 @@ export interface PluginsPage {
 }
 
 /**
- * One page of a marketplace's listed plugins. Descending, unknown values come last; ascending, they
+ * One page of a marketplace's plugins. Descending, unknown values come last; ascending, they
  * are left out, so that either way is a walk along an index.
  */
 export async function listPlugins(db: Db, query: PluginsQuery): Promise<PluginsPage> {
   const keys = sortKeys(query.sort);
-  const conditions: SQL[] = [eq(plugins.marketplace, query.marketplace), eq(plugins.status, 'listed')];
+  const conditions: SQL[] = [eq(plugins.marketplace, query.marketplace)];
+  if (query.status === undefined) conditions.push(ne(plugins.status, 'delisted'));
+  else if (query.status !== 'all') conditions.push(eq(plugins.status, query.status));
   if (query.q) conditions.push(ilike(plugins.name, `%${query.q.replace(/[\\%_]/g, '\\$&')}%`));
   if (query.order === 'asc') conditions.push(...keys.map((key) => isNotNull(key)));
   const where = and(...conditions);

@@ -33,6 +33,15 @@ describe('countCompaniesOnDays', () => {
     expect(await companiesByDay(db)).toEqual([4, 4, 4]);
   });
 
+  test('leaves out days on which a plugin is missing', async ({ db }) => {
+    await seedDays(db, 0);
+    const companyId = await seedCompany(db, 'acme');
+    const missing = { status: 'missing' as const, missingSince: '2026-11-19' };
+    await seedPlugin(db, { externalId: 'a', companyId, firstSeenOn: '2026-11-01', ...missing });
+    await db.transaction((tx) => countCompaniesOnDays(tx, 1, [companyId]));
+    expect(await companiesByDay(db)).toEqual([1, 0, 0]);
+  });
+
   test('leaves out days on which a plugin was delisted, and plugins that do not count', async ({ db }) => {
     await seedDays(db, 0);
     const company = await seedCompany(db, 'acme');

@@ -28,6 +28,7 @@ export async function countCompaniesOnDays(
         where ${marketChanges.pluginId} = ${id} and ${marketChanges.kind} in ('delisted', 'relisted')
           and ${marketChanges.day} <= days.day
         order by ${marketChanges.at} desc limit 1) <> 'delisted', true)
+        and not (${plugins.status} = 'missing' and ${plugins.missingSince} <= days.day)
       group by 1, 2
     )
     update ${marketplaceDays} set companies = ${marketplaceDays.companies} + ${sql.raw(String(sign))} * present.companies

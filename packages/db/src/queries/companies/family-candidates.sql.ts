@@ -38,7 +38,7 @@ export async function listFamilyCandidates(tx: Tx, pluginIds: readonly number[])
           or exists (select from product_families where company_id = companies.id)
       )
       select jsonb_build_object('pluginId', plugins.id, 'marketplace', plugins.marketplace, 'name', plugins.name,
-        'isListed', plugins.status = 'listed',
+        'isListed', plugins.status <> 'delisted',
         'family', (select jsonb_build_object('id', id, 'companyId', company_id) from product_families where id = family_id),
         'websiteUrl', (select content ->> 'websiteUrl' from plugin_revisions where plugin_id = plugins.id
           order by seen_at desc limit 1),

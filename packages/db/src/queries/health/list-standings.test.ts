@@ -2,7 +2,7 @@ import { NO_COUNTS } from '@pi/domain';
 import { sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { test } from '../../../test/fixture.ts';
-import { MARKET, seedMarketplace } from '../../../test/seed-market.ts';
+import { MARKET, seedDay, seedMarketplace } from '../../../test/seed-market.ts';
 import { ingestionFailures } from '../../schema/ingestion-failures.ts';
 import { ingestionRuns } from '../../schema/ingestion-runs.ts';
 import { listStandings } from './list-standings.ts';
@@ -32,5 +32,12 @@ describe('listStandings', () => {
     const [standing] = await listStandings(db);
     expect(standing?.suspicions).toEqual(['users: gone']);
     expect(await listStatuses(db)).toMatchObject([{ ...standing, failures: [{ kind: 'drift', count: 1 }] }]);
+  });
+
+  test('counts the plugins that were read, listed and missing on the newest day', async ({ db }) => {
+    await seedDay(db, '2026-11-19', { plugins: 9, seen: 9, missing: 1 });
+    await seedDay(db, '2026-11-20', { plugins: 8, seen: 7, missing: 2 });
+    const [standing] = await listStandings(db);
+    expect(standing?.coverage).toEqual({ day: '2026-11-20', plugins: 8, seen: 7, missing: 2 });
   });
 });

@@ -66,6 +66,25 @@ describe('extract', () => {
     expect((await db.select().from(marketplaceDays)).map(({ day }) => day)).toEqual(['2026-11-14']);
   });
 
+  test('rewinds plugins to the absence that they were in the day before', async ({ db }) => {
+    const known = { firstSeenOn: '2026-11-01', lastSeenOn: '2026-11-12' };
+    const missing = { ...known, status: 'missing' as const };
+    const before = await seedPlugin(db, { externalId: 'before', ...missing, missingSince: '2026-11-13' });
+    const since = await seedPlugin(db, { externalId: 'since', ...missing, missingSince: SINCE });
+    const ended = await seedPlugin(db, { externalId: 'ended', ...known, lastSeenOn: '2026-11-16' });
+    for (const id of [before, ended]) await seedMetric(db, id, '2026-11-12', { users: 1 });
+    await seedMetric(db, since, '2026-11-14', { users: 1 });
+    await seedMetric(db, ended, '2026-11-16', { users: 1 });
+    for (const id of [before, since, ended]) await seedRevision(db, id, '2026-11-01');
+    await seedDay(db, '2026-11-14', { hasCompleteList: true });
+    await db.transaction((tx) => extract(tx, MARKET, SINCE));
+    expect(await db.select().from(plugins).orderBy(plugins.id)).toMatchObject([
+      { status: 'missing', missingSince: '2026-11-13' },
+      { status: 'listed', missingSince: null, lastSeenOn: '2026-11-14' },
+      { status: 'missing', missingSince: '2026-11-14', lastSeenOn: '2026-11-12' },
+    ]);
+  });
+
   test('rewinds extras to the day before; what is kept of the last reading only is not known any more', async ({
     db,
   }) => {

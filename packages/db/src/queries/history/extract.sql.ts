@@ -13,6 +13,7 @@ import { pluginRevisions } from '../../schema/plugin-revisions.ts';
 import { plugins } from '../../schema/plugins.ts';
 import { runFieldStats } from '../../schema/run-field-stats.ts';
 import { selectRows } from '../../select-rows.ts';
+import { missingSince } from '../listings/missing-since.sql.ts';
 import { EXTRACTED } from './extracted.ts';
 
 /** A plugin's content before a day, and whether its developer was another then. */
@@ -64,7 +65,7 @@ export async function extract(tx: Tx, marketplace: string, since: string): Promi
   await tx.delete(marketChanges).where(inArray(marketChanges.id, changeIds));
   await tx.delete(marketplaceDays).where(isDaySince);
   await deleteUnknown(tx, marketplace);
-  await rewind(tx, since);
+  await rewind(tx, marketplace, since);
   return listContentsBefore(tx);
 }
 
@@ -121,7 +122,7 @@ async function deleteUnknown(tx: Tx, marketplace: string): Promise<void> {
 }
 
 /** Gives the plugins that something was extracted of the state that what is left of them says. */
-async function rewind(tx: Tx, since: string): Promise<void> {
+async function rewind(tx: Tx, marketplace: string, since: string): Promise<void> {
   const last = (columns: SQL, known: string) => sql`lateral (
     select ${columns} from plugin_metrics metric
     where metric.plugin_id = plugins.id and (metric.source is null) = eve.is_seen and ${sql.raw(known)} is not null
@@ -138,17 +139,18 @@ async function rewind(tx: Tx, since: string): Promise<void> {
       select plugin_id from old_metrics union select plugin_id from old_revisions union select plugin_id from old_changes
       -- A suspect day whose numbers were reverted left nothing but this.
       union select id from old_plugins where state_at >= ${since}::date::timestamp at time zone 'UTC'
+      union select id from old_plugins where missing_since >= ${since}
     ), eve as (
       select plugins.id, exists (
         select from plugin_metrics metric where metric.plugin_id = plugins.id and metric.source is null) as is_seen
       from touched join plugins on plugins.id = touched.plugin_id
-    ), known as (
+    ), numbers as (
       select eve.id, used.users, used.users_kind, used.day as users_on,
         loaded.downloads, loaded.downloads_kind, loaded.day as downloads_on, rated.rating, counted.rating_count,
         weekly.weekly_downloads, starred.github_stars, newest.rank,
         exists (select from old_metrics where plugin_id = plugins.id) as was_read,
         newest.day as last_seen_on, newest.observed_at, newest.source,
-        status.kind = 'delisted' as is_delisted, status.day as status_on, status.at as status_at
+        coalesce(status.kind = 'delisted', false) as is_delisted, status.day as status_on, status.at as status_at
       from eve join plugins on plugins.id = eve.id
       left join ${last(sql`day, users, users_kind`, 'users')} used on true
       left join ${last(sql`day, downloads, downloads_kind`, 'downloads')} loaded on true
@@ -160,6 +162,10 @@ async function rewind(tx: Tx, since: string): Promise<void> {
       left join lateral (
         select kind, day, at from market_changes
         where plugin_id = plugins.id and kind in ('delisted', 'relisted') order by at desc limit 1) status on true
+    ), known as (
+      select numbers.*, case when plugins.missing_since < ${since} then plugins.missing_since
+        else ${missingSince(marketplace, sql`coalesce(numbers.last_seen_on, plugins.first_seen_on)`, since)} end as missing_since
+      from numbers join plugins using (id)
     )
     update plugins set users = known.users, users_kind = known.users_kind, users_on = known.users_on,
       downloads = known.downloads, downloads_kind = known.downloads_kind, downloads_on = known.downloads_on,
@@ -167,8 +173,9 @@ async function rewind(tx: Tx, since: string): Promise<void> {
       github_stars = known.github_stars, rank = known.rank, ${latest},
       last_seen_on = coalesce(known.last_seen_on, first_seen_on), source = known.source,
       state_at = coalesce(greatest(known.observed_at, case when is_delisted then status_at end), 'epoch'),
-      status = case when is_delisted then 'delisted' else 'listed' end,
-      delisted_on = case when is_delisted then status_on end
+      status = case when is_delisted then 'delisted' when known.missing_since is not null then 'missing' else 'listed' end,
+      delisted_on = case when is_delisted then status_on end,
+      missing_since = case when not is_delisted then known.missing_since end
     from known where plugins.id = known.id`);
 }
 

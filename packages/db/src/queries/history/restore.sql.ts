@@ -146,7 +146,7 @@ export async function listLostDelistings(tx: Tx, marketplace: string, day: strin
   const isListed = tx
     .select({ id: plugins.id })
     .from(plugins)
-    .where(and(isOldPlugin(marketplace, ofPlugin), eq(plugins.status, 'listed')));
+    .where(and(isOldPlugin(marketplace, ofPlugin), ne(plugins.status, 'delisted')));
   const rows = await tx
     .select({ externalId: ofPlugin, observedAt: old.at, day: old.day, reason: old.after })
     .from(old)

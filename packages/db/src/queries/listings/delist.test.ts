@@ -5,7 +5,7 @@ import { MARKET, seedDay, seedPlugin } from '../../../test/seed-market.ts';
 import type { Db } from '../../client.ts';
 import { marketChanges } from '../../schema/market-changes.ts';
 import { plugins } from '../../schema/plugins.ts';
-import { delistGone, delistMissing, markSeen } from './delist.ts';
+import { countUnnamed, delistGone, delistMissing, markSeen } from './delist.ts';
 
 async function changes(db: Db) {
   const rows = await db.select().from(marketChanges).orderBy(asc(marketChanges.pluginId));
@@ -37,12 +37,53 @@ describe('delistMissing', () => {
     const delist = (day: string) => db.transaction((tx) => delistMissing(tx, MARKET, day));
     // A later day is known.
     expect(await delist('2026-11-17')).toEqual([]);
-    expect(await delist('2026-11-19')).toEqual(['2026-11-17']);
+    expect(await delist('2026-11-19')).toEqual([{ pluginId: id, day: '2026-11-17', wasMissing: false }]);
     expect(await changes(db)).toEqual([[id, '2026-11-17', 'delisted', 'no longer in the list']]);
   });
 });
 
+describe('a missing plugin', () => {
+  const since = { status: 'missing' as const, missingSince: '2026-11-17', lastSeenOn: '2026-11-16' };
+
+  test('is delisted where the store says that it is gone', async ({ db }) => {
+    await seedPlugin(db, { externalId: 'a', ...since });
+    const gone = { externalId: 'a', observedAt: new Date('2026-11-21T06:00:00Z'), day: '2026-11-21', reason: 'x' };
+    await db.transaction((tx) => delistGone(tx, MARKET, [gone]));
+    const delisted = { status: 'delisted', missingSince: null, delistedOn: '2026-11-21' };
+    expect(await db.select().from(plugins)).toMatchObject([delisted]);
+  });
+
+  test('is delisted by two complete lists, which what was read before them does not undo', async ({ db }) => {
+    const pluginId = await seedPlugin(db, { externalId: 'a', ...since, stateAt: new Date('2026-11-16T06:00:00Z') });
+    await seedDay(db, '2026-11-17', { hasCompleteList: true });
+    const delisted = await db.transaction((tx) => delistMissing(tx, MARKET, '2026-11-18'));
+    expect(delisted).toEqual([{ pluginId, day: '2026-11-17', wasMissing: true }]);
+    expect(await db.select().from(plugins)).toMatchObject([
+      { ...{ status: 'delisted', missingSince: null, delistedOn: '2026-11-17' }, stateAt: new Date('2026-11-18') },
+    ]);
+  });
+
+  test('may be an element of a list that names no plugin', async ({ db }) => {
+    await seedPlugin(db, { externalId: 'a', ...since });
+    await seedPlugin(db, { externalId: 'gone', status: 'delisted' });
+    expect(await countUnnamed(db, MARKET, [])).toBe(1);
+  });
+});
+
 describe('markSeen', () => {
+  test('ends the absence of a missing plugin, unless it began later', async ({ db }) => {
+    for (const [externalId, missingSince] of [
+      ['a', '2026-11-19'],
+      ['b', '2026-11-21'],
+    ] as const)
+      await seedPlugin(db, { externalId, status: 'missing', missingSince, lastSeenOn: '2026-11-18' });
+    await db.transaction((tx) => markSeen(tx, MARKET, ['a', 'b'], '2026-11-20'));
+    expect(await db.select().from(plugins).orderBy(plugins.id)).toMatchObject([
+      { status: 'listed', missingSince: null },
+      { status: 'missing', missingSince: '2026-11-21' },
+    ]);
+  });
+
   test('moves the last day on, never back', async ({ db }) => {
     for (const [externalId, lastSeenOn] of [
       ['a', '2026-11-18'],

@@ -1,8 +1,8 @@
 import { type Gone, LONGEST, storableText } from '@pi/domain';
-import { and, eq, gt, lt, max, min, not, notExists, sql } from 'drizzle-orm';
+import { and, eq, gt, lt, lte, max, min, ne, not, notExists, sql } from 'drizzle-orm';
 import type { Queryable, Tx } from '../../client.ts';
 import { marketplaceDays } from '../../schema/marketplace-days.ts';
-import { plugins } from '../../schema/plugins.ts';
+import { FAMILY_BASIS_SEEN, plugins } from '../../schema/plugins.ts';
 import { incomingRows, textList } from './records.ts';
 import { insertMarketChanges } from './write-market-changes.ts';
 
@@ -11,7 +11,7 @@ export interface GoneRow extends Gone {
   day: string;
 }
 
-const { id, externalId, stateAt, delistedOn, lastSeenOn } = plugins;
+const { id, externalId, status, stateAt, delistedOn, lastSeenOn, missingSince } = plugins;
 
 /**
  * Marks plugins as delisted where the store says so. Unknown ids, and what is older than the known
@@ -27,13 +27,13 @@ export async function delistGone(tx: Tx, marketplace: string, rows: readonly Gon
   );
   const delisted = await tx
     .update(plugins)
-    .set({ status: 'delisted', delistedOn: incoming.delistedOn, stateAt: incoming.stateAt })
+    .set({ status: 'delisted', delistedOn: incoming.delistedOn, missingSince: null, stateAt: incoming.stateAt })
     .from(from)
     .where(
       and(
         eq(plugins.marketplace, marketplace),
         eq(externalId, incoming.externalId),
-        eq(plugins.status, 'listed'),
+        ne(status, 'delisted'),
         gt(incoming.stateAt, stateAt),
       ),
     )
@@ -51,13 +51,20 @@ export async function delistGone(tx: Tx, marketplace: string, rows: readonly Gon
   );
 }
 
+export interface DelistedPlugin {
+  pluginId: number;
+  /** The day of the first complete list without it. */
+  day: string;
+  /** Whether it was missing on that day. */
+  wasMissing: boolean;
+}
+
 /**
  * Delists what two complete lists in a row did not name: today's, and the one before. The change
- * counts for the day of the first complete list without the plugin. Nothing happens for a day that
- * is not the newest.
- * @returns the days plugins were delisted on, one entry a plugin
+ * counts for the day of the first complete list without the plugin. What was read before today's
+ * list does not list it again. Nothing happens for a day that is not the newest.
  */
-export async function delistMissing(tx: Tx, marketplace: string, day: string): Promise<string[]> {
+export async function delistMissing(tx: Tx, marketplace: string, day: string): Promise<DelistedPlugin[]> {
   const ofMarketplace = eq(marketplaceDays.marketplace, marketplace);
   const isEarlierList = and(ofMarketplace, eq(marketplaceDays.hasCompleteList, true), lt(marketplaceDays.day, day));
   const last = tx
@@ -72,37 +79,46 @@ export async function delistMissing(tx: Tx, marketplace: string, day: string): P
     .select({ day: marketplaceDays.day })
     .from(marketplaceDays)
     .where(and(ofMarketplace, gt(marketplaceDays.day, day)));
-  const delisted = await tx
-    .update(plugins)
-    .set({ status: 'delisted', delistedOn: sql`(${firstWithout})` })
+  const absent = tx
+    .select({ id, missingSince, firstWithout: sql<string>`(${firstWithout})`.as('first_without') })
+    .from(plugins)
     .where(
       and(
         eq(plugins.marketplace, marketplace),
-        eq(plugins.status, 'listed'),
+        ne(status, 'delisted'),
         lt(lastSeenOn, sql`(${last})`),
         notExists(later),
       ),
     )
-    .returning({ pluginId: id, day: delistedOn });
-  const dated = delisted.flatMap((row) => (row.day ? [{ pluginId: row.pluginId, day: row.day }] : []));
+    .as('absent');
+  const delisted = await tx
+    .update(plugins)
+    .set({
+      ...{ status: 'delisted', delistedOn: sql`${absent.firstWithout}`, missingSince: null },
+      stateAt: sql`greatest(${stateAt}, ${day}::date::timestamp at time zone 'UTC')`,
+    })
+    .from(absent)
+    .where(eq(id, absent.id))
+    .returning({
+      pluginId: id,
+      day: sql<string>`${delistedOn}`,
+      wasMissing: sql<boolean>`coalesce(${absent.missingSince} <= ${delistedOn}, false)`,
+    });
   await insertMarketChanges(
     tx,
     marketplace,
-    dated.map((row) => ({
-      ...row,
-      at: new Date(`${row.day}T00:00:00Z`),
-      kind: 'delisted' as const,
-      before: null,
-      after: 'no longer in the list',
+    delisted.map(({ pluginId, day: on }) => ({
+      ...{ pluginId, day: on, at: new Date(`${on}T00:00:00Z`) },
+      ...{ kind: 'delisted' as const, before: null, after: 'no longer in the list' },
     })),
   );
-  return dated.map((row) => row.day);
+  return delisted;
 }
 
-/** How many listed plugins of a marketplace are not among these. */
+/** How many plugins of a marketplace that are not delisted are not among these. */
 export function countUnnamed(db: Queryable, marketplace: string, externalIds: readonly string[]): Promise<number> {
   const isNamed = sql`${externalId} = any(${textList(externalIds)})`;
-  return db.$count(plugins, and(eq(plugins.marketplace, marketplace), eq(plugins.status, 'listed'), not(isNamed)));
+  return db.$count(plugins, and(eq(plugins.marketplace, marketplace), ne(status, 'delisted'), not(isNamed)));
 }
 
 /** Notes that plugins were listed on a day, though nothing else could be read of them. */
@@ -113,14 +129,14 @@ export async function markSeen(
   day: string,
 ): Promise<void> {
   if (externalIds.length === 0) return;
+  const isNamed = sql`${externalId} = any(${textList(externalIds)})`;
+  const isOfMarketplace = and(eq(plugins.marketplace, marketplace), isNamed);
   await tx
     .update(plugins)
     .set({ lastSeenOn: day })
-    .where(
-      and(
-        eq(plugins.marketplace, marketplace),
-        sql`${externalId} = any(${textList(externalIds)})`,
-        lt(lastSeenOn, day),
-      ),
-    );
+    .where(and(isOfMarketplace, lt(lastSeenOn, day)));
+  await tx
+    .update(plugins)
+    .set({ status: 'listed', missingSince: null, familyBasis: FAMILY_BASIS_SEEN })
+    .where(and(isOfMarketplace, lte(missingSince, day)));
 }

@@ -35,6 +35,20 @@ describe('deriveMarketplaceDay', () => {
     ]);
   });
 
+  test('is counted apart, and in no total', async ({ db }) => {
+    const missing = { status: 'missing' as const, missingSince: TODAY };
+    const ids = [
+      await seedPlugin(db, { externalId: 'a' }),
+      await seedPlugin(db, { externalId: 'missing', ...missing, firstSeenOn: '2026-11-19' }),
+      await seedPlugin(db, { externalId: 'later', ...missing, missingSince: '2026-11-21', firstSeenOn: '2026-11-19' }),
+    ];
+    for (const id of ids) await seedMetric(db, id, '2026-11-19', { users: 10 });
+    await db.transaction((tx) =>
+      deriveMarketplaceDay(tx, { marketplace: MARKET, day: TODAY, primaryMetric: 'users', hasCompleteList: false }),
+    );
+    expect(await db.select().from(marketplaceDays)).toMatchObject([{ plugins: 2, missing: 1, primaryTotal: 20 }]);
+  });
+
   test('gives medians and percentiles of counts as whole numbers', async ({ db }) => {
     for (const users of [10, 20, 30, 43]) {
       const id = await seedPlugin(db, { externalId: crypto.randomUUID() });

@@ -14,8 +14,9 @@ export interface MarketplaceDayOptions {
 
 /**
  * Computes a marketplace's day: each plugin listed on it counts with its latest numbers of the
- * seven days up to it, so that a page that failed does not dent the totals, and is compared with
- * its numbers 30 days before. Medians and percentiles of counts are whole numbers. Reads a bounded
+ * seven days up to it, and is compared with its numbers 30 days before. Those missing on it are
+ * counted apart, as far as they are missing still: of an absence that has ended, a day that is
+ * derived again knows nothing. Medians and percentiles of counts are whole numbers. Reads a bounded
  * number of days, whatever the history.
  */
 export async function deriveMarketplaceDay(
@@ -24,12 +25,14 @@ export async function deriveMarketplaceDay(
 ): Promise<void> {
   const value = sql.identifier(pluginMetrics[primaryMetric].name);
   await tx.execute(sql`
-    with listed as (
-      select id, company_id, first_seen_on from plugins
+    with known as (
+      select id, company_id, first_seen_on, status = 'missing' and missing_since <= ${day} as is_missing from plugins
       where marketplace = ${marketplace} and first_seen_on <= ${day} and coalesce((
         select kind from market_changes
         where plugin_id = plugins.id and kind in ('delisted', 'relisted') and market_changes.day <= ${day}
         order by at desc limit 1) <> 'delisted', true)
+    ), listed as (
+      select * from known where not is_missing
     ), latest as (
       select distinct on (metric.plugin_id) metric.plugin_id, metric.${value}::float8 as value,
         metric.rating_thousandths / 1000::float8 as rating
@@ -49,7 +52,7 @@ export async function deriveMarketplaceDay(
       select case when value < 1 then 0 else 10 ^ floor(log(value)) end as low, count(*)::int as n
       from latest where value is not null group by 1
     )
-    insert into marketplace_days (marketplace, day, plugins, companies, seen, appeared, disappeared, has_complete_list,
+    insert into marketplace_days (marketplace, day, plugins, companies, seen, appeared, disappeared, missing, has_complete_list,
       primary_total, primary_median, primary_p90, rating_average, histogram,
       compared_plugins, compared_before, compared_total, new_plugins, new_total, gone_plugins, gone_total)
     select ${marketplace}, ${day}, totals.plugins, totals.companies,
@@ -57,12 +60,13 @@ export async function deriveMarketplaceDay(
         where metric.day = ${day} and plugins.marketplace = ${marketplace}),
       case when exists (select from marketplace_days where marketplace = ${marketplace} and day < ${day}) then totals.appeared else 0 end,
       (select count(*) from market_changes where marketplace = ${marketplace} and market_changes.day = ${day} and kind = 'delisted'),
+      (select count(*) from known where is_missing),
       ${hasCompleteList}, numbers.total, numbers.median, numbers.p90, numbers.rating,
       coalesce((select jsonb_agg(jsonb_build_object('from', low, 'to', case when low = 0 then 1 else low * 10 end, 'plugins', n) order by low) from bins), '[]'),
       compared.*
     from totals, numbers left join compared on true
     on conflict (marketplace, day) do update set plugins = excluded.plugins, companies = excluded.companies,
-      seen = excluded.seen, appeared = excluded.appeared, disappeared = excluded.disappeared,
+      seen = excluded.seen, appeared = excluded.appeared, disappeared = excluded.disappeared, missing = excluded.missing,
       has_complete_list = marketplace_days.has_complete_list or excluded.has_complete_list,
       primary_total = excluded.primary_total,
       primary_median = excluded.primary_median, primary_p90 = excluded.primary_p90,

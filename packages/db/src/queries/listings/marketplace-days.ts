@@ -1,6 +1,6 @@
 import { addDays } from '@pi/domain';
-import { and, asc, desc, eq, gt, inArray, lt } from 'drizzle-orm';
-import type { Queryable } from '../../client.ts';
+import { and, asc, desc, eq, gt, gte, inArray, lt, sql } from 'drizzle-orm';
+import type { Queryable, Tx } from '../../client.ts';
 import { marketplaceDays } from '../../schema/marketplace-days.ts';
 
 const { marketplace: ofMarketplace, day: ofDay, seen } = marketplaceDays;
@@ -27,6 +27,29 @@ export async function countSeenBefore(db: Queryable, marketplace: string, day: s
     .orderBy(desc(ofDay))
     .limit(1);
   return row?.seen ?? 0;
+}
+
+/**
+ * Counts plugins that were missing since a day as delisted on it: no total of that day, or of the
+ * days after it, had them.
+ * @param on the days they were delisted on, one entry a plugin
+ * @param before the first day that is not changed
+ */
+export async function countMissingAsDelisted(
+  tx: Tx,
+  marketplace: string,
+  on: readonly string[],
+  before: string,
+): Promise<void> {
+  const { missing, disappeared } = marketplaceDays;
+  for (const [day, { length }] of Map.groupBy(on, (one) => one))
+    await tx
+      .update(marketplaceDays)
+      .set({
+        missing: sql`greatest(${missing} - ${length}, 0)`,
+        disappeared: sql`${disappeared} + case when ${ofDay} = ${day} then ${length}::int else 0 end`,
+      })
+      .where(and(eq(ofMarketplace, marketplace), gte(ofDay, day), lt(ofDay, before)));
 }
 
 /**

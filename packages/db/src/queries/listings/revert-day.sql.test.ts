@@ -1,7 +1,8 @@
 import { asc } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { test } from '../../../test/fixture.ts';
-import { MARKET, seedMetric, seedPlugin } from '../../../test/seed-market.ts';
+import { seedChange } from '../../../test/seed-changes.ts';
+import { MARKET, seedDay, seedMetric, seedPlugin } from '../../../test/seed-market.ts';
 import { marketChanges } from '../../schema/market-changes.ts';
 import { pluginMetrics } from '../../schema/plugin-metrics.ts';
 import { plugins } from '../../schema/plugins.ts';
@@ -38,6 +39,30 @@ describe('revertDay', () => {
     await seedMetric(db, id, '2026-11-20', { users: 5 });
     await db.transaction((tx) => revertDay(tx, MARKET, '2026-11-20'));
     expect(await db.select().from(plugins)).toMatchObject([{ lastSeenOn: '2026-11-15', users: null }]);
+  });
+});
+
+describe('revertDay, of missing plugins', () => {
+  const missing = { status: 'missing' as const, firstSeenOn: '2026-11-01', lastSeenOn: '2026-11-18' };
+
+  test('ends the absence of those that are missing since the day, and takes their changes back', async ({ db }) => {
+    const id = await seedPlugin(db, { externalId: 'since', ...missing, missingSince: '2026-11-20' });
+    await seedPlugin(db, { externalId: 'before', ...missing, missingSince: '2026-11-19' });
+    await seedChange(db, id, '2026-11-20', 'missing');
+    await db.transaction((tx) => revertDay(tx, MARKET, '2026-11-20'));
+    expect(await db.select().from(plugins).orderBy(plugins.id)).toMatchObject([
+      { status: 'listed', missingSince: null },
+      { status: 'missing', missingSince: '2026-11-19' },
+    ]);
+    expect(await db.$count(marketChanges)).toBe(0);
+  });
+
+  test('makes those missing again that only the day showed', async ({ db }) => {
+    const id = await seedPlugin(db, { externalId: 'a', ...missing, status: 'listed', lastSeenOn: '2026-11-20' });
+    for (const day of ['2026-11-17', '2026-11-20']) await seedMetric(db, id, day, { users: 5 });
+    await seedDay(db, '2026-11-19', { hasCompleteList: true });
+    await db.transaction((tx) => revertDay(tx, MARKET, '2026-11-20'));
+    expect(await db.select().from(plugins)).toMatchObject([{ status: 'missing', missingSince: '2026-11-19' }]);
   });
 });
 

@@ -4,13 +4,14 @@ import type { Tx } from '../../client.ts';
 import { marketChanges } from '../../schema/market-changes.ts';
 import { marketplaceDays } from '../../schema/marketplace-days.ts';
 import { pluginMetrics } from '../../schema/plugin-metrics.ts';
-import { plugins } from '../../schema/plugins.ts';
+import { FAMILY_BASIS_MISSING, FAMILY_BASIS_SEEN, plugins } from '../../schema/plugins.ts';
+import { missingSince } from './missing-since.sql.ts';
 
 /**
  * Reverts what a day's run of a marketplace made of numbers that were not the day's: its metrics,
  * the falls they showed, the marketplace's day. The plugins show the numbers of their last day
  * before it again, and were last seen on the last day of which there are any unless they were on a
- * later one. Plugins first seen on the day keep theirs: they repeat nothing. Reverting again
+ * later one; none is missing since the day. Plugins first seen on the day keep theirs: they repeat nothing. Reverting again
  * changes nothing.
  */
 export async function revertDay(tx: Tx, marketplace: string, day: string): Promise<void> {
@@ -18,6 +19,7 @@ export async function revertDay(tx: Tx, marketplace: string, day: string): Promi
   const reverted = metricsToRevert(tx, marketplace, day);
   await deleteFalls(tx, reverted, ['users_fell_sharply', 'downloads_fell_sharply']);
   await tx.delete(pluginMetrics).where(reverted);
+  await revertMissing(tx, marketplace, day);
   await tx
     .delete(marketplaceDays)
     .where(and(eq(marketplaceDays.marketplace, marketplace), eq(marketplaceDays.day, day)));
@@ -70,6 +72,24 @@ async function deleteFalls(tx: Tx, reverted: SQL | undefined, kinds: ChangeKind[
     .from(pluginMetrics)
     .where(and(reverted, eq(pluginId, marketChanges.pluginId), eq(observedAt, marketChanges.at)));
   await tx.delete(marketChanges).where(and(inArray(marketChanges.kind, kinds), exists(itsNumbers)));
+}
+
+/**
+ * No plugin is missing since a day that shows nothing, and those that it showed are missing as
+ * before.
+ */
+async function revertMissing(tx: Tx, marketplace: string, day: string): Promise<void> {
+  const { kind, day: ofChange, marketplace: ofMarketplace } = marketChanges;
+  const isOfDay = and(eq(ofMarketplace, marketplace), eq(ofChange, day), eq(kind, 'missing'));
+  await tx.delete(marketChanges).where(isOfDay);
+  await tx.execute(sql`
+    with known as (
+      select id, ${missingSince(marketplace, sql`last_seen_on`, day)} as since from plugins
+      where marketplace = ${marketplace} and status <> 'delisted' and coalesce(missing_since >= ${day}, true)
+    )
+    update plugins set status = case when since is null then 'listed' else 'missing' end, missing_since = since,
+      family_basis = case when since is null then ${FAMILY_BASIS_SEEN} else ${FAMILY_BASIS_MISSING} end
+    from known where plugins.id = known.id and plugins.missing_since is distinct from since`);
 }
 
 /**

@@ -66,15 +66,15 @@ export async function lockStoredPlugins(
 }
 
 /**
- * External ids of the plugins to look at: listed, or delisted in the last 30 days (they may come
- * back). Those not seen for longest first, so that a run that never gets through reaches all of
+ * External ids of the plugins to look at: listed, missing, or delisted in the last 30 days (they may
+ * come back). Those not seen for longest first, so that a run that never gets through reaches all of
  * them in turn; then the biggest.
  */
 export async function listKnownIds(db: Queryable, marketplace: string, day: string): Promise<string[]> {
   const rows = await db
     .select({ externalId: plugins.externalId })
     .from(plugins)
-    .where(and(eq(plugins.marketplace, marketplace), sql`(status = 'listed' or delisted_on > ${day}::date - 30)`))
+    .where(and(eq(plugins.marketplace, marketplace), sql`(status <> 'delisted' or delisted_on > ${day}::date - 30)`))
     .orderBy(plugins.lastSeenOn, sql`coalesce(${plugins.users}, ${plugins.downloads}) desc nulls last`, plugins.id);
   return rows.map((row) => row.externalId);
 }

@@ -70,6 +70,15 @@ describe('writeNumbers', () => {
     });
   });
 
+  test('ends the absence of a missing plugin, unless it was seen before that began', async ({ db }) => {
+    const missing = { status: 'missing' as const, missingSince: '2026-11-22', familyBasis: '7 missing hash' };
+    const id = await seedPlugin(db, { ...KNOWN, ...missing });
+    await db.transaction((tx) => writeNumbers(tx, [row(id, '2026-11-21', { users: 11 })]));
+    expect(await state(db)).toMatchObject({ ...missing, users: 11, lastSeenOn: '2026-11-21' });
+    await db.transaction((tx) => writeNumbers(tx, [row(id, '2026-11-22', { users: 12 })]));
+    expect(await state(db)).toMatchObject({ status: 'listed', missingSince: null, familyBasis: '7 listed hash' });
+  });
+
   const EXTRAS = {
     ...{ weeklyDownloads: 70, githubStars: 3, textReviewCount: 2, supportThreads: 5, supportThreadsResolved: 1 },
     ratingDistribution: [1, 0, 0, 2, 4] satisfies RatingDistribution,

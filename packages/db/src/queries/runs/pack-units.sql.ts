@@ -28,7 +28,7 @@ export async function packUnits(
   await tx.execute(sql`
     with known as materialized (
       select coalesce(percentile_cont(0.5) within group (order by coalesce(users, downloads)), 0) as middle
-      from plugins where marketplace = ${marketplace} and status = 'listed'
+      from plugins where marketplace = ${marketplace} and status <> 'delisted'
     ), again as (
       delete from ingestion_units
       where run_id = ${id} and batch = ${NO_BATCH}::int and status = 'todo' returning key, position

@@ -1,9 +1,10 @@
 import type { UnitStatus } from '@pi/domain';
-import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, notExists, type SQL, sql } from 'drizzle-orm';
 import type { Queryable, Tx } from '../../client.ts';
 import { ingestionRuns, ingestionUnits, NO_BATCH } from '../../schema/ingestion-runs.ts';
+import { plugins } from '../../schema/plugins.ts';
 import { isAnyOf } from '../../statement-parts.ts';
-import { records } from '../listings/records.ts';
+import { insertRows, records } from '../listings/records.ts';
 
 const { runId: ofRun, key: ofKey, status: ofStatus, batch: ofBatch, position } = ingestionUnits;
 
@@ -93,6 +94,29 @@ export async function completeUnits(
   const isOfKeys = and(eq(ofRun, runId), batch === undefined ? undefined : eq(ofBatch, batch), isAnyOf(ofKey, keys));
   if (deleteDone && status === 'done') await tx.delete(ingestionUnits).where(isOfKeys);
   else await tx.update(ingestionUnits).set({ status }).where(isOfKeys);
+}
+
+/**
+ * Keeps a row of each done unit that asked for a stored plugin by its id and was not given it, until
+ * the run succeeds: the rows of other done units may be deleted.
+ */
+export async function keepUnreadUnits(
+  tx: Tx,
+  { id: runId, marketplace }: { id: string; marketplace: string },
+  keys: readonly string[],
+): Promise<void> {
+  if (keys.length === 0) return;
+  const { externalId } = plugins;
+  const kept = tx
+    .select({ one: sql`1` })
+    .from(ingestionUnits)
+    .where(and(eq(ofRun, runId), eq(ofKey, externalId)));
+  const unread = await tx
+    .select({ key: externalId })
+    .from(plugins)
+    .where(and(eq(plugins.marketplace, marketplace), isAnyOf(externalId, keys), notExists(kept)));
+  const rows = unread.map(({ key }) => ({ runId, key, position: 0, status: 'done' as const }));
+  if (rows.length > 0) await insertRows(tx, ingestionUnits, rows);
 }
 
 /** The units of a run that the marketplace has nothing for. */
