@@ -136,7 +136,7 @@ describe('a parameter that is unknown, repeated or no text', () => {
     ['/api/v1/marketplaces/firefox/plugins?q=%00', 'q'],
     ['/api/v1/marketplaces/firefox/plugins?q=%E2%80%8B', 'q'],
     ['/api/v1/marketplaces/firefox/plugins?name=firefox', 'name'],
-  ])('is answered 400 and named: %s', async ([path, field]) => {
+  ] as const)('is answered 400 and named: %s', async ([path, field]) => {
     const answer = await get(path);
     expect([answer.status, await answer.json()]).toMatchObject([400, { code: 'invalid_request', issues: [{ field }] }]);
   });

@@ -9,6 +9,7 @@ const SUMMARY: MarketplaceSummary = {
   day: null,
   firstDay: null,
   plugins: null,
+  missing: null,
   companies: null,
   primaryTotal: null,
   primaryMedian: null,
