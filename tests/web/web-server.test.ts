@@ -125,6 +125,27 @@ describe('a parameter out of range', () => {
   });
 });
 
+describe('a parameter that is unknown, repeated or no text', () => {
+  test.for([
+    ['/api/v1?utm_source=letter', 'utm_source'],
+    ['/api/v1/status?x=1', 'x'],
+    ['/api/health?x=1', 'x'],
+    ['/api/v1/plugins/firefox:x?page=1', 'page'],
+    ['/api/v1/marketplaces/firefox/plugins?page=1&page=1', 'page'],
+    ['/api/v1/marketplaces/firefox/plugins?page=+1', 'page'],
+    ['/api/v1/marketplaces/firefox/plugins?q=%00', 'q'],
+    ['/api/v1/marketplaces/firefox/plugins?q=%E2%80%8B', 'q'],
+    ['/api/v1/marketplaces/firefox/plugins?name=firefox', 'name'],
+  ] as const)('is answered 400 and named: %s', async ([path, field]) => {
+    const answer = await get(path);
+    expect([answer.status, await answer.json()]).toMatchObject([400, { code: 'invalid_request', issues: [{ field }] }]);
+  });
+
+  test('is ignored by pages', async () => {
+    expect((await get('/marketplaces/firefox?utm_source=letter&page=1&page=2&q=%E2%80%8B')).status).toBe(200);
+  });
+});
+
 const METHODS = ['TRACE', 'CONNECT', 'PATCH', 'POST', 'PUT', 'DELETE', 'PROPFIND', 'BREW'];
 
 describe('a method that is not allowed', () => {

@@ -9,6 +9,7 @@ import { pluginPath } from '#lib/plugin-id.ts';
 import { Count } from './count.tsx';
 import { PluginIcon } from './plugin-icon.tsx';
 import { Stars } from './stars.tsx';
+import { StatusMark } from './status-mark.tsx';
 import { Unknown } from './unknown.tsx';
 
 interface Props {
@@ -56,8 +57,11 @@ function FamilyRow({ member, info, origin }: { member: PluginItem; info: Marketp
               {info.title}
             </Link>
             <p className="text-ink-2 text-xs sm:truncate">
-              {member.status === 'delisted' && (
-                <span className="text-down">delisted, last seen {formatDay(member.lastSeenOn)} · </span>
+              {member.status !== 'listed' && (
+                <>
+                  <StatusMark plugin={member} />
+                  {' · '}
+                </>
               )}
               {member.name}
             </p>

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { ApiError, errorResponse, invalidRequest, toApiError } from './api-error.ts';
 import { dataOrigin } from './data-origin.ts';
 import { getDb } from './db.ts';
-import type { Endpoint } from './endpoints.ts';
+import type { Endpoint, StrictQuery } from './endpoints.ts';
 import { log, loggedError } from './log.ts';
 import { ALLOWED_METHODS } from './refuse-request.ts';
 
@@ -26,7 +26,7 @@ interface Call<Params, Query> {
  * @param read throws ApiError, for example where a plugin does not exist
  * @param statusOf the HTTP status of an answer, where it is not always 200
  */
-export function readRoute<Params extends z.ZodObject, Query extends z.ZodObject, Answer extends z.ZodObject>(
+export function readRoute<Params extends z.ZodObject, Query extends StrictQuery, Answer extends z.ZodObject>(
   endpoint: Endpoint<Params, Query, Answer>,
   read: (call: Call<z.output<Params>, z.output<Query>>) => Promise<object>,
   statusOf: (answer: z.output<Answer>) => number = () => 200,

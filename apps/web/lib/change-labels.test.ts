@@ -16,6 +16,9 @@ describe('changeSentence', () => {
   test('needs no reason for a delisting', () =>
     expect(changeSentence({ kind: 'delisted', before: null, after: null })).toBe('Delisted'));
 
+  test('says since when a plugin is missing', () =>
+    expect(changeSentence({ kind: 'missing', before: '2026-11-13', after: null })).toBe('Not seen since 13 Nov 2026'));
+
   test.each(CHANGE_KINDS)('never shows a missing value of %s as null or undefined', (kind) => {
     expect(changeSentence({ kind, before: null, after: null })).not.toMatch(/null|undefined/);
     expect(changeLabel(kind)).toMatch(/^[A-Z]/);

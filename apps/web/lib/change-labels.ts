@@ -1,10 +1,14 @@
 import type { ChangeDescription, ChangeKind } from '@pi/domain';
+import { formatDay } from './format.ts';
 
 const WORDS: Record<ChangeKind, { short: string; long(before: string, after: string): string }> = {
   listed: { short: 'Listed', long: () => 'Listed in the store' },
   delisted: { short: 'Delisted', long: (_, after) => (after ? `Delisted: ${after}` : 'Delisted') },
   relisted: { short: 'Relisted', long: () => 'Listed again' },
-  missing: { short: 'Missing', long: (before) => `Not seen since ${before}` },
+  missing: {
+    short: 'Missing',
+    long: (before) => (before ? `Not seen since ${formatDay(before)}` : 'Not seen for a week'),
+  },
   taken_over: {
     short: 'Taken over',
     long: (before, after) => `Another product now has this address: “${after}” replaced “${before}”`,

@@ -14,8 +14,11 @@ import { z } from 'zod';
 import { CompanyListParams, DaySpan, PluginListParams } from './list-params.ts';
 import { PluginIdParam } from './plugin-id.ts';
 
+/** A shape that refuses parameters that it does not name. */
+export type StrictQuery = z.ZodObject<z.ZodRawShape, z.core.$strict>;
+
 /** An address of the API: its parameters and the shape of its answer. */
-export interface Endpoint<Params extends z.ZodObject, Query extends z.ZodObject, Answer extends z.ZodObject> {
+export interface Endpoint<Params extends z.ZodObject, Query extends StrictQuery, Answer extends z.ZodObject> {
   description: string;
   /** The parts of its path that are in braces. */
   params: Params;
@@ -23,7 +26,7 @@ export interface Endpoint<Params extends z.ZodObject, Query extends z.ZodObject,
   answer: Answer;
 }
 
-const nothing = z.object({});
+const nothing = z.strictObject({});
 const name = z.object({ name: z.string() });
 const id = z.object({ id: PluginIdParam });
 
@@ -50,15 +53,15 @@ export const ENDPOINTS = {
   },
   '/api/v1/marketplaces/{name}/plugins': {
     description:
-      'The plugins of a marketplace, listed and missing ones unless a status is given, sorted, page by page.',
+      'The plugins of a marketplace, listed and missing ones unless a status is given, sorted, page by page. An empty q is no filter; a page after the last is empty.',
     params: name,
-    query: PluginListParams,
+    query: PluginListParams.strict(),
     answer: PluginListAnswer,
   },
   '/api/v1/marketplaces/{name}/companies': {
     description: 'The companies with plugins in a marketplace, largest first, page by page.',
     params: name,
-    query: CompanyListParams,
+    query: CompanyListParams.strict(),
     answer: CompanyListAnswer,
   },
   '/api/v1/plugins/{id}': {
@@ -71,7 +74,7 @@ export const ENDPOINTS = {
   '/api/v1/plugins/{id}/metrics': {
     description: 'The numbers of a plugin day by day.',
     params: id,
-    query: DaySpan,
+    query: DaySpan.strict(),
     answer: MetricsAnswer,
   },
   '/api/v1/companies/{slug}': {
@@ -92,4 +95,4 @@ export const ENDPOINTS = {
     query: nothing,
     answer: HealthAnswer,
   },
-} as const satisfies Record<string, Endpoint<z.ZodObject, z.ZodObject, z.ZodObject>>;
+} as const satisfies Record<string, Endpoint<z.ZodObject, StrictQuery, z.ZodObject>>;

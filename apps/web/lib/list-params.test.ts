@@ -17,7 +17,18 @@ describe('PluginListParams', () => {
     [{ page: '' }, 'page'],
     [{ pageSize: '-1' }, 'pageSize'],
     [{ pageSize: '101' }, 'pageSize'],
+    [{ page: ' 1' }, 'page'],
+    [{ page: '+1' }, 'page'],
+    [{ page: '1\n' }, 'page'],
+    [{ page: '١' }, 'page'],
     [{ q: 'x'.repeat(101) }, 'q'],
+    [{ q: '\0' }, 'q'],
+    [{ q: ' a\0b ' }, 'q'],
+    [{ q: 'a\u202eb' }, 'q'],
+    [{ q: '\ud800' }, 'q'],
+    [{ q: ' ' }, 'q'],
+    [{ q: '\u200b' }, 'q'],
+    [{ q: ['a', 'a'] }, 'q'],
   ])('rejects %j and names the parameter', (params, field) =>
     expect(PluginListParams.safeParse(params).error?.issues.map(({ path }) => path)).toEqual([[field]]),
   );
@@ -27,7 +38,10 @@ describe('PluginListParams', () => {
 
   test('sorts names from A by default', () => expect(parse({ sort: 'name' })).toMatchObject({ order: 'asc' }));
 
-  test('drops characters that PostgreSQL does not store', () => expect(parse({ q: ' a\0b ' }).q).toBe('ab'));
+  test('filters by a text without the blanks around it, and by nothing where it is empty', () => {
+    expect(parse({ q: ' a b ' }).q).toBe('a b');
+    expect(parse({ q: '' }).q).toBeUndefined();
+  });
 });
 
 describe('parseLeniently', () => {
@@ -37,6 +51,16 @@ describe('parseLeniently', () => {
       page: 3,
       pageSize: 50,
     }));
+
+  test('keeps no parameter that the page does not know', () =>
+    expect(parseLeniently(CompanyListParams, { utm_source: 'letter' })).toEqual({
+      sort: 'pluginCount',
+      page: 1,
+      pageSize: 50,
+    }));
+
+  test('cleans what a person pastes', () =>
+    expect(parseLeniently(PluginListParams, { q: '\u200btab\0s ' }).q).toBe('tabs'));
 });
 
 describe('DaySpan', () => {

@@ -9,13 +9,21 @@ export type RawParams = Record<string, string | string[] | undefined>;
 const pageSize = z.preprocess(readDigits, z.int().min(1).max(100).default(50));
 const page = z.preprocess(readDigits, z.int().min(1).max(LIST_DEPTH).default(1));
 
+/** Part of a name: a text that is already clean, but for blanks around it. Empty: no filter. */
+const namePart = z
+  .string()
+  .max(100)
+  .refine((text) => text === '' || text.trim() !== '', 'q has no visible character.')
+  .refine((text) => text.trim() === cleanText(text), 'q has characters that no name has.')
+  .transform((text) => text.trim() || undefined);
+
 /** Parameters of a list of plugins as they are given. */
 export const PluginListParams = z.object({
   sort: z.enum(PLUGIN_SORTS).optional(),
   order: z.enum(SORT_ORDERS).optional(),
   page,
   pageSize,
-  q: z.string().max(100).transform(cleanText).optional(),
+  q: namePart.optional(),
   status: z.enum(STATUS_FILTERS).optional(),
 });
 
@@ -35,7 +43,8 @@ export const CompanyListParams = z.object({ sort: z.enum(COMPANY_SORTS).default(
 /** A UTC day as the parameter of this name; days that no data can be of are refused. */
 export function dayParam(name: string) {
   const message = `${name} must be a day of the form YYYY-MM-DD, from 1990 to 2099.`;
-  return z.string().refine((text) => Day.safeParse(text).success, message);
+  // Nothing else is checked of a text that is no day.
+  return z.string().refine((text) => Day.safeParse(text).success, { message, abort: true });
 }
 
 /** A span of UTC days, both ends included. */
@@ -43,12 +52,18 @@ export const DaySpan = z
   .object({ from: dayParam('from').optional(), to: dayParam('to').optional() })
   .refine(({ from, to }) => !from || !to || from <= to, { path: ['from'], error: 'from must not be after to.' });
 
-/** Parses a page's parameters; a wrong one is ignored, so that every address has a page. */
+/**
+ * Parses a page's parameters. Every address has a page, so texts are cleaned, and a wrong parameter
+ * is ignored like one that the page does not know: links add those of campaigns.
+ */
 export function parseLeniently<T extends z.ZodType>(schema: T, params: RawParams): z.infer<T> {
-  const parsed = schema.safeParse(params);
+  const cleaned = Object.entries(params).map(
+    ([name, value]) => [name, typeof value === 'string' ? cleanText(value) : value] as const,
+  );
+  const parsed = schema.safeParse(Object.fromEntries(cleaned));
   if (parsed.success) return parsed.data;
   const wrong = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));
-  return schema.parse(Object.fromEntries(Object.entries(params).filter(([name]) => !wrong.has(name))));
+  return schema.parse(Object.fromEntries(cleaned.filter(([name]) => !wrong.has(name))));
 }
 
 // Plain digits only: `Number` also reads "", "0x10" and "1e3".

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { describeHistory, isRounded, valuesOf } from './metric-series.ts';
 
 const STORE = 'store';
-const NO_NUMBERS = { users: null, downloads: null, rating: null, ratingCount: null };
+const NO_EXTRAS = { weeklyDownloads: null, githubStars: null, rank: null };
+const NO_NUMBERS = { users: null, downloads: null, rating: null, ratingCount: null, ...NO_EXTRAS };
 
 function metricDay(day: string, value: number | null, kind: 'exact' | 'rounded' = 'exact', source = STORE): MetricDay {
   return { ...NO_NUMBERS, day, users: reportedNumber({ value, kind, day, source }) };

@@ -4,7 +4,7 @@ import type { MetricDay } from '@pi/domain/api';
 /** The known values of one number, oldest first. */
 export function valuesOf(
   metrics: readonly MetricDay[],
-  field: NumberField,
+  field: Exclude<keyof MetricDay, 'day'>,
 ): { day: string; value: number; kind: CountKind }[] {
   return metrics.flatMap(({ day, [field]: number }) =>
     number ? [{ day, value: number.value, kind: number.kind }] : [],

@@ -1,4 +1,4 @@
-import { ERROR_STATUS, type ErrorAnswer, type ErrorCode } from '@pi/domain/api';
+import { ERROR_STATUS, type ErrorAnswer, type ErrorCode, type Issue, summarizeIssues } from '@pi/domain/api';
 
 /** An answer, before it is known who sends it: Next's proxy or the server itself. */
 export interface Refusal {
@@ -12,16 +12,30 @@ export const ALLOWED_METHODS = 'GET, HEAD, OPTIONS';
 
 /**
  * Answers a request that no route has to see: OPTIONS, a method that is not allowed, an address
- * that cannot be decoded or holds a zero character. Null where it may go on.
+ * that cannot be decoded or holds a zero character; its issues name the parameters that do. Null
+ * where it may go on.
  * @param target path and query as they were sent
  */
 export function refuseRequest(method: string, target: string): Refusal | null {
   if (method === 'OPTIONS') return { status: 204, headers: { Allow: ALLOWED_METHODS }, body: '' };
   if (method !== 'GET' && method !== 'HEAD')
-    return refuse(target, 'method_not_allowed', `${method} is not allowed here: use GET.`, { Allow: ALLOWED_METHODS });
-  if (!isDecodable(target))
-    return refuse(target, 'invalid_request', 'The address holds a percent sign that encodes no character of a text.');
-  return null;
+    return refuse(target, 'method_not_allowed', `${method} is not allowed here: use GET.`, [], {
+      Allow: ALLOWED_METHODS,
+    });
+  if (isDecodable(target)) return null;
+  const issues = undecodableParameters(target);
+  const message = 'The address holds a percent sign that encodes no character of a text.';
+  return refuse(target, 'invalid_request', issues.length > 0 ? summarizeIssues(issues) : message, issues);
+}
+
+function undecodableParameters(target: string): Issue[] {
+  const [, query = ''] = /\?([^#]*)/.exec(target) ?? [];
+  return query.split('&').flatMap((pair) => {
+    if (isDecodable(pair)) return [];
+    const name = pair.split('=', 1)[0] ?? '';
+    const field = isDecodable(name) ? decodeURIComponent(name) : name;
+    return [{ field, message: `${field} holds a percent sign that encodes no character of a text.` }];
+  });
 }
 
 /** Whether the API answers what is asked, and no page. */
@@ -37,8 +51,14 @@ function isDecodable(target: string): boolean {
   }
 }
 
-function refuse(target: string, code: ErrorCode, message: string, headers: Record<string, string> = {}): Refusal {
-  const answer: ErrorAnswer = { dataOrigin: null, message, code, issues: [] };
+function refuse(
+  target: string,
+  code: ErrorCode,
+  message: string,
+  issues: Issue[],
+  headers: Record<string, string> = {},
+): Refusal {
+  const answer: ErrorAnswer = { dataOrigin: null, message, code, issues };
   const isJson = isOfApi(target);
   return {
     status: ERROR_STATUS[code],

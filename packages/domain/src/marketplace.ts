@@ -5,6 +5,9 @@ import { CountRounding } from './count.ts';
 export const PRIMARY_METRICS = ['users', 'downloads', 'ratingCount'] as const;
 export type PrimaryMetric = (typeof PRIMARY_METRICS)[number];
 
+/** Numbers that some stores show beside the primary ones and the rating. */
+export const EXTRA_NUMBERS = ['weeklyDownloads', 'githubStars', 'supportThreads'] as const;
+
 /** A rule of a store: its address, and the day of the note it was copied from, not of a visit. */
 const Rule = z.object({ rule: z.string(), source: z.string(), notedOn: z.iso.date() });
 
@@ -48,7 +51,7 @@ export const MarketplaceInfo = z.object({
   primaryMetric: z.enum(PRIMARY_METRICS),
   /** What each number means in this store, as pages show it; absent when the store has none. */
   numbers: z.partialRecord(
-    z.enum([...PRIMARY_METRICS, 'rating']),
+    z.enum([...PRIMARY_METRICS, 'rating', ...EXTRA_NUMBERS]),
     z.object({
       label: z.string(),
       meaning: z.string(),

@@ -6,6 +6,8 @@ import {
   ingestionRuns,
   ingestionUnits,
   instance,
+  pluginMetrics,
+  pluginReviews,
   suppressionList,
 } from '@pi/db';
 import { mergeInto } from '@pi/db/queries/companies/change-companies';
@@ -339,6 +341,62 @@ describe('GET /api/v1/plugins/[id]', () => {
     });
   });
 
+  test('gives what a listing says in all its fields, and no reply to a review', async ({ call, db }) => {
+    const pluginId = await seedPlugin(db, { externalId: 'a' });
+    const fields = {
+      screenshots: ['https://img.example/1.png'],
+      videos: ['https://video.example/1'],
+      language: 'pl',
+      categories: ['tools', 'games'],
+      tags: ['tabs'],
+      worksWith: ['Jira Cloud'],
+      minimumVersion: '120',
+      testedVersion: '6.5',
+      manifestVersion: 2,
+      optionalPermissions: ['history'],
+      dataUse: [],
+    };
+    const content = { url: 'https://market.example/a', name: 'A', ...fields, developer: { name: 'A', isTrader: true } };
+    await db.transaction((tx) => insertRevisions(tx, [{ pluginId, seenAt: new Date(TODAY), content, source: null }]));
+    const review = { externalId: '1', day: TODAY, stars: 4, text: 'Good', version: '1.2' };
+    await db.insert(pluginReviews).values({ pluginId, ...review, hasReply: true, repliedOn: TODAY });
+    await db.insert(pluginReviews).values({ pluginId, externalId: '0', day: TODAY, stars: 1, text: 'Bad' });
+    const { body } = await call(plugin, '', { id: `${MARKET}:a` });
+    expect(body).toMatchObject({
+      content: { ...fields, developer: { isTrader: true } },
+      revisions: [{ content: fields }],
+      reviews: [
+        { day: TODAY, stars: 4, text: 'Good', version: '1.2', hasReply: true, repliedOn: TODAY },
+        { day: TODAY, stars: 1, text: 'Bad', version: null, hasReply: null, repliedOn: null },
+      ],
+    });
+  });
+
+  test('gives every number beside the primary ones with its origin, day and source', async ({ call, db }) => {
+    const numbers = { textReviewCount: 3, weeklyDownloads: 70, supportThreads: 15, supportThreadsResolved: 12 };
+    const pluginId = await seedPlugin(db, {
+      ...{ externalId: 'a', ...numbers, githubStars: 900, rank: 7, placement: 'sponsored' },
+      ratingDistribution: [1, 0, 2, 3, 50],
+    });
+    await seedMetric(db, pluginId, TODAY);
+    await db.update(pluginMetrics).set({ weeklyDownloads: 70, githubStars: 900, rank: 7 });
+    const common = { kind: 'exact', origin: 'reported', day: TODAY, source: MARKET, method: null };
+    const given = Object.entries({ ...numbers, githubStars: 900, rank: 7 });
+    const id = `${MARKET}:a`;
+    expect((await call(plugin, '', { id })).body).toMatchObject({
+      plugin: {
+        ...Object.fromEntries(given.map(([field, value]) => [field, { value, ...common }])),
+        ratingDistribution: { values: [1, 0, 2, 3, 50], ...common },
+        placement: 'sponsored',
+      },
+      metrics: [{ day: TODAY, weeklyDownloads: { value: 70 }, githubStars: { value: 900 }, rank: { value: 7 } }],
+    });
+    await seedPlugin(db, { externalId: 'b' });
+    expect((await call(plugin, '', { id: `${MARKET}:b` })).body).toMatchObject({
+      plugin: { ratingDistribution: null, weeklyDownloads: null, rank: null, placement: null },
+    });
+  });
+
   test('gives the days asked for and where their numbers come from, and 400 to days that do not exist', async ({
     call,
     db,
@@ -473,10 +531,11 @@ describe('GET /api/cron/daily-ingestion', () => {
     ['?continuation=2026-13-01', 'continuation must be a day of the form YYYY-MM-DD, from 1990 to 2099.'],
     ['?continuation=1980-01-01', 'continuation must be a day of the form YYYY-MM-DD, from 1990 to 2099.'],
     ['?continuation=2026-11-20&continuation=2026-11-20', 'continuation is given more than once.'],
-  ] as const)('answers 400 to %s and runs nothing', async ([query, message], { call, db }) => {
+    ['?day=2026-11-20', 'There is no parameter "day".', 'day'],
+  ] as const)('answers 400 to %s and runs nothing', async ([query, message, field = 'continuation'], { call, db }) => {
     expect(await call(cron, query)).toMatchObject({
       status: 400,
-      body: { code: 'invalid_request', message, issues: [{ field: 'continuation', message }] },
+      body: { code: 'invalid_request', message, issues: [{ field, message }] },
     });
     expect(await db.$count(instance)).toBe(0);
   });

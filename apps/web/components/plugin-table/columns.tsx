@@ -43,13 +43,16 @@ export function numberColumns({ primaryMetric, numbers }: MarketplaceInfo): Colu
     },
     ...counts.map((number) => countColumn(number, false)),
     ...(numbers.rating ? [RATING] : []),
+    ...(numbers.githubStars ? [countColumn('githubStars', false)] : []),
     ...(numbers.ratingCount && primaryMetric !== 'ratingCount' ? [countColumn('ratingCount', false)] : []),
     UPDATED,
   ];
 
-  function countColumn(number: PrimaryMetric, onPhone: boolean): Column {
+  function countColumn(number: PrimaryMetric | 'githubStars', onPhone: boolean): Column {
     const { label = number, meaning } = numbers[number] ?? {};
-    return { key: number, label, meaning, sort: number, onPhone, cell: (row) => <Count number={row[number]} /> };
+    const cell = (row: TableRow) =>
+      onPhone && row[number] === null && row.githubStars ? <OnlyStars row={row} /> : <Count number={row[number]} />;
+    return { key: number, label, meaning, sort: number, onPhone, cell };
   }
 }
 
@@ -60,6 +63,20 @@ function changeColumns(primaryMetric: PrimaryMetric): Column[] {
   return [
     { key: sort, label: '30 days', meaning, sort, onPhone: true, cell: (row) => <PluginChange change={row[sort]} /> },
   ];
+}
+
+/** On a phone, where stars have no column: they stand in for a number that is not known. */
+function OnlyStars({ row }: { row: TableRow }) {
+  return (
+    <>
+      <span className="md:hidden">
+        <Count number={row.githubStars} /> stars
+      </span>
+      <span className="max-md:hidden">
+        <Count number={null} />
+      </span>
+    </>
+  );
 }
 
 const RATING: Column = {

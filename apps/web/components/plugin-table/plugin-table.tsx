@@ -5,6 +5,7 @@ import { iconSource } from '#lib/icon-source.ts';
 import { pluginPath } from '#lib/plugin-id.ts';
 import { PluginIcon } from '../plugin-icon.tsx';
 import { Stars } from '../stars.tsx';
+import { StatusMark } from '../status-mark.tsx';
 import { numberColumns, type TableRow } from './columns.tsx';
 import { RowKeys } from './row-keys.tsx';
 import { SortHeading } from './sort-heading.tsx';
@@ -49,6 +50,9 @@ export function PluginTable({ info, origin, rows, sorted, href }: Props) {
                     <span className="truncate text-ink-2 text-xs max-md:hidden">
                       {row.companyName ?? row.developerName}
                     </span>
+                    <span className="max-md:hidden">
+                      <StatusMark plugin={row} />
+                    </span>
                   </p>
                   <FoldedLine row={row} />
                 </div>
@@ -69,10 +73,16 @@ export function PluginTable({ info, origin, rows, sorted, href }: Props) {
   );
 }
 
-/** Rating and company in one line, for a phone; an unknown rating is left out. */
+/** State, rating and company in one line, for a phone; an unknown rating is left out. */
 function FoldedLine({ row }: { row: TableRow }) {
   return (
     <p className="truncate text-ink-2 text-xs md:hidden">
+      {row.status !== 'listed' && (
+        <>
+          <StatusMark plugin={row} />
+          {' · '}
+        </>
+      )}
       {row.rating !== null && (
         <>
           <Stars rating={row.rating} count={row.ratingCount} showCount />

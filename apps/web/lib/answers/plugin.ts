@@ -2,6 +2,7 @@ import type { PluginDetails as PluginDetailsRow } from '@pi/db/queries/catalogue
 import type { ProductFamily as ProductFamilyRow } from '@pi/db/queries/catalogue/list-families';
 import type { MetricDay as MetricDayRow } from '@pi/db/queries/catalogue/list-plugin-metrics';
 import type { PluginRow } from '@pi/db/queries/catalogue/plugin-row';
+import { DAILY_EXTRAS } from '@pi/domain';
 import {
   derivedChange,
   MetricDay,
@@ -9,6 +10,7 @@ import {
   PluginItem,
   ProductFamily,
   Revision,
+  reportedGroup,
   reportedNumber,
   splitColumns,
 } from '@pi/domain/api';
@@ -27,14 +29,13 @@ export function toProductFamily({ members, ...family }: ProductFamilyRow): Produ
 
 /** The numbers of one plugin day by day. */
 export function toMetricDays(marketplace: string, rows: readonly MetricDayRow[]): MetricDay[] {
-  return rows.map(({ day, users, usersKind, downloads, downloadsKind, rating, ratingCount, source: from }) => {
-    const source = from === 'seen' ? marketplace : from;
+  return rows.map(({ day, source: from, ...row }) => {
+    const of = { day, source: from === 'seen' ? marketplace : from };
     return MetricDay.parse({
       day,
-      users: reportedNumber({ value: users, kind: usersKind, day, source }),
-      downloads: reportedNumber({ value: downloads, kind: downloadsKind, day, source }),
-      rating: reportedNumber({ value: rating, day, source }),
-      ratingCount: reportedNumber({ value: ratingCount, day, source }),
+      users: reportedNumber({ value: row.users, kind: row.usersKind, ...of }),
+      downloads: reportedNumber({ value: row.downloads, kind: row.downloadsKind, ...of }),
+      ...countedNumbers(['rating', 'ratingCount', ...DAILY_EXTRAS], row, of),
     });
   });
 }
@@ -43,7 +44,7 @@ export function toMetricDays(marketplace: string, rows: readonly MetricDayRow[])
 export function toPluginDetails({ plugin, company, family, metrics, ...rest }: PluginDetailsRow): PluginDetails {
   const named = { ...plugin, companySlug: company?.slug ?? null, companyName: company?.name ?? null };
   return PluginDetails.parse({
-    plugin: { ...named, id: toPluginId(plugin), ...pluginNumbers(plugin) },
+    plugin: { ...named, id: toPluginId(plugin), ...pluginNumbers(plugin), ...extraNumbers(plugin) },
     company,
     family: family && toProductFamily(family),
     content: rest.content,
@@ -87,7 +88,28 @@ function pluginNumbers(row: NumbersRow) {
       before: toCount(row.downloadsBefore30d, row.downloadsBefore30dKind),
       bounds: { low: row.downloadsChange30d, high: row.downloadsChange30dHigh },
     }),
-    rating: reportedNumber({ value: row.rating, day: row.lastSeenOn, source }),
-    ratingCount: reportedNumber({ value: row.ratingCount, day: row.lastSeenOn, source }),
+    ...countedNumbers(['rating', 'ratingCount', 'githubStars'], row, { day: row.lastSeenOn, source }),
   };
+}
+
+/** The numbers that only a plugin's own page and answer have. */
+function extraNumbers(row: NumbersRow) {
+  const of = { day: row.lastSeenOn, source: row.source ?? row.marketplace };
+  return {
+    ratingDistribution: reportedGroup({ values: row.ratingDistribution, ...of }),
+    ...countedNumbers(
+      ['textReviewCount', 'weeklyDownloads', 'supportThreads', 'supportThreadsResolved', 'rank'],
+      row,
+      of,
+    ),
+  };
+}
+
+/** Numbers that stores show as they are counted. */
+function countedNumbers<Field extends string>(
+  fields: readonly Field[],
+  row: Record<Field, number | null>,
+  of: { day: string; source: string },
+) {
+  return Object.fromEntries(fields.map((field) => [field, reportedNumber({ value: row[field], ...of })]));
 }

@@ -6,6 +6,7 @@ export * from './endpoint-list.ts';
 export * from './error.ts';
 export * from './marketplace.ts';
 export * from './number.ts';
+export * from './number-group.ts';
 export * from './overview.ts';
 export * from './parse-request.ts';
 export * from './plugin.ts';

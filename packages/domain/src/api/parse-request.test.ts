@@ -34,6 +34,7 @@ describe('parseRequest', () => {
     [{ from: '2026-02-30' }, 'from must be a day of the form YYYY-MM-DD.'],
     [{ q: ['a', 'b'] }, 'q is given more than once.'],
     [{ page: ['1', '2'] }, 'page is given more than once.'],
+    [{ sort: ['users', 'users'] }, 'sort is given more than once.'],
   ])('says in a sentence what is wrong with %j', (input, message) =>
     expect(issuesOf(input)).toEqual([{ field: Object.keys(input)[0], message }]),
   );
@@ -43,7 +44,7 @@ describe('parseRequest', () => {
     [z.object({ name: z.string().min(1) }), { name: '' }, 'name', 'name must have at least 1 character.'],
     [z.object({ tags: z.array(z.string()).max(1) }), { tags: ['a', 'b'] }, 'tags', 'tags must have at most 1 entry.'],
     [z.object({ a: z.object({ b: z.boolean() }) }), { a: { b: 1 } }, 'a.b', 'a.b must be true or false.'],
-    [z.strictObject({}), { other: '1' }, 'other', 'There is no parameter other.'],
+    [z.strictObject({}), { other: '1' }, 'other', 'There is no parameter "other".'],
   ])('knows the issues of bodies too: %#', (schema, input, field, message) =>
     expect(issuesOf(input, schema)).toEqual([{ field, message }]),
   );

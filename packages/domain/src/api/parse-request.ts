@@ -18,9 +18,10 @@ export function parseRequest<Schema extends z.ZodType>(
   if (parsed.success) return { data: parsed.data, issues: [] };
   const issues = parsed.error.issues.flatMap((issue): Issue[] => {
     if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => ({ field: key, message: `There is no parameter ${key}.` }));
+      return issue.keys.map((key) => ({ field: key, message: `There is no parameter "${key}".` }));
     const field = issue.path.join('.');
-    const isRepeated = issue.path.length === 1 && issue.code === 'invalid_type' && Array.isArray(input[field]);
+    const isRefusedValue = issue.code === 'invalid_type' || issue.code === 'invalid_value';
+    const isRepeated = issue.path.length === 1 && isRefusedValue && Array.isArray(input[field]);
     return [{ field, message: isRepeated ? `${field} is given more than once.` : issue.message }];
   });
   return { data: undefined, issues };

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { PRICING_MODELS } from '../listing.ts';
+import { PLACEMENTS, PRICING_MODELS } from '../listing.ts';
 import { PLUGIN_STATUSES } from '../run.ts';
 import { answerOf, Moment, page } from './answer.ts';
 import { PluginChange } from './change.ts';
 import { ListMeta, rowOf } from './columns.ts';
 import { MaybeChange, MaybeNumber } from './number.ts';
+import { ApiNumberGroup } from './number-group.ts';
 import { PluginContent } from './plugin-content.ts';
 
 const text = z.string().nullable();
@@ -28,6 +29,8 @@ export const PluginItem = z.object({
   downloadsChange30d: MaybeChange,
   rating: MaybeNumber,
   ratingCount: MaybeNumber,
+  /** Stars of the repository on GitHub. */
+  githubStars: MaybeNumber,
   /** The day that the store gives for the last update. */
   updatedOn: day,
   /** The last UTC day that it was seen in its store. */
@@ -46,6 +49,17 @@ export const Plugin = PluginItem.extend({
   version: text,
   pricingModel: z.enum(PRICING_MODELS).nullable(),
   pricingLabel: text,
+  /** How many ratings have 1, 2, 3, 4 and 5 stars, in this order. */
+  ratingDistribution: ApiNumberGroup.nullable(),
+  /** Reviews that have a text. */
+  textReviewCount: MaybeNumber,
+  weeklyDownloads: MaybeNumber,
+  /** Threads of the store's support forum, of the period that the store counts. */
+  supportThreads: MaybeNumber,
+  supportThreadsResolved: MaybeNumber,
+  /** Place in the store's list that is read, 1 is the first. */
+  rank: MaybeNumber,
+  placement: z.enum(PLACEMENTS).nullable(),
   /** The day that the store gives for the first publication. */
   listedOn: day,
   firstSeenOn: z.iso.date(),
@@ -64,11 +78,20 @@ export const MetricDay = z.object({
   downloads: MaybeNumber,
   rating: MaybeNumber,
   ratingCount: MaybeNumber,
+  weeklyDownloads: MaybeNumber,
+  githubStars: MaybeNumber,
+  rank: MaybeNumber,
 });
 export type MetricDay = z.infer<typeof MetricDay>;
 
-/** A field that differs between two contents; null where there is no such value. */
-export const FieldChange = z.object({ field: z.string(), before: text, after: text });
+/**
+ * A field that differs between two contents: its values, null where there is none; of a list what
+ * was added and removed.
+ */
+export const FieldChange = z.union([
+  z.object({ field: z.string(), before: text, after: text }),
+  z.object({ field: z.string(), added: z.array(z.string()), removed: z.array(z.string()) }),
+]);
 export type FieldChange = z.infer<typeof FieldChange>;
 
 /** What a listing said from a moment on, and how that differs from before. */
@@ -80,6 +103,18 @@ export const Revision = z.object({
   changes: z.array(FieldChange),
 });
 export type Revision = z.infer<typeof Revision>;
+
+/** A review without its author, and without the text of the developer's reply. */
+export const PluginReview = z.object({
+  stars: z.int(),
+  text: z.string(),
+  day: z.iso.date(),
+  /** The version of the plugin that it is about. */
+  version: text,
+  hasReply: z.boolean().nullable(),
+  repliedOn: day,
+});
+export type PluginReview = z.infer<typeof PluginReview>;
 
 /** A plugin with all that is known of it. */
 export const PluginDetails = z.object({
@@ -95,8 +130,8 @@ export const PluginDetails = z.object({
   changes: z.array(PluginChange),
   /** Newest first. */
   revisions: z.array(Revision),
-  /** Newest first, without their authors. */
-  reviews: z.array(z.object({ stars: z.int(), text: z.string(), day: z.iso.date() })),
+  /** Newest first. */
+  reviews: z.array(PluginReview),
 });
 export type PluginDetails = z.infer<typeof PluginDetails>;
 

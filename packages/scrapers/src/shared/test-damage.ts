@@ -56,5 +56,5 @@ function otherValues(was: unknown): unknown[] {
   if (typeof was === 'string') return [`${was}1`, `1${was}`, '', 'other'];
   if (typeof was === 'number') return [was + 1, 0];
   if (typeof was === 'boolean') return [!was];
-  return Array.isArray(was) ? [[]] : [{}];
+  return Array.isArray(was) ? [was.length > 0 ? [] : ['other']] : [{}];
 }

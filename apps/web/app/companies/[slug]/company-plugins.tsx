@@ -6,7 +6,8 @@ import { Count } from '#components/count.tsx';
 import { PluginIcon } from '#components/plugin-icon.tsx';
 import { Section } from '#components/section.tsx';
 import { Stars } from '#components/stars.tsx';
-import { formatAmount, formatDay } from '#lib/format.ts';
+import { StatusMark } from '#components/status-mark.tsx';
+import { formatAmount } from '#lib/format.ts';
 import { iconSource } from '#lib/icon-source.ts';
 import { primaryMetricLabel } from '#lib/marketplaces.ts';
 import { pluginPath } from '#lib/plugin-id.ts';
@@ -63,11 +64,7 @@ export function CompanyPlugins({ info, company, origin }: Props) {
                   <Link href={pluginPath(row)} className="row-link truncate font-medium">
                     {row.name}
                   </Link>
-                  {row.status === 'delisted' && (
-                    <span className="whitespace-nowrap text-down text-xs">
-                      delisted, last seen {formatDay(row.lastSeenOn)}
-                    </span>
-                  )}
+                  <StatusMark plugin={row} />
                 </div>
               </td>
               <td>

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { FoldedList } from './folded-list.tsx';
 import { History } from './history.tsx';
 import { ListingFacts } from './listing-facts.tsx';
+import { Permissions } from './permissions.tsx';
 
 const many = (count: number) => Array.from({ length: count }, (_, index) => `item-${index}`);
 const countItems = (markup: string) => markup.match(/item-/g)?.length;
@@ -12,9 +13,14 @@ const countItems = (markup: string) => markup.match(/item-/g)?.length;
 describe('the page of a plugin', () => {
   test('shows the first of 200,000 permissions, languages and badges, and how many more there are', () => {
     const items = many(200_000);
-    const content = { permissions: items, languages: items, badges: items };
-    const details = { plugin: { url: 'https://toy.example/a', externalId: 'a' }, content } as unknown as PluginDetails;
-    const markup = renderToStaticMarkup(<ListingFacts details={details} info={{ title: 'Toy' } as MarketplaceInfo} />);
+    const content = { url: 'https://toy.example/a', name: 'A', permissions: items, languages: items, badges: items };
+    const details = { plugin: { url: content.url, externalId: 'a' }, content } as unknown as PluginDetails;
+    const markup = renderToStaticMarkup(
+      <>
+        <ListingFacts details={details} info={{ title: 'Toy' } as MarketplaceInfo} />
+        <Permissions content={content} marketplace="toy" />
+      </>,
+    );
     expect(markup.match(/and 199,800 more/g)).toHaveLength(2);
     expect(markup).toContain('and 199,980 more');
     expect(countItems(markup)).toBe(420);
@@ -23,12 +29,17 @@ describe('the page of a plugin', () => {
   test('shows the first changes of a day and the beginning of a changed field', () => {
     const items = many(200_000);
     const changes = items.map((after) => ({ day: '2026-01-01', kind: 'permission_added', before: null, after }));
-    const change = { field: 'permissions', before: null, after: items.join() };
-    const revisions = [{ seenAt: '2026-01-01T03:00:00Z', changes: [change] }];
+    const changed = [
+      { field: 'summary', before: null, after: items.join() },
+      { field: 'permissions', added: items, removed: items.toReversed() },
+    ];
+    const revisions = [{ seenAt: '2026-01-01T03:00:00Z', changes: changed }];
     const props = { changes, revisions } as unknown as Pick<PluginDetails, 'changes' | 'revisions'>;
     const markup = renderToStaticMarkup(<History {...props} firstSeenOn="2025-01-01" />);
     expect(markup).toContain('and 199,950 more');
-    expect(markup.length).toBeLessThan(10_000);
+    expect(markup).toContain('and 199,980 more added');
+    expect(markup).toContain('and 199,980 more removed');
+    expect(markup.length).toBeLessThan(20_000);
   });
 });
 

@@ -18,24 +18,28 @@ export function ListingFacts({
   const facts = [
     fact('Version', plugin.version && <code className="font-mono">{plugin.version}</code>),
     fact('Price', plugin.pricingLabel ?? (plugin.pricingModel && PRICING[plugin.pricingModel])),
-    fact('Category', plugin.category),
+    ...categories(plugin.category, content?.categories),
+    fact('Tags', content?.tags && content.tags.length > 0 && <FoldedList items={content.tags} />),
+    fact('Works with', content?.worksWith && content.worksWith.length > 0 && <FoldedList items={content.worksWith} />),
+    fact('Needs at least', hostVersion(content?.minimumVersion)),
+    fact('Tested up to', hostVersion(content?.testedVersion)),
     fact('Type', plugin.itemType),
     fact('Size', content?.size),
     fact('Published', day(plugin.listedOn)),
     fact('Updated', day(plugin.updatedOn)),
     fact('Languages', content?.languages && <FoldedList items={content.languages} />),
     fact('Badges', badges(content?.badges ?? [])),
-    fact('Permissions', content?.permissions && <FoldedList items={content.permissions} mono />),
+    fact('Trader', trader(content?.developer?.isTrader)),
     fact('Links', <Links details={{ plugin, content }} info={info} />),
     fact('First seen', day(plugin.firstSeenOn)),
     fact('Last seen', day(plugin.lastSeenOn)),
     fact('ID', <code className="font-mono text-xs">{plugin.externalId}</code>),
   ];
   return (
-    <>
+    <div>
       <h2 className="mb-3">Listing</h2>
       <FactList facts={facts.filter((one) => one !== null)} />
-    </>
+    </div>
   );
 }
 
@@ -45,6 +49,21 @@ function fact(label: string, value: Fact['value']): Fact | null {
 
 function day(value: string | null) {
   return value && <time dateTime={value}>{formatDay(value)}</time>;
+}
+
+function categories(first: string | null, all: readonly string[] | null | undefined) {
+  if (!all || all.length < 2) return [fact('Category', first ?? all?.[0])];
+  return [fact('Categories', <FoldedList items={all} />)];
+}
+
+/** A version of the program that the plugin runs in. */
+function hostVersion(version: string | null | undefined) {
+  return version && <code className="font-mono">{version}</code>;
+}
+
+function trader(isTrader: boolean | null | undefined) {
+  if (isTrader == null) return null;
+  return isTrader ? 'Declares to be a trader under EU law' : 'Does not declare to be a trader under EU law';
 }
 
 const MOST_BADGES = 20;

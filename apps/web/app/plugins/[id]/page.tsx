@@ -9,12 +9,16 @@ import { toPluginDetails } from '#lib/answers/plugin.ts';
 import { parseChartChoice } from '#lib/chart-choice.ts';
 import { dataOrigin } from '#lib/data-origin.ts';
 import { requestDb } from '#lib/db.ts';
+import { hasOnlyStars } from '#lib/has-only-stars.ts';
 import { decodeSegment, parsePluginId } from '#lib/plugin-id.ts';
 import { Description } from './description.tsx';
+import { ExtraSeries } from './extra-series.tsx';
+import { Gallery } from './gallery.tsx';
 import { History } from './history.tsx';
 import { ListingFacts } from './listing-facts.tsx';
 import { Numbers } from './numbers.tsx';
 import { OtherStores } from './other-stores.tsx';
+import { Permissions } from './permissions.tsx';
 import { PluginHeading } from './plugin-heading.tsx';
 import { PluginKeyFacts } from './plugin-key-facts.tsx';
 import { Reviews } from './reviews.tsx';
@@ -48,7 +52,14 @@ export default async function PluginPage({ params, searchParams }: Props) {
       <PluginKeyFacts plugin={found.plugin} info={info} />
       <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 content-start gap-12">
-          <Numbers details={found} info={info} newestDay={newestDay} drawn={drawn} />
+          {hasOnlyStars(found.plugin) ? (
+            <ExtraSeries details={found} info={info} newestDay={newestDay} />
+          ) : (
+            <>
+              <Numbers details={found} info={info} newestDay={newestDay} drawn={drawn} />
+              <ExtraSeries details={found} info={info} newestDay={newestDay} />
+            </>
+          )}
           <OtherStores family={found.family} marketplace={info.name} origin={origin} />
           <Section
             id="history"
@@ -57,10 +68,12 @@ export default async function PluginPage({ params, searchParams }: Props) {
           >
             <History changes={found.changes} revisions={found.revisions} firstSeenOn={found.plugin.firstSeenOn} />
           </Section>
-          <Description text={found.content?.description ?? found.plugin.summary} />
-          <Reviews reviews={found.reviews} storeTitle={info.title} />
+          <Gallery content={found.content} info={info} origin={origin} />
+          <Description text={found.content?.description ?? found.plugin.summary} language={found.content?.language} />
+          <Reviews plugin={found.plugin} reviews={found.reviews} storeTitle={info.title} />
         </div>
-        <aside aria-label="About the listing" className="min-w-0">
+        <aside aria-label="About the listing" className="grid min-w-0 content-start gap-12">
+          <Permissions content={found.content} marketplace={info.name} />
           <ListingFacts details={found} info={info} />
         </aside>
       </div>

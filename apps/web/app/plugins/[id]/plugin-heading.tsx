@@ -3,8 +3,8 @@ import type { PluginDetails } from '@pi/domain/api';
 import Link from 'next/link';
 import { PageHeading } from '#components/page-heading.tsx';
 import { PluginIcon } from '#components/plugin-icon.tsx';
-import { formatDay } from '#lib/format.ts';
 import { iconSource } from '#lib/icon-source.ts';
+import { StatusNotice } from './status-notice.tsx';
 
 interface Props {
   details: PluginDetails;
@@ -12,9 +12,9 @@ interface Props {
   origin: DataOrigin | null;
 }
 
-/** Name, company and summary, and a notice where the store does not list the plugin any more. */
-export function PluginHeading({ details: { plugin, company, changes }, info, origin }: Props) {
-  const delisting = changes.find(({ kind }) => kind === 'delisted');
+/** Name, company and summary, and a notice where the store does not show the plugin any more. */
+export function PluginHeading({ details, info, origin }: Props) {
+  const { plugin, company, content } = details;
   return (
     <>
       <PageHeading
@@ -32,15 +32,13 @@ export function PluginHeading({ details: { plugin, company, changes }, info, ori
         ) : (
           plugin.developerName && <p>by {plugin.developerName}</p>
         )}
-        {plugin.summary && <p className="wrap-anywhere mt-1 text-ink">{plugin.summary}</p>}
+        {plugin.summary && (
+          <p lang={content?.language ?? undefined} className="wrap-anywhere mt-1 text-ink">
+            {plugin.summary}
+          </p>
+        )}
       </PageHeading>
-      {plugin.status === 'delisted' && (
-        <p role="note" className="-mt-4 mb-8 border-down border-l-4 bg-hover px-4 py-3">
-          <strong className="font-semibold">No longer listed</strong>
-          {plugin.delistedOn && ` since ${formatDay(plugin.delistedOn)}`}
-          {delisting?.after && `: ${delisting.after}`}. The data below was last seen on {formatDay(plugin.lastSeenOn)}.
-        </p>
-      )}
+      <StatusNotice details={details} />
     </>
   );
 }

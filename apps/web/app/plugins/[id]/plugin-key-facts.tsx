@@ -5,6 +5,8 @@ import { Count } from '#components/count.tsx';
 import { type Fact, KeyFacts } from '#components/facts.tsx';
 import { Stars } from '#components/stars.tsx';
 import { describeNumber, formatAmount, formatDay } from '#lib/format.ts';
+import { hasOnlyStars } from '#lib/has-only-stars.ts';
+import { extraFacts } from './extra-facts.tsx';
 
 interface Props {
   plugin: Plugin;
@@ -32,7 +34,7 @@ export function PluginKeyFacts({ plugin, info: { primaryMetric, numbers } }: Pro
         value: <PluginChange change={change} />,
         note: change === null ? 'no number 30 days before' : 'compared with 30 days before',
       },
-    ];
+    ].slice(0, number === null ? 1 : 2); // An unknown number has no change.
   });
   if (numbers.rating) {
     const { rating, ratingCount } = plugin;
@@ -42,5 +44,6 @@ export function PluginKeyFacts({ plugin, info: { primaryMetric, numbers } }: Pro
         : `from ${formatAmount(ratingCount.value, 'rating')}`;
     facts.push({ label: 'Rating', value: <Stars rating={rating} count={ratingCount} />, note });
   }
-  return <KeyFacts facts={facts} />;
+  const extras = extraFacts(plugin, numbers);
+  return <KeyFacts facts={hasOnlyStars(plugin) ? [...extras, ...facts] : [...facts, ...extras]} />;
 }

@@ -1,5 +1,5 @@
 import type { ChangeKind } from '@pi/domain';
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { companies } from '../../schema/companies.ts';
 import { marketChanges } from '../../schema/market-changes.ts';
@@ -9,6 +9,8 @@ import { getPluginFamily, type ProductFamily } from './list-families.ts';
 import { listPluginMetrics, type MetricDay } from './list-plugin-metrics.ts';
 import { getLatestContent, listRevisions, type PublicContent, type Revision } from './list-revisions.ts';
 import { type PluginColumns, pluginColumns } from './plugin-row.ts';
+
+export type PluginReview = Omit<typeof pluginReviews.$inferSelect, 'pluginId' | 'externalId'>;
 
 export interface PluginDetails {
   plugin: PluginColumns;
@@ -24,13 +26,15 @@ export interface PluginDetails {
   /** Newest first, 30 at most. */
   revisions: Revision[];
   /** Newest first, 20 at most. */
-  reviews: { stars: number; text: string; day: string }[];
+  reviews: PluginReview[];
 }
 
 export interface PluginIdentity {
   marketplace: string;
   externalId: string;
 }
+
+const { pluginId: _pluginId, externalId: _externalId, ...reviewColumns } = getTableColumns(pluginReviews);
 
 /** A plugin with all that is known of it; null when there is none of that identity. */
 export async function getPlugin(db: Db, identity: PluginIdentity): Promise<PluginDetails | null> {
@@ -53,7 +57,7 @@ export async function getPlugin(db: Db, identity: PluginIdentity): Promise<Plugi
       .limit(100),
     listRevisions(db, row.id, 30),
     db
-      .select({ stars: pluginReviews.stars, text: pluginReviews.text, day: pluginReviews.day })
+      .select(reviewColumns)
       .from(pluginReviews)
       .where(eq(pluginReviews.pluginId, row.id))
       .orderBy(desc(pluginReviews.day), desc(pluginReviews.externalId))

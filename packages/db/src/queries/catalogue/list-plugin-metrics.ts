@@ -1,12 +1,12 @@
 import type { ValueSource } from '@pi/domain';
-import { and, desc, eq, gte, lte, type SQL } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, gte, lte, type SQL } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { pluginMetrics } from '../../schema/plugin-metrics.ts';
 import { plugins } from '../../schema/plugins.ts';
 import type { PluginNumbers } from '../listings/write-metrics.ts';
 
 /** The numbers of a plugin on one UTC day; null where the store showed none. */
-export interface MetricDay extends PluginNumbers {
+export interface MetricDay extends Required<PluginNumbers> {
   day: string;
   source: ValueSource;
 }
@@ -34,12 +34,12 @@ export async function listPluginMetrics(db: Db, query: PluginMetricsQuery): Prom
   const conditions: SQL[] = [eq(pluginMetrics.pluginId, plugin.id)];
   if (query.from) conditions.push(gte(pluginMetrics.day, query.from));
   if (query.to) conditions.push(lte(pluginMetrics.day, query.to));
-  const { day, users, usersKind, downloads, downloadsKind, rating, ratingCount, source } = pluginMetrics;
+  const { pluginId: _pluginId, observedAt: _observedAt, ...columns } = getTableColumns(pluginMetrics);
   const rows = await db
-    .select({ day, users, usersKind, downloads, downloadsKind, rating, ratingCount, source })
+    .select(columns)
     .from(pluginMetrics)
     .where(and(...conditions))
-    .orderBy(desc(day))
+    .orderBy(desc(pluginMetrics.day))
     .limit(query.limit);
   return rows.reverse().map((row) => ({ ...row, source: row.source ?? 'seen' }));
 }

@@ -48,6 +48,14 @@ describe('listPlugins', () => {
     expect(await ids('asc')).toEqual(['few', 'many']);
   });
 
+  test('orders by the stars on GitHub', async ({ db }) => {
+    await seedPlugin(db, { externalId: 'none', users: 900 });
+    await seedPlugin(db, { externalId: 'some', githubStars: 7 });
+    await seedPlugin(db, { externalId: 'many', githubStars: 30 });
+    const { rows } = await listPlugins(db, { ...QUERY, sort: 'githubStars' });
+    expect(rows.map((row) => row.externalId)).toEqual(['many', 'some', 'none']);
+  });
+
   test('orders changes by their lowest share, and those that start from less than 100 as unknown', async ({ db }) => {
     const plugin = (externalId: string, usersBefore30d: number, usersChange30d: number, usersChange30dHigh: number) =>
       seedPlugin(db, { externalId, usersBefore30d, usersChange30d, usersChange30dHigh });

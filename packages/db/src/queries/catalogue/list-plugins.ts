@@ -12,6 +12,7 @@ export const PLUGIN_SORTS = [
   'downloads',
   'rating',
   'ratingCount',
+  'githubStars',
   'usersChange30d',
   'downloadsChange30d',
   'name',

@@ -37,8 +37,8 @@ export function listingFromData(
     description: rawText(detail[6]),
     iconUrl: rawUrl(item[1]),
     language,
-    screenshots: () => addressesOf(detail[5], PICTURE),
-    videos: () => addressesOf(detail[5], VIDEO),
+    screenshots: () => screenshotsIn(detail[5]),
+    videos: () => videosIn(detail[5]),
     category: () => rawText(positionsIn(item[11])[0]),
     categories: () => categoriesOf(positionsIn(item[11])[0]),
     itemType: typeof item[12] === 'number' || !item[12] ? typeByCode(item[12]) : item[12],
@@ -98,12 +98,25 @@ function categoriesOf(category: unknown): unknown[] {
   return category === null || category === undefined ? [] : [category];
 }
 
-// Some items list a video twice; a page without pictures has null in place of the list.
-function addressesOf(media: unknown, kind: number): unknown[] {
-  const ofKind = positionsIn(media)
-    .map(positionsIn)
-    .filter(([type]) => type === kind);
-  return [...new Set(ofKind.map(([, address]) => rawUrl(address)))];
+// A page without pictures has null in place of the list. What is no medium, or one of another kind,
+// is left for validation.
+function screenshotsIn(media: unknown): unknown[] {
+  const entries = positionsIn(media).filter((entry) => kindOf(entry) !== VIDEO);
+  return unique(entries.map((entry) => (kindOf(entry) === PICTURE ? rawUrl(listOf(entry)[1]) : [entry])));
+}
+
+function videosIn(media: unknown): unknown[] {
+  const entries = positionsIn(media).filter((entry) => kindOf(entry) === VIDEO);
+  return unique(entries.map((entry) => rawUrl(listOf(entry)[1])));
+}
+
+function kindOf(medium: unknown): unknown {
+  return listOf(medium)[0];
+}
+
+// Some items list a video twice.
+function unique(addresses: unknown[]): unknown[] {
+  return [...new Set(addresses)];
 }
 
 // An entry that is no text is left for validation.

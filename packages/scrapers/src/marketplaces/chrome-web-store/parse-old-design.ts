@@ -5,7 +5,7 @@ import { textOf, urlOf } from '../../shared/raw-value.ts';
 import { rawShownDay } from '../../shared/shown-day.ts';
 import { statedLanguage } from '../../shared/stated-language.ts';
 import { detailUrl } from './extension-id.ts';
-import { readPageMap } from './page-map.ts';
+import { readPageMap } from './read-page-map.ts';
 
 /**
  * True for a detail page of the design before November 2023: its values are schema.org metadata.

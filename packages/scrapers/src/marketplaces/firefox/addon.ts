@@ -31,7 +31,7 @@ export function draftOf(addon: Addon, language: string | undefined): ListingDraf
     description: () => ifPresent(addon.description, (description) => textOf(htmlText(text(description) ?? ''))),
     iconUrl: () => ifPresent(addon.icons?.['128'] ?? addon.icon_url, urlOf),
     screenshots: () => ifPresent(addon.previews, screenshotsIn),
-    language: () => localeOf(addon.summary ?? addon.name, locale) ?? language ?? languageOfPage(addon),
+    language: () => localeOf(readable(() => addon.summary) ?? addon.name, locale) ?? language ?? languageOfPage(addon),
     itemType: () => addon.type,
     category: () => ifPresent(addon.categories, (categories) => categoriesIn(categories)[0] ?? null),
     categories: () => ifPresent(addon.categories, (categories) => entriesOf(categoriesIn(categories))),

@@ -35,6 +35,7 @@ export const info: MarketplaceInfo = {
     },
     rating: { label: 'Rating', meaning: 'Average of all ratings, 1 to 5 stars.' },
     ratingCount: { label: 'Ratings', meaning: 'Number of ratings, with or without a text, exact.' },
+    weeklyDownloads: { label: 'Weekly downloads', meaning: 'Downloads in the last week, exact.' },
   },
   format: 'verified',
 };

@@ -38,6 +38,10 @@ export const info: MarketplaceInfo = {
       meaning:
         'Downloads of the file of the newest release, exact. Not a total: it starts again at 0 with each release. Repositories whose releases have no file have no downloads.',
     },
+    githubStars: {
+      label: 'GitHub stars',
+      meaning: 'Stars of the repository on GitHub, exact. Add-ons have none here, as their repository is not known.',
+    },
   },
   format: 'verified',
 };

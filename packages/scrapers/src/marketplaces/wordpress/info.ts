@@ -50,6 +50,11 @@ export const info: MarketplaceInfo = {
         'Average of all ratings, 1 to 5 stars: from the number of ratings with each number of stars. Where the store does not give these, its own average in steps of 0.05.',
     },
     ratingCount: { label: 'Ratings', meaning: 'Number of ratings, exact.' },
+    supportThreads: {
+      label: 'Support threads',
+      meaning:
+        'Threads of the plugin’s support forum in the last two months, and how many of them are resolved, exact.',
+    },
   },
   format: 'verified',
 };

@@ -18,7 +18,7 @@ export const maxDuration = 300;
 const WORK_MS = maxDuration * 800;
 
 // An unreadable day is refused here: without one the call would count as the first of a day.
-const CronQuery = z.object({ continuation: dayParam('continuation').optional() });
+const CronQuery = z.strictObject({ continuation: dayParam('continuation').optional() });
 
 /** Starts or continues the day's runs, and calls itself until they are done. */
 export async function GET(request: NextRequest): Promise<Response> {

@@ -1,0 +1,165 @@
+import { test as base } from '@pi/db/testing';
+import { MARKET, seedPlugin } from '@pi/db/testing/seed-market';
+import { ErrorAnswer } from '@pi/domain/api';
+import fc from 'fast-check';
+import { NextRequest } from 'next/server';
+import { afterEach, describe, expect, vi } from 'vitest';
+import type { ENDPOINTS } from '#lib/endpoints.ts';
+
+type Path = keyof typeof ENDPOINTS;
+interface Route {
+  GET(request: NextRequest, context: { params: Promise<Record<string, string>> }): Promise<Response>;
+}
+
+const name = 'wordpress';
+const id = `${MARKET}:a`;
+const ROUTES: Record<Path, { load(): Promise<Route>; params?: Record<string, string> }> = {
+  '/api/v1': { load: () => import('./v1/route.ts') },
+  '/api/v1/marketplaces': { load: () => import('./v1/marketplaces/route.ts') },
+  '/api/v1/marketplaces/{name}': { load: () => import('./v1/marketplaces/[name]/route.ts'), params: { name } },
+  '/api/v1/marketplaces/{name}/plugins': {
+    load: () => import('./v1/marketplaces/[name]/plugins/route.ts'),
+    params: { name },
+  },
+  '/api/v1/marketplaces/{name}/companies': {
+    load: () => import('./v1/marketplaces/[name]/companies/route.ts'),
+    params: { name },
+  },
+  '/api/v1/plugins/{id}': { load: () => import('./v1/plugins/[id]/route.ts'), params: { id } },
+  '/api/v1/plugins/{id}/metrics': { load: () => import('./v1/plugins/[id]/metrics/route.ts'), params: { id } },
+  '/api/v1/companies/{slug}': { load: () => import('./v1/companies/[slug]/route.ts'), params: { slug: 'nobody' } },
+  '/api/v1/status': { load: () => import('./v1/status/route.ts') },
+  '/api/health': { load: () => import('./health/route.ts') },
+};
+const PATHS = Object.keys(ROUTES) as Path[];
+
+interface Parameter {
+  right: fc.Arbitrary<string>;
+  wrong: fc.Arbitrary<string>;
+}
+/** Texts that `Number` or a database reads as a number, but that are none of plain digits. */
+const NO_DIGITS = fc.constantFrom(
+  '',
+  ' ',
+  '1e3',
+  ' 1',
+  '1 ',
+  '+1',
+  '0x10',
+  '1.0',
+  '1,000',
+  '١',
+  '1\n',
+  'NaN',
+  '0',
+  '-1',
+);
+const INVISIBLE = fc.constantFrom('\0', '\u0001', '\u200b', '\u202e', '\u007f', '\ufeffa');
+const DAY = {
+  right: fc.constantFrom('2026-11-01', '2026-11-20'),
+  wrong: fc.constantFrom('', '2026-02-30', '1e3', 'x'),
+};
+const PAGE = {
+  page: { right: fc.integer({ min: 1, max: 10_000 }).map(String), wrong: fc.oneof(NO_DIGITS, fc.constant('10001')) },
+  pageSize: { right: fc.integer({ min: 1, max: 100 }).map(String), wrong: fc.oneof(NO_DIGITS, fc.constant('101')) },
+};
+const PARAMETERS: Partial<Record<Path, Record<string, Parameter>>> = {
+  '/api/v1/marketplaces/{name}/plugins': {
+    ...PAGE,
+    sort: { right: fc.constantFrom('users', 'name', 'updatedOn'), wrong: fc.constantFrom('', 'id', 'Users', 'users ') },
+    order: { right: fc.constantFrom('asc', 'desc'), wrong: fc.constantFrom('', 'up') },
+    status: { right: fc.constantFrom('listed', 'missing', 'all'), wrong: fc.constantFrom('', 'gone') },
+    q: {
+      right: fc.constantFrom('', 'a', ' a ', '%', '%25_', '日本', 'a'.repeat(100)),
+      wrong: fc.oneof(
+        fc.constantFrom(' ', '\t', 'a'.repeat(101)),
+        fc.tuple(INVISIBLE, fc.constantFrom('', 'a')).map(([mark, text]) => `a${mark}${text}`),
+        INVISIBLE.filter((mark) => mark.trim() === mark),
+      ),
+    },
+  },
+  '/api/v1/marketplaces/{name}/companies': {
+    ...PAGE,
+    sort: { right: fc.constantFrom('users', 'pluginCount'), wrong: fc.constantFrom('', 'name') },
+  },
+  '/api/v1/plugins/{id}/metrics': { from: { ...DAY, right: fc.constant('2026-11-01') }, to: DAY },
+};
+
+/** How each parameter of a request is given: some right, some wrong, some twice, some unknown. */
+function requestTo(path: Path) {
+  const known = Object.entries(PARAMETERS[path] ?? {}).map(([field, { right, wrong }]) =>
+    fc.oneof(
+      { weight: 2, arbitrary: fc.constant({ field, values: [] as string[], isWrong: false }) },
+      { weight: 4, arbitrary: right.map((value) => ({ field, values: [value], isWrong: false })) },
+      { weight: 1, arbitrary: wrong.map((value) => ({ field, values: [value], isWrong: true })) },
+      { weight: 1, arbitrary: right.map((value) => ({ field, values: [value, value], isWrong: true })) },
+    ),
+  );
+  const names = new Set(Object.keys(PARAMETERS[path] ?? {}));
+  const unknown = fc
+    .oneof(fc.constantFrom('utm_source', 'Page', 'constructor', '__proto__', 'toString', ' q'), fc.string())
+    .filter((field) => !names.has(field))
+    .map((field) => ({ field, values: ['1'], isWrong: true }));
+  return fc.tuple(fc.tuple(...known), fc.oneof(fc.constant([]), fc.constant([]), fc.array(unknown, { maxLength: 3 })));
+}
+
+// Modules are reset for each test, because they keep pool and settings.
+const test = base.extend<{ load(path: Path): Promise<(query: URLSearchParams) => Promise<Response>> }>({
+  load: async ({ databaseUrl }, use) => {
+    vi.stubEnv('DATABASE_URL', databaseUrl);
+    vi.stubEnv('LOG_LEVEL', 'silent');
+    vi.stubEnv('MARKETPLACES_ENABLED', ' ');
+    vi.resetModules();
+    await use(async (path) => {
+      const { GET } = await ROUTES[path].load();
+      const context = { params: Promise.resolve(ROUTES[path].params ?? {}) };
+      return (query) => GET(new NextRequest(`http://localhost${path}?${query}`), context);
+    });
+  },
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+describe('the parameters of an address', () => {
+  test.for(PATHS)(
+    '%s answers a right request, and 400 naming each parameter that is not',
+    async (path, { load, db }) => {
+      await seedPlugin(db, { externalId: 'a' });
+      const get = await load(path);
+      const good = path.includes('{slug}') ? 404 : 200;
+      await fc.assert(
+        fc.asyncProperty(requestTo(path), async ([known, unknown]) => {
+          const given = [...known, ...unknown];
+          const query = new URLSearchParams(
+            given.flatMap(({ field, values }) => values.map((value) => [field, value])),
+          );
+          const response = await get(query);
+          const wrong = given.filter(({ isWrong }) => isWrong).map(({ field }) => field);
+          if (wrong.length === 0) {
+            expect([response.status, String(query)]).toEqual([good, String(query)]);
+            return;
+          }
+          const { code, issues } = ErrorAnswer.parse(await response.json());
+          expect([response.status, code]).toEqual([400, 'invalid_request']);
+          expect(new Set(issues.map(({ field }) => field))).toEqual(new Set(wrong));
+          for (const { message } of issues) expect(message.endsWith('.')).toBe(true);
+        }),
+        { numRuns: PARAMETERS[path] ? 100 : 25 },
+      );
+    },
+  );
+
+  test('a page after the last is empty and states the true total', async ({ load, db }) => {
+    for (const externalId of ['a', 'b', 'c']) await seedPlugin(db, { marketplace: name, externalId });
+    const get = await load('/api/v1/marketplaces/{name}/plugins');
+    for (const page of ['2', '3', '200', '201', '10000']) {
+      const response = await get(new URLSearchParams({ page, pageSize: '50' }));
+      expect([response.status, await response.json()]).toMatchObject([
+        200,
+        { page: Number(page), total: 3, totalIsFloor: false, plugins: [], next: null },
+      ]);
+    }
+  });
+});

@@ -1,0 +1,47 @@
+import type { MarketplaceInfo } from '@pi/domain';
+import type { ApiNumber, Plugin } from '@pi/domain/api';
+import { Count } from '#components/count.tsx';
+import type { Fact } from '#components/facts.tsx';
+import { Unknown } from '#components/unknown.tsx';
+import { describeNumber, formatDay, formatExact } from '#lib/format.ts';
+
+const WORDS = { featured: 'Featured', sponsored: 'Sponsored' };
+const NOTES = { featured: 'featured by the store', sponsored: 'sponsored: the place is paid for' };
+
+/** The numbers beside users, downloads and the rating, where the store has them. */
+export function extraFacts(plugin: Plugin, numbers: MarketplaceInfo['numbers']): Fact[] {
+  const counts = (['weeklyDownloads', 'githubStars'] as const).flatMap((field): Fact[] => {
+    const label = numbers[field]?.label;
+    const number = plugin[field];
+    if (!label) return [];
+    return [
+      {
+        label,
+        value: <Count number={number} />,
+        note: number?.day && `${describeNumber(number)}, ${formatDay(number.day)}`,
+      },
+    ];
+  });
+  return [...counts, ...supportFacts(plugin, numbers), ...placeFacts(plugin)];
+}
+
+function supportFacts({ supportThreads, supportThreadsResolved }: Plugin, numbers: MarketplaceInfo['numbers']): Fact[] {
+  const label = numbers.supportThreads?.label;
+  if (!label) return [];
+  if (!supportThreads) return [{ label, value: <Unknown reason="the store shows no such number" /> }];
+  const period = 'in the last two months';
+  if (supportThreads.value === 0) return [{ label, value: 'None', note: period }];
+  const total = formatExact(supportThreads.value);
+  if (!supportThreadsResolved) return [{ label, value: total, note: period }];
+  return [{ label, value: `${formatExact(supportThreadsResolved.value)} of ${total}`, note: `resolved, ${period}` }];
+}
+
+function placeFacts({ rank, placement }: Plugin): Fact[] {
+  const label = 'Place in the store’s list';
+  if (rank) return [{ label, value: formatExact(rank.value), note: placement ? NOTES[placement] : dayOf(rank) }];
+  return placement ? [{ label, value: WORDS[placement] }] : [];
+}
+
+function dayOf({ day }: ApiNumber): string | null {
+  return day && formatDay(day);
+}

@@ -1,0 +1,184 @@
+import type { MarketplaceInfo } from '@pi/domain';
+import { type Plugin, type PluginContent, type PluginDetails, reportedGroup, reportedNumber } from '@pi/domain/api';
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { extraFacts } from './extra-facts.tsx';
+import { Gallery } from './gallery.tsx';
+import { ListingFacts } from './listing-facts.tsx';
+import { Permissions } from './permissions.tsx';
+import { PluginKeyFacts } from './plugin-key-facts.tsx';
+import { RatingDistribution } from './rating-distribution.tsx';
+import { Reviews } from './reviews.tsx';
+import { StatusNotice } from './status-notice.tsx';
+
+const OF = { day: '2026-11-20', source: 'toy' };
+const INFO = { name: 'toy', title: 'Toy', imageHosts: ['img.example'] } as unknown as MarketplaceInfo;
+const number = (value: number) => reportedNumber({ value, ...OF });
+const NO_NUMBERS = { users: null, usersChange30d: null, downloads: null, weeklyDownloads: null, githubStars: null };
+const plugin = (values: Partial<Plugin> = {}) =>
+  ({ url: 'https://toy.example/a', ...NO_NUMBERS, lastSeenOn: OF.day, ...values }) as Plugin;
+const content = (values: Partial<PluginContent>): PluginContent => ({ url: '', name: 'A', ...values });
+
+/** What a reader sees of a part of the page. */
+function wordsOf(part: ReactElement): string {
+  return renderToStaticMarkup(part)
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+describe('the notice of a plugin that its store does not show', () => {
+  const notice = (values: Partial<Plugin>, changes: PluginDetails['changes'] = []) =>
+    wordsOf(<StatusNotice details={{ plugin: plugin(values), changes }} />);
+
+  test('says since when a missing one was not seen, and what that means', () =>
+    expect(notice({ status: 'missing', missingSince: '2026-11-21' })).toMatch(
+      /^Not seen since 20 Nov 2026 : the store was read on 21 Nov 2026 and later without finding it\. It may be gone/,
+    ));
+
+  test('says why one is delisted', () => {
+    const changes = [{ day: '2026-11-22', kind: 'delisted' as const, before: null, after: 'closed' }];
+    expect(notice({ status: 'delisted', delistedOn: '2026-11-22' }, changes)).toContain(
+      'No longer listed since 22 Nov 2026: closed.',
+    );
+  });
+
+  test('is not there for a listed one', () => expect(notice({ status: 'listed' })).toBe(''));
+});
+
+describe('ratings by stars', () => {
+  const ratings = (values: number[] | null) =>
+    wordsOf(<RatingDistribution distribution={reportedGroup({ values, ...OF })} />);
+
+  test('are counts and shares, 5 stars first', () =>
+    expect(ratings([1, 0, 0, 49, 950])).toMatch(
+      /^1,000 ratings, as of 20 Nov 2026 5 ★ stars 950 95 % .* 1 ★ stars 1 &lt; 1 %$/,
+    ));
+
+  test('are only counts where there are few', () => expect(ratings([0, 0, 0, 1, 18])).not.toContain('%'));
+
+  test('say that there are none yet, and nothing where the store does not say', () => {
+    expect(ratings([0, 0, 0, 0, 0])).toBe('No ratings yet.');
+    expect(ratings(null)).toBe('');
+  });
+});
+
+describe('screenshots and videos', () => {
+  const pictures = ['https://img.example/1.png', 'https://elsewhere.example/2.png'];
+  const gallery = (values: Partial<PluginContent>, origin: 'live' | 'sample' = 'live') =>
+    renderToStaticMarkup(<Gallery content={content(values)} info={INFO} origin={origin} />);
+
+  test('show pictures of the store’s image hosts only; other addresses and videos are links', () => {
+    const markup = gallery({ screenshots: pictures, videos: ['https://www.video.example/v'] });
+    expect(markup.match(/<img /g)).toHaveLength(1);
+    expect(markup).toMatch(/<img [^>]*alt="Screenshot 1"/);
+    expect(markup).not.toMatch(/src="[^"]*elsewhere/);
+    expect(markup).toContain('href="https://elsewhere.example/2.png"');
+    expect(markup).toContain('(video.example)');
+  });
+
+  test('load no picture of sample data, which do not exist', () =>
+    expect(gallery({ screenshots: pictures }, 'sample')).not.toContain('<img'));
+
+  test('are of a bounded number', () => {
+    const many = Array.from({ length: 100 }, (_, index) => `https://img.example/${index}`);
+    const markup = gallery({ screenshots: many });
+    expect(markup.match(/<img /g)).toHaveLength(12);
+    expect(markup).toContain('and 88 more');
+  });
+
+  test('say that the listing has none, and nothing where they were not read', () => {
+    expect(gallery({ screenshots: [], videos: null })).toContain('The listing has none.');
+    expect(gallery({})).toBe('');
+  });
+});
+
+describe('what a plugin may do', () => {
+  const words = (values: Partial<PluginContent>, marketplace = 'toy') =>
+    wordsOf(<Permissions content={content(values)} marketplace={marketplace} />);
+
+  test('is in two groups, with the data that its developer declares to collect', () =>
+    expect(words({ permissions: ['tabs'], optionalPermissions: ['history'], dataUse: ['web-history'] })).toBe(
+      'What it may do Allowed on install tabs May ask for later history Data it collects, as its developer declares web history',
+    ));
+
+  test('says what is declared to be nothing, and that nothing is declared', () => {
+    expect(words({ permissions: [], optionalPermissions: null, dataUse: [] })).toMatch(
+      /asks for no permissions\. .* nothing later\. .* Declares to collect no data\.$/,
+    );
+    expect(words({ dataUse: null })).toMatch(/The developer declares nothing\.$/);
+    expect(words({})).toBe('');
+  });
+
+  test('says that Chrome ended its support for an old manifest, and of no other browser', () => {
+    expect(words({ manifestVersion: 2 }, 'chrome-web-store')).toContain('Chrome ended its support');
+    expect(words({ manifestVersion: 3 }, 'chrome-web-store')).toBe('What it may do Manifest V3');
+    expect(words({ manifestVersion: 2 }, 'edge')).toBe('What it may do Manifest V2');
+  });
+});
+
+describe('the facts of a listing', () => {
+  const facts = (values: Partial<PluginContent>, of: Partial<Plugin> = {}) =>
+    wordsOf(<ListingFacts details={{ plugin: plugin(of), content: content(values) } as PluginDetails} info={INFO} />);
+
+  test('name categories, tags, programs and their versions, and whether the developer is a trader', () => {
+    const versions = { minimumVersion: '6.0', testedVersion: '6.5' };
+    const developer = { name: 'A', isTrader: false };
+    const words = facts({ categories: ['a', 'b'], tags: ['t'], worksWith: ['Jira Cloud'], ...versions, developer });
+    expect(words).toContain('Categories a b Tags t Works with Jira Cloud Needs at least 6.0 Tested up to 6.5');
+    expect(words).toContain('Trader Does not declare to be a trader under EU law');
+  });
+
+  test('leave out what the store does not say', () =>
+    expect(facts({ categories: ['a'], tags: [], worksWith: null }, { category: 'a' })).toMatch(
+      /^Listing Category a Links/,
+    ));
+});
+
+describe('the key facts', () => {
+  const meaning = (label: string) => ({ label, meaning: '' });
+  const numbers = { users: meaning('Installs'), githubStars: meaning('Stars'), supportThreads: meaning('Threads') };
+  const words = (values: Partial<Plugin>) => {
+    const info = { ...INFO, primaryMetric: 'users', numbers } as MarketplaceInfo;
+    return wordsOf(<PluginKeyFacts plugin={plugin(values)} info={info} />);
+  };
+
+  test('begin with the stars on GitHub where the store has no other number', () => {
+    expect(words({ githubStars: number(900) })).toMatch(/^Stars 900 as counted by the store, 20 Nov 2026/);
+    expect(words({ githubStars: number(900), users: number(5) })).toMatch(/^Installs 5 .* Stars 900 /);
+  });
+
+  test('say how many support threads are resolved', () => {
+    const threads = (all: number | null, resolved: number | null) => {
+      const counts = {
+        supportThreads: reportedNumber({ value: all, ...OF }),
+        supportThreadsResolved: reportedNumber({ value: resolved, ...OF }),
+      };
+      const fact = extraFacts(plugin(counts), { supportThreads: meaning('Threads') })[0];
+      return [wordsOf(<p>{fact?.value}</p>), fact?.note];
+    };
+    expect(threads(15, 12)).toEqual(['12 of 15', 'resolved, in the last two months']);
+    expect(threads(15, null)).toEqual(['15', 'in the last two months']);
+    expect(threads(0, 0)).toEqual(['None', 'in the last two months']);
+    expect(threads(null, null)[0]).toContain('unknown');
+  });
+
+  test('have the place in the store’s list, and say where it is paid for', () => {
+    expect(words({ rank: number(7), placement: 'sponsored' })).toContain(
+      'Place in the store’s list 7 sponsored: the place is paid for',
+    );
+    expect(words({ rank: null, placement: 'featured' })).toMatch(/Place in the store’s list Featured$/);
+    expect(words({ rank: null, placement: null })).not.toContain('Place');
+  });
+});
+
+test('a review has the version that it is about, and the day of the reply', () => {
+  const review = { stars: 4, text: 'Good', day: OF.day, version: '1.2', hasReply: true, repliedOn: '2026-11-21' };
+  const none = { ...review, text: 'Fine', version: null, hasReply: false, repliedOn: null };
+  const of = plugin({ ratingDistribution: null, textReviewCount: number(321) });
+  const words = wordsOf(<Reviews plugin={of} reviews={[review, none]} storeTitle="Toy" />);
+  expect(words).toContain('The store has 321 reviews with a text.');
+  expect(words).toContain('of version 1.2, 20 Nov 2026 Good The developer replied on 21 Nov 2026.');
+  expect(words).toMatch(/20 Nov 2026 Fine$/);
+});

@@ -1,0 +1,61 @@
+import { expect, inject } from 'vitest';
+import { describeInBrowser, LOOKS, screenshot, scrollsSideways, test } from './harness.ts';
+
+interface Item {
+  id: string;
+  users: { value: number } | null;
+  downloads: { value: number } | null;
+  githubStars: { value: number } | null;
+}
+
+/** Addresses of pages with a plugin of a store for which something holds. */
+async function pageOf(marketplace: string, holds: (plugin: Item) => boolean = () => true): Promise<string> {
+  for (let next: string | null = `/api/v1/marketplaces/${marketplace}/plugins?pageSize=100`; next; ) {
+    const answer = await (await fetch(new URL(next, inject('webUrl')))).json();
+    const found = (answer.plugins as Item[]).find(holds);
+    if (found) return `/plugins/${encodeURIComponent(found.id)}`;
+    next = answer.next;
+  }
+  throw new Error(`${marketplace} has no such plugin`);
+}
+
+const hasOnlyStars = ({ users, downloads, githubStars }: Item) =>
+  users === null && downloads === null && githubStars !== null;
+
+describeInBrowser('a plugin’s page', () => {
+  for (const look of LOOKS) {
+    test(`shows the fields of each store without errors in ${look.name}`, async ({ open }) => {
+      const pages = {
+        wordpress: await pageOf('wordpress'),
+        firefox: await pageOf('firefox'),
+        workspace: await pageOf('google-workspace'),
+        stars: await pageOf('home-assistant', hasOnlyStars),
+      };
+      for (const [name, path] of Object.entries(pages)) {
+        const { page, errors } = await open(path, look);
+        expect([name, await scrollsSideways(page), errors]).toEqual([name, false, []]);
+        await screenshot(page, `plugin-${name}-${look.name}`);
+      }
+    });
+  }
+
+  test('shows the ratings of WordPress by stars, and its support threads', async ({ open }) => {
+    const { page } = await open(await pageOf('wordpress'));
+    const ratings = page.getByRole('region', { name: /[Rr]atings/ });
+    expect(await ratings.getByRole('row').count()).toBe(5);
+    expect(await page.getByText('Support threads', { exact: true }).count()).toBe(1);
+  });
+
+  test('begins with the stars on GitHub where there is no other number', async ({ open }) => {
+    const { page } = await open(await pageOf('home-assistant', hasOnlyStars));
+    expect(await page.locator('main dl dt').first().innerText()).toBe('GitHub stars');
+    expect(await page.getByRole('heading', { name: 'GitHub stars over time' }).count()).toBe(1);
+  });
+
+  test('has the same content with parameters that it does not know, and passes none of them on', async ({ open }) => {
+    const { page, errors } = await open('/marketplaces/firefox?utm_source=letter&page=1e3&q=%E2%80%8B');
+    expect(errors).toEqual([]);
+    expect(await page.locator('a[data-row]').count()).toBeGreaterThan(10);
+    expect(await page.locator('main a[href*="utm_"], main input[name*="utm_"]').count()).toBe(0);
+  });
+});
