@@ -16,7 +16,7 @@ export function boundResult(result: ParseResult, url: string | undefined): Parse
   const problems = boundProblems(result.problems);
   if (problems === result.problems) return result;
   const hasOthers = hasOtherPlugins(result.problems.slice(MAX_PROBLEMS), result);
-  return { ...result, problems, isComplete: result.isComplete && !hasOthers };
+  return { ...result, problems, ...(hasOthers && { isComplete: false }) };
 }
 
 /** The first 100 problems of a unit, and one that says how many more there are. */
