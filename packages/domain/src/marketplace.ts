@@ -27,6 +27,12 @@ export const MarketplaceInfo = z.object({
   accessMethod: z.string(),
   /** Which part of the catalogue is read. */
   coverage: z.string(),
+  /**
+   * Where each unit is a page of a list: whether all pages are read, so that a plugin that none has
+   * is missing, or some, so that it may be on another. Absent where a unit is none: a unit whose
+   * key is the id of a plugin asks for it.
+   */
+  pages: z.enum(['all', 'some']).optional(),
   enabledByDefault: z.boolean(),
   /** Why a marketplace is not enabled by default. */
   offReason: z.string().optional(),

@@ -48,11 +48,6 @@ export interface MarketplaceAdapter {
   info: MarketplaceInfo;
   /** Yields the keys of today's units of work, each once. */
   discover(context: DiscoverContext): AsyncIterable<string>;
-  /**
-   * Whether a unit is a page of a list, so that its key is never the id of a plugin. Where the key
-   * is one, the plugin was asked for: it is missing when the unit does not give it.
-   */
-  unitsArePages?: boolean;
   /** The requests that make up one unit; all of them are needed for `parse`. */
   requests(unitKey: string): StoreRequest[];
   /**

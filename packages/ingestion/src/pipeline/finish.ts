@@ -46,7 +46,7 @@ export async function finish(
   await db.transaction((tx) => replaceFailures(tx, run, [WHOLE_RUN], failed));
   const isSuspect = (await listSuspicions(db, run.id)).length > 0;
   const delisted = run.hasCompleteList && !isSuspect ? await closeCompleteList(db, adapter.info, run.day) : 0;
-  if (!isSuspect) await markMissingFromRun(db, adapter, run);
+  if (!isSuspect) await markMissingFromRun(db, adapter.info, run);
   if (run.counts.listings + run.counts.gone > 0) await derive(db, adapter.info, [run.day]);
   const failures = await countFailures(db, run.id);
   const status = statusOf({ ...run.counts, failures }, run.error);

@@ -1,5 +1,5 @@
 import { ingestionRuns, ingestionUnits, marketChanges, marketplaceDays, plugins } from '@pi/db';
-import { addDays } from '@pi/domain';
+import { addDays, type MarketplaceInfo } from '@pi/domain';
 import type { MarketplaceAdapter } from '@pi/scrapers';
 import { asc, desc } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
@@ -18,6 +18,16 @@ const byIds: MarketplaceAdapter = {
     yield* new Set([...(await knownIds()), ...listed]);
   },
 };
+
+/** The toy store as one whose units are pages: one that fails names no plugin. */
+const inPages = (pages: MarketplaceInfo['pages']): MarketplaceAdapter => ({
+  ...toyAdapter,
+  info: { ...toyAdapter.info, pages },
+  parse: (responses) => {
+    const { problems, ...result } = toyAdapter.parse(responses);
+    return { ...result, problems: problems.map((problem) => ({ ...problem, externalId: undefined })) };
+  },
+});
 
 /** The missing plugins, and since when. */
 async function missing({ db }: IngestionDeps): Promise<Record<string, string | null>> {
@@ -66,13 +76,16 @@ describe('a plugin is not missing', () => {
   });
 
   runTest(
-    'because a page of a list failed whose key is like its id, or did not have it',
+    'because a page of a list failed whose key is like its id, or one of some pages lacks it',
     async ({ deps, toy, run }) => {
       for (let n = 0; n < 20; n++) toy.plugins[`p${n}`] = {};
       await run(1);
       toy.plugins.a = { broken: true };
       delete toy.plugins.b;
-      await run(2, { ...toyAdapter, unitsArePages: true });
+      await run(2, inPages('some'));
+      await run(3, inPages('all'));
+      toy.plugins.a = {};
+      await run(4, inPages('some'));
       expect(await missing(deps)).toEqual({});
     },
   );
@@ -83,6 +96,22 @@ describe('a plugin is not missing', () => {
     delete toy.plugins.a;
     expect(await run(2, toyAdapter)).toBe('succeeded');
     expect(await missing(deps)).toEqual({});
+  });
+});
+
+describe('a plugin that no page of the whole catalogue has', () => {
+  runTest('is missing, is not delisted, and is listed when a page has it again', async ({ deps, toy, run }) => {
+    for (let n = 0; n < 20; n++) toy.plugins[`p${n}`] = {};
+    await run(1, inPages('all'));
+    delete toy.plugins.a;
+    for (const n of [2, 3]) await run(n, inPages('all'));
+    expect(await missing(deps)).toEqual({ a: day(2) });
+    expect(await newestDay(deps)).toMatchObject({ plugins: 22, missing: 1, total: 2200 });
+    toy.plugins.a = {};
+    await run(4, inPages('all'));
+    expect(await missing(deps)).toEqual({});
+    expect(await newestDay(deps)).toMatchObject({ plugins: 23, missing: 0, total: 2300 });
+    expect(await deps.db.$count(marketChanges)).toBe(0);
   });
 });
 

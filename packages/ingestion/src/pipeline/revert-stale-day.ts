@@ -27,7 +27,7 @@ export function revertStaleDay(
     const { status } = await lockRun(tx, run.id);
     await done(tx);
     if (status !== 'running') return;
-    await revertDay(tx, run.marketplace, run.day);
+    await revertDay(tx, info, run.day);
     await deleteUnitsOfRun(tx, run.id);
     const failures = problems.map((problem) => runFailure(problem, now()));
     await replaceFailures(tx, run, [WHOLE_RUN], failures);

@@ -54,7 +54,7 @@ export async function reparseDay(
   } else if (wasDerived || reparsed.units > 0) {
     if (wasComplete) await closeCompleteList(tx, info, day);
     const [run] = await listDailyRuns(tx, day, [info.name]);
-    if (run && !run.suspect) await markMissingFromRun(tx, adapter, run);
+    if (run && !run.suspect) await markMissingFromRun(tx, info, run);
     await derive(tx, info, [day]);
   }
   return reparsed;

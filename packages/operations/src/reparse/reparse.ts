@@ -81,7 +81,7 @@ async function reparseMarketplace(
   );
 
   await recordRows(tx, 'before', marketplace, since);
-  await rewind(tx, marketplace, since);
+  await rewind(tx, adapter.info, since);
   const oldDays = new Map((await listOldDays(tx)).map((one) => [one.day, one]));
   const days = [...new Set([...oldDays.keys(), ...runsByDay.keys()])].toSorted();
 

@@ -33,7 +33,7 @@ const test = base.extend<{ collected: undefined }>({
 /** Rewinds to the first day, then works in the same transaction. */
 function afterRewind<Result>(db: Db, work: (tx: Tx) => Promise<Result>): Promise<Result> {
   return db.transaction(async (tx) => {
-    await rewind(tx, 'toy', DAY);
+    await rewind(tx, { name: 'toy' }, DAY);
     return work(tx);
   });
 }

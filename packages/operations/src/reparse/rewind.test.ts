@@ -20,7 +20,7 @@ describe('rewind', () => {
     clock.now = new Date('2026-01-02T03:00:00Z');
     await runMarketplace(deps, toyAdapter, { day: '2026-01-02' });
     expect(await state()).not.toEqual(before);
-    await db.transaction((tx) => rewind(tx, 'toy', '2026-01-02'));
+    await db.transaction((tx) => rewind(tx, { name: 'toy' }, '2026-01-02'));
     expect(await state()).toEqual(before);
   });
 });

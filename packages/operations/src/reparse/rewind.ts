@@ -1,5 +1,6 @@
 import type { Tx } from '@pi/db';
 import { extract } from '@pi/db/queries/history/extract.sql';
+import type { MissingFrom } from '@pi/db/queries/listings/missing-since.sql';
 import { updatePluginContents } from '@pi/db/queries/listings/write-plugins';
 import type { Day } from '@pi/domain';
 import { contentColumns } from '@pi/ingestion/store';
@@ -9,8 +10,8 @@ import { contentColumns } from '@pi/ingestion/store';
  * its plugins the content of the day before. What was extracted can be restored until the
  * transaction ends.
  */
-export async function rewind(tx: Tx, marketplace: string, since: Day): Promise<void> {
-  const contents = await extract(tx, marketplace, since);
+export async function rewind(tx: Tx, info: MissingFrom, since: Day): Promise<void> {
+  const contents = await extract(tx, info, since);
   await updatePluginContents(
     tx,
     contents.map(({ pluginId, content, developerChanged }) => ({

@@ -129,17 +129,20 @@ async function endRun(
   file: RunFile | null,
 ): Promise<void> {
   if (file && hasAllUnits) {
-    await setRun(tx, id, { error: file.run.error });
+    const { error, isDiscoveryComplete } = file.run;
+    await setRun(tx, id, { error, isDiscoveryComplete });
     await finish({ ...deps, db: tx }, adapter, { kind: 'finish', run: id }, async () => {});
     const { counts } = await getRun(tx, id);
-    const { startedAt, discoveredAt, finishedAt, isDiscoveryComplete } = file.run;
-    const ends = { startedAt, discoveredAt, finishedAt, isDiscoveryComplete };
+    const { startedAt, discoveredAt, finishedAt } = file.run;
+    const ends = { startedAt, discoveredAt, finishedAt };
     await setRun(tx, id, { ...ends, counts: { ...file.run.counts, ...counts, units: file.run.counts.units } });
     return;
   }
   if (file?.run.hasCompleteList && !file.run.suspect && days.length > 0)
     for (const day of days) await closeCompleteList(tx, adapter.info, day);
-  if (file && !file.run.suspect) await markMissingFromRun(tx, adapter, await getRun(tx, id));
+  // Whom a page names that is not archived is not known.
+  if (file && !file.run.suspect && !adapter.info.pages)
+    await markMissingFromRun(tx, adapter.info, await getRun(tx, id));
   if (units > 0) await derive(tx, adapter.info, [...new Set(days)]);
   const { id: _, ...ended } = file?.run ?? { id, discoveredAt: null };
   await setRun(tx, id, ended);

@@ -29,7 +29,7 @@ describe('extract', () => {
     for (const day of ['2026-11-14', '2026-11-15']) await seedDay(db, day);
 
     await db.transaction(async (tx) => {
-      const before = await extract(tx, MARKET, SINCE);
+      const before = await extract(tx, { name: MARKET }, SINCE);
       expect(before).toEqual([
         { pluginId: id, content: expect.objectContaining({ name: 'A' }), developerChanged: true },
       ]);
@@ -77,7 +77,7 @@ describe('extract', () => {
     await seedMetric(db, ended, '2026-11-16', { users: 1 });
     for (const id of [before, since, ended]) await seedRevision(db, id, '2026-11-01');
     await seedDay(db, '2026-11-14', { hasCompleteList: true });
-    await db.transaction((tx) => extract(tx, MARKET, SINCE));
+    await db.transaction((tx) => extract(tx, { name: MARKET }, SINCE));
     expect(await db.select().from(plugins).orderBy(plugins.id)).toMatchObject([
       { status: 'missing', missingSince: '2026-11-13' },
       { status: 'listed', missingSince: null, lastSeenOn: '2026-11-14' },
@@ -98,7 +98,7 @@ describe('extract', () => {
     await seedMetric(db, unread, '2026-11-14', { weeklyDownloads: 9, githubStars: 8, rank: 7 });
     await seedChange(db, unread, '2026-11-16', 'delisted');
     for (const one of [id, unread]) await seedRevision(db, one, '2026-11-01');
-    await db.transaction((tx) => extract(tx, MARKET, SINCE));
+    await db.transaction((tx) => extract(tx, { name: MARKET }, SINCE));
     expect(await db.select().from(plugins).orderBy(plugins.id)).toMatchObject([
       {
         ...{ weeklyDownloads: 3, githubStars: 4, rank: 2 },
@@ -112,7 +112,7 @@ describe('extract', () => {
     const id = await seedPlugin(db, { externalId: 'new', firstSeenOn: SINCE });
     await seedMetric(db, id, SINCE, { users: 1 });
     await seedRevision(db, id, SINCE);
-    await db.transaction((tx) => extract(tx, MARKET, SINCE));
+    await db.transaction((tx) => extract(tx, { name: MARKET }, SINCE));
     expect([await db.$count(plugins), await db.$count(pluginMetrics)]).toEqual([0, 0]);
   });
 
@@ -123,7 +123,7 @@ describe('extract', () => {
     await seedRevision(db, id, SINCE);
     await seedChange(db, id, '2026-11-01', 'downloads_fell_sharply');
     await db.transaction(async (tx) => {
-      await extract(tx, MARKET, SINCE);
+      await extract(tx, { name: MARKET }, SINCE);
       const { earlierMetrics, earlierChanges } = EXTRACTED;
       const { ofPlugin, from } = earlierMetrics;
       const taken = await tx.select({ ofPlugin, day: from.day, downloads: from.downloads }).from(from);
@@ -141,7 +141,7 @@ describe('extract', () => {
     const id = await seedPlugin(db, { externalId: 'a', firstSeenOn: '2026-11-01' });
     await seedRevision(db, id, '2026-11-01');
     await seedMetric(db, id, SINCE, { users: 1 });
-    await db.transaction((tx) => extract(tx, MARKET, SINCE));
+    await db.transaction((tx) => extract(tx, { name: MARKET }, SINCE));
     expect(await db.select({ stateAt: plugins.stateAt }).from(plugins)).toEqual([{ stateAt: new Date(0) }]);
   });
 
@@ -151,7 +151,7 @@ describe('extract', () => {
     await seedMetric(db, id, '2026-11-14', { users: 1, observedAt: late });
     await seedRevision(db, id, '2026-11-15');
     await seedChange(db, id, '2026-11-15', 'renamed');
-    await db.transaction((tx) => extract(tx, MARKET, SINCE));
+    await db.transaction((tx) => extract(tx, { name: MARKET }, SINCE));
     expect(await db.select().from(plugins)).toMatchObject([{ lastSeenOn: '2026-11-14', users: 1, stateAt: late }]);
     expect([await db.$count(pluginRevisions), await db.$count(marketChanges)]).toEqual([1, 1]);
   });

@@ -13,7 +13,7 @@ import { pluginRevisions } from '../../schema/plugin-revisions.ts';
 import { plugins } from '../../schema/plugins.ts';
 import { runFieldStats } from '../../schema/run-field-stats.ts';
 import { selectRows } from '../../select-rows.ts';
-import { missingSince } from '../listings/missing-since.sql.ts';
+import { type MissingFrom, missingSince } from '../listings/missing-since.sql.ts';
 import { EXTRACTED } from './extracted.ts';
 
 /** A plugin's content before a day, and whether its developer was another then. */
@@ -30,7 +30,8 @@ export interface ContentBefore {
  * then.
  * @returns contents of the day before that the columns of their plugins do not show yet
  */
-export async function extract(tx: Tx, marketplace: string, since: string): Promise<ContentBefore[]> {
+export async function extract(tx: Tx, info: MissingFrom, since: string): Promise<ContentBefore[]> {
+  const { name: marketplace } = info;
   const mine = eq(plugins.marketplace, marketplace);
   const ofMine = (
     table: typeof pluginMetrics | typeof pluginRevisions | typeof marketChanges,
@@ -65,7 +66,7 @@ export async function extract(tx: Tx, marketplace: string, since: string): Promi
   await tx.delete(marketChanges).where(inArray(marketChanges.id, changeIds));
   await tx.delete(marketplaceDays).where(isDaySince);
   await deleteUnknown(tx, marketplace);
-  await rewind(tx, marketplace, since);
+  await rewind(tx, info, since);
   return listContentsBefore(tx);
 }
 
@@ -122,7 +123,7 @@ async function deleteUnknown(tx: Tx, marketplace: string): Promise<void> {
 }
 
 /** Gives the plugins that something was extracted of the state that what is left of them says. */
-async function rewind(tx: Tx, marketplace: string, since: string): Promise<void> {
+async function rewind(tx: Tx, info: MissingFrom, since: string): Promise<void> {
   const last = (columns: SQL, known: string) => sql`lateral (
     select ${columns} from plugin_metrics metric
     where metric.plugin_id = plugins.id and (metric.source is null) = eve.is_seen and ${sql.raw(known)} is not null
@@ -164,7 +165,7 @@ async function rewind(tx: Tx, marketplace: string, since: string): Promise<void>
         where plugin_id = plugins.id and kind in ('delisted', 'relisted') order by at desc limit 1) status on true
     ), known as (
       select numbers.*, case when plugins.missing_since < ${since} then plugins.missing_since
-        else ${missingSince(marketplace, sql`coalesce(numbers.last_seen_on, plugins.first_seen_on)`, since)} end as missing_since
+        else ${missingSince(info, sql`coalesce(numbers.last_seen_on, plugins.first_seen_on)`, since)} end as missing_since
       from numbers join plugins using (id)
     )
     update plugins set users = known.users, users_kind = known.users_kind, users_on = known.users_on,

@@ -25,7 +25,7 @@ const DAY = '2026-11-16';
 
 function extracted<Result>(db: Db, then: (tx: Tx) => Promise<Result>): Promise<Result> {
   return db.transaction(async (tx) => {
-    await extract(tx, MARKET, SINCE);
+    await extract(tx, { name: MARKET }, SINCE);
     return then(tx);
   });
 }

@@ -50,11 +50,11 @@ describe('a stored content without a name', () => {
     const refused = 'a stored content needs a url and a name';
     const listed = db.transaction((tx) => listDayRevisions(tx, { marketplace: MARKET, day: DAY }, 0, 1));
     await expect(listed).rejects.toThrow(refused);
-    await expect(db.transaction((tx) => extract(tx, MARKET, DAY))).rejects.toThrow(refused);
+    await expect(db.transaction((tx) => extract(tx, { name: MARKET }, DAY))).rejects.toThrow(refused);
     // Nothing is left of the plugin, so that only what is restored is parsed.
     await db.execute(sql`delete from plugin_revisions where seen_at < ${AT}`);
     const restored = db.transaction(async (tx) => {
-      await extract(tx, MARKET, DAY);
+      await extract(tx, { name: MARKET }, DAY);
       return listLost(tx, MARKET, DAY, false);
     });
     await expect(restored).rejects.toThrow(refused);

@@ -1,4 +1,5 @@
 import { addDays } from '@pi/domain';
+import { isNull } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { test } from '../../../test/fixture.ts';
 import { MARKET, seedDay, seedMarketplace, seedPlugin, TODAY } from '../../../test/seed-market.ts';
@@ -8,12 +9,12 @@ import { ingestionRuns, ingestionUnits } from '../../schema/ingestion-runs.ts';
 import { marketChanges } from '../../schema/market-changes.ts';
 import { plugins } from '../../schema/plugins.ts';
 import { createRun } from '../runs/runs.ts';
-import { markMissing } from './mark-missing.ts';
+import { type MissingScope, markMissing } from './mark-missing.ts';
 
 const YESTERDAY = addDays(TODAY, -1);
 
-const mark = (db: Db, day = TODAY, askedBy?: string) =>
-  db.transaction((tx) => markMissing(tx, { marketplace: MARKET, day, askedBy, recordedAfterDays: 7 }));
+const mark = (db: Db, day = TODAY, run?: MissingScope['run']) =>
+  db.transaction((tx) => markMissing(tx, { marketplace: MARKET, day, run, recordedAfterDays: 7 }));
 
 async function missing(db: Db): Promise<Record<string, string | null>> {
   const rows = await db.select().from(plugins).orderBy(plugins.id);
@@ -76,8 +77,25 @@ describe('markMissing, of a run that asked for ids', () => {
       { runId, key: 'silent', position: 1, status: 'done' },
       { runId, key: 'gone', position: 2, status: 'gone' },
     ]);
-    await mark(db, TODAY, runId);
+    await mark(db, TODAY, { id: runId, reads: 'ids' });
     expect(await missing(db)).toEqual({ failed: TODAY, silent: TODAY });
+  });
+});
+
+describe('markMissing, of a run that read all pages', () => {
+  test('marks what no page names, unless a page failed or names nothing', async ({ db }) => {
+    await seedMarketplace(db);
+    const { id: runId } = await createRun(db, 'daily', MARKET, TODAY);
+    const failure = { runId, marketplace: MARKET, kind: 'invalid_value', message: 'no name', at: new Date() } as const;
+    for (const externalId of ['unseen', 'named']) await seedPlugin(db, { externalId, lastSeenOn: YESTERDAY });
+    await seedPlugin(db, { externalId: 'read' });
+    const named = { ...failure, unitKey: '1', externalId: 'named' };
+    await db.insert(ingestionFailures).values([named, { ...failure, unitKey: '2' }]);
+    await mark(db, TODAY, { id: runId, reads: 'all_pages' });
+    expect(await missing(db)).toEqual({});
+    await db.delete(ingestionFailures).where(isNull(ingestionFailures.externalId));
+    await mark(db, TODAY, { id: runId, reads: 'all_pages' });
+    expect(await missing(db)).toEqual({ unseen: TODAY });
   });
 });
 

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNotNull, lt, lte, not, notExists, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, isNull, lt, lte, not, notExists, or, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
 import { ingestionFailures } from '../../schema/ingestion-failures.ts';
 import { ingestionUnits } from '../../schema/ingestion-runs.ts';
@@ -13,10 +13,11 @@ export interface MissingScope {
   day: string;
   /**
    * The run that asked for plugins by their ids: those whose unit gave neither them nor that they
-   * are gone are missing. Without a run, a complete list of the day was read: all that were not
-   * seen on the day are missing.
+   * are gone are missing. Or the run that read all pages of the catalogue: those that no page names
+   * are missing, unless a page failed, or has an element that names no plugin. Without a run, a
+   * complete list of the day was read: all that were not seen on the day are missing.
    */
-  askedBy?: string;
+  run?: { id: string; reads: 'ids' | 'all_pages' };
   /** After so many days a change says that the plugin is missing. */
   recordedAfterDays: number;
 }
@@ -29,7 +30,7 @@ const { id, marketplace: ofMarketplace, externalId, status, lastSeenOn, missingS
  * the newest. A second call changes nothing.
  */
 export async function markMissing(tx: Tx, scope: MissingScope): Promise<void> {
-  const { marketplace, day, askedBy } = scope;
+  const { marketplace, day, run } = scope;
   const later = tx
     .select({ day: marketplaceDays.day })
     .from(marketplaceDays)
@@ -43,7 +44,7 @@ export async function markMissing(tx: Tx, scope: MissingScope): Promise<void> {
         isOfNewestDay,
         eq(status, 'listed'),
         lt(lastSeenOn, day),
-        askedBy === undefined ? undefined : isUnreadBy(tx, askedBy),
+        run && (run.reads === 'ids' ? isUnreadBy(tx, run.id) : isOnNoPageOf(tx, run.id)),
       ),
     );
   await recordMissing(tx, scope, isOfNewestDay);
@@ -65,6 +66,19 @@ function isUnreadBy(tx: Tx, run: string): SQL | undefined {
     .from(ingestionUnits)
     .where(and(eq(ingestionUnits.runId, run), inArray(ingestionUnits.status, ['failed', 'done'])));
   return or(inArray(externalId, failed), inArray(externalId, unread));
+}
+
+/**
+ * Whether no page of a run names the plugin, and each page was read. A failure that names it is of
+ * an element that could not be read.
+ */
+function isOnNoPageOf(tx: Tx, run: string): SQL | undefined {
+  const { runId, externalId: ofPlugin } = ingestionFailures;
+  const named = tx
+    .select({ ofPlugin })
+    .from(ingestionFailures)
+    .where(and(eq(runId, run), or(isNull(ofPlugin), eq(ofPlugin, externalId))));
+  return notExists(named);
 }
 
 async function recordMissing(

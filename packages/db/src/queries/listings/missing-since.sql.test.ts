@@ -1,3 +1,4 @@
+import type { MarketplaceInfo } from '@pi/domain';
 import { sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { z } from 'zod';
@@ -28,8 +29,8 @@ async function seedFailure(
 }
 
 /** The plugins that are missing before the 20th, by id. */
-async function missingBefore20th(db: Db): Promise<Record<string, string>> {
-  const since = missingSince(MARKET, sql`last_seen_on`, '2026-11-20');
+async function missingBefore20th(db: Db, pages?: MarketplaceInfo['pages']): Promise<Record<string, string>> {
+  const since = missingSince({ name: MARKET, pages }, sql`last_seen_on`, '2026-11-20');
   const statement = sql`select external_id as id, ${since}::text as since from plugins order by id`;
   const rows = await db.transaction((tx) =>
     selectRows(tx, statement, z.object({ id: z.string(), since: z.string().nullable() })),
@@ -55,6 +56,19 @@ describe('missingSince', () => {
     await seedDay(db, '2026-11-16', { hasCompleteList: true });
     await seedFailure(db, '2026-11-16', { unitKey: 'list', externalId: 'named' });
     expect(await missingBefore20th(db)).toEqual({ seen: '2026-11-16', refused: '2026-11-16' });
+  });
+
+  test('is no day on which pages were read in part, or a page has an element that may be the plugin', async ({
+    db,
+  }) => {
+    const seen = { lastSeenOn: '2026-11-11' };
+    for (const externalId of ['20', 'named']) await seedPlugin(db, { externalId, ...seen });
+    await seedFailure(db, '2026-11-12', { unitKey: '20' });
+    await seedFailure(db, '2026-11-13', { unitKey: '0', externalId: 'other' }, { isDiscoveryComplete: false });
+    await seedFailure(db, '2026-11-14', { unitKey: '0', externalId: 'named' });
+    expect(await missingBefore20th(db, 'some')).toEqual({});
+    expect(await missingBefore20th(db, 'all')).toEqual({ '20': '2026-11-14' });
+    expect(await missingBefore20th(db)).toEqual({ '20': '2026-11-12' });
   });
 
   test('is the first day of a complete list without it, or on which its own unit failed', async ({ db }) => {

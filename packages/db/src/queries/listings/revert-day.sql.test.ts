@@ -16,7 +16,7 @@ describe('revertDay', () => {
       // The day in between was reverted before.
       await seedMetric(db, id, '2026-11-18', { users: 4 });
     }
-    await db.transaction((tx) => revertDay(tx, MARKET, '2026-11-20'));
+    await db.transaction((tx) => revertDay(tx, { name: MARKET }, '2026-11-20'));
     const rows = await db.select().from(plugins).orderBy(asc(plugins.externalId));
     expect(rows.map(({ externalId, lastSeenOn }) => [externalId, lastSeenOn])).toEqual([
       ['2026-11-18', '2026-11-18'],
@@ -30,14 +30,14 @@ describe('revertDay', () => {
     const id = await seedPlugin(db, { externalId: 'a', ...seen, weeklyDownloads: 9, githubStars: 9, rank: 9 });
     await seedMetric(db, id, '2026-11-18', { users: 4, weeklyDownloads: 4, githubStars: 3 });
     await seedMetric(db, id, '2026-11-20', { users: 5, weeklyDownloads: 9, rank: 9 });
-    await db.transaction((tx) => revertDay(tx, MARKET, '2026-11-20'));
+    await db.transaction((tx) => revertDay(tx, { name: MARKET }, '2026-11-20'));
     expect(await db.select().from(plugins)).toMatchObject([{ weeklyDownloads: 4, githubStars: 9, rank: null }]);
   });
 
   test('leaves a plugin of which no earlier numbers are known as seen on its first day', async ({ db }) => {
     const id = await seedPlugin(db, { externalId: 'a', firstSeenOn: '2026-11-15', lastSeenOn: '2026-11-20' });
     await seedMetric(db, id, '2026-11-20', { users: 5 });
-    await db.transaction((tx) => revertDay(tx, MARKET, '2026-11-20'));
+    await db.transaction((tx) => revertDay(tx, { name: MARKET }, '2026-11-20'));
     expect(await db.select().from(plugins)).toMatchObject([{ lastSeenOn: '2026-11-15', users: null }]);
   });
 });
@@ -49,7 +49,7 @@ describe('revertDay, of missing plugins', () => {
     const id = await seedPlugin(db, { externalId: 'since', ...missing, missingSince: '2026-11-20' });
     await seedPlugin(db, { externalId: 'before', ...missing, missingSince: '2026-11-19' });
     await seedChange(db, id, '2026-11-20', 'missing');
-    await db.transaction((tx) => revertDay(tx, MARKET, '2026-11-20'));
+    await db.transaction((tx) => revertDay(tx, { name: MARKET }, '2026-11-20'));
     expect(await db.select().from(plugins).orderBy(plugins.id)).toMatchObject([
       { status: 'listed', missingSince: null },
       { status: 'missing', missingSince: '2026-11-19' },
@@ -61,7 +61,7 @@ describe('revertDay, of missing plugins', () => {
     const id = await seedPlugin(db, { externalId: 'a', ...missing, status: 'listed', lastSeenOn: '2026-11-20' });
     for (const day of ['2026-11-17', '2026-11-20']) await seedMetric(db, id, day, { users: 5 });
     await seedDay(db, '2026-11-19', { hasCompleteList: true });
-    await db.transaction((tx) => revertDay(tx, MARKET, '2026-11-20'));
+    await db.transaction((tx) => revertDay(tx, { name: MARKET }, '2026-11-20'));
     expect(await db.select().from(plugins)).toMatchObject([{ status: 'missing', missingSince: '2026-11-19' }]);
   });
 });

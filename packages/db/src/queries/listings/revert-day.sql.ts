@@ -5,7 +5,7 @@ import { marketChanges } from '../../schema/market-changes.ts';
 import { marketplaceDays } from '../../schema/marketplace-days.ts';
 import { pluginMetrics } from '../../schema/plugin-metrics.ts';
 import { FAMILY_BASIS_MISSING, FAMILY_BASIS_SEEN, plugins } from '../../schema/plugins.ts';
-import { missingSince } from './missing-since.sql.ts';
+import { type MissingFrom, missingSince } from './missing-since.sql.ts';
 
 /**
  * Reverts what a day's run of a marketplace made of numbers that were not the day's: its metrics,
@@ -14,12 +14,13 @@ import { missingSince } from './missing-since.sql.ts';
  * later one; none is missing since the day. Plugins first seen on the day keep theirs: they repeat
  * nothing. Reverting again changes nothing.
  */
-export async function revertDay(tx: Tx, marketplace: string, day: string): Promise<void> {
+export async function revertDay(tx: Tx, info: MissingFrom, day: string): Promise<void> {
+  const { name: marketplace } = info;
   await restoreNumbers(tx, marketplace, day, NUMBER_FIELDS);
   const reverted = metricsToRevert(tx, marketplace, day);
   await deleteFalls(tx, reverted, ['users_fell_sharply', 'downloads_fell_sharply']);
   await tx.delete(pluginMetrics).where(reverted);
-  await revertMissing(tx, marketplace, day);
+  await revertMissing(tx, info, day);
   await tx
     .delete(marketplaceDays)
     .where(and(eq(marketplaceDays.marketplace, marketplace), eq(marketplaceDays.day, day)));
@@ -78,13 +79,14 @@ async function deleteFalls(tx: Tx, reverted: SQL | undefined, kinds: ChangeKind[
  * No plugin is missing since a day that shows nothing, and those that it showed are missing as
  * before.
  */
-async function revertMissing(tx: Tx, marketplace: string, day: string): Promise<void> {
+async function revertMissing(tx: Tx, info: MissingFrom, day: string): Promise<void> {
+  const { name: marketplace } = info;
   const { kind, day: ofChange, marketplace: ofMarketplace } = marketChanges;
   const isOfDay = and(eq(ofMarketplace, marketplace), eq(ofChange, day), eq(kind, 'missing'));
   await tx.delete(marketChanges).where(isOfDay);
   await tx.execute(sql`
     with known as (
-      select id, ${missingSince(marketplace, sql`last_seen_on`, day)} as since from plugins
+      select id, ${missingSince(info, sql`last_seen_on`, day)} as since from plugins
       where marketplace = ${marketplace} and status <> 'delisted' and coalesce(missing_since >= ${day}, true)
     )
     update plugins set status = case when since is null then 'listed' else 'missing' end, missing_since = since,

@@ -18,7 +18,6 @@ const PAGES = {
  */
 export const atlassian: MarketplaceAdapter = {
   info,
-  unitsArePages: true,
   discover: (context) => countedPages(PAGES, context),
   requests: (offset) => [{ url: pageUrl(offset) }],
   parse: (responses) => combineResults(responses.map(parsePage)),

@@ -9,6 +9,7 @@ export const info: MarketplaceInfo = {
     'The public REST API, version 2: pages of 50 apps with their newest versions, /rest/2/addons?limit=50&offset=N&withVersion=true. Pages of version 1 (until 2016, retired) are read from recordings.',
   coverage:
     'The whole catalogue, page by page: the first page says how many apps there are. An app that moves between two pages while they are read may be missed that day.',
+  pages: 'all',
   enabledByDefault: false,
   offReason:
     'The format is unverified: of version 2, only an excerpt of one response without versions has been recorded; the rest is known from the documentation. The operator has to opt in.',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../shared/test-response.ts';
 import { parsePage } from './parse.ts';
+import { pageUrl } from './requests.ts';
 import { addon, addonPage, KEY, plugin, pluginPage } from './test-sample.ts';
 
 describe('parsePage', () => {
@@ -42,6 +43,11 @@ describe('parsePage', () => {
     expect(listings[0]).toMatchObject({ name: 'Moss Ledger' });
     expect(listings[0]).toHaveProperty(field, undefined);
     expect(problems).toMatchObject([{ kind: 'invalid_value', externalId: KEY }]);
+  });
+
+  test('reports an empty page before the end', () => {
+    const page = { ...addonPage([], { count: 60 }), url: pageUrl('50') };
+    expect(parsePage(page).problems).toMatchObject([{ kind: 'short_list' }]);
   });
 
   test('a page past the end is empty in both versions, and no problem', () => {

@@ -1,8 +1,10 @@
 import type { ParseResult } from '@pi/domain';
 import type { StoreResponse } from '../../contract.ts';
+import { emptyPage } from '../../shared/empty-page.ts';
 import { isObject } from '../../shared/is-object.ts';
 import { jsonBody } from '../../shared/json-value.ts';
 import { listingsOf } from '../../shared/list-elements.ts';
+import { offsetOf } from '../../shared/offset-of.ts';
 import { oneListing } from '../../shared/one-listing.ts';
 import { otherPage } from '../../shared/other-page.ts';
 import { firstIssue } from '../../shared/read-parts.ts';
@@ -34,8 +36,12 @@ export function parsePage(response: StoreResponse): ParseResult {
   const { addons } = page.data._embedded;
   const place = listPlaceOf(addons, response);
   const toDraft = (addon: Addon) => listingFromAddon(addon, place);
-  const apps = listingsOf(addons, Addon, toDraft, 'app', response, ({ key }) => key);
-  return withTotal(apps, totalIn(response), { field: 'count', entries: 'apps' }, response);
+  const total = totalIn(response);
+  const apps =
+    addons.length === 0
+      ? emptyPage(total, offsetOf(response), response)
+      : listingsOf(addons, Addon, toDraft, 'app', response, ({ key }) => key);
+  return withTotal(apps, total, { field: 'count', entries: 'apps' }, response);
 }
 
 // `/rest/2/addons/KEY/distribution` holds numbers, and does not say of which app.

@@ -11,6 +11,7 @@ export const info: MarketplaceInfo = {
     'Mozilla’s API, https://addons.mozilla.org/api/v5/addons/search/?app=firefox&type=extension&sort=users with page, page_size=50 and lang=en-US: the first page says how many pages there are. Details of single add-ons and collections are read too.',
   coverage:
     'The extensions that the search reaches, the most used first (about 25,000); the less used ones after them are not read.',
+  pages: 'some',
   enabledByDefault: true,
   rules: [
     {

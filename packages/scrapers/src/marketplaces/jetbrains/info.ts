@@ -9,6 +9,7 @@ export const info: MarketplaceInfo = {
     'The API of the site: pages of 100 plugins, /api/searchPlugins?max=100&offset=N&orderBy=downloads. The details of one plugin (/api/plugins/<id>) are read from recordings.',
   coverage:
     'The whole catalogue, page by page: the first page says how many plugins there are. A plugin that moves between two pages while they are read may be missed that day.',
+  pages: 'all',
   enabledByDefault: false,
   offReason:
     'The format is unverified: one plugin of a response has been recorded, and the rest of the parser is based on what other programs read. The operator has to opt in.',

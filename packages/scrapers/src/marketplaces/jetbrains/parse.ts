@@ -4,6 +4,7 @@ import { emptyPage } from '../../shared/empty-page.ts';
 import { isObject } from '../../shared/is-object.ts';
 import { jsonBody } from '../../shared/json-value.ts';
 import { listingsOf } from '../../shared/list-elements.ts';
+import { offsetOf } from '../../shared/offset-of.ts';
 import { oneListing } from '../../shared/one-listing.ts';
 import { otherPage } from '../../shared/other-page.ts';
 import { firstIssue } from '../../shared/read-parts.ts';
@@ -11,7 +12,7 @@ import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
 import { withTotal } from '../../shared/with-total.ts';
 import { Plugin, PluginPage } from './format.ts';
 import { listingFromPlugin } from './listing.ts';
-import { offsetOf, totalIn } from './requests.ts';
+import { totalIn } from './requests.ts';
 
 const DETAILS_URL = /^https:\/\/[^/]+\/api\/plugins\/(\d+)\/?(?:\?|$)/;
 

@@ -14,8 +14,3 @@ export function pageUrl(offset: string): string {
 export function totalIn(page: Pick<StoreResponse, 'body'>): number | undefined {
   return PluginTotal.safeParse(jsonBody(page)).data?.total;
 }
-
-/** How many plugins come before a page, as its address says. */
-export function offsetOf({ url }: Pick<StoreResponse, 'url'>): number {
-  return url && URL.canParse(url) ? Number(new URL(url).searchParams.get('offset') ?? 0) : 0;
-}

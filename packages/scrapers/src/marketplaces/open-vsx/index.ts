@@ -7,7 +7,6 @@ import { discoverPages, pageUrl } from './requests.ts';
 /** Open VSX. A unit of work is one page of the search; see `pageUrl` for its key. */
 export const openVsx: MarketplaceAdapter = {
   info,
-  unitsArePages: true,
   discover: discoverPages,
   requests: (key) => [{ url: pageUrl(key) }],
   parse: (responses) => combineResults(responses.map(parseAnswer)),

@@ -10,6 +10,7 @@ export const info: MarketplaceInfo = {
     'The public API: pages of 100 extensions, /api/-/search?size=100&offset=N&sortBy=downloadCount&sortOrder=desc. The responses for one extension (/api/<namespace>/<name>) and for editors (extensionquery) are read from recordings.',
   coverage:
     'The whole catalogue while it has fewer than 20,000 extensions. The search returns at most 10,000 results, so the remaining extensions are read from the other end, the least downloaded first (sortOrder=asc). An extension that moves between two pages while they are read may be missed that day.',
+  pages: 'all',
   enabledByDefault: true,
   rules: [
     {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { galleryAnswer } from '../../shared/gallery-test-sample.ts';
 import { answer } from '../../shared/test-response.ts';
 import { parseAnswer } from './parse.ts';
+import { pageUrl } from './requests.ts';
 import { entry, extension, searchPage } from './test-sample.ts';
 
 const ID = 'mossworks.moss-glow';
@@ -39,6 +40,16 @@ describe('parseAnswer', () => {
     const page = (offset: number) => parseAnswer(searchPage([], { offset, totalSize: 12_000 }));
     expect(page(10_000).problems).toMatchObject([{ kind: 'short_list' }]);
     expect(page(12_000)).toEqual({ listings: [], gone: [], problems: [] });
+  });
+
+  test('says once how many extensions neither end of a search reaches', () => {
+    const problems = (key: string, totalSize: number) =>
+      parseAnswer({ ...searchPage([entry()], { totalSize }), url: pageUrl(key) }).problems;
+    for (const key of ['0', '9900', 'asc-100']) expect(problems(key, 20_007)).toEqual([]);
+    expect(problems('asc-0', 20_000)).toEqual([]);
+    expect(problems('asc-0', 20_007)).toMatchObject([
+      { message: 'totalSize: no page has 7 of the 20007 extensions', externalId: undefined },
+    ]);
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import type { ParseResult } from '@pi/domain';
 import type { StoreResponse } from '../../contract.ts';
+import { combineResults } from '../../shared/combine-results.ts';
 import { emptyPage } from '../../shared/empty-page.ts';
 import { galleryListings } from '../../shared/gallery.ts';
 import { GalleryAnswer } from '../../shared/gallery-format.ts';
@@ -13,6 +14,7 @@ import { withTotal } from '../../shared/with-total.ts';
 import { extensionUrl, wantedId } from './extension-id.ts';
 import { Entry, Extension, SearchPage } from './format.ts';
 import { listingFromEntry, listingFromExtension } from './listing.ts';
+import { countUnreachable } from './requests.ts';
 
 /**
  * What one answer says: a page of the search, the answer for one extension, or the one for editors.
@@ -38,7 +40,11 @@ function parseSearchPage(value: unknown, response: StoreResponse): ParseResult {
     extensions.length === 0
       ? emptyPage(totalSize, offset ?? 0, response)
       : listingsOf(extensions, Entry, listingFromEntry, 'extension', response, idOf);
-  return withTotal(read, totalSize, { field: 'totalSize' }, response);
+  const counted = withTotal(read, totalSize, { field: 'totalSize' }, response);
+  const unreachable = countUnreachable(response, totalSize);
+  if (unreachable === 0) return counted;
+  const message = `totalSize: no page has ${unreachable} of the ${totalSize} extensions`;
+  return combineResults([counted, onlyProblem('invalid_value', message, response)]);
 }
 
 function idOf({ namespace, name }: Record<string, unknown>): string | undefined {

@@ -35,6 +35,14 @@ export async function* discoverPages({ fetch }: Pick<DiscoverContext, 'fetch'>):
   else for (const offset of offsets(0, Math.min(total - MAX_RESULTS, MAX_RESULTS))) yield FROM_THE_END + offset;
 }
 
+/**
+ * How many extensions no page has. The first page from the end tells: it is asked for where the
+ * other end does not reach all; of any other page, 0.
+ */
+export function countUnreachable({ url }: StoreResponse, total: number | null | undefined): number {
+  return url === pageUrl(`${FROM_THE_END}0`) ? Math.max(0, (total ?? 0) - 2 * MAX_RESULTS) : 0;
+}
+
 function* offsets(from: number, to: number): Generator<string> {
   for (let offset = from; offset < to; offset += PAGE_SIZE) yield String(offset);
 }

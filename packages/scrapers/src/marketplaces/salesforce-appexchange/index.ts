@@ -13,7 +13,6 @@ const PAGES = { first: { url: pageUrl('0') }, totalIn, pageSize: PAGE_SIZE, keyO
  */
 export const salesforceAppexchange: MarketplaceAdapter = {
   info,
-  unitsArePages: true,
   discover: (context) => countedPages(PAGES, context),
   requests: (page) => [{ url: pageUrl(page) }],
   parse: (responses) => combineResults(responses.map(parseAnswer)),

@@ -9,6 +9,8 @@ export const info: MarketplaceInfo = {
     'The listings API behind the store, in pages of 12: api.appexchange.salesforce.com/recommendations/v3/listings?type=apps&page=N&pageSize=12&language=en. Full listings (JSON) are read only from recordings.',
   coverage:
     'The whole catalogue, page by page: the first page says how many apps there are. All recordings are of one category: whether the API lists all apps when no category is given is not verified. Neighboring pages overlap a little, so an app may be missed on a day.',
+  // Neighboring pages overlap, so that each day lacks some apps.
+  pages: 'some',
   enabledByDefault: false,
   offReason:
     'The API is made for the pages of the store and has no public documentation, and whether its terms allow reading is not clarified: the operator has to opt in.',

@@ -13,7 +13,6 @@ const PAGES = { first: pageQuery('1'), totalIn, pageSize: PAGE_SIZE, keyOf: (pag
  */
 export const vsCode: MarketplaceAdapter = {
   info,
-  unitsArePages: true,
   discover: (context) => countedPages(PAGES, context),
   requests: (page) => [pageQuery(page)],
   parse: (responses) => combineResults(responses.map(parsePage)),

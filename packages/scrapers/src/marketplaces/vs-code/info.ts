@@ -11,6 +11,7 @@ export const info: MarketplaceInfo = {
     'The query that the editor itself sends: POST /_apis/public/gallery/extensionquery, pages of 100 extensions, the most installed first.',
   coverage:
     'The whole catalogue, page by page: the first page says how many extensions there are. For some time the store refused pages after the 1,000th extension; an empty page counts as a problem.',
+  pages: 'all',
   enabledByDefault: false,
   offReason:
     'Microsoft says that the terms do not allow the query outside its own products: the operator has to opt in. Open VSX has most of the same extensions.',

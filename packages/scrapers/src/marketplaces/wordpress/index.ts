@@ -11,7 +11,6 @@ import { PAGE_SIZE, pageRequest } from './requests.ts';
  */
 export const wordpress: MarketplaceAdapter = {
   info,
-  unitsArePages: true,
   discover: (context) =>
     countedPages({ first: pageRequest('1'), totalIn, pageSize: PAGE_SIZE, keyOf: (page) => String(page + 1) }, context),
   requests: (page) => [pageRequest(page)],

@@ -9,6 +9,7 @@ export const info: MarketplaceInfo = {
     'The directory’s API, https://api.wordpress.org/plugins/info/1.2/?action=query_plugins with request[browse]=popular, request[page] and request[per_page]=100: the first page says how many pages there are. Responses to action=plugin_information are read too; they also say when a plugin is closed.',
   coverage:
     'The whole directory, page by page, the most used first. A plugin counts as gone when the store itself says so.',
+  pages: 'all',
   enabledByDefault: false,
   offReason:
     'robots.txt of the API says "Disallow: /": the operator has to opt in, and a robots exception has to be recorded.',

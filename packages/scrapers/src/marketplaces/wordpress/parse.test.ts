@@ -55,6 +55,12 @@ describe('parseAnswer', () => {
     expect(problem('{"plugins": "none"}')).toBe('format_changed');
   });
 
+  test('reports an empty page before the end, and not one after it', () => {
+    const page = (results: number) => parseAnswer(answer(queryPage([], results)));
+    expect(page(5).problems).toMatchObject([{ kind: 'short_list' }]);
+    expect(page(0).problems).toEqual([]);
+  });
+
   test('reports a page without a total, and reads it', () => {
     const { listings, problems } = parseAnswer(answer(JSON.stringify({ plugins: [plugin()] })));
     expect(listings).toHaveLength(1);

@@ -1,5 +1,6 @@
 import type { ParseResult } from '@pi/domain';
 import type { StoreResponse } from '../../contract.ts';
+import { emptyPage } from '../../shared/empty-page.ts';
 import { isObject } from '../../shared/is-object.ts';
 import { jsonBody } from '../../shared/json-value.ts';
 import { listingsOf } from '../../shared/list-elements.ts';
@@ -10,7 +11,7 @@ import { withTotal } from '../../shared/with-total.ts';
 import { Page, Plugin, Refusal } from './answers.ts';
 import { draftOf } from './listing.ts';
 import { ranksIn } from './ranks.ts';
-import { languageIn, wantedSlug } from './requests.ts';
+import { languageIn, PAGE_SIZE, wantedSlug } from './requests.ts';
 
 /** What one answer says: a page of `query_plugins`, or `plugin_information` about one plugin. */
 export function parseAnswer(response: StoreResponse): ParseResult {
@@ -49,8 +50,12 @@ function parsePage(value: unknown, response: StoreResponse): ParseResult {
   const ranks = ranksIn(page.data, response);
   const language = languageIn(response);
   const toDraft = (plugin: Plugin) => draftOf(plugin, { language, rank: ranks?.get(plugin.slug) });
-  const listed = listingsOf(page.data.plugins, Plugin, toDraft, 'plugin', response, idOf);
-  return withTotal(listed, page.data.info, { field: 'info.results' }, response);
+  const { info, plugins } = page.data;
+  const listed =
+    plugins.length === 0
+      ? emptyPage(info?.results, ((info?.page ?? 1) - 1) * PAGE_SIZE, response)
+      : listingsOf(plugins, Plugin, toDraft, 'plugin', response, idOf);
+  return withTotal(listed, info, { field: 'info.results' }, response);
 }
 
 function parseRefusal(refusal: Refusal, response: StoreResponse, wanted: string | undefined): ParseResult {
