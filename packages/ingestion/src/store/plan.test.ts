@@ -22,6 +22,7 @@ function aPlugin(fields: Partial<StoredPlugin> = {}): StoredPlugin {
     id: 1,
     externalId: 'tidy-tabs',
     status: 'listed',
+    lackedOn: null,
     contentHash: hashListing(aListing()),
     stateAt: STATE_AT,
     source: null,
@@ -133,6 +134,12 @@ describe('planStateChanges', () => {
 
   test('relists a delisted plugin', () => {
     expect(kinds(observeKnown({}, aPlugin({ status: 'delisted' })))).toEqual(['relisted']);
+  });
+
+  test('relists nothing that a list of a later day lacks', () => {
+    const relistedBefore = (lackedOn: string) => kinds(observeKnown({}, aPlugin({ status: 'delisted', lackedOn })));
+    expect(relistedBefore('2026-01-03')).toEqual(['relisted']);
+    expect(relistedBefore('2026-01-04')).toEqual([]);
   });
 
   test('has a sharp fall with both counts', () => {

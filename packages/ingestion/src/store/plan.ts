@@ -143,7 +143,8 @@ export function planStateChanges(
 ): MarketChangeRow[] {
   const info = { pluginId: plugin.id, at: observedAt, day };
   const events: MarketChangeRow[] = [];
-  if (plugin.status === 'delisted') events.push({ ...info, kind: 'relisted', before: null, after: null });
+  const isListedAgain = plugin.status === 'delisted' && day >= (plugin.lackedOn ?? day);
+  if (isListedAgain) events.push({ ...info, kind: 'relisted', before: null, after: null });
   for (const count of isOtherProduct ? [] : COUNTS) {
     const before = plugin[count];
     const after = listing[count]?.value;

@@ -47,11 +47,11 @@ describe('replay', () => {
     });
     const one = (day: string) => record(folder, day, 'Moss', ...others);
     const replayLines = (...lines: unknown[]) => replay(deps, { manifest: writeManifest(folder, lines) });
-    await replayLines(both('2026-01-02'), one('2026-01-03'), one('2026-01-04'));
+    await replayLines(both('2026-01-02'), one('2026-01-03'), one('2026-01-05'));
     const fern = () => deps.db.select().from(plugins).where(eq(plugins.externalId, 'fern'));
     const delisted = { status: 'delisted', delistedOn: '2026-01-03' };
     expect(await fern()).toMatchObject([delisted]);
-    for (const older of [both('2026-01-02'), both('2026-01-02', '20'), both('2026-01-01')]) {
+    for (const older of [both('2026-01-02'), both('2026-01-02', '20'), both('2026-01-01'), both('2026-01-04')]) {
       await replayLines(older);
       expect(await fern(), older.fetchedAt).toMatchObject([delisted]);
     }

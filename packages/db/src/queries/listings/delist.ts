@@ -61,8 +61,8 @@ export interface DelistedPlugin {
 
 /**
  * Delists what two complete lists in a row did not name: today's, and the one before. The change
- * counts for the day of the first complete list without the plugin. What was read before today's
- * list does not list it again. Nothing happens for a day that is not the newest.
+ * counts for the day of the first complete list without the plugin. Nothing happens for a day that
+ * is not the newest.
  */
 export async function delistMissing(tx: Tx, marketplace: string, day: string): Promise<DelistedPlugin[]> {
   const ofMarketplace = eq(marketplaceDays.marketplace, marketplace);
@@ -95,7 +95,6 @@ export async function delistMissing(tx: Tx, marketplace: string, day: string): P
     .update(plugins)
     .set({
       ...{ status: 'delisted', delistedOn: sql`${absent.firstWithout}`, missingSince: null },
-      stateAt: sql`greatest(${stateAt}, ${day}::date::timestamp at time zone 'UTC')`,
     })
     .from(absent)
     .where(eq(id, absent.id))

@@ -3,6 +3,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Queryable, Tx } from '../../client.ts';
 import { marketplaces } from '../../schema/marketplaces.ts';
 import { plugins } from '../../schema/plugins.ts';
+import { LACKED_ON } from './lacked-on.sql.ts';
 import { textList } from './records.ts';
 
 const columns = {
@@ -18,6 +19,7 @@ const columns = {
   downloads: plugins.downloads,
   rating: plugins.rating,
   ratingCount: plugins.ratingCount,
+  lackedOn: LACKED_ON,
 };
 
 /** What the store step must know of a plugin before it decides what a new observation changes. */
@@ -36,6 +38,8 @@ export interface StoredPlugin {
   downloads: number | null;
   rating: number | null;
   ratingCount: number | null;
+  /** The newest UTC day of which a complete list lacks it: see `LACKED_ON`. */
+  lackedOn: string | null;
 }
 
 /**

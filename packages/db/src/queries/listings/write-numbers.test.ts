@@ -1,7 +1,7 @@
 import type { RatingDistribution } from '@pi/domain';
 import { describe, expect } from 'vitest';
 import { test as databaseTest } from '../../../test/fixture.ts';
-import { seedMetric, seedPlugin } from '../../../test/seed-market.ts';
+import { seedDay, seedMetric, seedPlugin } from '../../../test/seed-market.ts';
 import type { Db } from '../../client.ts';
 import { plugins } from '../../schema/plugins.ts';
 import { ensureMetricPartitions } from './metric-partitions.sql.ts';
@@ -41,6 +41,17 @@ describe('writeNumbers', () => {
       ...{ downloads: 7, downloadsKind: 'rounded', downloadsOn: '2026-11-21', lastSeenOn: '2026-11-21' },
       ...{ status: 'listed', delistedOn: null, readFrom: 'markup', stateAt: new Date('2026-11-21T06:00:00Z') },
     });
+  });
+
+  test('lists nothing again that was read on a day before that of a list without it', async ({ db }) => {
+    const stateAt = new Date('2026-11-17T06:00:00Z');
+    const delisted = { status: 'delisted' as const, delistedOn: '2026-11-18' };
+    const id = await seedPlugin(db, { ...KNOWN, ...delisted, lastSeenOn: '2026-11-17', stateAt });
+    for (const day of ['2026-11-18', '2026-11-20']) await seedDay(db, day, { hasCompleteList: true });
+    await db.transaction((tx) => writeNumbers(tx, [row(id, '2026-11-19', { users: 12 })]));
+    expect(await state(db)).toMatchObject({ ...delisted, users: 12, lastSeenOn: '2026-11-19' });
+    await db.transaction((tx) => writeNumbers(tx, [row(id, '2026-11-20', { users: 13 })]));
+    expect(await state(db)).toMatchObject({ status: 'listed', delistedOn: null, users: 13 });
   });
 
   test('writes the change over 30 days with the number', async ({ db }) => {

@@ -13,6 +13,7 @@ import type { Tx } from '../../client.ts';
 import { pluginMetrics } from '../../schema/plugin-metrics.ts';
 import { FAMILY_BASIS_SEEN, plugins } from '../../schema/plugins.ts';
 import { highestChange, lowestChange } from './change-bounds.sql.ts';
+import { LACKED_ON } from './lacked-on.sql.ts';
 import { incomingRows } from './records.ts';
 import { type DayNumbersRow, writeMetrics } from './write-metrics.ts';
 
@@ -24,7 +25,7 @@ export interface PluginNumbersRow extends DayNumbersRow, Partial<LatestExtras> {
   readFrom: ReadFrom;
 }
 
-const { id, status, lastSeenOn, stateAt, firstSeenOn, missingSince, familyBasis } = plugins;
+const { id, status, lastSeenOn, stateAt, firstSeenOn, missingSince, delistedOn, familyBasis } = plugins;
 const COUNTS = ['users', 'downloads'] as const;
 const { weeklyDownloads, githubStars, rank, ratingDistribution, textReviewCount } = plugins;
 const { supportThreads, supportThreadsResolved, placement } = plugins;
@@ -56,8 +57,8 @@ export async function writeNumbers(
   const { from, incoming } = stateRows(rows);
   // The state was filled in so far, and now we see the plugin ourselves.
   const isFirstSeen = source === null ? isNotNull(plugins.source) : sql`false`;
-  // What was read before it was missing does not end its absence.
-  const isSeenAgain = sql`coalesce(${incoming.lastSeenOn} >= ${missingSince}, true)`;
+  // What was read before it was missing, or before a list lacked it, does not end its absence.
+  const isSeenAgain = sql`coalesce(${incoming.lastSeenOn} >= greatest(${missingSince}, ${LACKED_ON}), true)`;
   const isShown = (value: SQL) => sql`(${isFirstSeen} or ${value} is not null)`;
   const next = (value: SQL, of: SQL, known: unknown) => sql`case when ${isShown(of)} then ${value} else ${known} end`;
   // Derived again at the end of the run, for the plugins that it did not read; written here, it
@@ -93,7 +94,7 @@ export async function writeNumbers(
       status: sql`case when ${isSeenAgain} then 'listed' else ${status} end`,
       missingSince: sql`case when not ${isSeenAgain} then ${missingSince} end`,
       familyBasis: sql`case when ${isSeenAgain} then ${FAMILY_BASIS_SEEN} else ${familyBasis} end`,
-      delistedOn: null,
+      delistedOn: sql`case when not ${isSeenAgain} then ${delistedOn} end`,
       readFrom: incoming.readFrom,
       source,
       lastSeenOn: sql`case when ${isFirstSeen} then ${incoming.lastSeenOn} else greatest(${lastSeenOn}, ${incoming.lastSeenOn}) end`,

@@ -51,7 +51,7 @@ describe('parsePage', () => {
   });
 
   test('a page past the end is empty in both versions, and no problem', () => {
-    for (const page of [addonPage([]), pluginPage([])])
+    for (const page of [{ ...addonPage([]), url: pageUrl('50') }, pluginPage([])])
       expect(parsePage(page)).toEqual({ listings: [], gone: [], problems: [] });
   });
 
