@@ -86,15 +86,23 @@ export async function countNewDays(tx: Tx, rows: readonly DayOfPlugin[]): Promis
 /** Those of these days of plugins that have metrics, as `keyOf` writes them. */
 async function findKnownDays(tx: Tx, rows: readonly DayOfPlugin[]): Promise<Set<string>> {
   if (rows.length === 0) return new Set();
-  const days = rows.map((row) => row.day).toSorted();
   const { from, incoming } = incomingRows(rows, { pluginId, day });
   const known = await tx
     .select({ pluginId, day })
     .from(from)
     .innerJoin(pluginMetrics, and(eq(pluginId, incoming.pluginId), eq(day, incoming.day)))
-    // So that the planner looks at the partitions of these days alone.
-    .where(between(day, days[0] ?? '', days.at(-1) ?? ''));
+    .where(isWithinDays(day, rows));
   return new Set(known.map(keyOf));
+}
+
+/**
+ * Whether a day is one of the days of rows, or between two of them, or so many days before: so that
+ * the planner looks at the partitions of these days alone.
+ */
+export function isWithinDays(column: PgColumn, rows: readonly { day: string }[], daysBefore = 0): SQL {
+  const days = rows.map((row) => row.day).toSorted();
+  const [first = '', last = ''] = [days[0], days.at(-1)];
+  return between(column, addDays(first, -daysBefore), addDays(last, -daysBefore));
 }
 
 function keyOf(row: DayOfPlugin): string {

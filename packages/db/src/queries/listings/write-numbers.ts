@@ -15,7 +15,7 @@ import { FAMILY_BASIS_SEEN, plugins } from '../../schema/plugins.ts';
 import { highestChange, lowestChange } from './change-bounds.sql.ts';
 import { LACKED_ON } from './lacked-on.sql.ts';
 import { incomingRows } from './records.ts';
-import { type DayNumbersRow, writeMetrics } from './write-metrics.ts';
+import { type DayNumbersRow, isWithinDays, writeMetrics } from './write-metrics.ts';
 
 /** What is kept as of the last reading only; null where the store shows none. */
 export type LatestExtras = Pick<typeof plugins.$inferSelect, (typeof LATEST_EXTRAS)[number]>;
@@ -86,6 +86,12 @@ export async function writeNumbers(
   const ofDay = EXTRAS_OF_A_DAY.map((name) => ({
     [name]: sql`case when ${isShown(incoming[name])} or ${isOther} then ${incoming[name]} else ${plugins[name]} end`,
   }));
+  const isDaysBefore = (before: typeof before30d | typeof before60d, days: number) =>
+    and(
+      eq(before.pluginId, incoming.id),
+      eq(before.day, sql`${incoming.lastSeenOn} - ${days}::int`),
+      isWithinDays(before.day, rows, days),
+    );
   await tx
     .update(plugins)
     .set({
@@ -101,8 +107,8 @@ export async function writeNumbers(
       stateAt: incoming.stateAt,
     })
     .from(from)
-    .leftJoin(before30d, and(eq(before30d.pluginId, incoming.id), eq(before30d.day, sql`${incoming.lastSeenOn} - 30`)))
-    .leftJoin(before60d, and(eq(before60d.pluginId, incoming.id), eq(before60d.day, sql`${incoming.lastSeenOn} - 60`)))
+    .leftJoin(before30d, isDaysBefore(before30d, 30))
+    .leftJoin(before60d, isDaysBefore(before60d, 60))
     .where(and(eq(id, incoming.id), mayReplaceState(incoming.stateAt, source)));
 }
 
