@@ -204,26 +204,28 @@ async function getShownCompanies(tx: Tx, companyIds: ReadonlySet<number>): Promi
 const AGGREGATES = ['pluginCount', 'users', 'downloads', 'ratingCount', 'rating'] as const;
 
 /**
- * Computes the companies' aggregates of one marketplace again; rows that are right already are not
+ * Computes the companies' aggregates of one marketplace again: missing plugins count, their numbers
+ * do not, so that a company does not leave the list with a page that fails. Rows that are right already are not
  * written, nor locked, as `on conflict` would: a lock is logged too.
  * @param only these companies; without, all
  */
 export async function refreshCompanyMarketplaces(tx: Tx, marketplace: string, only?: readonly number[]): Promise<void> {
   const { users, downloads, ratingCount, rating } = plugins;
-  const weights = sql`sum(${ratingCount}) filter (where ${rating} is not null)`;
-  const isListed = and(eq(plugins.marketplace, marketplace), eq(plugins.status, 'listed'));
+  const isListed = eq(plugins.status, 'listed');
+  const weights = sql`sum(${ratingCount}) filter (where ${isListed} and ${rating} is not null)`;
+  const isPresent = and(eq(plugins.marketplace, marketplace), ne(plugins.status, 'delisted'));
   const aggregates = tx
     .select({
       companyId: plugins.companyId,
       marketplace: plugins.marketplace,
       pluginCount: sql`count(*)`.as('count_plugins'),
-      users: sql`sum(${users})::float8`.as('sum_users'),
-      downloads: sql`sum(${downloads})::float8`.as('sum_downloads'),
-      ratingCount: sql`sum(${ratingCount})`.as('sum_rating_count'),
-      rating: sql`sum(${rating} * ${ratingCount}) / nullif(${weights}, 0)`.as('mean_rating'),
+      users: sql`(sum(${users}) filter (where ${isListed}))::float8`.as('sum_users'),
+      downloads: sql`(sum(${downloads}) filter (where ${isListed}))::float8`.as('sum_downloads'),
+      ratingCount: sql`sum(${ratingCount}) filter (where ${isListed})`.as('sum_rating_count'),
+      rating: sql`sum(${rating} * ${ratingCount}) filter (where ${isListed}) / nullif(${weights}, 0)`.as('mean_rating'),
     })
     .from(plugins)
-    .where(and(isListed, only ? isAnyOf(plugins.companyId, only) : isNotNull(plugins.companyId)))
+    .where(and(isPresent, only ? isAnyOf(plugins.companyId, only) : isNotNull(plugins.companyId)))
     .groupBy(plugins.companyId, plugins.marketplace)
     .as('current');
   const columns = AGGREGATES.map((name) => companyMarketplaces[name]);
@@ -251,11 +253,11 @@ export async function refreshCompanyMarketplaces(tx: Tx, marketplace: string, on
 
 async function deleteEmptyCompanyMarketplaces(tx: Tx, name: string, only?: readonly number[]): Promise<void> {
   const { companyId, marketplace } = companyMarketplaces;
-  const listed = alias(plugins, 'listed');
+  const present = alias(plugins, 'present');
   const ofCompany = tx
     .select({ one: sql`1` })
-    .from(listed)
-    .where(and(eq(listed.companyId, companyId), eq(listed.marketplace, marketplace), eq(listed.status, 'listed')));
+    .from(present)
+    .where(and(eq(present.companyId, companyId), eq(present.marketplace, marketplace), ne(present.status, 'delisted')));
   const wanted = only ? isAnyOf(companyId, only) : undefined;
   await tx.delete(companyMarketplaces).where(and(eq(marketplace, name), wanted, notExists(ofCompany)));
 }
