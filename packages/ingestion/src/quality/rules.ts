@@ -178,7 +178,8 @@ export const QUALITY_RULES = {
   },
   missing: {
     title: 'Missing plugin',
-    looksAt: 'listed plugins that a complete list lacks, or that were asked for by their id and not given',
+    looksAt:
+      'listed plugins that a complete list lacks, or all pages of the catalogue, or that were asked for by their id and not given',
     thresholds: { recordedAfter: RECORDED_AFTER },
     consequence: 'The plugin is missing: totals leave it out until it is seen again. It is not delisted.',
     runs: ['daily', 'replay'],

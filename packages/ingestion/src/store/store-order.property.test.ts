@@ -43,6 +43,15 @@ describe('storeListings and storeNumbers', () => {
       expect(await tx.$count(marketChanges, ne(marketChanges.kind, 'version_released'))).toBe(0);
     });
   }, 600_000);
+
+  test('show the newest texts of that language, in the order of the days', async ({ db }) => {
+    const isRenamed = true;
+    await inAnyOrder(db, anyLanguages, async (tx, pages) => {
+      const order = pages.toSorted((a, b) => a.day - b.day);
+      for (const one of order) await storeInLanguage(tx, one, isRenamed);
+      expect(await shownTexts(tx)).toEqual(expectedTexts(order, isRenamed));
+    });
+  }, 600_000);
 });
 
 /** Checks a property of orders on empty tables: each is stored in a transaction that is undone. */
@@ -74,11 +83,13 @@ const anyPage: fc.Arbitrary<TestPage> = fc.record({
 });
 const anyLanguages = fc.uniqueArray(anyPage, { minLength: 1, maxLength: 6, selector: ({ day }) => day });
 const NAMES = { es: 'Pestañas ordenadas', de: 'Ordentliche Tabs', en: 'Tidy Tabs' };
-const nameIn = ({ language = 'en' }: TestPage) => NAMES[language];
+const nameIn = ({ language = 'en', day }: TestPage, isRenamed = false) =>
+  isRenamed ? `${NAMES[language]} ${day}` : NAMES[language];
 
-async function storeInLanguage(tx: Tx, page: TestPage): Promise<void> {
+/** @param isRenamed whether the plugin has another name each day */
+async function storeInLanguage(tx: Tx, page: TestPage, isRenamed = false): Promise<void> {
   const { day, language } = page;
-  const listing = aListing({ name: nameIn(page), language, version: `${day}` });
+  const listing = aListing({ name: nameIn(page, isRenamed), language, version: `${day}` });
   const observation = { listing, day: `2026-01-0${day}`, observedAt: new Date(Date.UTC(2026, 0, day, 6)) };
   await storeListings(tx, [observation], { marketplace: 'toy', announceNew: false });
 }
@@ -89,12 +100,13 @@ async function shownTexts(tx: Tx) {
   return [...revisions.map(({ content }) => content), plugin].map((one) => [one?.version, one?.name]);
 }
 
-function expectedTexts(order: TestPage[]) {
+function expectedTexts(order: TestPage[], isRenamed = false) {
   const pages = order.toSorted((a, b) => a.day - b.day);
-  const isDefault = (page: TestPage) => nameIn(page) === NAMES.en;
+  const languageOf = ({ language = 'en' }: TestPage) => language;
   const shown = pages.map((page, index) => {
     const until = pages.slice(0, index + 1);
-    return [`${page.day}`, nameIn(until.find(isDefault) ?? until[0] ?? page)];
+    const language = until.some((one) => languageOf(one) === 'en') ? 'en' : languageOf(until[0] ?? page);
+    return [`${page.day}`, nameIn(until.findLast((one) => languageOf(one) === language) ?? page, isRenamed)];
   });
   return [...shown, shown.at(-1)];
 }
