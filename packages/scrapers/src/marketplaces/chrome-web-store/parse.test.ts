@@ -272,6 +272,29 @@ describe('parsePage', () => {
     expect(listing?.reviews).toMatchObject([{ text: '', version: null, hasReply: false, repliedOn: null }]);
   });
 
+  test.each([
+    ['one part', [['id', ['Developer', null], 'Thanks.', [1_700_200_000, 0]], null, null], '2023-11-17'],
+    ['several parts', ['Thanks.', [1_700_200_000, 0], null], '2023-11-17'],
+    ['without a day', [null, 'Thanks.', null], undefined],
+  ])('knows a reply of %s', (_, reply, repliedOn) => {
+    const review = [
+      'review-2',
+      ['Reviewing Person', null],
+      5,
+      'Tidy',
+      [1_700_000_000, 0],
+      null,
+      3,
+      1,
+      ...reply,
+      '2.4.0',
+    ];
+    const { listings, problems } = read(page({ blocks: blocks(detail(), [['token'], [review], 1]) }));
+    expect(problems).toEqual([]);
+    expect(listings[0]?.reviews?.[0]).toMatchObject({ hasReply: true, repliedOn, version: '2.4.0' });
+    expect(JSON.stringify(listings)).not.toContain('Thanks');
+  });
+
   test('says in which language the page is, whatever was asked for', () => {
     expect(read(page({ language: 'pt-br' })).listings[0]?.language).toBe('pt-BR');
     expect(read(page().replace(/ lang="en"/, '')).listings[0]?.language).toBeUndefined();
