@@ -25,7 +25,7 @@ export function listingFromData(detail: unknown[], reviews: ReviewsAnswer | unde
   const id = itemId(detail);
   // In one of these places, by the year of the page.
   const manifestTexts = [item[18], detail[20]];
-  const manifest = readManifest(manifestTexts.find((one) => typeof one === 'string'));
+  const manifest = readManifest(manifestTexts.find((one) => textOf(one) !== null));
   return {
     externalId: id,
     url: detailUrl(id),

@@ -300,6 +300,13 @@ describe('parsePage', () => {
     expect(read(page().replace(/ lang="en"/, '')).listings[0]?.language).toBeUndefined();
   });
 
+  test('finds the manifest in either of its places, and none where both are empty', () => {
+    const moved = detail({ 0: item({ 18: '' }), 20: '{"permissions": ["tabs"]}' });
+    expect(read(page({ blocks: blocks(moved) })).listings[0]?.permissions).toEqual(['tabs']);
+    const { listings, problems } = read(page({ blocks: blocks(detail({ 0: item({ 18: '' }) })) }));
+    expect([listings[0]?.permissions, problems]).toEqual([undefined, []]);
+  });
+
   test('a manifest that cannot be read leaves out the permissions alone', () => {
     const broken = item({ 18: '{"permissions": [' });
     const { listings, problems } = read(page({ blocks: blocks(detail({ 0: broken })) }));

@@ -84,7 +84,7 @@ describe('parseDay', () => {
     expect(listings).toMatchObject([
       { githubStars: 12, tags: ['moss'], minimumVersion: '2024.1.0', categories },
       { name: 'Moss', githubStars: undefined, tags: undefined, minimumVersion: undefined, categories },
-      { githubStars: null, tags: null, minimumVersion: null, categories },
+      { githubStars: null, tags: null, minimumVersion: undefined, categories },
     ]);
     expect(problems.map(({ message }) => message.split(':')[0])).toEqual([
       'manifest.homeassistant',
