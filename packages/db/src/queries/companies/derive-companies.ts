@@ -204,9 +204,9 @@ async function getShownCompanies(tx: Tx, companyIds: ReadonlySet<number>): Promi
 const AGGREGATES = ['pluginCount', 'users', 'downloads', 'ratingCount', 'rating'] as const;
 
 /**
- * Computes the companies' aggregates of one marketplace again: missing plugins count, their numbers
- * do not, so that a company does not leave the list with a page that fails. Rows that are right already are not
- * written, nor locked, as `on conflict` would: a lock is logged too.
+ * Computes the companies' aggregates of one marketplace again. Missing plugins count and their
+ * numbers do not, so that a company does not leave the list with a page that fails. Rows that are
+ * right already are not written, nor locked, as `on conflict` would: a lock is logged too.
  * @param only these companies; without, all
  */
 export async function refreshCompanyMarketplaces(tx: Tx, marketplace: string, only?: readonly number[]): Promise<void> {
