@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { PluginChange } from '#components/change.tsx';
 import { Count } from '#components/count.tsx';
 import { PluginIcon } from '#components/plugin-icon.tsx';
+import { PrimaryCount } from '#components/primary-count.tsx';
 import { Section } from '#components/section.tsx';
 import { Stars } from '#components/stars.tsx';
 import { StatusMark } from '#components/status-mark.tsx';
@@ -68,7 +69,7 @@ export function CompanyPlugins({ info, company, origin }: Props) {
                 </div>
               </td>
               <td>
-                <Count number={row[primaryMetric]} />
+                <PrimaryCount plugin={row} info={info} />
               </td>
               {primaryMetric !== 'ratingCount' && (
                 <td>

@@ -111,8 +111,8 @@ describe('what a plugin may do', () => {
     expect(words({})).toBe('');
   });
 
-  test('says that Chrome ended its support for an old manifest, and of no other browser', () => {
-    expect(words({ manifestVersion: 2 }, 'chrome-web-store')).toContain('Chrome ended its support');
+  test('says that Chrome extensions with an old manifest are to be removed, and no others', () => {
+    expect(words({ manifestVersion: 2 }, 'chrome-web-store')).toContain('are to be removed');
     expect(words({ manifestVersion: 3 }, 'chrome-web-store')).toBe('What it may do Manifest V3');
     expect(words({ manifestVersion: 2 }, 'edge')).toBe('What it may do Manifest V2');
   });
