@@ -1,11 +1,11 @@
 import type { MarketplaceInfo } from '@pi/domain';
 import type { Plugin } from '@pi/domain/api';
 import { PluginChange } from '#components/change.tsx';
-import { Count } from '#components/count.tsx';
 import { type Fact, KeyFacts } from '#components/facts.tsx';
 import { Stars } from '#components/stars.tsx';
-import { describeNumber, formatAmount, formatDay } from '#lib/format.ts';
+import { formatAmount } from '#lib/format.ts';
 import { hasOnlyStars } from '#lib/has-only-stars.ts';
+import { countFact } from './count-fact.tsx';
 import { extraFacts } from './extra-facts.tsx';
 
 interface Props {
@@ -24,11 +24,7 @@ export function PluginKeyFacts({ plugin, info: { primaryMetric, numbers } }: Pro
     const number = plugin[metric];
     const change = plugin[`${metric}Change30d`];
     return [
-      {
-        label,
-        value: <Count number={number} />,
-        note: number?.day && `${describeNumber(number)}, ${formatDay(number.day)}`,
-      },
+      countFact(label, number),
       {
         label: `${label}, 30 days`,
         value: <PluginChange change={change} />,
