@@ -3,6 +3,7 @@ import type { Mover, Overview } from '@pi/domain/api';
 import { marketplaceInfos } from '@pi/scrapers/info';
 import { ChangeList } from '#components/change-list.tsx';
 import { EmptyState } from '#components/empty-state.tsx';
+import { LIKE_FOR_LIKE_NOTE } from '#components/like-for-like.tsx';
 import { MarketplaceTable } from '#components/marketplace-table.tsx';
 import { MoverList } from '#components/mover-list.tsx';
 import { PageHeading } from '#components/page-heading.tsx';
@@ -92,5 +93,7 @@ function asOf({ marketplaces }: Overview): string {
     .flatMap((one) => one.day ?? [])
     .sort()
     .at(-1);
-  return day ? `As of ${formatDay(day)}.` : 'No data yet. To collect the first day: npm run pi -- ingest';
+  return day
+    ? `As of ${formatDay(day)}. ${LIKE_FOR_LIKE_NOTE}`
+    : 'No data yet. To collect the first day: npm run pi -- ingest';
 }

@@ -3,17 +3,20 @@ import { formatGain } from '#lib/describe-change.ts';
 import { formatAmount, formatExact } from '#lib/format.ts';
 import { Change } from './change.tsx';
 
+/** What the changes in a list of marketplaces are. */
+export const LIKE_FOR_LIKE_NOTE =
+  'The change of 30 days is of the plugins with a number on both days; new and gone ones are beside it.';
+
 /** The change of a marketplace's total, and what of it is new or gone. */
 export function LikeForLikeNote({ summary }: { summary: MarketplaceSummary }) {
   const { primaryTotalChange30d: change, likeForLike30d: totals } = summary;
   if (!totals) return <Change change={change} period="30 d" />;
   return (
-    <span className="block max-w-56">
+    <>
       {change && <Change change={change} period="30 d" />}
-      {change && ', '}
-      like for like over {formatAmount(totals.comparedPlugins.value, 'plugin')}
-      {hasOthers(totals) && `; ${describeOthers(totals)}`}
-    </span>
+      <span className="block">like for like over {formatAmount(totals.comparedPlugins.value, 'plugin')}</span>
+      {hasOthers(totals) && <span className="block">{describeOthers(totals)}</span>}
+    </>
   );
 }
 

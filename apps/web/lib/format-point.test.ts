@@ -8,6 +8,12 @@ describe('formatPoint', () => {
     ['at_least', '3,000+'],
   ] as const)('keeps the sign of %s', (kind, text) => expect(formatPoint({ value: 3000, kind })).toBe(text));
 
+  test('writes the band from 0 as what it stands for, and other zeros as they are', () => {
+    expect(formatPoint({ value: 0, kind: 'at_least' })).toBe('< 10');
+    expect(formatPoint({ value: 0, kind: 'exact' })).toBe('0');
+    expect(formatPoint({ value: 0, kind: 'rounded' })).toBe('≈0');
+  });
+
   test('writes a fall with a minus', () => expect(formatPoint({ value: -12, kind: 'exact' })).toBe('−12'));
 });
 

@@ -1,9 +1,10 @@
 import type { CountKind } from '@pi/domain';
-import { formatDay, formatExact, KIND_SIGNS } from './format.ts';
+import { formatDay, formatExact, isLowestBand, KIND_SIGNS } from './format.ts';
 import { withMinus } from './format-axis.ts';
 
-/** A value with the sign of its kind: ≈3,000, 500+. */
+/** A value with the sign of its kind: ≈3,000, 500+, and < 10 for the band from 0. */
 export function formatPoint({ value, kind }: { value: number; kind: CountKind }, format = formatExact): string {
+  if (isLowestBand({ value, kind })) return '< 10';
   const { before, after } = KIND_SIGNS[kind];
   return `${before}${withMinus(format(value))}${after}`;
 }

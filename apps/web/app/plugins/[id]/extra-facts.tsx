@@ -17,11 +17,14 @@ export function extraFacts(plugin: Plugin, numbers: MarketplaceInfo['numbers']):
   return [...counts, ...supportFacts(plugin, numbers), ...placeFacts(plugin)];
 }
 
-function supportFacts({ supportThreads, supportThreadsResolved }: Plugin, numbers: MarketplaceInfo['numbers']): Fact[] {
+function supportFacts(
+  { supportThreads, supportThreadsResolved, lastSeenOn }: Plugin,
+  numbers: MarketplaceInfo['numbers'],
+): Fact[] {
   const label = numbers.supportThreads?.label;
   if (!label) return [];
   if (!supportThreads) return [{ label, value: <Unknown reason="the store shows no such number" /> }];
-  const period = 'in the last two months';
+  const period = `in the two months to ${formatDay(supportThreads.day ?? lastSeenOn)}`;
   if (supportThreads.value === 0) return [{ label, value: 'None', note: period }];
   const total = formatExact(supportThreads.value);
   if (!supportThreadsResolved) return [{ label, value: total, note: period }];
