@@ -3,7 +3,6 @@ import type { Mover, Overview } from '@pi/domain/api';
 import { marketplaceInfos } from '@pi/scrapers/info';
 import { ChangeList } from '#components/change-list.tsx';
 import { EmptyState } from '#components/empty-state.tsx';
-import { LIKE_FOR_LIKE_NOTE } from '#components/like-for-like.tsx';
 import { MarketplaceTable } from '#components/marketplace-table.tsx';
 import { MoverList } from '#components/mover-list.tsx';
 import { PageHeading } from '#components/page-heading.tsx';
@@ -94,6 +93,6 @@ function asOf({ marketplaces }: Overview): string {
     .sort()
     .at(-1);
   return day
-    ? `As of ${formatDay(day)}. ${LIKE_FOR_LIKE_NOTE}`
+    ? `As of ${formatDay(day)}.`
     : 'No data yet. To collect the first day: npm run pi -- ingest';
 }

@@ -3,10 +3,6 @@ import { formatGain } from '#lib/describe-change.ts';
 import { formatAmount, formatExact } from '#lib/format.ts';
 import { Change } from './change.tsx';
 
-/** What the changes in a list of marketplaces are. */
-export const LIKE_FOR_LIKE_NOTE =
-  'The change of 30 days is of the plugins with a number on both days; new and gone ones are beside it.';
-
 /** The change of a marketplace's total, and what of it is new or gone. */
 export function LikeForLikeNote({ summary }: { summary: MarketplaceSummary }) {
   const { primaryTotalChange30d: change, likeForLike30d: totals } = summary;

@@ -1,6 +1,5 @@
 import { listMarketplaces } from '@pi/db/queries/catalogue/list-marketplaces';
 import type { Metadata } from 'next';
-import { LIKE_FOR_LIKE_NOTE } from '#components/like-for-like.tsx';
 import { MarketplaceTable } from '#components/marketplace-table.tsx';
 import { PageHeading } from '#components/page-heading.tsx';
 import { toMarketplaceSummaries } from '#lib/answers/marketplace.ts';
@@ -15,7 +14,7 @@ export default async function MarketplacesPage() {
     <>
       <PageHeading title="Marketplaces">
         All stores that this product can read. The page of each store says how it is read and under which rules. Stores
-        count different things, so their numbers are shown side by side and never added up. {LIKE_FOR_LIKE_NOTE}
+        count different things, so their numbers are shown side by side and never added up.
       </PageHeading>
       <MarketplaceTable entries={withMarketplaceInfos(summaries)} />
     </>
