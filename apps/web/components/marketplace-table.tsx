@@ -35,7 +35,7 @@ export function MarketplaceTable({ entries }: { entries: MarketplaceEntry[] }) {
           {entries.map(({ info, summary }) => (
             <tr
               key={info.name}
-              className="relative h-10 border-hairline border-b *:pl-4 max-md:h-14 *:text-right last:border-b-0 hover:bg-hover"
+              className="relative h-12 border-hairline border-b *:pl-4 max-md:h-14 *:text-right last:border-b-0 hover:bg-hover"
             >
               <td className="w-full max-w-0 pl-0! text-left!">
                 <Link href={`/marketplaces/${info.name}`} className="row-link block truncate font-medium">
