@@ -92,7 +92,5 @@ function asOf({ marketplaces }: Overview): string {
     .flatMap((one) => one.day ?? [])
     .sort()
     .at(-1);
-  return day
-    ? `As of ${formatDay(day)}.`
-    : 'No data yet. To collect the first day: npm run pi -- ingest';
+  return day ? `As of ${formatDay(day)}.` : 'No data yet. To collect the first day: npm run pi -- ingest';
 }

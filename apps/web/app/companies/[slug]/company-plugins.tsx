@@ -40,7 +40,7 @@ export function CompanyPlugins({ info, company, origin }: Props) {
     <Section id={info.name} title={info.title} note={note ?? noneListed(rows)}>
       <table className="w-full border-hairline border-b">
         <thead className="shadow-[inset_0_-1px_var(--hairline-strong)]">
-          <tr className="h-10 text-ink-2 *:whitespace-nowrap *:pl-4 *:text-right *:font-normal sm:*:min-w-28">
+          <tr className="h-10 text-ink-2 *:pl-4 *:text-right *:font-normal sm:*:min-w-28 sm:*:whitespace-nowrap">
             <th scope="col" className="pl-0! text-left!">
               Plugin
             </th>

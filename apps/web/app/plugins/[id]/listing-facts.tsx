@@ -54,8 +54,14 @@ function day(value: string | null) {
 }
 
 function categories(first: string | null, all: readonly string[] | null | undefined) {
-  if (!all || all.length < 2) return [fact('Category', first ?? all?.[0])];
-  return [fact('Categories', <FoldedList items={all} />)];
+  const names = (all ?? [first]).flatMap((name) => (name ? [categoryWords(name)] : []));
+  if (names.length < 2) return [fact('Category', names[0])];
+  return [fact('Categories', <FoldedList items={names} />)];
+}
+
+/** Some stores name a category by its place in their addresses: `lifestyle/well_being`. */
+function categoryWords(name: string): string {
+  return name.replaceAll('_', ' ').replace(/(?<=[a-z])\/(?=[a-z])/g, ' / ');
 }
 
 /** A version of the program that the plugin runs in. */

@@ -138,6 +138,11 @@ describe('the facts of a listing', () => {
     expect(words).toContain('Trader Does not declare to be a trader under EU law');
   });
 
+  test('write a category’s address as words', () => {
+    expect(facts({}, { category: 'lifestyle/well_being' })).toContain('Category lifestyle / well being Links');
+    expect(facts({}, { category: 'AI/ML' })).toContain('Category AI/ML Links');
+  });
+
   test('explain the store’s word for a price', () => {
     const price = { pricingLabel: 'community', pricingModel: 'free' } as const;
     expect(facts({}, price)).toContain('Price community Free Links');
