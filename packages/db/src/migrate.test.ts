@@ -151,8 +151,8 @@ async function partitionsOf(sql: Sql): Promise<string[]> {
 
 const PLUGIN = { url: 'https://toy.example', content_hash: '', read_from: 'data', first_seen_on: '2026-01-01' };
 
-const NO_EXTRAS = { weeklyDownloads: null, githubStars: null, rank: null };
-const NO_EXTRA_COLUMNS = { weekly_downloads: null, github_stars: null, rank: null };
+const NO_EXTRAS = { weeklyDownloads: null, githubStars: null, rank: null, ratingCountKind: null };
+const NO_EXTRA_COLUMNS = { weekly_downloads: null, github_stars: null, rank: null, rating_count_kind: null };
 
 describe('the numbers of plugins', () => {
   test('come through all ways they were ever kept in, with kinds and source', async ({ emptyUrl, folder, sql }) => {

@@ -48,6 +48,12 @@ describe.each(CASES)('%s', (_, adapter, units) => {
     );
   });
 
+  test('names a page of markup as what it is', () => {
+    const page = answer('<!DOCTYPE html><html lang="en"><title>Search</title><a href="/search">Search</a></html>');
+    const { listings, gone, problems } = adapter.parse([page]);
+    expect([listings, gone, problems[0]?.kind]).toEqual([[], [], 'not_a_plugin_page']);
+  });
+
   test('never throws on garbage and makes no listing of it', () => {
     const garbage = fc.oneof(
       fc.string({ unit: 'binary-ascii' }),

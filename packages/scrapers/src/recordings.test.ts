@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import { sharedData } from '@pi/config/shared-data';
 import type { Listing } from '@pi/domain';
 import { describe, expect, test } from 'vitest';
 import type { StoreResponse } from './contract.ts';
 import { getAdapter } from './registry.ts';
+import { recorded } from './shared/test-recording.ts';
 import { answer } from './shared/test-response.ts';
 
 // What each recorded page shows, as the recordings' own table states it.
@@ -340,11 +339,6 @@ function truth(
   legalName: string | null = null,
 ): Truth {
   return { name, users, rating, ratingCount, category, itemType, version, updatedOn, size, developer, legalName };
-}
-
-function recorded(path: string): string {
-  const bytes = readFileSync(sharedData(path) ?? path);
-  return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString();
 }
 
 function file(day: string, name: string, time: string): StoreResponse {

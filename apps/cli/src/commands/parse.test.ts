@@ -18,7 +18,11 @@ async function parse(body: string | Buffer): Promise<{ code: number; lines: stri
 
 describe('pi parse', () => {
   test('shows the developer without the e-mail address', async () => {
-    const detail = [[ID, '', 'Sample Tabs'], ...Array(9).fill(null), ['jane@mail.example', '', '', '', '', 'Jane Roe']];
+    const detail = [
+      [ID, '', 'Sample Tabs'],
+      ...Array(9).fill(null),
+      ['jane@mail.example', ...Array(4).fill(null), 'Jane Roe'],
+    ];
     const requests = `<script>AF_dataServiceRequests = {'ds:0' : {id:'xY2Ddd',request:["${ID}"]}};</script>`;
     const block = `<script>AF_initDataCallback({key: 'ds:0', hash: '1', data:${JSON.stringify(detail)}, sideChannel: {}});</script>`;
     const { code, lines } = await parse(requests + block);

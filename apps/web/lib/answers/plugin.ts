@@ -35,7 +35,8 @@ export function toMetricDays(marketplace: string, rows: readonly MetricDayRow[])
       day,
       users: reportedNumber({ value: row.users, kind: row.usersKind, ...of }),
       downloads: reportedNumber({ value: row.downloads, kind: row.downloadsKind, ...of }),
-      ...countedNumbers(['rating', 'ratingCount', ...DAILY_EXTRAS], row, of),
+      ratingCount: reportedNumber({ value: row.ratingCount, kind: row.ratingCountKind, ...of }),
+      ...countedNumbers(['rating', ...DAILY_EXTRAS], row, of),
     });
   });
 }
@@ -88,7 +89,8 @@ function pluginNumbers(row: NumbersRow) {
       before: toCount(row.downloadsBefore30d, row.downloadsBefore30dKind),
       bounds: { low: row.downloadsChange30d, high: row.downloadsChange30dHigh },
     }),
-    ...countedNumbers(['rating', 'ratingCount', 'githubStars'], row, { day: row.lastSeenOn, source }),
+    ratingCount: reportedNumber({ value: row.ratingCount, kind: row.ratingCountKind, day: row.lastSeenOn, source }),
+    ...countedNumbers(['rating', 'githubStars'], row, { day: row.lastSeenOn, source }),
   };
 }
 

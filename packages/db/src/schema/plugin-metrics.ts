@@ -22,6 +22,8 @@ export const pluginMetrics = pgTable(
     weeklyDownloads: integer('weekly_downloads'),
     githubStars: integer('github_stars'),
     rank: integer('rank'),
+    /** Null where the number of ratings is exact, as nearly everywhere. */
+    ratingCountKind: countKind('rating_count_kind'),
     /** Null where there is no such count. */
     usersKind: countKind('users_kind'),
     downloadsKind: countKind('downloads_kind'),

@@ -132,6 +132,8 @@ export const plugins = pgTable(
     supportThreadsResolved: integer('support_threads_resolved'),
     /** Of the last reading. */
     rank: integer('rank'),
+    /** Null where the number of ratings is exact, as nearly everywhere. */
+    ratingCountKind: countKind('rating_count_kind'),
     usersKind: countKind('users_kind'),
     usersBefore30dKind: countKind('users_before_30d_kind'),
     downloadsKind: countKind('downloads_kind'),

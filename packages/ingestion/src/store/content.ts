@@ -39,6 +39,7 @@ export function numbersOf(listing: Listing): PluginNumbers {
     downloadsKind: listing.downloads?.kind ?? null,
     rating: listing.rating ?? null,
     ratingCount: listing.ratingCount ?? null,
+    ratingCountKind: listing.ratingCountKind === 'exact' ? null : (listing.ratingCountKind ?? null),
     weeklyDownloads: listing.weeklyDownloads ?? null,
     githubStars: listing.githubStars ?? null,
     rank: listing.rank ?? null,

@@ -81,6 +81,7 @@ function toListing(old: OldObservation): Observation['listing'] {
     downloads: toCount(old.downloads, old.downloadsKind),
     rating: old.rating ?? undefined,
     ratingCount: old.ratingCount ?? undefined,
+    ratingCountKind: old.ratingCountKind ?? undefined,
     ...Object.fromEntries(EXTRA_FIELDS.map((field) => [field, old[field] ?? undefined])),
     readFrom: old.readFrom === 'markup' ? 'markup' : 'data',
   };

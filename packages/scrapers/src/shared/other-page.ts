@@ -5,8 +5,8 @@ import { onlyProblem } from './response-trouble.ts';
 const MARKUP = /^\s*(?:<!doctype html|<html[\s>])/i;
 
 /**
- * What an answer is that an API never gives to the request: a page of markup in place of JSON, or a
- * list in place of one plugin. Undefined for any other.
+ * What an answer is that stands in place of a store's data: a page of markup, or a list where one
+ * plugin was asked for. Undefined for any other.
  * @param value the decoded body; undefined where it is not JSON
  * @param isList whether the value is a page of a list
  * @param wanted the plugin that was asked for; undefined for a list
@@ -22,5 +22,5 @@ export function otherPage(
     return onlyProblem('not_a_plugin_page', message, response, wanted);
   }
   if (value !== undefined || !MARKUP.test(response.body)) return undefined;
-  return onlyProblem('not_a_plugin_page', 'the answer is a page of markup, not JSON of the API', response, wanted);
+  return onlyProblem('not_a_plugin_page', 'the answer is a page of markup, not the store’s data', response, wanted);
 }

@@ -1,11 +1,9 @@
+import { statedLanguage } from './stated-language.ts';
+
 /**
- * The language a page says it is written in, as a tag `Intl` accepts; English where it says none.
+ * The language in which the numbers and dates of a page are read, as a tag `Intl` knows; English
+ * where the page states none.
  */
 export function pageLanguage(page: string): string {
-  const tag = /<html[^>]*?\slang\s*=\s*["']?([\w-]+)/i.exec(page.slice(0, 5000))?.[1] ?? 'en';
-  try {
-    return Intl.NumberFormat.supportedLocalesOf(tag)[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
+  return Intl.NumberFormat.supportedLocalesOf(statedLanguage(page) ?? 'en')[0] ?? 'en';
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { statedLanguage } from './stated-language.ts';
+import { languageTag, statedLanguage } from './stated-language.ts';
 
 describe('statedLanguage', () => {
   test.each(['', '<html>', '<html lang="">', '<html lang="not a tag">', '<html lang="x">', '<body lang="de">'])(
@@ -24,5 +24,29 @@ describe('statedLanguage', () => {
 
   test('never throws', () => {
     fc.assert(fc.property(fc.string(), (text) => void statedLanguage(`<html lang="${text}">`)));
+  });
+});
+
+describe('languageTag', () => {
+  test.each([
+    ['de_DE', 'de-DE'],
+    ['de_DE_formal', 'de-DE-formal'],
+    ['pt_PT_ao90', 'pt-PT'],
+    ['zh-hans-cn', 'zh-Hans-CN'],
+    ['art_xemoji', 'art-xemoji'],
+    ['', undefined],
+    ['?', undefined],
+    [null, undefined],
+  ])('of %j is %j', (name, tag) => {
+    expect(languageTag(name)).toBe(tag);
+  });
+
+  test('is a tag, whatever the name is', () => {
+    fc.assert(
+      fc.property(fc.string(), (name) => {
+        const tag = languageTag(name);
+        expect(tag && Intl.getCanonicalLocales(tag)).toEqual(tag && [tag]);
+      }),
+    );
   });
 });

@@ -1,6 +1,6 @@
 /** What may stand between a name and the text that it begins: `Jane Doe wrote: "..."`. */
 const AFTER_NAME =
-  /^(?:['’]s(?!\p{L}))?["')\]}»”]*[\s\p{Pd}:;,.!|>~•·：，、。]*(?:(?:wrote|writes|said|says)(?![\p{L}\p{N}])[\s\p{Pd}:,：]*)?/u;
+  /^(?:['’]s(?!\p{L}))?["')\]}»”*]*[\s\p{Pd}:;,.!|>~•·：，、。]*(?:(?:wrote|writes|said|says)(?![\p{L}\p{N}])[\s\p{Pd}:,：]*)?/u;
 /** What follows where the name is only the beginning of a longer word: `Don` in `Don't`. */
 const IN_WORD = /^(?:[\p{L}\p{N}\p{M}]|['’](?!s(?!\p{L}))\p{L}|_[\p{L}\p{N}]|\.\p{Ll})/u;
 const HYPHENATED = /^\p{Pd}\p{L}/u;

@@ -147,6 +147,7 @@ async function rewind(tx: Tx, marketplace: string, since: string): Promise<void>
     ), numbers as (
       select eve.id, used.users, used.users_kind, used.day as users_on,
         loaded.downloads, loaded.downloads_kind, loaded.day as downloads_on, rated.rating, counted.rating_count,
+        counted.rating_count_kind,
         weekly.weekly_downloads, starred.github_stars, newest.rank,
         exists (select from old_metrics where plugin_id = plugins.id) as was_read,
         newest.day as last_seen_on, newest.observed_at, newest.source,
@@ -155,7 +156,7 @@ async function rewind(tx: Tx, marketplace: string, since: string): Promise<void>
       left join ${last(sql`day, users, users_kind`, 'users')} used on true
       left join ${last(sql`day, downloads, downloads_kind`, 'downloads')} loaded on true
       left join ${last(sql`rating_thousandths / 1000::float8 as rating`, 'rating_thousandths')} rated on true
-      left join ${last(sql`rating_count`, 'rating_count')} counted on true
+      left join ${last(sql`rating_count, rating_count_kind`, 'rating_count')} counted on true
       left join ${last(sql`weekly_downloads`, 'weekly_downloads')} weekly on true
       left join ${last(sql`github_stars`, 'github_stars')} starred on true
       left join ${last(sql`day, observed_at, source, rank`, 'observed_at')} newest on true
@@ -169,7 +170,8 @@ async function rewind(tx: Tx, marketplace: string, since: string): Promise<void>
     )
     update plugins set users = known.users, users_kind = known.users_kind, users_on = known.users_on,
       downloads = known.downloads, downloads_kind = known.downloads_kind, downloads_on = known.downloads_on,
-      rating = known.rating, rating_count = known.rating_count, weekly_downloads = known.weekly_downloads,
+      rating = known.rating, rating_count = known.rating_count,
+      rating_count_kind = known.rating_count_kind, weekly_downloads = known.weekly_downloads,
       github_stars = known.github_stars, rank = known.rank, ${latest},
       last_seen_on = coalesce(known.last_seen_on, first_seen_on), source = known.source,
       state_at = coalesce(greatest(known.observed_at, case when is_delisted then status_at end), 'epoch'),

@@ -69,6 +69,7 @@ describe('listLost', () => {
         ...{ externalId: 'a', day: DAY, observedAt: new Date(`${DAY}T06:00:00Z`), source: null, readFrom: 'data' },
         ...{ users: 5e9, usersKind: 'at_least', downloads: null, downloadsKind: null, rating: 4.5, ratingCount: 2 },
         ...Object.fromEntries(EXTRA_FIELDS.map((field) => [field, null])),
+        ratingCountKind: null,
         content: expect.objectContaining({ name: 'B' }),
         announced: false,
       },

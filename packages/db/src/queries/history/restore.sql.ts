@@ -72,6 +72,7 @@ const ObservationRow = z.object({
   downloadsKind: Kind,
   rating: z.number().nullable(),
   ratingCount: z.number().nullable(),
+  ratingCountKind: Kind,
   weeklyDownloads: z.number().nullable(),
   githubStars: z.number().nullable(),
   rank: z.number().nullable(),
@@ -93,7 +94,8 @@ export function listLost(tx: Tx, marketplace: string, day: string, filledIn: boo
   const statement = sql`
     with lost as (
       select of_plugin, plugin_id, day, observed_at, source, users, users_kind, downloads, downloads_kind,
-        rating_thousandths / 1000::float8 as rating, rating_count, weekly_downloads, github_stars, rank
+        rating_thousandths / 1000::float8 as rating, rating_count, rating_count_kind, weekly_downloads, github_stars,
+        rank
       from old_metrics old
       where day = ${day} and (source is not null) = ${filledIn}
         and (${filledIn} or not exists (select from read_units where read_units.day = old.day and key = of_plugin))
@@ -102,7 +104,7 @@ export function listLost(tx: Tx, marketplace: string, day: string, filledIn: boo
           where plugins.marketplace = ${marketplace} and plugins.external_id = old.of_plugin)
       union all
       -- A content that was filled in beside numbers of another moment.
-      select of_plugin, plugin_id, ${day}::date, seen_at, source, null, null, null, null, null, null, null, null, null
+      select of_plugin, plugin_id, ${day}::date, seen_at, source, null, null, null, null, null, null, null, null, null, null
       from old_revisions old
       where ${filledIn} and source is not null and (seen_at at time zone 'UTC')::date = ${day}
         and not exists (
@@ -113,8 +115,9 @@ export function listLost(tx: Tx, marketplace: string, day: string, filledIn: boo
     )
     select old.of_plugin as "externalId", old.day, old.observed_at as "observedAt", old.source, old.users,
       old.users_kind as "usersKind", old.downloads, old.downloads_kind as "downloadsKind", old.rating,
-      old.rating_count as "ratingCount", old.weekly_downloads as "weeklyDownloads", old.github_stars as "githubStars",
-      old.rank, latest.rating_distribution as "ratingDistribution", latest.text_review_count as "textReviewCount",
+      old.rating_count as "ratingCount", old.rating_count_kind as "ratingCountKind",
+      old.weekly_downloads as "weeklyDownloads", old.github_stars as "githubStars", old.rank,
+      latest.rating_distribution as "ratingDistribution", latest.text_review_count as "textReviewCount",
       latest.support_threads as "supportThreads", latest.support_threads_resolved as "supportThreadsResolved",
       latest.placement, in_effect.content, known.read_from as "readFrom",
       exists (select from old_changes where plugin_id = old.plugin_id and kind = 'listed') as announced

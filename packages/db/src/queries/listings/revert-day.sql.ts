@@ -116,7 +116,8 @@ async function restoreNumbers(tx: Tx, marketplace: string, day: string, fields: 
         and plugins.marketplace = ${marketplace} and plugins.first_seen_on < ${day}
     ), known as (
       select reverted.plugin_id, used.users, used.users_kind, used.day as users_on,
-        loaded.downloads, loaded.downloads_kind, loaded.day as downloads_on, rated.rating, rated.rating_count,
+        loaded.downloads, loaded.downloads_kind, loaded.day as downloads_on,
+        rated.rating, rated.rating_count, rated.rating_count_kind,
         newest.day as seen_on, newest.rank, weekly.weekly_downloads, starred.github_stars
       from reverted
       left join lateral (
@@ -134,7 +135,7 @@ async function restoreNumbers(tx: Tx, marketplace: string, day: string, fields: 
           and downloads is not null
         order by earlier.day desc limit 1) loaded on true
       left join lateral (
-        select rating_thousandths / 1000::float8 as rating, rating_count from plugin_metrics earlier
+        select rating_thousandths / 1000::float8 as rating, rating_count, rating_count_kind from plugin_metrics earlier
         where was_rated and earlier.plugin_id = reverted.plugin_id and earlier.day < ${day}
           and num_nonnulls(rating_thousandths, rating_count) > 0
         order by earlier.day desc limit 1) rated on true
@@ -151,6 +152,8 @@ async function restoreNumbers(tx: Tx, marketplace: string, day: string, fields: 
       rating = case when ${rating} then coalesce(known.rating, plugins.rating) else plugins.rating end,
       rating_count = case when ${ratingCount} then coalesce(known.rating_count, plugins.rating_count)
         else plugins.rating_count end,
+      rating_count_kind = case when ${ratingCount} and known.rating_count is not null then known.rating_count_kind
+        else plugins.rating_count_kind end,
       weekly_downloads = case when ${all} then coalesce(known.weekly_downloads, plugins.weekly_downloads)
         else plugins.weekly_downloads end,
       github_stars = case when ${all} then coalesce(known.github_stars, plugins.github_stars)

@@ -8,7 +8,7 @@ import { ensureMetricPartitions } from './metric-partitions.sql.ts';
 import { countNewDays, type DayNumbersRow, nextObservation, writeMetrics } from './write-metrics.ts';
 
 const NONE = { users: null, usersKind: null, downloads: null, downloadsKind: null, rating: null, ratingCount: null };
-const NO_EXTRAS = { weeklyDownloads: null, githubStars: null, rank: null };
+const NO_EXTRAS = { weeklyDownloads: null, githubStars: null, rank: null, ratingCountKind: null };
 
 function row(day: string, hour: number, numbers: Partial<DayNumbersRow>): DayNumbersRow {
   return { ...NONE, pluginId: 1, day, observedAt: new Date(`${day}T0${hour}:00:00Z`), ...numbers };

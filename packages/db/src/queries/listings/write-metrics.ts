@@ -18,6 +18,8 @@ export interface PluginNumbers extends Partial<DailyExtras> {
   /** Stars. */
   rating: number | null;
   ratingCount: number | null;
+  /** Null or left out where the count is exact. */
+  ratingCountKind?: CountKind | null;
 }
 
 /** Numbers of a plugin on a UTC day. */
@@ -27,7 +29,7 @@ export interface DayNumbersRow extends PluginNumbers {
   observedAt: Date;
 }
 
-const { pluginId, day, observedAt, source, ...numbers } = pluginMetrics;
+const { pluginId, day, observedAt, source, ratingCount, ratingCountKind } = pluginMetrics;
 const NUMBERS = [
   'users',
   'usersKind',
@@ -36,7 +38,7 @@ const NUMBERS = [
   'rating',
   'ratingCount',
   ...DAILY_EXTRAS,
-] as const satisfies (keyof typeof numbers)[];
+] as const satisfies (keyof typeof pluginMetrics)[];
 
 /**
  * Writes the numbers of days, each plugin and day at most once. Of two observations of a day the
@@ -68,6 +70,8 @@ async function mergeRows(tx: Tx, rows: readonly MetricsRow[]): Promise<void> {
     target: [pluginId, day],
     set: {
       ...Object.fromEntries(NUMBERS.map((name) => [name, merged(pluginMetrics[name])])),
+      ratingCountKind: sql`case when ${replaces} or ${excluded(ratingCount)} is not null
+        then ${excluded(ratingCountKind)} else ${ratingCountKind} end`,
       observedAt: excluded(observedAt),
       source: excluded(source),
     },

@@ -1,8 +1,10 @@
 import type { RatingDistribution } from '@pi/domain';
+import { eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { test as databaseTest } from '../../../test/fixture.ts';
 import { seedMetric, seedPlugin } from '../../../test/seed-market.ts';
 import type { Db } from '../../client.ts';
+import { pluginMetrics } from '../../schema/plugin-metrics.ts';
 import { plugins } from '../../schema/plugins.ts';
 import { ensureMetricPartitions } from './metric-partitions.sql.ts';
 import { addOlderNumbers, type PluginNumbersRow, writeNumbers } from './write-numbers.ts';
@@ -107,6 +109,20 @@ describe('writeNumbers', () => {
     await db.transaction((tx) => writeNumbers(tx, [row(id, '2026-11-21', { rank: 7 })]));
     await db.transaction((tx) => writeNumbers(tx, [row(id, '2026-11-21', {})]));
     expect(await state(db)).toMatchObject({ rank: null });
+  });
+
+  test('writes how a number of ratings is shown with it, for the day too', async ({ db }) => {
+    const id = await seedPlugin(db, { ...KNOWN, ratingCount: 41_100, ratingCountKind: 'rounded' });
+    const write = (day: string, numbers: Partial<PluginNumbersRow>) =>
+      db.transaction((tx) => writeNumbers(tx, [row(id, day, numbers)]));
+    await write('2026-11-21', { rating: 4.2 });
+    expect(await state(db)).toMatchObject({ ratingCount: 41_100, ratingCountKind: 'rounded' });
+    await write('2026-11-22', { ratingCount: 41_200, ratingCountKind: 'rounded' });
+    const later = new Date('2026-11-22T09:00:00Z');
+    await write('2026-11-22', { ratingCount: 41_187, observedAt: later });
+    const exact = { ratingCount: 41_187, ratingCountKind: null };
+    expect(await state(db)).toMatchObject(exact);
+    expect(await db.select().from(pluginMetrics).where(eq(pluginMetrics.day, '2026-11-22'))).toMatchObject([exact]);
   });
 
   test('leaves the state alone when what is known is newer', async ({ db }) => {

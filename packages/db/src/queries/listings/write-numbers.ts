@@ -80,6 +80,7 @@ export async function writeNumbers(
     [`${name}On`]: sql`case when ${incoming[name]} is not null then ${incoming.lastSeenOn} when not ${isFirstSeen} then ${plugins[`${name}On`]} end`,
   }));
   const kept = KEPT.map((name) => ({ [name]: next(incoming[name], incoming[name], plugins[name]) }));
+  const ratingCountKind = next(incoming.ratingCountKind, incoming.ratingCount, plugins.ratingCountKind);
   // Of one day, a later response only adds; the same response, read again, replaces.
   const isOther = sql`${incoming.lastSeenOn} > ${lastSeenOn} or ${incoming.stateAt} = ${stateAt}`;
   const ofDay = EXTRAS_OF_A_DAY.map((name) => ({
@@ -89,6 +90,7 @@ export async function writeNumbers(
     .update(plugins)
     .set({
       ...Object.assign({}, ...changes, ...counts, ...kept, ...ofDay),
+      ratingCountKind,
       downloadsBefore60d,
       status: sql`case when ${isSeenAgain} then 'listed' else ${status} end`,
       missingSince: sql`case when not ${isSeenAgain} then ${missingSince} end`,
@@ -141,6 +143,8 @@ export async function addOlderNumbers(
     };
   });
   const kept = KEPT.map((name) => ({ [name]: sql`coalesce(${plugins[name]}, ${incoming[name]})` }));
+  const ratingCountKind = sql`case when ${plugins.ratingCount} is null then ${incoming.ratingCountKind}
+    else ${plugins.ratingCountKind} end`;
   const ofDay = EXTRAS_OF_A_DAY.map((name) => ({
     [name]: sql`case when ${incoming.lastSeenOn} > ${lastSeenOn} then ${incoming[name]}
       when ${incoming.lastSeenOn} = ${lastSeenOn} then coalesce(${plugins[name]}, ${incoming[name]})
@@ -150,6 +154,7 @@ export async function addOlderNumbers(
     .update(plugins)
     .set({
       ...Object.assign({}, ...counts, ...kept, ...ofDay),
+      ratingCountKind,
       lastSeenOn: sql`greatest(${lastSeenOn}, ${incoming.lastSeenOn})`,
     })
     .from(from)
@@ -158,7 +163,7 @@ export async function addOlderNumbers(
 
 /** The rows by the names of the columns of `plugins` that they may become. */
 function stateRows(rows: readonly PluginNumbersRow[]) {
-  const { users, usersKind, downloads, downloadsKind, rating, ratingCount, readFrom } = plugins;
+  const { users, usersKind, downloads, downloadsKind, rating, ratingCount, ratingCountKind, readFrom } = plugins;
   const columns = {
     id,
     lastSeenOn,
@@ -169,6 +174,7 @@ function stateRows(rows: readonly PluginNumbersRow[]) {
     downloadsKind,
     rating,
     ratingCount,
+    ratingCountKind,
     readFrom,
     ...EXTRAS,
   };

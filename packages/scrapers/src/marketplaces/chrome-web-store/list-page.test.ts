@@ -27,6 +27,9 @@ describe('describeListPage', () => {
     expect(describeListPage(answer(listPage('/')))).toContain('the home page');
     const moved = listPage('/').replace(/<link[^>]*>/, '');
     expect(describeListPage(answer(moved))).toContain('a list of the store');
+    const drawn = [ID, OTHER_ID].map((id) => `<a href="/webstore/detail/x/${id}"></a>`).join('');
+    const old = `<html><meta property="og:url" content="https://chrome.google.com/webstore">${drawn}`;
+    expect(describeListPage(answer(old))).toBe('the home page of the store, 2 plugins');
     const url = 'https://chrome.google.com/webstore/search/tabs?hl=en';
     expect(describeListPage(answer('<html>', { url }))).toBe('a search page of the store, 0 plugins');
   });

@@ -2,6 +2,7 @@ import type { StoreResponse } from '../../contract.ts';
 import { afBlocks, afServices } from '../../shared/af-blocks.ts';
 import { listOf } from '../../shared/raw-value.ts';
 import { tagWith } from '../../shared/tag-with.ts';
+import { pageId } from './extension-id.ts';
 
 const DETAIL = 'xY2Ddd';
 const LIST = 'zTyKYc';
@@ -13,7 +14,7 @@ const LISTS = [
   { path: /^(?:\/webstore)?\/search(?:\/|$)/, name: 'a search page' },
   { path: /^(?:\/webstore)?\/(?:category|collection)(?:\/|$)/, name: 'a category page' },
 ];
-const HOME = { path: /^\/$/, name: 'the home page' };
+const HOME = { path: /^\/(?:webstore\/?)?$/, name: 'the home page' };
 
 /**
  * What a page of the store is that lists items, in words: "a search page of the store, 10 of 342
@@ -26,9 +27,14 @@ export function describeListPage(response: StoreResponse): string | undefined {
   const service = services.find(({ id }) => id === LIST);
   const paths = [response.url, response.finalUrl, canonicalUrl(body)].flatMap(pathOf);
   const isAnswer = body.slice(0, 1000).includes(LIST_ANSWER);
-  const known = [...LISTS, ...(service ? [HOME] : [])].find((list) => paths.some((path) => list.path.test(path)));
+  const ids = new Set([...body.matchAll(ITEM)].map(([, inData, inLink]) => inData ?? inLink));
+  // In the old design, any page that a script draws states the address of the home page.
+  const isHome = service !== undefined || (ids.size > 1 && pageId(body) === undefined);
+  const known = [...LISTS, ...(isHome ? [HOME] : [])].find((list) => paths.some((path) => list.path.test(path)));
   if (!known && !service && !isAnswer) return undefined;
-  return `${known?.name ?? 'a list'} of the store, ${countItems(body, service?.key)}`;
+  const total = service && totalIn(body, service.key);
+  const shown = typeof total === 'number' && total > ids.size ? `${ids.size} of ${total}` : ids.size;
+  return `${known?.name ?? 'a list'} of the store, ${shown} plugins`;
 }
 
 function canonicalUrl(page: string): string | undefined {
@@ -40,13 +46,9 @@ function pathOf(address: string | undefined): string[] {
   return address && URL.canParse(address) ? [new URL(address).pathname] : [];
 }
 
-function countItems(body: string, key: string | undefined): string {
-  const ids = new Set([...body.matchAll(ITEM)].map(([, inData, inLink]) => inData ?? inLink));
-  const data =
-    key &&
-    afBlocks(body)
-      .find((block) => block.key === key)
-      ?.read().data;
-  const total = listOf(listOf(data)[2])[3];
-  return `${ids.size}${typeof total === 'number' && total > ids.size ? ` of ${total}` : ''} plugins`;
+function totalIn(body: string, key: string): unknown {
+  const data = afBlocks(body)
+    .find((block) => block.key === key)
+    ?.read().data;
+  return listOf(listOf(data)[2])[3];
 }

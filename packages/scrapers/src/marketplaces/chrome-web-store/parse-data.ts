@@ -4,6 +4,7 @@ import { permissionsOf, readManifest } from '../../shared/extension-manifest.ts'
 import { rawUrl } from '../../shared/json-value.ts';
 import { flagAt, positionsIn, textAt } from '../../shared/positions.ts';
 import { listOf, rawCount, rawDay, rawText, textOf } from '../../shared/raw-value.ts';
+import { statedLanguage } from '../../shared/stated-language.ts';
 import { dataUseOf } from './data-use.ts';
 import { detailUrl } from './extension-id.ts';
 import { itemId } from './find-item.ts';
@@ -15,20 +16,16 @@ const PICTURE = 1;
 const VIDEO = 2;
 
 /**
- * The listing in a detail answer (service `xY2Ddd`) and its reviews (`x1DgCd`). The arrays have no
- * keys and lose trailing nulls, so an absent field is a null; the positions of the fields are in
- * this folder's README.
+ * The listing in a page's detail answer (service `xY2Ddd`) and its reviews (`x1DgCd`). The arrays
+ * have no keys and lose trailing nulls, so an absent field is a null; the positions of the fields
+ * are in this folder's README.
  */
-export function listingFromData(
-  detail: unknown[],
-  reviews: ReviewsAnswer | undefined,
-  language: string | undefined,
-): ListingDraft {
+export function listingFromData(detail: unknown[], reviews: ReviewsAnswer | undefined, page: string): ListingDraft {
   const item = listOf(detail[0]);
   const id = itemId(detail);
   // In one of these places, by the year of the page.
   const manifestTexts = [item[18], detail[20]];
-  const manifest = readManifest(manifestTexts.find((one) => typeof one === 'string'));
+  const manifest = readManifest(manifestTexts.find((one) => textOf(one) !== null));
   return {
     externalId: id,
     url: detailUrl(id),
@@ -36,7 +33,7 @@ export function listingFromData(
     summary: rawText(item[6]),
     description: rawText(detail[6]),
     iconUrl: rawUrl(item[1]),
-    language,
+    language: statedLanguage(page),
     screenshots: () => screenshotsIn(detail[5]),
     videos: () => videosIn(detail[5]),
     category: () => rawText(positionsIn(item[11])[0]),
@@ -55,7 +52,7 @@ export function listingFromData(
     privacyUrl: rawUrl(detail[33]),
     permissions: () => permissionsOf(manifest, manifestTexts.some(Boolean)),
     optionalPermissions: manifest?.optionalPermissions,
-    dataUse: () => dataUseOf(detail[7], detail[8]),
+    dataUse: () => dataUseOf(detail[7], detail[8], page),
     languages: () => textsIn(detail[16] || detail[38]),
     badges: () => badgesOf(item),
     users: rawCount(item[14], shownKind),

@@ -6,6 +6,7 @@ import { pageLanguage } from '../../shared/page-language.ts';
 import { textOf, urlOf } from '../../shared/raw-value.ts';
 import { rawShownCount, rawShownDecimal } from '../../shared/shown-count.ts';
 import { statedLanguage } from '../../shared/stated-language.ts';
+import { shownDataUse } from './data-use.ts';
 import { detailUrl } from './extension-id.ts';
 import { typeByPath } from './item-type.ts';
 import { readRows } from './markup-rows.ts';
@@ -46,6 +47,7 @@ export function listingFromMarkup(page: string, id: string): ListingDraft | unde
     language: statedLanguage(page),
     ...categoryOf(categories.toArray().map((link) => $(link).attr('href') ?? '')),
     ...readRows($, language),
+    dataUse: shownDataUse(page),
     users: users === null || typeof users === 'string' ? users : withShownKind(users),
     rating: stars === null ? unrated : rawRating(stars, ratingCount),
     ratingCount: ratingCount ?? unrated,

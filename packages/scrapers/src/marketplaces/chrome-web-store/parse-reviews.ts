@@ -1,6 +1,10 @@
 import { MOST_REVIEWS } from '@pi/domain';
-import { listOf, rawDay, rawText } from '../../shared/raw-value.ts';
+import { listOf, rawDay, rawText, textOf } from '../../shared/raw-value.ts';
 import { withoutAuthor } from '../../shared/without-author.ts';
+
+/** Between the votes and the version stands the reply. */
+const REPLY = 8;
+const VERSION = 11;
 
 /** The answer of the service `x1DgCd`: the newest reviews, and how many have a text. */
 export interface ReviewsAnswer {
@@ -14,21 +18,25 @@ export function reviewsFrom(answer: ReviewsAnswer | undefined): unknown[] | unde
 }
 
 // The author is read to be dropped from the text: some sign with their name. Of the reply only its
-// day is read; it is a review itself, with its author, text and moments at the same positions.
+// day is read.
 function reviewFrom(review: unknown) {
-  const [externalId, author, stars, text, created, , , , reply, , , version] = listOf(review);
+  const parts = listOf(review);
+  const [externalId, author, stars, text, created] = parts;
   const [name] = listOf(author);
   return {
     externalId,
     stars,
     text: typeof text === 'string' && typeof name === 'string' ? withoutAuthor(text, name) : (text ?? ''),
     day: rawDay(created),
-    version: rawText(version),
-    ...replyOf(reply),
+    version: rawText(parts[VERSION]),
+    ...replyOf(parts.slice(REPLY, VERSION)),
   };
 }
 
-function replyOf(reply: unknown) {
-  if (reply === null || reply === undefined) return { hasReply: false, repliedOn: null };
-  return { hasReply: true, repliedOn: rawDay(listOf(reply)[3]) };
+// No reply was recorded: whether it is one part or several, its day is the first moment in it.
+function replyOf(parts: unknown[]) {
+  const reply = parts.filter((part) => textOf(part) !== null || listOf(part).length > 0);
+  if (reply.length === 0) return { hasReply: false, repliedOn: null };
+  const moment = reply.flatMap((part) => [part, ...listOf(part)]).find((part) => typeof listOf(part)[0] === 'number');
+  return { hasReply: true, repliedOn: rawDay(moment) ?? undefined };
 }

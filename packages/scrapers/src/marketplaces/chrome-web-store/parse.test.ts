@@ -229,14 +229,28 @@ describe('parsePage', () => {
   test.each([
     ['declares nothing', null, null, null],
     ['declares to collect nothing', null, 1, []],
-    ['declares all kinds', [1, 2, 3, 4, 5, 6, 7, 8, 9], true, DATA_USES],
-    ['declares a kind of no known number', [1, 10], true, undefined],
+    ['declares kinds that are known', [...DATA_USES.keys()], true, [...DATA_USES.values()]],
+    ['declares a kind of no known number', [1, 8, 10], true, undefined],
+    ['declares a kind that the page does not name', [7, 8], true, undefined],
   ])('a developer who %s', (_, codes, isDeclared, dataUse) => {
     const { listings, problems } = read(page({ blocks: blocks(detail({ 7: codes, 8: isDeclared })) }));
     expect(listings[0]?.dataUse).toEqual(dataUse);
     expect(problems.map(({ message }) => message)).toEqual(
-      dataUse === undefined ? ['dataUse: 10 is no known kind of data'] : [],
+      dataUse === undefined ? [expect.stringMatching(/^dataUse: (10|7) is no known kind of data$/)] : [],
     );
+  });
+
+  test('takes the name of a kind whose number is not known from the words of the page', () => {
+    const words = ['Health information', 'Location', 'Web history'];
+    const listOf = (kinds: string[]) => kinds.map((kind) => `<span><svg></svg></span><span>${kind}</span>`).join('');
+    const named = (kinds: string[]) =>
+      page({
+        blocks: blocks(detail({ 7: [2, 6, 7] })),
+        main: main().replace(/(handles the following:<\/h3><div>).*?<\/div>/, `$1${listOf(kinds)}</div>`),
+      });
+    expect(read(named(words)).listings[0]?.dataUse).toEqual(['health-information', 'location', 'web-history']);
+    for (const other of [words.toReversed().toSpliced(1, 1, 'User activity'), words.slice(1)])
+      expect(read(named(other)).listings[0]?.dataUse).toBeUndefined();
   });
 
   test('says that the developer is no trader where the page says so', () => {
@@ -258,9 +272,39 @@ describe('parsePage', () => {
     expect(listing?.reviews).toMatchObject([{ text: '', version: null, hasReply: false, repliedOn: null }]);
   });
 
+  test.each([
+    ['one part', [['id', ['Developer', null], 'Thanks.', [1_700_200_000, 0]], null, null], '2023-11-17'],
+    ['several parts', ['Thanks.', [1_700_200_000, 0], null], '2023-11-17'],
+    ['without a day', [null, 'Thanks.', null], undefined],
+  ])('knows a reply of %s', (_, reply, repliedOn) => {
+    const review = [
+      'review-2',
+      ['Reviewing Person', null],
+      5,
+      'Tidy',
+      [1_700_000_000, 0],
+      null,
+      3,
+      1,
+      ...reply,
+      '2.4.0',
+    ];
+    const { listings, problems } = read(page({ blocks: blocks(detail(), [['token'], [review], 1]) }));
+    expect(problems).toEqual([]);
+    expect(listings[0]?.reviews?.[0]).toMatchObject({ hasReply: true, repliedOn, version: '2.4.0' });
+    expect(JSON.stringify(listings)).not.toContain('Thanks');
+  });
+
   test('says in which language the page is, whatever was asked for', () => {
     expect(read(page({ language: 'pt-br' })).listings[0]?.language).toBe('pt-BR');
     expect(read(page().replace(/ lang="en"/, '')).listings[0]?.language).toBeUndefined();
+  });
+
+  test('finds the manifest in either of its places, and none where both are empty', () => {
+    const moved = detail({ 0: item({ 18: '' }), 20: '{"permissions": ["tabs"]}' });
+    expect(read(page({ blocks: blocks(moved) })).listings[0]?.permissions).toEqual(['tabs']);
+    const { listings, problems } = read(page({ blocks: blocks(detail({ 0: item({ 18: '' }) })) }));
+    expect([listings[0]?.permissions, problems]).toEqual([undefined, []]);
   });
 
   test('a manifest that cannot be read leaves out the permissions alone', () => {
@@ -293,6 +337,7 @@ describe('parsePage', () => {
       size: '1.31MiB',
       updatedOn: '2023-11-14',
       websiteUrl: 'https://gardener.example.com',
+      dataUse: ['location', 'user-activity'],
       users: { value: 30_000, kind: 'rounded' },
       rating: 4.3,
       ratingCount: 1200,

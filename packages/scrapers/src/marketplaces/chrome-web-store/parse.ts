@@ -2,7 +2,6 @@ import type { ParseResult } from '@pi/domain';
 import type { StoreResponse } from '../../contract.ts';
 import { checkedListing } from '../../shared/checked-listing.ts';
 import { onlyGone, onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
-import { statedLanguage } from '../../shared/stated-language.ts';
 import { pageId, wantedId } from './extension-id.ts';
 import { findItem, itemId } from './find-item.ts';
 import { describeListPage } from './list-page.ts';
@@ -27,7 +26,7 @@ export function parsePage(response: StoreResponse): ParseResult {
   if (failure) return failed(response, wanted ?? askedFor, failure.status);
   const other = detail && otherPlugin(response, wanted, itemId(detail));
   if (other) return other;
-  const draft = detail && listingFromData(detail, reviews, statedLanguage(page));
+  const draft = detail && listingFromData(detail, reviews, page);
   if (draft?.name) return checkedListing(draft, response);
   return parseMarkup(response, wanted, askedFor);
 }

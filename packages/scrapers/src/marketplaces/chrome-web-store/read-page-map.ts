@@ -1,4 +1,5 @@
 import { textOf } from '../../shared/raw-value.ts';
+import { languageTag } from '../../shared/stated-language.ts';
 
 const ATTRIBUTE = /<Attribute name="([\w]+)">([^<]*)<\/Attribute>/g;
 /** Item types of the old design: our name, the name in the metadata, the beginning of a slug. */
@@ -35,7 +36,7 @@ export function readPageMap(page: string): PageMap {
   return {
     itemType: type?.itemType,
     categories: type && categories?.map((category) => `${type.path}/${category.trim().replaceAll('_', '-')}`),
-    language: textOf(values.get('page_lang_safe')) ?? undefined,
+    language: languageTag(values.get('page_lang_safe')),
     badges: BY_GOOGLE.get(values.get('by_google')),
   };
 }

@@ -3,6 +3,7 @@ import type { StoreResponse } from '../../contract.ts';
 import { isObject } from '../../shared/is-object.ts';
 import { jsonBody } from '../../shared/json-value.ts';
 import { oneListing } from '../../shared/one-listing.ts';
+import { otherPage } from '../../shared/other-page.ts';
 import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
 import { listingFromProduct, Product } from './product.ts';
 
@@ -15,8 +16,9 @@ export function parseProduct(response: StoreResponse): ParseResult {
   const trouble = responseTrouble(response, wanted);
   if (trouble) return trouble;
   const value = jsonBody(response);
-  if (value === undefined)
-    return onlyProblem('not_a_plugin_page', 'the answer is not JSON: a page of the store', response, wanted);
+  const other = otherPage(response, value, false, wanted);
+  if (other) return other;
+  if (value === undefined) return onlyProblem('format_changed', 'the answer is not JSON', response, wanted);
   const named = isObject(value) && typeof value.crxId === 'string' ? value.crxId : undefined;
   const id = wanted ?? named;
   if (!id || !ID.test(id))

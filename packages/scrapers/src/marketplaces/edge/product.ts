@@ -5,6 +5,7 @@ import { ifPresent } from '../../shared/if-present.ts';
 import { isObject } from '../../shared/is-object.ts';
 import { rawNumber, rawRating, rawSecondsDay } from '../../shared/json-value.ts';
 import { rawCount, textOf, urlOf } from '../../shared/raw-value.ts';
+import { languageTag } from '../../shared/stated-language.ts';
 
 /**
  * The answer for one extension. Numbers are checked with the listing, so that a wrong one leaves
@@ -50,7 +51,7 @@ export function listingFromProduct(id: string, product: Product): ListingDraft {
     iconUrl: () => ifPresent(product.logoUrl, urlOf),
     screenshots: () => product.screenshots?.map((one) => addressIn(one, 'uri')),
     videos: () => product.videos?.map((one) => addressIn(one, 'url')),
-    language: () => ifPresent(product.locale, textOf),
+    language: () => languageTag(product.locale),
     category: () => ifPresent(product.category, textOf),
     categories: () => ifPresent(product.category, (category) => textOf(category) && [category]),
     version: () => ifPresent(product.version, textOf),

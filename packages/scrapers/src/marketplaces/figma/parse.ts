@@ -6,6 +6,7 @@ import { htmlText } from '../../shared/html-text.ts';
 import { ifPresent } from '../../shared/if-present.ts';
 import { jsonBody, rawIsoDay, rawNumber } from '../../shared/json-value.ts';
 import { listingsOf } from '../../shared/list-elements.ts';
+import { otherPage } from '../../shared/other-page.ts';
 import { rawCount, textOf } from '../../shared/raw-value.ts';
 import { firstIssue } from '../../shared/read-parts.ts';
 import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
@@ -48,6 +49,8 @@ function readFile(response: StoreResponse): ReadFile {
   const trouble = responseTrouble(response);
   if (trouble) return { response, trouble };
   const value = jsonBody(response);
+  const other = otherPage(response, value, false, undefined);
+  if (other) return { response, trouble: other };
   const numbers = StatsFile.safeParse(value);
   if (numbers.success) return { response, stats: numbers.data.stats };
   const list = PluginsFile.safeParse(value);

@@ -1,4 +1,5 @@
 import type { StoreRequest, StoreResponse } from '../../contract.ts';
+import { languageTag } from '../../shared/stated-language.ts';
 
 const API = 'https://addons.mozilla.org/api/v5/addons';
 const DETAIL = /\/addons\/addon\/([^/?]+)/;
@@ -34,5 +35,5 @@ export function wantedAddon({ url }: StoreResponse): string | undefined {
 
 /** The language that an answer was requested in; undefined for all of them. */
 export function languageIn({ url }: StoreResponse): string | undefined {
-  return url && URL.canParse(url) ? new URL(url).searchParams.get('lang') || undefined : undefined;
+  return url && URL.canParse(url) ? languageTag(new URL(url).searchParams.get('lang')) : undefined;
 }

@@ -84,8 +84,9 @@ describe('parseDay', () => {
     expect(listings).toMatchObject([
       { githubStars: 12, tags: ['moss'], minimumVersion: '2024.1.0', categories },
       { name: 'Moss', githubStars: undefined, tags: undefined, minimumVersion: undefined, categories },
-      { githubStars: null, tags: null, minimumVersion: null, categories },
+      { githubStars: null, tags: null, categories },
     ]);
+    expect(listings.at(-1)?.minimumVersion).toBeUndefined();
     expect(problems.map(({ message }) => message.split(':')[0])).toEqual([
       'manifest.homeassistant',
       'stargazers_count',

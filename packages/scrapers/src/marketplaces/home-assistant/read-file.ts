@@ -2,6 +2,7 @@ import type { ParseResult } from '@pi/domain';
 import type { StoreResponse } from '../../contract.ts';
 import { isObject } from '../../shared/is-object.ts';
 import { jsonBody } from '../../shared/json-value.ts';
+import { otherPage } from '../../shared/other-page.ts';
 import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
 import { ADDONS_URL, CATEGORIES, CRITICAL_URL, categoryUrl, INTEGRATIONS_URL, REMOVED_URL } from './files.ts';
 
@@ -39,6 +40,8 @@ export function readFile(response: StoreResponse): DayFile {
   const trouble = responseTrouble(response);
   if (trouble) return { response, entries: [], trouble };
   const value = jsonBody(response);
+  const other = otherPage(response, value, false, undefined);
+  if (other) return { response, entries: [], trouble: other };
   const found = BY_URL.get(response.url ?? '') ?? kindOf(value);
   const isList = found?.kind === 'delisted';
   if (!found || (isList ? !Array.isArray(value) : !isObject(value))) {

@@ -80,7 +80,7 @@ function draftOf({ id, repository, category }: FoundRepository): ListingDraft {
     categories: category && [category],
     tags: () => repository.topics ?? null,
     version: () => textOf(repository.last_version),
-    minimumVersion: () => ifPresent(repository.manifest, (manifest) => textOf(manifest?.homeassistant)),
+    minimumVersion: () => ifPresent(repository.manifest?.homeassistant, textOf),
     updatedOn: () => rawIsoDay(repository.last_updated),
     developer: { name: owner, externalId: owner, githubOwner: owner },
     sourceUrl: url,

@@ -4,6 +4,7 @@ import type { ListingDraft } from '../../shared/checked-listing.ts';
 import { combineResults } from '../../shared/combine-results.ts';
 import { rawNumber } from '../../shared/json-value.ts';
 import { listingsOf } from '../../shared/list-elements.ts';
+import { otherPage } from '../../shared/other-page.ts';
 import { rawCount, textOf } from '../../shared/raw-value.ts';
 import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
 import { decodeFile, ListedPlugin, PluginStats } from './files.ts';
@@ -50,6 +51,8 @@ function readFile(response: StoreResponse): ReadFile {
   const trouble = responseTrouble(response);
   if (trouble) return { response, trouble };
   const value = decodeFile(response);
+  const other = otherPage(response, value, false, undefined);
+  if (other) return { response, trouble: other };
   if (Array.isArray(value)) return { response, plugins: value };
   if (typeof value === 'object' && value !== null) return { response, numbers: new Map(Object.entries(value)) };
   return { response, trouble: onlyProblem('format_changed', 'the file is not a JSON list or object', response) };

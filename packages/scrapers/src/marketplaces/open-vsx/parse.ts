@@ -3,9 +3,11 @@ import type { StoreResponse } from '../../contract.ts';
 import { emptyPage } from '../../shared/empty-page.ts';
 import { galleryListings } from '../../shared/gallery.ts';
 import { GalleryAnswer } from '../../shared/gallery-format.ts';
+import { isObject } from '../../shared/is-object.ts';
 import { jsonBody } from '../../shared/json-value.ts';
 import { listingsOf } from '../../shared/list-elements.ts';
 import { oneListing } from '../../shared/one-listing.ts';
+import { otherPage } from '../../shared/other-page.ts';
 import { textOf } from '../../shared/raw-value.ts';
 import { firstIssue } from '../../shared/read-parts.ts';
 import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
@@ -22,6 +24,9 @@ export function parseAnswer(response: StoreResponse): ParseResult {
   const trouble = responseTrouble(response, wanted);
   if (trouble) return trouble;
   const value = jsonBody(response);
+  const isPage = isObject(value) && ('extensions' in value || 'totalSize' in value);
+  const other = otherPage(response, value, isPage, wanted);
+  if (other) return other;
   if (typeof value !== 'object' || value === null)
     return onlyProblem('format_changed', 'the answer is not a JSON object', response, wanted);
   if ('results' in value) return parseGallery(value, response);

@@ -4,6 +4,7 @@ import type { ListingDraft } from '../../shared/checked-listing.ts';
 import { ifPresent } from '../../shared/if-present.ts';
 import { jsonBody, rawIsoDay } from '../../shared/json-value.ts';
 import { listingsOf } from '../../shared/list-elements.ts';
+import { otherPage } from '../../shared/other-page.ts';
 import { textOf, urlOf } from '../../shared/raw-value.ts';
 import { firstIssue } from '../../shared/read-parts.ts';
 import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
@@ -16,7 +17,10 @@ import { Feed, FeedItem } from './feed.ts';
 export function parseFeed(response: StoreResponse): ParseResult {
   const trouble = responseTrouble(response);
   if (trouble) return trouble;
-  const feed = Feed.safeParse(jsonBody(response));
+  const value = jsonBody(response);
+  const other = otherPage(response, value, false, undefined);
+  if (other) return other;
+  const feed = Feed.safeParse(value);
   if (!feed.success) return onlyProblem('format_changed', firstIssue(feed.error), response);
   return listingsOf(
     feed.data.items,

@@ -4,6 +4,7 @@ import type { StoreResponse } from '../../contract.ts';
 import { jsonBody } from '../../shared/json-value.ts';
 import { listingsOf } from '../../shared/list-elements.ts';
 import { oneListing } from '../../shared/one-listing.ts';
+import { otherPage } from '../../shared/other-page.ts';
 import { firstIssue } from '../../shared/read-parts.ts';
 import { onlyProblem, responseTrouble } from '../../shared/response-trouble.ts';
 import { withTotal } from '../../shared/with-total.ts';
@@ -17,7 +18,10 @@ export function parseAnswer(response: StoreResponse): ParseResult {
   const trouble = responseTrouble(response);
   if (trouble) return trouble;
   const value = jsonBody(response);
-  if (value === undefined) return noJson(response);
+  // The store's own pages are drawn by script: fetched plainly they hold no listing.
+  const other = otherPage(response, value, false, undefined);
+  if (other) return other;
+  if (value === undefined) return onlyProblem('format_changed', 'the answer is not JSON', response);
   if (isDetail(value)) return oneListing(value, Detail, listingFromDetail, response);
   const page = ListPage.safeParse(value);
   if (!page.success) return onlyProblem('format_changed', firstIssue(page.error), response);
@@ -29,12 +33,4 @@ export function parseAnswer(response: StoreResponse): ParseResult {
 
 function isDetail(value: unknown): boolean {
   return typeof value === 'object' && value !== null && ('appExchangeId' in value || 'reviewsSummary' in value);
-}
-
-// The store's pages are drawn by script: fetched plainly they hold no listing, whatever their
-// address.
-function noJson(response: StoreResponse): ParseResult {
-  if (/^\s*</.test(response.body))
-    return onlyProblem('not_a_plugin_page', 'a page of the store instead of the answer of its API', response);
-  return onlyProblem('format_changed', 'the answer is not JSON', response);
 }

@@ -1,4 +1,5 @@
 import type { StoreRequest, StoreResponse } from '../../contract.ts';
+import { languageTag } from '../../shared/stated-language.ts';
 
 const API = 'https://api.wordpress.org/plugins/info/1.2/';
 
@@ -39,9 +40,9 @@ export function wantedSlug(response: StoreResponse): string | undefined {
   return requestOf(response)?.get('request[slug]') || undefined;
 }
 
-/** The language that an answer was requested in, as a tag of BCP 47: WordPress writes `de_DE`. */
+/** The language that an answer was requested in, as a tag of BCP 47; undefined: in the default. */
 export function languageIn(response: StoreResponse): string | undefined {
-  return requestOf(response)?.get('request[locale]')?.replaceAll('_', '-') || undefined;
+  return languageTag(requestOf(response)?.get('request[locale]'));
 }
 
 /** The parameters of an answer's request; undefined where it is not known. */
