@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatDayRange, formatPoint } from './format-point.ts';
+import { describeRatings, formatDayRange, formatPoint } from './format-point.ts';
 
 describe('formatPoint', () => {
   test.each([
@@ -15,6 +15,11 @@ describe('formatPoint', () => {
   });
 
   test('writes a fall with a minus', () => expect(formatPoint({ value: -12, kind: 'exact' })).toBe('−12'));
+});
+
+test('describeRatings keeps the sign of the count', () => {
+  expect(describeRatings({ value: 1, kind: 'exact' })).toBe('1 rating');
+  expect(describeRatings({ value: 2000, kind: 'rounded' })).toBe('≈2,000 ratings');
 });
 
 describe('formatDayRange', () => {

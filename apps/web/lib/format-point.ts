@@ -9,6 +9,11 @@ export function formatPoint({ value, kind }: { value: number; kind: CountKind },
   return `${before}${withMinus(format(value))}${after}`;
 }
 
+/** A number of ratings with the sign of its kind: `1 rating`, `≈2,000 ratings`. */
+export function describeRatings(count: { value: number; kind: CountKind }): string {
+  return `${formatPoint(count)} ${count.value === 1 ? 'rating' : 'ratings'}`;
+}
+
 /**
  * UTC days from one to another, both included: 3–9 Nov 2026. Not `Intl`'s `formatRange`, which
  * servers and browsers write with different spaces.

@@ -54,7 +54,7 @@ function day(value: string | null) {
 }
 
 function categories(first: string | null, all: readonly string[] | null | undefined) {
-  const names = (all ?? [first]).flatMap((name) => (name ? [categoryWords(name)] : []));
+  const names = (all?.length ? all : [first]).flatMap((name) => (name ? [categoryWords(name)] : []));
   if (names.length < 2) return [fact('Category', names[0])];
   return [fact('Categories', <FoldedList items={names} />)];
 }

@@ -4,7 +4,8 @@ import { PluginChange } from '#components/change.tsx';
 import { type Fact, KeyFacts } from '#components/facts.tsx';
 import { Stars } from '#components/stars.tsx';
 import { describeChange } from '#lib/describe-change.ts';
-import { formatAmount, formatDay } from '#lib/format.ts';
+import { formatDay } from '#lib/format.ts';
+import { describeRatings } from '#lib/format-point.ts';
 import { hasOnlyStars } from '#lib/has-only-stars.ts';
 import { countFact } from './count-fact.tsx';
 import { extraFacts } from './extra-facts.tsx';
@@ -55,5 +56,5 @@ function changeNote(change: ApiChange | null): string {
 function ratingNote(rating: ApiNumber | null, count: ApiNumber | null): string {
   const day = rating?.day ? `, ${formatDay(rating.day)}` : '';
   if (count === null) return rating ? `number of ratings unknown${day}` : 'no ratings yet, or the store shows none';
-  return count.value === 0 ? 'no ratings yet' : `from ${formatAmount(count.value, 'rating')}${day}`;
+  return count.value === 0 ? 'no ratings yet' : `from ${describeRatings(count)}${day}`;
 }
