@@ -1,6 +1,6 @@
 import type { ApiNumber } from '@pi/domain/api';
 import { formatCount, formatRating } from '#lib/format.ts';
-import { describeRatings, formatPoint } from '#lib/format-point.ts';
+import { describeRatings, formatNumber } from '#lib/format-point.ts';
 import { Unknown } from './unknown.tsx';
 
 interface Props {
@@ -22,7 +22,7 @@ export function Stars({ rating, count, showCount = false }: Props) {
         ★
       </span>
       <span className="sr-only"> of 5 stars</span>
-      {showCount && count !== null && <span className="text-ink-2"> ({formatPoint(count, formatCount)})</span>}
+      {showCount && count !== null && <span className="text-ink-2"> ({formatNumber(count, formatCount)})</span>}
     </span>
   );
 }

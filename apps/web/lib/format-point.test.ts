@@ -17,9 +17,10 @@ describe('formatPoint', () => {
   test('writes a fall with a minus', () => expect(formatPoint({ value: -12, kind: 'exact' })).toBe('−12'));
 });
 
-test('describeRatings keeps the sign of the count', () => {
-  expect(describeRatings({ value: 1, kind: 'exact' })).toBe('1 rating');
-  expect(describeRatings({ value: 2000, kind: 'rounded' })).toBe('≈2,000 ratings');
+test('describeRatings keeps the sign of a count that a store states, and sums have none', () => {
+  expect(describeRatings({ value: 1, kind: 'exact', origin: 'reported' })).toBe('1 rating');
+  expect(describeRatings({ value: 2000, kind: 'rounded', origin: 'reported' })).toBe('≈2,000 ratings');
+  expect(describeRatings({ value: 2001, kind: 'rounded', origin: 'derived' })).toBe('2,001 ratings');
 });
 
 describe('formatDayRange', () => {

@@ -35,7 +35,7 @@ export function SortHeading({ label, meaning, sort, sorted, href, className = ''
         className="inline-block py-2.5 hover:text-ink hover:underline"
       >
         {label}
-        {isSorted && <span aria-hidden> {sorted.order === 'asc' ? '↑' : '↓'}</span>}
+        {isSorted && <span aria-hidden>{sorted.order === 'asc' ? '\u00a0↑' : '\u00a0↓'}</span>}
       </Link>
     </th>
   );

@@ -45,7 +45,7 @@ export function CompanyPlugins({ info, company, origin }: Props) {
               Plugin
             </th>
             <th scope="col">{primaryMetricLabel(info)}</th>
-            {primaryMetric !== 'ratingCount' && <th scope="col">30 days</th>}
+            {primaryMetric !== 'ratingCount' && <th scope="col">30&nbsp;days</th>}
             {numbers.rating && (
               <th scope="col" className="max-sm:hidden">
                 Rating
