@@ -1,5 +1,6 @@
 import type { ApiNumber } from '@pi/domain/api';
-import { describeNumber, formatCount, formatExact, KIND_SIGNS } from '#lib/format.ts';
+import { describeNumber, formatCount, formatExact } from '#lib/format.ts';
+import { formatNumber } from '#lib/format-point.ts';
 import { Unknown } from './unknown.tsx';
 
 interface Props {
@@ -11,13 +12,8 @@ interface Props {
 /** A short count with the sign of its kind; on hover the exact number and its origin. */
 export function Count({ number, reason = 'the store shows no such number' }: Props) {
   if (number === null) return <Unknown reason={reason} />;
-  const { before, after } = KIND_SIGNS[number.origin === 'reported' ? number.kind : 'exact'];
   return (
-    <span title={`${formatExact(number.value)}, ${describeNumber(number)}`}>
-      {before}
-      {formatCount(number.value)}
-      {after}
-    </span>
+    <span title={`${formatExact(number.value)}, ${describeNumber(number)}`}>{formatNumber(number, formatCount)}</span>
   );
 }
 

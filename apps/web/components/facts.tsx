@@ -10,7 +10,7 @@ export interface Fact {
 /** The key numbers of a page in a row of cells, the main one first. */
 export function KeyFacts({ facts }: { facts: Fact[] }) {
   return (
-    <dl className="mb-10 grid grid-cols-2 gap-x-6 gap-y-5 border-hairline border-y py-4 sm:flex sm:flex-wrap sm:gap-x-12">
+    <dl className="mb-10 grid grid-cols-2 gap-x-6 gap-y-5 border-hairline border-y py-4 sm:flex sm:flex-wrap sm:gap-x-10">
       {facts.map((fact) => (
         <div key={fact.label} className="min-w-0">
           <dt className="text-ink-2 text-xs">{fact.label}</dt>

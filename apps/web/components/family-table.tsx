@@ -4,10 +4,9 @@ import { getMarketplaceInfo } from '@pi/scrapers/info';
 import Link from 'next/link';
 import { formatDay } from '#lib/format.ts';
 import { iconSource } from '#lib/icon-source.ts';
-import { primaryMetricLabel } from '#lib/marketplaces.ts';
 import { pluginPath } from '#lib/plugin-id.ts';
-import { Count } from './count.tsx';
 import { PluginIcon } from './plugin-icon.tsx';
+import { PrimaryCount } from './primary-count.tsx';
 import { Stars } from './stars.tsx';
 import { StatusMark } from './status-mark.tsx';
 import { Unknown } from './unknown.tsx';
@@ -70,8 +69,7 @@ function FamilyRow({ member, info, origin }: { member: PluginItem; info: Marketp
         </div>
       </td>
       <td className="sm:whitespace-nowrap">
-        <Count number={member[info.primaryMetric]} />
-        <span className="text-ink-2 max-sm:block max-sm:text-xs"> {primaryMetricLabel(info).toLowerCase()}</span>
+        <PrimaryCount plugin={member} info={info} withUnit />
       </td>
       <td className="whitespace-nowrap">
         <Stars rating={member.rating} count={member.ratingCount} />

@@ -8,12 +8,11 @@ export function LikeForLikeNote({ summary }: { summary: MarketplaceSummary }) {
   const { primaryTotalChange30d: change, likeForLike30d: totals } = summary;
   if (!totals) return <Change change={change} period="30 d" />;
   return (
-    <span className="block max-w-56">
+    <>
       {change && <Change change={change} period="30 d" />}
-      {change && ', '}
-      like for like over {formatAmount(totals.comparedPlugins.value, 'plugin')}
-      {hasOthers(totals) && `; ${describeOthers(totals)}`}
-    </span>
+      <span className="block">like for like over {formatAmount(totals.comparedPlugins.value, 'plugin')}</span>
+      {hasOthers(totals) && <span className="block">{describeOthers(totals)}</span>}
+    </>
   );
 }
 

@@ -51,6 +51,7 @@ function MoverChange({ mover: { change30d, gainChange30d, gainBefore30d } }: { m
         <PluginChange change={change30d} period="30 d" />
       )}
       <p className="whitespace-nowrap text-ink-2 text-xs">
+        {change30d.kind !== 'exact' && '≈'}
         {formatGain(change30d.gain)}
         {gainBefore30d && `, ${formatGain(gainBefore30d.value)} before`}
       </p>

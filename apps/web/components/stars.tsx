@@ -1,5 +1,6 @@
 import type { ApiNumber } from '@pi/domain/api';
-import { formatAmount, formatCount, formatRating } from '#lib/format.ts';
+import { formatCount, formatRating } from '#lib/format.ts';
+import { describeRatings, formatNumber } from '#lib/format-point.ts';
 import { Unknown } from './unknown.tsx';
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
 /** The average rating; the number of ratings is on hover or beside it. */
 export function Stars({ rating, count, showCount = false }: Props) {
   if (rating === null) return <Unknown reason="no ratings yet, or the store shows none" />;
-  const words = count === null ? 'number of ratings unknown' : formatAmount(count.value, 'rating');
+  const words = count === null ? 'number of ratings unknown' : describeRatings(count);
   return (
     <span title={`${rating.value} of 5 stars, ${words}`} className="whitespace-nowrap">
       {formatRating(rating.value)}
@@ -21,7 +22,7 @@ export function Stars({ rating, count, showCount = false }: Props) {
         ★
       </span>
       <span className="sr-only"> of 5 stars</span>
-      {showCount && count !== null && <span className="text-ink-2"> ({formatCount(count.value)})</span>}
+      {showCount && count !== null && <span className="text-ink-2"> ({formatNumber(count, formatCount)})</span>}
     </span>
   );
 }

@@ -27,7 +27,7 @@ describe('describeChange', () => {
     ['the number that a rounded one left downwards', rounded(80_000), rounded(70_000), 'down', '▼ from 80k'],
     ['no change where no step was crossed', rounded(70_000), rounded(70_000), 'flat', '='],
     ['the same of bands', atLeast(90), atLeast(100), 'up', '▲ from 90'],
-    ['a band from below 10', atLeast(0), atLeast(10), 'up', '▲ from 0'],
+    ['a band from below 10', atLeast(0), atLeast(10), 'up', '▲ from < 10'],
     ['no change where an exact number is rounded by now', exact(103_974), atLeast(103_000), 'flat', '='],
     ['a change that is none of rounding', exact(999), rounded(2000), 'up', '▲ from 999'],
   ] as const)('gives %s', (_, before, now, direction, text) =>

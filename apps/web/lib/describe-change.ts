@@ -1,6 +1,6 @@
 import { LEAST_PERCENT_BASE } from '@pi/domain';
 import type { ApiChange } from '@pi/domain/api';
-import { type Change, formatChange, formatCount, formatExact } from './format.ts';
+import { type Change, formatChange, formatCount, formatExact, isLowestBand } from './format.ts';
 
 export interface DescribedChange extends Change {
   /** Shown on hover. */
@@ -34,7 +34,7 @@ function describeRounded(change: ApiChange, title: string): DescribedChange {
     return { direction, text: ARROWS.flat, title: 'unchanged at the precision the store shows' };
   return {
     direction,
-    text: `${ARROWS[direction]} from ${formatCount(change.before.value)}`,
+    text: `${ARROWS[direction]} from ${isLowestBand(change.before) ? '< 10' : formatCount(change.before.value)}`,
     title: `${title}, as the store rounds${boundsOf(change)}`,
   };
 }

@@ -6,12 +6,13 @@ export type AxisFormat = (value: number) => string;
 
 /**
  * Writes counts with the digits that tell apart two values one step from each other: 4.51M and
- * 4.52M for a step of 10,000, in full where that takes more than three digits after the point.
+ * 4.52M for a step of 10,000. In full where that takes more than three digits after the point, or
+ * a step of less than ten: 14,384 is as short as 14.384k.
  * @param step 1, 2 or 5 times a power of ten
  * @param values what has to be written so; the format is one for all of them
  */
 export function formatForStep(step: number, values: readonly number[]): AxisFormat {
-  const isShort = values.every((value) => digitsFor(step, value) <= MOST_DIGITS);
+  const isShort = step >= 10 && values.every((value) => digitsFor(step, value) <= MOST_DIGITS);
   if (isShort) return (value) => writeShort(value, { maximumFractionDigits: digitsFor(step, value) });
   const full = new Intl.NumberFormat('en', { maximumFractionDigits: Math.min(digitsBelow(step, 1), 20) });
   return (value) => withMinus(full.format(value));

@@ -1,11 +1,25 @@
 import type { CountKind } from '@pi/domain';
-import { formatDay, formatExact, KIND_SIGNS } from './format.ts';
+import type { ApiNumber } from '@pi/domain/api';
+import { formatDay, formatExact, isLowestBand, KIND_SIGNS } from './format.ts';
 import { withMinus } from './format-axis.ts';
 
-/** A value with the sign of its kind: ≈3,000, 500+. */
+type ShownNumber = Pick<ApiNumber, 'value' | 'kind' | 'origin'>;
+
+/** A value with the sign of its kind: ≈3,000, 500+, and < 10 for the band from 0. */
 export function formatPoint({ value, kind }: { value: number; kind: CountKind }, format = formatExact): string {
+  if (isLowestBand({ value, kind })) return '< 10';
   const { before, after } = KIND_SIGNS[kind];
   return `${before}${withMinus(format(value))}${after}`;
+}
+
+/** A number with the sign of its kind where a store states it: what is derived here has none. */
+export function formatNumber({ value, kind, origin }: ShownNumber, format = formatExact): string {
+  return formatPoint({ value, kind: origin === 'reported' ? kind : 'exact' }, format);
+}
+
+/** A number of ratings: `1 rating`, `≈2,000 ratings`. */
+export function describeRatings(count: ShownNumber): string {
+  return `${formatNumber(count)} ${count.value === 1 ? 'rating' : 'ratings'}`;
 }
 
 /**

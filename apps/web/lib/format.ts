@@ -1,4 +1,4 @@
-import type { CountKind } from '@pi/domain';
+import type { Count, CountKind } from '@pi/domain';
 import type { ApiNumber, DerivationMethod } from '@pi/domain/api';
 
 const COMPACT = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
@@ -36,6 +36,11 @@ const KIND_WORDS: Record<CountKind, string> = {
   at_least: 'at least this many: the store shows no exact number',
 };
 
+/** Whether a count is the band below the store's first step: `0+` stands for fewer than 10. */
+export function isLowestBand({ value, kind }: Count): boolean {
+  return value === 0 && kind === 'at_least';
+}
+
 const METHOD_WORDS: Record<string, string> = {
   count: 'counted here',
   sum: 'added up here',
@@ -50,8 +55,14 @@ const METHOD_WORDS: Record<string, string> = {
 } satisfies Record<DerivationMethod, string>;
 
 /** Where a number comes from and how exact it is, in words. */
-export function describeNumber({ origin, kind, method }: Pick<ApiNumber, 'origin' | 'kind' | 'method'>): string {
-  if (origin === 'reported') return KIND_WORDS[kind];
+export function describeNumber({
+  value,
+  origin,
+  kind,
+  method,
+}: Pick<ApiNumber, 'value' | 'origin' | 'kind' | 'method'>): string {
+  if (origin === 'reported')
+    return isLowestBand({ value, kind }) ? 'too few for the store to show how many' : KIND_WORDS[kind];
   return METHOD_WORDS[method ?? ''] ?? `${origin}: ${method}`;
 }
 

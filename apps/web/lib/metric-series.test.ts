@@ -36,5 +36,9 @@ describe('describeHistory', () => {
     const filled = (day: string) => metricDay(day, 5, 'exact', 'internet-archive');
     const days = [filled('2026-11-01'), filled('2026-11-02'), metricDay('2026-11-03', 5)];
     expect(describeHistory(days, STORE)).toBe(' · 2 of 3 days from internet-archive');
+    const stars = reportedNumber({ value: 5, day: '2026-11-01', source: 'github' });
+    expect(describeHistory([{ ...NO_NUMBERS, day: '2026-11-01', githubStars: stars }], STORE)).toBe(
+      ' · 1 of 1 days from github',
+    );
   });
 });

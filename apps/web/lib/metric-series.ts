@@ -18,8 +18,8 @@ export function isRounded(metrics: readonly MetricDay[], field: NumberField): bo
 
 /** How many days come from sources of history; empty where none does. */
 export function describeHistory(metrics: readonly MetricDay[], marketplace: string): string {
-  const sources = metrics.flatMap(({ users, downloads, rating, ratingCount }) => {
-    const source = (users ?? downloads ?? rating ?? ratingCount)?.source ?? marketplace;
+  const sources = metrics.flatMap(({ day, ...numbers }) => {
+    const source = Object.values(numbers).find((number) => number !== null)?.source ?? marketplace;
     return source === marketplace ? [] : [source];
   });
   if (sources.length === 0) return '';

@@ -29,6 +29,15 @@ describe('refuseRequest', () => {
     expect(issuesOf('/api/%zz?page=1')).toEqual([]);
   });
 
+  test('answers 400 to a parameter that Next would drop, of the API only', () => {
+    const refusal = refuseRequest('GET', '/api/v1?a=1&__proto__=2');
+    expect([refusal?.status, JSON.parse(refusal?.body ?? '').issues]).toEqual([
+      400,
+      [{ field: '__proto__', message: 'There is no parameter "__proto__".' }],
+    ]);
+    expect(refuseRequest('GET', '/companies?__proto__=2')).toBeNull();
+  });
+
   test.each(['TRACE', 'CONNECT', 'PATCH', 'POST', 'PUT', 'DELETE', 'PROPFIND', 'BREW'])(
     'answers 405 to %s everywhere, with what is allowed',
     (method) => {

@@ -12,8 +12,8 @@ export const ALLOWED_METHODS = 'GET, HEAD, OPTIONS';
 
 /**
  * Answers a request that no route has to see: OPTIONS, a method that is not allowed, an address
- * that cannot be decoded or holds a zero character; its issues name the parameters that do. Null
- * where it may go on.
+ * that cannot be decoded or holds a zero character; its issues name the parameters that do; a
+ * parameter that no route would see. Null where it may go on.
  * @param target path and query as they were sent
  */
 export function refuseRequest(method: string, target: string): Refusal | null {
@@ -22,20 +22,34 @@ export function refuseRequest(method: string, target: string): Refusal | null {
     return refuse(target, 'method_not_allowed', `${method} is not allowed here: use GET.`, [], {
       Allow: ALLOWED_METHODS,
     });
-  if (isDecodable(target)) return null;
+  if (isDecodable(target)) return isOfApi(target) ? refuseLostParameter(target) : null;
   const issues = undecodableParameters(target);
   const message = 'The address holds a percent sign that encodes no character of a text.';
   return refuse(target, 'invalid_request', issues.length > 0 ? summarizeIssues(issues) : message, issues);
 }
 
+/** Next drops a parameter of this name; no endpoint has one. */
+const LOST = '__proto__';
+
+function refuseLostParameter(target: string): Refusal | null {
+  if (!new URLSearchParams(queryOf(target)).has(LOST)) return null;
+  const message = `There is no parameter "${LOST}".`;
+  return refuse(target, 'invalid_request', message, [{ field: LOST, message }]);
+}
+
+function queryOf(target: string): string {
+  return /\?([^#]*)/.exec(target)?.[1] ?? '';
+}
+
 function undecodableParameters(target: string): Issue[] {
-  const [, query = ''] = /\?([^#]*)/.exec(target) ?? [];
-  return query.split('&').flatMap((pair) => {
-    if (isDecodable(pair)) return [];
-    const name = pair.split('=', 1)[0] ?? '';
-    const field = isDecodable(name) ? decodeURIComponent(name) : name;
-    return [{ field, message: `${field} holds a percent sign that encodes no character of a text.` }];
-  });
+  return queryOf(target)
+    .split('&')
+    .flatMap((pair) => {
+      if (isDecodable(pair)) return [];
+      const name = pair.split('=', 1)[0] ?? '';
+      const field = isDecodable(name) ? decodeURIComponent(name) : name;
+      return [{ field, message: `${field} holds a percent sign that encodes no character of a text.` }];
+    });
 }
 
 /** Whether the API answers what is asked, and no page. */

@@ -21,7 +21,7 @@ export default async function StatusPage() {
         <p className="mt-2">
           A day is suspect when what a store shows cannot be right: the numbers of an earlier day again, a list that is
           much too short, counts that fall for most plugins at once, or missing fields. The pages then keep showing the
-          numbers of the last good day, and no plugin is delisted by it, or missing since it.
+          numbers of the last good day, and such a day makes no plugin delisted or missing.
         </p>
         {hasOwnerRights && (
           <p className="mt-2">

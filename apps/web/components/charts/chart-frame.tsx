@@ -24,7 +24,7 @@ export function ChartFrame({ title, subtitle, choices, source, plot, table }: Pr
         {choices}
       </figcaption>
       <div className="mt-3">{plot}</div>
-      <div className="mt-2 flex flex-wrap justify-between gap-x-4 text-ink-3 text-xs">
+      <div className="mt-2 flex flex-wrap items-baseline justify-between gap-x-4 text-ink-3 text-xs">
         <p>{source}</p>
         {table && (
           <details className="open:basis-full">

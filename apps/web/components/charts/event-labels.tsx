@@ -6,6 +6,8 @@ import { SHOWN_FROM } from './x-labels.tsx';
 
 export const LABEL_ROWS = 2;
 export const ROW_PX = 16;
+/** Between the labels and the plot, where the last value may stand. */
+export const LABEL_GAP_PX = 6;
 
 /** What happened: a tick on the time axis each, and words above the plot where there is room. */
 export function EventLabels({ annotations, x }: { annotations: readonly Annotation[]; x: XAxis['x'] }) {
@@ -18,10 +20,16 @@ export function EventLabels({ annotations, x }: { annotations: readonly Annotati
     <>
       {labels.map(({ x, text, row, side, from }) => (
         <g key={`${x} ${text}`} className={SHOWN_FROM[from]}>
-          <line x1={percent(x)} x2={percent(x)} y1={-(row + 1) * ROW_PX} y2="100%" className="stroke-hairline-strong" />
+          <line
+            x1={percent(x)}
+            x2={percent(x)}
+            y1={-(row + 1) * ROW_PX - LABEL_GAP_PX}
+            y2="100%"
+            className="stroke-hairline-strong"
+          />
           <text
             x={percent(x)}
-            y={-row * ROW_PX - 6}
+            y={-row * ROW_PX - LABEL_GAP_PX - 4}
             dx={side === 'right' ? 4 : -4}
             textAnchor={side === 'right' ? 'start' : 'end'}
             className="fill-ink-2"

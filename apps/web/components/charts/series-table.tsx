@@ -22,7 +22,7 @@ export function SeriesTable({ unit, values, gains, gaps }: Props) {
   const rows = values.slice(-ROWS).toReversed();
   const notes = [
     rows.length < values.length && `The newest ${rows.length} of ${values.length} days`,
-    ...gapWords(gaps),
+    ...gapWords(gaps).map(capital),
   ];
   const note = notes.filter(Boolean).join('. ');
   return (

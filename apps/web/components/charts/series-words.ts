@@ -17,13 +17,13 @@ export function period(from: string, to: string): string {
   return from === to ? `${formatDay(from)}, the only day so far` : formatDayRange({ from, to });
 }
 
-/** Names the days without data, the longest gaps where there are many: `No data 3–9 Nov 2026`. */
+/** Names the days without data, the longest gaps where there are many: `no data 3–9 Nov 2026`. */
 export function gapWords(gaps: readonly DayRange[]): string[] {
   if (gaps.length === 0) return [];
   const longest = gaps.toSorted((a, b) => countDays([b]) - countDays([a])).slice(0, GAPS);
   const named = longest.toSorted((a, b) => (a.from < b.from ? -1 : 1)).map(formatDayRange);
   const others = gaps.length - named.length;
-  return [`No data ${named.join(', ')}${others ? ` and in ${formatAmount(others, 'other gap')}` : ''}`];
+  return [`no data ${named.join(', ')}${others ? ` and in ${formatAmount(others, 'other gap')}` : ''}`];
 }
 
 interface Drawn {
@@ -37,13 +37,12 @@ interface Drawn {
 export function caveats({ points, gaps, gain, axis }: Drawn): string[] {
   const values = points.map((point) => point.value);
   const { scale, hasZero } = yAxis(values, axis);
-  const missing = countDays(gaps);
   const kinds = new Set(points.map((point) => point.kind));
   const notes = [
     ...[...kinds].map((kind) => KIND_NOTES[kind]),
     scale === 'log' && 'logarithmic',
     scale === 'linear' && !hasZero && !axis.domain && 'axis does not start at 0',
-    missing > 0 && `hatched where ${formatAmount(missing, 'day')} ${missing === 1 ? 'is' : 'are'} missing`,
+    ...gapWords(gaps).map((words) => `${words} (hatched)`),
     points.some((point) => point.since) && 'there the mean of the days, dashed',
     gain && values.some((value) => value < 0) && 'below 0 where the count fell',
   ];

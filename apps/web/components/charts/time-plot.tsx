@@ -1,6 +1,6 @@
 import { formatRating } from '#lib/format.ts';
 import { formatPoint } from '#lib/format-point.ts';
-import { EventLabels, LABEL_ROWS, ROW_PX } from './event-labels.tsx';
+import { EventLabels, LABEL_GAP_PX, LABEL_ROWS, ROW_PX } from './event-labels.tsx';
 import { GapHatches } from './gap-hatches.tsx';
 import { percent } from './percent.ts';
 import { PlotArea } from './plot-area.tsx';
@@ -48,7 +48,7 @@ export function TimePlot({ height, points, from, until, gaps, annotations, unit,
     <PlotArea
       description={description}
       height={height}
-      top={annotations.some(({ label }) => label) ? LABEL_ROWS * ROW_PX + 4 : 12}
+      top={annotations.some(({ label }) => label) ? LABEL_ROWS * ROW_PX + LABEL_GAP_PX + 2 : 12}
       left={Math.max(LABEL_CHARS, ...vertical.ticks.map(({ label }) => label.length))}
       right={Math.max(LABEL_CHARS, endLabel.length)}
       overlay={

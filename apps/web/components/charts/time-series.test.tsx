@@ -44,7 +44,7 @@ describe('a time series', () => {
   test('hatches and names the days without data between two values', () => {
     const markup = draw({ values: series([5, 6, undefined, undefined, undefined, 9, 10]) });
     expect(hatches(markup)).toBe(1);
-    expect(markup).toContain('hatched where 3 days are missing');
+    expect(markup).toContain('no data 3–5 Nov 2026 (hatched)');
     expect(description(markup)).toContain('No data 3–5 Nov 2026');
   });
 

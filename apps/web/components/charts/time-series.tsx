@@ -51,7 +51,7 @@ export function TimeSeries({ title, unit, values, gain = false, annotations = []
   const gaps = findGaps(days, until);
   const ends = points.length > 1 ? [first, last] : [first];
   const seen = ends.map((point) => `${pointWords(point, drawnUnit)} on ${pointDays(point)}`).join(', ');
-  const description = [`${title}: ${seen}`, ...gapWords(gaps)].join('. ');
+  const description = [`${title}: ${seen}`, ...gapWords(gaps).map(capital)].join('. ');
   const options = gain ? { ...axis, zero: true, log: false } : axis;
   const subtitle = [
     `${gain ? 'Gain per day' : capital(unit)}, ${period(from, until)}`,

@@ -61,7 +61,14 @@ function changeColumns(primaryMetric: PrimaryMetric): Column[] {
   const sort = primaryMetric === 'users' ? 'usersChange30d' : 'downloadsChange30d';
   const meaning = 'Against 30 days before, sorted by the lowest change that the numbers of the store allow.';
   return [
-    { key: sort, label: '30 days', meaning, sort, onPhone: true, cell: (row) => <PluginChange change={row[sort]} /> },
+    {
+      key: sort,
+      label: '30\u00a0days',
+      meaning,
+      sort,
+      onPhone: true,
+      cell: (row) => <PluginChange change={row[sort]} />,
+    },
   ];
 }
 

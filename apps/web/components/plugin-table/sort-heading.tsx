@@ -15,7 +15,7 @@ interface Props {
 export function SortHeading({ label, meaning, sort, sorted, href, className = '' }: Props) {
   if (!sort)
     return (
-      <th scope="col" className={`h-10 whitespace-nowrap font-normal text-ink-2 ${className}`}>
+      <th scope="col" className={`h-10 font-normal md:whitespace-nowrap text-ink-2 ${className}`}>
         {label}
       </th>
     );
@@ -26,7 +26,7 @@ export function SortHeading({ label, meaning, sort, sorted, href, className = ''
     <th
       scope="col"
       aria-sort={isSorted ? (sorted.order === 'asc' ? 'ascending' : 'descending') : undefined}
-      className={`h-10 whitespace-nowrap ${isSorted ? 'font-semibold text-ink' : 'font-normal text-ink-2'} ${className}`}
+      className={`h-10 md:whitespace-nowrap ${isSorted ? 'font-semibold text-ink' : 'font-normal text-ink-2'} ${className}`}
     >
       <Link
         href={href(sort, next)}
@@ -35,7 +35,7 @@ export function SortHeading({ label, meaning, sort, sorted, href, className = ''
         className="inline-block py-2.5 hover:text-ink hover:underline"
       >
         {label}
-        {isSorted && <span aria-hidden> {sorted.order === 'asc' ? '↑' : '↓'}</span>}
+        {isSorted && <span aria-hidden>{sorted.order === 'asc' ? '\u00a0↑' : '\u00a0↓'}</span>}
       </Link>
     </th>
   );

@@ -31,7 +31,7 @@ export function toCompanyAnswer(details: CompanyDetails) {
 }
 
 // The newest numbers of the plugins are added up: they may be of several days, and of several
-// kinds, which are not stored: users and downloads count as rounded.
+// kinds, which their sums do not keep: all counts are as rounded as they may be.
 function totals(row: Omit<CompanyInMarketplace, 'marketplace'>, marketplace: string) {
   const common = { day: null, source: marketplace };
   return {
@@ -39,6 +39,6 @@ function totals(row: Omit<CompanyInMarketplace, 'marketplace'>, marketplace: str
     users: derivedNumber({ value: row.users, kind: 'rounded', method: 'sum', ...common }),
     downloads: derivedNumber({ value: row.downloads, kind: 'rounded', method: 'sum', ...common }),
     rating: derivedNumber({ value: row.rating, kind: 'exact', method: 'weighted_mean', ...common }),
-    ratingCount: derivedNumber({ value: row.ratingCount, kind: 'exact', method: 'sum', ...common }),
+    ratingCount: derivedNumber({ value: row.ratingCount, kind: 'rounded', method: 'sum', ...common }),
   };
 }

@@ -101,7 +101,8 @@ function toMarketplaceDay(row: MarketplaceDayPoint, source: string, kind: 'exact
   });
 }
 
-// Which kinds of counts a total is made of is not stored; ratings are counted exactly everywhere.
+// Which kinds of counts a total is made of is not stored; stores that are ordered by ratings show
+// them exactly.
 function kindOfTotals(primaryMetric: PrimaryMetric): 'exact' | 'rounded' {
   return primaryMetric === 'ratingCount' ? 'exact' : 'rounded';
 }

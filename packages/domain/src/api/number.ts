@@ -26,8 +26,8 @@ export const ApiNumber = z.object({
   value: z.number(),
   /**
    * How exact the store shows it. A derived number is as exact as the one it is derived from. Those
-   * of many plugins' users or downloads (totals, medians, percentiles) are always `rounded`: the
-   * kinds of their parts are not stored, so that they may be exact, or lower bounds.
+   * of many plugins' counts (totals, medians, percentiles) are `rounded`, but in stores ordered by
+   * ratings: the kinds of their parts are not kept, so that they may be exact, or lower bounds.
    */
   kind: CountKind,
   origin: z.enum(NUMBER_ORIGINS),

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { PluginChange } from '#components/change.tsx';
 import { Count } from '#components/count.tsx';
 import { PluginIcon } from '#components/plugin-icon.tsx';
+import { PrimaryCount } from '#components/primary-count.tsx';
 import { Section } from '#components/section.tsx';
 import { Stars } from '#components/stars.tsx';
 import { StatusMark } from '#components/status-mark.tsx';
@@ -39,12 +40,12 @@ export function CompanyPlugins({ info, company, origin }: Props) {
     <Section id={info.name} title={info.title} note={note ?? noneListed(rows)}>
       <table className="w-full border-hairline border-b">
         <thead className="shadow-[inset_0_-1px_var(--hairline-strong)]">
-          <tr className="h-10 text-ink-2 *:whitespace-nowrap *:pl-4 *:text-right *:font-normal sm:*:min-w-28">
+          <tr className="h-10 text-ink-2 *:pl-4 *:text-right *:font-normal sm:*:min-w-28 sm:*:whitespace-nowrap">
             <th scope="col" className="pl-0! text-left!">
               Plugin
             </th>
             <th scope="col">{primaryMetricLabel(info)}</th>
-            {primaryMetric !== 'ratingCount' && <th scope="col">30 days</th>}
+            {primaryMetric !== 'ratingCount' && <th scope="col">30&nbsp;days</th>}
             {numbers.rating && (
               <th scope="col" className="max-sm:hidden">
                 Rating
@@ -68,7 +69,7 @@ export function CompanyPlugins({ info, company, origin }: Props) {
                 </div>
               </td>
               <td>
-                <Count number={row[primaryMetric]} />
+                <PrimaryCount plugin={row} info={info} />
               </td>
               {primaryMetric !== 'ratingCount' && (
                 <td>

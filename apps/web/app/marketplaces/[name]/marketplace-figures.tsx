@@ -10,7 +10,7 @@ import { Count, ExactCount } from '#components/count.tsx';
 import { KeyFacts } from '#components/facts.tsx';
 import { LikeForLikeNote } from '#components/like-for-like.tsx';
 import { Section } from '#components/section.tsx';
-import { formatDay, formatRating } from '#lib/format.ts';
+import { formatDay, formatExact, formatRating } from '#lib/format.ts';
 import { primaryMetricLabel } from '#lib/marketplaces.ts';
 
 interface Props {
@@ -29,7 +29,7 @@ export function MarketplaceFigures({ info, figures, day, children }: Props) {
   const unit = label.toLowerCase();
   const source = `${info.title}, as of ${formatDay(day)}`;
   const facts = [
-    { label: 'Plugins', value: <ExactCount number={summary.plugins} />, note: `listed on ${formatDay(day)}` },
+    { label: 'Plugins', value: <ExactCount number={summary.plugins} />, note: listedNote(summary, day) },
     { label: 'Companies', value: <ExactCount number={summary.companies} />, note: 'with a listed plugin' },
     {
       label: `${label}, all plugins`,
@@ -96,4 +96,9 @@ export function MarketplaceFigures({ info, figures, day, children }: Props) {
       </div>
     </div>
   );
+}
+
+function listedNote({ missing }: Figures['summary'], day: string): string {
+  const also = missing?.value ? `, and ${formatExact(missing.value)} missing` : '';
+  return `listed on ${formatDay(day)}${also}`;
 }

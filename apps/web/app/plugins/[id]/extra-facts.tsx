@@ -1,9 +1,9 @@
 import type { MarketplaceInfo } from '@pi/domain';
 import type { ApiNumber, Plugin } from '@pi/domain/api';
-import { Count } from '#components/count.tsx';
 import type { Fact } from '#components/facts.tsx';
 import { Unknown } from '#components/unknown.tsx';
-import { describeNumber, formatDay, formatExact } from '#lib/format.ts';
+import { formatDay, formatExact } from '#lib/format.ts';
+import { countFact } from './count-fact.tsx';
 
 const WORDS = { featured: 'Featured', sponsored: 'Sponsored' };
 const NOTES = { featured: 'featured by the store', sponsored: 'sponsored: the place is paid for' };
@@ -12,24 +12,19 @@ const NOTES = { featured: 'featured by the store', sponsored: 'sponsored: the pl
 export function extraFacts(plugin: Plugin, numbers: MarketplaceInfo['numbers']): Fact[] {
   const counts = (['weeklyDownloads', 'githubStars'] as const).flatMap((field): Fact[] => {
     const label = numbers[field]?.label;
-    const number = plugin[field];
-    if (!label) return [];
-    return [
-      {
-        label,
-        value: <Count number={number} />,
-        note: number?.day && `${describeNumber(number)}, ${formatDay(number.day)}`,
-      },
-    ];
+    return label ? [countFact(label, plugin[field])] : [];
   });
   return [...counts, ...supportFacts(plugin, numbers), ...placeFacts(plugin)];
 }
 
-function supportFacts({ supportThreads, supportThreadsResolved }: Plugin, numbers: MarketplaceInfo['numbers']): Fact[] {
+function supportFacts(
+  { supportThreads, supportThreadsResolved, lastSeenOn }: Plugin,
+  numbers: MarketplaceInfo['numbers'],
+): Fact[] {
   const label = numbers.supportThreads?.label;
   if (!label) return [];
   if (!supportThreads) return [{ label, value: <Unknown reason="the store shows no such number" /> }];
-  const period = 'in the last two months';
+  const period = `in the two months to ${formatDay(supportThreads.day ?? lastSeenOn)}`;
   if (supportThreads.value === 0) return [{ label, value: 'None', note: period }];
   const total = formatExact(supportThreads.value);
   if (!supportThreadsResolved) return [{ label, value: total, note: period }];

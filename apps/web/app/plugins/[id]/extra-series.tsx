@@ -7,8 +7,8 @@ import { valuesOf } from '#lib/metric-series.ts';
 interface Props {
   details: Pick<PluginDetails, 'plugin' | 'metrics'>;
   info: MarketplaceInfo;
-  /** The newest day that the marketplace was read on; null where it never was. */
-  newestDay: string | null;
+  /** The newest day that the plugin or its marketplace was read on. */
+  until: string;
 }
 
 const FIELDS = [
@@ -17,8 +17,7 @@ const FIELDS = [
 ] as const;
 
 /** Weekly downloads and stars over time, for the plugins that have them. */
-export function ExtraSeries({ details: { plugin, metrics }, info, newestDay }: Props) {
-  const until = newestDay && newestDay > plugin.lastSeenOn ? newestDay : plugin.lastSeenOn;
+export function ExtraSeries({ details: { plugin, metrics }, info, until }: Props) {
   return FIELDS.map(({ field, unit }) => {
     const values = valuesOf(metrics, field);
     const label = info.numbers[field]?.label;

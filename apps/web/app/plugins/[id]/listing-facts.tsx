@@ -6,6 +6,7 @@ import { moreItems } from '#lib/more-items.ts';
 import { FoldedList } from './folded-list.tsx';
 
 const PRICING = { free: 'Free', free_trial: 'Free trial', freemium: 'Free with paid extras', paid: 'Paid' };
+const HOST = 'version of the program it runs in';
 
 /** What the listing says beside its numbers. */
 export function ListingFacts({
@@ -15,14 +16,15 @@ export function ListingFacts({
   details: PluginDetails;
   info: MarketplaceInfo;
 }) {
+  const model = plugin.pricingModel && PRICING[plugin.pricingModel];
   const facts = [
     fact('Version', plugin.version && <code className="font-mono">{plugin.version}</code>),
-    fact('Price', plugin.pricingLabel ?? (plugin.pricingModel && PRICING[plugin.pricingModel])),
+    fact('Price', plugin.pricingLabel ?? model, plugin.pricingLabel && model),
     ...categories(plugin.category, content?.categories),
     fact('Tags', content?.tags && content.tags.length > 0 && <FoldedList items={content.tags} />),
     fact('Works with', content?.worksWith && content.worksWith.length > 0 && <FoldedList items={content.worksWith} />),
-    fact('Needs at least', hostVersion(content?.minimumVersion)),
-    fact('Tested up to', hostVersion(content?.testedVersion)),
+    fact('Needs at least', hostVersion(content?.minimumVersion), HOST),
+    fact('Tested up to', hostVersion(content?.testedVersion), HOST),
     fact('Type', plugin.itemType),
     fact('Size', content?.size),
     fact('Published', day(plugin.listedOn)),
@@ -43,8 +45,8 @@ export function ListingFacts({
   );
 }
 
-function fact(label: string, value: Fact['value']): Fact | null {
-  return value ? { label, value } : null;
+function fact(label: string, value: Fact['value'], note?: Fact['note']): Fact | null {
+  return value ? { label, value, note } : null;
 }
 
 function day(value: string | null) {
@@ -52,8 +54,14 @@ function day(value: string | null) {
 }
 
 function categories(first: string | null, all: readonly string[] | null | undefined) {
-  if (!all || all.length < 2) return [fact('Category', first ?? all?.[0])];
-  return [fact('Categories', <FoldedList items={all} />)];
+  const names = (all?.length ? all : [first]).flatMap((name) => (name ? [categoryWords(name)] : []));
+  if (names.length < 2) return [fact('Category', names[0])];
+  return [fact('Categories', <FoldedList items={names} />)];
+}
+
+/** Some stores name a category by its place in their addresses: `lifestyle/well_being`. */
+function categoryWords(name: string): string {
+  return name.replaceAll('_', ' ').replace(/(?<=[a-z])\/(?=[a-z])/g, ' / ');
 }
 
 /** A version of the program that the plugin runs in. */

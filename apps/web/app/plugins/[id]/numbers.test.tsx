@@ -16,19 +16,20 @@ const NO_NUMBERS = { users: null, downloads: null, rating: null, ratingCount: nu
 interface Given {
   downloads: (number | null)[];
   info?: MarketplaceInfo;
-  newestDay?: string | null;
+  until?: string;
   drawn?: ChartChoice;
 }
 
 /** The charts of a plugin with these downloads on the days from 1 November on. */
-function draw({ downloads, info = INFO, newestDay = null, drawn = 'gain' }: Given): string {
+function draw({ downloads, info = INFO, until, drawn = 'gain' }: Given): string {
   const metrics = downloads.map((value, index) => {
     const day = `2026-11-0${index + 1}`;
     return { ...NO_NUMBERS, day, downloads: reportedNumber({ value, day, source: 'toy' }) };
   });
-  const plugin = { id: 'toy:a', marketplace: 'toy', externalId: 'a', lastSeenOn: metrics.at(-1)?.day ?? '2026-11-01' };
+  const lastSeenOn = metrics.at(-1)?.day ?? '2026-11-01';
+  const plugin = { id: 'toy:a', marketplace: 'toy', externalId: 'a', lastSeenOn };
   const details = { plugin, metrics, changes: [] } as unknown as PluginDetails;
-  return renderToStaticMarkup(<Numbers details={details} info={info} newestDay={newestDay} drawn={drawn} />);
+  return renderToStaticMarkup(<Numbers details={details} info={info} until={until ?? lastSeenOn} drawn={drawn} />);
 }
 
 describe('the charts of a plugin', () => {
@@ -36,7 +37,7 @@ describe('the charts of a plugin', () => {
     expect(draw({ downloads: [5, 6, null, null] })).toContain('No data 3–4 Nov 2026'));
 
   test('go on to the newest day of the marketplace when the plugin is not seen any more', () =>
-    expect(draw({ downloads: [5, 6], newestDay: '2026-11-09' })).toContain('No data 3–9 Nov 2026'));
+    expect(draw({ downloads: [5, 6], until: '2026-11-09' })).toContain('No data 3–9 Nov 2026'));
 
   test('show the gain per day of a cumulative counter, and link its total', () => {
     const markup = draw({ downloads: [5, 6] });

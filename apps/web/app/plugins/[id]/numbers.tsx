@@ -12,19 +12,18 @@ import { pluginPath } from '#lib/plugin-id.ts';
 interface Props {
   details: PluginDetails;
   info: MarketplaceInfo;
-  /** The newest day that the marketplace was read on; null where it never was. */
-  newestDay: string | null;
+  /** The newest day that the plugin or its marketplace was read on. */
+  until: string;
   drawn: ChartChoice;
 }
 
 /** The primary metric and the rating over time, with the plugin's changes. */
-export function Numbers({ details: { plugin, metrics, changes }, info, newestDay, drawn }: Props) {
+export function Numbers({ details: { plugin, metrics, changes }, info, until, drawn }: Props) {
   const label = primaryMetricLabel(info);
   const unit = label.toLowerCase();
   const isCumulative = info.numbers[info.primaryMetric]?.isCumulative === true;
   const gain = isCumulative && drawn === 'gain';
   const values = valuesOf(metrics, info.primaryMetric);
-  const until = newestDay && newestDay > plugin.lastSeenOn ? newestDay : plugin.lastSeenOn;
   const annotations = changes.toReversed().map((change) => ({
     day: change.day,
     // Versions are so many that their words would cover the plot: they are ticks.

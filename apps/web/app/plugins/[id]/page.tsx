@@ -44,6 +44,8 @@ export default async function PluginPage({ params, searchParams }: Props) {
   if (!found || !info) notFound();
   const db = await requestDb();
   const [origin, newestDay] = await Promise.all([dataOrigin(db), getNewestDay(db, info.name)]);
+  const { lastSeenOn } = found.plugin;
+  const until = newestDay && newestDay > lastSeenOn ? newestDay : lastSeenOn;
   const drawn = parseChartChoice(await searchParams);
 
   return (
@@ -52,14 +54,8 @@ export default async function PluginPage({ params, searchParams }: Props) {
       <PluginKeyFacts plugin={found.plugin} info={info} />
       <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 content-start gap-12">
-          {hasOnlyStars(found.plugin) ? (
-            <ExtraSeries details={found} info={info} newestDay={newestDay} />
-          ) : (
-            <>
-              <Numbers details={found} info={info} newestDay={newestDay} drawn={drawn} />
-              <ExtraSeries details={found} info={info} newestDay={newestDay} />
-            </>
-          )}
+          {!hasOnlyStars(found.plugin) && <Numbers details={found} info={info} until={until} drawn={drawn} />}
+          <ExtraSeries details={found} info={info} until={until} />
           <OtherStores family={found.family} marketplace={info.name} origin={origin} />
           <Section
             id="history"

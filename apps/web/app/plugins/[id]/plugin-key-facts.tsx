@@ -1,11 +1,13 @@
 import type { MarketplaceInfo } from '@pi/domain';
-import type { Plugin } from '@pi/domain/api';
+import type { ApiChange, ApiNumber, Plugin } from '@pi/domain/api';
 import { PluginChange } from '#components/change.tsx';
-import { Count } from '#components/count.tsx';
 import { type Fact, KeyFacts } from '#components/facts.tsx';
 import { Stars } from '#components/stars.tsx';
-import { describeNumber, formatAmount, formatDay } from '#lib/format.ts';
+import { describeChange } from '#lib/describe-change.ts';
+import { formatDay } from '#lib/format.ts';
+import { describeRatings } from '#lib/format-point.ts';
 import { hasOnlyStars } from '#lib/has-only-stars.ts';
+import { countFact } from './count-fact.tsx';
 import { extraFacts } from './extra-facts.tsx';
 
 interface Props {
@@ -24,26 +26,35 @@ export function PluginKeyFacts({ plugin, info: { primaryMetric, numbers } }: Pro
     const number = plugin[metric];
     const change = plugin[`${metric}Change30d`];
     return [
-      {
-        label,
-        value: <Count number={number} />,
-        note: number?.day && `${describeNumber(number)}, ${formatDay(number.day)}`,
-      },
+      countFact(label, number),
       {
         label: `${label}, 30 days`,
         value: <PluginChange change={change} />,
-        note: change === null ? 'no number 30 days before' : 'compared with 30 days before',
+        note: changeNote(change),
       },
     ].slice(0, number === null ? 1 : 2); // An unknown number has no change.
   });
   if (numbers.rating) {
     const { rating, ratingCount } = plugin;
-    const note =
-      ratingCount === null
-        ? 'no ratings yet, or the store shows none'
-        : `from ${formatAmount(ratingCount.value, 'rating')}`;
-    facts.push({ label: 'Rating', value: <Stars rating={rating} count={ratingCount} />, note });
+    facts.push({
+      label: 'Rating',
+      value: <Stars rating={rating} count={ratingCount} />,
+      note: ratingNote(rating, ratingCount),
+    });
   }
   const extras = extraFacts(plugin, numbers);
   return <KeyFacts facts={hasOnlyStars(plugin) ? [...extras, ...facts] : [...facts, ...extras]} />;
+}
+
+function changeNote(change: ApiChange | null): string {
+  if (change === null) return 'no number 30 days before';
+  if (change.kind === 'exact') return 'compared with 30 days before';
+  const { direction, title } = describeChange(change);
+  return direction === 'flat' ? title : 'as the store rounds, compared with 30 days before';
+}
+
+function ratingNote(rating: ApiNumber | null, count: ApiNumber | null): string {
+  const day = rating?.day ? `, ${formatDay(rating.day)}` : '';
+  if (count === null) return rating ? `number of ratings unknown${day}` : 'no ratings yet, or the store shows none';
+  return count.value === 0 ? 'no ratings yet' : `from ${describeRatings(count)}${day}`;
 }

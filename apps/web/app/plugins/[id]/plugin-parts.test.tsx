@@ -1,5 +1,12 @@
 import type { MarketplaceInfo } from '@pi/domain';
-import { type Plugin, type PluginContent, type PluginDetails, reportedGroup, reportedNumber } from '@pi/domain/api';
+import {
+  derivedChange,
+  type Plugin,
+  type PluginContent,
+  type PluginDetails,
+  reportedGroup,
+  reportedNumber,
+} from '@pi/domain/api';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
@@ -34,7 +41,7 @@ describe('the notice of a plugin that its store does not show', () => {
 
   test('says since when a missing one was not seen, and what that means', () =>
     expect(notice({ status: 'missing', missingSince: '2026-11-21' })).toMatch(
-      /^Not seen since 20 Nov 2026 : the store was read on 21 Nov 2026 and later without finding it\. It may be gone/,
+      /^Not seen since 20 Nov 2026 : the store was read from 21 Nov 2026 on, but did not show it\. It may be gone/,
     ));
 
   test('says why one is delisted', () => {
@@ -111,8 +118,8 @@ describe('what a plugin may do', () => {
     expect(words({})).toBe('');
   });
 
-  test('says that Chrome ended its support for an old manifest, and of no other browser', () => {
-    expect(words({ manifestVersion: 2 }, 'chrome-web-store')).toContain('Chrome ended its support');
+  test('says that Chrome extensions with an old manifest are to be removed, and no others', () => {
+    expect(words({ manifestVersion: 2 }, 'chrome-web-store')).toContain('are to be removed');
     expect(words({ manifestVersion: 3 }, 'chrome-web-store')).toBe('What it may do Manifest V3');
     expect(words({ manifestVersion: 2 }, 'edge')).toBe('What it may do Manifest V2');
   });
@@ -126,8 +133,20 @@ describe('the facts of a listing', () => {
     const versions = { minimumVersion: '6.0', testedVersion: '6.5' };
     const developer = { name: 'A', isTrader: false };
     const words = facts({ categories: ['a', 'b'], tags: ['t'], worksWith: ['Jira Cloud'], ...versions, developer });
-    expect(words).toContain('Categories a b Tags t Works with Jira Cloud Needs at least 6.0 Tested up to 6.5');
+    expect(words).toContain('Categories a b Tags t Works with Jira Cloud Needs at least 6.0 version of the program');
+    expect(words).toContain('Tested up to 6.5 version of the program it runs in');
     expect(words).toContain('Trader Does not declare to be a trader under EU law');
+  });
+
+  test('write a category’s address as words', () => {
+    expect(facts({}, { category: 'lifestyle/well_being' })).toContain('Category lifestyle / well being Links');
+    expect(facts({}, { category: 'AI/ML' })).toContain('Category AI/ML Links');
+  });
+
+  test('explain the store’s word for a price', () => {
+    const price = { pricingLabel: 'community', pricingModel: 'free' } as const;
+    expect(facts({}, price)).toContain('Price community Free Links');
+    expect(facts({}, { ...price, pricingLabel: null })).toContain('Price Free Links');
   });
 
   test('leave out what the store does not say', () =>
@@ -149,6 +168,19 @@ describe('the key facts', () => {
     expect(words({ githubStars: number(900), users: number(5) })).toMatch(/^Installs 5 .* Stars 900 /);
   });
 
+  test('say what a change of rounded numbers is, and that no step was crossed', () => {
+    const changeFrom = (value: number) => {
+      const [now, before] = [
+        { value: 80_000, kind: 'rounded' as const },
+        { value, kind: 'rounded' as const },
+      ];
+      const usersChange30d = derivedChange({ now, before, bounds: { low: 0, high: 0.3 }, ...OF });
+      return words({ users: reportedNumber({ ...now, ...OF }), usersChange30d });
+    };
+    expect(changeFrom(80_000)).toMatch(/unchanged = unchanged at the precision the store shows Stars/);
+    expect(changeFrom(70_000)).toMatch(/▲ from 70k as the store rounds, compared with 30 days before Stars/);
+  });
+
   test('say how many support threads are resolved', () => {
     const threads = (all: number | null, resolved: number | null) => {
       const counts = {
@@ -158,9 +190,9 @@ describe('the key facts', () => {
       const fact = extraFacts(plugin(counts), { supportThreads: meaning('Threads') })[0];
       return [wordsOf(<p>{fact?.value}</p>), fact?.note];
     };
-    expect(threads(15, 12)).toEqual(['12 of 15', 'resolved, in the last two months']);
-    expect(threads(15, null)).toEqual(['15', 'in the last two months']);
-    expect(threads(0, 0)).toEqual(['None', 'in the last two months']);
+    expect(threads(15, 12)).toEqual(['12 of 15', 'resolved, in the two months to 20 Nov 2026']);
+    expect(threads(15, null)).toEqual(['15', 'in the two months to 20 Nov 2026']);
+    expect(threads(0, 0)).toEqual(['None', 'in the two months to 20 Nov 2026']);
     expect(threads(null, null)[0]).toContain('unknown');
   });
 

@@ -11,8 +11,8 @@ export function StatusNotice({ details: { plugin, changes } }: { details: Pick<P
       {plugin.status === 'missing' ? (
         <>
           <strong className="font-semibold">Not seen since {lastSeen}</strong>: the store was read
-          {plugin.missingSince && ` on ${formatDay(plugin.missingSince)} and later`} without finding it. It may be gone,
-          or hidden for a while; the store does not say. The data below was last seen on {lastSeen}.
+          {plugin.missingSince && ` from ${formatDay(plugin.missingSince)} on`}, but did not show it. It may be gone, or
+          hidden for a while; the store does not say. The data below was last seen on {lastSeen}.
         </>
       ) : (
         <>
