@@ -5,7 +5,7 @@ import { Unknown } from './unknown.tsx';
 
 const TONES = { up: 'text-up', down: 'text-down', flat: 'text-ink-2' };
 const WORDS = { up: 'up', down: 'down', flat: 'unchanged' };
-const NONE = 'no number from 30 days before';
+const NONE = 'needs a number of the newest day and of 30 days before';
 
 interface Props {
   /** As a share: 0.031 is + 3.1 %. */

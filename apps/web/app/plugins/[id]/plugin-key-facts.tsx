@@ -47,7 +47,7 @@ export function PluginKeyFacts({ plugin, info: { primaryMetric, numbers } }: Pro
 }
 
 function changeNote(change: ApiChange | null): string {
-  if (change === null) return 'no number 30 days before';
+  if (change === null) return 'needs a number of the newest day and of 30 days before';
   if (change.kind === 'exact') return 'compared with 30 days before';
   const { direction, title } = describeChange(change);
   return direction === 'flat' ? title : 'as the store rounds, compared with 30 days before';
