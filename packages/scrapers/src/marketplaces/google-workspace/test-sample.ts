@@ -46,7 +46,7 @@ const REVIEW: pages.ReviewFacts = {
   authorId: '1',
   author: 'Reviewing Person',
   stars: 3,
-  text: 'Fine.',
+  text: 'Reviewing Person: Fine.',
   day: '2024-03-01',
 };
 

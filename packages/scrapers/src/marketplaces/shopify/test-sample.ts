@@ -32,7 +32,7 @@ const FACTS: pages.AppFacts = {
 const REVIEW: pages.ReviewFacts = {
   id: 1_431_992,
   stars: 1,
-  text: 'It lost a page.',
+  text: 'Reviewing Person: It lost a page.',
   day: '2024-06-10',
   author: 'Reviewing Person',
   country: 'Canada',
