@@ -25,6 +25,16 @@ describe('parseProduct', () => {
     });
   });
 
+  test('names a list of extensions as what it is, with the number of its extensions', () => {
+    const products = [{ crxId: ID }, { crxId: OTHER_ID }];
+    for (const url of [URL_OF_ID, undefined])
+      for (const body of [products, { total: 2, products }])
+        expect(parseProduct(answer(JSON.stringify(body), { url }))).toMatchObject({
+          listings: [],
+          problems: [{ kind: 'not_a_plugin_page', message: 'the page is a list of 2 plugins, not the page of one' }],
+        });
+  });
+
   test('names the field that is missing', () => {
     expect(parseProduct(product({ name: undefined })).problems[0]?.message).toMatch(/^name: /);
     for (const crxId of [undefined, 'not-an-id'])

@@ -86,6 +86,15 @@ describe('parseAnswer', () => {
     });
   });
 
+  test('names a page of the search, or of markup, where one extension was asked for', () => {
+    const url = 'https://open-vsx.org/api/mossworks/moss-glow';
+    for (const { body } of [searchPage(), answer('<!doctype html><title>Extensions</title>')])
+      expect(parseAnswer(answer(body, { url }))).toMatchObject({
+        listings: [],
+        problems: [{ kind: 'not_a_plugin_page', externalId: ID }],
+      });
+  });
+
   test('knows an extension in capitals and small letters as the same', () => {
     const { listings, problems } = parseAnswer(extension({ namespace: 'MossWorks' }));
     expect(problems).toEqual([]);
