@@ -56,17 +56,23 @@ describe('listPlugins', () => {
     expect(rows.map((row) => row.externalId)).toEqual(['many', 'some', 'none']);
   });
 
-  test('orders changes by their lowest share, and those that start from less than 100 as unknown', async ({ db }) => {
-    const plugin = (externalId: string, usersBefore30d: number, usersChange30d: number, usersChange30dHigh: number) =>
-      seedPlugin(db, { externalId, usersBefore30d, usersChange30d, usersChange30dHigh });
-    await plugin('rounded', 70_000, 0.01, 0.28);
-    await plugin('exact', 70_000, 0.05, 0.05);
-    await plugin('from-little', 99, 9, 9);
-    const ids = async (order: 'asc' | 'desc') =>
-      (await listPlugins(db, { ...QUERY, sort: 'usersChange30d', order })).rows.map((row) => row.externalId);
-    expect(await ids('desc')).toEqual(['exact', 'rounded', 'from-little']);
-    expect(await ids('asc')).toEqual(['rounded', 'exact']);
-  });
+  test.for([
+    ['usersChange30d', 'usersBefore30d', 'usersChange30dHigh'],
+    ['downloadsChange30d', 'downloadsBefore30d', 'downloadsChange30dHigh'],
+  ] as const)(
+    'orders %s by its lowest share, and one that starts from less than 100 as unknown',
+    async ([sort, before, high], { db }) => {
+      const plugin = (externalId: string, from: number, lowest: number, highest: number) =>
+        seedPlugin(db, { externalId, [before]: from, [sort]: lowest, [high]: highest });
+      await plugin('rounded', 70_000, 0.01, 0.28);
+      await plugin('exact', 70_000, 0.05, 0.05);
+      await plugin('from-little', 99, 9, 9);
+      const ids = async (order: 'asc' | 'desc') =>
+        (await listPlugins(db, { ...QUERY, sort, order })).rows.map((row) => row.externalId);
+      expect(await ids('desc')).toEqual(['exact', 'rounded', 'from-little']);
+      expect(await ids('asc')).toEqual(['rounded', 'exact']);
+    },
+  );
 
   test('goes on with the second page where the first ended', async ({ db }) => {
     for (const externalId of ['a', 'b', 'c']) await seedPlugin(db, { externalId, users: 7 });
