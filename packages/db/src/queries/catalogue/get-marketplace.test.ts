@@ -174,6 +174,24 @@ describe('getOverview', () => {
   });
 });
 
+describe('getOverview of two kinds of numbers', () => {
+  test('gives as many counters as other numbers, each kind in an order of its own', async ({ db }) => {
+    const before = { users: 1000, usersBefore30d: 500, usersChange30d: 1, usersChange30dHigh: 1 };
+    const counter = { downloads: 9000, downloadsBefore30d: 2000, downloadsBefore60d: 1000 };
+    for (const externalId of ['gauge', 'other-gauge']) await seedPlugin(db, { externalId, ...before });
+    for (const externalId of ['counter', 'other-counter']) await seedPlugin(db, { externalId, ...counter });
+    const moving = [
+      { marketplace: MARKET, number: 'downloads' as const, isCumulative: true },
+      { marketplace: MARKET, number: 'users' as const, isCumulative: false },
+    ];
+    const { rising } = await getOverview(db, { moving, moversAtLeast: 100, movers: 1, changes: 1 });
+    expect(rising.map(({ number, rank }) => [number, rank])).toEqual([
+      ['users', 1],
+      ['downloads', 6],
+    ]);
+  });
+});
+
 describe('getDataOrigin', () => {
   test('is null until something was ingested', async ({ db }) => {
     expect(await getDataOrigin(db)).toBeNull();

@@ -1,9 +1,11 @@
+import { and, eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { test } from '../../../test/fixture.ts';
 import { seedChange } from '../../../test/seed-changes.ts';
 import { MARKET, seedMetric, seedPlugin, TODAY } from '../../../test/seed-market.ts';
 import type { Db } from '../../client.ts';
 import { marketplaceDays } from '../../schema/marketplace-days.ts';
+import { pluginMetrics } from '../../schema/plugin-metrics.ts';
 import { deriveMarketplaceDay } from './derive-marketplace-day.sql.ts';
 
 describe('comparedWithBefore', () => {
@@ -35,6 +37,22 @@ describe('comparedWithBefore', () => {
     await seedMetric(db, id, '2026-10-22', { users: 3 });
     await seedMetric(db, id, '2026-11-14', { users: 4 });
     expect(await derived(db)).toMatchObject({ comparedPlugins: 1, comparedBefore: 2, comparedTotal: 4 });
+  });
+
+  test('takes the latest value where a later day has other numbers alone: such a plugin is not gone', async ({
+    db,
+  }) => {
+    const id = await plugin(db, 'a', 100, null);
+    await seedMetric(db, id, '2026-10-20', { users: 90 });
+    await seedMetric(db, id, '2026-11-19', { users: 110 });
+    await seedMetric(db, id, TODAY, { rating: 4 });
+    const quiet = await plugin(db, 'quiet', 50, 60);
+    await seedMetric(db, quiet, '2026-10-20', { users: 40 });
+    await db.update(pluginMetrics).set({ users: null, ratingCount: 3 }).where(isDay(quiet, BEFORE));
+    expect(await derived(db)).toMatchObject({
+      ...{ primaryTotal: 170, comparedPlugins: 2, comparedBefore: 140, comparedTotal: 170 },
+      ...{ newPlugins: 0, gonePlugins: 0 },
+    });
   });
 
   test('is null where nothing is known of 30 days before', async ({ db }) => {
@@ -74,6 +92,10 @@ describe('comparedWithBefore', () => {
     expect(await derived(db)).toMatchObject({ comparedPlugins: 1, comparedBefore: 100, gonePlugins: 0 });
   });
 });
+
+function isDay(pluginId: number, day: string) {
+  return and(eq(pluginMetrics.pluginId, pluginId), eq(pluginMetrics.day, day));
+}
 
 async function derived(db: Db) {
   const options = { marketplace: MARKET, day: TODAY, primaryMetric: 'users', hasCompleteList: false } as const;

@@ -27,7 +27,7 @@ export function comparedWithBefore({ marketplace, day, primaryMetric }: Compared
           select kind from market_changes
           where plugin_id = plugins.id and kind in ('delisted', 'relisted') and market_changes.day <= ${before}
           order by at desc limit 1) <> 'delisted', true)
-      order by metric.plugin_id, metric.day desc
+      order by metric.plugin_id, metric.${value} is null, metric.day desc
     ), taken as (
       select plugin_id from market_changes
       where marketplace = ${marketplace} and kind = 'taken_over' and market_changes.day > ${before} and market_changes.day <= ${day}

@@ -14,10 +14,10 @@ export interface MarketplaceDayOptions {
 
 /**
  * Computes a marketplace's day: each plugin listed on it counts with its latest numbers of the
- * seven days up to it, and is compared with its numbers 30 days before. Those missing on it are
- * counted apart, as far as they are missing still: of an absence that has ended, a day that is
- * derived again knows nothing. Medians and percentiles of counts are whole numbers. Reads a bounded
- * number of days, whatever the history.
+ * seven days up to it, those of a day with the primary metric before others, and is compared with
+ * its numbers 30 days before. Those missing on it are counted apart, as far as they are missing
+ * still: of an absence that has ended, a day that is derived again knows nothing. Medians and
+ * percentiles of counts are whole numbers. Reads a bounded number of days, whatever the history.
  */
 export async function deriveMarketplaceDay(
   tx: Tx,
@@ -39,7 +39,7 @@ export async function deriveMarketplaceDay(
       from plugin_metrics metric join listed on listed.id = metric.plugin_id
       where metric.day between ${addDays(day, -6)} and ${day}
         and num_nonnulls(metric.users, metric.downloads, metric.rating_thousandths, metric.rating_count) > 0
-      order by metric.plugin_id, metric.day desc
+      order by metric.plugin_id, metric.${value} is null, metric.day desc
     ), totals as (
       select count(*)::int as plugins, count(distinct company_id)::int as companies,
         count(*) filter (where first_seen_on = ${day})::int as appeared
