@@ -33,7 +33,7 @@ test('exactly these marketplaces have complete lists', () => {
   expect(complete.toSorted()).toEqual(Object.keys(LISTS));
 });
 
-// A plugin that none of them has is missing; where a list ends before the catalogue does, it is not.
+// A plugin that none of them has is missing; where a list ends before the catalogue, it is not.
 test('exactly these marketplaces are read in all their pages', () => {
   const inPages = [...registry.values()].flatMap(({ info }) => (info.pages === 'all' ? info.name : []));
   expect(inPages.toSorted()).toEqual(['atlassian', 'jetbrains', 'open-vsx', 'vs-code', 'wordpress']);
