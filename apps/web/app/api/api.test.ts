@@ -341,6 +341,20 @@ describe('GET /api/v1/plugins/[id]', () => {
     });
   });
 
+  test('gives the change of downloads with its bounds, too', async ({ call, db }) => {
+    const now = { downloads: 80_000, downloadsKind: 'rounded', downloadsOn: TODAY } as const;
+    const before = { downloadsBefore30d: 70_000, downloadsBefore30dKind: 'rounded' } as const;
+    await seedPlugin(db, {
+      externalId: 'a',
+      ...now,
+      ...before,
+      downloadsChange30d: 0.01,
+      downloadsChange30dHigh: 0.28,
+    });
+    const { plugin: found } = (await call(plugin, '', { id: `${MARKET}:a` })).body;
+    expect(found.downloadsChange30d).toMatchObject({ low: 0.01, high: 0.28, gain: 10_000, kind: 'rounded' });
+  });
+
   test('gives what a listing says in all its fields, and no reply to a review', async ({ call, db }) => {
     const pluginId = await seedPlugin(db, { externalId: 'a' });
     const fields = {

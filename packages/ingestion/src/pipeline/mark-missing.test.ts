@@ -90,6 +90,18 @@ describe('a plugin is not missing', () => {
     },
   );
 
+  runTest('because the list of pages broke off before the page that has it', async ({ deps, toy, run }) => {
+    for (let n = 0; n < 20; n++) toy.plugins[`p${n}`] = {};
+    await run(1, inPages('all'));
+    delete toy.plugins.a;
+    toy.breaksOff = true;
+    await run(2, inPages('all'));
+    expect(await missing(deps)).toEqual({});
+    toy.breaksOff = false;
+    await run(3, inPages('all'));
+    expect(await missing(deps)).toEqual({ a: day(3) });
+  });
+
   runTest('because nobody asked for it', async ({ deps, toy, run }) => {
     for (let n = 0; n < 20; n++) toy.plugins[`p${n}`] = {};
     await run(1);
