@@ -23,7 +23,7 @@ describe('refuseRequest', () => {
   test('names every parameter that is no text', () => {
     const issuesOf = (target: string) => JSON.parse(refuseRequest('GET', target)?.body ?? '').issues;
     expect(issuesOf('/api/v1/marketplaces/firefox/plugins?q=%00')).toEqual([
-      { field: 'q', message: 'q holds a percent sign that encodes no character of a text.' },
+      { field: 'q', message: 'q holds a percent sign that encodes no character that a text may have.' },
     ]);
     expect(issuesOf('/api?q=a%00&page=1&%zz=2')).toMatchObject([{ field: 'q' }, { field: '%zz' }]);
     expect(issuesOf('/api/%zz?page=1')).toEqual([]);

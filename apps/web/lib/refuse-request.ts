@@ -24,7 +24,7 @@ export function refuseRequest(method: string, target: string): Refusal | null {
     });
   if (isDecodable(target)) return isOfApi(target) ? refuseLostParameter(target) : null;
   const issues = undecodableParameters(target);
-  const message = 'The address holds a percent sign that encodes no character of a text.';
+  const message = 'The address holds a percent sign that encodes no character that a text may have.';
   return refuse(target, 'invalid_request', issues.length > 0 ? summarizeIssues(issues) : message, issues);
 }
 
@@ -48,7 +48,7 @@ function undecodableParameters(target: string): Issue[] {
       if (isDecodable(pair)) return [];
       const name = pair.split('=', 1)[0] ?? '';
       const field = isDecodable(name) ? decodeURIComponent(name) : name;
-      return [{ field, message: `${field} holds a percent sign that encodes no character of a text.` }];
+      return [{ field, message: `${field} holds a percent sign that encodes no character that a text may have.` }];
     });
 }
 

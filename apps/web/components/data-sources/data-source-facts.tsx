@@ -23,7 +23,10 @@ export function DataSourceFacts({ info, state, summary }: MarketplaceEntry) {
     },
     {
       label: 'Format',
-      value: info.format === 'verified' ? 'Verified with recorded responses' : 'Unverified: no recorded responses yet',
+      value:
+        info.format === 'verified'
+          ? 'Verified with recorded responses'
+          : 'Unverified: no whole response of the store has been recorded',
     },
     {
       label: 'Last success',

@@ -26,7 +26,7 @@ export function Permissions({ content, marketplace }: Props) {
           <Group
             title="Data it collects, as its developer declares"
             items={(dataUse ?? []).map((kind) => kind.replaceAll(/[-_]/g, ' '))}
-            none={dataUse === null ? 'The developer declares nothing.' : 'Declares to collect no data.'}
+            none={dataUse === null ? 'The developer has made no declaration.' : 'Declares to collect no data.'}
           />
         )}
       </div>

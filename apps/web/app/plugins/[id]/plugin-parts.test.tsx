@@ -114,7 +114,7 @@ describe('what a plugin may do', () => {
     expect(words({ permissions: [], optionalPermissions: null, dataUse: [] })).toMatch(
       /asks for no permissions\. .* nothing later\. .* Declares to collect no data\.$/,
     );
-    expect(words({ dataUse: null })).toMatch(/The developer declares nothing\.$/);
+    expect(words({ dataUse: null })).toMatch(/The developer has made no declaration\.$/);
     expect(words({})).toBe('');
   });
 
