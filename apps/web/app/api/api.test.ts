@@ -351,8 +351,9 @@ describe('GET /api/v1/plugins/[id]', () => {
       downloadsChange30d: 0.01,
       downloadsChange30dHigh: 0.28,
     });
-    const { plugin: found } = (await call(plugin, '', { id: `${MARKET}:a` })).body;
-    expect(found.downloadsChange30d).toMatchObject({ low: 0.01, high: 0.28, gain: 10_000, kind: 'rounded' });
+    expect((await call(plugin, '', { id: `${MARKET}:a` })).body).toMatchObject({
+      plugin: { downloadsChange30d: { low: 0.01, high: 0.28, gain: 10_000, kind: 'rounded' } },
+    });
   });
 
   test('gives what a listing says in all its fields, and no reply to a review', async ({ call, db }) => {
