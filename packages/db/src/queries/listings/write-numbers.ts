@@ -61,20 +61,6 @@ export async function writeNumbers(
   const isSeenAgain = sql`coalesce(${incoming.lastSeenOn} >= greatest(${missingSince}, ${LACKED_ON}), true)`;
   const isShown = (value: SQL) => sql`(${isFirstSeen} or ${value} is not null)`;
   const next = (value: SQL, of: SQL, known: unknown) => sql`case when ${isShown(of)} then ${value} else ${known} end`;
-  // Derived again at the end of the run, for the plugins that it did not read; written here, it
-  // costs no update of its own.
-  const changes = COUNTS.map((name) => {
-    const isShown = sql`${incoming[name]} is not null`;
-    const before = { value: before30d[name], kind: before30d[`${name}Kind`] };
-    const now = { value: incoming[name], kind: incoming[`${name}Kind`] };
-    return {
-      [`${name}Before30d`]: sql`case when ${isShown} then ${before.value} end`,
-      [`${name}Before30dKind`]: sql`case when ${isShown} then ${before.kind} end`,
-      [`${name}Change30d`]: lowestChange(before, now, numbers[name]?.rounding),
-      [`${name}Change30dHigh`]: highestChange(before, now, numbers[name]?.rounding),
-    };
-  });
-  const downloadsBefore60d = sql`case when ${incoming.downloads} is not null then ${before60d.downloads} end`;
   const counts = COUNTS.map((name) => ({
     [name]: next(incoming[name], incoming[name], plugins[name]),
     [`${name}Kind`]: next(incoming[`${name}Kind`], incoming[name], plugins[`${name}Kind`]),
@@ -87,18 +73,12 @@ export async function writeNumbers(
   const ofDay = EXTRAS_OF_A_DAY.map((name) => ({
     [name]: sql`case when ${isShown(incoming[name])} or ${isOther} then ${incoming[name]} else ${plugins[name]} end`,
   }));
-  const isDaysBefore = (before: typeof before30d | typeof before60d, days: number) =>
-    and(
-      eq(before.pluginId, incoming.id),
-      eq(before.day, sql`${incoming.lastSeenOn} - ${days}::int`),
-      isWithinDays(before.day, rows, days),
-    );
   await tx
     .update(plugins)
     .set({
-      ...Object.assign({}, ...changes, ...counts, ...kept, ...ofDay),
+      ...Object.assign({}, ...counts, ...kept, ...ofDay),
+      ...changesOver30Days(incoming, numbers),
       ratingCountKind,
-      downloadsBefore60d,
       status: sql`case when ${isSeenAgain} then 'listed' else ${status} end`,
       missingSince: sql`case when not ${isSeenAgain} then ${missingSince} end`,
       familyBasis: sql`case when ${isSeenAgain} then ${FAMILY_BASIS_SEEN} else ${familyBasis} end`,
@@ -109,9 +89,44 @@ export async function writeNumbers(
       stateAt: incoming.stateAt,
     })
     .from(from)
-    .leftJoin(before30d, isDaysBefore(before30d, 30))
-    .leftJoin(before60d, isDaysBefore(before60d, 60))
+    .leftJoin(before30d, isDaysBefore(before30d, incoming, rows, 30))
+    .leftJoin(before60d, isDaysBefore(before60d, incoming, rows, 60))
     .where(and(eq(id, incoming.id), mayReplaceState(incoming.stateAt, source)));
+}
+
+type IncomingState = ReturnType<typeof stateRows>['incoming'];
+
+/**
+ * The columns of changes, as of the incoming numbers. They are derived again at the end of the run,
+ * for the plugins that it did not read; written with the numbers, they cost no update of their own.
+ */
+function changesOver30Days(incoming: IncomingState, numbers: MarketplaceInfo['numbers']) {
+  const changes = COUNTS.map((name) => {
+    const isShown = sql`${incoming[name]} is not null`;
+    const before = { value: before30d[name], kind: before30d[`${name}Kind`] };
+    const now = { value: incoming[name], kind: incoming[`${name}Kind`] };
+    return {
+      [`${name}Before30d`]: sql`case when ${isShown} then ${before.value} end`,
+      [`${name}Before30dKind`]: sql`case when ${isShown} then ${before.kind} end`,
+      [`${name}Change30d`]: lowestChange(before, now, numbers[name]?.rounding),
+      [`${name}Change30dHigh`]: highestChange(before, now, numbers[name]?.rounding),
+    };
+  });
+  const downloadsBefore60d = sql`case when ${incoming.downloads} is not null then ${before60d.downloads} end`;
+  return Object.assign({ downloadsBefore60d }, ...changes);
+}
+
+function isDaysBefore(
+  before: typeof before30d | typeof before60d,
+  incoming: IncomingState,
+  rows: readonly PluginNumbersRow[],
+  days: number,
+) {
+  return and(
+    eq(before.pluginId, incoming.id),
+    eq(before.day, sql`${incoming.lastSeenOn} - ${days}::int`),
+    isWithinDays(before.day, rows, days),
+  );
 }
 
 /** We replace what was filled in; of two states alike the later one stays. */
