@@ -68,7 +68,7 @@ describe('marketplaceState', () => {
     });
     expect(marketplaceState(wordpress, { MARKETPLACES_ENABLED: 'wordpress', ROBOTS_EXCEPTIONS: [exception] })).toEqual({
       on: true,
-      reason: 'The operator names it in MARKETPLACES_ENABLED.',
+      reason: 'MARKETPLACES_ENABLED names it.',
       exception,
     });
   });

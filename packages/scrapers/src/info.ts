@@ -70,7 +70,7 @@ export function marketplaceState(
 }
 
 function whyOn(named: string | undefined): string {
-  return named === undefined ? 'It is on by default.' : 'The operator names it in MARKETPLACES_ENABLED.';
+  return named === undefined ? 'It is on by default.' : 'MARKETPLACES_ENABLED names it.';
 }
 
 function whyOff({ offReason }: MarketplaceInfo): string {
