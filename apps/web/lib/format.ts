@@ -36,7 +36,7 @@ const KIND_WORDS: Record<CountKind, string> = {
   at_least: 'at least this many: the store shows no exact number',
 };
 
-/** Whether a count is the band below the store's first step: `0+` stands for fewer than 10. */
+/** Whether a count is the band below the store's first step: `0+` means fewer than 10. */
 export function isLowestBand({ value, kind }: Count): boolean {
   return value === 0 && kind === 'at_least';
 }

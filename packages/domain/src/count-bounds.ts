@@ -7,8 +7,8 @@ export interface CountBounds {
 }
 
 /**
- * What a shown count can stand for. The step is read from the value's trailing zeros: 70,000 stands
- * for ten thousands, so that a value that was rounded to a finer step gets bounds that are too
+ * The counts that a store shows in this way. The step is read from the value's trailing zeros: that
+ * of 70,000 is 10,000, so that a value that was rounded to a finer step gets bounds that are too
  * wide, never too narrow. `lowestCount` and `highestCount` of the database say the same.
  * @param rounding how the store rounds a `rounded` count; undefined where it is not known: then the
  * bounds allow for both
@@ -24,7 +24,7 @@ export function countBounds({ value, kind }: Count, rounding?: CountRounding): C
   };
 }
 
-/** 0 that is not exact stands for fewer than 10. */
+/** 0 that is not exact means fewer than 10. */
 function stepOf(value: number): number {
   const [zeros = ''] = /0*$/.exec(String(value)) ?? [];
   return 10 ** zeros.length;

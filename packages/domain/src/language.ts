@@ -12,6 +12,11 @@ export const LOCALIZED_FIELDS = [
   ...(['category', 'categories', 'tags', 'worksWith', 'dataUse', 'languages', 'size', 'pricingLabel'] as const),
 ] satisfies (keyof Listing)[];
 
+/** Whether a store shows a field in the language of the page. */
+export function isLocalized(field: string): boolean {
+  return LOCALIZED_FIELDS.some((one) => one === field);
+}
+
 type Localized = Pick<Listing, 'language'>;
 
 /** Whether the texts are in `DEFAULT_LANGUAGE`, of whichever country. */

@@ -150,6 +150,10 @@ export type ListingField = (typeof LISTING_FIELDS)[number];
 export const NUMBER_FIELDS = ['users', 'downloads', 'rating', 'ratingCount'] as const satisfies readonly ListingField[];
 export type NumberField = (typeof NUMBER_FIELDS)[number];
 
+/** Those of them that count users or downloads, with their kind. */
+export const COUNT_FIELDS = ['users', 'downloads'] as const satisfies readonly NumberField[];
+export type CountField = (typeof COUNT_FIELDS)[number];
+
 /** Numbers beside these, of which a day's are kept too. */
 export const DAILY_EXTRAS = ['weeklyDownloads', 'githubStars', 'rank'] as const satisfies readonly ListingField[];
 /** What changes daily, but is kept as of the last reading only. */

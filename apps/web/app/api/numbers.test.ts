@@ -26,7 +26,7 @@ async function get(route: Promise<unknown>, params: Record<string, string> = {})
   return (await response.json()) as Answer;
 }
 
-/** Every object with a value inside an answer, and the field that it stands in. */
+/** Every object with a value inside an answer, with its field. */
 function numbersIn(answer: unknown, field = ''): { field: string; number: Answer }[] {
   if (Array.isArray(answer)) return answer.flatMap((one) => numbersIn(one, field));
   if (typeof answer !== 'object' || answer === null) return [];

@@ -1,5 +1,6 @@
 import { formatAmount } from '#lib/format.ts';
 import { formatDayRange, formatPoint } from '#lib/format-point.ts';
+import { daysFrom } from './days-from.ts';
 import type { SeriesPoint } from './series.ts';
 
 /** When a value is from: its day, or the days that it is the mean of. */
@@ -10,9 +11,5 @@ export function pointDays({ day, since = day }: SeriesPoint): string {
 /** A value with its sign and unit: `≈3,000 users`. */
 export function pointWords(point: SeriesPoint, unit: string): string {
   const words = `${formatPoint(point)} ${unit}`;
-  return point.since ? `${words}, the mean of ${formatAmount(meanDays(point), 'day')}` : words;
-}
-
-function meanDays({ day, since = day }: SeriesPoint): number {
-  return Math.round((Date.parse(day) - Date.parse(since)) / 86_400_000) + 1;
+  return point.since ? `${words}, the mean of ${formatAmount(daysFrom(point.since, point.day) + 1, 'day')}` : words;
 }

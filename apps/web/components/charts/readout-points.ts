@@ -1,8 +1,7 @@
 import type { CountKind } from '@pi/domain';
+import { DAY_MS, daysFrom } from './days-from.ts';
 import { round } from './percent.ts';
 import type { SeriesPoint } from './series.ts';
-
-const DAY_MS = 86_400_000;
 
 /** The points of a plot in few bytes: they are sent to the browser beside the drawing. */
 export interface PackedPoints {
@@ -27,13 +26,13 @@ export function packPoints(
 ): PackedPoints {
   return {
     from,
-    span: offset(from, until),
-    days: points.map(({ day }) => offset(from, day)),
+    span: daysFrom(from, until),
+    days: points.map(({ day }) => daysFrom(from, day)),
     values: points.map(({ value }) => Math.round(value * 10) / 10),
     ys: points.map(({ value }) => round(y(value))),
     kinds: points.flatMap(({ kind }, index) => (kind === points[index - 1]?.kind ? [] : [[index, kind]])),
     means: Object.fromEntries(
-      points.flatMap(({ day, since }, index) => (since ? [[index, offset(since, day) + 1]] : [])),
+      points.flatMap(({ day, since }, index) => (since ? [[index, daysFrom(since, day) + 1]] : [])),
     ),
   };
 }
@@ -49,11 +48,6 @@ export function unpackPoint(packed: PackedPoints, index: number): SeriesPoint & 
     x: packed.span === 0 ? 50 : (100 * (at - ((days ?? 1) - 1) / 2)) / packed.span,
     y: packed.ys[index] ?? 0,
   };
-}
-
-// Not from `@pi/domain`: the browser would load all of it.
-function offset(from: string, day: string): number {
-  return Math.round((Date.parse(day) - Date.parse(from)) / DAY_MS);
 }
 
 function dayAt(from: string, days: number): string {

@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react';
 import { nearest } from './nearest.ts';
 import { percent } from './percent.ts';
 import { pointDays, pointWords } from './point-words.ts';
@@ -29,6 +29,7 @@ const KEYS: Record<string, (at: number, last: number) => number> = {
 /** Shows the exact value of the day under the pointer, or of the day that the arrow keys select. */
 export function Readout({ name, points, unit, sentences }: Props) {
   const last = points.days.length - 1;
+  const xs = useMemo(() => points.days.map((_, index) => unpackPoint(points, index).x), [points]);
   const [at, setAt] = useState<number | null>(null);
   const shown = at ?? last;
   const point = unpackPoint(points, shown);
@@ -37,7 +38,6 @@ export function Readout({ name, points, unit, sentences }: Props) {
 
   function onPointerMove(event: PointerEvent<HTMLDivElement>) {
     const area = event.currentTarget.getBoundingClientRect();
-    const xs = points.days.map((_, index) => unpackPoint(points, index).x);
     setAt(nearest(xs, ((event.clientX - area.left) / area.width) * 100));
   }
 

@@ -1,6 +1,6 @@
 import type { PluginSort } from '@pi/db/queries/catalogue/list-plugins';
 import type { SparkSeries } from '@pi/db/queries/catalogue/list-sparklines';
-import type { MarketplaceInfo, PrimaryMetric } from '@pi/domain';
+import { COUNT_FIELDS, type MarketplaceInfo, type PrimaryMetric } from '@pi/domain';
 import type { PluginItem } from '@pi/domain/api';
 import type { ReactNode } from 'react';
 import { formatDay } from '#lib/format.ts';
@@ -29,7 +29,7 @@ export interface Column {
 
 /** The columns of a marketplace's list after the name, the primary metric first. */
 export function numberColumns({ primaryMetric, numbers }: MarketplaceInfo): Column[] {
-  const counts = (['users', 'downloads'] as const).filter((number) => numbers[number] && number !== primaryMetric);
+  const counts = COUNT_FIELDS.filter((number) => numbers[number] && number !== primaryMetric);
   const gain = numbers[primaryMetric]?.isCumulative === true;
   return [
     countColumn(primaryMetric, true),

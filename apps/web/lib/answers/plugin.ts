@@ -2,7 +2,7 @@ import type { PluginDetails as PluginDetailsRow } from '@pi/db/queries/catalogue
 import type { ProductFamily as ProductFamilyRow } from '@pi/db/queries/catalogue/list-families';
 import type { MetricDay as MetricDayRow } from '@pi/db/queries/catalogue/list-plugin-metrics';
 import type { PluginRow } from '@pi/db/queries/catalogue/plugin-row';
-import { DAILY_EXTRAS } from '@pi/domain';
+import { type CountField, DAILY_EXTRAS } from '@pi/domain';
 import {
   derivedChange,
   MetricDay,
@@ -72,25 +72,26 @@ type NumbersRow = Omit<PluginRow, 'companySlug' | 'companyName'>;
 
 function pluginNumbers(row: NumbersRow) {
   const source = row.source ?? row.marketplace;
-  const users = { day: row.usersOn ?? row.lastSeenOn, source };
-  const downloads = { day: row.downloadsOn ?? row.lastSeenOn, source };
   return {
-    users: reportedNumber({ ...users, value: row.users, kind: row.usersKind }),
-    usersChange30d: derivedChange({
-      ...users,
-      now: toCount(row.users, row.usersKind),
-      before: toCount(row.usersBefore30d, row.usersBefore30dKind),
-      bounds: { low: row.usersChange30d, high: row.usersChange30dHigh },
-    }),
-    downloads: reportedNumber({ ...downloads, value: row.downloads, kind: row.downloadsKind }),
-    downloadsChange30d: derivedChange({
-      ...downloads,
-      now: toCount(row.downloads, row.downloadsKind),
-      before: toCount(row.downloadsBefore30d, row.downloadsBefore30dKind),
-      bounds: { low: row.downloadsChange30d, high: row.downloadsChange30dHigh },
-    }),
+    ...countNumbers(row, 'users', source),
+    ...countNumbers(row, 'downloads', source),
     ratingCount: reportedNumber({ value: row.ratingCount, kind: row.ratingCountKind, day: row.lastSeenOn, source }),
     ...countedNumbers(['rating', 'githubStars'], row, { day: row.lastSeenOn, source }),
+  };
+}
+
+/** A count and its change over 30 days. */
+function countNumbers(row: NumbersRow, field: CountField, source: string) {
+  const [value, kind] = [row[field], row[`${field}Kind`]];
+  const of = { day: row[`${field}On`] ?? row.lastSeenOn, source };
+  return {
+    [field]: reportedNumber({ value, kind, ...of }),
+    [`${field}Change30d`]: derivedChange({
+      now: toCount(value, kind),
+      before: toCount(row[`${field}Before30d`], row[`${field}Before30dKind`]),
+      bounds: { low: row[`${field}Change30d`], high: row[`${field}Change30dHigh`] },
+      ...of,
+    }),
   };
 }
 

@@ -1,13 +1,5 @@
-import {
-  type Developer,
-  isInDefaultLanguage,
-  isInSameLanguage,
-  LOCALIZED_FIELDS,
-  type RevisionContent,
-} from '@pi/domain';
+import { type Developer, isInDefaultLanguage, isInSameLanguage, isLocalized, type RevisionContent } from '@pi/domain';
 import { isTakenOver } from '@pi/intelligence';
-
-const LOCALIZED: ReadonlySet<string> = new Set(LOCALIZED_FIELDS);
 
 /**
  * Merges `next` into `previous`: fields that `next` lacks keep their value, unless it is another
@@ -39,7 +31,7 @@ function givesWay(next: RevisionContent, known: RevisionContent): boolean {
 }
 
 function withoutTexts(content: RevisionContent): Partial<RevisionContent> {
-  return Object.fromEntries(Object.entries(content).filter(([field]) => !LOCALIZED.has(field)));
+  return Object.fromEntries(Object.entries(content).filter(([field]) => !isLocalized(field)));
 }
 
 // A developer of another name is another developer, who keeps no value of the earlier one.

@@ -5,6 +5,7 @@ import type { MarketChangeRow } from '@pi/db/queries/listings/write-market-chang
 import type { NewPluginRow, PluginContentUpdate } from '@pi/db/queries/listings/write-plugins';
 import {
   type BackfillSource,
+  COUNT_FIELDS,
   type Day,
   type Developer,
   daysBetween,
@@ -130,8 +131,6 @@ function changedFields(before: RevisionContent, after: RevisionContent): Listing
   return CONTENT_FIELDS.filter((field) => !isSame(field));
 }
 
-const COUNTS = ['users', 'downloads'] as const;
-
 /**
  * The changes that a newer observation shows besides its content: relisted, or a sharp fall of a
  * count.
@@ -145,7 +144,7 @@ export function planStateChanges(
   const events: MarketChangeRow[] = [];
   const isListedAgain = plugin.status === 'delisted' && day >= (plugin.lackedOn ?? day);
   if (isListedAgain) events.push({ ...info, kind: 'relisted', before: null, after: null });
-  for (const count of isOtherProduct ? [] : COUNTS) {
+  for (const count of isOtherProduct ? [] : COUNT_FIELDS) {
     const before = plugin[count];
     const after = listing[count]?.value;
     if (before === null || after === undefined || !fellSharply(before, after)) continue;

@@ -1,4 +1,4 @@
-import { isInSameLanguage, LOCALIZED_FIELDS, type RevisionContent } from '@pi/domain';
+import { isInSameLanguage, isLocalized, type RevisionContent } from '@pi/domain';
 import { isFound } from '../quality/field-tally.ts';
 import { hashContent } from './content.ts';
 
@@ -27,8 +27,4 @@ export function restoreFields(
     last = restored;
     return [{ seenAt, content: restored }];
   });
-}
-
-function isLocalized(field: keyof RevisionContent): boolean {
-  return LOCALIZED_FIELDS.some((one) => one === field);
 }

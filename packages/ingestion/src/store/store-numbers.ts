@@ -2,7 +2,7 @@ import type { Tx } from '@pi/db';
 import { refreshSharpFalls } from '@pi/db/queries/listings/sharp-falls.sql';
 import { lockStoredPlugins } from '@pi/db/queries/listings/stored-plugins';
 import { countNewDays, type DayNumbersRow, writeMetrics } from '@pi/db/queries/listings/write-metrics';
-import type { BackfillSource, Count, Day } from '@pi/domain';
+import { type BackfillSource, COUNT_FIELDS, type Count, type Day } from '@pi/domain';
 import { SHARP_FALL } from '../quality/sharp-fall.ts';
 
 /** Numbers of a plugin on one UTC day, without a listing. */
@@ -33,7 +33,7 @@ export async function storeNumbers(
   const newDays = await countNewDays(tx, rows);
   await writeMetrics(tx, rows, source);
   let changes = 0;
-  for (const count of ['users', 'downloads'] as const) {
+  for (const count of COUNT_FIELDS) {
     const counted = new Set(rows.filter((row) => row[count] !== null).map((row) => row.pluginId));
     changes += await refreshSharpFalls(tx, marketplace, [...counted], count, SHARP_FALL);
   }

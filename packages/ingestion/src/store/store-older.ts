@@ -6,7 +6,7 @@ import { nextObservation } from '@pi/db/queries/listings/write-metrics';
 import { addOlderNumbers, writeNumbers } from '@pi/db/queries/listings/write-numbers';
 import { updatePluginContents } from '@pi/db/queries/listings/write-plugins';
 import { addMissingReviews, upsertReviews } from '@pi/db/queries/listings/write-reviews';
-import type { BackfillSource } from '@pi/domain';
+import { type BackfillSource, COUNT_FIELDS } from '@pi/domain';
 import { SHARP_FALL } from '../quality/sharp-fall.ts';
 import { contentColumns, contentOf, hashContent } from './content.ts';
 import { mergeContent } from './merge-content.ts';
@@ -69,7 +69,7 @@ export async function storeOlder(
     total.changes += changed.changes;
   }
   // After the revisions, which show takeovers: numbers of another product are not compared.
-  for (const count of ['users', 'downloads'] as const) {
+  for (const count of COUNT_FIELDS) {
     const counted = numbers.filter((row) => row[count] !== null).map((row) => row.pluginId);
     total.changes += await refreshSharpFalls(tx, marketplace, counted, count, SHARP_FALL);
   }

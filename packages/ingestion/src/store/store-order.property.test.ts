@@ -71,7 +71,7 @@ async function inAnyOrder<Order>(db: Db, orders: fc.Arbitrary<Order>, check: (tx
   );
 }
 
-/** A page in a language, whose version tells the days apart. */
+/** A page in a language, with another version each day. */
 interface TestPage {
   day: number;
   language: 'es' | 'de' | 'en' | undefined;

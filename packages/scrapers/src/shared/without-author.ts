@@ -1,4 +1,4 @@
-/** What may stand between a name and the text that it begins: `Jane Doe wrote: "..."`. */
+/** What may come between a name and the text that it begins: `Jane Doe wrote: "..."`. */
 const AFTER_NAME =
   /^(?:['’]s(?!\p{L}))?["')\]}»”*]*[\s\p{Pd}:;,.!|>~•·：，、。]*(?:(?:wrote|writes|said|says)(?![\p{L}\p{N}])[\s\p{Pd}:,：]*)?/u;
 /** What follows where the name is only the beginning of a longer word: `Don` in `Don't`. */

@@ -1,4 +1,4 @@
-import type { MarketplaceInfo } from '@pi/domain';
+import { COUNT_FIELDS, type MarketplaceInfo } from '@pi/domain';
 import type { ApiChange, ApiNumber, Plugin } from '@pi/domain/api';
 import { PluginChange } from '#components/change.tsx';
 import { type Fact, KeyFacts } from '#components/facts.tsx';
@@ -17,9 +17,7 @@ interface Props {
 
 /** The numbers that the store shows, each with its kind and its day. */
 export function PluginKeyFacts({ plugin, info: { primaryMetric, numbers } }: Props) {
-  const metrics = (['users', 'downloads'] as const).toSorted(
-    (a, b) => Number(b === primaryMetric) - Number(a === primaryMetric),
-  );
+  const metrics = COUNT_FIELDS.toSorted((a, b) => Number(b === primaryMetric) - Number(a === primaryMetric));
   const facts: Fact[] = metrics.flatMap((metric) => {
     const label = numbers[metric]?.label;
     if (!label) return [];

@@ -1,15 +1,15 @@
-import type { BackfillSource, CountKind } from '@pi/domain';
+import type { BackfillSource, CountField, CountKind } from '@pi/domain';
 import { and, eq, gte, isNotNull, sql } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { plugins } from '../../schema/plugins.ts';
-import { changeRank, gainRank, MOVING_COLUMNS, type Moving } from './mover-rank.ts';
+import { changeRank, gainRank, MOVING_COLUMNS } from './mover-rank.ts';
 
 export interface Mover {
   marketplace: string;
   externalId: string;
   name: string;
   iconUrl: string | null;
-  number: Moving;
+  number: CountField;
   isCumulative: boolean;
   value: number;
   /** The UTC day that the value is from. */
@@ -30,7 +30,7 @@ export interface Mover {
 
 export interface MoversQuery {
   marketplace: string;
-  number: Moving;
+  number: CountField;
   /** Whether it is a counter that only grows; of those only downloads are known 60 days before. */
   isCumulative: boolean;
   direction: 'up' | 'down';

@@ -1,12 +1,8 @@
-import { LEAST_PERCENT_BASE } from '@pi/domain';
+import { type CountField, LEAST_PERCENT_BASE } from '@pi/domain';
 import { gte, type SQL, sql } from 'drizzle-orm';
 import { plugins } from '../../schema/plugins.ts';
 
-/** The numbers by which plugins move: those that may fall, and counters that only grow. */
-export const MOVING = ['users', 'downloads'] as const;
-export type Moving = (typeof MOVING)[number];
-
-/** What `plugins` stores of such a number. */
+/** What `plugins` stores of the numbers by which plugins move. */
 export const MOVING_COLUMNS = {
   users: {
     ...{ value: plugins.users, kind: plugins.usersKind, on: plugins.usersOn },
@@ -27,7 +23,7 @@ interface Rank {
 }
 
 /** A number that is shown higher, or lower, and must have moved so. */
-export function changeRank(number: Moving, isUp: boolean): Rank {
+export function changeRank(number: CountField, isUp: boolean): Rank {
   const { value, before30d, changeLow, changeHigh } = MOVING_COLUMNS[number];
   const isShownMoved = isUp ? sql`${value} > ${before30d}` : sql`${value} < ${before30d}`;
   const isMoved = isUp ? sql`${changeLow} >= 0` : sql`${changeHigh} <= 0`;

@@ -23,10 +23,7 @@ export function comparedWithBefore({ marketplace, day, primaryMetric }: Compared
       from plugin_metrics metric join plugins on plugins.id = metric.plugin_id
       where plugins.marketplace = ${marketplace} and metric.day between ${addDays(before, -6)} and ${before}
         and num_nonnulls(metric.users, metric.downloads, metric.rating_thousandths, metric.rating_count) > 0
-        and coalesce((
-          select kind from market_changes
-          where plugin_id = plugins.id and kind in ('delisted', 'relisted') and market_changes.day <= ${before}
-          order by at desc limit 1) <> 'delisted', true)
+        and ${wasNotDelistedOn(before)}
       order by metric.plugin_id, metric.${value} is null, metric.day desc
     ), taken as (
       select plugin_id from market_changes
@@ -44,4 +41,15 @@ export function comparedWithBefore({ marketplace, day, primaryMetric }: Compared
       from (select *, before is not null and now is not null as is_pair from pairs) pair
       having count(before) > 0
     )`;
+}
+
+/**
+ * Whether a plugin was not delisted on a day, as far as its changes say. For statements on
+ * `plugins`.
+ */
+export function wasNotDelistedOn(day: Day): SQL {
+  return sql`coalesce((
+    select kind from market_changes
+    where plugin_id = plugins.id and kind in ('delisted', 'relisted') and market_changes.day <= ${day}
+    order by at desc limit 1) <> 'delisted', true)`;
 }

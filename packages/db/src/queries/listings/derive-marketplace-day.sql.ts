@@ -2,7 +2,7 @@ import { addDays, type PrimaryMetric } from '@pi/domain';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
 import { pluginMetrics } from '../../schema/plugin-metrics.ts';
-import { comparedWithBefore } from './compare-totals.sql.ts';
+import { comparedWithBefore, wasNotDelistedOn } from './compare-totals.sql.ts';
 
 export interface MarketplaceDayOptions {
   marketplace: string;
@@ -27,10 +27,7 @@ export async function deriveMarketplaceDay(
   await tx.execute(sql`
     with known as (
       select id, company_id, first_seen_on, status = 'missing' and missing_since <= ${day} as is_missing from plugins
-      where marketplace = ${marketplace} and first_seen_on <= ${day} and coalesce((
-        select kind from market_changes
-        where plugin_id = plugins.id and kind in ('delisted', 'relisted') and market_changes.day <= ${day}
-        order by at desc limit 1) <> 'delisted', true)
+      where marketplace = ${marketplace} and first_seen_on <= ${day} and ${wasNotDelistedOn(day)}
     ), listed as (
       select * from known where not is_missing
     ), latest as (

@@ -1,14 +1,11 @@
-import type { CountRounding, MarketplaceInfo } from '@pi/domain';
+import { COUNT_FIELDS, type CountField, type CountRounding, type MarketplaceInfo } from '@pi/domain';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
 import { highestChange, lowestChange } from './change-bounds.sql.ts';
 
-const COUNTS = ['users', 'downloads'] as const;
-type CountName = (typeof COUNTS)[number];
-
 const WRITTEN = [
-  ...COUNTS.flatMap((name) => [`${name}_before_30d`, `${name}_before_30d_kind`]),
-  ...COUNTS.flatMap((name) => [`${name}_change_30d`, `${name}_change_30d_high`]),
+  ...COUNT_FIELDS.flatMap((name) => [`${name}_before_30d`, `${name}_before_30d_kind`]),
+  ...COUNT_FIELDS.flatMap((name) => [`${name}_change_30d`, `${name}_change_30d_high`]),
   'downloads_before_60d',
 ];
 
@@ -23,7 +20,7 @@ export async function refreshChanges30d(
   { name: marketplace, numbers }: Pick<MarketplaceInfo, 'name' | 'numbers'>,
 ): Promise<void> {
   const changes = sql.join(
-    COUNTS.map((name) => changeColumns(name, numbers[name]?.rounding)),
+    COUNT_FIELDS.map((name) => changeColumns(name, numbers[name]?.rounding)),
     sql`, `,
   );
   await tx.execute(sql`
@@ -54,7 +51,7 @@ export async function refreshChanges30d(
     where plugins.id = changed.id and (${columnsOf('plugins')}) is distinct from (${columnsOf('changed')})`);
 }
 
-function changeColumns(name: CountName, rounding: CountRounding | undefined) {
+function changeColumns(name: CountField, rounding: CountRounding | undefined) {
   const [value, kind, on] = [name, `${name}_kind`, `${name}_on`].map((column) => sql.identifier(column));
   const before = { value: sql`before_30d.${value}`, kind: sql`before_30d.${kind}` };
   const now = { value: sql`current.${value}`, kind: sql`current.${kind}` };

@@ -1,5 +1,6 @@
 import {
   type BackfillSource,
+  COUNT_FIELDS,
   EXTRAS_OF_A_DAY,
   type ExtraField,
   KEPT_EXTRAS,
@@ -26,7 +27,6 @@ export interface PluginNumbersRow extends DayNumbersRow, Partial<LatestExtras> {
 }
 
 const { id, status, lastSeenOn, stateAt, firstSeenOn, missingSince, delistedOn, familyBasis } = plugins;
-const COUNTS = ['users', 'downloads'] as const;
 const { weeklyDownloads, githubStars, rank, ratingDistribution, textReviewCount } = plugins;
 const { supportThreads, supportThreadsResolved, placement } = plugins;
 const EXTRAS = {
@@ -61,7 +61,7 @@ export async function writeNumbers(
   const isSeenAgain = sql`coalesce(${incoming.lastSeenOn} >= greatest(${missingSince}, ${LACKED_ON}), true)`;
   const isShown = (value: SQL) => sql`(${isFirstSeen} or ${value} is not null)`;
   const next = (value: SQL, of: SQL, known: unknown) => sql`case when ${isShown(of)} then ${value} else ${known} end`;
-  const counts = COUNTS.map((name) => ({
+  const counts = COUNT_FIELDS.map((name) => ({
     [name]: next(incoming[name], incoming[name], plugins[name]),
     [`${name}Kind`]: next(incoming[`${name}Kind`], incoming[name], plugins[`${name}Kind`]),
     [`${name}On`]: sql`case when ${incoming[name]} is not null then ${incoming.lastSeenOn} when not ${isFirstSeen} then ${plugins[`${name}On`]} end`,
@@ -101,7 +101,7 @@ type IncomingState = ReturnType<typeof stateRows>['incoming'];
  * for the plugins that it did not read; written with the numbers, they cost no update of their own.
  */
 function changesOver30Days(incoming: IncomingState, numbers: MarketplaceInfo['numbers']) {
-  const changes = COUNTS.map((name) => {
+  const changes = COUNT_FIELDS.map((name) => {
     const isShown = sql`${incoming[name]} is not null`;
     const before = { value: before30d[name], kind: before30d[`${name}Kind`] };
     const now = { value: incoming[name], kind: incoming[`${name}Kind`] };
@@ -154,7 +154,7 @@ export async function addOlderNumbers(
     .set({ firstSeenOn: incoming.lastSeenOn })
     .from(from)
     .where(and(isOfPlugin, gt(firstSeenOn, incoming.lastSeenOn)));
-  const counts = COUNTS.map((name) => {
+  const counts = COUNT_FIELDS.map((name) => {
     const on = plugins[`${name}On`];
     const isNewer = sql`${incoming[name]} is not null and coalesce(${incoming.lastSeenOn} > ${on}, true)`;
     const next = (value: SQL, known: unknown) => sql`case when ${isNewer} then ${value} else ${known} end`;

@@ -1,6 +1,8 @@
 import type { Listing } from '@pi/domain';
 import type { StoreResponse } from '../../contract.ts';
 import { listRanks } from '../../shared/list-ranks.ts';
+import { offsetOf } from '../../shared/offset-of.ts';
+import { queryOf } from '../../shared/query-of.ts';
 
 /** What the list that an app is on says of it. */
 export interface ListPlace {
@@ -10,11 +12,10 @@ export interface ListPlace {
 }
 
 /** What a page of a list says, as its request has it: `filter=top-grossing`, `filter=featured`. */
-export function listPlaceOf(apps: readonly unknown[], { url }: StoreResponse): ListPlace {
-  const query = url && URL.canParse(url) ? new URL(url).searchParams : new URLSearchParams();
-  const filter = query.get('filter');
+export function listPlaceOf(apps: readonly unknown[], response: StoreResponse): ListPlace {
+  const filter = queryOf(response).get('filter');
   if (filter === 'featured') return { placement: 'featured' };
-  const before = Number(query.get('offset') ?? 0);
+  const before = offsetOf(response);
   const isOrdered = filter === 'top-grossing' && Number.isSafeInteger(before) && before >= 0;
   return isOrdered ? { ranks: listRanks(apps, ({ key }) => key, before) } : {};
 }

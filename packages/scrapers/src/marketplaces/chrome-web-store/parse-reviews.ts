@@ -2,7 +2,7 @@ import { MOST_REVIEWS } from '@pi/domain';
 import { listOf, rawDay, rawText, textOf } from '../../shared/raw-value.ts';
 import { withoutAuthor } from '../../shared/without-author.ts';
 
-/** Between the votes and the version stands the reply. */
+/** The reply is between the votes and the version. */
 const REPLY = 8;
 const VERSION = 11;
 

@@ -1,4 +1,5 @@
 import type { StoreRequest, StoreResponse } from '../../contract.ts';
+import { queryOf } from '../../shared/query-of.ts';
 import { languageTag } from '../../shared/stated-language.ts';
 
 const API = 'https://addons.mozilla.org/api/v5/addons';
@@ -34,6 +35,6 @@ export function wantedAddon({ url }: StoreResponse): string | undefined {
 }
 
 /** The language that an answer was requested in; undefined for all of them. */
-export function languageIn({ url }: StoreResponse): string | undefined {
-  return url && URL.canParse(url) ? languageTag(new URL(url).searchParams.get('lang')) : undefined;
+export function languageIn(response: StoreResponse): string | undefined {
+  return languageTag(queryOf(response).get('lang'));
 }

@@ -93,7 +93,7 @@ function categoriesIn({ businessNeeds }: z.infer<typeof Detail>): unknown[] | un
   return businessNeeds ? Object.entries(businessNeeds).flatMap(([slug, need]) => chosenIn(slug, need)) : undefined;
 }
 
-// As in the list, a category without narrower ones stands for itself. What is of another form is
+// As in the list, a category without narrower ones is chosen itself. What is of another form is
 // left for validation.
 function chosenIn(slug: string, need: unknown): unknown[] {
   if (!isObject(need)) return need === null || need === undefined ? [] : [[need]];

@@ -25,7 +25,7 @@ export function parseAnswer(response: StoreResponse): ParseResult {
   if (isDetail(value)) return oneListing(value, Detail, listingFromDetail, response);
   const page = ListPage.safeParse(value);
   if (!page.success) return onlyProblem('format_changed', firstIssue(page.error), response);
-  const placesIn = placesOf(page.data, response.url);
+  const placesIn = placesOf(page.data, response);
   const draftOf = (app: z.infer<typeof ListedApp>) => ({ ...listingFromList(app), ...placesIn(app.oafId) });
   const apps = listingsOf(page.data.listings, ListedApp, draftOf, 'app', response, ({ oafId }) => oafId);
   return withTotal(apps, totalIn(response), { field: 'totalCount', entries: 'apps' }, response);

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { StoreResponse } from '../../contract.ts';
 import type { ListingDraft } from '../../shared/checked-listing.ts';
 import { isObject } from '../../shared/is-object.ts';
+import { queryOf } from '../../shared/query-of.ts';
 import type { ListPage } from './answers.ts';
 
 const Query = z.object({ page: z.coerce.number().int().nonnegative(), pageSize: z.coerce.number().int().positive() });
@@ -9,8 +11,8 @@ const Query = z.object({ page: z.coerce.number().int().nonnegative(), pageSize: 
  * The places of the apps of a page in the whole list, by the page's own address, and whether the
  * page features an app besides.
  */
-export function placesOf({ listings, featured }: z.infer<typeof ListPage>, url: string | undefined) {
-  const query = Query.safeParse(url && URL.canParse(url) ? Object.fromEntries(new URL(url).searchParams) : {}).data;
+export function placesOf({ listings, featured }: z.infer<typeof ListPage>, response: StoreResponse) {
+  const query = Query.safeParse(Object.fromEntries(queryOf(response))).data;
   const ids = listings.map(idOf);
   const placements = featured && new Map(featured.map((one) => [idOf(one), placementOf(one)]));
   return (id: string): Pick<ListingDraft, 'rank' | 'placement'> => ({

@@ -42,7 +42,7 @@ function readReview($: Markup, review: Selection, language: string): Review | un
   };
 }
 
-// "Shopify replied June 18, 2024" stands above the words of the reply, which are not read.
+// "Shopify replied June 18, 2024" precedes the words of the reply, which are not read.
 function replyIn(review: Selection, language: string): Pick<Review, 'hasReply' | 'repliedOn'> {
   const place = review.find('[data-merchant-review-reply]').first();
   if (place.length === 0) return {};

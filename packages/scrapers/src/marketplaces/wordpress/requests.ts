@@ -1,4 +1,5 @@
 import type { StoreRequest, StoreResponse } from '../../contract.ts';
+import { queryOf } from '../../shared/query-of.ts';
 import { languageTag } from '../../shared/stated-language.ts';
 
 const API = 'https://api.wordpress.org/plugins/info/1.2/';
@@ -37,15 +38,10 @@ export function pageRequest(page: string): StoreRequest {
 
 /** The slug an answer to `plugin_information` was requested by; undefined where it is not known. */
 export function wantedSlug(response: StoreResponse): string | undefined {
-  return requestOf(response)?.get('request[slug]') || undefined;
+  return queryOf(response).get('request[slug]') || undefined;
 }
 
 /** The language that an answer was requested in, as a tag of BCP 47; undefined: in the default. */
 export function languageIn(response: StoreResponse): string | undefined {
-  return languageTag(requestOf(response)?.get('request[locale]'));
-}
-
-/** The parameters of an answer's request; undefined where it is not known. */
-export function requestOf({ url }: StoreResponse): URLSearchParams | undefined {
-  return url && URL.canParse(url) ? new URL(url).searchParams : undefined;
+  return languageTag(queryOf(response).get('request[locale]'));
 }
