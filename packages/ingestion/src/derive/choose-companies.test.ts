@@ -6,6 +6,7 @@ import { chooseCompanies } from './choose-companies.ts';
 
 const pluginOf = (pluginId: number, developer: Developer, more: Partial<PluginToMatch> = {}): PluginToMatch => ({
   pluginId,
+  externalId: `plugin-${pluginId}`,
   developer,
   companyId: null,
   splitInto: null,

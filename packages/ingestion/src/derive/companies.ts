@@ -32,7 +32,9 @@ export async function deriveCompanies(tx: Tx, marketplace: string): Promise<numb
   }
 }
 
-async function matchPlugins(tx: Tx, marketplace: string, plugins: readonly PluginToMatch[]): Promise<void> {
+async function matchPlugins(tx: Tx, marketplace: string, found: readonly PluginToMatch[]): Promise<void> {
+  // Batches are stored in any order, and the first plugin of a company names it.
+  const plugins = found.toSorted((a, b) => (a.externalId < b.externalId ? -1 : 1));
   const developers = plugins.map((plugin) => plugin.developer);
   const slugs = new Set(developers.map((developer) => companySlug(companyIdentity(developer).display, () => false)));
   const { newCompanies, choices, newIdentifiers, newSites } = chooseCompanies(marketplace, plugins, {

@@ -40,6 +40,16 @@ describe('derive', () => {
     ]);
   });
 
+  test('names a company after the plugin whose id comes first, whichever was stored first', async ({ db }) => {
+    await store(
+      db,
+      '2026-01-01',
+      { externalId: 'b', ...by('Acme Tools', 'https://acme.example') },
+      { externalId: 'a', ...by('Acme', 'https://acme.example') },
+    );
+    expect((await db.select().from(companies)).map((row) => row.slug)).toEqual(['acme']);
+  });
+
   test('keeps two companies of one name on two sites apart', async ({ db }) => {
     await store(
       db,

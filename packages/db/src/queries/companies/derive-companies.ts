@@ -22,6 +22,7 @@ export const NEWEST_DEVELOPER = sql<Developer>`(
 /** A plugin that has to be matched with a company. */
 export interface PluginToMatch {
   pluginId: number;
+  externalId: string;
   /** Of its newest revision. */
   developer: Developer;
   /** The company it has from before reasons were stored. */
@@ -39,9 +40,9 @@ export async function listPluginsToMatch(tx: Tx, marketplace: string, limit: num
     .where(and(eq(companyMoves.pluginId, plugins.id), isNull(companyChanges.undoneAt)))
     .orderBy(desc(companyChanges.id))
     .limit(1);
-  const { id, companyId, companyMatchReason, developerName } = plugins;
+  const { id, externalId, companyId, companyMatchReason, developerName } = plugins;
   return tx
-    .select({ pluginId: id, developer: NEWEST_DEVELOPER, companyId, splitInto: sql<number | null>`(${split})` })
+    .select({ pluginId: id, externalId, developer: NEWEST_DEVELOPER, companyId, splitInto: sql<number | null>`(${split})` })
     .from(plugins)
     .where(and(eq(plugins.marketplace, marketplace), isNull(companyMatchReason), isNotNull(developerName)))
     .orderBy(asc(id))

@@ -72,13 +72,13 @@ export async function lockStoredPlugins(
 /**
  * External ids of the plugins to look at: listed, missing, or delisted in the last 30 days (they
  * may come back). Those not seen for longest first, so that a run that never gets through reaches
- * all of them in turn; then the biggest.
+ * all of them in turn; then the biggest, then by id, whatever the order they were stored in.
  */
 export async function listKnownIds(db: Queryable, marketplace: string, day: string): Promise<string[]> {
   const rows = await db
     .select({ externalId: plugins.externalId })
     .from(plugins)
     .where(and(eq(plugins.marketplace, marketplace), sql`(status <> 'delisted' or delisted_on > ${day}::date - 30)`))
-    .orderBy(plugins.lastSeenOn, sql`coalesce(${plugins.users}, ${plugins.downloads}) desc nulls last`, plugins.id);
+    .orderBy(plugins.lastSeenOn, sql`coalesce(${plugins.users}, ${plugins.downloads}) desc nulls last`, plugins.externalId);
   return rows.map((row) => row.externalId);
 }
