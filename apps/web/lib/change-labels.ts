@@ -15,6 +15,8 @@ const WORDS: Record<ChangeKind, { short: string; long(before: string, after: str
   },
   renamed: { short: 'Renamed', long: (before, after) => `Renamed from “${before}” to “${after}”` },
   owner_changed: { short: 'New owner', long: (before, after) => `Owner changed from ${before} to ${after}` },
+  developer_renamed: { short: 'New name', long: (before, after) => `Developer renamed from ${before} to ${after}` },
+  contact_changed: { short: 'Contact', long: (before, after) => `Contact changed from ${before} to ${after}` },
   version_released: { short: 'Version', long: (before, after) => `Version ${after} released, after ${before}` },
   permission_added: { short: 'Permission', long: (_, after) => `Permission added: ${after}` },
   permission_removed: { short: 'Permission', long: (before) => `Permission removed: ${before}` },

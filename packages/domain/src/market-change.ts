@@ -8,7 +8,9 @@ import { cutText } from './text.ts';
 export const CONTENT_CHANGE_KINDS = [
   'taken_over', // the id belongs to another product; replaces renamed and owner_changed
   'renamed',
-  'owner_changed',
+  'owner_changed', // another identity
+  'developer_renamed', // the same identity under another name
+  'contact_changed', // mail domain, site or privacy address became another's, the name stayed
   'version_released',
   'price_changed',
   'category_changed',
@@ -28,11 +30,42 @@ export const CHANGE_KINDS = [
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
-/** `before` and `after` are the old and the new value as text; null when there is none. */
+/** The parts of a developer's identity that are watched for changes of hands. */
+export const IDENTITY_FIELDS = [
+  'account', // the store's own id of the publisher
+  'github_owner', // the GitHub account of a store whose listings are repositories
+  'verified_site',
+  'mail_domain',
+  'claimed_site',
+  'privacy_site',
+  'repository_owner',
+  'legal_name',
+  'name',
+] as const;
+export type IdentityField = (typeof IDENTITY_FIELDS)[number];
+
+/** Why a change says something of the owner. */
+export const OwnershipDetails = z.object({
+  /** Probability that the plugin changed hands, 0-1. */
+  confidence: z.number().min(0).max(1),
+  /** What changed, with values fit to show: domains, account names; no e-mail address. */
+  changed: z.array(
+    z.object({ field: z.enum(IDENTITY_FIELDS), before: z.string().nullable(), after: z.string().nullable() }),
+  ),
+  /** What stayed the same. */
+  kept: z.array(z.enum(IDENTITY_FIELDS)),
+});
+export type OwnershipDetails = z.infer<typeof OwnershipDetails>;
+
+/**
+ * `before` and `after` are the old and the new value as text; null when there is none. `details`
+ * are there for changes of the owner.
+ */
 export interface ChangeDescription {
   kind: ChangeKind;
   before: string | null;
   after: string | null;
+  details?: OwnershipDetails | null;
 }
 
 /** The part of a listing that a revision stores: everything but the identity and the metrics. */

@@ -7,4 +7,7 @@ export * from './companies/developer-key.ts';
 export { isGenericKey } from './companies/generic-names.ts';
 export * from './companies/match-company.ts';
 export * from './families/find-products.ts';
+export * from './matching/blocking-keys.ts';
+export * from './matching/match-developers.ts';
+export * from './matching/profile-developers.ts';
 export * from './takeovers/is-taken-over.ts';

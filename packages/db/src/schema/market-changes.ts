@@ -1,5 +1,5 @@
-import { CHANGE_KINDS } from '@pi/domain';
-import { bigint, date, index, integer, pgTable, text, timestamp, unique } from 'drizzle-orm/pg-core';
+import { CHANGE_KINDS, type OwnershipDetails } from '@pi/domain';
+import { bigint, date, index, integer, jsonb, pgTable, text, timestamp, unique } from 'drizzle-orm/pg-core';
 import { marketplaces } from './marketplaces.ts';
 import { plugins } from './plugins.ts';
 import { webPolicy } from './web-policy.ts';
@@ -20,6 +20,8 @@ export const marketChanges = pgTable(
     kind: text('kind', { enum: CHANGE_KINDS }).notNull(),
     before: text('before'),
     after: text('after'),
+    /** Of changes of the owner. */
+    details: jsonb('details').$type<OwnershipDetails>(),
   },
   (table) => [
     unique('market_changes_once_key')

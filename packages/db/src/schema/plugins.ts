@@ -24,6 +24,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import { companies } from './companies.ts';
+import { developers } from './developers.ts';
 import { marketplaces } from './marketplaces.ts';
 import { webPolicy } from './web-policy.ts';
 
@@ -68,6 +69,8 @@ export const plugins = pgTable(
       .references(() => marketplaces.name),
     externalId: text('external_id').notNull(),
     companyId: integer('company_id').references(() => companies.id),
+    /** Its developer, as it was matched last. */
+    developerId: integer('developer_id').references(() => developers.id, { onDelete: 'set null' }),
     /**
      * The company the plugin was matched to, where that one was merged into `companyId`; else null.
      */
@@ -153,6 +156,7 @@ export const plugins = pgTable(
     index('plugins_users_idx').on(table.marketplace, table.usersTier.desc().nullsLast()),
     index('plugins_downloads_idx').on(table.marketplace, table.downloadsTier.desc().nullsLast()),
     index('plugins_company_idx').on(table.companyId),
+    index('plugins_developer_idx').on(table.developerId),
     index('plugins_matched_company_idx').on(table.matchedCompanyId).where(sql`matched_company_id is not null`),
     index('plugins_to_match_idx')
       .on(table.marketplace, table.id)
