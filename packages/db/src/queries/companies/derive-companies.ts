@@ -1,7 +1,7 @@
 import type { CompanyIdentifierKind, CompanyMatchReason, Developer } from '@pi/domain';
 import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, notExists, or, type SQL, sql } from 'drizzle-orm';
 import { alias, union } from 'drizzle-orm/pg-core';
-import type { Tx } from '../../client.ts';
+import type { Queryable, Tx } from '../../client.ts';
 import { lockAdvisory } from '../../locks.sql.ts';
 import { companies, companyMarketplaces } from '../../schema/companies.ts';
 import { companyChanges, companyMoves } from '../../schema/company-changes.ts';
@@ -193,7 +193,7 @@ export async function assignCompanies(tx: Tx, rows: readonly CompanyChoice[]): P
 }
 
 /** The company at the end of each one's merges: itself where it was not merged. */
-async function getShownCompanies(tx: Tx, companyIds: ReadonlySet<number>): Promise<Map<number, number>> {
+export async function getShownCompanies(tx: Queryable, companyIds: ReadonlySet<number>): Promise<Map<number, number>> {
   const { id, mergedInto } = companies;
   const shown = new Map([...companyIds].map((one) => [one, one]));
   for (let ends = [...companyIds]; ends.length > 0; ) {
