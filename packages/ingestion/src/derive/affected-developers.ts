@@ -1,13 +1,9 @@
 import type { Tx } from '@pi/db';
 import { listAliasesInForce } from '@pi/db/queries/companies/aliases';
-import {
-  listDevelopers,
-  listDevelopersOfCompanies,
-  type StoredDeveloper,
-} from '@pi/db/queries/companies/developers';
+import { listSplitPairs } from '@pi/db/queries/companies/company-changes';
+import { listDevelopers, listDevelopersOfCompanies, type StoredDeveloper } from '@pi/db/queries/companies/developers';
 import { listKeyHolders } from '@pi/db/queries/companies/key-holders.sql';
 import { listRejectedPairs } from '@pi/db/queries/companies/proposals';
-import { listSplitPairs } from '@pi/db/queries/companies/company-changes';
 import type { MatchTerm } from '@pi/domain';
 import { type CompanyGroup, type MatchOptions, matchDevelopers } from '@pi/intelligence';
 import { aliasKeys, toIdentifier } from './blocking-key-texts.ts';
@@ -96,7 +92,12 @@ function createArea(tx: Tx, { changed }: DeveloperChanges) {
   };
 
   async function load(ids: readonly number[]): Promise<void> {
-    add(await listDevelopers(tx, ids.filter((id) => !known.has(id))));
+    add(
+      await listDevelopers(
+        tx,
+        ids.filter((id) => !known.has(id)),
+      ),
+    );
   }
 
   async function lookUp(keys: Iterable<string>): Promise<void> {

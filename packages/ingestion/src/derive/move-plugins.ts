@@ -1,7 +1,12 @@
 import type { Tx } from '@pi/db';
 import { countCompaniesOnDays } from '@pi/db/queries/companies/company-days.sql';
 import { getShownCompanies, refreshCompanyMarketplaces } from '@pi/db/queries/companies/derive-companies';
-import { assignCompanies, lockPlugins, type PluginMatch, removeDevelopers } from '@pi/db/queries/companies/plugin-matches';
+import {
+  assignCompanies,
+  lockPlugins,
+  type PluginMatch,
+  removeDevelopers,
+} from '@pi/db/queries/companies/plugin-matches';
 
 /**
  * Gives plugins their developers and companies. Where a plugin leaves one company for another, the

@@ -50,7 +50,10 @@ export async function saveGroups(
 }
 
 /** Why plugins of a developer belong to its company. */
-export function matchReasonOf({ splitInto, evidence }: Pick<StoredDeveloper, 'splitInto' | 'evidence'>): CompanyMatchReason {
+export function matchReasonOf({
+  splitInto,
+  evidence,
+}: Pick<StoredDeveloper, 'splitInto' | 'evidence'>): CompanyMatchReason {
   return splitInto !== null ? 'split' : (evidence[0]?.kind ?? 'first');
 }
 
@@ -113,7 +116,9 @@ async function saveMatches(
   assigned: readonly Assigned[],
   changedIds: ReadonlySet<number>,
 ): Promise<Map<number, DeveloperMatch>> {
-  const { added = [], stored = [] } = Object.groupBy(assigned, ({ developer }) => (developer.id < 0 ? 'added' : 'stored'));
+  const { added = [], stored = [] } = Object.groupBy(assigned, ({ developer }) =>
+    developer.id < 0 ? 'added' : 'stored',
+  );
   const ids = await insertDevelopers(
     tx,
     added.map(({ developer: { id: _, ...developer }, companyId, evidence }) => ({ ...developer, companyId, evidence })),
@@ -141,11 +146,7 @@ async function saveMatches(
 
 // A company is found by what its developers have; what one takes along to another company, and no
 // other one of the first has, the first is not found by any more. It keeps what vanished ones had.
-async function saveIdentifiers(
-  tx: Tx,
-  assigned: readonly Assigned[],
-  changedIds: ReadonlySet<number>,
-): Promise<void> {
+async function saveIdentifiers(tx: Tx, assigned: readonly Assigned[], changedIds: ReadonlySet<number>): Promise<void> {
   const moved = assigned.filter(({ developer, companyId }) => developer.companyId !== companyId);
   const added = [...new Set([...moved, ...assigned.filter(({ developer }) => changedIds.has(developer.id))])];
   await insertCompanyIdentifiers(
@@ -193,7 +194,9 @@ async function saveProposals(
     return a !== null && b !== null && a !== b ? [{ ...pair, companyIds: [a, b] as const }] : [];
   });
   const shown = await getShownCompanies(tx, new Set(pairs.flatMap(({ companyIds }) => companyIds)));
-  const before = [...assigned.map(({ developer }) => developer), ...vanished].flatMap(({ companyId }) => companyId ?? []);
+  const before = [...assigned.map(({ developer }) => developer), ...vanished].flatMap(
+    ({ companyId }) => companyId ?? [],
+  );
   await replaceProposals(
     tx,
     [...new Set([...before, ...companyOf.values()])],

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Tx } from '@pi/db';
 import {
-  deleteDevelopers,
   type DeveloperRow,
+  deleteDevelopers,
   getSplitAccounts,
   listDevelopers,
   listDevelopersByKeys,
@@ -12,7 +12,13 @@ import {
   type StoredDeveloper,
   updateDevelopers,
 } from '@pi/db/queries/companies/developers';
-import { blockingKeys, hashedDeveloperKey, identifierKey, type PublishedListing, profileDeveloper } from '@pi/intelligence';
+import {
+  blockingKeys,
+  hashedDeveloperKey,
+  identifierKey,
+  type PublishedListing,
+  profileDeveloper,
+} from '@pi/intelligence';
 
 /** What changed of developers, before they are matched. */
 export interface DeveloperChanges {
@@ -47,7 +53,9 @@ export async function updateDevelopersOf(
   const hashes = due.map(({ developer }) => developer && hashedDeveloperKey(developer));
   const known = await listTouched(tx, marketplace, due, hashes);
   const splitAccounts = await getSplitAccounts(tx, [
-    ...due.flatMap(({ developer }, index) => accountsOf(marketplace ?? '', hashes[index] ?? '', developer?.githubOwner)),
+    ...due.flatMap(({ developer }, index) =>
+      accountsOf(marketplace ?? '', hashes[index] ?? '', developer?.githubOwner),
+    ),
     ...known.flatMap(({ marketplace: of, key, profile }) => accountsOf(of, key, profile.githubOwner)),
   ]);
   const splitOf = (of: string, key: string, githubOwner: string | null | undefined) =>

@@ -66,7 +66,9 @@ export function matchDevelopers(developers: readonly DeveloperToMatch[], _option
   const groups = groupConnected(sorted, (one) =>
     one.fixedIn !== null
       ? [`fixed ${one.fixedIn}`]
-      : blockingKeys(one).map(({ kind, value }) => `${kind === 'name' || kind === 'publisher' ? kind : 'domain'} ${value}`),
+      : blockingKeys(one).map(
+          ({ kind, value }) => `${kind === 'name' || kind === 'publisher' ? kind : 'domain'} ${value}`,
+        ),
   );
   return { groups: groups.map(describeGroup), proposals: [] };
 }

@@ -56,12 +56,10 @@ export async function deleteCompanyIdentifiers(
   if (rows.length === 0) return;
   const { kind, value, companyId, addedByChangeId } = companyIdentifiers;
   const unwanted = records(rows, { kind: 'text', value: 'text', companyId: 'integer' });
-  await tx
-    .delete(companyIdentifiers)
-    .where(
-      sql`(${kind}, ${value}, ${companyId}) in (select "row"."kind", "row"."value", "row"."companyId" from ${unwanted})
+  await tx.delete(companyIdentifiers).where(
+    sql`(${kind}, ${value}, ${companyId}) in (select "row"."kind", "row"."value", "row"."companyId" from ${unwanted})
         and ${addedByChangeId} is null`,
-    );
+  );
 }
 
 const COMPARED = 50;

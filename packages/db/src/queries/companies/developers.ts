@@ -113,11 +113,7 @@ export async function listPluginsOfDevelopers(tx: Tx, ids: readonly number[]): P
 }
 
 /** The stored developers of a marketplace among these keys. */
-export async function listDevelopersByKeys(
-  tx: Tx,
-  name: string,
-  keys: readonly string[],
-): Promise<StoredDeveloper[]> {
+export async function listDevelopersByKeys(tx: Tx, name: string, keys: readonly string[]): Promise<StoredDeveloper[]> {
   if (keys.length === 0) return [];
   return tx
     .select(columns)
@@ -203,10 +199,7 @@ export async function markDevelopersOfCompaniesDue(tx: Tx, companyIds: readonly 
 /** Lets the developers of these plugins be matched again when anything is derived next. */
 export async function markDevelopersOfPluginsDue(tx: Tx, pluginIds: readonly number[]): Promise<void> {
   const theirs = tx.select({ id: plugins.developerId }).from(plugins).where(isAnyOf(plugins.id, pluginIds));
-  await tx
-    .update(developers)
-    .set({ isDue: true })
-    .where(sql`${id} in ${theirs}`);
+  await tx.update(developers).set({ isDue: true }).where(sql`${id} in ${theirs}`);
 }
 
 /** Lets developers with one of these blocking keys be matched again when anything is derived. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Tx } from '../../client.ts';
 import { selectRows } from '../../select-rows.ts';
 import { records } from '../listings/records.ts';
-import { type IdentifierRow } from './derive-companies.ts';
+import type { IdentifierRow } from './derive-companies.ts';
 
 /** The developers that have a blocking key, and their companies, both in the same order. */
 const KeyHolders = z.object({
