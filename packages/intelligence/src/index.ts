@@ -10,4 +10,6 @@ export * from './families/find-products.ts';
 export * from './matching/blocking-keys.ts';
 export * from './matching/match-developers.ts';
 export * from './matching/profile-developers.ts';
-export * from './takeovers/is-taken-over.ts';
+export * from './ownership/is-taken-over.ts';
+export * from './ownership/owner-change.ts';
+export * from './ownership/owner-changes.ts';

@@ -1,4 +1,4 @@
-import { type ChangeDescription, type ChangeKind, dayOf } from '@pi/domain';
+import { CONTENT_CHANGE_KINDS, type ChangeDescription, type ChangeKind, dayOf } from '@pi/domain';
 import { and, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
 import { marketChanges } from '../../schema/market-changes.ts';
@@ -32,6 +32,28 @@ export async function insertMarketChanges(
 /** Deletes a plugin's changes of these kinds, before they are derived again from its revisions. */
 export async function deleteMarketChanges(tx: Tx, ofPlugin: number, kinds: readonly ChangeKind[]): Promise<void> {
   await tx.delete(marketChanges).where(and(eq(pluginId, ofPlugin), inArray(kind, [...kinds])));
+}
+
+/** A stored change between two revisions. */
+export interface StoredContentChange extends MarketChangeRow {
+  id: number;
+  day: string;
+}
+
+/** The stored changes between revisions of these plugins, oldest first. */
+export async function listContentChanges(tx: Tx, pluginIds: readonly number[]): Promise<StoredContentChange[]> {
+  const { id, at, before, after, details } = marketChanges;
+  return tx
+    .select({ id, pluginId, at, day, kind, before, after, details })
+    .from(marketChanges)
+    .where(and(sql`${pluginId} = any(${idList(pluginIds)})`, inArray(kind, [...CONTENT_CHANGE_KINDS])))
+    .orderBy(id);
+}
+
+/** Deletes changes by their ids. */
+export async function deleteChangesById(tx: Tx, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.delete(marketChanges).where(inArray(marketChanges.id, [...ids]));
 }
 
 /**
