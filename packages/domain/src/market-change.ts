@@ -95,9 +95,14 @@ export function isChangeOfHands({ kind, details }: Pick<ChangeDescription, 'kind
 }
 
 /** What is watched after a change of hands: each as a change of its own. */
-export const CHANGES_AFTER = ['permission_added', 'price_changed', 'version_released'] as const satisfies readonly ChangeKind[];
+export const CHANGES_AFTER = [
+  'permission_added',
+  'price_changed',
+  'version_released',
+] as const satisfies readonly ChangeKind[];
 /** Days from a change of hands to the first of each: 0 on the same day, null where none came yet. */
-export type DaysToChanges = Record<(typeof CHANGES_AFTER)[number], number | null>;
+export const DaysToChanges = z.record(z.enum(CHANGES_AFTER), z.int().min(0).nullable());
+export type DaysToChanges = z.infer<typeof DaysToChanges>;
 
 /** The part of a listing that a revision stores: everything but the identity and the metrics. */
 export type RevisionContent = Omit<

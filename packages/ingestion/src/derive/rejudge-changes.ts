@@ -2,7 +2,11 @@ import type { Queryable, Tx } from '@pi/db';
 import { hasOldChanges, markChangesFound } from '@pi/db/queries/listings/change-rules';
 import { listPluginsWithHistory, listTimelines } from '@pi/db/queries/listings/revisions';
 import { lockPluginsOfMarketplace } from '@pi/db/queries/listings/stored-plugins';
-import { deleteChangesById, insertMarketChanges, listContentChanges } from '@pi/db/queries/listings/write-market-changes';
+import {
+  deleteChangesById,
+  insertMarketChanges,
+  listContentChanges,
+} from '@pi/db/queries/listings/write-market-changes';
 import { timelineChanges } from '../store/revision-timeline.ts';
 import { compareChanges } from './compare-changes.ts';
 

@@ -1,7 +1,7 @@
 import {
-  CONTENT_CHANGE_KINDS,
   type ChangeDescription,
   type ChangeKind,
+  CONTENT_CHANGE_KINDS,
   contentChanges,
   cutChange,
   type RevisionContent,

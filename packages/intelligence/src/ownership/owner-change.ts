@@ -33,13 +33,13 @@ const IDENTIFYING: readonly Comparison['field'][] = [...ACCOUNT_FIELDS, 'verifie
 export function ownerChange(before: OwnedContent, after: OwnedContent): OwnerChange | null {
   const compared = compareIdentities(identityOf(before), identityOf(after));
   const changed = compared.filter(isOther);
-  const [headline] = changed.toSorted((a, b) => rankOf(b) - rankOf(a));
-  if (!headline) return null;
+  const [main] = changed.toSorted((a, b) => rankOf(b) - rankOf(a));
+  if (!main) return null;
   const bits = ownerEvidence(compared);
   return {
     kind: kindOf(compared, bits),
-    before: cutChange(headline.before),
-    after: cutChange(headline.after),
+    before: cutChange(main.before),
+    after: cutChange(main.after),
     details: {
       confidence: confidenceOf(bits),
       changed: changed.map((one) => ({

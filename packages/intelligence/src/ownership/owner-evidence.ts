@@ -33,7 +33,7 @@ export const CONTACT_FIELDS: readonly IdentityField[] = [
   'mail_domain',
   'privacy_site',
 ];
-const isRenamed: ReadonlySet<IdentityField> = new Set([...ACCOUNT_FIELDS, 'name']);
+const RENAMED: ReadonlySet<IdentityField> = new Set([...ACCOUNT_FIELDS, 'name']);
 
 /**
  * The sum of the evidence for a change of hands, in bits. Under a kept account another name or
@@ -43,7 +43,7 @@ const isRenamed: ReadonlySet<IdentityField> = new Set([...ACCOUNT_FIELDS, 'name'
 export function ownerEvidence(compared: readonly Comparison[]): number {
   const isSameAccount = compared.some(isKeptAccount);
   const isRename = isSameAccount && compared.some((one) => one.field === 'name' && isOther(one));
-  const terms = compared.filter(({ field, relation }) => !(isSameAccount && isRenamed.has(field) && relation !== 'kept'));
+  const terms = compared.filter(({ field, relation }) => !(isSameAccount && RENAMED.has(field) && relation !== 'kept'));
   return terms.reduce((sum, one) => sum + bitsOf(one), PRIOR) + (isRename ? 0 : togetherBits(compared));
 }
 

@@ -45,7 +45,9 @@ describe('the notice of a plugin that its store does not show', () => {
     ));
 
   test('says why one is delisted', () => {
-    const changes = [{ day: '2026-11-22', kind: 'delisted' as const, before: null, after: 'closed' }];
+    const changes = [
+      { day: '2026-11-22', kind: 'delisted' as const, before: null, after: 'closed', details: null, daysTo: null },
+    ];
     expect(notice({ status: 'delisted', delistedOn: '2026-11-22' }, changes)).toContain(
       'No longer listed since 22 Nov 2026: closed.',
     );

@@ -1,9 +1,9 @@
-import { CONTENT_CHANGE_KINDS, type ChangeDescription, type ChangeKind, dayOf } from '@pi/domain';
+import { type ChangeDescription, type ChangeKind, CONTENT_CHANGE_KINDS, dayOf } from '@pi/domain';
 import { and, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
 import { marketChanges } from '../../schema/market-changes.ts';
 import { plugins } from '../../schema/plugins.ts';
-import { idList, insertRows } from './records.ts';
+import { idList, incomingRows, insertRows } from './records.ts';
 
 export interface MarketChangeRow extends ChangeDescription {
   pluginId: number;
@@ -53,7 +53,12 @@ export async function listContentChanges(tx: Tx, pluginIds: readonly number[]): 
 /** Deletes changes by their ids. */
 export async function deleteChangesById(tx: Tx, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return;
-  await tx.delete(marketChanges).where(inArray(marketChanges.id, [...ids]));
+  const { from, incoming } = incomingRows(
+    ids.map((id) => ({ id })),
+    { id: marketChanges.id },
+  );
+  const wanted = tx.select({ id: incoming.id }).from(from);
+  await tx.delete(marketChanges).where(sql`${marketChanges.id} in ${wanted}`);
 }
 
 /**
