@@ -1,12 +1,12 @@
 import type { Tx } from '@pi/db';
 import { listTimelines } from '@pi/db/queries/listings/revisions';
-import { type ChangeDescription, isChangeOfHands, OWNER_CHANGE_KINDS } from '@pi/domain';
+import type { ChangeDescription } from '@pi/domain';
 import type { ContentChange } from './plan.ts';
 import { timelineChanges } from './revision-timeline.ts';
 
 /**
- * Weighs changes of the owner together with those of the days before, see `timelineChanges`: only
- * those that are no change of hands alone, so that the timelines of few plugins are read.
+ * Weighs changes of the owner together with those of the days before, see `timelineChanges`. The
+ * timelines of few plugins are read: of those that show contacts or a name of the same owner anew.
  */
 export async function weighWithEarlier(tx: Tx, planned: readonly ContentChange[]): Promise<ContentChange[]> {
   const timelines = await listTimelines(
@@ -28,7 +28,7 @@ function eventsAfter(earlier: Parameters<typeof timelineChanges>[0], { revision,
     .map((change) => ({ ...change, pluginId, at, day }));
 }
 
-/** Whether a change of the owner may be part of a change of hands that began earlier. */
-export function isUndecided(change: ChangeDescription): boolean {
-  return OWNER_CHANGE_KINDS.some((kind) => kind === change.kind) && !isChangeOfHands(change);
+/** Whether earlier revisions may say more of a change: it may belong to a change of hands. */
+export function isUndecided({ kind }: ChangeDescription): boolean {
+  return kind === 'contact_changed' || kind === 'developer_renamed';
 }

@@ -52,8 +52,8 @@ function relationOf(one: IdentityValue, other: IdentityValue, before: Identity):
   if (one.form === 'name') return isRelatedName(one, other, before) ? 'moved' : 'changed';
   if (other.form === 'domain') {
     const isOwn = before.domains.has(other.key) || isLabelOf(other.key, before);
-    if (isOwn) return 'moved';
-    return one.form === 'domain' ? 'changed' : 'weak';
+    if (one.form === 'domain') return isOwn ? 'moved' : 'changed';
+    return isOwn ? null : 'weak';
   }
   if (other.form === 'mailbox') return 'weak';
   // A page moves to a shared host, or from one to another.

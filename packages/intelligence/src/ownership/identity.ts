@@ -3,10 +3,16 @@ import { companyDomain } from '../companies/company-domain.ts';
 import { standardizeCompanyName } from '../companies/company-name.ts';
 import { fold } from '../companies/fold.ts';
 
-/** The part of a content by which its owner is watched. */
-export type OwnedContent = Partial<
-  Pick<RevisionContent, 'developer' | 'websiteUrl' | 'supportUrl' | 'privacyUrl' | 'termsUrl' | 'sourceUrl'>
->;
+/** The fields of a content by which its owner is watched. */
+export const OWNED_FIELDS = [
+  'developer',
+  'websiteUrl',
+  'supportUrl',
+  'privacyUrl',
+  'termsUrl',
+  'sourceUrl',
+] as const satisfies readonly (keyof RevisionContent)[];
+export type OwnedContent = Partial<Pick<RevisionContent, (typeof OWNED_FIELDS)[number]>>;
 
 /**
  * What a value is: an account, a name, a domain of the owner's own, or a page or mailbox at a host

@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { cutChange, type OwnerChangeKind, type OwnershipDetails } from '@pi/domain';
 import { type Comparison, compareIdentities } from './compare-identities.ts';
-import { identityOf, type OwnedContent } from './identity.ts';
+import { identityOf, OWNED_FIELDS, type OwnedContent } from './identity.ts';
 import {
   ACCOUNT_FIELDS,
+  AFTERMATH,
   bitsOf,
   CONTACT_FIELDS,
   confidenceOf,
@@ -29,19 +31,23 @@ const IDENTIFYING: readonly Comparison['field'][] = [...ACCOUNT_FIELDS, 'verifie
  * account, verified site or mail domain stays, or where the evidence speaks against a change of
  * hands; under the same name contacts change. Spellings, legal forms, paths, schemes, mailboxes of
  * one domain and values that are stated on one side only are no change.
+ * @param isAftermath whether the listing changed hands shortly before: its contacts follow
  */
-export function ownerChange(before: OwnedContent, after: OwnedContent): OwnerChange | null {
+export function ownerChange(before: OwnedContent, after: OwnedContent, isAftermath = false): OwnerChange | null {
+  // Most revisions are new versions or texts, and reading identities takes time.
+  if (OWNED_FIELDS.every((field) => isDeepStrictEqual(before[field], after[field]))) return null;
   const compared = compareIdentities(identityOf(before), identityOf(after));
   const changed = compared.filter(isOther);
   const [main] = changed.toSorted((a, b) => rankOf(b) - rankOf(a));
   if (!main) return null;
   const bits = ownerEvidence(compared);
+  const kind = kindOf(compared, bits);
   return {
-    kind: kindOf(compared, bits),
+    kind,
     before: cutChange(main.before),
     after: cutChange(main.after),
     details: {
-      confidence: confidenceOf(bits),
+      confidence: confidenceOf(isAftermath && kind === 'contact_changed' ? bits + AFTERMATH : bits),
       changed: changed.map((one) => ({
         field: one.field,
         before: cutChange(one.before),

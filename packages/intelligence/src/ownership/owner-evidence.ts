@@ -26,6 +26,9 @@ const TOGETHER = 5;
 /** Where one does, and another contact changes at a shared host. */
 const NEARLY_TOGETHER = 2;
 
+/** Of contacts soon after a change of hands: they belong to it. */
+export const AFTERMATH = -8;
+
 export const ACCOUNT_FIELDS: readonly IdentityField[] = ['account', 'github_owner'];
 export const CONTACT_FIELDS: readonly IdentityField[] = [
   'verified_site',
