@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { sharedData } from '@pi/config/shared-data';
 import { connect, type Db, ingestionFailures, marketChanges, marketplaceDays, pluginMetrics, plugins } from '@pi/db';
 import { migrate } from '@pi/db/migrate';
+import { OWNER_CHANGE_KINDS } from '@pi/domain';
 import { readEnv } from '@pi/domain/env';
 import { embeddedDatabase, startEmbedded } from '@pi/embedded-postgres';
 import { createDeps, type IngestionDeps } from '@pi/ingestion';
 import { type ReplayReport, replay } from '@pi/operations/replay';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeManifest } from './manifest.ts';
 
@@ -121,6 +122,19 @@ describe.skipIf(!data)('replay of the recordings', () => {
     const top = await plugin('obsidian', 'obsidian-excalidraw-plugin');
     expect(await db.$count(pluginMetrics, eq(pluginMetrics.pluginId, top?.id ?? 0))).toBe(12);
     expect(top).toMatchObject({ downloadsKind: 'exact', users: null, rating: null });
+  });
+
+  test('tells the 14 renamed developers of Obsidian from the one plugin that changed hands', async () => {
+    const { kind, day, before, after } = marketChanges;
+    const changes = await db
+      .select({ kind, day, before, after, name: plugins.externalId })
+      .from(marketChanges)
+      .innerJoin(plugins, eq(plugins.id, marketChanges.pluginId))
+      .where(and(eq(marketChanges.marketplace, 'obsidian'), inArray(kind, ['taken_over', ...OWNER_CHANGE_KINDS])));
+    expect(changes.filter((change) => change.kind === 'developer_renamed')).toHaveLength(14);
+    expect(changes.filter((change) => change.kind !== 'developer_renamed')).toMatchObject([
+      { kind: 'owner_changed', day: '2026-07-08', name: 'auto-move-on-property' },
+    ]);
   });
 
   test('changes nothing when the manifest is replayed again', async () => {

@@ -3,6 +3,7 @@ import { fold } from '../companies/fold.ts';
 import { isGenericKey } from '../companies/generic-names.ts';
 import { parseHost } from '../companies/parse-host.ts';
 import { IDENTITY_PLACES, type Identity, type IdentityPlace, type IdentityValue } from './identity.ts';
+import { isRespelled } from './is-respelled.ts';
 import { shareWord } from './share-word.ts';
 
 /**
@@ -70,7 +71,7 @@ function isLabelOf(domain: string, identity: Identity): boolean {
 }
 
 function isRelatedName(one: IdentityValue, other: IdentityValue, before: Identity): boolean {
-  if (shareWord(one.shown, other.shown, isGenericKey)) return true;
+  if (shareWord(one.shown, other.shown, isGenericKey) || isRespelled(one.key, other.key)) return true;
   if (one.field === 'legal_name' && isEqual(before.values.name, other)) return true;
   return [...before.domains].some((domain) => bareLabel(domain) === withoutAffixes(other.key));
 }

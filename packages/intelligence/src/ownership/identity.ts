@@ -2,6 +2,7 @@ import { type IdentityField, type RevisionContent, withoutEmails } from '@pi/dom
 import { companyDomain } from '../companies/company-domain.ts';
 import { standardizeCompanyName } from '../companies/company-name.ts';
 import { fold } from '../companies/fold.ts';
+import { parseHost } from '../companies/parse-host.ts';
 
 /** The fields of a content by which its owner is watched. */
 export const OWNED_FIELDS = [
@@ -86,6 +87,8 @@ function addressValue(field: IdentityField, address: string, nameKey: string): I
   if (domain) return { field, form: 'domain', key: domain, shown: domain };
   const url = URL.parse(address);
   if (!url?.hostname) return undefined;
+  // A host with an ending that the public suffix list lacks is nobody else's.
+  if (!parseHost(url.hostname)) return { field, form: 'domain', key: url.hostname, shown: url.hostname };
   // The first part of the path is the user: github.com/quietlake.
   const page = `${url.hostname.replace(/^www\./, '')}/${url.pathname.split('/')[1] ?? ''}`.toLowerCase();
   return { field, form: 'page', key: page, shown: withoutEmails(page.replace(/\/$/, '')) };

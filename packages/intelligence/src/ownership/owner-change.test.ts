@@ -82,6 +82,7 @@ describe('ownerChange', () => {
       only({ name: 'Human' }, { sourceUrl: 'https://github.com/g/a' }),
       only({ name: 'Oak' }, { sourceUrl: 'https://github.com/g/b' }),
     ],
+    ['letters but one', only({ name: 'Jürgen Müller' }), only({ name: 'Jürgen Mueller' })],
     ['word in the name', only({ name: 'Grove' }), only({ name: 'Grove Robotics' })],
   ])('finds the same owner under another name by the same %s', ([, before, after]) => {
     const change = ownerChange(before, after);
@@ -110,6 +111,18 @@ describe('ownerChange', () => {
     const change = ownerChange(BEFORE, after);
     expect(change?.kind).toBe('contact_changed');
     expect(change && isChangeOfHands(change)).toBe(false);
+  });
+
+  test('sees another owner in a name with another number', () => {
+    expect(kindOf(only({ name: 'Developer12' }), only({ name: 'Developer13' }))).toBe('owner_changed');
+  });
+
+  test('is all but certain of such a sale beside everything else that can stay', () => {
+    const before = with_({ siteVerified: true, site: 'https://quiet-lake.com' });
+    const after = { ...before, websiteUrl: 'https://loud-harbour.com', privacyUrl: 'https://loud-harbour.com/privacy' };
+    const change = ownerChange(before, after);
+    expect(change?.details.kept).toHaveLength(6);
+    expect(change && isChangeOfHands(change)).toBe(true);
   });
 
   test('shows mailboxes and accounts without an e-mail address', () => {

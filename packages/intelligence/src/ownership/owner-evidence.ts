@@ -10,7 +10,7 @@ export const OWNER_EVIDENCE: Record<IdentityField, { changed: number; kept: numb
   account: { changed: 8, kept: -1 },
   github_owner: { changed: 8, kept: -1 },
   name: { changed: 4, kept: -0.5 },
-  verified_site: { changed: 3, kept: -3 },
+  verified_site: { changed: 3, kept: -2 },
   claimed_site: { changed: 3, kept: -1 },
   mail_domain: { changed: 3, kept: -1 },
   privacy_site: { changed: 3, kept: -0.5 },
@@ -22,7 +22,7 @@ const PRIOR = -4;
 /** Of another page or mailbox at a shared host. */
 const WEAK = 1;
 /** Where two or more contacts become another's: of one it happens, of two at once rarely. */
-const TOGETHER = 5;
+const TOGETHER = 6;
 /** Where one does, and another contact changes at a shared host. */
 const NEARLY_TOGETHER = 2;
 
