@@ -42,7 +42,13 @@ export async function listPluginsToMatch(tx: Tx, marketplace: string, limit: num
     .limit(1);
   const { id, externalId, companyId, companyMatchReason, developerName } = plugins;
   return tx
-    .select({ pluginId: id, externalId, developer: NEWEST_DEVELOPER, companyId, splitInto: sql<number | null>`(${split})` })
+    .select({
+      pluginId: id,
+      externalId,
+      developer: NEWEST_DEVELOPER,
+      companyId,
+      splitInto: sql<number | null>`(${split})`,
+    })
     .from(plugins)
     .where(and(eq(plugins.marketplace, marketplace), isNull(companyMatchReason), isNotNull(developerName)))
     .orderBy(asc(id))

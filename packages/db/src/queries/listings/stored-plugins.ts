@@ -79,6 +79,10 @@ export async function listKnownIds(db: Queryable, marketplace: string, day: stri
     .select({ externalId: plugins.externalId })
     .from(plugins)
     .where(and(eq(plugins.marketplace, marketplace), sql`(status <> 'delisted' or delisted_on > ${day}::date - 30)`))
-    .orderBy(plugins.lastSeenOn, sql`coalesce(${plugins.users}, ${plugins.downloads}) desc nulls last`, plugins.externalId);
+    .orderBy(
+      plugins.lastSeenOn,
+      sql`coalesce(${plugins.users}, ${plugins.downloads}) desc nulls last`,
+      plugins.externalId,
+    );
   return rows.map((row) => row.externalId);
 }
