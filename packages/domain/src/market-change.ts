@@ -100,7 +100,7 @@ export const CHANGES_AFTER = [
   'price_changed',
   'version_released',
 ] as const satisfies readonly ChangeKind[];
-/** Days from a change of hands to the first of each: 0 on the same day, null where none came yet. */
+/** Days from a change of hands to the first of each: 0 on the same day, null where none came. */
 export const DaysToChanges = z.record(z.enum(CHANGES_AFTER), z.int().min(0).nullable());
 export type DaysToChanges = z.infer<typeof DaysToChanges>;
 
