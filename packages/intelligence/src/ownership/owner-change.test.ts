@@ -10,7 +10,7 @@ const BEFORE: OwnedContent = {
     name: 'Quiet Lake',
     legalName: 'Quiet Lake GmbH',
     externalId: 'u17',
-    site: 'https://test.com',
+    site: 'https://pier-nine.com',
     email: 'hello@quiet-lake.com',
   },
   websiteUrl: 'https://tidy-tabs.com/start',
@@ -33,7 +33,7 @@ describe('ownerChange', () => {
     ['a legal form', with_({ name: 'Quiet Lake GmbH', legalName: 'Quiet Lake GmbH & Co. KG' })],
     [
       'another scheme, path and www',
-      with_({ site: 'http://www.test.com/en' }, { privacyUrl: 'http://www.quiet-lake.com/p' }),
+      with_({ site: 'http://www.pier-nine.com/en' }, { privacyUrl: 'http://www.quiet-lake.com/p' }),
     ],
     ['another mailbox of the domain', with_({ email: 'support@help.quiet-lake.com' })],
     ['a repository of the same account', with_({}, { sourceUrl: 'https://github.com/QuietLake/tidy-tabs-2' })],
@@ -94,7 +94,7 @@ describe('ownerChange', () => {
   test('is all but certain of a sale that keeps the name and changes site and privacy address', () => {
     const after = with_({ site: 'https://loud-harbour.com' }, { privacyUrl: 'https://loud-harbour.com/privacy' });
     const change = ownerChange(BEFORE, after);
-    expect(change).toMatchObject({ kind: 'contact_changed', before: 'test.com', after: 'loud-harbour.com' });
+    expect(change).toMatchObject({ kind: 'contact_changed', before: 'pier-nine.com', after: 'loud-harbour.com' });
     expect(change?.details.changed.map(({ field }) => field)).toEqual(['claimed_site', 'privacy_site']);
     expect(change?.details.kept).toEqual(['account', 'mail_domain', 'repository_owner', 'legal_name', 'name']);
     expect(change && isChangeOfHands(change)).toBe(true);
@@ -106,7 +106,10 @@ describe('ownerChange', () => {
     ['the mail domain', with_({ email: 'a@loud-harbour.com' })],
     ['the account of the repository', with_({}, { sourceUrl: 'https://github.com/loudharbour/tidy-tabs' })],
     ['the ending of the domain', with_({ email: 'a@quiet-lake.io' }, { privacyUrl: 'https://getquietlake.com' })],
-    ['domains for others of its own', with_({ site: 'https://tidy-tabs.com' }, { privacyUrl: 'https://test.com' })],
+    [
+      'domains for others of its own',
+      with_({ site: 'https://tidy-tabs.com' }, { privacyUrl: 'https://pier-nine.com' }),
+    ],
   ])('reports no change of hands where only %s changed', ([, after]) => {
     const change = ownerChange(BEFORE, after);
     expect(change?.kind).toBe('contact_changed');
