@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { nameOfMailUser } from './handles.ts';
 import { MAIL_PROVIDERS } from './mail-providers.ts';
 import { parseHost } from './parse-host.ts';
 
@@ -53,22 +54,34 @@ export function stripAddresses(name: string): string {
   return fold(text) ? text : name;
 }
 
-// Set apart by brackets or a dash, or equal to the rest: `Jo from Jo.dev` stays.
+// Behind the name, set apart by brackets or a dash, or equal to the rest: `Jo from Jo.dev` stays.
 function isRedundant(word: string, words: string[]): boolean {
+  if (isUrl(bare(word))) return true;
   const address = addressOf(bare(word));
   if (!address) return false;
   const rest = fold(words.filter((other) => other !== word).join(''));
   const label = fold(address.label);
   const before = words[words.indexOf(word) - 1] ?? '';
-  const isSetApart = /^[([]/.test(word) || /[,;:|/–—-]$/.test(before);
+  const isSetApart = /^[([]/.test(word) || /[,;:|/–—-]$/.test(before) || (word === words.at(-1) && label.length >= 4);
   return rest === label || (isSetApart && label.length >= 3 && rest.includes(label));
 }
 
 function withoutEmail(word: string): string {
   if (!isEmail(word)) return word;
   const [user = '', host = ''] = word.split('@');
-  const text = MAIL_PROVIDERS.has(host.toLowerCase()) ? user : (addressOf(host)?.label ?? user);
-  return fold(text) ? text : word;
+  const isUser = MAIL_PROVIDERS.has(host.toLowerCase()) || !addressOf(host);
+  const text = isUser && !addressOf(user) ? nameOfMailUser(user) : isUser ? user : addressOf(host)?.label;
+  return text && fold(text) ? text : word;
+}
+
+/** The host of a name that is a web address with a scheme, whatever its path; else the name. */
+export function hostOfUrl(name: string): string {
+  const host = isUrl(name) && parseHost(name);
+  return host ? host.domain : name;
+}
+
+function isUrl(word: string): boolean {
+  return /^(?:https?:\/\/|www\.)\S+\.\S+$/i.test(word);
 }
 
 function isEmail(word: string): boolean {

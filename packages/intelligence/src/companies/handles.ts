@@ -1,0 +1,37 @@
+import { fold } from './fold.ts';
+import { isGenericKey } from './generic-names.ts';
+
+/** What accounts add to a company's name because the name was taken, or for the store. */
+const TAILS =
+  'marketplace|store|plugins?|extensions?|addons?|app|dev|developers?|team|official|publisher|publishing|integrations?'.split('|');
+const TAIL = new RegExp(`^([a-z\\d]+(?:[-_][a-z\\d]+)*?)[-_](?:${TAILS.join('|')})$`);
+
+/** Mailboxes' names for what is read there. */
+const ROLES = new Set(
+  'app apps admin contact dev developer developers hello help hi info mail marketplace office partners plugins sales support team hq official'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Turns a handle into a name: `@acme` and the scope of `@acme/tools` are acme, `acme-marketplace` is
+ * acme. Only all in small letters: `Pixel-Plugins` is a name. Other text is returned unchanged.
+ */
+export function nameOfHandle(text: string): string {
+  const scope = /^@([\p{L}\p{N}][\p{L}\p{N}._-]*)(?:\/\S*)?$/u.exec(text)?.[1] ?? text;
+  const rest = TAIL.exec(scope)?.[1];
+  return rest && !isGenericKey(fold(rest)) ? rest : scope;
+}
+
+/** Writes the hyphens of a handle or domain label as spaces: `otter-labs` is `otter labs`. */
+export function spaceHandle(text: string): string {
+  // Single letters are joined on purpose: `e-shop`, `x-ray`.
+  return /^[\p{Ll}\p{N}]{2,}(?:[-_][\p{Ll}\p{N}]{2,})+$/u.test(text) ? text.replace(/[-_]/g, ' ') : text;
+}
+
+/** The name in the user of a mailbox: `jane.ray` is `jane ray`, `acme.support` is `acme`. */
+export function nameOfMailUser(user: string): string {
+  const words = user.split('+')[0]?.split(/[._-]+/).filter(Boolean) ?? [];
+  const own = words.filter((word) => !ROLES.has(word.toLowerCase()));
+  return (own.length > 0 ? own : words).join(' ') || user;
+}
