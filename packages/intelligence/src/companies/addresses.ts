@@ -1,7 +1,12 @@
+import { companyDomain } from './company-domain.ts';
 import { fold } from './fold.ts';
 import { nameOfMailUser } from './handles.ts';
 import { MAIL_PROVIDERS } from './mail-providers.ts';
 import { parseHost } from './parse-host.ts';
+import { loadWordLists } from './word-lists.ts';
+
+/** Of the 4,000 commonest words: a brand of such a word goes by its whole address. */
+const EVERYDAY_BITS = 15;
 
 /**
  * Endings that only addresses have. Those that can end a word (`tawk.to`, `parse.ly`) are absent.
@@ -17,7 +22,10 @@ export interface NameAddress {
   /** `calamari` of `www.calamari.io`, in its original letter case. */
   label: string;
   host: string;
-  /** True when it is written like an address, not a brand: `www.`, a scheme, or one letter case. */
+  /**
+   * True when it is written like an address, not a brand: `www.`, a scheme, or one letter case, unless
+   * its label is an everyday word (`monday.com`).
+   */
   isPlain: boolean;
 }
 
@@ -38,7 +46,12 @@ export function addressOf(word: string): NameAddress | null {
   if (!/^\/?$/.test(word.slice(at + domain.length))) return null;
   const isOneCase = written === written.toLowerCase() || written === written.toUpperCase();
   const isPlainEnding = PLAIN_ENDINGS.has(publicSuffix) || publicSuffix.includes('.');
-  return fold(label) ? { label, host: domain, isPlain: at > 0 || (isOneCase && isPlainEnding) } : null;
+  const isPlain = at > 0 || (isOneCase && isPlainEnding && !isEveryday(label));
+  return fold(label) ? { label, host: domain, isPlain } : null;
+}
+
+function isEveryday(label: string): boolean {
+  return (loadWordLists().bits.get(fold(label)) ?? Number.POSITIVE_INFINITY) < EVERYDAY_BITS;
 }
 
 /**
@@ -62,6 +75,7 @@ function isRedundant(word: string, words: string[]): boolean {
   const rest = fold(words.filter((other) => other !== word).join(''));
   const label = fold(address.label);
   const before = words[words.indexOf(word) - 1] ?? '';
+  if (/^(?:from|by|at|of|for|bei|von|de|par)$/iu.test(before)) return false;
   const isSetApart = /^[([]/.test(word) || /[,;:|/–—-]$/.test(before) || (word === words.at(-1) && label.length >= 4);
   return rest === label || (isSetApart && label.length >= 3 && rest.includes(label));
 }
@@ -70,14 +84,20 @@ function withoutEmail(word: string): string {
   if (!isEmail(word)) return word;
   const [user = '', host = ''] = word.split('@');
   const isUser = MAIL_PROVIDERS.has(host.toLowerCase()) || !addressOf(host);
-  const text = isUser && !addressOf(user) ? nameOfMailUser(user) : isUser ? user : addressOf(host)?.label;
+  const text = isUser ? nameOfMailUser(user) : addressOf(host)?.label;
   return text && fold(text) ? text : word;
 }
 
-/** The host of a name that is a web address with a scheme, whatever its path; else the name. */
+/**
+ * Reduces a name that is a web address with a path to its host (`https://acme.org/faq/` is
+ * `www.acme.org`), on a host that many share to the last part of the path.
+ */
 export function hostOfUrl(name: string): string {
   const host = isUrl(name) && parseHost(name);
-  return host ? host.domain : name;
+  if (!host) return name;
+  if (companyDomain(name)) return `www.${host.domain}`;
+  const user = name.replace(/[?#].*$/, '').match(/[^/]\/@?([\p{L}\p{N}._-]+)\/?$/u)?.[1];
+  return user && fold(user) ? user : name;
 }
 
 function isUrl(word: string): boolean {

@@ -1,10 +1,13 @@
 import { fold } from './fold.ts';
 import { isGenericKey } from './generic-names.ts';
+import { nameBits } from './name-rarity.ts';
 
-/** What accounts add to a company's name because the name was taken, or for the store. */
-const TAILS =
-  'marketplace|store|plugins?|extensions?|addons?|app|dev|developers?|team|official|publisher|publishing|integrations?'.split('|');
-const TAIL = new RegExp(`^([a-z\\d]+(?:[-_][a-z\\d]+)*?)[-_](?:${TAILS.join('|')})$`);
+/** What accounts add to a company's name for the store. */
+const OF_STORES = '(?:marketplace|store|plugins?|extensions?|addons?|team|official|publisher|publishing|integrations?)';
+/** What is added because the name was taken, by persons too: only a rare name is itself without it. */
+const OF_PERSONS = '(?:app|dev|developers?)';
+const TAIL = new RegExp(`^([a-z\\d]+(?:[-_][a-z\\d]+)*?)[-_](?:${OF_STORES}|(${OF_PERSONS}))$`);
+const RARE_BITS = 18;
 
 /** Mailboxes' names for what is read there. */
 const ROLES = new Set(
@@ -19,8 +22,9 @@ const ROLES = new Set(
  */
 export function nameOfHandle(text: string): string {
   const scope = /^@([\p{L}\p{N}][\p{L}\p{N}._-]*)(?:\/\S*)?$/u.exec(text)?.[1] ?? text;
-  const rest = TAIL.exec(scope)?.[1];
-  return rest && !isGenericKey(fold(rest)) ? rest : scope;
+  const [, rest, ofPersons] = TAIL.exec(scope) ?? [];
+  if (!rest || isGenericKey(fold(rest))) return scope;
+  return ofPersons && nameBits(rest) < RARE_BITS ? scope : rest;
 }
 
 /** Writes the hyphens of a handle or domain label as spaces: `otter-labs` is `otter labs`. */
@@ -31,7 +35,11 @@ export function spaceHandle(text: string): string {
 
 /** The name in the user of a mailbox: `jane.ray` is `jane ray`, `acme.support` is `acme`. */
 export function nameOfMailUser(user: string): string {
-  const words = user.split('+')[0]?.split(/[._-]+/).filter(Boolean) ?? [];
+  const words =
+    user
+      .split('+')[0]
+      ?.split(/[._-]+/)
+      .filter(Boolean) ?? [];
   const own = words.filter((word) => !ROLES.has(word.toLowerCase()));
   return (own.length > 0 ? own : words).join(' ') || user;
 }

@@ -76,7 +76,20 @@ export const IN_FRONT_AS_SPELT = [
 ];
 
 /** Written without a space behind a name whose last letter is small: `AcmeLLC`. */
-export const GLUED_AS_SPELT = ['LLC', 'LLP', 'GmbH', 'GMBH', 'Ltd', 'LTD', 'Inc', 'INC', 'SARL', 'SRL', 'Limited', 'PLC'];
+export const GLUED_AS_SPELT = [
+  'LLC',
+  'LLP',
+  'GmbH',
+  'GMBH',
+  'Ltd',
+  'LTD',
+  'Inc',
+  'INC',
+  'SARL',
+  'SRL',
+  'Limited',
+  'PLC',
+];
 
 /** Written without spaces around them: removed anywhere in the text. Longer ones come first. */
 export const GLUED = [

@@ -1,5 +1,9 @@
 /** Codes that are also words, initials or legal forms in names. */
-const AMBIGUOUS = new Set('AD AG AI AM AS AT BE CC CO CV DO GG GP GS ID IM IN IO IS IT LA MD ME MS MY NO PM PR PS PT SE SH SK SO ST TO TV'.split(' '));
+const AMBIGUOUS = new Set(
+  'AD AG AI AM AS AT BE CC CO CV DO GG GP GS ID IM IN IO IS IT LA MD ME MS MY NO PM PR PS PT SE SH SK SO ST TO TV'.split(
+    ' ',
+  ),
+);
 const OTHER_CODES = ['UK', 'USA', 'UAE', 'EU', 'EMEA', 'APAC', 'U.K.', 'U.S.', 'U.S.A.'];
 
 interface Regions {

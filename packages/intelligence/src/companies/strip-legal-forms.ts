@@ -18,11 +18,18 @@ const atEndAsSpelt = new Set(AT_END_AS_SPELT);
 const inFront = new Set(IN_FRONT_AS_SPELT);
 const company = fold('Company');
 // `AcmeLLC`, `acme-llc`: only behind a small letter or a digit, or a hyphen.
-const gluedAsSpelt = new RegExp(`(?<=[\\p{Ll}\\p{N}])(?:${GLUED_AS_SPELT.join('|')})\\.?$`, 'u');
+const gluedAsSpelt = new RegExp(`(?<=[\\p{L}\\p{N}][\\p{Ll}\\p{N}])(?:${GLUED_AS_SPELT.join('|')})\\.?$`, 'u');
 const hyphenated = new RegExp(`(?<=[\\p{L}\\p{N}])[-_](?:${GLUED_AS_SPELT.join('|')})\\.?$`, 'iu');
 
-/** The longest form has six words: `Sp. z o. o. sp. k.` */
-const LONGEST = 6;
+/** The longest form has seven words: `Sociedad de Responsabilidad Limitada de Capital Variable`. */
+const LONGEST = 7;
+/** Every end of every form, folded: a word that is none of them ends no form. */
+const ends = new Set(
+  [...ANYWHERE, ...AT_END, ...AT_END_DOTTED, ...AT_END_AS_SPELT].flatMap((form) => {
+    const folded = fold(form);
+    return [...folded].map((_, at) => folded.slice(at));
+  }),
+);
 const ARTICLES = new Set(['the', 'a', 'an']);
 
 interface Token {
@@ -50,7 +57,8 @@ export function stripLegalForms(name: string): string {
   }
   const first = tokens.findIndex((token) => token.folded);
   // `AO Games` may be initials.
-  if (inFront.has(tokens[first]?.text ?? '') && !isGenericKey(foldedText(tokens.slice(first + 1)))) tokens.splice(first, 1);
+  if (inFront.has(tokens[first]?.text ?? '') && !isGenericKey(foldedText(tokens.slice(first + 1))))
+    tokens.splice(first, 1);
   return tokens.length === count ? text : join(tokens);
 }
 
@@ -90,7 +98,7 @@ function isOnlyAForm(tokens: Token[]): boolean {
 
 /** The start of the longest form that ends with the token at `end`. */
 function formEndingAt(tokens: Token[], end: number): number | undefined {
-  if (!tokens[end]?.folded) return undefined;
+  if (!ends.has(tokens[end]?.folded ?? '')) return undefined;
   let start: number | undefined;
   for (let at = end, seen = 0; at >= 0 && seen < LONGEST; at--) {
     if (!tokens[at]?.folded) continue;
