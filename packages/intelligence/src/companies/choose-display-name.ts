@@ -27,7 +27,7 @@ interface Candidate extends CompanyName {
  * - A name comes before a handle (`otter-labs`, `@otter`), that before an address, however common.
  * - Of spellings that differ in letter case, hyphens or spaces alone, one with letter case of its own
  *   (`Otter Labs`) comes before one whose capitals are repaired (`OTTER LABS`, `otterlabs`).
- * - Ties are decided by the order of the code units.
+ * - Then one that more listings write, then one with its words apart, then the order of code units.
  *
  * Both parts are empty only when every spelling is blank.
  */
@@ -50,6 +50,7 @@ export function chooseDisplayName(spellings: readonly Spelling[]): CompanyName {
         a.kind - b.kind ||
         Number(b.isOwnCase) - Number(a.isOwnCase) ||
         b.count - a.count ||
+        countSpaces(b.display) - countSpaces(a.display) ||
         compare(a.display, b.display),
     );
   return { display: best?.display ?? '', key: key.key };
@@ -66,6 +67,10 @@ function kindOf(text: string): (typeof KINDS)[number] {
   // With capitals (`Booking.com`) it is how the brand writes itself.
   if (address && address.label === address.label.toLowerCase()) return 'address';
   return /^@|^[\p{Ll}\p{N}]+(?:[-_][\p{Ll}\p{N}]+)+$/u.test(text) ? 'handle' : 'name';
+}
+
+function countSpaces(text: string): number {
+  return text.split(' ').length;
 }
 
 function sum(candidates: readonly Candidate[]): number {

@@ -112,7 +112,7 @@ export const GOLDEN: readonly (readonly [name: string, display: string, key: str
   ['SAS, Inc.', 'SAS', 'sas'],
   ['Same As', 'Same As', 'sameas'],
   ['Blue Lagoon Day Spa', 'Blue Lagoon Day Spa', 'bluelagoondayspa'],
-  ['FOLLOW ME', 'Follow ME', 'followme'],
+  ['FOLLOW ME', 'Follow Me', 'followme'],
   ['Company', 'Company', 'company'],
   ['GmbH & Co. KG', 'GmbH & Co. KG', 'gmbhcokg'],
   ['BOC Group', 'BOC Group', 'bocgroup'],

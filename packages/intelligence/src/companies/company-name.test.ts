@@ -9,7 +9,31 @@ const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc
     .array(
-      fc.constantFrom(...ANYWHERE, 'Co.', 'AS', 'A/S', '株式会社', '(주)', '(', ')', ',', '&', '-', '|', 'team', '@', 'acme.io', 'Acme-dev', 'x', '北京', '科技', 'UK', 'for', '«', '»'),
+      fc.constantFrom(
+        ...ANYWHERE,
+        'Co.',
+        'AS',
+        'A/S',
+        '株式会社',
+        '(주)',
+        '(',
+        ')',
+        ',',
+        '&',
+        '-',
+        '|',
+        'team',
+        '@',
+        'acme.io',
+        'Acme-dev',
+        'x',
+        '北京',
+        '科技',
+        'UK',
+        'for',
+        '«',
+        '»',
+      ),
     )
     .map((words) => words.join(' ')),
 );

@@ -19,6 +19,7 @@ export interface CompanyName {
 }
 
 const LONGEST = 500;
+const MOST_ROUNDS = 10;
 /** Names kept with their standard form: the listings of a day repeat those of few developers. */
 const MOST_CACHED = 20_000;
 const cache = new Map<string, Readonly<CompanyName>>();
@@ -26,15 +27,21 @@ const cache = new Map<string, Readonly<CompanyName>>();
 /**
  * Standardizes a developer's name; only its first 500 characters count.
  *
- * - Legal forms are removed anywhere in the name. A name that is nothing else stays.
+ * - Legal forms are removed anywhere in the name, with the country of a regional company, and of
+ *   Chinese registered names place and trade. A name that is nothing else stays.
+ * - Words of a team, lines about the product, further names of a list, user names in brackets and
+ *   quotation marks are removed.
  * - A name that is an address is reduced to its label: `calamari.io` is Calamari. With capitals it
  *   is a brand and is shown unchanged (`Booking.com`, `Judge.me`), as are lower-case ones whose
- *   ending can end a word (`tawk.to`). The key never has the ending, so that both spellings match;
- *   `companyIdentity` uses the whole address as the domain.
+ *   ending can end a word (`tawk.to`) or whose label is an everyday word (`monday.com`). The key
+ *   never has the ending, so that both spellings match; `companyIdentity` uses the whole address as
+ *   the domain.
+ * - A handle is spelled with spaces and without what accounts add: `@acme`, `acme-plugins`.
  * - An address beside a name is removed when it repeats the name, an e-mail address always.
  *
  * Both parts are empty only for blank text. The key ignores letter case except for short forms that
- * are also words (`AS`, `SE`). Standardizing a key gives the same key.
+ * are also words (`AS`, `SE`). Standardizing a key gives
+ * the same key, and standardizing what is shown the same result. Results are cached and frozen.
  */
 export function standardizeCompanyName(name: string): CompanyName {
   const stored = cache.get(name);
@@ -45,13 +52,22 @@ export function standardizeCompanyName(name: string): CompanyName {
   return result;
 }
 
+// What is shown is standardized again until it stays the same: a handle that is spelled with spaces
+// or a label without its ending may show a further part to remove.
 function standardize(name: string): CompanyName {
-  let bare = tidy(name);
-  // Removing one part may uncover another; each removal shortens the text.
+  let text = tidy(name);
+  for (let round = 1; ; round++) {
+    const result = standardizeOnce(text);
+    if (result.display === text || round === MOST_ROUNDS) return result;
+    text = result.display;
+  }
+}
+
+function standardizeOnce(text: string): CompanyName {
+  let bare = text;
   for (let next = stripOnce(bare); next !== bare; next = stripOnce(bare)) bare = next;
   const address = addressOf(bare);
-  const text = address?.isPlain ? address.label : bare;
-  const display = repairCapitals(spaceHandle(text));
+  const display = repairCapitals(spaceHandle(address?.isPlain ? address.label : bare));
   return { display, key: keyOf(address?.label ?? bare) };
 }
 

@@ -32,7 +32,7 @@ function readWordLists(): WordLists {
   for (const [word, count] of TRADE_WORDS) add(bits, word, -Math.log2(count / 10_000));
 
   const surnames = new Map<string, number>();
-  addRanked(surnames, english.lastnames?.slice(0, 50_000), 0.02, 6);
+  addRanked(surnames, english.lastnames?.slice(0, 20_000), 0.02, 6);
   for (const { lastnames } of foreign) addRanked(surnames, lastnames, 0.02, 100);
   for (const [word, count] of COMMON_SURNAMES) add(surnames, word, -Math.log2(count / 3600));
   for (const [word, found] of surnames) add(bits, word, found + 3.3);

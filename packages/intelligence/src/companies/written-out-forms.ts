@@ -42,7 +42,15 @@ export const WRITTEN_OUT = [
   ...['Sabiedrība ar ierobežotu atbildību', 'Akciju sabiedrība', 'Mažoji bendrija'],
   // Slavic, Hungarian, Greek, Turkish
   ...['Spółka z ograniczoną odpowiedzialnością', 'Spółka z ograniczoną odpowiedzialnością spółka komandytowa'],
-  ...['Spółka z oo', 'Spółka z oo sp k', 'Spółka akcyjna', 'Spółka komandytowa', 'Spółka jawna', 'Spółka cywilna', 'Prosta spółka akcyjna'],
+  ...[
+    'Spółka z oo',
+    'Spółka z oo sp k',
+    'Spółka akcyjna',
+    'Spółka komandytowa',
+    'Spółka jawna',
+    'Spółka cywilna',
+    'Prosta spółka akcyjna',
+  ],
   ...['společnost s ručením omezeným', 'akciová společnost', 'spoločnosť s ručením obmedzeným', 'akciová spoločnosť'],
   ...['Društvo s ograničenom odgovornošću', 'Društvo sa ograničenom odgovornošću', 'Dioničko društvo'],
   ...['Družba z omejeno odgovornostjo', 'Delniška družba'],
