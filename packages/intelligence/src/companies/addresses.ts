@@ -23,8 +23,8 @@ export interface NameAddress {
   label: string;
   host: string;
   /**
-   * True when it is written like an address, not a brand: `www.`, a scheme, or one letter case, unless
-   * its label is an everyday word (`monday.com`).
+   * True when it is written like an address, not a brand: `www.`, a scheme, or one letter case,
+   * unless its label is an everyday word (`monday.com`).
    */
   isPlain: boolean;
 }

@@ -25,14 +25,14 @@ interface Candidate extends CompanyName {
  * spelling, without legal form. The same for every order of the spellings.
  *
  * - A name comes before a handle (`otter-labs`, `@otter`), that before an address, however common.
- * - Of spellings that differ in letter case, hyphens or spaces alone, one with letter case of its own
- *   (`Otter Labs`) comes before one whose capitals are repaired (`OTTER LABS`, `otterlabs`).
+ * - Of spellings that differ in letter case, hyphens or spaces alone, one with letter case of its
+ *   own (`Otter Labs`) comes before one whose capitals are repaired (`OTTER LABS`, `otterlabs`).
  * - Then one that more listings write, then one with its words apart, then the order of code units.
  *
  * Both parts are empty only when every spelling is blank.
  */
 export function chooseDisplayName(spellings: readonly Spelling[]): CompanyName {
-  const candidates = spellings.map(judge).filter(({ key }) => key !== '');
+  const candidates = spellings.map(toCandidate).filter(({ key }) => key !== '');
   const [key] = [...Map.groupBy(candidates, (one) => one.key)]
     .map(([key, same]) => ({ key, kind: Math.min(...same.map(({ kind }) => kind)), count: sum(same) }))
     .sort((a, b) => a.kind - b.kind || b.count - a.count || compare(a.key, b.key));
@@ -56,7 +56,7 @@ export function chooseDisplayName(spellings: readonly Spelling[]): CompanyName {
   return { display: best?.display ?? '', key: key.key };
 }
 
-function judge({ text, count }: Spelling): Candidate {
+function toCandidate({ text, count }: Spelling): Candidate {
   const name = standardizeCompanyName(text);
   return { ...name, count, kind: KINDS.indexOf(kindOf(text.trim())), isOwnCase: text.includes(name.display) };
 }

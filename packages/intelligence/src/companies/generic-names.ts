@@ -4,8 +4,8 @@ import { nameBits } from './name-rarity.ts';
 export const GENERIC_BITS = 14;
 
 /**
- * Whether a name key is too generic to identify a company: a generic or everyday word, a first name,
- * fewer than four Latin letters. Companies with such a name are found by their domain.
+ * Whether a name key is too generic to identify a company: a generic or everyday word, a first
+ * name, fewer than four Latin letters. Companies with such a name are found by their domain.
  */
 export function isGenericKey(key: string): boolean {
   return nameBits(key) < GENERIC_BITS;

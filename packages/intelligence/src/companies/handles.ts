@@ -4,7 +4,7 @@ import { nameBits } from './name-rarity.ts';
 
 /** What accounts add to a company's name for the store. */
 const OF_STORES = '(?:marketplace|store|plugins?|extensions?|addons?|team|official|publisher|publishing|integrations?)';
-/** What is added because the name was taken, by persons too: only a rare name is itself without it. */
+/** What is added because a name was taken, by persons too: only a rare name is itself without it. */
 const OF_PERSONS = '(?:app|dev|developers?)';
 const TAIL = new RegExp(`^([a-z\\d]+(?:[-_][a-z\\d]+)*?)[-_](?:${OF_STORES}|(${OF_PERSONS}))$`);
 const RARE_BITS = 18;
@@ -17,8 +17,8 @@ const ROLES = new Set(
 );
 
 /**
- * Turns a handle into a name: `@acme` and the scope of `@acme/tools` are acme, `acme-marketplace` is
- * acme. Only all in small letters: `Pixel-Plugins` is a name. Other text is returned unchanged.
+ * Turns a handle into a name: `@acme`, the scope of `@acme/tools` and `acme-marketplace` are acme.
+ * Only all in small letters: `Pixel-Plugins` is a name. Other text is returned unchanged.
  */
 export function nameOfHandle(text: string): string {
   const scope = /^@([\p{L}\p{N}][\p{L}\p{N}._-]*)(?:\/\S*)?$/u.exec(text)?.[1] ?? text;

@@ -7,9 +7,9 @@ import { loadWordLists, type WordLists } from './word-lists.ts';
 const BITS_OF_WORD = 1.2;
 /** One name in five is a person's. */
 const BITS_OF_PERSON = 2.3;
-/** A word that is in no list: two words of five are none, and a letter that follows has 3.5 bits. */
+/** A word in no list, as two words of five are; each of its letters has 3.5 bits more. */
 const BITS_OF_NEW_WORD = 5;
-/** A given name in no list beside a surname that many bear: the lists are Europe's and America's. */
+/** A given name in no list beside a surname that many bear: lists are Europe's and America's. */
 const BITS_OF_NEW_FIRST_NAME = 9;
 const LONGEST_WORD = 16;
 const LONGEST_NAME = 40;
@@ -19,13 +19,13 @@ const MOST_CACHED = 20_000;
 const cache = new Map<string, number>();
 
 /**
- * How rare a developer's name is: -log2 of the chance that an unrelated developer bears it, in bits.
+ * How rare a developer's name is: -log2 of the chance that an unrelated developer bears it (bits).
  * Of 2^18 developers, about one bears a name of 18 bits by chance; below `GENERIC_BITS` (14) a name
  * identifies nobody.
  *
  * A name is taken as made of words: its chance is the product of theirs, in the division that makes
- * it likeliest, so that `PixelStudio` and `Pixel Studio` have the same bits. A word's chance follows
- * from its rank in word lists (see `loadWordLists`), for words of the trade from their count in
+ * it likeliest, so that `PixelStudio` and `Pixel Studio` have the same bits. A word's chance
+ * follows from its rank in word lists (see `loadWordLists`), for words of the trade from their count in
  * developers' names; a word in no list has bits by its length. First name and surname have the
  * chances of their own lists.
  * @param name a standardized name or its key
@@ -52,8 +52,8 @@ function bitsOfKey(key: string): number {
 }
 
 /**
- * The least bits of all ways to divide a key into words (Viterbi). One word counts in full; beside it
- * words of the trade count half, since they are chosen to fit (pixel with studio).
+ * The least bits of all ways to divide a key into words (Viterbi). One word counts in full; beside
+ * it words of the trade count half, since they are chosen to fit (pixel with studio).
  */
 function bitsOfWords(key: string, { bits }: WordLists): number {
   const none = Number.POSITIVE_INFINITY;

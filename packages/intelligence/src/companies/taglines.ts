@@ -26,8 +26,8 @@ const JOINT = /\s+(?:[|–—•·-]|::|\/\/)\s+|(?<=\S):\s+|\s+[|•]\s*|\s*\|\
 
 /**
  * Removes a line behind a name that says what it is for: `Acme | Forms for everybody` is Acme. What
- * may be a second name stays (`Jo Ray - Acme`): a line has descriptive and connecting words only, or
- * three words of which a third are; behind a bar or colon, two words.
+ * may be a second name stays (`Jo Ray - Acme`): a line has descriptive and connecting words only,
+ * or three words of which a third are; behind a bar or colon, two words.
  */
 export function dropTagline(name: string): string {
   const joint = JOINT.exec(name);

@@ -24,8 +24,8 @@ export const TRADE_WORDS: ReadonlyMap<string, number> = new Map(
 );
 
 /**
- * Surnames that lists of Europe and America lack or rank low, by how many of 3,600 persons among the
- * developers bear them.
+ * Surnames that lists of Europe and America lack or rank low, by how many of 3,600 persons among
+ * the developers bear them.
  */
 export const COMMON_SURNAMES: ReadonlyMap<string, number> = new Map(
   Object.entries({

@@ -1,4 +1,4 @@
-/** Legal forms in full words: no ordinary name contains them. Letter case and accents do not matter. */
+/** Legal forms in full words, which no ordinary name contains. Compared folded. */
 export const WRITTEN_OUT = [
   // English-speaking countries
   ...['Limited Liability Partnership', 'Limited Liability Limited Partnership', 'Private Limited Company'],
