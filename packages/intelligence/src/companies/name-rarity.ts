@@ -24,9 +24,9 @@ const cache = new Map<string, number>();
  * identifies nobody.
  *
  * A name is taken as made of words: its chance is the product of theirs, in the division that makes
- * it likeliest, so that `PixelStudio` and `Pixel Studio` have the same bits. A word's chance
- * follows from its rank in word lists (see `loadWordLists`), for words of the trade from their count
- * in developers' names; a word in no list has bits by its length. First name and surname have the
+ * it likeliest, so that `PixelStudio` and `Pixel Studio` have the same bits. A word's chance comes
+ * from its rank in word lists (see `loadWordLists`), for words of the trade from their count in
+ * developers' names; a word in no list has bits by its length. First name and surname have the
  * chances of their own lists.
  * @param name a standardized name or its key
  */
