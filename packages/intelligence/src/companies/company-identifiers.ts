@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
 import type { CompanyIdentifierKind, Developer } from '@pi/domain';
+import { isAcademicDomain } from './academic-domains.ts';
 import { companyDomain } from './company-domain.ts';
 import { companyIdentity } from './company-identity.ts';
 import { standardizeCompanyName } from './company-name.ts';
 import { developerKey } from './developer-key.ts';
 import { isGenericKey } from './generic-names.ts';
-import { parseHost } from './parse-host.ts';
 
 /** Something that identifies a developer and the company behind it. */
 export interface CompanyIdentifier {
@@ -36,8 +36,8 @@ export function companyIdentifiers(marketplace: string, developer: Developer): C
   const site = developer.site ? companyDomain(developer.site, key) : null;
   const email = developer.email ? companyDomain(developer.email, key) : null;
   const identifiers = [
-    identifier(developer.siteVerified && !isAcademic(site) ? 'site' : 'claim', site),
-    identifier(isAcademic(email) ? 'claim' : 'email', email),
+    identifier(developer.siteVerified && !(site && isAcademicDomain(site)) ? 'site' : 'claim', site),
+    identifier(email && isAcademicDomain(email) ? 'claim' : 'email', email),
     domain !== site && domain !== email ? identifier('claim', domain) : [],
     identifier('publisher', `${marketplace} ${hash('sha256', developerKey(developer), 'base64url').slice(0, 22)}`),
     identifier('publisher', developer.githubOwner ? `github ${developer.githubOwner.toLowerCase()}` : null),
@@ -66,8 +66,4 @@ function identifier(kind: CompanyIdentifierKind, value: string | null): CompanyI
 function legalKey({ legalName }: Developer, shownKey: string): string | null {
   const key = legalName ? standardizeCompanyName(legalName).key : '';
   return key === shownKey || isGenericKey(key) ? null : key;
-}
-
-function isAcademic(domain: string | null): boolean {
-  return domain !== null && /^(edu|ac)(\.|$)/.test(parseHost(domain)?.publicSuffix ?? '');
 }
