@@ -67,7 +67,8 @@ function isRedundant(word: string, words: string[]): boolean {
 function withoutEmail(word: string): string {
   if (!isEmail(word)) return word;
   const [user = '', host = ''] = word.split('@');
-  const text = isMailProvider(host) ? user : (addressOf(host)?.label ?? user);
+  const parsed = parseHost(host);
+  const text = parsed && isMailProvider(parsed) ? user : (addressOf(host)?.label ?? user);
   return fold(text) ? text : word;
 }
 

@@ -23,9 +23,9 @@ export function companyDomain(urlOrEmail: string, nameKey = ''): string | null {
   const url = urlOf(urlOrEmail.trim().replace(/^mailto:/i, ''));
   const parsed = url && parseHost(url.hostname);
   if (!parsed) return null;
-  const { domain, hostname, label } = parsed;
-  if (isMailProvider(hostname)) return ownsProvider(nameKey, parsed) ? domain : null;
+  const { domain, label } = parsed;
   if (isSharedHost(parsed)) return ownsHost(nameKey, parsed, url.pathname) ? domain : null;
+  if (isMailProvider(parsed)) return ownsProvider(nameKey, parsed) ? domain : null;
   return isOthersPage(url.pathname) && !ownsLabel(nameKey, label) ? null : domain;
 }
 

@@ -6,6 +6,7 @@ import { companyIdentity } from './company-identity.ts';
 import { standardizeCompanyName } from './company-name.ts';
 import { developerKey } from './developer-key.ts';
 import { isGenericKey } from './generic-names.ts';
+import { parseHost } from './parse-host.ts';
 
 /** Something that identifies a developer and the company behind it. */
 export interface CompanyIdentifier {
@@ -27,7 +28,7 @@ export function isDomainKind(kind: CompanyIdentifierKind): boolean {
 
 /**
  * The company identifiers of a developer, as one marketplace states it. An address at a university
- * shows only where a person studies: it is a claim. Accounts are compared within their marketplace,
+ * shows only where a person studies, one at a help desk what its user calls itself: both are claims. Accounts are compared within their marketplace,
  * except that of GitHub: the owner of a repository that is the listing is the same everywhere.
  */
 export function companyIdentifiers(marketplace: string, developer: Developer): CompanyIdentifier[] {
@@ -37,7 +38,7 @@ export function companyIdentifiers(marketplace: string, developer: Developer): C
   const email = developer.email ? companyDomain(developer.email, key) : null;
   const identifiers = [
     identifier(developer.siteVerified && !(site && isAcademicDomain(site)) ? 'site' : 'claim', site),
-    identifier(email && isAcademicDomain(email) ? 'claim' : 'email', email),
+    identifier(email && isWeak(email) ? 'claim' : 'email', email),
     domain !== site && domain !== email ? identifier('claim', domain) : [],
     identifier('publisher', `${marketplace} ${hash('sha256', developerKey(developer), 'base64url').slice(0, 22)}`),
     identifier('publisher', developer.githubOwner ? `github ${developer.githubOwner.toLowerCase()}` : null),
@@ -66,4 +67,8 @@ function identifier(kind: CompanyIdentifierKind, value: string | null): CompanyI
 function legalKey({ legalName }: Developer, shownKey: string): string | null {
   const key = legalName ? standardizeCompanyName(legalName).key : '';
   return key === shownKey || isGenericKey(key) ? null : key;
+}
+
+function isWeak(emailDomain: string): boolean {
+  return isAcademicDomain(emailDomain) || parseHost(emailDomain)?.isHosted === true;
 }

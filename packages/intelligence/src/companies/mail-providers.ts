@@ -1,5 +1,5 @@
 import providers from 'email-providers/all.json' with { type: 'json' };
-import { parseHost } from './parse-host.ts';
+import type { ParsedHost } from './parse-host.ts';
 
 const LISTED: ReadonlySet<string> = new Set(providers);
 
@@ -19,7 +19,7 @@ const UNLISTED: ReadonlySet<string> = new Set([
   ...['simplelogin.co', 'slmails.com', 'aleeas.com', 'passmail.net', 'passmail.com', 'passinbox.com', 'passfwd.com'],
   ...['anonaddy.com', 'anonaddy.me', 'tutanota.com', 'tutanota.de', 'tutamail.com', 'tuta.io', 'tuta.com'],
   ...['keemail.me', 'fastmail.com', 'zohomail.com', 'zohomail.in', 'disroot.org', 'riseup.net', 'skiff.com'],
-  ...['onmail.com', 'startmail.com', 'mailfence.com', 'mailo.com', 'facebook.com'],
+  ...['onmail.com', 'startmail.com', 'mailfence.com', 'mailo.com'],
   // mobile carriers
   ...['vodafone.ne.jp', 'ymobile.ne.jp', 'ymobile1.ne.jp', 'y-mobile.ne.jp', 'disney.ne.jp', 'willcom.com'],
   ...['uqmobile.jp', 'rakumail.jp', 'mineo.jp', 'emobile.ne.jp', 'emnet.ne.jp', 'pdx.ne.jp', 'wcm.ne.jp', 'vtext.com'],
@@ -44,25 +44,17 @@ const WITH_SOFTWARE: ReadonlySet<string> = new Set([
 /**
  * Whether a host, or one above it, gives e-mail addresses to anybody: an address there identifies no
  * company, except the provider itself.
- * @param host a host name
  */
-export function isMailProvider(host: string): boolean {
-  const parsed = parseHost(host);
-  if (!parsed) return false;
-  const { domain, hostname, label, publicSuffix } = parsed;
+export function isMailProvider({ domain, hostname, label, publicSuffix }: ParsedHost): boolean {
   if (EVERYWHERE.test(label)) return true;
   if (BY_COUNTRY.test(label) && COUNTRY.test(publicSuffix) && !FASHIONABLE.test(publicSuffix)) return true;
-  return hostsFrom(hostname, domain).some((one) => LISTED.has(one) || UNLISTED.has(one));
+  // Not the public suffix: the list names some, `com.ar`.
+  for (let host = hostname; host.length >= domain.length; host = host.slice(host.indexOf('.') + 1))
+    if (LISTED.has(host) || UNLISTED.has(host)) return true;
+  return false;
 }
 
 /** Whether names that begin with the label of this provider's domain are the provider's own. */
 export function sellsSoftware(domain: string): boolean {
   return WITH_SOFTWARE.has(domain);
-}
-
-// Not the public suffix: the list names some, `com.ar`.
-function hostsFrom(hostname: string, domain: string): string[] {
-  const labels = hostname.split('.');
-  const count = labels.length - domain.split('.').length;
-  return Array.from({ length: count + 1 }, (_, at) => labels.slice(at).join('.'));
 }

@@ -2,9 +2,9 @@
  * Path segments below which a site shows others: vendors of its marketplace, partners, users.
  * `/vendors` and the like alone name others too.
  */
-const LISTS_OF_OTHERS = /^(vendors?|partners?|sellers?|authors?|resellers?|affiliates?)$/;
+const LISTS_OF_OTHERS = /^(vendors?|partners?|sellers?|resellers?|affiliates?)$/;
 const BELOW_THEM =
-  /^(stores?|users?|u|profiles?|marketplace|developers?|members?|people|creators?|makers?|publishers?|freelancers?|experts?|community)$/;
+  /^(stores?|authors?|users?|u|profiles?|marketplace|developers?|members?|people|creators?|makers?|publishers?|freelancers?|experts?|community)$/;
 
 /**
  * Whether a path is that of a page for somebody else than the site's owner: `/vendor/jo`,

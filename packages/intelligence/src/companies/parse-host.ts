@@ -13,6 +13,8 @@ export interface ParsedHost {
   hostname: string;
   /** The ending below which everybody can have a domain: `co.uk`, `github.io`, `zendesk.com`. */
   publicSuffix: string;
+  /** Whether the domain is a subdomain that a host gives its user: free for the taking. */
+  isHosted: boolean;
 }
 
 /**
@@ -26,8 +28,10 @@ export function parseHost(host: string): ParsedHost | null {
   });
   if (!domain || !domainWithoutSuffix || !hostname || !publicSuffix) return null;
   if (!(isIcann || isPrivate || publicSuffix === RESERVED)) return null;
+  // Of the host itself, not of a user: `www.github.io`.
+  if (isPrivate && domainWithoutSuffix === 'www') return null;
   const own = userDomain(hostname);
-  if (!own) return { domain, label: domainWithoutSuffix, hostname, publicSuffix };
+  if (!own) return { domain, label: domainWithoutSuffix, hostname, publicSuffix, isHosted: isPrivate === true };
   const dot = own.indexOf('.');
-  return { domain: own, label: own.slice(0, dot), hostname, publicSuffix: own.slice(dot + 1) };
+  return { domain: own, label: own.slice(0, dot), hostname, publicSuffix: own.slice(dot + 1), isHosted: true };
 }

@@ -1,5 +1,5 @@
 import type { ParsedHost } from './parse-host.ts';
-import { USER_SUBDOMAINS } from './user-subdomains.ts';
+import { USER_SUBDOMAINS, userDomain } from './user-subdomains.ts';
 
 /**
  * Hosts, with their subdomains, that many unrelated people share or link to: an address there
@@ -48,6 +48,8 @@ export const SHARED_HOSTS: ReadonlySet<string> = new Set([
   ...['intercom.help'],
   ...['hubspot.com', 'termsfeed.com', 'iubenda.com', 'freeprivacypolicy.com'],
   ...['privacypolicies.com', 'privacypolicygenerator.info'],
+  // mailing lists
+  ...['googlegroups.com', 'groups.io', 'freelists.org'],
   // people
   ...['facebook.com', 'fb.com', 'fb.me', 'twitter.com', 'x.com', 't.co', 'linkedin.com'],
   ...['youtube.com', 'youtu.be', 'instagram.com', 'threads.net', 'tiktok.com', 'reddit.com', 'pinterest.com'],
@@ -60,7 +62,7 @@ export const SHARED_HOSTS: ReadonlySet<string> = new Set([
   // money and work
   ...['kickstarter.com', 'indiegogo.com', 'gofundme.com', 'patreon.com', 'ko-fi.com', 'buymeacoffee.com'],
   ...['opencollective.com', 'liberapay.com', 'boosty.to', 'afdian.net', 'paypal.com', 'paypal.me', 'stripe.com'],
-  ...['upwork.com', 'fiverr.com'],
+  ...['upwork.com', 'odesk.com', 'fiverr.com'],
   // identity, and addresses for examples
   ...['keybase.io', 'gravatar.com', 'example.com', 'example.org', 'example.net'],
 ]);
@@ -73,13 +75,11 @@ const OF_USERS =
  * Whether many unrelated people share a host, or one above it. The subdomain of one user is not
  * shared.
  */
-export function isSharedHost({ hostname, publicSuffix }: ParsedHost): boolean {
-  if (USER_SUBDOMAINS.has(publicSuffix)) return false;
-  const labels = hostname.split('.');
-  return labels.some((_, at) => {
-    const host = labels.slice(at).join('.');
-    return SHARED_HOSTS.has(host) || USER_SUBDOMAINS.has(host);
-  });
+export function isSharedHost({ domain, hostname }: ParsedHost): boolean {
+  if (userDomain(hostname)) return false;
+  for (let host = hostname; host.length >= domain.length; host = host.slice(host.indexOf('.') + 1))
+    if (SHARED_HOSTS.has(host) || USER_SUBDOMAINS.has(host)) return true;
+  return false;
 }
 
 /** Whether a subdomain of a shared host holds pages of anybody: `sites.google.com`. */

@@ -22,7 +22,7 @@ export const USER_SUBDOMAINS: ReadonlySet<string> = new Set([
   ...['000webhostapp.com', 'infinityfreeapp.com', 'epizy.com', 'rf.gd', 'glitch.me', 'vercel.sh', 'neocities.org'],
   ...['tiiny.site', 'static.app', 'straw.page', 'bio.site', 'start.page', 'campsite.bio', 'ucoz.ru', 'ucraft.site'],
   ...['mykajabi.com', 'teachable.com', 'thinkific.com', 'bigcartel.com', 'ecwid.com'],
-  ...['angelfire.com', 'tripod.com', 'yola.site', 'wixstudio.com', 'editorx.io', 'framer.site', 'mmm.page'],
+  ...['tripod.com', 'yola.site', 'framer.site', 'mmm.page'],
   // blogs and shops
   ...['wordpress.com', 'tistory.com', 'tumblr.com', 'substack.com', 'medium.com', 'hashnode.dev', 'ghost.io'],
   ...['livejournal.com', 'ameblo.jp', 'exblog.jp', 'over-blog.com', 'canalblog.com', 'wikidot.com', 'micro.blog'],
@@ -41,9 +41,12 @@ const RESERVED = new Set(
  * `mail.acme.zendesk.com`; null elsewhere, and at a subdomain that the host keeps for itself.
  */
 export function userDomain(hostname: string): string | null {
-  const labels = hostname.split('.');
-  const root = labels.findIndex((_, at) => at > 0 && USER_SUBDOMAINS.has(labels.slice(at).join('.')));
-  if (root < 0) return null;
-  const user = labels.slice(0, root).findLastIndex((label) => !RESERVED.has(label));
+  for (let dot = hostname.indexOf('.'); dot > 0; dot = hostname.indexOf('.', dot + 1))
+    if (USER_SUBDOMAINS.has(hostname.slice(dot + 1))) return nearestUser(hostname.split('.'), hostname.slice(0, dot));
+  return null;
+}
+
+function nearestUser(labels: readonly string[], below: string): string | null {
+  const user = below.split('.').findLastIndex((label) => !RESERVED.has(label));
   return user < 0 ? null : labels.slice(user).join('.');
 }
