@@ -28,8 +28,9 @@ export function isDomainKind(kind: CompanyIdentifierKind): boolean {
 
 /**
  * The company identifiers of a developer, as one marketplace states it. An address at a university
- * shows only where a person studies, one at a help desk what its user calls itself: both are claims. Accounts are compared within their marketplace,
- * except that of GitHub: the owner of a repository that is the listing is the same everywhere.
+ * shows only where a person studies, one at a help desk what its user calls itself: both are
+ * claims. Accounts are compared within their marketplace, except that of GitHub: the owner of a
+ * repository that is the listing is the same everywhere.
  */
 export function companyIdentifiers(marketplace: string, developer: Developer): CompanyIdentifier[] {
   const { key } = standardizeCompanyName(developer.name);

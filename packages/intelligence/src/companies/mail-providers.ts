@@ -42,8 +42,8 @@ const WITH_SOFTWARE: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Whether a host, or one above it, gives e-mail addresses to anybody: an address there identifies no
- * company, except the provider itself.
+ * Whether a host, or one above it, gives e-mail addresses to anybody: an address there identifies
+ * no company, except the provider itself.
  */
 export function isMailProvider({ domain, hostname, label, publicSuffix }: ParsedHost): boolean {
   if (EVERYWHERE.test(label)) return true;
