@@ -64,7 +64,7 @@ export function stripLegalForms(name: string): string {
   return tokens.length === count ? text : join(tokens);
 }
 
-/** Removes forms that are recognized inside a word (株式会社, `acmellc`), unless nothing would be left. */
+/** Removes forms known inside a word (株式会社, `acmellc`), unless nothing would be left. */
 export function stripGlued(text: string): string {
   const stripped = GLUED.reduce((rest, form) => rest.replaceAll(form, ' '), text)
     .replace(gluedAnyCase, '')
