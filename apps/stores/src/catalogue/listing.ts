@@ -27,6 +27,8 @@ export interface Sale {
   day: Day;
   /** Name and account stayed the seller's. */
   isSilent: boolean;
+  /** One of the 20 within any 90 days; the others happen by chance. */
+  isPlanned: boolean;
 }
 
 /** One listing on one day: the truth that a store shows in its own format. */
@@ -141,10 +143,10 @@ interface Ownership {
 function ownerOn({ seed, makers, product, life, plannedSince }: Ownership) {
   const { times, soldOn } = soldByChance(product, life);
   let company = makerAfter(seed, product, times, makers);
-  let sale: Sale | null = times === 0 ? null : { day: addDays(EPOCH, soldOn), isSilent: false };
+  let sale: Sale | null = times === 0 ? null : { day: addDays(EPOCH, soldOn), isSilent: false, isPlanned: false };
   for (const { day, isSilent, buyer } of plannedSince(soldOn)) {
     company = isSilent ? withContactOf(company, buyerAt(buyer, makers)) : buyerAt(buyer, makers);
-    sale = { day: addDays(EPOCH, day), isSilent };
+    sale = { day: addDays(EPOCH, day), isSilent, isPlanned: true };
   }
   return { company, sale };
 }
