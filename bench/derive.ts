@@ -18,9 +18,9 @@ const TARGET = 1.1;
 const FOLDER = join(import.meta.dirname, 'derive');
 
 /**
- * Deriving days of a large marketplace, by the code as it is and by the commit before companies were
- * matched by weighed evidence: each in a process and a database of its own on one server, in turn.
- * From day to day all numbers change and 0.3 % of the developers.
+ * Deriving days of a large marketplace, by the code as it is and by the commit before companies
+ * were matched by weighed evidence: each in a process and a database of its own on one server, in
+ * turn. From day to day all numbers change and 0.3 % of the developers.
  */
 export async function run({ size = SIZE }: BenchOptions): Promise<boolean> {
   const baseline = checkOutBaseline();

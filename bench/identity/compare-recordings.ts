@@ -30,7 +30,8 @@ export async function compareRecordings(): Promise<void> {
   baseline.remove();
   const { after, proposals } = matchNow(listings);
   const [old, now] = [severalStores(listings, before), severalStores(listings, after)];
-  const isKept = (places: number[], matching: Matching) => new Set(places.map((at) => matching[at]?.company)).size === 1;
+  const isKept = (places: number[], matching: Matching) =>
+    new Set(places.map((at) => matching[at]?.company)).size === 1;
   const lost = old.filter((places) => !isKept(places, after));
   const gained = now.filter((places) => !isKept(places, before));
   console.log(`\nRecordings: ${listings.length} listings; companies in several marketplaces`);

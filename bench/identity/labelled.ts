@@ -8,7 +8,9 @@ const Side = z.object({
   listing: z.object({ name: z.string().nullish(), externalId: z.string().nullish() }).nullish(),
 });
 
-/** Two developers, and whether they are one company; `acquired`: from a day on, `buyer` being its name. */
+/**
+ * Two developers, and whether they are one company; `acquired`: from a day on, that of the `buyer`.
+ */
 export const LabelledPair = z
   .object({ id: z.string(), kind: z.string(), a: Side, b: Side, note: z.string().nullish() })
   .and(

@@ -50,5 +50,6 @@ function match(store: string, plugins: object[]): void {
     company.identifiers.push({ kind, value });
     known.set(company.id, company);
   }
-  for (const { pluginId, companyId, matchReason } of result.choices) companies[pluginId] = [idOf(companyId), matchReason];
+  for (const { pluginId, companyId, matchReason } of result.choices)
+    companies[pluginId] = [idOf(companyId), matchReason];
 }

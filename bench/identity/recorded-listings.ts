@@ -40,8 +40,8 @@ const RECORDINGS: [store: string, pattern: string, read: (store: string, file: s
 export function readRecordedListings(): RecordedListing[] | null {
   if (!existsSync(FOLDER)) return null;
   const found = new Map<string, RecordedListing>();
+  // The newest day first.
   for (const [store, pattern, read] of RECORDINGS)
-    // The newest day first.
     for (const file of globSync(pattern, { cwd: FOLDER }).sort().reverse())
       for (const one of read(store, file)) {
         const key = `${store} ${one.externalId}`;

@@ -6,7 +6,11 @@ const MOST_MISSED = 2;
 
 /** Prints how well listings of one company are grouped. @returns the targets that are missed */
 export function scoreFamilies(families: readonly LabelledFamily[]): string[] {
-  const scored = families.map((family) => ({ family, isJoined: isOneProduct(family), isSame: family.label === 'same' }));
+  const scored = families.map((family) => ({
+    family,
+    isJoined: isOneProduct(family),
+    isSame: family.label === 'same',
+  }));
   const wrong = scored.filter(({ isJoined, isSame }) => isJoined && !isSame);
   const missed = scored.filter(({ isJoined, isSame }) => !isJoined && isSame);
   const right = scored.filter(({ isJoined, isSame }) => isJoined && isSame);

@@ -84,7 +84,11 @@ export function createCatalogue(stores: readonly CataloguedStore[], seed: number
     shelf: (name) => get(name).shelf,
     stateOn: (name, index, day) => get(name).shelf.at(index, day),
     expectedOn: (name, day) => expectedOf(get(name).store, get(name).shelf, day),
-    sales: (from, to) => shelves.flatMap(({ store, shelf }) => listSales(store, shelf, from, to)),
+    sales: (from, to) =>
+      shelves.flatMap(({ store, shelf }) => {
+        const idOf = (listing: ListingState) => store.externalId(seed, listing);
+        return listSales({ store: store.name, size: shelf.size, at: shelf.at, idOf }, from, to);
+      }),
   };
 }
 

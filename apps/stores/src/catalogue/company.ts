@@ -57,12 +57,12 @@ export function buyerAt(number: number, makers: number): Company {
   return { index: makers + number, name, handle, ...contactAt(handle) };
 }
 
-/** The same company with another's site, privacy address and mail domain: a sale that nobody announces. */
+/** The same company with another's site, privacy address and mail domain: a silent sale. */
 export function withContactOf(company: Company, { site, privacyUrl, email }: Company): Company {
   return { ...company, site, privacyUrl, email };
 }
 
-/** The company as it writes its addresses on a day: http or https, another path, another mailbox. */
+/** The company with its addresses of a day: http or https, another path, another mailbox. */
 export function addressedOn(company: Company, day: number): Company {
   const draw = drawFrom(company.index, hashText('addresses'));
   const times = (what: string) => happened(draw, what, ...REWRITTEN_EVERY, day).times;

@@ -84,7 +84,9 @@ export function planSales(seed: number, floors: readonly SalesFloor[], makerOf: 
 
   return (store, slot, from, to) => {
     // One more day: a sale that falls into the middle of a day is shown on it.
-    const [first, last] = [from, to + 1].map((day) => Math.floor(Math.floor(((day - phase) * 2) / DAYS_OF_TWO) / STRETCH));
+    const [first, last] = [from, to + 1].map((day) =>
+      Math.floor(Math.floor(((day - phase) * 2) / DAYS_OF_TWO) / STRETCH),
+    );
     const found: PlannedSale[] = [];
     for (let number = Math.max(0, first ?? 0); number <= (last ?? -1); number++)
       found.push(...(stretch(number).get(`${store} ${slot}`) ?? []));

@@ -1,6 +1,5 @@
 import { addDays, type Day } from '@pi/domain';
-import type { CataloguedStore, Shelf } from './catalogue.ts';
-import type { Sale } from './listing.ts';
+import type { ListingState, Sale } from './listing.ts';
 
 /** A sale that a reader of the stores can notice: the listing keeps its id. */
 export interface SampleSale extends Sale {
@@ -8,15 +7,23 @@ export interface SampleSale extends Sale {
   externalId: string;
 }
 
+/** The slots of a store on each day, and the ids of its listings. */
+export interface SlotsOfStore {
+  store: string;
+  size: number;
+  at(slot: number, day: Day): ListingState;
+  idOf(listing: ListingState): string;
+}
+
 /** The sales of one store from a day up to and with another. */
-export function listSales(store: CataloguedStore, shelf: Shelf, from: Day, to: Day): SampleSale[] {
+export function listSales(slots: SlotsOfStore, from: Day, to: Day): SampleSale[] {
   const sales: SampleSale[] = [];
-  for (let slot = 0; slot < shelf.size; slot++) {
+  for (let slot = 0; slot < slots.size; slot++) {
     let day = to;
     while (day >= from) {
-      const { sale, listedOn } = shelf.at(slot, day);
+      const { sale, listedOn } = slots.at(slot, day);
       const isBefore = sale === null || sale.day < from;
-      if (!isBefore) sales.push(...noticed(store, shelf, slot, sale));
+      if (!isBefore) sales.push(...noticed(slots, slot, sale));
       // The slot held another listing before this one, which may have been sold too.
       day = addDays(isBefore ? listedOn : sale.day, -1);
     }
@@ -24,10 +31,10 @@ export function listSales(store: CataloguedStore, shelf: Shelf, from: Day, to: D
   return sales;
 }
 
-function noticed(store: CataloguedStore, shelf: Shelf, slot: number, sale: Sale): SampleSale[] {
-  const [before, after] = [shelf.at(slot, addDays(sale.day, -1)), shelf.at(slot, sale.day)];
-  const externalId = store.externalId(shelf.seed, after);
-  const isSame = before.generation === after.generation && externalId === store.externalId(shelf.seed, before);
+function noticed({ store, at, idOf }: SlotsOfStore, slot: number, sale: Sale): SampleSale[] {
+  const [before, after] = [at(slot, addDays(sale.day, -1)), at(slot, sale.day)];
+  const isSame = before.generation === after.generation && idOf(before) === idOf(after);
   const isOther = before.company.index !== after.company.index || sale.isSilent;
-  return isSame && isOther && before.listed && after.listed ? [{ store: store.name, externalId, ...sale }] : [];
+  const isShown = before.listed && after.listed;
+  return isSame && isOther && isShown ? [{ store, externalId: idOf(after), ...sale }] : [];
 }

@@ -12,7 +12,8 @@ const MAX_VERSIONS = 5;
 export function factsOf(listing: ListingState): openVsx.ExtensionFacts {
   const { draw, company } = listing;
   const [namespace, name] = [company.handle, placedName(listing)];
-  const repository = draw('repository') < 0.8 ? `https://github.com/${namespace}/${repositoryName(listing, name)}` : undefined;
+  const repository =
+    draw('repository') < 0.8 ? `https://github.com/${namespace}/${repositoryName(listing, name)}` : undefined;
   const first = pick(CATEGORIES, draw('category'));
   return {
     namespace,

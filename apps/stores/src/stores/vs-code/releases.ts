@@ -9,7 +9,8 @@ const PRICES = ['Free', 'Trial'] as const;
 /** The newest release of an extension, once for each platform where it is packaged for each. */
 export function releasesOf(listing: ListingState, name: string): vsCode.ReleaseFacts[] {
   const { draw, company } = listing;
-  const page = draw('repository') < 0.8 ? `https://github.com/${company.handle}/${repositoryName(listing, name)}` : undefined;
+  const page =
+    draw('repository') < 0.8 ? `https://github.com/${company.handle}/${repositoryName(listing, name)}` : undefined;
   const same = {
     supportUrl: page && `${page}/issues`,
     homepage: company.site ? `${company.site}/${listing.firstSlug}` : undefined,

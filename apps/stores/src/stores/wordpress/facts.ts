@@ -50,7 +50,8 @@ export function factsOf(listing: ListingState, day: Day): wordpress.PluginFacts 
     homepage: company.site && draw('homepage') < 0.8 ? `${company.site}/${listing.firstSlug}` : '',
     tags: draw('no tags') < 0.05 ? [] : some(TAGS, 0.5, draw, 'tag'),
     businessModel,
-    repositoryUrl: draw('repository') < 0.1 ? `https://github.com/${company.handle}/${repositoryName(listing, slug)}` : '',
+    repositoryUrl:
+      draw('repository') < 0.1 ? `https://github.com/${company.handle}/${repositoryName(listing, slug)}` : '',
     supportUrl: businessModel === 'commercial' && company.site ? `${company.site}/support` : '',
     donateUrl: draw('donate') < 0.4 && company.site ? `${company.site}/donate` : '',
     icons: pick(ICON_SETS, draw('icons')),
