@@ -1,4 +1,4 @@
-import type { DeveloperProfile, MatchTerm, MatchTermKind } from '@pi/domain';
+import { type DeveloperProfile, type MatchTerm, type MatchTermKind, withoutEmails } from '@pi/domain';
 
 const WORDS: Record<MatchTermKind, string> = {
   verified_site: 'both have the verified site',
@@ -36,5 +36,5 @@ export function describeDeveloper({ marketplace, names, legalNames, sites, mailH
     ...mailHosts.map((host) => `mail at ${host}`),
     ...(account ? [`account ${account}`] : []),
   ];
-  return parts.join(', ');
+  return withoutEmails(parts.join(', '));
 }
