@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DeveloperProfile, MatchTerm } from '@pi/domain';
+import type { MatchTerm } from '@pi/domain';
 import {
   type DeveloperToMatch,
   hashedDeveloperKey,
@@ -19,7 +19,7 @@ type Matching = { company: string; reason: string }[];
 
 /**
  * Prints which companies of the recorded listings are in several marketplaces, by the commit before
- * and by the code as it is: kept, lost and gained, with what is stated of both sides.
+ * and by the code as it is: kept, kept in part, lost and gained, with what is stated of all sides.
  */
 export async function compareRecordings(): Promise<void> {
   const listings = readRecordedListings();
@@ -29,16 +29,21 @@ export async function compareRecordings(): Promise<void> {
   const before = matchBefore(baseline.root, listings);
   baseline.remove();
   const { after, proposals } = matchNow(listings);
-  const [old, now] = [severalStores(listings, before), severalStores(listings, after)];
-  const isKept = (places: number[], matching: Matching) =>
-    new Set(places.map((at) => matching[at]?.company)).size === 1;
-  const lost = old.filter((places) => !isKept(places, after));
-  const gained = now.filter((places) => !isKept(places, before));
+  const storesOf = (places: number[]) => new Set(places.map((at) => listings[at]?.store)).size;
+  const severalStores = (matching: Matching) =>
+    partsOf([...listings.keys()], matching).filter((places) => storesOf(places) > 1);
+  const [old, now] = [severalStores(before), severalStores(after)];
+  const changed = old.filter((places) => partsOf(places, after).length > 1);
+  const isInPart = (places: number[]) => partsOf(places, after).some((part) => storesOf(part) === storesOf(places));
+  const [inPart, lost] = [changed.filter(isInPart), changed.filter((places) => !isInPart(places))];
+  const gained = now.filter((places) => partsOf(places, before).length > 1);
   console.log(`\nRecordings: ${listings.length} listings; companies in several marketplaces`);
-  console.log(`before ${old.length}, now ${now.length}: kept ${old.length - lost.length}, lost ${lost.length}`);
-  console.log(`new or larger ${gained.length}; proposals now ${proposals.length}`);
-  for (const places of lost) print('lost', listings, places, before, after);
-  for (const places of gained) print('gained', listings, places, after, before);
+  console.log(`before ${old.length}, now ${now.length}; proposals now ${proposals.length}`);
+  console.log(`kept ${old.length - changed.length}, kept without some of their developers ${inPart.length}`);
+  console.log(`lost ${lost.length}; new, or with more developers ${gained.length}`);
+  for (const places of lost) print('lost', listings, places, before, after, proposals);
+  for (const places of inPart) print('kept in part', listings, places, before, after, proposals);
+  for (const places of gained) print('gained', listings, places, after, before, []);
 }
 
 function matchBefore(root: string, listings: RecordedListing[]): Matching {
@@ -55,8 +60,7 @@ function matchBefore(root: string, listings: RecordedListing[]): Matching {
 }
 
 function matchNow(listings: RecordedListing[]): { after: Matching; proposals: MatchProposal[] } {
-  const keyOf = ({ store, developer }: RecordedListing) => `${store} ${hashedDeveloperKey(developer)}`;
-  const developers = [...Map.groupBy(listings, keyOf).values()].map((same): DeveloperToMatch => {
+  const developers = [...Map.groupBy(listings, developerOf).values()].map((same): DeveloperToMatch => {
     return { ...profileDeveloper(same[0]?.store ?? '', same), companyId: null, fixedIn: null };
   });
   const { groups, proposals } = matchDevelopers(developers);
@@ -65,28 +69,41 @@ function matchNow(listings: RecordedListing[]): { after: Matching; proposals: Ma
     for (const { developer, evidence } of members)
       byKey.set(`${developer.marketplace} ${developer.key}`, { company: String(at), evidence });
   const after = listings.map((listing) => {
-    const { company, evidence } = byKey.get(keyOf(listing)) ?? { company: 'none', evidence: [] };
+    const { company, evidence } = byKey.get(developerOf(listing)) ?? { company: 'none', evidence: [] };
     return { company, reason: describeEvidence(evidence) };
   });
   return { after, proposals };
 }
 
-/** The places of the listings of each company that is in several marketplaces. */
-function severalStores(listings: RecordedListing[], matching: Matching): number[][] {
-  const places = Map.groupBy(listings.keys(), (at) => matching[at]?.company);
-  return [...places.values()].filter((some) => new Set(some.map((at) => listings[at]?.store)).size > 1);
+/** The places of listings by company. */
+function partsOf(places: number[], matching: Matching): number[][] {
+  return [...Map.groupBy(places, (at) => matching[at]?.company).values()];
 }
 
-function print(what: string, listings: RecordedListing[], places: number[], own: Matching, other: Matching): void {
-  const shown = new Map<string, string>();
-  for (const at of places) {
-    const listing = listings[at];
-    if (!listing) continue;
-    const profile: DeveloperProfile = profileDeveloper(listing.store, [listing]);
-    const developer = describeDeveloper(profile);
-    const part = other[at]?.company;
-    if (!shown.has(`${developer} ${part}`))
-      shown.set(`${developer} ${part}`, `    [${part}] ${developer}; "${listing.name}"\n        ${own[at]?.reason}`);
+/** One line for each developer: the company that the other matching gives it, and why it is of this. */
+function print(
+  what: string,
+  listings: RecordedListing[],
+  places: number[],
+  own: Matching,
+  other: Matching,
+  proposals: MatchProposal[],
+): void {
+  console.log(`${what}:`);
+  const developers = Map.groupBy(places, (at) => `${other[at]?.company} ${developerOf(listings[at])}`);
+  for (const same of developers.values()) {
+    const at = same[0] ?? 0;
+    const some = same.flatMap((one) => listings[one] ?? []);
+    const profile = profileDeveloper(some[0]?.store ?? '', some);
+    console.log(`    [${other[at]?.company}] ${describeDeveloper(profile)}; "${some[0]?.name}"`);
+    console.log(`        ${own[at]?.reason}`);
   }
-  console.log(`${what}:\n${[...shown.values()].join('\n')}`);
+  const keys = new Set(places.map((at) => developerOf(listings[at])));
+  for (const { developers: two, evidence } of proposals)
+    if (two.every(({ marketplace, key }) => keys.has(`${marketplace} ${key}`)))
+      console.log(`    proposed: ${describeEvidence(evidence)}`);
+}
+
+function developerOf(listing: RecordedListing | undefined): string {
+  return listing ? `${listing.store} ${hashedDeveloperKey(listing.developer)}` : '';
 }

@@ -12,8 +12,8 @@ const WORDS: Record<MatchTermKind, string> = {
   legal_name: 'both have the legal name',
   product: 'their products share',
   alias: 'an alias gives both',
-  other_site: 'two verified sites',
-  other_name: 'two names',
+  other_site: 'their sites differ',
+  other_name: 'their names differ',
 };
 
 /** Evidence in words, with its bits: the largest terms first. */
@@ -27,13 +27,18 @@ function describeTerm({ kind, value, weight }: MatchTerm): string {
   return `${WORDS[kind]}${value === null ? '' : ` ${value}`} (${bits})`;
 }
 
+const MOST_SHOWN = 4;
+
 /** What a developer states, without e-mail addresses. */
 export function describeDeveloper({ marketplace, names, legalNames, sites, mailHosts, account }: DeveloperProfile) {
   const parts = [
-    `${marketplace} "${names.map(({ text }) => text).join('" or "')}"`,
-    ...legalNames.map((name) => `legally "${name}"`),
-    ...sites.map(({ url, isVerified }) => `${isVerified ? 'verified' : 'claimed'} ${url}`),
-    ...mailHosts.map((host) => `mail at ${host}`),
+    `${marketplace} "${names
+      .slice(0, MOST_SHOWN)
+      .map(({ text }) => text)
+      .join('" or "')}"`,
+    ...legalNames.slice(0, MOST_SHOWN).map((name) => `legally "${name}"`),
+    ...sites.slice(0, MOST_SHOWN).map(({ url, isVerified }) => `${isVerified ? 'verified' : 'claimed'} ${url}`),
+    ...mailHosts.slice(0, MOST_SHOWN).map((host) => `mail at ${host}`),
     ...(account ? [`account ${account}`] : []),
   ];
   return withoutEmails(parts.join(', '));
