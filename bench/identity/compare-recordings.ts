@@ -80,7 +80,7 @@ function partsOf(places: number[], matching: Matching): number[][] {
   return [...Map.groupBy(places, (at) => matching[at]?.company).values()];
 }
 
-/** One line for each developer: the company that the other matching gives it, and why it is of this. */
+/** For each developer: its company in the other matching, what it states, why it is of this one. */
 function print(
   what: string,
   listings: RecordedListing[],
