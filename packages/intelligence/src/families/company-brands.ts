@@ -1,0 +1,28 @@
+import { fold } from '../companies/fold.ts';
+import { isGenericKey } from '../companies/generic-names.ts';
+import { parseHost } from '../companies/parse-host.ts';
+import { singular } from './singular.ts';
+
+/** What is known of the company whose products are looked for. */
+export interface ProductCompany {
+  /** Key of its name, see `standardizeCompanyName`. */
+  nameKey: string;
+  /** The registrable domain of its site, if known. */
+  siteDomain: string | null;
+}
+
+/**
+ * The keys by which product names mention a company: its name, also without a general word at the
+ * end (`acmesoftware`: Acme), and the label of its domain.
+ */
+export function companyBrands({ nameKey, siteDomain }: ProductCompany): ReadonlySet<string> {
+  const host = siteDomain === null ? null : parseHost(siteDomain);
+  const keys = [nameKey, withoutGeneralEnd(nameKey), host ? fold(host.label) : ''];
+  return new Set(keys.filter((key) => key !== '').map(singular));
+}
+
+function withoutGeneralEnd(key: string): string {
+  // At least four letters remain, and go: shorter ends may belong to any word.
+  for (let at = 4; at <= key.length - 4; at++) if (isGenericKey(key.slice(at))) return key.slice(0, at);
+  return '';
+}
