@@ -2,7 +2,7 @@ import type { ComparedListing } from './compared-listing.ts';
 import { beginsWith, containsAll, countShared } from './topics.ts';
 
 /** A word of so many listings says nothing of a product. */
-const MOST_WITH_WORD = 30;
+const MOST_WITH_WORD = 20;
 
 /** Whose name a brand is: the company's, or one of its products'. */
 export type BrandOwner = 'company' | 'product';
@@ -13,9 +13,9 @@ export type BrandOwner = 'company' | 'product';
  *
  * Two names in two marketplaces are for one thing when one has all words of the other, and no other
  * listing of either marketplace fits: `Acme – Live Chat`, `Acme Live Chat & Chatbots`. Where a
- * marketplace has one product with the brand, less is enough: a word in common or one address, if
- * both set the words apart from the brand (`Acme: Chat & Mail`, `Acme – Live Chat`); or the brand
- * alone, if it is the product's, or in a place of the same kind (`Acme for Firefox`).
+ * marketplace has one product with the brand, less is enough: two words in common; one, or one
+ * address, if both set the words apart from the brand (`Acme: Chat & Mail`, `Acme – Live Chat`); or
+ * the brand alone, if it is the product's, or in a place of the same kind (`Acme for Firefox`).
  * @param listings whose product names are read with the brand as the company's name
  */
 export function brandIdentifiers(listings: readonly ComparedListing[], owner: BrandOwner): Map<number, string[]> {
@@ -31,30 +31,41 @@ export function brandIdentifiers(listings: readonly ComparedListing[], owner: Br
 type Pair = [ComparedListing, ComparedListing];
 
 function fittingPairs(listings: readonly ComparedListing[]): Pair[] {
-  const byWord = Map.groupBy(
-    listings.flatMap((listing) => [...listing.topics.forms].map((word) => ({ word, listing }))),
-    ({ word }) => word,
-  );
-  const fitting = new Map(listings.map((listing) => [listing, new Set<ComparedListing>()]));
-  for (const listing of listings) {
-    for (const word of listing.topics.forms) {
-      const sharing = byWord.get(word) ?? [];
-      if (sharing.length > MOST_WITH_WORD) continue;
-      for (const { listing: other } of sharing) {
-        if (other.marketplace !== listing.marketplace && fits(listing, other)) fitting.get(listing)?.add(other);
-      }
-    }
+  const fitting = new Map<ComparedListing, Set<ComparedListing>>();
+  const add = (one: ComparedListing, other: ComparedListing) =>
+    fitting.set(one, (fitting.get(one) ?? new Set()).add(other));
+  for (const [one, other] of pairsWithWord(listings)) {
+    if (one.marketplace === other.marketplace || fitting.get(one)?.has(other) || !fits(one, other)) continue;
+    add(one, other);
+    add(other, one);
   }
-  return [...fitting].flatMap(([listing, others]) =>
-    [...others].filter((other) => isOnly(other, others) && isOnly(listing, fitting.get(other))).map((other): Pair => [listing, other]),
+  const only = new Map([...fitting].map(([one, others]) => [one, new Set(onlyOnes(others))]));
+  return [...only].flatMap(([one, others]) =>
+    [...others].filter((other) => other.id > one.id && only.get(other)?.has(one)).map((other): Pair => [one, other]),
   );
 }
 
-/** Whether no other product of its marketplace is among these. */
-function isOnly(listing: ComparedListing, others: ReadonlySet<ComparedListing> = new Set()): boolean {
-  return [...others].every(
-    (other) => other.marketplace !== listing.marketplace || other.contentKey === listing.contentKey || !other.isListed,
-  );
+/** Pairs of listings with a word in common that few listings have. */
+function* pairsWithWord(listings: readonly ComparedListing[]): Generator<Pair> {
+  const byWord = new Map<string, ComparedListing[]>();
+  for (const listing of listings)
+    for (const word of listing.topics.forms) {
+      const sharing = byWord.get(word);
+      if (sharing) sharing.push(listing);
+      else byWord.set(word, [listing]);
+    }
+  for (const sharing of byWord.values()) {
+    if (sharing.length > MOST_WITH_WORD) continue;
+    for (const [at, one] of sharing.entries()) for (const other of sharing.slice(at + 1)) yield [one, other];
+  }
+}
+
+/** Those that are the only product of their marketplace among these; delisted ones do not count. */
+function onlyOnes(listings: ReadonlySet<ComparedListing>): ComparedListing[] {
+  return [...Map.groupBy(listings, ({ marketplace }) => marketplace).values()].flatMap((some) => {
+    const listed = new Set(some.flatMap(({ isListed, contentKey }) => (isListed ? [contentKey] : [])));
+    return some.filter(({ contentKey }) => listed.size === 0 || (listed.size === 1 && listed.has(contentKey)));
+  });
 }
 
 function fits(one: ComparedListing, other: ComparedListing): boolean {
@@ -84,7 +95,8 @@ function describeOne(one: ComparedListing, other: ComparedListing, owner: BrandO
     const isAlike = one.places.kinds.some((kind) => other.places.kinds.includes(kind));
     return isAlike && [one, other].every(({ product }) => product.isBare || product.isDescription);
   }
-  if (!one.product.isSetApart || !other.product.isSetApart) return false;
-  const isOneAddress = one.address !== null && one.address === other.address;
-  return isOneAddress || countShared(one.topics, other.topics) > 0;
+  const shared = countShared(one.topics, other.topics);
+  if (!one.product.isSetApart || !other.product.isSetApart)
+    return shared > 1 && (one.product.isDescription || other.product.isDescription);
+  return shared > 0 || (one.address !== null && one.address === other.address);
 }

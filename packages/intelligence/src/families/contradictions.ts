@@ -15,6 +15,7 @@ import { countShared } from './topics.ts';
  */
 export function isContradictory(group: readonly ComparedListing[]): boolean {
   const listed = group.filter((one) => one.isListed);
+  if (listed.length < 2) return false;
   const inMarketplaces = new Map<string, string>();
   for (const { marketplace, contentKey } of listed) {
     const other = inMarketplaces.get(marketplace);

@@ -42,8 +42,8 @@ export function findProducts(listings: readonly ProductListing[], company: Produ
   const compared = compareListings(listings, company, brands);
   const byBrand = [
     brandIdentifiers(compared, 'company'),
-    ...productBrands(compared, company, brands).map((brand) =>
-      brandIdentifiers(compareListings(listings, company, new Set([brand])), 'product'),
+    ...[...productBrands(compared, company, brands)].map(([brand, some]) =>
+      brandIdentifiers(compareListings(some, company, new Set([brand])), 'product'),
     ),
   ];
   return groupConnected(compared, unambiguous(compared, byBrand))
@@ -83,21 +83,26 @@ function unambiguous(
   byBrand: readonly ReadonlyMap<number, string[]>[],
 ): Identify {
   const byPage = pageIdentifiers(listings, isContradictory);
-  const all: Identify = (listing) => [
-    ...byName(listing),
-    ...(byPage.get(listing) ?? []),
-    ...byBrand.flatMap((identifiers) => identifiers.get(listing.id) ?? []),
-  ];
-  const listingsByIdentifier = Map.groupBy(
-    listings.flatMap((listing) => all(listing).map((identifier) => ({ identifier, listing }))),
-    ({ identifier }) => identifier,
+  const identifiers = new Map(
+    listings.map((listing) => [
+      listing,
+      [
+        ...byName(listing),
+        ...(byPage.get(listing) ?? []),
+        ...byBrand.flatMap((pairs) => pairs.get(listing.id) ?? []),
+      ],
+    ]),
   );
-  const ambiguous = new Set(
-    [...listingsByIdentifier]
-      .filter(([, sharing]) => isContradictory(sharing.map(({ listing }) => listing)))
-      .map(([identifier]) => identifier),
-  );
-  return (listing) => all(listing).filter((identifier) => !ambiguous.has(identifier));
+  const sharing = new Map<string, ComparedListing[]>();
+  for (const [listing, own] of identifiers)
+    for (const identifier of own) {
+      const others = sharing.get(identifier);
+      if (others) others.push(listing);
+      else sharing.set(identifier, [listing]);
+    }
+  const isAmbiguous = (identifier: string) => isContradictory(sharing.get(identifier) ?? []);
+  const ambiguous = new Set([...sharing.keys()].filter(isAmbiguous));
+  return (listing) => identifiers.get(listing)?.filter((identifier) => !ambiguous.has(identifier)) ?? [];
 }
 
 function shortest(names: readonly string[]): string {

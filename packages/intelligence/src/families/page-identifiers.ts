@@ -1,6 +1,9 @@
 import { fold } from '../companies/fold.ts';
 import { isCommon, type ProductName } from './product-name.ts';
 
+/** A page that listings of so many names show is not a product's. */
+const MOST_NAMES = 30;
+
 /** A listing with the page that it shows as the product's. */
 export interface PageListing {
   page: string | null;
@@ -22,12 +25,14 @@ export function pageIdentifiers<Listing extends PageListing>(
   for (const [page, sharers] of Map.groupBy(listings, (listing) => listing.page)) {
     if (page === null || isShared(sharers)) continue;
     const named = sharers.map((listing) => ({ listing, words: withoutOwner(listing.product.words, page) }));
-    const subjects = named.map(({ words }) => words).filter((words) => ![...words].every(isCommon));
+    const distinct = new Map(named.map(({ words }) => [[...words].sort().join(' '), words]));
+    if (distinct.size > MOST_NAMES) continue;
+    const subjects = [...distinct].filter(([, words]) => ![...words].every(isCommon));
     for (const { listing, words } of named) {
-      const contained = subjects.filter((subject) => [...subject].every((word) => words.has(word)));
+      const contained = subjects.filter(([, subject]) => [...subject].every((word) => words.has(word)));
       identifiers.set(
         listing,
-        contained.map((subject) => `page ${page} ${[...subject].sort().join(' ')}`),
+        contained.map(([subject]) => `page ${page} ${subject}`),
       );
     }
   }

@@ -41,6 +41,11 @@ export function readPlaces(platforms: readonly string[], marketplace: string): P
   return { stated, kinds: kinds.length > 0 ? kinds : [kindOfMarketplace(marketplace)] };
 }
 
+/** Whether a word for a platform says little of what a plugin does there: `Acme Web Analytics`. */
+export function isPlainPlatform(word: string): boolean {
+  return VAGUE.has(word) || ['browser', 'editor', 'site'].includes(PLACES.get(word) ?? '');
+}
+
 /** The kind of place where the plugins of a marketplace run; else the marketplace itself. */
 export function kindOfMarketplace(marketplace: string): string {
   return MARKETPLACE_PLACES.get(marketplace) ?? marketplace;

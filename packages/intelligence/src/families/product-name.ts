@@ -2,6 +2,7 @@ import { cleanText, cutText } from '@pi/domain';
 import { addressOf } from '../companies/addresses.ts';
 import { fold } from '../companies/fold.ts';
 import { isGenericKey } from '../companies/generic-names.ts';
+import { isPlainPlatform } from './places.ts';
 import { COMMON_NAMES, FILLERS, PLATFORMS, PREPOSITIONS, TYPES } from './product-words.ts';
 import { singular, stem } from './singular.ts';
 
@@ -26,7 +27,7 @@ export interface ProductName {
   writtenKey: string;
   /** Words of all parts, without the company's, platforms, types and fillers. */
   words: ReadonlySet<string>;
-  /** The stems of these words in their order. */
+  /** The stems of these words and of programs (`Gmail Sync`) in their order. */
   topics: readonly string[];
   /** Whether the company's name stands in front, behind `by` or a dash, or at the end. */
   isBranded: boolean;
@@ -34,7 +35,8 @@ export interface ProductName {
   isBare: boolean;
   /**
    * Whether the words beside the company's name describe rather than name the product: they are set
-   * apart (`Acme: Chat`), listed (`Acme Chat & Mail`) or several common ones.
+   * apart (`Acme: Chat`), listed (`Acme Chat & Mail`), several common ones, or common and signed
+   * (`Popups by Acme`).
    */
   isDescription: boolean;
   /** Whether these words are set apart from the company's name. */
@@ -78,20 +80,21 @@ export function standardizeProductName(name: string, brands: ReadonlySet<string>
   const headKey = head && !isBare ? wordsKey(head.words) : '';
   const writtenKey = fold(text) || text.replace(/\s+/g, '');
   const display = parts.find((part) => part.display.length > 0)?.display ?? [];
-  const topicWords = own.flatMap((part) => part.words).filter((word) => !isPlatformOrNoise(word) && !isLink(word));
+  const content = own.flatMap((part) => part.words).filter((word) => !isNoise(word) && !isLink(word));
   const isFirstAlone = parts[0]?.isBranded === true && parts[0].words.every(isPlatformOrNoise);
-  const isDescription = head !== undefined && isListOrCommon(head.words);
+  const isSigned = parts.some((part) => part.isSigned);
+  const isDescription = head !== undefined && isListOrCommon(head.words, isSigned);
   return {
     display: display.map((word) => word.text).join(' ') || name.trim(),
     key: isBranded || !isCommon(headKey) ? headKey : '',
     fullKey: isBare ? '' : own.map((part) => wordsKey(part.words)).join('') || (isBranded ? '' : writtenKey),
     writtenKey,
-    words: new Set(topicWords.map(wordKey)),
-    topics: topicWords.map((word) => stem(wordKey(word))),
+    words: new Set(content.filter((word) => !isAmong(PLATFORMS, word)).map(wordKey)),
+    topics: content.filter(({ folded }) => !isPlainPlatform(folded)).map((word) => stem(wordKey(word))),
     isBranded,
     isBare,
     isDescription: isFirstAlone || isDescription,
-    isSetApart: isFirstAlone || (isDescription && parts.some((part) => part.isBranded && part.words.length === 0)),
+    isSetApart: isFirstAlone || (isDescription && isSigned),
     platforms: [
       ...parts.flatMap((part) => part.ends),
       ...(isBare ? own.flatMap((part) => part.words) : []),
@@ -120,6 +123,8 @@ interface Part {
   /** What was removed from the ends. */
   ends: readonly Word[];
   isBranded: boolean;
+  /** Whether the company's name stands behind: `by Acme`, `- Acme`. */
+  isSigned: boolean;
   /** For readers, with the company's name where it is not behind `by`. */
   display: readonly Word[];
 }
@@ -136,17 +141,17 @@ function splitWords(part: string, brands: ReadonlySet<string>): Word[] {
 }
 
 function readPart(all: Word[], brands: ReadonlySet<string>, isFirst: boolean): Part {
-  if (isBrand(all, brands)) return { words: [], ends: [], isBranded: true, display: all };
+  if (isBrand(all, brands)) return { words: [], ends: [], isBranded: true, isSigned: !isFirst, display: all };
   const unsigned = withoutSignature(all, brands);
   const { words, ends } = splitEnds(unsigned);
-  const shown = { ends, display: words };
-  if (unsigned !== all) return { ...shown, words, isBranded: true };
+  const read = { words, ends, isBranded: false, isSigned: false, display: words };
+  if (unsigned !== all) return { ...read, isBranded: true, isSigned: true };
   const front = isFirst ? brandLength(all, brands, false) : 0;
   const behind = front > 0 ? 0 : brandLength(words, brands, true);
-  if (front === 0 && behind === 0) return { ...shown, words, isBranded: false };
+  if (front === 0 && behind === 0) return read;
   const rest = splitEnds(front > 0 ? all.slice(front) : words.slice(0, -behind));
   const display = front > 0 ? [...all.slice(0, front), ...rest.words] : words;
-  return { words: rest.words, ends: [...rest.ends, ...(front > 0 ? [] : ends)], isBranded: true, display };
+  return { ...read, words: rest.words, ends: [...rest.ends, ...(front > 0 ? [] : ends)], isBranded: true, display };
 }
 
 /** How many words at one end are the company's name; 0 for none. */
@@ -189,9 +194,9 @@ function splitEnds(words: readonly Word[]): { words: Word[]; ends: Word[] } {
   return { words: kept.slice(start), ends: words.slice(kept.length) };
 }
 
-function isListOrCommon(words: readonly Word[]): boolean {
+function isListOrCommon(words: readonly Word[], isSigned: boolean): boolean {
   const isList = words.some(({ folded, isListed }, at) => folded === 'and' || (isListed && at < words.length - 1));
-  return isList || (words.length > 1 && isCommon(wordsKey(words)));
+  return isList || ((isSigned || words.length > 1) && isCommon(wordsKey(words)));
 }
 
 function isPlatformOrNoise(word: Word): boolean {

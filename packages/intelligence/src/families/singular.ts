@@ -1,6 +1,10 @@
-/** A folded word without the s of a plural: `invoices` gives `invoice`, `css` and `access` stay. */
+/**
+ * A folded word without the s of a plural, in American spelling: `invoices` gives `invoice`,
+ * `colours` gives `color`; `css` and `access` stay.
+ */
 export function singular(key: string): string {
-  return key.length > 3 && /[^s]s$/.test(key) ? key.slice(0, -1) : key;
+  const one = key.length > 3 && /[^s]s$/.test(key) ? key.slice(0, -1) : key;
+  return one.replace(/(?<=.{3})our$/, 'or').replace(/(?<=.{3})is(?=(?:e|er|ing|ation)$)/, 'iz');
 }
 
 /** A singular word without the ending of a doer or a doing: `tracker`, `tracking` give `track`. */
