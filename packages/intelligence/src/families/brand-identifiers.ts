@@ -71,7 +71,7 @@ function onlyOnes(listings: ReadonlySet<ComparedListing>): ComparedListing[] {
 function fits(one: ComparedListing, other: ComparedListing): boolean {
   const [long, short] = one.topics.words.length >= other.topics.words.length ? [one, other] : [other, one];
   const isPart = containsAll(long.topics, short.topics) || containsAll(short.topics, long.topics);
-  if (!isPart || short.product.isBare) return false;
+  if (!isPart) return false;
   if (one.product.isSetApart && other.product.isSetApart) return true;
   if (countShared(long.topics, short.topics) < 2) return false;
   return one.product.isDescription || other.product.isDescription || beginsWith(long.topics, short.topics);

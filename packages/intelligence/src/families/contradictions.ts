@@ -14,6 +14,7 @@ import { countShared } from './topics.ts';
  * Delisted listings contradict nothing.
  */
 export function isContradictory(group: readonly ComparedListing[]): boolean {
+  if (group.length < 2) return false;
   const listed = group.filter((one) => one.isListed);
   if (listed.length < 2) return false;
   const inMarketplaces = new Map<string, string>();
@@ -42,12 +43,12 @@ function isOneAddress(listings: readonly ComparedListing[]): boolean {
 }
 
 function hasOtherSites(listed: readonly ComparedListing[]): boolean {
-  const ofBrowsers = listed.filter(({ product, marketplace }) => !product.isBranded && kindOfMarketplace(marketplace) === 'browser');
+  const ofBrowsers = listed.filter(
+    ({ product, marketplace }) => !product.isBranded && kindOfMarketplace(marketplace) === 'browser',
+  );
   const sites = ofBrowsers
     .map(({ places }) => places.kinds.filter((kind) => kind !== 'browser'))
     .filter((kinds) => kinds.length > 0);
   const distinct = [...new Map(sites.map((kinds) => [kinds.join(' '), kinds])).values()];
-  return distinct.some((one, at) =>
-    distinct.slice(at + 1).some((other) => !one.some((kind) => other.includes(kind))),
-  );
+  return distinct.some((one, at) => distinct.slice(at + 1).some((other) => !one.some((kind) => other.includes(kind))));
 }

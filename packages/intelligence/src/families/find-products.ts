@@ -86,11 +86,7 @@ function unambiguous(
   const identifiers = new Map(
     listings.map((listing) => [
       listing,
-      [
-        ...byName(listing),
-        ...(byPage.get(listing) ?? []),
-        ...byBrand.flatMap((pairs) => pairs.get(listing.id) ?? []),
-      ],
+      [...byName(listing), ...(byPage.get(listing) ?? []), ...byBrand.flatMap((pairs) => pairs.get(listing.id) ?? [])],
     ]),
   );
   const sharing = new Map<string, ComparedListing[]>();

@@ -1,5 +1,6 @@
 import { fold } from '../companies/fold.ts';
 import { isCommon, type ProductName } from './product-name.ts';
+import { singular } from './singular.ts';
 
 /** A page that listings of so many names show is not a product's. */
 const MOST_NAMES = 30;
@@ -40,6 +41,10 @@ export function pageIdentifiers<Listing extends PageListing>(
 }
 
 function withoutOwner(words: ReadonlySet<string>, page: string): Set<string> {
-  const owner = fold(page.replace(/\/[^/]*$/, ''));
-  return new Set([...words].filter((word) => !owner.includes(word)));
+  const owner = page
+    .replace(/\/[^/]*$/, '')
+    .split('/')
+    .map(fold);
+  const keys = [owner.join(''), ...owner.map(singular)];
+  return new Set([...words].filter((word) => !keys.some((key) => key.includes(word))));
 }

@@ -27,8 +27,7 @@ export function productBrands(
     return keys.map((key) => ({ key, listing, isOwn: own.includes(key) }));
   });
   const found = [...Map.groupBy(beginning, ({ key }) => key)].filter(
-    ([, some]) =>
-      some.some(({ isOwn }) => isOwn) && new Set(some.map(({ listing }) => listing.marketplace)).size > 1,
+    ([, some]) => some.some(({ isOwn }) => isOwn) && new Set(some.map(({ listing }) => listing.marketplace)).size > 1,
   );
   return new Map(found.map(([key, some]) => [key, some.map(({ listing }) => listing)]));
 }
@@ -41,6 +40,9 @@ function labelOf(websiteUrl: string | null, siteDomain: string | null): string[]
 
 /** The first word of a name, the first two together, and so on. */
 function frontKeys(name: string): string[] {
-  const words = name.split(/[^\p{L}\p{N}\p{M}'’]+/u, LONGEST_BRAND + 1).map(fold).filter((word) => word !== '');
+  const words = name
+    .split(/[^\p{L}\p{N}\p{M}'’]+/u, LONGEST_BRAND + 1)
+    .map(fold)
+    .filter((word) => word !== '');
   return [...new Set(words.map((_, at) => singular(words.slice(0, at + 1).join(''))))];
 }

@@ -85,20 +85,21 @@ export function standardizeProductName(name: string, brands: ReadonlySet<string>
   const isSigned = parts.some((part) => part.isSigned);
   const isDescription = head !== undefined && isListOrCommon(head.words, isSigned);
   return {
-    display: display.map((word) => word.text).join(' ') || name.trim(),
+    display: display.map((word) => word.text).join(' ') || cutText(name, LONGEST).trim(),
     key: isBranded || !isCommon(headKey) ? headKey : '',
     fullKey: isBare ? '' : own.map((part) => wordsKey(part.words)).join('') || (isBranded ? '' : writtenKey),
     writtenKey,
-    words: new Set(content.filter((word) => !isAmong(PLATFORMS, word)).map(wordKey)),
-    topics: content.filter(({ folded }) => !isPlainPlatform(folded)).map((word) => stem(wordKey(word))),
+    words: new Set(
+      content.filter((word) => !isAmong(PLATFORMS, word) && !isBrand([word], brands)).map(({ key }) => key),
+    ),
+    topics: isBare ? [] : content.filter(({ folded }) => !isPlainPlatform(folded)).map((word) => stem(word.key)),
     isBranded,
     isBare,
     isDescription: isFirstAlone || isDescription,
     isSetApart: isFirstAlone || (isDescription && isSigned),
-    platforms: [
-      ...parts.flatMap((part) => part.ends),
-      ...(isBare ? own.flatMap((part) => part.words) : []),
-    ].flatMap((word) => (isAmong(PLATFORMS, word) ? [word.folded] : [])),
+    platforms: [...parts.flatMap((part) => part.ends), ...(isBare ? own.flatMap((part) => part.words) : [])].flatMap(
+      (word) => (isAmong(PLATFORMS, word) ? [word.folded] : []),
+    ),
   };
 }
 
@@ -111,6 +112,8 @@ export function isCommon(key: string): boolean {
 interface Word {
   text: string;
   folded: string;
+  /** In the singular. */
+  key: string;
   /** Whether it is the company's name with the ending of its domain. */
   isAddress: boolean;
   /** Whether a comma follows. */
@@ -135,8 +138,9 @@ function splitWords(part: string, brands: ReadonlySet<string>): Word[] {
     const isAddress = address !== null && brands.has(singular(fold(address.label)));
     const pieces = isAddress ? [text.replace(/[,/]$/, '')] : text.split(/[^\p{L}\p{N}\p{M}'’]+/u);
     return pieces
-      .map((piece) => ({ text: piece, folded: fold(piece), isAddress, isListed: text.endsWith(',') }))
-      .filter(({ folded }) => folded !== '');
+      .map((piece) => ({ text: piece, folded: fold(piece) }))
+      .filter(({ folded }) => folded !== '')
+      .map((word) => ({ ...word, key: singular(word.folded), isAddress, isListed: text.endsWith(',') }));
   });
 }
 
@@ -216,9 +220,5 @@ function isAmong(list: ReadonlySet<string>, word: Word | undefined): boolean {
 }
 
 function wordsKey(words: readonly Word[]): string {
-  return words.map(wordKey).join('');
-}
-
-function wordKey({ folded }: Word): string {
-  return singular(folded);
+  return words.map(({ key }) => key).join('');
 }

@@ -4,7 +4,7 @@
  */
 export function singular(key: string): string {
   const one = key.length > 3 && /[^s]s$/.test(key) ? key.slice(0, -1) : key;
-  return one.replace(/(?<=.{3})our$/, 'or').replace(/(?<=.{3})is(?=(?:e|er|ing|ation)$)/, 'iz');
+  return one.replace(/(?<=.{3})(?:our$|is(?=(?:e|er|ing|ation)$))/, (british) => (british === 'is' ? 'iz' : 'or'));
 }
 
 /** A singular word without the ending of a doer or a doing: `tracker`, `tracking` give `track`. */

@@ -7,15 +7,20 @@ export interface Topics {
   forms: ReadonlySet<string>;
 }
 
-export function readTopics(words: readonly string[]): Topics {
+export function readTopics(all: readonly string[]): Topics {
+  const words = [...new Set(all)];
   return { words, forms: new Set([...words, ...pairs(words)]) };
 }
 
 /**
- * How many words of one name the other contains, however they are divided; a word that the other
- * divides counts as two.
+ * How many words two names have in common, however they are divided; a word that one of them divides
+ * counts as two.
  */
 export function countShared(one: Topics, other: Topics): number {
+  return Math.max(countWithin(one, other), countWithin(other, one));
+}
+
+function countWithin(one: Topics, other: Topics): number {
   const shared = new Set<number>();
   let divided = 0;
   for (const [at, word] of one.words.entries()) {
