@@ -1,6 +1,6 @@
 import { fold } from '../companies/fold.ts';
-import { isGenericKey } from '../companies/generic-names.ts';
 import { parseHost } from '../companies/parse-host.ts';
+import { COMPANY_ENDS } from './product-words.ts';
 import { singular } from './singular.ts';
 
 /** What is known of the company whose products are looked for. */
@@ -22,7 +22,6 @@ export function companyBrands({ nameKey, siteDomain }: ProductCompany): Readonly
 }
 
 function withoutGeneralEnd(key: string): string {
-  // At least four letters remain, and go: shorter ends may belong to any word.
-  for (let at = 4; at <= key.length - 4; at++) if (isGenericKey(key.slice(at))) return key.slice(0, at);
-  return '';
+  const end = [...COMPANY_ENDS].find((word) => key.endsWith(word) && key.length > word.length + 2);
+  return end === undefined ? '' : key.slice(0, -end.length);
 }

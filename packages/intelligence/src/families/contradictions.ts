@@ -8,8 +8,8 @@ import { countShared } from './topics.ts';
  * - one marketplace lists two under names that differ by more than platform, type and edition;
  * - words that describe a product beside the company's name have nothing in common (`Acme: Photos`,
  *   `Acme: Reviews`), unless both state one address;
- * - two of browsers are for different sites (`Dim for YouTube`, `Dim for Gmail`), when the company's
- *   name does not join them.
+ * - two of browsers are for different sites (`Dim for YouTube`, `Dim for Gmail`), when neither has
+ *   the company's name.
  *
  * Delisted listings contradict nothing.
  */

@@ -201,6 +201,8 @@ describe('findProducts', () => {
     expect(together(connector, ['google-workspace', 'Inkwell Diagrams & Charts'])).toBe(false);
     expect(products(connector, docs, ['google-workspace', 'Inkwell Boards'])).toHaveLength(3);
     expect(products(connector, docs, ['google-workspace', 'Photo Grid'])).toHaveLength(2);
+    expect(together(['jira', 'quill.io Diagrams for Jira'], ['google-workspace', 'quill.io'])).toBe(true);
+    expect(together(['jira', 'Acme.io for Jira'], ['google-workspace', 'Acme.io'])).toBe(false);
   });
 
   test('separates common names, and names for other sites', () => {

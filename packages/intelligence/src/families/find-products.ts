@@ -34,8 +34,8 @@ type Identify = (listing: ComparedListing) => string[];
  * - the company's or the product's name with words that describe one thing (`brandIdentifiers`).
  *
  * An identifier of listings that contradict each other (`isContradictory`) is too general and is
- * ignored. A product that still contains a contradiction, through a chain of identifiers, is grouped
- * again by whole names alone.
+ * ignored. A product that still contains a contradiction, through a chain of identifiers, is
+ * grouped again by whole names alone.
  */
 export function findProducts(listings: readonly ProductListing[], company: ProductCompany): Product[] {
   const brands = companyBrands(company);

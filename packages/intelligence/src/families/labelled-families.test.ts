@@ -1,18 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { sharedIdentity } from '@pi/config/shared-data';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
 import { findProducts } from './find-products.ts';
 
-const LISTING = z.object({ store: z.string(), name: z.string(), websiteUrl: z.string().nullable() });
-const ROW = z.object({
-  id: z.string(),
-  label: z.enum(['same', 'sibling', 'different']),
-  company: z.object({ nameKey: z.string(), siteDomain: z.string().nullable() }),
-  a: LISTING,
-  b: LISTING,
-  others: z.array(LISTING),
-});
+interface LabelledListing {
+  store: string;
+  name: string;
+  websiteUrl: string | null;
+}
+
+interface LabelledFamily {
+  id: string;
+  label: 'same' | 'sibling' | 'different';
+  company: { nameKey: string; siteDomain: string | null };
+  a: LabelledListing;
+  b: LabelledListing;
+  others: LabelledListing[];
+}
 
 const file = sharedIdentity('families.jsonl');
 
@@ -20,7 +24,7 @@ test.skipIf(!file)('of labelled pairs no sibling is joined, and at most two of o
   const lines = readFileSync(file ?? '', 'utf8')
     .trim()
     .split('\n');
-  const rows = lines.map((line) => ROW.parse(JSON.parse(line)));
+  const rows = lines.map((line): LabelledFamily => JSON.parse(line));
   const wrong = rows.filter((row) => row.label !== 'same' && isJoined(row));
   const missed = rows.filter((row) => row.label === 'same' && !isJoined(row));
   expect(rows.length).toBeGreaterThan(0);
@@ -29,7 +33,7 @@ test.skipIf(!file)('of labelled pairs no sibling is joined, and at most two of o
 });
 
 /** Whether both listings of a row are one product, among the company's further listings. */
-function isJoined({ company, a, b, others }: z.infer<typeof ROW>): boolean {
+function isJoined({ company, a, b, others }: LabelledFamily): boolean {
   const listings = [a, b, ...others].map(({ store, ...listing }, id) => {
     return { id, marketplace: store, isListed: true, ...listing };
   });

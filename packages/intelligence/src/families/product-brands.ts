@@ -1,3 +1,4 @@
+import { addressOf } from '../companies/addresses.ts';
 import { companyDomain } from '../companies/company-domain.ts';
 import { fold } from '../companies/fold.ts';
 import { parseHost } from '../companies/parse-host.ts';
@@ -10,9 +11,9 @@ import { singular } from './singular.ts';
 const LONGEST_BRAND = 4;
 
 /**
- * Names that belong to products with a site of their own, by their keys, with the listings whose
- * names begin with them: a listing links to the site, and its name begins with the site's (`Inkwell
- * Diagrams` at inkwell.com, by Acme). Those of one marketplace are left out.
+ * Names that belong to products rather than to their company, by their keys, with the listings
+ * whose names begin with them: the name of a site that the listing links to (`Inkwell Diagrams` at
+ * inkwell.com, by Acme), or an address (`quill.io Diagrams`). Those of one marketplace are left out.
  * @param brands keys of the company's own name
  */
 export function productBrands(
@@ -20,22 +21,28 @@ export function productBrands(
   { siteDomain }: ProductCompany,
   brands: ReadonlySet<string>,
 ): Map<string, ComparedListing[]> {
-  const labels = new Set(listings.flatMap(({ websiteUrl }) => labelOf(websiteUrl, siteDomain)));
-  const beginning = listings.flatMap((listing) => {
-    const own = labelOf(listing.websiteUrl, siteDomain);
-    const keys = frontKeys(listing.name).filter((key) => labels.has(key) && !brands.has(key) && !isCommon(key));
-    return keys.map((key) => ({ key, listing, isOwn: own.includes(key) }));
+  const fronts = listings.map((listing) => ({ listing, keys: frontKeys(listing.name) }));
+  const known = fronts.flatMap(({ listing, keys }) => {
+    const named = new Set([...siteKeys(listing.websiteUrl, siteDomain), ...addressKeys(listing.name, brands)]);
+    return keys.filter((key) => named.has(key) && !brands.has(key) && !isCommon(key));
   });
-  const found = [...Map.groupBy(beginning, ({ key }) => key)].filter(
-    ([, some]) => some.some(({ isOwn }) => isOwn) && new Set(some.map(({ listing }) => listing.marketplace)).size > 1,
+  const listingsByBrand = new Map(known.map((brand) => [brand, [] as ComparedListing[]]));
+  for (const { listing, keys } of fronts) for (const key of keys) listingsByBrand.get(key)?.push(listing);
+  return new Map(
+    [...listingsByBrand].filter(([, some]) => new Set(some.map(({ marketplace }) => marketplace)).size > 1),
   );
-  return new Map(found.map(([key, some]) => [key, some.map(({ listing }) => listing)]));
 }
 
-function labelOf(websiteUrl: string | null, siteDomain: string | null): string[] {
-  const domain = websiteUrl && companyDomain(websiteUrl);
+function siteKeys(websiteUrl: string | null, siteDomain: string | null): string[] {
+  // Where the company's site is not known, it may be this one.
+  const domain = websiteUrl && siteDomain && companyDomain(websiteUrl);
   const label = domain && domain !== siteDomain ? parseHost(domain)?.label : undefined;
   return label ? [singular(fold(label))] : [];
+}
+
+function addressKeys(name: string, brands: ReadonlySet<string>): string[] {
+  const address = addressOf(name.trim().split(/\s/, 1)[0] ?? '');
+  return address && !brands.has(singular(fold(address.label))) ? [singular(fold(address.host))] : [];
 }
 
 /** The first word of a name, the first two together, and so on. */

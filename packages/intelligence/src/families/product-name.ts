@@ -1,7 +1,6 @@
 import { cleanText, cutText } from '@pi/domain';
 import { addressOf } from '../companies/addresses.ts';
 import { fold } from '../companies/fold.ts';
-import { isGenericKey } from '../companies/generic-names.ts';
 import { isPlainPlatform } from './places.ts';
 import { COMMON_NAMES, FILLERS, PLATFORMS, PREPOSITIONS, TYPES } from './product-words.ts';
 import { singular, stem } from './singular.ts';
@@ -17,8 +16,8 @@ export interface ProductName {
    */
   display: string;
   /**
-   * Of the first part without the company's name; '' when nothing of it remains, or it is too common
-   * to identify a product without the company's name.
+   * Of the first part without the company's name; '' when nothing of it remains, or when it is too
+   * common to identify a product without the company's name.
    */
   key: string;
   /** Of all parts without the company's name; '' when nothing of them remains. */
@@ -103,10 +102,9 @@ export function standardizeProductName(name: string, brands: ReadonlySet<string>
   };
 }
 
-/** Whether a key is too common to identify a product. */
+/** Whether a key is too common to identify a product: among such names, or up to three letters. */
 export function isCommon(key: string): boolean {
-  // Generic names are listed as written, keys are in the singular.
-  return COMMON_NAMES.has(key) || isGenericKey(key) || isGenericKey(`${key}s`);
+  return COMMON_NAMES.has(key) || /^[\da-z]{0,3}$/.test(key) || !/[\p{L}\p{N}]/u.test(key);
 }
 
 interface Word {

@@ -13,8 +13,8 @@ export function readTopics(all: readonly string[]): Topics {
 }
 
 /**
- * How many words two names have in common, however they are divided; a word that one of them divides
- * counts as two.
+ * How many words two names have in common, however they are divided; a word that one of them
+ * divides counts as two.
  */
 export function countShared(one: Topics, other: Topics): number {
   return Math.max(countWithin(one, other), countWithin(other, one));
