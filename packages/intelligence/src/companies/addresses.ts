@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { MAIL_PROVIDERS } from './mail-providers.ts';
+import { isMailProvider } from './mail-providers.ts';
 import { parseHost } from './parse-host.ts';
 
 /**
@@ -67,7 +67,8 @@ function isRedundant(word: string, words: string[]): boolean {
 function withoutEmail(word: string): string {
   if (!isEmail(word)) return word;
   const [user = '', host = ''] = word.split('@');
-  const text = MAIL_PROVIDERS.has(host.toLowerCase()) ? user : (addressOf(host)?.label ?? user);
+  const parsed = parseHost(host);
+  const text = parsed && isMailProvider(parsed) ? user : (addressOf(host)?.label ?? user);
   return fold(text) ? text : word;
 }
 
