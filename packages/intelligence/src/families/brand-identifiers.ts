@@ -2,7 +2,7 @@ import type { ComparedListing } from './compared-listing.ts';
 import { beginsWith, containsAll, countShared } from './topics.ts';
 
 /** A word of so many listings says nothing of a product. */
-const MOST_WITH_WORD = 20;
+const MOST_WITH_WORD = 12;
 
 /** Whose name a brand is: the company's, or one of its products'. */
 export type BrandOwner = 'company' | 'product';
