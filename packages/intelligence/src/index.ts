@@ -1,12 +1,14 @@
 export * from './companies/academic-domains.ts';
+export * from './companies/choose-display-name.ts';
 export * from './companies/company-domain.ts';
 export * from './companies/company-identifiers.ts';
 export * from './companies/company-identity.ts';
 export * from './companies/company-name.ts';
 export * from './companies/company-slug.ts';
 export * from './companies/developer-key.ts';
-export { isGenericKey } from './companies/generic-names.ts';
+export * from './companies/generic-names.ts';
 export * from './companies/match-company.ts';
+export { nameBits } from './companies/name-rarity.ts';
 export * from './families/find-products.ts';
 export * from './matching/blocking-keys.ts';
 export * from './matching/match-developers.ts';
