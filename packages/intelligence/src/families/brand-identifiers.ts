@@ -15,7 +15,8 @@ export type BrandOwner = 'company' | 'product';
  * listing of either marketplace fits: `Acme – Live Chat`, `Acme Live Chat & Chatbots`. Where a
  * marketplace has one product with the brand, less is enough: two words in common; one, or one
  * address, if both set the words apart from the brand (`Acme: Chat & Mail`, `Acme – Live Chat`); or
- * the brand alone, if it is the product's, or in a place of the same kind (`Acme for Firefox`).
+ * the brand alone, if it is the product's and connected with a place (`Lantern for Jira`), or in a
+ * place of the same kind (`Acme for Firefox`).
  * @param listings whose product names are read with the brand as the company's name
  */
 export function brandIdentifiers(listings: readonly ComparedListing[], owner: BrandOwner): Map<number, string[]> {
@@ -91,7 +92,7 @@ function lonelyPairs(listings: readonly ComparedListing[], owner: BrandOwner): P
 
 function describeOne(one: ComparedListing, other: ComparedListing, owner: BrandOwner): boolean {
   if (one.product.isBare || other.product.isBare) {
-    if (owner === 'product') return true;
+    if (owner === 'product') return [one, other].some(({ places }) => places.stated.length > 0);
     const isAlike = one.places.kinds.some((kind) => other.places.kinds.includes(kind));
     return isAlike && [one, other].every(({ product }) => product.isBare || product.isDescription);
   }

@@ -193,16 +193,22 @@ describe('findProducts', () => {
   });
 
   test('groups a product with a site of its own with its connectors', () => {
-    const site = 'https://www.inkwell.example/';
-    const connector = ['jira', 'Inkwell Diagrams Connector for Jira', site] as const;
-    const docs = ['google-workspace', 'Inkwell for Docs, Sheets & Slides'] as const;
+    const site = 'https://www.lantern.example/';
+    const connector = ['jira', 'Lantern Diagrams Connector for Jira', site] as const;
+    const docs = ['google-workspace', 'Lantern for Docs, Sheets & Slides'] as const;
     expect(together(connector, docs)).toBe(true);
-    expect(together(['jira', 'Inkwell Diagrams for Jira'], docs)).toBe(false);
-    expect(together(connector, ['google-workspace', 'Inkwell Diagrams & Charts'])).toBe(false);
-    expect(products(connector, docs, ['google-workspace', 'Inkwell Boards'])).toHaveLength(3);
+    expect(together(['jira', 'Lantern Diagrams for Jira'], docs)).toBe(false);
+    expect(together(connector, ['google-workspace', 'Lantern Diagrams & Charts'])).toBe(false);
+    expect(products(connector, docs, ['google-workspace', 'Lantern Boards'])).toHaveLength(3);
     expect(products(connector, docs, ['google-workspace', 'Photo Grid'])).toHaveLength(2);
     expect(together(['jira', 'quill.io Diagrams for Jira'], ['google-workspace', 'quill.io'])).toBe(true);
     expect(together(['jira', 'Acme.io for Jira'], ['google-workspace', 'Acme.io'])).toBe(false);
+  });
+
+  test('groups a product under a word of no language with its connectors alone', () => {
+    expect(together(['chrome-web-store', 'Lanternify Time Tracker'], ['jira', 'Lanternify for Jira'])).toBe(true);
+    expect(together(['chrome-web-store', 'Lanternify Time Tracker'], ['jira', 'Lanternify Server'])).toBe(false);
+    expect(together(['chrome-web-store', 'Compass Time Tracker'], ['jira', 'Compass for Jira'])).toBe(false);
   });
 
   test('separates common names, and names for other sites', () => {
@@ -272,13 +278,13 @@ const anyName = fc.oneof(
         'Notes',
         'Chat & Mail',
         'Live',
-        'Inkwell',
+        'Lantern',
       ),
       { minLength: 1 },
     )
     .map((words) => words.join(' ')),
 );
-const anyAddress = fc.constantFrom(undefined, 'https://acme.example/tabs', 'https://inkwell.example');
+const anyAddress = fc.constantFrom(undefined, 'https://acme.example/tabs', 'https://lantern.example');
 const anyListings: fc.Arbitrary<Row[]> = fc.array(
   fc.tuple(fc.constantFrom('firefox', 'edge', 'figma', '-figma', 'shopify'), anyName, anyAddress),
   { maxLength: 8 },

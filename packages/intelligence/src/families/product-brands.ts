@@ -2,9 +2,11 @@ import { addressOf } from '../companies/addresses.ts';
 import { companyDomain } from '../companies/company-domain.ts';
 import { fold } from '../companies/fold.ts';
 import { parseHost } from '../companies/parse-host.ts';
+import { loadWordLists } from '../companies/word-lists.ts';
 import type { ProductCompany } from './company-brands.ts';
 import type { ComparedListing } from './compared-listing.ts';
 import { isCommon } from './product-name.ts';
+import { PLATFORMS } from './product-words.ts';
 import { singular } from './singular.ts';
 
 /** Most words that such a name has. */
@@ -12,8 +14,9 @@ const LONGEST_BRAND = 4;
 
 /**
  * Names that belong to products rather than to their company, by their keys, with the listings
- * whose names begin with them: the name of a site that the listing links to (`Inkwell Diagrams` at
- * inkwell.com, by Acme), or an address (`quill.io Diagrams`). Those of one marketplace are left out.
+ * whose names begin with them: the name of a site that the listing links to (`Lantern Diagrams` at
+ * lantern.com, by Acme), an address (`quill.io Diagrams`), or a word of no language (`Lanternify
+ * Diagrams`). Those of one marketplace are left out.
  * @param brands keys of the company's own name
  */
 export function productBrands(
@@ -21,16 +24,28 @@ export function productBrands(
   { siteDomain }: ProductCompany,
   brands: ReadonlySet<string>,
 ): Map<string, ComparedListing[]> {
-  const fronts = listings.map((listing) => ({ listing, keys: frontKeys(listing.name) }));
-  const known = fronts.flatMap(({ listing, keys }) => {
-    const named = new Set([...siteKeys(listing.websiteUrl, siteDomain), ...addressKeys(listing.name, brands)]);
-    return keys.filter((key) => named.has(key) && !brands.has(key) && !isCommon(key));
-  });
-  const listingsByBrand = new Map(known.map((brand) => [brand, [] as ComparedListing[]]));
-  for (const { listing, keys } of fronts) for (const key of keys) listingsByBrand.get(key)?.push(listing);
-  return new Map(
-    [...listingsByBrand].filter(([, some]) => new Set(some.map(({ marketplace }) => marketplace)).size > 1),
+  const fronts = new Map<string, { listing: ComparedListing; isNamed: boolean; isWord: boolean }[]>();
+  for (const listing of listings) {
+    const named = [...siteKeys(listing.websiteUrl, siteDomain), ...addressKeys(listing.name, brands)];
+    for (const [at, key] of frontKeys(listing.name).entries()) {
+      const sharing = fronts.get(key) ?? [];
+      fronts.set(key, sharing);
+      sharing.push({ listing, isNamed: named.includes(key), isWord: at === 0 });
+    }
+  }
+  const found = [...fronts].filter(
+    ([key, sharing]) =>
+      new Set(sharing.map(({ listing }) => listing.marketplace)).size > 1 &&
+      !brands.has(key) &&
+      !isCommon(key) &&
+      (sharing.some(({ isNamed }) => isNamed) || (sharing.every(({ isWord }) => isWord) && isCoined(key))),
   );
+  return new Map(found.map(([key, sharing]) => [key, sharing.map(({ listing }) => listing)]));
+}
+
+/** Whether a word is in no list of words; too short ones may be abbreviations. */
+function isCoined(key: string): boolean {
+  return /^[a-z]{5,}$/.test(key) && !PLATFORMS.has(key) && !loadWordLists().bits.has(key);
 }
 
 function siteKeys(websiteUrl: string | null, siteDomain: string | null): string[] {
