@@ -184,7 +184,11 @@ describe('findProducts', () => {
       ['figma', 'Acme Live Chat, Mail'],
     ];
     expect(products(...fitting)).toHaveLength(3);
-    expect(products(...fitting.toReversed())).toHaveLength(3);
+    expect(products(...fitting.toReversed(), ['firefox', 'Acme Live Chat & Stars'])).toEqual([
+      ['figma Acme Live Chat, Mail'],
+      ['figma Acme Live Chat & Bots'],
+      ['chrome Acme – Live Chat', 'firefox Acme Live Chat & Stars'],
+    ]);
   });
 
   test('groups taglines of other words when both listings have one address', () => {
