@@ -16,7 +16,7 @@ import {
 import { companyIdentifiers, companyIdentity, companySlug, identifierKey } from '@pi/intelligence';
 import { CompanyChangeError } from '../errors.ts';
 import { findShownCompany } from './find-shown-company.ts';
-import type { Operator } from './merge-companies.ts';
+import type { Operator } from './operator.ts';
 import { withAggregates } from './with-aggregates.ts';
 
 /**

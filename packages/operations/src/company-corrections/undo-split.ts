@@ -79,9 +79,11 @@ async function chooseReturning(
     }));
 }
 
-// Plugins that waited may belong to any company by themselves: to those that are counted already,
-// or to others.
-async function countMatched(tx: Tx, pluginIds: readonly number[], counted: readonly number[]): Promise<void> {
+/**
+ * Counts the companies that plugins which waited were matched to by themselves: they may be others
+ * than those that are counted already.
+ */
+export async function countMatched(tx: Tx, pluginIds: readonly number[], counted: readonly number[]): Promise<void> {
   const others = (await listCompaniesOfPlugins(tx, pluginIds)).filter((id) => !counted.includes(id));
   await countCompaniesOnDays(tx, -1, others, pluginIds);
   await countCompaniesOnDays(tx, 1, others);

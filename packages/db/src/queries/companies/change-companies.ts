@@ -1,5 +1,5 @@
 import type { CompanyMatchReason, Developer } from '@pi/domain';
-import { and, asc, eq, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { Queryable, Tx } from '../../client.ts';
 import { companies } from '../../schema/companies.ts';
 import { companyIdentifiers } from '../../schema/company-identifiers.ts';
@@ -94,6 +94,20 @@ export async function unmerge(tx: Tx, companyId: number): Promise<void> {
     .update(plugins)
     .set({ companyId, matchedCompanyId: sql`nullif(${plugins.matchedCompanyId}, ${companyId})` })
     .where(isAnyOf(plugins.matchedCompanyId, merged));
+}
+
+/**
+ * Lets the plugins that were matched to companies wait for a match again, each with the company it
+ * was matched to. Plugins without a developer are not matched, and stay.
+ * @returns the plugins
+ */
+export function clearMatches(tx: Tx, companyIds: readonly number[]): Promise<{ id: number; marketplace: string }[]> {
+  const matched = sql`coalesce(${plugins.matchedCompanyId}, ${plugins.companyId})`;
+  return tx
+    .update(plugins)
+    .set({ companyId: matched, matchedCompanyId: null, companyMatchReason: null })
+    .where(and(isAnyOf(matched, companyIds), isNotNull(plugins.developerName)))
+    .returning({ id: plugins.id, marketplace: plugins.marketplace });
 }
 
 /**
