@@ -10,4 +10,5 @@ export * from './families/find-products.ts';
 export * from './matching/blocking-keys.ts';
 export * from './matching/match-developers.ts';
 export * from './matching/profile-developers.ts';
+export * from './owners/owner-periods.ts';
 export * from './takeovers/is-taken-over.ts';
