@@ -1,4 +1,4 @@
-export { emailText, identifierText, isNameText, pluginText, textsOfDeveloper } from './identity-texts.ts';
+export { aliasText, emailText, identifierText, isNameText, pluginText, textsOfDeveloper } from './identity-texts.ts';
 export {
   isSuppressed,
   loadSuppressionList,

@@ -4,7 +4,7 @@ import { getShownCompany } from '@pi/db/queries/companies/change-companies';
 import { lockCompanies } from '@pi/db/queries/companies/derive-companies';
 import { lockSuppressionTable } from '@pi/db/queries/erasure/suppression-list';
 import type { AliasKind } from '@pi/domain';
-import { identifierText, isSuppressed } from '@pi/ingestion/suppression';
+import { aliasText, isSuppressed } from '@pi/ingestion/suppression';
 import { companyDomain, standardizeCompanyName } from '@pi/intelligence';
 import { CompanyChangeError } from '../errors.ts';
 import { findShownCompany } from './find-shown-company.ts';
@@ -38,7 +38,7 @@ export async function addAlias(
     await lockCompanies(tx);
     const company = await findShownCompany(tx, slug);
     const key = standardizeAlias(request, company.name);
-    if (await isSuppressed(tx, identifierText({ ...key, kind: key.kind === 'name' ? 'name' : 'site' })))
+    if (await isSuppressed(tx, aliasText(key)))
       throw new CompanyChangeError('value', 'it is of somebody who asked to be erased');
     if (!request.source.trim()) throw new CompanyChangeError('--source', 'say where it is known from');
     if (request.from && request.to && request.from >= request.to)
