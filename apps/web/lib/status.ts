@@ -1,10 +1,12 @@
 import type { Db } from '@pi/db';
+import { countOpenProposals, listOpenProposals } from '@pi/db/queries/companies/proposals';
 import { listStandings } from '@pi/db/queries/health/list-standings';
 import { listStatuses } from '@pi/db/queries/health/list-statuses';
 import { hasOwnerRights } from '@pi/db/queries/health/owner-rights.sql';
 import { listQueueDepths } from '@pi/db/queries/queue/queue';
-import { type Health, StatusEntry } from '@pi/domain/api';
+import { type CompanyProposal, type Health, StatusEntry } from '@pi/domain/api';
 import { marketplaceInfos } from '@pi/scrapers/info';
+import { toCompanyProposal } from './answers/identity.ts';
 import { dataOrigin } from './data-origin.ts';
 import { assessHealth } from './health.ts';
 import { stateOf } from './marketplaces.ts';
@@ -15,15 +17,21 @@ export interface Status {
   marketplaces: StatusEntry[];
   /** Whether the web app may change tables, because it uses the database as its owner. */
   hasOwnerRights: boolean;
+  /** Companies that are possibly the same: how many pairs, and the likeliest 50 of them. */
+  proposals: { open: number; likeliest: CompanyProposal[] };
 }
+
+const PROPOSALS = 50;
 
 /** How well all marketplaces are read. */
 export async function readStatus(db: Db, now = new Date()): Promise<Status> {
-  const [statuses, depths, origin, ownerRights] = await Promise.all([
+  const [statuses, depths, origin, ownerRights, open, proposals] = await Promise.all([
     listStatuses(db),
     listQueueDepths(db),
     dataOrigin(db),
     hasOwnerRights(db),
+    countOpenProposals(db),
+    listOpenProposals(db, { limit: PROPOSALS }),
   ]);
   const entries = withInfos(statuses).map((entry) => ({
     ...entry,
@@ -34,6 +42,7 @@ export async function readStatus(db: Db, now = new Date()): Promise<Status> {
     health: assessHealth(entries, origin, now),
     marketplaces: entries.toSorted((a, b) => rank(a) - rank(b)).map((entry) => StatusEntry.parse(entry)),
     hasOwnerRights: ownerRights,
+    proposals: { open, likeliest: proposals.map(toCompanyProposal) },
   };
 }
 

@@ -5,6 +5,7 @@ export * from './company.ts';
 export * from './count.ts';
 export * from './count-bounds.ts';
 export * from './day.ts';
+export * from './describe-match.ts';
 export * from './error-causes.ts';
 export * from './language.ts';
 export * from './listing.ts';

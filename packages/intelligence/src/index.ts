@@ -17,3 +17,4 @@ export * from './matching/shared-domains.ts';
 export * from './ownership/is-taken-over.ts';
 export * from './ownership/owner-change.ts';
 export * from './ownership/owner-changes.ts';
+export * from './owners/owner-periods.ts';

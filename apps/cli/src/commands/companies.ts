@@ -1,19 +1,30 @@
-import { userInfo } from 'node:os';
 import type { Db } from '@pi/db';
 import { listChanges } from '@pi/db/queries/companies/company-changes';
-import { mergeCompanies, type Operator, splitCompany, undoChange } from '@pi/operations/company-corrections';
+import {
+  listContradictions,
+  mergeCompanies,
+  type Operator,
+  splitCompany,
+  undoChange,
+} from '@pi/operations/company-corrections';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { withDatabase } from '../environment/with-database.ts';
 import { collectValues } from '../options/read-options.ts';
 import { newTable } from '../output/new-table.ts';
 import { UsageError } from '../usage-error.ts';
+import { addAliasCommands } from './companies-aliases.ts';
+import {
+  addDatabaseOption,
+  addOperatorOptions,
+  type CorrectionOptions,
+  type RunOnCompanies,
+  readNumber,
+  readOperator,
+} from './companies-options.ts';
+import { addProposalCommands } from './companies-proposals.ts';
 
-interface CorrectionOptions {
-  reason?: string;
-  by?: string;
-  live?: boolean;
-}
+const CHANGE = 'a change: see list-merges';
 
 interface SplitOptions extends CorrectionOptions {
   plugins?: string[];
@@ -23,9 +34,8 @@ interface SplitOptions extends CorrectionOptions {
 export function register(program: Command, context: Context): void {
   const companies = program
     .command('companies')
-    .description('Merge companies, split a company, or undo such a change.');
-  const run = ({ live }: { live?: boolean }, work: (db: Db) => Promise<string>) =>
-    withDatabase(context, { command: 'companies', live }, work);
+    .description('Merge and split companies, decide on proposals, and keep aliases.');
+  const run: RunOnCompanies = ({ live }, work) => withDatabase(context, { command: 'companies', live }, work);
 
   addOperatorOptions(companies.command('merge'))
     .description('Merge several companies into one; the first one keeps its address.')
@@ -43,7 +53,7 @@ export function register(program: Command, context: Context): void {
       collectValues,
     )
     .option('--undo <change>', 'number of a change of this company, see list-merges', (value) =>
-      readChange('--undo', value),
+      readNumber('--undo', value, CHANGE),
     )
     .action((slug: string, options: SplitOptions) => {
       const { plugins, undo: change } = options;
@@ -60,38 +70,25 @@ export function register(program: Command, context: Context): void {
           : undo(db, change ?? 0, slug),
       );
     });
-  companies
-    .command('undo')
+  addDatabaseOption(companies.command('undo'))
     .description('Undo a merge or a split.')
-    .argument('<change>', 'number of the change, see list-merges', (value) => readChange('undo', value))
-    .option('--live', 'use the database of live data')
+    .argument('<change>', 'number of the change, see list-merges', (value) => readNumber('undo', value, CHANGE))
     .action((change: number, options: CorrectionOptions) => run(options, (db) => undo(db, change)));
-  companies
-    .command('list-merges')
+  addDatabaseOption(companies.command('list-merges'))
     .description('List merges and splits.')
-    .option('--live', 'use the database of live data')
     .action((options: CorrectionOptions) => run(options, listMerges));
-}
-
-function addOperatorOptions(command: Command): Command {
-  return command
-    .option('--reason <text>', 'reason, for the list of changes')
-    .option('--by <name>', 'person who decided (default: the user of this machine)')
-    .option('--live', 'use the database of live data');
-}
-
-function readOperator({ by, reason }: CorrectionOptions): Operator {
-  return { by: by ?? userInfo().username, reason: reason ?? null };
-}
-
-function readChange(argument: string, value: string): number {
-  if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);
-  throw new UsageError(`${argument}: "${value}" is not the number of a change: see list-merges`);
+  addProposalCommands(companies, run);
+  addAliasCommands(companies, run);
 }
 
 async function merge(db: Db, slug: string, others: string[], operator: Operator): Promise<string> {
+  const contradictions = await listContradictions(db, [slug, ...others]);
   const id = await mergeCompanies(db, slug, others, operator);
-  return `change ${id}: ${others.join(', ')} merged into ${slug}. To undo it: npm run pi -- companies undo ${id}`;
+  const notes = contradictions.map(
+    ({ number, companies: [one, other] }) =>
+      `\nnote: proposal ${number} is rejected: ${one.slug} and ${other.slug} were two. The merge wins until it is undone.`,
+  );
+  return `change ${id}: ${others.join(', ')} merged into ${slug}. To undo it: npm run pi -- companies undo ${id}${notes.join('')}`;
 }
 
 async function split(db: Db, slug: string, plugins: string[], operator: Operator): Promise<string> {

@@ -1,7 +1,9 @@
 import {
   companies,
+  companyAliases,
   companyChanges,
   companyIdentifiers,
+  companyProposals,
   ingestionFailures,
   ingestionRuns,
   ingestionUnits,
@@ -622,6 +624,12 @@ describe('every address that is read', () => {
     await db.insert(companyIdentifiers).values({ kind: 'email', value: `${MARKER}.example`, companyId });
     const change = { kind: 'merge', companyId, by: `${MARKER} operator`, reason: `${MARKER} reason` } as const;
     await db.insert(companyChanges).values(change);
+    const alias = { kind: 'name', value: 'old', source: 'register', by: `${MARKER} operator`, at: MOMENT } as const;
+    await db.insert(companyAliases).values({ ...alias, companyId });
+    const otherId = await seedCompany(db, 'other', { marketplace });
+    const proposal = { weight: 5, evidence: [], proposedOn: TODAY, decidedAt: MOMENT };
+    const decision = { decidedBy: `${MARKER} operator`, reason: `${MARKER} reason` };
+    await db.insert(companyProposals).values({ companyId, otherId, ...proposal, ...decision });
     const internal = { contentHash: `${MARKER} hash`, familyBasis: `${MARKER} basis`, stateAt: MOMENT };
     const ofCompany = { companyId, matchedCompanyId: companyId };
     const seed = (externalId: string) =>

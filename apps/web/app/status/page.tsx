@@ -5,6 +5,7 @@ import { PageHeading } from '#components/page-heading.tsx';
 import { requestDb } from '#lib/db.ts';
 import { formatDay } from '#lib/format.ts';
 import { readStatus } from '#lib/status.ts';
+import { CompanyProposals } from './company-proposals.tsx';
 import { QualityRules } from './quality-rules.tsx';
 import { RunHistoryKey } from './run-history.tsx';
 import { StatusEntrySection } from './status-entry.tsx';
@@ -13,7 +14,7 @@ import { StatusTable } from './status-table.tsx';
 export const metadata: Metadata = { title: 'Status' };
 
 export default async function StatusPage() {
-  const { health, marketplaces, hasOwnerRights } = await readStatus(await requestDb());
+  const { health, marketplaces, hasOwnerRights, proposals } = await readStatus(await requestDb());
   return (
     <>
       <PageHeading title="Status">
@@ -37,6 +38,7 @@ export default async function StatusPage() {
         .map((entry) => (
           <StatusEntrySection key={entry.info.name} entry={entry} />
         ))}
+      <CompanyProposals {...proposals} />
       <QualityRules rules={Object.values(QUALITY_RULES)} />
     </>
   );

@@ -2,6 +2,7 @@ import type { CompanyInMarketplace, CompanyRow } from '@pi/db/queries/companies/
 import type { CompanyDetails as CompanyDetailsRow } from '@pi/db/queries/companies/get-company';
 import { CompanyDetails, CompanyItem, CompanyTotals, derivedNumber, PluginItem, splitColumns } from '@pi/domain/api';
 import { toMarketChange } from './change.ts';
+import { toCompanyAlias, toCompanyDeveloper, toCompanyProposal } from './identity.ts';
 import { toPluginItem, toProductFamily } from './plugin.ts';
 
 /** A company of a marketplace's list. */
@@ -17,6 +18,9 @@ export function toCompanyDetails(row: CompanyDetailsRow): CompanyDetails {
     plugins: row.plugins.map(toPluginItem),
     families: row.families.map(toProductFamily),
     changes: row.changes.map(toMarketChange),
+    developers: row.developers.map((one) => toCompanyDeveloper(one, row.slug)),
+    proposals: row.proposals.map(toCompanyProposal),
+    aliases: row.aliases.map(toCompanyAlias),
   });
 }
 

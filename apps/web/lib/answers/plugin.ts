@@ -14,9 +14,11 @@ import {
   reportedNumber,
   splitColumns,
 } from '@pi/domain/api';
+import type { PluginOwner } from '@pi/ingestion/owners';
 import { toPluginId } from '#lib/plugin-id.ts';
 import { revisionChanges } from '#lib/revision-changes.ts';
 import { toCount } from './count.ts';
+import { toCompanyMatch, toOwnerPeriod } from './identity.ts';
 
 /** A plugin of a list. */
 export function toPluginItem(row: PluginRow): PluginItem {
@@ -42,11 +44,16 @@ export function toMetricDays(marketplace: string, rows: readonly MetricDayRow[])
 }
 
 /** A plugin with all that is known of it. */
-export function toPluginDetails({ plugin, company, family, metrics, ...rest }: PluginDetailsRow): PluginDetails {
+export function toPluginDetails(
+  { plugin, company, family, metrics, match, ...rest }: PluginDetailsRow,
+  owners: readonly PluginOwner[],
+): PluginDetails {
   const named = { ...plugin, companySlug: company?.slug ?? null, companyName: company?.name ?? null };
   return PluginDetails.parse({
     plugin: { ...named, id: toPluginId(plugin), ...pluginNumbers(plugin), ...extraNumbers(plugin) },
     company,
+    match: match && toCompanyMatch(match),
+    owners: owners.map(toOwnerPeriod),
     family: family && toProductFamily(family),
     content: rest.content,
     metrics: toMetricDays(plugin.marketplace, metrics),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { answerOf, page } from './answer.ts';
 import { MarketChange } from './change.ts';
 import { ListMeta, rowOf } from './columns.ts';
+import { CompanyAlias, CompanyDeveloper, CompanyProposal } from './identity.ts';
 import { MaybeNumber } from './number.ts';
 import { PluginItem, ProductFamily } from './plugin.ts';
 
@@ -34,6 +35,11 @@ export const CompanyDetails = z.object({
   families: z.array(ProductFamily),
   /** Newest first. */
   changes: z.array(MarketChange),
+  /** By marketplace, the largest first. */
+  developers: z.array(CompanyDeveloper),
+  /** Companies that are possibly the same, the likeliest first. */
+  proposals: z.array(CompanyProposal),
+  aliases: z.array(CompanyAlias),
 });
 export type CompanyDetails = z.infer<typeof CompanyDetails>;
 

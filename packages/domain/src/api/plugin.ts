@@ -4,6 +4,7 @@ import { PLUGIN_STATUSES } from '../run.ts';
 import { answerOf, Moment, page } from './answer.ts';
 import { PluginChange } from './change.ts';
 import { ListMeta, rowOf } from './columns.ts';
+import { CompanyMatch, OwnerPeriod } from './identity.ts';
 import { MaybeChange, MaybeNumber } from './number.ts';
 import { ApiNumberGroup } from './number-group.ts';
 import { PluginContent } from './plugin-content.ts';
@@ -120,6 +121,10 @@ export type PluginReview = z.infer<typeof PluginReview>;
 export const PluginDetails = z.object({
   plugin: Plugin,
   company: z.object({ slug: z.string(), name: z.string() }).nullable(),
+  /** Why it belongs to its company; null where it has none. */
+  match: CompanyMatch.nullable(),
+  /** Who owned it when, oldest first. */
+  owners: z.array(OwnerPeriod),
   /** Null where the product is in one marketplace only. */
   family: ProductFamily.nullable(),
   /** What the listing says now; null where nothing is stored of it. */

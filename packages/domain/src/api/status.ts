@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PROBLEM_KINDS } from '../parse-result.ts';
 import { RUN_STATUSES } from '../run.ts';
 import { answerOf, CommandAnswer, Moment, RunError } from './answer.ts';
+import { CompanyProposal } from './identity.ts';
 import { MarketplaceState, ReadDay } from './marketplace.ts';
 
 /** Counts of our own work are plain numbers. */
@@ -95,6 +96,8 @@ export const StatusAnswer = answerOf({
   marketplaces: z.array(StatusEntry),
   /** Whether the web app may change tables, because it uses the database as its owner. */
   hasOwnerRights: z.boolean(),
+  /** Companies that are possibly the same: how many pairs, and the likeliest of them. */
+  proposals: z.object({ open: z.int(), likeliest: z.array(CompanyProposal) }),
 });
 
 /** The answer to a call of the cron route: how far the day's runs are. */

@@ -1,4 +1,4 @@
-import type { Developer, Listing } from '@pi/domain';
+import type { AliasKind, Developer, Listing } from '@pi/domain';
 import { type CompanyIdentifier, companyIdentifiers, isDomainKind } from '@pi/intelligence';
 
 /** The part of a listing that says whose it is. */
@@ -33,6 +33,11 @@ export function pluginText(marketplace: string, externalId: string): string {
 /** @param where a marketplace; without it all */
 export function identifierText({ kind, value }: CompanyIdentifier, where = ALL): string {
   return `${where} ${isDomainKind(kind) ? 'domain' : kind} ${value}`;
+}
+
+/** The text of a standardized name or a domain that an alias may be about. */
+export function aliasText({ kind, value }: { kind: AliasKind; value: string }): string {
+  return identifierText({ kind: kind === 'name' ? 'name' : 'site', value });
 }
 
 /** @param where a marketplace; without it all */

@@ -1,5 +1,6 @@
-export { emailText, identifierText, isNameText, pluginText, textsOfDeveloper } from './identity-texts.ts';
+export { aliasText, emailText, identifierText, isNameText, pluginText, textsOfDeveloper } from './identity-texts.ts';
 export {
+  isSuppressed,
   loadSuppressionList,
   lockSuppressionList,
   type SuppressionList,

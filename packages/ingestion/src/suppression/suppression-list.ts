@@ -37,6 +37,12 @@ export async function lockSuppressionList(tx: Tx): Promise<SuppressionList> {
   return loadSuppressionList(tx);
 }
 
+/** Whether an identity text is on the suppression list of a database. */
+export async function isSuppressed(db: Queryable, text: string): Promise<boolean> {
+  const key = await getSuppressionKey(db);
+  return key !== null && (await listSuppressionHashes(db)).includes(suppressionHash(key, text));
+}
+
 /** HMAC-SHA-256 of an identity text, base64url. */
 export function suppressionHash(key: string, text: string): string {
   return createHmac('sha256', key).update(text).digest('base64url');

@@ -4,18 +4,14 @@ import { insertChange } from '@pi/db/queries/companies/company-changes';
 import { lockCompanies } from '@pi/db/queries/companies/derive-companies';
 import { CompanyChangeError } from '../errors.ts';
 import { findShownCompany } from './find-shown-company.ts';
+import type { Operator } from './operator.ts';
+import { acceptProposalsOfMerge } from './proposals-of-merge.ts';
 import { withAggregates } from './with-aggregates.ts';
-
-/** Who changes companies, and why. */
-export interface Operator {
-  by: string;
-  reason: string | null;
-}
 
 /**
  * Merges other companies into the first one until the merge is undone: their plugins, and those
  * matched to them later, are shown with it, and their addresses lead to it. The company that each
- * plugin was matched to stays stored.
+ * plugin was matched to stays stored. Open proposals that it fulfils become accepted.
  * @returns the change's id
  * @throws CompanyChangeError naming a slug that is wrong; nothing is changed then
  */
@@ -38,6 +34,7 @@ export async function mergeCompanies(
     const moves = merged.map((companyId) => ({ companyId, pluginId: null, matchReason: null }));
     return withAggregates(tx, [into, ...merged], async () => {
       for (const id of merged) await mergeInto(tx, id, into);
+      await acceptProposalsOfMerge(tx, into, operator);
       return insertChange(tx, { kind: 'merge', companyId: into, ...operator }, moves);
     });
   });

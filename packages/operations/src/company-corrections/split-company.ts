@@ -10,7 +10,7 @@ import { insertCompanies, listSlugsLike, lockCompanies } from '@pi/db/queries/co
 import { companyIdentifiers, companyIdentity, companySlug } from '@pi/intelligence';
 import { CompanyChangeError } from '../errors.ts';
 import { findShownCompany } from './find-shown-company.ts';
-import type { Operator } from './merge-companies.ts';
+import type { Operator } from './operator.ts';
 import { rematchPlugins } from './rematch-plugins.ts';
 
 /**

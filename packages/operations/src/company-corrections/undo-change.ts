@@ -3,6 +3,7 @@ import { findCompany, getShownCompany, unmerge } from '@pi/db/queries/companies/
 import { type ChangeWithMoves, getChange, markUndone } from '@pi/db/queries/companies/company-changes';
 import { lockCompanies } from '@pi/db/queries/companies/derive-companies';
 import { CompanyChangeError } from '../errors.ts';
+import { reopeningProposals } from './proposals-of-merge.ts';
 import { undoSplit } from './undo-split.ts';
 import { withAggregates } from './with-aggregates.ts';
 
@@ -32,7 +33,9 @@ export async function undoChange(tx: Db | Tx, changeId: number, slug?: string): 
 async function undoMerge(tx: Tx, { companyId, moves }: ChangeWithMoves): Promise<void> {
   const merged = moves.map((move) => move.companyId);
   const { id: shown } = await getShownCompany(tx, companyId);
-  await withAggregates(tx, [shown, ...merged], async () => {
-    for (const id of merged) await unmerge(tx, id);
-  });
+  await reopeningProposals(tx, shown, () =>
+    withAggregates(tx, [shown, ...merged], async () => {
+      for (const id of merged) await unmerge(tx, id);
+    }),
+  );
 }

@@ -4,6 +4,7 @@ import { deleteCompanies } from '@pi/db/queries/companies/delete-companies';
 import { lockCompanies } from '@pi/db/queries/companies/derive-companies';
 import { deleteNotes, listNotes } from '@pi/db/queries/erasure/delete-notes';
 import { deletePlugins, type Removed } from '@pi/db/queries/erasure/delete-plugins';
+import { listDeveloperIds } from '@pi/db/queries/erasure/identities';
 import { countMentions } from '@pi/db/queries/erasure/mentions.sql';
 import { lockSuppressionTable } from '@pi/db/queries/erasure/suppression-list';
 import { lockPluginsOfMarketplace } from '@pi/db/queries/listings/stored-plugins';
@@ -13,6 +14,7 @@ import type { DerivedMarketplace } from '@pi/ingestion/derive';
 import { isDomainKind } from '@pi/intelligence';
 import { runInTransaction } from '../dry-run.ts';
 import { addToSuppressionList } from './add-to-suppression-list.ts';
+import { deleteIdentities } from './delete-identities.ts';
 import { deletePastRevisions } from './delete-past-revisions.ts';
 import { type ArchiveDeletion, deleteResponses, listUnaffectedManifests } from './delete-responses.ts';
 import { findBodies } from './find-bodies.ts';
@@ -37,8 +39,8 @@ export interface ErasureReport {
 }
 
 /**
- * Erases a person or company: their plugins with numbers and texts, their companies, their
- * revisions of plugins they sold, and the failures and archived responses that name them. The
+ * Erases a person or company: their plugins with numbers and texts, their developers, companies and
+ * aliases, proposals that name them, their revisions of plugins they sold, and the failures and archived responses that name them. The
  * suppression list keeps them from being stored again; it comes first, so that stores may be read
  * meanwhile. Then what was stored is deleted, and days are derived without it.
  * @param isDryRun whether to change nothing: the report says what would be deleted
@@ -102,12 +104,22 @@ async function deleteRows(
     tx,
     plugins.map(({ pluginId }) => pluginId),
   );
+  const developerIds = await listDeveloperIds(
+    tx,
+    plugins.map(({ pluginId }) => pluginId),
+  );
   const plugin_revisions = await deletePastRevisions(tx, subject);
   const ofPlugins = await deletePlugins(tx, plugins);
   await dropIdsFromJobs(tx, plugins);
   const ingestion_failures = await deleteNotesThatName(tx, needles, marketplace);
   // Their company stays where they stay in other marketplaces under their name.
   const identifiers = marketplace === undefined ? subject.identifiers : [];
+  const ofIdentity = await deleteIdentities(tx, {
+    developerIds,
+    accounts: subject.accounts,
+    identifiers,
+    needles: marketplace === undefined ? needles : [],
+  });
   const { companies, waiting } = await deleteCompanies(tx, {
     companyIds: [...companyIds, ...subject.companyIds],
     identifiers,
@@ -118,7 +130,11 @@ async function deleteRows(
   await rederive(tx, [...plugins, ...waiting], infoOf);
   const report = {
     plugins: plugins.map((plugin) => `${plugin.marketplace}:${plugin.externalId}`),
-    removed: sum([ofPlugins, { plugin_revisions, ingestion_failures, companies, kept_responses: responses }]),
+    removed: sum([
+      ofPlugins,
+      ofIdentity,
+      { plugin_revisions, ingestion_failures, companies, kept_responses: responses },
+    ]),
     mentions: await countMentions(tx, needles),
   };
   return { report, replacedManifests: replaced.map(({ sha256 }) => sha256) };

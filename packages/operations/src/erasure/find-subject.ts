@@ -5,12 +5,14 @@ import {
   type PluginWithDevelopers,
   type StoreDeveloper,
 } from '@pi/db/queries/erasure/erase';
+import type { DeveloperAccount } from '@pi/db/queries/erasure/identities';
 import type { Developer } from '@pi/domain';
 import { pluginText, textsOfDeveloper } from '@pi/ingestion/suppression';
 import {
   type CompanyIdentifier,
   companyDomain,
   companyIdentifiers,
+  hashedDeveloperKey,
   isDomainKind,
   isGenericKey,
   standardizeCompanyName,
@@ -40,6 +42,8 @@ export interface Subject {
   companyIds: number[];
   /** Names, e-mail addresses, sites and domains as they occur in texts. */
   needles: string[];
+  /** Their accounts in marketplaces. */
+  accounts: DeveloperAccount[];
   /** Identifiers that nobody else has. */
   identifiers: CompanyIdentifier[];
   /** The identity texts of developers and plugins, for the suppression list. */
@@ -77,6 +81,7 @@ export async function findSubject(tx: Tx, { company, developer, marketplace }: E
     plugins: theirs,
     sold,
     companyIds,
+    accounts: all.map(({ marketplace: of, developer: one }) => ({ marketplace: of, key: hashedDeveloperKey(one) })),
     identifiers: wantedIdentifiers(identifiers),
     texts: new Set([...texts, ...theirs.map((plugin) => pluginText(plugin.marketplace, plugin.externalId))]),
     needles: listNeedles(requested.names, all, identifiers),

@@ -12,7 +12,10 @@ import { dataOrigin } from '#lib/data-origin.ts';
 import { requestDb } from '#lib/db.ts';
 import { formatAmount } from '#lib/format.ts';
 import { decodeSegment } from '#lib/plugin-id.ts';
+import { CompanyAliases } from './company-aliases.tsx';
+import { CompanyDevelopers } from './company-developers.tsx';
 import { CompanyPlugins } from './company-plugins.tsx';
+import { PossiblySame } from './possibly-same.tsx';
 import { ProductFamilies } from './product-families.tsx';
 
 type Props = PageProps<'/companies/[slug]'>;
@@ -62,6 +65,9 @@ export default async function CompanyPage({ params }: Props) {
           const info = getMarketplaceInfo(name);
           return info && <CompanyPlugins key={name} info={info} company={company} origin={origin} />;
         })}
+        <CompanyDevelopers developers={company.developers} />
+        <PossiblySame slug={company.slug} proposals={company.proposals} />
+        <CompanyAliases aliases={company.aliases} />
         <Section id="changes" title="Newest changes">
           <ChangeList changes={company.changes} withMarketplace={several} />
         </Section>

@@ -2,6 +2,7 @@ import type { MarketplaceInfo } from '@pi/domain';
 import type { PluginDetails } from '@pi/domain/api';
 import { type Fact, FactList } from '#components/facts.tsx';
 import { formatDay } from '#lib/format.ts';
+import { matchSentence } from '#lib/match-words.ts';
 import { moreItems } from '#lib/more-items.ts';
 import { FoldedList } from './folded-list.tsx';
 
@@ -10,7 +11,7 @@ const HOST = 'version of the program it runs in';
 
 /** What the listing says beside its numbers. */
 export function ListingFacts({
-  details: { plugin, content },
+  details: { plugin, company, match, content },
   info,
 }: {
   details: PluginDetails;
@@ -18,6 +19,7 @@ export function ListingFacts({
 }) {
   const model = plugin.pricingModel && PRICING[plugin.pricingModel];
   const facts = [
+    fact('Company', company?.name, match && matchSentence(match)),
     fact('Version', plugin.version && <code className="font-mono">{plugin.version}</code>),
     fact('Price', plugin.pricingLabel ?? model, plugin.pricingLabel && model),
     ...categories(plugin.category, content?.categories),

@@ -1,16 +1,15 @@
 import { getNewestDay } from '@pi/db/queries/catalogue/get-newest-day';
-import { getPlugin } from '@pi/db/queries/catalogue/get-plugin';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { Section } from '#components/section.tsx';
-import { toPluginDetails } from '#lib/answers/plugin.ts';
 import { parseChartChoice } from '#lib/chart-choice.ts';
 import { dataOrigin } from '#lib/data-origin.ts';
 import { requestDb } from '#lib/db.ts';
 import { hasOnlyStars } from '#lib/has-only-stars.ts';
 import { decodeSegment, parsePluginId } from '#lib/plugin-id.ts';
+import { readPlugin } from '#lib/read-plugin.ts';
 import { Description } from './description.tsx';
 import { ExtraSeries } from './extra-series.tsx';
 import { Gallery } from './gallery.tsx';
@@ -18,6 +17,7 @@ import { History } from './history.tsx';
 import { ListingFacts } from './listing-facts.tsx';
 import { Numbers } from './numbers.tsx';
 import { OtherStores } from './other-stores.tsx';
+import { Owners } from './owners.tsx';
 import { Permissions } from './permissions.tsx';
 import { PluginHeading } from './plugin-heading.tsx';
 import { PluginKeyFacts } from './plugin-key-facts.tsx';
@@ -29,8 +29,7 @@ type Props = PageProps<'/plugins/[id]'>;
 const findPlugin = cache(async (id: string) => {
   const decoded = decodeSegment(id);
   const identity = decoded && parsePluginId(decoded);
-  const row = identity ? await getPlugin(await requestDb(), identity) : null;
-  return row && toPluginDetails(row);
+  return identity ? readPlugin(await requestDb(), identity) : null;
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -64,6 +63,7 @@ export default async function PluginPage({ params, searchParams }: Props) {
           >
             <History changes={found.changes} revisions={found.revisions} firstSeenOn={found.plugin.firstSeenOn} />
           </Section>
+          <Owners owners={found.owners} />
           <Gallery content={found.content} info={info} origin={origin} />
           <Description text={found.content?.description ?? found.plugin.summary} language={found.content?.language} />
           <Reviews plugin={found.plugin} reviews={found.reviews} storeTitle={info.title} />

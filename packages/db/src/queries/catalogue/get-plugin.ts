@@ -1,6 +1,9 @@
+import type { CompanyMatchReason, MatchTerm } from '@pi/domain';
 import { and, desc, eq, getTableColumns } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Db } from '../../client.ts';
 import { companies } from '../../schema/companies.ts';
+import { developers } from '../../schema/developers.ts';
 import { marketChanges } from '../../schema/market-changes.ts';
 import { pluginReviews } from '../../schema/plugin-reviews.ts';
 import { plugins } from '../../schema/plugins.ts';
@@ -12,9 +15,22 @@ import { type PluginColumns, pluginColumns } from './plugin-row.ts';
 
 export type PluginReview = Omit<typeof pluginReviews.$inferSelect, 'pluginId' | 'externalId'>;
 
+/** Why a plugin belongs to its company. */
+export interface CompanyMatch {
+  reason: CompanyMatchReason;
+  /** The largest term first. */
+  evidence: MatchTerm[];
+  /** The company it is matched to, where that one was merged into the company it is shown with. */
+  mergedSlug: string | null;
+}
+
 export interface PluginDetails {
+  /** Of this database. */
+  pluginId: number;
   plugin: PluginColumns;
   company: { slug: string; name: string } | null;
+  /** Null where it has no company, or has to be matched again. */
+  match: CompanyMatch | null;
   /** The product in several marketplaces that it is one listing of. */
   family: ProductFamily | null;
   /** What the listing says now; null when no revision was stored. */
@@ -38,10 +54,20 @@ const { pluginId: _pluginId, externalId: _externalId, ...reviewColumns } = getTa
 
 /** A plugin with all that is known of it; null when there is none of that identity. */
 export async function getPlugin(db: Db, identity: PluginIdentity): Promise<PluginDetails | null> {
+  const matched = alias(companies, 'matched');
   const [row] = await db
-    .select({ id: plugins.id, plugin: pluginColumns, company: { slug: companies.slug, name: companies.name } })
+    .select({
+      id: plugins.id,
+      plugin: pluginColumns,
+      company: { slug: companies.slug, name: companies.name },
+      reason: plugins.companyMatchReason,
+      evidence: developers.evidence,
+      mergedSlug: matched.slug,
+    })
     .from(plugins)
     .leftJoin(companies, eq(companies.id, plugins.companyId))
+    .leftJoin(matched, eq(matched.id, plugins.matchedCompanyId))
+    .leftJoin(developers, eq(developers.id, plugins.developerId))
     .where(and(eq(plugins.marketplace, identity.marketplace), eq(plugins.externalId, identity.externalId)));
   if (!row) return null;
   const { id, day, kind, before, after, details } = marketChanges;
@@ -64,6 +90,7 @@ export async function getPlugin(db: Db, identity: PluginIdentity): Promise<Plugi
       .orderBy(desc(pluginReviews.day), desc(pluginReviews.externalId))
       .limit(20),
   ]);
-  const { plugin, company } = row;
-  return { plugin, company, family, content, metrics: metrics ?? [], changes, revisions, reviews };
+  const { id: pluginId, plugin, company, reason, evidence, mergedSlug } = row;
+  const match = company && reason && { reason, evidence: evidence ?? [], mergedSlug };
+  return { pluginId, plugin, company, match, family, content, metrics: metrics ?? [], changes, revisions, reviews };
 }

@@ -5,6 +5,7 @@ import { plugins } from '../../schema/plugins.ts';
 const {
   id: _id,
   companyId: _companyId,
+  developerId: _developerId,
   matchedCompanyId: _matchedCompanyId,
   companyMatchReason: _companyMatchReason,
   contentHash: _contentHash,

@@ -41,7 +41,7 @@ export function listPluginsOfCompany(tx: Tx, company: number): Promise<PluginOfC
 }
 
 /** The company and all that were merged into it, one by one or through others. */
-export async function listMergedCompanies(tx: Tx, companyId: number): Promise<number[]> {
+export async function listMergedCompanies(tx: Queryable, companyId: number): Promise<number[]> {
   const merged: number[] = [];
   for (let newest = [companyId]; newest.length > 0; ) {
     merged.push(...newest);

@@ -1,5 +1,5 @@
 import type { Developer, DeveloperProfile, MatchTerm } from '@pi/domain';
-import { and, asc, desc, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
 import { companyChanges, companyMoves } from '../../schema/company-changes.ts';
 import { companyIdentifiers } from '../../schema/company-identifiers.ts';
@@ -136,6 +136,12 @@ export async function listDevelopersOfCompanies(tx: Tx, ids: readonly number[]):
 /** Developers of any marketplace that have to be matched again. */
 export async function listDueDevelopers(tx: Tx): Promise<StoredDeveloper[]> {
   return tx.select(columns).from(developers).where(eq(isDue, true));
+}
+
+/** How many plugins the developers have that have to be matched again. */
+export function countPluginsOfDueDevelopers(tx: Tx): Promise<number> {
+  const due = tx.select({ id }).from(developers).where(eq(isDue, true));
+  return tx.$count(plugins, inArray(plugins.developerId, due));
 }
 
 /** Accounts that an operator's split gave to a company, by their value; the last split counts. */

@@ -5,8 +5,11 @@ import { plugins } from '../../schema/plugins.ts';
 import { listCompanyFamilies, type ProductFamily } from '../catalogue/list-families.ts';
 import { listCompanyMarketChanges, type MarketChange } from '../catalogue/list-market-changes.ts';
 import { type PluginRow, pluginRowColumns } from '../catalogue/plugin-row.ts';
-import { getShownCompany } from './change-companies.ts';
+import { type ListedAlias, listAliases } from './aliases.ts';
+import { getShownCompany, listMergedCompanies } from './change-companies.ts';
+import { type CompanyDeveloper, listCompanyDevelopers } from './company-developers.ts';
 import { type CompanyInMarketplace, companyInMarketplaceColumns } from './company-row.ts';
+import { listOpenProposals, type Proposal } from './proposals.ts';
 
 export interface CompanyDetails {
   slug: string;
@@ -19,9 +22,16 @@ export interface CompanyDetails {
   families: ProductFamily[];
   /** Newest first, 20 at most. */
   changes: MarketChange[];
+  /** Its developers and those of companies merged into it, 200 at most. */
+  developers: CompanyDeveloper[];
+  /** Open proposals with it, the strongest first, 20 at most. */
+  proposals: Proposal[];
+  aliases: ListedAlias[];
 }
 
 const PLUGINS = 200;
+const DEVELOPERS = 200;
+const PROPOSALS = 20;
 const EVENTS = 20;
 
 /**
@@ -32,7 +42,8 @@ export async function getCompany(db: Db, slug: string): Promise<CompanyDetails |
   const [company] = await db.select().from(companies).where(eq(companies.slug, slug));
   if (!company) return null;
   if (company.mergedInto !== null) return getCompany(db, (await getShownCompany(db, company.id)).slug);
-  const [perMarketplace, rows, families, changes] = await Promise.all([
+  const companyIds = await listMergedCompanies(db, company.id);
+  const [perMarketplace, rows, families, changes, developers, proposals, aliases] = await Promise.all([
     db
       .select(companyInMarketplaceColumns)
       .from(companyMarketplaces)
@@ -51,6 +62,9 @@ export async function getCompany(db: Db, slug: string): Promise<CompanyDetails |
       .limit(PLUGINS),
     listCompanyFamilies(db, company.id),
     listCompanyMarketChanges(db, { companyId: company.id, limit: EVENTS }),
+    listCompanyDevelopers(db, companyIds, DEVELOPERS),
+    listOpenProposals(db, { limit: PROPOSALS, companyIds }),
+    listAliases(db, companyIds),
   ]);
   return {
     slug: company.slug,
@@ -60,5 +74,8 @@ export async function getCompany(db: Db, slug: string): Promise<CompanyDetails |
     plugins: rows,
     families,
     changes,
+    developers,
+    proposals,
+    aliases,
   };
 }

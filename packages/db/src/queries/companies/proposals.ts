@@ -50,7 +50,7 @@ export async function replaceProposals(
       });
 }
 
-// Of a pair that is given several times the strongest counts.
+// The strongest first, and of a pair that is given several times the strongest alone.
 function orderPairs(pairs: readonly ProposedPair[]) {
   const rows = pairs
     .map(({ companyIds: [one, other], ...pair }) => ({
@@ -59,8 +59,13 @@ function orderPairs(pairs: readonly ProposedPair[]) {
       ...pair,
     }))
     .filter((row) => row.companyId !== row.otherId)
-    .toSorted((a, b) => a.weight - b.weight);
-  return [...new Map(rows.map((row) => [`${row.companyId} ${row.otherId}`, row])).values()];
+    .toSorted((a, b) => b.weight - a.weight || a.companyId - b.companyId || a.otherId - b.otherId);
+  const strongest = new Map<string, (typeof rows)[number]>();
+  for (const row of rows) {
+    const pair = `${row.companyId} ${row.otherId}`;
+    if (!strongest.has(pair)) strongest.set(pair, row);
+  }
+  return [...strongest.values()];
 }
 
 /** Pairs with one of these companies that an operator says are two. */

@@ -1,17 +1,60 @@
 import { type AnyColumn, and, eq, or, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
+import { companyAliases } from '../../schema/company-aliases.ts';
 import { companyChanges } from '../../schema/company-changes.ts';
+import { companyProposals } from '../../schema/company-proposals.ts';
 import { ingestionFailures } from '../../schema/ingestion-failures.ts';
 import { ingestionRuns } from '../../schema/ingestion-runs.ts';
 import { isAnyOf } from '../../statement-parts.ts';
 
 /**
  * Where a note stands: a failure, the error of a run, the operator or the reason of a change of
- * companies.
+ * companies or of a decision on a proposal, the operator or the source of an alias.
  */
-type NoteKind = 'failure' | 'error' | 'by' | 'reason';
+type NoteKind = 'failure' | 'error' | keyof typeof CORRECTION_NOTES;
 
-/** A text about what happened while marketplaces were read or companies were changed. */
+interface CorrectionNote {
+  table: typeof companyChanges | typeof companyProposals | typeof companyAliases;
+  column: AnyColumn;
+  clear(tx: Tx, where: SQL): Promise<unknown>;
+}
+
+/** What operators wrote of companies, and how it is emptied. */
+const CORRECTION_NOTES = {
+  by: {
+    table: companyChanges,
+    column: companyChanges.by,
+    clear: (tx, where) => tx.update(companyChanges).set({ by: '' }).where(where),
+  },
+  reason: {
+    table: companyChanges,
+    column: companyChanges.reason,
+    clear: (tx, where) => tx.update(companyChanges).set({ reason: null }).where(where),
+  },
+  decidedBy: {
+    table: companyProposals,
+    column: companyProposals.decidedBy,
+    clear: (tx, where) => tx.update(companyProposals).set({ decidedBy: null }).where(where),
+  },
+  decisionReason: {
+    table: companyProposals,
+    column: companyProposals.reason,
+    clear: (tx, where) => tx.update(companyProposals).set({ reason: null }).where(where),
+  },
+  aliasBy: {
+    table: companyAliases,
+    column: companyAliases.by,
+    clear: (tx, where) => tx.update(companyAliases).set({ by: '' }).where(where),
+  },
+  aliasSource: {
+    table: companyAliases,
+    column: companyAliases.source,
+    clear: (tx, where) => tx.update(companyAliases).set({ source: '' }).where(where),
+  },
+} satisfies Record<string, CorrectionNote>;
+const CORRECTION_KINDS = Object.keys(CORRECTION_NOTES) as (keyof typeof CORRECTION_NOTES)[];
+
+/** A text about what happened while marketplaces were read or companies were corrected. */
 export interface Note {
   kind: NoteKind;
   id: string;
@@ -20,7 +63,7 @@ export interface Note {
 
 /**
  * Notes that contain one of the texts, in any case and within words too.
- * @param marketplace only its failures and runs, without changes of companies
+ * @param marketplace only its failures and runs, without what operators wrote of companies
  */
 export async function listNotes(tx: Tx, texts: readonly string[], marketplace?: string): Promise<Note[]> {
   const wanted = texts.map((text) => text.toLowerCase());
@@ -37,15 +80,14 @@ export async function listNotes(tx: Tx, texts: readonly string[], marketplace?: 
     .select({ id: ingestionRuns.id, text: ingestionRuns.error })
     .from(ingestionRuns)
     .where(and(isHere(ingestionRuns.marketplace), names(ingestionRuns.error)));
-  const changes = (text: typeof companyChanges.by | typeof companyChanges.reason) =>
-    tx.select({ id: companyChanges.id, text }).from(companyChanges).where(names(text));
-  const all = marketplace === undefined;
-  return [
-    ...notesOf('failure', failures),
-    ...notesOf('error', errors),
-    ...notesOf('by', all ? await changes(companyChanges.by) : []),
-    ...notesOf('reason', all ? await changes(companyChanges.reason) : []),
-  ];
+  const notes = [...notesOf('failure', failures), ...notesOf('error', errors)];
+  if (marketplace !== undefined) return notes;
+  for (const kind of CORRECTION_KINDS) {
+    const { table, column } = CORRECTION_NOTES[kind];
+    const text = sql<string | null>`${column}`;
+    notes.push(...notesOf(kind, await tx.select({ id: table.id, text }).from(table).where(names(column))));
+  }
+  return notes;
 }
 
 function notesOf(kind: NoteKind, rows: readonly { id: number | string; text: string | null }[]): Note[] {
@@ -63,8 +105,10 @@ export async function deleteNotes(tx: Tx, notes: readonly Pick<Note, 'kind' | 'i
       notes.filter((note) => note.kind === kind).map(({ id }) => id),
     );
   await tx.update(ingestionRuns).set({ error: null }).where(isAmong(ingestionRuns.id, 'error'));
-  await tx.update(companyChanges).set({ by: '' }).where(isAmong(companyChanges.id, 'by'));
-  await tx.update(companyChanges).set({ reason: null }).where(isAmong(companyChanges.id, 'reason'));
+  for (const kind of CORRECTION_KINDS) {
+    const { table, clear } = CORRECTION_NOTES[kind];
+    await clear(tx, isAmong(table.id, kind));
+  }
   const deleted = await tx.delete(ingestionFailures).where(isAmong(ingestionFailures.id, 'failure'));
   return deleted.rowCount ?? 0;
 }

@@ -1,0 +1,57 @@
+import type { OwnerPeriod } from '@pi/domain/api';
+import Link from 'next/link';
+import { Section } from '#components/section.tsx';
+import { formatDay } from '#lib/format.ts';
+
+/**
+ * Who owned the plugin when, newest first; nothing where there was one owner all the time who needs
+ * no explanation.
+ */
+export function Owners({ owners }: { owners: OwnerPeriod[] }) {
+  if (owners.length < 2 && owners.every(({ alias }) => alias === null)) return null;
+  return (
+    <Section id="owners" title="Owners" note="The company behind the developer that the listing named on each day.">
+      <ol className="border-hairline border-t">
+        {owners.toReversed().map((owner) => (
+          <li
+            key={owner.from}
+            className="grid gap-x-6 gap-y-0.5 border-hairline border-b py-2 sm:grid-cols-[12rem_minmax(0,1fr)]"
+          >
+            <p className="text-ink-2">
+              <time dateTime={owner.from}>{formatDay(owner.from)}</time>
+              {owner.to ? (
+                <>
+                  {' to '}
+                  <time dateTime={owner.to}>{formatDay(owner.to)}</time>
+                </>
+              ) : (
+                ' until today'
+              )}
+            </p>
+            <div className="wrap-anywhere min-w-0">
+              {owner.companySlug ? (
+                <Link
+                  href={`/companies/${owner.companySlug}`}
+                  className="text-accent hover:underline max-sm:inline-block max-sm:py-2.5"
+                >
+                  {owner.name}
+                </Link>
+              ) : (
+                <p>{owner.name}</p>
+              )}
+              <OwnerNote owner={owner} />
+            </div>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function OwnerNote({ owner: { name, developerName, alias } }: { owner: OwnerPeriod }) {
+  const notes = [
+    ...(developerName === name ? [] : [`listed under ${developerName}`]),
+    ...(alias ? [`${alias.text} belonged to it: ${alias.source}`] : []),
+  ];
+  return notes.length > 0 && <p className="text-ink-2 text-xs">{notes.join(' · ')}</p>;
+}

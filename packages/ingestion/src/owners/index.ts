@@ -1,0 +1,1 @@
+export { getOwnerOn, listOwnersOfPlugin, type PluginOwner } from './list-owners-of-plugin.ts';

@@ -1,0 +1,124 @@
+import type { AliasKind, Day, Developer } from '@pi/domain';
+import { companyDomain } from '../companies/company-domain.ts';
+import { standardizeCompanyName } from '../companies/company-name.ts';
+
+/** The developer that a listing states from a day on. */
+export interface StatedDeveloper {
+  /** UTC day. */
+  day: Day;
+  /** Null or undefined: it states none, and the one before stays. */
+  developer: Developer | null | undefined;
+}
+
+/** A name or domain that belongs to a company for a time. */
+export interface OwnerAlias {
+  kind: AliasKind;
+  /** Standardized. */
+  value: string;
+  companyId: number;
+  /** First UTC day; null: always. */
+  from: Day | null;
+  /** First UTC day on which it is not so any more; null: until today. */
+  to: Day | null;
+  source: string;
+}
+
+/** What is known of companies. */
+export interface KnownOwners {
+  today: Day;
+  /** Of the developers' names and domains, on any day. */
+  aliases: readonly OwnerAlias[];
+  /** The company that a developer belongs to today; null where none is stored. */
+  companyOf(developer: Developer): number | null;
+}
+
+/** A time in which a plugin has one owner. */
+export interface OwnerPeriod {
+  /** First UTC day. */
+  from: Day;
+  /** First UTC day of the next owner; null for the present one. */
+  to: Day | null;
+  companyId: number | null;
+  /** The developer's newest name in this time, standardized for readers. */
+  developerName: string;
+  /** The alias that gives the developer to the company; null: the company is the developer's own. */
+  alias: OwnerAlias | null;
+}
+
+/**
+ * Who owned a plugin when: the company that an alias gives its developer to on the day, else the one
+ * that its developer belongs to. A company that a developer belongs to only since an alias is not
+ * its owner before.
+ * @param stated the developers that its revisions state, oldest first
+ */
+export function ownerPeriods(stated: readonly StatedDeveloper[], known: KnownOwners): OwnerPeriod[] {
+  const periods: OwnerPeriod[] = [];
+  for (const { from, to, developer } of listSpans(stated)) {
+    const aliases = known.aliases.filter((alias) => isAliasOf(alias, developer));
+    const days = [from, ...listDaysBetween(from, to, aliases)];
+    for (const [at, day] of days.entries()) {
+      const owner = findOwner(developer, aliases, day, known);
+      const period = { from: day, to: days[at + 1] ?? to, ...owner };
+      const last = periods.at(-1);
+      if (last && isSameOwner(last, period)) periods.splice(-1, 1, { ...period, from: last.from });
+      else periods.push(period);
+    }
+  }
+  return periods;
+}
+
+/** The names and domains of a developer that an alias may be about. */
+export function aliasKeys(developer: Developer): { kind: AliasKind; value: string }[] {
+  const names = [developer.name, developer.legalName].flatMap((name) => standardizeCompanyName(name ?? '').key || []);
+  const domains = [developer.site, developer.email].flatMap(
+    (address) => (address && companyDomain(address, names[0])) || [],
+  );
+  return [
+    ...[...new Set(domains)].map((value) => ({ kind: 'domain' as const, value })),
+    ...[...new Set(names)].map((value) => ({ kind: 'name' as const, value })),
+  ];
+}
+
+interface Span {
+  from: Day;
+  to: Day | null;
+  developer: Developer;
+}
+
+// Of several on one day the last counts.
+function listSpans(stated: readonly StatedDeveloper[]): Span[] {
+  const named = new Map(stated.flatMap(({ day, developer }) => (developer ? [[day, developer] as const] : [])));
+  const days = [...named];
+  return days.map(([from, developer], at) => ({ from, to: days[at + 1]?.[0] ?? null, developer }));
+}
+
+function isAliasOf({ kind, value }: OwnerAlias, developer: Developer): boolean {
+  return aliasKeys(developer).some((key) => key.kind === kind && key.value === value);
+}
+
+function listDaysBetween(from: Day, to: Day | null, aliases: readonly OwnerAlias[]): Day[] {
+  const days = aliases.flatMap((alias) => [alias.from ?? [], alias.to ?? []].flat());
+  return [...new Set(days)].filter((day) => day > from && (to === null || day < to)).sort();
+}
+
+type Owner = Pick<OwnerPeriod, 'companyId' | 'developerName' | 'alias'>;
+
+function findOwner(developer: Developer, aliases: readonly OwnerAlias[], day: Day, known: KnownOwners): Owner {
+  const developerName = standardizeCompanyName(developer.name).display;
+  const inForce = aliases.filter((alias) => isInForce(alias, day));
+  // A domain says more than a name, which others may have too.
+  const alias = inForce.find(({ kind }) => kind === 'domain') ?? inForce[0];
+  if (alias) return { companyId: alias.companyId, developerName, alias };
+  const companyId = known.companyOf(developer);
+  const isByAlias = aliases.some((one) => one.companyId === companyId && isInForce(one, known.today));
+  return { companyId: isByAlias ? null : companyId, developerName, alias: null };
+}
+
+function isInForce({ from, to }: OwnerAlias, day: Day): boolean {
+  return (from === null || from <= day) && (to === null || day < to);
+}
+
+function isSameOwner(one: OwnerPeriod, other: OwnerPeriod): boolean {
+  if (one.companyId !== null || other.companyId !== null) return one.companyId === other.companyId;
+  return standardizeCompanyName(one.developerName).key === standardizeCompanyName(other.developerName).key;
+}

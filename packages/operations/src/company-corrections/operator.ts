@@ -1,0 +1,5 @@
+/** Who changes companies, and why. */
+export interface Operator {
+  by: string;
+  reason: string | null;
+}
