@@ -1,8 +1,8 @@
 import type { Tx } from '@pi/db';
+import type { Alias } from '@pi/db/queries/companies/aliases';
 import { getShownCompany, listMergedCompanies } from '@pi/db/queries/companies/change-companies';
 import { countPluginsOfDueDevelopers, markDevelopersOfCompaniesDue } from '@pi/db/queries/companies/developers';
 import { markAliasedDue } from '@pi/db/queries/companies/due-aliases';
-import type { Alias } from '@pi/db/queries/companies/aliases';
 import { rematchPlugins } from './rematch-plugins.ts';
 
 /**

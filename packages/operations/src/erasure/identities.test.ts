@@ -1,7 +1,7 @@
 import { companies, companyAliases, companyProposals, type Db, developers, plugins } from '@pi/db';
 import { countMentions } from '@pi/db/queries/erasure/mentions.sql';
 import type { DeveloperProfile, MatchTerm } from '@pi/domain';
-import { hashedDeveloperKey, profileDeveloper } from '@pi/intelligence';
+import { blockingKeys, hashedDeveloperKey, identifierKey, profileDeveloper } from '@pi/intelligence';
 import { eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { jane, test, WORDS } from '../../test/erasure-fixture.ts';
@@ -23,7 +23,7 @@ async function storeDeveloper(
   externalIds: string[],
 ): Promise<void> {
   const { marketplace, key } = profile;
-  const row = { marketplace, key, profile, evidence };
+  const row = { marketplace, key, profile, blockingKeys: blockingKeys(profile).map(identifierKey), evidence };
   const [{ id = 0 } = {}] = await db
     .insert(developers)
     .values(row)
@@ -49,13 +49,14 @@ async function storeIdentities(db: Db): Promise<void> {
     [JANE],
     ['b', 'c'],
   );
-  const [companyId = 0, otherId = 0] = [acmeId, janeId].toSorted((a, b) => a - b);
-  const proposal = { weight: 9, evidence: [JANE], proposedOn: '2026-01-02' };
-  await db.insert(companyProposals).values({ companyId, otherId, ...proposal });
   const alias = { from: null, to: null, by: 'Jane Roe', source: 'letter of Jane Roe' };
   await addAlias(db, { kind: 'name', value: 'Jane Roe', slug: 'acme', ...alias });
   await addAlias(db, { kind: 'domain', value: 'acme-tools.dev', slug: 'acme', ...alias });
   await addAlias(db, { kind: 'name', value: 'Tab Works', slug: 'jane-roe', ...alias });
+  // Last: whoever has an alias is matched again, and not proposed.
+  const [companyId = 0, otherId = 0] = [acmeId, janeId].toSorted((a, b) => a - b);
+  const proposal = { weight: 9, evidence: [JANE], proposedOn: '2026-01-02' };
+  await db.insert(companyProposals).values({ companyId, otherId, ...proposal });
 }
 
 describe('erase', () => {
