@@ -1,3 +1,4 @@
+export * from './companies/academic-domains.ts';
 export * from './companies/choose-display-name.ts';
 export * from './companies/company-domain.ts';
 export * from './companies/company-identifiers.ts';
@@ -12,4 +13,5 @@ export * from './families/find-products.ts';
 export * from './matching/blocking-keys.ts';
 export * from './matching/match-developers.ts';
 export * from './matching/profile-developers.ts';
+export * from './matching/shared-domains.ts';
 export * from './takeovers/is-taken-over.ts';

@@ -1,7 +1,7 @@
 import { companyDomain } from './company-domain.ts';
 import { fold } from './fold.ts';
 import { nameOfMailUser } from './handles.ts';
-import { MAIL_PROVIDERS } from './mail-providers.ts';
+import { isMailProvider } from './mail-providers.ts';
 import { parseHost } from './parse-host.ts';
 import { loadWordLists } from './word-lists.ts';
 
@@ -83,7 +83,8 @@ function isRedundant(word: string, words: string[]): boolean {
 function withoutEmail(word: string): string {
   if (!isEmail(word)) return word;
   const [user = '', host = ''] = word.split('@');
-  const isUser = MAIL_PROVIDERS.has(host.toLowerCase()) || !addressOf(host);
+  const parsed = parseHost(host);
+  const isUser = (parsed !== null && isMailProvider(parsed)) || !addressOf(host);
   const text = isUser ? nameOfMailUser(user) : addressOf(host)?.label;
   return text && fold(text) ? text : word;
 }
