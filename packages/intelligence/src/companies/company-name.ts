@@ -21,7 +21,7 @@ export interface CompanyName {
 const LONGEST = 500;
 const MOST_ROUNDS = 10;
 /** Names kept with their standard form: the listings of a day repeat those of few developers. */
-const MOST_CACHED = 20_000;
+const MOST_CACHED = 50_000;
 const cache = new Map<string, Readonly<CompanyName>>();
 
 /**

@@ -4,7 +4,7 @@ import { nameBits } from './name-rarity.ts';
 
 /** What accounts add to a company's name for the store. */
 const OF_STORES = '(?:marketplace|store|plugins?|extensions?|addons?|team|official|publisher|publishing|integrations?)';
-/** What is added because a name was taken, by persons too: only a rare name is itself without it. */
+/** What is added because a name was taken, by persons too: only rare names go without it. */
 const OF_PERSONS = '(?:app|dev|developers?)';
 const TAIL = new RegExp(`^([a-z\\d]+(?:[-_][a-z\\d]+)*?)[-_](?:${OF_STORES}|(${OF_PERSONS}))$`);
 const RARE_BITS = 18;

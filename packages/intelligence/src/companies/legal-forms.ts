@@ -25,7 +25,20 @@ export const ANYWHERE = [
   ...['Joint Stock Company', 'Ltd Şti', 'Tic Ltd Şti', 'San ve Tic Ltd Şti', 'Limited Şirketi', 'Anonim Şirketi'],
   ...['akc spol', 'ТОО', 'КФХ', 'ЕООД', 'ООД', 'ΕΠΕ', 'ΙΚΕ'],
   // Asia and the Gulf
-  ...['Sdn Bhd', 'Bhd', 'Tbk', 'OPC Pvt Ltd', 'OPC Private Limited', 'FZ LLC', 'FZE', 'FZCO', 'בעמ', 'ش.م.م', 'ذ.م.م'],
+  ...[
+    'Sdn Bhd',
+    'Bhd',
+    'Tbk',
+    'OPC Pvt Ltd',
+    'OPC Private Limited',
+    'FZ LLC',
+    'FZE',
+    'FZCO',
+    'DMCC',
+    'בעמ',
+    'ش.م.م',
+    'ذ.م.م',
+  ],
   ...WRITTEN_OUT,
 ];
 
@@ -40,7 +53,21 @@ export const AT_END = [
 export const AT_END_DOTTED = [
   ...['e.V.', 'e.K.', 'e.U.', 'S.A.', 'S.A.S.', 'S.L.', 'S.p.A.', 'S.n.c.', 'S.C.', 'C.V.', 'L.P.', 'K.K.', 'G.K.'],
   ...['A/S', 'I/S', 'K/S', 'a.s.', 'A.Ş.', 'k.s.', 'v.o.s.', 'd.o.o.', 'd.d.', 'a.d.', 'o.o.d.', 'h.f.'],
-  ...['v.o.f.', 's.c.s.', 's.a.u.', 's.c.r.l.', 's.r.o.', 'a.e.', 'α.ε.', 'o.y.', 'd.a.c.', 'c.i.c.', 's.s.', 'e.G.'],
+  ...[
+    'v.o.f.',
+    's.c.s.',
+    's.a.u.',
+    's.c.r.l.',
+    's.r.o.',
+    'a.e.',
+    'α.ε.',
+    'o.y.',
+    'd.a.c.',
+    'p.c.',
+    'c.i.c.',
+    's.s.',
+    'e.G.',
+  ],
 ];
 
 /**
@@ -64,6 +91,7 @@ export const AT_END_AS_SPELT = [
     'OÜ',
     'OU',
     'oü',
+    'Oü',
     'SIA',
     'PFA',
   ],
@@ -74,6 +102,9 @@ export const AT_END_AS_SPELT = [
 export const IN_FRONT_AS_SPELT = [
   ...['PT', 'PT.', 'CV.', 'SIA', 'OÜ', 'OOO', 'AO', 'ZAO', 'OAO', 'PAO', 'TOV', 'TOO', 'Oy', 'OY'],
 ];
+
+/** Ends of words in any letter case, since no other word ends so: `acmellc`. */
+export const GLUED_ANY_CASE = ['llc', 'gmbh'];
 
 /** Written without a space behind a name whose last letter is small: `AcmeLLC`. */
 export const GLUED_AS_SPELT = [

@@ -57,7 +57,7 @@ describe('nameBits', () => {
 
   test('is between 0 and 32 bits for every text, within bounded time', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (name) => {
+      fc.property(fc.string({ unit: 'grapheme' }), (name) => {
         expect(nameBits(name)).toBeGreaterThanOrEqual(0);
         expect(nameBits(name)).toBeLessThanOrEqual(32);
       }),

@@ -15,7 +15,7 @@ const LONGEST_WORD = 16;
 const LONGEST_NAME = 40;
 /** Beyond it a copy or an error is likelier than chance. */
 const MOST_BITS = 32;
-const MOST_CACHED = 20_000;
+const MOST_CACHED = 50_000;
 const cache = new Map<string, number>();
 
 /**
@@ -24,8 +24,8 @@ const cache = new Map<string, number>();
  * identifies nobody.
  *
  * A name is taken as made of words: its chance is the product of theirs, in the division that makes
- * it likeliest, so that `PixelStudio` and `Pixel Studio` have the same bits. A word's chance
- * follows from its rank in word lists (see `loadWordLists`), for words of the trade from their count in
+ * it likeliest, so that `PixelStudio` and `Pixel Studio` have the same bits. A word's chance comes
+ * from its rank in word lists (see `loadWordLists`), for words of the trade from their count in
  * developers' names; a word in no list has bits by its length. First name and surname have the
  * chances of their own lists.
  * @param name a standardized name or its key

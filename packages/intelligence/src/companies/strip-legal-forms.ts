@@ -6,6 +6,7 @@ import {
   AT_END_AS_SPELT,
   AT_END_DOTTED,
   GLUED,
+  GLUED_ANY_CASE,
   GLUED_AS_SPELT,
   IN_FRONT_AS_SPELT,
 } from './legal-forms.ts';
@@ -19,7 +20,8 @@ const inFront = new Set(IN_FRONT_AS_SPELT);
 const company = fold('Company');
 // `AcmeLLC`, `acme-llc`: only behind a small letter or a digit, or a hyphen.
 const gluedAsSpelt = new RegExp(`(?<=[\\p{L}\\p{N}][\\p{Ll}\\p{N}])(?:${GLUED_AS_SPELT.join('|')})\\.?$`, 'u');
-const hyphenated = new RegExp(`(?<=[\\p{L}\\p{N}])[-_](?:${GLUED_AS_SPELT.join('|')})\\.?$`, 'iu');
+const gluedAnyCase = new RegExp(`(?<=[\\p{L}\\p{N}]{3})(?:${GLUED_ANY_CASE.join('|')})\\.?$`, 'iu');
+const hyphenated = new RegExp(`(?<!\\bFZ)(?<=[\\p{L}\\p{N}])[-_](?:${GLUED_AS_SPELT.join('|')})\\.?$`, 'iu');
 
 /** The longest form has seven words: `Sociedad de Responsabilidad Limitada de Capital Variable`. */
 const LONGEST = 7;
@@ -62,9 +64,10 @@ export function stripLegalForms(name: string): string {
   return tokens.length === count ? text : join(tokens);
 }
 
-/** Removes the forms of scripts that write no spaces, unless nothing would be left. */
+/** Removes forms known inside a word (株式会社, `acmellc`), unless nothing would be left. */
 export function stripGlued(text: string): string {
   const stripped = GLUED.reduce((rest, form) => rest.replaceAll(form, ' '), text)
+    .replace(gluedAnyCase, '')
     .replace(/\s+/g, ' ')
     .trim();
   return fold(stripped) ? stripped : text;

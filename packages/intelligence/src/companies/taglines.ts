@@ -36,7 +36,7 @@ export function dropTagline(name: string): string {
   const tail = name.slice(joint.index + joint[0].length);
   if (!fold(head)) return name;
   // A colon or a bar sets apart what belongs to the name in front; a dash may join two names.
-  const isSetApart = /[|:•]/.test(joint[0]) && /\p{L}\S*\s+\S*\p{L}/u.test(tail);
+  const isSetApart = /[|:•]/.test(joint[0]) && /\p{L}\P{L}*\s\P{L}*\p{L}/u.test(tail);
   return isSetApart || isTagline(tail) ? head : name;
 }
 

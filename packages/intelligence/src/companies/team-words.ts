@@ -3,7 +3,7 @@ import { isGenericKey } from './generic-names.ts';
 
 const KIND =
   '(?:development|developers?|dev|technical|tech|support|product|engineering|core|marketing|plugins?|design)';
-const BEHIND = new RegExp(`^(?:the\\s+)?(.+?)(?:['’]s)?(?:\\s+${KIND})?\\s+team$`, 'iu');
+const BEHIND = new RegExp(`^(?:the\\s+)?(.+?)(?:['’]s)?(?:\\s+(?:[&+]|and|${KIND}))?\\s+team$`, 'iu');
 const IN_FRONT = /^(?:the\s+)?team\s+(?:at\s+|of\s+)?(\S.*)$/iu;
 
 /**

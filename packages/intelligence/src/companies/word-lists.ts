@@ -34,7 +34,7 @@ function readWordLists(): WordLists {
   const surnames = new Map<string, number>();
   addRanked(surnames, english.lastnames?.slice(0, 20_000), 0.02, 6);
   for (const { lastnames } of foreign) addRanked(surnames, lastnames, 0.02, 100);
-  for (const [word, count] of COMMON_SURNAMES) add(surnames, word, -Math.log2(count / 3600));
+  for (const [word, count] of COMMON_SURNAMES) add(surnames, word, -Math.log2(count / 3683));
   for (const [word, found] of surnames) add(bits, word, found + 3.3);
 
   const firstNames = new Map<string, number>();
