@@ -69,9 +69,9 @@ function sameDomain({ a, b, one, other, names, isShared }: SameDomain): DomainEv
   ];
   const isBorrowed =
     isOneVerified && both.some(({ own, developer }) => !own.isVerified && !isBelieved(developer, own, names, isLike));
-  const strangers = isLike ? [] : both.filter(({ isNamed }) => !isNamed);
+  const strangers = isLike ? [] : both.filter(({ developer, isNamed }) => developer.forms.length > 0 && !isNamed);
   const unlike = strangers.reduce(
-    (bits, { own }) => bits + (own.isMail ? BITS.unlikeNameByMail : BITS.unlikeNameByClaim),
+    (bits, { own }) => bits + (own.isMail || own.isVerified ? BITS.unlikeNameByProof : BITS.unlikeNameByClaim),
     0,
   );
   const hasEntity = strangers.some(({ developer }) => developer.forms.some(({ legalForm }) => legalForm));
@@ -118,8 +118,9 @@ function commonBeginning(one: string, other: string): number {
 
 function otherDomains(a: Features, b: Features, names: NameLikeness | null, isExplained: boolean): MatchTerm[] {
   const isLike = names !== null && !names.continues;
+  const wholeNames = new Set([...a.forms, ...b.forms].flatMap(({ key, role }) => (role === 'whole' ? key : [])));
   const related = [...a.domains.values()]
-    .flatMap((one) => [...b.domains.values()].flatMap((other) => relatedTerm(one, other, isLike) ?? []))
+    .flatMap((one) => [...b.domains.values()].flatMap((other) => relatedTerm(one, other, isLike, wholeNames) ?? []))
     .toSorted((x, y) => y.weight - x.weight || ((x.value ?? '') < (y.value ?? '') ? -1 : 1));
   const [best] = related;
   if (best && !(names?.continues && best.weight < BITS.labelsWithAffix)) return [best];
@@ -130,7 +131,12 @@ function otherDomains(a: Features, b: Features, names: NameLikeness | null, isEx
   return weight ? [{ kind: 'other_site', value: null, weight }] : [];
 }
 
-function relatedTerm(one: OwnDomain, other: OwnDomain, isLike: boolean): MatchTerm | null {
+function relatedTerm(
+  one: OwnDomain,
+  other: OwnDomain,
+  isLike: boolean,
+  wholeNames: ReadonlySet<string>,
+): MatchTerm | null {
   const value = [one.domain, other.domain].sort().join(', ');
   const term = (weight: number): MatchTerm => ({ kind: 'related_site', value, weight: isLike ? weight : weight / 2 });
   const { label } = one;
@@ -141,8 +147,9 @@ function relatedTerm(one: OwnDomain, other: OwnDomain, isLike: boolean): MatchTe
   const isPlain = one.core === label || other.core === other.label;
   if (one.core === other.core) return term(isPlain ? BITS.labelWithAffix : BITS.labelsWithAffix);
   const [short, long] = label.length < other.label.length ? [one, other] : [other, one];
-  if (short.label.length >= 4 && long.label.startsWith(short.label)) return term(BITS.labelBegins);
-  return null;
+  if (!(short.label.length >= 4 && long.label.startsWith(short.label))) return null;
+  // `Otter Tools` at ottertools.com is at home there: nothing for, nothing against.
+  return term(wholeNames.has(long.label) ? 0 : BITS.labelBegins);
 }
 
 function otherSiteBits(a: Features, b: Features, isExplained: boolean): number {
