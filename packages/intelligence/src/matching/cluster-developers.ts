@@ -7,9 +7,9 @@ import { compareEdges, type Edge } from './edges.ts';
  *
  * 1. Developers that a split fixed in one company are together, and those of one alias, with one
  *    developer that is stored in its company. Then developers of one account.
- * 2. Anchored clusters (with a verified site or a GitHub account) are joined with each other.
+ * 2. Anchored clusters (with a verified site) are joined with each other.
  * 3. Each other cluster goes to the anchored one to which its own edge is strongest. What it
- *    claims is not proved by being believed once: it brings along only those that bear a name of
+ *    claims is not proved by being believed once: it brings along only those that have a name of
  *    the anchored developers themselves.
  * 4. The rest is joined with each other.
  * @param edges those that join, in any order

@@ -1,6 +1,6 @@
 /** What of a developer decides with whom it may be together. */
 export interface Clusterable {
-  /** A verified site, or a GitHub account: it is who it says it is. */
+  /** A verified site that it shares with no stranger: it is who it says it is. */
   isAnchored: boolean;
   /** Keys of its names. */
   names: readonly string[];

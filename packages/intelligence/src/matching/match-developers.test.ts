@@ -45,13 +45,13 @@ describe('a claimed site', () => {
     expect(groups).toEqual([['chrome-web-store: Zorvexa'], ['shopify: Maple Forms', 'wordpress: Maple Popups']]);
   });
 
-  test('brings along nobody else when the claim is believed', () => {
+  test('brings along nobody else when it joins', () => {
     const namesake = developer('wordpress', { name: 'Zorvexa', ...claimed('zorvexa.com'), email: 'x@maplepopups.com' });
     const { groups } = match([brand, namesake, partner]);
     expect(groups).toEqual([['chrome-web-store: Zorvexa', 'wordpress: Zorvexa'], ['shopify: Maple Forms']]);
   });
 
-  test('is not believed of a name that only begins with the brand', () => {
+  test('does not join a name that only begins with the brand', () => {
     const backup = developer('wordpress', { name: 'Zorvexa Moonlight', ...claimed('zorvexa.com') });
     expect(decide(brand, backup)).toBe('proposed');
   });

@@ -52,9 +52,7 @@ function toClusterable(
     companyId,
     fixedIn,
     aliasOf: alias?.companyId ?? null,
-    isAnchored:
-      own.githubOwner !== null ||
-      [...own.domains.values()].some(({ isVerified, domain }) => isVerified && !shared.has(domain)),
+    isAnchored: [...own.domains.values()].some(({ isVerified, domain }) => isVerified && !shared.has(domain)),
     names: own.forms.map(({ key }) => key),
   };
 }

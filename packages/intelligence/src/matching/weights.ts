@@ -1,11 +1,11 @@
 /**
  * Weights of the evidence, in bits: log2(m / u), where m is how often a fact is seen of two
  * developers that are one company, u of two that are not (Fellegi and Sunter, 1969). "Measured" is
- * on 25,079 recorded listings of 15,450 developers in seven stores, "judged" is an estimate.
+ * on 25,079 recorded listings of 15,450 developers, "judged" is an estimate.
  */
 export const BITS = {
   /**
-   * Before any evidence: of some 30,000 developers, about twice as many as are recorded, one is this
+   * Before any evidence: of some 30,000 developers, twice as many as are recorded, one is this
    * one.
    */
   prior: -15,
@@ -22,7 +22,7 @@ export const BITS = {
   /** Judged: who has both site and mail at a domain seldom borrows it. */
   siteAndMail: 2,
   /** Judged: a legal entity writes its form; who borrows a brand does not name a legal entity. */
-  legalEntityAtDomain: 3,
+  legalEntityAtDomain: 4,
 
   // Names at one domain.
   /**
@@ -66,7 +66,7 @@ export const BITS = {
    */
   nameChosenAgain: -3,
   /** Judged: all that further words add to a phrase of everyday words (`Bright Ideas`). */
-  furtherWords: 8,
+  furtherWords: 10,
   /** Judged: a part of the name (in brackets, before a dash) is the other's name. */
   namePart: -1,
   /** Judged: the name without words like team, app or a country. */
@@ -88,14 +88,14 @@ export const BITS = {
   ownsKnownHostBare: 6,
 
   // Legal names: the rarity in bits, and:
-  /** Judged: two registered names with their forms, both stated to a store: registers are unique. */
+  /** Judged: two registered names with their forms, stated to stores: registers have each once. */
   registeredTwice: 14,
   /** Judged: a developer's name is the legal name, with the form. */
   registeredAndName: 6,
   /** Judged: without the form, a stranger may bear the bare words. */
   registeredAndBareName: -10,
   /** Judged: the same, and it is the label of that developer's domain. */
-  legalNameIsLabel: 8,
+  legalNameIsLabel: 6,
 
   // Accounts.
   /** Judged: an account is one owner's; the rest was sold. */
@@ -128,7 +128,7 @@ export const JOIN = 5;
 export const PROPOSE = -1;
 
 /** A name of at least so many bits is rare: strangers seldom bear it. */
-export const RARE = 17;
+export const RARE = 19;
 
 /** An account name of fewer bits says nothing. */
 export const LEAST_BITS_OF_A_HANDLE = 9;
