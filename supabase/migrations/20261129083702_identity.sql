@@ -57,4 +57,4 @@ CREATE POLICY "pi_web" ON "company_aliases" AS PERMISSIVE FOR ALL TO "pi_web" US
 CREATE POLICY "pi_web" ON "company_proposals" AS PERMISSIVE FOR ALL TO "pi_web" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "pi_web" ON "developers" AS PERMISSIVE FOR ALL TO "pi_web" USING (true) WITH CHECK (true);--> statement-breakpoint
 -- Every plugin is matched again, by its company's evidence; it keeps its company until then.
-UPDATE "plugins" SET "company_match_reason" = NULL WHERE "developer_name" IS NOT NULL;
+UPDATE "plugins" SET "company_match_reason" = NULL, "family_basis" = NULL WHERE "developer_name" IS NOT NULL;
