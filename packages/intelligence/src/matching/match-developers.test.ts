@@ -160,11 +160,23 @@ describe('a name alone', () => {
   });
 
   test('joins none of several namesakes with domains of their own', () => {
-    const homes = ['maplepopups.com', 'graniteforms.com'].map((host) =>
-      developer('wordpress', { name: 'Tessel', ...claimed(host) }),
-    );
-    const homeless = developer('figma', { name: 'Tessel', externalId: '7' });
-    expect(match([...homes, homeless]).groups).toContainEqual(['figma: Tessel']);
+    const home = developer('chrome-web-store', { name: 'Bluebell', ...verified('bluebell.com') });
+    const other = developer('wordpress', { name: 'Bluebell', ...claimed('graniteforms.com') });
+    const homeless = developer('figma', { name: 'Bluebell', externalId: '7' });
+    expect(match([home, homeless]).groups).toHaveLength(1);
+    expect(match([home, other, homeless]).groups).toContainEqual(['figma: Bluebell']);
+  });
+
+  test('counts two domains of one company as one namesake', () => {
+    const home = developer('chrome-web-store', { name: 'Bluebell', ...verified('bluebell.com') });
+    const related = developer('wordpress', {
+      name: 'Bluebell',
+      ...claimed('getbluebell.com'),
+      email: 'a@bluebell.com',
+    });
+    const far = developer('shopify', { name: 'Bluebell', email: 'a@getbluebell.com' });
+    const homeless = developer('figma', { name: 'Bluebell', externalId: '7' });
+    expect(match([home, related, far, homeless]).groups).toHaveLength(1);
   });
 
   test('that continues with words of its own is another name', () => {
