@@ -448,8 +448,8 @@ describe('identity', () => {
       await sql`
         insert into plugins (marketplace, external_id, company_id, company_match_reason, developer_name, url, name,
           content_hash, read_from, first_seen_on, last_seen_on, state_at)
-        select 'toy', id, 1, 'publisher', developer, 'https://toy.example', id, 'hash', 'data', '2026-01-01', '2026-01-01', now()
-        from (values ('a', 'Acme'), ('b', null)) known (id, developer)`;
+        select 'toy', id, 1, reason, developer, 'https://toy.example', id, 'hash', 'data', '2026-01-01', '2026-01-01', now()
+        from (values ('a', 'publisher', 'Acme'), ('b', 'split', null)) known (id, reason, developer)`;
       await sql`insert into company_changes (kind, company_id, by) values ('split', 1, 'test')`;
       await sql`
         insert into company_moves (change_id, company_id, plugin_id, match_reason)
@@ -458,7 +458,7 @@ describe('identity', () => {
     });
     expect(await sql`select external_id, company_id, company_match_reason from plugins order by 1`).toEqual([
       { external_id: 'a', company_id: 1, company_match_reason: null },
-      { external_id: 'b', company_id: 1, company_match_reason: 'publisher' },
+      { external_id: 'b', company_id: 1, company_match_reason: 'split' },
     ]);
     expect(await sql`select match_reason from company_moves order by 1`).toEqual([
       { match_reason: 'name' },
