@@ -25,7 +25,8 @@ export async function storeDevelopers(
   const observedAt = new Date(Date.parse(`${day}T03:00:00Z`) + minute * 60_000);
   const observations = listings.map((fields) => {
     const url = `https://${marketplace}.example/${fields.externalId}`;
-    return { listing: aListing({ ...fields, url }), observedAt, day };
+    // A product in common would speak for one company.
+    return { listing: aListing({ name: `Tool ${fields.externalId}`, ...fields, url }), observedAt, day };
   });
   await tx.transaction((inner) => storeListings(inner, observations, { marketplace, announceNew: false }));
 }

@@ -57,7 +57,13 @@ async function storeOnDay(
   await ensureMetricPartitions(tx, [day]);
   await ensureMarketplace(tx, store);
   const observedAt = new Date(`${day}T03:00:00Z`);
-  const listing = aListing({ externalId, url: `https://${store}.example/${externalId}`, developer });
+  // A product in common would speak for one company.
+  const listing = aListing({
+    externalId,
+    name: `Tool ${externalId}`,
+    url: `https://${store}.example/${externalId}`,
+    developer,
+  });
   await storeListings(tx, [{ listing, observedAt, day }], { marketplace: store, announceNew: false });
 }
 

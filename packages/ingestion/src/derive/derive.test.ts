@@ -33,7 +33,7 @@ describe('derive', () => {
       db,
       '2026-01-01',
       { externalId: 'a', ...by('Acme GmbH', 'https://acme.example') },
-      { externalId: 'b', ...by('ACME, Inc.', 'https://www.acme.example/about') },
+      { externalId: 'b', ...by('Acme, Inc.', 'https://www.acme.example/about') },
     );
     expect((await db.select().from(companies)).map(({ slug, name, siteDomain }) => [slug, name, siteDomain])).toEqual([
       ['acme', 'Acme', 'acme.example'],
@@ -54,8 +54,8 @@ describe('derive', () => {
     await store(
       db,
       '2026-01-01',
-      { externalId: 'a', ...by('Acme', 'https://acme.example') },
-      { externalId: 'b', ...by('Acme', 'https://other.example') },
+      { externalId: 'a', name: 'Tabs', developer: { name: 'Acme', site: 'https://acme.example', siteVerified: true } },
+      { externalId: 'b', name: 'Dash', developer: { name: 'Acme', site: 'https://other.example', siteVerified: true } },
     );
     expect((await db.select().from(companies).orderBy(asc(companies.id))).map((row) => row.slug)).toEqual([
       'acme',

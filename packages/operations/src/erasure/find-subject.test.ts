@@ -34,6 +34,18 @@ describe('findSubject', () => {
     expect(await pluginsOf(db, { developer: 'Support', marketplace: 'one' })).toEqual(['p2']);
   });
 
+  test('leaves whoever has mail at the same domain', async ({ db }) => {
+    await market(db, [
+      { name: 'Quillmark', email: 'hi@sharedhost.dev' },
+      { name: 'Ostrich Pie', email: 'pie@sharedhost.dev' },
+      { name: 'Velvet Anchor', email: 'va@sharedhost.dev' },
+      { name: 'Brindlefox', email: 'fox@university.edu' },
+      { name: 'Ginger Otter', email: 'otter@university.edu' },
+    ]);
+    expect(await pluginsOf(db, { company: 'quillmark' })).toEqual(['p0']);
+    expect(await pluginsOf(db, { company: 'brindlefox' })).toEqual(['p3']);
+  });
+
   test('finds plugins a person has elsewhere, not those of the place they work at', async ({ db }) => {
     await market(db, [
       { name: 'Big Corp', site: 'https://bigcorp.dev', siteVerified: true },

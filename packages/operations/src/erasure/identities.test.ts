@@ -49,7 +49,8 @@ async function storeIdentities(db: Db): Promise<void> {
     [JANE],
     ['b', 'c'],
   );
-  const alias = { from: null, to: null, by: 'Jane Roe', source: 'letter of Jane Roe' };
+  // Not in force: nobody changes company by them.
+  const alias = { from: null, to: '2025-01-01', by: 'Jane Roe', source: 'letter of Jane Roe' };
   await addAlias(db, { kind: 'name', value: 'Jane Roe', slug: 'acme', ...alias });
   await addAlias(db, { kind: 'domain', value: 'acme-tools.dev', slug: 'acme', ...alias });
   await addAlias(db, { kind: 'name', value: 'Tab Works', slug: 'jane-roe', ...alias });

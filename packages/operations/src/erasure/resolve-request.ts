@@ -1,7 +1,12 @@
 import type { Tx } from '@pi/db';
 import { getShownCompany, listMergedCompanies } from '@pi/db/queries/companies/change-companies';
-import { getNamesAndIdentifiers, listCompaniesOf, type StoreDeveloper } from '@pi/db/queries/erasure/erase';
-import { type CompanyIdentifier, companyIdentifiers } from '@pi/intelligence';
+import {
+  getNamesAndIdentifiers,
+  listCompaniesOf,
+  listDomainsOfOthers,
+  type StoreDeveloper,
+} from '@pi/db/queries/erasure/erase';
+import { type CompanyIdentifier, companyIdentifiers, isAcademicDomain } from '@pi/intelligence';
 import { findShownCompany } from '../company-corrections/find-shown-company.ts';
 import { CompanyChangeError } from '../errors.ts';
 import { selectOwnIdentifiers } from './select-own-identifiers.ts';
@@ -26,7 +31,18 @@ export interface RequestedSubject {
 export async function resolveCompany(tx: Tx, slug: string): Promise<RequestedSubject> {
   const companyIds = await listMergedCompanies(tx, (await findShownCompany(tx, slug)).id);
   const { names, identifiers } = await getNamesAndIdentifiers(tx, companyIds);
-  return { companyIds, names, identifiers: selectOwnIdentifiers(identifiers, true), developers: [] };
+  const ofOthers = await listDomainsOfOthers(
+    tx,
+    companyIds,
+    identifiers.map(({ value }) => value),
+  );
+  // Mail at a domain shows where somebody works or studies: it is theirs if nobody else is there.
+  const known = identifiers.map((one) =>
+    one.kind === 'email' && (isAcademicDomain(one.value) || ofOthers.includes(one.value))
+      ? { ...one, kind: 'claim' as const }
+      : one,
+  );
+  return { companyIds, names, identifiers: selectOwnIdentifiers(known, true), developers: [] };
 }
 
 /**

@@ -13,7 +13,9 @@ export function selectOwnIdentifiers(
   const resemblesName = (domain: string) =>
     identifiers.some(({ kind, value }) => kind === 'name' && resemblesDomain(value, domain));
   return identifiers.filter(({ kind, value }) => {
+    // Companies are found by it, and many have it.
+    if (kind === 'label') return false;
     if (isDomainKind(kind)) return (ownsDomains && kind !== 'claim') || resemblesName(value);
-    return kind !== 'name' || !isGenericKey(value);
+    return (kind !== 'name' && kind !== 'legal_name') || !isGenericKey(value);
   });
 }

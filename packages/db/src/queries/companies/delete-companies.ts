@@ -1,4 +1,5 @@
-import { and, eq, ne, notExists, or, sql } from 'drizzle-orm';
+import type { CompanyIdentifierKind } from '@pi/domain';
+import { and, eq, notExists, notInArray, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Tx } from '../../client.ts';
 import { companies } from '../../schema/companies.ts';
@@ -24,6 +25,9 @@ export interface CompaniesToDelete {
   domains: readonly string[];
 }
 
+/** What namesakes share. */
+const NAMES: CompanyIdentifierKind[] = ['name', 'legal_name', 'label'];
+
 /** A plugin that has to be matched with a company. */
 export interface WaitingPlugin {
   marketplace: string;
@@ -44,13 +48,13 @@ export async function deleteCompanies(
   const identified = await tx
     .selectDistinct({ companyId })
     .from(companyIdentifiers)
-    .where(and(isIdentifierAmong(identifiers), ne(kind, 'name')));
+    .where(and(isIdentifierAmong(identifiers), notInArray(kind, NAMES)));
   // Others that have one of them too are found by it again as soon as they are matched again.
   await markHoldersDue(tx, identifiers);
   const given = [...companyIds, ...identified.map((row) => row.companyId)];
   await tx
     .delete(companyIdentifiers)
-    .where(and(isIdentifierAmong(identifiers), or(ne(kind, 'name'), isAnyOf(companyId, given))));
+    .where(and(isIdentifierAmong(identifiers), or(notInArray(kind, NAMES), isAnyOf(companyId, given))));
   const ids = await listCompaniesToDelete(tx, given, names, domains);
   const { marketplace, firstSeenOn } = plugins;
   const waiting = await tx

@@ -1,5 +1,5 @@
 import type { Developer } from '@pi/domain';
-import { and, asc, eq, gte, inArray, isNotNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNotNull, not, or, sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
 import { companies } from '../../schema/companies.ts';
 import { companyIdentifiers } from '../../schema/company-identifiers.ts';
@@ -93,10 +93,14 @@ export async function listCompaniesOf(
     .selectDistinct({ id: plugins.companyId })
     .from(plugins)
     .where(isDeveloperAmong(developers, NEWEST_DEVELOPER));
+  // Who has the account now is found by its plugins, and not by whose it was before.
+  const { value } = companyIdentifiers;
+  const isDeveloper = sql`exists (select from developers
+    where marketplace = split_part(${value}, ' ', 1) and key = split_part(${value}, ' ', 2))`;
   const identified = await tx
     .selectDistinct({ id: companyIdentifiers.companyId })
     .from(companyIdentifiers)
-    .where(isIdentifierAmong(identifiers));
+    .where(and(isIdentifierAmong(identifiers), not(isDeveloper)));
   return [...new Set([...shown, ...identified].flatMap((row) => row.id ?? []))].sort((a, b) => a - b);
 }
 
@@ -115,6 +119,20 @@ export async function getNamesAndIdentifiers(
     .from(companyIdentifiers)
     .where(isAnyOf(companyId, companyIds));
   return { names: names.map((row) => row.name), identifiers };
+}
+
+/** Those of the domains that another company has too, or its addresses. */
+export async function listDomainsOfOthers(
+  tx: Tx,
+  companyIds: readonly number[],
+  domains: readonly string[],
+): Promise<string[]> {
+  const { kind, value, companyId } = companyIdentifiers;
+  const rows = await tx
+    .selectDistinct({ value })
+    .from(companyIdentifiers)
+    .where(and(inArray(kind, ['site', 'email']), isAnyOf(value, domains), not(isAnyOf(companyId, companyIds))));
+  return rows.map((row) => row.value);
 }
 
 /** The days of a marketplace from one on, ascending. */
