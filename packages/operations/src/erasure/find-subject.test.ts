@@ -21,8 +21,8 @@ async function pluginsOf(db: Db, request: ErasureRequest): Promise<string[]> {
 describe('findSubject', () => {
   test('refuses a name that several companies have, and lists them', async ({ db }) => {
     await market(db, [
-      { name: 'Jane Roe', site: 'https://janeroe.dev' },
-      { name: 'jane roe', site: 'https://roe-gardens.dev' },
+      { name: 'Jane Roe', site: 'https://janeroe.dev', siteVerified: true },
+      { name: 'jane roe', site: 'https://roe-gardens.dev', siteVerified: true },
       { name: 'Support', email: 'help@alpha.dev' },
       { name: 'Support', email: 'help@beta.dev' },
     ]);
