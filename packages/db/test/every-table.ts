@@ -20,7 +20,7 @@ export async function insertStatement(sql: Sql, table: string): Promise<string> 
       and is_nullable = 'NO' and column_default is null and is_identity = 'NO'`;
   const names = columns.map((column) => `"${column.name}"`);
   const values = columns.map((column) => {
-    const value = VALUES[column.type];
+    const value = OTHER_VALUES[`${table}.${column.name}`] ?? VALUES[column.type];
     if (!value) throw new Error(`${table}.${column.name}: no value for type ${column.type}, add one`);
     return value;
   });
@@ -30,7 +30,11 @@ export async function insertStatement(sql: Sql, table: string): Promise<string> 
 /** The day of every row that `insertStatement` makes. */
 export const ROW_DAY = '2026-03-01';
 
+/** Where a constraint allows no other value. */
+const OTHER_VALUES: Record<string, string> = { 'company_proposals.other_id': '2' };
+
 const VALUES: Record<string, string> = {
+  _text: `'{}'`,
   bool: 'true',
   date: `'${ROW_DAY}'`,
   float8: '1',

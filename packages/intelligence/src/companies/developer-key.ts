@@ -5,7 +5,7 @@ import { isGenericKey } from './generic-names.ts';
 
 /**
  * The key of a developer within one marketplace: listings with the same key belong to one company,
- * even under a common name (`Moy`, `lucas`), which `matchCompany` never matches.
+ * even under a common name (`Moy`, `lucas`), by which alone nobody is matched.
  *
  * It is the store's own id of the publisher; without one, the exact name together with the domain
  * of the site or the e-mail address. For a generic name (`Support`) the e-mail address is part of
