@@ -56,7 +56,7 @@ export type MatchTerm = z.infer<typeof MatchTerm>;
  * `split` an operator split it off, otherwise the largest term of its evidence. Merges of companies
  * have records of their own.
  */
-export const COMPANY_MATCH_REASONS = ['first', 'split', ...MATCH_TERMS, ...COMPANY_IDENTIFIER_KINDS] as const;
+export const COMPANY_MATCH_REASONS = ['first', 'split', ...MATCH_TERMS] as const;
 export type CompanyMatchReason = (typeof COMPANY_MATCH_REASONS)[number];
 
 /** Corrections that an operator can make to companies. */

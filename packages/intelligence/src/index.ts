@@ -5,7 +5,7 @@ export * from './companies/company-name.ts';
 export * from './companies/company-slug.ts';
 export * from './companies/developer-key.ts';
 export { isGenericKey } from './companies/generic-names.ts';
-export * from './companies/match-company.ts';
+export * from './companies/resembles-domain.ts';
 export * from './families/find-products.ts';
 export * from './matching/blocking-keys.ts';
 export * from './matching/match-developers.ts';

@@ -1,5 +1,5 @@
 import { ALIAS_KINDS } from '@pi/domain';
-import { date, index, integer, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { boolean, date, index, integer, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 import { companies } from './companies.ts';
 import { webPolicy } from './web-policy.ts';
 
@@ -24,6 +24,8 @@ export const companyAliases = pgTable(
     /** Where it is known from, for readers. */
     source: text('source').notNull(),
     by: text('by').notNull(),
+    /** Whether it was in force when companies were derived last. */
+    isApplied: boolean('is_applied').notNull().default(false),
     at: timestamp('at', { withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [

@@ -5,10 +5,10 @@ import { companyChanges } from './company-changes.ts';
 import { webPolicy } from './web-policy.ts';
 
 /**
- * What a company is found by. `site`, `email` and `claim` are registrable domains, `name` is a
- * standardised name, `publisher` an account: `github <owner>`, or a hash over a store and its
- * developer. A split adds identifiers to the company it makes and removes them from the others
- * until it is undone.
+ * What a company is found by: the blocking keys of its developers, and of those it had when they
+ * left it without a trace. `site`, `email` and `claim` are registrable domains, `name` and
+ * `legal_name` standardized names, `label` the part of a domain before its ending, `publisher` an
+ * account: `github <owner>`, or a hash over a store and its developer.
  */
 export const companyIdentifiers = pgTable(
   'company_identifiers',
@@ -18,8 +18,8 @@ export const companyIdentifiers = pgTable(
     companyId: integer('company_id')
       .notNull()
       .references(() => companies.id, { onDelete: 'cascade' }),
+    /** The split that gives the account to the company, also for later listings of it. */
     addedByChangeId: integer('added_by_change_id').references(() => companyChanges.id, { onDelete: 'cascade' }),
-    removedByChangeId: integer('removed_by_change_id').references(() => companyChanges.id, { onDelete: 'set null' }),
   },
   (table) => [
     primaryKey({ columns: [table.kind, table.value, table.companyId] }),

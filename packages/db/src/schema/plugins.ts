@@ -75,7 +75,7 @@ export const plugins = pgTable(
      * The company the plugin was matched to, where that one was merged into `companyId`; else null.
      */
     matchedCompanyId: integer('matched_company_id').references(() => companies.id),
-    /** Why it was matched; null where its company has to be found. */
+    /** Why it was matched; null where its company has to be found, or found again. */
     companyMatchReason: text('company_match_reason', { enum: COMPANY_MATCH_REASONS }),
     status: text('status', { enum: PLUGIN_STATUSES }).notNull().default('listed'),
     url: text('url').notNull(),
@@ -160,7 +160,7 @@ export const plugins = pgTable(
     index('plugins_matched_company_idx').on(table.matchedCompanyId).where(sql`matched_company_id is not null`),
     index('plugins_to_match_idx')
       .on(table.marketplace, table.id)
-      .where(sql`company_match_reason is null and developer_name is not null`),
+      .where(sql`company_match_reason is null and (developer_name is not null or developer_id is not null)`),
     index('plugins_family_due_idx')
       .on(table.marketplace, table.id)
       .where(sql`family_basis is distinct from ${FAMILY_BASIS}`),

@@ -1,95 +1,124 @@
-import type {
-  CompanyChoice,
-  IdentifierRow,
-  NewCompany,
-  PluginToMatch,
-} from '@pi/db/queries/companies/derive-companies';
-import type { CompanyMatchReason, Developer } from '@pi/domain';
-import {
-  type CompanyCandidate,
-  type CompanyIdentifier,
-  companyIdentifiers,
-  companyIdentity,
-  companySlug,
-  matchCompany,
-} from '@pi/intelligence';
-import { indexCandidates } from './index-candidates.ts';
+import type { NewCompany, UnusedCompany } from '@pi/db/queries/companies/derive-companies';
+import type { StoredDeveloper } from '@pi/db/queries/companies/developers';
+import { companySlug } from '@pi/intelligence';
+import type { AffectedGroup } from './affected-developers.ts';
 
-/** Stored companies that may match, with their identifiers, and slugs in use. */
-export interface KnownCompanies {
-  candidates: readonly CompanyCandidate[];
-  slugs: readonly string[];
+/** A group, and the company of a developer that lost its last plugin to the group. */
+export interface Succession {
+  group: AffectedGroup;
+  companyId: number;
+}
+
+/**
+ * Gives groups their stored companies: the one that an operator chose, else the one that most
+ * plugins of the group have, then the oldest, then one whose last developer it succeeds. A company
+ * goes to one group.
+ * @returns the companies by group; some groups get none
+ */
+export function claimCompanies(
+  groups: readonly AffectedGroup[],
+  successions: readonly Succession[],
+): Map<AffectedGroup, number> {
+  const companyOf = new Map(groups.flatMap((group) => (group.fixedIn === null ? [] : [[group, group.fixedIn]])));
+  const taken = new Set(companyOf.values());
+  const claims = [...groups.flatMap(listClaims).sort(compareClaims), ...successions];
+  for (const { group, companyId } of claims) {
+    if (companyOf.has(group) || taken.has(companyId)) continue;
+    companyOf.set(group, companyId);
+    taken.add(companyId);
+  }
+  return companyOf;
 }
 
 /** Company ids below zero stand for new companies: -1 is the first of `newCompanies`. */
 export interface CompanyChoices {
   newCompanies: NewCompany[];
-  choices: CompanyChoice[];
-  newIdentifiers: (IdentifierRow & { companyId: number })[];
-  /** Sites of stored companies that had none. */
-  newSites: { companyId: number; siteDomain: string }[];
+  companyOf: Map<AffectedGroup, number>;
 }
 
 /**
- * Chooses the company of each plugin of a marketplace: the one an operator chose, else one that
- * matches, else a new one.
+ * Gives each group that claims no company one that lost all its plugins: one that had one of its
+ * accounts, or one of its name at no other site; else a new one.
+ * @param slugs those in use
  */
-export function chooseCompanies(
-  marketplace: string,
-  plugins: readonly PluginToMatch[],
-  known: KnownCompanies,
+export function fillCompanies(
+  groups: readonly AffectedGroup[],
+  known: { unused: readonly UnusedCompany[]; slugs: readonly string[] },
 ): CompanyChoices {
-  const newCompanies: NewCompany[] = [];
-  const newIdentifiers: CompanyChoices['newIdentifiers'] = [];
-  const newSites: CompanyChoices['newSites'] = [];
+  const unused = indexUnused(known.unused);
   const slugs = new Set(known.slugs);
-  const candidates = indexCandidates(known.candidates);
-
-  const choices = plugins.map((plugin) => {
-    const identifiers = companyIdentifiers(marketplace, plugin.developer);
-    const match =
-      findAssigned(plugin, identifiers) ??
-      matchCompany(identifiers, candidates.listSharing(identifiers)) ??
-      addCompany(plugin.developer);
-    addSite(match.companyId, plugin.developer);
-    addIdentifiers(match.companyId, identifiers);
-    return { pluginId: plugin.pluginId, ...match };
-  });
-  return { newCompanies, choices, newIdentifiers, newSites };
-
-  function findAssigned({ splitInto, companyId }: PluginToMatch, identifiers: CompanyIdentifier[]) {
-    if (splitInto) return { companyId: splitInto, matchReason: 'split' as const };
-    if (companyId === null) return null;
-    // Assigned before reasons were stored: it stays, and gets the reason that is found now.
-    const match = matchCompany(identifiers, candidates.listSharing(identifiers));
-    const matchReason: CompanyMatchReason = match?.companyId === companyId ? match.matchReason : 'publisher';
-    return { companyId, matchReason };
+  const choices: CompanyChoices = { newCompanies: [], companyOf: new Map() };
+  const byAge = groups.toSorted((a, b) => ageOf(a) - ageOf(b));
+  for (const group of byAge) {
+    const id = unused.takeFor(group);
+    if (id !== null) choices.companyOf.set(group, id);
   }
-
-  function addCompany(developer: Developer) {
-    const { display, key, domain } = companyIdentity(developer);
-    const slug = companySlug(display, (one) => slugs.has(one));
+  for (const group of byAge) {
+    if (choices.companyOf.has(group)) continue;
+    const { name, nameKey, siteDomain } = group;
+    const slug = companySlug(name, (one) => slugs.has(one));
     slugs.add(slug);
-    newCompanies.push({ slug, name: display, nameKey: key, siteDomain: domain });
-    return { companyId: -newCompanies.length, matchReason: 'first' as const };
+    choices.newCompanies.push({ slug, name, nameKey, siteDomain });
+    choices.companyOf.set(group, -choices.newCompanies.length);
   }
+  return choices;
+}
 
-  function addSite(companyId: number, developer: Developer): void {
-    const { domain } = companyIdentity(developer);
-    if (!domain || !candidates.isKnown(companyId) || candidates.hasDomain(companyId)) return;
-    const newCompany = newCompanies[-companyId - 1];
-    if (newCompany) newCompany.siteDomain = domain;
-    else newSites.push({ companyId, siteDomain: domain });
-  }
+/** The accounts of a group's developers, as `company_identifiers` has them. */
+export function accountsOfGroup({ members }: AffectedGroup): string[] {
+  return members.map(({ developer }) => `${developer.marketplace} ${developer.key}`);
+}
 
-  // What proves identity stays with the company that had it first; names and claims may be several
-  // companies'.
-  function addIdentifiers(companyId: number, identifiers: readonly CompanyIdentifier[]): void {
-    for (const identifier of identifiers) {
-      const isProof = identifier.kind !== 'name' && identifier.kind !== 'claim';
-      if (candidates.hasIdentifier(identifier, isProof ? undefined : companyId)) continue;
-      candidates.add(companyId, identifier);
-      newIdentifiers.push({ ...identifier, companyId });
-    }
+/** How many plugins a developer has. */
+export function countPlugins({ profile }: StoredDeveloper): number {
+  return profile.names.reduce((sum, { listings }) => sum + listings, 0);
+}
+
+interface Claim {
+  group: AffectedGroup;
+  companyId: number;
+  plugins: number;
+  age: number;
+}
+
+function listClaims(group: AffectedGroup): Claim[] {
+  const counts = new Map<number, number>();
+  for (const { developer } of group.members) {
+    const { companyId } = developer;
+    if (companyId !== null) counts.set(companyId, (counts.get(companyId) ?? 0) + countPlugins(developer));
   }
+  return [...counts].map(([companyId, plugins]) => ({ group, companyId, plugins, age: ageOf(group) }));
+}
+
+function compareClaims(a: Claim, b: Claim): number {
+  return b.plugins - a.plugins || a.companyId - b.companyId || a.age - b.age;
+}
+
+// Of stored developers the oldest; new ones come after them: the first of them is -1.
+function ageOf({ members }: AffectedGroup): number {
+  return Math.min(...members.map(({ developer: { id } }) => (id > 0 ? id : 2 ** 40 - id)));
+}
+
+function indexUnused(unused: readonly UnusedCompany[]) {
+  const byAccount = new Map<string, UnusedCompany[]>();
+  for (const one of unused)
+    for (const account of one.accounts) byAccount.set(account, [...(byAccount.get(account) ?? []), one]);
+  const byName = Map.groupBy(unused, (one) => one.nameKey);
+  const taken = new Set<number>();
+  return {
+    /** @returns the id of a company that is not used from now on; null when none fits */
+    takeFor(group: AffectedGroup): number | null {
+      const { nameKey, siteDomain } = group;
+      const isSameSite = (one: UnusedCompany) => Number(one.siteDomain === siteDomain);
+      const namesakes = (byName.get(nameKey) ?? [])
+        .filter((one) => isSameSite(one) || one.siteDomain === null || siteDomain === null)
+        .toSorted((a, b) => isSameSite(b) - isSameSite(a));
+      const own = accountsOfGroup(group)
+        .flatMap((account) => byAccount.get(account) ?? [])
+        .toSorted((a, b) => Number(b.nameKey === nameKey) - Number(a.nameKey === nameKey) || a.id - b.id);
+      const company = [...own, ...namesakes].find(({ id }) => !taken.has(id));
+      if (company) taken.add(company.id);
+      return company?.id ?? null;
+    },
+  };
 }

@@ -1,55 +1,77 @@
 import type { Tx } from '@pi/db';
-import {
-  assignCompanies,
-  fillCompanySites,
-  insertCompanies,
-  insertCompanyIdentifiers,
-  listCompaniesByIdentifiers,
-  listPluginsToMatch,
-  listSlugsLike,
-  lockCompanies,
-  type PluginToMatch,
-} from '@pi/db/queries/companies/derive-companies';
-import { companyIdentifiers, companyIdentity, companySlug, wantedIdentifiers } from '@pi/intelligence';
-import { chooseCompanies } from './choose-companies.ts';
+import { lockCompanies } from '@pi/db/queries/companies/derive-companies';
+import { listPluginsToMatch, type PluginToMatch } from '@pi/db/queries/companies/developers';
+import { getNewestDay, markAliasesTurned } from '@pi/db/queries/companies/due-aliases';
+import { type DeveloperMatch, listPluginsToRematch, type PluginMatch } from '@pi/db/queries/companies/plugin-matches';
+import { findAffected } from './affected-developers.ts';
+import { movePlugins } from './move-plugins.ts';
+import { matchReasonOf, saveGroups } from './save-groups.ts';
+import { updateDevelopersOf } from './update-developers.ts';
 
 /** Plugins that are matched at once. */
-const PORTION = 5000;
+const PORTION = 20_000;
+
+export interface DerivedCompanies {
+  /** The marketplaces in which plugins got another company. */
+  marketplaces: string[];
+}
 
 /**
- * Finds or creates the company of every plugin of a marketplace that waits for one: by site, e-mail
- * domain, account and name, across marketplaces.
- * @returns ids of the plugins that got a company
+ * Finds or creates the company of every plugin of a marketplace that waits for one, and matches
+ * again whoever that concerns, in all marketplaces. The companies are those that matching all
+ * developers at once gives, in whatever order and portions plugins come.
+ * @param marketplace null: only developers that are due themselves, of any marketplace
+ * @param options.day the newest UTC day, where it is not stored yet: its aliases count
+ * @param options.countsWaiting whether plugins that waited for a company are counted with it on
+ * earlier days too
  */
-export async function deriveCompanies(tx: Tx, marketplace: string): Promise<number[]> {
+export async function deriveCompanies(
+  tx: Tx,
+  marketplace: string | null,
+  options: { day?: string; countsWaiting?: boolean } = {},
+): Promise<DerivedCompanies> {
   await lockCompanies(tx);
-  const assigned: number[] = [];
-  for (;;) {
-    const plugins = await listPluginsToMatch(tx, marketplace, PORTION);
-    if (plugins.length > 0) await matchPlugins(tx, marketplace, plugins);
-    for (const { pluginId } of plugins) assigned.push(pluginId);
-    if (plugins.length < PORTION) return assigned;
+  const stored = await getNewestDay(tx);
+  const day = [stored ?? [], options.day ?? []].flat().sort().at(-1) ?? null;
+  if (day !== null) await markAliasesTurned(tx, day);
+  const touched = new Set<string>();
+  for (let after = 0; ; ) {
+    const due = marketplace === null ? [] : await listPluginsToMatch(tx, marketplace, { after, limit: PORTION });
+    after = due.at(-1)?.pluginId ?? 0;
+    const moved = await derivePortion(tx, marketplace, due, { day, countsWaiting: options.countsWaiting ?? false });
+    for (const name of moved) touched.add(name);
+    if (due.length < PORTION) return { marketplaces: [...touched] };
   }
 }
 
-async function matchPlugins(tx: Tx, marketplace: string, found: readonly PluginToMatch[]): Promise<void> {
-  // Batches are stored in any order, and the first plugin of a company names it.
-  const plugins = found.toSorted((a, b) => (a.externalId < b.externalId ? -1 : 1));
-  const developers = plugins.map((plugin) => plugin.developer);
-  const slugs = new Set(developers.map((developer) => companySlug(companyIdentity(developer).display, () => false)));
-  const { newCompanies, choices, newIdentifiers, newSites } = chooseCompanies(marketplace, plugins, {
-    candidates: await listCompaniesByIdentifiers(
-      tx,
-      wantedIdentifiers(developers.flatMap((developer) => companyIdentifiers(marketplace, developer))),
-    ),
-    slugs: await listSlugsLike(tx, [...slugs]),
+async function derivePortion(
+  tx: Tx,
+  marketplace: string | null,
+  due: readonly PluginToMatch[],
+  { day, countsWaiting }: { day: string | null; countsWaiting: boolean },
+): Promise<string[]> {
+  const changes = await updateDevelopersOf(tx, marketplace, due);
+  const hasChanges = changes.changed.length + changes.vanished.length > 0;
+  const matches = hasChanges
+    ? await saveGroups(tx, await findAffected(tx, changes, day), changes, day)
+    : new Map<number, DeveloperMatch>();
+  for (const developer of changes.unchanged) {
+    const { id, companyId } = developer;
+    if (companyId !== null && !matches.has(id))
+      matches.set(id, { developerId: id, companyId, matchReason: matchReasonOf(developer) });
+  }
+  const isDue = new Set(due.map(({ pluginId }) => pluginId));
+  const ofStored = [...matches].flatMap(([id, match]) => (id > 0 ? [match] : []));
+  const others = await listPluginsToRematch(tx, ofStored);
+  const own = due.flatMap(({ pluginId, shownIn }): PluginMatch[] => {
+    const match = matches.get(changes.developerOf.get(pluginId) ?? 0);
+    return match ? [{ pluginId, marketplace: marketplace ?? '', shownIn, match }] : [];
   });
-  const ids = await insertCompanies(tx, newCompanies);
-  const withId = <Row extends { companyId: number }>(row: Row): Row => ({
-    ...row,
-    companyId: row.companyId > 0 ? row.companyId : (ids[-row.companyId - 1] ?? 0),
+  const left = due.filter(({ pluginId }) => changes.developerOf.get(pluginId) === null);
+  return movePlugins(tx, {
+    own,
+    others: others.filter(({ pluginId }) => !isDue.has(pluginId)),
+    left: left.map(({ pluginId }) => pluginId),
+    countsWaiting,
   });
-  await fillCompanySites(tx, newSites);
-  await insertCompanyIdentifiers(tx, newIdentifiers.map(withId));
-  await assignCompanies(tx, choices.map(withId));
 }

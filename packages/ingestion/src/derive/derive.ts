@@ -11,18 +11,19 @@ import { deriveFamilies } from './families.ts';
 /**
  * Derives everything that follows from a marketplace's stored listings: companies, their
  * aggregates, changes over 30 days and marketplace days in one transaction, then product families.
- * A second call changes nothing.
+ * What that moves in other marketplaces follows. A second call changes nothing.
  * @param days the UTC days whose numbers changed; those that are compared with them follow
  */
 export async function derive(db: Queryable, info: DerivedMarketplace, days: readonly Day[]): Promise<void> {
-  await db.transaction(async (tx) => {
+  const moved = await db.transaction(async (tx) => {
     // Storing takes the same lock first: without it the two could wait for each other's rows.
     await lockPluginsOfMarketplace(tx, info.name);
-    await deriveCompanies(tx, info.name);
+    const { marketplaces } = await deriveCompanies(tx, info.name, { day: days.toSorted().at(-1) });
     const compared = await listDaysComparedWith(tx, info.name, days);
     for (const day of [...days, ...compared]) await deriveDay(tx, info, day, false);
     await refreshCompanyMarketplaces(tx, info.name);
     await refreshChanges30d(tx, info);
+    return marketplaces;
   });
-  await deriveFamilies(db, info.name);
+  for (const name of new Set([info.name, ...moved])) await deriveFamilies(db, name);
 }

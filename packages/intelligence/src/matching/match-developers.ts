@@ -64,7 +64,11 @@ export interface MatchResult {
 export function matchDevelopers(developers: readonly DeveloperToMatch[], _options: MatchOptions = {}): MatchResult {
   const sorted = developers.toSorted((a, b) => (`${a.marketplace} ${a.key}` < `${b.marketplace} ${b.key}` ? -1 : 1));
   const groups = groupConnected(sorted, (one) =>
-    blockingKeys(one).map(({ kind, value }) => `${kind === 'name' || kind === 'publisher' ? kind : 'domain'} ${value}`),
+    one.fixedIn !== null
+      ? [`fixed ${one.fixedIn}`]
+      : blockingKeys(one).map(
+          ({ kind, value }) => `${kind === 'name' || kind === 'publisher' ? kind : 'domain'} ${value}`,
+        ),
   );
   return { groups: groups.map(describeGroup), proposals: [] };
 }

@@ -2,7 +2,9 @@ import type { Tx } from '@pi/db';
 import type { PluginIdentity } from '@pi/db/queries/archive/plugin-identities';
 import { listCompaniesTouched } from '@pi/db/queries/companies/companies-of-plugins';
 import { deleteCompanies } from '@pi/db/queries/companies/delete-companies';
+import { lockCompanies } from '@pi/db/queries/companies/derive-companies';
 import { deletePlugins } from '@pi/db/queries/erasure/delete-plugins';
+import { lockPluginsOfMarketplace } from '@pi/db/queries/listings/stored-plugins';
 import type { DerivedMarketplace } from '@pi/ingestion/derive';
 import { rederive } from '../erasure/rederive.ts';
 
@@ -12,6 +14,9 @@ export async function deletePluginsWithCompanies(
   plugins: readonly PluginIdentity[],
   infoOf: (marketplace: string) => DerivedMarketplace,
 ): Promise<void> {
+  // Deriving takes the marketplace first, then the companies: so does this.
+  await lockPluginsOfMarketplace(tx);
+  await lockCompanies(tx);
   const ids = plugins.map(({ pluginId }) => pluginId);
   const companyIds = await listCompaniesTouched(tx, ids);
   await deletePlugins(tx, plugins);

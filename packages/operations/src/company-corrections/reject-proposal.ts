@@ -1,5 +1,6 @@
 import type { Db, Tx } from '@pi/db';
 import { lockCompanies } from '@pi/db/queries/companies/derive-companies';
+import { markDevelopersOfCompaniesDue } from '@pi/db/queries/companies/developers';
 import { decideProposal, type Proposal } from '@pi/db/queries/companies/proposals';
 import { CompanyChangeError } from '../errors.ts';
 import { findProposal } from './find-proposal.ts';
@@ -19,10 +20,8 @@ export async function rejectProposal(tx: Db | Tx, number: number, operator: Oper
     const proposal = await findProposal(tx, number);
     if (proposal.status === 'rejected') throw new CompanyChangeError(String(number), 'it is already rejected');
     await decideProposal(tx, number, { status: 'rejected', ...operator });
-    await matchAgain(
-      tx,
-      proposal.companies.map(({ id }) => id),
-    );
+    await markDevelopersOfCompaniesDue(tx, proposal.pair);
+    await matchAgain(tx);
     return proposal;
   });
 }

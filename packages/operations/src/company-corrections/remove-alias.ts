@@ -1,8 +1,9 @@
 import type { Db, Tx } from '@pi/db';
 import { type Alias, deleteAlias } from '@pi/db/queries/companies/aliases';
 import { lockCompanies } from '@pi/db/queries/companies/derive-companies';
+import { markAliasedDue } from '@pi/db/queries/companies/due-aliases';
 import { CompanyChangeError } from '../errors.ts';
-import { matchNamed } from './match-named.ts';
+import { matchAgain } from './match-again.ts';
 
 /**
  * Removes an alias, and matches the plugins again that have its name or domain.
@@ -14,6 +15,7 @@ export async function removeAlias(tx: Db | Tx, number: number): Promise<{ alias:
     await lockCompanies(tx);
     const alias = await deleteAlias(tx, number);
     if (!alias) throw new CompanyChangeError(String(number), 'there is no alias with this number: see alias list');
-    return { alias, matched: await matchNamed(tx, alias) };
+    await markAliasedDue(tx, [alias]);
+    return { alias, matched: await matchAgain(tx) };
   });
 }

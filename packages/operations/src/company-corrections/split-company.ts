@@ -1,28 +1,21 @@
 import type { Db, Tx } from '@pi/db';
 import {
-  listMergedCompanies,
   listPluginsOfCompany,
+  lockPluginsOfCompanies,
   type PluginOfCompany,
-  splitIdentifiers,
+  splitPlugins,
 } from '@pi/db/queries/companies/change-companies';
 import { insertChange } from '@pi/db/queries/companies/company-changes';
-import {
-  assignCompanies,
-  type IdentifierRow,
-  insertCompanies,
-  listSlugsLike,
-  lockCompanies,
-} from '@pi/db/queries/companies/derive-companies';
-import { companyIdentifiers, companyIdentity, companySlug, identifierKey } from '@pi/intelligence';
+import { insertCompanies, listSlugsLike, lockCompanies } from '@pi/db/queries/companies/derive-companies';
+import { companyIdentifiers, companyIdentity, companySlug } from '@pi/intelligence';
 import { CompanyChangeError } from '../errors.ts';
 import { findShownCompany } from './find-shown-company.ts';
 import type { Operator } from './operator.ts';
-import { withAggregates } from './with-aggregates.ts';
+import { rematchPlugins } from './rematch-plugins.ts';
 
 /**
- * Splits plugins off a company into a new one. The new company gets the identifiers that only these
- * plugins have (account, domain, name), so that later listings of their developer join it; common
- * identifiers stay with the old company.
+ * Splits plugins off a company into a new one. The new company gets the accounts that only these
+ * plugins have, so that later listings of their developer join it.
  * @param pluginIds public ids: `marketplace:external id`
  * @returns the change's id and the new company's slug
  * @throws CompanyChangeError naming the slug or id that is wrong; nothing is changed then
@@ -37,19 +30,17 @@ export async function splitCompany(
     await lockCompanies(tx);
     const from = await findShownCompany(tx, slug);
     const { leaving, staying } = selectPlugins(slug, pluginIds, await listPluginsOfCompany(tx, from.id));
-    const { given, taken } = listIdentifiersOfSplit(leaving, staying);
-
+    await lockPluginsOfCompanies(tx, [from.id]);
     const created = await createCompany(tx, leaving[0].developer);
-    const changeId = await withAggregates(tx, [from.id, created.id], async () => {
-      const id = await insertChange(tx, { kind: 'split', companyId: created.id, ...operator }, leaving);
-      const tree = await listMergedCompanies(tx, from.id);
-      await splitIdentifiers(tx, { changeId: id, companyId: created.id, from: tree, given, taken });
-      await assignCompanies(
-        tx,
-        leaving.map(({ pluginId }) => ({ pluginId, companyId: created.id, matchReason: 'split' as const })),
-      );
-      return id;
+    const changeId = await insertChange(tx, { kind: 'split', companyId: created.id, ...operator }, leaving);
+    const stay = listAccounts(staying);
+    await splitPlugins(tx, {
+      changeId,
+      companyId: created.id,
+      accounts: [...listAccounts(leaving)].filter((account) => !stay.has(account)),
+      pluginIds: leaving.map(({ pluginId }) => pluginId),
     });
+    await rematchPlugins(tx, [...new Set(leaving.map(({ marketplace }) => marketplace))]);
     return { changeId, slug: created.slug };
   });
 }
@@ -70,17 +61,9 @@ function selectPlugins(slug: string, ids: readonly string[], all: readonly Plugi
   return { leaving: [first, ...rest] as const, staying };
 }
 
-// The new company takes what none of the staying plugins has, and is given its name in any case.
-function listIdentifiersOfSplit(leaving: readonly PluginOfCompany[], staying: readonly PluginOfCompany[]) {
-  const stay = listIdentifiers(staying);
-  const own = [...listIdentifiers(leaving)].filter(([key]) => !stay.has(key));
-  const names = [...listIdentifiers(leaving.slice(0, 1))].filter(([, { kind }]) => kind === 'name');
-  return { taken: own.map(([, identifier]) => identifier), given: [...new Map([...own, ...names]).values()] };
-}
-
-function listIdentifiers(plugins: readonly PluginOfCompany[]): Map<string, IdentifierRow> {
+function listAccounts(plugins: readonly PluginOfCompany[]): Set<string> {
   const identifiers = plugins.flatMap(({ marketplace, developer }) => companyIdentifiers(marketplace, developer));
-  return new Map(identifiers.map((identifier) => [identifierKey(identifier), identifier]));
+  return new Set(identifiers.filter(({ kind }) => kind === 'publisher').map(({ value }) => value));
 }
 
 async function createCompany(tx: Tx, developer: PluginOfCompany['developer']): Promise<{ id: number; slug: string }> {

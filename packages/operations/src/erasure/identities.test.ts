@@ -23,7 +23,7 @@ async function storeDeveloper(
   externalIds: string[],
 ): Promise<void> {
   const { marketplace, key } = profile;
-  const row = { marketplace, key, profile, evidence };
+  const row = { marketplace, key, profile, evidence, blockingKeys: [] };
   const [{ id = 0 } = {}] = await db
     .insert(developers)
     .values(row)

@@ -1,10 +1,11 @@
 import type { Tx } from '@pi/db';
 import { listDaysFrom } from '@pi/db/queries/erasure/erase';
-import { type DerivedMarketplace, derive } from '@pi/ingestion/derive';
+import { type DerivedMarketplace, derive, deriveCompanies, deriveFamilies } from '@pi/ingestion/derive';
 
 /**
  * Derives what deleted plugins, and plugins that wait for another company, were part of: companies,
- * families, aggregates, and all days since the first of them was seen.
+ * families, aggregates, and all days since the first of them was seen; and the companies of
+ * developers that shared something with theirs.
  */
 export async function rederive(
   tx: Tx,
@@ -15,4 +16,6 @@ export async function rederive(
     const [first = ''] = own.map((plugin) => plugin.firstSeenOn).toSorted();
     await derive(tx, infoOf(name), await listDaysFrom(tx, name, first));
   }
+  const { marketplaces } = await deriveCompanies(tx, null);
+  for (const name of marketplaces) await deriveFamilies(tx, name);
 }

@@ -8,7 +8,7 @@ import {
   type TableChanges,
 } from '@pi/db/queries/history/compare.sql';
 import { lockMarketplace, restoreRuns } from '@pi/db/queries/history/reparsed-runs';
-import { listOldDays, restoreReasons } from '@pi/db/queries/history/restore.sql';
+import { listOldDays } from '@pi/db/queries/history/restore.sql';
 import type { Day } from '@pi/domain';
 import type { IngestionDeps } from '@pi/ingestion';
 import { lockSuppressionList } from '@pi/ingestion/suppression';
@@ -97,7 +97,6 @@ async function reparseMarketplace(
     onDay?.(index + 1, days.length);
   }
   const history = await reparseHistory(context, { runs: backfills, days, historyDays });
-  await restoreReasons(tx);
   await restoreRuns(tx, total.completeRuns);
 
   await recordRows(tx, 'after', marketplace, since);

@@ -1,12 +1,13 @@
 import type { CompanyMatchReason, Developer } from '@pi/domain';
-import { and, asc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { asc, eq, or, sql } from 'drizzle-orm';
 import type { Queryable, Tx } from '../../client.ts';
 import { companies } from '../../schema/companies.ts';
 import { companyIdentifiers } from '../../schema/company-identifiers.ts';
+import { developers } from '../../schema/developers.ts';
 import { plugins } from '../../schema/plugins.ts';
 import { isAnyOf } from '../../statement-parts.ts';
 import type { CompanyChange } from './company-changes.ts';
-import { type IdentifierRow, isIdentifierAmong, NEWEST_DEVELOPER } from './derive-companies.ts';
+import { NEWEST_DEVELOPER } from './derive-companies.ts';
 
 /** The company of that slug, and the one it was merged into; null when there is none. */
 export async function findCompany(tx: Tx, slug: string) {
@@ -97,82 +98,35 @@ export async function unmerge(tx: Tx, companyId: number): Promise<void> {
 }
 
 /**
- * Lets the plugins that were matched to companies wait for a match again, each with the company it
- * was matched to. Plugins without a developer are not matched, and stay.
- * @returns the plugins
+ * Gives accounts to the company that a split made, for later listings of theirs too, and lets the
+ * plugins that it moves be matched again.
  */
-export function clearMatches(tx: Tx, companyIds: readonly number[]): Promise<{ id: number; marketplace: string }[]> {
-  const matched = sql`coalesce(${plugins.matchedCompanyId}, ${plugins.companyId})`;
-  return tx
-    .update(plugins)
-    .set({ companyId: matched, matchedCompanyId: null, companyMatchReason: null })
-    .where(and(isAnyOf(matched, companyIds), isNotNull(plugins.developerName)))
-    .returning({ id: plugins.id, marketplace: plugins.marketplace });
-}
-
-/**
- * Gives identifiers to the company that a split made, and removes those that are its alone from the
- * others.
- */
-export async function splitIdentifiers(
+export async function splitPlugins(
   tx: Tx,
-  split: {
-    changeId: number;
-    companyId: number;
-    from: readonly number[];
-    given: readonly IdentifierRow[];
-    taken: readonly IdentifierRow[];
-  },
+  split: { changeId: number; companyId: number; accounts: readonly string[]; pluginIds: readonly number[] },
 ): Promise<void> {
-  const { changeId, companyId, from, given, taken } = split;
-  if (given.length > 0)
-    await tx
-      .insert(companyIdentifiers)
-      .values(given.map(({ kind, value }) => ({ kind, value, companyId, addedByChangeId: changeId })));
-  const { companyId: ofCompany, removedByChangeId } = companyIdentifiers;
-  await tx
-    .update(companyIdentifiers)
-    .set({ removedByChangeId: changeId })
-    .where(and(isIdentifierAmong(taken), isAnyOf(ofCompany, from), isNull(removedByChangeId)));
-}
-
-/** The identifiers among these that companies have, also those that another split removed. */
-export function listIdentifiersOfCompanies(
-  tx: Tx,
-  companyIds: readonly number[],
-  identifiers: readonly IdentifierRow[],
-): Promise<(IdentifierRow & { companyId: number })[]> {
-  const { kind, value, companyId } = companyIdentifiers;
-  return tx
-    .select({ kind, value, companyId })
-    .from(companyIdentifiers)
-    .where(and(isIdentifierAmong(identifiers), isAnyOf(companyId, companyIds)));
-}
-
-/** A plugin that a split had moved to a company. */
-export interface PluginOfSplit {
-  pluginId: number;
-  marketplace: string;
-  /** Of its newest revision. */
-  developer: Developer;
+  const { changeId, companyId, accounts, pluginIds } = split;
+  const rows = accounts.map((value) => ({ kind: 'publisher' as const, value, companyId, addedByChangeId: changeId }));
+  if (rows.length > 0) await tx.insert(companyIdentifiers).values(rows);
+  await tx.update(plugins).set({ companyMatchReason: null }).where(isAnyOf(plugins.id, pluginIds));
 }
 
 /**
  * Ends the company that a split made: it loses its identifiers, its slug leads to another company,
  * and its plugins have to be matched again.
- * @returns the plugins
+ * @returns the marketplaces of the plugins
  */
-export async function dissolveSplit(tx: Tx, { id, companyId }: CompanyChange, into: number): Promise<PluginOfSplit[]> {
+export async function dissolveSplit(tx: Tx, { companyId }: CompanyChange, into: number): Promise<string[]> {
   await tx.delete(companyIdentifiers).where(eq(companyIdentifiers.companyId, companyId));
   await tx
-    .update(companyIdentifiers)
-    .set({ removedByChangeId: null })
-    .where(eq(companyIdentifiers.removedByChangeId, id));
+    .update(developers)
+    .set({ companyId: null, splitInto: null, isDue: true })
+    .where(or(eq(developers.companyId, companyId), eq(developers.splitInto, companyId)));
   await tx.update(companies).set({ mergedInto: into }).where(eq(companies.id, companyId));
-  const { id: pluginId, marketplace } = plugins;
-  return tx
+  const waiting = await tx
     .update(plugins)
-    .set({ companyId: null, companyMatchReason: null })
-    .where(eq(plugins.companyId, companyId))
-    .returning({ pluginId, marketplace, developer: NEWEST_DEVELOPER });
+    .set({ companyId: null, matchedCompanyId: null, companyMatchReason: null })
+    .where(or(eq(plugins.companyId, companyId), eq(plugins.matchedCompanyId, companyId)))
+    .returning({ marketplace: plugins.marketplace });
+  return [...new Set(waiting.map(({ marketplace }) => marketplace))].sort();
 }

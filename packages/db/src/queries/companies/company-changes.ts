@@ -4,6 +4,7 @@ import type { Queryable, Tx } from '../../client.ts';
 import { companies } from '../../schema/companies.ts';
 import { companyChanges, companyMoves } from '../../schema/company-changes.ts';
 import { plugins } from '../../schema/plugins.ts';
+import { isAnyOf } from '../../statement-parts.ts';
 
 export type CompanyChange = typeof companyChanges.$inferSelect;
 export type CompanyMove = typeof companyMoves.$inferSelect;
@@ -75,4 +76,23 @@ export async function listChanges(db: Queryable): Promise<ListedChange[]> {
   const nameOf = (move: (typeof moves)[number]) =>
     move.externalId === null ? move.slug : `${move.marketplace}:${move.externalId}`;
   return changes.map((change) => ({ ...change, moved: (byChange.get(change.id) ?? []).map(nameOf).sort() }));
+}
+
+/** Companies that splits in force made, each with the one its plugins were taken from. */
+export async function listSplitPairs(tx: Tx, companyIds: readonly number[]): Promise<[number, number][]> {
+  const made = companyChanges.companyId;
+  const from = companyMoves.companyId;
+  const rows = await tx
+    .selectDistinct({ made, from })
+    .from(companyMoves)
+    .innerJoin(companyChanges, eq(companyChanges.id, companyMoves.changeId))
+    .where(
+      and(
+        eq(companyChanges.kind, 'split'),
+        isNull(companyChanges.undoneAt),
+        or(isAnyOf(made, companyIds), isAnyOf(from, companyIds)),
+      ),
+    )
+    .orderBy(asc(made), asc(from));
+  return rows.map((row) => [row.made, row.from]);
 }

@@ -6,6 +6,7 @@ import { companyIdentifiers } from '../../schema/company-identifiers.ts';
 import { plugins } from '../../schema/plugins.ts';
 import { isAnyOf } from '../../statement-parts.ts';
 import { type IdentifierRow, isIdentifierAmong } from './derive-companies.ts';
+import { markHoldersDue } from './developers.ts';
 
 export interface CompaniesToDelete {
   /**
@@ -44,6 +45,8 @@ export async function deleteCompanies(
     .selectDistinct({ companyId })
     .from(companyIdentifiers)
     .where(and(isIdentifierAmong(identifiers), ne(kind, 'name')));
+  // Others that have one of them too are found by it again as soon as they are matched again.
+  await markHoldersDue(tx, identifiers);
   const given = [...companyIds, ...identified.map((row) => row.companyId)];
   await tx
     .delete(companyIdentifiers)

@@ -1,11 +1,11 @@
-import type { CompanyIdentifierKind, CompanyMatchReason, Developer } from '@pi/domain';
-import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, notExists, or, type SQL, sql } from 'drizzle-orm';
+import type { CompanyIdentifierKind, Developer } from '@pi/domain';
+import { and, asc, eq, isNotNull, isNull, ne, notExists, or, type SQL, sql } from 'drizzle-orm';
 import { alias, union } from 'drizzle-orm/pg-core';
 import type { Queryable, Tx } from '../../client.ts';
 import { lockAdvisory } from '../../locks.sql.ts';
 import { companies, companyMarketplaces } from '../../schema/companies.ts';
-import { companyChanges, companyMoves } from '../../schema/company-changes.ts';
 import { companyIdentifiers } from '../../schema/company-identifiers.ts';
+import { developers } from '../../schema/developers.ts';
 import { plugins } from '../../schema/plugins.ts';
 import { excludedValues, inPortions, isAnyOf } from '../../statement-parts.ts';
 import { records } from '../listings/records.ts';
@@ -19,42 +19,6 @@ export function lockCompanies(tx: Tx): Promise<void> {
 export const NEWEST_DEVELOPER = sql<Developer>`(
   select content -> 'developer' from plugin_revisions where plugin_id = plugins.id order by seen_at desc limit 1)`;
 
-/** A plugin that has to be matched with a company. */
-export interface PluginToMatch {
-  pluginId: number;
-  externalId: string;
-  /** Of its newest revision. */
-  developer: Developer;
-  /** The company it has from before reasons were stored. */
-  companyId: number | null;
-  /** The company that an operator split it off into. */
-  splitInto: number | null;
-}
-
-/** Plugins of a marketplace that have to be matched with a company. */
-export async function listPluginsToMatch(tx: Tx, marketplace: string, limit: number): Promise<PluginToMatch[]> {
-  const split = tx
-    .select({ companyId: companyChanges.companyId })
-    .from(companyMoves)
-    .innerJoin(companyChanges, eq(companyChanges.id, companyMoves.changeId))
-    .where(and(eq(companyMoves.pluginId, plugins.id), isNull(companyChanges.undoneAt)))
-    .orderBy(desc(companyChanges.id))
-    .limit(1);
-  const { id, externalId, companyId, companyMatchReason, developerName } = plugins;
-  return tx
-    .select({
-      pluginId: id,
-      externalId,
-      developer: NEWEST_DEVELOPER,
-      companyId,
-      splitInto: sql<number | null>`(${split})`,
-    })
-    .from(plugins)
-    .where(and(eq(plugins.marketplace, marketplace), isNull(companyMatchReason), isNotNull(developerName)))
-    .orderBy(asc(id))
-    .limit(limit);
-}
-
 /** What companies are found by. */
 export interface IdentifierRow {
   kind: CompanyIdentifierKind;
@@ -65,39 +29,6 @@ export interface IdentifierRow {
 export function isIdentifierAmong(identifiers: readonly IdentifierRow[]): SQL<boolean> {
   const wanted = records(identifiers, { kind: 'text', value: 'text' });
   return sql`(${companyIdentifiers.kind}, ${companyIdentifiers.value}) in (select "row"."kind", "row"."value" from ${wanted})`;
-}
-
-export interface IdentifiedCompany {
-  id: number;
-  /** Names and domains all, accounts those asked for; `bySplit`: an operator's split gave it. */
-  identifiers: (IdentifierRow & { bySplit: boolean })[];
-}
-
-/** Companies that have one of these identifiers, oldest first. */
-export async function listCompaniesByIdentifiers(
-  tx: Tx,
-  wanted: readonly IdentifierRow[],
-): Promise<IdentifiedCompany[]> {
-  const { kind, value, companyId, addedByChangeId, removedByChangeId } = companyIdentifiers;
-  const found = tx
-    .select({ companyId })
-    .from(companyIdentifiers)
-    .where(and(isIdentifierAmong(wanted), isNull(removedByChangeId)));
-  const rows = await tx
-    .select({ companyId, kind, value, addedByChangeId })
-    .from(companyIdentifiers)
-    .where(
-      and(
-        inArray(companyId, found),
-        isNull(removedByChangeId),
-        or(ne(kind, 'publisher'), isIdentifierAmong(wanted.filter((one) => one.kind === 'publisher'))),
-      ),
-    )
-    .orderBy(asc(companyId), asc(kind), asc(value));
-  return [...Map.groupBy(rows, (row) => row.companyId)].map(([id, same]) => ({
-    id,
-    identifiers: same.map((row) => ({ kind: row.kind, value: row.value, bySplit: row.addedByChangeId !== null })),
-  }));
 }
 
 /** Adds identifiers that companies are found by from now on. */
@@ -112,10 +43,23 @@ export async function insertCompanyIdentifiers(
       value: sql<string>`"row"."value"`.as('value'),
       companyId: sql<number>`"row"."companyId"`.as('company_id'),
       addedByChangeId: sql<number | null>`null::integer`.as('added_by_change_id'),
-      removedByChangeId: sql<number | null>`null::integer`.as('removed_by_change_id'),
     })
     .from(records(rows, { kind: 'text', value: 'text', companyId: 'integer' }));
   await tx.insert(companyIdentifiers).select(added).onConflictDoNothing();
+}
+
+/** Deletes identifiers that are another company's by now, but for those that a split gave. */
+export async function deleteCompanyIdentifiers(
+  tx: Tx,
+  rows: readonly (IdentifierRow & { companyId: number })[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const { kind, value, companyId, addedByChangeId } = companyIdentifiers;
+  const unwanted = records(rows, { kind: 'text', value: 'text', companyId: 'integer' });
+  await tx.delete(companyIdentifiers).where(
+    sql`(${kind}, ${value}, ${companyId}) in (select "row"."kind", "row"."value", "row"."companyId" from ${unwanted})
+        and ${addedByChangeId} is null`,
+  );
 }
 
 const COMPARED = 50;
@@ -153,43 +97,67 @@ export async function insertCompanies(tx: Tx, rows: readonly NewCompany[]): Prom
   return ids;
 }
 
-/** Sets the site of companies that have none. */
-export async function fillCompanySites(
-  tx: Tx,
-  rows: readonly { companyId: number; siteDomain: string }[],
-): Promise<void> {
+/** What a company is called, as its developers say. */
+export interface CompanyDescription {
+  companyId: number;
+  name: string;
+  nameKey: string;
+  siteDomain: string | null;
+}
+
+/** Brings names and sites of companies up to date; those that are right already are not written. */
+export async function updateCompanies(tx: Tx, rows: readonly CompanyDescription[]): Promise<void> {
   if (rows.length === 0) return;
+  const { id, name, nameKey, siteDomain } = companies;
   await tx
     .update(companies)
-    .set({ siteDomain: sql`"row"."siteDomain"` })
-    .from(records(rows, { companyId: 'integer', siteDomain: 'text' }))
-    .where(and(eq(companies.id, sql`"row"."companyId"`), isNull(companies.siteDomain)));
+    .set({ name: sql`"row"."name"`, nameKey: sql`"row"."nameKey"`, siteDomain: sql`"row"."siteDomain"` })
+    .from(records(rows, { companyId: 'integer', name: 'text', nameKey: 'text', siteDomain: 'text' }))
+    .where(
+      sql`${id} = "row"."companyId" and (${name}, ${nameKey}, ${siteDomain})
+        is distinct from ("row"."name", "row"."nameKey", "row"."siteDomain")`,
+    );
 }
 
-export interface CompanyChoice {
-  pluginId: number;
-  /** The company it was matched to; it is shown in the one that was merged into, if any. */
-  companyId: number;
-  matchReason: CompanyMatchReason;
+/** A company that has neither plugins nor developers. */
+export interface UnusedCompany {
+  id: number;
+  nameKey: string;
+  siteDomain: string | null;
+  /** Those that were asked for. */
+  accounts: string[];
 }
 
-/** Gives plugins their company. */
-export async function assignCompanies(tx: Tx, rows: readonly CompanyChoice[]): Promise<void> {
-  if (rows.length === 0) return;
-  const shown = await getShownCompanies(tx, new Set(rows.map((row) => row.companyId)));
-  const choices = rows.map(({ companyId, ...row }) => {
-    const shownIn = shown.get(companyId);
-    return { ...row, shown: shownIn, matched: shownIn === companyId ? null : companyId };
+/** Companies without plugins that had one of the accounts, or have one of the names; by id. */
+export async function listUnusedCompanies(
+  tx: Tx,
+  { accounts, nameKeys }: { accounts: readonly string[]; nameKeys: readonly string[] },
+): Promise<UnusedCompany[]> {
+  const { id, nameKey, siteDomain, mergedInto } = companies;
+  const had = tx
+    .select({ companyId: companyIdentifiers.companyId, value: companyIdentifiers.value })
+    .from(companyIdentifiers)
+    .where(and(eq(companyIdentifiers.kind, 'publisher'), isAnyOf(companyIdentifiers.value, accounts)))
+    .as('had');
+  const one = { one: sql`1` };
+  const rows = await tx
+    .select({ id, nameKey, siteDomain, account: had.value })
+    .from(companies)
+    .leftJoin(had, eq(had.companyId, id))
+    .where(
+      and(
+        // A company that was merged is used again for its accounts alone.
+        or(isNotNull(had.value), and(isAnyOf(nameKey, nameKeys), isNull(mergedInto))),
+        notExists(tx.select(one).from(developers).where(eq(developers.companyId, id))),
+        notExists(tx.select(one).from(plugins).where(eq(plugins.companyId, id))),
+        notExists(tx.select(one).from(plugins).where(eq(plugins.matchedCompanyId, id))),
+      ),
+    )
+    .orderBy(asc(id));
+  return [...Map.groupBy(rows, (row) => row.id).values()].flatMap((same) => {
+    const [first] = same;
+    return first ? [{ ...first, accounts: same.flatMap((row) => row.account ?? []) }] : [];
   });
-  await tx
-    .update(plugins)
-    .set({
-      companyId: sql`"row"."shown"`,
-      matchedCompanyId: sql`"row"."matched"`,
-      companyMatchReason: sql`"row"."matchReason"`,
-    })
-    .from(records(choices, { pluginId: 'integer', shown: 'integer', matched: 'integer', matchReason: 'text' }))
-    .where(eq(plugins.id, sql`"row"."pluginId"`));
 }
 
 /** The company at the end of each one's merges: itself where it was not merged. */

@@ -9,6 +9,7 @@ import { pluginReviews } from '../../schema/plugin-reviews.ts';
 import { plugins } from '../../schema/plugins.ts';
 import { productFamilies, productFamilyMembers } from '../../schema/product-families.ts';
 import { isAnyOf } from '../../statement-parts.ts';
+import { markDevelopersOfPluginsDue } from '../companies/developers.ts';
 import { records } from '../listings/records.ts';
 import { deleteAllRevisions } from '../listings/revisions.ts';
 
@@ -23,11 +24,12 @@ interface PluginToDelete {
 
 /**
  * Deletes plugins with everything that refers to them: numbers, revisions, changes, reviews,
- * failures and units of work.
+ * failures and units of work. Their developers have to be matched again.
  */
 export async function deletePlugins(tx: Tx, rows: readonly PluginToDelete[]): Promise<Removed> {
   const ids = rows.map((row) => row.pluginId);
   await deleteFamiliesOf(tx, ids);
+  await markDevelopersOfPluginsDue(tx, ids);
   return {
     plugin_metrics: await deleteFrom(tx, pluginMetrics, isAnyOf(pluginMetrics.pluginId, ids)),
     plugin_revisions: await deleteAllRevisions(tx, ids),

@@ -1,5 +1,5 @@
 import type { Developer } from '@pi/domain';
-import { and, asc, eq, gte, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
 import { companies } from '../../schema/companies.ts';
 import { companyIdentifiers } from '../../schema/company-identifiers.ts';
@@ -96,7 +96,7 @@ export async function listCompaniesOf(
   const identified = await tx
     .selectDistinct({ id: companyIdentifiers.companyId })
     .from(companyIdentifiers)
-    .where(and(isIdentifierAmong(identifiers), isNull(companyIdentifiers.removedByChangeId)));
+    .where(isIdentifierAmong(identifiers));
   return [...new Set([...shown, ...identified].flatMap((row) => row.id ?? []))].sort((a, b) => a - b);
 }
 
@@ -105,7 +105,7 @@ export async function getNamesAndIdentifiers(
   tx: Tx,
   companyIds: readonly number[],
 ): Promise<{ names: string[]; identifiers: IdentifierRow[] }> {
-  const { kind, value, companyId, removedByChangeId } = companyIdentifiers;
+  const { kind, value, companyId } = companyIdentifiers;
   const names = await tx
     .selectDistinct({ name: companies.name })
     .from(companies)
@@ -113,7 +113,7 @@ export async function getNamesAndIdentifiers(
   const identifiers = await tx
     .selectDistinct({ kind, value })
     .from(companyIdentifiers)
-    .where(and(isAnyOf(companyId, companyIds), isNull(removedByChangeId)));
+    .where(isAnyOf(companyId, companyIds));
   return { names: names.map((row) => row.name), identifiers };
 }
 

@@ -32,7 +32,7 @@ function comparedRows(tx: Tx, marketplace: string, since: string) {
         part: none,
         fields: fieldsOf(plugins, {
           without: [
-            ...['id', 'marketplace', 'company_id', 'matched_company_id', 'company_match_reason', 'content_hash'],
+            ...['id', 'marketplace', 'company_id', 'matched_company_id', 'developer_id', 'content_hash'],
             ...['family_basis', 'state_at', 'users_tier', 'downloads_tier'],
           ],
           also: {

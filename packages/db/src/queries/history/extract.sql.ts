@@ -4,6 +4,7 @@ import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import type { Tx } from '../../client.ts';
 import { companyMoves } from '../../schema/company-changes.ts';
+import { developers } from '../../schema/developers.ts';
 import { ingestionRuns } from '../../schema/ingestion-runs.ts';
 import { marketChanges } from '../../schema/market-changes.ts';
 import { marketplaceDays } from '../../schema/marketplace-days.ts';
@@ -13,6 +14,7 @@ import { pluginRevisions } from '../../schema/plugin-revisions.ts';
 import { plugins } from '../../schema/plugins.ts';
 import { runFieldStats } from '../../schema/run-field-stats.ts';
 import { selectRows } from '../../select-rows.ts';
+import { lockCompanies } from '../companies/derive-companies.ts';
 import { type MissingFrom, missingSince } from '../listings/missing-since.sql.ts';
 import { EXTRACTED } from './extracted.ts';
 
@@ -43,6 +45,8 @@ export async function extract(tx: Tx, info: MissingFrom, since: string): Promise
       .innerJoin(plugins, eq(plugins.id, table.pluginId))
       .where(and(mine, where));
   const { metrics, revisions, changes, days, runs, stats } = EXTRACTED;
+  // Before anything that deriving another marketplace may wait for.
+  await lockCompanies(tx);
   await keep(tx, EXTRACTED.plugins.name, tx.select().from(plugins).where(mine));
   await keep(tx, metrics.name, ofMine(pluginMetrics, gte(pluginMetrics.day, since)));
   await keep(tx, revisions.name, ofMine(pluginRevisions, isSince(tx, pluginRevisions, pluginRevisions.seenAt, since)));
@@ -118,6 +122,8 @@ async function deleteUnknown(tx: Tx, marketplace: string): Promise<void> {
   }
   // No foreign key deletes them with their plugin.
   const unknownIds = tx.select({ id: plugins.id }).from(plugins).where(isUnknown);
+  const ofUnknown = tx.select({ id: plugins.developerId }).from(plugins).where(isUnknown);
+  await tx.update(developers).set({ isDue: true }).where(inArray(developers.id, ofUnknown));
   await tx.delete(pluginMetrics).where(inArray(pluginMetrics.pluginId, unknownIds));
   await tx.delete(plugins).where(isUnknown);
 }

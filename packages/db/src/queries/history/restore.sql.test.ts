@@ -16,7 +16,6 @@ import {
   listOldDays,
   recordRead,
   restoreMoves,
-  restoreReasons,
   restoreReviews,
 } from './restore.sql.ts';
 
@@ -122,10 +121,8 @@ describe('what was set aside of a plugin that went', () => {
       await tx.insert(plugins).values({ ...again, ...seen, companyId, companyMatchReason: 'name' });
       await restoreMoves(tx, MARKET);
       await restoreReviews(tx, MARKET, ['new']);
-      await restoreReasons(tx);
     });
     const [plugin] = await db.select().from(plugins).where(eq(plugins.externalId, 'new'));
-    expect(plugin).toMatchObject({ companyMatchReason: 'first' });
     const of = { pluginId: plugin?.id };
     expect(await db.select().from(companyMoves)).toEqual([{ ...of, changeId: 1, companyId, matchReason: 'name' }]);
     expect(await db.select().from(pluginReviews)).toMatchObject([{ ...of, externalId: 'r', stars: 4 }]);

@@ -199,27 +199,6 @@ export async function restoreReviews(tx: Tx, marketplace: string, externalIds: r
   await tx.insert(pluginReviews).select(rows).onConflictDoNothing();
 }
 
-/**
- * Gives plugins that belong to the company they belonged to before the reason they were first given
- * to it for.
- */
-export async function restoreReasons(tx: Tx): Promise<void> {
-  const { from: old } = EXTRACTED.plugins;
-  await tx
-    .update(plugins)
-    .set({ companyMatchReason: sql`${old.companyMatchReason}` })
-    .from(old)
-    .where(
-      and(
-        eq(plugins.marketplace, old.marketplace),
-        eq(plugins.externalId, old.externalId),
-        eq(plugins.companyId, old.companyId),
-        sql`${plugins.matchedCompanyId} is not distinct from ${old.matchedCompanyId}`,
-        ne(plugins.companyMatchReason, old.companyMatchReason),
-      ),
-    );
-}
-
 function isOldPlugin(marketplace: string, externalId: SQL<string>) {
   return and(eq(plugins.marketplace, marketplace), eq(plugins.externalId, externalId));
 }

@@ -1,5 +1,5 @@
 import type { BackfillSource, ReadFrom } from '@pi/domain';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
 import { plugins } from '../../schema/plugins.ts';
 import { incomingRows, insertRows } from './records.ts';
@@ -61,7 +61,11 @@ export async function updatePluginContents(tx: Tx, rows: readonly PluginContentU
       { ...CONTENT, id },
     );
     const { id: ofRow, ...content } = incoming;
-    const company = developerChanged && { companyId: null, matchedCompanyId: null, companyMatchReason: null };
+    // What a plugin is called speaks for its company.
+    const companyMatchReason = sql`case when ${plugins.name} = ${incoming.name} then ${plugins.companyMatchReason} end`;
+    const company = developerChanged
+      ? { companyId: null, matchedCompanyId: null, companyMatchReason: null }
+      : { companyMatchReason };
     await tx
       .update(plugins)
       .set({ ...content, ...company })

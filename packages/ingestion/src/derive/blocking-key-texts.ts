@@ -1,0 +1,21 @@
+import type { StoredDeveloper } from '@pi/db/queries/companies/developers';
+import type { AliasKind, CompanyIdentifierKind } from '@pi/domain';
+import { type CompanyIdentifier, isDomainKind } from '@pi/intelligence';
+
+/** The identifier that a text of `identifierKey` stands for. */
+export function toIdentifier(key: string): CompanyIdentifier {
+  const space = key.indexOf(' ');
+  return { kind: key.slice(0, space) as CompanyIdentifierKind, value: key.slice(space + 1) };
+}
+
+/** The names and domains among blocking keys of developers: an alias may give them to a company. */
+export function aliasKeys(developers: readonly StoredDeveloper[]): { kind: AliasKind; value: string }[] {
+  const keys = new Set(developers.flatMap((one) => one.blockingKeys));
+  const aliased = new Map<string, { kind: AliasKind; value: string }>();
+  for (const key of keys) {
+    const { kind, value } = toIdentifier(key);
+    const of = isDomainKind(kind) ? 'domain' : kind === 'name' || kind === 'legal_name' ? 'name' : null;
+    if (of) aliased.set(`${of} ${value}`, { kind: of, value });
+  }
+  return [...aliased.values()];
+}

@@ -1,0 +1,15 @@
+import type { Tx } from '@pi/db';
+import { deriveCompanies, deriveFamilies } from '@pi/ingestion/derive';
+
+/**
+ * Matches plugins of marketplaces that wait for a match, counts them with their companies on all
+ * days, and brings product families up to date.
+ */
+export async function rematchPlugins(tx: Tx, marketplaces: readonly string[]): Promise<void> {
+  const touched = new Set(marketplaces);
+  for (const marketplace of marketplaces) {
+    const moved = await deriveCompanies(tx, marketplace, { countsWaiting: true });
+    for (const name of moved.marketplaces) touched.add(name);
+  }
+  for (const marketplace of touched) await deriveFamilies(tx, marketplace);
+}
