@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm';
 const NAMES: Record<string, string> = {
   plugins: `select id::text as id, marketplace || ':' || external_id as name from plugins`,
   companies: 'select id::text as id, slug as name from companies',
+  developers: `select id::text as id, marketplace || ' ' || key as name from developers`,
   product_families: 'select id::text as id, slug as name from product_families',
   ingestion_runs: `select id::text as id, kind || ' ' || marketplace || ' ' || day as name from ingestion_runs`,
 };

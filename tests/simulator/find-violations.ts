@@ -15,8 +15,8 @@ export interface Reference {
 
 /** Each attempt may have archived its responses: see find-lost-responses.ts. */
 const COMPARED_ELSEWHERE = ['archive_manifests'];
-/** When a plugin came or went, and whether its company was found anew. */
-const EXCUSED_COLUMNS = / (first_seen_on|delisted_on|appeared|disappeared|company_match_reason)=\S+/g;
+/** When a plugin came or went. */
+const EXCUSED_COLUMNS = / (first_seen_on|delisted_on|appeared|disappeared)=\S+/g;
 /** What a plugin that is not seen any more may show of the bad day: all but that it exists. */
 const AFTER_ITS_ID = /( external_id="[^"]*").*/;
 

@@ -113,6 +113,7 @@ function createArea(tx: Tx, { changed }: DeveloperChanges) {
   /** @returns whether any of them was not affected before */
   async function addAffected(ids: Iterable<number>): Promise<boolean> {
     const added = [...new Set(ids)].filter((id) => !affected.has(id));
+    if (added.length === 0) return false;
     await load(added);
     for (const id of added) {
       const one = known.get(id);
@@ -121,11 +122,12 @@ function createArea(tx: Tx, { changed }: DeveloperChanges) {
       fresh.push(one);
     }
     await addCompanies(added.flatMap((id) => known.get(id)?.companyId ?? []));
-    return added.length > 0;
+    return true;
   }
 
   async function addCompanies(ids: Iterable<number>): Promise<boolean> {
     const added = [...new Set(ids)].filter((id) => !companies.has(id));
+    if (added.length === 0) return false;
     for (const id of added) companies.add(id);
     const members = await listDevelopersOfCompanies(tx, added);
     add(members);

@@ -24,23 +24,25 @@ export interface DerivedCompanies {
  * @param options.day the newest UTC day, where it is not stored yet: its aliases count
  * @param options.countsWaiting whether plugins that waited for a company are counted with it on
  * earlier days too
+ * @param options.portion how many plugins are matched at once: the result is the same
  */
 export async function deriveCompanies(
   tx: Tx,
   marketplace: string | null,
-  options: { day?: string; countsWaiting?: boolean } = {},
+  options: { day?: string; countsWaiting?: boolean; portion?: number } = {},
 ): Promise<DerivedCompanies> {
+  const { portion = PORTION, countsWaiting = false } = options;
   await lockCompanies(tx);
   const stored = await getNewestDay(tx);
   const day = [stored ?? [], options.day ?? []].flat().sort().at(-1) ?? null;
   if (day !== null) await markAliasesTurned(tx, day);
   const touched = new Set<string>();
   for (let after = 0; ; ) {
-    const due = marketplace === null ? [] : await listPluginsToMatch(tx, marketplace, { after, limit: PORTION });
+    const due = marketplace === null ? [] : await listPluginsToMatch(tx, marketplace, { after, limit: portion });
     after = due.at(-1)?.pluginId ?? 0;
-    const moved = await derivePortion(tx, marketplace, due, { day, countsWaiting: options.countsWaiting ?? false });
+    const moved = await derivePortion(tx, marketplace, due, { day, countsWaiting });
     for (const name of moved) touched.add(name);
-    if (due.length < PORTION) return { marketplaces: [...touched] };
+    if (due.length < portion) return { marketplaces: [...touched] };
   }
 }
 
