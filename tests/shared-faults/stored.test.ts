@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { sharedFault } from '@pi/config/shared-data';
-import { marketChanges } from '@pi/db';
+import { companies, marketChanges } from '@pi/db';
 import { Listing } from '@pi/domain';
 import { describe, expect } from 'vitest';
 import { type Replayed, test } from './replay-fault.ts';
@@ -97,6 +97,14 @@ describe.skipIf(isSkipped)('an odd byte costs no batch', () => {
     expect(idsOf(replayed).toSorted()).toEqual([...new Set(listed)].toSorted());
     expect(replayed.failures.filter(({ kind }) => kind === 'storage_error')).toEqual([]);
     expect(replayed.archived).toBe(2);
+  });
+
+  test('05: strangers at one mail provider or mobile carrier are companies of their own', async ({
+    db,
+    replayManifest,
+  }) => {
+    const replayed = await replayManifest(manifestOf('05'));
+    expect([replayed.plugins.length, await db.$count(companies)]).toEqual([10, 10]);
   });
 
   test('07: plugins that a list names stay listed, whatever else is wrong with them', async ({

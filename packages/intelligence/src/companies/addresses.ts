@@ -1,6 +1,12 @@
+import { companyDomain } from './company-domain.ts';
 import { fold } from './fold.ts';
-import { MAIL_PROVIDERS } from './mail-providers.ts';
+import { nameOfMailUser } from './handles.ts';
+import { isMailProvider } from './mail-providers.ts';
 import { parseHost } from './parse-host.ts';
+import { loadWordLists } from './word-lists.ts';
+
+/** Of the 4,000 commonest words: a brand of such a word goes by its whole address. */
+const EVERYDAY_BITS = 15;
 
 /**
  * Endings that only addresses have. Those that can end a word (`tawk.to`, `parse.ly`) are absent.
@@ -16,7 +22,10 @@ export interface NameAddress {
   /** `calamari` of `www.calamari.io`, in its original letter case. */
   label: string;
   host: string;
-  /** True when it is written like an address, not a brand: `www.`, a scheme, or one letter case. */
+  /**
+   * True when it is written like an address, not a brand: `www.`, a scheme, or one letter case,
+   * unless its label is an everyday word (`monday.com`).
+   */
   isPlain: boolean;
 }
 
@@ -37,7 +46,12 @@ export function addressOf(word: string): NameAddress | null {
   if (!/^\/?$/.test(word.slice(at + domain.length))) return null;
   const isOneCase = written === written.toLowerCase() || written === written.toUpperCase();
   const isPlainEnding = PLAIN_ENDINGS.has(publicSuffix) || publicSuffix.includes('.');
-  return fold(label) ? { label, host: domain, isPlain: at > 0 || (isOneCase && isPlainEnding) } : null;
+  const isPlain = at > 0 || (isOneCase && isPlainEnding && !isEveryday(label));
+  return fold(label) ? { label, host: domain, isPlain } : null;
+}
+
+function isEveryday(label: string): boolean {
+  return (loadWordLists().bits.get(fold(label)) ?? Number.POSITIVE_INFINITY) < EVERYDAY_BITS;
 }
 
 /**
@@ -53,22 +67,42 @@ export function stripAddresses(name: string): string {
   return fold(text) ? text : name;
 }
 
-// Set apart by brackets or a dash, or equal to the rest: `Jo from Jo.dev` stays.
+// Behind the name, set apart by brackets or a dash, or equal to the rest: `Jo from Jo.dev` stays.
 function isRedundant(word: string, words: string[]): boolean {
+  if (isUrl(bare(word))) return true;
   const address = addressOf(bare(word));
   if (!address) return false;
   const rest = fold(words.filter((other) => other !== word).join(''));
   const label = fold(address.label);
   const before = words[words.indexOf(word) - 1] ?? '';
-  const isSetApart = /^[([]/.test(word) || /[,;:|/–—-]$/.test(before);
+  if (/^(?:from|by|at|of|for|bei|von|de|par)$/iu.test(before)) return false;
+  const isSetApart = /^[([]/.test(word) || /[,;:|/–—-]$/.test(before) || (word === words.at(-1) && label.length >= 4);
   return rest === label || (isSetApart && label.length >= 3 && rest.includes(label));
 }
 
 function withoutEmail(word: string): string {
   if (!isEmail(word)) return word;
   const [user = '', host = ''] = word.split('@');
-  const text = MAIL_PROVIDERS.has(host.toLowerCase()) ? user : (addressOf(host)?.label ?? user);
-  return fold(text) ? text : word;
+  const parsed = parseHost(host);
+  const isUser = (parsed !== null && isMailProvider(parsed)) || !addressOf(host);
+  const text = isUser ? nameOfMailUser(user) : addressOf(host)?.label;
+  return text && fold(text) ? text : word;
+}
+
+/**
+ * Reduces a name that is a web address with a path to its host (`https://acme.org/faq/` is
+ * `www.acme.org`), on a host that many share to the last part of the path.
+ */
+export function hostOfUrl(name: string): string {
+  const host = isUrl(name) && parseHost(name);
+  if (!host) return name;
+  if (companyDomain(name)) return `www.${host.domain}`;
+  const user = name.replace(/[?#].*$/, '').match(/[^/]\/@?([\p{L}\p{N}._-]+)\/?$/u)?.[1];
+  return user && fold(user) ? user : name;
+}
+
+function isUrl(word: string): boolean {
+  return /^(?:https?:\/\/|www\.)\S+\.\S+$/i.test(word);
 }
 
 function isEmail(word: string): boolean {

@@ -1,7 +1,7 @@
 /** Short words that are lower case inside a name. */
 const SMALL = new Set('and of for the in on by at to und de et y di da do'.split(' '));
 /** Short words that are not abbreviations; most words of up to three capitals are. */
-const COMMON = new Set('app web box lab pro art one new big top now pay my go buy out'.split(' '));
+const COMMON = new Set('app web box lab pro art one new big top now pay my go buy out me'.split(' '));
 
 /**
  * Repairs the capitals of a name that has one letter case throughout; mixed case is deliberate

@@ -21,6 +21,29 @@ describe('companyIdentifiers', () => {
     ]);
   });
 
+  test('shares nothing between strangers at one provider, carrier or help desk', () => {
+    const hosts = [
+      'yahoo.com.ph',
+      'hotmail.com.ar',
+      'outlook.cl',
+      'live.be',
+      'gmx.fr',
+      'ezweb.ne.jp',
+      'softbank.ne.jp',
+    ];
+    const strangers = ['Brass Heron', 'Mellow Quarry'].flatMap((name) =>
+      [...hosts, `${name.replace(' ', '')}.zendesk.com`].map((host) => ({ name, email: `jo@${host}` })),
+    );
+    const [one = [], other = []] = [...Map.groupBy(strangers, ({ name }) => name).values()];
+    const known = new Set(one.flatMap(identifiersOf));
+    expect(other.flatMap(identifiersOf).filter((identifier) => known.has(identifier))).toEqual([]);
+    expect(known).toEqual(new Set(['name brassheron', 'claim brassheron.zendesk.com']));
+  });
+
+  test.each(['jane@kth.se', 'jane@tu-unlisted.de', 'jane@acme.zendesk.com'])('treats %s as a claim', (email) => {
+    expect(identifiersOf({ name: 'Jane Roe', email })[0]).toMatch(/^claim /);
+  });
+
   test.each(['jane@university.edu', 'jane@cs.university.ac.uk'])('treats %s as a claim', (email) => {
     expect(identifiersOf({ name: 'Jane Roe', email })[0]).toMatch(/^claim university/);
   });

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { CompanyIdentifierKind, Developer } from '@pi/domain';
+import { isAcademicDomain } from './academic-domains.ts';
 import { companyDomain } from './company-domain.ts';
 import { companyIdentity } from './company-identity.ts';
 import { standardizeCompanyName } from './company-name.ts';
@@ -27,8 +28,9 @@ export function isDomainKind(kind: CompanyIdentifierKind): boolean {
 
 /**
  * The company identifiers of a developer, as one marketplace states it. An address at a university
- * shows only where a person studies: it is a claim. Accounts are compared within their marketplace,
- * except that of GitHub: the owner of a repository that is the listing is the same everywhere.
+ * shows only where a person studies, one at a help desk what its user calls itself: both are
+ * claims. Accounts are compared within their marketplace, except that of GitHub: the owner of a
+ * repository that is the listing is the same everywhere.
  */
 export function companyIdentifiers(marketplace: string, developer: Developer): CompanyIdentifier[] {
   const { key } = standardizeCompanyName(developer.name);
@@ -36,8 +38,8 @@ export function companyIdentifiers(marketplace: string, developer: Developer): C
   const site = developer.site ? companyDomain(developer.site, key) : null;
   const email = developer.email ? companyDomain(developer.email, key) : null;
   const identifiers = [
-    identifier(developer.siteVerified && !isAcademic(site) ? 'site' : 'claim', site),
-    identifier(isAcademic(email) ? 'claim' : 'email', email),
+    identifier(developer.siteVerified && !(site && isAcademicDomain(site)) ? 'site' : 'claim', site),
+    identifier(email && isWeak(email) ? 'claim' : 'email', email),
     domain !== site && domain !== email ? identifier('claim', domain) : [],
     identifier('publisher', `${marketplace} ${hash('sha256', developerKey(developer), 'base64url').slice(0, 22)}`),
     identifier('publisher', developer.githubOwner ? `github ${developer.githubOwner.toLowerCase()}` : null),
@@ -68,6 +70,6 @@ function legalKey({ legalName }: Developer, shownKey: string): string | null {
   return key === shownKey || isGenericKey(key) ? null : key;
 }
 
-function isAcademic(domain: string | null): boolean {
-  return domain !== null && /^(edu|ac)(\.|$)/.test(parseHost(domain)?.publicSuffix ?? '');
+function isWeak(emailDomain: string): boolean {
+  return isAcademicDomain(emailDomain) || parseHost(emailDomain)?.isHosted === true;
 }

@@ -9,7 +9,31 @@ const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc
     .array(
-      fc.constantFrom(...ANYWHERE, 'Co.', 'AS', 'A/S', '株式会社', '(주)', '(', ')', ',', '&', '-', 'acme.io', 'x'),
+      fc.constantFrom(
+        ...ANYWHERE,
+        'Co.',
+        'AS',
+        'A/S',
+        '株式会社',
+        '(주)',
+        '(',
+        ')',
+        ',',
+        '&',
+        '-',
+        '|',
+        'team',
+        '@',
+        'acme.io',
+        'Acme-dev',
+        'x',
+        '北京',
+        '科技',
+        'UK',
+        'for',
+        '«',
+        '»',
+      ),
     )
     .map((words) => words.join(' ')),
 );
@@ -51,6 +75,17 @@ describe('standardizeCompanyName', () => {
         expect(display).not.toBe('');
         expect(key).not.toBe('');
       }),
+    );
+  });
+
+  test('gives a display name the same display name and key again', () => {
+    fc.assert(
+      fc.property(anyText, (name) => {
+        const first = standardizeCompanyName(name);
+        const again = standardizeCompanyName(first.display);
+        expect(again).toEqual(first);
+      }),
+      { numRuns: 1000 },
     );
   });
 

@@ -4,6 +4,8 @@
  * a letter or digit folds to ''. Idempotent.
  */
 export function fold(text: string): string {
+  // Most names, and each of their words: nothing to compose.
+  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase().replace(/[^a-z\d]+/g, '');
   return (
     text
       .normalize('NFKD')

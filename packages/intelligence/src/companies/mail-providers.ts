@@ -1,79 +1,60 @@
-/** Hosts that give e-mail addresses to anybody: an address there identifies no company. */
-export const MAIL_PROVIDERS: ReadonlySet<string> = new Set([
-  ...['gmail.com', 'googlemail.com', 'outlook.com', 'outlook.fr', 'outlook.de', 'outlook.es', 'hotmail.com'],
-  ...['hotmail.co.uk', 'hotmail.fr', 'hotmail.de', 'hotmail.it', 'hotmail.es', 'live.com', 'live.co.uk', 'live.fr'],
-  ...[
-    'live.nl',
-    'msn.com',
-    'yahoo.com',
-    'yahoo.co.uk',
-    'yahoo.co.in',
-    'yahoo.in',
-    'yahoo.co.jp',
-    'yahoo.fr',
-    'yahoo.de',
-  ],
-  ...['yahoo.es', 'yahoo.it', 'yahoo.com.br', 'yahoo.com.au', 'ymail.com', 'rocketmail.com', 'aol.com', 'icloud.com'],
-  ...['me.com', 'mac.com', 'proton.me', 'protonmail.com', 'protonmail.ch', 'pm.me', 'tutanota.com', 'tutanota.de'],
-  ...['tutamail.com', 'tuta.io', 'tuta.com', 'fastmail.com', 'fastmail.fm', 'hey.com', 'zoho.com', 'zohomail.com'],
-  ...[
-    'mail.com',
-    'email.com',
-    'gmx.com',
-    'gmx.net',
-    'gmx.de',
-    'gmx.at',
-    'gmx.ch',
-    'web.de',
-    't-online.de',
-    'freenet.de',
-  ],
-  ...['posteo.de', 'posteo.net', 'mailbox.org', 'disroot.org', 'riseup.net', 'cock.li', 'duck.com', 'mozmail.com'],
-  ...[
-    'simplelogin.com',
-    'privaterelay.appleid.com',
-    'passmail.net',
-    'hushmail.com',
-    'yandex.ru',
-    'yandex.com',
-    'ya.ru',
-  ],
-  ...['mail.ru', 'bk.ru', 'inbox.ru', 'list.ru', 'rambler.ru', 'ukr.net', 'i.ua', 'qq.com', 'foxmail.com', '163.com'],
-  ...['126.com', 'yeah.net', 'sina.com', 'sina.cn', 'sohu.com', 'aliyun.com', '139.com', 'naver.com', 'daum.net'],
-  ...['hanmail.net', 'kakao.com', 'nate.com', 'rediffmail.com', 'wp.pl', 'o2.pl', 'onet.pl', 'op.pl', 'interia.pl'],
-  ...[
-    'seznam.cz',
-    'centrum.cz',
-    'email.cz',
-    'azet.sk',
-    'freemail.hu',
-    'citromail.hu',
-    'abv.bg',
-    'libero.it',
-    'virgilio.it',
-  ],
-  ...[
-    'tiscali.it',
-    'alice.it',
-    'orange.fr',
-    'wanadoo.fr',
-    'free.fr',
-    'laposte.net',
-    'sfr.fr',
-    'bluewin.ch',
-    'ziggo.nl',
-  ],
-  ...[
-    'kpnmail.nl',
-    'telenet.be',
-    'skynet.be',
-    'btinternet.com',
-    'virginmedia.com',
-    'sky.com',
-    'comcast.net',
-    'verizon.net',
-  ],
-  ...['att.net', 'sbcglobal.net', 'cox.net', 'charter.net', 'shaw.ca', 'rogers.com', 'bigpond.com', 'optusnet.com.au'],
-  ...['uol.com.br', 'bol.com.br', 'terra.com.br', 'walla.co.il', 'walla.com', 'inbox.lv', 'sapo.pt', 'facebook.com'],
-  ...['users.noreply.github.com', 'users.noreply.gitlab.com'],
+import providers from 'email-providers/all.json' with { type: 'json' };
+import type { ParsedHost } from './parse-host.ts';
+
+const LISTED: ReadonlySet<string> = new Set(providers);
+
+/** Providers with a domain in most countries, and no company of that label beside them. */
+const EVERYWHERE =
+  /^(yahoo|yahoomail|ymail|rocketmail|hotmail|gmail|googlemail|gmx|yandex|aol|icloud|protonmail|posteo)$/;
+
+/** Labels that are words too: theirs only below country endings that no company takes for fun. */
+const BY_COUNTRY = /^(outlook|live|msn|windowslive)$/;
+const COUNTRY = /^((com?|net|org)\.)?[a-z]{2}$|^com$/;
+const FASHIONABLE = /^(ai|cc|co|fm|gg|im|io|is|it|la|ly|me|sh|so|to|tv|us|ws)$/;
+
+/** What the list lacks. */
+const UNLISTED: ReadonlySet<string> = new Set([
+  // hidden addresses, and private mailboxes
+  ...['users.noreply.github.com', 'users.noreply.gitlab.com', 'mozmail.com', 'duck.com', 'simplelogin.com'],
+  ...['simplelogin.co', 'slmails.com', 'aleeas.com', 'passmail.net', 'passmail.com', 'passinbox.com', 'passfwd.com'],
+  ...['anonaddy.com', 'anonaddy.me', 'tutanota.com', 'tutanota.de', 'tutamail.com', 'tuta.io', 'tuta.com'],
+  ...['keemail.me', 'fastmail.com', 'zohomail.com', 'zohomail.in', 'disroot.org', 'riseup.net', 'skiff.com'],
+  ...['onmail.com', 'startmail.com', 'mailfence.com', 'mailo.com'],
+  // mobile carriers
+  ...['vodafone.ne.jp', 'ymobile.ne.jp', 'ymobile1.ne.jp', 'y-mobile.ne.jp', 'disney.ne.jp', 'willcom.com'],
+  ...['uqmobile.jp', 'rakumail.jp', 'mineo.jp', 'emobile.ne.jp', 'emnet.ne.jp', 'pdx.ne.jp', 'wcm.ne.jp', 'vtext.com'],
+  ...['tmomail.net', 'vzwpix.com', 'mymetropcs.com', 'messaging.sprintpcs.com', '139.com', '189.cn', 'wo.cn'],
+  // the mailboxes of portals and of those who sell access to the internet
+  ...['biglobe.ne.jp', 'ocn.ne.jp', 'so-net.ne.jp', 'plala.or.jp', 'dion.ne.jp', 'auone-net.jp', 'nifty.com'],
+  ...['kakao.com', 'sohu.com', '263.net', 'internet.ru', 'xmail.ru', 'narod.ru', 'lenta.ru', 'ro.ru', 'meta.ua'],
+  ...['autorambler.ru', 'myrambler.ru', 'email.ua', 'bigmir.net', 'mail.ua', 'op.pl', 'tlen.pl', 'vp.pl'],
+  ...['interia.eu', 'azet.sk', 'atlas.cz', 'volny.cz', 'citromail.hu', 'mail.bg', 'pec.it', 'telefonica.net'],
+  ...['mail.de', 'magenta.de', 'chello.at', 'aon.at', 'hispeed.ch', 'bbox.fr', 'numericable.fr', 'cegetel.net'],
+  ...['ziggo.nl', 'xs4all.nl', 'upcmail.nl', 'casema.nl', 'telfort.nl', 'zeelandnet.nl', 'scarlet.be', 'pandora.be'],
+  ...['comhem.se', 'online.no', 'kolumbus.fi', 'suomi24.fi', 'mail.dk', 'tdcadsl.dk', 'stofanet.dk', 'get2net.dk'],
+  ...['mynet.com', 'ttmail.com', 'superonline.com', 'vsnl.net', 'mweb.co.za', 'telkomsa.net', 'bezeqint.net'],
+  'pacific.net.sg',
 ]);
+
+/** Providers that sell software under their label, so that names begin with it: `Zoho CRM`. */
+const WITH_SOFTWARE: ReadonlySet<string> = new Set([
+  ...['zoho.com', 'zoho.eu', 'zoho.in', 'naver.com', 'kakao.com', 'proton.me', 'fastmail.com', 'tuta.com'],
+]);
+
+/**
+ * Whether a host, or one above it, gives e-mail addresses to anybody: an address there identifies
+ * no company, except the provider itself.
+ */
+export function isMailProvider({ domain, hostname, label, publicSuffix }: ParsedHost): boolean {
+  if (EVERYWHERE.test(label)) return true;
+  if (BY_COUNTRY.test(label) && COUNTRY.test(publicSuffix) && !FASHIONABLE.test(publicSuffix)) return true;
+  // Not the public suffix: the list names some, `com.ar`.
+  for (let host = hostname; host.length >= domain.length; host = host.slice(host.indexOf('.') + 1))
+    if (LISTED.has(host) || UNLISTED.has(host)) return true;
+  return false;
+}
+
+/** Whether names that begin with the label of this provider's domain are the provider's own. */
+export function sellsSoftware(domain: string): boolean {
+  return WITH_SOFTWARE.has(domain);
+}

@@ -1,8 +1,10 @@
+import type { ParsedHost } from './parse-host.ts';
+import { USER_SUBDOMAINS, userDomain } from './user-subdomains.ts';
+
 /**
  * Hosts, with their subdomains, that many unrelated people share or link to: an address there
- * identifies only the owner of the host. Hosts that give each user a subdomain (`user.github.io`)
- * are absent when the public suffix list has them: it separates their users, and their root is no
- * domain.
+ * identifies only the owner of the host. Hosts that give each user a subdomain are in another list,
+ * or in the public suffix list.
  */
 export const SHARED_HOSTS: ReadonlySet<string> = new Set([
   // code and papers
@@ -12,29 +14,46 @@ export const SHARED_HOSTS: ReadonlySet<string> = new Set([
   ...['greasyfork.org', 'arxiv.org', 'orcid.org', 'researchgate.net', 'academia.edu', 'w3schools.com'],
   // the big ones: stores, documentation, documents and pages of anybody
   ...['google.com', 'chrome.com', 'android.com', 'goo.gl', 'g.co', 'forms.gle', 'microsoft.com'],
-  ...['office.com', 'live.com', 'sharepoint.com', 'visualstudio.com', 'azure.com', 'bing.com', 'apple.com'],
-  ...['mozilla.org', 'firefox.com', 'amazon.com', 'adobe.com', 'oracle.com', 'salesforce.com', 'naver.com'],
-  ...['yandex.ru', 'yandex.com', 'yahoo.com', 'baidu.com', 'qq.com', 'wordpress.org', 'obsidian.md'],
+  ...['office.com', 'sharepoint.com', 'visualstudio.com', 'azure.com', 'bing.com', 'apple.com'],
+  ...['mozilla.org', 'firefox.com', 'amazon.com', 'adobe.com', 'oracle.com', 'salesforce.com'],
+  ...['baidu.com', 'wordpress.org', 'obsidian.md'],
   // stores
   ...['open-vsx.org', 'marketplace.atlassian.com', 'apps.shopify.com', 'raycast.com', 'plugins.jetbrains.com'],
-  ...['gumroad.com', 'lemonsqueezy.com', 'codecanyon.net', 'themeforest.net', 'envato.com', 'etsy.com', 'ebay.com'],
+  ...['codecanyon.net', 'themeforest.net', 'envato.com', 'etsy.com', 'ebay.com'],
   ...['steampowered.com', 'steamcommunity.com'],
   // documents, sites and short links
-  ...['notion.so', 'notion.com', 'evernote.com', 'wordpress.com', 'blogger.com', 'tumblr.com', 'medium.com'],
-  ...['substack.com', 'dev.to', 'hashnode.dev', 'habr.com', 'csdn.net', 'juejin.cn', 'cnblogs.com'],
-  ...['weebly.com', 'squarespace.com', 'bit.ly', 'tinyurl.com', 'linktr.ee', 'about.me', 'bio.link'],
-  ...['lnk.bio', 'telegra.ph', 'pastebin.com', 'dropbox.com', 'box.com', 'mega.nz', 'mediafire.com'],
+  ...['notion.so', 'notion.com', 'evernote.com', 'blogger.com'],
+  ...['dev.to', 'habr.com', 'csdn.net', 'juejin.cn', 'cnblogs.com'],
+  ...['bit.ly', 'tinyurl.com', 'linktr.ee', 'about.me', 'bio.link'],
+  ...[
+    'lnk.bio',
+    'beacons.ai',
+    'solo.to',
+    'taplink.cc',
+    'lnk.to',
+    'page.link',
+    'koji.to',
+    'bento.me',
+    'telegra.ph',
+    'pastebin.com',
+    'dropbox.com',
+    'box.com',
+    'mega.nz',
+    'mediafire.com',
+  ],
   ...['airtable.com', 'typeform.com', 'trello.com', 'canva.com', 'canva.site', 'figma.com', 'miro.com'],
   ...['archive.org', 'producthunt.com', 'calendly.com', 'wikipedia.org', 'wikimedia.org', 'wiktionary.org'],
   ...['fandom.com'],
   // help desks and generated policies
-  ...['zendesk.com', 'freshdesk.com', 'helpscoutdocs.com', 'intercom.help', 'crisp.help', 'tawk.help'],
-  ...['atlassian.net', 'hubspot.com', 'termsfeed.com', 'iubenda.com', 'freeprivacypolicy.com'],
+  ...['intercom.help'],
+  ...['hubspot.com', 'termsfeed.com', 'iubenda.com', 'freeprivacypolicy.com'],
   ...['privacypolicies.com', 'privacypolicygenerator.info'],
+  // mailing lists
+  ...['googlegroups.com', 'groups.io', 'freelists.org'],
   // people
   ...['facebook.com', 'fb.com', 'fb.me', 'twitter.com', 'x.com', 't.co', 'linkedin.com'],
   ...['youtube.com', 'youtu.be', 'instagram.com', 'threads.net', 'tiktok.com', 'reddit.com', 'pinterest.com'],
-  ...['snapchat.com', 'quora.com', 'vk.com', 'bsky.app', 'mastodon.social', 't.me', 'telegram.me'],
+  ...['snapchat.com', 'quora.com', 'vk.com', 'bsky.app', 'mastodon.social', 't.me', 'telegram.me', 'telegram.org'],
   ...['discord.gg', 'discord.com', 'slack.com', 'whatsapp.com', 'wa.me', 'weibo.com', 'zhihu.com'],
   ...['douban.com', 'bilibili.com'],
   // music, films, pictures and games
@@ -43,7 +62,27 @@ export const SHARED_HOSTS: ReadonlySet<string> = new Set([
   // money and work
   ...['kickstarter.com', 'indiegogo.com', 'gofundme.com', 'patreon.com', 'ko-fi.com', 'buymeacoffee.com'],
   ...['opencollective.com', 'liberapay.com', 'boosty.to', 'afdian.net', 'paypal.com', 'paypal.me', 'stripe.com'],
-  ...['upwork.com', 'fiverr.com'],
+  ...['upwork.com', 'odesk.com', 'fiverr.com'],
   // identity, and addresses for examples
   ...['keybase.io', 'gravatar.com', 'example.com', 'example.org', 'example.net'],
 ]);
+
+/** Subdomains of shared hosts that hold pages of anybody, not of the owner. */
+const OF_USERS =
+  /^(addons|apps?|blogs?|chrome|chromewebstore|community|disk|docs|drive|forms|forum|gist|groups|marketplace|my|pages|photos|play|plugins|script|sites|store|users?|wiki|workspace)\./;
+
+/**
+ * Whether many unrelated people share a host, or one above it. The subdomain of one user is not
+ * shared.
+ */
+export function isSharedHost({ domain, hostname }: ParsedHost): boolean {
+  if (userDomain(hostname)) return false;
+  for (let host = hostname; host.length >= domain.length; host = host.slice(host.indexOf('.') + 1))
+    if (SHARED_HOSTS.has(host) || USER_SUBDOMAINS.has(host)) return true;
+  return false;
+}
+
+/** Whether a subdomain of a shared host holds pages of anybody: `sites.google.com`. */
+export function isForUsers({ domain, hostname }: ParsedHost): boolean {
+  return hostname !== domain && OF_USERS.test(hostname);
+}

@@ -1,5 +1,16 @@
 import { fold } from './fold.ts';
-import { ANYWHERE, AT_END, AT_END_AS_SPELT, AT_END_DOTTED, GLUED, IN_FRONT_AS_SPELT } from './legal-forms.ts';
+import { isGenericKey } from './generic-names.ts';
+import {
+  ANYWHERE,
+  AT_END,
+  AT_END_AS_SPELT,
+  AT_END_DOTTED,
+  GLUED,
+  GLUED_ANY_CASE,
+  GLUED_AS_SPELT,
+  IN_FRONT_AS_SPELT,
+} from './legal-forms.ts';
+import { isRegionCode } from './regions.ts';
 
 const anywhere = new Set(ANYWHERE.map(fold));
 const atEnd = new Set(AT_END.map(fold));
@@ -7,9 +18,20 @@ const atEndDotted = new Set(AT_END_DOTTED.map(dotted));
 const atEndAsSpelt = new Set(AT_END_AS_SPELT);
 const inFront = new Set(IN_FRONT_AS_SPELT);
 const company = fold('Company');
+// `AcmeLLC`, `acme-llc`: only behind a small letter or a digit, or a hyphen.
+const gluedAsSpelt = new RegExp(`(?<=[\\p{L}\\p{N}][\\p{Ll}\\p{N}])(?:${GLUED_AS_SPELT.join('|')})\\.?$`, 'u');
+const gluedAnyCase = new RegExp(`(?<=[\\p{L}\\p{N}]{3})(?:${GLUED_ANY_CASE.join('|')})\\.?$`, 'iu');
+const hyphenated = new RegExp(`(?<!\\bFZ)(?<=[\\p{L}\\p{N}])[-_](?:${GLUED_AS_SPELT.join('|')})\\.?$`, 'iu');
 
-/** The longest form has six words: `Sp. z o. o. sp. k.` */
-const LONGEST = 6;
+/** The longest form has seven words: `Sociedad de Responsabilidad Limitada de Capital Variable`. */
+const LONGEST = 7;
+/** Every end of every form, folded: a word that is none of them ends no form. */
+const ends = new Set(
+  [...ANYWHERE, ...AT_END, ...AT_END_DOTTED, ...AT_END_AS_SPELT].flatMap((form) => {
+    const folded = fold(form);
+    return [...folded].map((_, at) => folded.slice(at));
+  }),
+);
 const ARTICLES = new Set(['the', 'a', 'an']);
 
 interface Token {
@@ -23,7 +45,7 @@ interface Token {
  * one word stays; a name that is only a legal form, or has none, is returned unchanged.
  */
 export function stripLegalForms(name: string): string {
-  const text = stripGlued(name);
+  const text = stripGlued(name).replace(gluedAsSpelt, '').replace(hyphenated, '');
   const tokens = tokenize(text);
   const count = tokens.length;
   if (isOnlyAForm(tokens)) return text;
@@ -31,18 +53,21 @@ export function stripLegalForms(name: string): string {
   for (let end = tokens.length - 1; end >= 0; end--) {
     const start = formEndingAt(tokens, end);
     if (start === undefined || words(tokens) === words(tokens.slice(start, end + 1))) continue;
-    const from = tokens[start - 1]?.text === ',' ? start - 1 : start;
+    const from = startOfTail(tokens, start, end);
     tokens.splice(from, end - from + 1);
     end = from;
   }
   const first = tokens.findIndex((token) => token.folded);
-  if (words(tokens) > 1 && inFront.has(tokens[first]?.text ?? '')) tokens.splice(first, 1);
+  // `AO Games` may be initials.
+  if (inFront.has(tokens[first]?.text ?? '') && !isGenericKey(foldedText(tokens.slice(first + 1))))
+    tokens.splice(first, 1);
   return tokens.length === count ? text : join(tokens);
 }
 
-/** Removes the forms of scripts that write no spaces, unless nothing would be left. */
+/** Removes forms known inside a word (株式会社, `acmellc`), unless nothing would be left. */
 export function stripGlued(text: string): string {
   const stripped = GLUED.reduce((rest, form) => rest.replaceAll(form, ' '), text)
+    .replace(gluedAnyCase, '')
     .replace(/\s+/g, ' ')
     .trim();
   return fold(stripped) ? stripped : text;
@@ -58,14 +83,25 @@ function tokenize(name: string): Token[] {
     .map((text) => ({ text, folded: fold(text) }));
 }
 
+// With the comma in front, and the country of a regional company: `Acme CY LTD`, `Acme UK, Ltd`.
+function startOfTail(tokens: Token[], start: number, end: number): number {
+  const from = tokens[start - 1]?.text === ',' ? start - 1 : start;
+  const isLast = !tokens[end + 1]?.folded;
+  return isLast && words(tokens.slice(0, from)) > 1 && isRegionCode(tokens[from - 1]?.text ?? '') ? from - 1 : from;
+}
+
+function foldedText(tokens: Token[]): string {
+  return tokens.map((token) => token.folded).join('');
+}
+
 function isOnlyAForm(tokens: Token[]): boolean {
-  const all = tokens.map((token) => token.folded).join('');
+  const all = foldedText(tokens);
   return anywhere.has(all) || atEnd.has(all);
 }
 
 /** The start of the longest form that ends with the token at `end`. */
 function formEndingAt(tokens: Token[], end: number): number | undefined {
-  if (!tokens[end]?.folded) return undefined;
+  if (!ends.has(tokens[end]?.folded ?? '')) return undefined;
   let start: number | undefined;
   for (let at = end, seen = 0; at >= 0 && seen < LONGEST; at--) {
     if (!tokens[at]?.folded) continue;

@@ -20,7 +20,8 @@ export function productPage(address: string, siteDomain: string | null): string 
   const host = url.hostname.replace(/^www\./, '');
   const path = url.pathname.toLowerCase().split('/').filter(Boolean).filter(isNotLanguage);
   if (CODE_HOSTS.has(host)) return projectPage(host, path);
-  const domain = companyDomain(address);
+  // A product's page may lie under a store or marketplace: `acme.com/store/tabs`.
+  const domain = companyDomain(url.hostname);
   if (!domain) return null;
   const below = host === domain ? [] : host.slice(0, -domain.length - 1).split('.');
   const own = [...below, ...path].filter((part) => !SHARED_PAGES.has(part));

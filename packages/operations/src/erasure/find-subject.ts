@@ -114,7 +114,10 @@ function listNeedles(
   const names = [...requestedNames, ...developers.flatMap(({ name, legalName }) => [name, legalName ?? ''])];
   const domains = identifiers.filter(({ kind }) => isDomainKind(kind)).map(({ value }) => value);
   // On a shared host, and at somebody else's domain, a site is not theirs alone.
-  const sites = developers.flatMap(({ site }) => (site && domains.includes(companyDomain(site) ?? '') ? [site] : []));
+  const sites = developers.flatMap(({ name, site }) => {
+    const domain = site && companyDomain(site, standardizeCompanyName(name).key);
+    return domain && domains.includes(domain) ? [site] : [];
+  });
   return [
     ...new Set([
       ...names.filter((name) => !isGenericKey(standardizeCompanyName(name).key)),
