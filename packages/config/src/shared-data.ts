@@ -23,6 +23,15 @@ export function sharedFault(path: string): string | undefined {
   return sharedFile(`faults/${path}`);
 }
 
+/**
+ * The path of a labelled file of identities: developers, products and names; otherwise as
+ * `sharedData`.
+ * @param path inside the folder of such files
+ */
+export function sharedIdentity(path: string): string | undefined {
+  return sharedFile(`identity/${path}`);
+}
+
 function sharedFile(path: string): string | undefined {
   const file = FOLDER + path;
   if (existsSync(file)) return file;

@@ -1,87 +1,102 @@
-import type { AliasKind, DeveloperProfile, MatchTerm } from '@pi/domain';
-import { companyDomain } from '../companies/company-domain.ts';
-import { standardizeCompanyName } from '../companies/company-name.ts';
-import { groupConnected } from '../families/group-connected.ts';
-import { blockingKeys } from './blocking-keys.ts';
+import type { DeveloperProfile } from '@pi/domain';
+import { type Alias, findAlias } from './aliases.ts';
+import { clusterDevelopers } from './cluster-developers.ts';
+import type { Clusterable, Clusters } from './clusters.ts';
+import { describeGroup } from './describe-group.ts';
+import { type Features, readFeatures } from './developer-features.ts';
+import { bestEdges, listProposals } from './edges.ts';
+import type { CompanyGroup, DeveloperToMatch, MatchOptions, MatchResult } from './match-types.ts';
+import { listSharedDomains } from './set-statistics.ts';
+import { weighPairs } from './weigh-pairs.ts';
 
-/** A developer to match, with what is stored of it. */
-export interface DeveloperToMatch extends DeveloperProfile {
-  /** The stored company it is matched to; null for a new one. */
-  companyId: number | null;
-  /** The company that an operator's split put it in. */
-  fixedIn: number | null;
-}
-
-/** A name or domain that belongs to a company on the day. */
-export interface CompanyAlias {
-  kind: AliasKind;
-  value: string;
-  companyId: number;
-}
-
-export interface MatchOptions {
-  aliases?: readonly CompanyAlias[];
-  /** Pairs of stored companies that an operator says are two. */
-  rejected?: readonly (readonly [number, number])[];
-}
-
-/** Developers that are one company. */
-export interface CompanyGroup {
-  /** The company that an operator or an alias gives to the group; else null. */
-  fixedIn: number | null;
-  /** For readers: the commonest spelling. */
-  name: string;
-  nameKey: string;
-  siteDomain: string | null;
-  /** In the order of their marketplaces and keys. */
-  members: GroupMember[];
-}
-
-export interface GroupMember {
-  developer: DeveloperToMatch;
-  /** What speaks for it being of this company, the largest term first; empty for the only one. */
-  evidence: MatchTerm[];
-}
-
-/** Two developers of different groups that are possibly one company. */
-export interface MatchProposal {
-  developers: [DeveloperToMatch, DeveloperToMatch];
-  /** Sum of the evidence in bits. */
-  weight: number;
-  evidence: MatchTerm[];
-}
-
-export interface MatchResult {
-  groups: CompanyGroup[];
-  proposals: MatchProposal[];
-}
+export type * from './match-types.ts';
 
 /**
  * Groups developers into companies. The result is the same for every order of the developers.
+ *
+ * Operators come first: a developer that a split fixed in a company stays in it, a rejected pair of
+ * companies is never one group, an alias gives a developer to its company. Where they contradict
+ * each other, a split stands before a rejection, a rejection before an alias.
  * @param developers all that share a blocking key with each other: what is learned of hosts and
- * names comes from them
+ * names comes from them; of each alias the developers of its company too
  */
-export function matchDevelopers(developers: readonly DeveloperToMatch[], _options: MatchOptions = {}): MatchResult {
-  const sorted = developers.toSorted((a, b) => (`${a.marketplace} ${a.key}` < `${b.marketplace} ${b.key}` ? -1 : 1));
-  const groups = groupConnected(sorted, (one) =>
-    one.fixedIn !== null
-      ? [`fixed ${one.fixedIn}`]
-      : blockingKeys(one).map(
-          ({ kind, value }) => `${kind === 'name' || kind === 'publisher' ? kind : 'domain'} ${value}`,
-        ),
+export function matchDevelopers(developers: readonly DeveloperToMatch[], options: MatchOptions = {}): MatchResult {
+  const sorted = developers.toSorted((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
+  const features = sorted.map(readFeatures);
+  const rejected = rejectedByCompany(options.rejected ?? []);
+  const aliases = sorted.map((developer, at) => {
+    const alias = developer.fixedIn === null ? findAlias(features[at] as Features, options.aliases ?? []) : null;
+    const isRejected = alias !== null && rejected.get(developer.companyId ?? 0)?.has(alias.companyId);
+    return isRejected ? null : alias;
+  });
+  const shared = listSharedDomains(features);
+  const { joined, proposed } = weighPairs(features, shared);
+  const clusters = clusterDevelopers(
+    sorted.map((developer, at) => toClusterable(developer, features[at] as Features, aliases[at] ?? null, shared)),
+    joined,
+    rejected,
   );
-  return { groups: groups.map(describeGroup), proposals: [] };
+  return {
+    groups: listGroups(sorted, features, aliases, clusters, bestEdges(sorted.length, joined, clusters)),
+    proposals: listProposals([...joined, ...proposed], sorted, clusters),
+  };
 }
 
-function describeGroup(members: DeveloperToMatch[]): CompanyGroup {
-  const [first] = members;
-  const name = standardizeCompanyName(first?.names[0]?.text ?? '');
-  const site = members.flatMap(({ sites }) => sites.flatMap(({ url }) => companyDomain(url) ?? []))[0];
+function toClusterable(
+  { companyId, fixedIn }: DeveloperToMatch,
+  own: Features,
+  alias: Alias | null,
+  shared: ReadonlySet<string>,
+): Clusterable {
   return {
-    fixedIn: first?.fixedIn ?? null,
-    name: name.display,
-    nameKey: name.key,
-    siteDomain: site ?? null,
-    members: members.map((developer) => ({ developer, evidence: [] })),
+    companyId,
+    fixedIn,
+    aliasOf: alias?.companyId ?? null,
+    isAnchored:
+      own.githubOwner !== null ||
+      [...own.domains.values()].some(({ isVerified, domain }) => isVerified && !shared.has(domain)),
+    names: own.forms.map(({ key }) => key),
   };
+}
+
+function listGroups(
+  sorted: readonly DeveloperToMatch[],
+  features: readonly Features[],
+  aliases: readonly (Alias | null)[],
+  clusters: Clusters,
+  best: ReturnType<typeof bestEdges>,
+): CompanyGroup[] {
+  const provedBy = new Map<string, Set<unknown>>();
+  for (const [at, { domains }] of features.entries())
+    for (const { domain, isVerified } of domains.values())
+      if (isVerified) provedBy.set(domain, (provedBy.get(domain) ?? new Set()).add(clusters.of(at)));
+  return [...Map.groupBy(sorted.keys(), (at) => clusters.of(at))].map(([cluster, places]) => {
+    const isProvedElsewhere = (domain: string) => provedBy.has(domain) && !provedBy.get(domain)?.has(cluster);
+    const aliasOf = places.flatMap((at) => aliases[at]?.companyId ?? [])[0] ?? null;
+    const evidenceOf = (at: number) => [...(aliases[at] ? [aliases[at].term] : []), ...(best[at]?.terms ?? [])];
+    return {
+      fixedIn: cluster.fixedIn ?? aliasOf,
+      ...describeGroup(
+        places.map((at) => features[at] as Features),
+        isProvedElsewhere,
+      ),
+      members: places.map((at) => ({
+        developer: sorted[at] as DeveloperToMatch,
+        evidence: places.length > 1 ? evidenceOf(at) : [],
+      })),
+    };
+  });
+}
+
+function rejectedByCompany(pairs: readonly (readonly [number, number])[]): Map<number, Set<number>> {
+  const rejected = new Map<number, Set<number>>();
+  for (const [one, other] of pairs) {
+    rejected.set(one, (rejected.get(one) ?? new Set()).add(other));
+    rejected.set(other, (rejected.get(other) ?? new Set()).add(one));
+  }
+  return rejected;
+}
+
+function idOf({ marketplace, key }: DeveloperProfile): string {
+  return `${marketplace} ${key}`;
 }
