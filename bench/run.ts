@@ -1,12 +1,17 @@
 import { parseArgs } from 'node:util';
+import { WrongInput } from './identity/labelled.ts';
 
 /** All benchmarks: each is a file of this folder that exports `run`. */
-const BENCHES = ['parse', 'worker', 'store', 'storage', 'day'] as const;
+const BENCHES = ['parse', 'worker', 'store', 'storage', 'day', 'identity', 'derive'] as const;
 
-/** Size of the benchmark `day`: see there. */
+/** Size of the benchmarks `day` and `derive`, and what `identity` reads: see there. */
 export interface BenchOptions {
   size?: number;
   full: boolean;
+  pairs?: string;
+  families?: string;
+  names?: string;
+  recordings: boolean;
 }
 
 interface Bench {
@@ -14,24 +19,48 @@ interface Bench {
   run(options: BenchOptions): Promise<boolean>;
 }
 
-const { positionals: names, values } = parseArgs({
-  allowPositionals: true,
-  options: { size: { type: 'string' }, full: { type: 'boolean', default: false } },
-});
-const size = values.size === undefined ? undefined : Number(values.size);
-const unknown = names.find((name) => !BENCHES.some((one) => one === name));
-const isWrongSize = size !== undefined && !(Number.isInteger(size) && size >= 1000);
-if (names.length === 0 || unknown !== undefined || isWrongSize) {
-  const wrong = unknown
-    ? `unknown benchmark "${unknown}"; `
-    : isWrongSize
-      ? '--size: not a whole number of at least 1000; '
-      : '';
-  console.error(`${wrong}usage: npm run bench -- ${BENCHES.join(' | ')} [--size LISTINGS | --full]`);
+const USAGE = `usage: npm run bench -- ${BENCHES.join(' | ')}
+  day       [--size LISTINGS | --full]
+  identity  [--pairs FILE] [--families FILE] [--names FILE] [--recordings]
+  derive    [--size LISTINGS]`;
+
+const { names, options, wrong } = readArguments();
+if (wrong !== undefined) {
+  console.error(`${wrong}${USAGE}`);
   process.exit(2);
 }
 
 for (const name of names) {
   const bench = (await import(`./${name}.ts`)) as Bench;
-  if (!(await bench.run({ size, full: values.full }))) process.exitCode = 1;
+  try {
+    if (!(await bench.run(options))) process.exitCode = 1;
+  } catch (error) {
+    if (!(error instanceof WrongInput)) throw error;
+    console.error(error.message);
+    process.exit(2);
+  }
+}
+
+function readArguments() {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: {
+      size: { type: 'string' },
+      full: { type: 'boolean', default: false },
+      pairs: { type: 'string' },
+      families: { type: 'string' },
+      names: { type: 'string' },
+      recordings: { type: 'boolean', default: false },
+    },
+  });
+  const size = values.size === undefined ? undefined : Number(values.size);
+  const unknown = positionals.find((name) => !BENCHES.some((one) => one === name));
+  const isWrongSize = size !== undefined && !(Number.isInteger(size) && size >= 1000);
+  return { names: positionals, options: { ...values, size }, wrong: wrongPart() };
+
+  function wrongPart(): string | undefined {
+    if (unknown !== undefined) return `unknown benchmark "${unknown}"; `;
+    if (isWrongSize) return '--size: not a whole number of at least 1000; ';
+    return positionals.length === 0 ? '' : undefined;
+  }
 }

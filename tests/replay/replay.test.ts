@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { sharedData } from '@pi/config/shared-data';
 import { connect, type Db, ingestionFailures, marketChanges, marketplaceDays, pluginMetrics, plugins } from '@pi/db';
 import { migrate } from '@pi/db/migrate';
+import { OWNER_CHANGE_KINDS } from '@pi/domain';
 import { readEnv } from '@pi/domain/env';
 import { embeddedDatabase, startEmbedded } from '@pi/embedded-postgres';
 import { createDeps, type IngestionDeps } from '@pi/ingestion';
 import { type ReplayReport, replay } from '@pi/operations/replay';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeManifest } from './manifest.ts';
 
@@ -121,6 +122,24 @@ describe.skipIf(!data)('replay of the recordings', () => {
     const top = await plugin('obsidian', 'obsidian-excalidraw-plugin');
     expect(await db.$count(pluginMetrics, eq(pluginMetrics.pluginId, top?.id ?? 0))).toBe(12);
     expect(top).toMatchObject({ downloadsKind: 'exact', users: null, rating: null });
+  });
+
+  test('tells the 14 renamed developers of Obsidian from the one plugin that changed hands', async () => {
+    const { kind, day, before, after } = marketChanges;
+    const changes = await db
+      .select({ kind, day, before, after, name: plugins.externalId })
+      .from(marketChanges)
+      .innerJoin(plugins, eq(plugins.id, marketChanges.pluginId))
+      .where(and(eq(marketChanges.marketplace, 'obsidian'), inArray(kind, ['taken_over', ...OWNER_CHANGE_KINDS])))
+      .orderBy(marketChanges.at);
+    const isSold = ({ name }: { name: string }) => name === 'auto-move-on-property';
+    const kinds = changes.filter((change) => !isSold(change)).map((change) => change.kind);
+    expect(kinds).toEqual(Array.from({ length: 14 }, () => 'developer_renamed'));
+    // Its new owner took another name three days later.
+    expect(changes.filter(isSold).map((change) => `${change.day} ${change.kind}`)).toEqual([
+      '2026-07-08 owner_changed',
+      '2026-07-11 developer_renamed',
+    ]);
   });
 
   test('changes nothing when the manifest is replayed again', async () => {

@@ -23,6 +23,11 @@ export function placeInName(name: string): Place | null {
   return slot && generation ? { slot: Number.parseInt(slot, 36), generation: Number.parseInt(generation, 36) } : null;
 }
 
+/** The name of a listing's repository, which is renamed from time to time. */
+export function repositoryName({ repositoryRenamed }: Pick<ListingState, 'repositoryRenamed'>, name: string): string {
+  return repositoryRenamed ? `${name}-plugin` : name;
+}
+
 /** A whole number that stands for one place of a store alone. */
 export function placeNumber({ slot, generation }: Place): number {
   return generation * MOST_SLOTS + slot;

@@ -13,6 +13,40 @@ describe('changeSentence', () => {
       'Another product now has this address: “Coin Miner” replaced “Tidy Tabs”',
     ));
 
+  const details = (confidence: number) => ({
+    confidence,
+    changed: [
+      { field: 'github_owner' as const, before: 'a', after: 'b' },
+      { field: 'claimed_site' as const, before: 'a.example', after: 'b.example' },
+    ],
+    kept: [],
+  });
+  const daysTo = { permission_added: 12, price_changed: null, version_released: 0 };
+
+  test('says of a change of hands why, how surely, and what followed', () =>
+    expect(changeSentence({ kind: 'owner_changed', before: 'A', after: 'B', details: details(0.968), daysTo })).toBe(
+      'Changed hands: A → B (GitHub account, site; confidence 97 %); first new permission 12 days later; first version on the same day',
+    ));
+
+  test('calls contacts that are surely another’s a change of hands, and others not', () => {
+    const change = { kind: 'contact_changed' as const, before: 'a.example', after: 'b.example' };
+    expect(changeSentence({ ...change, details: details(0.999) })).toBe(
+      'Changed hands: a.example → b.example (GitHub account, site; confidence 99 %)',
+    );
+    expect(changeSentence({ ...change, details: details(0.2) })).toBe(
+      'Contact changed: a.example → b.example (GitHub account, site; change of hands 20 % likely)',
+    );
+    expect([changeLabel('contact_changed', details(0.9)), changeLabel('contact_changed', details(0.2))]).toEqual([
+      'New owner',
+      'Contact',
+    ]);
+  });
+
+  test('says what followed a takeover', () =>
+    expect(changeSentence({ kind: 'taken_over', before: 'Tidy Tabs', after: 'Coin Miner', daysTo })).toMatch(
+      /“Coin Miner” replaced “Tidy Tabs”; first new permission 12 days later/,
+    ));
+
   test('needs no reason for a delisting', () =>
     expect(changeSentence({ kind: 'delisted', before: null, after: null })).toBe('Delisted'));
 

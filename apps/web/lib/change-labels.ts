@@ -1,5 +1,6 @@
-import type { ChangeDescription, ChangeKind } from '@pi/domain';
+import { type ChangeDescription, type ChangeKind, type DaysToChanges, isChangeOfHands } from '@pi/domain';
 import { formatDay } from './format.ts';
+import { confidenceWords, daysToWords, fieldWords } from './owner-words.ts';
 
 const WORDS: Record<ChangeKind, { short: string; long(before: string, after: string): string }> = {
   listed: { short: 'Listed', long: () => 'Listed in the store' },
@@ -14,9 +15,9 @@ const WORDS: Record<ChangeKind, { short: string; long(before: string, after: str
     long: (before, after) => `Another product now has this address: “${after}” replaced “${before}”`,
   },
   renamed: { short: 'Renamed', long: (before, after) => `Renamed from “${before}” to “${after}”` },
-  owner_changed: { short: 'New owner', long: (before, after) => `Owner changed from ${before} to ${after}` },
+  owner_changed: { short: 'New owner', long: (before, after) => `Changed hands: ${before} → ${after}` },
   developer_renamed: { short: 'New name', long: (before, after) => `Developer renamed from ${before} to ${after}` },
-  contact_changed: { short: 'Contact', long: (before, after) => `Contact changed from ${before} to ${after}` },
+  contact_changed: { short: 'Contact', long: (before, after) => `Contact changed: ${before} → ${after}` },
   version_released: { short: 'Version', long: (before, after) => `Version ${after} released, after ${before}` },
   permission_added: { short: 'Permission', long: (_, after) => `Permission added: ${after}` },
   permission_removed: { short: 'Permission', long: (before) => `Permission removed: ${before}` },
@@ -26,14 +27,31 @@ const WORDS: Record<ChangeKind, { short: string; long(before: string, after: str
   downloads_fell_sharply: { short: 'Sharp fall', long: sharpFall('Downloads') },
 };
 
-/** A change in one or two words, for a chart. */
-export function changeLabel(kind: ChangeKind): string {
-  return WORDS[kind].short;
+/** A change with what followed it, as lists show it. */
+export interface ShownChange extends ChangeDescription {
+  daysTo?: DaysToChanges | null;
 }
 
-/** A change in one sentence. */
-export function changeSentence({ kind, before, after }: ChangeDescription): string {
-  return WORDS[kind].long(before ?? '', after ?? '');
+/** A change in one or two words, for a chart. */
+export function changeLabel(kind: ChangeKind, details?: ChangeDescription['details']): string {
+  const isNewOwner = kind === 'contact_changed' && isChangeOfHands({ kind, details });
+  return WORDS[isNewOwner ? 'owner_changed' : kind].short;
+}
+
+/**
+ * A change in one sentence; a change of the owner with what changed, the confidence that it is one
+ * of hands, and what followed.
+ */
+export function changeSentence({ kind, before, after, details, daysTo }: ShownChange): string {
+  if (isChangeOfHands({ kind, details })) {
+    const words = WORDS[kind === 'contact_changed' ? 'owner_changed' : kind].long(before ?? '', after ?? '');
+    const evidence = details ? ` (${fieldWords(details)}; confidence ${confidenceWords(details)})` : '';
+    return words + evidence + daysToWords(daysTo);
+  }
+  const words = WORDS[kind].long(before ?? '', after ?? '');
+  return kind === 'contact_changed' && details
+    ? `${words} (${fieldWords(details)}; change of hands ${confidenceWords(details)} likely)`
+    : words;
 }
 
 function sharpFall(metric: string) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** How an identifier is known: the marketplace verified it, the developer claims it, we derive it. */
+/** How an identifier is known: a marketplace verified it, the developer claims it, we derive it. */
 export const PROOFS = ['verified', 'claimed', 'derived'] as const;
 export type Proof = (typeof PROOFS)[number];
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contentChanges, RevisionContent } from './market-change.ts';
+import { contentChanges, isChangeOfHands, RevisionContent } from './market-change.ts';
 
 const BEFORE: RevisionContent = {
   url: 'https://market.example/one',
@@ -25,7 +25,29 @@ describe('RevisionContent', () => {
   );
 });
 
+describe('isChangeOfHands', () => {
+  const details = (confidence: number) => ({ confidence, changed: [], kept: [] });
+
+  test.for([
+    { kind: 'renamed' },
+    { kind: 'developer_renamed', details: details(1) },
+    { kind: 'contact_changed', details: details(0.69) },
+    { kind: 'contact_changed', details: null },
+  ] as const)('is false of %o', (change) => expect(isChangeOfHands(change)).toBe(false));
+
+  test.for([
+    { kind: 'owner_changed', details: details(0.1) },
+    { kind: 'owner_changed' },
+    { kind: 'taken_over' },
+    { kind: 'contact_changed', details: details(0.7) },
+  ] as const)('is true of %o', (change) => expect(isChangeOfHands(change)).toBe(true));
+});
+
 describe('contentChanges', () => {
+  test('leaves changes of the owner to those who compare identities', () => {
+    expect(contentChanges(BEFORE, { ...BEFORE, developer: { name: 'New Owner' } })).toEqual([]);
+  });
+
   test('gives no change when nothing changed', () => {
     expect(contentChanges(BEFORE, structuredClone(BEFORE))).toEqual([]);
   });
@@ -38,7 +60,6 @@ describe('contentChanges', () => {
 
   test.each([
     ['renamed', { name: 'Tab Tidier' }, 'Tab Sorter', 'Tab Tidier'],
-    ['owner_changed', { developer: { name: 'New Owner' } }, 'Quiet Lake', 'New Owner'],
     ['version_released', { version: '1.1' }, '1.0', '1.1'],
     ['price_changed', { pricingLabel: '4 a month' }, 'free', '4 a month'],
     ['category_changed', { category: 'games' }, 'tools', 'games'],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LONGEST } from './bounds.ts';
 import { isInSameLanguage } from './language.ts';
-import type { Developer, ExtraField, Listing, NumberField } from './listing.ts';
+import type { ExtraField, Listing, NumberField } from './listing.ts';
 import { cutText } from './text.ts';
 
 /** Changes between two revisions of a plugin: derived again whenever its revisions change. */
@@ -29,6 +29,14 @@ export const CHANGE_KINDS = [
   ...CONTENT_CHANGE_KINDS,
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** Changes of what a listing says of its owner; they have details. */
+export const OWNER_CHANGE_KINDS = [
+  'owner_changed',
+  'developer_renamed',
+  'contact_changed',
+] as const satisfies readonly ChangeKind[];
+export type OwnerChangeKind = (typeof OWNER_CHANGE_KINDS)[number];
 
 /** The parts of a developer's identity that are watched for changes of hands. */
 export const IDENTITY_FIELDS = [
@@ -68,6 +76,34 @@ export interface ChangeDescription {
   details?: OwnershipDetails | null;
 }
 
+/**
+ * The version of the rules by which changes of the owner are found. To raise it finds those of each
+ * marketplace again: do so whenever the same revisions would give other changes.
+ */
+export const CHANGE_RULES_VERSION = 1;
+
+/** From this confidence on, contacts that became another's are reported as a change of hands. */
+export const CHANGE_OF_HANDS_CONFIDENCE = 0.7;
+
+/**
+ * Whether a change is reported as a change of hands: another owner, another product of another
+ * developer, or contacts that all but certainly are another's. Pages and metrics ask here.
+ */
+export function isChangeOfHands({ kind, details }: Pick<ChangeDescription, 'kind' | 'details'>): boolean {
+  if (kind === 'contact_changed') return (details?.confidence ?? 0) >= CHANGE_OF_HANDS_CONFIDENCE;
+  return kind === 'owner_changed' || kind === 'taken_over';
+}
+
+/** What is watched after a change of hands: each as a change of its own. */
+export const CHANGES_AFTER = [
+  'permission_added',
+  'price_changed',
+  'version_released',
+] as const satisfies readonly ChangeKind[];
+/** Days from a change of hands to the first of each: 0 on the same day, null where none came. */
+export const DaysToChanges = z.record(z.enum(CHANGES_AFTER), z.int().min(0).nullable());
+export type DaysToChanges = z.infer<typeof DaysToChanges>;
+
 /** The part of a listing that a revision stores: everything but the identity and the metrics. */
 export type RevisionContent = Omit<
   Listing,
@@ -86,14 +122,13 @@ export const RevisionContent = z.custom<RevisionContent>(
 );
 
 /**
- * The changes between two contents of one plugin, in a fixed order. Absent fields do not count, nor
- * do texts in two languages.
+ * The changes between two contents of one plugin but those of its owner, in a fixed order. Absent
+ * fields do not count, nor do texts in two languages.
  */
 export function contentChanges(before: RevisionContent, after: RevisionContent): ChangeDescription[] {
   const ofTexts = (changes: () => ChangeDescription[]) => (isInSameLanguage(before, after) ? changes() : []);
   return [
     ...ofTexts(() => changed('renamed', before.name, after.name)),
-    ...changed('owner_changed', owner(before.developer), owner(after.developer)),
     ...changed('version_released', before.version, after.version),
     ...ofTexts(() => changed('price_changed', price(before), price(after))),
     ...ofTexts(() => changed('category_changed', before.category, after.category)),
@@ -141,10 +176,6 @@ function added(
 /** A value of a change: pages show it in one line; the revision has the whole text. */
 export function cutChange(text: string): string {
   return cutText(text, LONGEST.change);
-}
-
-function owner(developer: Developer | null | undefined): string | undefined {
-  return developer?.name;
 }
 
 function price(content: RevisionContent): string | undefined {

@@ -15,4 +15,6 @@ export * from './matching/match-developers.ts';
 export * from './matching/profile-developers.ts';
 export * from './matching/shared-domains.ts';
 export * from './owners/owner-periods.ts';
-export * from './takeovers/is-taken-over.ts';
+export * from './ownership/is-taken-over.ts';
+export * from './ownership/owner-change.ts';
+export * from './ownership/owner-changes.ts';

@@ -21,7 +21,6 @@ const CHANGES: Record<string, Change> = {
   'is removed': (before, after) => before.listed && !after.listed,
   'is listed again': (before, after) => !before.listed && after.listed && after.generation === before.generation,
   'is renamed': (before, after) => alive(before, after) && after.name !== before.name,
-  'is sold': (before, after) => alive(before, after) && after.company.index !== before.company.index,
   'releases a version': (before, after) => alive(before, after) && after.version !== before.version,
   grows: (before, after) => alive(before, after) && after.count > before.count,
 };
@@ -53,6 +52,43 @@ describe('createCatalogue', () => {
     expect(falls('chrome-web-store')).toBeGreaterThan(SEVERAL);
     expect(falls('google-workspace')).toBeGreaterThan(SEVERAL);
     expect(falls('obsidian')).toBe(0);
+  });
+
+  test('sells 20 listings within any 90 days over all stores together, 5 of them silently', () => {
+    fc.assert(
+      fc.property(fc.nat(1000), anyDay, (seed, day) => {
+        const sales = sampleCatalogue(seed).sales(day, addDays(day, 89));
+        const planned = sales.filter(({ isPlanned }) => isPlanned);
+        expect([planned.length, planned.filter(({ isSilent }) => isSilent).length]).toEqual([20, 5]);
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  test('sells about 0.2 % of all other listings in a month', () => {
+    const byChance = even.sales('2022-01-01', '2025-12-31').filter(({ isPlanned }) => !isPlanned);
+    const share = byChance.length / (SLOTS * STORES_THAT_KEEP_IDS * 48);
+    expect(share).toBeGreaterThan(0.0015);
+    expect(share).toBeLessThan(0.0025);
+  });
+
+  test('shows a buyer under all that a store knows of an owner, unless the sale is silent', () => {
+    for (const { store, externalId, day, isSilent } of catalogue.sales('2026-01-01', '2026-12-31')) {
+      const [before, after] = [addDays(day, -1), day].map((one) => findListing(store, externalId, one));
+      expect(after?.company.handle === before?.company.handle).toBe(isSilent);
+      expect(after?.company.name === before?.company.name).toBe(isSilent);
+      const contact = (one = after) => one?.company.site && new URL(one.company.site).host;
+      if (isSilent) expect(contact()).not.toBe(contact(before));
+    }
+  });
+
+  test('rewrites names and addresses of owners that stay, on more days than it sells', () => {
+    const harmless = STORES.flatMap(({ name }) => steps(name)).filter(
+      ([before, after]) =>
+        alive(before, after) && before.sale?.day === after.sale?.day && written(before) !== written(after),
+    );
+    expect(harmless.length).toBeGreaterThan(100);
+    for (const [before, after] of harmless) expect(after.company.handle).toBe(before.company.handle);
   });
 
   test('gives the same state in whatever order days and slots are asked', () => {
@@ -137,6 +173,7 @@ describe('createCatalogue', () => {
 // by default.
 const SLOTS = 400;
 const even = sampleCatalogue(1, Object.fromEntries(STORES.map(({ name }) => [name, SLOTS])));
+const STORES_THAT_KEEP_IDS = STORES.filter(({ name }) => !['open-vsx', 'raycast', 'vs-code'].includes(name)).length;
 const known = new Map<string, [ListingState, ListingState][]>();
 
 /** Every slot of a store before and after every day of the fortnight. */
@@ -161,6 +198,16 @@ function falls(store: string): number {
 
 function alive(before: ListingState, after: ListingState): boolean {
   return before.listed && after.listed && before.generation === after.generation;
+}
+
+function written({ developer, company }: ListingState): string {
+  return [developer, company.site, company.privacyUrl, company.email].join();
+}
+
+function findListing(store: string, externalId: string, day: Day): ListingState | undefined {
+  const { seed, listed } = catalogue.shelf(store);
+  const idOf = STORES.find(({ name }) => name === store)?.externalId;
+  return [...listed(day)].find((listing) => idOf?.(seed, listing) === externalId);
 }
 
 function makersOf(store: string): Map<string, string> {

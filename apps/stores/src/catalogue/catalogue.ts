@@ -1,8 +1,11 @@
 import { type Day, daysBetween } from '@pi/domain';
+import { buyerAt } from './company.ts';
 import { hashText } from './draw.ts';
 import { lifeOn } from './life.ts';
 import { indexListed, rememberTwo } from './listed-index.ts';
-import { type ListingState, listingOn, type StoreTraits } from './listing.ts';
+import { type ListingState, listingOn, makerOn, type StoreTraits } from './listing.ts';
+import { type PlannedSales, planSales } from './planned-sales.ts';
+import { listSales, type SampleSale } from './sales.ts';
 
 /** What a store shows on a day, for tests to compare with. */
 export interface Expected {
@@ -18,6 +21,8 @@ export interface Expected {
 /** What the catalogue must know of a store in order to say what it shows. */
 export interface CataloguedStore extends StoreTraits {
   defaultSize: number;
+  /** It has files of the past only. */
+  historyOnly?: boolean;
   externalId(seed: number, listing: ListingState): string;
   shownCount(listing: ListingState): number | null;
 }
@@ -42,6 +47,8 @@ export interface Catalogue {
   shelf(store: string): Shelf;
   stateOn(store: string, index: number, day: Day): ListingState;
   expectedOn(store: string, day: Day): Expected;
+  /** The sales of two days and all between, in the order of the stores and slots. */
+  sales(from: Day, to: Day): SampleSale[];
 }
 
 /** Numbers of slots by store, where they differ from the store's default. */
@@ -60,9 +67,13 @@ export function createCatalogue(stores: readonly CataloguedStore[], seed: number
   if (unknown) throw new Error(`sizes: unknown store "${unknown}"; known: ${names.join(', ')}`);
   const slots = (store: CataloguedStore) => sizes[store.name] ?? store.defaultSize;
   const makers = Math.ceil(stores.reduce((sum, store) => sum + slots(store), 0) / SLOTS_PER_COMPANY);
-  const byName = new Map(
-    stores.map((store) => [store.name, { store, shelf: shelfOf(store, seed, slots(store), makers) }]),
+  const planned = planSales(
+    seed,
+    stores.filter(keepsIdWhenSold).map((store) => ({ ...store, key: hashText(store.name), size: slots(store) })),
+    (store, slot, day) => makerOn(seed, store, slot, makers, day),
   );
+  const shelves = stores.map((store) => ({ store, shelf: shelfOf(store, { seed, makers, planned }, slots(store)) }));
+  const byName = new Map(shelves.map((one) => [one.store.name, one]));
   const get = (name: string) => {
     const found = byName.get(name);
     if (!found) throw new Error(`unknown store "${name}"; known: ${names.join(', ')}`);
@@ -73,11 +84,30 @@ export function createCatalogue(stores: readonly CataloguedStore[], seed: number
     shelf: (name) => get(name).shelf,
     stateOn: (name, index, day) => get(name).shelf.at(index, day),
     expectedOn: (name, day) => expectedOf(get(name).store, get(name).shelf, day),
+    sales: (from, to) =>
+      shelves.flatMap(({ store, shelf }) => {
+        const idOf = (listing: ListingState) => store.externalId(seed, listing);
+        return listSales({ store: store.name, size: shelf.size, at: shelf.at, idOf }, from, to);
+      }),
   };
 }
 
-function shelfOf(store: CataloguedStore, seed: number, size: number, makers: number): Shelf {
-  const at = (slot: number, day: Day) => listingOn(seed, store, slot, makers, dayNumber(day));
+/** Ids that begin with the publisher change with it; and nobody reads a store of the past daily. */
+function keepsIdWhenSold(store: CataloguedStore): boolean {
+  const listing = listingOn(1, store, 0, 1, 0);
+  const sold = { ...listing, company: buyerAt(0, 1) };
+  return !store.historyOnly && store.externalId(1, listing) === store.externalId(1, sold);
+}
+
+/** What all shelves of a catalogue have in common. */
+interface Market {
+  seed: number;
+  makers: number;
+  planned: PlannedSales;
+}
+
+function shelfOf(store: CataloguedStore, { seed, makers, planned }: Market, size: number): Shelf {
+  const at = (slot: number, day: Day) => listingOn(seed, store, slot, makers, dayNumber(day), planned);
   const key = hashText(store.name);
   const isListed = (slot: number, day: Day) => lifeOn(seed, key, slot, dayNumber(day)).listed;
   // Two: a store that copies a day at a share of its addresses is asked for both in turn.

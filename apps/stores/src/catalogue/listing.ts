@@ -1,8 +1,9 @@
 import { addDays, type Day } from '@pi/domain';
-import { type Company, companyAt, shownName } from './company.ts';
+import { addressedOn, buyerAt, type Company, companyAt, shownName, withContactOf } from './company.ts';
 import { type Draw, drawFrom, hashText, pick } from './draw.ts';
 import { type Reach, totalAt, usersAt } from './growth.ts';
-import { happened, lifeOn } from './life.ts';
+import { happened, type Life, lifeOn } from './life.ts';
+import type { PlannedSale, PlannedSales } from './planned-sales.ts';
 import { nameInStore, productSource } from './shared-products.ts';
 import { QUALITIES, TASKS, THINGS } from './words.ts';
 
@@ -14,6 +15,20 @@ export interface StoreTraits {
   cumulative: boolean;
   /** What its plugins work in, as names of plugins say it: `for Chrome`. */
   worksIn?: string;
+  /**
+   * Whether a listing shows its developer's site and privacy address; absent: listings of this
+   * store show none.
+   */
+  showsContact?(draw: Draw): boolean;
+}
+
+/** A change of hands of one listing. */
+export interface Sale {
+  day: Day;
+  /** Name and account stayed the seller's. */
+  isSilent: boolean;
+  /** One of the 20 within any 90 days; the others happen by chance. */
+  isPlanned: boolean;
 }
 
 /** One listing on one day: the truth that a store shows in its own format. */
@@ -30,6 +45,8 @@ export interface ListingState {
   company: Company;
   /** The company's name as this store shows it. */
   developer: string;
+  /** When it was sold last, on which day the buyer was shown first; null: never. */
+  sale: Sale | null;
   listedOn: Day;
   updatedOn: Day;
   /** Releases so far; see `version`. */
@@ -37,6 +54,8 @@ export interface ListingState {
   version: string;
   /** How many permissions were added since the first version. */
   permissionsAdded: number;
+  /** Whether its repository, where it has one, has its second name. */
+  repositoryRenamed: boolean;
   /** How many times the price changed. */
   priceChanges: number;
   /** Users or downloads as counted, before the store rounds them. */
@@ -48,25 +67,37 @@ export interface ListingState {
 }
 
 const RENAMINGS = ['', ' Pro', ' & More', ' – with AI', ' Next', ' (Sample Edition)'] as const;
+/** A listing is sold about every 40 years: 0.2 % of them in a month. */
+const SOLD_EVERY = [9000, 21_000] as const;
+const REPOSITORY_RENAMED_EVERY = [500, 2500] as const;
 const EPOCH: Day = '1970-01-01';
 
 /**
  * A slot's listing on a day, in constant time: everything follows from the seed, the store, the
  * slot and the day.
  * @param makers how many companies there are to choose a maker from
+ * @param planned sales besides those that chance decides
  */
-export function listingOn(seed: number, store: StoreTraits, slot: number, makers: number, day: number): ListingState {
+export function listingOn(
+  seed: number,
+  store: StoreTraits,
+  slot: number,
+  makers: number,
+  day: number,
+  planned: PlannedSales = () => [],
+): ListingState {
   const key = hashText(store.name);
-  const { generation, bornOn, age, listed } = lifeOn(seed, key, slot, day);
+  const life = lifeOn(seed, key, slot, day);
+  const { generation, bornOn, age, listed } = life;
   const draw = drawFrom(seed, key, slot, generation);
   const source = productSource(seed, key, slot);
   const product = drawFrom(seed, source.key, slot, generation);
   const task = pick(TASKS, product('task'));
   const name = `${pick(QUALITIES, product('quality'))} ${pick(THINGS, product('thing'))} ${task}`;
   const renamed = happened(product, 'renamed', 300, 700, age).times;
-  const sold = happened(product, 'sold', 350, 800, age).times;
   const released = happened(draw, 'released', 12, 180, age);
-  const company = companyAt(seed, Math.floor(product('maker', sold) ** 1.5 * makers));
+  const plannedSince = (from: number) => planned(store.name, slot, from, day);
+  const { company, sale } = ownerOn({ seed, makers, product, life, plannedSince });
   const addition = nameInStore(source, product, draw, store.worksIn);
   const shown = `${name}${RENAMINGS[renamed % RENAMINGS.length]}${addition}`;
   const everUsed = totalAt(draw, store.reach, age);
@@ -82,8 +113,10 @@ export function listingOn(seed: number, store: StoreTraits, slot: number, makers
     firstSlug: slugOf(`${name}${addition}`),
     summary: `Sample data: keeps ${task.toLowerCase()} in order, says ${company.name}.`,
     description: describe(name, company),
-    company,
-    developer: shownName(company, store.name),
+    company: addressedOn(company, day),
+    developer: shownName(company, store.name, day),
+    sale,
+    repositoryRenamed: happened(draw, 'repository renamed', ...REPOSITORY_RENAMED_EVERY, age).times % 2 === 1,
     listedOn: addDays(EPOCH, bornOn),
     updatedOn: addDays(EPOCH, bornOn + released.lastAge),
     releases: released.times,
@@ -95,6 +128,43 @@ export function listingOn(seed: number, store: StoreTraits, slot: number, makers
     ratingCount,
     draw,
   };
+}
+
+interface Ownership {
+  seed: number;
+  makers: number;
+  product: Draw;
+  life: Life;
+  /** The planned sales after a day. */
+  plannedSince(day: number): PlannedSale[];
+}
+
+/** Who owns a listing, with the contact it shows, and when it was sold last. */
+function ownerOn({ seed, makers, product, life, plannedSince }: Ownership) {
+  const { times, soldOn } = soldByChance(product, life);
+  let company = makerAfter(seed, product, times, makers);
+  let sale: Sale | null = times === 0 ? null : { day: addDays(EPOCH, soldOn), isSilent: false, isPlanned: false };
+  for (const { day, isSilent, buyer } of plannedSince(soldOn)) {
+    company = isSilent ? withContactOf(company, buyerAt(buyer, makers)) : buyerAt(buyer, makers);
+    sale = { day: addDays(EPOCH, day), isSilent, isPlanned: true };
+  }
+  return { company, sale };
+}
+
+/** The maker of what a slot holds, or who bought it by chance: the planned sales left out. */
+export function makerOn(seed: number, store: number, slot: number, makers: number, day: number): Company {
+  const life = lifeOn(seed, store, slot, day);
+  const product = drawFrom(seed, productSource(seed, store, slot).key, slot, life.generation);
+  return makerAfter(seed, product, soldByChance(product, life).times, makers);
+}
+
+function soldByChance(product: Draw, { age, bornOn }: Life) {
+  const { times, lastAge } = happened(product, 'sold', ...SOLD_EVERY, age);
+  return { times, soldOn: bornOn + lastAge };
+}
+
+function makerAfter(seed: number, product: Draw, sales: number, makers: number): Company {
+  return companyAt(seed, Math.floor(product('maker', sales) ** 1.5 * makers));
 }
 
 /** `1.0.0`, `1.0.1`, …: the version after so many releases. */

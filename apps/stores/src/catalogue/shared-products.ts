@@ -26,12 +26,17 @@ export function productSource(seed: number, store: number, slot: number): Produc
   return { key: SEVERAL_STORES, lag: between(0, LONGEST_LAG, own('lag')) };
 }
 
+/** Whether what a slot holds is sold in several stores. */
+export function isSoldInSeveral({ key }: ProductSource): boolean {
+  return key === SEVERAL_STORES;
+}
+
 /**
  * What one store adds to the name of a product sold in several: nothing, where it works, or what it
  * is.
  * @param worksIn what the store's plugins work in, e.g. `Chrome`
  */
-export function nameInStore({ key }: ProductSource, product: Draw, own: Draw, worksIn = 'teams'): string {
-  if (key !== SEVERAL_STORES) return '';
+export function nameInStore(source: ProductSource, product: Draw, own: Draw, worksIn = 'teams'): string {
+  if (!isSoldInSeveral(source)) return '';
   return pick(['', '', '™', ` for ${worksIn}`, ` – ${pick(TASKS, product('task'))} tool`], own('name in this store'));
 }

@@ -14,6 +14,12 @@ export const TASKS = words(
 );
 export const TRADES = words('Labs Works Software Studio Foundry Systems Apps Tools Workshop Collective');
 
+/** Words that names of companies are made of which buy listings of others. */
+export const BUYERS = words(
+  'Northgate Fairwind Coppermill Halcyon Oakmoor Riverton Stonebridge Larkspur Whitfield Eastmere Goldcrest Ashdown Redhollow Millbrook Kingsferry Thornbury',
+);
+export const HOUSES = words('Ventures Media Digital Interactive');
+
 /** First names of invented reviewers and viewers; "Sample" follows them wherever they are shown. */
 export const REVIEWERS = words('Ada Ben Cleo Dov Esi Finn Gita Hugo Ines Joon Kofi Lena Mika Noor Otto Pia');
 

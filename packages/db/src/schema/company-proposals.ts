@@ -15,7 +15,7 @@ import {
 import { companies } from './companies.ts';
 import { webPolicy } from './web-policy.ts';
 
-/** Pairs of companies that are possibly one. A rejection is kept: the pair is not proposed again. */
+/** Pairs of companies that are possibly one. A rejection is kept: its pair is proposed no more. */
 export const companyProposals = pgTable(
   'company_proposals',
   {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CHANGE_KINDS } from '../market-change.ts';
+import { CHANGE_KINDS, DaysToChanges, OwnershipDetails } from '../market-change.ts';
 
 /** What happened to a plugin or its listing. */
 export const PluginChange = z.object({
@@ -9,6 +9,10 @@ export const PluginChange = z.object({
   /** The old and new value in words; null where there is none. */
   before: z.string().nullable(),
   after: z.string().nullable(),
+  /** Why a change says something of the owner; null for other kinds. */
+  details: OwnershipDetails.nullable(),
+  /** What followed a change of hands, in days from it; null for other changes. */
+  daysTo: DaysToChanges.nullable(),
 });
 export type PluginChange = z.infer<typeof PluginChange>;
 

@@ -7,14 +7,17 @@ import type { Day } from '@pi/domain';
 import { deriveCompanies } from './companies.ts';
 import { type DerivedMarketplace, deriveDay } from './derive-day.ts';
 import { deriveFamilies } from './families.ts';
+import { rejudgeChanges } from './rejudge-changes.ts';
 
 /**
  * Derives everything that follows from a marketplace's stored listings: companies, their
  * aggregates, changes over 30 days and marketplace days in one transaction, then product families.
- * What that moves in other marketplaces follows. A second call changes nothing.
+ * What that moves in other marketplaces follows. Changes of plugins that were found by older rules
+ * are found again before. A second call changes nothing.
  * @param days the UTC days whose numbers changed; those that are compared with them follow
  */
 export async function derive(db: Queryable, info: DerivedMarketplace, days: readonly Day[]): Promise<void> {
+  await rejudgeChanges(db, info.name);
   const moved = await db.transaction(async (tx) => {
     // Storing takes the same lock first: without it the two could wait for each other's rows.
     await lockPluginsOfMarketplace(tx, info.name);

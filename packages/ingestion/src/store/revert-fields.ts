@@ -1,15 +1,16 @@
 import type { Queryable, Tx } from '@pi/db';
 import { type DayRevisions, deleteRevisionsAt, listDayRevisions } from '@pi/db/queries/listings/day-revisions.sql';
-import { insertRevisions } from '@pi/db/queries/listings/revisions';
+import { insertRevisions, listTimelines } from '@pi/db/queries/listings/revisions';
 import { insertMarketChanges } from '@pi/db/queries/listings/write-market-changes';
 import { updatePluginContents } from '@pi/db/queries/listings/write-plugins';
 import { addCounts } from '@pi/db/queries/runs/add-counts';
 import type { IngestionRun } from '@pi/db/queries/runs/runs';
 import { CONTENT_CHANGE_KINDS, NO_COUNTS, type RevisionContent } from '@pi/domain';
 import { contentColumns, hashContent } from './content.ts';
-import { describeContentChanges } from './describe-content-changes.ts';
 import { isOtherDeveloper } from './plan.ts';
 import { restoreFields, type SeenContent } from './restore-fields.ts';
+import { timelineChanges } from './revision-timeline.ts';
+import { isUndecided } from './weigh-with-earlier.ts';
 
 const PLUGINS_AT_ONCE = 1000;
 
@@ -55,7 +56,7 @@ async function replace(tx: Tx, run: Parameters<typeof revertFields>[1], restored
     tx,
     revisions.map((one) => ({ ...one, source: null })),
   );
-  const changes = await insertMarketChanges(tx, run.marketplace, restored.flatMap(changesOf));
+  const changes = await insertMarketChanges(tx, run.marketplace, await changesOf(tx, restored));
   await updatePluginContents(tx, restored.map(contentUpdate));
   await addCounts(tx, run.id, {
     ...NO_COUNTS,
@@ -64,14 +65,22 @@ async function replace(tx: Tx, run: Parameters<typeof revertFields>[1], restored
   });
 }
 
-function changesOf({ pluginId, before, left }: RestoredPlugin) {
-  return left.flatMap(({ seenAt, content }, index) =>
-    describeContentChanges(left[index - 1]?.content ?? before, content).map((change) => ({
-      ...change,
-      pluginId,
-      at: seenAt,
-    })),
+// The revisions are stored by then: those of earlier days are weighed with them.
+async function changesOf(tx: Tx, restored: readonly RestoredPlugin[]) {
+  const described = restored.map(({ pluginId, before, left }) => {
+    const moments = new Set(left.map(({ seenAt }) => seenAt.getTime()));
+    return { pluginId, moments, changes: timelineChanges([{ seenAt: new Date(0), content: before }, ...left]) };
+  });
+  const undecided = described.filter(({ changes }) => changes.some(isUndecided));
+  const timelines = await listTimelines(
+    tx,
+    undecided.map(({ pluginId }) => pluginId),
   );
+  return described.flatMap(({ pluginId, moments, changes }) => {
+    const timeline = timelines.get(pluginId);
+    const all = timeline ? timelineChanges(timeline).filter(({ at }) => moments.has(at.getTime())) : changes;
+    return all.map((change) => ({ ...change, pluginId }));
+  });
 }
 
 function contentUpdate({ pluginId, before, revisions, left }: RestoredPlugin) {

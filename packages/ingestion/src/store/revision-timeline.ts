@@ -1,4 +1,5 @@
 import type { BackfillSource, ChangeDescription, RevisionContent } from '@pi/domain';
+import { ownerChangesOf } from '@pi/intelligence';
 import { hashContent } from './content.ts';
 import { describeContentChanges } from './describe-content-changes.ts';
 import { followContent, mergeContent } from './merge-content.ts';
@@ -43,13 +44,19 @@ export function insertObservation(
   return withoutRepeats([...before, ...following(current, rest)]);
 }
 
-/** The changes between consecutive revisions, each at the moment of the later one. */
-export function timelineChanges(timeline: readonly TimedContent[]): (ChangeDescription & { at: Date })[] {
+/**
+ * The changes between consecutive revisions, each at the moment of the later one. Changes of the
+ * owner are weighed together with those of the days before.
+ */
+export function timelineChanges(
+  timeline: readonly Pick<TimedContent, 'seenAt' | 'content'>[],
+): (ChangeDescription & { at: Date })[] {
+  const owners = ownerChangesOf(timeline);
   return timeline.slice(1).flatMap((revision, index) => {
     const before = timeline[index];
-    return before
-      ? describeContentChanges(before.content, revision.content).map((change) => ({ ...change, at: revision.seenAt }))
-      : [];
+    if (!before) return [];
+    const changes = describeContentChanges(before.content, revision.content, owners[index + 1] ?? null);
+    return changes.map((change) => ({ ...change, at: revision.seenAt }));
   });
 }
 

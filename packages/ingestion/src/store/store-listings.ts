@@ -18,6 +18,7 @@ import {
 } from './plan.ts';
 import { numbersRow, type PluginObservation, reviewRows } from './plugin-rows.ts';
 import { storeOlder } from './store-older.ts';
+import { weighWithEarlier } from './weigh-with-earlier.ts';
 
 export interface StoreOptions {
   marketplace: string;
@@ -92,10 +93,11 @@ export async function storeKnown(
     tx,
     changed.map(({ plugin }) => plugin.id),
   );
-  const changes = changed.flatMap((observation) => {
+  const planned = changed.flatMap((observation) => {
     const content = previous.get(observation.plugin.id);
     return (content && planContentChange(observation, content)) ?? [];
   });
+  const changes = await weighWithEarlier(tx, planned);
 
   const numbers = [...added, ...known].map(numbersRow);
   const olderRows = older.map((observation) => ({ ...observation, pluginId: observation.plugin.id }));

@@ -1,11 +1,14 @@
 import { type Db, marketChanges, pluginMetrics, pluginRevisions, plugins, type Tx } from '@pi/db';
 import { ensureMetricPartitions } from '@pi/db/queries/listings/metric-partitions.sql';
+import { listTimeline } from '@pi/db/queries/listings/revisions';
 import { ensureMarketplace } from '@pi/db/queries/runs/runs';
 import { test } from '@pi/db/testing';
+import { dayOf } from '@pi/domain';
 import { asc, ne } from 'drizzle-orm';
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import { aListing } from '../../test/listing.ts';
+import { timelineChanges } from './revision-timeline.ts';
 import { storeListings } from './store-listings.ts';
 import { storeNumbers } from './store-numbers.ts';
 
@@ -50,6 +53,36 @@ describe('storeListings and storeNumbers', () => {
       const order = pages.toSorted((a, b) => a.day - b.day);
       for (const one of order) await storeInLanguage(tx, one, isRenamed);
       expect(await shownTexts(tx)).toEqual(expectedTexts(order, isRenamed));
+    });
+  }, 600_000);
+});
+
+const NEXT: Parameters<typeof aListing>[0][] = [
+  { developer: { name: 'Acme', site: 'https://acme.example' }, privacyUrl: 'https://acme.example/p' },
+  { developer: { name: 'Acme', site: 'https://loud.example' }, privacyUrl: 'https://acme.example/p' },
+  { developer: { name: 'Acme', site: 'https://loud.example' }, privacyUrl: 'https://loud.example/p' },
+  { developer: { name: 'Acme', site: 'https://third.example' }, privacyUrl: 'https://fourth.example/p' },
+  { developer: { name: 'Harbour', site: 'https://third.example' }, privacyUrl: 'https://fourth.example/p' },
+];
+const anyOwners = fc.uniqueArray(
+  fc.record({ day: fc.integer({ min: 1, max: 60 }), owner: fc.nat({ max: NEXT.length - 1 }) }),
+  { minLength: 2, maxLength: 7, selector: ({ day }) => day },
+);
+
+describe('changes of the owner', () => {
+  test('are the same day by day as found from all revisions at once, in any order', async ({ db }) => {
+    await ensureMetricPartitions(db, ['2026-02-01', '2026-03-01']);
+    await inAnyOrder(db, anyOwners, async (tx, order) => {
+      for (const { day, owner } of order) {
+        const at = new Date(Date.UTC(2026, 0, day, 3));
+        const observation = { listing: aListing(NEXT[owner] ?? {}), day: dayOf(at), observedAt: at };
+        await storeListings(tx, [observation], { marketplace: 'toy', announceNew: false });
+      }
+      const [plugin] = await tx.select().from(plugins);
+      const timeline = await listTimeline(tx, plugin?.id ?? 0);
+      const { kind, before, after, details, at } = marketChanges;
+      const stored = await tx.select({ kind, before, after, details, at }).from(marketChanges).orderBy(asc(at));
+      expect(stored).toEqual(timelineChanges(timeline));
     });
   }, 600_000);
 });

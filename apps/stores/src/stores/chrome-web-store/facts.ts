@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Day } from '@pi/domain';
 import { chromeWebStore as pages } from '@pi/scrapers/pages';
 import { legalName } from '../../catalogue/company.ts';
-import { between, pick, some } from '../../catalogue/draw.ts';
+import { between, type Draw, pick, some } from '../../catalogue/draw.ts';
 import type { ListingState } from '../../catalogue/listing.ts';
 import { reviewsOn } from '../../catalogue/reviews.ts';
 import { idOf } from './id.ts';
@@ -75,11 +75,11 @@ export function factsOf(seed: number, listing: ListingState): pages.ItemFacts {
     address: isTrader ? '1 Sample Street\nExampleville 00000\nXX' : null,
     isTrader,
     publisher: layout.year === 2026 ? `u${hash('md5', `sample publisher ${seed} ${company.handle}`)}` : null,
-    website: company.site && draw('website') < 0.75 ? company.site : null,
+    website: showsSite(draw) ? company.site : null,
     isEstablished: company.site !== null && draw('website') < 0.5,
     isFeatured: draw('featured') < 0.2,
     supportUrl: company.site && draw('support') < 0.6 ? `${company.site}/help` : null,
-    privacyUrl: company.site && draw('privacy') < 0.7 ? `${company.site}/privacy` : null,
+    privacyUrl: showsPrivacy(draw) ? company.privacyUrl : null,
     disclosed: disclosedOf(listing),
     analytics: draw('analytics') < 0.2 ? 'G-SAMPLE0000' : null,
     minimumChrome: draw('minimum') < 0.5 ? String(between(77, 130, draw('minimum'))) : null,
@@ -111,6 +111,19 @@ export function reviewFacts(seed: number, listing: ListingState, day: Day, most:
     version: n % 5 === 0 ? null : version,
     repliedOn: n % 7 === 0 ? writtenOn : null,
   }));
+}
+
+/** Whether an item shows its developer's site and privacy address. */
+export function showsContact(draw: Draw): boolean {
+  return showsSite(draw) && showsPrivacy(draw);
+}
+
+function showsSite(draw: Draw): boolean {
+  return draw('website') < 0.75;
+}
+
+function showsPrivacy(draw: Draw): boolean {
+  return draw('privacy') < 0.7;
 }
 
 // A third declare nothing, a third to collect nothing.

@@ -29,7 +29,7 @@ export function factsOf(id: string, listing: ListingState): edge.ProductFacts {
     developer: listing.developer,
     publisherId: `sample-${company.handle}`,
     publisherSite: company.site,
-    privacyUrl: company.site && `${company.site}/privacy`,
+    privacyUrl: company.privacyUrl,
     category: pick(CATEGORIES, draw('category')),
     version: listing.version,
     languages: LANGUAGES.slice(0, between(1, LANGUAGES.length + 1, draw('languages'))),

@@ -15,6 +15,7 @@ export const edge: SampleStore = {
   hosts: ['microsoftedge.microsoft.com'],
   knownIdsOnly: true,
   defaultSize: 150,
+  showsContact: () => true,
   reach: { from: 1, to: 6.5 },
   cumulative: false,
   worksIn: 'Edge',

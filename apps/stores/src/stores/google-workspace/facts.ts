@@ -66,7 +66,7 @@ export function factsOf(seed: number, listing: ListingState): Facts {
     address: trader === 1 ? '1 Sample Street, Sampletown' : '',
     homepage: site,
     termsUrl: site && draw('terms') < 0.8 ? `${site}/terms` : '',
-    privacyUrl: site && `${site}/privacy`,
+    privacyUrl: company.privacyUrl ?? '',
     supportUrl: site && draw('support') < 0.8 ? `${site}/help` : '',
     installs: listing.count,
     rating: listing.rating,

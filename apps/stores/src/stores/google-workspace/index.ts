@@ -23,6 +23,7 @@ export const googleWorkspace: SampleStore = {
   homePath: '/marketplace',
   defaultSize: 150,
   worksIn: 'Google Workspace',
+  showsContact: () => true,
   reach: { from: 1, to: 7.2 },
   cumulative: false,
   externalId: idOf,

@@ -2,7 +2,7 @@ import type { Day } from '@pi/domain';
 import type { homeAssistant } from '@pi/scrapers/pages';
 import { between, some } from '../../catalogue/draw.ts';
 import { type ListingState, versionOf } from '../../catalogue/listing.ts';
-import { hexOf, placedName, placeNumber } from '../../place.ts';
+import { hexOf, placedName, placeNumber, repositoryName } from '../../place.ts';
 
 /** What HACS sorts repositories into. */
 export const CATEGORIES = ['appdaemon', 'integration', 'plugin', 'python_script', 'template', 'theme'] as const;
@@ -118,7 +118,7 @@ function byVersion({ releases }: ListingState, total: number): Record<string, nu
 }
 
 function fullNameOf(listing: ListingState): string {
-  return `${listing.company.handle}/${placedName(listing)}`;
+  return `${listing.company.handle}/${repositoryName(listing, placedName(listing))}`;
 }
 
 function domainOf(listing: ListingState): string {

@@ -1,5 +1,6 @@
 import type { obsidian } from '@pi/scrapers/pages';
 import { type ListingState, versionOf } from '../../catalogue/listing.ts';
+import { repositoryName } from '../../place.ts';
 
 const MAX_VERSIONS = 8;
 const GROWTH_PER_VERSION = 1.6;
@@ -13,7 +14,7 @@ export function idOf(_seed: number, listing: ListingState): string {
 export function pluginFacts(id: string, listing: ListingState): obsidian.PluginFacts {
   const { name, developer, summary, company, draw } = listing;
   const author = draw('states no author') < 0.02 ? '' : developer;
-  return { id, name, author, description: summary, repo: `${company.handle}/${id}` };
+  return { id, name, author, description: summary, repo: `${company.handle}/${repositoryName(listing, id)}` };
 }
 
 /** What the file of numbers has of a plugin. */

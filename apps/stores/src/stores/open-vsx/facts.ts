@@ -1,7 +1,7 @@
 import type { openVsx } from '@pi/scrapers/pages';
 import { between, pick, some } from '../../catalogue/draw.ts';
 import { type ListingState, versionOf } from '../../catalogue/listing.ts';
-import { placedName } from '../../place.ts';
+import { placedName, repositoryName } from '../../place.ts';
 
 const CATEGORIES = ['Programming Languages', 'Snippets', 'Themes', 'Linters', 'Other'] as const;
 const TAGS = ['sample', 'notes', 'color-theme', 'productivity'] as const;
@@ -12,7 +12,8 @@ const MAX_VERSIONS = 5;
 export function factsOf(listing: ListingState): openVsx.ExtensionFacts {
   const { draw, company } = listing;
   const [namespace, name] = [company.handle, placedName(listing)];
-  const repository = draw('repository') < 0.8 ? `https://github.com/${namespace}/${name}` : undefined;
+  const repository =
+    draw('repository') < 0.8 ? `https://github.com/${namespace}/${repositoryName(listing, name)}` : undefined;
   const first = pick(CATEGORIES, draw('category'));
   return {
     namespace,

@@ -1,6 +1,6 @@
 import type { Day } from '@pi/domain';
 import { shopify } from '@pi/scrapers/pages';
-import { between, hashText, pick, some } from '../../catalogue/draw.ts';
+import { between, type Draw, hashText, pick, some } from '../../catalogue/draw.ts';
 import type { ListingState } from '../../catalogue/listing.ts';
 import { reviewsOn } from '../../catalogue/reviews.ts';
 import { placedName, placeNumber } from '../../place.ts';
@@ -43,9 +43,14 @@ export function factsOf(listing: ListingState): shopify.AppFacts {
     partner: company.handle,
     supportEmail: company.email,
     site: company.site,
-    privacyUrl: company.site && draw('privacy') < 0.9 ? `${company.site}/privacy` : null,
+    privacyUrl: showsContact(draw) ? company.privacyUrl : null,
     launchedOn: listing.listedOn,
   };
+}
+
+/** Whether an app shows its privacy address beside its developer's site. */
+export function showsContact(draw: Draw): boolean {
+  return draw('privacy') < 0.9;
 }
 
 /** The facts of an app's newest reviews on a day, newest first. */

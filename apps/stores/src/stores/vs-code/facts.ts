@@ -40,7 +40,7 @@ function publisherOf({ company, developer }: ListingState): vsCode.PublisherFact
     name: company.handle,
     displayName: developer,
     isVerified: company.index % 2 === 0,
-    domain: company.index % 3 === 0 ? company.site : null,
+    domain: company.index % 3 === 0 && company.site ? `https://${new URL(company.site).host}` : null,
   };
 }
 

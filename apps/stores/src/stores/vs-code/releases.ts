@@ -1,6 +1,7 @@
 import type { vsCode } from '@pi/scrapers/pages';
 import { between } from '../../catalogue/draw.ts';
 import { type ListingState, versionOf } from '../../catalogue/listing.ts';
+import { repositoryName } from '../../place.ts';
 
 const PLATFORMS = ['darwin-arm64', 'win32-x64', 'linux-x64'] as const;
 const PRICES = ['Free', 'Trial'] as const;
@@ -8,7 +9,8 @@ const PRICES = ['Free', 'Trial'] as const;
 /** The newest release of an extension, once for each platform where it is packaged for each. */
 export function releasesOf(listing: ListingState, name: string): vsCode.ReleaseFacts[] {
   const { draw, company } = listing;
-  const page = draw('repository') < 0.8 ? `https://github.com/${company.handle}/${name}` : undefined;
+  const page =
+    draw('repository') < 0.8 ? `https://github.com/${company.handle}/${repositoryName(listing, name)}` : undefined;
   const same = {
     supportUrl: page && `${page}/issues`,
     homepage: company.site ? `${company.site}/${listing.firstSlug}` : undefined,

@@ -4,7 +4,7 @@ import { between, pick, some } from '../../catalogue/draw.ts';
 import { totalAt } from '../../catalogue/growth.ts';
 import type { ListingState } from '../../catalogue/listing.ts';
 import { reviewsOn } from '../../catalogue/reviews.ts';
-import { placedName } from '../../place.ts';
+import { placedName, repositoryName } from '../../place.ts';
 
 const DOWNLOADS = { from: 2, to: 8.6 };
 const TAGS = ['forms', 'gallery', 'Q&A', 'page builder', 'security', 'shipping', 'woocommerce'] as const;
@@ -50,7 +50,8 @@ export function factsOf(listing: ListingState, day: Day): wordpress.PluginFacts 
     homepage: company.site && draw('homepage') < 0.8 ? `${company.site}/${listing.firstSlug}` : '',
     tags: draw('no tags') < 0.05 ? [] : some(TAGS, 0.5, draw, 'tag'),
     businessModel,
-    repositoryUrl: draw('repository') < 0.1 ? `https://github.com/${company.handle}/${slug}` : '',
+    repositoryUrl:
+      draw('repository') < 0.1 ? `https://github.com/${company.handle}/${repositoryName(listing, slug)}` : '',
     supportUrl: businessModel === 'commercial' && company.site ? `${company.site}/support` : '',
     donateUrl: draw('donate') < 0.4 && company.site ? `${company.site}/donate` : '',
     icons: pick(ICON_SETS, draw('icons')),

@@ -27,7 +27,7 @@ export function Numbers({ details: { plugin, metrics, changes }, info, until, dr
   const annotations = changes.toReversed().map((change) => ({
     day: change.day,
     // Versions are so many that their words would cover the plot: they are ticks.
-    label: change.kind === 'version_released' ? null : changeLabel(change.kind),
+    label: change.kind === 'version_released' ? null : changeLabel(change.kind, change.details),
     sentence: changeSentence(change),
   }));
   const source = (

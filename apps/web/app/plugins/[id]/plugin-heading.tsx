@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { PageHeading } from '#components/page-heading.tsx';
 import { PluginIcon } from '#components/plugin-icon.tsx';
 import { iconSource } from '#lib/icon-source.ts';
+import { HandsNotice } from './hands-notice.tsx';
 import { StatusNotice } from './status-notice.tsx';
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
   origin: DataOrigin | null;
 }
 
-/** Name, company and summary, and a notice where the store does not show the plugin any more. */
+/** Name, company and summary, with notices: that the plugin is not shown, or changed hands. */
 export function PluginHeading({ details, info, origin }: Props) {
   const { plugin, company, content } = details;
   return (
@@ -39,6 +40,7 @@ export function PluginHeading({ details, info, origin }: Props) {
         )}
       </PageHeading>
       <StatusNotice details={details} />
+      <HandsNotice changes={details.changes} />
     </>
   );
 }

@@ -12,6 +12,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { extraFacts } from './extra-facts.tsx';
 import { Gallery } from './gallery.tsx';
+import { HandsNotice } from './hands-notice.tsx';
 import { ListingFacts } from './listing-facts.tsx';
 import { Permissions } from './permissions.tsx';
 import { PluginKeyFacts } from './plugin-key-facts.tsx';
@@ -45,13 +46,29 @@ describe('the notice of a plugin that its store does not show', () => {
     ));
 
   test('says why one is delisted', () => {
-    const changes = [{ day: '2026-11-22', kind: 'delisted' as const, before: null, after: 'closed' }];
+    const changes = [
+      { day: '2026-11-22', kind: 'delisted' as const, before: null, after: 'closed', details: null, daysTo: null },
+    ];
     expect(notice({ status: 'delisted', delistedOn: '2026-11-22' }, changes)).toContain(
       'No longer listed since 22 Nov 2026: closed.',
     );
   });
 
   test('is not there for a listed one', () => expect(notice({ status: 'listed' })).toBe(''));
+});
+
+describe('the notice of a change of hands', () => {
+  const renamed = { day: '2026-07-09', kind: 'renamed' as const, before: 'A', after: 'B', details: null, daysTo: null };
+  const sold = { ...renamed, day: '2026-07-08', kind: 'owner_changed' as const };
+
+  test('says when, between whom, and what followed', () => {
+    const daysTo = { permission_added: 1, price_changed: null, version_released: null };
+    expect(wordsOf(<HandsNotice changes={[renamed, { ...sold, daysTo }]} />)).toBe(
+      'Changed hands on 8 Jul 2026 : A → B; first new permission 1 day later.',
+    );
+  });
+
+  test('is not there where nothing changed hands', () => expect(wordsOf(<HandsNotice changes={[renamed]} />)).toBe(''));
 });
 
 describe('ratings by stars', () => {

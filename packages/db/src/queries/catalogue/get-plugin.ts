@@ -1,4 +1,4 @@
-import type { ChangeKind, CompanyMatchReason, MatchTerm } from '@pi/domain';
+import type { CompanyMatchReason, MatchTerm } from '@pi/domain';
 import { and, desc, eq, getTableColumns } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Db } from '../../client.ts';
@@ -7,6 +7,7 @@ import { developers } from '../../schema/developers.ts';
 import { marketChanges } from '../../schema/market-changes.ts';
 import { pluginReviews } from '../../schema/plugin-reviews.ts';
 import { plugins } from '../../schema/plugins.ts';
+import { type ListedChange, withDaysTo } from './days-to-changes.ts';
 import { getPluginFamily, type ProductFamily } from './list-families.ts';
 import { listPluginMetrics, type MetricDay } from './list-plugin-metrics.ts';
 import { getLatestContent, listRevisions, type PublicContent, type Revision } from './list-revisions.ts';
@@ -37,7 +38,7 @@ export interface PluginDetails {
   /** Oldest first, the newest 1,000 days at most. */
   metrics: MetricDay[];
   /** Newest first, 100 at most. */
-  changes: { day: string; kind: ChangeKind; before: string | null; after: string | null }[];
+  changes: ListedChange[];
   /** Newest first, 30 at most. */
   revisions: Revision[];
   /** Newest first, 20 at most. */
@@ -69,17 +70,18 @@ export async function getPlugin(db: Db, identity: PluginIdentity): Promise<Plugi
     .leftJoin(developers, eq(developers.id, plugins.developerId))
     .where(and(eq(plugins.marketplace, identity.marketplace), eq(plugins.externalId, identity.externalId)));
   if (!row) return null;
-  const { day, kind, before, after } = marketChanges;
+  const { id, day, kind, before, after, details } = marketChanges;
   const [family, content, metrics, changes, revisions, reviews] = await Promise.all([
     getPluginFamily(db, row.id),
     getLatestContent(db, row.id),
     listPluginMetrics(db, { ...identity, limit: 1000 }),
     db
-      .select({ day, kind, before, after })
+      .select({ id, day, kind, before, after, details })
       .from(marketChanges)
       .where(eq(marketChanges.pluginId, row.id))
-      .orderBy(desc(day), desc(marketChanges.id))
-      .limit(100),
+      .orderBy(desc(day), desc(id))
+      .limit(100)
+      .then((rows) => withDaysTo(db, rows)),
     listRevisions(db, row.id, 30),
     db
       .select(reviewColumns)

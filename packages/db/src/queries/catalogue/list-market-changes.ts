@@ -1,19 +1,14 @@
-import type { ChangeKind } from '@pi/domain';
 import { desc, eq, sql } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { marketChanges } from '../../schema/market-changes.ts';
 import { marketplaces } from '../../schema/marketplaces.ts';
 import { plugins } from '../../schema/plugins.ts';
+import { type ListedChange, withDaysTo } from './days-to-changes.ts';
 
-export interface MarketChange {
+export interface MarketChange extends ListedChange {
   marketplace: string;
   externalId: string;
   pluginName: string;
-  /** UTC day it was noticed. */
-  day: string;
-  kind: ChangeKind;
-  before: string | null;
-  after: string | null;
 }
 
 const pluginColumns = { externalId: plugins.externalId, pluginName: plugins.name };
@@ -22,7 +17,7 @@ const pluginColumns = { externalId: plugins.externalId, pluginName: plugins.name
  * The newest changes of one marketplace, or of all of them. Each marketplace's own newest are found
  * along its index.
  */
-export function listMarketChanges(
+export async function listMarketChanges(
   db: Db,
   { marketplace, limit }: { marketplace?: string; limit: number },
 ): Promise<MarketChange[]> {
@@ -33,28 +28,30 @@ export function listMarketChanges(
     .orderBy(sql`${marketChanges.day} desc nulls last`, desc(marketChanges.id))
     .limit(limit)
     .as('newest');
-  const { day, kind, before, after } = newest;
-  return db
-    .select({ marketplace: newest.marketplace, ...pluginColumns, day, kind, before, after })
+  const { id, day, kind, before, after, details } = newest;
+  const rows = await db
+    .select({ marketplace: newest.marketplace, ...pluginColumns, id, day, kind, before, after, details })
     .from(marketplaces)
     .crossJoinLateral(newest)
     .innerJoin(plugins, eq(plugins.id, newest.pluginId))
     .where(marketplace === undefined ? undefined : eq(marketplaces.name, marketplace))
     .orderBy(desc(newest.day), desc(newest.id))
     .limit(limit);
+  return withDaysTo(db, rows);
 }
 
 /** The newest changes of a company's plugins. */
-export function listCompanyMarketChanges(
+export async function listCompanyMarketChanges(
   db: Db,
   { companyId, limit }: { companyId: number; limit: number },
 ): Promise<MarketChange[]> {
-  const { marketplace, day, kind, before, after, id, pluginId } = marketChanges;
-  return db
-    .select({ marketplace, ...pluginColumns, day, kind, before, after })
+  const { marketplace, day, kind, before, after, details, id, pluginId } = marketChanges;
+  const rows = await db
+    .select({ marketplace, ...pluginColumns, id, day, kind, before, after, details })
     .from(marketChanges)
     .innerJoin(plugins, eq(plugins.id, pluginId))
     .where(eq(plugins.companyId, companyId))
     .orderBy(desc(day), desc(id))
     .limit(limit);
+  return withDaysTo(db, rows);
 }

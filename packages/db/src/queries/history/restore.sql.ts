@@ -182,7 +182,10 @@ export async function restoreEarlier(tx: Tx, marketplace: string): Promise<void>
   await tx.insert(pluginMetrics).select(numbers).onConflictDoNothing();
   const { from: old, ofPlugin: ofChange } = EXTRACTED.earlierChanges;
   const changes = await tx
-    .select({ pluginId: plugins.id, day: old.day, at: old.at, kind: old.kind, before: old.before, after: old.after })
+    .select({
+      ...{ pluginId: plugins.id, day: old.day, at: old.at, kind: old.kind },
+      ...{ before: old.before, after: old.after, details: old.details },
+    })
     .from(old)
     .innerJoin(plugins, isOldPlugin(marketplace, ofChange));
   await insertMarketChanges(tx, marketplace, changes);

@@ -1,7 +1,8 @@
 import type { BackfillSource, RevisionContent } from '@pi/domain';
-import { and, asc, desc, eq, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, or, type SQL, sql } from 'drizzle-orm';
 import type { Queryable, Tx } from '../../client.ts';
 import { pluginRevisions } from '../../schema/plugin-revisions.ts';
+import { plugins } from '../../schema/plugins.ts';
 import { idList, incomingRows, insertRows } from './records.ts';
 
 export interface RevisionRow {
@@ -50,6 +51,36 @@ export async function replaceRevisions(tx: Tx, ofPlugin: number, rows: readonly 
 /** All revisions of a plugin, oldest first. */
 export function listTimeline(tx: Tx, ofPlugin: number): Promise<RevisionRow[]> {
   return tx.select().from(pluginRevisions).where(eq(pluginId, ofPlugin)).orderBy(asc(seenAt));
+}
+
+/** The same of several plugins, by plugin id; plugins without a revision are missing. */
+export async function listTimelines(tx: Tx, pluginIds: readonly number[]): Promise<Map<number, RevisionRow[]>> {
+  if (pluginIds.length === 0) return new Map();
+  const isWanted = sql`${pluginId} = any(${idList(pluginIds)})`;
+  const rows = await tx.select().from(pluginRevisions).where(isWanted).orderBy(asc(pluginId), asc(seenAt));
+  return Map.groupBy(rows, (row) => row.pluginId);
+}
+
+/**
+ * Ids of a marketplace's plugins that have more than one revision, a page at a time by id.
+ * @param afterId the last id of the page before, or 0
+ */
+export async function listPluginsWithHistory(
+  tx: Tx,
+  marketplace: string,
+  afterId: number,
+  limit: number,
+): Promise<number[]> {
+  const rows = await tx
+    .select({ pluginId })
+    .from(pluginRevisions)
+    .innerJoin(plugins, eq(plugins.id, pluginId))
+    .where(and(eq(plugins.marketplace, marketplace), gt(pluginId, afterId)))
+    .groupBy(pluginId)
+    .having(sql`count(*) > 1`)
+    .orderBy(asc(pluginId))
+    .limit(limit);
+  return rows.map((row) => row.pluginId);
 }
 
 /** The newest content of each plugin, by plugin id. */

@@ -1,9 +1,9 @@
-import { type ChangeDescription, type ChangeKind, dayOf } from '@pi/domain';
+import { type ChangeDescription, type ChangeKind, CONTENT_CHANGE_KINDS, dayOf } from '@pi/domain';
 import { and, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
 import { marketChanges } from '../../schema/market-changes.ts';
 import { plugins } from '../../schema/plugins.ts';
-import { idList, insertRows } from './records.ts';
+import { idList, incomingRows, insertRows } from './records.ts';
 
 export interface MarketChangeRow extends ChangeDescription {
   pluginId: number;
@@ -32,6 +32,33 @@ export async function insertMarketChanges(
 /** Deletes a plugin's changes of these kinds, before they are derived again from its revisions. */
 export async function deleteMarketChanges(tx: Tx, ofPlugin: number, kinds: readonly ChangeKind[]): Promise<void> {
   await tx.delete(marketChanges).where(and(eq(pluginId, ofPlugin), inArray(kind, [...kinds])));
+}
+
+/** A stored change between two revisions. */
+export interface StoredContentChange extends MarketChangeRow {
+  id: number;
+  day: string;
+}
+
+/** The stored changes between revisions of these plugins, oldest first. */
+export async function listContentChanges(tx: Tx, pluginIds: readonly number[]): Promise<StoredContentChange[]> {
+  const { id, at, before, after, details } = marketChanges;
+  return tx
+    .select({ id, pluginId, at, day, kind, before, after, details })
+    .from(marketChanges)
+    .where(and(sql`${pluginId} = any(${idList(pluginIds)})`, inArray(kind, [...CONTENT_CHANGE_KINDS])))
+    .orderBy(id);
+}
+
+/** Deletes changes by their ids. */
+export async function deleteChangesById(tx: Tx, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
+  const { from, incoming } = incomingRows(
+    ids.map((id) => ({ id })),
+    { id: marketChanges.id },
+  );
+  const wanted = tx.select({ id: incoming.id }).from(from);
+  await tx.delete(marketChanges).where(sql`${marketChanges.id} in ${wanted}`);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { NO_COUNTS, type RunKind } from '@pi/domain';
+import { CHANGE_RULES_VERSION, NO_COUNTS, type RunKind } from '@pi/domain';
 import { and, asc, eq, gt, inArray, lt, sql } from 'drizzle-orm';
 import type { Queryable, Tx } from '../../client.ts';
 import { ingestionRuns } from '../../schema/ingestion-runs.ts';
@@ -6,9 +6,9 @@ import { marketplaces } from '../../schema/marketplaces.ts';
 
 export type IngestionRun = typeof ingestionRuns.$inferSelect;
 
-/** Inserts the marketplace's row unless it is there. */
+/** Inserts the marketplace's row unless it is there; its changes are found by the current rules. */
 export async function ensureMarketplace(db: Queryable, name: string): Promise<void> {
-  await db.insert(marketplaces).values({ name }).onConflictDoNothing();
+  await db.insert(marketplaces).values({ name, changeRulesVersion: CHANGE_RULES_VERSION }).onConflictDoNothing();
 }
 
 /**

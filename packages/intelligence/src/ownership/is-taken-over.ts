@@ -1,9 +1,9 @@
 import { type Developer, isInSameLanguage } from '@pi/domain';
 import { companyIdentifiers, isDomainKind } from '../companies/company-identifiers.ts';
 import { companyIdentity } from '../companies/company-identity.ts';
-import { fold } from '../companies/fold.ts';
 import { isGenericKey } from '../companies/generic-names.ts';
 import { FILLERS, PLATFORMS, PREPOSITIONS, TYPES } from '../families/product-words.ts';
+import { shareWord } from './share-word.ts';
 
 /** The part of a listing that identifies the product and its owner. */
 export interface Ownership {
@@ -12,8 +12,6 @@ export interface Ownership {
   language?: string | null;
   iconUrl?: string | null;
 }
-
-const SEGMENTER = new Intl.Segmenter('und', { granularity: 'word' });
 
 /**
  * Whether an id shows another product than before: name and developer both change at once, to
@@ -54,18 +52,6 @@ function identifiersOf(developer: Developer): string[] {
 function pageOf(site: string | null | undefined): string | undefined {
   const url = site ? URL.parse(site) : null;
   return url ? `${url.host.replace(/^www\./, '')}${url.pathname.replace(/\/+$/, '')}` : undefined;
-}
-
-function shareWord(one: string, other: string, isGeneric: (word: string) => boolean): boolean {
-  const words = new Set(wordsOf(one, isGeneric));
-  return wordsOf(other, isGeneric).some((word) => words.has(word));
-}
-
-// A name of generic words only is compared by them.
-function wordsOf(name: string, isGeneric: (word: string) => boolean): string[] {
-  const words = [...SEGMENTER.segment(name)].flatMap(({ segment }) => fold(segment) || []);
-  const distinctive = words.filter((word) => !isGeneric(word));
-  return distinctive.length > 0 ? distinctive : words;
 }
 
 function isGenericWord(word: string): boolean {
