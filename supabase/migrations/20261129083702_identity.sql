@@ -71,6 +71,6 @@ CREATE POLICY "pi_web" ON "company_aliases" AS PERMISSIVE FOR ALL TO "pi_web" US
 CREATE POLICY "pi_web" ON "company_proposals" AS PERMISSIVE FOR ALL TO "pi_web" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "pi_web" ON "developers" AS PERMISSIVE FOR ALL TO "pi_web" USING (true) WITH CHECK (true);--> statement-breakpoint
 -- Every plugin is matched again, by its company's evidence; it keeps its company until then.
-UPDATE "plugins" SET "company_match_reason" = NULL WHERE "developer_name" IS NOT NULL;--> statement-breakpoint
+UPDATE "plugins" SET "company_match_reason" = NULL, "family_basis" = NULL WHERE "developer_name" IS NOT NULL;--> statement-breakpoint
 UPDATE "company_moves" SET "match_reason" = CASE "match_reason"
 	WHEN 'site' THEN 'verified_site' WHEN 'claim' THEN 'claimed_site' WHEN 'publisher' THEN 'first' ELSE "match_reason" END;

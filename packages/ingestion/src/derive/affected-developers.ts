@@ -29,15 +29,16 @@ export interface Affected {
 
 /**
  * Matches the developers that may be of another company since others changed: those that share a
- * blocking key with one that changed, or whose company gained or lost one, and so on until nothing
- * more is affected. For what is learned of keys, all developers that share a key with these are
- * matched along.
+ * blocking key with one that changed (what is learned of the key is another), those of their
+ * companies, and those of companies that lose or gain one of these, until there are no more. All
+ * developers that share a key with these are matched along, so that each of their pairs is weighed
+ * as in the whole set; two others are as they were.
  * @param day the UTC day whose aliases count; null without any day
  */
 export async function findAffected(tx: Tx, changes: DeveloperChanges, day: string | null): Promise<Affected> {
   const area = createArea(tx, changes);
   await area.addCompanies([...changes.changed, ...changes.vanished].flatMap(({ companyId }) => companyId ?? []));
-  await area.follow([...changes.changed.flatMap((one) => one.blockingKeys), ...changes.formerKeys]);
+  await area.addHolders([...changes.changed.flatMap((one) => one.blockingKeys), ...changes.formerKeys]);
   for (;;) {
     await area.loadSharing();
     const options = await listOptions(tx, area.list(), day);
@@ -78,7 +79,6 @@ function createArea(tx: Tx, { changed }: DeveloperChanges) {
   const byName = new Map(changed.map((one) => [nameOf(one), one]));
   const affected = new Set(changed.map(({ id }) => id));
   const companies = new Set<number>();
-  const followed = new Set<string>();
   /** The holders of each key that was looked up; of some companies only where it is of too many. */
   const holders = new Map<string, { ids: number[]; isOfMany: boolean }>();
   /** Affected ones whose keys were not looked up yet. */
@@ -136,16 +136,14 @@ function createArea(tx: Tx, { changed }: DeveloperChanges) {
     return addAffected(members.map(({ id }) => id));
   }
 
-  async function follow(keys: Iterable<string>): Promise<boolean> {
-    const added = [...new Set(keys)].filter((key) => !followed.has(key));
-    for (const key of added) followed.add(key);
-    await lookUp(added);
-    return addAffected(added.flatMap((key) => (holders.get(key)?.isOfMany ? [] : (holders.get(key)?.ids ?? []))));
+  async function addHolders(keys: readonly string[]): Promise<void> {
+    await lookUp(keys);
+    await addAffected(keys.flatMap((key) => (holders.get(key)?.isOfMany ? [] : (holders.get(key)?.ids ?? []))));
   }
 
   return {
     addCompanies,
-    follow,
+    addHolders,
     list: () => [...known.values()],
     isAffected: ({ id }: StoredDeveloper) => affected.has(id),
 
@@ -163,21 +161,9 @@ function createArea(tx: Tx, { changed }: DeveloperChanges) {
       await load([...new Set(keys.flatMap((key) => holders.get(key)?.ids ?? []))]);
     },
 
-    /**
-     * Adds all members of the groups, and whoever shares a key with one whose group changed.
-     * @returns whether there is any such
-     */
-    async grow(groups: readonly AffectedGroup[]): Promise<boolean> {
-      const sizes = new Map<number, number>();
-      for (const { companyId } of known.values())
-        if (companyId !== null) sizes.set(companyId, (sizes.get(companyId) ?? 0) + 1);
-      const hasGrown = await addAffected(groups.flatMap(({ members }) => members.map(({ developer }) => developer.id)));
-      const regrouped = groups.filter(({ members }) => {
-        const [company = null, ...others] = new Set(members.map(({ developer }) => developer.companyId));
-        return others.length > 0 || company === null || sizes.get(company) !== members.length;
-      });
-      const keys = regrouped.flatMap(({ members }) => members.flatMap(({ developer }) => developer.blockingKeys));
-      return (await follow(keys)) || hasGrown;
+    /** Adds all members of the groups. @returns whether there is any new one */
+    grow(groups: readonly AffectedGroup[]): Promise<boolean> {
+      return addAffected(groups.flatMap(({ members }) => members.map(({ developer }) => developer.id)));
     },
   };
 }

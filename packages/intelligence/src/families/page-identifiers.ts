@@ -1,5 +1,9 @@
 import { fold } from '../companies/fold.ts';
 import { isCommon, type ProductName } from './product-name.ts';
+import { singular } from './singular.ts';
+
+/** A page that listings of so many names show is not a product's. */
+const MOST_NAMES = 30;
 
 /** A listing with the page that it shows as the product's. */
 export interface PageListing {
@@ -22,12 +26,14 @@ export function pageIdentifiers<Listing extends PageListing>(
   for (const [page, sharers] of Map.groupBy(listings, (listing) => listing.page)) {
     if (page === null || isShared(sharers)) continue;
     const named = sharers.map((listing) => ({ listing, words: withoutOwner(listing.product.words, page) }));
-    const subjects = named.map(({ words }) => words).filter((words) => ![...words].every(isCommon));
+    const distinct = new Map(named.map(({ words }) => [[...words].sort().join(' '), words]));
+    if (distinct.size > MOST_NAMES) continue;
+    const subjects = [...distinct].filter(([, words]) => ![...words].every(isCommon));
     for (const { listing, words } of named) {
-      const contained = subjects.filter((subject) => [...subject].every((word) => words.has(word)));
+      const contained = subjects.filter(([, subject]) => [...subject].every((word) => words.has(word)));
       identifiers.set(
         listing,
-        contained.map((subject) => `page ${page} ${[...subject].sort().join(' ')}`),
+        contained.map(([subject]) => `page ${page} ${subject}`),
       );
     }
   }
@@ -35,6 +41,10 @@ export function pageIdentifiers<Listing extends PageListing>(
 }
 
 function withoutOwner(words: ReadonlySet<string>, page: string): Set<string> {
-  const owner = fold(page.replace(/\/[^/]*$/, ''));
-  return new Set([...words].filter((word) => !owner.includes(word)));
+  const owner = page
+    .replace(/\/[^/]*$/, '')
+    .split('/')
+    .map(fold);
+  const keys = [owner.join(''), ...owner.map(singular)];
+  return new Set([...words].filter((word) => !keys.some((key) => key.includes(word))));
 }

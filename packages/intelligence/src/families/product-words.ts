@@ -35,7 +35,16 @@ export const COMMON_NAMES = singulars(
   screenrecorder darkmode clipboard form chart timer pomodoro label outline invoice signature template backup export
   import sync converter calculator adblocker vpn proxy passwordmanager chat livechat chatbot review productreview
   contactform formbuilder popup seo analytics gallery slider table color theme font weather news editor viewer
-  downloader uploader helper assistant manager builder dashboard report shipping payment checkout feed`,
+  downloader uploader helper assistant manager builder dashboard report shipping payment checkout feed
+  extension browserextension plugin addon app tool webtool onlinetool game freegame lab demo test example default
+  digital design web media tech technology software studio solution productivity security privacy marketing support
+  help info contact team community developer development student personal private`,
+);
+
+/** Words that may follow a company's name, which products of it leave out: `Acme Software`. */
+export const COMPANY_ENDS = words(
+  `software labs team teams apps studio studios digital media tech technology technologies solutions systems group works
+  agency design development developers extensions plugins tools online interactive international global`,
 );
 
 /** Parts of addresses, and names of repositories and folders, that a company's products share. */

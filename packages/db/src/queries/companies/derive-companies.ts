@@ -128,26 +128,24 @@ export interface UnusedCompany {
   accounts: string[];
 }
 
-/** Companies without plugins that had one of the accounts, or have one of the names; by id. */
+/** Companies without plugins that had a developer of the accounts, or of the names; by id. */
 export async function listUnusedCompanies(
   tx: Tx,
   { accounts, nameKeys }: { accounts: readonly string[]; nameKeys: readonly string[] },
 ): Promise<UnusedCompany[]> {
   const { id, nameKey, siteDomain, mergedInto } = companies;
-  const had = tx
-    .select({ companyId: companyIdentifiers.companyId, value: companyIdentifiers.value })
-    .from(companyIdentifiers)
-    .where(and(eq(companyIdentifiers.kind, 'publisher'), isAnyOf(companyIdentifiers.value, accounts)))
-    .as('had');
+  const { kind, value, companyId } = companyIdentifiers;
   const one = { one: sql`1` };
+  const isAccount = and(eq(kind, 'publisher'), isAnyOf(value, accounts));
+  // A company that was merged is used again for its accounts alone.
+  const isName = and(eq(kind, 'name'), isAnyOf(value, nameKeys), eq(nameKey, value), isNull(mergedInto));
   const rows = await tx
-    .select({ id, nameKey, siteDomain, account: had.value })
-    .from(companies)
-    .leftJoin(had, eq(had.companyId, id))
+    .select({ id, nameKey, siteDomain, kind, value })
+    .from(companyIdentifiers)
+    .innerJoin(companies, eq(companyId, id))
     .where(
       and(
-        // A company that was merged is used again for its accounts alone.
-        or(isNotNull(had.value), and(isAnyOf(nameKey, nameKeys), isNull(mergedInto))),
+        or(isAccount, isName),
         notExists(tx.select(one).from(developers).where(eq(developers.companyId, id))),
         notExists(tx.select(one).from(plugins).where(eq(plugins.companyId, id))),
         notExists(tx.select(one).from(plugins).where(eq(plugins.matchedCompanyId, id))),
@@ -156,7 +154,8 @@ export async function listUnusedCompanies(
     .orderBy(asc(id));
   return [...Map.groupBy(rows, (row) => row.id).values()].flatMap((same) => {
     const [first] = same;
-    return first ? [{ ...first, accounts: same.flatMap((row) => row.account ?? []) }] : [];
+    const had = same.flatMap((row) => (row.kind === 'publisher' ? row.value : []));
+    return first ? [{ id: first.id, nameKey: first.nameKey, siteDomain: first.siteDomain, accounts: had }] : [];
   });
 }
 
