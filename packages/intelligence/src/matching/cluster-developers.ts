@@ -7,9 +7,9 @@ import { compareEdges, type Edge } from './edges.ts';
  *
  * 1. Developers that a split fixed in one company are together, and those of one alias, with one
  *    developer that is stored in its company. Then developers of one account.
- * 2. Anchored clusters (with a verified site or a GitHub account) are joined with each other.
+ * 2. Anchored clusters (with a verified site) are joined with each other.
  * 3. Each other cluster goes to the anchored one to which its own edge is strongest. What it
- *    claims is not proved by being believed once: it brings along only those that bear a name of
+ *    claims is not proved by being believed once: it brings along only those that have a name of
  *    the anchored developers themselves.
  * 4. The rest is joined with each other.
  * @param edges those that join, in any order
@@ -37,17 +37,17 @@ export function clusterDevelopers(
 
 function joinByOperators(developers: readonly Clusterable[], clusters: Clusters): void {
   const places = developers.map((_, at) => at);
+  const isFixed = (at: number) => developers[at]?.fixedIn != null;
   const given = Map.groupBy(places, (at) => developers[at]?.fixedIn ?? developers[at]?.aliasOf ?? null);
   const stored = Map.groupBy(places, (at) => developers[at]?.companyId ?? null);
-  for (const [company, [first, ...others]] of given) {
-    if (company === null || first === undefined) continue;
+  for (const [company, all] of given) {
+    if (company === null) continue;
+    const [first, ...others] = all.toSorted((a, b) => Number(isFixed(b)) - Number(isFixed(a)) || a - b);
+    if (first === undefined) continue;
     for (const other of others) clusters.join(first, other);
-    const isAlias = [first, ...others].some((at) => developers[at]?.fixedIn == null);
-    const members = (stored.get(company) ?? []).filter(
-      (at) => developers[at]?.aliasOf == null && developers[at]?.fixedIn == null,
-    );
+    const members = (stored.get(company) ?? []).filter((at) => !isFixed(at) && developers[at]?.aliasOf == null);
     const member = members.find((at) => developers[at]?.isAnchored) ?? members[0];
-    if (isAlias && member !== undefined) clusters.join(first, member);
+    if (member !== undefined && !all.every(isFixed)) clusters.join(first, member);
   }
 }
 

@@ -1,6 +1,6 @@
 /** What of a developer decides with whom it may be together. */
 export interface Clusterable {
-  /** A verified site, or a GitHub account: it is who it says it is. */
+  /** A verified site that it shares with no stranger: it is who it says it is. */
   isAnchored: boolean;
   /** Keys of its names. */
   names: readonly string[];
@@ -14,9 +14,13 @@ export interface Clusterable {
 
 interface Cluster {
   members: number[];
-  /** The companies of its members, as operators and then stored rows have them. */
+  /** The company that an operator's split or alias gives it. */
+  given: number | null;
+  isFixed: boolean;
+  /** The companies of its members, as operators and else stored rows have them. */
+  homes: Set<number>;
+  /** Those, and the stored companies of members that an alias gives to another one. */
   companies: Set<number>;
-  fixedIn: number | null;
   isAnchored: boolean;
   /** The names of its anchored members. */
   provedNames: Set<string>;
@@ -33,7 +37,7 @@ export interface Clusters {
 }
 
 /**
- * Every developer in a cluster of its own. Clusters never join when they are fixed in two
+ * Every developer in a cluster of its own. Clusters never join when operators give them to two
  * companies, when one is fixed and the other has a developer of another company, or when they have
  * two companies of a rejected pair.
  * @param rejected by company, the companies that it is not
@@ -42,37 +46,49 @@ export function startClusters(
   developers: readonly Clusterable[],
   rejected: ReadonlyMap<number, ReadonlySet<number>>,
 ): Clusters {
-  const clusters: Cluster[] = developers.map(({ companyId, fixedIn, aliasOf, isAnchored, names }, at) => {
-    const company = fixedIn ?? aliasOf ?? companyId;
-    return {
-      members: [at],
-      companies: new Set(company === null ? [] : [company]),
-      fixedIn,
-      isAnchored,
-      provedNames: new Set(isAnchored ? names : []),
-    };
-  });
+  const clusters = developers.map(startCluster);
   const of = (at: number) => clusters[at] as Cluster;
   const mayJoin = (one: number, other: number) => {
     const [a, b] = [of(one), of(other)];
-    return a === b || (isFree(a, b) && isFree(b, a) && !isRejected(a.companies, b.companies, rejected));
+    if (a === b) return true;
+    const isGivenTwice = a.given !== null && b.given !== null && a.given !== b.given;
+    return !isGivenTwice && isOpenTo(a, b) && isOpenTo(b, a) && !isRejected(a.companies, b.companies, rejected);
   };
   const join = (one: number, other: number) => {
     const [a, b] = [of(one), of(other)];
     if (a === b || !mayJoin(one, other)) return;
     const [into, from] = a.members.length < b.members.length ? [b, a] : [a, b];
-    for (const at of from.members) clusters[at] = into;
-    into.members.push(...from.members);
+    for (const at of from.members) {
+      clusters[at] = into;
+      into.members.push(at);
+    }
+    for (const company of from.homes) into.homes.add(company);
     for (const company of from.companies) into.companies.add(company);
     for (const name of from.provedNames) into.provedNames.add(name);
-    into.fixedIn ??= from.fixedIn;
+    into.given ??= from.given;
+    into.isFixed ||= from.isFixed;
     into.isAnchored ||= from.isAnchored;
   };
   return { of, mayJoin, join };
 }
 
-function isFree({ fixedIn }: Cluster, { companies }: Cluster): boolean {
-  return fixedIn === null || companies.size === 0 || (companies.size === 1 && companies.has(fixedIn));
+function startCluster({ companyId, fixedIn, aliasOf, isAnchored, names }: Clusterable, at: number): Cluster {
+  const given = fixedIn ?? aliasOf;
+  const home = given ?? companyId;
+  return {
+    members: [at],
+    given,
+    isFixed: fixedIn !== null,
+    homes: new Set(home === null ? [] : [home]),
+    companies: new Set([home, fixedIn ?? companyId].filter((one) => one !== null)),
+    isAnchored,
+    provedNames: new Set(isAnchored ? names : []),
+  };
+}
+
+// One that an operator split off takes nobody of another company, such as the one it came from.
+function isOpenTo({ isFixed, given }: Cluster, { homes }: Cluster): boolean {
+  return !isFixed || [...homes].every((company) => company === given);
 }
 
 function isRejected(
@@ -83,6 +99,6 @@ function isRejected(
   if (rejected.size === 0) return false;
   return [...one].some((company) => {
     const others = rejected.get(company);
-    return others !== undefined && [...other].some((one) => others.has(one));
+    return others !== undefined && [...other].some((company) => others.has(company));
   });
 }

@@ -26,7 +26,7 @@ export function describeGroup(
   return { name, nameKey, siteDomain: chooseSite(members, nameKey, isProvedElsewhere) };
 }
 
-// Verified before claimed, those like the company's name, then like the member's, sites before mail.
+// Verified before claimed, those like the company's name, like the member's, sites before mail.
 function chooseSite(
   members: readonly Features[],
   nameKey: string,

@@ -2,6 +2,7 @@ import type { DeveloperProfile } from '@pi/domain';
 import { companyDomain } from '../companies/company-domain.ts';
 import { fold } from '../companies/fold.ts';
 import { parseHost } from '../companies/parse-host.ts';
+import { companyBrands } from '../families/company-brands.ts';
 import { type ProductName, standardizeProductName } from '../families/product-name.ts';
 import { type NameForm, nameForms } from './name-forms.ts';
 import { isGenericWord } from './rarity.ts';
@@ -34,8 +35,8 @@ export interface Features {
   namespace: string | null;
   /** Account names, folded, that are words. */
   handles: ReadonlySet<string>;
-  /** Standardized product names; read when asked for. */
-  products: () => readonly ProductName[];
+  /** Its products' names, as those of a company of this name; read when asked for. */
+  products: (nameKey: string) => readonly ProductName[];
 }
 
 const MOST_NAMES = 8;
@@ -48,7 +49,7 @@ export function readFeatures(profile: DeveloperProfile): Features {
   const forms = distinctForms(names.flatMap(({ text }) => nameForms(text)));
   const domains = ownDomains(profile, forms);
   const handles = [account, githubOwner].filter((one) => one !== null).map(fold);
-  let products: ProductName[] | undefined;
+  const products = new Map<string, ProductName[]>();
   return {
     id: `${marketplace} ${key}`,
     profile,
@@ -63,12 +64,14 @@ export function readFeatures(profile: DeveloperProfile): Features {
     githubOwner: githubOwner?.toLowerCase() ?? null,
     namespace: namespaceKey(profile),
     handles: new Set(handles.filter((one) => /\p{L}{3}/u.test(one) && !isGenericWord(one))),
-    products: () => {
-      products ??= profile.products
-        .slice(0, MOST_PRODUCTS)
-        .map(({ name }) => standardizeProductName(name, forms[0]?.key ?? ''))
-        .filter(({ fullKey }) => fullKey !== '');
-      return products;
+    products: (nameKey) => {
+      const known = products.get(nameKey);
+      if (known) return known;
+      const brands = companyBrands({ nameKey, siteDomain: null });
+      const names = profile.products.slice(0, MOST_PRODUCTS).filter(({ name }) => name !== '');
+      const read = names.map(({ name }) => standardizeProductName(name, brands));
+      products.set(nameKey, read);
+      return read;
     },
   };
 }

@@ -52,9 +52,7 @@ function toClusterable(
     companyId,
     fixedIn,
     aliasOf: alias?.companyId ?? null,
-    isAnchored:
-      own.githubOwner !== null ||
-      [...own.domains.values()].some(({ isVerified, domain }) => isVerified && !shared.has(domain)),
+    isAnchored: [...own.domains.values()].some(({ isVerified, domain }) => isVerified && !shared.has(domain)),
     names: own.forms.map(({ key }) => key),
   };
 }
@@ -66,31 +64,50 @@ function listGroups(
   clusters: Clusters,
   best: ReturnType<typeof bestEdges>,
 ): CompanyGroup[] {
+  const holders = holdersOfGiven(sorted, aliases, clusters);
   const provedBy = new Map<string, Set<unknown>>();
   for (const [at, { domains }] of features.entries())
     for (const { domain, isVerified } of domains.values())
       if (isVerified) provedBy.set(domain, (provedBy.get(domain) ?? new Set()).add(clusters.of(at)));
   return [...Map.groupBy(sorted.keys(), (at) => clusters.of(at))].map(([cluster, places]) => {
     const isProvedElsewhere = (domain: string) => provedBy.has(domain) && !provedBy.get(domain)?.has(cluster);
-    const aliasOf = places.flatMap((at) => aliases[at]?.companyId ?? [])[0] ?? null;
-    const evidenceOf = (at: number) => [...(aliases[at] ? [aliases[at].term] : []), ...(best[at]?.terms ?? [])];
+    const given = cluster.given !== null && holders.get(cluster.given) === cluster ? cluster.given : null;
+    const termOf = (at: number) => (aliases[at] && aliases[at].companyId === given ? [aliases[at].term] : []);
     return {
-      fixedIn: cluster.fixedIn ?? aliasOf,
+      fixedIn: given,
       ...describeGroup(
         places.map((at) => features[at] as Features),
         isProvedElsewhere,
       ),
       members: places.map((at) => ({
         developer: sorted[at] as DeveloperToMatch,
-        evidence: places.length > 1 ? evidenceOf(at) : [],
+        evidence: places.length > 1 ? [...termOf(at), ...(best[at]?.terms ?? [])] : [],
       })),
     };
   });
 }
 
+/**
+ * The cluster that has each company which operators give: of those that cannot be together, the one
+ * with a developer that a split fixed, else with the first that an alias gives. The others are as
+ * without an alias.
+ */
+function holdersOfGiven(
+  sorted: readonly DeveloperToMatch[],
+  aliases: readonly (Alias | null)[],
+  clusters: Clusters,
+): Map<number, unknown> {
+  const holders = new Map<number, unknown>();
+  for (const [at, alias] of aliases.entries())
+    if (alias && !holders.has(alias.companyId)) holders.set(alias.companyId, clusters.of(at));
+  for (const [at, { fixedIn }] of sorted.entries()) if (fixedIn !== null) holders.set(fixedIn, clusters.of(at));
+  return holders;
+}
+
 function rejectedByCompany(pairs: readonly (readonly [number, number])[]): Map<number, Set<number>> {
   const rejected = new Map<number, Set<number>>();
   for (const [one, other] of pairs) {
+    if (one === other) continue;
     rejected.set(one, (rejected.get(one) ?? new Set()).add(other));
     rejected.set(other, (rejected.get(other) ?? new Set()).add(one));
   }

@@ -1,5 +1,6 @@
 import { isAcademicDomain } from '../companies/academic-domains.ts';
 import type { Features } from './developer-features.ts';
+import { createLinkedTexts, type LinkedTexts } from './linked-texts.ts';
 import { findSharedDomains } from './shared-domains.ts';
 import { BITS } from './weights.ts';
 
@@ -8,6 +9,8 @@ export interface SetStatistics {
   isShared: (domain: string) => boolean;
   /** The most that a name counts for two developers, given the others that have it. */
   mostBits: (key: string, a: Features, b: Features) => number;
+  /** Notes that two developers are one company: their domains count as one home. */
+  joinHomes: (a: Features, b: Features) => void;
 }
 
 /** Who has a name. */
@@ -47,22 +50,26 @@ export function learnStatistics(all: readonly Features[], shared: ReadonlySet<st
       else if (namesakes.homes.size < MOST_HOMES) for (const home of own) namesakes.homes.add(home);
     }
   }
+  const homes = createLinkedTexts();
   return {
     isShared: (domain) => shared.has(domain),
+    joinHomes: (a, b) => {
+      const [first = '', ...others] = [...homesOf(a), ...homesOf(b)];
+      for (const other of others) homes.link(first, other);
+    },
     mostBits: (key, a, b) => {
       const namesakes = namesakesOf.get(key);
-      const others = namesakes ? countOthers(namesakes, a, b) : 0;
+      const others = namesakes ? countOthers(namesakes, a, b, homes) : 0;
       return others === 0 ? Number.POSITIVE_INFINITY : -BITS.prior - Math.log2(1 + others);
     },
   };
 }
 
-function countOthers({ homes, homeless }: Namesakes, a: Features, b: Features): number {
-  const own = new Set([...homesOf(a), ...homesOf(b)]);
-  const elsewhere = [...homes].filter((home) => !own.has(home)).length;
+function countOthers({ homes, homeless }: Namesakes, a: Features, b: Features, { rootOf }: LinkedTexts): number {
+  const own = new Set([...homesOf(a), ...homesOf(b)].map(rootOf));
+  const elsewhere = new Set([...homes].map(rootOf).filter((home) => !own.has(home))).size;
   const accounts = [...homeless].map(
-    ([store, count]) =>
-      count - [a, b].filter((one) => one.profile.marketplace === store && homesOf(one).length === 0).length,
+    ([store, count]) => count - [a, b].filter((one) => one.profile.marketplace === store && !hasHome(one)).length,
   );
   // One account in another store may be any of these.
   return elsewhere + Math.max(0, ...accounts.map((count) => (count > 1 ? count : 0)));
@@ -70,6 +77,11 @@ function countOthers({ homes, homeless }: Namesakes, a: Features, b: Features): 
 
 function addTo(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+/** Whether a domain or a GitHub account tells a developer from its namesakes. */
+export function hasHome({ domains, githubOwner }: Features): boolean {
+  return domains.size > 0 || githubOwner !== null;
 }
 
 /** Where a developer is at home: cores of its domains, so that related sites count once. */

@@ -6,7 +6,7 @@ export interface SiteLabel {
   domain: string;
   /** `otterwood` of `otter-wood.com`, folded: without hyphens. */
   label: string;
-  /** The label without what is put around a name to get a free domain: `otter` of `getotter.com`. */
+  /** The label without what is put around a name that is taken: `otter` of `getotter.com`. */
   core: string;
   /** The whole domain, folded: `otterio` of `otter.io`. */
   whole: string;

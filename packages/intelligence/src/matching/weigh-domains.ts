@@ -68,10 +68,10 @@ function sameDomain({ a, b, one, other, names, isShared }: SameDomain): DomainEv
     { developer: b, own: other, isNamed: named[1] },
   ];
   const isBorrowed =
-    isOneVerified && both.some(({ own, developer }) => !own.isVerified && !isBelieved(developer, own, names, isLike));
-  const strangers = isLike ? [] : both.filter(({ isNamed }) => !isNamed);
+    isOneVerified && both.some(({ own, developer }) => !own.isVerified && !isAccepted(developer, own, names, isLike));
+  const strangers = isLike ? [] : both.filter(({ developer, isNamed }) => developer.forms.length > 0 && !isNamed);
   const unlike = strangers.reduce(
-    (bits, { own }) => bits + (own.isMail ? BITS.unlikeNameByMail : BITS.unlikeNameByClaim),
+    (bits, { own }) => bits + (own.isMail || own.isVerified ? BITS.unlikeNameByProof : BITS.unlikeNameByClaim),
     0,
   );
   const hasEntity = strangers.some(({ developer }) => developer.forms.some(({ legalForm }) => legalForm));
@@ -84,11 +84,11 @@ function sameDomain({ a, b, one, other, names, isShared }: SameDomain): DomainEv
 }
 
 /**
- * Whether a claim to a domain that a store verified for another developer is believed: from a
+ * Whether a claim to a domain that a store verified for another developer is accepted: from a
  * mailbox there of a name that is like the other's or the domain's, else of the very name, with
  * words of the trade at most (`Acme Apps`).
  */
-function isBelieved({ forms }: Features, own: OwnDomain, names: NameLikeness | null, isLike: boolean): boolean {
+function isAccepted({ forms }: Features, own: OwnDomain, names: NameLikeness | null, isLike: boolean): boolean {
   if (forms.some(({ key }) => key === own.label || key === own.core)) return true;
   if (own.isMail) return isLike;
   return names !== null && !names.continues;
@@ -118,8 +118,12 @@ function commonBeginning(one: string, other: string): number {
 
 function otherDomains(a: Features, b: Features, names: NameLikeness | null, isExplained: boolean): MatchTerm[] {
   const isLike = names !== null && !names.continues;
+  const isSameName = names?.forms.every(({ role }) => role === 'whole') === true && !names.isBeginning;
+  const wholeNames = new Set(
+    isSameName ? [] : [...a.forms, ...b.forms].flatMap(({ key, role }) => (role === 'whole' ? key : [])),
+  );
   const related = [...a.domains.values()]
-    .flatMap((one) => [...b.domains.values()].flatMap((other) => relatedTerm(one, other, isLike) ?? []))
+    .flatMap((one) => [...b.domains.values()].flatMap((other) => relatedTerm(one, other, isLike, wholeNames) ?? []))
     .toSorted((x, y) => y.weight - x.weight || ((x.value ?? '') < (y.value ?? '') ? -1 : 1));
   const [best] = related;
   if (best && !(names?.continues && best.weight < BITS.labelsWithAffix)) return [best];
@@ -130,19 +134,27 @@ function otherDomains(a: Features, b: Features, names: NameLikeness | null, isEx
   return weight ? [{ kind: 'other_site', value: null, weight }] : [];
 }
 
-function relatedTerm(one: OwnDomain, other: OwnDomain, isLike: boolean): MatchTerm | null {
+function relatedTerm(
+  one: OwnDomain,
+  other: OwnDomain,
+  isLike: boolean,
+  wholeNames: ReadonlySet<string>,
+): MatchTerm | null {
   const value = [one.domain, other.domain].sort().join(', ');
   const term = (weight: number): MatchTerm => ({ kind: 'related_site', value, weight: isLike ? weight : weight / 2 });
   const { label } = one;
   if (label === other.label) {
-    const rarity = rarityOf(label);
-    return term(rarity >= RARE ? BITS.sameLabel : BITS.sameCommonLabel);
+    return term(rarityOf(label) >= RARE ? BITS.sameLabel : BITS.sameCommonLabel);
   }
-  const isPlain = one.core === label || other.core === other.label;
-  if (one.core === other.core) return term(isPlain ? BITS.labelWithAffix : BITS.labelsWithAffix);
   const [short, long] = label.length < other.label.length ? [one, other] : [other, one];
-  if (short.label.length >= 4 && long.label.startsWith(short.label)) return term(BITS.labelBegins);
-  return null;
+  // `Otter Tools` at ottertools.com is at home there: nothing for, nothing against.
+  const isOwnName = wholeNames.has(long.label);
+  if (one.core === other.core && !isOwnName) {
+    const isPlain = short.core === short.label;
+    return term(isPlain ? BITS.labelWithAffix : BITS.labelsWithAffix);
+  }
+  if (!(short.label.length >= 4 && long.label.startsWith(short.label))) return null;
+  return term(isOwnName ? 0 : BITS.labelBegins);
 }
 
 function otherSiteBits(a: Features, b: Features, isExplained: boolean): number {

@@ -67,17 +67,23 @@ function formBits({ legalForm }: NameForm, other: NameForm): number {
 }
 
 /**
- * Whether a developer's name is that of a label, or has it in it: `Otterwood`
+ * Whether a developer's name is that of a label, or has it in it or in its account: `Otterwood`
  * and `AO Otterwood Lab` at otterwood.com.
  */
-export function isNamedLike({ forms }: Features, label: string, core: string): boolean {
-  return forms.some(
-    ({ key, words }) =>
-      isWithin(key, label) ||
-      key === core ||
-      (label.length >= 3 && words.some((word) => word === label || word === core)),
+export function isNamedLike({ forms, handles }: Features, label: string, core: string): boolean {
+  return (
+    forms.some(
+      ({ key, words, besides }) =>
+        isWithin(key, label) ||
+        key === core ||
+        besides.has(label) ||
+        (label.length >= 3 && words.some((word) => word === label || word === core)),
+    ) || [...handles].some((handle) => label.length >= LONG_LABEL && handle.includes(label))
   );
 }
+
+/** Shorter labels are part of account names by chance. */
+const LONG_LABEL = 5;
 
 /**
  * What legal names say: both stated, or one stated and the other's name. Without the same legal

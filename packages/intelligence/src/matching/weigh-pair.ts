@@ -79,7 +79,7 @@ function nameTerm(a: Features, b: Features, names: NameLikeness, statistics: Set
       ? BITS.nameIsClaimedLabel
       : 0;
   const known = isBeginning ? 0 : knownHostBits(a, b, names);
-  const products = areDifferentProducts(a, b) ? BITS.otherProducts : 0;
+  const products = areDifferentProducts(a, b, shared.key) ? BITS.otherProducts : 0;
   const weight = Math.max(Math.min(names.bits, limit) + label + known + products, 0);
   return { kind: 'name', value: shared.text, weight };
 }

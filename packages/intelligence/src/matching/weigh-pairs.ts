@@ -3,11 +3,12 @@ import { featureKeys } from './blocking-keys.ts';
 import { eachCandidatePair } from './candidate-pairs.ts';
 import type { Features } from './developer-features.ts';
 import type { Edge } from './edges.ts';
-import { learnStatistics } from './set-statistics.ts';
+import { hasHome, learnStatistics, type SetStatistics } from './set-statistics.ts';
 import { weighPair } from './weigh-pair.ts';
 
 /**
- * Weighs all candidate pairs: those that the evidence joins, and those that it proposes.
+ * Weighs all candidate pairs: those that the evidence joins, and those that it proposes. A first
+ * look finds domains that are one company's, so that they do not count as namesakes.
  * @param shared domains that prove nothing, see `findSharedDomains`
  */
 export function weighPairs(
@@ -15,14 +16,20 @@ export function weighPairs(
   shared: ReadonlySet<string>,
 ): { joined: Edge[]; proposed: Edge[] } {
   const statistics = learnStatistics(features, shared);
-  const joined: Edge[] = [];
-  const proposed: Edge[] = [];
+  const pairs: [Features, Features, number, number][] = [];
   const keysOf = (at: number) => featureKeys(features[at] as Features).map(identifierKey);
   eachCandidatePair(features, keysOf, (one, other) => {
-    const found = weighPair(features[one] as Features, features[other] as Features, statistics);
-    const { decision, weight, terms, isSameAccount } = found;
-    if (decision !== 'none')
-      (decision === 'join' ? joined : proposed).push({ one, other, weight, terms, isSameAccount });
+    pairs.push([features[one] as Features, features[other] as Features, one, other]);
   });
+  const firstLook: SetStatistics = { ...statistics, mostBits: () => Number.POSITIVE_INFINITY };
+  for (const [a, b] of pairs)
+    if (hasHome(a) && hasHome(b) && weighPair(a, b, firstLook).decision === 'join') statistics.joinHomes(a, b);
+  const joined: Edge[] = [];
+  const proposed: Edge[] = [];
+  for (const [a, b, one, other] of pairs) {
+    const { decision, weight, terms, isSameAccount } = weighPair(a, b, statistics);
+    if (decision === 'none') continue;
+    (decision === 'join' ? joined : proposed).push({ one, other, weight, terms, isSameAccount });
+  }
   return { joined, proposed };
 }

@@ -1,5 +1,5 @@
 import type { MatchTerm } from '@pi/domain';
-import { isCommon } from '../families/product-name.ts';
+import { isCommon, type ProductName } from '../families/product-name.ts';
 import type { Features } from './developer-features.ts';
 import { rarityOf } from './rarity.ts';
 import type { NameLikeness } from './weigh-names.ts';
@@ -10,43 +10,33 @@ const MOST_COUNTED = 2;
 /** Product names in common, and the developer's name in product names on both sides. */
 export function weighProducts(a: Features, b: Features, names: NameLikeness | null): MatchTerm[] {
   if (!names) return [];
-  const keys = new Map(b.products().map((product) => [product.fullKey, product]));
-  const common = a
-    .products()
-    .flatMap(({ fullKey, display }) =>
-      keys.has(fullKey) && fullKey !== names.shared.key && !isCommon(fullKey) ? [{ fullKey, display }] : [],
-    );
-  const terms = [...new Map(common.map((one) => [one.fullKey, one])).values()]
-    .map(
-      ({ display }): MatchTerm => ({
-        kind: 'product',
-        value: display,
-        weight: Math.min(rarityOf(display) / 2, BITS.mostOfProduct),
-      }),
-    )
+  const { key } = names.shared;
+  const [own, others] = [a.products(key), b.products(key)];
+  const keys = new Set(others.map(({ fullKey }) => fullKey));
+  const common = own.filter(({ fullKey }) => fullKey !== '' && keys.has(fullKey) && !isCommon(fullKey));
+  const terms = [...new Map(common.map((one) => [one.fullKey, one.display])).values()]
+    .map((value): MatchTerm => ({ kind: 'product', value, weight: Math.min(rarityOf(value) / 2, BITS.mostOfProduct) }))
     .toSorted((x, y) => y.weight - x.weight || (String(x.value) < String(y.value) ? -1 : 1))
     .slice(0, MOST_COUNTED);
-  const { text, key } = names.shared;
-  if (!names.isBeginning && isInProducts(a, key) && isInProducts(b, key) && !areDifferentProducts(a, b))
-    terms.push({ kind: 'product', value: text, weight: BITS.nameInProducts });
+  if (!names.isBeginning && isIn(own, key) && isIn(others, key) && !areDifferentProducts(a, b, key))
+    terms.push({ kind: 'product', value: names.shared.text, weight: BITS.nameInProducts });
   return terms;
 }
 
-function isInProducts(developer: Features, key: string): boolean {
-  return developer.products().some(({ writtenKey }) => key.length >= 4 && writtenKey.includes(key));
+function isIn(products: readonly ProductName[], key: string): boolean {
+  return key.length >= 4 && products.some(({ writtenKey }) => writtenKey.includes(key));
 }
 
 /**
  * Whether both have a product that is named like the developer, and the lines behind the name have
  * no word in common: `Acme - Video maker`, `Acme: Design handoff`.
  */
-export function areDifferentProducts(a: Features, b: Features): boolean {
-  const taglines = (developer: Features) =>
+export function areDifferentProducts(a: Features, b: Features, key: string): boolean {
+  const lines = (developer: Features) =>
     developer
-      .products()
-      .filter(({ isCompanyName, tagline }) => isCompanyName && tagline.size > 0)
-      .map(({ tagline }) => tagline);
-  const [own, others] = [taglines(a), taglines(b)];
+      .products(key)
+      .flatMap(({ isBranded, isSetApart, words }) => (isBranded && isSetApart && words.size > 0 ? [words] : []));
+  const [own, others] = [lines(a), lines(b)];
   return own.length > 0 && others.length > 0 && !own.some((one) => others.some((other) => haveCommon(one, other)));
 }
 
