@@ -2,14 +2,13 @@ import type { Db, Tx } from '@pi/db';
 import { type Alias, type AliasKey, insertAlias, listAliasesOf } from '@pi/db/queries/companies/aliases';
 import { getShownCompany } from '@pi/db/queries/companies/change-companies';
 import { lockCompanies } from '@pi/db/queries/companies/derive-companies';
-import { markAliasedDue } from '@pi/db/queries/companies/due-aliases';
 import { lockSuppressionTable } from '@pi/db/queries/erasure/suppression-list';
 import type { AliasKind } from '@pi/domain';
 import { aliasText, isSuppressed } from '@pi/ingestion/suppression';
 import { companyDomain, standardizeCompanyName } from '@pi/intelligence';
 import { CompanyChangeError } from '../errors.ts';
 import { findShownCompany } from './find-shown-company.ts';
-import { matchAgain } from './match-again.ts';
+import { matchNamed } from './match-again.ts';
 
 /** A name or domain, in any spelling, that belongs to a company for a time. */
 export interface AliasRequest {
@@ -47,8 +46,7 @@ export async function addAlias(
     const alias = { ...request, ...key, companyId: company.id };
     await assertFree(tx, alias);
     const number = await insertAlias(tx, alias);
-    await markAliasedDue(tx, [alias]);
-    return { alias: { number, ...alias }, matched: await matchAgain(tx) };
+    return { alias: { number, ...alias }, matched: await matchNamed(tx, alias) };
   });
 }
 

@@ -1,6 +1,5 @@
 import type { Db, Tx } from '@pi/db';
 import { lockCompanies } from '@pi/db/queries/companies/derive-companies';
-import { markDevelopersOfCompaniesDue } from '@pi/db/queries/companies/developers';
 import { decideProposal, type Proposal } from '@pi/db/queries/companies/proposals';
 import { CompanyChangeError } from '../errors.ts';
 import { findProposal } from './find-proposal.ts';
@@ -20,8 +19,10 @@ export async function rejectProposal(tx: Db | Tx, number: number, operator: Oper
     const proposal = await findProposal(tx, number);
     if (proposal.status === 'rejected') throw new CompanyChangeError(String(number), 'it is already rejected');
     await decideProposal(tx, number, { status: 'rejected', ...operator });
-    await markDevelopersOfCompaniesDue(tx, proposal.pair);
-    await matchAgain(tx);
+    await matchAgain(
+      tx,
+      proposal.companies.map(({ id }) => id),
+    );
     return proposal;
   });
 }

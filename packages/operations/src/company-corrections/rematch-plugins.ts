@@ -4,9 +4,10 @@ import { deriveCompanies, deriveFamilies } from '@pi/ingestion/derive';
 /**
  * Matches plugins of marketplaces that wait for a match, counts them with their companies on all
  * days, and brings product families up to date.
+ * @param marketplaces null: only developers that are due themselves, of any marketplace
  */
-export async function rematchPlugins(tx: Tx, marketplaces: readonly string[]): Promise<void> {
-  const touched = new Set(marketplaces);
+export async function rematchPlugins(tx: Tx, marketplaces: readonly (string | null)[]): Promise<void> {
+  const touched = new Set(marketplaces.flatMap((name) => name ?? []));
   for (const marketplace of marketplaces) {
     const moved = await deriveCompanies(tx, marketplace, { countsWaiting: true });
     for (const name of moved.marketplaces) touched.add(name);

@@ -1,9 +1,8 @@
 import type { Db, Tx } from '@pi/db';
 import { type Alias, deleteAlias } from '@pi/db/queries/companies/aliases';
 import { lockCompanies } from '@pi/db/queries/companies/derive-companies';
-import { markAliasedDue } from '@pi/db/queries/companies/due-aliases';
 import { CompanyChangeError } from '../errors.ts';
-import { matchAgain } from './match-again.ts';
+import { matchNamed } from './match-again.ts';
 
 /**
  * Removes an alias, and matches the plugins again that have its name or domain.
@@ -15,7 +14,6 @@ export async function removeAlias(tx: Db | Tx, number: number): Promise<{ alias:
     await lockCompanies(tx);
     const alias = await deleteAlias(tx, number);
     if (!alias) throw new CompanyChangeError(String(number), 'there is no alias with this number: see alias list');
-    await markAliasedDue(tx, [alias]);
-    return { alias, matched: await matchAgain(tx) };
+    return { alias, matched: await matchNamed(tx, alias) };
   });
 }

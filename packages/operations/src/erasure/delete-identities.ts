@@ -1,13 +1,11 @@
 import type { Tx } from '@pi/db';
 import type { AliasKey } from '@pi/db/queries/companies/aliases';
-import type { WaitingPlugin } from '@pi/db/queries/companies/delete-companies';
 import {
   type DeveloperAccount,
   deleteAliases,
-  deleteDevelopers,
   deleteEvidence,
   deleteProposals,
-  deleteUnusedDevelopers,
+  leaveDevelopers,
 } from '@pi/db/queries/erasure/identities';
 import { listDeveloperEvidence, listProposalEvidence } from '@pi/db/queries/erasure/list-evidence';
 import { type CompanyIdentifier, isDomainKind } from '@pi/intelligence';
@@ -25,12 +23,12 @@ export interface IdentitiesToDelete {
 }
 
 /**
- * Deletes the subject's developers and aliases, and the proposals and evidence of others that name
- * them.
- * @returns how many rows were deleted, by table, and the plugins of others to match again
+ * Deletes the subject's aliases, and the proposals and evidence of others that name them. Their
+ * developers go as soon as anything is derived, and others are matched again without them.
+ * @returns how many rows go, by table
  */
 export async function deleteIdentities(tx: Tx, { developerIds, accounts, identifiers, needles }: IdentitiesToDelete) {
-  const developers = (await deleteDevelopers(tx, accounts)) + (await deleteUnusedDevelopers(tx, developerIds));
+  const developers = await leaveDevelopers(tx, accounts, developerIds);
   const company_aliases = await deleteAliases(tx, identifiers.flatMap(aliasKeyOf));
   const words = [...needles, ...identifiers.filter((one) => aliasKeyOf(one).length > 0).map(({ value }) => value)];
   const isNamed = createWordFinder(words);
@@ -40,11 +38,11 @@ export async function deleteIdentities(tx: Tx, { developerIds, accounts, identif
     tx,
     proposals.map(({ id }) => id),
   );
-  const waiting: WaitingPlugin[] = await deleteEvidence(
+  await deleteEvidence(
     tx,
     evidence.map(({ id }) => id),
   );
-  return { deleted: { developers, company_aliases, company_proposals }, waiting };
+  return { developers, company_aliases, company_proposals };
 }
 
 /** The alias that an identifier may be; none for accounts. */

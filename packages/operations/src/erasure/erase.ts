@@ -114,7 +114,7 @@ async function deleteRows(
   const ingestion_failures = await deleteNotesThatName(tx, needles, marketplace);
   // Their company stays where they stay in other marketplaces under their name.
   const identifiers = marketplace === undefined ? subject.identifiers : [];
-  const { deleted: ofIdentity, ...unproven } = await deleteIdentities(tx, {
+  const ofIdentity = await deleteIdentities(tx, {
     developerIds,
     accounts: subject.accounts,
     identifiers,
@@ -127,7 +127,7 @@ async function deleteRows(
     domains: identifiers.filter(({ kind }) => isDomainKind(kind)).map(({ value }) => value),
   });
   const { responses, replaced } = await deleteResponses(tx, bodyStore, archive, isDryRun);
-  await rederive(tx, [...plugins, ...waiting, ...unproven.waiting], infoOf);
+  await rederive(tx, [...plugins, ...waiting], infoOf);
   const report = {
     plugins: plugins.map((plugin) => `${plugin.marketplace}:${plugin.externalId}`),
     removed: sum([

@@ -1,7 +1,7 @@
 import type { Tx } from '@pi/db';
 import { listPluginIdentities } from '@pi/db/queries/archive/plugin-identities';
 import { listDevelopers, listPluginsEverOf } from '@pi/db/queries/erasure/erase';
-import { deleteAliases, deleteDevelopers, listAliasKeys } from '@pi/db/queries/erasure/identities';
+import { deleteAliases, leaveDevelopers, listAliasKeys } from '@pi/db/queries/erasure/identities';
 import { listTimeline } from '@pi/db/queries/listings/revisions';
 import type { DerivedMarketplace } from '@pi/ingestion/derive';
 import { replaceTimeline } from '@pi/ingestion/store';
@@ -32,7 +32,7 @@ export async function removeSuppressed(tx: Tx, infoOf: (marketplace: string) => 
     ({ pluginId, marketplace, externalId }) => theirs.has(pluginId) || list.hasPlugin(marketplace, externalId),
   );
   const goneIds = new Set(gone.map(({ pluginId }) => pluginId));
-  await deleteDevelopers(
+  await leaveDevelopers(
     tx,
     developers.map(({ marketplace, developer }) => ({ marketplace, key: hashedDeveloperKey(developer) })),
   );

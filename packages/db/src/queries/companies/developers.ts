@@ -138,6 +138,12 @@ export async function listDueDevelopers(tx: Tx): Promise<StoredDeveloper[]> {
   return tx.select(columns).from(developers).where(eq(isDue, true));
 }
 
+/** How many plugins the developers have that have to be matched again. */
+export function countPluginsOfDueDevelopers(tx: Tx): Promise<number> {
+  const due = tx.select({ id }).from(developers).where(eq(isDue, true));
+  return tx.$count(plugins, inArray(plugins.developerId, due));
+}
+
 /** Accounts that an operator's split gave to a company, by their value; the last split counts. */
 export async function getSplitAccounts(tx: Tx, accounts: readonly string[]): Promise<Map<string, number>> {
   const { kind, value, addedByChangeId } = companyIdentifiers;
@@ -213,9 +219,4 @@ export async function markHoldersDue(tx: Tx, keys: readonly IdentifierRow[]): Pr
       sql`exists (select from ${found} where ${found.companyId} = ${companyId} and ${found.kind} = "row"."kind"
         and ${found.value} = "row"."value") and ${blockingKeys} @> array["row"."kind" || ' ' || "row"."value"]`,
     );
-}
-
-/** How many plugins the developers have that have to be matched again. */
-export async function countDuePlugins(tx: Tx): Promise<number> {
-  return tx.$count(plugins, inArray(plugins.developerId, tx.select({ id }).from(developers).where(eq(isDue, true))));
 }

@@ -97,8 +97,6 @@ export interface Proposal {
   /** UTC day. */
   proposedOn: string;
   companies: [CompanyCard, CompanyCard];
-  /** The companies that developers are matched to. */
-  pair: [number, number];
 }
 
 const columns = { number: id, status, weight, evidence, proposedOn, companyId, otherId };
@@ -182,13 +180,13 @@ function isOfAny(companyIds: readonly number[]): SQL | undefined {
   return or(isAnyOf(companyId, companyIds), isAnyOf(otherId, companyIds));
 }
 
-type Row = Omit<Proposal, 'companies' | 'pair'> & { companyId: number; otherId: number };
+type Row = Omit<Proposal, 'companies'> & { companyId: number; otherId: number };
 
 async function withCompanies(db: Queryable, rows: readonly Row[]): Promise<Proposal[]> {
   const shown = await getShownCompanies(db, new Set(rows.flatMap((row) => [row.companyId, row.otherId])));
   const cards = new Map((await listCompanyCards(db, [...new Set(shown.values())])).map((card) => [card.id, card]));
   return rows.flatMap(({ companyId: one, otherId: other, ...row }) => {
     const pair = [cards.get(shown.get(one) ?? 0), cards.get(shown.get(other) ?? 0)];
-    return pair[0] && pair[1] ? [{ ...row, companies: [pair[0], pair[1]], pair: [one, other] }] : [];
+    return pair[0] && pair[1] ? [{ ...row, companies: [pair[0], pair[1]] }] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { and, eq, notExists, sql } from 'drizzle-orm';
+import { and, eq, notExists, or, sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
 import { companyAliases } from '../../schema/company-aliases.ts';
 import { companyProposals } from '../../schema/company-proposals.ts';
@@ -6,7 +6,6 @@ import { developers } from '../../schema/developers.ts';
 import { plugins } from '../../schema/plugins.ts';
 import { isAnyOf } from '../../statement-parts.ts';
 import type { AliasKey } from '../companies/aliases.ts';
-import type { WaitingPlugin } from '../companies/delete-companies.ts';
 import { records } from '../listings/records.ts';
 
 /** The account of a developer in a marketplace: see `developers.key`. */
@@ -21,18 +20,28 @@ export async function listDeveloperIds(tx: Tx, pluginIds: readonly number[]): Pr
   return rows.flatMap((row) => row.id ?? []);
 }
 
-/** Deletes those of these developers that have no plugin. @returns how many */
-export async function deleteUnusedDevelopers(tx: Tx, ids: readonly number[]): Promise<number> {
-  const own = tx.select({ one: sql`1` }).from(plugins).where(eq(plugins.developerId, developers.id));
-  return (await tx.delete(developers).where(and(isAnyOf(developers.id, ids), notExists(own)))).rowCount ?? 0;
-}
-
-/** Deletes the developers of these accounts. @returns how many */
-export async function deleteDevelopers(tx: Tx, accounts: readonly DeveloperAccount[]): Promise<number> {
+/**
+ * Lets the developers of these accounts, and those of these ids, be matched again as soon as
+ * anything is derived: those without plugins are deleted then, and whoever they were compared with
+ * is matched without them.
+ * @returns how many have no plugin
+ */
+export async function leaveDevelopers(
+  tx: Tx,
+  accounts: readonly DeveloperAccount[],
+  ids: readonly number[] = [],
+): Promise<number> {
   const wanted = records(accounts, { marketplace: 'text', key: 'text' });
-  const { marketplace, key } = developers;
+  const { id, marketplace, key } = developers;
   const isWanted = sql`(${marketplace}, ${key}) in (select "row"."marketplace", "row"."key" from ${wanted})`;
-  return (await tx.delete(developers).where(isWanted)).rowCount ?? 0;
+  const left = await tx
+    .update(developers)
+    .set({ isDue: true })
+    .where(or(isWanted, isAnyOf(id, ids)))
+    .returning({ id });
+  const own = tx.select({ one: sql`1` }).from(plugins).where(eq(plugins.developerId, id));
+  const leftIds = left.map((row) => row.id);
+  return tx.$count(developers, and(isAnyOf(id, leftIds), notExists(own)));
 }
 
 /** Deletes aliases of these names and domains. @returns how many */
@@ -53,16 +62,7 @@ export async function deleteProposals(tx: Tx, ids: readonly number[]): Promise<n
   return (await tx.delete(companyProposals).where(isAnyOf(companyProposals.id, ids))).rowCount ?? 0;
 }
 
-/**
- * Deletes the evidence of developers: their plugins have to be matched again.
- * @returns the plugins
- */
-export async function deleteEvidence(tx: Tx, ids: readonly number[]): Promise<WaitingPlugin[]> {
-  await tx.update(developers).set({ evidence: [] }).where(isAnyOf(developers.id, ids));
-  const { marketplace, firstSeenOn } = plugins;
-  return tx
-    .update(plugins)
-    .set({ companyMatchReason: null })
-    .where(isAnyOf(plugins.developerId, ids))
-    .returning({ marketplace, firstSeenOn });
+/** Deletes the evidence of developers: they have to be matched again. */
+export async function deleteEvidence(tx: Tx, ids: readonly number[]): Promise<void> {
+  await tx.update(developers).set({ evidence: [], isDue: true }).where(isAnyOf(developers.id, ids));
 }
