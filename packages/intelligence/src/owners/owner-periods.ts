@@ -48,9 +48,9 @@ export interface OwnerPeriod {
 }
 
 /**
- * Who owned a plugin when: the company that an alias gives its developer to on the day, else the one
- * that its developer belongs to. A company that a developer belongs to only since an alias is not
- * its owner before.
+ * Who owned a plugin when: the company that an alias gives its developer to on the day, else the
+ * one that its developer belongs to. A company that a developer belongs to only since an alias is
+ * not its owner before.
  * @param stated the developers that its revisions state, oldest first
  */
 export function ownerPeriods(stated: readonly StatedDeveloper[], known: KnownOwners): OwnerPeriod[] {

@@ -25,7 +25,7 @@ describe('erase', () => {
       plugin_revisions: 3,
       market_changes: 1,
       companies: 1,
-      company_identifiers: 3,
+      company_identifiers: 5,
     });
     for (const { sha256 } of await archivedResponses(deps)) expect(await deps.bodyStore.read(sha256)).not.toBeNull();
   });

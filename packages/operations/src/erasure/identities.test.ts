@@ -33,7 +33,7 @@ async function storeDeveloper(
     await db.update(plugins).set({ developerId: id }).where(eq(plugins.externalId, externalId));
 }
 
-/** Jane's and Acme's developers, a proposal that they are one, and an alias of each for the other. */
+/** Developers of Jane and Acme, a proposal that they are one, and an alias of each. */
 async function storeIdentities(db: Db): Promise<void> {
   const [acmeId, janeId] = [await idOf(db, 'acme'), await idOf(db, 'jane-roe')];
   const acme = { name: 'Acme' };

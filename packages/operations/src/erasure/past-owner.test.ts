@@ -13,7 +13,7 @@ describe('erase, of somebody who sold everything', () => {
       await collectDay(deps, clock, 3);
       expect(await countMentions(deps.db, WORDS)).toMatchObject({
         companies: 1,
-        company_identifiers: 3,
+        company_identifiers: 5,
         plugin_revisions: 3,
       });
 

@@ -22,8 +22,8 @@ export interface ProposedPair {
 /**
  * Makes these proposals the open ones of the affected companies. Decided ones stay as they are, and
  * one that was open before keeps its day.
- * @param affected companies whose candidates were all considered: an open proposal of theirs that is
- * not among the given is deleted
+ * @param affected companies whose candidates were all considered: an open proposal of theirs that
+ * is not among the given is deleted
  * @param day the UTC day of new proposals; today without it
  */
 export async function replaceProposals(
