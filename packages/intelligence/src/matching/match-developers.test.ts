@@ -47,8 +47,12 @@ describe('a claimed site', () => {
 
   test('brings along nobody else when it joins', () => {
     const namesake = developer('wordpress', { name: 'Zorvexa', ...claimed('zorvexa.com'), email: 'x@maplepopups.com' });
-    const { groups } = match([brand, namesake, partner]);
-    expect(groups).toEqual([['chrome-web-store: Zorvexa', 'wordpress: Zorvexa'], ['shopify: Maple Forms']]);
+    const popups = developer('shopify', { name: 'Maple Popups', email: 'ann@maplepopups.com' });
+    expect(decide(namesake, popups)).toBe('joined');
+    expect(match([brand, namesake, popups]).groups).toEqual([
+      ['chrome-web-store: Zorvexa', 'wordpress: Zorvexa'],
+      ['shopify: Maple Popups'],
+    ]);
   });
 
   test('does not join a name that only begins with the brand', () => {
