@@ -394,11 +394,11 @@ describe('words_of_the_field', () => {
     await close();
     expect(await sql`select match_reason from company_moves`).toEqual([{ match_reason: 'name' }]);
     expect(
-      await sql`select value, company_id, added_by_change_id as added, removed_by_change_id as removed from company_identifiers order by 1, 2`,
+      await sql`select value, company_id, added_by_change_id as added from company_identifiers order by 1, 2`,
     ).toEqual([
-      { value: 'part.example', company_id: 1, added: null, removed: 1 },
-      { value: 'part.example', company_id: 2, added: 1, removed: null },
-      { value: 'whole', company_id: 1, added: null, removed: null },
+      // What the split took from the first company is the second one's alone.
+      { value: 'part.example', company_id: 2, added: 1 },
+      { value: 'whole', company_id: 1, added: null },
     ]);
     expect(await sql`select kind, before, after from market_changes`).toEqual([
       { kind: 'renamed', before: 'Z', after: 'A' },
@@ -439,3 +439,30 @@ function sqlFiles(folder: string): string[] {
     .filter((file) => file.endsWith('.sql'))
     .sort();
 }
+
+describe('identity', () => {
+  test('lets every plugin with a developer be matched again, where it is', async ({ emptyUrl, folder, sql }) => {
+    await migrateAcross({ emptyUrl, folder }, 'identity', async () => {
+      await sql`insert into marketplaces (name) values ('toy')`;
+      await sql`insert into companies (slug, name, name_key) values ('acme', 'Acme', 'acme')`;
+      await sql`
+        insert into plugins (marketplace, external_id, company_id, company_match_reason, developer_name, url, name,
+          content_hash, read_from, first_seen_on, last_seen_on, state_at)
+        select 'toy', id, 1, reason, developer, 'https://toy.example', id, 'hash', 'data', '2026-01-01', '2026-01-01', now()
+        from (values ('a', 'publisher', 'Acme'), ('b', 'split', null)) known (id, reason, developer)`;
+      await sql`insert into company_changes (kind, company_id, by) values ('split', 1, 'test')`;
+      await sql`
+        insert into company_moves (change_id, company_id, plugin_id, match_reason)
+        select 1, 1, plugins.id, reason from plugins join (values ('a', 'site'), ('b', 'name')) moved (id, reason)
+          on external_id = moved.id`;
+    });
+    expect(await sql`select external_id, company_id, company_match_reason from plugins order by 1`).toEqual([
+      { external_id: 'a', company_id: 1, company_match_reason: null },
+      { external_id: 'b', company_id: 1, company_match_reason: 'split' },
+    ]);
+    expect(await sql`select match_reason from company_moves order by 1`).toEqual([
+      { match_reason: 'name' },
+      { match_reason: 'verified_site' },
+    ]);
+  });
+});

@@ -1,5 +1,6 @@
 import { companies, companyProposals, type Db, developers, plugins, type Tx } from '@pi/db';
 import { type MatchOptions, matchDevelopers } from '@pi/intelligence';
+// biome-ignore lint/style/noRestrictedImports: tests look at tables as they are
 import { asc, eq } from 'drizzle-orm';
 
 /** Companies as matching says: who is together and why, what each is called, and what is proposed. */

@@ -1,7 +1,7 @@
 import { companies, companyAliases, companyProposals, type Db, developers, plugins } from '@pi/db';
 import { countMentions } from '@pi/db/queries/erasure/mentions.sql';
 import type { DeveloperProfile, MatchTerm } from '@pi/domain';
-import { hashedDeveloperKey, profileDeveloper } from '@pi/intelligence';
+import { blockingKeys, hashedDeveloperKey, identifierKey, profileDeveloper } from '@pi/intelligence';
 import { eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { jane, test, WORDS } from '../../test/erasure-fixture.ts';
@@ -23,7 +23,7 @@ async function storeDeveloper(
   externalIds: string[],
 ): Promise<void> {
   const { marketplace, key } = profile;
-  const row = { marketplace, key, profile, evidence, blockingKeys: [] };
+  const row = { marketplace, key, profile, blockingKeys: blockingKeys(profile).map(identifierKey), evidence };
   const [{ id = 0 } = {}] = await db
     .insert(developers)
     .values(row)

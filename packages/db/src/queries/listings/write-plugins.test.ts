@@ -46,20 +46,24 @@ describe('insertPlugins', () => {
 });
 
 describe('updatePluginContents', () => {
-  test('writes contents, and leaves a company to be found where the developer changed', async ({ db }) => {
+  test('writes contents, and leaves a company to be found where developer or name changed', async ({ db }) => {
     const companyId = await seedCompany(db, 'acme');
     const company = { companyId, companyMatchReason: 'name' as const };
-    const same = await seedPlugin(db, { externalId: 'a', summary: 'old', users: 5, ...company });
+    const { name } = CONTENT;
+    const same = await seedPlugin(db, { externalId: 'a', name, summary: 'old', users: 5, ...company });
+    const renamed = await seedPlugin(db, { externalId: 'd', name: 'Before', ...company });
     const sold = await seedPlugin(db, { externalId: 'b', ...company });
     const other = await seedPlugin(db, { externalId: 'c', ...company });
     await db.transaction((tx) =>
       updatePluginContents(tx, [
         { ...CONTENT, pluginId: same, developerChanged: false },
+        { ...CONTENT, pluginId: renamed, developerChanged: false },
         { ...CONTENT, pluginId: sold, developerChanged: true },
       ]),
     );
     expect(await db.select().from(plugins).orderBy(plugins.id)).toMatchObject([
       { id: same, ...CONTENT, users: 5, ...company },
+      { id: renamed, ...CONTENT, companyId, companyMatchReason: null },
       { id: sold, ...CONTENT, companyId: null, companyMatchReason: null },
       { id: other, name: 'Plugin c', ...company },
     ]);
