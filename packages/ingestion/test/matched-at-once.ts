@@ -3,7 +3,7 @@ import { type MatchOptions, matchDevelopers } from '@pi/intelligence';
 // biome-ignore lint/style/noRestrictedImports: tests look at tables as they are
 import { asc, eq } from 'drizzle-orm';
 
-/** Companies as matching says: who is together and why, what each is called, and what is proposed. */
+/** Companies as matching says: who is together and why, their names, and what is proposed. */
 export interface Matches {
   companies: { name: string; siteDomain: string | null; members: Record<string, unknown> }[];
   proposals: { developers: string[]; weight: number }[];

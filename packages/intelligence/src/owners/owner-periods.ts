@@ -43,7 +43,7 @@ export interface OwnerPeriod {
   companyId: number | null;
   /** The developer's newest name in this time, standardized for readers. */
   developerName: string;
-  /** The alias that gives the developer to the company; null: the company is the developer's own. */
+  /** The alias that gives the developer to the company; null: it is its own company. */
   alias: OwnerAlias | null;
 }
 
