@@ -1,5 +1,6 @@
 import {
   companies,
+  companyAliases,
   companyMarketplaces,
   companyProposals,
   type Db,
