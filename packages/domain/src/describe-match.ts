@@ -4,15 +4,15 @@ const WORDS: Record<MatchTermKind, (value: string) => string> = {
   verified_site: (domain) => `stores verified the site ${domain} for both`,
   claimed_site: (domain) => `both name the site ${domain}`,
   email: (domain) => `both have e-mail at ${domain}`,
-  related_site: (domains) => `their sites are alike: ${domains}`,
+  related_site: (domains) => `their sites or accounts are alike: ${domains}`,
   github: (owner) => `the GitHub account ${owner} owns both`,
   namespace: (account) => `both have the account ${account}`,
   extension_id: (id) => `both publish the extension ${id}`,
   name: (name) => `both are called ${name}`,
-  legal_name: (name) => `both have the legal name ${name}`,
-  product: (name) => `both publish ${name}`,
+  legal_name: (name) => `the legal name ${name} is of both`,
+  product: (name) => `both have products named ${name}`,
   alias: (value) => `an operator says that ${value} belongs to it`,
-  other_site: (domains) => `their verified sites differ: ${domains}`,
+  other_site: (domains) => `their sites differ: ${domains}`,
   other_name: (names) => `their names differ: ${names}`,
 };
 
@@ -24,7 +24,7 @@ const MOST_TERMS = 3;
  */
 export function describeMatch(evidence: readonly MatchTerm[]): string {
   const sorted = evidence.toSorted((a, b) => b.weight - a.weight);
-  const sayTerm = ({ kind, value }: MatchTerm) => WORDS[kind](value ?? '').replace(/:? $/, '');
+  const sayTerm = ({ kind, value }: MatchTerm) => WORDS[kind](value ?? 'the same').replace(/: the same$/, '');
   const reasons = sorted.filter((term) => term.weight > 0).slice(0, MOST_TERMS);
   const against = sorted.filter((term) => term.weight < 0).at(-1);
   const words = reasons.map(sayTerm).join(', ');

@@ -44,7 +44,11 @@ export function addProposalCommands(companies: Command, run: RunOnCompanies): vo
 async function listProposals(db: Db, limit: number): Promise<string> {
   const proposals = await listOpenProposals(db, { limit });
   if (proposals.length === 0) return 'No companies are possibly the same.';
-  const table = newTable(['number', 'companies', 'why', 'bits', 'since'], ['right', 'left', 'left', 'right', 'left']);
+  const table = newTable(
+    ['number', 'companies', 'why', 'bits', 'since'],
+    ['right', 'left', 'left', 'right', 'left'],
+    [null, 56, 42, null, null],
+  );
   for (const { number, companies, evidence, weight, proposedOn } of proposals)
     table.push([number, companies.map(sayCompany).join('\n'), describeMatch(evidence), weight.toFixed(1), proposedOn]);
   const open = await countOpenProposals(db);

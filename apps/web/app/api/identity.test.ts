@@ -41,7 +41,7 @@ const MAIL: MatchTerm = { kind: 'email', value: 'acme.example', weight: 7.123 };
 
 async function storeDeveloper(db: Db, companyId: number, developer: Developer, evidence: MatchTerm[]) {
   const profile = profileDeveloper(MARKET, [{ externalId: 'a', name: 'Tabs', developer }]);
-  const row = { marketplace: MARKET, key: profile.key, companyId, profile, blockingKeys: [], evidence };
+  const row = { marketplace: MARKET, key: profile.key, companyId, profile, evidence, blockingKeys: [] };
   const [{ developerId = 0 } = {}] = await db.insert(developers).values(row).returning({ developerId: developers.id });
   return developerId;
 }

@@ -27,7 +27,7 @@ describe('the proposals on the status page', () => {
     expect(words).toContain('companies accept NUMBER');
     expect(words).toContain('companies reject NUMBER');
     expect(words).toMatch(
-      /Number 7 acme acme\.dev · toy 3 zeta acme\.dev · toy 3 Both are called acme\. since 1 Jan 2026/,
+      /Number 7 acme acme\.dev · toy \(3\) zeta acme\.dev · toy \(3\) Both are called acme\. since 1 Jan 2026/,
     );
     expect(words).toContain('1 pair, the likeliest first.');
   });

@@ -70,7 +70,8 @@ function toMatch({ profile, companyId, splitInto }: StoredDeveloper) {
 async function listOptions(tx: Tx, all: readonly StoredDeveloper[], day: string | null) {
   const companyIds = [...new Set(all.flatMap(({ companyId }) => companyId ?? []))];
   const rejected = [...(await listRejectedPairs(tx, companyIds)), ...(await listSplitPairs(tx, companyIds))];
-  const aliases = day === null ? [] : await listAliasesInForce(tx, aliasKeys(all), day);
+  const aliases =
+    day === null ? [] : await listAliasesInForce(tx, aliasKeys(all.flatMap((one) => one.blockingKeys)), day);
   return { aliases, rejected } satisfies MatchOptions;
 }
 

@@ -1,4 +1,3 @@
-import type { StoredDeveloper } from '@pi/db/queries/companies/developers';
 import type { AliasKind, CompanyIdentifierKind } from '@pi/domain';
 import { type CompanyIdentifier, isDomainKind } from '@pi/intelligence';
 
@@ -8,9 +7,8 @@ export function toIdentifier(key: string): CompanyIdentifier {
   return { kind: key.slice(0, space) as CompanyIdentifierKind, value: key.slice(space + 1) };
 }
 
-/** The names and domains among blocking keys of developers: an alias may give them to a company. */
-export function aliasKeys(developers: readonly StoredDeveloper[]): { kind: AliasKind; value: string }[] {
-  const keys = new Set(developers.flatMap((one) => one.blockingKeys));
+/** The names and domains among blocking keys, each once: an alias may give them to a company. */
+export function aliasKeys(keys: readonly string[]): { kind: AliasKind; value: string }[] {
   const aliased = new Map<string, { kind: AliasKind; value: string }>();
   for (const key of keys) {
     const { kind, value } = toIdentifier(key);

@@ -3,8 +3,9 @@ import { listAliasesOf } from '@pi/db/queries/companies/aliases';
 import { listCompanyCards } from '@pi/db/queries/companies/company-cards';
 import { getShownCompanies } from '@pi/db/queries/companies/derive-companies';
 import { getCompaniesOfDevelopers, listStatedDevelopers } from '@pi/db/queries/companies/owners';
-import { type AliasKind, type Day, dayOf } from '@pi/domain';
-import { aliasKeys, hashedDeveloperKey, ownerPeriods } from '@pi/intelligence';
+import { type AliasKind, type Day, type Developer, dayOf } from '@pi/domain';
+import { blockingKeys, hashedDeveloperKey, identifierKey, ownerPeriods, profileDeveloper } from '@pi/intelligence';
+import { aliasKeys } from '../derive/blocking-key-texts.ts';
 
 /** A time in which a plugin has one owner. */
 export interface PluginOwner {
@@ -35,7 +36,7 @@ export async function listOwnersOfPlugin(
   const stated = await listStatedDevelopers(db, pluginId);
   const developers = stated.flatMap(({ developer }) => developer ?? []);
   const marketplace = stated[0]?.marketplace ?? '';
-  const aliases = await listAliasesOf(db, distinct(developers.flatMap(aliasKeys)));
+  const aliases = await listAliasesOf(db, aliasKeys(distinct(developers.flatMap((one) => keysOf(marketplace, one)))));
   const companyIds = await getCompaniesOfDevelopers(db, marketplace, distinct(developers.map(hashedDeveloperKey)));
   const shown = await getShownCompanies(
     db,
@@ -68,6 +69,10 @@ export async function listOwnersOfPlugin(
 export async function getOwnerOn(db: Queryable, pluginId: number, day: Day, today?: Day): Promise<PluginOwner | null> {
   const owners = await listOwnersOfPlugin(db, pluginId, today);
   return owners.find(({ from, to }) => from <= day && (to === null || day < to)) ?? null;
+}
+
+function keysOf(marketplace: string, developer: Developer): string[] {
+  return blockingKeys(profileDeveloper(marketplace, [{ externalId: '', name: '', developer }])).map(identifierKey);
 }
 
 function distinct<Item>(items: readonly Item[]): Item[] {

@@ -1,7 +1,7 @@
 import type { Developer } from '@pi/domain';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { aliasKeys, type KnownOwners, type OwnerAlias, ownerPeriods } from './owner-periods.ts';
+import { type KnownOwners, type OwnerAlias, ownerPeriods } from './owner-periods.ts';
 
 const acme: Developer = { name: 'Acme Works GmbH', site: 'https://www.acme.dev/about', email: 'hi@acme.dev' };
 const zeta: Developer = { name: 'Zeta Tools', site: 'https://zeta.dev' };
@@ -92,6 +92,14 @@ describe('ownerPeriods', () => {
     ]);
   });
 
+  test('believes an alias of a domain only of a developer that is called like it, or whose site is verified', () => {
+    const claims = { name: 'Shady Works', site: 'https://zeta.dev' };
+    const summary = (developer: Developer) =>
+      summarize([{ day: '2026-01-01', developer }], knowing([aliasOf({})], { [claims.name]: 9 }));
+    expect(summary(claims)).toEqual([['2026-01-01', null, 9, undefined]]);
+    expect(summary({ ...claims, siteVerified: true })).toEqual([['2026-01-01', null, ACME, 'zeta.dev']]);
+  });
+
   test('takes a domain for more than a name', () => {
     const aliases = [aliasOf({ kind: 'name', value: 'zetatools', companyId: 3 }), aliasOf({ companyId: 4 })];
     expect(summarize([{ day: '2026-01-01', developer: zeta }], knowing(aliases))).toEqual([
@@ -117,16 +125,5 @@ describe('ownerPeriods', () => {
         }
       }),
     );
-  });
-});
-
-describe('aliasKeys', () => {
-  test('are each name and domain once, without hosts that many share', () => {
-    expect(aliasKeys({ ...acme, legalName: 'Acme Holding Ltd' })).toEqual([
-      { kind: 'domain', value: 'acme.dev' },
-      { kind: 'name', value: 'acmeworks' },
-      { kind: 'name', value: 'acmeholding' },
-    ]);
-    expect(aliasKeys({ name: 'Acme', email: 'acme@gmail.com' })).toEqual([{ kind: 'name', value: 'acme' }]);
   });
 });

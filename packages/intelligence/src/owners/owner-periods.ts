@@ -1,6 +1,8 @@
 import type { AliasKind, Day, Developer } from '@pi/domain';
-import { companyDomain } from '../companies/company-domain.ts';
 import { standardizeCompanyName } from '../companies/company-name.ts';
+import { findAlias } from '../matching/aliases.ts';
+import { type Features, readFeatures } from '../matching/developer-features.ts';
+import { profileDeveloper } from '../matching/profile-developers.ts';
 
 /** The developer that a listing states from a day on. */
 export interface StatedDeveloper {
@@ -41,23 +43,23 @@ export interface OwnerPeriod {
   companyId: number | null;
   /** The developer's newest name in this time, standardized for readers. */
   developerName: string;
-  /** The alias that gives the developer to the company; null: the company is the developer's own. */
+  /** The alias that gives the developer to the company; null: it is its own company. */
   alias: OwnerAlias | null;
 }
 
 /**
- * Who owned a plugin when: the company that an alias gives its developer to on the day, else the one
- * that its developer belongs to. A company that a developer belongs to only since an alias is not
- * its owner before.
+ * Who owned a plugin when: the company that an alias gives its developer to on the day, else the
+ * one that its developer belongs to. A company that a developer belongs to only since an alias is
+ * not its owner before.
  * @param stated the developers that its revisions state, oldest first
  */
 export function ownerPeriods(stated: readonly StatedDeveloper[], known: KnownOwners): OwnerPeriod[] {
   const periods: OwnerPeriod[] = [];
   for (const { from, to, developer } of listSpans(stated)) {
-    const aliases = known.aliases.filter((alias) => isAliasOf(alias, developer));
-    const days = [from, ...listDaysBetween(from, to, aliases)];
+    const features = readFeatures(profileDeveloper('', [{ externalId: '', name: '', developer }]));
+    const days = [from, ...listDaysBetween(from, to, known.aliases)];
     for (const [at, day] of days.entries()) {
-      const owner = findOwner(developer, aliases, day, known);
+      const owner = findOwner(developer, features, day, known);
       const period = { from: day, to: days[at + 1] ?? to, ...owner };
       const last = periods.at(-1);
       if (last && isSameOwner(last, period)) periods.splice(-1, 1, { ...period, from: last.from });
@@ -65,18 +67,6 @@ export function ownerPeriods(stated: readonly StatedDeveloper[], known: KnownOwn
     }
   }
   return periods;
-}
-
-/** The names and domains of a developer that an alias may be about. */
-export function aliasKeys(developer: Developer): { kind: AliasKind; value: string }[] {
-  const names = [developer.name, developer.legalName].flatMap((name) => standardizeCompanyName(name ?? '').key || []);
-  const domains = [developer.site, developer.email].flatMap(
-    (address) => (address && companyDomain(address, names[0])) || [],
-  );
-  return [
-    ...[...new Set(domains)].map((value) => ({ kind: 'domain' as const, value })),
-    ...[...new Set(names)].map((value) => ({ kind: 'name' as const, value })),
-  ];
 }
 
 interface Span {
@@ -92,10 +82,6 @@ function listSpans(stated: readonly StatedDeveloper[]): Span[] {
   return days.map(([from, developer], at) => ({ from, to: days[at + 1]?.[0] ?? null, developer }));
 }
 
-function isAliasOf({ kind, value }: OwnerAlias, developer: Developer): boolean {
-  return aliasKeys(developer).some((key) => key.kind === kind && key.value === value);
-}
-
 function listDaysBetween(from: Day, to: Day | null, aliases: readonly OwnerAlias[]): Day[] {
   const days = aliases.flatMap((alias) => [alias.from ?? [], alias.to ?? []].flat());
   return [...new Set(days)].filter((day) => day > from && (to === null || day < to)).sort();
@@ -103,15 +89,21 @@ function listDaysBetween(from: Day, to: Day | null, aliases: readonly OwnerAlias
 
 type Owner = Pick<OwnerPeriod, 'companyId' | 'developerName' | 'alias'>;
 
-function findOwner(developer: Developer, aliases: readonly OwnerAlias[], day: Day, known: KnownOwners): Owner {
+function findOwner(developer: Developer, features: Features, day: Day, known: KnownOwners): Owner {
   const developerName = standardizeCompanyName(developer.name).display;
-  const inForce = aliases.filter((alias) => isInForce(alias, day));
-  // A domain says more than a name, which others may have too.
-  const alias = inForce.find(({ kind }) => kind === 'domain') ?? inForce[0];
+  const alias = aliasOn(day, features, known);
   if (alias) return { companyId: alias.companyId, developerName, alias };
   const companyId = known.companyOf(developer);
-  const isByAlias = aliases.some((one) => one.companyId === companyId && isInForce(one, known.today));
+  const isByAlias = aliasOn(known.today, features, known)?.companyId === companyId;
   return { companyId: isByAlias ? null : companyId, developerName, alias: null };
+}
+
+function aliasOn(day: Day, features: Features, { aliases }: KnownOwners): OwnerAlias | null {
+  const inForce = aliases.filter((alias) => isInForce(alias, day));
+  const found = findAlias(features, inForce);
+  if (!found) return null;
+  const { companyId, term } = found;
+  return inForce.find((one) => one.companyId === companyId && one.value === term.value) ?? null;
 }
 
 function isInForce({ from, to }: OwnerAlias, day: Day): boolean {

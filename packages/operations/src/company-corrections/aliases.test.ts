@@ -92,13 +92,16 @@ describe('addAlias', () => {
 
   test('matches the plugins again of whoever has the name or domain, and aggregates stay correct', async ({ db }) => {
     await storeTwo(db);
-    await storePlugin(db, 'two', 'o', { name: 'Other' });
+    await storePlugin(db, 'two', 'o', { name: 'Other Works' });
+    // Its company's plugins, and those that have the name.
     expect((await add(db, { value: 'Zeta Tools' })).matched).toBe(2);
-    expect((await add(db, { kind: 'domain', value: 'zeta.dev' })).matched).toBe(2);
-    // Those of its company: it has the second plugin too by now.
-    expect((await add(db, { kind: 'domain', value: 'nobody.dev' })).matched).toBe(2);
-    const [other] = await db.select().from(plugins).where(eq(plugins.externalId, 'o'));
-    expect(other?.companyMatchReason).toBe('first');
+    expect(await listPluginCompanies(db)).toEqual({
+      'one:a': 'acme-works',
+      'two:o': 'other-works',
+      'two:z': 'acme-works',
+    });
+    const [zeta] = await db.select().from(plugins).where(eq(plugins.externalId, 'z'));
+    expect(zeta?.companyMatchReason).toBe('alias');
     expect(await listAggregates(db)).toEqual(await rederiveAggregates(db));
   });
 });
@@ -114,5 +117,14 @@ describe('removeAlias', () => {
     expect(await removeAlias(db, 1)).toMatchObject({ alias: { value: 'oldacme' }, matched: 1 });
     await add(db, { slug: 'zeta-tools' });
     expect(await db.$count(companyAliases)).toBe(1);
+  });
+
+  test('gives the plugins that it had joined their own company back', async ({ db }) => {
+    await storeTwo(db);
+    await add(db, { kind: 'domain', value: 'zeta.dev' });
+    expect(await listPluginCompanies(db)).toMatchObject({ 'two:z': 'acme-works' });
+    await removeAlias(db, 1);
+    expect(await listPluginCompanies(db)).toEqual({ 'one:a': 'acme-works', 'two:z': 'zeta-tools' });
+    expect(await listAggregates(db)).toEqual(await rederiveAggregates(db));
   });
 });

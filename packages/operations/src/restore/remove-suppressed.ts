@@ -11,8 +11,8 @@ import { deletePluginsWithCompanies } from '../backup/delete-plugins-with-compan
 
 /**
  * Removes from the database what its suppression list names: plugins with their developers,
- * companies and aliases, and revisions of plugins that belong to somebody else now. The words of an erasure are not known
- * here: `pi erase` finds what mentions them in texts of others.
+ * companies and aliases, and revisions of plugins that belong to somebody else now. The words of an
+ * erasure are not known here: `pi erase` finds what mentions them in texts of others.
  * @returns how many plugins
  */
 export async function removeSuppressed(tx: Tx, infoOf: (marketplace: string) => DerivedMarketplace): Promise<number> {

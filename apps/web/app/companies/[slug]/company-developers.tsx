@@ -16,7 +16,7 @@ export function CompanyDevelopers({ developers }: { developers: CompanyDeveloper
     <Section
       id="developers"
       title="Why these belong together"
-      note="The developers that stores name, and what speaks for each being of this company."
+      note="The developers that stores name, and what each has in common with another of them."
     >
       {developers.length === 0 ? (
         <EmptyState title="No developers yet">They are matched with companies when a store is read.</EmptyState>

@@ -18,14 +18,13 @@ export function Owners({ owners }: { owners: OwnerPeriod[] }) {
             className="grid gap-x-6 gap-y-0.5 border-hairline border-b py-2 sm:grid-cols-[12rem_minmax(0,1fr)]"
           >
             <p className="text-ink-2">
+              {owner.to === null && 'since '}
               <time dateTime={owner.from}>{formatDay(owner.from)}</time>
-              {owner.to ? (
+              {owner.to && (
                 <>
                   {' to '}
                   <time dateTime={owner.to}>{formatDay(owner.to)}</time>
                 </>
-              ) : (
-                ' until today'
               )}
             </p>
             <div className="wrap-anywhere min-w-0">
@@ -51,7 +50,7 @@ export function Owners({ owners }: { owners: OwnerPeriod[] }) {
 function OwnerNote({ owner: { name, developerName, alias } }: { owner: OwnerPeriod }) {
   const notes = [
     ...(developerName === name ? [] : [`listed under ${developerName}`]),
-    ...(alias ? [`${alias.text} belonged to it: ${alias.source}`] : []),
+    ...(alias ? [`by the alias ${alias.text}: ${alias.source}`] : []),
   ];
   return notes.length > 0 && <p className="text-ink-2 text-xs">{notes.join(' · ')}</p>;
 }

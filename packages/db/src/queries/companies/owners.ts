@@ -7,7 +7,7 @@ import { pluginRevisions } from '../../schema/plugin-revisions.ts';
 import { plugins } from '../../schema/plugins.ts';
 import { isAnyOf } from '../../statement-parts.ts';
 
-/** The developers that the revisions of a plugin state, oldest first; null where one states none. */
+/** The developers that a plugin's revisions state, oldest first; null where one states none. */
 export async function listStatedDevelopers(
   db: Queryable,
   pluginId: number,

@@ -61,6 +61,13 @@ describe('replaceProposals', () => {
     expect(await listPairs(db)).toEqual([['acme-labs', 'zeta', 5]]);
   });
 
+  test('numbers proposals one by one, however often the others are proposed again', async ({ db }) => {
+    const [acme, labs, zeta] = await seedThree(db);
+    for (let day = 1; day < 4; day++) await propose(db, [acme], [pairOf(acme, labs)]);
+    await propose(db, [acme], [pairOf(acme, labs), pairOf(acme, zeta)]);
+    expect((await listOpenProposals(db, { limit: 9 })).map((one) => one.number)).toEqual([1, 2]);
+  });
+
   test('keeps number and day of what stays open, with its new weight', async ({ db }) => {
     const [acme, labs] = await seedThree(db);
     await propose(db, [acme], [pairOf(acme, labs)], '2026-01-01');

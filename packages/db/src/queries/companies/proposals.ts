@@ -4,8 +4,8 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { Queryable, Tx } from '../../client.ts';
 import { companies } from '../../schema/companies.ts';
 import { companyProposals } from '../../schema/company-proposals.ts';
-import { excludedValues, inPortions, isAnyOf, isExcludedOther } from '../../statement-parts.ts';
-import { records } from '../listings/records.ts';
+import { inPortions, isAnyOf } from '../../statement-parts.ts';
+import { incomingRows, records } from '../listings/records.ts';
 import { type CompanyCard, listCompanyCards } from './company-cards.ts';
 import { getShownCompanies } from './derive-companies.ts';
 
@@ -19,13 +19,11 @@ export interface ProposedPair {
   evidence: MatchTerm[];
 }
 
-const PROPOSED = ['weight', 'evidence'] as const;
-
 /**
  * Makes these proposals the open ones of the affected companies. Decided ones stay as they are, and
  * one that was open before keeps its day.
- * @param affected companies whose candidates were all considered: an open proposal of theirs that is
- * not among the given is deleted
+ * @param affected companies whose candidates were all considered: an open proposal of theirs that
+ * is not among the given is deleted
  * @param day the UTC day of new proposals; today without it
  */
 export async function replaceProposals(
@@ -38,16 +36,26 @@ export async function replaceProposals(
   const given = records(rows, { companyId: 'integer', otherId: 'integer' });
   const isGiven = sql`(${companyId}, ${otherId}) in (select "row"."companyId", "row"."otherId" from ${given})`;
   await tx.delete(companyProposals).where(and(eq(status, 'open'), isOfAny(affected), not(isGiven)));
+  // Apart from those that are stored: `on conflict` uses up a number for each of them.
+  const stored = await tx.select({ companyId, otherId }).from(companyProposals).where(isGiven);
+  const known = new Set(stored.map(keyOf));
   const today = sql`(now() at time zone 'utc')::date`;
-  for (const portion of inPortions(rows))
-    await tx
-      .insert(companyProposals)
-      .values(portion.map((row) => ({ ...row, proposedOn: day ?? today })))
-      .onConflictDoUpdate({
-        target: [companyId, otherId],
-        set: excludedValues(companyProposals, PROPOSED),
-        setWhere: and(eq(status, 'open'), isExcludedOther(companyProposals, PROPOSED)),
-      });
+  for (const portion of inPortions(rows.filter((row) => !known.has(keyOf(row)))))
+    await tx.insert(companyProposals).values(portion.map((row) => ({ ...row, proposedOn: day ?? today })));
+  await updateOpenProposals(
+    tx,
+    rows.filter((row) => known.has(keyOf(row))),
+  );
+}
+
+async function updateOpenProposals(tx: Tx, rows: ReturnType<typeof orderPairs>): Promise<void> {
+  const { from, incoming } = incomingRows(rows, { companyId, otherId, weight, evidence });
+  const isOther = sql`(${weight}, ${evidence}) is distinct from (${incoming.weight}, ${incoming.evidence})`;
+  await tx
+    .update(companyProposals)
+    .set({ weight: sql`${incoming.weight}`, evidence: sql`${incoming.evidence}` })
+    .from(from)
+    .where(and(eq(status, 'open'), eq(companyId, incoming.companyId), eq(otherId, incoming.otherId), isOther));
 }
 
 // The strongest first, and of a pair that is given several times the strongest alone.
@@ -61,11 +69,12 @@ function orderPairs(pairs: readonly ProposedPair[]) {
     .filter((row) => row.companyId !== row.otherId)
     .toSorted((a, b) => b.weight - a.weight || a.companyId - b.companyId || a.otherId - b.otherId);
   const strongest = new Map<string, (typeof rows)[number]>();
-  for (const row of rows) {
-    const pair = `${row.companyId} ${row.otherId}`;
-    if (!strongest.has(pair)) strongest.set(pair, row);
-  }
+  for (const row of rows) if (!strongest.has(keyOf(row))) strongest.set(keyOf(row), row);
   return [...strongest.values()];
+}
+
+function keyOf(pair: { companyId: number; otherId: number }): string {
+  return `${pair.companyId} ${pair.otherId}`;
 }
 
 /** Pairs with one of these companies that an operator says are two. */
