@@ -59,7 +59,7 @@ export const CompanyProposal = z.object({
     }),
   ),
   ...evidence,
-  /** The sum of its evidence. */
+  /** The sum of its evidence, without what speaks against any pair before there is evidence. */
   bits: z.number(),
   proposedOn: z.iso.date(),
 });
