@@ -40,6 +40,13 @@ export function nameBits(name: string): number {
   return bits;
 }
 
+/** Whether a name is likelier a person's, first name and surname, than made of words. */
+export function isPersonName(name: string): boolean {
+  const key = fold(name).slice(0, LONGEST_NAME);
+  const lists = loadWordLists();
+  return bitsOfPerson(key, lists) < bitsOfWords(key, lists);
+}
+
 function bitsOfKey(key: string): number {
   if (key === '') return 0;
   if (GENERIC_KEYS.has(key)) return 8;

@@ -1,0 +1,36 @@
+import type { CompanyMatchKind, MatchTerm } from '@pi/domain';
+import { isPersonName } from '../companies/name-rarity.ts';
+import type { Features } from './developer-features.ts';
+import type { NameLikeness } from './weigh-names.ts';
+
+/** Terms that say who somebody is, beside name and label. */
+const AGREEING: ReadonlySet<CompanyMatchKind> = new Set([
+  ...(['verified_site', 'email', 'claimed_site', 'github', 'namespace', 'extension_id', 'legal_name'] as const),
+]);
+
+/**
+ * Whether two developers have different sites and a name in common that is too little for one
+ * company, however rare: a person's, or where one only claims another site than the namesake has
+ * verified, be it with the same label. A legal form, a product or another term in common settles it.
+ */
+export function isNamesakeElsewhere(
+  a: Features,
+  b: Features,
+  names: NameLikeness | null,
+  terms: readonly MatchTerm[],
+): boolean {
+  if (!names || a.domains.size === 0 || b.domains.size === 0) return false;
+  const { shared, forms } = names;
+  const isSettled = terms.some(
+    ({ kind, value, weight }) =>
+      weight > 0 && (AGREEING.has(kind) || (kind === 'product' && value !== shared.text)),
+  );
+  const hasSameForm = forms[0].legalForm !== '' && forms[0].legalForm === forms[1].legalForm;
+  if (isSettled || hasSameForm) return false;
+  const isPerson = shared.words.length > 1 && isPersonName(shared.key);
+  return isPerson || isClaimBeside(a, b) || isClaimBeside(b, a);
+}
+
+function isClaimBeside(proved: Features, { domains }: Features): boolean {
+  return proved.hasVerifiedSite && [...domains.values()].every(({ isVerified, isMail }) => !(isVerified || isMail));
+}
