@@ -71,6 +71,7 @@ function bitsOfWords(key: string, { bits }: WordLists): number {
   for (let start = 0; start < key.length; start++) {
     const fromHalves = (halves[start] ?? none) + BITS_OF_WORD;
     const fromFull = (full[start] ?? none) + BITS_OF_WORD;
+    if (Math.min(fromHalves, fromFull) >= MOST_BITS) continue;
     let letters = BITS_OF_NEW_WORD;
     for (let end = start + 1; end <= Math.min(key.length, start + LONGEST_WORD); end++) {
       letters += bitsOfLetter(key.charCodeAt(end - 1));

@@ -68,7 +68,12 @@ export function nameForms(name: string): NameForm[] {
   const bare = forms.flatMap((form) => bareForm(form) ?? []);
   const [first, ...others] = [...forms, ...bare];
   const specific = others.filter(({ key }) => !isGenericWord(key));
-  return [...new Map([first as NameForm, ...specific].toReversed().map((form) => [form.key, form])).values()].reverse();
+  return distinctForms([first as NameForm, ...specific]);
+}
+
+/** Of forms with one key the first. */
+export function distinctForms(forms: readonly NameForm[]): NameForm[] {
+  return forms.filter(({ key }, at) => forms.findIndex((form) => form.key === key) === at);
 }
 
 function formOf(text: string, role: NameRole): NameForm | null {

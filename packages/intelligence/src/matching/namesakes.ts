@@ -22,13 +22,11 @@ export function isNamesakeElsewhere(
   if (!names || a.domains.size === 0 || b.domains.size === 0) return false;
   const { shared, forms } = names;
   const isSettled = terms.some(
-    ({ kind, value, weight }) =>
-      weight > 0 && (AGREEING.has(kind) || (kind === 'product' && value !== shared.text)),
+    ({ kind, value, weight }) => weight > 0 && (AGREEING.has(kind) || (kind === 'product' && value !== shared.text)),
   );
   const hasSameForm = forms[0].legalForm !== '' && forms[0].legalForm === forms[1].legalForm;
   if (isSettled || hasSameForm) return false;
-  const isPerson = shared.words.length > 1 && isPersonName(shared.key);
-  return isPerson || isClaimBeside(a, b) || isClaimBeside(b, a);
+  return isClaimBeside(a, b) || isClaimBeside(b, a) || (shared.words.length > 1 && isPersonName(shared.key));
 }
 
 function isClaimBeside(proved: Features, { domains }: Features): boolean {

@@ -37,7 +37,8 @@ export function weighPair(one: Features, other: Features, statistics: SetStatist
   ].filter(({ weight }) => weight !== 0);
   terms.sort((x, y) => y.weight - x.weight || (sortKey(x) < sortKey(y) ? -1 : 1));
   const weight = terms.reduce((total, term) => total + term.weight, 0);
-  const isHeldBack =
+  // Asked of few pairs: it takes time.
+  const isHeldBack = () =>
     !accounts.isSame &&
     (domains.isBorrowed ||
       isCopySuspect(a, b) ||
@@ -46,8 +47,8 @@ export function weighPair(one: Features, other: Features, statistics: SetStatist
   return { terms, weight, decision: decide(weight + BITS.prior, isHeldBack), isSameAccount: accounts.isSame };
 }
 
-function decide(bits: number, isHeldBack: boolean): PairEvidence['decision'] {
-  if (bits >= JOIN) return isHeldBack ? 'propose' : 'join';
+function decide(bits: number, isHeldBack: () => boolean): PairEvidence['decision'] {
+  if (bits >= JOIN) return isHeldBack() ? 'propose' : 'join';
   return bits >= PROPOSE ? 'propose' : 'none';
 }
 
@@ -55,8 +56,7 @@ function decide(bits: number, isHeldBack: boolean): PairEvidence['decision'] {
 function isOnlyBeginning(names: NameLikeness | null, terms: readonly MatchTerm[]): boolean {
   const others = terms.filter(
     ({ kind, weight }) =>
-      weight > 0 &&
-      !(kind === 'name' || kind === 'product' || (kind === 'related_site' && weight < BITS.sameLabel)),
+      weight > 0 && !(kind === 'name' || kind === 'product' || (kind === 'related_site' && weight < BITS.sameLabel)),
   );
   return names?.isBeginning === true && others.length === 0;
 }
