@@ -40,11 +40,15 @@ export function nameBits(name: string): number {
   return bits;
 }
 
-/** Whether a name is likelier a person's, first name and surname, than made of words. */
-export function isPersonName(name: string): boolean {
-  const key = fold(name).slice(0, LONGEST_NAME);
-  const lists = loadWordLists();
-  return bitsOfPerson(key, lists) < bitsOfWords(key, lists);
+/**
+ * Whether a name is a person's: a first name, then a surname or a word that no list has.
+ * @param words folded, in their order
+ */
+export function isPersonName([first = '', ...others]: readonly string[]): boolean {
+  const last = others.at(-1);
+  if (last === undefined || TRADE_WORDS.has(last)) return false;
+  const { bits, firstNames, surnames } = loadWordLists();
+  return firstNames.has(first) && (surnames.has(last) || !bits.has(last));
 }
 
 function bitsOfKey(key: string): number {

@@ -1,11 +1,16 @@
-import type { CompanyMatchKind, MatchTerm } from '@pi/domain';
+import type { MatchTerm, MatchTermKind } from '@pi/domain';
 import { isPersonName } from '../companies/name-rarity.ts';
 import type { Features } from './developer-features.ts';
 import type { NameLikeness } from './weigh-names.ts';
 
 /** Terms that say who somebody is, beside name and label. */
-const AGREEING: ReadonlySet<CompanyMatchKind> = new Set([
-  ...(['verified_site', 'email', 'claimed_site', 'github', 'namespace', 'extension_id', 'legal_name'] as const),
+const AGREEING: ReadonlySet<MatchTermKind> = new Set([
+  'verified_site',
+  'claimed_site',
+  'email',
+  'github',
+  'namespace',
+  'legal_name',
 ]);
 
 /**
@@ -26,7 +31,7 @@ export function isNamesakeElsewhere(
   );
   const hasSameForm = forms[0].legalForm !== '' && forms[0].legalForm === forms[1].legalForm;
   if (isSettled || hasSameForm) return false;
-  return isClaimBeside(a, b) || isClaimBeside(b, a) || (shared.words.length > 1 && isPersonName(shared.key));
+  return isClaimBeside(a, b) || isClaimBeside(b, a) || isPersonName(shared.words);
 }
 
 function isClaimBeside(proved: Features, { domains }: Features): boolean {
