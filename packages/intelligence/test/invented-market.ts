@@ -85,6 +85,19 @@ const SILENT_SALES: Record<string, (scene: Scene) => Steps> = {
     const email = before.developer?.email ? `info@${buyer.domain}` : undefined;
     return [{ after: 0, content: withDeveloper(withContacts(before, buyer.domain, buyer.domain), { email }) }];
   },
+  'site and privacy address to a page at a shared host': ({ random, before }) => {
+    const { github } = inventOwner(random);
+    const page = pick(random, [`${github}.wordpress.com`, `sites.google.com/view/${github}`, `github.com/${github}`]);
+    return [{ after: 0, content: withContacts(before, page, page) }];
+  },
+  'site and privacy address, after days on which neither shows': ({ random, before }) => {
+    const { domain } = inventOwner(random);
+    const hidden = withDeveloper({ ...before, websiteUrl: null, privacyUrl: null }, { site: null });
+    return [
+      { after: 0, content: hidden },
+      { after: 2, content: withContacts(hidden, domain, domain) },
+    ];
+  },
 };
 
 function withContacts(content: RevisionContent, site: string, privacy: string): RevisionContent {
@@ -120,6 +133,28 @@ const HARMLESS: Record<string, (scene: Scene) => RevisionContent> = {
     const domain = `${owner.domain.split('.')[0]}.app`;
     return withContacts(before, domain, domain);
   },
+  'a word around the domain': ({ random, before, owner }) => {
+    const [label, ...ending] = owner.domain.split('.');
+    const around = pick(random, [`get${label}`, `${label}hq`, `${label}-plugins`, `hey${label}`]);
+    return withContacts(before, `${around}.${ending.join('.')}`, `${around}.${ending.join('.')}`);
+  },
+  'a typing error in the site': ({ before, owner }) =>
+    withContacts(before, owner.domain.replace(/^(.)(.)/, '$2$1'), owner.domain.replace(/^(.)(.)/, '$2$1')),
+  'a typing error in the name': ({ before, owner }) =>
+    withDeveloper(before, { name: owner.name.replace(/(.)(.)(?=.$)/, '$2$1') }),
+  'repository to an organisation': ({ before, owner }) =>
+    before.developer?.githubOwner
+      ? {
+          ...withDeveloper(before, { githubOwner: `${owner.github}-labs` }),
+          sourceUrl: `https://github.com/${owner.github}-labs/plugin`,
+        }
+      : before,
+  'policy at a generator and another mailbox': ({ random, before }) => ({
+    ...(before.developer?.email?.endsWith('gmail.com')
+      ? withDeveloper(before, { email: inventOwner(random).mailbox })
+      : before),
+    privacyUrl: 'https://app.termly.io/policy-viewer/policy.html?policyUUID=17',
+  }),
   'fields no longer shown': ({ before }) =>
     withDeveloper({ ...before, privacyUrl: null, websiteUrl: null }, { legalName: null, email: null, site: null }),
 };

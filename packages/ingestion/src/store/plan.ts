@@ -5,15 +5,18 @@ import type { MarketChangeRow } from '@pi/db/queries/listings/write-market-chang
 import type { NewPluginRow, PluginContentUpdate } from '@pi/db/queries/listings/write-plugins';
 import {
   type BackfillSource,
+  type ChangeDescription,
   COUNT_FIELDS,
   type Day,
   type Developer,
   daysBetween,
+  isChangeOfHands,
   type Listing,
   type ListingField,
   type NumberField,
   type RevisionContent,
 } from '@pi/domain';
+import { showsNewIdentity } from '@pi/intelligence';
 import { fellSharply } from '../quality/sharp-fall.ts';
 import { CONTENT_FIELDS, contentColumns, contentOf, hashContent, hashListing } from './content.ts';
 import { describeContentChanges } from './describe-content-changes.ts';
@@ -97,6 +100,10 @@ export interface ContentChange {
   /** The fields whose value changed. */
   fields: ListingField[];
   events: MarketChangeRow[];
+  /** The UTC day that the events count for. */
+  day: Day;
+  /** Whether earlier revisions may say more of its owner. */
+  isUndecided: boolean;
 }
 
 /** What a newer observation changes in the content of its plugin; null where it is the same. */
@@ -110,8 +117,10 @@ export function planContentChange(observation: KnownObservation, previous: Revis
     contentHash,
     developerChanged: isOtherDeveloper(previous.developer, content.developer),
   };
-  if (hashContent(content) === hashContent(previous)) return { update, fields: [], events: [] };
-  const events = describeContentChanges(previous, content).map((event) => ({
+  if (hashContent(content) === hashContent(previous))
+    return { update, fields: [], events: [], day, isUndecided: false };
+  const changes = describeContentChanges(previous, content);
+  const events = changes.map((event) => ({
     ...event,
     pluginId: plugin.id,
     at: observedAt,
@@ -123,7 +132,14 @@ export function planContentChange(observation: KnownObservation, previous: Revis
     fields,
     revision: { pluginId: plugin.id, seenAt: observedAt, content },
     events,
+    day,
+    isUndecided: !changes.some(isDecided) && showsNewIdentity(previous, content),
   };
+}
+
+/** Whether a change is one of hands whatever came before; contacts may only follow one. */
+function isDecided(change: ChangeDescription): boolean {
+  return change.kind !== 'contact_changed' && isChangeOfHands(change);
 }
 
 function changedFields(before: RevisionContent, after: RevisionContent): ListingField[] {

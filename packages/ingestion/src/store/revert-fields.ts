@@ -6,11 +6,11 @@ import { updatePluginContents } from '@pi/db/queries/listings/write-plugins';
 import { addCounts } from '@pi/db/queries/runs/add-counts';
 import type { IngestionRun } from '@pi/db/queries/runs/runs';
 import { CONTENT_CHANGE_KINDS, NO_COUNTS, type RevisionContent } from '@pi/domain';
+import { showsNewIdentity } from '@pi/intelligence';
 import { contentColumns, hashContent } from './content.ts';
 import { isOtherDeveloper } from './plan.ts';
 import { restoreFields, type SeenContent } from './restore-fields.ts';
 import { timelineChanges } from './revision-timeline.ts';
-import { isUndecided } from './weigh-with-earlier.ts';
 
 const PLUGINS_AT_ONCE = 1000;
 
@@ -69,9 +69,12 @@ async function replace(tx: Tx, run: Parameters<typeof revertFields>[1], restored
 async function changesOf(tx: Tx, restored: readonly RestoredPlugin[]) {
   const described = restored.map(({ pluginId, before, left }) => {
     const moments = new Set(left.map(({ seenAt }) => seenAt.getTime()));
-    return { pluginId, moments, changes: timelineChanges([{ seenAt: new Date(0), content: before }, ...left]) };
+    const all = [{ seenAt: new Date(0), content: before }, ...left];
+    return { pluginId, moments, all, changes: timelineChanges(all) };
   });
-  const undecided = described.filter(({ changes }) => changes.some(isUndecided));
+  const undecided = described.filter(({ all }) =>
+    all.some(({ content }, at) => showsNewIdentity(all[at - 1]?.content ?? content, content)),
+  );
   const timelines = await listTimelines(
     tx,
     undecided.map(({ pluginId }) => pluginId),

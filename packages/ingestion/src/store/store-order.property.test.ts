@@ -62,6 +62,8 @@ const NEXT: Parameters<typeof aListing>[0][] = [
   { developer: { name: 'Acme', site: 'https://loud.example' }, privacyUrl: 'https://acme.example/p' },
   { developer: { name: 'Acme', site: 'https://loud.example' }, privacyUrl: 'https://loud.example/p' },
   { developer: { name: 'Acme', site: 'https://third.example' }, privacyUrl: 'https://fourth.example/p' },
+  { developer: { name: 'Acme', site: null }, privacyUrl: null },
+  { developer: { name: 'Acme', site: 'https://github.com/acme' }, privacyUrl: 'https://docs.google.com/document/d/1' },
   { developer: { name: 'Harbour', site: 'https://third.example' }, privacyUrl: 'https://fourth.example/p' },
 ];
 const anyOwners = fc.uniqueArray(

@@ -1,17 +1,16 @@
 import type { Tx } from '@pi/db';
 import { listTimelines } from '@pi/db/queries/listings/revisions';
-import type { ChangeDescription } from '@pi/domain';
 import type { ContentChange } from './plan.ts';
 import { timelineChanges } from './revision-timeline.ts';
 
 /**
  * Weighs changes of the owner together with those of the days before, see `timelineChanges`. The
- * timelines of few plugins are read: of those that show contacts or a name of the same owner anew.
+ * timelines of few plugins are read: of those that state something new of their owner.
  */
 export async function weighWithEarlier(tx: Tx, planned: readonly ContentChange[]): Promise<ContentChange[]> {
   const timelines = await listTimelines(
     tx,
-    planned.filter(({ events }) => events.some(isUndecided)).map(({ update }) => update.pluginId),
+    planned.filter(({ isUndecided }) => isUndecided).map(({ update }) => update.pluginId),
   );
   return planned.map((change) => {
     const earlier = timelines.get(change.update.pluginId);
@@ -19,16 +18,10 @@ export async function weighWithEarlier(tx: Tx, planned: readonly ContentChange[]
   });
 }
 
-function eventsAfter(earlier: Parameters<typeof timelineChanges>[0], { revision, events }: ContentChange) {
-  const [event] = events;
-  if (!revision || !event) return events;
-  const { pluginId, at, day } = event;
+function eventsAfter(earlier: Parameters<typeof timelineChanges>[0], { revision, events, day }: ContentChange) {
+  if (!revision) return events;
+  const { pluginId, seenAt: at } = revision;
   return timelineChanges([...earlier, revision])
-    .filter((change) => change.at === revision.seenAt)
-    .map((change) => ({ ...change, pluginId, at, day }));
-}
-
-/** Whether earlier revisions may say more of a change: it may belong to a change of hands. */
-export function isUndecided({ kind }: ChangeDescription): boolean {
-  return kind === 'contact_changed' || kind === 'developer_renamed';
+    .filter((change) => change.at === at)
+    .map((change) => ({ ...change, pluginId, day }));
 }

@@ -12,7 +12,12 @@ const SHORTEST = 4;
  */
 export function ownsLabel(nameKey: string, label: string): boolean {
   const key = fold(label);
-  return isNamed(nameKey, key) || beginsWithLabel(nameKey, label) || AROUND.exec(key)?.[2] === nameKey;
+  return isNamed(nameKey, key) || beginsWithLabel(nameKey, label) || coreOfLabel(key) === nameKey;
+}
+
+/** A folded label without what companies put around their name: `getacmehq` is `acme`. */
+export function coreOfLabel(key: string): string {
+  return AROUND.exec(key)?.[2] ?? key;
 }
 
 /** Whether a name begins with the label of a domain, and goes on. */

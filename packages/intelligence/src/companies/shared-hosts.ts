@@ -47,7 +47,8 @@ export const SHARED_HOSTS: ReadonlySet<string> = new Set([
   // help desks and generated policies
   ...['intercom.help'],
   ...['hubspot.com', 'termsfeed.com', 'iubenda.com', 'freeprivacypolicy.com'],
-  ...['privacypolicies.com', 'privacypolicygenerator.info'],
+  ...['privacypolicies.com', 'privacypolicygenerator.info', 'termly.io', 'getterms.io', 'privacyterms.io'],
+  ...['privacypolicyonline.com', 'privacypolicytemplate.net', 'generateprivacypolicy.com', 'websitepolicies.com'],
   // mailing lists
   ...['googlegroups.com', 'groups.io', 'freelists.org'],
   // people

@@ -2,7 +2,8 @@ import type { IdentityField } from '@pi/domain';
 import { fold } from '../companies/fold.ts';
 import { isGenericKey } from '../companies/generic-names.ts';
 import { parseHost } from '../companies/parse-host.ts';
-import { IDENTITY_PLACES, type Identity, type IdentityPlace, type IdentityValue } from './identity.ts';
+import { IDENTITY_PLACES, type Identity, type IdentityPlace, type IdentityValue, userOf } from './identity.ts';
+import { isRelatedLabel } from './is-related-label.ts';
 import { isRespelled } from './is-respelled.ts';
 import { shareWord } from './share-word.ts';
 
@@ -20,15 +21,26 @@ export interface Comparison {
   after: string;
 }
 
-/** Words that companies put before or behind their name when its domain is taken. */
-const AFFIXES = /^(get|try|use|my|the|go|join)|(hq|app|apps|dev|inc|labs?|io|software|studios?|team|online)$/g;
+interface Pair {
+  place: IdentityPlace;
+  one: IdentityValue;
+  other: IdentityValue;
+}
+
+/** The places by which others reach the owner, where a stranger's address means something. */
+const CONTACTS: ReadonlySet<IdentityPlace> = new Set(['site', 'website', 'mail', 'privacy']);
 
 /**
  * Compares who two contents say they belong to: one comparison per field that both state. A value
- * that starts or stops being shown says nothing.
+ * that starts or stops being shown says nothing. Two contacts that go to one address are another's
+ * even at a shared host, or from one, unless the owner or the product bears its name.
+ * @param product name of the product that both are of
  */
-export function compareIdentities(before: Identity, after: Identity): Comparison[] {
-  const compared = IDENTITY_PLACES.flatMap((place) => comparePlace(place, before, after) ?? []);
+export function compareIdentities(before: Identity, after: Identity, product = ''): Comparison[] {
+  const pairs = IDENTITY_PLACES.flatMap((place) => pairAt(place, before, after) ?? []);
+  const strangers = strangersIn(pairs, before, fold(product));
+  const compared = pairs.flatMap((pair) => comparePair(pair, before, strangers) ?? []);
+  if (isKnownName(before, after)) compared.push(keptLegalName(before, after));
   return [...Map.groupBy(compared, ({ field }) => field).values()].flatMap((same) => strongest(same) ?? []);
 }
 
@@ -38,42 +50,74 @@ function strongest(same: readonly Comparison[]): Comparison | undefined {
   return ranks.flatMap((rank) => same.find(({ relation }) => relation === rank) ?? [])[0];
 }
 
-function comparePlace(place: IdentityPlace, before: Identity, after: Identity): Comparison | null {
-  const [one, other] = [before.values[place], after.values[place]];
-  if (place === 'legalName' && isKnownName(before, after)) return keptLegalName(before, after);
-  if (!one || !other) return null;
-  const relation = one.key === other.key ? 'kept' : relationOf(one, other, before);
-  // A site is verified as far as both are.
-  const field = one.field === other.field ? one.field : 'claimed_site';
-  return relation && { field, relation, before: one.shown, after: shownAfter(one, other) };
+function pairAt(place: IdentityPlace, before: Identity, after: Identity): Pair | null {
+  if (place === 'legalName' && isKnownName(before, after)) return null;
+  const one = before.values[place] ?? onlySite(place, before, after);
+  const other = after.values[place] ?? onlySite(place, after, before);
+  return one && other ? { place, one, other } : null;
+}
+
+/** The site of the listing for that of the developer, where the one replaces the other. */
+function onlySite(place: IdentityPlace, { values }: Identity, { values: beside }: Identity): IdentityValue | undefined {
+  return place === 'site' && !beside.website ? values.website : undefined;
+}
+
+/** Keys of addresses that nobody shows of the owner before, and that two fields go to. */
+function strangersIn(pairs: readonly Pair[], before: Identity, product: string): ReadonlySet<string> {
+  const strange = pairs.filter(({ place, one, other }) => {
+    if (!CONTACTS.has(place) || one.key === other.key) return false;
+    return !isOwn(other, before) && !isRelatedLabel(labelOf(other), product);
+  });
+  const byKey = Map.groupBy(strange, ({ other }) => other.key);
+  const fieldsOf = (same: Pair[]) => new Set(same.map(({ one, other }) => fieldOf(one, other))).size;
+  return new Set([...byKey].flatMap(([key, same]) => (fieldsOf(same) > 1 ? key : [])));
+}
+
+function comparePair(pair: Pair, before: Identity, strangers: ReadonlySet<string>): Comparison | null {
+  const { place, one, other } = pair;
+  const isStrangers = CONTACTS.has(place) && strangers.has(other.key) && one.key !== other.key;
+  const relation = isStrangers ? 'changed' : relationOf(one, other, before);
+  return relation && { field: fieldOf(one, other), relation, before: one.shown, after: shownAfter(one, other) };
+}
+
+// A site is verified as far as both are.
+function fieldOf(one: IdentityValue, other: IdentityValue): IdentityField {
+  return one.field === other.field ? one.field : 'claimed_site';
 }
 
 function relationOf(one: IdentityValue, other: IdentityValue, before: Identity): Relation | null {
+  if (one.key === other.key) return 'kept';
+  if (one.field === 'github_owner') return isOwn(other, before) ? 'moved' : 'changed';
   if (one.form === 'account') return 'changed';
   if (one.form === 'name') return isRelatedName(one, other, before) ? 'moved' : 'changed';
   if (other.form === 'domain') {
-    const isOwn = before.domains.has(other.key) || isLabelOf(other.key, before);
-    if (one.form === 'domain') return isOwn ? 'moved' : 'changed';
-    return isOwn ? null : 'weak';
+    if (one.form === 'domain') return isOwn(other, before) ? 'moved' : 'changed';
+    return isOwn(other, before) ? null : 'weak';
   }
   if (other.form === 'mailbox') return 'weak';
   // A page moves to a shared host, or from one to another.
   const isSameHost = one.key.split('/')[0] === other.key.split('/')[0];
-  if (one.field === 'repository_owner') return one.form === 'page' && isSameHost ? 'changed' : null;
+  if (one.field === 'repository_owner') {
+    if (one.form !== 'page' || !isSameHost) return null;
+    return isOwn(other, before) ? 'moved' : 'changed';
+  }
   return one.form === 'page' && isSameHost && one.field !== 'privacy_site' ? 'weak' : null;
 }
 
-/** Whether a domain's label is that of a domain of the identity, or its name. */
-function isLabelOf(domain: string, identity: Identity): boolean {
-  const label = bareLabel(domain);
-  const names = [identity.values.name, identity.values.legalName].flatMap((value) => value?.key ?? []);
-  return [...[...identity.domains].map(bareLabel), ...names.map(withoutAffixes)].includes(label);
+/** Whether a domain, page or account is the identity's, by what it showed, or bears its name. */
+function isOwn(value: IdentityValue, { values, domains, users }: Identity): boolean {
+  if (domains.has(value.key)) return true;
+  const label = labelOf(value);
+  const names = [values.name, values.legalName].flatMap((name) => name?.key ?? []);
+  return [...[...domains].map(labelOfDomain), ...users, ...names].some((known) => isRelatedLabel(known, label));
 }
 
 function isRelatedName(one: IdentityValue, other: IdentityValue, before: Identity): boolean {
   if (shareWord(one.shown, other.shown, isGenericKey) || isRespelled(one.key, other.key)) return true;
+  // What a key lacks may be written together with the rest: `Vadu Team`, `VaduTeam`.
+  if (isRespelled(fold(one.shown), fold(other.shown))) return true;
   if (one.field === 'legal_name' && isEqual(before.values.name, other)) return true;
-  return [...before.domains].some((domain) => bareLabel(domain) === withoutAffixes(other.key));
+  return [...before.domains].some((domain) => isRelatedLabel(labelOfDomain(domain), other.key));
 }
 
 // A developer who shows the legal name as the name, or no longer does.
@@ -91,12 +135,12 @@ function isEqual(one: IdentityValue | undefined, other: IdentityValue | undefine
   return one !== undefined && one.key === other?.key;
 }
 
-function bareLabel(domain: string): string {
-  return withoutAffixes(fold(parseHost(domain)?.label ?? domain));
+function labelOf({ form, key }: IdentityValue): string {
+  return form === 'domain' ? labelOfDomain(key) : userOf(key);
 }
 
-function withoutAffixes(word: string): string {
-  return word.replace(AFFIXES, '') || word;
+function labelOfDomain(domain: string): string {
+  return fold(parseHost(domain)?.label ?? domain);
 }
 
 function shownAfter(one: IdentityValue, other: IdentityValue): string {

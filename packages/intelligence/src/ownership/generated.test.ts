@@ -10,7 +10,7 @@ function reportsOf({ timeline }: InventedListing): number {
   return ownerChangesOf(timeline).filter((change) => change && isChangeOfHands(change)).length;
 }
 
-describe('a market of 10,000 listings over 60 days', () => {
+describe('a market of 10,000 listings over 60 days', { timeout: 60_000 }, () => {
   test.for([1, 2, 3, 4, 5])('shows its 20 sales, 5 of them silent, and no harmless change, with seed %i', (seed) => {
     const market = inventMarket(seed, COUNTS);
     const of = (...events: InventedListing['event'][]) => market.filter(({ event }) => events.includes(event));

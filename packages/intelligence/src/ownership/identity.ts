@@ -13,7 +13,7 @@ export const OWNED_FIELDS = [
   'termsUrl',
   'sourceUrl',
 ] as const satisfies readonly (keyof RevisionContent)[];
-export type OwnedContent = Partial<Pick<RevisionContent, (typeof OWNED_FIELDS)[number]>>;
+export type OwnedContent = Partial<Pick<RevisionContent, (typeof OWNED_FIELDS)[number] | 'name'>>;
 
 /**
  * What a value is: an account, a name, a domain of the owner's own, or a page or mailbox at a host
@@ -48,7 +48,13 @@ export interface Identity {
   values: Partial<Record<IdentityPlace, IdentityValue>>;
   /** All domains of its own that the content shows. */
   domains: ReadonlySet<string>;
+  /** Its users at shared hosts, folded: of pages, mailboxes and accounts on GitHub. */
+  users: ReadonlySet<string>;
 }
+
+/** Parts of a path before the one that tells the user: sites.google.com/view/quietlake. */
+const ABOVE_USERS =
+  /^(a|c|channel|company|d|document|documents|e|file|folders|in|live|p|pages?|policy-viewer|privacy-policy|profile|sites?|u|users?|view)$/;
 
 /** Who a content says it belongs to; empty where it says nothing. */
 export function identityOf(content: OwnedContent): Identity {
@@ -68,8 +74,21 @@ export function identityOf(content: OwnedContent): Identity {
     name: nameValue('name', developer?.name),
   };
   const others = [content.supportUrl, content.termsUrl].map((address) => addressOf('claimed_site', address));
-  const owned = [values.site, values.website, values.mail, values.privacy, ...others];
-  return { values, domains: new Set(owned.flatMap((value) => (value?.form === 'domain' ? value.key : []))) };
+  const contacts = [values.site, values.website, values.mail, values.privacy, ...others].flatMap(
+    (value) => value ?? [],
+  );
+  const hosted = [...contacts, values.repository, values.githubOwner].flatMap((value) => value ?? []);
+  return {
+    values,
+    domains: new Set(contacts.flatMap(({ form, key }) => (form === 'domain' ? key : []))),
+    users: new Set(hosted.flatMap(({ form, key }) => (form === 'domain' ? [] : userOf(key) || []))),
+  };
+}
+
+/** The user in the key of a page (github.com/quietlake), a mailbox or an account, folded. */
+export function userOf(key: string): string {
+  const [user = '', host] = key.split('@');
+  return fold(host ? user : (key.split('/').at(-1) ?? ''));
 }
 
 function accountValue(field: IdentityField, account: string | null | undefined): IdentityValue | undefined {
@@ -89,9 +108,15 @@ function addressValue(field: IdentityField, address: string, nameKey: string): I
   if (!url?.hostname) return undefined;
   // A host with an ending that the public suffix list lacks is nobody else's.
   if (!parseHost(url.hostname)) return { field, form: 'domain', key: url.hostname, shown: url.hostname };
-  // The first part of the path is the user: github.com/quietlake.
-  const page = `${url.hostname.replace(/^www\./, '')}/${url.pathname.split('/')[1] ?? ''}`.toLowerCase();
+  const page = `${url.hostname.replace(/^www\./, '')}/${userPath(url.pathname)}`.toLowerCase();
   return { field, form: 'page', key: page, shown: withoutEmails(page.replace(/\/$/, '')) };
+}
+
+/** The path as far as the user, mostly its first part: github.com/quietlake. */
+function userPath(path: string): string {
+  const parts = path.split('/').filter(Boolean);
+  const user = parts.findIndex((part) => !ABOVE_USERS.test(part.toLowerCase()));
+  return parts.slice(0, user < 0 ? parts.length : user + 1).join('/');
 }
 
 function mailValue(email: string, nameKey: string): IdentityValue | undefined {

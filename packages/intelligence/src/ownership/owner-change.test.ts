@@ -116,6 +116,58 @@ describe('ownerChange', () => {
     expect(change && isChangeOfHands(change)).toBe(false);
   });
 
+  const contacts = (site: string, privacy: string, more: Partial<Parts> = {}) =>
+    only(
+      { name: 'Jane Roe', site: `https://${site}`, ...more },
+      { name: 'Tidy Tabs', privacyUrl: `https://${privacy}` },
+    );
+
+  test.for<[string, OwnedContent, OwnedContent]>([
+    ['from pages at shared hosts', contacts('github.com/jroe', 'termly.io/1'), contacts('loud.com', 'loud.com/p')],
+    ['to one user’s page', contacts('roe.com', 'roe.com/p'), contacts('loud.carrd.co', 'loud.carrd.co/p')],
+    [
+      'to a page below others',
+      contacts('roe.com', 'roe.com/p'),
+      contacts('sites.google.com/view/loud', 'sites.google.com/view/loud/p'),
+    ],
+    [
+      'from a verified site to one that nobody verified',
+      contacts('roe.com', 'roe.com/p', { siteVerified: true }),
+      only({ name: 'Jane Roe' }, { websiteUrl: 'https://loud.com', privacyUrl: 'https://loud.com/p' }),
+    ],
+  ])('sees a sale in site and privacy address that go %s together', ([, before, after]) => {
+    const change = ownerChange(before, after);
+    expect(change?.kind).toBe('contact_changed');
+    expect(change && isChangeOfHands(change)).toBe(true);
+  });
+
+  test.for<[string, OwnedContent, OwnedContent]>([
+    [
+      'the user of the mailbox',
+      contacts('roe.com', 'roe.com/p', { email: 'pier.nine@gmail.com' }),
+      contacts('github.com/piernine', 'piernine.github.io/p', { email: 'pier.nine@gmail.com' }),
+    ],
+    ['the product', contacts('github.com/jroe', 'termly.io/1'), contacts('tidytabs.app', 'tidytabs.app/p')],
+    ['the developer', contacts('github.com/jroe', 'termly.io/1'), contacts('janeroe.com', 'janeroe.com/p')],
+    [
+      'two hosts of documents',
+      contacts('roe.com', 'roe.com/p'),
+      contacts('docs.google.com/document/d/1', 'termly.io/2'),
+    ],
+  ])('sees none where they go to pages named after %s', ([, before, after]) => {
+    const change = ownerChange(before, after);
+    expect(change && isChangeOfHands(change)).toBeFalsy();
+  });
+
+  test('sees the same owner in an organisation named after the account', () => {
+    const change = ownerChange(
+      only({ name: 'Human', githubOwner: 'quietlake' }, { sourceUrl: 'https://github.com/quietlake/a' }),
+      only({ name: 'Human', githubOwner: 'quietlake-labs' }, { sourceUrl: 'https://github.com/quietlake-labs/a' }),
+    );
+    expect(change?.kind).toBe('contact_changed');
+    expect(change && isChangeOfHands(change)).toBe(false);
+  });
+
   test('sees another owner in a name with another number', () => {
     expect(kindOf(only({ name: 'Developer12' }), only({ name: 'Developer13' }))).toBe('owner_changed');
   });

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { cutChange, type OwnerChangeKind, type OwnershipDetails } from '@pi/domain';
 import { type Comparison, compareIdentities } from './compare-identities.ts';
-import { identityOf, OWNED_FIELDS, type OwnedContent } from './identity.ts';
+import { IDENTITY_PLACES, identityOf, OWNED_FIELDS, type OwnedContent } from './identity.ts';
 import {
   ACCOUNT_FIELDS,
   AFTERMATH,
@@ -34,9 +34,8 @@ const IDENTIFYING: readonly Comparison['field'][] = [...ACCOUNT_FIELDS, 'verifie
  * @param isAftermath whether the listing changed hands shortly before: its contacts follow
  */
 export function ownerChange(before: OwnedContent, after: OwnedContent, isAftermath = false): OwnerChange | null {
-  // Most revisions are new versions or texts, and reading identities takes time.
-  if (OWNED_FIELDS.every((field) => isDeepStrictEqual(before[field], after[field]))) return null;
-  const compared = compareIdentities(identityOf(before), identityOf(after));
+  if (isOwnedAlike(before, after)) return null;
+  const compared = compareIdentities(identityOf(before), identityOf(after), before.name);
   const changed = compared.filter(isOther);
   const [main] = changed.toSorted((a, b) => rankOf(b) - rankOf(a));
   if (!main) return null;
@@ -58,8 +57,26 @@ export function ownerChange(before: OwnedContent, after: OwnedContent, isAfterma
   };
 }
 
+/**
+ * Whether a content states something of its owner that the one before it does not: only then can
+ * it show a change of hands, together with earlier ones too.
+ */
+export function showsNewIdentity(before: OwnedContent, after: OwnedContent): boolean {
+  if (isOwnedAlike(before, after)) return false;
+  const { values: known } = identityOf(before);
+  const { values } = identityOf(after);
+  return IDENTITY_PLACES.some((place) => values[place] && values[place].key !== known[place]?.key);
+}
+
+// Most revisions are new versions or texts, and reading identities takes time.
+function isOwnedAlike(before: OwnedContent, after: OwnedContent): boolean {
+  return OWNED_FIELDS.every((field) => isDeepStrictEqual(before[field], after[field]));
+}
+
 function kindOf(compared: readonly Comparison[], bits: number): OwnerChangeKind {
-  const isOtherAccount = compared.some(({ field, relation }) => ACCOUNT_FIELDS.includes(field) && relation !== 'kept');
+  const isOtherAccount = compared.some(
+    ({ field, relation }) => ACCOUNT_FIELDS.includes(field) && relation === 'changed',
+  );
   if (isOtherAccount && !compared.some(isKeptAccount)) return 'owner_changed';
   if (!compared.some((one) => one.field === 'name' && isOther(one))) return 'contact_changed';
   const isSame = compared.some((one) => IDENTIFYING.includes(one.field) && !isOther(one));

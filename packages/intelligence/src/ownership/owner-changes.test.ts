@@ -55,6 +55,13 @@ describe('ownerChangesOf', () => {
     expect(handsOf(...timeline)).toEqual([null, false, false]);
   });
 
+  test('sees another owner behind days on which nothing shows', () => {
+    const hidden = { developer: { name: 'Quiet Lake', externalId: '1', site: null }, privacyUrl: null };
+    expect(ownerChangesOf([on(1, BEFORE), on(2, hidden), on(3, SOLD)]).at(-1)?.kind).toBe('contact_changed');
+    expect(handsOf(on(1, BEFORE), on(2, hidden), on(3, SOLD))).toEqual([null, null, true]);
+    expect(handsOf(on(1, BEFORE), on(2, hidden), on(3, BEFORE))).toEqual([null, null, null]);
+  });
+
   test('sees nothing in a page that changes for a day and back', () => {
     expect(handsOf(on(1, BEFORE), on(2, NEW_SITE), on(3, BEFORE))).toEqual([null, false, false]);
   });

@@ -1,7 +1,7 @@
 import { isChangeOfHands } from '@pi/domain';
 import type { OwnedContent } from './identity.ts';
 import { isTakenOver, type Ownership } from './is-taken-over.ts';
-import { type OwnerChange, ownerChange } from './owner-change.ts';
+import { type OwnerChange, ownerChange, showsNewIdentity } from './owner-change.ts';
 
 /** Days over which what changes of an owner, step by step, is weighed together. */
 export const EVIDENCE_DAYS = 30;
@@ -24,12 +24,14 @@ export function ownerChangesOf(timeline: readonly Revision[]): (OwnerChange | nu
   let hands: Revision | undefined;
   return timeline.map((revision, at) => {
     const before = timeline[at - 1];
+    if (!before || !showsNewIdentity(before.content, revision.content)) return null;
     const isAftermath = hands !== undefined && isWithinWindow(hands, revision);
-    const step = before ? ownerChange(before.content, revision.content, isAftermath) : null;
-    if (!before || !step) return null;
+    const step = ownerChange(before.content, revision.content, isAftermath);
     since = startOfWindow(timeline, since, at);
-    const change = isAftermath || isChangeOfHands(step) ? step : (combined(timeline[since], revision) ?? step);
-    if (isChangeOfHands(change) || isTakenOver(before.content, revision.content)) {
+    // A step may say nothing alone: a site that comes back as another's.
+    const isEnough = isAftermath || (step !== null && isChangeOfHands(step));
+    const change = isEnough ? step : (combined(timeline[since], revision) ?? step);
+    if ((change && isChangeOfHands(change)) || isTakenOver(before.content, revision.content)) {
       since = at;
       hands = revision;
     }
