@@ -14,9 +14,10 @@ const AGREEING: ReadonlySet<MatchTermKind> = new Set([
 ]);
 
 /**
- * Whether two developers have different sites and a name in common that is too little for one
- * company, however rare: a person's, or where one only claims another site than the namesake has
- * verified, be it with the same label. A legal form, a product or another term in common settles it.
+ * Whether two developers have different sites and nothing in common but a name which is too little
+ * for one company, however rare: a person's, or where one has a verified site and the other only
+ * claims another, be it of the same label. A legal form, a product or another term in common
+ * settles it.
  */
 export function isNamesakeElsewhere(
   a: Features,
