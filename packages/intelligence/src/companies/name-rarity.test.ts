@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { GENERIC_BITS, isGenericKey } from './generic-names.ts';
-import { nameBits } from './name-rarity.ts';
+import { isPersonName, nameBits } from './name-rarity.ts';
 
 describe('nameBits', () => {
   test('gives text without a letter or digit no bits', () => {
@@ -70,5 +70,15 @@ describe('isGenericKey', () => {
   test('is true for generic words, first names and short keys, false for rare names', () => {
     expect(['admin', 'thomas', 'ibm', 'webapps', '🔥'].filter(isGenericKey)).toHaveLength(5);
     expect(['bitwarbler', 'otterlabs', 'harvest', 'acme', '蓝鹭'].filter(isGenericKey)).toEqual([]);
+  });
+});
+
+describe('isPersonName', () => {
+  test.each(['jane roe', 'maria del rio', 'johanna quillfeather'])('knows %s', (name) => {
+    expect(isPersonName(name.split(' '))).toBe(true);
+  });
+
+  test.each(['', 'jane', 'max software', 'granite roe', 'zorvexa quillfeather'])('takes %j for none', (name) => {
+    expect(isPersonName(name.split(' '))).toBe(false);
   });
 });

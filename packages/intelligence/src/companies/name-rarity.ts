@@ -40,6 +40,17 @@ export function nameBits(name: string): number {
   return bits;
 }
 
+/**
+ * Whether a name is a person's: a first name, then a surname or a word that no list has.
+ * @param words folded, in their order
+ */
+export function isPersonName([first = '', ...others]: readonly string[]): boolean {
+  const last = others.at(-1);
+  if (last === undefined || TRADE_WORDS.has(last)) return false;
+  const { bits, firstNames, surnames } = loadWordLists();
+  return firstNames.has(first) && (surnames.has(last) || !bits.has(last));
+}
+
 function bitsOfKey(key: string): number {
   if (key === '') return 0;
   if (GENERIC_KEYS.has(key)) return 8;
@@ -64,6 +75,7 @@ function bitsOfWords(key: string, { bits }: WordLists): number {
   for (let start = 0; start < key.length; start++) {
     const fromHalves = (halves[start] ?? none) + BITS_OF_WORD;
     const fromFull = (full[start] ?? none) + BITS_OF_WORD;
+    if (Math.min(fromHalves, fromFull) >= MOST_BITS) continue;
     let letters = BITS_OF_NEW_WORD;
     for (let end = start + 1; end <= Math.min(key.length, start + LONGEST_WORD); end++) {
       letters += bitsOfLetter(key.charCodeAt(end - 1));

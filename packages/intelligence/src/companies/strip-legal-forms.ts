@@ -18,6 +18,7 @@ const atEndDotted = new Set(AT_END_DOTTED.map(dotted));
 const atEndAsSpelt = new Set(AT_END_AS_SPELT);
 const inFront = new Set(IN_FRONT_AS_SPELT);
 const company = fold('Company');
+const glued = new RegExp(GLUED.map((form) => form.replace(/[()]/g, '\\$&')).join('|'), 'gu');
 // `AcmeLLC`, `acme-llc`: only behind a small letter or a digit, or a hyphen.
 const gluedAsSpelt = new RegExp(`(?<=[\\p{L}\\p{N}][\\p{Ll}\\p{N}])(?:${GLUED_AS_SPELT.join('|')})\\.?$`, 'u');
 const gluedAnyCase = new RegExp(`(?<=[\\p{L}\\p{N}]{3})(?:${GLUED_ANY_CASE.join('|')})\\.?$`, 'iu');
@@ -66,10 +67,7 @@ export function stripLegalForms(name: string): string {
 
 /** Removes forms known inside a word (株式会社, `acmellc`), unless nothing would be left. */
 export function stripGlued(text: string): string {
-  const stripped = GLUED.reduce((rest, form) => rest.replaceAll(form, ' '), text)
-    .replace(gluedAnyCase, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const stripped = text.replace(glued, ' ').replace(gluedAnyCase, '').replace(/\s+/g, ' ').trim();
   return fold(stripped) ? stripped : text;
 }
 

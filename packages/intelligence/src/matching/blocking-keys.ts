@@ -13,9 +13,13 @@ import { coreOf } from './site-labels.ts';
  * beginnings, labels of domains, account names. Sorted, without repeats.
  */
 export function blockingKeys(profile: DeveloperProfile): CompanyIdentifier[] {
-  return featureKeys(readFeatures(profile));
+  return featureKeys(readFeatures(profile))
+    .map((key) => ({ key, text: identifierKey(key) }))
+    .sort((a, b) => (a.text < b.text ? -1 : 1))
+    .map(({ key }) => key);
 }
 
+/** The same, in any order. */
 export function featureKeys(features: Features): CompanyIdentifier[] {
   const { profile, forms, legalForms, domains, githubOwner, namespace } = features;
   const keys: CompanyIdentifier[] = [{ kind: 'publisher', value: `${profile.marketplace} ${profile.key}` }];
@@ -29,9 +33,7 @@ export function featureKeys(features: Features): CompanyIdentifier[] {
     if (!isVerified && (isSite || !isMail)) keys.push({ kind: 'claim', value: domain });
   }
   for (const value of labelsOf(features)) keys.push({ kind: 'label', value });
-  return [...new Map(keys.map((one) => [identifierKey(one), one])).values()].sort((a, b) =>
-    identifierKey(a) < identifierKey(b) ? -1 : 1,
-  );
+  return [...new Map(keys.map((one) => [identifierKey(one), one])).values()];
 }
 
 function labelsOf({ forms, legalForms, domains, rooms, handles }: Features): Set<string> {

@@ -15,12 +15,14 @@ export function eachCandidatePair(
   keysOf: (at: number) => readonly string[],
   visit: (one: number, other: number) => void,
 ): void {
-  const blocks = new Map<string, number[]>();
+  // Most keys are one developer's: those need no list.
+  const blocks = new Map<string, number | number[]>();
   developers.forEach((_, at) => {
     for (const key of keysOf(at)) {
       const block = blocks.get(key);
-      if (block) block.push(at);
-      else blocks.set(key, [at]);
+      if (block === undefined) blocks.set(key, at);
+      else if (typeof block === 'number') blocks.set(key, [block, at]);
+      else block.push(at);
     }
   });
   const seen = new Set<number>();
@@ -32,7 +34,7 @@ export function eachCandidatePair(
     visit(Math.min(one, other), Math.max(one, other));
   };
   for (const block of blocks.values()) {
-    if (block.length < 2) continue;
+    if (typeof block === 'number') continue;
     if (block.length <= SMALL) for (const one of block) for (const other of block) once(one, other);
     else for (const group of [block, ...namesakes(developers, block)]) withRepresentatives(developers, group, once);
   }

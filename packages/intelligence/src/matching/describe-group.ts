@@ -20,10 +20,17 @@ export function describeGroup(
 ): GroupDescription {
   const anchored = members.filter(({ hasVerifiedSite }) => hasVerifiedSite);
   const named = anchored.length > 0 ? anchored : members;
-  const { display: name, key: nameKey } = chooseDisplayName(
-    named.flatMap(({ profile }) => profile.names.map(({ text, listings }) => ({ text, count: listings }))),
-  );
+  const { name, nameKey } = chooseName(named);
   return { name, nameKey, siteDomain: chooseSite(members, nameKey, isProvedElsewhere) };
+}
+
+function chooseName(named: readonly Features[]): { name: string; nameKey: string } {
+  const names = named.flatMap(({ profile }) => profile.names);
+  const only = names.length === 1 ? named[0]?.forms[0] : undefined;
+  // Most developers are alone and have one name, which is standardized already.
+  if (only) return { name: only.text, nameKey: only.key };
+  const { display, key } = chooseDisplayName(names.map(({ text, listings }) => ({ text, count: listings })));
+  return { name: display, nameKey: key };
 }
 
 // Verified before claimed, those like the company's name, like the member's, sites before mail.

@@ -4,7 +4,7 @@ import { fold } from '../companies/fold.ts';
 import { parseHost } from '../companies/parse-host.ts';
 import { companyBrands } from '../families/company-brands.ts';
 import { type ProductName, standardizeProductName } from '../families/product-name.ts';
-import { type NameForm, nameForms } from './name-forms.ts';
+import { distinctForms, type NameForm, nameForms } from './name-forms.ts';
 import { isGenericWord } from './rarity.ts';
 import { namespaceOf } from './shared-namespaces.ts';
 import { type SiteLabel, siteLabel } from './site-labels.ts';
@@ -74,10 +74,6 @@ export function readFeatures(profile: DeveloperProfile): Features {
       return read;
     },
   };
-}
-
-function distinctForms(forms: readonly NameForm[]): NameForm[] {
-  return [...new Map(forms.toReversed().map((form) => [form.key, form])).values()].reverse();
 }
 
 function ownDomains(profile: DeveloperProfile, forms: readonly NameForm[]): Map<string, OwnDomain> {

@@ -143,6 +143,15 @@ describe('a name alone', () => {
     (name) => expect(decide(...alone(name))).not.toBe('joined'),
   );
 
+  test('of a rare word and one of the trade is no rare one', () => {
+    expect(decide(...alone('Granite Tools'))).not.toBe('joined');
+  });
+
+  test('with a number is another name', () => {
+    for (const name of ['Zorvexa', 'Zorvexa 3'])
+      expect(decide(developer('figma', { name: 'Zorvexa 2' }), developer('edge', { name }))).toBe('strangers');
+  });
+
   test('joins a rare one', () => expect(decide(...alone('Zorvexa'))).toBe('joined'));
 
   test('joins a less rare one that stands in product names on both sides', () => {
@@ -227,6 +236,12 @@ describe('a legal name', () => {
     expect(decide(legal, sister)).toBe('joined');
   });
 
+  test('lets its bearer claim the verified site', () => {
+    const claim = (name: string) => developer('salesforce-appexchange', { name, ...claimed('zorvexa.com') });
+    expect(decide(legal, claim('Mango Technologies, Inc.'))).toBe('joined');
+    expect(decide(legal, claim('Granite Technologies, Inc.'))).toBe('proposed');
+  });
+
   test('joins a developer that is called by it with its form, not by the bare words', () => {
     expect(decide(legal, developer('edge', { name: 'Mango Technologies, Inc.' }))).toBe('joined');
     expect(decide(legal, developer('edge', { name: 'Mango Technologies' }))).not.toBe('joined');
@@ -255,11 +270,59 @@ describe('two domains', () => {
     expect(named('Zorvexatil', 'zorvexatil.com', 'graniteforms.com')).toBe('joined');
   });
 
-  test('that stores verified for both separate even these', () => {
+  test('that stores verified for both separate even these, whatever the account', () => {
     const one = developer('chrome-web-store', { name: 'Zorvexatil', ...verified('zorvexatil.com') });
-    expect(decide(one, developer('vs-code', { name: 'Zorvexatil', ...verified('graniteforms.com') }))).not.toBe(
-      'joined',
+    for (const name of ['Zorvexatil', 'Zorvexatil Ltd']) {
+      const other = { name, ...verified('graniteforms.com'), externalId: 'zorvexatil' };
+      expect(decide(one, developer('vs-code', other))).not.toBe('joined');
+    }
+  });
+
+  test('of one label, of which a store verified one, propose whoever only claims the other', () => {
+    const claimant = { name: 'Zorvexa', ...claimed('zorvexa.me') };
+    expect(decide(brand, developer('wordpress', claimant))).toBe('proposed');
+    expect(decide(brand, developer('wordpress', { ...claimant, email: 'a@zorvexa.me' }))).toBe('joined');
+    expect(decide(brand, developer('wordpress', { ...claimant, email: 'a@zorvexa.com' }))).toBe('joined');
+  });
+
+  test('of which one is claimed join with a product or a legal form in common', () => {
+    const one = (store: string, name: string, stated: object, product: string) =>
+      developer(store, { name, ...stated }, [product]);
+    const decideWith = (name: string, product: string) =>
+      decide(
+        one('chrome-web-store', name, verified('zorvexa.com'), 'Meadow Clipper'),
+        one('wordpress', name, claimed('zorvexa.me'), product),
+      );
+    expect(decideWith('Zorvexa', 'Cart emptier')).toBe('proposed');
+    expect(decideWith('Zorvexa', 'Meadow Clipper')).toBe('joined');
+    expect(decideWith('Zorvexa GmbH', 'Cart emptier')).toBe('joined');
+  });
+
+  test('of which one only begins like the other propose a claim under the brand’s name', () => {
+    const fan = developer('wordpress', { name: 'Zorvexa', ...claimed('zorvexafans.example') });
+    expect(decide(brand, fan)).toBe('proposed');
+  });
+
+  test('never join persons of one name, though it is rare', () => {
+    const person = (store: string, stated: object) => developer(store, { name: 'Johanna Quillfeather', ...stated });
+    const home = person('chrome-web-store', verified('johannaquillfeather.dev'));
+    expect(decide(home, person('edge', verified('johannaquillfeather.net')))).toBe('proposed');
+    expect(decide(person('wordpress', claimed('granite.dev')), person('shopify', { email: 'a@plimholt.hu' }))).toBe(
+      'proposed',
     );
+    expect(decide(home, person('firefox', { email: 'a@johannaquillfeather.dev' }))).toBe('joined');
+  });
+
+  test('of one rare label join names of which one continues with words of the trade', () => {
+    const one = developer('wordpress', { name: 'Zorvexa', ...claimed('zorvexa.es') });
+    expect(decide(one, developer('shopify', { name: 'Zorvexa PRO', email: 'a@zorvexa.com' }))).toBe('joined');
+    expect(decide(one, developer('shopify', { name: 'Zorvexa PRO', email: 'a@granite.com' }))).not.toBe('joined');
+  });
+
+  test('are one where the ending of the one belongs to the name', () => {
+    const dotted = developer('wordpress', { name: 'Zorvexa.ly', ...claimed('zorvexa.ly') });
+    expect(decide(dotted, developer('shopify', { name: 'Zorvexaly', email: 'a@zorvexaly.com' }))).toBe('joined');
+    expect(decide(dotted, developer('shopify', { name: 'Zorvexalo', email: 'a@zorvexalo.com' }))).toBe('strangers');
   });
 });
 

@@ -1,4 +1,3 @@
-import type { DeveloperProfile } from '@pi/domain';
 import { type Alias, findAlias } from './aliases.ts';
 import { clusterDevelopers } from './cluster-developers.ts';
 import type { Clusterable, Clusters } from './clusters.ts';
@@ -21,8 +20,11 @@ export type * from './match-types.ts';
  * names comes from them; of each alias the developers of its company too
  */
 export function matchDevelopers(developers: readonly DeveloperToMatch[], options: MatchOptions = {}): MatchResult {
-  const sorted = developers.toSorted((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
-  const features = sorted.map(readFeatures);
+  const inOrder = developers
+    .map((developer) => ({ developer, own: readFeatures(developer) }))
+    .sort((a, b) => (a.own.id < b.own.id ? -1 : 1));
+  const sorted = inOrder.map(({ developer }) => developer);
+  const features = inOrder.map(({ own }) => own);
   const rejected = rejectedByCompany(options.rejected ?? []);
   const aliases = sorted.map((developer, at) => {
     const alias = developer.fixedIn === null ? findAlias(features[at] as Features, options.aliases ?? []) : null;
@@ -112,8 +114,4 @@ function rejectedByCompany(pairs: readonly (readonly [number, number])[]): Map<n
     rejected.set(other, (rejected.get(other) ?? new Set()).add(one));
   }
   return rejected;
-}
-
-function idOf({ marketplace, key }: DeveloperProfile): string {
-  return `${marketplace} ${key}`;
 }

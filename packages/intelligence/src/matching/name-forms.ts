@@ -64,11 +64,16 @@ export function nameForms(name: string): NameForm[] {
     .slice(0, MOST_PARTS);
   const inBrackets = /[([]/.test(name);
   const named = parts.length > 1 ? (inBrackets ? parts : parts.slice(0, 1)).map((part) => formOf(part, 'part')) : [];
-  const forms = [whole, ...named.filter((form) => form !== null)];
+  const forms = [whole, ...addressForm(whole), ...named.filter((form) => form !== null)];
   const bare = forms.flatMap((form) => bareForm(form) ?? []);
   const [first, ...others] = [...forms, ...bare];
   const specific = others.filter(({ key }) => !isGenericWord(key));
-  return [...new Map([first as NameForm, ...specific].toReversed().map((form) => [form.key, form])).values()].reverse();
+  return distinctForms([first as NameForm, ...specific]);
+}
+
+/** Of forms with one key the first. */
+export function distinctForms(forms: readonly NameForm[]): NameForm[] {
+  return forms.filter(({ key }, at) => forms.findIndex((form) => form.key === key) === at);
 }
 
 function formOf(text: string, role: NameRole): NameForm | null {
@@ -84,6 +89,13 @@ function formOf(text: string, role: NameRole): NameForm | null {
     besides: new Set(wordsOf(text).filter((word) => !key.includes(word))),
     address: address?.host ?? null,
   });
+}
+
+/** `Otter.me` is written `OtterMe` too. */
+function addressForm(form: NameForm): NameForm[] {
+  if (!form.address) return [];
+  const key = fold(form.address);
+  return [withRarity(key, { ...form, key, words: [key], address: null })];
 }
 
 function bareForm(form: NameForm): NameForm | null {

@@ -1,6 +1,7 @@
 import { fold } from '../companies/fold.ts';
 import { FIRST_NAMES, GENERIC_KEYS } from '../companies/generic-keys.ts';
 import { nameBits } from '../companies/name-rarity.ts';
+import { TRADE_WORDS } from '../companies/trade-words.ts';
 import { loadWordLists } from '../companies/word-lists.ts';
 import { BITS } from './weights.ts';
 
@@ -22,7 +23,9 @@ function phraseBits(name: string): number {
     .filter(Boolean);
   const { bits } = loadWordLists();
   if (words.length < 2 || !words.every((word) => bits.has(word))) return Number.POSITIVE_INFINITY;
-  return Math.max(...words.map(nameBits)) + BITS.furtherWords;
+  const rarest = words.reduce((one, other) => (nameBits(other) > nameBits(one) ? other : one));
+  const isOfTrade = words.every((word) => word === rarest || TRADE_WORDS.has(word));
+  return nameBits(rarest) + (isOfTrade ? BITS.furtherTradeWords : BITS.furtherWords);
 }
 
 /** Whether a key is a word or first name that many developers bear, or at most two letters. */

@@ -5,6 +5,7 @@ import { standardizeCompanyName } from '../companies/company-name.ts';
 import { fold } from '../companies/fold.ts';
 import { isGenericKey } from '../companies/generic-names.ts';
 import { parseHost } from '../companies/parse-host.ts';
+import { createLinkedTexts } from './linked-texts.ts';
 
 /** So many unlike developers at a domain show that it belongs to none of them. */
 const MANY = 3;
@@ -68,26 +69,12 @@ function resemblesLabel(nameKey: string, domain: string): boolean {
  * name of one begins with the other's, are one.
  */
 function countUnlike(developers: readonly (readonly string[])[]): number {
-  const parents = new Map<string, string>();
-  const rootOf = (key: string): string => {
-    let root = key;
-    for (let up = parents.get(root); up !== undefined; up = parents.get(root)) root = up;
-    for (let at = key; at !== root; ) {
-      const up = parents.get(at) ?? root;
-      parents.set(at, root);
-      at = up;
-    }
-    return root;
-  };
-  const join = (one: string, other: string) => {
-    const [root, otherRoot] = [rootOf(one), rootOf(other)];
-    if (root !== otherRoot) parents.set(otherRoot, root);
-  };
-  for (const [first = '', ...others] of developers) for (const other of others) join(first, other);
+  const { link, rootOf } = createLinkedTexts();
+  for (const [first = '', ...others] of developers) for (const other of others) link(first, other);
   const keys = [...new Set(developers.flat())].sort();
   let beginning = keys[0] ?? '';
   for (const key of keys) {
-    if (key.startsWith(beginning)) join(beginning, key);
+    if (key.startsWith(beginning)) link(beginning, key);
     else beginning = key;
   }
   return new Set(keys.map(rootOf)).size;

@@ -1,5 +1,6 @@
 import type { MatchTerm } from '@pi/domain';
 import type { Features, OwnDomain } from './developer-features.ts';
+import type { NameForm } from './name-forms.ts';
 import { rarityOf } from './rarity.ts';
 import { isNamedLike, type NameLikeness } from './weigh-names.ts';
 import { BITS, RARE } from './weights.ts';
@@ -17,25 +18,27 @@ export interface DomainEvidence {
  * What the domains of two developers say: the same, related or different ones.
  * @param isShared whether a domain proves nothing, since unlike developers share it
  * @param names how their names are alike, null where they are not
- * @param isExplained whether two sites are to be expected: a brand and its legal entity
+ * @param hasLegalName whether a legal name links them: two sites are to be expected, and a claim to
+ * the other's is accepted
  */
 export function weighDomains(
   a: Features,
   b: Features,
   names: NameLikeness | null,
   isShared: (domain: string) => boolean,
-  isExplained: boolean,
+  hasLegalName: boolean,
 ): DomainEvidence {
   const common = [...a.domains.values()].flatMap((one) => {
     const other = b.domains.get(one.domain);
     return other ? [{ one, other }] : [];
   });
   const found = common
-    .flatMap(({ one, other }) => sameDomain({ a, b, one, other, names, isShared }) ?? [])
+    .flatMap(({ one, other }) => sameDomain({ a, b, one, other, names, isShared, hasLegalName }) ?? [])
     .toSorted((x, y) => Number(x.isBorrowed) - Number(y.isBorrowed) || sum(y) - sum(x) || compare(x, y));
   const [best] = found;
   if (best) return best;
   if (common.length > 0) return { terms: [], isBorrowed: false };
+  const isExplained = hasLegalName || (names !== null && isTeamAtOwnSite(a, b, names));
   return { terms: otherDomains(a, b, names, isExplained), isBorrowed: false };
 }
 
@@ -54,9 +57,10 @@ interface SameDomain {
   other: OwnDomain;
   names: NameLikeness | null;
   isShared: (domain: string) => boolean;
+  hasLegalName: boolean;
 }
 
-function sameDomain({ a, b, one, other, names, isShared }: SameDomain): DomainEvidence | null {
+function sameDomain({ a, b, one, other, names, isShared, hasLegalName }: SameDomain): DomainEvidence | null {
   const { domain, label, core } = one;
   const named = [isNamedLike(a, label, core), isNamedLike(b, label, core)] as const;
   // A shared host still is its owner's: of the developers there, those of its name.
@@ -68,7 +72,9 @@ function sameDomain({ a, b, one, other, names, isShared }: SameDomain): DomainEv
     { developer: b, own: other, isNamed: named[1] },
   ];
   const isBorrowed =
-    isOneVerified && both.some(({ own, developer }) => !own.isVerified && !isAccepted(developer, own, names, isLike));
+    isOneVerified &&
+    !hasLegalName &&
+    both.some(({ own, developer }) => !own.isVerified && !isAccepted(developer, own, names, isLike));
   const strangers = isLike ? [] : both.filter(({ developer, isNamed }) => developer.forms.length > 0 && !isNamed);
   const unlike = strangers.reduce(
     (bits, { own }) => bits + (own.isMail || own.isVerified ? BITS.unlikeNameByProof : BITS.unlikeNameByClaim),
@@ -116,6 +122,13 @@ function commonBeginning(one: string, other: string): number {
   return at;
 }
 
+/** `Acme - Rocket team` at rocket.com says itself that it is of Acme, and why the site differs. */
+function isTeamAtOwnSite(a: Features, b: Features, { forms: [one, other] }: NameLikeness): boolean {
+  const isTeam = ({ domains }: Features, { besides }: NameForm) =>
+    [...domains.values()].some(({ label }) => besides.has(label));
+  return isTeam(a, one) || isTeam(b, other);
+}
+
 function otherDomains(a: Features, b: Features, names: NameLikeness | null, isExplained: boolean): MatchTerm[] {
   const isLike = names !== null && !names.continues;
   const isSameName = names?.forms.every(({ role }) => role === 'whole') === true && !names.isBeginning;
@@ -146,12 +159,14 @@ function relatedTerm(
   if (label === other.label) {
     return term(rarityOf(label) >= RARE ? BITS.sameLabel : BITS.sameCommonLabel);
   }
+  if (label === other.whole || one.whole === other.label) return term(BITS.labelIsDomain);
   const [short, long] = label.length < other.label.length ? [one, other] : [other, one];
   // `Otter Tools` at ottertools.com is at home there: nothing for, nothing against.
   const isOwnName = wholeNames.has(long.label);
   if (one.core === other.core && !isOwnName) {
     const isPlain = short.core === short.label;
-    return term(isPlain ? BITS.labelWithAffix : BITS.labelsWithAffix);
+    if (!isPlain) return term(BITS.labelsWithAffix);
+    return term(rarityOf(short.label) >= RARE ? BITS.labelWithAffix : BITS.commonLabelWithAffix);
   }
   if (!(short.label.length >= 4 && long.label.startsWith(short.label))) return null;
   return term(isOwnName ? 0 : BITS.labelBegins);

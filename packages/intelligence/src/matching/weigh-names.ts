@@ -33,7 +33,7 @@ const ROLE_BITS = { whole: 0, part: BITS.namePart, bare: BITS.nameBare } as cons
 function likeness(one: NameForm, other: NameForm): NameLikeness | null {
   const [short, long] = one.key.length <= other.key.length ? [one, other] : [other, one];
   const isEqual = one.key === other.key;
-  if (!(isEqual || beginsWith(long, short))) return null;
+  if (!(isEqual || (beginsWith(long, short) && !hasNumber(long, short)))) return null;
   const continues = !isEqual && hasOwnRest(long, short);
   const rarity = isEqual ? Math.min(one.bits, other.bits) : short.bits;
   const roles = Math.min(ROLE_BITS[one.role], ROLE_BITS[other.role]);
@@ -54,6 +54,11 @@ function likeness(one: NameForm, other: NameForm): NameLikeness | null {
 function beginsWith(long: NameForm, short: NameForm): boolean {
   if (short.key.length < 3 || long.role === 'bare') return false;
   return long.words.some((_, at) => at < long.words.length - 1 && long.words.slice(0, at + 1).join('') === short.key);
+}
+
+// `Otter Works 2` is not Otter Works.
+function hasNumber({ words }: NameForm, { key }: NameForm): boolean {
+  return words.some((word) => /^\d+$/.test(word) && !key.includes(word));
 }
 
 // Words of the trade are no words of its own.

@@ -1,7 +1,7 @@
 import type { MatchTerm } from '@pi/domain';
 import type { Features } from './developer-features.ts';
 import { isKnownLabel } from './known-hosts.ts';
-import type { NameForm } from './name-forms.ts';
+import { isNamesakeElsewhere } from './namesakes.ts';
 import type { SetStatistics } from './set-statistics.ts';
 import { weighAccounts } from './weigh-accounts.ts';
 import { weighDomains } from './weigh-domains.ts';
@@ -26,8 +26,7 @@ export function weighPair(one: Features, other: Features, statistics: SetStatist
   const names = likestNames(a, b);
   const accounts = weighAccounts(a, b);
   const legal = legalNameTerm(a, b);
-  const isExplained = (legal !== null && legal.weight > 0) || (names !== null && isTeamAtOwnSite(a, b, names));
-  const domains = weighDomains(a, b, names, statistics.isShared, isExplained);
+  const domains = weighDomains(a, b, names, statistics.isShared, legal !== null && legal.weight > 0);
   const name = names && nameTerm(a, b, names, statistics);
   const terms = [
     ...domains.terms,
@@ -38,19 +37,26 @@ export function weighPair(one: Features, other: Features, statistics: SetStatist
   ].filter(({ weight }) => weight !== 0);
   terms.sort((x, y) => y.weight - x.weight || (sortKey(x) < sortKey(y) ? -1 : 1));
   const weight = terms.reduce((total, term) => total + term.weight, 0);
-  const isHeldBack = !accounts.isSame && (domains.isBorrowed || isCopySuspect(a, b) || isOnlyBeginning(names, terms));
+  // Asked of few pairs: it takes time.
+  const isHeldBack = () =>
+    !accounts.isSame &&
+    (domains.isBorrowed ||
+      isCopySuspect(a, b) ||
+      isOnlyBeginning(names, terms) ||
+      isNamesakeElsewhere(a, b, names, terms));
   return { terms, weight, decision: decide(weight + BITS.prior, isHeldBack), isSameAccount: accounts.isSame };
 }
 
-function decide(bits: number, isHeldBack: boolean): PairEvidence['decision'] {
-  if (bits >= JOIN) return isHeldBack ? 'propose' : 'join';
+function decide(bits: number, isHeldBack: () => boolean): PairEvidence['decision'] {
+  if (bits >= JOIN) return isHeldBack() ? 'propose' : 'join';
   return bits >= PROPOSE ? 'propose' : 'none';
 }
 
 /** One name begins with the other, and nothing else that is positive is there but products. */
 function isOnlyBeginning(names: NameLikeness | null, terms: readonly MatchTerm[]): boolean {
   const others = terms.filter(
-    ({ kind, weight }) => weight > 0 && !(kind === 'name' || kind === 'product' || kind === 'related_site'),
+    ({ kind, weight }) =>
+      weight > 0 && !(kind === 'name' || kind === 'product' || (kind === 'related_site' && weight < BITS.sameLabel)),
   );
   return names?.isBeginning === true && others.length === 0;
 }
@@ -58,13 +64,6 @@ function isOnlyBeginning(names: NameLikeness | null, terms: readonly MatchTerm[]
 /** A namesake of a company with a verified site that writes from a mail provider. */
 function isCopySuspect(a: Features, b: Features): boolean {
   return (a.hasVerifiedSite && b.hasOnlyProviderMail) || (b.hasVerifiedSite && a.hasOnlyProviderMail);
-}
-
-/** `Acme - Rocket team` at rocket.com says itself that it is of Acme, and why the site differs. */
-function isTeamAtOwnSite(a: Features, b: Features, { forms: [one, other] }: NameLikeness): boolean {
-  const isTeam = ({ domains }: Features, { besides }: NameForm) =>
-    [...domains.values()].some(({ label }) => besides.has(label));
-  return isTeam(a, one) || isTeam(b, other);
 }
 
 function nameTerm(a: Features, b: Features, names: NameLikeness, statistics: SetStatistics): MatchTerm | null {

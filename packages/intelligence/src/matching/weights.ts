@@ -39,12 +39,15 @@ export const BITS = {
   sameCommonLabel: 2,
   /** Judged: `getotter.com` and `otter.com`: the longer one is made from the name. */
   labelWithAffix: 8,
+  commonLabelWithAffix: 4,
   /** Judged: both are made from the name (`getotter.com`, `otterapp.com`). */
   labelsWithAffix: 4,
+  /** Judged: the ending belongs to the name (`otter.me`, `otterme.io`). */
+  labelIsDomain: 8,
   /** Judged: the longer label continues the other (`otter.co`, `otterdraw.com`). */
   labelBegins: 3,
-  /** Judged: a company seldom verifies two unrelated sites. */
-  otherVerifiedSite: -12,
+  /** Judged: a company seldom verifies two unrelated sites: no name alone outweighs it. */
+  otherVerifiedSite: -18,
   /**
    * Measured: of 113 pairs of namesakes with rare names that are one company, 11 have domains that
    * have nothing in common.
@@ -67,6 +70,8 @@ export const BITS = {
   nameChosenAgain: -3,
   /** Judged: all that further words add to a phrase of everyday words (`Bright Ideas`). */
   furtherWords: 10,
+  /** Judged: the same where those are words of the trade (`Bright Labs`). */
+  furtherTradeWords: 5,
   /** Judged: a part of the name (in brackets, before a dash) is the other's name. */
   namePart: -1,
   /** Judged: the name without words like team, app or a country. */
