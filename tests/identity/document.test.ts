@@ -11,7 +11,7 @@ const A = developer('chrome-web-store', 'Tidelark Mail Sorter', {
   site: 'https://tidelark.example',
   siteVerified: true,
 });
-const B = developer('shopify', 'Mail Sorter', { name: 'Tidelark GmbH', email: 'help@tidelark.example' });
+const B = developer('shopify', 'Order Export', { name: 'Tidelark GmbH', email: 'help@tidelark.example' });
 const C = developer('wordpress', 'Gallery', {
   name: 'Brightquill',
   site: 'https://www.tidelark.example',

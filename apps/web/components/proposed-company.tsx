@@ -6,8 +6,8 @@ import { formatExact } from '#lib/format.ts';
 /** One company of a proposal: its name, site, and plugins by store. */
 export function ProposedCompany({ company }: { company: CompanyProposal['companies'][number] }) {
   const counts = company.marketplaces.map(
-    ({ marketplace, plugins }) =>
-      `${getMarketplaceInfo(marketplace)?.title ?? marketplace}\u00a0(${formatExact(plugins)})`,
+    ({ marketplace, pluginCount }) =>
+      `${getMarketplaceInfo(marketplace)?.title ?? marketplace}\u00a0(${formatExact(pluginCount?.value ?? 0)})`,
   );
   return (
     <div className="min-w-0">

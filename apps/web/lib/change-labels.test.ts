@@ -28,10 +28,15 @@ describe('changeSentence', () => {
       'Changed hands: A → B (GitHub account, site; confidence 97 %); first new permission 12 days later; first version on the same day',
     ));
 
+  test('says of one that is not sure that it is possible', () =>
+    expect(changeSentence({ kind: 'owner_changed', before: 'A', after: 'B', details: details(0.5) })).toMatch(
+      /^Possibly changed hands: A → B .* confidence 50 %/,
+    ));
+
   test('calls contacts that are surely another’s a change of hands, and others not', () => {
     const change = { kind: 'contact_changed' as const, before: 'a.example', after: 'b.example' };
     expect(changeSentence({ ...change, details: details(0.999) })).toBe(
-      'Changed hands: a.example → b.example (GitHub account, site; confidence 99 %)',
+      'Changed hands under the same name: a.example → b.example (GitHub account, site; confidence 99 %)',
     );
     expect(changeSentence({ ...change, details: details(0.2) })).toBe(
       'Contact changed: a.example → b.example (GitHub account, site; change of hands 20 % likely)',

@@ -1,4 +1,10 @@
-import { type ChangeDescription, type ChangeKind, type DaysToChanges, isChangeOfHands } from '@pi/domain';
+import {
+  CHANGE_OF_HANDS_CONFIDENCE,
+  type ChangeDescription,
+  type ChangeKind,
+  type DaysToChanges,
+  isChangeOfHands,
+} from '@pi/domain';
 import { formatDay } from './format.ts';
 import { confidenceWords, daysToWords, fieldWords } from './owner-words.ts';
 
@@ -15,7 +21,7 @@ const WORDS: Record<ChangeKind, { short: string; long(before: string, after: str
     long: (before, after) => `Another product now has this address: “${after}” replaced “${before}”`,
   },
   renamed: { short: 'Renamed', long: (before, after) => `Renamed from “${before}” to “${after}”` },
-  owner_changed: { short: 'New owner', long: (before, after) => `Changed hands: ${before} → ${after}` },
+  owner_changed: { short: 'New owner', long: (before, after) => `${before} → ${after}` },
   developer_renamed: { short: 'New name', long: (before, after) => `Developer renamed from ${before} to ${after}` },
   contact_changed: { short: 'Contact', long: (before, after) => `Contact changed: ${before} → ${after}` },
   version_released: { short: 'Version', long: (before, after) => `Version ${after} released, after ${before}` },
@@ -38,20 +44,30 @@ export function changeLabel(kind: ChangeKind, details?: ChangeDescription['detai
   return WORDS[isNewOwner ? 'owner_changed' : kind].short;
 }
 
-/**
- * A change in one sentence; a change of the owner with what changed, the confidence that it is one
- * of hands, and what followed.
- */
+/** A change in one sentence; see `handsWords` and `handsEvidence` for changes of hands. */
 export function changeSentence({ kind, before, after, details, daysTo }: ShownChange): string {
+  const sayAs = (which: ChangeKind) => WORDS[which].long(before ?? '', after ?? '');
+  const words = sayAs(kind);
   if (isChangeOfHands({ kind, details })) {
-    const words = WORDS[kind === 'contact_changed' ? 'owner_changed' : kind].long(before ?? '', after ?? '');
-    const evidence = details ? ` (${fieldWords(details)}; confidence ${confidenceWords(details)})` : '';
-    return words + evidence + daysToWords(daysTo);
+    const hands = `${handsWords({ kind, details })}: ${sayAs('owner_changed')}`;
+    return (kind === 'taken_over' ? words : hands) + handsEvidence({ details, daysTo });
   }
-  const words = WORDS[kind].long(before ?? '', after ?? '');
   return kind === 'contact_changed' && details
     ? `${words} (${fieldWords(details)}; change of hands ${confidenceWords(details)} likely)`
     : words;
+}
+
+/** That a plugin changed hands, as far as it is known, and whether nobody told its users. */
+export function handsWords({ kind, details }: Pick<ShownChange, 'kind' | 'details'>): string {
+  const isSure = !details || details.confidence >= CHANGE_OF_HANDS_CONFIDENCE;
+  const words = isSure ? 'Changed hands' : 'Possibly changed hands';
+  return kind === 'contact_changed' ? `${words} under the same name` : words;
+}
+
+/** What changed of the owner, the confidence that it is a change of hands, and what followed. */
+export function handsEvidence({ details, daysTo }: Pick<ShownChange, 'details' | 'daysTo'>): string {
+  const evidence = details ? ` (${fieldWords(details)}; confidence ${confidenceWords(details)})` : '';
+  return evidence + daysToWords(daysTo);
 }
 
 function sharpFall(metric: string) {

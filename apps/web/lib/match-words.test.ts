@@ -8,7 +8,11 @@ describe('matchSentence', () => {
     [MATCH, 'Its developer is matched with no other.'],
     [{ ...MATCH, reason: 'related_site' }, 'Matched by related site.'],
     [{ ...MATCH, reason: 'split', words: 'both are called acme' }, 'An operator split it off another company.'],
-    [{ ...MATCH, reason: 'name', words: 'both are called acme' }, 'Both are called acme.'],
+    [
+      { ...MATCH, reason: 'name', words: 'both are called acme' },
+      'Matched with another developer: both are called acme.',
+    ],
+    [{ ...MATCH, reason: 'alias', words: 'an operator says so' }, 'An operator says so.'],
     [
       { ...MATCH, mergedSlug: 'zeta' },
       'Its developer is matched with no other. An operator merged zeta into this company.',

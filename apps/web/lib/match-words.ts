@@ -16,7 +16,7 @@ export function developerSentence(developer: Pick<CompanyDeveloper, 'words' | 'm
 
 function reasonSentence({ reason, words }: Pick<CompanyMatch, 'reason' | 'words'>): string {
   if (reason === 'split') return 'An operator split it off another company.';
-  if (words) return sentence(words);
+  if (words) return reason === 'alias' ? sentence(words) : sentence(`matched with another developer: ${words}`);
   if (reason === 'first') return 'Its developer is matched with no other.';
   return `Matched by ${reason.replaceAll('_', ' ')}.`;
 }

@@ -17,6 +17,8 @@ describe('describeMatch', () => {
       { kind: 'name', value: 'acme', weight: 2 },
       { kind: 'claimed_site', value: 'acme.dev', weight: 9 },
     ]);
-    expect(words).toBe('both name the site acme.dev, both are called acme, although their names differ: Acme, Zeta');
+    expect(words).toBe(
+      'both have a site or e-mail at acme.dev, they share the name acme, although their names differ: Acme, Zeta',
+    );
   });
 });

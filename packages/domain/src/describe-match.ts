@@ -2,16 +2,16 @@ import type { MatchTerm, MatchTermKind } from './company.ts';
 
 const WORDS: Record<MatchTermKind, (value: string) => string> = {
   verified_site: (domain) => `stores verified the site ${domain} for both`,
-  claimed_site: (domain) => `both name the site ${domain}`,
-  email: (domain) => `both have e-mail at ${domain}`,
+  claimed_site: (domain) => `both have a site or e-mail at ${domain}`,
+  email: (domain) => `both have e-mail or a verified site at ${domain}`,
   related_site: (domains) => `their sites or accounts are alike: ${domains}`,
   github: (owner) => `the GitHub account ${owner} owns both`,
   namespace: (account) => `both have the account ${account}`,
   extension_id: (id) => `both publish the extension ${id}`,
-  name: (name) => `both are called ${name}`,
-  legal_name: (name) => `the legal name ${name} is of both`,
-  product: (name) => `both have products named ${name}`,
-  alias: (value) => `an operator says that ${value} belongs to it`,
+  name: (name) => `they share the name ${name}`,
+  legal_name: (name) => `both bear the legal name ${name}`,
+  product: (name) => `product names of both contain ${name}`,
+  alias: (value) => `an operator says that ${value} belongs to this company`,
   other_site: (domains) => `their sites differ: ${domains}`,
   other_name: (names) => `their names differ: ${names}`,
 };

@@ -135,8 +135,8 @@ const HARMLESS: Record<string, (scene: Scene) => RevisionContent> = {
   },
   'a word around the domain': ({ random, before, owner }) => {
     const [label, ...ending] = owner.domain.split('.');
-    const around = pick(random, [`get${label}`, `${label}hq`, `${label}-plugins`, `hey${label}`]);
-    return withContacts(before, `${around}.${ending.join('.')}`, `${around}.${ending.join('.')}`);
+    const extended = pick(random, [`get${label}`, `${label}hq`, `${label}-plugins`, `hey${label}`]);
+    return withContacts(before, `${extended}.${ending.join('.')}`, `${extended}.${ending.join('.')}`);
   },
   'a typing error in the site': ({ before, owner }) =>
     withContacts(before, owner.domain.replace(/^(.)(.)/, '$2$1'), owner.domain.replace(/^(.)(.)/, '$2$1')),

@@ -53,7 +53,8 @@ async function listProposals(db: Db, limit: number): Promise<string> {
     table.push([number, companies.map(sayCompany).join('\n'), describeMatch(evidence), weight.toFixed(1), proposedOn]);
   const open = await countOpenProposals(db);
   const more = open > proposals.length ? `${proposals.length} of ${open} proposals. ` : '';
-  return `${table}\n${more}To decide: npm run pi -- companies accept NUMBER, or reject NUMBER`;
+  const bits = 'Bits are the evidence: each one more doubles the odds that the two are one company.';
+  return `${table}\n${bits}\n${more}To decide: npm run pi -- companies accept NUMBER, or reject NUMBER`;
 }
 
 function sayCompany({ slug, name, marketplaces }: CompanyCard): string {

@@ -127,8 +127,14 @@ describe('GET /api/v1/companies/[slug]', () => {
     expect(CompanyAnswer.parse(answer)).toMatchObject({
       company: {
         developers: [
-          { marketplace: MARKET, name: 'Acme Works', listings: 1, evidence: [{ kind: 'email' }], mergedSlug: null },
-          { name: 'Zeta <…>', evidence: [{ text: '…' }], mergedSlug: 'zeta' },
+          {
+            marketplace: MARKET,
+            name: 'Acme Works',
+            listings: { value: 1, origin: 'derived', method: 'count', source: MARKET },
+            evidence: [{ kind: 'email' }],
+            mergedSlug: null,
+          },
+          { name: 'Zeta', evidence: [{ text: 'jane' }], mergedSlug: 'zeta' },
         ],
       },
     });
@@ -169,7 +175,10 @@ describe('GET /api/v1/status', () => {
     expect(StatusAnswer.parse(answer).proposals).toMatchObject({
       open: 2,
       likeliest: [
-        { number: 2, companies: [{ slug: 'one', marketplaces: [{ marketplace: MARKET, plugins: 1 }] }, {}] },
+        {
+          number: 2,
+          companies: [{ slug: 'one', marketplaces: [{ marketplace: MARKET, pluginCount: { value: 1 } }] }, {}],
+        },
         { number: 1 },
       ],
     });

@@ -32,8 +32,8 @@ export default async function CompaniesPage({ searchParams }: PageProps<'/compan
   return (
     <>
       <PageHeading title="Companies">
-        The companies behind the plugins of one marketplace, ordered by the total of their plugins. Website and name
-        show which developers are the same company.
+        The companies behind the plugins of one marketplace, ordered by the total of their plugins. Sites, accounts,
+        names and products show which developers are one company.
       </PageHeading>
       <nav aria-label="Marketplaces" className="mb-4 flex flex-wrap gap-x-6 border-hairline border-b">
         {marketplaceInfos.map((one) => (

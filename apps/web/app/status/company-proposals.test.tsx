@@ -1,10 +1,11 @@
-import type { CompanyProposal } from '@pi/domain/api';
+import { type CompanyProposal, derivedNumber } from '@pi/domain/api';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { CompanyProposals } from './company-proposals.tsx';
 
+const COUNT = derivedNumber({ value: 3, kind: 'exact', method: 'count', day: null, source: 'toy' });
 const company = (slug: string) => ({
-  ...{ slug, name: slug, siteDomain: 'acme.dev', marketplaces: [{ marketplace: 'toy', plugins: 3 }] },
+  ...{ slug, name: slug, siteDomain: 'acme.dev', marketplaces: [{ marketplace: 'toy', pluginCount: COUNT }] },
 });
 const PROPOSAL: CompanyProposal = {
   ...{ number: 7, companies: [company('acme'), company('zeta')], words: 'both are called acme' },

@@ -61,7 +61,7 @@ function ProposalTable({ proposals }: { proposals: CompanyProposal[] }) {
         </tr>
       </thead>
       <tbody className="max-md:block">
-        {proposals.map(({ number, companies, words, bits, proposedOn }) => (
+        {proposals.map(({ number, companies, words, proposedOn }) => (
           <tr
             key={number}
             className="border-hairline border-b align-top *:py-2 *:pr-6 last:border-b-0 max-md:block max-md:py-2 max-md:*:block max-md:*:py-1"
@@ -75,9 +75,7 @@ function ProposalTable({ proposals }: { proposals: CompanyProposal[] }) {
                 <ProposedCompany company={company} />
               </td>
             ))}
-            <td title={`${bits} bits`} className="wrap-anywhere">
-              {words ? sentence(words) : 'No evidence is stored.'}
-            </td>
+            <td className="wrap-anywhere">{words ? sentence(words) : 'No evidence is stored.'}</td>
             <td className="whitespace-nowrap pr-0! text-ink-2">
               <span className="md:hidden">since </span>
               <time dateTime={proposedOn}>{formatDay(proposedOn)}</time>

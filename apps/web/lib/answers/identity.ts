@@ -3,7 +3,14 @@ import type { Alias } from '@pi/db/queries/companies/aliases';
 import type { CompanyDeveloper as DeveloperRow } from '@pi/db/queries/companies/company-developers';
 import type { Proposal } from '@pi/db/queries/companies/proposals';
 import { describeMatch, type MatchTerm } from '@pi/domain';
-import { CompanyAlias, CompanyDeveloper, CompanyMatch, CompanyProposal, OwnerPeriod } from '@pi/domain/api';
+import {
+  CompanyAlias,
+  CompanyDeveloper,
+  CompanyMatch,
+  CompanyProposal,
+  derivedNumber,
+  OwnerPeriod,
+} from '@pi/domain/api';
 import type { PluginOwner } from '@pi/ingestion/owners';
 
 /** Why a plugin belongs to its company. */
@@ -14,13 +21,14 @@ export function toCompanyMatch(row: MatchRow): CompanyMatch {
 /** @param slug of the company it is shown with */
 export function toCompanyDeveloper(row: DeveloperRow, slug: string): CompanyDeveloper {
   const mergedSlug = row.matchedSlug === slug ? null : row.matchedSlug;
-  return CompanyDeveloper.parse({ ...row, mergedSlug, ...evidenceOf(row.evidence) });
+  const listings = countIn(row.marketplace, row.listings);
+  return CompanyDeveloper.parse({ ...row, listings, mergedSlug, ...evidenceOf(row.evidence) });
 }
 
 export function toCompanyProposal({ companies, weight, ...row }: Proposal): CompanyProposal {
   const pair = companies.map(({ marketplaces, ...company }) => ({
     ...company,
-    marketplaces: marketplaces.map(({ marketplace, pluginCount }) => ({ marketplace, plugins: pluginCount })),
+    marketplaces: marketplaces.map((one) => ({ ...one, pluginCount: countIn(one.marketplace, one.pluginCount) })),
   }));
   return CompanyProposal.parse({ ...row, companies: pair, bits: roundBits(weight), ...evidenceOf(row.evidence) });
 }
@@ -36,6 +44,10 @@ export function toOwnerPeriod({ alias, ...row }: PluginOwner): OwnerPeriod {
 function evidenceOf(terms: readonly MatchTerm[]) {
   const evidence = terms.map(({ kind, value, weight }) => ({ kind, text: value, bits: roundBits(weight) }));
   return { words: describeMatch(terms), evidence };
+}
+
+function countIn(marketplace: string, value: number) {
+  return derivedNumber({ value, kind: 'exact', method: 'count', day: null, source: marketplace });
 }
 
 // More digits would claim more than the model knows.

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { ALIAS_KINDS, COMPANY_MATCH_REASONS, MATCH_TERMS } from '../company.ts';
+import { withoutEmails } from '../text.ts';
+import { MaybeNumber } from './number.ts';
 
-/** A text of a store without e-mail addresses, which are never published. */
-const PublicText = z.preprocess(
-  (value) => (typeof value === 'string' ? value.replace(/[^\s@<(]+@[^\s@]+\.[^\s@>)]+/g, '…') : value),
-  z.string(),
-);
+/** E-mail addresses are never published: names have none, but what an operator enters may. */
+const PublicText = z.string().overwrite(withoutEmails);
 const day = z.iso.date().nullable();
 
 /** What speaks for two developers being one company, or against it. */
@@ -40,7 +39,7 @@ export const CompanyDeveloper = z.object({
   /** As most of its listings state it. */
   name: PublicText,
   /** How many listings it has. */
-  listings: z.int(),
+  listings: MaybeNumber,
   ...evidence,
   mergedSlug: z.string().nullable(),
 });
@@ -56,11 +55,11 @@ export const CompanyProposal = z.object({
       name: PublicText,
       siteDomain: z.string().nullable(),
       /** How many plugins it has in each. */
-      marketplaces: z.array(z.object({ marketplace: z.string(), plugins: z.int() })),
+      marketplaces: z.array(z.object({ marketplace: z.string(), pluginCount: MaybeNumber })),
     }),
   ),
   ...evidence,
-  /** The sum of its evidence. */
+  /** The sum of its evidence, without what speaks against any pair before there is evidence. */
   bits: z.number(),
   proposedOn: z.iso.date(),
 });

@@ -32,15 +32,24 @@ const ITEMS: readonly Item[] = [
   by('two', { ...claimed('Quillmark', 'quillmark.dev'), externalId: 'q' }, 'Quillmark for Mail'),
   by('two', claimed('Cheap Clone', 'quillmark.dev', 'us@cheapclone.dev')),
   by('three', { name: 'Cheap Clone', email: 'mail@cheapclone.dev' }),
+  // The account above claims two brands: without the first it goes to the second, whose other
+  // developer shares nothing with either.
+  by('two', { ...claimed('Penwright', 'penwright.dev'), externalId: 'q' }, 'Penwright for Mail'),
+  by('one', { ...verified('Penwright', 'penwright.dev'), githubOwner: 'inkwell-17' }, 'Penwright Desk'),
+  by('three', { name: 'Blottery', githubOwner: 'inkwell-17' }, 'Blottery Sheets'),
   // Namesakes, and one that says nothing else.
   by('one', claimed('Brindlefox', 'brindlefox.dev')),
   by('two', claimed('Brindlefox', 'brindlefox.example')),
   by('three', { name: 'Brindlefox' }),
-  // Two at one domain are one company until a third one arrives, and a fourth.
+  // Two at one domain are one company until a third one arrives, and a fourth. A namesake of the
+  // two shares nothing with the others.
   by('one', { name: 'Marrow Works', email: 'a@sharedhost.dev' }),
   by('two', { name: 'Marrow Labs', email: 'b@sharedhost.dev' }),
   by('three', { name: 'Ostrich Pie', email: 'c@sharedhost.dev' }),
   by('one', { name: 'Velvet Anchor', email: 'd@sharedhost.dev' }),
+  by('two', { name: 'Ginger Otter', email: 'e@sharedhost.dev' }),
+  by('three', { name: 'Marrow' }),
+  by('two', { name: 'Ostrich' }),
   // One account under two names, and a product in two stores.
   by('one', { name: 'Saltgrass', externalId: 's1', email: 'hi@saltgrass.dev' }, 'Saltgrass Clock'),
   by('one', { name: 'Saltgrass Team', externalId: 's1' }, 'Saltgrass Timer'),

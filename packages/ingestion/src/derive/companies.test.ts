@@ -1,5 +1,6 @@
 import {
   companies,
+  companyAliases,
   companyMarketplaces,
   companyProposals,
   type Db,
@@ -16,12 +17,12 @@ import { DEVELOPER_DAYS, listCompanyOfPlugins, storeDevelopers } from '../../tes
 import { deriveCompanies } from './companies.ts';
 import { derive } from './derive.ts';
 
-const [DAY, NEXT_DAY] = DEVELOPER_DAYS;
+const [DAY, NEXT_DAY, LAST_DAY] = DEVELOPER_DAYS;
 const verified = (name: string, site: string): Developer => ({ name, site: `https://${site}`, siteVerified: true });
 
 type Listings = Record<string, Developer | null>;
 
-async function store(db: Db, marketplace: string, listings: Listings, day: typeof DAY | typeof NEXT_DAY = DAY) {
+async function store(db: Db, marketplace: string, listings: Listings, day: (typeof DEVELOPER_DAYS)[number] = DAY) {
   const rows = Object.entries(listings).map(([externalId, developer]) => ({ externalId, developer }));
   await storeDevelopers(db, marketplace, rows, { day });
 }
@@ -30,7 +31,7 @@ async function storeAndDerive(
   db: Db,
   marketplace: string,
   listings: Listings,
-  day: typeof DAY | typeof NEXT_DAY = DAY,
+  day: (typeof DEVELOPER_DAYS)[number] = DAY,
 ) {
   await store(db, marketplace, listings, day);
   await derive(db, { name: marketplace, primaryMetric: 'users', numbers: {} }, [day]);
@@ -140,6 +141,25 @@ describe('deriveCompanies', () => {
     await storeAndDerive(db, 'one', {}, DAY);
     expect(await listCompanyOfPlugins(db)).toEqual(before);
     expect(await db.$count(companies)).toBe(2);
+  });
+
+  test('gives a name to the company of its alias from its first day to its last, and back', async ({ db }) => {
+    const [brand, other] = [verified('Quillmark', 'quillmark.dev'), { name: 'Brindlefox' }];
+    await storeAndDerive(db, 'one', { a: brand });
+    await storeAndDerive(db, 'two', { b: other });
+    const [company] = await db.select().from(companies).where(eq(companies.slug, 'quillmark'));
+    const alias = { kind: 'name' as const, value: 'brindlefox', companyId: company?.id ?? 0, source: 's', by: 't' };
+    await db.insert(companyAliases).values({ ...alias, fromDay: NEXT_DAY, toDay: LAST_DAY });
+    const companyOn = async (day: (typeof DEVELOPER_DAYS)[number]) => {
+      // Nothing of the developer changes on that day.
+      await storeAndDerive(db, 'one', { a: brand }, day);
+      return (await listCompanyOfPlugins(db))['two:b'];
+    };
+    expect([await companyOn(DAY), await companyOn(NEXT_DAY), await companyOn(LAST_DAY)]).toEqual([
+      'brindlefox',
+      'quillmark',
+      'brindlefox',
+    ]);
   });
 
   test('deletes proposals between companies that are shown as one', async ({ db }) => {

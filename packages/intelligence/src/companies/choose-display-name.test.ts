@@ -41,6 +41,7 @@ describe('chooseDisplayName', () => {
   test('shows a handle with spaces and an address by its label when there is no name', () => {
     expect(choose({ 'otter-labs': 2, 'otter-labs.example': 9 })).toBe('Otter Labs');
     expect(choose({ 'otter-labs.example': 1 })).toBe('Otter Labs');
+    expect(choose({ 'otter-labs-2.example': 1 })).toBe('Otter Labs 2');
   });
 
   test('shows a brand with its ending as it writes itself', () => {

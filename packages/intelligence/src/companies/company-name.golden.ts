@@ -237,6 +237,7 @@ export const GOLDEN: readonly (readonly [name: string, display: string, key: str
   ['heronry-dev', 'Heronry', 'heronry'],
   ['happy-dev', 'Happy Dev', 'happydev'],
   ['otter-labs', 'Otter Labs', 'otterlabs'],
+  ['otter-labs-2', 'Otter Labs 2', 'otterlabs2'],
   ['x-ray', 'X-ray', 'xray'],
   ['Pixel-Plugins', 'Pixel-Plugins', 'pixelplugins'],
 ];

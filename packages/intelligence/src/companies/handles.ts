@@ -27,10 +27,10 @@ export function nameOfHandle(text: string): string {
   return ofPersons && nameBits(rest) < RARE_BITS ? scope : rest;
 }
 
-/** Writes the hyphens of a handle or domain label as spaces: `otter-labs` is `otter labs`. */
+/** Writes the hyphens of a handle or domain label as spaces: `otter-labs-2` is `otter labs 2`. */
 export function spaceHandle(text: string): string {
   // Single letters are joined on purpose: `e-shop`, `x-ray`.
-  return /^[\p{Ll}\p{N}]{2,}(?:[-_][\p{Ll}\p{N}]{2,})+$/u.test(text) ? text.replace(/[-_]/g, ' ') : text;
+  return /^[\p{Ll}\p{N}]{2,}(?:[-_][\p{Ll}\p{N}]{2,})+(?:[-_]\p{N})?$/u.test(text) ? text.replace(/[-_]/g, ' ') : text;
 }
 
 /** The name in the user of a mailbox: `jane.ray` is `jane ray`, `acme.support` is `acme`. */

@@ -5,7 +5,7 @@ import { lockCompanies } from '@pi/db/queries/companies/derive-companies';
 import { lockSuppressionTable } from '@pi/db/queries/erasure/suppression-list';
 import type { AliasKind } from '@pi/domain';
 import { aliasText, isSuppressed } from '@pi/ingestion/suppression';
-import { companyDomain, standardizeCompanyName } from '@pi/intelligence';
+import { companyDomain, isGenericKey, standardizeCompanyName } from '@pi/intelligence';
 import { CompanyChangeError } from '../errors.ts';
 import { findShownCompany } from './find-shown-company.ts';
 import { matchNamed } from './match-again.ts';
@@ -52,6 +52,8 @@ export async function addAlias(
 
 function standardizeAlias({ kind, value }: AliasKey, companyName: string): AliasKey {
   const { key } = standardizeCompanyName(kind === 'name' ? value : companyName);
+  if (kind === 'name' && key && isGenericKey(key))
+    throw new CompanyChangeError('value', `"${value}" is a name that many bear: enter the domain`);
   const standardized = kind === 'name' ? key : companyDomain(value, key);
   if (standardized) return { kind, value: standardized };
   const reason = kind === 'name' ? 'is not a name' : 'is not a domain, or one that many share';

@@ -32,6 +32,7 @@ describe('addAlias', () => {
   test.for<[Partial<AliasRequest>, string]>([
     [{ slug: 'nobody' }, 'nobody: there is no company with this slug'],
     [{ value: '  ' }, 'value: "  " is not a name'],
+    [{ value: 'Studio' }, 'value: "Studio" is a name that many bear: enter the domain'],
     [{ kind: 'domain', value: 'Old Acme' }, 'value: "Old Acme" is not a domain'],
     [{ kind: 'domain', value: 'gmail.com' }, 'value: "gmail.com" is not a domain, or one that many share'],
     [{ source: ' ' }, '--source: say where it is known from'],

@@ -2,7 +2,7 @@ import type { CompanyAlias } from '@pi/domain/api';
 import { Section } from '#components/section.tsx';
 import { formatDay } from '#lib/format.ts';
 
-const KINDS = { name: 'Name', domain: 'Domain' };
+const KINDS = { name: 'Name, standardized', domain: 'Domain' };
 
 /** Names and domains that belong or belonged to a company; nothing where there are none. */
 export function CompanyAliases({ aliases }: { aliases: CompanyAlias[] }) {

@@ -24,7 +24,7 @@ export function CompanyDevelopers({ developers }: { developers: CompanyDeveloper
         <ul className="border-hairline border-t">
           {shown.map((developer) => (
             <li
-              key={`${developer.marketplace} ${developer.name} ${developer.listings} ${developer.words}`}
+              key={`${developer.marketplace} ${developer.name} ${developer.listings?.value} ${developer.words}`}
               className="grid gap-x-6 border-hairline border-b py-2 sm:grid-cols-[16rem_minmax(0,1fr)]"
             >
               <div className="min-w-0">
@@ -33,7 +33,7 @@ export function CompanyDevelopers({ developers }: { developers: CompanyDeveloper
                 </p>
                 <p className="text-ink-2 text-xs">
                   {getMarketplaceInfo(developer.marketplace)?.title ?? developer.marketplace} ·{' '}
-                  {formatAmount(developer.listings, 'listing')}
+                  {formatAmount(developer.listings?.value ?? 0, 'listing')}
                 </p>
               </div>
               <p className="wrap-anywhere min-w-0 text-ink-2">

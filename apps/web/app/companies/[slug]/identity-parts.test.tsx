@@ -1,4 +1,4 @@
-import type { CompanyDeveloper, CompanyProposal } from '@pi/domain/api';
+import { type CompanyDeveloper, type CompanyProposal, derivedNumber } from '@pi/domain/api';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
@@ -13,8 +13,9 @@ function wordsOf(part: ReactElement): string {
     .trim();
 }
 
+const count = (value: number) => derivedNumber({ value, kind: 'exact', method: 'count', day: null, source: 'toy' });
 const DEVELOPER: CompanyDeveloper = {
-  ...{ marketplace: 'toy', name: 'Acme', listings: 1, words: '', evidence: [], mergedSlug: null },
+  ...{ marketplace: 'toy', name: 'Acme', listings: count(1), words: '', evidence: [], mergedSlug: null },
 };
 const companyOf = (slug: string) => ({ slug, name: slug.toUpperCase(), siteDomain: null, marketplaces: [] });
 const PROPOSAL: CompanyProposal = {
@@ -27,7 +28,7 @@ describe('the developers of a company', () => {
     expect(wordsOf(<CompanyDevelopers developers={[]} />)).toContain('No developers yet'));
 
   test('are given with store, listings and evidence', () => {
-    const developers = [DEVELOPER, { ...DEVELOPER, listings: 2, words: 'both are called acme' }];
+    const developers = [DEVELOPER, { ...DEVELOPER, listings: count(2), words: 'both are called acme' }];
     const words = wordsOf(<CompanyDevelopers developers={developers} />);
     expect(words).toContain('Acme toy · 1 listing The others are matched with it.');
     expect(words).toContain('Acme toy · 2 listings Both are called acme.');
@@ -45,7 +46,7 @@ describe('companies that are possibly the same', () => {
 
   test('name the other company and why', () => {
     const words = wordsOf(<PossiblySame slug="acme" proposals={[PROPOSAL]} />);
-    expect(words).toContain('ZETA no listed plugin Since both are called acme.');
+    expect(words).toContain('ZETA no listed plugin Both are called acme.');
     expect(words).not.toContain('ACME');
   });
 });
@@ -61,6 +62,8 @@ describe('the aliases of a company', () => {
     [{ to: '2026-01-01' }, 'Until 1 Jan 2026'],
     [{ from: '2025-01-01', to: '2026-01-01' }, '1 Jan 2025 to 1 Jan 2026'],
   ])('with %j are of the days %j', (days, words) =>
-    expect(wordsOf(<CompanyAliases aliases={[{ ...alias, ...days }]} />)).toContain(`oldacme Name ${words} · register`),
+    expect(wordsOf(<CompanyAliases aliases={[{ ...alias, ...days }]} />)).toContain(
+      `oldacme Name, standardized ${words} · register`,
+    ),
   );
 });

@@ -2,6 +2,7 @@ import type { CompanyProposal } from '@pi/domain/api';
 import Link from 'next/link';
 import { ProposedCompany } from '#components/proposed-company.tsx';
 import { Section } from '#components/section.tsx';
+import { sentence } from '#lib/match-words.ts';
 
 /** Companies that are possibly the same as this one; nothing where there are none. */
 export function PossiblySame({ slug, proposals }: { slug: string; proposals: CompanyProposal[] }) {
@@ -12,7 +13,7 @@ export function PossiblySame({ slug, proposals }: { slug: string; proposals: Com
       title="Possibly the same"
       note={
         <>
-          What links them is not enough to join them. All pairs are on{' '}
+          What links them is not enough to join them. The likeliest pairs are on{' '}
           <Link href="/status#proposals" className="text-accent hover:underline">
             the status page
           </Link>
@@ -31,7 +32,7 @@ export function PossiblySame({ slug, proposals }: { slug: string; proposals: Com
               .map((company) => (
                 <ProposedCompany key={company.slug} company={company} />
               ))}
-            <p className="wrap-anywhere min-w-0 text-ink-2">{words ? `Since ${words}.` : 'No evidence is stored.'}</p>
+            <p className="wrap-anywhere min-w-0 text-ink-2">{words ? sentence(words) : 'No evidence is stored.'}</p>
           </li>
         ))}
       </ul>

@@ -11,7 +11,7 @@ export function ProductFamilies({ families, origin }: { families: ProductFamily[
     <Section
       id="families"
       title="Products in several stores"
-      note="Listings with nearly the same name or the same website."
+      note="Listings that are one product by their names or pages."
     >
       <div className="grid gap-8">
         {families.map(({ slug, name, members }) => (

@@ -18,7 +18,7 @@ export function OtherStores({ family, marketplace, origin }: Props) {
     <Section
       id="other-stores"
       title="Also in other stores"
-      note="Listings of the same company with nearly the same name or the same website. Stores count different things, so compare their numbers with care."
+      note="Listings of the same company that are one product by their names or pages. Stores count different things, so compare their numbers with care."
     >
       <FamilyTable caption={`${family.name} in other stores`} members={siblings} origin={origin} />
     </Section>

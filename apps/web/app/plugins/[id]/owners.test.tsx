@@ -19,14 +19,14 @@ describe('the owners of a plugin', () => {
   test('are shown where an alias explains the only one', () => {
     const alias = { kind: 'domain' as const, text: 'zeta.dev', source: 'press release' };
     expect(wordsOf([{ ...OWNER, developerName: 'Zeta', alias }])).toContain(
-      'since 1 Jan 2026 Acme listed under Zeta · by the alias zeta.dev: press release',
+      'Since 1 Jan 2026 Acme listed under Zeta · by the alias zeta.dev: press release',
     );
   });
 
   test('are given newest first, without a link where no company is known', () => {
     const seller = { ...OWNER, to: '2026-02-01', companySlug: null, name: 'Jane' };
     const owners = [seller, { ...OWNER, from: '2026-02-01' }];
-    expect(wordsOf(owners)).toMatch(/since 1 Feb 2026 Acme 1 Jan 2026 to 1 Feb 2026 Jane/);
+    expect(wordsOf(owners)).toMatch(/Since 1 Feb 2026 Acme 1 Jan 2026 to 1 Feb 2026 Jane/);
     expect(renderToStaticMarkup(<Owners owners={owners} />).match(/<a /g)).toHaveLength(1);
   });
 });

@@ -1,7 +1,7 @@
 import type { OwnerPeriod } from '@pi/domain/api';
-import Link from 'next/link';
 import { Section } from '#components/section.tsx';
 import { formatDay } from '#lib/format.ts';
+import { OwnerName } from './owner-name.tsx';
 
 /**
  * Who owned the plugin when, newest first; nothing where there was one owner all the time who needs
@@ -18,7 +18,7 @@ export function Owners({ owners }: { owners: OwnerPeriod[] }) {
             className="grid gap-x-6 gap-y-0.5 border-hairline border-b py-2 sm:grid-cols-[12rem_minmax(0,1fr)]"
           >
             <p className="text-ink-2">
-              {owner.to === null && 'since '}
+              {owner.to === null && 'Since '}
               <time dateTime={owner.from}>{formatDay(owner.from)}</time>
               {owner.to && (
                 <>
@@ -28,16 +28,9 @@ export function Owners({ owners }: { owners: OwnerPeriod[] }) {
               )}
             </p>
             <div className="wrap-anywhere min-w-0">
-              {owner.companySlug ? (
-                <Link
-                  href={`/companies/${owner.companySlug}`}
-                  className="text-accent hover:underline max-sm:inline-block max-sm:py-2.5"
-                >
-                  {owner.name}
-                </Link>
-              ) : (
-                <p>{owner.name}</p>
-              )}
+              <p className="max-sm:*:inline-block max-sm:*:py-2.5">
+                <OwnerName owner={owner} />
+              </p>
               <OwnerNote owner={owner} />
             </div>
           </li>

@@ -40,7 +40,7 @@ export function PluginHeading({ details, info, origin }: Props) {
         )}
       </PageHeading>
       <StatusNotice details={details} />
-      <HandsNotice changes={details.changes} />
+      <HandsNotice changes={details.changes} owners={details.owners} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { MarketplaceInfo } from '@pi/domain';
 import {
   derivedChange,
+  type OwnerPeriod,
   type Plugin,
   type PluginContent,
   type PluginDetails,
@@ -63,12 +64,40 @@ describe('the notice of a change of hands', () => {
 
   test('says when, between whom, and what followed', () => {
     const daysTo = { permission_added: 1, price_changed: null, version_released: null };
-    expect(wordsOf(<HandsNotice changes={[renamed, { ...sold, daysTo }]} />)).toBe(
+    expect(wordsOf(<HandsNotice changes={[renamed, { ...sold, daysTo }]} owners={[]} />)).toBe(
       'Changed hands on 8 Jul 2026 : A → B; first new permission 1 day later.',
     );
   });
 
-  test('is not there where nothing changed hands', () => expect(wordsOf(<HandsNotice changes={[renamed]} />)).toBe(''));
+  test('says that it is only possible where little speaks for it', () => {
+    const details = { confidence: 0.5, changed: [{ field: 'name' as const, before: 'A', after: 'B' }], kept: [] };
+    expect(wordsOf(<HandsNotice changes={[{ ...sold, details }]} owners={[]} />)).toBe(
+      'Possibly changed hands on 8 Jul 2026 : A → B (name; confidence 50 %).',
+    );
+  });
+
+  test('says of another product that it is one', () =>
+    expect(wordsOf(<HandsNotice changes={[{ ...sold, kind: 'taken_over' }]} owners={[]} />)).toBe(
+      'Changed hands on 8 Jul 2026 . Another product now has this address: “B” replaced “A”.',
+    ));
+
+  test('links both owners where they are known', () => {
+    const owner = {
+      from: '2026-01-01',
+      to: sold.day,
+      companySlug: 'acme',
+      name: 'Acme',
+      developerName: 'A',
+      alias: null,
+    };
+    const buyer = { ...owner, from: sold.day, to: null, companySlug: null, name: 'B' };
+    const notice = (owners: OwnerPeriod[]) => renderToStaticMarkup(<HandsNotice changes={[sold]} owners={owners} />);
+    expect(notice([owner, buyer])).toMatch(/2026<\/strong> from <a [^>]*href="\/companies\/acme">Acme<\/a> to B\./);
+    expect(notice([{ ...owner, to: null }])).toMatch(/2026<\/strong>: A → B\./);
+  });
+
+  test('is not there where nothing changed hands', () =>
+    expect(wordsOf(<HandsNotice changes={[renamed]} owners={[]} />)).toBe(''));
 });
 
 describe('ratings by stars', () => {
