@@ -36,7 +36,7 @@ const SHOWN_CHANGES: [string, string, Change][] = [
   ['google-workspace', 'changes its price', (a, b) => alive(a, b) && price(b) !== price(a)],
 ];
 
-describe('createCatalogue', () => {
+describe('createCatalogue', { timeout: 30_000 }, () => {
   test('says which store it does not know', () => {
     expect(() => catalogue.shelf('nowhere')).toThrow('unknown store "nowhere"');
   });
@@ -63,6 +63,13 @@ describe('createCatalogue', () => {
       }),
       { numRuns: 8 },
     );
+  });
+
+  test('sells no listing to a buyer that has it already', () => {
+    const sizes = Object.fromEntries(STORES.map(({ name }) => [name, 300]));
+    // A slot of this catalogue is planned twice for one buyer.
+    const sales = sampleCatalogue(1, sizes).sales('2026-01-01', '2026-03-31');
+    expect(sales.filter(({ isPlanned }) => isPlanned)).toHaveLength(20);
   });
 
   test('sells about 0.2 % of all other listings in a month', () => {

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '@pi/domain';
-import { addressedOn, buyerAt, type Company, companyAt, shownName, withContactOf } from './company.ts';
+import { addressedOn, BUYER_COUNT, buyerAt, type Company, companyAt, shownName, withContactOf } from './company.ts';
 import { type Draw, drawFrom, hashText, pick } from './draw.ts';
 import { type Reach, totalAt, usersAt } from './growth.ts';
 import { happened, type Life, lifeOn } from './life.ts';
@@ -145,7 +145,10 @@ function ownerOn({ seed, makers, product, life, plannedSince }: Ownership) {
   let company = makerAfter(seed, product, times, makers);
   let sale: Sale | null = times === 0 ? null : { day: addDays(EPOCH, soldOn), isSilent: false, isPlanned: false };
   for (const { day, isSilent, buyer } of plannedSince(soldOn)) {
-    company = isSilent ? withContactOf(company, buyerAt(buyer, makers)) : buyerAt(buyer, makers);
+    // Nobody buys what is theirs.
+    const isOwner = buyerAt(buyer, makers).site === company.site;
+    const next = buyerAt(isOwner ? (buyer + 1) % BUYER_COUNT : buyer, makers);
+    company = isSilent ? withContactOf(company, next) : next;
     sale = { day: addDays(EPOCH, day), isSilent, isPlanned: true };
   }
   return { company, sale };

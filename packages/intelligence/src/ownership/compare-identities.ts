@@ -62,7 +62,7 @@ function onlySite(place: IdentityPlace, { values }: Identity, { values: beside }
   return place === 'site' && !beside.website ? values.website : undefined;
 }
 
-/** Keys of addresses that nobody shows of the owner before, and that two fields go to. */
+/** Keys of addresses that are not the owner's, and that two fields go to. */
 function strangersIn(pairs: readonly Pair[], before: Identity, product: string): ReadonlySet<string> {
   const strange = pairs.filter(({ place, one, other }) => {
     if (!CONTACTS.has(place) || one.key === other.key) return false;
@@ -109,7 +109,10 @@ function isOwn(value: IdentityValue, { values, domains, users }: Identity): bool
   if (domains.has(value.key)) return true;
   const label = labelOf(value);
   const names = [values.name, values.legalName].flatMap((name) => name?.key ?? []);
-  return [...[...domains].map(labelOfDomain), ...users, ...names].some((known) => isRelatedLabel(known, label));
+  const known = [...[...domains].map(labelOfDomain), ...users, ...names];
+  // Domains are typed wrongly; accounts that differ in a letter are two.
+  const isTyped = value.form === 'domain';
+  return known.some((one) => isRelatedLabel(one, label) || (isTyped && isRespelled(one, label)));
 }
 
 function isRelatedName(one: IdentityValue, other: IdentityValue, before: Identity): boolean {
@@ -135,8 +138,8 @@ function isEqual(one: IdentityValue | undefined, other: IdentityValue | undefine
   return one !== undefined && one.key === other?.key;
 }
 
-function labelOf({ form, key }: IdentityValue): string {
-  return form === 'domain' ? labelOfDomain(key) : userOf(key);
+function labelOf(value: IdentityValue): string {
+  return value.form === 'domain' ? labelOfDomain(value.key) : userOf(value);
 }
 
 function labelOfDomain(domain: string): string {

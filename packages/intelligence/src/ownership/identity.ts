@@ -85,10 +85,10 @@ export function identityOf(content: OwnedContent): Identity {
   };
 }
 
-/** The user in the key of a page (github.com/quietlake), a mailbox or an account, folded. */
-export function userOf(key: string): string {
-  const [user = '', host] = key.split('@');
-  return fold(host ? user : (key.split('/').at(-1) ?? ''));
+/** The user of a page (github.com/quietlake, medium.com/@quietlake), mailbox or account, folded. */
+export function userOf({ form, key }: IdentityValue): string {
+  const user = form === 'mailbox' ? key.split('@')[0] : key.split('/').at(-1);
+  return fold(user ?? '');
 }
 
 function accountValue(field: IdentityField, account: string | null | undefined): IdentityValue | undefined {
@@ -108,7 +108,7 @@ function addressValue(field: IdentityField, address: string, nameKey: string): I
   if (!url?.hostname) return undefined;
   // A host with an ending that the public suffix list lacks is nobody else's.
   if (!parseHost(url.hostname)) return { field, form: 'domain', key: url.hostname, shown: url.hostname };
-  const page = `${url.hostname.replace(/^www\./, '')}/${userPath(url.pathname)}`.toLowerCase();
+  const page = `${url.hostname.replace(/^www\./, '')}/${userPath(url.pathname)}`.toLowerCase().replaceAll('%40', '@');
   return { field, form: 'page', key: page, shown: withoutEmails(page.replace(/\/$/, '')) };
 }
 

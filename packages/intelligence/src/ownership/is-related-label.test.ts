@@ -7,7 +7,6 @@ test.for([
   ['acmeapp', 'acmehq'],
   ['quietlake', 'quietlakeplugins'],
   ['quietlake', 'obsidianquietlake'],
-  ['quietlake', 'quietlkae'],
   ['quietlake', 'quietlakes'],
 ])('%s and %s are of one owner', ([one = '', other = '']) => {
   expect(isRelatedLabel(one, other)).toBe(true);
@@ -19,6 +18,8 @@ test.for([
   ['note', 'notewise'],
   ['oak', 'oakridge'],
   ['dev12', 'dev13'],
+  ['quietlake', 'quietlake2'],
+  ['quietlake', 'quietlkae'],
   ['', 'quietlake'],
 ])('%s and %s are not', ([one = '', other = '']) => {
   expect(isRelatedLabel(one, other)).toBe(false);

@@ -192,6 +192,13 @@ describe('ownerChange', () => {
     });
   });
 
+  test('shows pages without an e-mail address in their path', () => {
+    const at = (path: string) => only({ name: 'Human', site: `https://${path}` });
+    const change = ownerChange(at('medium.com/jane.roe%40gmail.com'), at('medium.com/joe@doe.com'));
+    expect(change?.details.changed).toHaveLength(1);
+    expect(JSON.stringify(change)).not.toMatch(/@|%40|\.roe|doe/);
+  });
+
   test('has a confidence from 0 to 1, and less of it the more stays', () => {
     const all = { externalId: 'u18', name: 'Loud Harbour', site: 'https://loud.com', email: 'a@loud.com' };
     const confidences = [all, { externalId: 'u18', name: 'Loud Harbour' }, { externalId: 'u18' }].map(
