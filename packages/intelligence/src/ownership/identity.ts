@@ -81,7 +81,7 @@ export function identityOf(content: OwnedContent): Identity {
   return {
     values,
     domains: new Set(contacts.flatMap(({ form, key }) => (form === 'domain' ? key : []))),
-    users: new Set(hosted.flatMap(({ form, key }) => (form === 'domain' ? [] : userOf(key) || []))),
+    users: new Set(hosted.flatMap((value) => (value.form === 'domain' ? [] : userOf(value) || []))),
   };
 }
 

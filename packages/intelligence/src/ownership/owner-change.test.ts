@@ -83,6 +83,7 @@ describe('ownerChange', () => {
       only({ name: 'Oak' }, { sourceUrl: 'https://github.com/g/b' }),
     ],
     ['letters but one', only({ name: 'Jürgen Müller' }), only({ name: 'Jürgen Mueller' })],
+    ['letters without spaces', only({ name: 'Vadu Team' }), only({ name: 'VaduTeam' })],
     ['word in the name', only({ name: 'Grove' }), only({ name: 'Grove Robotics' })],
   ])('finds the same owner under another name by the same %s', ([, before, after]) => {
     const change = ownerChange(before, after);
@@ -153,6 +154,11 @@ describe('ownerChange', () => {
       'two hosts of documents',
       contacts('roe.com', 'roe.com/p'),
       contacts('docs.google.com/document/d/1', 'termly.io/2'),
+    ],
+    [
+      'two documents',
+      contacts('roe.com', 'roe.com/p'),
+      contacts('docs.google.com/document/d/1', 'docs.google.com/document/d/2'),
     ],
   ])('sees none where they go to pages named after %s', ([, before, after]) => {
     const change = ownerChange(before, after);
