@@ -29,8 +29,11 @@ export function companyDomain(urlOrEmail: string, nameKey = ''): string | null {
   return isOthersPage(url.pathname) && !ownsLabel(nameKey, label) ? null : domain;
 }
 
-// The URL parser gives hosts in any script one spelling, and reads the part before an @ as a user.
-function urlOf(text: string): URL | null {
+/**
+ * Reads a web address, host or e-mail address as a URL; null for other text. The URL parser gives
+ * hosts in any script one spelling, and reads the part before an @ as a user.
+ */
+export function urlOf(text: string): URL | null {
   return URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
 }
 

@@ -1,5 +1,6 @@
 import { chooseDisplayName } from '../companies/choose-display-name.ts';
-import { type Features, isWithin, type OwnDomain } from './developer-features.ts';
+import { isWithin } from '../companies/is-within.ts';
+import { type Features, type OwnDomain, SHORTEST_PART } from './developer-features.ts';
 import { isNamedLike } from './weigh-names.ts';
 
 /** Name and site of a company, as its developers give them. */
@@ -42,7 +43,7 @@ function chooseSite(
   const listings = ({ profile }: Features) => profile.names.reduce((sum, one) => sum + one.listings, 0);
   const rank = (member: Features, own: OwnDomain) =>
     (own.isVerified ? 8 : 0) +
-    (isWithin(nameKey, own.label) ? 4 : 0) +
+    (isWithin(nameKey, own.label, SHORTEST_PART) ? 4 : 0) +
     (isNamedLike(member, own.label, own.core) ? 2 : 0) +
     (own.isSite ? 1 : 0);
   const found = members.flatMap((member) =>

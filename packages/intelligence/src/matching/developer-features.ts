@@ -1,6 +1,7 @@
 import type { DeveloperProfile } from '@pi/domain';
-import { companyDomain } from '../companies/company-domain.ts';
+import { companyDomain, urlOf } from '../companies/company-domain.ts';
 import { fold } from '../companies/fold.ts';
+import { isWithin } from '../companies/is-within.ts';
 import { parseHost } from '../companies/parse-host.ts';
 import { companyBrands } from '../families/company-brands.ts';
 import { type ProductName, standardizeProductName } from '../families/product-name.ts';
@@ -41,6 +42,9 @@ export interface Features {
 
 const MOST_NAMES = 8;
 const MOST_PRODUCTS = 40;
+
+/** Shorter keys are part of many names by chance. */
+export const SHORTEST_PART = 4;
 
 /** Reads what is compared of a developer. */
 export function readFeatures(profile: DeveloperProfile): Features {
@@ -107,7 +111,7 @@ function ownDomain(address: string, forms: readonly NameForm[]): string | null {
   if (!host || host === domain) return domain;
   const label = siteLabel(domain)?.label ?? '';
   const room = roomOf(host);
-  const isOf = (text: string) => forms.some(({ key }) => isWithin(text, key));
+  const isOf = (text: string) => forms.some(({ key }) => isWithin(text, key, SHORTEST_PART));
   return room && isOf(room) && !isOf(label) ? host : domain;
 }
 
@@ -120,20 +124,10 @@ function roomOf(host: string | null): string | null {
 }
 
 function hostOf(address: string): string | null {
-  const text = address.includes('@') && !address.includes('/') ? (address.split('@').at(-1) ?? '') : address;
-  return (
-    URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`)?.hostname.replace(/\.$/, '') ?? null
-  );
+  return urlOf(address)?.hostname.replace(/\.$/, '') ?? null;
 }
 
 function namespaceKey({ marketplace, account }: DeveloperProfile): string | null {
   const space = namespaceOf(marketplace);
   return space && account ? `${space} ${account.toLowerCase()}` : null;
-}
-
-/** Whether one key contains the other; short ones are part of many by chance. */
-export function isWithin(one: string, other: string): boolean {
-  if (one === other) return true;
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return short.length >= 4 && long.includes(short);
 }

@@ -1,7 +1,8 @@
 import type { MatchTerm } from '@pi/domain';
+import { isWithin } from '../companies/is-within.ts';
 import { TRADE_WORDS } from '../companies/trade-words.ts';
 import type { Features } from './developer-features.ts';
-import { isWithin } from './developer-features.ts';
+import { SHORTEST_PART } from './developer-features.ts';
 import type { NameForm } from './name-forms.ts';
 import { BITS } from './weights.ts';
 
@@ -79,7 +80,7 @@ export function isNamedLike({ forms, handles }: Features, label: string, core: s
   return (
     forms.some(
       ({ key, words, besides }) =>
-        isWithin(key, label) ||
+        isWithin(key, label, SHORTEST_PART) ||
         key === core ||
         besides.has(label) ||
         (label.length >= 3 && words.some((word) => word === label || word === core)),

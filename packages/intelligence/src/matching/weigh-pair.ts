@@ -27,13 +27,14 @@ export function weighPair(one: Features, other: Features, statistics: SetStatist
   const accounts = weighAccounts(a, b);
   const legal = legalNameTerm(a, b);
   const domains = weighDomains(a, b, names, statistics.isShared, legal !== null && legal.weight > 0);
-  const name = names && nameTerm(a, b, names, statistics);
+  const haveDifferentProducts = names !== null && areDifferentProducts(a, b, names.shared.key);
+  const name = names && nameTerm(a, b, names, statistics, haveDifferentProducts);
   const terms = [
     ...domains.terms,
     ...accounts.terms,
     ...(name ? [name] : []),
     ...(legal ? [legal] : []),
-    ...weighProducts(a, b, names),
+    ...weighProducts(a, b, names, haveDifferentProducts),
   ].filter(({ weight }) => weight !== 0);
   terms.sort((x, y) => y.weight - x.weight || (sortKey(x) < sortKey(y) ? -1 : 1));
   const weight = terms.reduce((total, term) => total + term.weight, 0);
@@ -66,7 +67,13 @@ function isCopySuspect(a: Features, b: Features): boolean {
   return (a.hasVerifiedSite && b.hasOnlyProviderMail) || (b.hasVerifiedSite && a.hasOnlyProviderMail);
 }
 
-function nameTerm(a: Features, b: Features, names: NameLikeness, statistics: SetStatistics): MatchTerm | null {
+function nameTerm(
+  a: Features,
+  b: Features,
+  names: NameLikeness,
+  statistics: SetStatistics,
+  haveDifferentProducts: boolean,
+): MatchTerm {
   const { shared, isBeginning } = names;
   const limit = statistics.mostBits(shared.key, a, b);
   const labels = [...a.domains.values(), ...b.domains.values()].filter(
@@ -78,7 +85,7 @@ function nameTerm(a: Features, b: Features, names: NameLikeness, statistics: Set
       ? BITS.nameIsClaimedLabel
       : 0;
   const known = isBeginning ? 0 : knownHostBits(a, b, names);
-  const products = areDifferentProducts(a, b, shared.key) ? BITS.otherProducts : 0;
+  const products = haveDifferentProducts ? BITS.otherProducts : 0;
   const weight = Math.max(Math.min(names.bits, limit) + label + known + products, 0);
   return { kind: 'name', value: shared.text, weight };
 }

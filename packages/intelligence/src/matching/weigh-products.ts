@@ -7,8 +7,16 @@ import { BITS } from './weights.ts';
 
 const MOST_COUNTED = 2;
 
-/** Product names in common, and the developer's name in product names on both sides. */
-export function weighProducts(a: Features, b: Features, names: NameLikeness | null): MatchTerm[] {
+/**
+ * Product names in common, and the developer's name in product names on both sides.
+ * @param haveDifferentProducts see `areDifferentProducts`
+ */
+export function weighProducts(
+  a: Features,
+  b: Features,
+  names: NameLikeness | null,
+  haveDifferentProducts: boolean,
+): MatchTerm[] {
   if (!names) return [];
   const { key } = names.shared;
   const [own, others] = [a.products(key), b.products(key)];
@@ -18,7 +26,7 @@ export function weighProducts(a: Features, b: Features, names: NameLikeness | nu
     .map((value): MatchTerm => ({ kind: 'product', value, weight: Math.min(rarityOf(value) / 2, BITS.mostOfProduct) }))
     .toSorted((x, y) => y.weight - x.weight || (String(x.value) < String(y.value) ? -1 : 1))
     .slice(0, MOST_COUNTED);
-  if (!names.isBeginning && isIn(own, key) && isIn(others, key) && !areDifferentProducts(a, b, key))
+  if (!names.isBeginning && isIn(own, key) && isIn(others, key) && !haveDifferentProducts)
     terms.push({ kind: 'product', value: names.shared.text, weight: BITS.nameInProducts });
   return terms;
 }
