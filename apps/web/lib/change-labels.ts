@@ -57,7 +57,7 @@ export function changeSentence({ kind, before, after, details, daysTo }: ShownCh
     : words;
 }
 
-/** That a plugin changed hands, as far as it is known, and whether nobody told its users. */
+/** Says how likely a plugin changed hands, and whether under the same name. */
 export function handsWords({ kind, details }: Pick<ShownChange, 'kind' | 'details'>): string {
   const isSure = !details || details.confidence >= CHANGE_OF_HANDS_CONFIDENCE;
   const words = isSure ? 'Changed hands' : 'Possibly changed hands';

@@ -1,7 +1,7 @@
 import type { AliasKind, CompanyIdentifierKind } from '@pi/domain';
 import { type CompanyIdentifier, isDomainKind } from '@pi/intelligence';
 
-/** The identifier that a text of `identifierKey` stands for. */
+/** Reads the identifier that `identifierKey` wrote as a text. */
 export function toIdentifier(key: string): CompanyIdentifier {
   const space = key.indexOf(' ');
   return { kind: key.slice(0, space) as CompanyIdentifierKind, value: key.slice(space + 1) };

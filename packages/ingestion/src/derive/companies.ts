@@ -18,7 +18,7 @@ export interface DerivedCompanies {
 
 /**
  * Finds or creates the company of every plugin of a marketplace that waits for one, and matches
- * again whoever that concerns, in all marketplaces. The companies are those that matching all
+ * the affected developers of all marketplaces again. The companies are those that matching all
  * developers at once gives, in whatever order and portions plugins come.
  * @param marketplace null: only developers that are due themselves, of any marketplace
  * @param options.day the newest UTC day, where it is not stored yet: its aliases count

@@ -92,8 +92,8 @@ function sizeOf(group: AffectedGroup | undefined): number {
 }
 
 /**
- * A developer without an account is another one under another name. Its company stays with whoever
- * has its plugins, where matching says that the two are one.
+ * A developer without an account is another one under another name. Its company goes to the
+ * developer that has its plugins, where matching says that the two are one.
  */
 function listSuccessions(groups: readonly AffectedGroup[], { vanished, heirs }: DeveloperChanges): Succession[] {
   const groupOf = new Map(groups.flatMap((group) => group.members.map(({ developer }) => [developer.id, group])));

@@ -11,7 +11,7 @@ import { isTakenOver, type OwnerChange, ownerChange } from '@pi/intelligence';
 /**
  * The changes between two contents of an id, in the order of `CONTENT_CHANGE_KINDS`; a takeover
  * replaces the changes of name and owner.
- * @param owner what is known of the change of its owner, where more than the two contents tells it
+ * @param owner the change of its owner, where it follows from more than the two contents
  */
 export function describeContentChanges(
   before: RevisionContent,

@@ -5,7 +5,7 @@ const ASIDE =
   /^(?:formerly|formely|previously|ex|aka|a\.k\.a\.?|part of|by|a division of|in person|on behalf of|powered by)\b/iu;
 
 /**
- * Removes what stands in brackets at the end of a name and is no part of it: user names
+ * Removes text in brackets at the end of a name that does not belong to it: user names
  * (`Jo Ray (joray7)`, `(@jo)`), addresses, countries (`(UK)`) and asides (`(formerly Acme)`). Other
  * brackets stay, as does a name that is nothing else.
  */

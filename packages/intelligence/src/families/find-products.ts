@@ -27,7 +27,7 @@ type Identify = (listing: ComparedListing) => string[];
  *
  * - the name as written;
  * - the name without the company's, or its first part: a common one (`Dark Mode`) only where the
- *   company's name stands beside it;
+ *   company's name is beside it;
  * - the company's name alone, in places of one kind (`Acme for Chrome`, `Acme for Firefox`): it
  *   says nothing of the product, so that `Acme` and `Acme for WordPress` are two;
  * - a page of the product together with names for one thing (`pageIdentifiers`);

@@ -28,7 +28,7 @@ export interface ProductName {
   words: ReadonlySet<string>;
   /** The stems of these words and of programs (`Gmail Sync`) in their order. */
   topics: readonly string[];
-  /** Whether the company's name stands in front, behind `by` or a dash, or at the end. */
+  /** Whether the company's name is in front, behind `by` or a dash, or at the end. */
   isBranded: boolean;
   /** Whether it is only the company's name, besides platform, type and edition. */
   isBare: boolean;
@@ -59,7 +59,7 @@ const LONGEST_BRAND = 5;
  * part are a platform behind a preposition (`for Google Sheets`) or before a type (`Chrome
  * extension`), the company's name in front and behind, and types, editions and fillers at its ends.
  * The rest is compared in its order: `PDF to Word` is not `Word to PDF`. A company's name that is
- * common (`Reviews`) is removed only where it stands alone or with its ending (`Reviews.io`).
+ * common (`Reviews`) is removed only where it is alone or with its ending (`Reviews.io`).
  * @param brands keys of the company's name, see `companyBrands`
  */
 export function standardizeProductName(name: string, brands: ReadonlySet<string>): ProductName {

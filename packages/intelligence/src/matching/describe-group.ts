@@ -11,8 +11,8 @@ export interface GroupDescription {
 }
 
 /**
- * Describes a company by its anchored developers, or by all where none is: whoever only claims to
- * be of it does not name it.
+ * Describes a company by its anchored developers, or by all where none is: a developer
+ * that only claims to be of it does not name it.
  * @param isProvedElsewhere whether a domain is the verified site of another group
  */
 export function describeGroup(

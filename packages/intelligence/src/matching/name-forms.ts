@@ -7,7 +7,7 @@ import { TYPES } from '../families/product-words.ts';
 import { isGenericWord, rarityOf } from './rarity.ts';
 
 /**
- * How a form is got from a name: `whole`, `part` stands in brackets, before them or before a dash,
+ * How a form is got from a name: `whole`, `part` is in brackets, before them or before a dash,
  * `bare` lacks words at the end that many names of one company have (`Acme Apps`, `Acme UK`).
  */
 export type NameRole = 'whole' | 'part' | 'bare';

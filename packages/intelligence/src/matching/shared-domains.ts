@@ -13,7 +13,7 @@ const MANY = 3;
 /**
  * The domains that prove nothing about those who state them, learned from the developers: three or
  * more of them are unlike, their names match neither each other nor the domain's label.
- * Universities are among them, whoever states them. An owner keeps its domain: a developer whose
+ * Universities are always among them. An owner keeps its domain: a developer whose
  * name matches the label and whose site there a store verified; others at it are claimants.
  *
  * The same for every order of the developers. Takes time in proportion to their names and domains,

@@ -23,8 +23,8 @@ export interface IdentitiesToDelete {
 }
 
 /**
- * Deletes the subject's aliases, and the proposals and evidence of others that name them. Their
- * developers go as soon as anything is derived, and others are matched again without them.
+ * Deletes the subject's aliases, and the proposals and evidence of others that name them. The
+ * next derive step deletes their developers and matches others again without them.
  * @returns how many rows go, by table
  */
 export async function deleteIdentities(tx: Tx, { developerIds, accounts, identifiers, needles }: IdentitiesToDelete) {

@@ -21,9 +21,8 @@ export async function listDeveloperIds(tx: Tx, pluginIds: readonly number[]): Pr
 }
 
 /**
- * Lets the developers of these accounts, and those of these ids, be matched again as soon as
- * anything is derived: those without plugins are deleted then, and whoever they were compared with
- * is matched without them.
+ * Marks the developers of these accounts, and those of these ids, as due: the next derive step
+ * deletes those without plugins, and matches those that they were compared with again.
  * @returns how many have no plugin
  */
 export async function leaveDevelopers(
