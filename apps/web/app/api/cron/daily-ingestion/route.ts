@@ -10,7 +10,7 @@ import { dataOrigin } from '#lib/data-origin.ts';
 import { getJobDb } from '#lib/db.ts';
 import { dayParam } from '#lib/list-params.ts';
 import { log, loggedError } from '#lib/log.ts';
-import { queryOf, queryOf } from '#lib/query-of.ts';
+import { queryOf } from '#lib/query-of.ts';
 import { settings } from '#lib/settings.ts';
 
 /** Seconds that the platform gives a call; no other place says so. */
