@@ -19,7 +19,9 @@ describeInBrowser('axe finds nothing against WCAG 2.2 AA and best practice', () 
               for (const one of all as HTMLDetailsElement[]) one.open = true;
             });
           const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-          const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join('\n')}`);
+          const found = violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join('\n')}`,
+          );
           expect({ look: look.name, unfold, found }).toEqual({ look: look.name, unfold, found: [] });
         }
         await page.close();

@@ -1,5 +1,9 @@
-/** What reads an answer of the API: its path after `/api/v1/`. */
-type ReadApi = (path: string) => Promise<any>;
+/** What finds an address: reads an answer of the API, whose path after `/api/v1/` it is given. */
+interface Answer {
+  plugins: { id: string }[];
+  companies: { slug: string }[];
+}
+type ReadApi = (path: string) => Promise<Answer>;
 
 interface PageKind {
   name: string;
@@ -15,16 +19,30 @@ export const PAGE_KINDS: PageKind[] = [
   { name: 'marketplaces', path: '/marketplaces' },
   { name: 'marketplace', path: `/marketplaces/${STORE}` },
   { name: 'marketplace with downloads', path: '/marketplaces/vs-code' },
-  { name: 'plugin', path: async (read) => `/plugins/${encodeURIComponent(await firstPlugin(read, STORE))}` },
-  { name: 'plugin with downloads', path: async (read) => `/plugins/${encodeURIComponent(await firstPlugin(read, 'vs-code'))}` },
+  { name: 'plugin', path: firstPlugin(STORE) },
+  { name: 'plugin with downloads', path: firstPlugin('vs-code') },
   { name: 'companies', path: '/companies' },
-  { name: 'company', path: async (read) => `/companies/${(await read(`marketplaces/${STORE}/companies`)).companies[0].slug}` },
+  { name: 'company', path: firstCompany(STORE) },
   { name: 'data sources', path: '/about/data-sources' },
   { name: 'status', path: '/status' },
+  { name: 'services', path: '/services' },
+  { name: 'services after a mistake', path: '/services?errors=email' },
+  { name: 'methodology', path: '/methodology' },
+  { name: 'privacy', path: '/privacy' },
+  { name: 'terms', path: '/terms' },
   { name: 'not found', path: '/nowhere' },
 ];
 
-async function firstPlugin(read: ReadApi, store: string): Promise<string> {
-  const { plugins } = await read(`marketplaces/${store}/plugins`);
-  return `${plugins[0].marketplace}:${plugins[0].externalId}`;
+function firstPlugin(store: string) {
+  return async (read: ReadApi) => {
+    const { plugins } = await read(`marketplaces/${store}/plugins`);
+    return `/plugins/${encodeURIComponent(plugins[0]?.id ?? '')}`;
+  };
+}
+
+function firstCompany(store: string) {
+  return async (read: ReadApi) => {
+    const { companies } = await read(`marketplaces/${store}/companies`);
+    return `/companies/${companies[0]?.slug}`;
+  };
 }
