@@ -99,7 +99,7 @@ function similarityOf(words: readonly string[], text: SQL): SQL<number> {
 // Of a short word, one wrong letter leaves few of its parts.
 function thresholdFor(words: readonly string[]): number {
   const shortest = Math.min(...words.map((word) => word.length));
-  return shortest <= 5 ? 0.4 : shortest <= 7 ? 0.45 : 0.55;
+  return shortest <= 6 ? 0.4 : shortest <= 7 ? 0.45 : 0.55;
 }
 
 function withThreshold<Result>(db: Db, words: readonly string[], read: (tx: Tx) => Promise<Result>): Promise<Result> {
