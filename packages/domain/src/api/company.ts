@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { answerOf, page } from './answer.ts';
+import { AsOfState } from './as-of.ts';
 import { MarketChange } from './change.ts';
 import { ListMeta, rowOf } from './columns.ts';
 import { CompanyAlias, CompanyDeveloper, CompanyProposal } from './identity.ts';
@@ -25,6 +26,8 @@ export type CompanyTotals = z.infer<typeof CompanyTotals>;
 
 /** A company with its plugins in all marketplaces. */
 export const CompanyDetails = z.object({
+  /** Absent where no day was asked for. */
+  asOf: AsOfState.optional(),
   slug: z.string(),
   name: z.string(),
   siteDomain: z.string().nullable(),
@@ -53,6 +56,7 @@ export const CompanyAnswer = answerOf({
 
 export const CompanyListAnswer = answerOf({
   meta: ListMeta,
+  asOf: AsOfState.optional(),
   sort: z.string(),
   ...page,
   companies: z.array(rowOf(CompanyItem)),

@@ -1,1 +1,2 @@
 export { getOwnerOn, listOwnersOfPlugin, type PluginOwner } from './list-owners-of-plugin.ts';
+export { listOwnersOn } from './list-owners-on.ts';
