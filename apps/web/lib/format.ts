@@ -50,6 +50,10 @@ const METHOD_WORDS: Record<string, string> = {
   percentile_90: 'the 90th percentile, calculated here',
   change_30d: 'compared with 30 days before, calculated here',
   like_for_like_30d: 'compared with 30 days before over the plugins with a number on both days, calculated here',
+  like_for_like_90d: 'compared with 90 days before over the plugins with a number on both days, calculated here',
+  like_for_like_365d: 'compared with 365 days before over the plugins with a number on both days, calculated here',
+  share: 'a share, calculated here',
+  per_1000: 'per 1,000, over the plugins that show both numbers, calculated here',
   gain_30d: 'the gain of 30 days, calculated here',
   gain_change_30d: 'the gain of 30 days compared with that of the 30 days before, calculated here',
 } satisfies Record<DerivationMethod, string>;

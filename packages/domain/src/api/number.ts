@@ -16,6 +16,10 @@ export const DERIVATION_METHODS = [
   'percentile_90',
   'change_30d', // against the value 30 days before, as a share: 0.1 = +10 %
   'like_for_like_30d', // the same of a sum, over the plugins that have a value on both days
+  'like_for_like_90d',
+  'like_for_like_365d',
+  'share', // of a total: 0.4 = 40 %
+  'per_1000', // ratings per 1,000 users or downloads, over the plugins that both are known of
   'gain_30d', // what a counter gained in 30 days
   'gain_change_30d', // of that gain, against the one of the 30 days before, as a share
 ] as const;
