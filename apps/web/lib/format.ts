@@ -3,6 +3,8 @@ import type { ApiNumber, DerivationMethod } from '@pi/domain/api';
 
 const COMPACT = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
 const EXACT = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+const WHOLE = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+const CENTS = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 const MOMENT = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -98,6 +100,17 @@ export function formatMoment(moment: string): string {
 /** Average stars with one decimal: 4.3. */
 export function formatRating(rating: number): string {
   return rating.toFixed(1);
+}
+
+/** A share in percent: 0.412 is 41 %; below one percent with a digit more. */
+export function formatShare(share: number): string {
+  const percent = share * 100;
+  return `${percent > 0 && percent < 1 ? percent.toFixed(1) : Math.round(percent)} %`;
+}
+
+/** An amount in US dollars: $5, $4.17, $1,200. */
+export function formatUsd(amount: number): string {
+  return `$${(amount >= 100 || Number.isInteger(amount) ? WHOLE : CENTS).format(amount)}`;
 }
 
 /** `1 plugin`, `2,345 plugins`. */

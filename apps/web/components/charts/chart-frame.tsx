@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 
 interface Props {
   title: string;
+  /** The level of its heading: 2 where it is a part of the page of its own. */
+  level?: 2 | 3;
   /** Unit and period. */
   subtitle: string;
   /** Links to other drawings of the same numbers. */
@@ -15,11 +17,12 @@ interface Props {
 }
 
 /** Every chart: title, subtitle with unit and period, plot, source, and the numbers as a table. */
-export function ChartFrame({ title, subtitle, choices, source, plot, table }: Props) {
+export function ChartFrame({ title, level = 3, subtitle, choices, source, plot, table }: Props) {
+  const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <figure className="min-w-0">
       <figcaption>
-        <h3 className="text-base">{title}</h3>
+        <Heading className={level === 2 ? undefined : 'text-base'}>{title}</Heading>
         <p className="text-ink-2">{subtitle}</p>
         {choices}
       </figcaption>

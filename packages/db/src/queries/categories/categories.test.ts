@@ -95,9 +95,9 @@ describe('the openings of a category', () => {
   });
 
   test('count each list, of one marketplace or of all', async ({ db }) => {
-    await seedFacts(db, 'bad', { users: 10_000, rating: 3.4, ratingCount: 9 });
-    await seedFacts(db, 'bad-but-small', { users: 9_999, rating: 3.4, ratingCount: 9 });
-    await seedFacts(db, 'good', { users: 10_000, rating: 3.5, ratingCount: 9 });
+    await seedFacts(db, 'bad', { users: 10_000, rating: 3.5, ratingCount: 9 });
+    await seedFacts(db, 'bad-but-small', { users: 9_999, rating: 3.5, ratingCount: 9 });
+    await seedFacts(db, 'good', { users: 10_000, rating: 3.6, ratingCount: 9 });
     await seedFacts(db, 'old', { users: 20_000, updatedOn: '2025-11-19' });
     await seedFacts(db, 'growing', { users: 1_000, change90d: 0.5 });
     await seedFacts(db, 'new', { users: 20_000, listedOn: '2025-11-20' });

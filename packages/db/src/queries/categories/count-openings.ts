@@ -1,5 +1,5 @@
 import type { Category } from '@pi/domain';
-import { and, eq, gte, lt, ne, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gte, lt, lte, ne, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { pluginFacts } from '../../schema/plugin-facts.ts';
 
@@ -8,10 +8,10 @@ export const OPENINGS = ['badlyRated', 'notUpdated', 'growing', 'newcomers', 'ch
 export type Opening = (typeof OPENINGS)[number];
 
 /**
- * What these lists ask for: plugins of at least so many users or downloads, a rating below, a growth
+ * What these lists ask for: plugins of at least so many users or downloads, a rating of at most, a growth
  * in 90 days of at least, as a share.
  */
-export const OPENING_RULES = { large: 10_000, growing: 1_000, ratedBelow: 3.5, growth: 0.5 } as const;
+export const OPENING_RULES = { large: 10_000, growing: 1_000, ratedAtMost: 3.5, growth: 0.5 } as const;
 
 export interface OpeningsQuery {
   category: Category;
@@ -39,7 +39,7 @@ export async function countOpenings(db: Db, query: OpeningsQuery): Promise<Recor
   const [[large], [moved]] = await Promise.all([
     db
       .select({
-        badlyRated: countIf(isHere, isLarge, lt(rating, OPENING_RULES.ratedBelow)),
+        badlyRated: countIf(isHere, isLarge, lte(rating, OPENING_RULES.ratedAtMost)),
         notUpdated: countIf(isHere, isLarge, lt(updatedOn, query.yearAgo)),
         growing: countIf(isHere, gte(value, OPENING_RULES.growing), gte(change90d, OPENING_RULES.growth)),
         newcomers: countIf(isHere, isLarge, gte(listedOn, query.yearAgo)),
