@@ -36,7 +36,7 @@ export default async function CategoryPage({ params, searchParams }: Props) {
   const { name } = await params;
   if (!isCategory(name)) notFound();
   const query = parseLeniently(CategoryParams, await searchParams);
-  const info = query.marketplace === undefined ? null : (getMarketplaceInfo(query.marketplace) ?? notFound());
+  const info = query.marketplace === undefined ? null : (getMarketplaceInfo(query.marketplace) ?? null);
   const db = await requestDb();
   const details = await readCategory(db, name, { marketplace: info?.name ?? null, count: query.count });
   const { item, all, own, months, openings } = details;
