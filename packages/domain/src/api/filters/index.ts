@@ -1,3 +1,4 @@
+export * from './cursor.ts';
 export * from './day-point.ts';
 export * from './filter.ts';
 export * from './lists.ts';
@@ -5,3 +6,4 @@ export * from './numbers.ts';
 export * from './parse-filters.ts';
 export * from './plugin-filters.ts';
 export * from './range.ts';
+export * from './sorts.ts';
