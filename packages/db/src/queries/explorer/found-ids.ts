@@ -24,6 +24,8 @@ export interface FoundQuery {
   cursor: Cursor | null;
   /** Rows at most. */
   limit: number;
+  /** Plugins are counted up to this many; without it, up to COUNTED. */
+  counted?: number;
 }
 
 /** A row that was found, with the values it is sorted by. */
@@ -35,7 +37,7 @@ export interface FoundRow {
 export interface Found {
   /** In the direction of reading: backward where the cursor says so. */
   rows: FoundRow[];
-  /** How many plugins there are; null where they are more than COUNTED. */
+  /** How many plugins there are; null where they are more than are counted. */
   total: number | null;
 }
 
@@ -61,6 +63,10 @@ export function listConditions(
   return [...filterConditions(filters, context), ...keys.map(({ value }) => isNotNull(value))];
 }
 
+function mostCounted({ counted = COUNTED }: FoundQuery): number {
+  return counted;
+}
+
 const builder = new QueryBuilder();
 
 function matching(query: FoundQuery, context: Required<FilterContext>, limit: number) {
@@ -81,7 +87,7 @@ function matching(query: FoundQuery, context: Required<FilterContext>, limit: nu
 }
 
 async function readFew(db: Queryable, query: FoundQuery, context: Required<FilterContext>): Promise<Found> {
-  const few = matching(query, context, COUNTED + 1);
+  const few = matching(query, context, mostCounted(query) + 1);
   const counted = builder
     .select({ pluginId: few.pluginId, first: few.first, second: few.second, found: sql<number>`(count(*) over ())::int`.as('found') })
     .from(few)
@@ -94,11 +100,11 @@ async function readFew(db: Queryable, query: FoundQuery, context: Required<Filte
     .orderBy(...orderBy(order))
     .limit(query.limit);
   const found = rows[0]?.found ?? (query.cursor ? await countMatching(db, query, context) : 0);
-  return { rows: rows.map(toRow(order.keys)), total: found > COUNTED ? null : found };
+  return { rows: rows.map(toRow(order.keys)), total: found > mostCounted(query) ? null : found };
 }
 
 async function countMatching(db: Queryable, query: FoundQuery, context: Required<FilterContext>): Promise<number> {
-  const few = matching(query, context, COUNTED + 1);
+  const few = matching(query, context, mostCounted(query) + 1);
   const [row] = await db.select({ found: sql<number>`count(*)::int` }).from(few);
   return row?.found ?? 0;
 }

@@ -63,9 +63,9 @@ export function markOf({ filters, sort, order }: Pick<ExplorerQuery, 'filters' |
   return listMark({ ...formatFilters(filters), sort, order });
 }
 
-async function estimateTotal(db: Db, { filters }: ExplorerQuery, context: Required<FilterContext>): Promise<number> {
+async function estimateTotal(db: Db, { filters, counted = COUNTED }: ExplorerQuery, context: Required<FilterContext>): Promise<number> {
   const estimate = await estimateRows(db, context.facts, filterConditions(filters, context));
-  return Math.max(estimate, COUNTED + 1);
+  return Math.max(estimate, counted + 1);
 }
 
 async function readRows(
