@@ -1,6 +1,9 @@
 import {
+  CategoryAnswer,
+  CategoryListAnswer,
   CompanyAnswer,
   CompanyListAnswer,
+  CompanySearchAnswer,
   EndpointListAnswer,
   HealthAnswer,
   MarketplaceAnswer,
@@ -11,6 +14,8 @@ import {
   StatusAnswer,
 } from '@pi/domain/api';
 import { z } from 'zod';
+import { CategoryParams } from './category-params.ts';
+import { CompanySearchParams } from './company-search.ts';
 import { CompanyListParams, DaySpan, PluginListParams } from './list-params.ts';
 import { PluginIdParam } from './plugin-id.ts';
 
@@ -76,6 +81,26 @@ export const ENDPOINTS = {
     params: id,
     query: DaySpan.strict(),
     answer: MetricsAnswer,
+  },
+  '/api/v1/categories': {
+    description:
+      'The shared categories over all marketplaces, most users first: plugins, users, growth, medians, what the largest hold.',
+    params: nothing,
+    query: nothing,
+    answer: CategoryListAnswer,
+  },
+  '/api/v1/categories/{name}': {
+    description: 'One shared category, in all marketplaces or one: numbers by marketplace and month, leaders, openings.',
+    params: name,
+    query: CategoryParams.strict(),
+    answer: CategoryAnswer,
+  },
+  '/api/v1/companies': {
+    description:
+      'The companies of all marketplaces that pass all filters, largest first, part by part: ranges are written 2-5, 10- or -4; growth is in percent of users in 30 days.',
+    params: nothing,
+    query: CompanySearchParams.strict(),
+    answer: CompanySearchAnswer,
   },
   '/api/v1/companies/{slug}': {
     description: 'One company and its plugins in all marketplaces.',

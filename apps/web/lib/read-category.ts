@@ -3,8 +3,9 @@ import { listNewestDays } from '@pi/db/queries/catalogue/get-newest-day';
 import { countOpenings } from '@pi/db/queries/categories/count-openings';
 import { listCategoryFacts, listCategoryMonths } from '@pi/db/queries/categories/list-category-facts';
 import { type Leader, listLeaders } from '@pi/db/queries/categories/list-leaders';
-import { addDays, CATEGORY_SLUGS, type Category, dayOf } from '@pi/domain';
+import { CATEGORY_SLUGS, type Category, dayOf } from '@pi/domain';
 import type { CategoryInMarketplace, CategoryItem, CategoryMonth } from '@pi/domain/api';
+import { marketplaceInfos } from '@pi/scrapers/info';
 import { toCategoryInMarketplace, toCategoryItem, toOwnCategories } from './answers/category.ts';
 import { type ListedOpening, listOpenings } from './category-openings.ts';
 import { type CountGroup, groupByCount } from './count-groups.ts';
@@ -35,6 +36,9 @@ interface Asked {
 }
 
 const LEADERS = 10;
+const COUNTERS = marketplaceInfos.flatMap(({ name, primaryMetric, numbers }) =>
+  numbers[primaryMetric]?.isCumulative ? [name] : [],
+);
 
 export function isCategory(name: string): name is Category {
   return (CATEGORY_SLUGS as string[]).includes(name);
@@ -53,10 +57,10 @@ export async function readCategory(db: Db, name: Category, { marketplace, count 
   const group = groups.find((one) => one.name === count) ?? groups[0] ?? null;
   const number = group?.number === 'downloads' ? 'downloads' : 'users';
   const of = { category: name, number, ...(marketplace !== null && { marketplace }) } as const;
-  const newest = [...days.values()].sort().at(-1) ?? dayOf(new Date());
+  const context = { today: [...days.values()].sort().at(-1) ?? dayOf(new Date()), counters: COUNTERS };
   const [leaders, counts] = await Promise.all([
-    group ? listLeaders(db, { ...group, category: name, limit: LEADERS }) : [],
-    countOpenings(db, { ...of, yearAgo: addDays(newest, -365), quarterAgo: addDays(newest, -90) }),
+    group ? listLeaders(db, { ...group, category: name, limit: LEADERS }, context) : [],
+    countOpenings(db, of, context),
   ]);
   return {
     name,

@@ -10,6 +10,7 @@ export * from './identity.ts';
 export * from './marketplace.ts';
 export * from './number.ts';
 export * from './number-group.ts';
+export * from './openings.ts';
 export * from './overview.ts';
 export * from './parse-request.ts';
 export * from './plugin.ts';

@@ -9,6 +9,7 @@ import { countOpenings } from './count-openings.ts';
 import { listCategoryFacts, listCategoryMonths, listStoreCategories } from './list-category-facts.ts';
 import { listLeaders } from './list-leaders.ts';
 
+const CONTEXT = { today: TODAY, counters: [] };
 const NO_CATEGORY = {
   ...{ plugins: 1, dated: 0, notUpdated: 0, priced: 0, months: [] },
   ...{ new30d: 0, new90d: 0, new365d: 0, gone30d: 0, gone90d: 0, gone365d: 0 },
@@ -71,27 +72,24 @@ describe('the leaders of a category', () => {
     await seedFacts(db, 'gone', { users: 99_000, status: 'delisted' });
     await seedFacts(db, 'elsewhere', { users: 99_000, marketplace: 'other-market' });
     await seedFacts(db, 'other-category', { users: 99_000, category: 'finance' });
-    const leaders = await listLeaders(db, QUERY);
+    const leaders = await listLeaders(db, QUERY, CONTEXT);
     expect(leaders.map(({ externalId }) => externalId)).toEqual(['same-tier', 'large', 'small']);
   });
 
   test('have their series of 90 days', async ({ db }) => {
     const id = await seedFacts(db, 'a', { users: 10 });
     await seedMetric(db, id, TODAY, { users: 10 });
-    const [leader] = await listLeaders(db, QUERY);
+    const [leader] = await listLeaders(db, QUERY, CONTEXT);
     expect(leader?.series?.points).toEqual([{ day: TODAY, value: 10, kind: 'exact' }]);
   });
 });
 
 describe('the openings of a category', () => {
-  const QUERY = {
-    ...{ category: 'education' as const, number: 'users' as const },
-    ...{ yearAgo: '2025-11-20', quarterAgo: '2026-08-22' },
-  };
+  const QUERY = { category: 'education' as const, number: 'users' as const };
 
   test('are none where there is no plugin', async ({ db }) => {
     const none = { badlyRated: 0, notUpdated: 0, growing: 0, newcomers: 0, changedHands: 0, gone: 0 };
-    expect(await countOpenings(db, QUERY)).toEqual(none);
+    expect(await countOpenings(db, QUERY, CONTEXT)).toEqual(none);
   });
 
   test('count each list, of one marketplace or of all', async ({ db }) => {
@@ -100,13 +98,13 @@ describe('the openings of a category', () => {
     await seedFacts(db, 'good', { users: 10_000, rating: 3.6, ratingCount: 9 });
     await seedFacts(db, 'old', { users: 20_000, updatedOn: '2025-11-19' });
     await seedFacts(db, 'growing', { users: 1_000, change90d: 0.5 });
-    await seedFacts(db, 'new', { users: 20_000, listedOn: '2025-11-20' });
+    await seedFacts(db, 'new', { users: 20_000, listedOn: '2025-11-20', firstSeenOn: '2025-11-20' });
     await seedFacts(db, 'sold', { changedHandsOn: '2026-01-01' });
     await seedFacts(db, 'sold-long-ago', { changedHandsOn: '2025-01-01' });
     await seedFacts(db, 'gone', { users: 20_000, status: 'delisted', delistedOn: '2026-09-01' });
     await seedFacts(db, 'elsewhere', { marketplace: 'other-market', users: 20_000, rating: 1 });
     const counts = { badlyRated: 1, notUpdated: 1, growing: 1, newcomers: 1, changedHands: 1, gone: 1 };
-    expect(await countOpenings(db, { ...QUERY, marketplace: MARKET })).toEqual(counts);
-    expect(await countOpenings(db, QUERY)).toEqual({ ...counts, badlyRated: 2 });
+    expect(await countOpenings(db, { ...QUERY, marketplace: MARKET }, CONTEXT)).toEqual(counts);
+    expect(await countOpenings(db, QUERY, CONTEXT)).toEqual({ ...counts, badlyRated: 2 });
   });
 });

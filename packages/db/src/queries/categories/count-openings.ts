@@ -1,66 +1,39 @@
-import type { Category } from '@pi/domain';
-import { and, eq, gte, lt, lte, ne, type SQL, sql } from 'drizzle-orm';
+import { OPENINGS, type Opening, type OpeningsOf, openingOf } from '@pi/domain/api';
+import { and, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { pluginFacts } from '../../schema/plugin-facts.ts';
-
-/** Lists of plugins of a category that leave room for another, each a list of the explorer. */
-export const OPENINGS = ['badlyRated', 'notUpdated', 'growing', 'newcomers', 'changedHands', 'gone'] as const;
-export type Opening = (typeof OPENINGS)[number];
+import { filterConditions } from '../explorer/filter-conditions.ts';
+import type { FilterContext } from '../explorer/filter-context.ts';
 
 /**
- * What these lists ask for: plugins of at least so many users or downloads, a rating of at most, a growth
- * in 90 days of at least, as a share.
+ * How many plugins each list of openings of a category has. Those that ask for a size are counted
+ * in one reading of the category's larger plugins, the others by themselves.
  */
-export const OPENING_RULES = { large: 10_000, growing: 1_000, ratedAtMost: 3.5, growth: 0.5 } as const;
-
-export interface OpeningsQuery {
-  category: Category;
-  /** Only those of this marketplace. */
-  marketplace?: string;
-  /** The number that says how large a plugin is. */
-  number: 'users' | 'downloads';
-  /** UTC days that lie 365 and 90 days back. */
-  yearAgo: string;
-  quarterAgo: string;
-}
-
-const TIERS = { users: pluginFacts.usersTier, downloads: pluginFacts.downloadsTier };
-
-/** How many plugins each list of openings has. Reads the category's larger plugins and no others. */
-export async function countOpenings(db: Db, query: OpeningsQuery): Promise<Record<Opening, number>> {
-  const { rating, updatedOn, listedOn, change90d, status, delistedOn, changedHandsOn } = pluginFacts;
-  const value = pluginFacts[query.number];
-  const isHere = ne(status, 'delisted');
-  const isLarge = gte(value, OPENING_RULES.large);
-  const ofCategory = and(
-    eq(pluginFacts.category, query.category),
-    query.marketplace === undefined ? undefined : eq(pluginFacts.marketplace, query.marketplace),
-  );
-  const [[large], [moved]] = await Promise.all([
-    db
-      .select({
-        badlyRated: countIf(isHere, isLarge, lte(rating, OPENING_RULES.ratedAtMost)),
-        notUpdated: countIf(isHere, isLarge, lt(updatedOn, query.yearAgo)),
-        growing: countIf(isHere, gte(value, OPENING_RULES.growing), gte(change90d, OPENING_RULES.growth)),
-        newcomers: countIf(isHere, isLarge, gte(listedOn, query.yearAgo)),
-        gone: countIf(eq(status, 'delisted'), isLarge, gte(delistedOn, query.quarterAgo)),
-      })
-      .from(pluginFacts)
-      .where(and(ofCategory, gte(TIERS[query.number], tierOf(OPENING_RULES.growing)))),
-    db
-      .select({ changedHands: countIf(isHere) })
-      .from(pluginFacts)
-      .where(and(ofCategory, gte(changedHandsOn, query.yearAgo))),
+export async function countOpenings(db: Db, of: OpeningsOf, context: FilterContext): Promise<Record<Opening, number>> {
+  const lists = OPENINGS.map((name) => ({ name, filters: openingOf(name, of).filters }));
+  const sized = lists.filter(({ filters }) => filters[of.number] !== undefined);
+  const least = Math.min(...sized.map(({ filters }) => filters[of.number]?.from ?? 0));
+  const large = filterConditions({ category: [of.category], status: ['all'], [of.number]: { from: least } }, context);
+  const counts = await Promise.all([
+    countEach(db, sized, large, context),
+    ...lists
+      .filter((one) => !sized.includes(one))
+      .map((one) => countEach(db, [one], filterConditions(one.filters, context), context)),
   ]);
-  const none = { badlyRated: 0, notUpdated: 0, growing: 0, newcomers: 0, gone: 0 };
-  return { ...none, ...large, changedHands: moved?.changedHands ?? 0 };
+  return Object.assign({}, ...counts) as Record<Opening, number>;
 }
 
-function countIf(...conditions: SQL[]): SQL<number> {
-  return sql<number>`(count(*) filter (where ${and(...conditions)}))::int`;
-}
+type List = { name: Opening; filters: ReturnType<typeof openingOf>['filters'] };
 
-/** The tier of a count: see `plugin_facts`. */
-function tierOf(count: number): number {
-  return Math.floor(Math.log(count + 1) * 5);
+/** Counts lists among the plugins that meet some conditions. */
+async function countEach(db: Db, lists: readonly List[], among: SQL[], context: FilterContext) {
+  const columns = lists.map(({ name, filters }) => {
+    const isIn = and(...filterConditions(filters, context));
+    return [name, sql<number>`(count(*) filter (where ${isIn}))::int`] as const;
+  });
+  const [row] = await db
+    .select(Object.fromEntries(columns))
+    .from(pluginFacts)
+    .where(and(...among));
+  return row ?? {};
 }
