@@ -4,6 +4,7 @@ import type { ApiNumber, DerivationMethod } from '@pi/domain/api';
 const COMPACT = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
 const EXACT = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const SHORT_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const MOMENT = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'short',
@@ -84,6 +85,11 @@ export function formatChange(share: number): Change {
 /** A UTC day: 18 Nov 2026. */
 export function formatDay(day: string): string {
   return DAY.format(new Date(day));
+}
+
+/** A UTC day without its year, where the year is said beside it: 18 Nov. */
+export function formatShortDay(day: string): string {
+  return SHORT_DAY.format(new Date(day));
 }
 
 /** An ISO moment: 18 Nov 2026, 06:10 UTC. */

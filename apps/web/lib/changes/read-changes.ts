@@ -1,8 +1,7 @@
 import type { Db } from '@pi/db';
 import type { ChangeFilters } from '@pi/db/queries/changes/change-conditions';
 import type { ChangeRow } from '@pi/db/queries/changes/change-rows';
-import { type ChangeOrder, listLargestChanges } from '@pi/db/queries/changes/list-changes';
-import { listNewestChanges } from '@pi/db/queries/changes/list-changes';
+import { type ChangeOrder, listLargestChanges, listNewestChanges } from '@pi/db/queries/changes/list-changes';
 import { isChangeOfHands } from '@pi/domain';
 import type { ChangeItem } from '@pi/domain/api';
 import { listOwnersAround } from '@pi/ingestion/owners';
@@ -18,11 +17,7 @@ export async function readLargestChanges(
 }
 
 /** The newest changes of marketplaces, for `CompactChanges`. */
-export async function readNewestChanges(
-  db: Db,
-  filters: ChangeFilters,
-  limit: number,
-): Promise<ChangeItem[]> {
+export async function readNewestChanges(db: Db, filters: ChangeFilters, limit: number): Promise<ChangeItem[]> {
   return withOwners(db, await listNewestChanges(db, filters, { after: null, limit }));
 }
 

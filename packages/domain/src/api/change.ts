@@ -43,6 +43,14 @@ export const ChangeOwner = z.object({
 });
 export type ChangeOwner = z.infer<typeof ChangeOwner>;
 
+/** What a permission allows. */
+const ChangedPermission = z.object({
+  /** Begins with a verb; the permission's own name where no rule knows it. */
+  words: z.string(),
+  risk: z.enum(PERMISSION_RISKS),
+  isKnown: z.boolean(),
+});
+
 /** A change in a list over marketplaces. What it says of the plugin is as of the newest day. */
 export const ChangeItem = z.object({
   ...MarketChange.shape,
@@ -54,7 +62,7 @@ export const ChangeItem = z.object({
   /** What the riskiest permission of the plugin allows; null where its store states none. */
   risk: z.enum(PERMISSION_RISKS).nullable(),
   /** What a permission that was added or dropped allows; null for other changes. */
-  permission: z.object({ words: z.string(), risk: z.enum(PERMISSION_RISKS) }).nullable(),
+  permission: ChangedPermission.nullable(),
   /** The version that was released together with it. */
   version: z.string().nullable(),
   /** Of changes of hands; null where the listing names no one. */

@@ -27,7 +27,10 @@ export interface OwnersAround {
  * that the developers of the listings belong to now. Its statements are the same few however many
  * changes are asked for.
  */
-export async function listOwnersAround(db: Queryable, changeIds: readonly number[]): Promise<Map<number, OwnersAround>> {
+export async function listOwnersAround(
+  db: Queryable,
+  changeIds: readonly number[],
+): Promise<Map<number, OwnersAround>> {
   const around = await listDevelopersAround(db, changeIds);
   const companyOf = await companiesOf(db, around);
   const named = (marketplace: string, developer: Developer | null): NamedOwner | null => {
@@ -47,7 +50,9 @@ export async function listOwnersAround(db: Queryable, changeIds: readonly number
 async function companiesOf(db: Queryable, around: readonly DevelopersAround[]) {
   const ids = new Map<string, number>();
   for (const [marketplace, rows] of Map.groupBy(around, (row) => row.marketplace)) {
-    const keys = rows.flatMap(({ before, after }) => [before, after]).flatMap((one) => (one ? hashedDeveloperKey(one) : []));
+    const keys = rows
+      .flatMap(({ before, after }) => [before, after])
+      .flatMap((one) => (one ? hashedDeveloperKey(one) : []));
     for (const [key, companyId] of await getCompaniesOfDevelopers(db, marketplace, [...new Set(keys)]))
       ids.set(`${marketplace} ${key}`, companyId);
   }

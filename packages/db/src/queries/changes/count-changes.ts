@@ -23,7 +23,9 @@ export async function countChanges(db: Db, filters: ChangeFilters): Promise<Chan
     .as('newest');
   const { wanted, read } = countsOf(filters);
   const counted = db.select({ kind: newest.kind, isHands: newest.isHands, wanted, read }).from(newest).$dynamic();
-  const joined = ofPlugin(filters) ? counted.innerJoin(pluginFacts, eq(pluginFacts.pluginId, newest.pluginId)) : counted;
+  const joined = ofPlugin(filters)
+    ? counted.innerJoin(pluginFacts, eq(pluginFacts.pluginId, newest.pluginId))
+    : counted;
   const rows = await joined.groupBy(newest.kind, newest.isHands);
   const counts: ChangeCounts['counts'] = {};
   for (const row of rows) {
@@ -52,7 +54,9 @@ export async function listChangeDays(db: Db, filters: ChangeFilters): Promise<Ch
     .as('newest');
   const { wanted, read } = countsOf(filters);
   const counted = db.select({ day: newest.day, wanted, read }).from(newest).$dynamic();
-  const joined = ofPlugin(filters) ? counted.innerJoin(pluginFacts, eq(pluginFacts.pluginId, newest.pluginId)) : counted;
+  const joined = ofPlugin(filters)
+    ? counted.innerJoin(pluginFacts, eq(pluginFacts.pluginId, newest.pluginId))
+    : counted;
   const rows = await joined.groupBy(newest.day).orderBy(newest.day);
   const whole = isCut(rows) ? rows.slice(1) : rows;
   return {
