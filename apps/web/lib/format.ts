@@ -5,6 +5,13 @@ const COMPACT = new Intl.NumberFormat('en', { notation: 'compact', maximumFracti
 const EXACT = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 const SHORT_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const WEEKDAY = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 const MOMENT = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'short',
@@ -90,6 +97,11 @@ export function formatDay(day: string): string {
 /** A UTC day without its year, where the year is said beside it: 18 Nov. */
 export function formatShortDay(day: string): string {
   return SHORT_DAY.format(new Date(day));
+}
+
+/** A UTC day in full: Wednesday 18 November 2026. */
+export function formatWeekday(day: string): string {
+  return WEEKDAY.format(new Date(day)).replace(',', '');
 }
 
 /** An ISO moment: 18 Nov 2026, 06:10 UTC. */
