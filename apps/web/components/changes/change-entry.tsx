@@ -5,9 +5,9 @@ import { Count } from '#components/count.tsx';
 import { PluginIcon } from '#components/plugin-icon.tsx';
 import { Risk } from '#components/ui/risk.tsx';
 import { Unknown } from '#components/unknown.tsx';
+import { changeNote } from '#lib/changes/change-note.ts';
 import { changeWords, upperFirst } from '#lib/changes/change-words.ts';
 import { GROUP_WORDS } from '#lib/changes/group-words.ts';
-import { changeNote } from '#lib/changes/change-note.ts';
 import { pluginPath } from '#lib/plugin-id.ts';
 import { OwnerChange } from './owner-change.tsx';
 
@@ -16,19 +16,17 @@ export const CHANGE_COLUMNS =
   'grid gap-x-4 max-md:grid-cols-[minmax(0,1fr)_auto] md:grid-cols-[6.5rem_11.5rem_minmax(0,1fr)_5.5rem_4.5rem] lg:grid-cols-[7rem_15rem_minmax(0,1fr)_7rem_5rem]';
 
 /** A change with its plugin, what changed, what the plugin may do and how many use it. */
-export function ChangeEntry({ change, icon }: { change: ChangeItem; icon: string | null }) {
+export function ChangeEntry({ change }: { change: ChangeItem }) {
   const info = getMarketplaceInfo(change.marketplace);
   const isKey = change.group === 'hands';
   const note = changeNote(change);
   return (
     <li className={`${CHANGE_COLUMNS} relative gap-y-1 border-hairline border-b py-2.5 hover:bg-hover`}>
-      <span
-        className={`max-md:order-3 max-md:text-xs ${isKey ? 'font-semibold' : 'text-ink-2'}`}
-      >
+      <span className={`max-md:order-3 max-md:text-xs ${isKey ? 'font-semibold' : 'text-ink-2'}`}>
         {GROUP_WORDS[change.group].label}
       </span>
       <span className="flex min-w-0 gap-3 max-md:order-1">
-        <PluginIcon name={change.pluginName} src={icon} />
+        <PluginIcon plugin={{ ...change, name: change.pluginName }} />
         <span className="min-w-0">
           <Link href={pluginPath(change)} data-row className="row-link block truncate font-medium">
             {change.pluginName}

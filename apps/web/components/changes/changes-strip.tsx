@@ -1,5 +1,5 @@
-import { addDays, type Day, daysBetween } from '@pi/domain';
 import type { ChangeDays } from '@pi/db/queries/changes/count-changes';
+import { addDays, type Day, daysBetween } from '@pi/domain';
 import Link from 'next/link';
 import { formatAmount, formatDay, formatExact, formatShortDay } from '#lib/format.ts';
 
@@ -32,7 +32,10 @@ export function ChangesStrip({ strip, to, chosen, href }: Props) {
           ))}
         </div>
         <div className="relative min-w-0 flex-1">
-          <div aria-hidden className="flex h-26 items-end border-hairline-strong border-b bg-[linear-gradient(var(--grid)_1px,transparent_1px)] bg-[length:100%_50%]">
+          <div
+            aria-hidden
+            className="flex h-26 items-end border-hairline-strong border-b bg-[linear-gradient(var(--grid)_1px,transparent_1px)] bg-[length:100%_50%]"
+          >
             {days.map((day) => (
               <Link
                 key={day}
@@ -51,7 +54,9 @@ export function ChangesStrip({ strip, to, chosen, href }: Props) {
           </div>
           <p aria-hidden className="mt-1 flex justify-between text-ink-2 text-xs">
             <span>{formatShortDay(strip.from)}</span>
-            {busiest && <span className="max-md:hidden">{`${formatShortDay(busiest.day)}: ${formatAmount(busiest.changes, 'change')}, the most`}</span>}
+            {busiest && (
+              <span className="max-md:hidden">{`${formatShortDay(busiest.day)}: ${formatAmount(busiest.changes, 'change')}, the most`}</span>
+            )}
             <span>{formatShortDay(to)}</span>
           </p>
         </div>

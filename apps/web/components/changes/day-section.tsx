@@ -1,26 +1,26 @@
-import type { DataOrigin } from '@pi/domain';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
 import Link from 'next/link';
 import { type ChangePageParams, changesHref } from '#lib/changes/change-params.ts';
 import type { DayOfChanges } from '#lib/changes/read-changes-page.ts';
 import { formatAmount, formatCount, formatExact, formatWeekday } from '#lib/format.ts';
-import { iconSource } from '#lib/icon-source.ts';
 import { ChangeEntry } from './change-entry.tsx';
 
 interface Props {
   day: DayOfChanges;
   params: ChangePageParams;
-  origin: DataOrigin | null;
 }
 
 /** The changes of a day, or one line that leads to them. */
-export function DaySection({ day: { day, changes, rows, reach, unread }, params, origin }: Props) {
+export function DaySection({ day: { day, changes, rows, reach, unread }, params }: Props) {
   const href = changesHref(params, { day, until: undefined });
   if (rows === null)
     return (
       <div className="flex flex-wrap items-baseline gap-x-3 border-hairline border-b py-2.5">
         <h3 className="font-medium">{formatWeekday(day)}</h3>
-        <Link href={href} className="inline-flex min-h-6 items-center text-accent text-xs hover:underline max-md:min-h-10">
+        <Link
+          href={href}
+          className="inline-flex min-h-6 items-center text-accent text-xs hover:underline max-md:min-h-10"
+        >
           show {formatAmount(changes, 'change')}
           <span className="sr-only"> of {formatWeekday(day)}</span>
         </Link>
@@ -34,7 +34,9 @@ export function DaySection({ day: { day, changes, rows, reach, unread }, params,
         <p className="text-ink-2 text-xs">
           {formatAmount(changes, 'change')}
           {reach && (
-            <span title={`Plugins with a change, each once, over the stores that count users: ${titlesOf(reach.marketplaces)}`}>
+            <span
+              title={`Plugins with a change, each once, over the stores that count users: ${titlesOf(reach.marketplaces)}`}
+            >
               , reaching {formatCount(reach.users)} users in {storesInWords(reach.marketplaces)}
             </span>
           )}
@@ -43,11 +45,7 @@ export function DaySection({ day: { day, changes, rows, reach, unread }, params,
       <UnreadStores names={unread} />
       <ul>
         {rows.map((change) => (
-          <ChangeEntry
-            key={`${change.id} ${change.kind} ${change.before} ${change.after}`}
-            change={change}
-            icon={iconSource(change.iconUrl, getMarketplaceInfo(change.marketplace)?.imageHosts ?? [], origin)}
-          />
+          <ChangeEntry key={`${change.id} ${change.kind} ${change.before} ${change.after}`} change={change} />
         ))}
       </ul>
       {more > 0 && params.day === undefined && (

@@ -1,6 +1,6 @@
 import type { ChangeItem } from '@pi/domain/api';
 import { formatAmount } from '#lib/format.ts';
-import { fieldWords, daysToWords } from '#lib/owner-words.ts';
+import { daysToWords, fieldWords } from '#lib/owner-words.ts';
 import { upperFirst } from './change-words.ts';
 
 /** What is said under a change in small: what moved with it, and what came after; '' where nothing. */
@@ -15,7 +15,9 @@ function handsNote({ kind, before, after, details, daysTo, ownerAfter }: ChangeI
   const hasOthers = ownerAfter?.slug != null && kind !== 'contact_changed';
   return [
     ...(kind === 'taken_over' ? [`Another product has its place: “${after}” instead of “${before}”.`] : []),
-    ...(details && details.changed.length > 0 ? [`${upperFirst(fieldWords(details))} changed${details.changed.length > 1 ? ' together' : ''}.`] : []),
+    ...(details && details.changed.length > 0
+      ? [`${upperFirst(fieldWords(details))} changed${details.changed.length > 1 ? ' together' : ''}.`]
+      : []),
     ...(kind === 'contact_changed' ? ['Likely changed hands, not confirmed.'] : []),
     ...(hasOthers ? [othersWords(ownerAfter.name, others)] : []),
     ...followedWords(daysTo),

@@ -49,7 +49,10 @@ export async function readChangesPage(db: Db, params: ChangePageParams): Promise
   const spans = (await listDaySpans(db)).filter(
     ({ marketplace }) => params.marketplace.length === 0 || params.marketplace.includes(marketplace),
   );
-  const newest = spans.map((one) => one.newest).toSorted().at(-1);
+  const newest = spans
+    .map((one) => one.newest)
+    .toSorted()
+    .at(-1);
   const first = spans.map((one) => one.first).toSorted()[0];
   if (!newest || !first) return NOTHING;
   const { from, to } = daysOf(params, newest);
@@ -96,7 +99,9 @@ async function readDays(db: Db, filters: ChangeFilters, { params, whole, unreadO
     Promise.all(
       open.map((day) => readLargestChanges(db, { ...filters, from: day, to: day }, { order: params.order, ...part })),
     ),
-    open.length > 0 ? listReachOfDays(db, { ...filters, from: open.at(-1) ?? filters.from, to: open[0] ?? filters.to }) : [],
+    open.length > 0
+      ? listReachOfDays(db, { ...filters, from: open.at(-1) ?? filters.from, to: open[0] ?? filters.to })
+      : [],
   ]);
   return newestFirst.map(({ day, changes }, at): DayOfChanges => {
     const reach = reaches.find((one) => one.day === day) ?? null;

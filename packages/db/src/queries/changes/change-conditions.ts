@@ -1,15 +1,9 @@
-import {
-  CHANGE_OF_HANDS_CONFIDENCE,
-  type ChangeGroup,
-  type Day,
-  KINDS_OF_GROUP,
-  PERMISSION_RISKS,
-  type PermissionRisk,
-} from '@pi/domain';
+import { type ChangeGroup, type Day, KINDS_OF_GROUP, PERMISSION_RISKS, type PermissionRisk } from '@pi/domain';
 import { and, gte, inArray, lte, or, type SQL, sql } from 'drizzle-orm';
 import { marketChanges } from '../../schema/market-changes.ts';
 import { pluginFacts } from '../../schema/plugin-facts.ts';
 import { isAnyOf } from '../../statement-parts.ts';
+import { isChangeOfHandsRow } from '../facts/change-of-hands.sql.ts';
 
 /** Which changes are wanted. */
 export interface ChangeFilters {
@@ -29,10 +23,9 @@ export interface ChangeFilters {
 /** Queries that look at every change of their days read at most so many, the newest. */
 export const MOST_CHANGES = 20_000;
 
-const { kind, day, details, marketplace } = marketChanges;
+const { kind, day, marketplace } = marketChanges;
 
-/** As `isChangeOfHands` of the domain. */
-export const isOfHands = sql<boolean>`case when ${kind} = 'contact_changed' then coalesce((${details} ->> 'confidence')::float8, 0) >= ${CHANGE_OF_HANDS_CONFIDENCE} else ${kind} in ('owner_changed', 'taken_over') end`;
+export const isOfHands = isChangeOfHandsRow();
 
 /** What is asked of the change itself. */
 export function ofChange({ groups, marketplaces, from, to }: Omit<ChangeFilters, 'users' | 'risks'>): SQL | undefined {
