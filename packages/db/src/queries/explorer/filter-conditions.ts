@@ -67,6 +67,16 @@ export function filterConditions(filters: PluginFilters, given: FilterContext): 
   return [...asked, ...statusCondition(filters, context.facts)].filter((condition) => condition !== undefined);
 }
 
+/** The conditions of one filter on a number. */
+export function rangeConditions(
+  name: 'users' | 'downloads' | 'rating' | 'ratings' | 'per1000' | 'price' | 'growth' | 'companyPlugins',
+  range: Range,
+  filters: PluginFilters,
+  context: Required<FilterContext>,
+): (SQL | undefined)[] {
+  return CONDITIONS[name](range, context, filters);
+}
+
 function conditionsOf<Name extends FilterName>(name: Name, filters: PluginFilters, context: Whole) {
   const value = filters[name];
   return value === undefined ? [] : CONDITIONS[name](value as NonNullable<PluginFilters[Name]>, context, filters);

@@ -1,3 +1,4 @@
+export * from './brackets.ts';
 export * from './cursor.ts';
 export * from './day-point.ts';
 export * from './filter.ts';
