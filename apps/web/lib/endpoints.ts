@@ -11,12 +11,13 @@ import {
   MetricsAnswer,
   PluginAnswer,
   PluginListAnswer,
+  SimilarAnswer,
   StatusAnswer,
 } from '@pi/domain/api';
 import { z } from 'zod';
 import { CategoryParams } from './category-params.ts';
 import { CompanySearchParams } from './company-search.ts';
-import { CompanyListParams, DaySpan, PluginListParams } from './list-params.ts';
+import { CompanyListParams, DaySpan, PluginListParams, SimilarParams } from './list-params.ts';
 import { PluginIdParam } from './plugin-id.ts';
 
 /** A shape that refuses parameters that it does not name. */
@@ -71,7 +72,7 @@ export const ENDPOINTS = {
   },
   '/api/v1/plugins/{id}': {
     description:
-      'One plugin, with the id marketplace:externalId: its state, numbers, changes, revisions, newest reviews.',
+      'One plugin, with the id marketplace:externalId: its state, numbers, ranks, permissions in words, changes, revisions, newest reviews.',
     params: id,
     query: nothing,
     answer: PluginAnswer,
@@ -81,6 +82,12 @@ export const ENDPOINTS = {
     params: id,
     query: DaySpan.strict(),
     answer: MetricsAnswer,
+  },
+  '/api/v1/plugins/{id}/similar': {
+    description: 'Plugins of all marketplaces that are similar to one, most similar first, and why.',
+    params: id,
+    query: SimilarParams.strict(),
+    answer: SimilarAnswer,
   },
   '/api/v1/categories': {
     description:
