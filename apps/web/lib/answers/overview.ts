@@ -17,7 +17,8 @@ export function toOverview({ marketplaces, rising, falling, changes }: OverviewR
   });
 }
 
-function toMover({ number: metric, value, kind, day, ...row }: MoverRow): Mover {
+/** A plugin whose number moved. */
+export function toMover({ number: metric, value, kind, day, ...row }: MoverRow): Mover {
   const of = { day, source: row.source ?? row.marketplace };
   return Mover.parse({
     ...row,

@@ -1,5 +1,5 @@
 import type { Leader } from '@pi/db/queries/categories/list-leaders';
-import type { DataOrigin, PrimaryMetric } from '@pi/domain';
+import type { PrimaryMetric } from '@pi/domain';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
 import Link from 'next/link';
 import { PluginChange } from '#components/change.tsx';
@@ -12,7 +12,6 @@ import { StoreMark, storeTitle } from '#components/store-marks.tsx';
 import { Unknown } from '#components/unknown.tsx';
 import { toPluginItem } from '#lib/answers/plugin.ts';
 import { formatDay } from '#lib/format.ts';
-import { iconSource } from '#lib/icon-source.ts';
 import { pluginPath } from '#lib/plugin-id.ts';
 
 interface Props {
@@ -20,13 +19,12 @@ interface Props {
   number: PrimaryMetric;
   /** What the number counts: `Users`. */
   label: string;
-  origin: DataOrigin | null;
 }
 
 const MEDIUM = 'max-md:hidden';
 
 /** The largest plugins of a category by one number. */
-export function Leaders({ leaders, number, label, origin }: Props) {
+export function Leaders({ leaders, number, label }: Props) {
   return (
     <table className="w-full border-hairline border-b">
       <caption className="sr-only">The largest plugins by {label.toLowerCase()}</caption>
@@ -52,21 +50,21 @@ export function Leaders({ leaders, number, label, origin }: Props) {
       </thead>
       <RowKeys>
         {leaders.map((leader) => (
-          <LeaderRow key={`${leader.marketplace} ${leader.externalId}`} {...{ leader, number, origin }} />
+          <LeaderRow key={`${leader.marketplace} ${leader.externalId}`} {...{ leader, number }} />
         ))}
       </RowKeys>
     </table>
   );
 }
 
-function LeaderRow({ leader, number, origin }: Pick<Props, 'number' | 'origin'> & { leader: Leader }) {
+function LeaderRow({ leader, number }: Pick<Props, 'number'> & { leader: Leader }) {
   const info = getMarketplaceInfo(leader.marketplace);
   const plugin = toPluginItem(leader);
   return (
     <tr className="relative h-10 border-hairline border-b *:whitespace-nowrap *:pl-4 *:text-right last:border-b-0 hover:bg-hover">
       <td className="w-full max-w-0 pl-0! text-left! max-md:py-2">
         <div className="flex items-center gap-3">
-          <PluginIcon name={plugin.name} src={iconSource(plugin.iconUrl, info?.imageHosts ?? [], origin)} />
+          <PluginIcon plugin={plugin} />
           <p className="flex min-w-0 items-baseline gap-2">
             <Link href={pluginPath(plugin)} data-row className="row-link truncate font-medium">
               {plugin.name}

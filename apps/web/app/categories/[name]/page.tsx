@@ -9,7 +9,6 @@ import { storeTitle } from '#components/store-marks.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
 import { Tabs } from '#components/ui/tabs.tsx';
 import { CategoryParams } from '#lib/category-params.ts';
-import { dataOrigin } from '#lib/data-origin.ts';
 import { requestDb } from '#lib/db.ts';
 import { formatAmount, formatDay, formatExact } from '#lib/format.ts';
 import { listHref } from '#lib/list-href.ts';
@@ -87,7 +86,7 @@ export default async function CategoryPage({ params, searchParams }: Props) {
             />
           </Section>
           <div className="grid gap-12 lg:grid-cols-[minmax(0,5fr)_minmax(0,2fr)]">
-            <LeaderSection details={details} marketplace={info?.name} origin={await dataOrigin(db)} />
+            <LeaderSection details={details} marketplace={info?.name} />
             <Openings openings={openings} />
           </div>
         </div>
@@ -99,10 +98,9 @@ export default async function CategoryPage({ params, searchParams }: Props) {
 interface LeaderProps {
   details: CategoryDetails;
   marketplace: string | undefined;
-  origin: Awaited<ReturnType<typeof dataOrigin>>;
 }
 
-function LeaderSection({ details: { name, group, groups, leaders }, marketplace, origin }: LeaderProps) {
+function LeaderSection({ details: { name, group, groups, leaders }, marketplace }: LeaderProps) {
   if (!group) return null;
   return (
     <Section
@@ -126,7 +124,7 @@ function LeaderSection({ details: { name, group, groups, leaders }, marketplace,
       {leaders.length === 0 ? (
         <EmptyState title="No plugin here shows this number">The list of all of them is one click away.</EmptyState>
       ) : (
-        <Leaders leaders={leaders} number={group.number} label={group.label} origin={origin} />
+        <Leaders leaders={leaders} number={group.number} label={group.label} />
       )}
     </Section>
   );

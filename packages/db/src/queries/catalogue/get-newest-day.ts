@@ -12,7 +12,7 @@ export async function getNewestDay(db: Queryable, marketplace: string): Promise<
 }
 
 /** The same of every marketplace that was ever read, by its name. */
-export async function listNewestDays(db: Db): Promise<Map<string, string>> {
+export async function listNewestDays(db: Queryable): Promise<Map<string, string>> {
   const rows = await db
     .select({ marketplace: marketplaceDays.marketplace, day: max(marketplaceDays.day) })
     .from(marketplaceDays)
