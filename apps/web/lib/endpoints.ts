@@ -1,4 +1,5 @@
 import {
+  ChangeListAnswer,
   CompanyAnswer,
   CompanyListAnswer,
   EndpointListAnswer,
@@ -6,12 +7,15 @@ import {
   MarketplaceAnswer,
   MarketplaceListAnswer,
   MetricsAnswer,
+  MoverListAnswer,
   PluginAnswer,
   PluginListAnswer,
   StatusAnswer,
 } from '@pi/domain/api';
 import { z } from 'zod';
+import { ChangeListParams } from './changes/change-params.ts';
 import { CompanyListParams, DaySpan, PluginListParams } from './list-params.ts';
+import { MoverListParams } from './mover-params.ts';
 import { PluginIdParam } from './plugin-id.ts';
 
 /** A shape that refuses parameters that it does not name. */
@@ -82,6 +86,20 @@ export const ENDPOINTS = {
     params: z.object({ slug: z.string() }),
     query: nothing,
     answer: CompanyAnswer,
+  },
+  '/api/v1/changes': {
+    description:
+      'Changes over all marketplaces, newest first, of a kind, of plugins with at least so many users and of a permission risk; how many of each kind.',
+    params: nothing,
+    query: ChangeListParams.strict(),
+    answer: ChangeListAnswer,
+  },
+  '/api/v1/movers': {
+    description:
+      'The plugins of one marketplace whose users, or downloads a day, grow and shrink fastest in a period of days.',
+    params: nothing,
+    query: MoverListParams.strict(),
+    answer: MoverListAnswer,
   },
   '/api/v1/status': {
     description: 'The state of each marketplace: last good day, runs, failures, suspicions, fields found, queue.',
