@@ -8,9 +8,9 @@ const NAMES = { auto: 'as the system', light: 'light', dark: 'dark' };
 const YEAR_S = 31_536_000;
 /** Half filled for the system's choice, a sun, a filled moon. */
 const SIGNS = {
-  auto: 'M8 2.500v11a5.500 5.500 0 0 0 0-11z',
+  auto: 'M8 2.5v11a5.5 5.5 0 0 0 0-11z',
   light: 'M8 6a2 2 0 1 0 0 4 2 2 0 0 0 0-4z',
-  dark: 'M8 2.500a5.500 5.500 0 1 0 0 11 5.500 5.500 0 0 0 0-11z',
+  dark: 'M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11z',
 };
 
 /** Chooses the colors: as the system, light, dark. A cookie keeps the choice, for the server to read. */

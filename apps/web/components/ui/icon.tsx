@@ -15,7 +15,7 @@ const PATHS = {
   columns: 'M2.5 3h11v10h-11zM6.5 3v10M10 3v10',
   rows: 'M2.5 4h11M2.5 8h11M2.5 12h11',
   table: 'M2.5 3h11v10h-11zM2.5 6.5h11M6.5 6.5V13',
-  link: 'M6.5 9.5l3-3M7 4.5 8.5 3a3 3 0 0 1 4.5 4.5L11.500 9M4.500 7 3 8.500A3 3 0 0 0 7.500 13L9 11.500',
+  link: 'M6.5 9.5l3-3M7 4.5 8.5 3a3 3 0 0 1 4.5 4.5L11.5 9M4.5 7 3 8.5A3 3 0 0 0 7.5 13L9 11.5',
 } as const;
 
 export type IconName = keyof typeof PATHS;
