@@ -24,7 +24,7 @@ export async function fetchPicture(address: string, rules: PictureRules): Promis
       if (!isPictureAddress(next, rules.hosts)) return null;
       const { statusCode, headers, body } = await ask(next, rules, deadline);
       if (statusCode === 200) return await readPicture(body, rules.maxBytes);
-      body.destroy();
+      body.on('error', () => {}).destroy(); // it was not read to its end: that is no error
       const location = statusCode >= 300 && statusCode < 400 && headers.location;
       next = location ? URL.parse(location.toString(), next) : null;
     }
