@@ -1,14 +1,18 @@
 import {
   CategoryAnswer,
   CategoryListAnswer,
+  ChangeListAnswer,
   CompanyAnswer,
   CompanyListAnswer,
   CompanySearchAnswer,
   EndpointListAnswer,
+  ExplorerAnswer,
+  FacetAnswer,
   HealthAnswer,
   MarketplaceAnswer,
   MarketplaceListAnswer,
   MetricsAnswer,
+  MoverListAnswer,
   PluginAnswer,
   PluginListAnswer,
   SimilarAnswer,
@@ -16,8 +20,11 @@ import {
 } from '@pi/domain/api';
 import { z } from 'zod';
 import { CategoryParams } from './category-params.ts';
+import { ChangeListParams } from './changes/change-params.ts';
 import { CompanySearchParams } from './company-search.ts';
+import { ExplorerParams, FacetParams } from './explorer/params.ts';
 import { CompanyListParams, DaySpan, PluginListParams, SimilarParams } from './list-params.ts';
+import { MoverListParams } from './mover-params.ts';
 import { PluginIdParam } from './plugin-id.ts';
 
 /** A shape that refuses parameters that it does not name. */
@@ -70,6 +77,20 @@ export const ENDPOINTS = {
     query: CompanyListParams.strict(),
     answer: CompanyListAnswer,
   },
+  '/api/v1/plugins': {
+    description:
+      'The plugins of all marketplaces that pass the filters, sorted, part by part: `next` is the address of the next part. Ranges are 10k-100k, 1000- or -500 (with two dots where an end is negative), lists have commas, days are 2026-11-28 or 365d, that many days before the newest one.',
+    params: nothing,
+    query: ExplorerParams,
+    answer: ExplorerAnswer,
+  },
+  '/api/v1/plugins/facets': {
+    description:
+      'What one filter of the list of plugins, the one that `field` names or users, can be set to: how many of the plugins that pass the other filters have each value.',
+    params: nothing,
+    query: FacetParams,
+    answer: FacetAnswer,
+  },
   '/api/v1/plugins/{id}': {
     description:
       'One plugin, with the id marketplace:externalId: its state, numbers, ranks, permissions in words, changes, revisions, newest reviews.',
@@ -114,6 +135,20 @@ export const ENDPOINTS = {
     params: z.object({ slug: z.string() }),
     query: nothing,
     answer: CompanyAnswer,
+  },
+  '/api/v1/changes': {
+    description:
+      'Changes over all marketplaces, newest first, of a kind, of plugins with at least so many users and of a permission risk; how many of each kind.',
+    params: nothing,
+    query: ChangeListParams.strict(),
+    answer: ChangeListAnswer,
+  },
+  '/api/v1/movers': {
+    description:
+      'The plugins of one marketplace whose users, or downloads a day, grow and shrink fastest in a period of days.',
+    params: nothing,
+    query: MoverListParams.strict(),
+    answer: MoverListAnswer,
   },
   '/api/v1/status': {
     description: 'The state of each marketplace: last good day, runs, failures, suspicions, fields found, queue.',

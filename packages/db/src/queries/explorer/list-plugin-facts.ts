@@ -1,4 +1,4 @@
-import { type Cursor, formatCursor, formatFilters, listMark } from '@pi/domain/api';
+import { type Cursor, formatCursor, listMark } from '@pi/domain/api';
 import { eq, getTableColumns } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { companies } from '../../schema/companies.ts';
@@ -46,7 +46,7 @@ export async function listPluginFacts(db: Db, query: ExplorerQuery, given: Filte
     readRows(db, page.rows, context),
     found.total ?? estimateTotal(db, query, context),
   ]);
-  const mark = markOf(query);
+  const mark = listMark(query);
   const format = (cursor: Omit<Cursor, 'of'> | null) => cursor && formatCursor({ ...cursor, of: mark });
   return {
     rows,
@@ -56,11 +56,6 @@ export async function listPluginFacts(db: Db, query: ExplorerQuery, given: Filte
     next: format(page.next),
     previous: format(page.previous),
   };
-}
-
-/** What marks a list's cursors as its own: the filters, the sort and its order. */
-export function markOf({ filters, sort, order }: Pick<ExplorerQuery, 'filters' | 'sort' | 'order'>): string {
-  return listMark({ ...formatFilters(filters), sort, order });
 }
 
 async function estimateTotal(db: Db, { filters, counted = COUNTED }: ExplorerQuery, context: Required<FilterContext>): Promise<number> {

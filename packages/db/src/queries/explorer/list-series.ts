@@ -22,9 +22,16 @@ export interface PluginSeries {
 
 const DAYS = 90;
 
-/** The numbers of a page's plugins, whichever marketplaces they are of; by database id. */
-export async function listSeries(db: Db, plugins: readonly SeriesOf[]): Promise<Map<number, PluginSeries>> {
-  const untils = await newestDays(db, [...new Set(plugins.map(({ marketplace }) => marketplace))]);
+/**
+ * The numbers of a page's plugins, whichever marketplaces they are of; by database id.
+ * @param asOf the last day that is looked at, where it is not the newest one
+ */
+export async function listSeries(
+  db: Db,
+  plugins: readonly SeriesOf[],
+  asOf?: Day,
+): Promise<Map<number, PluginSeries>> {
+  const untils = await newestDays(db, [...new Set(plugins.map(({ marketplace }) => marketplace))], asOf);
   const points = await listPoints(
     db,
     plugins.map(({ id }) => id),
@@ -40,11 +47,11 @@ export async function listSeries(db: Db, plugins: readonly SeriesOf[]): Promise<
   );
 }
 
-async function newestDays(db: Db, marketplaces: readonly string[]): Promise<Map<string, Day>> {
+async function newestDays(db: Db, marketplaces: readonly string[], asOf?: Day): Promise<Map<string, Day>> {
   const rows = await db
     .select({ marketplace: marketplaceDays.marketplace, day: max(marketplaceDays.day) })
     .from(marketplaceDays)
-    .where(isAnyOf(marketplaceDays.marketplace, marketplaces))
+    .where(and(isAnyOf(marketplaceDays.marketplace, marketplaces), asOf ? lte(marketplaceDays.day, asOf) : undefined))
     .groupBy(marketplaceDays.marketplace);
   return new Map(rows.flatMap(({ marketplace, day }) => (day === null ? [] : [[marketplace, day] as const])));
 }

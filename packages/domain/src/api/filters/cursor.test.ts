@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatCursor, listMark, parseCursor } from './cursor.ts';
+import { type Cursor, formatCursor, isCursorOf, type ListOfPlugins, listMark, parseCursor } from './cursor.ts';
 
 const key = fc.array(fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.string(), fc.constant(null)), {
   maxLength: 3,
@@ -38,9 +38,21 @@ describe('a cursor', () => {
   });
 });
 
-describe('the mark of a list', () => {
-  test('is the same in whatever order its parameters are, and another for another list', () => {
-    expect(listMark({ a: '1', b: '2', c: undefined })).toBe(listMark({ b: '2', a: '1' }));
-    expect(listMark({ a: '1' })).not.toBe(listMark({ a: '2' }));
+describe('a cursor of a list', () => {
+  const list: ListOfPlugins = { filters: { rating: { to: 3.5 }, users: { from: 1 } }, sort: 'rating', order: 'desc' };
+  const cursor: Cursor = { key: [4.5], id: 1, before: 24, isBack: false, of: listMark(list) };
+
+  test('fits that list, in whatever order its filters are', () => {
+    expect(isCursorOf(cursor, list)).toBe(true);
+    expect(isCursorOf(cursor, { ...list, filters: { users: { from: 1 }, rating: { to: 3.5 } } })).toBe(true);
   });
+
+  test.each([{ sort: 'price' }, { order: 'asc' }, { filters: {} }] as Partial<ListOfPlugins>[])(
+    'fits no other list: %j',
+    (other) => expect(isCursorOf(cursor, { ...list, ...other })).toBe(false),
+  );
+
+  test.each([[[]], [['x']], [[4.5, 1]], [[1e38]]])('is refused with values of another sort: %j', (key) =>
+    expect(isCursorOf({ ...cursor, key }, list)).toBe(false),
+  );
 });

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { Day } from '../../day.ts';
+import { formatFilters, type PluginFilters } from './parse-filters.ts';
+import { type ExplorerSort, SORT_VALUES, type SortOrder, type SortValue } from './sorts.ts';
 
 /** A place in a sorted list: between the rows before it and those after it. */
 export const Cursor = z.strictObject({
@@ -35,8 +38,30 @@ export function parseCursor(text: string): Cursor | null {
   }
 }
 
-/** Marks a list by what makes it: a cursor of one list is refused by every other. */
-export function listMark(parameters: Record<string, string | undefined>): string {
-  const given = Object.entries(parameters).filter(([, value]) => value !== undefined);
-  return createHash('sha256').update(JSON.stringify(given.sort())).digest('base64url').slice(0, 10);
+/** What makes a list: a cursor of one list is refused by every other. */
+export interface ListOfPlugins {
+  filters: PluginFilters;
+  sort: ExplorerSort;
+  order: SortOrder;
+}
+
+/** Marks a list by its filters, its sort and its order. */
+export function listMark({ filters, sort, order }: ListOfPlugins): string {
+  const parameters = Object.entries({ ...formatFilters(filters), sort, order }).sort();
+  return createHash('sha256').update(JSON.stringify(parameters)).digest('base64url').slice(0, 10);
+}
+
+/** Whether a cursor is a place in this list; its values may still be ones that no row has. */
+export function isCursorOf({ key, of }: Cursor, list: ListOfPlugins): boolean {
+  const types = SORT_VALUES[list.sort];
+  return of === listMark(list) && key.length === types.length && types.every((type, at) => isOfType(key[at], type));
+}
+
+function isOfType(value: unknown, type: SortValue): boolean {
+  if (value === null) return true;
+  if (type === 'text') return typeof value === 'string' && !value.includes('\0');
+  if (type === 'date') return Day.safeParse(value).success;
+  if (typeof value !== 'number') return false;
+  if (type === 'real') return Math.abs(value) < 1e30;
+  return Number.isInteger(value) && Math.abs(value) <= (type === 'smallint' ? 32_767 : Number.MAX_SAFE_INTEGER);
 }

@@ -27,3 +27,27 @@ export type SortOrder = (typeof SORT_ORDERS)[number];
 export function firstOrder(sort: ExplorerSort): SortOrder {
   return sort === 'name' ? 'asc' : 'desc';
 }
+
+/** What a value of a sort is, as the database has it. */
+export type SortValue = 'smallint' | 'bigint' | 'real' | 'date' | 'text';
+
+/** The values that each sort orders by, first one first. */
+export const SORT_VALUES: Record<ExplorerSort, readonly SortValue[]> = {
+  users: ['smallint', 'bigint'],
+  downloads: ['smallint', 'bigint'],
+  growth7: ['real'],
+  growth30: ['real'],
+  growth90: ['real'],
+  growth365: ['real'],
+  rating: ['real'],
+  ratings: ['bigint'],
+  per1000: ['real'],
+  price: ['real'],
+  updated: ['date'],
+  listed: ['date'],
+  delisted: ['date'],
+  changedHands: ['date'],
+  companyPlugins: ['bigint'],
+  risk: ['smallint'],
+  name: ['text'],
+};
