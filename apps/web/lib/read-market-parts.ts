@@ -1,12 +1,11 @@
 import type { Db } from '@pi/db';
-import { listMovers } from '@pi/db/queries/catalogue/list-movers';
 import { listCategoryFacts } from '@pi/db/queries/categories/list-category-facts';
 import { addDays, CHANGE_GROUPS, type Category, type Day, type MarketplaceInfo } from '@pi/domain';
-import type { CategoryInMarketplace, ChangeItem, Mover } from '@pi/domain/api';
+import type { CategoryInMarketplace, ChangeItem } from '@pi/domain/api';
 import { toCategoryInMarketplace, toOwnCategories } from './answers/category.ts';
-import { toMover } from './answers/overview.ts';
 import { readNewestChanges } from './changes/read-changes.ts';
 import { movingNumbers } from './movers.ts';
+import { type Movers, readMovers } from './read-movers.ts';
 
 /** What a marketplace's page shows beside its figures and its list. */
 export interface MarketParts {
@@ -14,11 +13,12 @@ export interface MarketParts {
   categories: (CategoryInMarketplace & { name: Category })[];
   changes: ChangeItem[];
   changeDays: number;
-  movers: { growing: Mover[]; shrinking: Mover[]; atLeast: number };
+  /** Null where the marketplace shows no number that moves. */
+  movers: Movers | null;
 }
 
 const [CHANGES, CHANGE_DAYS] = [8, 7];
-const [MOVERS, MOVERS_AT_LEAST] = [5, 1_000];
+const MOVERS = { period: 30, limit: 5 } as const;
 /** New versions are many, and say little beside each other. */
 const GROUPS = CHANGE_GROUPS.filter((group) => group !== 'version');
 
@@ -26,13 +26,12 @@ const GROUPS = CHANGE_GROUPS.filter((group) => group !== 'version');
 export async function readMarketParts(db: Db, info: MarketplaceInfo, day: Day): Promise<MarketParts> {
   const days = { from: addDays(day, 1 - CHANGE_DAYS), to: day };
   const wanted = { groups: GROUPS, marketplaces: [info.name], users: null, risks: [], ...days };
-  const [categories, changes, growing, shrinking] = await Promise.all([
+  const [number] = movingNumbers([info]);
+  const [categories, changes, movers] = await Promise.all([
     readCategories(db, info, day),
     readNewestChanges(db, wanted, CHANGES),
-    readMovers(db, info, 'up'),
-    readMovers(db, info, 'down'),
+    number ? readMovers(db, number, MOVERS) : null,
   ]);
-  const movers = { growing, shrinking, atLeast: MOVERS_AT_LEAST };
   return { categories, changes, changeDays: CHANGE_DAYS, movers };
 }
 
@@ -49,11 +48,4 @@ async function readCategories(db: Db, { name: marketplace }: MarketplaceInfo, da
       const titles = toOwnCategories(own, name, days).flatMap((one) => one.titles);
       return { name, ...toCategoryInMarketplace(row, titles, days) };
     });
-}
-
-async function readMovers(db: Db, info: MarketplaceInfo, direction: 'up' | 'down'): Promise<Mover[]> {
-  const [number] = movingNumbers([info]);
-  if (!number) return [];
-  const rows = await listMovers(db, { ...number, direction, atLeast: MOVERS_AT_LEAST, limit: MOVERS });
-  return rows.map(toMover);
 }

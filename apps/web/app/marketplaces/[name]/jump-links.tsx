@@ -3,12 +3,12 @@ import type { MarketParts } from '#lib/read-market-parts.ts';
 
 /** Links to the parts of the page that there are. */
 export function JumpLinks({ parts, plugins }: { parts: MarketParts; plugins: number }) {
-  const { growing, shrinking } = parts.movers;
+  const moved = (parts.movers?.growing.length ?? 0) + (parts.movers?.shrinking.length ?? 0);
   const links = [
     { href: '#distribution', label: 'Distribution' },
     ...(parts.categories.length > 0 ? [{ href: '#categories', label: 'Categories' }] : []),
     { href: '#changes', label: 'Changes' },
-    ...(growing.length + shrinking.length > 0 ? [{ href: '#movers', label: 'Movers' }] : []),
+    ...(moved > 0 ? [{ href: '#movers', label: 'Movers' }] : []),
     { href: '#plugins', label: `All plugins ${formatExact(plugins)}` },
   ];
   return (

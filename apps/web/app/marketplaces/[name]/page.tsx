@@ -63,7 +63,7 @@ export default async function MarketplacePage({ params, searchParams }: Props) {
             <MarketCategories info={info} rows={parts.categories} />
             <MarketChanges info={info} changes={parts.changes} days={parts.changeDays} />
           </div>
-          <MarketMovers info={info} {...parts.movers} />
+          <MarketMovers info={info} movers={parts.movers} />
           <PluginList info={info} query={query} list={{ ...list, rows }} />
         </div>
       ) : (

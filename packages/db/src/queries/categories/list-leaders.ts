@@ -1,9 +1,10 @@
 import type { Category, PrimaryMetric } from '@pi/domain';
 import type { Db } from '../../client.ts';
-import { listSparklines, type SparkSeries } from '../catalogue/list-sparklines.ts';
+import type { SparkSeries } from '../catalogue/list-sparklines.ts';
 import type { PluginRow } from '../catalogue/plugin-row.ts';
 import type { FilterContext } from '../explorer/filter-context.ts';
-import { type ExplorerRow, listPluginFacts } from '../explorer/list-plugin-facts.ts';
+import { listPluginFacts } from '../explorer/list-plugin-facts.ts';
+import { listSeries } from '../explorer/list-series.ts';
 
 export interface LeadersQuery {
   category: Category;
@@ -22,22 +23,9 @@ export async function listLeaders(db: Db, query: LeadersQuery, context: FilterCo
   const filters = { category: [category], marketplace: [...marketplaces] };
   const { rows } = await listPluginFacts(db, { filters, sort, order: 'desc', cursor: null, limit }, context);
   const known = rows.filter(({ plugin }) => plugin[number] !== null);
-  const series = await sparklinesOf(db, known, number);
-  return known.map(({ id, plugin }) => ({ ...plugin, series: series.get(id) ?? null }));
-}
-
-/** The series of plugins of several marketplaces, each up to its own newest day. */
-async function sparklinesOf(db: Db, rows: readonly ExplorerRow[], number: PrimaryMetric) {
-  const groups = [...Map.groupBy(rows, ({ plugin }) => plugin.marketplace)];
-  const series = await Promise.all(
-    groups.map(([name, same]) =>
-      listSparklines(
-        db,
-        name,
-        same.map(({ id, plugin: { lastSeenOn } }) => ({ id, lastSeenOn })),
-        number,
-      ),
-    ),
+  const series = await listSeries(
+    db,
+    known.map(({ id, plugin: { marketplace } }) => ({ id, marketplace, number })),
   );
-  return new Map(series.flatMap((one) => [...one]));
+  return known.map(({ id, plugin }) => ({ ...plugin, series: series.get(id)?.spark ?? null }));
 }
