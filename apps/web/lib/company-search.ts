@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { COMPANY_LIST_SORTS, type CompanyCursor, type CompanySearch } from '@pi/db/queries/companies/search-companies';
 import { COMPANY_TYPES, type CompanyType } from '@pi/domain';
-import { formatCursor, formatRange, listMark, parseCursor, rangeParam } from '@pi/domain/api';
+import { formatCursor, formatRange, parseCursor, rangeParam } from '@pi/domain/api';
 import { z } from 'zod';
 import { MarketplaceParam } from './category-params.ts';
 import { listHref } from './list-href.ts';
@@ -75,6 +76,7 @@ function filtersOf({ q, marketplace, plugins, growth, type, sort }: CompanyQuery
   };
 }
 
+/** Marks a list by its parameters: a cursor of one list is none of another. */
 function markOf(query: CompanyQuery): string {
-  return listMark(filtersOf(query));
+  return createHash('sha256').update(companiesHref(query)).digest('base64url').slice(0, 10);
 }
