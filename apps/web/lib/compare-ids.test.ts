@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { comparePath, IdsParam, toIdsParam } from './compare-ids.ts';
+import { comparePath, IdsParam, slotsOf, toIdsParam, withSlot } from './compare-ids.ts';
 import { toPluginId } from './plugin-id.ts';
 
 const read = (text: string) => IdsParam.safeParse(text).data?.map(toPluginId);
@@ -32,6 +32,18 @@ describe('the ids of a comparison', () => {
         },
       ),
     ));
+
+  test('keep their places, which are their colors, when one is taken out', () => {
+    const text = toIdsParam(['toy:a', null, 'toy:c', null]);
+    expect(text).toBe('toy:a,,toy:c');
+    const slots = slotsOf(text, IdsParam.parse(text));
+    expect(slots).toEqual(['toy:a', null, 'toy:c']);
+    expect(withSlot(slots, 'toy:d')).toEqual(['toy:a', 'toy:d', 'toy:c']);
+    expect(withSlot(['toy:a'], 'toy:d')).toEqual(['toy:a', 'toy:d']);
+  });
+
+  test('move up where there are more places than colors', () =>
+    expect(slotsOf('toy:a,,,,,,toy:b', IdsParam.parse('toy:a,,,,,,toy:b'))).toEqual(['toy:a', 'toy:b']));
 
   test('are readable in an address', () => {
     expect(comparePath(['toy:a', 'toy:b'], { range: '1y', scale: undefined })).toBe(

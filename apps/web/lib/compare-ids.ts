@@ -5,15 +5,41 @@ import { parsePluginId, toPluginId } from './plugin-id.ts';
 /** The most plugins that are compared: a chart has as many colors. */
 export const MOST_COMPARED = 6;
 
-/** The ids of plugins as one parameter: apart by commas; commas in an id are percent-encoded. */
-export function toIdsParam(ids: readonly string[]): string {
-  return ids.map((id) => id.replace(/[%,]/g, encodeURIComponent)).join(',');
+/** A plugin of a comparison by its place, which is its color; null for a place that is free. */
+export type Slots = readonly (string | null)[];
+
+/**
+ * The ids of plugins as one parameter: apart by commas; commas in an id are percent-encoded. A free
+ * place is empty, so that the plugins after it keep their colors.
+ */
+export function toIdsParam(ids: Slots): string {
+  const places = ids.slice(0, ids.findLastIndex((id) => id !== null) + 1);
+  return places.map((id) => id?.replace(/[%,]/g, encodeURIComponent) ?? '').join(',');
+}
+
+/** The places of ids that were read from a parameter; those beyond the last color move up. */
+export function slotsOf(text: string, identities: readonly PluginIdentity[]): Slots {
+  const ids = new Set(identities.map(toPluginId));
+  const slots = text.split(',').map((part) => {
+    const id = decoded(part.trim());
+    return ids.delete(id) ? id : null;
+  });
+  return slots.length > MOST_COMPARED ? slots.filter((id) => id !== null) : slots;
+}
+
+/** The places with one more plugin, in the first free one. */
+export function withSlot(slots: Slots, id: string): Slots {
+  const free = slots.indexOf(null);
+  return free < 0 ? [...slots, id] : slots.with(free, id);
 }
 
 /** The address that compares plugins, in their order. */
-export function comparePath(ids: readonly string[], params: Record<string, string | undefined> = {}): string {
+export function comparePath(ids: Slots, params: Record<string, string | undefined> = {}): string {
   const given = Object.entries(params).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  const query = new URLSearchParams([...(ids.length > 0 ? [['ids', toIdsParam(ids)]] : []), ...given]).toString();
+  const query = new URLSearchParams([
+    ...(ids.some((id) => id !== null) ? [['ids', toIdsParam(ids)]] : []),
+    ...given,
+  ]).toString();
   // A colon and a comma need no escape in a query, and ids stay readable.
   return query ? `/compare?${query.replaceAll('%3A', ':').replaceAll('%2C', ',')}` : '/compare';
 }

@@ -1,6 +1,7 @@
 import {
   CompanyAnswer,
   CompanyListAnswer,
+  CompareAnswer,
   EndpointListAnswer,
   HealthAnswer,
   MarketplaceAnswer,
@@ -12,6 +13,7 @@ import {
   StatusAnswer,
 } from '@pi/domain/api';
 import { z } from 'zod';
+import { IdsParam } from './compare-ids.ts';
 import { CompanyListParams, DaySpan, PluginListParams, SimilarParams } from './list-params.ts';
 import { PluginIdParam } from './plugin-id.ts';
 
@@ -83,6 +85,12 @@ export const ENDPOINTS = {
     params: id,
     query: SimilarParams.strict(),
     answer: SimilarAnswer,
+  },
+  '/api/v1/compare': {
+    description: 'One to six plugins side by side, with the primary number of each day by day: ids, apart by commas.',
+    params: nothing,
+    query: z.strictObject({ ids: IdsParam.optional() }),
+    answer: CompareAnswer,
   },
   '/api/v1/companies/{slug}': {
     description: 'One company and its plugins in all marketplaces.',
