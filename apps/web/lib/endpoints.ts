@@ -5,6 +5,7 @@ import {
   CompanyAnswer,
   CompanyListAnswer,
   CompanySearchAnswer,
+  CompareAnswer,
   EndpointListAnswer,
   ExplorerAnswer,
   FacetAnswer,
@@ -23,6 +24,7 @@ import { CategoryParams } from './category-params.ts';
 import { ChangeListParams } from './changes/change-params.ts';
 import { CompanySearchParams } from './company-search.ts';
 import { ExplorerParams, FacetParams } from './explorer/params.ts';
+import { IdsParam } from './compare-ids.ts';
 import { CompanyListParams, DaySpan, PluginListParams, SimilarParams } from './list-params.ts';
 import { MoverListParams } from './mover-params.ts';
 import { PluginIdParam } from './plugin-id.ts';
@@ -129,6 +131,12 @@ export const ENDPOINTS = {
     params: nothing,
     query: CompanySearchParams.strict(),
     answer: CompanySearchAnswer,
+  },
+  '/api/v1/compare': {
+    description: 'One to six plugins side by side, with the primary number of each day by day: ids, apart by commas.',
+    params: nothing,
+    query: z.strictObject({ ids: IdsParam.optional() }),
+    answer: CompareAnswer,
   },
   '/api/v1/companies/{slug}': {
     description: 'One company and its plugins in all marketplaces.',

@@ -47,3 +47,9 @@ function annotationsOf(changes: PluginDetails['changes']): Annotation[] {
     isKey: isChangeOfHands(change),
   }));
 }
+
+/** Why the gain a day of the primary number is not drawn; null where it is. */
+export function whyNoGains(metrics: PluginDetails['metrics'], info: MarketplaceInfo): string | null {
+  if (info.numbers[info.primaryMetric]?.isCumulative || !isRounded(metrics, info.primaryMetric)) return null;
+  return 'the store rounds this number, so that its gains would show the steps of the rounding';
+}

@@ -1,5 +1,5 @@
-import type { RawParams } from './list-params.ts';
 import { listHref } from './list-href.ts';
+import type { RawParams } from './list-params.ts';
 
 /** How many days a chart shows; null: all. */
 export const CHART_RANGES = { '30d': 30, '90d': 90, '1y': 365, all: null } as const;

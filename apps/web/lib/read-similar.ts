@@ -13,10 +13,9 @@ export async function readSimilar(db: Db, identity: PluginIdentity, limit: numbe
   return id === null ? null : (await listSimilar(db, id, limit)).map(toSimilarPlugin);
 }
 
-/** The same with 90 days of each one's primary number. */
-export async function readSimilarRows(db: Db, identity: PluginIdentity, limit: number) {
-  const id = await findPluginId(db, identity);
-  const found = id === null ? [] : await listSimilar(db, id, limit);
+/** The same with 90 days of each one's primary number, by the plugin's database id. */
+export async function readSimilarRows(db: Db, id: number, limit: number) {
+  const found = await listSimilar(db, id, limit);
   const series = await seriesOf(db, found);
   return found.map((one) => ({ ...toSimilarPlugin(one), series: series.get(one.id) ?? null }));
 }

@@ -17,8 +17,7 @@ describe('diffWords', () => {
       { kind: 'same', text: ' a month' },
     ]));
 
-  test('gives a text that is new alone', () =>
-    expect(diffWords('', 'New')).toEqual([{ kind: 'added', text: 'New' }]));
+  test('gives a text that is new alone', () => expect(diffWords('', 'New')).toEqual([{ kind: 'added', text: 'New' }]));
 
   test('holds both texts whole, whatever they are', () =>
     fc.assert(

@@ -24,7 +24,9 @@ export function diffWords(before: string, after: string): DiffPart[] {
   const replaced = [toPart(before, 'removed'), toPart(after, 'added')].filter(({ text }) => text !== '');
   if (before.length > LONGEST || after.length > LONGEST) return replaced;
   const parts = diffWordsWithSpace(before, after, { timeout: PATIENCE });
-  return parts?.map(({ value, added, removed }) => toPart(value, added ? 'added' : removed ? 'removed' : 'same')) ?? replaced;
+  return (
+    parts?.map(({ value, added, removed }) => toPart(value, added ? 'added' : removed ? 'removed' : 'same')) ?? replaced
+  );
 }
 
 /** Where two long texts differ: the sentences that do, without those between them. */

@@ -610,6 +610,8 @@ describe('every address that is read', () => {
     '/api/v1/marketplaces/{name}/companies': [() => import('./v1/marketplaces/[name]/companies/route.ts'), name],
     '/api/v1/plugins/{id}': [plugin, { id }],
     '/api/v1/plugins/{id}/metrics': [metrics, { id }],
+    '/api/v1/plugins/{id}/similar': [() => import('./v1/plugins/[id]/similar/route.ts'), { id }],
+    '/api/v1/compare': [() => import('./v1/compare/route.ts')],
     '/api/v1/companies/{slug}': [company, { slug: 'acme' }],
     '/api/v1/status': [() => import('./v1/status/route.ts')],
     '/api/health': [() => import('./health/route.ts')],

@@ -6,10 +6,12 @@ import type { SeriesPoint } from './series.ts';
 export const ALIGNMENTS = ['date', 'first'] as const;
 export type Alignment = (typeof ALIGNMENTS)[number];
 
-/** One of several series; its place among them is its color. */
+/** One of several series. */
 export interface NamedSeries {
   key: string;
   name: string;
+  /** The place of its color, from 0; without it, its place among the series. */
+  color?: number;
   /** Oldest first. */
   values: readonly SeriesPoint[];
 }
@@ -22,8 +24,8 @@ export interface DrawnPoint extends SeriesPoint {
   drawn: number;
 }
 
-export interface DrawnSeries extends Omit<NamedSeries, 'values'> {
-  /** Its place among the series, from 0. */
+export interface DrawnSeries extends Omit<NamedSeries, 'values' | 'color'> {
+  /** The place of its color, from 0. */
   index: number;
   /** What is 100 as an index; null where there is no value above zero. */
   base: number | null;
@@ -45,14 +47,14 @@ export interface DrawingOptions {
  * drawn; one that has none is empty.
  */
 export function drawSeries(series: readonly NamedSeries[], options: DrawingOptions): DrawnSeries[] {
-  return series.map(({ key, name, values }, index) => {
+  return series.map(({ key, name, values, color }, place) => {
     const shown = placed(values, options);
     const base = shown.find(({ value }) => value > 0)?.value ?? null;
     const points = shown.flatMap((point): DrawnPoint[] => {
       const drawn = toScale(point.value, base, options.scale);
       return drawn === null || (options.log && drawn <= 0) ? [] : [{ ...point, drawn }];
     });
-    return { key, name, index, base, points };
+    return { key, name, index: color ?? place, base, points };
   });
 }
 

@@ -25,16 +25,18 @@ interface Props {
   choices?: ReactNode;
   /** In CSS pixels. */
   height?: number;
+  /** Of its heading: 2 where the chart is a section of its page. */
+  level?: 2 | 3;
 }
 
 /** Numbers of up to six plugins over time on one chart: lines with names, readout, table. */
 export function MultiTimeSeries({ scale = 'number', alignment = 'date', log = false, ...props }: Props) {
-  const { title, unit, series, from, until, source, choices, height = 384, notes = [] } = props;
+  const { title, unit, series, from, until, source, choices, height = 384, notes = [], level } = props;
   const isLog = log && scale !== 'growth';
   const options = { scale, alignment, from, until, log: isLog };
   const drawn = drawSeries(series, options);
   const span = spanOf(drawn, options);
-  const frame = { title, choices, source };
+  const frame = { title, choices, source, level };
   if (drawn.every(({ points }) => points.length === 0)) {
     const plot = <p className="border-hairline border-y py-6 text-center text-ink-2">No {unit} in these days.</p>;
     return <ChartFrame {...frame} subtitle={`${capital(unit)}, ${period(from, until)}`} plot={plot} />;

@@ -3,6 +3,7 @@ export * from './category.ts';
 export * from './change.ts';
 export * from './columns.ts';
 export * from './company.ts';
+export * from './compare.ts';
 export * from './endpoint-list.ts';
 export * from './error.ts';
 export * from './explorer.ts';

@@ -26,12 +26,30 @@ describe('refreshPluginFacts', () => {
   test('runs', async ({ db }) => {
     await seedDay(db, TODAY);
     const companyId = await seedCompany(db, 'acme');
-    const id = await seedPlugin(db, { externalId: 'a', companyId, users: 1500, usersOn: TODAY, category: 'tools', usersKind: 'exact' });
+    const id = await seedPlugin(db, {
+      externalId: 'a',
+      companyId,
+      users: 1500,
+      usersOn: TODAY,
+      category: 'tools',
+      usersKind: 'exact',
+    });
     await seedMetric(db, id, '2026-10-20', { users: 1000, usersKind: 'exact' });
     await seedChange(db, id, '2026-11-01', 'owner_changed');
-    expect(await refreshed(db)).toMatchObject([{ pluginId: id, change30d: 0.5, change7d: null, companyPlugins: 1, changedHandsOn: '2026-11-01', storeCategory: 'tools' }]);
+    expect(await refreshed(db)).toMatchObject([
+      {
+        pluginId: id,
+        change30d: 0.5,
+        change7d: null,
+        companyPlugins: 1,
+        changedHandsOn: '2026-11-01',
+        storeCategory: 'tools',
+      },
+    ]);
     expect(await db.select().from(companyFacts)).toMatchObject([{ companyId, pluginCount: 1, type: 'one_product' }]);
-    expect(await db.select().from(categoryFacts)).toMatchObject([{ scope: 'store', category: 'tools', plugins: 1, total: 1500, before30d: 1000, after30d: 1500 }]);
+    expect(await db.select().from(categoryFacts)).toMatchObject([
+      { scope: 'store', category: 'tools', plugins: 1, total: 1500, before30d: 1000, after30d: 1500 },
+    ]);
     const again = await refreshed(db, { ...INFO, numbers: { users: { ...NUMBERS.users, isCumulative: true } } });
     expect(again).toHaveLength(1);
   });
