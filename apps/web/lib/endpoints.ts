@@ -16,6 +16,7 @@ import {
   MoverListAnswer,
   PluginAnswer,
   PluginListAnswer,
+  SearchAnswer,
   SimilarAnswer,
   StatusAnswer,
 } from '@pi/domain/api';
@@ -25,7 +26,7 @@ import { ChangeListParams } from './changes/change-params.ts';
 import { CompanySearchParams } from './company-search.ts';
 import { ExplorerParams, FacetParams } from './explorer/params.ts';
 import { IdsParam } from './compare-ids.ts';
-import { CompanyListParams, DaySpan, PluginListParams, SimilarParams } from './list-params.ts';
+import { CompanyListParams, DaySpan, PluginListParams, SearchListParams, SimilarParams } from './list-params.ts';
 import { MoverListParams } from './mover-params.ts';
 import { PluginIdParam } from './plugin-id.ts';
 
@@ -157,6 +158,13 @@ export const ENDPOINTS = {
     params: nothing,
     query: MoverListParams.strict(),
     answer: MoverListAnswer,
+  },
+  '/api/v1/search': {
+    description:
+      'Plugins and companies of all marketplaces, or plugins of one, by words in any order, the best first; exact is the page of an id, a listing’s address or a company’s domain.',
+    params: nothing,
+    query: SearchListParams.strict(),
+    answer: SearchAnswer,
   },
   '/api/v1/status': {
     description: 'The state of each marketplace: last good day, runs, failures, suspicions, fields found, queue.',

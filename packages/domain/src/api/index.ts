@@ -17,4 +17,5 @@ export * from './openings.ts';
 export * from './parse-request.ts';
 export * from './plugin.ts';
 export * from './plugin-content.ts';
+export * from './search.ts';
 export * from './status.ts';
