@@ -1,4 +1,5 @@
 import type { MarketplaceInfo } from '@pi/domain';
+import { categories } from './categories.ts';
 
 export const info: MarketplaceInfo = {
   name: 'atlassian',
@@ -41,5 +42,6 @@ export const info: MarketplaceInfo = {
         'Number of reviews, exact. Their average is not kept: the store gives up to four stars, not five, and no correct conversion is known.',
     },
   },
+  categories,
   format: 'unverified',
 };

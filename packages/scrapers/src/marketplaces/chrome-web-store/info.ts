@@ -1,4 +1,5 @@
 import type { MarketplaceInfo } from '@pi/domain';
+import { categories } from './categories.ts';
 
 const TERMS = 'https://developer.chrome.com/docs/webstore/program-policies/terms';
 
@@ -53,5 +54,6 @@ export const info: MarketplaceInfo = {
       meaning: 'Number of ratings, exact; from 1,000 on it is rounded where only the markup could be read.',
     },
   },
+  categories,
   format: 'verified',
 };

@@ -1,4 +1,5 @@
 import type { MarketplaceInfo } from '@pi/domain';
+import { categories } from './categories.ts';
 
 export const info: MarketplaceInfo = {
   name: 'edge',
@@ -30,5 +31,6 @@ export const info: MarketplaceInfo = {
     rating: { label: 'Rating', meaning: 'Average of all ratings, 1 to 5 stars.' },
     ratingCount: { label: 'Ratings', meaning: 'Number of ratings.' },
   },
+  categories,
   format: 'unverified',
 };

@@ -1,4 +1,5 @@
 import type { MarketplaceInfo } from '@pi/domain';
+import { categories } from './categories.ts';
 
 const API_NOTES = 'https://mozilla.github.io/addons-server/topics/api/overview.html';
 
@@ -38,5 +39,6 @@ export const info: MarketplaceInfo = {
     ratingCount: { label: 'Ratings', meaning: 'Number of ratings, with or without a text, exact.' },
     weeklyDownloads: { label: 'Weekly downloads', meaning: 'Downloads in the last week, exact.' },
   },
+  categories,
   format: 'verified',
 };

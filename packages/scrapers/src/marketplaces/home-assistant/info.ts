@@ -1,4 +1,5 @@
 import type { MarketplaceInfo } from '@pi/domain';
+import { categories } from './categories.ts';
 
 export const info: MarketplaceInfo = {
   name: 'home-assistant',
@@ -43,5 +44,6 @@ export const info: MarketplaceInfo = {
       meaning: 'Stars of the repository on GitHub, exact. Add-ons have none here, as their repository is not known.',
     },
   },
+  categories,
   format: 'verified',
 };

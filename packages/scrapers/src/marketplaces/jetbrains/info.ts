@@ -1,4 +1,5 @@
 import type { MarketplaceInfo } from '@pi/domain';
+import { categories } from './categories.ts';
 
 export const info: MarketplaceInfo = {
   name: 'jetbrains',
@@ -35,5 +36,6 @@ export const info: MarketplaceInfo = {
       meaning: 'Average of all votes, 1 to 5 stars; the list does not say how many votes there are.',
     },
   },
+  categories,
   format: 'unverified',
 };

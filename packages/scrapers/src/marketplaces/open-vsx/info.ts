@@ -1,4 +1,5 @@
 import type { MarketplaceInfo } from '@pi/domain';
+import { categories } from './categories.ts';
 
 export const info: MarketplaceInfo = {
   name: 'open-vsx',
@@ -46,5 +47,6 @@ export const info: MarketplaceInfo = {
     },
     ratingCount: { label: 'Reviews', meaning: 'Number of reviews, exact.' },
   },
+  categories,
   format: 'verified',
 };

@@ -1,4 +1,5 @@
 import type { MarketplaceInfo } from '@pi/domain';
+import { categories } from './categories.ts';
 
 export const info: MarketplaceInfo = {
   name: 'salesforce-appexchange',
@@ -33,5 +34,6 @@ export const info: MarketplaceInfo = {
     },
     rating: { label: 'Rating', meaning: 'Average of all reviews, 1 to 5 stars, to two decimals.' },
   },
+  categories,
   format: 'verified',
 };

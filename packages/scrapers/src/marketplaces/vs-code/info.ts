@@ -1,4 +1,5 @@
 import type { MarketplaceInfo } from '@pi/domain';
+import { categories } from './categories.ts';
 
 const ANSWER = 'https://github.com/microsoft/vsmarketplace/issues/238';
 
@@ -46,5 +47,6 @@ export const info: MarketplaceInfo = {
     },
     ratingCount: { label: 'Ratings', meaning: 'Number of ratings, exact.' },
   },
+  categories,
   format: 'verified',
 };
