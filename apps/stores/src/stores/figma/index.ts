@@ -21,6 +21,7 @@ export const figma: SampleStore = {
   reach: { from: 1.5, to: 6 },
   cumulative: true,
   worksIn: 'Figma',
+  topics: ['canvasDesign', 'canvasDesign', 'charts', 'translation', 'writing', 'galleries', 'storeDesign'],
   externalId: idOf,
   shownCount: (listing) => listing.count,
   answer({ pathname }, shelf, day) {
