@@ -111,8 +111,8 @@ function legalFormOn(draw: Draw, day: number): string {
 }
 
 function spell(name: string, chance: number): string {
-  if (chance < 0.16) return name.toUpperCase();
-  return chance < 0.2 ? name.replace(' ', '-') : name;
+  if (chance < 0.11) return name.toUpperCase();
+  return chance < 0.14 ? name.replace(' ', '-') : name;
 }
 
 /** The registered name of a company, always with a legal form. */

@@ -49,7 +49,7 @@ const LANGUAGES = ['French', 'German', 'Japanese', 'Chinese (Simplified)'] as co
 export function factsOf(listing: ListingState): shopify.AppFacts {
   const { draw, company } = listing;
   const handle = placedName(listing);
-  const picture = hashText(handle).toString(16).padStart(8, '0').repeat(4);
+  const picture = (hashText(handle) >>> 0).toString(16).padStart(8, '0').repeat(4);
   const first = categoryOf(listing, CATEGORIES);
   return {
     handle,
