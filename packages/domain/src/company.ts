@@ -92,3 +92,13 @@ export interface DeveloperProfile {
   /** Some of its listings: at most 200. */
   products: { externalId: string; name: string }[];
 }
+
+/**
+ * What a company is by its number of products: one, 2 to 4, 5 to 9, 10 and more. A product that is
+ * in several marketplaces is one.
+ */
+export const COMPANY_TYPES = ['one_product', 'small', 'large', 'platform'] as const;
+export type CompanyType = (typeof COMPANY_TYPES)[number];
+
+/** The smallest number of products of each type. */
+export const LEAST_PRODUCTS: Record<CompanyType, number> = { one_product: 1, small: 2, large: 5, platform: 10 };

@@ -5,6 +5,7 @@ export const BACKFILL_SOURCES = [
   'chrome-manifests',
   'obsidian-history',
   'figma-files',
+  'sample-history',
 ] as const;
 export type BackfillSource = (typeof BACKFILL_SOURCES)[number];
 
@@ -15,4 +16,4 @@ export type BackfillSource = (typeof BACKFILL_SOURCES)[number];
 export type ValueSource = 'seen' | BackfillSource;
 
 /** Sources that mostly contain metrics only: their days do not confirm a plugin's content. */
-export const NUMBERS_ALONE: readonly BackfillSource[] = ['wordpress-downloads', 'figma-files'];
+export const NUMBERS_ALONE: readonly BackfillSource[] = ['wordpress-downloads', 'figma-files', 'sample-history'];

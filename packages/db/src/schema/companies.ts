@@ -36,6 +36,7 @@ export const companies = pgTable(
   (table) => [
     uniqueIndex('companies_slug_key').on(table.slug),
     index('companies_slug_base_idx').on(sql`left(regexp_replace(slug, '-[0-9]+$', ''), 50)`),
+    index('companies_name_idx').using('gin', sql`lower(name) gin_trgm_ops`),
     index('companies_merged_into_idx').on(table.mergedInto).where(sql`merged_into is not null`),
     webPolicy(),
   ],

@@ -28,6 +28,8 @@ export const marketChanges = pgTable(
       .on(table.pluginId, table.at, table.kind, table.before, table.after)
       .nullsNotDistinct(),
     index('market_changes_recent_idx').on(table.marketplace, table.day.desc()),
+    index('market_changes_kind_idx').on(table.kind, table.day.desc()),
+    index('market_changes_day_idx').on(table.day.desc()),
     webPolicy(),
   ],
 ).enableRLS();

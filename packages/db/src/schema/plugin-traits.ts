@@ -1,0 +1,51 @@
+import { CATEGORY_SLUGS, type Category } from '@pi/domain';
+import { sql } from 'drizzle-orm';
+import { boolean, customType, index, integer, pgTable, real, smallint, text } from 'drizzle-orm/pg-core';
+import { plugins } from './plugins.ts';
+import { webPolicy } from './web-policy.ts';
+
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
+
+/**
+ * What follows from the content of a plugin's newest revision alone: computed again where
+ * `contentHash` or `rulesVersion` is another.
+ */
+export const pluginTraits = pgTable(
+  'plugin_traits',
+  {
+    pluginId: integer('plugin_id')
+      .primaryKey()
+      .references(() => plugins.id, { onDelete: 'cascade' }),
+    /** The content it was computed from. */
+    contentHash: text('content_hash').notNull(),
+    /** `TRAITS_VERSION` of the rules it was computed by. */
+    rulesVersion: smallint('rules_version').notNull(),
+    /** The shared category; null where the store states none. */
+    category: text('category', { enum: CATEGORY_SLUGS as [Category, ...Category[]] }),
+    /** In lower case, without repeats. */
+    tags: text('tags').array().notNull(),
+    badges: text('badges').array().notNull(),
+    /** Index in `PERMISSION_RISKS`; null where the store states no permissions. */
+    risk: smallint('risk'),
+    /** The lowest paid price a month, in USD, where the store states one; a yearly one divided by 12. */
+    priceUsd: real('price_usd'),
+    /** Whether the developer publishes an e-mail address; never the address. */
+    hasContact: boolean('has_contact').notNull(),
+    /** What is searched: in lower case, without accents. */
+    nameText: text('name_text').notNull(),
+    makerText: text('maker_text').notNull(),
+    summaryText: text('summary_text').notNull(),
+    document: tsvector('document')
+      .notNull()
+      .generatedAlwaysAs(
+        sql`setweight(to_tsvector('simple', name_text), 'A') || setweight(to_tsvector('simple', maker_text), 'B') || setweight(to_tsvector('simple', summary_text), 'C')`,
+      ),
+  },
+  (table) => [
+    index('plugin_traits_document_idx').using('gin', table.document),
+    index('plugin_traits_name_idx').using('gin', table.nameText.op('gin_trgm_ops')),
+    index('plugin_traits_tags_idx').using('gin', table.tags),
+    index('plugin_traits_badges_idx').using('gin', table.badges),
+    webPolicy(),
+  ],
+).enableRLS();
