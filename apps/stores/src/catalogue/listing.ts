@@ -118,10 +118,7 @@ export function listingOn(
   const { company, sale } = ownerOn({ seed, makers, product: chance, life, plannedSince });
   const addition = nameInStore(source, product.noun, draw, store.worksIn);
   const name = `${product.name}${RENAMINGS[renamed % RENAMINGS.length]}${addition}`;
-  const everUsed = totalAt(draw, store.reach, age);
-  const count = store.cumulative ? everUsed : usersAt(draw, store.reach, age);
-  // Of all who ever used it: ratings stay when users leave.
-  const ratingCount = draw('rated') < 0.2 ? 0 : Math.floor(everUsed * 0.002 + (draw('rating share') * everUsed) / 80);
+  const { count, ratingCount } = countsAt(draw, store, age);
   const addressed = addressedOn(company, day);
   return {
     slot,
@@ -154,6 +151,15 @@ export function listingOn(
     ratingCount,
     draw,
   };
+}
+
+/** Users or downloads, and ratings, at an age. */
+export function countsAt(draw: Draw, { reach, cumulative }: StoreTraits, age: number) {
+  const everUsed = totalAt(draw, reach, age);
+  const count = cumulative ? everUsed : usersAt(draw, reach, age);
+  // Of all who ever used it: ratings stay when users leave.
+  const ratingCount = draw('rated') < 0.2 ? 0 : Math.floor(everUsed * 0.002 + (draw('rating share') * everUsed) / 80);
+  return { count, ratingCount };
 }
 
 // Most averages are high.

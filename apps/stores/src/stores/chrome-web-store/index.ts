@@ -26,6 +26,7 @@ export const chromeWebStore: SampleStore = {
   cumulative: false,
   externalId: idOf,
   shownCount: shownUsers,
+  shownKind: (shown) => (shown < 1000 ? 'exact' : 'rounded'),
   answer(url, shelf, day) {
     const { pathname, searchParams } = url;
     if (pathname === '/robots.txt') return text(ROBOTS);

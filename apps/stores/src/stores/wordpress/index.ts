@@ -24,6 +24,7 @@ export const wordpress: SampleStore = {
   topics: [...WEBSITE_TOPICS, ...WEBSITE_TOPICS, ...COMMERCE_TOPICS, ...GENERAL_TOPICS],
   externalId: (_seed, listing) => placedName(listing),
   shownCount: (listing) => pages.installBand(listing.count),
+  shownKind: () => 'at_least',
   answer({ pathname, searchParams }, shelf, day) {
     if (pathname === '/robots.txt') return text(ROBOTS);
     if (pathname !== '/plugins/info/1.2/') return undefined;
