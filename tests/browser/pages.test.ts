@@ -44,7 +44,12 @@ describeInBrowser('a product in several stores', () => {
     const { page } = await open(`/companies/${await companyWithFamily()}`);
     const products = page.getByRole('region', { name: 'Products' }).locator('tbody');
     // A row of the product, and one of each of its stores.
-    await products.filter({ has: page.locator('tr:nth-child(3)') }).first().getByRole('link').first().click();
+    await products
+      .filter({ has: page.locator('tr:nth-child(3)') })
+      .first()
+      .getByRole('link')
+      .first()
+      .click();
     const others = page.getByRole('region', { name: 'Also in other stores' });
     await others.getByRole('link').first().click();
     await page.getByRole('region', { name: 'Also in other stores' }).waitFor();

@@ -9,5 +9,6 @@ export function* sampleHistoryFiles(catalogue: Catalogue, day: Day): Generator<[
   const shelf = catalogue.shelf(figma.name);
   const bodyOf = (name: string) => [...(fileAt(name, shelf, day) ?? [])].join('');
   yield ['index.json', bodyOf('index')];
-  for (let one = LAST_DAY; one >= FIRST_DAY; one = addDays(one, -DAYS_BETWEEN_FILES)) yield [`${one}.json`, bodyOf(one)];
+  for (let one = LAST_DAY; one >= FIRST_DAY; one = addDays(one, -DAYS_BETWEEN_FILES))
+    yield [`${one}.json`, bodyOf(one)];
 }

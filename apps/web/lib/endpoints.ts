@@ -24,8 +24,8 @@ import { z } from 'zod';
 import { CategoryParams } from './category-params.ts';
 import { ChangeListParams } from './changes/change-params.ts';
 import { CompanySearchParams } from './company-search.ts';
-import { ExplorerParams, FacetParams } from './explorer/params.ts';
 import { IdsParam } from './compare-ids.ts';
+import { ExplorerParams, FacetParams } from './explorer/params.ts';
 import { CompanyListParams, DaySpan, PluginListParams, SearchListParams, SimilarParams } from './list-params.ts';
 import { MoverListParams } from './mover-params.ts';
 import { PluginIdParam } from './plugin-id.ts';
@@ -121,7 +121,8 @@ export const ENDPOINTS = {
     answer: CategoryListAnswer,
   },
   '/api/v1/categories/{name}': {
-    description: 'One shared category, in all marketplaces or one: numbers by marketplace and month, leaders, openings.',
+    description:
+      'One shared category, in all marketplaces or one: numbers by marketplace and month, leaders, openings.',
     params: name,
     query: CategoryParams.strict(),
     answer: CategoryAnswer,

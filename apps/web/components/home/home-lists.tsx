@@ -21,7 +21,13 @@ export function HomeLists({ home }: { home: Home }) {
         <Changes home={home} group="hands" days={7} condition={`7 days to ${to}, largest first`}>
           {home.hands.length > 0 && <HandsTable changes={home.hands} />}
         </Changes>
-        <Changes home={home} group="permission" title="Gained a permission" days={7} condition={`7 days to ${to}, riskiest first`}>
+        <Changes
+          home={home}
+          group="permission"
+          title="Gained a permission"
+          days={7}
+          condition={`7 days to ${to}, riskiest first`}
+        >
           {home.permissions.length > 0 && (
             <ShortTable
               caption="Plugins that gained a permission"
@@ -50,14 +56,26 @@ export function HomeLists({ home }: { home: Home }) {
         </Section>
       )}
       <div className="grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-2">
-        <Changes home={home} group="new" title="Newcomers" days={30} condition="first seen in the last 30 days, largest first">
+        <Changes
+          home={home}
+          group="new"
+          title="Newcomers"
+          days={30}
+          condition="first seen in the last 30 days, largest first"
+        >
           {home.newcomers.length > 0 && (
             <ShortTable caption="Plugins that are new" day="Seen" changes={home.newcomers} onPhone={3} />
           )}
         </Changes>
         <Changes home={home} group="gone" days={7} condition="7 days, largest first">
           {home.gone.length > 0 && (
-            <ShortTable caption="Plugins that are gone" words="What the store says" day="Day" changes={home.gone} onPhone={3} />
+            <ShortTable
+              caption="Plugins that are gone"
+              words="What the store says"
+              day="Day"
+              changes={home.gone}
+              onPhone={3}
+            />
           )}
         </Changes>
       </div>
@@ -95,7 +113,12 @@ function Changes({ home, group, title = GROUP_WORDS[group].label, days, conditio
     .reduce((sum, { changes }) => sum + changes, 0);
   const href = listHref('/changes', { kind: group, days: days === 7 ? undefined : days });
   return (
-    <Section id={group} title={title} condition={condition} {...(all > 0 && { more: { href, label: `All ${formatExact(all)}` } })}>
+    <Section
+      id={group}
+      title={title}
+      condition={condition}
+      {...(all > 0 && { more: { href, label: `All ${formatExact(all)}` } })}
+    >
       {children || (
         <p className="border-hairline border-t py-3 text-ink-2">
           No {GROUP_WORDS[group].one} in {formatAmount(days, 'day')}.

@@ -18,13 +18,17 @@ export function placeOf(cursor: string | undefined, query: ChangeFilterParams): 
   const parsed = parseCursor(cursor);
   const day = Day.safeParse(parsed?.key[0]);
   if (!parsed || !day.success || parsed.of !== markOf(query))
-    throw invalidRequest([{ field: 'cursor', message: 'cursor must be one that this list gave, with the same filters.' }]);
+    throw invalidRequest([
+      { field: 'cursor', message: 'cursor must be one that this list gave, with the same filters.' },
+    ]);
   return { day: day.data, id: parsed.id };
 }
 
 function markOf(query: ChangeFilterParams): string {
   const parameters = changesQuery({ order: 'size', page: 1, ...query });
   return listMark(
-    Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, value === undefined ? undefined : String(value)])),
+    Object.fromEntries(
+      Object.entries(parameters).map(([name, value]) => [name, value === undefined ? undefined : String(value)]),
+    ),
   );
 }
