@@ -1,23 +1,41 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { contentSecurityPolicy } from '#lib/content-security-policy.ts';
+import { isFilePath } from '#lib/file-paths.ts';
+import { isSameVersion, pageVersion } from '#lib/page-version.ts';
 import { isOfApi, refuseRequest } from '#lib/refuse-request.ts';
+
+/** A page may be kept by its reader's browser, which asks each time whether it is still the same. */
+const CACHING = 'private, no-cache';
 
 /**
  * Answers what no route has to see. Sets a Content-Security-Policy with a fresh nonce on pages;
- * Next adds the nonce to its scripts.
+ * Next adds the nonce to its scripts. A page that has not changed is not made again.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
-  const refusal = refuseRequest(request.method, pathname + search);
+  const refusal = refuseRequest(request.method, pathname + search, request.headers.get('accept') ?? '');
   if (refusal) return new NextResponse(refusal.body || null, refusal);
-  if (isOfApi(pathname)) return NextResponse.next();
+  if (isOfApi(pathname) || isFilePath(pathname) || request.method === 'POST') return NextResponse.next();
+  const caching = await cachingOf(request);
+  const version = caching.ETag;
+  if (version && isSameVersion(request.headers.get('if-none-match'), version))
+    return new NextResponse(null, { status: 304, headers: caching });
   const nonce = crypto.randomUUID();
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development');
   const headers = new Headers(request.headers);
   headers.set('Content-Security-Policy', policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy);
+  for (const [name, value] of Object.entries(caching)) response.headers.set(name, value);
   return response;
 }
 
-export const config = { matcher: '/((?!_next/static|_next/image|icon.svg).*)' };
+/** The headers that say how a page may be kept, and the parts of one that script asks for. */
+async function cachingOf(request: NextRequest): Promise<Record<string, string>> {
+  if (process.env.NODE_ENV === 'development') return {};
+  const { pathname, search } = request.nextUrl;
+  const version = await pageVersion(pathname + search, request.headers.get('cookie') ?? '', Date.now());
+  return { 'Cache-Control': CACHING, ...(version && { ETag: version }) };
+}
+
+export const config = { matcher: '/((?!_next/static|icon.svg).*)' };
