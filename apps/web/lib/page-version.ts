@@ -28,9 +28,9 @@ export function entityTag(parts: readonly string[]): string {
   return `W/"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 27)}"`;
 }
 
-/** Whether If-None-Match names an entity tag. */
-export function isSameVersion(ifNoneMatch: string | null, tag: string): boolean {
-  return ifNoneMatch?.split(',').some((one) => one.trim() === tag) ?? false;
+/** Whether If-None-Match names the entity tag of a page; a page without one is never the same. */
+export function isSameVersion(ifNoneMatch: string | null, tag: string | undefined): boolean {
+  return tag !== undefined && (ifNoneMatch?.split(',').some((one) => one.trim() === tag) ?? false);
 }
 
 async function readDataVersion(): Promise<string | null> {
