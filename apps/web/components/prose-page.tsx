@@ -30,7 +30,9 @@ export function ProsePage({ title, intro, sections }: Props) {
             <h2 id={id} className="scroll-mt-4 text-ink">
               {name}
             </h2>
-            <div className="mt-2 grid gap-3 [&_a]:text-accent [&_a]:underline [&_a]:underline-offset-3 [&_dt]:font-medium [&_dt]:text-ink">{text}</div>
+            <div className="mt-2 grid gap-3 [&_a]:text-accent [&_a]:underline [&_a]:underline-offset-3 [&_dt]:font-medium [&_dt]:text-ink">
+              {text}
+            </div>
           </section>
         ))}
       </div>

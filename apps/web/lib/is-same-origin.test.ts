@@ -7,7 +7,10 @@ test.for([
   ['no origin', here],
   ['an origin that hides itself', { ...here, origin: 'null' }],
   ['another origin', { ...here, origin: 'https://evil.example' }],
-  ['another site, whatever its origin says', { ...here, origin: 'https://market.example', 'sec-fetch-site': 'cross-site' }],
+  [
+    'another site, whatever its origin says',
+    { ...here, origin: 'https://market.example', 'sec-fetch-site': 'cross-site' },
+  ],
   ['a sister site', { ...here, 'sec-fetch-site': 'same-site' }],
 ] as const)('a form from %s is refused', ([_name, headers]) => expect(isSameOrigin(new Headers(headers))).toBe(false));
 

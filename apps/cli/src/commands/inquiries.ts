@@ -8,7 +8,9 @@ import { UsageError } from '../usage-error.ts';
 const MOST = 50;
 
 export function register(program: Command, context: Context): void {
-  const inquiries = program.command('inquiries').description('What people wrote through the form of the services page.');
+  const inquiries = program
+    .command('inquiries')
+    .description('What people wrote through the form of the services page.');
   inquiries
     .command('list')
     .description('List inquiries, newest first.')

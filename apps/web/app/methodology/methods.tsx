@@ -91,9 +91,9 @@ export const METHODS: { id: string; title: string; text: ReactNode }[] = [
       <>
         <p>
           A day is suspect when a store serves the numbers of an earlier day again, sends a list that is much too short,
-          lets most counts fall at once, or leaves out fields that it had before. Its numbers are not shown, and it makes
-          no plugin missing or delisted. Pages keep showing the last good day. <Link href="/status">Status</Link> lists
-          such days and the thresholds.
+          lets most counts fall at once, or leaves out fields that it had before. Its numbers are not shown, and it
+          makes no plugin missing or delisted. Pages keep showing the last good day. <Link href="/status">Status</Link>{' '}
+          lists such days and the thresholds.
         </p>
         <p>
           A store that really stopped updating, or that counts in another way now, is accepted after seven such days.

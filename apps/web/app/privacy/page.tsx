@@ -72,6 +72,10 @@ const SECTIONS = [
 
 export default function PrivacyPage() {
   return (
-    <ProsePage title="Privacy" intro="Which personal data are stored here, why, and for how long." sections={SECTIONS} />
+    <ProsePage
+      title="Privacy"
+      intro="Which personal data are stored here, why, and for how long."
+      sections={SECTIONS}
+    />
   );
 }

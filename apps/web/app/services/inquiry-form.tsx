@@ -46,7 +46,13 @@ export function InquiryForm({ draft, wrong, now }: Props) {
       </Field>
       <div className="md:col-span-2">
         <Field id="message" label="Message" error={error('message')}>
-          <textarea {...field('message')} required maxLength={5000} rows={6} className={`${fieldStyle} h-auto! py-1.5`} />
+          <textarea
+            {...field('message')}
+            required
+            maxLength={5000}
+            rows={6}
+            className={`${fieldStyle} h-auto! py-1.5`}
+          />
         </Field>
       </div>
       <Field id="action" label="What should follow" error={error('action')}>

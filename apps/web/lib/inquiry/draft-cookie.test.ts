@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { keepDraft, readDraft } from './draft-cookie.ts';
 
-const valueOf = (header: string) => /^inquiry=([^;]*)/.exec(header)?.[1];
+const cookieOf = (header: string) => /^inquiry=([^;]*)/.exec(header)?.[1];
 
 describe('the draft of an inquiry', () => {
   test.for([undefined, '', 'nonsense', Buffer.from('{"role":"admin"}').toString('base64url')])(
@@ -14,12 +14,12 @@ describe('the draft of an inquiry', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (message) => {
         const draft = { name: 'Ann', message };
-        expect([draft, { name: 'Ann', message: '' }]).toContainEqual(readDraft(valueOf(keepDraft(draft))));
+        expect([draft, { name: 'Ann', message: '' }]).toContainEqual(readDraft(cookieOf(keepDraft(draft))));
       }),
     );
     const long = keepDraft({ name: 'Ann', message: 'x'.repeat(5000) });
     expect(long.length).toBeLessThan(4096);
-    expect(readDraft(valueOf(long))).toEqual({ name: 'Ann', message: '' });
+    expect(readDraft(cookieOf(long))).toEqual({ name: 'Ann', message: '' });
   });
 
   test('is for the services page alone, and no script reads it', () =>

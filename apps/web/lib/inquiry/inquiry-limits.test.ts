@@ -6,7 +6,14 @@ const HOUR_MS = 3_600_000;
 describe('limits of inquiries', () => {
   test('refuse the sixth of one sender in an hour, and not the first of another', () => {
     const limits = createInquiryLimits();
-    expect([1, 2, 3, 4, 5, 6].map((now) => limits.take('192.0.2.1', now))).toEqual([true, true, true, true, true, false]);
+    expect([1, 2, 3, 4, 5, 6].map((now) => limits.take('192.0.2.1', now))).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+      false,
+    ]);
     expect(limits.take('192.0.2.2', 7)).toBe(true);
   });
 

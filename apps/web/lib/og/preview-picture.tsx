@@ -63,5 +63,10 @@ export async function previewPicture({ title, line, facts = [] }: Preview): Prom
 /** At most so many characters, the last one an ellipsis where some are left out. */
 export function shorten(text: string, most: number): string {
   const characters = [...text];
-  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('').trimEnd()}…`;
+  return characters.length <= most
+    ? text
+    : `${characters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
 }

@@ -26,8 +26,8 @@ export default async function DataSourcesPage() {
       <PageHeading title="Sources and their rules">
         <p>
           Where the numbers come from: how each store is read, its rules, and whether this site reads it. Before any
-          other request to a host, its robots.txt is checked. What robots.txt disallows is not requested, except where an exception is
-          recorded beside the store.
+          other request to a host, its robots.txt is checked. What robots.txt disallows is not requested, except where
+          an exception is recorded beside the store.
         </p>
         {origin === 'sample' && (
           <p className="mt-2">

@@ -1,5 +1,5 @@
-import { test as base } from '@pi/db/testing';
 import { listInquiries } from '@pi/db/queries/inquiries/inquiries';
+import { test as base } from '@pi/db/testing';
 import { describe, expect, vi } from 'vitest';
 
 const FORM = {
@@ -57,12 +57,16 @@ describe('the form of the services page', () => {
   });
 
   test('keeps five inquiries of one sender an hour, without their address', async ({ send, db }) => {
-    for (let count = 0; count < 5; count++)
-      expect(locationOf(await send())).toEqual([303, '/services?sent=1#inquiry']);
+    for (let count = 0; count < 5; count++) expect(locationOf(await send())).toEqual([303, '/services?sent=1#inquiry']);
     expect(locationOf(await send())).toEqual([303, '/services?problem=too_many#inquiry']);
     const kept = await listInquiries(db, 9);
     expect(kept).toHaveLength(5);
-    expect(kept[0]).toMatchObject({ name: 'Ann Otter', email: 'ann@example.com', intent: 'data', action: 'send_offer' });
+    expect(kept[0]).toMatchObject({
+      name: 'Ann Otter',
+      email: 'ann@example.com',
+      intent: 'data',
+      action: 'send_offer',
+    });
     expect(JSON.stringify(kept)).not.toContain('192.0.2.1');
   });
 });

@@ -20,7 +20,8 @@ describe('getPictureAddresses', () => {
 });
 
 describe('getScreenshotAddresses', () => {
-  test('has none of an unknown plugin', async ({ db }) => expect(await getScreenshotAddresses(db, unknown)).toEqual([]));
+  test('has none of an unknown plugin', async ({ db }) =>
+    expect(await getScreenshotAddresses(db, unknown)).toEqual([]));
 
   test('are those of the newest revision, each once', async ({ db }) => {
     await seedMarketplace(db);

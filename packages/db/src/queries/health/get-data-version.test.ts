@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest';
 import { test } from '../../../test/fixture.ts';
+import { insertInquiry } from '../inquiries/inquiries.ts';
 import { claimDataOrigin } from '../runs/data-origin.ts';
 import { getDataVersion } from './get-data-version.ts';
-import { insertInquiry } from '../inquiries/inquiries.ts';
 
 const inquiry = {
   name: 'Ann',

@@ -31,7 +31,12 @@ describe('inquiries', () => {
     await insertInquiry(db, inquiry);
     const found = await listInquiriesOf(db, [' ANN@example.com']);
     expect(await listInquiriesOf(db, ['ann otter'])).toEqual(found);
-    expect(await deleteInquiries(db, found.map(({ id }) => id))).toBe(1);
+    expect(
+      await deleteInquiries(
+        db,
+        found.map(({ id }) => id),
+      ),
+    ).toBe(1);
     expect(await listInquiries(db, 5)).toEqual([]);
   });
 });

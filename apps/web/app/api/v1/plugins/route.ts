@@ -17,11 +17,25 @@ export const { GET, POST, PUT, PATCH, DELETE } = readRoute(
     const list = { filters, sort, order };
     if (cursor && !isCursorOf(cursor, list))
       throw invalidRequest([{ field: 'cursor', message: 'cursor is of a list with other filters or another order.' }]);
-    const { rows, next, previous, before: _, ...page } = await readExplorer(db, { ...list, cursor: cursor ?? null, limit });
+    const {
+      rows,
+      next,
+      previous,
+      before: _,
+      ...page
+    } = await readExplorer(db, { ...list, cursor: cursor ?? null, limit });
     const address = (to: string | null) =>
       to && listHref('/api/v1/plugins', { ...filterParams(filters), sort, order, limit, cursor: to });
     const columns = splitColumns(ExplorerItem, rows);
     const addresses = { next: address(next), previous: address(previous) };
-    return { ...page, filters: filterParams(filters), sort, order, limit, ...addresses, ...{ meta: columns.meta, plugins: columns.rows } };
+    return {
+      ...page,
+      filters: filterParams(filters),
+      sort,
+      order,
+      limit,
+      ...addresses,
+      ...{ meta: columns.meta, plugins: columns.rows },
+    };
   },
 );

@@ -20,7 +20,9 @@ export async function GET(_request: Request, { params }: RouteContext<'/og/plugi
     title: plugin.name,
     line: owner ? `by ${owner}, ${info.title}` : info.title,
     facts: [
-      ...(number ? [{ label: info.numbers[info.primaryMetric]?.label ?? '', value: formatNumber(number, formatCount) }] : []),
+      ...(number
+        ? [{ label: info.numbers[info.primaryMetric]?.label ?? '', value: formatNumber(number, formatCount) }]
+        : []),
       ...(plugin.rating ? [{ label: 'Rating', value: `${formatRating(plugin.rating.value)} of 5` }] : []),
     ],
   });
