@@ -1,4 +1,3 @@
-import { marketplaceInfos } from '@pi/scrapers/info';
 import type { NextConfig } from 'next';
 import { SECURITY_HEADERS } from './lib/security-headers.ts';
 
@@ -8,11 +7,6 @@ const config: NextConfig = {
   poweredByHeader: false,
   transpilePackages: ['@pi/db', '@pi/domain', '@pi/ingestion', '@pi/intelligence', '@pi/scrapers'],
   serverExternalPackages: ['postgres', 'pg-boss', 'pino', 'undici'],
-  images: {
-    remotePatterns: marketplaceInfos
-      .flatMap((info) => info.imageHosts)
-      .map((hostname) => ({ protocol: 'https' as const, hostname })),
-  },
   headers: async () => [{ source: '/:path*', headers }],
 };
 

@@ -1,16 +1,22 @@
-import { GeistMono } from 'geist/font/mono';
-import { GeistSans } from 'geist/font/sans';
+import { appUrl } from '@pi/domain/env';
 import type { Metadata, Viewport } from 'next';
+import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
-import { SampleStrip } from '#components/sample-strip.tsx';
 import { SiteFooter } from '#components/site-footer.tsx';
 import { SiteHeader } from '#components/site-header.tsx';
+import { PopoverKeys } from '#components/ui/popover-keys.tsx';
+import { mono, sans } from '#lib/fonts.ts';
+import { settings } from '#lib/settings.ts';
+import { parseTheme, THEME_COOKIE } from '#lib/theme.ts';
 import './globals.css';
 
-export const metadata: Metadata = {
-  title: { default: 'Plugin Intelligence', template: '%s · Plugin Intelligence' },
-  description: 'Plugins and extensions of many marketplaces, day by day.',
-};
+export function generateMetadata(): Metadata {
+  return {
+    metadataBase: appUrl(settings()),
+    title: { default: 'Plugin Intelligence', template: '%s · Plugin Intelligence' },
+    description: 'Plugins and extensions of many marketplaces, day by day.',
+  };
+}
 
 export const viewport: Viewport = {
   themeColor: [
@@ -19,22 +25,23 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
   return (
-    <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`}>
+    <html lang="en" data-theme={theme === 'auto' ? undefined : theme} className={`${sans.variable} ${mono.variable}`}>
       <body className="flex min-h-dvh flex-col">
         <a
           href="#content"
-          className="absolute top-2 left-2 z-20 -translate-y-20 bg-raised px-3 py-2 text-accent focus:translate-y-0"
+          className="absolute top-2 left-2 z-30 -translate-y-20 rounded-md bg-raised px-3 py-2 text-accent shadow-float focus:translate-y-0"
         >
           Skip to content
         </a>
-        <SampleStrip />
-        <SiteHeader />
-        <main id="content" className="mx-auto w-full max-w-[1200px] flex-1 px-4 pt-8 pb-16 sm:px-6">
+        <SiteHeader theme={theme} />
+        <main id="content" className="wrap flex-1 pt-8 pb-16 max-md:pt-5 max-md:pb-12">
           {children}
         </main>
         <SiteFooter />
+        <PopoverKeys />
       </body>
     </html>
   );

@@ -8,7 +8,6 @@ import { MoverList } from '#components/mover-list.tsx';
 import { PageHeading } from '#components/page-heading.tsx';
 import { Section } from '#components/section.tsx';
 import { toOverview } from '#lib/answers/overview.ts';
-import { dataOrigin } from '#lib/data-origin.ts';
 import { requestDb } from '#lib/db.ts';
 import { formatDay } from '#lib/format.ts';
 import { withMarketplaceInfos } from '#lib/marketplaces.ts';
@@ -23,7 +22,6 @@ export default async function HomePage() {
   const moving = movingNumbers(marketplaceInfos);
   const limits = { moversAtLeast: MOVERS_AT_LEAST, movers: MOVERS, changes: CHANGES };
   const overview = toOverview(await getOverview(db, { moving, ...limits }));
-  const origin = await dataOrigin(db);
   const { rising, falling } = overview;
 
   return (
@@ -48,10 +46,10 @@ export default async function HomePage() {
               </EmptyState>
             ) : (
               <div className="grid grid-cols-1 gap-6">
-                <Movers title="Growing" movers={rising.filter(isGauge)} origin={origin} />
-                <Movers title="Shrinking" movers={falling.filter(isGauge)} origin={origin} />
-                <Movers title="Gaining faster" movers={rising.filter(isCounter)} origin={origin} />
-                <Movers title="Gaining more slowly" movers={falling.filter(isCounter)} origin={origin} />
+                <Movers title="Growing" movers={rising.filter(isGauge)} />
+                <Movers title="Shrinking" movers={falling.filter(isGauge)} />
+                <Movers title="Gaining faster" movers={rising.filter(isCounter)} />
+                <Movers title="Gaining more slowly" movers={falling.filter(isCounter)} />
               </div>
             )}
           </Section>
@@ -72,12 +70,12 @@ function isGauge(mover: Mover): boolean {
   return !mover.isCumulative;
 }
 
-function Movers({ title, movers, origin }: { title: string } & Parameters<typeof MoverList>[0]) {
+function Movers({ title, movers }: { title: string } & Parameters<typeof MoverList>[0]) {
   if (movers.length === 0) return null;
   return (
     <div className="min-w-0">
       <h3 className="mb-2">{title}</h3>
-      <MoverList movers={movers} origin={origin} />
+      <MoverList movers={movers} />
     </div>
   );
 }

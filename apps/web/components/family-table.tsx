@@ -1,9 +1,8 @@
-import type { DataOrigin, MarketplaceInfo } from '@pi/domain';
+import type { MarketplaceInfo } from '@pi/domain';
 import type { PluginItem } from '@pi/domain/api';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
 import Link from 'next/link';
 import { formatDay } from '#lib/format.ts';
-import { iconSource } from '#lib/icon-source.ts';
 import { pluginPath } from '#lib/plugin-id.ts';
 import { PluginIcon } from './plugin-icon.tsx';
 import { PrimaryCount } from './primary-count.tsx';
@@ -15,11 +14,10 @@ interface Props {
   /** What the table shows, for screen readers. */
   caption: string;
   members: PluginItem[];
-  origin: DataOrigin | null;
 }
 
 /** Listings of one product in several stores. Each number has its own unit; none are added up. */
-export function FamilyTable({ caption, members, origin }: Props) {
+export function FamilyTable({ caption, members }: Props) {
   return (
     <table className="w-full border-hairline border-b">
       <caption className="sr-only">{caption}</caption>
@@ -38,19 +36,19 @@ export function FamilyTable({ caption, members, origin }: Props) {
       <tbody>
         {members.map((member) => {
           const info = getMarketplaceInfo(member.marketplace);
-          return info && <FamilyRow key={pluginPath(member)} member={member} info={info} origin={origin} />;
+          return info && <FamilyRow key={pluginPath(member)} member={member} info={info} />;
         })}
       </tbody>
     </table>
   );
 }
 
-function FamilyRow({ member, info, origin }: { member: PluginItem; info: MarketplaceInfo; origin: Props['origin'] }) {
+function FamilyRow({ member, info }: { member: PluginItem; info: MarketplaceInfo }) {
   return (
     <tr className="relative h-14 border-hairline border-b *:pl-4 *:text-right last:border-b-0 hover:bg-hover max-sm:*:py-2">
       <td className="w-full max-w-0 pl-0! text-left!">
         <div className="flex items-center gap-3">
-          <PluginIcon name={member.name} src={iconSource(member.iconUrl, info.imageHosts, origin)} />
+          <PluginIcon plugin={member} />
           <div className="min-w-0">
             <Link href={pluginPath(member)} className="row-link block truncate font-medium">
               {info.title}

@@ -16,7 +16,7 @@ function words(before: number, now: number, more: Partial<Mover> = {}): string {
     ...{ number: reportedNumber({ value: now, ...OF }), change30d, isCumulative: false },
     ...{ gainBefore30d: null, gainChange30d: null, ...more },
   } as Mover;
-  return renderToStaticMarkup(<MoverList movers={[mover]} origin={null} />).replace(/<[^>]+>/g, ' ');
+  return renderToStaticMarkup(<MoverList movers={[mover]} />).replace(/<[^>]+>/g, ' ');
 }
 
 describe('a mover', () => {

@@ -1,9 +1,7 @@
-import type { DataOrigin } from '@pi/domain';
 import type { Mover } from '@pi/domain/api';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
 import Link from 'next/link';
 import { formatGain } from '#lib/describe-change.ts';
-import { iconSource } from '#lib/icon-source.ts';
 import { pluginPath } from '#lib/plugin-id.ts';
 import { Change, PluginChange } from './change.tsx';
 import { Count } from './count.tsx';
@@ -13,7 +11,7 @@ import { PluginIcon } from './plugin-icon.tsx';
  * Plugins with the change of their users in 30 days, or of the gain of their downloads, and what
  * they gained.
  */
-export function MoverList({ movers, origin }: { movers: Mover[]; origin: DataOrigin | null }) {
+export function MoverList({ movers }: { movers: Mover[] }) {
   return (
     <ol className="border-hairline border-t">
       {movers.map((mover) => {
@@ -23,7 +21,7 @@ export function MoverList({ movers, origin }: { movers: Mover[]; origin: DataOri
             key={pluginPath(mover)}
             className="relative flex h-14 items-center gap-3 border-hairline border-b hover:bg-hover"
           >
-            <PluginIcon name={mover.name} src={iconSource(mover.iconUrl, info?.imageHosts ?? [], origin)} />
+            <PluginIcon plugin={mover} />
             <div className="min-w-0 flex-1">
               <Link href={pluginPath(mover)} className="row-link block truncate font-medium">
                 {mover.name}

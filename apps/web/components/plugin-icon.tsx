@@ -1,40 +1,36 @@
-'use client';
-
-import Image from 'next/image';
-import { useState } from 'react';
 import { initials } from '#lib/format.ts';
+import { iconPath } from '#lib/picture-paths.ts';
 
 interface Props {
-  name: string;
-  /** Null where there is no logo to show. */
-  src: string | null;
+  plugin: { name: string; marketplace: string; externalId: string; iconUrl: string | null };
   /** Pixels, both ways. */
-  size?: 24 | 56;
+  size?: 20 | 24 | 48 | 56;
 }
 
 /** A plugin's logo, or its initials. Decorative: the name is beside it. */
-export function PluginIcon({ name, src, size = 24 }: Props) {
-  const [failed, setFailed] = useState(false);
-  const style = { width: size, height: size, fontSize: size * 0.4 };
-  if (src && !failed)
+export function PluginIcon({ plugin, size = 24 }: Props) {
+  const style = { width: size, height: size, fontSize: size * 0.4, borderRadius: size / 4 };
+  const src = iconPath(plugin);
+  if (src)
     return (
-      <Image
+      // biome-ignore lint/performance/noImgElement: our route answers with the picture as it is
+      <img
         src={src}
         alt=""
         width={size}
         height={size}
+        loading="lazy"
         style={style}
-        onError={() => setFailed(true)}
-        className="shrink-0"
+        className="shrink-0 object-contain"
       />
     );
   return (
     <span
       aria-hidden
       style={style}
-      className="inline-flex shrink-0 items-center justify-center rounded bg-hover font-medium text-ink-2 leading-none"
+      className="inline-flex shrink-0 items-center justify-center bg-hover font-medium text-ink-2 leading-none"
     >
-      {initials(name)}
+      {initials(plugin.name)}
     </span>
   );
 }

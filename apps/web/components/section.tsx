@@ -1,21 +1,38 @@
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 
 interface Props {
   /** The section's anchor; its heading is the section's name for screen readers. */
   id: string;
   title: string;
+  /** Beside the title: which part is shown, "7 days to 28 Nov, largest first". */
+  condition?: ReactNode;
+  /** At the right end: "All 212", with the address of the whole list. */
+  more?: { href: string; label: string };
   /** One line under the title: period, unit, what is left out. */
   note?: ReactNode;
   children: ReactNode;
 }
 
-export function Section({ id, title, note, children }: Props) {
+export function Section({ id, title, condition, more, note, children }: Props) {
   return (
     <section aria-labelledby={id} className="min-w-0">
-      <h2 id={id} className="scroll-mt-4">
-        {title}
-      </h2>
-      {note && <p className="mt-0.5 text-ink-2">{note}</p>}
+      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+        <h2 id={id} tabIndex={-1} className="scroll-mt-4 outline-none">
+          {title}
+        </h2>
+        {condition && <p className="text-ink-3 text-xs">{condition}</p>}
+        {more && (
+          <Link
+            href={more.href}
+            className="ml-auto inline-flex min-h-6 items-center whitespace-nowrap text-accent hover:underline"
+          >
+            {more.label}
+            <span className="sr-only"> of: {title}</span>
+          </Link>
+        )}
+      </div>
+      {note && <p className="mt-1 text-ink-2">{note}</p>}
       <div className="mt-3">{children}</div>
     </section>
   );

@@ -1,23 +1,39 @@
 import Link from 'next/link';
 
+const PAGES = [
+  { href: '/methodology', label: 'Methodology' },
+  { href: '/about/data-sources', label: 'Sources and their rules' },
+  { href: '/status', label: 'Status' },
+  { href: '/services', label: 'Services' },
+  { href: '/privacy', label: 'Privacy' },
+  { href: '/terms', label: 'Terms' },
+] as const;
+const STYLE =
+  'inline-block underline decoration-hairline-strong underline-offset-3 hover:decoration-current max-md:py-1.5';
+
 export function SiteFooter() {
   return (
-    <footer className="border-hairline border-t text-ink-3 text-xs">
-      <div className="mx-auto flex max-w-[1200px] flex-wrap justify-between gap-x-6 gap-y-1 px-4 py-4 sm:px-6">
-        <p>Days are UTC. Numbers of different stores mean different things and are never added up.</p>
+    <footer className="border-hairline border-t text-ink-2 text-xs leading-5">
+      <div className="wrap flex flex-wrap justify-between gap-x-8 gap-y-1 pt-6 pb-8">
         <p>
-          <Link href="/about/data-sources" className="underline">
-            Data sources and rules
-          </Link>
-          {' · '}
-          <Link href="/status" className="underline">
-            Status
-          </Link>
-          {' · '}The data as JSON:{' '}
-          <a href="/api/v1" className="underline">
-            /api/v1
-          </a>
+          Read once a day, days are UTC. Numbers of different stores mean different things and are never added together.
         </p>
+        <nav aria-label="About">
+          <ul className="flex flex-wrap gap-x-5 gap-y-1">
+            {PAGES.map(({ href, label }) => (
+              <li key={href}>
+                <Link href={href} prefetch={false} className={STYLE}>
+                  {label}
+                </Link>
+              </li>
+            ))}
+            <li>
+              <a href="/api/v1" className={STYLE}>
+                API
+              </a>
+            </li>
+          </ul>
+        </nav>
       </div>
     </footer>
   );

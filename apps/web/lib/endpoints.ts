@@ -2,6 +2,8 @@ import {
   CompanyAnswer,
   CompanyListAnswer,
   EndpointListAnswer,
+  ExplorerAnswer,
+  FacetAnswer,
   HealthAnswer,
   MarketplaceAnswer,
   MarketplaceListAnswer,
@@ -11,6 +13,7 @@ import {
   StatusAnswer,
 } from '@pi/domain/api';
 import { z } from 'zod';
+import { ExplorerParams, FacetParams } from './explorer/params.ts';
 import { CompanyListParams, DaySpan, PluginListParams } from './list-params.ts';
 import { PluginIdParam } from './plugin-id.ts';
 
@@ -63,6 +66,20 @@ export const ENDPOINTS = {
     params: name,
     query: CompanyListParams.strict(),
     answer: CompanyListAnswer,
+  },
+  '/api/v1/plugins': {
+    description:
+      'The plugins of all marketplaces that pass the filters, sorted, part by part: `next` is the address of the next part. Ranges are 10k-100k, 1000- or -500 (with two dots where an end is negative), lists have commas, days are 2026-11-28 or 365d, that many days before the newest one.',
+    params: nothing,
+    query: ExplorerParams,
+    answer: ExplorerAnswer,
+  },
+  '/api/v1/plugins/facets': {
+    description:
+      'What one filter of the list of plugins, the one that `field` names or users, can be set to: how many of the plugins that pass the other filters have each value.',
+    params: nothing,
+    query: FacetParams,
+    answer: FacetAnswer,
   },
   '/api/v1/plugins/{id}': {
     description:

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CATEGORY_SLUGS } from './category.ts';
 import { CountRounding } from './count.ts';
 
 /** The metrics that a marketplace's lists can be ordered by. */
@@ -10,6 +11,10 @@ export const EXTRA_NUMBERS = ['weeklyDownloads', 'githubStars', 'supportThreads'
 
 /** A rule of a store: its address, and the day of the note it was copied from, not of a visit. */
 const Rule = z.object({ rule: z.string(), source: z.string(), notedOn: z.iso.date() });
+
+/** A store's own categories by slug: their titles, and the shared category of each. */
+export const StoreCategories = z.record(z.string(), z.object({ title: z.string(), shared: z.enum(CATEGORY_SLUGS) }));
+export type StoreCategories = z.infer<typeof StoreCategories>;
 
 /**
  * What is known of a marketplace without reading it: its name, rules, what its numbers mean.
@@ -46,6 +51,12 @@ export const MarketplaceInfo = z.object({
    * scheme, and a regular expression that matches the addresses of plugin pages.
    */
   archived: z.object({ under: z.array(z.string()).min(1), page: z.string() }).optional(),
+  /**
+   * Addresses of listings on the store's site, for people who paste one: regular expressions that
+   * match it without scheme and `www.`. The group `id` is the plugin's id in the store, or `publisher`
+   * and `name` are its two parts; `words` are of its name, where the address does not have the id.
+   */
+  listingUrls: z.array(z.string()).min(1),
   /** Hosts that serve the icons of listings. */
   imageHosts: z.array(z.string()),
   pace: z.object({
@@ -67,6 +78,8 @@ export const MarketplaceInfo = z.object({
       rounding: CountRounding.optional(),
     }),
   ),
+  /** Absent where listings state no category. */
+  categories: StoreCategories.optional(),
   /** Whether the parser was tested with recordings of the real store. */
   format: z.enum(['verified', 'unverified']),
 });

@@ -18,3 +18,7 @@ export * from './owners/owner-periods.ts';
 export * from './ownership/is-taken-over.ts';
 export * from './ownership/owner-change.ts';
 export * from './ownership/owner-changes.ts';
+export * from './permissions/describe-permission.ts';
+export * from './permissions/plugin-risk.ts';
+export * from './traits/search-text.ts';
+export * from './traits/traits-of.ts';

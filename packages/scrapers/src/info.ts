@@ -13,6 +13,20 @@ export function getMarketplaceInfo(name: string): MarketplaceInfo | undefined {
   return registry.get(name)?.info;
 }
 
+/** What a store's own category is called; of one that the adapter does not list, by its slug. */
+export function categoryTitle(marketplace: string, slug: string): string {
+  return getMarketplaceInfo(marketplace)?.categories?.[slug]?.title ?? titleOfSlug(slug);
+}
+
+function titleOfSlug(slug: string): string {
+  const words = (slug.split('/').at(-1) ?? slug)
+    .replace(/^\d+-/, '')
+    .replace(/([a-z])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`)
+    .replace(/[-_]+/g, ' ')
+    .trim();
+  return words === '' ? slug : words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /**
  * The marketplaces that are read: those on by default, or exactly those that MARKETPLACES_ENABLED
  * names.

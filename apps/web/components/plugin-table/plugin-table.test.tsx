@@ -13,7 +13,7 @@ const [STORE] = marketplaceInfos;
 const INFO = { ...STORE, primaryMetric: 'users', numbers: {} } as MarketplaceInfo;
 const OF = { day: '2026-11-20', source: INFO.name };
 const UNKNOWN = { users: null, usersChange30d: null, downloads: null, downloadsChange30d: null, rating: null };
-const LIST = { sorted: { sort: 'users', order: 'desc' }, href: () => '/toy', origin: null } as const;
+const LIST = { sorted: { sort: 'users', order: 'desc' }, href: () => '/toy' } as const;
 const SEEN = 'Not seen since 20 Nov 2026';
 
 function row(status: 'listed' | 'missing', more: object = {}): TableRow {
@@ -43,18 +43,18 @@ describe('a list marks a plugin that was not seen, and no listed one', () => {
 
   test('of a company', () => {
     const company = { marketplaces: [], plugins: rows } as never;
-    expect(marksIn(renderToStaticMarkup(<CompanyPlugins info={INFO} company={company} origin={null} />))).toBe(1);
+    expect(marksIn(renderToStaticMarkup(<CompanyPlugins info={INFO} company={company} />))).toBe(1);
   });
 
   test('of a product in several stores', () =>
-    expect(marksIn(renderToStaticMarkup(<FamilyTable caption="Stores" members={rows} origin={null} />))).toBe(1));
+    expect(marksIn(renderToStaticMarkup(<FamilyTable caption="Stores" members={rows} />))).toBe(1));
 });
 
 describe('the list of a marketplace', () => {
   test('has the filter by status above it', () => {
     const query = { sort: 'users', order: 'desc', page: 1, pageSize: 50, status: 'missing' } as const;
     const list = { rows: [row('missing')], total: 1, totalIsFloor: false };
-    const markup = renderToStaticMarkup(<PluginList info={INFO} origin={null} query={query} list={list} />);
+    const markup = renderToStaticMarkup(<PluginList info={INFO} query={query} list={list} />);
     expect(markup).toMatch(/<a [^>]*aria-current="true"[^>]*>Missing<\/a>/);
   });
 

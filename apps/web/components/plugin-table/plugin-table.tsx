@@ -1,7 +1,6 @@
 import type { PluginSort, SortOrder } from '@pi/db/queries/catalogue/list-plugins';
-import type { DataOrigin, MarketplaceInfo } from '@pi/domain';
+import type { MarketplaceInfo } from '@pi/domain';
 import Link from 'next/link';
-import { iconSource } from '#lib/icon-source.ts';
 import { pluginPath } from '#lib/plugin-id.ts';
 import { PluginIcon } from '../plugin-icon.tsx';
 import { Stars } from '../stars.tsx';
@@ -12,14 +11,13 @@ import { SortHeading } from './sort-heading.tsx';
 
 interface Props {
   info: MarketplaceInfo;
-  origin: DataOrigin | null;
   rows: TableRow[];
   sorted: { sort: PluginSort; order: SortOrder };
   href(sort: PluginSort, order: SortOrder): string;
 }
 
 /** A marketplace's plugins; on a phone only the name, two numbers, and a line under the name. */
-export function PluginTable({ info, origin, rows, sorted, href }: Props) {
+export function PluginTable({ info, rows, sorted, href }: Props) {
   const columns = numberColumns(info);
   return (
     <table className="w-full border-hairline border-b">
@@ -41,7 +39,7 @@ export function PluginTable({ info, origin, rows, sorted, href }: Props) {
           <tr key={row.externalId} className="relative h-10 border-hairline border-b last:border-b-0 hover:bg-hover">
             <td className="w-full max-w-0 py-2 md:py-0">
               <div className="flex items-center gap-3">
-                <PluginIcon name={row.name} src={iconSource(row.iconUrl, info.imageHosts, origin)} />
+                <PluginIcon plugin={row} />
                 <div className="min-w-0">
                   <p className="flex items-baseline gap-2">
                     <Link href={pluginPath(row)} data-row className="row-link truncate font-medium">

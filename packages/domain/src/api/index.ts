@@ -4,6 +4,8 @@ export * from './columns.ts';
 export * from './company.ts';
 export * from './endpoint-list.ts';
 export * from './error.ts';
+export * from './explorer.ts';
+export * from './filters/index.ts';
 export * from './identity.ts';
 export * from './marketplace.ts';
 export * from './number.ts';

@@ -1,17 +1,22 @@
 import type { Queryable } from '@pi/db';
 import { refreshCompanyMarketplaces } from '@pi/db/queries/companies/derive-companies';
 import { listDaysComparedWith } from '@pi/db/queries/listings/marketplace-days';
+import { refreshCategoryFacts } from '@pi/db/queries/facts/refresh-category-facts.sql';
+import { refreshPluginFacts } from '@pi/db/queries/facts/refresh-plugin-facts.sql';
 import { refreshChanges30d } from '@pi/db/queries/listings/refresh-changes.sql';
 import { lockPluginsOfMarketplace } from '@pi/db/queries/listings/stored-plugins';
 import type { Day } from '@pi/domain';
 import { deriveCompanies } from './companies.ts';
+import { deriveCompanyFacts } from './company-facts.ts';
 import { type DerivedMarketplace, deriveDay } from './derive-day.ts';
 import { deriveFamilies } from './families.ts';
 import { rejudgeChanges } from './rejudge-changes.ts';
+import { deriveTraits } from './traits.ts';
 
 /**
  * Derives everything that follows from a marketplace's stored listings: companies, their
- * aggregates, changes over 30 days and marketplace days in one transaction, then product families.
+ * aggregates, changes over 30 days, marketplace days, traits and facts of plugins and categories in
+ * one transaction, then product families, then facts of companies.
  * What that moves in other marketplaces follows. Changes of plugins that were found by older rules
  * are found again before. A second call changes nothing.
  * @param days the UTC days whose numbers changed; those that are compared with them follow
@@ -26,7 +31,12 @@ export async function derive(db: Queryable, info: DerivedMarketplace, days: read
     for (const day of [...days, ...compared]) await deriveDay(tx, info, day, false);
     await refreshCompanyMarketplaces(tx, info.name);
     await refreshChanges30d(tx, info);
+    await deriveTraits(tx, info);
+    await refreshPluginFacts(tx, info);
+    await refreshCategoryFacts(tx, info);
     return marketplaces;
   });
-  for (const name of new Set([info.name, ...moved])) await deriveFamilies(db, name);
+  const changed = [...new Set([info.name, ...moved])];
+  for (const name of changed) await deriveFamilies(db, name);
+  await deriveCompanyFacts(db, { marketplaces: changed }, [info]);
 }

@@ -1,4 +1,5 @@
 export { deriveCompanies } from './companies.ts';
+export { deriveCompanyFacts } from './company-facts.ts';
 export { derive } from './derive.ts';
 export type { DerivedMarketplace } from './derive-day.ts';
 export { deriveFamilies } from './families.ts';

@@ -1,4 +1,4 @@
-import type { DataOrigin, MarketplaceInfo } from '@pi/domain';
+import type { MarketplaceInfo } from '@pi/domain';
 import type { CompanyDetails } from '@pi/domain/api';
 import Link from 'next/link';
 import { PluginChange } from '#components/change.tsx';
@@ -9,18 +9,16 @@ import { Section } from '#components/section.tsx';
 import { Stars } from '#components/stars.tsx';
 import { StatusMark } from '#components/status-mark.tsx';
 import { formatAmount } from '#lib/format.ts';
-import { iconSource } from '#lib/icon-source.ts';
 import { primaryMetricLabel } from '#lib/marketplaces.ts';
 import { pluginPath } from '#lib/plugin-id.ts';
 
 interface Props {
   info: MarketplaceInfo;
   company: CompanyDetails;
-  origin: DataOrigin | null;
 }
 
 /** A company's plugins in one marketplace, with their totals. */
-export function CompanyPlugins({ info, company, origin }: Props) {
+export function CompanyPlugins({ info, company }: Props) {
   const { primaryMetric, numbers } = info;
   const totals = company.marketplaces.find((one) => one.marketplace === info.name);
   const rows = company.plugins.filter((plugin) => plugin.marketplace === info.name);
@@ -61,7 +59,7 @@ export function CompanyPlugins({ info, company, origin }: Props) {
             >
               <td className="w-full max-w-0 pl-0! text-left!">
                 <div className="flex items-center gap-3">
-                  <PluginIcon name={row.name} src={iconSource(row.iconUrl, info.imageHosts, origin)} />
+                  <PluginIcon plugin={row} />
                   <Link href={pluginPath(row)} className="row-link truncate font-medium">
                     {row.name}
                   </Link>

@@ -8,7 +8,6 @@ import { ChangeList } from '#components/change-list.tsx';
 import { PageHeading } from '#components/page-heading.tsx';
 import { Section } from '#components/section.tsx';
 import { toCompanyDetails } from '#lib/answers/company.ts';
-import { dataOrigin } from '#lib/data-origin.ts';
 import { requestDb } from '#lib/db.ts';
 import { formatAmount } from '#lib/format.ts';
 import { decodeSegment } from '#lib/plugin-id.ts';
@@ -39,7 +38,6 @@ export default async function CompanyPage({ params }: Props) {
   if (!company) notFound();
   // The slug is of a company that was merged into this one; not permanently: merges can be undone.
   if (company.slug !== decodeSegment(slug)) redirect(`/companies/${company.slug}`);
-  const origin = await dataOrigin(await requestDb());
   const plugins = company.marketplaces.reduce((sum, { pluginCount }) => sum + (pluginCount?.value ?? 0), 0);
   const several = company.marketplaces.length > 1;
 
@@ -60,10 +58,10 @@ export default async function CompanyPage({ params }: Props) {
         {several && <p>Stores count different things, so their numbers are not added up.</p>}
       </PageHeading>
       <div className="grid gap-12">
-        <ProductFamilies families={company.families} origin={origin} />
+        <ProductFamilies families={company.families} />
         {marketplacesOf(company).map((name) => {
           const info = getMarketplaceInfo(name);
-          return info && <CompanyPlugins key={name} info={info} company={company} origin={origin} />;
+          return info && <CompanyPlugins key={name} info={info} company={company} />;
         })}
         <CompanyDevelopers developers={company.developers} />
         <PossiblySame slug={company.slug} proposals={company.proposals} />

@@ -1,11 +1,10 @@
-import type { DataOrigin } from '@pi/domain';
 import type { ProductFamily } from '@pi/domain/api';
 import { FamilyTable } from '#components/family-table.tsx';
 import { Section } from '#components/section.tsx';
 import { formatAmount } from '#lib/format.ts';
 
 /** A company's products that are in several stores, each with its listings. */
-export function ProductFamilies({ families, origin }: { families: ProductFamily[]; origin: DataOrigin | null }) {
+export function ProductFamilies({ families }: { families: ProductFamily[] }) {
   if (families.length === 0) return null;
   return (
     <Section
@@ -19,7 +18,7 @@ export function ProductFamilies({ families, origin }: { families: ProductFamily[
             <h3>
               {name} <span className="font-normal text-ink-2">in {formatAmount(storesOf(members), 'store')}</span>
             </h3>
-            <FamilyTable caption={`${name} by store`} members={members} origin={origin} />
+            <FamilyTable caption={`${name} by store`} members={members} />
           </div>
         ))}
       </div>

@@ -46,7 +46,7 @@ export default async function MarketplacePage({ params, searchParams }: Props) {
       </PageHeading>
       {figures?.summary.day ? (
         <MarketplaceFigures info={info} figures={figures} day={figures.summary.day}>
-          <PluginList info={info} origin={origin} query={query} list={{ ...list, rows }} />
+          <PluginList info={info} query={query} list={{ ...list, rows }} />
         </MarketplaceFigures>
       ) : (
         <EmptyState title="No data yet">

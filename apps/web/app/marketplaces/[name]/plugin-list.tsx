@@ -1,5 +1,5 @@
 import { LIST_DEPTH, type PluginSort, type SortOrder } from '@pi/db/queries/catalogue/list-plugins';
-import type { DataOrigin, MarketplaceInfo } from '@pi/domain';
+import type { MarketplaceInfo } from '@pi/domain';
 import Link from 'next/link';
 import { EmptyState } from '#components/empty-state.tsx';
 import { Pager } from '#components/pager.tsx';
@@ -15,14 +15,13 @@ import type { PluginListQuery } from '#lib/list-params.ts';
 
 interface Props {
   info: MarketplaceInfo;
-  origin: DataOrigin | null;
   query: PluginListQuery;
   /** `total` is counted up to LIST_DEPTH; `totalIsFloor` is true where there are more. */
   list: { rows: TableRow[]; total: number; totalIsFloor: boolean };
 }
 
 /** The plugins of a marketplace: filter, table, pages. Its whole state is in the URL. */
-export function PluginList({ info, origin, query, list }: Props) {
+export function PluginList({ info, query, list }: Props) {
   const path = `/marketplaces/${info.name}`;
   const { sort, order, page, pageSize, q, status } = query;
   const start = (page - 1) * pageSize;
@@ -42,7 +41,7 @@ export function PluginList({ info, origin, query, list }: Props) {
         </EmptyState>
       ) : (
         <>
-          <PluginTable info={info} origin={origin} rows={list.rows} sorted={{ sort, order }} href={sortHref} />
+          <PluginTable info={info} rows={list.rows} sorted={{ sort, order }} href={sortHref} />
           <Pager
             page={page}
             hasNext={start + list.rows.length < list.total}

@@ -1,21 +1,18 @@
-import type { DataOrigin, MarketplaceInfo } from '@pi/domain';
-import type { PluginContent } from '@pi/domain/api';
-import Image from 'next/image';
+import type { PluginContent, PluginItem } from '@pi/domain/api';
 import { Section } from '#components/section.tsx';
-import { iconSource } from '#lib/icon-source.ts';
 import { moreItems } from '#lib/more-items.ts';
+import { screenshotPath } from '#lib/picture-paths.ts';
 
 interface Props {
   content: Pick<PluginContent, 'screenshots' | 'videos'> | null;
-  info: MarketplaceInfo;
-  origin: DataOrigin | null;
+  plugin: Pick<PluginItem, 'marketplace' | 'externalId'>;
 }
 
 /** A page has no more of them: the API has all. */
 const MOST = 12;
 
 /** Screenshots as pictures or links, videos as links; nothing where they were not read. */
-export function Gallery({ content, info, origin }: Props) {
+export function Gallery({ content, plugin }: Props) {
   const { screenshots, videos } = content ?? {};
   if (screenshots === undefined && videos === undefined) return null;
   const pictures = moreItems([...new Set(screenshots)], MOST);
@@ -31,7 +28,7 @@ export function Gallery({ content, info, origin }: Props) {
               <Screenshot
                 address={address}
                 label={`Screenshot ${index + 1}`}
-                src={iconSource(address, info.imageHosts, origin)}
+                src={screenshotPath(plugin, address, index)}
               />
             </li>
           ))}
@@ -63,7 +60,8 @@ function Screenshot({ address, label, src }: { address: string; label: string; s
     );
   return (
     <a href={address} rel="nofollow noopener" className="block border border-hairline hover:border-hairline-strong">
-      <Image src={src} alt={label} width={240} height={150} className="h-[150px] w-60 object-contain" />
+      {/* biome-ignore lint/performance/noImgElement: our route answers with the picture as it is */}
+      <img src={src} alt={label} width={240} height={150} loading="lazy" className="h-[150px] w-60 object-contain" />
     </a>
   );
 }

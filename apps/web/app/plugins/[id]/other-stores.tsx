@@ -1,4 +1,3 @@
-import type { DataOrigin } from '@pi/domain';
 import type { ProductFamily } from '@pi/domain/api';
 import { FamilyTable } from '#components/family-table.tsx';
 import { Section } from '#components/section.tsx';
@@ -7,11 +6,10 @@ interface Props {
   family: ProductFamily | null;
   /** The marketplace of the page's plugin. */
   marketplace: string;
-  origin: DataOrigin | null;
 }
 
 /** The same product's listings in other stores; nothing where there are none. */
-export function OtherStores({ family, marketplace, origin }: Props) {
+export function OtherStores({ family, marketplace }: Props) {
   const siblings = family?.members.filter((member) => member.marketplace !== marketplace) ?? [];
   if (!family || siblings.length === 0) return null;
   return (
@@ -20,7 +18,7 @@ export function OtherStores({ family, marketplace, origin }: Props) {
       title="Also in other stores"
       note="Listings of the same company that are one product by their names or pages. Stores count different things, so compare their numbers with care."
     >
-      <FamilyTable caption={`${family.name} in other stores`} members={siblings} origin={origin} />
+      <FamilyTable caption={`${family.name} in other stores`} members={siblings} />
     </Section>
   );
 }

@@ -5,7 +5,6 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { Section } from '#components/section.tsx';
 import { parseChartChoice } from '#lib/chart-choice.ts';
-import { dataOrigin } from '#lib/data-origin.ts';
 import { requestDb } from '#lib/db.ts';
 import { hasOnlyStars } from '#lib/has-only-stars.ts';
 import { decodeSegment, parsePluginId } from '#lib/plugin-id.ts';
@@ -41,21 +40,20 @@ export default async function PluginPage({ params, searchParams }: Props) {
   const found = await findPlugin((await params).id);
   const info = found && getMarketplaceInfo(found.plugin.marketplace);
   if (!found || !info) notFound();
-  const db = await requestDb();
-  const [origin, newestDay] = await Promise.all([dataOrigin(db), getNewestDay(db, info.name)]);
+  const newestDay = await getNewestDay(await requestDb(), info.name);
   const { lastSeenOn } = found.plugin;
   const until = newestDay && newestDay > lastSeenOn ? newestDay : lastSeenOn;
   const drawn = parseChartChoice(await searchParams);
 
   return (
     <>
-      <PluginHeading details={found} info={info} origin={origin} />
+      <PluginHeading details={found} info={info} />
       <PluginKeyFacts plugin={found.plugin} info={info} />
       <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 content-start gap-12">
           {!hasOnlyStars(found.plugin) && <Numbers details={found} info={info} until={until} drawn={drawn} />}
           <ExtraSeries details={found} info={info} until={until} />
-          <OtherStores family={found.family} marketplace={info.name} origin={origin} />
+          <OtherStores family={found.family} marketplace={info.name} />
           <Section
             id="history"
             title="Changes"
@@ -64,7 +62,7 @@ export default async function PluginPage({ params, searchParams }: Props) {
             <History changes={found.changes} revisions={found.revisions} firstSeenOn={found.plugin.firstSeenOn} />
           </Section>
           <Owners owners={found.owners} />
-          <Gallery content={found.content} info={info} origin={origin} />
+          <Gallery content={found.content} plugin={found.plugin} />
           <Description text={found.content?.description ?? found.plugin.summary} language={found.content?.language} />
           <Reviews plugin={found.plugin} reviews={found.reviews} storeTitle={info.title} />
         </div>

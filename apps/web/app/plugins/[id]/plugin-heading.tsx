@@ -1,27 +1,25 @@
-import type { DataOrigin, MarketplaceInfo } from '@pi/domain';
+import type { MarketplaceInfo } from '@pi/domain';
 import type { PluginDetails } from '@pi/domain/api';
 import Link from 'next/link';
 import { PageHeading } from '#components/page-heading.tsx';
 import { PluginIcon } from '#components/plugin-icon.tsx';
-import { iconSource } from '#lib/icon-source.ts';
 import { HandsNotice } from './hands-notice.tsx';
 import { StatusNotice } from './status-notice.tsx';
 
 interface Props {
   details: PluginDetails;
   info: MarketplaceInfo;
-  origin: DataOrigin | null;
 }
 
 /** Name, company and summary, with notices: that the plugin is not shown, or changed hands. */
-export function PluginHeading({ details, info, origin }: Props) {
+export function PluginHeading({ details, info }: Props) {
   const { plugin, company, content } = details;
   return (
     <>
       <PageHeading
         title={plugin.name}
         up={{ href: `/marketplaces/${info.name}`, label: info.title }}
-        mark={<PluginIcon name={plugin.name} src={iconSource(plugin.iconUrl, info.imageHosts, origin)} size={56} />}
+        mark={<PluginIcon plugin={plugin} size={56} />}
       >
         {company ? (
           <p>

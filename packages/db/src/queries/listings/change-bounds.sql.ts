@@ -17,13 +17,14 @@ export function highestChange(before: CountColumns, now: CountColumns, rounding:
   return sql`${highestCount(now, rounding)}::float8 / nullif(${lowestCount(before, rounding)}, 0) - 1`;
 }
 
-// As `countBounds` of the domain.
-function lowestCount({ value, kind }: CountColumns, rounding: CountRounding | undefined): SQL {
+/** The lowest count that is shown as a value: as `countBounds` of the domain. */
+export function lowestCount({ value, kind }: CountColumns, rounding: CountRounding | undefined): SQL {
   if (rounding === 'down') return sql`${value}`;
   return sql`case when ${kind} = 'rounded' then greatest(0, ${value} - ${stepOf(value)} / 2) else ${value} end`;
 }
 
-function highestCount({ value, kind }: CountColumns, rounding: CountRounding | undefined): SQL {
+/** The highest one. */
+export function highestCount({ value, kind }: CountColumns, rounding: CountRounding | undefined): SQL {
   const ofRounded =
     rounding === 'nearest' ? sql`${value} + ${stepOf(value)} / 2` : sql`${value} + ${stepOf(value)} - 1`;
   return sql`case ${kind} when 'rounded' then ${ofRounded} when 'at_least' then ${value} + ${stepOf(value)} - 1 else ${value} end`;

@@ -1,4 +1,5 @@
 import type { MarketplaceInfo } from '@pi/domain';
+import { categories } from './categories.ts';
 
 export const info: MarketplaceInfo = {
   name: 'atlassian',
@@ -19,6 +20,10 @@ export const info: MarketplaceInfo = {
       source: 'https://developer.atlassian.com/platform/marketplace/rest/v2/intro/',
       notedOn: '2026-10-01',
     },
+  ],
+  listingUrls: [
+    String.raw`^marketplace\.atlassian\.com/plugins/(?<id>[^/?#]+)`,
+    String.raw`^marketplace\.atlassian\.com/apps/\d+/(?<words>[^/?#]+)`,
   ],
   hosts: ['marketplace.atlassian.com'],
   imageHosts: ['marketplace-cdn.atlassian.com'],
@@ -41,5 +46,6 @@ export const info: MarketplaceInfo = {
         'Number of reviews, exact. Their average is not kept: the store gives up to four stars, not five, and no correct conversion is known.',
     },
   },
+  categories,
   format: 'unverified',
 };

@@ -1,4 +1,5 @@
 import type { MarketplaceInfo } from '@pi/domain';
+import { categories } from './categories.ts';
 
 const TERMS = 'https://developer.chrome.com/docs/webstore/program-policies/terms';
 
@@ -25,6 +26,9 @@ export const info: MarketplaceInfo = {
       source: 'https://chromewebstore.google.com/sitemap',
       notedOn: '2026-10-01',
     },
+  ],
+  listingUrls: [
+    String.raw`^(?:chromewebstore\.google\.com|chrome\.google\.com/webstore)/detail/(?:[^/?#]+/)?(?<id>[a-p]{32})(?![^/?#])`,
   ],
   hosts: ['chromewebstore.google.com', 'chrome.google.com'],
   archived: {
@@ -53,5 +57,6 @@ export const info: MarketplaceInfo = {
       meaning: 'Number of ratings, exact; from 1,000 on it is rounded where only the markup could be read.',
     },
   },
+  categories,
   format: 'verified',
 };

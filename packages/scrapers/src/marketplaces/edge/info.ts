@@ -1,4 +1,5 @@
 import type { MarketplaceInfo } from '@pi/domain';
+import { categories } from './categories.ts';
 
 export const info: MarketplaceInfo = {
   name: 'edge',
@@ -17,6 +18,7 @@ export const info: MarketplaceInfo = {
       notedOn: '2026-10-01',
     },
   ],
+  listingUrls: [String.raw`^microsoftedge\.microsoft\.com/addons/detail/(?:[^/?#]+/)?(?<id>[a-p]{32})(?![^/?#])`],
   hosts: ['microsoftedge.microsoft.com'],
   imageHosts: ['store-images.s-microsoft.com'],
   pace: { parallel: 1, perSecond: 1 },
@@ -30,5 +32,6 @@ export const info: MarketplaceInfo = {
     rating: { label: 'Rating', meaning: 'Average of all ratings, 1 to 5 stars.' },
     ratingCount: { label: 'Ratings', meaning: 'Number of ratings.' },
   },
+  categories,
   format: 'unverified',
 };

@@ -1,4 +1,5 @@
 import type { MarketplaceInfo } from '@pi/domain';
+import { categories } from './categories.ts';
 
 const API_NOTES = 'https://mozilla.github.io/addons-server/topics/api/overview.html';
 
@@ -25,6 +26,7 @@ export const info: MarketplaceInfo = {
       notedOn: '2026-10-01',
     },
   ],
+  listingUrls: [String.raw`^addons\.mozilla\.org/(?:[a-zA-Z-]+/)?(?:firefox|android)/addon/(?<words>[^/?#]+)`],
   hosts: ['addons.mozilla.org'],
   imageHosts: ['addons.mozilla.org', 'addons.cdn.mozilla.net'],
   pace: { parallel: 1, perSecond: 1 },
@@ -38,5 +40,6 @@ export const info: MarketplaceInfo = {
     ratingCount: { label: 'Ratings', meaning: 'Number of ratings, with or without a text, exact.' },
     weeklyDownloads: { label: 'Weekly downloads', meaning: 'Downloads in the last week, exact.' },
   },
+  categories,
   format: 'verified',
 };

@@ -1,4 +1,5 @@
 import type { MarketplaceInfo } from '@pi/domain';
+import { categories } from './categories.ts';
 
 export const info: MarketplaceInfo = {
   name: 'home-assistant',
@@ -23,6 +24,10 @@ export const info: MarketplaceInfo = {
       notedOn: '2026-10-01',
     },
   ],
+  listingUrls: [
+    String.raw`^my\.home-assistant\.io/redirect/supervisor_addon/\?(?:.*&)?addon=(?<id>[^&#]+)`,
+    String.raw`^github\.com/[^/?#]+/(?<words>[^/?#]+)`,
+  ],
   hosts: ['data-v2.hacs.xyz', 'analytics.home-assistant.io'],
   imageHosts: [],
   pace: { parallel: 1, perSecond: 1 },
@@ -43,5 +48,6 @@ export const info: MarketplaceInfo = {
       meaning: 'Stars of the repository on GitHub, exact. Add-ons have none here, as their repository is not known.',
     },
   },
+  categories,
   format: 'verified',
 };

@@ -1,4 +1,5 @@
 import type { MarketplaceInfo } from '@pi/domain';
+import { categories } from './categories.ts';
 
 export const info: MarketplaceInfo = {
   name: 'jetbrains',
@@ -20,6 +21,7 @@ export const info: MarketplaceInfo = {
       notedOn: '2026-10-01',
     },
   ],
+  listingUrls: [String.raw`^plugins\.jetbrains\.com/plugin/(?<id>\d+)(?!\d)`],
   hosts: ['plugins.jetbrains.com'],
   imageHosts: ['plugins.jetbrains.com'],
   pace: { parallel: 2, perSecond: 2 },
@@ -35,5 +37,6 @@ export const info: MarketplaceInfo = {
       meaning: 'Average of all votes, 1 to 5 stars; the list does not say how many votes there are.',
     },
   },
+  categories,
   format: 'unverified',
 };

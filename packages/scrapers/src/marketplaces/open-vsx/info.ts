@@ -1,4 +1,5 @@
 import type { MarketplaceInfo } from '@pi/domain';
+import { categories } from './categories.ts';
 
 export const info: MarketplaceInfo = {
   name: 'open-vsx',
@@ -29,6 +30,7 @@ export const info: MarketplaceInfo = {
       notedOn: '2026-10-01',
     },
   ],
+  listingUrls: [String.raw`^open-vsx\.org/extension/(?<publisher>[^/?#]+)/(?<name>[^/?#]+)`],
   hosts: ['open-vsx.org'],
   imageHosts: ['open-vsx.org'],
   pace: { parallel: 1, perSecond: 2 },
@@ -46,5 +48,6 @@ export const info: MarketplaceInfo = {
     },
     ratingCount: { label: 'Reviews', meaning: 'Number of reviews, exact.' },
   },
+  categories,
   format: 'verified',
 };

@@ -1,4 +1,5 @@
 import type { MarketplaceInfo } from '@pi/domain';
+import { categories } from './categories.ts';
 
 export const info: MarketplaceInfo = {
   name: 'salesforce-appexchange',
@@ -21,6 +22,9 @@ export const info: MarketplaceInfo = {
       notedOn: '2026-10-01',
     },
   ],
+  listingUrls: [
+    String.raw`^appexchange\.salesforce\.com/(?:appxListingDetail|listingDetail)\?(?:.*&)?listingId=(?<id>[^&#]+)`,
+  ],
   hosts: ['api.appexchange.salesforce.com'],
   imageHosts: ['appexchange.salesforce.com'],
   pace: { parallel: 1, perSecond: 1 },
@@ -33,5 +37,6 @@ export const info: MarketplaceInfo = {
     },
     rating: { label: 'Rating', meaning: 'Average of all reviews, 1 to 5 stars, to two decimals.' },
   },
+  categories,
   format: 'verified',
 };

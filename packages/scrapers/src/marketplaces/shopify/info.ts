@@ -1,4 +1,5 @@
 import type { MarketplaceInfo } from '@pi/domain';
+import { categories } from './categories.ts';
 
 export const info: MarketplaceInfo = {
   name: 'shopify',
@@ -23,6 +24,7 @@ export const info: MarketplaceInfo = {
       notedOn: '2026-10-01',
     },
   ],
+  listingUrls: [String.raw`^apps\.shopify\.com/(?<id>[a-zA-Z0-9][\w-]*)(?:/reviews)?/?(?![^?#])`],
   hosts: ['apps.shopify.com'],
   imageHosts: ['cdn.shopify.com', 'apps.shopifycdn.com'],
   pace: { parallel: 1, perSecond: 1 },
@@ -35,5 +37,6 @@ export const info: MarketplaceInfo = {
     },
     rating: { label: 'Rating', meaning: 'Average of all reviews, 1 to 5 stars, to one decimal.' },
   },
+  categories,
   format: 'unverified',
 };

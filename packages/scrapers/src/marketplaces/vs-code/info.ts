@@ -1,4 +1,5 @@
 import type { MarketplaceInfo } from '@pi/domain';
+import { categories } from './categories.ts';
 
 const ANSWER = 'https://github.com/microsoft/vsmarketplace/issues/238';
 
@@ -27,6 +28,7 @@ export const info: MarketplaceInfo = {
       notedOn: '2026-10-01',
     },
   ],
+  listingUrls: [String.raw`^marketplace\.visualstudio\.com/items\?(?:.*&)?itemName=(?<id>[^&#]+)`],
   hosts: ['marketplace.visualstudio.com'],
   // Each publisher has a host of its own (<publisher>.gallerycdn.vsassets.io): pictures are not
   // shown.
@@ -46,5 +48,6 @@ export const info: MarketplaceInfo = {
     },
     ratingCount: { label: 'Ratings', meaning: 'Number of ratings, exact.' },
   },
+  categories,
   format: 'verified',
 };

@@ -1,0 +1,120 @@
+import { COMPANY_TYPES, type CountRounding, LEAST_PERCENT_BASE, LEAST_PRODUCTS } from '@pi/domain';
+import { type SQL, sql } from 'drizzle-orm';
+import type { Tx } from '../../client.ts';
+import { highestCount, lowestCount } from '../listings/change-bounds.sql.ts';
+import { idList, textList } from '../listings/records.ts';
+import { writeDiffering } from './write-differing.sql.ts';
+
+/** Companies: those with plugins in these marketplaces, or the ones that are named. */
+export type CompanyScope = { marketplaces: readonly string[] } | { companyIds: readonly number[] };
+
+/** How each marketplace rounds its users, by name. */
+export type UserRoundings = ReadonlyMap<string, CountRounding | undefined>;
+
+/**
+ * Brings `company_facts` of these companies up to date, and what `plugin_facts` say of their
+ * companies, in all marketplaces. A company without plugins has none, nor has one that was merged.
+ * Aggregates, product families and the other facts of plugins have to be up to date.
+ */
+export async function refreshCompanyFacts(tx: Tx, scope: CompanyScope, roundings: UserRoundings): Promise<void> {
+  const affected = affectedCompanies(scope);
+  await refreshCompaniesOfPlugins(tx, affected);
+  await writeDiffering(tx, 'company_facts', {
+    keys: ['company_id'],
+    ctes: companyCtes(affected, roundings),
+    columns: COLUMNS,
+    from: sql`from members group by company_id`,
+  });
+  await tx.execute(sql`
+    with affected as (${affected})
+    delete from company_facts known using affected
+    where known.company_id = affected.company_id and not exists (
+      select from plugins where plugins.company_id = known.company_id and status <> 'delisted')`);
+}
+
+function affectedCompanies(scope: CompanyScope): SQL {
+  if ('companyIds' in scope) return sql`select unnest(${idList(scope.companyIds)}) as company_id`;
+  const names = textList(scope.marketplaces);
+  return sql`
+    select company_id from plugins where marketplace = any(${names}) and company_id is not null
+    union select company_id from company_facts where marketplaces && ${names}`;
+}
+
+async function refreshCompaniesOfPlugins(tx: Tx, affected: SQL): Promise<void> {
+  await tx.execute(sql`
+    with affected as (${affected}), counted as (
+      select company_id, sum(plugin_count)::int as plugins from company_marketplaces
+      where company_id in (select company_id from affected) group by company_id
+    ), current as (
+      select plugins.id, plugins.company_id,
+        case when plugins.company_id is not null then coalesce(counted.plugins, 0) end as company_plugins
+      from plugins left join counted on counted.company_id = plugins.company_id
+      where plugins.company_id in (select company_id from affected)
+        or plugins.id in (select plugin_id from plugin_facts where company_id in (select company_id from affected))
+    )
+    update plugin_facts known set company_id = current.company_id, company_plugins = current.company_plugins
+    from current
+    where known.plugin_id = current.id
+      and (known.company_id, known.company_plugins) is distinct from (current.company_id, current.company_plugins)`);
+}
+
+function companyCtes(affected: SQL, roundings: UserRoundings): SQL {
+  const bound = (of: typeof lowestCount, value: string, kind: string) => {
+    const column = { value: sql.raw(value), kind: sql.raw(kind) };
+    const known = [...roundings].flatMap(([name, rounding]) =>
+      rounding ? [sql`when plugins.marketplace = ${name} then ${of(column, rounding)}`] : [],
+    );
+    return sql`case ${sql.join([...known, sql`else ${of(column, undefined)} end`], sql` `)}::float8`;
+  };
+  return sql`affected as (${affected}), newest as (
+      select marketplace, max(day) as day from marketplace_days group by marketplace
+    ), members as (
+      select plugins.company_id, plugins.id, plugins.marketplace, plugins.status = 'listed' as is_listed,
+        plugins.users::float8 as users, plugins.rating, plugins.rating_count::float8 as rating_count,
+        facts.risk, traits.has_contact, facts.changed_hands_on,
+        facts.changed_hands_on > newest.day - 365 as is_taken_over,
+        coalesce(family.family_id, -plugins.id) as product,
+        plugins.status = 'listed' and plugins.users is not null and plugins.users_before_30d is not null as is_pair,
+        plugins.users_before_30d::float8 as before,
+        ${bound(lowestCount, 'plugins.users', 'plugins.users_kind')} as low,
+        ${bound(highestCount, 'plugins.users', 'plugins.users_kind')} as high,
+        ${bound(lowestCount, 'plugins.users_before_30d', 'plugins.users_before_30d_kind')} as before_low,
+        ${bound(highestCount, 'plugins.users_before_30d', 'plugins.users_before_30d_kind')} as before_high
+      from plugins
+      left join plugin_facts facts on facts.plugin_id = plugins.id
+      left join plugin_traits traits on traits.plugin_id = plugins.id
+      left join product_family_members family on family.plugin_id = plugins.id
+      left join newest on newest.marketplace = plugins.marketplace
+      where plugins.company_id in (select company_id from affected) and plugins.status <> 'delisted'
+    )`;
+}
+
+const PRODUCTS = sql`count(distinct product)::int`;
+const WEIGHTS = sql`sum(rating_count) filter (where is_listed and rating is not null)`;
+
+function changeOf(now: string, before: string): SQL {
+  const sum = (column: string) => sql`sum(${sql.identifier(column)}) filter (where is_pair)`;
+  return sql`case when ${sum('before')} >= ${LEAST_PERCENT_BASE}
+    then (${sum(now)} / nullif(${sum(before)}, 0) - 1)::real end`;
+}
+
+const COLUMNS: Record<string, SQL> = {
+  company_id: sql`company_id`,
+  type: sql`case ${sql.join(
+    COMPANY_TYPES.toReversed().map((type) => sql`when ${PRODUCTS} >= ${LEAST_PRODUCTS[type]} then ${type}`),
+    sql` `,
+  )} end`,
+  plugin_count: sql`count(*)::int`,
+  product_count: PRODUCTS,
+  marketplaces: sql`array_agg(distinct marketplace order by marketplace)`,
+  users: sql`sum(users) filter (where is_listed)`,
+  users_change_30d: changeOf('low', 'before_high'),
+  users_change_30d_high: changeOf('high', 'before_low'),
+  rating_count: sql`sum(rating_count) filter (where is_listed)`,
+  rating: sql`(sum(rating * rating_count) filter (where is_listed) / nullif(${WEIGHTS}, 0))::real`,
+  risk: sql`max(risk)`,
+  has_contact: sql`coalesce(bool_or(has_contact), false)`,
+  taken_over: sql`(count(*) filter (where is_taken_over))::int`,
+  given_away: sql`0`,
+  last_changed_hands_on: sql`max(changed_hands_on) filter (where is_taken_over)`,
+};

@@ -1,0 +1,48 @@
+/** What finds an address: reads an answer of the API, whose path after `/api/v1/` it is given. */
+interface Answer {
+  plugins: { id: string }[];
+  companies: { slug: string }[];
+}
+type ReadApi = (path: string) => Promise<Answer>;
+
+interface PageKind {
+  name: string;
+  /** The page's address, or what finds one from the API. */
+  path: string | ((read: ReadApi) => Promise<string>);
+}
+
+const STORE = 'chrome-web-store';
+
+/** One address of every kind of page; the tests of accessibility open each. */
+export const PAGE_KINDS: PageKind[] = [
+  { name: 'home', path: '/' },
+  { name: 'marketplaces', path: '/marketplaces' },
+  { name: 'marketplace', path: `/marketplaces/${STORE}` },
+  { name: 'marketplace with downloads', path: '/marketplaces/vs-code' },
+  { name: 'plugin', path: firstPlugin(STORE) },
+  { name: 'plugin with downloads', path: firstPlugin('vs-code') },
+  { name: 'companies', path: '/companies' },
+  { name: 'company', path: firstCompany(STORE) },
+  { name: 'data sources', path: '/about/data-sources' },
+  { name: 'status', path: '/status' },
+  { name: 'services', path: '/services' },
+  { name: 'services after a mistake', path: '/services?errors=email' },
+  { name: 'methodology', path: '/methodology' },
+  { name: 'privacy', path: '/privacy' },
+  { name: 'terms', path: '/terms' },
+  { name: 'not found', path: '/nowhere' },
+];
+
+function firstPlugin(store: string) {
+  return async (read: ReadApi) => {
+    const { plugins } = await read(`marketplaces/${store}/plugins`);
+    return `/plugins/${encodeURIComponent(plugins[0]?.id ?? '')}`;
+  };
+}
+
+function firstCompany(store: string) {
+  return async (read: ReadApi) => {
+    const { companies } = await read(`marketplaces/${store}/companies`);
+    return `/companies/${companies[0]?.slug}`;
+  };
+}
