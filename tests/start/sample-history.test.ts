@@ -25,10 +25,18 @@ describe('the history of sample data', { timeout: 240_000 }, () => {
     const folder = throwAwayFolder();
     const stores = await startStores({ sizes: { ...none(), ...SIZES } });
     await collectDay(db, stores, { names: COLLECTED, day: DAY, folder });
-    const { deps, close } = createDeps(db, readEnv({ DATA_DIR: folder, LOG_LEVEL: 'silent' }), 'sample', () => new Date(`${DAY}T06:00:00Z`));
+    const { deps, close } = createDeps(
+      db,
+      readEnv({ DATA_DIR: folder, LOG_LEVEL: 'silent' }),
+      'sample',
+      () => new Date(`${DAY}T06:00:00Z`),
+    );
     const fill = (name: string) => {
       // A day too many: what was seen on it stays.
-      const source = createSampleHistory(stores.catalogue, getAdapter(name), { newest: addDays(DAY, 1), collected: [] });
+      const source = createSampleHistory(stores.catalogue, getAdapter(name), {
+        newest: addDays(DAY, 1),
+        collected: [],
+      });
       return backfill(deps, source, getAdapter(name), { dataOrigin: 'sample' });
     };
     for (const name of COLLECTED) {
@@ -38,7 +46,10 @@ describe('the history of sample data', { timeout: 240_000 }, () => {
       expect(stored.filter(({ source, day }) => source === null && day === DAY).length, name).toBe(
         new Set(stored.map(({ externalId }) => externalId)).size,
       );
-      expect(stored.some(({ day }) => day <= addDays(DAY, -400)), name).toBe(true);
+      expect(
+        stored.some(({ day }) => day <= addDays(DAY, -400)),
+        name,
+      ).toBe(true);
       const { primaryMetric } = getAdapter(name).info;
       for (const { day, externalId, ...numbers } of filled.filter((_, n) => n % 97 === 0))
         expect(numbers[primaryMetric], `${name} ${day}`).toBe(
@@ -52,7 +63,10 @@ describe('the history of sample data', { timeout: 240_000 }, () => {
     const files = join(folder, 'files');
     mkdirSync(files);
     for (const [path, body] of sampleHistoryFiles(stores.catalogue, DAY)) writeFileSync(join(files, path), body);
-    const figma = await backfill(deps, SOURCES['figma-files'], getAdapter('figma'), { dataOrigin: 'sample', path: files });
+    const figma = await backfill(deps, SOURCES['figma-files'], getAdapter('figma'), {
+      dataOrigin: 'sample',
+      path: files,
+    });
     expect([figma.status, figma.failures]).toEqual(['succeeded', []]);
     const ofFigma = await listMetrics(db, 'figma');
     expect(new Set(ofFigma.map(({ source }) => source))).toEqual(new Set(['figma-files']));
