@@ -1,6 +1,7 @@
 import { LIST_DEPTH, PLUGIN_SORTS, SORT_ORDERS, STATUS_FILTERS } from '@pi/db/queries/catalogue/list-plugins';
 import { COMPANY_SORTS } from '@pi/db/queries/companies/list-companies';
 import { cleanText, Day, dayOf, type PrimaryMetric } from '@pi/domain';
+import { marketplaceInfos } from '@pi/scrapers/info';
 import { z } from 'zod';
 
 /** What a page's or a route's query parameters are parsed from. */
@@ -20,10 +21,15 @@ const namePart = z
 /** The longest text that can be searched for. */
 export const SEARCH_LENGTH = 200;
 
-/** Parameters of a search; a text without a letter or digit finds nothing. */
+/** What is searched for, of all marketplaces or of one; a text without a letter or digit finds nothing. */
 export const SearchParams = z.object({
-  q: z.string().max(SEARCH_LENGTH).default(''),
-  marketplace: z.string().max(100).optional(),
+  q: z.string().max(SEARCH_LENGTH).transform(cleanText).default(''),
+  marketplace: z.enum(marketplaceInfos.map(({ name }) => name)).optional(),
+});
+
+/** The same of a list: plugins and companies, each at most so many. */
+export const SearchListParams = SearchParams.extend({
+  limit: z.preprocess(readDigits, z.int().min(1).max(50).default(20)),
 });
 
 /** Parameters of a list of plugins as they are given. */

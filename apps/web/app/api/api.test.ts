@@ -611,6 +611,7 @@ describe('every address that is read', () => {
     '/api/v1/plugins/{id}': [plugin, { id }],
     '/api/v1/plugins/{id}/metrics': [metrics, { id }],
     '/api/v1/companies/{slug}': [company, { slug: 'acme' }],
+    '/api/v1/search': [() => import('./v1/search/route.ts')],
     '/api/v1/status': [() => import('./v1/status/route.ts')],
     '/api/health': [() => import('./health/route.ts')],
   };

@@ -31,6 +31,7 @@ const ROUTES: Record<Path, { load(): Promise<Route>; params?: Record<string, str
   '/api/v1/plugins/{id}': { load: () => import('./v1/plugins/[id]/route.ts'), params: { id } },
   '/api/v1/plugins/{id}/metrics': { load: () => import('./v1/plugins/[id]/metrics/route.ts'), params: { id } },
   '/api/v1/companies/{slug}': { load: () => import('./v1/companies/[slug]/route.ts'), params: { slug: 'nobody' } },
+  '/api/v1/search': { load: () => import('./v1/search/route.ts') },
   '/api/v1/status': { load: () => import('./v1/status/route.ts') },
   '/api/health': { load: () => import('./health/route.ts') },
 };
@@ -140,6 +141,17 @@ const PARAMETERS: Partial<Record<Path, Record<string, Parameter>>> = {
   '/api/v1/plugins/facets': {
     ...FILTERS,
     field: { right: fc.constantFrom(...FILTER_NAMES), wrong: fc.constantFrom('', 'id') },
+  },
+  '/api/v1/search': {
+    q: {
+      right: fc.oneof(
+        fc.constantFrom('', 'dark mode', "a' & !b | c:*", '日本', 'a\0b', `${MARKET}:a`, 'https://', 'x.y', '<->'),
+        fc.string({ unit: 'grapheme', maxLength: 50 }),
+      ),
+      wrong: fc.constant('a'.repeat(201)),
+    },
+    marketplace: { right: fc.constant(name), wrong: fc.constantFrom('', 'nowhere') },
+    limit: { right: fc.integer({ min: 1, max: 50 }).map(String), wrong: fc.oneof(NO_DIGITS, fc.constant('51')) },
   },
   '/api/v1/plugins/{id}/metrics': { from: { ...DAY, right: fc.constant('2026-11-01') }, to: DAY },
 };
