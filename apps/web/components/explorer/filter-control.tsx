@@ -1,4 +1,4 @@
-import { DEFAULT_DAYS, type FilterName, PLUGIN_FILTERS } from '@pi/domain/api';
+import { DEFAULT_DAYS, type FilterName, formatFilters, PLUGIN_FILTERS } from '@pi/domain/api';
 import { marketplaceInfos } from '@pi/scrapers/info';
 import type { ExplorerView } from '#lib/explorer/explorer-href.ts';
 import { shortStoreTitle } from '#lib/store-title.ts';
@@ -45,13 +45,12 @@ export function FilterControl({ name, view }: Props) {
       </>
     );
   if (filter.kind === 'day') return <DayControl name={name} view={view} />;
-  const value = filters[name];
   return (
     <>
       <input
         name={name}
         aria-label={filter.title}
-        defaultValue={Array.isArray(value) ? value.join(', ') : (value ?? '')}
+        defaultValue={formatFilters(filters)[name]}
         maxLength={200}
         list={`values-${name}`}
         autoComplete="off"

@@ -1,4 +1,4 @@
-import { getValueFacet } from '@pi/db/queries/explorer/value-facet';
+import { listTagsWith } from '@pi/db/queries/explorer/related-tags';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
@@ -8,7 +8,6 @@ import { PageHeading } from '#components/page-heading.tsx';
 import { requestDb } from '#lib/db.ts';
 import { tagFilters } from '#lib/explorer/page-issues.ts';
 import { parsePageQuery } from '#lib/explorer/page-query.ts';
-import { filterContext } from '#lib/explorer/read-explorer.ts';
 import { tagPath } from '#lib/explorer/tag-path.ts';
 import { formatExact } from '#lib/format.ts';
 import { pageMetadata } from '#lib/page-metadata.ts';
@@ -37,9 +36,7 @@ export default async function TagPage({ params, searchParams }: Props) {
   const fixed = tagFilters(tag);
   const query = parsePageQuery(await searchParams, fixed);
   const db = await requestDb();
-  const { asOf: _, ...context } = await filterContext(db, {});
-  // Among all plugins that have it, every one of its own tags: the tag itself is the first.
-  const tags = await getValueFacet(db, 'tag', { status: ['all'], q: undefined }, context, RELATED + 1, fixed);
+  const tags = await listTagsWith(db, tag, RELATED + 1);
   if (!tags.some(({ value }) => value === tag)) notFound();
   const related = tags.filter(({ value }) => value !== tag);
   return (
