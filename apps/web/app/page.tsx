@@ -1,6 +1,7 @@
 import { getOverview } from '@pi/db/queries/catalogue/get-overview';
 import type { Mover, Overview } from '@pi/domain/api';
 import { marketplaceInfos } from '@pi/scrapers/info';
+import type { Metadata } from 'next';
 import { ChangeList } from '#components/change-list.tsx';
 import { EmptyState } from '#components/empty-state.tsx';
 import { MarketplaceTable } from '#components/marketplace-table.tsx';
@@ -12,6 +13,17 @@ import { requestDb } from '#lib/db.ts';
 import { formatDay } from '#lib/format.ts';
 import { withMarketplaceInfos } from '#lib/marketplaces.ts';
 import { movingNumbers } from '#lib/movers.ts';
+import { pageMetadata } from '#lib/page-metadata.ts';
+
+export const metadata: Metadata = {
+  ...pageMetadata({
+    title: 'Plugin marketplaces, day by day',
+    description:
+      'Users, ratings, prices, permissions and owners of plugins in many marketplaces, read once a day: what grew, what was abandoned, what changed hands.',
+    path: '/',
+  }),
+  title: { absolute: 'Plugin Intelligence: plugin marketplaces, day by day' },
+};
 
 const MOVERS_AT_LEAST = 1000;
 const MOVERS = 5;
@@ -90,5 +102,5 @@ function asOf({ marketplaces }: Overview): string {
     .flatMap((one) => one.day ?? [])
     .sort()
     .at(-1);
-  return day ? `As of ${formatDay(day)}.` : 'No data yet. To collect the first day: npm run pi -- ingest';
+  return day ? `As of ${formatDay(day)}.` : 'No marketplace has been read yet.';
 }

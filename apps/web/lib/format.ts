@@ -4,6 +4,14 @@ import type { ApiNumber, DerivationMethod } from '@pi/domain/api';
 const COMPACT = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
 const EXACT = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const SHORT_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const WEEKDAY = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 const MOMENT = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'short',
@@ -92,6 +100,16 @@ export function formatChange(share: number): Change {
 /** A UTC day: 18 Nov 2026. */
 export function formatDay(day: string): string {
   return DAY.format(new Date(day));
+}
+
+/** A UTC day without its year, where the year is said beside it: 18 Nov. */
+export function formatShortDay(day: string): string {
+  return SHORT_DAY.format(new Date(day));
+}
+
+/** A UTC day in full: Wednesday 18 November 2026. */
+export function formatWeekday(day: string): string {
+  return WEEKDAY.format(new Date(day)).replace(',', '');
 }
 
 /** An ISO moment: 18 Nov 2026, 06:10 UTC. */

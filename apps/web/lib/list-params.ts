@@ -1,6 +1,6 @@
 import { LIST_DEPTH, PLUGIN_SORTS, SORT_ORDERS, STATUS_FILTERS } from '@pi/db/queries/catalogue/list-plugins';
 import { COMPANY_SORTS } from '@pi/db/queries/companies/list-companies';
-import { cleanText, Day, type PrimaryMetric } from '@pi/domain';
+import { cleanText, Day, dayOf, type PrimaryMetric } from '@pi/domain';
 import { z } from 'zod';
 
 /** What a page's or a route's query parameters are parsed from. */
@@ -16,6 +16,15 @@ const namePart = z
   .refine((text) => text === '' || text.trim() !== '', 'q has no visible character.')
   .refine((text) => text.trim() === cleanText(text), 'q has characters that no name has.')
   .transform((text) => text.trim() || undefined);
+
+/** The longest text that can be searched for. */
+export const SEARCH_LENGTH = 200;
+
+/** Parameters of a search; a text without a letter or digit finds nothing. */
+export const SearchParams = z.object({
+  q: z.string().max(SEARCH_LENGTH).default(''),
+  marketplace: z.string().max(100).optional(),
+});
 
 /** Parameters of a list of plugins as they are given. */
 export const PluginListParams = z.object({
@@ -46,6 +55,13 @@ export function dayParam(name: string) {
   // Nothing else is checked of a text that is no day.
   return z.string().refine((text) => Day.safeParse(text).success, { message, abort: true });
 }
+
+/** The day that a page or an answer is of, as its parameter; not one of the future. */
+export const AsOfParam = z.object({
+  asOf: dayParam('asOf')
+    .refine((day) => day <= dayOf(new Date()), 'asOf must not be in the future.')
+    .optional(),
+});
 
 /** A span of UTC days, both ends included. */
 export const DaySpan = z

@@ -13,8 +13,13 @@ import { formatExact } from '#lib/format.ts';
 import { listHref } from '#lib/list-href.ts';
 import { CompanyListParams, parseLeniently } from '#lib/list-params.ts';
 import { primaryMetricLabel, stateOf } from '#lib/marketplaces.ts';
+import { pageMetadata } from '#lib/page-metadata.ts';
 
-export const metadata: Metadata = { title: 'Companies' };
+export const metadata: Metadata = pageMetadata({
+  title: 'Companies',
+  description: 'The companies behind plugins, with the totals of their plugins by marketplace.',
+  path: '/companies',
+});
 
 export default async function CompaniesPage({ searchParams }: PageProps<'/companies'>) {
   const params = await searchParams;

@@ -10,6 +10,7 @@ import { Section } from '#components/section.tsx';
 import { toCompanyDetails } from '#lib/answers/company.ts';
 import { requestDb } from '#lib/db.ts';
 import { formatAmount } from '#lib/format.ts';
+import { pageMetadata } from '#lib/page-metadata.ts';
 import { decodeSegment } from '#lib/plugin-id.ts';
 import { CompanyAliases } from './company-aliases.tsx';
 import { CompanyDevelopers } from './company-developers.tsx';
@@ -29,7 +30,12 @@ const findCompany = cache(async (slug: string) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const company = await findCompany((await params).slug);
-  return { title: company?.name ?? 'Unknown company' };
+  if (!company) return { title: 'Unknown company' };
+  return pageMetadata({
+    title: company.name,
+    description: `The plugins of ${company.name} in all marketplaces: users, downloads, ratings and changes, day by day.`,
+    path: `/companies/${encodeURIComponent(company.slug)}`,
+  });
 }
 
 export default async function CompanyPage({ params }: Props) {

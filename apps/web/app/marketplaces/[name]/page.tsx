@@ -7,10 +7,10 @@ import { EmptyState } from '#components/empty-state.tsx';
 import { PageHeading } from '#components/page-heading.tsx';
 import { toMarketplaceFigures } from '#lib/answers/marketplace.ts';
 import { toPluginItem } from '#lib/answers/plugin.ts';
-import { dataOrigin } from '#lib/data-origin.ts';
 import { requestDb } from '#lib/db.ts';
 import { PluginListParams, parseLeniently, withSort } from '#lib/list-params.ts';
 import { stateOf } from '#lib/marketplaces.ts';
+import { pageMetadata } from '#lib/page-metadata.ts';
 import { HowItIsRead } from './how-it-is-read.tsx';
 import { MarketplaceFigures } from './marketplace-figures.tsx';
 import { PluginList } from './plugin-list.tsx';
@@ -20,7 +20,13 @@ type Props = PageProps<'/marketplaces/[name]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { name } = await params;
-  return { title: getMarketplaceInfo(name)?.title ?? 'Unknown marketplace' };
+  const info = getMarketplaceInfo(name);
+  if (!info) return { title: 'Unknown marketplace' };
+  return pageMetadata({
+    title: info.title,
+    description: `The plugins of the ${info.title}: how many there are, who makes them, what grows and what changed, day by day.`,
+    path: `/marketplaces/${info.name}`,
+  });
 }
 
 export default async function MarketplacePage({ params, searchParams }: Props) {
@@ -29,10 +35,9 @@ export default async function MarketplacePage({ params, searchParams }: Props) {
   if (!info) notFound();
   const query = withSort(parseLeniently(PluginListParams, await searchParams), info.primaryMetric);
   const db = await requestDb();
-  const [details, list, origin] = await Promise.all([
+  const [details, list] = await Promise.all([
     getMarketplace(db, info.name, info.primaryMetric),
     listPlugins(db, { ...query, marketplace: info.name, series: info.primaryMetric }),
-    dataOrigin(db),
   ]);
 
   const figures = details && toMarketplaceFigures(details, info);
@@ -51,16 +56,6 @@ export default async function MarketplacePage({ params, searchParams }: Props) {
       ) : (
         <EmptyState title="No data yet">
           This page shows the plugins, companies and changes of the marketplace after its first day is read.
-          {entry.state.on && (
-            <>
-              {' '}
-              To collect that day:{' '}
-              <code className="font-mono text-ink">
-                npm run pi -- ingest --marketplace {info.name}
-                {origin === 'live' && ' --live'}
-              </code>
-            </>
-          )}
         </EmptyState>
       )}
       <HowItIsRead entry={entry} />

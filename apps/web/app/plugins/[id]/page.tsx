@@ -1,14 +1,19 @@
 import { getNewestDay } from '@pi/db/queries/catalogue/get-newest-day';
+import { appUrl } from '@pi/domain/env';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { JsonLd } from '#components/json-ld.tsx';
 import { Section } from '#components/section.tsx';
 import { parseChartChoice } from '#lib/chart-choice.ts';
 import { requestDb } from '#lib/db.ts';
 import { hasOnlyStars } from '#lib/has-only-stars.ts';
-import { decodeSegment, parsePluginId } from '#lib/plugin-id.ts';
+import { pageMetadata } from '#lib/page-metadata.ts';
+import { decodeSegment, parsePluginId, pluginPath } from '#lib/plugin-id.ts';
+import { pluginJsonLd } from '#lib/plugin-json-ld.ts';
 import { readPlugin } from '#lib/read-plugin.ts';
+import { settings } from '#lib/settings.ts';
 import { Description } from './description.tsx';
 import { ExtraSeries } from './extra-series.tsx';
 import { Gallery } from './gallery.tsx';
@@ -33,7 +38,16 @@ const findPlugin = cache(async (id: string) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await findPlugin((await params).id);
-  return { title: found?.plugin.name ?? 'Unknown plugin' };
+  const info = found && getMarketplaceInfo(found.plugin.marketplace);
+  if (!found || !info) return { title: 'Unknown plugin' };
+  const { plugin } = found;
+  const path = pluginPath(plugin);
+  return pageMetadata({
+    title: plugin.name,
+    description: `${plugin.name} in the ${info.title}: users, rating, price, permissions, owners and changes, day by day.`,
+    path,
+    picture: `/og${path}`,
+  });
 }
 
 export default async function PluginPage({ params, searchParams }: Props) {
@@ -47,6 +61,7 @@ export default async function PluginPage({ params, searchParams }: Props) {
 
   return (
     <>
+      <JsonLd data={pluginJsonLd(found, new URL(pluginPath(found.plugin), appUrl(settings())).href)} />
       <PluginHeading details={found} info={info} />
       <PluginKeyFacts plugin={found.plugin} info={info} />
       <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_20rem]">

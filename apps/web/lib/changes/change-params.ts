@@ -1,0 +1,84 @@
+import { CHANGE_ORDERS } from '@pi/db/queries/changes/list-changes';
+import { addDays, CHANGE_GROUPS, type ChangeGroup, type Day, PERMISSION_RISKS } from '@pi/domain';
+import { marketplaceInfos } from '@pi/scrapers/info';
+import { z } from 'zod';
+import { listHref } from '#lib/list-href.ts';
+import { dayParam, type RawParams } from '#lib/list-params.ts';
+
+/** How many days a list of changes may span. */
+export const CHANGE_SPANS = [1, 7, 30, 90] as const;
+/** The groups that the page shows where none is chosen. */
+export const DEFAULT_GROUPS: readonly ChangeGroup[] = ['hands', 'permission'];
+
+const names = marketplaceInfos.map(({ name }) => name) as [string, ...string[]];
+const span = z
+  .enum(CHANGE_SPANS.map(String) as [string, ...string[]])
+  .transform(Number)
+  .default(7);
+const count = z
+  .string()
+  .regex(/^\d{1,12}$|^\d{1,9}k$|^\d{1,6}M$/, 'users must be a whole number such as 10000, 10k or 1M.')
+  .transform((text) => Number(text.replace('k', '000').replace('M', '000000')));
+
+/** What list and API have in common: which changes are wanted. */
+export const ChangeFilterParams = z.object({
+  kind: listOf(CHANGE_GROUPS).optional(),
+  marketplace: listOf(names).default([]),
+  days: span,
+  users: count.optional(),
+  risk: listOf(PERMISSION_RISKS).default([]),
+  /** This day alone. */
+  day: dayParam('day').optional(),
+  /** The last of the days; without it the newest one. */
+  until: dayParam('until').optional(),
+});
+
+export const ChangePageParams = ChangeFilterParams.extend({
+  order: z.enum(CHANGE_ORDERS).default('size'),
+  page: z.coerce.number().int().min(1).max(1000).default(1),
+});
+export type ChangePageParams = z.infer<typeof ChangePageParams>;
+
+/** The first and last UTC day that is asked for. */
+export function daysOf({ day, until, days }: Pick<ChangePageParams, 'day' | 'until' | 'days'>, newest: Day) {
+  const to = day ?? (until && until < newest ? until : newest);
+  return { from: day ?? addDays(to, 1 - days), to };
+}
+
+/** The page's address with some parameters changed; undefined ones are left out, defaults too. */
+export function changesHref(params: ChangePageParams, changed: Partial<ChangePageParams> = {}): string {
+  return listHref('/changes', changesQuery({ ...params, page: 1, ...changed }));
+}
+
+/** Parameters as an address has them, without those that are as they are by default. */
+export function changesQuery({ kind, marketplace, days, users, risk, order, day, until, page }: ChangePageParams) {
+  return {
+    kind: kind?.join(),
+    marketplace: marketplace.join() || undefined,
+    days: days === 7 ? undefined : days,
+    users,
+    risk: risk.join() || undefined,
+    order: order === 'size' ? undefined : order,
+    day,
+    until,
+    page: page === 1 ? undefined : page,
+  };
+}
+
+/** Boxes of one name that a form sends are one list. */
+export function joinLists(params: RawParams): RawParams {
+  return Object.fromEntries(
+    Object.entries(params)
+      .map(([name, value]) => [name, Array.isArray(value) ? value.join() : value] as const)
+      .filter(([, value]) => value !== ''),
+  );
+}
+
+/** A list of these words, with commas between them, each once. */
+function listOf<const Word extends string>(words: readonly Word[]) {
+  return z
+    .string()
+    .max(1000)
+    .transform((text) => [...new Set(text.split(',').filter(Boolean))])
+    .pipe(z.array(z.enum(words)));
+}
