@@ -1,19 +1,15 @@
 import type { Issue, PluginFilters } from '@pi/domain/api';
-import { queryOf } from '../query-of.ts';
+import type { RawParams } from '../list-params.ts';
 import { parsePageQuery } from './page-query.ts';
 import { PRESETS } from './presets.ts';
 
 /**
- * What is wrong with the parameters of a page of the explorer, before it is drawn: a page that is
- * drawn already cannot answer 400. Empty for every other address.
- * @param target path and query
+ * What is wrong with the parameters of a page of the explorer; empty for every other page. A page
+ * that is drawn already cannot answer 400, so this is asked before.
  */
-export function explorerIssues(target: string): Issue[] {
-  const { pathname, searchParams } = new URL(target, 'http://localhost');
+export function explorerIssues(pathname: string, params: RawParams): Issue[] {
   const fixed = fixedFilters(pathname);
-  if (!fixed) return [];
-  const parsed = parsePageQuery(queryOf(searchParams), fixed);
-  return 'issues' in parsed ? parsed.issues : [];
+  return fixed ? parsePageQuery(params, fixed).issues : [];
 }
 
 /** The filters that a path states; undefined for a page that is not of the explorer. */

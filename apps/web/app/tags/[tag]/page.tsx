@@ -3,11 +3,10 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { ExplorerView } from '#components/explorer/explorer-view.tsx';
-import { RefusedFilters } from '#components/explorer/refused-filters.tsx';
 import { PageHeading } from '#components/page-heading.tsx';
 import { requestDb } from '#lib/db.ts';
 import { tagFilters } from '#lib/explorer/page-issues.ts';
-import { parsePageQuery } from '#lib/explorer/page-query.ts';
+import { readPageQuery } from '#lib/explorer/page-query.ts';
 import { tagPath } from '#lib/explorer/tag-path.ts';
 import { formatExact } from '#lib/format.ts';
 import { pageMetadata } from '#lib/page-metadata.ts';
@@ -34,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TagPage({ params, searchParams }: Props) {
   const tag = await tagIn(params);
   const fixed = tagFilters(tag);
-  const query = parsePageQuery(await searchParams, fixed);
+  const query = readPageQuery(await searchParams, fixed);
   const db = await requestDb();
   const tags = await listTagsWith(db, tag, RELATED + 1);
   if (!tags.some(({ value }) => value === tag)) notFound();
@@ -59,11 +58,7 @@ export default async function TagPage({ params, searchParams }: Props) {
           ))}
         </p>
       )}
-      {'issues' in query ? (
-        <RefusedFilters issues={query.issues} />
-      ) : (
-        <ExplorerView query={{ ...query, view: { ...query.view, base: { path: tagPath(tag), filters: fixed } } }} />
-      )}
+      <ExplorerView query={{ ...query, view: { ...query.view, base: { path: tagPath(tag), filters: fixed } } }} />
     </>
   );
 }

@@ -2,9 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ExplorerView } from '#components/explorer/explorer-view.tsx';
 import { PresetTabs } from '#components/explorer/preset-tabs.tsx';
-import { RefusedFilters } from '#components/explorer/refused-filters.tsx';
 import { requestDb } from '#lib/db.ts';
-import { parsePageQuery } from '#lib/explorer/page-query.ts';
+import { readPageQuery } from '#lib/explorer/page-query.ts';
 import { presetCounts } from '#lib/explorer/preset-counts.ts';
 import { PRESETS, presetPath } from '#lib/explorer/presets.ts';
 import { pageMetadata } from '#lib/page-metadata.ts';
@@ -23,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PresetPage({ params, searchParams }: Props) {
   const preset = await presetIn(params);
-  const query = parsePageQuery(await searchParams, preset.filters);
+  const query = readPageQuery(await searchParams, preset.filters);
   const counts = await presetCounts(await requestDb());
   return (
     <>
@@ -32,7 +31,7 @@ export default async function PresetPage({ params, searchParams }: Props) {
       <div className="mt-4">
         <PresetTabs filters={preset.filters} counts={counts} />
       </div>
-      {'issues' in query ? <RefusedFilters issues={query.issues} /> : <ExplorerView query={query} all={counts.all} />}
+      <ExplorerView query={query} all={counts.all} />
     </>
   );
 }
