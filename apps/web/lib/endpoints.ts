@@ -1,6 +1,7 @@
 import {
   CompanyAnswer,
   CompanyListAnswer,
+  CompareAnswer,
   EndpointListAnswer,
   ExplorerAnswer,
   FacetAnswer,
@@ -11,11 +12,13 @@ import {
   PluginAnswer,
   PluginListAnswer,
   SearchAnswer,
+  SimilarAnswer,
   StatusAnswer,
 } from '@pi/domain/api';
 import { z } from 'zod';
+import { IdsParam } from './compare-ids.ts';
 import { ExplorerParams, FacetParams } from './explorer/params.ts';
-import { CompanyListParams, DaySpan, PluginListParams, SearchListParams } from './list-params.ts';
+import { CompanyListParams, DaySpan, PluginListParams, SearchListParams, SimilarParams } from './list-params.ts';
 import { PluginIdParam } from './plugin-id.ts';
 
 /** A shape that refuses parameters that it does not name. */
@@ -84,7 +87,7 @@ export const ENDPOINTS = {
   },
   '/api/v1/plugins/{id}': {
     description:
-      'One plugin, with the id marketplace:externalId: its state, numbers, changes, revisions, newest reviews.',
+      'One plugin, with the id marketplace:externalId: its state, numbers, ranks, permissions in words, changes, revisions, newest reviews.',
     params: id,
     query: nothing,
     answer: PluginAnswer,
@@ -94,6 +97,18 @@ export const ENDPOINTS = {
     params: id,
     query: DaySpan.strict(),
     answer: MetricsAnswer,
+  },
+  '/api/v1/plugins/{id}/similar': {
+    description: 'Plugins of all marketplaces that are similar to one, most similar first, and why.',
+    params: id,
+    query: SimilarParams.strict(),
+    answer: SimilarAnswer,
+  },
+  '/api/v1/compare': {
+    description: 'One to six plugins side by side, with the primary number of each day by day: ids, apart by commas.',
+    params: nothing,
+    query: z.strictObject({ ids: IdsParam.optional() }),
+    answer: CompareAnswer,
   },
   '/api/v1/companies/{slug}': {
     description: 'One company and its plugins in all marketplaces.',

@@ -55,6 +55,9 @@ export type PluginListQuery = ReturnType<typeof withSort>;
 /** Parameters of a list of companies, largest first. */
 export const CompanyListParams = z.object({ sort: z.enum(COMPANY_SORTS).default('pluginCount'), page, pageSize });
 
+/** How many similar plugins are asked for. */
+export const SimilarParams = z.object({ limit: z.preprocess(readDigits, z.int().min(1).max(50).default(20)) });
+
 /** A UTC day as the parameter of this name; days that no data can be of are refused. */
 export function dayParam(name: string) {
   const message = `${name} must be a day of the form YYYY-MM-DD, from 1990 to 2099.`;

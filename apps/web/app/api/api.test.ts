@@ -612,6 +612,8 @@ describe('every address that is read', () => {
     '/api/v1/plugins/facets': [() => import('./v1/plugins/facets/route.ts')],
     '/api/v1/plugins/{id}': [plugin, { id }],
     '/api/v1/plugins/{id}/metrics': [metrics, { id }],
+    '/api/v1/plugins/{id}/similar': [() => import('./v1/plugins/[id]/similar/route.ts'), { id }],
+    '/api/v1/compare': [() => import('./v1/compare/route.ts')],
     '/api/v1/companies/{slug}': [company, { slug: 'acme' }],
     '/api/v1/search': [() => import('./v1/search/route.ts')],
     '/api/v1/status': [() => import('./v1/status/route.ts')],

@@ -30,6 +30,8 @@ const ROUTES: Record<Path, { load(): Promise<Route>; params?: Record<string, str
   '/api/v1/plugins/facets': { load: () => import('./v1/plugins/facets/route.ts') },
   '/api/v1/plugins/{id}': { load: () => import('./v1/plugins/[id]/route.ts'), params: { id } },
   '/api/v1/plugins/{id}/metrics': { load: () => import('./v1/plugins/[id]/metrics/route.ts'), params: { id } },
+  '/api/v1/plugins/{id}/similar': { load: () => import('./v1/plugins/[id]/similar/route.ts'), params: { id } },
+  '/api/v1/compare': { load: () => import('./v1/compare/route.ts') },
   '/api/v1/companies/{slug}': { load: () => import('./v1/companies/[slug]/route.ts'), params: { slug: 'nobody' } },
   '/api/v1/search': { load: () => import('./v1/search/route.ts') },
   '/api/v1/status': { load: () => import('./v1/status/route.ts') },
@@ -153,6 +155,15 @@ const PARAMETERS: Partial<Record<Path, Record<string, Parameter>>> = {
     marketplace: { right: fc.constant(name), wrong: fc.constantFrom('', 'nowhere') },
     limit: { right: fc.integer({ min: 1, max: 50 }).map(String), wrong: fc.oneof(NO_DIGITS, fc.constant('51')) },
   },
+  '/api/v1/plugins/{id}/similar': {
+    limit: { right: fc.integer({ min: 1, max: 50 }).map(String), wrong: fc.oneof(NO_DIGITS, fc.constant('51')) },
+  },
+  '/api/v1/compare': {
+    ids: {
+      right: fc.constantFrom(`${name}:a`, `${name}:a,${name}:a`, `,${name}:a,`),
+      wrong: fc.constantFrom('', ',', 'a', ':a', `${name}:a,b`, 'a:1,a:2,a:3,a:4,a:5,a:6,a:7', 'x'.repeat(10_000)),
+    },
+  },
   '/api/v1/plugins/{id}/metrics': { from: { ...DAY, right: fc.constant('2026-11-01') }, to: DAY },
 };
 
@@ -198,6 +209,7 @@ describe('the parameters of an address', () => {
     '%s answers a right request, and 400 naming each parameter that is not',
     async (path, { load, db }) => {
       await seedPlugin(db, { externalId: 'a' });
+      await seedPlugin(db, { externalId: 'a', marketplace: name });
       const get = await load(path);
       const good = path.includes('{slug}') ? 404 : 200;
       await fc.assert(

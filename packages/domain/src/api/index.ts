@@ -2,6 +2,7 @@ export * from './answer.ts';
 export * from './change.ts';
 export * from './columns.ts';
 export * from './company.ts';
+export * from './compare.ts';
 export * from './endpoint-list.ts';
 export * from './error.ts';
 export * from './explorer.ts';
