@@ -611,6 +611,8 @@ describe('every address that is read', () => {
     '/api/v1/plugins/{id}': [plugin, { id }],
     '/api/v1/plugins/{id}/metrics': [metrics, { id }],
     '/api/v1/companies/{slug}': [company, { slug: 'acme' }],
+    '/api/v1/changes': [() => import('./v1/changes/route.ts')],
+    '/api/v1/movers': [() => import('./v1/movers/route.ts')],
     '/api/v1/status': [() => import('./v1/status/route.ts')],
     '/api/health': [() => import('./health/route.ts')],
   };
