@@ -7,6 +7,7 @@ import { dataOrigin } from './data-origin.ts';
 import { getDb } from './db.ts';
 import type { Endpoint, StrictQuery } from './endpoints.ts';
 import { log, loggedError } from './log.ts';
+import { queryOf } from './query-of.ts';
 import { ALLOWED_METHODS } from './refuse-request.ts';
 
 type Handler = (
@@ -72,14 +73,4 @@ async function knownOrigin() {
   } catch {
     return null;
   }
-}
-
-/** Query parameters by name; of one given several times, a list. */
-export function queryOf(search: URLSearchParams): Record<string, string | string[]> {
-  return Object.fromEntries(
-    [...new Set(search.keys())].map((name) => {
-      const values = search.getAll(name);
-      return [name, values.length === 1 ? (values[0] ?? '') : values];
-    }),
-  );
 }

@@ -608,6 +608,8 @@ describe('every address that is read', () => {
     '/api/v1/marketplaces/{name}': [() => import('./v1/marketplaces/[name]/route.ts'), name],
     '/api/v1/marketplaces/{name}/plugins': [plugins, name],
     '/api/v1/marketplaces/{name}/companies': [() => import('./v1/marketplaces/[name]/companies/route.ts'), name],
+    '/api/v1/plugins': [() => import('./v1/plugins/route.ts')],
+    '/api/v1/plugins/facets': [() => import('./v1/plugins/facets/route.ts')],
     '/api/v1/plugins/{id}': [plugin, { id }],
     '/api/v1/plugins/{id}/metrics': [metrics, { id }],
     '/api/v1/companies/{slug}': [company, { slug: 'acme' }],

@@ -4,12 +4,13 @@ import { answerCron, createDeps } from '@pi/ingestion';
 import { after, type NextRequest } from 'next/server';
 import { z } from 'zod';
 import { errorResponse, invalidRequest, notConfiguredError, toApiError } from '#lib/api-error.ts';
-import { queryOf, refuseMethod } from '#lib/api-route.ts';
+import { refuseMethod } from '#lib/api-route.ts';
 import { refuseCron } from '#lib/cron-auth.ts';
 import { dataOrigin } from '#lib/data-origin.ts';
 import { getJobDb } from '#lib/db.ts';
 import { dayParam } from '#lib/list-params.ts';
 import { log, loggedError } from '#lib/log.ts';
+import { queryOf } from '#lib/query-of.ts';
 import { settings } from '#lib/settings.ts';
 
 /** Seconds that the platform gives a call; no other place says so. */
