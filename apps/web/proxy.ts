@@ -1,9 +1,12 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { contentSecurityPolicy } from '#lib/content-security-policy.ts';
+import { pageIssues } from '#lib/page-queries.ts';
 import { isOfApi, refuseRequest } from '#lib/refuse-request.ts';
+import { REFUSED_HEADER, REFUSED_PATH, toRefusedHeader } from '#lib/refused-page.ts';
 
 /**
- * Answers what no route has to see. Sets a Content-Security-Policy with a fresh nonce on pages;
+ * Answers what no route has to see, and shows what is wrong in place of a page whose address is, as
+ * a page cannot set its status. Sets a Content-Security-Policy with a fresh nonce on pages;
  * Next adds the nonce to its scripts.
  */
 export function proxy(request: NextRequest): NextResponse {
@@ -15,7 +18,13 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development');
   const headers = new Headers(request.headers);
   headers.set('Content-Security-Policy', policy);
-  const response = NextResponse.next({ request: { headers } });
+  headers.delete(REFUSED_HEADER);
+  const issues = pageIssues(pathname, request.nextUrl.searchParams);
+  if (issues.length > 0) headers.set(REFUSED_HEADER, toRefusedHeader(issues));
+  const response =
+    issues.length > 0
+      ? NextResponse.rewrite(new URL(REFUSED_PATH, request.url), { status: 400, request: { headers } })
+      : NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy);
   return response;
 }

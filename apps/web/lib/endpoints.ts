@@ -12,12 +12,13 @@ import {
   MoverListAnswer,
   PluginAnswer,
   PluginListAnswer,
+  SearchAnswer,
   StatusAnswer,
 } from '@pi/domain/api';
 import { z } from 'zod';
 import { ChangeListParams } from './changes/change-params.ts';
 import { ExplorerParams, FacetParams } from './explorer/params.ts';
-import { CompanyListParams, DaySpan, PluginListParams } from './list-params.ts';
+import { CompanyListParams, DaySpan, PluginListParams, SearchListParams } from './list-params.ts';
 import { MoverListParams } from './mover-params.ts';
 import { PluginIdParam } from './plugin-id.ts';
 
@@ -117,6 +118,13 @@ export const ENDPOINTS = {
     params: nothing,
     query: MoverListParams.strict(),
     answer: MoverListAnswer,
+  },
+  '/api/v1/search': {
+    description:
+      'Plugins and companies of all marketplaces, or plugins of one, by words in any order, the best first; exact is the page of an id, a listing’s address or a company’s domain.',
+    params: nothing,
+    query: SearchListParams.strict(),
+    answer: SearchAnswer,
   },
   '/api/v1/status': {
     description: 'The state of each marketplace: last good day, runs, failures, suspicions, fields found, queue.',

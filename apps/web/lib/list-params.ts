@@ -1,6 +1,7 @@
 import { LIST_DEPTH, PLUGIN_SORTS, SORT_ORDERS, STATUS_FILTERS } from '@pi/db/queries/catalogue/list-plugins';
 import { COMPANY_SORTS } from '@pi/db/queries/companies/list-companies';
-import { cleanText, Day, type PrimaryMetric } from '@pi/domain';
+import { cleanText, Day, dayOf, type PrimaryMetric } from '@pi/domain';
+import { marketplaceInfos } from '@pi/scrapers/info';
 import { z } from 'zod';
 
 /** What a page's or a route's query parameters are parsed from. */
@@ -16,6 +17,20 @@ const namePart = z
   .refine((text) => text === '' || text.trim() !== '', 'q has no visible character.')
   .refine((text) => text.trim() === cleanText(text), 'q has characters that no name has.')
   .transform((text) => text.trim() || undefined);
+
+/** The longest text that can be searched for. */
+export const SEARCH_LENGTH = 200;
+
+/** What is searched for, of all marketplaces or of one; a text without a letter or digit finds nothing. */
+export const SearchParams = z.object({
+  q: z.string().max(SEARCH_LENGTH).transform(cleanText).default(''),
+  marketplace: z.enum(marketplaceInfos.map(({ name }) => name)).optional(),
+});
+
+/** The same of a list: plugins and companies, each at most so many. */
+export const SearchListParams = SearchParams.extend({
+  limit: z.preprocess(readDigits, z.int().min(1).max(50).default(20)),
+});
 
 /** Parameters of a list of plugins as they are given. */
 export const PluginListParams = z.object({
@@ -46,6 +61,13 @@ export function dayParam(name: string) {
   // Nothing else is checked of a text that is no day.
   return z.string().refine((text) => Day.safeParse(text).success, { message, abort: true });
 }
+
+/** The day that a page or an answer is of, as its parameter; not one of the future. */
+export const AsOfParam = z.object({
+  asOf: dayParam('asOf')
+    .refine((day) => day <= dayOf(new Date()), 'asOf must not be in the future.')
+    .optional(),
+});
 
 /** A span of UTC days, both ends included. */
 export const DaySpan = z

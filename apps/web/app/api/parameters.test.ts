@@ -33,6 +33,7 @@ const ROUTES: Record<Path, { load(): Promise<Route>; params?: Record<string, str
   '/api/v1/companies/{slug}': { load: () => import('./v1/companies/[slug]/route.ts'), params: { slug: 'nobody' } },
   '/api/v1/changes': { load: () => import('./v1/changes/route.ts') },
   '/api/v1/movers': { load: () => import('./v1/movers/route.ts') },
+  '/api/v1/search': { load: () => import('./v1/search/route.ts') },
   '/api/v1/status': { load: () => import('./v1/status/route.ts') },
   '/api/health': { load: () => import('./health/route.ts') },
 };
@@ -133,6 +134,17 @@ const PARAMETERS: Partial<Record<Path, Record<string, Parameter>>> = {
     number: { right: fc.constant('users'), wrong: fc.constantFrom('', 'ratings') },
     period: { right: fc.constantFrom('7', '365'), wrong: fc.oneof(NO_DIGITS, fc.constant('8')) },
     limit: { right: fc.constantFrom('1', '100'), wrong: fc.oneof(NO_DIGITS, fc.constant('101')) },
+  },
+  '/api/v1/search': {
+    q: {
+      right: fc.oneof(
+        fc.constantFrom('', 'dark mode', "a' & !b | c:*", '日本', 'a\0b', `${MARKET}:a`, 'https://', 'x.y', '<->'),
+        fc.string({ unit: 'grapheme', maxLength: 50 }),
+      ),
+      wrong: fc.constant('a'.repeat(201)),
+    },
+    marketplace: { right: fc.constant(name), wrong: fc.constantFrom('', 'nowhere') },
+    limit: { right: fc.integer({ min: 1, max: 50 }).map(String), wrong: fc.oneof(NO_DIGITS, fc.constant('51')) },
   },
   '/api/v1/plugins/{id}/metrics': { from: { ...DAY, right: fc.constant('2026-11-01') }, to: DAY },
 };

@@ -14,4 +14,5 @@ export * from './number-group.ts';
 export * from './parse-request.ts';
 export * from './plugin.ts';
 export * from './plugin-content.ts';
+export * from './search.ts';
 export * from './status.ts';

@@ -21,6 +21,10 @@ export const info: MarketplaceInfo = {
       notedOn: '2026-10-01',
     },
   ],
+  listingUrls: [
+    String.raw`^marketplace\.atlassian\.com/plugins/(?<id>[^/?#]+)`,
+    String.raw`^marketplace\.atlassian\.com/apps/\d+/(?<words>[^/?#]+)`,
+  ],
   hosts: ['marketplace.atlassian.com'],
   imageHosts: ['marketplace-cdn.atlassian.com'],
   pace: { parallel: 1, perSecond: 1 },

@@ -27,6 +27,9 @@ export const info: MarketplaceInfo = {
       notedOn: '2026-10-01',
     },
   ],
+  listingUrls: [
+    String.raw`^(?:chromewebstore\.google\.com|chrome\.google\.com/webstore)/detail/(?:[^/?#]+/)?(?<id>[a-p]{32})(?![^/?#])`,
+  ],
   hosts: ['chromewebstore.google.com', 'chrome.google.com'],
   archived: {
     under: ['chromewebstore.google.com/detail/', 'chrome.google.com/webstore/detail/'],

@@ -18,6 +18,7 @@ export const info: MarketplaceInfo = {
       notedOn: '2026-10-01',
     },
   ],
+  listingUrls: [String.raw`^microsoftedge\.microsoft\.com/addons/detail/(?:[^/?#]+/)?(?<id>[a-p]{32})(?![^/?#])`],
   hosts: ['microsoftedge.microsoft.com'],
   imageHosts: ['store-images.s-microsoft.com'],
   pace: { parallel: 1, perSecond: 1 },

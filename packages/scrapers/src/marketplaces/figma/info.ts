@@ -18,6 +18,7 @@ export const info: MarketplaceInfo = {
       notedOn: '2026-10-01',
     },
   ],
+  listingUrls: [String.raw`^figma\.com/community/plugin/(?<id>\d+)(?![^/?#])`],
   hosts: ['www.figma.com'],
   imageHosts: [],
   pace: { parallel: 1, perSecond: 1 },

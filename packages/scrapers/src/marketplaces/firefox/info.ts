@@ -26,6 +26,7 @@ export const info: MarketplaceInfo = {
       notedOn: '2026-10-01',
     },
   ],
+  listingUrls: [String.raw`^addons\.mozilla\.org/(?:[a-zA-Z-]+/)?(?:firefox|android)/addon/(?<words>[^/?#]+)`],
   hosts: ['addons.mozilla.org'],
   imageHosts: ['addons.mozilla.org', 'addons.cdn.mozilla.net'],
   pace: { parallel: 1, perSecond: 1 },

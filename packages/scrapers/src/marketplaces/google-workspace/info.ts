@@ -24,6 +24,7 @@ export const info: MarketplaceInfo = {
       notedOn: '2026-10-01',
     },
   ],
+  listingUrls: [String.raw`^workspace\.google\.com/(?:u/\d+/)?marketplace/app/(?:[^/?#]+/)?(?<id>\d{6,})(?![^/?#])`],
   hosts: ['workspace.google.com'],
   archived: { under: ['workspace.google.com/marketplace/app/'], page: '/marketplace/app/[^/?]+/\\d+/?([?#]|$)' },
   imageHosts: [

@@ -24,6 +24,10 @@ export const info: MarketplaceInfo = {
       notedOn: '2026-10-01',
     },
   ],
+  listingUrls: [
+    String.raw`^my\.home-assistant\.io/redirect/supervisor_addon/\?(?:.*&)?addon=(?<id>[^&#]+)`,
+    String.raw`^github\.com/[^/?#]+/(?<words>[^/?#]+)`,
+  ],
   hosts: ['data-v2.hacs.xyz', 'analytics.home-assistant.io'],
   imageHosts: [],
   pace: { parallel: 1, perSecond: 1 },

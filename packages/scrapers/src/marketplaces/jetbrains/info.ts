@@ -21,6 +21,7 @@ export const info: MarketplaceInfo = {
       notedOn: '2026-10-01',
     },
   ],
+  listingUrls: [String.raw`^plugins\.jetbrains\.com/plugin/(?<id>\d+)(?!\d)`],
   hosts: ['plugins.jetbrains.com'],
   imageHosts: ['plugins.jetbrains.com'],
   pace: { parallel: 2, perSecond: 2 },

@@ -17,6 +17,7 @@ export const info: MarketplaceInfo = {
       notedOn: '2026-10-01',
     },
   ],
+  listingUrls: [String.raw`^obsidian\.md/plugins\?(?:.*&)?id=(?<id>[^&#]+)`],
   hosts: ['raw.githubusercontent.com'],
   imageHosts: [],
   pace: { parallel: 1, perSecond: 1 },

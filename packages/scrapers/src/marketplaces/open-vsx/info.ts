@@ -30,6 +30,7 @@ export const info: MarketplaceInfo = {
       notedOn: '2026-10-01',
     },
   ],
+  listingUrls: [String.raw`^open-vsx\.org/extension/(?<publisher>[^/?#]+)/(?<name>[^/?#]+)`],
   hosts: ['open-vsx.org'],
   imageHosts: ['open-vsx.org'],
   pace: { parallel: 1, perSecond: 2 },

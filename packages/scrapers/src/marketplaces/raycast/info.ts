@@ -17,6 +17,7 @@ export const info: MarketplaceInfo = {
       notedOn: '2026-10-01',
     },
   ],
+  listingUrls: [String.raw`^raycast\.com/(?<id>[^/?#]+/[^/?#]+)$`],
   hosts: ['www.raycast.com'],
   imageHosts: ['files.raycast.com'],
   pace: { parallel: 1, perSecond: 1 },

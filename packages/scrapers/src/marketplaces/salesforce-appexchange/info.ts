@@ -22,6 +22,9 @@ export const info: MarketplaceInfo = {
       notedOn: '2026-10-01',
     },
   ],
+  listingUrls: [
+    String.raw`^appexchange\.salesforce\.com/(?:appxListingDetail|listingDetail)\?(?:.*&)?listingId=(?<id>[^&#]+)`,
+  ],
   hosts: ['api.appexchange.salesforce.com'],
   imageHosts: ['appexchange.salesforce.com'],
   pace: { parallel: 1, perSecond: 1 },

@@ -24,6 +24,7 @@ export const info: MarketplaceInfo = {
       notedOn: '2026-10-01',
     },
   ],
+  listingUrls: [String.raw`^apps\.shopify\.com/(?<id>[a-zA-Z0-9][\w-]*)(?:/reviews)?/?(?![^?#])`],
   hosts: ['apps.shopify.com'],
   imageHosts: ['cdn.shopify.com', 'apps.shopifycdn.com'],
   pace: { parallel: 1, perSecond: 1 },

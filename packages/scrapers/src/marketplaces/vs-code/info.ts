@@ -28,6 +28,7 @@ export const info: MarketplaceInfo = {
       notedOn: '2026-10-01',
     },
   ],
+  listingUrls: [String.raw`^marketplace\.visualstudio\.com/items\?(?:.*&)?itemName=(?<id>[^&#]+)`],
   hosts: ['marketplace.visualstudio.com'],
   // Each publisher has a host of its own (<publisher>.gallerycdn.vsassets.io): pictures are not
   // shown.

@@ -29,6 +29,7 @@ export const info: MarketplaceInfo = {
       notedOn: '2026-10-01',
     },
   ],
+  listingUrls: [String.raw`^(?:[a-z-]+\.)?wordpress\.org/plugins/(?<id>[^/?#]+)`],
   hosts: ['api.wordpress.org'],
   imageHosts: ['ps.w.org', 's.w.org'],
   pace: { parallel: 1, perSecond: 1 },

@@ -1,0 +1,34 @@
+import { addDays, dayOf } from '@pi/domain';
+import { expect, test } from 'vitest';
+import { pageIssues } from './page-queries.ts';
+
+function issues(path: string, query: Record<string, string>) {
+  return pageIssues(path, new URLSearchParams(query)).map(({ field, message }) => `${field}: ${message}`);
+}
+
+test('a search for more than 200 characters is refused by its parameter', () => {
+  expect(issues('/search', { q: 'x'.repeat(10_000) })).toEqual(['q: q must have at most 200 characters.']);
+  expect(issues('/search', { q: 'x'.repeat(200) })).toEqual([]);
+});
+
+test('a day of the future, and a text that is no day, are refused on every page that is of a day', () => {
+  const tomorrow = addDays(dayOf(new Date()), 1);
+  for (const path of ['/plugins', '/plugins/store%3Aa', '/companies/acme', '/marketplaces/store']) {
+    expect(issues(path, { asOf: tomorrow })).toEqual(['asOf: asOf must not be in the future.']);
+    expect(issues(path, { asOf: 'yesterday' })).toEqual([
+      'asOf: asOf must be a day of the form YYYY-MM-DD, from 1990 to 2099.',
+    ]);
+    expect(issues(path, { asOf: dayOf(new Date()) })).toEqual([]);
+  }
+});
+
+test('a parameter that is given twice is refused, and one that the page does not know is not', () => {
+  expect(pageIssues('/search', new URLSearchParams('q=a&q=b&utm_source=x'))).toEqual([
+    { field: 'q', message: 'q is given more than once.' },
+  ]);
+});
+
+test('pages without such parameters refuse nothing', () => {
+  expect(issues('/status', { asOf: 'x', q: 'x'.repeat(300) })).toEqual([]);
+  expect(issues('/pluginsandmore', { asOf: 'x' })).toEqual([]);
+});

@@ -1,0 +1,25 @@
+import { type Issue, parseRequest } from '@pi/domain/api';
+import type { z } from 'zod';
+import { ChangePageParams, joinLists } from './changes/change-params.ts';
+import { AsOfParam, SearchParams } from './list-params.ts';
+import { MoverParams } from './mover-params.ts';
+import { queryOf } from './query-of.ts';
+
+/**
+ * Parameters that pages refuse where they are wrong, by the paths of the pages. All others are read
+ * leniently: see `parseLeniently`.
+ */
+const PAGE_QUERIES: { of: RegExp; query: z.ZodObject }[] = [
+  { of: /^\/search$/, query: SearchParams },
+  { of: /^\/changes$/, query: ChangePageParams },
+  { of: /^\/(movers)?$/, query: MoverParams },
+  { of: /^\/(plugins|companies|marketplaces)(\/|$)/, query: AsOfParam },
+];
+
+/** What is wrong with the address of a page; empty where nothing is, and where it is no page. */
+export function pageIssues(pathname: string, search: URLSearchParams): Issue[] {
+  const given = joinLists(queryOf(search));
+  return PAGE_QUERIES.filter(({ of }) => of.test(pathname)).flatMap(
+    ({ query }) => parseRequest(query.strip(), given).issues,
+  );
+}

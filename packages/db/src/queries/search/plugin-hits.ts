@@ -1,0 +1,123 @@
+import { and, asc, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { type PgColumn, unionAll } from 'drizzle-orm/pg-core';
+import type { Db } from '../../client.ts';
+import { marketplaces } from '../../schema/marketplaces.ts';
+import { pluginFacts } from '../../schema/plugin-facts.ts';
+import { pluginTraits } from '../../schema/plugin-traits.ts';
+import { estimateRows } from './estimate-rows.sql.ts';
+import { likeText, tsQueryOf } from './search-terms.ts';
+
+export interface PluginSearch {
+  /** Of letters and digits alone, in lower case, without accents; the last may be unfinished. */
+  words: readonly string[];
+  /** Only of this marketplace. */
+  marketplace?: string | undefined;
+  limit: number;
+}
+
+/** What more plugins than this have is looked for among the largest alone. */
+export const MOST_RANKED = 5000;
+/** The largest of a marketplace: all are looked at until enough of them have the words. */
+const LARGEST = 1000;
+
+const { document, nameText, pluginId } = pluginTraits;
+const size = sql<number | null>`coalesce(${pluginFacts.users}, ${pluginFacts.downloads}, ${pluginFacts.ratingCount})`;
+
+/**
+ * The plugins that have all words, by their database ids: those first whose name is the text, begins
+ * with it or has all words, then those whose maker's name has some, then those whose summary has;
+ * among these the largest first, delisted ones last.
+ */
+export async function findPluginHits(db: Db, search: PluginSearch): Promise<number[]> {
+  if (search.words.length === 0) return [];
+  const expected = await estimateRows(db, db.select({ pluginId }).from(pluginTraits).where(hasWords(search.words)));
+  const largest = expected > MOST_RANKED ? await findLargest(db, search) : [];
+  return largest.length >= search.limit ? largest : findAll(db, search);
+}
+
+/** How many plugins of each marketplace have all words; null where they are too many to count. */
+export async function countPluginHits(db: Db, words: readonly string[]): Promise<Map<string, number> | null> {
+  if (words.length === 0) return new Map();
+  const matched = db
+    .select({ pluginId })
+    .from(pluginTraits)
+    .where(hasWords(words))
+    .limit(MOST_RANKED + 1);
+  if ((await estimateRows(db, matched)) > MOST_RANKED) return null;
+  const found = matched.as('matched');
+  const rows = await db
+    .select({ marketplace: pluginFacts.marketplace, plugins: sql<number>`count(*)::int` })
+    .from(found)
+    .innerJoin(pluginFacts, eq(pluginFacts.pluginId, found.pluginId))
+    .groupBy(pluginFacts.marketplace);
+  const total = rows.reduce((sum, row) => sum + row.plugins, 0);
+  return total > MOST_RANKED ? null : new Map(rows.map((row) => [row.marketplace, row.plugins]));
+}
+
+async function findAll(db: Db, { words, marketplace, limit }: PluginSearch): Promise<number[]> {
+  const matched = db
+    .select({ pluginId, place: placeOf(words).as('place') })
+    .from(pluginTraits)
+    .where(hasWords(words))
+    .limit(MOST_RANKED)
+    .as('matched');
+  const rows = await db
+    .select({ pluginId: matched.pluginId })
+    .from(matched)
+    .innerJoin(pluginFacts, eq(pluginFacts.pluginId, matched.pluginId))
+    .where(ofMarketplace(pluginFacts.marketplace, marketplace))
+    .orderBy(...bestFirst(matched.place, pluginFacts.status, size), asc(matched.pluginId))
+    .limit(limit);
+  return rows.map((row) => row.pluginId);
+}
+
+// No index has the plugins of a word by size: the largest of each marketplace are looked at.
+async function findLargest(db: Db, { words, marketplace, limit }: PluginSearch): Promise<number[]> {
+  const walked = marketplace === undefined ? LARGEST : LARGEST * 10;
+  const { users, usersTier, downloads, downloadsTier } = pluginFacts;
+  const along = (tier: PgColumn, count: PgColumn) =>
+    db
+      .select({ pluginId: pluginFacts.pluginId, status: pluginFacts.status, size: size.as('size') })
+      .from(pluginFacts)
+      .where(and(eq(pluginFacts.marketplace, marketplaces.name), tier === usersTier ? undefined : isNotNull(count)))
+      .orderBy(sql`${tier} desc nulls last`)
+      .limit(walked);
+  const largest = unionAll(along(usersTier, users), along(downloadsTier, downloads)).as('largest');
+  const found = db
+    .select({
+      pluginId: largest.pluginId,
+      status: largest.status,
+      size: largest.size,
+      place: placeOf(words).as('place'),
+    })
+    .from(largest)
+    .innerJoin(pluginTraits, eq(pluginTraits.pluginId, largest.pluginId))
+    .where(hasWords(words))
+    .limit(marketplace === undefined ? 2 * limit : 4 * limit)
+    .as('found');
+  const rows = await db
+    .select({ pluginId: found.pluginId })
+    .from(marketplaces)
+    .crossJoinLateral(found)
+    .where(ofMarketplace(marketplaces.name, marketplace))
+    .orderBy(...bestFirst(found.place, found.status, found.size), asc(found.pluginId));
+  return [...new Set(rows.map((row) => row.pluginId))].slice(0, limit);
+}
+
+function hasWords(words: readonly string[], weights: '' | 'A' | 'AB' = ''): SQL {
+  return sql`${document} @@ to_tsquery('simple', ${tsQueryOf(words, weights)})`;
+}
+
+function placeOf(words: readonly string[]): SQL<number> {
+  const text = words.join(' ');
+  const isName = sql`when ${nameText} = ${text} then 0 when ${nameText} like ${`${likeText(text)}%`} then 1`;
+  return sql<number>`case ${isName} when ${hasWords(words, 'A')} then 2 when ${hasWords(words, 'AB')} then 3 else 4 end`;
+}
+
+function bestFirst(place: SQL.Aliased | SQL, status: unknown, count: unknown): SQL[] {
+  return [sql`${place}`, sql`${status} = 'delisted'`, sql`${count} desc nulls last`];
+}
+
+function ofMarketplace(column: PgColumn, name: string | undefined): SQL | undefined {
+  return name === undefined ? undefined : eq(column, name);
+}

@@ -1,0 +1,100 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from '../../client.ts';
+import { companies } from '../../schema/companies.ts';
+import { companyFacts } from '../../schema/company-facts.ts';
+import { plugins } from '../../schema/plugins.ts';
+import { isAnyOf } from '../../statement-parts.ts';
+import { type PluginRow, pluginRowColumns } from '../catalogue/plugin-row.ts';
+import { findCompanyHits } from './company-hits.ts';
+import { findPluginHits } from './plugin-hits.ts';
+import { findSimilarCompanies, findSimilarPlugins } from './similar-names.ts';
+
+export interface MarketSearch {
+  /** The text's words for plugins: letters and digits alone, in lower case, without accents. */
+  words: readonly string[];
+  /** The same for companies: in lower case, as they are written. */
+  nameWords: readonly string[];
+  /** Only plugins of this marketplace. */
+  marketplace?: string | undefined;
+  /** Plugins at most, and companies at most. */
+  limits: { plugins: number; companies: number };
+}
+
+export interface CompanyHit {
+  slug: string;
+  name: string;
+  /** Listings in all marketplaces, delisted ones left out. */
+  pluginCount: number;
+  marketplaces: string[];
+  users: number | null;
+}
+
+export interface MarketHits {
+  plugins: PluginRow[];
+  companies: CompanyHit[];
+  /** From here on, plugins and companies have names that are only similar to the text. */
+  similarFrom: { plugins: number; companies: number };
+}
+
+/** Finds plugins and companies of all marketplaces by words in any order, the best first. */
+export async function searchMarket(db: Db, search: MarketSearch): Promise<MarketHits> {
+  const [pluginIds, companyIds] = await Promise.all([
+    withSimilar(search.limits.plugins, {
+      find: (limit) => findPluginHits(db, { ...search, limit }),
+      findSimilar: (limit) => findSimilarPlugins(db, { ...search, limit }),
+    }),
+    withSimilar(search.limits.companies, {
+      find: (limit) => findCompanyHits(db, search.nameWords, limit),
+      findSimilar: (limit) => findSimilarCompanies(db, search.nameWords, limit),
+    }),
+  ]);
+  const [plugins, companies] = await Promise.all([listHits(db, pluginIds.ids), listCompanies(db, companyIds.ids)]);
+  return {
+    plugins,
+    companies,
+    similarFrom: { plugins: pluginIds.similarFrom, companies: companyIds.similarFrom },
+  };
+}
+
+/** Fewer hits than this may be due to an error in a word. */
+const FEW = 3;
+
+interface Finders {
+  find: (limit: number) => Promise<number[]>;
+  findSimilar: (limit: number) => Promise<number[]>;
+}
+
+async function withSimilar(limit: number, { find, findSimilar }: Finders) {
+  const ids = await find(limit);
+  const similar = limit > 0 && ids.length < FEW ? await findSimilar(limit) : [];
+  return { ids: [...new Set([...ids, ...similar])].slice(0, limit), similarFrom: ids.length };
+}
+
+async function listHits(db: Db, ids: readonly number[]): Promise<PluginRow[]> {
+  const rows = await db
+    .select({ id: plugins.id, ...pluginRowColumns })
+    .from(plugins)
+    .leftJoin(companies, eq(companies.id, plugins.companyId))
+    .where(isAnyOf(plugins.id, ids));
+  return inOrder(ids, rows);
+}
+
+async function listCompanies(db: Db, ids: readonly number[]): Promise<CompanyHit[]> {
+  const { pluginCount, marketplaces, users } = companyFacts;
+  const rows = await db
+    .select({ id: companies.id, slug: companies.slug, name: companies.name, pluginCount, marketplaces, users })
+    .from(companies)
+    .innerJoin(companyFacts, eq(companyFacts.companyId, companies.id))
+    .where(isAnyOf(companies.id, ids));
+  return inOrder(ids, rows);
+}
+
+function inOrder<Row extends { id: number }>(ids: readonly number[], rows: readonly Row[]): Omit<Row, 'id'>[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((wanted) => {
+    const row = byId.get(wanted);
+    if (!row) return [];
+    const { id: _id, ...rest } = row;
+    return [rest];
+  });
+}
