@@ -9,17 +9,18 @@ import { queryOf } from './query-of.ts';
  * Parameters that pages refuse where they are wrong, by the paths of the pages. All others are read
  * leniently: see `parseLeniently`.
  */
-const PAGE_QUERIES: { of: RegExp; query: z.ZodObject }[] = [
+/** `isForm`: its forms send lists as several values, and nothing as an empty one. */
+const PAGE_QUERIES: { of: RegExp; query: z.ZodObject; isForm?: boolean }[] = [
   { of: /^\/search$/, query: SearchParams },
-  { of: /^\/changes$/, query: ChangePageParams },
+  { of: /^\/changes$/, query: ChangePageParams, isForm: true },
   { of: /^\/(movers)?$/, query: MoverParams },
   { of: /^\/(plugins|companies|marketplaces)(\/|$)/, query: AsOfParam },
 ];
 
 /** What is wrong with the address of a page; empty where nothing is, and where it is no page. */
 export function pageIssues(pathname: string, search: URLSearchParams): Issue[] {
-  const given = joinLists(queryOf(search));
+  const given = queryOf(search);
   return PAGE_QUERIES.filter(({ of }) => of.test(pathname)).flatMap(
-    ({ query }) => parseRequest(query.strip(), given).issues,
+    ({ query, isForm }) => parseRequest(query.strip(), isForm ? joinLists(given) : given).issues,
   );
 }
