@@ -38,7 +38,12 @@ describeInBrowser('what gained permissions this week, and did this one ever chan
       // Small plugins too: the sample has few large ones that changed in these days.
       await steps.step(() => page.getByRole('link', { name: /^Remove the filter: at least 10k users/ }).click());
       await page.waitForURL((url) => !url.search.includes('users='));
-      await steps.step(() => page.getByRole('navigation', { name: 'Kinds of change' }).getByRole('link', { name: /^Changed hands/ }).click());
+      await steps.step(() =>
+        page
+          .getByRole('navigation', { name: 'Kinds of change' })
+          .getByRole('link', { name: /^Changed hands/ })
+          .click(),
+      );
       await page.waitForURL(/kind=permission/);
       const [expected] = await apiChanges('permission');
       expect(expected).toBeDefined();

@@ -18,7 +18,12 @@ export const MoverParams = z.object({
 
 /** The same in the API, with how many each way. */
 export const MoverListParams = MoverParams.extend({
-  limit: z.string().regex(/^\d{1,3}$/, 'limit must be a whole number.').transform(Number).pipe(z.int().min(1).max(100)).default(25),
+  limit: z
+    .string()
+    .regex(/^\d{1,3}$/, 'limit must be a whole number.')
+    .transform(Number)
+    .pipe(z.int().min(1).max(100))
+    .default(25),
 });
 
 /** The address of a list of movers. */

@@ -15,7 +15,8 @@ export function DayFacts({ home }: { home: Home }) {
   const listed = stores.reduce((sum, { summary }) => sum + (summary.plugins?.value ?? 0), 0);
   const facts = [
     ...WITH_WEEK.map((group) => ({
-      label: group === 'permission' ? 'New permissions' : group === 'price' ? 'Prices changed' : GROUP_WORDS[group].label,
+      label:
+        group === 'permission' ? 'New permissions' : group === 'price' ? 'Prices changed' : GROUP_WORDS[group].label,
       value: countOf(home, group, 1),
       note: `${formatExact(countOf(home, group, 7))} in 7 days`,
       href: listHref('/changes', { kind: group, days: 1 }),
@@ -85,9 +86,7 @@ function ReadState({ home: { day, stores } }: { home: Home }) {
 
 function countOf({ counts, day }: Home, group: ChangeGroup, days: number): number {
   const from = addDays(day, 1 - days);
-  return counts
-    .filter((one) => one.group === group && one.day >= from)
-    .reduce((sum, { changes }) => sum + changes, 0);
+  return counts.filter((one) => one.group === group && one.day >= from).reduce((sum, { changes }) => sum + changes, 0);
 }
 
 function medianOf({ counts, day }: Home, group: ChangeGroup): number {

@@ -38,7 +38,10 @@ export function HandsTable({ changes }: { changes: ChangeItem[] }) {
       </thead>
       <RowKeys>
         {changes.map((change, index) => (
-          <tr key={`${change.id} ${change.day} ${change.kind} ${change.after}`} className={`${ROW} ${index >= 5 ? 'max-md:hidden' : ''}`}>
+          <tr
+            key={`${change.id} ${change.day} ${change.kind} ${change.after}`}
+            className={`${ROW} ${index >= 5 ? 'max-md:hidden' : ''}`}
+          >
             <td className="w-[38%] max-w-0 pl-0! max-md:w-full">
               <PluginCell change={change} />
             </td>
@@ -82,7 +85,8 @@ export function PluginCell({ change }: { change: ChangeItem }) {
 
 /** The number of a change's plugin, with its unit where it is not users. */
 export function ChangeCount({ change: { number, metric, marketplace } }: { change: ChangeItem }) {
-  const unit = metric !== 'users' && number ? getMarketplaceInfo(marketplace)?.numbers[metric]?.label.toLowerCase() : null;
+  const unit =
+    metric !== 'users' && number ? getMarketplaceInfo(marketplace)?.numbers[metric]?.label.toLowerCase() : null;
   return (
     <span className="whitespace-nowrap">
       <Count number={number} />

@@ -1,9 +1,9 @@
-import { listHref } from '#lib/list-href.ts';
+import Link from 'next/link';
 import { formatExact } from '#lib/format.ts';
 import { QUESTIONS, questionHref } from '#lib/home/questions.ts';
 import type { Home } from '#lib/home/read-home.ts';
+import { listHref } from '#lib/list-href.ts';
 import { pluginPath } from '#lib/plugin-id.ts';
-import Link from 'next/link';
 import { SearchBox } from '../search-box.tsx';
 
 /** What this is, the search, and three questions with how many answers there are now. */
@@ -23,7 +23,11 @@ export function Hero({ home }: { home: Home | null }) {
           <p className="mt-2 flex flex-wrap gap-x-3 text-ink-3 text-xs leading-6">
             For example
             {examples.map((plugin) => (
-              <Link key={plugin.id} href={pluginPath(plugin)} className="text-ink-2 underline decoration-hairline-strong underline-offset-3 max-md:py-2">
+              <Link
+                key={plugin.id}
+                href={pluginPath(plugin)}
+                className="text-ink-2 underline decoration-hairline-strong underline-offset-3 max-md:py-2"
+              >
                 {plugin.pluginName}
               </Link>
             ))}
@@ -48,7 +52,10 @@ function Questions({ home }: { home: Home }) {
   };
   return (
     <nav aria-labelledby="questions">
-      <h2 id="questions" className="border-hairline-strong border-b pb-2 font-normal text-ink-2 text-xs tracking-normal">
+      <h2
+        id="questions"
+        className="border-hairline-strong border-b pb-2 font-normal text-ink-2 text-xs tracking-normal"
+      >
         Start with a question
       </h2>
       <ul>

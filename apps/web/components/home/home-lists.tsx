@@ -8,8 +8,8 @@ import { GROUP_WORDS } from '#lib/changes/group-words.ts';
 import { formatAmount, formatDay, formatExact, formatShortDay } from '#lib/format.ts';
 import type { Home } from '#lib/home/read-home.ts';
 import { listHref } from '#lib/list-href.ts';
-import { pluginPath } from '#lib/plugin-id.ts';
 import { moversHref } from '#lib/mover-params.ts';
+import { pluginPath } from '#lib/plugin-id.ts';
 import { HandsTable } from './hands-table.tsx';
 import { ShortTable } from './short-tables.tsx';
 import { StoresTable } from './stores-table.tsx';
@@ -24,7 +24,13 @@ export function HomeLists({ home }: { home: Home }) {
         <Changes home={home} group="hands" days={7} last={home.lastHands} condition={`7 days to ${to}, largest first`}>
           {home.hands.length > 0 && <HandsTable changes={home.hands} />}
         </Changes>
-        <Changes home={home} group="permission" title="Gained a permission" days={7} condition={`7 days to ${to}, riskiest first`}>
+        <Changes
+          home={home}
+          group="permission"
+          title="Gained a permission"
+          days={7}
+          condition={`7 days to ${to}, riskiest first`}
+        >
           {home.permissions.length > 0 && (
             <ShortTable
               caption="Plugins that gained a permission"
@@ -53,14 +59,26 @@ export function HomeLists({ home }: { home: Home }) {
         </Section>
       )}
       <div className="grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-2">
-        <Changes home={home} group="new" title="Newcomers" days={30} condition="first seen in the last 30 days, largest first">
+        <Changes
+          home={home}
+          group="new"
+          title="Newcomers"
+          days={30}
+          condition="first seen in the last 30 days, largest first"
+        >
           {home.newcomers.length > 0 && (
             <ShortTable caption="Plugins that are new" day="Seen" changes={home.newcomers} onPhone={3} />
           )}
         </Changes>
         <Changes home={home} group="gone" days={7} condition="7 days, largest first">
           {home.gone.length > 0 && (
-            <ShortTable caption="Plugins that are gone" words="What the store says" day="Day" changes={home.gone} onPhone={3} />
+            <ShortTable
+              caption="Plugins that are gone"
+              words="What the store says"
+              day="Day"
+              changes={home.gone}
+              onPhone={3}
+            />
           )}
         </Changes>
       </div>
@@ -100,7 +118,12 @@ function Changes({ home, group, title = GROUP_WORDS[group].label, days, conditio
     .reduce((sum, { changes }) => sum + changes, 0);
   const href = listHref('/changes', { kind: group, days: days === 7 ? undefined : days });
   return (
-    <Section id={group} title={title} condition={condition} {...(all > 0 && { more: { href, label: `All ${formatExact(all)}` } })}>
+    <Section
+      id={group}
+      title={title}
+      condition={condition}
+      {...(all > 0 && { more: { href, label: `All ${formatExact(all)}` } })}
+    >
       {children || (
         <p className="border-hairline border-t py-3 text-ink-2">
           No {GROUP_WORDS[group].one} in {formatAmount(days, 'day')}.

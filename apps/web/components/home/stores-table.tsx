@@ -99,7 +99,9 @@ function NotUpdated({ figures }: { figures: Home['stores'][number]['figures'] })
   if (!figures?.dated) return <Unknown reason="the store states no day of update, or no category" />;
   const share = Math.round((figures.notUpdated / figures.dated) * 100);
   return (
-    <span title={`${formatExact(figures.notUpdated)} of ${formatExact(figures.dated)} plugins with a category and a day of update`}>
+    <span
+      title={`${formatExact(figures.notUpdated)} of ${formatExact(figures.dated)} plugins with a category and a day of update`}
+    >
       {share} %
     </span>
   );

@@ -89,7 +89,11 @@ function PerDay({ mover: { gainPerDay } }: { mover: MoverItem }) {
 
 function Gained({ mover: { change, gainPerDay, gainPerDayBefore } }: { mover: MoverItem }) {
   if (gainPerDay && gainPerDayBefore)
-    return <span title="gain a day, against the period before">{formatGain(Math.round(gainPerDay.value - gainPerDayBefore.value))}</span>;
+    return (
+      <span title="gain a day, against the period before">
+        {formatGain(Math.round(gainPerDay.value - gainPerDayBefore.value))}
+      </span>
+    );
   if (gainPerDay || !change) return <Unknown reason="no value before" />;
   return (
     <>

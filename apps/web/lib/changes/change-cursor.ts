@@ -19,7 +19,9 @@ export function placeOf(cursor: string | undefined, query: ChangeFilterParams): 
   const parsed = parseCursor(cursor);
   const day = Day.safeParse(parsed?.key[0]);
   if (!parsed || !day.success || parsed.of !== markOf(query))
-    throw invalidRequest([{ field: 'cursor', message: 'cursor must be one that this list gave, with the same filters.' }]);
+    throw invalidRequest([
+      { field: 'cursor', message: 'cursor must be one that this list gave, with the same filters.' },
+    ]);
   return { day: day.data, id: parsed.id };
 }
 

@@ -40,7 +40,12 @@ export type ChangeFilterParams = z.infer<typeof ChangeFilterParams>;
 
 /** Parameters of the list in the API. */
 export const ChangeListParams = ChangeFilterParams.extend({
-  limit: z.string().regex(/^\d{1,3}$/, 'limit must be a whole number.').transform(Number).pipe(z.int().min(1).max(100)).default(50),
+  limit: z
+    .string()
+    .regex(/^\d{1,3}$/, 'limit must be a whole number.')
+    .transform(Number)
+    .pipe(z.int().min(1).max(100))
+    .default(50),
   cursor: z.string().max(4000).optional(),
 });
 

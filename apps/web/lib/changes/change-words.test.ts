@@ -53,7 +53,9 @@ describe('changeNote', () => {
   });
 
   test('names the version that brought a permission', () =>
-    expect(changeNote(aChange({ group: 'permission', kind: 'permission_added', version: '4.2' }))).toBe('Version 4.2.'));
+    expect(changeNote(aChange({ group: 'permission', kind: 'permission_added', version: '4.2' }))).toBe(
+      'Version 4.2.',
+    ));
 });
 
 describe('countInWords', () => {

@@ -92,7 +92,9 @@ async function readPermissions(db: Db, day: Day): Promise<ChangeItem[]> {
   const riskiest = await readLargestChanges(db, recent('permission', day, 7), { order: 'risk', limit: 8 * HOME_ROWS });
   const rank = ({ permission }: ChangeItem) => (permission ? PERMISSION_RISKS.indexOf(permission.risk) : 0);
   const sorted = riskiest.toSorted((a, b) => rank(b) - rank(a) || (b.number?.value ?? 0) - (a.number?.value ?? 0));
-  return [...new Map(sorted.toReversed().map((change) => [change.id, change])).values()].toReversed().slice(0, HOME_ROWS);
+  return [...new Map(sorted.toReversed().map((change) => [change.id, change])).values()]
+    .toReversed()
+    .slice(0, HOME_ROWS);
 }
 
 function countAnswers(db: Db, today: Day): Promise<Home['answers']> {

@@ -19,9 +19,7 @@ async function seed(db: Db, externalId: string, facts: Partial<Parameters<typeof
   const plugin = await seedFacts(db, { externalId, ...facts });
   const { pluginId, marketplace } = plugin.facts;
   for (const { day = TODAY, ...change } of changes)
-    await db
-      .insert(marketChanges)
-      .values({ pluginId, marketplace, day, at: new Date(`${day}T06:00:00Z`), ...change });
+    await db.insert(marketChanges).values({ pluginId, marketplace, day, at: new Date(`${day}T06:00:00Z`), ...change });
 }
 
 function contact(confidence: number): Change {
@@ -34,7 +32,9 @@ describe('countChanges', () => {
     expect(await countChanges(db, EVERY)).toEqual({ counts: {}, isFloor: false });
   });
 
-  test('tells contacts that became another’s from others, and counts all groups whatever is asked for', async ({ db }) => {
+  test('tells contacts that became another’s from others, and counts all groups whatever is asked for', async ({
+    db,
+  }) => {
     await seed(db, 'a', {}, [contact(0.9), { kind: 'owner_changed' }, { kind: 'renamed' }]);
     await seed(db, 'b', {}, [contact(0.3), { kind: 'renamed', day: '2026-11-13' }]);
     const { counts } = await countChanges(db, { ...EVERY, groups: ['renamed'] });

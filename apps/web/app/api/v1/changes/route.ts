@@ -6,8 +6,8 @@ import { ChangeItem, splitColumns } from '@pi/domain/api';
 import { readRoute } from '#lib/api-route.ts';
 import { changeCursor, placeOf } from '#lib/changes/change-cursor.ts';
 import { changesQuery, daysOf } from '#lib/changes/change-params.ts';
-import { filtersOf } from '#lib/changes/read-changes-page.ts';
 import { withOwners } from '#lib/changes/read-changes.ts';
+import { filtersOf } from '#lib/changes/read-changes-page.ts';
 import { ENDPOINTS } from '#lib/endpoints.ts';
 import { listHref } from '#lib/list-href.ts';
 
@@ -16,7 +16,10 @@ export const { GET, POST, PUT, PATCH, DELETE } = readRoute(
   async ({ db, query: { limit, cursor, ...query } }) => {
     const after = placeOf(cursor, query);
     const spans = await listDaySpans(db);
-    const newest = spans.map((one) => one.newest).toSorted().at(-1);
+    const newest = spans
+      .map((one) => one.newest)
+      .toSorted()
+      .at(-1);
     if (!newest) return { from: null, to: null, counts: [], countsAreFloor: false, meta: {}, next: null, changes: [] };
     const days = daysOf(query, newest);
     const filters = filtersOf({ ...query, kind: query.kind ?? [...CHANGE_GROUPS] }, days);

@@ -13,7 +13,9 @@ export const { GET, POST, PUT, PATCH, DELETE } = readRoute(
     const numbers = movingNumbers(marketplaceInfos);
     const wanted = numbers.find((one) => one.marketplace === marketplace);
     if (wanted && number && wanted.number !== number)
-      throw invalidRequest([{ field: 'number', message: `The movers of ${marketplace} are found by ${wanted.number}.` }]);
+      throw invalidRequest([
+        { field: 'number', message: `The movers of ${marketplace} are found by ${wanted.number}.` },
+      ]);
     const sizes = await listSizes(db);
     const largestFirst = numbers
       .filter((one) => !number || one.number === number)
