@@ -1,4 +1,5 @@
 import {
+  ChangeListAnswer,
   CompanyAnswer,
   CompanyListAnswer,
   CompareAnswer,
@@ -9,6 +10,7 @@ import {
   MarketplaceAnswer,
   MarketplaceListAnswer,
   MetricsAnswer,
+  MoverListAnswer,
   PluginAnswer,
   PluginListAnswer,
   SearchAnswer,
@@ -16,9 +18,11 @@ import {
   StatusAnswer,
 } from '@pi/domain/api';
 import { z } from 'zod';
+import { ChangeListParams } from './changes/change-params.ts';
 import { IdsParam } from './compare-ids.ts';
 import { ExplorerParams, FacetParams } from './explorer/params.ts';
 import { CompanyListParams, DaySpan, PluginListParams, SearchListParams, SimilarParams } from './list-params.ts';
+import { MoverListParams } from './mover-params.ts';
 import { PluginIdParam } from './plugin-id.ts';
 
 /** A shape that refuses parameters that it does not name. */
@@ -115,6 +119,20 @@ export const ENDPOINTS = {
     params: z.object({ slug: z.string() }),
     query: nothing,
     answer: CompanyAnswer,
+  },
+  '/api/v1/changes': {
+    description:
+      'Changes over all marketplaces, newest first, of a kind, of plugins with at least so many users and of a permission risk; how many of each kind.',
+    params: nothing,
+    query: ChangeListParams.strict(),
+    answer: ChangeListAnswer,
+  },
+  '/api/v1/movers': {
+    description:
+      'The plugins of one marketplace whose users, or downloads a day, grow and shrink fastest in a period of days.',
+    params: nothing,
+    query: MoverListParams.strict(),
+    answer: MoverListAnswer,
   },
   '/api/v1/search': {
     description:

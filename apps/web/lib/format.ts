@@ -62,6 +62,7 @@ const METHOD_WORDS: Record<string, string> = {
   change_365d: 'compared with 365 days before, calculated here',
   like_for_like_30d: 'compared with 30 days before over the plugins with a number on both days, calculated here',
   gain_30d: 'the gain of 30 days, calculated here',
+  gain_per_day: 'the mean gain a day, calculated here',
   gain_change_7d: 'the gain of 7 days compared with that of the 7 days before, calculated here',
   gain_change_90d: 'the gain of 90 days compared with that of the 90 days before, calculated here',
   gain_change_365d: 'the gain of 365 days compared with that of the 365 days before, calculated here',

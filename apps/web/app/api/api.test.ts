@@ -615,6 +615,8 @@ describe('every address that is read', () => {
     '/api/v1/plugins/{id}/similar': [() => import('./v1/plugins/[id]/similar/route.ts'), { id }],
     '/api/v1/compare': [() => import('./v1/compare/route.ts')],
     '/api/v1/companies/{slug}': [company, { slug: 'acme' }],
+    '/api/v1/changes': [() => import('./v1/changes/route.ts')],
+    '/api/v1/movers': [() => import('./v1/movers/route.ts')],
     '/api/v1/search': [() => import('./v1/search/route.ts')],
     '/api/v1/status': [() => import('./v1/status/route.ts')],
     '/api/health': [() => import('./health/route.ts')],

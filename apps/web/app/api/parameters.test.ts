@@ -33,6 +33,8 @@ const ROUTES: Record<Path, { load(): Promise<Route>; params?: Record<string, str
   '/api/v1/plugins/{id}/similar': { load: () => import('./v1/plugins/[id]/similar/route.ts'), params: { id } },
   '/api/v1/compare': { load: () => import('./v1/compare/route.ts') },
   '/api/v1/companies/{slug}': { load: () => import('./v1/companies/[slug]/route.ts'), params: { slug: 'nobody' } },
+  '/api/v1/changes': { load: () => import('./v1/changes/route.ts') },
+  '/api/v1/movers': { load: () => import('./v1/movers/route.ts') },
   '/api/v1/search': { load: () => import('./v1/search/route.ts') },
   '/api/v1/status': { load: () => import('./v1/status/route.ts') },
   '/api/health': { load: () => import('./health/route.ts') },
@@ -143,6 +145,25 @@ const PARAMETERS: Partial<Record<Path, Record<string, Parameter>>> = {
   '/api/v1/plugins/facets': {
     ...FILTERS,
     field: { right: fc.constantFrom(...FILTER_NAMES), wrong: fc.constantFrom('', 'id') },
+  },
+  '/api/v1/changes': {
+    kind: { right: fc.constantFrom('hands', 'permission,price'), wrong: fc.constantFrom('', 'owner', 'hands,') },
+    marketplace: { right: fc.constantFrom(name, `${name},obsidian`), wrong: fc.constantFrom('', 'nowhere') },
+    days: { right: fc.constantFrom('1', '90'), wrong: fc.oneof(NO_DIGITS, fc.constant('8')) },
+    users: {
+      right: fc.constantFrom('0', '10000', '10k', '1.5M'),
+      wrong: fc.constantFrom('', '-1', '1.5', '1e3', 'many'),
+    },
+    risk: { right: fc.constantFrom('high', 'none,low'), wrong: fc.constantFrom('', 'huge') },
+    day: DAY,
+    until: DAY,
+    limit: { right: fc.constantFrom('1', '100'), wrong: fc.oneof(NO_DIGITS, fc.constant('101')) },
+  },
+  '/api/v1/movers': {
+    marketplace: { right: fc.constantFrom('firefox', 'wordpress'), wrong: fc.constantFrom('', 'nowhere') },
+    number: { right: fc.constant('users'), wrong: fc.constantFrom('', 'ratings') },
+    period: { right: fc.constantFrom('7', '365'), wrong: fc.oneof(NO_DIGITS, fc.constant('8')) },
+    limit: { right: fc.constantFrom('1', '100'), wrong: fc.oneof(NO_DIGITS, fc.constant('101')) },
   },
   '/api/v1/search': {
     q: {

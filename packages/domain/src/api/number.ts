@@ -20,6 +20,7 @@ export const DERIVATION_METHODS = [
   'change_365d',
   'like_for_like_30d', // the same of a sum, over the plugins that have a value on both days
   'gain_30d', // what a counter gained in 30 days
+  'gain_per_day', // what a counter gained in a period, divided by its days
   'gain_change_30d', // of that gain, against the one of the 30 days before, as a share
   'gain_change_7d', // the same over other periods
   'gain_change_90d',
