@@ -1,7 +1,10 @@
 import {
+  CategoryAnswer,
+  CategoryListAnswer,
   ChangeListAnswer,
   CompanyAnswer,
   CompanyListAnswer,
+  CompanySearchAnswer,
   CompareAnswer,
   EndpointListAnswer,
   ExplorerAnswer,
@@ -18,7 +21,9 @@ import {
   StatusAnswer,
 } from '@pi/domain/api';
 import { z } from 'zod';
+import { CategoryParams } from './category-params.ts';
 import { ChangeListParams } from './changes/change-params.ts';
+import { CompanySearchParams } from './company-search.ts';
 import { IdsParam } from './compare-ids.ts';
 import { ExplorerParams, FacetParams } from './explorer/params.ts';
 import { CompanyListParams, DaySpan, PluginListParams, SearchListParams, SimilarParams } from './list-params.ts';
@@ -107,6 +112,26 @@ export const ENDPOINTS = {
     params: id,
     query: SimilarParams.strict(),
     answer: SimilarAnswer,
+  },
+  '/api/v1/categories': {
+    description:
+      'The shared categories over all marketplaces, most users first: plugins, users, growth, medians, what the largest hold.',
+    params: nothing,
+    query: nothing,
+    answer: CategoryListAnswer,
+  },
+  '/api/v1/categories/{name}': {
+    description: 'One shared category, in all marketplaces or one: numbers by marketplace and month, leaders, openings.',
+    params: name,
+    query: CategoryParams.strict(),
+    answer: CategoryAnswer,
+  },
+  '/api/v1/companies': {
+    description:
+      'The companies of all marketplaces that pass all filters, largest first, part by part: ranges are written 2-5, 10- or -4; growth is in percent of users in 30 days.',
+    params: nothing,
+    query: CompanySearchParams.strict(),
+    answer: CompanySearchAnswer,
   },
   '/api/v1/compare': {
     description: 'One to six plugins side by side, with the primary number of each day by day: ids, apart by commas.',

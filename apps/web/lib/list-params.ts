@@ -11,7 +11,7 @@ const pageSize = z.preprocess(readDigits, z.int().min(1).max(100).default(50));
 const page = z.preprocess(readDigits, z.int().min(1).max(LIST_DEPTH).default(1));
 
 /** Part of a name: a text that is already clean, but for blanks around it. Empty: no filter. */
-const namePart = z
+export const namePart = z
   .string()
   .max(100)
   .refine((text) => text === '' || text.trim() !== '', 'q has no visible character.')

@@ -32,6 +32,12 @@ const ROUTES: Record<Path, { load(): Promise<Route>; params?: Record<string, str
   '/api/v1/plugins/{id}/metrics': { load: () => import('./v1/plugins/[id]/metrics/route.ts'), params: { id } },
   '/api/v1/plugins/{id}/similar': { load: () => import('./v1/plugins/[id]/similar/route.ts'), params: { id } },
   '/api/v1/compare': { load: () => import('./v1/compare/route.ts') },
+  '/api/v1/categories': { load: () => import('./v1/categories/route.ts') },
+  '/api/v1/categories/{name}': {
+    load: () => import('./v1/categories/[name]/route.ts'),
+    params: { name: 'education' },
+  },
+  '/api/v1/companies': { load: () => import('./v1/companies/route.ts') },
   '/api/v1/companies/{slug}': { load: () => import('./v1/companies/[slug]/route.ts'), params: { slug: 'nobody' } },
   '/api/v1/changes': { load: () => import('./v1/changes/route.ts') },
   '/api/v1/movers': { load: () => import('./v1/movers/route.ts') },
@@ -184,6 +190,18 @@ const PARAMETERS: Partial<Record<Path, Record<string, Parameter>>> = {
       right: fc.constantFrom(`${name}:a`, `${name}:a,${name}:a`, `,${name}:a,`),
       wrong: fc.constantFrom('', ',', 'a', ':a', `${name}:a,b`, 'a:1,a:2,a:3,a:4,a:5,a:6,a:7', 'x'.repeat(10_000)),
     },
+  },
+  '/api/v1/categories/{name}': {
+    marketplace: { right: fc.constant(name), wrong: fc.constantFrom('', 'nowhere') },
+    count: { right: fc.constantFrom('users', 'nothing'), wrong: fc.constantFrom('', 'a'.repeat(51)) },
+  },
+  '/api/v1/companies': {
+    q: { right: fc.constantFrom('', 'a', '%', '日本'), wrong: fc.constantFrom(' ', 'a'.repeat(101), 'a\u0001') },
+    marketplace: { right: fc.constant(name), wrong: fc.constantFrom('', 'nowhere') },
+    plugins: { right: fc.constantFrom('2-5', '10-', '-4', '1'), wrong: fc.constantFrom('', '5-2', '0-', 'x', '1.5-2') },
+    growth: { right: fc.constantFrom('25-', '-50..-10'), wrong: fc.constantFrom('', 'fast', '-200..1') },
+    type: { right: fc.constantFrom('one_product', 'platform'), wrong: fc.constantFrom('', 'huge') },
+    sort: { right: fc.constantFrom('users', 'plugins'), wrong: fc.constantFrom('', 'name') },
   },
   '/api/v1/plugins/{id}/metrics': { from: { ...DAY, right: fc.constant('2026-11-01') }, to: DAY },
 };

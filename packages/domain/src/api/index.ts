@@ -1,4 +1,5 @@
 export * from './answer.ts';
+export * from './category.ts';
 export * from './change.ts';
 export * from './columns.ts';
 export * from './company.ts';
@@ -12,6 +13,7 @@ export * from './marketplace.ts';
 export * from './mover.ts';
 export * from './number.ts';
 export * from './number-group.ts';
+export * from './openings.ts';
 export * from './parse-request.ts';
 export * from './plugin.ts';
 export * from './plugin-content.ts';
