@@ -9,16 +9,15 @@ import { parseLeniently, type RawParams } from '#lib/list-params.ts';
 import { MoverParams } from '#lib/mover-params.ts';
 import { pageMetadata } from '#lib/page-metadata.ts';
 
-export function generateMetadata(): Metadata {
-  return {
-    ...pageMetadata({
-      title: 'The plugin market today',
-      description:
-        'Plugins and extensions of many marketplaces, day by day: what grew, what was abandoned, what changed hands.',
-      path: '/',
-    }),
-  };
-}
+export const metadata: Metadata = {
+  ...pageMetadata({
+    title: 'Plugin marketplaces, day by day',
+    description:
+      'Users, ratings, prices, permissions and owners of plugins in many marketplaces, read once a day: what grew, what was abandoned, what changed hands.',
+    path: '/',
+  }),
+  title: { absolute: 'Plugin Intelligence: plugin marketplaces, day by day' },
+};
 
 export default async function HomePage({ searchParams }: { searchParams: Promise<RawParams> }) {
   const { marketplace, period } = parseLeniently(MoverParams, await searchParams);

@@ -39,6 +39,8 @@ const ROUTES: Record<Path, { load(): Promise<Route>; params?: Record<string, str
   },
   '/api/v1/companies': { load: () => import('./v1/companies/route.ts') },
   '/api/v1/companies/{slug}': { load: () => import('./v1/companies/[slug]/route.ts'), params: { slug: 'nobody' } },
+  '/api/v1/changes': { load: () => import('./v1/changes/route.ts') },
+  '/api/v1/movers': { load: () => import('./v1/movers/route.ts') },
   '/api/v1/search': { load: () => import('./v1/search/route.ts') },
   '/api/v1/status': { load: () => import('./v1/status/route.ts') },
   '/api/health': { load: () => import('./health/route.ts') },
@@ -150,14 +152,24 @@ const PARAMETERS: Partial<Record<Path, Record<string, Parameter>>> = {
     ...FILTERS,
     field: { right: fc.constantFrom(...FILTER_NAMES), wrong: fc.constantFrom('', 'id') },
   },
-  '/api/v1/plugins/{id}/similar': {
-    limit: { right: fc.integer({ min: 1, max: 50 }).map(String), wrong: fc.oneof(NO_DIGITS, fc.constant('51')) },
-  },
-  '/api/v1/compare': {
-    ids: {
-      right: fc.constantFrom(`${name}:a`, `${name}:a,${name}:a`, `,${name}:a,`),
-      wrong: fc.constantFrom('', ',', 'a', ':a', `${name}:a,b`, 'a:1,a:2,a:3,a:4,a:5,a:6,a:7', 'x'.repeat(10_000)),
+  '/api/v1/changes': {
+    kind: { right: fc.constantFrom('hands', 'permission,price'), wrong: fc.constantFrom('', 'owner', 'hands,') },
+    marketplace: { right: fc.constantFrom(name, `${name},obsidian`), wrong: fc.constantFrom('', 'nowhere') },
+    days: { right: fc.constantFrom('1', '90'), wrong: fc.oneof(NO_DIGITS, fc.constant('8')) },
+    users: {
+      right: fc.constantFrom('0', '10000', '10k', '1.5M'),
+      wrong: fc.constantFrom('', '-1', '1.5', '1e3', 'many'),
     },
+    risk: { right: fc.constantFrom('high', 'none,low'), wrong: fc.constantFrom('', 'huge') },
+    day: DAY,
+    until: DAY,
+    limit: { right: fc.constantFrom('1', '100'), wrong: fc.oneof(NO_DIGITS, fc.constant('101')) },
+  },
+  '/api/v1/movers': {
+    marketplace: { right: fc.constantFrom('firefox', 'wordpress'), wrong: fc.constantFrom('', 'nowhere') },
+    number: { right: fc.constant('users'), wrong: fc.constantFrom('', 'ratings') },
+    period: { right: fc.constantFrom('7', '365'), wrong: fc.oneof(NO_DIGITS, fc.constant('8')) },
+    limit: { right: fc.constantFrom('1', '100'), wrong: fc.oneof(NO_DIGITS, fc.constant('101')) },
   },
   '/api/v1/search': {
     q: {
@@ -169,6 +181,15 @@ const PARAMETERS: Partial<Record<Path, Record<string, Parameter>>> = {
     },
     marketplace: { right: fc.constant(name), wrong: fc.constantFrom('', 'nowhere') },
     limit: { right: fc.integer({ min: 1, max: 50 }).map(String), wrong: fc.oneof(NO_DIGITS, fc.constant('51')) },
+  },
+  '/api/v1/plugins/{id}/similar': {
+    limit: { right: fc.integer({ min: 1, max: 50 }).map(String), wrong: fc.oneof(NO_DIGITS, fc.constant('51')) },
+  },
+  '/api/v1/compare': {
+    ids: {
+      right: fc.constantFrom(`${name}:a`, `${name}:a,${name}:a`, `,${name}:a,`),
+      wrong: fc.constantFrom('', ',', 'a', ':a', `${name}:a,b`, 'a:1,a:2,a:3,a:4,a:5,a:6,a:7', 'x'.repeat(10_000)),
+    },
   },
   '/api/v1/categories/{name}': {
     marketplace: { right: fc.constant(name), wrong: fc.constantFrom('', 'nowhere') },

@@ -1,12 +1,15 @@
 import { addDays, type ChangeGroup } from '@pi/domain';
+import type { ChangeItem } from '@pi/domain/api';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { MoversPart, moversNote } from '#components/movers/movers-part.tsx';
 import { Section } from '#components/section.tsx';
 import { GROUP_WORDS } from '#lib/changes/group-words.ts';
-import { formatAmount, formatExact, formatShortDay } from '#lib/format.ts';
+import { formatAmount, formatDay, formatExact, formatShortDay } from '#lib/format.ts';
 import type { Home } from '#lib/home/read-home.ts';
 import { listHref } from '#lib/list-href.ts';
 import { moversHref } from '#lib/mover-params.ts';
+import { pluginPath } from '#lib/plugin-id.ts';
 import { HandsTable } from './hands-table.tsx';
 import { ShortTable } from './short-tables.tsx';
 import { StoresTable } from './stores-table.tsx';
@@ -18,7 +21,7 @@ export function HomeLists({ home }: { home: Home }) {
   return (
     <div className="mt-10 grid grid-cols-1 gap-12 max-md:gap-10">
       <div className="grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_25rem]">
-        <Changes home={home} group="hands" days={7} condition={`7 days to ${to}, largest first`}>
+        <Changes home={home} group="hands" days={7} last={home.lastHands} condition={`7 days to ${to}, largest first`}>
           {home.hands.length > 0 && <HandsTable changes={home.hands} />}
         </Changes>
         <Changes
@@ -102,11 +105,13 @@ interface ChangesProps {
   title?: string;
   days: number;
   condition: string;
+  /** The newest such change before, where the list has none. */
+  last?: ChangeItem | null;
   children: ReactNode;
 }
 
 /** A list of changes with the number of all of them; its heading stays where there are none. */
-function Changes({ home, group, title = GROUP_WORDS[group].label, days, condition, children }: ChangesProps) {
+function Changes({ home, group, title = GROUP_WORDS[group].label, days, condition, last, children }: ChangesProps) {
   const from = addDays(home.day, 1 - days);
   const all = home.counts
     .filter((one) => one.group === group && one.day >= from)
@@ -122,6 +127,16 @@ function Changes({ home, group, title = GROUP_WORDS[group].label, days, conditio
       {children || (
         <p className="border-hairline border-t py-3 text-ink-2">
           No {GROUP_WORDS[group].one} in {formatAmount(days, 'day')}.
+          {last && (
+            <>
+              {' '}
+              Last:{' '}
+              <Link href={pluginPath(last)} className="text-link">
+                {last.pluginName}
+              </Link>
+              , {formatDay(last.day)}.
+            </>
+          )}
         </p>
       )}
     </Section>

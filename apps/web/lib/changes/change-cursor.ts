@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { ChangePlace } from '@pi/db/queries/changes/list-changes';
 import { Day } from '@pi/domain';
-import { formatCursor, listMark, parseCursor } from '@pi/domain/api';
+import { formatCursor, parseCursor } from '@pi/domain/api';
 import { invalidRequest } from '#lib/api-error.ts';
 import { type ChangeFilterParams, changesQuery } from './change-params.ts';
 
@@ -25,10 +26,6 @@ export function placeOf(cursor: string | undefined, query: ChangeFilterParams): 
 }
 
 function markOf(query: ChangeFilterParams): string {
-  const parameters = changesQuery({ order: 'size', page: 1, ...query });
-  return listMark(
-    Object.fromEntries(
-      Object.entries(parameters).map(([name, value]) => [name, value === undefined ? undefined : String(value)]),
-    ),
-  );
+  const parameters = Object.entries(changesQuery({ order: 'size', page: 1, ...query }));
+  return createHash('sha256').update(JSON.stringify(parameters)).digest('base64url').slice(0, 10);
 }

@@ -1,6 +1,6 @@
 import { CHANGE_ORDERS } from '@pi/db/queries/changes/list-changes';
 import { addDays, CHANGE_GROUPS, type ChangeGroup, type Day, PERMISSION_RISKS } from '@pi/domain';
-import { parseShortNumber } from '@pi/domain/api';
+import { namesParam, parseShortNumber } from '@pi/domain/api';
 import { marketplaceInfos } from '@pi/scrapers/info';
 import { z } from 'zod';
 import { listHref } from '#lib/list-href.ts';
@@ -25,11 +25,11 @@ const count = z.string().transform((text, context) => {
 
 /** What list and API have in common: which changes are wanted. */
 export const ChangeFilterParams = z.object({
-  kind: listOf(CHANGE_GROUPS).optional(),
-  marketplace: listOf(names).default([]),
+  kind: namesParam('kind', CHANGE_GROUPS).optional(),
+  marketplace: namesParam('marketplace', names).default([]),
   days: span,
   users: count.optional(),
-  risk: listOf(PERMISSION_RISKS).default([]),
+  risk: namesParam('risk', PERMISSION_RISKS).default([]),
   /** This day alone. */
   day: dayParam('day').optional(),
   /** The last of the days; without it the newest one. */
@@ -88,13 +88,4 @@ export function joinLists(params: RawParams): RawParams {
       .map(([name, value]) => [name, Array.isArray(value) ? value.join() : value] as const)
       .filter(([, value]) => value !== ''),
   );
-}
-
-/** A list of these words, with commas between them, each once. */
-function listOf<const Word extends string>(words: readonly Word[]) {
-  return z
-    .string()
-    .max(1000)
-    .transform((text) => [...new Set(text.split(',').filter(Boolean))])
-    .pipe(z.array(z.enum(words)));
 }

@@ -9,7 +9,7 @@ import { addDays, type ChangeGroup, type Day, type GrowthPeriod, PERMISSION_RISK
 import type { ChangeItem, MarketplaceSummary } from '@pi/domain/api';
 import { marketplaceInfos } from '@pi/scrapers/info';
 import { toMarketplaceSummaries } from '#lib/answers/marketplace.ts';
-import { readLargestChanges } from '#lib/changes/read-changes.ts';
+import { readLargestChanges, readNewestChanges } from '#lib/changes/read-changes.ts';
 import { type MovingNumber, movingNumbers } from '#lib/movers.ts';
 import { type Movers, readFirstMovers, readMovers } from '#lib/read-movers.ts';
 import { QUESTIONS } from './questions.ts';
@@ -27,6 +27,8 @@ export interface Home {
   /** Of the last 30 days. */
   counts: DayCount[];
   hands: ChangeItem[];
+  /** The newest change of hands before, where there was none in 7 days. */
+  lastHands: ChangeItem | null;
   permissions: ChangeItem[];
   newcomers: ChangeItem[];
   gone: ChangeItem[];
@@ -65,8 +67,10 @@ export async function readHome(
     countWatched(db, day),
     listStoreFigures(db, day),
   ]);
+  const [lastHands = null] =
+    hands.length > 0 ? [] : await readNewestChanges(db, recent('hands', addDays(day, -7), 358), 1);
   return {
-    ...{ day, counts, hands, permissions, newcomers, gone, movers, numbers, answers, watched },
+    ...{ day, counts, hands, lastHands, permissions, newcomers, gone, movers, numbers, answers, watched },
     stores: stores.map((summary) => ({
       summary,
       figures: figures.find((one) => one.marketplace === summary.name) ?? null,

@@ -1,8 +1,10 @@
 import { getNewestDay } from '@pi/db/queries/catalogue/get-newest-day';
+import { appUrl } from '@pi/domain/env';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { JsonLd } from '#components/json-ld.tsx';
 import { Section } from '#components/section.tsx';
 import { requestDb } from '#lib/db.ts';
 import { formatDay } from '#lib/format.ts';
@@ -10,9 +12,11 @@ import { hasOnlyStars } from '#lib/has-only-stars.ts';
 import { pageMetadata } from '#lib/page-metadata.ts';
 import { newestHandsChange } from '#lib/permission-words.ts';
 import { decodeSegment, parsePluginId, pluginPath } from '#lib/plugin-id.ts';
+import { pluginJsonLd } from '#lib/plugin-json-ld.ts';
 import { parsePluginView, pluginViewHref } from '#lib/plugin-view.ts';
 import { readPlugin } from '#lib/read-plugin.ts';
 import { readPluginExtras } from '#lib/read-plugin-extras.ts';
+import { settings } from '#lib/settings.ts';
 import { Description } from './description.tsx';
 import { moreNumbers } from './extra-facts.tsx';
 import { ExtraSeries } from './extra-series.tsx';
@@ -46,12 +50,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await findPlugin((await params).id);
   const info = found && getMarketplaceInfo(found.plugin.marketplace);
   if (!found || !info) return { title: 'Unknown plugin' };
+  const path = pluginPath(found.plugin);
   const { plugin, company } = found;
   const maker = company?.name ?? plugin.developerName;
   return pageMetadata({
     title: `${plugin.name}, ${info.title}`,
     description: `${plugin.name}${maker ? ` by ${maker}` : ''} in the ${info.title}: users, rating, permissions, owners and every change of its listing.`,
-    path: pluginPath(plugin),
+    path,
+    picture: `/og${path}`,
   });
 }
 
@@ -75,6 +81,7 @@ export default async function PluginPage({ params, searchParams }: Props) {
 
   return (
     <>
+      <JsonLd data={pluginJsonLd(found, new URL(pluginPath(found.plugin), appUrl(settings())).href)} />
       <PluginHeading details={found} info={info} />
       <PluginNotice details={found} until={until} ownersHref={`${historyHref('owner')}#history`} />
       <PluginFacts details={found} info={info} until={until} since={extras.starsSince} />

@@ -64,7 +64,8 @@ function companyCtes(affected: SQL, roundings: UserRoundings): SQL {
     const known = [...roundings].flatMap(([name, rounding]) =>
       rounding ? [sql`when plugins.marketplace = ${name} then ${of(column, rounding)}`] : [],
     );
-    return sql`case ${sql.join([...known, sql`else ${of(column, undefined)} end`], sql` `)}::float8`;
+    const unknown = of(column, undefined);
+    return known.length === 0 ? unknown : sql`case ${sql.join([...known, sql`else ${unknown} end`], sql` `)}`;
   };
   return sql`affected as (${affected}), newest as (
       select marketplace, max(day) as day from marketplace_days group by marketplace
@@ -76,10 +77,10 @@ function companyCtes(affected: SQL, roundings: UserRoundings): SQL {
         coalesce(family.family_id, -plugins.id) as product,
         plugins.status = 'listed' and plugins.users is not null and plugins.users_before_30d is not null as is_pair,
         plugins.users_before_30d::float8 as before,
-        ${bound(lowestCount, 'plugins.users', 'plugins.users_kind')} as low,
-        ${bound(highestCount, 'plugins.users', 'plugins.users_kind')} as high,
-        ${bound(lowestCount, 'plugins.users_before_30d', 'plugins.users_before_30d_kind')} as before_low,
-        ${bound(highestCount, 'plugins.users_before_30d', 'plugins.users_before_30d_kind')} as before_high
+        (${bound(lowestCount, 'plugins.users', 'plugins.users_kind')})::float8 as low,
+        (${bound(highestCount, 'plugins.users', 'plugins.users_kind')})::float8 as high,
+        (${bound(lowestCount, 'plugins.users_before_30d', 'plugins.users_before_30d_kind')})::float8 as before_low,
+        (${bound(highestCount, 'plugins.users_before_30d', 'plugins.users_before_30d_kind')})::float8 as before_high
       from plugins
       left join plugin_facts facts on facts.plugin_id = plugins.id
       left join plugin_traits traits on traits.plugin_id = plugins.id

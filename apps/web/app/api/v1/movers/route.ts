@@ -18,7 +18,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = readRoute(
       ]);
     const sizes = await listSizes(db);
     const largestFirst = numbers
-      .filter((one) => sizes.has(one.marketplace) && (!number || one.number === number))
+      .filter((one) => !number || one.number === number)
       .toSorted((a, b) => (sizes.get(b.marketplace) ?? 0) - (sizes.get(a.marketplace) ?? 0));
     const movers = await (wanted
       ? readMovers(db, wanted, { period, limit })
