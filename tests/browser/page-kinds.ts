@@ -16,12 +16,18 @@ const STORE = 'chrome-web-store';
 /** One address of every kind of page; the tests of accessibility open each. */
 export const PAGE_KINDS: PageKind[] = [
   { name: 'home', path: '/' },
+  { name: 'changes', path: '/changes?days=30' },
+  { name: 'movers', path: '/movers' },
   { name: 'marketplaces', path: '/marketplaces' },
   { name: 'marketplace', path: `/marketplaces/${STORE}` },
   { name: 'marketplace with downloads', path: '/marketplaces/vs-code' },
   { name: 'plugin', path: firstPlugin(STORE) },
   { name: 'plugin with downloads', path: firstPlugin('vs-code') },
+  { name: 'categories', path: '/categories' },
+  { name: 'category', path: '/categories/productivity' },
+  { name: 'category in one store', path: `/categories/productivity?marketplace=${STORE}` },
   { name: 'companies', path: '/companies' },
+  { name: 'companies that pass filters', path: '/companies?type=small&plugins=2-&sort=plugins' },
   { name: 'company', path: firstCompany(STORE) },
   { name: 'data sources', path: '/about/data-sources' },
   { name: 'status', path: '/status' },

@@ -11,7 +11,7 @@ const pageSize = z.preprocess(readDigits, z.int().min(1).max(100).default(50));
 const page = z.preprocess(readDigits, z.int().min(1).max(LIST_DEPTH).default(1));
 
 /** Part of a name: a text that is already clean, but for blanks around it. Empty: no filter. */
-const namePart = z
+export const namePart = z
   .string()
   .max(100)
   .refine((text) => text === '' || text.trim() !== '', 'q has no visible character.')
@@ -54,6 +54,9 @@ export type PluginListQuery = ReturnType<typeof withSort>;
 
 /** Parameters of a list of companies, largest first. */
 export const CompanyListParams = z.object({ sort: z.enum(COMPANY_SORTS).default('pluginCount'), page, pageSize });
+
+/** How many similar plugins are asked for. */
+export const SimilarParams = z.object({ limit: z.preprocess(readDigits, z.int().min(1).max(50).default(20)) });
 
 /** A UTC day as the parameter of this name; days that no data can be of are refused. */
 export function dayParam(name: string) {

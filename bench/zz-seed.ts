@@ -1,0 +1,16 @@
+import { connect } from '@pi/db';
+import { migrate } from '@pi/db/migrate';
+import { embeddedDatabase, startEmbedded } from '@pi/embedded-postgres';
+import { sql } from 'drizzle-orm';
+import { seedReads } from './reads/seed.ts';
+const size = Number(process.argv[2]);
+const server = await startEmbedded({ dir: '/tmp/facts-bench/pg', disposable: true });
+const url = await embeddedDatabase(server, `reads_${size}`);
+await migrate(url);
+const u = new URL(url); u.searchParams.set('options', '-c maintenance_work_mem=512MB -c work_mem=64MB -c synchronous_commit=off');
+const { db, close } = connect(u.href, { max: 2, use: 'migration' });
+console.log(url, new Date().toISOString());
+await seedReads(db, size, 1, console.log);
+console.log(new Date().toISOString());
+await close();
+process.exit(0);
