@@ -16,6 +16,8 @@ const STORE = 'chrome-web-store';
 /** One address of every kind of page; the tests of accessibility open each. */
 export const PAGE_KINDS: PageKind[] = [
   { name: 'home', path: '/' },
+  { name: 'changes', path: '/changes?days=30' },
+  { name: 'movers', path: '/movers' },
   { name: 'marketplaces', path: '/marketplaces' },
   { name: 'marketplace', path: `/marketplaces/${STORE}` },
   { name: 'marketplace with downloads', path: '/marketplaces/vs-code' },

@@ -17,6 +17,7 @@ const COMMANDS: Record<string, () => Promise<{ register(program: Command, contex
   backup: () => import('./commands/backup.ts'),
   restore: () => import('./commands/restore.ts'),
   companies: () => import('./commands/companies.ts'),
+  inquiries: () => import('./commands/inquiries.ts'),
   erase: () => import('./commands/erase.ts'),
 };
 

@@ -33,7 +33,12 @@ export function createSampleHistory(
     async read(_, key) {
       const from = Number(key);
       const numbers: DayNumbers[] = [];
-      for (const { externalId, day, shown, kind } of catalogue.past(name, newest, { from, to: from + SLOTS_AT_ONCE }, days)) {
+      for (const { externalId, day, shown, kind } of catalogue.past(
+        name,
+        newest,
+        { from, to: from + SLOTS_AT_ONCE },
+        days,
+      )) {
         const count = primaryMetric === 'ratingCount' ? shown : { value: shown, kind };
         numbers.push({ externalId, day, observedAt: new Date(`${day}T03:10:00Z`), [primaryMetric]: count });
       }

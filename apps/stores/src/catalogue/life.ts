@@ -18,6 +18,9 @@ export interface Life {
  */
 const PERIOD = [4200, 6400] as const;
 
+/** Days that a listing is away for at least, when it is. */
+export const SHORTEST_ABSENCE = 2;
+
 /** Where a slot stands on a day, without memory of other days. */
 export function lifeOn(seed: number, store: number, slot: number, day: number): Life {
   const { key, lag } = productSource(seed, store, slot);
@@ -38,7 +41,7 @@ function lifeOfProduct(seed: number, store: number, slot: number, day: number): 
 
 function isAway(draw: Draw, age: number, lifespan: number): boolean {
   const every = between(600, 1800, draw('away every'));
-  const days = between(2, 7, draw('away for'));
+  const days = between(SHORTEST_ABSENCE, 7, draw('away for'));
   const since = (age + between(0, every, draw('away phase'))) % every;
   const leftOn = age - since;
   return since < days && leftOn > 10 && leftOn + days < lifespan - 10;

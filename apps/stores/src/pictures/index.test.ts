@@ -41,7 +41,7 @@ describe('pictureAt', () => {
         expect(pixelsOf(picture ?? Buffer.alloc(0)).length).toBe(height * (width * 4 + 1));
         expect(at(address)?.equals(picture ?? Buffer.alloc(0))).toBe(true);
       }),
-      { numRuns: 10 },
+      { numRuns: 4 },
     );
   });
 

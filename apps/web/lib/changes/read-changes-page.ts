@@ -32,6 +32,8 @@ export interface ChangesPage {
   counts: ChangeCounts;
   strip: ChangeDays;
   days: DayOfChanges[];
+  /** Whether the first of the chosen days have more changes than are counted. */
+  isCut: boolean;
   /** The newest change before the chosen days, where they have none. */
   last: ChangeItem | null;
 }
@@ -41,6 +43,7 @@ const NOTHING: ChangesPage = {
   counts: { counts: {}, isFloor: false },
   strip: { days: [], from: '' },
   days: [],
+  isCut: false,
   last: null,
 };
 
@@ -71,7 +74,7 @@ export async function readChangesPage(db: Db, params: ChangePageParams): Promise
       .filter((marketplace) => !read.some((one) => one.day === day && one.marketplace === marketplace));
   const days = await readDays(db, filters, { params, whole, unreadOn });
   const last = days.length > 0 ? null : await readLast(db, filters);
-  return { span: { from, to, first, newest }, counts, strip, days, last };
+  return { span: { from, to, first, newest }, counts, strip, days, isCut: whole.from > from, last };
 }
 
 /** The filters of a request, in these days. */

@@ -127,9 +127,29 @@ export type MarketplaceDay = z.infer<typeof MarketplaceDay>;
 export const HistogramBin = z.object({ from: z.number(), to: z.number(), plugins: z.int() });
 export type HistogramBin = z.infer<typeof HistogramBin>;
 
+/** What the plugins of a marketplace have together. */
+export const MarketplaceFacts = z.object({
+  /** Of the primary metric a plugin, over those that show one. */
+  primaryAverage: MaybeNumber,
+  /** Weighted by the number of ratings, which is beside it. */
+  rating: MaybeNumber,
+  ratingCount: MaybeNumber,
+  /** Per 1,000 users, else downloads. */
+  ratingsPer1000: MaybeNumber,
+  /** Of the lowest paid price a month, in USD; and how many plugins state one. */
+  medianPriceUsd: MaybeNumber,
+  pricedPlugins: MaybeNumber,
+  /** In the 30 days up to the newest. */
+  appeared30d: MaybeNumber,
+  disappeared30d: MaybeNumber,
+  changedHands30d: MaybeNumber,
+});
+export type MarketplaceFacts = z.infer<typeof MarketplaceFacts>;
+
 /** The figures of one marketplace. */
 export const MarketplaceFigures = z.object({
   summary: MarketplaceSummary,
+  facts: MarketplaceFacts,
   /** A tenth of the plugins have more than this of the primary metric. */
   primaryP90: MaybeNumber,
   ratingAverage: MaybeNumber,

@@ -47,8 +47,12 @@ export function fileAt(name: string, shelf: Shelf, day: Day): Iterable<string> |
  * those of another.
  */
 function scrapeOf(day: Day): { date: string; of: Day } {
-  const copied = day >= '2022-05-12' && day < '2022-06-06';
-  return copied ? { date: `${day}T06:00:00.000Z`, of: '2022-05-11' } : { date: `${day}T06:05:51.931Z`, of: day };
+  return isCopied(day) ? { date: `${day}T06:00:00.000Z`, of: '2022-05-11' } : { date: `${day}T06:05:51.931Z`, of: day };
+}
+
+/** Whether a day's file has the numbers of another day. */
+export function isCopied(day: Day): boolean {
+  return day >= '2022-05-12' && day < '2022-06-06';
 }
 
 function* plugins(shelf: Shelf, day: Day): Generator<pages.PluginFacts> {

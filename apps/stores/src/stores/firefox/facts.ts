@@ -63,7 +63,7 @@ export function factsOf(seed: number, listing: ListingState): firefox.AddonFacts
     categories: [categoryOf(listing, CATEGORIES), ...(draw('more categories') < 0.2 ? ['other'] : [])].filter(
       (one, n, all) => all.indexOf(one) === n,
     ),
-    tags: tagsOf(listing),
+    tags: draw('no tags') < 0.1 ? [] : tagsOf(listing),
     createdAt: `${listing.listedOn}T07:26:22Z`,
     updatedAt: `${listing.updatedOn}T17:15:41Z`,
     homepage: company.site && draw('site') < 0.8 ? company.site : null,

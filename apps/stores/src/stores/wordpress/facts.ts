@@ -98,7 +98,7 @@ function starsOf({ rating, ratingCount }: ListingState): [stars: string, times: 
   const lower = Math.floor(rating ?? 0);
   const higher = Math.round((rating ?? 0) * ratingCount) - lower * ratingCount;
   // As many a star above as below leave the average as it is.
-  const apart = lower > 1 ? Math.floor((ratingCount - higher) / 5) : 0;
+  const apart = lower > 1 && lower < 5 ? Math.floor((ratingCount - higher) / 5) : 0;
   const times = new Map([
     [lower + 1, higher + apart],
     [lower, ratingCount - higher - 2 * apart],

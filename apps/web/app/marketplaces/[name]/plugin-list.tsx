@@ -13,6 +13,9 @@ import { formatExact } from '#lib/format.ts';
 import { listHref } from '#lib/list-href.ts';
 import type { PluginListQuery } from '#lib/list-params.ts';
 
+/** How many plugins a page has where nothing else is asked for. */
+export const PLUGINS_A_PAGE = 15;
+
 interface Props {
   info: MarketplaceInfo;
   query: PluginListQuery;
@@ -27,7 +30,11 @@ export function PluginList({ info, query, list }: Props) {
   const start = (page - 1) * pageSize;
   const sortHref = (by: PluginSort, direction: SortOrder) => listHref(path, { sort: by, order: direction, q, status });
   return (
-    <Section id="plugins" title="Plugins">
+    <Section
+      id="plugins"
+      title="Plugins"
+      more={{ href: `/plugins?marketplace=${info.name}`, label: 'Open in the explorer' }}
+    >
       <div className="mb-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <NameFilter action={path} q={q} keep={{ sort, order, status }} />
         <StatusFilterLinks current={status} href={(of) => listHref(path, { sort, order, q, status: of })} />
@@ -45,7 +52,7 @@ export function PluginList({ info, query, list }: Props) {
           <Pager
             page={page}
             hasNext={start + list.rows.length < list.total}
-            href={(to) => listHref(path, { sort, order, q, status, page: to })}
+            href={(to) => `${listHref(path, { sort, order, q, status, page: to, pageSize: pageSize === PLUGINS_A_PAGE ? undefined : pageSize })}#plugins`}
             words={shown()}
           />
         </>

@@ -38,7 +38,11 @@ export async function findPluginHits(db: Db, search: PluginSearch): Promise<numb
 /** How many plugins of each marketplace have all words; null where they are too many to count. */
 export async function countPluginHits(db: Db, words: readonly string[]): Promise<Map<string, number> | null> {
   if (words.length === 0) return new Map();
-  const matched = db.select({ pluginId }).from(pluginTraits).where(hasWords(words)).limit(MOST_RANKED + 1);
+  const matched = db
+    .select({ pluginId })
+    .from(pluginTraits)
+    .where(hasWords(words))
+    .limit(MOST_RANKED + 1);
   if ((await estimateRows(db, matched)) > MOST_RANKED) return null;
   const found = matched.as('matched');
   const rows = await db
@@ -80,7 +84,12 @@ async function findLargest(db: Db, { words, marketplace, limit }: PluginSearch):
       .limit(walked);
   const largest = unionAll(along(usersTier, users), along(downloadsTier, downloads)).as('largest');
   const found = db
-    .select({ pluginId: largest.pluginId, status: largest.status, size: largest.size, place: placeOf(words).as('place') })
+    .select({
+      pluginId: largest.pluginId,
+      status: largest.status,
+      size: largest.size,
+      place: placeOf(words).as('place'),
+    })
     .from(largest)
     .innerJoin(pluginTraits, eq(pluginTraits.pluginId, largest.pluginId))
     .where(hasWords(words))

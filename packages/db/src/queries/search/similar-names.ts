@@ -6,13 +6,42 @@ import { pluginFacts } from '../../schema/plugin-facts.ts';
 import { pluginTraits } from '../../schema/plugin-traits.ts';
 import type { PluginSearch } from './plugin-hits.ts';
 import { fuzzyWords } from './search-terms.ts';
+import { variantsQueryOf } from './word-variants.ts';
 import { setWordThreshold } from './word-threshold.sql.ts';
 
 /** Similar names are ranked among so many. */
 const RANKED = 500;
 
-/** Plugins whose names have words like these, the most similar first: for words with errors in them. */
-export async function findSimilarPlugins(db: Db, { words, marketplace, limit }: PluginSearch): Promise<number[]> {
+/**
+ * Plugins whose names have these words but for one letter of each, the largest first; where there is
+ * none, names that have similar parts.
+ */
+export async function findSimilarPlugins(db: Db, search: PluginSearch): Promise<number[]> {
+  const found = await findMisspelled(db, search);
+  return found.length > 0 ? found : findAlike(db, search);
+}
+
+const size = sql`coalesce(${pluginFacts.users}, ${pluginFacts.downloads}, ${pluginFacts.ratingCount})`;
+
+async function findMisspelled(db: Db, { words, marketplace, limit }: PluginSearch): Promise<number[]> {
+  const { pluginId, document } = pluginTraits;
+  const misspelled = db
+    .select({ pluginId })
+    .from(pluginTraits)
+    .where(sql`${document} @@ ${variantsQueryOf(words)}::tsquery`)
+    .limit(RANKED)
+    .as('misspelled');
+  const rows = await db
+    .select({ pluginId: misspelled.pluginId })
+    .from(misspelled)
+    .innerJoin(pluginFacts, eq(pluginFacts.pluginId, misspelled.pluginId))
+    .where(marketplace === undefined ? undefined : eq(pluginFacts.marketplace, marketplace))
+    .orderBy(sql`${size} desc nulls last`, asc(misspelled.pluginId))
+    .limit(limit);
+  return rows.map((row) => row.pluginId);
+}
+
+async function findAlike(db: Db, { words, marketplace, limit }: PluginSearch): Promise<number[]> {
   const wanted = fuzzyWords(words);
   if (wanted.length === 0) return [];
   return withThreshold(db, wanted, async (tx) => {
@@ -30,7 +59,7 @@ export async function findSimilarPlugins(db: Db, { words, marketplace, limit }: 
       .where(marketplace === undefined ? undefined : eq(pluginFacts.marketplace, marketplace))
       .orderBy(
         sql`${similar.similarity} desc`,
-        sql`coalesce(${pluginFacts.users}, ${pluginFacts.downloads}, ${pluginFacts.ratingCount}) desc nulls last`,
+        sql`${size} desc nulls last`,
         asc(similar.pluginId),
       )
       .limit(limit);
@@ -70,7 +99,7 @@ function similarityOf(words: readonly string[], text: SQL): SQL<number> {
 // Of a short word, one wrong letter leaves few of its parts.
 function thresholdFor(words: readonly string[]): number {
   const shortest = Math.min(...words.map((word) => word.length));
-  return shortest <= 5 ? 0.4 : shortest <= 7 ? 0.45 : 0.55;
+  return shortest <= 6 ? 0.4 : shortest <= 7 ? 0.45 : 0.55;
 }
 
 function withThreshold<Result>(db: Db, words: readonly string[], read: (tx: Tx) => Promise<Result>): Promise<Result> {

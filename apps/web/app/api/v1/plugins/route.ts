@@ -3,7 +3,7 @@ import { invalidRequest } from '#lib/api-error.ts';
 import { readRoute } from '#lib/api-route.ts';
 import { ENDPOINTS } from '#lib/endpoints.ts';
 import { defaultSort } from '#lib/explorer/explorer-href.ts';
-import { filterParams, filtersOf } from '#lib/explorer/params.ts';
+import { filterParams, filtersOf, OTHER_CURSOR } from '#lib/explorer/params.ts';
 import { primarySort } from '#lib/explorer/primary-sort.ts';
 import { readExplorer } from '#lib/explorer/read-explorer.ts';
 import { listHref } from '#lib/list-href.ts';
@@ -16,7 +16,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = readRoute(
     const order = query.order ?? firstOrder(sort);
     const list = { filters, sort, order };
     if (cursor && !isCursorOf(cursor, list))
-      throw invalidRequest([{ field: 'cursor', message: 'cursor is of a list with other filters or another order.' }]);
+      throw invalidRequest([OTHER_CURSOR]);
     const { rows, next, previous, before: _, ...page } = await readExplorer(db, { ...list, cursor: cursor ?? null, limit });
     const address = (to: string | null) =>
       to && listHref('/api/v1/plugins', { ...filterParams(filters), sort, order, limit, cursor: to });
