@@ -67,22 +67,47 @@ const PAGE = {
   pageSize: { right: fc.integer({ min: 1, max: 100 }).map(String), wrong: fc.oneof(NO_DIGITS, fc.constant('101')) },
 };
 const TEXTS: Partial<Record<FilterName, [right: string[], wrong: string[]]>> = {
-  q: [['a', 'dark mode', '%', '日本'], ['', ' ', 'a'.repeat(10_000)]],
-  status: [['delisted', 'all', 'listed,delisted'], ['', 'gone', 'listed,']],
-  marketplace: [[name, `${name},obsidian`], ['', 'nowhere', "x' or 1=1", 'a'.repeat(10_000)]],
-  tag: [['a', 'a%2Cb,c'], ['', 'a,,b', '\u202e']],
+  q: [
+    ['a', 'dark mode', '%', '日本'],
+    ['', ' ', 'a'.repeat(10_000)],
+  ],
+  status: [
+    ['delisted', 'all', 'listed,delisted'],
+    ['', 'gone', 'listed,'],
+  ],
+  marketplace: [
+    [name, `${name},obsidian`],
+    ['', 'nowhere', "x' or 1=1", 'a'.repeat(10_000)],
+  ],
+  tag: [
+    ['a', 'a%2Cb,c'],
+    ['', 'a,,b', '\u202e'],
+  ],
   badge: [['featured'], ['', 'a'.repeat(101)]],
   company: [['nobody'], ['', 'a/b']],
-  updatedAfter: [['365d', '2020-01-01'], ['', '0d', '2026-02-30']],
-  updatedBefore: [['30d', '2026-11-20'], ['', '-1d', 'x']],
-  listedAfter: [['365d', '2020-01-01'], ['', '0d', '2026-02-30']],
-  listedBefore: [['30d', '2026-11-20'], ['', 'today', '1989-01-01']],
+  updatedAfter: [
+    ['365d', '2020-01-01'],
+    ['', '0d', '2026-02-30'],
+  ],
+  updatedBefore: [
+    ['30d', '2026-11-20'],
+    ['', '-1d', 'x'],
+  ],
+  listedAfter: [
+    ['365d', '2020-01-01'],
+    ['', '0d', '2026-02-30'],
+  ],
+  listedBefore: [
+    ['30d', '2026-11-20'],
+    ['', 'today', '1989-01-01'],
+  ],
   delistedAfter: [['30d'], ['', '30']],
 };
 const FILTERS = Object.fromEntries(
   FILTER_NAMES.map((field): [string, Parameter] => {
     const filter = PLUGIN_FILTERS[field];
-    const names = 'names' in filter ? filter.names : 'choices' in filter ? filter.choices.map(String) : ['1-2', '2-', '-2', '2'];
+    const names =
+      'names' in filter ? filter.names : 'choices' in filter ? filter.choices.map(String) : ['1-2', '2-', '-2', '2'];
     const [right, wrong] = TEXTS[field] ?? [names, ['', 'x', '3-2', '1e3', '-', 'a'.repeat(10_000), "1' or 1=1"]];
     return [field, { right: fc.constantFrom(...right), wrong: fc.constantFrom(...wrong) }];
   }),

@@ -43,8 +43,7 @@ const list = {
 };
 
 function refuseContradictions(values: PluginFilters, context: z.RefinementCtx) {
-  for (const { field, message } of contradictions(values))
-    context.addIssue({ code: 'custom', path: [field], message });
+  for (const { field, message } of contradictions(values)) context.addIssue({ code: 'custom', path: [field], message });
 }
 
 /** The parameters of a list of plugins in the API. */
