@@ -2,12 +2,12 @@ import { getNewestDay } from '@pi/db/queries/catalogue/get-newest-day';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
 import type { NextRequest } from 'next/server';
 import { ApiError, errorResponse, notFoundError, toApiError } from '../api-error.ts';
-import { queryOf } from '../api-route.ts';
 import { getDb } from '../db.ts';
 import { log, loggedError } from '../log.ts';
 import { type PluginChart, pluginChart } from '../plugin-chart.ts';
 import { decodeSegment, parsePluginId, toPluginId } from '../plugin-id.ts';
 import { parsePluginView } from '../plugin-view.ts';
+import { queryOf } from '../query-of.ts';
 import { readPlugin } from '../read-plugin.ts';
 
 interface File {
