@@ -75,7 +75,8 @@ describe('asOf', () => {
     for (const day of ['2999-01-01', '2026-10-31', 'x']) {
       const one = await call(`/api/v1/plugins/x?asOf=${day}`, plugin, { id: 'firefox:a' });
       const list = await call(`/api/v1/marketplaces/firefox/plugins?asOf=${day}`, pluginList, { name: 'firefox' });
-      for (const [status, { issues }] of [one, list]) expect([status, issues]).toMatchObject([400, [{ field: 'asOf' }]]);
+      for (const [status, { issues }] of [one, list])
+        expect([status, issues]).toMatchObject([400, [{ field: 'asOf' }]]);
     }
   });
 
@@ -90,7 +91,9 @@ describe('asOf', () => {
       asOf: { day: '2026-11-10', corrections: [] },
       plugin: { users: { value: 5, day: '2026-11-01' }, lastSeenOn: '2026-11-01' },
     });
-    const [, list] = await call('/api/v1/marketplaces/firefox/plugins?asOf=2026-11-10', pluginList, { name: 'firefox' });
+    const [, list] = await call('/api/v1/marketplaces/firefox/plugins?asOf=2026-11-10', pluginList, {
+      name: 'firefox',
+    });
     expect(list).toMatchObject({ asOf: { day: '2026-11-10' }, plugins: [{ users: { value: 5 } }] });
     const [, now] = await call('/api/v1/plugins/x', plugin, { id: 'firefox:a' });
     expect(now).not.toHaveProperty('asOf');
