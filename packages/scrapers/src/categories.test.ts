@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sharedData } from '@pi/config/shared-data';
 import { CATEGORY_SLUGS } from '@pi/domain';
@@ -48,6 +48,18 @@ describe('categories of marketplaces', () => {
     const used = marketplaceInfos.flatMap(({ categories = {} }) => Object.values(categories).map(({ shared }) => shared));
     expect(CATEGORY_SLUGS.filter((slug) => !used.includes(slug))).toEqual([]);
   });
+});
+
+test('docs/categories.md has every category of every store', () => {
+  const document = readFileSync(new URL('../../../docs/categories.md', import.meta.url), 'utf8');
+  const sections = new Map(document.split('\n## ').map((section) => [/`([a-z-]+)`/.exec(section)?.[1], section]));
+  const missing = marketplaceInfos.flatMap(({ title, categories = {} }) =>
+    Object.entries(categories).filter(([slug, { shared }]) => {
+      const line = sections.get(shared)?.split('\n').find((one) => one.startsWith(`- ${title}: `));
+      return !line?.includes(`\`${slug}\``);
+    }),
+  );
+  expect(missing).toEqual([]);
 });
 
 describe('categoryTitle', () => {

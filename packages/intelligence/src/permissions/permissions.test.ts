@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { PERMISSION_RISKS } from '@pi/domain';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BROWSER_PERMISSIONS } from './browser-permissions.ts';
 import { describePermission } from './describe-permission.ts';
+import { GOOGLE_SCOPES } from './google-scopes.ts';
 import { pluginRisk } from './plugin-risk.ts';
 
 describe('describePermission', () => {
@@ -29,6 +31,7 @@ describe('describePermission', () => {
           expect(PERMISSION_RISKS).toContain(risk);
         },
       ),
+      { endOnFailure: true },
     );
   });
 
@@ -91,4 +94,11 @@ describe('pluginRisk', () => {
       }),
     );
   });
+});
+
+test('docs/permissions.md has every permission with its words and risk', () => {
+  const document = readFileSync(new URL('../../../../docs/permissions.md', import.meta.url), 'utf8');
+  const rows = Object.entries({ ...BROWSER_PERMISSIONS, ...GOOGLE_SCOPES });
+  const lines = rows.map(([name, [words, risk]]) => `| \`${name}\` | ${words} | ${risk} |`);
+  expect(lines.filter((line) => !document.includes(line))).toEqual([]);
 });
