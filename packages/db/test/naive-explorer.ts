@@ -80,7 +80,10 @@ function isWithin(range: Range | undefined, value: number | null | undefined): b
 
 function growthFits(plugin: NaivePlugin, { from, to }: Range, days: GrowthPeriod, context: NaiveContext): boolean {
   const [low, high] = growthOf(plugin, days, context);
-  return (from === undefined || (low !== null && low >= from / 100)) && (to === undefined || (high !== null && high <= to / 100));
+  return (
+    (from === undefined || (low !== null && low >= from / 100)) &&
+    (to === undefined || (high !== null && high <= to / 100))
+  );
 }
 
 function growthOf(
