@@ -24,7 +24,11 @@ describe('describePermission', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('chrome-web-store', 'google-workspace', 'figma'),
-        fc.oneof(fc.string(), fc.webUrl(), fc.string().map((end) => `https://www.googleapis.com/auth/${end}`)),
+        fc.oneof(
+          fc.string(),
+          fc.webUrl(),
+          fc.string().map((end) => `https://www.googleapis.com/auth/${end}`),
+        ),
         (marketplace, permission) => {
           const { words, risk } = describePermission(marketplace, permission);
           expect(words === permission || /^[A-Z][^\n]*$/.test(words)).toBe(true);
@@ -59,8 +63,16 @@ describe('describePermission', () => {
     ['https://www.googleapis.com/auth/drive', 'Read and change all your files in Drive', 'high'],
     ['https://www.googleapis.com/auth/drive.readonly', 'Read all your files in Drive', 'medium'],
     ['https://www.googleapis.com/auth/drive.file', 'Read and change the files you use with it', 'low'],
-    ['https://www.googleapis.com/auth/calendar.addons.execute', 'Read and change the open event of your calendar', 'low'],
-    ['https://www.googleapis.com/auth/admin.directory.user.readonly', 'Read users and groups of your organisation', 'medium'],
+    [
+      'https://www.googleapis.com/auth/calendar.addons.execute',
+      'Read and change the open event of your calendar',
+      'low',
+    ],
+    [
+      'https://www.googleapis.com/auth/admin.directory.user.readonly',
+      'Read users and groups of your organisation',
+      'medium',
+    ],
   ])('says what the scope %s allows: %s', ([scope = '', words, risk]) => {
     expect(describePermission('google-workspace', scope)).toEqual({ words, risk, isKnown: true });
   });
