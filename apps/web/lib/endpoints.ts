@@ -121,7 +121,8 @@ export const ENDPOINTS = {
     answer: CategoryListAnswer,
   },
   '/api/v1/categories/{name}': {
-    description: 'One shared category, in all marketplaces or one: numbers by marketplace and month, leaders, openings.',
+    description:
+      'One shared category, in all marketplaces or one: numbers by marketplace and month, leaders, openings.',
     params: name,
     query: CategoryParams.strict(),
     answer: CategoryAnswer,

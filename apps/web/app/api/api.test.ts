@@ -615,7 +615,7 @@ describe('every address that is read', () => {
     '/api/v1/plugins/{id}/similar': [() => import('./v1/plugins/[id]/similar/route.ts'), { id }],
     '/api/v1/compare': [() => import('./v1/compare/route.ts')],
     '/api/v1/categories': [() => import('./v1/categories/route.ts')],
-    '/api/v1/categories/{name}': [() => import('./v1/categories/[name]/route.ts'), { name: 'productivity' }],
+    '/api/v1/categories/{name}': [() => import('./v1/categories/[name]/route.ts'), { name: 'education' }],
     '/api/v1/companies': [() => import('./v1/companies/route.ts')],
     '/api/v1/companies/{slug}': [company, { slug: 'acme' }],
     '/api/v1/changes': [() => import('./v1/changes/route.ts')],

@@ -47,6 +47,17 @@ describe('refreshCompanyFacts', () => {
     ]);
   });
 
+  test('adds no daily users or installations to users', async ({ db }) => {
+    await seedDay(db, TODAY);
+    const companyId = await seedCompany(db, 'acme');
+    const before = { usersBefore30d: 100, usersBefore30dKind: 'exact' } as const;
+    await seedPlugin(db, { externalId: 'a', companyId, users: 150, usersKind: 'exact', ...before });
+    await seedPlugin(db, { externalId: 'b', companyId, marketplace: 'daily', users: 7_000, ...before });
+    await deriveSeededFacts(db);
+    await db.transaction((tx) => refreshCompanyFacts(tx, { companyIds: [companyId] }, new Map(), ['daily']));
+    expect(await db.select().from(companyFacts)).toMatchObject([{ users: 150, usersChange30d: 0.5 }]);
+  });
+
   test('compares the users of plugins that had some 30 days before, within the bounds of what is shown', async ({
     db,
   }) => {

@@ -41,7 +41,7 @@ describe('searchMarket', () => {
     const word = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => !text.includes('\0'));
     await fc.assert(
       fc.asyncProperty(fc.array(word, { maxLength: 5 }), async (words) => void (await search(words))),
-      { numRuns: 50 },
+      { numRuns: 15 },
     );
   });
 
