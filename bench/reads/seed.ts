@@ -8,7 +8,7 @@ import { refreshChanges30d } from '@pi/db/queries/listings/refresh-changes.sql';
 import { addDays, CATEGORY_SLUGS, type Day, type MarketplaceInfo } from '@pi/domain';
 import { TRAITS_VERSION } from '@pi/intelligence';
 import { getMarketplaceInfo, marketplaceInfos } from '@pi/scrapers/info';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 
 export const NEWEST: Day = '2026-11-20';
 export const DAYS = 60;
@@ -69,10 +69,14 @@ export async function refreshFacts(db: Db): Promise<void> {
     });
 }
 
-const WORDS = sql`array['quill','mark','tab','sheet','note','pixel','brand','flow','page','block','cloud','stack','lens','mail','task','chart','color','font','cart','price','voice','video','clip','guard','proxy','cookie','dark','reader','sync','merge','lint','test','debug','query','graph','table','form','badge','timer','focus','habit','learn','speak','trans','late','ship','stock','order','review','coupon']`;
+const STEMS = sql`array['quill','mark','tab','sheet','note','pixel','brand','flow','page','block','cloud','stack','lens','mail','task','chart','color','font','cart','price','voice','video','clip','guard','proxy','cookie','dark','reader','sync','merge','lint','test','debug','query','graph','table','form','badge','timer','focus','habit','learn','speak','trans','late','ship','stock','order','review','coupon']`;
+const ENDS = sql`array['','er','ify','ly','io','hub','kit','pad','bot','wise','box','zen','max','go','up','ora','ium','eon','ova','ism','ade','ant','ola','ara','est']`;
 
+// 50 stems, 25 ends, and every third word two stems: names are as different as those of stores.
 function word(salt: number) {
-  return sql`(${WORDS})[1 + (abs(hashint4(i * 31 + ${sql.raw(String(salt))})) % 50)]`;
+  const draw = (of: SQL, count: number, more: number) =>
+    sql`(${of})[1 + (abs(hashint4(i * 31 + ${sql.raw(String(salt * 7 + more))})) % ${sql.raw(String(count))})]`;
+  return sql`(${draw(STEMS, 50, 0)} || case when i % 3 = 0 then ${draw(STEMS, 50, 1)} else '' end || ${draw(ENDS, 25, 2)})`;
 }
 
 async function insertPlugins(db: Db, plugins: number, seed: number): Promise<void> {

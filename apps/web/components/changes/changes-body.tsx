@@ -37,7 +37,7 @@ export function ChangesBody({ params, page }: { params: ChangePageParams; page: 
         </h2>
         <p className="text-ink-2 text-xs">
           Changes a day of the kinds and size chosen; a bar leads to its day
-          {strip.from > addDays(span.to, -89) && ', as far back as they are counted'}
+          {strip.isCut && `; before ${formatDay(strip.from)} there are too many to count`}
         </p>
         <ChangesStrip
           strip={strip}

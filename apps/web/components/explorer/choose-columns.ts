@@ -1,6 +1,6 @@
 import type { ExplorerSort, FilterName, PluginFilters } from '@pi/domain/api';
-import { COLUMN_KEYS, type ColumnKey, columnOf } from './columns.tsx';
 import type { ExplorerTableRow } from '#lib/explorer/read-explorer.ts';
+import { COLUMN_KEYS, type ColumnKey, columnOf } from './columns.tsx';
 
 /** The column that shows what a filter asks for. */
 const COLUMN_OF: Partial<Record<FilterName, ColumnKey>> = {

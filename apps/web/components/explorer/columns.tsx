@@ -1,4 +1,4 @@
-import { CATEGORIES, type GrowthPeriod, PERMISSION_RISKS } from '@pi/domain';
+import { CATEGORIES, type GrowthPeriod, type PERMISSION_RISKS } from '@pi/domain';
 import type { ExplorerSort } from '@pi/domain/api';
 import { categoryTitle, getMarketplaceInfo } from '@pi/scrapers/info';
 import type { ReactNode } from 'react';

@@ -1,7 +1,7 @@
 import type { FilterName } from '@pi/domain/api';
 import { type ExplorerView, explorerHref } from '#lib/explorer/explorer-href.ts';
 import { fieldStyle } from '../ui/field.tsx';
-import { QuickLink } from './filter-form.tsx';
+import { QuickLink } from './quick-link.tsx';
 
 const QUICK = { '30d': '30 days ago', '90d': '90 days ago', '365d': 'a year ago', '730d': 'two years ago' };
 

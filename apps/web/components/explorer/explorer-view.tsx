@@ -1,10 +1,10 @@
-import type { PageQuery } from '#lib/explorer/page-query.ts';
-import { explorerHref } from '#lib/explorer/explorer-href.ts';
-import { PAGE_ROWS } from '#lib/explorer/params.ts';
-import { readExplorer } from '#lib/explorer/read-explorer.ts';
-import { requestDb } from '#lib/db.ts';
 import { dayOf } from '@pi/domain';
 import Link from 'next/link';
+import { requestDb } from '#lib/db.ts';
+import { explorerHref } from '#lib/explorer/explorer-href.ts';
+import type { PageQuery } from '#lib/explorer/page-query.ts';
+import { PAGE_ROWS } from '#lib/explorer/params.ts';
+import { readExplorer } from '#lib/explorer/read-explorer.ts';
 import { formatDay, formatExact } from '#lib/format.ts';
 import { chooseColumns } from './choose-columns.ts';
 import { ExplorerTable } from './explorer-table.tsx';

@@ -14,7 +14,9 @@ function paramsOf(form: HTMLFormElement): URLSearchParams {
     if (['sort', 'order', 'density', 'columns'].includes(name) || values.every((value) => !value)) continue;
     const ends = values.map((value) => value.replaceAll(',', ''));
     const joined =
-      name === range ? ends.join(ends.some((end) => end.startsWith('-')) ? '..' : '-') : values.filter(Boolean).join(',');
+      name === range
+        ? ends.join(ends.some((end) => end.startsWith('-')) ? '..' : '-')
+        : values.filter(Boolean).join(',');
     params.set(name, joined);
   }
   return params;

@@ -1,4 +1,11 @@
-import { describeFilters, FILTER_NAMES, type FilterName, PLUGIN_FILTERS, resolveDay, withoutFilter } from '@pi/domain/api';
+import {
+  describeFilters,
+  FILTER_NAMES,
+  type FilterName,
+  PLUGIN_FILTERS,
+  resolveDay,
+  withoutFilter,
+} from '@pi/domain/api';
 import Link from 'next/link';
 import { type ExplorerView, explorerHref } from '#lib/explorer/explorer-href.ts';
 import { formatDay } from '#lib/format.ts';
@@ -53,9 +60,7 @@ export function FilterChips({ view, today, adding, names = {} }: Props) {
 
 /** All filters that are not set, as links to the same list with the form of one open. */
 function AddFilter({ view }: { view: ExplorerView }) {
-  const open = FILTER_NAMES.filter(
-    (name) => view.filters[name] === undefined && PLUGIN_FILTERS[name].kind !== 'days',
-  );
+  const open = FILTER_NAMES.filter((name) => view.filters[name] === undefined && PLUGIN_FILTERS[name].kind !== 'days');
   const href = explorerHref(view);
   return (
     <span className="inline-flex h-8 items-center rounded-md border border-hairline-strong border-dashed max-md:h-10">

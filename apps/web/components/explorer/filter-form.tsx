@@ -1,6 +1,5 @@
 import { type FilterName, formatFilters, PLUGIN_FILTERS, withoutFilter } from '@pi/domain/api';
 import Form from 'next/form';
-import Link from 'next/link';
 import { type ExplorerView, explorerHref } from '#lib/explorer/explorer-href.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { FilterControl } from './filter-control.tsx';
@@ -37,21 +36,5 @@ export function FilterForm({ name, view }: Props) {
         </Button>
       </div>
     </Form>
-  );
-}
-
-/** A value that is chosen with one click, with the number of plugins that have it where script counts them. */
-export function QuickLink({ href, isOn, value, children }: { href: string; isOn: boolean; value: string; children: string }) {
-  return (
-    <Link
-      href={href}
-      scroll={false}
-      prefetch={false}
-      aria-current={isOn ? 'true' : undefined}
-      className={`-mx-2 flex justify-between gap-2 rounded px-2 py-1.5 max-md:py-2.5 hover:bg-hover ${isOn ? 'bg-accent-soft font-medium' : ''}`}
-    >
-      {children}
-      <span data-count={value} className="text-ink-3" />
-    </Link>
   );
 }

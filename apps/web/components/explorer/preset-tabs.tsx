@@ -1,5 +1,5 @@
 import type { PluginFilters } from '@pi/domain/api';
-import { type PresetCounts } from '#lib/explorer/preset-counts.ts';
+import type { PresetCounts } from '#lib/explorer/preset-counts.ts';
 import { PRESETS, presetOf, presetPath } from '#lib/explorer/presets.ts';
 import { Tabs } from '../ui/tabs.tsx';
 import { foundWords } from './found-words.ts';

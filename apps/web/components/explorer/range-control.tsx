@@ -10,7 +10,7 @@ import {
 import { type ExplorerView, explorerHref } from '#lib/explorer/explorer-href.ts';
 import { formatExact } from '#lib/format.ts';
 import { fieldStyle } from '../ui/field.tsx';
-import { QuickLink } from './filter-form.tsx';
+import { QuickLink } from './quick-link.tsx';
 
 /** A range of a number: its two ends, ranges with one click, and a histogram where script draws it. */
 export function RangeControl({ name, view }: { name: FilterName; view: ExplorerView }) {

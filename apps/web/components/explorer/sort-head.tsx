@@ -20,7 +20,11 @@ export function SortHead({ label, meaning, sort, sorted, href, className = '' }:
     );
   const next = isSorted ? (sorted.order === 'asc' ? 'desc' : 'asc') : firstOrder(sort);
   return (
-    <th scope="col" aria-sort={isSorted ? (sorted.order === 'asc' ? 'ascending' : 'descending') : undefined} className={style}>
+    <th
+      scope="col"
+      aria-sort={isSorted ? (sorted.order === 'asc' ? 'ascending' : 'descending') : undefined}
+      className={style}
+    >
       <Link
         href={href(sort, next)}
         scroll={false}

@@ -1,3 +1,4 @@
+import { cleanText } from '@pi/domain';
 import {
   type Cursor,
   FILTER_NAMES,
@@ -9,7 +10,6 @@ import {
   parseRequest,
   summarizeIssues,
 } from '@pi/domain/api';
-import { cleanText } from '@pi/domain';
 import type { RawParams } from '../list-params.ts';
 import { defaultSort, type ExplorerView } from './explorer-href.ts';
 import { withoutFormParts } from './form-params.ts';

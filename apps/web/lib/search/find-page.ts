@@ -1,7 +1,7 @@
 import type { Db } from '@pi/db';
 import { findCompaniesByDomain, findPluginsById } from '@pi/db/queries/search/find-exact';
 import { searchMarket } from '@pi/db/queries/search/search-market';
-import { companyDomain, searchText } from '@pi/intelligence';
+import { companyDomain, errorsIn, searchText } from '@pi/intelligence';
 import { marketplaceInfos, readListingUrl } from '@pi/scrapers/info';
 import { parsePluginId, pluginPath } from '#lib/plugin-id.ts';
 
@@ -32,7 +32,7 @@ async function namedPage(
   { marketplace, words }: { marketplace: string; words: string },
   address: string,
 ): Promise<string | null> {
-  const named = { words: searchText(words).split(' '), nameWords: [], marketplace };
+  const named = { words: searchText(words).split(' '), nameWords: [], marketplace, errorsIn };
   const { plugins } = await searchMarket(db, { ...named, limits: { plugins: 20, companies: 0 } });
   const plugin = plugins.find(({ url }) => {
     const listing = readListingUrl(url);

@@ -1,7 +1,7 @@
 import type { Db } from '@pi/db';
 import { type MarketHits, searchMarket } from '@pi/db/queries/search/search-market';
 import { SearchResult } from '@pi/domain/api';
-import { searchText } from '@pi/intelligence';
+import { errorsIn, searchText } from '@pi/intelligence';
 import { readListingUrl } from '@pi/scrapers/info';
 import { toPluginItem } from '#lib/answers/plugin.ts';
 
@@ -32,7 +32,7 @@ export interface SearchRequest {
 export async function readSearch(db: Db, { q, ...request }: SearchRequest): Promise<SearchResult> {
   const { marketplace, ...words } = searchWords(q);
   return toSearchResult(
-    await searchMarket(db, { ...request, ...words, marketplace: request.marketplace ?? marketplace }),
+    await searchMarket(db, { ...request, ...words, errorsIn, marketplace: request.marketplace ?? marketplace }),
   );
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { COMPANY_TYPES } from '../company.ts';
 import { PERMISSION_RISKS } from '../permission-risk.ts';
 import { answerOf, page } from './answer.ts';
+import { AsOfState } from './as-of.ts';
 import { MarketChange } from './change.ts';
 import { ListMeta, rowOf } from './columns.ts';
 import { CompanyAlias, CompanyDeveloper, CompanyProposal } from './identity.ts';
@@ -62,6 +63,8 @@ export type CompanyFacts = z.infer<typeof CompanyFacts>;
 
 /** A company with its plugins in all marketplaces. */
 export const CompanyDetails = z.object({
+  /** Absent where no day was asked for. */
+  asOf: AsOfState.optional(),
   slug: z.string(),
   name: z.string(),
   siteDomain: z.string().nullable(),
@@ -92,6 +95,7 @@ export const CompanyAnswer = answerOf({
 
 export const CompanyListAnswer = answerOf({
   meta: ListMeta,
+  asOf: AsOfState.optional(),
   sort: z.string(),
   ...page,
   companies: z.array(rowOf(CompanyItem)),

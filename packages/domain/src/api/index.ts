@@ -1,4 +1,5 @@
 export * from './answer.ts';
+export * from './as-of.ts';
 export * from './category.ts';
 export * from './change.ts';
 export * from './columns.ts';

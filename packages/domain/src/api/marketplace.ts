@@ -3,6 +3,7 @@ import { MarketplaceInfo } from '../marketplace.ts';
 import { ROBOTS_VERDICTS } from '../robots.ts';
 import { RUN_STATUSES } from '../run.ts';
 import { answerOf, Moment, RunError } from './answer.ts';
+import { AsOfState } from './as-of.ts';
 import { MarketChange } from './change.ts';
 import { ListMeta, rowOf } from './columns.ts';
 import { CompanyItem } from './company.ts';
@@ -148,6 +149,8 @@ export type MarketplaceFacts = z.infer<typeof MarketplaceFacts>;
 
 /** The figures of one marketplace. */
 export const MarketplaceFigures = z.object({
+  /** Absent where no day was asked for. */
+  asOf: AsOfState.optional(),
   summary: MarketplaceSummary,
   facts: MarketplaceFacts,
   /** A tenth of the plugins have more than this of the primary metric. */

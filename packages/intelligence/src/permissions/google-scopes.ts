@@ -97,21 +97,25 @@ const LOWER: Readonly<Record<PermissionRisk, PermissionRisk>> = {
  * known scope.
  */
 export function describeGoogleScope(scope: string): { words: string; risk: PermissionRisk } | null {
-  const whole = WHOLE[scope];
+  const whole = rowOf(WHOLE, scope);
   if (whole) return { words: whole[0], risk: whole[1] };
   if (!scope.startsWith(PREFIX)) return null;
   const name = scope.slice(PREFIX.length).replace(/\/$/, '');
-  const exact = SCOPES[name];
+  const exact = rowOf(SCOPES, name);
   if (exact) return { words: exact[0], risk: exact[1] };
   const isReading = name.endsWith('.readonly');
   const parts = name.replace(/\.readonly$/, '').split('.');
   for (let length = parts.length; length > 0; length -= 1) {
-    const found = SCOPES[parts.slice(0, length).join('.')];
+    const found = rowOf(SCOPES, parts.slice(0, length).join('.'));
     if (!found) continue;
     const [words, risk] = found;
     return isReading ? { words: readingWords(words), risk: LOWER[risk] } : { words, risk };
   }
   return null;
+}
+
+function rowOf(rows: Readonly<Record<string, Described>>, name: string): Described | undefined {
+  return Object.hasOwn(rows, name) ? rows[name] : undefined;
 }
 
 function readingWords(words: string): string {

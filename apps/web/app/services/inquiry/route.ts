@@ -1,5 +1,5 @@
 import { insertInquiry } from '@pi/db/queries/inquiries/inquiries';
-import { requestDb } from '#lib/db.ts';
+import { getDb } from '#lib/db.ts';
 import { dropDraft, keepDraft } from '#lib/inquiry/draft-cookie.ts';
 import { createInquiryLimits } from '#lib/inquiry/inquiry-limits.ts';
 import { type InquiryDraft, readInquiry } from '#lib/inquiry/read-inquiry.ts';
@@ -24,7 +24,7 @@ export async function POST(request: Request): Promise<Response> {
   const sender = request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '';
   if (!limits.take(sender, Date.now())) return backWith('problem=too_many', reading.inquiry);
   try {
-    await insertInquiry(await requestDb(), reading.inquiry);
+    await insertInquiry(getDb(), reading.inquiry);
     return backWith('sent=1');
   } catch (error) {
     log().error({ err: loggedError(error) }, 'an inquiry could not be stored');

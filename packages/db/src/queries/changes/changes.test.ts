@@ -55,7 +55,7 @@ describe('listChangeDays', () => {
   test('gives the days of the groups asked for, oldest first', async ({ db }) => {
     await seed(db, 'a', {}, [{ kind: 'renamed' }, { kind: 'delisted' }, { kind: 'renamed', day: '2026-11-15' }]);
     expect(await listChangeDays(db, { ...EVERY, groups: ['renamed'] })).toEqual({
-      from: '2026-11-14',
+      ...{ from: '2026-11-14', isCut: false },
       days: [
         { day: '2026-11-15', changes: 1 },
         { day: TODAY, changes: 1 },

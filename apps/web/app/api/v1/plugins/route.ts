@@ -15,13 +15,26 @@ export const { GET, POST, PUT, PATCH, DELETE } = readRoute(
     const sort = query.sort ?? defaultSort(filters, primarySort);
     const order = query.order ?? firstOrder(sort);
     const list = { filters, sort, order };
-    if (cursor && !isCursorOf(cursor, list))
-      throw invalidRequest([OTHER_CURSOR]);
-    const { rows, next, previous, before: _, ...page } = await readExplorer(db, { ...list, cursor: cursor ?? null, limit });
+    if (cursor && !isCursorOf(cursor, list)) throw invalidRequest([OTHER_CURSOR]);
+    const {
+      rows,
+      next,
+      previous,
+      before: _,
+      ...page
+    } = await readExplorer(db, { ...list, cursor: cursor ?? null, limit });
     const address = (to: string | null) =>
       to && listHref('/api/v1/plugins', { ...filterParams(filters), sort, order, limit, cursor: to });
     const columns = splitColumns(ExplorerItem, rows);
     const addresses = { next: address(next), previous: address(previous) };
-    return { ...page, filters: filterParams(filters), sort, order, limit, ...addresses, ...{ meta: columns.meta, plugins: columns.rows } };
+    return {
+      ...page,
+      filters: filterParams(filters),
+      sort,
+      order,
+      limit,
+      ...addresses,
+      ...{ meta: columns.meta, plugins: columns.rows },
+    };
   },
 );
