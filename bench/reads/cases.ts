@@ -1,19 +1,26 @@
 import type { Db } from '@pi/db';
 import { getMarketplace } from '@pi/db/queries/catalogue/get-marketplace';
 import { getPlugin } from '@pi/db/queries/catalogue/get-plugin';
+import { getPluginRanks } from '@pi/db/queries/catalogue/get-plugin-ranks';
 import { listMarketplaces } from '@pi/db/queries/catalogue/list-marketplaces';
 import { listPluginMetrics } from '@pi/db/queries/catalogue/list-plugin-metrics';
 import { listPlugins, PLUGIN_SORTS } from '@pi/db/queries/catalogue/list-plugins';
+import { getMarketAverages, getMarketMoves } from '@pi/db/queries/catalogue/market-facts';
+import { listCategoryFacts } from '@pi/db/queries/categories/list-category-facts';
+import { listLeaders } from '@pi/db/queries/categories/list-leaders';
 import { countChanges, listChangeDays } from '@pi/db/queries/changes/count-changes';
 import { listLargestChanges, listNewestChanges } from '@pi/db/queries/changes/list-changes';
 import { getCompany } from '@pi/db/queries/companies/get-company';
 import { listCompanies } from '@pi/db/queries/companies/list-companies';
+import { COMPANY_LIST_SORTS, searchCompanies } from '@pi/db/queries/companies/search-companies';
 import { listPluginFacts } from '@pi/db/queries/explorer/list-plugin-facts';
 import { listSeries } from '@pi/db/queries/explorer/list-series';
-import { listGone, listNewcomers } from '@pi/db/queries/home/list-newcomers';
+import { countChangesByDay } from '@pi/db/queries/home/day-counts';
+import { listStoreFigures } from '@pi/db/queries/home/store-figures';
 import { listMovers } from '@pi/db/queries/movers/list-movers';
 import { searchMarket } from '@pi/db/queries/search/search-market';
-import { addDays, COUNT_FIELDS } from '@pi/domain';
+import { listSimilar } from '@pi/db/queries/similar/list-similar';
+import { addDays, CATEGORY_SLUGS, CHANGE_GROUPS, COUNT_FIELDS } from '@pi/domain';
 import { EXPLORER_SORTS, firstOrder, type PluginFilters } from '@pi/domain/api';
 import type { Draw } from './sample.ts';
 import { NEWEST, SEEDED } from './seed.ts';
@@ -38,8 +45,7 @@ const PRESETS: Record<string, PluginFilters> = {
 };
 
 function explore(filters: PluginFilters, sort: (typeof EXPLORER_SORTS)[number] = 'users'): Read {
-  return (db) =>
-    listPluginFacts(db, { filters, sort, order: firstOrder(sort), cursor: null, limit: 24 }, CONTEXT);
+  return (db) => listPluginFacts(db, { filters, sort, order: firstOrder(sort), cursor: null, limit: 24 }, CONTEXT);
 }
 
 const ofDays = (days: number) => ({ from: addDays(NEWEST, -days), to: NEWEST });
@@ -76,6 +82,9 @@ export const READS: Record<string, Read> = {
     const { name, primaryMetric } = draw.pick(SEEDED);
     return getMarketplace(db, name, primaryMetric);
   },
+  'ranks of a plugin': (db, draw) => getPluginRanks(db, draw.plugin().id, 'users'),
+  'averages of a marketplace': (db, draw) => getMarketAverages(db, draw.pick(SEEDED).name),
+  'changes of hands of a marketplace': (db, draw) => getMarketMoves(db, draw.pick(SEEDED).name, NEWEST),
   'all marketplaces': (db) => listMarketplaces(db),
   'movers of a marketplace': (db, draw) => {
     const { name, numbers } = draw.pick(SEEDED.filter((info) => COUNT_FIELDS.some((field) => info.numbers[field])));
@@ -85,8 +94,21 @@ export const READS: Record<string, Read> = {
       ...{ direction: draw.pick(['up', 'down']), atLeast: 1000, listedBefore: addDays(NEWEST, -30), limit: 5 },
     });
   },
-  newcomers: (db) => listNewcomers(db, { ...ofDays(7), limit: 6 }, []),
-  gone: (db) => listGone(db, { ...ofDays(7), limit: 6 }),
+  'changes of a day by group': (db) => countChangesByDay(db, { groups: CHANGE_GROUPS, ...ofDays(7) }),
+  'figures of marketplaces': (db) => listStoreFigures(db, NEWEST),
+  categories: (db) => listCategoryFacts(db, { scope: 'shared' }),
+  'leaders of a category': (db, draw) =>
+    listLeaders(
+      db,
+      { category: draw.pick(CATEGORY_SLUGS), marketplaces: SEEDED.map(({ name }) => name), number: 'users', limit: 10 },
+      CONTEXT,
+    ),
+  'similar plugins': (db, draw) => listSimilar(db, draw.plugin().id, 6),
+  ...Object.fromEntries(
+    COMPANY_LIST_SORTS.map((sort) => [`companies by ${sort}`, (db: Db) => searchCompanies(db, { sort, limit: 25 })]),
+  ),
+  'companies named so': (db, draw) =>
+    searchCompanies(db, { q: draw.plugin().company.slice(0, 9), sort: 'plugins', limit: 25 }),
   'changes of hands, the largest': (db) =>
     listLargestChanges(db, { ...HANDS, ...ofDays(7) }, { order: 'size', limit: 50 }),
   'changes of a year, the largest': (db) =>

@@ -8,7 +8,7 @@ import { refreshChanges30d } from '@pi/db/queries/listings/refresh-changes.sql';
 import { addDays, CATEGORY_SLUGS, type Day, type MarketplaceInfo } from '@pi/domain';
 import { TRAITS_VERSION } from '@pi/intelligence';
 import { getMarketplaceInfo, marketplaceInfos } from '@pi/scrapers/info';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 
 export const NEWEST: Day = '2026-11-20';
 export const DAYS = 60;
@@ -69,10 +69,14 @@ export async function refreshFacts(db: Db): Promise<void> {
     });
 }
 
-const WORDS = sql`array['quill','mark','tab','sheet','note','pixel','brand','flow','page','block','cloud','stack','lens','mail','task','chart','color','font','cart','price','voice','video','clip','guard','proxy','cookie','dark','reader','sync','merge','lint','test','debug','query','graph','table','form','badge','timer','focus','habit','learn','speak','trans','late','ship','stock','order','review','coupon']`;
+const STEMS = sql`array['quill','mark','tab','sheet','note','pixel','brand','flow','page','block','cloud','stack','lens','mail','task','chart','color','font','cart','price','voice','video','clip','guard','proxy','cookie','dark','reader','sync','merge','lint','test','debug','query','graph','table','form','badge','timer','focus','habit','learn','speak','trans','late','ship','stock','order','review','coupon']`;
+const ENDS = sql`array['','er','ify','ly','io','hub','kit','pad','bot','wise','box','zen','max','go','up','ora','ium','eon','ova','ism','ade','ant','ola','ara','est']`;
 
+// 50 stems, 25 ends, and every third word two stems: names are as different as those of stores.
 function word(salt: number) {
-  return sql`(${WORDS})[1 + (abs(hashint4(i * 31 + ${sql.raw(String(salt))})) % 50)]`;
+  const draw = (of: SQL, count: number, more: number) =>
+    sql`(${of})[1 + (abs(hashint4(i * 31 + ${sql.raw(String(salt * 7 + more))})) % ${sql.raw(String(count))})]`;
+  return sql`(${draw(STEMS, 50, 0)} || case when i % 3 = 0 then ${draw(STEMS, 50, 1)} else '' end || ${draw(ENDS, 25, 2)})`;
 }
 
 async function insertPlugins(db: Db, plugins: number, seed: number): Promise<void> {
@@ -90,7 +94,8 @@ async function insertPlugins(db: Db, plugins: number, seed: number): Promise<voi
       const count = Math.round(plugins * share);
       const has = (number: 'users' | 'downloads') => sql.raw(String(info?.numbers[number] !== undefined));
       const slugs = Object.keys(info?.categories ?? {});
-      const category = slugs.length === 0 ? sql`null` : sql`(${sql.param(slugs)}::text[])[1 + floor(random() * ${slugs.length})::int]`;
+      const category =
+        slugs.length === 0 ? sql`null` : sql`(${sql.param(slugs)}::text[])[1 + floor(random() * ${slugs.length})::int]`;
       await tx.execute(sql`
         insert into plugins (marketplace, external_id, company_id, company_match_reason, status, url, name, summary, category,
           developer_name, pricing_model, pricing_label, content_hash, read_from, listed_on, updated_on, first_seen_on, delisted_on,
@@ -111,7 +116,9 @@ async function insertPlugins(db: Db, plugins: number, seed: number): Promise<voi
             from generate_series(${from}::int, ${from + count - 1}::int) i) drawn) sized`);
       from += count;
     }
-    await tx.execute(sql`update plugins set family_basis = company_id::text || ' ' || status || ' ' || content_hash where false`);
+    await tx.execute(
+      sql`update plugins set family_basis = company_id::text || ' ' || status || ' ' || content_hash where false`,
+    );
     await tx.execute(sql`
       insert into product_families (company_id, slug, name)
       select company_id, 'family-' || company_id, 'Product ' || company_id from plugins

@@ -4,8 +4,8 @@ import { searchMarket } from '@pi/db/queries/search/search-market';
 import { cleanText } from '@pi/domain';
 import { errorsIn, searchText } from '@pi/intelligence';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
-import { parsePluginId, toPluginId } from './plugin-id.ts';
 import type { Compared } from './compared.ts';
+import { parsePluginId, toPluginId } from './plugin-id.ts';
 import { readSimilar } from './read-similar.ts';
 
 /** What may be added to a comparison. */

@@ -45,7 +45,7 @@ describe('diffTexts', () => {
   });
 
   test('gives what was added at the end', () =>
-    expect(diffTexts('One.', 'One. Two.').passages.flat()).toContainEqual({ kind: 'added', text: 'Two.' }));
+    expect(diffTexts('One.', 'One. Two.').passages.flat()).toContainEqual({ kind: 'added', text: ' Two.' }));
 
   test('finds nothing between the same texts, and never breaks', () =>
     fc.assert(

@@ -2,8 +2,8 @@ import Link from 'next/link';
 import { seriesColor } from '#components/charts/series-colors.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import type { Slots } from '#lib/compare-ids.ts';
-import { pluginPath } from '#lib/plugin-id.ts';
 import type { Compared } from '#lib/compared.ts';
+import { pluginPath } from '#lib/plugin-id.ts';
 
 interface Props {
   compared: readonly Compared[];

@@ -10,9 +10,9 @@ import { Section } from '#components/section.tsx';
 import { Stars } from '#components/stars.tsx';
 import { Unknown } from '#components/unknown.tsx';
 import type { Slots } from '#lib/compare-ids.ts';
+import type { Compared } from '#lib/compared.ts';
 import { formatDay } from '#lib/format.ts';
 import { pluginPath } from '#lib/plugin-id.ts';
-import type { Compared } from '#lib/compared.ts';
 
 interface Props {
   compared: readonly Compared[];

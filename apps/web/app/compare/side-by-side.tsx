@@ -4,9 +4,9 @@ import { seriesColor } from '#components/charts/series-colors.ts';
 import { Section } from '#components/section.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import type { Slots } from '#lib/compare-ids.ts';
+import type { Compared } from '#lib/compared.ts';
 import { formatAmount, formatDay } from '#lib/format.ts';
 import { PRICING_WORDS } from '#lib/pricing-words.ts';
-import type { Compared } from '#lib/compared.ts';
 
 interface Props {
   compared: readonly Compared[];

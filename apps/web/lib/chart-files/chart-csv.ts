@@ -15,7 +15,6 @@ function round(value: number | undefined): number | string {
   return value === undefined ? '' : Math.round(value * 100) / 100;
 }
 
-// A sign that begins a formula in a table is text here: units are words of ours, and so is the rest.
 function field(value: string | number): string {
   const text = String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

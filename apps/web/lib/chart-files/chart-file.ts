@@ -1,13 +1,12 @@
 import { getNewestDay } from '@pi/db/queries/catalogue/get-newest-day';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
 import type { NextRequest } from 'next/server';
-import { ApiError, errorResponse, notFoundError, toApiError } from '../api-error.ts';
+import { errorResponse, notFoundError, toApiError } from '../api-error.ts';
 import { getDb } from '../db.ts';
 import { log, loggedError } from '../log.ts';
 import { type PluginChart, pluginChart } from '../plugin-chart.ts';
 import { decodeSegment, parsePluginId, toPluginId } from '../plugin-id.ts';
 import { parsePluginView } from '../plugin-view.ts';
-import { queryOf } from '../query-of.ts';
 import { readPlugin } from '../read-plugin.ts';
 
 interface File {
@@ -32,7 +31,7 @@ export function chartFileRoute({ type, extension, write }: File) {
         },
       });
     } catch (thrown) {
-      const error = thrown instanceof ApiError ? thrown : toApiError(thrown);
+      const error = toApiError(thrown);
       if (error.cause) log().error({ status: error.status, err: loggedError(error.cause) }, 'a request failed');
       return errorResponse(error);
     }
@@ -50,6 +49,6 @@ async function readChart(segment: string, request: NextRequest) {
   const newest = await getNewestDay(db, info.name);
   const until = newest && newest > lastSeenOn ? newest : lastSeenOn;
   const isCumulative = info.numbers[info.primaryMetric]?.isCumulative === true;
-  const view = parsePluginView(queryOf(request.nextUrl.searchParams), isCumulative);
+  const view = parsePluginView(Object.fromEntries(request.nextUrl.searchParams), isCumulative);
   return { chart: pluginChart(details, info, view, until), identity, name, store: info.title, until };
 }

@@ -2,7 +2,8 @@ import type { DiffPart } from '#lib/text-diff.ts';
 
 /** A text with what was removed and added in it. */
 export function WordDiff({ parts }: { parts: readonly DiffPart[] }) {
-  return parts.map(({ kind, text }, index) => {
+  return parts.map(({ kind, text: whole }, index) => {
+    const text = shorten(whole);
     const key = `${index} ${kind}`;
     if (kind === 'added')
       return (
@@ -18,4 +19,10 @@ export function WordDiff({ parts }: { parts: readonly DiffPart[] }) {
       );
     return <span key={key}>{text}</span>;
   });
+}
+
+/** A text can have any length: of a long piece its beginning is shown. */
+function shorten(text: string): string {
+  const [start = ''] = /^.{0,1000}/su.exec(text) ?? [];
+  return start.length < text.length ? `${start} …` : text;
 }
