@@ -72,6 +72,7 @@ const info: MarketplaceInfo = {
   coverage: 'whole catalogue',
   enabledByDefault: true,
   rules: [],
+  listingUrls: [String.raw`^toy\.example/(?<id>[^/]+)`],
   hosts: ['toy.example'],
   imageHosts: [],
   pace: { parallel: 4, perSecond: 10_000 },

@@ -15,6 +15,7 @@ export const SAMPLE: MarketplaceInfo = {
   coverage: 'all',
   enabledByDefault: false,
   rules: [],
+  listingUrls: ['^store.test/(?<id>[^/]+)'],
   hosts: ['store.test', 'files.test'],
   imageHosts: [],
   pace: { parallel: 4, perSecond: 10_000 },
