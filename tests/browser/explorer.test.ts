@@ -9,7 +9,9 @@ function rowNames(page: Page): Promise<string[]> {
 }
 
 /** The same list from the API: what the page shows is what is there. */
-async function fromApi(query: string): Promise<{ total: number; plugins: { name: string; users: { value: number } }[] }> {
+async function fromApi(
+  query: string,
+): Promise<{ total: number; plugins: { name: string; users: { value: number } }[] }> {
   return (await fetch(new URL(`/api/v1/plugins?limit=24&${query}`, inject('webUrl')))).json();
 }
 

@@ -27,7 +27,11 @@ function row(more: Partial<ExplorerTableRow> = {}): ExplorerTableRow {
 }
 
 const users = (value: number) => reportedNumber({ value, kind: 'rounded', ...OF });
-const text = (markup: string) => markup.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim();
+const text = (markup: string) =>
+  markup
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 describe('the columns of a list', () => {
   const rows = [row({ users: users(10_000) })];

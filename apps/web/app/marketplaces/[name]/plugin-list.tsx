@@ -29,7 +29,8 @@ export function PluginList({ info, query, list }: Props) {
   const path = `/marketplaces/${info.name}`;
   const { sort, order, page, pageSize, q, status, asOf } = query;
   const start = (page - 1) * pageSize;
-  const sortHref = (by: PluginSort, direction: SortOrder) => listHref(path, { sort: by, order: direction, q, status, asOf });
+  const sortHref = (by: PluginSort, direction: SortOrder) =>
+    listHref(path, { sort: by, order: direction, q, status, asOf });
   return (
     <Section
       id="plugins"
@@ -53,7 +54,9 @@ export function PluginList({ info, query, list }: Props) {
           <Pager
             page={page}
             hasNext={start + list.rows.length < list.total}
-            href={(to) => `${listHref(path, { sort, order, q, status, asOf, page: to, pageSize: pageSize === PLUGINS_A_PAGE ? undefined : pageSize })}#plugins`}
+            href={(to) =>
+              `${listHref(path, { sort, order, q, status, asOf, page: to, pageSize: pageSize === PLUGINS_A_PAGE ? undefined : pageSize })}#plugins`
+            }
             words={shown()}
           />
         </>

@@ -14,7 +14,8 @@ import { type AsOf, type AsOfStore, pluginsAsOf } from './plugins-as-of.sql.ts';
 export function factsAsOf(of: AsOf): SQL {
   const values = columnsOf(of);
   const columns = Object.values(getTableColumns(pluginFacts)).map(
-    (column) => sql`(${values[column.name] ?? sql`null`})::${sql.raw(column.getSQLType())} as ${sql.identifier(column.name)}`,
+    (column) =>
+      sql`(${values[column.name] ?? sql`null`})::${sql.raw(column.getSQLType())} as ${sql.identifier(column.name)}`,
   );
   return sql`select ${sql.join(columns, sql`, `)}
     from (${pluginsAsOf(of)}) state
