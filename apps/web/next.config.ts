@@ -6,7 +6,7 @@ const headers = Object.entries(SECURITY_HEADERS).map(([key, value]) => ({ key, v
 const config: NextConfig = {
   poweredByHeader: false,
   transpilePackages: ['@pi/db', '@pi/domain', '@pi/ingestion', '@pi/intelligence', '@pi/scrapers'],
-  serverExternalPackages: ['postgres', 'pg-boss', 'pino', 'undici'],
+  serverExternalPackages: ['@resvg/resvg-js', 'postgres', 'pg-boss', 'pino', 'undici'],
   headers: async () => [{ source: '/:path*', headers }],
 };
 

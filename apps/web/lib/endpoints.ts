@@ -1,6 +1,11 @@
 import {
+  CategoryAnswer,
+  CategoryListAnswer,
+  ChangeListAnswer,
   CompanyAnswer,
   CompanyListAnswer,
+  CompanySearchAnswer,
+  CompareAnswer,
   EndpointListAnswer,
   ExplorerAnswer,
   FacetAnswer,
@@ -8,13 +13,21 @@ import {
   MarketplaceAnswer,
   MarketplaceListAnswer,
   MetricsAnswer,
+  MoverListAnswer,
   PluginAnswer,
   PluginListAnswer,
+  SearchAnswer,
+  SimilarAnswer,
   StatusAnswer,
 } from '@pi/domain/api';
 import { z } from 'zod';
+import { CategoryParams } from './category-params.ts';
+import { ChangeListParams } from './changes/change-params.ts';
+import { CompanySearchParams } from './company-search.ts';
+import { IdsParam } from './compare-ids.ts';
 import { ExplorerParams, FacetParams } from './explorer/params.ts';
-import { CompanyListParams, DaySpan, PluginListParams } from './list-params.ts';
+import { AsOfParam, CompanyListParams, DaySpan, PluginListParams, SearchListParams, SimilarParams } from './list-params.ts';
+import { MoverListParams } from './mover-params.ts';
 import { PluginIdParam } from './plugin-id.ts';
 
 /** A shape that refuses parameters that it does not name. */
@@ -51,20 +64,20 @@ export const ENDPOINTS = {
   '/api/v1/marketplaces/{name}': {
     description: 'One marketplace: its figures day by day, histogram, largest companies, newest changes.',
     params: name,
-    query: nothing,
+    query: AsOfParam.strict(),
     answer: MarketplaceAnswer,
   },
   '/api/v1/marketplaces/{name}/plugins': {
     description:
       'The plugins of a marketplace, listed and missing ones unless a status is given, sorted, page by page. An empty q is no filter; a page after the last is empty.',
     params: name,
-    query: PluginListParams.strict(),
+    query: PluginListParams.extend(AsOfParam.shape).strict(),
     answer: PluginListAnswer,
   },
   '/api/v1/marketplaces/{name}/companies': {
     description: 'The companies with plugins in a marketplace, largest first, page by page.',
     params: name,
-    query: CompanyListParams.strict(),
+    query: CompanyListParams.extend(AsOfParam.shape).strict(),
     answer: CompanyListAnswer,
   },
   '/api/v1/plugins': {
@@ -83,9 +96,9 @@ export const ENDPOINTS = {
   },
   '/api/v1/plugins/{id}': {
     description:
-      'One plugin, with the id marketplace:externalId: its state, numbers, changes, revisions, newest reviews.',
+      'One plugin, with the id marketplace:externalId: its state, numbers, ranks, permissions in words, changes, revisions, newest reviews.',
     params: id,
-    query: nothing,
+    query: AsOfParam.strict(),
     answer: PluginAnswer,
   },
   '/api/v1/plugins/{id}/metrics': {
@@ -94,11 +107,65 @@ export const ENDPOINTS = {
     query: DaySpan.strict(),
     answer: MetricsAnswer,
   },
+  '/api/v1/plugins/{id}/similar': {
+    description: 'Plugins of all marketplaces that are similar to one, most similar first, and why.',
+    params: id,
+    query: SimilarParams.strict(),
+    answer: SimilarAnswer,
+  },
+  '/api/v1/categories': {
+    description:
+      'The shared categories over all marketplaces, most users first: plugins, users, growth, medians, what the largest hold.',
+    params: nothing,
+    query: nothing,
+    answer: CategoryListAnswer,
+  },
+  '/api/v1/categories/{name}': {
+    description:
+      'One shared category, in all marketplaces or one: numbers by marketplace and month, leaders, openings.',
+    params: name,
+    query: CategoryParams.strict(),
+    answer: CategoryAnswer,
+  },
+  '/api/v1/companies': {
+    description:
+      'The companies of all marketplaces that pass all filters, largest first, part by part: ranges are written 2-5, 10- or -4; growth is in percent of users in 30 days.',
+    params: nothing,
+    query: CompanySearchParams.strict(),
+    answer: CompanySearchAnswer,
+  },
+  '/api/v1/compare': {
+    description: 'One to six plugins side by side, with the primary number of each day by day: ids, apart by commas.',
+    params: nothing,
+    query: z.strictObject({ ids: IdsParam.optional() }),
+    answer: CompareAnswer,
+  },
   '/api/v1/companies/{slug}': {
     description: 'One company and its plugins in all marketplaces.',
     params: z.object({ slug: z.string() }),
-    query: nothing,
+    query: AsOfParam.strict(),
     answer: CompanyAnswer,
+  },
+  '/api/v1/changes': {
+    description:
+      'Changes over all marketplaces, newest first, of a kind, of plugins with at least so many users and of a permission risk; how many of each kind.',
+    params: nothing,
+    query: ChangeListParams.strict(),
+    answer: ChangeListAnswer,
+  },
+  '/api/v1/movers': {
+    description:
+      'The plugins of one marketplace whose users, or downloads a day, grow and shrink fastest in a period of days.',
+    params: nothing,
+    query: MoverListParams.strict(),
+    answer: MoverListAnswer,
+  },
+  '/api/v1/search': {
+    description:
+      'Plugins and companies of all marketplaces, or plugins of one, by words in any order, the best first; exact is the page of an id, a listing’s address or a company’s domain.',
+    params: nothing,
+    query: SearchListParams.strict(),
+    answer: SearchAnswer,
   },
   '/api/v1/status': {
     description: 'The state of each marketplace: last good day, runs, failures, suspicions, fields found, queue.',

@@ -80,10 +80,17 @@ function isWithin(range: Range | undefined, value: number | null | undefined): b
 
 function growthFits(plugin: NaivePlugin, { from, to }: Range, days: GrowthPeriod, context: NaiveContext): boolean {
   const [low, high] = growthOf(plugin, days, context);
-  return (from === undefined || (low !== null && low >= from / 100)) && (to === undefined || (high !== null && high <= to / 100));
+  return (
+    (from === undefined || (low !== null && low >= from / 100)) &&
+    (to === undefined || (high !== null && high <= to / 100))
+  );
 }
 
-function growthOf({ facts }: NaivePlugin, days: GrowthPeriod, { counters }: NaiveContext): (number | null)[] {
+function growthOf(
+  { facts }: NaivePlugin,
+  days: GrowthPeriod,
+  { counters }: NaiveContext,
+): [low: number | null, high: number | null] {
   const pace = facts[`pace${days}d`] ?? null;
   if (counters.includes(facts.marketplace)) return [pace, pace];
   return [facts[`change${days}d`] ?? null, facts[`change${days}dHigh`] ?? null];
@@ -97,7 +104,7 @@ function hasChanged(plugin: NaivePlugin, kinds: readonly string[], since: string
 
 function keyOf(plugin: NaivePlugin, sort: ExplorerSort, context: NaiveContext): number | string | null {
   const { facts } = plugin;
-  const growth = (days: GrowthPeriod) => growthOf(plugin, days, context)[0] ?? null;
+  const growth = (days: GrowthPeriod) => growthOf(plugin, days, context)[0];
   const keys: Record<ExplorerSort, number | string | null | undefined> = {
     users: facts.users,
     downloads: facts.downloads,

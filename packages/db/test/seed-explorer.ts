@@ -21,7 +21,15 @@ const NO_FACTS = {
 /** Inserts a plugin with its facts, traits and changes; answers it as the naive list takes it. */
 export async function seedFacts(
   db: Db,
-  { externalId, name = `Plugin ${externalId}`, tags = [], badges = [], companySlug = null, changes = [], ...facts }: Values,
+  {
+    externalId,
+    name = `Plugin ${externalId}`,
+    tags = [],
+    badges = [],
+    companySlug = null,
+    changes = [],
+    ...facts
+  }: Values,
 ): Promise<NaivePlugin> {
   const { marketplace = 'test-market', status = 'listed', users, downloads, companyId } = facts;
   const pluginId = await seedPlugin(db, { externalId, name, marketplace, status, users, downloads, companyId });
@@ -75,7 +83,10 @@ export async function seedVariedFacts(db: Db, count: number): Promise<NaivePlugi
         delistedOn: status === 'delisted' ? pick(DAYS, n * 41) : null,
         changedHandsOn: some(DAYS, 43),
         companyPlugins: some([1, 2, 30], 47),
-        risk: some(PERMISSION_RISKS.map((_, risk) => risk), 53),
+        risk: some(
+          PERMISSION_RISKS.map((_, risk) => risk),
+          53,
+        ),
         tags: pick([[], ['dark mode'], ['dark mode', 'a,b'], ['email']], n * 59),
         badges: pick([[], ['featured'], ['verified', 'featured']], n * 61),
         changes: pick([[], [{ kind: pick(KINDS, n), day: pick(DAYS, n * 67) }]], n * 71),

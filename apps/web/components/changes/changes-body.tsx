@@ -16,14 +16,13 @@ import { NoChanges } from './no-changes.tsx';
 
 /** Filters, bars and days of the page of changes. */
 export function ChangesBody({ params, page }: { params: ChangePageParams; page: ChangesPage }) {
-  const { span, counts, strip, days } = page;
+  const { span, counts, strip, days, isCut } = page;
   if (!span)
     return (
       <EmptyState title="No changes yet">There is nothing to compare before a store was read on two days.</EmptyState>
     );
   const groups = params.kind ?? DEFAULT_GROUPS;
   const total = days.reduce((sum, { changes }) => sum + changes, 0);
-  const isCut = days.length > 0 && counts.isFloor && total >= 20_000;
   const words = `${countInWords(total, groups, formatExact)} ${params.day ? `on ${formatDay(params.day)}` : `in ${formatAmount(params.days, 'day')}`}`;
   return (
     <>
@@ -38,7 +37,7 @@ export function ChangesBody({ params, page }: { params: ChangePageParams; page: 
         </h2>
         <p className="text-ink-2 text-xs">
           Changes a day of the kinds and size chosen; a bar leads to its day
-          {strip.from > addDays(span.to, -89) && ', as far back as they are counted'}
+          {strip.isCut && `; before ${formatDay(strip.from)} there are too many to count`}
         </p>
         <ChangesStrip
           strip={strip}

@@ -2,6 +2,10 @@ import type { ReactNode } from 'react';
 
 interface Props {
   title: string;
+  /** Of its heading: 2 where the chart is a section of its page. */
+  level?: 2 | 3;
+  /** Its anchor. */
+  id?: string;
   /** Unit and period. */
   subtitle: string;
   /** Links to other drawings of the same numbers. */
@@ -15,11 +19,14 @@ interface Props {
 }
 
 /** Every chart: title, subtitle with unit and period, plot, source, and the numbers as a table. */
-export function ChartFrame({ title, subtitle, choices, source, plot, table }: Props) {
+export function ChartFrame({ title, level = 3, id, subtitle, choices, source, plot, table }: Props) {
+  const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <figure className="min-w-0">
       <figcaption>
-        <h3 className="text-base">{title}</h3>
+        <Heading id={id} className={level === 2 ? 'scroll-mt-14' : 'text-base'}>
+          {title}
+        </Heading>
         <p className="text-ink-2">{subtitle}</p>
         {choices}
       </figcaption>

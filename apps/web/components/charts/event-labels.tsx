@@ -12,27 +12,28 @@ export const LABEL_GAP_PX = 6;
 /** What happened: a tick on the time axis each, and words above the plot where there is room. */
 export function EventLabels({ annotations, x }: { annotations: readonly Annotation[]; x: XAxis['x'] }) {
   const labels = placeLabels(
-    annotations.flatMap(({ day, label }) => (label ? [{ x: x(day), text: label }] : [])),
+    annotations.flatMap(({ day, label, isKey }) => (label ? [{ x: x(day), text: label, isKey }] : [])),
     LABEL_ROWS,
   );
   const days = new Set(annotations.map(({ day }) => day));
   return (
     <>
-      {labels.map(({ x, text, row, side, from }) => (
+      {labels.map(({ x, text, row, side, from, isKey }) => (
         <g key={`${x} ${text}`} className={SHOWN_FROM[from]}>
           <line
             x1={percent(x)}
             x2={percent(x)}
             y1={-(row + 1) * ROW_PX - LABEL_GAP_PX}
             y2="100%"
-            className="stroke-hairline-strong"
+            strokeDasharray={isKey ? undefined : '1 3'}
+            className={isKey ? 'stroke-ink-2' : 'stroke-ink-3'}
           />
           <text
             x={percent(x)}
             y={-row * ROW_PX - LABEL_GAP_PX - 4}
             dx={side === 'right' ? 4 : -4}
             textAnchor={side === 'right' ? 'start' : 'end'}
-            className="fill-ink-2"
+            className={isKey ? 'fill-ink font-semibold' : 'fill-ink-2'}
           >
             {text}
           </text>

@@ -1,7 +1,12 @@
-export interface PlacedLabel {
+export interface Label {
   /** In percent of the plot's width. */
   x: number;
   text: string;
+  /** Whether it has a place before others. */
+  isKey?: boolean;
+}
+
+export interface PlacedLabel extends Label {
   /** 0 is the row next to the plot. */
   row: number;
   /** The side of its line that the text is on. */
@@ -17,14 +22,14 @@ const WIDTHS = { narrow: 240, wide: 600 };
 const TURN = 60;
 
 /**
- * Places labels in rows above the plot, the newest first, so that neither texts nor their lines
+ * Places labels in rows above the plot, key ones and the newest first, so that neither texts nor their lines
  * cross. A label that would need more rows than there are is left out. First those that a narrow
  * plot has room for; more room only draws them apart. Then those that only a wide one has room for.
  * Widths of texts are estimated, because the server has no fonts.
  */
-export function placeLabels(labels: readonly { x: number; text: string }[], rows: number): PlacedLabel[] {
+export function placeLabels(labels: readonly Label[], rows: number): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
-  const waiting = new Set(labels.toSorted((a, b) => b.x - a.x));
+  const waiting = new Set(labels.toSorted((a, b) => Number(b.isKey ?? false) - Number(a.isKey ?? false) || b.x - a.x));
   for (const from of ['narrow', 'wide'] as const) {
     for (const label of waiting) {
       const side = label.x > TURN ? 'left' : 'right';

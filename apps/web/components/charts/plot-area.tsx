@@ -5,6 +5,8 @@ interface Props {
   description: string;
   /** In CSS pixels, on a screen wider than a phone's. */
   height: number;
+  /** The same on a phone. */
+  phoneHeight?: number;
   /** Room around the plot: above in CSS pixels, at the sides in characters. */
   top: number;
   left: number;
@@ -16,15 +18,16 @@ interface Props {
 }
 
 /** The room of a plot: one SVG for all widths, with labels around it. */
-export function PlotArea({ description, height, top, left, right, children, overlay }: Props) {
+export function PlotArea({ description, height, phoneHeight = 220, top, left, right, children, overlay }: Props) {
   const style = {
     '--plot-height': `${height}px`,
+    '--phone-height': `${phoneHeight}px`,
     paddingTop: top,
     paddingLeft: left && `calc(${left}ch + 12px)`,
     paddingRight: right && `calc(${right}ch + 16px)`,
   } as CSSProperties;
   return (
-    <div style={style} className="@container h-55 pb-6 text-xs sm:h-(--plot-height)">
+    <div style={style} className="@container h-(--phone-height) pb-6 text-xs sm:h-(--plot-height)">
       <div className="relative h-full">
         <svg role="img" aria-label={description} className="block h-full w-full overflow-visible">
           {children}

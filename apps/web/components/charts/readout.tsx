@@ -4,6 +4,7 @@ import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react'
 import { nearest } from './nearest.ts';
 import { percent } from './percent.ts';
 import { pointDays, pointWords } from './point-words.ts';
+import { steppedBy } from './readout-keys.ts';
 import { type PackedPoints, unpackPoint } from './readout-points.ts';
 
 interface Props {
@@ -16,15 +17,6 @@ interface Props {
 }
 
 const SENTENCES = 3;
-
-const KEYS: Record<string, (at: number, last: number) => number> = {
-  ArrowLeft: (at) => at - 1,
-  ArrowDown: (at) => at - 1,
-  ArrowRight: (at) => at + 1,
-  ArrowUp: (at) => at + 1,
-  Home: () => 0,
-  End: (_, last) => last,
-};
 
 /** Shows the exact value of the day under the pointer, or of the day that the arrow keys select. */
 export function Readout({ name, points, unit, sentences }: Props) {
@@ -42,10 +34,11 @@ export function Readout({ name, points, unit, sentences }: Props) {
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    const step = KEYS[event.key];
-    if (!step) return;
+    if (event.key === 'Escape') return setAt(null);
+    const next = steppedBy(event.key, shown, last);
+    if (next === null) return;
     event.preventDefault();
-    setAt(Math.min(last, Math.max(0, step(shown, last))));
+    setAt(next);
   }
 
   return (

@@ -1,4 +1,4 @@
-import { line } from 'd3-shape';
+import { curveLinear, curveStepAfter, line } from 'd3-shape';
 import { percent, round } from './percent.ts';
 import { type SeriesPoint, splitAtGaps } from './series.ts';
 import type { XAxis } from './x-axis.ts';
@@ -7,6 +7,8 @@ import type { YAxis } from './y-axis.ts';
 interface Props {
   /** Oldest first. */
   points: readonly SeriesPoint[];
+  /** Whether a value stays until the next one: the numbers of a store that rounds. */
+  isStepped?: boolean;
   x: XAxis['x'];
   y: YAxis['y'];
 }
@@ -18,16 +20,21 @@ interface Place {
   y: number;
 }
 
-const path = line<Pick<Place, 'x' | 'y'>>(
-  (place) => place.x,
-  (place) => place.y,
-).digits(2);
+function pathOf(isStepped: boolean) {
+  return line<Pick<Place, 'x' | 'y'>>(
+    (place) => place.x,
+    (place) => place.y,
+  )
+    .curve(isStepped ? curveStepAfter : curveLinear)
+    .digits(2);
+}
 
 /**
  * The line of a series. It is broken where days are missing: dashes cross them, level where the
  * value is the mean of these days. A day between missing ones is a dot.
  */
-export function SeriesLine({ points, x, y }: Props) {
+export function SeriesLine({ points, isStepped = false, x, y }: Props) {
+  const path = pathOf(isStepped);
   const places = points.map(({ day, since, value }): Place => ({ day, since, x: x(day), y: round(y(value)) }));
   const runs = splitAtGaps(places);
   const end = places.at(-1);

@@ -23,6 +23,8 @@ export interface Annotation {
   label: string | null;
   /** One sentence for the readout. */
   sentence: string;
+  /** Whether it is drawn stronger than others: a change of hands. */
+  isKey?: boolean;
 }
 
 /** Splits a series, oldest first, wherever days are missing, and before a mean of several days. */

@@ -1,3 +1,4 @@
+import type { CountBounds } from '@pi/domain';
 import { formatRating } from '#lib/format.ts';
 import { formatPoint } from '#lib/format-point.ts';
 import { EventLabels, LABEL_GAP_PX, LABEL_ROWS, ROW_PX } from './event-labels.tsx';
@@ -7,6 +8,7 @@ import { PlotArea } from './plot-area.tsx';
 import { Readout } from './readout.tsx';
 import { packPoints } from './readout-points.ts';
 import { type Annotation, type DayRange, type SeriesPoint, sentencesByDay } from './series.ts';
+import { SeriesBand } from './series-band.tsx';
 import { SeriesLine } from './series-line.tsx';
 import { xAxis } from './x-axis.ts';
 import { XLabels } from './x-labels.tsx';
@@ -30,18 +32,19 @@ export interface TimePlotProps {
   /** What is counted, for the readout: `users`. */
   unit: string;
   axis: YAxisOptions;
+  /** What a value may be in truth, drawn as a band. */
+  bounds?: (point: SeriesPoint) => CountBounds;
   /** The whole plot in one sentence. */
   description: string;
 }
 
 /** A series over time as SVG: its places are in percent, its text keeps its size at every width. */
-export function TimePlot({ height, points, from, until, gaps, annotations, unit, axis, description }: TimePlotProps) {
+export function TimePlot({ height, points, from, until, gaps, annotations, ...props }: TimePlotProps) {
+  const { unit, axis, bounds, description } = props;
   const last = points.at(-1);
   if (!last) return null;
-  const vertical = yAxis(
-    points.map((point) => point.value),
-    axis,
-  );
+  const highest = bounds ? points.map((point) => bounds(point).high) : [];
+  const vertical = yAxis([...points.map((point) => point.value), ...highest], axis);
   const { x, ticks } = xAxis(from, until);
   const endLabel = formatPoint(last, axis.domain ? formatRating : vertical.formatValue);
   return (
@@ -64,7 +67,8 @@ export function TimePlot({ height, points, from, until, gaps, annotations, unit,
       <YLines axis={vertical} />
       <XLabels ticks={ticks} />
       <EventLabels annotations={annotations} x={x} />
-      <SeriesLine points={points} x={x} y={vertical.y} />
+      {bounds && <SeriesBand points={points} bounds={bounds} x={x} y={vertical.y} />}
+      <SeriesLine points={points} isStepped={bounds !== undefined} x={x} y={vertical.y} />
       <text
         x={percent(x(last.day))}
         y={percent(vertical.y(last.value))}

@@ -1,4 +1,6 @@
+import type { CountBounds } from '@pi/domain';
 import type { ReactNode } from 'react';
+import { formatPoint } from '#lib/format-point.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { gainsPerDay } from './gains.ts';
 import { pointDays, pointWords } from './point-words.ts';
@@ -16,6 +18,10 @@ interface Props {
   values: readonly SeriesPoint[];
   /** Whether the values are a counter whose gain per day is drawn. */
   gain?: boolean;
+  /** Whether they are drawn as an index: 100 is the first one above zero. */
+  isIndex?: boolean;
+  /** What a value may be in truth, where the store rounds it: drawn as a band. */
+  bounds?: (value: SeriesPoint) => CountBounds;
   /** The newest day that there could be a value of. */
   until: string;
   annotations?: readonly Annotation[];
@@ -27,6 +33,10 @@ interface Props {
   choices?: ReactNode;
   /** In CSS pixels. */
   height?: number;
+  /** Of its heading: 2 where the chart is a section of its page. */
+  level?: 2 | 3;
+  /** The anchor of its heading. */
+  id?: string;
 }
 
 /**
@@ -34,14 +44,17 @@ interface Props {
  * The axis ends on the newest of `until`, the last value and the last annotation.
  */
 export function TimeSeries({ title, unit, values, gain = false, annotations = [], choices, source, ...props }: Props) {
-  const { axis = {}, height = 260 } = props;
-  const points = gain ? gainsPerDay(values) : values;
-  const drawnUnit = gain ? `${unit} per day` : unit;
-  const frame = { title, choices, source };
+  const { axis = {}, height = 260, level, id } = props;
+  const numbers = gain ? gainsPerDay(values) : values;
+  const base = props.isIndex ? numbers.find(({ value }) => value > 0) : undefined;
+  const points = base ? numbers.map((point) => ({ ...point, value: (100 * point.value) / base.value })) : numbers;
+  const counted = gain ? `${unit} per day` : unit;
+  const drawnUnit = base ? `as an index of ${counted}` : counted;
+  const frame = { title, choices, source, level, id };
   const [start, first, last] = [values[0], points[0], points.at(-1)];
   if (!start || !first || !last) {
     const plot = <p className="border-hairline border-y py-6 text-center text-ink-2">{props.empty}</p>;
-    return <ChartFrame {...frame} subtitle={`No ${drawnUnit} yet`} plot={plot} />;
+    return <ChartFrame {...frame} subtitle={`No ${counted} yet`} plot={plot} />;
   }
   const from = start.day;
   const inside = annotations.filter(({ day }) => day >= from);
@@ -52,10 +65,13 @@ export function TimeSeries({ title, unit, values, gain = false, annotations = []
   const ends = points.length > 1 ? [first, last] : [first];
   const seen = ends.map((point) => `${pointWords(point, drawnUnit)} on ${pointDays(point)}`).join(', ');
   const description = [`${title}: ${seen}`, ...gapWords(gaps).map(capital)].join('. ');
-  const options = gain ? { ...axis, zero: true, log: false } : axis;
+  const options = gain && !base ? { ...axis, zero: true, log: false } : axis;
+  const bounds = gain || base ? undefined : props.bounds;
   const subtitle = [
     `${gain ? 'Gain per day' : capital(unit)}, ${period(from, until)}`,
+    ...(base ? [`index: 100 is ${formatPoint(base)} on ${pointDays(base)}`] : []),
     ...caveats({ points, gaps, gain, axis: options }),
+    ...(bounds && points.some(isInexact) ? ['the true number lies in the band'] : []),
   ];
   return (
     <ChartFrame
@@ -63,13 +79,17 @@ export function TimeSeries({ title, unit, values, gain = false, annotations = []
       subtitle={subtitle.join(' · ')}
       plot={
         <TimePlot
-          {...{ points, from, until, gaps, height, description }}
+          {...{ points, from, until, gaps, height, description, bounds }}
           annotations={inside}
           unit={drawnUnit}
           axis={options}
         />
       }
-      table={<SeriesTable unit={unit} values={values} gains={gain ? points : null} gaps={gaps} />}
+      table={<SeriesTable unit={unit} values={values} gains={gain ? numbers : null} gaps={gaps} />}
     />
   );
+}
+
+function isInexact({ kind }: SeriesPoint): boolean {
+  return kind !== 'exact';
 }

@@ -20,8 +20,11 @@ export interface YAxisOptions {
    * Include zero whatever the values are: a zoomed axis would show the rounding of rounded values.
    */
   zero?: boolean;
-  /** Whether values that differ a hundredfold get a logarithmic axis; false for gains. */
-  log?: boolean;
+  /**
+   * Whether values that differ a hundredfold get a logarithmic axis; false for gains. `always`: all
+   * values above zero do.
+   */
+  log?: boolean | 'always';
 }
 
 const HEIGHT: [number, number] = [100, 0];
@@ -33,7 +36,8 @@ const HEIGHT: [number, number] = [100, 0];
  */
 export function yAxis(values: readonly number[], { domain, zero = false, log = true }: YAxisOptions = {}): YAxis {
   const [min, max] = [Math.min(...values), Math.max(...values)];
-  if (log && !domain && min >= 1 && max / min >= 100) return logAxis(min, max);
+  if (log && !domain && min >= 1 && max / min >= 100) return logAxis(min, max, [1]);
+  if (log === 'always' && min > 0) return logAxis(min, max, [1, 2, 5]);
   const flat = !zero && min > 0 && max > min && max - min < max / 4;
   const counts: [number, number] = [flat ? min : Math.min(0, min), min < 0 ? Math.max(0, max) : max || 1];
   const scale = scaleLinear(HEIGHT).domain(domain ?? counts);
@@ -53,10 +57,19 @@ export function yAxis(values: readonly number[], { domain, zero = false, log = t
   };
 }
 
-function logAxis(min: number, max: number): YAxis {
-  const powers = [Math.floor(Math.log10(min)), Math.ceil(Math.log10(max))] as const;
-  const scale = scaleLog([10 ** powers[0], 10 ** powers[1]], HEIGHT);
-  const ticks = Array.from({ length: powers[1] - powers[0] + 1 }, (_, step) => 10 ** (powers[0] + step));
+/** @param steps the ticks of each power of ten */
+function logAxis(min: number, max: number, steps: readonly number[]): YAxis {
+  const [low, high] = [Math.floor(Math.log10(min)), Math.ceil(Math.log10(max))];
+  const all = Array.from({ length: high - low + 1 }, (_, power) => steps.map((step) => step * 10 ** (low + power)));
+  const ascending = all.flat();
+  // The nearest ticks around the values: no empty decade above or below them.
+  const first = Math.max(
+    0,
+    ascending.findLastIndex((tick) => tick <= min),
+  );
+  const last = ascending.findIndex((tick) => tick >= max && tick > (ascending[first] ?? 0));
+  const ticks = ascending.slice(first, last + 1);
+  const scale = scaleLog([ticks[0] ?? 1, ticks.at(-1) ?? 10], HEIGHT);
   return {
     y: scale,
     ticks: ticks.map((value) => ({ value, y: scale(value), label: formatShort(value) })),

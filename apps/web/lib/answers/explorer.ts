@@ -62,4 +62,3 @@ function changeOver(
   const method: ChangeMethod = `change_${days}d`;
   return derivedChange({ now, before, bounds: { low, high }, day, source, method });
 }
-

@@ -1,20 +1,27 @@
 import type { PluginDetails as PluginDetailsRow } from '@pi/db/queries/catalogue/get-plugin';
+import type { PluginRanks as PluginRanksRow, Rank } from '@pi/db/queries/catalogue/get-plugin-ranks';
 import type { ProductFamily as ProductFamilyRow } from '@pi/db/queries/catalogue/list-families';
 import type { MetricDay as MetricDayRow } from '@pi/db/queries/catalogue/list-plugin-metrics';
-import type { PluginRow } from '@pi/db/queries/catalogue/plugin-row';
+import type { PluginColumns, PluginRow } from '@pi/db/queries/catalogue/plugin-row';
+import type { SimilarPlugin as SimilarPluginRow } from '@pi/db/queries/similar/list-similar';
 import { type CountField, DAILY_EXTRAS } from '@pi/domain';
 import {
   derivedChange,
+  derivedNumber,
   MetricDay,
   PluginDetails,
   PluginItem,
+  type PluginRanks,
   ProductFamily,
   Revision,
   reportedGroup,
   reportedNumber,
+  SimilarPlugin,
   splitColumns,
 } from '@pi/domain/api';
 import type { PluginOwner } from '@pi/ingestion/owners';
+import { getMarketplaceInfo } from '@pi/scrapers/info';
+import { permissionsInWords, riskInTime } from '#lib/permission-words.ts';
 import { toPluginId } from '#lib/plugin-id.ts';
 import { revisionChanges } from '#lib/revision-changes.ts';
 import { toCount } from './count.ts';
@@ -47,13 +54,18 @@ export function toMetricDays(marketplace: string, rows: readonly MetricDayRow[])
 export function toPluginDetails(
   { plugin, company, family, metrics, match, ...rest }: PluginDetailsRow,
   owners: readonly PluginOwner[],
+  ranks: PluginRanksRow | null,
 ): PluginDetails {
+  const { permissions } = rest.content ?? {};
   const named = { ...plugin, companySlug: company?.slug ?? null, companyName: company?.name ?? null };
   return PluginDetails.parse({
     plugin: { ...named, id: toPluginId(plugin), ...pluginNumbers(plugin), ...extraNumbers(plugin) },
     company,
     match: match && toCompanyMatch(match),
     owners: owners.map(toOwnerPeriod),
+    ranks: ranks && toPluginRanks(ranks, plugin),
+    risk: riskInTime(plugin.marketplace, permissions, rest.changes),
+    permissions: permissionsInWords(plugin.marketplace, permissions, rest.changes),
     family: family && toProductFamily(family),
     content: rest.content,
     metrics: toMetricDays(plugin.marketplace, metrics),
@@ -61,6 +73,26 @@ export function toPluginDetails(
     revisions: toRevisions(rest.revisions),
     reviews: rest.reviews,
   });
+}
+
+/** Counted among the numbers that a store shows: as exact as they are. */
+function toPluginRanks({ inMarketplace, inCategory }: PluginRanksRow, plugin: PluginColumns): PluginRanks {
+  const info = getMarketplaceInfo(plugin.marketplace);
+  const shown = info?.primaryMetric === 'downloads' ? plugin.downloadsKind : plugin.usersKind;
+  const of = { day: plugin.lastSeenOn, source: plugin.marketplace, method: 'count' as const };
+  const toNumber = (rank: Rank | null) =>
+    rank && derivedNumber({ value: rank.place, kind: rank.isFloor ? 'at_least' : (shown ?? 'exact'), ...of });
+  return {
+    inMarketplace: toNumber(inMarketplace),
+    inCategory: toNumber(inCategory),
+    category: (inCategory?.category as PluginRanks['category']) ?? null,
+    inCategoryOf: derivedNumber({ value: inCategory?.of, kind: 'exact', ...of }),
+  };
+}
+
+/** A plugin that is similar to another one. */
+export function toSimilarPlugin({ plugin, isSameCategory, words }: SimilarPluginRow): SimilarPlugin {
+  return SimilarPlugin.parse({ ...toPluginItem(plugin), isSameCategory, words });
 }
 
 /** The details as the API answers them. */

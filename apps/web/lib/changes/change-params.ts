@@ -1,5 +1,6 @@
 import { CHANGE_ORDERS } from '@pi/db/queries/changes/list-changes';
 import { addDays, CHANGE_GROUPS, type ChangeGroup, type Day, PERMISSION_RISKS } from '@pi/domain';
+import { namesParam, parseShortNumber } from '@pi/domain/api';
 import { marketplaceInfos } from '@pi/scrapers/info';
 import { z } from 'zod';
 import { listHref } from '#lib/list-href.ts';
@@ -15,22 +16,37 @@ const span = z
   .enum(CHANGE_SPANS.map(String) as [string, ...string[]])
   .transform(Number)
   .default(7);
-const count = z
-  .string()
-  .regex(/^\d{1,12}$|^\d{1,9}k$|^\d{1,6}M$/, 'users must be a whole number such as 10000, 10k or 1M.')
-  .transform((text) => Number(text.replace('k', '000').replace('M', '000000')));
+const count = z.string().transform((text, context) => {
+  const value = parseShortNumber(text);
+  if (value !== null && Number.isInteger(value) && value >= 0 && value <= 1e13) return value;
+  context.addIssue({ code: 'custom', message: 'users must be a whole number such as 10000, 10k or 1M.' });
+  return z.NEVER;
+});
 
 /** What list and API have in common: which changes are wanted. */
 export const ChangeFilterParams = z.object({
-  kind: listOf(CHANGE_GROUPS).optional(),
-  marketplace: listOf(names).default([]),
+  kind: namesParam('kind', CHANGE_GROUPS).optional(),
+  marketplace: namesParam('marketplace', names).default([]),
   days: span,
   users: count.optional(),
-  risk: listOf(PERMISSION_RISKS).default([]),
+  risk: namesParam('risk', PERMISSION_RISKS).default([]),
   /** This day alone. */
   day: dayParam('day').optional(),
   /** The last of the days; without it the newest one. */
   until: dayParam('until').optional(),
+});
+
+export type ChangeFilterParams = z.infer<typeof ChangeFilterParams>;
+
+/** Parameters of the list in the API. */
+export const ChangeListParams = ChangeFilterParams.extend({
+  limit: z
+    .string()
+    .regex(/^\d{1,3}$/, 'limit must be a whole number.')
+    .transform(Number)
+    .pipe(z.int().min(1).max(100))
+    .default(50),
+  cursor: z.string().max(4000).optional(),
 });
 
 export const ChangePageParams = ChangeFilterParams.extend({
@@ -72,13 +88,4 @@ export function joinLists(params: RawParams): RawParams {
       .map(([name, value]) => [name, Array.isArray(value) ? value.join() : value] as const)
       .filter(([, value]) => value !== ''),
   );
-}
-
-/** A list of these words, with commas between them, each once. */
-function listOf<const Word extends string>(words: readonly Word[]) {
-  return z
-    .string()
-    .max(1000)
-    .transform((text) => [...new Set(text.split(',').filter(Boolean))])
-    .pipe(z.array(z.enum(words)));
 }

@@ -32,6 +32,8 @@ export interface ChangesPage {
   counts: ChangeCounts;
   strip: ChangeDays;
   days: DayOfChanges[];
+  /** Whether the first of the chosen days have more changes than are counted. */
+  isCut: boolean;
   /** The newest change before the chosen days, where they have none. */
   last: ChangeItem | null;
 }
@@ -39,8 +41,9 @@ export interface ChangesPage {
 const NOTHING: ChangesPage = {
   span: null,
   counts: { counts: {}, isFloor: false },
-  strip: { days: [], from: '' },
+  strip: { days: [], from: '', isCut: false },
   days: [],
+  isCut: false,
   last: null,
 };
 
@@ -57,10 +60,11 @@ export async function readChangesPage(db: Db, params: ChangePageParams): Promise
   if (!newest || !first) return NOTHING;
   const { from, to } = daysOf(params, newest);
   const filters = filtersOf(params, { from, to });
+  // Before the first day nothing could be noticed: bars of 0 would say that nothing happened.
   const stripTo = to < addDays(newest, 1 - STRIP_DAYS) ? to : newest;
   const [counts, strip, whole, read] = await Promise.all([
     countChanges(db, filters),
-    listChangeDays(db, { ...filters, from: addDays(stripTo, 1 - STRIP_DAYS), to: stripTo }),
+    listChangeDays(db, { ...filters, from: laterOf(first, addDays(stripTo, 1 - STRIP_DAYS)), to: stripTo }),
     listChangeDays(db, filters),
     listReadDays(db, { from, to }),
   ]);
@@ -71,7 +75,7 @@ export async function readChangesPage(db: Db, params: ChangePageParams): Promise
       .filter((marketplace) => !read.some((one) => one.day === day && one.marketplace === marketplace));
   const days = await readDays(db, filters, { params, whole, unreadOn });
   const last = days.length > 0 ? null : await readLast(db, filters);
-  return { span: { from, to, first, newest }, counts, strip, days, last };
+  return { span: { from, to, first, newest }, counts, strip, days, isCut: whole.isCut, last };
 }
 
 /** The filters of a request, in these days. */
@@ -113,4 +117,8 @@ async function readLast(db: Db, filters: ChangeFilters): Promise<ChangeItem | nu
   const before = { ...filters, from: addDays(filters.from, -LOOK_BACK), to: addDays(filters.from, -1) };
   const [last] = await withOwners(db, await listNewestChanges(db, before, { after: null, limit: 1 }));
   return last ?? null;
+}
+
+function laterOf(a: Day, b: Day): Day {
+  return a > b ? a : b;
 }

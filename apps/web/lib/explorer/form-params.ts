@@ -20,8 +20,8 @@ export function withoutFormParts(params: RawParams): Record<string, string> | nu
 
 function joinParts(name: string, parts: readonly string[]): string {
   const filter = FILTER_NAMES.find((one) => one === name);
-  if (!filter) return parts[0] ?? '';
-  if (PLUGIN_FILTERS[filter].kind !== 'range' || parts.length > 2)
+  if (!filter && name !== 'columns') return parts[0] ?? '';
+  if (!filter || PLUGIN_FILTERS[filter].kind !== 'range' || parts.length > 2)
     return [...new Set(parts.map((part) => part.trim()).filter(Boolean))].join(',');
   const ends = parts.map((part) => part.replaceAll(',', '').trim());
   if (ends.every((end) => end === '')) return '';

@@ -24,6 +24,11 @@ const cursor = z.string().transform((text, context) => {
   if (!found) context.addIssue({ code: 'custom', message: 'cursor must be one that an answer gave.' });
   return found ?? z.NEVER;
 });
+/** What is said of a cursor that is one, but of another list. */
+export const OTHER_CURSOR = {
+  field: 'cursor',
+  message: 'cursor is of a list with other filters or another order.',
+};
 const limit = z
   .string()
   .refine((text) => /^\d{1,3}$/.test(text), 'limit must be a whole number.')
@@ -38,8 +43,7 @@ const list = {
 };
 
 function refuseContradictions(values: PluginFilters, context: z.RefinementCtx) {
-  for (const { field, message } of contradictions(values))
-    context.addIssue({ code: 'custom', path: [field], message });
+  for (const { field, message } of contradictions(values)) context.addIssue({ code: 'custom', path: [field], message });
 }
 
 /** The parameters of a list of plugins in the API. */

@@ -1,11 +1,11 @@
 import type { Db } from '@pi/db';
+import type { SparkSeries } from '@pi/db/queries/catalogue/list-sparklines';
+import type { FilterContext } from '@pi/db/queries/explorer/filter-context';
 import { type ExplorerPage, listPluginFacts } from '@pi/db/queries/explorer/list-plugin-facts';
 import { listSeries } from '@pi/db/queries/explorer/list-series';
 import { getNewestDayOfAll } from '@pi/db/queries/explorer/newest-day';
-import type { FilterContext } from '@pi/db/queries/explorer/filter-context';
-import type { SparkSeries } from '@pi/db/queries/catalogue/list-sparklines';
-import type { Cursor, ExplorerItem, ExplorerSort, PluginFilters, SortOrder } from '@pi/domain/api';
 import { dayOf } from '@pi/domain';
+import type { Cursor, ExplorerItem, ExplorerSort, PluginFilters, SortOrder } from '@pi/domain/api';
 import { searchText } from '@pi/intelligence';
 import { toExplorerItem } from '../answers/explorer.ts';
 import { COUNTERS, primaryNumber } from './primary-sort.ts';

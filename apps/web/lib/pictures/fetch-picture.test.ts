@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { deflateSync } from 'node:zlib';
-import { describe, expect, test as base } from 'vitest';
+import { test as base, describe, expect } from 'vitest';
 import { fetchPicture } from './fetch-picture.ts';
 
 const PNG = Buffer.from(
@@ -25,7 +25,9 @@ const ANSWERS: Record<string, RequestListener> = {
     response.end(Buffer.alloc(1000));
   },
   '/bomb.png': (_, response) =>
-    response.writeHead(200, { 'content-encoding': 'deflate' }).end(deflateSync(Buffer.concat([PNG, Buffer.alloc(5e6)]))),
+    response
+      .writeHead(200, { 'content-encoding': 'deflate' })
+      .end(deflateSync(Buffer.concat([PNG, Buffer.alloc(5e6)]))),
   '/moved.png': (_, response) => response.writeHead(302, { location: 'https://cdn.example/icon.png' }).end(),
   '/moved-out.png': (_, response) => response.writeHead(302, { location: 'https://evil.example/icon.png' }).end(),
   '/moved-in.png': (_, response) => response.writeHead(302, { location: 'http://img.example/icon.png' }).end(),
@@ -83,13 +85,15 @@ describe('a picture of a listing', () => {
     expect(host.asked.filter((one) => one.startsWith('evil'))).toEqual([]);
   });
 
-  test.for(['http://img.example/icon.png', 'https://evil.example/icon.png', 'https://a@img.example/icon.png', 'icon.png'])(
-    'is not asked for outside its store’s hosts and https: %s',
-    async (address, { host }) => {
-      expect(await from(host, address)).toBeNull();
-      expect(host.asked).toEqual([]);
-    },
-  );
+  test.for([
+    'http://img.example/icon.png',
+    'https://evil.example/icon.png',
+    'https://a@img.example/icon.png',
+    'icon.png',
+  ])('is not asked for outside its store’s hosts and https: %s', async (address, { host }) => {
+    expect(await from(host, address)).toBeNull();
+    expect(host.asked).toEqual([]);
+  });
 
   test('has the type of its content, whatever the host says', async ({ host }) => {
     expect((await from(host, 'https://img.example/gif-named-png.png'))?.type).toBe('image/gif');

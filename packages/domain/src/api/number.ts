@@ -19,7 +19,12 @@ export const DERIVATION_METHODS = [
   'change_90d',
   'change_365d',
   'like_for_like_30d', // the same of a sum, over the plugins that have a value on both days
+  'like_for_like_90d',
+  'like_for_like_365d',
+  'share', // of a total: 0.4 = 40 %
+  'per_1000', // ratings per 1,000 users or downloads, over the plugins that both are known of
   'gain_30d', // what a counter gained in 30 days
+  'gain_per_day', // what a counter gained in a period, divided by its days
   'gain_change_30d', // of that gain, against the one of the 30 days before, as a share
   'gain_change_7d', // the same over other periods
   'gain_change_90d',

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { CATEGORY_SLUGS, type Category } from '../category.ts';
 import { PLACEMENTS, PRICING_MODELS } from '../listing.ts';
+import { PERMISSION_RISKS } from '../permission-risk.ts';
 import { PLUGIN_STATUSES } from '../run.ts';
 import { answerOf, Moment, page } from './answer.ts';
+import { AsOfState } from './as-of.ts';
 import { PluginChange } from './change.ts';
 import { ListMeta, rowOf } from './columns.ts';
 import { CompanyMatch, OwnerPeriod } from './identity.ts';
@@ -117,14 +120,61 @@ export const PluginReview = z.object({
 });
 export type PluginReview = z.infer<typeof PluginReview>;
 
+/** A permission in plain words. */
+export const PermissionInWords = z.object({
+  /** As the store states it. */
+  permission: z.string(),
+  /** What it lets the plugin do. */
+  words: z.string(),
+  risk: z.enum(PERMISSION_RISKS),
+  /** False: no rule knows it, and its risk is taken for low. */
+  isKnown: z.boolean(),
+  /** The day it was asked for first, and the version of that day; null: since the first one seen. */
+  since: day,
+  version: text,
+  /** The day it was not asked for any more; null for one that it has. */
+  droppedOn: day,
+});
+export type PermissionInWords = z.infer<typeof PermissionInWords>;
+
+/** The risk of a plugin's permissions: that of the riskiest one. */
+export const PluginRisk = z.object({
+  level: z.enum(PERMISSION_RISKS),
+  /** The day from which it is so, and what it was before; null: since the first day seen. */
+  since: day,
+  before: z.enum(PERMISSION_RISKS).nullable(),
+});
+export type PluginRisk = z.infer<typeof PluginRisk>;
+
+/**
+ * A plugin's places among the listed plugins of its marketplace by the primary number, 1 the
+ * largest; `at_least` where more are larger than are counted.
+ */
+export const PluginRanks = z.object({
+  inMarketplace: MaybeNumber,
+  inCategory: MaybeNumber,
+  /** The shared category, and how many plugins it has in this marketplace. */
+  category: z.enum(CATEGORY_SLUGS as [Category, ...Category[]]).nullable(),
+  inCategoryOf: MaybeNumber,
+});
+export type PluginRanks = z.infer<typeof PluginRanks>;
+
 /** A plugin with all that is known of it. */
 export const PluginDetails = z.object({
+  /** Absent where no day was asked for. */
+  asOf: AsOfState.optional(),
   plugin: Plugin,
   company: z.object({ slug: z.string(), name: z.string() }).nullable(),
   /** Why it belongs to its company; null where it has none. */
   match: CompanyMatch.nullable(),
   /** Who owned it when, oldest first. */
   owners: z.array(OwnerPeriod),
+  /** Null where its store gives no number to rank it by, or does not list it. */
+  ranks: PluginRanks.nullable(),
+  /** Null where its store states no permissions. */
+  risk: PluginRisk.nullable(),
+  /** The riskiest first, dropped ones last. */
+  permissions: z.array(PermissionInWords),
   /** Null where the product is in one marketplace only. */
   family: ProductFamily.nullable(),
   /** What the listing says now; null where nothing is stored of it. */
@@ -147,8 +197,25 @@ export const PluginAnswer = answerOf({
   metrics: z.array(rowOf(MetricDay)),
 });
 
+/** A plugin that is similar to another one, and why. */
+export const SimilarPlugin = PluginItem.extend({
+  /** Whether both have the same shared category. */
+  isSameCategory: z.boolean(),
+  /** Words that names and summaries of both have, the rarest first. */
+  words: z.array(z.string()),
+});
+export type SimilarPlugin = z.infer<typeof SimilarPlugin>;
+
+export const SimilarAnswer = answerOf({
+  id: z.string(),
+  meta: ListMeta,
+  /** The most similar first, over all marketplaces. */
+  plugins: z.array(rowOf(SimilarPlugin)),
+});
+
 export const MetricsAnswer = answerOf({
   id: z.string(),
+  asOf: AsOfState.optional(),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
   meta: ListMeta,
@@ -158,6 +225,7 @@ export const MetricsAnswer = answerOf({
 
 export const PluginListAnswer = answerOf({
   meta: ListMeta,
+  asOf: AsOfState.optional(),
   sort: z.string(),
   order: z.string(),
   q: z.string().optional(),

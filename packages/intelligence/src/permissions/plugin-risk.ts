@@ -26,7 +26,7 @@ export function pluginRisk(
   const ranks = described.map(({ permission, risk }) =>
     PERMISSION_RISKS.indexOf(ON_SITES.has(permission) && !readsAllSites ? 'medium' : risk),
   );
-  return PERMISSION_RISKS[Math.max(0, ...ranks)] ?? null;
+  return PERMISSION_RISKS[ranks.reduce((most, rank) => Math.max(most, rank), 0)] ?? null;
 }
 
 function isHostPattern(permission: string): boolean {

@@ -1,12 +1,27 @@
-import type { MarketplaceInfo } from '@pi/domain';
+import { COUNT_FIELDS, type MarketplaceInfo } from '@pi/domain';
 import type { ApiNumber, Plugin } from '@pi/domain/api';
+import { PluginChange } from '#components/change.tsx';
 import type { Fact } from '#components/facts.tsx';
 import { Unknown } from '#components/unknown.tsx';
 import { formatDay, formatExact } from '#lib/format.ts';
+import { hasOnlyStars } from '#lib/has-only-stars.ts';
 import { countFact } from './count-fact.tsx';
 
 const WORDS = { featured: 'Featured', sponsored: 'Sponsored' };
 const NOTES = { featured: 'featured by the store', sponsored: 'sponsored: the place is paid for' };
+
+/** The counts beside the primary one, each with its change over 30 days, and what else a store counts. */
+export function moreNumbers(plugin: Plugin, { primaryMetric, numbers }: MarketplaceInfo): Fact[] {
+  const counts = COUNT_FIELDS.flatMap((field): Fact[] => {
+    const label = numbers[field]?.label;
+    if (!label || (field === primaryMetric && !hasOnlyStars(plugin))) return [];
+    const change = plugin[`${field}Change30d`];
+    const changed = { label: `${label}, 30 days`, value: <PluginChange change={change} /> };
+    // An unknown number has no change.
+    return [countFact(label, plugin[field]), ...(plugin[field] ? [changed] : [])];
+  });
+  return [...counts, ...extraFacts(plugin, numbers)];
+}
 
 /** The numbers beside users, downloads and the rating, where the store has them. */
 export function extraFacts(plugin: Plugin, numbers: MarketplaceInfo['numbers']): Fact[] {

@@ -1,124 +1,98 @@
-import { dayOf } from '@pi/domain';
-import type { FieldChange, PluginDetails } from '@pi/domain/api';
-import { changeSentence } from '#lib/change-labels.ts';
-import { formatDay } from '#lib/format.ts';
-import { moreItems } from '#lib/more-items.ts';
+import type { PluginDetails } from '@pi/domain/api';
+import { Section } from '#components/section.tsx';
+import { ChipLink } from '#components/ui/chip.tsx';
+import { formatAmount, formatDay, formatExact } from '#lib/format.ts';
+import { countKinds, type DescriptionTexts, type HistoryEntry, historyEntries } from '#lib/history-entries.ts';
+import { HISTORY_KINDS, type HistoryKind } from '#lib/plugin-view.ts';
+import { HistoryText } from './history-body.tsx';
 
-interface Props extends Pick<PluginDetails, 'changes' | 'revisions'> {
-  firstSeenOn: string;
+interface Props {
+  details: Pick<PluginDetails, 'plugin' | 'changes' | 'revisions' | 'owners'>;
+  descriptions: readonly DescriptionTexts[];
+  /** The kind that is shown. */
+  shown: HistoryKind;
+  /** The page with a kind alone. */
+  href(kind: HistoryKind): string;
 }
 
-/** Changes and changed fields day by day, newest first, down to the first day. */
-export function History({ changes, revisions, firstSeenOn }: Props) {
-  const changed = revisions
-    .filter((revision) => revision.changes.length > 0)
-    .map((revision) => ({ ...revision, day: dayOf(revision.seenAt) }));
-  const days = [...new Set([...changes, ...changed].map(({ day }) => day))].sort().reverse();
-  return (
-    <ol className="border-hairline border-t">
-      {days.map((day) => (
-        <li key={day} className="grid gap-x-6 border-hairline border-b py-2 sm:grid-cols-[7rem_1fr]">
-          <time dateTime={day} className="text-ink-2">
-            {formatDay(day)}
-          </time>
-          <div className="min-w-0">
-            <Changes changes={changes.filter((change) => change.day === day)} />
-            {changed
-              .filter((revision) => revision.day === day)
-              .map((revision) => (
-                <ChangedFields key={revision.seenAt} changes={revision.changes} />
-              ))}
-          </div>
-        </li>
-      ))}
-      <li className="grid gap-x-6 border-hairline border-b py-2 sm:grid-cols-[7rem_1fr]">
-        <time dateTime={firstSeenOn} className="text-ink-2">
-          {formatDay(firstSeenOn)}
-        </time>
-        <p>First seen</p>
-      </li>
-    </ol>
-  );
-}
+const KINDS: Record<HistoryKind, string> = {
+  all: 'All',
+  owner: 'Owner',
+  permissions: 'Permissions',
+  price: 'Price',
+  texts: 'Texts',
+  versions: 'Versions',
+  other: 'Other',
+};
+/** The newest are in sight, the rest is folded. */
+const IN_SIGHT = 8;
+/** A page has no more of them: the API has all. */
+const MOST = 150;
 
-/** A plugin can ask for any number of permissions on one day. */
-const MOST_CHANGES = 50;
-
-function Changes({ changes }: Pick<Props, 'changes'>) {
-  const { shown, more } = moreItems(changes, MOST_CHANGES);
+/** Changes of the plugin and of its listing, newest first, down to the first day; by kind. */
+export function History({ details, descriptions, shown, href }: Props) {
+  const { plugin, owners } = details;
+  const all = historyEntries(details, descriptions);
+  const counts = countKinds(all);
+  const kinds = HISTORY_KINDS.filter((kind) => kind === 'all' || kind === shown || counts.has(kind));
+  const entries = (shown === 'all' ? all : all.filter(({ kind }) => kind === shown)).slice(0, MOST);
+  const [first, rest] = [entries.slice(0, IN_SIGHT), entries.slice(IN_SIGHT)];
+  const since = formatDay(plugin.firstSeenOn);
   return (
-    <>
-      {shown.map((change) => (
-        <p key={`${change.kind} ${change.before} ${change.after}`} className="wrap-anywhere">
-          {changeSentence(change)}
-        </p>
-      ))}
-      {more && <p className="text-ink-2">{more}</p>}
-    </>
-  );
-}
-
-function ChangedFields({ changes }: { changes: FieldChange[] }) {
-  return (
-    <details className="text-ink-2">
-      <summary className="py-0.5 hover:text-ink">
-        Before and after: {changes.map(({ field }) => fieldWords(field)).join(', ')}
-      </summary>
-      <dl className="my-1 grid gap-2 border-hairline border-l pl-3">
-        {changes.map((change) => (
-          <div key={change.field} className="wrap-anywhere">
-            <dt className="font-medium text-ink">{fieldWords(change.field)}</dt>
-            <dd>{'added' in change ? <ListItems {...change} /> : <Values {...change} />}</dd>
-          </div>
+    <Section id="history" title="History" condition={`Watched since ${since}`}>
+      {all.length > 0 && (
+        <nav aria-label="Kinds of changes" className="flex flex-wrap gap-2">
+          {kinds.map((kind) => (
+            <ChipLink key={kind} href={`${href(kind)}#history`} on={kind === shown}>
+              {KINDS[kind]} {formatExact(kind === 'all' ? all.length : (counts.get(kind) ?? 0))}
+            </ChipLink>
+          ))}
+        </nav>
+      )}
+      <ol className="mt-3 border-hairline border-t">
+        {first.map((entry) => (
+          <Entry key={keyOf(entry)} entry={entry} marketplace={plugin.marketplace} owners={owners} />
         ))}
-      </dl>
-    </details>
+        {entries.length === 0 && (
+          <li className="border-hairline border-b py-2.5 text-ink-2">
+            {shown === 'all' ? 'Nothing has changed' : 'No change of this kind'} since {since}.
+          </li>
+        )}
+      </ol>
+      {rest.length > 0 && (
+        <details>
+          <summary className="py-2.5 text-accent">{formatAmount(rest.length, 'earlier change')}</summary>
+          <ol>
+            {rest.map((entry) => (
+              <Entry key={keyOf(entry)} entry={entry} marketplace={plugin.marketplace} owners={owners} />
+            ))}
+          </ol>
+        </details>
+      )}
+    </Section>
   );
 }
 
-function Values({ before, after }: { before: string | null; after: string | null }) {
+function keyOf({ day, label, body }: HistoryEntry): string {
+  return `${day} ${label} ${JSON.stringify(body).slice(0, 200)}`;
+}
+
+interface EntryProps {
+  entry: HistoryEntry;
+  marketplace: string;
+  owners: PluginDetails['owners'];
+}
+
+function Entry({ entry: { day, label, isKey, body }, marketplace, owners }: EntryProps) {
   return (
-    <>
-      <del className="line-clamp-3 decoration-ink-3">{before === null ? 'nothing' : shorten(before)}</del>
-      <ins className="line-clamp-3 text-ink no-underline">{after === null ? 'nothing' : shorten(after)}</ins>
-    </>
+    <li className="grid gap-x-4 border-hairline border-b py-2.5 max-md:grid-cols-2 md:grid-cols-[6rem_6rem_minmax(0,1fr)]">
+      <time dateTime={day} className="text-ink-2">
+        {formatDay(day)}
+      </time>
+      <span className={isKey ? 'font-semibold max-md:text-right' : 'text-ink-2 max-md:text-right'}>{label}</span>
+      <div className={`wrap-anywhere min-w-0 max-md:col-span-2 ${isKey ? 'font-medium' : ''}`}>
+        <HistoryText body={body} marketplace={marketplace} owners={owners} />
+      </div>
+    </li>
   );
-}
-
-/** A list can have any number of entries. */
-const MOST_ITEMS = 20;
-
-function ListItems({ added, removed }: { added: string[]; removed: string[] }) {
-  const [gone, now] = [moreItems(removed, MOST_ITEMS), moreItems(added, MOST_ITEMS)];
-  return (
-    <ul>
-      {gone.shown.map((item) => (
-        <li key={item}>
-          <span aria-hidden>− </span>
-          <span className="sr-only">removed: </span>
-          <del className="decoration-ink-3">{shorten(item)}</del>
-        </li>
-      ))}
-      {gone.more && <li>{gone.more} removed</li>}
-      {now.shown.map((item) => (
-        <li key={item} className="text-ink">
-          <span aria-hidden>+ </span>
-          <span className="sr-only">added: </span>
-          <ins className="no-underline">{shorten(item)}</ins>
-        </li>
-      ))}
-      {now.more && <li>{now.more} added</li>}
-    </ul>
-  );
-}
-
-/** The beginning of a text: three lines of it are shown. */
-function shorten(text: string): string {
-  const [start = ''] = /^.{0,1000}/su.exec(text) ?? [];
-  return start.length < text.length ? `${start} …` : text;
-}
-
-/** A field's name in words: `updatedOn` is `updated on`. */
-function fieldWords(field: string): string {
-  return field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replace(/\burl$/, 'address');
 }

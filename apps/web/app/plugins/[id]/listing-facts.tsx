@@ -1,23 +1,24 @@
 import type { MarketplaceInfo } from '@pi/domain';
 import type { PluginDetails } from '@pi/domain/api';
-import { type Fact, FactList } from '#components/facts.tsx';
+import type { Fact } from '#components/facts.tsx';
 import { formatDay } from '#lib/format.ts';
 import { matchSentence } from '#lib/match-words.ts';
 import { moreItems } from '#lib/more-items.ts';
+import { PRICING_WORDS } from '#lib/pricing-words.ts';
 import { FoldedList } from './folded-list.tsx';
 
-const PRICING = { free: 'Free', free_trial: 'Free trial', freemium: 'Free with paid extras', paid: 'Paid' };
 const HOST = 'version of the program it runs in';
 
-/** What the listing says beside its numbers. */
-export function ListingFacts({
-  details: { plugin, company, match, content },
-  info,
-}: {
+interface Props {
   details: PluginDetails;
   info: MarketplaceInfo;
-}) {
-  const model = plugin.pricingModel && PRICING[plugin.pricingModel];
+  /** Numbers beside those on top of the page. */
+  more?: Fact[];
+}
+
+/** What the listing says, in four columns. */
+export function ListingFacts({ details: { plugin, company, match, content }, info, more = [] }: Props) {
+  const model = plugin.pricingModel && PRICING_WORDS[plugin.pricingModel];
   const facts = [
     fact('Company', company?.name, match && matchSentence(match)),
     fact('Version', plugin.version && <code className="font-mono">{plugin.version}</code>),
@@ -40,10 +41,20 @@ export function ListingFacts({
     fact('ID', <code className="font-mono text-xs">{plugin.externalId}</code>),
   ];
   return (
-    <div>
-      <h2 className="mb-3">Listing</h2>
-      <FactList facts={facts.filter((one) => one !== null)} />
-    </div>
+    <dl className="grid gap-x-8 border-hairline border-t sm:grid-cols-2 lg:grid-cols-4">
+      {[...facts, ...more].map(
+        (one) =>
+          one && (
+            <div key={one.label} className="min-w-0 border-hairline border-b py-2.5">
+              <dt className="text-ink-2 text-xs">{one.label}</dt>
+              <dd className="wrap-anywhere mt-0.5">
+                {one.value}
+                {one.note && <span className="block text-ink-2 text-xs">{one.note}</span>}
+              </dd>
+            </div>
+          ),
+      )}
+    </dl>
   );
 }
 

@@ -1,71 +1,52 @@
 import type { MarketplaceInfo } from '@pi/domain';
 import type { PluginDetails } from '@pi/domain/api';
-import { ChartChoices } from '#components/charts/chart-choices.tsx';
 import { TimeSeries } from '#components/charts/time-series.tsx';
-import { changeLabel, changeSentence } from '#lib/change-labels.ts';
-import type { ChartChoice } from '#lib/chart-choice.ts';
 import { formatDay } from '#lib/format.ts';
 import { primaryMetricLabel } from '#lib/marketplaces.ts';
-import { describeHistory, isRounded, valuesOf } from '#lib/metric-series.ts';
+import { describeHistory } from '#lib/metric-series.ts';
+import { pluginChart, whyNoGains } from '#lib/plugin-chart.ts';
 import { pluginPath } from '#lib/plugin-id.ts';
+import type { PluginView } from '#lib/plugin-view.ts';
+import { ChartToolbar } from './chart-toolbar.tsx';
 
 interface Props {
   details: PluginDetails;
   info: MarketplaceInfo;
   /** The newest day that the plugin or its marketplace was read on. */
   until: string;
-  drawn: ChartChoice;
+  view: PluginView;
 }
 
-/** The primary metric and the rating over time, with the plugin's changes. */
-export function Numbers({ details: { plugin, metrics, changes }, info, until, drawn }: Props) {
-  const label = primaryMetricLabel(info);
-  const unit = label.toLowerCase();
-  const isCumulative = info.numbers[info.primaryMetric]?.isCumulative === true;
-  const gain = isCumulative && drawn === 'gain';
-  const values = valuesOf(metrics, info.primaryMetric);
-  const annotations = changes.toReversed().map((change) => ({
-    day: change.day,
-    // Versions are so many that their words would cover the plot: they are ticks.
-    label: change.kind === 'version_released' ? null : changeLabel(change.kind, change.details),
-    sentence: changeSentence(change),
-  }));
-  const source = (
-    <>
-      {info.title}, as of {formatDay(plugin.lastSeenOn)} ·{' '}
-      <a href={`/api/v1/plugins/${encodeURIComponent(plugin.id)}/metrics`} className="underline">
-        all days as JSON
-      </a>
-      {describeHistory(metrics, info.name)}
-    </>
-  );
+/** The primary number over time, with the plugin's changes. */
+export function Numbers({ details, info, until, view }: Props) {
+  const { plugin, metrics } = details;
+  const { values, gain, unit, ...chart } = pluginChart(details, info, view, until);
   return (
-    <>
-      <TimeSeries
-        title={gain ? `${label} per day` : `${label} over time`}
-        unit={unit}
-        values={values}
-        gain={gain}
-        until={until}
-        annotations={annotations}
-        axis={{ zero: isRounded(metrics, info.primaryMetric) }}
-        source={source}
-        empty={gain && values.length === 1 ? `One day of ${unit} so far: a gain needs two.` : `No ${unit} yet.`}
-        choices={isCumulative && <ChartChoices path={pluginPath(plugin)} drawn={drawn} />}
-        height={300}
-      />
-      {info.numbers.rating && (
-        <TimeSeries
-          title="Rating over time"
-          unit="stars"
-          values={valuesOf(metrics, 'rating')}
-          until={until}
-          axis={{ domain: [1, 5] }}
-          source={source}
-          empty="No ratings yet."
-          height={180}
+    <TimeSeries
+      {...{ values, gain, unit, until }}
+      {...chart}
+      id="users"
+      level={2}
+      source={
+        <>
+          Source: {info.title}, as of {formatDay(plugin.lastSeenOn)} ·{' '}
+          <a href={`/api/v1/plugins/${encodeURIComponent(plugin.id)}/metrics`} className="underline">
+            all days as JSON
+          </a>
+          {describeHistory(metrics, info.name)}
+        </>
+      }
+      empty={gain && values.length === 1 ? `One day of ${unit} so far: a gain needs two.` : `No ${unit} yet.`}
+      choices={
+        <ChartToolbar
+          path={pluginPath(plugin)}
+          view={view}
+          isCumulative={info.numbers[info.primaryMetric]?.isCumulative === true}
+          label={primaryMetricLabel(info)}
+          noDayReason={whyNoGains(metrics, info)}
         />
-      )}
-    </>
+      }
+      height={344}
+    />
   );
 }

@@ -15,7 +15,7 @@ export function OtherStores({ family, marketplace }: Props) {
   return (
     <Section
       id="other-stores"
-      title="Also in other stores"
+      title="The product in other stores"
       note="Listings of the same company that are one product by their names or pages. Stores count different things, so compare their numbers with care."
     >
       <FamilyTable caption={`${family.name} in other stores`} members={siblings} />

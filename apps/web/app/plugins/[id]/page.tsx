@@ -1,75 +1,124 @@
 import { getNewestDay } from '@pi/db/queries/catalogue/get-newest-day';
+import { appUrl } from '@pi/domain/env';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { JsonLd } from '#components/json-ld.tsx';
+import { AsOfNotice } from '#components/as-of-notice.tsx';
 import { Section } from '#components/section.tsx';
-import { parseChartChoice } from '#lib/chart-choice.ts';
 import { requestDb } from '#lib/db.ts';
+import { formatDay } from '#lib/format.ts';
 import { hasOnlyStars } from '#lib/has-only-stars.ts';
-import { decodeSegment, parsePluginId } from '#lib/plugin-id.ts';
+import { asOfParam } from '#lib/list-params.ts';
+import { pageMetadata } from '#lib/page-metadata.ts';
+import { newestHandsChange } from '#lib/permission-words.ts';
+import { decodeSegment, parsePluginId, pluginPath } from '#lib/plugin-id.ts';
+import { pluginJsonLd } from '#lib/plugin-json-ld.ts';
+import { parsePluginView, pluginViewHref } from '#lib/plugin-view.ts';
 import { readPlugin } from '#lib/read-plugin.ts';
+import { readPluginExtras } from '#lib/read-plugin-extras.ts';
+import { settings } from '#lib/settings.ts';
 import { Description } from './description.tsx';
+import { moreNumbers } from './extra-facts.tsx';
 import { ExtraSeries } from './extra-series.tsx';
 import { Gallery } from './gallery.tsx';
 import { History } from './history.tsx';
 import { ListingFacts } from './listing-facts.tsx';
+import { MoreCharts } from './more-charts.tsx';
 import { Numbers } from './numbers.tsx';
 import { OtherStores } from './other-stores.tsx';
 import { Owners } from './owners.tsx';
+import { PageTabs } from './page-tabs.tsx';
+import { pageTabs } from './page-tabs-of.ts';
 import { Permissions } from './permissions.tsx';
+import { PluginFacts } from './plugin-facts.tsx';
 import { PluginHeading } from './plugin-heading.tsx';
-import { PluginKeyFacts } from './plugin-key-facts.tsx';
+import { PluginNotice } from './plugin-notice.tsx';
+import { RatingShares } from './rating-shares.tsx';
 import { Reviews } from './reviews.tsx';
+import { SimilarPlugins } from './similar-plugins.tsx';
 
 type Props = PageProps<'/plugins/[id]'>;
 
 // The title and the page need the same plugin: it is read once a request.
-const findPlugin = cache(async (id: string) => {
+const findPlugin = cache(async (id: string, day: string | undefined) => {
   const decoded = decodeSegment(id);
   const identity = decoded && parsePluginId(decoded);
-  return identity ? readPlugin(await requestDb(), identity) : null;
+  return identity ? readPlugin(await requestDb(), identity, day) : null;
 });
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const found = await findPlugin((await params).id);
-  return { title: found?.plugin.name ?? 'Unknown plugin' };
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const found = await findPlugin((await params).id, asOfParam(await searchParams));
+  const info = found && getMarketplaceInfo(found.plugin.marketplace);
+  if (!found || !info) return { title: 'Unknown plugin' };
+  const path = pluginPath(found.plugin);
+  const { plugin, company } = found;
+  const maker = company?.name ?? plugin.developerName;
+  return pageMetadata({
+    title: `${plugin.name}, ${info.title}`,
+    description: `${plugin.name}${maker ? ` by ${maker}` : ''} in the ${info.title}: users, rating, permissions, owners and every change of its listing.`,
+    path,
+    picture: `/og${path}`,
+  });
 }
 
 export default async function PluginPage({ params, searchParams }: Props) {
-  const found = await findPlugin((await params).id);
+  const found = await findPlugin((await params).id, asOfParam(await searchParams));
   const info = found && getMarketplaceInfo(found.plugin.marketplace);
   if (!found || !info) notFound();
-  const newestDay = await getNewestDay(await requestDb(), info.name);
-  const { lastSeenOn } = found.plugin;
-  const until = newestDay && newestDay > lastSeenOn ? newestDay : lastSeenOn;
-  const drawn = parseChartChoice(await searchParams);
+  const { plugin, content } = found;
+  const db = await requestDb();
+  const hands = newestHandsChange(found.changes);
+  const [newestDay, extras] = await Promise.all([
+    found.asOf ? found.asOf.day : getNewestDay(db, info.name),
+    readPluginExtras(db, plugin, hands?.day ?? null),
+  ]);
+  const until = newestDay && newestDay > plugin.lastSeenOn ? newestDay : plugin.lastSeenOn;
+  const isCumulative = info.numbers[info.primaryMetric]?.isCumulative === true;
+  const view = parsePluginView(await searchParams, isCumulative);
+  const path = pluginPath(plugin);
+  const historyHref = (history: typeof view.history) => pluginViewHref(path, { ...view, history }, isCumulative);
+  const isStars = hasOnlyStars(plugin);
 
   return (
     <>
+      <JsonLd data={pluginJsonLd(found, new URL(pluginPath(found.plugin), appUrl(settings())).href)} />
+      <AsOfNotice asOf={found.asOf} today={path} />
       <PluginHeading details={found} info={info} />
-      <PluginKeyFacts plugin={found.plugin} info={info} />
-      <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <PluginNotice details={found} until={until} ownersHref={`${historyHref('owner')}#history`} />
+      <PluginFacts details={found} info={info} until={until} since={extras.starsSince} />
+      <PageTabs tabs={pageTabs(found, info, extras)} note={`Numbers of ${formatDay(plugin.lastSeenOn)}`} />
+      <div className="mt-8 grid gap-12 lg:grid-cols-[minmax(0,1fr)_21rem]">
+        {isStars ? (
+          <div id="users">
+            <ExtraSeries details={found} info={info} until={until} />
+          </div>
+        ) : (
+          <Numbers details={found} info={info} until={until} view={view} />
+        )}
+        <Permissions details={found} marketplace={info.name} />
+      </div>
+      <div className="mt-12 grid gap-12 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="grid min-w-0 content-start gap-12">
-          {!hasOnlyStars(found.plugin) && <Numbers details={found} info={info} until={until} drawn={drawn} />}
-          <ExtraSeries details={found} info={info} until={until} />
-          <OtherStores family={found.family} marketplace={info.name} />
-          <Section
-            id="history"
-            title="Changes"
-            note="The changes marked in the charts above, and every field that changed."
-          >
-            <History changes={found.changes} revisions={found.revisions} firstSeenOn={found.plugin.firstSeenOn} />
-          </Section>
+          <History details={found} descriptions={extras.descriptions} shown={view.history} href={historyHref} />
           <Owners owners={found.owners} />
-          <Gallery content={found.content} plugin={found.plugin} />
-          <Description text={found.content?.description ?? found.plugin.summary} language={found.content?.language} />
-          <Reviews plugin={found.plugin} reviews={found.reviews} storeTitle={info.title} />
+          <Reviews plugin={plugin} reviews={found.reviews} storeTitle={info.title} />
         </div>
-        <aside aria-label="About the listing" className="grid min-w-0 content-start gap-12">
-          <Permissions content={found.content} marketplace={info.name} />
-          <ListingFacts details={found} info={info} />
-        </aside>
+        <Section id="ratings" title="Ratings">
+          <RatingShares distribution={plugin.ratingDistribution} since={extras.starsSince} />
+          {!plugin.ratingDistribution && <p className="text-ink-2">The store does not give its ratings by stars.</p>}
+          <MoreCharts details={found} info={info} until={until} hasExtras={!isStars} />
+        </Section>
+      </div>
+      <div className="mt-12 grid gap-12">
+        <SimilarPlugins id={plugin.id} similar={extras.similar} />
+        <OtherStores family={found.family} marketplace={info.name} />
+        <Section id="listing" title="Listing" condition={`as the store showed it on ${formatDay(plugin.lastSeenOn)}`}>
+          <ListingFacts details={found} info={info} more={moreNumbers(plugin, info)} />
+        </Section>
+        <Gallery content={content} plugin={plugin} />
+        <Description text={content?.description ?? plugin.summary} language={content?.language} />
       </div>
     </>
   );

@@ -1,44 +1,74 @@
-import type { MarketplaceInfo } from '@pi/domain';
+import { CATEGORIES, type MarketplaceInfo } from '@pi/domain';
 import type { PluginDetails } from '@pi/domain/api';
+import { categoryTitle } from '@pi/scrapers/info';
 import Link from 'next/link';
 import { PageHeading } from '#components/page-heading.tsx';
 import { PluginIcon } from '#components/plugin-icon.tsx';
-import { HandsNotice } from './hands-notice.tsx';
-import { StatusNotice } from './status-notice.tsx';
+import { ButtonLink, buttonStyle } from '#components/ui/button.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import { comparePath } from '#lib/compare-ids.ts';
+import { formatDay } from '#lib/format.ts';
+import { listHref } from '#lib/list-href.ts';
 
 interface Props {
   details: PluginDetails;
   info: MarketplaceInfo;
 }
 
-/** Name, company and summary, with notices: that the plugin is not shown, or changed hands. */
-export function PluginHeading({ details, info }: Props) {
-  const { plugin, company, content } = details;
+/** Name, maker, store and summary, and what can be done with the plugin. */
+export function PluginHeading({ details: { plugin, company, content, ranks }, info }: Props) {
+  const store = { href: `/marketplaces/${info.name}`, label: info.title };
   return (
-    <>
-      <PageHeading
-        title={plugin.name}
-        up={{ href: `/marketplaces/${info.name}`, label: info.title }}
-        mark={<PluginIcon plugin={plugin} size={56} />}
-      >
+    <PageHeading
+      title={plugin.name}
+      crumbs={[{ href: '/marketplaces', label: 'Marketplaces' }, store, ...categoryCrumbs(plugin, ranks)]}
+      mark={<PluginIcon plugin={plugin} size={56} />}
+      actions={
+        <>
+          <ButtonLink href={comparePath([plugin.id])}>
+            <Icon name="compare" />
+            Compare
+          </ButtonLink>
+          <a href={plugin.url} rel="nofollow noopener" className={buttonStyle()}>
+            Open in store
+            <Icon name="external" />
+          </a>
+        </>
+      }
+    >
+      <p className="flex flex-wrap gap-x-4 text-sm">
         {company ? (
-          <p>
+          <span>
             by{' '}
             <Link href={`/companies/${company.slug}`} className="text-accent hover:underline">
               {company.name}
             </Link>
-          </p>
+          </span>
         ) : (
-          plugin.developerName && <p>by {plugin.developerName}</p>
+          plugin.developerName && <span>by {plugin.developerName}</span>
         )}
-        {plugin.summary && (
-          <p lang={content?.language ?? undefined} className="wrap-anywhere mt-1 text-ink">
-            {plugin.summary}
-          </p>
-        )}
-      </PageHeading>
-      <StatusNotice details={details} />
-      <HandsNotice changes={details.changes} owners={details.owners} />
-    </>
+        <span>{info.title}</span>
+        {plugin.itemType && <span className="max-md:hidden">{plugin.itemType}</span>}
+        {plugin.listedOn && <span className="max-md:hidden">Listed since {formatDay(plugin.listedOn)}</span>}
+      </p>
+      {plugin.summary && (
+        <p lang={content?.language ?? undefined} className="wrap-anywhere mt-1 text-ink">
+          {plugin.summary}
+        </p>
+      )}
+    </PageHeading>
   );
+}
+
+/** The shared category as the explorer has it; else the store's own in its list. */
+function categoryCrumbs({ marketplace, category }: PluginDetails['plugin'], ranks: PluginDetails['ranks']) {
+  if (!category) return [];
+  const shared = ranks?.category;
+  const label = shared ? CATEGORIES[shared] : categoryTitle(marketplace, category);
+  return [
+    {
+      href: shared ? `/categories/${shared}` : listHref('/plugins', { marketplace }),
+      label,
+    },
+  ];
 }

@@ -1,25 +1,27 @@
 import type { MarketplaceInfo } from '@pi/domain';
 import {
   derivedChange,
+  derivedNumber,
   type OwnerPeriod,
   type Plugin,
+  type PluginChange,
   type PluginContent,
   type PluginDetails,
   reportedGroup,
   reportedNumber,
 } from '@pi/domain/api';
-import type { ReactElement } from 'react';
+import type { ComponentProps, ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { extraFacts } from './extra-facts.tsx';
+import { permissionsInWords, riskInTime } from '#lib/permission-words.ts';
+import { extraFacts, moreNumbers } from './extra-facts.tsx';
 import { Gallery } from './gallery.tsx';
-import { HandsNotice } from './hands-notice.tsx';
 import { ListingFacts } from './listing-facts.tsx';
 import { Permissions } from './permissions.tsx';
-import { PluginKeyFacts } from './plugin-key-facts.tsx';
-import { RatingDistribution } from './rating-distribution.tsx';
+import { PluginFacts } from './plugin-facts.tsx';
+import { PluginNotice } from './plugin-notice.tsx';
+import { RatingShares } from './rating-shares.tsx';
 import { Reviews } from './reviews.tsx';
-import { StatusNotice } from './status-notice.tsx';
 
 const OF = { day: '2026-11-20', source: 'toy' };
 const INFO = { name: 'toy', title: 'Toy', imageHosts: ['img.example'] } as unknown as MarketplaceInfo;
@@ -37,9 +39,30 @@ function wordsOf(part: ReactElement): string {
     .trim();
 }
 
-describe('the notice of a plugin that its store does not show', () => {
-  const notice = (values: Partial<Plugin>, changes: PluginDetails['changes'] = []) =>
-    wordsOf(<StatusNotice details={{ plugin: plugin(values), changes }} />);
+describe('the notice on top of a plugin’s page', () => {
+  const change = (values: Partial<PluginChange>) =>
+    ({
+      day: '2026-11-08',
+      before: 'A',
+      after: 'B',
+      details: null,
+      daysTo: null,
+      kind: 'renamed',
+      ...values,
+    }) as PluginChange;
+  const sold = change({ kind: 'owner_changed' });
+  const draw = (values: Partial<Plugin>, changes: PluginChange[] = [], owners: OwnerPeriod[] = []) => {
+    const permissions = permissionsInWords('chrome-web-store', ['history'], changes);
+    const listed = { status: 'listed', firstSeenOn: '2025-11-20', ...values } as const;
+    const details = { plugin: plugin(listed), changes, owners, permissions };
+    return <PluginNotice details={details} until="2026-11-22" ownersHref="/x?history=owner#history" />;
+  };
+  const notice = (...given: Parameters<typeof draw>) => wordsOf(draw(...given));
+
+  test('says since when no change of owner was seen, where there is nothing else to say', () => {
+    expect(notice({})).toBe('No owner change seen since 20 Nov 2025.');
+    expect(notice({}, [change({})])).toBe('No owner change seen since 20 Nov 2025.');
+  });
 
   test('says since when a missing one was not seen, and what that means', () =>
     expect(notice({ status: 'missing', missingSince: '2026-11-21' })).toMatch(
@@ -47,38 +70,29 @@ describe('the notice of a plugin that its store does not show', () => {
     ));
 
   test('says why one is delisted', () => {
-    const changes = [
-      { day: '2026-11-22', kind: 'delisted' as const, before: null, after: 'closed', details: null, daysTo: null },
-    ];
+    const changes = [change({ kind: 'delisted', before: null, after: 'closed' })];
     expect(notice({ status: 'delisted', delistedOn: '2026-11-22' }, changes)).toContain(
       'No longer listed since 22 Nov 2026: closed.',
     );
   });
 
-  test('is not there for a listed one', () => expect(notice({ status: 'listed' })).toBe(''));
-});
-
-describe('the notice of a change of hands', () => {
-  const renamed = { day: '2026-07-09', kind: 'renamed' as const, before: 'A', after: 'B', details: null, daysTo: null };
-  const sold = { ...renamed, day: '2026-07-08', kind: 'owner_changed' as const };
-
-  test('says when, between whom, and what followed', () => {
+  test('says when it changed hands, between whom, and what followed', () => {
     const daysTo = { permission_added: 1, price_changed: null, version_released: null };
-    expect(wordsOf(<HandsNotice changes={[renamed, { ...sold, daysTo }]} owners={[]} />)).toBe(
-      'Changed hands on 8 Jul 2026 : A → B; first new permission 1 day later.',
+    expect(notice({}, [change({}), { ...sold, daysTo }])).toBe(
+      'Changed hands on 8 Nov 2026 : A → B; first new permission 1 day later. What changed',
     );
   });
 
-  test('says that it is only possible where little speaks for it', () => {
+  test('says that a change of hands is only possible where little speaks for it', () => {
     const details = { confidence: 0.5, changed: [{ field: 'name' as const, before: 'A', after: 'B' }], kept: [] };
-    expect(wordsOf(<HandsNotice changes={[{ ...sold, details }]} owners={[]} />)).toBe(
-      'Possibly changed hands on 8 Jul 2026 : A → B (name; confidence 50 %).',
+    expect(notice({}, [{ ...sold, details }])).toContain(
+      'Possibly changed hands on 8 Nov 2026 : A → B (name; confidence 50 %).',
     );
   });
 
   test('says of another product that it is one', () =>
-    expect(wordsOf(<HandsNotice changes={[{ ...sold, kind: 'taken_over' }]} owners={[]} />)).toBe(
-      'Changed hands on 8 Jul 2026 . Another product now has this address: “B” replaced “A”.',
+    expect(notice({}, [{ ...sold, kind: 'taken_over' }])).toContain(
+      'Changed hands on 8 Nov 2026 . Another product now has this address: “B” replaced “A”.',
     ));
 
   test('links both owners where they are known', () => {
@@ -91,18 +105,29 @@ describe('the notice of a change of hands', () => {
       alias: null,
     };
     const buyer = { ...owner, from: sold.day, to: null, companySlug: null, name: 'B' };
-    const notice = (owners: OwnerPeriod[]) => renderToStaticMarkup(<HandsNotice changes={[sold]} owners={owners} />);
-    expect(notice([owner, buyer])).toMatch(/2026<\/strong> from <a [^>]*href="\/companies\/acme">Acme<\/a> to B\./);
-    expect(notice([{ ...owner, to: null }])).toMatch(/2026<\/strong>: A → B\./);
+    expect(renderToStaticMarkup(draw({}, [sold], [owner, buyer]))).toMatch(
+      /2026<\/strong> from <a [^>]*href="\/companies\/acme">Acme<\/a> to B\./,
+    );
+    expect(notice({}, [sold], [{ ...owner, to: null }])).toContain('2026 : A → B.');
   });
 
-  test('is not there where nothing changed hands', () =>
-    expect(wordsOf(<HandsNotice changes={[renamed]} owners={[]} />)).toBe(''));
+  test('only names a change of hands of more than a year ago', () =>
+    expect(notice({}, [{ ...sold, day: '2025-11-20' }])).toBe('Changed hands last on 20 Nov 2025.'));
+
+  test('says which permission of high risk was gained in 30 days, after what is worse', () => {
+    const gained = change({ kind: 'permission_added', before: null, after: 'history' });
+    expect(notice({}, [gained])).toBe(
+      'Gained a permission of high risk on 8 Nov 2026 : read and change the history of visited pages.',
+    );
+    expect(notice({}, [{ ...gained, day: '2026-10-20' }])).toMatch(/^No owner change/);
+    expect(notice({}, [gained, sold])).toMatch(/^Changed hands on .*\. Gained a permission of high risk on /);
+    expect(notice({ status: 'delisted' }, [gained, sold])).toMatch(/^No longer listed \. .* Changed hands .* Gained/);
+  });
 });
 
 describe('ratings by stars', () => {
-  const ratings = (values: number[] | null) =>
-    wordsOf(<RatingDistribution distribution={reportedGroup({ values, ...OF })} />);
+  const ratings = (values: number[] | null, since: ComponentProps<typeof RatingShares>['since'] = null) =>
+    wordsOf(<RatingShares distribution={reportedGroup({ values, ...OF })} since={since} />);
 
   test('are counts and shares, 5 stars first', () =>
     expect(ratings([1, 0, 0, 49, 950])).toMatch(
@@ -110,6 +135,14 @@ describe('ratings by stars', () => {
     ));
 
   test('are only counts where there are few', () => expect(ratings([0, 0, 0, 1, 18])).not.toContain('%'));
+
+  test('stand beside those since the owner changed, where there are enough', () => {
+    const later = (stars: number[]) => ratings([1, 0, 0, 49, 950], { day: '2026-11-08', stars });
+    expect(later([10, 5, 0, 0, 5])).toMatch(
+      /beside them the 20 stored reviews since 8 Nov 2026, when the owner changed 5 ★ stars 950 95 % 5 25 % 4/,
+    );
+    expect(later([10, 5, 0, 0, 4])).not.toContain('beside them');
+  });
 
   test('say that there are none yet, and nothing where the store does not say', () => {
     expect(ratings([0, 0, 0, 0, 0])).toBe('No ratings yet.');
@@ -147,12 +180,38 @@ describe('screenshots and videos', () => {
 });
 
 describe('what a plugin may do', () => {
-  const words = (values: Partial<PluginContent>, marketplace = 'toy') =>
-    wordsOf(<Permissions content={content(values)} marketplace={marketplace} />);
+  const words = (values: Partial<PluginContent>, marketplace = 'toy', changes: PluginChange[] = []) => {
+    const { permissions } = values;
+    const inWords = permissionsInWords(marketplace, permissions, changes);
+    const risk = riskInTime(marketplace, permissions, changes);
+    const details = { content: content(values), permissions: inWords, risk, changes };
+    return wordsOf(<Permissions details={details} marketplace={marketplace} />);
+  };
 
-  test('is in two groups, with the data that its developer declares to collect', () =>
-    expect(words({ permissions: ['tabs'], optionalPermissions: ['history'], dataUse: ['web-history'] })).toBe(
-      'What it may do Allowed on install tabs May ask for later history Data it collects, as its developer declares web history',
+  test('is a verdict, then the riskiest permission first, in plain words, since when and with which version', () => {
+    const of = { details: null, daysTo: null };
+    const changes: PluginChange[] = [
+      { day: '2026-11-19', kind: 'permission_added', before: null, after: '<all_urls>', ...of },
+      { day: '2026-11-19', kind: 'version_released', before: '5', after: '6', ...of },
+      { day: '2026-11-08', kind: 'owner_changed', before: 'A', after: 'B', ...of },
+      { day: '2026-05-03', kind: 'permission_removed', before: 'notifications', after: null, ...of },
+    ];
+    const said = words({ permissions: ['storage', '<all_urls>'] }, 'chrome-web-store', changes);
+    expect(said).toMatch(
+      /^What it can do High risk\. It can .* A risky permission came 11 days after the owner changed\./,
+    );
+    expect(said).toMatch(/&lt;all_urls&gt; · since 19 Nov 2026, version 6 .* storage · since the first version seen/);
+    expect(said).toMatch(/Dropped: Show notifications notifications · dropped 3 May 2026$/);
+  });
+
+  test('says of a permission that is unknown to us that it is', () =>
+    expect(words({ permissions: ['brand.new'] }, 'chrome-web-store')).toMatch(
+      /^What it can do Low risk\. low risk: brand\.new a permission unknown to us · since/,
+    ));
+
+  test('has what it may ask for later, and the data that its developer declares to collect', () =>
+    expect(words({ optionalPermissions: ['history'], dataUse: ['web-history'] }, 'chrome-web-store')).toBe(
+      'What it can do May ask for later Read and change the history of visited pages Data it collects, as its developer declares web history',
     ));
 
   test('says what is declared to be nothing, and that nothing is declared', () => {
@@ -160,13 +219,13 @@ describe('what a plugin may do', () => {
       /asks for no permissions\. .* nothing later\. .* Declares to collect no data\.$/,
     );
     expect(words({ dataUse: null })).toMatch(/The developer has made no declaration\.$/);
-    expect(words({})).toBe('');
+    expect(words({})).toBe('What it can do The store states no permissions.');
   });
 
   test('says that Chrome extensions with an old manifest are to be removed, and no others', () => {
     expect(words({ manifestVersion: 2 }, 'chrome-web-store')).toContain('are to be removed');
-    expect(words({ manifestVersion: 3 }, 'chrome-web-store')).toBe('What it may do Manifest V3');
-    expect(words({ manifestVersion: 2 }, 'edge')).toBe('What it may do Manifest V2');
+    expect(words({ manifestVersion: 3 }, 'chrome-web-store')).toBe('What it can do Manifest V3');
+    expect(words({ manifestVersion: 2 }, 'edge')).toBe('What it can do Manifest V2');
   });
 });
 
@@ -195,22 +254,37 @@ describe('the facts of a listing', () => {
   });
 
   test('leave out what the store does not say', () =>
-    expect(facts({ categories: ['a'], tags: [], worksWith: null }, { category: 'a' })).toMatch(
-      /^Listing Category a Links/,
-    ));
+    expect(facts({ categories: ['a'], tags: [], worksWith: null }, { category: 'a' })).toMatch(/^Category a Links/));
 });
 
-describe('the key facts', () => {
+describe('the seven facts', () => {
   const meaning = (label: string) => ({ label, meaning: '' });
-  const numbers = { users: meaning('Installs'), githubStars: meaning('Stars'), supportThreads: meaning('Threads') };
-  const words = (values: Partial<Plugin>) => {
-    const info = { ...INFO, primaryMetric: 'users', numbers } as MarketplaceInfo;
-    return wordsOf(<PluginKeyFacts plugin={plugin(values)} info={info} />);
+  const numbers = {
+    ...{ users: meaning('Installs'), githubStars: meaning('Stars'), supportThreads: meaning('Threads') },
+    rating: meaning('Rating'),
+  };
+  const info = { ...INFO, primaryMetric: 'users', numbers } as MarketplaceInfo;
+  const none = {
+    ...{ rating: null, ratingCount: null, pricingModel: null, pricingLabel: null, version: null, updatedOn: null },
+    ...{ listedOn: null, firstSeenOn: '2026-11-01', status: 'listed' as const, supportThreads: null },
+  };
+  const words = (
+    values: Partial<Plugin>,
+    of: Partial<PluginDetails> = {},
+    since: ComponentProps<typeof PluginFacts>['since'] = null,
+  ) => {
+    const details = { plugin: plugin({ ...none, ...values }), ranks: null, risk: null, ...of } as PluginDetails;
+    return wordsOf(<PluginFacts details={details} info={info} until="2026-11-28" since={since} />);
   };
 
+  test('are dashes with their reasons where nothing is known', () =>
+    expect(words({})).toBe(
+      'Installs – unknown: the store shows no such number Rank in the store – unknown: its store gives no number to rank it by its store gives no number to rank it by Rating – unknown: no ratings yet, or the store shows none no ratings yet Price – unknown: the store states no price Permission risk – unknown: the store states no permissions none stated Updated – unknown: the store shows no date Age – unknown: the store shows no day of publication first seen 1 Nov 2026',
+    ));
+
   test('begin with the stars on GitHub where the store has no other number', () => {
-    expect(words({ githubStars: number(900) })).toMatch(/^Stars 900 as counted by the store, 20 Nov 2026/);
-    expect(words({ githubStars: number(900), users: number(5) })).toMatch(/^Installs 5 .* Stars 900 /);
+    expect(words({ githubStars: number(900) })).toMatch(/^Stars 900 of its repository, 20 Nov Rank/);
+    expect(words({ githubStars: number(900), users: number(5) })).toMatch(/^Installs 5 /);
   });
 
   test('say what a change of rounded numbers is, and that no step was crossed', () => {
@@ -222,8 +296,56 @@ describe('the key facts', () => {
       const usersChange30d = derivedChange({ now, before, bounds: { low: 0, high: 0.3 }, ...OF });
       return words({ users: reportedNumber({ ...now, ...OF }), usersChange30d });
     };
-    expect(changeFrom(80_000)).toMatch(/unchanged = unchanged at the precision the store shows Stars/);
-    expect(changeFrom(70_000)).toMatch(/▲ from 70k as the store rounds, compared with 30 days before Stars/);
+    expect(changeFrom(80_000)).toContain('≈80k unchanged = · 30 d Rank');
+    expect(changeFrom(70_000)).toContain('≈80k up ▲ from 70k · 30 d Rank');
+  });
+
+  test('have the ranks, the risk and what it was, the price and the age', () => {
+    const rank = (value: number, kind: 'exact' | 'at_least' = 'exact') =>
+      derivedNumber({ value, kind, ...OF, method: 'count' });
+    const ranks = {
+      inMarketplace: rank(10_001, 'at_least'),
+      inCategory: rank(9),
+      category: 'design',
+      inCategoryOf: rank(1312),
+    };
+    const risk = { level: 'high', since: '2026-09-25', before: 'low' };
+    const values = {
+      pricingModel: 'freemium',
+      pricingLabel: null,
+      updatedOn: '2026-09-25',
+      version: '6.0',
+      listedOn: '2019-03-12',
+    };
+    const said = words(values as Partial<Plugin>, { ranks, risk } as Partial<PluginDetails>);
+    expect(said).toContain('Rank in Design 9 of 1,312 · 10,001+ in the store');
+    expect(said).toContain('Price Free with paid extras Permission risk High low until 25 Sept 2026');
+    expect(said).toContain('Updated 64 d ago 25 Sept 2026, version 6.0 Age 7 years listed 12 Mar 2019');
+  });
+
+  test('have the rating since the owner changed, from 30 reviews on', () => {
+    const since = (stars: number[]) =>
+      words({ rating: number(4.3), ratingCount: number(2814) }, {}, { day: '2026-09-14', stars });
+    expect(since([20, 0, 0, 0, 10])).toContain('2.8k ratings · 2.33 since 14 Sep');
+    expect(since([20, 0, 0, 0, 9])).toContain('2.8k ratings Price');
+  });
+});
+
+describe('the numbers beside the seven facts', () => {
+  const meaning = (label: string) => ({ label, meaning: '' });
+  const words = (values: Partial<Plugin>) => {
+    const numbers = { users: meaning('Installs'), downloads: meaning('Downloads') };
+    const info = { ...INFO, primaryMetric: 'users', numbers } as unknown as MarketplaceInfo;
+    const facts = moreNumbers(plugin({ downloadsChange30d: null, ...values }), info);
+    return facts.map(({ label, note }) => [label, note].filter(Boolean).join(' '));
+  };
+
+  test('are the counts that are not the primary one, with their changes', () => {
+    expect(words({ users: number(5), downloads: number(7) })).toEqual([
+      'Downloads as counted by the store, 20 Nov 2026',
+      'Downloads, 30 days',
+    ]);
+    expect(words({ users: number(5) })).toEqual(['Downloads']);
   });
 
   test('say how many support threads are resolved', () => {
@@ -242,11 +364,13 @@ describe('the key facts', () => {
   });
 
   test('have the place in the store’s list, and say where it is paid for', () => {
-    expect(words({ rank: number(7), placement: 'sponsored' })).toContain(
-      'Place in the store’s list 7 sponsored: the place is paid for',
-    );
-    expect(words({ rank: null, placement: 'featured' })).toMatch(/Place in the store’s list Featured$/);
-    expect(words({ rank: null, placement: null })).not.toContain('Place');
+    const place = (values: Partial<Plugin>) =>
+      words({ users: number(5), ...values }).filter((one) => one.includes('Place'));
+    expect(place({ rank: number(7), placement: 'sponsored' })).toEqual([
+      'Place in the store’s list sponsored: the place is paid for',
+    ]);
+    expect(place({ rank: null, placement: 'featured' })).toEqual(['Place in the store’s list']);
+    expect(place({ rank: null, placement: null })).toEqual([]);
   });
 });
 
@@ -256,6 +380,6 @@ test('a review has the version that it is about, and the day of the reply', () =
   const of = plugin({ ratingDistribution: null, textReviewCount: number(321) });
   const words = wordsOf(<Reviews plugin={of} reviews={[review, none]} storeTitle="Toy" />);
   expect(words).toContain('The store has 321 reviews with a text.');
-  expect(words).toContain('of version 1.2, 20 Nov 2026 Good The developer replied on 21 Nov 2026.');
-  expect(words).toMatch(/20 Nov 2026 Fine$/);
+  expect(words).toContain('Good The developer replied on 21 Nov 2026. of version 1.2, 20 Nov 2026');
+  expect(words).toMatch(/Fine 20 Nov 2026$/);
 });

@@ -20,20 +20,25 @@ describe('getPictureAddresses', () => {
 });
 
 describe('getScreenshotAddresses', () => {
-  test('has none of an unknown plugin', async ({ db }) => expect(await getScreenshotAddresses(db, unknown)).toEqual([]));
+  test('has none of an unknown plugin', async ({ db }) =>
+    expect(await getScreenshotAddresses(db, unknown)).toEqual([]));
 
   test('are those of the newest revision, each once', async ({ db }) => {
     await seedMarketplace(db);
     const pluginId = await seedPlugin(db, { externalId: 'a', name: 'Alpha' });
     const content = { url: 'https://store.example/a', name: 'Alpha' };
-    await insertRevisions(db, [
-      { pluginId, seenAt: new Date('2026-11-01'), content: { ...content, screenshots: ['https://img.example/old.png'] } },
-      {
-        pluginId,
-        seenAt: new Date('2026-11-02'),
-        content: { ...content, screenshots: ['https://img.example/1.png', 'https://img.example/1.png'] },
-      },
-    ]);
+    const revision = (day: string, screenshots: string[]) => ({
+      pluginId,
+      seenAt: new Date(day),
+      source: null,
+      content: { ...content, screenshots },
+    });
+    await db.transaction((tx) =>
+      insertRevisions(tx, [
+        revision('2026-11-01', ['https://img.example/old.png']),
+        revision('2026-11-02', ['https://img.example/1.png', 'https://img.example/1.png']),
+      ]),
+    );
     expect(await getScreenshotAddresses(db, { marketplace: MARKET, externalId: 'a' })).toEqual([
       'https://img.example/1.png',
     ]);

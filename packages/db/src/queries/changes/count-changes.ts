@@ -40,6 +40,7 @@ export interface ChangeDays {
   days: { day: Day; changes: number }[];
   /** The first day that was counted whole: later than asked for where there are too many changes. */
   from: Day;
+  isCut: boolean;
 }
 
 /** How many changes of the groups asked for each day has. */
@@ -62,6 +63,7 @@ export async function listChangeDays(db: Db, filters: ChangeFilters): Promise<Ch
   return {
     days: whole.filter(({ wanted }) => wanted > 0).map((row) => ({ day: row.day, changes: row.wanted })),
     from: isCut(rows) ? (whole[0]?.day ?? filters.to) : filters.from,
+    isCut: isCut(rows),
   };
 }
 

@@ -15,14 +15,21 @@ describe('counts', () => {
   test('are those of the list, whole and without each filter', async ({ db }) => {
     const plugins = await seedVariedFacts(db, 40);
     const count = (filters: PluginFilters) => naiveList(plugins, filters, SORT, { ...CONTEXT, words: [] }).length;
-    const filters: PluginFilters = { rating: { to: 3.5 }, users: { from: 3_000_000 }, growth: { from: 0 }, growthDays: 90 };
+    const filters: PluginFilters = {
+      rating: { to: 3.5 },
+      users: { from: 3_000_000 },
+      growth: { from: 0 },
+      growthDays: 90,
+    };
     expect(await countFound(db, { rating: { to: 3.5 } }, CONTEXT)).toEqual({
       total: count({ rating: { to: 3.5 } }),
       isFloor: false,
     });
     expect(await countAll(db, CONTEXT)).toBe(count({}));
     const { users: _, ...without } = filters;
-    expect(await countWithout(db, filters, CONTEXT)).toEqual([{ name: 'users', total: count(without), isFloor: false }]);
+    expect(await countWithout(db, filters, CONTEXT)).toEqual([
+      { name: 'users', total: count(without), isFloor: false },
+    ]);
   });
 
   test('of a number are those that the filter would find', async ({ db }) => {

@@ -1,5 +1,12 @@
 import { PERMISSION_RISKS } from '@pi/domain';
-import { DEFAULT_DAYS, FILTER_NAMES, type FilterName, type PluginFilters, type Range, resolveDay } from '@pi/domain/api';
+import {
+  DEFAULT_DAYS,
+  FILTER_NAMES,
+  type FilterName,
+  type PluginFilters,
+  type Range,
+  resolveDay,
+} from '@pi/domain/api';
 import { gte, lt, ne, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { isAnyOf } from '../../statement-parts.ts';
 import { tierOf } from './count-tier.ts';
@@ -19,8 +26,20 @@ const CONDITIONS: { [Name in FilterName]: Conditions<NonNullable<PluginFilters[N
   status: (statuses, { facts }) => (statuses.includes('all') ? [] : [isAnyOf(facts.status, statuses)]),
   marketplace: (names, { facts }) => [isAnyOf(facts.marketplace, names)],
   category: (slugs, { facts }) => [isAnyOf(facts.category, slugs)],
-  tag: (tags, { facts }) => [hasAnyOf(facts, 'tags', tags.map((tag) => tag.toLowerCase()))],
-  badge: (badges, { facts }) => [hasAnyOf(facts, 'badges', badges.map((badge) => badge.toLowerCase()))],
+  tag: (tags, { facts }) => [
+    hasAnyOf(
+      facts,
+      'tags',
+      tags.map((tag) => tag.toLowerCase()),
+    ),
+  ],
+  badge: (badges, { facts }) => [
+    hasAnyOf(
+      facts,
+      'badges',
+      badges.map((badge) => badge.toLowerCase()),
+    ),
+  ],
   users: (range, { facts }) => [...isWithin(facts.users, range), ...isWithin(facts.usersTier, tiersOf(range))],
   downloads: (range, { facts }) => [
     ...isWithin(facts.downloads, range),
@@ -88,7 +107,10 @@ function statusCondition({ status, delistedAfter }: PluginFilters, facts: FactsR
 }
 
 function isWithin(column: SQLWrapper, { from, to }: Range): (SQL | undefined)[] {
-  return [from === undefined ? undefined : sql`${column} >= ${from}`, to === undefined ? undefined : sql`${column} <= ${to}`];
+  return [
+    from === undefined ? undefined : sql`${column} >= ${from}`,
+    to === undefined ? undefined : sql`${column} <= ${to}`,
+  ];
 }
 
 /** The tiers of a range's counts: what an index can look up. */

@@ -78,8 +78,7 @@ function matching(query: FoundQuery, context: Required<FilterContext>, limit: nu
     second: sql`${second ?? sql`null::int`}`.as('second_key'),
   };
   const rows = builder.select(columns).from(fromFacts(facts)).$dynamic();
-  const joined =
-    query.sort === 'name' ? rows.innerJoin(pluginTraits, eq(pluginTraits.pluginId, facts.pluginId)) : rows;
+  const joined = query.sort === 'name' ? rows.innerJoin(pluginTraits, eq(pluginTraits.pluginId, facts.pluginId)) : rows;
   return joined
     .where(and(...listConditions(query, context)))
     .limit(limit)
@@ -89,7 +88,12 @@ function matching(query: FoundQuery, context: Required<FilterContext>, limit: nu
 async function readFew(db: Queryable, query: FoundQuery, context: Required<FilterContext>): Promise<Found> {
   const few = matching(query, context, mostCounted(query) + 1);
   const counted = builder
-    .select({ pluginId: few.pluginId, first: few.first, second: few.second, found: sql<number>`(count(*) over ())::int`.as('found') })
+    .select({
+      pluginId: few.pluginId,
+      first: few.first,
+      second: few.second,
+      found: sql<number>`(count(*) over ())::int`.as('found'),
+    })
     .from(few)
     .as('counted');
   const order = orderOf(query, context, counted);
@@ -172,7 +176,11 @@ interface KeyColumns {
 }
 
 /** The order of a page, over the facts or over the columns that stand for its keys. */
-function orderOf({ sort, order, cursor }: FoundQuery, context: Required<FilterContext>, columns?: KeyColumns): ListOrder {
+function orderOf(
+  { sort, order, cursor }: FoundQuery,
+  context: Required<FilterContext>,
+  columns?: KeyColumns,
+): ListOrder {
   const { keys } = sortOf(sort, context);
   const isReversed = (order === 'asc') !== (cursor?.isBack ?? false);
   if (!columns) return { keys, id: context.facts.pluginId, isReversed };

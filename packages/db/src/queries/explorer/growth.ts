@@ -1,8 +1,8 @@
 import type { GrowthPeriod } from '@pi/domain';
 import { type SQL, sql } from 'drizzle-orm';
 import { isAnyOf } from '../../statement-parts.ts';
-import type { FilterContext } from './filter-context.ts';
 import type { FactsRelation } from './facts-relation.ts';
+import type { FilterContext } from './filter-context.ts';
 
 type GrowthContext = Required<Pick<FilterContext, 'counters' | 'facts'>>;
 
@@ -21,12 +21,7 @@ export function mostGrowth(days: GrowthPeriod, { facts, counters }: GrowthContex
 
 type FactValue = FactsRelation[keyof FactsRelation & `${'change' | 'pace'}${string}`];
 
-function ofNumberOrCounter(
-  facts: FactsRelation,
-  counters: readonly string[],
-  change: FactValue,
-  pace: FactValue,
-): SQL {
+function ofNumberOrCounter(facts: FactsRelation, counters: readonly string[], change: FactValue, pace: FactValue): SQL {
   if (counters.length === 0) return sql`${change}`;
   return sql`(case when ${isAnyOf(facts.marketplace, counters)} then ${pace} else ${change} end)`;
 }

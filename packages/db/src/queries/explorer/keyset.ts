@@ -1,5 +1,5 @@
-import type { Cursor, SortOrder } from '@pi/domain/api';
-import { and, asc, isNotNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import type { Cursor } from '@pi/domain/api';
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { SortKey } from './sort-keys.ts';
 
 /** A list's order: descending, unknown values come last; the other way round is its exact reverse. */
@@ -21,7 +21,10 @@ export function comesAfter({ keys, id, isReversed }: ListOrder, { key, id: place
   const after = isReversed ? sql`${id} < ${placeId}` : sql`${id} > ${placeId}`;
   return keys.reduceRight((rest, { value, type }, index) => {
     const place = key[index] ?? null;
-    if (place === null) return isReversed ? sql`(${value} is not null or (${value} is null and ${rest}))` : sql`(${value} is null and ${rest})`;
+    if (place === null)
+      return isReversed
+        ? sql`(${value} is not null or (${value} is null and ${rest}))`
+        : sql`(${value} is null and ${rest})`;
     const at = sql`${place}::${sql.raw(type)}`;
     return isReversed
       ? sql`(${value} >= ${at} and (${value} > ${at} or ${rest}))`

@@ -30,7 +30,7 @@ const ENDS: Partial<Record<FilterName, readonly number[]>> = {
   companyPlugins: [1, 2],
 };
 
-function valueOf(name: FilterName): fc.Arbitrary<unknown> {
+function anyValue(name: FilterName): fc.Arbitrary<unknown> {
   const filter = PLUGIN_FILTERS[name];
   const days = fc.constantFrom('30d', '365d', '2026-05-01', TODAY);
   const texts: Partial<Record<FilterName, string[]>> = {
@@ -54,7 +54,9 @@ function valueOf(name: FilterName): fc.Arbitrary<unknown> {
 const queries = fc.record({
   filters: fc
     .subarray([...FILTER_NAMES], { maxLength: 3 })
-    .chain((names) => fc.record(Object.fromEntries(names.map((name) => [name, valueOf(name)])))) as fc.Arbitrary<PluginFilters>,
+    .chain((names) =>
+      fc.record(Object.fromEntries(names.map((name) => [name, anyValue(name)]))),
+    ) as fc.Arbitrary<PluginFilters>,
   sort: fc.constantFrom(...EXPLORER_SORTS),
   order: fc.constantFrom(...SORT_ORDERS),
   limit: fc.integer({ min: 12, max: 60 }),

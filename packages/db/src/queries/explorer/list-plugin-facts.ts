@@ -2,8 +2,8 @@ import { type Cursor, formatCursor, listMark } from '@pi/domain/api';
 import { eq, getTableColumns } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { companies } from '../../schema/companies.ts';
-import { plugins } from '../../schema/plugins.ts';
 import { pluginFacts } from '../../schema/plugin-facts.ts';
+import { plugins } from '../../schema/plugins.ts';
 import { isAnyOf } from '../../statement-parts.ts';
 import { type PluginRow, pluginRowColumns } from '../catalogue/plugin-row.ts';
 import { estimateRows } from './estimate-rows.sql.ts';
@@ -58,7 +58,11 @@ export async function listPluginFacts(db: Db, query: ExplorerQuery, given: Filte
   };
 }
 
-async function estimateTotal(db: Db, { filters, counted = COUNTED }: ExplorerQuery, context: Required<FilterContext>): Promise<number> {
+async function estimateTotal(
+  db: Db,
+  { filters, counted = COUNTED }: ExplorerQuery,
+  context: Required<FilterContext>,
+): Promise<number> {
   const estimate = await estimateRows(db, context.facts, filterConditions(filters, context));
   return Math.max(estimate, counted + 1);
 }
@@ -84,5 +88,7 @@ const { usersTier: _users, downloadsTier: _downloads, ...SHOWN } = getTableColum
 
 /** The columns of the relation that rows give. */
 function factColumns(facts: FactsRelation): typeof SHOWN {
-  return Object.fromEntries(Object.keys(SHOWN).map((name) => [name, facts[name as keyof typeof SHOWN]])) as typeof SHOWN;
+  return Object.fromEntries(
+    Object.keys(SHOWN).map((name) => [name, facts[name as keyof typeof SHOWN]]),
+  ) as typeof SHOWN;
 }

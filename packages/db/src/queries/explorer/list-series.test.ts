@@ -5,7 +5,9 @@ import { MARKET, seedDay, seedMetric, seedPlugin, TODAY } from '../../../test/se
 import { listSeries } from './list-series.ts';
 
 describe('listSeries', () => {
-  test('gives each plugin the number of its own marketplace over 90 days up to that one’s newest day', async ({ db }) => {
+  test('gives each plugin the number of its own marketplace over 90 days up to that one’s newest day', async ({
+    db,
+  }) => {
     await seedDay(db, TODAY);
     await seedDay(db, addDays(TODAY, -10), { marketplace: 'slow' });
     const [one, two] = [
@@ -21,7 +23,10 @@ describe('listSeries', () => {
       { id: two, marketplace: 'slow', number: 'downloads' },
     ]);
     const days = (id: number) => series.get(id)?.spark.points.map(({ value }) => value);
-    expect([days(one), days(two)]).toEqual([[10, 0], [95, 10]]);
+    expect([days(one), days(two)]).toEqual([
+      [10, 0],
+      [95, 10],
+    ]);
     expect(series.get(two)?.spark.until).toBe(addDays(TODAY, -10));
   });
 

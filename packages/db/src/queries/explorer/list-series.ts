@@ -26,11 +26,7 @@ const DAYS = 90;
  * The numbers of a page's plugins, whichever marketplaces they are of; by database id.
  * @param asOf the last day that is looked at, where it is not the newest one
  */
-export async function listSeries(
-  db: Db,
-  plugins: readonly SeriesOf[],
-  asOf?: Day,
-): Promise<Map<number, PluginSeries>> {
+export async function listSeries(db: Db, plugins: readonly SeriesOf[], asOf?: Day): Promise<Map<number, PluginSeries>> {
   const untils = await newestDays(db, [...new Set(plugins.map(({ marketplace }) => marketplace))], asOf);
   const points = await listPoints(
     db,

@@ -1,4 +1,12 @@
-import { BAR_EDGES, BRACKETS, DEFAULT_DAYS, type FilterName, type PluginFilters, type Range, withoutFilter } from '@pi/domain/api';
+import {
+  BAR_EDGES,
+  BRACKETS,
+  DEFAULT_DAYS,
+  type FilterName,
+  type PluginFilters,
+  type Range,
+  withoutFilter,
+} from '@pi/domain/api';
 import { and, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { type FactsRelation, fromFacts } from './facts-relation.ts';

@@ -49,7 +49,10 @@ function categoryCtes(marketplace: string, compared: Compared): SQL {
         coalesce(now.listed_on, case when now.first_seen_on > first.day then now.first_seen_on end) as new_on,
         ${sql.join(pairs, sql`, `)}
       from now join plugin_facts facts on facts.plugin_id = now.id cross join first
-      ${sql.join(PERIODS.map((days) => joinValueBefore(compared, days, days)), sql` `)}
+      ${sql.join(
+        PERIODS.map((days) => joinValueBefore(compared, days, days)),
+        sql` `,
+      )}
     ), members as (
       select *, row_number() over (partition by scope, category order by shown desc nulls last, id) as place
       from (

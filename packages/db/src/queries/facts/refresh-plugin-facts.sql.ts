@@ -20,7 +20,12 @@ export async function refreshPluginFacts(
   const compared: Compared = { newest: (await getNewestDay(tx, marketplace)) ?? NO_DAY, primaryMetric };
   const isCumulative = info.numbers[primaryMetric]?.isCumulative === true;
   const days = GROWTH_PERIODS.flatMap((period): [number, GrowthPeriod][] =>
-    isCumulative ? [[period, period], [2 * period, period]] : [[period, period]],
+    isCumulative
+      ? [
+          [period, period],
+          [2 * period, period],
+        ]
+      : [[period, period]],
   );
   await writeDiffering(tx, 'plugin_facts', {
     keys: ['plugin_id'],
@@ -36,7 +41,10 @@ export async function refreshPluginFacts(
       left join plugin_traits traits on traits.plugin_id = now.id
       left join handed on handed.plugin_id = now.id
       left join counted on counted.company_id = now.company_id
-      ${sql.join(days.map(([before, period]) => joinValueBefore(compared, before, period)), sql` `)}`,
+      ${sql.join(
+        days.map(([before, period]) => joinValueBefore(compared, before, period)),
+        sql` `,
+      )}`,
   });
 }
 

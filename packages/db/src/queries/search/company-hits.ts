@@ -17,7 +17,10 @@ const { companyId, users, pluginCount } = companyFacts;
  */
 export async function findCompanyHits(db: Db, words: readonly string[], limit: number): Promise<number[]> {
   if (words.length === 0) return [];
-  const named = db.select({ id: companies.id, place: placeOf(words).as('place') }).from(companies).where(hasWords(words));
+  const named = db
+    .select({ id: companies.id, place: placeOf(words).as('place') })
+    .from(companies)
+    .where(hasWords(words));
   const few = await ranked(db, named.limit(MOST_RANKED).as('named'), MOST_RANKED);
   if (few.length < MOST_RANKED) return few.slice(0, limit);
   const largest = db
@@ -39,7 +42,10 @@ export async function findCompanyHits(db: Db, words: readonly string[], limit: n
 type Named = ReturnType<typeof namedOf>;
 
 function namedOf(db: Db) {
-  return db.select({ id: companies.id, place: placeOf([]).as('place') }).from(companies).as('named');
+  return db
+    .select({ id: companies.id, place: placeOf([]).as('place') })
+    .from(companies)
+    .as('named');
 }
 
 async function ranked(db: Db, named: Named, limit: number): Promise<number[]> {

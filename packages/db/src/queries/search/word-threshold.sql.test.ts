@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { expect } from 'vitest';
 import { test } from '../../../test/fixture.ts';
-import { marketplaces } from '../../schema/marketplaces.ts';
 import { seedMarketplace } from '../../../test/seed-market.ts';
+import { marketplaces } from '../../schema/marketplaces.ts';
 import { setWordThreshold } from './word-threshold.sql.ts';
 
 test('holds until the end of the transaction', async ({ db }) => {

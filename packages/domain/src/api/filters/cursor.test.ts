@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Cursor, formatCursor, isCursorOf, type ListOfPlugins, listMark, parseCursor } from './cursor.ts';
 
-const key = fc.array(fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.string(), fc.constant(null)), {
-  maxLength: 3,
-});
+const key = fc.array(
+  fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.string(), fc.constant(null)),
+  {
+    maxLength: 3,
+  },
+);
 const cursors = fc.record({
   key: key.map((values) => values.map((value) => (Object.is(value, -0) ? 0 : value))),
   id: fc.nat(),

@@ -11,8 +11,8 @@ import {
   type FilterName,
   formatFilters,
   formatShortNumber,
-  type PluginFilters,
   PLUGIN_FILTERS,
+  type PluginFilters,
   parseShortNumber,
   type Range,
   resolveDay,
@@ -31,7 +31,7 @@ function rangeWithin(least: number, most: number, step: number): fc.Arbitrary<Ra
     .map(([from, to, ends]) => (ends === 'from' ? { from } : ends === 'to' ? { to } : { from, to }));
 }
 
-function valueOf(name: FilterName): fc.Arbitrary<unknown> {
+function anyValue(name: FilterName): fc.Arbitrary<unknown> {
   const filter = PLUGIN_FILTERS[name];
   if (filter.kind === 'range') {
     const { least, most, isWhole = false } = filter.bounds;
@@ -45,10 +45,9 @@ function valueOf(name: FilterName): fc.Arbitrary<unknown> {
   return fc.uniqueArray(fc.constantFrom('a', 'a,b', '100%', '%2C', 'x & y', 'é'), { minLength: 1 });
 }
 
-const anyFilters = fc.record(
-  Object.fromEntries(FILTER_NAMES.map((name) => [name, valueOf(name)])),
-  { requiredKeys: [] },
-) as fc.Arbitrary<PluginFilters>;
+const anyFilters = fc.record(Object.fromEntries(FILTER_NAMES.map((name) => [name, anyValue(name)])), {
+  requiredKeys: [],
+}) as fc.Arbitrary<PluginFilters>;
 
 describe('filters in an address', () => {
   test('are read as they were written', () => {

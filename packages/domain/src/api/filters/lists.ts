@@ -11,7 +11,7 @@ export const MOST_VALUES = 50;
  */
 function listParam<Value extends string>(name: string, value: z.ZodType<Value, string>, what: string) {
   return z.string().transform((text, context): Value[] => {
-    const parts = [...new Set(text.split(',').map((part) => unescape(part.trim())))];
+    const parts = [...new Set(text.split(',').map((part) => readEscapes(part.trim())))];
     const parsed = parts.map((part) => value.safeParse(part));
     const wrong = parts.find((_, index) => !parsed[index]?.success);
     if (wrong !== undefined) context.addIssue({ code: 'custom', message: `${name} ${complain(wrong)}.` });
@@ -49,6 +49,6 @@ export function listWords(values: readonly string[], word: (value: string) => st
   return OR.format([...values.slice(0, 2).map(word), `${values.length - 2} more`]);
 }
 
-function unescape(part: string): string {
+function readEscapes(part: string): string {
   return part.replace(/%2C/gi, ',').replaceAll('%25', '%');
 }

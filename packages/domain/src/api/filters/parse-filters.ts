@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { resolveDay } from './day-point.ts';
 import type { Filter, Phrase, WordContext } from './filter.ts';
 import { PLUGIN_FILTERS } from './plugin-filters.ts';

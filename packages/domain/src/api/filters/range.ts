@@ -38,7 +38,9 @@ export function rangeParam(name: string, { least, most, isWhole }: RangeBounds) 
       return `must lie between ${formatShortNumber(least)} and ${formatShortNumber(most)}`;
     if (isWhole && ends.some((end) => !Number.isInteger(end))) return 'must have whole numbers';
     const [from = least, to = most] = [range.from, range.to];
-    return from > to ? `ends below its beginning: ${formatShortNumber(from)} is more than ${formatShortNumber(to)}` : null;
+    return from > to
+      ? `ends below its beginning: ${formatShortNumber(from)} is more than ${formatShortNumber(to)}`
+      : null;
   }
 }
 

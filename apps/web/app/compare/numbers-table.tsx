@@ -1,0 +1,105 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { PluginChange } from '#components/change.tsx';
+import { seriesColor } from '#components/charts/series-colors.ts';
+import { Count } from '#components/count.tsx';
+import { PluginIcon } from '#components/plugin-icon.tsx';
+import { RowKeys } from '#components/plugin-table/row-keys.tsx';
+import { PrimaryCount } from '#components/primary-count.tsx';
+import { Section } from '#components/section.tsx';
+import { Stars } from '#components/stars.tsx';
+import { Unknown } from '#components/unknown.tsx';
+import type { Slots } from '#lib/compare-ids.ts';
+import type { Compared } from '#lib/compared.ts';
+import { formatDay } from '#lib/format.ts';
+import { pluginPath } from '#lib/plugin-id.ts';
+
+interface Props {
+  compared: readonly Compared[];
+  slots: Slots;
+  until: string;
+}
+
+/** The newest numbers of the plugins, the largest first. */
+export function NumbersTable({ compared, slots, until }: Props) {
+  const sorted = compared.toSorted((a, b) => sizeOf(b) - sizeOf(a));
+  return (
+    <Section id="numbers" title="Numbers" condition={`as of ${formatDay(until)}, largest first`}>
+      <table className="w-full border-hairline border-b">
+        <caption className="sr-only">Numbers of the plugins compared</caption>
+        <thead className="shadow-[inset_0_-1px_var(--hairline-strong)]">
+          <tr className="h-10 text-ink-2 *:whitespace-nowrap *:pl-4 *:text-right *:font-normal">
+            <th scope="col" className="pl-0! text-left!">
+              Plugin
+            </th>
+            <th scope="col" className="text-left! max-md:hidden">
+              Store
+            </th>
+            <th scope="col">Count</th>
+            <th scope="col">30 days</th>
+            <th scope="col" className="max-md:hidden">
+              Rating
+            </th>
+            <th scope="col" className="max-md:hidden">
+              Ratings
+            </th>
+            <th scope="col" className="max-md:hidden">
+              Updated
+            </th>
+            <th scope="col" className="max-lg:hidden">
+              Listed
+            </th>
+          </tr>
+        </thead>
+        <RowKeys>
+          {sorted.map((one) => (
+            <NumbersRow key={one.plugin.id} one={one} color={slots.indexOf(one.plugin.id)} />
+          ))}
+        </RowKeys>
+      </table>
+    </Section>
+  );
+}
+
+function sizeOf({ plugin, number }: Compared): number {
+  return plugin[number]?.value ?? -1;
+}
+
+function NumbersRow({ one: { plugin, info, number }, color }: { one: Compared; color: number }) {
+  const change = number === 'ratingCount' ? null : plugin[`${number}Change30d`];
+  return (
+    <tr className="relative h-10 border-hairline border-b *:whitespace-nowrap *:pl-4 *:text-right last:border-b-0 hover:bg-hover max-md:h-13">
+      <td className="w-full max-w-0 pl-0! text-left!">
+        <div className="flex items-center gap-3">
+          <span aria-hidden className={`size-2.5 shrink-0 rounded-full ${seriesColor(color).background}`} />
+          <PluginIcon plugin={plugin} />
+          <p className="min-w-0 md:flex md:items-baseline md:gap-2">
+            <Link href={pluginPath(plugin)} data-row className="row-link block truncate font-medium">
+              {plugin.name}
+            </Link>
+            <span className="block truncate text-ink-2 text-xs">{plugin.companyName ?? plugin.developerName}</span>
+          </p>
+        </div>
+      </td>
+      <td className="text-left! text-ink-2 max-md:hidden">{info.title}</td>
+      <td>
+        <PrimaryCount plugin={plugin} info={info} withUnit />
+      </td>
+      <td>
+        <PluginChange change={change} />
+      </td>
+      <td className="max-md:hidden">
+        <Stars rating={plugin.rating} count={plugin.ratingCount} />
+      </td>
+      <td className="max-md:hidden">
+        <Count number={plugin.ratingCount} />
+      </td>
+      <td className="max-md:hidden">{dayCell(plugin.updatedOn)}</td>
+      <td className="max-lg:hidden">{dayCell(plugin.listedOn)}</td>
+    </tr>
+  );
+}
+
+function dayCell(day: string | null): ReactNode {
+  return day ? <time dateTime={day}>{formatDay(day)}</time> : <Unknown reason="the store shows no date" />;
+}

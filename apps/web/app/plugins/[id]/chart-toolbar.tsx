@@ -1,0 +1,80 @@
+import Link from 'next/link';
+import { Icon } from '#components/ui/icon.tsx';
+import { Segmented } from '#components/ui/segmented.tsx';
+import { CHART_RANGES, type ChartRange, type PluginView, pluginViewHref } from '#lib/plugin-view.ts';
+
+interface Props {
+  /** The page's path. */
+  path: string;
+  view: PluginView;
+  isCumulative: boolean;
+  /** What is counted, as it is shown: `Users`. */
+  label: string;
+  /** Why the gain a day cannot be drawn; null where it can. */
+  noDayReason: string | null;
+}
+
+const RANGES: Record<ChartRange, string> = { '30d': '30 d', '90d': '90 d', '1y': '1 y', all: 'All' };
+const FILES = ['csv', 'svg', 'png'] as const;
+const QUIET =
+  'inline-flex min-h-7 items-center gap-1 text-ink-2 text-xs max-md:min-h-10 hover:text-ink hover:underline';
+
+/** What the chart draws, as links: each is an address of its own and works without script. */
+export function ChartToolbar({ path, view, isCumulative, label, noDayReason }: Props) {
+  const href = (changes: Partial<PluginView>, at = path) => pluginViewHref(at, { ...view, ...changes }, isCumulative);
+  const isDay = view.view === 'day';
+  return (
+    <div className="mt-3 flex flex-wrap items-center gap-2">
+      <Segmented
+        label="Range"
+        segments={(Object.keys(CHART_RANGES) as ChartRange[]).map((range) => ({
+          href: href({ range }),
+          label: RANGES[range],
+          isOn: range === view.range,
+        }))}
+      />
+      {noDayReason ? (
+        <span className="sr-only">A gain per day is not drawn: {noDayReason}.</span>
+      ) : (
+        <Segmented
+          label="Number"
+          segments={[
+            { href: href({ view: 'total' }), label: 'Total', isOn: !isDay },
+            { href: href({ view: 'day' }), label: 'Per day', isOn: isDay },
+          ]}
+        />
+      )}
+      <Segmented
+        label="Scale"
+        segments={[
+          { href: href({ scale: 'number' }), label, isOn: view.scale === 'number' },
+          { href: href({ scale: 'index' }), label: 'Index 100', isOn: view.scale === 'index' },
+          // A gain may be zero or less, which a logarithmic axis has no place for.
+          ...(isDay ? [] : [{ href: href({ scale: 'log' }), label: 'Log', isOn: view.scale === 'log' }]),
+        ]}
+      />
+      <Link href={href({ events: !view.events })} scroll={false} className={QUIET}>
+        <span
+          aria-hidden
+          className={`grid size-4 place-items-center rounded border ${view.events ? 'border-accent bg-accent text-paper' : 'border-hairline-strong bg-raised'}`}
+        >
+          {view.events && <Icon name="check" className="size-3" />}
+        </span>
+        <span className="sr-only">{view.events ? 'Hide' : 'Show'} </span>
+        Events
+      </Link>
+      <span className="ml-auto flex items-center gap-3">
+        <Link href={href({})} scroll={false} className={QUIET}>
+          <Icon name="link" />
+          Link
+        </Link>
+        {FILES.map((kind) => (
+          <a key={kind} href={href({ history: 'all' }, `${path}/chart.${kind}`)} download className={QUIET}>
+            <span className="sr-only">Download as </span>
+            {kind.toUpperCase()}
+          </a>
+        ))}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,163 @@
+import { CATEGORIES, type MarketplaceInfo, type PRICING_MODELS } from '@pi/domain';
+import type { ApiNumber, PluginDetails } from '@pi/domain/api';
+import { PluginChange } from '#components/change.tsx';
+import { Count } from '#components/count.tsx';
+import type { Fact } from '#components/facts.tsx';
+import { Stars } from '#components/stars.tsx';
+import { Unknown } from '#components/unknown.tsx';
+import { describeNumber, formatCount, formatDay, formatExact } from '#lib/format.ts';
+import { formatAge, formatAgo } from '#lib/format-age.ts';
+import { formatNumber } from '#lib/format-point.ts';
+import { hasOnlyStars } from '#lib/has-only-stars.ts';
+import { primaryMetricLabel } from '#lib/marketplaces.ts';
+import type { StarCounts } from './rating-shares.tsx';
+
+type PricingModel = (typeof PRICING_MODELS)[number];
+
+interface Props {
+  details: PluginDetails;
+  info: MarketplaceInfo;
+  /** The newest day that the plugin or its marketplace was read on. */
+  until: string;
+  /** Of the reviews since the newest change of hands; null where there was none. */
+  since: { day: string; stars: StarCounts } | null;
+}
+
+/** Under so many ratings since a change of hands their mean says little. */
+const ENOUGH_RATINGS = 30;
+
+/** The seven answers on top of a plugin's page. One that is unknown is a dash with its reason. */
+export function PluginFacts(props: Props) {
+  const facts = [users(props), rank(props), rating(props), price(props), risk(props), updated(props), age(props)];
+  return (
+    <dl className="grid grid-cols-2 gap-y-4 border-hairline border-y py-4 md:grid-cols-4 lg:grid-cols-7">
+      {facts.map(({ label, value, note }) => (
+        <div
+          key={label}
+          className="min-w-0 border-hairline pr-3 last:odd:max-md:col-span-2 lg:border-l lg:pl-4 lg:first:border-l-0 lg:first:pl-0"
+        >
+          <dt className="truncate text-ink-2 text-xs">{label}</dt>
+          <dd className="mt-1 truncate font-semibold text-[1.25rem] leading-7 tracking-tight">{value}</dd>
+          {note && <dd className="mt-0.5 truncate text-ink-2 text-xs">{note}</dd>}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function users({ details: { plugin }, info }: Props): Fact {
+  if (hasOnlyStars(plugin)) {
+    const label = info.numbers.githubStars?.label ?? 'Stars on GitHub';
+    return {
+      label,
+      value: <Count number={plugin.githubStars} />,
+      note: `of its repository, ${day(plugin.lastSeenOn)}`,
+    };
+  }
+  const { primaryMetric } = info;
+  const [number, label] = [plugin[primaryMetric], primaryMetricLabel(info)];
+  if (number === null) return { label, value: <Count number={null} /> };
+  if (primaryMetric === 'ratingCount') return { label, value: <Count number={number} />, note: describeNumber(number) };
+  const change = plugin[`${primaryMetric}Change30d`];
+  const note = change ? <PluginChange change={change} period="30 d" /> : 'no number of 30 days before';
+  return { label, value: <Count number={number} />, note };
+}
+
+function rank({ details: { ranks, plugin }, info }: Props): Fact {
+  if (!ranks) {
+    const reason =
+      plugin.status === 'listed' ? 'its store gives no number to rank it by' : 'only listed plugins have a rank';
+    return { label: 'Rank in the store', value: <Unknown reason={reason} />, note: reason };
+  }
+  const [inStore, inCategory] = [ranks.inMarketplace, ranks.inCategory];
+  const ofStore = inStore && rankWords(inStore);
+  const by = `by ${primaryMetricLabel(info).toLowerCase()}`;
+  if (!ranks.category || !inCategory)
+    return { label: 'Rank in the store', value: <span title={by}>{ofStore}</span>, note: by };
+  return {
+    label: `Rank in ${CATEGORIES[ranks.category]}`,
+    value: <span title={by}>{rankWords(inCategory)}</span>,
+    note: `${ranks.inCategoryOf ? `of ${formatExact(ranks.inCategoryOf.value)} · ` : ''}${ofStore} in the store`,
+  };
+}
+
+function rating({ details: { plugin }, info, since }: Props): Fact {
+  const { rating, ratingCount } = plugin;
+  if (!info.numbers.rating) return { label: 'Rating', value: <Unknown reason="the store has no ratings" /> };
+  if (!rating) return { label: 'Rating', value: <Stars rating={null} count={null} />, note: 'no ratings yet' };
+  const count = ratingCount ? formatNumber(ratingCount, formatCount) : 'number unknown';
+  const total = since ? since.stars.reduce((sum, one) => sum + one, 0) : 0;
+  const mean = since && since.stars.reduce((sum, one, index) => sum + one * (index + 1), 0) / total;
+  const after = since && mean && total >= ENOUGH_RATINGS && (
+    <span title={`mean of the ${formatExact(total)} stored reviews since ${formatDay(since.day)}`}>
+      {` · ${mean.toFixed(2)} since ${day(since.day)}`}
+    </span>
+  );
+  return {
+    label: 'Rating',
+    value: <Stars rating={rating} count={ratingCount} />,
+    note: (
+      <>
+        {count} {ratingCount?.value === 1 ? 'rating' : 'ratings'}
+        {after}
+      </>
+    ),
+  };
+}
+
+const PRICES = {
+  free: ['Free', null],
+  freemium: ['Free', 'with paid extras'],
+  free_trial: ['Paid', 'with a free trial'],
+  paid: ['Paid', null],
+} as const satisfies Record<PricingModel, readonly [string, string | null]>;
+
+function price({ details: { plugin } }: Props): Fact {
+  const { pricingModel, pricingLabel } = plugin;
+  if (!pricingModel && !pricingLabel) return { label: 'Price', value: <Unknown reason="the store states no price" /> };
+  const [word, extra] = pricingModel ? PRICES[pricingModel] : [pricingLabel, null];
+  return { label: 'Price', value: word, note: pricingLabel && pricingLabel !== word ? pricingLabel : extra };
+}
+
+function risk({ details: { risk } }: Props): Fact {
+  const label = 'Permission risk';
+  if (!risk) return { label, value: <Unknown reason="the store states no permissions" />, note: 'none stated' };
+  const word = risk.level.charAt(0).toUpperCase() + risk.level.slice(1);
+  const note = risk.since && risk.before ? `${risk.before} until ${formatDay(risk.since)}` : 'since the first day seen';
+  return { label, value: <span className={risk.level === 'high' ? 'text-down' : undefined}>{word}</span>, note };
+}
+
+function updated({ details: { plugin }, until }: Props): Fact {
+  const { updatedOn, version } = plugin;
+  if (!updatedOn)
+    return {
+      label: 'Updated',
+      value: <Unknown reason="the store shows no date" />,
+      note: version && `version ${version}`,
+    };
+  return {
+    label: 'Updated',
+    value: <time dateTime={updatedOn}>{formatAgo(updatedOn, until)}</time>,
+    note: [formatDay(updatedOn), ...(version ? [`version ${version}`] : [])].join(', '),
+  };
+}
+
+function age({ details: { plugin }, until }: Props): Fact {
+  const { listedOn, firstSeenOn } = plugin;
+  if (listedOn) return { label: 'Age', value: formatAge(listedOn, until), note: `listed ${formatDay(listedOn)}` };
+  return {
+    label: 'Age',
+    value: <Unknown reason="the store shows no day of publication" />,
+    note: `first seen ${formatDay(firstSeenOn)}`,
+  };
+}
+
+/** 14 Sep, without the year. */
+function day(of: string): string {
+  return formatDay(of).slice(0, -5);
+}
+
+/** A rank is counted here; + where more are larger than are counted. */
+function rankWords({ value, kind }: ApiNumber): string {
+  return `${formatExact(value)}${kind === 'at_least' ? '+' : ''}`;
+}

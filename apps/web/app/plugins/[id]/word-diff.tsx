@@ -1,0 +1,28 @@
+import type { DiffPart } from '#lib/text-diff.ts';
+
+/** A text with what was removed and added in it. */
+export function WordDiff({ parts }: { parts: readonly DiffPart[] }) {
+  return parts.map(({ kind, text: whole }, index) => {
+    const text = shorten(whole);
+    const key = `${index} ${kind}`;
+    if (kind === 'added')
+      return (
+        <ins key={key} className="rounded-xs bg-ins px-0.5 text-ins-ink underline underline-offset-2">
+          {text}
+        </ins>
+      );
+    if (kind === 'removed')
+      return (
+        <del key={key} className="rounded-xs bg-del px-0.5 text-del-ink line-through">
+          {text}
+        </del>
+      );
+    return <span key={key}>{text}</span>;
+  });
+}
+
+/** A text can have any length: of a long piece its beginning is shown. */
+function shorten(text: string): string {
+  const [start = ''] = /^.{0,1000}/su.exec(text) ?? [];
+  return start.length < text.length ? `${start} …` : text;
+}

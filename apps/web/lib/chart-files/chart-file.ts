@@ -1,0 +1,54 @@
+import { getNewestDay } from '@pi/db/queries/catalogue/get-newest-day';
+import { getMarketplaceInfo } from '@pi/scrapers/info';
+import type { NextRequest } from 'next/server';
+import { errorResponse, notFoundError, toApiError } from '../api-error.ts';
+import { getDb } from '../db.ts';
+import { log, loggedError } from '../log.ts';
+import { type PluginChart, pluginChart } from '../plugin-chart.ts';
+import { decodeSegment, parsePluginId, toPluginId } from '../plugin-id.ts';
+import { parsePluginView } from '../plugin-view.ts';
+import { readPlugin } from '../read-plugin.ts';
+
+interface File {
+  type: string;
+  /** Of the file's name. */
+  extension: string;
+  write(chart: PluginChart, of: { name: string; store: string; until: string }): BodyInit | Promise<BodyInit>;
+}
+
+/** The handler of a plugin's chart as a file; its parameters are those of the plugin's page. */
+export function chartFileRoute({ type, extension, write }: File) {
+  return async (request: NextRequest, { params }: { params: Promise<{ id: string }> }): Promise<Response> => {
+    try {
+      const { chart, identity, ...of } = await readChart((await params).id, request);
+      const body = await write(chart, of);
+      const name = toPluginId(identity).replace(/[^\w.-]+/g, '-');
+      return new Response(body, {
+        headers: {
+          'Content-Type': type,
+          'Content-Disposition': `inline; filename="${name}.${extension}"`,
+          'Cache-Control': 'public, max-age=3600',
+        },
+      });
+    } catch (thrown) {
+      const error = toApiError(thrown);
+      if (error.cause) log().error({ status: error.status, err: loggedError(error.cause) }, 'a request failed');
+      return errorResponse(error);
+    }
+  };
+}
+
+async function readChart(segment: string, request: NextRequest) {
+  const id = decodeSegment(segment);
+  const identity = id === null ? null : parsePluginId(id);
+  const info = identity && getMarketplaceInfo(identity.marketplace);
+  const db = getDb();
+  const details = identity && info ? await readPlugin(db, identity) : null;
+  if (!identity || !info || !details) throw notFoundError('id', 'There is no plugin of this id.');
+  const { lastSeenOn, name } = details.plugin;
+  const newest = await getNewestDay(db, info.name);
+  const until = newest && newest > lastSeenOn ? newest : lastSeenOn;
+  const isCumulative = info.numbers[info.primaryMetric]?.isCumulative === true;
+  const view = parsePluginView(Object.fromEntries(request.nextUrl.searchParams), isCumulative);
+  return { chart: pluginChart(details, info, view, until), identity, name, store: info.title, until };
+}

@@ -1,0 +1,30 @@
+import type { Db } from '@pi/db';
+import { countReviewStars } from '@pi/db/queries/catalogue/count-review-stars';
+import { findPluginId } from '@pi/db/queries/catalogue/find-plugin-id';
+import type { PluginIdentity } from '@pi/db/queries/catalogue/get-plugin';
+import { listDescriptionChanges } from '@pi/db/queries/catalogue/list-description-changes';
+import { readSimilarRows } from './read-similar.ts';
+
+const SIMILAR = 6;
+const DESCRIPTIONS = 6;
+
+/**
+ * What a plugin's page shows beside its details: similar plugins, descriptions that were replaced,
+ * and the stars of reviews since a day.
+ * @param since the day of the newest change of hands; null where there was none
+ */
+export async function readPluginExtras(db: Db, identity: PluginIdentity, since: string | null) {
+  const id = await findPluginId(db, identity);
+  if (id === null) return { similar: [], descriptions: [], starsSince: null };
+  const [similar, descriptions, stars] = await Promise.all([
+    readSimilarRows(db, id, SIMILAR),
+    listDescriptionChanges(db, id, DESCRIPTIONS),
+    since === null ? null : countReviewStars(db, id, since),
+  ]);
+  return {
+    similar,
+    descriptions: descriptions.map((one) => ({ ...one, seenAt: one.seenAt.toISOString() })),
+    starsSince: since !== null && stars !== null ? { day: since, stars } : null,
+  };
+}
+export type PluginExtras = Awaited<ReturnType<typeof readPluginExtras>>;
