@@ -86,13 +86,13 @@ function changeOver(
     order by earlier.day desc limit 1)`;
 }
 
-function perStore({ stores }: AsOf, valueOf: (store: AsOfStore) => SQL): SQL {
+function perStore({ stores }: AsOf, expressionOf: (store: AsOfStore) => SQL): SQL {
   const [only, other] = stores;
-  if (only && !other) return valueOf(only);
+  if (only && !other) return expressionOf(only);
   return stores.length === 0
     ? sql`null`
     : sql`case state.marketplace ${sql.join(
-        stores.map((store) => sql`when ${store.name} then ${valueOf(store)}`),
+        stores.map((store) => sql`when ${store.name} then ${expressionOf(store)}`),
         sql` `,
       )} end`;
 }
