@@ -1,7 +1,7 @@
 import type { Category } from '@pi/domain';
 import { describe, expect } from 'vitest';
 import { test } from '../../../test/fixture.ts';
-import { MARKET, seedMarketplace, seedMetric, seedPlugin, TODAY } from '../../../test/seed-market.ts';
+import { MARKET, seedDay, seedMarketplace, seedMetric, seedPlugin, TODAY } from '../../../test/seed-market.ts';
 import type { Db } from '../../client.ts';
 import { categoryFacts } from '../../schema/category-facts.ts';
 import { pluginFacts } from '../../schema/plugin-facts.ts';
@@ -77,6 +77,7 @@ describe('the leaders of a category', () => {
   });
 
   test('have their series of 90 days', async ({ db }) => {
+    await seedDay(db, TODAY);
     const id = await seedFacts(db, 'a', { users: 10 });
     await seedMetric(db, id, TODAY, { users: 10 });
     const [leader] = await listLeaders(db, QUERY, CONTEXT);
