@@ -124,7 +124,7 @@ describeInBrowser('the list of all plugins', () => {
 
   test('says which filter leaves nothing', async ({ open }) => {
     const { page } = await open('/plugins?users=1000M-&rating=4-');
-    await page.getByRole('link', { name: /^Without “with at least 1000M users” there/ }).click();
+    await page.getByRole('link', { name: /^Without “with at least 1B users” there/ }).click();
     await page.waitForURL((url) => url.search === '?rating=4-');
   });
 });
