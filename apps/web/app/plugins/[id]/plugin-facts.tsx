@@ -138,7 +138,7 @@ function updated({ details: { plugin }, until }: Props): Fact {
   return {
     label: 'Updated',
     value: <time dateTime={updatedOn}>{formatAgo(updatedOn, until)}</time>,
-    note: [formatDay(updatedOn), ...(version ? [`version ${version}`] : [])].join(', '),
+    note: [sameYear(updatedOn, until) ? day(updatedOn) : formatDay(updatedOn), ...(version ? [`version ${version}`] : [])].join(', '),
   };
 }
 
@@ -150,6 +150,10 @@ function age({ details: { plugin }, until }: Props): Fact {
     value: <Unknown reason="the store shows no day of publication" />,
     note: `first seen ${formatDay(firstSeenOn)}`,
   };
+}
+
+function sameYear(a: string, b: string): boolean {
+  return a.slice(0, 4) === b.slice(0, 4);
 }
 
 /** 14 Sep, without the year. */
