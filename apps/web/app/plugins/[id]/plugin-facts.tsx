@@ -87,8 +87,8 @@ function rating({ details: { plugin }, info, since }: Props): Fact {
   if (!rating) return { label: 'Rating', value: <Stars rating={null} count={null} />, note: 'no ratings yet' };
   const count = ratingCount ? formatNumber(ratingCount, formatCount) : 'number unknown';
   const total = since ? since.stars.reduce((sum, one) => sum + one, 0) : 0;
-  const mean = since && since.stars.reduce((sum, one, index) => sum + one * (index + 1), 0) / total;
-  const after = since && mean && total >= ENOUGH_RATINGS && (
+  const mean = (since?.stars.reduce((sum, one, index) => sum + one * (index + 1), 0) ?? 0) / total;
+  const after = since && total >= ENOUGH_RATINGS && (
     <span title={`mean of the ${formatExact(total)} stored reviews since ${formatDay(since.day)}`}>
       {` · ${mean.toFixed(2)} since ${day(since.day)}`}
     </span>
