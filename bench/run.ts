@@ -2,9 +2,9 @@ import { parseArgs } from 'node:util';
 import { WrongInput } from './identity/labelled.ts';
 
 /** All benchmarks: each is a file of this folder that exports `run`. */
-const BENCHES = ['parse', 'worker', 'store', 'storage', 'day', 'identity', 'derive'] as const;
+const BENCHES = ['parse', 'worker', 'store', 'storage', 'day', 'identity', 'derive', 'reads'] as const;
 
-/** Size of the benchmarks `day` and `derive`, and what `identity` reads: see there. */
+/** Size of the benchmarks `day`, `derive` and `reads`, and what `identity` reads: see there. */
 export interface BenchOptions {
   size?: number;
   full: boolean;
@@ -12,6 +12,8 @@ export interface BenchOptions {
   families?: string;
   names?: string;
   recordings: boolean;
+  /** Where `reads` keeps its databases. */
+  folder?: string;
 }
 
 interface Bench {
@@ -22,7 +24,8 @@ interface Bench {
 const USAGE = `usage: npm run bench -- ${BENCHES.join(' | ')}
   day       [--size LISTINGS | --full]
   identity  [--pairs FILE] [--families FILE] [--names FILE] [--recordings]
-  derive    [--size LISTINGS]`;
+  derive    [--size LISTINGS]
+  reads     [--size PLUGINS] [--folder FOLDER]`;
 
 const { names, options, wrong } = readArguments();
 if (wrong !== undefined) {
@@ -50,6 +53,7 @@ function readArguments() {
       pairs: { type: 'string' },
       families: { type: 'string' },
       names: { type: 'string' },
+      folder: { type: 'string' },
       recordings: { type: 'boolean', default: false },
     },
   });

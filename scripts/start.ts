@@ -4,6 +4,7 @@ import { runInterruptible } from '@pi/cli/environment/interruption';
 import { openDatabase } from '@pi/cli/environment/open-database';
 import { runMain } from '@pi/cli/environment/run-main';
 import { loadSettings } from '@pi/cli/environment/settings';
+import { deriveMissingFacts } from '@pi/operations/facts';
 import { fill, resolveDataOrigin } from './lib/fill.ts';
 import { assertPortFree } from './lib/port.ts';
 import { readStartOptions, type StartOptions } from './lib/start-options.ts';
@@ -46,6 +47,8 @@ async function start(
   log('Building the web app …');
   const build = startBuild();
   cleanup.add(build.stop);
+  const derived = await deriveMissingFacts(database.db);
+  if (derived.length > 0) log(`Derived what lists read of ${derived.join(', ')}.`);
   const webSettings = await fill(database.db, env, { origin, options, cleanup, signal, log });
   if ((await build.ended) !== 0) throw new Error(`The web app could not be built:\n${build.output()}`);
 

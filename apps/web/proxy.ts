@@ -1,32 +1,60 @@
+import type { Issue } from '@pi/domain/api';
 import { type NextRequest, NextResponse } from 'next/server';
+import { asOfIssues } from '#lib/as-of-issues.ts';
 import { contentSecurityPolicy } from '#lib/content-security-policy.ts';
+import { getDb } from '#lib/db.ts';
+import { isFilePath } from '#lib/file-paths.ts';
 import { pageIssues } from '#lib/page-queries.ts';
+import { isSameVersion, pageVersion } from '#lib/page-version.ts';
 import { isOfApi, refuseRequest } from '#lib/refuse-request.ts';
 import { REFUSED_HEADER, REFUSED_PATH, toRefusedHeader } from '#lib/refused-page.ts';
+
+/** A page may be kept by its reader's browser, which asks each time whether it is still the same. */
+const CACHING = 'private, no-cache';
 
 /**
  * Answers what no route has to see, and shows what is wrong in place of a page whose address is, as
  * a page cannot set its status. Sets a Content-Security-Policy with a fresh nonce on pages;
- * Next adds the nonce to its scripts.
+ * Next adds the nonce to its scripts. A page that has not changed is not made again.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
-  const refusal = refuseRequest(request.method, pathname + search);
+  const refusal = refuseRequest(request.method, pathname + search, request.headers.get('accept') ?? '');
   if (refusal) return new NextResponse(refusal.body || null, refusal);
-  if (isOfApi(pathname)) return NextResponse.next();
+  if (isOfApi(pathname) || isFilePath(pathname)) return NextResponse.next();
+  const issues = await issuesOf(pathname, request.nextUrl.searchParams);
+  const caching = issues.length > 0 ? { 'Cache-Control': CACHING } : await cachingOf(request);
+  if (isSameVersion(request.headers.get('if-none-match'), caching.ETag))
+    return new NextResponse(null, { status: 304, headers: caching });
   const nonce = crypto.randomUUID();
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development');
   const headers = new Headers(request.headers);
   headers.set('Content-Security-Policy', policy);
   headers.delete(REFUSED_HEADER);
-  const issues = pageIssues(pathname, request.nextUrl.searchParams);
   if (issues.length > 0) headers.set(REFUSED_HEADER, toRefusedHeader(issues));
   const response =
     issues.length > 0
       ? NextResponse.rewrite(new URL(REFUSED_PATH, request.url), { status: 400, request: { headers } })
       : NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy);
+  for (const [name, value] of Object.entries(caching)) response.headers.set(name, value);
   return response;
 }
 
-export const config = { matcher: '/((?!_next/static|_next/image|icon.svg).*)' };
+/** What is wrong with a page's address. Where the database is away, the page says so itself. */
+async function issuesOf(pathname: string, search: URLSearchParams): Promise<Issue[]> {
+  const issues = pageIssues(pathname, search);
+  const day = search.get('asOf');
+  if (issues.length > 0 || !day) return issues;
+  return asOfIssues(getDb(), pathname, day).catch(() => []);
+}
+
+/** The headers that say how a page may be kept, and the parts of one that script asks for. */
+async function cachingOf(request: NextRequest): Promise<{ 'Cache-Control'?: string; ETag?: string }> {
+  if (process.env.NODE_ENV === 'development') return {};
+  const { pathname, search } = request.nextUrl;
+  const version = await pageVersion(pathname + search, request.headers.get('cookie') ?? '', Date.now());
+  return { 'Cache-Control': CACHING, ...(version && { ETag: version }) };
+}
+
+export const config = { matcher: '/((?!_next/static|icon.svg).*)' };

@@ -25,13 +25,13 @@ interface CollectOptions {
 
 /**
  * Collects the missing sample days, one after the other; afterwards the sample stores show today.
- * @returns the number of days
+ * @returns the days
  */
 export async function collectSample(
   db: Db,
   { deps, unlistedIds, setDay }: Awaited<ReturnType<typeof openSample>>,
   { today, most, signal, onDay }: { today: Day; most: number } & CollectOptions,
-): Promise<number> {
+): Promise<Day[]> {
   const names = deps.adapters.map((adapter) => adapter.info.name);
   const days = missingDays(await lastCollectedDay(db, names), today, most);
   for (const [index, day] of days.entries()) {
@@ -40,18 +40,19 @@ export async function collectSample(
     onDay(index + 1, days.length, await collectDay(deps, { day, ids: unlistedIds(day), dataOrigin: 'sample', signal }));
   }
   setDay(today);
-  return days.length;
+  return days;
 }
 
 /**
  * Collects today from the real stores that are turned on.
- * @returns the number of days, one
+ * @returns the day
  */
-export async function collectLive(db: Db, env: Env, { signal, onDay }: CollectOptions): Promise<number> {
+export async function collectLive(db: Db, env: Env, { signal, onDay }: CollectOptions): Promise<Day[]> {
   const { deps, close } = createDeps(db, env, 'live');
+  const day = dayOf(deps.now());
   try {
-    onDay(1, 1, await collectDay(deps, { day: dayOf(deps.now()), dataOrigin: 'live', signal }));
-    return 1;
+    onDay(1, 1, await collectDay(deps, { day, dataOrigin: 'live', signal }));
+    return [day];
   } finally {
     await close();
   }

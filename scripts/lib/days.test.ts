@@ -18,6 +18,13 @@ describe('missingDays', () => {
     expect(missingDays(null, '2026-03-02', 3)).toEqual(['2026-02-28', '2026-03-01', '2026-03-02']);
   });
 
+  test('are one a week before the last seven, when nothing was collected', () => {
+    expect(missingDays(null, '2026-03-31', 9)).toEqual([
+      ...['2026-03-11', '2026-03-18'],
+      ...['2026-03-25', '2026-03-26', '2026-03-27', '2026-03-28', '2026-03-29', '2026-03-30', '2026-03-31'],
+    ]);
+  });
+
   test('leaves out days that lie too far back', () => {
     expect(missingDays('2025-01-01', '2026-03-01', 2)).toEqual(['2026-02-28', '2026-03-01']);
   });

@@ -4,9 +4,10 @@ import { describeFailure } from '@pi/cli/environment/describe-failure';
 import { openSample } from '@pi/cli/environment/open-sample';
 import type { Db } from '@pi/db';
 import { claimDataOrigin, getDataOrigin } from '@pi/db/queries/runs/data-origin';
-import { type DataOrigin, dayOf } from '@pi/domain';
+import { type DataOrigin, type Day, dayOf } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
 import { collectLive, collectSample } from './collect.ts';
+import { fillSampleHistory } from './history.ts';
 import { createDayProgress } from './progress.ts';
 import type { StartOptions } from './start-options.ts';
 
@@ -54,23 +55,28 @@ export async function fill(
   const sample = await cleanup.open(openSample(db, quiet, today()));
   if (options.collect) {
     const most = env.SAMPLE_DAYS;
-    await collect('sample stores', log, (onDay) => collectSample(db, sample, { today: today(), most, signal, onDay }));
+    const days = await collect('sample stores', log, (onDay) =>
+      collectSample(db, sample, { today: today(), most, signal, onDay }),
+    );
+    await fillSampleHistory(db, sample, { today: today(), collected: days, signal, log });
   }
   setInterval(() => sample.setDay(today()), MINUTE_MS).unref();
   return sample.settings;
 }
 
-type Collect = (onDay: ReturnType<typeof createDayProgress>['onDay']) => Promise<number>;
+type Collect = (onDay: ReturnType<typeof createDayProgress>['onDay']) => Promise<Day[]>;
 
-async function collect(from: string, log: (line: string) => void, collectDays: Collect): Promise<void> {
+async function collect(from: string, log: (line: string) => void, collectDays: Collect): Promise<Day[]> {
   const progress = createDayProgress();
   try {
     const days = await collectDays(progress.onDay);
     progress.stop();
-    if (days === 0) log(`Nothing to collect from the ${from}: today is already collected.`);
-    else log(`Collected from the ${from}: ${countNoun(days, 'day')}.`);
+    if (days.length === 0) log(`Nothing to collect from the ${from}: today is already collected.`);
+    else log(`Collected from the ${from}: ${countNoun(days.length, 'day')}.`);
+    return days;
   } catch (error) {
     progress.stop();
     log(`The collection failed: ${describeFailure(error)}`);
+    return [];
   }
 }

@@ -7,7 +7,7 @@ const STORES = { users: '/marketplaces/chrome-web-store', downloads: '/marketpla
 
 async function firstPlugin(open: (path: string) => Promise<OpenPage>, store: string): Promise<string> {
   const { page } = await open(store);
-  return (await page.locator('a[data-row]').first().getAttribute('href')) ?? '';
+  return (await page.locator('[aria-labelledby=plugins] a[data-row]').first().getAttribute('href')) ?? '';
 }
 
 interface Text {

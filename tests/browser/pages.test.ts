@@ -7,7 +7,7 @@ const STORE = '/marketplaces/chrome-web-store';
 /** The address of the first plugin of the store's list, and of its company. */
 async function addresses(open: (path: string) => Promise<OpenPage>) {
   const { page } = await open(`${STORE}?sort=ratingCount`);
-  const plugin = await page.locator('a[data-row]').first().getAttribute('href');
+  const plugin = await page.locator('[aria-labelledby=plugins] a[data-row]').first().getAttribute('href');
   await page.goto(new URL(plugin ?? '', page.url()).href);
   const company = await page.locator('a[href^="/companies/"]').first().getAttribute('href');
   return { plugin: plugin ?? '', company: company ?? '' };
@@ -21,7 +21,7 @@ async function companyWithFamily(): Promise<string> {
 }
 
 function rowNames(page: Page): Promise<string[]> {
-  return page.locator('a[data-row]').allInnerTexts();
+  return page.locator('[aria-labelledby=plugins] a[data-row]').allInnerTexts();
 }
 
 describeInBrowser('a plugin’s and a company’s page', () => {
@@ -42,8 +42,14 @@ describeInBrowser('a plugin’s and a company’s page', () => {
 describeInBrowser('a product in several stores', () => {
   test('links the listings of all its stores, each with its own unit', async ({ open }) => {
     const { page } = await open(`/companies/${await companyWithFamily()}`);
-    const families = page.getByRole('region', { name: 'Products in several stores' });
-    await families.getByRole('link').first().click();
+    const products = page.getByRole('region', { name: 'Products' }).locator('tbody');
+    // A row of the product, and one of each of its stores.
+    await products
+      .filter({ has: page.locator('tr:nth-child(3)') })
+      .first()
+      .getByRole('link')
+      .first()
+      .click();
     const others = page.getByRole('region', { name: 'Also in other stores' });
     await others.getByRole('link').first().click();
     await page.getByRole('region', { name: 'Also in other stores' }).waitFor();
@@ -91,7 +97,7 @@ describeInBrowser('the list of plugins', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/[?&]q=/);
     await page.waitForFunction((text) => {
-      const rows = [...document.querySelectorAll('a[data-row]')];
+      const rows = [...document.querySelectorAll('[aria-labelledby=plugins] a[data-row]')];
       return rows.length > 0 && rows.every((row) => row.textContent?.includes(text));
     }, part);
     await page.goto(`${page.url().split('?')[0]}?q=nothing-is-called-this`);
@@ -101,7 +107,7 @@ describeInBrowser('the list of plugins', () => {
   test('moves from row to row with the arrow keys', async ({ open }) => {
     const { page } = await open(STORE);
     const names = await rowNames(page);
-    await page.locator('a[data-row]').first().focus();
+    await page.locator('[aria-labelledby=plugins] a[data-row]').first().focus();
     await page.keyboard.press('ArrowDown');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(names[1]);
   });

@@ -37,7 +37,7 @@ describeInBrowser('/api/v1', () => {
 describeInBrowser('/marketplaces/chrome-web-store', () => {
   test('links to a plugin, and from there to its company', async ({ open }) => {
     const { page } = await open('/marketplaces/chrome-web-store');
-    await page.locator('a[href^="/plugins/"]').first().click();
+    await page.locator('[aria-labelledby=plugins] a[data-row]').first().click();
     await page.waitForURL('**/plugins/**');
     await page.locator('a[href^="/companies/"]').first().click();
     await page.waitForURL('**/companies/**');

@@ -5,7 +5,7 @@ import { STORES, sampleCatalogue } from '@pi/stores';
 /** One file, pages of a list, and a page for each plugin: 20 plugins at most, 19 on most days. */
 const SIZES = { obsidian: 6, 'open-vsx': 5, shopify: 9 };
 /** Its plugins come and go on the days that are simulated. */
-const CATALOGUE_SEED = 375;
+const CATALOGUE_SEED = 3801;
 /** Batches of three units. */
 const UNITS_PER_SECOND = 0.3;
 

@@ -11,11 +11,13 @@ const COMMANDS: Record<string, () => Promise<{ register(program: Command, contex
   queue: () => import('./commands/queue.ts'),
   parse: () => import('./commands/parse.ts'),
   reparse: () => import('./commands/reparse.ts'),
+  derive: () => import('./commands/derive.ts'),
   backfill: () => import('./commands/backfill.ts'),
   archive: () => import('./commands/archive.ts'),
   backup: () => import('./commands/backup.ts'),
   restore: () => import('./commands/restore.ts'),
   companies: () => import('./commands/companies.ts'),
+  inquiries: () => import('./commands/inquiries.ts'),
   erase: () => import('./commands/erase.ts'),
 };
 

@@ -7,10 +7,11 @@ import type { FaultChoice } from './faults/switch.ts';
 import { createStoresServer } from './server.ts';
 import { STORES } from './stores/index.ts';
 
-export type { Catalogue, Expected, Sizes } from './catalogue/catalogue.ts';
+export type { Catalogue, Expected, PastNumbers, Sizes } from './catalogue/catalogue.ts';
 export { faultsByStore } from './faults/faults-by-store.ts';
 export { FAULTS, type FaultName } from './faults/index.ts';
 export type { FaultChoice } from './faults/switch.ts';
+export { sampleHistoryFiles } from './history-files.ts';
 export { STORES } from './stores/index.ts';
 
 export interface StoresOptions {

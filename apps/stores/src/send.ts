@@ -34,6 +34,16 @@ export async function send(request: IncomingMessage, response: ServerResponse, d
   else await pipeline(transport(packed(body, encode, gzip), response), response);
 }
 
+/** Sends a picture: it never changes, so that readers may keep it. */
+export function sendPicture(request: IncomingMessage, response: ServerResponse, picture: Buffer): void {
+  response.writeHead(200, {
+    'content-type': 'image/png',
+    'content-length': picture.length,
+    'cache-control': 'public, max-age=86400',
+  });
+  response.end(request.method === 'HEAD' ? undefined : picture);
+}
+
 function packed(body: Iterable<string>, encode: (text: string) => Uint8Array, gzip: boolean): Readable {
   const plain = Readable.from(encoded(body, encode));
   // What breaks on the way destroys the last stream, and with it the answer.

@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { control, type Serving } from './control.ts';
 import { answerWithFaults } from './faults/answer.ts';
-import { type Delivery, send } from './send.ts';
+import { pictureAt } from './pictures/index.ts';
+import { type Delivery, send, sendPicture } from './send.ts';
 import { json, type SampleStore, text } from './store.ts';
 import { STORES } from './stores/index.ts';
 
@@ -17,12 +18,19 @@ const byHost = Map.groupBy(
 export function createStoresServer(catalogue: Catalogue, serving: Serving): Server {
   return createServer(async (request, response) => {
     try {
-      await send(request, response, await answer(request, catalogue, serving));
+      const picture = pictureOf(request);
+      if (picture) sendPicture(request, response, picture);
+      else await send(request, response, await answer(request, catalogue, serving));
     } catch (error) {
       // The reader went away, or the answer broke half-way: there is nobody to answer.
       response.destroy(error instanceof Error ? error : undefined);
     }
   });
+}
+
+function pictureOf({ headers, url, method }: IncomingMessage): Buffer | undefined {
+  const address = `https://${headers.host}${url}`;
+  return (method === 'GET' || method === 'HEAD') && URL.canParse(address) ? pictureAt(new URL(address)) : undefined;
 }
 
 async function answer(request: IncomingMessage, catalogue: Catalogue, serving: Serving): Promise<Delivery> {

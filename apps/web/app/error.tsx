@@ -1,6 +1,7 @@
 'use client';
 
 import { PageHeading } from '#components/page-heading.tsx';
+import { Button } from '#components/ui/button.tsx';
 
 interface Props {
   error: Error & { digest?: string };
@@ -11,15 +12,11 @@ interface Props {
 export default function PageFailed({ error, retry }: Props) {
   return (
     <PageHeading title="This page could not be loaded">
-      <p>The page could not read the data. Usually the database is unavailable for a moment. No data is lost.</p>
-      <button
-        type="button"
-        onClick={() => retry()}
-        className="mt-4 h-10 border border-hairline-strong px-4 text-ink hover:bg-hover"
-      >
-        Try again
-      </button>
-      {error.digest && <p className="mt-4 text-ink-2 text-sm">Reference in the server’s log: {error.digest}</p>}
+      <p>The data could not be read just now. Nothing is lost: try again in a minute.</p>
+      <p className="mt-4">
+        <Button onClick={() => retry()}>Try again</Button>
+      </p>
+      {error.digest && <p className="mt-4 text-sm">Reference: {error.digest}</p>}
     </PageHeading>
   );
 }

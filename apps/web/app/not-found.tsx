@@ -1,19 +1,23 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { PageHeading } from '#components/page-heading.tsx';
+import { SearchBox } from '#components/search-box.tsx';
+import { ButtonLink } from '#components/ui/button.tsx';
 
-export const metadata: Metadata = { title: 'Not found' };
+export const metadata: Metadata = { title: 'Not found', robots: { index: false } };
 
 export default function NotFound() {
   return (
-    <PageHeading title="Page not found">
-      <p>
-        There is no page at this address. The address of a plugin&rsquo;s page is /plugins/ followed by its marketplace,
-        a colon and its id in the store.{' '}
-        <Link href="/marketplaces" className="text-accent underline">
-          All marketplaces
-        </Link>
+    <>
+      <PageHeading title="Page not found">
+        There is no page at this address. A plugin or company may have been deleted, or the address may be cut off.
+      </PageHeading>
+      <div className="max-w-[36rem]">
+        <SearchBox size="big" />
+      </div>
+      <p className="mt-6 flex flex-wrap gap-2">
+        <ButtonLink href="/plugins">All plugins</ButtonLink>
+        <ButtonLink href="/marketplaces">All marketplaces</ButtonLink>
       </p>
-    </PageHeading>
+    </>
   );
 }

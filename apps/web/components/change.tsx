@@ -12,11 +12,13 @@ interface Props {
   change: ApiNumber | null;
   /** Follows the number, e.g. `30 d`; left out where the column's heading says it. */
   period?: string;
+  /** Why it may be unknown. */
+  reason?: string;
 }
 
 /** A change with sign, arrow and period. */
-export function Change({ change, period }: Props) {
-  if (change === null) return <Unknown reason={NONE} />;
+export function Change({ change, period, reason = NONE }: Props) {
+  if (change === null) return <Unknown reason={reason} />;
   return <Shown {...formatChange(change.value)} period={period} />;
 }
 

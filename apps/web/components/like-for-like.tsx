@@ -3,17 +3,11 @@ import { formatGain } from '#lib/describe-change.ts';
 import { formatAmount, formatExact } from '#lib/format.ts';
 import { Change } from './change.tsx';
 
-/** The change of a marketplace's total, and what of it is new or gone. */
-export function LikeForLikeNote({ summary }: { summary: MarketplaceSummary }) {
-  const { primaryTotalChange30d: change, likeForLike30d: totals } = summary;
-  if (!totals) return <Change change={change} period="30 d" />;
-  return (
-    <>
-      {change && <Change change={change} period="30 d" />}
-      <span className="block">like for like over {formatAmount(totals.comparedPlugins.value, 'plugin')}</span>
-      {hasOthers(totals) && <span className="block">{describeOthers(totals)}</span>}
-    </>
-  );
+/** What a change of a marketplace's total is made of, in words. */
+export function likeForLikeWords({ likeForLike30d: totals }: MarketplaceSummary): string | undefined {
+  if (!totals) return undefined;
+  const others = hasOthers(totals) ? `; ${describeOthers(totals)}` : '';
+  return `like for like over ${formatAmount(totals.comparedPlugins.value, 'plugin')}${others}`;
 }
 
 /** The same in a table: what is new or gone is under the change. */

@@ -3,6 +3,7 @@ import Link from 'next/link';
 interface Props {
   page: number;
   hasNext: boolean;
+  /** With the anchor of the list's heading: the next page begins there, with focus. */
   href(page: number): string;
   /** Which entries are shown and how many there are, in words. */
   words: string;
@@ -16,12 +17,12 @@ export function Pager({ page, hasNext, href, words }: Props) {
       <p className="text-ink-2">{words}</p>
       <div className="flex gap-2">
         {page > 1 && (
-          <Link href={href(page - 1)} scroll={false} rel="prev" className={style}>
+          <Link href={href(page - 1)} rel="prev" className={style}>
             Previous
           </Link>
         )}
         {hasNext && (
-          <Link href={href(page + 1)} scroll={false} rel="next" className={style}>
+          <Link href={href(page + 1)} rel="next" className={style}>
             Next
           </Link>
         )}

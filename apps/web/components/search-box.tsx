@@ -1,3 +1,6 @@
+import { marketplaceInfos } from '@pi/scrapers/info';
+import { SEARCH_LENGTH } from '#lib/list-params.ts';
+import { SearchField } from './search/search-field.tsx';
 import { Icon } from './ui/icon.tsx';
 import { Kbd } from './ui/kbd.tsx';
 
@@ -8,6 +11,8 @@ interface Props {
   query?: string;
 }
 
+const TITLES = Object.fromEntries(marketplaceInfos.map(({ name, title }) => [name, title]));
+
 const BOX =
   'relative flex min-w-0 items-center border border-hairline-strong bg-raised text-ink-3 focus-within:border-accent focus-within:ring-1 focus-within:ring-accent';
 const SIZES = {
@@ -15,17 +20,21 @@ const SIZES = {
   big: 'h-12 gap-3 rounded-lg pr-1.5 pl-4 text-base',
 };
 
-/** Searches plugins and companies of all marketplaces; a plain form, so it works without script. */
+/** Searches plugins and companies of all marketplaces; a plain form, so it works without script; with
+ * script it suggests pages while one types. */
 export function SearchBox({ size = 'plain', query }: Props) {
   return (
     <search>
       <form action="/search" data-search className={`${BOX} ${SIZES[size]}`}>
         <Icon name="search" className={size === 'big' ? 'size-5' : 'size-4'} />
-        <input
-          type="search"
+        <SearchField
+          titles={TITLES}
+          type="text"
+          inputMode="search"
+          enterKeyHint="search"
           name="q"
           defaultValue={query}
-          maxLength={200}
+          maxLength={SEARCH_LENGTH}
           autoComplete="off"
           aria-label="Search plugins and companies of all marketplaces"
           aria-keyshortcuts="/"

@@ -16,7 +16,8 @@ const ARROWS = { up: '▲', down: '▼', flat: '=' };
  */
 export function describeChange(change: ApiChange): DescribedChange {
   const { before, gain, value } = change;
-  const title = `${formatExact(before.value)} 30 days before, ${formatGain(gain, formatExact)} since`;
+  const days = /^change_(\d+)d$/.exec(change.method ?? '')?.[1] ?? '30';
+  const title = `${formatExact(before.value)} ${days} days before, ${formatGain(gain, formatExact)} since`;
   if (change.kind !== 'exact') return describeRounded(change, title);
   if (value !== null && before.value >= LEAST_PERCENT_BASE) return { ...formatChange(value), title };
   const direction = directionOf(gain);

@@ -1,20 +1,33 @@
 import {
+  CategoryAnswer,
+  CategoryListAnswer,
+  ChangeListAnswer,
   CompanyAnswer,
   CompanyListAnswer,
+  CompanySearchAnswer,
   CompareAnswer,
   EndpointListAnswer,
+  ExplorerAnswer,
+  FacetAnswer,
   HealthAnswer,
   MarketplaceAnswer,
   MarketplaceListAnswer,
   MetricsAnswer,
+  MoverListAnswer,
   PluginAnswer,
   PluginListAnswer,
+  SearchAnswer,
   SimilarAnswer,
   StatusAnswer,
 } from '@pi/domain/api';
 import { z } from 'zod';
+import { CategoryParams } from './category-params.ts';
+import { ChangeListParams } from './changes/change-params.ts';
+import { CompanySearchParams } from './company-search.ts';
 import { IdsParam } from './compare-ids.ts';
-import { CompanyListParams, DaySpan, PluginListParams, SimilarParams } from './list-params.ts';
+import { ExplorerParams, FacetParams } from './explorer/params.ts';
+import { AsOfParam, CompanyListParams, DaySpan, PluginListParams, SearchListParams, SimilarParams } from './list-params.ts';
+import { MoverListParams } from './mover-params.ts';
 import { PluginIdParam } from './plugin-id.ts';
 
 /** A shape that refuses parameters that it does not name. */
@@ -51,27 +64,41 @@ export const ENDPOINTS = {
   '/api/v1/marketplaces/{name}': {
     description: 'One marketplace: its figures day by day, histogram, largest companies, newest changes.',
     params: name,
-    query: nothing,
+    query: AsOfParam.strict(),
     answer: MarketplaceAnswer,
   },
   '/api/v1/marketplaces/{name}/plugins': {
     description:
       'The plugins of a marketplace, listed and missing ones unless a status is given, sorted, page by page. An empty q is no filter; a page after the last is empty.',
     params: name,
-    query: PluginListParams.strict(),
+    query: PluginListParams.extend(AsOfParam.shape).strict(),
     answer: PluginListAnswer,
   },
   '/api/v1/marketplaces/{name}/companies': {
     description: 'The companies with plugins in a marketplace, largest first, page by page.',
     params: name,
-    query: CompanyListParams.strict(),
+    query: CompanyListParams.extend(AsOfParam.shape).strict(),
     answer: CompanyListAnswer,
+  },
+  '/api/v1/plugins': {
+    description:
+      'The plugins of all marketplaces that pass the filters, sorted, part by part: `next` is the address of the next part. Ranges are 10k-100k, 1000- or -500 (with two dots where an end is negative), lists have commas, days are 2026-11-28 or 365d, that many days before the newest one.',
+    params: nothing,
+    query: ExplorerParams,
+    answer: ExplorerAnswer,
+  },
+  '/api/v1/plugins/facets': {
+    description:
+      'What one filter of the list of plugins, the one that `field` names or users, can be set to: how many of the plugins that pass the other filters have each value.',
+    params: nothing,
+    query: FacetParams,
+    answer: FacetAnswer,
   },
   '/api/v1/plugins/{id}': {
     description:
       'One plugin, with the id marketplace:externalId: its state, numbers, ranks, permissions in words, changes, revisions, newest reviews.',
     params: id,
-    query: nothing,
+    query: AsOfParam.strict(),
     answer: PluginAnswer,
   },
   '/api/v1/plugins/{id}/metrics': {
@@ -86,6 +113,27 @@ export const ENDPOINTS = {
     query: SimilarParams.strict(),
     answer: SimilarAnswer,
   },
+  '/api/v1/categories': {
+    description:
+      'The shared categories over all marketplaces, most users first: plugins, users, growth, medians, what the largest hold.',
+    params: nothing,
+    query: nothing,
+    answer: CategoryListAnswer,
+  },
+  '/api/v1/categories/{name}': {
+    description:
+      'One shared category, in all marketplaces or one: numbers by marketplace and month, leaders, openings.',
+    params: name,
+    query: CategoryParams.strict(),
+    answer: CategoryAnswer,
+  },
+  '/api/v1/companies': {
+    description:
+      'The companies of all marketplaces that pass all filters, largest first, part by part: ranges are written 2-5, 10- or -4; growth is in percent of users in 30 days.',
+    params: nothing,
+    query: CompanySearchParams.strict(),
+    answer: CompanySearchAnswer,
+  },
   '/api/v1/compare': {
     description: 'One to six plugins side by side, with the primary number of each day by day: ids, apart by commas.',
     params: nothing,
@@ -95,8 +143,29 @@ export const ENDPOINTS = {
   '/api/v1/companies/{slug}': {
     description: 'One company and its plugins in all marketplaces.',
     params: z.object({ slug: z.string() }),
-    query: nothing,
+    query: AsOfParam.strict(),
     answer: CompanyAnswer,
+  },
+  '/api/v1/changes': {
+    description:
+      'Changes over all marketplaces, newest first, of a kind, of plugins with at least so many users and of a permission risk; how many of each kind.',
+    params: nothing,
+    query: ChangeListParams.strict(),
+    answer: ChangeListAnswer,
+  },
+  '/api/v1/movers': {
+    description:
+      'The plugins of one marketplace whose users, or downloads a day, grow and shrink fastest in a period of days.',
+    params: nothing,
+    query: MoverListParams.strict(),
+    answer: MoverListAnswer,
+  },
+  '/api/v1/search': {
+    description:
+      'Plugins and companies of all marketplaces, or plugins of one, by words in any order, the best first; exact is the page of an id, a listing’s address or a company’s domain.',
+    params: nothing,
+    query: SearchListParams.strict(),
+    answer: SearchAnswer,
   },
   '/api/v1/status': {
     description: 'The state of each marketplace: last good day, runs, failures, suspicions, fields found, queue.',

@@ -3,7 +3,17 @@ import type { ApiNumber, DerivationMethod } from '@pi/domain/api';
 
 const COMPACT = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
 const EXACT = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+const WHOLE = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+const CENTS = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const SHORT_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const WEEKDAY = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 const MOMENT = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'short',
@@ -48,9 +58,22 @@ const METHOD_WORDS: Record<string, string> = {
   weighted_mean: 'the average, weighted by the number of ratings, calculated here',
   median: 'the median, calculated here',
   percentile_90: 'the 90th percentile, calculated here',
+  change_7d: 'compared with 7 days before, calculated here',
   change_30d: 'compared with 30 days before, calculated here',
+  change_90d: 'compared with 90 days before, calculated here',
+  change_365d: 'compared with 365 days before, calculated here',
   like_for_like_30d: 'compared with 30 days before over the plugins with a number on both days, calculated here',
+  like_for_like_90d: 'compared with 90 days before over the plugins with a number on both days, calculated here',
+  like_for_like_365d: 'compared with 365 days before over the plugins with a number on both days, calculated here',
+  share: 'a share, calculated here',
+  per_1000: 'per 1,000, over the plugins that show both numbers, calculated here',
   gain_30d: 'the gain of 30 days, calculated here',
+  gain_per_day: 'the mean gain a day, calculated here',
+  gain_change_7d: 'the gain of 7 days compared with that of the 7 days before, calculated here',
+  gain_change_90d: 'the gain of 90 days compared with that of the 90 days before, calculated here',
+  gain_change_365d: 'the gain of 365 days compared with that of the 365 days before, calculated here',
+  ratings_per_1000: 'ratings per 1,000 users, or downloads, calculated here',
+  price_per_month: 'the lowest price of a month in USD, read from the store’s words',
   gain_change_30d: 'the gain of 30 days compared with that of the 30 days before, calculated here',
 } satisfies Record<DerivationMethod, string>;
 
@@ -86,6 +109,16 @@ export function formatDay(day: string): string {
   return DAY.format(new Date(day));
 }
 
+/** A UTC day without its year, where the year is said beside it: 18 Nov. */
+export function formatShortDay(day: string): string {
+  return SHORT_DAY.format(new Date(day));
+}
+
+/** A UTC day in full: Wednesday 18 November 2026. */
+export function formatWeekday(day: string): string {
+  return WEEKDAY.format(new Date(day)).replace(',', '');
+}
+
 /** An ISO moment: 18 Nov 2026, 06:10 UTC. */
 export function formatMoment(moment: string): string {
   return `${MOMENT.format(new Date(moment))} UTC`;
@@ -94,6 +127,17 @@ export function formatMoment(moment: string): string {
 /** Average stars with one decimal: 4.3. */
 export function formatRating(rating: number): string {
   return rating.toFixed(1);
+}
+
+/** A share in percent: 0.412 is 41 %; below one percent with a digit more. */
+export function formatShare(share: number): string {
+  const percent = share * 100;
+  return `${percent > 0 && percent < 1 ? percent.toFixed(1) : Math.round(percent)} %`;
+}
+
+/** An amount in US dollars: $5, $4.17, $1,200. */
+export function formatUsd(amount: number): string {
+  return `$${(amount >= 100 || Number.isInteger(amount) ? WHOLE : CENTS).format(amount)}`;
 }
 
 /** `1 plugin`, `2,345 plugins`. */

@@ -25,9 +25,12 @@ export function guardServer(server: Server): void {
   const listeners = server.listeners('request');
   server.removeAllListeners('request');
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    const refusal = refuseRequest(request.method ?? '', request.url ?? '');
+    const refusal = refuseRequest(request.method ?? '', request.url ?? '', request.headers.accept);
     if (refusal) response.writeHead(refusal.status, { ...SECURITY_HEADERS, ...refusal.headers }).end(refusal.body);
-    else for (const listener of listeners) listener.call(server, request, response);
+    else {
+      leaveErrorsUnkept(response);
+      for (const listener of listeners) listener.call(server, request, response);
+    }
   });
   server.on('connect', (request: IncomingMessage, socket: Duplex) => {
     const refusal = refuseRequest('CONNECT', request.url ?? '');
@@ -37,6 +40,18 @@ export function guardServer(server: Server): void {
     if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
     else endWith(socket, refusalOf(error));
   });
+}
+
+/** A browser that asks whether a page is still the same must not be shown an error that is over. */
+function leaveErrorsUnkept(response: ServerResponse): void {
+  const { writeHead } = response;
+  response.writeHead = function (this: ServerResponse, status: number, ...rest: unknown[]) {
+    if (status >= 500) {
+      this.removeHeader('ETag');
+      this.setHeader('Cache-Control', 'no-store');
+    }
+    return Reflect.apply(writeHead, this, [status, ...rest]);
+  } as typeof writeHead;
 }
 
 type ParserError = Error & { code?: string; rawPacket?: Buffer };

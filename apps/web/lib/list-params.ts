@@ -1,6 +1,7 @@
 import { LIST_DEPTH, PLUGIN_SORTS, SORT_ORDERS, STATUS_FILTERS } from '@pi/db/queries/catalogue/list-plugins';
 import { COMPANY_SORTS } from '@pi/db/queries/companies/list-companies';
 import { cleanText, Day, dayOf, type PrimaryMetric } from '@pi/domain';
+import { marketplaceInfos } from '@pi/scrapers/info';
 import { z } from 'zod';
 
 /** What a page's or a route's query parameters are parsed from. */
@@ -10,7 +11,7 @@ const pageSize = z.preprocess(readDigits, z.int().min(1).max(100).default(50));
 const page = z.preprocess(readDigits, z.int().min(1).max(LIST_DEPTH).default(1));
 
 /** Part of a name: a text that is already clean, but for blanks around it. Empty: no filter. */
-const namePart = z
+export const namePart = z
   .string()
   .max(100)
   .refine((text) => text === '' || text.trim() !== '', 'q has no visible character.')
@@ -20,10 +21,15 @@ const namePart = z
 /** The longest text that can be searched for. */
 export const SEARCH_LENGTH = 200;
 
-/** Parameters of a search; a text without a letter or digit finds nothing. */
+/** What is searched for, of all marketplaces or of one; a text without a letter or digit finds nothing. */
 export const SearchParams = z.object({
-  q: z.string().max(SEARCH_LENGTH).default(''),
-  marketplace: z.string().max(100).optional(),
+  q: z.string().max(SEARCH_LENGTH).transform(cleanText).default(''),
+  marketplace: z.enum(marketplaceInfos.map(({ name }) => name)).optional(),
+});
+
+/** The same of a list: plugins and companies, each at most so many. */
+export const SearchListParams = SearchParams.extend({
+  limit: z.preprocess(readDigits, z.int().min(1).max(50).default(20)),
 });
 
 /** Parameters of a list of plugins as they are given. */
@@ -65,6 +71,11 @@ export const AsOfParam = z.object({
     .refine((day) => day <= dayOf(new Date()), 'asOf must not be in the future.')
     .optional(),
 });
+
+/** The day that a page is of, from its parameters; undefined for today. Wrong ones are refused before. */
+export function asOfParam(params: RawParams): string | undefined {
+  return parseLeniently(AsOfParam, params).asOf;
+}
 
 /** A span of UTC days, both ends included. */
 export const DaySpan = z

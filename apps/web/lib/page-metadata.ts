@@ -9,13 +9,16 @@ export interface PageSummary {
   description: string;
   /** The page's own address from the first slash on, without what only sorts or pages. */
   path: string;
+  /** The address of its picture for other sites; by default that of the whole site. */
+  picture?: string;
   /** Whether search engines leave it out: a search result, a page that compares. */
   isUnlisted?: boolean;
 }
 
 /** What every page says of itself: title, description, canonical address, preview for other sites. */
-export function pageMetadata({ title, description, path, isUnlisted = false }: PageSummary): Metadata {
-  const preview = { title, description };
+export function pageMetadata({ title, description, path, picture = '/og', isUnlisted = false }: PageSummary): Metadata {
+  const images = [{ url: picture, width: 1200, height: 630, alt: title }];
+  const preview = { title, description, images };
   return {
     title,
     description,

@@ -28,6 +28,18 @@ test('a parameter that is given twice is refused, and one that the page does not
   ]);
 });
 
+test('a wrong filter of changes and a wrong period of movers are refused by name', () => {
+  expect(issues('/changes', { users: 'many', kind: 'owner' }).map((text) => text.split(':')[0])).toEqual([
+    'kind',
+    'users',
+  ]);
+  expect(issues('/movers', { period: '8' })).toHaveLength(1);
+  expect(issues('/', { period: '8' })).toHaveLength(1);
+});
+
+test('what the forms of changes send is right: boxes of one name, and an empty number', () =>
+  expect(pageIssues('/changes', new URLSearchParams('risk=low&risk=high&users=&days=30'))).toEqual([]));
+
 test('pages without such parameters refuse nothing', () => {
   expect(issues('/status', { asOf: 'x', q: 'x'.repeat(300) })).toEqual([]);
   expect(issues('/pluginsandmore', { asOf: 'x' })).toEqual([]);

@@ -1,21 +1,28 @@
 import { type Issue, parseRequest } from '@pi/domain/api';
 import type { z } from 'zod';
+import { ChangePageParams, joinLists } from './changes/change-params.ts';
+import { explorerIssues } from './explorer/page-issues.ts';
 import { AsOfParam, SearchParams } from './list-params.ts';
+import { MoverParams } from './mover-params.ts';
 import { queryOf } from './query-of.ts';
 
 /**
  * Parameters that pages refuse where they are wrong, by the paths of the pages. All others are read
  * leniently: see `parseLeniently`.
  */
-const PAGE_QUERIES: { of: RegExp; query: z.ZodObject }[] = [
+/** `isForm`: its forms send lists as several values, and nothing as an empty one. */
+const PAGE_QUERIES: { of: RegExp; query: z.ZodObject; isForm?: boolean }[] = [
   { of: /^\/search$/, query: SearchParams },
+  { of: /^\/changes$/, query: ChangePageParams, isForm: true },
+  { of: /^\/(movers)?$/, query: MoverParams },
   { of: /^\/(plugins|companies|marketplaces)(\/|$)/, query: AsOfParam },
 ];
 
 /** What is wrong with the address of a page; empty where nothing is, and where it is no page. */
 export function pageIssues(pathname: string, search: URLSearchParams): Issue[] {
   const given = queryOf(search);
-  return PAGE_QUERIES.filter(({ of }) => of.test(pathname)).flatMap(
-    ({ query }) => parseRequest(query.strip(), given).issues,
+  const issues = PAGE_QUERIES.filter(({ of }) => of.test(pathname)).flatMap(
+    ({ query, isForm }) => parseRequest(query.strip(), isForm ? joinLists(given) : given).issues,
   );
+  return [...issues, ...explorerIssues(pathname, given)];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { iconPath, isPicturePath, screenshotPath } from './picture-paths.ts';
+import { iconPath, screenshotPath } from './picture-paths.ts';
 
 const ICON = 'https://files.raycast.com/a.png';
 const plugin = { marketplace: 'raycast', externalId: 'ann/tools' };
@@ -19,10 +19,3 @@ test('an id with a slash is one part of the address', () => {
   expect(iconPath({ ...plugin, iconUrl: ICON })).toBe('/icons/raycast/ann%2Ftools');
   expect(screenshotPath(plugin, ICON, 2)).toBe('/screenshots/raycast/ann%2Ftools/2');
 });
-
-test.for([
-  ['/icons/raycast/x', true],
-  ['/screenshots/raycast/x/0', true],
-  ['/iconsets', false],
-  ['/plugins/icons/', false],
-] as const)('%s is the address of a picture: %s', ([path, expected]) => expect(isPicturePath(path)).toBe(expected));

@@ -25,11 +25,6 @@ function isFetched(address: string | null, { marketplace }: Listing): boolean {
   return url !== null && isPictureAddress(url, getMarketplaceInfo(marketplace)?.imageHosts ?? []);
 }
 
-/** Whether an address is that of a picture of a listing. */
-export function isPicturePath(pathname: string): boolean {
-  return /^\/(icons|screenshots)\//.test(pathname);
-}
-
 function segments({ marketplace, externalId }: Listing): string {
   return [marketplace, externalId].map(encodeURIComponent).join('/');
 }

@@ -1,19 +1,27 @@
 import type { Db } from '@pi/db';
 import { getPlugin, type PluginIdentity } from '@pi/db/queries/catalogue/get-plugin';
 import { getPluginRanks } from '@pi/db/queries/catalogue/get-plugin-ranks';
+import type { Day } from '@pi/domain';
 import type { PluginDetails } from '@pi/domain/api';
 import { listOwnersOfPlugin } from '@pi/ingestion/owners';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
 import { toPluginDetails } from './answers/plugin.ts';
+import { ofPluginOn } from './as-of.ts';
 
-/** A plugin with all that is known of it; null where there is none of that identity. */
-export async function readPlugin(db: Db, identity: PluginIdentity): Promise<PluginDetails | null> {
-  const row = await getPlugin(db, identity);
+/**
+ * A plugin with all that is known of it, or was known until a day; null where there is none of that
+ * identity. Ranks are today's alone.
+ * @throws ApiError invalid_request on a day before its first
+ */
+export async function readPlugin(db: Db, identity: PluginIdentity, day?: Day): Promise<PluginDetails | null> {
+  const { db: then, asOf } = await ofPluginOn(db, identity, day);
+  const row = await getPlugin(then, identity);
   if (!row) return null;
   const number = getMarketplaceInfo(identity.marketplace)?.primaryMetric;
+  const isRanked = !asOf && (number === 'users' || number === 'downloads');
   const [owners, ranks] = await Promise.all([
-    listOwnersOfPlugin(db, row.pluginId),
-    number === 'users' || number === 'downloads' ? getPluginRanks(db, row.pluginId, number) : null,
+    listOwnersOfPlugin(then, row.pluginId),
+    isRanked ? getPluginRanks(db, row.pluginId, number) : null,
   ]);
-  return toPluginDetails(row, owners, ranks);
+  return { ...toPluginDetails(row, owners, ranks), ...(asOf && { asOf }) };
 }

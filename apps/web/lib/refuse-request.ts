@@ -1,4 +1,5 @@
 import { ERROR_STATUS, type ErrorAnswer, type ErrorCode, type Issue, summarizeIssues } from '@pi/domain/api';
+import { REFUSAL_PAGE_HEADERS, refusalPage } from './refusal-page.ts';
 
 /** An answer, before it is known who sends it: Next's proxy or the server itself. */
 export interface Refusal {
@@ -6,6 +7,9 @@ export interface Refusal {
   headers: Record<string, string>;
   body: string;
 }
+
+/** The address that the form of the services page is sent to; it takes POST and nothing else does. */
+export const INQUIRY_PATH = '/services/inquiry';
 
 /** The methods that every address knows, as the header Allow lists them. */
 export const ALLOWED_METHODS = 'GET, HEAD, OPTIONS';
@@ -15,17 +19,19 @@ export const ALLOWED_METHODS = 'GET, HEAD, OPTIONS';
  * that cannot be decoded or holds a zero character; its issues name the parameters that do; a
  * parameter that no route would see. Null where it may go on.
  * @param target path and query as they were sent
+ * @param accept the header Accept: a browser is answered with a page outside the API
  */
-export function refuseRequest(method: string, target: string): Refusal | null {
+export function refuseRequest(method: string, target: string, accept = ''): Refusal | null {
   if (method === 'OPTIONS') return { status: 204, headers: { Allow: ALLOWED_METHODS }, body: '' };
+  if (method === 'POST' && target === INQUIRY_PATH) return null;
   if (method !== 'GET' && method !== 'HEAD')
-    return refuse(target, 'method_not_allowed', `${method} is not allowed here: use GET.`, [], {
+    return refuse({ target, accept }, 'method_not_allowed', `${method} is not allowed here: use GET.`, [], {
       Allow: ALLOWED_METHODS,
     });
   if (isDecodable(target)) return isOfApi(target) ? refuseLostParameter(target) : null;
   const issues = undecodableParameters(target);
   const message = 'The address holds a percent sign that encodes no character that a text may have.';
-  return refuse(target, 'invalid_request', issues.length > 0 ? summarizeIssues(issues) : message, issues);
+  return refuse({ target, accept }, 'invalid_request', issues.length > 0 ? summarizeIssues(issues) : message, issues);
 }
 
 /** Next drops a parameter of this name; no endpoint has one. */
@@ -34,7 +40,7 @@ const LOST = '__proto__';
 function refuseLostParameter(target: string): Refusal | null {
   if (!new URLSearchParams(queryOf(target)).has(LOST)) return null;
   const message = `There is no parameter "${LOST}".`;
-  return refuse(target, 'invalid_request', message, [{ field: LOST, message }]);
+  return refuse({ target, accept: '' }, 'invalid_request', message, [{ field: LOST, message }]);
 }
 
 function queryOf(target: string): string {
@@ -66,17 +72,17 @@ function isDecodable(target: string): boolean {
 }
 
 function refuse(
-  target: string,
+  { target, accept }: { target: string; accept: string },
   code: ErrorCode,
   message: string,
   issues: Issue[],
   headers: Record<string, string> = {},
 ): Refusal {
   const answer: ErrorAnswer = { dataOrigin: null, message, code, issues };
-  const isJson = isOfApi(target);
-  return {
-    status: ERROR_STATUS[code],
-    headers: { 'Content-Type': isJson ? 'application/json' : 'text/plain; charset=utf-8', ...headers },
-    body: isJson ? JSON.stringify(answer) : `${message}\n`,
-  };
+  const status = ERROR_STATUS[code];
+  if (isOfApi(target))
+    return { status, headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(answer) };
+  if (accept.includes('text/html'))
+    return { status, headers: { ...REFUSAL_PAGE_HEADERS, ...headers }, body: refusalPage(message) };
+  return { status, headers: { 'Content-Type': 'text/plain; charset=utf-8', ...headers }, body: `${message}\n` };
 }

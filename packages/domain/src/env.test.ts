@@ -65,7 +65,7 @@ describe('readEnv', () => {
       PORT: 3000,
       RAW_KEEP_DAYS: 90,
       ROBOTS_EXCEPTIONS: [],
-      SAMPLE_DAYS: 31,
+      SAMPLE_DAYS: 16,
       CONTACT: expect.stringMatching(/^https:/),
       SUPABASE_STORAGE_BUCKET: 'raw-pages',
       LOG_LEVEL: 'info',

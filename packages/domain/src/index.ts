@@ -1,6 +1,7 @@
 export * from './bounds.ts';
 export * from './category.ts';
 export * from './change-bounds.ts';
+export * from './change-group.ts';
 export * from './checked-result.ts';
 export * from './company.ts';
 export * from './count.ts';

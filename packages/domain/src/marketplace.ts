@@ -87,3 +87,11 @@ export type MarketplaceInfo = z.infer<typeof MarketplaceInfo>;
 
 /** What the fetcher needs to know of a source: a marketplace, or an archive of its pages. */
 export type HostAccess = Pick<MarketplaceInfo, 'name' | 'rules' | 'hosts' | 'pace' | 'robotsException'>;
+
+/**
+ * Whether a store's primary number is users: people, as Chrome, Edge and Google Workspace count
+ * them. Daily users, installs and installations are other numbers, and are never added to users.
+ */
+export function countsUsers({ primaryMetric, numbers }: Pick<MarketplaceInfo, 'primaryMetric' | 'numbers'>): boolean {
+  return primaryMetric === 'users' && numbers.users?.label === 'Users';
+}

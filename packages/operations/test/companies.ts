@@ -1,10 +1,21 @@
-import { companies, companyMarketplaces, type Db, marketplaceDays, marketplaces, plugins, type Tx } from '@pi/db';
+import {
+  companies,
+  companyFacts,
+  companyMarketplaces,
+  type Db,
+  marketplaceDays,
+  marketplaces,
+  pluginFacts,
+  plugins,
+  type Tx,
+} from '@pi/db';
 import { refreshCompanyMarketplaces } from '@pi/db/queries/companies/derive-companies';
+import { refreshPluginFacts } from '@pi/db/queries/facts/refresh-plugin-facts.sql';
 import { deriveMarketplaceDay } from '@pi/db/queries/listings/derive-marketplace-day.sql';
 import { ensureMetricPartitions } from '@pi/db/queries/listings/metric-partitions.sql';
 import { ensureMarketplace } from '@pi/db/queries/runs/runs';
 import type { Developer } from '@pi/domain';
-import { deriveCompanies } from '@pi/ingestion/derive';
+import { deriveCompanies, deriveCompanyFacts } from '@pi/ingestion/derive';
 import { storeListings } from '@pi/ingestion/store';
 import { aListing } from '@pi/ingestion/testing/listing';
 
@@ -71,6 +82,8 @@ async function aggregate(tx: Tx, store: string): Promise<void> {
   for (const day of COMPANY_DAYS)
     await deriveMarketplaceDay(tx, { marketplace: store, day, primaryMetric: 'users', hasCompleteList: false });
   await refreshCompanyMarketplaces(tx, store);
+  await refreshPluginFacts(tx, { name: store, primaryMetric: 'users', numbers: {} });
+  await deriveCompanyFacts(tx, { marketplaces: [store] });
 }
 
 /** The slug of each plugin's company, by public id. */
@@ -85,7 +98,13 @@ export async function listPluginCompanies(tx: Db | Tx): Promise<Record<string, s
 /** Lists what is aggregated of companies, as it is stored. */
 export async function listAggregates(tx: Db | Tx) {
   const { marketplace, companyId, pluginCount } = companyMarketplaces;
+  const { pluginId, companyPlugins } = pluginFacts;
   return {
+    facts: await tx.select().from(companyFacts).orderBy(companyFacts.companyId),
+    plugins: await tx
+      .select({ pluginId, companyId: pluginFacts.companyId, companyPlugins })
+      .from(pluginFacts)
+      .orderBy(pluginId),
     companies: await tx
       .select({ marketplace, companyId, pluginCount })
       .from(companyMarketplaces)
@@ -104,11 +123,15 @@ export async function listAggregates(tx: Db | Tx) {
 /** Derives the aggregates again, and lists them. */
 export async function rederiveAggregates(tx: Db | Tx) {
   await tx.transaction(async (inner) => {
-    for (const { name: marketplace } of await inner.select().from(marketplaces)) {
+    const all = (await inner.select().from(marketplaces)).map(({ name }) => name);
+    await inner.delete(companyFacts);
+    for (const marketplace of all) {
       await refreshCompanyMarketplaces(inner, marketplace);
+      await refreshPluginFacts(inner, { name: marketplace, primaryMetric: 'users', numbers: {} });
       for (const day of COMPANY_DAYS)
         await deriveMarketplaceDay(inner, { marketplace, day, primaryMetric: 'users', hasCompleteList: false });
     }
+    await deriveCompanyFacts(inner, { marketplaces: all });
   });
   return listAggregates(tx);
 }

@@ -2,6 +2,8 @@ import type { MarketplaceInfo, RobotsException } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
 import { registry } from './registry.ts';
 
+export * from './listing-url.ts';
+
 /**
  * The descriptions of all marketplaces, in the registry's order: the only entry for pages of the
  * web app.

@@ -1,9 +1,9 @@
-import { marketplaceInfos } from './info.ts';
+import { registry } from './registry.ts';
 
 /** What the address of a listing says: the plugin's id, or words of its name. */
 export type ListingAddress = { marketplace: string } & ({ id: string } | { words: string });
 
-const PATTERNS = marketplaceInfos.flatMap(({ name, listingUrls }) =>
+const PATTERNS = [...registry.values()].flatMap(({ info: { name, listingUrls } }) =>
   listingUrls.map((pattern) => ({ marketplace: name, pattern: new RegExp(pattern) })),
 );
 

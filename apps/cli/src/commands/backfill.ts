@@ -1,4 +1,4 @@
-import { BACKFILL_SOURCES, type Day } from '@pi/domain';
+import type { Day } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
 import { createDeps, createSharedPace, type IngestionDeps } from '@pi/ingestion';
 import { type BackfillOptions, backfill, type HistorySource, SOURCES } from '@pi/operations/history';
@@ -72,7 +72,7 @@ export function listSources(): string {
  */
 export function readBackfillRequest({ source: name, ids, ...options }: Options): BackfillRequest {
   const source = Object.values(SOURCES).find((one) => one.name === name);
-  if (!source) throw new UsageError(`--source: "${name ?? ''}" is not one of ${BACKFILL_SOURCES.join(', ')}`);
+  if (!source) throw new UsageError(`--source: "${name ?? ''}" is not one of ${Object.keys(SOURCES).join(', ')}`);
   const { path, date, from, to, every, limit } = options;
   const marketplace = options.marketplace ?? source.marketplace;
   if (marketplace === undefined) throw new UsageError(`--marketplace: required for ${source.name}`);

@@ -1,13 +1,16 @@
 import { plugins } from '@pi/db';
+import { insertInquiry, listInquiries } from '@pi/db/queries/inquiries/inquiries';
 import { test } from '@pi/operations/testing/erasure-fixture';
 import { describe, expect } from 'vitest';
 import { pi } from '../../test/pi.ts';
-import { eraseSubject } from './erase.ts';
+import { eraseInquiriesOf, eraseSubject } from './erase.ts';
 
 describe('pi erase', () => {
   test.for([
-    [[], /^erase: needs either --company or --developer$/],
-    [['--company', 'acme', '--developer', 'Acme'], /^erase: needs either --company or --developer$/],
+    [[], /^erase: needs either --company, --developer or --email$/],
+    [['--company', 'acme', '--developer', 'Acme'], /^erase: needs either --company, --developer or --email$/],
+    [['--email', ' '], /^--email: must not be empty$/],
+    [['--email', 'a@b.example', '--marketplace', 'toy'], /^--email: people write to us/],
     [['--developer', ' '], /^--developer: must not be empty$/],
     [
       ['--company', 'acme', '--marketplace', 'nowhere'],
@@ -30,5 +33,16 @@ describe('eraseSubject', () => {
     const after = await eraseSubject(tools, { ...subject, yes: true });
     expect(after).toBe(before.replace(/Nothing was deleted.*/, 'Deleted. It will not be stored again.'));
     expect(await deps.db.$count(plugins)).toBe(2);
+  });
+});
+
+describe('eraseInquiriesOf', () => {
+  test('counts what a person wrote, and deletes it with yes, and nobody else’s', async ({ store: _, deps: { db } }) => {
+    const words = { position: '', intent: 'data', message: 'All of it', action: 'send_offer' } as const;
+    await insertInquiry(db, { ...words, name: 'Ann', email: 'Ann@example.com' });
+    await insertInquiry(db, { ...words, name: 'Bob', email: 'bob@example.com' });
+    expect(await eraseInquiriesOf(db, 'ann@example.com', false)).toMatch(/^Inquiries: 1\. Nothing was deleted/);
+    expect(await eraseInquiriesOf(db, 'ann@example.com', true)).toBe('Inquiries: 1. Deleted.');
+    expect((await listInquiries(db, 9)).map(({ name }) => name)).toEqual(['Bob']);
   });
 });

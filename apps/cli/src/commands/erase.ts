@@ -1,5 +1,6 @@
+import type { Db } from '@pi/db';
 import { createDeps } from '@pi/ingestion';
-import { type ErasureDeps, type ErasureReport, erase } from '@pi/operations/erasure';
+import { type ErasureDeps, type ErasureReport, erase, eraseInquiries } from '@pi/operations/erasure';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { derivedMarketplace } from '../environment/derived-marketplace.ts';
@@ -14,6 +15,7 @@ const PLUGINS_SHOWN = 20;
 interface EraseOptions {
   company?: string;
   developer?: string;
+  email?: string;
   marketplace?: string;
   live?: boolean;
   yes: boolean;
@@ -27,21 +29,26 @@ export function register(program: Command, context: Context): void {
     )
     .option('--company <slug>', 'slug of the company')
     .option('--developer <name>', 'name of the developer')
+    .option('--email <address>', 'e-mail address of a person who wrote to us: what they wrote, and nothing else')
     .option('--marketplace <name>', 'in this marketplace only', (value) => readMarketplace(value, context))
     .option('--yes', 'delete', false)
     .option('--live', 'use the database of live data')
     .action(async (options: EraseOptions) => {
       checkSubject(options);
       await withDatabase(context, { command: 'erase', live: options.live }, async (db, env, origin) => {
+        if (options.email !== undefined) return eraseInquiriesOf(db, options.email, options.yes);
         const { deps, close } = createDeps(db, env, origin);
         return eraseSubject({ db, bodyStore: deps.bodyStore, infoOf: derivedMarketplace }, options).finally(close);
       });
     });
 }
 
-function checkSubject({ company, developer }: EraseOptions): void {
-  if ((company === undefined) === (developer === undefined))
-    throw new UsageError('erase: needs either --company or --developer');
+function checkSubject({ company, developer, email, marketplace }: EraseOptions): void {
+  if ([company, developer, email].filter((one) => one !== undefined).length !== 1)
+    throw new UsageError('erase: needs either --company, --developer or --email');
+  if (email !== undefined && marketplace !== undefined)
+    throw new UsageError('--email: people write to us, not to a marketplace');
+  if (email?.trim() === '') throw new UsageError('--email: must not be empty');
   if (company?.trim() === '') throw new UsageError('--company: must not be empty');
   if (developer?.trim() === '') throw new UsageError('--developer: must not be empty');
 }
@@ -50,6 +57,13 @@ function checkSubject({ company, developer }: EraseOptions): void {
 export async function eraseSubject(deps: ErasureDeps, options: EraseOptions): Promise<string> {
   const { company, developer, marketplace, yes } = options;
   return formatErasure(await erase(deps, { company, developer, marketplace }, { isDryRun: !yes }), yes);
+}
+
+/** Erases what a person wrote to us, or with `yes` false only counts; as text for a terminal. */
+export async function eraseInquiriesOf(db: Db, email: string, yes: boolean): Promise<string> {
+  const found = await eraseInquiries(db, email, { isDryRun: !yes });
+  const ending = yes ? 'Deleted.' : 'Nothing was deleted. To delete, call again with --yes.';
+  return `Inquiries: ${found}. ${ending}`;
 }
 
 function formatErasure({ plugins, removed, mentions }: ErasureReport, isDone: boolean): string {

@@ -27,6 +27,7 @@ export async function openSample(db: Db, env: Env, today: Day, faults: readonly 
     settings,
     deps,
     unlistedIds: stores.unlistedIds,
+    catalogue: stores.catalogue,
     setDay(next: Day) {
       day = next;
       stores.setDay(next);

@@ -1,9 +1,9 @@
-import { type Day, daysBetween } from '@pi/domain';
+import { type CountKind, type Day, daysBetween } from '@pi/domain';
 import { buyerAt } from './company.ts';
 import { hashText } from './draw.ts';
 import { lifeOn } from './life.ts';
 import { indexListed, rememberTwo } from './listed-index.ts';
-import { type ListingState, listingOn, makerOn, type StoreTraits } from './listing.ts';
+import { countsAt, type ListingState, listingOn, makerOn, type StoreTraits } from './listing.ts';
 import { type PlannedSales, planSales } from './planned-sales.ts';
 import { listSales, type SampleSale } from './sales.ts';
 
@@ -25,6 +25,16 @@ export interface CataloguedStore extends StoreTraits {
   historyOnly?: boolean;
   externalId(seed: number, listing: ListingState): string;
   shownCount(listing: ListingState): number | null;
+  /** How exact a number is that it shows; absent: all are exact. */
+  shownKind?(shown: number): CountKind;
+}
+
+/** What a store showed of a listing on an earlier day. */
+export interface PastNumbers {
+  externalId: string;
+  day: Day;
+  shown: number;
+  kind: CountKind;
 }
 
 /** One store's part of the catalogue. */
@@ -47,6 +57,12 @@ export interface Catalogue {
   shelf(store: string): Shelf;
   stateOn(store: string, index: number, day: Day): ListingState;
   expectedOn(store: string, day: Day): Expected;
+  /**
+   * What a store showed on some days of those listings in a range of slots that it lists on another,
+   * later day, by its ids of that day: days on which it did not list them or showed no number are
+   * left out.
+   */
+  past(store: string, on: Day, slots: { from: number; to: number }, days: readonly Day[]): Generator<PastNumbers>;
   /** The sales of two days and all between, in the order of the stores and slots. */
   sales(from: Day, to: Day): SampleSale[];
 }
@@ -83,6 +99,7 @@ export function createCatalogue(stores: readonly CataloguedStore[], seed: number
     seed,
     shelf: (name) => get(name).shelf,
     stateOn: (name, index, day) => get(name).shelf.at(index, day),
+    past: (name, on, slots, days) => pastOf(get(name).store, get(name).shelf, on, slots, days),
     expectedOn: (name, day) => expectedOf(get(name).store, get(name).shelf, day),
     sales: (from, to) =>
       shelves.flatMap(({ store, shelf }) => {
@@ -130,6 +147,28 @@ function shelfOf(store: CataloguedStore, { seed, makers, planned }: Market, size
       return listings;
     },
   };
+}
+
+function* pastOf(
+  store: CataloguedStore,
+  { seed, size, at }: Shelf,
+  on: Day,
+  { from, to }: { from: number; to: number },
+  days: readonly Day[],
+): Generator<PastNumbers> {
+  const key = hashText(store.name);
+  for (let slot = from; slot < Math.min(to, size); slot++) {
+    const listing = at(slot, on);
+    if (!listing.listed) continue;
+    const externalId = store.externalId(seed, listing);
+    for (const day of days) {
+      const { generation, listed, age } = lifeOn(seed, key, slot, dayNumber(day));
+      if (generation !== listing.generation || !listed) continue;
+      // Nothing but the counts is asked of the earlier state.
+      const shown = store.shownCount(Object.assign(Object.create(listing), countsAt(listing.draw, store, age)));
+      if (shown !== null) yield { externalId, day, shown, kind: store.shownKind?.(shown) ?? 'exact' };
+    }
+  }
 }
 
 function dayNumber(day: Day): number {

@@ -1,11 +1,12 @@
+import { MAKER_WORDS, makerWord, productWord } from './coined.ts';
 import { type Draw, drawFrom, hashText, pick } from './draw.ts';
 import { happened } from './life.ts';
-import { BUYERS, HOUSES, THINGS, TRADES } from './words.ts';
+import { BUYERS, FIRST_NAMES, HOUSES, TRADES } from './words.ts';
 
 /** An invented maker of plugins; the same one may sell in several stores. */
 export interface Company {
   index: number;
-  /** The bare name, without a legal form, e.g. `Lantern Foundry`. */
+  /** The bare name, without a legal form, e.g. `Calvamora Works`. */
   name: string;
   handle: string;
   /** `null` for people who publish without a site. */
@@ -23,23 +24,31 @@ const PRIVACY_PATHS = ['/privacy', '/legal/privacy', '/privacy-policy'] as const
 const MAILBOXES = ['hello', 'support', 'contact', 'apps'] as const;
 const REWRITTEN_EVERY = [500, 2500] as const;
 
+/** Neighbours in number share no half of their words: it has no factor in common with all words. */
+const STEP = 1009;
+
 /** The company of a number: always the same for a seed, and no two share a name or a site. */
 export function companyAt(seed: number, index: number): Company {
-  const shuffled = index + (seed % THINGS.length);
-  const round = Math.floor(index / (THINGS.length * TRADES.length));
-  const thing = THINGS[shuffled % THINGS.length];
-  const trade = TRADES[Math.floor(shuffled / THINGS.length) % TRADES.length];
-  const name = round === 0 ? `${thing} ${trade}` : `${thing} ${trade} ${round + 1}`;
+  const draw = drawFrom(seed, index);
+  const alone = draw('publishes alone') < 0.2;
+  const name = nameOf(draw, alone, index, makerWord((index * STEP + seed) % MAKER_WORDS));
   const handle = name.toLowerCase().replaceAll(' ', '-');
-  const alone = drawFrom(seed, index)('publishes alone') < 0.2;
   return {
     index,
-    name: alone ? handle.replaceAll('-', '') : name,
+    name: alone && draw('account name') < 0.5 ? handle.replaceAll('-', '') : name,
     handle,
     ...contactAt(handle),
     ...(alone && { site: null, privacyUrl: null }),
     ...(alone && index % 3 === 0 && { email: null }),
   };
+}
+
+// The word of a maker is in one name only, until all words are used: then a second one follows it.
+function nameOf(draw: Draw, alone: boolean, index: number, word: string): string {
+  const round = Math.floor(index / MAKER_WORDS);
+  if (round > 0) return `${word} ${productWord(round - 1)}`;
+  if (alone) return `${pick(FIRST_NAMES, draw('first name'))} ${word}`;
+  return draw('bare name') < 0.3 ? word : `${word} ${pick(TRADES, draw('trade'))}`;
 }
 
 /** How many companies buy listings of others. */
@@ -102,8 +111,8 @@ function legalFormOn(draw: Draw, day: number): string {
 }
 
 function spell(name: string, chance: number): string {
-  if (chance < 0.16) return name.toUpperCase();
-  return chance < 0.2 ? name.replace(' ', '-') : name;
+  if (chance < 0.11) return name.toUpperCase();
+  return chance < 0.14 ? name.replace(' ', '-') : name;
 }
 
 /** The registered name of a company, always with a legal form. */

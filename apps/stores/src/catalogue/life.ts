@@ -13,8 +13,15 @@ export interface Life {
 }
 
 /**
- * Short- and long-lived slots keep a store in motion on every day one may ask for, without memory.
+ * How many days go by from one listing of a slot to the next: about one in fourteen leaves its store
+ * in a year, and as many come.
  */
+const PERIOD = [4200, 6400] as const;
+
+/** Days that a listing is away for at least, when it is. */
+export const SHORTEST_ABSENCE = 2;
+
+/** Where a slot stands on a day, without memory of other days. */
 export function lifeOn(seed: number, store: number, slot: number, day: number): Life {
   const { key, lag } = productSource(seed, store, slot);
   const life = lifeOfProduct(seed, key, slot, day - lag);
@@ -23,8 +30,7 @@ export function lifeOn(seed: number, store: number, slot: number, day: number): 
 
 function lifeOfProduct(seed: number, store: number, slot: number, day: number): Life {
   const draw = drawFrom(seed, store, slot);
-  const shortLived = draw('short-lived') < 0.5;
-  const period = shortLived ? between(120, 360, draw('period')) : between(1500, 4000, draw('period'));
+  const period = between(...PERIOD, draw('period'));
   const generation = Math.floor((day + between(0, period, draw('phase'))) / period);
   const bornOn = generation * period - between(0, period, draw('phase'));
   const lifespan = period - between(8, 28, draw('rest'));
@@ -34,8 +40,8 @@ function lifeOfProduct(seed: number, store: number, slot: number, day: number): 
 }
 
 function isAway(draw: Draw, age: number, lifespan: number): boolean {
-  const every = between(300, 700, draw('away every'));
-  const days = between(2, 7, draw('away for'));
+  const every = between(600, 1800, draw('away every'));
+  const days = between(SHORTEST_ABSENCE, 7, draw('away for'));
   const since = (age + between(0, every, draw('away phase'))) % every;
   const leftOn = age - since;
   return since < days && leftOn > 10 && leftOn + days < lifespan - 10;

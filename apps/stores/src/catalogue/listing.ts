@@ -1,11 +1,13 @@
 import { addDays, type Day } from '@pi/domain';
 import { addressedOn, BUYER_COUNT, buyerAt, type Company, companyAt, shownName, withContactOf } from './company.ts';
-import { type Draw, drawFrom, hashText, pick } from './draw.ts';
+import { type Draw, drawFrom, hashText } from './draw.ts';
 import { type Reach, totalAt, usersAt } from './growth.ts';
 import { happened, type Life, lifeOn } from './life.ts';
 import type { PlannedSale, PlannedSales } from './planned-sales.ts';
-import { nameInStore, productSource } from './shared-products.ts';
-import { QUALITIES, TASKS, THINGS } from './words.ts';
+import { type Product, productOf } from './product.ts';
+import { isSoldInSeveral, nameInStore, productSource } from './shared-products.ts';
+import { descriptionOf, summaryOf } from './texts.ts';
+import { GENERAL_TOPICS, type TopicName } from './topics/index.ts';
 
 /** What the catalogue must know of a store. */
 export interface StoreTraits {
@@ -13,6 +15,8 @@ export interface StoreTraits {
   reach: Reach;
   /** Whether its count only adds up (downloads) or goes both ways (users). */
   cumulative: boolean;
+  /** What its plugins are about, besides the general topics of those sold in several stores. */
+  topics: readonly [TopicName, ...TopicName[]];
   /** What its plugins work in, as names of plugins say it: `for Chrome`. */
   worksIn?: string;
   /**
@@ -36,12 +40,13 @@ export interface ListingState {
   slot: number;
   generation: number;
   listed: boolean;
+  product: Product;
   name: string;
   slug: string;
   /** The slug of the name it was first listed under. */
   firstSlug: string;
-  summary: string;
-  description: string;
+  readonly summary: string;
+  readonly description: string;
   company: Company;
   /** The company's name as this store shows it. */
   developer: string;
@@ -56,8 +61,9 @@ export interface ListingState {
   permissionsAdded: number;
   /** Whether its repository, where it has one, has its second name. */
   repositoryRenamed: boolean;
-  /** How many times the price changed. */
+  /** How many times the price changed, and the category. */
   priceChanges: number;
+  categoryChanges: number;
   /** Users or downloads as counted, before the store rounds them. */
   count: number;
   rating: number | null;
@@ -66,10 +72,23 @@ export interface ListingState {
   draw: Draw;
 }
 
-const RENAMINGS = ['', ' Pro', ' & More', ' – with AI', ' Next', ' (Sample Edition)'] as const;
+const RENAMINGS = ['', ' Pro', ' & More', ' – with AI', ' Next', ' Plus', ' Suite'] as const;
+const RENAMED_EVERY = [6000, 24_000] as const;
 /** A listing is sold about every 40 years: 0.2 % of them in a month. */
 const SOLD_EVERY = [9000, 21_000] as const;
 const REPOSITORY_RENAMED_EVERY = [500, 2500] as const;
+const PERMISSION_EVERY = [600, 2400] as const;
+const PRICE_EVERY = [700, 2800] as const;
+const CATEGORY_EVERY = [2000, 9000] as const;
+/**
+ * Between which numbers of days a listing is released, and how many of the listings that holds for:
+ * many are left as they are for years.
+ */
+const RELEASED_EVERY = [
+  { share: 0.35, days: [8, 60] },
+  { share: 0.65, days: [60, 240] },
+  { share: 1, days: [400, 2600] },
+] as const;
 const EPOCH: Day = '1970-01-01';
 
 /**
@@ -91,29 +110,32 @@ export function listingOn(
   const { generation, bornOn, age, listed } = life;
   const draw = drawFrom(seed, key, slot, generation);
   const source = productSource(seed, key, slot);
-  const product = drawFrom(seed, source.key, slot, generation);
-  const task = pick(TASKS, product('task'));
-  const name = `${pick(QUALITIES, product('quality'))} ${pick(THINGS, product('thing'))} ${task}`;
-  const renamed = happened(product, 'renamed', 300, 700, age).times;
-  const released = happened(draw, 'released', 12, 180, age);
+  const chance = drawFrom(seed, source.key, slot, generation);
+  const product = productOf(chance, isSoldInSeveral(source) ? GENERAL_TOPICS : store.topics);
+  const renamed = happened(chance, 'renamed', ...RENAMED_EVERY, age).times;
+  const released = happened(draw, 'released', ...releasedEvery(draw), age);
   const plannedSince = (from: number) => planned(store.name, slot, from, day);
-  const { company, sale } = ownerOn({ seed, makers, product, life, plannedSince });
-  const addition = nameInStore(source, product, draw, store.worksIn);
-  const shown = `${name}${RENAMINGS[renamed % RENAMINGS.length]}${addition}`;
-  const everUsed = totalAt(draw, store.reach, age);
-  const count = store.cumulative ? everUsed : usersAt(draw, store.reach, age);
-  // Of all who ever used it: ratings stay when users leave.
-  const ratingCount = draw('rated') < 0.2 ? 0 : Math.floor(everUsed * 0.002 + (draw('rating share') * everUsed) / 80);
+  const { company, sale } = ownerOn({ seed, makers, product: chance, life, plannedSince });
+  const addition = nameInStore(source, product.noun, draw, store.worksIn);
+  const name = `${product.name}${RENAMINGS[renamed % RENAMINGS.length]}${addition}`;
+  const { count, ratingCount } = countsAt(draw, store, age);
+  const addressed = addressedOn(company, day);
   return {
     slot,
     generation,
     listed,
-    name: shown,
-    slug: slugOf(shown),
-    firstSlug: slugOf(`${name}${addition}`),
-    summary: `Sample data: keeps ${task.toLowerCase()} in order, says ${company.name}.`,
-    description: describe(name, company),
-    company: addressedOn(company, day),
+    product,
+    name,
+    slug: slugOf(name),
+    firstSlug: slugOf(`${product.name}${addition}`),
+    // Most readers of a state need no texts.
+    get summary() {
+      return summaryOf(product, chance);
+    },
+    get description() {
+      return descriptionOf(product, company, chance);
+    },
+    company: addressed,
     developer: shownName(company, store.name, day),
     sale,
     repositoryRenamed: happened(draw, 'repository renamed', ...REPOSITORY_RENAMED_EVERY, age).times % 2 === 1,
@@ -121,13 +143,33 @@ export function listingOn(
     updatedOn: addDays(EPOCH, bornOn + released.lastAge),
     releases: released.times,
     version: versionOf(released.times),
-    permissionsAdded: happened(draw, 'permission', 200, 600, age).times,
-    priceChanges: happened(draw, 'price', 150, 450, age).times,
+    permissionsAdded: happened(draw, 'permission', ...PERMISSION_EVERY, age).times,
+    priceChanges: happened(draw, 'price', ...PRICE_EVERY, age).times,
+    categoryChanges: happened(draw, 'category', ...CATEGORY_EVERY, age).times,
     count,
-    rating: ratingCount === 0 ? null : Math.round((2.4 + 2.6 * draw('stars')) * ratingCount) / ratingCount,
+    rating: ratingCount === 0 ? null : Math.round(starsOf(draw('stars')) * ratingCount) / ratingCount,
     ratingCount,
     draw,
   };
+}
+
+/** Users or downloads, and ratings, at an age. */
+export function countsAt(draw: Draw, { reach, cumulative }: StoreTraits, age: number) {
+  const everUsed = totalAt(draw, reach, age);
+  const count = cumulative ? everUsed : usersAt(draw, reach, age);
+  // Of all who ever used it: ratings stay when users leave.
+  const ratingCount = draw('rated') < 0.2 ? 0 : Math.floor(everUsed * 0.002 + (draw('rating share') * everUsed) / 80);
+  return { count, ratingCount };
+}
+
+// Most averages are high.
+function starsOf(chance: number): number {
+  return 5 - 3.4 * (1 - chance) ** 2.4;
+}
+
+function releasedEvery(draw: Draw): readonly [number, number] {
+  const chance = draw('released how often');
+  return (RELEASED_EVERY.find(({ share }) => chance < share) ?? RELEASED_EVERY[0]).days;
 }
 
 interface Ownership {
@@ -181,13 +223,4 @@ export function slugOf(name: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-}
-
-function describe(name: string, company: Company): string {
-  return [
-    `${name} is an invented plugin of an invented company (${company.name}). It exists to try things out.`,
-    `What it would do:\n- show <b>everything</b> at once & quickly\n- "remember" what was open\n- stay out of the way`,
-    'Plans: Free for one person. Team: $4 per user per month. Enterprise: write to us.',
-    company.site ? `More at ${company.site}` : 'No site yet.',
-  ].join('\n\n');
 }

@@ -1,6 +1,6 @@
 import { BUYER_COUNT, type Company } from './company.ts';
 import { type Draw, drawFrom } from './draw.ts';
-import { lifeOn } from './life.ts';
+import { lifeOn, SHORTEST_ABSENCE } from './life.ts';
 import { isSoldInSeveral, productSource } from './shared-products.ts';
 
 /** A sale of one listing of one store. */
@@ -75,7 +75,8 @@ export function planSales(seed: number, floors: readonly SalesFloor[], makerOf: 
     if (isSoldInSeveral(productSource(seed, floor.key, slot))) return false;
     const [before, after] = [day - DAYS_AROUND, day + DAYS_AROUND].map((one) => lifeOn(seed, floor.key, slot, one));
     if (before?.generation !== after?.generation || !before || before.age < YOUNGEST) return false;
-    for (let one = day - DAYS_AROUND; one <= day + DAYS_AROUND; one++)
+    // Nothing is away for less than two days.
+    for (let one = day - DAYS_AROUND; one <= day + DAYS_AROUND; one += SHORTEST_ABSENCE)
       if (!lifeOn(seed, floor.key, slot, one).listed) return false;
     if (!isSilent) return true;
     const draw = drawFrom(seed, floor.key, slot, before.generation);
@@ -87,9 +88,10 @@ export function planSales(seed: number, floors: readonly SalesFloor[], makerOf: 
     const [first, last] = [from, to + 1].map((day) =>
       Math.floor(Math.floor(((day - phase) * 2) / DAYS_OF_TWO) / STRETCH),
     );
+    const place = `${store} ${slot}`;
     const found: PlannedSale[] = [];
     for (let number = Math.max(0, first ?? 0); number <= (last ?? -1); number++)
-      found.push(...(stretch(number).get(`${store} ${slot}`) ?? []));
+      for (const sale of stretch(number).get(place) ?? []) found.push(sale);
     return found.filter(({ day }) => day > from && day <= to);
   };
 }

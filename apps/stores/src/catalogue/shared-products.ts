@@ -1,5 +1,4 @@
 import { between, type Draw, drawFrom, hashText, pick } from './draw.ts';
-import { TASKS } from './words.ts';
 
 /** The random numbers that decide on the product that a slot holds. */
 export interface ProductSource {
@@ -34,9 +33,10 @@ export function isSoldInSeveral({ key }: ProductSource): boolean {
 /**
  * What one store adds to the name of a product sold in several: nothing, where it works, or what it
  * is.
+ * @param noun what such products are called
  * @param worksIn what the store's plugins work in, e.g. `Chrome`
  */
-export function nameInStore(source: ProductSource, product: Draw, own: Draw, worksIn = 'teams'): string {
+export function nameInStore(source: ProductSource, noun: string, own: Draw, worksIn = 'teams'): string {
   if (!isSoldInSeveral(source)) return '';
-  return pick(['', '', '™', ` for ${worksIn}`, ` – ${pick(TASKS, product('task'))} tool`], own('name in this store'));
+  return pick(['', '', '™', ` for ${worksIn}`, ` – ${noun} tool`], own('name in this store'));
 }

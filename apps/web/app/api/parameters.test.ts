@@ -1,6 +1,7 @@
 import { test as base } from '@pi/db/testing';
+import { seedFacts } from '@pi/db/testing/seed-explorer';
 import { MARKET, seedPlugin } from '@pi/db/testing/seed-market';
-import { ErrorAnswer } from '@pi/domain/api';
+import { ErrorAnswer, EXPLORER_SORTS, FILTER_NAMES, type FilterName, PLUGIN_FILTERS } from '@pi/domain/api';
 import fc from 'fast-check';
 import { NextRequest } from 'next/server';
 import { afterEach, describe, expect, vi } from 'vitest';
@@ -25,11 +26,22 @@ const ROUTES: Record<Path, { load(): Promise<Route>; params?: Record<string, str
     load: () => import('./v1/marketplaces/[name]/companies/route.ts'),
     params: { name },
   },
+  '/api/v1/plugins': { load: () => import('./v1/plugins/route.ts') },
+  '/api/v1/plugins/facets': { load: () => import('./v1/plugins/facets/route.ts') },
   '/api/v1/plugins/{id}': { load: () => import('./v1/plugins/[id]/route.ts'), params: { id } },
   '/api/v1/plugins/{id}/metrics': { load: () => import('./v1/plugins/[id]/metrics/route.ts'), params: { id } },
   '/api/v1/plugins/{id}/similar': { load: () => import('./v1/plugins/[id]/similar/route.ts'), params: { id } },
   '/api/v1/compare': { load: () => import('./v1/compare/route.ts') },
+  '/api/v1/categories': { load: () => import('./v1/categories/route.ts') },
+  '/api/v1/categories/{name}': {
+    load: () => import('./v1/categories/[name]/route.ts'),
+    params: { name: 'education' },
+  },
+  '/api/v1/companies': { load: () => import('./v1/companies/route.ts') },
   '/api/v1/companies/{slug}': { load: () => import('./v1/companies/[slug]/route.ts'), params: { slug: 'nobody' } },
+  '/api/v1/changes': { load: () => import('./v1/changes/route.ts') },
+  '/api/v1/movers': { load: () => import('./v1/movers/route.ts') },
+  '/api/v1/search': { load: () => import('./v1/search/route.ts') },
   '/api/v1/status': { load: () => import('./v1/status/route.ts') },
   '/api/health': { load: () => import('./health/route.ts') },
 };
@@ -65,6 +77,52 @@ const PAGE = {
   page: { right: fc.integer({ min: 1, max: 10_000 }).map(String), wrong: fc.oneof(NO_DIGITS, fc.constant('10001')) },
   pageSize: { right: fc.integer({ min: 1, max: 100 }).map(String), wrong: fc.oneof(NO_DIGITS, fc.constant('101')) },
 };
+const TEXTS: Partial<Record<FilterName, [right: string[], wrong: string[]]>> = {
+  q: [
+    ['a', 'dark mode', '%', '日本'],
+    ['', ' ', 'a'.repeat(10_000)],
+  ],
+  status: [
+    ['delisted', 'all', 'listed,delisted'],
+    ['', 'gone', 'listed,'],
+  ],
+  marketplace: [
+    [name, `${name},obsidian`],
+    ['', 'nowhere', "x' or 1=1", 'a'.repeat(10_000)],
+  ],
+  tag: [
+    ['a', 'a%2Cb,c'],
+    ['', 'a,,b', '\u202e'],
+  ],
+  badge: [['featured'], ['', 'a'.repeat(101)]],
+  company: [['nobody'], ['', 'a/b']],
+  updatedAfter: [
+    ['365d', '2020-01-01'],
+    ['', '0d', '2026-02-30'],
+  ],
+  updatedBefore: [
+    ['30d', '2026-11-20'],
+    ['', '-1d', 'x'],
+  ],
+  listedAfter: [
+    ['365d', '2020-01-01'],
+    ['', '0d', '2026-02-30'],
+  ],
+  listedBefore: [
+    ['30d', '2026-11-20'],
+    ['', 'today', '1989-01-01'],
+  ],
+  delistedAfter: [['30d'], ['', '30']],
+};
+const FILTERS = Object.fromEntries(
+  FILTER_NAMES.map((field): [string, Parameter] => {
+    const filter = PLUGIN_FILTERS[field];
+    const names =
+      'names' in filter ? filter.names : 'choices' in filter ? filter.choices.map(String) : ['1-2', '2-', '-2', '2'];
+    const [right, wrong] = TEXTS[field] ?? [names, ['', 'x', '3-2', '1e3', '-', 'a'.repeat(10_000), "1' or 1=1"]];
+    return [field, { right: fc.constantFrom(...right), wrong: fc.constantFrom(...wrong) }];
+  }),
+);
 const PARAMETERS: Partial<Record<Path, Record<string, Parameter>>> = {
   '/api/v1/marketplaces/{name}/plugins': {
     ...PAGE,
@@ -84,6 +142,46 @@ const PARAMETERS: Partial<Record<Path, Record<string, Parameter>>> = {
     ...PAGE,
     sort: { right: fc.constantFrom('users', 'pluginCount'), wrong: fc.constantFrom('', 'name') },
   },
+  '/api/v1/plugins': {
+    ...FILTERS,
+    sort: { right: fc.constantFrom(...EXPLORER_SORTS), wrong: fc.constantFrom('', 'id') },
+    order: { right: fc.constantFrom('asc', 'desc'), wrong: fc.constantFrom('', 'up') },
+    limit: { right: fc.constantFrom('1', '100'), wrong: fc.oneof(NO_DIGITS, fc.constant('101')) },
+  },
+  '/api/v1/plugins/facets': {
+    ...FILTERS,
+    field: { right: fc.constantFrom(...FILTER_NAMES), wrong: fc.constantFrom('', 'id') },
+  },
+  '/api/v1/changes': {
+    kind: { right: fc.constantFrom('hands', 'permission,price'), wrong: fc.constantFrom('', 'owner', 'hands,') },
+    marketplace: { right: fc.constantFrom(name, `${name},obsidian`), wrong: fc.constantFrom('', 'nowhere') },
+    days: { right: fc.constantFrom('1', '90'), wrong: fc.oneof(NO_DIGITS, fc.constant('8')) },
+    users: {
+      right: fc.constantFrom('0', '10000', '10k', '1.5M'),
+      wrong: fc.constantFrom('', '-1', '1.5', '1e3', 'many'),
+    },
+    risk: { right: fc.constantFrom('high', 'none,low'), wrong: fc.constantFrom('', 'huge') },
+    day: DAY,
+    until: DAY,
+    limit: { right: fc.constantFrom('1', '100'), wrong: fc.oneof(NO_DIGITS, fc.constant('101')) },
+  },
+  '/api/v1/movers': {
+    marketplace: { right: fc.constantFrom('firefox', 'wordpress'), wrong: fc.constantFrom('', 'nowhere') },
+    number: { right: fc.constant('users'), wrong: fc.constantFrom('', 'ratings') },
+    period: { right: fc.constantFrom('7', '365'), wrong: fc.oneof(NO_DIGITS, fc.constant('8')) },
+    limit: { right: fc.constantFrom('1', '100'), wrong: fc.oneof(NO_DIGITS, fc.constant('101')) },
+  },
+  '/api/v1/search': {
+    q: {
+      right: fc.oneof(
+        fc.constantFrom('', 'dark mode', "a' & !b | c:*", '日本', 'a\0b', `${MARKET}:a`, 'https://', 'x.y', '<->'),
+        fc.string({ unit: 'grapheme', maxLength: 50 }),
+      ),
+      wrong: fc.constant('a'.repeat(201)),
+    },
+    marketplace: { right: fc.constant(name), wrong: fc.constantFrom('', 'nowhere') },
+    limit: { right: fc.integer({ min: 1, max: 50 }).map(String), wrong: fc.oneof(NO_DIGITS, fc.constant('51')) },
+  },
   '/api/v1/plugins/{id}/similar': {
     limit: { right: fc.integer({ min: 1, max: 50 }).map(String), wrong: fc.oneof(NO_DIGITS, fc.constant('51')) },
   },
@@ -92,6 +190,18 @@ const PARAMETERS: Partial<Record<Path, Record<string, Parameter>>> = {
       right: fc.constantFrom(`${name}:a`, `${name}:a,${name}:a`, `,${name}:a,`),
       wrong: fc.constantFrom('', ',', 'a', ':a', `${name}:a,b`, 'a:1,a:2,a:3,a:4,a:5,a:6,a:7', 'x'.repeat(10_000)),
     },
+  },
+  '/api/v1/categories/{name}': {
+    marketplace: { right: fc.constant(name), wrong: fc.constantFrom('', 'nowhere') },
+    count: { right: fc.constantFrom('users', 'nothing'), wrong: fc.constantFrom('', 'a'.repeat(51)) },
+  },
+  '/api/v1/companies': {
+    q: { right: fc.constantFrom('', 'a', '%', '日本'), wrong: fc.constantFrom(' ', 'a'.repeat(101), 'a\u0001') },
+    marketplace: { right: fc.constant(name), wrong: fc.constantFrom('', 'nowhere') },
+    plugins: { right: fc.constantFrom('2-5', '10-', '-4', '1'), wrong: fc.constantFrom('', '5-2', '0-', 'x', '1.5-2') },
+    growth: { right: fc.constantFrom('25-', '-50..-10'), wrong: fc.constantFrom('', 'fast', '-200..1') },
+    type: { right: fc.constantFrom('one_product', 'platform'), wrong: fc.constantFrom('', 'huge') },
+    sort: { right: fc.constantFrom('users', 'plugins'), wrong: fc.constantFrom('', 'name') },
   },
   '/api/v1/plugins/{id}/metrics': { from: { ...DAY, right: fc.constant('2026-11-01') }, to: DAY },
 };
@@ -162,6 +272,24 @@ describe('the parameters of an address', () => {
       );
     },
   );
+
+  test('a cursor that no answer gave, or one of another list, is refused by name', async ({ load, db }) => {
+    for (const externalId of ['a', 'b']) await seedFacts(db, { externalId });
+    const get = await load('/api/v1/plugins');
+    const { next } = await (await get(new URLSearchParams({ limit: '1', sort: 'rating' }))).json();
+    const cursor = new URL(next, 'http://localhost').searchParams.get('cursor') ?? '';
+    expect((await get(new URLSearchParams({ limit: '1', sort: 'rating', cursor }))).status).toBe(200);
+    for (const wrong of [
+      { cursor },
+      { cursor: 'x' },
+      { cursor: 'a'.repeat(10_000) },
+      { cursor, sort: 'rating', q: 'a' },
+    ] as Record<string, string>[]) {
+      const response = await get(new URLSearchParams(wrong));
+      const { issues } = ErrorAnswer.parse(await response.json());
+      expect([response.status, issues.map(({ field }) => field)]).toEqual([400, ['cursor']]);
+    }
+  });
 
   test('a page after the last is empty and states the true total', async ({ load, db }) => {
     for (const externalId of ['a', 'b', 'c']) await seedPlugin(db, { marketplace: name, externalId });

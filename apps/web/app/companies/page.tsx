@@ -1,67 +1,102 @@
-import { listCompanies } from '@pi/db/queries/companies/list-companies';
-import { getMarketplaceInfo, marketplaceInfos } from '@pi/scrapers/info';
-import type { Metadata } from 'next';
+import { LEAST_GROWING_USERS, searchCompanies } from '@pi/db/queries/companies/search-companies';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
-import { CompanyTable } from '#components/company-table.tsx';
 import { EmptyState } from '#components/empty-state.tsx';
 import { PageHeading } from '#components/page-heading.tsx';
-import { Pager } from '#components/pager.tsx';
-import { toCompanyItem } from '#lib/answers/company.ts';
+import { Section } from '#components/section.tsx';
+import { toCompanyListItem } from '#lib/answers/company.ts';
+import {
+  COMPANIES_A_PAGE,
+  type CompanyQuery,
+  CompanySearchParams,
+  companiesHref,
+  companyParams,
+  placeOf,
+  toCompanySearch,
+} from '#lib/company-search.ts';
 import { requestDb } from '#lib/db.ts';
 import { formatExact } from '#lib/format.ts';
 import { listHref } from '#lib/list-href.ts';
-import { CompanyListParams, parseLeniently } from '#lib/list-params.ts';
-import { primaryMetricLabel, stateOf } from '#lib/marketplaces.ts';
+import { parseLeniently } from '#lib/list-params.ts';
+import { pageMetadata } from '#lib/page-metadata.ts';
+import { CompanyFilters } from './company-filters.tsx';
+import { CompanyList } from './company-list.tsx';
 
-export const metadata: Metadata = { title: 'Companies' };
+export const metadata = pageMetadata({
+  title: 'Companies',
+  description: 'The companies behind plugins and extensions: products, users, growth, rating and permission risk.',
+  path: '/companies',
+});
 
 export default async function CompaniesPage({ searchParams }: PageProps<'/companies'>) {
-  const params = await searchParams;
-  const info =
-    params.marketplace === undefined
-      ? (marketplaceInfos.find((one) => stateOf(one).on) ?? marketplaceInfos[0])
-      : getMarketplaceInfo(String(params.marketplace));
-  if (!info) notFound();
-  const query = parseLeniently(CompanyListParams, { sort: info.primaryMetric, ...params });
-  const { rows, more } = await listCompanies(await requestDb(), { ...query, marketplace: info.name });
-  const start = (query.page - 1) * query.pageSize;
-  const href = (page: number) =>
-    listHref('/companies', { marketplace: info.name, sort: params.sort?.toString(), page });
+  const query = parseLeniently(CompanySearchParams, withoutEmpty(await searchParams));
+  const place = placeOf(query);
+  const { rows, next } = await searchCompanies(await requestDb(), toCompanySearch(query, COMPANIES_A_PAGE));
+  const start = place?.before ?? 0;
+  const before = start + rows.length;
 
   return (
     <>
       <PageHeading title="Companies">
-        The companies behind the plugins of one marketplace, ordered by the total of their plugins. Sites, accounts,
-        names and products show which developers are one company.
+        <p>
+          The companies behind the plugins of all marketplaces. Sites, accounts, names and products show which developers
+          are one company.
+        </p>
       </PageHeading>
-      <nav aria-label="Marketplaces" className="mb-4 flex flex-wrap gap-x-6 border-hairline border-b">
-        {marketplaceInfos.map((one) => (
-          <Link
-            key={one.name}
-            href={`/companies?marketplace=${one.name}`}
-            aria-current={one === info ? 'page' : undefined}
-            className={`-mb-px border-b-2 py-2.5 ${one === info ? 'border-accent font-semibold' : 'border-transparent text-ink-2 hover:text-ink'}`}
-          >
-            {one.title}
-          </Link>
-        ))}
-      </nav>
-      {rows.length === 0 ? (
-        <EmptyState title={query.page > 1 ? 'This page of the list is empty' : 'No companies yet'}>
-          Companies are derived from the developers of the plugins when {info.title} is read.
-        </EmptyState>
-      ) : (
-        <>
-          <CompanyTable info={info} rows={rows.map((row) => toCompanyItem(row, info.name))} />
-          <Pager
-            page={query.page}
-            hasNext={more}
-            href={href}
-            words={`${formatExact(start + 1)} – ${formatExact(start + rows.length)}, largest first by ${primaryMetricLabel(info).toLowerCase()}`}
-          />
-        </>
-      )}
+      <CompanyFilters query={query} />
+      <Section id="list" title={titleOf(query)}>
+        {rows.length === 0 ? (
+          <EmptyState title="No company passes all of these filters">
+            <Link href="/companies" className="text-accent underline">
+              All companies
+            </Link>
+          </EmptyState>
+        ) : (
+          <>
+            <CompanyList rows={rows.map(toCompanyListItem)} query={query} />
+            <Pages
+              words={`${formatExact(start + 1)} – ${formatExact(before)}, ${query.sort === 'users' ? 'most users' : 'most plugins'} first`}
+              first={start > 0 ? companiesHref(query) : null}
+              next={next && listHref('/companies', companyParams(query, { ...next, before }))}
+            />
+          </>
+        )}
+        <p className="mt-3 text-ink-3 text-xs">
+          Users are added up over the stores that count users alone. The change is like for like; of rounded numbers it
+          is the least that they allow.
+          {query.growth && ` By growth, companies with fewer than ${formatExact(LEAST_GROWING_USERS)} users are left out.`}
+        </p>
+      </Section>
     </>
   );
+}
+
+function titleOf({ q, type, marketplace, plugins, growth }: CompanyQuery): string {
+  return q || type || marketplace || plugins || growth ? 'Companies that pass these filters' : 'All companies';
+}
+
+/** Which part of the list is shown, with links to its first and its next part. */
+function Pages({ words, first, next }: { words: string; first: string | null; next: string | null }) {
+  const style = 'inline-flex h-10 items-center rounded-md border border-hairline-strong px-4 hover:bg-hover';
+  return (
+    <nav aria-label="Pages" className="mt-3 flex flex-wrap items-center justify-between gap-3">
+      <p className="text-ink-2">{words}</p>
+      <div className="flex gap-2">
+        {first && (
+          <Link href={`${first}#list`} className={style}>
+            First page
+          </Link>
+        )}
+        {next && (
+          <Link href={`${next}#list`} rel="next" className={style}>
+            Next
+          </Link>
+        )}
+      </div>
+    </nav>
+  );
+}
+
+// A form sends fields that nobody filled in.
+function withoutEmpty(params: Record<string, string | string[] | undefined>) {
+  return Object.fromEntries(Object.entries(params).filter(([, value]) => value !== ''));
 }

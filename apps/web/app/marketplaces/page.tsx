@@ -5,8 +5,13 @@ import { PageHeading } from '#components/page-heading.tsx';
 import { toMarketplaceSummaries } from '#lib/answers/marketplace.ts';
 import { requestDb } from '#lib/db.ts';
 import { withMarketplaceInfos } from '#lib/marketplaces.ts';
+import { pageMetadata } from '#lib/page-metadata.ts';
 
-export const metadata: Metadata = { title: 'Marketplaces' };
+export const metadata: Metadata = pageMetadata({
+  title: 'Marketplaces',
+  description: 'Every plugin marketplace that is read, with its plugins, companies and totals.',
+  path: '/marketplaces',
+});
 
 export default async function MarketplacesPage() {
   const summaries = toMarketplaceSummaries(await listMarketplaces(await requestDb()));

@@ -4,6 +4,7 @@ import type { Metadata } from 'next';
 import { PageHeading } from '#components/page-heading.tsx';
 import { requestDb } from '#lib/db.ts';
 import { formatDay } from '#lib/format.ts';
+import { pageMetadata } from '#lib/page-metadata.ts';
 import { readStatus } from '#lib/status.ts';
 import { CompanyProposals } from './company-proposals.tsx';
 import { QualityRules } from './quality-rules.tsx';
@@ -11,7 +12,11 @@ import { RunHistoryKey } from './run-history.tsx';
 import { StatusEntrySection } from './status-entry.tsx';
 import { StatusTable } from './status-table.tsx';
 
-export const metadata: Metadata = { title: 'Status' };
+export const metadata: Metadata = pageMetadata({
+  title: 'Status',
+  description: 'How well every marketplace is read: the last good day, runs, coverage and what failed.',
+  path: '/status',
+});
 
 export default async function StatusPage() {
   const { health, marketplaces, hasOwnerRights, proposals } = await readStatus(await requestDb());

@@ -1,5 +1,6 @@
 import type { HistogramBin } from '@pi/domain/api';
 import { scaleLinear } from 'd3-scale';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { formatAmount, formatCount, formatExact } from '#lib/format.ts';
 import { binLabels } from './bin-labels.ts';
@@ -19,26 +20,38 @@ interface Props {
   empty: string;
   /** In CSS pixels. */
   height?: number;
+  /** Of its heading: 2 where the chart is a section of its page. */
+  level?: 2 | 3;
+  /** The address of a bar's list. */
+  hrefOf?(bin: HistogramBin): string;
 }
 
 /** The least height of a bar in percent, for one that has a plugin. */
 const LEAST = 0.5;
 
 /** The number of plugins by users, downloads or ratings, in powers of ten. */
-export function Histogram({ title, subtitle, bins, unit, source, empty, height = 260 }: Props) {
+export function Histogram({ title, subtitle, bins, unit, source, empty, height = 260, level, hrefOf }: Props) {
   if (bins.every((bin) => bin.plugins === 0)) {
     const plot = <p className="border-hairline border-y py-10 text-center text-ink-2">{empty}</p>;
-    return <ChartFrame title={title} subtitle={subtitle} source={source} plot={plot} />;
+    return <ChartFrame level={level} title={title} subtitle={subtitle} source={source} plot={plot} />;
   }
   const largest = bins.reduce((a, b) => (b.plugins > a.plugins ? b : a));
   const description = `${title}: most, ${formatAmount(largest.plugins, 'plugin')}, have ${binWords(largest)} ${unit}`;
   return (
     <ChartFrame
+      level={level}
       title={title}
       subtitle={subtitle}
       source={source}
       plot={
-        <PlotArea description={description} height={height} top={20} left={0} right={0}>
+        <PlotArea
+          description={description}
+          height={height}
+          top={20}
+          left={0}
+          right={0}
+          overlay={hrefOf && <BarLinks bins={bins} unit={unit} hrefOf={hrefOf} />}
+        >
           <Bars bins={bins} />
         </PlotArea>
       }
@@ -49,6 +62,27 @@ export function Histogram({ title, subtitle, bins, unit, source, empty, height =
         />
       }
     />
+  );
+}
+
+interface BarLinksProps extends Pick<Props, 'bins' | 'unit'> {
+  hrefOf(bin: HistogramBin): string;
+}
+
+/** A link over each bar to the list of its plugins. */
+function BarLinks({ bins, unit, hrefOf }: BarLinksProps) {
+  return (
+    <div className="absolute inset-0 flex">
+      {bins.map((bin) => (
+        <Link
+          key={bin.from}
+          href={hrefOf(bin)}
+          prefetch={false}
+          aria-label={`${formatAmount(bin.plugins, 'plugin')} with ${binWords(bin)} ${unit}`}
+          className="flex-1 -outline-offset-2 hover:bg-ink/5"
+        />
+      ))}
+    </div>
   );
 }
 

@@ -3,7 +3,8 @@ import { reportedNumber } from '@pi/domain/api';
 import { marketplaceInfos } from '@pi/scrapers/info';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { CompanyPlugins } from '../../app/companies/[slug]/company-plugins.tsx';
+import { groupProducts } from '#lib/company-products.ts';
+import { CompanyProducts } from '../../app/companies/[slug]/company-products.tsx';
 import { PluginList } from '../../app/marketplaces/[name]/plugin-list.tsx';
 import { FamilyTable } from '../family-table.tsx';
 import type { TableRow } from './columns.tsx';
@@ -42,8 +43,8 @@ describe('a list marks a plugin that was not seen, and no listed one', () => {
   });
 
   test('of a company', () => {
-    const company = { marketplaces: [], plugins: rows } as never;
-    expect(marksIn(renderToStaticMarkup(<CompanyPlugins info={INFO} company={company} />))).toBe(1);
+    const products = groupProducts({ plugins: rows, families: [] });
+    expect(marksIn(renderToStaticMarkup(<CompanyProducts products={products} series={new Map()} />))).toBe(1);
   });
 
   test('of a product in several stores', () =>

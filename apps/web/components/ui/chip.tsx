@@ -11,18 +11,20 @@ interface ChipProps {
   label: string;
   /** The same page without this filter; none for a filter that always holds. */
   removeHref?: string;
+  /** Whether its form is open from the start. */
+  isOpen?: boolean;
   /** The form that changes the filter, in a popover; without it the chip only says what holds. */
   children?: ReactNode;
 }
 
 /** A filter as a part of a sentence: its value opens a form, the cross removes it. */
-export function Chip({ label, removeHref, children }: ChipProps) {
+export function Chip({ label, removeHref, isOpen, children }: ChipProps) {
   const words = 'inline-flex h-full items-center rounded-md pl-2.5 font-medium';
   const end = removeHref ? 'pr-0.5' : 'pr-2.5';
   return (
     <span className={`${BOX} relative has-open:border-accent has-open:ring-1 has-open:ring-accent`}>
       {children ? (
-        <Popover label={label} labelStyle={`${words} ${end}`}>
+        <Popover label={label} labelStyle={`${words} ${end}`} isOpen={isOpen}>
           {children}
         </Popover>
       ) : (

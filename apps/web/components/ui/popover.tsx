@@ -8,6 +8,8 @@ interface Props {
   name?: string;
   /** At which edge of its label it begins. */
   side?: 'left' | 'right';
+  /** Whether it is open from the start. */
+  isOpen?: boolean;
   children: ReactNode;
 }
 
@@ -15,10 +17,10 @@ interface Props {
  * What floats under its label until it is closed; on a phone a sheet at the bottom. Opens without
  * script; `PopoverKeys` in the layout closes it by Escape and by a click elsewhere.
  */
-export function Popover({ label, labelStyle, name, side = 'left', children }: Props) {
+export function Popover({ label, labelStyle, name, side = 'left', isOpen, children }: Props) {
   const place = side === 'left' ? 'md:left-0' : 'md:right-0';
   return (
-    <details data-popover className="relative h-full">
+    <details data-popover open={isOpen} className="relative h-full">
       <summary aria-label={name} className={`list-none [&::-webkit-details-marker]:hidden ${labelStyle}`}>
         {label}
       </summary>

@@ -1,7 +1,48 @@
 import type { MarketChange as MarketChangeRow } from '@pi/db/queries/catalogue/list-market-changes';
-import { MarketChange } from '@pi/domain/api';
+import type { ChangeRow } from '@pi/db/queries/changes/change-rows';
+import { groupOfChange, PERMISSION_RISKS, type PrimaryMetric } from '@pi/domain';
+import { ChangeItem, MarketChange, reportedNumber } from '@pi/domain/api';
+import type { OwnersAround } from '@pi/ingestion/owners';
+import { describePermission } from '@pi/intelligence';
+import { getMarketplaceInfo } from '@pi/scrapers/info';
 import { toPluginId } from '#lib/plugin-id.ts';
 
 export function toMarketChange(row: MarketChangeRow): MarketChange {
   return MarketChange.parse({ ...row, id: toPluginId(row) });
+}
+
+/**
+ * A change of a list over marketplaces.
+ * @param owners before and after it; undefined for changes that are not of the owner
+ */
+export function toChangeItem(row: ChangeRow, owners: OwnersAround | undefined): ChangeItem {
+  const info = getMarketplaceInfo(row.marketplace);
+  const metric = info?.numbers.users ? 'users' : (info?.primaryMetric ?? 'users');
+  return ChangeItem.parse({
+    ...row,
+    id: toPluginId(row),
+    group: groupOfChange(row),
+    metric,
+    number: numberOf(row, metric),
+    risk: row.risk === null ? null : (PERMISSION_RISKS[row.risk] ?? null),
+    permission: permissionOf(row),
+    ownerBefore: owners?.before ?? null,
+    ownerAfter: owners?.after ?? null,
+  });
+}
+
+function numberOf(row: ChangeRow, metric: PrimaryMetric) {
+  const on = { users: row.usersOn, downloads: row.downloadsOn, ratingCount: null }[metric];
+  return reportedNumber({
+    value: row[metric],
+    kind: row[`${metric}Kind`],
+    day: on ?? row.lastSeenOn,
+    source: row.source ?? row.marketplace,
+  });
+}
+
+function permissionOf({ marketplace, kind, before, after }: ChangeRow) {
+  if (kind !== 'permission_added' && kind !== 'permission_removed') return null;
+  const name = after ?? before;
+  return name === null ? null : describePermission(marketplace, name);
 }

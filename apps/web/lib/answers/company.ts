@@ -1,6 +1,17 @@
 import type { CompanyInMarketplace, CompanyRow } from '@pi/db/queries/companies/company-row';
 import type { CompanyDetails as CompanyDetailsRow } from '@pi/db/queries/companies/get-company';
-import { CompanyDetails, CompanyItem, CompanyTotals, derivedNumber, PluginItem, splitColumns } from '@pi/domain/api';
+import type { CompanyListRow } from '@pi/db/queries/companies/search-companies';
+import { countsUsers, PERMISSION_RISKS } from '@pi/domain';
+import {
+  CompanyDetails,
+  CompanyItem,
+  CompanyListItem,
+  CompanyTotals,
+  derivedNumber,
+  PluginItem,
+  splitColumns,
+} from '@pi/domain/api';
+import { getMarketplaceInfo } from '@pi/scrapers/info';
 import { toMarketChange } from './change.ts';
 import { toCompanyAlias, toCompanyDeveloper, toCompanyProposal } from './identity.ts';
 import { toPluginItem, toProductFamily } from './plugin.ts';
@@ -10,10 +21,41 @@ export function toCompanyItem(row: CompanyRow, marketplace: string): CompanyItem
   return CompanyItem.parse({ ...row, ...totals(row, marketplace) });
 }
 
+/** A company of the list of all companies. */
+export function toCompanyListItem(row: CompanyListRow): CompanyListItem {
+  return CompanyListItem.parse({ ...row, ...factNumbers(row) });
+}
+
+type FactsRow = Omit<CompanyListRow, 'slug' | 'name'>;
+
+// Their numbers are of the newest days of several marketplaces.
+function factNumbers(row: FactsRow) {
+  const of = { day: null, source: row.marketplaces.join(', ') };
+  const users = { ...of, source: row.marketplaces.filter(isCounting).join(', ') };
+  const change = { kind: 'rounded', method: 'like_for_like_30d', ...users } as const;
+  return {
+    pluginCount: derivedNumber({ value: row.pluginCount, kind: 'exact', method: 'count', ...of }),
+    productCount: derivedNumber({ value: row.productCount, kind: 'exact', method: 'count', ...of }),
+    users: derivedNumber({ value: row.users, kind: 'rounded', method: 'sum', ...users }),
+    usersChange30d: derivedNumber({ value: row.usersChange30d, ...change }),
+    usersChange30dHigh: derivedNumber({ value: row.usersChange30dHigh, ...change }),
+    rating: derivedNumber({ value: row.rating, kind: 'exact', method: 'weighted_mean', ...of }),
+    ratingCount: derivedNumber({ value: row.ratingCount, kind: 'rounded', method: 'sum', ...of }),
+    takenOver: derivedNumber({ value: row.takenOver, kind: 'exact', method: 'count', ...of }),
+    risk: row.risk === null ? null : (PERMISSION_RISKS[row.risk] ?? null),
+  };
+}
+
+function isCounting(name: string): boolean {
+  const info = getMarketplaceInfo(name);
+  return info !== undefined && countsUsers(info);
+}
+
 /** A company with its plugins in all marketplaces. */
 export function toCompanyDetails(row: CompanyDetailsRow): CompanyDetails {
   return CompanyDetails.parse({
     ...row,
+    facts: row.facts && { ...row.facts, ...factNumbers(row.facts) },
     marketplaces: row.marketplaces.map((one) => ({ ...one, ...totals(one, one.marketplace) })),
     plugins: row.plugins.map(toPluginItem),
     families: row.families.map(toProductFamily),

@@ -1,4 +1,5 @@
 import type { MarketplaceDayPoint, MarketplaceDetails } from '@pi/db/queries/catalogue/get-marketplace';
+import type { MarketAverages, MarketMoves } from '@pi/db/queries/catalogue/market-facts';
 import type {
   LikeForLike as LikeForLikeRow,
   MarketplaceSummary as MarketplaceSummaryRow,
@@ -6,8 +7,10 @@ import type {
 import { addDays, type MarketplaceInfo, type PrimaryMetric } from '@pi/domain';
 import {
   CompanyItem,
+  type DerivationMethod,
   derivedNumber,
   MarketplaceDay,
+  type MarketplaceFacts,
   MarketplaceFigures,
   MarketplaceSummary,
   splitColumns,
@@ -65,12 +68,23 @@ function toLikeForLike(
   };
 }
 
+/** What else the figures of a marketplace are made of. */
+export interface MarketRows {
+  averages: MarketAverages | null;
+  moves: MarketMoves | null;
+}
+
 /** The figures of one marketplace. */
-export function toMarketplaceFigures(row: MarketplaceDetails, { primaryMetric }: MarketplaceInfo): MarketplaceFigures {
+export function toMarketplaceFigures(
+  row: MarketplaceDetails,
+  { primaryMetric }: MarketplaceInfo,
+  rows: MarketRows,
+): MarketplaceFigures {
   const { day, name: source } = row.summary;
   const kind = kindOfTotals(primaryMetric);
   return MarketplaceFigures.parse({
     summary: toMarketplaceSummary(row.summary, primaryMetric),
+    facts: toMarketplaceFacts(row, kind, rows),
     primaryP90: derivedNumber({ value: row.primaryP90, kind, method: 'percentile_90', day, source }),
     ratingAverage: derivedNumber({ value: row.ratingAverage, kind: 'exact', method: 'mean', day, source }),
     histogram: row.histogram,
@@ -78,6 +92,28 @@ export function toMarketplaceFigures(row: MarketplaceDetails, { primaryMetric }:
     topCompanies: row.topCompanies.map((company) => toCompanyItem(company, source)),
     changes: row.changes.map(toMarketChange),
   });
+}
+
+function toMarketplaceFacts(
+  { summary: { day, name: source, primaryTotal }, histogram }: MarketplaceDetails,
+  kind: 'exact' | 'rounded',
+  { averages, moves }: MarketRows,
+): MarketplaceFacts {
+  const counted = histogram.reduce((sum, { plugins }) => sum + plugins, 0);
+  const average = primaryTotal === null || counted === 0 ? null : primaryTotal / counted;
+  const number = (value: number | null | undefined, method: DerivationMethod, of: 'exact' | 'rounded' = 'exact') =>
+    derivedNumber({ value, kind: of, method, day, source });
+  return {
+    primaryAverage: number(average, 'mean', kind),
+    rating: number(averages?.rating, 'weighted_mean'),
+    ratingCount: number(averages?.ratingCount, 'sum'),
+    ratingsPer1000: number(averages?.ratingsPer1000, 'per_1000', 'rounded'),
+    medianPriceUsd: number(averages?.medianPriceUsd, 'median'),
+    pricedPlugins: number(averages?.priced, 'count'),
+    appeared30d: number(moves?.appeared, 'count'),
+    disappeared30d: number(moves?.disappeared, 'count'),
+    changedHands30d: number(moves?.changedHands, 'count'),
+  };
 }
 
 /** The figures as the API answers them, with what their lists have in common. */

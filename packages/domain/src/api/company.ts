@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { COMPANY_TYPES } from '../company.ts';
+import { PERMISSION_RISKS } from '../permission-risk.ts';
 import { answerOf, page } from './answer.ts';
+import { AsOfState } from './as-of.ts';
 import { MarketChange } from './change.ts';
 import { ListMeta, rowOf } from './columns.ts';
 import { CompanyAlias, CompanyDeveloper, CompanyProposal } from './identity.ts';
@@ -23,11 +26,50 @@ export type CompanyItem = z.infer<typeof CompanyItem>;
 export const CompanyTotals = z.object({ marketplace: z.string(), ...totals });
 export type CompanyTotals = z.infer<typeof CompanyTotals>;
 
+const risk = z.enum(PERMISSION_RISKS).nullable();
+
+/** What the plugins of a company have together in all marketplaces, delisted ones left out. */
+const facts = {
+  /** By its number of products: one, 2 to 4, 5 to 9, 10 and more. */
+  type: z.enum(COMPANY_TYPES),
+  /** Listings. */
+  pluginCount: MaybeNumber,
+  /** A product that is in several marketplaces is one. */
+  productCount: MaybeNumber,
+  marketplaces: z.array(z.string()),
+  /** Over the marketplaces that count users; null where none of them does. */
+  users: MaybeNumber,
+  /** The lowest and highest change of `users` that the shown numbers allow, like for like, as shares. */
+  usersChange30d: MaybeNumber,
+  usersChange30dHigh: MaybeNumber,
+  rating: MaybeNumber,
+  ratingCount: MaybeNumber,
+  /** Of its riskiest plugin; null where no store states permissions. */
+  risk,
+  /** Whether a developer of it publishes an e-mail address. */
+  hasContact: z.boolean(),
+  /** Plugins that came to it by a change of hands in 365 days, and the last day of one. */
+  takenOver: MaybeNumber,
+  lastChangedHandsOn: z.iso.date().nullable(),
+};
+
+/** A company in the list of all companies. */
+export const CompanyListItem = z.object({ slug: z.string(), name: z.string(), ...facts });
+export type CompanyListItem = z.infer<typeof CompanyListItem>;
+
+/** The facts of one company. */
+export const CompanyFacts = z.object(facts);
+export type CompanyFacts = z.infer<typeof CompanyFacts>;
+
 /** A company with its plugins in all marketplaces. */
 export const CompanyDetails = z.object({
+  /** Absent where no day was asked for. */
+  asOf: AsOfState.optional(),
   slug: z.string(),
   name: z.string(),
   siteDomain: z.string().nullable(),
+  /** Null where all its plugins are delisted. */
+  facts: CompanyFacts.nullable(),
   marketplaces: z.array(CompanyTotals),
   /** The largest first, delisted ones included. */
   plugins: z.array(PluginItem),
@@ -53,7 +95,16 @@ export const CompanyAnswer = answerOf({
 
 export const CompanyListAnswer = answerOf({
   meta: ListMeta,
+  asOf: AsOfState.optional(),
   sort: z.string(),
   ...page,
   companies: z.array(rowOf(CompanyItem)),
+});
+
+export const CompanySearchAnswer = answerOf({
+  meta: ListMeta,
+  sort: z.string(),
+  /** The address of the next part of the list; null where this one is the last. */
+  next: z.string().nullable(),
+  companies: z.array(rowOf(CompanyListItem)),
 });

@@ -3,6 +3,7 @@ import { MarketplaceInfo } from '../marketplace.ts';
 import { ROBOTS_VERDICTS } from '../robots.ts';
 import { RUN_STATUSES } from '../run.ts';
 import { answerOf, Moment, RunError } from './answer.ts';
+import { AsOfState } from './as-of.ts';
 import { MarketChange } from './change.ts';
 import { ListMeta, rowOf } from './columns.ts';
 import { CompanyItem } from './company.ts';
@@ -127,9 +128,31 @@ export type MarketplaceDay = z.infer<typeof MarketplaceDay>;
 export const HistogramBin = z.object({ from: z.number(), to: z.number(), plugins: z.int() });
 export type HistogramBin = z.infer<typeof HistogramBin>;
 
+/** What the plugins of a marketplace have together. */
+export const MarketplaceFacts = z.object({
+  /** Of the primary metric a plugin, over those that show one. */
+  primaryAverage: MaybeNumber,
+  /** Weighted by the number of ratings, which is beside it. */
+  rating: MaybeNumber,
+  ratingCount: MaybeNumber,
+  /** Per 1,000 users, else downloads. */
+  ratingsPer1000: MaybeNumber,
+  /** Of the lowest paid price a month, in USD; and how many plugins state one. */
+  medianPriceUsd: MaybeNumber,
+  pricedPlugins: MaybeNumber,
+  /** In the 30 days up to the newest. */
+  appeared30d: MaybeNumber,
+  disappeared30d: MaybeNumber,
+  changedHands30d: MaybeNumber,
+});
+export type MarketplaceFacts = z.infer<typeof MarketplaceFacts>;
+
 /** The figures of one marketplace. */
 export const MarketplaceFigures = z.object({
+  /** Absent where no day was asked for. */
+  asOf: AsOfState.optional(),
   summary: MarketplaceSummary,
+  facts: MarketplaceFacts,
   /** A tenth of the plugins have more than this of the primary metric. */
   primaryP90: MaybeNumber,
   ratingAverage: MaybeNumber,

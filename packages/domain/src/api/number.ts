@@ -15,9 +15,22 @@ export const DERIVATION_METHODS = [
   'median',
   'percentile_90',
   'change_30d', // against the value 30 days before, as a share: 0.1 = +10 %
+  'change_7d', // the same over other periods
+  'change_90d',
+  'change_365d',
   'like_for_like_30d', // the same of a sum, over the plugins that have a value on both days
+  'like_for_like_90d',
+  'like_for_like_365d',
+  'share', // of a total: 0.4 = 40 %
+  'per_1000', // ratings per 1,000 users or downloads, over the plugins that both are known of
   'gain_30d', // what a counter gained in 30 days
+  'gain_per_day', // what a counter gained in a period, divided by its days
   'gain_change_30d', // of that gain, against the one of the 30 days before, as a share
+  'gain_change_7d', // the same over other periods
+  'gain_change_90d',
+  'gain_change_365d',
+  'ratings_per_1000', // ratings per 1,000 users, or downloads where the store counts no users
+  'price_per_month', // the lowest paid price of a month in USD, read from the store's words
 ] as const;
 export type DerivationMethod = (typeof DERIVATION_METHODS)[number];
 
@@ -43,7 +56,7 @@ export type ApiNumber = z.infer<typeof ApiNumber>;
 /** A number that may be unknown. An unknown number is null, never 0. */
 export const MaybeNumber = ApiNumber.nullable();
 
-/** A change of a store's number over 30 days: between two shown numbers, which may be rounded. */
+/** A change of a store's number over 30 or so many days as its method says: between two shown numbers, which may be rounded. */
 export const ApiChange = ApiNumber.extend({
   /** Between the shown numbers, as a share: 0.1 = +10 %; null where the one before is 0. */
   value: z.number().nullable(),
@@ -53,7 +66,7 @@ export const ApiChange = ApiNumber.extend({
    */
   low: z.number().nullable(),
   high: z.number().nullable(),
-  /** The number 30 days before, as the store showed it. */
+  /** The number so many days before, as the store showed it. */
   before: Count,
   /** The difference of the shown numbers. */
   gain: z.int(),
@@ -101,8 +114,10 @@ export function derivedNumber({
   return value == null ? null : { value, origin: 'derived', ...rest };
 }
 
+export type ChangeMethod = DerivationMethod & `change_${number}d`;
+
 /**
- * The change between two numbers of a store.
+ * The change between two numbers of a store, over 30 days where no other method is given.
  * @returns null where the store shows no number now, or showed none then
  * @param bounds the stored ones
  */
@@ -110,6 +125,7 @@ export function derivedChange({
   now,
   before,
   bounds,
+  method = 'change_30d',
   ...rest
 }: {
   now: Count | Unknown;
@@ -117,10 +133,11 @@ export function derivedChange({
   bounds: ChangeBounds;
   day: string;
   source: string;
+  method?: ChangeMethod;
 }): ApiChange | null {
   if (!now || !before) return null;
   const kind = now.kind === before.kind ? now.kind : 'rounded';
   const value = before.value === 0 ? null : now.value / before.value - 1;
   const gain = now.value - before.value;
-  return { value, ...bounds, before, gain, kind, origin: 'derived', ...rest, method: 'change_30d' };
+  return { value, ...bounds, before, gain, kind, origin: 'derived', ...rest, method };
 }

@@ -4,6 +4,7 @@ import { PLACEMENTS, PRICING_MODELS } from '../listing.ts';
 import { PERMISSION_RISKS } from '../permission-risk.ts';
 import { PLUGIN_STATUSES } from '../run.ts';
 import { answerOf, Moment, page } from './answer.ts';
+import { AsOfState } from './as-of.ts';
 import { PluginChange } from './change.ts';
 import { ListMeta, rowOf } from './columns.ts';
 import { CompanyMatch, OwnerPeriod } from './identity.ts';
@@ -160,6 +161,8 @@ export type PluginRanks = z.infer<typeof PluginRanks>;
 
 /** A plugin with all that is known of it. */
 export const PluginDetails = z.object({
+  /** Absent where no day was asked for. */
+  asOf: AsOfState.optional(),
   plugin: Plugin,
   company: z.object({ slug: z.string(), name: z.string() }).nullable(),
   /** Why it belongs to its company; null where it has none. */
@@ -212,6 +215,7 @@ export const SimilarAnswer = answerOf({
 
 export const MetricsAnswer = answerOf({
   id: z.string(),
+  asOf: AsOfState.optional(),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
   meta: ListMeta,
@@ -221,6 +225,7 @@ export const MetricsAnswer = answerOf({
 
 export const PluginListAnswer = answerOf({
   meta: ListMeta,
+  asOf: AsOfState.optional(),
   sort: z.string(),
   order: z.string(),
   q: z.string().optional(),

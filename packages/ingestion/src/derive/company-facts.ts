@@ -1,8 +1,11 @@
 import type { Queryable } from '@pi/db';
 import { lockCompanies } from '@pi/db/queries/companies/derive-companies';
 import { type CompanyScope, refreshCompanyFacts } from '@pi/db/queries/facts/refresh-company-facts.sql';
+import { countsUsers } from '@pi/domain';
 import { marketplaceInfos } from '@pi/scrapers/info';
 import type { DerivedMarketplace } from './derive-day.ts';
+
+const NOT_USERS = marketplaceInfos.filter((info) => !countsUsers(info)).map(({ name }) => name);
 
 /**
  * Brings the facts of companies up to date, after their product families.
@@ -18,6 +21,6 @@ export async function deriveCompanyFacts(
   await db.transaction(async (tx) => {
     // Whatever moves plugins between companies holds it: two derivations never write one row at once.
     await lockCompanies(tx);
-    await refreshCompanyFacts(tx, scope, roundings);
+    await refreshCompanyFacts(tx, scope, roundings, NOT_USERS);
   });
 }

@@ -12,6 +12,7 @@ export interface DayNumbers {
   observedAt: Date;
   users?: Count;
   downloads?: Count;
+  ratingCount?: number;
 }
 
 /**
@@ -41,7 +42,7 @@ export async function storeNumbers(
 }
 
 function dayNumbersRow(
-  { day, observedAt, users, downloads }: DayNumbers,
+  { day, observedAt, users, downloads, ratingCount }: DayNumbers,
   pluginId?: number,
 ): DayNumbersRow | undefined {
   if (pluginId === undefined) return undefined;
@@ -54,6 +55,6 @@ function dayNumbersRow(
     downloads: downloads?.value ?? null,
     downloadsKind: downloads?.kind ?? null,
     rating: null,
-    ratingCount: null,
+    ratingCount: ratingCount ?? null,
   };
 }

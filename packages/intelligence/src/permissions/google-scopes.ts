@@ -18,7 +18,7 @@ const WHOLE: Readonly<Record<string, Described>> = {
 };
 
 /** Scopes behind `https://www.googleapis.com/auth/`; a part without its own row has the longest one's. */
-const SCOPES: Readonly<Record<string, Described>> = {
+export const GOOGLE_SCOPES: Readonly<Record<string, Described>> = {
   'admin.directory': ['Manage users and groups of your organisation', 'high'],
   'admin.reports': ['Read activity reports of your organisation', 'high'],
   'apps.groups': ['Manage groups of your organisation', 'high'],
@@ -97,21 +97,25 @@ const LOWER: Readonly<Record<PermissionRisk, PermissionRisk>> = {
  * known scope.
  */
 export function describeGoogleScope(scope: string): { words: string; risk: PermissionRisk } | null {
-  const whole = WHOLE[scope];
+  const whole = rowOf(WHOLE, scope);
   if (whole) return { words: whole[0], risk: whole[1] };
   if (!scope.startsWith(PREFIX)) return null;
   const name = scope.slice(PREFIX.length).replace(/\/$/, '');
-  const exact = SCOPES[name];
+  const exact = rowOf(GOOGLE_SCOPES, name);
   if (exact) return { words: exact[0], risk: exact[1] };
   const isReading = name.endsWith('.readonly');
   const parts = name.replace(/\.readonly$/, '').split('.');
   for (let length = parts.length; length > 0; length -= 1) {
-    const found = SCOPES[parts.slice(0, length).join('.')];
+    const found = rowOf(GOOGLE_SCOPES, parts.slice(0, length).join('.'));
     if (!found) continue;
     const [words, risk] = found;
     return isReading ? { words: readingWords(words), risk: LOWER[risk] } : { words, risk };
   }
   return null;
+}
+
+function rowOf(rows: Readonly<Record<string, Described>>, name: string): Described | undefined {
+  return Object.hasOwn(rows, name) ? rows[name] : undefined;
 }
 
 function readingWords(words: string): string {

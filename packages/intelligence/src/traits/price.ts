@@ -1,15 +1,15 @@
 const AMOUNT = String.raw`(\d{1,3}(?:,\d{3})+|\d+)(\.\d{1,2})?`;
-const MONTH = String.raw`(?<month>mo\b|months?\b|monthly\b|p\.?m\.?\b)`;
-const YEAR = String.raw`(?<year>yr\b|years?\b|yearly\b|annum\b|annual(?:ly)?\b)`;
-// "$9.99/month", "From $9 per month", "US$ 12 a year"
+const MONTH = String.raw`(?i:mo|months?|monthly|pm)\b`;
+const YEAR = String.raw`(?<year>(?i:yr|years?|yearly|annum|annual|annually)\b)`;
+// "$9.99/month", "From $9 per month", "US$ 12 a year"; not "CA$9", "A$ 9".
 const SIGN_FIRST = new RegExp(
-  String.raw`(?<![A-Z]|[A-Z] )(?:US\s?)?\$\s?${AMOUNT}\s*(?:USD)?\s*(?:\/|per|a|billed)?\s*(?:${MONTH}|${YEAR})`,
-  'gi',
+  String.raw`(?<![A-Z] ?)(?:US\s?)?\$\s?${AMOUNT}\s*(?:USD)?\s*(?:\/|(?i:per|a|billed))?\s*(?:${MONTH}|${YEAR})`,
+  'g',
 );
 // "7 USD / user / monthly": a price a user counts as it stands.
 const CODE_LAST = new RegExp(
-  String.raw`${AMOUNT}\s*USD\s*(?:\/\s*[a-z ]+?\s*)?(?:\/|per|a)?\s*(?:${MONTH}|${YEAR})`,
-  'gi',
+  String.raw`${AMOUNT}\s*USD\s*(?:\/\s*[A-Za-z ]+?\s*)?(?:\/|(?i:per|a))?\s*(?:${MONTH}|${YEAR})`,
+  'g',
 );
 
 /**

@@ -3,11 +3,11 @@ import { lockPluginsOfCompanies } from '@pi/db/queries/companies/change-companie
 import { listMarketplacesOfCompanies } from '@pi/db/queries/companies/companies-of-plugins';
 import { countCompaniesOnDays } from '@pi/db/queries/companies/company-days.sql';
 import { refreshCompanyMarketplaces } from '@pi/db/queries/companies/derive-companies';
-import { deriveFamilies } from '@pi/ingestion/derive';
+import { deriveCompanyFacts, deriveFamilies } from '@pi/ingestion/derive';
 
 /**
  * Runs `move`, which moves plugins between these companies, and brings the companies' aggregates,
- * marketplace days and product families up to date.
+ * marketplace days, product families and facts up to date.
  */
 export async function withAggregates<Result>(
   tx: Tx,
@@ -23,5 +23,6 @@ export async function withAggregates<Result>(
     await refreshCompanyMarketplaces(tx, marketplace, companyIds);
     await deriveFamilies(tx, marketplace);
   }
+  await deriveCompanyFacts(tx, { companyIds });
   return result;
 }

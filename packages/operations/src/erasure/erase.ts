@@ -7,6 +7,7 @@ import { deletePlugins, type Removed } from '@pi/db/queries/erasure/delete-plugi
 import { listDeveloperIds } from '@pi/db/queries/erasure/identities';
 import { countMentions } from '@pi/db/queries/erasure/mentions.sql';
 import { lockSuppressionTable } from '@pi/db/queries/erasure/suppression-list';
+import { deleteInquiries, listInquiriesOf } from '@pi/db/queries/inquiries/inquiries';
 import { lockPluginsOfMarketplace } from '@pi/db/queries/listings/stored-plugins';
 import { dropIdsFromJobs } from '@pi/db/queries/queue/queue';
 import { type BodyStore, indexArchive, writeSuppressionFile } from '@pi/ingestion/archive';
@@ -40,7 +41,7 @@ export interface ErasureReport {
 
 /**
  * Erases a person or company: their plugins with numbers and texts, their developers, companies and
- * aliases, proposals that name them, their revisions of plugins they sold, and the failures and
+ * aliases, what they wrote to us, proposals that name them, their revisions of plugins they sold, and the failures and
  * archived responses that name them. The suppression list keeps them from being stored again; it
  * comes first, so that stores may be read meanwhile. Then what was stored is deleted, and days are
  * derived without it.
@@ -127,6 +128,11 @@ async function deleteRows(
     names: identifiers.filter(({ kind }) => kind === 'name').map(({ value }) => value),
     domains: identifiers.filter(({ kind }) => isDomainKind(kind)).map(({ value }) => value),
   });
+  const wrote = marketplace === undefined ? await listInquiriesOf(tx, needles) : [];
+  const inquiries = await deleteInquiries(
+    tx,
+    wrote.map(({ id }) => id),
+  );
   const { responses, replaced } = await deleteResponses(tx, bodyStore, archive, isDryRun);
   await rederive(tx, [...plugins, ...waiting], infoOf);
   const report = {
@@ -134,7 +140,7 @@ async function deleteRows(
     removed: sum([
       ofPlugins,
       ofIdentity,
-      { plugin_revisions, ingestion_failures, companies, kept_responses: responses },
+      { plugin_revisions, ingestion_failures, inquiries, companies, kept_responses: responses },
     ]),
     mentions: await countMentions(tx, needles),
   };

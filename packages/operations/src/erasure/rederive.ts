@@ -1,6 +1,12 @@
 import type { Tx } from '@pi/db';
 import { listDaysFrom } from '@pi/db/queries/erasure/erase';
-import { type DerivedMarketplace, derive, deriveCompanies, deriveFamilies } from '@pi/ingestion/derive';
+import {
+  type DerivedMarketplace,
+  derive,
+  deriveCompanies,
+  deriveCompanyFacts,
+  deriveFamilies,
+} from '@pi/ingestion/derive';
 
 /**
  * Derives what deleted plugins, and plugins that wait for another company, were part of: companies,
@@ -18,4 +24,5 @@ export async function rederive(
   }
   const { marketplaces } = await deriveCompanies(tx, null);
   for (const name of marketplaces) await deriveFamilies(tx, name);
+  if (marketplaces.length > 0) await deriveCompanyFacts(tx, { marketplaces });
 }

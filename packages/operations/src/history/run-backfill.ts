@@ -5,7 +5,7 @@ import { claimDataOrigin } from '@pi/db/queries/runs/data-origin';
 import { finishRun } from '@pi/db/queries/runs/run-life';
 import { ensureMarketplace, getRun, type IngestionRun } from '@pi/db/queries/runs/runs';
 import { countUnits } from '@pi/db/queries/runs/units';
-import { type Day, dayOf } from '@pi/domain';
+import { type DataOrigin, type Day, dayOf } from '@pi/domain';
 import { createSharedPace, LEASE_SECONDS } from '@pi/ingestion';
 import { tryWriteRunFile } from '@pi/ingestion/archive';
 import { derive } from '@pi/ingestion/derive';
@@ -25,16 +25,16 @@ type OnProgress = (marketplace: string, done: number, total: number) => void;
  * Adds the history of one source to one marketplace: numbers of days that the marketplace itself
  * was not read on, and the contents that belong to them. Resumes a run that was killed; tries
  * failed units again; a second call adds nothing.
- * @throws Error when the database holds sample data, or the same backfill is running
+ * @throws Error when the database holds data of the other origin, or the same backfill is running
  */
 export async function backfill(
   deps: HistoryDeps,
   source: HistorySource,
   adapter: MarketplaceAdapter,
-  options: BackfillOptions & { onProgress?: OnProgress },
+  { dataOrigin = 'live', ...options }: BackfillOptions & { onProgress?: OnProgress; dataOrigin?: DataOrigin },
 ): Promise<RunReport> {
   const { name } = adapter.info;
-  await claimDataOrigin(deps.db, 'live');
+  await claimDataOrigin(deps.db, dataOrigin);
   const releaseLease = await createSharedPace(deps.db).enter(`backfill ${source.name} ${name}`, 1);
   if (!releaseLease)
     throw new Error(

@@ -1,18 +1,39 @@
 import type { atlassian } from '@pi/scrapers/pages';
+import { type CategoriesByTopic, categoryOf } from '../../catalogue/categories.ts';
 import { between, pick, some } from '../../catalogue/draw.ts';
 import type { ListingState } from '../../catalogue/listing.ts';
+import { GENERAL_TOPICS, WORK_TOPICS } from '../../catalogue/topics/index.ts';
 import { hexOf, placedName, placeNumber } from '../../place.ts';
 
-const CATEGORIES = [
-  'Charts & diagramming',
-  'Integrations',
-  'IT & helpdesk',
-  'Project management',
-  'Reports',
-  'Tasks',
-  'Time tracking',
-  'Workflow',
-].map((name, n) => ({ name, number: 2 + 3 * n }));
+/** What apps of the store are about. */
+export const TOPICS = [...WORK_TOPICS, ...GENERAL_TOPICS] as const;
+
+const NAMES: CategoriesByTopic<string, (typeof TOPICS)[number]> = {
+  leads: ['CRM', 'Integrations'],
+  documents: ['Content & communication', 'Integrations'],
+  signatures: ['Workflow', 'Security & compliance'],
+  support: ['IT & helpdesk'],
+  workflow: ['Workflow', 'Project management'],
+  people: ['Human resources', 'Reports'],
+  planning: ['Project management', 'Reports'],
+  accounting: ['Reports', 'Integrations'],
+  teaching: ['Content & communication'],
+  tasks: ['Tasks', 'Project management'],
+  notes: ['Content & communication', 'Tasks'],
+  calendar: ['Project management', 'Tasks'],
+  translation: ['Content & communication', 'Utilities'],
+  writing: ['Artificial intelligence', 'Content & communication'],
+  assistant: ['Artificial intelligence', 'IT & helpdesk'],
+  clipboard: ['Utilities', 'Tasks'],
+  time: ['Time tracking', 'Reports'],
+  passwords: ['Security & compliance', 'Admin tools'],
+  charts: ['Charts & diagramming', 'Reports'],
+  search: ['Utilities', 'Admin tools'],
+  mail: ['Content & communication', 'IT & helpdesk'],
+  forms: ['Forms', 'IT & helpdesk'],
+  backup: ['Admin tools', 'Security & compliance'],
+};
+const NUMBERS = [...new Set(Object.values(NAMES).flat())].map((name, n) => [name, 2 + 3 * n] as const);
 const PAYMENT_MODELS = ['free', 'vendor', 'atlassian', 'atlassian'] as const;
 const APPLICATIONS: readonly [atlassian.ApplicationFacts, ...atlassian.ApplicationFacts[]] = [
   { key: 'jira', name: 'Jira', inCloud: true, versions: { min: '8.20.0', max: '10.3.1' } },
@@ -24,7 +45,7 @@ const PEOPLE_PER_INSTALLATION = 400;
 
 /** The key of an app: it never changes. */
 export function keyOf(_seed: number, listing: ListingState): string {
-  return `com.sample.${placedName(listing)}`;
+  return `com.example.${placedName(listing)}`;
 }
 
 /** Installations as the store publishes them; null for some apps. */
@@ -43,7 +64,7 @@ export function factsOf(seed: number, listing: ListingState): atlassian.AppFacts
     name: listing.name,
     tagLine: listing.summary.slice(0, 130),
     summary: listing.description.slice(0, 250),
-    categories: some(CATEGORIES, 0.3, draw, 'category').slice(0, 4),
+    categories: categoriesOf(listing),
     image: hexOf(draw, 'image'),
     vendor: {
       number: 1_210_000 + company.index,
@@ -61,6 +82,14 @@ export function factsOf(seed: number, listing: ListingState): atlassian.AppFacts
     modifiedAt: `${listing.updatedOn}T17:14:45.319Z`,
     newest: newestOf(listing),
   };
+}
+
+function categoriesOf(listing: ListingState) {
+  const first = categoryOf(listing, NAMES);
+  const others = some(NUMBERS, 0.06, listing.draw, 'more categories').filter(([name]) => name !== first);
+  return [...NUMBERS.filter(([name]) => name === first), ...others]
+    .slice(0, 4)
+    .map(([name, number]) => ({ name, number }));
 }
 
 function newestOf({ version, updatedOn, draw }: ListingState): atlassian.VersionFacts {

@@ -3,7 +3,7 @@ import { atlassian as pages } from '@pi/scrapers/pages';
 import type { Shelf } from '../../catalogue/catalogue.ts';
 import { json, type Reply, type SampleStore, text } from '../../store.ts';
 import { wholeNumber } from '../../whole-number.ts';
-import { factsOf, installsOf, keyOf } from './facts.ts';
+import { factsOf, installsOf, keyOf, TOPICS } from './facts.ts';
 
 const ROBOTS = '# Sample store\nUser-agent: *\nAllow: /rest/\n';
 const DEFAULT_ON_PAGE = 10;
@@ -17,6 +17,7 @@ export const atlassian: SampleStore = {
   reach: { from: 0.4, to: 4.8 },
   cumulative: false,
   worksIn: 'Jira',
+  topics: TOPICS,
   externalId: keyOf,
   shownCount: installsOf,
   answer({ pathname, search, searchParams }, shelf, day) {

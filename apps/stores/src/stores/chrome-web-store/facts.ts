@@ -1,24 +1,17 @@
 import { hash } from 'node:crypto';
 import type { Day } from '@pi/domain';
 import { chromeWebStore as pages } from '@pi/scrapers/pages';
+import { categoryOf } from '../../catalogue/categories.ts';
 import { legalName } from '../../catalogue/company.ts';
 import { between, type Draw, pick, some } from '../../catalogue/draw.ts';
 import type { ListingState } from '../../catalogue/listing.ts';
 import { reviewsOn } from '../../catalogue/reviews.ts';
+import { CATEGORIES } from './categories.ts';
 import { idOf } from './id.ts';
 
 const { LAYOUTS } = pages;
 
-const CATEGORIES = [
-  { slug: 'productivity/workflow', label: 'Workflow & Planning', code: 4 },
-  { slug: 'productivity/tools', label: 'Tools', code: 5 },
-  { slug: 'productivity/developer', label: 'Developer Tools', code: 7 },
-  { slug: 'make_chrome_yours/accessibility', label: 'Accessibility', code: 20 },
-  { slug: 'lifestyle/shopping', label: 'Shopping', code: 13 },
-] as const;
-
 const PERMISSIONS = [
-  'storage',
   'activeTab',
   'tabs',
   'scripting',
@@ -26,6 +19,11 @@ const PERMISSIONS = [
   'history',
   'notifications',
   'bookmarks',
+  'contextMenus',
+  'downloads',
+  'webRequest',
+  'clipboardWrite',
+  'declarativeNetRequest',
 ] as const;
 const OPTIONAL_PERMISSIONS = ['clipboardRead', 'downloads', 'https://*/*'];
 /** Many extensions read pages by content scripts alone. */
@@ -34,7 +32,7 @@ const CONTENT_HOSTS = [
   [],
   ['https://*.example/*'],
   ['<all_urls>'],
-  ['*://*.sample.example/*', 'https://*.example/*'],
+  ['*://*.shop.example/*', 'https://*.example/*'],
 ];
 const DATA_USE_CODES = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 const LANGUAGES = ['Deutsch', 'English', 'Français', 'español', 'polski', 'čeština', '日本語'] as const;
@@ -46,7 +44,7 @@ export function factsOf(seed: number, listing: ListingState): pages.ItemFacts {
   const kind: pages.Kind = draw('kind') < 0.06 ? 'theme' : draw('kind') < 0.08 ? 'app' : 'extension';
   const layout: pages.Layout = kind === 'app' ? LAYOUTS[0] : pick([LAYOUTS[2], ...LAYOUTS], draw('layout'));
   const isTrader = company.site !== null && draw('trader') < 0.5;
-  const picture = (what: string, n = 0) => `https://lh3.googleusercontent.com/sample-${what}-${id}-${n}`;
+  const picture = (what: string, n = 0) => `https://lh3.googleusercontent.com/${what}-${id}-${n}`;
   return {
     id,
     slug: listing.slug.slice(0, 25).replace(/-$/, ''),
@@ -55,7 +53,7 @@ export function factsOf(seed: number, listing: ListingState): pages.ItemFacts {
     name: listing.name,
     summary: listing.summary,
     description: listing.description,
-    category: kind === 'extension' ? pick(CATEGORIES, draw('category')) : null,
+    category: kind === 'extension' ? categoryOf(listing, CATEGORIES) : null,
     icon: draw('icon') < 0.05 ? null : picture('icon'),
     smallTile: draw('small tile') < 0.3 ? null : picture('tile'),
     largeTile: draw('large tile') < 0.5 ? null : picture('marquee'),
@@ -139,7 +137,10 @@ function languagesOf({ draw }: ListingState): string[] {
 }
 
 function permissionsOf({ draw, permissionsAdded }: ListingState): string[] {
-  return PERMISSIONS.slice(0, Math.min(PERMISSIONS.length, between(1, 3, draw('permissions')) + permissionsAdded));
+  const inOrder = PERMISSIONS.toSorted(
+    (a, b) => draw('permission', PERMISSIONS.indexOf(a)) - draw('permission', PERMISSIONS.indexOf(b)),
+  );
+  return ['storage', ...inOrder.slice(0, between(0, 4, draw('permissions')) + permissionsAdded)];
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Day } from '@pi/domain';
 import { chromeWebStore as pages, sitemap, sitemapIndex } from '@pi/scrapers/pages';
 import type { Shelf } from '../../catalogue/catalogue.ts';
 import { html, type Reply, type SampleStore, text, xml } from '../../store.ts';
+import { TOPICS } from './categories.ts';
 import { factsOf, reviewFacts, shownUsers, showsContact } from './facts.ts';
 import { idOf, placeOf } from './id.ts';
 import { ROBOTS } from './robots.ts';
@@ -19,11 +20,13 @@ export const chromeWebStore: SampleStore = {
   homePath: '/',
   defaultSize: 240,
   worksIn: 'Chrome',
+  topics: TOPICS,
   showsContact,
   reach: { from: 0.6, to: 7.6 },
   cumulative: false,
   externalId: idOf,
   shownCount: shownUsers,
+  shownKind: (shown) => (shown < 1000 ? 'exact' : 'rounded'),
   answer(url, shelf, day) {
     const { pathname, searchParams } = url;
     if (pathname === '/robots.txt') return text(ROBOTS);

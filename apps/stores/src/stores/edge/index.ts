@@ -3,7 +3,7 @@ import { edge as pages } from '@pi/scrapers/pages';
 import type { Shelf } from '../../catalogue/catalogue.ts';
 import { listedAt } from '../../listed-at.ts';
 import { html, json, type Reply, type SampleStore, text } from '../../store.ts';
-import { factsOf } from './facts.ts';
+import { factsOf, TOPICS } from './facts.ts';
 import { idOf, placeOf } from './id.ts';
 
 const NOT_FOUND = text('', 404);
@@ -19,6 +19,7 @@ export const edge: SampleStore = {
   reach: { from: 1, to: 6.5 },
   cumulative: false,
   worksIn: 'Edge',
+  topics: TOPICS,
   externalId: idOf,
   shownCount: (listing) => listing.count,
   answer({ pathname }, shelf, day) {

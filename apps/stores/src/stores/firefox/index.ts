@@ -5,7 +5,7 @@ import { listedAt } from '../../listed-at.ts';
 import { placeInName, placeOfNumber } from '../../place.ts';
 import { json, type Reply, type SampleStore, text } from '../../store.ts';
 import { wholeNumber } from '../../whole-number.ts';
-import { factsOf } from './facts.ts';
+import { factsOf, TOPICS } from './facts.ts';
 import { guidOf, placeInGuid } from './guid.ts';
 
 const ROBOTS = '# Sample store\nUser-agent: *\nAllow: /api/\n';
@@ -23,6 +23,7 @@ export const firefox: SampleStore = {
   reach: { from: 0.4, to: 7 },
   cumulative: false,
   worksIn: 'Firefox',
+  topics: TOPICS,
   externalId: guidOf,
   shownCount: (listing) => listing.count,
   answer(url, shelf, day) {

@@ -1,8 +1,10 @@
 import type { Day } from '@pi/domain';
 import { googleWorkspace as pages } from '@pi/scrapers/pages';
+import { type CategoriesByTopic, categoryOf } from '../../catalogue/categories.ts';
 import { between, hashText, pick, some } from '../../catalogue/draw.ts';
 import type { ListingState } from '../../catalogue/listing.ts';
 import { reviewsOn } from '../../catalogue/reviews.ts';
+import { GENERAL_TOPICS, WORK_TOPICS } from '../../catalogue/topics/index.ts';
 import { idOf } from './id.ts';
 
 /** The facts of an app, and the category that lists it. */
@@ -38,6 +40,37 @@ const WORKS_WITH = [
 
 const BLOCKS = 9;
 
+const [FINANCE, HR, SALES, OFFICE, TASKS, TEACHING, COMMUNICATION, UTILITIES] = pages.CATEGORIES;
+
+/** What apps of the store are about. */
+export const TOPICS = [...WORK_TOPICS, ...GENERAL_TOPICS] as const;
+
+const CATEGORIES: CategoriesByTopic<Facts['category'], (typeof TOPICS)[number]> = {
+  leads: [SALES],
+  documents: [OFFICE, UTILITIES],
+  signatures: [HR, OFFICE],
+  support: [COMMUNICATION, SALES],
+  workflow: [TASKS, UTILITIES],
+  people: [HR],
+  planning: [TASKS, OFFICE],
+  accounting: [FINANCE],
+  teaching: [TEACHING],
+  tasks: [TASKS, OFFICE],
+  notes: [OFFICE, TASKS],
+  calendar: [TASKS, COMMUNICATION],
+  translation: [OFFICE, TEACHING],
+  writing: [OFFICE, COMMUNICATION],
+  assistant: [UTILITIES, OFFICE],
+  clipboard: [UTILITIES],
+  time: [TASKS, FINANCE],
+  passwords: [UTILITIES],
+  charts: [OFFICE, FINANCE],
+  search: [UTILITIES],
+  mail: [COMMUNICATION, SALES],
+  forms: [TEACHING, OFFICE],
+  backup: [UTILITIES],
+};
+
 /** The facts of an app on the day of the state. */
 export function factsOf(seed: number, listing: ListingState): Facts {
   const { draw, company } = listing;
@@ -52,12 +85,12 @@ export function factsOf(seed: number, listing: ListingState): Facts {
     name: listing.name,
     summary: listing.summary,
     description: listing.description,
-    category: pick(pages.CATEGORIES, draw('category')),
-    icon: `https://lh5.googleusercontent.com/sample-icon-${id}/s0/icon_128.png`,
-    banner: `https://lh3.googleusercontent.com/sample-banner-${id}=s220-w220-h140-nd`,
+    category: categoryOf(listing, CATEGORIES),
+    icon: `https://lh5.googleusercontent.com/icon-${id}/s0/icon_128.png`,
+    banner: `https://lh3.googleusercontent.com/banner-${id}=s220-w220-h140-nd`,
     screenshots: Array.from(
       { length: between(1, 6, draw('screenshots')) },
-      (_, n) => `https://lh3.googleusercontent.com/sample-screenshot-${id}-${n}=s640-w640-h400`,
+      (_, n) => `https://lh3.googleusercontent.com/screenshot-${id}-${n}=s640-w640-h400`,
     ),
     videos: draw('video') < 0.3 ? [`${id.slice(0, 8)}-yt`] : [],
     developer: listing.developer,

@@ -3,7 +3,7 @@ import { googleWorkspace as pages, sitemap } from '@pi/scrapers/pages';
 import type { Shelf } from '../../catalogue/catalogue.ts';
 import { listedAt } from '../../listed-at.ts';
 import { html, type Reply, type SampleStore, text, xml } from '../../store.ts';
-import { type Facts, factsOf, reviewFacts } from './facts.ts';
+import { type Facts, factsOf, reviewFacts, TOPICS } from './facts.ts';
 import { idOf, placeOf } from './id.ts';
 
 const MAX_IN_LIST = 100;
@@ -23,6 +23,7 @@ export const googleWorkspace: SampleStore = {
   homePath: '/marketplace',
   defaultSize: 150,
   worksIn: 'Google Workspace',
+  topics: TOPICS,
   showsContact: () => true,
   reach: { from: 1, to: 7.2 },
   cumulative: false,

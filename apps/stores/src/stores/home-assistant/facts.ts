@@ -1,5 +1,6 @@
 import type { Day } from '@pi/domain';
 import type { homeAssistant } from '@pi/scrapers/pages';
+import { tagsOf } from '../../catalogue/categories.ts';
 import { between, some } from '../../catalogue/draw.ts';
 import { type ListingState, versionOf } from '../../catalogue/listing.ts';
 import { hexOf, placedName, placeNumber, repositoryName } from '../../place.ts';
@@ -15,7 +16,6 @@ const KINDS: readonly Kind[] = [
   ...Array<Kind>(2).fill('plugin'),
   ...CATEGORIES.filter((category) => category !== 'integration'),
 ];
-const TOPICS = ['climate', 'home-assistant', 'sensor', 'sample-data', 'solar'] as const;
 const MAX_VERSIONS = 5;
 const COUNTRIES = ['DE', 'NL', 'US'] as const;
 
@@ -43,7 +43,8 @@ export function idOf(_seed: number, listing: ListingState): string {
 export function reportedOf(listing: ListingState): number | null {
   const kind = kindOf(listing);
   if (kind === 'addon') return Math.max(1, listing.count);
-  return kind === 'integration' && listing.count > 0 ? listing.count : null;
+  const isReported = kind === 'integration' && listing.draw('reported') >= 0.03;
+  return isReported && listing.count > 0 ? listing.count : null;
 }
 
 /** The facts of a repository on the day of the state. */
@@ -66,7 +67,7 @@ export function repositoryFacts(seed: number, listing: ListingState, day: Day): 
     domain: kind === 'integration' ? domainOf(listing) : null,
     description: listing.summary,
     countries: draw('countries') < 0.25 ? some(COUNTRIES, 0.4, draw, 'country') : [],
-    topics: draw('no topics') < 0.12 ? [] : some(TOPICS, 0.4, draw, 'topic'),
+    topics: draw('no topics') < 0.12 ? [] : topicsOf(listing),
     downloads: hasFile ? Math.floor(count * draw('share of the newest')) : null,
     lastVersion: hasReleases ? `${draw('v') < 0.6 ? 'v' : ''}${listing.version}` : null,
     lastCommit: hexOf(draw, 'commit', releases).slice(0, 7),
@@ -86,7 +87,7 @@ export function removedFacts(listing: ListingState): homeAssistant.RemovedFacts 
   return {
     fullName: fullNameOf(listing),
     removal: how < 0.2 ? 'blacklist' : 'remove',
-    reason: 'Sample data: repository is archived',
+    reason: 'Repository is archived',
     link: how < 0.95 ? 'https://github.com/hacs/default/pull/1' : null,
   };
 }
@@ -102,6 +103,11 @@ export function installFacts(seed: number, listing: ListingState, total: number)
     versions: byVersion(listing, total),
     autoUpdate: Math.floor(total * listing.draw('updates itself')),
   };
+}
+
+function topicsOf(listing: ListingState): string[] {
+  const tags = tagsOf(listing).map((tag) => tag.replaceAll(' ', '-'));
+  return listing.draw('named after the program') < 0.6 ? ['home-assistant', ...tags] : tags;
 }
 
 // Half of the installations have the newest version, half of the rest the one before.

@@ -1,6 +1,7 @@
 import type { Day } from '@pi/domain';
 import { homeAssistant as pages } from '@pi/scrapers/pages';
 import type { Shelf } from '../../catalogue/catalogue.ts';
+import { HOME_TOPICS } from '../../catalogue/topics/index.ts';
 import { json, OPEN_ROBOTS, type Reply, type SampleStore, text } from '../../store.ts';
 import { CATEGORIES, idOf, reportedOf } from './facts.ts';
 import { installations, removed, repositories } from './listings.ts';
@@ -18,6 +19,7 @@ export const homeAssistant: SampleStore = {
   reach: { from: 0.5, to: 5.4 },
   cumulative: false,
   worksIn: 'Home Assistant',
+  topics: HOME_TOPICS,
   externalId: idOf,
   shownCount: reportedOf,
   answer({ hostname, pathname }, shelf, day) {

@@ -2,7 +2,7 @@ import { jetbrains as pages } from '@pi/scrapers/pages';
 import { placeNumber } from '../../place.ts';
 import { json, OPEN_ROBOTS, type SampleStore, text } from '../../store.ts';
 import { wholeNumber } from '../../whole-number.ts';
-import { factsOf } from './facts.ts';
+import { factsOf, TOPICS } from './facts.ts';
 
 const DEFAULT_MAX = 12;
 const MAX_ON_PAGE = 1000;
@@ -12,6 +12,7 @@ export const jetbrains: SampleStore = {
   hosts: ['plugins.jetbrains.com'],
   defaultSize: 160,
   worksIn: 'JetBrains',
+  topics: TOPICS,
   reach: { from: 2, to: 7.3 },
   cumulative: true,
   externalId: (_, listing) => String(placeNumber(listing)),

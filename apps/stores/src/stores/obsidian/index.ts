@@ -2,6 +2,7 @@ import type { Day } from '@pi/domain';
 import { obsidian as pages } from '@pi/scrapers/pages';
 import type { Shelf } from '../../catalogue/catalogue.ts';
 import type { ListingState } from '../../catalogue/listing.ts';
+import { GENERAL_TOPICS, KNOWLEDGE_TOPICS } from '../../catalogue/topics/index.ts';
 import { OPEN_ROBOTS, type SampleStore, text } from '../../store.ts';
 import { idOf, pluginFacts, statsFacts } from './facts.ts';
 
@@ -10,6 +11,7 @@ export const obsidian: SampleStore = {
   hosts: ['raw.githubusercontent.com'],
   defaultSize: 400,
   worksIn: 'Obsidian',
+  topics: [...KNOWLEDGE_TOPICS, ...KNOWLEDGE_TOPICS, ...GENERAL_TOPICS],
   reach: { from: 1.5, to: 6.7 },
   cumulative: true,
   externalId: idOf,

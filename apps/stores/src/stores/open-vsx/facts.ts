@@ -1,10 +1,10 @@
 import type { openVsx } from '@pi/scrapers/pages';
-import { between, pick, some } from '../../catalogue/draw.ts';
+import { categoryOf, tagsOf } from '../../catalogue/categories.ts';
+import { between } from '../../catalogue/draw.ts';
+import { EDITOR_CATEGORIES } from '../../catalogue/editor-categories.ts';
 import { type ListingState, versionOf } from '../../catalogue/listing.ts';
 import { placedName, repositoryName } from '../../place.ts';
 
-const CATEGORIES = ['Programming Languages', 'Snippets', 'Themes', 'Linters', 'Other'] as const;
-const TAGS = ['sample', 'notes', 'color-theme', 'productivity'] as const;
 const PLATFORMS = ['win32-x64', 'linux-x64', 'darwin-arm64'] as const;
 const MAX_VERSIONS = 5;
 
@@ -14,7 +14,7 @@ export function factsOf(listing: ListingState): openVsx.ExtensionFacts {
   const [namespace, name] = [company.handle, placedName(listing)];
   const repository =
     draw('repository') < 0.8 ? `https://github.com/${namespace}/${repositoryName(listing, name)}` : undefined;
-  const first = pick(CATEGORIES, draw('category'));
+  const first = categoryOf(listing, EDITOR_CATEGORIES);
   return {
     namespace,
     name,
@@ -31,8 +31,8 @@ export function factsOf(listing: ListingState): openVsx.ExtensionFacts {
     publishedBy: { loginName: namespace, fullName: company.name },
     namespaceDisplayName: company.name,
     versions: versionsOf(listing),
-    categories: [first, ...some(CATEGORIES, 0.1, draw, 'categories').filter((one) => one !== first)],
-    tags: some(TAGS, 0.4, draw, 'tag'),
+    categories: [first, ...(draw('second category') < 0.2 && first !== 'Other' ? ['Other'] : [])],
+    tags: tagsOf(listing),
     homepage: company.site ? `${company.site}/${listing.firstSlug}` : undefined,
     repository: repository && `${draw('git') < 0.3 ? 'git+' : ''}${repository}.git`,
     bugs: repository && `${repository}/issues`,

@@ -1,6 +1,7 @@
 import type { Day } from '@pi/domain';
 import { openVsx as pages } from '@pi/scrapers/pages';
 import type { Shelf } from '../../catalogue/catalogue.ts';
+import { EDITOR_TOPICS } from '../../catalogue/editor-categories.ts';
 import type { ListingState } from '../../catalogue/listing.ts';
 import { findPublished } from '../../find-published.ts';
 import { placedName } from '../../place.ts';
@@ -19,6 +20,7 @@ export const openVsx: SampleStore = {
   hosts: ['open-vsx.org'],
   defaultSize: 160,
   worksIn: 'VS Code',
+  topics: EDITOR_TOPICS,
   reach: { from: 1.5, to: 7.4 },
   cumulative: true,
   externalId: (_, listing) => `${listing.company.handle}.${placedName(listing)}`,

@@ -1,4 +1,5 @@
 import { raycast as pages } from '@pi/scrapers/pages';
+import { DEVELOPER_TOPICS, GENERAL_TOPICS } from '../../catalogue/topics/index.ts';
 import { OPEN_ROBOTS, type SampleStore, text } from '../../store.ts';
 import { factsOf, idOf } from './facts.ts';
 import { newest, releasedAt } from './newest.ts';
@@ -11,6 +12,7 @@ export const raycast: SampleStore = {
   // As many as the feed shows, so that every expected listing can be read.
   defaultSize: MAX_IN_FEED,
   worksIn: 'Raycast',
+  topics: [...GENERAL_TOPICS, ...DEVELOPER_TOPICS],
   reach: { from: 1, to: 5.5 },
   cumulative: true,
   externalId: (_, listing) => idOf(listing),

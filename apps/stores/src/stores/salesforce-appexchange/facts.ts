@@ -1,18 +1,39 @@
 import type { salesforceAppexchange } from '@pi/scrapers/pages';
-import { between, pick } from '../../catalogue/draw.ts';
+import { type CategoriesByTopic, categoryOf } from '../../catalogue/categories.ts';
+import { between, pick, some } from '../../catalogue/draw.ts';
 import type { ListingState } from '../../catalogue/listing.ts';
+import { GENERAL_TOPICS, WORK_TOPICS } from '../../catalogue/topics/index.ts';
 import { idOf, recordId, uuidOf } from './id.ts';
 
-const CATEGORIES = [
-  'salesProductivity',
-  'marketingAutomation',
-  'massEmailsAndMessaging',
-  'customerService',
-  'dataManagement',
-  'documentGeneration',
-  'projectManagement',
-  'humanResources',
-] as const;
+/** What apps of the store are about. */
+export const TOPICS = [...WORK_TOPICS, ...GENERAL_TOPICS] as const;
+
+const CATEGORIES: CategoriesByTopic<string, (typeof TOPICS)[number]> = {
+  leads: ['salesProductivity', 'dataManagement'],
+  documents: ['documentGeneration', 'contractManagement'],
+  signatures: ['contractManagement', 'documentGeneration'],
+  support: ['customerService', 'salesProductivity'],
+  workflow: ['projectManagement', 'salesProductivity'],
+  people: ['humanResources'],
+  planning: ['projectManagement'],
+  accounting: ['finance', 'dataManagement'],
+  teaching: ['humanResources', 'projectManagement'],
+  tasks: ['projectManagement', 'salesProductivity'],
+  notes: ['salesProductivity', 'documentGeneration'],
+  calendar: ['salesProductivity', 'projectManagement'],
+  translation: ['customerService', 'documentGeneration'],
+  writing: ['massEmailsAndMessaging', 'documentGeneration'],
+  assistant: ['customerService', 'salesProductivity'],
+  clipboard: ['salesProductivity'],
+  time: ['projectManagement', 'finance'],
+  passwords: ['itAndAdministration'],
+  charts: ['dashboardsAndReports', 'dataManagement'],
+  search: ['dataManagement', 'itAndAdministration'],
+  mail: ['massEmailsAndMessaging', 'marketingAutomation'],
+  forms: ['marketingAutomation', 'dataManagement'],
+  backup: ['itAndAdministration', 'dataManagement'],
+};
+const ALL_CATEGORIES = [...new Set(Object.values(CATEGORIES).flat())];
 const PRICINGS = ['free', 'freemium', 'paid'] as const;
 const LOGOS_OF_AN_APP = 8;
 
@@ -49,9 +70,10 @@ export function featuredFacts(seed: number, listing: ListingState): salesforceAp
   return { ...factsOf(seed, listing), pricing, hasChat: listing.draw('chat') < 0.5 };
 }
 
-function categoriesOf({ draw }: ListingState): string[] {
-  const first = between(0, CATEGORIES.length, draw('category'));
-  return [...CATEGORIES.slice(first), ...CATEGORIES.slice(0, first)].slice(0, between(1, 4, draw('categories')));
+function categoriesOf(listing: ListingState): string[] {
+  const first = categoryOf(listing, CATEGORIES);
+  const others = some(ALL_CATEGORIES, 0.1, listing.draw, 'more categories');
+  return [...new Set([first, ...others])].slice(0, 3);
 }
 
 function logoOf(seed: number, { slot, generation, draw }: ListingState, type: string, n: number) {

@@ -1,7 +1,7 @@
 import { daysBetween } from '@pi/domain';
 import { salesforceAppexchange as pages } from '@pi/scrapers/pages';
 import { json, OPEN_ROBOTS, type SampleStore, text } from '../../store.ts';
-import { factsOf, featuredFacts } from './facts.ts';
+import { factsOf, featuredFacts, TOPICS } from './facts.ts';
 import { idOf, uuidOf } from './id.ts';
 
 const LIST = '/recommendations/v3/listings';
@@ -18,6 +18,7 @@ export const salesforceAppexchange: SampleStore = {
   reach: { from: 2.2, to: 5.5 },
   cumulative: true,
   worksIn: 'Salesforce',
+  topics: TOPICS,
   externalId: idOf,
   shownCount: (listing) => listing.ratingCount,
   answer({ pathname, searchParams }, shelf, day) {

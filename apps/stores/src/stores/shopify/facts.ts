@@ -1,8 +1,10 @@
 import type { Day } from '@pi/domain';
 import { shopify } from '@pi/scrapers/pages';
+import { type CategoriesByTopic, categoryOf } from '../../catalogue/categories.ts';
 import { between, type Draw, hashText, pick, some } from '../../catalogue/draw.ts';
 import type { ListingState } from '../../catalogue/listing.ts';
 import { reviewsOn } from '../../catalogue/reviews.ts';
+import { COMMERCE_TOPICS, GENERAL_TOPICS } from '../../catalogue/topics/index.ts';
 import { placedName, placeNumber } from '../../place.ts';
 import { distributionOf } from './distribution.ts';
 import { pricingOf } from './pricing.ts';
@@ -10,25 +12,58 @@ import { pricingOf } from './pricing.ts';
 const COUNTRIES = ['Canada', 'United Kingdom', 'United States', 'Australia', 'Germany', 'Japan'] as const;
 const REVIEWS_OF_AN_APP = 4096;
 
-const WORKS_WITH = ['Checkout', 'Customer accounts', 'Sample Mail', 'Shopify Flow'] as const;
+const [CHANNELS, FINDING, SELLING, ORDERS, DESIGN, MARKETING, MANAGEMENT] = shopify.CATEGORIES;
+
+/** What apps of the store are about. */
+export const TOPICS = [...COMMERCE_TOPICS, ...COMMERCE_TOPICS, ...GENERAL_TOPICS] as const;
+
+const CATEGORIES: CategoriesByTopic<{ path: string; title: string }, (typeof TOPICS)[number]> = {
+  shipping: [ORDERS, MANAGEMENT],
+  productReviews: [MARKETING, SELLING],
+  upsell: [MARKETING, SELLING],
+  discounts: [MARKETING, SELLING],
+  inventory: [MANAGEMENT, FINDING],
+  marketing: [MARKETING, CHANNELS],
+  subscriptions: [SELLING, ORDERS],
+  storeDesign: [DESIGN, MARKETING],
+  tasks: [MANAGEMENT],
+  notes: [MANAGEMENT],
+  calendar: [SELLING, MANAGEMENT],
+  translation: [DESIGN, CHANNELS],
+  writing: [MARKETING, DESIGN],
+  assistant: [MANAGEMENT, MARKETING],
+  clipboard: [MANAGEMENT],
+  time: [MANAGEMENT],
+  passwords: [MANAGEMENT],
+  charts: [MANAGEMENT, MARKETING],
+  search: [DESIGN, FINDING],
+  mail: [MARKETING, MANAGEMENT],
+  forms: [MARKETING, DESIGN],
+  backup: [MANAGEMENT],
+};
+
+const WORKS_WITH = ['Checkout', 'Customer accounts', 'Shopify Flow'] as const;
 const LANGUAGES = ['French', 'German', 'Japanese', 'Chinese (Simplified)'] as const;
 
 /** The facts of an app on the day of the state. */
 export function factsOf(listing: ListingState): shopify.AppFacts {
   const { draw, company } = listing;
   const handle = placedName(listing);
-  const picture = hashText(handle).toString(16).padStart(8, '0').repeat(4);
-  const first = pick(shopify.CATEGORIES, draw('category'));
+  const picture = (hashText(handle) >>> 0).toString(16).padStart(8, '0').repeat(4);
+  const first = categoryOf(listing, CATEGORIES);
   return {
     handle,
     name: listing.name,
     summary: listing.summary,
     description: listing.description,
-    icon: `https://cdn.shopify.com/app-store/listing_images/${picture}/icon/sample.png`,
-    categories: [first, ...some(shopify.CATEGORIES, 0.2, draw, 'category').filter((one) => one !== first)].slice(0, 2),
+    icon: `https://cdn.shopify.com/app-store/listing_images/${picture}/icon/app.png`,
+    categories: [first, ...some(shopify.CATEGORIES, 0.1, draw, 'more categories').filter((one) => one !== first)].slice(
+      0,
+      2,
+    ),
     screenshots: Array.from(
       { length: between(1, 5, draw('screenshots')) },
-      (_, n) => `https://cdn.shopify.com/app-store/listing_images/${picture}/desktop_screenshot/sample-${n}.png`,
+      (_, n) => `https://cdn.shopify.com/app-store/listing_images/${picture}/desktop_screenshot/${n + 1}.png`,
     ),
     videos: draw('video') < 0.3 ? [picture.slice(0, 11)] : [],
     worksWith: some(WORKS_WITH, 0.4, draw, 'works with'),
@@ -64,6 +99,9 @@ export function reviewFacts(listing: ListingState, day: Day, most: number): shop
     author,
     country: pick(COUNTRIES, draw('country', n)),
     yearsOfUse: between(1, 7, draw('years of use', n)),
-    reply: draw('reply', n) < 0.6 ? { text: 'Sample reply: thank you, says nobody.', day: writtenOn } : null,
+    reply:
+      draw('reply', n) < 0.6
+        ? { text: 'Thank you for your review! Write to us when something is missing.', day: writtenOn }
+        : null,
   }));
 }

@@ -4,7 +4,7 @@ import type { ListingState } from '../../catalogue/listing.ts';
 import { listedAt } from '../../listed-at.ts';
 import { placedName, placeInName } from '../../place.ts';
 import { html, type Reply, type SampleStore, text } from '../../store.ts';
-import { factsOf, reviewFacts, showsContact } from './facts.ts';
+import { factsOf, reviewFacts, showsContact, TOPICS } from './facts.ts';
 import { sitemapAt } from './sitemaps.ts';
 
 const REVIEWS_OF_APP_PAGE = 3;
@@ -27,6 +27,7 @@ export const shopify: SampleStore = {
   reach: { from: 2.2, to: 6 },
   cumulative: true,
   worksIn: 'Shopify',
+  topics: TOPICS,
   externalId: (_seed, listing) => placedName(listing),
   // An app without reviews has no number of them.
   shownCount: ({ ratingCount }) => ratingCount || null,

@@ -1,11 +1,11 @@
 import type { vsCode } from '@pi/scrapers/pages';
-import { between, type Draw, pick, some } from '../../catalogue/draw.ts';
+import { categoryOf, tagsOf } from '../../catalogue/categories.ts';
+import { between, type Draw } from '../../catalogue/draw.ts';
+import { EDITOR_CATEGORIES } from '../../catalogue/editor-categories.ts';
 import type { ListingState } from '../../catalogue/listing.ts';
 import { placedName } from '../../place.ts';
 import { releasesOf } from './releases.ts';
 
-const CATEGORIES = ['Programming Languages', 'Snippets', 'Themes', 'Linters', 'Other'] as const;
-const TAGS = ['sample', 'notes', 'color-theme', 'productivity'] as const;
 const A_DAY = 86_400_000;
 
 /** The id of an extension: its publisher and its name. */
@@ -17,7 +17,7 @@ export function idOf({ company, ...listing }: ListingState): string {
 export function factsOf(listing: ListingState): vsCode.ExtensionFacts {
   const { draw, listedOn } = listing;
   const name = placedName(listing);
-  const first = pick(CATEGORIES, draw('category'));
+  const first = categoryOf(listing, EDITOR_CATEGORIES);
   return {
     uuid: uuidOf(draw, 'extension id'),
     name,
@@ -27,8 +27,8 @@ export function factsOf(listing: ListingState): vsCode.ExtensionFacts {
     publishedAt: new Date(Date.parse(listedOn) + between(0, A_DAY, draw('published at'))).toISOString(),
     updatedAt: new Date(Date.parse(listing.updatedOn) + between(0, A_DAY, draw('updated at'))).toISOString(),
     publisher: publisherOf(listing),
-    categories: [first, ...some(CATEGORIES, 0.1, draw, 'categories').filter((one) => one !== first)],
-    tags: some(TAGS, 0.4, draw, 'tag'),
+    categories: [first, ...(draw('second category') < 0.2 && first !== 'Other' ? ['Other'] : [])],
+    tags: tagsOf(listing),
     releases: releasesOf(listing, name),
     statistics: statisticsOf(listing),
   };

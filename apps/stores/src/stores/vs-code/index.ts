@@ -1,6 +1,7 @@
 import type { Day } from '@pi/domain';
 import { vsCode as pages } from '@pi/scrapers/pages';
 import type { Shelf } from '../../catalogue/catalogue.ts';
+import { EDITOR_TOPICS } from '../../catalogue/editor-categories.ts';
 import type { ListingState } from '../../catalogue/listing.ts';
 import { findPublished } from '../../find-published.ts';
 import { json, OPEN_ROBOTS, type Reply, type SampleStore, text } from '../../store.ts';
@@ -12,6 +13,7 @@ export const vsCode: SampleStore = {
   hosts: ['marketplace.visualstudio.com'],
   defaultSize: 160,
   worksIn: 'VS Code',
+  topics: EDITOR_TOPICS,
   reach: { from: 1.5, to: 7.6 },
   cumulative: true,
   takesPosts: true,

@@ -1,15 +1,16 @@
 import { type Day, daysBetween } from '@pi/domain';
 import { escapeHtml, type wordpress } from '@pi/scrapers/pages';
-import { between, pick, some } from '../../catalogue/draw.ts';
+import { tagsOf } from '../../catalogue/categories.ts';
+import { between, pick } from '../../catalogue/draw.ts';
 import { totalAt } from '../../catalogue/growth.ts';
 import type { ListingState } from '../../catalogue/listing.ts';
 import { reviewsOn } from '../../catalogue/reviews.ts';
 import { placedName, repositoryName } from '../../place.ts';
 
 const DOWNLOADS = { from: 2, to: 8.6 };
-const TAGS = ['forms', 'gallery', 'Q&A', 'page builder', 'security', 'shipping', 'woocommerce'] as const;
 
 const MAX_REVIEWS = 10;
+const CAPTIONS = ['The settings.', 'How it looks on a page.', 'The list of all entries.', 'On a phone.'] as const;
 
 // The sizes of a plugin's icon; most have two.
 const ICON_SETS = [['1x', '2x'], ['1x', '2x'], ['1x', 'svg'], ['1x'], ['default']] as const;
@@ -48,7 +49,7 @@ export function factsOf(listing: ListingState, day: Day): wordpress.PluginFacts 
     updatedAt: draw('hour') < 0.5 ? '4:03am' : '10:34pm',
     listedOn: listing.listedOn,
     homepage: company.site && draw('homepage') < 0.8 ? `${company.site}/${listing.firstSlug}` : '',
-    tags: draw('no tags') < 0.05 ? [] : some(TAGS, 0.5, draw, 'tag'),
+    tags: draw('no tags') < 0.05 ? [] : [...tagsOf(listing), ...(draw('asks') < 0.05 ? ['Q&A'] : [])],
     businessModel,
     repositoryUrl:
       draw('repository') < 0.1 ? `https://github.com/${company.handle}/${repositoryName(listing, slug)}` : '',
@@ -57,7 +58,7 @@ export function factsOf(listing: ListingState, day: Day): wordpress.PluginFacts 
     icons: pick(ICON_SETS, draw('icons')),
     banner: bannerOf(draw('banner')),
     screenshots: Array.from({ length: between(0, 4, draw('screenshots')) }, (_, n) =>
-      draw('caption', n) < 0.2 ? '' : 'Sample data.',
+      draw('caption', n) < 0.2 ? '' : pick(CAPTIONS, draw('caption', n)),
     ),
     revision: between(1_000_000, 3_400_000, draw('revision')),
     hasOldVersions: draw('old versions') >= 0.1,
@@ -97,7 +98,7 @@ function starsOf({ rating, ratingCount }: ListingState): [stars: string, times: 
   const lower = Math.floor(rating ?? 0);
   const higher = Math.round((rating ?? 0) * ratingCount) - lower * ratingCount;
   // As many a star above as below leave the average as it is.
-  const apart = lower > 1 ? Math.floor((ratingCount - higher) / 5) : 0;
+  const apart = lower > 1 && lower < 5 ? Math.floor((ratingCount - higher) / 5) : 0;
   const times = new Map([
     [lower + 1, higher + apart],
     [lower, ratingCount - higher - 2 * apart],

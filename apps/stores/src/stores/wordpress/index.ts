@@ -1,6 +1,7 @@
 import type { Day } from '@pi/domain';
 import { wordpress as pages } from '@pi/scrapers/pages';
 import type { Shelf } from '../../catalogue/catalogue.ts';
+import { COMMERCE_TOPICS, GENERAL_TOPICS, WEBSITE_TOPICS } from '../../catalogue/topics/index.ts';
 import { listedAt } from '../../listed-at.ts';
 import { placedName, placeInName } from '../../place.ts';
 import { json, type Reply, type SampleStore, text } from '../../store.ts';
@@ -20,8 +21,10 @@ export const wordpress: SampleStore = {
   reach: { from: 0.3, to: 7 },
   cumulative: false,
   worksIn: 'WordPress',
+  topics: [...WEBSITE_TOPICS, ...WEBSITE_TOPICS, ...COMMERCE_TOPICS, ...GENERAL_TOPICS],
   externalId: (_seed, listing) => placedName(listing),
   shownCount: (listing) => pages.installBand(listing.count),
+  shownKind: () => 'at_least',
   answer({ pathname, searchParams }, shelf, day) {
     if (pathname === '/robots.txt') return text(ROBOTS);
     if (pathname !== '/plugins/info/1.2/') return undefined;

@@ -8,7 +8,11 @@ const KINDS = { name: 'Name, standardized', domain: 'Domain' };
 export function CompanyAliases({ aliases }: { aliases: CompanyAlias[] }) {
   if (aliases.length === 0) return null;
   return (
-    <Section id="aliases" title="Also known as" note="Renames, legal entities and takeovers that an operator entered.">
+    <Section
+      id="aliases"
+      title="Also known as"
+      note="Renames, legal entities and takeovers, each with where it is known from."
+    >
       <ul className="border-hairline border-t">
         {aliases.map((alias) => (
           <li

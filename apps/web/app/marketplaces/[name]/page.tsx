@@ -1,69 +1,87 @@
-import { getMarketplace } from '@pi/db/queries/catalogue/get-marketplace';
 import { listPlugins } from '@pi/db/queries/catalogue/list-plugins';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { AsOfNotice } from '#components/as-of-notice.tsx';
 import { EmptyState } from '#components/empty-state.tsx';
 import { PageHeading } from '#components/page-heading.tsx';
-import { toMarketplaceFigures } from '#lib/answers/marketplace.ts';
 import { toPluginItem } from '#lib/answers/plugin.ts';
-import { dataOrigin } from '#lib/data-origin.ts';
+import { ofMarketplaceOn } from '#lib/as-of.ts';
 import { requestDb } from '#lib/db.ts';
-import { PluginListParams, parseLeniently, withSort } from '#lib/list-params.ts';
+import { asOfParam, PluginListParams, parseLeniently, withSort } from '#lib/list-params.ts';
 import { stateOf } from '#lib/marketplaces.ts';
+import { pageMetadata } from '#lib/page-metadata.ts';
+import { readMarketFigures } from '#lib/read-market.ts';
+import { readMarketParts } from '#lib/read-market-parts.ts';
 import { HowItIsRead } from './how-it-is-read.tsx';
-import { MarketplaceFigures } from './marketplace-figures.tsx';
-import { PluginList } from './plugin-list.tsx';
+import { JumpLinks } from './jump-links.tsx';
+import { MarketCategories } from './market-categories.tsx';
+import { MarketChanges } from './market-changes.tsx';
+import { MarketCharts } from './market-charts.tsx';
+import { MarketFacts } from './market-facts.tsx';
+import { MarketMovers } from './market-movers.tsx';
+import { PLUGINS_A_PAGE, PluginList } from './plugin-list.tsx';
 import { StoreState } from './store-state.tsx';
 
 type Props = PageProps<'/marketplaces/[name]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { name } = await params;
-  return { title: getMarketplaceInfo(name)?.title ?? 'Unknown marketplace' };
+  const info = getMarketplaceInfo((await params).name);
+  if (!info) return { title: 'Unknown marketplace' };
+  const description = `${info.title}: plugins, companies, growth, categories and changes, read every day.`;
+  return pageMetadata({ title: info.title, description, path: `/marketplaces/${info.name}` });
 }
 
 export default async function MarketplacePage({ params, searchParams }: Props) {
   const { name } = await params;
   const info = getMarketplaceInfo(name);
   if (!info) notFound();
-  const query = withSort(parseLeniently(PluginListParams, await searchParams), info.primaryMetric);
+  const asked = await searchParams;
+  const given = parseLeniently(PluginListParams, { pageSize: String(PLUGINS_A_PAGE), ...asked });
+  const on = asOfParam(asked);
+  const query = withSort(given, info.primaryMetric);
   const db = await requestDb();
-  const [details, list, origin] = await Promise.all([
-    getMarketplace(db, info.name, info.primaryMetric),
-    listPlugins(db, { ...query, marketplace: info.name, series: info.primaryMetric }),
-    dataOrigin(db),
+  const { db: then, asOf } = await ofMarketplaceOn(db, info.name, on);
+  const [figures, list] = await Promise.all([
+    readMarketFigures(db, info, on),
+    listPlugins(then, { ...query, marketplace: info.name, series: info.primaryMetric }),
   ]);
-
-  const figures = details && toMarketplaceFigures(details, info);
+  const day = figures?.summary.day ?? null;
+  const parts = day === null || asOf ? null : await readMarketParts(db, info, day);
   const rows = list.rows.map((row) => ({ ...toPluginItem(row), series: row.series }));
   const entry = { info, state: stateOf(info), summary: figures?.summary ?? null };
+
   return (
     <>
       <PageHeading title={info.title} up={{ href: '/marketplaces', label: 'Marketplaces' }}>
         <p>{info.description}</p>
         <StoreState entry={entry} />
       </PageHeading>
-      {figures?.summary.day ? (
-        <MarketplaceFigures info={info} figures={figures} day={figures.summary.day}>
-          <PluginList info={info} query={query} list={{ ...list, rows }} />
-        </MarketplaceFigures>
+      <AsOfNotice asOf={asOf} today={`/marketplaces/${info.name}`} />
+      {figures && day !== null ? (
+        <div className="-mt-2 grid gap-12 max-md:gap-9">
+          <div>
+            <MarketFacts info={info} figures={figures} />
+            {parts && <JumpLinks parts={parts} plugins={figures.summary.plugins?.value ?? 0} />}
+          </div>
+          <MarketCharts info={info} figures={figures} day={day} />
+          {parts && (
+            <>
+              <div className="grid gap-12 max-md:gap-9 md:grid-cols-2">
+                <MarketCategories info={info} rows={parts.categories} />
+                <MarketChanges info={info} changes={parts.changes} days={parts.changeDays} />
+              </div>
+              <MarketMovers info={info} movers={parts.movers} />
+            </>
+          )}
+          <PluginList info={info} query={{ ...query, asOf: on }} list={{ ...list, rows }} />
+        </div>
       ) : (
         <EmptyState title="No data yet">
           This page shows the plugins, companies and changes of the marketplace after its first day is read.
-          {entry.state.on && (
-            <>
-              {' '}
-              To collect that day:{' '}
-              <code className="font-mono text-ink">
-                npm run pi -- ingest --marketplace {info.name}
-                {origin === 'live' && ' --live'}
-              </code>
-            </>
-          )}
         </EmptyState>
       )}
-      <HowItIsRead entry={entry} />
+      <HowItIsRead entry={entry} days={figures?.days ?? []} />
     </>
   );
 }

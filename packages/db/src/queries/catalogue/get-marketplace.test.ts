@@ -9,7 +9,6 @@ import { marketChanges } from '../../schema/market-changes.ts';
 import { upsertRobotsChecks } from '../health/robots-checks.ts';
 import { getDataOrigin } from '../runs/data-origin.ts';
 import { getMarketplace } from './get-marketplace.ts';
-import { getOverview } from './get-overview.ts';
 import { listMarketChanges } from './list-market-changes.ts';
 import { listMarketplaces } from './list-marketplaces.ts';
 
@@ -89,106 +88,6 @@ describe('listMarketplaces', () => {
     ]);
     const [summary] = await listMarketplaces(db, MARKET);
     expect(summary?.run?.suspicions).toEqual(['rating is gone', 'users fall']);
-  });
-});
-
-describe('getOverview', () => {
-  const QUERY = {
-    moving: [{ marketplace: MARKET, number: 'users' as const, isCumulative: false }],
-    moversAtLeast: 100,
-    movers: 5,
-    changes: 5,
-  };
-
-  test('is empty on an empty database', async ({ db }) => {
-    expect(await getOverview(db, QUERY)).toEqual({ marketplaces: [], rising: [], falling: [], changes: [] });
-  });
-
-  const ids = (movers: { externalId: string }[]) => movers.map((one) => one.externalId);
-
-  test('orders movers by their change and leaves out small, still and delisted ones', async ({ db }) => {
-    const mover = (externalId: string, before: number, users: number, more = {}) => {
-      const change = users / before - 1;
-      const bounds = { usersChange30d: change, usersChange30dHigh: change };
-      return seedPlugin(db, { externalId, users, usersBefore30d: before, ...bounds, ...more });
-    };
-    await mover('up', 200, 220);
-    await mover('up-more', 100, 150);
-    await mover('small', 100, 99);
-    await mover('from-little', 99, 900);
-    await mover('still', 500, 500);
-    await mover('down', 400, 300);
-    await mover('gone', 100, 400, { status: 'delisted' });
-    const { rising, falling } = await getOverview(db, QUERY);
-    expect(ids(rising)).toEqual(['up-more', 'up']);
-    expect(falling).toMatchObject([
-      { ...{ externalId: 'down', number: 'users', isCumulative: false, value: 300, before30d: 400 }, rank: -0.25 },
-    ]);
-  });
-
-  test('orders rounded numbers by the change that they had at least, and leaves out one that may be none', async ({
-    db,
-  }) => {
-    const mover = (externalId: string, before: number, users: number, low: number, high: number) =>
-      seedPlugin(db, { externalId, users, usersBefore30d: before, usersChange30d: low, usersChange30dHigh: high });
-    await mover('one-step', 70_000, 80_000, 0.0001, 0.28);
-    await mover('two-steps', 70_000, 90_000, 0.125, 0.43);
-    await mover('exact', 100_000, 105_000, 0.05, 0.05);
-    await mover('unchanged', 70_000, 70_000, -0.12, 0.14);
-    await mover('maybe', 70_000, 71_000, -0.02, 0.1);
-    await mover('down', 80_000, 60_000, -0.33, -0.12);
-    await mover('down-less', 80_000, 70_000, -0.22, -0.0001);
-    const { rising, falling } = await getOverview(db, QUERY);
-    expect(ids(rising)).toEqual(['two-steps', 'exact', 'one-step']);
-    expect(ids(falling)).toEqual(['down', 'down-less']);
-  });
-
-  test('orders counters by the gain of 30 days against that of the 30 days before', async ({ db }) => {
-    const counter = (externalId: string, [before60d, before30d, downloads]: [number, number, number], more = {}) =>
-      seedPlugin(db, {
-        ...{ externalId, downloads, downloadsBefore30d: before30d, downloadsBefore60d: before60d },
-        ...{ downloadsChange30d: downloads / before30d - 1, downloadsChange30dHigh: downloads / before30d - 1 },
-        ...more,
-      });
-    await counter('doubled', [1000, 1100, 1300]);
-    await counter('tripled', [1_000_000, 1_001_000, 1_004_000]);
-    await counter('slower', [1000, 2000, 2500]);
-    await counter('corrected', [1000, 2000, 1500]);
-    await counter('same', [1000, 1500, 2000]);
-    await counter('from-little', [1000, 1099, 9000]);
-    await counter('rounded', [1000, 2000, 9000], { downloadsKind: 'rounded' });
-    const moving = [{ marketplace: MARKET, number: 'downloads' as const, isCumulative: true }];
-    const { rising, falling } = await getOverview(db, { ...QUERY, moving });
-    expect(rising).toMatchObject([
-      {
-        externalId: 'tripled',
-        isCumulative: true,
-        rank: 2,
-        value: 1_004_000,
-        before30d: 1_001_000,
-        before60d: 1_000_000,
-      },
-      { externalId: 'doubled', rank: 1 },
-    ]);
-    expect(falling).toMatchObject([{ externalId: 'slower', rank: -0.5 }]);
-  });
-});
-
-describe('getOverview of two kinds of numbers', () => {
-  test('gives as many counters as other numbers, each kind in an order of its own', async ({ db }) => {
-    const before = { users: 1000, usersBefore30d: 500, usersChange30d: 1, usersChange30dHigh: 1 };
-    const counter = { downloads: 9000, downloadsBefore30d: 2000, downloadsBefore60d: 1000 };
-    for (const externalId of ['gauge', 'other-gauge']) await seedPlugin(db, { externalId, ...before });
-    for (const externalId of ['counter', 'other-counter']) await seedPlugin(db, { externalId, ...counter });
-    const moving = [
-      { marketplace: MARKET, number: 'downloads' as const, isCumulative: true },
-      { marketplace: MARKET, number: 'users' as const, isCumulative: false },
-    ];
-    const { rising } = await getOverview(db, { moving, moversAtLeast: 100, movers: 1, changes: 1 });
-    expect(rising.map(({ number, rank }) => [number, rank])).toEqual([
-      ['users', 1],
-      ['downloads', 6],
-    ]);
   });
 });
 

@@ -22,12 +22,14 @@ export interface MarketplaceDetails {
   histogram: HistogramBin[];
   /** Oldest first, the newest 1,000 at most. */
   days: MarketplaceDayPoint[];
+  /** The largest first, 50 at most. */
   topCompanies: CompanyRow[];
   changes: MarketChange[];
 }
 
 const DAYS = 1000;
-const TOP = 10;
+const COMPANIES = 50;
+const CHANGES = 10;
 
 /**
  * What a marketplace's page shows beside its list of plugins; null when the marketplace was never
@@ -50,8 +52,8 @@ export async function getMarketplace(
       .orderBy(desc(day))
       .limit(DAYS),
     db.select().from(marketplaceDays).where(ofMarketplace).orderBy(desc(day)).limit(1),
-    listCompanies(db, { marketplace: name, sort: primaryMetric, page: 1, pageSize: TOP }),
-    listMarketChanges(db, { marketplace: name, limit: TOP }),
+    listCompanies(db, { marketplace: name, sort: primaryMetric, page: 1, pageSize: COMPANIES }),
+    listMarketChanges(db, { marketplace: name, limit: CHANGES }),
   ]);
   return {
     summary,

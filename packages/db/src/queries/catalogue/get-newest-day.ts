@@ -10,3 +10,12 @@ export async function getNewestDay(db: Queryable, marketplace: string): Promise<
     .where(eq(marketplaceDays.marketplace, marketplace));
   return row?.day ?? null;
 }
+
+/** The same of every marketplace that was ever read, by its name. */
+export async function listNewestDays(db: Queryable): Promise<Map<string, string>> {
+  const rows = await db
+    .select({ marketplace: marketplaceDays.marketplace, day: max(marketplaceDays.day) })
+    .from(marketplaceDays)
+    .groupBy(marketplaceDays.marketplace);
+  return new Map(rows.flatMap(({ marketplace, day }) => (day === null ? [] : [[marketplace, day]])));
+}

@@ -27,18 +27,18 @@ describe('getScreenshotAddresses', () => {
     await seedMarketplace(db);
     const pluginId = await seedPlugin(db, { externalId: 'a', name: 'Alpha' });
     const content = { url: 'https://store.example/a', name: 'Alpha' };
-    await insertRevisions(db, [
-      {
-        pluginId,
-        seenAt: new Date('2026-11-01'),
-        content: { ...content, screenshots: ['https://img.example/old.png'] },
-      },
-      {
-        pluginId,
-        seenAt: new Date('2026-11-02'),
-        content: { ...content, screenshots: ['https://img.example/1.png', 'https://img.example/1.png'] },
-      },
-    ]);
+    const revision = (day: string, screenshots: string[]) => ({
+      pluginId,
+      seenAt: new Date(day),
+      source: null,
+      content: { ...content, screenshots },
+    });
+    await db.transaction((tx) =>
+      insertRevisions(tx, [
+        revision('2026-11-01', ['https://img.example/old.png']),
+        revision('2026-11-02', ['https://img.example/1.png', 'https://img.example/1.png']),
+      ]),
+    );
     expect(await getScreenshotAddresses(db, { marketplace: MARKET, externalId: 'a' })).toEqual([
       'https://img.example/1.png',
     ]);

@@ -1,6 +1,7 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { companies, companyMarketplaces } from '../../schema/companies.ts';
+import { companyFacts } from '../../schema/company-facts.ts';
 import { plugins } from '../../schema/plugins.ts';
 import { listCompanyFamilies, type ProductFamily } from '../catalogue/list-families.ts';
 import { listCompanyMarketChanges, type MarketChange } from '../catalogue/list-market-changes.ts';
@@ -11,10 +12,15 @@ import { type CompanyDeveloper, listCompanyDevelopers } from './company-develope
 import { type CompanyInMarketplace, companyInMarketplaceColumns } from './company-row.ts';
 import { listOpenProposals, type Proposal } from './proposals.ts';
 
+/** What its plugins have together in all marketplaces. */
+export type CompanyFacts = Omit<typeof companyFacts.$inferSelect, 'companyId'>;
+
 export interface CompanyDetails {
   slug: string;
   name: string;
   siteDomain: string | null;
+  /** Null where all its plugins are delisted. */
+  facts: CompanyFacts | null;
   marketplaces: CompanyInMarketplace[];
   /** The largest 200 at most, delisted ones included. */
   plugins: PluginRow[];
@@ -42,8 +48,10 @@ export async function getCompany(db: Db, slug: string): Promise<CompanyDetails |
   const [company] = await db.select().from(companies).where(eq(companies.slug, slug));
   if (!company) return null;
   if (company.mergedInto !== null) return getCompany(db, (await getShownCompany(db, company.id)).slug);
+  const { companyId: _companyId, ...factColumns } = getTableColumns(companyFacts);
   const companyIds = await listMergedCompanies(db, company.id);
-  const [perMarketplace, rows, families, changes, developers, proposals, aliases] = await Promise.all([
+  const [[facts], perMarketplace, rows, families, changes, developers, proposals, aliases] = await Promise.all([
+    db.select(factColumns).from(companyFacts).where(eq(companyFacts.companyId, company.id)),
     db
       .select(companyInMarketplaceColumns)
       .from(companyMarketplaces)
@@ -70,6 +78,7 @@ export async function getCompany(db: Db, slug: string): Promise<CompanyDetails |
     slug: company.slug,
     name: company.name,
     siteDomain: company.siteDomain,
+    facts: facts ?? null,
     marketplaces: perMarketplace,
     plugins: rows,
     families,

@@ -15,13 +15,20 @@ export type UserRoundings = ReadonlyMap<string, CountRounding | undefined>;
  * Brings `company_facts` of these companies up to date, and what `plugin_facts` say of their
  * companies, in all marketplaces. A company without plugins has none, nor has one that was merged.
  * Aggregates, product families and the other facts of plugins have to be up to date.
+ * @param notUsers marketplaces whose number is another one, such as daily users or installations:
+ * it is not added to users
  */
-export async function refreshCompanyFacts(tx: Tx, scope: CompanyScope, roundings: UserRoundings): Promise<void> {
+export async function refreshCompanyFacts(
+  tx: Tx,
+  scope: CompanyScope,
+  roundings: UserRoundings,
+  notUsers: readonly string[] = [],
+): Promise<void> {
   const affected = affectedCompanies(scope);
   await refreshCompaniesOfPlugins(tx, affected);
   await writeDiffering(tx, 'company_facts', {
     keys: ['company_id'],
-    ctes: companyCtes(affected, roundings),
+    ctes: companyCtes(affected, roundings, notUsers),
     columns: COLUMNS,
     from: sql`from members group by company_id`,
   });
@@ -58,28 +65,30 @@ async function refreshCompaniesOfPlugins(tx: Tx, affected: SQL): Promise<void> {
       and (known.company_id, known.company_plugins) is distinct from (current.company_id, current.company_plugins)`);
 }
 
-function companyCtes(affected: SQL, roundings: UserRoundings): SQL {
+function companyCtes(affected: SQL, roundings: UserRoundings, notUsers: readonly string[]): SQL {
+  const countsUsers = sql`plugins.marketplace <> all(${textList(notUsers)})`;
   const bound = (of: typeof lowestCount, value: string, kind: string) => {
     const column = { value: sql.raw(value), kind: sql.raw(kind) };
     const known = [...roundings].flatMap(([name, rounding]) =>
       rounding ? [sql`when plugins.marketplace = ${name} then ${of(column, rounding)}`] : [],
     );
-    return sql`case ${sql.join([...known, sql`else ${of(column, undefined)} end`], sql` `)}::float8`;
+    const unknown = of(column, undefined);
+    return known.length === 0 ? unknown : sql`case ${sql.join([...known, sql`else ${unknown} end`], sql` `)}`;
   };
   return sql`affected as (${affected}), newest as (
       select marketplace, max(day) as day from marketplace_days group by marketplace
     ), members as (
       select plugins.company_id, plugins.id, plugins.marketplace, plugins.status = 'listed' as is_listed,
-        plugins.users::float8 as users, plugins.rating, plugins.rating_count::float8 as rating_count,
+        (case when ${countsUsers} then plugins.users end)::float8 as users, plugins.rating, plugins.rating_count::float8 as rating_count,
         facts.risk, traits.has_contact, facts.changed_hands_on,
         facts.changed_hands_on > newest.day - 365 as is_taken_over,
         coalesce(family.family_id, -plugins.id) as product,
-        plugins.status = 'listed' and plugins.users is not null and plugins.users_before_30d is not null as is_pair,
+        plugins.status = 'listed' and plugins.users is not null and plugins.users_before_30d is not null and ${countsUsers} as is_pair,
         plugins.users_before_30d::float8 as before,
-        ${bound(lowestCount, 'plugins.users', 'plugins.users_kind')} as low,
-        ${bound(highestCount, 'plugins.users', 'plugins.users_kind')} as high,
-        ${bound(lowestCount, 'plugins.users_before_30d', 'plugins.users_before_30d_kind')} as before_low,
-        ${bound(highestCount, 'plugins.users_before_30d', 'plugins.users_before_30d_kind')} as before_high
+        (${bound(lowestCount, 'plugins.users', 'plugins.users_kind')})::float8 as low,
+        (${bound(highestCount, 'plugins.users', 'plugins.users_kind')})::float8 as high,
+        (${bound(lowestCount, 'plugins.users_before_30d', 'plugins.users_before_30d_kind')})::float8 as before_low,
+        (${bound(highestCount, 'plugins.users_before_30d', 'plugins.users_before_30d_kind')})::float8 as before_high
       from plugins
       left join plugin_facts facts on facts.plugin_id = plugins.id
       left join plugin_traits traits on traits.plugin_id = plugins.id

@@ -57,6 +57,23 @@ export async function openBackfillRun(
   });
 }
 
+/** Whether a backfill of this source and marketplace has ended well. */
+export async function hasBackfilled(db: Queryable, source: BackfillSource, marketplace: string): Promise<boolean> {
+  const [run] = await db
+    .select({ id: ingestionRuns.id })
+    .from(ingestionRuns)
+    .where(
+      and(
+        eq(ingestionRuns.kind, 'backfill'),
+        eq(ingestionRuns.source, source),
+        eq(ingestionRuns.marketplace, marketplace),
+        eq(ingestionRuns.status, 'succeeded'),
+      ),
+    )
+    .limit(1);
+  return run !== undefined;
+}
+
 /** The next units of a run to do, in the order they were discovered. */
 export async function listNextUnits(db: Queryable, runId: string, limit: number): Promise<string[]> {
   const { key, status, position } = ingestionUnits;

@@ -1,10 +1,11 @@
-import { and, asc, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
-import { type PgColumn, unionAll } from 'drizzle-orm/pg-core';
+import { asc, eq, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Db } from '../../client.ts';
 import { marketplaces } from '../../schema/marketplaces.ts';
 import { pluginFacts } from '../../schema/plugin-facts.ts';
 import { pluginTraits } from '../../schema/plugin-traits.ts';
 import { estimateRows } from './estimate-rows.sql.ts';
+import { largestOf, PLUGIN_SIZE } from './largest-plugins.ts';
 import { likeText, tsQueryOf } from './search-terms.ts';
 
 export interface PluginSearch {
@@ -16,12 +17,9 @@ export interface PluginSearch {
 }
 
 /** What more plugins than this have is looked for among the largest alone. */
-export const MOST_RANKED = 5000;
-/** The largest of a marketplace: all are looked at until enough of them have the words. */
-const LARGEST = 1000;
+export const MOST_RANKED = 3000;
 
 const { document, nameText, pluginId } = pluginTraits;
-const size = sql<number | null>`coalesce(${pluginFacts.users}, ${pluginFacts.downloads}, ${pluginFacts.ratingCount})`;
 
 /**
  * The plugins that have all words, by their database ids: those first whose name is the text, begins
@@ -32,7 +30,8 @@ export async function findPluginHits(db: Db, search: PluginSearch): Promise<numb
   if (search.words.length === 0) return [];
   const expected = await estimateRows(db, db.select({ pluginId }).from(pluginTraits).where(hasWords(search.words)));
   const largest = expected > MOST_RANKED ? await findLargest(db, search) : [];
-  return largest.length >= search.limit ? largest : findAll(db, search);
+  if (largest.length >= search.limit) return largest;
+  return [...new Set([...largest, ...(await findAll(db, search))])].slice(0, search.limit);
 }
 
 /** How many plugins of each marketplace have all words; null where they are too many to count. */
@@ -66,23 +65,14 @@ async function findAll(db: Db, { words, marketplace, limit }: PluginSearch): Pro
     .from(matched)
     .innerJoin(pluginFacts, eq(pluginFacts.pluginId, matched.pluginId))
     .where(ofMarketplace(pluginFacts.marketplace, marketplace))
-    .orderBy(...bestFirst(matched.place, pluginFacts.status, size), asc(matched.pluginId))
+    .orderBy(...bestFirst(matched.place, pluginFacts.status, PLUGIN_SIZE), asc(matched.pluginId))
     .limit(limit);
   return rows.map((row) => row.pluginId);
 }
 
 // No index has the plugins of a word by size: the largest of each marketplace are looked at.
 async function findLargest(db: Db, { words, marketplace, limit }: PluginSearch): Promise<number[]> {
-  const walked = marketplace === undefined ? LARGEST : LARGEST * 10;
-  const { users, usersTier, downloads, downloadsTier } = pluginFacts;
-  const along = (tier: PgColumn, count: PgColumn) =>
-    db
-      .select({ pluginId: pluginFacts.pluginId, status: pluginFacts.status, size: size.as('size') })
-      .from(pluginFacts)
-      .where(and(eq(pluginFacts.marketplace, marketplaces.name), tier === usersTier ? undefined : isNotNull(count)))
-      .orderBy(sql`${tier} desc nulls last`)
-      .limit(walked);
-  const largest = unionAll(along(usersTier, users), along(downloadsTier, downloads)).as('largest');
+  const largest = largestOf(db, marketplaces.name, marketplace === undefined ? undefined : 5000).as('largest');
   const found = db
     .select({
       pluginId: largest.pluginId,
@@ -93,7 +83,7 @@ async function findLargest(db: Db, { words, marketplace, limit }: PluginSearch):
     .from(largest)
     .innerJoin(pluginTraits, eq(pluginTraits.pluginId, largest.pluginId))
     .where(hasWords(words))
-    .limit(marketplace === undefined ? 2 * limit : 4 * limit)
+    .limit(marketplace === undefined ? limit : 2 * limit)
     .as('found');
   const rows = await db
     .select({ pluginId: found.pluginId })

@@ -7,7 +7,7 @@ import { isAnyOf } from '../../statement-parts.ts';
 import { type PluginRow, pluginRowColumns } from '../catalogue/plugin-row.ts';
 import { findCompanyHits } from './company-hits.ts';
 import { findPluginHits } from './plugin-hits.ts';
-import { findSimilarCompanies, findSimilarPlugins } from './similar-names.ts';
+import { findSimilarCompanies, findSimilarPlugins, type SimilarName } from './similar-names.ts';
 
 export interface MarketSearch {
   /** The text's words for plugins: letters and digits alone, in lower case, without accents. */
@@ -18,6 +18,8 @@ export interface MarketSearch {
   marketplace?: string | undefined;
   /** Plugins at most, and companies at most. */
   limits: { plugins: number; companies: number };
+  /** How many letters of the words are wrong if a name is meant; null where it is not. */
+  errorsIn(words: readonly string[], name: string): number | null;
 }
 
 export interface CompanyHit {
@@ -41,11 +43,11 @@ export async function searchMarket(db: Db, search: MarketSearch): Promise<Market
   const [pluginIds, companyIds] = await Promise.all([
     withSimilar(search.limits.plugins, {
       find: (limit) => findPluginHits(db, { ...search, limit }),
-      findSimilar: (limit) => findSimilarPlugins(db, { ...search, limit }),
+      findSimilar: async () => meant(search, search.words, await findSimilarPlugins(db, search)),
     }),
     withSimilar(search.limits.companies, {
       find: (limit) => findCompanyHits(db, search.nameWords, limit),
-      findSimilar: (limit) => findSimilarCompanies(db, search.nameWords, limit),
+      findSimilar: async () => meant(search, search.nameWords, await findSimilarCompanies(db, search.nameWords)),
     }),
   ]);
   const [plugins, companies] = await Promise.all([listHits(db, pluginIds.ids), listCompanies(db, companyIds.ids)]);
@@ -61,13 +63,24 @@ const FEW = 3;
 
 interface Finders {
   find: (limit: number) => Promise<number[]>;
-  findSimilar: (limit: number) => Promise<number[]>;
+  findSimilar: () => Promise<number[]>;
 }
 
 async function withSimilar(limit: number, { find, findSimilar }: Finders) {
   const ids = await find(limit);
-  const similar = limit > 0 && ids.length < FEW ? await findSimilar(limit) : [];
+  const similar = limit > 0 && ids.length < FEW ? await findSimilar() : [];
   return { ids: [...new Set([...ids, ...similar])].slice(0, limit), similarFrom: ids.length };
+}
+
+/** Of similar names those that are meant, with the fewest errors first, then the largest. */
+function meant({ errorsIn }: MarketSearch, words: readonly string[], names: readonly SimilarName[]): number[] {
+  return names
+    .flatMap((name) => {
+      const errors = errorsIn(words, name.name);
+      return errors === null ? [] : [{ ...name, errors }];
+    })
+    .sort((a, b) => a.errors - b.errors || (b.size ?? 0) - (a.size ?? 0) || a.id - b.id)
+    .map(({ id }) => id);
 }
 
 async function listHits(db: Db, ids: readonly number[]): Promise<PluginRow[]> {

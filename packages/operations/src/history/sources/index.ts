@@ -6,8 +6,8 @@ import { internetArchive } from './internet-archive/index.ts';
 import { obsidianHistory } from './obsidian-history/index.ts';
 import { wordpressDownloads } from './wordpress-downloads/index.ts';
 
-/** Every history source, by its name. */
-export const SOURCES: Readonly<Record<BackfillSource, HistorySource>> = {
+/** Every history source of live data, by its name. */
+export const SOURCES: Readonly<Record<Exclude<BackfillSource, 'sample-history'>, HistorySource>> = {
   'internet-archive': internetArchive,
   'wordpress-downloads': wordpressDownloads,
   'chrome-manifests': chromeManifests,

@@ -1,0 +1,103 @@
+import { topic } from './topic.ts';
+
+/** Topics that plugins of every marketplace may have: products sold in several are about these. */
+export const GENERAL = {
+  tasks: topic(
+    'Tasks|Task Board|To-dos|Checklists',
+    'tasks|productivity|todo|kanban',
+    'turns notes and messages into tasks|sorts what is due today, this week and later|shows all open tasks on one board',
+    'My list is finally one list.|Due dates by typing "next friday" work every time.',
+    'Repeating tasks come back a day too early.|Dragging a card loses its due date.',
+  ),
+  notes: topic(
+    'Notes|Quick Notes|Notebook|Sticky Notes',
+    'notes|markdown|writing|productivity',
+    'keeps short notes beside what you are doing|finds a note by any word in it|links notes to the page they are about',
+    'Opens at once and never loses a word.|Search over years of notes is instant.',
+    'Lost a note when two devices synced.|Pasted tables turn into plain text.',
+  ),
+  calendar: topic(
+    'Calendar|Meeting Planner|Agenda|Scheduler',
+    'calendar|meetings|scheduling|planning',
+    'shows the day’s meetings where you work|finds a time that suits everybody|reminds you before a meeting and opens its link',
+    'Finding a time for six people takes a minute now.|Time zones are right, at last.',
+    'Meetings after midnight show on the wrong day.|Two calendars with one name are mixed up.',
+  ),
+  translation: topic(
+    'Translator|Translations|Language Helper|Phrasebook',
+    'translation|languages|localization|i18n',
+    'translates the marked text in place|keeps a list of terms that are never translated|shows the original beside the translation',
+    'The list of fixed terms saves our manuals.|Good with short sentences and polite forms.',
+    'It translates product names although they are on the list.|Long texts are cut off in the middle.',
+  ),
+  writing: topic(
+    'Writing Assistant|Proofreader|Text Polish|Rewriter',
+    'ai|writing|grammar|text',
+    'suggests shorter sentences while you write|corrects spelling in eleven languages|writes a first draft from bullet points',
+    'Catches the mistakes that I never see.|Drafts need less editing than I expected.',
+    'Suggestions cover the text that I am typing.|It makes every text sound alike.',
+  ),
+  assistant: topic(
+    'Assistant|Side Panel|Chat Sidebar|Prompt Library',
+    'ai|assistant|chat|automation',
+    'answers questions about what is on the screen|keeps the prompts of a team in one library|summarises long threads in five lines',
+    'Summaries are right nine times out of ten.|The shared prompts are worth it alone.',
+    'It forgets the conversation after ten minutes.|The monthly limit is used up in a week.',
+  ),
+  clipboard: topic(
+    'Clipboard|Snippets|Paste Manager|Text Shortcuts',
+    'clipboard|snippets|productivity|text',
+    'remembers the last thousand things you copied|turns abbreviations into whole texts|pastes without formatting',
+    'I paste from last week without thinking.|Abbreviations with fields to fill in are great.',
+    'It keeps passwords in its history.|The shortcut clashes with everything else.',
+  ),
+  time: topic(
+    'Time Tracker|Timesheets|Focus Timer|Work Log',
+    'time tracking|focus|timesheet|productivity',
+    'counts the time of each task by itself|blocks distractions for the length of a session|writes timesheets that can be sent as they are',
+    'My timesheet takes two minutes on Friday.|The breaks really help.',
+    'The timer goes on while the laptop sleeps.|Reports round to full hours only.',
+  ),
+  passwords: topic(
+    'Password Vault|Passkeys|Access Keeper|Secrets',
+    'security|passwords|encryption|privacy',
+    'fills in passwords that only you can read|warns of passwords that were used twice|shares a login without showing it',
+    'Filling in works even on odd forms.|Moving from another vault took five minutes.',
+    'Asks for the master password every few minutes.|It fills in the login of another account.',
+  ),
+  charts: topic(
+    'Charts|Dashboards|Reports|Diagrams',
+    'charts|reports|analytics|visualization',
+    'draws charts from any table|sends a report every Monday|puts the numbers of several sources on one page',
+    'Our weekly numbers build themselves.|The charts are clear and print well.',
+    'Negative values are drawn outside the frame.|Large tables take a minute to load.',
+  ),
+  search: topic(
+    'Search|Finder|Everything Search|Lookup',
+    'search|navigation|productivity|index',
+    'searches everything you have open at once|finds files by what is in them|learns which results you choose',
+    'I find things that I had given up on.|Typing three letters is enough.',
+    'The index takes a whole core for an hour.|Results of deleted files stay for weeks.',
+  ),
+  mail: topic(
+    'Mail|Inbox|Mail Merge|Newsletter Desk',
+    'email|inbox|communication|newsletter',
+    'sorts the inbox into what needs an answer and what does not|sends personal messages to a whole list|shows who opened a message',
+    'An empty inbox for the first time in years.|Mail merge with attachments just works.',
+    'Half of the newsletter went out twice.|Signatures lose their line breaks.',
+  ),
+  forms: topic(
+    'Forms|Surveys|Quiz Builder|Questionnaires',
+    'forms|surveys|feedback|quiz',
+    'builds a form by dragging questions|shows questions that depend on answers|collects answers in one table',
+    'Built our survey in ten minutes.|Questions that depend on others are easy to set.',
+    'Answers with a comma break the export.|Files over 2 MB are refused without a word.',
+  ),
+  backup: topic(
+    'Backup|Sync|Archive|Snapshots',
+    'backup|sync|archive|cloud',
+    'saves a copy every night and tells you if it could not|brings back any version of the last year|keeps two devices alike',
+    'Restored a whole folder after a bad day.|Runs for months without attention.',
+    'The restore stopped at 80 % twice.|Old copies are never removed.',
+  ),
+} as const;

@@ -1,0 +1,26 @@
+import Link from 'next/link';
+import { Section } from '#components/section.tsx';
+import type { ListedOpening } from '#lib/category-openings.ts';
+import { formatExact } from '#lib/format.ts';
+
+/** Where there is room for another plugin: lists of the explorer with their counts. */
+export function Openings({ openings }: { openings: readonly ListedOpening[] }) {
+  return (
+    <Section id="openings" title="Openings">
+      <ul className="border-hairline-strong border-t">
+        {openings.map(({ name, title, note, href, count }) => (
+          <li key={name} className="relative border-hairline border-b py-2.5 hover:bg-hover">
+            <p className="flex items-baseline justify-between gap-4">
+              <Link href={href} className="row-link font-medium">
+                {title}
+              </Link>
+              <span>{formatExact(count)}</span>
+            </p>
+            <p className="text-ink-2 text-xs">{note}</p>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-2 text-ink-3 text-xs">Each opens the list of plugins with these filters.</p>
+    </Section>
+  );
+}

@@ -1,0 +1,51 @@
+import type { CompanyDetails } from '@pi/domain/api';
+import { BoundedChange } from '#components/bounded-change.tsx';
+import { Count, ExactCount } from '#components/count.tsx';
+import { FactGrid } from '#components/fact-grid.tsx';
+import { MeanRating } from '#components/mean-rating.tsx';
+import { storeTitle } from '#components/store-marks.tsx';
+import { formatAmount, formatCount, formatDay } from '#lib/format.ts';
+import { RiskCell } from '../company-list.tsx';
+
+const LIST = new Intl.ListFormat('en', { type: 'unit' });
+const NO_USERS = 'none of its stores counts users';
+
+/** A company in seven facts; nothing where all its plugins are delisted. */
+export function CompanyFacts({ facts }: { facts: CompanyDetails['facts'] }) {
+  if (!facts) return null;
+  const { users, rating, ratingCount, takenOver, lastChangedHandsOn } = facts;
+  const counting = users?.source.split(', ').map(storeTitle) ?? [];
+  return (
+    <FactGrid
+      facts={[
+        {
+          label: 'Products',
+          value: <ExactCount number={facts.productCount} />,
+          note: `${formatAmount(facts.pluginCount?.value ?? 0, 'listing')} in ${formatAmount(facts.marketplaces.length, 'store')}`,
+        },
+        {
+          label: 'Users',
+          value: <Count number={users} reason={NO_USERS} />,
+          note: counting.length > 3 ? `in ${counting.length} stores that count users` : LIST.format(counting),
+        },
+        {
+          label: 'Growth of users',
+          value: <BoundedChange low={facts.usersChange30d} high={facts.usersChange30dHigh} />,
+          note: '30 days, like for like',
+        },
+        {
+          label: 'Rating',
+          value: <MeanRating number={rating} />,
+          note: rating && ratingCount && `weighted by ${formatCount(ratingCount.value)}`,
+        },
+        {
+          label: 'Took over',
+          value: <ExactCount number={takenOver} />,
+          note: lastChangedHandsOn ? `in 12 months, last ${formatDay(lastChangedHandsOn)}` : 'plugins in 12 months',
+        },
+        { label: 'Permission risk', value: <RiskCell risk={facts.risk} />, note: 'of its riskiest plugin' },
+        { label: 'Contact published', value: facts.hasContact ? 'Yes' : 'No', note: 'an e-mail address, in a store' },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,23 @@
+import type { CompanyDetails } from '@pi/domain/api';
+import { PageHeading } from '#components/page-heading.tsx';
+import { TYPE_WORDS } from '#lib/company-search.ts';
+
+/** A company's name, what it is, its site and its other names. */
+export function CompanyHeading({ company }: { company: CompanyDetails }) {
+  const { name, facts, siteDomain } = company;
+  return (
+    <PageHeading title={name} up={{ href: '/companies', label: 'Companies' }}>
+      <p className="flex flex-wrap gap-x-4">
+        <span>{facts ? TYPE_WORDS[facts.type] : 'None of its plugins is listed any more'}</span>
+        {siteDomain && (
+          <a href={`https://${siteDomain}`} rel="nofollow noopener" className="text-accent underline">
+            {siteDomain}
+          </a>
+        )}
+        <a href="#developers" className="text-accent underline">
+          why these belong together
+        </a>
+      </p>
+    </PageHeading>
+  );
+}

@@ -1,0 +1,94 @@
+import type { CompanyListItem } from '@pi/domain/api';
+import Link from 'next/link';
+import { BoundedChange } from '#components/bounded-change.tsx';
+import { Count, ExactCount } from '#components/count.tsx';
+import { ListHeading } from '#components/list-heading.tsx';
+import { RowKeys } from '#components/plugin-table/row-keys.tsx';
+import { Stars } from '#components/stars.tsx';
+import { StoreMarks } from '#components/store-marks.tsx';
+import { Risk } from '#components/ui/risk.tsx';
+import { Unknown } from '#components/unknown.tsx';
+import { type CompanyQuery, companiesHref } from '#lib/company-search.ts';
+import { formatDay } from '#lib/format.ts';
+
+const [WIDE, MEDIUM] = ['max-lg:hidden', 'max-md:hidden'];
+const NO_USERS = 'none of its stores counts users';
+
+/** Companies of all marketplaces; on a phone the name, users and their change. */
+export function CompanyList({ rows, query }: { rows: CompanyListItem[]; query: CompanyQuery }) {
+  const right = 'pl-4 text-right whitespace-nowrap';
+  return (
+    <table className="w-full border-hairline border-b">
+      <caption className="sr-only">Companies</caption>
+      <thead className="shadow-[inset_0_-1px_var(--hairline-strong)]">
+        <tr>
+          <ListHeading label="Company" className="text-left" />
+          <ListHeading label="Stores" className={`pl-4 text-left ${WIDE}`} />
+          <ListHeading
+            label="Plugins"
+            href={`${companiesHref(query, { sort: 'plugins' })}#list`}
+            isSorted={query.sort === 'plugins'}
+            className={`${right} ${query.sort === 'plugins' ? '' : MEDIUM}`}
+          />
+          <ListHeading label="Products" className={`${right} ${MEDIUM}`} />
+          <ListHeading
+            label="Users"
+            href={`${companiesHref(query, { sort: 'users' })}#list`}
+            isSorted={query.sort === 'users'}
+            meaning="Over the stores that count users"
+            className={right}
+          />
+          <ListHeading label="30 days" meaning="Change of users, like for like" className={right} />
+          <ListHeading label="Rating" meaning="Weighted by the number of ratings" className={`${right} ${MEDIUM}`} />
+          <ListHeading label="Permission risk" className={`pl-4 text-left whitespace-nowrap ${WIDE}`} />
+          <ListHeading label="Took over" meaning="Its last change of hands in 12 months" className={`${right} ${WIDE}`} />
+        </tr>
+      </thead>
+      <RowKeys>
+        {rows.map((row) => (
+          <tr key={row.slug} className="relative h-10 border-hairline border-b last:border-b-0 hover:bg-hover">
+            <td className="w-full max-w-0">
+              <Link href={`/companies/${row.slug}`} data-row className="row-link block truncate font-medium">
+                {row.name}
+              </Link>
+            </td>
+            <td className={`pl-4 ${WIDE}`}>
+              <StoreMarks names={row.marketplaces} most={5} />
+            </td>
+            <td className={`${right} ${query.sort === 'plugins' ? '' : MEDIUM}`}>
+              <ExactCount number={row.pluginCount} />
+            </td>
+            <td className={`${right} ${MEDIUM}`}>
+              <ExactCount number={row.productCount} />
+            </td>
+            <td className={right}>
+              <Count number={row.users} reason={NO_USERS} />
+            </td>
+            <td className={right}>
+              <BoundedChange low={row.usersChange30d} high={row.usersChange30dHigh} />
+            </td>
+            <td className={`${right} ${MEDIUM}`}>
+              <Stars rating={row.rating} count={row.ratingCount} />
+            </td>
+            <td className={`pl-4 ${WIDE}`}>
+              <RiskCell risk={row.risk} />
+            </td>
+            <td className={`${right} ${WIDE}`}>
+              {row.lastChangedHandsOn ? (
+                <time dateTime={row.lastChangedHandsOn}>{formatDay(row.lastChangedHandsOn)}</time>
+              ) : (
+                <span className="text-ink-3">none seen</span>
+              )}
+            </td>
+          </tr>
+        ))}
+      </RowKeys>
+    </table>
+  );
+}
+
+/** The risk of a company's riskiest plugin. */
+export function RiskCell({ risk }: { risk: CompanyListItem['risk'] }) {
+  if (risk === null) return <Unknown reason="its stores state no permissions" />;
+  return risk === 'none' ? <span className="text-ink-2">None</span> : <Risk level={risk} />;
+}

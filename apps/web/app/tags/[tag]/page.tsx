@@ -1,0 +1,64 @@
+import { listTagsWith } from '@pi/db/queries/explorer/related-tags';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { ExplorerView } from '#components/explorer/explorer-view.tsx';
+import { PageHeading } from '#components/page-heading.tsx';
+import { requestDb } from '#lib/db.ts';
+import { tagFilters } from '#lib/explorer/page-issues.ts';
+import { readPageQuery } from '#lib/explorer/page-query.ts';
+import { tagPath } from '#lib/explorer/tag-path.ts';
+import { formatExact } from '#lib/format.ts';
+import { pageMetadata } from '#lib/page-metadata.ts';
+import { decodeSegment } from '#lib/plugin-id.ts';
+
+type Props = PageProps<'/tags/[tag]'>;
+
+/** How many other tags of the same plugins are linked. */
+const RELATED = 12;
+
+async function tagIn(params: Props['params']): Promise<string> {
+  return decodeSegment((await params).tag)?.toLowerCase() ?? notFound();
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const tag = await tagIn(params);
+  return pageMetadata({
+    title: `Plugins tagged ${tag}`,
+    description: `Plugins of all marketplaces that their makers tag “${tag}”, the largest first.`,
+    path: tagPath(tag),
+  });
+}
+
+export default async function TagPage({ params, searchParams }: Props) {
+  const tag = await tagIn(params);
+  const fixed = tagFilters(tag);
+  const query = readPageQuery(await searchParams, fixed);
+  const db = await requestDb();
+  const tags = await listTagsWith(db, tag, RELATED + 1);
+  if (!tags.some(({ value }) => value === tag)) notFound();
+  const related = tags.filter(({ value }) => value !== tag);
+  return (
+    <>
+      <PageHeading title={`Tag: ${tag}`} up={{ href: '/plugins', label: 'Plugins' }}>
+        Plugins that their makers tag “{tag}”, in all marketplaces.
+      </PageHeading>
+      {related.length > 0 && (
+        <p className="-mt-4 flex flex-wrap gap-x-3 text-ink-2">
+          Often with
+          {related.map(({ value, count }) => (
+            <Link
+              key={value}
+              href={tagPath(value)}
+              prefetch={false}
+              className="inline-block min-h-6 text-accent max-md:py-2 hover:underline"
+            >
+              {value} <span className="text-ink-3">{formatExact(count)}</span>
+            </Link>
+          ))}
+        </p>
+      )}
+      <ExplorerView query={{ ...query, view: { ...query.view, base: { path: tagPath(tag), filters: fixed } } }} />
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import type { ChangeDays } from '@pi/db/queries/changes/count-changes';
+import { addDays, type Day, daysBetween } from '@pi/domain';
+import Link from 'next/link';
+import { formatAmount, formatDay, formatExact, formatShortDay } from '#lib/format.ts';
+
+interface Props {
+  strip: ChangeDays;
+  /** The last day of it. */
+  to: Day;
+  /** The days that are listed below. */
+  chosen: { from: Day; to: Day };
+  href(day: Day): string;
+}
+
+/** A day this many times as busy as the median is named. */
+const BUSY = 3;
+
+/** Changes a day as bars; each leads to its day, as does the table under it. */
+export function ChangesStrip({ strip, to, chosen, href }: Props) {
+  const length = daysBetween(strip.from, to) + 1;
+  const days = Array.from({ length }, (_, at) => addDays(strip.from, at));
+  const changesOn = new Map(strip.days.map(({ day, changes }) => [day, changes]));
+  const most = Math.max(4, ...changesOn.values());
+  const top = most + (most % 2);
+  const busiest = busiestDay(strip.days);
+  return (
+    <figure className="mt-3">
+      <div className="flex gap-2">
+        <div aria-hidden className="flex h-26 w-7 flex-col justify-between text-right text-ink-3 text-xs leading-none">
+          {[top, top / 2, 0].map((value) => (
+            <span key={value}>{formatExact(value)}</span>
+          ))}
+        </div>
+        <div className="relative min-w-0 flex-1">
+          <div
+            aria-hidden
+            className="flex h-26 items-end border-hairline-strong border-b bg-[linear-gradient(var(--grid)_1px,transparent_1px)] bg-[length:100%_50%]"
+          >
+            {days.map((day) => (
+              <Link
+                key={day}
+                href={href(day)}
+                tabIndex={-1}
+                prefetch={false}
+                title={`${formatDay(day)}: ${formatAmount(changesOn.get(day) ?? 0, 'change')}`}
+                className="group flex h-full flex-1 items-end px-px hover:bg-hover"
+              >
+                <span
+                  style={{ height: `${((changesOn.get(day) ?? 0) / top) * 100}%` }}
+                  className={`w-full group-hover:bg-accent ${day >= chosen.from && day <= chosen.to ? 'bg-series-1' : 'bg-hairline-strong'}`}
+                />
+              </Link>
+            ))}
+          </div>
+          <p aria-hidden className="mt-1 flex justify-between text-ink-2 text-xs">
+            <span>{formatShortDay(strip.from)}</span>
+            {busiest && (
+              <span className="max-md:hidden">{`${formatShortDay(busiest.day)}: ${formatAmount(busiest.changes, 'change')}, the most`}</span>
+            )}
+            <span>{formatShortDay(to)}</span>
+          </p>
+        </div>
+      </div>
+      <details className="mt-1 text-ink-2 text-xs">
+        <summary className="inline-flex min-h-6 items-center max-md:min-h-10">The same numbers as a table</summary>
+        <table className="mt-1">
+          <thead>
+            <tr className="text-left *:pr-6 *:font-normal">
+              <th scope="col">Day</th>
+              <th scope="col" className="text-right">
+                Changes
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {strip.days.toReversed().map(({ day, changes }) => (
+              <tr key={day} className="*:pr-6">
+                <td>
+                  <Link href={href(day)} prefetch={false} className="text-link inline-flex min-h-6 items-center">
+                    {formatDay(day)}
+                  </Link>
+                </td>
+                <td className="text-right">{formatExact(changes)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </figure>
+  );
+}
+
+function busiestDay(days: ChangeDays['days']): ChangeDays['days'][number] | null {
+  const sorted = days.toSorted((a, b) => a.changes - b.changes);
+  const median = sorted[Math.floor(sorted.length / 2)]?.changes ?? 0;
+  const busiest = sorted.at(-1);
+  return busiest && median > 0 && busiest.changes > BUSY * median ? busiest : null;
+}

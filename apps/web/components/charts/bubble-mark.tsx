@@ -1,0 +1,57 @@
+import Link from 'next/link';
+import type { CSSProperties } from 'react';
+import type { Bubble } from './bubble-chart.tsx';
+import type { LabelSide } from './place-bubbles.ts';
+
+interface Props {
+  bubble: Bubble;
+  /** In percent of the plot. */
+  left: number;
+  bottom: number;
+  /** In CSS pixels, and the side of the label, on a wide and on a narrow screen; null: no label. */
+  radius: { wide: number; narrow: number };
+  side: { wide: LabelSide | null; narrow: LabelSide | null };
+}
+
+const SIDES: Record<LabelSide, string> = {
+  right: 'left-full top-1/2 -translate-y-1/2 pl-1.5',
+  left: 'right-full top-1/2 -translate-y-1/2 pr-1.5',
+  top: 'bottom-full left-1/2 -translate-x-1/2',
+  bottom: 'top-full left-1/2 -translate-x-1/2',
+};
+
+/** A circle of a bubble chart; one with a label is a link, the others are small and many. */
+export function BubbleMark({ bubble, left, bottom, radius, side }: Props) {
+  const style = {
+    left: `${left.toFixed(2)}%`,
+    bottom: `${bottom.toFixed(2)}%`,
+    '--wide': `${(radius.wide * 2).toFixed(1)}px`,
+    '--narrow': `${(radius.narrow * 2).toFixed(1)}px`,
+  } as CSSProperties;
+  const circle =
+    'absolute size-(--narrow) -translate-x-1/2 translate-y-1/2 rounded-full border border-series-1/60 bg-series-1/25 md:size-(--wide)';
+  if (side.wide === null && side.narrow === null)
+    return <i title={bubble.words} style={style} className={`${circle} border-series-1/40 bg-series-1/12`} />;
+  return (
+    <Link
+      href={bubble.href}
+      title={bubble.words}
+      aria-label={bubble.words}
+      style={style}
+      className={`${circle} before:-translate-1/2 z-1 before:absolute before:top-1/2 before:left-1/2 before:size-6 hover:bg-series-1/45`}
+    >
+      <Labels label={bubble.label} side={side} />
+    </Link>
+  );
+}
+
+function Labels({ label, side }: { label: string; side: Props['side'] }) {
+  const style = 'absolute whitespace-nowrap text-ink';
+  if (side.wide === side.narrow && side.wide) return <span className={`${style} ${SIDES[side.wide]}`}>{label}</span>;
+  return (
+    <>
+      {side.wide && <span className={`${style} max-md:hidden ${SIDES[side.wide]}`}>{label}</span>}
+      {side.narrow && <span className={`${style} md:hidden ${SIDES[side.narrow]}`}>{label}</span>}
+    </>
+  );
+}

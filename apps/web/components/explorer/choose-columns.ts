@@ -1,0 +1,52 @@
+import type { ExplorerSort, FilterName, PluginFilters } from '@pi/domain/api';
+import type { ExplorerTableRow } from '#lib/explorer/read-explorer.ts';
+import { COLUMN_KEYS, type ColumnKey, columnOf } from './columns.tsx';
+
+/** The column that shows what a filter asks for. */
+const COLUMN_OF: Partial<Record<FilterName, ColumnKey>> = {
+  marketplace: 'store',
+  category: 'category',
+  users: 'users',
+  downloads: 'downloads',
+  rating: 'rating',
+  ratings: 'ratings',
+  per1000: 'per1000',
+  price: 'price',
+  pricing: 'price',
+  updatedBefore: 'updated',
+  updatedAfter: 'updated',
+  listedAfter: 'listed',
+  listedBefore: 'listed',
+  delistedAfter: 'delisted',
+  companyPlugins: 'companyPlugins',
+  risk: 'risk',
+};
+
+/**
+ * The columns of a page: those that were chosen, else the usual ones; with those of what is filtered
+ * and sorted by; without those that no row has a value for.
+ */
+export function chooseColumns(
+  chosen: readonly string[] | undefined,
+  { filters, sort, rows }: { filters: PluginFilters; sort: ExplorerSort; rows: readonly ExplorerTableRow[] },
+): ColumnKey[] {
+  const asked = new Set<ColumnKey>(Object.keys(filters).flatMap((name) => COLUMN_OF[name as FilterName] ?? []));
+  if (filters.growth) asked.add(`growth${filters.growthDays ?? 30}`);
+  if (filters.changed?.includes('hands')) asked.add('changedHands');
+  const shown = COLUMN_KEYS.filter((key) => {
+    const { sort: own, isDefault } = columnOf(key);
+    const isUsual = isDefault || (key === 'downloads' && rows.some(({ users }) => users === null));
+    return own === sort || asked.has(key) || (chosen ? chosen.includes(key) : isUsual);
+  });
+  return shown.filter((key) => {
+    const { isEmpty } = columnOf(key);
+    return !isEmpty || rows.length === 0 || !rows.every(isEmpty);
+  });
+}
+
+/** The two columns that a phone shows: users and rating, or what the list is sorted by. */
+export function phoneColumns(shown: readonly ColumnKey[], sort: ExplorerSort): ColumnKey[] {
+  const sorted = shown.find((key) => columnOf(key).sort === sort);
+  const wanted = [sorted, 'users', 'downloads', 'rating'] as const;
+  return [...new Set(wanted)].filter((key) => key !== undefined && shown.includes(key)).slice(0, 2) as ColumnKey[];
+}

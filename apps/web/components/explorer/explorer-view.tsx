@@ -1,0 +1,88 @@
+import { dayOf } from '@pi/domain';
+import Link from 'next/link';
+import { requestDb } from '#lib/db.ts';
+import { explorerHref } from '#lib/explorer/explorer-href.ts';
+import type { PageQuery } from '#lib/explorer/page-query.ts';
+import { PAGE_ROWS } from '#lib/explorer/params.ts';
+import { readExplorer } from '#lib/explorer/read-explorer.ts';
+import { formatDay, formatExact } from '#lib/format.ts';
+import { chooseColumns } from './choose-columns.ts';
+import { ExplorerTable } from './explorer-table.tsx';
+import { FacetCounts } from './facet-counts.tsx';
+import { FilterChips } from './filter-chips.tsx';
+import { foundWords } from './found-words.ts';
+import { ListPager } from './list-pager.tsx';
+import { ListTools } from './list-tools.tsx';
+import { NothingFits } from './nothing-fits.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+
+interface Props {
+  query: PageQuery;
+  /** Plugins in all, where that is known: what the number found is part of. */
+  all?: number;
+}
+
+/** The filters as a sentence, the tools, and the plugins that pass, page by page. */
+export async function ExplorerView({ query: { view, list, cursor, adding }, all }: Props) {
+  const db = await requestDb();
+  const page = await readExplorer(db, { ...list, cursor, limit: PAGE_ROWS });
+  const { rows, total, before, asOf } = page;
+  const columns = chooseColumns(view.columns, { ...list, rows });
+  const found = foundWords(page);
+  const heading = `${found} ${total === 1 ? 'plugin' : 'plugins'}`;
+  const shown = `${formatExact(before + 1)} to ${formatExact(before + rows.length)} of ${found}`;
+  const hasFilters = Object.keys(view.filters).length > 0;
+  const href = (to: string | null) => to && explorerHref(view, to);
+  return (
+    <>
+      <div className="mt-4">
+        {/* Another list's forms are other ones, and closed. */}
+        <FilterChips
+          key={`${explorerHref(view)} ${adding}`}
+          view={view}
+          today={asOf ?? dayOf(new Date())}
+          adding={adding}
+        />
+      </div>
+      <div className="mt-3 mb-1 flex min-h-8 flex-wrap items-center gap-x-3">
+        <h2 id="list" tabIndex={-1} className="scroll-mt-4 font-semibold text-sm outline-none">
+          {heading}
+        </h2>
+        <p className="text-ink-2 max-md:hidden">
+          {hasFilters && all !== undefined && `of ${formatExact(all)} `}
+          {asOf && `as of ${formatDay(asOf)}`}
+        </p>
+        {hasFilters && (
+          <Link href="/plugins" scroll={false} prefetch={false} className="py-1 text-accent hover:underline">
+            Clear all filters
+          </Link>
+        )}
+        <ListTools view={view} shown={columns} />
+      </div>
+      {rows.length > 0 ? (
+        <>
+          <ExplorerTable
+            caption={`Plugins, sorted by ${list.sort}`}
+            rows={rows}
+            columns={columns}
+            density={view.density ?? 'compact'}
+            sorted={list}
+            href={(sort, order) => explorerHref({ ...view, sort, order })}
+          />
+          <ListPager previous={href(page.previous)} next={href(page.next)} words={shown} rows={PAGE_ROWS} />
+        </>
+      ) : (
+        <NothingFits view={view} />
+      )}
+      <noscript>
+        <form id="selection" action="/compare" className="mt-3">
+          <button type="submit" className="underline">
+            Compare what is selected
+          </button>
+        </form>
+      </noscript>
+      <FacetCounts key={explorerHref(view)} />
+      <SelectionBar page={explorerHref(view, String(before))} />
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ChangeItem } from '@pi/domain/api';
+import { RowKeys } from '#components/plugin-table/row-keys.tsx';
+import { changeWords } from '#lib/changes/change-words.ts';
+import { formatDay, formatShortDay } from '#lib/format.ts';
+import { ChangeCount, HEAD, PluginCell, ROW } from './hands-table.tsx';
+
+interface Props {
+  caption: string;
+  changes: ChangeItem[];
+  /** The heading of the words in the middle; without it there are none. */
+  words?: string;
+  /** The heading of the day; without it there is none. */
+  day?: string;
+  onPhone: number;
+}
+
+/** Plugins with what happened to them in few words, their users and the day. */
+export function ShortTable({ caption, changes, words, day, onPhone }: Props) {
+  return (
+    <table className="w-full">
+      <caption className="sr-only">{caption}</caption>
+      <thead className="shadow-[inset_0_-1px_var(--hairline-strong)]">
+        <tr className={HEAD}>
+          <th scope="col" className="pl-0!">
+            Plugin
+          </th>
+          {words && <th scope="col">{words}</th>}
+          <th scope="col" className="text-right!">
+            Users
+          </th>
+          {day && (
+            <th scope="col" className="text-right!">
+              {day}
+            </th>
+          )}
+        </tr>
+      </thead>
+      <RowKeys>
+        {changes.map((change, index) => (
+          <tr
+            key={`${change.id} ${change.day} ${change.kind} ${change.after}`}
+            className={`${ROW} ${index >= onPhone ? 'max-md:hidden' : ''}`}
+          >
+            <td className={`max-w-0 pl-0! ${words ? 'w-1/2' : 'w-full'}`}>
+              <PluginCell change={change} />
+            </td>
+            {words && (
+              <td title={changeWords(change)} className="w-1/2 max-w-0 truncate text-ink-2 text-xs">
+                {changeWords(change).replace(/^gone: /, '')}
+              </td>
+            )}
+            <td className="text-right">
+              <ChangeCount change={change} />
+            </td>
+            {day && (
+              <td className="whitespace-nowrap text-right text-ink-2">
+                <time dateTime={change.day} title={formatDay(change.day)}>
+                  {formatShortDay(change.day)}
+                </time>
+              </td>
+            )}
+          </tr>
+        ))}
+      </RowKeys>
+    </table>
+  );
+}

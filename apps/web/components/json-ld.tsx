@@ -1,0 +1,11 @@
+/** What a page is about, for search engines. No script: it is data, which no browser runs. */
+export function JsonLd({ data }: { data: Record<string, unknown> }) {
+  const text = JSON.stringify({ '@context': 'https://schema.org', ...data });
+  return (
+    <script
+      type="application/ld+json"
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: React would escape quotes, which JSON needs; "<" is escaped here
+      dangerouslySetInnerHTML={{ __html: text.replaceAll('<', '\\u003c') }}
+    />
+  );
+}

@@ -1,0 +1,12 @@
+import { marketplaceInfos } from '@pi/scrapers/info';
+import { z } from 'zod';
+
+/** The name of a marketplace as a parameter. */
+export const MarketplaceParam = z.enum(marketplaceInfos.map(({ name }) => name) as [string, ...string[]]);
+
+/** Parameters of a category's page and answer. */
+export const CategoryParams = z.object({
+  marketplace: MarketplaceParam.optional(),
+  /** Which number the leaders are of, where the stores count several: `daily-users`. */
+  count: z.string().min(1).max(50).optional(),
+});

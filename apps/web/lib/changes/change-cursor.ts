@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import type { ChangePlace } from '@pi/db/queries/changes/list-changes';
+import { Day } from '@pi/domain';
+import { formatCursor, parseCursor } from '@pi/domain/api';
+import { invalidRequest } from '#lib/api-error.ts';
+import { type ChangeFilterParams, changesQuery } from './change-params.ts';
+
+/** The place in a list after a change, as a parameter that no other list takes. */
+export function changeCursor({ day, id }: ChangePlace, query: ChangeFilterParams): string {
+  return formatCursor({ key: [day], id, before: 0, isBack: false, of: markOf(query) });
+}
+
+/**
+ * The place that a parameter means; null without one.
+ * @throws ApiError naming `cursor` where it is none of this list
+ */
+export function placeOf(cursor: string | undefined, query: ChangeFilterParams): ChangePlace | null {
+  if (cursor === undefined) return null;
+  const parsed = parseCursor(cursor);
+  const day = Day.safeParse(parsed?.key[0]);
+  if (!parsed || !day.success || parsed.of !== markOf(query))
+    throw invalidRequest([
+      { field: 'cursor', message: 'cursor must be one that this list gave, with the same filters.' },
+    ]);
+  return { day: day.data, id: parsed.id };
+}
+
+function markOf(query: ChangeFilterParams): string {
+  const parameters = Object.entries(changesQuery({ order: 'size', page: 1, ...query }));
+  return createHash('sha256').update(JSON.stringify(parameters)).digest('base64url').slice(0, 10);
+}

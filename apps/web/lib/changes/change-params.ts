@@ -1,0 +1,91 @@
+import { CHANGE_ORDERS } from '@pi/db/queries/changes/list-changes';
+import { addDays, CHANGE_GROUPS, type ChangeGroup, type Day, PERMISSION_RISKS } from '@pi/domain';
+import { namesParam, parseShortNumber } from '@pi/domain/api';
+import { marketplaceInfos } from '@pi/scrapers/info';
+import { z } from 'zod';
+import { listHref } from '#lib/list-href.ts';
+import { dayParam, type RawParams } from '#lib/list-params.ts';
+
+/** How many days a list of changes may span. */
+export const CHANGE_SPANS = [1, 7, 30, 90] as const;
+/** The groups that the page shows where none is chosen. */
+export const DEFAULT_GROUPS: readonly ChangeGroup[] = ['hands', 'permission'];
+
+const names = marketplaceInfos.map(({ name }) => name) as [string, ...string[]];
+const span = z
+  .enum(CHANGE_SPANS.map(String) as [string, ...string[]])
+  .transform(Number)
+  .default(7);
+const count = z.string().transform((text, context) => {
+  const value = parseShortNumber(text);
+  if (value !== null && Number.isInteger(value) && value >= 0 && value <= 1e13) return value;
+  context.addIssue({ code: 'custom', message: 'users must be a whole number such as 10000, 10k or 1M.' });
+  return z.NEVER;
+});
+
+/** What list and API have in common: which changes are wanted. */
+export const ChangeFilterParams = z.object({
+  kind: namesParam('kind', CHANGE_GROUPS).optional(),
+  marketplace: namesParam('marketplace', names).default([]),
+  days: span,
+  users: count.optional(),
+  risk: namesParam('risk', PERMISSION_RISKS).default([]),
+  /** This day alone. */
+  day: dayParam('day').optional(),
+  /** The last of the days; without it the newest one. */
+  until: dayParam('until').optional(),
+});
+
+export type ChangeFilterParams = z.infer<typeof ChangeFilterParams>;
+
+/** Parameters of the list in the API. */
+export const ChangeListParams = ChangeFilterParams.extend({
+  limit: z
+    .string()
+    .regex(/^\d{1,3}$/, 'limit must be a whole number.')
+    .transform(Number)
+    .pipe(z.int().min(1).max(100))
+    .default(50),
+  cursor: z.string().max(4000).optional(),
+});
+
+export const ChangePageParams = ChangeFilterParams.extend({
+  order: z.enum(CHANGE_ORDERS).default('size'),
+  page: z.coerce.number().int().min(1).max(1000).default(1),
+});
+export type ChangePageParams = z.infer<typeof ChangePageParams>;
+
+/** The first and last UTC day that is asked for. */
+export function daysOf({ day, until, days }: Pick<ChangePageParams, 'day' | 'until' | 'days'>, newest: Day) {
+  const to = day ?? (until && until < newest ? until : newest);
+  return { from: day ?? addDays(to, 1 - days), to };
+}
+
+/** The page's address with some parameters changed; undefined ones are left out, defaults too. */
+export function changesHref(params: ChangePageParams, changed: Partial<ChangePageParams> = {}): string {
+  return listHref('/changes', changesQuery({ ...params, page: 1, ...changed }));
+}
+
+/** Parameters as an address has them, without those that are as they are by default. */
+export function changesQuery({ kind, marketplace, days, users, risk, order, day, until, page }: ChangePageParams) {
+  return {
+    kind: kind?.join(),
+    marketplace: marketplace.join() || undefined,
+    days: days === 7 ? undefined : days,
+    users,
+    risk: risk.join() || undefined,
+    order: order === 'size' ? undefined : order,
+    day,
+    until,
+    page: page === 1 ? undefined : page,
+  };
+}
+
+/** Boxes of one name that a form sends are one list. */
+export function joinLists(params: RawParams): RawParams {
+  return Object.fromEntries(
+    Object.entries(params)
+      .map(([name, value]) => [name, Array.isArray(value) ? value.join() : value] as const)
+      .filter(([, value]) => value !== ''),
+  );
+}

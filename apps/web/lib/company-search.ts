@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { COMPANY_LIST_SORTS, type CompanyCursor, type CompanySearch } from '@pi/db/queries/companies/search-companies';
+import { COMPANY_TYPES, type CompanyType } from '@pi/domain';
+import { formatCursor, formatRange, parseCursor, rangeParam } from '@pi/domain/api';
+import { z } from 'zod';
+import { MarketplaceParam } from './category-params.ts';
+import { listHref } from './list-href.ts';
+import { namePart } from './list-params.ts';
+
+/** How many companies a page has. */
+export const COMPANIES_A_PAGE = 25;
+
+/** Parameters of the list of all companies. */
+export const CompanySearchParams = z.object({
+  q: namePart.optional(),
+  marketplace: MarketplaceParam.optional(),
+  plugins: rangeParam('plugins', { least: 1, most: 1e6, isWhole: true }).optional(),
+  /** Of users in 30 days, in percent. */
+  growth: rangeParam('growth', { least: -100, most: 1e6 }).optional(),
+  type: z.enum(COMPANY_TYPES).optional(),
+  sort: z.enum(COMPANY_LIST_SORTS).default('users'),
+  cursor: z
+    .string()
+    .refine((text) => parseCursor(text) !== null, 'cursor is none of this list.')
+    .optional(),
+});
+export type CompanyQuery = z.output<typeof CompanySearchParams>;
+
+/** What a type is called. */
+export const TYPE_WORDS: Record<CompanyType, string> = {
+  one_product: 'One product',
+  small: 'Small, 2 to 4 products',
+  large: 'Large, 5 to 9 products',
+  platform: 'Platform, 10 or more',
+};
+
+/** The query of a list: where its cursor is of another list, it begins at the first company. */
+export function toCompanySearch(query: CompanyQuery, limit: number): CompanySearch {
+  const { growth, cursor, ...rest } = query;
+  const share = (percent: number | undefined) => (percent === undefined ? undefined : percent / 100);
+  return {
+    ...rest,
+    growth: growth && { from: share(growth.from), to: share(growth.to) },
+    after: placeOf(query) ?? undefined,
+    limit,
+  };
+}
+
+/** The place that a query's cursor names; null without one, and of one of another list. */
+export function placeOf(query: CompanyQuery): (CompanyCursor & { before: number }) | null {
+  const cursor = query.cursor === undefined ? null : parseCursor(query.cursor);
+  const value = cursor?.key[0] ?? null;
+  if (cursor?.of !== markOf(query) || typeof value === 'string') return null;
+  return { value, id: cursor.id, before: cursor.before };
+}
+
+/** The parameters of the same list in an address. @param place where its page begins */
+export function companyParams(query: CompanyQuery, next?: CompanyCursor & { before: number }) {
+  const cursor = next && formatCursor({ key: [next.value], id: next.id, before: next.before, isBack: false, of: markOf(query) });
+  return { ...filtersOf(query), cursor };
+}
+
+/** The address of the list of companies with other parameters. */
+export function companiesHref(query: CompanyQuery, change: Partial<CompanyQuery> = {}): string {
+  return listHref('/companies', filtersOf({ ...query, ...change }));
+}
+
+function filtersOf({ q, marketplace, plugins, growth, type, sort }: CompanyQuery) {
+  return {
+    q,
+    marketplace,
+    type,
+    plugins: plugins && formatRange(plugins),
+    growth: growth && formatRange(growth),
+    sort: sort === 'users' ? undefined : sort,
+  };
+}
+
+/** Marks a list by its parameters: a cursor of one list is none of another. */
+function markOf(query: CompanyQuery): string {
+  return createHash('sha256').update(companiesHref(query)).digest('base64url').slice(0, 10);
+}

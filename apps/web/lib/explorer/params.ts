@@ -1,0 +1,80 @@
+import {
+  contradictions,
+  EXPLORER_SORTS,
+  FILTER_NAMES,
+  FILTER_SHAPE,
+  formatFilters,
+  type PluginFilters,
+  parseCursor,
+  SORT_ORDERS,
+} from '@pi/domain/api';
+import { marketplaceInfos } from '@pi/scrapers/info';
+import { z } from 'zod';
+
+/** Rows of a page, and of an answer of the API where it does not ask for more. */
+export const PAGE_ROWS = 24;
+export const MOST_ROWS = 100;
+
+const marketplace = FILTER_SHAPE.marketplace.refine(
+  (names) => names === undefined || names.every((name) => marketplaceInfos.some((info) => info.name === name)),
+  { error: `marketplace must be one or more of ${marketplaceInfos.map(({ name }) => name).join(', ')}.` },
+);
+const cursor = z.string().transform((text, context) => {
+  const found = parseCursor(text);
+  if (!found) context.addIssue({ code: 'custom', message: 'cursor must be one that an answer gave.' });
+  return found ?? z.NEVER;
+});
+/** What is said of a cursor that is one, but of another list. */
+export const OTHER_CURSOR = {
+  field: 'cursor',
+  message: 'cursor is of a list with other filters or another order.',
+};
+const limit = z
+  .string()
+  .refine((text) => /^\d{1,3}$/.test(text), 'limit must be a whole number.')
+  .transform(Number)
+  .pipe(z.int().min(1).max(MOST_ROWS));
+
+const filters = { ...FILTER_SHAPE, marketplace };
+const list = {
+  sort: z.enum(EXPLORER_SORTS).optional(),
+  order: z.enum(SORT_ORDERS).optional(),
+  cursor: cursor.optional(),
+};
+
+function refuseContradictions(values: PluginFilters, context: z.RefinementCtx) {
+  for (const { field, message } of contradictions(values)) context.addIssue({ code: 'custom', path: [field], message });
+}
+
+/** The parameters of a list of plugins in the API. */
+export const ExplorerParams = z
+  .strictObject({ ...filters, ...list, limit: limit.default(PAGE_ROWS) })
+  .superRefine((values, context) => refuseContradictions(values, context));
+export type ExplorerParams = z.infer<typeof ExplorerParams>;
+
+/** The parameters of what a filter can be set to. */
+export const FacetParams = z
+  .strictObject({ ...filters, field: z.enum(FILTER_NAMES).default('users') })
+  .superRefine((values, context) => refuseContradictions(values, context));
+
+/** The columns and row height that a page shows; not part of the list itself. */
+export const DENSITIES = ['compact', 'comfortable'] as const;
+export type Density = (typeof DENSITIES)[number];
+const columns = z.string().transform((text) => text.split(',').filter(Boolean));
+
+/** The parameters of a page; others, such as those of campaigns, are left alone. */
+export const ExplorerPageParams = z
+  .object({ ...filters, ...list, density: z.enum(DENSITIES).optional(), columns: columns.optional() })
+  .superRefine((values, context) => refuseContradictions(values, context));
+export type ExplorerPageParams = z.infer<typeof ExplorerPageParams>;
+
+/** The filters among the parameters. */
+export function filtersOf(params: Partial<Record<string, unknown>>): PluginFilters {
+  const given = FILTER_NAMES.filter((name) => params[name] !== undefined);
+  return Object.fromEntries(given.map((name) => [name, params[name]]));
+}
+
+/** The parameters of an address that say what a list is of. */
+export function filterParams(given: PluginFilters): Record<string, string> {
+  return formatFilters(given) as Record<string, string>;
+}

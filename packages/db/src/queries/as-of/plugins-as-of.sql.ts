@@ -1,0 +1,173 @@
+import { addDays, COUNT_FIELDS, type CountField, type Day, type MarketplaceInfo } from '@pi/domain';
+import { getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { plugins } from '../../schema/plugins.ts';
+import { highestChange, lowestChange } from '../listings/change-bounds.sql.ts';
+import { wasNotDelistedOn } from '../listings/compare-totals.sql.ts';
+import { missingSince } from '../listings/missing-since.sql.ts';
+
+/** A marketplace as its state on a day is told. */
+export type AsOfStore = Pick<MarketplaceInfo, 'name' | 'pages' | 'primaryMetric' | 'numbers' | 'categories'>;
+
+export interface AsOf {
+  /** UTC. */
+  day: Day;
+  /** The marketplaces whose plugins are wanted. */
+  stores: readonly AsOfStore[];
+  /** Only these plugins, by their database ids. */
+  pluginIds?: readonly number[];
+  /** The companies of plugins that had another owner on the day: null where it is not known. */
+  owners: ReadonlyMap<number, number | null>;
+}
+
+/** What is not kept by day: null on every day but the newest. */
+const UNKNOWN = [
+  'ratingDistribution',
+  'textReviewCount',
+  'supportThreads',
+  'supportThreadsResolved',
+  'placement',
+] as const satisfies readonly (keyof typeof plugins.$inferSelect)[];
+
+const CONTENT = {
+  ...{ url: 'url', name: 'name', summary: 'summary', iconUrl: 'iconUrl', category: 'category', itemType: 'itemType' },
+  ...{ version: 'version', manifestVersion: 'manifestVersion', pricingModel: 'pricingModel' },
+  ...{ pricingLabel: 'pricingLabel', listedOn: 'listedOn', updatedOn: 'updatedOn', developerName: 'developer,name' },
+} as const satisfies Partial<Record<keyof typeof plugins.$inferSelect, string>>;
+
+/**
+ * The plugins of marketplaces as they were on a day, as the data are now: with the columns of
+ * `plugins`, and the marketplace's newest day until then as `newest`. Those first seen later are
+ * missing. Each column is a lookup of its own along an index, so that a list costs those alone that
+ * it filters or sorts by.
+ */
+export function pluginsAsOf(of: AsOf): SQL {
+  const columns = Object.entries(columnsOf(of)).map(([name, value]) => sql`${value} as ${sql.identifier(name)}`);
+  const names = of.stores.map(({ name }) => name);
+  return sql`select ${sql.join(columns, sql`, `)}, read.newest
+    from plugins
+    left join (
+      select marketplace, max(day) as newest from marketplace_days where day <= ${of.day} group by marketplace
+    ) read on read.marketplace = plugins.marketplace
+    left join lateral (
+      select * from plugin_metrics metric where metric.plugin_id = plugins.id and metric.day <= ${of.day}
+      order by metric.day desc limit 1
+    ) seen on true
+    where plugins.first_seen_on <= ${of.day} and plugins.marketplace = any(${sql.param(names)}::text[])
+      and ${of.pluginIds ? sql`plugins.id = any(${sql.param([...of.pluginIds])}::int[])` : sql`true`}`;
+}
+
+function columnsOf(of: AsOf): Record<string, SQL> {
+  const { day, owners } = of;
+  const known = Object.values(getTableColumns(plugins)).map(({ name }): [string, SQL] => [
+    name,
+    sql`plugins.${sql.identifier(name)}`,
+  ]);
+  const unknown = UNKNOWN.map((name): [string, SQL] => {
+    const column = sql`plugins.${sql.identifier(plugins[name].name)}`;
+    return [plugins[name].name, sql`case when ${isNewest(day)} then ${column} end`];
+  });
+  const content = Object.entries(CONTENT).map(([field, path]): [string, SQL] => {
+    const column = plugins[field as keyof typeof CONTENT];
+    return [column.name, contentOn(day, path, column.name, column.getSQLType())];
+  });
+  const isDelisted = sql`not ${wasNotDelistedOn(day)}`;
+  const absentSince = perStore(of, (store) =>
+    missingSince(store, sql`coalesce(seen.day, plugins.first_seen_on)`, addDays(day, 1)),
+  );
+  const missing = sql`case when coalesce(seen.day, plugins.first_seen_on) < read.newest then ${absentSince} end`;
+  return {
+    ...Object.fromEntries([...known, ...unknown, ...content]),
+    ...Object.assign({}, ...COUNT_FIELDS.map((field) => countColumns(field, of))),
+    downloads_before_60d: before('downloads', 60, day),
+    rating: sql`(${lastKnown('rating_thousandths', day)} / 1000::float8)`,
+    rating_count: lastKnown('rating_count', day),
+    rating_count_kind: sql`case when seen.rating_count is null then plugins.rating_count_kind else seen.rating_count_kind end`,
+    weekly_downloads: lastKnown('weekly_downloads', day),
+    github_stars: lastKnown('github_stars', day),
+    rank: sql`seen.rank`,
+    last_seen_on: sql`coalesce(seen.day, plugins.first_seen_on)`,
+    status: sql`case when ${isDelisted} then 'delisted' when (${missing}) is not null then 'missing' else 'listed' end`,
+    missing_since: sql`case when not (${isDelisted}) then (${missing}) end`,
+    delisted_on: sql`case when ${isDelisted} then (
+      select max(gone.day) from market_changes gone
+      where gone.plugin_id = plugins.id and gone.kind = 'delisted' and gone.day <= ${day}) end`,
+    company_id: ownerOn(owners, sql`plugins.company_id`),
+    company_match_reason: sql`case when ${placeIn(owners)} is null then plugins.company_match_reason end`,
+  };
+}
+
+function countColumns(field: CountField, of: AsOf): Record<string, SQL> {
+  const [value, kind] = [lastKnown(field, of.day), lastKnown(`${field}_kind`, of.day, field)];
+  const bounds = (change: typeof lowestChange) =>
+    perStore(of, ({ numbers }) =>
+      change(
+        { value: before(field, 30, of.day), kind: before(`${field}_kind`, 30, of.day, field) },
+        { value: sql`seen.${sql.identifier(field)}`, kind: sql`seen.${sql.identifier(`${field}_kind`)}` },
+        numbers[field]?.rounding,
+      ),
+    );
+  return {
+    [field]: value,
+    [`${field}_kind`]: kind,
+    [`${field}_on`]: lastKnown('day', of.day, field),
+    [`${field}_tier`]: sql`(case when (${value}) >= 0 then floor(ln((${value}) + 1) * 5) end)::smallint`,
+    [`${field}_before_30d`]: before(field, 30, of.day),
+    [`${field}_before_30d_kind`]: before(`${field}_kind`, 30, of.day, field),
+    [`${field}_change_30d`]: bounds(lowestChange),
+    [`${field}_change_30d_high`]: bounds(highestChange),
+  };
+}
+
+/** A number as it was shown last until the day: of its newest reading, else of the last that had it. */
+function lastKnown(name: string, day: Day, field = name): SQL {
+  const [column, shown] = [sql.identifier(name), sql.identifier(field)];
+  return sql`case when seen.${shown} is not null then seen.${column} else (
+    select last.${column} from plugin_metrics last
+    where last.plugin_id = plugins.id and last.day <= ${day} and last.${shown} is not null
+    order by last.day desc limit 1) end`;
+}
+
+/** A number so many days before the newest, where it was read on both, and none took the id over between. */
+function before(name: string, days: number, day: Day, field = name): SQL {
+  return sql`(select earlier.${sql.identifier(name)} from plugin_metrics earlier
+    where earlier.plugin_id = plugins.id and earlier.day = read.newest - ${days}::int
+      and seen.day = read.newest and seen.${sql.identifier(field)} is not null
+      and not exists (
+        select from market_changes taken where taken.plugin_id = plugins.id and taken.kind = 'taken_over'
+          and taken.day > earlier.day and taken.day <= ${day}))`;
+}
+
+/** What a listing said on the day: as it says now, where nothing changed since or nothing is known of then. */
+function contentOn(day: Day, path: string, name: string, type: string): SQL {
+  const after = addDays(day, 1);
+  const value = sql`(said.content #>> ${sql.param(path.split(','))}::text[])::${sql.raw(type)}`;
+  return sql`(coalesce((
+    select array[${value}] from plugin_revisions said
+    where said.plugin_id = plugins.id and said.seen_at < ${after}::timestamp at time zone 'UTC'
+      and exists (
+        select from plugin_revisions later
+        where later.plugin_id = plugins.id and later.seen_at >= ${after}::timestamp at time zone 'UTC')
+    order by said.seen_at desc limit 1), array[plugins.${sql.identifier(name)}]))[1]`;
+}
+
+/** Whether nothing was read of the marketplace after the day. */
+function isNewest(day: Day): SQL {
+  return sql`not exists (
+    select from marketplace_days after where after.marketplace = plugins.marketplace and after.day > ${day})`;
+}
+
+function ownerOn(owners: ReadonlyMap<number, number | null>, now: SQL): SQL {
+  const at = placeIn(owners);
+  return sql`case when ${at} is null then ${now} else (${sql.param([...owners.values()])}::int[])[${at}] end`;
+}
+
+function placeIn(owners: ReadonlyMap<number, number | null>): SQL {
+  return owners.size === 0 ? sql`null::int` : sql`array_position(${sql.param([...owners.keys()])}::int[], plugins.id)`;
+}
+
+function perStore({ stores }: AsOf, valueOf: (store: AsOfStore) => SQL): SQL {
+  const [only, other] = stores;
+  if (only && !other) return valueOf(only);
+  const cases = stores.map((store) => sql`when ${store.name} then ${valueOf(store)}`);
+  return cases.length === 0 ? sql`null` : sql`case plugins.marketplace ${sql.join(cases, sql` `)} end`;
+}

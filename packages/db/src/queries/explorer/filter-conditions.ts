@@ -1,0 +1,119 @@
+import { PERMISSION_RISKS } from '@pi/domain';
+import {
+  DEFAULT_DAYS,
+  FILTER_NAMES,
+  type FilterName,
+  type PluginFilters,
+  type Range,
+  resolveDay,
+} from '@pi/domain/api';
+import { gte, lt, ne, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { isAnyOf } from '../../statement-parts.ts';
+import { tierOf } from './count-tier.ts';
+import type { FactsRelation } from './facts-relation.ts';
+import { type FilterContext, wholeContext } from './filter-context.ts';
+import { leastGrowth, mostGrowth } from './growth.ts';
+import { hasAnyOf, hasChanged, hasWord, isOfCompany } from './related-rows.ts';
+
+type Whole = Required<FilterContext>;
+type Conditions<Value> = (value: Value, context: Whole, filters: PluginFilters) => (SQL | undefined)[];
+
+/**
+ * What each filter asks of a plugin's facts; a filter on a period has none of its own.
+ */
+const CONDITIONS: { [Name in FilterName]: Conditions<NonNullable<PluginFilters[Name]>> } = {
+  q: (_, { facts, words }) => (words.length === 0 ? [sql`false`] : words.map((word) => hasWord(facts, word))),
+  status: (statuses, { facts }) => (statuses.includes('all') ? [] : [isAnyOf(facts.status, statuses)]),
+  marketplace: (names, { facts }) => [isAnyOf(facts.marketplace, names)],
+  category: (slugs, { facts }) => [isAnyOf(facts.category, slugs)],
+  tag: (tags, { facts }) => [
+    hasAnyOf(
+      facts,
+      'tags',
+      tags.map((tag) => tag.toLowerCase()),
+    ),
+  ],
+  badge: (badges, { facts }) => [
+    hasAnyOf(
+      facts,
+      'badges',
+      badges.map((badge) => badge.toLowerCase()),
+    ),
+  ],
+  users: (range, { facts }) => [...isWithin(facts.users, range), ...isWithin(facts.usersTier, tiersOf(range))],
+  downloads: (range, { facts }) => [
+    ...isWithin(facts.downloads, range),
+    ...isWithin(facts.downloadsTier, tiersOf(range)),
+  ],
+  rating: (range, { facts }) => isWithin(facts.rating, range),
+  ratings: (range, { facts }) => isWithin(facts.ratingCount, range),
+  per1000: (range, { facts }) => isWithin(facts.ratingsPer1000, range),
+  price: (range, { facts }) => isWithin(facts.priceUsd, range),
+  growth: ({ from, to }, context, { growthDays = DEFAULT_DAYS.growthDays }) => [
+    from === undefined ? undefined : sql`${leastGrowth(growthDays, context)} >= ${from / 100}::real`,
+    to === undefined ? undefined : sql`${mostGrowth(growthDays, context)} <= ${to / 100}::real`,
+  ],
+  growthDays: () => [],
+  pricing: (models, { facts }) => [isAnyOf(facts.pricingModel, models)],
+  updatedBefore: (day, { facts, today }) => [lt(facts.updatedOn, resolveDay(day, today))],
+  updatedAfter: (day, { facts, today }) => [gte(facts.updatedOn, resolveDay(day, today))],
+  // What a store read for the first time calls new may be old to us, and what it dates anew is not new.
+  listedAfter: (day, { facts, today }) => [
+    gte(facts.listedOn, resolveDay(day, today)),
+    gte(facts.firstSeenOn, resolveDay(day, today)),
+  ],
+  listedBefore: (day, { facts, today }) => [lt(facts.listedOn, resolveDay(day, today))],
+  delistedAfter: (day, { facts, today }) => [gte(facts.delistedOn, resolveDay(day, today))],
+  changed: (kinds, context, { changedDays = DEFAULT_DAYS.changedDays }) => [hasChanged(kinds, changedDays, context)],
+  changedDays: () => [],
+  risk: (risks, { facts }) => [
+    isAnyOf(
+      facts.risk,
+      risks.map((risk) => PERMISSION_RISKS.indexOf(risk)),
+    ),
+  ],
+  company: (slugs, { facts }) => [isOfCompany(facts, slugs)],
+  companyPlugins: (range, { facts }) => isWithin(facts.companyPlugins, range),
+};
+
+/**
+ * The conditions that plugins meet which pass all filters. Without a filter on it, a plugin is listed
+ * or missing; where the filters ask for delisted ones, delisted.
+ */
+export function filterConditions(filters: PluginFilters, given: FilterContext): SQL[] {
+  const context = wholeContext(given);
+  const asked = FILTER_NAMES.flatMap((name) => conditionsOf(name, filters, context));
+  return [...asked, ...statusCondition(filters, context.facts)].filter((condition) => condition !== undefined);
+}
+
+/** The conditions of one filter on a number. */
+export function rangeConditions(
+  name: 'users' | 'downloads' | 'rating' | 'ratings' | 'per1000' | 'price' | 'growth' | 'companyPlugins',
+  range: Range,
+  filters: PluginFilters,
+  context: Required<FilterContext>,
+): (SQL | undefined)[] {
+  return CONDITIONS[name](range, context, filters);
+}
+
+function conditionsOf<Name extends FilterName>(name: Name, filters: PluginFilters, context: Whole) {
+  const value = filters[name];
+  return value === undefined ? [] : CONDITIONS[name](value as NonNullable<PluginFilters[Name]>, context, filters);
+}
+
+function statusCondition({ status, delistedAfter }: PluginFilters, facts: FactsRelation): SQL[] {
+  if (status !== undefined) return [];
+  return [delistedAfter === undefined ? ne(facts.status, 'delisted') : sql`${facts.status} = 'delisted'`];
+}
+
+function isWithin(column: SQLWrapper, { from, to }: Range): (SQL | undefined)[] {
+  return [
+    from === undefined ? undefined : sql`${column} >= ${from}`,
+    to === undefined ? undefined : sql`${column} <= ${to}`,
+  ];
+}
+
+/** The tiers of a range's counts: what an index can look up. */
+function tiersOf({ from, to }: Range): Range {
+  return { ...(from !== undefined && { from: tierOf(from) }), ...(to !== undefined && { to: tierOf(to) }) };
+}

@@ -1,0 +1,18 @@
+import type { Day } from '@pi/domain';
+import { type FactsRelation, factsOfToday } from './facts-relation.ts';
+
+/** What the conditions of filters depend on beside the filters. */
+export interface FilterContext {
+  /** The day that `365d` counts back from. */
+  today: Day;
+  /** Marketplaces whose primary number only grows: what counts of them is their pace. */
+  counters: readonly string[];
+  /** The words of the filter `q`, as `plugin_traits` has its texts. */
+  words?: readonly string[];
+  facts?: FactsRelation;
+}
+
+/** The context with all that has a default. */
+export function wholeContext(context: FilterContext): Required<FilterContext> {
+  return { words: [], facts: factsOfToday, ...context };
+}

@@ -1,0 +1,94 @@
+import { type Cursor, formatCursor, listMark } from '@pi/domain/api';
+import { eq, getTableColumns } from 'drizzle-orm';
+import type { Db } from '../../client.ts';
+import { companies } from '../../schema/companies.ts';
+import { pluginFacts } from '../../schema/plugin-facts.ts';
+import { plugins } from '../../schema/plugins.ts';
+import { isAnyOf } from '../../statement-parts.ts';
+import { type PluginRow, pluginRowColumns } from '../catalogue/plugin-row.ts';
+import { estimateRows } from './estimate-rows.sql.ts';
+import { type FactsRelation, fromFacts } from './facts-relation.ts';
+import { filterConditions } from './filter-conditions.ts';
+import { type FilterContext, wholeContext } from './filter-context.ts';
+import { COUNTED, type FoundQuery, type FoundRow, findPage } from './found-ids.ts';
+import { pageOf } from './page-of.ts';
+
+export type ExplorerQuery = FoundQuery;
+
+/** A plugin of a list over all marketplaces. */
+export interface ExplorerRow {
+  id: number;
+  plugin: PluginRow;
+  facts: Omit<typeof pluginFacts.$inferSelect, 'usersTier' | 'downloadsTier'>;
+}
+
+export interface ExplorerPage {
+  rows: ExplorerRow[];
+  /** Plugins found: counted up to COUNTED, beyond that about as many as the planner expects. */
+  total: number;
+  isTotalEstimated: boolean;
+  /** Rows of the list before this page. */
+  before: number;
+  /** Cursors of the pages after and before this one; null where there is none. */
+  next: string | null;
+  previous: string | null;
+}
+
+/**
+ * One page of the plugins that pass all filters, over all marketplaces or some. Descending, unknown
+ * values come last; ascending, plugins without the value are left out.
+ */
+export async function listPluginFacts(db: Db, query: ExplorerQuery, given: FilterContext): Promise<ExplorerPage> {
+  const context = wholeContext(given);
+  const found = await findPage(db, { ...query, limit: query.limit + 1 }, context);
+  const page = pageOf(found.rows, query);
+  const [rows, total] = await Promise.all([
+    readRows(db, page.rows, context),
+    found.total ?? estimateTotal(db, query, context),
+  ]);
+  const mark = listMark(query);
+  const format = (cursor: Omit<Cursor, 'of'> | null) => cursor && formatCursor({ ...cursor, of: mark });
+  return {
+    rows,
+    total,
+    isTotalEstimated: found.total === null,
+    before: page.before,
+    next: format(page.next),
+    previous: format(page.previous),
+  };
+}
+
+async function estimateTotal(
+  db: Db,
+  { filters, counted = COUNTED }: ExplorerQuery,
+  context: Required<FilterContext>,
+): Promise<number> {
+  const estimate = await estimateRows(db, context.facts, filterConditions(filters, context));
+  return Math.max(estimate, counted + 1);
+}
+
+async function readRows(
+  db: Db,
+  found: readonly FoundRow[],
+  { facts }: Required<FilterContext>,
+): Promise<ExplorerRow[]> {
+  if (found.length === 0) return [];
+  const ids = found.map(({ pluginId }) => pluginId);
+  const rows = await db
+    .select({ id: plugins.id, plugin: pluginRowColumns, facts: factColumns(facts) })
+    .from(fromFacts(facts))
+    .innerJoin(plugins, eq(plugins.id, facts.pluginId))
+    .leftJoin(companies, eq(companies.id, plugins.companyId))
+    .where(isAnyOf(facts.pluginId, ids));
+  const byId = new Map(rows.map((row) => [row.id, row as ExplorerRow]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+const { usersTier: _users, downloadsTier: _downloads, ...SHOWN } = getTableColumns(pluginFacts);
+
+/** The columns of the relation that rows give. */
+function factColumns(facts: FactsRelation): typeof SHOWN {
+  return Object.fromEntries(
+    Object.keys(SHOWN).map((name) => [name, facts[name as keyof typeof SHOWN]]),
+  ) as typeof SHOWN;
+}

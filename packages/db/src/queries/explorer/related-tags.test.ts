@@ -1,0 +1,19 @@
+import { describe, expect } from 'vitest';
+import { test } from '../../../test/fixture.ts';
+import { seedFacts } from '../../../test/seed-explorer.ts';
+import { listTagsWith } from './related-tags.ts';
+
+describe('listTagsWith', () => {
+  test('gives the tags of the plugins that have one, the most frequent first', async ({ db }) => {
+    await seedFacts(db, { externalId: 'a', tags: ['email', 'crm'] });
+    await seedFacts(db, { externalId: 'b', tags: ['email', 'notes'] });
+    await seedFacts(db, { externalId: 'c', tags: ['email', 'notes'] });
+    await seedFacts(db, { externalId: 'd', tags: ['crm'] });
+    expect(await listTagsWith(db, 'email', 10)).toEqual([
+      { value: 'email', count: 3 },
+      { value: 'notes', count: 2 },
+      { value: 'crm', count: 1 },
+    ]);
+    expect(await listTagsWith(db, 'none', 10)).toEqual([]);
+  });
+});

@@ -1,0 +1,96 @@
+import { eq } from 'drizzle-orm';
+import { describe, expect } from 'vitest';
+import { test } from '../../../test/fixture.ts';
+import { seedChange } from '../../../test/seed-changes.ts';
+import { deriveSeededFacts, seedTraits } from '../../../test/seed-facts.ts';
+import { MARKET, seedCompany, seedDay, seedFamily, seedPlugin, TODAY } from '../../../test/seed-market.ts';
+import type { Db } from '../../client.ts';
+import { companyMarketplaces } from '../../schema/companies.ts';
+import { companyFacts } from '../../schema/company-facts.ts';
+import { pluginFacts } from '../../schema/plugin-facts.ts';
+import { plugins } from '../../schema/plugins.ts';
+import { refreshCompanyFacts } from './refresh-company-facts.sql.ts';
+
+async function derived(db: Db) {
+  await deriveSeededFacts(db);
+  return db.select().from(companyFacts).orderBy(companyFacts.companyId);
+}
+
+describe('refreshCompanyFacts', () => {
+  test('has no row of a company without plugins, or with delisted ones alone', async ({ db }) => {
+    await seedDay(db, TODAY);
+    await seedCompany(db, 'none');
+    const companyId = await seedCompany(db, 'gone');
+    const id = await seedPlugin(db, { externalId: 'a', companyId });
+    expect(await derived(db)).toMatchObject([{ companyId }]);
+    await db.update(plugins).set({ status: 'delisted' }).where(eq(plugins.id, id));
+    expect(await derived(db)).toEqual([]);
+  });
+
+  test('counts products, a product in several marketplaces once, and users where stores count them', async ({ db }) => {
+    await seedDay(db, TODAY);
+    const companyId = await seedCompany(db, 'acme');
+    const one = await seedPlugin(db, { externalId: 'a', companyId, users: 10, rating: 5, ratingCount: 1 });
+    const other = await seedPlugin(db, { externalId: 'b', companyId, marketplace: 'other', downloads: 7 });
+    await seedPlugin(db, { externalId: 'c', companyId, users: 5, rating: 2, ratingCount: 2 });
+    await seedTraits(db, one, { risk: 1, hasContact: true });
+    await seedTraits(db, other, { risk: 3 });
+    await seedFamily(db, 'acme-app', companyId, [one, other]);
+    await deriveSeededFacts(db, [{ name: 'other', primaryMetric: 'downloads', numbers: {} }]);
+    expect(await derived(db)).toMatchObject([
+      {
+        ...{ companyId, type: 'small', pluginCount: 3, productCount: 2, marketplaces: ['other', MARKET], users: 15 },
+        ...{ ratingCount: 3, rating: 3, risk: 3, hasContact: true, usersChange30d: null },
+      },
+    ]);
+  });
+
+  test('adds no daily users or installations to users', async ({ db }) => {
+    await seedDay(db, TODAY);
+    const companyId = await seedCompany(db, 'acme');
+    const before = { usersBefore30d: 100, usersBefore30dKind: 'exact' } as const;
+    await seedPlugin(db, { externalId: 'a', companyId, users: 150, usersKind: 'exact', ...before });
+    await seedPlugin(db, { externalId: 'b', companyId, marketplace: 'daily', users: 7_000, ...before });
+    await deriveSeededFacts(db);
+    await db.transaction((tx) => refreshCompanyFacts(tx, { companyIds: [companyId] }, new Map(), ['daily']));
+    expect(await db.select().from(companyFacts)).toMatchObject([{ users: 150, usersChange30d: 0.5 }]);
+  });
+
+  test('compares the users of plugins that had some 30 days before, within the bounds of what is shown', async ({
+    db,
+  }) => {
+    await seedDay(db, TODAY);
+    const companyId = await seedCompany(db, 'acme');
+    const before = { usersBefore30d: 100, usersBefore30dKind: 'exact' } as const;
+    await seedPlugin(db, { externalId: 'a', companyId, users: 150, usersKind: 'exact', ...before });
+    await seedPlugin(db, { externalId: 'b', companyId, users: 9999, usersKind: 'exact' });
+    expect(await derived(db)).toMatchObject([{ usersChange30d: 0.5, usersChange30dHigh: 0.5 }]);
+    await db.update(plugins).set({ usersKind: 'rounded' }).where(eq(plugins.externalId, 'a'));
+    const [facts] = await derived(db);
+    expect(facts?.usersChange30d).toBeCloseTo(0.45, 6);
+    expect(facts?.usersChange30dHigh).toBeCloseTo(0.59, 6);
+  });
+
+  test('counts plugins that came by a change of hands in a year', async ({ db }) => {
+    await seedDay(db, TODAY);
+    const companyId = await seedCompany(db, 'acme');
+    for (const [externalId, day] of [
+      ['a', '2026-11-01'],
+      ['b', '2025-11-20'],
+    ] as const)
+      await seedChange(db, await seedPlugin(db, { externalId, companyId }), day, 'owner_changed');
+    expect(await derived(db)).toMatchObject([{ takenOver: 1, lastChangedHandsOn: '2026-11-01' }]);
+  });
+
+  test('brings what plugins say of named companies up to date, in all marketplaces', async ({ db }) => {
+    await seedDay(db, TODAY);
+    const [from, into] = [await seedCompany(db, 'from'), await seedCompany(db, 'into')];
+    const id = await seedPlugin(db, { externalId: 'a', companyId: from });
+    await derived(db);
+    await db.update(plugins).set({ companyId: into }).where(eq(plugins.id, id));
+    await db.delete(companyMarketplaces).where(eq(companyMarketplaces.companyId, from));
+    await db.transaction((tx) => refreshCompanyFacts(tx, { companyIds: [from, into] }, new Map()));
+    expect(await db.select().from(pluginFacts)).toMatchObject([{ companyId: into, companyPlugins: 1 }]);
+    expect(await db.select().from(companyFacts)).toMatchObject([{ companyId: into }]);
+  });
+});

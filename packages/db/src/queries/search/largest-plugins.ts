@@ -1,0 +1,44 @@
+import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { type PgColumn, unionAll } from 'drizzle-orm/pg-core';
+import type { Queryable } from '../../client.ts';
+import { marketplaces } from '../../schema/marketplaces.ts';
+import { pluginFacts } from '../../schema/plugin-facts.ts';
+
+const LARGEST = 500;
+const LARGEST_OF_ONE = 5000;
+
+/** The number that a plugin's size is told by. */
+export const PLUGIN_SIZE: SQL<number | null> =
+  sql`coalesce(${pluginFacts.users}, ${pluginFacts.downloads}, ${pluginFacts.ratingCount})`;
+
+/**
+ * The largest plugins of a marketplace, by users and by downloads: a walk along two indexes.
+ * @param of a name or a column
+ */
+export function largestOf(db: Queryable, of: PgColumn | string, limit = LARGEST) {
+  const { usersTier, downloadsTier } = pluginFacts;
+  const along = (tier: PgColumn) =>
+    db
+      .select({ pluginId: pluginFacts.pluginId, status: pluginFacts.status, size: PLUGIN_SIZE.as('size') })
+      .from(pluginFacts)
+      .where(and(eq(pluginFacts.marketplace, of), tier === usersTier ? undefined : isNotNull(tier)))
+      .orderBy(sql`${tier} desc nulls last`)
+      .limit(limit);
+  return unionAll(along(usersTier), along(downloadsTier));
+}
+
+/** The largest plugins of each marketplace, or more of one; a plugin may be among them twice. */
+export function largestPlugins(db: Queryable, marketplace: string | undefined) {
+  const largest = largestOf(db, marketplaces.name, marketplace === undefined ? LARGEST : LARGEST_OF_ONE).as(
+    'largest_of',
+  );
+  return db
+    .select({
+      pluginId: largest.pluginId,
+      status: largest.status,
+      size: sql<number | null>`${largest.size}`.as('size'),
+    })
+    .from(marketplaces)
+    .crossJoinLateral(largest)
+    .where(marketplace === undefined ? undefined : eq(marketplaces.name, marketplace));
+}

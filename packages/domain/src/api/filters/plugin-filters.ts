@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { CATEGORIES, CATEGORY_SLUGS } from '../../category.ts';
+import { PRICING_MODELS } from '../../listing.ts';
+import { CHANGE_KINDS } from '../../market-change.ts';
+import { GROWTH_PERIODS } from '../../periods.ts';
+import { PERMISSION_RISKS } from '../../permission-risk.ts';
+import { PLUGIN_STATUSES } from '../../run.ts';
+import { cleanText } from '../../text.ts';
+import { dayFilter, type Filter, namesFilter, rangeFilter, textsFilter } from './filter.ts';
+import { listWords } from './lists.ts';
+import { daysFilter } from './period.ts';
+import { rangeWords } from './range.ts';
+
+/** Which plugins a list has by their state: of one, or all. Without it: listed and missing ones. */
+export const STATUS_FILTERS = [...PLUGIN_STATUSES, 'all'] as const;
+/** What is asked for in `changed`: a kind of change, or any change of hands. */
+export const CHANGED_KINDS = ['hands', ...CHANGE_KINDS] as const;
+/** The periods, in days, in which a change is looked for. */
+export const CHANGED_PERIODS = [7, 30, 90, 365] as const;
+
+const COUNT = { least: 0, most: 1e13, isWhole: true };
+const CHANGED_WORDS: Record<(typeof CHANGED_KINDS)[number], string> = {
+  hands: 'changed hands',
+  listed: 'were listed',
+  delisted: 'were delisted',
+  relisted: 'came back',
+  missing: 'went missing',
+  users_fell_sharply: 'lost many users at once',
+  downloads_fell_sharply: 'lost many downloads at once',
+  taken_over: 'became another product',
+  renamed: 'were renamed',
+  owner_changed: 'have another owner',
+  developer_renamed: 'have a renamed developer',
+  contact_changed: 'have another contact',
+  version_released: 'released a version',
+  price_changed: 'changed their price',
+  category_changed: 'changed their category',
+  permission_added: 'gained a permission',
+  permission_removed: 'dropped a permission',
+};
+const PRICING_WORDS: Record<string, string> = { free_trial: 'free trial' };
+const sentenceCase = (name: string) => name.slice(0, 1).toUpperCase() + name.slice(1);
+
+const NameWords = z
+  .string()
+  .max(100)
+  .refine((text) => text.trim() !== '' && text.trim() === cleanText(text), 'q must be words of a name.')
+  .transform((text) => text.trim());
+
+const q: Filter<'text', string> = {
+  kind: 'text',
+  title: 'Words of the name',
+  schema: NameWords,
+  format: (value) => value,
+  words: (value) => ({ before: 'named', value: `“${value}”` }),
+};
+
+/**
+ * Every filter of a list of plugins, in the order of the sentence that they make: the parameters of
+ * the list in the API and in the addresses of pages, the chips above it, the conditions of its query.
+ */
+export const PLUGIN_FILTERS = {
+  q,
+  status: namesFilter('status', 'Status', STATUS_FILTERS, sentenceCase, (value) => ({
+    before: 'that are',
+    value: value.includes('all') ? 'listed or not' : listWords(value),
+  })),
+  marketplace: textsFilter(
+    'marketplace',
+    'Marketplaces',
+    { what: 'names of marketplaces', pattern: /^[a-z0-9-]{1,60}$/ },
+    (value, context) => ({ before: 'in', value: listWords(value, (one) => context.title('marketplace', one)) }),
+  ),
+  category: namesFilter(
+    'category',
+    'Category',
+    CATEGORY_SLUGS,
+    (name) => CATEGORIES[name as keyof typeof CATEGORIES],
+    (value) => ({ before: 'of the category', value: listWords(value, (name) => CATEGORIES[name as 'other']) }),
+  ),
+  tag: textsFilter('tag', 'Tags', { what: 'tags' }, (value) => ({ before: 'tagged', value: listWords(value) })),
+  users: rangeFilter('users', 'Users', COUNT, (value) => ({ before: 'with', value: `${rangeWords(value)} users` })),
+  downloads: rangeFilter('downloads', 'Downloads', COUNT, (value) => ({
+    before: 'with',
+    value: `${rangeWords(value)} downloads`,
+  })),
+  rating: rangeFilter('rating', 'Rating', { least: 0, most: 5 }, (value) => ({
+    before: 'rated',
+    value: `${rangeWords(value)} ★`,
+  })),
+  ratings: rangeFilter('ratings', 'Number of ratings', COUNT, (value) => ({
+    before: 'by',
+    value: `${rangeWords(value)} people`,
+  })),
+  per1000: rangeFilter('per1000', 'Ratings per 1,000 users', { least: 0, most: 1e6 }, (value) => ({
+    before: 'with',
+    value: `${rangeWords(value)} ratings per 1,000 users`,
+  })),
+  growth: rangeFilter('growth', 'Growth', { least: -100, most: 1e6 }, (value, { growthDays }) => ({
+    before: 'growing',
+    value: `${rangeWords(value)} % in ${growthDays} days`,
+  })),
+  growthDays: daysFilter('growthDays', 'Days of growth', GROWTH_PERIODS),
+  pricing: namesFilter(
+    'pricing',
+    'Pricing',
+    PRICING_MODELS,
+    (name) => sentenceCase(PRICING_WORDS[name] ?? name),
+    (value) => ({ before: 'priced', value: listWords(value, (name) => PRICING_WORDS[name] ?? name) }),
+  ),
+  price: rangeFilter('price', 'Price in USD', { least: 0, most: 1e6 }, (value) => ({
+    before: 'for',
+    value: `$${rangeWords(value)} a month`.replace(/^\$(at (?:least|most)) /, '$1 $').replace(' to ', ' to $'),
+  })),
+  updatedBefore: dayFilter('updatedBefore', 'Not updated since', 'not updated since'),
+  updatedAfter: dayFilter('updatedAfter', 'Updated since', 'updated since'),
+  listedAfter: dayFilter('listedAfter', 'Listed since', 'listed since'),
+  listedBefore: dayFilter('listedBefore', 'Listed before', 'listed before'),
+  delistedAfter: dayFilter('delistedAfter', 'Delisted since', 'delisted since'),
+  changed: namesFilter(
+    'changed',
+    'Changes',
+    CHANGED_KINDS,
+    (name) => sentenceCase(CHANGED_WORDS[name as 'hands']),
+    (value, { changedDays }) => ({
+      before: 'that',
+      value: `${listWords(value, (kind) => CHANGED_WORDS[kind as 'hands'])} in ${changedDays} days`,
+    }),
+  ),
+  changedDays: daysFilter('changedDays', 'Days of the changes', CHANGED_PERIODS),
+  risk: namesFilter('risk', 'Permission risk', PERMISSION_RISKS, sentenceCase, (value) => ({
+    before: 'with',
+    value: `${listWords(value)} risk`,
+  })),
+  badge: textsFilter('badge', 'Badges', { what: 'badges' }, (value) => ({
+    before: 'with the badge',
+    value: listWords(value),
+  })),
+  company: textsFilter(
+    'company',
+    'Company',
+    { what: 'the address of a company', pattern: /^[\p{L}\p{N}.-]{1,200}$/u },
+    (value, context) => ({ before: 'of', value: listWords(value, (one) => context.title('company', one)) }),
+  ),
+  companyPlugins: rangeFilter('companyPlugins', 'Plugins of its company', COUNT, (value) => ({
+    before: 'of makers with',
+    value: `${rangeWords(value)} ${value.to === 1 ? 'plugin' : 'plugins'}`,
+  })),
+} as const;

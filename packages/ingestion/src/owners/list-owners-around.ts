@@ -1,0 +1,65 @@
+import type { Queryable } from '@pi/db';
+import { type DevelopersAround, listDevelopersAround } from '@pi/db/queries/changes/developers-around';
+import { type CompanyCard, listCompanyCards } from '@pi/db/queries/companies/company-cards';
+import { getShownCompanies } from '@pi/db/queries/companies/derive-companies';
+import { getCompaniesOfDevelopers } from '@pi/db/queries/companies/owners';
+import type { Developer } from '@pi/domain';
+import { hashedDeveloperKey, standardizeCompanyName } from '@pi/intelligence';
+
+/** An owner as a change names it. */
+export interface NamedOwner {
+  /** Of its company; null where its developer belongs to no stored company. */
+  slug: string | null;
+  /** The company's name, else the developer's, standardized. */
+  name: string;
+  /** Plugins of the company in all marketplaces, without delisted ones; null without a company. */
+  plugins: number | null;
+}
+
+/** Who owned a plugin before and after a change; null where the listing names no one. */
+export interface OwnersAround {
+  before: NamedOwner | null;
+  after: NamedOwner | null;
+}
+
+/**
+ * The owners before and after changes of the owner, by the change's database id: the companies
+ * that the developers of the listings belong to now. Its statements are the same few however many
+ * changes are asked for.
+ */
+export async function listOwnersAround(
+  db: Queryable,
+  changeIds: readonly number[],
+): Promise<Map<number, OwnersAround>> {
+  const around = await listDevelopersAround(db, changeIds);
+  const companyOf = await companiesOf(db, around);
+  const named = (marketplace: string, developer: Developer | null): NamedOwner | null => {
+    if (!developer) return null;
+    const card = companyOf(marketplace, developer);
+    const plugins = card?.marketplaces.reduce((sum, { pluginCount }) => sum + pluginCount, 0) ?? null;
+    return { slug: card?.slug ?? null, name: card?.name ?? standardizeCompanyName(developer.name).display, plugins };
+  };
+  return new Map(
+    around.map(({ changeId, marketplace, before, after }) => [
+      changeId,
+      { before: named(marketplace, before), after: named(marketplace, after) },
+    ]),
+  );
+}
+
+async function companiesOf(db: Queryable, around: readonly DevelopersAround[]) {
+  const ids = new Map<string, number>();
+  for (const [marketplace, rows] of Map.groupBy(around, (row) => row.marketplace)) {
+    const keys = rows
+      .flatMap(({ before, after }) => [before, after])
+      .flatMap((one) => (one ? hashedDeveloperKey(one) : []));
+    for (const [key, companyId] of await getCompaniesOfDevelopers(db, marketplace, [...new Set(keys)]))
+      ids.set(`${marketplace} ${key}`, companyId);
+  }
+  const shown = await getShownCompanies(db, new Set(ids.values()));
+  const cards = new Map((await listCompanyCards(db, [...new Set(shown.values())])).map((card) => [card.id, card]));
+  return (marketplace: string, developer: Developer): CompanyCard | undefined => {
+    const id = ids.get(`${marketplace} ${hashedDeveloperKey(developer)}`);
+    return id === undefined ? undefined : cards.get(shown.get(id) ?? id);
+  };
+}

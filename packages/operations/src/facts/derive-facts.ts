@@ -1,0 +1,38 @@
+import type { Db } from '@pi/db';
+import { listMarketplaceNames, listMarketplacesWithoutFacts } from '@pi/db/queries/facts/missing-facts';
+import { derive } from '@pi/ingestion/derive';
+import { registry } from '@pi/scrapers';
+
+/**
+ * Derives what lists read of marketplaces that are stored, their companies included. The numbers of
+ * days stay as they are. A second call changes nothing.
+ * @param names the marketplaces; without, all that are stored
+ * @param onMarketplace called before each
+ * @returns the marketplaces that were derived
+ */
+export async function deriveFacts(
+  db: Db,
+  names?: readonly string[],
+  onMarketplace?: (name: string, done: number, total: number) => void,
+): Promise<string[]> {
+  const stored = await listMarketplaceNames(db);
+  const wanted = stored.filter((name) => registry.has(name) && (names?.includes(name) ?? true));
+  for (const [done, name] of wanted.entries()) {
+    onMarketplace?.(name, done, wanted.length);
+    const adapter = registry.get(name);
+    if (adapter) await derive(db, adapter.info, []);
+  }
+  return wanted;
+}
+
+/**
+ * The same for marketplaces with plugins of which nothing was derived for lists yet: those of a
+ * database that is older than this.
+ */
+export async function deriveMissingFacts(
+  db: Db,
+  onMarketplace?: (name: string, done: number, total: number) => void,
+): Promise<string[]> {
+  const missing = await listMarketplacesWithoutFacts(db);
+  return missing.length === 0 ? [] : deriveFacts(db, missing, onMarketplace);
+}

@@ -1,0 +1,1 @@
+export { deriveFacts, deriveMissingFacts } from './derive-facts.ts';
