@@ -85,7 +85,9 @@ function rating({ details: { plugin }, info, since }: Props): Fact {
   const { rating, ratingCount } = plugin;
   if (!info.numbers.rating) return { label: 'Rating', value: <Unknown reason="the store has no ratings" /> };
   if (!rating) return { label: 'Rating', value: <Stars rating={null} count={null} />, note: 'no ratings yet' };
-  const count = ratingCount ? formatNumber(ratingCount, formatCount) : 'number unknown';
+  const count = ratingCount
+    ? `${formatNumber(ratingCount, formatCount)} ${ratingCount.value === 1 ? 'rating' : 'ratings'}`
+    : 'number of ratings unknown';
   const total = since ? since.stars.reduce((sum, one) => sum + one, 0) : 0;
   const mean = (since?.stars.reduce((sum, one, index) => sum + one * (index + 1), 0) ?? 0) / total;
   const after = since && total >= ENOUGH_RATINGS && (
@@ -98,7 +100,7 @@ function rating({ details: { plugin }, info, since }: Props): Fact {
     value: <Stars rating={rating} count={ratingCount} />,
     note: (
       <>
-        {count} {ratingCount?.value === 1 ? 'rating' : 'ratings'}
+        {count}
         {after}
       </>
     ),
