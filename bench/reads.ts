@@ -77,7 +77,9 @@ async function seedWhereEmpty(url: string, size: number): Promise<void> {
     if ((await countPlugins(db)) === 0) {
       console.log(`${size} plugins, up to ${DAYS} days of numbers until ${NEWEST}`);
       await seedReads(db, size, SEED, console.log);
-      const bytes = await db.execute<{ size: string }>(sql`select pg_size_pretty(pg_database_size(current_database())) as size`);
+      const bytes = await db.execute<{ size: string }>(
+        sql`select pg_size_pretty(pg_database_size(current_database())) as size`,
+      );
       console.log(`  size: ${bytes.rows[0]?.size}`);
     }
     const again = performance.now();
@@ -89,7 +91,9 @@ async function seedWhereEmpty(url: string, size: number): Promise<void> {
 }
 
 async function countPlugins(db: Db): Promise<number> {
-  const { rows } = await db.execute<{ n: number }>(sql`select count(*)::int as n from (select from plugins limit 1) one`);
+  const { rows } = await db.execute<{ n: number }>(
+    sql`select count(*)::int as n from (select from plugins limit 1) one`,
+  );
   return rows[0]?.n ?? 0;
 }
 

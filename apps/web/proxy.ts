@@ -1,5 +1,8 @@
+import type { Issue } from '@pi/domain/api';
 import { type NextRequest, NextResponse } from 'next/server';
+import { asOfIssues } from '#lib/as-of-issues.ts';
 import { contentSecurityPolicy } from '#lib/content-security-policy.ts';
+import { getDb } from '#lib/db.ts';
 import { isFilePath } from '#lib/file-paths.ts';
 import { pageIssues } from '#lib/page-queries.ts';
 import { isSameVersion, pageVersion } from '#lib/page-version.ts';
@@ -19,7 +22,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const refusal = refuseRequest(request.method, pathname + search, request.headers.get('accept') ?? '');
   if (refusal) return new NextResponse(refusal.body || null, refusal);
   if (isOfApi(pathname) || isFilePath(pathname)) return NextResponse.next();
-  const issues = pageIssues(pathname, request.nextUrl.searchParams);
+  const issues = await issuesOf(pathname, request.nextUrl.searchParams);
   const caching = issues.length > 0 ? { 'Cache-Control': CACHING } : await cachingOf(request);
   if (isSameVersion(request.headers.get('if-none-match'), caching.ETag))
     return new NextResponse(null, { status: 304, headers: caching });
@@ -36,6 +39,14 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   response.headers.set('Content-Security-Policy', policy);
   for (const [name, value] of Object.entries(caching)) response.headers.set(name, value);
   return response;
+}
+
+/** What is wrong with a page's address. Where the database is away, the page says so itself. */
+async function issuesOf(pathname: string, search: URLSearchParams): Promise<Issue[]> {
+  const issues = pageIssues(pathname, search);
+  const day = search.get('asOf');
+  if (issues.length > 0 || !day) return issues;
+  return asOfIssues(getDb(), pathname, day).catch(() => []);
 }
 
 /** The headers that say how a page may be kept, and the parts of one that script asks for. */

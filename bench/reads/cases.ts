@@ -1,11 +1,11 @@
 import type { Db } from '@pi/db';
-import { getPluginRanks } from '@pi/db/queries/catalogue/get-plugin-ranks';
-import { getMarketAverages, getMarketMoves } from '@pi/db/queries/catalogue/market-facts';
 import { getMarketplace } from '@pi/db/queries/catalogue/get-marketplace';
 import { getPlugin } from '@pi/db/queries/catalogue/get-plugin';
+import { getPluginRanks } from '@pi/db/queries/catalogue/get-plugin-ranks';
 import { listMarketplaces } from '@pi/db/queries/catalogue/list-marketplaces';
 import { listPluginMetrics } from '@pi/db/queries/catalogue/list-plugin-metrics';
 import { listPlugins, PLUGIN_SORTS } from '@pi/db/queries/catalogue/list-plugins';
+import { getMarketAverages, getMarketMoves } from '@pi/db/queries/catalogue/market-facts';
 import { listCategoryFacts } from '@pi/db/queries/categories/list-category-facts';
 import { listLeaders } from '@pi/db/queries/categories/list-leaders';
 import { countChanges, listChangeDays } from '@pi/db/queries/changes/count-changes';
@@ -45,8 +45,7 @@ const PRESETS: Record<string, PluginFilters> = {
 };
 
 function explore(filters: PluginFilters, sort: (typeof EXPLORER_SORTS)[number] = 'users'): Read {
-  return (db) =>
-    listPluginFacts(db, { filters, sort, order: firstOrder(sort), cursor: null, limit: 24 }, CONTEXT);
+  return (db) => listPluginFacts(db, { filters, sort, order: firstOrder(sort), cursor: null, limit: 24 }, CONTEXT);
 }
 
 const ofDays = (days: number) => ({ from: addDays(NEWEST, -days), to: NEWEST });

@@ -42,7 +42,9 @@ async function backendPids(db: Db): Promise<number[]> {
 function cpuOf(pids: readonly number[]): number | null {
   try {
     return pids.reduce((sum, pid) => {
-      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ');
       return sum + (Number(fields[11]) + Number(fields[12])) * TICK_MS;
     }, 0);
   } catch {

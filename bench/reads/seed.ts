@@ -94,7 +94,8 @@ async function insertPlugins(db: Db, plugins: number, seed: number): Promise<voi
       const count = Math.round(plugins * share);
       const has = (number: 'users' | 'downloads') => sql.raw(String(info?.numbers[number] !== undefined));
       const slugs = Object.keys(info?.categories ?? {});
-      const category = slugs.length === 0 ? sql`null` : sql`(${sql.param(slugs)}::text[])[1 + floor(random() * ${slugs.length})::int]`;
+      const category =
+        slugs.length === 0 ? sql`null` : sql`(${sql.param(slugs)}::text[])[1 + floor(random() * ${slugs.length})::int]`;
       await tx.execute(sql`
         insert into plugins (marketplace, external_id, company_id, company_match_reason, status, url, name, summary, category,
           developer_name, pricing_model, pricing_label, content_hash, read_from, listed_on, updated_on, first_seen_on, delisted_on,
@@ -115,7 +116,9 @@ async function insertPlugins(db: Db, plugins: number, seed: number): Promise<voi
             from generate_series(${from}::int, ${from + count - 1}::int) i) drawn) sized`);
       from += count;
     }
-    await tx.execute(sql`update plugins set family_basis = company_id::text || ' ' || status || ' ' || content_hash where false`);
+    await tx.execute(
+      sql`update plugins set family_basis = company_id::text || ' ' || status || ' ' || content_hash where false`,
+    );
     await tx.execute(sql`
       insert into product_families (company_id, slug, name)
       select company_id, 'family-' || company_id, 'Product ' || company_id from plugins

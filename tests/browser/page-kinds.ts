@@ -16,6 +16,10 @@ const STORE = 'chrome-web-store';
 /** One address of every kind of page; the tests of accessibility open each. */
 export const PAGE_KINDS: PageKind[] = [
   { name: 'home', path: '/' },
+  { name: 'explorer', path: '/plugins' },
+  { name: 'explorer with filters', path: '/plugins?users=1k-&growth=0-&risk=high,medium&add=rating' },
+  { name: 'explorer with nothing', path: '/plugins?users=1000M-' },
+  { name: 'a list of its own', path: '/plugins/lists/abandoned' },
   { name: 'changes', path: '/changes?days=30' },
   { name: 'movers', path: '/movers' },
   { name: 'marketplaces', path: '/marketplaces' },

@@ -19,7 +19,8 @@ export function ask(
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const headers = { host, ...(gzip && { 'accept-encoding': 'gzip' }) };
-    request(url + path, { method, headers }, (response) => {
+    // A connection of its own: one that is kept may be closed at the moment it is used again.
+    request(url + path, { method, headers, agent: false }, (response) => {
       buffer(response)
         .then((bytes) => resolve(answerOf(response, bytes)))
         .catch(reject);

@@ -50,7 +50,7 @@ export async function ofCompanyOn(db: Db, slug: string, day: Day | undefined): P
 }
 
 /** The sentence that refuses a day before the first. */
-export function beforeFirst(first: Day, what: string): string {
+function beforeFirst(first: Day, what: string): string {
   return `asOf is before the first day: ${what} from ${formatDay(first)} on.`;
 }
 

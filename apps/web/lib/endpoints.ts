@@ -26,7 +26,7 @@ import { ChangeListParams } from './changes/change-params.ts';
 import { CompanySearchParams } from './company-search.ts';
 import { IdsParam } from './compare-ids.ts';
 import { ExplorerParams, FacetParams } from './explorer/params.ts';
-import { CompanyListParams, DaySpan, PluginListParams, SearchListParams, SimilarParams } from './list-params.ts';
+import { AsOfParam, CompanyListParams, DaySpan, PluginListParams, SearchListParams, SimilarParams } from './list-params.ts';
 import { MoverListParams } from './mover-params.ts';
 import { PluginIdParam } from './plugin-id.ts';
 
@@ -64,20 +64,20 @@ export const ENDPOINTS = {
   '/api/v1/marketplaces/{name}': {
     description: 'One marketplace: its figures day by day, histogram, largest companies, newest changes.',
     params: name,
-    query: nothing,
+    query: AsOfParam.strict(),
     answer: MarketplaceAnswer,
   },
   '/api/v1/marketplaces/{name}/plugins': {
     description:
       'The plugins of a marketplace, listed and missing ones unless a status is given, sorted, page by page. An empty q is no filter; a page after the last is empty.',
     params: name,
-    query: PluginListParams.strict(),
+    query: PluginListParams.extend(AsOfParam.shape).strict(),
     answer: PluginListAnswer,
   },
   '/api/v1/marketplaces/{name}/companies': {
     description: 'The companies with plugins in a marketplace, largest first, page by page.',
     params: name,
-    query: CompanyListParams.strict(),
+    query: CompanyListParams.extend(AsOfParam.shape).strict(),
     answer: CompanyListAnswer,
   },
   '/api/v1/plugins': {
@@ -98,7 +98,7 @@ export const ENDPOINTS = {
     description:
       'One plugin, with the id marketplace:externalId: its state, numbers, ranks, permissions in words, changes, revisions, newest reviews.',
     params: id,
-    query: nothing,
+    query: AsOfParam.strict(),
     answer: PluginAnswer,
   },
   '/api/v1/plugins/{id}/metrics': {
@@ -143,7 +143,7 @@ export const ENDPOINTS = {
   '/api/v1/companies/{slug}': {
     description: 'One company and its plugins in all marketplaces.',
     params: z.object({ slug: z.string() }),
-    query: nothing,
+    query: AsOfParam.strict(),
     answer: CompanyAnswer,
   },
   '/api/v1/changes': {

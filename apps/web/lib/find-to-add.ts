@@ -2,7 +2,7 @@ import type { Db } from '@pi/db';
 import { findPluginId } from '@pi/db/queries/catalogue/find-plugin-id';
 import { searchMarket } from '@pi/db/queries/search/search-market';
 import { cleanText } from '@pi/domain';
-import { searchText } from '@pi/intelligence';
+import { errorsIn, searchText } from '@pi/intelligence';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
 import type { Compared } from './compared.ts';
 import { parsePluginId, toPluginId } from './plugin-id.ts';
@@ -46,6 +46,6 @@ export async function findToAdd(
   const words = searchText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
   if (exact || words.length === 0) return { text, exact, found: [] };
   const limits = { plugins: MOST, companies: 1 };
-  const { plugins } = await searchMarket(db, { words, nameWords: words, limits });
+  const { plugins } = await searchMarket(db, { errorsIn, words, nameWords: words, limits });
   return { text, exact, found: shown(plugins) };
 }

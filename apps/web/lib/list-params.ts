@@ -72,6 +72,11 @@ export const AsOfParam = z.object({
     .optional(),
 });
 
+/** The day that a page is of, from its parameters; undefined for today. Wrong ones are refused before. */
+export function asOfParam(params: RawParams): string | undefined {
+  return parseLeniently(AsOfParam, params).asOf;
+}
+
 /** A span of UTC days, both ends included. */
 export const DaySpan = z
   .object({ from: dayParam('from').optional(), to: dayParam('to').optional() })

@@ -31,7 +31,13 @@ export async function seedFoundCompany(
 ): Promise<number> {
   const [row] = await db.insert(companies).values({ slug, name, nameKey: slug }).returning({ id: companies.id });
   if (!row) throw new Error('nothing inserted');
-  const few = { type: 'one_product' as const, pluginCount: 1, productCount: 1, marketplaces: [MARKET], hasContact: false };
+  const few = {
+    type: 'one_product' as const,
+    pluginCount: 1,
+    productCount: 1,
+    marketplaces: [MARKET],
+    hasContact: false,
+  };
   await db.insert(companyFacts).values({ ...few, ...facts, companyId: row.id });
   return row.id;
 }

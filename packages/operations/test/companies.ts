@@ -101,7 +101,10 @@ export async function listAggregates(tx: Db | Tx) {
   const { pluginId, companyPlugins } = pluginFacts;
   return {
     facts: await tx.select().from(companyFacts).orderBy(companyFacts.companyId),
-    plugins: await tx.select({ pluginId, companyId: pluginFacts.companyId, companyPlugins }).from(pluginFacts).orderBy(pluginId),
+    plugins: await tx
+      .select({ pluginId, companyId: pluginFacts.companyId, companyPlugins })
+      .from(pluginFacts)
+      .orderBy(pluginId),
     companies: await tx
       .select({ marketplace, companyId, pluginCount })
       .from(companyMarketplaces)

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sharedData } from '@pi/config/shared-data';
 import { CATEGORY_SLUGS } from '@pi/domain';
@@ -23,17 +23,21 @@ const RECORDINGS: Record<string, string> = {
 const MOST_BYTES = 5_000_000;
 
 describe('categories of marketplaces', () => {
-  test.for(Object.entries(RECORDINGS))('of %s list all that recordings state', { timeout: 60_000 }, ([marketplace, folder], { skip }) => {
-    const path = sharedData(folder);
-    if (!path) return skip();
-    const { info, parse } = getAdapter(marketplace);
-    const unknown = filesOf(path, folder).flatMap((file) => {
-      const { listings } = parse([answer(recorded(file), { url: info.homeUrl })]);
-      const stated = listings.flatMap(({ category, categories }) => [category ?? [], categories ?? []].flat());
-      return stated.filter((slug) => !Object.hasOwn(info.categories ?? {}, slug));
-    });
-    expect([...new Set(unknown)]).toEqual([]);
-  });
+  test.for(Object.entries(RECORDINGS))(
+    'of %s list all that recordings state',
+    { timeout: 60_000 },
+    ([marketplace, folder], { skip }) => {
+      const path = sharedData(folder);
+      if (!path) return skip();
+      const { info, parse } = getAdapter(marketplace);
+      const unknown = filesOf(path, folder).flatMap((file) => {
+        const { listings } = parse([answer(recorded(file), { url: info.homeUrl })]);
+        const stated = listings.flatMap(({ category, categories }) => [category ?? [], categories ?? []].flat());
+        return stated.filter((slug) => !Object.hasOwn(info.categories ?? {}, slug));
+      });
+      expect([...new Set(unknown)]).toEqual([]);
+    },
+  );
 
   test('have titles that read well, and belong to a shared category', () => {
     for (const { categories = {} } of marketplaceInfos)
@@ -45,9 +49,26 @@ describe('categories of marketplaces', () => {
   });
 
   test('have shared ones that all are used', () => {
-    const used = marketplaceInfos.flatMap(({ categories = {} }) => Object.values(categories).map(({ shared }) => shared));
+    const used = marketplaceInfos.flatMap(({ categories = {} }) =>
+      Object.values(categories).map(({ shared }) => shared),
+    );
     expect(CATEGORY_SLUGS.filter((slug) => !used.includes(slug))).toEqual([]);
   });
+});
+
+test('docs/categories.md has every category of every store', () => {
+  const document = readFileSync(new URL('../../../docs/categories.md', import.meta.url), 'utf8');
+  const sections = new Map(document.split('\n## ').map((section) => [/`([a-z-]+)`/.exec(section)?.[1], section]));
+  const missing = marketplaceInfos.flatMap(({ title, categories = {} }) =>
+    Object.entries(categories).filter(([slug, { shared }]) => {
+      const line = sections
+        .get(shared)
+        ?.split('\n')
+        .find((one) => one.startsWith(`- ${title}: `));
+      return !line?.includes(`\`${slug}\``);
+    }),
+  );
+  expect(missing).toEqual([]);
 });
 
 describe('categoryTitle', () => {

@@ -9,7 +9,9 @@ import { createProgress } from '../output/progress.ts';
 export function register(program: Command, context: Context): void {
   program
     .command('derive')
-    .description('Derive what lists read from what is stored. The daily run does so too; a second call changes nothing.')
+    .description(
+      'Derive what lists read from what is stored. The daily run does so too; a second call changes nothing.',
+    )
     .option('--marketplace <name>', 'one marketplace (default: all that are stored)', (value) =>
       readMarketplace(value, context),
     )

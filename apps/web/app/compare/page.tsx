@@ -40,7 +40,7 @@ export default async function ComparePage({ searchParams }: Props) {
   if (add.exact) redirect(compareHref(withSlot(slots, add.exact), view, limits), RedirectType.replace);
   const href = (changes: Partial<typeof view>, places = slots) => compareHref(places, { ...view, ...changes }, limits);
   const isEmpty = compared.length === 0;
-  const { series, from, unit, title } = compareChart(compared, slots, view, until);
+  const chart = isEmpty ? null : compareChart(compared, slots, view, until);
   const stores = [...new Set(compared.map(({ info }) => info.title))];
 
   return (
@@ -54,12 +54,12 @@ export default async function ComparePage({ searchParams }: Props) {
         <CompareChips compared={compared} slots={slots} href={(places) => href({}, places)} />
         <AddPlugin slots={slots} view={view} limits={limits} add={add} href={(id) => href({}, withSlot(slots, id))} />
       </div>
-      {isEmpty ? (
+      {chart === null ? (
         <ReadyComparisons db={db} />
       ) : (
         <div className="grid gap-12">
           <MultiTimeSeries
-            {...{ series, from, until, unit, title }}
+            {...chart}
             scale={view.scale}
             alignment={view.align}
             log={view.log}

@@ -36,7 +36,13 @@ export async function ExplorerView({ query: { view, list, cursor, adding }, all 
   return (
     <>
       <div className="mt-4">
-        <FilterChips view={view} today={asOf ?? dayOf(new Date())} adding={adding} />
+        {/* Another list's forms are other ones, and closed. */}
+        <FilterChips
+          key={`${explorerHref(view)} ${adding}`}
+          view={view}
+          today={asOf ?? dayOf(new Date())}
+          adding={adding}
+        />
       </div>
       <div className="mt-3 mb-1 flex min-h-8 flex-wrap items-center gap-x-3">
         <h2 id="list" tabIndex={-1} className="scroll-mt-4 font-semibold text-sm outline-none">

@@ -73,6 +73,7 @@ export const pluginFacts = pgTable(
     index('plugin_facts_marketplace_users_idx').on(table.marketplace, table.usersTier.desc().nullsLast()),
     index('plugin_facts_marketplace_downloads_idx').on(table.marketplace, table.downloadsTier.desc().nullsLast()),
     index('plugin_facts_category_users_idx').on(table.category, table.usersTier.desc().nullsLast()),
+    index('plugin_facts_company_idx').on(table.companyId),
     index('plugin_facts_changed_hands_idx').on(table.changedHandsOn.desc()).where(sql`changed_hands_on is not null`),
     index('plugin_facts_first_seen_idx').on(table.firstSeenOn.desc()),
     index('plugin_facts_delisted_idx').on(table.delistedOn.desc()).where(sql`delisted_on is not null`),

@@ -1,8 +1,8 @@
 import type { Queryable } from '@pi/db';
 import { refreshCompanyMarketplaces } from '@pi/db/queries/companies/derive-companies';
-import { listDaysComparedWith } from '@pi/db/queries/listings/marketplace-days';
 import { refreshCategoryFacts } from '@pi/db/queries/facts/refresh-category-facts.sql';
 import { refreshPluginFacts } from '@pi/db/queries/facts/refresh-plugin-facts.sql';
+import { listDaysComparedWith } from '@pi/db/queries/listings/marketplace-days';
 import { refreshChanges30d } from '@pi/db/queries/listings/refresh-changes.sql';
 import { lockPluginsOfMarketplace } from '@pi/db/queries/listings/stored-plugins';
 import type { Day } from '@pi/domain';

@@ -18,7 +18,7 @@ const WHOLE: Readonly<Record<string, Described>> = {
 };
 
 /** Scopes behind `https://www.googleapis.com/auth/`; a part without its own row has the longest one's. */
-const SCOPES: Readonly<Record<string, Described>> = {
+export const GOOGLE_SCOPES: Readonly<Record<string, Described>> = {
   'admin.directory': ['Manage users and groups of your organisation', 'high'],
   'admin.reports': ['Read activity reports of your organisation', 'high'],
   'apps.groups': ['Manage groups of your organisation', 'high'],
@@ -101,12 +101,12 @@ export function describeGoogleScope(scope: string): { words: string; risk: Permi
   if (whole) return { words: whole[0], risk: whole[1] };
   if (!scope.startsWith(PREFIX)) return null;
   const name = scope.slice(PREFIX.length).replace(/\/$/, '');
-  const exact = rowOf(SCOPES, name);
+  const exact = rowOf(GOOGLE_SCOPES, name);
   if (exact) return { words: exact[0], risk: exact[1] };
   const isReading = name.endsWith('.readonly');
   const parts = name.replace(/\.readonly$/, '').split('.');
   for (let length = parts.length; length > 0; length -= 1) {
-    const found = rowOf(SCOPES, parts.slice(0, length).join('.'));
+    const found = rowOf(GOOGLE_SCOPES, parts.slice(0, length).join('.'));
     if (!found) continue;
     const [words, risk] = found;
     return isReading ? { words: readingWords(words), risk: LOWER[risk] } : { words, risk };

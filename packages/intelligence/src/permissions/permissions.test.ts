@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { PERMISSION_RISKS } from '@pi/domain';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BROWSER_PERMISSIONS } from './browser-permissions.ts';
 import { describePermission } from './describe-permission.ts';
+import { GOOGLE_SCOPES } from './google-scopes.ts';
 import { pluginRisk } from './plugin-risk.ts';
 
 describe('describePermission', () => {
@@ -22,13 +24,18 @@ describe('describePermission', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('chrome-web-store', 'google-workspace', 'figma'),
-        fc.oneof(fc.string(), fc.webUrl(), fc.string().map((end) => `https://www.googleapis.com/auth/${end}`)),
+        fc.oneof(
+          fc.string(),
+          fc.webUrl(),
+          fc.string().map((end) => `https://www.googleapis.com/auth/${end}`),
+        ),
         (marketplace, permission) => {
           const { words, risk } = describePermission(marketplace, permission);
           expect(words === permission || /^[A-Z][^\n]*$/.test(words)).toBe(true);
           expect(PERMISSION_RISKS).toContain(risk);
         },
       ),
+      { endOnFailure: true },
     );
   });
 
@@ -56,8 +63,16 @@ describe('describePermission', () => {
     ['https://www.googleapis.com/auth/drive', 'Read and change all your files in Drive', 'high'],
     ['https://www.googleapis.com/auth/drive.readonly', 'Read all your files in Drive', 'medium'],
     ['https://www.googleapis.com/auth/drive.file', 'Read and change the files you use with it', 'low'],
-    ['https://www.googleapis.com/auth/calendar.addons.execute', 'Read and change the open event of your calendar', 'low'],
-    ['https://www.googleapis.com/auth/admin.directory.user.readonly', 'Read users and groups of your organisation', 'medium'],
+    [
+      'https://www.googleapis.com/auth/calendar.addons.execute',
+      'Read and change the open event of your calendar',
+      'low',
+    ],
+    [
+      'https://www.googleapis.com/auth/admin.directory.user.readonly',
+      'Read users and groups of your organisation',
+      'medium',
+    ],
   ])('says what the scope %s allows: %s', ([scope = '', words, risk]) => {
     expect(describePermission('google-workspace', scope)).toEqual({ words, risk, isKnown: true });
   });
@@ -91,4 +106,11 @@ describe('pluginRisk', () => {
       }),
     );
   });
+});
+
+test('docs/permissions.md has every permission with its words and risk', () => {
+  const document = readFileSync(new URL('../../../../docs/permissions.md', import.meta.url), 'utf8');
+  const rows = Object.entries({ ...BROWSER_PERMISSIONS, ...GOOGLE_SCOPES });
+  const lines = rows.map(([name, [words, risk]]) => `| \`${name}\` | ${words} | ${risk} |`);
+  expect(lines.filter((line) => !document.includes(line))).toEqual([]);
 });

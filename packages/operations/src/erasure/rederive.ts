@@ -1,6 +1,12 @@
 import type { Tx } from '@pi/db';
 import { listDaysFrom } from '@pi/db/queries/erasure/erase';
-import { type DerivedMarketplace, derive, deriveCompanies, deriveCompanyFacts, deriveFamilies } from '@pi/ingestion/derive';
+import {
+  type DerivedMarketplace,
+  derive,
+  deriveCompanies,
+  deriveCompanyFacts,
+  deriveFamilies,
+} from '@pi/ingestion/derive';
 
 /**
  * Derives what deleted plugins, and plugins that wait for another company, were part of: companies,

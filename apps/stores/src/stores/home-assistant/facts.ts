@@ -43,7 +43,8 @@ export function idOf(_seed: number, listing: ListingState): string {
 export function reportedOf(listing: ListingState): number | null {
   const kind = kindOf(listing);
   if (kind === 'addon') return Math.max(1, listing.count);
-  return kind === 'integration' && listing.count > 0 ? listing.count : null;
+  const isReported = kind === 'integration' && listing.draw('reported') >= 0.03;
+  return isReported && listing.count > 0 ? listing.count : null;
 }
 
 /** The facts of a repository on the day of the state. */

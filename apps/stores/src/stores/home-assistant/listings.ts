@@ -15,12 +15,11 @@ export function* repositories(category: Kind, shelf: Shelf, day: Day): Generator
  * than half a year.
  */
 export function* removed(shelf: Shelf, day: Day): Generator<homeAssistant.RemovedFacts> {
-  const since = addDays(day, -180);
   for (const category of CATEGORIES)
     for (const listing of listingsOf(category, shelf, day)) {
       if (!listing.listed) yield removedFacts(listing);
-      if (listing.listedOn < since) continue;
-      yield removedFacts(shelf.at(listing.slot, addDays(listing.listedOn, -1)));
+      const before = lastBefore(listing, shelf, day);
+      if (before) yield removedFacts(before);
     }
 }
 
@@ -34,10 +33,18 @@ export function* installations(
   day: Day,
 ): Generator<homeAssistant.AddonFacts> {
   for (const listing of listingsOf(kind, shelf, day)) {
-    const total = reportedOf(listing);
-    if (total === null || (kind === 'addon' && !listing.listed)) continue;
-    yield installFacts(shelf.seed, listing, total);
+    const before = kind === 'integration' ? lastBefore(listing, shelf, day) : undefined;
+    for (const one of before ? [before, listing] : [listing]) {
+      const total = reportedOf(one);
+      if (total === null || (kind === 'addon' && !one.listed)) continue;
+      yield installFacts(shelf.seed, one, total);
+    }
   }
+}
+
+/** What a slot had before its listing, where it has had that for less than half a year. */
+function lastBefore({ slot, listedOn }: ListingState, shelf: Shelf, day: Day): ListingState | undefined {
+  return listedOn < addDays(day, -180) ? undefined : shelf.at(slot, addDays(listedOn, -1));
 }
 
 function* listingsOf(kind: Kind, shelf: Shelf, day: Day): Generator<ListingState> {

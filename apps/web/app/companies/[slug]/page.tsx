@@ -1,17 +1,18 @@
-import { getCompany } from '@pi/db/queries/companies/get-company';
 import { listCompanySeries } from '@pi/db/queries/companies/company-series';
 import { marketplaceInfos } from '@pi/scrapers/info';
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
+import { AsOfNotice } from '#components/as-of-notice.tsx';
 import { ChangeList } from '#components/change-list.tsx';
 import { PageHeading } from '#components/page-heading.tsx';
 import { Section } from '#components/section.tsx';
-import { toCompanyDetails } from '#lib/answers/company.ts';
 import { chartedListings, groupProducts } from '#lib/company-products.ts';
 import { requestDb } from '#lib/db.ts';
+import { asOfParam } from '#lib/list-params.ts';
 import { pageMetadata } from '#lib/page-metadata.ts';
 import { decodeSegment } from '#lib/plugin-id.ts';
+import { readCompany } from '#lib/read-company.ts';
 import { CompanyAliases } from './company-aliases.tsx';
 import { CompanyChart } from './company-chart.tsx';
 import { CompanyDevelopers } from './company-developers.tsx';
@@ -27,15 +28,13 @@ const CHARTED = 6;
 const NUMBERS = new Map(marketplaceInfos.map(({ name, primaryMetric }) => [name, primaryMetric]));
 
 // The title and the page need the same company: it is read once a request.
-const findCompany = cache(async (slug: string) => {
+const findCompany = cache(async (slug: string, day: string | undefined) => {
   const decoded = decodeSegment(slug);
-  // PostgreSQL's text cannot hold a zero character.
-  const row = decoded === null || decoded.includes('\0') ? null : await getCompany(await requestDb(), decoded);
-  return row && toCompanyDetails(row);
+  return decoded === null ? null : readCompany(await requestDb(), decoded, day);
 });
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const company = await findCompany((await params).slug);
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const company = await findCompany((await params).slug, asOfParam(await searchParams));
   if (!company) return { title: 'Unknown company' };
   const description = `The plugins of ${company.name} in all marketplaces: users, growth, rating, permission risk, changes.`;
   return pageMetadata({ title: company.name, description, path: `/companies/${company.slug}` });
@@ -43,25 +42,30 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CompanyPage({ params, searchParams }: Props) {
   const { slug } = await params;
-  const company = await findCompany(slug);
+  const company = await findCompany(slug, asOfParam(await searchParams));
   if (!company) notFound();
   // The slug is of a company that was merged into this one; not permanently: merges can be undone.
   if (company.slug !== decodeSegment(slug)) redirect(`/companies/${company.slug}`);
   const db = await requestDb();
   const products = groupProducts(company);
-  const series = await listCompanySeries(db, company.slug, NUMBERS);
+  const series = company.asOf ? new Map() : await listCompanySeries(db, company.slug, NUMBERS);
 
   return (
     <>
+      <AsOfNotice asOf={company.asOf} today={`/companies/${company.slug}`} />
       <CompanyHeading company={company} />
       <div className="-mt-2 grid gap-12">
-        <CompanyFacts facts={company.facts} />
-        <CompanyChart
-          db={db}
-          slug={company.slug}
-          listings={chartedListings(products, CHARTED)}
-          params={await searchParams}
-        />
+        {!company.asOf && (
+          <>
+            <CompanyFacts facts={company.facts} />
+            <CompanyChart
+              db={db}
+              slug={company.slug}
+              listings={chartedListings(products, CHARTED)}
+              params={await searchParams}
+            />
+          </>
+        )}
         <CompanyProducts products={products} series={series} />
         <div className="grid gap-12 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <Section id="changes" title="Newest changes">

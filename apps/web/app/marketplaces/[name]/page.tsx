@@ -2,11 +2,13 @@ import { listPlugins } from '@pi/db/queries/catalogue/list-plugins';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { AsOfNotice } from '#components/as-of-notice.tsx';
 import { EmptyState } from '#components/empty-state.tsx';
 import { PageHeading } from '#components/page-heading.tsx';
 import { toPluginItem } from '#lib/answers/plugin.ts';
+import { ofMarketplaceOn } from '#lib/as-of.ts';
 import { requestDb } from '#lib/db.ts';
-import { PluginListParams, parseLeniently, withSort } from '#lib/list-params.ts';
+import { asOfParam, PluginListParams, parseLeniently, withSort } from '#lib/list-params.ts';
 import { stateOf } from '#lib/marketplaces.ts';
 import { pageMetadata } from '#lib/page-metadata.ts';
 import { readMarketFigures } from '#lib/read-market.ts';
@@ -34,15 +36,18 @@ export default async function MarketplacePage({ params, searchParams }: Props) {
   const { name } = await params;
   const info = getMarketplaceInfo(name);
   if (!info) notFound();
-  const given = parseLeniently(PluginListParams, { pageSize: String(PLUGINS_A_PAGE), ...(await searchParams) });
+  const asked = await searchParams;
+  const given = parseLeniently(PluginListParams, { pageSize: String(PLUGINS_A_PAGE), ...asked });
+  const on = asOfParam(asked);
   const query = withSort(given, info.primaryMetric);
   const db = await requestDb();
+  const { db: then, asOf } = await ofMarketplaceOn(db, info.name, on);
   const [figures, list] = await Promise.all([
-    readMarketFigures(db, info),
-    listPlugins(db, { ...query, marketplace: info.name, series: info.primaryMetric }),
+    readMarketFigures(db, info, on),
+    listPlugins(then, { ...query, marketplace: info.name, series: info.primaryMetric }),
   ]);
   const day = figures?.summary.day ?? null;
-  const parts = day === null ? null : await readMarketParts(db, info, day);
+  const parts = day === null || asOf ? null : await readMarketParts(db, info, day);
   const rows = list.rows.map((row) => ({ ...toPluginItem(row), series: row.series }));
   const entry = { info, state: stateOf(info), summary: figures?.summary ?? null };
 
@@ -52,19 +57,24 @@ export default async function MarketplacePage({ params, searchParams }: Props) {
         <p>{info.description}</p>
         <StoreState entry={entry} />
       </PageHeading>
-      {figures && parts && day !== null ? (
+      <AsOfNotice asOf={asOf} today={`/marketplaces/${info.name}`} />
+      {figures && day !== null ? (
         <div className="-mt-2 grid gap-12 max-md:gap-9">
           <div>
             <MarketFacts info={info} figures={figures} />
-            <JumpLinks parts={parts} plugins={figures.summary.plugins?.value ?? 0} />
+            {parts && <JumpLinks parts={parts} plugins={figures.summary.plugins?.value ?? 0} />}
           </div>
           <MarketCharts info={info} figures={figures} day={day} />
-          <div className="grid gap-12 max-md:gap-9 md:grid-cols-2">
-            <MarketCategories info={info} rows={parts.categories} />
-            <MarketChanges info={info} changes={parts.changes} days={parts.changeDays} />
-          </div>
-          <MarketMovers info={info} movers={parts.movers} />
-          <PluginList info={info} query={query} list={{ ...list, rows }} />
+          {parts && (
+            <>
+              <div className="grid gap-12 max-md:gap-9 md:grid-cols-2">
+                <MarketCategories info={info} rows={parts.categories} />
+                <MarketChanges info={info} changes={parts.changes} days={parts.changeDays} />
+              </div>
+              <MarketMovers info={info} movers={parts.movers} />
+            </>
+          )}
+          <PluginList info={info} query={{ ...query, asOf: on }} list={{ ...list, rows }} />
         </div>
       ) : (
         <EmptyState title="No data yet">

@@ -18,7 +18,8 @@ export const PLUGINS_A_PAGE = 15;
 
 interface Props {
   info: MarketplaceInfo;
-  query: PluginListQuery;
+  /** `asOf`: the day that the list is of; its links keep it. */
+  query: PluginListQuery & { asOf?: string | undefined };
   /** `total` is counted up to LIST_DEPTH; `totalIsFloor` is true where there are more. */
   list: { rows: TableRow[]; total: number; totalIsFloor: boolean };
 }
@@ -26,9 +27,9 @@ interface Props {
 /** The plugins of a marketplace: filter, table, pages. Its whole state is in the URL. */
 export function PluginList({ info, query, list }: Props) {
   const path = `/marketplaces/${info.name}`;
-  const { sort, order, page, pageSize, q, status } = query;
+  const { sort, order, page, pageSize, q, status, asOf } = query;
   const start = (page - 1) * pageSize;
-  const sortHref = (by: PluginSort, direction: SortOrder) => listHref(path, { sort: by, order: direction, q, status });
+  const sortHref = (by: PluginSort, direction: SortOrder) => listHref(path, { sort: by, order: direction, q, status, asOf });
   return (
     <Section
       id="plugins"
@@ -36,8 +37,8 @@ export function PluginList({ info, query, list }: Props) {
       more={{ href: `/plugins?marketplace=${info.name}`, label: 'Open in the explorer' }}
     >
       <div className="mb-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <NameFilter action={path} q={q} keep={{ sort, order, status }} />
-        <StatusFilterLinks current={status} href={(of) => listHref(path, { sort, order, q, status: of })} />
+        <NameFilter action={path} q={q} keep={{ sort, order, status, asOf }} />
+        <StatusFilterLinks current={status} href={(of) => listHref(path, { sort, order, q, status: of, asOf })} />
         <PhoneSorts info={info} sorted={sort} href={sortHref} />
       </div>
       {list.rows.length === 0 ? (
@@ -52,7 +53,7 @@ export function PluginList({ info, query, list }: Props) {
           <Pager
             page={page}
             hasNext={start + list.rows.length < list.total}
-            href={(to) => `${listHref(path, { sort, order, q, status, page: to, pageSize: pageSize === PLUGINS_A_PAGE ? undefined : pageSize })}#plugins`}
+            href={(to) => `${listHref(path, { sort, order, q, status, asOf, page: to, pageSize: pageSize === PLUGINS_A_PAGE ? undefined : pageSize })}#plugins`}
             words={shown()}
           />
         </>

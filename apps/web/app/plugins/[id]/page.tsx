@@ -5,10 +5,12 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { JsonLd } from '#components/json-ld.tsx';
+import { AsOfNotice } from '#components/as-of-notice.tsx';
 import { Section } from '#components/section.tsx';
 import { requestDb } from '#lib/db.ts';
 import { formatDay } from '#lib/format.ts';
 import { hasOnlyStars } from '#lib/has-only-stars.ts';
+import { asOfParam } from '#lib/list-params.ts';
 import { pageMetadata } from '#lib/page-metadata.ts';
 import { newestHandsChange } from '#lib/permission-words.ts';
 import { decodeSegment, parsePluginId, pluginPath } from '#lib/plugin-id.ts';
@@ -40,14 +42,14 @@ import { SimilarPlugins } from './similar-plugins.tsx';
 type Props = PageProps<'/plugins/[id]'>;
 
 // The title and the page need the same plugin: it is read once a request.
-const findPlugin = cache(async (id: string) => {
+const findPlugin = cache(async (id: string, day: string | undefined) => {
   const decoded = decodeSegment(id);
   const identity = decoded && parsePluginId(decoded);
-  return identity ? readPlugin(await requestDb(), identity) : null;
+  return identity ? readPlugin(await requestDb(), identity, day) : null;
 });
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const found = await findPlugin((await params).id);
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const found = await findPlugin((await params).id, asOfParam(await searchParams));
   const info = found && getMarketplaceInfo(found.plugin.marketplace);
   if (!found || !info) return { title: 'Unknown plugin' };
   const path = pluginPath(found.plugin);
@@ -62,14 +64,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function PluginPage({ params, searchParams }: Props) {
-  const found = await findPlugin((await params).id);
+  const found = await findPlugin((await params).id, asOfParam(await searchParams));
   const info = found && getMarketplaceInfo(found.plugin.marketplace);
   if (!found || !info) notFound();
   const { plugin, content } = found;
   const db = await requestDb();
   const hands = newestHandsChange(found.changes);
   const [newestDay, extras] = await Promise.all([
-    getNewestDay(db, info.name),
+    found.asOf ? found.asOf.day : getNewestDay(db, info.name),
     readPluginExtras(db, plugin, hands?.day ?? null),
   ]);
   const until = newestDay && newestDay > plugin.lastSeenOn ? newestDay : plugin.lastSeenOn;
@@ -82,6 +84,7 @@ export default async function PluginPage({ params, searchParams }: Props) {
   return (
     <>
       <JsonLd data={pluginJsonLd(found, new URL(pluginPath(found.plugin), appUrl(settings())).href)} />
+      <AsOfNotice asOf={found.asOf} today={path} />
       <PluginHeading details={found} info={info} />
       <PluginNotice details={found} until={until} ownersHref={`${historyHref('owner')}#history`} />
       <PluginFacts details={found} info={info} until={until} since={extras.starsSince} />

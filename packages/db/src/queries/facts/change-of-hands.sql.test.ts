@@ -18,5 +18,10 @@ test('isChangeOfHandsRow says of every kind and confidence what isChangeOfHands 
     .select({ kind: marketChanges.kind, details: marketChanges.details, isIt: sql<boolean>`${isChangeOfHandsRow()}` })
     .from(marketChanges);
   expect(found).toHaveLength(rows.length);
-  for (const row of found) expect([row.kind, row.details?.confidence, row.isIt]).toEqual([row.kind, row.details?.confidence, isChangeOfHands(row)]);
+  for (const row of found)
+    expect([row.kind, row.details?.confidence, row.isIt]).toEqual([
+      row.kind,
+      row.details?.confidence,
+      isChangeOfHands(row),
+    ]);
 });

@@ -63,7 +63,13 @@ describe('refreshCategoryFacts', () => {
 
   test('has both scopes, medians and ages', async ({ db }) => {
     await seedDay(db, TODAY);
-    const id = await seedPlugin(db, { externalId: 'a', ...shown(1), rating: 4, ratingCount: 3, updatedOn: '2025-11-20' });
+    const id = await seedPlugin(db, {
+      externalId: 'a',
+      ...shown(1),
+      rating: 4,
+      ratingCount: 3,
+      updatedOn: '2025-11-20',
+    });
     await seedTraits(db, id, { category: 'productivity', priceUsd: 5 });
     const facts = { medianRating: 4, ratingCount: 3, dated: 1, notUpdated: 1, medianPriceUsd: 5, priced: 1 };
     expect(await derived(db)).toMatchObject([

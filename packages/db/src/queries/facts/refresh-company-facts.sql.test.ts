@@ -5,8 +5,8 @@ import { seedChange } from '../../../test/seed-changes.ts';
 import { deriveSeededFacts, seedTraits } from '../../../test/seed-facts.ts';
 import { MARKET, seedCompany, seedDay, seedFamily, seedPlugin, TODAY } from '../../../test/seed-market.ts';
 import type { Db } from '../../client.ts';
-import { companyFacts } from '../../schema/company-facts.ts';
 import { companyMarketplaces } from '../../schema/companies.ts';
+import { companyFacts } from '../../schema/company-facts.ts';
 import { pluginFacts } from '../../schema/plugin-facts.ts';
 import { plugins } from '../../schema/plugins.ts';
 import { refreshCompanyFacts } from './refresh-company-facts.sql.ts';
@@ -36,9 +36,7 @@ describe('refreshCompanyFacts', () => {
     await seedTraits(db, one, { risk: 1, hasContact: true });
     await seedTraits(db, other, { risk: 3 });
     await seedFamily(db, 'acme-app', companyId, [one, other]);
-    await deriveSeededFacts(db, [
-      { name: 'other', primaryMetric: 'downloads', numbers: {} },
-    ]);
+    await deriveSeededFacts(db, [{ name: 'other', primaryMetric: 'downloads', numbers: {} }]);
     expect(await derived(db)).toMatchObject([
       {
         ...{ companyId, type: 'small', pluginCount: 3, productCount: 2, marketplaces: ['other', MARKET], users: 15 },

@@ -3,7 +3,15 @@ import { describe, expect } from 'vitest';
 import { test } from '../../../test/fixture.ts';
 import { seedChange } from '../../../test/seed-changes.ts';
 import { deriveSeededFacts, MARKET_INFO, seedTraits } from '../../../test/seed-facts.ts';
-import { MARKET, seedCompany, seedDay, seedMarketplace, seedMetric, seedPlugin, TODAY } from '../../../test/seed-market.ts';
+import {
+  MARKET,
+  seedCompany,
+  seedDay,
+  seedMarketplace,
+  seedMetric,
+  seedPlugin,
+  TODAY,
+} from '../../../test/seed-market.ts';
 import type { Db } from '../../client.ts';
 import { pluginFacts } from '../../schema/plugin-facts.ts';
 import { plugins } from '../../schema/plugins.ts';
@@ -94,7 +102,8 @@ describe('refreshPluginFacts', () => {
     const id = await seedPlugin(db, { externalId: 'a', ...SHOWN });
     await seedPlugin(db, { externalId: 'b', ...SHOWN });
     await derived(db);
-    const versions = async () => (await sql`select xmin::text from plugin_facts order by plugin_id`).map(({ xmin }) => xmin);
+    const versions = async () =>
+      (await sql`select xmin::text from plugin_facts order by plugin_id`).map(({ xmin }) => xmin);
     const written = await versions();
     await derived(db);
     expect(await versions()).toEqual(written);

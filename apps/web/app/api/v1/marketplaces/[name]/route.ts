@@ -7,8 +7,8 @@ import { readMarketFigures } from '#lib/read-market.ts';
 
 export const { GET, POST, PUT, PATCH, DELETE } = readRoute(
   ENDPOINTS['/api/v1/marketplaces/{name}'],
-  async ({ db, params: { name } }) => {
+  async ({ db, params: { name }, query: { asOf } }) => {
     const info = knownMarketplace(name);
-    return { info, state: stateOf(info), ...toFiguresAnswer(await readMarketFigures(db, info)) };
+    return { info, state: stateOf(info), ...toFiguresAnswer(await readMarketFigures(db, info, asOf)) };
   },
 );

@@ -7,8 +7,8 @@ import { readPlugin } from '#lib/read-plugin.ts';
 
 export const { GET, POST, PUT, PATCH, DELETE } = readRoute(
   ENDPOINTS['/api/v1/plugins/{id}'],
-  async ({ db, params: { id: identity } }) => {
-    const details = await readPlugin(db, identity);
+  async ({ db, params: { id: identity }, query: { asOf } }) => {
+    const details = await readPlugin(db, identity, asOf);
     if (!details) throw notFoundError('id', `There is no plugin "${toPluginId(identity)}".`);
     return toPluginAnswer(details);
   },

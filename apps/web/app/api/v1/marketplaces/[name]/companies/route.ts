@@ -2,6 +2,7 @@ import { listCompanies } from '@pi/db/queries/companies/list-companies';
 import { CompanyItem, splitColumns } from '@pi/domain/api';
 import { toCompanyItem } from '#lib/answers/company.ts';
 import { readRoute } from '#lib/api-route.ts';
+import { ofMarketplaceOn } from '#lib/as-of.ts';
 import { ENDPOINTS } from '#lib/endpoints.ts';
 import { knownMarketplace } from '#lib/known-marketplace.ts';
 import { listHref } from '#lib/list-href.ts';
@@ -10,7 +11,8 @@ export const { GET, POST, PUT, PATCH, DELETE } = readRoute(
   ENDPOINTS['/api/v1/marketplaces/{name}/companies'],
   async ({ db, params: { name }, query }) => {
     const info = knownMarketplace(name);
-    const { rows, more } = await listCompanies(db, { ...query, marketplace: info.name });
+    const { db: then, asOf } = await ofMarketplaceOn(db, info.name, query.asOf);
+    const { rows, more } = await listCompanies(then, { ...query, marketplace: info.name });
     const next = more
       ? listHref(`/api/v1/marketplaces/${info.name}/companies`, { ...query, page: query.page + 1 })
       : null;
@@ -18,6 +20,6 @@ export const { GET, POST, PUT, PATCH, DELETE } = readRoute(
       CompanyItem,
       rows.map((row) => toCompanyItem(row, info.name)),
     );
-    return { ...query, meta: list.meta, next, companies: list.rows };
+    return { ...query, asOf, meta: list.meta, next, companies: list.rows };
   },
 );

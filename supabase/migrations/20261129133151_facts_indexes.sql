@@ -1,0 +1,1 @@
+CREATE INDEX "plugin_facts_company_idx" ON "plugin_facts" USING btree ("company_id");
