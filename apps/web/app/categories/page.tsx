@@ -37,7 +37,7 @@ export default async function CategoriesPage({ searchParams }: PageProps<'/categ
       <PageHeading title="Categories">
         <p>
           {formatAmount(items.length, 'category', 'categories')} across {formatAmount(stores.size, 'marketplace')}. Each
-          store names its own; a published list says which of these each belongs to.
+          store names its own; those of one meaning are one here.
         </p>
       </PageHeading>
       {items.length === 0 ? (
