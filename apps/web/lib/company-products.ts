@@ -48,12 +48,14 @@ export function groupProducts({ plugins, families }: Pick<CompanyDetails, 'plugi
 export function chartedListings(products: readonly CompanyProduct[], most: number): PluginItem[] {
   const present = products.filter(({ isGone }) => !isGone);
   const firsts = present.flatMap(({ listings }) => listings.filter(({ status }) => status !== 'delisted').slice(0, 1));
-  const byCount = Map.groupBy(firsts, labelOf);
-  const [largest = []] = [...byCount]
-    .filter(([label]) => label !== null)
-    .map(([, same]) => same)
-    .sort((a, b) => b.length - a.length);
+  const groups = [...Map.groupBy(firsts, labelOf)].flatMap(([label, same]) => (label === null ? [] : [same]));
+  const [largest = []] = groups.sort((a, b) => rankOf(b) - rankOf(a));
   return largest.slice(0, most);
+}
+
+// Users of several products say most; else what most of the products count.
+function rankOf(same: readonly PluginItem[]): number {
+  return same.length + (same.length > 1 && same.every(isCounting) ? 1_000 : 0);
 }
 
 function toProduct(key: string, name: string, members: readonly PluginItem[]): CompanyProduct {
