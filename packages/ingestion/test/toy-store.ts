@@ -74,6 +74,7 @@ const info: MarketplaceInfo = {
   rules: [],
   listingUrls: [String.raw`^toy\.example/(?<id>[^/]+)`],
   hosts: ['toy.example'],
+  listingUrls: [String.raw`^toy\.example/(?<id>[^/?#]+)`],
   imageHosts: [],
   pace: { parallel: 4, perSecond: 10_000 },
   primaryMetric: 'users',

@@ -17,6 +17,7 @@ export const SAMPLE: MarketplaceInfo = {
   rules: [],
   listingUrls: ['^store.test/(?<id>[^/]+)'],
   hosts: ['store.test', 'files.test'],
+  listingUrls: [String.raw`^store\.test/(?<id>[^/?#]+)`],
   imageHosts: [],
   pace: { parallel: 4, perSecond: 10_000 },
   primaryMetric: 'users',
