@@ -15,11 +15,7 @@ import { collectDay } from '../faults/sample-run.ts';
 const FIRST_DAY = '2026-11-16';
 const DAYS = 4;
 const SIZES = { 'chrome-web-store': 12, obsidian: 20 };
-<<<<<<< HEAD
-const INFOS = Object.keys(SIZES).flatMap((name) => getMarketplaceInfo(name) ?? []);
-=======
 const INFOS = Object.keys(SIZES).flatMap((name): MarketplaceInfo | MarketplaceInfo[] => getMarketplaceInfo(name) ?? []);
->>>>>>> product
 
 /** What is kept as of the last reading alone, and so of no earlier day. */
 const NOT_KEPT = {

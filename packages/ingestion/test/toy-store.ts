@@ -72,7 +72,6 @@ const info: MarketplaceInfo = {
   coverage: 'whole catalogue',
   enabledByDefault: true,
   rules: [],
-  listingUrls: [String.raw`^toy\.example/(?<id>[^/]+)`],
   hosts: ['toy.example'],
   listingUrls: [String.raw`^toy\.example/(?<id>[^/?#]+)`],
   imageHosts: [],

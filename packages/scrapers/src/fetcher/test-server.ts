@@ -15,7 +15,6 @@ export const SAMPLE: MarketplaceInfo = {
   coverage: 'all',
   enabledByDefault: false,
   rules: [],
-  listingUrls: ['^store.test/(?<id>[^/]+)'],
   hosts: ['store.test', 'files.test'],
   listingUrls: [String.raw`^store\.test/(?<id>[^/?#]+)`],
   imageHosts: [],
