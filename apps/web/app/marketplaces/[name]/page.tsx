@@ -25,6 +25,8 @@ import { StoreState } from './store-state.tsx';
 
 type Props = PageProps<'/marketplaces/[name]'>;
 
+const LIST_PARAMS = Object.keys(PluginListParams.shape);
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const info = getMarketplaceInfo((await params).name);
   if (!info) return { title: 'Unknown marketplace' };
