@@ -65,7 +65,7 @@ export function PluginList({ info, query, list, isShort = false }: Props) {
           </div>
           {isShort && (
             <Link
-              href={`${listHref(path, { sort, order })}#plugins`}
+              href={`${listHref(path, { sort, order, asOf })}#plugins`}
               className="mt-3 inline-flex h-10 items-center rounded-md border border-hairline-strong px-4 md:hidden"
             >
               The whole list, page by page
