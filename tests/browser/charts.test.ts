@@ -81,10 +81,10 @@ describeInBrowser('the readout of a chart', () => {
 describeInBrowser('the chart of a counter', () => {
   test('shows the gain per day, and its total at an address of its own', async ({ open }) => {
     const { page } = await open(await firstPlugin(open, STORES.downloads));
-    const title = page.locator('figure h3').first();
-    expect(await title.innerText()).toBe('Installs per day');
-    await page.getByRole('link', { name: 'In total' }).click();
-    await page.waitForURL(/\?chart=total$/);
-    await page.getByRole('heading', { name: 'Installs over time' }).waitFor();
+    const title = page.locator('figure h2').first();
+    expect(await title.innerText()).toMatch(/^Installs per day/);
+    await page.getByRole('link', { name: 'Total', exact: true }).click();
+    await page.waitForURL(/\?view=total$/);
+    await page.getByRole('heading', { name: /^Installs (over time|rose|fell)/ }).waitFor();
   });
 });

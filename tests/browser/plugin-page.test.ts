@@ -52,6 +52,43 @@ describeInBrowser('a plugin’s page', () => {
     expect(await page.getByRole('heading', { name: 'GitHub stars over time' }).count()).toBe(1);
   });
 
+  test('answers on top: seven facts, one notice, and permissions in plain words', async ({ open }) => {
+    const { page } = await open(await pageOf('chrome-web-store'));
+    expect(await page.locator('main dl').first().locator('dt').count()).toBe(7);
+    expect(await page.getByRole('note').first().innerText()).toMatch(
+      /changed hands|owner change|listed|seen|permission/i,
+    );
+    const permissions = page.getByRole('region', { name: 'What it can do' });
+    expect(await permissions.innerText()).toMatch(/(No|Low|Medium|High) risk\.|asks for no permissions/);
+  });
+
+  test('draws another view and shows one kind of history by addresses, without script', async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(new URL(await pageOf('chrome-web-store'), inject('webUrl')).href);
+    await page.getByRole('link', { name: 'Index 100' }).click();
+    await page.waitForURL(/scale=index/);
+    expect(await page.locator('figure').first().innerText()).toContain('index: 100 is');
+    const kind = page.getByRole('navigation', { name: 'Kinds of changes' }).getByRole('link').last();
+    if ((await kind.count()) > 0) {
+      await kind.click();
+      await page.waitForURL(/scale=index.*history=\w+#history/);
+    }
+    await context.close();
+  });
+
+  test('gives its chart as CSV, SVG and PNG, and 404 for a plugin that there is not', async ({ open }) => {
+    const path = await pageOf('chrome-web-store');
+    const { page } = await open(path);
+    const types = { CSV: 'text/csv; charset=utf-8', SVG: 'image/svg+xml', PNG: 'image/png' };
+    for (const [name, type] of Object.entries(types)) {
+      const href = await page.getByRole('link', { name: `Download as ${name}` }).getAttribute('href');
+      const response = await fetch(new URL(href ?? '', inject('webUrl')));
+      expect([name, response.status, response.headers.get('content-type')]).toEqual([name, 200, type]);
+    }
+    expect((await fetch(new URL(`${path}0/chart.png`, inject('webUrl')))).status).toBe(404);
+  });
+
   test('has the same content with parameters that it does not know, and passes none of them on', async ({ open }) => {
     const { page, errors } = await open('/marketplaces/firefox?utm_source=letter&page=1e3&q=%E2%80%8B');
     expect(errors).toEqual([]);

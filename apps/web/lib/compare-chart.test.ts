@@ -36,7 +36,7 @@ describe('what a comparison allows', () => {
 describe('the chart of a comparison', () => {
   test('says which one grew most, and nothing where none grew', () => {
     expect(chart([compared('Acorn', [10, 20]), compared('Birch', [10, 11])]).title).toBe(
-      'Acorn grew most: +100 % users',
+      'Acorn grew most: users +100 %',
     );
     expect(chart([compared('Acorn', [10, 10]), compared('Birch', [10, 9])]).title).toBe('Users of 2 plugins');
     expect(chart([compared('Acorn', [10, 20]), compared('Birch', [10, 20])]).title).toBe('Users of 2 plugins');
@@ -45,7 +45,7 @@ describe('the chart of a comparison', () => {
   test('gives no percentage of rounded numbers', () => {
     const rounded = compared('Acorn', [10, 20]);
     rounded.values = rounded.values.map((one) => ({ ...one, kind: 'rounded' }));
-    expect(chart([rounded, compared('Birch', [10, 11])]).title).toBe('Acorn grew most in users');
+    expect(chart([rounded, compared('Birch', [10, 11])]).title).toBe('Acorn grew most');
   });
 
   test('begins with the first day that there is, or that of the range', () => {

@@ -1,5 +1,6 @@
 import { addDays } from '@pi/domain';
 import { drawSeries, meanGains, type NamedSeries } from '#components/charts/multi-series.ts';
+import { capital } from '#components/charts/series-words.ts';
 import { seriesTitle } from './chart-title.ts';
 import type { Slots } from './compare-ids.ts';
 import type { CompareLimits, CompareView } from './compare-view.ts';
@@ -35,7 +36,13 @@ export function compareChart(compared: readonly Compared[], slots: Slots, view: 
   const from = start > oldest ? start : oldest;
   const labels = [...new Set(compared.map(({ label }) => label.toLowerCase()))];
   const unit = `${labels.join(' or ')}${isGain ? ' per day' : ''}`;
-  return { series, from, until, unit, title: compareTitle(series, unit, view, { from, until }) };
+  return {
+    series,
+    from,
+    until,
+    unit,
+    title: compareTitle(series, labels.length === 1 ? unit : null, view, { from, until }),
+  };
 }
 
 /** Names that tell plugins apart: the store follows where two are the same. */
@@ -53,15 +60,15 @@ const LEAST_GROWTH = 10;
 // A finding that the numbers carry: which one grew most. Of rounded numbers no percentage is given.
 function compareTitle(
   series: readonly NamedSeries[],
-  unit: string,
+  unit: string | null,
   { align }: CompareView,
   { from, until }: { from: string; until: string },
 ): string {
   const [alone] = series;
-  const plain = `${unit.charAt(0).toUpperCase()}${unit.slice(1)} of ${series.length} plugins`;
+  const plain = `${capital(unit ?? 'numbers')} of ${series.length} plugins`;
   if (series.length === 1 && alone)
     return `${alone.name}: ${seriesTitle(
-      unit,
+      unit ?? 'numbers',
       alone.values.filter(({ day }) => day >= from),
       null,
     )}`;
@@ -73,5 +80,8 @@ function compareTitle(
   });
   const [first, second] = grown.toSorted((a, b) => b.growth - a.growth);
   if (!first || !second || first.growth < LEAST_GROWTH || first.growth === second.growth) return plain;
-  return `${first.name} grew most${first.isExact ? `: ${formatGrowth(first.growth)} ${unit}` : ` in ${unit}`}`;
+  const words = first.isExact
+    ? [`${first.name} grew most:`, unit, formatGrowth(first.growth)]
+    : [`${first.name} grew most`];
+  return words.filter((word) => word !== null).join(' ');
 }

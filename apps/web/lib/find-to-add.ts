@@ -18,6 +18,7 @@ export interface ToAdd {
 }
 
 const MOST = 8;
+const SIMILAR = 5;
 const LONGEST = 200;
 
 /** Plugins for a text that a reader entered, by id or name; without a text, those that are similar. */
@@ -38,7 +39,7 @@ export async function findToAdd(
       .filter(({ id }) => !known.has(id));
   if (text === '') {
     const [first] = compared;
-    const similar = first ? await readSimilar(db, first.plugin, MOST) : [];
+    const similar = first ? await readSimilar(db, first.plugin, SIMILAR) : [];
     return { text, exact: null, found: shown(similar ?? []) };
   }
   const identity = parsePluginId(text);

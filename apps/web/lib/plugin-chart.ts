@@ -32,7 +32,7 @@ export function pluginChart(
       zero: isRounded(metrics, info.primaryMetric) && scale === 'number',
       log: scale === 'log' ? ('always' as const) : false,
     },
-    bounds: (point: SeriesPoint) => countBounds(point, rounding),
+    bounds: isRounded(metrics, info.primaryMetric) ? (point: SeriesPoint) => countBounds(point, rounding) : undefined,
     annotations: events ? annotationsOf(changes) : [],
   };
 }

@@ -14,8 +14,8 @@ export interface TextDiff {
   of: number;
 }
 
-/** Milliseconds for one passage: what takes longer is shown as removed and added. */
-const PATIENCE = 40;
+/** Texts that differ by more sentences or words are shown as removed and added: bounds the cost. */
+const MOST_EDITS = 400;
 /** Longer passages are not compared word by word. */
 const LONGEST = 4000;
 
@@ -23,7 +23,7 @@ const LONGEST = 4000;
 export function diffWords(before: string, after: string): DiffPart[] {
   const replaced = [toPart(before, 'removed'), toPart(after, 'added')].filter(({ text }) => text !== '');
   if (before.length > LONGEST || after.length > LONGEST) return replaced;
-  const parts = diffWordsWithSpace(before, after, { timeout: PATIENCE });
+  const parts = diffWordsWithSpace(before, after, { maxEditLength: MOST_EDITS });
   return (
     parts?.map(({ value, added, removed }) => toPart(value, added ? 'added' : removed ? 'removed' : 'same')) ?? replaced
   );
@@ -33,7 +33,7 @@ export function diffWords(before: string, after: string): DiffPart[] {
 export function diffTexts(before: string, after: string): TextDiff {
   const [old, now] = [sentences(before), sentences(after)];
   const of = Math.max(old.length, now.length);
-  const runs = diffArrays(old, now, { timeout: PATIENCE });
+  const runs = diffArrays(old, now, { maxEditLength: MOST_EDITS });
   if (!runs) return { passages: [diffWords(before, after)], differing: of, of };
   const passages: DiffPart[][] = [];
   let differing = 0;

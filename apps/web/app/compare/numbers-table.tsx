@@ -18,13 +18,15 @@ interface Props {
   compared: readonly Compared[];
   slots: Slots;
   until: string;
+  /** Whether all count the same: only then one is larger than another. */
+  isOneKind: boolean;
 }
 
-/** The newest numbers of the plugins, the largest first. */
-export function NumbersTable({ compared, slots, until }: Props) {
-  const sorted = compared.toSorted((a, b) => sizeOf(b) - sizeOf(a));
+/** The newest numbers of the plugins, the largest first where they count the same. */
+export function NumbersTable({ compared, slots, until, isOneKind }: Props) {
+  const sorted = isOneKind ? compared.toSorted((a, b) => sizeOf(b) - sizeOf(a)) : compared;
   return (
-    <Section id="numbers" title="Numbers" condition={`as of ${formatDay(until)}, largest first`}>
+    <Section id="numbers" title="Numbers" condition={`as of ${formatDay(until)}${isOneKind ? ', largest first' : '; their stores count different things'}`}>
       <table className="w-full border-hairline border-b">
         <caption className="sr-only">Numbers of the plugins compared</caption>
         <thead className="shadow-[inset_0_-1px_var(--hairline-strong)]">

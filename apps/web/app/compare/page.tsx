@@ -78,7 +78,7 @@ export default async function ComparePage({ searchParams }: Props) {
             }
             choices={<CompareToolbar view={view} limits={limits} href={href} />}
           />
-          <NumbersTable compared={compared} slots={slots} until={until} />
+          <NumbersTable compared={compared} slots={slots} until={until} isOneKind={limits.isOneKind} />
           <SideBySide
             compared={compared}
             slots={slots}

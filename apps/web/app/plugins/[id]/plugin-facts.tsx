@@ -85,10 +85,12 @@ function rating({ details: { plugin }, info, since }: Props): Fact {
   const { rating, ratingCount } = plugin;
   if (!info.numbers.rating) return { label: 'Rating', value: <Unknown reason="the store has no ratings" /> };
   if (!rating) return { label: 'Rating', value: <Stars rating={null} count={null} />, note: 'no ratings yet' };
-  const count = ratingCount ? formatNumber(ratingCount, formatCount) : 'number unknown';
+  const count = ratingCount
+    ? `${formatNumber(ratingCount, formatCount)} ${ratingCount.value === 1 ? 'rating' : 'ratings'}`
+    : 'number of ratings unknown';
   const total = since ? since.stars.reduce((sum, one) => sum + one, 0) : 0;
-  const mean = since && since.stars.reduce((sum, one, index) => sum + one * (index + 1), 0) / total;
-  const after = since && mean && total >= ENOUGH_RATINGS && (
+  const mean = (since?.stars.reduce((sum, one, index) => sum + one * (index + 1), 0) ?? 0) / total;
+  const after = since && total >= ENOUGH_RATINGS && (
     <span title={`mean of the ${formatExact(total)} stored reviews since ${formatDay(since.day)}`}>
       {` · ${mean.toFixed(2)} since ${day(since.day)}`}
     </span>
@@ -98,7 +100,7 @@ function rating({ details: { plugin }, info, since }: Props): Fact {
     value: <Stars rating={rating} count={ratingCount} />,
     note: (
       <>
-        {count} {ratingCount?.value === 1 ? 'rating' : 'ratings'}
+        {count}
         {after}
       </>
     ),
@@ -138,7 +140,7 @@ function updated({ details: { plugin }, until }: Props): Fact {
   return {
     label: 'Updated',
     value: <time dateTime={updatedOn}>{formatAgo(updatedOn, until)}</time>,
-    note: [formatDay(updatedOn), ...(version ? [`version ${version}`] : [])].join(', '),
+    note: [sameYear(updatedOn, until) ? day(updatedOn) : formatDay(updatedOn), ...(version ? [`version ${version}`] : [])].join(', '),
   };
 }
 
@@ -150,6 +152,10 @@ function age({ details: { plugin }, until }: Props): Fact {
     value: <Unknown reason="the store shows no day of publication" />,
     note: `first seen ${formatDay(firstSeenOn)}`,
   };
+}
+
+function sameYear(a: string, b: string): boolean {
+  return a.slice(0, 4) === b.slice(0, 4);
 }
 
 /** 14 Sep, without the year. */

@@ -320,7 +320,7 @@ describe('the seven facts', () => {
     const said = words(values as Partial<Plugin>, { ranks, risk } as Partial<PluginDetails>);
     expect(said).toContain('Rank in Design 9 of 1,312 · 10,001+ in the store');
     expect(said).toContain('Price Free with paid extras Permission risk High low until 25 Sept 2026');
-    expect(said).toContain('Updated 64 d ago 25 Sept 2026, version 6.0 Age 7 years listed 12 Mar 2019');
+    expect(said).toContain('Updated 64 d ago 25 Sept, version 6.0 Age 7 years listed 12 Mar 2019');
   });
 
   test('have the rating since the owner changed, from 30 reviews on', () => {
