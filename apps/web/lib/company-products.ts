@@ -85,8 +85,8 @@ function changeOf(counting: readonly PluginItem[]): ApiChange | null {
   if (others.length === 0) return first.usersChange30d;
   const known = counting.filter(({ usersChange30d }) => usersChange30d !== null);
   if (known.length === 0) return null;
-  const sum = (valueOf: (one: PluginItem) => number | undefined) =>
-    known.reduce((total, one) => total + (valueOf(one) ?? 0), 0);
+  const sum = (numberOf: (one: PluginItem) => number | undefined) =>
+    known.reduce((total, one) => total + (numberOf(one) ?? 0), 0);
   const kind = kindOf(known);
   const before = { value: sum(({ usersChange30d }) => usersChange30d?.before.value), kind };
   const now = { value: sum(({ users }) => users?.value), kind };

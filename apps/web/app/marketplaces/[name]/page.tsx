@@ -76,7 +76,12 @@ export default async function MarketplacePage({ params, searchParams }: Props) {
               <MarketMovers info={info} movers={parts.movers} />
             </>
           )}
-          <PluginList info={info} query={{ ...query, asOf: on }} list={{ ...list, rows }} />
+          <PluginList
+            info={info}
+            query={{ ...query, asOf: on }}
+            list={{ ...list, rows }}
+            isShort={!LIST_PARAMS.some((param) => param in asked)}
+          />
         </div>
       ) : (
         <EmptyState title="No data yet">

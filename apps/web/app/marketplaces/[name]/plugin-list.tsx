@@ -22,6 +22,8 @@ interface Props {
   query: PluginListQuery & { asOf?: string | undefined };
   /** `total` is counted up to LIST_DEPTH; `totalIsFloor` is true where there are more. */
   list: { rows: TableRow[]; total: number; totalIsFloor: boolean };
+  /** Whether a phone shows the first seven alone, and a link to the whole list. */
+  isShort?: boolean;
 }
 
 /** The plugins of a marketplace: filter, table, pages. Its whole state is in the URL. */
@@ -65,7 +67,7 @@ export function PluginList({ info, query, list, isShort = false }: Props) {
           </div>
           {isShort && (
             <Link
-              href={`${listHref(path, { sort, order })}#plugins`}
+              href={`${listHref(path, { sort, order, asOf })}#plugins`}
               className="mt-3 inline-flex h-10 items-center rounded-md border border-hairline-strong px-4 md:hidden"
             >
               The whole list, page by page
