@@ -96,7 +96,12 @@ function PluginName({ row, isTall }: { row: ExplorerTableRow; isTall: boolean })
     <div className="flex items-center gap-2.5">
       <PluginIcon plugin={row} />
       <div className={`min-w-0 ${isTall ? '' : 'md:flex md:items-baseline md:gap-2'}`}>
-        <Link href={pluginPath(row)} data-row prefetch={false} className={`row-link block truncate font-medium ${isTall ? '' : 'md:max-w-[80%] md:shrink-0'}`}>
+        <Link
+          href={pluginPath(row)}
+          data-row
+          prefetch={false}
+          className={`row-link block truncate font-medium ${isTall ? '' : 'md:max-w-[80%] md:shrink-0'}`}
+        >
           {row.name}
         </Link>
         <p className="min-w-0 truncate text-ink-2 text-xs">
