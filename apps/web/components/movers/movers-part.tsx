@@ -20,7 +20,9 @@ interface Props {
   onPhone?: number;
 }
 
-/** Growing and shrinking plugins of one marketplace, with the choice of others and of the period. */
+/**
+ * Growing and shrinking plugins of one marketplace, with the choice of others and of the period.
+ */
 export function MoversPart({ movers, numbers, href, onPhone }: Props) {
   const { of, period, growing, shrinking } = movers;
   const info = getMarketplaceInfo(of.marketplace);
