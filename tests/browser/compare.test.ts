@@ -28,9 +28,12 @@ describeInBrowser('the comparison', () => {
 
   test('begins with comparisons from the data', async ({ open }) => {
     const { page } = await open('/compare');
-    await page.getByRole('link', { name: /^The largest of / }).first().click();
+    await page
+      .getByRole('link', { name: /^The largest of / })
+      .first()
+      .click();
     await page.waitForURL(/ids=/);
-    await page.getByRole('region', { name: 'Side by side' }).waitFor();
+    await page.getByRole('region', { name: 'Side by side', exact: true }).waitFor();
     expect(await page.getByRole('slider').count()).toBe(1);
   });
 
@@ -40,7 +43,10 @@ describeInBrowser('the comparison', () => {
     const chips = page.getByRole('list', { name: 'Plugins compared' }).getByRole('listitem');
     const color = (at: number) => chips.nth(at).locator('span').first().getAttribute('class');
     const last = await color(2);
-    await page.getByRole('link', { name: /^Remove / }).nth(1).click();
+    await page
+      .getByRole('link', { name: /^Remove / })
+      .nth(1)
+      .click();
     await page.waitForURL((url) => url.searchParams.get('ids') === `${ids[0]},,${ids[2]}`);
     await expect.poll(() => chips.count()).toBe(2);
     expect(await color(1)).toBe(last);

@@ -1,6 +1,6 @@
 import type { CategoryItem } from '@pi/domain/api';
-import { type CategoryPeriod } from './category-sums.ts';
 import { PERIOD_WORDS } from './category-list.ts';
+import type { CategoryPeriod } from './category-sums.ts';
 import { formatChange, formatCount, formatShare } from './format.ts';
 
 /** A category whose users, growth and concentration are all known. */

@@ -4,7 +4,18 @@ import { CATEGORY_PERIODS, type CategoryPeriod } from './category-sums.ts';
 import { listHref } from './list-href.ts';
 
 /** What the table of categories can be sorted by. */
-export const CATEGORY_SORTS = ['users', 'name', 'plugins', 'change', 'rating', 'top3', 'notUpdated', 'new', 'gone', 'price'] as const;
+export const CATEGORY_SORTS = [
+  'users',
+  'name',
+  'plugins',
+  'change',
+  'rating',
+  'top3',
+  'notUpdated',
+  'new',
+  'gone',
+  'price',
+] as const;
 export type CategorySort = (typeof CATEGORY_SORTS)[number];
 
 const PERIODS = CATEGORY_PERIODS.map(String) as [`${CategoryPeriod}`, ...`${CategoryPeriod}`[]];
@@ -31,7 +42,10 @@ export function categoriesHref({ period, sort }: CategoryListQuery): string {
   });
 }
 
-const SORTED: Record<Exclude<CategorySort, 'name'>, (item: CategoryItem, period: CategoryPeriod) => ApiNumber | null> = {
+const SORTED: Record<
+  Exclude<CategorySort, 'name'>,
+  (item: CategoryItem, period: CategoryPeriod) => ApiNumber | null
+> = {
   users: ({ users }) => users,
   plugins: ({ plugins }) => plugins,
   change: (item, period) => item[`usersChange${period}d`],

@@ -4,7 +4,11 @@ import { chartedListings, groupProducts } from './company-products.ts';
 
 const DAY = '2026-11-20';
 
-function listing(marketplace: string, name: string, values: Partial<PluginItem> & { now?: number; before?: number } = {}) {
+function listing(
+  marketplace: string,
+  name: string,
+  values: Partial<PluginItem> & { now?: number; before?: number } = {},
+) {
   const { now, before, ...more } = values;
   const of = { day: DAY, source: marketplace };
   const number = marketplace === 'obsidian' ? 'downloads' : 'users';
@@ -16,7 +20,12 @@ function listing(marketplace: string, name: string, values: Partial<PluginItem> 
     usersChange30d:
       now === undefined || before === undefined
         ? null
-        : derivedChange({ now: { value: now, kind }, before: { value: before, kind }, bounds: { low: 0, high: 0 }, ...of }),
+        : derivedChange({
+            now: { value: now, kind },
+            before: { value: before, kind },
+            bounds: { low: 0, high: 0 },
+            ...of,
+          }),
     ...more,
   } as PluginItem;
 }

@@ -1,5 +1,12 @@
 import { countsUsers } from '@pi/domain';
-import { type ApiChange, type ApiNumber, type CompanyDetails, derivedChange, derivedNumber, type PluginItem } from '@pi/domain/api';
+import {
+  type ApiChange,
+  type ApiNumber,
+  type CompanyDetails,
+  derivedChange,
+  derivedNumber,
+  type PluginItem,
+} from '@pi/domain/api';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
 
 /** A product of a company with its listings. */
@@ -23,7 +30,13 @@ export function groupProducts({ plugins, families }: Pick<CompanyDetails, 'plugi
   const inFamilies = new Set(families.flatMap(({ members }) => members.map(({ id }) => id)));
   const own = new Set(plugins.map(({ id }) => id));
   const products = [
-    ...families.map(({ slug, name, members }) => toProduct(slug, name, members.filter(({ id }) => own.has(id)))),
+    ...families.map(({ slug, name, members }) =>
+      toProduct(
+        slug,
+        name,
+        members.filter(({ id }) => own.has(id)),
+      ),
+    ),
     ...plugins.filter(({ id }) => !inFamilies.has(id)).map((plugin) => toProduct(plugin.id, plugin.name, [plugin])),
   ];
   return products
@@ -36,7 +49,10 @@ export function chartedListings(products: readonly CompanyProduct[], most: numbe
   const present = products.filter(({ isGone }) => !isGone);
   const firsts = present.flatMap(({ listings }) => listings.filter(({ status }) => status !== 'delisted').slice(0, 1));
   const byCount = Map.groupBy(firsts, labelOf);
-  const [largest = []] = [...byCount].filter(([label]) => label !== null).map(([, same]) => same).sort((a, b) => b.length - a.length);
+  const [largest = []] = [...byCount]
+    .filter(([label]) => label !== null)
+    .map(([, same]) => same)
+    .sort((a, b) => b.length - a.length);
   return largest.slice(0, most);
 }
 
@@ -73,7 +89,11 @@ function changeOf(counting: readonly PluginItem[]): ApiChange | null {
   const before = { value: sum(({ usersChange30d }) => usersChange30d?.before.value), kind };
   const now = { value: sum(({ users }) => users?.value), kind };
   const share = kind === 'exact' && before.value > 0 ? now.value / before.value - 1 : null;
-  const day = known.map(({ users }) => users?.day ?? '').sort().at(-1) ?? '';
+  const day =
+    known
+      .map(({ users }) => users?.day ?? '')
+      .sort()
+      .at(-1) ?? '';
   return derivedChange({ now, before, bounds: { low: share, high: share }, day, source: sourceOf(known) });
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { companiesHref, companyParams, CompanySearchParams, placeOf, toCompanySearch } from './company-search.ts';
+import { CompanySearchParams, companiesHref, companyParams, placeOf, toCompanySearch } from './company-search.ts';
 
 const parse = (params: Record<string, string>) => CompanySearchParams.parse(params);
 
@@ -17,7 +17,14 @@ describe('the parameters of the list of companies', () => {
   });
 
   test('are the same in an address', () => {
-    const params = { q: 'acme', marketplace: 'edge', type: 'small', plugins: '2-5', growth: '-50..-10', sort: 'plugins' };
+    const params = {
+      q: 'acme',
+      marketplace: 'edge',
+      type: 'small',
+      plugins: '2-5',
+      growth: '-50..-10',
+      sort: 'plugins',
+    };
     const address = companiesHref(parse(params));
     expect(Object.fromEntries(new URL(address, 'https://host').searchParams)).toEqual(params);
     expect(companiesHref(parse({}))).toBe('/companies');

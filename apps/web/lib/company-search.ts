@@ -56,7 +56,8 @@ export function placeOf(query: CompanyQuery): (CompanyCursor & { before: number 
 
 /** The parameters of the same list in an address. @param place where its page begins */
 export function companyParams(query: CompanyQuery, next?: CompanyCursor & { before: number }) {
-  const cursor = next && formatCursor({ key: [next.value], id: next.id, before: next.before, isBack: false, of: markOf(query) });
+  const cursor =
+    next && formatCursor({ key: [next.value], id: next.id, before: next.before, isBack: false, of: markOf(query) });
   return { ...filtersOf(query), cursor };
 }
 

@@ -36,7 +36,13 @@ export function compareChart(compared: readonly Compared[], slots: Slots, view: 
   const from = start > oldest ? start : oldest;
   const labels = [...new Set(compared.map(({ label }) => label.toLowerCase()))];
   const unit = `${labels.join(' or ')}${isGain ? ' per day' : ''}`;
-  return { series, from, until, unit, title: compareTitle(series, labels.length === 1 ? unit : null, view, { from, until }) };
+  return {
+    series,
+    from,
+    until,
+    unit,
+    title: compareTitle(series, labels.length === 1 ? unit : null, view, { from, until }),
+  };
 }
 
 /** Names that tell plugins apart: the store follows where two are the same. */
@@ -74,6 +80,8 @@ function compareTitle(
   });
   const [first, second] = grown.toSorted((a, b) => b.growth - a.growth);
   if (!first || !second || first.growth < LEAST_GROWTH || first.growth === second.growth) return plain;
-  const words = first.isExact ? [`${first.name} grew most:`, unit, formatGrowth(first.growth)] : [`${first.name} grew most`];
+  const words = first.isExact
+    ? [`${first.name} grew most:`, unit, formatGrowth(first.growth)]
+    : [`${first.name} grew most`];
   return words.filter((word) => word !== null).join(' ');
 }

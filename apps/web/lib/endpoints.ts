@@ -26,7 +26,14 @@ import { ChangeListParams } from './changes/change-params.ts';
 import { CompanySearchParams } from './company-search.ts';
 import { IdsParam } from './compare-ids.ts';
 import { ExplorerParams, FacetParams } from './explorer/params.ts';
-import { AsOfParam, CompanyListParams, DaySpan, PluginListParams, SearchListParams, SimilarParams } from './list-params.ts';
+import {
+  AsOfParam,
+  CompanyListParams,
+  DaySpan,
+  PluginListParams,
+  SearchListParams,
+  SimilarParams,
+} from './list-params.ts';
 import { MoverListParams } from './mover-params.ts';
 import { PluginIdParam } from './plugin-id.ts';
 

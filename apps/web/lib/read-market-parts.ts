@@ -1,6 +1,6 @@
 import type { Db } from '@pi/db';
 import { listCategoryFacts } from '@pi/db/queries/categories/list-category-facts';
-import { addDays, CHANGE_GROUPS, type Category, type Day, type MarketplaceInfo } from '@pi/domain';
+import { addDays, type Category, CHANGE_GROUPS, type Day, type MarketplaceInfo } from '@pi/domain';
 import type { CategoryInMarketplace, ChangeItem } from '@pi/domain/api';
 import { toCategoryInMarketplace, toOwnCategories } from './answers/category.ts';
 import { readNewestChanges } from './changes/read-changes.ts';

@@ -26,7 +26,11 @@ interface Props {
 export function NumbersTable({ compared, slots, until, isOneKind }: Props) {
   const sorted = isOneKind ? compared.toSorted((a, b) => sizeOf(b) - sizeOf(a)) : compared;
   return (
-    <Section id="numbers" title="Numbers" condition={`as of ${formatDay(until)}${isOneKind ? ', largest first' : '; their stores count different things'}`}>
+    <Section
+      id="numbers"
+      title="Numbers"
+      condition={`as of ${formatDay(until)}${isOneKind ? ', largest first' : '; their stores count different things'}`}
+    >
       <table className="w-full border-hairline border-b">
         <caption className="sr-only">Numbers of the plugins compared</caption>
         <thead className="shadow-[inset_0_-1px_var(--hairline-strong)]">

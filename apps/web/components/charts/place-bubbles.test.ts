@@ -12,7 +12,9 @@ describe('the labels of bubbles', () => {
     expect(placeBubbleLabels([circle(100, 100), circle(380, 100)], PLOT)).toEqual(['right', 'left']));
 
   test('are above where the sides are taken', () =>
-    expect(placeBubbleLabels([circle(200, 100), circle(230, 100, 'x', 9), circle(170, 100, 'x', 9)], PLOT)[0]).toBe('top'));
+    expect(placeBubbleLabels([circle(200, 100), circle(230, 100, 'x', 9), circle(170, 100, 'x', 9)], PLOT)[0]).toBe(
+      'top',
+    ));
 
   test('are left out where they would leave the plot', () =>
     expect(placeBubbleLabels([circle(200, 100, 'a'.repeat(100))], PLOT)).toEqual([null]));

@@ -40,7 +40,9 @@ export function placeBubbleLabels(
     const others = circles.filter((other) => other !== circle);
     const side = LABEL_SIDES.find((one) => {
       const box = labelBox(circle, one);
-      return isInside(box, plot) && !placed.some((other) => meet(box, other)) && !others.some((other) => covers(other, box));
+      return (
+        isInside(box, plot) && !placed.some((other) => meet(box, other)) && !others.some((other) => covers(other, box))
+      );
     });
     if (!side) continue;
     sides[at] = side;

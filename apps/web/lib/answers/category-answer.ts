@@ -3,7 +3,10 @@ import type { CategoryDetails } from '#lib/read-category.ts';
 import { toPluginItem } from './plugin.ts';
 
 /** A category as the API answers it. @param marketplace the one that is asked for; null for all */
-export function toCategoryAnswer({ item, all, months, leaders, openings }: CategoryDetails, marketplace: string | null) {
+export function toCategoryAnswer(
+  { item, all, months, leaders, openings }: CategoryDetails,
+  marketplace: string | null,
+) {
   const shown = marketplace === null ? all : all.filter((one) => one.marketplace === marketplace);
   const marketplaces = splitColumns(CategoryInMarketplace, shown);
   const plugins = splitColumns(PluginItem, leaders.map(toPluginItem));

@@ -41,11 +41,7 @@ export function toCategoryItem(name: Category, rows: readonly CategoryRow[], day
 }
 
 /** A category in one marketplace. @param titles what the marketplace calls it */
-export function toCategoryInMarketplace(
-  row: CategoryRow,
-  titles: string[],
-  days: Days,
-): CategoryInMarketplace {
+export function toCategoryInMarketplace(row: CategoryRow, titles: string[], days: Days): CategoryInMarketplace {
   const of = sourceOf([row.marketplace], days);
   const kind = getMarketplaceInfo(row.marketplace)?.primaryMetric === 'ratingCount' ? 'exact' : 'rounded';
   const change = changesOf([row]);
@@ -60,7 +56,12 @@ export function toCategoryInMarketplace(
     plugins: derivedNumber({ value: row.plugins, kind: 'exact', method: 'count', ...of }),
     total: derivedNumber({ value: row.total, kind, method: 'sum', ...of }),
     ratingCount: derivedNumber({ value: row.ratingCount, kind: 'exact', method: 'sum', ...of }),
-    notUpdatedShare: derivedNumber({ value: shareOf(row.notUpdated, row.dated), kind: 'exact', method: 'share', ...of }),
+    notUpdatedShare: derivedNumber({
+      value: shareOf(row.notUpdated, row.dated),
+      kind: 'exact',
+      method: 'share',
+      ...of,
+    }),
     ...periodCounts((period) => [row[`new${period}d`], row[`gone${period}d`]], of),
   });
 }

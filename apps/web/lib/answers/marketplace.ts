@@ -1,9 +1,9 @@
 import type { MarketplaceDayPoint, MarketplaceDetails } from '@pi/db/queries/catalogue/get-marketplace';
-import type { MarketAverages, MarketMoves } from '@pi/db/queries/catalogue/market-facts';
 import type {
   LikeForLike as LikeForLikeRow,
   MarketplaceSummary as MarketplaceSummaryRow,
 } from '@pi/db/queries/catalogue/list-marketplaces';
+import type { MarketAverages, MarketMoves } from '@pi/db/queries/catalogue/market-facts';
 import { addDays, type MarketplaceInfo, type PrimaryMetric } from '@pi/domain';
 import {
   CompanyItem,

@@ -140,7 +140,10 @@ function updated({ details: { plugin }, until }: Props): Fact {
   return {
     label: 'Updated',
     value: <time dateTime={updatedOn}>{formatAgo(updatedOn, until)}</time>,
-    note: [sameYear(updatedOn, until) ? day(updatedOn) : formatDay(updatedOn), ...(version ? [`version ${version}`] : [])].join(', '),
+    note: [
+      sameYear(updatedOn, until) ? day(updatedOn) : formatDay(updatedOn),
+      ...(version ? [`version ${version}`] : []),
+    ].join(', '),
   };
 }
 

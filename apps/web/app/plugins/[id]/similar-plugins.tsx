@@ -93,7 +93,9 @@ function SimilarRow({ row }: { row: Props['similar'][number] }) {
         </div>
       </td>
       <td className="text-left! text-ink-2 max-md:hidden">{info.title}</td>
-      <td className="max-w-48 truncate text-left! text-ink-2 max-lg:hidden" title={whyWords(row)}>{whyWords(row)}</td>
+      <td className="max-w-48 truncate text-left! text-ink-2 max-lg:hidden" title={whyWords(row)}>
+        {whyWords(row)}
+      </td>
       <td>
         <PrimaryCount plugin={row} info={info} withUnit={primaryMetric !== 'users'} />
       </td>
