@@ -22,6 +22,7 @@ import { searchMarket } from '@pi/db/queries/search/search-market';
 import { listSimilar } from '@pi/db/queries/similar/list-similar';
 import { addDays, CATEGORY_SLUGS, CHANGE_GROUPS, COUNT_FIELDS } from '@pi/domain';
 import { EXPLORER_SORTS, firstOrder, type PluginFilters } from '@pi/domain/api';
+import { errorsIn } from '@pi/intelligence';
 import type { Draw } from './sample.ts';
 import { NEWEST, SEEDED } from './seed.ts';
 
@@ -124,5 +125,5 @@ export const READS: Record<string, Read> = {
 };
 
 function search(db: Db, words: string[]): Promise<unknown> {
-  return searchMarket(db, { words, nameWords: words, limits: { plugins: 20, companies: 5 } });
+  return searchMarket(db, { words, nameWords: words, errorsIn, limits: { plugins: 20, companies: 5 } });
 }

@@ -16,7 +16,12 @@ interface Props {
 export function ListHeading({ label, href, isSorted = false, order = 'descending', meaning, className = '' }: Props) {
   const look = isSorted ? 'font-semibold text-ink' : 'font-normal text-ink-2';
   return (
-    <th scope="col" aria-sort={isSorted ? order : undefined} title={meaning} className={`h-10 ${look} ${className}`}>
+    <th
+      scope="col"
+      aria-sort={isSorted ? order : undefined}
+      title={meaning}
+      className={`h-10 md:whitespace-nowrap ${look} ${className}`}
+    >
       {href === undefined ? (
         label
       ) : (

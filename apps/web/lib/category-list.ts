@@ -60,8 +60,8 @@ const SORTED: Record<
 /** The categories in the order of a list: the largest number first and unknown ones last, names from A. */
 export function sortCategories(items: readonly CategoryItem[], { period, sort }: CategoryListQuery): CategoryItem[] {
   if (sort === 'name') return items.toSorted((a, b) => a.title.localeCompare(b.title, 'en'));
-  const valueOf = (item: CategoryItem) => SORTED[sort](item, period)?.value ?? Number.NEGATIVE_INFINITY;
-  return items.toSorted((a, b) => compare(valueOf(b), valueOf(a)));
+  const numberOf = (item: CategoryItem) => SORTED[sort](item, period)?.value ?? Number.NEGATIVE_INFINITY;
+  return items.toSorted((a, b) => compare(numberOf(b), numberOf(a)));
 }
 
 function compare(a: number, b: number): number {

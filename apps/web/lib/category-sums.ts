@@ -66,10 +66,10 @@ export function shareOf(part: number | null, total: number | null): number | nul
   return part === null || !total ? null : part / total;
 }
 
-function ofPeriods<Value>(valueOf: (days: CategoryPeriod) => Value): Record<CategoryPeriod, Value> {
-  return { 30: valueOf(30), 90: valueOf(90), 365: valueOf(365) };
+function ofPeriods<Value>(numberOf: (days: CategoryPeriod) => Value): Record<CategoryPeriod, Value> {
+  return { 30: numberOf(30), 90: numberOf(90), 365: numberOf(365) };
 }
 
-function sum<Item>(items: readonly Item[], valueOf: (item: Item) => number): number {
-  return items.reduce((total, item) => total + valueOf(item), 0);
+function sum<Item>(items: readonly Item[], numberOf: (item: Item) => number): number {
+  return items.reduce((total, item) => total + numberOf(item), 0);
 }

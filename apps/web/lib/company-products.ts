@@ -48,12 +48,14 @@ export function groupProducts({ plugins, families }: Pick<CompanyDetails, 'plugi
 export function chartedListings(products: readonly CompanyProduct[], most: number): PluginItem[] {
   const present = products.filter(({ isGone }) => !isGone);
   const firsts = present.flatMap(({ listings }) => listings.filter(({ status }) => status !== 'delisted').slice(0, 1));
-  const byCount = Map.groupBy(firsts, labelOf);
-  const [largest = []] = [...byCount]
-    .filter(([label]) => label !== null)
-    .map(([, same]) => same)
-    .sort((a, b) => b.length - a.length);
+  const groups = [...Map.groupBy(firsts, labelOf)].flatMap(([label, same]) => (label === null ? [] : [same]));
+  const [largest = []] = groups.sort((a, b) => rankOf(b) - rankOf(a));
   return largest.slice(0, most);
+}
+
+// Users of several products say most; else what most of the products count.
+function rankOf(same: readonly PluginItem[]): number {
+  return same.length + (same.length > 1 && same.every(isCounting) ? 1_000 : 0);
 }
 
 function toProduct(key: string, name: string, members: readonly PluginItem[]): CompanyProduct {
@@ -83,8 +85,8 @@ function changeOf(counting: readonly PluginItem[]): ApiChange | null {
   if (others.length === 0) return first.usersChange30d;
   const known = counting.filter(({ usersChange30d }) => usersChange30d !== null);
   if (known.length === 0) return null;
-  const sum = (valueOf: (one: PluginItem) => number | undefined) =>
-    known.reduce((total, one) => total + (valueOf(one) ?? 0), 0);
+  const sum = (numberOf: (one: PluginItem) => number | undefined) =>
+    known.reduce((total, one) => total + (numberOf(one) ?? 0), 0);
   const kind = kindOf(known);
   const before = { value: sum(({ usersChange30d }) => usersChange30d?.before.value), kind };
   const now = { value: sum(({ users }) => users?.value), kind };

@@ -65,7 +65,7 @@ describe('readEnv', () => {
       PORT: 3000,
       RAW_KEEP_DAYS: 90,
       ROBOTS_EXCEPTIONS: [],
-      SAMPLE_DAYS: 16,
+      SAMPLE_DAYS: 14,
       CONTACT: expect.stringMatching(/^https:/),
       SUPABASE_STORAGE_BUCKET: 'raw-pages',
       LOG_LEVEL: 'info',

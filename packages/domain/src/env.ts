@@ -46,7 +46,7 @@ export const Env = z.object({
   MARKETPLACES_ENABLED: optional(z.string()),
   ROBOTS_EXCEPTIONS: z.preprocess((value) => value ?? '', RobotsExceptions),
   STORES_URL: optional(z.url({ protocol: /^http$/ })),
-  SAMPLE_DAYS: z.preprocess(emptyAsMissing, z.coerce.number().int().min(1).max(366).default(16)),
+  SAMPLE_DAYS: z.preprocess(emptyAsMissing, z.coerce.number().int().min(1).max(366).default(14)),
   CONTACT: z.preprocess(
     emptyAsMissing,
     z.string().default('https://github.com/plugin-intelligence/plugin-intelligence'),

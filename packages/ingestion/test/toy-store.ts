@@ -73,6 +73,7 @@ const info: MarketplaceInfo = {
   enabledByDefault: true,
   rules: [],
   hosts: ['toy.example'],
+  listingUrls: [String.raw`^toy\.example/(?<id>[^/?#]+)`],
   imageHosts: [],
   pace: { parallel: 4, perSecond: 10_000 },
   primaryMetric: 'users',

@@ -11,12 +11,14 @@ import { StoreMarks, storeTitle } from '#components/store-marks.tsx';
 import { type CategoryListQuery, type CategorySort, categoriesHref, PERIOD_WORDS } from '#lib/category-list.ts';
 
 const [WIDE, MEDIUM] = ['max-lg:hidden', 'max-md:hidden'];
+const SHORT_WORDS = { 30: '30 d', 90: '90 d', 365: '12 m' };
 const NO_USERS = 'none of its stores counts users';
 const NO_CHANGE = 'needs numbers of the newest day and of the first day of the period';
 
 /** The shared categories; on a phone the name, users and their change. */
 export function CategoryTable({ items, query }: { items: CategoryItem[]; query: CategoryListQuery }) {
   const words = PERIOD_WORDS[query.period];
+  const short = SHORT_WORDS[query.period];
   const heading = (label: string, sort: CategorySort, className: string, meaning?: string) => (
     <ListHeading
       {...{ label, meaning }}
@@ -39,8 +41,8 @@ export function CategoryTable({ items, query }: { items: CategoryItem[]; query: 
           {heading('Median rating', 'rating', MEDIUM, 'In the store with most users of it')}
           {heading('Top three hold', 'top3', MEDIUM, 'Of the users of the store with most of them')}
           {heading('Not updated 1 y', 'notUpdated', MEDIUM, 'Of the plugins that state a day of update')}
-          {heading(`New ${words}`, 'new', WIDE)}
-          {heading(`Gone ${words}`, 'gone', WIDE)}
+          {heading(`New ${short}`, 'new', WIDE)}
+          {heading(`Gone ${short}`, 'gone', WIDE)}
           {heading('Median price', 'price', MEDIUM, 'Lowest paid tier a month, in the store with most users of it')}
         </tr>
       </thead>

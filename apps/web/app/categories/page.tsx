@@ -37,7 +37,7 @@ export default async function CategoriesPage({ searchParams }: PageProps<'/categ
       <PageHeading title="Categories">
         <p>
           {formatAmount(items.length, 'category', 'categories')} across {formatAmount(stores.size, 'marketplace')}. Each
-          store names its own; a published list says which of these each belongs to.
+          store names its own; those of one meaning are one here.
         </p>
       </PageHeading>
       {items.length === 0 ? (
@@ -49,10 +49,7 @@ export default async function CategoriesPage({ searchParams }: PageProps<'/categ
             period={query.period}
             source={`Stores’ own numbers, rounded ones included${asOf(items)}`}
           />
-          <Section
-            id="table"
-            title={formatAmount(items.length, 'category', 'categories')}
-          >
+          <Section id="table" title={formatAmount(items.length, 'category', 'categories')}>
             <div className="mb-2 flex items-center gap-3">
               <span className="text-ink-2 text-xs">Change over</span>
               <Segmented
@@ -80,6 +77,9 @@ export default async function CategoriesPage({ searchParams }: PageProps<'/categ
 }
 
 function asOf(items: readonly CategoryItem[]): string {
-  const newest = items.flatMap(({ users }) => users?.day ?? []).sort().at(-1);
+  const newest = items
+    .flatMap(({ users }) => users?.day ?? [])
+    .sort()
+    .at(-1);
   return newest ? `; as of ${formatDay(newest)}` : '';
 }

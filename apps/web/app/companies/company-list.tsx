@@ -41,7 +41,11 @@ export function CompanyList({ rows, query }: { rows: CompanyListItem[]; query: C
           <ListHeading label="30 days" meaning="Change of users, like for like" className={right} />
           <ListHeading label="Rating" meaning="Weighted by the number of ratings" className={`${right} ${MEDIUM}`} />
           <ListHeading label="Permission risk" className={`pl-4 text-left whitespace-nowrap ${WIDE}`} />
-          <ListHeading label="Took over" meaning="Its last change of hands in 12 months" className={`${right} ${WIDE}`} />
+          <ListHeading
+            label="Took over"
+            meaning="Its last change of hands in 12 months"
+            className={`${right} ${WIDE}`}
+          />
         </tr>
       </thead>
       <RowKeys>

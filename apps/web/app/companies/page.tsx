@@ -38,8 +38,8 @@ export default async function CompaniesPage({ searchParams }: PageProps<'/compan
     <>
       <PageHeading title="Companies">
         <p>
-          The companies behind the plugins of all marketplaces. Sites, accounts, names and products show which developers
-          are one company.
+          The companies behind the plugins of all marketplaces. Sites, accounts, names and products show which
+          developers are one company.
         </p>
       </PageHeading>
       <CompanyFilters query={query} />
@@ -63,7 +63,8 @@ export default async function CompaniesPage({ searchParams }: PageProps<'/compan
         <p className="mt-3 text-ink-3 text-xs">
           Users are added up over the stores that count users alone. The change is like for like; of rounded numbers it
           is the least that they allow.
-          {query.growth && ` By growth, companies with fewer than ${formatExact(LEAST_GROWING_USERS)} users are left out.`}
+          {query.growth &&
+            ` By growth, companies with fewer than ${formatExact(LEAST_GROWING_USERS)} users are left out.`}
         </p>
       </Section>
     </>

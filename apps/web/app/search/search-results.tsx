@@ -44,7 +44,9 @@ export function SearchResults({ q, words, marketplace, counts, result }: Props) 
 
 function noteOf(plugins: SearchResult['plugins'], counts: Props['counts'], marketplace: string | undefined) {
   if (plugins[0]?.isSimilar) return 'Nothing has all of these words: these names are similar';
-  const total = marketplace ? counts?.get(marketplace) : counts && [...counts.values()].reduce((sum, one) => sum + one, 0);
+  const total = marketplace
+    ? counts?.get(marketplace)
+    : counts && [...counts.values()].reduce((sum, one) => sum + one, 0);
   if (total == null) return `The first ${plugins.length} of very many, best matches first`;
   return total > plugins.length
     ? `The first ${plugins.length} of ${formatAmount(total, 'plugin')}, best matches first`

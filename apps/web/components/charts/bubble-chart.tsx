@@ -1,22 +1,12 @@
 import { scaleSqrt } from 'd3-scale';
 import type { ReactNode } from 'react';
+import type { Bubble } from './bubble.ts';
 import { BubbleMark } from './bubble-mark.tsx';
 import { ChartFrame } from './chart-frame.tsx';
 import type { NumberAxis } from './number-axis.ts';
 import { percent } from './percent.ts';
 import { type Circle, placeBubbleLabels } from './place-bubbles.ts';
 import { PlotArea } from './plot-area.tsx';
-
-/** A thing in two numbers; its area is a third. */
-export interface Bubble {
-  label: string;
-  href: string;
-  x: number;
-  y: number;
-  area: number;
-  /** All of it in words. */
-  words: string;
-}
 
 interface Props {
   title: string;

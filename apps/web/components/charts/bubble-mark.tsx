@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { CSSProperties } from 'react';
-import type { Bubble } from './bubble-chart.tsx';
+import type { Bubble } from './bubble.ts';
 import type { LabelSide } from './place-bubbles.ts';
 
 interface Props {

@@ -7,13 +7,16 @@ export interface NumberAxis {
   ticks: { at: number; label: string }[];
 }
 
-/** An axis in powers of ten, labelled 1k 10k 100k; values below 1 are at its beginning. */
-export function powerAxis(values: readonly number[]): NumberAxis {
+/**
+ * An axis in powers of ten, labelled 1k 10k 100k; values below 1 are at its beginning.
+ * @param spare room before the first power and after the last, as a factor
+ */
+export function powerAxis(values: readonly number[], spare = 1): NumberAxis {
   const positive = values.filter((value) => value >= 1);
-  if (positive.length === 0) return powerAxis([1]);
+  if (positive.length === 0) return powerAxis([1], spare);
   const low = Math.floor(Math.log10(Math.min(...positive)));
   const high = Math.max(low + 1, Math.ceil(Math.log10(Math.max(...positive))));
-  const scale = scaleLog([10 ** low, 10 ** high], [0, 100]);
+  const scale = scaleLog([10 ** low / spare, 10 ** high * spare], [0, 100]);
   const ticks = Array.from({ length: high - low + 1 }, (_, step) => 10 ** (low + step));
   return {
     place: (value) => scale(Math.max(value, 10 ** low)),

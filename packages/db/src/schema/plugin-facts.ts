@@ -70,6 +70,7 @@ export const pluginFacts = pgTable(
   },
   (table) => [
     index('plugin_facts_users_idx').on(table.usersTier.desc().nullsLast(), table.pluginId),
+    index('plugin_facts_downloads_idx').on(table.downloadsTier.desc().nullsLast(), table.pluginId),
     index('plugin_facts_marketplace_users_idx').on(table.marketplace, table.usersTier.desc().nullsLast()),
     index('plugin_facts_marketplace_downloads_idx').on(table.marketplace, table.downloadsTier.desc().nullsLast()),
     index('plugin_facts_category_users_idx').on(table.category, table.usersTier.desc().nullsLast()),

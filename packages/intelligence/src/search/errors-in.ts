@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 
-/** Words of fewer letters are never taken for others; of these, one letter may be wrong; else two. */
+/** Shorter words are never taken for others; of these one letter may be wrong, of longer ones two. */
 const SHORTEST = 4;
 const SHORTEST_OF_TWO = 5;
 

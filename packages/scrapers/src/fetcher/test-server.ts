@@ -16,6 +16,7 @@ export const SAMPLE: MarketplaceInfo = {
   enabledByDefault: false,
   rules: [],
   hosts: ['store.test', 'files.test'],
+  listingUrls: [String.raw`^store\.test/(?<id>[^/?#]+)`],
   imageHosts: [],
   pace: { parallel: 4, perSecond: 10_000 },
   primaryMetric: 'users',

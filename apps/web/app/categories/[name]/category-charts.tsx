@@ -32,7 +32,9 @@ export function CategoryCharts({ rows, isOwn, months, day }: Props) {
   return (
     <div className="grid gap-12 md:grid-cols-2">
       <HoldBars
-        title={first ? `In ${first.name} three plugins hold ${formatShare(first.top3)}` : 'What the largest plugins hold'}
+        title={
+          first ? `In ${first.name} three plugins hold ${formatShare(first.top3)}` : 'What the largest plugins hold'
+        }
         source={`Stores that publish a count${asOf}`}
         held={held}
       />

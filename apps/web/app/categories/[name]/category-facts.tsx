@@ -30,7 +30,11 @@ export function CategoryFacts({ item, only }: Props) {
           value: <Change change={size.change} reason={size.total ? undefined : size.reason} />,
           note: '30 d, like for like',
         },
-        { label: 'Median rating', value: <MeanRating number={item.medianRating} of={leading} />, note: `in ${leading}` },
+        {
+          label: 'Median rating',
+          value: <MeanRating number={item.medianRating} of={leading} />,
+          note: `in ${leading}`,
+        },
         {
           label: 'Top three hold',
           value: <Share number={item.top3Share} reason={`${leading} shows no such number`} />,
@@ -46,7 +50,11 @@ export function CategoryFacts({ item, only }: Props) {
           value: <ExactCount number={item.new365d} />,
           note: `${formatExact(item.gone365d?.value ?? 0)} gone`,
         },
-        { label: 'Median price', value: <Price number={item.medianPriceUsd} />, note: `a month, lowest tier, ${leading}` },
+        {
+          label: 'Median price',
+          value: <Price number={item.medianPriceUsd} />,
+          note: `a month, lowest tier, ${leading}`,
+        },
       ]}
     />
   );

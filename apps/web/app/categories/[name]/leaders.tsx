@@ -73,7 +73,9 @@ function LeaderRow({ leader, number }: Pick<Props, 'number'> & { leader: Leader 
               <StoreMark name={plugin.marketplace} />
               <span className="sr-only">{storeTitle(plugin.marketplace)}</span>
             </span>
-            <span className={`truncate text-ink-2 text-xs ${MEDIUM}`}>{plugin.companyName ?? plugin.developerName}</span>
+            <span className={`truncate text-ink-2 text-xs ${MEDIUM}`}>
+              {plugin.companyName ?? plugin.developerName}
+            </span>
           </p>
         </div>
       </td>

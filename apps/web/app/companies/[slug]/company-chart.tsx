@@ -63,7 +63,10 @@ export async function CompanyChart({ db, slug, listings, params }: Props) {
             }))}
           />
           {compared.length > 1 && (
-            <Link href={compareHref(slots, { ...view, scale: 'index' }, limits)} className="ml-auto text-accent hover:underline">
+            <Link
+              href={compareHref(slots, { ...view, scale: 'index' }, limits)}
+              className="ml-auto text-accent hover:underline"
+            >
               Open in compare
             </Link>
           )}

@@ -8,6 +8,8 @@ import { moreItems } from '#lib/more-items.ts';
 
 /** A page has no more of them: the API has all. */
 const MOST = 50;
+/** So many are open, the others folded. */
+const OPEN = 6;
 
 /** A company's developers by store, each with the evidence that it is the company's. */
 export function CompanyDevelopers({ developers }: { developers: CompanyDeveloper[] }) {
@@ -21,29 +23,48 @@ export function CompanyDevelopers({ developers }: { developers: CompanyDeveloper
       {developers.length === 0 ? (
         <EmptyState title="No developers yet">They are matched with companies when a store is read.</EmptyState>
       ) : (
-        <ul className="border-hairline border-t">
-          {shown.map((developer) => (
-            <li
-              key={`${developer.marketplace} ${developer.name} ${developer.listings?.value} ${developer.words}`}
-              className="grid gap-x-6 border-hairline border-b py-2 sm:grid-cols-[16rem_minmax(0,1fr)]"
-            >
-              <div className="min-w-0">
-                <p className="truncate font-medium" title={developer.name}>
-                  {developer.name}
-                </p>
-                <p className="text-ink-2 text-xs">
-                  {getMarketplaceInfo(developer.marketplace)?.title ?? developer.marketplace} ·{' '}
-                  {formatAmount(developer.listings?.value ?? 0, 'listing')}
-                </p>
-              </div>
-              <p className="wrap-anywhere min-w-0 text-ink-2">
-                {developerSentence(developer, developers.length === 1)}
-              </p>
-            </li>
-          ))}
-          {more && <li className="border-hairline border-b py-2 text-ink-2">{more}</li>}
-        </ul>
+        <>
+          <ul className="border-hairline border-t">
+            {shown.slice(0, OPEN).map((developer) => (
+              <Developer key={keyOf(developer)} developer={developer} isAlone={developers.length === 1} />
+            ))}
+          </ul>
+          {shown.length > OPEN && (
+            <details>
+              <summary className="py-2.5 text-accent max-md:py-3">
+                {formatAmount(developers.length - OPEN, 'more developer')}
+              </summary>
+              <ul className="border-hairline border-t">
+                {shown.slice(OPEN).map((developer) => (
+                  <Developer key={keyOf(developer)} developer={developer} isAlone={false} />
+                ))}
+                {more && <li className="border-hairline border-b py-2 text-ink-2">{more}</li>}
+              </ul>
+            </details>
+          )}
+        </>
       )}
     </Section>
+  );
+}
+
+function keyOf({ marketplace, name, listings, words }: CompanyDeveloper): string {
+  return `${marketplace} ${name} ${listings?.value} ${words}`;
+}
+
+function Developer({ developer, isAlone }: { developer: CompanyDeveloper; isAlone: boolean }) {
+  const store = getMarketplaceInfo(developer.marketplace)?.title ?? developer.marketplace;
+  return (
+    <li className="border-hairline border-b py-2">
+      <p className="flex items-baseline justify-between gap-4">
+        <span className="truncate font-medium" title={developer.name}>
+          {developer.name}
+        </span>
+        <span className="shrink-0 text-ink-2 text-xs">
+          {store} · {formatAmount(developer.listings?.value ?? 0, 'listing')}
+        </span>
+      </p>
+      <p className="wrap-anywhere text-ink-2">{developerSentence(developer, isAlone)}</p>
+    </li>
   );
 }

@@ -1,4 +1,5 @@
 import type { SparkSeries } from '@pi/db/queries/catalogue/list-sparklines';
+import { getMarketplaceInfo } from '@pi/scrapers/info';
 import Link from 'next/link';
 import { PrimaryCount } from '#components/primary-count.tsx';
 import { Section } from '#components/section.tsx';
@@ -7,7 +8,6 @@ import { StoreMarks, storeTitle } from '#components/store-marks.tsx';
 import type { CompanyProduct } from '#lib/company-products.ts';
 import { formatAmount } from '#lib/format.ts';
 import { pluginPath } from '#lib/plugin-id.ts';
-import { getMarketplaceInfo } from '@pi/scrapers/info';
 import { ProductTable } from './product-table.tsx';
 
 interface Props {

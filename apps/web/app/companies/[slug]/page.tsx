@@ -5,7 +5,6 @@ import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { AsOfNotice } from '#components/as-of-notice.tsx';
 import { ChangeList } from '#components/change-list.tsx';
-import { PageHeading } from '#components/page-heading.tsx';
 import { Section } from '#components/section.tsx';
 import { chartedListings, groupProducts } from '#lib/company-products.ts';
 import { requestDb } from '#lib/db.ts';

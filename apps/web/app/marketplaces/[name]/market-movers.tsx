@@ -1,6 +1,6 @@
 import type { MarketplaceInfo } from '@pi/domain';
-import { moversNote } from '#components/movers/movers-part.tsx';
 import { MoverTable } from '#components/movers/mover-table.tsx';
+import { moversNote } from '#components/movers/movers-part.tsx';
 import { Section } from '#components/section.tsx';
 import { primaryMetricLabel } from '#lib/marketplaces.ts';
 import type { Movers } from '#lib/read-movers.ts';

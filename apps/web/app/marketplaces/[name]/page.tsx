@@ -25,6 +25,8 @@ import { StoreState } from './store-state.tsx';
 
 type Props = PageProps<'/marketplaces/[name]'>;
 
+const LIST_PARAMS = Object.keys(PluginListParams.shape);
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const info = getMarketplaceInfo((await params).name);
   if (!info) return { title: 'Unknown marketplace' };
@@ -74,7 +76,12 @@ export default async function MarketplacePage({ params, searchParams }: Props) {
               <MarketMovers info={info} movers={parts.movers} />
             </>
           )}
-          <PluginList info={info} query={{ ...query, asOf: on }} list={{ ...list, rows }} />
+          <PluginList
+            info={info}
+            query={{ ...query, asOf: on }}
+            list={{ ...list, rows }}
+            isShort={!LIST_PARAMS.some((param) => param in asked)}
+          />
         </div>
       ) : (
         <EmptyState title="No data yet">

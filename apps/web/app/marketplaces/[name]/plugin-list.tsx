@@ -22,14 +22,17 @@ interface Props {
   query: PluginListQuery & { asOf?: string | undefined };
   /** `total` is counted up to LIST_DEPTH; `totalIsFloor` is true where there are more. */
   list: { rows: TableRow[]; total: number; totalIsFloor: boolean };
+  /** Whether a phone shows the first seven alone, and a link to the whole list. */
+  isShort?: boolean;
 }
 
 /** The plugins of a marketplace: filter, table, pages. Its whole state is in the URL. */
-export function PluginList({ info, query, list }: Props) {
+export function PluginList({ info, query, list, isShort = false }: Props) {
   const path = `/marketplaces/${info.name}`;
   const { sort, order, page, pageSize, q, status, asOf } = query;
   const start = (page - 1) * pageSize;
-  const sortHref = (by: PluginSort, direction: SortOrder) => listHref(path, { sort: by, order: direction, q, status, asOf });
+  const sortHref = (by: PluginSort, direction: SortOrder) =>
+    listHref(path, { sort: by, order: direction, q, status, asOf });
   return (
     <Section
       id="plugins"
@@ -49,13 +52,27 @@ export function PluginList({ info, query, list }: Props) {
         </EmptyState>
       ) : (
         <>
-          <PluginTable info={info} rows={list.rows} sorted={{ sort, order }} href={sortHref} />
-          <Pager
-            page={page}
-            hasNext={start + list.rows.length < list.total}
-            href={(to) => `${listHref(path, { sort, order, q, status, asOf, page: to, pageSize: pageSize === PLUGINS_A_PAGE ? undefined : pageSize })}#plugins`}
-            words={shown()}
-          />
+          <div className={isShort ? 'max-md:[&_tbody_tr:nth-child(n+8)]:hidden' : undefined}>
+            <PluginTable info={info} rows={list.rows} sorted={{ sort, order }} href={sortHref} />
+          </div>
+          <div className={isShort ? 'max-md:hidden' : undefined}>
+            <Pager
+              page={page}
+              hasNext={start + list.rows.length < list.total}
+              href={(to) =>
+                `${listHref(path, { sort, order, q, status, asOf, page: to, pageSize: pageSize === PLUGINS_A_PAGE ? undefined : pageSize })}#plugins`
+              }
+              words={shown()}
+            />
+          </div>
+          {isShort && (
+            <Link
+              href={`${listHref(path, { sort, order, asOf })}#plugins`}
+              className="mt-3 inline-flex h-10 items-center rounded-md border border-hairline-strong px-4 md:hidden"
+            >
+              The whole list, page by page
+            </Link>
+          )}
         </>
       )}
     </Section>

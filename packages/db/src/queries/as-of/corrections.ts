@@ -1,5 +1,5 @@
+import { type Day, RUN_KINDS, type RunKind } from '@pi/domain';
 import type { CorrectionKind } from '@pi/domain/api';
-import { type Day, type RunKind, RUN_KINDS } from '@pi/domain';
 import { and, desc, eq, gt, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { companyChanges } from '../../schema/company-changes.ts';

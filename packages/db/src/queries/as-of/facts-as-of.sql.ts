@@ -14,7 +14,8 @@ import { type AsOf, type AsOfStore, pluginsAsOf } from './plugins-as-of.sql.ts';
 export function factsAsOf(of: AsOf): SQL {
   const values = columnsOf(of);
   const columns = Object.values(getTableColumns(pluginFacts)).map(
-    (column) => sql`(${values[column.name] ?? sql`null`})::${sql.raw(column.getSQLType())} as ${sql.identifier(column.name)}`,
+    (column) =>
+      sql`(${values[column.name] ?? sql`null`})::${sql.raw(column.getSQLType())} as ${sql.identifier(column.name)}`,
   );
   return sql`select ${sql.join(columns, sql`, `)}
     from (${pluginsAsOf(of)}) state
@@ -85,13 +86,13 @@ function changeOver(
     order by earlier.day desc limit 1)`;
 }
 
-function perStore({ stores }: AsOf, valueOf: (store: AsOfStore) => SQL): SQL {
+function perStore({ stores }: AsOf, expressionOf: (store: AsOfStore) => SQL): SQL {
   const [only, other] = stores;
-  if (only && !other) return valueOf(only);
+  if (only && !other) return expressionOf(only);
   return stores.length === 0
     ? sql`null`
     : sql`case state.marketplace ${sql.join(
-        stores.map((store) => sql`when ${store.name} then ${valueOf(store)}`),
+        stores.map((store) => sql`when ${store.name} then ${expressionOf(store)}`),
         sql` `,
       )} end`;
 }

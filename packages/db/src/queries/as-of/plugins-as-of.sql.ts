@@ -165,9 +165,9 @@ function placeIn(owners: ReadonlyMap<number, number | null>): SQL {
   return owners.size === 0 ? sql`null::int` : sql`array_position(${sql.param([...owners.keys()])}::int[], plugins.id)`;
 }
 
-function perStore({ stores }: AsOf, valueOf: (store: AsOfStore) => SQL): SQL {
+function perStore({ stores }: AsOf, expressionOf: (store: AsOfStore) => SQL): SQL {
   const [only, other] = stores;
-  if (only && !other) return valueOf(only);
-  const cases = stores.map((store) => sql`when ${store.name} then ${valueOf(store)}`);
+  if (only && !other) return expressionOf(only);
+  const cases = stores.map((store) => sql`when ${store.name} then ${expressionOf(store)}`);
   return cases.length === 0 ? sql`null` : sql`case plugins.marketplace ${sql.join(cases, sql` `)} end`;
 }

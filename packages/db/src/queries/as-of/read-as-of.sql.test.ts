@@ -12,7 +12,9 @@ import { insertRevisions } from '../listings/revisions.ts';
 import { readAsOf } from './read-as-of.sql.ts';
 
 const [FIRST, DAY, TODAY] = ['2026-10-01', '2026-10-31', '2026-11-20'];
-const stores = [{ name: MARKET, primaryMetric: 'users' as const, numbers: { users: { label: 'Users', meaning: 'Users.' } } }];
+const stores = [
+  { name: MARKET, primaryMetric: 'users' as const, numbers: { users: { label: 'Users', meaning: 'Users.' } } },
+];
 
 function on(db: Db, day: string, owners = new Map<number, number | null>()) {
   return readAsOf(db, { day, stores, owners });
@@ -27,7 +29,13 @@ async function addRevision(db: Db, pluginId: number, day: string, content: Parti
 
 async function seed(db: Db): Promise<number> {
   for (const day of [FIRST, DAY, TODAY]) await seedDay(db, day, { plugins: 1 });
-  const id = await seedPlugin(db, { externalId: 'a', name: 'New name', category: 'new', users: 900, firstSeenOn: FIRST });
+  const id = await seedPlugin(db, {
+    externalId: 'a',
+    name: 'New name',
+    category: 'new',
+    users: 900,
+    firstSeenOn: FIRST,
+  });
   await addRevision(db, id, FIRST, { name: 'Old name', category: 'old' });
   await addRevision(db, id, TODAY, { name: 'New name', category: 'new' });
   await seedMetric(db, id, FIRST, { users: 100, usersKind: 'exact', rating: 4.5, ratingCount: 7 });
@@ -57,7 +65,13 @@ describe('readAsOf', () => {
 
   test('is delisted only between being delisted and coming back', async ({ db }) => {
     const pluginId = await seed(db);
-    const change = (day: string, kind: 'delisted' | 'relisted') => ({ pluginId, marketplace: MARKET, day, kind, at: new Date(day) });
+    const change = (day: string, kind: 'delisted' | 'relisted') => ({
+      pluginId,
+      marketplace: MARKET,
+      day,
+      kind,
+      at: new Date(day),
+    });
     await db.insert(marketChanges).values([change('2026-10-10', 'delisted'), change('2026-11-01', 'relisted')]);
     const statusOn = async (day: string) =>
       (await getPlugin(on(db, day), { marketplace: MARKET, externalId: 'a' }))?.plugin.status;
@@ -78,7 +92,14 @@ describe('readAsOf', () => {
     const other = await seedPlugin(db, { externalId: 'b', users: 1, firstSeenOn: FIRST, companyId: seller });
     await seedMetric(db, other, DAY, { users: 5000, usersKind: 'exact' });
     const then = on(db, DAY, new Map([[id, seller]]));
-    const query = { marketplace: MARKET, sort: 'users', order: 'desc', page: 1, pageSize: 10, series: 'users' } as const;
+    const query = {
+      marketplace: MARKET,
+      sort: 'users',
+      order: 'desc',
+      page: 1,
+      pageSize: 10,
+      series: 'users',
+    } as const;
     const { rows } = await listPlugins(then, query);
     expect(rows.map(({ externalId, users }) => [externalId, users])).toEqual([
       ['b', 5000],

@@ -44,9 +44,13 @@ export async function getMarketAverages(db: Db, marketplace: string): Promise<Ma
   const isBoth = sql`${size} is not null and ${ratingCount} is not null`;
   const [row] = await db
     .select({
-      rating: float(sql`sum(${rating} * ${ratingCount}) / nullif(sum(${ratingCount}) filter (where ${rating} is not null), 0)`),
+      rating: float(
+        sql`sum(${rating} * ${ratingCount}) / nullif(sum(${ratingCount}) filter (where ${rating} is not null), 0)`,
+      ),
       ratingCount: float(sql`sum(${ratingCount})`),
-      ratingsPer1000: float(sql`1000 * sum(${ratingCount}) filter (where ${isBoth}) / nullif(sum(${size}) filter (where ${isBoth}), 0)`),
+      ratingsPer1000: float(
+        sql`1000 * sum(${ratingCount}) filter (where ${isBoth}) / nullif(sum(${size}) filter (where ${isBoth}), 0)`,
+      ),
       medianPriceUsd: float(sql`percentile_cont(0.5) within group (order by ${priceUsd})`),
       priced: count(priceUsd),
     })

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, getTableColumns } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
-import { CATEGORY_SCOPES, categoryFacts } from '../../schema/category-facts.ts';
+import { type CATEGORY_SCOPES, categoryFacts } from '../../schema/category-facts.ts';
 
 export type CategoryScope = (typeof CATEGORY_SCOPES)[number];
 export type CategoryFacts = typeof categoryFacts.$inferSelect;
@@ -33,10 +33,7 @@ export function listCategoryFacts(db: Db, query: CategoryFactsQuery): Promise<Om
 }
 
 /** The same with the months. */
-export function listCategoryMonths(
-  db: Db,
-  query: CategoryFactsQuery & { category: string },
-): Promise<CategoryFacts[]> {
+export function listCategoryMonths(db: Db, query: CategoryFactsQuery & { category: string }): Promise<CategoryFacts[]> {
   return db
     .select()
     .from(categoryFacts)

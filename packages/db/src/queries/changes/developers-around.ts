@@ -18,9 +18,10 @@ export async function listDevelopersAround(db: Queryable, changeIds: readonly nu
   if (changeIds.length === 0) return [];
   const { id, marketplace, pluginId, at } = marketChanges;
   const { content, seenAt } = pluginRevisions;
+  // Columns of a subquery are named without it: each has a name of its own.
   const newest = (name: string, isIn: typeof lt | typeof lte) =>
     db
-      .select({ developer: sql<Developer | null>`${content} -> 'developer'`.as('developer') })
+      .select({ developer: sql<Developer | null>`${content} -> 'developer'`.as(`${name}_developer`) })
       .from(pluginRevisions)
       .where(and(eq(pluginRevisions.pluginId, pluginId), isIn(seenAt, at)))
       .orderBy(desc(seenAt))

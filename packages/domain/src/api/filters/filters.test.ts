@@ -81,7 +81,7 @@ describe('filters in an address', () => {
     ['users', '-', 'users must be a range such as 10k-100k, 1000- or -500.'],
     ['users', '1e9-', 'users must be a range such as 10k-100k, 1000- or -500.'],
     ['users', '0.5-', 'users must have whole numbers.'],
-    ['users', '999999999999999M-', 'users must lie between 0 and 10000000M.'],
+    ['users', '999999999999999M-', 'users must lie between 0 and 10000B.'],
     ['rating', '3-6', 'rating must lie between 0 and 5.'],
     ['risk', 'high,huge', 'risk must be one or more of none, low, medium, high: "huge" is none.'],
     ['risk', '', 'risk must be one or more of none, low, medium, high.'],

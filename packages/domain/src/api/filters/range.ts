@@ -14,7 +14,7 @@ export interface RangeBounds {
   isWhole?: boolean;
 }
 
-const ANY = '(\\d[\\d.,]*[kKmM]?)';
+const ANY = '(\\d[\\d.,]*[kKmMbB]?)';
 const SIGNED = `(-?${ANY.slice(1)}`;
 const DASHED = new RegExp(`^${ANY}?\\s*-\\s*${ANY}?$`);
 const DOTTED = new RegExp(`^${SIGNED}?\\s*\\.\\.\\s*${SIGNED}?$`);

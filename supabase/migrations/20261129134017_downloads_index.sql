@@ -1,0 +1,1 @@
+CREATE INDEX "plugin_facts_downloads_idx" ON "plugin_facts" USING btree ("downloads_tier" DESC NULLS LAST,"plugin_id");
