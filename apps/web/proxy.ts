@@ -6,8 +6,8 @@ import { getDb } from '#lib/db.ts';
 import { isFilePath } from '#lib/file-paths.ts';
 import { pageIssues } from '#lib/page-queries.ts';
 import { isSameVersion, pageVersion } from '#lib/page-version.ts';
+import { REFUSAL_PAGE_HEADERS, refusalPage } from '#lib/refusal-page.ts';
 import { isOfApi, refuseRequest } from '#lib/refuse-request.ts';
-import { REFUSED_HEADER, REFUSED_PATH, toRefusedHeader } from '#lib/refused-page.ts';
 
 /** A page may be kept by its reader's browser, which asks each time whether it is still the same. */
 const CACHING = 'private, no-cache';
@@ -23,19 +23,19 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (refusal) return new NextResponse(refusal.body || null, refusal);
   if (isOfApi(pathname) || isFilePath(pathname)) return NextResponse.next();
   const issues = await issuesOf(pathname, request.nextUrl.searchParams);
-  const caching = issues.length > 0 ? { 'Cache-Control': CACHING } : await cachingOf(request);
+  if (issues.length > 0)
+    return new NextResponse(refusalPage(issues, 'This address cannot be answered'), {
+      status: 400,
+      headers: REFUSAL_PAGE_HEADERS,
+    });
+  const caching = await cachingOf(request);
   if (isSameVersion(request.headers.get('if-none-match'), caching.ETag))
     return new NextResponse(null, { status: 304, headers: caching });
   const nonce = crypto.randomUUID();
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development');
   const headers = new Headers(request.headers);
   headers.set('Content-Security-Policy', policy);
-  headers.delete(REFUSED_HEADER);
-  if (issues.length > 0) headers.set(REFUSED_HEADER, toRefusedHeader(issues));
-  const response =
-    issues.length > 0
-      ? NextResponse.rewrite(new URL(REFUSED_PATH, request.url), { status: 400, request: { headers } })
-      : NextResponse.next({ request: { headers } });
+  const response = NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy);
   for (const [name, value] of Object.entries(caching)) response.headers.set(name, value);
   return response;

@@ -3,7 +3,9 @@ import { refusalPage } from './refusal-page.ts';
 import { refuseRequest } from './refuse-request.ts';
 
 test('markup in a parameter’s name stays text', () =>
-  expect(refusalPage('<script>alert("1")</script>')).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;'));
+  expect(refusalPage([{ message: '<script>alert("1")</script>' }])).toContain(
+    '&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;',
+  ));
 
 test('a browser is answered with a page, and with a search', () => {
   const refusal = refuseRequest('GET', '/plugins?%3Cb%3E=%zz', 'text/html,*/*;q=0.8');

@@ -1,3 +1,5 @@
+import type { Issue } from '@pi/domain/api';
+
 const STYLE = `
 :root{color-scheme:light dark;--paper:light-dark(#fcfcfb,#131412);--ink:light-dark(#1b1b19,#edede8);--ink-2:light-dark(#54544e,#b6b6ae);--line:light-dark(#c9c9c2,#484943);--accent:light-dark(#0a58ca,#8bb8ff)}
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/24px system-ui,sans-serif}
@@ -15,15 +17,17 @@ export const REFUSAL_PAGE_HEADERS = {
 };
 
 /**
- * The page for a request that no route sees. It is made without Next, which cannot read such an
- * address.
- * @param message one sentence, of which every part may come from the request
+ * The page for a request that no route sees. It is made without Next, which cannot read some of these
+ * addresses, and whose pages cannot set their status: a page that Next's proxy rewrites to loses it
+ * where the server listens on a loopback address.
+ * @param issues what is wrong, in sentences of which every part may come from the request
  */
-export function refusalPage(message: string): string {
+export function refusalPage(issues: readonly Pick<Issue, 'message'>[], title = 'This address cannot be read'): string {
+  const messages = issues.map(({ message }) => `<p>${escapeHtml(message)}</p>`).join('');
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>This address cannot be read · Plugin Intelligence</title><style>${STYLE}</style></head>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title} · Plugin Intelligence</title><style>${STYLE}</style></head>
 <body><header><div><a href="/">Plugin Intelligence</a></div></header>
-<main><h1>This address cannot be read</h1><p>${escapeHtml(message)}</p>
+<main><h1>${title}</h1>${messages}
 <form action="/search"><input type="search" name="q" aria-label="Search plugins and companies of all marketplaces" placeholder="Plugin, company, id or store address"><button>Search</button></form>
 <p style="margin-top:16px"><a href="/plugins">All plugins</a></p></main></body></html>
 `;

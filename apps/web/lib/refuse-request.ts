@@ -83,6 +83,6 @@ function refuse(
   if (isOfApi(target))
     return { status, headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(answer) };
   if (accept.includes('text/html'))
-    return { status, headers: { ...REFUSAL_PAGE_HEADERS, ...headers }, body: refusalPage(message) };
+    return { status, headers: { ...REFUSAL_PAGE_HEADERS, ...headers }, body: refusalPage([{ message }]) };
   return { status, headers: { 'Content-Type': 'text/plain; charset=utf-8', ...headers }, body: `${message}\n` };
 }

@@ -16,6 +16,7 @@ export interface NaiveContext {
   today: string;
   counters: readonly string[];
   words: readonly string[];
+  firstDays?: Readonly<Record<string, string>>;
 }
 
 /** What the queries of the explorer promise, said a second time: row by row, without a database. */
@@ -56,7 +57,10 @@ function passes(plugin: NaivePlugin, filters: PluginFilters, context: NaiveConte
     filters.growth && growthFits(plugin, filters.growth, growthDays, context),
     filters.updatedBefore && facts.updatedOn != null && facts.updatedOn < day(filters.updatedBefore),
     filters.updatedAfter && facts.updatedOn != null && facts.updatedOn >= day(filters.updatedAfter),
-    filters.listedAfter && facts.listedOn >= day(filters.listedAfter) && facts.firstSeenOn >= day(filters.listedAfter),
+    filters.listedAfter &&
+      facts.listedOn >= day(filters.listedAfter) &&
+      facts.firstSeenOn >= day(filters.listedAfter) &&
+      !(facts.listedOn === facts.firstSeenOn && context.firstDays?.[facts.marketplace] === facts.firstSeenOn),
     filters.listedBefore && facts.listedOn < day(filters.listedBefore),
     filters.delistedAfter && facts.delistedOn != null && facts.delistedOn >= day(filters.delistedAfter),
     filters.changed && hasChanged(plugin, filters.changed, addDays(context.today, -changedDays), context.today),

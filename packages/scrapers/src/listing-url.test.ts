@@ -8,8 +8,14 @@ import { registry } from './registry.ts';
 test('a text that is no address of a listing is none, whatever it is', () => {
   for (const text of ['', 'dark mode', 'acme.dev', 'https://', 'https://example.com/plugins/a', 'a/b', '::'])
     expect(readListingUrl(text), text).toBeUndefined();
-  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => readListingUrl(text) === undefined));
-  fc.assert(fc.property(fc.webUrl(), (url) => void readListingUrl(url)));
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => readListingUrl(text) === undefined),
+    { numRuns: 30 },
+  );
+  fc.assert(
+    fc.property(fc.webUrl(), (url) => void readListingUrl(url)),
+    { numRuns: 30 },
+  );
 });
 
 test('pages of a store that are about no plugin are none', () => {

@@ -36,7 +36,7 @@ export function ChangeEntry({ change }: { change: ChangeItem }) {
       </span>
       <span className="wrap-anywhere min-w-0 max-md:order-5 max-md:col-span-2">
         <span className="block">
-          {isKey ? <OwnerChange change={change} /> : upperFirst(changeWords(change))}
+          {isKey ? <OwnerChange change={change} /> : upperFirst(changeWords(change).replace(/^gone: /, ''))}
           {change.permission?.isKnown && (
             <code className="ml-2 font-mono text-ink-3 text-xs">{change.after ?? change.before}</code>
           )}

@@ -27,7 +27,7 @@ export function ExplorerTable({ caption, rows, columns, density, sorted, href }:
   const onPhone = phoneColumns(columns, sorted.sort);
   const style = (key: ColumnKey, index: number) => {
     const { isText, isFirstToLeave } = columnOf(key);
-    const afterNumber = isText && index > 0 && !columnOf(columns[index - 1] ?? key).isText ? 'pl-6' : 'pl-3.5';
+    const afterNumber = isText && index > 0 && !columnOf(columns[index - 1] ?? key).isText ? 'pl-5' : 'pl-3';
     const leaves = isFirstToLeave && columnOf(key).sort !== sorted.sort ? 'max-lg:hidden' : '';
     return `${afterNumber} ${isText ? 'text-left' : 'text-right'} ${leaves} ${onPhone.includes(key) ? '' : 'max-md:hidden'}`;
   };
@@ -71,7 +71,7 @@ export function ExplorerTable({ caption, rows, columns, density, sorted, href }:
             {columns.map((key, index) => (
               <td
                 key={key}
-                className={`whitespace-nowrap ${style(key, index)} ${columnOf(key).isText ? 'max-w-36 truncate' : ''} ${columnOf(key).sort === sorted.sort ? 'font-medium' : ''}`}
+                className={`whitespace-nowrap ${style(key, index)} ${columnOf(key).isText ? 'max-w-28 truncate' : ''} ${columnOf(key).sort === sorted.sort ? 'font-medium' : ''}`}
               >
                 {columnOf(key).cell(row)}
               </td>
@@ -96,7 +96,12 @@ function PluginName({ row, isTall }: { row: ExplorerTableRow; isTall: boolean })
     <div className="flex items-center gap-2.5">
       <PluginIcon plugin={row} />
       <div className={`min-w-0 ${isTall ? '' : 'md:flex md:items-baseline md:gap-2'}`}>
-        <Link href={pluginPath(row)} data-row prefetch={false} className="row-link block truncate font-medium">
+        <Link
+          href={pluginPath(row)}
+          data-row
+          prefetch={false}
+          className={`row-link block truncate font-medium ${isTall ? '' : 'md:max-w-[80%] md:shrink-0'}`}
+        >
           {row.name}
         </Link>
         <p className="min-w-0 truncate text-ink-2 text-xs">

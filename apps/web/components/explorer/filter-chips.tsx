@@ -9,7 +9,7 @@ import {
 import Link from 'next/link';
 import { type ExplorerView, explorerHref } from '#lib/explorer/explorer-href.ts';
 import { formatDay } from '#lib/format.ts';
-import { storeTitle } from '#lib/store-title.ts';
+import { shortStoreTitle } from '#lib/store-title.ts';
 import { Chip, Chips } from '../ui/chip.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Popover } from '../ui/popover.tsx';
@@ -30,7 +30,7 @@ export function FilterChips({ view, today, adding, names = {} }: Props) {
   const { filters } = view;
   const phrases = describeFilters(filters, {
     day: (point) => formatDay(resolveDay(point, today)),
-    title: (filter, value) => (filter === 'marketplace' ? storeTitle(value) : (names[value] ?? value)),
+    title: (filter, value) => (filter === 'marketplace' ? shortStoreTitle(value) : (names[value] ?? value)),
   });
   const without = (name: FilterName) => explorerHref({ ...view, filters: withoutFilter(filters, name) });
   const isAdded = adding !== undefined && filters[adding] === undefined;

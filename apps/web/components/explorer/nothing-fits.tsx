@@ -6,7 +6,7 @@ import { requestDb } from '#lib/db.ts';
 import { type ExplorerView, explorerHref } from '#lib/explorer/explorer-href.ts';
 import { filterContext } from '#lib/explorer/read-explorer.ts';
 import { formatDay } from '#lib/format.ts';
-import { storeTitle } from '#lib/store-title.ts';
+import { shortStoreTitle } from '#lib/store-title.ts';
 import { EmptyState } from '../empty-state.tsx';
 import { foundWords } from './found-words.ts';
 
@@ -19,7 +19,7 @@ export async function NothingFits({ view }: { view: ExplorerView }) {
   const counts = await countWithout(db, view.filters, context);
   const phrases = describeFilters(view.filters, {
     day: (point) => formatDay(resolveDay(point, asOf ?? dayOf(new Date()))),
-    title: (filter, value) => (filter === 'marketplace' ? storeTitle(value) : value),
+    title: (filter, value) => (filter === 'marketplace' ? shortStoreTitle(value) : value),
   });
   return (
     <EmptyState title="No plugin fits.">

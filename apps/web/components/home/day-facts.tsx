@@ -1,8 +1,8 @@
-import { addDays, type ChangeGroup } from '@pi/domain';
+import { addDays, type ChangeGroup, daysBetween } from '@pi/domain';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
 import Link from 'next/link';
 import { GROUP_WORDS } from '#lib/changes/group-words.ts';
-import { formatDay, formatExact, formatMoment, formatWeekday } from '#lib/format.ts';
+import { formatAmount, formatDay, formatExact, formatMoment, formatWeekday } from '#lib/format.ts';
 import type { Home } from '#lib/home/read-home.ts';
 import { listHref } from '#lib/list-href.ts';
 
@@ -24,7 +24,7 @@ export function DayFacts({ home }: { home: Home }) {
     ...WITH_MEDIAN.map((group) => ({
       label: GROUP_WORDS[group].label,
       value: countOf(home, group, 1),
-      note: `median of 30 days: ${formatExact(medianOf(home, group))}`,
+      note: `median of ${formatAmount(daysWatched(home), 'day')}: ${formatExact(medianOf(home, group))}`,
       href: listHref('/changes', { kind: group, days: 1 }),
     })),
     {
@@ -89,8 +89,18 @@ function countOf({ counts, day }: Home, group: ChangeGroup, days: number): numbe
   return counts.filter((one) => one.group === group && one.day >= from).reduce((sum, { changes }) => sum + changes, 0);
 }
 
-function medianOf({ counts, day }: Home, group: ChangeGroup): number {
+// Of the days since the first one: before it nothing could be noticed.
+function medianOf(home: Home, group: ChangeGroup): number {
+  const { counts, day } = home;
   const changesOn = new Map(counts.filter((one) => one.group === group).map((one) => [one.day, one.changes]));
-  const values = Array.from({ length: 30 }, (_, at) => changesOn.get(addDays(day, -at)) ?? 0).toSorted((a, b) => a - b);
-  return ((values[14] ?? 0) + (values[15] ?? 0)) / 2;
+  const values = Array.from({ length: daysWatched(home) }, (_, at) => changesOn.get(addDays(day, -at)) ?? 0);
+  const sorted = values.toSorted((a, b) => a - b);
+  const [low, high] = [Math.floor((sorted.length - 1) / 2), Math.ceil((sorted.length - 1) / 2)];
+  return ((sorted[low] ?? 0) + (sorted[high] ?? 0)) / 2;
+}
+
+/** How many of the last 30 days any marketplace was watched on. */
+function daysWatched({ stores, day }: Home): number {
+  const first = stores.flatMap(({ summary }) => summary.firstDay ?? []).toSorted()[0];
+  return first ? Math.min(30, daysBetween(first, day) + 1) : 30;
 }

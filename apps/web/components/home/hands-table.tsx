@@ -8,6 +8,7 @@ import { PluginIcon } from '#components/plugin-icon.tsx';
 import { RowKeys } from '#components/plugin-table/row-keys.tsx';
 import { formatDay, formatShortDay } from '#lib/format.ts';
 import { pluginPath } from '#lib/plugin-id.ts';
+import { shortStoreTitle, storeTitle } from '#lib/store-title.ts';
 
 export const HEAD = 'h-8 text-ink-2 text-xs *:whitespace-nowrap *:pl-3 *:text-left *:font-normal';
 export const ROW = 'relative h-10 border-hairline border-b *:pl-3 max-md:h-13 hover:bg-hover';
@@ -66,17 +67,17 @@ export function HandsTable({ changes }: { changes: ChangeItem[] }) {
   );
 }
 
-/** Logo, name and store. */
-export function PluginCell({ change }: { change: ChangeItem }) {
+/** Logo, name and store; where there is no room, a wide screen shows the store on hover. */
+export function PluginCell({ change, isNarrow = false }: { change: ChangeItem; isNarrow?: boolean }) {
   return (
-    <span className="flex items-center gap-3">
+    <span title={isNarrow ? storeTitle(change.marketplace) : undefined} className="flex items-center gap-3">
       <PluginIcon plugin={{ ...change, name: change.pluginName }} />
       <span className="min-w-0 md:flex md:items-baseline md:gap-2">
         <Link href={pluginPath(change)} data-row className="row-link block truncate font-medium">
           {change.pluginName}
         </Link>
-        <span className="block shrink-0 truncate text-ink-3 text-xs">
-          {getMarketplaceInfo(change.marketplace)?.title ?? change.marketplace}
+        <span className={`block shrink-0 truncate text-ink-3 text-xs ${isNarrow ? 'md:hidden' : ''}`}>
+          {shortStoreTitle(change.marketplace)}
         </span>
       </span>
     </span>

@@ -24,13 +24,7 @@ export function HomeLists({ home }: { home: Home }) {
         <Changes home={home} group="hands" days={7} last={home.lastHands} condition={`7 days to ${to}, largest first`}>
           {home.hands.length > 0 && <HandsTable changes={home.hands} />}
         </Changes>
-        <Changes
-          home={home}
-          group="permission"
-          title="Gained a permission"
-          days={7}
-          condition={`7 days to ${to}, riskiest first`}
-        >
+        <Changes home={home} group="permission" title="Gained a permission" days={7} condition="7 days, riskiest first">
           {home.permissions.length > 0 && (
             <ShortTable
               caption="Plugins that gained a permission"

@@ -42,7 +42,7 @@ export function ShortTable({ caption, changes, words, day, onPhone }: Props) {
             className={`${ROW} ${index >= onPhone ? 'max-md:hidden' : ''}`}
           >
             <td className={`max-w-0 pl-0! ${words ? 'w-1/2' : 'w-full'}`}>
-              <PluginCell change={change} />
+              <PluginCell change={change} isNarrow={words !== undefined && day === undefined} />
             </td>
             {words && (
               <td title={changeWords(change)} className="w-1/2 max-w-0 truncate text-ink-2 text-xs">

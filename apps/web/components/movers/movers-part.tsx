@@ -7,6 +7,7 @@ import { formatCount, formatDay } from '#lib/format.ts';
 import { primaryMetricLabel } from '#lib/marketplaces.ts';
 import type { MovingNumber } from '#lib/movers.ts';
 import { MOVERS_AT_LEAST, MOVERS_LISTED_FOR, type Movers } from '#lib/read-movers.ts';
+import { shortStoreTitle } from '#lib/store-title.ts';
 import { MoverTable } from './mover-table.tsx';
 
 const PERIOD_WORDS: Record<GrowthPeriod, string> = { 7: '7 d', 30: '30 d', 90: '90 d', 365: '1 y' };
@@ -76,8 +77,8 @@ export function moversNote({ of, period }: Pick<Movers, 'of' | 'period'>): strin
     : `${info?.title}, ${unit} against ${period} days before; of rounded numbers the least change that they allow. ${least}`;
 }
 
-/** `Chrome Web Store users`. */
+/** `Chrome users`. */
 export function numberLabel(marketplace: string): string {
   const info = getMarketplaceInfo(marketplace);
-  return info ? `${info.title}: ${primaryMetricLabel(info).toLowerCase()}` : marketplace;
+  return info ? `${shortStoreTitle(marketplace)} ${primaryMetricLabel(info).toLowerCase()}` : marketplace;
 }

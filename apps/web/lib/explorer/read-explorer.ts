@@ -3,7 +3,7 @@ import type { SparkSeries } from '@pi/db/queries/catalogue/list-sparklines';
 import type { FilterContext } from '@pi/db/queries/explorer/filter-context';
 import { type ExplorerPage, listPluginFacts } from '@pi/db/queries/explorer/list-plugin-facts';
 import { listSeries } from '@pi/db/queries/explorer/list-series';
-import { getNewestDayOfAll } from '@pi/db/queries/explorer/newest-day';
+import { getReadDays } from '@pi/db/queries/explorer/read-days';
 import { dayOf } from '@pi/domain';
 import type { Cursor, ExplorerItem, ExplorerSort, PluginFilters, SortOrder } from '@pi/domain/api';
 import { searchText } from '@pi/intelligence';
@@ -29,9 +29,9 @@ export interface ExplorerList extends Omit<ExplorerPage, 'rows'> {
 
 /** What the conditions of filters need: today is the newest day that was read. */
 export async function filterContext(db: Db, { q }: PluginFilters): Promise<FilterContext & { asOf: string | null }> {
-  const asOf = await getNewestDayOfAll(db);
+  const { newest: asOf, firstDays } = await getReadDays(db);
   const words = q === undefined ? [] : searchText(q).split(' ').filter(Boolean);
-  return { asOf, today: asOf ?? dayOf(new Date()), counters: COUNTERS, words };
+  return { asOf, today: asOf ?? dayOf(new Date()), counters: COUNTERS, words, firstDays };
 }
 
 /** One page of the plugins that pass filters: what the page and the API show. */

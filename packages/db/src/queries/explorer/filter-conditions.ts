@@ -57,10 +57,11 @@ const CONDITIONS: { [Name in FilterName]: Conditions<NonNullable<PluginFilters[N
   pricing: (models, { facts }) => [isAnyOf(facts.pricingModel, models)],
   updatedBefore: (day, { facts, today }) => [lt(facts.updatedOn, resolveDay(day, today))],
   updatedAfter: (day, { facts, today }) => [gte(facts.updatedOn, resolveDay(day, today))],
-  // What a store read for the first time calls new may be old to us, and what it dates anew is not new.
-  listedAfter: (day, { facts, today }) => [
+  // Neither is new what a store dates anew, nor what it gives no date of and the first reading found.
+  listedAfter: (day, { facts, today, firstDays }) => [
     gte(facts.listedOn, resolveDay(day, today)),
     gte(facts.firstSeenOn, resolveDay(day, today)),
+    sql`not (${facts.listedOn} = ${facts.firstSeenOn} and ${isAnyOf(readingOf(facts), readingsOf(firstDays))})`,
   ],
   listedBefore: (day, { facts, today }) => [lt(facts.listedOn, resolveDay(day, today))],
   delistedAfter: (day, { facts, today }) => [gte(facts.delistedOn, resolveDay(day, today))],
@@ -111,6 +112,15 @@ function isWithin(column: SQLWrapper, { from, to }: Range): (SQL | undefined)[] 
     from === undefined ? undefined : sql`${column} >= ${from}`,
     to === undefined ? undefined : sql`${column} <= ${to}`,
   ];
+}
+
+/** A marketplace and a day as one text. */
+function readingOf({ marketplace, firstSeenOn }: FactsRelation): SQL {
+  return sql`(${marketplace} || ' ' || ${firstSeenOn}::text)`;
+}
+
+function readingsOf(firstDays: Whole['firstDays']): string[] {
+  return Object.entries(firstDays).map(([marketplace, day]) => `${marketplace} ${day}`);
 }
 
 /** The tiers of a range's counts: what an index can look up. */

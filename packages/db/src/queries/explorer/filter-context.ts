@@ -10,9 +10,11 @@ export interface FilterContext {
   /** The words of the filter `q`, as `plugin_traits` has its texts. */
   words?: readonly string[];
   facts?: FactsRelation;
+  /** The first day that each marketplace was read on: what was seen then first may be old. */
+  firstDays?: Readonly<Record<string, Day>>;
 }
 
 /** The context with all that has a default. */
 export function wholeContext(context: FilterContext): Required<FilterContext> {
-  return { words: [], facts: factsOfToday, ...context };
+  return { words: [], facts: factsOfToday, firstDays: {}, ...context };
 }

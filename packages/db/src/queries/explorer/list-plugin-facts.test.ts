@@ -16,7 +16,7 @@ import { seedFacts, seedVariedFacts } from '../../../test/seed-explorer.ts';
 import { TODAY } from '../../../test/seed-market.ts';
 import { type ExplorerQuery, listPluginFacts } from './list-plugin-facts.ts';
 
-const CONTEXT = { today: TODAY, counters: ['counter'] };
+const CONTEXT = { today: TODAY, counters: ['counter'], firstDays: { 'market-a': '2026-11-13', counter: TODAY } };
 const QUERY: ExplorerQuery = { filters: {}, sort: 'users', order: 'desc', cursor: null, limit: 10 };
 
 const ENDS: Partial<Record<FilterName, readonly number[]>> = {
