@@ -25,8 +25,8 @@ const TARGET_PX = 24;
 
 /**
  * The side of each circle that its label has room on, the largest circles first; null where it
- * would meet another label or circle, or leave the plot, and where a larger labelled circle is near. Widths of texts are estimated, because the
- * server has no fonts.
+ * would meet another label or circle, or leave the plot, and where a larger labelled circle is
+ * near. Widths of texts are estimated, because the server has no fonts.
  */
 export function placeBubbleLabels(
   circles: readonly Circle[],
