@@ -65,8 +65,7 @@ export function SideBySide({ compared, slots, differs, differsHref }: Props) {
       )}
       <section
         aria-label="Table of facts"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the
-        // keyboard
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls it
         tabIndex={0}
         className="overflow-x-auto max-md:-mx-4 max-md:px-4"
       >
