@@ -22,8 +22,8 @@ const COMBINATIONS = 300;
 const TARGETS = { p95: 50, ratio: 3, fine: 20, combinations: 150, slowest: 1000 } as const;
 
 /**
- * What pages and lists of the API read, at 10,000 plugins and at a million or `--size`, in a made-up
- * market of ten marketplaces. `--folder` keeps the databases for the next call.
+ * What pages and lists of the API read, at 10,000 plugins and at a million or `--size`, in a
+ * made-up market of ten marketplaces. `--folder` keeps the databases for the next call.
  */
 export async function run({ size = LARGE, folder }: BenchOptions): Promise<boolean> {
   const dir = folder ?? mkdtempSync(join(tmpdir(), 'bench-reads-'));

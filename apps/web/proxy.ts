@@ -9,7 +9,9 @@ import { isSameVersion, pageVersion } from '#lib/page-version.ts';
 import { REFUSAL_PAGE_HEADERS, refusalPage } from '#lib/refusal-page.ts';
 import { isOfApi, refuseRequest } from '#lib/refuse-request.ts';
 
-/** A page may be kept by its reader's browser, which asks each time whether it is still the same. */
+/**
+ * A page may be kept by its reader's browser, which asks each time whether it is still the same.
+ */
 const CACHING = 'private, no-cache';
 
 /**

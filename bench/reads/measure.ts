@@ -2,12 +2,16 @@ import { readFileSync } from 'node:fs';
 import type { Db } from '@pi/db';
 import { sql } from 'drizzle-orm';
 
-/** Milliseconds: the median call, the slowest but 5 %, the slowest, and what a call cost the server. */
+/**
+ * Milliseconds: the median call, the slowest but 5 %, the slowest, and what a call cost the server.
+ */
 export interface Times {
   p50: number;
   p95: number;
   most: number;
-  /** Time of the processor on average, without parallel workers: it does not depend on others' load. */
+  /**
+   * Time of the processor on average, without parallel workers: it does not depend on others' load.
+   */
   cpu: number | null;
 }
 

@@ -12,7 +12,9 @@ import { type SQL, sql } from 'drizzle-orm';
 
 export const NEWEST: Day = '2026-11-20';
 export const DAYS = 60;
-/** Of more plugins than this, every tenth has all days, the others those that periods start from. */
+/**
+ * Of more plugins than this, every tenth has all days, the others those that periods start from.
+ */
 const LARGE = 100_000;
 const EVERY = 10;
 

@@ -5,8 +5,8 @@ const DAILY = 7;
 const WEEK = 7;
 
 /**
- * The days to collect, oldest first, at most `most` of them: those after `last` up to `today`; where
- * none was collected, the last days, and one a week before these.
+ * The days to collect, oldest first, at most `most` of them: those after `last` up to `today`;
+ * where none was collected, the last days, and one a week before these.
  * @param last the last day that was collected; null when none was
  */
 export function missingDays(last: Day | null, today: Day, most: number): Day[] {

@@ -33,7 +33,7 @@ describeInBrowser('the comparison', () => {
       .first()
       .click();
     await page.waitForURL(/ids=/);
-    await page.getByRole('region', { name: 'Side by side' }).waitFor();
+    await page.getByRole('region', { name: 'Side by side', exact: true }).waitFor();
     expect(await page.getByRole('slider').count()).toBe(1);
   });
 

@@ -27,6 +27,11 @@ export const PAGE_KINDS: PageKind[] = [
   { name: 'marketplace with downloads', path: '/marketplaces/vs-code' },
   { name: 'plugin', path: firstPlugin(STORE) },
   { name: 'plugin with downloads', path: firstPlugin('vs-code') },
+  { name: 'plugin’s chart as an index', path: firstPlugin(STORE, '?scale=index&range=30d&history=versions') },
+  { name: 'compare with nothing', path: '/compare' },
+  { name: 'compare', path: comparison(STORE) },
+  { name: 'compare two stores', path: comparison(STORE, 'vs-code') },
+  { name: 'compare what is not there', path: '/compare?ids=nothing' },
   { name: 'categories', path: '/categories' },
   { name: 'category', path: '/categories/productivity' },
   { name: 'category in one store', path: `/categories/productivity?marketplace=${STORE}` },
@@ -43,10 +48,17 @@ export const PAGE_KINDS: PageKind[] = [
   { name: 'not found', path: '/nowhere' },
 ];
 
-function firstPlugin(store: string) {
+function firstPlugin(store: string, query = '') {
   return async (read: ReadApi) => {
     const { plugins } = await read(`marketplaces/${store}/plugins`);
-    return `/plugins/${encodeURIComponent(plugins[0]?.id ?? '')}`;
+    return `/plugins/${encodeURIComponent(plugins[0]?.id ?? '')}${query}`;
+  };
+}
+
+function comparison(...stores: string[]) {
+  return async (read: ReadApi) => {
+    const lists = await Promise.all(stores.map((store) => read(`marketplaces/${store}/plugins?pageSize=3`)));
+    return `/compare?ids=${lists.flatMap(({ plugins }) => plugins.map(({ id }) => id)).join(',')}`;
   };
 }
 

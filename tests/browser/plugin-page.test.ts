@@ -55,7 +55,7 @@ describeInBrowser('a plugin’s page', () => {
   test('answers on top: seven facts, one notice, and permissions in plain words', async ({ open }) => {
     const { page } = await open(await pageOf('chrome-web-store'));
     expect(await page.locator('main dl').first().locator('dt').count()).toBe(7);
-    expect(await page.getByRole('note').first().innerText()).toMatch(
+    expect(await page.locator('main').getByRole('note').first().innerText()).toMatch(
       /changed hands|owner change|listed|seen|permission/i,
     );
     const permissions = page.getByRole('region', { name: 'What it can do' });

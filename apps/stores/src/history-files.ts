@@ -4,7 +4,9 @@ import { FIRST_DAY, figma, fileAt, isCopied, LAST_DAY } from './stores/figma/ind
 
 const DAYS_BETWEEN_FILES = 28;
 
-/** The files of the past of the stores that have nothing else, as a folder of them would hold them. */
+/**
+ * The files of the past of the stores that have nothing else, as a folder of them would hold them.
+ */
 export function* sampleHistoryFiles(catalogue: Catalogue, day: Day): Generator<[path: string, body: string]> {
   const shelf = catalogue.shelf(figma.name);
   const bodyOf = (name: string) => [...(fileAt(name, shelf, day) ?? [])].join('');

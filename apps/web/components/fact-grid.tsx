@@ -2,7 +2,9 @@ import type { Fact } from './facts.tsx';
 
 type GridFact = Fact & { isWide?: boolean };
 
-/** The facts of a page in a row of cells, two a row on a phone; one with `isWide` is left out there. */
+/**
+ * The facts of a page in a row of cells, two a row on a phone; one with `isWide` is left out there.
+ */
 export function FactGrid({ facts }: { facts: GridFact[] }) {
   const onPhone = facts.filter(({ isWide }) => !isWide);
   return (

@@ -4,7 +4,7 @@ export function JsonLd({ data }: { data: Record<string, unknown> }) {
   return (
     <script
       type="application/ld+json"
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: React would escape quotes, which JSON needs; "<" is escaped here
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON, with < escaped
       dangerouslySetInnerHTML={{ __html: text.replaceAll('<', '\\u003c') }}
     />
   );

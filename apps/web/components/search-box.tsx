@@ -20,8 +20,10 @@ const SIZES = {
   big: 'h-12 gap-3 rounded-lg pr-1.5 pl-4 text-base',
 };
 
-/** Searches plugins and companies of all marketplaces; a plain form, so it works without script; with
- * script it suggests pages while one types. */
+/**
+ * Searches plugins and companies of all marketplaces; a plain form, so it works without script;
+ * with script it suggests pages while one types.
+ */
 export function SearchBox({ size = 'plain', query }: Props) {
   return (
     <search>

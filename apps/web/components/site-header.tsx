@@ -9,7 +9,9 @@ import { ThemeToggle } from './theme-toggle.tsx';
 import { buttonStyle } from './ui/button.tsx';
 import { Icon } from './ui/icon.tsx';
 
-/** Strip, name, search, main pages and colors. Its height is the same before and after fonts load. */
+/**
+ * Strip, name, search, main pages and colors. Its height is the same before and after fonts load.
+ */
 export function SiteHeader({ theme }: { theme: Theme }) {
   return (
     <header>

@@ -13,7 +13,10 @@ const SIGNS = {
   dark: 'M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11z',
 };
 
-/** Chooses the colors: as the system, light, dark. A cookie keeps the choice, for the server to read. */
+/**
+ * Chooses the colors: as the system, light, dark. A cookie keeps the choice, for the server to
+ * read.
+ */
 export function ThemeToggle({ chosen }: { chosen: Theme }) {
   const [theme, setTheme] = useState(chosen);
   return (

@@ -1,8 +1,8 @@
 import { type Change, formatChange } from './format.ts';
 
 /**
- * A change of which only the bounds are known, as shares: the one where they are the same, the lesser
- * where both are on one side of nothing (`▲ ≥ 3.1 %`), else no change that is sure (`=`).
+ * A change of which only the bounds are known, as shares: the one where they are the same, the
+ * lesser where both are on one side of nothing (`▲ ≥ 3.1 %`), else no change that is sure (`=`).
  */
 export function boundedChange(low: number, high: number): Change & { title: string } {
   const title = `between ${percent(low)} and ${percent(high)}, like for like over 30 days`;

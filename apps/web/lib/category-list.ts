@@ -57,7 +57,10 @@ const SORTED: Record<
   price: ({ medianPriceUsd }) => medianPriceUsd,
 };
 
-/** The categories in the order of a list: the largest number first and unknown ones last, names from A. */
+/**
+ * The categories in the order of a list: the largest number first and unknown ones last, names from
+ * A.
+ */
 export function sortCategories(items: readonly CategoryItem[], { period, sort }: CategoryListQuery): CategoryItem[] {
   if (sort === 'name') return items.toSorted((a, b) => a.title.localeCompare(b.title, 'en'));
   const numberOf = (item: CategoryItem) => SORTED[sort](item, period)?.value ?? Number.NEGATIVE_INFINITY;

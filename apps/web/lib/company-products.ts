@@ -44,7 +44,10 @@ export function groupProducts({ plugins, families }: Pick<CompanyDetails, 'plugi
     .sort((a, b) => Number(a.isGone) - Number(b.isGone) || sizeOf(b) - sizeOf(a) || otherSizeOf(b) - otherSizeOf(a));
 }
 
-/** The largest listing of each of the largest products that count one and the same: what a chart compares. */
+/**
+ * The largest listing of each of the largest products that count one and the same: what a chart
+ * compares.
+ */
 export function chartedListings(products: readonly CompanyProduct[], most: number): PluginItem[] {
   const present = products.filter(({ isGone }) => !isGone);
   const firsts = present.flatMap(({ listings }) => listings.filter(({ status }) => status !== 'delisted').slice(0, 1));

@@ -14,7 +14,7 @@ export const COMPANIES_A_PAGE = 25;
 export const CompanySearchParams = z.object({
   q: namePart.optional(),
   marketplace: MarketplaceParam.optional(),
-  plugins: rangeParam('plugins', { least: 1, most: 1e6, isWhole: true }).optional(),
+  plugins: rangeParam('plugins', { least: 1, most: 1e6, isInteger: true }).optional(),
   /** Of users in 30 days, in percent. */
   growth: rangeParam('growth', { least: -100, most: 1e6 }).optional(),
   type: z.enum(COMPANY_TYPES).optional(),

@@ -21,7 +21,9 @@ const MOST = 8;
 const SIMILAR = 5;
 const LONGEST = 200;
 
-/** Plugins for a text that a reader entered, by id or name; without a text, those that are similar. */
+/**
+ * Plugins for a text that a reader entered, by id or name; without a text, those that are similar.
+ */
 export async function findToAdd(
   db: Db,
   given: string | string[] | undefined,

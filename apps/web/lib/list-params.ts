@@ -21,7 +21,10 @@ export const namePart = z
 /** The longest text that can be searched for. */
 export const SEARCH_LENGTH = 200;
 
-/** What is searched for, of all marketplaces or of one; a text without a letter or digit finds nothing. */
+/**
+ * What is searched for, of all marketplaces or of one; a text without a letter or digit finds
+ * nothing.
+ */
 export const SearchParams = z.object({
   q: z.string().max(SEARCH_LENGTH).transform(cleanText).default(''),
   marketplace: z.enum(marketplaceInfos.map(({ name }) => name)).optional(),
@@ -72,7 +75,10 @@ export const AsOfParam = z.object({
     .optional(),
 });
 
-/** The day that a page is of, from its parameters; undefined for today. Wrong ones are refused before. */
+/**
+ * The day that a page is of, from its parameters; undefined for today. Wrong ones are refused
+ * before.
+ */
 export function asOfParam(params: RawParams): string | undefined {
   return parseLeniently(AsOfParam, params).asOf;
 }

@@ -15,7 +15,9 @@ export interface PageSummary {
   isUnlisted?: boolean;
 }
 
-/** What every page says of itself: title, description, canonical address, preview for other sites. */
+/**
+ * What every page says of itself: title, description, canonical address, preview for other sites.
+ */
 export function pageMetadata({ title, description, path, picture = '/og', isUnlisted = false }: PageSummary): Metadata {
   const images = [{ url: picture, width: 1200, height: 630, alt: title }];
   const preview = { title, description, images };

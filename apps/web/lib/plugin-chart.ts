@@ -8,7 +8,9 @@ import { primaryMetricLabel } from './marketplaces.ts';
 import { isRounded, valuesOf } from './metric-series.ts';
 import { CHART_RANGES, type PluginView } from './plugin-view.ts';
 
-/** What the chart of a plugin's primary number draws; the page and the files to download share it. */
+/**
+ * What the chart of a plugin's primary number draws; the page and the files to download share it.
+ */
 export function pluginChart(
   { metrics, changes }: Pick<PluginDetails, 'metrics' | 'changes'>,
   info: MarketplaceInfo,

@@ -7,7 +7,8 @@ import { ofCompanyOn } from './as-of.ts';
 
 /**
  * A company with its plugins in all marketplaces, or as it was on a day; null where there is none
- * of that slug. Its sums over marketplaces, developers and proposals are today's: a day has no sums.
+ * of that slug. Its sums over marketplaces, developers and proposals are today's: a day has no
+ * sums.
  * @throws ApiError invalid_request on a day before the first of all marketplaces
  */
 export async function readCompany(db: Db, slug: string, day?: Day): Promise<CompanyDetails | null> {

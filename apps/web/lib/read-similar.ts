@@ -7,7 +7,9 @@ import type { SimilarPlugin } from '@pi/domain/api';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
 import { toSimilarPlugin } from './answers/plugin.ts';
 
-/** The plugins similar to one, most similar first; null where there is no plugin of that identity. */
+/**
+ * The plugins similar to one, most similar first; null where there is no plugin of that identity.
+ */
 export async function readSimilar(db: Db, identity: PluginIdentity, limit: number): Promise<SimilarPlugin[] | null> {
   const id = await findPluginId(db, identity);
   return id === null ? null : (await listSimilar(db, id, limit)).map(toSimilarPlugin);

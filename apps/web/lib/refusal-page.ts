@@ -17,9 +17,9 @@ export const REFUSAL_PAGE_HEADERS = {
 };
 
 /**
- * The page for a request that no route sees. It is made without Next, which cannot read some of these
- * addresses, and whose pages cannot set their status: a page that Next's proxy rewrites to loses it
- * where the server listens on a loopback address.
+ * The page for a request that no route sees. It is made without Next, which cannot read some of
+ * these addresses, and whose pages cannot set their status: a page that Next's proxy rewrites to
+ * loses it where the server listens on a loopback address.
  * @param issues what is wrong, in sentences of which every part may come from the request
  */
 export function refusalPage(issues: readonly Pick<Issue, 'message'>[], title = 'This address cannot be read'): string {

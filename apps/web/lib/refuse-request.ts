@@ -8,7 +8,9 @@ export interface Refusal {
   body: string;
 }
 
-/** The address that the form of the services page is sent to; it takes POST and nothing else does. */
+/**
+ * The address that the form of the services page is sent to; it takes POST and nothing else does.
+ */
 export const INQUIRY_PATH = '/services/inquiry';
 
 /** The methods that every address knows, as the header Allow lists them. */

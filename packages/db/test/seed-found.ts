@@ -8,7 +8,10 @@ import { MARKET, seedPlugin, TODAY } from './seed-market.ts';
 
 type PluginValues = Partial<typeof plugins.$inferInsert> & { externalId: string };
 
-/** Inserts a plugin with its derived rows, so that lists over all marketplaces find it; answers its id. */
+/**
+ * Inserts a plugin with its derived rows, so that lists over all marketplaces find it; answers its
+ * id.
+ */
 export async function seedFound(db: Db, values: PluginValues): Promise<number> {
   const { name = `Plugin ${values.externalId}`, developerName, summary, status = 'listed' } = values;
   const pluginId = await seedPlugin(db, { ...values, name });

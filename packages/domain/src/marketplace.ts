@@ -53,8 +53,9 @@ export const MarketplaceInfo = z.object({
   archived: z.object({ under: z.array(z.string()).min(1), page: z.string() }).optional(),
   /**
    * Addresses of listings on the store's site, for people who paste one: regular expressions that
-   * match it without scheme and `www.`. The group `id` is the plugin's id in the store, or `publisher`
-   * and `name` are its two parts; `words` are of its name, where the address does not have the id.
+   * match it without scheme and `www.`. The group `id` is the plugin's id in the store, or
+   * `publisher` and `name` are its two parts; `words` are of its name, where the address does not
+   * have the id.
    */
   listingUrls: z.array(z.string()).min(1),
   /** Hosts that serve the icons of listings. */

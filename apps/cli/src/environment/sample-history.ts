@@ -9,8 +9,8 @@ import { historyDays } from './history-days.ts';
 const SLOTS_AT_ONCE = 200;
 
 /**
- * The history of a sample store: numbers of days before it was first collected, and of those between
- * that were not. A unit is a range of its slots.
+ * The history of a sample store: numbers of days before it was first collected, and of those
+ * between that were not. A unit is a range of its slots.
  * @param days the newest day and all that were collected
  */
 export function createSampleHistory(

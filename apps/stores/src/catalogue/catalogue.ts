@@ -58,9 +58,9 @@ export interface Catalogue {
   stateOn(store: string, index: number, day: Day): ListingState;
   expectedOn(store: string, day: Day): Expected;
   /**
-   * What a store showed on some days of those listings in a range of slots that it lists on another,
-   * later day, by its ids of that day: days on which it did not list them or showed no number are
-   * left out.
+   * What a store showed on some days of those listings in a range of slots that it lists on
+   * another, later day, by its ids of that day: days on which it did not list them or showed no
+   * number are left out.
    */
   past(store: string, on: Day, slots: { from: number; to: number }, days: readonly Day[]): Generator<PastNumbers>;
   /** The sales of two days and all between, in the order of the stores and slots. */

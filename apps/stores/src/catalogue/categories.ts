@@ -2,7 +2,10 @@ import { between, some } from './draw.ts';
 import type { ListingState } from './listing.ts';
 import type { GeneralTopic, TopicName } from './topics/index.ts';
 
-/** The categories of a store that fit each topic it has: of several, a listing moves to the next at times. */
+/**
+ * The categories of a store that fit each topic it has: of several, a listing moves to the next at
+ * times.
+ */
 export type CategoriesByTopic<T, Own extends TopicName = never> = Readonly<
   Record<GeneralTopic | Own, readonly [T, ...T[]]>
 >;

@@ -13,8 +13,8 @@ export interface Life {
 }
 
 /**
- * How many days go by from one listing of a slot to the next: about one in fourteen leaves its store
- * in a year, and as many come.
+ * How many days go by from one listing of a slot to the next: about one in fourteen leaves its
+ * store in a year, and as many come.
  */
 const PERIOD = [4200, 6400] as const;
 

@@ -17,8 +17,8 @@ export interface SampleReview {
 }
 
 /**
- * The newest reviews of a listing on a day, newest first; none where it is not rated. Their stars go
- * by its rating, their texts by the stars and by what it is about.
+ * The newest reviews of a listing on a day, newest first; none where it is not rated. Their stars
+ * go by its rating, their texts by the stars and by what it is about.
  */
 export function reviewsOn(listing: ListingState, day: Day, most: number): SampleReview[] {
   const { draw, rating, listedOn, product } = listing;

@@ -2,7 +2,10 @@ import type { Picture } from './png.ts';
 
 export type Color = readonly [red: number, green: number, blue: number];
 
-/** How much of a point is inside a shape: 0 to 1. Coordinates go from 0 to 1 over the picture's height. */
+/**
+ * How much of a point is inside a shape: 0 to 1. Coordinates go from 0 to 1 over the picture's
+ * height.
+ */
 export type Shape = (x: number, y: number) => number;
 
 /** An empty, transparent picture. */

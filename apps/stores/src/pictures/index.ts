@@ -3,7 +3,10 @@ import { drawIcon } from './icon.ts';
 import { encodePng } from './png.ts';
 import { drawScreenshot } from './screenshot.ts';
 
-/** Hosts that serve pictures of listings, and those paths of the stores' own hosts that are pictures. */
+/**
+ * Hosts that serve pictures of listings, and those paths of the stores' own hosts that are
+ * pictures.
+ */
 const HOSTS: Readonly<Record<string, RegExp>> = {
   'addons.mozilla.org': /^\/user-media\//,
   'addons.cdn.mozilla.net': /^\//,

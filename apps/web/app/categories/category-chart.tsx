@@ -13,7 +13,10 @@ interface Props {
   source: string;
 }
 
-/** The growth of categories against what their three largest plugins hold; nothing where fewer than two are known. */
+/**
+ * The growth of categories against what their three largest plugins hold; nothing where fewer than
+ * two are known.
+ */
 export function CategoryChart({ items, period, source }: Props) {
   const charted = chartedCategories(items, period);
   if (charted.length < 2) return null;

@@ -39,7 +39,7 @@ export function CategoryTable({ items, query }: { items: CategoryItem[]; query: 
           {heading('Users', 'users', '', 'Of the stores that count users')}
           {heading(words, 'change', '', 'Change of users, like for like')}
           {heading('Median rating', 'rating', MEDIUM, 'In the store with most users of it')}
-          {heading('Top three hold', 'top3', MEDIUM, 'Of the users of the store with most of them')}
+          {heading('Share of top three', 'top3', MEDIUM, 'Of the users of the store with most of them')}
           {heading('Not updated 1 y', 'notUpdated', MEDIUM, 'Of the plugins that state a day of update')}
           {heading(`New ${short}`, 'new', WIDE)}
           {heading(`Gone ${short}`, 'gone', WIDE)}

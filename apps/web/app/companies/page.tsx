@@ -1,6 +1,7 @@
 import { LEAST_GROWING_USERS, searchCompanies } from '@pi/db/queries/companies/search-companies';
 import Link from 'next/link';
 import { EmptyState } from '#components/empty-state.tsx';
+import { FocusList } from '#components/focus-list.tsx';
 import { PageHeading } from '#components/page-heading.tsx';
 import { Section } from '#components/section.tsx';
 import { toCompanyListItem } from '#lib/answers/company.ts';
@@ -44,6 +45,7 @@ export default async function CompaniesPage({ searchParams }: PageProps<'/compan
       </PageHeading>
       <CompanyFilters query={query} />
       <Section id="list" title={titleOf(query)}>
+        <FocusList id="list" part={`${query.sort} ${query.cursor ?? ''}`} />
         {rows.length === 0 ? (
           <EmptyState title="No company passes all of these filters">
             <Link href="/companies" className="text-accent underline">

@@ -64,8 +64,9 @@ export function SideBySide({ compared, slots, differs, differsHref }: Props) {
         </p>
       )}
       <section
-        aria-label="Facts side by side"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
+        aria-label="Table of facts"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the
+        // keyboard
         tabIndex={0}
         className="overflow-x-auto max-md:-mx-4 max-md:px-4"
       >

@@ -95,9 +95,7 @@ export const METHODS: { id: string; title: string; text: ReactNode }[] = [
           makes no plugin missing or delisted. Pages keep showing the last good day. <Link href="/status">Status</Link>{' '}
           lists such days and the thresholds.
         </p>
-        <p>
-          A store that really stopped updating, or that counts in another way now, is accepted after seven such days.
-        </p>
+        <p>A store that did stop updating, or that counts in another way now, is accepted after seven such days.</p>
       </>
     ),
   },

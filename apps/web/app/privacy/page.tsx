@@ -45,8 +45,8 @@ const SECTIONS = [
       <>
         <p>
           Marketplaces publish who offers a plugin: a name, often a legal name, a site and an e-mail address, and
-          reviews. We store what a listing states, because who owns a plugin is what readers ask. Contact addresses are
-          used to tell one developer from another and are shown neither on pages nor in the API.
+          reviews. We store what a listing states: who owns a plugin is what readers ask. Contact addresses are used to
+          tell one developer from another and are shown neither on pages nor in the API.
         </p>
         <p>
           Responses of the stores are kept for {RETENTION.responses.days} days; older ones only where they differ from
@@ -63,7 +63,7 @@ const SECTIONS = [
       <p>
         A developer or company that asks to be deleted is deleted everywhere: plugins with their numbers and texts,
         names in the history of plugins that were sold, archived responses. A list of hashes keeps them from being
-        stored again. It does not hold the names themselves. Write to us under{' '}
+        stored again. It does not contain the names themselves. Write to us under{' '}
         <Link href="/services#inquiry">Services</Link>.
       </p>
     ),

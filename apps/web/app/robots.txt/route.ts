@@ -2,7 +2,10 @@ import { appUrl } from '@pi/domain/env';
 import { connection } from 'next/server';
 import { settings } from '#lib/settings.ts';
 
-/** What programs may read, and where the list of pages is. Answers that depend on a choice are left out. */
+/**
+ * What programs may read, and where the list of pages is. Answers that depend on a choice are left
+ * out.
+ */
 export async function GET(): Promise<Response> {
   await connection();
   const lines = [

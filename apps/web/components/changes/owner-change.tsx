@@ -4,7 +4,9 @@ import { Tag } from '#components/ui/tag.tsx';
 
 type OfHands = Pick<ChangeItem, 'kind' | 'before' | 'after' | 'ownerBefore' | 'ownerAfter'>;
 
-/** Both owners of a change of hands, linked where they are companies; under the same name, a mark. */
+/**
+ * Both owners of a change of hands, linked where they are companies; under the same name, a mark.
+ */
 export function OwnerChange({ change }: { change: OfHands }) {
   const { ownerBefore, ownerAfter, kind, before, after } = change;
   const isOfOwner = kind === 'owner_changed';

@@ -28,21 +28,37 @@ export function BubbleMark({ bubble, left, bottom, radius, side }: Props) {
     '--wide': `${(radius.wide * 2).toFixed(1)}px`,
     '--narrow': `${(radius.narrow * 2).toFixed(1)}px`,
   } as CSSProperties;
-  const circle =
-    'absolute size-(--narrow) -translate-x-1/2 translate-y-1/2 rounded-full border border-series-1/60 bg-series-1/25 md:size-(--wide)';
-  if (side.wide === null && side.narrow === null)
-    return <i title={bubble.words} style={style} className={`${circle} border-series-1/40 bg-series-1/12`} />;
+  const size = 'size-(--narrow) md:size-(--wide) rounded-full border';
+  const isLinked = { wide: side.wide !== null, narrow: side.narrow !== null };
+  const place = '-translate-x-1/2 absolute translate-y-1/2';
   return (
-    <Link
-      href={bubble.href}
-      title={bubble.words}
-      aria-label={bubble.words}
-      style={style}
-      className={`${circle} before:-translate-1/2 z-1 before:absolute before:top-1/2 before:left-1/2 before:size-6 hover:bg-series-1/45`}
-    >
-      <Labels label={bubble.label} side={side} />
-    </Link>
+    <>
+      {!(isLinked.wide && isLinked.narrow) && (
+        <i
+          title={bubble.words}
+          style={style}
+          className={`${place} ${size} border-series-1/40 bg-series-1/12 ${shownWhere({ wide: !isLinked.wide, narrow: !isLinked.narrow })}`}
+        />
+      )}
+      {(isLinked.wide || isLinked.narrow) && (
+        <Link
+          href={bubble.href}
+          title={bubble.words}
+          aria-label={bubble.words}
+          style={style}
+          className={`${place} z-1 flex min-h-6 min-w-6 items-center justify-center ${shownWhere(isLinked)}`}
+        >
+          <span className={`relative block ${size} border-series-1/60 bg-series-1/25 hover:bg-series-1/45`}>
+            <Labels label={bubble.label} side={side} />
+          </span>
+        </Link>
+      )}
+    </>
   );
+}
+
+function shownWhere({ wide, narrow }: { wide: boolean; narrow: boolean }): string {
+  return `${wide ? '' : 'md:hidden'} ${narrow ? '' : 'max-md:hidden'}`;
 }
 
 function Labels({ label, side }: { label: string; side: Props['side'] }) {

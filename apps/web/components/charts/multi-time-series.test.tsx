@@ -80,8 +80,8 @@ describe('a chart of several series', () => {
 
   test('names each line with its last value, in the colors of their order', () => {
     const markup = draw({ series: two, scale: 'index' });
-    expect(markup).toMatch(/text-series-1">Acorn<\/span><span[^>]*>400</);
-    expect(markup).toMatch(/text-series-2">Birch<\/span><span[^>]*>130</);
+    expect(markup).toMatch(/--series-1\)_70%[^"]*">Acorn<\/span><span[^>]*>400</);
+    expect(markup).toMatch(/--series-2\)_70%[^"]*">Birch<\/span><span[^>]*>130</);
     expect(markup).toContain('aria-label="Users. On the last day: Acorn 400, Birch 130"');
   });
 

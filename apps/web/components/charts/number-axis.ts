@@ -24,7 +24,9 @@ export function powerAxis(values: readonly number[], spare = 1): NumberAxis {
   };
 }
 
-/** An axis of shares, in percent. @param withSign whether they are changes, and zero is among them */
+/**
+ * An axis of shares, in percent. @param withSign whether they are changes, and zero is among them
+ */
 export function shareAxis(values: readonly number[], { withSign = false } = {}): NumberAxis {
   const all = withSign ? [0, ...values] : values;
   const [low, high] = [Math.min(...all), Math.max(...all)];

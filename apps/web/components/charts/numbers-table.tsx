@@ -9,7 +9,9 @@ interface Props {
 /** The numbers of a chart as a table. */
 export function NumbersTable({ columns, rows, note }: Props) {
   return (
-    <div className="max-h-80 overflow-y-auto">
+    // What scrolls can be reached by the keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
+    <section aria-label={`${columns[0]}: the same numbers`} tabIndex={0} className="max-h-80 overflow-auto">
       <table className="mt-1 text-ink">
         <thead>
           <tr>
@@ -36,6 +38,6 @@ export function NumbersTable({ columns, rows, note }: Props) {
         </tbody>
       </table>
       {note && <p className="mt-1">{note}</p>}
-    </div>
+    </section>
   );
 }

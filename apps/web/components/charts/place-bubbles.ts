@@ -20,11 +20,13 @@ interface Box {
 const CHAR_PX = 6.6;
 const LINE_PX = 16;
 const GAP_PX = 5;
+/** The side of a target that a finger hits. */
+const TARGET_PX = 24;
 
 /**
  * The side of each circle that its label has room on, the largest circles first; null where it
- * would meet another label or circle, or leave the plot. Widths of texts are estimated, because the
- * server has no fonts.
+ * would meet another label or circle, or leave the plot, and where a larger labelled circle is
+ * near. Widths of texts are estimated, because the server has no fonts.
  */
 export function placeBubbleLabels(
   circles: readonly Circle[],
@@ -37,6 +39,7 @@ export function placeBubbleLabels(
   for (const at of largestFirst) {
     const circle = circles[at];
     if (!circle || placed.length >= most) continue;
+    if (circles.some((other, place) => sides[place] && isTooNear(circle, other))) continue;
     const others = circles.filter((other) => other !== circle);
     const side = LABEL_SIDES.find((one) => {
       const box = labelBox(circle, one);
@@ -60,6 +63,12 @@ export function labelBox({ x, y, radius, label }: Circle, side: LabelSide): Box 
   if (side === 'left') return { ...centre, left: x - away - width, right: x - away };
   if (side === 'top') return { ...centre, top: y - radius - LINE_PX, bottom: y - radius };
   return { ...centre, top: y + radius, bottom: y + radius + LINE_PX };
+}
+
+// A labelled circle is a link: two of them share no place of a finger.
+function isTooNear(a: Circle, b: Circle): boolean {
+  const least = Math.max(TARGET_PX, Math.min(a.radius, b.radius) + TARGET_PX / 2);
+  return Math.abs(a.x - b.x) < least && Math.abs(a.y - b.y) < least;
 }
 
 const radiusOf = (circle: Circle | undefined) => circle?.radius ?? 0;

@@ -22,10 +22,10 @@ const WIDTHS = { narrow: 240, wide: 600 };
 const TURN = 60;
 
 /**
- * Places labels in rows above the plot, key ones and the newest first, so that neither texts nor their lines
- * cross. A label that would need more rows than there are is left out. First those that a narrow
- * plot has room for; more room only draws them apart. Then those that only a wide one has room for.
- * Widths of texts are estimated, because the server has no fonts.
+ * Places labels in rows above the plot, key ones and the newest first, so that neither texts nor
+ * their lines cross. A label that would need more rows than there are is left out. First those that
+ * a narrow plot has room for; more room only draws them apart. Then those that only a wide one has
+ * room for. Widths of texts are estimated, because the server has no fonts.
  */
 export function placeLabels(labels: readonly Label[], rows: number): PlacedLabel[] {
   const placed: PlacedLabel[] = [];

@@ -4,7 +4,10 @@ interface Props {
   choices: readonly { value: string; label: string }[];
 }
 
-/** Values of which any may be chosen; beside each how many plugins have it, where script counts them. */
+/**
+ * Values of which any may be chosen; beside each how many plugins have it, where script counts
+ * them.
+ */
 export function Choices({ name, chosen, choices }: Props) {
   return (
     <div className={`grid max-h-72 gap-x-6 overflow-y-auto ${choices.length > 6 ? 'grid-cols-2' : ''}`}>

@@ -23,8 +23,8 @@ const COLUMN_OF: Partial<Record<FilterName, ColumnKey>> = {
 };
 
 /**
- * The columns of a page: those that were chosen, else the usual ones; with those of what is filtered
- * and sorted by; without those that no row has a value for.
+ * The columns of a page: those that were chosen, else the usual ones; with those of what is
+ * filtered and sorted by; without those that no row has a value for.
  */
 export function chooseColumns(
   chosen: readonly string[] | undefined,

@@ -22,7 +22,9 @@ interface Props {
 /** Above so many columns a table may be wider than the page, and scrolls in itself. */
 const MOST_THAT_FIT = 12;
 
-/** The plugins of a list; a phone shows the name and two numbers. Rows can be selected with script. */
+/**
+ * The plugins of a list; a phone shows the name and two numbers. Rows can be selected with script.
+ */
 export function ExplorerTable({ caption, rows, columns, density, sorted, href }: Props) {
   const onPhone = phoneColumns(columns, sorted.sort);
   const style = (key: ColumnKey, index: number) => {

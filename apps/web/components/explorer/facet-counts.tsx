@@ -4,7 +4,9 @@ import { useEffect } from 'react';
 
 const WAIT_MS = 250;
 
-/** The parameters of a form as addresses have them: both ends of a range as one, boxes as a list. */
+/**
+ * The parameters of a form as addresses have them: both ends of a range as one, boxes as a list.
+ */
 function paramsOf(form: HTMLFormElement): URLSearchParams {
   const parts = new Map<string, string[]>();
   for (const [name, value] of new FormData(form)) parts.set(name, [...(parts.get(name) ?? []), String(value).trim()]);

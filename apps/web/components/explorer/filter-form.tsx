@@ -9,7 +9,9 @@ interface Props {
   view: ExplorerView;
 }
 
-/** What a filter is set with: works without script, which adds counts and how many would be left. */
+/**
+ * What a filter is set with: works without script, which adds counts and how many would be left.
+ */
 export function FilterForm({ name, view }: Props) {
   const { title } = PLUGIN_FILTERS[name];
   const others = formatFilters(withoutFilter(view.filters, name));

@@ -1,6 +1,9 @@
 import Link from 'next/link';
 
-/** A value that is chosen with one click, with the number of plugins that have it where script counts them. */
+/**
+ * A value that is chosen with one click, with the number of plugins that have it where script
+ * counts them.
+ */
 export function QuickLink({
   href,
   isOn,

@@ -12,7 +12,9 @@ import { formatExact } from '#lib/format.ts';
 import { fieldStyle } from '../ui/field.tsx';
 import { QuickLink } from './quick-link.tsx';
 
-/** A range of a number: its two ends, ranges with one click, and a histogram where script draws it. */
+/**
+ * A range of a number: its two ends, ranges with one click, and a histogram where script draws it.
+ */
 export function RangeControl({ name, view }: { name: FilterName; view: ExplorerView }) {
   const value = view.filters[name] as Range | undefined;
   const edges = BAR_EDGES[name] ?? [];

@@ -13,7 +13,9 @@ import { shortStoreTitle, storeTitle } from '#lib/store-title.ts';
 export const HEAD = 'h-8 text-ink-2 text-xs *:whitespace-nowrap *:pl-3 *:text-left *:font-normal';
 export const ROW = 'relative h-10 border-hairline border-b *:pl-3 max-md:h-13 hover:bg-hover';
 
-/** Plugins that changed hands, both owners linked; on a phone the newest owner is under the name. */
+/**
+ * Plugins that changed hands, both owners linked; on a phone the newest owner is under the name.
+ */
 export function HandsTable({ changes }: { changes: ChangeItem[] }) {
   return (
     <table className="w-full">

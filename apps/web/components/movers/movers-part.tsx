@@ -20,7 +20,9 @@ interface Props {
   onPhone?: number;
 }
 
-/** Growing and shrinking plugins of one marketplace, with the choice of others and of the period. */
+/**
+ * Growing and shrinking plugins of one marketplace, with the choice of others and of the period.
+ */
 export function MoversPart({ movers, numbers, href, onPhone }: Props) {
   const { of, period, growing, shrinking } = movers;
   const info = getMarketplaceInfo(of.marketplace);
@@ -58,7 +60,7 @@ export function MoversPart({ movers, numbers, href, onPhone }: Props) {
           </p>
         </EmptyState>
       ) : (
-        <div className="grid grid-cols-1 gap-x-12 gap-y-6 lg:grid-cols-2">
+        <div className="grid grid-cols-1 items-start gap-x-12 gap-y-6 lg:grid-cols-2">
           <MoverTable title="Growing" movers={growing} {...{ unit, onPhone, isCumulative: of.isCumulative }} />
           <MoverTable title="Shrinking" movers={shrinking} {...{ unit, onPhone, isCumulative: of.isCumulative }} />
         </div>

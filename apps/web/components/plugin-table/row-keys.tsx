@@ -2,7 +2,10 @@
 
 import type { KeyboardEvent, ReactNode } from 'react';
 
-/** A table body in which the arrow keys move from row to row, and x selects a row that can be selected. */
+/**
+ * A table body in which the arrow keys move from row to row, and x selects a row that can be
+ * selected.
+ */
 export function RowKeys({ children }: { children: ReactNode }) {
   function onKeyDown(event: KeyboardEvent<HTMLTableSectionElement>) {
     const links = [...event.currentTarget.querySelectorAll<HTMLElement>('a[data-row]')];

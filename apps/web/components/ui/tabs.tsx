@@ -14,7 +14,10 @@ interface Props {
   tabs: Tab[];
 }
 
-/** Links to sister pages or presets, the current one marked; they scroll sideways where there is no room. */
+/**
+ * Links to sister pages or presets, the current one marked; they scroll sideways where there is no
+ * room.
+ */
 export function Tabs({ label, tabs }: Props) {
   return (
     <nav

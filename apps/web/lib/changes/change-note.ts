@@ -3,7 +3,9 @@ import { formatAmount } from '#lib/format.ts';
 import { daysToWords, fieldWords } from '#lib/owner-words.ts';
 import { upperFirst } from './change-words.ts';
 
-/** What is said under a change in small: what moved with it, and what came after; '' where nothing. */
+/**
+ * What is said under a change in small: what moved with it, and what came after; '' where nothing.
+ */
 export function changeNote(change: ChangeItem): string {
   if (change.group === 'hands') return handsNote(change);
   const isOfVersion = change.version !== null && change.group !== 'version';

@@ -55,12 +55,12 @@ export function chartSvg(chart: PluginChart, { name, store, until }: Named): str
     gain: chart.gain,
     axis: options,
   });
-  const said = [capital(unit), period(first.day, end), ...notes.map((note) => note.replace(' (hatched)', ''))].join(
+  const subtitle = [capital(unit), period(first.day, end), ...notes.map((note) => note.replace(' (hatched)', ''))].join(
     ' · ',
   );
   return document([
     ...head,
-    line1(PLOT.left - 64, 84, said, 16, COLORS.soft),
+    line1(PLOT.left - 64, 84, subtitle, 16, COLORS.soft),
     plot(points, chart, { from: first.day, end, options }),
   ]);
 }

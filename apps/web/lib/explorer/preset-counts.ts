@@ -13,7 +13,10 @@ const KEPT_MS = 5 * 60_000;
 
 const kept = new WeakMap<Db, { at: number; counts: Promise<PresetCounts> }>();
 
-/** How many plugins each preset has; kept for a few minutes, since every page of the explorer shows them. */
+/**
+ * How many plugins each preset has; kept for a few minutes, since every page of the explorer shows
+ * them.
+ */
 export function presetCounts(db: Db, now = Date.now()): Promise<PresetCounts> {
   const known = kept.get(db);
   if (known && now - known.at < KEPT_MS) return known.counts;

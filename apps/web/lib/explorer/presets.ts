@@ -11,7 +11,9 @@ export interface Preset {
   sort: ExplorerSort;
 }
 
-/** Lists that answer a question; their days count back from the newest one, so that they stay true. */
+/**
+ * Lists that answer a question; their days count back from the newest one, so that they stay true.
+ */
 export const PRESETS: readonly Preset[] = [
   {
     slug: 'fast-growing',

@@ -23,7 +23,9 @@ export type ExplorerTableRow = ExplorerItem & { series: SparkSeries | null };
 
 export interface ExplorerList extends Omit<ExplorerPage, 'rows'> {
   rows: ExplorerTableRow[];
-  /** The day that relative days of filters count back from: the newest one read; null without data. */
+  /**
+   * The day that relative days of filters count back from: the newest one read; null without data.
+   */
   asOf: string | null;
 }
 

@@ -5,7 +5,9 @@ export interface TextPart {
   isHit: boolean;
 }
 
-/** A text in parts, where those that begin with a searched word are hits. Joined, they are the text. */
+/**
+ * A text in parts, where those that begin with a searched word are hits. Joined, they are the text.
+ */
 export function markWords(text: string, words: readonly string[]): TextPart[] {
   const parts: TextPart[] = [];
   for (const piece of text.match(/[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+/gu) ?? []) {

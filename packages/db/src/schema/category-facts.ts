@@ -22,7 +22,9 @@ export const categoryFacts = pgTable(
       .notNull()
       .references(() => marketplaces.name),
     plugins: integer('plugins').notNull(),
-    /** Of the marketplace's primary number: the sum, and what the largest 3, next 7, next 90 hold. */
+    /**
+     * Of the marketplace's primary number: the sum, and what the largest 3, next 7, next 90 hold.
+     */
     total: doublePrecision('total'),
     top3: doublePrecision('top_3'),
     next7: doublePrecision('next_7'),

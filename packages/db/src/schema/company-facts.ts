@@ -28,7 +28,10 @@ export const companyFacts = pgTable(
     risk: smallint('risk'),
     /** Whether any developer of it publishes an e-mail address. */
     hasContact: boolean('has_contact').notNull(),
-    /** Plugins that came to it and left it by a change of hands in 365 days, and the last day of one. */
+    /**
+     * Plugins that came to it and left it by a change of hands in 365 days, and the last day of
+     * one.
+     */
     takenOver: integer('taken_over').notNull().default(0),
     givenAway: integer('given_away').notNull().default(0),
     lastChangedHandsOn: date('last_changed_hands_on'),

@@ -35,9 +35,9 @@ export const pluginFacts = pgTable(
     /** Ratings per 1,000 users, or downloads where the store counts no users. */
     ratingsPer1000: real('ratings_per_1000'),
     /**
-     * The lowest and highest change of the marketplace's primary number that the shown values allow,
-     * as a share (0.1 = +10 %), by period in days; null without a value of that day, or where it
-     * starts from fewer than `LEAST_PERCENT_BASE`.
+     * The lowest and highest change of the marketplace's primary number that the shown values
+     * allow, as a share (0.1 = +10 %), by period in days; null without a value of that day, or
+     * where it starts from fewer than `LEAST_PERCENT_BASE`.
      */
     change7d: real('change_7d'),
     change7dHigh: real('change_7d_high'),

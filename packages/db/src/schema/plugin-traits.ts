@@ -27,7 +27,10 @@ export const pluginTraits = pgTable(
     badges: text('badges').array().notNull(),
     /** Index in `PERMISSION_RISKS`; null where the store states no permissions. */
     risk: smallint('risk'),
-    /** The lowest paid price a month, in USD, where the store states one; a yearly one divided by 12. */
+    /**
+     * The lowest paid price a month, in USD, where the store states one; a yearly one divided by
+     * 12.
+     */
     priceUsd: real('price_usd'),
     /** Whether the developer publishes an e-mail address; never the address. */
     hasContact: boolean('has_contact').notNull(),

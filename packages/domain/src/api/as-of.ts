@@ -10,7 +10,10 @@ export const CORRECTION_KINDS = [
 ] as const;
 export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
 
-/** The day that an answer is of, where one was asked for: the data of days until then, as they are now. */
+/**
+ * The day that an answer is of, where one was asked for: the data of days until then, as they are
+ * now.
+ */
 export const AsOfState = z.object({
   day: z.iso.date(),
   /** What corrected the data since, the newest of each kind; empty: they are as they were. */

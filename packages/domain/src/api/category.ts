@@ -20,7 +20,9 @@ const counts = {
   next90Share: MaybeNumber,
   /** Of the plugins that state a day of update, the share not updated for 365 days. */
   notUpdatedShare: MaybeNumber,
-  /** Median of the lowest paid price a month, in USD; over several marketplaces, that of `leading`. */
+  /**
+   * Median of the lowest paid price a month, in USD; over several marketplaces, that of `leading`.
+   */
   medianPriceUsd: MaybeNumber,
   /** Plugins that came and went in the days. */
   new30d: MaybeNumber,
@@ -88,7 +90,9 @@ export const CategoryAnswer = answerOf({
   marketplaces: z.array(rowOf(CategoryInMarketplace)),
   /** The last 24, oldest first. */
   months: z.array(CategoryMonth),
-  /** The largest plugins by the number of `leading`, in the marketplaces that have the same number. */
+  /**
+   * The largest plugins by the number of `leading`, in the marketplaces that have the same number.
+   */
   leaders: z.array(rowOf(PluginItem)),
   openings: z.array(CategoryOpening),
 });

@@ -56,7 +56,9 @@ export const ChangeItem = z.object({
   ...MarketChange.shape,
   group: z.enum(CHANGE_GROUPS),
   iconUrl: z.string().nullable(),
-  /** The plugin's users, else the number that its marketplace is ordered by; which one is `metric`. */
+  /**
+   * The plugin's users, else the number that its marketplace is ordered by; which one is `metric`.
+   */
   number: MaybeNumber,
   metric: z.enum(PRIMARY_METRICS),
   /** What the riskiest permission of the plugin allows; null where its store states none. */

@@ -39,7 +39,10 @@ const facts = {
   marketplaces: z.array(z.string()),
   /** Over the marketplaces that count users; null where none of them does. */
   users: MaybeNumber,
-  /** The lowest and highest change of `users` that the shown numbers allow, like for like, as shares. */
+  /**
+   * The lowest and highest change of `users` that the shown numbers allow, like for like, as
+   * shares.
+   */
   usersChange30d: MaybeNumber,
   usersChange30dHigh: MaybeNumber,
   rating: MaybeNumber,

@@ -24,7 +24,9 @@ export const ExplorerItem = PluginItem.omit({ usersChange30d: true, downloadsCha
   change30d: MaybeChange,
   change90d: MaybeChange,
   change365d: MaybeChange,
-  /** Of a number that only grows: the gain a day in the period against that of the period before. */
+  /**
+   * Of a number that only grows: the gain a day in the period against that of the period before.
+   */
   pace7d: MaybeNumber,
   pace30d: MaybeNumber,
   pace90d: MaybeNumber,
@@ -62,7 +64,10 @@ export const ExplorerAnswer = answerOf({
 /** What one filter can be set to, counted over the plugins that pass the other filters. */
 export const FacetAnswer = answerOf({
   field: z.enum(FILTER_NAMES),
-  /** Of a number: plugins by value, each bar from here to the next; empty where there is no histogram. */
+  /**
+   * Of a number: plugins by value, each bar from here to the next; empty where there is no
+   * histogram.
+   */
   bars: z.array(z.object({ from: z.number(), count: z.int() })),
   /** Of a number: ranges as parameters. */
   brackets: z.array(z.object({ value: z.string(), count: z.int() })),

@@ -16,8 +16,9 @@ export const MoverItem = z.object({
   developerName: z.string().nullable(),
   number: MaybeNumber,
   /**
-   * Of the number in the period. By it a number that may fall is ranked: a rise by its lowest share,
-   * a fall by its highest, so that the shown numbers leave no doubt that it moved at least so much.
+   * Of the number in the period. By it a number that may fall is ranked: a rise by its lowest
+   * share, a fall by its highest, so that the shown numbers leave no doubt that it moved at least
+   * so much.
    */
   change: MaybeChange,
   /** Of a counter: its gain a day in the period, and in the period before; else null. */

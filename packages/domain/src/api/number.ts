@@ -56,7 +56,10 @@ export type ApiNumber = z.infer<typeof ApiNumber>;
 /** A number that may be unknown. An unknown number is null, never 0. */
 export const MaybeNumber = ApiNumber.nullable();
 
-/** A change of a store's number over 30 or so many days as its method says: between two shown numbers, which may be rounded. */
+/**
+ * A change of a store's number over 30 or so many days as its method says: between two shown
+ * numbers, which may be rounded.
+ */
 export const ApiChange = ApiNumber.extend({
   /** Between the shown numbers, as a share: 0.1 = +10 %; null where the one before is 0. */
   value: z.number().nullable(),

@@ -129,7 +129,9 @@ export const PermissionInWords = z.object({
   risk: z.enum(PERMISSION_RISKS),
   /** False: no rule knows it, and its risk is taken for low. */
   isKnown: z.boolean(),
-  /** The day it was asked for first, and the version of that day; null: since the first one seen. */
+  /**
+   * The day it was asked for first, and the version of that day; null: since the first one seen.
+   */
   since: day,
   version: text,
   /** The day it was not asked for any more; null for one that it has. */

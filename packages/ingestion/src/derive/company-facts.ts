@@ -19,7 +19,8 @@ export async function deriveCompanyFacts(
   const infos = [...marketplaceInfos, ...more];
   const roundings = new Map(infos.map(({ name, numbers }) => [name, numbers.users?.rounding]));
   await db.transaction(async (tx) => {
-    // Whatever moves plugins between companies holds it: two derivations never write one row at once.
+    // Whatever moves plugins between companies holds it: two derivations never write one row at
+    // once.
     await lockCompanies(tx);
     await refreshCompanyFacts(tx, scope, roundings, NOT_USERS);
   });

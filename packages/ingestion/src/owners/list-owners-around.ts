@@ -1,5 +1,5 @@
 import type { Queryable } from '@pi/db';
-import { type DevelopersAround, listDevelopersAround } from '@pi/db/queries/changes/developers-around';
+import { type DevelopersAround, listDevelopersAround } from '@pi/db/queries/changes/developers-pairs';
 import { type CompanyCard, listCompanyCards } from '@pi/db/queries/companies/company-cards';
 import { getShownCompanies } from '@pi/db/queries/companies/derive-companies';
 import { getCompaniesOfDevelopers } from '@pi/db/queries/companies/owners';
@@ -31,8 +31,8 @@ export async function listOwnersAround(
   db: Queryable,
   changeIds: readonly number[],
 ): Promise<Map<number, OwnersAround>> {
-  const around = await listDevelopersAround(db, changeIds);
-  const companyOf = await companiesOf(db, around);
+  const pairs = await listDevelopersAround(db, changeIds);
+  const companyOf = await companiesOf(db, pairs);
   const named = (marketplace: string, developer: Developer | null): NamedOwner | null => {
     if (!developer) return null;
     const card = companyOf(marketplace, developer);
@@ -40,16 +40,16 @@ export async function listOwnersAround(
     return { slug: card?.slug ?? null, name: card?.name ?? standardizeCompanyName(developer.name).display, plugins };
   };
   return new Map(
-    around.map(({ changeId, marketplace, before, after }) => [
+    pairs.map(({ changeId, marketplace, before, after }) => [
       changeId,
       { before: named(marketplace, before), after: named(marketplace, after) },
     ]),
   );
 }
 
-async function companiesOf(db: Queryable, around: readonly DevelopersAround[]) {
+async function companiesOf(db: Queryable, pairs: readonly DevelopersAround[]) {
   const ids = new Map<string, number>();
-  for (const [marketplace, rows] of Map.groupBy(around, (row) => row.marketplace)) {
+  for (const [marketplace, rows] of Map.groupBy(pairs, (row) => row.marketplace)) {
     const keys = rows
       .flatMap(({ before, after }) => [before, after])
       .flatMap((one) => (one ? hashedDeveloperKey(one) : []));

@@ -17,7 +17,10 @@ const WHOLE: Readonly<Record<string, Described>> = {
   profile: ['Read your name and picture', 'low'],
 };
 
-/** Scopes behind `https://www.googleapis.com/auth/`; a part without its own row has the longest one's. */
+/**
+ * Scopes behind `https://www.googleapis.com/auth/`; a part without its own row has the longest
+ * one's.
+ */
 export const GOOGLE_SCOPES: Readonly<Record<string, Described>> = {
   'admin.directory': ['Manage users and groups of your organisation', 'high'],
   'admin.reports': ['Read activity reports of your organisation', 'high'],

@@ -12,9 +12,9 @@ const ON_SITES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The risk of a plugin: that of its riskiest permission. Permissions that work only on sites that it
- * may read count as a medium risk where it may not read all sites. Null where the store states no
- * permissions, `none` where it states that there are none.
+ * The risk of a plugin: that of its riskiest permission. Permissions that work only on sites that
+ * it may read count as a medium risk where it may not read all sites. Null where the store states
+ * no permissions, `none` where it states that there are none.
  */
 export function pluginRisk(
   marketplace: string,

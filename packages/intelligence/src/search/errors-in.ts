@@ -1,6 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 
-/** Shorter words are never taken for others; of these one letter may be wrong, of longer ones two. */
+/**
+ * Shorter words are never taken for others; of these one letter may be wrong, of longer ones two.
+ */
 const SHORTEST = 4;
 const SHORTEST_OF_TWO = 5;
 

@@ -13,8 +13,8 @@ const CODE_LAST = new RegExp(
 );
 
 /**
- * The lowest paid price a month that a store's words state in US dollars; a yearly one is divided by
- * 12. Null for everything else: another currency, a price that is paid once, words alone.
+ * The lowest paid price a month that a store's words state in US dollars; a yearly one is divided
+ * by 12. Null for everything else: another currency, a price that is paid once, words alone.
  */
 export function monthlyPriceUsd(label: string | null | undefined): number | null {
   if (!label) return null;

@@ -11,8 +11,8 @@ import { monthlyPriceUsd } from './price.ts';
 import { searchText } from './search-text.ts';
 
 /**
- * The version of the rules of traits, a store's categories among them. To raise it computes those of
- * all plugins again: do so whenever the same content would give other traits.
+ * The version of the rules of traits, a store's categories among them. To raise it computes those
+ * of all plugins again: do so whenever the same content would give other traits.
  */
 export const TRAITS_VERSION = 1;
 

@@ -76,7 +76,7 @@ export const GENERAL = {
     'Search|Finder|Everything Search|Lookup',
     'search|navigation|productivity|index',
     'searches everything you have open at once|finds files by what is in them|learns which results you choose',
-    'I find things that I had given up on.|Typing three letters is enough.',
+    'I find things that I had stopped looking for.|Typing three letters is enough.',
     'The index takes a whole core for an hour.|Results of deleted files stay for weeks.',
   ),
   mail: topic(

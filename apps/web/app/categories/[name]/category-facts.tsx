@@ -36,7 +36,7 @@ export function CategoryFacts({ item, only }: Props) {
           note: `in ${leading}`,
         },
         {
-          label: 'Top three hold',
+          label: 'Share of top three',
           value: <Share number={item.top3Share} reason={`${leading} shows no such number`} />,
           note: `of ${leading}`,
         },

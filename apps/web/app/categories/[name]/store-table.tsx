@@ -20,7 +20,10 @@ interface Props {
 
 const [WIDE, MEDIUM] = ['max-lg:hidden', 'max-md:hidden'];
 
-/** A category store by store, or a store's own categories. Each counts something else: none are added up. */
+/**
+ * A category store by store, or a store's own categories. Each counts something else: none are
+ * added up.
+ */
 export function StoreTable({ caption, rows, of, href }: Props) {
   return (
     <table className="w-full border-hairline border-b">
@@ -42,7 +45,7 @@ export function StoreTable({ caption, rows, of, href }: Props) {
             Median rating
           </th>
           <th scope="col" className={MEDIUM}>
-            Top three hold
+            Share of top three
           </th>
           <th scope="col" className={WIDE}>
             Not updated 1 y

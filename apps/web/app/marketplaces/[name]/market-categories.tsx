@@ -20,7 +20,9 @@ interface Props {
 
 const ROWS = 8;
 
-/** The largest categories of a marketplace, five on a phone; nothing where its listings state none. */
+/**
+ * The largest categories of a marketplace, five on a phone; nothing where its listings state none.
+ */
 export function MarketCategories({ info, rows }: Props) {
   if (rows.length === 0) return null;
   const hasTotal = info.primaryMetric !== 'ratingCount';
@@ -46,7 +48,7 @@ export function MarketCategories({ info, rows }: Props) {
                   30 days
                 </th>
                 <th scope="col" className={`${right} max-md:hidden`}>
-                  Top three hold
+                  Share of top three
                 </th>
               </>
             )}

@@ -2,6 +2,7 @@ import { LIST_DEPTH, type PluginSort, type SortOrder } from '@pi/db/queries/cata
 import type { MarketplaceInfo } from '@pi/domain';
 import Link from 'next/link';
 import { EmptyState } from '#components/empty-state.tsx';
+import { FocusList } from '#components/focus-list.tsx';
 import { Pager } from '#components/pager.tsx';
 import type { TableRow } from '#components/plugin-table/columns.tsx';
 import { NameFilter } from '#components/plugin-table/name-filter.tsx';
@@ -39,6 +40,7 @@ export function PluginList({ info, query, list, isShort = false }: Props) {
       title="Plugins"
       more={{ href: `/plugins?marketplace=${info.name}`, label: 'Open in the explorer' }}
     >
+      <FocusList id="plugins" part={`${sort} ${order} ${page}`} />
       <div className="mb-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <NameFilter action={path} q={q} keep={{ sort, order, status, asOf }} />
         <StatusFilterLinks current={status} href={(of) => listHref(path, { sort, order, q, status: of, asOf })} />

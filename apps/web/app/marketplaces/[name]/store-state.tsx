@@ -19,7 +19,7 @@ export function StoreState({ entry: { info, state, summary } }: { entry: Marketp
   const run = summary?.run;
   return (
     <p className="mt-1 text-ink-2 text-sm">
-      <a href={info.homeUrl} rel="nofollow noopener" className="text-accent hover:underline">
+      <a href={info.homeUrl} rel="nofollow noopener" className="text-accent underline">
         {new URL(info.homeUrl).hostname}
       </a>
       {' · '}

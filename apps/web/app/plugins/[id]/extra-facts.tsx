@@ -10,7 +10,10 @@ import { countFact } from './count-fact.tsx';
 const WORDS = { featured: 'Featured', sponsored: 'Sponsored' };
 const NOTES = { featured: 'featured by the store', sponsored: 'sponsored: the place is paid for' };
 
-/** The counts beside the primary one, each with its change over 30 days, and what else a store counts. */
+/**
+ * The counts beside the primary one, each with its change over 30 days, and what else a store
+ * counts.
+ */
 export function moreNumbers(plugin: Plugin, { primaryMetric, numbers }: MarketplaceInfo): Fact[] {
   const counts = COUNT_FIELDS.flatMap((field): Fact[] => {
     const label = numbers[field]?.label;

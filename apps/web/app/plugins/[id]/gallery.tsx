@@ -60,7 +60,7 @@ function Screenshot({ address, label, src }: { address: string; label: string; s
     );
   return (
     <a href={address} rel="nofollow noopener" className="block border border-hairline hover:border-hairline-strong">
-      {/* biome-ignore lint/performance/noImgElement: our route answers with the picture as it is */}
+      {/* biome-ignore lint/performance/noImgElement: served by our own route */}
       <img src={src} alt={label} width={240} height={150} loading="lazy" className="h-[150px] w-60 object-contain" />
     </a>
   );

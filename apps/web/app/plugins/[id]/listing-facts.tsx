@@ -120,7 +120,7 @@ function Links({
               <a
                 href={href}
                 rel="nofollow noopener"
-                className="text-accent hover:underline max-sm:inline-block max-sm:py-2.5"
+                className="inline-block min-h-6 text-accent max-md:py-2.5 hover:underline"
               >
                 {label}
               </a>

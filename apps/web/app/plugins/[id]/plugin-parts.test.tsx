@@ -196,12 +196,12 @@ describe('what a plugin may do', () => {
       { day: '2026-11-08', kind: 'owner_changed', before: 'A', after: 'B', ...of },
       { day: '2026-05-03', kind: 'permission_removed', before: 'notifications', after: null, ...of },
     ];
-    const said = words({ permissions: ['storage', '<all_urls>'] }, 'chrome-web-store', changes);
-    expect(said).toMatch(
+    const text = words({ permissions: ['storage', '<all_urls>'] }, 'chrome-web-store', changes);
+    expect(text).toMatch(
       /^What it can do High risk\. It can .* A risky permission came 11 days after the owner changed\./,
     );
-    expect(said).toMatch(/&lt;all_urls&gt; · since 19 Nov 2026, version 6 .* storage · since the first version seen/);
-    expect(said).toMatch(/Dropped: Show notifications notifications · dropped 3 May 2026$/);
+    expect(text).toMatch(/&lt;all_urls&gt; · since 19 Nov 2026, version 6 .* storage · since the first version seen/);
+    expect(text).toMatch(/Dropped: Show notifications notifications · dropped 3 May 2026$/);
   });
 
   test('says of a permission that is unknown to us that it is', () =>
@@ -317,10 +317,10 @@ describe('the seven facts', () => {
       version: '6.0',
       listedOn: '2019-03-12',
     };
-    const said = words(values as Partial<Plugin>, { ranks, risk } as Partial<PluginDetails>);
-    expect(said).toContain('Rank in Design 9 of 1,312 · 10,001+ in the store');
-    expect(said).toContain('Price Free with paid extras Permission risk High low until 25 Sept 2026');
-    expect(said).toContain('Updated 64 d ago 25 Sept, version 6.0 Age 7 years listed 12 Mar 2019');
+    const text = words(values as Partial<Plugin>, { ranks, risk } as Partial<PluginDetails>);
+    expect(text).toContain('Rank in Design 9 of 1,312 · 10,001+ in the store');
+    expect(text).toContain('Price Free with paid extras Permission risk High low until 25 Sept 2026');
+    expect(text).toContain('Updated 64 d ago 25 Sept, version 6.0 Age 7 years listed 12 Mar 2019');
   });
 
   test('have the rating since the owner changed, from 30 reviews on', () => {

@@ -9,7 +9,8 @@ import { type AsOf, type AsOfStore, pluginsAsOf } from './plugins-as-of.sql.ts';
 /**
  * The facts of plugins as they were on a day, as the data are now: with the columns of
  * `plugin_facts`. Null is what follows from contents or sums that are not kept by day: permission
- * risk and price of a plugin whose listing changed since, pace, the number of its company's plugins.
+ * risk and price of a plugin whose listing changed since, pace, the number of its company's
+ * plugins.
  */
 export function factsAsOf(of: AsOf): SQL {
   const values = columnsOf(of);

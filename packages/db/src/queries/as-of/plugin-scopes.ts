@@ -14,7 +14,9 @@ export interface PluginScope {
   marketplaces: string[];
 }
 
-/** A plugin and the other members of its family, with its first UTC day; null for an unknown one. */
+/**
+ * A plugin and the other members of its family, with its first UTC day; null for an unknown one.
+ */
 export async function getScopeOfPlugin(
   db: Db,
   identity: PluginIdentity,

@@ -118,7 +118,9 @@ function countColumns(field: CountField, of: AsOf): Record<string, SQL> {
   };
 }
 
-/** A number as it was shown last until the day: of its newest reading, else of the last that had it. */
+/**
+ * A number as it was shown last until the day: of its newest reading, else of the last that had it.
+ */
 function lastKnown(name: string, day: Day, field = name): SQL {
   const [column, shown] = [sql.identifier(name), sql.identifier(field)];
   return sql`case when seen.${shown} is not null then seen.${column} else (
@@ -127,7 +129,10 @@ function lastKnown(name: string, day: Day, field = name): SQL {
     order by last.day desc limit 1) end`;
 }
 
-/** A number so many days before the newest, where it was read on both, and none took the id over between. */
+/**
+ * A number so many days before the newest, where it was read on both, and none took the id over
+ * between.
+ */
 function before(name: string, days: number, day: Day, field = name): SQL {
   return sql`(select earlier.${sql.identifier(name)} from plugin_metrics earlier
     where earlier.plugin_id = plugins.id and earlier.day = read.newest - ${days}::int
@@ -137,7 +142,10 @@ function before(name: string, days: number, day: Day, field = name): SQL {
           and taken.day > earlier.day and taken.day <= ${day}))`;
 }
 
-/** What a listing said on the day: as it says now, where nothing changed since or nothing is known of then. */
+/**
+ * What a listing said on the day: as it says now, where nothing changed since or nothing is known
+ * of then.
+ */
 function contentOn(day: Day, path: string, name: string, type: string): SQL {
   const after = addDays(day, 1);
   const value = sql`(said.content #>> ${sql.param(path.split(','))}::text[])::${sql.raw(type)}`;

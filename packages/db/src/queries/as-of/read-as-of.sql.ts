@@ -21,7 +21,8 @@ import { type AsOf, pluginsAsOf } from './plugins-as-of.sql.ts';
  * raw statements and transactions read what is there today.
  */
 export function readAsOf(db: Db, of: AsOf): Db {
-  // A relation sees those before it under its own table's name: those that need the tables come first.
+  // A relation sees those before it under its own table's name: those that need the tables come
+  // first.
   const relations: [PgTable, SQL][] = [
     [companyMarketplaces, companiesAsOf(of)],
     [pluginFacts, factsAsOf(of)],

@@ -13,7 +13,10 @@ export async function getPictureAddresses(
   return row ?? null;
 }
 
-/** Where the newest listing says its screenshots are, without repetitions; none for an unknown plugin. */
+/**
+ * Where the newest listing says its screenshots are, without repetitions; none for an unknown
+ * plugin.
+ */
 export async function getScreenshotAddresses(db: Db, identity: PluginIdentity): Promise<string[]> {
   const [row] = await db.select({ id: plugins.id }).from(plugins).where(isPlugin(identity));
   const content = row ? await getLatestContent(db, row.id) : null;

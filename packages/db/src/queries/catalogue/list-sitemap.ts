@@ -4,7 +4,9 @@ import { companies } from '../../schema/companies.ts';
 import { plugins } from '../../schema/plugins.ts';
 import type { PluginIdentity } from './get-plugin.ts';
 
-/** Addresses of one part at most: a part is a range of ids, so that none costs more than another. */
+/**
+ * Addresses of one part at most: a part is a range of ids, so that none costs more than another.
+ */
 export const SITEMAP_PART = 10_000;
 
 export interface SitemapParts {

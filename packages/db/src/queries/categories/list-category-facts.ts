@@ -22,7 +22,10 @@ function matching({ scope, category, marketplace }: CategoryFactsQuery) {
   );
 }
 
-/** Categories in each marketplace that has plugins of them, by category, the one with most plugins first. */
+/**
+ * Categories in each marketplace that has plugins of them, by category, the one with most plugins
+ * first.
+ */
 export function listCategoryFacts(db: Db, query: CategoryFactsQuery): Promise<Omit<CategoryFacts, 'months'>[]> {
   const { months: _months, ...columns } = getTableColumns(categoryFacts);
   return db

@@ -38,7 +38,9 @@ export async function countChanges(db: Db, filters: ChangeFilters): Promise<Chan
 export interface ChangeDays {
   /** Days with changes, oldest first. */
   days: { day: Day; changes: number }[];
-  /** The first day that was counted whole: later than asked for where there are too many changes. */
+  /**
+   * The first day that was counted whole: later than asked for where there are too many changes.
+   */
   from: Day;
   isCut: boolean;
 }

@@ -13,7 +13,9 @@ export interface DayReach {
   marketplaces: string[];
 }
 
-/** What the changes reach, by day, over the stores that count users; days without any are missing. */
+/**
+ * What the changes reach, by day, over the stores that count users; days without any are missing.
+ */
 export async function listReachOfDays(db: Db, filters: ChangeFilters): Promise<DayReach[]> {
   const { pluginId, day } = marketChanges;
   const { users, marketplace } = pluginFacts;

@@ -11,7 +11,10 @@ export type CompanyListSort = (typeof COMPANY_LIST_SORTS)[number];
 /** Companies with fewer users are in no list by growth: little doubles easily. */
 export const LEAST_GROWING_USERS = 1_000;
 
-/** The place in the list after which a page begins: the sorted number of its last company, and its id. */
+/**
+ * The place in the list after which a page begins: the sorted number of its last company, and its
+ * id.
+ */
 export interface CompanyCursor {
   value: number | null;
   id: number;

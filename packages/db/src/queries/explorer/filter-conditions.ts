@@ -57,7 +57,8 @@ const CONDITIONS: { [Name in FilterName]: Conditions<NonNullable<PluginFilters[N
   pricing: (models, { facts }) => [isAnyOf(facts.pricingModel, models)],
   updatedBefore: (day, { facts, today }) => [lt(facts.updatedOn, resolveDay(day, today))],
   updatedAfter: (day, { facts, today }) => [gte(facts.updatedOn, resolveDay(day, today))],
-  // Neither is new what a store dates anew, nor what it gives no date of and the first reading found.
+  // Neither is new what a store dates anew, nor what it gives no date of and the first reading
+  // found.
   listedAfter: (day, { facts, today, firstDays }) => [
     gte(facts.listedOn, resolveDay(day, today)),
     gte(facts.firstSeenOn, resolveDay(day, today)),
@@ -78,8 +79,8 @@ const CONDITIONS: { [Name in FilterName]: Conditions<NonNullable<PluginFilters[N
 };
 
 /**
- * The conditions that plugins meet which pass all filters. Without a filter on it, a plugin is listed
- * or missing; where the filters ask for delisted ones, delisted.
+ * The conditions that plugins meet which pass all filters. Without a filter on it, a plugin is
+ * listed or missing; where the filters ask for delisted ones, delisted.
  */
 export function filterConditions(filters: PluginFilters, given: FilterContext): SQL[] {
   const context = wholeContext(given);

@@ -14,7 +14,9 @@ import { type SortKey, sortOf } from './sort-keys.ts';
 export const COUNTED = 10_000;
 /** How far a walk along an index goes to find a page. */
 const WALKED = 20_000;
-/** More than there are: a limit keeps the planner from reading a subquery in the order of its list. */
+/**
+ * More than there are: a limit keeps the planner from reading a subquery in the order of its list.
+ */
 const ALL = 2_000_000_000;
 
 export interface FoundQuery {
@@ -42,9 +44,9 @@ export interface Found {
 }
 
 /**
- * Finds the plugins of a page. Few are all read, then sorted; of many, the first are looked for along
- * an index; where they are not near its beginning, all are sorted. So no filter is paid for with a
- * walk through the whole table in the order of an index.
+ * Finds the plugins of a page. Few are all read, then sorted; of many, the first are looked for
+ * along an index; where they are not near its beginning, all are sorted. So no filter is paid for
+ * with a walk through the whole table in the order of an index.
  */
 export async function findPage(db: Queryable, query: FoundQuery, given: FilterContext): Promise<Found> {
   const context = wholeContext(given);

@@ -7,8 +7,8 @@ import type { FilterContext } from './filter-context.ts';
 type GrowthContext = Required<Pick<FilterContext, 'counters' | 'facts'>>;
 
 /**
- * How much a plugin grew at least, as a share: the lowest change of its number that the shown values
- * allow; of a number that only grows, its gain against that of the period before.
+ * How much a plugin grew at least, as a share: the lowest change of its number that the shown
+ * values allow; of a number that only grows, its gain against that of the period before.
  */
 export function leastGrowth(days: GrowthPeriod, { facts, counters }: GrowthContext): SQL {
   return ofNumberOrCounter(facts, counters, facts[`change${days}d`], facts[`pace${days}d`]);

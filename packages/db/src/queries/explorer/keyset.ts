@@ -2,7 +2,9 @@ import type { Cursor } from '@pi/domain/api';
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { SortKey } from './sort-keys.ts';
 
-/** A list's order: descending, unknown values come last; the other way round is its exact reverse. */
+/**
+ * A list's order: descending, unknown values come last; the other way round is its exact reverse.
+ */
 export interface ListOrder {
   keys: readonly SortKey[];
   id: SQLWrapper;

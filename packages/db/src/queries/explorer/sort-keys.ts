@@ -13,7 +13,9 @@ export interface SortKey {
 
 interface Sort {
   keys: SortKey[];
-  /** Whether an index of the facts gives this order, so that a walk along it finds the first rows. */
+  /**
+   * Whether an index of the facts gives this order, so that a walk along it finds the first rows.
+   */
   isIndexed: boolean;
 }
 

@@ -16,7 +16,9 @@ export interface StoreFigures {
   disappeared: number;
   /** Plugins that changed hands in 30 days. */
   changedHands: number;
-  /** Of the plugins with a category, those with a day of update, and those not updated for a year. */
+  /**
+   * Of the plugins with a category, those with a day of update, and those not updated for a year.
+   */
   dated: number;
   notUpdated: number;
   /** The total of the primary number over 90 days, oldest first. */

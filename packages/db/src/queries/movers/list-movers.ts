@@ -35,9 +35,9 @@ export interface MoverRow {
 }
 
 /**
- * The listed plugins of a marketplace whose number moved most in a period, as a share. A number that
- * may fall is ranked by its change: a rise by the lowest that the shown numbers allow, a fall by the
- * highest. A counter is ranked by its pace.
+ * The listed plugins of a marketplace whose number moved most in a period, as a share. A number
+ * that may fall is ranked by its change: a rise by the lowest that the shown numbers allow, a fall
+ * by the highest. A counter is ranked by its pace.
  */
 export async function listMovers(db: Db, query: MoversQuery): Promise<MoverRow[]> {
   const { marketplace, status, listedOn, pluginId } = pluginFacts;

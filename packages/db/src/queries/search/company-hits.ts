@@ -12,7 +12,8 @@ const { companyId, users, pluginCount } = companyFacts;
 
 /**
  * The companies whose names have words that begin with all of these, by their database ids: those
- * whose name is the text first, then those whose name begins with it; among these the largest first.
+ * whose name is the text first, then those whose name begins with it; among these the largest
+ * first.
  * @param words in lower case, with their accents and signs
  */
 export async function findCompanyHits(db: Db, words: readonly string[], limit: number): Promise<number[]> {

@@ -18,7 +18,10 @@ export async function findPluginsById(
     .where(and(inArray(plugins.marketplace, [...marketplaces]), eq(plugins.externalId, externalId)));
 }
 
-/** The slugs of the companies whose site is at a registrable domain, those that were merged left out. */
+/**
+ * The slugs of the companies whose site is at a registrable domain, those that were merged left
+ * out.
+ */
 export async function findCompaniesByDomain(db: Db, domain: string): Promise<string[]> {
   const rows = await db
     .selectDistinct({ slug: companies.slug })

@@ -22,9 +22,9 @@ export const MOST_RANKED = 3000;
 const { document, nameText, pluginId } = pluginTraits;
 
 /**
- * The plugins that have all words, by their database ids: those first whose name is the text, begins
- * with it or has all words, then those whose maker's name has some, then those whose summary has;
- * among these the largest first, delisted ones last.
+ * The plugins that have all words, by their database ids: those first whose name is the text,
+ * begins with it or has all words, then those whose maker's name has some, then those whose summary
+ * has; among these the largest first, delisted ones last.
  */
 export async function findPluginHits(db: Db, search: PluginSearch): Promise<number[]> {
   if (search.words.length === 0) return [];

@@ -7,7 +7,9 @@ import { countPluginHits, findPluginHits } from './plugin-hits.ts';
 import { searchMarket } from './search-market.ts';
 
 const LIMITS = { plugins: 10, companies: 10 };
-/** A name is meant whose words begin like the searched ones; the first letters alone are compared. */
+/**
+ * A name is meant whose words begin like the searched ones; the first letters alone are compared.
+ */
 const errorsIn = (words: readonly string[], name: string) =>
   words.every((word) => name.split(' ').some((one) => one.slice(0, 2) === word.slice(0, 2))) ? 1 : null;
 

@@ -18,11 +18,16 @@ export interface SimilarName {
 }
 
 const MOST = 300;
-/** Of a large plugin or company, a smaller share of a word's parts is enough: all of them are looked at. */
+/**
+ * Of a large plugin or company, a smaller share of a word's parts is enough: all of them are looked
+ * at.
+ */
 const OF_LARGEST = 0.35;
 const LARGEST_COMPANIES = 5000;
 
-/** Plugins whose names are similar to the words: some of the largest, and the first of all others. */
+/**
+ * Plugins whose names are similar to the words: some of the largest, and the first of all others.
+ */
 export function findSimilarPlugins(
   db: Db,
   { words, marketplace }: Omit<PluginSearch, 'limit'>,

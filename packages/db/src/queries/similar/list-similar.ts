@@ -15,7 +15,9 @@ export interface SimilarPlugin extends Omit<Similarity, 'score'> {
   plugin: PluginRow;
 }
 
-/** How many plugins are compared at most, from each place they are looked for in: bounds the cost. */
+/**
+ * How many plugins are compared at most, from each place they are looked for in: bounds the cost.
+ */
 const BY_SIZE = 250;
 const BY_WORD = 150;
 const WORDS = 3;

@@ -34,8 +34,8 @@ function rangeWithin(least: number, most: number, step: number): fc.Arbitrary<Ra
 function anyValue(name: FilterName): fc.Arbitrary<unknown> {
   const filter = PLUGIN_FILTERS[name];
   if (filter.kind === 'range') {
-    const { least, most, isWhole = false } = filter.bounds;
-    return rangeWithin(least, Math.min(most, 1e9), isWhole ? 1 : 0.25);
+    const { least, most, isInteger = false } = filter.bounds;
+    return rangeWithin(least, Math.min(most, 1e9), isInteger ? 1 : 0.25);
   }
   if (filter.kind === 'names') return fc.subarray([...filter.names] as string[], { minLength: 1 });
   if (filter.kind === 'days') return fc.constantFrom<number>(...filter.choices);

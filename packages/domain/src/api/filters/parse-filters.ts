@@ -15,7 +15,10 @@ export const DEFAULT_DAYS = { growthDays: 30, changedDays: 365 } as const;
 
 type Shape = { [Name in FilterName]: z.ZodOptional<Filters[Name]['schema']> };
 
-/** The filters as parameters of an address, each optional; those that contradict each other are refused. */
+/**
+ * The filters as parameters of an address, each optional; those that contradict each other are
+ * refused.
+ */
 export const FILTER_SHAPE = Object.fromEntries(
   FILTER_NAMES.map((name) => [name, (PLUGIN_FILTERS[name].schema as z.ZodType).optional()]),
 ) as Shape;
@@ -52,7 +55,10 @@ export function formatFilters(filters: PluginFilters): Partial<Record<FilterName
   );
 }
 
-/** The filters in the order and words of a sentence; periods are in the words of what they belong to. */
+/**
+ * The filters in the order and words of a sentence; periods are in the words of what they belong
+ * to.
+ */
 export function describeFilters(
   filters: PluginFilters,
   context: Omit<WordContext, 'growthDays' | 'changedDays'>,

@@ -18,7 +18,7 @@ export const CHANGED_KINDS = ['hands', ...CHANGE_KINDS] as const;
 /** The periods, in days, in which a change is looked for. */
 export const CHANGED_PERIODS = [7, 30, 90, 365] as const;
 
-const COUNT = { least: 0, most: 1e13, isWhole: true };
+const COUNT = { least: 0, most: 1e13, isInteger: true };
 const CHANGED_WORDS: Record<(typeof CHANGED_KINDS)[number], string> = {
   hands: 'changed hands',
   listed: 'were listed',
@@ -57,7 +57,8 @@ const q: Filter<'text', string> = {
 
 /**
  * Every filter of a list of plugins, in the order of the sentence that they make: the parameters of
- * the list in the API and in the addresses of pages, the chips above it, the conditions of its query.
+ * the list in the API and in the addresses of pages, the chips above it, the conditions of its
+ * query.
  */
 export const PLUGIN_FILTERS = {
   q,

@@ -11,7 +11,7 @@ export interface RangeBounds {
   least: number;
   most: number;
   /** Whether only whole numbers make sense. */
-  isWhole?: boolean;
+  isInteger?: boolean;
 }
 
 const ANY = '(\\d[\\d.,]*[kKmMbB]?)';
@@ -23,7 +23,7 @@ const DOTTED = new RegExp(`^${SIGNED}?\\s*\\.\\.\\s*${SIGNED}?$`);
  * A range as a parameter: `10k-100k`, `1000-`, `-3.5`, or one number; with two dots in place of the
  * dash where an end is negative: `-50..-10`.
  */
-export function rangeParam(name: string, { least, most, isWhole }: RangeBounds) {
+export function rangeParam(name: string, { least, most, isInteger }: RangeBounds) {
   return z.string().transform((text, context): Range => {
     const range = splitRange(text.trim());
     const complaint = complaintOf(range);
@@ -36,7 +36,7 @@ export function rangeParam(name: string, { least, most, isWhole }: RangeBounds) 
     const ends = [range.from, range.to].filter((end) => end !== undefined);
     if (ends.some((end) => end < least || end > most))
       return `must lie between ${formatShortNumber(least)} and ${formatShortNumber(most)}`;
-    if (isWhole && ends.some((end) => !Number.isInteger(end))) return 'must have whole numbers';
+    if (isInteger && ends.some((end) => !Number.isInteger(end))) return 'must have whole numbers';
     const [from = least, to = most] = [range.from, range.to];
     return from > to
       ? `ends below its beginning: ${formatShortNumber(from)} is more than ${formatShortNumber(to)}`
