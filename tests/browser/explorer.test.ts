@@ -54,7 +54,7 @@ describeInBrowser('which plugins with 10k to 100k users', () => {
       await page.getByRole('link', { name: /^Changed hands/ }).click();
       await page.waitForURL('**/plugins/lists/changed-hands');
       await page.getByText('Add filter').click();
-      await page.getByRole('link', { name: 'Users', exact: true }).click();
+      await page.getByRole('group', { name: 'Filters' }).getByRole('link', { name: 'Users', exact: true }).click();
       await page.getByRole('link', { name: '10k to 100k' }).click();
       await page.waitForURL(/users=10k-100k/);
       const { plugins } = await fromApi('changed=hands&changedDays=365&users=10k-100k');

@@ -31,6 +31,8 @@ export async function ExplorerView({ query: { view, list, cursor, adding }, all 
   const found = foundWords(page);
   const heading = `${found} ${total === 1 ? 'plugin' : 'plugins'}`;
   const shown = `${formatExact(before + 1)} to ${formatExact(before + rows.length)} of ${found}`;
+  const left = page.isTotalEstimated ? PAGE_ROWS : total - before - rows.length;
+  const nextRows = Math.min(PAGE_ROWS, Math.max(1, left));
   const hasFilters = Object.keys(view.filters).length > 0;
   const href = (to: string | null) => to && explorerHref(view, to);
   return (
@@ -69,7 +71,7 @@ export async function ExplorerView({ query: { view, list, cursor, adding }, all 
             sorted={list}
             href={(sort, order) => explorerHref({ ...view, sort, order })}
           />
-          <ListPager previous={href(page.previous)} next={href(page.next)} words={shown} rows={PAGE_ROWS} />
+          <ListPager previous={href(page.previous)} next={href(page.next)} words={shown} rows={nextRows} />
         </>
       ) : (
         <NothingFits view={view} />

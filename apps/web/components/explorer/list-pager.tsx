@@ -6,6 +6,7 @@ interface Props {
   next: string | null;
   /** Which rows are shown, and of how many, in words. */
   words: string;
+  /** How many rows the next page has. */
   rows: number;
 }
 

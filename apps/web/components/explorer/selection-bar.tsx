@@ -16,7 +16,7 @@ function fromHash(): string[] {
 
 /**
  * What is selected of a list, over its pages, and what can be done with it. The selection is in the
- * address's hash.
+ * address's hash. Another page of the list begins at its heading, with the focus.
  * @param page changes with every page of the list
  */
 export function SelectionBar({ page }: { page: string }) {
@@ -31,6 +31,10 @@ export function SelectionBar({ page }: { page: string }) {
     document.addEventListener('change', onChange);
     return () => document.removeEventListener('change', onChange);
   }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page has its own heading
+  useEffect(() => {
+    if (window.location.hash === '#list') document.getElementById('list')?.focus();
+  }, [page]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page has other boxes
   useEffect(() => {
     for (const box of boxes()) box.checked = ids.includes(box.value);
