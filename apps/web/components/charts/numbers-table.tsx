@@ -9,7 +9,14 @@ interface Props {
 /** The numbers of a chart as a table. */
 export function NumbersTable({ columns, rows, note }: Props) {
   return (
-    <div className="max-h-80 overflow-y-auto">
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups fields, and these are numbers
+    <div
+      role="group"
+      aria-label="The same numbers as a table"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
+      tabIndex={0}
+      className="max-h-80 overflow-y-auto"
+    >
       <table className="mt-1 text-ink">
         <thead>
           <tr>
