@@ -11,8 +11,7 @@ interface Props {
 
 /** Moves the focus to a list's heading where the address names it; draws nothing. */
 export function FocusList({ id, part }: Props) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another part is a reason to move the
-  // focus
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another part moves it too
   useEffect(() => {
     if (window.location.hash === `#${id}`) document.getElementById(id)?.focus();
   }, [id, part]);

@@ -1,5 +1,5 @@
 import type { Queryable } from '@pi/db';
-import { type DevelopersAround, listDevelopersAround } from '@pi/db/queries/changes/developers-pairs';
+import { type DevelopersAround, listDevelopersAround } from '@pi/db/queries/changes/developers-around';
 import { type CompanyCard, listCompanyCards } from '@pi/db/queries/companies/company-cards';
 import { getShownCompanies } from '@pi/db/queries/companies/derive-companies';
 import { getCompaniesOfDevelopers } from '@pi/db/queries/companies/owners';
