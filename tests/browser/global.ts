@@ -6,9 +6,9 @@ import { freePort, runStart } from '../start/start-process.ts';
 import { findChromium } from './chromium.ts';
 
 /**
- * Starts one web app for all browser tests: `npm start` on an empty data folder, with three days of
- * sample data. Provides its address and the path of Chromium. Without a Chromium it starts nothing
- * and the tests are skipped.
+ * Starts one web app for all browser tests: `npm start` on an empty data folder, with eight days of
+ * sample data: enough that things have changed in a week. Provides its address and the path of
+ * Chromium. Without a Chromium it starts nothing and the tests are skipped.
  */
 export default async function setup(project: TestProject) {
   const chromium = await findChromium();
@@ -20,7 +20,7 @@ export default async function setup(project: TestProject) {
   }
   const folder = throwAwayFolder();
   const start = runStart({
-    env: { DATA_DIR: join(folder, 'data'), PORT: String(await freePort()), SAMPLE_DAYS: '3' },
+    env: { DATA_DIR: join(folder, 'data'), PORT: String(await freePort()), SAMPLE_DAYS: '8' },
   });
   try {
     project.provide('webUrl', await start.ready);

@@ -60,6 +60,33 @@ describeInBrowser('what gained permissions this week, and did this one ever chan
   }
 });
 
+describeInBrowser('what should I build?', () => {
+  for (const look of LOOKS.slice(0, 2)) {
+    test(`leads from the first page to a category’s leaders and to a plugin in ${look.name}`, async ({ open }) => {
+      const { page, errors } = await open('/', look);
+      const steps = countSteps();
+      await steps.step(() => page.getByRole('link', { name: 'What should I build?' }).click());
+      await page.waitForURL(/\/plugins\?/);
+      expect(await page.locator('main').innerText()).toMatch(/at least 10k users/);
+      const plugin = page.locator('a[data-row]').first();
+      const name = await plugin.innerText();
+      await steps.step(() => plugin.click());
+      await page.waitForURL(/\/plugins\/[^/?]+$/);
+      expect(await heading(page)).toBe(name);
+      await steps.step(() =>
+        page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Categories' }).click(),
+      );
+      await page.waitForURL(/\/categories$/);
+      await steps.step(() => page.locator('main table a[href^="/categories/"]').first().click());
+      await page.waitForURL(/\/categories\/.+/);
+      await steps.step(() => page.locator('main a[href^="/plugins?"]').first().click());
+      await page.waitForURL(/\/plugins\?/);
+      expect(steps.count).toBeLessThanOrEqual(MOST_STEPS);
+      expect(errors).toEqual([]);
+    });
+  }
+});
+
 describeInBrowser('the first page, the changes and the movers', () => {
   for (const look of LOOKS) {
     test(`have no errors and do not scroll sideways in ${look.name}`, async ({ open }) => {
