@@ -9,20 +9,14 @@ interface Props {
 /** The numbers of a chart as a table. */
 export function NumbersTable({ columns, rows, note }: Props) {
   return (
-<<<<<<< HEAD
-    // What scrolls can be reached by the keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
-    <section aria-label={`${columns[0]}: the same numbers`} tabIndex={0} className="max-h-80 overflow-auto">
-=======
     // biome-ignore lint/a11y/useSemanticElements: a fieldset groups fields, and these are numbers
     <div
       role="group"
       aria-label="The same numbers as a table"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls it
       tabIndex={0}
-      className="max-h-80 overflow-y-auto"
+      className="max-h-80 overflow-auto"
     >
->>>>>>> plugin
       <table className="mt-1 text-ink">
         <thead>
           <tr>
@@ -49,6 +43,6 @@ export function NumbersTable({ columns, rows, note }: Props) {
         </tbody>
       </table>
       {note && <p className="mt-1">{note}</p>}
-    </section>
+    </div>
   );
 }
