@@ -17,7 +17,7 @@ export async function insertStatement(sql: Sql, table: string): Promise<string> 
   const columns = await sql`
     select column_name as name, udt_name as type from information_schema.columns
     where table_schema = 'public' and table_name = ${table}
-      and is_nullable = 'NO' and column_default is null and is_identity = 'NO'`;
+      and is_nullable = 'NO' and column_default is null and is_identity = 'NO' and is_generated = 'NEVER'`;
   const names = columns.map((column) => `"${column.name}"`);
   const values = columns.map((column) => {
     const value = OTHER_VALUES[`${table}.${column.name}`] ?? VALUES[column.type];

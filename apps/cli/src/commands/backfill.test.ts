@@ -27,7 +27,7 @@ describe('pi backfill', () => {
   test('lists every source in its help, and when none is named', async () => {
     const { error } = await pi(['backfill']);
     const { out } = await pi(['backfill', '--help']);
-    for (const source of BACKFILL_SOURCES) {
+    for (const source of BACKFILL_SOURCES.filter((one) => one !== 'sample-history')) {
       expect(listSources()).toContain(`--source ${source}`);
       expect(error).toContain(`--source ${source}`);
       expect(out).toContain(`--source ${source}`);

@@ -1,4 +1,5 @@
 import {
+  categoryFacts,
   companies,
   companyAliases,
   companyChanges,
@@ -8,6 +9,7 @@ import {
   ingestionRuns,
   ingestionUnits,
   instance,
+  pluginFacts,
   pluginMetrics,
   pluginReviews,
   suppressionList,
@@ -128,7 +130,7 @@ describe('GET /api/v1', () => {
         {
           method: 'GET',
           path: '/api/v1/marketplaces/{name}/plugins',
-          parameters: ['sort', 'order', 'page', 'pageSize', 'q', 'status'],
+          parameters: ['sort', 'order', 'page', 'pageSize', 'q', 'status', 'asOf'],
           description: expect.any(String),
         },
       ]),
@@ -648,6 +650,12 @@ describe('every address that is read', () => {
     await seedFamily(db, 'tabs', companyId, [pluginId, await seed('other')]);
     await seedMetric(db, pluginId, TODAY, { users: 5, observedAt: MOMENT });
     await seedDay(db, TODAY, { marketplace, plugins: 2 });
+    const listed = { status: 'listed', listedOn: TODAY, firstSeenOn: TODAY } as const;
+    await db.insert(pluginFacts).values({ pluginId, marketplace, ...listed, category: 'education', users: 5 });
+    const none = { dated: 0, notUpdated: 0, priced: 0, months: [] };
+    const moves = { new30d: 0, new90d: 0, new365d: 0, gone30d: 0, gone90d: 0, gone365d: 0 };
+    const category = { scope: 'shared', category: 'education', marketplace, plugins: 1, total: 5 } as const;
+    await db.insert(categoryFacts).values({ ...category, ...none, ...moves });
     const developer = { name: 'Acme', email: `${MARKER}@acme.example` };
     const content = { url: 'https://market.example/leaky', name: 'Leaky', developer };
     await db.transaction((tx) => insertRevisions(tx, [{ pluginId, seenAt: new Date(TODAY), content, source: null }]));

@@ -100,7 +100,7 @@ function toMarketplaceFacts(
   { averages, moves }: MarketRows,
 ): MarketplaceFacts {
   const counted = histogram.reduce((sum, { plugins }) => sum + plugins, 0);
-  const average = primaryTotal === null || counted === 0 ? null : primaryTotal / counted;
+  const average = primaryTotal === null || counted === 0 ? null : Math.round(primaryTotal / counted);
   const number = (value: number | null | undefined, method: DerivationMethod, of: 'exact' | 'rounded' = 'exact') =>
     derivedNumber({ value, kind: of, method, day, source });
   return {
