@@ -2,7 +2,7 @@ import { describeFaults, EVERY_WAY } from './describe-faults.ts';
 
 // One store of each kind: pages with data blocks, pages with markup, a paged list, one file.
 describeFaults(
-  { 'chrome-web-store': 40, shopify: 30, firefox: 60, obsidian: 60 },
+  { 'chrome-web-store': 100, shopify: 30, firefox: 60, obsidian: 60 },
   {
     everywhere: ['to one collector'],
     partially: ['to three on one queue'],
