@@ -62,7 +62,7 @@ describeInBrowser('the readout of a chart', () => {
   for (const width of WIDTHS) {
     test(`follows the pointer from the first to the last day at ${width} px`, async ({ open }) => {
       const plugin = await firstPlugin(open, STORES.users);
-      const { page } = await open(plugin, { ...LOOKS[0], width });
+      const { page } = await open(`${plugin}?range=30d`, { ...LOOKS[0], width });
       const readout = page.getByRole('slider').first();
       const box = await readout.boundingBox();
       if (!box) throw new Error('no readout');

@@ -68,7 +68,7 @@ describeInBrowser('the page of a category', () => {
   test('that does not exist is a page with a search', async ({ open }) => {
     const { page, errors } = await open('/categories/nothing');
     expect(errors.join()).toContain('404');
-    expect(await page.getByRole('searchbox').count()).toBeGreaterThan(0);
+    expect(await page.getByRole('search').count()).toBeGreaterThan(0);
   });
 });
 

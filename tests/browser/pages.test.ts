@@ -50,9 +50,9 @@ describeInBrowser('a product in several stores', () => {
       .getByRole('link')
       .first()
       .click();
-    const others = page.getByRole('region', { name: 'Also in other stores' });
+    const others = page.getByRole('region', { name: 'The product in other stores' });
     await others.getByRole('link').first().click();
-    await page.getByRole('region', { name: 'Also in other stores' }).waitFor();
+    await page.getByRole('region', { name: 'The product in other stores' }).waitFor();
     expect(await others.getByRole('row').nth(1).innerText()).toMatch(/users|downloads|installs|installations|reviews/);
   });
 });

@@ -50,7 +50,7 @@ describeInBrowser('/about/data-sources', () => {
     const { page } = await open('/');
     await page
       .getByRole('contentinfo')
-      .getByRole('link', { name: /data sources/i })
+      .getByRole('link', { name: /sources and their rules/i })
       .click();
     await page.waitForURL('**/about/data-sources');
     await page.getByRole('table').getByRole('link', { name: 'WordPress' }).click();

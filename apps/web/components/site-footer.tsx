@@ -9,7 +9,7 @@ const PAGES = [
   { href: '/terms', label: 'Terms' },
 ] as const;
 const STYLE =
-  'inline-block underline decoration-hairline-strong underline-offset-3 hover:decoration-current max-md:py-1.5';
+  'inline-block underline decoration-hairline-strong underline-offset-3 hover:decoration-current max-md:py-2.5';
 
 export function SiteFooter() {
   return (

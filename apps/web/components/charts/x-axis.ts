@@ -14,14 +14,15 @@ export interface XAxis {
   ticks: XTick[];
 }
 
-const FORMATS: { upToDays: number; format: Intl.DateTimeFormatOptions }[] = [
-  { upToDays: 120, format: { day: 'numeric', month: 'short' } },
-  { upToDays: 3 * 366, format: { month: 'short', year: 'numeric' } },
-  { upToDays: Number.POSITIVE_INFINITY, format: { year: 'numeric' } },
+/** `narrow`: the most labels of the format that a narrow plot has room for. */
+const FORMATS: { upToDays: number; format: Intl.DateTimeFormatOptions; narrow: number }[] = [
+  { upToDays: 120, format: { day: 'numeric', month: 'short' }, narrow: 4 },
+  { upToDays: 3 * 366, format: { month: 'short', year: 'numeric' }, narrow: 3 },
+  { upToDays: Number.POSITIVE_INFINITY, format: { year: 'numeric' }, narrow: 4 },
 ];
 const DAY_MS = 86_400_000;
-/** The most ticks that a plot has room for. */
-const MOST = { narrow: 4, medium: 6, wide: 9 };
+/** The most ticks that a wider plot has room for. */
+const MOST = { medium: 6, wide: 9 };
 
 /** The time axis from one UTC day to another; a single day is in the middle. */
 export function xAxis(from: string, to: string): XAxis {
@@ -30,11 +31,11 @@ export function xAxis(from: string, to: string): XAxis {
   const scale = scaleUtc([start, end], [0, 100]);
   const x = (day: string) => (days === 0 ? 50 : scale(new Date(day)));
   const moments = everyNth(days < MOST.wide ? completeDays(start, days) : scale.ticks(MOST.wide - 2), MOST.wide);
-  const { format } = FORMATS.find((one) => days <= one.upToDays) ?? {};
+  const { format, narrow: most = 4 } = FORMATS.find((one) => days <= one.upToDays) ?? {};
   const label = new Intl.DateTimeFormat('en-GB', { ...format, timeZone: 'UTC' });
   // What a narrow plot shows, a wider one shows as well.
   const medium = Math.ceil(moments.length / MOST.medium);
-  const narrow = medium * Math.ceil(moments.length / medium / MOST.narrow);
+  const narrow = medium * Math.ceil(moments.length / medium / most);
   const ticks = moments.map((moment, index) => ({
     label: label.format(moment),
     x: x(moment.toISOString()),

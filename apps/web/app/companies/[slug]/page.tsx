@@ -53,7 +53,7 @@ export default async function CompanyPage({ params, searchParams }: Props) {
     <>
       <AsOfNotice asOf={company.asOf} today={`/companies/${company.slug}`} />
       <CompanyHeading company={company} />
-      <div className="-mt-2 grid gap-12">
+      <div className="-mt-2 grid grid-cols-[minmax(0,1fr)] gap-12">
         {!company.asOf && (
           <>
             <CompanyFacts facts={company.facts} />

@@ -61,7 +61,7 @@ export default async function MarketplacePage({ params, searchParams }: Props) {
       </PageHeading>
       <AsOfNotice asOf={asOf} today={`/marketplaces/${info.name}`} />
       {figures && day !== null ? (
-        <div className="-mt-2 grid gap-12 max-md:gap-9">
+        <div className="-mt-2 grid grid-cols-[minmax(0,1fr)] gap-12 max-md:gap-9">
           <div>
             <MarketFacts info={info} figures={figures} />
             {parts && <JumpLinks parts={parts} plugins={figures.summary.plugins?.value ?? 0} />}
