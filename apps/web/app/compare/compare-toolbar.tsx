@@ -1,8 +1,8 @@
 import Link from 'next/link';
+import { RangeLinks } from '#components/charts/range-links.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
 import type { CompareLimits, CompareView } from '#lib/compare-view.ts';
-import { CHART_RANGES, type ChartRange } from '#lib/plugin-view.ts';
 
 interface Props {
   view: CompareView;
@@ -11,8 +11,6 @@ interface Props {
   href(changes: Partial<CompareView>): string;
 }
 
-const RANGES: Record<ChartRange, string> = { '30d': '30 d', '90d': '90 d', '1y': '1 y', all: 'All' };
-
 /** How the plugins are drawn, as links: each is an address of its own and works without script. */
 export function CompareToolbar({ view, limits, href }: Props) {
   const { scale, align, log } = view;
@@ -20,14 +18,7 @@ export function CompareToolbar({ view, limits, href }: Props) {
   const onScale = (other: CompareView['scale']) => href({ scale: other, log: other === 'index' });
   return (
     <div className="mt-3 flex flex-wrap items-center gap-2">
-      <Segmented
-        label="Range"
-        segments={(Object.keys(CHART_RANGES) as ChartRange[]).map((range) => ({
-          href: href({ range }),
-          label: RANGES[range],
-          isOn: range === view.range,
-        }))}
-      />
+      <RangeLinks range={view.range} href={(range) => href({ range })} />
       {limits.hasGains && (
         <Segmented
           label="Number"

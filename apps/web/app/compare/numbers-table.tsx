@@ -1,9 +1,8 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { PluginChange } from '#components/change.tsx';
 import { seriesColor } from '#components/charts/series-colors.ts';
 import { Count } from '#components/count.tsx';
-import { PluginIcon } from '#components/plugin-icon.tsx';
+import { PluginName } from '#components/plugin-name.tsx';
 import { RowKeys } from '#components/plugin-table/row-keys.tsx';
 import { PrimaryCount } from '#components/primary-count.tsx';
 import { Section } from '#components/section.tsx';
@@ -12,7 +11,6 @@ import { Unknown } from '#components/unknown.tsx';
 import type { Slots } from '#lib/compare-ids.ts';
 import type { Compared } from '#lib/compared.ts';
 import { formatDay } from '#lib/format.ts';
-import { pluginPath } from '#lib/plugin-id.ts';
 
 interface Props {
   compared: readonly Compared[];
@@ -78,13 +76,7 @@ function NumbersRow({ one: { plugin, info, number }, color }: { one: Compared; c
       <td className="w-full max-w-0 pl-0! text-left!">
         <div className="flex items-center gap-3">
           <span aria-hidden className={`size-2.5 shrink-0 rounded-full ${seriesColor(color).background}`} />
-          <PluginIcon plugin={plugin} />
-          <p className="min-w-0 md:flex md:items-baseline md:gap-2">
-            <Link href={pluginPath(plugin)} data-row className="row-link block truncate font-medium">
-              {plugin.name}
-            </Link>
-            <span className="block truncate text-ink-2 text-xs">{plugin.companyName ?? plugin.developerName}</span>
-          </p>
+          <PluginName plugin={plugin} />
         </div>
       </td>
       <td className="text-left! text-ink-2 max-md:hidden">{info.title}</td>

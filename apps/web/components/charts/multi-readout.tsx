@@ -1,13 +1,12 @@
 'use client';
 
 import type { CountKind } from '@pi/domain';
-import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import { formatDay, formatExact } from '#lib/format.ts';
 import { formatPoint } from '#lib/format-point.ts';
 import { formatScaled, type MultiScale } from '#lib/format-scale.ts';
 import { DAY_MS } from './days-from.ts';
 import { percent } from './percent.ts';
-import { steppedBy } from './readout-keys.ts';
+import { beside, ReadoutSlider } from './readout-slider.tsx';
 import { seriesColor } from './series-colors.ts';
 
 /** A series in few bytes: it is sent to the browser beside the drawing. */
@@ -41,94 +40,90 @@ const SCALE_WORDS = { index: 'index', growth: 'growth' };
 
 /** Shows each series' values of the day under the pointer, or of the one that arrow keys select. */
 export function MultiReadout({ name, series, span, from, scale, unit }: Props) {
-  const [at, setAt] = useState<number | null>(null);
-  const shown = at ?? span;
-  const day = dayWords(from, shown);
-  const rows = series
-    .map((one) => ({ ...one, found: one.at.indexOf(shown) }))
-    .toSorted((a, b) => (a.ys[a.found] ?? 101) - (b.ys[b.found] ?? 101));
-  const text = rows.map((row) => `${row.name} ${cellsOf(row, scale).join(', ')}`).join('; ');
-  const columns = scale === 'number' ? [unit] : [SCALE_WORDS[scale], unit];
-  const x = span === 0 ? 50 : (100 * shown) / span;
-
-  function onPointerMove(event: PointerEvent<HTMLDivElement>) {
-    const area = event.currentTarget.getBoundingClientRect();
-    const place = Math.round(((event.clientX - area.left) / area.width) * span);
-    setAt(Math.min(span, Math.max(0, place)));
-  }
-
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Escape') return setAt(null);
-    const next = steppedBy(event.key, shown, span);
-    if (next === null) return;
-    event.preventDefault();
-    setAt(next);
-  }
-
+  const rowsOf = (at: number) =>
+    series
+      .map((one) => ({ ...one, found: one.at.indexOf(at) }))
+      .toSorted((a, b) => (a.ys[a.found] ?? 101) - (b.ys[b.found] ?? 101));
+  const words = (at: number) =>
+    `${dayWords(from, at)}: ${rowsOf(at)
+      .map((row) => `${row.name} ${cellsOf(row, scale).join(', ')}`)
+      .join('; ')}`;
   return (
-    <div
-      role="slider"
-      tabIndex={0}
-      aria-label={name}
-      aria-valuemin={0}
-      aria-valuemax={span}
-      aria-valuenow={shown}
-      aria-valuetext={`${day}: ${text}`}
-      onKeyDown={onKeyDown}
-      onFocus={() => setAt(shown)}
-      onBlur={() => setAt(null)}
-      onPointerMove={onPointerMove}
-      onPointerLeave={() => setAt(null)}
-      className="absolute inset-0 touch-pan-y"
+    <ReadoutSlider
+      name={name}
+      last={span}
+      placeAt={(share) => Math.min(span, Math.max(0, Math.round((share / 100) * span)))}
+      words={words}
     >
-      {at !== null && (
-        <>
-          <svg aria-hidden className="block h-full w-full overflow-visible">
-            <line x1={percent(x)} x2={percent(x)} y2="100%" className="stroke-ink-3" />
-            {rows.map(({ index, found, ys }) => (
-              <circle
-                key={index}
-                cx={percent(x)}
-                cy={percent(ys[found] ?? 0)}
-                r={found < 0 ? 0 : 4}
-                strokeWidth={2}
-                className={`stroke-paper ${seriesColor(index).fill}`}
-              />
-            ))}
-          </svg>
-          <table
-            style={x > 50 ? { right: `calc(${percent(100 - x)} + 10px)` } : { left: `calc(${percent(x)} + 10px)` }}
-            className="pointer-events-none absolute top-0 z-10 rounded-md bg-raised text-xs shadow-float [&_td]:py-0.5 [&_td]:pr-3 [&_th]:pr-3"
-          >
-            <thead>
-              <tr>
-                <th className="py-1 pl-3 text-left font-semibold">{day}</th>
-                {columns.map((column) => (
-                  <th key={column} className="text-right font-normal text-ink-2">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.index}>
-                  <td className="max-w-36 truncate pl-3">
-                    <span className={`mr-2 inline-block size-2 rounded-full ${seriesColor(row.index).background}`} />
-                    {row.name}
-                  </td>
-                  {cellsOf(row, scale).map((cell, index) => (
-                    <td key={columns[index]} className="text-right first-of-type:font-semibold">
-                      {cell}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </>
+      {(at) => (
+        <Day
+          x={span === 0 ? 50 : (100 * at) / span}
+          day={dayWords(from, at)}
+          rows={rowsOf(at)}
+          scale={scale}
+          columns={scale === 'number' ? [unit] : [SCALE_WORDS[scale], unit]}
+        />
       )}
-    </div>
+    </ReadoutSlider>
+  );
+}
+
+interface DayProps {
+  x: number;
+  day: string;
+  /** The highest first; `found` is the day's place among a series' points, -1 without one. */
+  rows: readonly (PackedSeries & { found: number })[];
+  scale: MultiScale;
+  columns: readonly string[];
+}
+
+function Day({ x, day, rows, scale, columns }: DayProps) {
+  return (
+    <>
+      <svg aria-hidden className="block h-full w-full overflow-visible">
+        <line x1={percent(x)} x2={percent(x)} y2="100%" className="stroke-ink-3" />
+        {rows.map(({ index, found, ys }) => (
+          <circle
+            key={index}
+            cx={percent(x)}
+            cy={percent(ys[found] ?? 0)}
+            r={found < 0 ? 0 : 4}
+            strokeWidth={2}
+            className={`stroke-paper ${seriesColor(index).fill}`}
+          />
+        ))}
+      </svg>
+      <table
+        style={beside(x)}
+        className="pointer-events-none absolute top-0 z-10 rounded-md bg-raised text-xs shadow-float [&_td]:py-0.5 [&_td]:pr-3 [&_th]:pr-3"
+      >
+        <thead>
+          <tr>
+            <th className="py-1 pl-3 text-left font-semibold">{day}</th>
+            {columns.map((column) => (
+              <th key={column} className="text-right font-normal text-ink-2">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.index}>
+              <td className="max-w-36 truncate pl-3">
+                <span className={`mr-2 inline-block size-2 rounded-full ${seriesColor(row.index).background}`} />
+                {row.name}
+              </td>
+              {cellsOf(row, scale).map((cell, index) => (
+                <td key={columns[index]} className="text-right first-of-type:font-semibold">
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 

@@ -1,7 +1,8 @@
 import Link from 'next/link';
+import { RangeLinks } from '#components/charts/range-links.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
-import { CHART_RANGES, type ChartRange, type PluginView, pluginViewHref } from '#lib/plugin-view.ts';
+import { type PluginView, pluginViewHref } from '#lib/plugin-view.ts';
 
 interface Props {
   /** The page's path. */
@@ -14,7 +15,6 @@ interface Props {
   noDayReason: string | null;
 }
 
-const RANGES: Record<ChartRange, string> = { '30d': '30 d', '90d': '90 d', '1y': '1 y', all: 'All' };
 const FILES = ['csv', 'svg', 'png'] as const;
 const QUIET =
   'inline-flex min-h-7 items-center gap-1 text-ink-2 text-xs max-md:min-h-10 hover:text-ink hover:underline';
@@ -25,14 +25,7 @@ export function ChartToolbar({ path, view, isCumulative, label, noDayReason }: P
   const isDay = view.view === 'day';
   return (
     <div className="mt-3 flex flex-wrap items-center gap-2">
-      <Segmented
-        label="Range"
-        segments={(Object.keys(CHART_RANGES) as ChartRange[]).map((range) => ({
-          href: href({ range }),
-          label: RANGES[range],
-          isOn: range === view.range,
-        }))}
-      />
+      <RangeLinks range={view.range} href={(range) => href({ range })} />
       {noDayReason ? (
         <span className="sr-only">A gain per day is not drawn: {noDayReason}.</span>
       ) : (

@@ -1,8 +1,8 @@
 import { daysBetween } from '@pi/domain';
 import type { PermissionInWords, PluginDetails } from '@pi/domain/api';
 import { describePermission } from '@pi/intelligence';
-import { RiskBars } from '#components/risk-bars.tsx';
 import { Section } from '#components/section.tsx';
+import { RiskBars } from '#components/ui/risk.tsx';
 import { formatAmount, formatDay } from '#lib/format.ts';
 import { moreItems } from '#lib/more-items.ts';
 import { newestHandsChange, rankOf } from '#lib/permission-words.ts';

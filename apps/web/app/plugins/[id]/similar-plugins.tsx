@@ -1,10 +1,9 @@
 import type { SparkSeries } from '@pi/db/queries/catalogue/list-sparklines';
 import type { SimilarPlugin } from '@pi/domain/api';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
-import Link from 'next/link';
 import { PluginChange } from '#components/change.tsx';
 import { Sparkline } from '#components/charts/sparkline.tsx';
-import { PluginIcon } from '#components/plugin-icon.tsx';
+import { PluginName } from '#components/plugin-name.tsx';
 import { RowKeys } from '#components/plugin-table/row-keys.tsx';
 import { PrimaryCount } from '#components/primary-count.tsx';
 import { Section } from '#components/section.tsx';
@@ -12,7 +11,6 @@ import { Stars } from '#components/stars.tsx';
 import { Unknown } from '#components/unknown.tsx';
 import { comparePath, MOST_COMPARED } from '#lib/compare-ids.ts';
 import { formatDay } from '#lib/format.ts';
-import { pluginPath } from '#lib/plugin-id.ts';
 
 interface Props {
   /** The plugin that they are similar to. */
@@ -83,13 +81,7 @@ function SimilarRow({ row }: { row: Props['similar'][number] }) {
     <tr className="relative h-10 border-hairline border-b *:whitespace-nowrap *:pl-4 *:text-right last:border-b-0 hover:bg-hover max-md:h-13">
       <td className="w-full max-w-0 pl-0! text-left!">
         <div className="flex items-center gap-3">
-          <PluginIcon plugin={row} />
-          <p className="min-w-0 md:flex md:items-baseline md:gap-2">
-            <Link href={pluginPath(row)} data-row className="row-link block truncate font-medium">
-              {row.name}
-            </Link>
-            <span className="block truncate text-ink-2 text-xs">{row.companyName ?? row.developerName}</span>
-          </p>
+          <PluginName plugin={row} />
         </div>
       </td>
       <td className="text-left! text-ink-2 max-md:hidden">{info.title}</td>
