@@ -1,5 +1,5 @@
-import { getMarketplaceInfo } from '@pi/scrapers/info';
 import { initials } from '#lib/format.ts';
+import { storeTitle } from '#lib/store-title.ts';
 
 /** A store in a box of two letters, beside its name or in place of it. */
 export function StoreMark({ name }: { name: string }) {
@@ -31,9 +31,4 @@ export function StoreMarks({ names, most = 7 }: { names: readonly string[]; most
       <span className="sr-only">{names.map(storeTitle).join(', ')}</span>
     </span>
   );
-}
-
-/** What a marketplace is called; of one that is not in the registry, its name. */
-export function storeTitle(name: string): string {
-  return getMarketplaceInfo(name)?.title ?? name;
 }

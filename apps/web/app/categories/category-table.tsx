@@ -7,8 +7,9 @@ import { MeanRating } from '#components/mean-rating.tsx';
 import { RowKeys } from '#components/plugin-table/row-keys.tsx';
 import { Price } from '#components/price.tsx';
 import { Share } from '#components/share.tsx';
-import { StoreMarks, storeTitle } from '#components/store-marks.tsx';
+import { StoreMarks } from '#components/store-marks.tsx';
 import { type CategoryListQuery, type CategorySort, categoriesHref, PERIOD_WORDS } from '#lib/category-list.ts';
+import { storeTitle } from '#lib/store-title.ts';
 
 const [WIDE, MEDIUM] = ['max-lg:hidden', 'max-md:hidden'];
 const SHORT_WORDS = { 30: '30 d', 90: '90 d', 365: '12 m' };

@@ -4,7 +4,6 @@ import type { CategoryItem } from '@pi/domain/api';
 import { EmptyState } from '#components/empty-state.tsx';
 import { PageHeading } from '#components/page-heading.tsx';
 import { Section } from '#components/section.tsx';
-import { storeTitle } from '#components/store-marks.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
 import { toCategoryItems } from '#lib/answers/category.ts';
 import { CategoryListParams, categoriesHref, PERIOD_WORDS, sortCategories } from '#lib/category-list.ts';
@@ -13,6 +12,7 @@ import { requestDb } from '#lib/db.ts';
 import { formatAmount, formatDay } from '#lib/format.ts';
 import { parseLeniently } from '#lib/list-params.ts';
 import { pageMetadata } from '#lib/page-metadata.ts';
+import { storeTitle } from '#lib/store-title.ts';
 import { CategoryChart } from './category-chart.tsx';
 import { CategoryTable } from './category-table.tsx';
 

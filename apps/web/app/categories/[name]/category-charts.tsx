@@ -1,8 +1,8 @@
 import type { CategoryInMarketplace, CategoryMonth } from '@pi/domain/api';
 import { HoldBars } from '#components/charts/hold-bars.tsx';
 import { MonthBars } from '#components/charts/month-bars.tsx';
-import { storeTitle } from '#components/store-marks.tsx';
 import { formatDay, formatShare } from '#lib/format.ts';
+import { storeTitle } from '#lib/store-title.ts';
 import { monthsTitle } from '#lib/sum-months.ts';
 
 interface Props {

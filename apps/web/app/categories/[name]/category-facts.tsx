@@ -6,9 +6,9 @@ import { FactGrid } from '#components/fact-grid.tsx';
 import { MeanRating } from '#components/mean-rating.tsx';
 import { Price } from '#components/price.tsx';
 import { Share } from '#components/share.tsx';
-import { storeTitle } from '#components/store-marks.tsx';
 import { formatAmount, formatExact } from '#lib/format.ts';
 import { primaryMetricLabel } from '#lib/marketplaces.ts';
+import { storeTitle } from '#lib/store-title.ts';
 
 interface Props {
   item: CategoryItem;

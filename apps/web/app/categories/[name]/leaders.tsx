@@ -8,11 +8,12 @@ import { Count } from '#components/count.tsx';
 import { PluginIcon } from '#components/plugin-icon.tsx';
 import { RowKeys } from '#components/plugin-table/row-keys.tsx';
 import { Stars } from '#components/stars.tsx';
-import { StoreMark, storeTitle } from '#components/store-marks.tsx';
+import { StoreMark } from '#components/store-marks.tsx';
 import { Unknown } from '#components/unknown.tsx';
 import { toPluginItem } from '#lib/answers/plugin.ts';
 import { formatDay } from '#lib/format.ts';
 import { pluginPath } from '#lib/plugin-id.ts';
+import { storeTitle } from '#lib/store-title.ts';
 
 interface Props {
   leaders: readonly Leader[];

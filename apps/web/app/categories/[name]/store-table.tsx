@@ -5,8 +5,9 @@ import { Change } from '#components/change.tsx';
 import { Count, ExactCount } from '#components/count.tsx';
 import { MeanRating } from '#components/mean-rating.tsx';
 import { Share } from '#components/share.tsx';
-import { StoreMark, storeTitle } from '#components/store-marks.tsx';
+import { StoreMark } from '#components/store-marks.tsx';
 import { primaryMetricLabel } from '#lib/marketplaces.ts';
+import { storeTitle } from '#lib/store-title.ts';
 
 interface Props {
   /** What the table shows, for screen readers. */

@@ -3,8 +3,8 @@ import { BoundedChange } from '#components/bounded-change.tsx';
 import { Count, ExactCount } from '#components/count.tsx';
 import { FactGrid } from '#components/fact-grid.tsx';
 import { MeanRating } from '#components/mean-rating.tsx';
-import { storeTitle } from '#components/store-marks.tsx';
 import { formatAmount, formatCount, formatDay } from '#lib/format.ts';
+import { storeTitle } from '#lib/store-title.ts';
 import { RiskCell } from '../company-list.tsx';
 
 const LIST = new Intl.ListFormat('en', { type: 'unit' });

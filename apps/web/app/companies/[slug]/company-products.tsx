@@ -4,10 +4,11 @@ import Link from 'next/link';
 import { PrimaryCount } from '#components/primary-count.tsx';
 import { Section } from '#components/section.tsx';
 import { StatusMark } from '#components/status-mark.tsx';
-import { StoreMarks, storeTitle } from '#components/store-marks.tsx';
+import { StoreMarks } from '#components/store-marks.tsx';
 import type { CompanyProduct } from '#lib/company-products.ts';
 import { formatAmount } from '#lib/format.ts';
 import { pluginPath } from '#lib/plugin-id.ts';
+import { storeTitle } from '#lib/store-title.ts';
 import { ProductTable } from './product-table.tsx';
 
 interface Props {

@@ -8,11 +8,12 @@ import { Count } from '#components/count.tsx';
 import { PrimaryCount } from '#components/primary-count.tsx';
 import { Stars } from '#components/stars.tsx';
 import { StatusMark } from '#components/status-mark.tsx';
-import { StoreMark, storeTitle } from '#components/store-marks.tsx';
+import { StoreMark } from '#components/store-marks.tsx';
 import { Unknown } from '#components/unknown.tsx';
 import { formatDay } from '#lib/format.ts';
 import { primaryMetricLabel } from '#lib/marketplaces.ts';
 import { pluginPath } from '#lib/plugin-id.ts';
+import { storeTitle } from '#lib/store-title.ts';
 
 interface Props {
   listing: PluginItem;

@@ -1,5 +1,6 @@
 import type { FieldChange } from '@pi/domain/api';
 import { moreItems } from '#lib/more-items.ts';
+import { shorten } from '#lib/shorten.ts';
 
 /** Fields of a listing with their values before and after, folded. */
 export function ChangedFields({ changes }: { changes: FieldChange[] }) {
@@ -54,12 +55,6 @@ function ListItems({ added, removed }: { added: string[]; removed: string[] }) {
       {now.more && <li>{now.more} added</li>}
     </ul>
   );
-}
-
-/** The beginning of a text: three lines of it are shown. */
-function shorten(text: string): string {
-  const [start = ''] = /^.{0,1000}/su.exec(text) ?? [];
-  return start.length < text.length ? `${start} …` : text;
 }
 
 /** A field's name in words: `updatedOn` is `updated on`. */

@@ -1,3 +1,4 @@
+import { shorten } from '#lib/shorten.ts';
 import type { DiffPart } from '#lib/text-diff.ts';
 
 /** A text with what was removed and added in it. */
@@ -19,10 +20,4 @@ export function WordDiff({ parts }: { parts: readonly DiffPart[] }) {
       );
     return <span key={key}>{text}</span>;
   });
-}
-
-/** A text can have any length: of a long piece its beginning is shown. */
-function shorten(text: string): string {
-  const [start = ''] = /^.{0,1000}/su.exec(text) ?? [];
-  return start.length < text.length ? `${start} …` : text;
 }
