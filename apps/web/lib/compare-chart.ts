@@ -1,6 +1,6 @@
 import { addDays } from '@pi/domain';
 import { drawSeries, meanGains, type NamedSeries } from '#components/charts/multi-series.ts';
-import { capital } from '#components/charts/series-words.ts';
+import { capital } from '#lib/capital.ts';
 import { seriesTitle } from './chart-title.ts';
 import type { Slots } from './compare-ids.ts';
 import type { CompareLimits, CompareView } from './compare-view.ts';

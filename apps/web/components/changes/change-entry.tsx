@@ -5,8 +5,9 @@ import { Count } from '#components/count.tsx';
 import { PluginIcon } from '#components/plugin-icon.tsx';
 import { Risk } from '#components/ui/risk.tsx';
 import { Unknown } from '#components/unknown.tsx';
+import { capital } from '#lib/capital.ts';
 import { changeNote } from '#lib/changes/change-note.ts';
-import { changeWords, upperFirst } from '#lib/changes/change-words.ts';
+import { changeWords } from '#lib/changes/change-words.ts';
 import { GROUP_WORDS } from '#lib/changes/group-words.ts';
 import { pluginPath } from '#lib/plugin-id.ts';
 import { OwnerChange } from './owner-change.tsx';
@@ -36,7 +37,7 @@ export function ChangeEntry({ change }: { change: ChangeItem }) {
       </span>
       <span className="wrap-anywhere min-w-0 max-md:order-5 max-md:col-span-2">
         <span className="block">
-          {isKey ? <OwnerChange change={change} /> : upperFirst(changeWords(change).replace(/^gone: /, ''))}
+          {isKey ? <OwnerChange change={change} /> : capital(changeWords(change).replace(/^gone: /, ''))}
           {change.permission?.isKnown && (
             <code className="ml-2 font-mono text-ink-3 text-xs">{change.after ?? change.before}</code>
           )}

@@ -2,6 +2,7 @@ import type { HistogramBin } from '@pi/domain/api';
 import { scaleLinear } from 'd3-scale';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { capital } from '#lib/capital.ts';
 import { formatAmount, formatCount, formatExact } from '#lib/format.ts';
 import { binLabels } from './bin-labels.ts';
 import { ChartFrame } from './chart-frame.tsx';
@@ -57,7 +58,7 @@ export function Histogram({ title, subtitle, bins, unit, source, empty, height =
       }
       table={
         <NumbersTable
-          columns={[`${unit.charAt(0).toUpperCase()}${unit.slice(1)}`, 'Plugins']}
+          columns={[capital(unit), 'Plugins']}
           rows={bins.map((bin) => [binWords(bin), formatExact(bin.plugins)])}
         />
       }

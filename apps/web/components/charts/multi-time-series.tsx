@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
+import { capital } from '#lib/capital.ts';
 import { formatScaled, type MultiScale } from '#lib/format-scale.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { MultiPlot } from './multi-plot.tsx';
 import { type Alignment, drawSeries, type NamedSeries, spanOf } from './multi-series.ts';
 import { MultiTable } from './multi-table.tsx';
-import { capital, period } from './series-words.ts';
+import { period } from './series-words.ts';
 
 interface Props {
   title: string;

@@ -1,8 +1,9 @@
+import { capital } from '#lib/capital.ts';
 import { formatAmount, formatDay } from '#lib/format.ts';
 import { formatPoint } from '#lib/format-point.ts';
 import { NumbersTable } from './numbers-table.tsx';
 import { countDays, type DayRange, type SeriesPoint } from './series.ts';
-import { capital, gapWords } from './series-words.ts';
+import { gapWords } from './series-words.ts';
 
 interface Props {
   /** What is counted: `downloads`. */

@@ -48,8 +48,3 @@ export function caveats({ points, gaps, gain, axis }: Drawn): string[] {
   ];
   return notes.filter((note) => typeof note === 'string');
 }
-
-/** A text with its first letter in upper case. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

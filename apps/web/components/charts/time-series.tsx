@@ -1,12 +1,13 @@
 import type { CountBounds } from '@pi/domain';
 import type { ReactNode } from 'react';
+import { capital } from '#lib/capital.ts';
 import { formatPoint } from '#lib/format-point.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { gainsPerDay } from './gains.ts';
 import { pointDays, pointWords } from './point-words.ts';
 import { type Annotation, findGaps, type SeriesPoint } from './series.ts';
 import { SeriesTable } from './series-table.tsx';
-import { capital, caveats, gapWords, period } from './series-words.ts';
+import { caveats, gapWords, period } from './series-words.ts';
 import { TimePlot } from './time-plot.tsx';
 import type { YAxisOptions } from './y-axis.ts';
 

@@ -1,7 +1,7 @@
 import type { ChangeItem } from '@pi/domain/api';
+import { capital } from '#lib/capital.ts';
 import { formatAmount } from '#lib/format.ts';
 import { daysToWords, fieldWords } from '#lib/owner-words.ts';
-import { upperFirst } from './change-words.ts';
 
 /**
  * What is said under a change in small: what moved with it, and what came after; '' where nothing.
@@ -18,7 +18,7 @@ function handsNote({ kind, before, after, details, daysTo, ownerAfter }: ChangeI
   return [
     ...(kind === 'taken_over' ? [`Another product has its place: “${after}” instead of “${before}”.`] : []),
     ...(details && details.changed.length > 0
-      ? [`${upperFirst(fieldWords(details))} changed${details.changed.length > 1 ? ' together' : ''}.`]
+      ? [`${capital(fieldWords(details))} changed${details.changed.length > 1 ? ' together' : ''}.`]
       : []),
     ...(kind === 'contact_changed' ? ['Likely changed hands, not confirmed.'] : []),
     ...(hasOthers ? [othersWords(ownerAfter.name, others)] : []),
@@ -32,5 +32,5 @@ function othersWords(name: string, others: number): string {
 
 function followedWords(daysTo: ChangeItem['daysTo']): string[] {
   const words = daysToWords(daysTo).replace(/^; /, '');
-  return words ? [`${upperFirst(words)}.`] : [];
+  return words ? [`${capital(words)}.`] : [];
 }

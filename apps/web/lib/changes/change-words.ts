@@ -35,11 +35,6 @@ export function changeWords({ group, before, after, permission, kind }: ChangeIt
   }
 }
 
-/** A text with a capital in front: what stands alone in a cell. */
-export function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 function lowerFirst(text: string): string {
   // A word in capitals is a name: URL, RSS.
   return /^\p{Lu}(?!\p{Lu})/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;

@@ -1,9 +1,10 @@
 import { area, curveLinear, curveStepAfter, line } from 'd3-shape';
 import { gainsPerDay } from '#components/charts/gains.ts';
 import { findGaps, type SeriesPoint, splitAtGaps } from '#components/charts/series.ts';
-import { capital, caveats, period } from '#components/charts/series-words.ts';
+import { caveats, period } from '#components/charts/series-words.ts';
 import { xAxis } from '#components/charts/x-axis.ts';
 import { yAxis } from '#components/charts/y-axis.ts';
+import { capital } from '#lib/capital.ts';
 import { formatDay } from '../format.ts';
 import { formatPoint } from '../format-point.ts';
 import type { PluginChart } from '../plugin-chart.ts';

@@ -1,6 +1,7 @@
 import type { OwnerPeriod } from '@pi/domain/api';
 import { describePermission } from '@pi/intelligence';
 import { Fragment } from 'react';
+import { capital } from '#lib/capital.ts';
 import { changeSentence, handsEvidence } from '#lib/change-labels.ts';
 import { formatExact } from '#lib/format.ts';
 import type { HistoryBody } from '#lib/history-entries.ts';
@@ -42,7 +43,7 @@ function Sentence({ change, owners }: { change: Change; owners: Props['owners'] 
   return (
     <>
       From <OwnerName owner={seller} /> to <OwnerName owner={buyer} />
-      {evidence && <Note>{evidence.charAt(0).toUpperCase() + evidence.slice(1).replace(')', '')}</Note>}
+      {evidence && <Note>{capital(evidence).replace(')', '')}</Note>}
     </>
   );
 }

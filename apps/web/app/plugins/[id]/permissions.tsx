@@ -3,6 +3,7 @@ import type { PermissionInWords, PluginDetails } from '@pi/domain/api';
 import { describePermission } from '@pi/intelligence';
 import { Section } from '#components/section.tsx';
 import { RiskBars } from '#components/ui/risk.tsx';
+import { capital } from '#lib/capital.ts';
 import { formatAmount, formatDay } from '#lib/format.ts';
 import { moreItems } from '#lib/more-items.ts';
 import { newestHandsChange, rankOf } from '#lib/permission-words.ts';
@@ -87,7 +88,7 @@ function Verdict({
   const current = permissions.filter(({ droppedOn }) => droppedOn === null);
   const [worst] = current;
   if (!worst) return <p>It asks for no permissions.</p>;
-  const word = risk === 'none' ? 'No' : risk.charAt(0).toUpperCase() + risk.slice(1);
+  const word = risk === 'none' ? 'No' : capital(risk);
   const able = worst.isKnown ? ` It can ${worst.words.charAt(0).toLowerCase()}${worst.words.slice(1)}.` : '';
   return (
     <p className="text-ink-2">

@@ -5,6 +5,7 @@ import { Count } from '#components/count.tsx';
 import type { Fact } from '#components/facts.tsx';
 import { Stars } from '#components/stars.tsx';
 import { Unknown } from '#components/unknown.tsx';
+import { capital } from '#lib/capital.ts';
 import { describeNumber, formatCount, formatDay, formatExact } from '#lib/format.ts';
 import { formatAge, formatAgo } from '#lib/format-age.ts';
 import { formatNumber } from '#lib/format-point.ts';
@@ -124,7 +125,7 @@ function price({ details: { plugin } }: Props): Fact {
 function risk({ details: { risk } }: Props): Fact {
   const label = 'Permission risk';
   if (!risk) return { label, value: <Unknown reason="the store states no permissions" />, note: 'none stated' };
-  const word = risk.level.charAt(0).toUpperCase() + risk.level.slice(1);
+  const word = capital(risk.level);
   const note = risk.since && risk.before ? `${risk.before} until ${formatDay(risk.since)}` : 'since the first day seen';
   return { label, value: <span className={risk.level === 'high' ? 'text-down' : undefined}>{word}</span>, note };
 }
