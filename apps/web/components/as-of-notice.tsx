@@ -1,5 +1,5 @@
 import type { AsOfState, CorrectionKind } from '@pi/domain/api';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { formatDay } from '#lib/format.ts';
 import { Notice } from './ui/notice.tsx';
 

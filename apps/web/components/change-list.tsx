@@ -1,6 +1,6 @@
 import type { MarketChange } from '@pi/domain/api';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { changeSentence } from '#lib/change-labels.ts';
 import { formatDay } from '#lib/format.ts';
 import { pluginPath } from '#lib/plugin-id.ts';

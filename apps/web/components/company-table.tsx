@@ -1,6 +1,6 @@
 import type { MarketplaceInfo } from '@pi/domain';
 import type { CompanyItem } from '@pi/domain/api';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { primaryMetricLabel } from '#lib/marketplaces.ts';
 import { Count, ExactCount } from './count.tsx';
 import { Stars } from './stars.tsx';

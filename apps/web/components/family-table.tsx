@@ -1,7 +1,7 @@
 import type { MarketplaceInfo } from '@pi/domain';
 import type { PluginItem } from '@pi/domain/api';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { formatDay } from '#lib/format.ts';
 import { pluginPath } from '#lib/plugin-id.ts';
 import { PluginIcon } from './plugin-icon.tsx';

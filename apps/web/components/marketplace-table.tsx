@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { formatDay } from '#lib/format.ts';
 import { type MarketplaceEntry, primaryMetricLabel } from '#lib/marketplaces.ts';
 import { Count, ExactCount } from './count.tsx';

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { pluginPath } from '#lib/plugin-id.ts';
 import { PluginIcon } from './plugin-icon.tsx';
 

@@ -1,6 +1,6 @@
 import type { CompanyProposal } from '@pi/domain/api';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { formatExact } from '#lib/format.ts';
 
 /** One company of a proposal: its name, site, and plugins by store. */

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Link } from '#components/ui/link.tsx';
 
 interface Props {
   /** The section's anchor; its heading is the section's name for screen readers. */

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 
 const PAGES = [
   { href: '/methodology', label: 'Methodology' },
@@ -22,7 +22,7 @@ export function SiteFooter() {
           <ul className="flex flex-wrap gap-x-5 gap-y-1">
             {PAGES.map(({ href, label }) => (
               <li key={href}>
-                <Link href={href} prefetch={false} className={STYLE}>
+                <Link href={href} className={STYLE}>
                   {label}
                 </Link>
               </li>

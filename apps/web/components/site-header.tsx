@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import type { Theme } from '#lib/theme.ts';
 import { HeaderSearch } from './header-search.tsx';
 import { NavLinks } from './nav-links.tsx';

@@ -1,5 +1,4 @@
 import type { CategoryItem } from '@pi/domain/api';
-import Link from 'next/link';
 import { Change } from '#components/change.tsx';
 import { Count, ExactCount } from '#components/count.tsx';
 import { ListHeading } from '#components/list-heading.tsx';
@@ -8,6 +7,7 @@ import { RowKeys } from '#components/plugin-table/row-keys.tsx';
 import { Price } from '#components/price.tsx';
 import { Share } from '#components/share.tsx';
 import { StoreMarks } from '#components/store-marks.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { type CategoryListQuery, type CategorySort, categoriesHref, PERIOD_WORDS } from '#lib/category-list.ts';
 import { storeTitle } from '#lib/store-title.ts';
 

@@ -2,9 +2,9 @@ import { COMPANY_TYPES } from '@pi/domain';
 import { formatRange } from '@pi/domain/api';
 import { marketplaceInfos } from '@pi/scrapers/info';
 import Form from 'next/form';
-import Link from 'next/link';
 import { Button } from '#components/ui/button.tsx';
 import { Field, fieldStyle } from '#components/ui/field.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { type CompanyQuery, companiesHref, TYPE_WORDS } from '#lib/company-search.ts';
 
 /** The form that asks for a part of the companies; it is an address, and works without script. */

@@ -1,11 +1,11 @@
 import type { CompanyListItem } from '@pi/domain/api';
-import Link from 'next/link';
 import { BoundedChange } from '#components/bounded-change.tsx';
 import { Count, ExactCount } from '#components/count.tsx';
 import { ListHeading } from '#components/list-heading.tsx';
 import { RowKeys } from '#components/plugin-table/row-keys.tsx';
 import { Stars } from '#components/stars.tsx';
 import { StoreMarks } from '#components/store-marks.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { Risk } from '#components/ui/risk.tsx';
 import { Unknown } from '#components/unknown.tsx';
 import { type CompanyQuery, companiesHref } from '#lib/company-search.ts';

@@ -1,9 +1,9 @@
 import { LEAST_GROWING_USERS, searchCompanies } from '@pi/db/queries/companies/search-companies';
-import Link from 'next/link';
 import { EmptyState } from '#components/empty-state.tsx';
 import { FocusList } from '#components/focus-list.tsx';
 import { PageHeading } from '#components/page-heading.tsx';
 import { Section } from '#components/section.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { toCompanyListItem } from '#lib/answers/company.ts';
 import {
   COMPANIES_A_PAGE,

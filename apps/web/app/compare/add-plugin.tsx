@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { Button } from '#components/ui/button.tsx';
 import { fieldStyle } from '#components/ui/field.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { MOST_COMPARED, type Slots, toIdsParam } from '#lib/compare-ids.ts';
 import { type CompareLimits, type CompareView, compareViewParams } from '#lib/compare-view.ts';
 import type { ToAdd } from '#lib/find-to-add.ts';

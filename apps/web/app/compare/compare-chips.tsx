@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { seriesColor } from '#components/charts/series-colors.ts';
 import { Icon } from '#components/ui/icon.tsx';
+import { Link } from '#components/ui/link.tsx';
 import type { Slots } from '#lib/compare-ids.ts';
 import type { Compared } from '#lib/compared.ts';
 import { pluginPath } from '#lib/plugin-id.ts';

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { RangeLinks } from '#components/charts/range-links.tsx';
 import { Icon } from '#components/ui/icon.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
 import type { CompareLimits, CompareView } from '#lib/compare-view.ts';
 

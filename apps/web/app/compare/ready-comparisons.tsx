@@ -1,6 +1,6 @@
 import type { Db } from '@pi/db';
-import Link from 'next/link';
 import { Section } from '#components/section.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { readReadyComparisons } from '#lib/read-ready-comparisons.ts';
 
 /** Comparisons to begin with, from the data. */

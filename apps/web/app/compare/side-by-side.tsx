@@ -1,8 +1,8 @@
 import { CATEGORIES } from '@pi/domain';
-import Link from 'next/link';
 import { seriesColor } from '#components/charts/series-colors.ts';
 import { Section } from '#components/section.tsx';
 import { Icon } from '#components/ui/icon.tsx';
+import { Link } from '#components/ui/link.tsx';
 import type { Slots } from '#lib/compare-ids.ts';
 import type { Compared } from '#lib/compared.ts';
 import { formatAmount, formatDay } from '#lib/format.ts';

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Link } from '#components/ui/link.tsx';
 
 /** The rules behind the numbers, one section each. */
 export const METHODS: { id: string; title: string; text: ReactNode }[] = [

@@ -1,7 +1,7 @@
 import { RETENTION } from '@pi/domain';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { ProsePage } from '#components/prose-page.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { pageMetadata } from '#lib/page-metadata.ts';
 
 export const metadata: Metadata = pageMetadata({

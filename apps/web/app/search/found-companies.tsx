@@ -1,6 +1,6 @@
 import type { FoundCompany } from '@pi/domain/api';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { formatAmount } from '#lib/format.ts';
 import { Marked } from './marked.tsx';
 

@@ -1,8 +1,8 @@
 import type { FoundPlugin } from '@pi/domain/api';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
-import Link from 'next/link';
 import { PluginIcon } from '#components/plugin-icon.tsx';
 import { PrimaryCount } from '#components/primary-count.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { pluginPath } from '#lib/plugin-id.ts';
 import { Marked } from './marked.tsx';

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { EmptyState } from '#components/empty-state.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { listHref } from '#lib/list-href.ts';
 import { searchWords } from '#lib/search/read-search.ts';
 

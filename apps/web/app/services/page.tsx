@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
-import Link from 'next/link';
 import { connection } from 'next/server';
 import { PageHeading } from '#components/page-heading.tsx';
 import { Section } from '#components/section.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { DRAFT_COOKIE, readDraft } from '#lib/inquiry/draft-cookie.ts';
 import { PROBLEM_WORDS } from '#lib/inquiry/inquiry-words.ts';

@@ -1,6 +1,6 @@
 import type { MarketplaceStatus, StatusEntry } from '@pi/domain/api';
-import Link from 'next/link';
 import { type Fact, FactList } from '#components/facts.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { formatAmount, formatDay, formatExact, formatMoment } from '#lib/format.ts';
 import { FieldTable } from './field-table.tsx';
 import { runWord } from './run-word.ts';

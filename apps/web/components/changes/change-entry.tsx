@@ -1,8 +1,8 @@
 import type { ChangeItem } from '@pi/domain/api';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
-import Link from 'next/link';
 import { Count } from '#components/count.tsx';
 import { PluginIcon } from '#components/plugin-icon.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { Risk } from '#components/ui/risk.tsx';
 import { Unknown } from '#components/unknown.tsx';
 import { capital } from '#lib/capital.ts';

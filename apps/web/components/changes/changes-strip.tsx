@@ -1,6 +1,6 @@
 import type { ChangeDays } from '@pi/db/queries/changes/count-changes';
 import { addDays, type Day, daysBetween } from '@pi/domain';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { formatAmount, formatDay, formatExact, formatShortDay } from '#lib/format.ts';
 
 interface Props {
@@ -41,7 +41,6 @@ export function ChangesStrip({ strip, to, chosen, href }: Props) {
                 key={day}
                 href={href(day)}
                 tabIndex={-1}
-                prefetch={false}
                 title={`${formatDay(day)}: ${formatAmount(changesOn.get(day) ?? 0, 'change')}`}
                 className="group flex h-full flex-1 items-end px-px hover:bg-hover"
               >
@@ -76,7 +75,7 @@ export function ChangesStrip({ strip, to, chosen, href }: Props) {
             {strip.days.toReversed().map(({ day, changes }) => (
               <tr key={day} className="*:pr-6">
                 <td>
-                  <Link href={href(day)} prefetch={false} className="text-link inline-flex min-h-6 items-center">
+                  <Link href={href(day)} className="text-link inline-flex min-h-6 items-center">
                     {formatDay(day)}
                   </Link>
                 </td>

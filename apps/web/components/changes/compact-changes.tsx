@@ -1,6 +1,6 @@
 import type { ChangeItem } from '@pi/domain/api';
-import Link from 'next/link';
 import { Count } from '#components/count.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { changeWords } from '#lib/changes/change-words.ts';
 import { formatDay, formatShortDay } from '#lib/format.ts';
 import { pluginPath } from '#lib/plugin-id.ts';

@@ -1,5 +1,5 @@
 import { getMarketplaceInfo } from '@pi/scrapers/info';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { type ChangePageParams, changesHref } from '#lib/changes/change-params.ts';
 import type { DayOfChanges } from '#lib/changes/read-changes-page.ts';
 import { formatAmount, formatCount, formatExact, formatWeekday } from '#lib/format.ts';

@@ -1,7 +1,7 @@
 import type { ChangeItem } from '@pi/domain/api';
-import Link from 'next/link';
 import { EmptyState } from '#components/empty-state.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { type ChangePageParams, changesHref, DEFAULT_GROUPS } from '#lib/changes/change-params.ts';
 import { GROUP_WORDS } from '#lib/changes/group-words.ts';
 import { formatAmount, formatCount, formatDay } from '#lib/format.ts';

@@ -1,5 +1,5 @@
 import type { ChangeItem, ChangeOwner } from '@pi/domain/api';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 
 type OfHands = Pick<ChangeItem, 'kind' | 'before' | 'after' | 'ownerBefore' | 'ownerAfter'>;

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { CSSProperties } from 'react';
+import { Link } from '#components/ui/link.tsx';
 import type { Bubble } from './bubble.ts';
 import type { LabelSide } from './place-bubbles.ts';
 

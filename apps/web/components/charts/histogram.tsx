@@ -1,7 +1,7 @@
 import type { HistogramBin } from '@pi/domain/api';
 import { scaleLinear } from 'd3-scale';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Link } from '#components/ui/link.tsx';
 import { capital } from '#lib/capital.ts';
 import { formatAmount, formatCount, formatExact } from '#lib/format.ts';
 import { binLabels } from './bin-labels.ts';
@@ -78,7 +78,6 @@ function BarLinks({ bins, unit, hrefOf }: BarLinksProps) {
         <Link
           key={bin.from}
           href={hrefOf(bin)}
-          prefetch={false}
           aria-label={`${formatAmount(bin.plugins, 'plugin')} with ${binWords(bin)} ${unit}`}
           className="flex-1 -outline-offset-2 hover:bg-ink/5"
         />

@@ -1,5 +1,5 @@
 import type { ExplorerSort, SortOrder } from '@pi/domain/api';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import type { Density } from '#lib/explorer/params.ts';
 import type { ExplorerTableRow } from '#lib/explorer/read-explorer.ts';
 import { pluginPath } from '#lib/plugin-id.ts';
@@ -101,7 +101,6 @@ function PluginName({ row, isTall }: { row: ExplorerTableRow; isTall: boolean })
         <Link
           href={pluginPath(row)}
           data-row
-          prefetch={false}
           className={`row-link block truncate font-medium ${isTall ? '' : 'md:max-w-[80%] md:shrink-0'}`}
         >
           {row.name}

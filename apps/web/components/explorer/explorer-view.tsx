@@ -1,5 +1,5 @@
 import { dayOf } from '@pi/domain';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { requestDb } from '#lib/db.ts';
 import { explorerHref } from '#lib/explorer/explorer-href.ts';
 import type { PageQuery } from '#lib/explorer/page-query.ts';
@@ -55,7 +55,7 @@ export async function ExplorerView({ query: { view, list, cursor, adding }, all 
           {asOf && `as of ${formatDay(asOf)}`}
         </p>
         {hasFilters && (
-          <Link href="/plugins" scroll={false} prefetch={false} className="py-1 text-accent hover:underline">
+          <Link href="/plugins" scroll={false} className="py-1 text-accent hover:underline">
             Clear all filters
           </Link>
         )}

@@ -6,7 +6,7 @@ import {
   resolveDay,
   withoutFilter,
 } from '@pi/domain/api';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { type ExplorerView, explorerHref } from '#lib/explorer/explorer-href.ts';
 import { formatDay } from '#lib/format.ts';
 import { shortStoreTitle } from '#lib/store-title.ts';
@@ -78,7 +78,6 @@ function AddFilter({ view }: { view: ExplorerView }) {
               <Link
                 href={`${href}${href.includes('?') ? '&' : '?'}add=${name}`}
                 scroll={false}
-                prefetch={false}
                 className="block rounded px-2 py-1.5 max-md:py-3 hover:bg-hover"
               >
                 {PLUGIN_FILTERS[name].title}

@@ -29,7 +29,6 @@ export function FilterForm({ name, view }: Props) {
           href={explorerHref({ ...view, filters: withoutFilter(view.filters, name) })}
           look="quiet"
           scroll={false}
-          prefetch={false}
         >
           Remove filter
         </ButtonLink>

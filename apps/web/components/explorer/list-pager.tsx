@@ -12,7 +12,6 @@ interface Props {
 
 /** Links to the pages before and after; their focus goes to the list's heading. */
 export function ListPager({ previous, next, words, rows }: Props) {
-  const to = (href: string) => ({ href: `${href}#list`, prefetch: false }) as const;
   return (
     <nav aria-label="Pages" className="mt-3 flex flex-wrap items-center justify-between gap-3">
       <p className="text-ink-2">
@@ -21,12 +20,12 @@ export function ListPager({ previous, next, words, rows }: Props) {
       </p>
       <div className="flex gap-2">
         {previous && (
-          <ButtonLink {...to(previous)} rel="prev">
+          <ButtonLink href={`${previous}#list`} rel="prev">
             Previous
           </ButtonLink>
         )}
         {next && (
-          <ButtonLink {...to(next)} rel="next">
+          <ButtonLink href={`${next}#list`} rel="next">
             Next {rows}
           </ButtonLink>
         )}

@@ -1,5 +1,5 @@
 import Form from 'next/form';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { type ExplorerView, explorerHref } from '#lib/explorer/explorer-href.ts';
 import { filterParams } from '#lib/explorer/params.ts';
 import { Button, buttonStyle } from '../ui/button.tsx';
@@ -17,7 +17,6 @@ export function ListTools({ view, shown }: { view: ExplorerView; shown: readonly
       <Link
         href={explorerHref({ ...view, density: isCompact ? 'comfortable' : undefined })}
         scroll={false}
-        prefetch={false}
         aria-label={`Rows: ${isCompact ? 'compact' : 'comfortable'}. Change them`}
         className={QUIET}
       >

@@ -1,7 +1,7 @@
 import { countWithout } from '@pi/db/queries/explorer/count-found';
 import { dayOf } from '@pi/domain';
 import { describeFilters, resolveDay, withoutFilter } from '@pi/domain/api';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { requestDb } from '#lib/db.ts';
 import { type ExplorerView, explorerHref } from '#lib/explorer/explorer-href.ts';
 import { filterContext } from '#lib/explorer/read-explorer.ts';

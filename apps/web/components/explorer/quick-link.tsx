@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 
 /**
  * A value that is chosen with one click, with the number of plugins that have it where script
@@ -19,7 +19,6 @@ export function QuickLink({
     <Link
       href={href}
       scroll={false}
-      prefetch={false}
       aria-current={isOn ? 'true' : undefined}
       className={`-mx-2 flex justify-between gap-2 rounded px-2 py-1.5 max-md:py-2.5 hover:bg-hover ${isOn ? 'bg-accent-soft font-medium' : ''}`}
     >

@@ -1,5 +1,5 @@
 import { type ExplorerSort, firstOrder, type SortOrder } from '@pi/domain/api';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import type { ExplorerColumn } from './columns.tsx';
 
 interface Props extends Pick<ExplorerColumn, 'label' | 'meaning' | 'sort'> {
@@ -28,7 +28,6 @@ export function SortHead({ label, meaning, sort, sorted, href, className = '' }:
       <Link
         href={href(sort, next)}
         scroll={false}
-        prefetch={false}
         title={meaning}
         className="inline-block py-3 hover:text-ink hover:underline"
       >

@@ -1,6 +1,6 @@
 import { addDays, type ChangeGroup, daysBetween } from '@pi/domain';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { GROUP_WORDS } from '#lib/changes/group-words.ts';
 import { formatAmount, formatDay, formatExact, formatMoment, formatWeekday } from '#lib/format.ts';
 import type { Home } from '#lib/home/read-home.ts';

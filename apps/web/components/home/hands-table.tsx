@@ -1,11 +1,11 @@
 import type { ChangeItem } from '@pi/domain/api';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
-import Link from 'next/link';
 import { RiskOf } from '#components/changes/change-entry.tsx';
 import { OwnerChange } from '#components/changes/owner-change.tsx';
 import { Count } from '#components/count.tsx';
 import { PluginIcon } from '#components/plugin-icon.tsx';
 import { RowKeys } from '#components/plugin-table/row-keys.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { formatDay, formatShortDay } from '#lib/format.ts';
 import { pluginPath } from '#lib/plugin-id.ts';
 import { shortStoreTitle, storeTitle } from '#lib/store-title.ts';

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { formatExact } from '#lib/format.ts';
 import { QUESTIONS, questionHref } from '#lib/home/questions.ts';
 import type { Home } from '#lib/home/read-home.ts';

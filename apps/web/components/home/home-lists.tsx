@@ -1,9 +1,9 @@
 import { addDays, type ChangeGroup } from '@pi/domain';
 import type { ChangeItem } from '@pi/domain/api';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { MoversPart, moversNote } from '#components/movers/movers-part.tsx';
 import { Section } from '#components/section.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { GROUP_WORDS } from '#lib/changes/group-words.ts';
 import { formatAmount, formatDay, formatExact, formatShortDay } from '#lib/format.ts';
 import type { Home } from '#lib/home/read-home.ts';

@@ -1,10 +1,10 @@
 import { getMarketplaceInfo } from '@pi/scrapers/info';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Change } from '#components/change.tsx';
 import { Sparkline } from '#components/charts/sparkline.tsx';
 import { Count, ExactCount } from '#components/count.tsx';
 import { RowKeys } from '#components/plugin-table/row-keys.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { Unknown } from '#components/unknown.tsx';
 import { formatExact } from '#lib/format.ts';
 import type { Home } from '#lib/home/read-home.ts';

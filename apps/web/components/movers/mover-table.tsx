@@ -1,10 +1,10 @@
 import type { MoverItem } from '@pi/domain/api';
-import Link from 'next/link';
 import { Change } from '#components/change.tsx';
 import { Sparkline } from '#components/charts/sparkline.tsx';
 import { Count } from '#components/count.tsx';
 import { PluginIcon } from '#components/plugin-icon.tsx';
 import { RowKeys } from '#components/plugin-table/row-keys.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { Unknown } from '#components/unknown.tsx';
 import { describeChange, formatGain } from '#lib/describe-change.ts';
 import { formatExact } from '#lib/format.ts';

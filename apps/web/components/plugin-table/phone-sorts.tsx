@@ -1,6 +1,6 @@
 import type { PluginSort, SortOrder } from '@pi/db/queries/catalogue/list-plugins';
 import type { MarketplaceInfo } from '@pi/domain';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { numberColumns } from './columns.tsx';
 
 interface Props {

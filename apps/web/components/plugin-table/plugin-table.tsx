@@ -1,6 +1,6 @@
 import type { PluginSort, SortOrder } from '@pi/db/queries/catalogue/list-plugins';
 import type { MarketplaceInfo } from '@pi/domain';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { pluginPath } from '#lib/plugin-id.ts';
 import { PluginIcon } from '../plugin-icon.tsx';
 import { Stars } from '../stars.tsx';

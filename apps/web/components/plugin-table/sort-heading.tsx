@@ -1,5 +1,5 @@
 import type { PluginSort, SortOrder } from '@pi/db/queries/catalogue/list-plugins';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 
 interface Props {
   label: string;

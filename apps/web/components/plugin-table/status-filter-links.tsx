@@ -1,5 +1,5 @@
 import { STATUS_FILTERS, type StatusFilter } from '@pi/db/queries/catalogue/list-plugins';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 
 const WORDS: Record<StatusFilter, string> = { listed: 'Listed', missing: 'Missing', delisted: 'Delisted', all: 'All' };
 

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Link } from '#components/ui/link.tsx';
 import { Icon } from './icon.tsx';
 import { Popover } from './popover.tsx';
 

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { DataSourceFacts } from '#components/data-sources/data-source-facts.tsx';
 import { NumberMeanings } from '#components/data-sources/number-meanings.tsx';
+import { Link } from '#components/ui/link.tsx';
 import type { MarketplaceEntry } from '#lib/marketplaces.ts';
 
 /** One data source in full. */

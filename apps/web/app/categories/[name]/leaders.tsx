@@ -1,7 +1,6 @@
 import type { Leader } from '@pi/db/queries/categories/list-leaders';
 import type { PrimaryMetric } from '@pi/domain';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
-import Link from 'next/link';
 import { PluginChange } from '#components/change.tsx';
 import { Sparkline } from '#components/charts/sparkline.tsx';
 import { Count } from '#components/count.tsx';
@@ -9,6 +8,7 @@ import { PluginIcon } from '#components/plugin-icon.tsx';
 import { RowKeys } from '#components/plugin-table/row-keys.tsx';
 import { Stars } from '#components/stars.tsx';
 import { StoreMark } from '#components/store-marks.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { Unknown } from '#components/unknown.tsx';
 import { toPluginItem } from '#lib/answers/plugin.ts';
 import { formatDay } from '#lib/format.ts';

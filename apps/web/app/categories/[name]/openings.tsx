@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Section } from '#components/section.tsx';
+import { Link } from '#components/ui/link.tsx';
 import type { ListedOpening } from '#lib/category-openings.ts';
 import { formatExact } from '#lib/format.ts';
 

@@ -1,11 +1,11 @@
 import type { CategoryInMarketplace } from '@pi/domain/api';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
-import Link from 'next/link';
 import { Change } from '#components/change.tsx';
 import { Count, ExactCount } from '#components/count.tsx';
 import { MeanRating } from '#components/mean-rating.tsx';
 import { Share } from '#components/share.tsx';
 import { StoreMark } from '#components/store-marks.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { primaryMetricLabel } from '#lib/marketplaces.ts';
 import { storeTitle } from '#lib/store-title.ts';
 

@@ -1,7 +1,7 @@
 import type { Db } from '@pi/db';
 import type { PluginItem } from '@pi/domain/api';
-import Link from 'next/link';
 import { MultiTimeSeries } from '#components/charts/multi-time-series.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
 import { compareChart, compareLimits } from '#lib/compare-chart.ts';
 import { type CompareView, compareHref, compareViewParams, parseCompareView } from '#lib/compare-view.ts';

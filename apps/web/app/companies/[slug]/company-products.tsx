@@ -1,10 +1,10 @@
 import type { SparkSeries } from '@pi/db/queries/catalogue/list-sparklines';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
-import Link from 'next/link';
 import { PrimaryCount } from '#components/primary-count.tsx';
 import { Section } from '#components/section.tsx';
 import { StatusMark } from '#components/status-mark.tsx';
 import { StoreMarks } from '#components/store-marks.tsx';
+import { Link } from '#components/ui/link.tsx';
 import type { CompanyProduct } from '#lib/company-products.ts';
 import { formatAmount } from '#lib/format.ts';
 import { pluginPath } from '#lib/plugin-id.ts';

@@ -1,7 +1,6 @@
 import type { SparkSeries } from '@pi/db/queries/catalogue/list-sparklines';
 import type { PluginItem } from '@pi/domain/api';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
-import Link from 'next/link';
 import { PluginChange } from '#components/change.tsx';
 import { Sparkline } from '#components/charts/sparkline.tsx';
 import { Count } from '#components/count.tsx';
@@ -9,6 +8,7 @@ import { PrimaryCount } from '#components/primary-count.tsx';
 import { Stars } from '#components/stars.tsx';
 import { StatusMark } from '#components/status-mark.tsx';
 import { StoreMark } from '#components/store-marks.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { Unknown } from '#components/unknown.tsx';
 import { formatDay } from '#lib/format.ts';
 import { primaryMetricLabel } from '#lib/marketplaces.ts';

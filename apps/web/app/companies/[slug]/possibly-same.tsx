@@ -1,7 +1,7 @@
 import type { CompanyProposal } from '@pi/domain/api';
-import Link from 'next/link';
 import { ProposedCompany } from '#components/proposed-company.tsx';
 import { Section } from '#components/section.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { sentence } from '#lib/match-words.ts';
 
 /** Companies that are possibly the same as this one; nothing where there are none. */

@@ -1,8 +1,8 @@
 import type { SparkSeries } from '@pi/db/queries/catalogue/list-sparklines';
-import Link from 'next/link';
 import { PluginChange } from '#components/change.tsx';
 import { Count } from '#components/count.tsx';
 import { PluginIcon } from '#components/plugin-icon.tsx';
+import { Link } from '#components/ui/link.tsx';
 import type { CompanyProduct } from '#lib/company-products.ts';
 import { pluginPath } from '#lib/plugin-id.ts';
 import { ListingRow } from './listing-row.tsx';

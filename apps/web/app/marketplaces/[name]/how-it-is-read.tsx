@@ -1,9 +1,9 @@
 import type { MarketplaceDay } from '@pi/domain/api';
-import Link from 'next/link';
 import { TimeSeries } from '#components/charts/time-series.tsx';
 import { DataSourceFacts } from '#components/data-sources/data-source-facts.tsx';
 import { NumberMeanings } from '#components/data-sources/number-meanings.tsx';
 import { Icon } from '#components/ui/icon.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { formatDay } from '#lib/format.ts';
 import type { MarketplaceEntry } from '#lib/marketplaces.ts';
 

@@ -1,10 +1,10 @@
 import { CATEGORIES, type MarketplaceInfo } from '@pi/domain';
 import type { CategoryInMarketplace } from '@pi/domain/api';
-import Link from 'next/link';
 import { Change } from '#components/change.tsx';
 import { Count, ExactCount } from '#components/count.tsx';
 import { Section } from '#components/section.tsx';
 import { Share } from '#components/share.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { primaryMetricLabel } from '#lib/marketplaces.ts';
 
 /** A shared category in the marketplace. */

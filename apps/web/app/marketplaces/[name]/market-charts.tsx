@@ -1,10 +1,10 @@
 import type { MarketplaceInfo } from '@pi/domain';
 import { type CompanyItem, formatFilters, type HistogramBin, type MarketplaceFigures } from '@pi/domain/api';
-import Link from 'next/link';
 import { BubbleChart } from '#components/charts/bubble-chart.tsx';
 import { Histogram } from '#components/charts/histogram.tsx';
 import { powerAxis } from '#components/charts/number-axis.ts';
 import { NumbersTable } from '#components/charts/numbers-table.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { formatAmount, formatCount, formatDay, formatExact } from '#lib/format.ts';
 import { listHref } from '#lib/list-href.ts';
 import { histogramTitle } from '#lib/market-title.ts';

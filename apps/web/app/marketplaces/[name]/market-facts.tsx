@@ -1,12 +1,12 @@
 import type { MarketplaceInfo } from '@pi/domain';
 import type { MarketplaceFigures } from '@pi/domain/api';
-import Link from 'next/link';
 import { Change } from '#components/change.tsx';
 import { Count, ExactCount } from '#components/count.tsx';
 import { FactGrid } from '#components/fact-grid.tsx';
 import { likeForLikeWords } from '#components/like-for-like.tsx';
 import { MeanRating } from '#components/mean-rating.tsx';
 import { Price } from '#components/price.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { Unknown } from '#components/unknown.tsx';
 import { formatCount, formatExact } from '#lib/format.ts';
 import { primaryMetricLabel } from '#lib/marketplaces.ts';

@@ -1,6 +1,5 @@
 import { LIST_DEPTH, type PluginSort, type SortOrder } from '@pi/db/queries/catalogue/list-plugins';
 import type { MarketplaceInfo } from '@pi/domain';
-import Link from 'next/link';
 import { EmptyState } from '#components/empty-state.tsx';
 import { FocusList } from '#components/focus-list.tsx';
 import { Pager } from '#components/pager.tsx';
@@ -10,6 +9,7 @@ import { PhoneSorts } from '#components/plugin-table/phone-sorts.tsx';
 import { PluginTable } from '#components/plugin-table/plugin-table.tsx';
 import { StatusFilterLinks } from '#components/plugin-table/status-filter-links.tsx';
 import { Section } from '#components/section.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { formatExact } from '#lib/format.ts';
 import { listHref } from '#lib/list-href.ts';
 import type { PluginListQuery } from '#lib/list-params.ts';

@@ -1,5 +1,5 @@
 import type { OwnerPeriod } from '@pi/domain/api';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 
 /** An owner's name; a link where its company is known. */
 export function OwnerName({ owner: { companySlug, name } }: { owner: OwnerPeriod }) {

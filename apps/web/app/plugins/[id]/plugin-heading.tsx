@@ -1,11 +1,11 @@
 import { CATEGORIES, type MarketplaceInfo } from '@pi/domain';
 import type { PluginDetails } from '@pi/domain/api';
 import { categoryTitle } from '@pi/scrapers/info';
-import Link from 'next/link';
 import { PageHeading } from '#components/page-heading.tsx';
 import { PluginIcon } from '#components/plugin-icon.tsx';
 import { ButtonLink, buttonStyle } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { comparePath } from '#lib/compare-ids.ts';
 import { formatDay } from '#lib/format.ts';
 import { listHref } from '#lib/list-href.ts';

@@ -1,7 +1,7 @@
 import { addDays } from '@pi/domain';
 import type { PluginChange, PluginDetails } from '@pi/domain/api';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Link } from '#components/ui/link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { changeSentence, handsEvidence, handsWords } from '#lib/change-labels.ts';
 import { formatDay } from '#lib/format.ts';

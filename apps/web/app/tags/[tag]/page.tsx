@@ -1,9 +1,9 @@
 import { listTagsWith } from '@pi/db/queries/explorer/related-tags';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { ExplorerView } from '#components/explorer/explorer-view.tsx';
 import { PageHeading } from '#components/page-heading.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { requestDb } from '#lib/db.ts';
 import { tagFilters } from '#lib/explorer/page-issues.ts';
 import { readPageQuery } from '#lib/explorer/page-query.ts';
@@ -50,7 +50,6 @@ export default async function TagPage({ params, searchParams }: Props) {
             <Link
               key={value}
               href={tagPath(value)}
-              prefetch={false}
               className="inline-block min-h-6 text-accent max-md:py-2 hover:underline"
             >
               {value} <span className="text-ink-3">{formatExact(count)}</span>

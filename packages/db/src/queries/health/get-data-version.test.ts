@@ -16,7 +16,7 @@ const inquiry = {
 describe('getDataVersion', () => {
   test('is null in a database without data', async ({ db }) => expect(await getDataVersion(db)).toBeNull());
 
-  // The server is shared with tests of other databases, whose transactions also count: it is asked again.
+  // Tests of other databases share the server and their transactions count, so it is asked again.
   test('is the same after nothing was written', async ({ db }) => {
     await claimDataOrigin(db, 'sample');
     await vi.waitFor(async () => expect(await getDataVersion(db)).toBe(await getDataVersion(db)), 10_000);
