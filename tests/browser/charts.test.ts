@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { describeInBrowser, LOOKS, type OpenPage, test } from './harness.ts';
+import { describeInBrowser, type OpenPage, test } from './harness.ts';
 
 const WIDTHS = [320, 390, 760, 1280];
 const STORES = { users: '/marketplaces/chrome-web-store', downloads: '/marketplaces/vs-code' };
@@ -39,8 +39,9 @@ describeInBrowser('the texts of charts', () => {
     test(`keep their size at every width, stay on the page and do not meet, with ${name}`, async ({ open }) => {
       for (const path of [store, await firstPlugin(open, store)]) {
         const sizes = new Map<string, string>();
+        const { page } = await open(path);
         for (const width of WIDTHS) {
-          const { page } = await open(path, { ...LOOKS[0], width });
+          await page.setViewportSize({ width, height: 900 });
           const texts = await chartTexts(page);
           expect(texts.length).toBeGreaterThan(5);
           for (const one of texts) {
@@ -59,14 +60,14 @@ describeInBrowser('the texts of charts', () => {
 });
 
 describeInBrowser('the readout of a chart', () => {
-  for (const width of WIDTHS) {
-    test(`follows the pointer from the first to the last day at ${width} px`, async ({ open }) => {
-      const plugin = await firstPlugin(open, STORES.users);
-      const { page } = await open(`${plugin}?range=30d`, { ...LOOKS[0], width });
-      const readout = page.getByRole('slider').first();
+  test('follows the pointer from the first to the last day at every width', async ({ open }) => {
+    const { page } = await open(`${await firstPlugin(open, STORES.users)}?range=30d`);
+    const readout = page.getByRole('slider').first();
+    const last = await readout.getAttribute('aria-valuenow');
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
       const box = await readout.boundingBox();
       if (!box) throw new Error('no readout');
-      const last = await readout.getAttribute('aria-valuenow');
       await readout.hover({ position: { x: 2, y: box.height / 2 } });
       expect(await readout.getAttribute('aria-valuenow')).toBe('0');
       await readout.hover({ position: { x: box.width - 2, y: box.height / 2 } });
@@ -74,8 +75,8 @@ describeInBrowser('the readout of a chart', () => {
       const card = await readout.locator('p').first().boundingBox();
       expect(card?.x).toBeGreaterThanOrEqual(0);
       expect((card?.x ?? 0) + (card?.width ?? width)).toBeLessThanOrEqual(width);
-    });
-  }
+    }
+  });
 });
 
 describeInBrowser('the chart of a counter', () => {

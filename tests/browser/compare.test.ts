@@ -1,5 +1,5 @@
 import { expect, inject } from 'vitest';
-import { describeInBrowser, LOOKS, screenshot, scrollsSideways, test } from './harness.ts';
+import { describeInBrowser, test } from './harness.ts';
 
 /** The ids of the largest plugins of a store. */
 async function idsOf(marketplace: string, count: number): Promise<string[]> {
@@ -9,23 +9,6 @@ async function idsOf(marketplace: string, count: number): Promise<string[]> {
 }
 
 describeInBrowser('the comparison', () => {
-  for (const look of LOOKS) {
-    test(`has no errors and does not scroll sideways in ${look.name}`, async ({ open }) => {
-      const [users, downloads] = [await idsOf('chrome-web-store', 3), await idsOf('vs-code', 3)];
-      const pages = {
-        none: '/compare',
-        one: `/compare?ids=${users[0]}`,
-        six: `/compare?ids=${[...users, ...downloads].join(',')}&align=first`,
-        gains: `/compare?ids=${downloads.join(',')}&scale=growth`,
-      };
-      for (const [name, path] of Object.entries(pages)) {
-        const { page, errors } = await open(path, look);
-        expect([name, await scrollsSideways(page), errors]).toEqual([name, false, []]);
-        await screenshot(page, `compare-${name}-${look.name}`);
-      }
-    });
-  }
-
   test('begins with comparisons from the data', async ({ open }) => {
     const { page } = await open('/compare');
     await page

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { test as base, describe, inject } from 'vitest';
 import { CHROMIUM_ARGS } from './chromium.ts';
+import type { PageKind } from './page-kinds.ts';
 
 /** How every page is opened: light and dark at desktop width, and at a phone's width. */
 export const LOOKS = [
@@ -50,6 +51,19 @@ export const test = base.extend<{ browser: Browser; open(path: string, look?: Lo
     await Promise.all(contexts.map((context) => context.close()));
   },
 });
+
+/** The address of a kind of page. */
+export async function addressOf({ path }: PageKind): Promise<string> {
+  if (typeof path === 'string') return path;
+  return path(async (part) => (await fetch(new URL(`/api/v1/${part}`, inject('webUrl')))).json());
+}
+
+/** Opens everything that is folded on a page. */
+export async function unfold(page: Page): Promise<void> {
+  await page.locator('details:not([data-popover])').evaluateAll((all) => {
+    for (const one of all as HTMLDetailsElement[]) one.open = true;
+  });
+}
 
 /** Whether the page can be scrolled sideways. */
 export function scrollsSideways(page: Page): Promise<boolean> {

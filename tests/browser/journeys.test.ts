@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
-import { describeInBrowser, LOOKS, screenshot, scrollsSideways, test } from './harness.ts';
+import { describeInBrowser, LOOKS, screenshot, test } from './harness.ts';
 
 const MOST_STEPS = 6;
 
@@ -88,18 +88,6 @@ describeInBrowser('what should I build?', () => {
 });
 
 describeInBrowser('the first page, the changes and the movers', () => {
-  for (const look of LOOKS) {
-    test(`have no errors and do not scroll sideways in ${look.name}`, async ({ open }) => {
-      for (const [name, path] of Object.entries({ home: '/', 'changes-all': '/changes?days=30', movers: '/movers' })) {
-        const { page, errors } = await open(path, look);
-        expect(await page.locator('h1').count()).toBe(1);
-        expect(await scrollsSideways(page)).toBe(false);
-        expect(errors).toEqual([]);
-        await screenshot(page, `${name}-${look.name}`);
-      }
-    });
-  }
-
   test('move from change to change with the arrow keys', async ({ open }) => {
     const { page } = await open('/changes?kind=version&days=30');
     const names = await page.locator('a[data-row]').allInnerTexts();

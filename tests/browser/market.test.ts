@@ -1,25 +1,9 @@
 import { expect } from 'vitest';
-import { describeInBrowser, LOOKS, screenshot, scrollsSideways, test } from './harness.ts';
+import { describeInBrowser, LOOKS, test } from './harness.ts';
 
 const STORE = '/marketplaces/chrome-web-store';
 const CATEGORY = '/categories/productivity';
 const PHONE = LOOKS[2];
-const PAGES = { categories: '/categories', category: CATEGORY, companies: '/companies', marketplace: STORE };
-
-describeInBrowser('categories, companies and a marketplace', () => {
-  for (const look of LOOKS) {
-    test(`have no errors and do not scroll sideways in ${look.name}`, async ({ open }) => {
-      for (const [name, path] of Object.entries(PAGES)) {
-        const { page, errors } = await open(path, look);
-        expect(await page.locator('h1').count()).toBe(1);
-        expect({ path, sideways: await scrollsSideways(page) }).toEqual({ path, sideways: false });
-        expect(errors).toEqual([]);
-        await screenshot(page, `${name}-${look.name}`);
-        await page.close();
-      }
-    });
-  }
-});
 
 describeInBrowser('the page of a marketplace', () => {
   test('is shorter than 3,500 px on a phone', async ({ open }) => {

@@ -5,21 +5,25 @@ interface Answer {
 }
 type ReadApi = (path: string) => Promise<Answer>;
 
-interface PageKind {
+export interface PageKind {
   name: string;
   /** The page's address, or what finds one from the API. */
   path: string | ((read: ReadApi) => Promise<string>);
+  /** Whether the page answers with a status of 400 or more. */
+  isRefusal?: boolean;
 }
 
 const STORE = 'chrome-web-store';
 
-/** One address of every kind of page; the tests of accessibility open each. */
+/** One address of every kind of page; tests of all pages open each. */
 export const PAGE_KINDS: PageKind[] = [
   { name: 'home', path: '/' },
   { name: 'explorer', path: '/plugins' },
   { name: 'explorer with filters', path: '/plugins?users=1k-&growth=0-&risk=high,medium&add=rating' },
   { name: 'explorer with nothing', path: '/plugins?users=1000M-' },
   { name: 'a list of its own', path: '/plugins/lists/abandoned' },
+  { name: 'search', path: '/search?q=tab' },
+  { name: 'search with nothing', path: '/search?q=nothing-is-called-this' },
   { name: 'changes', path: '/changes?days=30' },
   { name: 'movers', path: '/movers' },
   { name: 'marketplaces', path: '/marketplaces' },
@@ -27,10 +31,15 @@ export const PAGE_KINDS: PageKind[] = [
   { name: 'marketplace with downloads', path: '/marketplaces/vs-code' },
   { name: 'plugin', path: firstPlugin(STORE) },
   { name: 'plugin with downloads', path: firstPlugin('vs-code') },
+  { name: 'plugin of WordPress', path: firstPlugin('wordpress') },
+  { name: 'plugin of Firefox', path: firstPlugin('firefox') },
+  { name: 'plugin of Google Workspace', path: firstPlugin('google-workspace') },
   { name: 'plugin’s chart as an index', path: firstPlugin(STORE, '?scale=index&range=30d&history=versions') },
   { name: 'compare with nothing', path: '/compare' },
-  { name: 'compare', path: comparison(STORE) },
-  { name: 'compare two stores', path: comparison(STORE, 'vs-code') },
+  { name: 'compare', path: comparison([STORE]) },
+  { name: 'compare one', path: comparison([STORE], 1) },
+  { name: 'compare two stores', path: comparison([STORE, 'vs-code'], 3, '&align=first') },
+  { name: 'compare gains', path: comparison(['vs-code'], 3, '&scale=growth') },
   { name: 'compare what is not there', path: '/compare?ids=nothing' },
   { name: 'categories', path: '/categories' },
   { name: 'category', path: '/categories/productivity' },
@@ -45,7 +54,7 @@ export const PAGE_KINDS: PageKind[] = [
   { name: 'methodology', path: '/methodology' },
   { name: 'privacy', path: '/privacy' },
   { name: 'terms', path: '/terms' },
-  { name: 'not found', path: '/nowhere' },
+  { name: 'not found', path: '/nowhere', isRefusal: true },
 ];
 
 function firstPlugin(store: string, query = '') {
@@ -55,10 +64,10 @@ function firstPlugin(store: string, query = '') {
   };
 }
 
-function comparison(...stores: string[]) {
+function comparison(stores: string[], each = 3, query = '') {
   return async (read: ReadApi) => {
-    const lists = await Promise.all(stores.map((store) => read(`marketplaces/${store}/plugins?pageSize=3`)));
-    return `/compare?ids=${lists.flatMap(({ plugins }) => plugins.map(({ id }) => id)).join(',')}`;
+    const lists = await Promise.all(stores.map((store) => read(`marketplaces/${store}/plugins?pageSize=${each}`)));
+    return `/compare?ids=${lists.flatMap(({ plugins }) => plugins.map(({ id }) => id)).join(',')}${query}`;
   };
 }
 

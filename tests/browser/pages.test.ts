@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
-import { describeInBrowser, LOOKS, type OpenPage, screenshot, scrollsSideways, test } from './harness.ts';
+import { describeInBrowser, LOOKS, type OpenPage, test } from './harness.ts';
 
 const STORE = '/marketplaces/chrome-web-store';
 
@@ -23,21 +23,6 @@ async function companyWithFamily(): Promise<string> {
 function rowNames(page: Page): Promise<string[]> {
   return page.locator('[aria-labelledby=plugins] a[data-row]').allInnerTexts();
 }
-
-describeInBrowser('a plugin’s and a company’s page', () => {
-  for (const look of LOOKS) {
-    test(`have no errors and do not scroll sideways in ${look.name}`, async ({ open }) => {
-      const { plugin, company } = await addresses(open);
-      for (const [name, path] of Object.entries({ plugin, company, companies: '/companies' })) {
-        const { page, errors } = await open(path, look);
-        expect(await page.locator('h1').count()).toBe(1);
-        expect(await scrollsSideways(page)).toBe(false);
-        expect(errors).toEqual([]);
-        await screenshot(page, `${name}-${look.name}`);
-      }
-    });
-  }
-});
 
 describeInBrowser('a product in several stores', () => {
   test('links the listings of all its stores, each with its own unit', async ({ open }) => {

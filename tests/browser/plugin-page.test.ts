@@ -1,5 +1,5 @@
 import { expect, inject } from 'vitest';
-import { describeInBrowser, LOOKS, screenshot, scrollsSideways, test } from './harness.ts';
+import { describeInBrowser, test } from './harness.ts';
 
 interface Item {
   id: string;
@@ -23,22 +23,6 @@ const hasOnlyStars = ({ users, downloads, githubStars }: Item) =>
   users === null && downloads === null && githubStars !== null;
 
 describeInBrowser('a plugin’s page', () => {
-  for (const look of LOOKS) {
-    test(`shows the fields of each store without errors in ${look.name}`, async ({ open }) => {
-      const pages = {
-        wordpress: await pageOf('wordpress'),
-        firefox: await pageOf('firefox'),
-        workspace: await pageOf('google-workspace'),
-        stars: await pageOf('home-assistant', hasOnlyStars),
-      };
-      for (const [name, path] of Object.entries(pages)) {
-        const { page, errors } = await open(path, look);
-        expect([name, await scrollsSideways(page), errors]).toEqual([name, false, []]);
-        await screenshot(page, `plugin-${name}-${look.name}`);
-      }
-    });
-  }
-
   test('shows the ratings of WordPress by stars, and its support threads', async ({ open }) => {
     const { page } = await open(await pageOf('wordpress'));
     const ratings = page.getByRole('region', { name: /[Rr]atings/ });

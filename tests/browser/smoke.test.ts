@@ -1,22 +1,5 @@
 import { expect, inject } from 'vitest';
-import { describeInBrowser, LOOKS, screenshot, scrollsSideways, test } from './harness.ts';
-
-const PATHS = ['/', '/marketplaces', '/marketplaces/chrome-web-store', '/about/data-sources', '/status'];
-
-describeInBrowser('every page', () => {
-  for (const look of LOOKS) {
-    for (const path of PATHS) {
-      test(`${path} in ${look.name} shows the sample notice and has no errors`, async ({ open }) => {
-        const { page, errors } = await open(path, look);
-        expect(await page.locator('h1').count()).toBe(1);
-        expect(await page.locator('body').innerText()).toMatch(/sample data/i);
-        expect(await scrollsSideways(page)).toBe(false);
-        expect(errors).toEqual([]);
-        await screenshot(page, `${path.replaceAll('/', '-').slice(1) || 'home'}-${look.name}`);
-      });
-    }
-  }
-});
+import { describeInBrowser, test } from './harness.ts';
 
 describeInBrowser('/api/v1', () => {
   test('lists endpoints, and those without parts in their path answer', async () => {

@@ -1,0 +1,29 @@
+import { expect } from 'vitest';
+import { addressOf, describeInBrowser, LOOKS, screenshot, scrollsSideways, test, unfold } from './harness.ts';
+import { PAGE_KINDS } from './page-kinds.ts';
+
+/** Between and beyond the widths of LOOKS: a small phone, a tablet, a wide screen. */
+const WIDTHS = [320, 760, 1920];
+const ALL_LOOKS = [...LOOKS, ...WIDTHS.map((width) => ({ ...LOOKS[0], name: `${width}px`, width }))];
+
+describeInBrowser('every kind of page', () => {
+  for (const kind of PAGE_KINDS)
+    test(`"${kind.name}" has one heading, no errors and no sideways scrolling in any look`, async ({ open }) => {
+      const { page, errors } = await open(await addressOf(kind));
+      expect(await page.locator('h1').count()).toBe(1);
+      expect(await page.locator('body').innerText()).toMatch(/sample data/i);
+      for (const { name, colorScheme, width } of ALL_LOOKS) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 900 });
+        await screenshot(page, `${kind.name.replaceAll(' ', '-')}-${name}`);
+        expect({ name, sideways: await scrollsSideways(page) }).toEqual({ name, sideways: false });
+      }
+      await unfold(page);
+      for (const width of [320, 760]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect({ width, unfolded: await scrollsSideways(page) }).toEqual({ width, unfolded: false });
+      }
+      // A page that refuses its address is itself an answer of 400 or more.
+      if (!kind.isRefusal) expect(errors).toEqual([]);
+    });
+});
