@@ -40,7 +40,7 @@ export const PAGE_KINDS: PageKind[] = [
   { name: 'compare one', path: comparison([STORE], 1) },
   { name: 'compare two stores', path: comparison([STORE, 'vs-code'], 3, '&align=first') },
   { name: 'compare gains', path: comparison(['vs-code'], 3, '&scale=growth') },
-  { name: 'compare what is not there', path: '/compare?ids=nothing' },
+  { name: 'compare what is not there', path: '/compare?ids=nothing', isRefusal: true },
   { name: 'categories', path: '/categories' },
   { name: 'category', path: '/categories/productivity' },
   { name: 'category in one store', path: `/categories/productivity?marketplace=${STORE}` },
