@@ -55,7 +55,7 @@ export async function seedReads(db: Db, plugins: number, seed: number, log: (lin
   await step('facts of plugins and categories', () => refreshFacts(db));
   const roundings = new Map(marketplaceInfos.map(({ name, numbers }) => [name, numbers.users?.rounding]));
   await step('facts of companies', () =>
-    db.transaction((tx) => refreshCompanyFacts(tx, { marketplaces: SEEDED.map(({ name }) => name) }, roundings)),
+    db.transaction((tx) => refreshCompanyFacts(tx, { marketplaces: SEEDED.map(({ name }) => name) }, { roundings })),
   );
   await step('vacuum', () => db.execute(sql`vacuum analyze`));
 }

@@ -38,6 +38,6 @@ export async function deriveSeededFacts(db: Db, infos: readonly FactsInfo[] = [M
       await refreshCategoryFacts(tx, info);
     }
     const roundings = new Map(infos.map(({ name, numbers }) => [name, numbers.users?.rounding]));
-    await refreshCompanyFacts(tx, { marketplaces: infos.map(({ name }) => name) }, roundings);
+    await refreshCompanyFacts(tx, { marketplaces: infos.map(({ name }) => name) }, { roundings });
   });
 }

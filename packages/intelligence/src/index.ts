@@ -14,6 +14,7 @@ export * from './matching/blocking-keys.ts';
 export * from './matching/match-developers.ts';
 export * from './matching/profile-developers.ts';
 export * from './matching/shared-domains.ts';
+export * from './owners/count-given-away.ts';
 export * from './owners/owner-periods.ts';
 export * from './ownership/is-taken-over.ts';
 export * from './ownership/owner-change.ts';

@@ -1,4 +1,5 @@
-import type { CompanyListItem } from '@pi/domain/api';
+import type { Day } from '@pi/domain';
+import type { ApiNumber, CompanyListItem } from '@pi/domain/api';
 import { BoundedChange } from '#components/bounded-change.tsx';
 import { Count, ExactCount } from '#components/count.tsx';
 import { ListHeading } from '#components/list-heading.tsx';
@@ -9,7 +10,7 @@ import { Link } from '#components/ui/link.tsx';
 import { Risk } from '#components/ui/risk.tsx';
 import { Unknown } from '#components/unknown.tsx';
 import { type CompanyQuery, companiesHref } from '#lib/company-search.ts';
-import { formatDay } from '#lib/format.ts';
+import { formatDay, formatExact } from '#lib/format.ts';
 
 const [WIDE, MEDIUM] = ['max-lg:hidden', 'max-md:hidden'];
 const NO_USERS = 'none of its stores counts users';
@@ -42,8 +43,8 @@ export function CompanyList({ rows, query }: { rows: CompanyListItem[]; query: C
           <ListHeading label="Rating" meaning="Weighted by the number of ratings" className={`${right} ${MEDIUM}`} />
           <ListHeading label="Permission risk" className={`pl-4 text-left whitespace-nowrap ${WIDE}`} />
           <ListHeading
-            label="Took over"
-            meaning="Its last change of hands in 12 months"
+            label="Changed hands"
+            meaning="Plugins that came in and went out in 12 months"
             className={`${right} ${WIDE}`}
           />
         </tr>
@@ -78,17 +79,29 @@ export function CompanyList({ rows, query }: { rows: CompanyListItem[]; query: C
               <RiskCell risk={row.risk} />
             </td>
             <td className={`${right} ${WIDE}`}>
-              {row.lastChangedHandsOn ? (
-                <time dateTime={row.lastChangedHandsOn}>{formatDay(row.lastChangedHandsOn)}</time>
-              ) : (
-                <span className="text-ink-3">none seen</span>
-              )}
+              <HandsCount into={row.takenOver} out={row.givenAway} lastOn={row.lastChangedHandsOn} />
             </td>
           </tr>
         ))}
       </RowKeys>
     </table>
   );
+}
+
+/** How many plugins came to a company and left it by changes of hands: 3 in, 1 out. */
+export function HandsCount({
+  into,
+  out,
+  lastOn,
+}: {
+  into: ApiNumber | null;
+  out: ApiNumber | null;
+  lastOn?: Day | null;
+}) {
+  const [came, left] = [into?.value ?? 0, out?.value ?? 0];
+  if (came + left === 0) return <span className="text-ink-3">none seen</span>;
+  const words = [...(came > 0 ? [`${formatExact(came)} in`] : []), ...(left > 0 ? [`${formatExact(left)} out`] : [])];
+  return <span title={lastOn ? `last on ${formatDay(lastOn)}` : undefined}>{words.join(', ')}</span>;
 }
 
 /** The risk of a company's riskiest plugin. */

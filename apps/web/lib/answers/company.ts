@@ -42,6 +42,7 @@ function factNumbers(row: FactsRow) {
     rating: derivedNumber({ value: row.rating, kind: 'exact', method: 'weighted_mean', ...of }),
     ratingCount: derivedNumber({ value: row.ratingCount, kind: 'rounded', method: 'sum', ...of }),
     takenOver: derivedNumber({ value: row.takenOver, kind: 'exact', method: 'count', ...of }),
+    givenAway: derivedNumber({ value: row.givenAway, kind: 'exact', method: 'count', ...of }),
     risk: row.risk === null ? null : (PERMISSION_RISKS[row.risk] ?? null),
   };
 }

@@ -51,8 +51,9 @@ const facts = {
   risk,
   /** Whether a developer of it publishes an e-mail address. */
   hasContact: z.boolean(),
-  /** Plugins that came to it by a change of hands in 365 days, and the last day of one. */
+  /** Plugins that came to it and left it by a change of hands in 365 days, and the last day. */
   takenOver: MaybeNumber,
+  givenAway: MaybeNumber,
   lastChangedHandsOn: z.iso.date().nullable(),
 };
 

@@ -1,9 +1,16 @@
-import type { Queryable } from '@pi/db';
+import type { Queryable, Tx } from '@pi/db';
+import { listDevelopersAround } from '@pi/db/queries/changes/developers-around';
+import { listHandovers } from '@pi/db/queries/changes/list-handovers';
 import { lockCompanies } from '@pi/db/queries/companies/derive-companies';
 import { type CompanyScope, refreshCompanyFacts } from '@pi/db/queries/facts/refresh-company-facts.sql';
 import { countsUsers } from '@pi/domain';
+import { countGivenAway, type GivenAway } from '@pi/intelligence';
 import { marketplaceInfos } from '@pi/scrapers/info';
+import { findCompanies } from '../owners/find-companies.ts';
 import type { DerivedMarketplace } from './derive-day.ts';
+
+/** Changes of hands of so many days count. */
+const HANDOVER_DAYS = 365;
 
 const NOT_USERS = marketplaceInfos.filter((info) => !countsUsers(info)).map(({ name }) => name);
 
@@ -22,6 +29,26 @@ export async function deriveCompanyFacts(
     // Whatever moves plugins between companies holds it: two derivations never write one row at
     // once.
     await lockCompanies(tx);
-    await refreshCompanyFacts(tx, scope, roundings, NOT_USERS);
+    await refreshCompanyFacts(tx, scope, { roundings, notUsers: NOT_USERS, givenAway: await listGivenAway(tx) });
   });
+}
+
+// Of all marketplaces: a company can have given away in another one than its plugins are in.
+async function listGivenAway(tx: Tx): Promise<GivenAway[]> {
+  const handovers = await listHandovers(tx, HANDOVER_DAYS);
+  const pairs = await listDevelopersAround(
+    tx,
+    handovers.map(({ changeId }) => changeId),
+  );
+  const before = new Map(pairs.map((pair) => [pair.changeId, pair]));
+  const { idOf } = await findCompanies(
+    tx,
+    pairs.map((pair) => ({ ...pair, after: null })),
+  );
+  return countGivenAway(
+    handovers.map(({ changeId, pluginId, day, companyId }) => {
+      const pair = before.get(changeId);
+      return { pluginId, day, from: pair?.before ? idOf(pair.marketplace, pair.before) : null, owner: companyId };
+    }),
+  );
 }

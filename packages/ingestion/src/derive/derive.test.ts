@@ -1,10 +1,10 @@
-import { companies, type Db, marketplaceDays, plugins } from '@pi/db';
+import { companies, companyFacts, type Db, marketplaceDays, plugins } from '@pi/db';
 import { ensureMetricPartitions } from '@pi/db/queries/listings/metric-partitions.sql';
 import { lockStoredPlugins } from '@pi/db/queries/listings/stored-plugins';
 import { ensureMarketplace } from '@pi/db/queries/runs/runs';
 import { test } from '@pi/db/testing';
 import type { Listing } from '@pi/domain';
-import { asc, desc, sql } from 'drizzle-orm';
+import { asc, desc, eq, sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { aListing } from '../../test/listing.ts';
 import { toyAdapter } from '../../test/toy-store.ts';
@@ -60,6 +60,28 @@ describe('derive', () => {
     expect((await db.select().from(companies).orderBy(asc(companies.id))).map((row) => row.slug)).toEqual([
       'acme',
       'acme-2',
+    ]);
+  });
+
+  test('counts a plugin that changed hands as gone from the seller, and as come to the buyer', async ({ db }) => {
+    const [acme, zeta] = [by('Acme Works', 'https://acme.example'), by('Zeta Tools', 'https://zeta.example')];
+    await store(
+      db,
+      '2026-01-01',
+      { externalId: 'a', ...acme },
+      { externalId: 'b', ...acme },
+      { externalId: 'c', ...zeta },
+    );
+    await store(db, '2026-01-02', { externalId: 'a', ...zeta });
+    const { takenOver, givenAway, lastChangedHandsOn } = companyFacts;
+    const rows = await db
+      .select({ slug: companies.slug, takenOver, givenAway, lastChangedHandsOn })
+      .from(companyFacts)
+      .innerJoin(companies, eq(companies.id, companyFacts.companyId))
+      .orderBy(asc(companies.slug));
+    expect(rows).toEqual([
+      { slug: 'acme-works', takenOver: 0, givenAway: 1, lastChangedHandsOn: '2026-01-02' },
+      { slug: 'zeta-tools', takenOver: 1, givenAway: 0, lastChangedHandsOn: '2026-01-02' },
     ]);
   });
 

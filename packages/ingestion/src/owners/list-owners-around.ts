@@ -1,10 +1,9 @@
 import type { Queryable } from '@pi/db';
 import { type DevelopersAround, listDevelopersAround } from '@pi/db/queries/changes/developers-around';
 import { type CompanyCard, listCompanyCards } from '@pi/db/queries/companies/company-cards';
-import { getShownCompanies } from '@pi/db/queries/companies/derive-companies';
-import { getCompaniesOfDevelopers } from '@pi/db/queries/companies/owners';
 import type { Developer } from '@pi/domain';
-import { hashedDeveloperKey, standardizeCompanyName } from '@pi/intelligence';
+import { standardizeCompanyName } from '@pi/intelligence';
+import { findCompanies } from './find-companies.ts';
 
 /** An owner as a change names it. */
 export interface NamedOwner {
@@ -48,18 +47,8 @@ export async function listOwnersAround(
 }
 
 async function companiesOf(db: Queryable, pairs: readonly DevelopersAround[]) {
-  const ids = new Map<string, number>();
-  for (const [marketplace, rows] of Map.groupBy(pairs, (row) => row.marketplace)) {
-    const keys = rows
-      .flatMap(({ before, after }) => [before, after])
-      .flatMap((one) => (one ? hashedDeveloperKey(one) : []));
-    for (const [key, companyId] of await getCompaniesOfDevelopers(db, marketplace, [...new Set(keys)]))
-      ids.set(`${marketplace} ${key}`, companyId);
-  }
-  const shown = await getShownCompanies(db, new Set(ids.values()));
-  const cards = new Map((await listCompanyCards(db, [...new Set(shown.values())])).map((card) => [card.id, card]));
-  return (marketplace: string, developer: Developer): CompanyCard | undefined => {
-    const id = ids.get(`${marketplace} ${hashedDeveloperKey(developer)}`);
-    return id === undefined ? undefined : cards.get(shown.get(id) ?? id);
-  };
+  const found = await findCompanies(db, pairs);
+  const cards = new Map((await listCompanyCards(db, found.ids)).map((card) => [card.id, card]));
+  return (marketplace: string, developer: Developer): CompanyCard | undefined =>
+    cards.get(found.idOf(marketplace, developer) ?? 0);
 }

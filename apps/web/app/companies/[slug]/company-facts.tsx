@@ -5,7 +5,7 @@ import { FactGrid } from '#components/fact-grid.tsx';
 import { MeanRating } from '#components/mean-rating.tsx';
 import { formatAmount, formatCount, formatDay } from '#lib/format.ts';
 import { storeTitle } from '#lib/store-title.ts';
-import { RiskCell } from '../company-list.tsx';
+import { HandsCount, RiskCell } from '../company-list.tsx';
 
 const LIST = new Intl.ListFormat('en', { type: 'unit' });
 const NO_USERS = 'none of its stores counts users';
@@ -13,7 +13,7 @@ const NO_USERS = 'none of its stores counts users';
 /** A company in seven facts; nothing where all its plugins are delisted. */
 export function CompanyFacts({ facts }: { facts: CompanyDetails['facts'] }) {
   if (!facts) return null;
-  const { users, rating, ratingCount, takenOver, lastChangedHandsOn } = facts;
+  const { users, rating, ratingCount, takenOver, givenAway, lastChangedHandsOn } = facts;
   const counting = users?.source.split(', ').map(storeTitle) ?? [];
   return (
     <FactGrid
@@ -39,8 +39,8 @@ export function CompanyFacts({ facts }: { facts: CompanyDetails['facts'] }) {
           note: rating && ratingCount && `weighted by ${formatCount(ratingCount.value)}`,
         },
         {
-          label: 'Took over',
-          value: <ExactCount number={takenOver} />,
+          label: 'Changed hands',
+          value: <HandsCount into={takenOver} out={givenAway} />,
           note: lastChangedHandsOn ? `in 12 months, last ${formatDay(lastChangedHandsOn)}` : 'plugins in 12 months',
         },
         { label: 'Permission risk', value: <RiskCell risk={facts.risk} />, note: 'of its riskiest plugin' },

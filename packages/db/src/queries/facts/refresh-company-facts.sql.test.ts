@@ -52,7 +52,7 @@ describe('refreshCompanyFacts', () => {
     await seedPlugin(db, { externalId: 'a', companyId, users: 150, usersKind: 'exact', ...before });
     await seedPlugin(db, { externalId: 'b', companyId, marketplace: 'daily', users: 7_000, ...before });
     await deriveSeededFacts(db);
-    await db.transaction((tx) => refreshCompanyFacts(tx, { companyIds: [companyId] }, new Map(), ['daily']));
+    await db.transaction((tx) => refreshCompanyFacts(tx, { companyIds: [companyId] }, { notUsers: ['daily'] }));
     expect(await db.select().from(companyFacts)).toMatchObject([{ users: 150, usersChange30d: 0.5 }]);
   });
 
@@ -82,6 +82,18 @@ describe('refreshCompanyFacts', () => {
     expect(await derived(db)).toMatchObject([{ takenOver: 1, lastChangedHandsOn: '2026-11-01' }]);
   });
 
+  test('has what left a company beside what came to it, with the last day of either', async ({ db }) => {
+    await seedDay(db, TODAY);
+    const companyId = await seedCompany(db, 'acme');
+    await seedChange(db, await seedPlugin(db, { externalId: 'a', companyId }), '2026-11-01', 'owner_changed');
+    expect(await derived(db)).toMatchObject([{ takenOver: 1, givenAway: 0, lastChangedHandsOn: '2026-11-01' }]);
+    const givenAway = [{ companyId, plugins: 2, lastOn: '2026-11-09' }];
+    await db.transaction((tx) => refreshCompanyFacts(tx, { companyIds: [companyId] }, { givenAway }));
+    expect(await db.select().from(companyFacts)).toMatchObject([
+      { takenOver: 1, givenAway: 2, lastChangedHandsOn: '2026-11-09' },
+    ]);
+  });
+
   test('brings what plugins say of named companies up to date, in all marketplaces', async ({ db }) => {
     await seedDay(db, TODAY);
     const [from, into] = [await seedCompany(db, 'from'), await seedCompany(db, 'into')];
@@ -89,7 +101,7 @@ describe('refreshCompanyFacts', () => {
     await derived(db);
     await db.update(plugins).set({ companyId: into }).where(eq(plugins.id, id));
     await db.delete(companyMarketplaces).where(eq(companyMarketplaces.companyId, from));
-    await db.transaction((tx) => refreshCompanyFacts(tx, { companyIds: [from, into] }, new Map()));
+    await db.transaction((tx) => refreshCompanyFacts(tx, { companyIds: [from, into] }));
     expect(await db.select().from(pluginFacts)).toMatchObject([{ companyId: into, companyPlugins: 1 }]);
     expect(await db.select().from(companyFacts)).toMatchObject([{ companyId: into }]);
   });

@@ -1,34 +1,34 @@
-import { COMPANY_TYPES, type CountRounding, LEAST_PERCENT_BASE, LEAST_PRODUCTS } from '@pi/domain';
+import { COMPANY_TYPES, type CountRounding, type Day, LEAST_PERCENT_BASE, LEAST_PRODUCTS } from '@pi/domain';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
 import { highestCount, lowestCount } from '../listings/change-bounds.sql.ts';
-import { idList, textList } from '../listings/records.ts';
+import { idList, records, textList } from '../listings/records.ts';
 import { writeDiffering } from './write-differing.sql.ts';
 
 /** Companies: those with plugins in these marketplaces, or the ones that are named. */
 export type CompanyScope = { marketplaces: readonly string[] } | { companyIds: readonly number[] };
 
-/** How each marketplace rounds its users, by name. */
-export type UserRoundings = ReadonlyMap<string, CountRounding | undefined>;
+/** What the tables do not say. */
+export interface CompanyFactsInput {
+  /** How each marketplace rounds its users, by name. */
+  roundings?: ReadonlyMap<string, CountRounding | undefined>;
+  /** Marketplaces whose number is another one, such as installations: it is not added to users. */
+  notUsers?: readonly string[];
+  /** What left companies by a change of hands in 365 days; others gave nothing away. */
+  givenAway?: readonly { companyId: number; plugins: number; lastOn: Day }[];
+}
 
 /**
  * Brings `company_facts` of these companies up to date, and what `plugin_facts` say of their
  * companies, in all marketplaces. A company without plugins has none, nor has one that was merged.
  * Aggregates, product families and the other facts of plugins have to be up to date.
- * @param notUsers marketplaces whose number is another one, such as daily users or installations:
- * it is not added to users
  */
-export async function refreshCompanyFacts(
-  tx: Tx,
-  scope: CompanyScope,
-  roundings: UserRoundings,
-  notUsers: readonly string[] = [],
-): Promise<void> {
+export async function refreshCompanyFacts(tx: Tx, scope: CompanyScope, input: CompanyFactsInput = {}): Promise<void> {
   const affected = affectedCompanies(scope);
   await refreshCompaniesOfPlugins(tx, affected);
   await writeDiffering(tx, 'company_facts', {
     keys: ['company_id'],
-    ctes: companyCtes(affected, roundings, notUsers),
+    ctes: companyCtes(affected, input),
     columns: COLUMNS,
     from: sql`from members group by company_id`,
   });
@@ -65,7 +65,7 @@ async function refreshCompaniesOfPlugins(tx: Tx, affected: SQL): Promise<void> {
       and (known.company_id, known.company_plugins) is distinct from (current.company_id, current.company_plugins)`);
 }
 
-function companyCtes(affected: SQL, roundings: UserRoundings, notUsers: readonly string[]): SQL {
+function companyCtes(affected: SQL, { roundings = new Map(), notUsers = [], givenAway = [] }: CompanyFactsInput): SQL {
   const countsUsers = sql`plugins.marketplace <> all(${textList(notUsers)})`;
   const bound = (of: typeof lowestCount, value: string, kind: string) => {
     const column = { value: sql.raw(value), kind: sql.raw(kind) };
@@ -77,11 +77,14 @@ function companyCtes(affected: SQL, roundings: UserRoundings, notUsers: readonly
   };
   return sql`affected as (${affected}), newest as (
       select marketplace, max(day) as day from marketplace_days group by marketplace
+    ), given as (
+      select * from ${records(givenAway, { companyId: 'integer', plugins: 'integer', lastOn: 'date' })}
     ), members as (
       select plugins.company_id, plugins.id, plugins.marketplace, plugins.status = 'listed' as is_listed,
         (case when ${countsUsers} then plugins.users end)::float8 as users, plugins.rating, plugins.rating_count::float8 as rating_count,
         facts.risk, traits.has_contact, facts.changed_hands_on,
         facts.changed_hands_on > newest.day - 365 as is_taken_over,
+        given.plugins as given_away, given."lastOn" as given_away_on,
         coalesce(family.family_id, -plugins.id) as product,
         plugins.status = 'listed' and plugins.users is not null and plugins.users_before_30d is not null and ${countsUsers} as is_pair,
         plugins.users_before_30d::float8 as before,
@@ -93,6 +96,7 @@ function companyCtes(affected: SQL, roundings: UserRoundings, notUsers: readonly
       left join plugin_facts facts on facts.plugin_id = plugins.id
       left join plugin_traits traits on traits.plugin_id = plugins.id
       left join product_family_members family on family.plugin_id = plugins.id
+      left join given on given."companyId" = plugins.company_id
       left join newest on newest.marketplace = plugins.marketplace
       where plugins.company_id in (select company_id from affected) and plugins.status <> 'delisted'
     )`;
@@ -124,6 +128,6 @@ const COLUMNS: Record<string, SQL> = {
   risk: sql`max(risk)`,
   has_contact: sql`coalesce(bool_or(has_contact), false)`,
   taken_over: sql`(count(*) filter (where is_taken_over))::int`,
-  given_away: sql`0`,
-  last_changed_hands_on: sql`max(changed_hands_on) filter (where is_taken_over)`,
+  given_away: sql`coalesce(max(given_away), 0)`,
+  last_changed_hands_on: sql`greatest(max(changed_hands_on) filter (where is_taken_over), max(given_away_on))`,
 };
