@@ -22,5 +22,6 @@ export * from './ownership/owner-changes.ts';
 export * from './permissions/describe-permission.ts';
 export * from './permissions/plugin-risk.ts';
 export * from './search/errors-in.ts';
+export { priceDirection } from './traits/price.ts';
 export * from './traits/search-text.ts';
 export * from './traits/traits-of.ts';

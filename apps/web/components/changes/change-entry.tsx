@@ -6,6 +6,7 @@ import { Link } from '#components/ui/link.tsx';
 import { Risk } from '#components/ui/risk.tsx';
 import { Unknown } from '#components/unknown.tsx';
 import { capital } from '#lib/capital.ts';
+import { type ChangeLine, changesOf } from '#lib/changes/change-line.ts';
 import { changeNote } from '#lib/changes/change-note.ts';
 import { changeWords } from '#lib/changes/change-words.ts';
 import { GROUP_WORDS } from '#lib/changes/group-words.ts';
@@ -16,8 +17,8 @@ import { OwnerChange } from './owner-change.tsx';
 export const CHANGE_COLUMNS =
   'grid gap-x-4 max-md:grid-cols-[minmax(0,1fr)_auto] md:grid-cols-[6.5rem_11.5rem_minmax(0,1fr)_5.5rem_4.5rem] lg:grid-cols-[7rem_15rem_minmax(0,1fr)_7rem_5rem]';
 
-/** A change with its plugin, what changed, what the plugin may do and how many use it. */
-export function ChangeEntry({ change }: { change: ChangeItem }) {
+/** A line of changes with its plugin, what changed, what the plugin may do and how many use it. */
+export function ChangeEntry({ change }: { change: ChangeLine }) {
   const info = getMarketplaceInfo(change.marketplace);
   const isKey = change.group === 'hands';
   const note = changeNote(change);
@@ -36,12 +37,20 @@ export function ChangeEntry({ change }: { change: ChangeItem }) {
         </span>
       </span>
       <span className="wrap-anywhere min-w-0 max-md:order-5 max-md:col-span-2">
-        <span className="block">
-          {isKey ? <OwnerChange change={change} /> : capital(changeWords(change).replace(/^gone: /, ''))}
-          {change.permission?.isKnown && (
-            <code className="ml-2 font-mono text-ink-3 text-xs">{change.after ?? change.before}</code>
-          )}
-        </span>
+        {isKey ? (
+          <span className="block">
+            <OwnerChange change={change} />
+          </span>
+        ) : (
+          changesOf(change).map((one) => (
+            <span key={`${one.before} ${one.after}`} className="block">
+              {capital(changeWords(one).replace(/^gone: /, ''))}
+              {one.permission?.isKnown && (
+                <code className="ml-2 font-mono text-ink-3 text-xs">{one.after ?? one.before}</code>
+              )}
+            </span>
+          ))
+        )}
         {note && <span className="mt-0.5 block max-w-[80ch] text-ink-2 text-xs">{note}</span>}
       </span>
       <span className="max-md:order-4 max-md:text-xs">

@@ -4,7 +4,7 @@ import { ButtonLink } from '#components/ui/button.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
 import { type ChangePageParams, changesHref, DEFAULT_GROUPS } from '#lib/changes/change-params.ts';
 import { countInWords } from '#lib/changes/group-words.ts';
-import { type ChangesPage, ROWS_OF_A_PAGE } from '#lib/changes/read-changes-page.ts';
+import type { ChangesPage } from '#lib/changes/read-changes-page.ts';
 import { formatAmount, formatDay, formatExact } from '#lib/format.ts';
 import { formatDayRange } from '#lib/format-point.ts';
 import { CHANGE_COLUMNS } from './change-entry.tsx';
@@ -16,7 +16,7 @@ import { NoChanges } from './no-changes.tsx';
 
 /** Filters, bars and days of the page of changes. */
 export function ChangesBody({ params, page }: { params: ChangePageParams; page: ChangesPage }) {
-  const { span, counts, strip, days, isCut } = page;
+  const { span, counts, strip, unreadDays, prices, days, isCut } = page;
   if (!span)
     return (
       <EmptyState title="No changes yet">There is nothing to compare before a store was read on two days.</EmptyState>
@@ -34,13 +34,16 @@ export function ChangesBody({ params, page }: { params: ChangePageParams; page: 
         <h2 id="strip" className="text-sm">
           {isCut && 'At least '}
           {words}
+          {prices && <span className="font-normal text-ink-2">; prices: {prices}</span>}
         </h2>
         <p className="text-ink-2 text-xs">
           Changes a day of the kinds and size chosen; a bar leads to its day
+          {unreadDays.length > 0 && '; hatched: no store was read'}
           {strip.isCut && `; before ${formatDay(strip.from)} there are too many to count`}
         </p>
         <ChangesStrip
           strip={strip}
+          unread={unreadDays}
           to={span.to < addDays(span.newest, -89) ? span.to : span.newest}
           chosen={span}
           href={(day) => changesHref(params, { day, until: undefined })}
@@ -99,20 +102,17 @@ export function ChangesBody({ params, page }: { params: ChangePageParams; page: 
 
 function Pages({ params, page: { span, days } }: { params: ChangePageParams; page: ChangesPage }) {
   if (!span) return null;
-  const changes = days[0]?.changes ?? 0;
   const isOneDay = params.day !== undefined;
   const newer = isOneDay
     ? params.page > 1 && { page: params.page - 1 }
     : span.to < span.newest && { until: addDays(span.to, params.days) };
   const older = isOneDay
-    ? params.page * ROWS_OF_A_PAGE < changes && { page: params.page + 1 }
+    ? days[0]?.hasMore && { page: params.page + 1 }
     : span.from > span.first && { until: addDays(span.from, -1) };
   return (
     <nav aria-label="Pages" className="mt-4 flex flex-wrap items-center justify-between gap-3">
       <p className="text-ink-2">
-        {isOneDay
-          ? `Changes ${formatExact(Math.min(changes, (params.page - 1) * ROWS_OF_A_PAGE + 1))} to ${formatExact(Math.min(changes, params.page * ROWS_OF_A_PAGE))} of ${formatExact(changes)}`
-          : formatDayRange(span)}
+        {isOneDay ? `Page ${params.page} of ${formatAmount(days[0]?.changes ?? 0, 'change')}` : formatDayRange(span)}
       </p>
       <div className="flex gap-2">
         {newer && (

@@ -5,6 +5,8 @@ import { formatAmount, formatDay, formatExact, formatShortDay } from '#lib/forma
 
 interface Props {
   strip: ChangeDays;
+  /** Days on which no store was read. */
+  unread: readonly Day[];
   /** The last day of it. */
   to: Day;
   /** The days that are listed below. */
@@ -15,11 +17,15 @@ interface Props {
 /** A day this many times as busy as the median is named. */
 const BUSY = 3;
 
+const HATCHED = 'bg-[repeating-linear-gradient(135deg,var(--hairline-strong)_0_1px,transparent_1px_5px)]';
+
 /** Changes a day as bars; each leads to its day, as does the table under it. */
-export function ChangesStrip({ strip, to, chosen, href }: Props) {
+export function ChangesStrip({ strip, unread, to, chosen, href }: Props) {
   const length = daysBetween(strip.from, to) + 1;
   const days = Array.from({ length }, (_, at) => addDays(strip.from, at));
   const changesOn = new Map(strip.days.map(({ day, changes }) => [day, changes]));
+  const isUnread = (day: Day) => !changesOn.has(day) && unread.includes(day);
+  const rows = days.toReversed().filter((day) => changesOn.has(day) || isUnread(day));
   const most = Math.max(4, ...changesOn.values());
   const top = most + (most % 2);
   const busiest = busiestDay(strip.days);
@@ -41,8 +47,8 @@ export function ChangesStrip({ strip, to, chosen, href }: Props) {
                 key={day}
                 href={href(day)}
                 tabIndex={-1}
-                title={`${formatDay(day)}: ${formatAmount(changesOn.get(day) ?? 0, 'change')}`}
-                className="group flex h-full flex-1 items-end px-px hover:bg-hover"
+                title={`${formatDay(day)}: ${isUnread(day) ? 'not read' : formatAmount(changesOn.get(day) ?? 0, 'change')}`}
+                className={`group flex h-full flex-1 items-end px-px hover:bg-hover ${isUnread(day) ? HATCHED : ''}`}
               >
                 <span
                   style={{ height: `${((changesOn.get(day) ?? 0) / top) * 100}%` }}
@@ -72,14 +78,14 @@ export function ChangesStrip({ strip, to, chosen, href }: Props) {
             </tr>
           </thead>
           <tbody>
-            {strip.days.toReversed().map(({ day, changes }) => (
+            {rows.map((day) => (
               <tr key={day} className="*:pr-6">
                 <td>
                   <Link href={href(day)} className="text-link inline-flex min-h-6 items-center">
                     {formatDay(day)}
                   </Link>
                 </td>
-                <td className="text-right">{formatExact(changes)}</td>
+                <td className="text-right">{isUnread(day) ? 'not read' : formatExact(changesOn.get(day) ?? 0)}</td>
               </tr>
             ))}
           </tbody>

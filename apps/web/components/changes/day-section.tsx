@@ -1,5 +1,6 @@
 import { getMarketplaceInfo } from '@pi/scrapers/info';
 import { Link } from '#components/ui/link.tsx';
+import { changesOf } from '#lib/changes/change-line.ts';
 import { type ChangePageParams, changesHref } from '#lib/changes/change-params.ts';
 import type { DayOfChanges } from '#lib/changes/read-changes-page.ts';
 import { formatAmount, formatCount, formatExact, formatWeekday } from '#lib/format.ts';
@@ -26,7 +27,7 @@ export function DaySection({ day: { day, changes, rows, reach, unread }, params 
         </Link>
       </div>
     );
-  const more = changes - rows.length;
+  const more = changes - rows.reduce((sum, row) => sum + changesOf(row).length, 0);
   return (
     <section aria-labelledby={`day-${day}`}>
       <div className="flex flex-wrap items-baseline gap-x-3 border-hairline border-b bg-paper pt-5 pb-2 md:sticky md:top-8 md:z-2">

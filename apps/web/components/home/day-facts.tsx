@@ -18,7 +18,7 @@ export function DayFacts({ home }: { home: Home }) {
       label:
         group === 'permission' ? 'New permissions' : group === 'price' ? 'Prices changed' : GROUP_WORDS[group].label,
       value: countOf(home, group, 1),
-      note: `${formatExact(countOf(home, group, 7))} in 7 days`,
+      note: group === 'price' ? home.prices : `${formatExact(countOf(home, group, 7))} in 7 days`,
       href: listHref('/changes', { kind: group, days: 1 }),
     })),
     ...WITH_MEDIAN.map((group) => ({

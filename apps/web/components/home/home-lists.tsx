@@ -61,7 +61,7 @@ export function HomeLists({ home }: { home: Home }) {
           condition="first seen in the last 30 days, largest first"
         >
           {home.newcomers.length > 0 && (
-            <ShortTable caption="Plugins that are new" day="Seen" changes={home.newcomers} onPhone={3} />
+            <ShortTable caption="Plugins that are new" hasCategory day="Seen" changes={home.newcomers} onPhone={3} />
           )}
         </Changes>
         <Changes home={home} group="gone" days={7} condition="7 days, largest first">

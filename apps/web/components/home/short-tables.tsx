@@ -1,12 +1,16 @@
-import type { ChangeItem } from '@pi/domain/api';
+import { CATEGORIES } from '@pi/domain';
 import { RowKeys } from '#components/plugin-table/row-keys.tsx';
-import { changeWords } from '#lib/changes/change-words.ts';
+import { Unknown } from '#components/unknown.tsx';
+import type { ChangeLine } from '#lib/changes/change-line.ts';
+import { lineWords } from '#lib/changes/change-words.ts';
 import { formatDay, formatShortDay } from '#lib/format.ts';
 import { ChangeCount, HEAD, PluginCell, ROW } from './hands-table.tsx';
 
 interface Props {
   caption: string;
-  changes: ChangeItem[];
+  changes: ChangeLine[];
+  /** Whether to name the category, where there is room. */
+  hasCategory?: boolean;
   /** The heading of the words in the middle; without it there are none. */
   words?: string;
   /** The heading of the day; without it there is none. */
@@ -15,7 +19,7 @@ interface Props {
 }
 
 /** Plugins with what happened to them in few words, their users and the day. */
-export function ShortTable({ caption, changes, words, day, onPhone }: Props) {
+export function ShortTable({ caption, changes, hasCategory, words, day, onPhone }: Props) {
   return (
     <table className="w-full">
       <caption className="sr-only">{caption}</caption>
@@ -24,6 +28,11 @@ export function ShortTable({ caption, changes, words, day, onPhone }: Props) {
           <th scope="col" className="pl-0!">
             Plugin
           </th>
+          {hasCategory && (
+            <th scope="col" className="max-md:hidden">
+              Category
+            </th>
+          )}
           {words && <th scope="col">{words}</th>}
           <th scope="col" className="text-right!">
             Users
@@ -44,9 +53,14 @@ export function ShortTable({ caption, changes, words, day, onPhone }: Props) {
             <td className={`max-w-0 pl-0! ${words ? 'w-1/2' : 'w-full'}`}>
               <PluginCell change={change} isNarrow={words !== undefined && day === undefined} />
             </td>
+            {hasCategory && (
+              <td className="whitespace-nowrap text-ink-2 max-md:hidden">
+                {change.category ? CATEGORIES[change.category] : <Unknown reason="the store states no category" />}
+              </td>
+            )}
             {words && (
-              <td title={changeWords(change)} className="w-1/2 max-w-0 truncate text-ink-2 text-xs">
-                {changeWords(change).replace(/^gone: /, '')}
+              <td title={lineWords(change)} className="w-1/2 max-w-0 truncate text-ink-2 text-xs">
+                {lineWords(change).replace(/^gone: /, '')}
               </td>
             )}
             <td className="text-right">

@@ -8,6 +8,7 @@ import { daysToWords, fieldWords } from '#lib/owner-words.ts';
  */
 export function changeNote(change: ChangeItem): string {
   if (change.group === 'hands') return handsNote(change);
+  if (change.group === 'new') return makerNote(change);
   const isOfVersion = change.version !== null && change.group !== 'version';
   return isOfVersion ? `Version ${change.version}.` : '';
 }
@@ -24,6 +25,10 @@ function handsNote({ kind, before, after, details, daysTo, ownerAfter }: ChangeI
     ...(hasOthers ? [othersWords(ownerAfter.name, others)] : []),
     ...followedWords(daysTo),
   ].join(' ');
+}
+
+function makerNote({ companyName, companyPlugins }: ChangeItem): string {
+  return companyName === null ? '' : othersWords(companyName, (companyPlugins ?? 1) - 1);
 }
 
 function othersWords(name: string, others: number): string {

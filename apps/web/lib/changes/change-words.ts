@@ -1,8 +1,11 @@
+import { CATEGORIES } from '@pi/domain';
 import type { ChangeItem } from '@pi/domain/api';
+import { priceDirection } from '@pi/intelligence';
 import { formatCount, formatDay } from '#lib/format.ts';
+import { type ChangeLine, changesOf } from './change-line.ts';
 
 /** What a change did, in words that follow the plugin's name: changes of hands are told apart. */
-export function changeWords({ group, before, after, permission, kind }: ChangeItem): string {
+export function changeWords({ group, before, after, permission, kind, category }: ChangeItem): string {
   switch (group) {
     case 'permission':
       return permission?.isKnown ? `can ${lowerFirst(permission.words)}` : `asks for ${after}`;
@@ -15,7 +18,7 @@ export function changeWords({ group, before, after, permission, kind }: ChangeIt
     case 'back':
       return 'is listed again';
     case 'price':
-      return `price from “${before}” to “${after}”`;
+      return priceStep(before, after);
     case 'renamed':
       return `was called “${before}”`;
     case 'category':
@@ -25,7 +28,7 @@ export function changeWords({ group, before, after, permission, kind }: ChangeIt
         ? `developer renamed from ${before} to ${after}`
         : 'contact changed, likely the same owner';
     case 'new':
-      return 'newly listed';
+      return category ? `newly listed in ${CATEGORIES[category]}` : 'newly listed';
     case 'version':
       return `version ${after}, after ${before}`;
     case 'fall':
@@ -33,6 +36,16 @@ export function changeWords({ group, before, after, permission, kind }: ChangeIt
     case 'hands':
       return 'changed hands';
   }
+}
+
+/** The same of all changes of a line, one after the other. */
+export function lineWords(line: ChangeLine): string {
+  return changesOf(line).map(changeWords).join('; ');
+}
+
+function priceStep(before: string | null, after: string | null): string {
+  const direction = priceDirection(before, after);
+  return `price ${direction ? `${direction} ` : ''}from “${before}” to “${after}”`;
 }
 
 function lowerFirst(text: string): string {

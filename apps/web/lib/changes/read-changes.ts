@@ -6,14 +6,17 @@ import { isChangeOfHands } from '@pi/domain';
 import type { ChangeItem } from '@pi/domain/api';
 import { listOwnersAround } from '@pi/ingestion/owners';
 import { toChangeItem } from '#lib/answers/change.ts';
+import { type ChangeLine, toChangeLine } from './change-line.ts';
 
-/** The changes of the largest, or riskiest, plugins first. */
+/** Lines of changes, those of the largest, or riskiest, plugins first. */
 export async function readLargestChanges(
   db: Db,
   filters: ChangeFilters,
   part: { order: ChangeOrder; limit: number; offset?: number },
-): Promise<ChangeItem[]> {
-  return withOwners(db, await listLargestChanges(db, filters, part));
+): Promise<ChangeLine[]> {
+  const lines = await listLargestChanges(db, filters, part);
+  const items = (await withOwners(db, lines.flat())).values();
+  return lines.flatMap((line) => toChangeLine(line.flatMap(() => items.next().value ?? [])) ?? []);
 }
 
 /** The newest changes of marketplaces, for `CompactChanges`. */

@@ -2,6 +2,7 @@ import type { Db } from '@pi/db';
 import { listMarketplaces } from '@pi/db/queries/catalogue/list-marketplaces';
 import type { ChangeFilters } from '@pi/db/queries/changes/change-conditions';
 import { listChangeDays } from '@pi/db/queries/changes/count-changes';
+import { countPriceSteps } from '@pi/db/queries/changes/count-price-steps';
 import { countFound } from '@pi/db/queries/explorer/count-found';
 import { countChangesByDay, type DayCount } from '@pi/db/queries/home/day-counts';
 import { listStoreFigures, type StoreFigures } from '@pi/db/queries/home/store-figures';
@@ -9,6 +10,8 @@ import { addDays, type ChangeGroup, type Day, type GrowthPeriod, PERMISSION_RISK
 import type { ChangeItem, MarketplaceSummary } from '@pi/domain/api';
 import { marketplaceInfos } from '@pi/scrapers/info';
 import { toMarketplaceSummaries } from '#lib/answers/marketplace.ts';
+import type { ChangeLine } from '#lib/changes/change-line.ts';
+import { priceWords } from '#lib/changes/price-words.ts';
 import { readLargestChanges, readNewestChanges } from '#lib/changes/read-changes.ts';
 import { type MovingNumber, movingNumbers } from '#lib/movers.ts';
 import { type Movers, readFirstMovers, readMovers } from '#lib/read-movers.ts';
@@ -26,12 +29,14 @@ export interface Home {
   stores: { summary: MarketplaceSummary; figures: StoreFigures | null }[];
   /** Of the last 30 days. */
   counts: DayCount[];
-  hands: ChangeItem[];
+  /** Which way the prices went that changed on the day: `61 up, 26 down`. */
+  prices: string;
+  hands: ChangeLine[];
   /** The newest change of hands before, where there was none in 7 days. */
   lastHands: ChangeItem | null;
-  permissions: ChangeItem[];
-  newcomers: ChangeItem[];
-  gone: ChangeItem[];
+  permissions: ChangeLine[];
+  newcomers: ChangeLine[];
+  gone: ChangeLine[];
   movers: Movers | null;
   /** The numbers of the largest marketplaces, to choose movers from. */
   numbers: MovingNumber[];
@@ -56,8 +61,9 @@ export async function readHome(
   const numbers = movingNumbersOf(stores);
   const wanted = numbers.find((one) => one.marketplace === marketplace);
   const part = { period, limit: SHORT_ROWS };
-  const [counts, hands, permissions, newcomers, gone, movers, answers, watched, figures] = await Promise.all([
+  const [counts, steps, hands, permissions, newcomers, gone, movers, answers, watched, figures] = await Promise.all([
     countChangesByDay(db, { groups: COUNTED, from: addDays(day, -29), to: day }),
+    countPriceSteps(db, recent('price', day, 1)),
     readLargestChanges(db, recent('hands', day, 7), { order: 'size', limit: HOME_ROWS }),
     readPermissions(db, day),
     readLargestChanges(db, recent('new', day, 30), { order: 'size', limit: SHORT_ROWS }),
@@ -70,7 +76,20 @@ export async function readHome(
   const [lastHands = null] =
     hands.length > 0 ? [] : await readNewestChanges(db, recent('hands', addDays(day, -7), 358), 1);
   return {
-    ...{ day, counts, hands, lastHands, permissions, newcomers, gone, movers, numbers, answers, watched },
+    ...{
+      day,
+      counts,
+      prices: priceWords(steps),
+      hands,
+      lastHands,
+      permissions,
+      newcomers,
+      gone,
+      movers,
+      numbers,
+      answers,
+      watched,
+    },
     stores: stores.map((summary) => ({
       summary,
       figures: figures.find((one) => one.marketplace === summary.name) ?? null,
@@ -88,7 +107,7 @@ function recent(group: ChangeGroup, day: Day, days: number): ChangeFilters {
 }
 
 // By what the permission allows, each plugin once: the query knows the risk of the plugin alone.
-async function readPermissions(db: Db, day: Day): Promise<ChangeItem[]> {
+async function readPermissions(db: Db, day: Day): Promise<ChangeLine[]> {
   const riskiest = await readLargestChanges(db, recent('permission', day, 7), { order: 'risk', limit: 8 * HOME_ROWS });
   const rank = ({ permission }: ChangeItem) => (permission ? PERMISSION_RISKS.indexOf(permission.risk) : 0);
   const sorted = riskiest.toSorted((a, b) => rank(b) - rank(a) || (b.number?.value ?? 0) - (a.number?.value ?? 0));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CATEGORY_SLUGS } from '../category.ts';
 import { CHANGE_GROUPS } from '../change-group.ts';
 import { CHANGE_KINDS, DaysToChanges, OwnershipDetails } from '../market-change.ts';
 import { PRIMARY_METRICS } from '../marketplace.ts';
@@ -63,6 +64,12 @@ export const ChangeItem = z.object({
   metric: z.enum(PRIMARY_METRICS),
   /** What the riskiest permission of the plugin allows; null where its store states none. */
   risk: z.enum(PERMISSION_RISKS).nullable(),
+  /** The shared category of the plugin; null where it has none. */
+  category: z.enum(CATEGORY_SLUGS).nullable(),
+  /** The plugin's company; null where it belongs to none. */
+  companyName: z.string().nullable(),
+  /** Plugins of the company in all marketplaces; null without a company. */
+  companyPlugins: z.int().nullable(),
   /** What a permission that was added or dropped allows; null for other changes. */
   permission: ChangedPermission.nullable(),
   /** The version that was released together with it. */

@@ -27,3 +27,34 @@ export function monthlyPriceUsd(label: string | null | undefined): number | null
   const paid = prices.filter((price) => price > 0);
   return paid.length === 0 ? null : Math.round(Math.min(...paid) * 100) / 100;
 }
+
+/**
+ * Whether a price went up or down, by what the store's words state before and after: free is less
+ * than any price, prices a month in US dollars compare, and so do two texts that differ in one
+ * amount alone, in whatever currency. Null where the words do not say.
+ */
+export function priceDirection(before: string | null, after: string | null): 'up' | 'down' | null {
+  if (before === null || after === null) return null;
+  const [from, to] = [amountOf(before), amountOf(after)];
+  if (from !== null && to !== null) return directionOf(from, to);
+  if (before.replace(ANY_AMOUNT, '#') !== after.replace(ANY_AMOUNT, '#')) return null;
+  const pairs = [numbersIn(before), numbersIn(after)] as const;
+  const differing = pairs[0].flatMap((one, at) => (one === pairs[1][at] ? [] : [[one, pairs[1][at] ?? 0] as const]));
+  const [only] = differing;
+  return only && differing.length === 1 ? directionOf(...only) : null;
+}
+
+const ANY_AMOUNT = /\d[\d.,]*/g;
+
+function amountOf(words: string): number | null {
+  return /^free$/i.test(words.trim()) ? 0 : monthlyPriceUsd(words);
+}
+
+function numbersIn(words: string): number[] {
+  return [...words.matchAll(ANY_AMOUNT)].map(([text]) => Number(text.replaceAll(',', '')));
+}
+
+function directionOf(from: number, to: number): 'up' | 'down' | null {
+  if (from === to || Number.isNaN(from - to)) return null;
+  return to > from ? 'up' : 'down';
+}

@@ -1,7 +1,8 @@
-import type { ChangeKind, CountKind, Day, DaysToChanges, OwnershipDetails } from '@pi/domain';
+import type { Category, ChangeKind, CountKind, Day, DaysToChanges, OwnershipDetails } from '@pi/domain';
 import { and, eq } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Db } from '../../client.ts';
+import { companies } from '../../schema/companies.ts';
 import { marketChanges } from '../../schema/market-changes.ts';
 import { pluginFacts } from '../../schema/plugin-facts.ts';
 import { plugins } from '../../schema/plugins.ts';
@@ -39,6 +40,11 @@ export interface ChangeRow {
   source: string | null;
   /** Index in `PERMISSION_RISKS`; null where its store states no permissions. */
   risk: number | null;
+  /** The shared one; null where it has none. */
+  category: Category | null;
+  companyName: string | null;
+  /** Plugins of its company in all marketplaces; null without a company. */
+  companyPlugins: number | null;
 }
 
 /** The changes with these ids, in their order. */
@@ -50,11 +56,13 @@ export async function listChangeRows(db: Db, ids: readonly number[]): Promise<Ch
     .select({
       ...{ id, pluginId, day, at, kind, before, after, details, version: released.after },
       ...pluginColumns(),
-      risk: pluginFacts.risk,
+      ...{ risk: pluginFacts.risk, category: pluginFacts.category, companyPlugins: pluginFacts.companyPlugins },
+      companyName: companies.name,
     })
     .from(marketChanges)
     .innerJoin(plugins, eq(plugins.id, pluginId))
     .leftJoin(pluginFacts, eq(pluginFacts.pluginId, pluginId))
+    .leftJoin(companies, eq(companies.id, pluginFacts.companyId))
     .leftJoin(
       released,
       and(eq(released.pluginId, pluginId), eq(released.at, at), eq(released.kind, 'version_released')),

@@ -7,6 +7,7 @@ import type { Db } from '../../client.ts';
 import { marketChanges } from '../../schema/market-changes.ts';
 import type { ChangeFilters } from './change-conditions.ts';
 import { countChanges, listChangeDays } from './count-changes.ts';
+import { countPriceSteps } from './count-price-steps.ts';
 import { listLargestChanges, listNewestChanges } from './list-changes.ts';
 import { listReachOfDays } from './reach-of-days.ts';
 
@@ -70,9 +71,31 @@ describe('listLargestChanges', () => {
     await seed(db, 'small', { users: 10, risk: 3 }, [{ kind: 'renamed' }]);
     await seed(db, 'large', { users: 500, risk: 1 }, [{ kind: 'renamed' }]);
     const names = async (order: 'size' | 'risk') =>
-      (await listLargestChanges(db, EVERY, { order, limit: 5 })).map((row) => row.externalId);
+      (await listLargestChanges(db, EVERY, { order, limit: 5 })).map(([row]) => row?.externalId);
     expect(await names('size')).toEqual(['large', 'small', 'downloads']);
     expect(await names('risk')).toEqual(['small', 'large', 'downloads']);
+  });
+
+  test('makes one line of the permissions that a plugin gained on a day, and one of those it dropped', async ({
+    db,
+  }) => {
+    const gained = ['tabs', 'history', 'cookies'].map((after) => ({ kind: 'permission_added' as const, after }));
+    await seed(db, 'a', { users: 500 }, [
+      ...gained,
+      { kind: 'permission_removed', before: 'proxy' },
+      { kind: 'permission_added', after: 'storage', day: '2026-11-15' },
+      { kind: 'renamed', after: 'New name' },
+    ]);
+    await seed(db, 'b', { users: 500 }, gained.slice(0, 1));
+    const lines = await listLargestChanges(db, EVERY, { order: 'size', limit: 10 });
+    expect(lines.map((line) => `${line[0]?.externalId} ${line.map(({ after, before }) => after ?? before)}`)).toEqual([
+      'b tabs',
+      'a New name',
+      'a proxy',
+      'a tabs,history,cookies',
+      'a storage',
+    ]);
+    expect(await listLargestChanges(db, EVERY, { order: 'size', limit: 1, offset: 3 })).toEqual([lines[3]]);
   });
 
   test('names the version that was released together with a change', async ({ db }) => {
@@ -82,7 +105,7 @@ describe('listLargestChanges', () => {
       { kind: 'permission_added', after: 'history', day: '2026-11-15' },
     ]);
     const rows = await listLargestChanges(db, { ...EVERY, groups: ['permission'] }, { order: 'size', limit: 5 });
-    expect(rows.map(({ after, version }) => [after, version])).toEqual([
+    expect(rows.flat().map(({ after, version }) => [after, version])).toEqual([
       ['tabs', '2'],
       ['history', null],
     ]);
@@ -115,5 +138,18 @@ describe('listReachOfDays', () => {
     await seed(db, 'a', { users: 100, marketplace: 'market-a' }, [{ kind: 'renamed' }, { kind: 'delisted' }]);
     await seed(db, 'b', { downloads: 900, marketplace: 'market-b' }, [{ kind: 'renamed' }]);
     expect(await listReachOfDays(db, EVERY)).toEqual([{ day: TODAY, users: 100, marketplaces: ['market-a'] }]);
+  });
+});
+
+describe('countPriceSteps', () => {
+  test('counts changes of price by what they were, in the days and marketplaces asked for', async ({ db }) => {
+    const price = { kind: 'price_changed' as const, before: 'Free', after: '$5/month' };
+    await seed(db, 'a', {}, [price, { kind: 'renamed' }, { ...price, day: '2026-11-13' }]);
+    await seed(db, 'b', {}, [price, { ...price, before: '$9/month' }]);
+    expect(await countPriceSteps(db, EVERY)).toEqual([
+      { day: TODAY, before: '$9/month', after: '$5/month', changes: 1 },
+      { day: TODAY, before: 'Free', after: '$5/month', changes: 2 },
+    ]);
+    expect(await countPriceSteps(db, { ...EVERY, users: 1 })).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
-import type { Day } from '@pi/domain';
-import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { type ChangeGroup, type Day, KINDS_OF_GROUP } from '@pi/domain';
+import { and, desc, eq, inArray, max, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { marketChanges } from '../../schema/market-changes.ts';
 import { pluginFacts } from '../../schema/plugin-facts.ts';
@@ -16,23 +16,25 @@ export interface ChangePlace {
   id: number;
 }
 
-const { id, day, pluginId } = marketChanges;
+const { id, day, kind, pluginId } = marketChanges;
 
 /**
- * The changes of the plugins with the most users first, or of those with the riskiest permissions
- * and then the most users; of a store that counts no users by downloads, else by ratings. It sorts
- * all changes of its days.
+ * Lines of changes, those of the plugins with the most users first, or of those with the riskiest
+ * permissions and then the most users; of a store that counts no users by downloads, else by
+ * ratings. The permissions that a plugin gained on one day are one line, those it dropped another;
+ * any other change is a line of its own. It sorts all changes of its days.
  */
 export async function listLargestChanges(
   db: Db,
   filters: ChangeFilters,
   { order, limit, offset = 0 }: { order: ChangeOrder; limit: number; offset?: number },
-): Promise<ChangeRow[]> {
+): Promise<ChangeRow[][]> {
   const { users, downloads, ratingCount, risk } = pluginFacts;
   const numbers = order === 'risk' ? [risk, users, downloads, ratingCount] : [users, downloads, ratingCount];
   const largestFirst = numbers.map((number) => sql`${number} desc nulls last`);
-  const ids = await selectIds(db, filters, { limit, offset, sorted: [...largestFirst, desc(day), desc(id)] });
-  return listChangeRows(db, ids);
+  const lines = await selectLines(db, filters, { limit, offset, sorted: [...largestFirst, desc(day), desc(pluginId)] });
+  const rows = new Map((await listChangeRows(db, lines.flat())).map((row) => [row.id, row]));
+  return lines.map((ids) => ids.flatMap((one) => rows.get(one) ?? []));
 }
 
 /** The newest changes, from a place on. */
@@ -42,25 +44,45 @@ export async function listNewestChanges(
   { after, limit }: { after: ChangePlace | null; limit: number },
 ): Promise<ChangeRow[]> {
   const from = after ? sql`(${day}, ${id}) < (${after.day}::date, ${after.id}::bigint)` : undefined;
-  const ids = await selectIds(db, filters, { from, limit, offset: 0, sorted: [desc(day), desc(id)] });
-  return listChangeRows(db, ids);
-}
-
-interface Part {
-  from?: SQL | undefined;
-  sorted: SQL[];
-  limit: number;
-  offset: number;
-}
-
-async function selectIds(db: Db, filters: ChangeFilters, { from, sorted, limit, offset }: Part): Promise<number[]> {
   const rows = await db
     .select({ id })
     .from(marketChanges)
     .leftJoin(pluginFacts, eq(pluginFacts.pluginId, pluginId))
     .where(and(ofChange(filters), ofPlugin(filters), from))
-    .orderBy(...sorted)
+    .orderBy(desc(day), desc(id))
+    .limit(limit);
+  return listChangeRows(
+    db,
+    rows.map((row) => row.id),
+  );
+}
+
+const OF_PERMISSIONS: readonly ChangeGroup[] = ['permission', 'permission-dropped'];
+
+/** The ids of each line, the first change first. */
+async function selectLines(
+  db: Db,
+  filters: ChangeFilters,
+  { sorted, limit, offset }: { sorted: SQL[]; limit: number; offset: number },
+): Promise<number[][]> {
+  const { groups } = filters;
+  const isOfPermissions = groups.length === 0 || groups.some((group) => OF_PERMISSIONS.includes(group));
+  const { users, downloads, ratingCount, risk } = pluginFacts;
+  const line = sql`case when ${inArray(
+    kind,
+    OF_PERMISSIONS.flatMap((group) => KINDS_OF_GROUP[group]),
+  )} then 0 else ${id} end`;
+  const query = db
+    .select({ ids: isOfPermissions ? sql<string[]>`array_agg(${id} order by ${id})` : sql<string[]>`array[${id}]` })
+    .from(marketChanges)
+    .leftJoin(pluginFacts, eq(pluginFacts.pluginId, pluginId))
+    .where(and(ofChange(filters), ofPlugin(filters)))
+    .orderBy(...sorted, desc(isOfPermissions ? max(id) : id))
     .limit(limit)
-    .offset(offset);
-  return rows.map((row) => row.id);
+    .offset(offset)
+    .$dynamic();
+  const rows = isOfPermissions
+    ? await query.groupBy(pluginId, day, kind, line, users, downloads, ratingCount, risk)
+    : await query;
+  return rows.map(({ ids }) => ids.map(Number));
 }

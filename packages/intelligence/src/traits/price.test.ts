@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest';
+import { priceDirection } from './price.ts';
+
+describe('priceDirection', () => {
+  test('compares prices a month, and takes free for less than any', () => {
+    expect(priceDirection('Free', '$5/month')).toBe('up');
+    expect(priceDirection('$9/month', 'free')).toBe('down');
+    expect(priceDirection('$5/month', 'From $6 per month')).toBe('up');
+    expect(priceDirection('$120/year', '$9/month')).toBe('down');
+  });
+
+  test('compares two texts that differ in one amount, in any currency', () => {
+    expect(priceDirection('€12 once', '€15.50 once')).toBe('up');
+    expect(priceDirection('1,200 kr', '900 kr')).toBe('down');
+  });
+
+  test('says nothing where the words do not', () => {
+    expect(priceDirection('freemium', 'paid')).toBeNull();
+    expect(priceDirection('€5 to €9', '€6 to €8')).toBeNull();
+    expect(priceDirection('free trial', '€9')).toBeNull();
+    expect(priceDirection(null, '$5/month')).toBeNull();
+  });
+});
