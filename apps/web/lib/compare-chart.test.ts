@@ -12,6 +12,7 @@ function compared(name: string, numbers: number[], values: Partial<Compared> = {
   const start = addDays(UNTIL, 1 - numbers.length);
   return {
     plugin,
+    pluginId: 1,
     info: { title: 'Toy' } as MarketplaceInfo,
     ...{ number: 'users', label: 'Users', isCumulative: false },
     values: numbers.map((value, index) => ({ day: addDays(start, index), value, kind: 'exact' })),

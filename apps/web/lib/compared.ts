@@ -5,6 +5,8 @@ import type { ComparedPlugin } from '@pi/domain/api';
 /** A plugin of a comparison with its primary number. */
 export interface Compared {
   plugin: ComparedPlugin;
+  /** Of the database. */
+  pluginId: number;
   info: MarketplaceInfo;
   number: PrimaryMetric;
   /** What its marketplace calls the number. */

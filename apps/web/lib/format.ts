@@ -33,6 +33,11 @@ export function formatExact(value: number): string {
   return EXACT.format(value);
 }
 
+/** A rank: counted here, + where more are larger than are counted. */
+export function formatRank({ value, kind }: Pick<ApiNumber, 'value' | 'kind'>): string {
+  return `${formatExact(value)}${kind === 'at_least' ? '+' : ''}`;
+}
+
 /** The sign that a reported count has before and after it. */
 export const KIND_SIGNS: Record<CountKind, { before: string; after: string }> = {
   exact: { before: '', after: '' },

@@ -38,6 +38,7 @@ export async function readComparison(
   );
   const compared = known.map(({ row, info, number }) => ({
     plugin: toComparedPlugin(row),
+    pluginId: row.id,
     info,
     number,
     label: primaryMetricLabel(info),

@@ -1,3 +1,5 @@
+import { CATEGORIES } from '@pi/domain';
+import type { PluginRanks } from '@pi/domain/api';
 import type { ReactNode } from 'react';
 import { PluginChange } from '#components/change.tsx';
 import { seriesColor } from '#components/charts/series-colors.ts';
@@ -10,18 +12,20 @@ import { Stars } from '#components/stars.tsx';
 import { Unknown } from '#components/unknown.tsx';
 import type { Slots } from '#lib/compare-ids.ts';
 import type { Compared } from '#lib/compared.ts';
-import { formatDay } from '#lib/format.ts';
+import { formatDay, formatRank } from '#lib/format.ts';
 
 interface Props {
   compared: readonly Compared[];
   slots: Slots;
   until: string;
+  /** By the plugins' ids. */
+  ranks: ReadonlyMap<string, PluginRanks>;
   /** Whether all count the same: only then one is larger than another. */
   isOneKind: boolean;
 }
 
 /** The newest numbers of the plugins, the largest first where they count the same. */
-export function NumbersTable({ compared, slots, until, isOneKind }: Props) {
+export function NumbersTable({ compared, slots, until, ranks, isOneKind }: Props) {
   const sorted = isOneKind ? compared.toSorted((a, b) => sizeOf(b) - sizeOf(a)) : compared;
   return (
     <Section
@@ -41,6 +45,13 @@ export function NumbersTable({ compared, slots, until, isOneKind }: Props) {
             </th>
             <th scope="col">Count</th>
             <th scope="col">30 days</th>
+            <th
+              scope="col"
+              title="Among the listed plugins of its store, and of its category there"
+              className="max-md:hidden"
+            >
+              Rank
+            </th>
             <th scope="col" className="max-md:hidden">
               Rating
             </th>
@@ -57,7 +68,12 @@ export function NumbersTable({ compared, slots, until, isOneKind }: Props) {
         </thead>
         <RowKeys>
           {sorted.map((one) => (
-            <NumbersRow key={one.plugin.id} one={one} color={slots.indexOf(one.plugin.id)} />
+            <NumbersRow
+              key={one.plugin.id}
+              one={one}
+              ranks={ranks.get(one.plugin.id) ?? null}
+              color={slots.indexOf(one.plugin.id)}
+            />
           ))}
         </RowKeys>
       </table>
@@ -69,7 +85,13 @@ function sizeOf({ plugin, number }: Compared): number {
   return plugin[number]?.value ?? -1;
 }
 
-function NumbersRow({ one: { plugin, info, number }, color }: { one: Compared; color: number }) {
+interface RowProps {
+  one: Compared;
+  ranks: PluginRanks | null;
+  color: number;
+}
+
+function NumbersRow({ one: { plugin, info, number }, ranks, color }: RowProps) {
   const change = number === 'ratingCount' ? null : plugin[`${number}Change30d`];
   return (
     <tr className="relative h-10 border-hairline border-b *:whitespace-nowrap *:pl-4 *:text-right last:border-b-0 hover:bg-hover max-md:h-13">
@@ -87,6 +109,9 @@ function NumbersRow({ one: { plugin, info, number }, color }: { one: Compared; c
         <PluginChange change={change} />
       </td>
       <td className="max-md:hidden">
+        <RankCell ranks={ranks} />
+      </td>
+      <td className="max-md:hidden">
         <Stars rating={plugin.rating} count={plugin.ratingCount} />
       </td>
       <td className="max-md:hidden">
@@ -95,6 +120,20 @@ function NumbersRow({ one: { plugin, info, number }, color }: { one: Compared; c
       <td className="max-md:hidden">{dayCell(plugin.updatedOn)}</td>
       <td className="max-lg:hidden">{dayCell(plugin.listedOn)}</td>
     </tr>
+  );
+}
+
+function RankCell({ ranks }: { ranks: PluginRanks | null }) {
+  if (!ranks?.inMarketplace) return <Unknown reason="its store gives no number to rank it by, or does not list it" />;
+  return (
+    <>
+      {formatRank(ranks.inMarketplace)}
+      {ranks.category && ranks.inCategory && (
+        <span className="block text-ink-2 text-xs">
+          {formatRank(ranks.inCategory)} in {CATEGORIES[ranks.category]}
+        </span>
+      )}
+    </>
   );
 }
 

@@ -3,16 +3,19 @@ import { RedirectType, redirect } from 'next/navigation';
 import { MultiTimeSeries } from '#components/charts/multi-time-series.tsx';
 import { PageHeading } from '#components/page-heading.tsx';
 import { compareChart, compareLimits, MEAN_DAYS } from '#lib/compare-chart.ts';
+import { eventMarks } from '#lib/compare-events.ts';
 import { withSlot } from '#lib/compare-ids.ts';
 import { compareHref, parseCompareView } from '#lib/compare-view.ts';
 import { requestDb } from '#lib/db.ts';
 import { findToAdd } from '#lib/find-to-add.ts';
 import { formatDay } from '#lib/format.ts';
 import { pageMetadata } from '#lib/page-metadata.ts';
+import { readEvents, readRanks } from '#lib/read-compare-extras.ts';
 import { readComparePage } from '#lib/read-compare-page.ts';
 import { AddPlugin } from './add-plugin.tsx';
 import { CompareChips } from './compare-chips.tsx';
 import { CompareToolbar } from './compare-toolbar.tsx';
+import { EventList } from './event-list.tsx';
 import { NumbersTable } from './numbers-table.tsx';
 import { ReadyComparisons } from './ready-comparisons.tsx';
 import { SideBySide } from './side-by-side.tsx';
@@ -41,6 +44,9 @@ export default async function ComparePage({ searchParams }: Props) {
   const href = (changes: Partial<typeof view>, places = slots) => compareHref(places, { ...view, ...changes }, limits);
   const isEmpty = compared.length === 0;
   const chart = isEmpty ? null : compareChart(compared, slots, view, until);
+  const [ranks, events] = chart
+    ? await Promise.all([readRanks(db, compared), readEvents(db, compared, chart.from)])
+    : [new Map(), []];
   const stores = [...new Set(compared.map(({ info }) => info.title))];
 
   return (
@@ -64,6 +70,7 @@ export default async function ComparePage({ searchParams }: Props) {
             alignment={view.align}
             log={view.log}
             level={2}
+            annotations={eventMarks(events)}
             notes={[
               ...(view.view === 'day' ? [`mean of ${MEAN_DAYS} days`] : []),
               ...(limits.isOneKind ? [] : ['the stores count different things']),
@@ -71,6 +78,10 @@ export default async function ComparePage({ searchParams }: Props) {
             source={
               <>
                 Source: {stores.join(', ')}, as of {formatDay(until)} ·{' '}
+                <a href={href({}).replace('/compare?', '/compare/chart.csv?')} className="underline">
+                  what is drawn as CSV
+                </a>{' '}
+                ·{' '}
                 <a href={`/api/v1${href({}).split('&')[0]}`} className="underline">
                   the same numbers as JSON
                 </a>
@@ -78,7 +89,8 @@ export default async function ComparePage({ searchParams }: Props) {
             }
             choices={<CompareToolbar view={view} limits={limits} href={href} />}
           />
-          <NumbersTable compared={compared} slots={slots} until={until} isOneKind={limits.isOneKind} />
+          <EventList events={events} />
+          <NumbersTable {...{ compared, slots, until, ranks }} isOneKind={limits.isOneKind} />
           <SideBySide
             compared={compared}
             slots={slots}

@@ -1,11 +1,14 @@
+import { daysBetween } from '@pi/domain';
 import { formatScaled, type MultiScale } from '#lib/format-scale.ts';
 import { EndNames } from './end-names.tsx';
+import { EventLabels, LABEL_GAP_PX, LABEL_ROWS, ROW_PX } from './event-labels.tsx';
 import { ageAxis, multiAxis } from './multi-axis.ts';
 import { MultiLines } from './multi-lines.tsx';
 import { MultiReadout, type PackedSeries } from './multi-readout.tsx';
 import type { DrawnSeries } from './multi-series.ts';
 import { percent, round } from './percent.ts';
 import { PlotArea } from './plot-area.tsx';
+import type { Annotation } from './series.ts';
 import { xAxis } from './x-axis.ts';
 import { XLabels } from './x-labels.tsx';
 import type { YAxis } from './y-axis.ts';
@@ -24,13 +27,15 @@ interface Props {
   /** First and last day of the axis; null where it counts days since the first ones. */
   dates: { from: string; until: string } | null;
   unit: string;
+  /** On days from the first one on. */
+  annotations: readonly Annotation[];
   /** The whole plot in one sentence. */
   description: string;
   height: number;
 }
 
 /** Lines of several series on one scale, with their names at their ends. */
-export function MultiPlot({ series, scale, log, span, dates, unit, description, height }: Props) {
+export function MultiPlot({ series, scale, log, span, dates, unit, annotations, description, height }: Props) {
   const vertical = multiAxis(
     series.flatMap(({ points }) => points.map(({ drawn }) => drawn)),
     scale,
@@ -48,7 +53,7 @@ export function MultiPlot({ series, scale, log, span, dates, unit, description, 
       description={description}
       height={height}
       phoneHeight={Math.min(height, 320)}
-      top={12}
+      top={annotations.some(({ label }) => label) ? LABEL_ROWS * ROW_PX + LABEL_GAP_PX + 2 : 12}
       left={Math.max(4, ...vertical.ticks.map(({ label }) => label.length))}
       right={NAME_CHARS}
       overlay={
@@ -66,6 +71,7 @@ export function MultiPlot({ series, scale, log, span, dates, unit, description, 
       <YLines axis={vertical} />
       {scale !== 'number' && <Base y={vertical.y(scale === 'index' ? 100 : 0)} />}
       <XLabels ticks={dates ? xAxis(dates.from, dates.until).ticks : ageAxis(span)} />
+      {dates && <EventLabels annotations={annotations} x={(day) => x(daysBetween(dates.from, day))} />}
       <MultiLines series={series} x={x} y={vertical.y} />
     </PlotArea>
   );

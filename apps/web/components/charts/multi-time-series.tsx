@@ -5,6 +5,7 @@ import { ChartFrame } from './chart-frame.tsx';
 import { MultiPlot } from './multi-plot.tsx';
 import { type Alignment, drawSeries, type NamedSeries, spanOf } from './multi-series.ts';
 import { MultiTable } from './multi-table.tsx';
+import type { Annotation } from './series.ts';
 import { period } from './series-words.ts';
 
 interface Props {
@@ -22,6 +23,8 @@ interface Props {
   /** What else a reader has to know: `mean of 7 days`. */
   notes?: readonly string[];
   source: ReactNode;
+  /** Marks of a chart by date; by first day there are none. */
+  annotations?: readonly Annotation[];
   /** Links to other drawings of the values. */
   choices?: ReactNode;
   /** In CSS pixels. */
@@ -32,7 +35,19 @@ interface Props {
 
 /** Numbers of up to six plugins over time on one chart: lines with names, readout, table. */
 export function MultiTimeSeries({ scale = 'number', alignment = 'date', log = false, ...props }: Props) {
-  const { title, unit, series, from, until, source, choices, height = 384, notes = [], level } = props;
+  const {
+    title,
+    unit,
+    series,
+    from,
+    until,
+    source,
+    choices,
+    height = 384,
+    notes = [],
+    annotations = [],
+    level,
+  } = props;
   const isLog = log && scale !== 'growth';
   const options = { scale, alignment, from, until, log: isLog };
   const drawn = drawSeries(series, options);
@@ -61,6 +76,7 @@ export function MultiTimeSeries({ scale = 'number', alignment = 'date', log = fa
         <MultiPlot
           series={drawn}
           {...{ scale, span, dates, unit, height }}
+          annotations={dates ? annotations : []}
           log={isLog}
           description={`${title}. On the last day: ${ends.join(', ')}`}
         />

@@ -76,7 +76,11 @@ export function toPluginDetails(
 }
 
 /** Counted among the numbers that a store shows: as exact as they are. */
-function toPluginRanks({ inMarketplace, inCategory }: PluginRanksRow, plugin: PluginColumns): PluginRanks {
+/** A plugin's places among others; they are as exact as its number. */
+export function toPluginRanks(
+  { inMarketplace, inCategory }: PluginRanksRow,
+  plugin: Pick<PluginColumns, 'marketplace' | 'lastSeenOn' | 'usersKind' | 'downloadsKind'>,
+): PluginRanks {
   const info = getMarketplaceInfo(plugin.marketplace);
   const shown = info?.primaryMetric === 'downloads' ? plugin.downloadsKind : plugin.usersKind;
   const of = { day: plugin.lastSeenOn, source: plugin.marketplace, method: 'count' as const };

@@ -1,13 +1,13 @@
 import { getNewestDay } from '@pi/db/queries/catalogue/get-newest-day';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
 import type { NextRequest } from 'next/server';
-import { errorResponse, notFoundError, toApiError } from '../api-error.ts';
+import { notFoundError } from '../api-error.ts';
 import { getDb } from '../db.ts';
-import { log, loggedError } from '../log.ts';
 import { type PluginChart, pluginChart } from '../plugin-chart.ts';
 import { decodeSegment, parsePluginId, toPluginId } from '../plugin-id.ts';
 import { parsePluginView } from '../plugin-view.ts';
 import { readPlugin } from '../read-plugin.ts';
+import { answerFile } from './answer-file.ts';
 
 interface File {
   type: string;
@@ -18,24 +18,11 @@ interface File {
 
 /** The handler of a plugin's chart as a file; its parameters are those of the plugin's page. */
 export function chartFileRoute({ type, extension, write }: File) {
-  return async (request: NextRequest, { params }: { params: Promise<{ id: string }> }): Promise<Response> => {
-    try {
+  return (request: NextRequest, { params }: { params: Promise<{ id: string }> }): Promise<Response> =>
+    answerFile(async () => {
       const { chart, identity, ...of } = await readChart((await params).id, request);
-      const body = await write(chart, of);
-      const name = toPluginId(identity).replace(/[^\w.-]+/g, '-');
-      return new Response(body, {
-        headers: {
-          'Content-Type': type,
-          'Content-Disposition': `inline; filename="${name}.${extension}"`,
-          'Cache-Control': 'public, max-age=3600',
-        },
-      });
-    } catch (thrown) {
-      const error = toApiError(thrown);
-      if (error.cause) log().error({ status: error.status, err: loggedError(error.cause) }, 'a request failed');
-      return errorResponse(error);
-    }
-  };
+      return { body: await write(chart, of), type, name: `${toPluginId(identity)}.${extension}` };
+    });
 }
 
 async function readChart(segment: string, request: NextRequest) {

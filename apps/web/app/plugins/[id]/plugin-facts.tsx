@@ -1,12 +1,12 @@
 import { CATEGORIES, type MarketplaceInfo, type PRICING_MODELS } from '@pi/domain';
-import type { ApiNumber, PluginDetails } from '@pi/domain/api';
+import type { PluginDetails } from '@pi/domain/api';
 import { PluginChange } from '#components/change.tsx';
 import { Count } from '#components/count.tsx';
 import type { Fact } from '#components/facts.tsx';
 import { Stars } from '#components/stars.tsx';
 import { Unknown } from '#components/unknown.tsx';
 import { capital } from '#lib/capital.ts';
-import { describeNumber, formatCount, formatDay, formatExact } from '#lib/format.ts';
+import { describeNumber, formatCount, formatDay, formatExact, formatRank } from '#lib/format.ts';
 import { formatAge, formatAgo } from '#lib/format-age.ts';
 import { formatNumber } from '#lib/format-point.ts';
 import { hasOnlyStars } from '#lib/has-only-stars.ts';
@@ -71,13 +71,13 @@ function rank({ details: { ranks, plugin }, info }: Props): Fact {
     return { label: 'Rank in the store', value: <Unknown reason={reason} />, note: reason };
   }
   const [inStore, inCategory] = [ranks.inMarketplace, ranks.inCategory];
-  const ofStore = inStore && rankWords(inStore);
+  const ofStore = inStore && formatRank(inStore);
   const by = `by ${primaryMetricLabel(info).toLowerCase()}`;
   if (!ranks.category || !inCategory)
     return { label: 'Rank in the store', value: <span title={by}>{ofStore}</span>, note: by };
   return {
     label: `Rank in ${CATEGORIES[ranks.category]}`,
-    value: <span title={by}>{rankWords(inCategory)}</span>,
+    value: <span title={by}>{formatRank(inCategory)}</span>,
     note: `${ranks.inCategoryOf ? `of ${formatExact(ranks.inCategoryOf.value)} · ` : ''}${ofStore} in the store`,
   };
 }
@@ -165,9 +165,4 @@ function sameYear(a: string, b: string): boolean {
 /** 14 Sep, without the year. */
 function day(of: string): string {
   return formatDay(of).slice(0, -5);
-}
-
-/** A rank is counted here; + where more are larger than are counted. */
-function rankWords({ value, kind }: ApiNumber): string {
-  return `${formatExact(value)}${kind === 'at_least' ? '+' : ''}`;
 }

@@ -1,14 +1,16 @@
 import type { OwnershipDetails } from '@pi/domain';
+import { eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { test } from '../../../test/fixture.ts';
 import { seedFacts } from '../../../test/seed-explorer.ts';
 import { seedMarketplace, TODAY } from '../../../test/seed-market.ts';
 import type { Db } from '../../client.ts';
 import { marketChanges } from '../../schema/market-changes.ts';
+import { plugins } from '../../schema/plugins.ts';
 import type { ChangeFilters } from './change-conditions.ts';
 import { countChanges, listChangeDays } from './count-changes.ts';
 import { countPriceSteps } from './count-price-steps.ts';
-import { listLargestChanges, listNewestChanges } from './list-changes.ts';
+import { listChangesOfPlugins, listLargestChanges, listNewestChanges } from './list-changes.ts';
 import { listReachOfDays } from './reach-of-days.ts';
 
 const EVERY: ChangeFilters = { groups: [], marketplaces: [], from: '2026-11-14', to: TODAY, users: null, risks: [] };
@@ -138,6 +140,22 @@ describe('listReachOfDays', () => {
     await seed(db, 'a', { users: 100, marketplace: 'market-a' }, [{ kind: 'renamed' }, { kind: 'delisted' }]);
     await seed(db, 'b', { downloads: 900, marketplace: 'market-b' }, [{ kind: 'renamed' }]);
     expect(await listReachOfDays(db, EVERY)).toEqual([{ day: TODAY, users: 100, marketplaces: ['market-a'] }]);
+  });
+});
+
+describe('listChangesOfPlugins', () => {
+  test('gives the newest changes of these plugins since a day, without new versions', async ({ db }) => {
+    await seed(db, 'a', {}, [
+      { kind: 'renamed', day: '2026-11-15' },
+      { kind: 'version_released' },
+      { kind: 'delisted' },
+    ]);
+    await seed(db, 'b', {}, [{ kind: 'renamed' }]);
+    const [{ id } = { id: 0 }] = await db.select({ id: plugins.id }).from(plugins).where(eq(plugins.externalId, 'a'));
+    const kinds = async (from: string) =>
+      (await listChangesOfPlugins(db, [id], { from, limit: 9 })).map(({ kind }) => kind);
+    expect(await kinds('2026-11-15')).toEqual(['delisted', 'renamed']);
+    expect(await kinds('2026-11-16')).toEqual(['delisted']);
   });
 });
 

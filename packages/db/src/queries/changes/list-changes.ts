@@ -1,8 +1,9 @@
 import { type ChangeGroup, type Day, KINDS_OF_GROUP } from '@pi/domain';
-import { and, desc, eq, inArray, max, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, max, ne, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { marketChanges } from '../../schema/market-changes.ts';
 import { pluginFacts } from '../../schema/plugin-facts.ts';
+import { isAnyOf } from '../../statement-parts.ts';
 import { type ChangeFilters, ofChange, ofPlugin } from './change-conditions.ts';
 import { type ChangeRow, listChangeRows } from './change-rows.ts';
 
@@ -49,6 +50,24 @@ export async function listNewestChanges(
     .from(marketChanges)
     .leftJoin(pluginFacts, eq(pluginFacts.pluginId, pluginId))
     .where(and(ofChange(filters), ofPlugin(filters), from))
+    .orderBy(desc(day), desc(id))
+    .limit(limit);
+  return listChangeRows(
+    db,
+    rows.map((row) => row.id),
+  );
+}
+
+/** The newest changes of these plugins since a day, without new versions. */
+export async function listChangesOfPlugins(
+  db: Db,
+  pluginIds: readonly number[],
+  { from, limit }: { from: Day; limit: number },
+): Promise<ChangeRow[]> {
+  const rows = await db
+    .select({ id })
+    .from(marketChanges)
+    .where(and(isAnyOf(pluginId, pluginIds), gte(day, from), ne(kind, 'version_released')))
     .orderBy(desc(day), desc(id))
     .limit(limit);
   return listChangeRows(
