@@ -36,6 +36,7 @@ import { PluginFacts } from './plugin-facts.tsx';
 import { PluginHeading } from './plugin-heading.tsx';
 import { PluginNotice } from './plugin-notice.tsx';
 import { RatingShares } from './rating-shares.tsx';
+import { RecentRatings } from './recent-ratings.tsx';
 import { Reviews } from './reviews.tsx';
 import { SimilarPlugins } from './similar-plugins.tsx';
 
@@ -108,6 +109,7 @@ export default async function PluginPage({ params, searchParams }: Props) {
         <Section id="ratings" title="Ratings">
           <RatingShares distribution={plugin.ratingDistribution} since={extras.starsSince} />
           {!plugin.ratingDistribution && <p className="text-ink-2">The store does not give its ratings by stars.</p>}
+          <RecentRatings details={found} until={until} />
           <MoreCharts details={found} info={info} until={until} hasExtras={!isStars} />
         </Section>
       </div>

@@ -21,6 +21,7 @@ import { Permissions } from './permissions.tsx';
 import { PluginFacts } from './plugin-facts.tsx';
 import { PluginNotice } from './plugin-notice.tsx';
 import { RatingShares } from './rating-shares.tsx';
+import { RecentRatings } from './recent-ratings.tsx';
 import { Reviews } from './reviews.tsx';
 
 const OF = { day: '2026-11-20', source: 'toy' };
@@ -148,6 +149,26 @@ describe('ratings by stars', () => {
     expect(ratings([0, 0, 0, 0, 0])).toBe('No ratings yet.');
     expect(ratings(null)).toBe('');
   });
+});
+
+describe('recent ratings', () => {
+  const count = (day: string, value: number) =>
+    ({ day, ratingCount: reportedNumber({ value, day, source: 'toy' }) }) as PluginDetails['metrics'][number];
+  const recent = (values: Partial<PluginDetails>) =>
+    wordsOf(<RecentRatings details={{ metrics: [], reviews: [], ...values }} until={OF.day} />);
+  const review = (day: string, stars: number) => ({ day, stars }) as PluginDetails['reviews'][number];
+
+  test('say how many came, and what it is counted from', () =>
+    expect(recent({ metrics: [count('2026-10-20', 5), count('2026-11-19', 40)] })).toBe(
+      '35 ratings in the last 90 days from the store’s count of ratings, 20 Oct – 19 Nov 2026',
+    ));
+
+  test('count one and two stars by month, of the reviews that are kept', () =>
+    expect(recent({ reviews: [review('2026-11-02', 1), review('2026-11-01', 5), review('2026-10-01', 2)] })).toMatch(
+      /of the 3 reviews with a text that are kept here, the newest; not of all ratings Oct 2026 1 of 1 Nov 2026 1 of 2$/,
+    ));
+
+  test('are nothing where neither is known', () => expect(recent({})).toBe(''));
 });
 
 describe('screenshots and videos', () => {
