@@ -89,6 +89,24 @@ describeInBrowser('the list of all plugins', () => {
     await page.getByRole('heading', { name: new RegExp(`^${total} plugins`) }).waitFor();
   });
 
+  test('finds a filter by its name, and sets a range by dragging over the histogram', async ({ open }) => {
+    const { page } = await open('/plugins');
+    await page.getByText('Add filter').click();
+    await page.getByLabel('Find a filter').fill('use');
+    const found = page.getByRole('group', { name: 'Filters' }).getByRole('listitem');
+    expect(await found.filter({ visible: true }).allInnerTexts()).toEqual(['Users']);
+    await found.getByRole('link', { name: 'Users', exact: true }).click();
+    await page.waitForURL(/add=users/);
+    const [from, to] = [page.locator('[data-from="1000"]'), page.locator('[data-from="30000"]')];
+    await from.hover();
+    await page.mouse.down();
+    await to.hover();
+    await page.mouse.up();
+    const { total } = await fromApi('users=1k-100k');
+    await page.getByRole('button', { name: `Show ${total} plugins` }).waitFor();
+    expect(await page.getByLabel('From', { exact: true }).inputValue()).toBe('1000');
+  });
+
   test('selects rows by x, over pages, to compare them', async ({ open }) => {
     const { page } = await open('/plugins');
     await page.locator('a[data-row]').first().focus();

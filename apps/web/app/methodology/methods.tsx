@@ -100,6 +100,93 @@ export const METHODS: { id: string; title: string; text: ReactNode }[] = [
     ),
   },
   {
+    id: 'growth',
+    title: 'Growth and change',
+    text: (
+      <>
+        <p>
+          Change is a share: what a number is now against what it was 7, 30, 90 or 365 days before. Growth is the same
+          word for the number that a marketplace’s lists are ordered by, usually users. Gain is a count: how many more
+          there are. Of a counter that only grows, gain per day is shown instead of the total.
+        </p>
+        <p>
+          A plugin without a number on the first day of a period, or a year of history, has no change over it: a dash,
+          not 0. A sharp fall is a count that falls to less than half from one day to the next.
+        </p>
+      </>
+    ),
+  },
+  {
+    id: 'permissions',
+    title: 'Permission risk',
+    text: (
+      <>
+        <p>
+          A risk says how much harm a permission allows, not what a plugin does with it. A plugin has the risk of its
+          riskiest permission. The words follow the warnings that browsers and Google show; the risks are our own
+          judgment.
+        </p>
+        <dl className="grid gap-2">
+          <div>
+            <dt>High</dt>
+            <dd>
+              It can read or change what you do on any site, read mail or all files, act for you, or leave the browser.
+            </dd>
+          </div>
+          <div>
+            <dt>Medium</dt>
+            <dd>
+              It reads personal data of one kind, changes the browser, or reads and changes the sites of one domain.
+            </dd>
+          </div>
+          <div>
+            <dt>Low</dt>
+            <dd>
+              It is limited to what you start or choose, or to a part of a site. Also: a permission we do not know.
+            </dd>
+          </div>
+          <div>
+            <dt>None</dt>
+            <dd>It touches nothing but itself.</dd>
+          </div>
+        </dl>
+        <p>
+          Optional permissions do not count: they are asked for later, one by one. Chrome, Edge, Firefox and Google
+          Workspace state permissions; plugins of other stores have no risk, which is not the same as none.
+        </p>
+      </>
+    ),
+  },
+  {
+    id: 'categories',
+    title: 'Categories',
+    text: (
+      <>
+        <p>
+          Stores sort plugins into categories of their own. Each of those is mapped to one of our shared categories by a
+          fixed table, by what the store’s category means and never by looking at a plugin. The page of a category shows
+          what each store calls it.
+        </p>
+        <p>
+          A plugin counts in the first category that its store names. A category that a store added and the table does
+          not have yet belongs to Other. Some stores state no categories: their plugins have none.
+        </p>
+      </>
+    ),
+  },
+  {
+    id: 'similar',
+    title: 'Similar plugins',
+    text: (
+      <p>
+        A plugin is compared with others of its category, those nearest in size first, and with those that have the
+        telling words of its name. Similar is what shares words of name or summary, rare words most, and is better
+        placed in the same category and near in size. Sizes of two stores are not compared: they count different things.
+        Plugins of the same company are left out. The page says of each why it is there.
+      </p>
+    ),
+  },
+  {
     id: 'gone',
     title: 'Missing and delisted',
     text: (

@@ -2,12 +2,14 @@ import type { ExplorerItem } from '@pi/domain/api';
 import { derivedChange, reportedNumber } from '@pi/domain/api';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import type { ExplorerView } from '#lib/explorer/explorer-href.ts';
 import type { ExplorerTableRow } from '#lib/explorer/read-explorer.ts';
 import { chooseColumns, phoneColumns } from './choose-columns.ts';
 import { ExplorerTable } from './explorer-table.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { Growth } from './growth.tsx';
 import { Price } from './price.tsx';
+import { RangeControl } from './range-control.tsx';
 
 const OF = { day: '2026-11-20', source: 'chrome-web-store' };
 const EMPTY = {
@@ -54,6 +56,21 @@ describe('the columns of a list', () => {
   test('are two on a phone: users and rating, or what the list is sorted by', () => {
     expect(phoneColumns(['store', 'users', 'growth90', 'rating', 'risk'], 'users')).toEqual(['users', 'rating']);
     expect(phoneColumns(['store', 'users', 'growth90', 'rating', 'risk'], 'growth90')).toEqual(['growth90', 'users']);
+  });
+});
+
+describe('the form of a range', () => {
+  test('has a bar for each range, and another one extends what is chosen', () => {
+    const view = { filters: { users: { from: 10_000, to: 30_000 } } } as ExplorerView;
+    const bars = [
+      ...renderToStaticMarkup(<RangeControl name="users" view={view} />).matchAll(
+        /data-from="(\d+)"[^>]*href="([^"]+)"/g,
+      ),
+    ];
+    const hrefs = Object.fromEntries(bars.map(([, from, href]) => [from, href]));
+    expect(hrefs['10000']).toBe('/plugins?users=10k-30k');
+    expect(hrefs['100000']).toBe('/plugins?users=10k-300k');
+    expect(hrefs['1000']).toBe('/plugins?users=1k-30k');
   });
 });
 

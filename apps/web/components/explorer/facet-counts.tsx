@@ -47,9 +47,27 @@ async function fillCounts(form: HTMLFormElement) {
   list?.replaceChildren(...facet.values.map(({ value }: { value: string }) => new Option(value, value)));
 }
 
+/** Sets the range from one bar of a histogram to another, whichever is first. */
+function setRange(form: HTMLFormElement, one: HTMLElement, other: HTMLElement): void {
+  const [first, last] = Number(one.dataset.from) < Number(other.dataset.from) ? [one, other] : [other, one];
+  const [from, to] = form.querySelectorAll<HTMLInputElement>('[data-range] input');
+  if (!from || !to) return;
+  from.value = first.dataset.from ?? '';
+  to.value = last.dataset.to ?? '';
+  from.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+/** Shows the items of a list whose words contain what is typed. */
+function findItems(field: HTMLInputElement): void {
+  const wanted = field.value.trim().toLowerCase();
+  for (const item of field.parentElement?.querySelectorAll('li') ?? [])
+    item.hidden = !item.textContent.toLowerCase().includes(wanted);
+}
+
 /**
  * Fills the forms of filters when they are opened: how many plugins have each value, and while one
- * is changed how many are left. Draws nothing itself; without it the forms work.
+ * is changed how many are left. Dragging over a histogram sets its range, and the list of filters
+ * is searched by name. Draws nothing itself; without it the forms work.
  */
 export function FacetCounts() {
   useEffect(() => {
@@ -74,17 +92,31 @@ export function FacetCounts() {
       if (form && (event.target as HTMLDetailsElement).open) fill(form);
     };
     const onInput = (event: Event) => {
+      const field = event.target as HTMLInputElement;
+      if (field.dataset.find !== undefined) findItems(field);
       const form = (event.target as HTMLElement).closest<HTMLFormElement>('form[data-facet]');
       if (!form) return;
       clearTimeout(timer);
       timer = setTimeout(() => live(form), WAIT_MS);
     };
+    let start: HTMLElement | null = null;
+    const onPointer = ({ type, target }: Event) => {
+      const bar = (target as HTMLElement).closest<HTMLElement>('[data-from]');
+      const form = start?.closest('form');
+      if (type === 'pointerup' && form && start && bar && bar !== start && form.contains(bar))
+        setRange(form, start, bar);
+      start = type === 'pointerdown' ? bar : null;
+    };
+    document.addEventListener('pointerdown', onPointer);
+    document.addEventListener('pointerup', onPointer);
     document.addEventListener('toggle', onToggle, true);
     document.addEventListener('input', onInput);
     for (const form of document.querySelectorAll<HTMLFormElement>('details[open] form[data-facet]')) fill(form);
     return () => {
       clearTimeout(timer);
       asked?.abort();
+      document.removeEventListener('pointerdown', onPointer);
+      document.removeEventListener('pointerup', onPointer);
       document.removeEventListener('toggle', onToggle, true);
       document.removeEventListener('input', onInput);
     };

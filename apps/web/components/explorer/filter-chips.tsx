@@ -11,6 +11,7 @@ import { type ExplorerView, explorerHref } from '#lib/explorer/explorer-href.ts'
 import { formatDay } from '#lib/format.ts';
 import { shortStoreTitle } from '#lib/store-title.ts';
 import { Chip, Chips } from '../ui/chip.tsx';
+import { fieldStyle } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { FilterForm } from './filter-form.tsx';
@@ -72,6 +73,14 @@ function AddFilter({ view }: { view: ExplorerView }) {
         }
         labelStyle="inline-flex h-full items-center gap-1.5 rounded-md px-2.5 text-ink hover:bg-hover"
       >
+        <input
+          type="search"
+          data-find
+          aria-label="Find a filter"
+          placeholder="Find a filter"
+          autoComplete="off"
+          className={`${fieldStyle} mb-2 noscript:hidden`}
+        />
         <ul className="grid grid-cols-2 gap-x-4">
           {open.map((name) => (
             <li key={name}>

@@ -7,13 +7,17 @@ import {
   type Range,
   rangeWords,
 } from '@pi/domain/api';
+import Link from 'next/link';
 import { type ExplorerView, explorerHref } from '#lib/explorer/explorer-href.ts';
+import { pickBar } from '#lib/explorer/pick-bar.ts';
 import { formatExact } from '#lib/format.ts';
 import { fieldStyle } from '../ui/field.tsx';
 import { QuickLink } from './quick-link.tsx';
 
 /**
- * A range of a number: its two ends, ranges with one click, and a histogram where script draws it.
+ * A range of a number: its two ends, ranges with one click, and a histogram whose bars are ranges
+ * too: another one extends the range. Script gives the bars their heights and lets them be dragged
+ * over.
  */
 export function RangeControl({ name, view }: { name: FilterName; view: ExplorerView }) {
   const value = view.filters[name] as Range | undefined;
@@ -33,14 +37,29 @@ export function RangeControl({ name, view }: { name: FilterName; view: ExplorerV
     <>
       {edges.length > 0 && (
         <div aria-hidden className="mb-3">
-          <div className="flex h-[72px] items-end gap-0.5 border-hairline-strong border-b">
-            {edges.map((edge) => (
-              <i
-                key={edge}
-                data-bar={edge}
-                className={`flex-1 ${isWithin(edge, value) ? 'bg-series-1' : 'bg-hairline-strong'}`}
-              />
-            ))}
+          <div className="flex h-[72px] gap-0.5 border-hairline-strong border-b">
+            {edges.map((edge, index) => {
+              const bar = { from: edge, ...(index + 1 < edges.length && { to: edges[index + 1] }) };
+              return (
+                <Link
+                  key={edge}
+                  href={explorerHref({ ...view, filters: { ...view.filters, [name]: pickBar(bar, value) } })}
+                  tabIndex={-1}
+                  scroll={false}
+                  prefetch={false}
+                  draggable={false}
+                  title={rangeWords(bar)}
+                  data-from={edge}
+                  data-to={bar.to}
+                  className="group flex flex-1 touch-none select-none items-end hover:bg-hover"
+                >
+                  <i
+                    data-bar={edge}
+                    className={`min-h-1 w-full group-hover:bg-accent ${isWithin(edge, value) ? 'bg-series-1' : 'bg-hairline-strong'}`}
+                  />
+                </Link>
+              );
+            })}
           </div>
           <div className="mt-1 flex gap-0.5 text-ink-3 text-xs">
             {edges.map((edge, index) => (
