@@ -18,6 +18,15 @@ describeInBrowser('the comparison', () => {
     await page.waitForURL(/ids=/);
     await page.getByRole('region', { name: 'Side by side', exact: true }).waitFor();
     expect(await page.getByRole('slider').count()).toBe(1);
+    const csv = await page.getByRole('link', { name: 'what is drawn as CSV' }).getAttribute('href');
+    const [head, first] = (await (await fetch(new URL(csv ?? '', inject('webUrl')))).text()).split('\r\n');
+    expect(head).toMatch(/^plugin,name,day,.*,kind,index$/);
+    expect(first).toMatch(/,\d{4}-\d\d-\d\d,[\d.]+,(exact|rounded|at_least),100$/);
+  });
+
+  test('answers 404 as JSON to a CSV of what there is not', async () => {
+    const response = await fetch(new URL('/compare/chart.csv?ids=chrome-web-store:nothing', inject('webUrl')));
+    expect([response.status, (await response.json()).code]).toEqual([404, 'not_found']);
   });
 
   test('keeps the others’ colors when one is taken out, and fills its place when one is added', async ({ open }) => {

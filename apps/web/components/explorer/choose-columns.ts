@@ -33,6 +33,8 @@ export function chooseColumns(
   const asked = new Set<ColumnKey>(Object.keys(filters).flatMap((name) => COLUMN_OF[name as FilterName] ?? []));
   if (filters.growth) asked.add(`growth${filters.growthDays ?? 30}`);
   if (filters.changed?.includes('hands')) asked.add('changedHands');
+  // A new plugin of a maker of many says something else than a maker's first.
+  if (filters.listedAfter) asked.add('companyPlugins');
   const shown = COLUMN_KEYS.filter((key) => {
     const { sort: own, isDefault } = columnOf(key);
     const isUsual = isDefault || (key === 'downloads' && rows.some(({ users }) => users === null));

@@ -1,5 +1,5 @@
 import type { ExplorerItem } from '@pi/domain/api';
-import { derivedChange, reportedNumber } from '@pi/domain/api';
+import { derivedChange, derivedNumber, reportedNumber } from '@pi/domain/api';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import type { ExplorerView } from '#lib/explorer/explorer-href.ts';
@@ -51,6 +51,12 @@ describe('the columns of a list', () => {
     const some = [row({ users: users(1), changedHandsOn: OF.day })];
     const list = { filters: { changed: ['hands' as const] }, sort: 'listed' as const, rows: some };
     expect(chooseColumns(['users'], list)).toEqual(['users', 'listed', 'changedHands']);
+  });
+
+  test('say of new plugins how many their maker has', () => {
+    const companyPlugins = derivedNumber({ value: 3, kind: 'exact', method: 'count', ...OF });
+    const list = { filters: { listedAfter: '30d' }, sort: 'users' as const, rows: [row({ companyPlugins })] };
+    expect(chooseColumns(undefined, list)).toEqual(['store', 'listed', 'companyPlugins']);
   });
 
   test('are two on a phone: users and rating, or what the list is sorted by', () => {

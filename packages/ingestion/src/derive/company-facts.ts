@@ -1,6 +1,6 @@
 import type { Queryable, Tx } from '@pi/db';
 import { listDevelopersAround } from '@pi/db/queries/changes/developers-around';
-import { listHandovers } from '@pi/db/queries/changes/list-handovers';
+import { listChangesOfHands } from '@pi/db/queries/changes/list-changes-of-hands';
 import { lockCompanies } from '@pi/db/queries/companies/derive-companies';
 import { type CompanyScope, refreshCompanyFacts } from '@pi/db/queries/facts/refresh-company-facts.sql';
 import { countsUsers } from '@pi/domain';
@@ -10,7 +10,7 @@ import { findCompanies } from '../owners/find-companies.ts';
 import type { DerivedMarketplace } from './derive-day.ts';
 
 /** Changes of hands of so many days count. */
-const HANDOVER_DAYS = 365;
+const HANDS_DAYS = 365;
 
 const NOT_USERS = marketplaceInfos.filter((info) => !countsUsers(info)).map(({ name }) => name);
 
@@ -35,10 +35,10 @@ export async function deriveCompanyFacts(
 
 // Of all marketplaces: a company can have given away in another one than its plugins are in.
 async function listGivenAway(tx: Tx): Promise<GivenAway[]> {
-  const handovers = await listHandovers(tx, HANDOVER_DAYS);
+  const changes = await listChangesOfHands(tx, HANDS_DAYS);
   const pairs = await listDevelopersAround(
     tx,
-    handovers.map(({ changeId }) => changeId),
+    changes.map(({ changeId }) => changeId),
   );
   const before = new Map(pairs.map((pair) => [pair.changeId, pair]));
   const { idOf } = await findCompanies(
@@ -46,7 +46,7 @@ async function listGivenAway(tx: Tx): Promise<GivenAway[]> {
     pairs.map((pair) => ({ ...pair, after: null })),
   );
   return countGivenAway(
-    handovers.map(({ changeId, pluginId, day, companyId }) => {
+    changes.map(({ changeId, pluginId, day, companyId }) => {
       const pair = before.get(changeId);
       return { pluginId, day, from: pair?.before ? idOf(pair.marketplace, pair.before) : null, owner: companyId };
     }),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { countGivenAway, type Handover } from './count-given-away.ts';
+import { type ChangeOfHands, countGivenAway } from './count-given-away.ts';
 
-const aHandover = (values: Partial<Handover>): Handover => ({
+const aChange = (values: Partial<ChangeOfHands>): ChangeOfHands => ({
   ...{ pluginId: 1, day: '2026-11-01', from: 7, owner: 8 },
   ...values,
 });
@@ -10,10 +10,10 @@ describe('countGivenAway', () => {
   test('counts a plugin once, however often it left, with the last day', () =>
     expect(
       countGivenAway([
-        aHandover({}),
-        aHandover({ day: '2026-11-09' }),
-        aHandover({ day: '2026-11-04', pluginId: 2 }),
-        aHandover({ from: 9 }),
+        aChange({}),
+        aChange({ day: '2026-11-09' }),
+        aChange({ day: '2026-11-04', pluginId: 2 }),
+        aChange({ from: 9 }),
       ]),
     ).toEqual([
       { companyId: 7, plugins: 2, lastOn: '2026-11-09' },
@@ -21,8 +21,8 @@ describe('countGivenAway', () => {
     ]));
 
   test('counts none that the company has today, and none of an unknown owner', () =>
-    expect(countGivenAway([aHandover({ owner: 7 }), aHandover({ from: null })])).toEqual([]));
+    expect(countGivenAway([aChange({ owner: 7 }), aChange({ from: null })])).toEqual([]));
 
   test('counts what went to an owner without a company', () =>
-    expect(countGivenAway([aHandover({ owner: null })])).toMatchObject([{ companyId: 7, plugins: 1 }]));
+    expect(countGivenAway([aChange({ owner: null })])).toMatchObject([{ companyId: 7, plugins: 1 }]));
 });

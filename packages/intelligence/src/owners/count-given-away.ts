@@ -1,7 +1,7 @@
 import type { Day } from '@pi/domain';
 
 /** A change of hands: whose the plugin was, and whose it is now. */
-export interface Handover {
+export interface ChangeOfHands {
   pluginId: number;
   /** UTC day. */
   day: Day;
@@ -23,8 +23,8 @@ export interface GivenAway {
  * The plugins that left each company: each once, however often it changed hands, and none that the
  * company has today.
  */
-export function countGivenAway(handovers: readonly Handover[]): GivenAway[] {
-  const left = handovers.flatMap((one) =>
+export function countGivenAway(changes: readonly ChangeOfHands[]): GivenAway[] {
+  const left = changes.flatMap((one) =>
     one.from === null || one.from === one.owner ? [] : [{ ...one, from: one.from }],
   );
   return [...Map.groupBy(left, ({ from }) => from)].map(([companyId, all]) => ({

@@ -7,7 +7,7 @@ import { plugins } from '../../schema/plugins.ts';
 import { isChangeOfHandsRow } from '../facts/change-of-hands.sql.ts';
 
 /** A change of hands, and the company that has the plugin now; null where none is known. */
-export interface HandoverRow {
+export interface ChangeOfHandsRow {
   changeId: number;
   pluginId: number;
   day: Day;
@@ -15,7 +15,7 @@ export interface HandoverRow {
 }
 
 /** The changes of hands of all marketplaces in the days before the newest of each. */
-export async function listHandovers(db: Queryable, days: number): Promise<HandoverRow[]> {
+export async function listChangesOfHands(db: Queryable, days: number): Promise<ChangeOfHandsRow[]> {
   const { id, pluginId, day, marketplace, kind } = marketChanges;
   const newest = db
     .select({ marketplace: marketplaceDays.marketplace, newest: max(marketplaceDays.day).as('newest_day') })
