@@ -112,7 +112,7 @@ function Pages({ params, page: { span, days } }: { params: ChangePageParams; pag
   return (
     <nav aria-label="Pages" className="mt-4 flex flex-wrap items-center justify-between gap-3">
       <p className="text-ink-2">
-        {isOneDay ? `Page ${params.page} of ${formatAmount(days[0]?.changes ?? 0, 'change')}` : formatDayRange(span)}
+        {isOneDay ? `${formatAmount(days[0]?.changes ?? 0, 'change')}, page ${params.page}` : formatDayRange(span)}
       </p>
       <div className="flex gap-2">
         {newer && (

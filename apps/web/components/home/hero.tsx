@@ -1,5 +1,5 @@
 import { Link } from '#components/ui/link.tsx';
-import { formatExact } from '#lib/format.ts';
+import { formatAmount, formatCount, formatExact } from '#lib/format.ts';
 import { QUESTIONS, questionHref } from '#lib/home/questions.ts';
 import type { Home } from '#lib/home/read-home.ts';
 import { listHref } from '#lib/list-href.ts';
@@ -42,13 +42,17 @@ export function Hero({ home }: { home: Home | null }) {
 function Questions({ home }: { home: Home }) {
   const asked = QUESTIONS.map((question, index) => {
     const { total, isFloor } = home.answers[index] ?? { total: 0, isFloor: false };
-    return { ...question, href: questionHref(question), count: `${formatExact(total)}${isFloor ? '+' : ''} plugins` };
+    return {
+      ...question,
+      href: questionHref(question),
+      count: isFloor ? `${formatExact(total)}+ plugins` : formatAmount(total, 'plugin'),
+    };
   });
   const watched = {
     title: 'What changed hands or gained permissions?',
-    words: 'Last 7 days, at least 10k users',
-    href: listHref('/changes', { users: '10k' }),
-    count: `${formatExact(home.watched)} changes`,
+    words: `Last 7 days${home.watched.users === null ? '' : `, at least ${formatCount(home.watched.users)} users`}`,
+    href: listHref('/changes', { users: home.watched.users ?? undefined }),
+    count: formatAmount(home.watched.changes, 'change'),
   };
   return (
     <nav aria-labelledby="questions">

@@ -32,8 +32,8 @@ describe('changeWords', () => {
     expect(changeWords(aChange({ ...price, before: 'Free', after: '$5/month' }))).toBe(
       'price up from “Free” to “$5/month”',
     );
-    expect(changeWords(aChange({ ...price, before: 'freemium', after: 'paid' }))).toBe(
-      'price from “freemium” to “paid”',
+    expect(changeWords(aChange({ ...price, before: 'free', after: 'freemium' }))).toBe(
+      'price from “free” to “freemium”',
     );
   });
 
@@ -105,7 +105,7 @@ describe('priceWords', () => {
     const step = (before: string, after: string, changes: number) => ({ day: '2026-11-20', before, after, changes });
     const steps = [step('Free', '$5/month', 2), step('$5/month', 'Free', 1), step('$5/month', '$6/month', 1)];
     expect(priceWords(steps)).toBe('3 up, 1 down');
-    expect(priceWords([...steps, step('freemium', 'paid', 4)])).toBe('3 up, 1 down, 4 neither');
+    expect(priceWords([...steps, step('free', 'freemium', 4)])).toBe('3 up, 1 down, 4 neither');
   });
 });
 

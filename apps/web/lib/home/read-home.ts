@@ -19,6 +19,7 @@ import { QUESTIONS } from './questions.ts';
 
 export const HOME_ROWS = 8;
 const SHORT_ROWS = 5;
+const MANY_USERS = 10_000;
 /** The groups of changes that the home page counts. */
 const COUNTED = ['hands', 'permission', 'price', 'new', 'gone'] as const satisfies readonly ChangeGroup[];
 
@@ -42,8 +43,11 @@ export interface Home {
   numbers: MovingNumber[];
   /** Plugins that answer each of `QUESTIONS`, counted up to 10,000. */
   answers: { total: number; isFloor: boolean }[];
-  /** Changes of hands and new permissions in 7 days, of plugins with at least 10,000 users. */
-  watched: number;
+  /**
+   * Changes of hands and new permissions in 7 days: of plugins with at least 10,000 users, or of
+   * any where these have none.
+   */
+  watched: { changes: number; users: number | null };
 }
 
 /** All that the home page shows; null while no marketplace was read. */
@@ -121,8 +125,12 @@ function countAnswers(db: Db, today: Day): Promise<Home['answers']> {
   return Promise.all(QUESTIONS.map(({ filters }) => countFound(db, filters, { today, counters })));
 }
 
-async function countWatched(db: Db, day: Day): Promise<number> {
-  const filters: ChangeFilters = { ...recent('hands', day, 7), groups: ['hands', 'permission'], users: 10_000 };
-  const { days } = await listChangeDays(db, filters);
-  return days.reduce((sum, { changes }) => sum + changes, 0);
+async function countWatched(db: Db, day: Day): Promise<Home['watched']> {
+  const count = async (users: number | null) => {
+    const filters: ChangeFilters = { ...recent('hands', day, 7), groups: ['hands', 'permission'], users };
+    const { days } = await listChangeDays(db, filters);
+    return days.reduce((sum, { changes }) => sum + changes, 0);
+  };
+  const large = await count(MANY_USERS);
+  return large > 0 ? { changes: large, users: MANY_USERS } : { changes: await count(null), users: null };
 }

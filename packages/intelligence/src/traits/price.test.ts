@@ -14,10 +14,18 @@ describe('priceDirection', () => {
     expect(priceDirection('1,200 kr', '900 kr')).toBe('down');
   });
 
+  test('takes what can be used for free for less than what words alone call paid', () => {
+    expect(priceDirection('paid', 'free')).toBe('down');
+    expect(priceDirection('Free of charge with paid features', 'Paid')).toBe('up');
+    expect(priceDirection('Free', 'Trial')).toBe('up');
+    expect(priceDirection('free', 'freemium')).toBeNull();
+    expect(priceDirection('14-day free trial', 'From $9.99/month')).toBeNull();
+  });
+
   test('says nothing where the words do not', () => {
-    expect(priceDirection('freemium', 'paid')).toBeNull();
+    expect(priceDirection('paid', 'free trial')).toBeNull();
     expect(priceDirection('€5 to €9', '€6 to €8')).toBeNull();
-    expect(priceDirection('free trial', '€9')).toBeNull();
+    expect(priceDirection('€5 once', 'paid')).toBeNull();
     expect(priceDirection(null, '$5/month')).toBeNull();
   });
 });

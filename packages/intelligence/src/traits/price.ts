@@ -29,25 +29,32 @@ export function monthlyPriceUsd(label: string | null | undefined): number | null
 }
 
 /**
- * Whether a price went up or down, by what the store's words state before and after: free is less
- * than any price, prices a month in US dollars compare, and so do two texts that differ in one
- * amount alone, in whatever currency. Null where the words do not say.
+ * Whether a price went up or down, by what the store's words state before and after: what can be
+ * used for free is less than what is paid for, prices a month in US dollars compare, and so do two
+ * texts that differ in one amount alone, in whatever currency. Null where the words do not say.
  */
 export function priceDirection(before: string | null, after: string | null): 'up' | 'down' | null {
   if (before === null || after === null) return null;
-  const [from, to] = [amountOf(before), amountOf(after)];
+  const [from, to] = [costOf(before), costOf(after)];
   if (from !== null && to !== null) return directionOf(from, to);
+  return directionOfOneAmount(before, after);
+}
+
+function directionOfOneAmount(before: string, after: string): 'up' | 'down' | null {
   if (before.replace(ANY_AMOUNT, '#') !== after.replace(ANY_AMOUNT, '#')) return null;
-  const pairs = [numbersIn(before), numbersIn(after)] as const;
-  const differing = pairs[0].flatMap((one, at) => (one === pairs[1][at] ? [] : [[one, pairs[1][at] ?? 0] as const]));
+  const [from, to] = [numbersIn(before), numbersIn(after)];
+  const differing = from.flatMap((one, at) => (one === to[at] ? [] : [[one, to[at] ?? 0] as const]));
   const [only] = differing;
   return only && differing.length === 1 ? directionOf(...only) : null;
 }
 
 const ANY_AMOUNT = /\d[\d.,]*/g;
 
-function amountOf(words: string): number | null {
-  return /^free$/i.test(words.trim()) ? 0 : monthlyPriceUsd(words);
+/** A price a month, 0 where it can be used for free; infinite where words alone say it is paid. */
+function costOf(words: string): number | null {
+  const isTrial = /trial/i.test(words);
+  if (/^\s*free/i.test(words) && !isTrial) return 0;
+  return monthlyPriceUsd(words) ?? (isTrial || /^\s*paid/i.test(words) ? Number.POSITIVE_INFINITY : null);
 }
 
 function numbersIn(words: string): number[] {
@@ -55,6 +62,7 @@ function numbersIn(words: string): number[] {
 }
 
 function directionOf(from: number, to: number): 'up' | 'down' | null {
-  if (from === to || Number.isNaN(from - to)) return null;
+  const isKnown = from === 0 || to === 0 || Number.isFinite(from + to);
+  if (from === to || !isKnown) return null;
   return to > from ? 'up' : 'down';
 }
