@@ -94,7 +94,7 @@ describeInBrowser('the list of all plugins', () => {
     await page.getByText('Add filter').click();
     await page.getByLabel('Find a filter').fill('use');
     const found = page.getByRole('group', { name: 'Filters' }).getByRole('listitem');
-    expect(await found.filter({ visible: true }).allInnerTexts()).toEqual(['Users']);
+    expect(await found.filter({ visible: true }).allInnerTexts()).toEqual(['Users', 'Ratings per 1,000 users']);
     await found.getByRole('link', { name: 'Users', exact: true }).click();
     await page.waitForURL(/add=users/);
     const [from, to] = [page.locator('[data-from="1000"]'), page.locator('[data-from="30000"]')];
