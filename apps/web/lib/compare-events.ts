@@ -3,7 +3,7 @@ import type { ChangeItem } from '@pi/domain/api';
 import type { Annotation } from '#components/charts/series.ts';
 import { changeWords } from './changes/change-words.ts';
 
-const NAME_CHARS = 18;
+const NAME_CHARS = 12;
 /** Others are so many that their words would cover the plot: they are ticks. */
 const NAMED: readonly ChangeItem['group'][] = ['hands', 'gone', 'back'];
 const LABELS: Partial<Record<ChangeItem['group'], string>> = { hands: 'changed hands', gone: 'gone', back: 'back' };

@@ -7,7 +7,7 @@ import {
   type Range,
   rangeWords,
 } from '@pi/domain/api';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { type ExplorerView, explorerHref } from '#lib/explorer/explorer-href.ts';
 import { pickBar } from '#lib/explorer/pick-bar.ts';
 import { formatExact } from '#lib/format.ts';
@@ -46,7 +46,6 @@ export function RangeControl({ name, view }: { name: FilterName; view: ExplorerV
                   href={explorerHref({ ...view, filters: { ...view.filters, [name]: pickBar(bar, value) } })}
                   tabIndex={-1}
                   scroll={false}
-                  prefetch={false}
                   draggable={false}
                   title={rangeWords(bar)}
                   data-from={edge}
