@@ -9,7 +9,7 @@ export interface ChartFile {
   name: string;
 }
 
-/** Answers with a file that caches may keep for an hour; what it throws is answered as of the API. */
+/** Answers with a file that caches may keep for an hour; what fails is answered as by the API. */
 export async function answerFile(make: () => Promise<ChartFile>): Promise<Response> {
   try {
     const { body, type, name } = await make();
