@@ -3,6 +3,9 @@ import { PERIOD_WORDS } from './category-list.ts';
 import type { CategoryPeriod } from './category-sums.ts';
 import { formatChange, formatCount, formatShare } from './format.ts';
 
+/** Fewer users grow by leaps, and would press the others together. */
+export const CHARTED_AT_LEAST = 1000;
+
 /** A category whose users, growth and concentration are all known. */
 export interface ChartedCategory {
   name: string;
@@ -12,11 +15,11 @@ export interface ChartedCategory {
   top3: number;
 }
 
-/** The categories that have a place in the chart: those of stores that count users. */
+/** The categories that have a place in the chart: with many users, in stores that count them. */
 export function chartedCategories(items: readonly CategoryItem[], period: CategoryPeriod): ChartedCategory[] {
   return items.flatMap(({ name, title, users, top3Share, ...item }) => {
     const growth = item[`usersChange${period}d`];
-    return users && growth && top3Share && item.usersIn.length > 0
+    return users && users.value >= CHARTED_AT_LEAST && growth && top3Share && item.usersIn.length > 0
       ? [{ name, title, users: users.value, growth: growth.value, top3: top3Share.value }]
       : [];
   });

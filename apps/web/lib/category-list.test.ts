@@ -33,13 +33,13 @@ describe('the list of categories', () => {
 });
 
 describe('the chart of categories', () => {
-  test('has those that count users', () =>
-    expect(chartedCategories([category('A', 9), category('B', null)], 365)).toEqual([
-      { name: 'other', title: 'A', users: 9, growth: 0.1, top3: 0.3 },
+  test('has those that count users, and have many', () =>
+    expect(chartedCategories([category('A', 1000), category('B', null), category('C', 999)], 365)).toEqual([
+      { name: 'other', title: 'A', users: 1000, growth: 0.1, top3: 0.3 },
     ]));
 
   test('says which grows fastest, and no more where none does', () => {
-    const charted = chartedCategories([category('A', 9, 0.2), category('B', 9, 0.1)], 365);
+    const charted = chartedCategories([category('A', 1000, 0.2), category('B', 1000, 0.1)], 365);
     expect(chartTitle(charted)).toBe('A grows fastest, and its three largest plugins hold 30 %');
     expect(chartTitle(charted.map((one) => ({ ...one, growth: -0.1 })))).toBe('No category gained users');
     expect(chartTitle([])).toBe('Categories by growth and concentration');

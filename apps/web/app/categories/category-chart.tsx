@@ -1,10 +1,10 @@
 import type { CategoryItem } from '@pi/domain/api';
 import { BubbleChart } from '#components/charts/bubble-chart.tsx';
 import { shareAxis } from '#components/charts/number-axis.ts';
-import { chartedCategories, chartTitle, chartWords, medianOf } from '#lib/category-chart.ts';
+import { CHARTED_AT_LEAST, chartedCategories, chartTitle, chartWords, medianOf } from '#lib/category-chart.ts';
 import { PERIOD_WORDS } from '#lib/category-list.ts';
 import type { CategoryPeriod } from '#lib/category-sums.ts';
-import { formatAmount, formatShare } from '#lib/format.ts';
+import { formatAmount, formatCount, formatShare } from '#lib/format.ts';
 
 interface Props {
   items: readonly CategoryItem[];
@@ -24,7 +24,7 @@ export function CategoryChart({ items, period, source }: Props) {
   return (
     <BubbleChart
       title={chartTitle(charted)}
-      subtitle={`Users gained in ${PERIOD_WORDS[period]}, like for like, against the share of users held by a category’s three largest plugins; area: users. ${formatAmount(charted.length, 'category', 'categories')} whose stores count users`}
+      subtitle={`Users gained in ${PERIOD_WORDS[period]}, like for like, against the share of users held by a category’s three largest plugins; area: users. ${formatAmount(charted.length, 'category', 'categories')} with at least ${formatCount(CHARTED_AT_LEAST)} users`}
       bubbles={charted.map((one) => ({
         label: one.title,
         href: `/categories/${one.name}`,
@@ -49,7 +49,7 @@ export function CategoryChart({ items, period, source }: Props) {
         </>
       }
       height={400}
-      width={1100}
+      wideFrom="3xl"
       labels={charted.length}
     />
   );

@@ -1,7 +1,7 @@
 import { scaleSqrt } from 'd3-scale';
 import type { ReactNode } from 'react';
 import type { Bubble } from './bubble.ts';
-import { BubbleMark } from './bubble-mark.tsx';
+import { BubbleMark, type WideFrom } from './bubble-mark.tsx';
 import { ChartFrame } from './chart-frame.tsx';
 import type { NumberAxis } from './number-axis.ts';
 import { percent } from './percent.ts';
@@ -20,20 +20,24 @@ interface Props {
   corners?: [string, string];
   source: ReactNode;
   table?: ReactNode;
-  /** In CSS pixels; and how wide the plot is about, on a wide screen. */
+  /** In CSS pixels. */
   height?: number;
-  width?: number;
+  /** From which width a plot is wide. */
+  wideFrom?: WideFrom;
   /** The most labels. */
   labels?: number;
 }
 
 const LARGEST_PX = { wide: 34, narrow: 20 };
 const NARROW = { width: 280, height: 196 };
+/** The least widths of wide plots, in CSS pixels: in wider ones labels are further apart. */
+const LEAST = { md: 400, '3xl': 700 };
 
 /** Things by two numbers, as circles whose area is a third; the largest are named and are links. */
-export function BubbleChart({ height = 400, width = 520, labels = 9, ...props }: Props) {
+export function BubbleChart({ height = 400, wideFrom = 'md', labels = 9, ...props }: Props) {
   const { title, subtitle, source, table, bubbles, x, y, line, corners } = props;
   const most = Math.max(...bubbles.map(({ area }) => area));
+  const isLineLeft = line !== undefined && x.place(line.x) < 50;
   const circlesOf = (plot: typeof NARROW, largest: number): Circle[] => {
     const radius = scaleSqrt([0, most], [0, largest]);
     return bubbles.map((bubble) => ({
@@ -43,9 +47,10 @@ export function BubbleChart({ height = 400, width = 520, labels = 9, ...props }:
       label: bubble.label,
     }));
   };
-  const wide = circlesOf({ width, height: height - 24 }, LARGEST_PX.wide);
+  const plotSize = { width: LEAST[wideFrom], height: height - 24 };
+  const wide = circlesOf(plotSize, LARGEST_PX.wide);
   const narrow = circlesOf(NARROW, LARGEST_PX.narrow);
-  const sides = placeBubbleLabels(wide, { width, height: height - 24 }, labels);
+  const sides = placeBubbleLabels(wide, plotSize, labels);
   const narrowSides = placeBubbleLabels(narrow, NARROW, Math.min(labels, 6));
   const plot = (
     <PlotArea
@@ -62,6 +67,7 @@ export function BubbleChart({ height = 400, width = 520, labels = 9, ...props }:
           bottom={y.place(bubble.y)}
           radius={{ wide: wide[at]?.radius ?? 3, narrow: narrow[at]?.radius ?? 3 }}
           side={{ wide: sides[at] ?? null, narrow: narrowSides[at] ?? null }}
+          wideFrom={wideFrom}
         />
       ))}
     >
@@ -75,7 +81,13 @@ export function BubbleChart({ height = 400, width = 520, labels = 9, ...props }:
             strokeDasharray="2 3"
             className="stroke-mark"
           />
-          <text x={percent(x.place(line.x))} y={0} dx={5} dy={4} className="fill-ink-3 @max-2xl:hidden">
+          <text
+            x={percent(x.place(line.x))}
+            dx={isLineLeft ? 5 : -5}
+            dy={20}
+            textAnchor={isLineLeft ? 'start' : 'end'}
+            className="fill-ink-3 @max-2xl:hidden"
+          >
             {line.words}
           </text>
         </>

@@ -8,10 +8,18 @@ interface Props {
   /** In percent of the plot. */
   left: number;
   bottom: number;
-  /** In CSS pixels, and the side of the label, on a wide and on a narrow screen; null: no label. */
+  /** In CSS pixels, and the side of the label, in a wide and in a narrow plot; null: no label. */
   radius: { wide: number; narrow: number };
   side: { wide: LabelSide | null; narrow: LabelSide | null };
+  wideFrom: WideFrom;
 }
+
+/** From which width of the plot it is wide. */
+export type WideFrom = keyof typeof FROM;
+const FROM = {
+  md: { size: 'size-(--narrow) @md:size-(--wide)', isWide: '@max-md:hidden', isNarrow: '@md:hidden' },
+  '3xl': { size: 'size-(--narrow) @3xl:size-(--wide)', isWide: '@max-3xl:hidden', isNarrow: '@3xl:hidden' },
+};
 
 const SIDES: Record<LabelSide, string> = {
   right: 'left-full top-1/2 -translate-y-1/2 pl-1.5',
@@ -21,14 +29,17 @@ const SIDES: Record<LabelSide, string> = {
 };
 
 /** A circle of a bubble chart; one with a label is a link, the others are small and many. */
-export function BubbleMark({ bubble, left, bottom, radius, side }: Props) {
+export function BubbleMark({ bubble, left, bottom, radius, side, wideFrom }: Props) {
   const style = {
     left: `${left.toFixed(2)}%`,
     bottom: `${bottom.toFixed(2)}%`,
     '--wide': `${(radius.wide * 2).toFixed(1)}px`,
     '--narrow': `${(radius.narrow * 2).toFixed(1)}px`,
   } as CSSProperties;
-  const size = 'size-(--narrow) md:size-(--wide) rounded-full border';
+  const from = FROM[wideFrom];
+  const size = `${from.size} rounded-full border`;
+  const shownWhere = ({ wide, narrow }: { wide: boolean; narrow: boolean }) =>
+    `${wide ? '' : from.isNarrow} ${narrow ? '' : from.isWide}`;
   const isLinked = { wide: side.wide !== null, narrow: side.narrow !== null };
   const place = '-translate-x-1/2 absolute translate-y-1/2';
   return (
@@ -49,7 +60,7 @@ export function BubbleMark({ bubble, left, bottom, radius, side }: Props) {
           className={`${place} z-1 flex min-h-6 min-w-6 items-center justify-center ${shownWhere(isLinked)}`}
         >
           <span className={`relative block ${size} border-series-1/60 bg-series-1/25 hover:bg-series-1/45`}>
-            <Labels label={bubble.label} side={side} />
+            <Labels label={bubble.label} side={side} wideFrom={wideFrom} />
           </span>
         </Link>
       )}
@@ -57,17 +68,14 @@ export function BubbleMark({ bubble, left, bottom, radius, side }: Props) {
   );
 }
 
-function shownWhere({ wide, narrow }: { wide: boolean; narrow: boolean }): string {
-  return `${wide ? '' : 'md:hidden'} ${narrow ? '' : 'max-md:hidden'}`;
-}
-
-function Labels({ label, side }: { label: string; side: Props['side'] }) {
+function Labels({ label, side, wideFrom }: { label: string } & Pick<Props, 'side' | 'wideFrom'>) {
+  const { isWide, isNarrow } = FROM[wideFrom];
   const style = 'absolute whitespace-nowrap text-ink';
   if (side.wide === side.narrow && side.wide) return <span className={`${style} ${SIDES[side.wide]}`}>{label}</span>;
   return (
     <>
-      {side.wide && <span className={`${style} max-md:hidden ${SIDES[side.wide]}`}>{label}</span>}
-      {side.narrow && <span className={`${style} md:hidden ${SIDES[side.narrow]}`}>{label}</span>}
+      {side.wide && <span className={`${style} ${isWide} ${SIDES[side.wide]}`}>{label}</span>}
+      {side.narrow && <span className={`${style} ${isNarrow} ${SIDES[side.narrow]}`}>{label}</span>}
     </>
   );
 }

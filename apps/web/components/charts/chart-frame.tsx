@@ -34,7 +34,7 @@ export function ChartFrame({ title, level = 3, id, subtitle, choices, source, pl
       <div className="mt-2 flex flex-wrap items-baseline justify-between gap-x-4 text-ink-3 text-xs">
         <p>{source}</p>
         {table && (
-          <details className="open:basis-full">
+          <details className="min-w-0 open:basis-full">
             <summary className="py-1 underline max-sm:py-3 hover:text-ink">The same numbers as a table</summary>
             {table}
           </details>

@@ -15,19 +15,21 @@ interface Props {
 }
 
 const MONTHS = 12;
+/** Of few plugins, the largest three always hold most. */
+const MANY_PLUGINS = 10;
 
 /** What the largest plugins hold, and how many plugins came and went by month. */
 export function CategoryCharts({ rows, isOwn, months, day }: Props) {
   const asOf = day ? `; as of ${formatDay(day)}` : '';
   const held = rows
-    .flatMap(({ marketplace, titles, top3Share, next7Share, next90Share }) => {
+    .flatMap(({ marketplace, titles, plugins, top3Share, next7Share, next90Share }) => {
       if (!top3Share) return [];
       const name = isOwn ? titles.join('; ') : storeTitle(marketplace);
       const [next7, next90] = [next7Share?.value ?? 0, next90Share?.value ?? 0];
-      return [{ name, top3: top3Share.value, next7, next90 }];
+      return [{ name, plugins: plugins?.value ?? 0, top3: top3Share.value, next7, next90 }];
     })
     .sort((a, b) => b.top3 - a.top3);
-  const [first] = held;
+  const first = held.find(({ plugins }) => plugins >= MANY_PLUGINS);
   const newest = months.slice(-MONTHS);
   return (
     <div className="grid gap-12 md:grid-cols-2">
