@@ -26,7 +26,7 @@ export function MarketplaceTable({ entries }: { entries: MarketplaceEntry[] }) {
             <th scope="col" className="max-md:hidden">
               30 days
             </th>
-            <th scope="col" className="max-md:hidden">
+            <th scope="col" className="max-lg:hidden">
               Last day
             </th>
           </tr>
@@ -58,7 +58,7 @@ export function MarketplaceTable({ entries }: { entries: MarketplaceEntry[] }) {
               <td className="max-md:hidden">
                 <LikeForLikeCell summary={summary} />
               </td>
-              <td className="whitespace-nowrap max-md:hidden">
+              <td className="whitespace-nowrap max-lg:hidden">
                 {summary?.day ? (
                   <time dateTime={summary.day}>{formatDay(summary.day)}</time>
                 ) : (

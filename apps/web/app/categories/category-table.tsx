@@ -44,7 +44,7 @@ export function CategoryTable({ items, query }: { items: CategoryItem[]; query: 
           {heading('Not updated 1 y', 'notUpdated', MEDIUM, 'Of the plugins that state a day of update')}
           {heading(`New ${short}`, 'new', WIDE)}
           {heading(`Gone ${short}`, 'gone', WIDE)}
-          {heading('Median price', 'price', MEDIUM, 'Lowest paid tier a month, in the store with most users of it')}
+          {heading('Median price', 'price', WIDE, 'Lowest paid tier a month, in the store with most users of it')}
         </tr>
       </thead>
       <RowKeys>
@@ -93,7 +93,7 @@ function Row({ item, period }: { item: CategoryItem; period: CategoryListQuery['
       <td className={`${cell} ${WIDE}`}>
         <ExactCount number={item[`gone${period}d`]} />
       </td>
-      <td className={`${cell} ${MEDIUM}`}>
+      <td className={`${cell} ${WIDE}`}>
         <Price number={item.medianPriceUsd} />
       </td>
     </tr>

@@ -31,7 +31,7 @@ export function RunHistory({ runs }: { runs: RunSummary[] }) {
 /** The symbols and their words. */
 export function RunHistoryKey() {
   return (
-    <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-ink-2 text-xs max-md:hidden">
+    <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-ink-2 text-xs max-lg:hidden">
       {Object.entries(SYMBOLS).map(([word, symbol]) => (
         <li key={word} className="flex items-center gap-2">
           <span aria-hidden className={`size-2.5 ${symbol}`} />

@@ -8,7 +8,7 @@ import { runWord } from './run-word.ts';
 const COLUMNS = [
   { label: 'State', className: 'max-md:hidden' },
   { label: 'Last good day' },
-  { label: 'Newest runs', className: 'max-md:hidden' },
+  { label: 'Newest runs', className: 'max-lg:hidden' },
   { label: 'Coverage', className: 'text-right max-md:hidden' },
   { label: 'Missing', className: 'text-right max-md:hidden' },
   { label: 'Failures', className: 'text-right max-md:hidden' },
@@ -42,7 +42,7 @@ function StatusRow({ info, state, status, queue }: StatusEntry) {
           <Unknown reason={status ? 'no good day yet' : NEVER} />
         )}
       </td>
-      <td className="max-md:hidden">{status ? <RunHistory runs={status.runs} /> : <Unknown reason={NEVER} />}</td>
+      <td className="max-lg:hidden">{status ? <RunHistory runs={status.runs} /> : <Unknown reason={NEVER} />}</td>
       <td className="text-right max-md:hidden">
         <Coverage status={status} />
       </td>

@@ -22,9 +22,13 @@ const COLUMN_OF: Partial<Record<FilterName, ColumnKey>> = {
   risk: 'risk',
 };
 
+/** From a width of the screen on: the room beside check box and name, in CSS pixels. */
+const ROOMS = { md: 436, lg: 784, xl: 964 } as const;
+type Screen = keyof typeof ROOMS;
+
 /**
- * The columns of a page: those that were chosen, else the usual ones; with those of what is
- * filtered and sorted by; without those that no row has a value for.
+ * The columns of a page: those that were chosen, else the usual ones that have room; with those of
+ * what is filtered and sorted by; without those that no row has a value for.
  */
 export function chooseColumns(
   chosen: readonly string[] | undefined,
@@ -40,10 +44,22 @@ export function chooseColumns(
     const isUsual = isDefault || (key === 'downloads' && rows.some(({ users }) => users === null));
     return own === sort || asked.has(key) || (chosen ? chosen.includes(key) : isUsual);
   });
-  return shown.filter((key) => {
+  const filled = shown.filter((key) => {
     const { isEmpty } = columnOf(key);
     return !isEmpty || rows.length === 0 || !rows.every(isEmpty);
   });
+  return chosen ? filled : withinRoom(filled, (key) => !asked.has(key) && columnOf(key).sort !== sort);
+}
+
+/** Without those that are first to leave and may, from the right, until all have room. */
+function withinRoom(columns: readonly ColumnKey[], mayLeave: (key: ColumnKey) => boolean): ColumnKey[] {
+  const width = columns.reduce((sum, key) => sum + columnOf(key).width, 0);
+  const next = columns.findLast((key) => columnOf(key).isFirstToLeave && mayLeave(key));
+  if (width <= ROOMS.xl || next === undefined) return [...columns];
+  return withinRoom(
+    columns.filter((key) => key !== next),
+    mayLeave,
+  );
 }
 
 /** The two columns that a phone shows: users and rating, or what the list is sorted by. */
@@ -51,4 +67,24 @@ export function phoneColumns(shown: readonly ColumnKey[], sort: ExplorerSort): C
   const sorted = shown.find((key) => columnOf(key).sort === sort);
   const wanted = [sorted, 'users', 'downloads', 'rating'] as const;
   return [...new Set(wanted)].filter((key) => key !== undefined && shown.includes(key)).slice(0, 2) as ColumnKey[];
+}
+
+/**
+ * The width of the screen from which a column has room: the sorted one stays longest, then those
+ * that are not first to leave, from the left. Null where they do not fit beside each other at all.
+ */
+export function fitColumns(shown: readonly ColumnKey[], sort: ExplorerSort): Map<ColumnKey, Screen> | null {
+  const rank = (key: ColumnKey) => (columnOf(key).sort === sort ? 0 : columnOf(key).isFirstToLeave ? 2 : 1);
+  const byRank = shown.toSorted((a, b) => rank(a) - rank(b));
+  const found = new Map<ColumnKey, Screen>();
+  for (const [screen, room] of Object.entries(ROOMS) as [Screen, number][]) {
+    let left = room;
+    for (const key of byRank) {
+      const { width } = columnOf(key);
+      if (width > left) continue;
+      left -= width;
+      if (!found.has(key)) found.set(key, screen);
+    }
+  }
+  return found.size === shown.length ? found : null;
 }

@@ -17,6 +17,8 @@ import { Price } from './price.tsx';
 /** A column of the explorer after the name. */
 export interface ExplorerColumn {
   label: string;
+  /** About as wide as it becomes, with the room before it, in CSS pixels. */
+  width: number;
   /** Shown on hover over the heading. */
   meaning?: string;
   sort?: ExplorerSort;
@@ -35,6 +37,7 @@ export interface ExplorerColumn {
 export const COLUMNS = {
   store: {
     label: 'Store',
+    width: 112,
     isText: true,
     isDefault: true,
     cell: ({ marketplace }) => (
@@ -43,6 +46,7 @@ export const COLUMNS = {
   },
   category: {
     label: 'Category',
+    width: 112,
     isText: true,
     isDefault: true,
     isFirstToLeave: true,
@@ -51,6 +55,7 @@ export const COLUMNS = {
   },
   users: {
     label: 'Users',
+    width: 60,
     meaning: 'As each store counts them: installs, or daily or weekly users.',
     sort: 'users',
     isDefault: true,
@@ -59,6 +64,7 @@ export const COLUMNS = {
   },
   downloads: {
     label: 'Downloads',
+    width: 76,
     sort: 'downloads',
     isEmpty: ({ downloads }) => downloads === null,
     cell: ({ downloads }) => <Count number={downloads} reason="the store shows no number of downloads" />,
@@ -68,6 +74,7 @@ export const COLUMNS = {
   growth90: growthColumn(90, '90 days', true),
   series: {
     label: 'Last 90 days',
+    width: 100,
     meaning: 'The number that the store is ordered by; of a counter, its gain per day.',
     isDefault: true,
     isEmpty: ({ series }) => (series?.points.length ?? 0) === 0,
@@ -82,6 +89,7 @@ export const COLUMNS = {
   growth365: growthColumn(365, '1 year', true),
   rating: {
     label: 'Rating',
+    width: 52,
     sort: 'rating',
     isDefault: true,
     isEmpty: ({ rating }) => rating === null,
@@ -89,12 +97,14 @@ export const COLUMNS = {
   },
   ratings: {
     label: 'Ratings',
+    width: 56,
     sort: 'ratings',
     isEmpty: ({ ratingCount }) => ratingCount === null,
     cell: ({ ratingCount }) => <Count number={ratingCount} />,
   },
   per1000: {
     label: 'Per 1k',
+    width: 52,
     meaning: 'Ratings per 1,000 users, or downloads where the store counts no users.',
     sort: 'per1000',
     isDefault: true,
@@ -104,6 +114,7 @@ export const COLUMNS = {
   },
   price: {
     label: 'Price from',
+    width: 76,
     meaning: 'The lowest price of a month in USD, where the store states one.',
     sort: 'price',
     isDefault: true,
@@ -117,6 +128,7 @@ export const COLUMNS = {
   changedHands: dayColumn('Changed hands', 'changedHands', 'changedHandsOn', 'no change of hands was seen'),
   companyPlugins: {
     label: 'Of its maker',
+    width: 80,
     meaning: 'Plugins of its company in all marketplaces.',
     sort: 'companyPlugins',
     isEmpty: ({ companyPlugins }) => companyPlugins === null,
@@ -129,6 +141,7 @@ export const COLUMNS = {
   },
   risk: {
     label: 'Risk',
+    width: 92,
     meaning: 'Of the riskiest permission that it asks for.',
     sort: 'risk',
     isText: true,
@@ -148,6 +161,7 @@ export function columnOf(key: ColumnKey): ExplorerColumn {
 function growthColumn(days: GrowthPeriod, label: string, isDefault = false): ExplorerColumn {
   return {
     label,
+    width: 92,
     meaning: `Against ${days} days before, sorted by the lowest change that the numbers of the store allow; of a counter, its gain per day against that of the ${days} days before.`,
     sort: `growth${days}`,
     isDefault,
@@ -165,6 +179,7 @@ function dayColumn(
 ): ExplorerColumn {
   return {
     label,
+    width: 100,
     sort,
     isDefault,
     isEmpty: (row) => row[field] === null,

@@ -4,7 +4,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import type { ExplorerView } from '#lib/explorer/explorer-href.ts';
 import type { ExplorerTableRow } from '#lib/explorer/read-explorer.ts';
-import { chooseColumns, phoneColumns } from './choose-columns.ts';
+import { chooseColumns, fitColumns, phoneColumns } from './choose-columns.ts';
+import { COLUMN_KEYS } from './columns.tsx';
 import { ExplorerTable } from './explorer-table.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { Growth } from './growth.tsx';
@@ -62,6 +63,20 @@ describe('the columns of a list', () => {
   test('are two on a phone: users and rating, or what the list is sorted by', () => {
     expect(phoneColumns(['store', 'users', 'growth90', 'rating', 'risk'], 'users')).toEqual(['users', 'rating']);
     expect(phoneColumns(['store', 'users', 'growth90', 'rating', 'risk'], 'growth90')).toEqual(['growth90', 'users']);
+  });
+
+  test('leave where there is no room, the sorted one last', () => {
+    const usual = chooseColumns(undefined, { filters: {}, sort: 'users', rows: [] });
+    const from = fitColumns(usual, 'users');
+    const shown = (screen: string) => usual.filter((key) => from?.get(key) === screen);
+    expect(shown('md')).toEqual(['store', 'users', 'growth90', 'series', 'rating']);
+    expect(shown('xl')).toEqual(['category', 'price']);
+    expect(fitColumns(usual, 'price')?.get('price')).toBe('md');
+    expect(fitColumns(usual.slice(0, 3), 'users')?.size).toBe(3);
+    expect(fitColumns(COLUMN_KEYS, 'users')).toBeNull();
+    const filters = { growth: { from: 0 } };
+    expect(chooseColumns(undefined, { filters, sort: 'users', rows: [] })).not.toContain('price');
+    expect(chooseColumns(COLUMN_KEYS, { filters, sort: 'users', rows: [] })).toEqual(COLUMN_KEYS);
   });
 });
 

@@ -6,7 +6,7 @@ import { pluginPath } from '#lib/plugin-id.ts';
 import { PluginIcon } from '../plugin-icon.tsx';
 import { RowKeys } from '../plugin-table/row-keys.tsx';
 import { StatusMark } from '../status-mark.tsx';
-import { phoneColumns } from './choose-columns.ts';
+import { fitColumns, phoneColumns } from './choose-columns.ts';
 import { type ColumnKey, columnOf } from './columns.tsx';
 import { SortHead } from './sort-head.tsx';
 
@@ -19,19 +19,20 @@ interface Props {
   href(sort: ExplorerSort, order: SortOrder): string;
 }
 
-/** Above so many columns a table may be wider than the page, and scrolls in itself. */
-const MOST_THAT_FIT = 12;
+const FROM = { md: '', lg: 'max-lg:hidden', xl: 'max-xl:hidden' } as const;
 
 /**
- * The plugins of a list; a phone shows the name and two numbers. Rows can be selected with script.
+ * The plugins of a list; a phone shows the name and two numbers. A table that is wider than the
+ * widest page scrolls in itself. Rows can be selected with script.
  */
 export function ExplorerTable({ caption, rows, columns, density, sorted, href }: Props) {
   const onPhone = phoneColumns(columns, sorted.sort);
+  const fitting = fitColumns(columns, sorted.sort);
   const style = (key: ColumnKey, index: number) => {
-    const { isText, isFirstToLeave } = columnOf(key);
+    const { isText } = columnOf(key);
     const afterNumber = isText && index > 0 && !columnOf(columns[index - 1] ?? key).isText ? 'pl-5' : 'pl-3';
-    const leaves = isFirstToLeave && columnOf(key).sort !== sorted.sort ? 'max-lg:hidden' : '';
-    return `${afterNumber} ${isText ? 'text-left' : 'text-right'} ${leaves} ${onPhone.includes(key) ? '' : 'max-md:hidden'}`;
+    const shown = onPhone.includes(key) ? '' : `max-md:hidden ${FROM[fitting?.get(key) ?? 'md']}`;
+    return `${afterNumber} ${isText ? 'text-left' : 'text-right'} ${shown}`;
   };
   const table = (
     <table className="w-full border-hairline border-b">
@@ -83,7 +84,7 @@ export function ExplorerTable({ caption, rows, columns, density, sorted, href }:
       </RowKeys>
     </table>
   );
-  if (columns.length <= MOST_THAT_FIT) return table;
+  if (fitting) return table;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section aria-label={caption} tabIndex={0} className="overflow-x-auto">

@@ -33,7 +33,9 @@ export function FilterForm({ name, view }: Props) {
           Remove filter
         </ButtonLink>
         <Button type="submit" look="primary">
-          Show <span data-live /> plugins
+          <span>
+            Show <span data-live /> plugins
+          </span>
         </Button>
       </div>
     </Form>

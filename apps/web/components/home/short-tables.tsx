@@ -20,6 +20,8 @@ interface Props {
 
 /** Plugins with what happened to them in few words, their users and the day. */
 export function ShortTable({ caption, changes, hasCategory, words, day, onPhone }: Props) {
+  // A narrow screen has no room for name, words and day.
+  const whereWide = day ? 'max-sm:hidden' : '';
   return (
     <table className="w-full">
       <caption className="sr-only">{caption}</caption>
@@ -33,7 +35,11 @@ export function ShortTable({ caption, changes, hasCategory, words, day, onPhone 
               Category
             </th>
           )}
-          {words && <th scope="col">{words}</th>}
+          {words && (
+            <th scope="col" className={whereWide}>
+              {words}
+            </th>
+          )}
           <th scope="col" className="text-right!">
             Users
           </th>
@@ -50,7 +56,7 @@ export function ShortTable({ caption, changes, hasCategory, words, day, onPhone 
             key={`${change.id} ${change.day} ${change.kind} ${change.after}`}
             className={`${ROW} ${index >= onPhone ? 'max-md:hidden' : ''}`}
           >
-            <td className={`max-w-0 pl-0! ${words ? 'w-1/2' : 'w-full'}`}>
+            <td className={`max-w-0 pl-0! ${words ? 'w-1/2' : 'w-full'} ${day ? 'max-sm:w-full' : ''}`}>
               <PluginCell change={change} isNarrow={words !== undefined && day === undefined} />
             </td>
             {hasCategory && (
@@ -59,7 +65,7 @@ export function ShortTable({ caption, changes, hasCategory, words, day, onPhone 
               </td>
             )}
             {words && (
-              <td title={lineWords(change)} className="w-1/2 max-w-0 truncate text-ink-2 text-xs">
+              <td title={lineWords(change)} className={`w-1/2 max-w-0 truncate text-ink-2 text-xs ${whereWide}`}>
                 {lineWords(change).replace(/^gone: /, '')}
               </td>
             )}

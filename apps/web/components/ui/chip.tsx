@@ -22,7 +22,7 @@ export function Chip({ label, removeHref, isOpen, children }: ChipProps) {
   const words = 'inline-flex h-full items-center rounded-md pl-2.5 font-medium';
   const end = removeHref ? 'pr-0.5' : 'pr-2.5';
   return (
-    <span className={`${BOX} relative has-open:border-accent has-open:ring-1 has-open:ring-accent`}>
+    <span className={`${BOX} has-open:border-accent has-open:ring-1 has-open:ring-accent`}>
       {children ? (
         <Popover label={label} labelStyle={`${words} ${end}`} isOpen={isOpen}>
           {children}
@@ -61,5 +61,5 @@ export function ChipLink({ href, on = false, children }: { href: string; on?: bo
 
 /** Chips and the words between them, as one sentence. */
 export function Chips({ children }: { children: ReactNode }) {
-  return <div className="flex flex-wrap items-center gap-2 text-ink-2">{children}</div>;
+  return <div className="relative flex flex-wrap items-center gap-2 text-ink-2">{children}</div>;
 }

@@ -20,7 +20,7 @@ interface Props {
 export function Popover({ label, labelStyle, name, side = 'left', isOpen, children }: Props) {
   const place = side === 'left' ? 'md:left-0' : 'md:right-0';
   return (
-    <details data-popover open={isOpen} className="relative h-full">
+    <details data-popover open={isOpen} className={`h-full ${side === 'left' ? 'floats-in-row' : 'relative'}`}>
       <summary aria-label={name} className={`list-none [&::-webkit-details-marker]:hidden ${labelStyle}`}>
         {label}
       </summary>

@@ -10,7 +10,7 @@ const COLUMNS = [
   { label: 'By default', className: 'max-md:hidden' },
   { label: 'This site' },
   { label: 'robots.txt' },
-  { label: 'Format', className: 'max-md:hidden' },
+  { label: 'Format', className: 'max-lg:hidden' },
   { label: 'Last success', className: 'max-md:hidden' },
 ];
 
@@ -40,7 +40,7 @@ function SourceRow({ info, state, summary }: MarketplaceEntry) {
       <td className="whitespace-nowrap">
         {verdict ? VERDICT_WORDS[verdict].short : <Unknown reason="not checked yet" />}
       </td>
-      <td className="max-md:hidden">{info.format}</td>
+      <td className="max-lg:hidden">{info.format}</td>
       <td className="whitespace-nowrap max-md:hidden">
         {lastSuccess ? (
           <time dateTime={lastSuccess.day}>{formatDay(lastSuccess.day)}</time>

@@ -35,7 +35,8 @@ export function Leaders({ leaders, number, label }: Props) {
             Plugin
           </th>
           <th scope="col" aria-sort="descending" className="font-semibold! text-ink">
-            {label} ↓
+            {label}
+            {'\u00a0'}↓
           </th>
           <th scope="col" className={MEDIUM}>
             90 days

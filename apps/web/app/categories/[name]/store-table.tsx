@@ -35,7 +35,7 @@ export function StoreTable({ caption, rows, of, href }: Props) {
             {of === 'stores' ? 'Store and its name for it' : 'Category'}
           </th>
           <th scope="col" aria-sort="descending" className="font-semibold! text-ink">
-            Plugins ↓
+            Plugins{'\u00a0'}↓
           </th>
           <th scope="col">Total</th>
           <th scope="col" className={`text-left! ${MEDIUM}`}>

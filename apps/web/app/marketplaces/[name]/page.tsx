@@ -69,7 +69,7 @@ export default async function MarketplacePage({ params, searchParams }: Props) {
           <MarketCharts info={info} figures={figures} day={day} />
           {parts && (
             <>
-              <div className="grid gap-12 max-md:gap-9 md:grid-cols-2">
+              <div className="grid grid-cols-1 gap-12 max-md:gap-9 lg:grid-cols-2">
                 <MarketCategories info={info} rows={parts.categories} />
                 <MarketChanges info={info} changes={parts.changes} days={parts.changeDays} />
               </div>

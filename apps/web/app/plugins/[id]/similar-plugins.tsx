@@ -52,7 +52,7 @@ export function SimilarPlugins({ id, similar }: Props) {
               <th scope="col" className="max-md:hidden">
                 30 days
               </th>
-              <th scope="col" className="max-md:hidden">
+              <th scope="col" className="max-lg:hidden">
                 90 days
               </th>
               <th scope="col">Rating</th>
@@ -94,7 +94,7 @@ function SimilarRow({ row }: { row: Props['similar'][number] }) {
       <td className="max-md:hidden">
         <PluginChange change={change} />
       </td>
-      <td className="max-md:hidden">
+      <td className="max-lg:hidden">
         <Sparkline
           values={row.series?.points ?? []}
           until={row.series?.until ?? ''}
