@@ -1,6 +1,6 @@
 import type { MarketplaceInfo } from '@pi/domain';
 import type { PluginItem } from '@pi/domain/api';
-import { primaryMetricLabel } from '#lib/marketplaces.ts';
+import { primaryMetricLabel, unitWords } from '#lib/marketplaces.ts';
 import { Count } from './count.tsx';
 
 interface Props {
@@ -14,7 +14,8 @@ interface Props {
 export function PrimaryCount({ plugin, info, withUnit = false }: Props) {
   const number = plugin[info.primaryMetric];
   const stars = number === null ? plugin.githubStars : null;
-  const unit = stars ? 'stars' : withUnit && primaryMetricLabel(info).toLowerCase();
+  const label = stars ? 'stars' : withUnit && primaryMetricLabel(info);
+  const unit = label && unitWords(label, (stars ?? number)?.value);
   return (
     <>
       <Count number={stars ?? number} />

@@ -30,3 +30,8 @@ export function stateOf(info: MarketplaceInfo): MarketplaceState {
 export function primaryMetricLabel(info: MarketplaceInfo): string {
   return info.numbers[info.primaryMetric]?.label ?? info.primaryMetric;
 }
+
+/** The words after a count: `reviews`, after one `review`. @param label what a number is called */
+export function unitWords(label: string, value: number | undefined): string {
+  return value === 1 ? label.toLowerCase().replace(/s$/, '') : label.toLowerCase();
+}

@@ -10,6 +10,7 @@ import { type ChangeLine, changesOf } from '#lib/changes/change-line.ts';
 import { changeNote } from '#lib/changes/change-note.ts';
 import { changeWords } from '#lib/changes/change-words.ts';
 import { GROUP_WORDS } from '#lib/changes/group-words.ts';
+import { unitWords } from '#lib/marketplaces.ts';
 import { pluginPath } from '#lib/plugin-id.ts';
 import { OwnerChange } from './owner-change.tsx';
 
@@ -53,13 +54,15 @@ export function ChangeEntry({ change }: { change: ChangeLine }) {
         )}
         {note && <span className="mt-0.5 block max-w-[80ch] text-ink-2 text-xs">{note}</span>}
       </span>
-      <span className="max-md:order-4 max-md:text-xs">
+      <span className="max-md:order-4 max-md:text-right max-md:text-xs">
         <RiskOf risk={change.risk} />
       </span>
       <span className="text-right max-md:order-2">
         <Count number={change.number} />
         {change.metric !== 'users' && change.number && (
-          <span className="block text-ink-2 text-xs">{info?.numbers[change.metric]?.label.toLowerCase()}</span>
+          <span className="block text-ink-2 text-xs">
+            {unitWords(info?.numbers[change.metric]?.label ?? '', change.number.value)}
+          </span>
         )}
       </span>
     </li>

@@ -7,6 +7,7 @@ import { PluginIcon } from '#components/plugin-icon.tsx';
 import { RowKeys } from '#components/plugin-table/row-keys.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { formatDay, formatShortDay } from '#lib/format.ts';
+import { unitWords } from '#lib/marketplaces.ts';
 import { pluginPath } from '#lib/plugin-id.ts';
 import { shortStoreTitle, storeTitle } from '#lib/store-title.ts';
 
@@ -88,8 +89,8 @@ export function PluginCell({ change, isNarrow = false }: { change: ChangeItem; i
 
 /** The number of a change's plugin, with its unit where it is not users. */
 export function ChangeCount({ change: { number, metric, marketplace } }: { change: ChangeItem }) {
-  const unit =
-    metric !== 'users' && number ? getMarketplaceInfo(marketplace)?.numbers[metric]?.label.toLowerCase() : null;
+  const label = metric === 'users' ? undefined : getMarketplaceInfo(marketplace)?.numbers[metric]?.label;
+  const unit = label && number && unitWords(label, number.value);
   return (
     <span className="whitespace-nowrap">
       <Count number={number} />

@@ -85,14 +85,24 @@ function Row({ store: { summary, figures } }: { store: Home['stores'][number] })
       <td className="whitespace-nowrap">
         <Change change={summary.primaryTotalChange30d} />
       </td>
-      <td className="max-lg:hidden">{figures && formatExact(figures.appeared)}</td>
-      <td className="max-lg:hidden">{figures && formatExact(figures.disappeared)}</td>
-      <td className="max-md:hidden">{figures && formatExact(figures.changedHands)}</td>
+      <td className="max-lg:hidden">
+        <Figure value={figures?.appeared} />
+      </td>
+      <td className="max-lg:hidden">
+        <Figure value={figures?.disappeared} />
+      </td>
+      <td className="max-md:hidden">
+        <Figure value={figures?.changedHands} />
+      </td>
       <td className="max-lg:hidden">
         <NotUpdated figures={figures} />
       </td>
     </tr>
   );
+}
+
+function Figure({ value }: { value: number | undefined }) {
+  return value === undefined ? <Unknown reason="not read in 30 days" /> : formatExact(value);
 }
 
 function NotUpdated({ figures }: { figures: Home['stores'][number]['figures'] }) {

@@ -14,7 +14,7 @@ export function PossiblySame({ slug, proposals }: { slug: string; proposals: Com
       note={
         <>
           What links them is not enough to join them. The likeliest pairs are on{' '}
-          <Link href="/status#proposals" className="text-accent hover:underline">
+          <Link href="/status#proposals" className="text-link">
             the status page
           </Link>
           .

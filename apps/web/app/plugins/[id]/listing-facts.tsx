@@ -22,7 +22,7 @@ export function ListingFacts({ details: { plugin, company, match, content }, inf
   const facts = [
     fact('Company', company?.name, match && matchSentence(match)),
     fact('Version', plugin.version && <code className="font-mono">{plugin.version}</code>),
-    fact('Price', plugin.pricingLabel ?? model, plugin.pricingLabel && model),
+    fact('Price', plugin.pricingLabel ?? model, plugin.pricingLabel && plugin.pricingLabel !== model && model),
     ...categories(plugin.category, content?.categories),
     fact('Tags', content?.tags && content.tags.length > 0 && <FoldedList items={content.tags} />),
     fact('Works with', content?.worksWith && content.worksWith.length > 0 && <FoldedList items={content.worksWith} />),

@@ -5,7 +5,7 @@ import { Link } from '#components/ui/link.tsx';
 export function OwnerName({ owner: { companySlug, name } }: { owner: OwnerPeriod }) {
   if (!companySlug) return name;
   return (
-    <Link href={`/companies/${companySlug}`} className="text-accent hover:underline">
+    <Link href={`/companies/${companySlug}`} className="text-link">
       {name}
     </Link>
   );
