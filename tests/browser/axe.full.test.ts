@@ -7,18 +7,19 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 describeInBrowser('axe finds nothing against WCAG 2.2 AA and best practice', () => {
   for (const kind of PAGE_KINDS)
-    test(`on the page "${kind.name}", in every look, folded and unfolded`, async ({ open }) => {
-      for (const look of LOOKS) {
-        const { page } = await open(await addressOf(kind), look);
-        for (const isUnfolded of [false, true]) {
-          if (isUnfolded) await unfold(page);
-          const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-          const found = violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join('\n')}`,
-          );
-          expect({ look: look.name, isUnfolded, found }).toEqual({ look: look.name, isUnfolded, found: [] });
-        }
-        await page.close();
+    test(`on the page "${kind.name}", unfolded, in every look`, { timeout: 180_000 }, async ({ open }) => {
+      const { page } = await open(await addressOf(kind));
+      await unfold(page);
+      for (const { name, colorScheme, width } of LOOKS) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 900 });
+        const axe = new AxeBuilder({ page });
+        // Dark differs from light in its colors alone.
+        const { violations } = await (name === 'dark' ? axe.withRules('color-contrast') : axe.withTags(TAGS)).analyze();
+        const found = violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join('\n')}`,
+        );
+        expect({ name, found }).toEqual({ name, found: [] });
       }
     });
 });

@@ -1,17 +1,20 @@
 import { expect } from 'vitest';
 import { addressOf, describeInBrowser, LOOKS, screenshot, scrollsSideways, test, unfold } from './harness.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
+import { scriptBytes } from './script-bytes.ts';
 
-/** Between and beyond the widths of LOOKS: a small phone, a tablet, a wide screen. */
-const WIDTHS = [320, 760, 1920];
+/** Beside those of LOOKS: a small phone, where columns of tables come, a wide screen. */
+const WIDTHS = [320, 720, 1100, 1920];
+const MOST_SCRIPT = 25_000;
 const ALL_LOOKS = [...LOOKS, ...WIDTHS.map((width) => ({ ...LOOKS[0], name: `${width}px`, width }))];
 
 describeInBrowser('every kind of page', () => {
   for (const kind of PAGE_KINDS)
-    test(`"${kind.name}" has one heading, no errors and no sideways scrolling in any look`, async ({ open }) => {
+    test(`"${kind.name}" has one heading, little script, no errors and no sideways scrolling`, async ({ open }) => {
       const { page, errors } = await open(await addressOf(kind));
       expect(await page.locator('h1').count()).toBe(1);
       expect(await page.locator('body').innerText()).toMatch(/sample data/i);
+      expect(await scriptBytes(page)).toBeLessThanOrEqual(MOST_SCRIPT);
       for (const { name, colorScheme, width } of ALL_LOOKS) {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height: 900 });
@@ -19,7 +22,7 @@ describeInBrowser('every kind of page', () => {
         expect({ name, sideways: await scrollsSideways(page) }).toEqual({ name, sideways: false });
       }
       await unfold(page);
-      for (const width of [320, 760]) {
+      for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 });
         expect({ width, unfolded: await scrollsSideways(page) }).toEqual({ width, unfolded: false });
       }

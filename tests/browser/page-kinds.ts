@@ -34,6 +34,7 @@ export const PAGE_KINDS: PageKind[] = [
   { name: 'plugin of WordPress', path: firstPlugin('wordpress') },
   { name: 'plugin of Firefox', path: firstPlugin('firefox') },
   { name: 'plugin of Google Workspace', path: firstPlugin('google-workspace') },
+  { name: 'plugin that changed hands', path: soldPlugin },
   { name: 'plugin’s chart as an index', path: firstPlugin(STORE, '?scale=index&range=30d&history=versions') },
   { name: 'compare with nothing', path: '/compare' },
   { name: 'compare', path: comparison([STORE]) },
@@ -62,6 +63,11 @@ function firstPlugin(store: string, query = '') {
     const { plugins } = await read(`marketplaces/${store}/plugins`);
     return `/plugins/${encodeURIComponent(plugins[0]?.id ?? '')}${query}`;
   };
+}
+
+async function soldPlugin(read: ReadApi) {
+  const { plugins } = await read('plugins?changed=hands&limit=1');
+  return `/plugins/${encodeURIComponent(plugins[0]?.id ?? '')}`;
 }
 
 function comparison(stores: string[], each = 3, query = '') {
