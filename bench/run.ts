@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { WrongInput } from './identity/labelled.ts';
 
 /** All benchmarks: each is a file of this folder that exports `run`. */
-const BENCHES = ['parse', 'worker', 'store', 'storage', 'day', 'identity', 'derive', 'reads'] as const;
+const BENCHES = ['parse', 'worker', 'store', 'storage', 'day', 'identity', 'derive', 'reads', 'pages'] as const;
 
 /** Size of the benchmarks `day`, `derive` and `reads`, and what `identity` reads: see there. */
 export interface BenchOptions {
@@ -14,6 +14,8 @@ export interface BenchOptions {
   recordings: boolean;
   /** Where `reads` keeps its databases. */
   folder?: string;
+  /** The site that `pages` opens. */
+  url?: string;
 }
 
 interface Bench {
@@ -25,7 +27,8 @@ const USAGE = `usage: npm run bench -- ${BENCHES.join(' | ')}
   day       [--size LISTINGS | --full]
   identity  [--pairs FILE] [--families FILE] [--names FILE] [--recordings]
   derive    [--size LISTINGS]
-  reads     [--size PLUGINS] [--folder FOLDER]`;
+  reads     [--size PLUGINS] [--folder FOLDER]
+  pages     [--url URL]`;
 
 const { names, options, wrong } = readArguments();
 if (wrong !== undefined) {
@@ -54,6 +57,7 @@ function readArguments() {
       families: { type: 'string' },
       names: { type: 'string' },
       folder: { type: 'string' },
+      url: { type: 'string' },
       recordings: { type: 'boolean', default: false },
     },
   });
