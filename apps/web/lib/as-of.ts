@@ -7,7 +7,7 @@ import type { PluginIdentity } from '@pi/db/queries/catalogue/get-plugin';
 import type { Day } from '@pi/domain';
 import { AsOfState } from '@pi/domain/api';
 import { listOwnersOn } from '@pi/ingestion/owners';
-import { getMarketplaceInfo } from '@pi/scrapers/info';
+import { getMarketplaceInfo, marketplaceInfos } from '@pi/scrapers/info';
 import { invalidRequest } from './api-error.ts';
 import { formatDay } from './format.ts';
 
@@ -44,9 +44,29 @@ export async function ofMarketplaceOn(db: Db, marketplace: string, day: Day | un
  */
 export async function ofCompanyOn(db: Db, slug: string, day: Day | undefined): Promise<DayRead> {
   if (day === undefined) return { db, asOf: undefined };
-  refuseBefore(await getFirstDay(db), day, 'Companies are known');
+  await refuseBeforeAll(db, day);
   const owners = await listOwnersOn(db, day);
   return readOn(db, day, { ...(await getScopeOfCompany(db, slug, owners)), owners });
+}
+
+/**
+ * For a list over marketplaces.
+ * @param marketplaces those that the list is of; undefined: all
+ * @throws ApiError invalid_request on a day before the first of all marketplaces
+ */
+export async function ofListOn(
+  db: Db,
+  day: Day | undefined,
+  marketplaces: readonly string[] = marketplaceInfos.map(({ name }) => name),
+): Promise<DayRead> {
+  if (day === undefined) return { db, asOf: undefined };
+  await refuseBeforeAll(db, day);
+  return readOn(db, day, { marketplaces, owners: await listOwnersOn(db, day) });
+}
+
+/** @throws ApiError invalid_request on a day before the first of all marketplaces */
+export async function refuseBeforeAll(db: Db, day: Day): Promise<void> {
+  refuseBefore(await getFirstDay(db), day, 'Marketplaces are known');
 }
 
 /** The sentence that refuses a day before the first. */
@@ -59,7 +79,7 @@ function refuseBefore(first: Day | null, day: Day, what: string): void {
 }
 
 interface Wanted {
-  marketplaces: string[];
+  marketplaces: readonly string[];
   owners: Map<number, number | null>;
   pluginIds?: number[];
 }

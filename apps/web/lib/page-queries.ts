@@ -1,5 +1,6 @@
 import { type Issue, parseRequest } from '@pi/domain/api';
 import type { z } from 'zod';
+import { knowsAsOf } from './as-of-paths.ts';
 import { ChangePageParams, joinLists } from './changes/change-params.ts';
 import { explorerIssues } from './explorer/page-issues.ts';
 import { AsOfParam, SearchParams } from './list-params.ts';
@@ -11,11 +12,11 @@ import { queryOf } from './query-of.ts';
  * leniently: see `parseLeniently`.
  */
 /** `isForm`: its forms send lists as several values, and nothing as an empty one. */
-const PAGE_QUERIES: { of: RegExp; query: z.ZodObject; isForm?: boolean }[] = [
+const PAGE_QUERIES: { of: Pick<RegExp, 'test'>; query: z.ZodObject; isForm?: boolean }[] = [
   { of: /^\/search$/, query: SearchParams },
   { of: /^\/changes$/, query: ChangePageParams, isForm: true },
   { of: /^\/(movers)?$/, query: MoverParams },
-  { of: /^\/(plugins|companies|marketplaces)(\/|$)/, query: AsOfParam },
+  { of: { test: knowsAsOf }, query: AsOfParam },
 ];
 
 /** What is wrong with the address of a page; empty where nothing is, and where it is no page. */

@@ -2,7 +2,6 @@ import { addDays, COUNT_FIELDS, type CountField, type Day, type MarketplaceInfo 
 import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { plugins } from '../../schema/plugins.ts';
 import { highestChange, lowestChange } from '../listings/change-bounds.sql.ts';
-import { wasNotDelistedOn } from '../listings/compare-totals.sql.ts';
 import { missingSince } from '../listings/missing-since.sql.ts';
 
 /** A marketplace as its state on a day is told. */
@@ -37,27 +36,45 @@ const CONTENT = {
 /**
  * The plugins of marketplaces as they were on a day, as the data are now: with the columns of
  * `plugins`, and the marketplace's newest day until then as `newest`. Those first seen later are
- * missing. Each column is a lookup of its own along an index, so that a list costs those alone that
- * it filters or sorts by.
+ * missing. Each column is a lookup of its own along an index, and what changes say of all plugins
+ * is read once, so that a list costs only what it filters or sorts by.
  */
 export function pluginsAsOf(of: AsOf): SQL {
+  const { day, owners, pluginIds } = of;
   const columns = Object.entries(columnsOf(of)).map(([name, value]) => sql`${value} as ${sql.identifier(name)}`);
-  const names = of.stores.map(({ name }) => name);
+  const names = sql`${sql.param(of.stores.map(({ name }) => name))}::text[]`;
+  // The numbers of the newest day are one lookup; only who has none then is looked for before it.
   return sql`select ${sql.join(columns, sql`, `)}, read.newest
     from plugins
     left join (
-      select marketplace, max(day) as newest from marketplace_days where day <= ${of.day} group by marketplace
+      select marketplace, max(day) as newest from marketplace_days where day <= ${day} group by marketplace
     ) read on read.marketplace = plugins.marketplace
     left join lateral (
-      select * from plugin_metrics metric where metric.plugin_id = plugins.id and metric.day <= ${of.day}
-      order by metric.day desc limit 1
+      select * from (
+        (select * from plugin_metrics metric where metric.plugin_id = plugins.id and metric.day = read.newest)
+        union all
+        (select * from plugin_metrics metric where metric.plugin_id = plugins.id and metric.day <= ${day}
+          order by metric.day desc limit 1)
+      ) newest_first limit 1
     ) seen on true
-    where plugins.first_seen_on <= ${of.day} and plugins.marketplace = any(${sql.param(names)}::text[])
-      and ${of.pluginIds ? sql`plugins.id = any(${sql.param([...of.pluginIds])}::int[])` : sql`true`}`;
+    left join (
+      select distinct on (plugin_id) plugin_id, kind, day as since from market_changes
+      where kind in ('delisted', 'relisted') and day <= ${day} and ${isOneOf(sql`plugin_id`, pluginIds)}
+      order by plugin_id, at desc
+    ) gone on gone.plugin_id = plugins.id
+    left join (
+      select distinct on (plugin_id) plugin_id, company_id
+      from unnest(${sql.param([...owners.keys()])}::int[], ${sql.param([...owners.values()])}::int[]) as owner (plugin_id, company_id)
+    ) owned on owned.plugin_id = plugins.id
+    where plugins.first_seen_on <= ${day} and plugins.marketplace = any(${names}) and ${isOneOf(sql`plugins.id`, pluginIds)}`;
+}
+
+function isOneOf(id: SQL, pluginIds: readonly number[] | undefined): SQL {
+  return pluginIds ? sql`${id} = any(${sql.param([...pluginIds])}::int[])` : sql`true`;
 }
 
 function columnsOf(of: AsOf): Record<string, SQL> {
-  const { day, owners } = of;
+  const { day } = of;
   const known = Object.values(getTableColumns(plugins)).map(({ name }): [string, SQL] => [
     name,
     sql`plugins.${sql.identifier(name)}`,
@@ -70,10 +87,16 @@ function columnsOf(of: AsOf): Record<string, SQL> {
     const column = plugins[field as keyof typeof CONTENT];
     return [column.name, contentOn(day, path, column.name, column.getSQLType())];
   });
-  const isDelisted = sql`not ${wasNotDelistedOn(day)}`;
-  const absentSince = perStore(of, (store) =>
-    missingSince(store, sql`coalesce(seen.day, plugins.first_seen_on)`, addDays(day, 1)),
-  );
+  const isDelisted = sql`coalesce(gone.kind = 'delisted', false)`;
+  const absentSince = perStore(of, sql`plugins.marketplace`, {
+    kindOf: ({ pages }) => pages,
+    of: (pages) =>
+      missingSince(
+        { name: sql`plugins.marketplace`, pages },
+        sql`coalesce(seen.day, plugins.first_seen_on)`,
+        addDays(day, 1),
+      ),
+  });
   const missing = sql`case when coalesce(seen.day, plugins.first_seen_on) < read.newest then ${absentSince} end`;
   return {
     ...Object.fromEntries([...known, ...unknown, ...content]),
@@ -88,28 +111,32 @@ function columnsOf(of: AsOf): Record<string, SQL> {
     last_seen_on: sql`coalesce(seen.day, plugins.first_seen_on)`,
     status: sql`case when ${isDelisted} then 'delisted' when (${missing}) is not null then 'missing' else 'listed' end`,
     missing_since: sql`case when not (${isDelisted}) then (${missing}) end`,
-    delisted_on: sql`case when ${isDelisted} then (
-      select max(gone.day) from market_changes gone
-      where gone.plugin_id = plugins.id and gone.kind = 'delisted' and gone.day <= ${day}) end`,
-    company_id: ownerOn(owners, sql`plugins.company_id`),
-    company_match_reason: sql`case when ${placeIn(owners)} is null then plugins.company_match_reason end`,
+    delisted_on: sql`case when ${isDelisted} then gone.since end`,
+    company_id: sql`case when owned.plugin_id is null then plugins.company_id else owned.company_id end`,
+    company_match_reason: sql`case when owned.plugin_id is null then plugins.company_match_reason end`,
   };
 }
 
 function countColumns(field: CountField, of: AsOf): Record<string, SQL> {
-  const [value, kind] = [lastKnown(field, of.day), lastKnown(`${field}_kind`, of.day, field)];
+  // Where a marketplace shows no such number, all days would be looked through for one.
+  const counting = of.stores.filter(({ numbers }) => numbers[field] || Object.keys(numbers).length === 0);
+  const names = sql.param(counting.map(({ name }) => name));
+  const ifCounted = (value: SQL) => sql`case when plugins.marketplace = any(${names}::text[]) then ${value} end`;
+  const value = ifCounted(lastKnown(field, of.day));
   const bounds = (change: typeof lowestChange) =>
-    perStore(of, ({ numbers }) =>
-      change(
-        { value: before(field, 30, of.day), kind: before(`${field}_kind`, 30, of.day, field) },
-        { value: sql`seen.${sql.identifier(field)}`, kind: sql`seen.${sql.identifier(`${field}_kind`)}` },
-        numbers[field]?.rounding,
-      ),
-    );
+    perStore(of, sql`plugins.marketplace`, {
+      kindOf: ({ numbers }) => numbers[field]?.rounding,
+      of: (rounding) =>
+        change(
+          { value: before(field, 30, of.day), kind: before(`${field}_kind`, 30, of.day, field) },
+          { value: sql`seen.${sql.identifier(field)}`, kind: sql`seen.${sql.identifier(`${field}_kind`)}` },
+          rounding,
+        ),
+    });
   return {
     [field]: value,
-    [`${field}_kind`]: kind,
-    [`${field}_on`]: lastKnown('day', of.day, field),
+    [`${field}_kind`]: ifCounted(lastKnown(`${field}_kind`, of.day, field)),
+    [`${field}_on`]: ifCounted(lastKnown('day', of.day, field)),
     [`${field}_tier`]: sql`(case when (${value}) >= 0 then floor(ln((${value}) + 1) * 5) end)::smallint`,
     [`${field}_before_30d`]: before(field, 30, of.day),
     [`${field}_before_30d_kind`]: before(`${field}_kind`, 30, of.day, field),
@@ -149,13 +176,18 @@ function before(name: string, days: number, day: Day, field = name): SQL {
 function contentOn(day: Day, path: string, name: string, type: string): SQL {
   const after = addDays(day, 1);
   const value = sql`(said.content #>> ${sql.param(path.split(','))}::text[])::${sql.raw(type)}`;
-  return sql`(coalesce((
+  const now = sql`plugins.${sql.identifier(name)}`;
+  return sql`case when ${hasChangedSince(sql`plugins.id`, day)} then (coalesce((
     select array[${value}] from plugin_revisions said
     where said.plugin_id = plugins.id and said.seen_at < ${after}::timestamp at time zone 'UTC'
-      and exists (
-        select from plugin_revisions later
-        where later.plugin_id = plugins.id and later.seen_at >= ${after}::timestamp at time zone 'UTC')
-    order by said.seen_at desc limit 1), array[plugins.${sql.identifier(name)}]))[1]`;
+    order by said.seen_at desc limit 1), array[${now}]))[1] else ${now} end`;
+}
+
+/** Whether the listing of a plugin said something else after the day. */
+export function hasChangedSince(pluginId: SQL, day: Day): SQL {
+  return sql`exists (
+    select from plugin_revisions later
+    where later.plugin_id = ${pluginId} and later.seen_at >= ${addDays(day, 1)}::timestamp at time zone 'UTC')`;
 }
 
 /** Whether nothing was read of the marketplace after the day. */
@@ -164,18 +196,25 @@ function isNewest(day: Day): SQL {
     select from marketplace_days after where after.marketplace = plugins.marketplace and after.day > ${day})`;
 }
 
-function ownerOn(owners: ReadonlyMap<number, number | null>, now: SQL): SQL {
-  const at = placeIn(owners);
-  return sql`case when ${at} is null then ${now} else (${sql.param([...owners.values()])}::int[])[${at}] end`;
-}
-
-function placeIn(owners: ReadonlyMap<number, number | null>): SQL {
-  return owners.size === 0 ? sql`null::int` : sql`array_position(${sql.param([...owners.keys()])}::int[], plugins.id)`;
-}
-
-function perStore({ stores }: AsOf, expressionOf: (store: AsOfStore) => SQL): SQL {
-  const [only, other] = stores;
-  if (only && !other) return expressionOf(only);
-  const cases = stores.map((store) => sql`when ${store.name} then ${expressionOf(store)}`);
-  return cases.length === 0 ? sql`null` : sql`case plugins.marketplace ${sql.join(cases, sql` `)} end`;
+/**
+ * An expression of which each kind of marketplace has another: a branch for each kind, not for each
+ * marketplace, as each has its own lookups to plan.
+ */
+export function perStore<Kind>(
+  { stores }: AsOf,
+  marketplace: SQL,
+  by: { kindOf(store: AsOfStore): Kind; of(kind: Kind): SQL },
+): SQL {
+  const kinds = Map.groupBy(stores, (store) => JSON.stringify(by.kindOf(store)) ?? '');
+  const branches = [...kinds.values()].flatMap((same) => {
+    const [first] = same;
+    return first ? [{ names: same.map(({ name }) => name), value: by.of(by.kindOf(first)) }] : [];
+  });
+  const [only, other] = branches;
+  if (!only) return sql`null`;
+  if (!other) return only.value;
+  const cases = branches.map(
+    ({ names, value }) => sql`when ${marketplace} = any(${sql.param(names)}::text[]) then ${value}`,
+  );
+  return sql`case ${sql.join(cases, sql` `)} end`;
 }

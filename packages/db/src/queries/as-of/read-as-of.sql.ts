@@ -10,13 +10,15 @@ import { pluginFacts } from '../../schema/plugin-facts.ts';
 import { pluginMetrics } from '../../schema/plugin-metrics.ts';
 import { pluginReviews } from '../../schema/plugin-reviews.ts';
 import { pluginRevisions } from '../../schema/plugin-revisions.ts';
+import { pluginTraits } from '../../schema/plugin-traits.ts';
 import { plugins } from '../../schema/plugins.ts';
 import { factsAsOf } from './facts-as-of.sql.ts';
 import { type AsOf, pluginsAsOf } from './plugins-as-of.sql.ts';
+import { traitsAsOf } from './traits-as-of.sql.ts';
 
 /**
  * A database to read from as of a day: in each `select` of it, the tables of plugins, their facts,
- * numbers, revisions, reviews and changes, of a marketplace's days and runs, and of companies'
+ * tags, numbers, revisions, reviews and changes, of a marketplace's days and runs, and of companies'
  * aggregates have what they had on the day, as the data are now. It is for queries that are built:
  * raw statements and transactions read what is there today.
  */
@@ -27,6 +29,7 @@ export function readAsOf(db: Db, of: AsOf): Db {
     [companyMarketplaces, companiesAsOf(of)],
     [pluginFacts, factsAsOf(of)],
     [plugins, pluginsAsOf(of)],
+    [pluginTraits, traitsAsOf(of)],
     ...([pluginMetrics, marketChanges, marketplaceDays, ingestionRuns, pluginReviews] as const).map(
       (table): [PgTable, SQL] => [table, sql`select * from ${table} where day <= ${of.day}`],
     ),
