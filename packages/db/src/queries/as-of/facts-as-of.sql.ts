@@ -1,10 +1,10 @@
-import { type Day, GROWTH_PERIODS, type GrowthPeriod, LEAST_PERCENT_BASE, type PrimaryMetric } from '@pi/domain';
+import { GROWTH_PERIODS, type GrowthPeriod, LEAST_PERCENT_BASE, type PrimaryMetric } from '@pi/domain';
 import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { pluginFacts } from '../../schema/plugin-facts.ts';
 import { isChangeOfHandsRow } from '../facts/change-of-hands.sql.ts';
 import { MOST_DAYS_EARLIER, primaryColumns } from '../facts/values-before.sql.ts';
 import { highestChange, lowestChange } from '../listings/change-bounds.sql.ts';
-import { type AsOf, type AsOfStore, hasChangedSince, perStore, pluginsAsOf } from './plugins-as-of.sql.ts';
+import { type AsOf, hasChangedSince, perStore, pluginsAsOf } from './plugins-as-of.sql.ts';
 
 /**
  * The facts of plugins as they were on a day, as the data are now: with the columns of
@@ -67,65 +67,59 @@ function sharedCategory({ stores }: AsOf): SQL {
     then coalesce(${JSON.stringify(shared)}::jsonb -> state.marketplace ->> state.category, 'other') end`;
 }
 
-/** What of a marketplace decides how its primary number is compared. */
-function comparedOf({ primaryMetric, numbers }: AsOfStore) {
-  const { rounding, isCumulative } = numbers[primaryMetric] ?? {};
-  return { primaryMetric, rounding, isCumulative };
-}
-
 function changeOver(period: GrowthPeriod, of: AsOf, change: typeof lowestChange): SQL {
-  return perStore(of, sql`state.marketplace`, {
-    kindOf: comparedOf,
-    of: ({ primaryMetric, rounding }) => {
-      const [before, now] = [valueBefore(primaryMetric, period, period, of.day), valueNow(primaryMetric)];
-      return sql`(select case when ${now.isNewest} and earlier.value >= ${LEAST_PERCENT_BASE}
-          then ${change({ value: sql`earlier.value`, kind: sql`earlier.kind` }, now, rounding)} end
-        from ${before} earlier)`;
-    },
+  const now = { value: sql`now.value`, kind: sql`now.kind` };
+  const share = perStore(of, sql`state.marketplace`, {
+    kindOf: ({ primaryMetric, numbers }) => numbers[primaryMetric]?.rounding,
+    of: (rounding) => change({ value: sql`before.value`, kind: sql`before.kind` }, now, rounding),
   });
+  return sql`(select case when before.value >= ${LEAST_PERCENT_BASE} then ${share} end
+    from ${valueNow(of)} now, ${valueBefore(of, period, period)} before)`;
 }
 
 /** As `refreshPluginFacts` has it: of exact counters the gain against that of the period before. */
 function paceOver(period: GrowthPeriod, of: AsOf): SQL {
-  return perStore(of, sql`state.marketplace`, {
-    kindOf: comparedOf,
-    of: ({ primaryMetric, isCumulative }) => {
-      if (!isCumulative) return sql`null`;
-      const now = valueNow(primaryMetric);
-      const [gain, gainBefore] = [sql`(${now.value} - before.value)`, sql`(before.value - earlier.value)`];
-      const lengths = sql`(before.day - earlier.day)::float8 / nullif(state.newest - before.day, 0)`;
-      return sql`(select case when ${now.isNewest} and ${gain} >= 0 and ${gainBefore} >= ${LEAST_PERCENT_BASE}
-            and ${now.kind} = 'exact' and before.kind = 'exact' and earlier.kind = 'exact'
-          then ${gain} * ${lengths} / ${gainBefore} - 1 end
-        from ${valueBefore(primaryMetric, period, period, of.day)} before,
-          ${valueBefore(primaryMetric, 2 * period, period, of.day)} earlier)`;
-    },
-  });
+  const counters = of.stores.filter(({ primaryMetric, numbers }) => numbers[primaryMetric]?.isCumulative);
+  const [gain, gainBefore] = [sql`(now.value - before.value)`, sql`(before.value - earlier.value)`];
+  const lengths = sql`(before.day - earlier.day)::float8 / nullif(state.newest - before.day, 0)`;
+  const isCounter = sql`state.marketplace = any(${sql.param(counters.map(({ name }) => name))}::text[])`;
+  return sql`case when ${isCounter} then (
+    select case when ${gain} >= 0 and ${gainBefore} >= ${LEAST_PERCENT_BASE}
+        and now.kind = 'exact' and before.kind = 'exact' and earlier.kind = 'exact'
+      then ${gain} * ${lengths} / ${gainBefore} - 1 end
+    from ${valueNow(of)} now, ${valueBefore(of, period, period)} before,
+      ${valueBefore(of, 2 * period, period)} earlier) end`;
 }
 
-function valueNow(primaryMetric: PrimaryMetric) {
-  const { value, kind } = primaryColumns(primaryMetric);
-  const on = { users: sql`state.users_on`, downloads: sql`state.downloads_on`, ratingCount: sql`state.last_seen_on` };
-  return {
-    value: sql`state.${value}`,
-    kind: sql`coalesce(state.${kind}::text, 'exact')`,
-    isNewest: sql`${on[primaryMetric]} = state.newest`,
-  };
+/** The primary number of the newest day: a relation of one row, null where it was not read then. */
+function valueNow(of: AsOf): SQL {
+  const ofNewest = (name: 'value' | 'kind') =>
+    perPrimary(of, (metric) => {
+      const column = primaryColumns(metric)[name];
+      // The number of ratings is the last known one wherever the plugin was seen.
+      return metric === 'ratingCount'
+        ? sql`case when state.last_seen_on = state.newest then state.${column} end`
+        : sql`state.${sql.identifier(name === 'kind' ? `seen_${metric}_kind` : `seen_${metric}`)}`;
+    });
+  return sql`lateral (
+    select (${ofNewest('value')})::bigint as value, coalesce((${ofNewest('kind')})::text, 'exact') as kind offset 0)`;
 }
 
 /**
  * The primary number so many days before the newest, as `joinValueBefore` finds it: a relation of
  * at most one row.
  */
-function valueBefore(primaryMetric: PrimaryMetric, days: number, period: GrowthPeriod, day: Day): SQL {
-  const { value, kind } = primaryColumns(primaryMetric);
+function valueBefore(of: AsOf, days: number, period: GrowthPeriod): SQL {
+  const value = perPrimary(of, (metric) => sql`metric.${primaryColumns(metric).value}::bigint`);
+  const kind = perPrimary(of, (metric) => sql`metric.${primaryColumns(metric).kind}::text`);
   return sql`lateral (
-    select metric.${value} as value, coalesce(metric.${kind}::text, 'exact') as kind, metric.day
+    select ${value} as value, coalesce(${kind}, 'exact') as kind, metric.day
     from plugin_metrics metric
-    where metric.plugin_id = state.id and metric.${value} is not null
+    where metric.plugin_id = state.id and ${value} is not null and coalesce(state.taken_on <= metric.day, true)
       and metric.day between state.newest - ${days + MOST_DAYS_EARLIER[period]}::int and state.newest - ${days}::int
-      and not exists (
-        select from market_changes taken where taken.plugin_id = state.id and taken.kind = 'taken_over'
-          and taken.day > metric.day and taken.day <= ${day})
     order by metric.day desc limit 1)`;
+}
+
+function perPrimary(of: AsOf, expressionOf: (metric: PrimaryMetric) => SQL): SQL {
+  return perStore(of, sql`state.marketplace`, { kindOf: ({ primaryMetric }) => primaryMetric, of: expressionOf });
 }

@@ -35,28 +35,37 @@ const CONTENT = {
 
 /**
  * The plugins of marketplaces as they were on a day, as the data are now: with the columns of
- * `plugins`, and the marketplace's newest day until then as `newest`. Those first seen later are
- * missing. Each column is a lookup of its own along an index, and what changes say of all plugins
- * is read once, so that a list costs only what it filters or sorts by.
+ * `plugins`, the marketplace's newest day until then as `newest`, its counts on that day as
+ * `seen_…`, and the last day on which another product took the id over as `taken_on`. Those first seen later are missing. A list costs only what
+ * it filters or sorts by: each column is a lookup of its own along an index.
  */
 export function pluginsAsOf(of: AsOf): SQL {
   const { day, owners, pluginIds } = of;
   const columns = Object.entries(columnsOf(of)).map(([name, value]) => sql`${value} as ${sql.identifier(name)}`);
+  const earlier = COUNT_FIELDS.flatMap((field) => [field, `${field}_kind`]).map(
+    (name) => sql`max(${sql.identifier(name)}) as ${sql.identifier(name)}`,
+  );
   const names = sql`${sql.param(of.stores.map(({ name }) => name))}::text[]`;
-  // The numbers of the newest day are one lookup; only who has none then is looked for before it.
-  return sql`select ${sql.join(columns, sql`, `)}, read.newest
+  // `offset 0` and the aggregates of one row keep these joins lookups, whatever the planner expects
+  // of reading all days; a relation that gives one row for sure is left out where nothing needs it.
+  return sql`select ${sql.join(columns, sql`, `)}, read.newest, taken.day as taken_on,
+      seen.users as seen_users, seen.users_kind as seen_users_kind,
+      seen.downloads as seen_downloads, seen.downloads_kind as seen_downloads_kind
     from plugins
     left join (
       select marketplace, max(day) as newest from marketplace_days where day <= ${day} group by marketplace
     ) read on read.marketplace = plugins.marketplace
     left join lateral (
-      select * from (
-        (select * from plugin_metrics metric where metric.plugin_id = plugins.id and metric.day = read.newest)
-        union all
-        (select * from plugin_metrics metric where metric.plugin_id = plugins.id and metric.day <= ${day}
-          order by metric.day desc limit 1)
-      ) newest_first limit 1
+      select * from plugin_metrics metric where metric.plugin_id = plugins.id and metric.day = read.newest offset 0
     ) seen on true
+    left join lateral (
+      select max(day) as day, ${sql.join(earlier, sql`, `)} from plugin_metrics metric
+      where metric.plugin_id = plugins.id and metric.day = read.newest - 30
+    ) earlier on true
+    left join (
+      select plugin_id, max(day) as day from market_changes
+      where kind = 'taken_over' and day <= ${day} and ${isOneOf(sql`plugin_id`, pluginIds)} group by plugin_id
+    ) taken on taken.plugin_id = plugins.id
     left join (
       select distinct on (plugin_id) plugin_id, kind, day as since from market_changes
       where kind in ('delisted', 'relisted') and day <= ${day} and ${isOneOf(sql`plugin_id`, pluginIds)}
@@ -88,27 +97,25 @@ function columnsOf(of: AsOf): Record<string, SQL> {
     return [column.name, contentOn(day, path, column.name, column.getSQLType())];
   });
   const isDelisted = sql`coalesce(gone.kind = 'delisted', false)`;
+  const lastSeenOn = sql`coalesce(${lastKnown('day', day)}, plugins.first_seen_on)`;
   const absentSince = perStore(of, sql`plugins.marketplace`, {
     kindOf: ({ pages }) => pages,
-    of: (pages) =>
-      missingSince(
-        { name: sql`plugins.marketplace`, pages },
-        sql`coalesce(seen.day, plugins.first_seen_on)`,
-        addDays(day, 1),
-      ),
+    of: (pages) => missingSince({ name: sql`plugins.marketplace`, pages }, sql`last.seen_on`, addDays(day, 1)),
   });
-  const missing = sql`case when coalesce(seen.day, plugins.first_seen_on) < read.newest then ${absentSince} end`;
+  const missing = sql`case when seen.plugin_id is null and read.newest is not null
+    then (select ${absentSince} from (select ${lastSeenOn} as seen_on offset 0) last) end`;
   return {
     ...Object.fromEntries([...known, ...unknown, ...content]),
     ...Object.assign({}, ...COUNT_FIELDS.map((field) => countColumns(field, of))),
-    downloads_before_60d: before('downloads', 60, day),
+    downloads_before_60d: downloadsBefore60d(day),
     rating: sql`(${lastKnown('rating_thousandths', day)} / 1000::float8)`,
     rating_count: lastKnown('rating_count', day),
-    rating_count_kind: sql`case when seen.rating_count is null then plugins.rating_count_kind else seen.rating_count_kind end`,
+    rating_count_kind: sql`case when seen.plugin_id is null then plugins.rating_count_kind
+      when seen.rating_count is null then plugins.rating_count_kind else seen.rating_count_kind end`,
     weekly_downloads: lastKnown('weekly_downloads', day),
     github_stars: lastKnown('github_stars', day),
-    rank: sql`seen.rank`,
-    last_seen_on: sql`coalesce(seen.day, plugins.first_seen_on)`,
+    rank: sql`case when seen.plugin_id is not null then seen.rank else ${ofLastReading('rank', day)} end`,
+    last_seen_on: lastSeenOn,
     status: sql`case when ${isDelisted} then 'delisted' when (${missing}) is not null then 'missing' else 'listed' end`,
     missing_since: sql`case when not (${isDelisted}) then (${missing}) end`,
     delisted_on: sql`case when ${isDelisted} then gone.since end`,
@@ -128,7 +135,7 @@ function countColumns(field: CountField, of: AsOf): Record<string, SQL> {
       kindOf: ({ numbers }) => numbers[field]?.rounding,
       of: (rounding) =>
         change(
-          { value: before(field, 30, of.day), kind: before(`${field}_kind`, 30, of.day, field) },
+          { value: before(field, field), kind: before(`${field}_kind`, field) },
           { value: sql`seen.${sql.identifier(field)}`, kind: sql`seen.${sql.identifier(`${field}_kind`)}` },
           rounding,
         ),
@@ -137,16 +144,17 @@ function countColumns(field: CountField, of: AsOf): Record<string, SQL> {
     [field]: value,
     [`${field}_kind`]: ifCounted(lastKnown(`${field}_kind`, of.day, field)),
     [`${field}_on`]: ifCounted(lastKnown('day', of.day, field)),
-    [`${field}_tier`]: sql`(case when (${value}) >= 0 then floor(ln((${value}) + 1) * 5) end)::smallint`,
-    [`${field}_before_30d`]: before(field, 30, of.day),
-    [`${field}_before_30d_kind`]: before(`${field}_kind`, 30, of.day, field),
+    [`${field}_tier`]: sql`floor(ln(greatest(${value}, 0) + 1) * 5)::smallint`,
+    [`${field}_before_30d`]: before(field, field),
+    [`${field}_before_30d_kind`]: before(`${field}_kind`, field),
     [`${field}_change_30d`]: bounds(lowestChange),
     [`${field}_change_30d_high`]: bounds(highestChange),
   };
 }
 
 /**
- * A number as it was shown last until the day: of its newest reading, else of the last that had it.
+ * A number as it was shown last until the day: of the marketplace's newest day, else of the last
+ * that had it.
  */
 function lastKnown(name: string, day: Day, field = name): SQL {
   const [column, shown] = [sql.identifier(name), sql.identifier(field)];
@@ -156,17 +164,24 @@ function lastKnown(name: string, day: Day, field = name): SQL {
     order by last.day desc limit 1) end`;
 }
 
+/** What the last reading until the day had, also where that is nothing. */
+function ofLastReading(name: string, day: Day): SQL {
+  return sql`(select last.${sql.identifier(name)} from plugin_metrics last
+    where last.plugin_id = plugins.id and last.day <= ${day} order by last.day desc limit 1)`;
+}
+
 /**
- * A number so many days before the newest, where it was read on both, and none took the id over
- * between.
+ * A number 30 days before the newest, where it was read on both, and none took the id over between.
  */
-function before(name: string, days: number, day: Day, field = name): SQL {
-  return sql`(select earlier.${sql.identifier(name)} from plugin_metrics earlier
-    where earlier.plugin_id = plugins.id and earlier.day = read.newest - ${days}::int
-      and seen.day = read.newest and seen.${sql.identifier(field)} is not null
-      and not exists (
-        select from market_changes taken where taken.plugin_id = plugins.id and taken.kind = 'taken_over'
-          and taken.day > earlier.day and taken.day <= ${day}))`;
+function before(name: string, field: string): SQL {
+  return sql`case when seen.${sql.identifier(field)} is not null and coalesce(taken.day <= earlier.day, true)
+    then earlier.${sql.identifier(name)} end`;
+}
+
+function downloadsBefore60d(day: Day): SQL {
+  return sql`(select before.downloads from plugin_metrics before
+    where before.plugin_id = plugins.id and before.day = read.newest - 60 and before.day <= ${day}
+      and seen.downloads is not null and coalesce(taken.day <= before.day, true))`;
 }
 
 /**
