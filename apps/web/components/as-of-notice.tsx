@@ -2,11 +2,13 @@ import type { AsOfState, CorrectionKind } from '@pi/domain/api';
 import type { ReactNode } from 'react';
 import { Link } from '#components/ui/link.tsx';
 import { formatDay } from '#lib/format.ts';
+import { formatDayRange } from '#lib/format-point.ts';
 import { Notice } from './ui/notice.tsx';
 
 const WORDS: Record<CorrectionKind, string> = {
   history: 'history was filled in',
-  replay: 'recorded pages were read again',
+  replay: 'recorded pages were added',
+  reparse: 'kept pages were read again',
   late: 'the day’s reading ended later',
   companies: 'companies were merged or split',
 };
@@ -22,7 +24,9 @@ interface Props {
 /** Says that a page is of an earlier day, and what corrected its data since. */
 export function AsOfNotice({ asOf, today, children }: Props) {
   if (!asOf) return null;
-  const corrected = asOf.corrections.map(({ kind, at }) => `${WORDS[kind]} (${formatDay(at)})`);
+  const corrected = asOf.corrections.map(
+    ({ kind, at, days }) => `${WORDS[kind]}${days ? ` of ${formatDayRange(days)}` : ''} (${formatDay(at)})`,
+  );
   return (
     <Notice
       tone="plain"

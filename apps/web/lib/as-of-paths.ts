@@ -4,6 +4,7 @@ const PATHS = [
   /^\/(api\/v1\/)?(plugins|companies|marketplaces)\/[^/]+$/,
   /^\/plugins\/lists\/[^/]+$/,
   /^\/tags\/[^/]+$/,
+  /^\/plugins\/[^/]+\/chart\.(csv|svg|png)$/,
   /^\/api\/v1\/plugins\/[^/]+\/metrics$/,
   /^\/api\/v1\/marketplaces\/[^/]+\/(plugins|companies)$/,
 ];

@@ -3,6 +3,7 @@ import { listCorrections } from '@pi/db/queries/as-of/corrections';
 import { getFirstDay } from '@pi/db/queries/as-of/first-day';
 import { getScopeOfCompany, getScopeOfPlugin } from '@pi/db/queries/as-of/plugin-scopes';
 import { readAsOf } from '@pi/db/queries/as-of/read-as-of.sql';
+import { listReadDaysUntil } from '@pi/db/queries/as-of/read-days-until';
 import type { PluginIdentity } from '@pi/db/queries/catalogue/get-plugin';
 import type { Day } from '@pi/domain';
 import { AsOfState } from '@pi/domain/api';
@@ -86,8 +87,11 @@ interface Wanted {
 
 async function readOn(db: Db, day: Day, { marketplaces, ...of }: Wanted): Promise<DayRead> {
   const stores = marketplaces.map((name) => getMarketplaceInfo(name) ?? { ...UNLISTED, name });
-  const corrections = await listCorrections(db, day, marketplaces);
-  return { db: readAsOf(db, { day, stores, ...of }), asOf: AsOfState.parse({ day, corrections }) };
+  const [corrections, readDays] = await Promise.all([
+    listCorrections(db, day, marketplaces),
+    listReadDaysUntil(db, day, marketplaces),
+  ]);
+  return { db: readAsOf(db, { day, stores, readDays, ...of }), asOf: AsOfState.parse({ day, corrections }) };
 }
 
 /** What is known of a marketplace that has no adapter any more. */

@@ -1,8 +1,8 @@
 import { type Issue, parseRequest } from '@pi/domain/api';
 import type { z } from 'zod';
 import { knowsAsOf } from './as-of-paths.ts';
-import { ChangePageParams, joinLists } from './changes/change-params.ts';
-import { explorerIssues } from './explorer/page-issues.ts';
+import { ChangePageParams, changesNotByDay, joinLists } from './changes/change-params.ts';
+import { explorerIssues, isExplorerPage } from './explorer/page-issues.ts';
 import { AsOfParam, SearchParams } from './list-params.ts';
 import { MoverParams } from './mover-params.ts';
 import { queryOf } from './query-of.ts';
@@ -16,7 +16,7 @@ const PAGE_QUERIES: { of: Pick<RegExp, 'test'>; query: z.ZodObject; isForm?: boo
   { of: /^\/search$/, query: SearchParams },
   { of: /^\/changes$/, query: ChangePageParams, isForm: true },
   { of: /^\/(movers)?$/, query: MoverParams },
-  { of: { test: knowsAsOf }, query: AsOfParam },
+  { of: { test: (path) => knowsAsOf(path) && !isExplorerPage(path) }, query: AsOfParam },
 ];
 
 /** What is wrong with the address of a page; empty where nothing is, and where it is no page. */
@@ -25,5 +25,6 @@ export function pageIssues(pathname: string, search: URLSearchParams): Issue[] {
   const issues = PAGE_QUERIES.filter(({ of }) => of.test(pathname)).flatMap(
     ({ query, isForm }) => parseRequest(query.strip(), isForm ? joinLists(given) : given).issues,
   );
-  return [...issues, ...explorerIssues(pathname, given)];
+  const ofChanges = pathname === '/changes' ? changesNotByDay(joinLists(given)) : [];
+  return [...issues, ...ofChanges, ...explorerIssues(pathname, given)];
 }

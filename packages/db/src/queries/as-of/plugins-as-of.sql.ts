@@ -12,6 +12,8 @@ export interface AsOf {
   day: Day;
   /** The marketplaces whose plugins are wanted. */
   stores: readonly AsOfStore[];
+  /** The newest days until then of these marketplaces: the planner reads no others. */
+  readDays?: readonly Day[];
   /** Only these plugins, by their database ids. */
   pluginIds?: readonly number[];
   /** The companies of plugins that had another owner on the day: null where it is not known. */
@@ -40,14 +42,14 @@ const CONTENT = {
  * it filters or sorts by: each column is a lookup of its own along an index.
  */
 export function pluginsAsOf(of: AsOf): SQL {
-  const { day, owners, pluginIds } = of;
+  const { day, owners, pluginIds, readDays } = of;
   const columns = Object.entries(columnsOf(of)).map(([name, value]) => sql`${value} as ${sql.identifier(name)}`);
   const earlier = COUNT_FIELDS.flatMap((field) => [field, `${field}_kind`]).map(
     (name) => sql`max(${sql.identifier(name)}) as ${sql.identifier(name)}`,
   );
+  const ofDays = readDays ? sql` and seen.day = any(${sql.param([...readDays])}::date[])` : sql``;
   const names = sql`${sql.param(of.stores.map(({ name }) => name))}::text[]`;
-  // `offset 0` and the aggregates of one row keep these joins lookups, whatever the planner expects
-  // of reading all days; a relation that gives one row for sure is left out where nothing needs it.
+  // The aggregates of one row keep this join a lookup, which is left out where nothing needs it.
   return sql`select ${sql.join(columns, sql`, `)}, read.newest, taken.day as taken_on,
       seen.users as seen_users, seen.users_kind as seen_users_kind,
       seen.downloads as seen_downloads, seen.downloads_kind as seen_downloads_kind
@@ -55,9 +57,7 @@ export function pluginsAsOf(of: AsOf): SQL {
     left join (
       select marketplace, max(day) as newest from marketplace_days where day <= ${day} group by marketplace
     ) read on read.marketplace = plugins.marketplace
-    left join lateral (
-      select * from plugin_metrics metric where metric.plugin_id = plugins.id and metric.day = read.newest offset 0
-    ) seen on true
+    left join plugin_metrics seen on seen.plugin_id = plugins.id and seen.day = read.newest${ofDays}
     left join lateral (
       select max(day) as day, ${sql.join(earlier, sql`, `)} from plugin_metrics metric
       where metric.plugin_id = plugins.id and metric.day = read.newest - 30
@@ -125,11 +125,7 @@ function columnsOf(of: AsOf): Record<string, SQL> {
 }
 
 function countColumns(field: CountField, of: AsOf): Record<string, SQL> {
-  // Where a marketplace shows no such number, all days would be looked through for one.
-  const counting = of.stores.filter(({ numbers }) => numbers[field] || Object.keys(numbers).length === 0);
-  const names = sql.param(counting.map(({ name }) => name));
-  const ifCounted = (value: SQL) => sql`case when plugins.marketplace = any(${names}::text[]) then ${value} end`;
-  const value = ifCounted(lastKnown(field, of.day));
+  const value = lastKnown(field, of.day);
   const bounds = (change: typeof lowestChange) =>
     perStore(of, sql`plugins.marketplace`, {
       kindOf: ({ numbers }) => numbers[field]?.rounding,
@@ -142,8 +138,8 @@ function countColumns(field: CountField, of: AsOf): Record<string, SQL> {
     });
   return {
     [field]: value,
-    [`${field}_kind`]: ifCounted(lastKnown(`${field}_kind`, of.day, field)),
-    [`${field}_on`]: ifCounted(lastKnown('day', of.day, field)),
+    [`${field}_kind`]: lastKnown(`${field}_kind`, of.day, field),
+    [`${field}_on`]: lastKnown('day', of.day, field),
     [`${field}_tier`]: sql`floor(ln(greatest(${value}, 0) + 1) * 5)::smallint`,
     [`${field}_before_30d`]: before(field, field),
     [`${field}_before_30d_kind`]: before(`${field}_kind`, field),
@@ -152,16 +148,22 @@ function countColumns(field: CountField, of: AsOf): Record<string, SQL> {
   };
 }
 
+/** The columns of `plugins` that numbers of a day have other names than. */
+const NUMBER_COLUMNS: Record<string, string> = { rating_thousandths: 'rating', day: 'id' };
+
 /**
  * A number as it was shown last until the day: of the marketplace's newest day, else of the last
- * that had it.
+ * that had it. Where a plugin was read then without the number, and never had it, all its days would
+ * be looked through for one.
  */
 function lastKnown(name: string, day: Day, field = name): SQL {
   const [column, shown] = [sql.identifier(name), sql.identifier(field)];
-  return sql`case when seen.${shown} is not null then seen.${column} else (
-    select last.${column} from plugin_metrics last
-    where last.plugin_id = plugins.id and last.day <= ${day} and last.${shown} is not null
-    order by last.day desc limit 1) end`;
+  const known = sql.identifier(NUMBER_COLUMNS[field] ?? field);
+  return sql`case when seen.${shown} is not null then seen.${column}
+    when seen.plugin_id is null or plugins.${known} is not null then (
+      select last.${column} from plugin_metrics last
+      where last.plugin_id = plugins.id and last.day <= ${day} and last.${shown} is not null
+      order by last.day desc limit 1) end`;
 }
 
 /** What the last reading until the day had, also where that is nothing. */

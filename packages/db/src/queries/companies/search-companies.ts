@@ -81,12 +81,7 @@ async function readRows(db: Db, ids: readonly number[]): Promise<CompanyListRow[
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-function listPart(
-  db: Db,
-  search: CompanySearch,
-  place: SQL | undefined,
-  limit: number,
-): Promise<CompanyCursor[]> {
+function listPart(db: Db, search: CompanySearch, place: SQL | undefined, limit: number): Promise<CompanyCursor[]> {
   return db
     .select({ value: SORTED[search.sort], id: companyFacts.companyId })
     .from(companyFacts)
