@@ -16,6 +16,8 @@ import { formatDay } from './format.ts';
 export interface DayRead {
   db: Db;
   asOf: AsOfState | undefined;
+  /** The same for these plugins alone, by their database ids: rows of a list cost less. */
+  ofPlugins?(ids: number[]): Db;
 }
 
 /**
@@ -91,7 +93,12 @@ async function readOn(db: Db, day: Day, { marketplaces, ...of }: Wanted): Promis
     listCorrections(db, day, marketplaces),
     listReadDaysUntil(db, day, marketplaces),
   ]);
-  return { db: readAsOf(db, { day, stores, readDays, ...of }), asOf: AsOfState.parse({ day, corrections }) };
+  const read = { day, stores, readDays, ...of };
+  return {
+    db: readAsOf(db, read),
+    asOf: AsOfState.parse({ day, corrections }),
+    ofPlugins: (pluginIds) => readAsOf(db, { ...read, pluginIds }),
+  };
 }
 
 /** What is known of a marketplace that has no adapter any more. */

@@ -12,7 +12,7 @@ test.for([
   ['/companies/acme', '/companies/acme?asOf=2026-11-01'],
   ['/marketplaces/store#list', '/marketplaces/store?asOf=2026-11-01#list'],
   ['/api/v1/plugins/store%3Aa/metrics', '/api/v1/plugins/store%3Aa/metrics?asOf=2026-11-01'],
-])('a link to %s keeps the day', ([href, kept]) => expect(asOfHref(href, DAY)).toBe(kept));
+] as const)('a link to %s keeps the day', ([href, kept]) => expect(asOfHref(href, DAY)).toBe(kept));
 
 test.for(['/categories/tools', '/movers', '/search?q=a', '/compare?ids=a', '#list', 'https://a.example/plugins'])(
   'a link to %s has no day',

@@ -51,10 +51,10 @@ export async function filterContext(db: Db, { q }: PluginFilters): Promise<Filte
  * @throws ApiError invalid_request on a day before the first
  */
 export async function readExplorer(db: Db, { on, ...query }: ExplorerRead): Promise<ExplorerList> {
-  const { db: then, asOf: past } = await ofListOn(db, on, query.filters.marketplace);
+  const { db: then, asOf: past, ofPlugins } = await ofListOn(db, on, query.filters.marketplace);
   const { asOf, ...context } = await filterContext(then, query.filters);
   const { rows, ...page } = past
-    ? await listPluginFacts(then, { ...query, counted: EVERY }, { ...context, facts: factsThen })
+    ? await listPluginFacts(then, { ...query, counted: EVERY }, { ...context, facts: factsThen }, ofPlugins)
     : await listPluginFacts(db, query, context);
   const series = await listSeries(
     then,
