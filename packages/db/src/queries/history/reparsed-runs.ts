@@ -32,21 +32,20 @@ export async function lockMarketplace(tx: Tx, marketplace: string): Promise<Inge
 }
 
 /**
- * Resets what a run counted: it is read again from its kept responses, which is recorded, and
- * discovery counts as done. Its units and its error stay.
+ * Resets what a run counted: it is read again from its kept responses, and discovery counts as
+ * done. Its units and its error stay.
  */
 export async function restartRun(tx: Tx, runId: string, hasCompleteList: boolean): Promise<void> {
   await tx.delete(runFieldStats).where(eq(runFieldStats.runId, runId));
   await tx
     .update(ingestionRuns)
-    .set({
-      status: 'running',
-      counts: clearedCounts(),
-      hasCompleteList,
-      discoveredAt: sql`now()`,
-      reparsedAt: sql`now()`,
-    })
+    .set({ status: 'running', counts: clearedCounts(), hasCompleteList, discoveredAt: sql`now()` })
     .where(eq(ingestionRuns.id, runId));
+}
+
+/** Records that the kept responses of a run were parsed again. */
+export async function setReparsed(tx: Tx, runId: string): Promise<void> {
+  await tx.update(ingestionRuns).set({ reparsedAt: sql`now()` }).where(eq(ingestionRuns.id, runId));
 }
 
 /** Whether a run's numbers were reverted. */
