@@ -19,7 +19,7 @@ export function NavLinks({ inMenu = false }: { inMenu?: boolean }) {
       ? `flex h-10 items-center px-4 hover:bg-hover ${mark ? 'font-semibold' : ''} ${isInMenuOnly ? '' : 'md:hidden'}`
       : `whitespace-nowrap leading-[3.4375rem] ${isInMenuOnly ? 'max-lg:hidden' : ''} ${mark ? 'font-medium text-ink shadow-[inset_0_-2px_var(--ink)]' : 'text-ink-2 hover:text-ink'}`;
     return (
-      <Link key={href} href={href} aria-current={mark} className={style}>
+      <Link key={href} href={href} isOfToday aria-current={mark} className={style}>
         {label}
       </Link>
     );

@@ -22,7 +22,7 @@ export function SiteFooter() {
           <ul className="flex flex-wrap gap-x-5 gap-y-1">
             {PAGES.map(({ href, label }) => (
               <li key={href}>
-                <Link href={href} className={STYLE}>
+                <Link href={href} isOfToday className={STYLE}>
                   {label}
                 </Link>
               </li>

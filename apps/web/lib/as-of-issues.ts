@@ -3,7 +3,8 @@ import type { Day } from '@pi/domain';
 import type { Issue } from '@pi/domain/api';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
 import { ApiError } from './api-error.ts';
-import { ofCompanyOn, ofMarketplaceOn, ofPluginOn } from './as-of.ts';
+import { ofMarketplaceOn, ofPluginOn, refuseBeforeAll } from './as-of.ts';
+import { knowsAsOf } from './as-of-paths.ts';
 import { decodeSegment, parsePluginId } from './plugin-id.ts';
 
 /**
@@ -11,13 +12,15 @@ import { decodeSegment, parsePluginId } from './plugin-id.ts';
  * before the first; empty for other pages, and for those of what does not exist.
  */
 export async function asOfIssues(db: Db, pathname: string, day: Day): Promise<Issue[]> {
+  if (!knowsAsOf(pathname)) return [];
   const [, kind, part = '', more] = pathname.split('/');
   const name = decodeSegment(part);
-  if (!name || more !== undefined || name.includes('\0')) return [];
   try {
+    if (!name || more !== undefined || kind === 'tags') await refuseBeforeAll(db, day);
+    if (!name || more !== undefined || name.includes('\0')) return [];
     const plugin = kind === 'plugins' ? parsePluginId(name) : null;
     if (plugin) await ofPluginOn(db, plugin, day);
-    if (kind === 'companies') await ofCompanyOn(db, name, day);
+    if (kind === 'companies') await refuseBeforeAll(db, day);
     if (kind === 'marketplaces' && getMarketplaceInfo(name)) await ofMarketplaceOn(db, name, day);
     return [];
   } catch (error) {

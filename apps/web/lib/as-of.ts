@@ -3,11 +3,12 @@ import { listCorrections } from '@pi/db/queries/as-of/corrections';
 import { getFirstDay } from '@pi/db/queries/as-of/first-day';
 import { getScopeOfCompany, getScopeOfPlugin } from '@pi/db/queries/as-of/plugin-scopes';
 import { readAsOf } from '@pi/db/queries/as-of/read-as-of.sql';
+import { listReadDaysUntil } from '@pi/db/queries/as-of/read-days-until';
 import type { PluginIdentity } from '@pi/db/queries/catalogue/get-plugin';
 import type { Day } from '@pi/domain';
 import { AsOfState } from '@pi/domain/api';
 import { listOwnersOn } from '@pi/ingestion/owners';
-import { getMarketplaceInfo } from '@pi/scrapers/info';
+import { getMarketplaceInfo, marketplaceInfos } from '@pi/scrapers/info';
 import { invalidRequest } from './api-error.ts';
 import { formatDay } from './format.ts';
 
@@ -15,6 +16,8 @@ import { formatDay } from './format.ts';
 export interface DayRead {
   db: Db;
   asOf: AsOfState | undefined;
+  /** The same for these plugins alone, by their database ids: rows of a list cost less. */
+  ofPlugins?(ids: number[]): Db;
 }
 
 /**
@@ -44,9 +47,29 @@ export async function ofMarketplaceOn(db: Db, marketplace: string, day: Day | un
  */
 export async function ofCompanyOn(db: Db, slug: string, day: Day | undefined): Promise<DayRead> {
   if (day === undefined) return { db, asOf: undefined };
-  refuseBefore(await getFirstDay(db), day, 'Companies are known');
+  await refuseBeforeAll(db, day);
   const owners = await listOwnersOn(db, day);
   return readOn(db, day, { ...(await getScopeOfCompany(db, slug, owners)), owners });
+}
+
+/**
+ * For a list over marketplaces.
+ * @param marketplaces those that the list is of; undefined: all
+ * @throws ApiError invalid_request on a day before the first of all marketplaces
+ */
+export async function ofListOn(
+  db: Db,
+  day: Day | undefined,
+  marketplaces: readonly string[] = marketplaceInfos.map(({ name }) => name),
+): Promise<DayRead> {
+  if (day === undefined) return { db, asOf: undefined };
+  await refuseBeforeAll(db, day);
+  return readOn(db, day, { marketplaces, owners: await listOwnersOn(db, day) });
+}
+
+/** @throws ApiError invalid_request on a day before the first of all marketplaces */
+export async function refuseBeforeAll(db: Db, day: Day): Promise<void> {
+  refuseBefore(await getFirstDay(db), day, 'Marketplaces are known');
 }
 
 /** The sentence that refuses a day before the first. */
@@ -59,15 +82,23 @@ function refuseBefore(first: Day | null, day: Day, what: string): void {
 }
 
 interface Wanted {
-  marketplaces: string[];
+  marketplaces: readonly string[];
   owners: Map<number, number | null>;
   pluginIds?: number[];
 }
 
 async function readOn(db: Db, day: Day, { marketplaces, ...of }: Wanted): Promise<DayRead> {
   const stores = marketplaces.map((name) => getMarketplaceInfo(name) ?? { ...UNLISTED, name });
-  const corrections = await listCorrections(db, day, marketplaces);
-  return { db: readAsOf(db, { day, stores, ...of }), asOf: AsOfState.parse({ day, corrections }) };
+  const [corrections, readDays] = await Promise.all([
+    listCorrections(db, day, marketplaces),
+    listReadDaysUntil(db, day, marketplaces),
+  ]);
+  const read = { day, stores, readDays, ...of };
+  return {
+    db: readAsOf(db, read),
+    asOf: AsOfState.parse({ day, corrections }),
+    ofPlugins: (pluginIds) => readAsOf(db, { ...read, pluginIds }),
+  };
 }
 
 /** What is known of a marketplace that has no adapter any more. */

@@ -111,7 +111,7 @@ export const ENDPOINTS = {
   '/api/v1/plugins/{id}/metrics': {
     description: 'The numbers of a plugin day by day.',
     params: id,
-    query: DaySpan.strict(),
+    query: DaySpan.safeExtend(AsOfParam.shape).strict(),
     answer: MetricsAnswer,
   },
   '/api/v1/plugins/{id}/similar': {
@@ -138,7 +138,7 @@ export const ENDPOINTS = {
     description:
       'The companies of all marketplaces that pass all filters, largest first, part by part: ranges are written 2-5, 10- or -4; growth is in percent of users in 30 days.',
     params: nothing,
-    query: CompanySearchParams.strict(),
+    query: CompanySearchParams.extend(AsOfParam.shape).strict(),
     answer: CompanySearchAnswer,
   },
   '/api/v1/compare': {

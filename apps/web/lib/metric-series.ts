@@ -4,7 +4,7 @@ import type { MetricDay } from '@pi/domain/api';
 /** The known values of one number, oldest first. */
 export function valuesOf(
   metrics: readonly MetricDay[],
-  field: Exclude<keyof MetricDay, 'day'>,
+  field: Exclude<keyof MetricDay, 'day' | 'correctedBy'>,
 ): { day: string; value: number; kind: CountKind }[] {
   return metrics.flatMap(({ day, [field]: number }) =>
     number ? [{ day, value: number.value, kind: number.kind }] : [],
@@ -18,7 +18,7 @@ export function isRounded(metrics: readonly MetricDay[], field: NumberField): bo
 
 /** How many days come from sources of history; empty where none does. */
 export function describeHistory(metrics: readonly MetricDay[], marketplace: string): string {
-  const sources = metrics.flatMap(({ day, ...numbers }) => {
+  const sources = metrics.flatMap(({ day, correctedBy: _correctedBy, ...numbers }) => {
     const source = Object.values(numbers).find((number) => number !== null)?.source ?? marketplace;
     return source === marketplace ? [] : [source];
   });

@@ -1,7 +1,8 @@
 import { type Issue, parseRequest } from '@pi/domain/api';
 import type { z } from 'zod';
-import { ChangePageParams, joinLists } from './changes/change-params.ts';
-import { explorerIssues } from './explorer/page-issues.ts';
+import { knowsAsOf } from './as-of-paths.ts';
+import { ChangePageParams, changesNotByDay, joinLists } from './changes/change-params.ts';
+import { explorerIssues, isExplorerPage } from './explorer/page-issues.ts';
 import { AsOfParam, SearchParams } from './list-params.ts';
 import { MoverParams } from './mover-params.ts';
 import { queryOf } from './query-of.ts';
@@ -11,11 +12,11 @@ import { queryOf } from './query-of.ts';
  * leniently: see `parseLeniently`.
  */
 /** `isForm`: its forms send lists as several values, and nothing as an empty one. */
-const PAGE_QUERIES: { of: RegExp; query: z.ZodObject; isForm?: boolean }[] = [
+const PAGE_QUERIES: { of: Pick<RegExp, 'test'>; query: z.ZodObject; isForm?: boolean }[] = [
   { of: /^\/search$/, query: SearchParams },
   { of: /^\/changes$/, query: ChangePageParams, isForm: true },
   { of: /^\/(movers)?$/, query: MoverParams },
-  { of: /^\/(plugins|companies|marketplaces)(\/|$)/, query: AsOfParam },
+  { of: { test: (path) => knowsAsOf(path) && !isExplorerPage(path) }, query: AsOfParam },
 ];
 
 /** What is wrong with the address of a page; empty where nothing is, and where it is no page. */
@@ -24,5 +25,6 @@ export function pageIssues(pathname: string, search: URLSearchParams): Issue[] {
   const issues = PAGE_QUERIES.filter(({ of }) => of.test(pathname)).flatMap(
     ({ query, isForm }) => parseRequest(query.strip(), isForm ? joinLists(given) : given).issues,
   );
-  return [...issues, ...explorerIssues(pathname, given)];
+  const ofChanges = pathname === '/changes' ? changesNotByDay(joinLists(given)) : [];
+  return [...issues, ...ofChanges, ...explorerIssues(pathname, given)];
 }

@@ -7,8 +7,7 @@ import { ofCompanyOn } from './as-of.ts';
 
 /**
  * A company with its plugins in all marketplaces, or as it was on a day; null where there is none
- * of that slug. Its sums over marketplaces, developers and proposals are today's: a day has no
- * sums.
+ * of that slug. Its developers, proposals and products are today's.
  * @throws ApiError invalid_request on a day before the first of all marketplaces
  */
 export async function readCompany(db: Db, slug: string, day?: Day): Promise<CompanyDetails | null> {
@@ -17,5 +16,5 @@ export async function readCompany(db: Db, slug: string, day?: Day): Promise<Comp
   const { db: then, asOf } = await ofCompanyOn(db, slug, day);
   const row = await getCompany(then, slug);
   if (!row) return null;
-  return asOf ? { ...toCompanyDetails({ ...row, facts: null }), asOf } : toCompanyDetails(row);
+  return { ...toCompanyDetails(row), ...(asOf && { asOf }) };
 }

@@ -22,13 +22,17 @@ const MOVERS = { period: 30, limit: 5 } as const;
 /** New versions are many, and say little beside each other. */
 const GROUPS = CHANGE_GROUPS.filter((group) => group !== 'version');
 
-/** Reads them. @param day the newest day of the marketplace */
-export async function readMarketParts(db: Db, info: MarketplaceInfo, day: Day): Promise<MarketParts> {
+/**
+ * Reads them. Categories are today's alone.
+ * @param day the newest day of the marketplace
+ * @param isPast whether the database is read as of a day of the past
+ */
+export async function readMarketParts(db: Db, info: MarketplaceInfo, day: Day, isPast: boolean): Promise<MarketParts> {
   const days = { from: addDays(day, 1 - CHANGE_DAYS), to: day };
   const wanted = { groups: GROUPS, marketplaces: [info.name], users: null, risks: [], ...days };
   const [number] = movingNumbers([info]);
   const [categories, changes, movers] = await Promise.all([
-    readCategories(db, info, day),
+    isPast ? [] : readCategories(db, info, day),
     readNewestChanges(db, wanted, CHANGES),
     number ? readMovers(db, number, MOVERS) : null,
   ]);

@@ -1,6 +1,6 @@
 import type { Db } from '@pi/db';
 import { getMarketplace } from '@pi/db/queries/catalogue/get-marketplace';
-import { getMarketMoves } from '@pi/db/queries/catalogue/market-facts';
+import { getMarketAverages, getMarketMoves } from '@pi/db/queries/catalogue/market-facts';
 import type { Day, MarketplaceInfo } from '@pi/domain';
 import type { MarketplaceFigures } from '@pi/domain/api';
 import { toMarketplaceFigures } from './answers/marketplace.ts';
@@ -9,18 +9,20 @@ import { marketAverages } from './market-averages.ts';
 
 /**
  * The figures of a marketplace, or those that it had on a day; null where it was never read.
- * Averages over its plugins, and how many changed hands, are today's alone.
+ * The median price is today's alone.
  * @throws ApiError invalid_request on a day before its first
  */
 export async function readMarketFigures(db: Db, info: MarketplaceInfo, on?: Day): Promise<MarketplaceFigures | null> {
   const { db: then, asOf } = await ofMarketplaceOn(db, info.name, on);
   const [details, averages] = await Promise.all([
     getMarketplace(then, info.name, info.primaryMetric),
-    asOf ? null : marketAverages(db, info.name),
+    asOf ? getMarketAverages(then, info.name) : marketAverages(db, info.name),
   ]);
   if (!details) return null;
-  if (asOf) return { ...toMarketplaceFigures(details, info, { averages, moves: null }), asOf };
   const { day } = details.summary;
-  const moves = day === null ? null : await getMarketMoves(db, info.name, day);
-  return toMarketplaceFigures(details, info, { averages, moves });
+  const moves = day === null ? null : await getMarketMoves(then, info.name, day);
+  if (!asOf) return toMarketplaceFigures(details, info, { averages, moves });
+  // Prices of listings that changed since are not known.
+  const known = averages && { ...averages, medianPriceUsd: null, priced: 0 };
+  return { ...toMarketplaceFigures(details, info, { averages: known, moves }), asOf };
 }

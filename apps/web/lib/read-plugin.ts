@@ -7,6 +7,7 @@ import { listOwnersOfPlugin } from '@pi/ingestion/owners';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
 import { toPluginDetails } from './answers/plugin.ts';
 import { ofPluginOn } from './as-of.ts';
+import { markDetails } from './corrected-by.ts';
 
 /**
  * A plugin with all that is known of it, or was known until a day; null where there is none of that
@@ -23,5 +24,6 @@ export async function readPlugin(db: Db, identity: PluginIdentity, day?: Day): P
     listOwnersOfPlugin(then, row.pluginId),
     isRanked ? getPluginRanks(db, row.pluginId, number) : null,
   ]);
-  return { ...toPluginDetails(row, owners, ranks), ...(asOf && { asOf }) };
+  const details = toPluginDetails(row, owners, ranks);
+  return asOf ? markDetails(details, asOf) : details;
 }

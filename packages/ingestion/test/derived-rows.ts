@@ -14,7 +14,7 @@ const WHOLE = [
   'run_field_stats',
 ];
 const IDS_AND_TIMES =
-  '{id,plugin_id,company_id,matched_company_id,developer_id,split_into,family_id,merged_into,created_at,computed_at,content_hash,family_basis}';
+  '{id,plugin_id,company_id,matched_company_id,developer_id,split_into,family_id,merged_into,created_at,computed_at,reparsed_at,content_hash,family_basis}';
 
 /** Every row of the tables that are derived, without ids and times of writing. */
 export async function derivedRows(db: Db): Promise<Record<string, Record<string, unknown>[]>> {

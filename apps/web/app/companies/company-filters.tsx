@@ -4,6 +4,7 @@ import { marketplaceInfos } from '@pi/scrapers/info';
 import Form from 'next/form';
 import { Button } from '#components/ui/button.tsx';
 import { Field, fieldStyle } from '#components/ui/field.tsx';
+import { KeptDayInput } from '#components/ui/kept-day-input.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { type CompanyQuery, companiesHref, TYPE_WORDS } from '#lib/company-search.ts';
 
@@ -53,6 +54,7 @@ export function CompanyFilters({ query }: { query: CompanyQuery }) {
           className={fieldStyle}
         />
       </Field>
+      <KeptDayInput />
       <div className="flex gap-2">
         {sort !== 'users' && <input type="hidden" name="sort" value={sort} />}
         <Button type="submit" look="primary">

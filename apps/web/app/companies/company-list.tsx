@@ -11,8 +11,10 @@ import { Risk } from '#components/ui/risk.tsx';
 import { Unknown } from '#components/unknown.tsx';
 import { type CompanyQuery, companiesHref } from '#lib/company-search.ts';
 import { formatDay, formatExact } from '#lib/format.ts';
+import { keptDay } from '#lib/kept-day.ts';
 
 const [WIDE, MEDIUM] = ['max-lg:hidden', 'max-md:hidden'];
+const NOT_BY_DAY = 'known of today alone';
 const NO_USERS = 'none of its stores counts users';
 
 /** Companies of all marketplaces; on a phone the name, users and their change. */
@@ -99,13 +101,14 @@ export function HandsCount({
   lastOn?: Day | null;
 }) {
   const [came, left] = [into?.value ?? 0, out?.value ?? 0];
-  if (came + left === 0) return <span className="text-ink-3">none seen</span>;
+  if (came + left === 0)
+    return out ? <span className="text-ink-3">none seen</span> : <Unknown reason={NOT_BY_DAY} />;
   const words = [...(came > 0 ? [`${formatExact(came)} in`] : []), ...(left > 0 ? [`${formatExact(left)} out`] : [])];
   return <span title={lastOn ? `last on ${formatDay(lastOn)}` : undefined}>{words.join(', ')}</span>;
 }
 
 /** The risk of a company's riskiest plugin. */
 export function RiskCell({ risk }: { risk: CompanyListItem['risk'] }) {
-  if (risk === null) return <Unknown reason="its stores state no permissions" />;
+  if (risk === null) return <Unknown reason={keptDay() ? NOT_BY_DAY : 'its stores state no permissions'} />;
   return risk === 'none' ? <span className="text-ink-2">None</span> : <Risk level={risk} />;
 }

@@ -1,10 +1,12 @@
 import { LEAST_GROWING_USERS, searchCompanies } from '@pi/db/queries/companies/search-companies';
+import { AsOfNotice } from '#components/as-of-notice.tsx';
 import { EmptyState } from '#components/empty-state.tsx';
 import { FocusList } from '#components/focus-list.tsx';
 import { PageHeading } from '#components/page-heading.tsx';
 import { Section } from '#components/section.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { toCompanyListItem } from '#lib/answers/company.ts';
+import { ofListOn } from '#lib/as-of.ts';
 import {
   COMPANIES_A_PAGE,
   type CompanyQuery,
@@ -16,8 +18,9 @@ import {
 } from '#lib/company-search.ts';
 import { requestDb } from '#lib/db.ts';
 import { formatExact } from '#lib/format.ts';
+import { keepDay } from '#lib/kept-day.ts';
 import { listHref } from '#lib/list-href.ts';
-import { parseLeniently } from '#lib/list-params.ts';
+import { asOfParam, parseLeniently } from '#lib/list-params.ts';
 import { pageMetadata } from '#lib/page-metadata.ts';
 import { CompanyFilters } from './company-filters.tsx';
 import { CompanyList } from './company-list.tsx';
@@ -29,9 +32,13 @@ export const metadata = pageMetadata({
 });
 
 export default async function CompaniesPage({ searchParams }: PageProps<'/companies'>) {
-  const query = parseLeniently(CompanySearchParams, withoutEmpty(await searchParams));
+  const asked = withoutEmpty(await searchParams);
+  const query = parseLeniently(CompanySearchParams, asked);
+  const on = asOfParam(asked);
+  keepDay(on);
   const place = placeOf(query);
-  const { rows, next } = await searchCompanies(await requestDb(), toCompanySearch(query, COMPANIES_A_PAGE));
+  const { db, asOf } = await ofListOn(await requestDb(), on);
+  const { rows, next } = await searchCompanies(db, toCompanySearch(query, COMPANIES_A_PAGE));
   const start = place?.before ?? 0;
   const before = start + rows.length;
 
@@ -43,6 +50,9 @@ export default async function CompaniesPage({ searchParams }: PageProps<'/compan
           developers are one company.
         </p>
       </PageHeading>
+      <AsOfNotice asOf={asOf} today={companiesHref(query)}>
+        Products are those that plugins belong to now; permission risks are known of today alone.
+      </AsOfNotice>
       <CompanyFilters query={query} />
       <Section id="list" title={titleOf(query)}>
         <FocusList id="list" part={`${query.sort} ${query.cursor ?? ''}`} />

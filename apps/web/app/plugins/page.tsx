@@ -7,6 +7,7 @@ import { explorerHref } from '#lib/explorer/explorer-href.ts';
 import { withoutFormParts } from '#lib/explorer/form-params.ts';
 import { readPageQuery } from '#lib/explorer/page-query.ts';
 import { presetCounts } from '#lib/explorer/preset-counts.ts';
+import { keepDay } from '#lib/kept-day.ts';
 import { listHref } from '#lib/list-href.ts';
 import { pageMetadata } from '#lib/page-metadata.ts';
 
@@ -28,15 +29,16 @@ export default async function PluginsPage({ searchParams }: Props) {
   const joined = withoutFormParts(params);
   if (joined) redirect(listHref('/plugins', joined));
   const query = readPageQuery(params);
+  keepDay(query.asOf);
   const db = await requestDb();
-  const counts = await presetCounts(db);
+  const counts = query.asOf ? null : await presetCounts(db);
   return (
     <>
       <h1>Plugins</h1>
       <div className="mt-4">
         <PresetTabs filters={query.view.filters} counts={counts} />
       </div>
-      <ExplorerView query={query} all={counts.all} />
+      <ExplorerView query={query} all={counts?.all} />
     </>
   );
 }

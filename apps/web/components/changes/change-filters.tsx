@@ -3,6 +3,7 @@ import { getMarketplaceInfo, marketplaceInfos } from '@pi/scrapers/info';
 import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Chip, ChipLink, Chips } from '#components/ui/chip.tsx';
+import { KeptDayInput } from '#components/ui/kept-day-input.tsx';
 import {
   CHANGE_SPANS,
   type ChangePageParams,
@@ -12,6 +13,7 @@ import {
 } from '#lib/changes/change-params.ts';
 import { GROUP_WORDS } from '#lib/changes/group-words.ts';
 import { formatAmount, formatCount, formatDay, formatExact } from '#lib/format.ts';
+import { keptDay } from '#lib/kept-day.ts';
 
 interface Props {
   params: ChangePageParams;
@@ -52,7 +54,7 @@ export function GroupToggles({ params, counts, isFloor }: Props) {
 
 /** The other filters as one sentence. */
 export function FilterSentence({ params }: { params: ChangePageParams }) {
-  const { marketplace, users, risk, days, day, until } = params;
+  const { marketplace, users, days, day, until } = params;
   const without = (changed: Partial<ChangePageParams>) => changesHref(params, changed);
   return (
     <Chips>
@@ -118,6 +120,15 @@ export function FilterSentence({ params }: { params: ChangePageParams }) {
           <p className="mt-2 text-ink-2 text-xs">With a number, plugins of stores that count no users are left out.</p>
         </FilterForm>
       </Chip>
+      {keptDay() === undefined && <RiskChip params={params} />}
+    </Chips>
+  );
+}
+
+function RiskChip({ params }: { params: ChangePageParams }) {
+  const { risk } = params;
+  return (
+    <>
       of
       <Chip
         label={
@@ -125,7 +136,7 @@ export function FilterSentence({ params }: { params: ChangePageParams }) {
             ? 'any permission risk'
             : `${risk.map((one) => RISK_WORDS[one]).join(' or ')} permission risk`
         }
-        {...(risk.length > 0 && { removeHref: without({ risk: [] }) })}
+        {...(risk.length > 0 && { removeHref: changesHref(params, { risk: [] }) })}
       >
         <FilterForm params={params} without="risk">
           <Choices legend="Permission risk">
@@ -142,7 +153,7 @@ export function FilterSentence({ params }: { params: ChangePageParams }) {
           </Choices>
         </FilterForm>
       </Chip>
-    </Chips>
+    </>
   );
 }
 
@@ -168,6 +179,7 @@ function FilterForm({ params, without, children }: FormProps) {
       {kept.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      <KeptDayInput />
       {children}
       <Button type="submit" look="primary" className="mt-3">
         Show

@@ -1,4 +1,5 @@
 import { addDays } from '@pi/domain';
+import type { AsOfState } from '@pi/domain/api';
 import { EmptyState } from '#components/empty-state.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
@@ -7,6 +8,7 @@ import { countInWords } from '#lib/changes/group-words.ts';
 import type { ChangesPage } from '#lib/changes/read-changes-page.ts';
 import { formatAmount, formatDay, formatExact } from '#lib/format.ts';
 import { formatDayRange } from '#lib/format-point.ts';
+import { keptDay } from '#lib/kept-day.ts';
 import { CHANGE_COLUMNS } from './change-entry.tsx';
 import { FilterSentence, GroupToggles } from './change-filters.tsx';
 import { ChangeKeys } from './change-keys.tsx';
@@ -14,8 +16,15 @@ import { ChangesStrip } from './changes-strip.tsx';
 import { DaySection } from './day-section.tsx';
 import { NoChanges } from './no-changes.tsx';
 
+interface Props {
+  params: ChangePageParams;
+  page: ChangesPage;
+  /** Of a page of an earlier day. */
+  asOf?: AsOfState | undefined;
+}
+
 /** Filters, bars and days of the page of changes. */
-export function ChangesBody({ params, page }: { params: ChangePageParams; page: ChangesPage }) {
+export function ChangesBody({ params, page, asOf }: Props) {
   const { span, counts, strip, unreadDays, prices, days, isCut } = page;
   if (!span)
     return (
@@ -55,17 +64,24 @@ export function ChangesBody({ params, page }: { params: ChangePageParams; page: 
             {formatAmount(total, 'change')} <span className="font-normal text-ink-2">{formatDayRange(span)}</span>
           </h2>
           <span className="ml-auto">
-            <Segmented
-              label="Order within a day"
-              segments={[
-                { label: 'Largest first', href: changesHref(params, { order: 'size' }), isOn: params.order === 'size' },
-                {
-                  label: 'Riskiest first',
-                  href: changesHref(params, { order: 'risk' }),
-                  isOn: params.order === 'risk',
-                },
-              ]}
-            />
+            {/* Risks of an earlier day are not known. */}
+            {keptDay() === undefined && (
+              <Segmented
+                label="Order within a day"
+                segments={[
+                  {
+                    label: 'Largest first',
+                    href: changesHref(params, { order: 'size' }),
+                    isOn: params.order === 'size',
+                  },
+                  {
+                    label: 'Riskiest first',
+                    href: changesHref(params, { order: 'risk' }),
+                    isOn: params.order === 'risk',
+                  },
+                ]}
+              />
+            )}
           </span>
         </div>
         {total === 0 ? (
@@ -84,7 +100,7 @@ export function ChangesBody({ params, page }: { params: ChangePageParams; page: 
             </div>
             <ChangeKeys>
               {days.map((day) => (
-                <DaySection key={day.day} day={day} params={params} />
+                <DaySection key={day.day} day={day} params={params} asOf={asOf} />
               ))}
             </ChangeKeys>
           </>

@@ -1,18 +1,21 @@
+import type { AsOfState } from '@pi/domain/api';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
 import { Link } from '#components/ui/link.tsx';
 import { changesOf } from '#lib/changes/change-line.ts';
 import { type ChangePageParams, changesHref } from '#lib/changes/change-params.ts';
 import type { DayOfChanges } from '#lib/changes/read-changes-page.ts';
 import { formatAmount, formatCount, formatExact, formatWeekday } from '#lib/format.ts';
+import { CorrectedTag } from '../corrected-tag.tsx';
 import { ChangeEntry } from './change-entry.tsx';
 
 interface Props {
   day: DayOfChanges;
   params: ChangePageParams;
+  asOf: AsOfState | undefined;
 }
 
 /** The changes of a day, or one line that leads to them. */
-export function DaySection({ day: { day, changes, rows, reach, unread }, params }: Props) {
+export function DaySection({ day: { day, changes, rows, reach, unread }, params, asOf }: Props) {
   const href = changesHref(params, { day, until: undefined });
   if (rows === null)
     return (
@@ -32,6 +35,7 @@ export function DaySection({ day: { day, changes, rows, reach, unread }, params 
     <section aria-labelledby={`day-${day}`}>
       <div className="flex flex-wrap items-baseline gap-x-3 border-hairline border-b bg-paper pt-5 pb-2 md:sticky md:top-8 md:z-2">
         <h3 id={`day-${day}`}>{formatWeekday(day)}</h3>
+        <CorrectedTag asOf={asOf} day={day} />
         <p className="text-ink-2 text-xs">
           {formatAmount(changes, 'change')}
           {reach && (

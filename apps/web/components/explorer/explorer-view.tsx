@@ -6,6 +6,7 @@ import type { PageQuery } from '#lib/explorer/page-query.ts';
 import { PAGE_ROWS } from '#lib/explorer/params.ts';
 import { readExplorer } from '#lib/explorer/read-explorer.ts';
 import { formatDay, formatExact } from '#lib/format.ts';
+import { AsOfNotice } from '../as-of-notice.tsx';
 import { chooseColumns } from './choose-columns.ts';
 import { ExplorerTable } from './explorer-table.tsx';
 import { FacetCounts } from './facet-counts.tsx';
@@ -16,6 +17,9 @@ import { ListTools } from './list-tools.tsx';
 import { NothingFits } from './nothing-fits.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 
+const NOT_SHOWN =
+  'Names are not searched, and prices, permission risks and the sizes of companies are neither filtered nor sorted by: they are known of today alone.';
+
 interface Props {
   query: PageQuery;
   /** Plugins in all, where that is known: what the number found is part of. */
@@ -23,10 +27,10 @@ interface Props {
 }
 
 /** The filters as a sentence, the tools, and the plugins that pass, page by page. */
-export async function ExplorerView({ query: { view, list, cursor, adding }, all }: Props) {
+export async function ExplorerView({ query: { view, list, cursor, asOf: on, adding }, all }: Props) {
   const db = await requestDb();
-  const page = await readExplorer(db, { ...list, cursor, limit: PAGE_ROWS });
-  const { rows, total, before, asOf } = page;
+  const page = await readExplorer(db, { ...list, cursor, limit: PAGE_ROWS, on });
+  const { rows, total, before, asOf, past } = page;
   const columns = chooseColumns(view.columns, { ...list, rows });
   const found = foundWords(page);
   const heading = `${found} ${total === 1 ? 'plugin' : 'plugins'}`;
@@ -37,6 +41,13 @@ export async function ExplorerView({ query: { view, list, cursor, adding }, all 
   const href = (to: string | null) => to && explorerHref(view, to);
   return (
     <>
+      {past && (
+        <div className="mt-4">
+          <AsOfNotice asOf={past} today={explorerHref(view)}>
+            {NOT_SHOWN}
+          </AsOfNotice>
+        </div>
+      )}
       <div className="mt-4">
         {/* Another list's forms are other ones, and closed. */}
         <FilterChips
@@ -83,7 +94,8 @@ export async function ExplorerView({ query: { view, list, cursor, adding }, all 
           </button>
         </form>
       </noscript>
-      <FacetCounts key={explorerHref(view)} />
+      {/* What filters count is today’s alone. */}
+      {!past && <FacetCounts key={explorerHref(view)} />}
       <SelectionBar page={explorerHref(view, String(before))} />
     </>
   );

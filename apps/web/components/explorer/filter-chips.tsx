@@ -8,7 +8,9 @@ import {
 } from '@pi/domain/api';
 import { Link } from '#components/ui/link.tsx';
 import { type ExplorerView, explorerHref } from '#lib/explorer/explorer-href.ts';
+import { isKeptByDay } from '#lib/explorer/not-by-day.ts';
 import { formatDay } from '#lib/format.ts';
+import { keptDay } from '#lib/kept-day.ts';
 import { shortStoreTitle } from '#lib/store-title.ts';
 import { Chip, Chips } from '../ui/chip.tsx';
 import { fieldStyle } from '../ui/field.tsx';
@@ -61,7 +63,11 @@ export function FilterChips({ view, today, adding, names = {} }: Props) {
 
 /** All filters that are not set, as links to the same list with the form of one open. */
 function AddFilter({ view }: { view: ExplorerView }) {
-  const open = FILTER_NAMES.filter((name) => view.filters[name] === undefined && PLUGIN_FILTERS[name].kind !== 'days');
+  const isPast = keptDay() !== undefined;
+  const open = FILTER_NAMES.filter(
+    (name) =>
+      view.filters[name] === undefined && PLUGIN_FILTERS[name].kind !== 'days' && (!isPast || isKeptByDay(name)),
+  );
   const href = explorerHref(view);
   return (
     <span className="inline-flex h-8 items-center rounded-md border border-hairline-strong border-dashed max-md:h-10">

@@ -2,6 +2,7 @@ import { type FilterName, formatFilters, PLUGIN_FILTERS, withoutFilter } from '@
 import Form from 'next/form';
 import { type ExplorerView, explorerHref } from '#lib/explorer/explorer-href.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
+import { KeptDayInput } from '../ui/kept-day-input.tsx';
 import { FilterControl } from './filter-control.tsx';
 
 interface Props {
@@ -22,6 +23,7 @@ export function FilterForm({ name, view }: Props) {
       {Object.entries(keep).map(
         ([field, value]) => value && <input key={field} type="hidden" name={field} value={value} />,
       )}
+      <KeptDayInput />
       <p className="mb-3 font-semibold text-base">{title}</p>
       <FilterControl name={name} view={view} />
       <div className="mt-4 flex items-center justify-between border-hairline border-t pt-3">

@@ -4,6 +4,7 @@ import { type ExplorerView, explorerHref } from '#lib/explorer/explorer-href.ts'
 import { filterParams } from '#lib/explorer/params.ts';
 import { Button, buttonStyle } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { KeptDayInput } from '../ui/kept-day-input.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { COLUMN_KEYS, type ColumnKey, columnOf } from './columns.tsx';
 
@@ -48,6 +49,7 @@ function ColumnForm({ view, shown }: { view: ExplorerView; shown: readonly Colum
       {Object.entries(keep).map(
         ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
       )}
+      <KeptDayInput />
       <div className="grid grid-cols-2 gap-x-6">
         {COLUMN_KEYS.map((key) => (
           <label key={key} className="flex min-h-8 items-center gap-2">

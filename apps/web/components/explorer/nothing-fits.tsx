@@ -6,6 +6,7 @@ import { requestDb } from '#lib/db.ts';
 import { type ExplorerView, explorerHref } from '#lib/explorer/explorer-href.ts';
 import { filterContext } from '#lib/explorer/read-explorer.ts';
 import { formatDay } from '#lib/format.ts';
+import { keptDay } from '#lib/kept-day.ts';
 import { shortStoreTitle } from '#lib/store-title.ts';
 import { EmptyState } from '../empty-state.tsx';
 import { foundWords } from './found-words.ts';
@@ -16,14 +17,15 @@ export async function NothingFits({ view }: { view: ExplorerView }) {
   const { asOf, ...context } = await filterContext(db, view.filters);
   if (Object.keys(view.filters).length === 0)
     return <EmptyState title="No data yet">This page lists the plugins of all marketplaces that are read.</EmptyState>;
-  const counts = await countWithout(db, view.filters, context);
+  // As of an earlier day each count would look at all plugins.
+  const counts = keptDay() ? [] : await countWithout(db, view.filters, context);
   const phrases = describeFilters(view.filters, {
     day: (point) => formatDay(resolveDay(point, asOf ?? dayOf(new Date()))),
     title: (filter, value) => (filter === 'marketplace' ? shortStoreTitle(value) : value),
   });
   return (
     <EmptyState title="No plugin fits.">
-      {counts.length === 0 && 'Removing one filter alone does not help: more than one leaves nothing.'}
+      {counts.length === 0 && !keptDay() && 'Removing one filter alone does not help: more than one leaves nothing.'}
       <ul>
         {counts.slice(0, 3).map(({ name, ...count }) => {
           const phrase = phrases.find((one) => one.name === name);

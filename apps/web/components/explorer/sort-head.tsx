@@ -1,5 +1,7 @@
 import { type ExplorerSort, firstOrder, type SortOrder } from '@pi/domain/api';
 import { Link } from '#components/ui/link.tsx';
+import { isKeptByDay } from '#lib/explorer/not-by-day.ts';
+import { keptDay } from '#lib/kept-day.ts';
 import type { ExplorerColumn } from './columns.tsx';
 
 interface Props extends Pick<ExplorerColumn, 'label' | 'meaning' | 'sort'> {
@@ -12,7 +14,7 @@ interface Props extends Pick<ExplorerColumn, 'label' | 'meaning' | 'sort'> {
 export function SortHead({ label, meaning, sort, sorted, href, className = '' }: Props) {
   const isSorted = sort === sorted.sort;
   const style = `h-10 whitespace-nowrap text-xs ${isSorted ? 'font-semibold text-ink' : 'font-normal text-ink-2'} ${className}`;
-  if (!sort)
+  if (!sort || (keptDay() && !isKeptByDay(sort)))
     return (
       <th scope="col" className={style} title={meaning}>
         {label}

@@ -4,7 +4,7 @@ export interface Tab {
   href: string;
   label: string;
   /** How many there are behind it, as it is shown: `1,284`. */
-  count?: string;
+  count?: string | undefined;
   isCurrent?: boolean;
 }
 

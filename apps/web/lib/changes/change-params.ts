@@ -1,10 +1,10 @@
 import { CHANGE_ORDERS } from '@pi/db/queries/changes/list-changes';
 import { addDays, CHANGE_GROUPS, type ChangeGroup, type Day, PERMISSION_RISKS } from '@pi/domain';
-import { namesParam, parseShortNumber } from '@pi/domain/api';
+import { type Issue, namesParam, parseShortNumber } from '@pi/domain/api';
 import { marketplaceInfos } from '@pi/scrapers/info';
 import { z } from 'zod';
 import { listHref } from '#lib/list-href.ts';
-import { dayParam, type RawParams } from '#lib/list-params.ts';
+import { AsOfParam, dayParam, type RawParams } from '#lib/list-params.ts';
 
 /** How many days a list of changes may span. */
 export const CHANGE_SPANS = [1, 7, 30, 90] as const;
@@ -40,6 +40,7 @@ export type ChangeFilterParams = z.infer<typeof ChangeFilterParams>;
 
 /** Parameters of the list in the API. */
 export const ChangeListParams = ChangeFilterParams.extend({
+  ...AsOfParam.shape,
   limit: z
     .string()
     .regex(/^\d{1,3}$/, 'limit must be a whole number.')
@@ -54,6 +55,22 @@ export const ChangePageParams = ChangeFilterParams.extend({
   page: z.coerce.number().int().min(1).max(1000).default(1),
 });
 export type ChangePageParams = z.infer<typeof ChangePageParams>;
+
+/** What a list as of a day cannot answer: permission risks are known of newest listings alone. */
+export function changesNotByDay({
+  asOf,
+  risk,
+  order,
+}: Partial<Record<'asOf' | 'risk' | 'order', string | readonly string[] | undefined>>): Issue[] {
+  if (!asOf) return [];
+  const wrong = [risk && risk.length > 0 && 'risk', order === 'risk' && 'order'].filter(
+    (field) => typeof field === 'string',
+  );
+  return wrong.map((field) => ({
+    field,
+    message: `${field} cannot be used together with asOf: permission risks are known of the newest day only.`,
+  }));
+}
 
 /** The first and last UTC day that is asked for. */
 export function daysOf({ day, until, days }: Pick<ChangePageParams, 'day' | 'until' | 'days'>, newest: Day) {

@@ -3,6 +3,7 @@ import { getMarketplaceInfo } from '@pi/scrapers/info';
 import type { NextRequest } from 'next/server';
 import { notFoundError } from '../api-error.ts';
 import { getDb } from '../db.ts';
+import { asOfParam } from '../list-params.ts';
 import { type PluginChart, pluginChart } from '../plugin-chart.ts';
 import { decodeSegment, parsePluginId, toPluginId } from '../plugin-id.ts';
 import { parsePluginView } from '../plugin-view.ts';
@@ -30,12 +31,13 @@ async function readChart(segment: string, request: NextRequest) {
   const identity = id === null ? null : parsePluginId(id);
   const info = identity && getMarketplaceInfo(identity.marketplace);
   const db = getDb();
-  const details = identity && info ? await readPlugin(db, identity) : null;
+  const params = Object.fromEntries(request.nextUrl.searchParams);
+  const details = identity && info ? await readPlugin(db, identity, asOfParam(params)) : null;
   if (!identity || !info || !details) throw notFoundError('id', 'There is no plugin of this id.');
   const { lastSeenOn, name } = details.plugin;
-  const newest = await getNewestDay(db, info.name);
+  const newest = details.asOf?.day ?? (await getNewestDay(db, info.name));
   const until = newest && newest > lastSeenOn ? newest : lastSeenOn;
   const isCumulative = info.numbers[info.primaryMetric]?.isCumulative === true;
-  const view = parsePluginView(Object.fromEntries(request.nextUrl.searchParams), isCumulative);
+  const view = parsePluginView(params, isCumulative);
   return { chart: pluginChart(details, info, view, until), identity, name, store: info.title, until };
 }

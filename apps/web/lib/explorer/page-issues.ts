@@ -12,6 +12,11 @@ export function explorerIssues(pathname: string, params: RawParams): Issue[] {
   return fixed ? parsePageQuery(params, fixed).issues : [];
 }
 
+/** Whether a page is a list of the explorer, whose parameters are all checked together. */
+export function isExplorerPage(pathname: string): boolean {
+  return fixedFilters(pathname) !== undefined;
+}
+
 /** The filters that a path states; undefined for a page that is not of the explorer. */
 function fixedFilters(pathname: string): PluginFilters | undefined {
   if (pathname === '/plugins') return {};

@@ -1,4 +1,4 @@
-import { cleanText } from '@pi/domain';
+import { cleanText, type Day } from '@pi/domain';
 import {
   type Cursor,
   FILTER_NAMES,
@@ -22,6 +22,8 @@ export interface PageQuery {
   view: ExplorerView;
   list: Pick<ExplorerRead, 'filters' | 'sort' | 'order'>;
   cursor: Cursor | null;
+  /** The day of the past that the list is of. */
+  asOf: Day | undefined;
   /** A filter that is being added. */
   adding: FilterName | undefined;
 }
@@ -38,13 +40,13 @@ export function parsePageQuery(given: RawParams, fixed: PluginFilters = {}): Par
   );
   const { data, issues } = parseRequest(ExplorerPageParams, cleaned);
   if (!data) return { data, issues };
-  const { sort, order, cursor = null, density, columns } = data;
+  const { sort, order, cursor = null, density, columns, asOf } = data;
   const filters = { ...filtersOf(data), ...fixed };
   const by = sort ?? defaultSort(filters, primarySort);
   const list = { filters, sort: by, order: order ?? firstOrder(by) };
   if (cursor && !isCursorOf(cursor, list)) return { data: undefined, issues: [OTHER_CURSOR] };
   const adding = FILTER_NAMES.find((name) => name === params.add);
-  return { data: { view: { filters, sort, order, density, columns }, list, cursor, adding }, issues: [] };
+  return { data: { view: { filters, sort, order, density, columns }, list, cursor, asOf, adding }, issues: [] };
 }
 
 /**

@@ -10,6 +10,8 @@ import {
 } from '@pi/domain/api';
 import { marketplaceInfos } from '@pi/scrapers/info';
 import { z } from 'zod';
+import { AsOfParam } from '../list-params.ts';
+import { notByDayIssues } from './not-by-day.ts';
 
 /** Rows of a page, and of an answer of the API where it does not ask for more. */
 export const PAGE_ROWS = 24;
@@ -40,10 +42,14 @@ const list = {
   sort: z.enum(EXPLORER_SORTS).optional(),
   order: z.enum(SORT_ORDERS).optional(),
   cursor: cursor.optional(),
+  ...AsOfParam.shape,
 };
 
-function refuseContradictions(values: PluginFilters, context: z.RefinementCtx) {
-  for (const { field, message } of contradictions(values)) context.addIssue({ code: 'custom', path: [field], message });
+type Values = Parameters<typeof notByDayIssues>[0];
+
+function refuseContradictions(values: Values, context: z.RefinementCtx) {
+  for (const { field, message } of [...contradictions(values), ...notByDayIssues(values)])
+    context.addIssue({ code: 'custom', path: [field], message });
 }
 
 /** The parameters of a list of plugins in the API. */

@@ -49,6 +49,8 @@ export const ingestionRuns = pgTable(
     error: text('error'),
     startedAt: timestamp('started_at', { withTimezone: true }).notNull().defaultNow(),
     finishedAt: timestamp('finished_at', { withTimezone: true }),
+    /** When its kept responses were read again last, which rewrote its day; null: never. */
+    reparsedAt: timestamp('reparsed_at', { withTimezone: true }),
   },
   (table) => [
     uniqueIndex('ingestion_runs_daily_key').on(table.marketplace, table.day).where(sql`${table.kind} = 'daily'`),

@@ -5,6 +5,7 @@ import { CHANGE_KINDS, DaysToChanges, OwnershipDetails } from '../market-change.
 import { PRIMARY_METRICS } from '../marketplace.ts';
 import { PERMISSION_RISKS } from '../permission-risk.ts';
 import { answerOf } from './answer.ts';
+import { AsOfState, CorrectedBy } from './as-of.ts';
 import { ListMeta, rowOf } from './columns.ts';
 import { MaybeNumber } from './number.ts';
 
@@ -20,6 +21,7 @@ export const PluginChange = z.object({
   details: OwnershipDetails.nullable(),
   /** What followed a change of hands, in days from it; null for other changes. */
   daysTo: DaysToChanges.nullable(),
+  correctedBy: CorrectedBy,
 });
 export type PluginChange = z.infer<typeof PluginChange>;
 
@@ -85,6 +87,8 @@ export const ChangeCount = z.object({ group: z.enum(CHANGE_GROUPS), changes: z.i
 
 export const ChangeListAnswer = answerOf({
   meta: ListMeta,
+  /** Absent where no day was asked for. */
+  asOf: AsOfState.optional(),
   /** The UTC days asked for, both included; null where there is no data. */
   from: z.iso.date().nullable(),
   to: z.iso.date().nullable(),

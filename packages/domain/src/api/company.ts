@@ -47,11 +47,14 @@ const facts = {
   usersChange30dHigh: MaybeNumber,
   rating: MaybeNumber,
   ratingCount: MaybeNumber,
-  /** Of its riskiest plugin; null where no store states permissions. */
+  /** Of its riskiest plugin; null where no store states permissions, and as of a day of the past. */
   risk,
-  /** Whether a developer of it publishes an e-mail address. */
-  hasContact: z.boolean(),
-  /** Plugins that came to it and left it by a change of hands in 365 days, and the last day. */
+  /** Whether a developer of it publishes an e-mail address; null as of a day of the past. */
+  hasContact: z.boolean().nullable(),
+  /**
+   * Plugins that came to it and left it by a change of hands in 365 days, and the last day; as of a
+   * day of the past, what came alone.
+   */
   takenOver: MaybeNumber,
   givenAway: MaybeNumber,
   lastChangedHandsOn: z.iso.date().nullable(),
@@ -107,6 +110,7 @@ export const CompanyListAnswer = answerOf({
 
 export const CompanySearchAnswer = answerOf({
   meta: ListMeta,
+  asOf: AsOfState.optional(),
   sort: z.string(),
   /** The address of the next part of the list; null where this one is the last. */
   next: z.string().nullable(),

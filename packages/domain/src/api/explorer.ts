@@ -3,6 +3,7 @@ import { CATEGORY_SLUGS } from '../category.ts';
 import { PRICING_MODELS } from '../listing.ts';
 import { PERMISSION_RISKS } from '../permission-risk.ts';
 import { answerOf } from './answer.ts';
+import { AsOfState } from './as-of.ts';
 import { ListMeta, rowOf } from './columns.ts';
 import { FILTER_NAMES } from './filters/index.ts';
 import { MaybeChange, MaybeNumber } from './number.ts';
@@ -53,8 +54,12 @@ export const ExplorerAnswer = answerOf({
   /** Plugins found: counted up to 10,000, beyond that about as many. */
   total: z.int(),
   isTotalEstimated: z.boolean(),
-  /** The day that relative days of filters count back from. */
+  /**
+   * The newest day that the list is of: relative days of filters count back from it. Where a day of
+   * the past was asked for, what corrected its data since.
+   */
   asOf: day,
+  corrections: AsOfState.shape.corrections.optional(),
   /** The addresses of the next and the previous part of the list; null where there is none. */
   next: z.string().nullable(),
   previous: z.string().nullable(),

@@ -4,7 +4,7 @@ import { PLACEMENTS, PRICING_MODELS } from '../listing.ts';
 import { PERMISSION_RISKS } from '../permission-risk.ts';
 import { PLUGIN_STATUSES } from '../run.ts';
 import { answerOf, Moment, page } from './answer.ts';
-import { AsOfState } from './as-of.ts';
+import { AsOfState, CorrectedBy } from './as-of.ts';
 import { PluginChange } from './change.ts';
 import { ListMeta, rowOf } from './columns.ts';
 import { CompanyMatch, OwnerPeriod } from './identity.ts';
@@ -85,6 +85,7 @@ export const MetricDay = z.object({
   weeklyDownloads: MaybeNumber,
   githubStars: MaybeNumber,
   rank: MaybeNumber,
+  correctedBy: CorrectedBy,
 });
 export type MetricDay = z.infer<typeof MetricDay>;
 
@@ -105,6 +106,7 @@ export const Revision = z.object({
   descriptionLength: z.int().nullable(),
   /** Empty for the oldest revision that is given. */
   changes: z.array(FieldChange),
+  correctedBy: CorrectedBy,
 });
 export type Revision = z.infer<typeof Revision>;
 

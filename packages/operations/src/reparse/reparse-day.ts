@@ -1,5 +1,5 @@
 import { type ArchivedRun, listFailedKeys } from '@pi/db/queries/history/archived-units';
-import { restartRun, wasStale } from '@pi/db/queries/history/reparsed-runs';
+import { restartRun, setReparsed, wasStale } from '@pi/db/queries/history/reparsed-runs';
 import { restoreEarlier, restoreMoves } from '@pi/db/queries/history/restore.sql';
 import { listDailyRuns } from '@pi/db/queries/runs/runs';
 import type { Day } from '@pi/domain';
@@ -75,6 +75,7 @@ async function reparseRun(
   const isUnusable = isDaily && !hasAllUnits && (await wasStale(tx, run.id));
   if (archived.keys.size === 0 || isUnusable) return { units: 0, isComplete: false };
   if (isDaily) await restartRun(tx, run.id, false);
+  await setReparsed(tx, run.id);
   const { units } = await reparseUnits(context, archivedRun, archived);
   return { units, isComplete: hasAllUnits && units === archived.keys.size };
 }

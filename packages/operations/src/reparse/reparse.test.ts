@@ -1,3 +1,4 @@
+import { ingestionRuns } from '@pi/db';
 import { getSuppressionKey, insertSuppressionHashes } from '@pi/db/queries/erasure/suppression-list';
 import { getPluginIds } from '@pi/db/queries/history/restore.sql';
 import { ensureMetricPartitions } from '@pi/db/queries/listings/metric-partitions.sql';
@@ -65,6 +66,12 @@ const fixed = {
 };
 
 describe('reparse', () => {
+  test('records which runs were parsed again', async ({ deps }) => {
+    await reparse(deps, toyAdapter, { since: '2026-01-03', apply: true });
+    const runs = await deps.db.select({ day: ingestionRuns.day, at: ingestionRuns.reparsedAt }).from(ingestionRuns);
+    expect(runs.flatMap(({ day, at }) => (at ? [day] : [])).toSorted()).toEqual(['2026-01-03', '2026-01-04']);
+  });
+
   test('restores everything that is derived from the archive alone', async ({ deps }) => {
     const before = await derivedRows(deps.db);
     await deps.db.execute(

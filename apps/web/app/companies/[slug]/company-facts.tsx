@@ -3,6 +3,7 @@ import { BoundedChange } from '#components/bounded-change.tsx';
 import { Count, ExactCount } from '#components/count.tsx';
 import { FactGrid } from '#components/fact-grid.tsx';
 import { MeanRating } from '#components/mean-rating.tsx';
+import { Unknown } from '#components/unknown.tsx';
 import { formatAmount, formatCount, formatDay } from '#lib/format.ts';
 import { storeTitle } from '#lib/store-title.ts';
 import { HandsCount, RiskCell } from '../company-list.tsx';
@@ -44,7 +45,12 @@ export function CompanyFacts({ facts }: { facts: CompanyDetails['facts'] }) {
           note: lastChangedHandsOn ? `in 12 months, last ${formatDay(lastChangedHandsOn)}` : 'plugins in 12 months',
         },
         { label: 'Permission risk', value: <RiskCell risk={facts.risk} />, note: 'of its riskiest plugin' },
-        { label: 'Contact published', value: facts.hasContact ? 'Yes' : 'No', note: 'an e-mail address, in a store' },
+        {
+          label: 'Contact published',
+          value:
+            facts.hasContact === null ? <Unknown reason="known of today alone" /> : facts.hasContact ? 'Yes' : 'No',
+          note: 'an e-mail address, in a store',
+        },
       ]}
     />
   );

@@ -6,8 +6,10 @@ import { cache } from 'react';
 import { AsOfNotice } from '#components/as-of-notice.tsx';
 import { ChangeList } from '#components/change-list.tsx';
 import { Section } from '#components/section.tsx';
+import { ofCompanyOn } from '#lib/as-of.ts';
 import { chartedListings, groupProducts } from '#lib/company-products.ts';
 import { requestDb } from '#lib/db.ts';
+import { asOfHref, keepDay } from '#lib/kept-day.ts';
 import { asOfParam } from '#lib/list-params.ts';
 import { pageMetadata } from '#lib/page-metadata.ts';
 import { decodeSegment } from '#lib/plugin-id.ts';
@@ -41,30 +43,30 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function CompanyPage({ params, searchParams }: Props) {
   const { slug } = await params;
-  const company = await findCompany(slug, asOfParam(await searchParams));
+  const on = asOfParam(await searchParams);
+  const company = await findCompany(slug, on);
   if (!company) notFound();
+  keepDay(on);
   // The slug is of a company that was merged into this one; not permanently: merges can be undone.
-  if (company.slug !== decodeSegment(slug)) redirect(`/companies/${company.slug}`);
-  const db = await requestDb();
+  if (company.slug !== decodeSegment(slug)) redirect(asOfHref(`/companies/${company.slug}`, on));
+  const { db } = await ofCompanyOn(await requestDb(), company.slug, on);
   const products = groupProducts(company);
-  const series = company.asOf ? new Map() : await listCompanySeries(db, company.slug, NUMBERS);
+  const series = await listCompanySeries(db, company.slug, NUMBERS);
 
   return (
     <>
-      <AsOfNotice asOf={company.asOf} today={`/companies/${company.slug}`} />
+      <AsOfNotice asOf={company.asOf} today={`/companies/${company.slug}`}>
+        Developers and products are those of today.
+      </AsOfNotice>
       <CompanyHeading company={company} />
       <div className="-mt-2 grid grid-cols-[minmax(0,1fr)] gap-12">
-        {!company.asOf && (
-          <>
-            <CompanyFacts facts={company.facts} />
-            <CompanyChart
-              db={db}
-              slug={company.slug}
-              listings={chartedListings(products, CHARTED)}
-              params={await searchParams}
-            />
-          </>
-        )}
+        <CompanyFacts facts={company.facts} />
+        <CompanyChart
+          db={db}
+          slug={company.slug}
+          listings={chartedListings(products, CHARTED)}
+          params={await searchParams}
+        />
         <CompanyProducts products={products} series={series} />
         <div className="grid gap-12 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <Section id="changes" title="Newest changes">

@@ -8,6 +8,7 @@ import { PageHeading } from '#components/page-heading.tsx';
 import { toPluginItem } from '#lib/answers/plugin.ts';
 import { ofMarketplaceOn } from '#lib/as-of.ts';
 import { requestDb } from '#lib/db.ts';
+import { keepDay } from '#lib/kept-day.ts';
 import { asOfParam, PluginListParams, parseLeniently, withSort } from '#lib/list-params.ts';
 import { stateOf } from '#lib/marketplaces.ts';
 import { pageMetadata } from '#lib/page-metadata.ts';
@@ -41,6 +42,7 @@ export default async function MarketplacePage({ params, searchParams }: Props) {
   const asked = await searchParams;
   const given = parseLeniently(PluginListParams, { pageSize: String(PLUGINS_A_PAGE), ...asked });
   const on = asOfParam(asked);
+  keepDay(on);
   const query = withSort(given, info.primaryMetric);
   const db = await requestDb();
   const { db: then, asOf } = await ofMarketplaceOn(db, info.name, on);
@@ -49,7 +51,7 @@ export default async function MarketplacePage({ params, searchParams }: Props) {
     listPlugins(then, { ...query, marketplace: info.name, series: info.primaryMetric }),
   ]);
   const day = figures?.summary.day ?? null;
-  const parts = day === null || asOf ? null : await readMarketParts(db, info, day);
+  const parts = day === null ? null : await readMarketParts(then, info, day, asOf !== undefined);
   const rows = list.rows.map((row) => ({ ...toPluginItem(row), series: row.series }));
   const entry = { info, state: stateOf(info), summary: figures?.summary ?? null };
 
@@ -59,7 +61,9 @@ export default async function MarketplacePage({ params, searchParams }: Props) {
         <p>{info.description}</p>
         <StoreState entry={entry} />
       </PageHeading>
-      <AsOfNotice asOf={asOf} today={`/marketplaces/${info.name}`} />
+      <AsOfNotice asOf={asOf} today={`/marketplaces/${info.name}`}>
+        Categories and prices are known of today alone.
+      </AsOfNotice>
       {figures && day !== null ? (
         <div className="-mt-2 grid grid-cols-[minmax(0,1fr)] gap-12 max-md:gap-9">
           <div>

@@ -2,6 +2,7 @@ import { RangeLinks } from '#components/charts/range-links.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
+import { keptDayHref } from '#lib/kept-day.ts';
 import { type PluginView, pluginViewHref } from '#lib/plugin-view.ts';
 
 interface Props {
@@ -62,7 +63,12 @@ export function ChartToolbar({ path, view, isCumulative, label, noDayReason }: P
           Link
         </Link>
         {FILES.map((kind) => (
-          <a key={kind} href={href({ history: 'all' }, `${path}/chart.${kind}`)} download className={QUIET}>
+          <a
+            key={kind}
+            href={keptDayHref(href({ history: 'all' }, `${path}/chart.${kind}`))}
+            download
+            className={QUIET}
+          >
             <span className="sr-only">Download as </span>
             {kind.toUpperCase()}
           </a>

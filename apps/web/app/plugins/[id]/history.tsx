@@ -1,4 +1,5 @@
 import type { PluginDetails } from '@pi/domain/api';
+import { CorrectedTag } from '#components/corrected-tag.tsx';
 import { Section } from '#components/section.tsx';
 import { ChipLink } from '#components/ui/chip.tsx';
 import { formatAmount, formatDay, formatExact } from '#lib/format.ts';
@@ -7,7 +8,7 @@ import { HISTORY_KINDS, type HistoryKind } from '#lib/plugin-view.ts';
 import { HistoryText } from './history-body.tsx';
 
 interface Props {
-  details: Pick<PluginDetails, 'plugin' | 'changes' | 'revisions' | 'owners'>;
+  details: Pick<PluginDetails, 'plugin' | 'changes' | 'revisions' | 'owners' | 'asOf'>;
   descriptions: readonly DescriptionTexts[];
   /** The kind that is shown. */
   shown: HistoryKind;
@@ -31,7 +32,7 @@ const MOST = 150;
 
 /** Changes of the plugin and of its listing, newest first, down to the first day; by kind. */
 export function History({ details, descriptions, shown, href }: Props) {
-  const { plugin, owners } = details;
+  const { plugin, owners, asOf } = details;
   const all = historyEntries(details, descriptions);
   const counts = countKinds(all);
   const kinds = HISTORY_KINDS.filter((kind) => kind === 'all' || kind === shown || counts.has(kind));
@@ -51,7 +52,7 @@ export function History({ details, descriptions, shown, href }: Props) {
       )}
       <ol className="mt-3 border-hairline border-t">
         {first.map((entry) => (
-          <Entry key={keyOf(entry)} entry={entry} marketplace={plugin.marketplace} owners={owners} />
+          <Entry key={keyOf(entry)} entry={entry} marketplace={plugin.marketplace} {...{ owners, asOf }} />
         ))}
         {entries.length === 0 && (
           <li className="border-hairline border-b py-2.5 text-ink-2">
@@ -64,7 +65,7 @@ export function History({ details, descriptions, shown, href }: Props) {
           <summary className="py-2.5 text-accent">{formatAmount(rest.length, 'earlier change')}</summary>
           <ol>
             {rest.map((entry) => (
-              <Entry key={keyOf(entry)} entry={entry} marketplace={plugin.marketplace} owners={owners} />
+              <Entry key={keyOf(entry)} entry={entry} marketplace={plugin.marketplace} {...{ owners, asOf }} />
             ))}
           </ol>
         </details>
@@ -81,9 +82,10 @@ interface EntryProps {
   entry: HistoryEntry;
   marketplace: string;
   owners: PluginDetails['owners'];
+  asOf: PluginDetails['asOf'];
 }
 
-function Entry({ entry: { day, label, isKey, body }, marketplace, owners }: EntryProps) {
+function Entry({ entry: { day, label, isKey, body }, marketplace, owners, asOf }: EntryProps) {
   return (
     <li className="grid gap-x-4 border-hairline border-b py-2.5 max-md:grid-cols-2 md:grid-cols-[6rem_6rem_minmax(0,1fr)]">
       <time dateTime={day} className="text-ink-2">
@@ -91,7 +93,7 @@ function Entry({ entry: { day, label, isKey, body }, marketplace, owners }: Entr
       </time>
       <span className={isKey ? 'font-semibold max-md:text-right' : 'text-ink-2 max-md:text-right'}>{label}</span>
       <div className={`wrap-anywhere min-w-0 max-md:col-span-2 ${isKey ? 'font-medium' : ''}`}>
-        <HistoryText body={body} marketplace={marketplace} owners={owners} />
+        <HistoryText body={body} marketplace={marketplace} owners={owners} /> <CorrectedTag asOf={asOf} day={day} />
       </div>
     </li>
   );

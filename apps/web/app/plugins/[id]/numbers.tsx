@@ -2,6 +2,7 @@ import type { MarketplaceInfo } from '@pi/domain';
 import type { PluginDetails } from '@pi/domain/api';
 import { TimeSeries } from '#components/charts/time-series.tsx';
 import { formatDay } from '#lib/format.ts';
+import { keptDayHref } from '#lib/kept-day.ts';
 import { primaryMetricLabel } from '#lib/marketplaces.ts';
 import { describeHistory } from '#lib/metric-series.ts';
 import { pluginChart, whyNoGains } from '#lib/plugin-chart.ts';
@@ -30,7 +31,7 @@ export function Numbers({ details, info, until, view }: Props) {
       source={
         <>
           Source: {info.title}, as of {formatDay(plugin.lastSeenOn)} ·{' '}
-          <a href={`/api/v1/plugins/${encodeURIComponent(plugin.id)}/metrics`} className="underline">
+          <a href={keptDayHref(`/api/v1/plugins/${encodeURIComponent(plugin.id)}/metrics`)} className="underline">
             all days as JSON
           </a>
           {describeHistory(metrics, info.name)}

@@ -10,6 +10,7 @@ import { Section } from '#components/section.tsx';
 import { requestDb } from '#lib/db.ts';
 import { formatDay } from '#lib/format.ts';
 import { hasOnlyStars } from '#lib/has-only-stars.ts';
+import { keepDay } from '#lib/kept-day.ts';
 import { asOfParam } from '#lib/list-params.ts';
 import { pageMetadata } from '#lib/page-metadata.ts';
 import { newestHandsChange } from '#lib/permission-words.ts';
@@ -69,11 +70,12 @@ export default async function PluginPage({ params, searchParams }: Props) {
   const info = found && getMarketplaceInfo(found.plugin.marketplace);
   if (!found || !info) notFound();
   const { plugin, content } = found;
+  keepDay(found.asOf?.day);
   const db = await requestDb();
   const hands = newestHandsChange(found.changes);
   const [newestDay, extras] = await Promise.all([
     found.asOf ? found.asOf.day : getNewestDay(db, info.name),
-    readPluginExtras(db, plugin, hands?.day ?? null),
+    readPluginExtras(db, plugin, hands?.day ?? null, found.asOf?.day),
   ]);
   const until = newestDay && newestDay > plugin.lastSeenOn ? newestDay : plugin.lastSeenOn;
   const isCumulative = info.numbers[info.primaryMetric]?.isCumulative === true;
@@ -85,7 +87,9 @@ export default async function PluginPage({ params, searchParams }: Props) {
   return (
     <>
       <JsonLd data={pluginJsonLd(found, new URL(pluginPath(found.plugin), appUrl(settings())).href)} />
-      <AsOfNotice asOf={found.asOf} today={path} />
+      <AsOfNotice asOf={found.asOf} today={path}>
+        Ranks and similar plugins are known of today alone.
+      </AsOfNotice>
       <PluginHeading details={found} info={info} />
       <PluginNotice details={found} until={until} ownersHref={`${historyHref('owner')}#history`} />
       <PluginFacts details={found} info={info} until={until} since={extras.starsSince} />
@@ -114,7 +118,7 @@ export default async function PluginPage({ params, searchParams }: Props) {
         </Section>
       </div>
       <div className="mt-12 grid gap-12">
-        <SimilarPlugins id={plugin.id} similar={extras.similar} />
+        {extras.similar && <SimilarPlugins id={plugin.id} similar={extras.similar} />}
         <OtherStores family={found.family} marketplace={info.name} />
         <Section id="listing" title="Listing" condition={`as the store showed it on ${formatDay(plugin.lastSeenOn)}`}>
           <ListingFacts details={found} info={info} more={moreNumbers(plugin, info)} />

@@ -4,11 +4,13 @@ import { notFound } from 'next/navigation';
 import { ExplorerView } from '#components/explorer/explorer-view.tsx';
 import { PageHeading } from '#components/page-heading.tsx';
 import { Link } from '#components/ui/link.tsx';
+import { ofListOn } from '#lib/as-of.ts';
 import { requestDb } from '#lib/db.ts';
 import { tagFilters } from '#lib/explorer/page-issues.ts';
 import { readPageQuery } from '#lib/explorer/page-query.ts';
 import { tagPath } from '#lib/explorer/tag-path.ts';
 import { formatExact } from '#lib/format.ts';
+import { keepDay } from '#lib/kept-day.ts';
 import { pageMetadata } from '#lib/page-metadata.ts';
 import { decodeSegment } from '#lib/plugin-id.ts';
 
@@ -34,7 +36,8 @@ export default async function TagPage({ params, searchParams }: Props) {
   const tag = await tagIn(params);
   const fixed = tagFilters(tag);
   const query = readPageQuery(await searchParams, fixed);
-  const db = await requestDb();
+  keepDay(query.asOf);
+  const { db } = await ofListOn(await requestDb(), query.asOf);
   const tags = await listTagsWith(db, tag, RELATED + 1);
   if (!tags.some(({ value }) => value === tag)) notFound();
   const related = tags.filter(({ value }) => value !== tag);

@@ -34,7 +34,7 @@ export function listFailuresOfRun(db: Queryable, runId: string): Promise<Failure
  */
 export async function openArchivedRun(
   tx: Tx,
-  run: Omit<IngestionRun, 'status' | 'counts' | 'hasCompleteList' | 'suspect' | 'finishedAt'>,
+  run: Omit<IngestionRun, 'status' | 'counts' | 'hasCompleteList' | 'suspect' | 'finishedAt' | 'reparsedAt'>,
 ): Promise<IngestionRun> {
   const { id, kind, marketplace, day, source, discoveredAt, isDiscoveryComplete, error, startedAt } = run;
   const values = { id, kind, marketplace, day, source, discoveredAt, isDiscoveryComplete, error, startedAt };

@@ -1,16 +1,15 @@
-import { addDays, GROWTH_PERIODS, LEAST_PERCENT_BASE } from '@pi/domain';
+import { GROWTH_PERIODS, type GrowthPeriod, LEAST_PERCENT_BASE, type PrimaryMetric } from '@pi/domain';
 import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { pluginFacts } from '../../schema/plugin-facts.ts';
 import { isChangeOfHandsRow } from '../facts/change-of-hands.sql.ts';
 import { MOST_DAYS_EARLIER, primaryColumns } from '../facts/values-before.sql.ts';
 import { highestChange, lowestChange } from '../listings/change-bounds.sql.ts';
-import { type AsOf, type AsOfStore, pluginsAsOf } from './plugins-as-of.sql.ts';
+import { type AsOf, hasChangedSince, perStore, pluginsAsOf } from './plugins-as-of.sql.ts';
 
 /**
  * The facts of plugins as they were on a day, as the data are now: with the columns of
  * `plugin_facts`. Null is what follows from contents or sums that are not kept by day: permission
- * risk and price of a plugin whose listing changed since, pace, the number of its company's
- * plugins.
+ * risk and price of a plugin whose listing changed since, the number of its company's plugins.
  */
 export function factsAsOf(of: AsOf): SQL {
   const values = columnsOf(of);
@@ -20,18 +19,23 @@ export function factsAsOf(of: AsOf): SQL {
   );
   return sql`select ${sql.join(columns, sql`, `)}
     from (${pluginsAsOf(of)}) state
-    left join plugin_traits traits on traits.plugin_id = state.id`;
+    left join plugin_traits traits on traits.plugin_id = state.id
+    left join (
+      select plugin_id, max(day) as day from market_changes
+      where day <= ${of.day} and ${isChangeOfHandsRow()} group by plugin_id
+    ) handed on handed.plugin_id = state.id`;
 }
 
 function columnsOf(of: AsOf): Record<string, SQL> {
   const state = (name: string) => sql`state.${sql.identifier(name)}`;
   const same = ['company_id', 'users', 'downloads', 'marketplace', 'status', 'pricing_model', 'rating', 'rating_count'];
   const days = ['updated_on', 'first_seen_on', 'delisted_on', 'users_tier', 'downloads_tier'];
-  const after = addDays(of.day, 1);
-  const isUnchanged = sql`not exists (
-    select from plugin_revisions later
-    where later.plugin_id = state.id and later.seen_at >= ${after}::timestamp at time zone 'UTC')`;
+  const isUnchanged = sql`not ${hasChangedSince(sql`state.id`, of.day)}`;
   const ifUnchanged = (name: string) => sql`case when ${isUnchanged} then traits.${sql.identifier(name)} end`;
+  const base = perStore(of, state('marketplace'), {
+    kindOf: ({ numbers }) => numbers.users !== undefined,
+    of: (hasUsers) => state(hasUsers ? 'users' : 'downloads'),
+  });
   return {
     plugin_id: state('id'),
     ...Object.fromEntries([...same, ...days].map((name) => [name, state(name)])),
@@ -39,15 +43,14 @@ function columnsOf(of: AsOf): Record<string, SQL> {
     store_category: state('category'),
     price_usd: ifUnchanged('price_usd'),
     risk: ifUnchanged('risk'),
-    ratings_per_1000: sql`state.rating_count * 1000::float8 / nullif(coalesce(state.users, state.downloads), 0)`,
+    ratings_per_1000: sql`state.rating_count * 1000::float8 / nullif(${base}, 0)`,
     listed_on: sql`coalesce(state.listed_on, state.first_seen_on)`,
-    changed_hands_on: sql`(
-      select max(market_changes.day) from market_changes
-      where market_changes.plugin_id = state.id and market_changes.day <= ${of.day} and ${isChangeOfHandsRow()})`,
+    changed_hands_on: sql`handed.day`,
     ...Object.fromEntries(
       GROWTH_PERIODS.flatMap((period) => [
-        [`change_${period}d`, perStore(of, (store) => changeOver(period, store, of, lowestChange))],
-        [`change_${period}d_high`, perStore(of, (store) => changeOver(period, store, of, highestChange))],
+        [`change_${period}d`, changeOver(period, of, lowestChange)],
+        [`change_${period}d_high`, changeOver(period, of, highestChange)],
+        [`pace_${period}d`, paceOver(period, of)],
       ]),
     ),
   };
@@ -64,36 +67,59 @@ function sharedCategory({ stores }: AsOf): SQL {
     then coalesce(${JSON.stringify(shared)}::jsonb -> state.marketplace ->> state.category, 'other') end`;
 }
 
-function changeOver(
-  period: (typeof GROWTH_PERIODS)[number],
-  { primaryMetric, numbers }: AsOfStore,
-  { day }: AsOf,
-  change: typeof lowestChange,
-): SQL {
-  const { value, kind } = primaryColumns(primaryMetric);
-  const on = { users: sql`state.users_on`, downloads: sql`state.downloads_on`, ratingCount: sql`state.last_seen_on` };
-  const [before, now] = [
-    { value: sql`earlier.${value}`, kind: sql`coalesce(earlier.${kind}::text, 'exact')` },
-    { value: sql`state.${value}`, kind: sql`coalesce(state.${kind}::text, 'exact')` },
-  ];
-  const isCompared = sql`${on[primaryMetric]} = state.newest and earlier.${value} >= ${LEAST_PERCENT_BASE}`;
-  return sql`(select case when ${isCompared} then ${change(before, now, numbers[primaryMetric]?.rounding)} end
-    from plugin_metrics earlier
-    where earlier.plugin_id = state.id and earlier.${value} is not null
-      and earlier.day between state.newest - ${period + MOST_DAYS_EARLIER[period]}::int and state.newest - ${period}::int
-      and not exists (
-        select from market_changes taken where taken.plugin_id = state.id and taken.kind = 'taken_over'
-          and taken.day > earlier.day and taken.day <= ${day})
-    order by earlier.day desc limit 1)`;
+function changeOver(period: GrowthPeriod, of: AsOf, change: typeof lowestChange): SQL {
+  const now = { value: sql`now.value`, kind: sql`now.kind` };
+  const share = perStore(of, sql`state.marketplace`, {
+    kindOf: ({ primaryMetric, numbers }) => numbers[primaryMetric]?.rounding,
+    of: (rounding) => change({ value: sql`before.value`, kind: sql`before.kind` }, now, rounding),
+  });
+  return sql`(select case when before.value >= ${LEAST_PERCENT_BASE} then ${share} end
+    from ${valueNow(of)} now, ${valueBefore(of, period, period)} before)`;
 }
 
-function perStore({ stores }: AsOf, expressionOf: (store: AsOfStore) => SQL): SQL {
-  const [only, other] = stores;
-  if (only && !other) return expressionOf(only);
-  return stores.length === 0
-    ? sql`null`
-    : sql`case state.marketplace ${sql.join(
-        stores.map((store) => sql`when ${store.name} then ${expressionOf(store)}`),
-        sql` `,
-      )} end`;
+/** As `refreshPluginFacts` has it: of exact counters the gain against that of the period before. */
+function paceOver(period: GrowthPeriod, of: AsOf): SQL {
+  const counters = of.stores.filter(({ primaryMetric, numbers }) => numbers[primaryMetric]?.isCumulative);
+  const [gain, gainBefore] = [sql`(now.value - before.value)`, sql`(before.value - earlier.value)`];
+  const lengths = sql`(before.day - earlier.day)::float8 / nullif(state.newest - before.day, 0)`;
+  const isCounter = sql`state.marketplace = any(${sql.param(counters.map(({ name }) => name))}::text[])`;
+  return sql`case when ${isCounter} then (
+    select case when ${gain} >= 0 and ${gainBefore} >= ${LEAST_PERCENT_BASE}
+        and now.kind = 'exact' and before.kind = 'exact' and earlier.kind = 'exact'
+      then ${gain} * ${lengths} / ${gainBefore} - 1 end
+    from ${valueNow(of)} now, ${valueBefore(of, period, period)} before,
+      ${valueBefore(of, 2 * period, period)} earlier) end`;
+}
+
+/** The primary number of the newest day: a relation of one row, null where it was not read then. */
+function valueNow(of: AsOf): SQL {
+  const ofNewest = (name: 'value' | 'kind') =>
+    perPrimary(of, (metric) => {
+      const column = primaryColumns(metric)[name];
+      // The number of ratings is the last known one wherever the plugin was seen.
+      return metric === 'ratingCount'
+        ? sql`case when state.last_seen_on = state.newest then state.${column} end`
+        : sql`state.${sql.identifier(name === 'kind' ? `seen_${metric}_kind` : `seen_${metric}`)}`;
+    });
+  return sql`lateral (
+    select (${ofNewest('value')})::bigint as value, coalesce((${ofNewest('kind')})::text, 'exact') as kind offset 0)`;
+}
+
+/**
+ * The primary number so many days before the newest, as `joinValueBefore` finds it: a relation of
+ * at most one row.
+ */
+function valueBefore(of: AsOf, days: number, period: GrowthPeriod): SQL {
+  const value = perPrimary(of, (metric) => sql`metric.${primaryColumns(metric).value}::bigint`);
+  const kind = perPrimary(of, (metric) => sql`metric.${primaryColumns(metric).kind}::text`);
+  return sql`lateral (
+    select ${value} as value, coalesce(${kind}, 'exact') as kind, metric.day
+    from plugin_metrics metric
+    where metric.plugin_id = state.id and ${value} is not null and coalesce(state.taken_on <= metric.day, true)
+      and metric.day between state.newest - ${days + MOST_DAYS_EARLIER[period]}::int and state.newest - ${days}::int
+    order by metric.day desc limit 1)`;
+}
+
+function perPrimary(of: AsOf, expressionOf: (metric: PrimaryMetric) => SQL): SQL {
+  return perStore(of, sql`state.marketplace`, { kindOf: ({ primaryMetric }) => primaryMetric, of: expressionOf });
 }

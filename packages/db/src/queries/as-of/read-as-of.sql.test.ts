@@ -34,6 +34,8 @@ async function seed(db: Db): Promise<number> {
     name: 'New name',
     category: 'new',
     users: 900,
+    rating: 4.5,
+    ratingCount: 7,
     firstSeenOn: FIRST,
   });
   await addRevision(db, id, FIRST, { name: 'Old name', category: 'old' });

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Queryable } from '../../client.ts';
 import { companies, companyMarketplaces } from '../../schema/companies.ts';
 import { isAnyOf } from '../../statement-parts.ts';
@@ -20,7 +20,11 @@ export async function listCompanyCards(db: Queryable, ids: readonly number[]): P
   const rows = await db
     .select({ id, slug, name, siteDomain, marketplace, pluginCount })
     .from(companies)
-    .leftJoin(companyMarketplaces, eq(companyMarketplaces.companyId, id))
+    // The ids a second time: sums of an earlier day are computed for these alone.
+    .leftJoin(
+      companyMarketplaces,
+      and(eq(companyMarketplaces.companyId, id), isAnyOf(companyMarketplaces.companyId, ids)),
+    )
     .where(isAnyOf(id, ids))
     .orderBy(asc(id), asc(marketplace));
   return [...Map.groupBy(rows, (row) => row.id).values()].flatMap((same) => {

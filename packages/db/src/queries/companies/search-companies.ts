@@ -3,6 +3,7 @@ import { and, asc, eq, gt, gte, isNull, like, lt, lte, or, type SQL, sql } from 
 import type { Db } from '../../client.ts';
 import { companies, companyMarketplaces } from '../../schema/companies.ts';
 import { companyFacts } from '../../schema/company-facts.ts';
+import { isAnyOf } from '../../statement-parts.ts';
 
 /** What the list of all companies can be sorted by, largest first. */
 export const COMPANY_LIST_SORTS = ['users', 'plugins'] as const;
@@ -58,23 +59,36 @@ export async function searchCompanies(db: Db, search: CompanySearch): Promise<Co
     rows.push(...(await listPart(db, search, and(isNull(column), rest), wanted - rows.length)));
   }
   const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  const value = last && (search.sort === 'users' ? last.users : last.pluginCount);
   return {
-    rows: shown.map(({ companyId: _companyId, ...row }) => row),
-    next: last && rows.length > limit ? { value: value ?? null, id: last.companyId } : null,
+    rows: await readRows(
+      db,
+      shown.map(({ id }) => id),
+    ),
+    next: rows.length > limit ? (shown.at(-1) ?? null) : null,
   };
 }
 
-async function listPart(db: Db, search: CompanySearch, place: SQL | undefined, limit: number) {
+async function readRows(db: Db, ids: readonly number[]): Promise<CompanyListRow[]> {
+  if (ids.length === 0) return [];
   const rows = await db
     .select({ slug: companies.slug, name: companies.name, facts: companyFacts })
+    .from(companyFacts)
+    .innerJoin(companies, eq(companies.id, companyFacts.companyId))
+    .where(isAnyOf(companyFacts.companyId, ids));
+  const byId = new Map(
+    rows.map(({ facts: { companyId, ...facts }, ...company }) => [companyId, { ...company, ...facts }]),
+  );
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+function listPart(db: Db, search: CompanySearch, place: SQL | undefined, limit: number): Promise<CompanyCursor[]> {
+  return db
+    .select({ value: SORTED[search.sort], id: companyFacts.companyId })
     .from(companyFacts)
     .innerJoin(companies, eq(companies.id, companyFacts.companyId))
     .where(and(place, ...conditionsOf(search)))
     .orderBy(sql`${SORTED[search.sort]} desc nulls last`, asc(companyFacts.companyId))
     .limit(limit);
-  return rows.map(({ facts, ...company }) => ({ ...company, ...facts }));
 }
 
 // The first comparison lets the walk begin at the place; the second leaves out what came before.

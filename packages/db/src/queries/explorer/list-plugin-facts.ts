@@ -10,7 +10,7 @@ import { estimateRows } from './estimate-rows.sql.ts';
 import { type FactsRelation, fromFacts } from './facts-relation.ts';
 import { filterConditions } from './filter-conditions.ts';
 import { type FilterContext, wholeContext } from './filter-context.ts';
-import { COUNTED, type FoundQuery, type FoundRow, findPage } from './found-ids.ts';
+import { COUNTED, type FoundQuery, findPage } from './found-ids.ts';
 import { pageOf } from './page-of.ts';
 
 export type ExplorerQuery = FoundQuery;
@@ -37,13 +37,23 @@ export interface ExplorerPage {
 /**
  * One page of the plugins that pass all filters, over all marketplaces or some. Descending, unknown
  * values come last; ascending, plugins without the value are left out.
+ * @param dbOf what the rows of a page are read from, by their database ids
  */
-export async function listPluginFacts(db: Db, query: ExplorerQuery, given: FilterContext): Promise<ExplorerPage> {
+export async function listPluginFacts(
+  db: Db,
+  query: ExplorerQuery,
+  given: FilterContext,
+  dbOf: (ids: number[]) => Db = () => db,
+): Promise<ExplorerPage> {
   const context = wholeContext(given);
   const found = await findPage(db, { ...query, limit: query.limit + 1 }, context);
   const page = pageOf(found.rows, query);
   const [rows, total] = await Promise.all([
-    readRows(db, page.rows, context),
+    readRows(
+      dbOf,
+      page.rows.map(({ pluginId }) => pluginId),
+      context,
+    ),
     found.total ?? estimateTotal(db, query, context),
   ]);
   const mark = listMark(query);
@@ -68,13 +78,12 @@ async function estimateTotal(
 }
 
 async function readRows(
-  db: Db,
-  found: readonly FoundRow[],
+  dbOf: (ids: number[]) => Db,
+  ids: number[],
   { facts }: Required<FilterContext>,
 ): Promise<ExplorerRow[]> {
-  if (found.length === 0) return [];
-  const ids = found.map(({ pluginId }) => pluginId);
-  const rows = await db
+  if (ids.length === 0) return [];
+  const rows = await dbOf(ids)
     .select({ id: plugins.id, plugin: pluginRowColumns, facts: factColumns(facts) })
     .from(fromFacts(facts))
     .innerJoin(plugins, eq(plugins.id, facts.pluginId))

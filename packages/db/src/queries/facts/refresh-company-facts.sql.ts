@@ -28,8 +28,8 @@ export async function refreshCompanyFacts(tx: Tx, scope: CompanyScope, input: Co
   await refreshCompaniesOfPlugins(tx, affected);
   await writeDiffering(tx, 'company_facts', {
     keys: ['company_id'],
-    ctes: companyCtes(affected, input),
-    columns: COLUMNS,
+    ctes: sql`affected as (${affected}), ${companyMembers(sql`plugins.company_id in (select company_id from affected)`, input)}`,
+    columns: COMPANY_COLUMNS,
     from: sql`from members group by company_id`,
   });
   await tx.execute(sql`
@@ -65,7 +65,15 @@ async function refreshCompaniesOfPlugins(tx: Tx, affected: SQL): Promise<void> {
       and (known.company_id, known.company_plugins) is distinct from (current.company_id, current.company_plugins)`);
 }
 
-function companyCtes(affected: SQL, { roundings = new Map(), notUsers = [], givenAway = [] }: CompanyFactsInput): SQL {
+/**
+ * The common table expressions that end in `members`: the plugins of companies with what the
+ * `COMPANY_COLUMNS` sum up, by `company_id`; delisted ones are left out.
+ * @param isWanted which plugins, for statements on `plugins`
+ */
+export function companyMembers(
+  isWanted: SQL,
+  { roundings = new Map(), notUsers = [], givenAway = [] }: CompanyFactsInput,
+): SQL {
   const countsUsers = sql`plugins.marketplace <> all(${textList(notUsers)})`;
   const bound = (of: typeof lowestCount, value: string, kind: string) => {
     const column = { value: sql.raw(value), kind: sql.raw(kind) };
@@ -75,7 +83,7 @@ function companyCtes(affected: SQL, { roundings = new Map(), notUsers = [], give
     const unknown = of(column, undefined);
     return known.length === 0 ? unknown : sql`case ${sql.join([...known, sql`else ${unknown} end`], sql` `)}`;
   };
-  return sql`affected as (${affected}), newest as (
+  return sql`newest as (
       select marketplace, max(day) as day from marketplace_days group by marketplace
     ), given as (
       select * from ${records(givenAway, { companyId: 'integer', plugins: 'integer', lastOn: 'date' })}
@@ -98,7 +106,7 @@ function companyCtes(affected: SQL, { roundings = new Map(), notUsers = [], give
       left join product_family_members family on family.plugin_id = plugins.id
       left join given on given."companyId" = plugins.company_id
       left join newest on newest.marketplace = plugins.marketplace
-      where plugins.company_id in (select company_id from affected) and plugins.status <> 'delisted'
+      where ${isWanted} and plugins.status <> 'delisted'
     )`;
 }
 
@@ -111,7 +119,8 @@ function changeOf(now: string, before: string): SQL {
     then (${sum(now)} / nullif(${sum(before)}, 0) - 1)::real end`;
 }
 
-const COLUMNS: Record<string, SQL> = {
+/** The columns of `company_facts` over the `members` of a company. */
+export const COMPANY_COLUMNS: Record<string, SQL> = {
   company_id: sql`company_id`,
   type: sql`case ${sql.join(
     COMPANY_TYPES.toReversed().map((type) => sql`when ${PRODUCTS} >= ${LEAST_PRODUCTS[type]} then ${type}`),

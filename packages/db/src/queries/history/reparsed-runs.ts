@@ -43,6 +43,11 @@ export async function restartRun(tx: Tx, runId: string, hasCompleteList: boolean
     .where(eq(ingestionRuns.id, runId));
 }
 
+/** Records that the kept responses of a run were parsed again. */
+export async function setReparsed(tx: Tx, runId: string): Promise<void> {
+  await tx.update(ingestionRuns).set({ reparsedAt: sql`now()` }).where(eq(ingestionRuns.id, runId));
+}
+
 /** Whether a run's numbers were reverted. */
 export async function wasStale(tx: Tx, runId: string): Promise<boolean> {
   const { runId: ofRun, kind, id } = ingestionFailures;

@@ -12,7 +12,11 @@ export type MissingFrom = Pick<MarketplaceInfo, 'name' | 'pages'>;
  * @param lastSeenOn the day on which it was last seen
  * @param before the day before which is looked
  */
-export function missingSince({ name: marketplace, pages }: MissingFrom, lastSeenOn: SQL, before: string): SQL {
+export function missingSince(
+  { name: marketplace, pages }: Pick<MissingFrom, 'pages'> & { name: string | SQL },
+  lastSeenOn: SQL,
+  before: string,
+): SQL {
   const isWithin = (day: SQL) => sql`${day} > ${lastSeenOn} and ${day} < ${before}`;
   const isUnread = {
     some: sql`false`,

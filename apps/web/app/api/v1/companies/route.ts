@@ -3,21 +3,27 @@ import { CompanyListItem, splitColumns } from '@pi/domain/api';
 import { toCompanyListItem } from '#lib/answers/company.ts';
 import { invalidRequest } from '#lib/api-error.ts';
 import { readRoute } from '#lib/api-route.ts';
+import { ofListOn } from '#lib/as-of.ts';
 import { COMPANIES_A_PAGE, companyParams, placeOf, toCompanySearch } from '#lib/company-search.ts';
 import { ENDPOINTS } from '#lib/endpoints.ts';
 import { listHref } from '#lib/list-href.ts';
 
-export const { GET, POST, PUT, PATCH, DELETE } = readRoute(ENDPOINTS['/api/v1/companies'], async ({ db, query }) => {
-  const place = placeOf(query);
-  if (query.cursor !== undefined && !place)
-    throw invalidRequest([{ field: 'cursor', message: 'cursor is of a list with other parameters.' }]);
-  const { rows, next } = await searchCompanies(db, toCompanySearch(query, COMPANIES_A_PAGE));
-  const before = (place?.before ?? 0) + rows.length;
-  const list = splitColumns(CompanyListItem, rows.map(toCompanyListItem));
-  return {
-    meta: list.meta,
-    sort: query.sort,
-    next: next && listHref('/api/v1/companies', companyParams(query, { ...next, before })),
-    companies: list.rows,
-  };
-});
+export const { GET, POST, PUT, PATCH, DELETE } = readRoute(
+  ENDPOINTS['/api/v1/companies'],
+  async ({ db, query: { asOf: on, ...query } }) => {
+    const place = placeOf(query);
+    if (query.cursor !== undefined && !place)
+      throw invalidRequest([{ field: 'cursor', message: 'cursor is of a list with other parameters.' }]);
+    const { db: then, asOf } = await ofListOn(db, on);
+    const { rows, next } = await searchCompanies(then, toCompanySearch(query, COMPANIES_A_PAGE));
+    const before = (place?.before ?? 0) + rows.length;
+    const list = splitColumns(CompanyListItem, rows.map(toCompanyListItem));
+    return {
+      asOf,
+      meta: list.meta,
+      sort: query.sort,
+      next: next && listHref('/api/v1/companies', { ...companyParams(query, { ...next, before }), asOf: on }),
+      companies: list.rows,
+    };
+  },
+);

@@ -10,7 +10,7 @@ import { listHref } from '#lib/list-href.ts';
 
 export const { GET, POST, PUT, PATCH, DELETE } = readRoute(
   ENDPOINTS['/api/v1/plugins'],
-  async ({ db, query: { limit, cursor, ...query } }) => {
+  async ({ db, query: { limit, cursor, asOf: on, ...query } }) => {
     const filters = filtersOf(query);
     const sort = query.sort ?? defaultSort(filters, primarySort);
     const order = query.order ?? firstOrder(sort);
@@ -21,14 +21,16 @@ export const { GET, POST, PUT, PATCH, DELETE } = readRoute(
       next,
       previous,
       before: _,
+      past,
       ...page
-    } = await readExplorer(db, { ...list, cursor: cursor ?? null, limit });
+    } = await readExplorer(db, { ...list, cursor: cursor ?? null, limit, on });
     const address = (to: string | null) =>
-      to && listHref('/api/v1/plugins', { ...filterParams(filters), sort, order, limit, cursor: to });
+      to && listHref('/api/v1/plugins', { ...filterParams(filters), sort, order, limit, asOf: on, cursor: to });
     const columns = splitColumns(ExplorerItem, rows);
     const addresses = { next: address(next), previous: address(previous) };
     return {
       ...page,
+      corrections: past?.corrections,
       filters: filterParams(filters),
       sort,
       order,

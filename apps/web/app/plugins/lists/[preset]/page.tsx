@@ -6,6 +6,7 @@ import { requestDb } from '#lib/db.ts';
 import { readPageQuery } from '#lib/explorer/page-query.ts';
 import { presetCounts } from '#lib/explorer/preset-counts.ts';
 import { PRESETS, presetPath } from '#lib/explorer/presets.ts';
+import { keepDay } from '#lib/kept-day.ts';
 import { pageMetadata } from '#lib/page-metadata.ts';
 
 type Props = PageProps<'/plugins/lists/[preset]'>;
@@ -23,7 +24,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PresetPage({ params, searchParams }: Props) {
   const preset = await presetIn(params);
   const query = readPageQuery(await searchParams, preset.filters);
-  const counts = await presetCounts(await requestDb());
+  keepDay(query.asOf);
+  const counts = query.asOf ? null : await presetCounts(await requestDb());
   return (
     <>
       <h1>Plugins: {preset.title.toLowerCase()}</h1>
@@ -31,7 +33,7 @@ export default async function PresetPage({ params, searchParams }: Props) {
       <div className="mt-4">
         <PresetTabs filters={preset.filters} counts={counts} />
       </div>
-      <ExplorerView query={query} all={counts.all} />
+      <ExplorerView query={query} all={counts?.all} />
     </>
   );
 }

@@ -1,0 +1,137 @@
+import { ingestionRuns } from '@pi/db';
+import { test as base } from '@pi/db/testing';
+import { seedFound } from '@pi/db/testing/seed-found';
+import { seedCompany, seedDay, seedMetric } from '@pi/db/testing/seed-market';
+import { NO_COUNTS } from '@pi/domain';
+import { NextRequest } from 'next/server';
+import { afterEach, describe, expect, vi } from 'vitest';
+import { asOfIssues } from '#lib/as-of-issues.ts';
+import type { ENDPOINTS } from '#lib/endpoints.ts';
+
+type Body = Record<string, unknown> & { issues?: { field: string }[] };
+interface Route {
+  GET(request: NextRequest, context: { params: Promise<Record<string, string>> }): Promise<Response>;
+}
+
+const [FIRST, DAY, TODAY] = ['2026-11-01', '2026-11-10', '2026-11-20'];
+
+/** Every address that answers as of a day. */
+const ROUTES: Partial<Record<keyof typeof ENDPOINTS, [load: () => Promise<Route>, params?: Record<string, string>]>> = {
+  '/api/v1/plugins': [() => import('./v1/plugins/route.ts')],
+  '/api/v1/plugins/{id}': [() => import('./v1/plugins/[id]/route.ts'), { id: 'firefox:a' }],
+  '/api/v1/plugins/{id}/metrics': [() => import('./v1/plugins/[id]/metrics/route.ts'), { id: 'firefox:a' }],
+  '/api/v1/companies': [() => import('./v1/companies/route.ts')],
+  '/api/v1/companies/{slug}': [() => import('./v1/companies/[slug]/route.ts'), { slug: 'acme' }],
+  '/api/v1/changes': [() => import('./v1/changes/route.ts')],
+  '/api/v1/marketplaces/{name}': [() => import('./v1/marketplaces/[name]/route.ts'), { name: 'firefox' }],
+  '/api/v1/marketplaces/{name}/plugins': [
+    () => import('./v1/marketplaces/[name]/plugins/route.ts'),
+    { name: 'firefox' },
+  ],
+  '/api/v1/marketplaces/{name}/companies': [
+    () => import('./v1/marketplaces/[name]/companies/route.ts'),
+    { name: 'firefox' },
+  ],
+};
+const PATHS = Object.keys(ROUTES) as (keyof typeof ENDPOINTS)[];
+
+type Get = (path: keyof typeof ENDPOINTS, query: string) => Promise<[number, Body]>;
+
+// Modules are reset for each test, because they keep pool and settings.
+const test = base.extend<{ get: Get }>({
+  get: async ({ databaseUrl, db }, use) => {
+    vi.stubEnv('DATABASE_URL', databaseUrl);
+    vi.stubEnv('LOG_LEVEL', 'silent');
+    vi.resetModules();
+    for (const day of [FIRST, TODAY]) await seedDay(db, day, { marketplace: 'firefox', plugins: 1 });
+    const companyId = await seedCompany(db, 'acme');
+    const of = { marketplace: 'firefox', firstSeenOn: FIRST, users: 9, usersOn: TODAY, companyId };
+    const id = await seedFound(db, { externalId: 'a', ...of });
+    for (const [day, users] of [[FIRST, 5] as const, [TODAY, 9] as const])
+      await seedMetric(db, id, day, { users, usersKind: 'exact' });
+    await use(async (path, query) => {
+      const [load, params = {}] = ROUTES[path] ?? [];
+      if (!load) throw new Error(path);
+      const request = new NextRequest(`http://localhost${path}?${query}`);
+      const response = await (await load()).GET(request, { params: Promise.resolve(params) });
+      return [response.status, (await response.json()) as Body];
+    });
+  },
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+describe('asOf', () => {
+  test('is a parameter of these addresses alone', async () => {
+    const { ENDPOINTS: all } = await import('#lib/endpoints.ts');
+    const knowing = Object.entries(all).filter(([, { query }]) => 'asOf' in query.shape);
+    expect(knowing.map(([path]) => path).sort()).toEqual(PATHS.toSorted());
+  });
+
+  test.for(PATHS)(
+    'of %s answers 400 before the first day, in the future and for what is no day',
+    async (path, { get }) => {
+      for (const day of ['2026-10-31', '2999-01-01', 'x', '']) {
+        const [status, { issues }] = await get(path, `asOf=${day}`);
+        expect([status, issues]).toMatchObject([400, [{ field: 'asOf' }]]);
+      }
+    },
+  );
+
+  test.for(PATHS)('of %s answers between two readings', async (path, { get }) => {
+    const [status, body] = await get(path, `asOf=${DAY}`);
+    expect(status, JSON.stringify(body)).toBe(200);
+    expect(body.next ?? null).toBeNull();
+  });
+
+  test.for([
+    ...['/plugins', '/plugins/lists/abandoned', '/tags/tabs', '/companies', '/companies/acme', '/changes'],
+    ...['/marketplaces/firefox', '/plugins/firefox%3Aa', '/plugins/firefox%3Aa/chart.csv'],
+  ])('of the page %s is refused before the first day', async (path, { db }) => {
+    await seedFound(db, { externalId: 'a', marketplace: 'firefox', firstSeenOn: FIRST });
+    await seedDay(db, FIRST, { marketplace: 'firefox' });
+    expect(await asOfIssues(db, path, '2026-10-31')).toMatchObject([{ field: 'asOf' }]);
+    expect(await asOfIssues(db, path, FIRST)).toEqual([]);
+  });
+
+  test('gives the numbers of the day to lists, and keeps the day in the address of the next part', async ({
+    get,
+    db,
+  }) => {
+    await seedFound(db, { externalId: 'b', marketplace: 'firefox', firstSeenOn: FIRST });
+    const [, { plugins, next, asOf, corrections, total }] = await get('/api/v1/plugins', `asOf=${DAY}&limit=1`);
+    expect(plugins).toMatchObject([{ id: 'firefox:a', users: { value: 5 } }]);
+    expect({ asOf, corrections, total }).toEqual({ asOf: FIRST, corrections: [], total: 2 });
+    expect(new URL(String(next), 'http://localhost').searchParams.get('asOf')).toBe(DAY);
+    const [, { metrics }] = await get('/api/v1/plugins/{id}/metrics', `asOf=${DAY}`);
+    expect(metrics).toMatchObject([{ day: FIRST }]);
+    const [, { companies }] = await get('/api/v1/companies', `asOf=${DAY}`);
+    expect(companies).toMatchObject([{ slug: 'acme', pluginCount: { value: 1 }, hasContact: null }]);
+  });
+
+  test('refuses what is known of the newest day alone by its name', async ({ get }) => {
+    for (const [path, query, field] of [
+      ['/api/v1/plugins', 'risk=high', 'risk'],
+      ['/api/v1/plugins', 'q=tabs', 'q'],
+      ['/api/v1/plugins', 'sort=name', 'sort'],
+      ['/api/v1/changes', 'risk=high', 'risk'],
+    ] as const) {
+      const [status, { issues }] = await get(path, `${query}&asOf=${DAY}`);
+      expect([status, issues]).toMatchObject([400, [{ field }]]);
+    }
+  });
+
+  test('marks the days that were parsed again since', async ({ get, db }) => {
+    const at = new Date('2026-12-01T00:00:00Z');
+    const run = { kind: 'daily' as const, marketplace: 'firefox', status: 'succeeded' as const, counts: NO_COUNTS };
+    const finishedAt = new Date(`${FIRST}T04:00:00Z`);
+    await db.insert(ingestionRuns).values({ ...run, day: FIRST, finishedAt, reparsedAt: at });
+    const [, { metrics, asOf }] = await get('/api/v1/plugins/{id}/metrics', `asOf=${DAY}`);
+    expect(asOf).toMatchObject({
+      corrections: [{ kind: 'reparse', at: at.toISOString(), days: { from: FIRST, to: FIRST } }],
+    });
+    expect(metrics).toMatchObject([{ day: FIRST, correctedBy: 'reparse' }]);
+  });
+});
