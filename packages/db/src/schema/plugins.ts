@@ -26,6 +26,7 @@ import {
 import { companies } from './companies.ts';
 import { developers } from './developers.ts';
 import { marketplaces } from './marketplaces.ts';
+import { countTier } from './tiers.ts';
 import { webPolicy } from './web-policy.ts';
 
 export const countKind = pgEnum('count_kind', COUNT_KINDS);
@@ -47,12 +48,8 @@ export const FAMILY_BASIS = sql`(company_id::text || ' ' || status || ' ' || con
 export const FAMILY_BASIS_MISSING = sql`replace(family_basis, ' listed ', ' missing ')`;
 export const FAMILY_BASIS_SEEN = sql`replace(family_basis, ' missing ', ' listed ')`;
 
-/**
- * The coarse sort key of a count, 22 % wide: lists read an index on it and sort within a tier. It
- * rarely changes when the count does, so that a day's update leaves the indexes alone.
- */
 function tierOf(name: string, count: string) {
-  return smallint(name).generatedAlwaysAs(sql.raw(`case when ${count} >= 0 then floor(ln(${count} + 1) * 5) end`));
+  return smallint(name).generatedAlwaysAs(countTier(sql.raw(count)));
 }
 
 /**

@@ -1,0 +1,105 @@
+import type { Cursor } from '@pi/domain/api';
+import { and, asc, eq, getTableColumns, gt, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { QueryBuilder } from 'drizzle-orm/pg-core';
+import type { Queryable } from '../../client.ts';
+import { pluginFacts } from '../../schema/plugin-facts.ts';
+import { pluginTraits } from '../../schema/plugin-traits.ts';
+import { type FactsRelation, isTable } from './facts-relation.ts';
+import { filterConditions } from './filter-conditions.ts';
+import { type FoundQuery, type FoundRow, listConditions, orderOf, toRow, type Whole } from './found-parts.ts';
+import { comesAfter, orderBy } from './keyset.ts';
+import { type IndexKey, type SortKey, sortOf } from './sort-keys.ts';
+
+/** How far a walk along an index goes to find a page. */
+const WALKED = 20_000;
+
+/** The page of many plugins along an index; null where it is not near the index's beginning. */
+export async function findNear(db: Queryable, query: FoundQuery, context: Whole): Promise<FoundRow[] | null> {
+  if (!isTable(context.facts)) return null;
+  const [isBack, place] = [query.cursor?.isBack ?? false, query.cursor?.key[0]];
+  if (place === null) return isBack ? null : readUnknown(db, query, context);
+  const known = await walk(db, query, context);
+  if (known.length >= query.limit) return known;
+  if (isBack || !(await isWholeWalk(db, query, context))) return null;
+  // Ascending, unknown values are left out; no name is unknown.
+  if (query.order === 'asc' || query.sort === 'name') return known;
+  return [...known, ...(await readUnknown(db, { ...query, cursor: null, limit: query.limit - known.length }, context))];
+}
+
+/** The first of the plugins with a known value, of those that the index has next. */
+async function walk(db: Queryable, query: FoundQuery, context: Whole): Promise<FoundRow[]> {
+  const walked = walkedPart(query, context);
+  const inWalk = { ...context, facts: walked as unknown as FactsRelation, nameText: walked.nameText };
+  const { keys, tier } = sortOf(query.sort, inWalk);
+  const order = orderOf(query, inWalk);
+  const [first, second] = keys;
+  const rows = await db
+    .select({ pluginId: walked.pluginId, first: sql`${first?.value}`, second: sql`${second?.value ?? sql`null`}` })
+    .from(walked)
+    .where(and(...listConditions(query, inWalk)))
+    .orderBy(...orderBy({ ...order, keys: [...tierKey(tier), ...order.keys] }))
+    .limit(query.limit);
+  return rows.map(toRow(keys));
+}
+
+/** Whether a walk ends because the index does. */
+async function isWholeWalk(db: Queryable, query: FoundQuery, context: Whole): Promise<boolean> {
+  const [row] = await db.select({ n: sql<number>`count(*)::int` }).from(walkedPart(query, context));
+  return (row?.n ?? 0) < WALKED;
+}
+
+function walkedPart(query: FoundQuery, context: Whole) {
+  const { keys, tier } = sortOf(query.sort, context);
+  const [first] = keys;
+  const { marketplace, category } = query.filters;
+  const order = orderOf(query, context);
+  const isByName = query.sort === 'name';
+  const nameText = sql<string | null>`${isByName ? pluginTraits.nameText : sql`null`}`.as('name_text');
+  const rows = new QueryBuilder()
+    .select({ ...getTableColumns(pluginFacts), nameText })
+    .from(pluginFacts)
+    .$dynamic();
+  const joined = isByName ? rows.innerJoin(pluginTraits, eq(pluginTraits.pluginId, pluginFacts.pluginId)) : rows;
+  return joined
+    .where(
+      and(
+        first && isNotNull(first.value),
+        marketplace?.length === 1 ? eq(pluginFacts.marketplace, marketplace[0] ?? '') : undefined,
+        category?.length === 1 ? sql`${pluginFacts.category} = ${category[0]}` : undefined,
+        query.cursor && first ? isBeyond(first, tier, query.cursor, order.isReversed) : undefined,
+        query.cursor ? comesAfter(order, query.cursor) : undefined,
+      ),
+    )
+    .orderBy(...orderBy({ ...order, keys: [...tierKey(tier), ...order.keys] }))
+    .limit(WALKED)
+    .as('walked');
+}
+
+/** The plugins whose value is not known, by id: they are the end of a list. */
+async function readUnknown(db: Queryable, query: FoundQuery, context: Whole): Promise<FoundRow[]> {
+  const { keys } = sortOf(query.sort, context);
+  const rows = await db
+    .select({ pluginId: pluginFacts.pluginId })
+    .from(pluginFacts)
+    .where(
+      and(
+        ...filterConditions(query.filters, context),
+        sql`${keys[0]?.value} is null`,
+        query.cursor ? gt(pluginFacts.pluginId, query.cursor.id) : undefined,
+      ),
+    )
+    .orderBy(asc(pluginFacts.pluginId))
+    .limit(query.limit);
+  return rows.map(({ pluginId }) => ({ pluginId, key: keys.map(() => null) }));
+}
+
+function tierKey(tier: IndexKey | undefined): SortKey[] {
+  return tier ? [{ value: tier.value, type: 'smallint' }] : [];
+}
+
+/** What an index can look up of a place. */
+function isBeyond(first: SortKey, tier: IndexKey | undefined, { key }: Cursor, isReversed: boolean): SQL {
+  const at = sql`${key[0]}::${sql.raw(first.type)}`;
+  const [value, bound] = tier ? [tier.value, tier.of(at)] : [first.value, at];
+  return isReversed ? sql`${value} >= ${bound}` : sql`${value} <= ${bound}`;
+}
