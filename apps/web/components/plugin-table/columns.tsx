@@ -1,4 +1,4 @@
-import type { PluginSort } from '@pi/db/queries/catalogue/list-plugins';
+import type { PluginSort } from '@pi/db/queries/catalogue/plugins-query';
 import type { SparkSeries } from '@pi/db/queries/catalogue/list-sparklines';
 import { COUNT_FIELDS, type MarketplaceInfo, type PrimaryMetric } from '@pi/domain';
 import type { PluginItem } from '@pi/domain/api';

@@ -84,6 +84,7 @@ export const pluginFacts = pgTable(
     index('plugin_facts_downloads_idx').on(table.downloadsTier.desc().nullsLast(), table.pluginId),
     index('plugin_facts_marketplace_users_idx').on(table.marketplace, table.usersTier.desc().nullsLast()),
     index('plugin_facts_marketplace_downloads_idx').on(table.marketplace, table.downloadsTier.desc().nullsLast()),
+    index('plugin_facts_marketplace_idx').on(table.marketplace, table.pluginId),
     index('plugin_facts_category_users_idx').on(table.category, table.usersTier.desc().nullsLast()),
     index('plugin_facts_company_idx').on(table.companyId),
     index('plugin_facts_changed_hands_idx')

@@ -11,6 +11,7 @@ import { pluginMetrics } from '../../schema/plugin-metrics.ts';
 import { pluginReviews } from '../../schema/plugin-reviews.ts';
 import { pluginRevisions } from '../../schema/plugin-revisions.ts';
 import { plugins } from '../../schema/plugins.ts';
+import { asEarlier } from './earlier.ts';
 import { factsAsOf } from './facts-as-of.sql.ts';
 import { type AsOf, pluginsAsOf } from './plugins-as-of.sql.ts';
 
@@ -38,9 +39,10 @@ export function readAsOf(db: Db, of: AsOf): Db {
   const withs = relations.map(([table, relation]) => db.$with(getTableConfig(table).name, {}).as(relation));
   const { select, selectDistinct, selectDistinctOn } = db.with(...withs);
   const reads = { select, selectDistinct, selectDistinctOn };
-  return new Proxy(db, {
+  const then = new Proxy(db, {
     get: (target, name) => (Object.hasOwn(reads, name) ? Reflect.get(reads, name) : Reflect.get(target, name)),
   });
+  return asEarlier(then);
 }
 
 /** As `refreshCompanyMarketplaces` computes the aggregates. */

@@ -2,6 +2,7 @@ import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { QueryBuilder } from 'drizzle-orm/pg-core';
 import type { Queryable } from '../../client.ts';
 import { pluginTraits } from '../../schema/plugin-traits.ts';
+import { isEarlier } from '../as-of/earlier.ts';
 import { fromFacts, isTable } from './facts-relation.ts';
 import { filterConditions } from './filter-conditions.ts';
 import { type FilterContext, wholeContext } from './filter-context.ts';
@@ -35,12 +36,14 @@ export interface Found {
  */
 export async function findPage(db: Queryable, query: FoundQuery, given: FilterContext): Promise<Found> {
   const context = wholeContext(given);
-  const expected = isTable(context.facts) ? await sampleMatching(db, sampledConditions(query, context)) : 0;
+  const hasIndexes = isTable(context.facts) && !isEarlier(db);
+  const expected = hasIndexes ? await sampleMatching(db, sampledConditions(query, context)) : 0;
   if (expected <= 2 * mostCounted(query)) {
     const few = await readFew(db, query, context);
     if (few.total !== null) return few;
   }
-  const rows = (await findNear(db, query, context)) ?? (await readAll(db, query, context));
+  const near = hasIndexes ? await findNear(db, query, context) : null;
+  const rows = near ?? (await readAll(db, query, context));
   return { rows, total: null, ...(expected > mostCounted(query) && { expected }) };
 }
 

@@ -4,7 +4,7 @@ import { QueryBuilder } from 'drizzle-orm/pg-core';
 import type { Queryable } from '../../client.ts';
 import { pluginFacts } from '../../schema/plugin-facts.ts';
 import { pluginTraits } from '../../schema/plugin-traits.ts';
-import { type FactsRelation, isTable } from './facts-relation.ts';
+import type { FactsRelation } from './facts-relation.ts';
 import { filterConditions } from './filter-conditions.ts';
 import { type FoundQuery, type FoundRow, listConditions, orderOf, toRow, type Whole } from './found-parts.ts';
 import { comesAfter, orderBy } from './keyset.ts';
@@ -15,7 +15,6 @@ const WALKED = 20_000;
 
 /** The page of many plugins along an index; null where it is not near the index's beginning. */
 export async function findNear(db: Queryable, query: FoundQuery, context: Whole): Promise<FoundRow[] | null> {
-  if (!isTable(context.facts)) return null;
   const [isBack, place] = [query.cursor?.isBack ?? false, query.cursor?.key[0]];
   if (place === null) return isBack ? null : readUnknown(db, query, context);
   const known = await walk(db, query, context);
@@ -51,7 +50,6 @@ async function isWholeWalk(db: Queryable, query: FoundQuery, context: Whole): Pr
 function walkedPart(query: FoundQuery, context: Whole) {
   const { keys, tier } = sortOf(query.sort, context);
   const [first] = keys;
-  const { marketplace, category } = query.filters;
   const order = orderOf(query, context);
   const isByName = query.sort === 'name';
   const nameText = sql<string | null>`${isByName ? pluginTraits.nameText : sql`null`}`.as('name_text');
@@ -64,8 +62,7 @@ function walkedPart(query: FoundQuery, context: Whole) {
     .where(
       and(
         first && isNotNull(first.value),
-        marketplace?.length === 1 ? eq(pluginFacts.marketplace, marketplace[0] ?? '') : undefined,
-        category?.length === 1 ? sql`${pluginFacts.category} = ${category[0]}` : undefined,
+        isOfOne(query),
         query.cursor && first ? isBeyond(first, tier, query.cursor, order.isReversed) : undefined,
         query.cursor ? comesAfter(order, query.cursor) : undefined,
       ),
@@ -84,6 +81,7 @@ async function readUnknown(db: Queryable, query: FoundQuery, context: Whole): Pr
     .where(
       and(
         ...filterConditions(query.filters, context),
+        isOfOne(query),
         sql`${keys[0]?.value} is null`,
         query.cursor ? gt(pluginFacts.pluginId, query.cursor.id) : undefined,
       ),
@@ -91,6 +89,14 @@ async function readUnknown(db: Queryable, query: FoundQuery, context: Whole): Pr
     .orderBy(asc(pluginFacts.pluginId))
     .limit(query.limit);
   return rows.map(({ pluginId }) => ({ pluginId, key: keys.map(() => null) }));
+}
+
+/** Of one marketplace, or of one category: what an index can look up. */
+function isOfOne({ filters: { marketplace, category } }: FoundQuery): SQL | undefined {
+  return and(
+    marketplace?.length === 1 ? eq(pluginFacts.marketplace, marketplace[0] ?? '') : undefined,
+    category?.length === 1 ? sql`${pluginFacts.category} = ${category[0]}` : undefined,
+  );
 }
 
 function tierKey(tier: IndexKey | undefined): SortKey[] {
