@@ -62,6 +62,7 @@ function walkedPart(query: FoundQuery, context: Whole) {
     .where(
       and(
         first && isNotNull(first.value),
+        tier && isNotNull(tier.value),
         isOfOne(query),
         query.cursor && first ? isBeyond(first, tier, query.cursor, order.isReversed) : undefined,
         query.cursor ? comesAfter(order, query.cursor) : undefined,

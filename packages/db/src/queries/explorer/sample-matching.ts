@@ -5,7 +5,7 @@ import { pluginFacts } from '../../schema/plugin-facts.ts';
 import { estimateRows } from './estimate-rows.sql.ts';
 
 /** So many plugins are looked at. */
-const SAMPLED = 10_000;
+const SAMPLED = 5_000;
 
 /**
  * About how many plugins meet the conditions today, by a sample that is the same in every call:
