@@ -19,6 +19,6 @@ CREATE INDEX "plugin_facts_listed_idx" ON "plugin_facts" USING btree ("listed_on
 CREATE INDEX "plugin_facts_company_plugins_idx" ON "plugin_facts" USING btree ("company_plugins" DESC NULLS LAST,"plugin_id");--> statement-breakpoint
 CREATE INDEX "plugin_facts_price_idx" ON "plugin_facts" USING btree ("price_usd" DESC NULLS LAST,"plugin_id") WHERE price_usd is not null;--> statement-breakpoint
 CREATE INDEX "plugin_facts_risk_idx" ON "plugin_facts" USING btree ("risk" DESC NULLS LAST,"plugin_id") WHERE risk is not null;--> statement-breakpoint
-CREATE INDEX "plugin_traits_name_order_idx" ON "plugin_traits" USING btree (name_text collate "C","plugin_id");--> statement-breakpoint
+CREATE INDEX "plugin_traits_name_order_idx" ON "plugin_traits" USING btree (name_text collate "C" desc nulls last,"plugin_id");--> statement-breakpoint
 CREATE INDEX "plugin_facts_changed_hands_idx" ON "plugin_facts" USING btree ("changed_hands_on" DESC NULLS LAST,"plugin_id") WHERE changed_hands_on is not null;--> statement-breakpoint
 CREATE INDEX "plugin_facts_delisted_idx" ON "plugin_facts" USING btree ("delisted_on" DESC NULLS LAST,"plugin_id") WHERE delisted_on is not null;

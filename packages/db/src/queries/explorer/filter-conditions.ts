@@ -139,7 +139,7 @@ function ifTable(facts: FactsRelation, conditions: (SQL | undefined)[]): (SQL | 
 
 /** The tiers of a range of growth, in percent: the tier is that of the least growth. */
 function isWithinTiers(tier: SQLWrapper, { from, to }: Range): (SQL | undefined)[] {
-  const tierAt = (percent: number) => shareTier(sql`${percent / 100}::real`);
+  const tierAt = (percent: number) => sql`(${shareTier(sql`${percent / 100}::real`)})::smallint`;
   return [
     from === undefined ? undefined : sql`${tier} >= ${tierAt(from)}`,
     to === undefined ? undefined : sql`${tier} <= ${tierAt(to)}`,

@@ -3,6 +3,7 @@ import { QueryBuilder } from 'drizzle-orm/pg-core';
 import type { Queryable } from '../../client.ts';
 import { pluginTraits } from '../../schema/plugin-traits.ts';
 import { isEarlier } from '../as-of/earlier.ts';
+import { estimateRows } from './estimate-rows.sql.ts';
 import { fromFacts, isTable } from './facts-relation.ts';
 import { filterConditions } from './filter-conditions.ts';
 import { type FilterContext, wholeContext } from './filter-context.ts';
@@ -37,7 +38,7 @@ export interface Found {
 export async function findPage(db: Queryable, query: FoundQuery, given: FilterContext): Promise<Found> {
   const context = wholeContext(given);
   const hasIndexes = isTable(context.facts) && !isEarlier(db);
-  const expected = hasIndexes ? await sampleMatching(db, sampledConditions(query, context)) : 0;
+  const expected = hasIndexes ? await expectMatching(db, query, context) : 0;
   if (expected <= 2 * mostCounted(query)) {
     const few = await readFew(db, query, context);
     if (few.total !== null) return few;
@@ -45,6 +46,13 @@ export async function findPage(db: Queryable, query: FoundQuery, given: FilterCo
   const near = hasIndexes ? await findNear(db, query, context) : null;
   const rows = near ?? (await readAll(db, query, context));
   return { rows, total: null, ...(expected > mostCounted(query) && { expected }) };
+}
+
+/** Where the planner expects few, no sample is needed: reading them says whether they are. */
+async function expectMatching(db: Queryable, query: FoundQuery, context: Whole): Promise<number> {
+  const conditions = sampledConditions(query, context);
+  const planned = await estimateRows(db, context.facts, conditions);
+  return planned < mostCounted(query) / 4 ? 0 : sampleMatching(db, conditions);
 }
 
 // A name is never unknown, and not among the facts.

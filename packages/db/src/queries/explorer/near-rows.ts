@@ -16,13 +16,20 @@ const WALKED = 20_000;
 /** The page of many plugins along an index; null where it is not near the index's beginning. */
 export async function findNear(db: Queryable, query: FoundQuery, context: Whole): Promise<FoundRow[] | null> {
   const [isBack, place] = [query.cursor?.isBack ?? false, query.cursor?.key[0]];
-  if (place === null) return isBack ? null : readUnknown(db, query, context);
+  if (place === null || hasNoneKnown(query))
+    return isBack || query.order === 'asc' ? null : readUnknown(db, query, context);
   const known = await walk(db, query, context);
   if (known.length >= query.limit) return known;
   if (isBack || !(await isWholeWalk(db, query, context))) return null;
   // Ascending, unknown values are left out; no name is unknown.
   if (query.order === 'asc' || query.sort === 'name') return known;
   return [...known, ...(await readUnknown(db, { ...query, cursor: null, limit: query.limit - known.length }, context))];
+}
+
+// Only delisted plugins have the day.
+function hasNoneKnown({ sort, filters: { status, delistedAfter } }: FoundQuery): boolean {
+  const mayBeDelisted = status?.some((one) => one === 'delisted' || one === 'all') ?? delistedAfter !== undefined;
+  return sort === 'delisted' && !mayBeDelisted;
 }
 
 /** The first of the plugins with a known value, of those that the index has next. */
@@ -107,6 +114,6 @@ function tierKey(tier: IndexKey | undefined): SortKey[] {
 /** What an index can look up of a place. */
 function isBeyond(first: SortKey, tier: IndexKey | undefined, { key }: Cursor, isReversed: boolean): SQL {
   const at = sql`${key[0]}::${sql.raw(first.type)}`;
-  const [value, bound] = tier ? [tier.value, tier.of(at)] : [first.value, at];
+  const [value, bound] = tier ? [tier.value, sql`(${tier.of(at)})::smallint`] : [first.value, at];
   return isReversed ? sql`${value} >= ${bound}` : sql`${value} <= ${bound}`;
 }
