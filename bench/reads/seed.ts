@@ -226,6 +226,10 @@ async function insertTraits(db: Db): Promise<void> {
       case when pricing_model in ('paid', 'freemium') and id % 3 = 0 then 3 + id % 50 end, id % 2 = 0,
       lower(name), lower(developer_name), lower(summary)
     from plugins`);
+  await db.execute(sql`
+    insert into search_words (word)
+    select distinct unnest(string_to_array(name_text || ' ' || maker_text, ' ')) from plugin_traits
+    union select distinct unnest(string_to_array(lower(name), ' ')) from companies`);
 }
 
 function nextMonth(month: string): string {

@@ -8,6 +8,7 @@ import { listDeveloperIds } from '@pi/db/queries/erasure/identities';
 import { countMentions } from '@pi/db/queries/erasure/mentions.sql';
 import { lockSuppressionTable } from '@pi/db/queries/erasure/suppression-list';
 import { deleteInquiries, listInquiriesOf } from '@pi/db/queries/inquiries/inquiries';
+import { deleteUnusedWords } from '@pi/db/queries/search/search-words';
 import { lockPluginsOfMarketplace } from '@pi/db/queries/listings/stored-plugins';
 import { dropIdsFromJobs } from '@pi/db/queries/queue/queue';
 import { type BodyStore, indexArchive, writeSuppressionFile } from '@pi/ingestion/archive';
@@ -135,6 +136,7 @@ async function deleteRows(
   );
   const { responses, replaced } = await deleteResponses(tx, bodyStore, archive, isDryRun);
   await rederive(tx, [...plugins, ...waiting], infoOf);
+  await deleteUnusedWords(tx);
   const report = {
     plugins: plugins.map((plugin) => `${plugin.marketplace}:${plugin.externalId}`),
     removed: sum([

@@ -14,6 +14,12 @@ export function tsQueryOf(words: readonly string[], weights: SearchWeights = '')
     .join(' & ');
 }
 
+/** The text of a `tsquery` that finds names with one of the meant words for each searched word. */
+export function tsQueryOfAny(meant: readonly (readonly string[])[]): string {
+  const lexeme = (word: string) => `'${word.replace(/['\\\\]/g, '$&$&')}':A`;
+  return meant.map((words) => `(${words.map(lexeme).join(' | ')})`).join(' & ');
+}
+
 /** A text as a part of a pattern of `like`. */
 export function likeText(text: string): string {
   return text.replace(/[\\%_]/g, '\\$&');

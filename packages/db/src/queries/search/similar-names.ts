@@ -1,15 +1,15 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
-import type { Db, Tx } from '../../client.ts';
+import { and, asc, eq, or, type SQL, sql } from 'drizzle-orm';
+import type { Db } from '../../client.ts';
 import { companies } from '../../schema/companies.ts';
 import { companyFacts } from '../../schema/company-facts.ts';
 import { pluginFacts } from '../../schema/plugin-facts.ts';
 import { pluginTraits } from '../../schema/plugin-traits.ts';
+import { estimateRows } from './estimate-rows.sql.ts';
 import { largestPlugins, PLUGIN_SIZE } from './largest-plugins.ts';
-import type { PluginSearch } from './plugin-hits.ts';
-import { fuzzyWords } from './search-terms.ts';
-import { setWordThreshold } from './word-threshold.sql.ts';
+import { MOST_RANKED } from './plugin-hits.ts';
+import { likeText, tsQueryOfAny } from './search-terms.ts';
 
-/** A name that has parts of all searched words. */
+/** A name that has words which may be meant by all searched words. */
 export interface SimilarName {
   id: number;
   /** Folded as the search folds it; of companies in lower case. */
@@ -18,89 +18,71 @@ export interface SimilarName {
 }
 
 const MOST = 300;
-/**
- * Of a large plugin or company, a smaller share of a word's parts is enough: all of them are looked
- * at.
- */
-const OF_LARGEST = 0.35;
 const LARGEST_COMPANIES = 5000;
 
+const { pluginId: id, nameText: name, document } = pluginTraits;
+
 /**
- * Plugins whose names are similar to the words: some of the largest, and the first of all others.
+ * Plugins whose names have one of the meant words for each searched word: where they are many, some
+ * of the largest and the first of all others.
  */
-export function findSimilarPlugins(
+export async function findSimilarPlugins(
   db: Db,
-  { words, marketplace }: Omit<PluginSearch, 'limit'>,
+  meant: readonly (readonly string[])[],
+  marketplace: string | undefined,
 ): Promise<SimilarName[]> {
-  const wanted = fuzzyWords(words);
-  if (wanted.length === 0) return Promise.resolve([]);
-  const isSimilar = and(...wanted.map((word) => sql`${word} <% ${pluginTraits.nameText}`));
-  return db.transaction(async (tx) => {
-    await setWordThreshold(tx, OF_LARGEST);
-    const largest = largestPlugins(tx, marketplace).as('largest');
-    const large = await tx
-      .select({ id: largest.pluginId, name: pluginTraits.nameText, size: largest.size })
-      .from(largest)
-      .innerJoin(pluginTraits, eq(pluginTraits.pluginId, largest.pluginId))
-      .where(isSimilar)
-      .limit(MOST);
-    await setWordThreshold(tx, thresholdFor(wanted));
-    const similar = tx
-      .select({ id: pluginTraits.pluginId, name: pluginTraits.nameText })
-      .from(pluginTraits)
-      .where(isSimilar)
-      .limit(MOST)
-      .as('similar');
-    const others = await tx
-      .select({ id: similar.id, name: similar.name, size: PLUGIN_SIZE })
-      .from(similar)
-      .innerJoin(pluginFacts, eq(pluginFacts.pluginId, similar.id))
-      .where(marketplace === undefined ? undefined : eq(pluginFacts.marketplace, marketplace));
-    return [...large, ...others];
-  });
+  const hasWords = sql`${document} @@ to_tsquery('simple', ${tsQueryOfAny(meant)})`;
+  const similar = db.select({ id, name }).from(pluginTraits).where(hasWords);
+  const areMany = (await estimateRows(db, similar)) > MOST_RANKED;
+  const largest = largestPlugins(db, marketplace).as('largest');
+  const large = !areMany
+    ? []
+    : await db
+        .select({ id: largest.pluginId, name, size: largest.size })
+        .from(largest)
+        .innerJoin(pluginTraits, eq(id, largest.pluginId))
+        .where(hasWords)
+        .limit(MOST);
+  const first = similar.limit(areMany ? MOST : MOST_RANKED).as('similar');
+  const others = await db
+    .select({ id: first.id, name: first.name, size: PLUGIN_SIZE })
+    .from(first)
+    .innerJoin(pluginFacts, eq(pluginFacts.pluginId, first.id))
+    .where(marketplace === undefined ? undefined : eq(pluginFacts.marketplace, marketplace))
+    .orderBy(sql`${PLUGIN_SIZE} desc nulls last`)
+    .limit(MOST);
+  return [...large, ...others];
 }
 
-/** The same of companies. */
-export function findSimilarCompanies(db: Db, words: readonly string[]): Promise<SimilarName[]> {
-  const wanted = fuzzyWords(words);
-  if (wanted.length === 0) return Promise.resolve([]);
-  const name = sql<string>`lower(${companies.name})`;
-  const isSimilar = and(...wanted.map((word) => sql`${word} <% ${name}`));
-  return db.transaction(async (tx) => {
-    await setWordThreshold(tx, OF_LARGEST);
-    const largest = largestCompanies(tx);
-    const large = await tx
-      .select({ id: companies.id, name, size: largest.users })
-      .from(largest)
-      .innerJoin(companies, eq(companies.id, largest.id))
-      .where(isSimilar)
-      .limit(MOST);
-    await setWordThreshold(tx, thresholdFor(wanted));
-    const similar = tx
-      .select({ id: companies.id, name: name.as('lower_name') })
-      .from(companies)
-      .where(isSimilar)
-      .limit(MOST)
-      .as('similar');
-    const others = await tx
-      .select({ id: similar.id, name: sql<string>`${similar.name}`, size: companyFacts.users })
-      .from(similar)
-      .innerJoin(companyFacts, eq(companyFacts.companyId, similar.id));
-    return [...large, ...others];
-  });
-}
-
-function largestCompanies(tx: Tx) {
-  return tx
+/** The same of companies: some of the largest, and the first of all others. */
+export async function findSimilarCompanies(
+  db: Db,
+  meant: readonly (readonly string[])[],
+): Promise<SimilarName[]> {
+  const lowerName = sql<string>`lower(${companies.name})`;
+  const hasWord = (word: string): SQL => sql`${lowerName} like ${`%${likeText(word)}%`}`;
+  const hasWords = and(...meant.map((words) => or(...words.map(hasWord))));
+  const largest = db
     .select({ id: companyFacts.companyId, users: companyFacts.users })
     .from(companyFacts)
     .orderBy(sql`${companyFacts.users} desc nulls last`, asc(companyFacts.companyId))
     .limit(LARGEST_COMPANIES)
     .as('largest');
-}
-
-// Of a short word, one wrong letter leaves few of its parts.
-function thresholdFor(words: readonly string[]): number {
-  const shortest = Math.min(...words.map((word) => word.length));
-  return shortest <= 6 ? 0.4 : shortest <= 7 ? 0.45 : 0.55;
+  const large = await db
+    .select({ id: companies.id, name: lowerName, size: largest.users })
+    .from(largest)
+    .innerJoin(companies, eq(companies.id, largest.id))
+    .where(hasWords)
+    .limit(MOST);
+  const similar = db
+    .select({ id: companies.id, name: lowerName.as('lower_name') })
+    .from(companies)
+    .where(hasWords)
+    .limit(MOST)
+    .as('similar');
+  const others = await db
+    .select({ id: similar.id, name: sql<string>`${similar.name}`, size: companyFacts.users })
+    .from(similar)
+    .innerJoin(companyFacts, eq(companyFacts.companyId, similar.id));
+  return [...large, ...others];
 }
