@@ -1,4 +1,5 @@
 import type { Db } from '@pi/db';
+import { readAsOf } from '@pi/db/queries/as-of/read-as-of.sql';
 import { getMarketplace } from '@pi/db/queries/catalogue/get-marketplace';
 import { getPlugin } from '@pi/db/queries/catalogue/get-plugin';
 import { getPluginRanks } from '@pi/db/queries/catalogue/get-plugin-ranks';
@@ -36,14 +37,14 @@ export const CONTEXT = {
 };
 
 /** The lists that the explorer offers at once. */
-const PRESETS: Record<string, PluginFilters> = {
-  all: {},
-  'fast growing': { users: { from: 1000 }, growth: { from: 20 }, growthDays: 30 },
-  'big and badly rated': { users: { from: 10_000 }, rating: { to: 3.5 }, ratings: { from: 20 } },
-  abandoned: { users: { from: 10_000 }, updatedBefore: '730d' },
-  'changed hands': { changed: ['hands'], changedDays: 365 },
-  'newly listed': { listedAfter: '30d' },
-  delisted: { status: ['delisted'], delistedAfter: '90d' },
+const PRESETS: Record<string, [PluginFilters, (typeof EXPLORER_SORTS)[number]]> = {
+  all: [{}, 'users'],
+  'fast growing': [{ users: { from: 1000 }, growth: { from: 20 }, growthDays: 90 }, 'growth90'],
+  'big and badly rated': [{ users: { from: 10_000 }, rating: { to: 3.5 }, ratings: { from: 50 } }, 'users'],
+  abandoned: [{ users: { from: 10_000 }, updatedBefore: '365d' }, 'users'],
+  'changed hands': [{ changed: ['hands'], changedDays: 365 }, 'changedHands'],
+  'newly listed': [{ listedAfter: '30d' }, 'users'],
+  delisted: [{ status: ['delisted'], delistedAfter: '30d' }, 'users'],
 };
 
 function explore(filters: PluginFilters, sort: (typeof EXPLORER_SORTS)[number] = 'users'): Read {
@@ -56,7 +57,9 @@ const HANDS = { ...ANY, groups: ['hands' as const] };
 
 /** Reads by their names. */
 export const READS: Record<string, Read> = {
-  ...Object.fromEntries(Object.entries(PRESETS).map(([name, filters]) => [`explorer, ${name}`, explore(filters)])),
+  ...Object.fromEntries(
+    Object.entries(PRESETS).map(([name, [filters, sort]]) => [`explorer, ${name}`, explore(filters, sort)]),
+  ),
   ...Object.fromEntries(EXPLORER_SORTS.map((sort) => [`explorer by ${sort}`, explore({}, sort)])),
   'explorer, a tag': (db, draw) => explore({ tag: [draw.plugin().tag] })(db, draw),
   'explorer, a company': (db, draw) => explore({ company: [draw.plugin().company] })(db, draw),
@@ -123,6 +126,23 @@ export const READS: Record<string, Read> = {
   'search for a word': (db, draw) => search(db, [draw.plugin().name.toLowerCase().split(' ')[0] ?? 'tab']),
   'search with an error': (db, draw) => search(db, [`${draw.plugin().name.toLowerCase().split(' ')[0]}x`]),
   'search without hits': (db, draw) => search(db, [`zq${Math.floor(draw.random() * 1e9).toString(36)}`]),
+};
+
+const THEN = addDays(NEWEST, -20);
+
+/** Lists as of an earlier day. */
+export const AS_OF_READS: Record<string, Read> = {
+  'plugins of a marketplace as of a day': (db, draw) => {
+    const info = draw.pick(SEEDED);
+    const then = readAsOf(db, { day: THEN, stores: [info], owners: new Map() });
+    const query = { marketplace: info.name, sort: info.primaryMetric, order: 'desc', page: 1, pageSize: 25 } as const;
+    return listPlugins(then, { ...query, series: null });
+  },
+  'companies of a marketplace as of a day': (db, draw) => {
+    const info = draw.pick(SEEDED);
+    const then = readAsOf(db, { day: THEN, stores: [info], owners: new Map() });
+    return listCompanies(then, { marketplace: info.name, sort: 'pluginCount', page: 1, pageSize: 25 });
+  },
 };
 
 function search(db: Db, words: string[]): Promise<unknown> {

@@ -44,7 +44,7 @@ export async function seedReads(db: Db, plugins: number, seed: number, log: (lin
   };
   await step('plugins', () => withoutIndexes(db, 'plugins', () => insertPlugins(db, plugins, seed)));
   const numbers = async () => {
-    const days = [...EARLIER, ...Array.from({ length: DAYS }, (_, ago) => ago)].map((ago) => addDays(NEWEST, -ago));
+    const days = [...EARLIER, ...Array.from({ length: DAYS + 1 }, (_, ago) => ago)].map((ago) => addDays(NEWEST, -ago));
     for (const [month, ofMonth] of Map.groupBy(days, (day) => day.slice(0, 7)))
       await step(`numbers of ${month}`, () => insertMonth(db, month, ofMonth));
   };
@@ -103,7 +103,7 @@ async function insertPlugins(db: Db, plugins: number, seed: number): Promise<voi
     for (const { name } of SEEDED) await tx.execute(sql`insert into marketplaces (name) values (${name})`);
     await tx.execute(sql`
       insert into companies (slug, name, name_key)
-      select 'company-' || i, initcap(${word(1)} || ${word(2)}) || ' ' || initcap(${word(3)}) || ' ' || (${MAKERS})[1 + i % 12], 'company ' || i
+      select 'company-' || i, initcap(${word(1)}) || ' ' || initcap(${word(2)}) || ' ' || (${MAKERS})[1 + i % 12], 'company ' || i
       from generate_series(1, ${companies}::int) i`);
     let from = 1;
     for (const [name, share] of SHARES) {

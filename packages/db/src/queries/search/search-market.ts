@@ -47,13 +47,15 @@ export async function searchMarket(db: Db, search: MarketSearch): Promise<Market
     companies: await findCompanyHits(db, nameWords, limits.companies),
   };
   const hits = await listHits(db, found.plugins);
+  // Mostly the words for plugins and for companies are the same.
+  const meantBy = memoized((text) => findMeantWords(db, text.split(' '), search.errorsIn));
   const mayErr = !hits.some((hit) => isNamed(words, hit));
   const pluginIds = await withSimilar(mayErr, limits.plugins, found.plugins, async () => {
-    const likely = await findMeantWords(db, words, search.errorsIn);
+    const likely = await meantBy(words.join(' '));
     return likely ? meant(search, words, await findSimilarPlugins(db, likely, marketplace)) : [];
   });
   const companyIds = await withSimilar(mayErr, limits.companies, found.companies, async () => {
-    const likely = await findMeantWords(db, nameWords, search.errorsIn);
+    const likely = await meantBy(nameWords.join(' '));
     return likely ? meant(search, nameWords, await findSimilarCompanies(db, likely)) : [];
   });
   const [plugins, companies] = await Promise.all([
@@ -78,6 +80,15 @@ async function withSimilar(
 ) {
   const similar = mayErr && limit > 0 && ids.length < FEW ? await findSimilar() : [];
   return { ids: [...new Set([...ids, ...similar])].slice(0, limit), similarFrom: ids.length };
+}
+
+function memoized<Result>(work: (text: string) => Promise<Result>): (text: string) => Promise<Result> {
+  const known = new Map<string, Promise<Result>>();
+  return (text) => {
+    const result = known.get(text) ?? work(text);
+    known.set(text, result);
+    return result;
+  };
 }
 
 // Several words that all stand in one name have no errors.

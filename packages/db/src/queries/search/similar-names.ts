@@ -4,10 +4,11 @@ import { companies } from '../../schema/companies.ts';
 import { companyFacts } from '../../schema/company-facts.ts';
 import { pluginFacts } from '../../schema/plugin-facts.ts';
 import { pluginTraits } from '../../schema/plugin-traits.ts';
+import { isAnyOf } from '../../statement-parts.ts';
 import { estimateRows } from './estimate-rows.sql.ts';
-import { largestPlugins, PLUGIN_SIZE } from './largest-plugins.ts';
-import { MOST_RANKED } from './plugin-hits.ts';
-import { likeText, tsQueryOfAny } from './search-terms.ts';
+import { PLUGIN_SIZE } from './largest-plugins.ts';
+import { findMeantPlugins } from './plugin-hits.ts';
+import { likeText } from './search-terms.ts';
 
 /** A name that has words which may be meant by all searched words. */
 export interface SimilarName {
@@ -17,72 +18,58 @@ export interface SimilarName {
   size: number | null;
 }
 
-const MOST = 300;
+const MOST_PLUGINS = 60;
+const MOST_COMPANIES = 300;
+/** Of names that more companies than this may have, only the largest are looked at. */
+const FEW_COMPANIES = 3000;
 const LARGEST_COMPANIES = 5000;
 
-const { pluginId: id, nameText: name, document } = pluginTraits;
-
-/**
- * Plugins whose names have one of the meant words for each searched word: where they are many, some
- * of the largest and the first of all others.
- */
+/** The largest plugins whose names have one of the meant words for each searched word. */
 export async function findSimilarPlugins(
   db: Db,
   meant: readonly (readonly string[])[],
   marketplace: string | undefined,
 ): Promise<SimilarName[]> {
-  const hasWords = sql`${document} @@ to_tsquery('simple', ${tsQueryOfAny(meant)})`;
-  const similar = db.select({ id, name }).from(pluginTraits).where(hasWords);
-  const areMany = (await estimateRows(db, similar)) > MOST_RANKED;
-  const largest = largestPlugins(db, marketplace).as('largest');
-  const large = !areMany
-    ? []
-    : await db
-        .select({ id: largest.pluginId, name, size: largest.size })
-        .from(largest)
-        .innerJoin(pluginTraits, eq(id, largest.pluginId))
-        .where(hasWords)
-        .limit(MOST);
-  const first = similar.limit(areMany ? MOST : MOST_RANKED).as('similar');
-  const others = await db
-    .select({ id: first.id, name: first.name, size: PLUGIN_SIZE })
-    .from(first)
-    .innerJoin(pluginFacts, eq(pluginFacts.pluginId, first.id))
-    .where(marketplace === undefined ? undefined : eq(pluginFacts.marketplace, marketplace))
-    .orderBy(sql`${PLUGIN_SIZE} desc nulls last`)
-    .limit(MOST);
-  return [...large, ...others];
+  const ids = await findMeantPlugins(db, { meant, marketplace, limit: MOST_PLUGINS });
+  return db
+    .select({ id: pluginTraits.pluginId, name: pluginTraits.nameText, size: PLUGIN_SIZE })
+    .from(pluginTraits)
+    .innerJoin(pluginFacts, eq(pluginFacts.pluginId, pluginTraits.pluginId))
+    .where(isAnyOf(pluginTraits.pluginId, ids));
 }
 
-/** The same of companies: some of the largest, and the first of all others. */
-export async function findSimilarCompanies(
-  db: Db,
-  meant: readonly (readonly string[])[],
-): Promise<SimilarName[]> {
-  const lowerName = sql<string>`lower(${companies.name})`;
-  const hasWord = (word: string): SQL => sql`${lowerName} like ${`%${likeText(word)}%`}`;
+/** The same of companies: where they are many, among the largest. */
+export async function findSimilarCompanies(db: Db, meant: readonly (readonly string[])[]): Promise<SimilarName[]> {
+  const name = sql<string>`lower(${companies.name})`;
+  const hasWord = (word: string): SQL => sql`${name} like ${`%${likeText(word)}%`}`;
   const hasWords = and(...meant.map((words) => or(...words.map(hasWord))));
+  const named = db.select({ id: companies.id, name: name.as('lower_name') }).from(companies).where(hasWords);
+  const { companyId, users } = companyFacts;
+  if ((await estimateRows(db, named)) <= FEW_COMPANIES) {
+    const few = named.limit(FEW_COMPANIES).as('few');
+    return db
+      .select({ id: few.id, name: sql<string>`${few.name}`, size: users })
+      .from(few)
+      .innerJoin(companyFacts, eq(companyId, few.id))
+      .orderBy(sql`${users} desc nulls last`)
+      .limit(MOST_COMPANIES);
+  }
   const largest = db
-    .select({ id: companyFacts.companyId, users: companyFacts.users })
+    .select({ id: companyId, users })
     .from(companyFacts)
-    .orderBy(sql`${companyFacts.users} desc nulls last`, asc(companyFacts.companyId))
+    .orderBy(sql`${users} desc nulls last`, asc(companyId))
     .limit(LARGEST_COMPANIES)
     .as('largest');
-  const large = await db
-    .select({ id: companies.id, name: lowerName, size: largest.users })
-    .from(largest)
-    .innerJoin(companies, eq(companies.id, largest.id))
-    .where(hasWords)
-    .limit(MOST);
-  const similar = db
-    .select({ id: companies.id, name: lowerName.as('lower_name') })
+  // One by one: the index of names would find all companies that have the words.
+  const one = db
+    .select({ name: name.as('lower_name') })
     .from(companies)
-    .where(hasWords)
-    .limit(MOST)
-    .as('similar');
-  const others = await db
-    .select({ id: similar.id, name: sql<string>`${similar.name}`, size: companyFacts.users })
-    .from(similar)
-    .innerJoin(companyFacts, eq(companyFacts.companyId, similar.id));
-  return [...large, ...others];
+    .where(and(eq(companies.id, largest.id), hasWords))
+    .limit(1)
+    .as('one');
+  return db
+    .select({ id: largest.id, name: sql<string>`${one.name}`, size: largest.users })
+    .from(largest)
+    .innerJoinLateral(one, sql`true`)
+    .limit(MOST_COMPANIES);
 }

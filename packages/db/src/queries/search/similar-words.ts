@@ -42,8 +42,9 @@ async function findSimilarWords(db: Db, word: string, errorsIn: MarketSearch['er
       .from(searchWords)
       .where(
         and(
-          sql`${word} <% ${searchWords.word}`,
+          // The cheaper one first: an index finds many that are longer.
           between(sql`length(${searchWords.word})`, word.length - LENGTHS, word.length + LENGTHS),
+          sql`${word} <% ${searchWords.word}`,
         ),
       )
       .limit(MOST_COMPARED);
