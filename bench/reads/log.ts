@@ -22,7 +22,9 @@ const OF_ORDERS = ['ratings', 'per_1000', 'growth_7d', 'growth_30d', 'growth_90d
 export async function measureLog(db: Db): Promise<Record<string, { plugins: string; facts: string }>> {
   const info = SEEDED.find(({ name }) => name === 'firefox');
   if (!info) return {};
-  const count = await db.execute<{ n: number }>(sql`select count(*)::int as n from plugins where marketplace = ${info.name}`);
+  const count = await db.execute<{ n: number }>(
+    sql`select count(*)::int as n from plugins where marketplace = ${info.name}`,
+  );
   const each = (bytes: number) => `${Math.round(bytes / (count.rows[0]?.n ?? 1))} bytes`;
   const measured: Record<string, { plugins: string; facts: string }> = {};
   for (const isIndexed of [true, false]) {
@@ -49,7 +51,9 @@ async function logOfDay(tx: Tx, info: (typeof SEEDED)[number]): Promise<DayLog> 
 }
 
 async function position(tx: Tx): Promise<number> {
-  const { rows } = await tx.execute<{ bytes: string }>(sql`select pg_current_wal_insert_lsn() - '0/0'::pg_lsn as bytes`);
+  const { rows } = await tx.execute<{ bytes: string }>(
+    sql`select pg_current_wal_insert_lsn() - '0/0'::pg_lsn as bytes`,
+  );
   return Number(rows[0]?.bytes);
 }
 

@@ -30,7 +30,9 @@ export async function findPlugins(db: Db, query: PluginsQuery): Promise<FoundPlu
     const isWhole = query.order === 'desc' || query.sort === 'name';
     const [ids, found] = await Promise.all([
       walk(db, query),
-      isWhole ? countFound(db, filters, CONTEXT).then(({ total, isFloor }) => total + Number(isFloor)) : count(db, query),
+      isWhole
+        ? countFound(db, filters, CONTEXT).then(({ total, isFloor }) => total + Number(isFloor))
+        : count(db, query),
     ]);
     return { ids, found };
   }
@@ -50,7 +52,9 @@ async function walk(db: Db, query: PluginsQuery): Promise<number[]> {
   const ids = await select(db, query, { where: areKnown(keys), keys, offset: 0, limit: offset + limit });
   const missing = offset + limit - ids.length;
   if (missing > 0 && query.order === 'desc')
-    ids.push(...(await select(db, query, { where: isNull(keys[0] ?? plugins.id), keys: [], offset: 0, limit: missing })));
+    ids.push(
+      ...(await select(db, query, { where: isNull(keys[0] ?? plugins.id), keys: [], offset: 0, limit: missing })),
+    );
   return ids.slice(offset);
 }
 

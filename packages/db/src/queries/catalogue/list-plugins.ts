@@ -5,8 +5,8 @@ import { plugins } from '../../schema/plugins.ts';
 import { isAnyOf } from '../../statement-parts.ts';
 import { findPlugins } from './find-plugins.ts';
 import { listSparklines, type SparkSeries } from './list-sparklines.ts';
-import { LIST_DEPTH, type PluginsQuery } from './plugins-query.ts';
 import { type PluginRow, pluginRowColumns } from './plugin-row.ts';
+import { LIST_DEPTH, type PluginsQuery } from './plugins-query.ts';
 
 export interface PluginsPage {
   /** `series` is null where none was asked for. */

@@ -121,4 +121,3 @@ async function readAll(db: Queryable, query: FoundQuery, context: Whole): Promis
     .limit(query.limit);
   return rows.map(toRow(order.keys));
 }
-

@@ -40,11 +40,7 @@ export interface KeyColumns {
 }
 
 /** The order of a page, over the facts or over the columns that stand for its keys. */
-export function orderOf(
-  { sort, order, cursor }: FoundQuery,
-  context: Whole,
-  columns?: KeyColumns,
-): ListOrder {
+export function orderOf({ sort, order, cursor }: FoundQuery, context: Whole, columns?: KeyColumns): ListOrder {
   const { keys } = sortOf(sort, context);
   const isReversed = (order === 'asc') !== (cursor?.isBack ?? false);
   if (!columns) return { keys, id: context.facts.pluginId, isReversed };

@@ -48,11 +48,6 @@ export async function deleteUnusedWords(tx: Tx): Promise<void> {
   const named = tx
     .select({ one: sql`1` })
     .from(companies)
-    .where(
-      and(
-        sql`lower(${companies.name}) like '%' || ${word} || '%'`,
-        isAmong(sql`lower(${companies.name})`),
-      ),
-    );
+    .where(and(sql`lower(${companies.name}) like '%' || ${word} || '%'`, isAmong(sql`lower(${companies.name})`)));
   await tx.delete(searchWords).where(and(notExists(traits), notExists(named)));
 }

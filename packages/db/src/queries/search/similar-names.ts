@@ -43,7 +43,10 @@ export async function findSimilarCompanies(db: Db, meant: readonly (readonly str
   const name = sql<string>`lower(${companies.name})`;
   const hasWord = (word: string): SQL => sql`${name} like ${`%${likeText(word)}%`}`;
   const hasWords = and(...meant.map((words) => or(...words.map(hasWord))));
-  const named = db.select({ id: companies.id, name: name.as('lower_name') }).from(companies).where(hasWords);
+  const named = db
+    .select({ id: companies.id, name: name.as('lower_name') })
+    .from(companies)
+    .where(hasWords);
   const { companyId, users } = companyFacts;
   if ((await estimateRows(db, named)) <= FEW_COMPANIES) {
     const few = named.limit(FEW_COMPANIES).as('few');
