@@ -101,6 +101,13 @@ export const pluginFacts = pgTable(
     index('plugin_facts_growth_30d_idx').on(table.growth30dTier.desc().nullsLast(), table.pluginId),
     index('plugin_facts_growth_90d_idx').on(table.growth90dTier.desc().nullsLast(), table.pluginId),
     index('plugin_facts_growth_365d_idx').on(table.growth365dTier.desc().nullsLast(), table.pluginId),
+    // Many plugins share a rating or a tier of ratings: a marketplace's are found among them.
+    index('plugin_facts_marketplace_rating_idx').on(table.marketplace, table.rating.desc().nullsLast(), table.pluginId),
+    index('plugin_facts_marketplace_ratings_idx').on(
+      table.marketplace,
+      table.ratingsTier.desc().nullsLast(),
+      table.pluginId,
+    ),
     index('plugin_facts_rating_idx').on(table.rating.desc().nullsLast(), table.pluginId),
     index('plugin_facts_updated_idx').on(table.updatedOn.desc().nullsLast(), table.pluginId),
     index('plugin_facts_listed_idx').on(table.listedOn.desc().nullsLast(), table.pluginId),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ilike, isNotNull, isNull, ne, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, asc, between, desc, eq, ilike, isNotNull, isNull, ne, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { plugins } from '../../schema/plugins.ts';
 import { isEarlier } from '../as-of/earlier.ts';
@@ -51,10 +51,7 @@ async function walk(db: Db, query: PluginsQuery): Promise<number[]> {
   const keys = [...tierKeys(query.sort), ...sortKeys(query.sort)];
   const ids = await select(db, query, { where: areKnown(keys), keys, offset: 0, limit: offset + limit });
   const missing = offset + limit - ids.length;
-  if (missing > 0 && query.order === 'desc')
-    ids.push(
-      ...(await select(db, query, { where: isNull(keys[0] ?? plugins.id), keys: [], offset: 0, limit: missing })),
-    );
+  if (missing > 0 && query.order === 'desc' && keys[0]) ids.push(...(await readUnknown(db, query, keys[0], missing)));
   return ids.slice(offset);
 }
 
@@ -103,11 +100,31 @@ async function select(db: Db, query: PluginsQuery, { where, keys, offset, limit 
   return rows.map(({ id }) => id);
 }
 
-function ofList({ marketplace, status, q }: PluginsQuery): SQL | undefined {
+/**
+ * The plugins without a number, by id. The marketplace is a range: as one value the planner leaves
+ * it out of the order, and walks along the ids of all marketplaces.
+ */
+async function readUnknown(db: Db, query: PluginsQuery, number: SQLWrapper, limit: number): Promise<number[]> {
+  const { marketplace, id } = plugins;
+  const rows = await db
+    .select({ id })
+    .from(plugins)
+    .where(and(between(marketplace, query.marketplace, query.marketplace), ofStatus(query), isNull(number)))
+    .orderBy(asc(marketplace), asc(id))
+    .limit(limit);
+  return rows.map((row) => row.id);
+}
+
+function ofList(query: PluginsQuery): SQL | undefined {
+  const { marketplace, q } = query;
   return and(
     eq(plugins.marketplace, marketplace),
-    status === undefined ? ne(plugins.status, 'delisted') : undefined,
-    status === undefined || status === 'all' ? undefined : eq(plugins.status, status),
+    ofStatus(query),
     q ? ilike(plugins.name, `%${q.replace(/[\\%_]/g, '\\$&')}%`) : undefined,
   );
+}
+
+function ofStatus({ status }: PluginsQuery): SQL | undefined {
+  if (status === undefined) return ne(plugins.status, 'delisted');
+  return status === 'all' ? undefined : eq(plugins.status, status);
 }

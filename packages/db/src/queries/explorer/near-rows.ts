@@ -1,5 +1,5 @@
 import type { Cursor } from '@pi/domain/api';
-import { and, asc, eq, getTableColumns, gt, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, between, eq, getTableColumns, gt, isNotNull, type SQL, sql } from 'drizzle-orm';
 import { QueryBuilder } from 'drizzle-orm/pg-core';
 import type { Queryable } from '../../client.ts';
 import { pluginFacts } from '../../schema/plugin-facts.ts';
@@ -80,23 +80,30 @@ function walkedPart(query: FoundQuery, context: Whole) {
     .as('walked');
 }
 
-/** The plugins whose value is not known, by id: they are the end of a list. */
+/**
+ * The plugins whose value is not known, by id: they are the end of a list. One marketplace is a
+ * range: as one value the planner leaves it out of the order, and walks along all ids.
+ */
 async function readUnknown(db: Queryable, query: FoundQuery, context: Whole): Promise<FoundRow[]> {
   const { keys } = sortOf(query.sort, context);
+  const { pluginId, marketplace } = pluginFacts;
+  const { marketplace: names, ...others } = query.filters;
+  const [only, more] = names ?? [];
+  const isOnly = only !== undefined && more === undefined;
   const rows = await db
-    .select({ pluginId: pluginFacts.pluginId })
+    .select({ pluginId })
     .from(pluginFacts)
     .where(
       and(
-        ...filterConditions(query.filters, context),
-        isOfOne(query),
+        ...filterConditions(isOnly ? others : query.filters, context),
+        isOnly ? between(marketplace, only, only) : undefined,
         sql`${keys[0]?.value} is null`,
-        query.cursor ? gt(pluginFacts.pluginId, query.cursor.id) : undefined,
+        query.cursor ? gt(pluginId, query.cursor.id) : undefined,
       ),
     )
-    .orderBy(asc(pluginFacts.pluginId))
+    .orderBy(...(isOnly ? [asc(marketplace)] : []), asc(pluginId))
     .limit(query.limit);
-  return rows.map(({ pluginId }) => ({ pluginId, key: keys.map(() => null) }));
+  return rows.map((row) => ({ pluginId: row.pluginId, key: keys.map(() => null) }));
 }
 
 /** Of one marketplace, or of one category: what an index can look up. */

@@ -17,7 +17,9 @@ export interface PluginSearch {
 }
 
 /** What more plugins than this have is looked for among the largest alone. */
-export const MOST_RANKED = 3000;
+const MOST_RANKED = 1500;
+/** More hits than this are not counted. */
+const MOST_COUNTED = 3000;
 
 const { document, nameText, pluginId } = pluginTraits;
 
@@ -62,8 +64,8 @@ export async function countPluginHits(db: Db, words: readonly string[]): Promise
     .select({ pluginId })
     .from(pluginTraits)
     .where(hasWords(words))
-    .limit(MOST_RANKED + 1);
-  if ((await estimateRows(db, matched)) > MOST_RANKED) return null;
+    .limit(MOST_COUNTED + 1);
+  if ((await estimateRows(db, matched)) > MOST_COUNTED) return null;
   const found = matched.as('matched');
   const rows = await db
     .select({ marketplace: pluginFacts.marketplace, plugins: sql<number>`count(*)::int` })
@@ -71,7 +73,7 @@ export async function countPluginHits(db: Db, words: readonly string[]): Promise
     .innerJoin(pluginFacts, eq(pluginFacts.pluginId, found.pluginId))
     .groupBy(pluginFacts.marketplace);
   const total = rows.reduce((sum, row) => sum + row.plugins, 0);
-  return total > MOST_RANKED ? null : new Map(rows.map((row) => [row.marketplace, row.plugins]));
+  return total > MOST_COUNTED ? null : new Map(rows.map((row) => [row.marketplace, row.plugins]));
 }
 
 async function findAll(db: Db, { where, place, marketplace, limit }: Ranked): Promise<number[]> {

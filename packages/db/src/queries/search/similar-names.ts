@@ -22,7 +22,7 @@ const MOST_PLUGINS = 60;
 const MOST_COMPANIES = 300;
 /** Of names that more companies than this may have, only the largest are looked at. */
 const FEW_COMPANIES = 3000;
-const LARGEST_COMPANIES = 5000;
+const LARGEST_COMPANIES = 2000;
 
 /** The largest plugins whose names have one of the meant words for each searched word. */
 export async function findSimilarPlugins(

@@ -1,0 +1,2 @@
+CREATE INDEX "plugin_facts_marketplace_rating_idx" ON "plugin_facts" USING btree ("marketplace","rating" DESC NULLS LAST,"plugin_id");--> statement-breakpoint
+CREATE INDEX "plugin_facts_marketplace_ratings_idx" ON "plugin_facts" USING btree ("marketplace","ratings_tier" DESC NULLS LAST,"plugin_id");
