@@ -52,8 +52,8 @@ type Measured = Awaited<ReturnType<typeof measureSize>>;
 async function measureSize(server: EmbeddedServer, size: number) {
   const url = await embeddedDatabase(server, `reads_${size}`);
   await seedWhereEmpty(url, size);
-  // One connection: reads of one page wait for each other, as they do behind a small pool.
-  const { db, close } = connect(url, { max: 1 });
+  // The settings of the web app's role. One connection: reads of one page wait for each other, as they do behind a small pool.
+  const { db, close } = connect(withSettings(url, { parallel_setup_cost: '10000' }), { max: 1 });
   try {
     const draw = await openDraw(db, SEED);
     const reads = new Map<string, Times>();
@@ -89,7 +89,7 @@ async function logOf(server: EmbeddedServer, size: number) {
 
 async function seedWhereEmpty(url: string, size: number): Promise<void> {
   await migrate(url);
-  const { db, close } = connect(withFastWrites(url), { max: 2, use: 'migration' });
+  const { db, close } = connect(withSettings(url, FAST_WRITES), { max: 2, use: 'migration' });
   try {
     if ((await countPlugins(db)) === 0) {
       console.log(`${size} plugins, up to ${DAYS} days of numbers until ${NEWEST}`);
@@ -111,10 +111,13 @@ async function countPlugins(db: Db): Promise<number> {
   return rows[0]?.n ?? 0;
 }
 
-function withFastWrites(url: string): string {
-  const fast = new URL(url);
-  fast.searchParams.set('options', '-c maintenance_work_mem=512MB -c work_mem=64MB -c synchronous_commit=off');
-  return fast.href;
+const FAST_WRITES = { maintenance_work_mem: '512MB', work_mem: '64MB', synchronous_commit: 'off' };
+
+function withSettings(url: string, settings: Record<string, string>): string {
+  const address = new URL(url);
+  const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
+  address.searchParams.set('options', options.join(' '));
+  return address.href;
 }
 
 function report(small: Measured, large: Measured, size: number): boolean {
