@@ -52,7 +52,8 @@ type Measured = Awaited<ReturnType<typeof measureSize>>;
 async function measureSize(server: EmbeddedServer, size: number) {
   const url = await embeddedDatabase(server, `reads_${size}`);
   await seedWhereEmpty(url, size);
-  // The settings of the web app's role. One connection: reads of one page wait for each other, as they do behind a small pool.
+  // With the setting of the web app's role. One connection: reads of one page wait for each other,
+  // as they do behind a small pool.
   const { db, close } = connect(withSettings(url, { parallel_setup_cost: '10000' }), { max: 1 });
   try {
     const draw = await openDraw(db, SEED);

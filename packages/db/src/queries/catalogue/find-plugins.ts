@@ -27,10 +27,10 @@ export async function findPlugins(db: Db, query: PluginsQuery): Promise<FoundPlu
   };
   const { offset, limit } = placeOf(query);
   if (!sort || limit === 0) {
-    const isWhole = query.order === 'desc' || query.sort === 'name';
+    const hasUnknown = query.order === 'desc' || query.sort === 'name';
     const [ids, found] = await Promise.all([
       walk(db, query),
-      isWhole
+      hasUnknown
         ? countFound(db, filters, CONTEXT).then(({ total, isFloor }) => total + Number(isFloor))
         : count(db, query),
     ]);

@@ -7,6 +7,7 @@ import { isAnyOf } from '../../statement-parts.ts';
 import { type PluginRow, pluginRowColumns } from '../catalogue/plugin-row.ts';
 import { findCompanyHits } from './company-hits.ts';
 import { findPluginHits } from './plugin-hits.ts';
+import type { ErrorsIn } from './search-terms.ts';
 import { findSimilarCompanies, findSimilarPlugins, type SimilarName } from './similar-names.ts';
 import { findMeantWords } from './similar-words.ts';
 
@@ -19,8 +20,7 @@ export interface MarketSearch {
   marketplace?: string | undefined;
   /** Plugins at most, and companies at most. */
   limits: { plugins: number; companies: number };
-  /** How many letters of the words are wrong if a name is meant; null where it is not. */
-  errorsIn(words: readonly string[], name: string): number | null;
+  errorsIn: ErrorsIn;
 }
 
 export interface CompanyHit {

@@ -1,3 +1,6 @@
+/** How many letters of words are wrong if a name is meant; null where it is not. */
+export type ErrorsIn = (words: readonly string[], name: string) => number | null;
+
 /** Where a word of a plugin is searched: its name, its maker's, its summary. */
 export type SearchWeights = '' | 'A' | 'AB';
 

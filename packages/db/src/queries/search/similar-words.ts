@@ -1,11 +1,10 @@
 import { and, between, sql } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { searchWords } from '../../schema/search-words.ts';
-import type { MarketSearch } from './search-market.ts';
-import { fuzzyWords } from './search-terms.ts';
+import { type ErrorsIn, fuzzyWords } from './search-terms.ts';
 import { setWordThreshold } from './word-threshold.sql.ts';
 
-/** From this share of its parts on, a word is similar: one wrong letter leaves few of a short one. */
+/** From this share of its parts on, a word is similar: of a short one, an error leaves few. */
 const SIMILAR = 0.35;
 /** So many similar words are compared letter by letter. */
 const MOST_COMPARED = 2000;
@@ -18,11 +17,7 @@ const LENGTHS = 2;
  * For each word, the words that may be meant by it, those with the fewest errors first; a short
  * word means itself. Null where nothing can be meant by one of them.
  */
-export async function findMeantWords(
-  db: Db,
-  words: readonly string[],
-  errorsIn: MarketSearch['errorsIn'],
-): Promise<string[][] | null> {
+export async function findMeantWords(db: Db, words: readonly string[], errorsIn: ErrorsIn): Promise<string[][] | null> {
   const long = new Set(fuzzyWords(words));
   if (long.size === 0) return null;
   const meant: string[][] = [];
@@ -34,7 +29,7 @@ export async function findMeantWords(
   return meant;
 }
 
-async function findSimilarWords(db: Db, word: string, errorsIn: MarketSearch['errorsIn']): Promise<string[]> {
+async function findSimilarWords(db: Db, word: string, errorsIn: ErrorsIn): Promise<string[]> {
   const rows = await db.transaction(async (tx) => {
     await setWordThreshold(tx, SIMILAR);
     return tx
