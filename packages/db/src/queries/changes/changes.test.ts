@@ -124,7 +124,7 @@ describe('listLargestChanges of many', () => {
       select marketplace, id, ${TODAY}, ${TODAY}::timestamptz, 'renamed', n::text from plugins, generate_series(1, 2100) n
       where external_id = 'uncounted'`;
     const names = async (limit: number, offset = 0) =>
-      (await listLargestChanges(db, EVERY, { order: 'size', limit, offset })).map((row) => row.externalId);
+      (await listLargestChanges(db, EVERY, { order: 'size', limit, offset })).map(([row]) => row?.externalId);
     expect(await names(3)).toEqual(['large', 'large', 'small']);
     expect(await names(2, 1)).toEqual(['large', 'small']);
     expect(await names(2, 2)).toEqual(['small', 'uncounted']);

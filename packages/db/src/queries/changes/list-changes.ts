@@ -80,8 +80,8 @@ async function listLargestChanged(db: Db, filters: ChangeFilters, lines: number)
     .where(ofChange(filters))
     .orderBy(sql`${largest.usersTier} desc nulls last`, sql`${largest.users} desc nulls last`, asc(largest.plugin))
     .limit(most);
-  // Behind the last one others have as many users.
-  const least = rows.at(-1)?.users;
+  // Behind the last one there may be others with as many users.
+  const least = rows.length === most ? rows.at(-1)?.users : undefined;
   return [...new Set(rows.filter((row) => row.users !== least).map((row) => row.plugin))];
 }
 
