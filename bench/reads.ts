@@ -5,7 +5,7 @@ import { connect, type Db } from '@pi/db';
 import { migrate } from '@pi/db/migrate';
 import { type EmbeddedServer, embeddedDatabase, startEmbedded } from '@pi/embedded-postgres';
 import { sql } from 'drizzle-orm';
-import { AS_OF_READS, READS } from './reads/cases.ts';
+import { READS } from './reads/cases.ts';
 import { drawCombination, readCombination } from './reads/combinations.ts';
 import { measureLog } from './reads/log.ts';
 import { measure, type Times } from './reads/measure.ts';
@@ -18,11 +18,9 @@ const LARGE = 1_000_000;
 const SEED = 1;
 const CALLS = 200;
 const WARM_UP = 5;
-/** Lists as of an earlier day compute what others look up. */
-const CALLS_AS_OF = 10;
 const COMBINATIONS = 300;
 /** Milliseconds; the last is how much slower the larger database may be, unless within `FINE`. */
-const TARGETS = { p95: 50, ratio: 3, fine: 20, combinations: 150, slowest: 1000, asOf: 2000 } as const;
+const TARGETS = { p95: 50, ratio: 3, fine: 20, combinations: 150, slowest: 1000 } as const;
 
 /**
  * What pages and lists of the API read, at 10,000 plugins and at a million or `--size`, in a
@@ -60,8 +58,6 @@ async function measureSize(server: EmbeddedServer, size: number) {
     const reads = new Map<string, Times>();
     for (const [name, read] of Object.entries(READS))
       reads.set(name, await measure(db, CALLS, WARM_UP, () => read(db, draw)));
-    for (const [name, read] of Object.entries(AS_OF_READS))
-      reads.set(name, await measure(db, CALLS_AS_OF, 1, () => read(db, draw)));
     const drawn = Array.from({ length: COMBINATIONS }, () => drawCombination(draw));
     for (const one of drawn.slice(0, WARM_UP)) await readCombination(db, one);
     let next = 0;
@@ -127,10 +123,7 @@ function report(small: Measured, large: Measured, size: number): boolean {
   for (const [name, times] of large.reads) {
     const before = small.reads.get(name);
     const ratio = before ? times.p50 / before.p50 : 1;
-    const isFine =
-      name in AS_OF_READS
-        ? times.most <= TARGETS.asOf
-        : times.p95 <= TARGETS.p95 && (ratio <= TARGETS.ratio || times.p95 <= TARGETS.fine);
+    const isFine = times.p95 <= TARGETS.p95 && (ratio <= TARGETS.ratio || times.p95 <= TARGETS.fine);
     if (!isFine) isMet = false;
     rows[name] = { ...rowOf(before, times), ratio: ratio.toFixed(1), target: isFine ? '' : 'missed' };
   }

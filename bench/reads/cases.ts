@@ -1,5 +1,4 @@
 import type { Db } from '@pi/db';
-import { readAsOf } from '@pi/db/queries/as-of/read-as-of.sql';
 import { getMarketplace } from '@pi/db/queries/catalogue/get-marketplace';
 import { getPlugin } from '@pi/db/queries/catalogue/get-plugin';
 import { getPluginRanks } from '@pi/db/queries/catalogue/get-plugin-ranks';
@@ -126,23 +125,6 @@ export const READS: Record<string, Read> = {
   'search for a word': (db, draw) => search(db, [draw.plugin().name.toLowerCase().split(' ')[0] ?? 'tab']),
   'search with an error': (db, draw) => search(db, [`${draw.plugin().name.toLowerCase().split(' ')[0]}x`]),
   'search without hits': (db, draw) => search(db, [`zq${Math.floor(draw.random() * 1e9).toString(36)}`]),
-};
-
-const THEN = addDays(NEWEST, -20);
-
-/** Lists as of an earlier day. */
-export const AS_OF_READS: Record<string, Read> = {
-  'plugins of a marketplace as of a day': (db, draw) => {
-    const info = draw.pick(SEEDED);
-    const then = readAsOf(db, { day: THEN, stores: [info], owners: new Map() });
-    const query = { marketplace: info.name, sort: info.primaryMetric, order: 'desc', page: 1, pageSize: 25 } as const;
-    return listPlugins(then, { ...query, series: null });
-  },
-  'companies of a marketplace as of a day': (db, draw) => {
-    const info = draw.pick(SEEDED);
-    const then = readAsOf(db, { day: THEN, stores: [info], owners: new Map() });
-    return listCompanies(then, { marketplace: info.name, sort: 'pluginCount', page: 1, pageSize: 25 });
-  },
 };
 
 function search(db: Db, words: string[]): Promise<unknown> {
