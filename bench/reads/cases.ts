@@ -4,8 +4,9 @@ import { getPlugin } from '@pi/db/queries/catalogue/get-plugin';
 import { getPluginRanks } from '@pi/db/queries/catalogue/get-plugin-ranks';
 import { listMarketplaces } from '@pi/db/queries/catalogue/list-marketplaces';
 import { listPluginMetrics } from '@pi/db/queries/catalogue/list-plugin-metrics';
-import { listPlugins, PLUGIN_SORTS } from '@pi/db/queries/catalogue/list-plugins';
+import { listPlugins } from '@pi/db/queries/catalogue/list-plugins';
 import { getMarketAverages, getMarketMoves } from '@pi/db/queries/catalogue/market-facts';
+import { PLUGIN_SORTS } from '@pi/db/queries/catalogue/plugins-query';
 import { listCategoryFacts } from '@pi/db/queries/categories/list-category-facts';
 import { listLeaders } from '@pi/db/queries/categories/list-leaders';
 import { countChanges, listChangeDays } from '@pi/db/queries/changes/count-changes';
@@ -35,14 +36,14 @@ export const CONTEXT = {
 };
 
 /** The lists that the explorer offers at once. */
-const PRESETS: Record<string, PluginFilters> = {
-  all: {},
-  'fast growing': { users: { from: 1000 }, growth: { from: 20 }, growthDays: 30 },
-  'big and badly rated': { users: { from: 10_000 }, rating: { to: 3.5 }, ratings: { from: 20 } },
-  abandoned: { users: { from: 10_000 }, updatedBefore: '730d' },
-  'changed hands': { changed: ['hands'], changedDays: 365 },
-  'newly listed': { listedAfter: '30d' },
-  delisted: { status: ['delisted'], delistedAfter: '90d' },
+const PRESETS: Record<string, [PluginFilters, (typeof EXPLORER_SORTS)[number]]> = {
+  all: [{}, 'users'],
+  'fast growing': [{ users: { from: 1000 }, growth: { from: 20 }, growthDays: 90 }, 'growth90'],
+  'big and badly rated': [{ users: { from: 10_000 }, rating: { to: 3.5 }, ratings: { from: 50 } }, 'users'],
+  abandoned: [{ users: { from: 10_000 }, updatedBefore: '365d' }, 'users'],
+  'changed hands': [{ changed: ['hands'], changedDays: 365 }, 'changedHands'],
+  'newly listed': [{ listedAfter: '30d' }, 'users'],
+  delisted: [{ status: ['delisted'], delistedAfter: '30d' }, 'users'],
 };
 
 function explore(filters: PluginFilters, sort: (typeof EXPLORER_SORTS)[number] = 'users'): Read {
@@ -55,7 +56,9 @@ const HANDS = { ...ANY, groups: ['hands' as const] };
 
 /** Reads by their names. */
 export const READS: Record<string, Read> = {
-  ...Object.fromEntries(Object.entries(PRESETS).map(([name, filters]) => [`explorer, ${name}`, explore(filters)])),
+  ...Object.fromEntries(
+    Object.entries(PRESETS).map(([name, [filters, sort]]) => [`explorer, ${name}`, explore(filters, sort)]),
+  ),
   ...Object.fromEntries(EXPLORER_SORTS.map((sort) => [`explorer by ${sort}`, explore({}, sort)])),
   'explorer, a tag': (db, draw) => explore({ tag: [draw.plugin().tag] })(db, draw),
   'explorer, a company': (db, draw) => explore({ company: [draw.plugin().company] })(db, draw),

@@ -12,11 +12,8 @@ import { type SQL, sql } from 'drizzle-orm';
 
 export const NEWEST: Day = '2026-11-20';
 export const DAYS = 60;
-/**
- * Of more plugins than this, every tenth has all days, the others those that periods start from.
- */
-const LARGE = 100_000;
-const EVERY = 10;
+/** Days before them that growth is compared with. */
+const EARLIER = [90, 365];
 
 /** Ten marketplaces, and the share of all plugins that each has. */
 const SHARES: readonly (readonly [name: string, share: number])[] = [
@@ -35,7 +32,8 @@ export const SEEDED: readonly MarketplaceInfo[] = SHARES.flatMap(([name]) => get
 
 /**
  * Fills an empty database with made-up plugins, so many days of their numbers, companies and
- * changes, and derives what lists read. Numbers have long tails, as those of stores do.
+ * changes, and derives what lists read. Numbers have long tails, as those of stores do: of a
+ * million, 3,000 have a million users, 57,000 have 10,000, and half have fewer than 20.
  * @param seed the same one gives the same rows
  */
 export async function seedReads(db: Db, plugins: number, seed: number, log: (line: string) => void): Promise<void> {
@@ -44,20 +42,36 @@ export async function seedReads(db: Db, plugins: number, seed: number, log: (lin
     await work();
     log(`  ${what}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
   };
-  await step('plugins', () => insertPlugins(db, plugins, seed));
-  for (let month = addDays(NEWEST, -DAYS).slice(0, 7); month <= NEWEST.slice(0, 7); month = nextMonth(month))
-    await step(`numbers of ${month}`, () => insertMonth(db, month, plugins > LARGE ? EVERY : 1));
-  await step('revisions', () => insertRevisions(db));
-  await step('changes', () => insertChanges(db, seed));
-  await step('traits', () => insertTraits(db));
+  await step('plugins', () => withoutIndexes(db, 'plugins', () => insertPlugins(db, plugins, seed)));
+  const numbers = async () => {
+    const days = [...EARLIER, ...Array.from({ length: DAYS + 1 }, (_, ago) => ago)].map((ago) => addDays(NEWEST, -ago));
+    for (const [month, ofMonth] of Map.groupBy(days, (day) => day.slice(0, 7)))
+      await step(`numbers of ${month}`, () => insertMonth(db, month, ofMonth));
+  };
+  const texts = async () => {
+    await step('revisions', () => insertRevisions(db));
+    await step('changes', () => insertChanges(db, seed));
+    await step('traits', () => withoutIndexes(db, 'plugin_traits', () => insertTraits(db)));
+  };
+  await Promise.all([numbers(), texts()]);
   await step('statistics', () => db.execute(sql`analyze`));
   await step('days', () => insertDays(db));
-  await step('facts of plugins and categories', () => refreshFacts(db));
+  await step('facts of plugins and categories', () => withoutIndexes(db, 'plugin_facts', () => refreshFacts(db)));
   const roundings = new Map(marketplaceInfos.map(({ name, numbers }) => [name, numbers.users?.rounding]));
   await step('facts of companies', () =>
     db.transaction((tx) => refreshCompanyFacts(tx, { marketplaces: SEEDED.map(({ name }) => name) }, { roundings })),
   );
   await step('vacuum', () => db.execute(sql`vacuum analyze`));
+}
+
+// An index that grows row by row takes most of the time: it is made after the rows.
+async function withoutIndexes(db: Db, table: string, work: () => Promise<unknown>): Promise<void> {
+  const { rows } = await db.execute<{ name: string; definition: string }>(sql`
+    select indexname as name, indexdef as definition from pg_indexes
+    where schemaname = 'public' and tablename = ${table} and indexdef not like 'CREATE UNIQUE%'`);
+  for (const { name } of rows) await db.execute(sql`drop index ${sql.identifier(name)}`);
+  await work();
+  for (const { definition } of rows) await db.execute(sql.raw(definition));
 }
 
 /** Brings facts of all marketplaces up to date, as a day does. */
@@ -73,6 +87,7 @@ export async function refreshFacts(db: Db): Promise<void> {
 
 const STEMS = sql`array['quill','mark','tab','sheet','note','pixel','brand','flow','page','block','cloud','stack','lens','mail','task','chart','color','font','cart','price','voice','video','clip','guard','proxy','cookie','dark','reader','sync','merge','lint','test','debug','query','graph','table','form','badge','timer','focus','habit','learn','speak','trans','late','ship','stock','order','review','coupon']`;
 const ENDS = sql`array['','er','ify','ly','io','hub','kit','pad','bot','wise','box','zen','max','go','up','ora','ium','eon','ova','ism','ade','ant','ola','ara','est']`;
+const MAKERS = sql`array['Labs','Studio','Software','Works','Systems','Apps','Digital','Tools','Group','Collective','Media','Partners']`;
 
 // 50 stems, 25 ends, and every third word two stems: names are as different as those of stores.
 function word(salt: number) {
@@ -88,7 +103,7 @@ async function insertPlugins(db: Db, plugins: number, seed: number): Promise<voi
     for (const { name } of SEEDED) await tx.execute(sql`insert into marketplaces (name) values (${name})`);
     await tx.execute(sql`
       insert into companies (slug, name, name_key)
-      select 'company-' || i, initcap(${word(1)} || ${word(2)}) || ' ' || initcap(${word(3)}) || ' ' || (i % 997), 'company ' || i
+      select 'company-' || i, initcap(${word(1)}) || ' ' || initcap(${word(2)}) || ' ' || (${MAKERS})[1 + i % 12], 'company ' || i
       from generate_series(1, ${companies}::int) i`);
     let from = 1;
     for (const [name, share] of SHARES) {
@@ -114,7 +129,7 @@ async function insertPlugins(db: Db, plugins: number, seed: number): Promise<voi
           case when ${has('downloads')} then size * 3 end, case when ${has('downloads')} then 'exact'::count_kind end, case when ${has('downloads')} then ${NEWEST}::date end,
           case when ratings > 0 then round((1 + 4 * random() ^ 0.4)::numeric, 1) end, ratings, ${NEWEST}::date, ${NEWEST}::timestamptz
         from (select i, fate, size, floor(size * random() ^ 3 / 50)::int as ratings
-          from (select i, random() as fate, floor(exp(random() ^ 1.7 * 17))::bigint as size
+          from (select i, random() as fate, floor(exp(18 * (1 - random() ^ 0.25)))::bigint as size
             from generate_series(${from}::int, ${from + count - 1}::int) i) drawn) sized`);
       from += count;
     }
@@ -151,8 +166,10 @@ async function insertDays(db: Db): Promise<void> {
     select marketplace, day - earlier, ${same} from marketplace_days cross join generate_series(1, ${DAYS}::int) earlier`);
 }
 
-// The key is made after the rows: an index that grows row by row takes most of the time.
-async function insertMonth(db: Db, month: string, every: number): Promise<void> {
+// Most numbers move by a few percent a month; one of thirty grows fast, up to threefold.
+const GROWTH_A_DAY = sql`((abs(hashint4(id)) % 1000 - 350) / 400000.0 + greatest(0, abs(hashint4(id)) % 1000 - 970) / 800.0)`;
+
+async function insertMonth(db: Db, month: string, days: readonly Day[]): Promise<void> {
   const table = sql.identifier(`plugin_metrics_${month.replace('-', '_')}`);
   const [first, end] = [`${month}-01`, `${nextMonth(month)}-01`];
   await db.execute(sql`drop table if exists ${table}`);
@@ -162,10 +179,10 @@ async function insertMonth(db: Db, month: string, every: number): Promise<void> 
     select day + time '06:00', floor(users * part), floor(downloads * part), id, day, floor(rating_count * part),
       users_kind, downloads_kind, (rating * 1000)::int
     from (
-      select plugins.*, day::date as day,
-        greatest(0, 1 - (${NEWEST}::date - day::date) * ((abs(hashint4(id)) % 1000) - 350) / 200000.0) as part
-      from generate_series(greatest(${first}::date, ${NEWEST}::date - ${DAYS}::int), least(${end}::date - 1, ${NEWEST}::date), interval '1 day') day
-      join plugins on id % ${every} = 0 or day in (${NEWEST}, ${addDays(NEWEST, -7)}, ${addDays(NEWEST, -30)}, ${addDays(NEWEST, -60)})
+      select plugins.*, day,
+        exp((day - ${NEWEST}::date) * ${GROWTH_A_DAY}) as part
+      from unnest(${sql.param([...days])}::date[]) day
+      cross join plugins
     ) numbers`);
   await db.execute(sql`alter table ${table} add primary key (plugin_id, day)`);
   await db.execute(
@@ -209,6 +226,10 @@ async function insertTraits(db: Db): Promise<void> {
       case when pricing_model in ('paid', 'freemium') and id % 3 = 0 then 3 + id % 50 end, id % 2 = 0,
       lower(name), lower(developer_name), lower(summary)
     from plugins`);
+  await db.execute(sql`
+    insert into search_words (word)
+    select distinct unnest(string_to_array(name_text || ' ' || maker_text, ' ')) from plugin_traits
+    union select distinct unnest(string_to_array(lower(name), ' ')) from companies`);
 }
 
 function nextMonth(month: string): string {

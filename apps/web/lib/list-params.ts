@@ -1,4 +1,4 @@
-import { LIST_DEPTH, PLUGIN_SORTS, SORT_ORDERS, STATUS_FILTERS } from '@pi/db/queries/catalogue/list-plugins';
+import { LIST_DEPTH, PLUGIN_SORTS, SORT_ORDERS, STATUS_FILTERS } from '@pi/db/queries/catalogue/plugins-query';
 import { COMPANY_SORTS } from '@pi/db/queries/companies/list-companies';
 import { cleanText, Day, dayOf, type PrimaryMetric } from '@pi/domain';
 import { marketplaceInfos } from '@pi/scrapers/info';

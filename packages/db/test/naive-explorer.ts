@@ -4,7 +4,7 @@ import type { pluginFacts } from '../src/schema/plugin-facts.ts';
 
 /** A plugin as the naive list sees it: its facts, and what other tables say of it. */
 export interface NaivePlugin {
-  facts: Omit<Required<typeof pluginFacts.$inferInsert>, 'usersTier' | 'downloadsTier'>;
+  facts: Required<typeof pluginFacts.$inferInsert>;
   nameText: string;
   tags: string[];
   badges: string[];

@@ -47,6 +47,7 @@ export async function seedFacts(
 
 const pick = <Value>(values: readonly Value[], n: number) => values[n % values.length] as Value;
 const DAYS = ['2020-01-01', '2025-11-20', '2026-05-01', '2026-10-21', '2026-11-13', TODAY];
+const MARKETS = ['market-a', 'market-b', 'counter'];
 const KINDS: ChangeKind[] = ['renamed', 'permission_added', 'price_changed'];
 
 /** Inserts plugins whose facts differ in every way that filters ask for; always the same ones. */
@@ -65,7 +66,7 @@ export async function seedVariedFacts(db: Db, count: number): Promise<NaivePlugi
       await seedFacts(db, {
         externalId: `p${n}`,
         name: `${pick(['Dark', 'Quick', 'AI', '100%'], n * 3)} ${pick(['Mode', 'Notes', 'Tab_s'], n * 5)}`,
-        marketplace: pick(['market-a', 'market-b', 'counter'], n),
+        marketplace: pick(MARKETS, n),
         status,
         ...pick(makers, n * 11),
         users: some([0, 9, 10, 999, 10_000, 55_555, 100_000, 2_000_000], 3),
@@ -103,6 +104,9 @@ function growth(n: number) {
   return {
     ...{ change7d: bounds[0], change30d: bounds[1], change90d: bounds[2], change365d: bounds[3] },
     ...{ change7dHigh: high[0], change30dHigh: high[1], change90dHigh: high[2], change365dHigh: high[3] },
-    ...{ pace7d: share(17), pace30d: share(19), pace90d: share(23), pace365d: share(29) },
+    // Only of a number that only grows.
+    ...(MARKETS[n % 3] === 'counter'
+      ? { pace7d: share(17), pace30d: share(19), pace90d: share(23), pace365d: share(29) }
+      : { pace7d: null, pace30d: null, pace90d: null, pace365d: null }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Db } from '../src/client.ts';
+import { addSearchWords } from '../src/queries/search/search-words.ts';
 import { companies } from '../src/schema/companies.ts';
 import { companyFacts } from '../src/schema/company-facts.ts';
 import { pluginFacts } from '../src/schema/plugin-facts.ts';
@@ -19,6 +20,7 @@ export async function seedFound(db: Db, values: PluginValues): Promise<number> {
   const texts = { nameText, makerText, summaryText };
   const none = { tags: [], badges: [], hasContact: false };
   await db.insert(pluginTraits).values({ pluginId, contentHash: 'hash', rulesVersion: 1, ...none, ...texts });
+  await db.transaction((tx) => addSearchWords(tx, [nameText, makerText]));
   const { marketplace = MARKET, companyId, users, downloads, ratingCount } = values;
   const numbers = { users, downloads, ratingCount };
   const days = { listedOn: TODAY, firstSeenOn: TODAY };
@@ -41,6 +43,7 @@ export async function seedFoundCompany(
     marketplaces: [MARKET],
     hasContact: false,
   };
+  await db.transaction((tx) => addSearchWords(tx, [folded(name)]));
   await db.insert(companyFacts).values({ ...few, ...facts, companyId: row.id });
   return row.id;
 }

@@ -18,6 +18,7 @@ import { mergeInto } from '@pi/db/queries/companies/change-companies';
 import { upsertRobotsChecks } from '@pi/db/queries/health/robots-checks';
 import { insertRevisions } from '@pi/db/queries/listings/revisions';
 import { test as base } from '@pi/db/testing';
+import { deriveSeededFacts } from '@pi/db/testing/seed-facts';
 import {
   MARKET,
   seedCompany,
@@ -43,7 +44,8 @@ type Call = (
   params?: Params,
 ) => Promise<{ status: number; body: object }>;
 
-const marketplace = marketplaceInfos[0]?.name ?? '';
+const INFO = marketplaceInfos[0] as (typeof marketplaceInfos)[number];
+const marketplace = INFO.name;
 const name = { name: marketplace };
 
 // Calls a route as Next does. Modules are reset for each test, because they keep pool and settings.
@@ -230,6 +232,7 @@ describe('GET /api/v1/marketplaces/[name]/plugins', () => {
   test('answers 400 to a status that no plugin has, and gives those of one status', async ({ call, db }) => {
     await seedPlugin(db, { marketplace, externalId: 'here' });
     await seedPlugin(db, { marketplace, externalId: 'missing', status: 'missing', missingSince: TODAY });
+    await deriveSeededFacts(db, [INFO]);
     expect(await call(plugins, '?status=gone', name)).toMatchObject({
       status: 400,
       body: { message: 'status must be one of listed, missing, delisted, all.' },
@@ -250,6 +253,7 @@ describe('GET /api/v1/marketplaces/[name]/plugins', () => {
     await seedPlugin(db, { marketplace, externalId: 'a', users: 9, ...numbers });
     await seedPlugin(db, { marketplace, externalId: 'b', users: 5, ...numbers, usersKind: 'rounded' });
     await seedPlugin(db, { marketplace, externalId: 'c' });
+    await deriveSeededFacts(db, [INFO]);
     expect((await call(plugins, '?sort=users', name)).body).toMatchObject({
       meta: { users: { origin: 'reported', day: TODAY, source: marketplace, method: null } },
       plugins: [{ users: { value: 9, kind: 'exact' } }, { users: { value: 5, kind: 'rounded' } }, { users: null }],
@@ -272,6 +276,7 @@ describe('GET /api/v1/marketplaces/[name]/plugins', () => {
 
   test('gives each plugin its public id and not the database’s', async ({ call, db }) => {
     await seedPlugin(db, { marketplace, externalId: 'a/b', name: 'A' });
+    await deriveSeededFacts(db, [INFO]);
     const { body } = await call(plugins, '?sort=name&pageSize=1', name);
     expect(body).toMatchObject({ total: 1, order: 'asc', plugins: [{ id: `${marketplace}:a/b`, name: 'A' }] });
   });

@@ -1,5 +1,5 @@
-import type { PluginSort } from '@pi/db/queries/catalogue/list-plugins';
 import type { SparkSeries } from '@pi/db/queries/catalogue/list-sparklines';
+import type { PluginSort } from '@pi/db/queries/catalogue/plugins-query';
 import { COUNT_FIELDS, type MarketplaceInfo, type PrimaryMetric } from '@pi/domain';
 import type { PluginItem } from '@pi/domain/api';
 import type { ReactNode } from 'react';

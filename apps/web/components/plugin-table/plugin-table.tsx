@@ -1,4 +1,4 @@
-import type { PluginSort, SortOrder } from '@pi/db/queries/catalogue/list-plugins';
+import type { PluginSort, SortOrder } from '@pi/db/queries/catalogue/plugins-query';
 import type { MarketplaceInfo } from '@pi/domain';
 import { Link } from '#components/ui/link.tsx';
 import { pluginPath } from '#lib/plugin-id.ts';

@@ -1,4 +1,4 @@
-import { STATUS_FILTERS, type StatusFilter } from '@pi/db/queries/catalogue/list-plugins';
+import { STATUS_FILTERS, type StatusFilter } from '@pi/db/queries/catalogue/plugins-query';
 import { Link } from '#components/ui/link.tsx';
 
 const WORDS: Record<StatusFilter, string> = { listed: 'Listed', missing: 'Missing', delisted: 'Delisted', all: 'All' };

@@ -65,6 +65,11 @@ export const companyMarketplaces = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.companyId, table.marketplace] }),
+    index('company_marketplaces_plugins_idx').on(
+      table.marketplace,
+      table.pluginCount.desc().nullsLast(),
+      table.companyId,
+    ),
     index('company_marketplaces_users_idx').on(table.marketplace, table.users.desc().nullsLast()),
     webPolicy(),
   ],

@@ -24,5 +24,6 @@ export * from './plugins.ts';
 export * from './product-families.ts';
 export * from './robots-checks.ts';
 export * from './run-field-stats.ts';
+export * from './search-words.ts';
 export * from './suppression-list.ts';
 export { WEB_ROLE } from './web-policy.ts';

@@ -29,7 +29,7 @@ export const marketChanges = pgTable(
       .nullsNotDistinct(),
     index('market_changes_recent_idx').on(table.marketplace, table.day.desc()),
     index('market_changes_kind_idx').on(table.kind, table.day.desc()),
-    index('market_changes_day_idx').on(table.day.desc()),
+    index('market_changes_day_idx').on(table.day.desc().nullsLast(), table.id.desc().nullsLast()),
     webPolicy(),
   ],
 ).enableRLS();

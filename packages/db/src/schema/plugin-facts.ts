@@ -1,12 +1,17 @@
-import { CATEGORY_SLUGS, type Category, PLUGIN_STATUSES, PRICING_MODELS } from '@pi/domain';
+import { CATEGORY_SLUGS, type Category, type GrowthPeriod, PLUGIN_STATUSES, PRICING_MODELS } from '@pi/domain';
 import { sql } from 'drizzle-orm';
 import { bigint, date, index, integer, pgTable, real, smallint, text } from 'drizzle-orm/pg-core';
 import { plugins } from './plugins.ts';
+import { countTier, shareTier } from './tiers.ts';
 import { webPolicy } from './web-policy.ts';
 
-/** The coarse sort key of a count, 22 % wide: an index on it rarely changes when the count does. */
 function tierOf(name: string, count: string) {
-  return smallint(name).generatedAlwaysAs(sql.raw(`case when ${count} >= 0 then floor(ln(${count} + 1) * 5) end`));
+  return smallint(name).generatedAlwaysAs(countTier(sql.raw(count)));
+}
+
+/** Of a counter its pace, of other numbers their lowest change: what growth is sorted by. */
+function growthTierOf(name: string, days: GrowthPeriod) {
+  return smallint(name).generatedAlwaysAs(shareTier(sql.raw(`coalesce(pace_${days}d, change_${days}d)`)));
 }
 
 /**
@@ -67,17 +72,50 @@ export const pluginFacts = pgTable(
     risk: smallint('risk'),
     usersTier: tierOf('users_tier', 'users'),
     downloadsTier: tierOf('downloads_tier', 'downloads'),
+    ratingsTier: tierOf('ratings_tier', 'rating_count'),
+    per1000Tier: tierOf('per_1000_tier', 'ratings_per_1000'),
+    growth7dTier: growthTierOf('growth_7d_tier', 7),
+    growth30dTier: growthTierOf('growth_30d_tier', 30),
+    growth90dTier: growthTierOf('growth_90d_tier', 90),
+    growth365dTier: growthTierOf('growth_365d_tier', 365),
   },
   (table) => [
     index('plugin_facts_users_idx').on(table.usersTier.desc().nullsLast(), table.pluginId),
     index('plugin_facts_downloads_idx').on(table.downloadsTier.desc().nullsLast(), table.pluginId),
     index('plugin_facts_marketplace_users_idx').on(table.marketplace, table.usersTier.desc().nullsLast()),
     index('plugin_facts_marketplace_downloads_idx').on(table.marketplace, table.downloadsTier.desc().nullsLast()),
+    index('plugin_facts_marketplace_idx').on(table.marketplace, table.pluginId),
     index('plugin_facts_category_users_idx').on(table.category, table.usersTier.desc().nullsLast()),
     index('plugin_facts_company_idx').on(table.companyId),
-    index('plugin_facts_changed_hands_idx').on(table.changedHandsOn.desc()).where(sql`changed_hands_on is not null`),
+    index('plugin_facts_changed_hands_idx')
+      .on(table.changedHandsOn.desc().nullsLast(), table.pluginId)
+      .where(sql`changed_hands_on is not null`),
     index('plugin_facts_first_seen_idx').on(table.firstSeenOn.desc()),
-    index('plugin_facts_delisted_idx').on(table.delistedOn.desc()).where(sql`delisted_on is not null`),
+    index('plugin_facts_delisted_idx')
+      .on(table.delistedOn.desc().nullsLast(), table.pluginId)
+      .where(sql`delisted_on is not null`),
+    // Numbers that change daily are indexed by their tier, so that few updates reach the indexes.
+    index('plugin_facts_ratings_idx').on(table.ratingsTier.desc().nullsLast(), table.pluginId),
+    index('plugin_facts_per_1000_idx').on(table.per1000Tier.desc().nullsLast(), table.pluginId),
+    index('plugin_facts_growth_7d_idx').on(table.growth7dTier.desc().nullsLast(), table.pluginId),
+    index('plugin_facts_growth_30d_idx').on(table.growth30dTier.desc().nullsLast(), table.pluginId),
+    index('plugin_facts_growth_90d_idx').on(table.growth90dTier.desc().nullsLast(), table.pluginId),
+    index('plugin_facts_growth_365d_idx').on(table.growth365dTier.desc().nullsLast(), table.pluginId),
+    // Many plugins share a rating or a tier of ratings: a marketplace's are found among them.
+    index('plugin_facts_marketplace_rating_idx').on(table.marketplace, table.rating.desc().nullsLast(), table.pluginId),
+    index('plugin_facts_marketplace_ratings_idx').on(
+      table.marketplace,
+      table.ratingsTier.desc().nullsLast(),
+      table.pluginId,
+    ),
+    index('plugin_facts_rating_idx').on(table.rating.desc().nullsLast(), table.pluginId),
+    index('plugin_facts_updated_idx').on(table.updatedOn.desc().nullsLast(), table.pluginId),
+    index('plugin_facts_listed_idx').on(table.listedOn.desc().nullsLast(), table.pluginId),
+    index('plugin_facts_company_plugins_idx').on(table.companyPlugins.desc().nullsLast(), table.pluginId),
+    index('plugin_facts_price_idx')
+      .on(table.priceUsd.desc().nullsLast(), table.pluginId)
+      .where(sql`price_usd is not null`),
+    index('plugin_facts_risk_idx').on(table.risk.desc().nullsLast(), table.pluginId).where(sql`risk is not null`),
     webPolicy(),
   ],
 ).enableRLS();

@@ -47,6 +47,7 @@ export const pluginTraits = pgTable(
   (table) => [
     index('plugin_traits_document_idx').using('gin', table.document),
     index('plugin_traits_name_idx').using('gin', table.nameText.op('gin_trgm_ops')),
+    index('plugin_traits_name_order_idx').on(sql`name_text collate "C" desc nulls last`, table.pluginId),
     index('plugin_traits_tags_idx').using('gin', table.tags),
     index('plugin_traits_badges_idx').using('gin', table.badges),
     webPolicy(),

@@ -2,6 +2,8 @@ import {
   BACKFILL_SOURCES,
   COMPANY_MATCH_REASONS,
   COUNT_KINDS,
+  type CountField,
+  LEAST_PERCENT_BASE,
   PLACEMENTS,
   PLUGIN_STATUSES,
   PRICING_MODELS,
@@ -26,6 +28,7 @@ import {
 import { companies } from './companies.ts';
 import { developers } from './developers.ts';
 import { marketplaces } from './marketplaces.ts';
+import { countTier, shareTier } from './tiers.ts';
 import { webPolicy } from './web-policy.ts';
 
 export const countKind = pgEnum('count_kind', COUNT_KINDS);
@@ -47,12 +50,16 @@ export const FAMILY_BASIS = sql`(company_id::text || ' ' || status || ' ' || con
 export const FAMILY_BASIS_MISSING = sql`replace(family_basis, ' listed ', ' missing ')`;
 export const FAMILY_BASIS_SEEN = sql`replace(family_basis, ' missing ', ' listed ')`;
 
-/**
- * The coarse sort key of a count, 22 % wide: lists read an index on it and sort within a tier. It
- * rarely changes when the count does, so that a day's update leaves the indexes alone.
- */
+/** Of the change of a number that is given as a share: where it starts from enough. */
+function changeTierOf(name: string, number: CountField) {
+  const share = sql.raw(
+    `case when ${number}_before_30d < ${LEAST_PERCENT_BASE} then null else ${number}_change_30d end`,
+  );
+  return smallint(name).generatedAlwaysAs(shareTier(share));
+}
+
 function tierOf(name: string, count: string) {
-  return smallint(name).generatedAlwaysAs(sql.raw(`case when ${count} >= 0 then floor(ln(${count} + 1) * 5) end`));
+  return smallint(name).generatedAlwaysAs(countTier(sql.raw(count)));
 }
 
 /**
@@ -148,6 +155,8 @@ export const plugins = pgTable(
     lastSeenOn: date('last_seen_on').notNull(),
     usersTier: tierOf('users_tier', 'users'),
     downloadsTier: tierOf('downloads_tier', 'downloads'),
+    usersChangeTier: changeTierOf('users_change_tier', 'users'),
+    downloadsChangeTier: changeTierOf('downloads_change_tier', 'downloads'),
     /** Moment of the response this state was read from: older responses never replace it. */
     stateAt: timestamp('state_at', { withTimezone: true }).notNull(),
   },
@@ -155,6 +164,18 @@ export const plugins = pgTable(
     uniqueIndex('plugins_identity_key').on(table.marketplace, table.externalId),
     index('plugins_users_idx').on(table.marketplace, table.usersTier.desc().nullsLast()),
     index('plugins_downloads_idx').on(table.marketplace, table.downloadsTier.desc().nullsLast()),
+    index('plugins_users_change_idx')
+      .on(table.marketplace, table.usersChangeTier.desc().nullsLast())
+      .where(sql`users_change_tier is not null`),
+    index('plugins_downloads_change_idx')
+      .on(table.marketplace, table.downloadsChangeTier.desc().nullsLast())
+      .where(sql`downloads_change_tier is not null`),
+    index('plugins_stars_idx')
+      .on(table.marketplace, table.githubStars.desc().nullsLast())
+      .where(sql`github_stars is not null`),
+    index('plugins_name_idx').on(table.marketplace, table.name.desc().nullsLast(), table.id),
+    index('plugins_name_part_idx').using('gin', table.name.op('gin_trgm_ops')),
+    index('plugins_marketplace_idx').on(table.marketplace, table.id),
     index('plugins_company_idx').on(table.companyId),
     index('plugins_developer_idx').on(table.developerId),
     index('plugins_matched_company_idx').on(table.matchedCompanyId).where(sql`matched_company_id is not null`),

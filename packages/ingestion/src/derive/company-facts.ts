@@ -3,6 +3,7 @@ import { listDevelopersAround } from '@pi/db/queries/changes/developers-around';
 import { listChangesOfHands } from '@pi/db/queries/changes/list-changes-of-hands';
 import { lockCompanies } from '@pi/db/queries/companies/derive-companies';
 import { type CompanyScope, refreshCompanyFacts } from '@pi/db/queries/facts/refresh-company-facts.sql';
+import { addCompanyWords } from '@pi/db/queries/search/search-words';
 import { countsUsers } from '@pi/domain';
 import { countGivenAway, type GivenAway } from '@pi/intelligence';
 import { marketplaceInfos } from '@pi/scrapers/info';
@@ -30,6 +31,7 @@ export async function deriveCompanyFacts(
     // once.
     await lockCompanies(tx);
     await refreshCompanyFacts(tx, scope, { roundings, notUsers: NOT_USERS, givenAway: await listGivenAway(tx) });
+    if ('marketplaces' in scope) await addCompanyWords(tx, scope.marketplaces);
   });
 }
 

@@ -10,6 +10,7 @@ import { lockSuppressionTable } from '@pi/db/queries/erasure/suppression-list';
 import { deleteInquiries, listInquiriesOf } from '@pi/db/queries/inquiries/inquiries';
 import { lockPluginsOfMarketplace } from '@pi/db/queries/listings/stored-plugins';
 import { dropIdsFromJobs } from '@pi/db/queries/queue/queue';
+import { deleteUnusedWords } from '@pi/db/queries/search/search-words';
 import { type BodyStore, indexArchive, writeSuppressionFile } from '@pi/ingestion/archive';
 import type { DerivedMarketplace } from '@pi/ingestion/derive';
 import { isDomainKind } from '@pi/intelligence';
@@ -135,6 +136,7 @@ async function deleteRows(
   );
   const { responses, replaced } = await deleteResponses(tx, bodyStore, archive, isDryRun);
   await rederive(tx, [...plugins, ...waiting], infoOf);
+  await deleteUnusedWords(tx);
   const report = {
     plugins: plugins.map((plugin) => `${plugin.marketplace}:${plugin.externalId}`),
     removed: sum([

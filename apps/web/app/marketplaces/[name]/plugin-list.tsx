@@ -1,4 +1,4 @@
-import { LIST_DEPTH, type PluginSort, type SortOrder } from '@pi/db/queries/catalogue/list-plugins';
+import { LIST_DEPTH, type PluginSort, type SortOrder } from '@pi/db/queries/catalogue/plugins-query';
 import type { MarketplaceInfo } from '@pi/domain';
 import { EmptyState } from '#components/empty-state.tsx';
 import { FocusList } from '#components/focus-list.tsx';

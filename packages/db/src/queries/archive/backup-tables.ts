@@ -40,6 +40,7 @@ export const TABLES_IN_BACKUP: readonly TableInBackup[] = named([
   { table: schema.pluginFacts, fromArchive: RESPONSES },
   { table: schema.companyFacts, fromArchive: RESPONSES },
   { table: schema.categoryFacts, fromArchive: RESPONSES },
+  { table: schema.searchWords, fromArchive: RESPONSES },
   { table: schema.inquiries, fromArchive: 'nothing' },
   { table: schema.marketplaceDays, fromArchive: RESPONSES },
   { table: schema.ingestionRuns, fromArchive: 'all' },

@@ -14,6 +14,7 @@ import { pluginRevisions } from '../../schema/plugin-revisions.ts';
 import { pluginTraits } from '../../schema/plugin-traits.ts';
 import { plugins } from '../../schema/plugins.ts';
 import { companyFactsAsOf, companyMarketplacesAsOf } from './companies-as-of.sql.ts';
+import { asEarlier } from './earlier.ts';
 import { factsAsOf } from './facts-as-of.sql.ts';
 import { type AsOf, pluginsAsOf } from './plugins-as-of.sql.ts';
 import { traitsAsOf } from './traits-as-of.sql.ts';
@@ -44,7 +45,8 @@ export function readAsOf(db: Db, of: AsOf): Db {
   const withs = relations.map(([table, relation]) => db.$with(getTableConfig(table).name, {}).as(relation));
   const { select, selectDistinct, selectDistinctOn } = db.with(...withs);
   const reads = { select, selectDistinct, selectDistinctOn };
-  return new Proxy(db, {
+  const then = new Proxy(db, {
     get: (target, name) => (Object.hasOwn(reads, name) ? Reflect.get(reads, name) : Reflect.get(target, name)),
   });
+  return asEarlier(then);
 }

@@ -1,7 +1,16 @@
 import { describe, expect } from 'vitest';
 import { test } from '../../../test/fixture.ts';
+import { deriveSeededFacts } from '../../../test/seed-facts.ts';
 import { MARKET, seedCompany, seedMetric, seedPlugin, TODAY } from '../../../test/seed-market.ts';
-import { LIST_DEPTH, listPlugins, type PluginsQuery, type StatusFilter } from './list-plugins.ts';
+import type { Db } from '../../client.ts';
+import { listPlugins as listDerived } from './list-plugins.ts';
+import { LIST_DEPTH, type PluginsQuery, type StatusFilter } from './plugins-query.ts';
+
+// Lists read what is derived.
+async function listPlugins(db: Db, query: PluginsQuery) {
+  await deriveSeededFacts(db);
+  return listDerived(db, query);
+}
 
 const QUERY: PluginsQuery = { marketplace: MARKET, sort: 'users', order: 'desc', page: 1, pageSize: 10, series: null };
 

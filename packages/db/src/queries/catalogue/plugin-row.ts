@@ -12,6 +12,8 @@ const {
   familyBasis: _familyBasis,
   usersTier: _usersTier,
   downloadsTier: _downloadsTier,
+  usersChangeTier: _usersChangeTier,
+  downloadsChangeTier: _downloadsChangeTier,
   ...columns
 } = getTableColumns(plugins);
 

@@ -21,7 +21,7 @@ export interface ChangeFilters {
 }
 
 /** Queries that look at every change of their days read at most so many, the newest. */
-export const MOST_CHANGES = 20_000;
+export const MOST_CHANGES = 10_000;
 
 const { kind, day, marketplace } = marketChanges;
 

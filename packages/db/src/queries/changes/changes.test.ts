@@ -114,6 +114,23 @@ describe('listLargestChanges', () => {
   });
 });
 
+describe('listLargestChanges of many', () => {
+  test('are those of the largest plugins, and all where too few of them changed', async ({ db, sql }) => {
+    await seed(db, 'large', { users: 500 }, [{ kind: 'renamed' }, { kind: 'delisted', day: '2026-11-15' }]);
+    await seed(db, 'small', { users: 10 }, [{ kind: 'renamed' }]);
+    await seed(db, 'unchanged', { users: 900 }, []);
+    await seed(db, 'uncounted', { downloads: 5 }, []);
+    await sql`insert into market_changes (marketplace, plugin_id, day, at, kind, after)
+      select marketplace, id, ${TODAY}, ${TODAY}::timestamptz, 'renamed', n::text from plugins, generate_series(1, 2100) n
+      where external_id = 'uncounted'`;
+    const names = async (limit: number, offset = 0) =>
+      (await listLargestChanges(db, EVERY, { order: 'size', limit, offset })).map(([row]) => row?.externalId);
+    expect(await names(3)).toEqual(['large', 'large', 'small']);
+    expect(await names(2, 1)).toEqual(['large', 'small']);
+    expect(await names(2, 2)).toEqual(['small', 'uncounted']);
+  });
+});
+
 describe('listNewestChanges', () => {
   test('goes on after a place without a gap or a repeat', async ({ db }) => {
     await seed(db, 'a', {}, [{ kind: 'renamed' }, { kind: 'delisted' }, { kind: 'renamed', day: '2026-11-15' }]);

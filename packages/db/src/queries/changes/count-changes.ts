@@ -1,5 +1,5 @@
 import { type ChangeGroup, type Day, groupOfKind } from '@pi/domain';
-import { desc, eq, type SQL, sql } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { marketChanges } from '../../schema/market-changes.ts';
 import { pluginFacts } from '../../schema/plugin-facts.ts';
@@ -18,7 +18,7 @@ export async function countChanges(db: Db, filters: ChangeFilters): Promise<Chan
     .select({ pluginId, kind, isHands: isOfHands.as('is_hands') })
     .from(marketChanges)
     .where(ofChange({ ...filters, groups: [] }))
-    .orderBy(desc(day))
+    .orderBy(sql`${day} desc nulls last`)
     .limit(MOST_CHANGES + 1)
     .as('newest');
   const { wanted, read } = countsOf(filters);
@@ -52,7 +52,7 @@ export async function listChangeDays(db: Db, filters: ChangeFilters): Promise<Ch
     .select({ pluginId, day })
     .from(marketChanges)
     .where(ofChange(filters))
-    .orderBy(desc(day))
+    .orderBy(sql`${day} desc nulls last`)
     .limit(MOST_CHANGES + 1)
     .as('newest');
   const { wanted, read } = countsOf(filters);

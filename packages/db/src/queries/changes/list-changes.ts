@@ -1,9 +1,10 @@
 import { type ChangeGroup, type Day, KINDS_OF_GROUP } from '@pi/domain';
-import { and, desc, eq, gte, inArray, max, ne, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, max, ne, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { marketChanges } from '../../schema/market-changes.ts';
 import { pluginFacts } from '../../schema/plugin-facts.ts';
 import { isAnyOf } from '../../statement-parts.ts';
+import { isEarlier } from '../as-of/earlier.ts';
 import { type ChangeFilters, ofChange, ofPlugin } from './change-conditions.ts';
 import { type ChangeRow, listChangeRows } from './change-rows.ts';
 
@@ -23,7 +24,8 @@ const { id, day, kind, pluginId } = marketChanges;
  * Lines of changes, those of the plugins with the most users first, or of those with the riskiest
  * permissions and then the most users; of a store that counts no users by downloads, else by
  * ratings. The permissions that a plugin gained on one day are one line, those it dropped another;
- * any other change is a line of its own. It sorts all changes of its days.
+ * any other change is a line of its own. Few are all sorted; of many, those
+ * of the largest plugins are looked for first.
  */
 export async function listLargestChanges(
   db: Db,
@@ -33,9 +35,54 @@ export async function listLargestChanges(
   const { users, downloads, ratingCount, risk } = pluginFacts;
   const numbers = order === 'risk' ? [risk, users, downloads, ratingCount] : [users, downloads, ratingCount];
   const largestFirst = numbers.map((number) => sql`${number} desc nulls last`);
-  const lines = await selectLines(db, filters, { limit, offset, sorted: [...largestFirst, desc(day), desc(pluginId)] });
+  const part = { limit, offset, sorted: [...largestFirst, desc(day), desc(pluginId)] };
+  const isWalked = order === 'size' && !isEarlier(db) && (await areMany(db, filters));
+  const largest = isWalked ? await listLargestChanged(db, filters, offset + limit) : [];
+  const near = largest.length > 0 ? await selectLines(db, filters, { ...part, of: largest }) : [];
+  const lines = near.length === limit ? near : await selectLines(db, filters, part);
   const rows = new Map((await listChangeRows(db, lines.flat())).map((row) => [row.id, row]));
   return lines.map((ids) => ids.flatMap((one) => rows.get(one) ?? []));
+}
+
+/** More changes than this are not all sorted. */
+const FEW = 2_000;
+/** So many plugins are looked at for changes, the largest. */
+const WALKED = 20_000;
+/** So many changes are read for each line that is wanted: few lines are of more. */
+const CHANGES_A_LINE = 4;
+
+async function areMany(db: Db, filters: ChangeFilters): Promise<boolean> {
+  const first = db
+    .select({ id })
+    .from(marketChanges)
+    .where(ofChange(filters))
+    .limit(FEW + 1)
+    .as('first');
+  const [row] = await db.select({ n: sql<number>`count(*)::int` }).from(first);
+  return (row?.n ?? 0) > FEW;
+}
+
+/** The largest plugins with about as many changes as so many lines have. */
+async function listLargestChanged(db: Db, filters: ChangeFilters, lines: number): Promise<number[]> {
+  const { pluginId: plugin, usersTier, users } = pluginFacts;
+  const largest = db
+    .select({ plugin, usersTier, users })
+    .from(pluginFacts)
+    .where(and(isNotNull(usersTier), ofPlugin(filters)))
+    .orderBy(sql`${usersTier} desc nulls last`, sql`${users} desc nulls last`, asc(plugin))
+    .limit(WALKED)
+    .as('largest');
+  const most = lines * CHANGES_A_LINE;
+  const rows = await db
+    .select({ plugin: largest.plugin, users: largest.users })
+    .from(largest)
+    .innerJoin(marketChanges, eq(pluginId, largest.plugin))
+    .where(ofChange(filters))
+    .orderBy(sql`${largest.usersTier} desc nulls last`, sql`${largest.users} desc nulls last`, asc(largest.plugin))
+    .limit(most);
+  // Behind the last one there may be others with as many users.
+  const least = rows.length === most ? rows.at(-1)?.users : undefined;
+  return [...new Set(rows.filter((row) => row.users !== least).map((row) => row.plugin))];
 }
 
 /** The newest changes, from a place on. */
@@ -50,7 +97,7 @@ export async function listNewestChanges(
     .from(marketChanges)
     .leftJoin(pluginFacts, eq(pluginFacts.pluginId, pluginId))
     .where(and(ofChange(filters), ofPlugin(filters), from))
-    .orderBy(desc(day), desc(id))
+    .orderBy(sql`${day} desc nulls last`, sql`${id} desc nulls last`) // as the index has them
     .limit(limit);
   return listChangeRows(
     db,
@@ -82,7 +129,7 @@ const OF_PERMISSIONS: readonly ChangeGroup[] = ['permission', 'permission-droppe
 async function selectLines(
   db: Db,
   filters: ChangeFilters,
-  { sorted, limit, offset }: { sorted: SQL[]; limit: number; offset: number },
+  { sorted, limit, offset, of }: { sorted: SQL[]; limit: number; offset: number; of?: readonly number[] },
 ): Promise<number[][]> {
   const { groups } = filters;
   const isOfPermissions = groups.length === 0 || groups.some((group) => OF_PERMISSIONS.includes(group));
@@ -95,7 +142,7 @@ async function selectLines(
     .select({ ids: isOfPermissions ? sql<string[]>`array_agg(${id} order by ${id})` : sql<string[]>`array[${id}]` })
     .from(marketChanges)
     .leftJoin(pluginFacts, eq(pluginFacts.pluginId, pluginId))
-    .where(and(ofChange(filters), ofPlugin(filters)))
+    .where(and(ofChange(filters), ofPlugin(filters), of && isAnyOf(pluginId, of)))
     .orderBy(...sorted, desc(isOfPermissions ? max(id) : id))
     .limit(limit)
     .offset(offset)

@@ -1,7 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { companies, companyMarketplaces } from '../../schema/companies.ts';
-import { LIST_DEPTH } from '../catalogue/list-plugins.ts';
+import { LIST_DEPTH } from '../catalogue/plugins-query.ts';
 import { type CompanyRow, companyRowColumns } from './company-row.ts';
 
 /** What a list of companies can be sorted by, largest first. */

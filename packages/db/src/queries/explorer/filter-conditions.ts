@@ -8,9 +8,10 @@ import {
   resolveDay,
 } from '@pi/domain/api';
 import { gte, lt, ne, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { shareTier } from '../../schema/tiers.ts';
 import { isAnyOf } from '../../statement-parts.ts';
 import { tierOf } from './count-tier.ts';
-import type { FactsRelation } from './facts-relation.ts';
+import { type FactsRelation, isTable } from './facts-relation.ts';
 import { type FilterContext, wholeContext } from './filter-context.ts';
 import { leastGrowth, mostGrowth } from './growth.ts';
 import { hasAnyOf, hasChanged, hasWord, isOfCompany } from './related-rows.ts';
@@ -46,12 +47,19 @@ const CONDITIONS: { [Name in FilterName]: Conditions<NonNullable<PluginFilters[N
     ...isWithin(facts.downloadsTier, tiersOf(range)),
   ],
   rating: (range, { facts }) => isWithin(facts.rating, range),
-  ratings: (range, { facts }) => isWithin(facts.ratingCount, range),
-  per1000: (range, { facts }) => isWithin(facts.ratingsPer1000, range),
+  ratings: (range, { facts }) => [
+    ...isWithin(facts.ratingCount, range),
+    ...ifTable(facts, isWithin(facts.ratingsTier, tiersOf(range))),
+  ],
+  per1000: (range, { facts }) => [
+    ...isWithin(facts.ratingsPer1000, range),
+    ...ifTable(facts, isWithin(facts.per1000Tier, tiersOf(range))),
+  ],
   price: (range, { facts }) => isWithin(facts.priceUsd, range),
   growth: ({ from, to }, context, { growthDays = DEFAULT_DAYS.growthDays }) => [
     from === undefined ? undefined : sql`${leastGrowth(growthDays, context)} >= ${from / 100}::real`,
     to === undefined ? undefined : sql`${mostGrowth(growthDays, context)} <= ${to / 100}::real`,
+    ...ifTable(context.facts, isWithinTiers(context.facts[`growth${growthDays}dTier`], { from, to })),
   ],
   growthDays: () => [],
   pricing: (models, { facts }) => [isAnyOf(facts.pricingModel, models)],
@@ -122,6 +130,20 @@ function readingOf({ marketplace, firstSeenOn }: FactsRelation): SQL {
 
 function readingsOf(firstDays: Whole['firstDays']): string[] {
   return Object.entries(firstDays).map(([marketplace, day]) => `${marketplace} ${day}`);
+}
+
+/** What only helps to look up in an index. */
+function ifTable(facts: FactsRelation, conditions: (SQL | undefined)[]): (SQL | undefined)[] {
+  return isTable(facts) ? conditions : [];
+}
+
+/** The tiers of a range of growth, in percent: the tier is that of the least growth. */
+function isWithinTiers(tier: SQLWrapper, { from, to }: Range): (SQL | undefined)[] {
+  const tierAt = (percent: number) => sql`(${shareTier(sql`${percent / 100}::real`)})::smallint`;
+  return [
+    from === undefined ? undefined : sql`${tier} >= ${tierAt(from)}`,
+    to === undefined ? undefined : sql`${tier} <= ${tierAt(to)}`,
+  ];
 }
 
 /** The tiers of a range's counts: what an index can look up. */

@@ -10,7 +10,8 @@ import { estimateRows } from './estimate-rows.sql.ts';
 import { type FactsRelation, fromFacts } from './facts-relation.ts';
 import { filterConditions } from './filter-conditions.ts';
 import { type FilterContext, wholeContext } from './filter-context.ts';
-import { COUNTED, type FoundQuery, findPage } from './found-ids.ts';
+import { COUNTED, findPage } from './found-ids.ts';
+import type { FoundQuery } from './found-parts.ts';
 import { pageOf } from './page-of.ts';
 
 export type ExplorerQuery = FoundQuery;
@@ -19,8 +20,11 @@ export type ExplorerQuery = FoundQuery;
 export interface ExplorerRow {
   id: number;
   plugin: PluginRow;
-  facts: Omit<typeof pluginFacts.$inferSelect, 'usersTier' | 'downloadsTier'>;
+  facts: Omit<FactRow, Tier>;
 }
+
+type FactRow = typeof pluginFacts.$inferSelect;
+type Tier = `${string}Tier`;
 
 export interface ExplorerPage {
   rows: ExplorerRow[];
@@ -54,7 +58,7 @@ export async function listPluginFacts(
       page.rows.map(({ pluginId }) => pluginId),
       context,
     ),
-    found.total ?? estimateTotal(db, query, context),
+    found.total ?? found.expected ?? estimateTotal(db, query, context),
   ]);
   const mark = listMark(query);
   const format = (cursor: Omit<Cursor, 'of'> | null) => cursor && formatCursor({ ...cursor, of: mark });
@@ -93,11 +97,10 @@ async function readRows(
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-const { usersTier: _users, downloadsTier: _downloads, ...SHOWN } = getTableColumns(pluginFacts);
-
-/** The columns of the relation that rows give. */
-function factColumns(facts: FactsRelation): typeof SHOWN {
-  return Object.fromEntries(
-    Object.keys(SHOWN).map((name) => [name, facts[name as keyof typeof SHOWN]]),
-  ) as typeof SHOWN;
+/** The columns of the relation that rows give: none that only an index is on. */
+function factColumns(facts: FactsRelation): ShownColumns {
+  const names = Object.keys(getTableColumns(pluginFacts)).filter((name) => !name.endsWith('Tier'));
+  return Object.fromEntries(names.map((name) => [name, facts[name as keyof ShownColumns]])) as ShownColumns;
 }
+
+type ShownColumns = { [Name in Exclude<keyof FactRow, Tier>]: (typeof pluginFacts)[Name] };

@@ -1,5 +1,5 @@
 import type { Cursor } from '@pi/domain/api';
-import type { FoundQuery, FoundRow } from './found-ids.ts';
+import type { FoundQuery, FoundRow } from './found-parts.ts';
 
 type Place = Omit<Cursor, 'of'>;
 

@@ -6,6 +6,7 @@ import { plugins } from '../../schema/plugins.ts';
 import { excludedValues } from '../../statement-parts.ts';
 import { insertRows } from '../listings/records.ts';
 import { getLatestContents } from '../listings/revisions.ts';
+import { addSearchWords } from '../search/search-words.ts';
 
 /** A plugin whose traits have to be computed. */
 export interface DueTraits {
@@ -62,11 +63,15 @@ const COLUMNS = [
   'summaryText',
 ] as const;
 
-/** Stores traits, in place of those that the plugins had. */
+/** Stores traits, in place of those that the plugins had, and the words of their names. */
 export async function writeTraits(tx: Tx, rows: readonly (typeof pluginTraits.$inferInsert)[]): Promise<void> {
   if (rows.length === 0) return;
   await insertRows(tx, pluginTraits, rows, ['pluginId']).onConflictDoUpdate({
     target: pluginTraits.pluginId,
     set: excludedValues(pluginTraits, COLUMNS),
   });
+  await addSearchWords(
+    tx,
+    rows.flatMap(({ nameText, makerText }) => [nameText, makerText]),
+  );
 }

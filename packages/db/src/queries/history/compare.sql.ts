@@ -34,6 +34,7 @@ function comparedRows(tx: Tx, marketplace: string, since: string) {
           without: [
             ...['id', 'marketplace', 'company_id', 'matched_company_id', 'developer_id', 'content_hash'],
             ...['family_basis', 'state_at', 'users_tier', 'downloads_tier'],
+            ...['users_change_tier', 'downloads_change_tier'],
           ],
           also: {
             company: sql`(select slug from companies where id = company_id)`,

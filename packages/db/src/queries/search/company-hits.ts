@@ -2,11 +2,12 @@ import { and, asc, eq, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { companies } from '../../schema/companies.ts';
 import { companyFacts } from '../../schema/company-facts.ts';
+import { estimateRows } from './estimate-rows.sql.ts';
 import { likeText } from './search-terms.ts';
 
 /** Of names that more companies than this have words of, only the largest are looked at. */
 const MOST_RANKED = 1000;
-const LARGEST = 5000;
+const LARGEST = 2000;
 
 const { companyId, users, pluginCount } = companyFacts;
 
@@ -22,22 +23,32 @@ export async function findCompanyHits(db: Db, words: readonly string[], limit: n
     .select({ id: companies.id, place: placeOf(words).as('place') })
     .from(companies)
     .where(hasWords(words));
+  const areMany = (await estimateRows(db, named)) > MOST_RANKED;
+  const found = areMany ? await ranked(db, amongLargest(db, words), limit) : [];
+  if (found.length >= limit) return found;
   const few = await ranked(db, named.limit(MOST_RANKED).as('named'), MOST_RANKED);
-  if (few.length < MOST_RANKED) return few.slice(0, limit);
+  return [...new Set([...found, ...few])].slice(0, limit);
+}
+
+// One by one: the index of names would find all companies that have the words.
+function amongLargest(db: Db, words: readonly string[]): Named {
   const largest = db
     .select({ id: companyId })
     .from(companyFacts)
     .orderBy(sql`${users} desc nulls last`, asc(companyId))
     .limit(LARGEST)
     .as('largest');
-  const among = db
-    .select({ id: companies.id, place: placeOf(words).as('place') })
+  const one = db
+    .select({ place: placeOf(words).as('place') })
+    .from(companies)
+    .where(and(eq(companies.id, largest.id), hasWords(words)))
+    .limit(1)
+    .as('one');
+  return db
+    .select({ id: largest.id, place: sql<number>`${one.place}`.as('place_of') })
     .from(largest)
-    .innerJoin(companies, eq(companies.id, largest.id))
-    .where(hasWords(words))
-    .as('named');
-  const found = await ranked(db, among, limit);
-  return [...new Set([...found, ...few])].slice(0, limit);
+    .innerJoinLateral(one, sql`true`)
+    .as('named') as unknown as Named;
 }
 
 type Named = ReturnType<typeof namedOf>;

@@ -1,11 +1,9 @@
 import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
 import { type PgColumn, unionAll } from 'drizzle-orm/pg-core';
 import type { Queryable } from '../../client.ts';
-import { marketplaces } from '../../schema/marketplaces.ts';
 import { pluginFacts } from '../../schema/plugin-facts.ts';
 
-const LARGEST = 500;
-const LARGEST_OF_ONE = 5000;
+const LARGEST = 250;
 
 /** The number that a plugin's size is told by. */
 export const PLUGIN_SIZE: SQL<number | null> =
@@ -25,20 +23,4 @@ export function largestOf(db: Queryable, of: PgColumn | string, limit = LARGEST)
       .orderBy(sql`${tier} desc nulls last`)
       .limit(limit);
   return unionAll(along(usersTier), along(downloadsTier));
-}
-
-/** The largest plugins of each marketplace, or more of one; a plugin may be among them twice. */
-export function largestPlugins(db: Queryable, marketplace: string | undefined) {
-  const largest = largestOf(db, marketplaces.name, marketplace === undefined ? LARGEST : LARGEST_OF_ONE).as(
-    'largest_of',
-  );
-  return db
-    .select({
-      pluginId: largest.pluginId,
-      status: largest.status,
-      size: sql<number | null>`${largest.size}`.as('size'),
-    })
-    .from(marketplaces)
-    .crossJoinLateral(largest)
-    .where(marketplace === undefined ? undefined : eq(marketplaces.name, marketplace));
 }

@@ -6,7 +6,7 @@ import { pluginFacts } from '../../schema/plugin-facts.ts';
 import { pluginTraits } from '../../schema/plugin-traits.ts';
 import { estimateRows } from './estimate-rows.sql.ts';
 import { largestOf, PLUGIN_SIZE } from './largest-plugins.ts';
-import { likeText, tsQueryOf } from './search-terms.ts';
+import { likeText, tsQueryOf, tsQueryOfAny } from './search-terms.ts';
 
 export interface PluginSearch {
   /** Of letters and digits alone, in lower case, without accents; the last may be unfinished. */
@@ -17,7 +17,9 @@ export interface PluginSearch {
 }
 
 /** What more plugins than this have is looked for among the largest alone. */
-export const MOST_RANKED = 3000;
+const MOST_RANKED = 1500;
+/** More hits than this are not counted. */
+const MOST_COUNTED = 3000;
 
 const { document, nameText, pluginId } = pluginTraits;
 
@@ -26,9 +28,30 @@ const { document, nameText, pluginId } = pluginTraits;
  * begins with it or has all words, then those whose maker's name has some, then those whose summary
  * has; among these the largest first, delisted ones last.
  */
-export async function findPluginHits(db: Db, search: PluginSearch): Promise<number[]> {
-  if (search.words.length === 0) return [];
-  const expected = await estimateRows(db, db.select({ pluginId }).from(pluginTraits).where(hasWords(search.words)));
+export async function findPluginHits(db: Db, { words, ...search }: PluginSearch): Promise<number[]> {
+  if (words.length === 0) return [];
+  return findRanked(db, { ...search, where: hasWords(words), place: placeOf(words) });
+}
+
+/**
+ * The plugins with one of the meant words for each searched word in their names, by their database
+ * ids: the largest first, delisted ones last.
+ */
+export function findMeantPlugins(
+  db: Db,
+  { meant, ...search }: Omit<PluginSearch, 'words'> & { meant: readonly (readonly string[])[] },
+): Promise<number[]> {
+  return findRanked(db, { ...search, where: isFound(tsQueryOfAny(meant)), place: sql<number>`0` });
+}
+
+interface Ranked extends Omit<PluginSearch, 'words'> {
+  where: SQL;
+  /** Lower ones are better. */
+  place: SQL<number>;
+}
+
+async function findRanked(db: Db, search: Ranked): Promise<number[]> {
+  const expected = await estimateRows(db, db.select({ pluginId }).from(pluginTraits).where(search.where));
   const largest = expected > MOST_RANKED ? await findLargest(db, search) : [];
   if (largest.length >= search.limit) return largest;
   return [...new Set([...largest, ...(await findAll(db, search))])].slice(0, search.limit);
@@ -41,8 +64,8 @@ export async function countPluginHits(db: Db, words: readonly string[]): Promise
     .select({ pluginId })
     .from(pluginTraits)
     .where(hasWords(words))
-    .limit(MOST_RANKED + 1);
-  if ((await estimateRows(db, matched)) > MOST_RANKED) return null;
+    .limit(MOST_COUNTED + 1);
+  if ((await estimateRows(db, matched)) > MOST_COUNTED) return null;
   const found = matched.as('matched');
   const rows = await db
     .select({ marketplace: pluginFacts.marketplace, plugins: sql<number>`count(*)::int` })
@@ -50,14 +73,14 @@ export async function countPluginHits(db: Db, words: readonly string[]): Promise
     .innerJoin(pluginFacts, eq(pluginFacts.pluginId, found.pluginId))
     .groupBy(pluginFacts.marketplace);
   const total = rows.reduce((sum, row) => sum + row.plugins, 0);
-  return total > MOST_RANKED ? null : new Map(rows.map((row) => [row.marketplace, row.plugins]));
+  return total > MOST_COUNTED ? null : new Map(rows.map((row) => [row.marketplace, row.plugins]));
 }
 
-async function findAll(db: Db, { words, marketplace, limit }: PluginSearch): Promise<number[]> {
+async function findAll(db: Db, { where, place, marketplace, limit }: Ranked): Promise<number[]> {
   const matched = db
-    .select({ pluginId, place: placeOf(words).as('place') })
+    .select({ pluginId, place: place.as('place') })
     .from(pluginTraits)
-    .where(hasWords(words))
+    .where(where)
     .limit(MOST_RANKED)
     .as('matched');
   const rows = await db
@@ -71,18 +94,18 @@ async function findAll(db: Db, { words, marketplace, limit }: PluginSearch): Pro
 }
 
 // No index has the plugins of a word by size: the largest of each marketplace are looked at.
-async function findLargest(db: Db, { words, marketplace, limit }: PluginSearch): Promise<number[]> {
+async function findLargest(db: Db, { where, place, marketplace, limit }: Ranked): Promise<number[]> {
   const largest = largestOf(db, marketplaces.name, marketplace === undefined ? undefined : 5000).as('largest');
   const found = db
     .select({
       pluginId: largest.pluginId,
       status: largest.status,
       size: largest.size,
-      place: placeOf(words).as('place'),
+      place: place.as('place'),
     })
     .from(largest)
     .innerJoin(pluginTraits, eq(pluginTraits.pluginId, largest.pluginId))
-    .where(hasWords(words))
+    .where(where)
     .limit(marketplace === undefined ? limit : 2 * limit)
     .as('found');
   const rows = await db
@@ -95,7 +118,11 @@ async function findLargest(db: Db, { words, marketplace, limit }: PluginSearch):
 }
 
 function hasWords(words: readonly string[], weights: '' | 'A' | 'AB' = ''): SQL {
-  return sql`${document} @@ to_tsquery('simple', ${tsQueryOf(words, weights)})`;
+  return isFound(tsQueryOf(words, weights));
+}
+
+function isFound(query: string): SQL {
+  return sql`${document} @@ to_tsquery('simple', ${query})`;
 }
 
 function placeOf(words: readonly string[]): SQL<number> {

@@ -7,7 +7,9 @@ import { isAnyOf } from '../../statement-parts.ts';
 import { type PluginRow, pluginRowColumns } from '../catalogue/plugin-row.ts';
 import { findCompanyHits } from './company-hits.ts';
 import { findPluginHits } from './plugin-hits.ts';
+import type { ErrorsIn } from './search-terms.ts';
 import { findSimilarCompanies, findSimilarPlugins, type SimilarName } from './similar-names.ts';
+import { findMeantWords } from './similar-words.ts';
 
 export interface MarketSearch {
   /** The text's words for plugins: letters and digits alone, in lower case, without accents. */
@@ -18,8 +20,7 @@ export interface MarketSearch {
   marketplace?: string | undefined;
   /** Plugins at most, and companies at most. */
   limits: { plugins: number; companies: number };
-  /** How many letters of the words are wrong if a name is meant; null where it is not. */
-  errorsIn(words: readonly string[], name: string): number | null;
+  errorsIn: ErrorsIn;
 }
 
 export interface CompanyHit {
@@ -40,17 +41,27 @@ export interface MarketHits {
 
 /** Finds plugins and companies of all marketplaces by words in any order, the best first. */
 export async function searchMarket(db: Db, search: MarketSearch): Promise<MarketHits> {
-  const [pluginIds, companyIds] = await Promise.all([
-    withSimilar(search.limits.plugins, {
-      find: (limit) => findPluginHits(db, { ...search, limit }),
-      findSimilar: async () => meant(search, search.words, await findSimilarPlugins(db, search)),
-    }),
-    withSimilar(search.limits.companies, {
-      find: (limit) => findCompanyHits(db, search.nameWords, limit),
-      findSimilar: async () => meant(search, search.nameWords, await findSimilarCompanies(db, search.nameWords)),
-    }),
+  const { words, nameWords, marketplace, limits } = search;
+  const found = {
+    plugins: await findPluginHits(db, { ...search, limit: limits.plugins }),
+    companies: await findCompanyHits(db, nameWords, limits.companies),
+  };
+  const hits = await listHits(db, found.plugins);
+  // Mostly the words for plugins and for companies are the same.
+  const meantBy = memoized((text) => findMeantWords(db, text.split(' '), search.errorsIn));
+  const mayErr = !hits.some((hit) => isNamed(words, hit));
+  const pluginIds = await withSimilar(mayErr, limits.plugins, found.plugins, async () => {
+    const likely = await meantBy(words.join(' '));
+    return likely ? meant(search, words, await findSimilarPlugins(db, likely, marketplace)) : [];
+  });
+  const companyIds = await withSimilar(mayErr, limits.companies, found.companies, async () => {
+    const likely = await meantBy(nameWords.join(' '));
+    return likely ? meant(search, nameWords, await findSimilarCompanies(db, likely)) : [];
+  });
+  const [plugins, companies] = await Promise.all([
+    pluginIds.ids.length === hits.length ? hits : listHits(db, pluginIds.ids),
+    listCompanies(db, companyIds.ids),
   ]);
-  const [plugins, companies] = await Promise.all([listHits(db, pluginIds.ids), listCompanies(db, companyIds.ids)]);
   return {
     plugins,
     companies,
@@ -61,15 +72,29 @@ export async function searchMarket(db: Db, search: MarketSearch): Promise<Market
 /** Fewer hits than this may be due to an error in a word. */
 const FEW = 3;
 
-interface Finders {
-  find: (limit: number) => Promise<number[]>;
-  findSimilar: () => Promise<number[]>;
+async function withSimilar(
+  mayErr: boolean,
+  limit: number,
+  ids: readonly number[],
+  findSimilar: () => Promise<number[]>,
+) {
+  const similar = mayErr && limit > 0 && ids.length < FEW ? await findSimilar() : [];
+  return { ids: [...new Set([...ids, ...similar])].slice(0, limit), similarFrom: ids.length };
 }
 
-async function withSimilar(limit: number, { find, findSimilar }: Finders) {
-  const ids = await find(limit);
-  const similar = limit > 0 && ids.length < FEW ? await findSimilar() : [];
-  return { ids: [...new Set([...ids, ...similar])].slice(0, limit), similarFrom: ids.length };
+function memoized<Result>(work: (text: string) => Promise<Result>): (text: string) => Promise<Result> {
+  const known = new Map<string, Promise<Result>>();
+  return (text) => {
+    const result = known.get(text) ?? work(text);
+    known.set(text, result);
+    return result;
+  };
+}
+
+// Several words that all stand in one name have no errors.
+function isNamed(words: readonly string[], { name }: PluginRow): boolean {
+  const text = name.toLowerCase();
+  return words.length > 1 && words.every((word) => text.includes(word));
 }
 
 /** Of similar names those that are meant, with the fewest errors first, then the largest. */

@@ -1,3 +1,6 @@
+/** How many letters of words are wrong if a name is meant; null where it is not. */
+export type ErrorsIn = (words: readonly string[], name: string) => number | null;
+
 /** Where a word of a plugin is searched: its name, its maker's, its summary. */
 export type SearchWeights = '' | 'A' | 'AB';
 
@@ -12,6 +15,12 @@ export function tsQueryOf(words: readonly string[], weights: SearchWeights = '')
       return `'${word}'${mark && `:${mark}`}`;
     })
     .join(' & ');
+}
+
+/** The text of a `tsquery` that finds names with one of the meant words for each searched word. */
+export function tsQueryOfAny(meant: readonly (readonly string[])[]): string {
+  const lexeme = (word: string) => `'${word.replace(/['\\\\]/g, '$&$&')}':A`;
+  return meant.map((words) => `(${words.map(lexeme).join(' | ')})`).join(' & ');
 }
 
 /** A text as a part of a pattern of `like`. */

@@ -1,15 +1,16 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
-import type { Db, Tx } from '../../client.ts';
+import { and, asc, eq, or, type SQL, sql } from 'drizzle-orm';
+import type { Db } from '../../client.ts';
 import { companies } from '../../schema/companies.ts';
 import { companyFacts } from '../../schema/company-facts.ts';
 import { pluginFacts } from '../../schema/plugin-facts.ts';
 import { pluginTraits } from '../../schema/plugin-traits.ts';
-import { largestPlugins, PLUGIN_SIZE } from './largest-plugins.ts';
-import type { PluginSearch } from './plugin-hits.ts';
-import { fuzzyWords } from './search-terms.ts';
-import { setWordThreshold } from './word-threshold.sql.ts';
+import { isAnyOf } from '../../statement-parts.ts';
+import { estimateRows } from './estimate-rows.sql.ts';
+import { PLUGIN_SIZE } from './largest-plugins.ts';
+import { findMeantPlugins } from './plugin-hits.ts';
+import { likeText } from './search-terms.ts';
 
-/** A name that has parts of all searched words. */
+/** A name that has words which may be meant by all searched words. */
 export interface SimilarName {
   id: number;
   /** Folded as the search folds it; of companies in lower case. */
@@ -17,90 +18,61 @@ export interface SimilarName {
   size: number | null;
 }
 
-const MOST = 300;
-/**
- * Of a large plugin or company, a smaller share of a word's parts is enough: all of them are looked
- * at.
- */
-const OF_LARGEST = 0.35;
-const LARGEST_COMPANIES = 5000;
+const MOST_PLUGINS = 60;
+const MOST_COMPANIES = 300;
+/** Of names that more companies than this may have, only the largest are looked at. */
+const FEW_COMPANIES = 3000;
+const LARGEST_COMPANIES = 2000;
 
-/**
- * Plugins whose names are similar to the words: some of the largest, and the first of all others.
- */
-export function findSimilarPlugins(
+/** The largest plugins whose names have one of the meant words for each searched word. */
+export async function findSimilarPlugins(
   db: Db,
-  { words, marketplace }: Omit<PluginSearch, 'limit'>,
+  meant: readonly (readonly string[])[],
+  marketplace: string | undefined,
 ): Promise<SimilarName[]> {
-  const wanted = fuzzyWords(words);
-  if (wanted.length === 0) return Promise.resolve([]);
-  const isSimilar = and(...wanted.map((word) => sql`${word} <% ${pluginTraits.nameText}`));
-  return db.transaction(async (tx) => {
-    await setWordThreshold(tx, OF_LARGEST);
-    const largest = largestPlugins(tx, marketplace).as('largest');
-    const large = await tx
-      .select({ id: largest.pluginId, name: pluginTraits.nameText, size: largest.size })
-      .from(largest)
-      .innerJoin(pluginTraits, eq(pluginTraits.pluginId, largest.pluginId))
-      .where(isSimilar)
-      .limit(MOST);
-    await setWordThreshold(tx, thresholdFor(wanted));
-    const similar = tx
-      .select({ id: pluginTraits.pluginId, name: pluginTraits.nameText })
-      .from(pluginTraits)
-      .where(isSimilar)
-      .limit(MOST)
-      .as('similar');
-    const others = await tx
-      .select({ id: similar.id, name: similar.name, size: PLUGIN_SIZE })
-      .from(similar)
-      .innerJoin(pluginFacts, eq(pluginFacts.pluginId, similar.id))
-      .where(marketplace === undefined ? undefined : eq(pluginFacts.marketplace, marketplace));
-    return [...large, ...others];
-  });
+  const ids = await findMeantPlugins(db, { meant, marketplace, limit: MOST_PLUGINS });
+  return db
+    .select({ id: pluginTraits.pluginId, name: pluginTraits.nameText, size: PLUGIN_SIZE })
+    .from(pluginTraits)
+    .innerJoin(pluginFacts, eq(pluginFacts.pluginId, pluginTraits.pluginId))
+    .where(isAnyOf(pluginTraits.pluginId, ids));
 }
 
-/** The same of companies. */
-export function findSimilarCompanies(db: Db, words: readonly string[]): Promise<SimilarName[]> {
-  const wanted = fuzzyWords(words);
-  if (wanted.length === 0) return Promise.resolve([]);
+/** The same of companies: where they are many, among the largest. */
+export async function findSimilarCompanies(db: Db, meant: readonly (readonly string[])[]): Promise<SimilarName[]> {
   const name = sql<string>`lower(${companies.name})`;
-  const isSimilar = and(...wanted.map((word) => sql`${word} <% ${name}`));
-  return db.transaction(async (tx) => {
-    await setWordThreshold(tx, OF_LARGEST);
-    const largest = largestCompanies(tx);
-    const large = await tx
-      .select({ id: companies.id, name, size: largest.users })
-      .from(largest)
-      .innerJoin(companies, eq(companies.id, largest.id))
-      .where(isSimilar)
-      .limit(MOST);
-    await setWordThreshold(tx, thresholdFor(wanted));
-    const similar = tx
-      .select({ id: companies.id, name: name.as('lower_name') })
-      .from(companies)
-      .where(isSimilar)
-      .limit(MOST)
-      .as('similar');
-    const others = await tx
-      .select({ id: similar.id, name: sql<string>`${similar.name}`, size: companyFacts.users })
-      .from(similar)
-      .innerJoin(companyFacts, eq(companyFacts.companyId, similar.id));
-    return [...large, ...others];
-  });
-}
-
-function largestCompanies(tx: Tx) {
-  return tx
-    .select({ id: companyFacts.companyId, users: companyFacts.users })
+  const hasWord = (word: string): SQL => sql`${name} like ${`%${likeText(word)}%`}`;
+  const hasWords = and(...meant.map((words) => or(...words.map(hasWord))));
+  const named = db
+    .select({ id: companies.id, name: name.as('lower_name') })
+    .from(companies)
+    .where(hasWords);
+  const { companyId, users } = companyFacts;
+  if ((await estimateRows(db, named)) <= FEW_COMPANIES) {
+    const few = named.limit(FEW_COMPANIES).as('few');
+    return db
+      .select({ id: few.id, name: sql<string>`${few.name}`, size: users })
+      .from(few)
+      .innerJoin(companyFacts, eq(companyId, few.id))
+      .orderBy(sql`${users} desc nulls last`)
+      .limit(MOST_COMPANIES);
+  }
+  const largest = db
+    .select({ id: companyId, users })
     .from(companyFacts)
-    .orderBy(sql`${companyFacts.users} desc nulls last`, asc(companyFacts.companyId))
+    .orderBy(sql`${users} desc nulls last`, asc(companyId))
     .limit(LARGEST_COMPANIES)
     .as('largest');
-}
-
-// Of a short word, one wrong letter leaves few of its parts.
-function thresholdFor(words: readonly string[]): number {
-  const shortest = Math.min(...words.map((word) => word.length));
-  return shortest <= 6 ? 0.4 : shortest <= 7 ? 0.45 : 0.55;
+  // One by one: the index of names would find all companies that have the words.
+  const one = db
+    .select({ name: name.as('lower_name') })
+    .from(companies)
+    .where(and(eq(companies.id, largest.id), hasWords))
+    .limit(1)
+    .as('one');
+  return db
+    .select({ id: largest.id, name: sql<string>`${one.name}`, size: largest.users })
+    .from(largest)
+    .innerJoinLateral(one, sql`true`)
+    .limit(MOST_COMPANIES);
 }

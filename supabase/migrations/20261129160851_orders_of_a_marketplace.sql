@@ -1,0 +1,9 @@
+ALTER TABLE "plugins" ADD COLUMN "users_change_tier" smallint GENERATED ALWAYS AS (case when case when users_before_30d < 100 then null else users_change_30d end is not null then round(ln(greatest(1 + (case when users_before_30d < 100 then null else users_change_30d end)::float8, 0.001)) * 10) end) STORED;--> statement-breakpoint
+ALTER TABLE "plugins" ADD COLUMN "downloads_change_tier" smallint GENERATED ALWAYS AS (case when case when downloads_before_30d < 100 then null else downloads_change_30d end is not null then round(ln(greatest(1 + (case when downloads_before_30d < 100 then null else downloads_change_30d end)::float8, 0.001)) * 10) end) STORED;--> statement-breakpoint
+CREATE INDEX "plugin_facts_marketplace_idx" ON "plugin_facts" USING btree ("marketplace","plugin_id");--> statement-breakpoint
+CREATE INDEX "plugins_users_change_idx" ON "plugins" USING btree ("marketplace","users_change_tier" DESC NULLS LAST) WHERE users_change_tier is not null;--> statement-breakpoint
+CREATE INDEX "plugins_downloads_change_idx" ON "plugins" USING btree ("marketplace","downloads_change_tier" DESC NULLS LAST) WHERE downloads_change_tier is not null;--> statement-breakpoint
+CREATE INDEX "plugins_stars_idx" ON "plugins" USING btree ("marketplace","github_stars" DESC NULLS LAST) WHERE github_stars is not null;--> statement-breakpoint
+CREATE INDEX "plugins_name_idx" ON "plugins" USING btree ("marketplace","name" DESC NULLS LAST,"id");--> statement-breakpoint
+CREATE INDEX "plugins_name_part_idx" ON "plugins" USING gin ("name" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "plugins_marketplace_idx" ON "plugins" USING btree ("marketplace","id");
