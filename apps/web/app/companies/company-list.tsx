@@ -101,8 +101,7 @@ export function HandsCount({
   lastOn?: Day | null;
 }) {
   const [came, left] = [into?.value ?? 0, out?.value ?? 0];
-  if (came + left === 0)
-    return out ? <span className="text-ink-3">none seen</span> : <Unknown reason={NOT_BY_DAY} />;
+  if (came + left === 0) return out ? <span className="text-ink-3">none seen</span> : <Unknown reason={NOT_BY_DAY} />;
   const words = [...(came > 0 ? [`${formatExact(came)} in`] : []), ...(left > 0 ? [`${formatExact(left)} out`] : [])];
   return <span title={lastOn ? `last on ${formatDay(lastOn)}` : undefined}>{words.join(', ')}</span>;
 }
