@@ -47,7 +47,7 @@ const facts = {
   usersChange30dHigh: MaybeNumber,
   rating: MaybeNumber,
   ratingCount: MaybeNumber,
-  /** Of its riskiest plugin; null where no store states permissions, and as of a day of the past. */
+  /** Of its riskiest plugin; null where no store states permissions, and as of an earlier day. */
   risk,
   /** Whether a developer of it publishes an e-mail address; null as of a day of the past. */
   hasContact: z.boolean().nullable(),

@@ -38,8 +38,9 @@ const CONTENT = {
 /**
  * The plugins of marketplaces as they were on a day, as the data are now: with the columns of
  * `plugins`, the marketplace's newest day until then as `newest`, its counts on that day as
- * `seen_…`, and the last day on which another product took the id over as `taken_on`. Those first seen later are missing. A list costs only what
- * it filters or sorts by: each column is a lookup of its own along an index.
+ * `seen_…`, and the last day on which another product took the id over as `taken_on`. Those first
+ * seen later are missing. A list costs only what it filters or sorts by: each column is a lookup of
+ * its own along an index.
  */
 export function pluginsAsOf(of: AsOf): SQL {
   const { day, owners, pluginIds, readDays } = of;
@@ -153,8 +154,8 @@ const NUMBER_COLUMNS: Record<string, string> = { rating_thousandths: 'rating', d
 
 /**
  * A number as it was shown last until the day: of the marketplace's newest day, else of the last
- * that had it. Where a plugin was read then without the number, and never had it, all its days would
- * be looked through for one.
+ * that had it. Where a plugin was read then without the number, and never had it, all its days
+ * would be looked through for one.
  */
 function lastKnown(name: string, day: Day, field = name): SQL {
   const [column, shown] = [sql.identifier(name), sql.identifier(field)];

@@ -21,9 +21,9 @@ import { traitsAsOf } from './traits-as-of.sql.ts';
 
 /**
  * A database to read from as of a day: in each `select` of it, the tables of plugins, their facts,
- * tags, numbers, revisions, reviews and changes, of a marketplace's days and runs, and of companies'
- * aggregates and facts have what they had on the day, as the data are now. It is for queries that are built:
- * raw statements and transactions read what is there today.
+ * tags, numbers, revisions, reviews and changes, of a marketplace's days and runs, and of
+ * companies' aggregates and facts have what they had on the day, as the data are now. It is for
+ * queries that are built: raw statements and transactions read what is there today.
  */
 export function readAsOf(db: Db, of: AsOf): Db {
   // A relation sees those before it under its own table's name: those that need the tables come
