@@ -124,6 +124,7 @@ export async function listChangesOfPlugins(
 }
 
 const OF_PERMISSIONS: readonly ChangeGroup[] = ['permission', 'permission-dropped'];
+const PERMISSION_KINDS = OF_PERMISSIONS.flatMap((group) => KINDS_OF_GROUP[group]);
 
 /** The ids of each line, the first change first. */
 async function selectLines(
@@ -134,10 +135,7 @@ async function selectLines(
   const { groups } = filters;
   const isOfPermissions = groups.length === 0 || groups.some((group) => OF_PERMISSIONS.includes(group));
   const { users, downloads, ratingCount, risk } = pluginFacts;
-  const line = sql`case when ${inArray(
-    kind,
-    OF_PERMISSIONS.flatMap((group) => KINDS_OF_GROUP[group]),
-  )} then 0 else ${id} end`;
+  const line = sql`case when ${inArray(kind, PERMISSION_KINDS)} then 0 else ${id} end`;
   const query = db
     .select({ ids: isOfPermissions ? sql<string[]>`array_agg(${id} order by ${id})` : sql<string[]>`array[${id}]` })
     .from(marketChanges)
