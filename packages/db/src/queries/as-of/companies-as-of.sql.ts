@@ -37,10 +37,10 @@ export function companyFactsAsOf(of: AsOf): SQL {
   // Not materialized: of the many columns those alone are looked up that are asked for.
   return sql`with plugins as not materialized (${pluginsAsOf(of)}),
     plugin_facts as not materialized (
-      select plugin_id, null::smallint as risk, max(day) as changed_hands_on from market_changes
+      select plugin_id, null::smallint as risk, max(day) as changed_hands_on from public.market_changes
       where day <= ${day} and ${isChangeOfHandsRow()} group by plugin_id
     ), plugin_traits as not materialized (select null::int as plugin_id, null::boolean as has_contact where false
-    ), marketplace_days as not materialized (select * from marketplace_days where day <= ${day}
+    ), marketplace_days as not materialized (select * from public.marketplace_days where day <= ${day}
     ), ${companyMembers(sql`plugins.company_id is not null`, { roundings, notUsers })}
     select ${sql.join(columns, sql`, `)} from members group by company_id`;
 }

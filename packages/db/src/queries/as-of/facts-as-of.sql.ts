@@ -19,9 +19,9 @@ export function factsAsOf(of: AsOf): SQL {
   );
   return sql`select ${sql.join(columns, sql`, `)}
     from (${pluginsAsOf(of)}) state
-    left join plugin_traits traits on traits.plugin_id = state.id
+    left join public.plugin_traits traits on traits.plugin_id = state.id
     left join (
-      select plugin_id, max(day) as day from market_changes
+      select plugin_id, max(day) as day from public.market_changes
       where day <= ${of.day} and ${isChangeOfHandsRow()} group by plugin_id
     ) handed on handed.plugin_id = state.id`;
 }
@@ -114,7 +114,7 @@ function valueBefore(of: AsOf, days: number, period: GrowthPeriod): SQL {
   const kind = perPrimary(of, (metric) => sql`metric.${primaryColumns(metric).kind}::text`);
   return sql`lateral (
     select ${value} as value, coalesce(${kind}, 'exact') as kind, metric.day
-    from plugin_metrics metric
+    from public.plugin_metrics metric
     where metric.plugin_id = state.id and ${value} is not null and coalesce(state.taken_on <= metric.day, true)
       and metric.day between state.newest - ${days + MOST_DAYS_EARLIER[period]}::int and state.newest - ${days}::int
     order by metric.day desc limit 1)`;

@@ -54,21 +54,21 @@ export function pluginsAsOf(of: AsOf): SQL {
   return sql`select ${sql.join(columns, sql`, `)}, read.newest, taken.day as taken_on,
       seen.users as seen_users, seen.users_kind as seen_users_kind,
       seen.downloads as seen_downloads, seen.downloads_kind as seen_downloads_kind
-    from plugins
+    from public.plugins
     left join (
-      select marketplace, max(day) as newest from marketplace_days where day <= ${day} group by marketplace
+      select marketplace, max(day) as newest from public.marketplace_days where day <= ${day} group by marketplace
     ) read on read.marketplace = plugins.marketplace
-    left join plugin_metrics seen on seen.plugin_id = plugins.id and seen.day = read.newest${ofDays}
+    left join public.plugin_metrics seen on seen.plugin_id = plugins.id and seen.day = read.newest${ofDays}
     left join lateral (
-      select max(day) as day, ${sql.join(earlier, sql`, `)} from plugin_metrics metric
+      select max(day) as day, ${sql.join(earlier, sql`, `)} from public.plugin_metrics metric
       where metric.plugin_id = plugins.id and metric.day = read.newest - 30
     ) earlier on true
     left join (
-      select plugin_id, max(day) as day from market_changes
+      select plugin_id, max(day) as day from public.market_changes
       where kind = 'taken_over' and day <= ${day} and ${isOneOf(sql`plugin_id`, pluginIds)} group by plugin_id
     ) taken on taken.plugin_id = plugins.id
     left join (
-      select distinct on (plugin_id) plugin_id, kind, day as since from market_changes
+      select distinct on (plugin_id) plugin_id, kind, day as since from public.market_changes
       where kind in ('delisted', 'relisted') and day <= ${day} and ${isOneOf(sql`plugin_id`, pluginIds)}
       order by plugin_id, at desc
     ) gone on gone.plugin_id = plugins.id
@@ -162,14 +162,14 @@ function lastKnown(name: string, day: Day, field = name): SQL {
   const known = sql.identifier(NUMBER_COLUMNS[field] ?? field);
   return sql`case when seen.${shown} is not null then seen.${column}
     when seen.plugin_id is null or plugins.${known} is not null then (
-      select last.${column} from plugin_metrics last
+      select last.${column} from public.plugin_metrics last
       where last.plugin_id = plugins.id and last.day <= ${day} and last.${shown} is not null
       order by last.day desc limit 1) end`;
 }
 
 /** What the last reading until the day had, also where that is nothing. */
 function ofLastReading(name: string, day: Day): SQL {
-  return sql`(select last.${sql.identifier(name)} from plugin_metrics last
+  return sql`(select last.${sql.identifier(name)} from public.plugin_metrics last
     where last.plugin_id = plugins.id and last.day <= ${day} order by last.day desc limit 1)`;
 }
 
@@ -182,7 +182,7 @@ function before(name: string, field: string): SQL {
 }
 
 function downloadsBefore60d(day: Day): SQL {
-  return sql`(select before.downloads from plugin_metrics before
+  return sql`(select before.downloads from public.plugin_metrics before
     where before.plugin_id = plugins.id and before.day = read.newest - 60 and before.day <= ${day}
       and seen.downloads is not null and coalesce(taken.day <= before.day, true))`;
 }
@@ -196,7 +196,7 @@ function contentOn(day: Day, path: string, name: string, type: string): SQL {
   const value = sql`(said.content #>> ${sql.param(path.split(','))}::text[])::${sql.raw(type)}`;
   const now = sql`plugins.${sql.identifier(name)}`;
   return sql`case when ${hasChangedSince(sql`plugins.id`, day)} then (coalesce((
-    select array[${value}] from plugin_revisions said
+    select array[${value}] from public.plugin_revisions said
     where said.plugin_id = plugins.id and said.seen_at < ${after}::timestamp at time zone 'UTC'
     order by said.seen_at desc limit 1), array[${now}]))[1] else ${now} end`;
 }
@@ -204,14 +204,14 @@ function contentOn(day: Day, path: string, name: string, type: string): SQL {
 /** Whether the listing of a plugin said something else after the day. */
 export function hasChangedSince(pluginId: SQL, day: Day): SQL {
   return sql`exists (
-    select from plugin_revisions later
+    select from public.plugin_revisions later
     where later.plugin_id = ${pluginId} and later.seen_at >= ${addDays(day, 1)}::timestamp at time zone 'UTC')`;
 }
 
 /** Whether nothing was read of the marketplace after the day. */
 function isNewest(day: Day): SQL {
   return sql`not exists (
-    select from marketplace_days after where after.marketplace = plugins.marketplace and after.day > ${day})`;
+    select from public.marketplace_days after where after.marketplace = plugins.marketplace and after.day > ${day})`;
 }
 
 /**

@@ -26,8 +26,8 @@ import { traitsAsOf } from './traits-as-of.sql.ts';
  * queries that are built: raw statements and transactions read what is there today.
  */
 export function readAsOf(db: Db, of: AsOf): Db {
-  // A relation sees those before it under its own table's name: those that need the tables come
-  // first.
+  // They read from `public.…`: a subquery that is built has these relations again, and would read from
+  // those around it. What the helpers name without it comes first: its tables are still themselves.
   const relations: [PgTable, SQL][] = [
     [companyMarketplaces, companyMarketplacesAsOf(of)],
     [companyFacts, companyFactsAsOf(of)],
@@ -35,11 +35,11 @@ export function readAsOf(db: Db, of: AsOf): Db {
     [plugins, pluginsAsOf(of)],
     [pluginTraits, traitsAsOf(of)],
     ...([pluginMetrics, marketChanges, marketplaceDays, ingestionRuns, pluginReviews] as const).map(
-      (table): [PgTable, SQL] => [table, sql`select * from ${table} where day <= ${of.day}`],
+      (table): [PgTable, SQL] => [table, sql`select * from public.${table} where day <= ${of.day}`],
     ),
     [
       pluginRevisions,
-      sql`select * from ${pluginRevisions} where seen_at < ${addDays(of.day, 1)}::timestamp at time zone 'UTC'`,
+      sql`select * from public.${pluginRevisions} where seen_at < ${addDays(of.day, 1)}::timestamp at time zone 'UTC'`,
     ],
   ];
   const withs = relations.map(([table, relation]) => db.$with(getTableConfig(table).name, {}).as(relation));

@@ -23,12 +23,12 @@ export function traitsAsOf({ day }: AsOf): SQL {
   return sql`select ${sql.join(
     columns.map(({ name }) => sql`${sql.identifier(name)}`),
     sql`, `,
-  )} from plugin_traits where not ${hasChangedSince(sql`plugin_traits.plugin_id`, day)}
+  )} from public.plugin_traits where not ${hasChangedSince(sql`plugin_traits.plugin_id`, day)}
     union all
     select ${sql.join(columnsThen, sql`, `)}
-    from (select distinct plugin_id from plugin_revisions where seen_at >= ${since}) changed
+    from (select distinct plugin_id from public.plugin_revisions where seen_at >= ${since}) changed
     cross join lateral (
-      select * from plugin_revisions earlier
+      select * from public.plugin_revisions earlier
       where earlier.plugin_id = changed.plugin_id and earlier.seen_at < ${since}
       order by earlier.seen_at desc limit 1
     ) said`;
