@@ -11,7 +11,7 @@ interface DayLog {
 
 /** Indexes that only orders of lists need; without them lists are as they were before. */
 const OF_ORDERS = ['ratings', 'per_1000', 'growth_7d', 'growth_30d', 'growth_90d', 'growth_365d', 'rating', 'updated']
-  .concat('listed', 'company_plugins', 'price', 'risk', 'marketplace')
+  .concat('listed', 'company_plugins', 'price', 'risk', 'marketplace', 'marketplace_rating', 'marketplace_ratings')
   .map((name) => `plugin_facts_${name}_idx`)
   .concat(...['users_change', 'downloads_change', 'stars', 'name', 'marketplace'].map((name) => `plugins_${name}_idx`));
 
