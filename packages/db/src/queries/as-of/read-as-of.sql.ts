@@ -26,8 +26,8 @@ import { traitsAsOf } from './traits-as-of.sql.ts';
  * queries that are built: raw statements and transactions read what is there today.
  */
 export function readAsOf(db: Db, of: AsOf): Db {
-  // They read from `public.…`: a subquery that is built has these relations again, and would read from
-  // those around it. What the helpers name without it comes first: its tables are still themselves.
+  // They read from `public.…`: a subquery that is built has these relations again, and would read
+  // from those around it. Helpers name tables without it: relations that use them come first.
   const relations: [PgTable, SQL][] = [
     [companyMarketplaces, companyMarketplacesAsOf(of)],
     [companyFacts, companyFactsAsOf(of)],
