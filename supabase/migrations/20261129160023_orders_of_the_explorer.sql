@@ -1,7 +1,7 @@
 DROP INDEX "plugin_facts_changed_hands_idx";--> statement-breakpoint
 DROP INDEX "plugin_facts_delisted_idx";--> statement-breakpoint
 ALTER TABLE "plugin_facts"
-  ADD COLUMN "ratings_tier" smallint GENERATED ALWAYS AS (case when rating_count >= 0 then floor(ln(rating_count + 1) * 5) end) STORED,
+  ADD COLUMN "ratings_tier" smallint GENERATED ALWAYS AS (case when rating_count::bigint >= 0 then floor(ln(rating_count::bigint + 1) * 5) end) STORED,
   ADD COLUMN "per_1000_tier" smallint GENERATED ALWAYS AS (case when ratings_per_1000 >= 0 then floor(ln(ratings_per_1000 + 1) * 5) end) STORED,
   ADD COLUMN "growth_7d_tier" smallint GENERATED ALWAYS AS (case when coalesce(pace_7d, change_7d) is not null then round(ln(greatest(1 + (coalesce(pace_7d, change_7d))::float8, 0.001)) * 10) end) STORED,
   ADD COLUMN "growth_30d_tier" smallint GENERATED ALWAYS AS (case when coalesce(pace_30d, change_30d) is not null then round(ln(greatest(1 + (coalesce(pace_30d, change_30d))::float8, 0.001)) * 10) end) STORED,

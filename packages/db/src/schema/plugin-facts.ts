@@ -72,7 +72,7 @@ export const pluginFacts = pgTable(
     risk: smallint('risk'),
     usersTier: tierOf('users_tier', 'users'),
     downloadsTier: tierOf('downloads_tier', 'downloads'),
-    ratingsTier: tierOf('ratings_tier', 'rating_count'),
+    ratingsTier: tierOf('ratings_tier', 'rating_count::bigint'),
     per1000Tier: tierOf('per_1000_tier', 'ratings_per_1000'),
     growth7dTier: growthTierOf('growth_7d_tier', 7),
     growth30dTier: growthTierOf('growth_30d_tier', 30),

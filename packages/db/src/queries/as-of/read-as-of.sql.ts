@@ -27,8 +27,7 @@ import { traitsAsOf } from './traits-as-of.sql.ts';
  */
 export function readAsOf(db: Db, of: AsOf): Db {
   // They read from `public.…`: a subquery that is built has these relations again, and would read
-  // from those around it. What the helpers name without it comes first: its tables are still
-  // themselves.
+  // from those around it. Helpers name tables without it: relations that use them come first.
   const relations: [PgTable, SQL][] = [
     [companyMarketplaces, companyMarketplacesAsOf(of)],
     [companyFacts, companyFactsAsOf(of)],
