@@ -62,7 +62,9 @@ describe('the numbers of the API', () => {
   test('are whole where they count something', async ({ sample: _ }) => {
     const numbers = numbersIn(await listAnswers());
     expect(numbers.length).toBeGreaterThan(1000);
-    const counts = numbers.filter(({ field }) => !/^rating$|ratingAverage|Change30d$/.test(field));
+    const counts = numbers.filter(
+      ({ field }) => !/^rating$|ratingAverage|ratingsPer1000|PriceUsd|Change30d$/.test(field),
+    );
     expect(counts.filter(({ number }) => !Number.isInteger(number.value))).toEqual([]);
   });
 });

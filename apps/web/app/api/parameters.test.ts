@@ -292,7 +292,7 @@ describe('the parameters of an address', () => {
   });
 
   test('a page after the last is empty and states the true total', async ({ load, db }) => {
-    for (const externalId of ['a', 'b', 'c']) await seedPlugin(db, { marketplace: name, externalId });
+    for (const externalId of ['a', 'b', 'c']) await seedFacts(db, { marketplace: name, externalId });
     const get = await load('/api/v1/marketplaces/{name}/plugins');
     for (const page of ['2', '3', '200', '201', '10000']) {
       const response = await get(new URLSearchParams({ page, pageSize: '50' }));

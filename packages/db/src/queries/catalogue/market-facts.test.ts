@@ -19,14 +19,14 @@ describe('the averages of a marketplace', () => {
     }));
 
   test('weigh ratings by their number, and leave out what is delisted or elsewhere', async ({ db }) => {
-    await seedFacts(db, 'good', { rating: 5, ratingCount: 3, users: 1_000, priceUsd: 4 });
-    await seedFacts(db, 'bad', { rating: 1, ratingCount: 1, users: 1_000, priceUsd: 8 });
+    await seedFacts(db, 'good', { rating: 5, ratingCount: 3, users: 1_000, priceUsd: 5.01 });
+    await seedFacts(db, 'bad', { rating: 1, ratingCount: 1, users: 1_000, priceUsd: 14.99 });
     await seedFacts(db, 'unrated', { users: 50_000 });
     await seedFacts(db, 'without-users', { rating: 5, ratingCount: 4 });
     await seedFacts(db, 'gone', { rating: 1, ratingCount: 99, users: 1, status: 'delisted' });
     await seedFacts(db, 'elsewhere', { rating: 1, ratingCount: 99, marketplace: 'other-market' });
     expect(await getMarketAverages(db, MARKET)).toEqual({
-      ...{ rating: 4.5, ratingCount: 8, ratingsPer1000: 2, medianPriceUsd: 6, priced: 2 },
+      ...{ rating: 4.5, ratingCount: 8, ratingsPer1000: 2, medianPriceUsd: 10, priced: 2 },
     });
   });
 });

@@ -51,7 +51,7 @@ export async function getMarketAverages(db: Db, marketplace: string): Promise<Ma
       ratingsPer1000: float(
         sql`1000 * sum(${ratingCount}) filter (where ${isBoth}) / nullif(sum(${size}) filter (where ${isBoth}), 0)`,
       ),
-      medianPriceUsd: float(sql`percentile_cont(0.5) within group (order by ${priceUsd})`),
+      medianPriceUsd: float(sql`percentile_cont(0.5) within group (order by ${priceUsd}::numeric)`),
       priced: count(priceUsd),
     })
     .from(pluginFacts)
