@@ -48,8 +48,11 @@ async function answersOf(db: Db, { name: marketplace, primaryMetric }: Marketpla
   });
 }
 
-/** What lists over marketplaces have of the newest listings alone. */
-const OF_TODAY = { risk: null, priceUsd: null, companyPlugins: null, hasContact: null };
+/** What lists over marketplaces have of the newest listings and owners alone. */
+const OF_TODAY = {
+  ...{ risk: null, priceUsd: null, companyPlugins: null, hasContact: null },
+  ...{ givenAway: null, lastChangedHandsOn: null },
+};
 
 const LISTS: Pick<ExplorerQuery, 'filters' | 'sort'>[] = [
   { filters: {}, sort: 'users' },
