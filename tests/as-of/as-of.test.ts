@@ -48,8 +48,11 @@ async function answersOf(db: Db, { name: marketplace, primaryMetric }: Marketpla
   });
 }
 
-/** What lists over marketplaces have of the newest listings alone. */
-const OF_TODAY = { risk: null, priceUsd: null, companyPlugins: null, hasContact: null };
+/** What lists over marketplaces have of the newest listings and owners alone. */
+const OF_TODAY = {
+  ...{ risk: null, priceUsd: null, companyPlugins: null, hasContact: null },
+  ...{ givenAway: null, lastChangedHandsOn: null },
+};
 
 const LISTS: Pick<ExplorerQuery, 'filters' | 'sort'>[] = [
   { filters: {}, sort: 'users' },
@@ -81,7 +84,7 @@ async function listsOf(db: Db, facts?: FactsRelation) {
       rows: rows.map((row) => ({ plugin: { ...row.plugin, ...NOT_KEPT }, facts: { ...row.facts, ...OF_TODAY } })),
     })),
     companies: companies.map(({ rows }) => rows.map((row) => ({ ...row, ...OF_TODAY }))),
-    changes: newestChanges.map((change) => ({ ...change, risk: null })),
+    changes: newestChanges.map((change) => ({ ...change, risk: null, companyPlugins: null })),
     counts: await countChanges(db, { ...changes, users: 100 }),
     metrics: await Promise.all(identities.map((identity) => listPluginMetrics(db, { ...identity, limit: 100 }))),
   });

@@ -28,7 +28,8 @@ function handsNote({ kind, before, after, details, daysTo, ownerAfter }: ChangeI
 }
 
 function makerNote({ companyName, companyPlugins }: ChangeItem): string {
-  return companyName === null ? '' : othersWords(companyName, (companyPlugins ?? 1) - 1);
+  // As of an earlier day it is not known how many there were.
+  return companyName === null || companyPlugins === null ? '' : othersWords(companyName, companyPlugins - 1);
 }
 
 function othersWords(name: string, others: number): string {

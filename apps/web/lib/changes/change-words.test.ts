@@ -76,6 +76,7 @@ describe('changeNote', () => {
     expect(changeNote(aChange({ ...listed, companyName: 'Zeta', companyPlugins: 4 }))).toBe(
       'Zeta has 3 other plugins.',
     );
+    expect(changeNote(aChange({ ...listed, companyName: 'Zeta', companyPlugins: null }))).toBe('');
     expect(changeNote(aChange(listed))).toBe('');
   });
 
