@@ -40,7 +40,7 @@ export function NumbersTable({ compared, slots, until, ranks, isOneKind }: Props
             <th scope="col" className="pl-0! text-left!">
               Plugin
             </th>
-            <th scope="col" className="text-left! max-md:hidden">
+            <th scope="col" className="text-left! max-lg:hidden">
               Store
             </th>
             <th scope="col">Count</th>
@@ -55,10 +55,10 @@ export function NumbersTable({ compared, slots, until, ranks, isOneKind }: Props
             <th scope="col" className="max-md:hidden">
               Rating
             </th>
-            <th scope="col" className="max-md:hidden">
+            <th scope="col" className="max-lg:hidden">
               Ratings
             </th>
-            <th scope="col" className="max-md:hidden">
+            <th scope="col" className="max-lg:hidden">
               Updated
             </th>
             <th scope="col" className="max-lg:hidden">
@@ -101,7 +101,7 @@ function NumbersRow({ one: { plugin, info, number }, ranks, color }: RowProps) {
           <PluginName plugin={plugin} />
         </div>
       </td>
-      <td className="text-left! text-ink-2 max-md:hidden">{info.title}</td>
+      <td className="text-left! text-ink-2 max-lg:hidden">{info.title}</td>
       <td>
         <PrimaryCount plugin={plugin} info={info} withUnit />
       </td>
@@ -114,10 +114,10 @@ function NumbersRow({ one: { plugin, info, number }, ranks, color }: RowProps) {
       <td className="max-md:hidden">
         <Stars rating={plugin.rating} count={plugin.ratingCount} />
       </td>
-      <td className="max-md:hidden">
+      <td className="max-lg:hidden">
         <Count number={plugin.ratingCount} />
       </td>
-      <td className="max-md:hidden">{dayCell(plugin.updatedOn)}</td>
+      <td className="max-lg:hidden">{dayCell(plugin.updatedOn)}</td>
       <td className="max-lg:hidden">{dayCell(plugin.listedOn)}</td>
     </tr>
   );
