@@ -11,7 +11,7 @@ export interface PageSummary {
   path: string;
   /** The address of its picture for other sites; by default that of the whole site. */
   picture?: string;
-  /** Whether search engines leave it out: a search result, a page that compares. */
+  /** Whether search engines leave it out: a search result. */
   isUnlisted?: boolean;
 }
 

@@ -29,7 +29,6 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
     title: names ? `${names} compared` : 'Compare plugins',
     description: 'Up to six plugins of any store on one chart and side by side: numbers, growth, owners, permissions.',
     path: '/compare',
-    isUnlisted: compared.length > 0,
   });
 }
 

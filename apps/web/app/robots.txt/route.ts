@@ -11,7 +11,8 @@ export async function GET(): Promise<Response> {
   const lines = [
     'User-agent: *',
     'Disallow: /search',
-    'Disallow: /compare',
+    'Disallow: /compare?',
+    'Disallow: /compare/',
     'Disallow: /api/cron/',
     `Sitemap: ${new URL('/sitemap.xml', appUrl(settings())).href}`,
   ];
