@@ -34,7 +34,7 @@ export interface ExplorerList extends Omit<ExplorerPage, 'rows'> {
    * The day that relative days of filters count back from: the newest one read; null without data.
    */
   asOf: string | null;
-  /** What is said of the day of the past that was asked for. */
+  /** The earlier day that was asked for, and what was corrected since. */
   past: AsOfState | undefined;
 }
 

@@ -32,7 +32,7 @@ export async function addCompanyWords(tx: Tx, marketplaces: readonly string[]): 
     .onConflictDoNothing();
 }
 
-/** Deletes the words that no name has any more: erased names leave none behind. */
+/** Deletes the words that no name has any more, those of erased names among them. */
 export async function deleteUnusedWords(tx: Tx): Promise<void> {
   const { word } = searchWords;
   const isAmong = (text: SQL) => sql`' ' || ${text} || ' ' like '% ' || ${word} || ' %'`;
