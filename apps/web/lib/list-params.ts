@@ -1,6 +1,7 @@
-import { LIST_DEPTH, PLUGIN_SORTS, SORT_ORDERS, STATUS_FILTERS } from '@pi/db/queries/catalogue/plugins-query';
+import { LIST_DEPTH, PLUGIN_SORTS, STATUS_FILTERS } from '@pi/db/queries/catalogue/plugins-query';
 import { COMPANY_SORTS } from '@pi/db/queries/companies/list-companies';
 import { cleanText, Day, dayOf, type PrimaryMetric } from '@pi/domain';
+import { SORT_ORDERS } from '@pi/domain/api';
 import { marketplaceInfos } from '@pi/scrapers/info';
 import { z } from 'zod';
 

@@ -1,5 +1,6 @@
-import type { PluginSort, SortOrder } from '@pi/db/queries/catalogue/plugins-query';
+import type { PluginSort } from '@pi/db/queries/catalogue/plugins-query';
 import type { MarketplaceInfo } from '@pi/domain';
+import type { SortOrder } from '@pi/domain/api';
 import { Link } from '#components/ui/link.tsx';
 import { pluginPath } from '#lib/plugin-id.ts';
 import { PluginIcon } from '../plugin-icon.tsx';

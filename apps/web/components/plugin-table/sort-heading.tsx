@@ -1,4 +1,5 @@
-import type { PluginSort, SortOrder } from '@pi/db/queries/catalogue/plugins-query';
+import type { PluginSort } from '@pi/db/queries/catalogue/plugins-query';
+import type { SortOrder } from '@pi/domain/api';
 import { Link } from '#components/ui/link.tsx';
 
 interface Props {

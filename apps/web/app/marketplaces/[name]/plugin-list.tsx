@@ -1,5 +1,6 @@
-import { LIST_DEPTH, type PluginSort, type SortOrder } from '@pi/db/queries/catalogue/plugins-query';
+import { LIST_DEPTH, type PluginSort } from '@pi/db/queries/catalogue/plugins-query';
 import type { MarketplaceInfo } from '@pi/domain';
+import type { SortOrder } from '@pi/domain/api';
 import { EmptyState } from '#components/empty-state.tsx';
 import { FocusList } from '#components/focus-list.tsx';
 import { Pager } from '#components/pager.tsx';

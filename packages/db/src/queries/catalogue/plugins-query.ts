@@ -1,5 +1,5 @@
 import { LEAST_PERCENT_BASE, PLUGIN_STATUSES, type PrimaryMetric } from '@pi/domain';
-import type { ExplorerSort } from '@pi/domain/api';
+import type { ExplorerSort, SortOrder } from '@pi/domain/api';
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { plugins } from '../../schema/plugins.ts';
 
@@ -16,9 +16,6 @@ export const PLUGIN_SORTS = [
   'updatedOn',
 ] as const;
 export type PluginSort = (typeof PLUGIN_SORTS)[number];
-
-export const SORT_ORDERS = ['asc', 'desc'] as const;
-export type SortOrder = (typeof SORT_ORDERS)[number];
 
 /** Which plugins a list has: those of one status, or all. */
 export const STATUS_FILTERS = [...PLUGIN_STATUSES, 'all'] as const;
