@@ -1,7 +1,7 @@
 import { type SQLWrapper, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Queryable } from '../../client.ts';
-import { selectRows } from '../../select-rows.ts';
+import type { Queryable } from './client.ts';
+import { selectRows } from './select-rows.ts';
 
 const Explained = z.object({
   'QUERY PLAN': z.tuple([z.object({ Plan: z.object({ 'Plan Rows': z.number() }) })]),

@@ -9,6 +9,17 @@ export function isAnyOf(column: AnyColumn | SQL, values: readonly (string | numb
   return sql`${column} = any(${sql.param([...values])})`;
 }
 
+/** A text as a part of a pattern of `like`. */
+export function likeText(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
+}
+
+/** The rows in the order of their ids; ids without a row are left out. */
+export function inOrder<Row extends { id: number }>(ids: readonly number[], rows: readonly Row[]): Row[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
 /**
  * Rows in portions that fit into one `insert().values()`: the protocol allows 65,535 parameters.
  */

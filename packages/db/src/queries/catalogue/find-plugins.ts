@@ -1,6 +1,7 @@
 import { and, asc, between, desc, eq, ilike, isNotNull, isNull, ne, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { plugins } from '../../schema/plugins.ts';
+import { likeText } from '../../statement-parts.ts';
 import { isEarlier } from '../as-of/earlier.ts';
 import { countFound } from '../explorer/count-found.ts';
 import { findPage } from '../explorer/found-ids.ts';
@@ -48,6 +49,7 @@ function placeOf({ page, pageSize }: PluginsQuery) {
 /** The plugins with the number along its index, then those without it. */
 async function walk(db: Db, query: PluginsQuery): Promise<number[]> {
   const { offset, limit } = placeOf(query);
+  if (limit === 0) return [];
   const keys = [...tierKeys(query.sort), ...sortKeys(query.sort)];
   const ids = await select(db, query, { where: areKnown(keys), keys, offset: 0, limit: offset + limit });
   const missing = offset + limit - ids.length;
@@ -120,7 +122,7 @@ function ofList(query: PluginsQuery): SQL | undefined {
   return and(
     eq(plugins.marketplace, marketplace),
     ofStatus(query),
-    q ? ilike(plugins.name, `%${q.replace(/[\\%_]/g, '\\$&')}%`) : undefined,
+    q ? ilike(plugins.name, `%${likeText(q)}%`) : undefined,
   );
 }
 

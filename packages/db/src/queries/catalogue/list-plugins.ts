@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { companies } from '../../schema/companies.ts';
 import { plugins } from '../../schema/plugins.ts';
-import { isAnyOf } from '../../statement-parts.ts';
+import { inOrder, isAnyOf } from '../../statement-parts.ts';
 import { findPlugins } from './find-plugins.ts';
 import { listSparklines, type SparkSeries } from './list-sparklines.ts';
 import { type PluginRow, pluginRowColumns } from './plugin-row.ts';
@@ -23,8 +23,7 @@ export interface PluginsPage {
  */
 export async function listPlugins(db: Db, query: PluginsQuery): Promise<PluginsPage> {
   const { ids, found } = await findPlugins(db, query);
-  const byId = new Map((await readRows(db, ids)).map((row) => [row.id, row]));
-  const rows = ids.flatMap((id) => byId.get(id) ?? []);
+  const rows = inOrder(ids, await readRows(db, ids));
   const series = query.series ? await listSparklines(db, query.marketplace, rows, query.series) : undefined;
   return {
     rows: rows.map(({ id, ...row }) => ({ ...row, series: series?.get(id) ?? null })),

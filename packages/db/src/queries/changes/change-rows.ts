@@ -6,7 +6,7 @@ import { companies } from '../../schema/companies.ts';
 import { marketChanges } from '../../schema/market-changes.ts';
 import { pluginFacts } from '../../schema/plugin-facts.ts';
 import { plugins } from '../../schema/plugins.ts';
-import { isAnyOf } from '../../statement-parts.ts';
+import { inOrder, isAnyOf } from '../../statement-parts.ts';
 import { withDaysTo } from '../catalogue/days-to-changes.ts';
 
 /** A change with what lists show of its plugin: as the plugin is now. */
@@ -69,8 +69,10 @@ export async function listChangeRows(db: Db, ids: readonly number[]): Promise<Ch
     )
     .where(isAnyOf(id, ids));
   const whole = await withDaysTo(db, rows);
-  const byId = new Map(rows.map((row, at) => [row.id, { ...row, daysTo: whole[at]?.daysTo ?? null }]));
-  return ids.flatMap((one) => byId.get(one) ?? []);
+  return inOrder(
+    ids,
+    rows.map((row, at) => ({ ...row, daysTo: whole[at]?.daysTo ?? null })),
+  );
 }
 
 function pluginColumns() {

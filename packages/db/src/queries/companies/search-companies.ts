@@ -3,7 +3,7 @@ import { and, asc, eq, gt, gte, isNull, like, lt, lte, or, type SQL, sql } from 
 import type { Db } from '../../client.ts';
 import { companies, companyMarketplaces } from '../../schema/companies.ts';
 import { companyFacts } from '../../schema/company-facts.ts';
-import { isAnyOf } from '../../statement-parts.ts';
+import { inOrder, isAnyOf, likeText } from '../../statement-parts.ts';
 
 /** What the list of all companies can be sorted by, largest first. */
 export const COMPANY_LIST_SORTS = ['users', 'plugins'] as const;
@@ -71,14 +71,14 @@ export async function searchCompanies(db: Db, search: CompanySearch): Promise<Co
 async function readRows(db: Db, ids: readonly number[]): Promise<CompanyListRow[]> {
   if (ids.length === 0) return [];
   const rows = await db
-    .select({ slug: companies.slug, name: companies.name, facts: companyFacts })
+    .select({ id: companies.id, slug: companies.slug, name: companies.name, facts: companyFacts })
     .from(companyFacts)
     .innerJoin(companies, eq(companies.id, companyFacts.companyId))
     .where(isAnyOf(companyFacts.companyId, ids));
-  const byId = new Map(
-    rows.map(({ facts: { companyId, ...facts }, ...company }) => [companyId, { ...company, ...facts }]),
-  );
-  return ids.flatMap((id) => byId.get(id) ?? []);
+  return inOrder(ids, rows).map(({ id: _id, facts: { companyId: _companyId, ...facts }, ...company }) => ({
+    ...company,
+    ...facts,
+  }));
 }
 
 function listPart(db: Db, search: CompanySearch, place: SQL | undefined, limit: number): Promise<CompanyCursor[]> {
@@ -119,6 +119,6 @@ function isIn(marketplace: string): SQL {
 
 // An index of three letters in a row finds no fewer but at the beginning of a word.
 function patternOf(q: string): string {
-  const text = q.toLowerCase().replace(/[\\%_]/g, '\\$&');
+  const text = likeText(q.toLowerCase());
   return [...q].length < 3 ? `${text}%` : `%${text}%`;
 }

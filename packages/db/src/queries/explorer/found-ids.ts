@@ -3,7 +3,7 @@ import { QueryBuilder } from 'drizzle-orm/pg-core';
 import type { Queryable } from '../../client.ts';
 import { pluginTraits } from '../../schema/plugin-traits.ts';
 import { isEarlier } from '../as-of/earlier.ts';
-import { estimateRows } from './estimate-rows.sql.ts';
+import { estimateMatching } from './estimate-matching.ts';
 import { fromFacts, isTable } from './facts-relation.ts';
 import { filterConditions } from './filter-conditions.ts';
 import { type FilterContext, wholeContext } from './filter-context.ts';
@@ -51,7 +51,7 @@ export async function findPage(db: Queryable, query: FoundQuery, given: FilterCo
 /** Where the planner expects few, no sample is needed: reading them says whether they are. */
 async function expectMatching(db: Queryable, query: FoundQuery, context: Whole): Promise<number> {
   const conditions = sampledConditions(query, context);
-  const planned = await estimateRows(db, context.facts, conditions);
+  const planned = await estimateMatching(db, context.facts, conditions);
   return planned < mostCounted(query) / 4 ? 0 : sampleMatching(db, conditions);
 }
 

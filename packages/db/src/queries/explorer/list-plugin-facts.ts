@@ -4,9 +4,9 @@ import type { Db } from '../../client.ts';
 import { companies } from '../../schema/companies.ts';
 import { pluginFacts } from '../../schema/plugin-facts.ts';
 import { plugins } from '../../schema/plugins.ts';
-import { isAnyOf } from '../../statement-parts.ts';
+import { inOrder, isAnyOf } from '../../statement-parts.ts';
 import { type PluginRow, pluginRowColumns } from '../catalogue/plugin-row.ts';
-import { estimateRows } from './estimate-rows.sql.ts';
+import { estimateMatching } from './estimate-matching.ts';
 import { type FactsRelation, fromFacts } from './facts-relation.ts';
 import { filterConditions } from './filter-conditions.ts';
 import { type FilterContext, wholeContext } from './filter-context.ts';
@@ -77,7 +77,7 @@ async function estimateTotal(
   { filters, counted = COUNTED }: ExplorerQuery,
   context: Required<FilterContext>,
 ): Promise<number> {
-  const estimate = await estimateRows(db, context.facts, filterConditions(filters, context));
+  const estimate = await estimateMatching(db, context.facts, filterConditions(filters, context));
   return Math.max(estimate, counted + 1);
 }
 
@@ -93,8 +93,7 @@ async function readRows(
     .innerJoin(plugins, eq(plugins.id, facts.pluginId))
     .leftJoin(companies, eq(companies.id, plugins.companyId))
     .where(isAnyOf(facts.pluginId, ids));
-  const byId = new Map(rows.map((row) => [row.id, row as ExplorerRow]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
+  return inOrder(ids, rows as ExplorerRow[]);
 }
 
 /** The columns of the relation that rows give: none that only an index is on. */

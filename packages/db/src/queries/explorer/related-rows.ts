@@ -6,7 +6,7 @@ import { companies } from '../../schema/companies.ts';
 import { marketChanges } from '../../schema/market-changes.ts';
 import { pluginTraits } from '../../schema/plugin-traits.ts';
 import { plugins } from '../../schema/plugins.ts';
-import { isAnyOf } from '../../statement-parts.ts';
+import { isAnyOf, likeText } from '../../statement-parts.ts';
 import { type FactsRelation, isTable } from './facts-relation.ts';
 import type { FilterContext } from './filter-context.ts';
 
@@ -36,7 +36,7 @@ export function hasWord(facts: FactsRelation, word: string): SQL {
   const isShort = word.length < TRIGRAM && /^[a-z\d]+$/.test(word);
   const condition = isShort
     ? sql`${document} @@ ${`'${word}':A`}::tsquery`
-    : sql`${nameText} like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`;
+    : sql`${nameText} like ${`%${likeText(word)}%`}`;
   return inArray(facts.pluginId, query.select({ pluginId }).from(pluginTraits).where(condition));
 }
 

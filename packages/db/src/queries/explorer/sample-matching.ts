@@ -2,7 +2,7 @@ import { and, type SQL, sql } from 'drizzle-orm';
 import { QueryBuilder } from 'drizzle-orm/pg-core';
 import type { Queryable } from '../../client.ts';
 import { pluginFacts } from '../../schema/plugin-facts.ts';
-import { estimateRows } from './estimate-rows.sql.ts';
+import { estimateMatching } from './estimate-matching.ts';
 
 /** So many plugins are looked at. */
 const SAMPLED = 5_000;
@@ -12,7 +12,7 @@ const SAMPLED = 5_000;
  * conditions that depend on each other are no reason for an error, as they are for the planner.
  */
 export async function sampleMatching(db: Queryable, conditions: readonly SQL[]): Promise<number> {
-  const all = await estimateRows(db, pluginFacts, []);
+  const all = await estimateMatching(db, pluginFacts, []);
   const percent = Math.min(100, (100 * SAMPLED) / Math.max(1, all));
   const sample = sql`${pluginFacts} tablesample system (${percent}) repeatable (1)`;
   const sampled = new QueryBuilder().select({ n: sql`count(*)` }).from(sample);

@@ -1,9 +1,9 @@
 import { and, asc, eq, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
+import { estimateRows } from '../../estimate-rows.sql.ts';
 import { companies } from '../../schema/companies.ts';
 import { companyFacts } from '../../schema/company-facts.ts';
-import { estimateRows } from './estimate-rows.sql.ts';
-import { likeText } from './search-terms.ts';
+import { likeText } from '../../statement-parts.ts';
 
 /** Of names that more companies than this have words of, only the largest are looked at. */
 const MOST_RANKED = 1000;

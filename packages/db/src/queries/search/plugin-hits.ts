@@ -1,12 +1,13 @@
 import { asc, eq, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Db } from '../../client.ts';
+import { estimateRows } from '../../estimate-rows.sql.ts';
 import { marketplaces } from '../../schema/marketplaces.ts';
 import { pluginFacts } from '../../schema/plugin-facts.ts';
 import { pluginTraits } from '../../schema/plugin-traits.ts';
-import { estimateRows } from './estimate-rows.sql.ts';
+import { likeText } from '../../statement-parts.ts';
 import { largestOf, PLUGIN_SIZE } from './largest-plugins.ts';
-import { likeText, tsQueryOf, tsQueryOfAny } from './search-terms.ts';
+import { tsQueryOf, tsQueryOfAny } from './search-terms.ts';
 
 export interface PluginSearch {
   /** Of letters and digits alone, in lower case, without accents; the last may be unfinished. */

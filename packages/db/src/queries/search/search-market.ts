@@ -3,7 +3,7 @@ import type { Db } from '../../client.ts';
 import { companies } from '../../schema/companies.ts';
 import { companyFacts } from '../../schema/company-facts.ts';
 import { plugins } from '../../schema/plugins.ts';
-import { isAnyOf } from '../../statement-parts.ts';
+import { inOrder, isAnyOf } from '../../statement-parts.ts';
 import { type PluginRow, pluginRowColumns } from '../catalogue/plugin-row.ts';
 import { findCompanyHits } from './company-hits.ts';
 import { findPluginHits } from './plugin-hits.ts';
@@ -114,7 +114,7 @@ async function listHits(db: Db, ids: readonly number[]): Promise<PluginRow[]> {
     .from(plugins)
     .leftJoin(companies, eq(companies.id, plugins.companyId))
     .where(isAnyOf(plugins.id, ids));
-  return inOrder(ids, rows);
+  return withoutIds(ids, rows);
 }
 
 async function listCompanies(db: Db, ids: readonly number[]): Promise<CompanyHit[]> {
@@ -124,15 +124,9 @@ async function listCompanies(db: Db, ids: readonly number[]): Promise<CompanyHit
     .from(companies)
     .innerJoin(companyFacts, eq(companyFacts.companyId, companies.id))
     .where(isAnyOf(companies.id, ids));
-  return inOrder(ids, rows);
+  return withoutIds(ids, rows);
 }
 
-function inOrder<Row extends { id: number }>(ids: readonly number[], rows: readonly Row[]): Omit<Row, 'id'>[] {
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((wanted) => {
-    const row = byId.get(wanted);
-    if (!row) return [];
-    const { id: _id, ...rest } = row;
-    return [rest];
-  });
+function withoutIds<Row extends { id: number }>(ids: readonly number[], rows: readonly Row[]): Omit<Row, 'id'>[] {
+  return inOrder(ids, rows).map(({ id: _id, ...row }) => row);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fuzzyWords, likeText, tsQueryOf } from './search-terms.ts';
+import { fuzzyWords, tsQueryOf } from './search-terms.ts';
 
 test('a last word of one letter is searched as it is, as too much begins with it', () => {
   expect(tsQueryOf(['vitamin', 'c'])).toBe("'vitamin' & 'c'");
@@ -10,8 +10,6 @@ test('the last word may be unfinished, the others not', () => {
   expect(tsQueryOf(['dark', 'mo'], 'A')).toBe("'dark':A & 'mo':*A");
   expect(tsQueryOf([])).toBe('');
 });
-
-test('signs of a pattern are plain text in it', () => expect(likeText('50%_\\')).toBe('50\\%\\_\\\\'));
 
 test('short words are never taken for others', () => {
   expect(fuzzyWords(['pdf', 'tools', 'ai', 'docs'])).toEqual(['tools', 'docs']);

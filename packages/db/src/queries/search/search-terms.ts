@@ -23,11 +23,6 @@ export function tsQueryOfAny(meant: readonly (readonly string[])[]): string {
   return meant.map((words) => `(${words.map(lexeme).join(' | ')})`).join(' & ');
 }
 
-/** A text as a part of a pattern of `like`. */
-export function likeText(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
-}
-
 /** Words that are long enough to be recognized with a typing error in them. */
 export function fuzzyWords(words: readonly string[]): string[] {
   return words.filter((word) => word.length >= SHORTEST_FUZZY);

@@ -1,14 +1,13 @@
 import { and, asc, eq, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
+import { estimateRows } from '../../estimate-rows.sql.ts';
 import { companies } from '../../schema/companies.ts';
 import { companyFacts } from '../../schema/company-facts.ts';
 import { pluginFacts } from '../../schema/plugin-facts.ts';
 import { pluginTraits } from '../../schema/plugin-traits.ts';
-import { isAnyOf } from '../../statement-parts.ts';
-import { estimateRows } from './estimate-rows.sql.ts';
+import { isAnyOf, likeText } from '../../statement-parts.ts';
 import { PLUGIN_SIZE } from './largest-plugins.ts';
 import { findMeantPlugins } from './plugin-hits.ts';
-import { likeText } from './search-terms.ts';
 
 /** A name that has words which may be meant by all searched words. */
 export interface SimilarName {
