@@ -7,6 +7,7 @@ import { loadSettings } from '@pi/cli/environment/settings';
 import { deriveMissingFacts } from '@pi/operations/facts';
 import { fill, resolveDataOrigin } from './lib/fill.ts';
 import { assertPortFree } from './lib/port.ts';
+import { signInSettings } from './lib/sign-in-settings.ts';
 import { readStartOptions, type StartOptions } from './lib/start-options.ts';
 import { startBuild, startWeb, waitUntilReady, webAddress } from './lib/web.ts';
 
@@ -58,6 +59,7 @@ async function start(
     APP_URL: env.APP_URL ?? address,
     DATABASE_URL: await database.openWebUrl(),
     DATABASE_ADMIN_URL: '',
+    ...signInSettings(env),
     DATA_DIR: env.DATA_DIR,
   });
   cleanup.add(web.stop);

@@ -5,8 +5,17 @@ const headers = Object.entries(SECURITY_HEADERS).map(([key, value]) => ({ key, v
 
 const config: NextConfig = {
   poweredByHeader: false,
-  transpilePackages: ['@pi/db', '@pi/domain', '@pi/ingestion', '@pi/intelligence', '@pi/scrapers'],
-  serverExternalPackages: ['@resvg/resvg-js', 'postgres', 'pg-boss', 'pino', 'undici'],
+  transpilePackages: [
+    '@pi/accounts',
+    '@pi/db',
+    '@pi/domain',
+    '@pi/events',
+    '@pi/ingestion',
+    '@pi/intelligence',
+    '@pi/mail',
+    '@pi/scrapers',
+  ],
+  serverExternalPackages: ['@resvg/resvg-js', 'nodemailer', 'pg-boss', 'pino', 'postgres', 'sharp', 'undici'],
   headers: async () => [{ source: '/:path*', headers }],
 };
 

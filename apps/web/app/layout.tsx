@@ -2,8 +2,6 @@ import { appUrl } from '@pi/domain/env';
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
-import { SiteFooter } from '#components/site-footer.tsx';
-import { SiteHeader } from '#components/site-header.tsx';
 import { PopoverKeys } from '#components/ui/popover-keys.tsx';
 import { mono, sans } from '#lib/fonts.ts';
 import { settings } from '#lib/settings.ts';
@@ -11,11 +9,7 @@ import { parseTheme, THEME_COOKIE } from '#lib/theme.ts';
 import './globals.css';
 
 export function generateMetadata(): Metadata {
-  return {
-    metadataBase: appUrl(settings()),
-    title: { default: 'Plugin Intelligence', template: '%s · Plugin Intelligence' },
-    description: 'Plugins and extensions of many marketplaces, day by day.',
-  };
+  return { metadataBase: appUrl(settings()) };
 }
 
 export const viewport: Viewport = {
@@ -25,6 +19,7 @@ export const viewport: Viewport = {
   ],
 };
 
+/** What the pages of the market and those of pairings have in common. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
   return (
@@ -36,11 +31,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           Skip to content
         </a>
-        <SiteHeader theme={theme} />
-        <main id="content" className="wrap flex-1 pt-8 pb-16 max-md:pt-5 max-md:pb-12">
-          {children}
-        </main>
-        <SiteFooter />
+        {children}
         <PopoverKeys />
       </body>
     </html>

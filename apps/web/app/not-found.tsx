@@ -1,23 +1,14 @@
 import type { Metadata } from 'next';
-import { PageHeading } from '#components/page-heading.tsx';
-import { SearchBox } from '#components/search-box.tsx';
-import { ButtonLink } from '#components/ui/button.tsx';
+import { MarketFrame } from '#components/market-frame.tsx';
+import { NothingHere } from '#components/nothing-here.tsx';
 
-export const metadata: Metadata = { title: 'Not found', robots: { index: false } };
+export const metadata: Metadata = { title: 'Not found · Plugin Intelligence', robots: { index: false } };
 
+/** For addresses that no part of the site knows; its parts have their own. */
 export default function NotFound() {
   return (
-    <>
-      <PageHeading title="Page not found">
-        There is no page at this address. A plugin or company may have been deleted, or the address may be cut off.
-      </PageHeading>
-      <div className="max-w-[36rem]">
-        <SearchBox size="big" />
-      </div>
-      <p className="mt-6 flex flex-wrap gap-2">
-        <ButtonLink href="/plugins">All plugins</ButtonLink>
-        <ButtonLink href="/marketplaces">All marketplaces</ButtonLink>
-      </p>
-    </>
+    <MarketFrame>
+      <NothingHere />
+    </MarketFrame>
   );
 }

@@ -1,3 +1,4 @@
+import { RequestError } from '@pi/accounts';
 import { isConnectionError } from '@pi/db';
 import { ERROR_STATUS, type ErrorAnswer, type ErrorCode, type Issue, summarizeIssues } from '@pi/domain/api';
 
@@ -40,6 +41,7 @@ export function notConfiguredError(reason: string): ApiError {
  */
 export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
+  if (error instanceof RequestError) return new ApiError(error.code, error.message, { issues: error.issues });
   if (isConnectionError(error))
     return new ApiError('database_unavailable', 'The database cannot be reached. Try again later.', { cause: error });
   return new ApiError('internal_error', 'Something failed on the server. The server’s log has the details.', {

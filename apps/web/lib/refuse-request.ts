@@ -26,7 +26,7 @@ export const ALLOWED_METHODS = 'GET, HEAD, OPTIONS';
 export function refuseRequest(method: string, target: string, accept = ''): Refusal | null {
   if (method === 'OPTIONS') return { status: 204, headers: { Allow: ALLOWED_METHODS }, body: '' };
   if (method === 'POST' && target === INQUIRY_PATH) return null;
-  if (method !== 'GET' && method !== 'HEAD')
+  if (method !== 'GET' && method !== 'HEAD' && !takesActions(target))
     return refuse({ target, accept }, 'method_not_allowed', `${method} is not allowed here: use GET.`, [], {
       Allow: ALLOWED_METHODS,
     });
@@ -34,6 +34,14 @@ export function refuseRequest(method: string, target: string, accept = ''): Refu
   const issues = undecodableParameters(target);
   const message = 'The address holds a percent sign that encodes no character that a text may have.';
   return refuse({ target, accept }, 'invalid_request', issues.length > 0 ? summarizeIssues(issues) : message, issues);
+}
+
+/**
+ * Whether addresses of this kind take other methods too: all of the API but what only reads the
+ * market. Each of their routes answers the methods that it does not know.
+ */
+function takesActions(target: string): boolean {
+  return /^\/api\/(?!(v1|cron|health)(?![^/?#]))./.test(target);
 }
 
 /** Next drops a parameter of this name; no endpoint has one. */

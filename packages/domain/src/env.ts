@@ -63,6 +63,38 @@ export const Env = z.object({
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   ),
   CHROMIUM_PATH: optional(z.string()),
+  AUTH_SECRET: optional(z.string().min(32, 'AUTH_SECRET: at least 32 characters')),
+  SMTP_URL: optional(
+    z.url({
+      protocol: /^smtps?$/,
+      hostname: /./,
+      error: 'SMTP_URL: not an address of the form smtp://user:password@host:port',
+    }),
+  ),
+  MAIL_FROM: z.preprocess(
+    emptyAsMissing,
+    z
+      .string()
+      .regex(/^[^@<>\r\n]*<?[^@<>\s]+@[^@<>\s]+>?$/, 'MAIL_FROM: not an e-mail address')
+      .default('Pairings <pairings@localhost>'),
+  ),
+  LOCAL_MAILBOX: optional(z.literal('1', 'LOCAL_MAILBOX: only npm start sets it, to 1')),
+  OPERATORS: z.preprocess(
+    (value) => value ?? '',
+    z
+      .string()
+      .transform((list) =>
+        list
+          .split(',')
+          .map((one) => one.trim().toLowerCase())
+          .filter(Boolean),
+      )
+      .pipe(z.array(z.email('OPERATORS: not a comma-separated list of e-mail addresses'))),
+  ),
+  OIDC_ISSUER: optional(z.url({ protocol: /^https?$/, error: 'OIDC_ISSUER: not a web address' })),
+  OIDC_CLIENT_ID: optional(z.string()),
+  OIDC_CLIENT_SECRET: optional(z.string()),
+  OIDC_NAME: z.preprocess(emptyAsMissing, z.string().max(60).default('your organization')),
 });
 export type Env = z.infer<typeof Env>;
 

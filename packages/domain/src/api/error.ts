@@ -5,8 +5,12 @@ import { DATA_ORIGINS } from '../run.ts';
 export const ERROR_STATUS = {
   invalid_request: 400,
   unauthorized: 401,
+  forbidden: 403,
   not_found: 404,
   method_not_allowed: 405,
+  conflict: 409,
+  too_large: 413,
+  too_many_requests: 429,
   internal_error: 500,
   database_unavailable: 503,
   not_configured: 503,

@@ -2,7 +2,7 @@ import type { Db } from '@pi/db';
 import { DEAD_LETTERS } from '@pi/db/queries/queue/queue';
 import { daysToSeconds, RETENTION } from '@pi/domain';
 import type { Logger } from '@pi/domain/logger';
-import { PgBoss } from 'pg-boss';
+import { PgBoss, type QueueOptions } from 'pg-boss';
 import { executor } from './executor.ts';
 
 const SCHEMA = 'pgboss';
@@ -26,12 +26,16 @@ const QUEUE = {
 } as const;
 const LETTERS = { policy: 'standard', retentionSeconds: daysToSeconds(RETENTION.failedJobs.days) } as const;
 
+/** How often a job of a queue is retried, where it differs from the marketplaces'. */
+export type Retries = Partial<Pick<QueueOptions, 'retryLimit' | 'retryDelay' | 'retryDelayMax'>>;
+
 /**
- * Opens pg-boss over our own connections, with a queue for each of these marketplaces. It makes no
- * tables and has no timers that work on them: see `Queue.supervise`.
+ * Opens pg-boss over our own connections, with a queue for each of these names: the marketplaces',
+ * or that of letters. It makes no tables and has no timers that work on them: see
+ * `Queue.supervise`.
  * @throws Error when the tables are missing or of another version
  */
-export async function openBoss(db: Db, marketplaces: readonly string[], log: Logger): Promise<PgBoss> {
+export async function openBoss(db: Db, queues: readonly string[], log: Logger, retries: Retries = {}): Promise<PgBoss> {
   const boss = new PgBoss({
     db: executor(db),
     schema: SCHEMA,
@@ -47,7 +51,7 @@ export async function openBoss(db: Db, marketplaces: readonly string[], log: Log
   boss.on('warning', ({ message }) => log.warn(message));
   await assertVersion(boss);
   await boss.start();
-  if (await createMissingQueues(boss, marketplaces)) {
+  if (await createMissingQueues(boss, queues, retries)) {
     // Reads which queues there are when it starts, and so asks for none inside a transaction of
     // ours.
     await boss.stop({ graceful: false, close: false });
@@ -57,11 +61,11 @@ export async function openBoss(db: Db, marketplaces: readonly string[], log: Log
 }
 
 /** @returns whether any was missing */
-async function createMissingQueues(boss: PgBoss, marketplaces: readonly string[]): Promise<boolean> {
+async function createMissingQueues(boss: PgBoss, queues: readonly string[], retries: Retries): Promise<boolean> {
   const known = new Set((await boss.getQueues()).map(({ name }) => name));
-  const missing = marketplaces.filter((name) => !known.has(name));
+  const missing = queues.filter((name) => !known.has(name));
   if (!known.has(DEAD_LETTERS)) await boss.createQueue(DEAD_LETTERS, LETTERS);
-  for (const name of missing) await boss.createQueue(name, QUEUE);
+  for (const name of missing) await boss.createQueue(name, { ...QUEUE, ...retries });
   return missing.length > 0;
 }
 

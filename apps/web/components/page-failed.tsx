@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** In place of a page that failed; header and navigation stay. */
-export default function PageFailed({ error, retry }: Props) {
+export function PageFailed({ error, retry }: Props) {
   return (
     <PageHeading title="This page could not be loaded">
       <p>The data could not be read just now. Nothing is lost: try again in a minute.</p>

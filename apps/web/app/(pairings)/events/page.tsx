@@ -1,0 +1,5 @@
+import { PageHeading } from '#components/page-heading.tsx';
+
+export default async function EventsPage() {
+  return <PageHeading title="Events" />;
+}

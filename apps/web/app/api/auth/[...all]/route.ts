@@ -1,0 +1,39 @@
+import type { NextRequest } from 'next/server';
+import { ApiError, errorResponse, toApiError } from '#lib/api-error.ts';
+import { log, loggedError } from '#lib/log.ts';
+import { readShortText } from '#lib/read-short-text.ts';
+import { methods } from '#lib/session/action.ts';
+import { getAuth } from '#lib/session/auth.ts';
+import { isUsedAuthPath } from '#lib/session/auth-paths.ts';
+
+const MOST_BYTES = 16 * 1024;
+
+/** What the authentication library answers of its own: codes, sessions, providers. */
+async function handle(request: NextRequest): Promise<Response> {
+  try {
+    if (!isUsedAuthPath(request.nextUrl.pathname)) throw new ApiError('not_found', 'There is nothing at this address.');
+    const headers = new Headers(request.headers);
+    // The last address was written by what stands before us; earlier ones by anybody.
+    headers.set('x-forwarded-for', headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '');
+    const body = request.method === 'POST' ? await readShortText(request, MOST_BYTES) : undefined;
+    if (body === null) throw new ApiError('too_large', `The request is larger than ${MOST_BYTES / 1024} KB.`);
+    return await withoutToken(
+      await getAuth().handler(new Request(request.url, { method: request.method, headers, body })),
+    );
+  } catch (thrown) {
+    const error = toApiError(thrown);
+    if (error.cause) log().error({ err: loggedError(error.cause) }, 'a sign-in failed');
+    return errorResponse(error);
+  }
+}
+
+/** The cookie alone has the session's token: script never sees it. */
+async function withoutToken(answer: Response): Promise<Response> {
+  if (!answer.ok) return answer;
+  const said = await answer.json().catch(() => ({}));
+  const headers = new Headers({ 'Cache-Control': 'no-store' });
+  for (const cookie of answer.headers.getSetCookie()) headers.append('Set-Cookie', cookie);
+  return Response.json({ message: 'Done.', ...(said?.url && { url: said.url }) }, { headers });
+}
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({ GET: handle, POST: handle });

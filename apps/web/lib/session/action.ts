@@ -1,0 +1,132 @@
+import type { RequestDeps } from '@pi/accounts';
+import { parseRequest } from '@pi/domain/api';
+import type { User } from '@pi/domain/events';
+import { after, type NextRequest } from 'next/server';
+import { z } from 'zod';
+import { ApiError, errorResponse, invalidRequest, toApiError } from '../api-error.ts';
+import { getDb } from '../db.ts';
+import { isSameOrigin } from '../is-same-origin.ts';
+import { log, loggedError } from '../log.ts';
+import { queryOf } from '../query-of.ts';
+import { readShortText } from '../read-short-text.ts';
+import { findSession, getMail } from './auth.ts';
+
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+type Method = (typeof METHODS)[number];
+type Context = { params: Promise<Record<string, string | string[]>> };
+type Handler = (request: NextRequest, context: Context) => Promise<Response>;
+
+/** Larger bodies are files: routes that take one read it themselves. */
+const MOST_BYTES = 256 * 1024;
+/** Letters that a request queued are sent after its answer, for as long as this. */
+const SEND_MS = 20_000;
+
+/** What an action is called with. */
+export interface ActionCall<Params, Query, Body, Who> {
+  deps: RequestDeps;
+  /** Who sends the request, from their session. */
+  user: Who;
+  sessionId: Who extends User ? string : null;
+  params: Params;
+  query: Query;
+  body: Body;
+  request: NextRequest;
+}
+
+interface ActionShape<Params, Query, Body, Access> {
+  /** `session`: somebody has to be signed in; `public`: anybody may. */
+  access: Access;
+  params?: z.ZodType<Params>;
+  query?: z.ZodType<Query>;
+  /** JSON; none where it is left out. */
+  body?: z.ZodType<Body>;
+}
+
+/** What an action answers: always a sentence, and what it is about. */
+export type ActionAnswer = { message: string; status?: 200 | 201 | 202 } & Record<string, unknown>;
+
+const NOTHING = z.strictObject({});
+
+/**
+ * The handler of one method of a route: who sends the request, what it says, and then the work.
+ * What it throws is answered as JSON with the right status; letters that it queued are sent after
+ * the answer.
+ */
+export function action<Access extends 'session' | 'public', Params = object, Query = object, Body = undefined>(
+  { access, params, query, body }: ActionShape<Params, Query, Body, Access>,
+  work: (
+    call: ActionCall<Params, Query, Body, Access extends 'session' ? User : User | null>,
+  ) => Promise<ActionAnswer | Response>,
+): Handler {
+  return async (request, context) => {
+    try {
+      const isRead = request.method === 'GET';
+      if (!isRead && !isSameOrigin(request.headers))
+        throw new ApiError('forbidden', 'This request has to come from a page of this site.');
+      const session = await findSession(request.headers);
+      if (access === 'session' && !session) throw new ApiError('unauthorized', 'Sign in first.');
+      const parsed = {
+        params: parseRequest(params ?? NOTHING, (await context.params) ?? {}),
+        query: parseRequest(query ?? NOTHING, queryOf(request.nextUrl.searchParams)),
+        body: body && parseRequest(body, await readJson(request)),
+      };
+      const issues = [...parsed.params.issues, ...parsed.query.issues, ...(parsed.body?.issues ?? [])];
+      if (issues.length > 0) throw invalidRequest(issues);
+      const deps: RequestDeps = { db: getDb(), mail: getMail(), now: () => new Date() };
+      const answer = await work({
+        deps,
+        user: (session?.user ?? null) as never,
+        sessionId: (session?.sessionId ?? null) as never,
+        params: parsed.params.data as Params,
+        query: parsed.query.data as Query,
+        body: parsed.body?.data as Body,
+        request,
+      });
+      if (!isRead) after(() => sendWaitingLetters());
+      if (answer instanceof Response) return answer;
+      const { status = 200, ...rest } = answer;
+      return Response.json(rest, { status, headers: { 'Cache-Control': 'no-store' } });
+    } catch (thrown) {
+      return refuse(thrown, request.nextUrl.pathname);
+    }
+  };
+}
+
+/** The handlers of a route: those given, and 405 with the header Allow for the other methods. */
+export function methods(handlers: Partial<Record<Method, Handler>>): Record<Method, Handler> {
+  const allowed = METHODS.filter((method) => handlers[method]);
+  const Allow = [...allowed, ...(handlers.GET ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+  const refuseMethod: Handler = async ({ method }) =>
+    errorResponse(
+      new ApiError('method_not_allowed', `${method} is not allowed here: use ${allowed.join(' or ')}.`),
+      null,
+      { Allow },
+    );
+  return Object.fromEntries(METHODS.map((method) => [method, handlers[method] ?? refuseMethod])) as never;
+}
+
+async function readJson(request: NextRequest): Promise<Record<string, unknown>> {
+  const text = await readShortText(request, MOST_BYTES);
+  if (text === null) throw new ApiError('too_large', `The request is larger than ${MOST_BYTES / 1024} KB.`);
+  try {
+    const read = z.record(z.string(), z.unknown()).safeParse(JSON.parse(text || '{}'));
+    if (read.success) return read.data;
+  } catch {
+    // answered below
+  }
+  throw new ApiError('invalid_request', 'The body is not a JSON object.');
+}
+
+async function sendWaitingLetters(): Promise<void> {
+  try {
+    await getMail().send({ signal: AbortSignal.timeout(SEND_MS) });
+  } catch (error) {
+    log().error({ err: loggedError(error) }, 'letters could not be sent');
+  }
+}
+
+function refuse(thrown: unknown, path: string): Response {
+  const error = toApiError(thrown);
+  if (error.cause) log().error({ path, status: error.status, err: loggedError(error.cause) }, 'a request failed');
+  return errorResponse(error);
+}

@@ -1,0 +1,47 @@
+import { type Auth, createAuth, type SignInState, signInState, UsersRepository } from '@pi/accounts';
+import type { User } from '@pi/domain/events';
+import { createMail, type Mail } from '@pi/mail';
+import { ApiError } from '../api-error.ts';
+import { getDb } from '../db.ts';
+import { log } from '../log.ts';
+import { settings } from '../settings.ts';
+
+const opened: { auth?: Auth; mail?: Mail } = {};
+
+/** The process's mail, opened at its first use. */
+export function getMail(): Mail {
+  opened.mail ??= createMail(getDb(), settings(), log());
+  return opened.mail;
+}
+
+/** Whether people can sign in here. */
+export function getSignInState(): SignInState {
+  return signInState(settings());
+}
+
+/**
+ * The process's authentication library.
+ * @throws ApiError when a setting is missing without which nobody can sign in
+ */
+export function getAuth(): Auth {
+  const env = settings();
+  const state = signInState(env);
+  const { AUTH_SECRET } = env;
+  if (!state.isOn || !AUTH_SECRET) {
+    const cause = new Error(state.isOn ? 'AUTH_SECRET is not set' : `missing settings: ${state.missing.join(', ')}`);
+    throw new ApiError('not_configured', 'Sign-in is off on this site: its operator has to set it up.', { cause });
+  }
+  opened.auth ??= createAuth({ db: getDb(), env: { ...env, AUTH_SECRET }, mail: getMail(), log: log() });
+  return opened.auth;
+}
+
+/** Who sends a request, and their session: from its cookie alone. Null: nobody is signed in. */
+export async function findSession(headers: Headers): Promise<{ user: User; sessionId: string } | null> {
+  if (!getSignInState().isOn) return null;
+  const found = await getAuth().api.getSession({ headers });
+  if (!found) return null;
+  const user = await new UsersRepository({ db: getDb(), mail: getMail(), now: () => new Date() }).getUser(
+    found.user.id,
+  );
+  return user && { user, sessionId: found.session.id };
+}

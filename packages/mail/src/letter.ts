@@ -1,0 +1,26 @@
+import type { LetterKind } from '@pi/domain/events';
+
+/** What a letter says, before it is text and HTML. */
+export interface LetterContent {
+  subject: string;
+  /** What comes first: whole sentences. */
+  paragraphs: readonly string[];
+  /** A one-time code, shown large. */
+  code?: string;
+  /** Where the letter leads. */
+  link?: { label: string; url: string };
+  /** Small print. */
+  footer?: readonly string[];
+}
+
+/** A letter to be sent. */
+export interface Letter {
+  kind: LetterKind;
+  /** An e-mail address. */
+  recipient: string;
+  content: LetterContent;
+  /** Where mail programs end letters of this kind with one click (RFC 8058). */
+  unsubscribeUrl?: string;
+  /** The event that it is about. */
+  eventId?: string;
+}
