@@ -31,4 +31,4 @@ export {
 export { QuestionsRepository } from './questions/questions.repository.ts';
 export { addBlock, removeBlock, viewBlocks } from './registrations/blocks.ts';
 export { changeRole, registerUser, unregisterUser } from './registrations/register.ts';
-export { RegistrationsRepository } from './registrations/registrations.repository.ts';
+export { type Invited, RegistrationsRepository } from './registrations/registrations.repository.ts';
