@@ -32,3 +32,5 @@ export { QuestionsRepository } from './questions/questions.repository.ts';
 export { addBlock, removeBlock, viewBlocks } from './registrations/blocks.ts';
 export { changeRole, registerUser, unregisterUser } from './registrations/register.ts';
 export { type Invited, RegistrationsRepository } from './registrations/registrations.repository.ts';
+export { fillSample } from './sample/fill-sample.ts';
+export { SampleRepository } from './sample/sample.repository.ts';

@@ -49,7 +49,14 @@ export function FileUpload({ id, label, action, method, accept, submit, hint }: 
       </label>
       {hint && <div className="mb-2 max-w-[68ch] text-ink-2 text-xs">{hint}</div>}
       <div className="flex flex-wrap items-center gap-2">
-        <input id={id} name={id} type="file" required accept={accept} className="max-w-full" />
+        <input
+          id={id}
+          name={id}
+          type="file"
+          required
+          accept={accept}
+          className="max-w-full file:mr-3 file:h-8 file:cursor-pointer file:rounded-md file:border file:border-hairline-strong file:border-solid file:bg-raised file:px-3 file:font-medium max-md:file:h-10"
+        />
         <Button type="submit">{submit}</Button>
       </div>
       <FormMessage answer={answer} />
