@@ -4,7 +4,8 @@ import { isNull } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { expectEachOnce } from '../test/expect-each-once.ts';
 import { killSenders } from '../test/kill-senders.ts';
-import { letterTo, test } from '../test/mail-fixture.ts';
+import { letterTo } from '../test/letter-to.ts';
+import { test } from '../test/mail-fixture.ts';
 
 const COUNT = 2000;
 const KILLS = 60;

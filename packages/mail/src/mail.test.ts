@@ -1,7 +1,8 @@
 import { readEnv } from '@pi/domain/env';
 import { createLogger } from '@pi/domain/logger';
 import { describe, expect } from 'vitest';
-import { letterTo, test } from '../test/mail-fixture.ts';
+import { letterTo } from '../test/letter-to.ts';
+import { test } from '../test/mail-fixture.ts';
 import { listSentLetters } from './letters.repository.ts';
 import { createMail, mailModeOf } from './mail.ts';
 

@@ -18,8 +18,8 @@ export interface Mail {
   open(): Promise<void>;
   /** Stores letters and the jobs that send them, when the transaction commits. */
   put(tx: Tx, letters: readonly Letter[]): Promise<void>;
-  /** Sends what waits; while mail is off, nothing. */
-  send(options?: SendOptions): Promise<void>;
+  /** Sends what waits; while mail is off, nothing. @returns whether letters may be left */
+  send(options?: SendOptions): Promise<boolean>;
   /** Puts letters that could not be sent into the queue again. */
   requeue(): Promise<RequeuedLetters>;
   close(): Promise<void>;
@@ -46,7 +46,7 @@ export function createMail(db: Db, env: Env, log: Logger, now = () => new Date()
       await queue.put(tx, await insertLetters(tx, letters, now()));
     },
     async send(options) {
-      if (transport) await sendLetters({ db, queue, transport, log, now }, options);
+      return transport ? sendLetters({ db, queue, transport, log, now }, options) : false;
     },
     requeue: () => requeueLetters(db, queue),
     close: () => queue.close(),

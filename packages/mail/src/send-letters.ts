@@ -14,9 +14,10 @@ const IDLE_MS = 1000;
 /**
  * Sends the letters of the queue until none is left or time is up. Any number of processes may send
  * at once.
+ * @returns whether letters may be left
  * @throws Error when the database cannot be used, unless it is for good
  */
-export async function sendLetters(deps: SendDeps, { signal, forGood = false }: SendOptions = {}): Promise<void> {
+export async function sendLetters(deps: SendDeps, { signal, forGood = false }: SendOptions = {}): Promise<boolean> {
   while (!signal?.aborted) {
     const count = await sendNext(deps).catch((error) => {
       if (!forGood) throw error;
@@ -24,9 +25,10 @@ export async function sendLetters(deps: SendDeps, { signal, forGood = false }: S
       return 0;
     });
     if (count > 0) continue;
-    if (!forGood) return;
+    if (!forGood) return false;
     await sleep(IDLE_MS, undefined, { signal, ref: false }).catch(() => {});
   }
+  return true;
 }
 
 /** Sends the next few letters at once. @returns how many were taken */
