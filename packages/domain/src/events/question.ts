@@ -12,8 +12,6 @@ export const QUESTION_TYPES = [
 ] as const;
 export type QuestionType = (typeof QUESTION_TYPES)[number];
 
-/** The longest free text, in characters; also of each text of an offer/seek question. */
-export const LONGEST_ANSWER = 400;
 /** Weights go from -5 (people should differ) to 5 (people should be alike); 0: not used. */
 export const LARGEST_WEIGHT = 5;
 
