@@ -31,8 +31,10 @@ export {
 export { QuestionsRepository } from './questions/questions.repository.ts';
 export { addBlock, removeBlock, viewBlocks } from './registrations/blocks.ts';
 export { changeRole, registerUser, unregisterUser } from './registrations/register.ts';
-export { RegistrationsRepository } from './registrations/registrations.repository.ts';
+export { type Invited, RegistrationsRepository } from './registrations/registrations.repository.ts';
 export { type ReminderChoice, RemindersRepository } from './reminders/reminders.repository.ts';
 export { sendReminders } from './reminders/send-reminders.ts';
 export { chooseReminders, viewReminders } from './reminders/skip-reminders.ts';
+export { fillSample } from './sample/fill-sample.ts';
+export { SampleRepository } from './sample/sample.repository.ts';
 export { doUpkeep, type UpkeepDeps } from './upkeep/do-upkeep.ts';

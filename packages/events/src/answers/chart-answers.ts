@@ -86,6 +86,6 @@ function countEach(labels: readonly string[], chosen: readonly string[]): Bar[] 
 }
 
 function describeTexts(title: string, texts: readonly string[]) {
-  const samples = texts.length >= FEWEST_SAMPLES ? texts.toSorted().slice(0, MOST_SAMPLES) : [];
+  const samples = texts.length >= FEWEST_SAMPLES ? [...new Set(texts)].toSorted().slice(0, MOST_SAMPLES) : [];
   return { title, words: commonestWords(texts), samples };
 }

@@ -1,6 +1,6 @@
-import { isAnswered, openQuestions, type Registration, type User } from '@pi/domain/events';
+import { type Event, isAnswered, openQuestions, type Registration, type User } from '@pi/domain/events';
 import { requireEventAdmin } from '../access.ts';
-import type { RegistrationsRepository } from '../registrations/registrations.repository.ts';
+import type { Invited, RegistrationsRepository } from '../registrations/registrations.repository.ts';
 
 /** Somebody who takes part, as organizers see them: how much they answered, and not what. */
 export interface Participant {
@@ -11,13 +11,23 @@ export interface Participant {
   isValid: boolean;
 }
 
+/** Who takes part in an event, and who was asked to. */
+export interface EventPeople {
+  event: Event;
+  participants: Participant[];
+  /** Those who have not registered. */
+  invited: Invited[];
+  /** How many there are. */
+  questions: number;
+}
+
 /** Who takes part in an event. @throws RequestError for all but its organizers */
 export async function viewPeople(
   repository: RegistrationsRepository,
   user: User,
   eventId: string,
-): Promise<{ participants: Participant[]; questions: number }> {
-  await requireEventAdmin(repository, user, eventId);
+): Promise<EventPeople> {
+  const event = await requireEventAdmin(repository, user, eventId);
   const questions = await repository.listQuestions(eventId);
   const answers = await repository.listAnswers(eventId);
   const people = await repository.listRegistrations(eventId);
@@ -26,5 +36,6 @@ export async function viewPeople(
     const answered = questions.filter(({ id }) => isAnswered(own.get(id))).length;
     return { ...one, answered, isValid: openQuestions(questions, own).length === 0 };
   });
-  return { participants, questions: questions.length };
+  const invited = await repository.listInvited(eventId);
+  return { event, participants, invited, questions: questions.length };
 }

@@ -1,4 +1,4 @@
-import { RequestError, wrongField } from '@pi/accounts';
+import { notFound, RequestError, wrongField } from '@pi/accounts';
 import { type Day, dayOf } from '@pi/domain';
 import {
   canMove,
@@ -84,7 +84,7 @@ export async function deleteEvent(
   id: string,
 ): Promise<Event> {
   const event = await requireEventAdmin(repository, user, id);
-  await repository.deleteEvent(id);
+  if (!(await repository.deleteEvent(id))) throw notFound('event');
   await deleteImage(folder, event);
   return event;
 }

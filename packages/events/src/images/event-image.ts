@@ -48,8 +48,7 @@ export async function removeImage(
   eventId: string,
 ): Promise<Event> {
   const event = await requireEventAdmin(repository, user, eventId);
-  if (!event.image) throw notFound('image');
-  await repository.updateEvent(eventId, { image: null });
+  if (!event.image || !(await repository.deleteImage(eventId, event.image))) throw notFound('image');
   await deleteImage(folder, event);
   return { ...event, image: null };
 }

@@ -56,7 +56,9 @@ export async function editWeight(
 /** Deletes a question of an event that has not started. @throws RequestError in other states: conflict */
 export async function deleteQuestion(repository: QuestionsRepository, user: User, id: string): Promise<void> {
   const { eventId } = await requireQuestion(repository, id);
-  await change(repository, user, eventId, (inside) => inside.deleteQuestion(id));
+  await change(repository, user, eventId, async (inside) => {
+    if (!(await inside.deleteQuestion(id))) throw notFound('question');
+  });
 }
 
 /** Puts the questions of an event that has not started in another order. @throws RequestError in other states */

@@ -1,7 +1,7 @@
 import { USER_COLUMNS } from '@pi/accounts';
-import { answers, events, organizations, privateBlocks, registrations, users } from '@pi/db';
+import { answers, events, invitations, organizations, privateBlocks, registrations, users } from '@pi/db';
 import { type Answers, type AnswerValue, type EventRole, Registration, User } from '@pi/domain/events';
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { QuestionsRepository } from '../questions/questions.repository.ts';
 
 const COLUMNS = {
@@ -11,6 +11,14 @@ const COLUMNS = {
   consentAt: registrations.consentAt,
   skipsReminders: registrations.skipsReminders,
 };
+
+/** Somebody who was invited and has not registered. */
+export interface Invited {
+  email: string;
+  firstName: string;
+  lastName: string;
+  invitedAt: Date;
+}
 
 /** Statements on who takes part in an event, and what they answered. */
 export class RegistrationsRepository extends QuestionsRepository {
@@ -41,6 +49,19 @@ export class RegistrationsRepository extends QuestionsRepository {
       user: User.parse(user),
       registration: Registration.parse(registration),
     }));
+  }
+
+  /** Those of a roster who have not registered, by their address. */
+  listInvited(eventId: string): Promise<Invited[]> {
+    const { email, firstName, lastName, invitedAt } = invitations;
+    const isTheirs = and(eq(registrations.eventId, eventId), eq(registrations.userId, users.id));
+    return this.db
+      .select({ email, firstName, lastName, invitedAt })
+      .from(invitations)
+      .leftJoin(users, eq(users.email, email))
+      .leftJoin(registrations, isTheirs)
+      .where(and(eq(invitations.eventId, eventId), isNull(registrations.id)))
+      .orderBy(asc(email));
   }
 
   /** @returns null where they are registered already */

@@ -6,8 +6,17 @@ const Params = z.strictObject({ event: z.uuid() });
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: action({ access: 'session', params: Params }, async ({ deps, user, params }) => {
-    const { participants, questions } = await viewPeople(new RegistrationsRepository(deps), user, params.event);
+    const { participants, invited, questions } = await viewPeople(
+      new RegistrationsRepository(deps),
+      user,
+      params.event,
+    );
     const valid = participants.filter(({ isValid }) => isValid).length;
-    return { message: `${participants.length} registered, ${valid} with valid answers.`, questions, participants };
+    return {
+      message: `${participants.length} registered, ${valid} with valid answers.`,
+      questions,
+      participants,
+      invited,
+    };
   }),
 });
