@@ -35,6 +35,10 @@ export { type Invited, RegistrationsRepository } from './registrations/registrat
 export { type ReminderChoice, RemindersRepository } from './reminders/reminders.repository.ts';
 export { sendReminders } from './reminders/send-reminders.ts';
 export { chooseReminders, viewReminders } from './reminders/skip-reminders.ts';
+export { importRoster, MOST_ROSTER_BYTES, type RosterResult } from './roster/import-roster.ts';
+export { parseRoster } from './roster/parse-roster.ts';
+export { RosterRepository } from './roster/roster.repository.ts';
+export { takeInvitation } from './roster/take-invitation.ts';
 export { fillSample } from './sample/fill-sample.ts';
 export { SampleRepository } from './sample/sample.repository.ts';
 export { doUpkeep, type UpkeepDeps } from './upkeep/do-upkeep.ts';

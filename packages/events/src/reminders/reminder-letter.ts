@@ -1,5 +1,6 @@
 import type { Event, Question } from '@pi/domain/events';
 import type { Letter } from '@pi/mail';
+import { describeEnd } from '../events/describe-end.ts';
 import type { Unreminded } from './reminders.repository.ts';
 
 /** Questions that a letter names at most. */
@@ -7,9 +8,6 @@ const MOST_NAMED = 10;
 
 /** The letter that reminds somebody of the questions they have not answered. */
 export function reminderLetter(event: Event, open: readonly Question[], to: Unreminded, appUrl: URL): Letter {
-  const endDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(event.endDay),
-  );
   const more = open.length - MOST_NAMED;
   return {
     kind: 'reminder',
@@ -19,7 +17,7 @@ export function reminderLetter(event: Event, open: readonly Question[], to: Unre
     content: {
       subject: `${event.title}: ${open.length === 1 ? 'one question is' : `${open.length} questions are`} open`,
       paragraphs: [
-        `You are registered for “${event.title}” of ${event.organizationName}. It ends on ${endDay} at midnight (24:00 UTC). Without answers to these questions you are not put into a group:`,
+        `You are registered for “${event.title}” of ${event.organizationName}. It ends on ${describeEnd(event.endDay)}. Without answers to these questions you are not put into a group:`,
         ...open.slice(0, MOST_NAMED).map(({ text }) => `• ${text}`),
         ...(more > 0 ? [`• and ${more} more`] : []),
       ],
