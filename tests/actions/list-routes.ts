@@ -3,7 +3,10 @@ import { join } from 'node:path';
 
 const API = join(import.meta.dirname, '../../apps/web/app/api');
 
-/** Every method of every route that takes actions, e.g. `PUT /api/questionnaire/submit-answers/[event]`. */
+/**
+ * Every method of every route that takes actions, e.g. `PUT /api/questionnaire/submit-
+ * answers/[event]`.
+ */
 export function listRoutes(): string[] {
   return globSync('**/route.ts', { cwd: API })
     .flatMap((file) => {

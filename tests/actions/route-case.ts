@@ -10,7 +10,9 @@ export interface Call {
   body?: unknown;
 }
 
-/** One method of one route: who may call it, and what it answers to everything that can go wrong. */
+/**
+ * One method of one route: who may call it, and what it answers to everything that can go wrong.
+ */
 export interface RouteCase {
   /** As `listRoutes` says it. */
   route: string;
@@ -28,7 +30,9 @@ export interface RouteCase {
   malformed?: { body: unknown; field: string };
   /** What an id that nothing has is answered, where it is not 404. */
   unknown?: number;
-  /** What the second of two equal calls at once is answered, where it is not the same as the first. */
+  /**
+   * What the second of two equal calls at once is answered, where it is not the same as the first.
+   */
   again?: number;
   /** A right call in a state that does not allow it: 409, with the states in the message. */
   wrongState?: { call(things: Things, people: People): Promise<Call>; message: RegExp };

@@ -75,7 +75,8 @@ export function createAuth({ db, env, mail, log }: AuthDeps) {
           await assertFewCodes(db, email);
           await mail.open();
           await db.transaction((tx) => mail.put(tx, [signInLetter(email.toLowerCase(), otp, url)]));
-          void mail.send({ signal: AbortSignal.timeout(10_000) }).catch(() => {}); // the queue retries
+          // A failure is logged there, and the queue retries.
+          void mail.send({ signal: AbortSignal.timeout(10_000) }).catch(() => {});
         },
       }),
       ...oidcPlugins(env),

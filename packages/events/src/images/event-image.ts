@@ -20,8 +20,9 @@ const SIZE = { width: 1200, height: 320 };
 const FORMATS = ['jpeg', 'png', 'webp'];
 
 /**
- * Gives an event an image, in place of the one it has. The type is told by the content; the image is
- * encoded anew, so that nothing but its pixels is kept: no place, no camera, no file hidden in it.
+ * Gives an event an image, in place of the one it has. The type is told by the content; the image
+ * is encoded anew, so that nothing but its pixels is kept: no place, no camera, no file hidden in
+ * it.
  * @throws RequestError: not theirs, or no JPEG, PNG or WebP
  */
 export async function uploadImage(

@@ -30,10 +30,10 @@ async function handle(request: NextRequest): Promise<Response> {
 /** The cookie alone has the session's token: script never sees it. */
 async function withoutToken(answer: Response): Promise<Response> {
   if (!answer.ok) return answer;
-  const said = await answer.json().catch(() => ({}));
+  const answered = await answer.json().catch(() => ({}));
   const headers = new Headers({ 'Cache-Control': 'no-store' });
   for (const cookie of answer.headers.getSetCookie()) headers.append('Set-Cookie', cookie);
-  return Response.json({ message: 'Done.', ...(said?.url && { url: said.url }) }, { headers });
+  return Response.json({ message: 'Done.', ...(answered?.url && { url: answered.url }) }, { headers });
 }
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({ GET: handle, POST: handle });

@@ -1,7 +1,7 @@
 import { RegistrationsRepository, viewAnswers } from '@pi/events';
 import type { Metadata } from 'next';
 import { EmptyState } from '#components/empty-state.tsx';
-import { OrganizerHeading } from '#components/pairings/organizer-heading.tsx';
+import { OrganizerHeading } from '#components/events/organizer-heading.tsx';
 import { orNotFound } from '#lib/session/or-not-found.ts';
 import { pageId } from '#lib/session/page-id.ts';
 import { pageDeps, requireViewer } from '#lib/session/viewer.ts';
@@ -28,7 +28,7 @@ export default async function AnswersPage({ params }: { params: Promise<{ id: st
           ))}
           <p className="text-ink-2 text-xs">
             Source: the answers of the {registered} people registered for this event, as of now. Nobody’s own answers
-            can be told from it; samples are shown from three texts on, without names.
+            can be read from it; samples are shown from three texts on, without names.
           </p>
         </div>
       )}
