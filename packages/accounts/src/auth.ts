@@ -1,4 +1,5 @@
 import { authLimits, type Db, sessions, userAccounts, users, verifications } from '@pi/db';
+import { daysToSeconds, RETENTION } from '@pi/domain';
 import { appUrl, type Env } from '@pi/domain/env';
 import type { Logger } from '@pi/domain/logger';
 import { countLettersSince, type Mail } from '@pi/mail';
@@ -8,7 +9,6 @@ import { betterAuth } from 'better-auth/minimal';
 import { emailOTP, genericOAuth } from 'better-auth/plugins';
 import { CODE_MINUTES, signInLetter } from './sign-in-letter.ts';
 
-const DAY_SECONDS = 86_400;
 /** Codes for one address in this many minutes, whoever asks for them. */
 const MOST_CODES = 5;
 const CODES_MINUTES = 15;
@@ -55,7 +55,11 @@ export function createAuth({ db, env, mail, log }: AuthDeps) {
       cookiePrefix: 'pi',
       ipAddress: { ipAddressHeaders: ['x-forwarded-for'] },
     },
-    session: { expiresIn: 30 * DAY_SECONDS, updateAge: DAY_SECONDS, cookieCache: { enabled: false } },
+    session: {
+      expiresIn: daysToSeconds(RETENTION.sessions.days),
+      updateAge: daysToSeconds(1),
+      cookieCache: { enabled: false },
+    },
     // A provider's tokens are of no use to us.
     account: { updateAccountOnSignIn: false, accountLinking: { enabled: true, trustedProviders: [] } },
     rateLimit: { enabled: true, storage: 'database', window: 60, max: 60 },

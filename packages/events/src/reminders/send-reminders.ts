@@ -1,0 +1,43 @@
+import { type Event, openQuestions } from '@pi/domain/events';
+import { reminderLetter } from './reminder-letter.ts';
+import type { RemindersRepository } from './reminders.repository.ts';
+
+/** People are reminded when an event has so many days left, its end day included. */
+const DAYS_BEFORE_END = 2;
+
+/**
+ * Puts a letter for everybody whose required questions are open in an event that ends soon: once a
+ * person and event, in one transaction with the note that they were reminded.
+ * @param appUrl where the site is reached
+ * @returns how many were reminded
+ */
+export async function sendReminders(repository: RemindersRepository, appUrl: URL): Promise<number> {
+  let count = 0;
+  for (const event of await repository.listEventsToRemind(DAYS_BEFORE_END))
+    count += await remindParticipants(repository, event.id, appUrl);
+  return count;
+}
+
+function remindParticipants(repository: RemindersRepository, eventId: string, appUrl: URL): Promise<number> {
+  return repository.transaction(async (repo, tx) => {
+    const event = await repo.lockEvent(eventId, 'share');
+    if (!event || !endsSoon(event)) return 0;
+    const questions = await repo.listQuestions(eventId);
+    const people = await repo.lockUnreminded(eventId);
+    const answers = await repo.listAnswersOf(people.map(({ registrationId }) => registrationId));
+    const reminded = people
+      .map((to) => ({ to, open: openQuestions(questions, answers.get(to.registrationId) ?? new Map()) }))
+      .filter(({ open }) => open.length > 0);
+    await repo.markReminded(reminded.map(({ to }) => to.registrationId));
+    await repo.mail.put(
+      tx,
+      reminded.map(({ to, open }) => reminderLetter(event, open, to, appUrl)),
+    );
+    return reminded.length;
+  });
+}
+
+/** An organizer may have ended or moved it since it was listed. */
+function endsSoon({ status, daysLeft }: Event): boolean {
+  return status === 'STARTED' && daysLeft <= DAYS_BEFORE_END;
+}
