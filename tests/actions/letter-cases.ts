@@ -32,5 +32,13 @@ export const LETTER_CASES: RouteCase[] = [
     anyOrigin: true,
     call: token,
   },
+  {
+    route: 'POST /api/event-reminders/send-reminders/[event]',
+    as: 'admin',
+    status: 202,
+    others: { participant: 403 },
+    wrongState: { call: async (things) => ({ path: { event: (await things.ended()).event } }), message: /STARTED/ },
+    call: async (things) => ({ path: { event: (await things.started()).event } }),
+  },
   { route: 'DELETE /api/event-reminders/skip-reminders/[token]', as: 'nobody', status: 200, call: token },
 ];

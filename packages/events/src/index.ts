@@ -34,7 +34,7 @@ export { addBlock, removeBlock, viewBlocks } from './registrations/blocks.ts';
 export { changeRole, registerUser, unregisterUser } from './registrations/register.ts';
 export { type Invited, RegistrationsRepository } from './registrations/registrations.repository.ts';
 export { type ReminderChoice, RemindersRepository } from './reminders/reminders.repository.ts';
-export { sendReminders } from './reminders/send-reminders.ts';
+export { remindNow, sendReminders } from './reminders/send-reminders.ts';
 export { chooseReminders, viewReminders } from './reminders/skip-reminders.ts';
 export { importRoster, MOST_ROSTER_BYTES, type RosterResult } from './roster/import-roster.ts';
 export { parseRoster } from './roster/parse-roster.ts';

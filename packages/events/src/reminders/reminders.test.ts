@@ -10,7 +10,7 @@ import { refusal, type World, test as worldTest } from '../../test/fixture.ts';
 import { submitAnswers } from '../answers/questionnaire.ts';
 import { moveEvent } from '../events/change-event.ts';
 import { RemindersRepository } from './reminders.repository.ts';
-import { sendReminders } from './send-reminders.ts';
+import { remindNow, sendReminders } from './send-reminders.ts';
 import { chooseReminders, viewReminders } from './skip-reminders.ts';
 
 const APP_URL = new URL('https://pairs.example');
@@ -34,6 +34,18 @@ async function person({ deps }: World, name: string): Promise<User> {
   if (!user) throw new Error(`nobody is called ${name}`);
   return user;
 }
+
+describe('remindNow', () => {
+  test('reminds once, at any time while the event runs, when an organizer wants it', async ({ world, club }) => {
+    const [ann, bob] = [await person(world, 'ann'), await person(world, 'bob')];
+    const repository = new RemindersRepository(world.deps);
+    await expect(remindNow(repository, bob, club.event, APP_URL)).rejects.toEqual(refusal('forbidden', /Only admins/));
+    expect(await remindNow(repository, ann, club.event, APP_URL)).toBe(2);
+    expect(await remindNow(repository, ann, club.event, APP_URL)).toBe(0);
+    await moveEvent(world.repository, ann, club.event, 'end');
+    await expect(remindNow(repository, ann, club.event, APP_URL)).rejects.toEqual(refusal('conflict', /TERMINATED/));
+  });
+});
 
 describe('sendReminders', () => {
   test('reminds nobody before the last two days, and nobody after them', async ({ club, world }) => {
