@@ -43,7 +43,7 @@ export class UsersRepository extends Repository {
     await this.db.delete(users).where(eq(users.id, user.id));
   }
 
-  /** Deletes what names a person by their e-mail address alone, whether they have an account or not. */
+  /** Deletes what names a person by their address alone, whether they have an account or not. */
   async deletePerson(email: string): Promise<void> {
     await this.db.delete(letters).where(eq(letters.recipient, email));
     await this.db.delete(invitations).where(eq(invitations.email, email));
