@@ -15,6 +15,8 @@ export interface Auth {
    */
   handler(request: Request): Promise<Response>;
   api: Pick<Library['api'], 'getSession' | 'rotateSession'>;
+  /** The header Set-Cookie that removes the session's cookie from a browser. */
+  removedCookie(): Promise<string>;
 }
 
 /**
@@ -47,6 +49,10 @@ export function createAuth(deps: AuthDeps): Auth {
       }
     },
     api: library.api,
+    async removedCookie() {
+      const { name, attributes } = (await library.$context).authCookies.sessionToken;
+      return `${name}=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax${attributes.secure ? '; Secure' : ''}`;
+    },
   };
 }
 
