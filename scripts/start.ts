@@ -7,6 +7,7 @@ import { loadSettings } from '@pi/cli/environment/settings';
 import { deriveMissingFacts } from '@pi/operations/facts';
 import { fill, resolveDataOrigin } from './lib/fill.ts';
 import { assertPortFree } from './lib/port.ts';
+import { fillSampleOrganization } from './lib/sample-organization.ts';
 import { signInSettings } from './lib/sign-in-settings.ts';
 import { readStartOptions, type StartOptions } from './lib/start-options.ts';
 import { startBuild, startWeb, waitUntilReady, webAddress } from './lib/web.ts';
@@ -50,6 +51,7 @@ async function start(
   cleanup.add(build.stop);
   const derived = await deriveMissingFacts(database.db);
   if (derived.length > 0) log(`Derived what lists read of ${derived.join(', ')}.`);
+  if (origin === 'sample') await fillSampleOrganization(database.db, env);
   const webSettings = await fill(database.db, env, { origin, options, cleanup, signal, log });
   if ((await build.ended) !== 0) throw new Error(`The web app could not be built:\n${build.output()}`);
 

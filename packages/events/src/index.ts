@@ -1,2 +1,38 @@
+export { requireEventAdmin, requireMember } from './access.ts';
+export { type AnswerChart, chartAnswers } from './answers/chart-answers.ts';
+export { type Participant, viewPeople } from './answers/people.ts';
+export { type Questionnaire, submitAnswers, viewQuestionnaire } from './answers/questionnaire.ts';
+export { viewAnswers } from './answers/view-answers.ts';
+export { createEvent, deleteEvent, editEvent, moveEndDay, moveEvent } from './events/change-event.ts';
+export { type EventFilter, EventsRepository } from './events/events.repository.ts';
+export { type EventView, viewEvent } from './events/view-event.ts';
+export { type EventList, viewMyEvents, viewOrganizedEvents, viewPublicEvents } from './events/view-events.ts';
+export { type ImageFolder, MOST_IMAGE_BYTES, readImage, removeImage, uploadImage } from './images/event-image.ts';
 export { exportMyData } from './my-data/export-my-data.ts';
 export { MyDataRepository } from './my-data/my-data.repository.ts';
+export { deleteOrganization, editOrganization, foundOrganization } from './organizations/found-organization.ts';
+export {
+  approveRequest,
+  denyRequest,
+  type JoinResult,
+  leaveOrganization,
+  promoteAdmin,
+  removeAdmin,
+  requestToJoin,
+  withdrawRequest,
+} from './organizations/membership.ts';
+export { type JoinRequest, type Member, OrganizationsRepository } from './organizations/organizations.repository.ts';
+export { type OrganizationView, viewOrganization } from './organizations/view-organization.ts';
+export {
+  createQuestion,
+  deleteQuestion,
+  editQuestion,
+  editWeight,
+  orderQuestions,
+} from './questions/change-questions.ts';
+export { QuestionsRepository } from './questions/questions.repository.ts';
+export { addBlock, removeBlock, viewBlocks } from './registrations/blocks.ts';
+export { changeRole, registerUser, unregisterUser } from './registrations/register.ts';
+export { type Invited, RegistrationsRepository } from './registrations/registrations.repository.ts';
+export { fillSample } from './sample/fill-sample.ts';
+export { SampleRepository } from './sample/sample.repository.ts';

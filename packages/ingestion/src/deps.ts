@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Db, Queryable } from '@pi/db';
 import type { DataOrigin } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
@@ -11,9 +10,8 @@ import {
   type MarketplaceAdapter,
   robotsExceptions,
 } from '@pi/scrapers';
-import { type BlobFolder, type BodyStore, createBodyStore } from './archive/body-store.ts';
-import { diskFolder } from './archive/disk-folder.ts';
-import { supabaseFolder } from './archive/supabase-folder.ts';
+import { type BodyStore, createBodyStore } from './archive/body-store.ts';
+import { openBlobFolder } from './archive/open-blob-folder.ts';
 import { createQueue, type Queue } from './queue/queue.ts';
 import { createSharedPace } from './shared-pace.ts';
 
@@ -64,19 +62,11 @@ export function createDeps(
   const deps = {
     db,
     fetcher,
-    bodyStore: createBodyStore(blobFolder(env, dataOrigin)),
+    bodyStore: createBodyStore(openBlobFolder(env, dataOrigin)),
     queue: createQueue(db, enabled, log),
     log,
     now,
     adapters: enabled.map(getAdapter),
   };
   return { deps, close: () => Promise.all([fetcher.close(), deps.queue.close()]).then(() => {}) };
-}
-
-function blobFolder(env: Env, dataOrigin: DataOrigin): BlobFolder {
-  if (env.SUPABASE_URL && env.SUPABASE_SERVICE_ROLE_KEY) {
-    const { SUPABASE_URL: url, SUPABASE_SERVICE_ROLE_KEY: serviceRoleKey, SUPABASE_STORAGE_BUCKET: bucket } = env;
-    return supabaseFolder({ url, serviceRoleKey, bucket });
-  }
-  return diskFolder(join(env.DATA_DIR, 'raw', dataOrigin));
 }

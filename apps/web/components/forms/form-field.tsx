@@ -1,6 +1,6 @@
 'use client';
 
-import type { ComponentProps, ReactNode } from 'react';
+import { type ComponentProps, type ReactNode, useId } from 'react';
 import { Field, fieldStyle } from '#components/ui/field.tsx';
 import { useFieldError } from './api-form.tsx';
 
@@ -10,21 +10,20 @@ interface Labelled {
   hint?: string;
 }
 
-/** The attributes of a control that say what is wrong with it. */
+/** The attributes of a control that say what is wrong with it. A page may have a form twice. */
 function useControl(name: string, hint?: string) {
+  const id = useId();
   const error = useFieldError(name);
-  const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
-  return {
-    error,
-    control: { id: name, name, 'aria-invalid': error ? true : undefined, 'aria-describedby': described || undefined },
-  };
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
+  const control = { id, name, 'aria-invalid': error ? true : undefined, 'aria-describedby': described };
+  return { id, error, control };
 }
 
 /** A text, number or date field of an `ApiForm`. */
 export function TextField({ name, label, hint, className = '', ...props }: Labelled & ComponentProps<'input'>) {
-  const { error, control } = useControl(name, hint);
+  const { id, error, control } = useControl(name, hint);
   return (
-    <Field id={name} label={label} hint={hint} error={error}>
+    <Field id={id} label={label} hint={hint} error={error}>
       <input {...props} {...control} className={`${fieldStyle} ${className}`} />
     </Field>
   );
@@ -32,9 +31,9 @@ export function TextField({ name, label, hint, className = '', ...props }: Label
 
 /** A text of several lines of an `ApiForm`. */
 export function TextArea({ name, label, hint, className = '', ...props }: Labelled & ComponentProps<'textarea'>) {
-  const { error, control } = useControl(name, hint);
+  const { id, error, control } = useControl(name, hint);
   return (
-    <Field id={name} label={label} hint={hint} error={error}>
+    <Field id={id} label={label} hint={hint} error={error}>
       <textarea rows={4} {...props} {...control} className={`${fieldStyle} h-auto! py-1.5 ${className}`} />
     </Field>
   );
@@ -42,9 +41,9 @@ export function TextArea({ name, label, hint, className = '', ...props }: Labell
 
 /** A list of choices of an `ApiForm`. */
 export function SelectField({ name, label, hint, children, ...props }: Labelled & ComponentProps<'select'>) {
-  const { error, control } = useControl(name, hint);
+  const { id, error, control } = useControl(name, hint);
   return (
-    <Field id={name} label={label} hint={hint} error={error}>
+    <Field id={id} label={label} hint={hint} error={error}>
       <select {...props} {...control} className={fieldStyle}>
         {children}
       </select>
@@ -54,7 +53,7 @@ export function SelectField({ name, label, hint, children, ...props }: Labelled 
 
 /** A checkbox of an `ApiForm`, with its label behind it. */
 export function CheckField({ name, label, hint, ...props }: Labelled & ComponentProps<'input'> & { label: ReactNode }) {
-  const { error, control } = useControl(name, hint);
+  const { id, error, control } = useControl(name, hint);
   return (
     <div>
       <label className="flex min-h-8 items-center gap-2 max-md:min-h-10">
@@ -62,12 +61,12 @@ export function CheckField({ name, label, hint, ...props }: Labelled & Component
         {label}
       </label>
       {hint && (
-        <p id={`${name}-hint`} className="text-ink-2 text-xs">
+        <p id={`${id}-hint`} className="text-ink-2 text-xs">
           {hint}
         </p>
       )}
       {error && (
-        <p id={`${name}-error`} className="text-down text-xs">
+        <p id={`${id}-error`} className="text-down text-xs">
           {error}
         </p>
       )}

@@ -29,5 +29,5 @@ export const Organization = z.object({
 export type Organization = z.infer<typeof Organization>;
 
 /** Why a request to join was skipped. */
-export const SKIP_REASONS = ['unknown', 'already_member', 'already_requested'] as const;
+export const SKIP_REASONS = ['unknown', 'already_member', 'already_requested', 'denied'] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];

@@ -7,6 +7,7 @@ export { parseJson } from './json-file.ts';
 export { loadManifest } from './load-manifest.ts';
 export type { ArchivedResponse } from './manifest.ts';
 export { MANIFESTS, type ManifestFile, readManifestFile } from './manifest-file.ts';
+export { openBlobFolder } from './open-blob-folder.ts';
 export { RUNS, type RunFile, readRunFile, runFileName, tryWriteRunFile } from './run-file.ts';
 export { storedResponse } from './stored-response.ts';
 export { readSuppressionFile, writeSuppressionFile } from './suppression-file.ts';

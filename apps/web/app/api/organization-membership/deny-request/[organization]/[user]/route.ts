@@ -1,0 +1,12 @@
+import { denyRequest, OrganizationsRepository } from '@pi/events';
+import { z } from 'zod';
+import { action, methods } from '#lib/session/action.ts';
+
+const Params = z.strictObject({ organization: z.uuid(), user: z.uuid() });
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  PATCH: action({ access: 'session', params: Params }, async ({ deps, user, params }) => {
+    await denyRequest(new OrganizationsRepository(deps), user, params.organization, params.user);
+    return { message: 'The request is denied.' };
+  }),
+});

@@ -1,0 +1,12 @@
+import { OrganizationsRepository, withdrawRequest } from '@pi/events';
+import { z } from 'zod';
+import { action, methods } from '#lib/session/action.ts';
+
+const Params = z.strictObject({ organization: z.uuid() });
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  DELETE: action({ access: 'session', params: Params }, async ({ deps, user, params }) => {
+    await withdrawRequest(new OrganizationsRepository(deps), user, params.organization);
+    return { message: 'The request is withdrawn.' };
+  }),
+});

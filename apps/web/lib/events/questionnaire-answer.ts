@@ -1,0 +1,21 @@
+import type { Questionnaire } from '@pi/events';
+
+/** A questionnaire as the API answers it. */
+export function questionnaireAnswer({ event, registration, questions, answers, savedAt, open, isOpen }: Questionnaire) {
+  return {
+    event,
+    registration,
+    questions,
+    answers: Object.fromEntries(answers),
+    savedAt,
+    open: open.map(({ id }) => id),
+    isOpen,
+  };
+}
+
+/** Which required questions are open, in words. */
+export function describeOpen({ open }: Pick<Questionnaire, 'open'>): string {
+  if (open.length === 0) return 'All required questions are answered.';
+  const numbers = new Intl.ListFormat('en').format(open.map(({ position }) => String(position)));
+  return open.length === 1 ? `Question ${numbers} is open.` : `Questions ${numbers} are open.`;
+}

@@ -1,0 +1,8 @@
+import { notFound } from 'next/navigation';
+import { isUuid } from '../is-uuid.ts';
+
+/** The id in a page's address; one that nothing can have leads to the page that says so. */
+export async function pageId(params: Promise<{ id: string }>): Promise<string> {
+  const { id } = await params;
+  return isUuid(id) ? id : notFound();
+}

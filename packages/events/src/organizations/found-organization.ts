@@ -1,0 +1,45 @@
+import { RequestError } from '@pi/accounts';
+import type { Organization, OrganizationDraft, User } from '@pi/domain/events';
+import { requireMember } from '../access.ts';
+import type { OrganizationsRepository } from './organizations.repository.ts';
+
+/**
+ * Founds an organization; its founder is its first owner.
+ * @throws RequestError where the name is taken
+ */
+export function foundOrganization(
+  repository: OrganizationsRepository,
+  user: User,
+  draft: OrganizationDraft,
+): Promise<Organization> {
+  return repository.transaction(async (inside) => {
+    const id = await inside.insertOrganization(draft);
+    if (id === null) throw nameTaken(draft.name);
+    await inside.insertMember(id, user.id, 'owner');
+    return { id, ...draft, isSample: false };
+  });
+}
+
+/** @throws RequestError where the name is taken, or the organization is not theirs */
+export async function editOrganization(
+  repository: OrganizationsRepository,
+  user: User,
+  id: string,
+  draft: OrganizationDraft,
+): Promise<Organization> {
+  const { isSample } = await requireMember(repository, user, id);
+  const isDone = await repository.transaction((inside) => inside.updateOrganization(id, draft));
+  if (!isDone) throw nameTaken(draft.name);
+  return { id, ...draft, isSample };
+}
+
+/** Deletes an organization with all its events. @throws RequestError for all but its owners */
+export async function deleteOrganization(repository: OrganizationsRepository, user: User, id: string): Promise<void> {
+  await requireMember(repository, user, id, 'owner');
+  await repository.deleteOrganization(id);
+}
+
+function nameTaken(name: string): RequestError {
+  const message = `There is an organization of the name ${name} already.`;
+  return new RequestError('conflict', message, [{ field: 'name', message }]);
+}

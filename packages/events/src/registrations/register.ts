@@ -1,0 +1,99 @@
+import { notFound, RequestError, UsersRepository, wrongField } from '@pi/accounts';
+import {
+  type Event,
+  type EventRole,
+  missingProfileFields,
+  type Registration,
+  type RegistrationDraft,
+  type User,
+} from '@pi/domain/events';
+import { assertState } from '../events/wrong-state.ts';
+import type { RegistrationsRepository } from './registrations.repository.ts';
+
+/**
+ * Registers somebody for an event that has started.
+ * @throws RequestError: not found, other state or registered already (conflict), role missing, or a
+ *   profile that is not complete where the organization wants one (conflict, with the fields)
+ */
+export function registerUser(
+  repository: RegistrationsRepository,
+  user: User,
+  draft: RegistrationDraft,
+): Promise<{ event: Event; registration: Registration }> {
+  return repository.transaction(async (inside) => {
+    const event = await lockOpenEvent(inside, draft.event, 'People register');
+    await assertProfile(inside, user, event);
+    const role = roleFor(event, draft.role);
+    const registration = await inside.insertRegistration(event.id, user.id, role);
+    if (!registration) throw new RequestError('conflict', 'You are registered for this event already.');
+    return { event, registration };
+  });
+}
+
+/** Ends a registration, with its answers, while the event runs. @throws RequestError */
+export function unregisterUser(repository: RegistrationsRepository, user: User, eventId: string): Promise<Event> {
+  return repository.transaction(async (inside) => {
+    const event = await lockOpenEvent(inside, eventId, 'A registration can be ended');
+    if (!(await inside.deleteRegistration(eventId, user.id))) throw notRegistered();
+    return event;
+  });
+}
+
+/** Changes the role in which somebody takes part, while the event runs. @throws RequestError */
+export function changeRole(
+  repository: RegistrationsRepository,
+  user: User,
+  eventId: string,
+  role: EventRole,
+): Promise<void> {
+  return repository.transaction(async (inside) => {
+    const event = await lockOpenEvent(inside, eventId, 'A role can be changed');
+    roleFor(event, role);
+    await requireRegistration(inside, user, eventId);
+    await inside.updateRole(eventId, user.id, role);
+  });
+}
+
+/** The registration of somebody. @throws RequestError where they are not registered: not found */
+export async function requireRegistration(
+  repository: RegistrationsRepository,
+  user: User,
+  eventId: string,
+): Promise<Registration> {
+  const registration = await repository.getRegistration(eventId, user.id);
+  if (!registration) throw notRegistered();
+  return registration;
+}
+
+/**
+ * An event that people may register for and answer; it cannot end before the transaction does.
+ * @throws RequestError
+ */
+export async function lockOpenEvent(inside: RegistrationsRepository, eventId: string, what: string): Promise<Event> {
+  const event = await inside.lockEvent(eventId, 'share');
+  if (!event) throw notFound('event');
+  assertState(event, ['STARTED'], what);
+  return event;
+}
+
+function notRegistered(): RequestError {
+  return new RequestError('not_found', 'You are not registered for this event.');
+}
+
+async function assertProfile(inside: RegistrationsRepository, user: User, event: Event): Promise<void> {
+  if (!(await inside.requiresProfile(event.id))) return;
+  const current = (await new UsersRepository(inside).getUser(user.id)) ?? user;
+  const missing = missingProfileFields(current);
+  if (missing.length === 0) return;
+  throw new RequestError(
+    'conflict',
+    `${event.organizationName} asks for a complete profile first.`,
+    missing.map((field) => ({ field: `profile.${field}`, message: `${field} is missing in your profile.` })),
+  );
+}
+
+function roleFor({ roles }: Event, role: EventRole | null): EventRole | null {
+  if (roles && !role) throw wrongField('role', 'role is missing: this event has roles.');
+  if (!roles && role) throw wrongField('role', 'role must be empty: this event has no roles.');
+  return role;
+}
