@@ -9,6 +9,8 @@ export async function exportAccount(repository: MyAccountRepository, { id, email
     sessions: await repository.listSessions(id),
     keys: await repository.listKeys(id),
     companyClaims: await repository.listClaims(id),
-    letters: await repository.listLetters(email),
+    letters: (await repository.listLetters(email)).map((letter) =>
+      letter.kind === 'sign_in' ? { ...letter, subject: null, text: null } : letter,
+    ),
   };
 }
