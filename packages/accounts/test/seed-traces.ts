@@ -68,7 +68,7 @@ export async function seedEvent(
   return { eventId, questionId: question?.id ?? '' };
 }
 
-/** Leaves a trace of somebody in every table that can have one; others of the event are there too. */
+/** Leaves a trace of somebody in every table that can have one, and traces of somebody else. */
 export async function seedTraces(db: Db, user: User, other: User): Promise<{ eventId: string }> {
   const { id: userId, email } = user;
   const name = `${user.firstName} ${user.lastName}`;

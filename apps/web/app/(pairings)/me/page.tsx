@@ -15,7 +15,7 @@ import { SignOutButton } from './sign-out-button.tsx';
 
 export const metadata: Metadata = { title: 'My account', robots: { index: false } };
 
-/** What somebody says of themselves, takes part in and is signed in at, and what they can do with it. */
+/** What somebody says of themselves, takes part in and is signed in at. */
 export default async function MePage() {
   const { user, sessionId } = await requireSession('/me');
   const deps = await pageDeps();

@@ -46,7 +46,7 @@ const SECTIONS = [
           <dt>The people in your group</dt>
           <dd>
             see your name, e-mail address, year and field, and your role, after groups are published. They see no
-            answers; why you are a group is told by what you share.
+            answers; what you have in common says why you are a group.
           </dd>
         </div>
         <div>
@@ -78,8 +78,8 @@ const SECTIONS = [
     text: (
       <p>
         You get codes to sign in, invitations by organizers who have your address, reminders before an event ends and
-        the result. Every reminder has a link that ends the reminders of its event with one click. What a letter said is
-        deleted when it has left; only on a site that runs on one machine and sends none is it kept to be read there.
+        the result. Every reminder has a link that ends the reminders of its event with one click. The text of a letter
+        is deleted when it has left; only on a site that runs on one machine and sends none is it kept to be read there.
       </p>
     ),
   },
